@@ -1,0 +1,130 @@
+// Compares a whole scan with public tools on the same rows, in one run, and prints ratios. Needs sqlite3 and sha256sum on the path.
+//   npm run bench                 one million rows
+//   npm run bench -- 100000 3     so many rows, so many repetitions
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as data from './data.js';
+
+const licit = fileURLToPath(new URL('../bin/licit.js', import.meta.url));
+const count = Number(process.argv[2] ?? 1_000_000);
+const repeat = Number(process.argv[3] ?? 3);
+const work = mkdtempSync(join(tmpdir(), 'licit-bench-'));
+
+/** Runs a command as a whole process: seconds and the highest resident memory in MB. */
+async function run(command, args, options = {}) {
+  const begin = process.hrtime.bigint();
+  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], ...options });
+  let peak = 0;
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  const watch = setInterval(() => {
+    try {
+      const high = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
+      if (high) peak = Math.max(peak, Number(high[1]) / 1024);
+    } catch {
+      // it has just ended
+    }
+  }, 20);
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  clearInterval(watch);
+  if (code !== 0 && code !== 1) throw new Error(`${command} ${args.join(' ')} ended with ${code}: ${said}`);
+  return { seconds: Number(process.hrtime.bigint() - begin) / 1e9, peak };
+}
+
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+
+async function measure(name, once) {
+  const runs = [];
+  for (let i = 0; i < repeat; i += 1) runs.push(await once(i));
+  return { name, seconds: median(runs.map((r) => r.seconds)), peak: Math.max(...runs.map((r) => r.peak)), ...runs.at(-1).more };
+}
+
+function sqlite(csv) {
+  return measure('sqlite3 .import, the same rows as CSV', async () => {
+    const db = join(work, 'import.db');
+    rmSync(db, { force: true });
+    return run('sqlite3', [db, '.mode csv', `.import ${csv} rows`]);
+  });
+}
+
+let n = 0;
+async function scan(path, ledger) {
+  const home = dirname(path);
+  const db = ledger ?? join(work, `scan-${(n += 1)}.db`);
+  const result = await run(process.execPath, [licit, 'scan', path, '--ledger', db, '--fail-on', 'none', '--format', `json=${join(work, 'out.json')}`, '--quiet'], { cwd: home });
+  return { ...result, more: { ledger: db, bytes: statSync(db).size } };
+}
+
+const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
+const s = (seconds) => `${seconds.toFixed(2)} s`;
+
+console.log(`${count.toLocaleString('en')} rows, median of ${repeat}, ${process.version}, ${process.platform} ${process.arch}\n`);
+const files = { jsonl: await data.jsonl(count), csv: await data.csv(count), parquet: await data.parquet(count) };
+const base = await sqlite(files.csv);
+row('what', 'time', 'against sqlite3 .import', 'rows/s', 'peak memory', 'ledger');
+row('---', '--:', '--:', '--:', '--:', '--:');
+row(base.name, s(base.seconds), '1.00x', Math.round(count / base.seconds).toLocaleString('en'), `${Math.round(base.peak)} MB`, '');
+const scans = {};
+for (const [kind, path] of Object.entries(files)) {
+  const result = await measure(`licit scan, ${kind}`, () => scan(path));
+  scans[kind] = result;
+  const share = kind === 'jsonl' ? `${(result.bytes / statSync(path).size).toFixed(2)}x the JSONL` : `${Math.round(result.bytes / 1e6)} MB`;
+  row(result.name, s(result.seconds), `${(result.seconds / base.seconds).toFixed(2)}x`, Math.round(count / result.seconds).toLocaleString('en'), `${Math.round(result.peak)} MB`, share);
+}
+
+const { ledger } = scans.jsonl;
+const home = dirname(files.jsonl);
+console.log();
+row('on that ledger', 'time', 'beside');
+row('---', '--:', '---');
+const sum = await measure('sha256sum', () => run('sha256sum', [files.jsonl]));
+const again = await measure('unchanged folder again', () => scan(files.jsonl, ledger));
+row(again.name, s(again.seconds), `sha256sum ${s(sum.seconds)}, so + ${s(again.seconds - sum.seconds)}`);
+
+const config = join(work, 'licit.yaml');
+let purpose = 0;
+const rejudge = await measure('licit.yaml changed: judged again', () => {
+  writeFileSync(config, `use:\n  purpose: ${['commercial', 'research', 'internal'][purpose++ % 3]}\n`);
+  return run(process.execPath, [licit, 'scan', files.jsonl, '--ledger', ledger, '--config', config, '--fail-on', 'none', '--quiet'], { cwd: home });
+});
+row(rejudge.name, s(rejudge.seconds), `less the unchanged scan: ${s(rejudge.seconds - again.seconds)}`);
+const report = await measure('report provenance', () => run(process.execPath, [licit, 'report', 'provenance', '-o', join(work, 'report'), '--ledger', ledger], { cwd: home }));
+row(report.name, s(report.seconds), '');
+const verify = await measure('verify', () => run(process.execPath, [licit, 'verify', '--ledger', ledger], { cwd: home }));
+row(verify.name, s(verify.seconds), '');
+const version = await measure('licit --version', () => run(process.execPath, [licit, '--version']));
+row(version.name, s(version.seconds), '');
+const bare = await measure('node -e 0', () => run(process.execPath, ['-e', '0']));
+row(bare.name, s(bare.seconds), '');
+
+console.log();
+row('one row edited', 'time', 'rows added', 'rows closed');
+row('---', '--:', '--:', '--:');
+const edited = join(work, 'edited', 'rows.jsonl');
+spawnSync('mkdir', ['-p', dirname(edited)]);
+const text = readFileSync(files.jsonl, 'latin1');
+const at = text.indexOf('\n', Math.floor(text.length / 2)) + 1;
+const line = text.slice(at, text.indexOf('\n', at) + 1);
+const fresh = Buffer.from(`{"id":"new","url":"https://new.example/1.jpg","caption":"new","license":null,"author":"nobody","date":"2024-01-01"}\n`).toString('latin1');
+const edits = {
+  'inserted at the top': fresh + text,
+  'changed in the middle': text.slice(0, at) + line.replace('"caption":"', '"caption":"changed ') + text.slice(at + line.length),
+  'removed from the middle': text.slice(0, at) + text.slice(at + line.length),
+};
+const db = join(work, 'edited.db');
+writeFileSync(edited, text, 'latin1');
+await scan(edited, db);
+for (const [name, content] of Object.entries(edits)) {
+  writeFileSync(edited, content, 'latin1');
+  const result = await scan(edited, db);
+  const last = spawnSync('sqlite3', [db, 'select added, closed from run order by id desc limit 1'], { encoding: 'utf8' }).stdout.trim().split('|');
+  row(name, s(result.seconds), last[0], last[1]);
+  writeFileSync(edited, text, 'latin1');
+  await scan(edited, db);
+}
+rmSync(work, { recursive: true, force: true });

@@ -1,0 +1,194 @@
+/** Decoding streams of bytes and splitting them at line ends; what everything that reads text stands on. */
+import { Buffer, isUtf8 } from 'node:buffer';
+
+/** Longest line that is read; a longer one is counted and skipped. */
+export const MAX_LINE = 64 << 20;
+
+/** How many lines, records or rows go into one batch. */
+export const BATCH = 512;
+
+const CR = 13;
+const LF = 10;
+/** How far a file is looked at for its kind of line end. */
+const LOOK = 64 << 10;
+
+export interface Line {
+  /** Without its line end. A view: it keeps the chunk it lies in alive. */
+  bytes: Uint8Array;
+  /** From 1. */
+  line: number;
+  /** Length in bytes of a line that was longer than the limit; `bytes` is empty then. */
+  tooLong?: number;
+}
+
+/**
+ * Lines in batches. A line ends with LF or CR LF; with a single CR only where the first 64 KiB hold no LF at all. What follows the last
+ * line end is a line when it is not empty.
+ */
+export async function* lines(
+  chunks: AsyncIterable<Uint8Array>,
+  { max = MAX_LINE }: { max?: number } = {},
+): AsyncGenerator<readonly Line[], void, undefined> {
+  const cutter = new LineCutter(max);
+  for await (const chunk of chunks) yield* cutter.push(chunk);
+  yield* cutter.end();
+}
+
+class LineCutter {
+  private end1: number | undefined;
+  private held: Buffer[] = [];
+  private heldLength = 0;
+  private dropped = 0;
+  private line = 0;
+  private readonly max: number;
+
+  constructor(max: number) {
+    this.max = max;
+  }
+
+  *push(chunk: Uint8Array): Generator<readonly Line[]> {
+    let bytes = asBuffer(chunk);
+    if (this.end1 === undefined) {
+      this.held.push(bytes);
+      this.heldLength += bytes.length;
+      const decided = bytes.includes(LF) || this.heldLength >= LOOK;
+      if (!decided) return;
+      bytes = this.decide();
+    }
+    yield* this.cut(bytes);
+  }
+
+  *end(): Generator<readonly Line[]> {
+    if (this.end1 === undefined) yield* this.cut(this.decide());
+    if (this.heldLength > 0 || this.dropped > 0) yield [this.take(Buffer.alloc(0))];
+  }
+
+  /** LF ends lines unless what was held has CR and no LF in its first 64 KiB. */
+  private decide(): Buffer {
+    const bytes = Buffer.concat(this.held);
+    const look = bytes.subarray(0, LOOK);
+    this.end1 = look.includes(LF) || !look.includes(CR) ? LF : CR;
+    this.held = [];
+    this.heldLength = 0;
+    return bytes;
+  }
+
+  private *cut(bytes: Buffer): Generator<readonly Line[]> {
+    const end1 = this.end1 ?? LF;
+    let batch: Line[] = [];
+    let at = 0;
+    if (this.heldLength > 0 || this.dropped > 0) {
+      const end = bytes.indexOf(end1);
+      if (end < 0) return this.hold(bytes);
+      batch.push(this.take(bytes.subarray(0, end)));
+      at = end + 1;
+    }
+    for (;;) {
+      const end = bytes.indexOf(end1, at);
+      if (end < 0) break;
+      this.line += 1;
+      if (end - at > this.max) batch.push({ bytes: bytes.subarray(at, at), line: this.line, tooLong: end - at });
+      else batch.push({ bytes: bytes.subarray(at, end > at && bytes[end - 1] === CR ? end - 1 : end), line: this.line });
+      at = end + 1;
+      if (batch.length === BATCH) {
+        yield batch;
+        batch = [];
+      }
+    }
+    if (batch.length > 0) yield batch;
+    if (at < bytes.length) this.hold(bytes.subarray(at));
+  }
+
+  private hold(bytes: Buffer): void {
+    if (this.dropped > 0 || this.heldLength + bytes.length > this.max + 1) {
+      this.dropped += this.heldLength + bytes.length;
+      this.held = [];
+      this.heldLength = 0;
+      return;
+    }
+    this.held.push(bytes);
+    this.heldLength += bytes.length;
+  }
+
+  private take(rest: Buffer): Line {
+    this.line += 1;
+    const length = this.dropped + this.heldLength + rest.length;
+    const tooLong = length > this.max;
+    let bytes = tooLong ? Buffer.alloc(0) : Buffer.concat([...this.held, rest]);
+    this.held = [];
+    this.heldLength = 0;
+    this.dropped = 0;
+    if (tooLong) return { bytes, line: this.line, tooLong: length };
+    if (bytes.at(-1) === CR) bytes = bytes.subarray(0, -1);
+    return { bytes, line: this.line };
+  }
+}
+
+/** The text of a stream, without byte order mark; bytes that mean nothing in the encoding become U+FFFD. */
+export async function* decodeText(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of chunks) {
+    const text = decoder.decode(chunk, { stream: true });
+    if (text !== '') yield text;
+  }
+  const rest = decoder.decode();
+  if (rest !== '') yield rest;
+}
+
+/** True for encodings in which the bytes of ASCII characters, line ends above all, mean what they mean in ASCII. */
+export function keepsLineEnds(encoding: string): boolean {
+  return !/^(?:utf-?16|utf-?32|ucs-?2|iso-2022|hz-)/i.test(encoding);
+}
+
+/** A stream in UTF-8, without byte order mark, whatever encoding it came in. UTF-8 passes through as it is. */
+export async function* asUtf8(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array, void, undefined> {
+  if (isUtf8Label(encoding)) return yield* withoutMark(chunks);
+  for await (const text of decodeText(chunks, encoding)) yield Buffer.from(text);
+}
+
+async function* withoutMark(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  let first: Buffer | undefined = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    if (first === undefined) {
+      yield chunk;
+      continue;
+    }
+    first = first.length === 0 ? asBuffer(chunk) : Buffer.concat([first, chunk]);
+    if (first.length < 3) continue;
+    yield dropMark(first);
+    first = undefined;
+  }
+  if (first !== undefined && first.length > 0) yield first;
+}
+
+/** Without the byte order mark of UTF-8 at its beginning. */
+export function dropMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+export function isUtf8Label(encoding: string): boolean {
+  return /^(?:utf-?8|ascii|us-ascii)$/i.test(encoding);
+}
+
+/** Turns the bytes of one record into text; `broken` when some of them mean nothing in the encoding and became U+FFFD. */
+export type Decode = (bytes: Uint8Array) => { text: string; broken: boolean };
+
+/** A decoder of records for an encoding. Throws `RangeError` for a name that is none. */
+export function recordDecoder(encoding: string): Decode {
+  if (isUtf8Label(encoding)) {
+    return (bytes) => {
+      const text = asBuffer(bytes).toString('utf8');
+      return { text, broken: text.includes('\ufffd') && !isUtf8(bytes) };
+    };
+  }
+  const decoder = new TextDecoder(encoding);
+  return (bytes) => {
+    const text = decoder.decode(bytes);
+    return { text, broken: text.includes('\ufffd') };
+  };
+}
+
+/** The same bytes as a `Buffer`, without copying. */
+export function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

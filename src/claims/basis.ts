@@ -1,0 +1,218 @@
+import type { Basis, Claim, Place, Three, Words } from '../model.js';
+import { basisTerms, basisWords, noPersonalData } from './basis-terms.js';
+import { saysNothing } from './placeholders.js';
+
+export { type BasisTerm, basisTerms, noPersonalData } from './basis-terms.js';
+
+/** The laws a basis is weighed under. */
+export type BasisLaw = 'cn-pipl' | 'eu-gdpr';
+
+/** Whether recorded bases suffice under a law, and why. */
+export interface BasisVerdict {
+  valid: Three;
+  reason: string;
+  reasonZh: string;
+}
+
+const denied = [
+  'no consent',
+  'without consent',
+  'not consent',
+  'non-consent',
+  'nonconsent',
+  'consent not',
+  'consent was not',
+  'consent is not',
+  'no informed consent',
+  'did not consent',
+  'not obtained',
+  '未同意',
+  '未经同意',
+  '未取得',
+  '未获',
+  '未征得',
+  '不同意',
+  '没有同意',
+  '拒绝',
+  'refused',
+  'declined',
+  'denied',
+];
+const ended = ['withdrawn', 'revoked', 'expired', 'invalidated', '撤回', '撤销', '已过期', '失效'];
+const pending = ['pending', 'requested', 'deferred', 'to be obtained', '待确认', '待取得', '征求中'];
+
+/** Reads words on a legal basis into terms. `field` is the name they stand under: `consent: true` says something, `true` alone does not. */
+export function basisClaim(words: string, at: Place, looked: readonly string[] = at.field ? [at.field] : []): Claim<Basis[]> {
+  const raw = words.length > 1_000 ? `${words.slice(0, 1_000)}…` : words;
+  if (saysNothing(words)) return { state: 'missing', raw, lookedIn: looked };
+  const plain = words.trim().toLowerCase();
+  if (words.length > 1_000) return { state: 'unclear', raw, at, why: 'longer than a statement of a basis is' };
+
+  const flag = /^(?:true|yes|y|1|是|有|已同意|已授权|obtained|given|granted|consented)$/.test(plain);
+  const field = at.field?.toLowerCase() ?? '';
+  const onConsent = field.includes('consent') || field.includes('同意') || field.includes('授权');
+  if (flag && onConsent) {
+    const term = basisWords.find(([word]) => field.replaceAll('_', ' ').includes(word))?.[1] ?? 'dpv:Consent';
+    return { state: 'known', value: [{ term }], raw, at };
+  }
+  if (/^(?:false|no|n|0|否|未授权)$/.test(plain) || denied.some((word) => plain.includes(word))) {
+    return { state: 'unclear', raw, at, why: 'says that there is no consent, and names no other basis' };
+  }
+  if (ended.some((word) => plain.includes(word))) return { state: 'unclear', raw, at, why: 'says that consent has ended' };
+  if (pending.some((word) => plain.includes(word))) return { state: 'unclear', raw, at, why: 'says that consent is still awaited' };
+
+  const value = readBasis(words);
+  if (value.length > 0) return { state: 'known', value, raw, at };
+  return { state: 'unclear', raw, at, why: flag ? 'yes, but to what is not said' : 'names no legal basis that licit knows' };
+}
+
+/** The terms that words state; empty when they state none. Takes DPV terms, ours for PIPL, article references and plain words. */
+export function readBasis(words: string): Basis[] {
+  const found = new Map<string, Basis>();
+  for (const part of words.slice(0, 1_000).split(/[,;|，；、+\n]|\band\b/)) {
+    const term = readTerm(part.trim());
+    if (term !== undefined && !found.has(term)) found.set(term, { term });
+  }
+  return [...found.values()];
+}
+
+function readTerm(part: string): string | undefined {
+  if (part === '') return undefined;
+  const exact = exactTerm(part);
+  if (exact) return exact;
+  const lower = part.toLowerCase();
+  let best: readonly [string, string] | undefined;
+  for (const entry of basisWords) if (lower.includes(entry[0]) && entry[0].length > (best?.[0].length ?? 0)) best = entry;
+  const article = readArticle(lower);
+  if (article) return best && basisTerms[best[1]]?.pipl === '1-separate' && article.endsWith('A13-1-1') ? best[1] : article;
+  return best?.[1];
+}
+
+function exactTerm(part: string): string | undefined {
+  const short = part
+    .replace(/^https:\/\/w3id\.org\/dpv\/legal\/eu\/gdpr#/i, 'eu-gdpr:')
+    .replace(/^https:\/\/w3id\.org\/dpv#/i, 'dpv:')
+    .replace(/^(?:licit:)?cn-pipl[#:]/i, 'licit:cn-pipl#')
+    .replace(/^A13-1-/, 'licit:cn-pipl#A13-1-')
+    .replace(/^A(6-1|9-2)-/, 'eu-gdpr:A$1-');
+  if (Object.hasOwn(basisTerms, short)) return short;
+  return termsInLowerCase.get(short.toLowerCase());
+}
+
+const termsInLowerCase = new Map(Object.keys(basisTerms).map((term) => [term.toLowerCase(), term]));
+
+/** `GDPR Art. 6(1)(f)`, `PIPL Art. 13(1)`, `个人信息保护法第十三条第一款第一项`. */
+function readArticle(lower: string): string | undefined {
+  const gdpr = /(?:^|\b)(6|9)\s?\(?(1|2)\)?\s?\(?(?:lit\.? ?)?([a-j])\)?(?:\b|$)/.exec(lower);
+  if (gdpr && /gdpr|dsgvo|art/.test(lower)) {
+    const term = `eu-gdpr:A${gdpr[1]}-${gdpr[2]}-${gdpr[3]}`;
+    return Object.hasOwn(basisTerms, term) ? term : undefined;
+  }
+  const pipl = /(?:pipl|个人信息保护法|个保法).{0,12}?(?:13|十三)[条(\s]{0,3}(?:第?[一1]款)?[第(（]?\s?([1-7一二三四五六七])[)）项]?/.exec(
+    lower,
+  );
+  if (!pipl) return undefined;
+  const item = '一二三四五六七'.indexOf(pipl[1]!) + 1 || Number(pipl[1]);
+  return `licit:cn-pipl#A13-1-${item}`;
+}
+
+/** Whether the bases count under a law; `sensitive` is PIPL Art. 28 or GDPR Art. 9 data. A basis of another law says nothing about this one. */
+export function basisValid(terms: readonly Basis[], law: BasisLaw, sensitive: boolean): BasisVerdict {
+  if (terms.length === 0) return verdict('unknown', { en: 'no basis is recorded', zh: '没有记录合法性基础' });
+  const weighed = terms.map((basis) => (law === 'cn-pipl' ? underPipl(basis, sensitive) : underGdpr(basis, terms, sensitive)));
+  return weighed.find((one) => one.valid === 'yes') ?? weighed.find((one) => one.valid === 'unknown') ?? weighed[0]!;
+}
+
+function underPipl(basis: Basis, sensitive: boolean): BasisVerdict {
+  const entry = entryOf(basis);
+  if (!entry) return unknownTerm(basis);
+  if (entry.pipl === 'none') {
+    return verdict('no', {
+      en: 'legitimate interest is no basis under PIPL: Art. 13 does not list it',
+      zh: '《个人信息保护法》第十三条未列“正当利益”，不构成合法性基础',
+    });
+  }
+  if (entry.law === 'eu-gdpr' || entry.pipl === undefined || !inJurisdiction(basis, 'CN'))
+    return otherLaw(basis, 'PIPL', '《个人信息保护法》');
+  const item = entry.pipl;
+  const consent = item.startsWith('1');
+  if (!sensitive) {
+    return verdict('yes', {
+      en: `${entry.en}: PIPL Art. 13(1) item ${item[0]}`,
+      zh: `${entry.zh}：《个人信息保护法》第十三条第一款第（${'一二三四五六七'[Number(item[0]) - 1]}）项`,
+    });
+  }
+  if (consent && (item === '1-separate' || basis.separate === true)) {
+    return verdict('yes', { en: 'separate consent: PIPL Art. 29', zh: '单独同意：《个人信息保护法》第二十九条' });
+  }
+  if (consent && basis.separate === false) {
+    return verdict('no', {
+      en: 'consent is recorded as not separate; sensitive personal information needs separate consent (PIPL Art. 29)',
+      zh: '记录的同意不是单独同意；处理敏感个人信息应当取得单独同意（《个人信息保护法》第二十九条）',
+    });
+  }
+  if (consent) {
+    return verdict('unknown', {
+      en: 'sensitive personal information needs separate consent (PIPL Art. 29); that the consent was separate is not recorded',
+      zh: '处理敏感个人信息应当取得单独同意（《个人信息保护法》第二十九条）；未记录该同意为单独同意',
+    });
+  }
+  return verdict('unknown', {
+    en: `separate consent (PIPL Art. 29) is not recorded; whether ${entry.en} does without it is for a lawyer`,
+    zh: `未记录单独同意（《个人信息保护法》第二十九条）；“${entry.zh}”能否免除需法律人员判断`,
+  });
+}
+
+function underGdpr(basis: Basis, all: readonly Basis[], sensitive: boolean): BasisVerdict {
+  const entry = entryOf(basis);
+  if (!entry) return unknownTerm(basis);
+  if (entry.law === 'cn-pipl' || !inJurisdiction(basis, 'EU')) return otherLaw(basis, 'GDPR', 'GDPR');
+  const own = all.filter((one) => entryOf(one)?.law !== 'cn-pipl' && inJurisdiction(one, 'EU'));
+  const sixth = own.map(entryOf).find((one) => one?.gdpr !== undefined);
+  const ninth = own.map(entryOf).find((one) => one?.special !== undefined);
+  if (!sixth) {
+    return verdict('unknown', {
+      en: 'Art. 9(2) GDPR lifts a ban; a basis of Art. 6(1) is not recorded beside it',
+      zh: '仅记录 GDPR 第9条第2款，未记录第6条第1款的合法性基础',
+    });
+  }
+  if (!sensitive)
+    return verdict('yes', { en: `${sixth.en}: GDPR Art. 6(1)(${sixth.gdpr})`, zh: `${sixth.zh}：GDPR 第6条第1款(${sixth.gdpr})` });
+  if (!ninth) {
+    return verdict('no', {
+      en: `${sixth.en} alone does not suffice for special categories: a condition of GDPR Art. 9(2) is not recorded`,
+      zh: `仅“${sixth.zh}”不足以处理特殊类别数据：未记录 GDPR 第9条第2款的条件`,
+    });
+  }
+  return verdict('yes', {
+    en: `${sixth.en}: GDPR Art. 6(1)(${sixth.gdpr}), with Art. 9(2)(${ninth.special})`,
+    zh: `${sixth.zh}：GDPR 第6条第1款(${sixth.gdpr})及第9条第2款(${ninth.special})`,
+  });
+}
+
+function entryOf(basis: Basis) {
+  return Object.hasOwn(basisTerms, basis.term) ? basisTerms[basis.term] : undefined;
+}
+
+function inJurisdiction(basis: Basis, code: 'CN' | 'EU'): boolean {
+  return basis.jurisdiction === undefined || basis.jurisdiction === code || (code === 'EU' && basis.jurisdiction === 'EEA');
+}
+
+function unknownTerm(basis: Basis): BasisVerdict {
+  if (basis.term === noPersonalData) {
+    return verdict('unknown', { en: 'stated as no personal data: there is no basis to weigh', zh: '声明不含个人信息，无合法性基础可判断' });
+  }
+  return verdict('unknown', { en: 'licit does not know the term that is recorded', zh: '无法识别所记录的依据术语' });
+}
+
+function otherLaw(basis: Basis, law: string, lawZh: string): BasisVerdict {
+  const entry = entryOf(basis);
+  return verdict('unknown', {
+    en: `${entry?.en ?? 'the basis'} is recorded for another law and says nothing under ${law}`,
+    zh: `所记录的“${entry?.zh ?? '依据'}”属于其他法律，不能说明${lawZh}下的合法性`,
+  });
+}
+
+function verdict(valid: Three, reason: Words): BasisVerdict {
+  return { valid, reason: reason.en, reasonZh: reason.zh };
+}

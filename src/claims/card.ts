@@ -1,0 +1,199 @@
+import type { About, Basis, Card, Claim, Json, Place, Reservation, Saying, Source } from '../model.js';
+import { basisClaim } from './basis.js';
+import { readDate } from './dates.js';
+import { licenseOf } from './license-fields.js';
+import { isOne, licensesIn } from './mentions.js';
+import { saysNothing } from './placeholders.js';
+import { reservationClaim } from './reservation.js';
+import { hostOf } from './source.js';
+
+/** One claim of a descriptor on its dataset, with who said it and where. */
+export interface Claimed {
+  about: About;
+  claim: Claim<Json>;
+  at: Place;
+  by: Saying['by'];
+}
+
+const maxRaw = 1_000;
+
+/** What a descriptor states of its dataset: each saying read into claims; several licenses listed are one claim each. */
+export function describeCard(card: Card): Claimed[] {
+  return card.says.flatMap((saying) => claimsOf(saying).map((claim) => ({ ...claim, at: saying.at, by: saying.by })));
+}
+
+function claimsOf(saying: Saying): Pick<Claimed, 'about' | 'claim'>[] {
+  const { about, at, by } = saying;
+  const one = (claim: Claim<Json>) => [{ about, claim }];
+  if (about === 'license') return licenseClaims(saying).map((claim) => ({ about, claim }));
+  if (saysNothing(saying.raw) || saysNothing(plainText(saying.raw)))
+    return one({ state: 'missing', raw: clip(saying.raw), lookedIn: [at.field ?? about] });
+  switch (about) {
+    case 'source':
+      return one(asJson(sourceClaim(saying)));
+    case 'basis': {
+      const stated =
+        by === 'metadata'
+          ? basisClaim(saying.raw, at)
+          : (consentIn(saying) ?? notRead(saying, 'states no legal basis that licit can read'));
+      return one(asJson(stated));
+    }
+    case 'personal-data': {
+      const consent = consentIn(saying);
+      return consent ? [...one(personalData(saying)), { about: 'basis', claim: asJson(consent) }] : one(personalData(saying));
+    }
+    case 'reservation':
+      return one(asJson(reservationClaim(saying.raw, at)));
+    case 'labeling':
+      return one(labeling(saying));
+    case 'collected': {
+      const date = readDate(saying.raw);
+      return one(known(saying, date === undefined ? { how: clip(saying.raw) } : { from: date }));
+    }
+    case 'size':
+      return one(size(saying));
+    case 'owner':
+    case 'derived-from':
+    case 'labeling-rules':
+    case 'media':
+    case 'language':
+      return one(known(saying, clip(plainText(saying.raw))));
+  }
+}
+
+function licenseClaims(saying: Saying): Claim<Json>[] {
+  const { raw, at } = saying;
+  const looked = [at.field ?? 'license'];
+  if (saying.by === 'metadata' || saysNothing(raw)) return [licenseOf(raw, at, looked)];
+  // A short section may be nothing but the license's name.
+  if (raw.length <= 120) {
+    const whole = licenseOf(plainText(raw), at, looked);
+    if (whole.state === 'known' && isOne(whole.value)) return [whole];
+  }
+  const named = licensesIn(raw, at);
+  if (named.length > 0) return named;
+  for (const sentence of plainText(raw).split(/(?<=[.。;；])\s|\n/, 40)) {
+    const stated = sentence.length <= 400 ? licenseOf(sentence, at, looked) : undefined;
+    if (stated?.state === 'known' && isOne(stated.value)) return [stated];
+  }
+  const short = plainText(raw);
+  return [
+    short.length <= 120 ? licenseOf(short, at, looked) : { state: 'unclear', raw: clip(raw), at, why: 'names no license that licit knows' },
+  ];
+}
+
+function sourceClaim(saying: Saying): Claim<Source> {
+  const link = /https?:\/\/[^\s<>()[\]"'`]{1,2000}/i.exec(saying.raw)?.[0];
+  const words = link ?? plainText(saying.raw);
+  if (saysNothing(words)) return { state: 'missing', raw: clip(saying.raw), lookedIn: [saying.at.field ?? 'source'] };
+  const host = hostOf(words);
+  if (host !== undefined) return { state: 'known', value: { url: words, host }, raw: clip(saying.raw), at: saying.at };
+  if (link !== undefined || words.includes('://'))
+    return { state: 'unclear', raw: clip(saying.raw), at: saying.at, why: 'a URL that does not parse' };
+  return { state: 'known', value: { name: clip(words) }, raw: clip(saying.raw), at: saying.at };
+}
+
+const saysNone = [
+  /\b(?:no|not any|without(?: any)?|free of(?: any)?)\s(?:\w+\s){0,2}(?:personal(?:ly)?|sensitive|private|pii)\b/i,
+  /\b(?:does|do|did)(?:\s?not|n't)\s(?:\w+\s){0,2}(?:contain|include|have|hold)\s(?:\w+\s){0,4}(?:personal|sensitive|identif|private|pii)/i,
+  /不(?:包含|含|涉及|存在)(?:任何)?(?:敏感)?个人(?:敏感)?(?:信息|数据|隐私)|无(?:任何)?个人(?:信息|数据)/,
+];
+const saysSome = [
+  /\b(?:contains?|includes?|may (?:contain|include)|might (?:contain|include)|could (?:contain|include)|has|have|holds?|there are)\s(?:\w+[\s,]{1,2}){0,8}(?:personal|sensitive|identif|names?|e-?mails?|addresses|usernames?|phone|faces?|demographic|health|patients?)/i,
+  /\b(?:usernames?|user names|e-?mail addresses|phone numbers|names of|faces of|demographic information)\b/i,
+  /\b(?:personal|sensitive)\b[^.;]{0,40}\b(?:may|might|could|can|is|are)\s(?:still\s|also\s)?(?:be\s)?(?:present|included|found|contained)\b/i,
+  /\b(?:consists? of|recordings? of|photos? of|photographs? of|images? of|videos? of)\s(?:\w+\s){0,3}(?:people|persons|individuals|speakers|patients|participants)\b/i,
+  /(?:包含|含有|涉及|可能包含|可能含有)(?:[^，。；]{0,12})(?:个人|姓名|手机|身份证|隐私|敏感)/,
+];
+const hedged = /\b(?:unless|but|however|except|although|may|might|could|we (?:did not|didn't) (?:check|verify))\b|可能|但|除/i;
+
+/** Whether running text says that there is personal data: `none`, `some`, or words that licit does not weigh. */
+function personalData(saying: Saying): Claim<Json> {
+  const words = saying.raw.slice(0, 20_000);
+  const plain = words
+    .trim()
+    .toLowerCase()
+    .replace(/[."']+$/, '');
+  if (/^(?:no|false|none present)$/.test(plain)) return known(saying, 'none');
+  if (/^(?:yes|true)$/.test(plain)) return known(saying, 'some');
+  if (plain === 'noassertion' || plain === 'unknown')
+    return { state: 'missing', raw: saying.raw, lookedIn: [saying.at.field ?? saying.about] };
+  const none = saysNone.some((way) => way.test(words));
+  const some = saysSome.some((way) =>
+    way.test(none ? words.replace(saysNone[0]!, ' ').replace(saysNone[1]!, ' ').replace(saysNone[2]!, ' ') : words),
+  );
+  if (none && !some && !hedged.test(words)) return known(saying, 'none');
+  if (some) return known(saying, 'some');
+  return notRead(saying, none ? 'says that there is none, with a reservation' : 'does not say plainly whether there is personal data');
+}
+
+const consentGiven =
+  /\b(?:(informed|written|explicit|verbal|oral)\s(?:\w+\s)?)?consent\s(?:forms?\s)?(?:was|were|has been|had been|is)\s(?:\w+\s)?(?:obtained|given|collected|provided|acquired|signed)\b|\b(?:gave|provided|signed|obtained|collected)\s(?:\w+\s){0,3}?(informed|written|explicit|verbal|oral)?\s?consent\b|(?:取得|获得|征得|签署)了?[^，。；]{0,12}同意/i;
+const consentDenied =
+  /\b(?:no|not|without|never|nor|waived?|waiver)\b[^.;]{0,40}\bconsent|consent[^.;]{0,30}\b(?:not|never|waived)\b|未[^，。；]{0,6}同意/i;
+
+/** A consent that running text states as given; undefined when it does not. */
+function consentIn(saying: Saying): Claim<Basis[]> | undefined {
+  for (const sentence of saying.raw.slice(0, 20_000).split(/(?<=[.!?。！？\n])/)) {
+    const stated = consentGiven.exec(sentence);
+    if (!stated || consentDenied.test(sentence)) continue;
+    const kind = (stated[1] ?? stated[2] ?? '').toLowerCase();
+    const term =
+      /informed/i.test(sentence) || sentence.includes('知情')
+        ? 'dpv:InformedConsent'
+        : kind === 'explicit'
+          ? 'dpv:ExplicitlyExpressedConsent'
+          : 'dpv:Consent';
+    return { state: 'known', value: [{ term }], raw: clip(sentence.trim()), at: saying.at };
+  }
+  return undefined;
+}
+
+const annotators: Record<string, string> = {
+  crowdsourced: 'crowdsourced',
+  'crowd-sourced': 'crowdsourced',
+  'expert-generated': 'expert-generated',
+  expert: 'expert-generated',
+  'machine-generated': 'machine-generated',
+  'no-annotation': 'no-annotation',
+  'no annotation': 'no-annotation',
+  found: 'found',
+  other: 'other',
+};
+
+function labeling(saying: Saying): Claim<Json> {
+  const word = saying.raw.trim().toLowerCase();
+  if (Object.hasOwn(annotators, word)) return known(saying, annotators[word]!);
+  return known(saying, 'described');
+}
+
+function size(saying: Saying): Claim<Json> {
+  const plain = saying.raw.trim().replaceAll(/[,_\s]/g, '');
+  return /^\d{1,15}$/.test(plain) ? known(saying, Number(plain)) : known(saying, clip(saying.raw.trim()));
+}
+
+function known(saying: Saying, value: Json): Claim<Json> {
+  return { state: 'known', value, raw: clip(saying.raw), at: saying.at };
+}
+
+function notRead(saying: Saying, why: string): Extract<Claim<never>, { state: 'unclear' }> {
+  return { state: 'unclear', raw: clip(saying.raw), at: saying.at, why };
+}
+
+/** Text without the marks of Markdown: `[text](url)` is the text. */
+function plainText(words: string): string {
+  return words
+    .slice(0, 20_000)
+    .replace(/\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)/g, '$1')
+    .replace(/[*_`]{1,3}/g, '')
+    .trim();
+}
+
+function clip(words: string): string {
+  return words.length > maxRaw ? `${words.slice(0, maxRaw)}…` : words;
+}
+
+/** A claim whose value is plain data, seen as JSON. */
+function asJson(claim: Claim<Source> | Claim<Basis[]> | Claim<Reservation>): Claim<Json> {
+  return claim as Claim<Json>;
+}

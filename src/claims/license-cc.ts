@@ -1,0 +1,139 @@
+import { fold, squash } from './license-fold.js';
+import { spdxList, table } from './license-tables.js';
+
+/** What a Creative Commons statement names. Elements in the order of their ids. */
+export interface CreativeCommons {
+  elements: readonly string[];
+  version?: string;
+  port?: string;
+}
+
+type Kind = 'cc' | 'by' | 'nc' | 'sa' | 'nd' | 'zero' | 'pd' | 'fill' | 'port';
+
+interface Word {
+  kind: Kind;
+  port?: string;
+}
+
+/** Bounds the ways in which one run of letters is split. */
+const maxSteps = 600;
+
+let words: { starts: Map<string, number[]>; all: Map<string, Word>; ports: Map<string, Word> } | undefined;
+
+function lexicon() {
+  if (words) return words;
+  const all = new Map<string, Word>();
+  const ports = new Map<string, Word>();
+  for (const [kind, list] of table('license-cc-words')) {
+    const port = kind!.startsWith('port:') ? kind!.slice(5) : undefined;
+    for (const word of list!.split('|')) {
+      const key = squash(fold(word));
+      if (port) ports.set(key, { kind: 'port', port });
+      else if (!all.has(key)) all.set(key, { kind: kind as Kind });
+    }
+  }
+  // For each first character the lengths that words beginning with it have, longest first.
+  const starts = new Map<string, number[]>();
+  for (const key of [...all.keys(), ...ports.keys()]) {
+    const lengths = starts.get(key[0]!) ?? [];
+    if (!lengths.includes(key.length)) lengths.push(key.length);
+    starts.set(key[0]!, lengths);
+  }
+  for (const lengths of starts.values()) lengths.sort((a, b) => b - a);
+  words = { starts, all, ports };
+  return words;
+}
+
+/**
+ * Reads words that are a Creative Commons license and nothing else, in any language that Creative Commons uses: `CC BY-NC 4.0`,
+ * `Namensnennung 3.0 Deutschland`, `知识共享署名-相同方式共享 4.0 国际`. Undefined when any word is left over, or is said twice.
+ */
+export function readCreativeCommons(folded: string): string | undefined {
+  if (folded.length > 240) return undefined;
+  const parts = folded.match(/\d+|[\p{L}\p{M}]+/gu);
+  if (!parts) return undefined;
+  const runs: string[] = [];
+  for (const part of parts) {
+    const last = runs.length - 1;
+    const digits = /^\d/.test(part);
+    if (last >= 0 && /^\d/.test(runs[last]!) === digits) runs[last] += digits ? `.${part}` : part;
+    else runs.push(part);
+  }
+  const seen = new Set<Kind>();
+  let version: string | undefined;
+  let port: string | undefined;
+  let license = false;
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index]!;
+    if (/^\d/.test(run)) {
+      // The 0 of cc0.
+      if (run === '0' && index > 0 && seen.has('cc') && runs[index - 1]!.endsWith('cc') && !seen.has('zero')) seen.add('zero');
+      else if (run.startsWith('0.') && seen.has('cc') && runs[index - 1]!.endsWith('cc') && !seen.has('zero') && version === undefined) {
+        seen.add('zero');
+        version = versionOf(run.slice(2));
+        if (!version) return undefined;
+      } else if (version !== undefined) return undefined;
+      else if (!(version = versionOf(run))) return undefined;
+      continue;
+    }
+    const read = readRun(run, version !== undefined, seen);
+    if (!read || (read.port && port && read.port !== port)) return undefined;
+    port ??= read.port;
+    license ||= /licen[cs]e/.test(run);
+  }
+  return expressionOf(seen, version, port, license);
+}
+
+/** Splits a run of letters into known words, longest first; no kind is said twice. Undefined when it cannot be split so. */
+function readRun(run: string, afterVersion: boolean, seen: Set<Kind>): { port?: string } | undefined {
+  const { starts, all, ports } = lexicon();
+  let steps = 0;
+  const from = (at: number, port: string | undefined): { port?: string } | undefined => {
+    if (at === run.length) return { port };
+    for (const length of starts.get(run[at]!) ?? []) {
+      if (at + length > run.length || ++steps > maxSteps) continue;
+      const key = run.slice(at, at + length);
+      const word = (afterVersion ? ports.get(key) : undefined) ?? all.get(key);
+      if (!word || (word.port && port && word.port !== port)) continue;
+      const counts = word.kind !== 'fill' && word.kind !== 'port';
+      if (counts && seen.has(word.kind)) continue;
+      if (counts) seen.add(word.kind);
+      const rest = from(at + length, word.port ?? port);
+      if (rest) return rest;
+      if (counts) seen.delete(word.kind);
+    }
+    return undefined;
+  };
+  return from(0, undefined);
+}
+
+/** `4`, `4.0`, `40` and `4.0.0` are 4.0. */
+export function versionOf(digits: string): string | undefined {
+  const [major, minor, ...rest] = digits.split('.');
+  if (rest.some((part) => Number(part) !== 0)) return undefined;
+  if (minor === undefined && /^[1-5][015]$/.test(major!)) return `${major![0]}.${major![1]}`;
+  if (!/^[1-9]$/.test(major!) || !/^\d?$/.test(minor ?? '')) return undefined;
+  return `${major}.${minor || '0'}`;
+}
+
+function expressionOf(seen: ReadonlySet<Kind>, version: string | undefined, port: string | undefined, license: boolean): string | undefined {
+  const elements = (['by', 'nc', 'nd', 'sa'] as const).filter((kind) => seen.has(kind));
+  if (seen.has('zero')) return elements.length === 0 && (version ?? '1.0') === '1.0' && port === undefined ? 'CC0-1.0' : undefined;
+  if (seen.has('pd')) return undefined;
+  if (elements.length === 0) return seen.has('cc') ? 'LicenseRef-CC' : undefined;
+  // Every license since 2.0 has BY; only 1.0 had licenses without.
+  const by = elements.includes('by') ? elements : version === '1.0' ? elements : (['by', ...elements] as const);
+  if (!elements.includes('by') && !seen.has('cc')) return undefined;
+  if (!seen.has('cc') && elements.length === 1 && version === undefined && !license) return undefined;
+  return creativeCommonsId({ elements: by, version, port });
+}
+
+/** The id of a Creative Commons license: the SPDX id where there is one, else a `LicenseRef-CC-…`. Undefined for what cannot be. */
+export function creativeCommonsId({ elements, version, port }: CreativeCommons): string | undefined {
+  if (elements.includes('nd') && elements.includes('sa')) return undefined;
+  const order = ['by', 'nc', 'nd', 'sa'];
+  const type = [...elements].sort((a, b) => order.indexOf(a) - order.indexOf(b)).join('-').toUpperCase();
+  const id = ['CC', type, version, port?.toUpperCase()].filter(Boolean).join('-');
+  if (version && Object.hasOwn(spdxList(), id)) return id;
+  return `LicenseRef-${id}`;
+}

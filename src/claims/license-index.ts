@@ -1,0 +1,126 @@
+import { fold, loosen, squash } from './license-fold.js';
+import { spdxList, table } from './license-tables.js';
+
+/** Where a license is found by what people call it. Built once, when the first license is read. */
+export interface LicenseIndex {
+  /** By squashed name. */
+  names: Map<string, string>;
+  /** By loosened name; null where two licenses have the same one. */
+  loose: Map<string, string | null>;
+  /** By address without scheme, www and trailing slash, in lower case. */
+  urls: Map<string, string>;
+  /** Ids of the SPDX list by lower case. */
+  ids: Map<string, string>;
+  /** First words of names, and how many words the longest name that begins with each has: for names within running text. */
+  heads: Map<string, number>;
+}
+
+/** What SPDX made of its deprecated ids. */
+export const renamed: Readonly<Record<string, string>> = {
+  'AGPL-1.0': 'AGPL-1.0-only',
+  'AGPL-3.0': 'AGPL-3.0-only',
+  'BSD-2-Clause-FreeBSD': 'BSD-2-Clause-Views',
+  'BSD-2-Clause-NetBSD': 'BSD-2-Clause',
+  'GFDL-1.1': 'GFDL-1.1-only',
+  'GFDL-1.2': 'GFDL-1.2-only',
+  'GFDL-1.3': 'GFDL-1.3-only',
+  'GPL-1.0': 'GPL-1.0-only',
+  'GPL-1.0+': 'GPL-1.0-or-later',
+  'GPL-2.0': 'GPL-2.0-only',
+  'GPL-2.0+': 'GPL-2.0-or-later',
+  'GPL-3.0': 'GPL-3.0-only',
+  'GPL-3.0+': 'GPL-3.0-or-later',
+  'LGPL-2.0': 'LGPL-2.0-only',
+  'LGPL-2.0+': 'LGPL-2.0-or-later',
+  'LGPL-2.1': 'LGPL-2.1-only',
+  'LGPL-2.1+': 'LGPL-2.1-or-later',
+  'LGPL-3.0': 'LGPL-3.0-only',
+  'LGPL-3.0+': 'LGPL-3.0-or-later',
+  'GPL-2.0-with-autoconf-exception': 'GPL-2.0-only WITH Autoconf-exception-2.0',
+  'GPL-2.0-with-bison-exception': 'GPL-2.0-only WITH Bison-exception-2.2',
+  'GPL-2.0-with-classpath-exception': 'GPL-2.0-only WITH Classpath-exception-2.0',
+  'GPL-2.0-with-font-exception': 'GPL-2.0-only WITH Font-exception-2.0',
+  'GPL-2.0-with-GCC-exception': 'GPL-2.0-only WITH GCC-exception-2.0',
+  'GPL-3.0-with-autoconf-exception': 'GPL-3.0-only WITH Autoconf-exception-3.0',
+  'GPL-3.0-with-GCC-exception': 'GPL-3.0-only WITH GCC-exception-3.1',
+  'StandardML-NJ': 'SMLNJ',
+  'bzip2-1.0.5': 'bzip2-1.0.6',
+};
+
+let index: LicenseIndex | undefined;
+
+/** The index, built on first use. */
+export function licenseIndex(): LicenseIndex {
+  return (index ??= build());
+}
+
+function build(): LicenseIndex {
+  const made: LicenseIndex = { names: new Map(), loose: new Map(), urls: new Map(), ids: new Map(), heads: new Map() };
+  const rows = table('license-names');
+  for (const [expression, names, urls] of rows) {
+    addName(made, expression!, expression!);
+    for (const name of names ? names.split('|') : []) addName(made, name, expression!);
+    for (const url of urls ? urls.split(' ') : []) addUrl(made, url, expression!);
+  }
+  const list = spdxList();
+  const urls = new Map<string, Set<string>>();
+  for (const [id, license] of Object.entries(list)) {
+    const expression = renamed[id] ?? id;
+    made.ids.set(id.toLowerCase(), expression);
+    addName(made, id, expression);
+    for (const url of license.url?.split(/\s+/) ?? []) gather(urls, url, expression);
+  }
+  for (const [id, license] of Object.entries(list)) {
+    addName(made, license.name.replace(/\s+/g, ' '), renamed[id] ?? id);
+    const whole = /^(.*\D)-?(\d+)\.0$/.exec(id);
+    if (whole) addName(made, `${whole[1]}${whole[2]}`, renamed[id] ?? id);
+  }
+  for (const [id, more] of table('license-urls')) for (const url of more!.split(' ')) gather(urls, url, renamed[id!] ?? id!);
+  for (const [url, ids] of urls) {
+    const one = base([...ids]);
+    if (one && !made.urls.has(url)) made.urls.set(url, one);
+  }
+  return made;
+}
+
+function addName(made: LicenseIndex, name: string, expression: string): void {
+  const folded = fold(name);
+  const key = squash(folded);
+  if (key !== '' && !made.names.has(key)) made.names.set(key, expression);
+  const loose = loosen(folded);
+  if (loose !== '') {
+    const other = made.loose.get(loose);
+    made.loose.set(loose, other === undefined || other === expression || made.names.get(squash(loose)) === other ? (other ?? expression) : null);
+  }
+  const words = folded.match(/[\p{L}\p{N}\p{M}+]+/gu) ?? [];
+  if (words.length > 0) made.heads.set(words[0]!, Math.max(made.heads.get(words[0]!) ?? 0, words.length));
+}
+
+function addUrl(made: LicenseIndex, url: string, expression: string): void {
+  made.urls.set(plainUrl(url), expression);
+}
+
+function gather(urls: Map<string, Set<string>>, url: string, id: string): void {
+  const key = plainUrl(url);
+  const ids = urls.get(key);
+  if (ids) ids.add(id);
+  else urls.set(key, new Set([id]));
+}
+
+/** Of several ids with one address the one that the others are variants of: `GPL-2.0-only` of GPL-2.0-or-later, `OFL-1.1` of OFL-1.1-RFN. */
+function base(ids: string[]): string | undefined {
+  if (ids.length === 1) return ids[0];
+  const shortest = [...ids].sort((a, b) => a.length - b.length)[0]!;
+  const stem = shortest.replace(/-only$/, '');
+  return ids.every((id) => id.startsWith(stem)) ? shortest : undefined;
+}
+
+/** An address in one spelling: no scheme, no `www.`, no trailing slash, lower case. */
+export function plainUrl(url: string): string {
+  return url
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:https?|ftp):\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/{1,8}$/, '');
+}

@@ -1,0 +1,198 @@
+import type { Permissions, SpdxExpression, Three } from '../model.js';
+import { type Tree, treeOf } from './license-expression.js';
+import { renamed } from './license-index.js';
+import { spdxList, table } from './license-tables.js';
+
+const grants = ['train', 'commercial', 'derivatives', 'redistribute'] as const;
+const duties = ['attribution', 'notice', 'shareAlike'] as const;
+
+const maxCached = 10_000;
+const cache = new Map<SpdxExpression, Permissions>();
+let rows: Map<string, Permissions> | undefined;
+
+/**
+ * What an expression lets one do and asks for. `AND`: every license must allow it, and every duty holds. `OR`: the licensee may choose, so one
+ * license that allows it is enough, and a duty holds for certain only where every choice has it. What no row knows is unknown, never yes.
+ */
+export function permissionsOf(expression: SpdxExpression): Permissions {
+  const kept = cache.get(expression);
+  if (kept) return kept;
+  if (cache.size >= maxCached) cache.clear();
+  const permissions = ofTree(treeOf(expression));
+  cache.set(expression, permissions);
+  return permissions;
+}
+
+/** The duties that an expression certainly lays on whoever uses or shares the data, in a fixed order. */
+export function dutiesOf(expression: SpdxExpression): string[] {
+  const { attribution, notice, shareAlike, noCompetingModel, fieldOfUse } = permissionsOf(expression);
+  const list: string[] = [];
+  if (attribution === 'yes') list.push('attribution');
+  if (notice === 'yes') list.push('notice');
+  if (shareAlike === 'yes') list.push('share-alike');
+  if (noCompetingModel === 'yes') list.push('no-competing-model');
+  if (fieldOfUse && fieldOfUse !== 'none') list.push('field-of-use');
+  return list;
+}
+
+/** Both sets of terms at once: what either forbids is forbidden, what either asks for is asked for. */
+export function moreRestrictive(a: Permissions, b: Permissions): Permissions {
+  return both([a, b], ' and ');
+}
+
+/**
+ * The expression that allows least, to govern while several contradict each other: the one that forbids most of training, commercial use,
+ * adaptation and passing on; then the one that leaves most of them open; then the one with more duties; then by name.
+ */
+export function mostRestrictive(expressions: readonly SpdxExpression[]): SpdxExpression | undefined {
+  return [...expressions].sort((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : a > b ? 1 : 0))[0];
+}
+
+function weightOf(expression: SpdxExpression): number {
+  const permissions = permissionsOf(expression);
+  let weight = 0;
+  for (const name of grants) weight += permissions[name] === 'no' ? 1_000 : permissions[name] === 'unknown' ? 10 : 0;
+  for (const name of duties) weight += permissions[name] === 'no' ? 0 : 1;
+  return weight;
+}
+
+function ofTree(tree: Tree): Permissions {
+  if ('id' in tree) return ofId(tree.id);
+  const parts = tree.parts.map(ofTree);
+  return tree.op === 'AND' ? both(parts, ' and ') : choice(parts);
+}
+
+function both(parts: readonly Permissions[], word: string): Permissions {
+  return {
+    ...combined(parts, (values) => lowest(values), (values) => highest(values)),
+    ...fields(parts, (value) => value !== undefined && value !== 'none'),
+    noCompetingModel: highest(parts.map((part) => part.noCompetingModel ?? 'unknown')),
+    clause: clauses(parts, word),
+    checked: leastChecked(parts),
+  };
+}
+
+function choice(parts: readonly Permissions[]): Permissions {
+  const free = parts.some((part) => part.fieldOfUse === 'none');
+  return {
+    ...combined(parts, (values) => highest(values), (values) => lowest(values)),
+    ...(free ? { fieldOfUse: 'none' } : fields(parts, (value) => value !== undefined)),
+    noCompetingModel: lowest(parts.map((part) => part.noCompetingModel ?? 'unknown')),
+    clause: `the licensee may choose: ${clauses(parts, ' or ')}`,
+    checked: leastChecked(parts),
+  };
+}
+
+function combined(parts: readonly Permissions[], grant: (values: Three[]) => Three, duty: (values: Three[]) => Three) {
+  const values = (name: (typeof grants)[number] | (typeof duties)[number]) => parts.map((part) => part[name]);
+  return {
+    train: grant(values('train')),
+    commercial: grant(values('commercial')),
+    derivatives: grant(values('derivatives')),
+    redistribute: grant(values('redistribute')),
+    attribution: duty(values('attribution')),
+    notice: duty(values('notice')),
+    shareAlike: duty(values('shareAlike')),
+  };
+}
+
+/** Yes only if all are yes, no if any is no. */
+function lowest(values: readonly Three[]): Three {
+  return values.includes('no') ? 'no' : values.includes('unknown') ? 'unknown' : 'yes';
+}
+
+/** Yes if any is yes, no only if all are no. */
+function highest(values: readonly Three[]): Three {
+  return values.includes('yes') ? 'yes' : values.includes('unknown') ? 'unknown' : 'no';
+}
+
+function fields(parts: readonly Permissions[], counts: (value: string | undefined) => boolean): { fieldOfUse?: string } {
+  const named = [...new Set(parts.map((part) => part.fieldOfUse).filter(counts))];
+  if (named.length > 0) return { fieldOfUse: named.join('; ') };
+  return parts.every((part) => part.fieldOfUse === 'none') ? { fieldOfUse: 'none' } : {};
+}
+
+function clauses(parts: readonly Permissions[], word: string): string {
+  return [...new Set(parts.map((part) => part.clause))].join(word);
+}
+
+function leastChecked(parts: readonly Permissions[]): Permissions['checked'] {
+  if (parts.some((part) => part.checked === 'none')) return 'none';
+  return parts.some((part) => part.checked === 'memory') ? 'memory' : 'read';
+}
+
+function ofId(id: string): Permissions {
+  rows ??= readRows();
+  const exact = rows.get(id);
+  if (exact) return exact;
+  const [base, exception] = id.split(' WITH ');
+  if (exception) return { ...ofId(base!), clause: `${ofId(base!).clause}; ${exception} may allow more` };
+  if (id in renamed) return ofTree(treeOf(renamed[id]!));
+  const variant = id.replace(/-or-later$|\+$/, '-only').replace(/-(?:no-)?invariants-only$/, '-only');
+  const ofVariant = variant === id ? undefined : rows.get(variant);
+  if (ofVariant) return ofVariant;
+  return ofCreativeCommons(id, rows) ?? ofApproved(id) ?? unknown;
+}
+
+/** A port, or a version that has no row of its own. */
+function ofCreativeCommons(id: string, known: Map<string, Permissions>): Permissions | undefined {
+  const match = /^(?:LicenseRef-(?:scancode-)?)?CC-((?:BY|NC|SA|ND)(?:-(?:NC|SA|ND))*)-(\d\.\d)(?:-([A-Z]+))?$/i.exec(id);
+  if (!match) return undefined;
+  const type = match[1]!.toUpperCase();
+  const unported = known.get(`CC-${type}-${match[2]}`) ?? known.get(`LicenseRef-CC-${type}-${match[2]}`);
+  const row = unported ?? known.get(`LicenseRef-CC-${type}`);
+  if (!row) return undefined;
+  if (!unported && !match[3] && !/^[1-4]\.[015]$/.test(match[2]!)) return { ...row, clause: `no such version is known; as other versions of CC ${type}`, checked: 'memory' };
+  return { ...row, clause: `as the unported license, this text was not read: ${row.clause}`, checked: 'memory' };
+}
+
+/** The Open Source Definition promises this much of every license that the Open Source Initiative approved. */
+function ofApproved(id: string): Permissions | undefined {
+  if (!spdxList()[id]?.osiApproved) return undefined;
+  return {
+    ...unknown,
+    train: 'yes',
+    commercial: 'yes',
+    derivatives: 'yes',
+    redistribute: 'yes',
+    fieldOfUse: 'none',
+    noCompetingModel: 'no',
+    clause: 'Open Source Definition 1, 3, 6: approved by the Open Source Initiative; this text was not read',
+    checked: 'memory',
+  };
+}
+
+const unknown: Permissions = {
+  train: 'unknown',
+  commercial: 'unknown',
+  derivatives: 'unknown',
+  redistribute: 'unknown',
+  attribution: 'unknown',
+  notice: 'unknown',
+  shareAlike: 'unknown',
+  noCompetingModel: 'unknown',
+  clause: 'licit has no row for this license: read its text',
+  checked: 'none',
+};
+
+function readRows(): Map<string, Permissions> {
+  const made = new Map<string, Permissions>();
+  for (const [id, train, commercial, derivatives, redistribute, attribution, notice, shareAlike, fieldOfUse, noCompetingModel, clause, checked] of table(
+    'license-permissions',
+  )) {
+    made.set(id!, {
+      train: train as Three,
+      commercial: commercial as Three,
+      derivatives: derivatives as Three,
+      redistribute: redistribute as Three,
+      attribution: attribution as Three,
+      notice: notice as Three,
+      shareAlike: shareAlike as Three,
+      ...(fieldOfUse ? { fieldOfUse } : {}),
+      noCompetingModel: noCompetingModel as Three,
+      clause: clause!,
+      checked: checked as Permissions['checked'],
+    });
+  }
+  return made;
+}

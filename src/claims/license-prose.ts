@@ -1,0 +1,213 @@
+import { readCreativeCommons } from './license-cc.js';
+import { format, join, type Tree, treeOf } from './license-expression.js';
+import { loosen, squash } from './license-fold.js';
+import { licenseIndex } from './license-index.js';
+import { readUrl } from './license-url.js';
+import { type Said, saidIn } from './license-words.js';
+
+/** What prose comes to: an expression, or why there is none. */
+export interface Prose {
+  expression: string | null;
+  why: string;
+}
+
+interface Mention {
+  start: number;
+  end: number;
+  expression: string;
+}
+
+/** What no name in running text may stand for: words that only a field of their own makes a license. */
+const notInProse = /^(?:none-stated|LicenseRef-(?:custom|various|proprietary|RS-|no-known|YouTube|UK-Crown|Europeana|CLARIN|Common-Crawl|ImageNet$))/;
+
+/** Words before a mention in its clause that take it back, or say that it is something else's. */
+const takenBack =
+  /(?:\b(?:not|no longer|isn't|never|neither|nor|unlike|except(?: for)?|excluding|other than|instead of|rather than|formerly|previously|originally|used to be|incompatible with|compatible with|similar to|inspired by|based on|modeled on|pre)(?: (?!licen|releas|distribut|but|only)[\w'-]{1,20}){0,5} ?["'`(*]{0,3}|(?:不是|并非|不适用|不采用|不属于|除了|兼容|不受)[^，。；]{0,6})$/;
+const onlyLike = /^["'`)*]{0,3}[ -]?(?:compatible|style|like|ish|inspired|equivalent|similar|incompatible|derived|based)\b|^(?:兼容|类似|风格)/;
+
+/** What follows a Creative Commons title when the title goes on with words that were not read. */
+const goesOn = /^[ -]{0,3}(?:non|no[ -]|not[ -]|share|same|deriv|commercial|nc\b|nd\b|sa\b|sin|sem|pas)|^-\p{L}/u;
+
+const links = /(?:https?:\/\/|www\.)[^\s<>"`()[\]{}|，。；]{3,400}|\b(?:creativecommons|rightsstatements|opendatacommons|opensource)\.org\/[^\s<>"`()[\]{}|，。；]{2,200}/g;
+
+/** Reads folded words that are more than a name: sentences, names with clauses, several licenses. */
+export function readProse(folded: string): Prose {
+  const mentions: Mention[] = [];
+  let linked = false;
+  const text = folded.replace(links, (link, offset: number) => {
+    const read = readUrl(link);
+    if (read === 'terms') linked = true;
+    else if (read && !notInProse.test(read)) mentions.push({ start: offset, end: offset + link.length, expression: read });
+    return ' '.repeat(link.length);
+  });
+  const inWords = [...creativeCommonsIn(text)];
+  for (const named of namesIn(text)) if (!inWords.some((one) => one.start < named.end && named.start < one.end)) inWords.push(named);
+  let doubted = 0;
+  for (const mention of inWords) {
+    const after = text.slice(mention.end, mention.end + 40);
+    if (takenBack.test(clauseBefore(text, mention.start)) || onlyLike.test(after) || (isCreativeCommons(mention) && goesOn.test(after))) doubted++;
+    else mentions.push(mention);
+  }
+  mentions.sort((a, b) => a.start - b.start);
+  const said = saidIn(blank(text, inWords));
+  const named = merge(mentions);
+  if (named.length === 0) return doubted > 0 ? { expression: null, why: 'a license is named, but not as the one that applies' } : withoutName(said, linked, folded);
+  if (said.notStated && named.length > 0 && !statusOf(text, mentions)) return { expression: null, why: 'names a license and says that the license is not known' };
+  if (doubted > 0 && mentions.length > 0 && named.every((one) => one.expression === 'LicenseRef-public-domain'))
+    return { expression: null, why: 'a license is named, but not as the one that applies' };
+  return { expression: format(limited(combined(named, text), said)), why: 'named in the words' };
+}
+
+function isCreativeCommons({ expression }: Mention): boolean {
+  return /^(?:LicenseRef-)?CC-/.test(expression);
+}
+
+/** "The status hinges on X, which is under the MIT License" states a license after all: the last clause decides. */
+function statusOf(text: string, mentions: readonly Mention[]): boolean {
+  const last = mentions.at(-1)!;
+  return !saidIn(text.slice(Math.max(0, last.start - 80), last.end + 80)).notStated;
+}
+
+function withoutName(said: Said, linked: boolean, folded: string): Prose {
+  if (said.noncommercial) return { expression: 'LicenseRef-custom-noncommercial', why: 'allows non-commercial use only' };
+  if (said.researchOnly) return { expression: 'LicenseRef-custom-research-only', why: 'allows research or education only' };
+  if (said.notStated) return { expression: 'none-stated', why: 'says that no license is stated or known' };
+  if (said.reserved) return { expression: 'LicenseRef-proprietary', why: 'the rights are kept' };
+  if (said.various) return { expression: 'LicenseRef-various', why: 'the license differs by part or source' };
+  if (said.noDerivatives || said.extra) return { expression: 'LicenseRef-custom', why: 'has limits of its own' };
+  if (said.permissive) return { expression: 'LicenseRef-custom', why: 'allows wide use, in words of its own' };
+  if (said.attribution && said.terms) return { expression: 'LicenseRef-custom-attribution', why: 'asks for credit, in words of its own' };
+  if (linked || (said.terms && folded.length > 8)) return { expression: 'LicenseRef-custom', why: 'points to terms that licit does not know' };
+  return { expression: null, why: 'names no license that licit knows' };
+}
+
+/** Joins what is named: a choice only where the words offer one. */
+function combined(named: readonly Mention[], text: string): Tree {
+  const trees = named.map((mention) => treeOf(mention.expression));
+  if (named.length === 1) return trees[0]!;
+  const choice =
+    /\bdual[- ]?licen|\bat your (?:option|choice)\b|\byour choice of\b|\bdouble[- ]licen|双重?许可/.test(text) ||
+    named.slice(1).every((mention, index) => /^[^.;。]{0,60}(?:\bor\b|或)[^.;。]{0,60}$/.test(text.slice(named[index]!.end, mention.start)));
+  return join(choice ? 'OR' : 'AND', trees);
+}
+
+/** Adds what the words forbid beyond the licenses: kept beside them, never lost in them. */
+function limited(tree: Tree, said: Said): Tree {
+  const expression = format(tree);
+  const forbids = (pattern: RegExp) => idsOf(tree).every((id) => pattern.test(id));
+  const limits: Tree[] = [];
+  const noncommercial = /(?:^|-)NC(?:-|$)|noncommercial|research-only/i;
+  if (said.noncommercial && !forbids(noncommercial)) limits.push({ id: 'LicenseRef-custom-noncommercial' });
+  else if (said.researchOnly && !forbids(noncommercial)) limits.push({ id: 'LicenseRef-custom-research-only' });
+  if (said.extra || (said.noDerivatives && !/-ND(?:-|$)/.test(expression))) limits.push({ id: 'LicenseRef-custom' });
+  return limits.length > 0 ? join('AND', [tree, ...limits]) : tree;
+}
+
+function idsOf(tree: Tree): string[] {
+  return 'id' in tree ? [tree.id] : tree.parts.flatMap(idsOf);
+}
+
+/** Leaves out what another mention says more exactly: CC BY beside CC BY 4.0, "public domain" beside CC0. */
+function merge(mentions: readonly Mention[]): Mention[] {
+  const distinct = mentions.filter((one, index) => mentions.findIndex((two) => two.expression === one.expression) === index);
+  return distinct.filter((one) => !distinct.some((two) => two !== one && covers(two.expression, one.expression)));
+}
+
+function covers(exact: string, vague: string): boolean {
+  if (vague === 'LicenseRef-public-domain') return true;
+  if (!vague.startsWith('LicenseRef-')) {
+    // A port that is named beside its unported license, and "-or-later" beside the bare version.
+    return exact.replace(/^LicenseRef-/, '').startsWith(`${vague}-`) || (vague.endsWith('-only') && exact === vague.replace(/-only$/, '-or-later'));
+  }
+  const family = vague.slice('LicenseRef-'.length);
+  const id = exact.replace(/^LicenseRef-/, '');
+  if (family === 'CC') return /^CC/.test(id);
+  if (/^OpenRAIL(?:-M)?$/.test(family)) return /rail/i.test(id) && id !== family;
+  if (family === 'MulanPSL' || family === 'Etalab' || family === 'OGL-UK') return id.startsWith(`${family}-`) || /^etalab-/.test(id);
+  const rest = id.startsWith(`${family}-`) ? id.slice(family.length + 1) : '';
+  return /^\d/.test(rest) || (family === 'OGL' && rest !== '');
+}
+
+/** Names of the index in running text, longest first. */
+function* namesIn(text: string): Generator<Mention> {
+  const { heads, names, loose } = licenseIndex();
+  const words = [...text.matchAll(/[\p{L}\p{M}\d]+(?:\.\d+)*\+*/gu)];
+  for (let from = 0; from < words.length; from++) {
+    if (/^(?:the|an?)$/.test(words[from]![0])) continue;
+    const most = heads.get(words[from]![0].replace(/\.\d.*$/, ''));
+    if (most === undefined) continue;
+    for (let count = Math.min(most + 3, words.length - from); count > 0; count--) {
+      const start = words[from]!.index;
+      const last = words[from + count - 1]!;
+      const end = last.index + last[0].length;
+      const slice = text.slice(start, end);
+      if (slice.length > 120 || /[.;]\s|\n|[,:] (?!version|v\d)/.test(slice)) continue;
+      const expression = names.get(squash(slice)) ?? (count > 1 ? loose.get(loosen(slice)) : undefined);
+      if (!expression || notInProse.test(expression) || !isMeant(text, start, end, count, slice)) continue;
+      yield { start, end, expression };
+      from += count - 1;
+      break;
+    }
+  }
+}
+
+/** A short name in a sentence counts only where the sentence speaks of licenses: MIT is also a university, Fair an adjective. */
+function isMeant(text: string, start: number, end: number, count: number, slice: string): boolean {
+  if (/\blicen[cs]e\b|\bpublic domain\b|许可|公有领域|公共领域/.test(slice)) return true;
+  const after = text.slice(end, end + 24);
+  const before = text.slice(Math.max(0, start - 48), start);
+  if (/^["'`)*\]]{0,3},? (?:\w+ )?(?:public )?(?:licen[cs]|许可|协议)|^["'`)*\]]{0,3} ?(?:许可|协议|授权)/.test(after)) return true;
+  if (/(?:\bunder|\bby|\blicen[cs]\w{0,5}|\bwith|\bvia|(?:许可|协议|授权)\p{L}{0,2}|采用|遵循|基于|使用|code|data\w{0,4}|software|models?|annotations?|images?|text|contents?)(?: (?:an?|the|is|are|as|terms of|conditions of|of))*[ :=]{0,3}["'`(*[]{0,4}(?:an?|the)? ?$/u.test(before)) {
+    return count > 1 || slice.length > 2;
+  }
+  if (/^["'`(*[]{1,3}$/.test(before.slice(-1)) && /^["'`)*\]]/.test(after) && slice.length > 2) return true;
+  if (/\bor $|\band $|[,/] ?$/.test(before) || start === 0) return /\d/.test(slice) || count > 1;
+  return /\d/.test(slice) && slice.length > 5;
+}
+
+/** Creative Commons statements in running text: from each word that can begin one, the longest that reads. */
+function* creativeCommonsIn(text: string): Generator<Mention> {
+  const begins = /\bcreative[ -]?commons?\b|\bcc[ -]?(?:by|0|zero|pd|nc|sa|nd|\d)|\bcc\b|\battribution\b|\bnamensnennung\b|知识共享|知識共享|創用 ?cc|创用 ?cc|署名|姓名標示|\bcc-/g;
+  let past = 0;
+  for (const begin of text.matchAll(begins)) {
+    if (begin.index < past) continue;
+    const read = longestFrom(text, begin.index);
+    if (!read) continue;
+    past = read.end;
+    yield read;
+  }
+}
+
+function longestFrom(text: string, start: number): Mention | undefined {
+  const window = text.slice(start, start + 160);
+  const stop = /[.;!?。；！？](?=\s|$|[\p{Script=Han}])|\n|[,，](?! ?(?:version|v\d|\d))/u.exec(window);
+  const clause = stop ? window.slice(0, stop.index) : window;
+  const ends = [...clause.matchAll(/[\p{L}\p{M}]+|\d+(?:\.\d+)*/gu)].slice(0, 24);
+  for (let count = ends.length; count > 0; count--) {
+    const last = ends[count - 1]!;
+    const end = last.index + last[0].length;
+    const whole = readCreativeCommons(clause.slice(0, end));
+    if (whole && (whole !== 'LicenseRef-CC' || count < 5)) return { start, end: start + end, expression: whole };
+    // Han words run on without spaces: shorten the last run letter by letter.
+    if (/\p{Script=Han}/u.test(last[0])) {
+      for (let cut = end - 1; cut > last.index && cut > end - 24; cut--) {
+        const part = readCreativeCommons(clause.slice(0, cut));
+        if (part && part !== 'LicenseRef-CC') return { start, end: start + cut, expression: part };
+      }
+    }
+  }
+  return undefined;
+}
+
+function clauseBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - 80), start);
+  const stop = Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf('。'), before.lastIndexOf('\n'), before.lastIndexOf(', '));
+  return before.slice(stop + 1);
+}
+
+/** The text with the licenses' own words taken out: "NonCommercial" in a CC title is no clause of its own. */
+function blank(text: string, mentions: readonly Mention[]): string {
+  let rest = text;
+  for (const { start, end } of mentions) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  return rest;
+}

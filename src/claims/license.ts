@@ -1,0 +1,147 @@
+import type { Claim, Place, SpdxExpression } from '../model.js';
+import { readCreativeCommons } from './license-cc.js';
+import { format, idsIn, join, parseExpression, type Tree, treeOf } from './license-expression.js';
+import { fold, loosen, squash } from './license-fold.js';
+import { licenseIndex } from './license-index.js';
+import { readProse } from './license-prose.js';
+import { nearestName } from './license-typos.js';
+import { readUrl } from './license-url.js';
+import { saidIn, statesNone } from './license-words.js';
+
+export { dutiesOf, moreRestrictive, mostRestrictive, permissionsOf } from './license-permissions.js';
+
+/** What licit makes of the words of a license field. */
+export interface LicenseReading {
+  state: 'known' | 'none-stated' | 'proprietary' | 'custom' | 'not-recognized';
+  /** An SPDX expression or a `LicenseRef-…`; null where no license is stated or none was recognized. */
+  expression: SpdxExpression | null;
+  why: string;
+}
+
+/** Longer words are a license text, not a statement. */
+const maxLength = 8_000;
+const maxCached = 50_000;
+const cache = new Map<string, LicenseReading>();
+
+/**
+ * Reads a license as data carries it: an SPDX id or expression, a name, an address, a Creative Commons title in any of its languages, prose.
+ *
+ * It never asserts more than the words: a family without a version stays a family (`LicenseRef-CC-BY`), a clause beside a license stays
+ * beside it (`MIT AND LicenseRef-custom-noncommercial`), and what is not understood is `not-recognized`.
+ */
+export function readLicense(words: string): LicenseReading {
+  const kept = cache.get(words);
+  if (kept) return kept;
+  const reading = read(words);
+  if (words.length <= 1_000) {
+    if (cache.size >= maxCached) cache.clear();
+    cache.set(words, reading);
+  }
+  return reading;
+}
+
+/** The claim that the words of a license field make: nothing said is missing, a bare "custom" or unknown words are unclear. */
+export function licenseClaim(words: string, at: Place): Claim<SpdxExpression> {
+  const { state, expression, why } = readLicense(words);
+  if (state === 'none-stated') return { state: 'missing', raw: words, lookedIn: [] };
+  if (expression === null || expression === 'LicenseRef-custom' || expression === 'LicenseRef-various') return { state: 'unclear', raw: words, at, why };
+  return { state: 'known', value: expression, raw: words, at };
+}
+
+function read(words: string): LicenseReading {
+  if (words.length > maxLength) return { state: 'not-recognized', expression: null, why: 'longer than a license statement: a text' };
+  const folded = unwrapped(fold(words));
+  const key = squash(folded);
+  if (statesNone(key)) return { state: 'none-stated', expression: null, why: key === '' ? 'empty' : 'states no license' };
+  if (/^\d{1,4}$/.test(folded)) return { state: 'not-recognized', expression: null, why: 'a number: what it stands for is not said' };
+  const name = readName(folded, key);
+  if (name) return answer(name, 'a license id or name');
+  if (/^(?:https?:\/\/|www\.|[\w-]+(?:\.[\w-]+)+\/)\S+$/.test(folded)) {
+    const url = readUrl(folded);
+    if (url === 'terms') return { state: 'custom', expression: 'LicenseRef-custom', why: 'an address of terms that licit does not know' };
+    if (url) return answer(url, 'the address of a license');
+    if (/^https?:/.test(folded)) return { state: 'not-recognized', expression: null, why: 'an address that is not known to be a license' };
+  }
+  const tree = parseExpression(folded, (part) => readName(part, squash(part)) ?? (/^\S+\.\S+\/\S+$/.test(part) ? linked(part) : undefined));
+  if (tree) {
+    const sound = checked(tree);
+    if (sound) return answer(format(sound), 'a license expression');
+  }
+  const plain = withoutAside(folded);
+  const main = plain === undefined ? undefined : readName(plain, squash(plain));
+  if (main) return answer(main, 'a license id or name, with an aside');
+  const typo = nearestName(folded);
+  if (typo) return answer(typo, 'a license name, with a slip of the pen');
+  const prose = readProse(folded);
+  if (prose.expression === null) return { state: 'not-recognized', expression: null, why: prose.why };
+  return answer(prose.expression, prose.why);
+}
+
+/** A single license by id, name or Creative Commons title. */
+function readName(folded: string, key: string): string | undefined {
+  const index = licenseIndex();
+  const exact = index.names.get(key);
+  if (exact) return exact;
+  if (key.startsWith('licenseref')) return reference(folded);
+  const cc = readCreativeCommons(folded);
+  if (cc) return cc;
+  const loose = index.loose.get(loosen(folded));
+  if (loose) return loose;
+  return future(key);
+}
+
+function linked(address: string): string | undefined {
+  const read = readUrl(address);
+  return read === 'terms' ? undefined : read;
+}
+
+/** A `LicenseRef-` that licit has no row for: kept as it is, in lower case so that case never makes two of it. */
+function reference(folded: string): string | undefined {
+  const rest = /^licenseref[-_ :]([a-z0-9][a-z0-9.+-]{0,100})$/.exec(folded)?.[1];
+  if (!rest) return undefined;
+  const cc = /^cc-(?:by|nc|sa|nd)/.test(rest) ? readCreativeCommons(rest.replace(/-/g, ' ')) : undefined;
+  return cc ?? `LicenseRef-${rest}`;
+}
+
+/** A version that a family does not have (GPL 4, Apache 3): named as it is, never read as another. */
+function future(key: string): string | undefined {
+  const match = /^(?:gnu)?([al]?gpl|apache)(?:license)?(?:version|v)?(\d)0?$/.exec(key);
+  if (!match) return undefined;
+  return `LicenseRef-${match[1] === 'apache' ? 'Apache' : match[1]!.toUpperCase()}-${match[2]}.0`;
+}
+
+/** Takes off brackets, quotes and a leading "license:". */
+function unwrapped(folded: string): string {
+  let words = folded.replace(/^(?:license|licence|licenses|licensing|许可证?|许可协议|授权协议|spdx-license-identifier)\s*[:=：]\s*/, '');
+  const pairs = /^(?:"(.*)"|'(.*)'|\[([^[\]]*)\]|`([^`]*)`|\*{1,2}([^*]*)\*{1,2})[.。]?$/s.exec(words);
+  if (pairs) words = (pairs[1] ?? pairs[2] ?? pairs[3] ?? pairs[4] ?? pairs[5])!.trim();
+  return words.replace(/[.。;；,，]{1,8}$/, '').trim();
+}
+
+/** The words without one short aside in brackets that neither names a license nor limits anything: `Lucent Public License ("Plan9") 1.0`. */
+function withoutAside(folded: string): string | undefined {
+  const aside = /\(([^()]{1,40})\)/.exec(folded);
+  if (!aside || folded.length > 160) return undefined;
+  const inner = aside[1]!;
+  const { terms: _terms, attribution: _attribution, permissive: _permissive, ...limits } = saidIn(inner);
+  if (Object.values(limits).some(Boolean) || readName(inner, squash(inner)) || statesNone(squash(inner))) return undefined;
+  return `${folded.slice(0, aside.index)} ${folded.slice(aside.index + aside[0].length)}`.trim();
+}
+
+/** A list that holds "none", or parts that only make sense alone, is no expression. */
+function checked(tree: Tree): Tree | undefined {
+  const ids = idsIn(tree);
+  if (ids.includes('none-stated')) return undefined;
+  const vague = ids.filter((id) => id === 'LicenseRef-public-domain');
+  if (vague.length > 0 && vague.length < ids.length && 'op' in tree && tree.op === 'AND') {
+    return join('AND', tree.parts.filter((part) => !('id' in part && part.id === 'LicenseRef-public-domain')));
+  }
+  return tree;
+}
+
+function answer(expression: string, why: string): LicenseReading {
+  if (expression === 'none-stated') return { state: 'none-stated', expression: null, why };
+  if (expression === 'LicenseRef-proprietary') return { state: 'proprietary', expression, why };
+  const ids = idsIn(treeOf(expression));
+  return { state: ids.every((id) => /^LicenseRef-(?:custom|various)/.test(id)) ? 'custom' : 'known', expression, why };
+}

@@ -1,0 +1,297 @@
+import type { ColumnSettings, Item, Json, Role, Roles } from '../model.js';
+import { saysNothing } from './placeholders.js';
+import { contestedNames, lookedFor, otherNames, parentRoles, roleEnds, roleNames } from './role-names.js';
+
+/** What `inferRoles` found: roles, the fields that hold content, and what it could not tell. */
+export interface InferredRoles {
+  roles: Roles;
+  textFields: string[];
+  /** Fields that could have the role; nothing else tells which. */
+  ambiguous: { role: Role; fields: string[] }[];
+}
+
+/** Every role, in the order in which they claim fields. */
+export const allRoles = Object.keys(lookedFor) as Role[];
+
+const maxDepth = 4;
+const maxFields = 2_000;
+const maxItems = 1_000;
+
+interface Field {
+  path: string;
+  depth: number;
+  /** Values that say something, as words; at most 200. */
+  values: string[];
+  /** Distinct values among all that were seen. */
+  distinct: Set<string>;
+  seen: number;
+  /** Holds arrays of objects or of long strings: messages, annotations. */
+  nested: boolean;
+}
+
+interface Candidate {
+  field: Field;
+  role: Role;
+  /** The lower the better. */
+  rank: number;
+}
+
+const nameRanks = new Map<string, { role: Role; rank: number }>();
+for (const role of allRoles) {
+  roleNames[role].forEach((name, rank) => {
+    if (!nameRanks.has(name)) nameRanks.set(name, { role, rank });
+  });
+}
+
+/** Finds what each field of a manifest is for, from names in English and Chinese and from values. `set` (a person) outranks `fixed` (the format). */
+export function inferRoles(items: readonly Item[], fixed?: Partial<Roles>, set?: ColumnSettings['roles']): InferredRoles {
+  const fields = fieldsOf(items);
+  const chosen = new Map<Role, string[]>();
+  const taken = new Set<string>();
+  for (const role of allRoles) {
+    const own = set?.[role];
+    const given = own === undefined ? fixed?.[role] : typeof own === 'string' ? [own] : own;
+    if (given === undefined) continue;
+    chosen.set(role, [...given]);
+    for (const path of given) taken.add(path);
+  }
+
+  const ambiguous: InferredRoles['ambiguous'] = [];
+  const candidates: Candidate[] = [];
+  for (const field of fields) {
+    if (taken.has(field.path)) continue;
+    const { candidate, contested } = byName(field);
+    if (contested) for (const role of contested) ambiguous.push({ role, fields: [field.path] });
+    if (candidate) candidates.push(candidate);
+  }
+  candidates.sort((a, b) => a.rank - b.rank);
+
+  const roles = Object.fromEntries(allRoles.map((role) => [role, chosen.get(role) ?? []])) as Record<Role, string[]>;
+  for (const { field, role } of candidates) {
+    if (chosen.has(role)) continue;
+    if (role === 'id' && roles.id.length > 0) continue;
+    roles[role].push(field.path);
+    taken.add(field.path);
+  }
+  byValue(fields, roles, chosen, taken, ambiguous);
+  const textFields = [
+    ...new Set([...roles.text, ...fields.filter((field) => !taken.has(field.path) && isProse(field)).map((field) => field.path)]),
+  ];
+  return { roles, textFields, ambiguous: ambiguous.filter((entry) => !chosen.has(entry.role)) };
+}
+
+/** The fields a missing claim was looked for in: those that have the role, or the names that were looked for. */
+export function lookedIn(role: Role, roles: Roles): readonly string[] {
+  return roles[role].length > 0 ? roles[role] : lookedFor[role];
+}
+
+/** A field's name in lower case without separators, as the tables write it. */
+function squash(name: string): string {
+  const bare = name.toLowerCase().replace(/[\s_\-/:：()（）[\]【】"'#*]+/g, '');
+  return name.trim() === '__key__' ? '__key__' : bare;
+}
+
+function byName(field: Field): { candidate?: Candidate; contested?: readonly Role[] } {
+  const parts = field.path.split('.');
+  const name = squash(parts.at(-1)!);
+  const parent = parts.length > 1 ? squash(parts.at(-2)!) : undefined;
+  const depth = field.depth * 100;
+  if (name === '' || otherNames.has(name)) return {};
+
+  if (
+    parent !== undefined &&
+    ['id', 'name', 'title', 'code', 'spdxid', 'key', 'type', 'text', 'value', 'label', 'fullname'].includes(name)
+  ) {
+    const role = parentRoles.get(parent);
+    if (role === 'license' && name === 'type') return {};
+    if (role) return { candidate: { field, role, rank: depth + 50 } };
+  }
+  if (parent !== undefined && ['url', 'uri', 'link', 'href'].includes(name) && parentRoles.get(parent) === 'license') {
+    return { candidate: { field, role: 'license-url', rank: depth + 50 } };
+  }
+
+  const contested = contestedNames.get(name);
+  if (contested) return decide(field, contested, depth);
+  const known = nameRanks.get(name);
+  if (known) return fits(field, known.role, name, depth + known.rank);
+  const end = roleEnds.find(([ending]) => name.length > ending.length && name.endsWith(ending));
+  return end ? fits(field, end[1], name, depth + 60) : {};
+}
+
+/** Keeps a name's role only where the values do not speak against it. */
+function fits(field: Field, role: Role, name: string, rank: number): { candidate?: Candidate } {
+  if (role === 'id' && !isIdentifier(field)) return {};
+  if (role === 'digest' && field.values.length > 0 && share(field, isDigest) < 0.5) return {};
+  if (role === 'source' && field.values.length > 0) {
+    if (share(field, isSplit) > 0.8) return {};
+    if (share(field, isLabelOrigin) > 0.8) return { candidate: { field, role: 'label', rank: rank + 500 } };
+    if (share(field, isUrl) > 0.5) return { candidate: { field, role: 'url', rank: rank + 50 } };
+    if (share(field, (value) => value.length > 300) > 0.5) return { candidate: { field, role: 'text', rank: rank + 500 } };
+    if (share(field, isNumber) > 0.9) return {};
+  }
+  if (role === 'collected' && field.values.length > 0 && share(field, isDateLike) < 0.5) return {};
+  if (role === 'text' && field.values.length > 0) {
+    if (share(field, isUrl) > 0.8) return { candidate: { field, role: 'url', rank: rank + 500 } };
+    if (share(field, isNumber) > 0.9) return {};
+  }
+  if ((role === 'url' || role === 'page') && ['link', 'links', 'page', 'src', 'uri'].includes(name) && field.values.length > 0) {
+    if (share(field, isUrl) < 0.2) return {};
+  }
+  if (role === 'source' && field.nested) return {};
+  return { candidate: { field, role, rank } };
+}
+
+function decide(field: Field, roles: readonly Role[], depth: number): { candidate?: Candidate; contested?: readonly Role[] } {
+  const named = (role: Role) => ({ candidate: { field, role, rank: depth + 70 } });
+  if (roles[0] === 'url') return field.values.length > 0 && share(field, isUrl) > 0.5 ? named('url') : {};
+  if (roles.includes('license') && share(field, isLicense) > 0.3) return named('license');
+  if (roles.includes('basis') && share(field, isBasisWord) > 0.3) return named('basis');
+  if (roles.includes('owner') && share(field, isCopyrightLine) > 0.3) return named('owner');
+  return { candidate: { field, role: roles[0]!, rank: depth + 90 }, contested: roles };
+}
+
+/** Gives roles to fields whose names say nothing but whose values do. */
+function byValue(
+  fields: Field[],
+  roles: Record<Role, string[]>,
+  chosen: Map<Role, string[]>,
+  taken: Set<string>,
+  ambiguous: InferredRoles['ambiguous'],
+): void {
+  const rest = fields.filter(
+    (field) => !taken.has(field.path) && field.values.length > 0 && !otherNames.has(squash(field.path.split('.').at(-1)!)),
+  );
+  const take = (role: Role, test: (value: string) => boolean, all = false) => {
+    if (chosen.has(role) || roles[role].length > 0) return;
+    const found = rest.filter((field) => !taken.has(field.path) && share(field, test) > 0.8);
+    if (found.length === 0) return;
+    if (found.length > 1 && !all) {
+      ambiguous.push({ role, fields: found.map((field) => field.path) });
+      return;
+    }
+    for (const field of found) {
+      roles[role].push(field.path);
+      taken.add(field.path);
+    }
+  };
+  take('license-url', isLicenseUrl, true);
+  if (roles['license-url'].length === 0) take('license', isLicense);
+  take('url', isUrl);
+  if (!chosen.has('id') && roles.id.length === 0) {
+    const ids = rest.filter(
+      (field) => !taken.has(field.path) && field.depth === 0 && field.seen >= 5 && /id$|编号$/i.test(field.path) && isIdentifier(field),
+    );
+    if (ids.length === 1) {
+      roles.id.push(ids[0]!.path);
+      taken.add(ids[0]!.path);
+    } else if (ids.length > 1) ambiguous.push({ role: 'id', fields: ids.map((field) => field.path) });
+  }
+}
+
+function fieldsOf(items: readonly Item[]): Field[] {
+  const fields = new Map<string, Field>();
+  const visit = (record: Record<string, Json>, prefix: string, depth: number) => {
+    for (const [name, value] of Object.entries(record)) {
+      const path = prefix === '' ? name : `${prefix}.${name}`;
+      if (value !== null && typeof value === 'object' && !Array.isArray(value) && depth < maxDepth - 1) {
+        visit(value, path, depth + 1);
+        continue;
+      }
+      let field = fields.get(path);
+      if (!field) {
+        if (fields.size >= maxFields) continue;
+        field = { path, depth, values: [], distinct: new Set(), seen: 0, nested: false };
+        fields.set(path, field);
+      }
+      note(field, value);
+    }
+  };
+  for (const item of items.slice(0, maxItems)) visit(item.fields, '', 0);
+  return [...fields.values()];
+}
+
+function note(field: Field, value: Json): void {
+  if (Array.isArray(value)) {
+    if (value.some((element) => element !== null && typeof element === 'object')) field.nested = true;
+    for (const element of value.slice(0, 4))
+      if (typeof element === 'string' && field.values.length < 200) field.values.push(element.slice(0, 500));
+    return;
+  }
+  if (value === null || typeof value === 'object') return;
+  const words = String(value);
+  if (saysNothing(words)) return;
+  field.seen++;
+  if (field.distinct.size < maxItems) field.distinct.add(words.slice(0, 500));
+  if (field.values.length < 200) field.values.push(words.slice(0, 500));
+}
+
+function share(field: Field, test: (value: string) => boolean): number {
+  if (field.values.length === 0) return 0;
+  return field.values.filter(test).length / field.values.length;
+}
+
+function isIdentifier(field: Field): boolean {
+  if (field.seen === 0) return false;
+  if (field.seen > 1 && field.distinct.size < field.seen * 0.95) return false;
+  return share(field, (value) => value.length <= 256 && !/\s/.test(value.trim())) > 0.95;
+}
+
+function isProse(field: Field): boolean {
+  if (field.nested) return false;
+  return (
+    share(
+      field,
+      (value) => !isUrl(value) && (value.split(/\s+/, 5).length >= 4 || (/[\u4e00-\u9fff]/.test(value) && /[，。！？、]/.test(value))),
+    ) > 0.5
+  );
+}
+
+function isUrl(value: string): boolean {
+  return /^\s*(?:https?|ftp|s3|gs|oss|ipfs|hdfs):\/\//i.test(value);
+}
+
+function isLicenseUrl(value: string): boolean {
+  return /^\s*https?:\/\/(?:www\.)?(?:creativecommons\.org\/(?:licenses|publicdomain)\/|opensource\.org\/licen|opendatacommons\.org\/licen|spdx\.org\/licenses\/|choosealicense\.com\/licenses\/|(?:www\.)?(?:apache|gnu)\.org\/licenses)/i.test(
+    value,
+  );
+}
+
+function isLicense(value: string): boolean {
+  if (value.length > 120) return false;
+  return (
+    isLicenseUrl(value) ||
+    /^\s*(?:cc[- _]?(?:by|0|zero)\b|cc0|creative commons|public domain|mit\b|apache[- ]|bsd[- ]|[al]?gpl|mpl-|odc-|odbl|pddl|cdla|ogl|all rights reserved)/i.test(
+      value,
+    ) ||
+    /知识共享|公有领域|署名[-－ ]?(?:非商业|相同|禁止)|保留所有权利|版权所有|木兰|mulan/i.test(value)
+  );
+}
+
+function isBasisWord(value: string): boolean {
+  return value.length < 200 && /同意|合同|法定|legitimate|consent|contract|A6-1-|A13-1-|告知|^(?:true|false|yes|no|是|否)$/i.test(value);
+}
+
+function isCopyrightLine(value: string): boolean {
+  return /©|\(c\)|copyright|版权|著作权/i.test(value);
+}
+
+/** Open Images and others say under `Source` how a label came about. */
+function isLabelOrigin(value: string): boolean {
+  return /^(?:verification|xclick|activemil|crowdsource-verification|human|machine|manual|auto|automatic|model|gold)$/i.test(value);
+}
+
+function isSplit(value: string): boolean {
+  return /^(?:train|training|dev|test|val|valid|validation)$/i.test(value);
+}
+
+function isDigest(value: string): boolean {
+  return /^(?:[a-z0-9]+[:-])?(?:[0-9a-f]{8,128}|[A-Za-z0-9+/]{20,90}={0,2}|[A-Z2-7]{26,64})$/.test(value);
+}
+
+function isNumber(value: string): boolean {
+  return /^-?\d+(?:\.\d+)?$/.test(value);
+}
+
+function isDateLike(value: string): boolean {
+  return /^\d{9,17}(?:\.\d+)?$|\b(?:19|20)\d\d\b|^(?:19|20)\d{6}|\d年|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(value);
+}

@@ -1,0 +1,173 @@
+/** Names, flags and help. Each command is loaded only when it is called; printing and prompting are theirs. */
+
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { LicitError } from './errors.js';
+
+const USAGE = 2;
+
+/** Runs the command line and sets the exit code: 0 clean, 1 findings, 2 could not do the job, 3 nothing to scan, 130 interrupted. */
+export async function main(argv: readonly string[]): Promise<void> {
+  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+    // The reader went away (`licit show | head`): nothing is left to say, and nobody to say it to.
+    process.exit(cause.code === 'EPIPE' ? 0 : USAGE);
+  });
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
+  try {
+    process.exitCode = 0;
+    await program().parseAsync([...argv]);
+  } catch (cause) {
+    process.exitCode = explain(cause);
+  }
+}
+
+function program(): Command {
+  const licit = version();
+  const cli = new Command('licit')
+    .description('Records source, license and consent basis for each item of training data, and shows how it knows.')
+    .version(`${licit} (offline: nothing is sent anywhere)`, '-V, --version')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureHelp({ sortSubcommands: false })
+    .addHelpText('before', 'Examples\n  licit scan data/                      record and judge what lies in data/\n  licit explain license/forbids-use     what a rule asks and how it was decided\n  licit report provenance -o report/    a report for a regulator\n')
+    .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 could not do the job, 3 nothing to scan, 130 interrupted.');
+  const done = (code: number): void => {
+    process.exitCode = code;
+  };
+  const examples = (command: Command, lines: readonly string[]): Command => command.addHelpText('before', `Examples\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
+  const lang = () => new Option('--lang <lang>', 'language of the prose').choices(['en', 'zh']).default('en');
+  const ledger = () => new Option('--ledger <file>', 'the ledger; .licit/ledger.db of the project when left out');
+  const config = () => new Option('--config <file>', 'the configuration; licit.yaml of the project when left out');
+  const color = () => new Option('--no-color', 'no colors');
+
+  const init = examples(cli.command('init'), [
+    'licit init --purpose commercial --offered CN,EU --provider "Example Co" --contact data@example.com',
+    'licit init --dataset zh-web --instrument cn-interim-measures-2023',
+    'licit init --force',
+  ]).description('write a commented licit.yaml');
+  wireInit(init, done);
+
+  examples(cli.command('scan'), ['licit scan data/', 'licit scan data/ --format json=scan.json --format pretty', 'zcat list.jsonl.gz | licit scan - --stdin-name list.jsonl'])
+    .description('read manifests, record what they state, judge it')
+    .argument('<path...>', 'folders and files; - is standard input')
+    .addOption(ledger())
+    .addOption(config())
+    .option('-f, --format <format[=file]>', 'pretty, concise, json, sarif, github; may be repeated', collect, [])
+    .addOption(new Option('--fail-on <severity>', 'lowest severity that ends with exit code 1').choices(['error', 'warn', 'info', 'none']))
+    .option('--strict', 'what is not shown to be met fails too')
+    .option('--workers <n>', 'threads that read; 0 reads in place', count)
+    .option('--rules <file>', "a file of your own rules; may be repeated", collect, [])
+    .option('--stdin-name <name>', 'what standard input is called')
+    .option('-q, --quiet', 'no progress')
+    .addOption(lang())
+    .addOption(color())
+    .action(async (paths: string[], options) => done(await (await import('./commands/scan.js')).runScan({ ...options, paths, licit })));
+
+  examples(cli.command('show'), ['licit show', 'licit show license/missing --limit 50', 'licit show data/list.csv'])
+    .description('the findings of the last scan, one rule, one manifest or one item')
+    .argument('[what]', 'a rule, a path, or an item (path:line, or its key)')
+    .addOption(ledger())
+    .option('--limit <n>', 'how many rows', count, 20)
+    .addOption(new Option('-f, --format <format>', 'how').choices(['pretty', 'concise', 'json', 'jsonl']))
+    .addOption(lang())
+    .addOption(color())
+    .action(async (what: string | undefined, options) => done(await (await import('./commands/show.js')).runShow({ ...options, what, licit })));
+
+  examples(cli.command('explain'), ['licit explain license/forbids-use', 'licit explain data/list.csv:12', 'licit explain pi/without-basis --lang zh'])
+    .description('what a rule asks and how it was decided, or all that is known of one item')
+    .argument('<what>', 'a rule, or an item (path:line, or its key)')
+    .addOption(ledger())
+    .addOption(config())
+    .option('--rules <file>', "a file of your own rules; may be repeated", collect, [])
+    .addOption(lang())
+    .addOption(color())
+    .action(async (what: string, options) => done(await (await import('./commands/explain.js')).runExplain({ ...options, what, licit })));
+
+  examples(cli.command('exclude'), ['licit exclude -o exclude.txt', 'licit exclude --rule pi/without-basis -o exclude.jsonl', 'licit exclude --cleared -o train.txt'])
+    .description('list the items that must not be trained on, or the cleared ones')
+    .option('--rule <rule>', 'only what this rule forbids; may be repeated', collect, [])
+    .option('--path <path>', 'only manifests that lie here; may be repeated', collect, [])
+    .option('--cleared', 'the items that may be trained on instead')
+    .requiredOption('-o, --output <file>', 'where to; .jsonl gives JSON lines; - is standard output')
+    .addOption(ledger())
+    .action(async (options) => done(await (await import('./commands/exclude.js')).runExclude({ ...options, licit })));
+
+  examples(cli.command('report'), ['licit report provenance -o report/', 'licit report provenance --lang zh -o report/', 'licit report provenance --as-of 2026-03-31 -o report/'])
+    .description('make a report from the ledger')
+    .argument('<kind>', 'provenance')
+    .requiredOption('-o, --output <folder>', 'where to')
+    .option('--as-of <run|date>', 'as the ledger stood then')
+    .addOption(ledger())
+    .addOption(lang())
+    .action(async (kind: string, options) => done(await (await import('./commands/report.js')).runReport({ ...options, kind, licit })));
+
+  examples(cli.command('verify'), ['licit verify', 'licit verify --head 9c41f0…', 'licit verify --ledger other.db'])
+    .description('recompute every hash of the ledger')
+    .option('--head <hash>', 'a head kept from an earlier run: the ledger must contain it')
+    .addOption(ledger())
+    .addOption(lang())
+    .action(async (options) => done(await (await import('./commands/verify.js')).verifyCommand(options)));
+
+  examples(cli.command('inspect'), ['licit inspect texts.jsonl', 'echo \'{"id":1,"text":"…"}\' | licit inspect', 'licit inspect - --offsets codepoint'])
+    .description('find personal information: JSON lines {id,text} in, {id,spans} out')
+    .argument('[file]', 'a file; standard input when left out or -')
+    .addOption(new Option('--offsets <unit>', 'what offsets count').choices(['utf16', 'codepoint']).default('utf16'))
+    .action(async (file: string | undefined, options) => done(await (await import('./commands/inspect.js')).inspectCommand({ ...options, file })));
+
+  examples(cli.command('license'), ['licit license "cc by-nc 4.0"', 'echo \'{"id":1,"string":"MIT"}\' | licit license -', 'licit license "知识共享署名 4.0"'])
+    .description('what a license string means for training: JSON lines {id,string} in with -')
+    .argument('[string]', 'a license as stated; - or nothing reads JSON lines')
+    .option('--text', 'JSON lines {id,text}: the licenses in a text, with their places')
+    .action(async (string: string | undefined, options) => done(await (await import('./commands/license.js')).licenseCommand({ ...options, string })));
+
+  cli.argument('[nothing]').action((word: string | undefined) => {
+    if (word === undefined) cli.help();
+    throw new LicitError(`licit has no command ${JSON.stringify(word)}`, `Did you mean: licit scan ${word}`);
+  });
+  return cli;
+}
+
+/** `init` has a flag for every question; they are listed beside it. */
+function wireInit(command: Command, done: (code: number) => void): void {
+  command
+    .option('--provider <name>', 'who answers for the data')
+    .option('--contact <contact>', 'how to reach them')
+    .option('--dataset <name>', 'name of the dataset')
+    .addOption(new Option('--purpose <purpose>', 'what the model is for').choices(['commercial', 'research', 'internal']))
+    .option('--offered <places>', 'where it is offered to the public: CN, EU, US-CA, …')
+    .addOption(new Option('--stage <stage>', 'what the data is used for').choices(['pre-training', 'fine-tuning', 'alignment', 'evaluation']))
+    .option('--instrument <id>', 'a law or standard to answer to; may be repeated', collect, [])
+    .addOption(new Option('--fail-on <severity>', 'lowest severity that fails a scan').choices(['error', 'warn', 'info', 'none']))
+    .option('--force', 'replace a licit.yaml that is there')
+    .action(async (options) => done(await (await import('./commands/init.js')).initCommand(options)));
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+function count(value: string): number {
+  const n = Number(value);
+  if (!Number.isInteger(n) || n < 0) throw new InvalidArgumentError('It must be a whole number.');
+  return n;
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+}
+
+/** Says what went wrong; never with words from the data. Returns the exit code. */
+function explain(cause: unknown): number {
+  if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : USAGE;
+  if (cause instanceof LicitError) {
+    process.stderr.write(`✖ ${cause.message}\n  ${cause.fix}\n`);
+    return USAGE;
+  }
+  const error = cause instanceof Error ? cause : new Error('unknown');
+  // Messages of other errors may quote the data they failed on.
+  const message = /^(TypeError|ReferenceError|RangeError|SqliteError)$/.test(error.name) ? `: ${error.message}` : '';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  process.stderr.write(`✖ This is a bug in licit. Nothing of this run was kept.\n  ${error.name}${message}\n${frames.join('\n')}\n`);
+  return USAGE;
+}

@@ -1,0 +1,44 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { reports } from '../catalogue.js';
+import { LicitError } from '../errors.js';
+import { readLedger } from '../ledger/open.js';
+import { findRun, snapshot } from '../ledger/query.js';
+import type { Lang } from '../model.js';
+import { loadProject } from './project.js';
+
+export interface ReportArguments {
+  kind: string;
+  output: string;
+  asOf?: string;
+  ledger?: string;
+  lang: Lang;
+  licit: string;
+}
+
+/** `licit report KIND -o DIR`: writes a report's files and says which. Returns the exit code. */
+export async function runReport(args: ReportArguments): Promise<number> {
+  const documents = (await reports()).filter(({ kind }) => kind === 'document');
+  const report = documents.find(({ id }) => id === args.kind);
+  if (!report) throw new LicitError(`There is no report ${JSON.stringify(args.kind)}`, `Take one of: ${documents.map(({ id }) => id).join(', ')}`);
+  const project = loadProject(args);
+  const ledger = readLedger(project.ledger);
+  const at = findRun(ledger.db, args.asOf);
+  if (!at) {
+    const first = findRun(ledger.db, '1');
+    throw new LicitError(
+      args.asOf === undefined ? `The ledger ${project.ledgerName} holds no scan yet` : `The ledger holds no scan as of ${args.asOf}`,
+      first ? 'Name the number of a scan, or a date after the first one (licit show lists them).' : 'Run licit scan first.',
+    );
+  }
+  const view = { ...snapshot(ledger, at, args.licit), ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created } };
+  ledger.db.close();
+  const files = report.render(view, { lang: args.lang, width: 120, color: false, failOn: project.config.failOn, strict: false, exit: 0 });
+  const folder = resolve(args.output);
+  mkdirSync(folder, { recursive: true });
+  for (const { name, content } of files) {
+    writeFileSync(join(folder, name), content);
+    process.stderr.write(`✓ ${join(args.output, name)}  ${Math.ceil(Buffer.byteLength(content) / 1024)} kB\n`);
+  }
+  return 0;
+}

@@ -1,0 +1,106 @@
+/** `licit show [RULE|PATH|ITEM]`: the findings of the last scan, one rule, one manifest or folder, or one item. */
+import { reports, rules } from '../catalogue.js';
+import type { Db } from '../ledger/open.js';
+import { placeOf } from '../ledger/place.js';
+import { snapshot } from '../ledger/query.js';
+import { readItem } from '../ledger/query-item.js';
+import type { Lang } from '../model.js';
+import { number, place, plain, safeJson } from '../show.js';
+import { itemText } from './explain-item.js';
+import { jsonLine } from './json-line.js';
+import { findNamed, nothingNamed } from './named.js';
+import { type Opened, openLast } from './opened.js';
+import { loadProject, type Project } from './project.js';
+import { judgedRules, ruleNumbers } from './rule-numbers.js';
+import { pathContent, pathText } from './show-path.js';
+import { itemsAtFault, ruleItemsText, type ShowFormat } from './show-rule.js';
+import { terminal } from './terminal.js';
+
+export interface ShowArguments {
+  what?: string;
+  ledger?: string;
+  limit: number;
+  format?: ShowFormat;
+  lang: Lang;
+  color: boolean;
+  licit: string;
+}
+
+/** Prints what was asked for. Returns the exit code. */
+export async function runShow(args: ShowArguments): Promise<number> {
+  const project = loadProject(args);
+  const opened = openLast(project);
+  const format = args.format ?? (process.stdout.isTTY ? 'pretty' : 'concise');
+  try {
+    const text = args.what === undefined ? await summary(args, project, opened, format) : named(args.what, args, project, opened, format);
+    process.stdout.write(text);
+    return 0;
+  } finally {
+    opened.ledger.db.close();
+  }
+}
+
+/** The findings of the last scan as `scan` prints them, and for people the scans before it. */
+async function summary(args: ShowArguments, project: Project, { ledger, at }: Opened, format: ShowFormat): Promise<string> {
+  const view = { ...snapshot(ledger, at, args.licit), ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created } };
+  if (format === 'jsonl') return view.findings.map((finding) => `${jsonLine(finding)}\n`).join('');
+  const report = (await reports()).find(({ id, kind }) => id === format && kind === 'stream');
+  if (!report) throw new Error(`there is no report ${format}`);
+  const [file] = report.render(view, {
+    lang: args.lang,
+    ...terminal(args.color, true),
+    failOn: project.config.failOn,
+    strict: false,
+    exit: 0,
+  });
+  return file!.content + (format === 'pretty' ? history(ledger.db, args.limit, args.lang) : '');
+}
+
+function history(db: Db, limit: number, lang: Lang): string {
+  const rows = db.prepare('select id, finished, paths, unchanged, added, closed, judging from run order by id desc').all() as {
+    id: number;
+    finished: string;
+    paths: string;
+    unchanged: number;
+    added: number;
+    closed: number;
+    judging: number;
+  }[];
+  const zh = lang === 'zh';
+  const lines = rows.slice(0, limit).map(({ id, finished, paths, added, closed }) => {
+    const changed = zh
+      ? `新增 ${number(added, lang)}，结束 ${number(closed, lang)}`
+      : `${number(added, lang)} added, ${number(closed, lang)} closed`;
+    return `    #${id}  ${finished.slice(0, 16).replace('T', ' ')}  ${changed}  ${(JSON.parse(paths) as string[]).map(plain).join(' ')}`;
+  });
+  const more = rows.length > limit ? [`    +${number(rows.length - limit, lang)}`] : [];
+  return ['', zh ? '  历次扫描' : '  Scans', ...lines, ...more, ''].join('\n');
+}
+
+function named(what: string, args: ShowArguments, project: Project, { ledger, at }: Opened, format: ShowFormat): string {
+  const { db } = ledger;
+  const { lang } = args;
+  const screen = terminal(args.color, true);
+  const judged = judgedRules(db, at);
+  const rule = judged.find(({ id }) => id === what);
+  const numbers = rule && ruleNumbers(db, at, rule.id);
+  if (rule && numbers) return ruleItemsText({ rule, numbers, items: itemsAtFault(db, at, rule, args.limit) }, format, lang, screen);
+
+  const found = findNamed(db, at, what, project.root);
+  if (!found) throw nothingNamed(what, [...new Set([...judged, ...rules()].map(({ id }) => id))], { db, at, root: project.root });
+  switch (found.kind) {
+    case 'items': {
+      const items = found.items.slice(0, args.limit).map((item) => readItem(db, at, item));
+      if (format === 'json' || format === 'jsonl') {
+        const rows = items.map(({ facts, ...item }) => ({ ...item, facts: Object.fromEntries(facts) }));
+        return format === 'json' ? `${safeJson({ schemaVersion: 1, items: rows })}\n` : rows.map((row) => `${jsonLine(row)}\n`).join('');
+      }
+      if (items.length === 1) return itemText(items[0]!, { rules: judged, asOf: at.asOf, lang, short: true }, screen);
+      return items.map(({ id, key }) => `${place(placeOf(db, id, at.run))}${key === undefined ? '' : ` [${plain(key)}]`}\n`).join('');
+    }
+    case 'problem':
+      return `${plain(found.path)}:${found.place}: ${plain(found.what)}\n  ${plain(found.fix)}\n`;
+    default:
+      return pathText(pathContent(db, at, found.path), format, args.limit, lang, screen);
+  }
+}

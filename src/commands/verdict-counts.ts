@@ -1,0 +1,14 @@
+import type { Lang, RuleView, Verdict } from '../model.js';
+import { number } from '../show.js';
+import { verdictWords } from '../words.js';
+
+const order = ['unmet', 'unproven', 'met', 'not-applicable'] as const satisfies readonly Verdict[];
+
+/** How often a rule came to which verdict: `items: not met 5 · met 8`. Empty when it judged nothing. */
+export function verdictCounts({ scope, counts }: RuleView, lang: Lang): string {
+  const said = order.filter((verdict) => counts[verdict] > 0);
+  if (said.length === 0) return '';
+  if (scope === 'project') return said.map((verdict) => verdictWords[verdict][lang]).join(' · ');
+  const noun = lang === 'zh' ? { item: '条目：', dataset: '数据集：', source: '来源：', release: '发布版本：' }[scope] : { item: 'items: ', dataset: 'datasets: ', source: 'sources: ', release: 'releases: ' }[scope];
+  return noun + said.map((verdict) => `${verdictWords[verdict][lang]} ${number(counts[verdict], lang)}`).join(' · ');
+}

@@ -1,0 +1,270 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Document, LineCounter } from 'yaml';
+import { readBasis } from './claims/basis.js';
+import { noPersonalData } from './claims/basis-terms.js';
+import { licenseClaim } from './claims/license.js';
+import { complaint, complaints, placeOf } from './config/complaints.js';
+import { evidence, inside } from './config/evidence.js';
+import { libraries } from './config/libraries.js';
+import type { Written, WrittenDeclaration } from './config/schema.js';
+import { LicitError } from './errors.js';
+import type { Basis, Config, Declaration, Evidence, Place, ProjectRecord, RecordName } from './model.js';
+
+export { configJsonSchema } from './config/libraries.js';
+
+const maxBytes = 5_000_000;
+const maxComplaints = 20;
+const defaultInstruments = ['cn-interim-measures-2023'];
+
+/** Where licit works: the project folder, its configuration when there is one, and the folder of its ledger and key. */
+export interface Project {
+  root: string;
+  config?: string;
+  licit: string;
+}
+
+/** The nearest folder upwards with `licit.yaml` or `.licit/`, else the git root, else the folder itself. */
+export function findProject(cwd: string): Project {
+  const start = resolve(cwd);
+  let git: string | undefined;
+  for (let folder = start; ; folder = dirname(folder)) {
+    const config = join(folder, 'licit.yaml');
+    const licit = join(folder, '.licit');
+    const configured = isFile(config);
+    if (configured || isFolder(licit)) return { root: folder, config: configured ? config : undefined, licit };
+    if (git === undefined && existsSync(join(folder, '.git'))) git = folder;
+    if (dirname(folder) === folder) break;
+  }
+  const root = git ?? start;
+  return { root, licit: join(root, '.licit') };
+}
+
+/** Reads `licit.yaml`; without a path, the defaults. Whatever is wrong in it is said with line and column, as one error. */
+export function loadConfig(path: string | undefined, root: string): Config {
+  if (path === undefined)
+    return { instruments: [...defaultInstruments], declarations: [], columns: [], rules: {}, failOn: 'error', records: {} };
+  const absolute = resolve(path);
+  const shown = inside(absolute, resolve(root)) ?? basename(absolute);
+  return readConfig(textOf(absolute, shown), absolute, root);
+}
+
+/** Reads the text of a configuration that stands, or will stand, at a path. */
+export function readConfig(text: string, path: string, root: string): Config {
+  return new ConfigReader(text, resolve(path), resolve(root)).config();
+}
+
+function textOf(path: string, shown: string): string {
+  try {
+    if (statSync(path).size <= maxBytes) return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new LicitError(`Cannot read ${shown}`, 'Check that the file exists and may be read, or run `licit init` to write one.', {
+      cause,
+    });
+  }
+  throw new LicitError(`${shown} is larger than 5 MB`, 'Keep it to what a person wrote.');
+}
+
+class ConfigReader {
+  readonly #path: string;
+  readonly #root: string;
+  readonly #shown: string;
+  readonly #lines: LineCounter = new (libraries().yaml.LineCounter)();
+  readonly #document: Document;
+  readonly #wrong: string[] = [];
+  readonly #read = new Map<string, Evidence | string>();
+
+  constructor(text: string, path: string, root: string) {
+    this.#path = path;
+    this.#root = root;
+    this.#shown = inside(path, root) ?? basename(path);
+    this.#document = this.#parse(text);
+  }
+
+  config(): Config {
+    const written = this.#written();
+    const { provider, dataset, use } = written;
+    const config: Config = {
+      path: this.#shown,
+      provider: typeof provider === 'string' ? { name: provider } : provider,
+      dataset: typeof dataset === 'string' ? { name: dataset } : dataset && { name: dataset.name, version: this.#version(dataset.version) },
+      use: typeof use === 'string' ? { purpose: use } : use,
+      instruments: written.instruments ?? [...defaultInstruments],
+      declarations: (written.declarations ?? []).map((declared, index) => this.#declaration(declared, index)),
+      columns: Object.entries(written.columns ?? {}).map(([glob, settings]) => ({ glob, settings })),
+      rules: written.rules ?? {},
+      failOn: written.failOn ?? 'error',
+      records: this.#records(written.records ?? {}),
+    };
+    this.#stopIfWrong();
+    return config;
+  }
+
+  #parse(text: string): Document {
+    try {
+      const document = libraries().yaml.parseDocument(text.replace(/^\uFEFF/, ''), {
+        lineCounter: this.#lines,
+        prettyErrors: false,
+        stringKeys: true,
+      });
+      for (const error of document.errors.slice(0, maxComplaints)) {
+        this.#wrong.push(complaint(this.#shown, this.#lines.linePos(error.pos[0]), 'not YAML', `${error.message.split('\n')[0]}`));
+      }
+      this.#stopIfWrong();
+      return document;
+    } catch (cause) {
+      if (cause instanceof LicitError) throw cause;
+      throw this.#tooEntangled(cause);
+    }
+  }
+
+  #written(): Written {
+    let plain: unknown;
+    try {
+      plain = this.#document.toJS({ maxAliasCount: 100 }) ?? {};
+    } catch (cause) {
+      throw this.#tooEntangled(cause);
+    }
+    const result = libraries().schema.safeParse(plain);
+    if (result.success) return result.data;
+    this.#wrong.push(...complaints(this.#shown, this.#document, this.#lines, result.error.issues));
+    this.#stopIfWrong();
+    throw new LicitError(`${this.#shown} does not follow the schema`, 'Compare it with docs/schema/licit.schema.json.');
+  }
+
+  #tooEntangled(cause: unknown): LicitError {
+    return new LicitError(
+      `${this.#shown} repeats itself through aliases, or is nested, more than a configuration does`,
+      'Write the values out, or take the file out of the project if you did not write it.',
+      { cause },
+    );
+  }
+
+  #stopIfWrong(): void {
+    if (this.#wrong.length === 0) return;
+    const shown = this.#wrong.slice(0, maxComplaints);
+    const more = this.#wrong.length - shown.length;
+    throw new LicitError([...shown, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n'), `Correct ${this.#shown} and run it again.`);
+  }
+
+  /** As it stands: `1.10` is no number here. */
+  #version(value: string | number | undefined): string | undefined {
+    if (typeof value !== 'number') return value;
+    const node = this.#document.getIn(['dataset', 'version'], true);
+    return libraries().yaml.isScalar(node) && node.source !== undefined ? node.source : String(value);
+  }
+
+  #declaration(declared: WrittenDeclaration, index: number): Declaration {
+    const here = ['declarations', index];
+    const { source, labeling, collected } = declared;
+    const said: Declaration = {
+      scope: { path: declared.path, host: declared.host?.toLowerCase(), dataset: declared.dataset },
+      source: source && { ...source, evidence: this.#files(source.evidence, [...here, 'source', 'evidence']) },
+      reservations: declared.reservations,
+      collected: collected && { from: asText(collected.from), until: asText(collected.until), how: collected.how },
+      labeling: labeling && {
+        rules: this.#file(labeling.rules, [...here, 'labeling', 'rules']),
+        spotCheck: this.#file(labeling.spotCheck, [...here, 'labeling', 'spotCheck']),
+        training: this.#file(labeling.training, [...here, 'labeling', 'training']),
+      },
+      by: declared.by,
+      at: this.#place(here),
+    };
+    if (declared.license !== undefined) said.license = this.#license(declared.license, [...here, 'license']);
+    const bases = declared.basis === undefined ? [] : this.#bases(declared.basis, [...here, 'basis']);
+    const stated = bases.filter((basis) => basis.term !== noPersonalData);
+    if (stated.length > 0) said.basis = stated;
+    if (declared.personalData === 'none' || stated.length < bases.length) said.noPersonalData = true;
+    if (said.noPersonalData && stated.length > 0) {
+      this.#complain([...here, 'basis'], 'A basis and no personal data at once: keep one of the two.');
+    }
+    return said;
+  }
+
+  #license(declared: NonNullable<WrittenDeclaration['license']>, path: (string | number)[]): Declaration['license'] {
+    const whole = typeof declared === 'object';
+    const raw = whole ? declared.expression : declared;
+    const place = whole ? [...path, 'expression'] : path;
+    const claim = licenseClaim(raw, this.#place(place));
+    if (claim.state !== 'known') {
+      this.#complain(place, 'Not a license that licit knows. Write an SPDX expression, or LicenseRef-NAME for terms of your own.');
+      return undefined;
+    }
+    return { expression: claim.value, raw, evidence: whole ? this.#files(declared.evidence, [...path, 'evidence']) : undefined };
+  }
+
+  #bases(declared: NonNullable<WrittenDeclaration['basis']>, path: (string | number)[]): NonNullable<Declaration['basis']> {
+    if (Array.isArray(declared)) return declared.flatMap((one, index) => this.#bases(one, [...path, index]));
+    const whole = typeof declared === 'object' ? declared : { term: declared };
+    const place = typeof declared === 'object' ? [...path, 'term'] : path;
+    const terms = readBasis(whole.term);
+    if (terms.length === 0) {
+      this.#complain(place, 'Names no legal basis. Write consent, separate consent, contract, …, eu-gdpr:A6-1-a or licit:cn-pipl#A13-1-1.');
+    }
+    const files = 'evidence' in whole ? this.#files(whole.evidence, [...path, 'evidence']) : undefined;
+    return terms.map(({ term }) => {
+      const basis: Omit<Basis, 'evidence'> & { evidence?: Evidence[] } = { term };
+      if ('jurisdiction' in whole && whole.jurisdiction !== undefined) basis.jurisdiction = whole.jurisdiction;
+      if ('separate' in whole && whole.separate !== undefined) basis.separate = whole.separate;
+      if ('guardian' in whole && whole.guardian !== undefined) basis.guardian = whole.guardian;
+      if (files) basis.evidence = files;
+      return basis;
+    });
+  }
+
+  #records(written: NonNullable<Written['records']>): Config['records'] {
+    const records: Partial<Record<RecordName, ProjectRecord>> = {};
+    for (const [name, said] of Object.entries(written) as [RecordName, NonNullable<(typeof written)[RecordName]>][]) {
+      const at = this.#place(['records', name]);
+      if (typeof said === 'string') records[name] = { text: said, at };
+      else records[name] = { text: said.text, times: said.times, evidence: this.#files(said.evidence, ['records', name, 'evidence']), at };
+    }
+    return records;
+  }
+
+  #files(named: string | string[] | undefined, path: (string | number)[]): Evidence[] | undefined {
+    if (named === undefined) return undefined;
+    if (typeof named === 'string') return [this.#file(named, path)!];
+    return named.map((one, index) => this.#file(one, [...path, index])!);
+  }
+
+  #file(named: string | undefined, path: (string | number)[]): Evidence | undefined {
+    if (named === undefined) return undefined;
+    let found = this.#read.get(named);
+    if (found === undefined) this.#read.set(named, (found = evidence(named, dirname(this.#path), this.#root)));
+    if (typeof found !== 'string') return found;
+    this.#complain(path, found);
+    return { path: named, present: false };
+  }
+
+  #complain(path: readonly (string | number)[], advice: string): void {
+    const value = this.#document.getIn(path);
+    const name = [...path].reverse().find((step) => typeof step === 'string');
+    const words = typeof value === 'string' && value.length <= 120 ? `${name}: ${value}` : String(name);
+    this.#wrong.push(complaint(this.#shown, placeOf(this.#document, this.#lines, path), words, advice));
+  }
+
+  #place(path: readonly (string | number)[]): Place {
+    return { path: this.#shown, line: placeOf(this.#document, this.#lines, path).line, field: path.join('.') };
+  }
+}
+
+function asText(value: string | number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,90 @@
+import { isIPv6 } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { bare, before, inUrl } from '../clues.js';
+import type { Clues, Detector, Found } from '../model.js';
+
+const V4 = /(?<![\w.])(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?![\w]|\.\d)/g;
+const V6 = /(?<![\w:.])[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){1,7}(?:::)?(?![\w:])/gi;
+
+const WORDS =
+  /\bip\b|ip.?addr|ip地址|来源地址|登录|登陆|访问|client|remote|visitor|x-forwarded|last.?login|peer|source.?address|(?:^|[_.])ip(?:$|[_.])/i;
+// A version, a product's build, a section of a document, an object identifier: four numbers with dots as well.
+const VERSION =
+  /(?:\bv|ver(?:sion|s)?|版本|release|build|firmware|driver|sdk|api|update|upgrade|patch|rev(?:ision)?|chapter|section|sec|clause|article|table|figure|fig|appendix|oid|章|节|條|条|款|[a-z]\w*[/@=~^>-])["'\s:.=v]{0,4}$/i;
+const RESOLVERS =
+  /^(?:8\.8\.8\.8|8\.8\.4\.4|1\.1\.1\.1|1\.0\.0\.1|9\.9\.9\.9|114\.114\.114\.114|223\.5\.5\.5|223\.6\.6\.6|119\.29\.29\.29|208\.67\.22[02]\.22[02])$/;
+const SERVER = /server|host|endpoint|listen|bind|dns|resolver|gateway|proxy/i;
+
+function* find(text: string, field?: string): Generator<Found> {
+  const said = field !== undefined && WORDS.test(field);
+  for (const match of text.matchAll(V4)) {
+    const start = match.index;
+    const value = match[0];
+    const end = start + value.length;
+    if (text[start - 1] === '-' || text[end] === '-' || inUrl(text, start)) continue;
+    const lead = before(text, start, 24);
+    const word = said || WORDS.test(lead);
+    if (!word && VERSION.test(lead)) continue;
+    const public_ = ipaddr.IPv4.parse(value).range() === 'unicast' && !RESOLVERS.test(value);
+    const octets = value.split('.').map(Number);
+    // Section numbers and versions have small parts; addresses seldom do.
+    const small = octets.every((part) => part < 32) || octets[0] === 0;
+    if (!word && small && !(bare(text, start, end) && field === undefined)) continue;
+    const network = /^\/\d/.test(text.slice(end, end + 2));
+    yield found(start, end, value, word, public_, network || SERVER.test(lead) || small);
+  }
+  if (!text.includes(':')) return;
+  for (const match of text.matchAll(V6)) {
+    const value = match[0].toLowerCase();
+    const start = match.index;
+    const end = start + value.length;
+    if (!isIPv6(value) || (inUrl(text, start) && text[start - 1] !== '[')) continue;
+    const range = ipaddr.IPv6.parse(value).range();
+    const word = said || WORDS.test(before(text, start, 24));
+    // Only 2000::/3 is given to sites; short forms such as `a::b` are code.
+    if (!word && !/^(?:[23][0-9a-f]{3}|f[cd][0-9a-f]{2}|fe80):/.test(value)) continue;
+    if (inUrl(text, start)) continue;
+    yield found(start, end, value, word, range === 'unicast', false);
+  }
+}
+
+function found(start: number, end: number, value: string, word: boolean, isPublic: boolean, weak: boolean): Found {
+  const why = !isPublic
+    ? 'address of a private, reserved or public service range'
+    : word
+      ? 'public address, named by a word or field'
+      : 'public address';
+  return {
+    start,
+    end,
+    value,
+    show: 3,
+    confidence: word ? 'certain' : weak ? 'possible' : 'likely',
+    why,
+    ...(!isPublic && { reserved: true }),
+  };
+}
+
+/** Public IP address (RFC 791, RFC 4291); private, documentation and public service addresses are reserved. */
+const detector: Detector = {
+  id: 'pi/ip-address',
+  type: 'IP_ADDRESS',
+  title: { en: 'IP address', zh: 'IP 地址' },
+  category: 'pd:IPAddress',
+  sensitive: { pipl: false, gdpr: false },
+  may: (_text: string, clues: Clues) => (clues.dotted || clues.colons) && !clues.url,
+  find,
+  hits: ['登录 IP 203.0.113.7', 'from 198.51.100.23 port 51234', 'client_ip=192.0.2.44', 'peer 2001:db8:85a3::8a2e:370:7334'],
+  misses: [
+    'version 1.2.3.4',
+    'Chrome/88.0.4324.150',
+    'section 4.3.2.1 applies',
+    'http://203.0.113.7:8080/x.jpg',
+    '1.3.6.1.4.1.311',
+    'std::vector<int>',
+    'at 12:30:45',
+    'pkg@10.20.30.40',
+    '256.300.1.2',
+  ],
+};
+export default detector;

@@ -1,0 +1,209 @@
+import { createRequire } from 'node:module';
+import { after, bare, before, inUrl } from '../clues.js';
+import type { Clues, Detector, Found } from '../model.js';
+
+// Groups of digits with up to two separators between them, as long as they go; the pattern takes all it can and never tries again.
+const BLOCK = /[+＋(（]?\d(?:[ \-.()/\u00a0‐‑–（）]{0,3}\d)*/g;
+const CN_MOBILE = /(?<!\d)(?:(?:\+|00)?86[- ]?|\(\+?86\) ?)?1[3-9]\d(?:\d{8}|([- ])\d{4}\1\d{4})(?!\d)/g;
+const CN_LANDLINE = /^(?:(?:\+|00)?86[- ]?)?(?:\(0\d{2,3}\) ?|（0\d{2,3}） ?|0\d{2,3}[- ]?)[2-8]\d{2,3}[- ]?\d{4}$/;
+const NANP = /^(?:\+?1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-.])[2-9]\d\d[-.]\d{4}$/;
+const NANP_PAREN = /^\([2-9]\d\d\) ?[2-9]\d\d[- .]\d{4}$/;
+const EXTENSION = /^(?: ?(?:x|ext\.?|extension|分机|转) ?|#)\d{1,6}(?!\d)/i;
+
+// Words that come right before a number, and the field names that say what it is.
+const WORDS =
+  /(?:\btel|phone|\bmobile|\bcell|\bfax|\bdesk|\boffice|\bwork|\bhome|\bcall|\bcalling|\bdial|\btext|\bsms|\bring|whatsapp|viber|telegram|hotline|contact(?: (?:no|number|us|me))?|answering|reach(?:able)?|\bhandy|m[oó]vil|tel[eé]fono|telefone|telefon|t[ée]l[ée]phone|\bt[ée]l|cellulare|telefoon|telephone|телефон|тел|電話|电话|携帯|手机|手機|联系方式|联系人|聯繫|拨打|致电|致電|来电|座机|传真|傳真|热线|熱線|号码是|联系我|联系|短信|전화|휴대폰|sjh|lianxi)(?:[\s:：=.,;'"“”「」\]\\)（(|*_\-–—>#?&]|number|num|no\b|nr\b|号码|號碼|号|是|为|為|me\b|us\b|him\b|her\b|them\b|on\b|at\b|to\b|is\b|码|made\b|或|请|the\b|our\b|my\b|ing\b){0,12}(?:[+(（]{0,2})$/i;
+const FIELD = /phone|mobile|(?:^|[^a-z])(?:tel|fax|cell|msisdn|whatsapp|sjh|lxdh)(?:$|[^a-z])|telephone|手机|手機|电话|電話|联系方式|传真/i;
+const FOLLOWS = /^\s?[-–(（]\s?(?:office|fax|mobile|home|work|cell|tel|desk|phone|手机|电话)\b/i;
+const OTHER =
+  /(?:订单|单号|编号|流水|货号|工号|学号|运单|快递|QQ|扣扣|isbn|issn|doi|order|invoice|tracking|serial|sku|gtin|ean|upc|lot|uuid|hash|commit|version|timestamp|epoch|price|amount|account|acct|card|卡号|账号|帐号|身份证|证件|pmid|arxiv|patent|case|ticket|issue|zip|postcode|passport|license|护照|ssn|security|tax|vat|(?:^|[^a-z])(?:id|no|nr|ref|pin))[\s:：=#'"“”.,(（_-]{0,6}(?:(?:no|number|num|id|号码|号|为|是)[\s:：=#'".]{0,4})?$/i;
+const IN_URL = /(?:tel|phone|mobile|mob|whatsapp|sms|wa\.me|sjh)[=:/]{1,3}\+?$/i;
+const DATE =
+  /^(?:(?:19|20)\d\d[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-/. ](?:0?[1-9]|[12]\d)[-/. ](?:19|20)\d\d)(?:\D|$)/;
+
+// A number begins apart from words: not `img000123456`, `item-1234567`, `v1.2345678`.
+const BEGINS = /(?<![\w.]|\w[-/])[+＋(（]{0,2}\d(?:[ \-.()/\u00a0‐‑–（）]{0,3}\d){6}/;
+const KEY = /tel|phone|mob|cell|fax|whatsapp|wa\.me|sms|sjh/i;
+const TIMESTAMP = /^\d{4}[-/]\d\d[-/]\d\d(?:[T ]\d\d:\d\d|$)/;
+
+type Parse = (text: string, country?: 'US' | 'CN') => { isValid(): boolean; isPossible(): boolean; number: string } | undefined;
+let parse: Parse | undefined;
+
+/** Numbering plans take 30 ms to load: not before there is a candidate to check. */
+function numbering(): Parse {
+  parse ??= (createRequire(import.meta.url)('libphonenumber-js/max') as { parsePhoneNumberFromString: Parse }).parsePhoneNumberFromString;
+  return parse;
+}
+
+function* find(text: string, field?: string): Generator<Found> {
+  const said = field !== undefined && FIELD.test(field);
+  for (const match of text.matchAll(BLOCK)) {
+    if (match[0].length < 7) continue;
+    yield* block(text, match.index, match[0], field, said);
+  }
+}
+
+function* block(text: string, start: number, written: string, field: string | undefined, said: boolean): Generator<Found> {
+  let last = 0;
+  if (written.length >= 11) {
+    for (const match of written.matchAll(CN_MOBILE)) {
+      const found = mobile(text, start + match.index, match[0], field, said);
+      if (!found) continue;
+      yield found;
+      last = match.index + match[0].length;
+    }
+    if (last > 0) return;
+  }
+  const count = digits(written).length;
+  if (count >= 7 && count <= 15) {
+    const found = number(text, start, written, said);
+    if (found) yield found;
+    return;
+  }
+  if (count <= 15) return;
+  // A row of numbers: each piece by itself.
+  for (const piece of written.matchAll(/[+(]?\d[^ \u00a0]{6,19}(?![^ \u00a0])|[+(]?\d[\d\-.()/]{6,19}/g)) {
+    if (/\d/.test(written[piece.index - 1] ?? '') || digits(piece[0]).length > 15) continue;
+    const found = number(text, start + piece.index, piece[0], said);
+    if (found) yield found;
+  }
+}
+
+function digits(written: string): string {
+  return written.replace(/\D+/g, '');
+}
+
+/** Chinese mobile numbers stand in running text without a mark: eleven digits that begin with 13 to 19. */
+function mobile(text: string, start: number, written: string, field: string | undefined, said: boolean): Found | undefined {
+  const end = start + written.length;
+  const lead = before(text, start);
+  const word = said || WORDS.test(lead) || FOLLOWS.test(after(text, end));
+  if (glued(text, start, end, word)) return undefined;
+  if (inUrl(text, start) && !IN_URL.test(lead)) return undefined;
+  if (!word && OTHER.test(lead)) return undefined;
+  // In a table the name of the column decides; a column of other numbers is full of eleven digits.
+  if (!word && field !== undefined && bare(text, start, end) && !/^\+|^00|[- ]/.test(written)) {
+    return {
+      ...base(start, end, `+86${digits(written).slice(-11)}`),
+      confidence: 'possible',
+      why: 'shape of a Chinese mobile number in a field that does not say so',
+    };
+  }
+  const value = digits(written).slice(-11);
+  const reserved = value === '13800138000';
+  return {
+    ...base(start, end, `+86${value}`),
+    confidence: word || written.length > 13 ? 'certain' : 'likely',
+    why: word ? 'Chinese mobile number, named by a word or field' : 'shape of a Chinese mobile number',
+    ...(reserved && { reserved }),
+  };
+}
+
+function base(start: number, end: number, value: string): Pick<Found, 'start' | 'end' | 'value' | 'show'> {
+  return { start, end, value, show: 3 };
+}
+
+function number(text: string, start: number, written: string, said: boolean): Found | undefined {
+  let from = start;
+  let number = written;
+  if (/^[(（]/.test(number) && !/[)）]/.test(number)) {
+    from++;
+    number = number.slice(1);
+  }
+  const plus = /^[+＋]/.test(number) || /^00[1-9]/.test(number) || text[from - 1] === '+';
+  if (text[from - 1] === '+') {
+    from--;
+    number = `+${number}`;
+  }
+  const end = from + number.length;
+  const lead = before(text, from);
+  const url = inUrl(text, from);
+  const word = (url ? IN_URL : WORDS).test(lead) || (said && number.length > text.length / 3) || FOLLOWS.test(after(text, end));
+  if (glued(text, from, end, word) || (url && !word) || DATE.test(number)) return undefined;
+  if (!word && OTHER.test(lead)) return undefined;
+  // Numbers as such: 1234.5678, 1 234 567.89.
+  if (/^\d+\.\d+$/.test(number) || /^[\d ]+\.\d\d?$/.test(number)) return undefined;
+
+  const why = reason(number, plus, word, text);
+  if (!why) return undefined;
+  const extension = EXTENSION.exec(after(text, end))?.[0] ?? '';
+  const plain = digits(number);
+  const reserved = /^1?[2-9]\d\d55501\d\d$/.test(plain) || /^(?:44|0)(?:7700900|2079460)\d{3}$/.test(plain);
+  const value = plus ? `+${plain.replace(/^00/, '')}` : plain;
+  return {
+    ...base(from, end + extension.length, value),
+    confidence: why === CONTEXT ? 'likely' : word || plus ? 'certain' : 'likely',
+    why,
+    ...(reserved && { reserved }),
+  };
+}
+
+const CONTEXT = 'digits named as a telephone number by a word or field';
+
+function reason(number: string, plus: boolean, word: boolean, text: string): string | undefined {
+  if (plus && !/^00/.test(number)) {
+    const parsed = numbering()(number.replace('＋', '+'));
+    if (parsed?.isValid()) return 'valid in the numbering plan of its country code';
+    return word ? CONTEXT : undefined;
+  }
+  if (plus && numbering()(`+${number.replace(/^00/, '')}`)?.isValid() && (word || /[- ]/.test(number)))
+    return 'valid in the numbering plan of its country code';
+  if (
+    CN_LANDLINE.test(number) &&
+    (word || (/^[（(]?0\d{2,3}[)）]?[- ]/.test(number) && /[\u4e00-\u9fff]/.test(text) && numbering()(number, 'CN')?.isValid()))
+  ) {
+    return 'shape of a Chinese landline number';
+  }
+  if (NANP.test(number) && (word || NANP_PAREN.test(number) || numbering()(number, 'US')?.isValid()))
+    return 'shape of a North American number';
+  return word ? CONTEXT : undefined;
+}
+
+/** Part of something longer: a word, a decimal number, a version, a path. */
+function glued(text: string, start: number, end: number, word: boolean): boolean {
+  const near = text[start - 1] ?? ' ';
+  const beyond = text[end] ?? ' ';
+  if (/[A-Za-z_]/.test(near) && !word) return true;
+  if (/[A-Za-z_]/.test(beyond) && !EXTENSION.test(text.slice(end, end + 8)) && !word) return true;
+  if (/[\d\p{Sc}]/u.test(near) || (/[.,#@/\\~^*%=-]/.test(near) && !word && !/[=:]/.test(near)))
+    return near !== '/' || !/:\/\/?$/.test(text.slice(Math.max(0, start - 8), start));
+  return (/[.,:]/.test(beyond) && /\d/.test(text[end + 1] ?? '')) || beyond === '%' || beyond === '_';
+}
+
+/** Telephone number: Chinese by shape, others by numbering plan, mark or the word beside it. */
+const detector: Detector = {
+  id: 'pi/phone',
+  type: 'PHONE',
+  title: { en: 'Telephone number', zh: '电话号码' },
+  category: 'pd:TelephoneNumber',
+  sensitive: { pipl: false, gdpr: false },
+  needs: { digits: 7 },
+  may: (text: string, clues: Clues) => (clues.url ? KEY.test(text) : !(text.length < 36 && TIMESTAMP.test(text)) && (BEGINS.test(text) || KEY.test(text))),
+  find,
+  hits: [
+    '电话：13800000000',
+    '手机138-0000-0000',
+    '订单由某人签收，请拨打+86 13800000000。',
+    '座机 010-55550100',
+    'call me on +1 415 555 0100 after six',
+    'Fax: (415) 555-0100 x12',
+    'Mobile: 07700 900123',
+    '{"tel":"+442079460000"}',
+    'https://shop.example/?phone=13800000000',
+  ],
+  misses: [
+    'ISBN 978-4-109-39017-2',
+    'epoch_ms=1613371027790',
+    '2024-05-01 12:30:00',
+    '价格 ¥68495.08，库存 7860174 件',
+    'coords 39.1060, -104.6558',
+    '订单号 13800000000',
+    '10.1000/1234567',
+    'https://cdn.example/files/13800000000/a.jpg',
+    '123e4567-e89b-12d3-a456-426614174000',
+    'commit 13800000000abc',
+    'version 1.415.555.0100',
+    '1234567.89',
+  ],
+};
+export default detector;

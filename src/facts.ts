@@ -1,0 +1,120 @@
+import { type FactContext, type Heard, type KindMeta, known, unknown } from './facts/context.js';
+import { labelFacts } from './facts/label-facts.js';
+import { licenseFacts } from './facts/license-facts.js';
+import { personalFacts } from './facts/personal-facts.js';
+import { rightsFacts } from './facts/rights-facts.js';
+import { sourceFacts } from './facts/source-facts.js';
+import { isThere, placed } from './facts/voices.js';
+import type { Detector, Fact, Facts, Json, Profile, RecordedClaim, RecordName, Statement } from './model.js';
+
+export { type ConcludedBasis, concludeBasis } from './facts/basis.js';
+export type { FactContext, KindMeta } from './facts/context.js';
+export { type ConcludedLicense, concludeLicense } from './facts/license.js';
+export { type ConcludedSource, concludeSource } from './facts/source.js';
+export type { Concluded, Voice } from './facts/voices.js';
+
+/** What is known of an item before it is judged: its stated profile, and the claims and statements that take it in. */
+export interface ItemEvidence {
+  profile: Profile;
+  claims: readonly RecordedClaim[];
+  statements: readonly Statement[];
+}
+
+/** What is known of a dataset as a whole. */
+export interface DatasetEvidence {
+  name: string;
+  items: number;
+  claims: readonly RecordedClaim[];
+  statements: readonly Statement[];
+  /** Some of its items carry labels. */
+  labeled?: boolean;
+}
+
+/** What the facts need to know of a detector. */
+export function kindMeta(detector: Detector): KindMeta {
+  const { id, type, category, sensitive } = detector;
+  return { id, type, category, sensitive, personal: id.startsWith('pi/') };
+}
+
+/** The facts of an item, with those of the project that rules on items ask about. */
+export function itemFacts({ profile, claims, statements }: ItemEvidence, context: FactContext): Facts {
+  return gathered(useFacts(context), scanFacts(context), ...evidenceFacts({ profile, claims, statements }, context));
+}
+
+/** The facts of a dataset. One without items stands for those it describes: it has their facts, with nothing of their own. */
+export function datasetFacts({ name, items, claims, statements, labeled }: DatasetEvidence, context: FactContext): Facts {
+  const media = claims.filter((claim) => claim.about === 'media' && claim.state === 'known');
+  return gathered(useFacts(context), scanFacts(context), ...evidenceFacts({ profile: undefined, claims, statements, labeled }, context), {
+    'dataset.name': known(name),
+    'dataset.items': known(items, ['ledger']),
+    'dataset.media':
+      media.length > 0
+        ? known(
+            media.flatMap((claim) => (typeof claim.value === 'string' ? [claim.value] : [])),
+            media.map((claim) => placed(claim.at)),
+          )
+        : unknown('no card states a type'),
+  });
+}
+
+/** The facts of the project: what licit.yaml says, what was read, what a person recorded. */
+export function projectFacts(context: FactContext): Facts {
+  const { provider, configPath } = context;
+  const from = configPath === undefined ? [] : [configPath];
+  const recorded = (name: RecordName): Fact => {
+    const record = context.records[name];
+    const there = record !== undefined && (record.text !== undefined || isThere(record.evidence));
+    return { value: there, from: record ? [placed(record.at)] : [], ...(there ? {} : { why: `no record \`${name}\` in licit.yaml` }) };
+  };
+  const channel = context.records['complaint-channel'];
+  return gathered(useFacts(context), scanFacts(context), {
+    'project.provider': known(provider.name !== undefined, from),
+    'project.contact': known(provider.contact !== undefined, from),
+    'project.complaint-channel': recorded('complaint-channel'),
+    'project.complaint-times': known(channel?.times !== undefined, channel ? [placed(channel.at)] : []),
+    'project.base-model': recorded('base-model'),
+    'project.filing': recorded('filing'),
+    'project.assessment': recorded('assessment'),
+    'project.request-log': recorded('request-log'),
+    'project.quality-measures': recorded('quality-measures'),
+    'project.bias-statement': recorded('bias-statement'),
+    'project.ip-strategy': recorded('ip-strategy'),
+    'project.reproducible': context.kept ? known(true, ['ledger']) : unknown('no ledger is kept'),
+  });
+}
+
+function useFacts({ use, configPath }: FactContext): Facts {
+  const from = configPath === undefined ? [] : [configPath];
+  const stated = (value: Json | undefined, what: string): Fact =>
+    value === undefined ? unknown(`licit.yaml does not say ${what}`) : known(value, from);
+  return {
+    'use.purpose': stated(use.purpose, 'what the data is for (use.purpose)'),
+    'use.offered': stated(use.offered, 'where the service is offered (use.offered)'),
+    'use.public-cn': stated(use.offered?.includes('CN'), 'where the service is offered (use.offered)'),
+    'use.stage': stated(use.stage, 'which stage the data is for (use.stage)'),
+    'use.modifies': stated(use.assumeAdaptation, 'whether training makes adapted material (use.assumeAdaptation)'),
+  };
+}
+
+function scanFacts({ unread, notScanned, kinds }: FactContext): Facts {
+  return {
+    'scan.unread': known(unread, ['ledger']),
+    'scan.not-scanned': known(notScanned, ['ledger']),
+    'scan.detectors': known(kinds.length),
+  };
+}
+
+function evidenceFacts(heard: Heard, context: FactContext): Facts[] {
+  return [
+    sourceFacts(heard, context),
+    licenseFacts(heard, context),
+    personalFacts(heard, context),
+    rightsFacts(heard, context),
+    labelFacts(heard, context),
+  ];
+}
+
+/** Not by spreading: with this many properties that takes a hundred times as long, 0.3 ms a profile on Node 20. */
+function gathered(...parts: Facts[]): Facts {
+  return Object.assign({}, ...parts);
+}

@@ -1,0 +1,325 @@
+import type { FactName, Words } from '../model.js';
+
+/** What kind of value a fact has. `recorded`: a boolean that is never unknown, because it says whether something is on record. */
+export type FactType = 'recorded' | 'boolean' | 'text' | 'number' | 'list';
+
+export interface FactDescription {
+  type: FactType;
+  /** What it says, and what its being unknown means. */
+  says: Words;
+  /** The values it can have, where they are a closed list. */
+  values?: readonly string[];
+}
+
+/** Every fact a rule may ask about. `docs/facts.md` is made from this table. */
+export const factDictionary: Record<FactName, FactDescription> = {
+  'source.known': {
+    type: 'recorded',
+    says: {
+      en: 'A source is on record: an address, host or name given by the item, its list or its dataset, or one that licit.yaml declares.',
+      zh: '已记录来源：由数据条目、清单、数据集给出的地址、主机或名称，或由 licit.yaml 声明。',
+    },
+  },
+  'source.kind': {
+    type: 'text',
+    values: [
+      'public-dataset',
+      'pointer-list',
+      'crawl-own',
+      'crawl-on-behalf',
+      'licensed-rightsholder',
+      'third-party-private',
+      'user-model-interaction',
+      'user-other-product',
+      'self-produced',
+      'commissioned-annotation',
+      'synthetic',
+      'government-open',
+      'unknown',
+    ],
+    says: { en: 'How the data was acquired. Unknown where nobody says so.', zh: '数据的取得方式；无人说明时为不明。' },
+  },
+  'source.host': {
+    type: 'text',
+    says: {
+      en: 'The host of the source that a card or declaration names. The host of an item is its own column in the ledger.',
+      zh: '数据卡或声明所载来源的主机名。条目自身的主机名见账本中的相应列。',
+    },
+  },
+  'source.evidence': {
+    type: 'recorded',
+    says: {
+      en: 'A document that shows the source is there: a file named in the declaration, or, for public datasets and open government data, the license text beside the data.',
+      zh: '存在证明来源的文件：声明中指明的文件；就开源数据集和政府开放数据而言，也可以是数据旁的许可文本。',
+    },
+  },
+  'source.owner': {
+    type: 'recorded',
+    says: { en: 'An author, creator or rights holder is on record.', zh: '已记录作者、创作者或权利人。' },
+  },
+  'source.collected': { type: 'recorded', says: { en: 'A date of collection or publication is on record.', zh: '已记录采集或发布日期。' } },
+  'source.own-work': {
+    type: 'boolean',
+    says: {
+      en: 'The data is own production or commissioned annotation. Unknown where the kind of source is.',
+      zh: '数据为自行制作或委托标注。来源类别不明时为不明。',
+    },
+  },
+  'license.stated': {
+    type: 'recorded',
+    says: {
+      en: 'Somebody states a license in any words, placeholders such as “unknown” apart.',
+      zh: '有人以任何文字陈述了许可（“未知”之类的占位词除外）。',
+    },
+  },
+  'license.state': {
+    type: 'text',
+    values: ['known', 'unclear', 'conflict', 'missing'],
+    says: {
+      en: 'What is concluded of the license after everyone who speaks about it was heard.',
+      zh: '听取全部陈述之后，对许可得出的结论状态。',
+    },
+  },
+  'license.expression': {
+    type: 'text',
+    says: {
+      en: 'The concluded license as an SPDX expression. Unknown unless its state is `known`.',
+      zh: '以 SPDX 表达式写出的许可结论；状态不是 `known` 时为不明。',
+    },
+  },
+  'license.raw': { type: 'text', says: { en: 'The words the license was read from.', zh: '识别许可所依据的原文。' } },
+  'license.why': { type: 'text', says: { en: 'Why the license is not known.', zh: '许可未能确定的原因。' } },
+  'license.conflict': {
+    type: 'recorded',
+    says: { en: 'Two statements on the license contradict each other.', zh: '关于许可的两处陈述互相矛盾。' },
+  },
+  'license.conflict-values': { type: 'text', says: { en: 'The licenses that contradict each other.', zh: '互相矛盾的许可。' } },
+  'license.governing': {
+    type: 'text',
+    says: {
+      en: 'The expression whose permissions count: the concluded one, or the most restrictive reading while a contradiction is open or a dataset lists several licenses.',
+      zh: '以其权限为准的许可表达式：即许可结论；矛盾未解决或数据集列有多个许可时，为限制最严的一种。',
+    },
+  },
+  'license.evidence': {
+    type: 'recorded',
+    says: { en: 'A license text, contract or permission is there as a file.', zh: '存在许可文本、合同或授权书等文件。' },
+  },
+  'license.permits.train': {
+    type: 'boolean',
+    says: { en: 'The license allows the copies that training makes.', zh: '许可允许训练所作的复制。' },
+  },
+  'license.permits.commercial': { type: 'boolean', says: { en: 'The license allows commercial use.', zh: '许可允许商业使用。' } },
+  'license.permits.derivatives': {
+    type: 'boolean',
+    says: { en: 'The license allows adapted material to be made and shared.', zh: '许可允许制作并分享演绎作品。' },
+  },
+  'license.permits.redistribute': { type: 'boolean', says: { en: 'The license allows copies to be passed on.', zh: '许可允许再分发。' } },
+  'license.requires.attribution': { type: 'boolean', says: { en: 'The license asks for credit.', zh: '许可要求署名。' } },
+  'license.requires.share-alike': {
+    type: 'boolean',
+    says: { en: 'The license asks for the same license on adaptations.', zh: '许可要求演绎作品采用相同许可。' },
+  },
+  'license.permits.declared-use': {
+    type: 'boolean',
+    says: {
+      en: 'The license allows the use that licit.yaml declares: training for every use, commercial use too where `use.purpose` is `commercial`. For `internal` use a license without commercial use leaves it unknown. Without a declared use it is known only where every use, or none, is allowed.',
+      zh: '许可允许 licit.yaml 声明的用途：任何用途均须允许训练；`use.purpose` 为 `commercial` 时还须允许商业使用；为 `internal` 而许可不允许商业使用时为不明。未声明用途时，仅在许可允许全部用途或一律不允许时可知。',
+    },
+  },
+  'license.limit': {
+    type: 'text',
+    values: ['train', 'commercial'],
+    says: { en: 'The permission that the declared use lacks.', zh: '所声明用途缺少的权限。' },
+  },
+  'pi.present': {
+    type: 'boolean',
+    says: {
+      en: 'There is personal information: a detector found some for likely or certain, or a card says so. False only where a person declares that there is none and nothing was found. A search that finds nothing leaves it unknown.',
+      zh: '含有个人信息：检测结果为“很可能”或“确定”，或数据卡如此说明。仅在有人声明不含个人信息且未检出时为否；未检出本身不能证明没有。',
+    },
+  },
+  'pi.declared-none': {
+    type: 'recorded',
+    says: { en: 'licit.yaml declares that there is no personal information.', zh: 'licit.yaml 声明不含个人信息。' },
+  },
+  'pi.kinds': {
+    type: 'list',
+    says: {
+      en: 'Kinds of personal information found for likely or certain; `pi/stated` where a card says that there is some.',
+      zh: '检出的个人信息种类（“很可能”或“确定”）；数据卡说明含有时为 `pi/stated`。',
+    },
+  },
+  'pi.sensitive': {
+    type: 'boolean',
+    says: {
+      en: 'A kind found is sensitive under PIPL art. 28 or special under GDPR art. 9, whichever of these laws is chosen.',
+      zh: '检出的种类属于《个人信息保护法》第二十八条的敏感个人信息，或 GDPR 第 9 条的特殊类别（以所选法律为准）。',
+    },
+  },
+  'pi.sensitive-kinds': { type: 'list', says: { en: 'The kinds found that are sensitive.', zh: '检出的敏感个人信息种类。' } },
+  'pi.contact-kinds': {
+    type: 'list',
+    says: {
+      en: 'The kinds found that reach a person: e-mail, telephone, address, account.',
+      zh: '检出的联系方式：电子邮箱、电话、地址、账号。',
+    },
+  },
+  'basis.recorded': { type: 'recorded', says: { en: 'A legal basis or consent is on record.', zh: '已记录合法性基础或同意。' } },
+  'basis.terms': { type: 'list', says: { en: 'The legal bases on record, by their terms.', zh: '已记录的合法性基础（术语）。' } },
+  'basis.valid.cn-pipl': {
+    type: 'boolean',
+    says: {
+      en: 'A basis on record is one that PIPL art. 13 knows. Legitimate interest is not.',
+      zh: '所记录的基础属于《个人信息保护法》第十三条所列情形；“正当利益”不在其中。',
+    },
+  },
+  'basis.valid.eu-gdpr': {
+    type: 'boolean',
+    says: { en: 'A basis on record is one that GDPR art. 6 knows.', zh: '所记录的基础属于 GDPR 第 6 条所列情形。' },
+  },
+  'basis.valid': {
+    type: 'boolean',
+    says: {
+      en: 'There is a valid basis under every law that the chosen instruments bring in.',
+      zh: '在所选法规涉及的每一部法律下均有有效的基础。',
+    },
+  },
+  'basis.separate-consent': {
+    type: 'recorded',
+    says: { en: 'Separate consent is on record (PIPL art. 29).', zh: '已记录单独同意（《个人信息保护法》第二十九条）。' },
+  },
+  'basis.guardian': {
+    type: 'recorded',
+    says: {
+      en: 'Consent of a parent or guardian is on record (PIPL art. 31).',
+      zh: '已记录父母或其他监护人的同意（《个人信息保护法》第三十一条）。',
+    },
+  },
+  'basis.evidence': {
+    type: 'recorded',
+    says: { en: 'A document that shows the basis is there as a file.', zh: '存在证明合法性基础的文件。' },
+  },
+  'ip.kinds': {
+    type: 'list',
+    says: {
+      en: 'Marks of the rights of others found in the text, for likely or certain.',
+      zh: '在文本中检出的他人权利标记（“很可能”或“确定”）。',
+    },
+  },
+  'ip.copyright-notice': {
+    type: 'boolean',
+    says: {
+      en: 'A copyright notice was found. Unknown where none was found: a work needs no notice to be protected.',
+      zh: '检出版权声明。未检出时为不明：作品受保护不以声明为条件。',
+    },
+  },
+  'reservation.ai-training': {
+    type: 'text',
+    values: ['allowed', 'disallowed'],
+    says: { en: 'What the source says on training. Unknown where it says nothing.', zh: '来源对用于训练的表态；未表态时为不明。' },
+  },
+  'scan.unread': { type: 'number', says: { en: 'Records and files that could not be read.', zh: '无法读取的记录和文件数。' } },
+  'scan.not-scanned': { type: 'number', says: { en: 'Files that no format reads.', zh: '没有可用读取器的文件数。' } },
+  'scan.detectors': { type: 'number', says: { en: 'How many detectors looked.', zh: '参与检测的检测器数。' } },
+  'label.present': {
+    type: 'boolean',
+    says: {
+      en: 'The data carries labels or annotations, or a card says that it was labeled. Unknown otherwise: labels may be kept elsewhere.',
+      zh: '数据带有标签或标注，或数据卡说明其经过标注；否则为不明：标签可能存放于他处。',
+    },
+  },
+  'label.rules': {
+    type: 'recorded',
+    says: {
+      en: 'Labeling rules are on record: a declared file that is there, or rules in the card.',
+      zh: '已记录标注规则：声明且存在的文件，或数据卡中的规则。',
+    },
+  },
+  'label.spot-check': {
+    type: 'recorded',
+    says: { en: 'A record of the labeling spot check is there as a file.', zh: '存在标注抽样核验记录文件。' },
+  },
+  'label.training': {
+    type: 'recorded',
+    says: { en: 'A record of the training of labeling staff is there as a file.', zh: '存在标注人员培训记录文件。' },
+  },
+  'use.purpose': {
+    type: 'text',
+    values: ['commercial', 'research', 'internal'],
+    says: { en: 'The use that licit.yaml declares.', zh: 'licit.yaml 声明的用途。' },
+  },
+  'use.offered': {
+    type: 'list',
+    says: { en: 'Where the service is offered to the public, as licit.yaml declares.', zh: 'licit.yaml 声明的向公众提供服务的地区。' },
+  },
+  'use.public-cn': {
+    type: 'boolean',
+    says: {
+      en: 'The service is offered to the public in mainland China (Interim Measures art. 2). Unknown until licit.yaml says where it is offered.',
+      zh: '向中华人民共和国境内公众提供服务（《暂行办法》第二条）。licit.yaml 未说明提供地区时为不明。',
+    },
+  },
+  'use.stage': {
+    type: 'text',
+    values: ['pre-training', 'fine-tuning', 'alignment', 'evaluation'],
+    says: { en: 'The stage of the model that the data is for, as licit.yaml declares.', zh: 'licit.yaml 声明的数据所用于的模型阶段。' },
+  },
+  'use.modifies': {
+    type: 'boolean',
+    says: {
+      en: 'Training makes adapted material, by the assumption that licit.yaml states. Whether it does is disputed; unknown until a person says.',
+      zh: '按 licit.yaml 所作的假定，训练构成演绎。此点存有争议，在有人表态之前为不明。',
+    },
+  },
+  'project.provider': { type: 'recorded', says: { en: 'licit.yaml names the provider.', zh: 'licit.yaml 已写明提供者。' } },
+  'project.contact': {
+    type: 'recorded',
+    says: { en: 'licit.yaml gives a contact of the provider.', zh: 'licit.yaml 已写明提供者的联系方式。' },
+  },
+  'project.complaint-channel': {
+    type: 'recorded',
+    says: { en: 'A channel for complaints and reports is on record.', zh: '已记录投诉、举报渠道。' },
+  },
+  'project.complaint-times': {
+    type: 'recorded',
+    says: { en: 'The handling steps and reply times of that channel are on record.', zh: '已记录该渠道的处理流程和反馈时限。' },
+  },
+  'project.base-model': {
+    type: 'recorded',
+    says: { en: 'The base model, or that there is none, is on record.', zh: '已记录所用基础模型（或未使用基础模型）。' },
+  },
+  'project.filing': { type: 'recorded', says: { en: 'The state of the algorithm filing is on record.', zh: '已记录算法备案情况。' } },
+  'project.assessment': { type: 'recorded', says: { en: 'A security assessment is on record.', zh: '已记录安全评估。' } },
+  'project.request-log': {
+    type: 'recorded',
+    says: { en: 'How requests of individuals are taken in and dealt with is on record.', zh: '已记录个人请求的受理与处理情况。' },
+  },
+  'project.quality-measures': {
+    type: 'recorded',
+    says: { en: 'Measures that raise the quality of the data are on record.', zh: '已记录提高数据质量的措施。' },
+  },
+  'project.bias-statement': {
+    type: 'recorded',
+    says: { en: 'Measures against discrimination in the choice of data are on record.', zh: '已记录数据选择中防止歧视的措施。' },
+  },
+  'project.ip-strategy': {
+    type: 'recorded',
+    says: { en: 'How the rights of others and trade secrets are kept is on record.', zh: '已记录尊重知识产权、保守商业秘密的做法。' },
+  },
+  'project.reproducible': {
+    type: 'boolean',
+    says: {
+      en: 'The totals of this run can be computed again from the ledger. Unknown where no ledger is kept.',
+      zh: '本次运行的汇总数可由账本重新算出。未保存账本时为不明。',
+    },
+  },
+  'dataset.items': { type: 'number', says: { en: 'How many items of the dataset are listed.', zh: '数据集列出的条目数。' } },
+  'dataset.media': { type: 'list', says: { en: 'The types of the data as its card states them.', zh: '数据卡说明的数据类型。' } },
+  'dataset.name': { type: 'text', says: { en: 'The name of the dataset.', zh: '数据集名称。' } },
+};
+
+/** What a fact's value may be called in a sentence, where the bare value is no word. */
+export const valueWords: Record<string, Words> = {
+  'pi/stated': { en: 'personal information (its card says so)', zh: '个人信息（数据卡说明）' },
+};

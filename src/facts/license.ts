@@ -1,0 +1,156 @@
+import { moreRestrictive, mostRestrictive, permissionsOf } from '../claims/license.js';
+import type { ClaimState, Permissions, Profile, RecordedClaim, SpdxExpression, Statement } from '../model.js';
+import { type Concluded, inForce, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
+
+export interface ConcludedLicense extends Concluded<SpdxExpression> {
+  /** The expression whose permissions count: the concluded one, or the most restrictive reading while it is not settled. */
+  governing?: SpdxExpression;
+  permissions?: Permissions;
+  /** The expressions that contradict each other. */
+  against: SpdxExpression[];
+  /** A license text, contract or permission is there as a file. */
+  evidence: boolean;
+}
+
+type LicenseVoice = Voice<SpdxExpression>;
+
+/** Where licenses are listed without saying which is whose: the state stays unclear, the most restrictive governs. */
+const severalListed = 'the dataset lists several licenses and does not say which applies to what';
+
+/**
+ * Concludes the license of an item, or of a dataset when there is no profile.
+ *
+ * The item's own statement, then its list's, then its dataset's cards (metadata and section), then license texts beside it. Declarations fill
+ * gaps, that is what is missing or not understood, and override only with an evidence file that is there; of several the last counts.
+ *
+ * Contradictions: two places of one dataset that name no license in common; an item whose license allows training, commercial use or
+ * adaptation where every license of its dataset denies it. An item that names one of the licenses its dataset lists, or a stricter one, is
+ * none. Nor is a license without a version beside the same one with a version.
+ */
+export function concludeLicense(
+  profile: Profile | undefined,
+  claims: readonly RecordedClaim[],
+  statements: readonly Statement[],
+  asOf: string,
+): ConcludedLicense {
+  const own = profile ? [voiceOfItem<SpdxExpression>(profile.license)] : [];
+  const about = claims.filter((claim) => claim.about === 'license');
+  const list = about.filter((claim) => claim.of === 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>);
+  const cards = about.filter((claim) => claim.of !== 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>);
+  const texts = about.filter((claim) => claim.by === 'file').map(voiceOf<SpdxExpression>);
+  const declared = declarations(statements, asOf);
+
+  const shown = declared.filter((voice) => voice.evidence);
+  const stated = conclude(own, list, [...cards, ...texts]);
+  const filling = stated.state === 'missing' || stated.state === 'unclear' ? declared : [];
+  const chosen = shown.at(-1) ?? filling.at(-1);
+  const voices = [...own, ...list, ...cards, ...texts];
+  const evidence = shown.length > 0 || texts.some((voice) => voice.state === 'known');
+  if (chosen) return { ...settled(chosen), voices: [chosen, ...declared.filter((voice) => voice !== chosen), ...voices], evidence };
+  return {
+    ...stated,
+    voices: [...voices.filter((voice) => voice.heard), ...voices.filter((voice) => !voice.heard), ...declared],
+    evidence,
+  };
+}
+
+type Reading = Omit<ConcludedLicense, 'voices' | 'evidence'>;
+
+function conclude(own: readonly LicenseVoice[], list: readonly LicenseVoice[], dataset: readonly LicenseVoice[]): Reading {
+  const shared = speaking(list) ? list : dataset;
+  const item = own.find((voice) => voice.state !== 'missing');
+  if (!item) return ofDataset(shared);
+  item.heard = true;
+  if (item.state !== 'known') return open(item.state, item.why, item.raw, item.readings);
+  const others = known(shared);
+  if (others.length > 0 && others.every((voice) => loosens(item.value!, voice.value!))) {
+    for (const voice of others) voice.heard = true;
+    return contradiction([item, ...others]);
+  }
+  return settled(item);
+}
+
+/** What a dataset's cards and texts say together. */
+function ofDataset(voices: readonly LicenseVoice[]): Reading {
+  const heard = known(voices);
+  for (const voice of heard) voice.heard = true;
+  const first = heard[0];
+  if (!first) {
+    const doubt = voices.find((voice) => voice.state !== 'missing');
+    if (!doubt) return { state: 'missing', against: [] };
+    doubt.heard = true;
+    return open(doubt.state, doubt.why, doubt.raw, doubt.readings);
+  }
+  const speakers = [...new Set(heard.map((voice) => voice.speaker))].map((name) => heard.filter((voice) => voice.speaker === name));
+  for (const one of speakers) {
+    const apart = speakers.find((two) => two !== one && !one.some((a) => two.some((b) => sameLicense(a.value!, b.value!))));
+    if (apart) return contradiction([...one, ...apart]);
+  }
+  const values = distinct(heard.map((voice) => voice.value!));
+  if (values.length === 1) return settled(heard.find((voice) => voice.value === values[0]) ?? first);
+  return open('unclear', `${severalListed}: ${values.join(', ')}`, values.join(', '), values);
+}
+
+function settled(voice: LicenseVoice): Reading {
+  voice.heard = true;
+  const value = voice.value!;
+  return { state: 'known', value, raw: voice.raw ?? value, governing: value, permissions: permissionsOf(value), against: [] };
+}
+
+function contradiction(voices: readonly LicenseVoice[]): Reading {
+  const readings = distinct(voices.map((voice) => voice.value!));
+  const why = voices.map((voice) => `${voice.where} says ${voice.value}`).join('; ');
+  return { ...open('conflict', why, undefined, readings), against: readings };
+}
+
+/** A license that is not settled. Where readings are known, the most restrictive governs. */
+function open(state: ClaimState, why: string | undefined, raw: string | undefined, readings: readonly SpdxExpression[] = []): Reading {
+  const against = state === 'conflict' ? [...readings] : [];
+  if (readings.length === 0) return { state, why, raw, against };
+  const permissions = readings.map(permissionsOf).reduce(moreRestrictive);
+  const governing = mostRestrictive(readings);
+  return { state, why, raw, against, governing, permissions };
+}
+
+const weighed = ['train', 'commercial', 'derivatives'] as const;
+/** True when an item's license allows what its dataset's license denies. */
+function loosens(item: SpdxExpression, dataset: SpdxExpression): boolean {
+  if (sameLicense(item, dataset)) return false;
+  const [own, theirs] = [permissionsOf(item), permissionsOf(dataset)];
+  return weighed.some((name) => own[name] === 'yes' && theirs[name] === 'no');
+}
+
+/** `CC-BY-4.0` is what `LicenseRef-CC-BY` may mean: a license without a version does not contradict one with a version. */
+function sameLicense(a: SpdxExpression, b: SpdxExpression): boolean {
+  if (a === b) return true;
+  const [one, two] = [family(a), family(b)];
+  return one.name === two.name && (one.version === '' || two.version === '');
+}
+
+function family(expression: SpdxExpression): { name: string; version: string } {
+  const bare = expression.replace(/^LicenseRef-/, '').replace(/-(?:only|or-later)$/, '');
+  const version = /-\d+(?:\.\d+)*$/.exec(bare)?.[0] ?? '';
+  return { name: bare.slice(0, bare.length - version.length).toLowerCase(), version };
+}
+
+/** The distinct licenses named, less those that only leave out the version of another. */
+function distinct(values: readonly SpdxExpression[]): SpdxExpression[] {
+  const all = [...new Set(values)].sort();
+  return all.filter((value) => family(value).version !== '' || !all.some((other) => other !== value && sameLicense(value, other)));
+}
+
+function known(voices: readonly LicenseVoice[]): LicenseVoice[] {
+  return voices.filter((voice) => voice.state === 'known' && voice.value !== undefined);
+}
+
+function speaking(voices: readonly LicenseVoice[]): boolean {
+  return voices.some((voice) => voice.state !== 'missing');
+}
+
+function declarations(statements: readonly Statement[], asOf: string): LicenseVoice[] {
+  return statements.flatMap((statement) => {
+    const { license } = statement.value;
+    if (!license || !inForce(statement, asOf) || (statement.kind !== 'declaration' && statement.kind !== 'grant')) return [];
+    return [voiceOfStatement(statement, license.expression, license.raw, license.evidence)];
+  });
+}

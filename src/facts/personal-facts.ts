@@ -1,0 +1,93 @@
+import { type BasisLaw, basisValid } from '../claims/basis.js';
+import type { Basis, Fact, Facts } from '../model.js';
+import { concludeBasis } from './basis.js';
+import { type FactContext, type Heard, known, nothingFound, sure, unknown } from './context.js';
+import { inForce, origins, placed } from './voices.js';
+
+const contactTypes = ['EMAIL', 'PHONE', 'ADDRESS', 'USERNAME'];
+
+/** What is known of personal information and of the legal basis for it. */
+export function personalFacts({ profile, claims, statements }: Heard, context: FactContext): Facts {
+  const kinds = new Map(context.kinds.map((kind) => [kind.id, kind]));
+  const laws = lawsOf(context.instruments);
+  const found = sure(profile).filter((id) => kinds.get(id)?.personal);
+  const saying = claims.filter((claim) => claim.about === 'personal-data' && claim.state === 'known' && claim.value === 'some');
+  const denying = statements.filter((statement) => statement.value.noPersonalData === true && inForce(statement, context.asOf));
+  const listed = saying.length > 0 ? [...found, 'pi/stated'] : found;
+  const from = [...(found.length > 0 ? ['detectors'] : []), ...saying.map((claim) => placed(claim.at))];
+  const none = denying.length > 0 && listed.length === 0;
+  const present =
+    listed.length > 0
+      ? known(true, from)
+      : none
+        ? known(
+            false,
+            denying.map(({ at }) => placed(at)),
+          )
+        : unknown(nothingFound(profile, context));
+  /** A list of what was found; that nothing was found shows nothing, unless a person says that there is none. */
+  const list = (ids: string[]): Fact =>
+    ids.length > 0 ? known(ids, from) : none ? known([], present.from) : unknown(present.why ?? 'nothing of the kind was found');
+  const sensitive = found.filter((id) => {
+    const law = kinds.get(id)?.sensitive;
+    return law !== undefined && ((laws.includes('cn-pipl') && law.pipl) || (laws.includes('eu-gdpr') && law.gdpr));
+  });
+  const isSensitive =
+    sensitive.length > 0
+      ? known(true, from)
+      : none
+        ? known(false, present.from)
+        : unknown('nothing sensitive was found; that shows nothing');
+  return {
+    'pi.present': present,
+    'pi.declared-none': known(
+      denying.length > 0,
+      denying.map(({ at }) => placed(at)),
+    ),
+    'pi.kinds': list(listed),
+    'pi.sensitive': isSensitive,
+    'pi.sensitive-kinds': list(sensitive),
+    'pi.contact-kinds': list(found.filter((id) => contactTypes.includes(kinds.get(id)!.type))),
+    ...basisFacts({ profile, claims, statements }, context, laws, sensitive.length > 0),
+  };
+}
+
+function basisFacts({ profile, claims, statements }: Heard, context: FactContext, laws: readonly BasisLaw[], sensitive: boolean): Facts {
+  const basis = concludeBasis(profile, claims, statements, context.asOf);
+  const from = origins(basis.voices);
+  const bases: Basis[] = basis.value ?? [];
+  const under = (law: BasisLaw): Fact => {
+    const { valid, reason } = basisValid(bases, law, sensitive);
+    return valid === 'unknown' ? unknown(reason) : { value: valid === 'yes', from, why: reason };
+  };
+  const each = laws.map(under);
+  const broken = each.find((fact) => fact.value === false);
+  const open = each.find((fact) => fact.value === undefined);
+  const all = broken ?? open ?? each[0] ?? unknown('no instrument is chosen that brings in a law on personal information');
+  const recorded = basis.state === 'known';
+  const terms = [...new Set(bases.map((one) => one.term))].sort();
+  return {
+    'basis.recorded': { value: recorded, from, ...(recorded ? {} : { why: basis.why ?? 'no legal basis is recorded' }) },
+    'basis.terms': recorded ? known(terms, from) : unknown(basis.why ?? 'no legal basis is recorded'),
+    'basis.valid.cn-pipl': under('cn-pipl'),
+    'basis.valid.eu-gdpr': under('eu-gdpr'),
+    'basis.valid': all,
+    'basis.separate-consent': known(
+      bases.some((one) => one.separate === true || one.term.endsWith('#A13-1-1-separate')),
+      from,
+    ),
+    'basis.guardian': known(
+      bases.some((one) => one.guardian === true || one.term.endsWith('#A13-1-1-guardian')),
+      from,
+    ),
+    'basis.evidence': known(basis.evidence, from),
+  };
+}
+
+/** The laws on personal information that the chosen instruments bring in. */
+function lawsOf(instruments: readonly string[]): BasisLaw[] {
+  const laws: BasisLaw[] = [];
+  if (instruments.some((id) => id.startsWith('cn-'))) laws.push('cn-pipl');
+  if (instruments.some((id) => id.startsWith('eu-'))) laws.push('eu-gdpr');
+  return laws;
+}

@@ -1,0 +1,23 @@
+import type { Facts } from '../model.js';
+import { type FactContext, type Heard, known, unknown } from './context.js';
+import { concludeSource } from './source.js';
+import { origins } from './voices.js';
+
+/** What is known of where the data came from. */
+export function sourceFacts({ profile, claims, statements }: Heard, context: FactContext): Facts {
+  const source = concludeSource(profile, claims, statements, context.asOf);
+  const from = origins(source.voices);
+  const { kind } = source;
+  return {
+    'source.known': { value: source.state === 'known', from, ...(source.why === undefined ? {} : { why: source.why }) },
+    'source.kind': kind === undefined ? unknown('nobody says how the data was acquired') : known(kind, from),
+    'source.host': source.value?.host === undefined ? unknown('an item has its host in its own column') : known(source.value.host, from),
+    'source.evidence': known(source.evidence),
+    'source.owner': known(source.owner),
+    'source.collected': known(source.collected),
+    'source.own-work':
+      kind === undefined || kind === 'unknown'
+        ? unknown('nobody says how the data was acquired')
+        : known(kind === 'self-produced' || kind === 'commissioned-annotation', from),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Profile, RecordedClaim, Source, SourceKind, Statement } from '../model.js';
+import { type Concluded, inForce, type Voice, voiceOf, voiceOfStatement } from './voices.js';
+
+export interface ConcludedSource extends Concluded<Source> {
+  kind?: SourceKind;
+  evidence: boolean;
+  owner: boolean;
+  collected: boolean;
+}
+
+type SourceVoice = Voice<Source>;
+
+/**
+ * Concludes the source of an item, or of a dataset when there is no profile: the item's own (whose address, owner and date stand in its
+ * own columns), else its list's, else its dataset's, else the datasets it was made from. Declarations fill gaps, and override only with evidence.
+ */
+export function concludeSource(
+  profile: Profile | undefined,
+  claims: readonly RecordedClaim[],
+  statements: readonly Statement[],
+  asOf: string,
+): ConcludedSource {
+  const declarations = statements.filter((statement) => statement.kind === 'declaration' && inForce(statement, asOf));
+  const declared = declarations.flatMap((statement): SourceVoice[] => {
+    const { source, collected } = statement.value;
+    if (!source) return [];
+    const { evidence, ...value } = source;
+    return [voiceOfStatement(statement, { ...value, collected }, undefined, evidence)];
+  });
+  const own: SourceVoice[] = profile?.source
+    ? [{ who: 'item', where: 'the item', speaker: 'item', state: 'known', value: {}, evidence: false, heard: false }]
+    : [];
+  const cards = claims.filter((claim) => claim.about === 'source').map(voiceOf<Source>);
+  const parents = claims.filter((claim) => claim.about === 'derived-from').map(parent);
+  const texts = claims.some((claim) => claim.about === 'license' && claim.by === 'file' && claim.state === 'known');
+
+  const stated = [...own, ...cards.filter((voice) => voice.who === 'list'), ...cards.filter((voice) => voice.who !== 'list'), ...parents];
+  const chosen = declared.findLast((voice) => voice.evidence) ?? stated.find((voice) => voice.state === 'known') ?? declared.at(-1);
+  const kind = declared.findLast((voice) => voice.value?.kind !== undefined)?.value?.kind ?? chosen?.value?.kind;
+  // For public datasets and open government data the license is the document TC260-003-2024, 5.1 asks for.
+  const evidence = declared.some((voice) => voice.evidence) || (texts && (kind === 'public-dataset' || kind === 'government-open'));
+  const rest = {
+    kind,
+    evidence,
+    owner: profile?.owner === true || saysSome(claims, 'owner') || declared.some((voice) => voice.value?.owner !== undefined),
+    collected:
+      profile?.collected === true || saysSome(claims, 'collected') || declarations.some(({ value }) => value.collected !== undefined),
+  };
+  const voices = [...stated, ...declared];
+  if (chosen) {
+    chosen.heard = true;
+    return {
+      state: 'known',
+      value: chosen.value,
+      raw: chosen.raw,
+      voices: [chosen, ...voices.filter((voice) => voice !== chosen)],
+      ...rest,
+    };
+  }
+  const doubt = voices.find((voice) => voice.state !== 'missing');
+  if (!doubt) return { state: 'missing', voices, ...rest };
+  doubt.heard = true;
+  return { state: doubt.state, raw: doubt.raw, why: doubt.why, voices, ...rest };
+}
+
+/** A dataset made from others has them as its source; `original` names none. */
+function parent(claim: RecordedClaim): SourceVoice {
+  const voice = voiceOf<string>(claim);
+  const name = typeof voice.value === 'string' && voice.value.trim().toLowerCase() !== 'original' ? voice.value : undefined;
+  return {
+    ...voice,
+    readings: undefined,
+    state: voice.state === 'known' && name === undefined ? 'missing' : voice.state,
+    value: name === undefined ? undefined : { name },
+  };
+}
+
+function saysSome(claims: readonly RecordedClaim[], about: RecordedClaim['about']): boolean {
+  return claims.some((claim) => claim.about === about && claim.state === 'known');
+}

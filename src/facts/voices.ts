@@ -1,0 +1,82 @@
+import type { ClaimState, Evidence, Place, RecordedClaim, StatedClaim, Statement } from '../model.js';
+
+/** One statement on a matter: who makes it, where, and whether the conclusion rests on it. */
+export interface Voice<T> {
+  who: 'item' | 'list' | 'metadata' | 'section' | 'file' | 'declaration';
+  /** For people: `README.md:5 license`, `licit.yaml:12`, `the item's field license`. */
+  where: string;
+  /** Statements of one speaker are a list, not a contradiction. */
+  speaker: string;
+  state: ClaimState;
+  value?: T;
+  raw?: string;
+  why?: string;
+  /** In a conflict, the values that are each stated. */
+  readings?: T[];
+  /** A file that shows it is there. */
+  evidence: boolean;
+  heard: boolean;
+}
+
+/** What is concluded after everyone who speaks about a matter was heard; those it rests on come first. */
+export interface Concluded<T> {
+  state: ClaimState;
+  value?: T;
+  raw?: string;
+  why?: string;
+  voices: Voice<T>[];
+}
+
+/** What an item states of itself. */
+export function voiceOfItem<T>(claim: StatedClaim): Voice<T> {
+  const where = claim.field === undefined ? 'the item' : `the item's field ${claim.field}`;
+  return { who: 'item', where, speaker: 'item', evidence: false, heard: false, ...contentOf<T>(claim) };
+}
+
+/** What a card, a list or a text beside the data states. */
+export function voiceOf<T>(claim: RecordedClaim): Voice<T> {
+  // Several license texts beside the data are a list: one for the code, one for the images.
+  const speaker = claim.by === 'file' ? 'file' : `${claim.by} ${claim.at.path}`;
+  const who = claim.of === 'list' && claim.by !== 'file' ? 'list' : claim.by;
+  return { who, where: placed(claim.at), speaker, evidence: false, heard: false, ...contentOf<T>(claim) };
+}
+
+/** What a person declares. */
+export function voiceOfStatement<T>(
+  statement: Statement,
+  value: T,
+  raw: string | undefined,
+  evidence: readonly Evidence[] | undefined,
+): Voice<T> {
+  const where = placed(statement.at);
+  return { who: 'declaration', where, speaker: where, state: 'known', value, raw, evidence: isThere(evidence), heard: false };
+}
+
+function contentOf<T>(claim: StatedClaim | RecordedClaim): Pick<Voice<T>, 'state' | 'value' | 'raw' | 'why' | 'readings'> {
+  const { state, raw, why } = claim;
+  // Values were read by the claims' own readers and come back from JSON; a conflict keeps the list of its readings.
+  if (state === 'known') return { state, raw, value: claim.value as T };
+  if (state === 'conflict') return { state, raw, why, readings: Array.isArray(claim.value) ? (claim.value as T[]) : undefined };
+  return { state, raw, why };
+}
+
+/** A place as an editor takes it, with the field in the format's words. */
+export function placed(at: Place): string {
+  return `${at.path}${at.line === undefined ? '' : `:${at.line}`}${at.field === undefined ? '' : ` ${at.field}`}`;
+}
+
+/** Whether one of the evidence files is there. */
+export function isThere(evidence: readonly Evidence[] | undefined): boolean {
+  return evidence?.some((file) => file.present) ?? false;
+}
+
+/** Whether a statement counts on the day of judging. */
+export function inForce(statement: Statement, asOf: string): boolean {
+  const day = asOf.slice(0, 10);
+  return (statement.validFrom ?? '') <= day && (statement.validUntil ?? '9999') >= day;
+}
+
+/** Where a conclusion rests, for `explain`. */
+export function origins(voices: readonly Voice<unknown>[]): string[] {
+  return [...new Set(voices.filter((voice) => voice.heard).map((voice) => voice.where))];
+}

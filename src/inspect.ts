@@ -1,0 +1,254 @@
+import { createHmac } from 'node:crypto';
+import { cluesOf, SIGNATURES, signature } from './clues.js';
+import type { Clues, Confidence, Description, Detection, Detector, Found, Item, Json, Place, Roles } from './model.js';
+
+/** Looks into texts and items. Personal data stops here: what comes out is masked. */
+export interface Inspector {
+  /** Every string of the record, nested ones too, and numbers where their field or shape says what they are; key and URL as well. */
+  item(item: Item, said: Description, roles: Roles): Inspection;
+  text(text: string, at: Place): Detection[];
+}
+
+/** What was seen in one item. */
+export interface Inspection {
+  detections: Detection[];
+  /** The item's key or URL with what is personal in it masked; absent where nothing is. */
+  key?: string;
+  url?: string;
+  /** What could not be looked at, in fixed phrases. */
+  notLooked: string[];
+}
+
+/** Longest text that is looked at, in characters. */
+export const MAX_TEXT = 64 << 20;
+
+const MAX_DEPTH = 200;
+const TOO_LONG = 'text longer than 64 million characters';
+const TOO_DEEP = 'fields nested deeper than 200 levels';
+const ELSEWHERE = 'content not in the manifest';
+/** A text of this length beside a URL is taken for the content itself, a shorter one for a caption. */
+const CONTENT_LENGTH = 500;
+/** Whole numbers below this have fewer digits than any identifier that is looked for. */
+const LEAST_NUMBER = 1e6;
+const MAX_NAMES = 10_000;
+
+const RANK: Record<Confidence, number> = { possible: 0, likely: 1, certain: 2 };
+const WEAKER: Record<Confidence, Confidence> = { possible: 'possible', likely: 'possible', certain: 'certain' };
+
+interface Plan {
+  clues: Clues;
+  detectors: readonly Detector[];
+}
+
+interface Hit {
+  detector: Detector;
+  found: Found;
+}
+
+const NOTHING: readonly Hit[] = [];
+
+/** An inspector with these detectors; without a key its detections carry no keyed hash. */
+export function createInspector(detectors: readonly Detector[], key?: Uint8Array): Inspector {
+  const plans: (Plan | undefined)[] = new Array(SIGNATURES).fill(undefined);
+
+  function planOf(sign: number): Plan {
+    const clues = cluesOf(sign);
+    return { clues, detectors: detectors.filter((detector) => has(clues, detector.needs)) };
+  }
+
+  function hits(text: string, field: string | undefined): readonly Hit[] {
+    const sign = signature(text);
+    const plan = (plans[sign] ??= planOf(sign));
+    if (plan.detectors.length === 0) return NOTHING;
+    let all: Hit[] | undefined;
+    for (const detector of plan.detectors) {
+      if (!detector.may(text, plan.clues)) continue;
+      for (const found of detector.find(text, field)) (all ??= []).push({ detector, found });
+    }
+    return all === undefined ? NOTHING : all.length === 1 ? all : strongest(all);
+  }
+
+  function detection(text: string, { detector, found }: Hit, at: Place, isNumber: boolean): Detection {
+    const subject = key === undefined ? undefined : subjectOf(key, found.value ?? text.slice(found.start, found.end));
+    return {
+      kind: detector.id,
+      at,
+      start: found.start,
+      end: found.end,
+      masked: mask(text.slice(found.start, found.end), found.show),
+      ...(subject !== undefined && { subject }),
+      // A number of a table is weaker evidence than the same digits written in a text.
+      confidence: isNumber ? WEAKER[found.confidence] : found.confidence,
+      why: found.why,
+      ...(found.reserved && { reserved: true }),
+    };
+  }
+
+  function text(text: string, at: Place): Detection[] {
+    if (text.length > MAX_TEXT) return [];
+    return hits(text, at.field).map((hit) => detection(text, hit, at, false));
+  }
+
+  // State of the item at hand; one inspector looks at one item at a time.
+  let at: Place;
+  let said: Description;
+  let detections: Detection[];
+  let notLooked: string[];
+  let keySeen: boolean;
+  let urlSeen: boolean;
+  let maskedKey: string | undefined;
+  let maskedUrl: string | undefined;
+  /** Names of fields in which nothing personal was found; they repeat from record to record. */
+  const plainNames = new Set<string>();
+
+  function walk(value: Json, field: string, depth: number): void {
+    if (typeof value === 'string') look(value, field, false);
+    else if (typeof value === 'number') {
+      if (value >= LEAST_NUMBER && Number.isSafeInteger(value)) look(String(value), field, true);
+    } else if (typeof value !== 'object' || value === null) {
+      return;
+    } else if (depth === MAX_DEPTH) {
+      leftOut(TOO_DEEP);
+    } else if (Array.isArray(value)) {
+      for (const element of value) walk(element, `${field}[]`, depth + 1);
+    } else {
+      for (const name in value) walk(value[name]!, `${field}.${plainNames.has(name) ? name : fieldName(name)}`, depth + 1);
+    }
+  }
+
+  /** The name of a field may itself be personal, where records are objects by mail address or number. */
+  function fieldName(name: string): string {
+    const seen = name.length > MAX_TEXT ? NOTHING : hits(name, undefined);
+    if (seen.length === 0) {
+      if (plainNames.size >= MAX_NAMES) plainNames.clear();
+      plainNames.add(name);
+      return name;
+    }
+    const masked = maskedText(name, seen) ?? name;
+    for (const hit of seen) detections.push(detection(name, hit, { ...at, field: masked }, false));
+    return masked;
+  }
+
+  function look(text: string, field: string, isNumber: boolean): void {
+    const isKey = text === said.key;
+    const isUrl = text === said.url;
+    keySeen ||= isKey;
+    urlSeen ||= isUrl;
+    if (text.length > MAX_TEXT) {
+      leftOut(TOO_LONG);
+      return;
+    }
+    const seen = hits(text, field);
+    if (seen.length === 0) return;
+    const place = { ...at, field };
+    for (const hit of seen) detections.push(detection(text, hit, place, isNumber));
+    if (isKey) maskedKey = maskedText(text, seen);
+    if (isUrl) maskedUrl = maskedText(text, seen);
+  }
+
+  function leftOut(phrase: string): void {
+    if (!notLooked.includes(phrase)) notLooked.push(phrase);
+  }
+
+  function item(item: Item, description: Description, roles: Roles): Inspection {
+    at = item.at;
+    said = description;
+    detections = [];
+    notLooked = [];
+    keySeen = said.key === undefined;
+    urlSeen = said.url === undefined;
+    maskedKey = maskedUrl = undefined;
+    for (const name in item.fields) walk(item.fields[name]!, plainNames.has(name) ? name : fieldName(name), 0);
+    // A key or URL that no field holds as it stands: made by the format, or a number.
+    if (!keySeen) look(said.key!, roles.id[0] ?? 'key', false);
+    if (!urlSeen) look(said.url!, roles.url[0] ?? 'url', false);
+    if (said.url !== undefined && !hasContent(item, roles)) leftOut(ELSEWHERE);
+    const inspection: Inspection = { detections, notLooked };
+    if (maskedKey !== undefined) inspection.key = maskedKey;
+    if (maskedUrl !== undefined) inspection.url = maskedUrl;
+    return inspection;
+  }
+
+  return { item, text };
+}
+
+function has(clues: Clues, needs: Partial<Clues> | undefined): boolean {
+  if (needs === undefined) return true;
+  for (const name of Object.keys(needs) as (keyof Clues)[]) {
+    const need = needs[name]!;
+    if (typeof need === 'number' ? (clues[name] as number) < need : clues[name] !== need) return false;
+  }
+  return true;
+}
+
+/**
+ * Of hits of one family (`pi/`, `ip/`, `secret/`) that overlap the strongest stays: higher confidence first, then the longer one, then
+ * the one of the detector whose id comes first. Families answer different questions and never hide each other.
+ */
+function strongest(all: readonly Hit[]): Hit[] {
+  const family = (hit: Hit) => hit.detector.id.slice(0, hit.detector.id.indexOf('/'));
+  const length = (hit: Hit) => hit.found.end - hit.found.start;
+  const ranked = [...all].sort(
+    (a, b) => RANK[b.found.confidence] - RANK[a.found.confidence] || length(b) - length(a) || (a.detector.id < b.detector.id ? -1 : 1),
+  );
+  const taken = new Map<string, Hit[]>();
+  const kept: Hit[] = [];
+  for (const hit of ranked) {
+    const name = family(hit);
+    let order = taken.get(name);
+    if (order === undefined) taken.set(name, (order = []));
+    const place = firstAfter(order, hit.found.start);
+    if ((order[place - 1]?.found.end ?? 0) > hit.found.start || (order[place]?.found.start ?? Number.POSITIVE_INFINITY) < hit.found.end)
+      continue;
+    order.splice(place, 0, hit);
+    kept.push(hit);
+  }
+  return kept.sort((a, b) => a.found.start - b.found.start || a.found.end - b.found.end);
+}
+
+/** Where in hits that are sorted by start the first one lies that begins after this place. */
+function firstAfter(order: readonly Hit[], start: number): number {
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (order[middle]!.found.start <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first characters and stars: at most a third is shown; the length of what is not a plain number is not told. */
+export function mask(value: string, show = 2): string {
+  const characters = [...value.slice(0, 64)];
+  const open = characters
+    .slice(0, Math.min(show, Math.floor(characters.length / 3)))
+    .map((c) => (/[\p{C}\p{Zl}\p{Zp}]/u.test(c) ? '*' : c));
+  const stars = /^[\d\s+().xX/-]+$/.test(value) ? Math.min(value.length - open.length, 16) : 3;
+  return open.join('') + '*'.repeat(stars);
+}
+
+/** Keyed hash of a normalized value: HMAC-SHA-256, its first 16 bytes in hex. */
+export function subjectOf(key: Uint8Array, value: string): string {
+  return createHmac('sha256', key).update(value).digest('hex').slice(0, 32);
+}
+
+/** The text with personal values and secrets masked; undefined where it holds none. */
+function maskedText(text: string, seen: readonly Hit[]): string | undefined {
+  let result = '';
+  let last = 0;
+  for (const { detector, found } of seen) {
+    if (found.reserved || detector.id.startsWith('ip/')) continue;
+    result += text.slice(last, found.start) + mask(text.slice(found.start, found.end), found.show);
+    last = found.end;
+  }
+  return last === 0 ? undefined : result + text.slice(last);
+}
+
+function hasContent(item: Item, roles: Roles): boolean {
+  for (const path of roles.text) {
+    const text = item.fields[path];
+    if (typeof text === 'string' && text.length >= CONTENT_LENGTH) return true;
+  }
+  return false;
+}

@@ -1,0 +1,215 @@
+import { factDictionary, valueWords } from './facts/dictionary.js';
+import type { Condition, Duty, FactName, Facts, Instrument, Json, Judgement, Rule, RuleScope, Verdict, Words } from './model.js';
+
+/** A truth value with the facts it rests on. */
+interface Decision {
+  value: boolean | undefined;
+  because: FactName[];
+}
+
+/** Whether a condition holds; undefined where the facts do not show it either way. `asOf` is what `now` means. */
+export function holds(condition: Condition, facts: Facts, asOf?: string): boolean | undefined {
+  return decide(condition, facts, asOf).value;
+}
+
+/**
+ * What a rule says of a subject.
+ *
+ * - `applies` is false: not applicable.
+ * - `met` is true: met, also where it is not known whether the rule applies, for then it is met or does not matter.
+ * - `applies` is true and `met` is false: unmet.
+ * - otherwise the facts do not decide: unproven, because of the facts that lack a value.
+ */
+export function judge(rule: Rule, facts: Facts, asOf?: string): Judgement {
+  const applies = decide(rule.applies, facts, asOf);
+  if (applies.value === false) return judgement(rule, 'not-applicable', applies.because);
+  const met = decide(rule.met, facts, asOf);
+  const because = [...met.because, ...applies.because];
+  if (met.value === true) return judgement(rule, 'met', applies.value === true ? because : met.because);
+  if (met.value === false && applies.value === true) return judgement(rule, 'unmet', because);
+  const undecided = [...(applies.value === undefined ? applies.because : []), ...(met.value === undefined ? met.because : [])];
+  return judgement(
+    rule,
+    'unproven',
+    undecided.filter((name) => facts[name]?.value === undefined),
+  );
+}
+
+function judgement(rule: Rule, verdict: Verdict, because: readonly FactName[]): Judgement {
+  return { rule: rule.id, verdict, because: [...new Set(because)] };
+}
+
+/** Kleene's three values: a part decides alone where it can; what is not known stays so. */
+function decide(condition: Condition, facts: Facts, asOf: string | undefined): Decision {
+  if ('not' in condition) {
+    const { value, because } = decide(condition.not, facts, asOf);
+    return { value: value === undefined ? undefined : !value, because };
+  }
+  if ('all' in condition) return combine(condition.all, false, facts, asOf);
+  if ('any' in condition) return combine(condition.any, true, facts, asOf);
+  return { value: test(condition, facts[condition.fact]?.value, asOf), because: [condition.fact] };
+}
+
+/** `all` is decided by one false part, `any` by one true part. */
+function combine(parts: readonly Condition[], decisive: boolean, facts: Facts, asOf: string | undefined): Decision {
+  const decided = parts.map((part) => decide(part, facts, asOf));
+  const first = decided.find((part) => part.value === decisive);
+  if (first) return first;
+  const open = decided.filter((part) => part.value === undefined);
+  if (open.length > 0) return { value: undefined, because: open.flatMap((part) => part.because) };
+  return { value: !decisive, because: decided.flatMap((part) => part.because) };
+}
+
+type Test = Exclude<Condition, { all: Condition[] } | { any: Condition[] } | { not: Condition }>;
+
+function test(condition: Test, value: Json | undefined, asOf: string | undefined): boolean | undefined {
+  if ('known' in condition) return (value !== undefined) === condition.known;
+  if (value === undefined) return undefined;
+  if ('is' in condition) {
+    const wanted = Array.isArray(condition.is) ? condition.is : [condition.is];
+    return (Array.isArray(value) ? value : [value]).some((one) => wanted.includes(one));
+  }
+  if ('before' in condition) return isBefore(value, condition.before === 'now' ? asOf : condition.before);
+  const amount = Array.isArray(value) ? value.length : value;
+  if (typeof amount !== 'number') return undefined;
+  return 'at-least' in condition ? amount >= condition['at-least'] : amount <= condition['at-most'];
+}
+
+/** Dates may be as inexact as `2023`: such a one is before a day only when all of it is. */
+function isBefore(value: Json, bound: string | undefined): boolean | undefined {
+  if (typeof value !== 'string' || bound === undefined || !/^\d{4}/.test(value)) return undefined;
+  const least = bound.slice(0, 10).padEnd(10, '-01-01'.slice(bound.length - 4));
+  const day = value.slice(0, 10);
+  const earliest = day.padEnd(10, '-01-01'.slice(day.length - 4));
+  const latest = day.padEnd(10, '-12-31'.slice(day.length - 4));
+  if (latest < least) return true;
+  return earliest >= least ? false : undefined;
+}
+
+/** A dataset without a list of items stands for the items it describes, and is asked what they would be asked. */
+export type Subject = 'item' | 'dataset' | 'dataset-without-items' | 'project';
+
+/** The rules that speak about a subject. */
+export function rulesFor(rules: readonly Rule[], subject: Subject): Rule[] {
+  const scopes: Record<Subject, readonly RuleScope[]> = {
+    item: ['item'],
+    dataset: ['dataset'],
+    'dataset-without-items': ['dataset', 'item'],
+    project: ['project'],
+  };
+  return rules.filter((rule) => scopes[subject].includes(rule.scope));
+}
+
+/** What a finding is grouped by: the values of the rule's cause. A list fact gives one cause an element. */
+export function causesOf(rule: Rule, facts: Facts): Partial<Record<FactName, Json>>[] {
+  let causes: Partial<Record<FactName, Json>>[] = [{}];
+  for (const name of rule.cause) {
+    const value = facts[name]?.value;
+    if (value === undefined) continue;
+    const elements = Array.isArray(value) ? value : [value];
+    if (elements.length === 0) continue;
+    causes = causes.flatMap((cause) => elements.map((element) => ({ ...cause, [name]: element })));
+  }
+  return causes;
+}
+
+/** A rule's sentence with its cause filled in. `titles` gives words for values, such as a detector's title for its id. */
+export function fill(words: Words, cause: Partial<Record<FactName, Json>>, titles?: ReadonlyMap<string, Words>): Words {
+  const put = (lang: 'en' | 'zh') =>
+    words[lang].replace(/\{([^{}]*)\}/g, (whole, name: string) => {
+      if (!Object.hasOwn(factDictionary, name)) return whole;
+      const value = cause[name as FactName];
+      if (value === undefined || value === null) return { en: 'not known', zh: '不明' }[lang];
+      const word = String(value);
+      return titles?.get(word)?.[lang] ?? (Object.hasOwn(valueWords, word) ? valueWords[word]![lang] : word);
+    });
+  return { en: put('en'), zh: put('zh') };
+}
+
+/** How many subjects have which verdict. */
+export type Counts = Readonly<Record<Verdict, number>>;
+
+/** A duty's answer with its reason. */
+export interface DutyAnswer {
+  verdict: Verdict;
+  reason: Words;
+}
+
+const units: Record<RuleScope, (n: number) => Words> = {
+  item: (n) => ({ en: n === 1 ? '1 item' : `${count(n)} items`, zh: `${count(n)} 条` }),
+  source: (n) => ({ en: n === 1 ? '1 source' : `${count(n)} sources`, zh: `${count(n)} 个来源` }),
+  dataset: (n) => ({ en: n === 1 ? '1 dataset' : `${count(n)} datasets`, zh: `${count(n)} 个数据集` }),
+  release: (n) => ({ en: n === 1 ? '1 release' : `${count(n)} releases`, zh: `${count(n)} 个发布版本` }),
+  project: () => ({ en: 'the project', zh: '本项目' }),
+};
+
+function count(n: number): string {
+  return n.toLocaleString('en-US');
+}
+
+/**
+ * A duty's answer from the verdicts of the rules that show it: unmet when one is, else unproven when one is or was not judged (switched off,
+ * or without a subject), else met when one is, else not applicable. A duty that no rule shows is unproven and says what a person must supply.
+ */
+export function answerDuty(duty: Duty, counts: ReadonlyMap<string, Counts>, rules: ReadonlyMap<string, Rule>): DutyAnswer {
+  if (duty.rules.length === 0) {
+    const person = duty.person ?? { en: 'what shows it', zh: '相关证明' };
+    return {
+      verdict: 'unproven',
+      reason: { en: `licit cannot judge this; a person must supply ${person.en}.`, zh: `licit 无法判断此项，须由人员提供：${person.zh}。` },
+    };
+  }
+  const judged: Tally[] = [];
+  const silent: string[] = [];
+  for (const id of duty.rules) {
+    const rule = rules.get(id);
+    const tally = counts.get(id);
+    if (rule && tally && Object.values(tally).some((n) => n > 0)) judged.push({ rule, tally });
+    else silent.push(id);
+  }
+  const having = (verdict: Verdict) => judged.filter(({ tally }) => tally[verdict] > 0);
+  if (having('unmet').length > 0) return { verdict: 'unmet', reason: reasonOf('unmet', having('unmet'), []) };
+  if (having('unproven').length > 0 || silent.length > 0)
+    return { verdict: 'unproven', reason: reasonOf('unproven', having('unproven'), silent) };
+  if (having('met').length > 0) return { verdict: 'met', reason: reasonOf('met', having('met'), []) };
+  return { verdict: 'not-applicable', reason: { en: 'None of the rules that show it applies.', zh: '用以判断此项的规则均不适用。' } };
+}
+
+interface Tally {
+  rule: Rule;
+  tally: Counts;
+}
+
+/** Titles name what is wrong, so they speak for what is unmet; other verdicts name the rules. */
+function reasonOf(verdict: 'met' | 'unmet' | 'unproven', those: readonly Tally[], silent: readonly string[]): Words {
+  const parts = those.map(({ rule, tally }): Words => {
+    const unit = units[rule.scope](tally[verdict]);
+    if (verdict === 'unmet') return { en: `${rule.title.en}: ${unit.en} (${rule.id})`, zh: `${rule.title.zh}：${unit.zh}（${rule.id}）` };
+    return { en: `${rule.id} (${unit.en})`, zh: `${rule.id}（${unit.zh}）` };
+  });
+  const list = { en: parts.map(({ en }) => en).join('; '), zh: parts.map(({ zh }) => zh).join('；') };
+  if (verdict === 'unmet') return { en: `${list.en}.`, zh: `${list.zh}。` };
+  if (verdict === 'met') return { en: `Met: ${list.en}.`, zh: `符合：${list.zh}。` };
+  const undecided = { en: `The record does not decide ${list.en}.`, zh: `记录不足以判断：${list.zh}。` };
+  const unjudged = { en: `Not judged: ${silent.join(', ')}.`, zh: `未作判断：${silent.join('、')}。` };
+  if (silent.length === 0) return undecided;
+  if (those.length === 0) return unjudged;
+  return { en: `${undecided.en} ${unjudged.en}`, zh: `${undecided.zh}${unjudged.zh}` };
+}
+
+/**
+ * The answers to all duties of an instrument. Where its scope is known to leave the project out, none of them applies; where the scope
+ * is not known they are answered as they stand, because the person chose the instrument.
+ */
+export function answerInstrument(
+  instrument: Instrument,
+  counts: ReadonlyMap<string, Counts>,
+  rules: ReadonlyMap<string, Rule>,
+  project: Facts,
+): Map<string, DutyAnswer> {
+  const outside = instrument.applies !== undefined && holds(instrument.applies, project) === false;
+  const reason = instrument.outside ?? { en: 'The instrument does not apply to this project.', zh: '该法规不适用于本项目。' };
+  return new Map(
+    instrument.duties.map((duty) => [duty.id, outside ? { verdict: 'not-applicable', reason } : answerDuty(duty, counts, rules)]),
+  );
+}

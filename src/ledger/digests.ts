@@ -1,0 +1,100 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { Db } from './open.js';
+
+/** Rows a block of a digest holds (docs/ledger.md). */
+export const BLOCK = 1024;
+
+/** Tables whose rows a run's journal entry answers for, in the order of docs/ledger.md; `item` is apart. */
+const TABLES = [
+  'run',
+  'document',
+  'dataset',
+  'manifest',
+  'dataset_manifest',
+  'manifest_version',
+  'ordering',
+  'host',
+  'profile',
+  'tally',
+  'detection',
+  'problem',
+  'not_read',
+  'claim',
+  'statement',
+  'evidence',
+  'record',
+  'overlay',
+  'judged',
+  'judging',
+  'population',
+  'named_host',
+  'fact',
+  'verdict',
+  'finding',
+  'duty',
+] as const;
+
+export interface RowDigest {
+  rows: number;
+  digest: string;
+}
+
+/** SHA-256 over rows in blocks. */
+export class BlockDigest {
+  readonly #hash: Hash = createHash('sha256');
+  #rows = 0;
+
+  /** A block: one array for each column. */
+  add(columns: readonly unknown[], rows: number): void {
+    this.#hash.update(JSON.stringify(columns));
+    this.#hash.update('\n');
+    this.#rows += rows;
+  }
+
+  get rows(): number {
+    return this.#rows;
+  }
+
+  take(): RowDigest {
+    return { rows: this.#rows, digest: this.#hash.digest('hex') };
+  }
+}
+
+/** Digests over what a run added to and closed in every table but `item`. */
+export function tableDigests(db: Db, run: number): Record<string, { added?: RowDigest; closed?: RowDigest }> {
+  const result: Record<string, { added?: RowDigest; closed?: RowDigest }> = {};
+  for (const table of TABLES) {
+    const columns = (db.pragma(`table_info(${table})`) as { name: string; pk: number }[]).map((column) => column.name);
+    const key = table === 'detection' ? 'item, n' : 'id';
+    const said = columns.filter((name) => name !== 'since' && name !== 'until');
+    const added = digestRows(db.prepare(`select ${said.map((name) => `"${name}"`).join(', ')} from ${table} where since = ? order by ${key}`).raw(), run);
+    const closed = columns.includes('until')
+      ? digestRows(db.prepare(`select id from ${table} where until = ? order by id`).raw(), run, true)
+      : undefined;
+    if (added || closed) result[table] = { ...(added && { added }), ...(closed && { closed }) };
+  }
+  return result;
+}
+
+function digestRows(statement: { iterate(...values: unknown[]): IterableIterator<unknown> }, run: number, keysOnly = false): RowDigest | undefined {
+  const digest = new BlockDigest();
+  let block: unknown[][] = [];
+  let rows = 0;
+  const flush = () => {
+    if (rows === 0) return;
+    digest.add(keysOnly ? block[0]! : block, rows);
+    block = [];
+    rows = 0;
+  };
+  for (const row of statement.iterate(run) as IterableIterator<unknown[]>) {
+    if (rows === 0) block = row.map(() => []);
+    for (let i = 0; i < row.length; i += 1) {
+      const value = row[i];
+      block[i]!.push(Buffer.isBuffer(value) ? value.toString('hex') : value);
+    }
+    rows += 1;
+    if (rows === BLOCK) flush();
+  }
+  flush();
+  return digest.rows === 0 ? undefined : digest.take();
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import canonicalize from 'canonicalize';
+import type { Json } from '../model.js';
+
+/** Adds an entry to the journal (docs/ledger.md) and returns the new head in hex. */
+export function appendEntry(db: Database.Database, ledger: string, kind: string, content: Json, time: string): string {
+  const last = db.prepare('select seq, hash from entry order by seq desc limit 1').get() as { seq: number; hash: Buffer } | undefined;
+  const seq = (last?.seq ?? 0) + 1;
+  const prev = last?.hash ?? Buffer.alloc(32);
+  const body = canonical(content);
+  const hash = createHash('sha256').update(prev).update(canonical({ body, kind, ledger, seq, time })).digest();
+  db.prepare('insert into entry (seq, time, kind, body, prev, hash) values (?, ?, ?, ?, ?, ?)').run(seq, time, kind, body, prev, hash);
+  return hash.toString('hex');
+}
+
+/** The journal's head in hex, as of a run when one is given. */
+export function headOf(db: Database.Database, run?: number): string {
+  const rows =
+    run === undefined
+      ? db.prepare('select hash from entry order by seq desc limit 1')
+      : db.prepare("select hash from entry where kind = 'run' and json_extract(body, '$.run') = ?");
+  const hash = (run === undefined ? rows.pluck().get() : rows.pluck().get(run)) as Buffer | undefined;
+  return hash?.toString('hex') ?? '';
+}
+
+/** RFC 8785 canonical JSON: everything that is hashed goes through it. */
+export function canonical(value: Json): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('not JSON');
+  return text;
+}

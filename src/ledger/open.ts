@@ -1,0 +1,163 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { LicitError } from '../errors.js';
+import { appendEntry } from './journal.js';
+
+export type Db = Database.Database;
+
+/** `licit` in ASCII less a letter: marks an SQLite file as a ledger of ours. */
+const APPLICATION = 0x6c696374;
+const SCHEMA = 1;
+
+export interface Ledger {
+  db: Db;
+  id: string;
+  path: string;
+  created: string;
+  isNew: boolean;
+}
+
+/** Opens a ledger for writing, making it when it is not there. Errors: not a ledger, made by a newer licit, folder not writable. */
+export function openLedger(path: string, licit: string): Ledger {
+  const isNew = !existsSync(path);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const db = new Database(path);
+    try {
+      return prepare(db, path, licit, isNew);
+    } catch (cause) {
+      db.close();
+      throw cause;
+    }
+  } catch (cause) {
+    throw explain(cause, path);
+  }
+}
+
+/** Opens a ledger for reading only. */
+export function readLedger(path: string): Ledger {
+  if (!existsSync(path)) throw new LicitError(`There is no ledger at ${path}`, 'Run licit scan first, or name another with --ledger.');
+  try {
+    const db = new Database(path, { readonly: true });
+    db.pragma('temp_store = memory');
+    check(db, path);
+    return describeLedger(db, path, false);
+  } catch (cause) {
+    throw explain(cause, path);
+  }
+}
+
+function prepare(db: Db, path: string, licit: string, isNew: boolean): Ledger {
+  // Another program's database is looked at and left as it is.
+  const empty = db.prepare('select count(*) from sqlite_master').pluck().get() === 0;
+  if (!empty) check(db, path);
+  if (isNew) db.pragma('page_size = 8192');
+  db.pragma('journal_mode = wal');
+  db.pragma('synchronous = normal');
+  db.pragma('cache_size = -65536');
+  // A scan waits for another one by itself, and says for whom.
+  db.pragma('busy_timeout = 0');
+  if (empty) create(db, licit);
+  return describeLedger(db, path, isNew || empty);
+}
+
+function create(db: Db, licit: string): void {
+  const schema = readFileSync(new URL('./schema.sql', import.meta.url), 'utf8');
+  const now = new Date().toISOString();
+  const id = createHash('sha256').update(randomBytes(32)).digest('hex').slice(0, 32);
+  db.transaction(() => {
+    db.exec(schema);
+    db.pragma(`application_id = ${APPLICATION}`);
+    db.pragma(`user_version = ${SCHEMA}`);
+    const meta = db.prepare('insert into meta (name, value) values (?, ?)');
+    meta.run('ledger', id);
+    meta.run('created', now);
+    appendEntry(db, id, 'created', { ledger: id, licit, schema: SCHEMA }, now);
+  }).immediate();
+}
+
+function check(db: Db, path: string): void {
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION) {
+    throw new LicitError(`${path} is not a licit ledger`, 'Name another file with --ledger; licit does not write into a database that is not its own.');
+  }
+  const version = db.pragma('user_version', { simple: true }) as number;
+  if (version > SCHEMA) {
+    throw new LicitError(`${path} was written by a newer licit (schema ${version}; this one knows ${SCHEMA})`, 'Update licit, or name another file with --ledger.');
+  }
+}
+
+function describeLedger(db: Db, path: string, isNew: boolean): Ledger {
+  const meta = db.prepare('select value from meta where name = ?').pluck();
+  return { db, path, isNew, id: meta.get('ledger') as string, created: meta.get('created') as string };
+}
+
+function explain(cause: unknown, path: string): unknown {
+  if (cause instanceof LicitError || !(cause instanceof Error)) return cause;
+  const code = (cause as { code?: string }).code ?? '';
+  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
+    return new LicitError(`${path} is not a licit ledger, or it is damaged`, 'Restore it from a copy, or name another file with --ledger.', { cause });
+  }
+  if (/^(EACCES|EROFS|EPERM|ENOTDIR|SQLITE_CANTOPEN|SQLITE_READONLY)/.test(code)) {
+    return new LicitError(`Cannot write the ledger ${path}`, 'Check that the folder exists and can be written, or name another place with --ledger.', { cause });
+  }
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return diskFull(path, cause);
+  return cause;
+}
+
+/** The error for a full disk; nothing of the run is kept, the last complete run stands. */
+export function diskFull(path: string, cause: unknown): LicitError {
+  return new LicitError(`The disk is full; nothing of this scan was kept in ${path}`, 'Make room, or name a ledger on another disk with --ledger, and scan again.', { cause });
+}
+
+/** True for the errors that mean a full disk. */
+export function isDiskFull(cause: unknown): boolean {
+  const code = (cause as { code?: string } | null)?.code ?? '';
+  return code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_IOERR_WRITE';
+}
+
+interface Holder {
+  pid: number;
+  command: string;
+  since: string;
+}
+
+/** Takes the ledger's one write lock and returns the call that gives it back after the transaction. Waits, telling `onWait` who holds it; gives up after `patience` milliseconds. */
+export async function beginWriting(ledger: Ledger, onWait: (holder: string) => void, patience: number): Promise<() => void> {
+  const note = `${ledger.path}.lock`;
+  const until = Date.now() + patience;
+  let told = false;
+  for (;;) {
+    try {
+      ledger.db.exec('begin immediate');
+      break;
+    } catch (cause) {
+      if (!String((cause as { code?: string }).code).startsWith('SQLITE_BUSY')) throw explain(cause, ledger.path);
+      const who = holder(note);
+      if (Date.now() > until) {
+        throw new LicitError(`The ledger is in use by ${who}`, 'Wait for it to end, or use another with --ledger.', { cause });
+      }
+      if (!told) onWait(who);
+      told = true;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+  const mine: Holder = { pid: process.pid, command: 'licit scan', since: new Date().toISOString() };
+  try {
+    writeFileSync(note, JSON.stringify(mine));
+  } catch {
+    // The note only makes the message better; the lock itself is SQLite's.
+  }
+  return () => rmSync(note, { force: true });
+}
+
+function holder(note: string): string {
+  try {
+    const { pid, command, since } = JSON.parse(readFileSync(note, 'utf8')) as Holder;
+    const minutes = Math.max(0, Math.round((Date.now() - Date.parse(since)) / 60_000));
+    return `pid ${pid} (${command}, ${minutes} min)`;
+  } catch {
+    return 'another program';
+  }
+}

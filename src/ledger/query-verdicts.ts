@@ -1,0 +1,83 @@
+import type { DutyView, FindingView, Instrument, NotCheckedView, Rule, RuleView, Snapshot, Verdict } from '../model.js';
+import { type ProjectDocument, documentsOf } from './documents.js';
+import type { Db } from './open.js';
+import { type AsOf, inForce } from './query.js';
+
+const RANK = { error: 0, warn: 1, info: 2 } as const;
+
+/** The findings of a judging: worst first, then by how many items they hold. */
+export function findings(db: Db, at: AsOf): FindingView[] {
+  const rows = db
+    .prepare('select rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body from finding where judging = ?')
+    .all(at.judging) as { rule: string; dataset: string; verdict: 'unmet'; severity: FindingView['severity']; cause: string; fingerprint: string; items: number; first_seen: number; body: string }[];
+  return rows
+    .map((row): FindingView => {
+      const body = JSON.parse(row.body) as Omit<FindingView, 'rule' | 'dataset' | 'verdict' | 'severity' | 'cause' | 'fingerprint' | 'items' | 'firstSeen'>;
+      return {
+        rule: row.rule,
+        severity: row.severity,
+        verdict: row.verdict,
+        dataset: row.dataset,
+        cause: JSON.parse(row.cause) as FindingView['cause'],
+        items: row.items,
+        fingerprint: row.fingerprint,
+        firstSeen: row.first_seen,
+        ...body,
+      };
+    })
+    .sort((a, b) => RANK[a.severity] - RANK[b.severity] || b.items - a.items || compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint));
+}
+
+/** How often each rule was met, unmet, unproven, not applicable: items for item rules, subjects for the others. */
+export function ruleViews(db: Db, at: AsOf, project: ProjectDocument): RuleView[] {
+  const rules = documentsOf<Rule>(db, at.judging, 'rule');
+  const counts = db
+    .prepare(
+      `select v.rule, v.verdict, sum(coalesce(p.items, 1)) as n from verdict v left join population p on p.judging = v.judging and p.judged = v.judged
+       where v.judging = ? group by 1, 2`,
+    )
+    .all(at.judging) as { rule: string; verdict: Verdict; n: number }[];
+  return rules.map(({ id, scope, severity, title }) => {
+    const view: RuleView = { id, scope, severity, title, counts: { met: 0, unmet: 0, unproven: 0, 'not-applicable': 0 }, off: false };
+    const setting = project.rules?.[id];
+    if (setting === 'off') view.off = true;
+    else if (setting !== undefined) view.severity = setting;
+    for (const { rule, verdict, n } of counts) if (rule === id) view.counts[verdict] = n;
+    return view;
+  });
+}
+
+export function duties(db: Db, at: AsOf): DutyView[] {
+  const bodies = db.prepare('select body from duty where judging = ? order by id').pluck().all(at.judging) as string[];
+  return bodies.map((body) => JSON.parse(body) as DutyView);
+}
+
+/** What was not looked at, and why; counted apart from what is clean. */
+export function notChecked(db: Db, at: AsOf): Snapshot['notChecked'] {
+  const views: NotCheckedView[] = [];
+  const files = db.prepare(`select count(*) from not_read where ${inForce('not_read')}`).pluck().get({ run: at.run }) as number;
+  if (files > 0) {
+    views.push({
+      what: { en: `${files} ${files === 1 ? 'file' : 'files'} that no reader answers to`, zh: `${files} 个没有读取器的文件` },
+      why: { en: 'counted as unknown, not as clean', zh: '按未知计，不按合格计' },
+    });
+  }
+  const profiles = db
+    .prepare(
+      `select why.value as why, sum(t.items) as items from tally t join profile p on p.id = t.profile, json_each(p.body, '$.notLooked') why
+       where ${inForce('t')} group by 1 order by 2 desc`,
+    )
+    .all({ run: at.run }) as { why: string; items: number }[];
+  for (const { why, items } of profiles) views.push({ what: { en: why, zh: why }, why: { en: 'not looked at', zh: '未检查' }, items });
+  views.push({
+    what: { en: 'what the items point to: images, audio, video, web pages', zh: '条目所指向的内容：图像、音频、视频、网页' },
+    why: { en: 'licit reads manifests; nothing is fetched', zh: 'licit 只读清单，不访问网络' },
+  });
+  const instruments = documentsOf<Instrument>(db, at.judging, 'instrument');
+  if (instruments.length === 0) {
+    views.push({ what: { en: 'the duties of any law', zh: '各项法律义务' }, why: { en: 'no instrument is chosen', zh: '未选择法规' } });
+  }
+  return views;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

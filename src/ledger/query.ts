@@ -1,0 +1,179 @@
+import type { Snapshot } from '../model.js';
+import { headOf } from './journal.js';
+import type { Db, Ledger } from './open.js';
+import { manifestViews } from './query-manifests.js';
+import { bases, detectionViews, known, licenses, sources } from './query-counts.js';
+import { duties, findings, notChecked, ruleViews } from './query-verdicts.js';
+import type { ProjectDocument } from './documents.js';
+
+/** A run to look at: its number, and the judging that goes with it. */
+export interface AsOf {
+  run: number;
+  judging: number;
+  asOf: string;
+}
+
+/** Finds the run that a person means: a number, a date (the last run that ended by then), or the last one. Undefined when there is none. */
+export function findRun(db: Db, which?: string): AsOf | undefined {
+  const columns = 'select run.id as run, run.judging, judging.as_of as asOf from run join judging on judging.id = run.judging';
+  if (which === undefined) return db.prepare(`${columns} order by run.id desc limit 1`).get() as AsOf | undefined;
+  if (/^#?\d+$/.test(which)) return db.prepare(`${columns} where run.id = ?`).get(Number(which.replace('#', ''))) as AsOf | undefined;
+  // A day means its end.
+  const until = /^\d{4}-\d{2}-\d{2}$/.test(which) ? `${which}T23:59:59.999Z` : which;
+  return db.prepare(`${columns} where run.finished <= ? order by run.id desc limit 1`).get(until) as AsOf | undefined;
+}
+
+/** SQL for rows in force in a run; the run's number goes in twice. */
+export function inForce(table: string): string {
+  return `${table}.since <= :run and (${table}.until is null or ${table}.until > :run)`;
+}
+
+/** Everything a report may say, as of a run. The same ledger and run give the same snapshot. */
+export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
+  const { db } = ledger;
+  const run = db.prepare('select id, started, finished, paths, unchanged, added, closed from run where id = ?').get(at.run) as {
+    id: number;
+    started: string;
+    finished: string;
+    paths: string;
+    unchanged: number;
+    added: number;
+    closed: number;
+  };
+  const project = projectDocument(db, at.judging);
+  const manifests = manifestViews(db, at);
+  const before = db.prepare('select id, finished from run where id < ? order by id desc limit 1').get(at.run) as Snapshot['previous'];
+  const notRead = db
+    .prepare(`select path, why, bytes from not_read where ${inForce('not_read')} order by path`)
+    .all({ run: at.run }) as { path: string; why: string; bytes: number | null }[];
+  const problems = problemViews(db, at.run);
+  const sum = (pick: (view: (typeof manifests)[number]) => number) => manifests.reduce((total, view) => total + pick(view), 0);
+  const datasets = datasetViews(db, at.run, manifests);
+
+  return {
+    licit,
+    ledger: { id: ledger.id, path: ledger.path, created: ledger.created },
+    run: {
+      ...run,
+      paths: JSON.parse(run.paths) as string[],
+      seconds: Math.round((Date.parse(run.finished) - Date.parse(run.started)) / 100) / 10,
+    },
+    ...(before && { previous: before }),
+    asOf: at.asOf,
+    head: headOf(db, at.run),
+    use: project.use ?? {},
+    provider: project.provider ?? {},
+    datasetName: project.dataset?.name,
+    configPath: project.path,
+    rulesOff: Object.entries(project.rules ?? {}).flatMap(([id, setting]) => (setting === 'off' ? [id] : [])),
+    totals: {
+      datasets: datasets.length,
+      manifests: manifests.length,
+      items: sum((view) => view.items),
+      unread: sum((view) => view.unread),
+      unreadFiles: new Set(problems.map((problem) => problem.at.path)).size,
+      notScanned: notRead.length,
+      bytes: sum((view) => view.bytes),
+    },
+    known: known(db, at),
+    datasets,
+    manifests,
+    notRead: notRead.map(({ path, why, bytes }) => ({ path, why, ...(bytes !== null && { bytes }) })),
+    problems,
+    licenses: licenses(db, at),
+    sources: sources(db, at),
+    bases: bases(db, at),
+    detections: detectionViews(db, at),
+    findings: findings(db, at),
+    rules: ruleViews(db, at, project),
+    duties: duties(db, at),
+    notChecked: notChecked(db, at),
+  };
+}
+
+function projectDocument(db: Db, judging: number): ProjectDocument {
+  const body = db
+    .prepare(
+      `select d.body from judging j, json_each(j.documents) e join document d on d.digest = e.value
+       where j.id = ? and d.kind = 'project'`,
+    )
+    .pluck()
+    .get(judging) as string | undefined;
+  return body === undefined ? {} : (JSON.parse(body) as ProjectDocument);
+}
+
+function problemViews(db: Db, run: number): Snapshot['problems'] {
+  const rows = db
+    .prepare(
+      `select m.path, p.what, p.line, p.offset, p.record, p.field, p.fix, p.lost from problem p join manifest m on m.id = p.manifest
+       where ${inForce('p')} order by m.path, p.line, p.id`,
+    )
+    .all({ run }) as { path: string; what: string; line: number | null; offset: number | null; record: number | null; field: string | null; fix: string; lost: number }[];
+  return rows.map(({ path, what, line, offset, record, field, fix, lost }) => ({
+    what,
+    at: {
+      path,
+      ...(line !== null && { line }),
+      ...(offset !== null && { offset }),
+      ...(record !== null && { record }),
+      ...(field !== null && { field }),
+    },
+    fix,
+    count: lost,
+  }));
+}
+
+function datasetViews(db: Db, run: number, manifests: Snapshot['manifests']): Snapshot['datasets'] {
+  const claims = db
+    .prepare(
+      `select c.id, d.name as dataset, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by
+       from claim c join dataset d on d.id = c.dataset join manifest m on m.id = c.manifest where ${inForce('c')} order by c.id`,
+    )
+    .all({ run }) as ClaimRow[];
+  const titles = db
+    .prepare(
+      `select d.name, v.title from manifest_version v join dataset_manifest dm on dm.manifest = v.manifest and ${inForce('dm')}
+       join dataset d on d.id = dm.dataset where v.title is not null and ${inForce('v')} order by v.manifest desc`,
+    )
+    .all({ run }) as { name: string; title: string }[];
+  const title = new Map(titles.map((row) => [row.name, row.title]));
+  const names = [...new Set(manifests.map((view) => view.dataset))].sort();
+  return names.map((name) => {
+    const mine = manifests.filter((view) => view.dataset === name);
+    return {
+      name,
+      ...(title.has(name) && { title: title.get(name)! }),
+      items: mine.reduce((total, view) => total + view.items, 0),
+      manifests: mine.length,
+      claims: claims.filter((claim) => claim.dataset === name).map(claimOf),
+    };
+  });
+}
+
+export interface ClaimRow {
+  id: number;
+  dataset: string;
+  about: string;
+  state: string;
+  raw: string | null;
+  value: string | null;
+  why: string | null;
+  path: string;
+  line: number | null;
+  field: string | null;
+  by: string;
+}
+
+/** A claim as the snapshot and the judging have it. */
+export function claimOf(row: ClaimRow): Snapshot['datasets'][number]['claims'][number] {
+  return {
+    id: row.id,
+    about: row.about as never,
+    state: row.state as never,
+    ...(row.raw !== null && { raw: row.raw }),
+    ...(row.value !== null && { value: JSON.parse(row.value) as never }),
+    ...(row.why !== null && { why: row.why }),
+    at: { path: row.path, ...(row.line !== null && { line: row.line }), ...(row.field !== null && { field: row.field }) },
+    by: row.by as never,
+  };
+}

@@ -1,0 +1,248 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Batch, ReadingOutcome } from '../batch.js';
+import type { About, Claim, Declaration, Evidence, Json, NotReadView, Place, Problem, Saying } from '../model.js';
+import { type RowDigest, tableDigests } from './digests.js';
+import { type ItemSink, type ItemsOutcome, NewItems, Numbers, ROWS } from './items.js';
+import { appendEntry, canonical } from './journal.js';
+import { ChangedItems, closedDigest } from './match.js';
+import type { Db, Ledger } from './open.js';
+import { type Cell, internRow, syncRows } from './rows.js';
+
+/** A claim of a descriptor as `describe.ts` gives it. */
+export interface Claimed {
+  about: About;
+  claim: Claim<Json>;
+  at: Place;
+  by: Saying['by'];
+}
+
+/** What the ledger knows of a manifest when a run comes to it. */
+export interface KnownManifest {
+  id: number;
+  salt: Uint8Array;
+  version?: { id: number; sha256: string; reading: string };
+}
+
+export interface ManifestOutcome {
+  format: string;
+  bytes: number;
+  sha256: string;
+  reading: string;
+  outcome: ReadingOutcome;
+  title?: string;
+  problems: Problem[];
+  claims: Claimed[];
+}
+
+/** Writes one run. Everything it does lies in the transaction that `beginWriting` opened. */
+export class Recorder {
+  readonly run: number;
+  readonly numbers: Numbers;
+  readonly #ledger: Ledger;
+  readonly #db: Db;
+  readonly #started: string;
+  readonly #touched = new Map<number, { added?: RowDigest; closed?: RowDigest }>();
+  #added = 0;
+  #closed = 0;
+  unchanged = 0;
+
+  constructor(ledger: Ledger, started: string) {
+    this.#ledger = ledger;
+    this.#db = ledger.db;
+    this.#started = started;
+    this.run = ((this.#db.prepare('select max(id) from run').pluck().get() as number | null) ?? 0) + 1;
+    this.numbers = new Numbers(this.#db, this.run);
+  }
+
+  manifest(path: string, dataset: string): KnownManifest {
+    const id = internRow(this.#db, this.run, 'manifest', 'path', path);
+    let salt = this.#db.prepare('select salt from salt where manifest = ?').pluck().get(id) as Buffer | undefined;
+    if (!salt) {
+      salt = randomBytes(16);
+      this.#db.prepare('insert into salt (manifest, salt) values (?, ?)').run(id, salt);
+    }
+    const datasetId = internRow(this.#db, this.run, 'dataset', 'name', dataset);
+    syncRows(this.#db, this.run, 'dataset_manifest', ['dataset', 'manifest'], { where: 'manifest = ?', values: [id] }, [[datasetId, id]]);
+    const version = this.#db.prepare('select id, sha256, reading from manifest_version where manifest = ? and until is null').get(id) as KnownManifest['version'];
+    return { id, salt: new Uint8Array(salt), version };
+  }
+
+  /** Where the items of a manifest go: matched with the version before when there is one. */
+  items(manifest: KnownManifest, reading: string): ItemSink {
+    const before = manifest.version;
+    return before
+      ? new ChangedItems(this.#db, manifest.id, this.run, this.numbers, before.id, before.reading !== reading)
+      : new NewItems(this.#db, manifest.id, this.run, this.numbers);
+  }
+
+  /** Records the version of a manifest that was just read. */
+  version(manifest: KnownManifest, dataset: string, items: ItemsOutcome, read: ManifestOutcome): void {
+    const db = this.#db;
+    db.prepare('update manifest_version set until = ? where manifest = ? and until is null').run(this.run, manifest.id);
+    const unread = read.problems.reduce((sum, problem) => sum + (problem.lost ?? 1), 0);
+    const { lastInsertRowid } = db
+      .prepare(
+        `insert into manifest_version (manifest, format, bytes, sha256, reading, items, unread, root, unit, roles, text_fields, title, since)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(
+        manifest.id,
+        read.format,
+        read.bytes,
+        read.sha256,
+        read.reading,
+        items.items,
+        unread,
+        items.root,
+        read.outcome.unit,
+        canonical({ roles: filled(read.outcome.roles), ambiguous: read.outcome.ambiguous } as unknown as Json),
+        canonical(read.outcome.textFields),
+        read.title ?? null,
+        this.run,
+      );
+    const order = db.prepare('insert into ordering (version, first, rows, shift, since) values (?, ?, ?, ?, ?)');
+    for (const run of items.order) order.run(lastInsertRowid, run.first, run.rows, run.shift, this.run);
+    this.#tally(manifest.id, items);
+    this.#touch(manifest.id, items.added, items.closed);
+    this.problems(manifest.id, read.problems);
+    this.claims(manifest.id, dataset, read.claims);
+  }
+
+  #touch(manifest: number, added: RowDigest | undefined, closed: RowDigest | undefined): void {
+    this.#added += added?.rows ?? 0;
+    this.#closed += closed?.rows ?? 0;
+    if (added || closed) this.#touched.set(manifest, { ...(added && { added }), ...(closed && { closed }) });
+  }
+
+  #tally(manifest: number, items: ItemsOutcome): void {
+    const counts = items.tally ?? this.#count(manifest);
+    const wanted = [...counts].sort(([a], [b]) => a - b).map(([profile, { items: n, examples }]): Cell[] => [manifest, profile, n, JSON.stringify(examples)]);
+    syncRows(this.#db, this.run, 'tally', ['manifest', 'profile', 'items', 'examples'], { where: 'manifest = ?', values: [manifest] }, wanted);
+  }
+
+  #count(manifest: number): NonNullable<ItemsOutcome['tally']> {
+    const counts: NonNullable<ItemsOutcome['tally']> = new Map();
+    const rows = this.#db.prepare('select id, profile from item where id between ? and ? and until is null order by id').raw();
+    for (const [id, profile] of rows.iterate(manifest * ROWS, manifest * ROWS + ROWS - 1) as IterableIterator<[number, number]>) {
+      const entry = counts.get(profile);
+      if (!entry) counts.set(profile, { items: 1, examples: [id] });
+      else {
+        entry.items += 1;
+        if (entry.examples.length < 3) entry.examples.push(id);
+      }
+    }
+    return counts;
+  }
+
+  problems(manifest: number, problems: readonly Problem[]): void {
+    const columns = ['manifest', 'what', 'line', 'offset', 'record', 'field', 'fix', 'lost'];
+    const wanted = problems.map(({ what, at, fix, lost }): Cell[] => [manifest, what, at.line ?? null, at.offset ?? null, at.record ?? null, at.field ?? null, fix, lost ?? 1]);
+    syncRows(this.#db, this.run, 'problem', columns, { where: 'manifest = ?', values: [manifest] }, wanted);
+  }
+
+  claims(manifest: number, dataset: string, claims: readonly Claimed[]): void {
+    const datasetId = internRow(this.#db, this.run, 'dataset', 'name', dataset);
+    const columns = ['dataset', 'manifest', 'about', 'state', 'raw', 'value', 'why', 'line', 'field', 'said_by'];
+    const wanted = claims.map(({ about, claim, at, by }): Cell[] => [
+      datasetId,
+      manifest,
+      about,
+      claim.state,
+      'raw' in claim ? (claim.raw ?? null) : null,
+      claim.state === 'known' ? canonical(claim.value) : null,
+      'why' in claim ? claim.why : null,
+      at.line ?? null,
+      at.field ?? null,
+      by,
+    ]);
+    syncRows(this.#db, this.run, 'claim', columns, { where: 'manifest = ?', values: [manifest] }, wanted);
+  }
+
+  notRead(paths: readonly string[], files: readonly NotReadView[]): void {
+    const { where, values } = under(paths, 'path');
+    const wanted = files.map(({ path, why, bytes }): Cell[] => [path, why, bytes ?? null]);
+    syncRows(this.#db, this.run, 'not_read', ['path', 'why', 'bytes'], { where, values }, wanted);
+  }
+
+  /** What `licit.yaml` says; names of people go to the erasable table, with a commitment in the statement. */
+  statements(declarations: readonly Declaration[], documents: readonly Evidence[]): void {
+    const columns = ['kind', 'scope', 'value', 'path', 'line', 'person', 'commitment', 'valid_from', 'valid_until'];
+    const wanted = declarations.map((declaration): Cell[] => {
+      const { scope, at, by, ...value } = declaration;
+      const person = by === undefined ? undefined : this.#person(by);
+      return [
+        'declaration',
+        canonical(scope as Json),
+        canonical(JSON.parse(JSON.stringify(value)) as Json),
+        at.path,
+        at.line ?? null,
+        person?.id ?? null,
+        person?.commitment ?? null,
+        null,
+        null,
+      ];
+    });
+    syncRows(this.#db, this.run, 'statement', columns, { where: "kind = 'declaration'", values: [] }, wanted);
+    const files = documents.map(({ path, sha256, bytes, present }): Cell[] => [path, sha256 ?? null, bytes ?? null, present ? 1 : 0]);
+    syncRows(this.#db, this.run, 'evidence', ['path', 'sha256', 'bytes', 'present'], { where: 'true', values: [] }, files);
+  }
+
+  #person(name: string): { id: number; commitment: string } {
+    const known = this.#db.prepare('select id, salt from person where name = ?').get(name) as { id: number; salt: Buffer } | undefined;
+    const salt = known?.salt ?? randomBytes(16);
+    const id = known?.id ?? Number(this.#db.prepare('insert into person (name, salt) values (?, ?)').run(name, salt).lastInsertRowid);
+    return { id, commitment: createHash('sha256').update(salt).update(name).digest('hex') };
+  }
+
+  /** Closes what lay under the scanned paths and is not there any more; nothing elsewhere. */
+  closeGone(paths: readonly string[], found: ReadonlySet<string>): number {
+    const { where, values } = under(paths, 'm.path');
+    const rows = this.#db
+      .prepare(`select m.id, m.path from manifest m join manifest_version v on v.manifest = m.id and v.until is null where ${where}`)
+      .all(...values) as { id: number; path: string }[];
+    const gone = rows.filter(({ path }) => !found.has(path));
+    for (const { id } of gone) this.#closeManifest(id);
+    return gone.length;
+  }
+
+  #closeManifest(id: number): void {
+    const [low, high] = [id * ROWS, id * ROWS + ROWS - 1];
+    const closed = closedDigest(this.#db.prepare('select id from item where id between ? and ? and until is null order by id').pluck().iterate(low, high) as IterableIterator<number>);
+    this.#db.prepare('update item set until = ? where id between ? and ? and until is null').run(this.run, low, high);
+    for (const table of ['manifest_version', 'dataset_manifest', 'tally', 'problem', 'claim']) {
+      this.#db.prepare(`update ${table} set until = ? where manifest = ? and until is null`).run(this.run, id);
+    }
+    this.#touch(id, undefined, closed);
+  }
+
+  /** True when nothing that judging rests on has changed since the run before. */
+  get quiet(): boolean {
+    return this.#added === 0 && this.#closed === 0;
+  }
+
+  /** Writes the run and its journal entry and ends the transaction. Returns the head. */
+  finish(judging: number, licit: string, paths: readonly string[], summary: string): { head: string; finished: string } {
+    const finished = new Date().toISOString();
+    this.#db
+      .prepare('insert into run (id, started, finished, licit, paths, judging, unchanged, added, closed, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(this.run, this.#started, finished, licit, JSON.stringify(paths), judging, this.unchanged, this.#added, this.#closed, this.run);
+    const items = [...this.#touched].sort(([a], [b]) => a - b).map(([manifest, digests]) => ({ manifest, ...digests }));
+    const body = { run: this.run, started: this.#started, finished, licit, paths: [...paths], summary, tables: tableDigests(this.#db, this.run), items };
+    const head = appendEntry(this.#db, this.#ledger.id, 'run', body as unknown as Json, finished);
+    this.#db.exec('commit');
+    return { head, finished };
+  }
+}
+
+function filled(roles: ReadingOutcome['roles']): Record<string, readonly string[]> {
+  return Object.fromEntries(Object.entries(roles).filter((entry): entry is [string, readonly string[]] => (entry[1]?.length ?? 0) > 0));
+}
+
+/** SQL for paths that are one of these or lie in one of them. */
+export function under(paths: readonly string[], column: string): { where: string; values: string[] } {
+  if (paths.some((path) => path === '.' || path === '')) return { where: 'true', values: [] };
+  const tests = paths.map(() => `(${column} = ? or substr(${column}, 1, length(?) + 1) = ? || '/')`);
+  return { where: tests.length === 0 ? 'false' : `(${tests.join(' or ')})`, values: paths.flatMap((path) => [path, path, path]) };
+}
+
+export type { Batch, ItemSink };

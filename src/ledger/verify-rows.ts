@@ -1,0 +1,280 @@
+/** Makes the digests of every run's rows again (docs/ledger.md, "What a run's entry holds"). Shares no code with the writer. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import type { Broken } from './verify.js';
+
+type Cell = null | number | string | Uint8Array;
+
+/** How many rows, and the digest over them. */
+export interface Half {
+  rows: number;
+  digest: string;
+}
+
+/** What an entry states of the rows that its run added to, and closed in, one table. */
+export interface Stated {
+  added?: Half;
+  closed?: Half;
+}
+
+/** What the journal states of a run. */
+export interface RunEntry {
+  entry: number;
+  run: number;
+  tables: Map<string, Stated>;
+  /** By manifest id. */
+  items: Map<number, Stated>;
+}
+
+/** What does not fit, and by how many more rows than stated where rows added are what differs. */
+export interface Found extends Broken {
+  surplus?: number;
+}
+
+/** The tables whose rows run entries digest, in their order; `item` is apart. */
+export const digestedTables: readonly string[] = (
+  'run document dataset manifest dataset_manifest manifest_version ordering host profile tally detection problem not_read claim statement ' +
+  'evidence record overlay judged judging population named_host fact verdict finding duty'
+).split(' ');
+
+/** An item's id is its manifest's times this, plus the row. */
+export const rowsInManifest = 2 ** 32;
+
+const rowsInBlock = 1024;
+const nothing: Half = { rows: 0, digest: createHash('sha256').digest('hex') };
+
+/** Checks the rows of one table against every run's entry. */
+export function checkTable(db: Database.Database, table: string, runs: ReadonlyMap<number, RunEntry>): Found[] {
+  const stated = new Map<number, Stated>();
+  for (const { run, tables } of runs.values()) {
+    const here = tables.get(table);
+    if (here) stated.set(run, here);
+  }
+  const { columns, key, ends } = formOf(table);
+  const select = `select ${[...columns, 'since', ends ? 'until' : 'null'].map(quoted).join(', ')} from ${quoted(table)} order by ${key.map(quoted).join(', ')}`;
+  const check = new Rows(stated, runs, columns.length, { table });
+  for (const row of db.prepare(select).raw().iterate() as IterableIterator<Cell[]>) check.add(row);
+  return check.settle();
+}
+
+/** Checks the items of every manifest against every run's entry; `seen` is told how many there were. */
+export function checkItems(
+  db: Database.Database,
+  runs: ReadonlyMap<number, RunEntry>,
+  nameOf: (manifest: number) => string,
+  seen: (items: number) => void,
+): Found[] {
+  const stated = new Map<number, Map<number, Stated>>();
+  for (const { run, items } of runs.values()) {
+    for (const [manifest, here] of items) {
+      const ofManifest = stated.get(manifest) ?? new Map<number, Stated>();
+      stated.set(manifest, ofManifest.set(run, here));
+    }
+  }
+  const start = (manifest: number) => {
+    const check = new Rows(stated.get(manifest) ?? new Map(), runs, itemColumns.length, { table: 'item', manifest: nameOf(manifest) });
+    stated.delete(manifest);
+    return check;
+  };
+
+  const broken: Found[] = [];
+  let manifest: number | undefined;
+  let check: Rows | undefined;
+  let items = 0;
+  const unplaced = db.prepare('select min(id) < 0 or max(id) > ? from item').pluck().get(Number.MAX_SAFE_INTEGER);
+  if (unplaced) return [{ table: 'item', what: 'the id of an item is not that of a manifest and a row' }];
+  for (const row of itemsOf(db)) {
+    const of = Math.floor(Number(row[0]) / rowsInManifest);
+    if (!check || of !== manifest) {
+      if (check) broken.push(...check.settle());
+      manifest = of;
+      check = start(of);
+    }
+    check.add(row);
+    items += 1;
+  }
+  if (check) broken.push(...check.settle());
+  for (const left of [...stated.keys()]) broken.push(...start(left).settle());
+  seen(items);
+  return broken;
+}
+
+const itemColumns = ['id', 'key', 'url', 'host', 'owner', 'collected', 'at', 'digest', 'profile'];
+const digestColumn = itemColumns.indexOf('digest');
+// The hex is made by SQLite: a million small buffers take longer than everything else here. A digest of another form is null.
+const itemSelect = `select id, key, url, host, owner, collected, at,
+  case when typeof(digest) = 'blob' and length(digest) = 32 then lower(hex(digest)) end, profile, since, until from item where id > ? order by id limit ${rowsInBlock}`;
+
+// Page by page: one call for each row takes a third longer.
+function* itemsOf(db: Database.Database): Generator<Cell[]> {
+  const page = db.prepare(itemSelect).raw();
+  for (let rows = page.all(-1) as Cell[][]; rows.length > 0; rows = page.all(rows.at(-1)?.[0]) as Cell[][]) yield* rows;
+}
+
+/** The rows of one table, or of one manifest's items, as they come in the order of their key. */
+class Rows {
+  readonly #stated: ReadonlyMap<number, Stated>;
+  readonly #runs: ReadonlyMap<number, RunEntry>;
+  readonly #columns: number;
+  readonly #where: Pick<Broken, 'table' | 'manifest'>;
+  readonly #added = new Map<number, RowDigest>();
+  readonly #closed = new Map<number, RowDigest>();
+  #misfit: Broken | undefined;
+
+  constructor(
+    stated: ReadonlyMap<number, Stated>,
+    runs: ReadonlyMap<number, RunEntry>,
+    columns: number,
+    where: Pick<Broken, 'table' | 'manifest'>,
+  ) {
+    this.#stated = stated;
+    this.#runs = runs;
+    this.#columns = columns;
+    this.#where = where;
+  }
+
+  /** A row: its columns, `since`, `until`. */
+  add(row: Cell[]): void {
+    const since = row[this.#columns] as number;
+    const until = row[this.#columns + 1] as number | null;
+    const what = this.#misfitOf(row, since, until);
+    if (what !== undefined) this.#misfit ??= this.#named(row, since, what);
+    if (this.#runs.has(since)) this.#digest(this.#added, since, this.#stated.get(since)?.added).add(row);
+    if (until !== null && this.#runs.has(until)) this.#digest(this.#closed, until, this.#stated.get(until)?.closed).add(row);
+  }
+
+  /** What does not fit: the first row that cannot be right by itself, and the first run whose rows differ from its entry. */
+  settle(): Found[] {
+    const broken: Found[] = this.#misfit ? [this.#misfit] : [];
+    const runs = new Set([...this.#stated.keys(), ...this.#added.keys(), ...this.#closed.keys()]);
+    for (const run of [...runs].sort((a, b) => a - b)) {
+      const stated = this.#stated.get(run);
+      const [added, closed] = [this.#added.get(run), this.#closed.get(run)];
+      const unlike = differs('added', stated?.added, added);
+      const what = unlike ?? differs('closed', stated?.closed, closed);
+      if (what === undefined) continue;
+      const surplus = unlike === undefined ? undefined : (added?.rows ?? 0) - (stated?.added?.rows ?? 0);
+      broken.push({ ...this.#where, entry: this.#runs.get(run)?.entry, run, what, surplus });
+      break;
+    }
+    return broken;
+  }
+
+  #digest(of: Map<number, RowDigest>, run: number, stated: Half | undefined): RowDigest {
+    const known = of.get(run);
+    if (known) return known;
+    const keysOnly = of === this.#closed;
+    const made = new RowDigest(keysOnly ? 1 : this.#columns, stated ?? nothing, keysOnly ? 'keys' : this.#isItem ? 'items' : 'rows');
+    of.set(run, made);
+    return made;
+  }
+
+  #misfitOf(row: Cell[], since: number, until: number | null): string | undefined {
+    if (!this.#runs.has(since)) return `a row was added by run ${since}, which has no entry`;
+    if (until !== null && !this.#runs.has(until)) return `a row was closed by run ${until}, which has no entry`;
+    if (until !== null && until <= since) return `a row ends with run ${until} and begins with run ${since}`;
+    if (this.#isItem && row[digestColumn] === null) return 'the digest of an item is not 32 bytes';
+    return undefined;
+  }
+
+  #named(row: Cell[], since: number, what: string): Broken {
+    const at = { ...this.#where, entry: this.#runs.get(since)?.entry, run: since, what };
+    const id = Number(row[0]);
+    return this.#isItem ? { ...at, item: id } : { ...at, what: `${what} (row ${id})` };
+  }
+
+  get #isItem(): boolean {
+    return this.#where.table === 'item';
+  }
+}
+
+/** SHA-256 over rows in blocks of columns. Rows beyond the stated number are only counted: then nothing can fit any more. */
+class RowDigest {
+  rows = 0;
+  readonly #hash = createHash('sha256');
+  readonly #form: 'rows' | 'items' | 'keys';
+  readonly #most: number;
+  #block: Cell[][];
+
+  constructor(columns: number, stated: Half, form: 'rows' | 'items' | 'keys') {
+    this.#most = stated.rows;
+    this.#form = form;
+    this.#block = Array.from({ length: columns }, () => []);
+  }
+
+  add(row: Cell[]): void {
+    this.rows += 1;
+    if (this.rows > this.#most) return;
+    for (const [index, column] of this.#block.entries()) column.push(row[index] ?? null);
+    // Ending with the last stated row keeps no half-filled block for each of many runs.
+    if (this.rows % rowsInBlock === 0 || this.rows === this.#most) this.#endBlock();
+  }
+
+  hex(): string {
+    return this.#hash.digest('hex');
+  }
+
+  #endBlock(): void {
+    const block = this.#block;
+    const written =
+      this.#form === 'keys'
+        ? block[0]
+        : this.#form === 'rows'
+          ? block
+          : block.map((column, n) => (n === digestColumn ? column.join('') : column));
+    this.#hash.update(`${JSON.stringify(written)}\n`);
+    this.#block = block.map(() => []);
+  }
+}
+
+function differs(done: keyof Stated, stated: Half = nothing, found: RowDigest | undefined): string | undefined {
+  const rows = found?.rows ?? 0;
+  if (rows !== stated.rows) return `the entry states ${stated.rows} rows ${done}, and there are ${rows}`;
+  if ((found?.hex() ?? nothing.digest) !== stated.digest)
+    return `the digest of the ${rows} rows ${done} does not fit: one of them was changed`;
+  return undefined;
+}
+
+interface Form {
+  columns: string[];
+  key: string[];
+  ends: boolean;
+}
+
+let forms: Map<string, Form> | undefined;
+
+/** A table's columns and key as schema.sql defines them, whatever the ledger at hand made of it. */
+function formOf(table: string): Form {
+  forms ??= readForms();
+  const form = forms.get(table);
+  if (!form) throw new Error(`schema.sql defines no table ${table}`);
+  return form;
+}
+
+function readForms(): Map<string, Form> {
+  const schema = new Database(':memory:');
+  try {
+    schema.exec(readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'));
+    const found = new Map<string, Form>();
+    for (const table of digestedTables) {
+      const columns = schema.prepare('select name, pk from pragma_table_info(?)').all(table) as { name: string; pk: number }[];
+      found.set(table, {
+        columns: columns.map((column) => column.name).filter((name) => name !== 'since' && name !== 'until'),
+        key: columns
+          .filter((column) => column.pk > 0)
+          .sort((a, b) => a.pk - b.pk)
+          .map((column) => column.name),
+        ends: columns.some((column) => column.name === 'until'),
+      });
+    }
+    return found;
+  } finally {
+    schema.close();
+  }
+}
+
+// In square brackets a name that is no column is an error; in double quotes SQLite may take it for a text.
+function quoted(name: string): string {
+  return name === 'null' ? name : `[${name}]`;
+}

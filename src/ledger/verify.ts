@@ -1,0 +1,226 @@
+/**
+ * Checks a ledger against its own journal. Written from docs/ledger.md and schema.sql, not from the code that writes, and importing
+ * nothing of it: a mistake in one shows up against the other.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { LicitError } from '../errors.js';
+import { reading, readJournal } from './verify-journal.js';
+import { checkRoots, type RootCheck } from './verify-roots.js';
+import { checkItems, checkTable, digestedTables, type Found, rowsInManifest } from './verify-rows.js';
+
+/** What checking a ledger showed. The counts say how much was checked: where the journal is broken, no row is. */
+export interface Verification {
+  /** Everything that could be made again fits. */
+  whole: boolean;
+  entries: number;
+  /** Hash of the last entry that fits. */
+  head: string;
+  runs: number;
+  items: number;
+  roots: number;
+  brokenAt?: Broken;
+  /** Whether the chain holds the head that was asked for, and so extends it. Undefined: none was asked for, or a broken chain leaves it open. */
+  headKnown?: boolean;
+  /** The entry with that head. */
+  headEntry?: number;
+  /** What could not be checked because it was erased. */
+  erased: string[];
+}
+
+/** The first thing that does not fit, named as closely as the digests allow. */
+export interface Broken {
+  /** The entry that does not fit, or that its run's rows do not fit. */
+  entry?: number;
+  run?: number;
+  table?: string;
+  /** Path of the manifest. */
+  manifest?: string;
+  /** Id of the item: manifest × 2³² + row. */
+  item?: number;
+  what: string;
+}
+
+const applicationId = 0x6c696374;
+const schemaVersion = 1;
+
+/** Checks the journal's chain, the rows of every run and every root, and names the first entry or item that does not fit. */
+export function verifyLedger(path: string, options: { head?: string } = {}): Verification {
+  const head = options.head?.toLowerCase();
+  if (head !== undefined && !/^[0-9a-f]{64}$/.test(head)) {
+    throw new LicitError('A head is 64 hexadecimal characters', 'Give --head the whole hash that the earlier run or report printed.');
+  }
+  const { db, ledger } = openToRead(path);
+  try {
+    return check(db, ledger, head);
+  } finally {
+    db.close();
+  }
+}
+
+function check(db: Database.Database, ledger: string, asked: string | undefined): Verification {
+  const { runs, broken, entries, head, headEntry } = readJournal(db, ledger, asked);
+  const said: Verification = { whole: false, entries, head, runs: 0, items: 0, roots: 0, headEntry, erased: [] };
+  if (asked !== undefined) said.headKnown = headEntry !== undefined || (broken ? undefined : false);
+  if (broken) return { ...said, brokenAt: broken };
+
+  const found: Found[] = [];
+  const roots: RootCheck[] = [];
+  const paths = new Map<number, string>();
+  const nameOf = (manifest: number) => paths.get(manifest) ?? `manifest ${manifest}`;
+  reading('manifest', found, () => {
+    for (const { id, path } of db.prepare('select id, path from manifest').iterate() as IterableIterator<{ id: number; path: string }>)
+      paths.set(id, String(path));
+  });
+  reading('item', found, () => {
+    found.push(...checkItems(db, runs, nameOf, (items) => (said.items = items)));
+  });
+  for (const table of digestedTables) reading(table, found, () => found.push(...checkTable(db, table, runs)));
+  reading('manifest_version', found, () => {
+    for (const root of checkRoots(db)) {
+      roots.push(root);
+      const { run, manifest, missing: item, what } = root;
+      if (what !== undefined)
+        found.push({ entry: runs.get(run)?.entry, run, table: 'manifest_version', manifest: nameOf(manifest), item, what });
+    }
+  });
+  reading('statement', found, () => {
+    for (const { erased, broken: unfit } of checkErasable(db, nameOf)) {
+      if (erased !== undefined) said.erased.push(erased);
+      if (unfit) found.push({ ...unfit, entry: runs.get(unfit.run ?? 0)?.entry });
+    }
+  });
+
+  said.runs = runs.size;
+  said.roots = roots.length;
+  if (found.length === 0) reading('sqlite_schema', found, () => found.push(...damage(db)));
+  const first = earliest(found);
+  if (!first) return { ...said, whole: true };
+  const manifest = [...paths].find(([, path]) => path === first.manifest)?.[0];
+  let brokenAt: Broken = first;
+  reading('item', found, () => (brokenAt = narrowed(db, first, manifest, roots)));
+  return { ...said, brokenAt };
+}
+
+// ───────────────────────────────────────────────────────────────────────────── opening
+
+function openToRead(path: string): { db: Database.Database; ledger: string } {
+  if (!existsSync(path)) throw new LicitError(`There is no ledger at ${path}`, 'Run licit scan first, or name another with --ledger.');
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(path, { readonly: true, fileMustExist: true });
+    // One snapshot: a scan that ends meanwhile is not tampering.
+    db.exec('begin');
+    const ours = db.pragma('application_id', { simple: true }) === applicationId;
+    const version = Number(db.pragma('user_version', { simple: true }));
+    if (ours && version > schemaVersion) {
+      throw new LicitError(
+        `The ledger ${path} was made by a newer licit (form ${version}, this one reads ${schemaVersion})`,
+        'Update licit.',
+      );
+    }
+    const ledger = ours && version === schemaVersion ? ledgerId(db) : undefined;
+    if (ledger === undefined)
+      throw new LicitError(`${path} is not a ledger of licit`, 'Name a file that licit scan made, such as .licit/ledger.db.');
+    return { db, ledger };
+  } catch (error) {
+    db?.close();
+    throw explained(error, path);
+  }
+}
+
+function ledgerId(db: Database.Database): string | undefined {
+  const id: unknown = db.prepare(`select value from meta where name = 'ledger'`).pluck().get();
+  return typeof id === 'string' ? id : undefined;
+}
+
+function explained(error: unknown, path: string): unknown {
+  if (error instanceof LicitError) return error;
+  const code = error instanceof Database.SqliteError ? error.code : undefined;
+  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_ERROR' || code?.startsWith('SQLITE_CORRUPT')) {
+    return new LicitError(`${path} is not a ledger of licit`, 'Name a file that licit scan made, such as .licit/ledger.db.', {
+      cause: error,
+    });
+  }
+  if (code?.startsWith('SQLITE_BUSY')) {
+    return new LicitError(
+      `The ledger ${path} is in use`,
+      'Wait until the other program has ended, or copy the ledger and check the copy.',
+      { cause: error },
+    );
+  }
+  const fix =
+    'Check that the file exists (licit scan makes it) and that its folder can be read and written: SQLite keeps its lock beside it.';
+  return new LicitError(`Cannot open the ledger ${path}`, fix, { cause: error });
+}
+
+// ───────────────────────────────────────────────────────────────────────────── what may be erased
+
+/** Salts and names of people may be erased: then what they would show is open. A name that is there must fit its commitment. */
+function* checkErasable(db: Database.Database, nameOf: (manifest: number) => string): Generator<{ erased?: string; broken?: Broken }> {
+  const saltless = `select distinct manifest from manifest_version where items > 0 and manifest not in (select manifest from salt) order by 1`;
+  for (const manifest of db.prepare(saltless).pluck().iterate() as IterableIterator<number>) {
+    yield { erased: `the salt of ${nameOf(manifest)}: its items' digests cannot be compared with its records any more` };
+  }
+  const named = `select s.id, s.since, s.commitment, p.name, p.salt from statement s left join person p on p.id = s.person
+    where s.person is not null order by s.id`;
+  type Named = { id: number; since: number; commitment: unknown; name: string | null; salt: unknown };
+  for (const { id, since, commitment, name, salt } of db.prepare(named).iterate() as IterableIterator<Named>) {
+    if (name === null || !(salt instanceof Uint8Array)) {
+      yield { erased: `the name of the person in statement ${id}: nobody can be shown to have made it` };
+    } else if (createHash('sha256').update(salt).update(name).digest('hex') !== commitment) {
+      yield { broken: { run: since, table: 'person', what: `the name of the person in statement ${id} does not fit its commitment` } };
+    }
+  }
+}
+
+// ───────────────────────────────────────────────────────────────────────────── naming what broke
+
+/** The one with the earliest entry; of several, the one that was found first. */
+function earliest(found: readonly Found[]): Found | undefined {
+  let first = found[0];
+  for (const broken of found) if ((broken.entry ?? Infinity) < (first?.entry ?? Infinity)) first = broken;
+  return first;
+}
+
+/** An index that differs from its table would answer queries with other rows than those checked here. */
+function damage(db: Database.Database): Broken[] {
+  const says = String(db.pragma('integrity_check(1)', { simple: true }));
+  return says === 'ok' ? [] : [{ what: `the database file is damaged: ${says}` }];
+}
+
+/** A digest over blocks cannot tell which row; the order and the roots of the same manifest can often say more. */
+function narrowed(db: Database.Database, found: Found, manifest: number | undefined, roots: readonly RootCheck[]): Broken {
+  const { surplus, ...broken } = found;
+  if (broken.table !== 'item' || surplus === undefined || manifest === undefined) return broken;
+  const ofManifest = roots.filter((root) => root.manifest === manifest);
+  if (surplus < 0) {
+    const item = ofManifest.find((root) => root.missing !== undefined)?.missing;
+    return item === undefined ? broken : { ...broken, item, what: `${broken.what}; the order lists this item, and it is not there` };
+  }
+  const item = firstUnlisted(db, manifest, broken.run ?? 0);
+  if (item !== undefined) return { ...broken, item, what: `${broken.what}; no order lists this item` };
+  const unfit = ofManifest.find((root) => root.what !== undefined);
+  if (unfit) return { ...broken, what: `${broken.what}; the root of the version of run ${unfit.run} does not fit either` };
+  return { ...broken, what: `${broken.what}; the roots fit, so it is not the digest of an item but what stands beside it` };
+}
+
+/** The first item that the run added and that no version of its manifest lists. */
+function firstUnlisted(db: Database.Database, manifest: number, run: number): number | undefined {
+  const listed = db
+    .prepare(
+      'select first, first + rows from ordering where version in (select id from manifest_version where manifest = ?) order by first',
+    )
+    .raw()
+    .all(manifest) as [number, number][];
+  const from = manifest * rowsInManifest;
+  const ids = db.prepare('select id from item where id between ? and ? and since = ? order by id').pluck();
+  let next = 0;
+  let end = 0;
+  for (const id of ids.iterate(from, from + rowsInManifest - 1, run) as IterableIterator<number>) {
+    for (; next < listed.length && (listed[next]?.[0] ?? 0) <= id - from; next += 1) end = Math.max(end, listed[next]?.[1] ?? 0);
+    if (id - from >= end) return id;
+  }
+  return undefined;
+}

@@ -1,0 +1,868 @@
+/**
+ * Every noun that flows through licit; types only, no code. Read this first, then scan.ts.
+ *
+ * Open sets (formats, detectors, rules, instruments, reports) are one file each in their folder. Claims, verdicts, facts and
+ * conditions are closed sets: adding one changes what the product says to a regulator, so it is added here, where the compiler asks
+ * every place that must know.
+ */
+
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+
+export type Lang = 'en' | 'zh';
+
+/** The same words in English and in Chinese. */
+export interface Words {
+  en: string;
+  zh: string;
+}
+
+// ───────────────────────────────────────────────────────────────────────────── places, reading
+
+/** A spot in a file, exact enough for an editor to open. Lines and records count from 1, offsets (bytes) from 0. */
+export interface Place {
+  /** Relative to the project folder, with `/` on every system. */
+  path: string;
+  line?: number;
+  offset?: number;
+  /** Row of a binary table or element of a JSON document, from 1. */
+  record?: number;
+  /** In the format's own words: `license`, `images[].license`, column `lic`. */
+  field?: string;
+}
+
+/** One item of training data, exactly as its manifest states it. Nothing inferred. */
+export interface Item {
+  kind: 'item';
+  /** What the manifest calls this item; never a line number. */
+  key?: string;
+  at: Place;
+  fields: Record<string, Json>;
+  /** The record's bytes as they stand (text formats); digested, never kept. Absent in binary formats: the RFC 8785 form of `fields` is digested. */
+  record?: Uint8Array;
+}
+
+/** Something that could not be read: recorded, counted, never dropped. */
+export interface Problem {
+  kind: 'problem';
+  what: string;
+  at: Place;
+  fix: string;
+  /** How many records were lost with it, when that can be said; 1 when left out, 0 when nothing was lost. */
+  lost?: number;
+}
+
+/** What a descriptor says of a whole dataset, in its own words. */
+export interface Card {
+  kind: 'card';
+  at: Place;
+  /** The dataset's name or title as the descriptor gives it. */
+  name?: string;
+  says: Saying[];
+  /** Files or globs the descriptor names as its data, relative to its own folder. */
+  files?: string[];
+}
+
+/** What a saying is about. Closed. */
+export type About =
+  | 'license'
+  | 'source' // where it came from: homepage, URL, repository
+  | 'owner' // creator, publisher, rights holder
+  | 'derived-from' // the datasets it was made from
+  | 'collected' // when or how it was collected
+  | 'basis' // legal basis or consent for personal data
+  | 'personal-data' // what it says on personal and sensitive information
+  | 'reservation' // opt-out or permission for training
+  | 'labeling' // that, how and by whom it was labeled
+  | 'labeling-rules' // the annotation guideline itself
+  | 'size' // number of items stated
+  | 'media' // modality: text, image, audio, video …
+  | 'language';
+
+/** One statement of a descriptor about its dataset, in its own words, with its place. */
+export interface Saying {
+  about: About;
+  /** The words as they stand. A list in the source is one saying an element. */
+  raw: string;
+  at: Place;
+  /** `metadata` a field made for it; `section` running text under a heading made for it; `file` a text beside the manifest. */
+  by: 'metadata' | 'section' | 'file';
+}
+
+export type Read = Item | Problem | Card;
+
+/** The beginning of a file, already decompressed, to recognize a format by. */
+export interface Head {
+  path: string;
+  /** The first bytes after decompression (64 KiB, or the whole file when shorter). */
+  bytes: Uint8Array;
+  /** `bytes` as text, without byte order mark, when it decodes as text; undefined for binary content. The last character may be cut. */
+  text?: string;
+  /** The encoding that `text` was decoded with: `utf-8`, `utf-16le`, `gb18030`, … */
+  encoding?: string;
+  compression?: 'gzip' | 'zstd';
+  /** True when `bytes` is the whole content. */
+  whole: boolean;
+  /** Size on disk in bytes; undefined on standard input. */
+  size?: number;
+}
+
+/** A manifest as a format sees it: bytes already decompressed, opened as often as needed. */
+export interface ManifestFile {
+  /** Relative to the project folder, `/` on every system. */
+  path: string;
+  head: Head;
+  /** The decompressed bytes from the beginning, or of one part. Throws what the disk or the decompressor throws; the caller makes a Problem of it. */
+  bytes(part?: Part): AsyncIterable<Uint8Array>;
+  /** Random access to the bytes as they stand on disk (for Parquet). */
+  slice(start: number, end: number): Promise<Uint8Array>;
+  /** Size on disk in bytes. */
+  size: number;
+  /** What `licit.yaml` says on how to read this file. */
+  columns?: ColumnSettings;
+}
+
+/** A range of bytes that can be read apart from the rest: it begins after a line end and ends with one. Lines count from 1 within it. */
+export interface Part {
+  start: number;
+  end: number;
+}
+
+/** A kind of manifest: how to know it, and how to read it. One file in `src/formats/` each. */
+export interface Format {
+  id: string;
+  title: string;
+  reads: 'items' | 'dataset' | 'both';
+  /** What it answers to, what it does not read; one sentence, for people. */
+  answersTo: string;
+  /** How sure it is from the beginning of the file: 0 not mine, 1 could be, up to 100 certain. By content, not by name; a name may break a tie. */
+  recognize(head: Head): number;
+  /** Lists, in order. Never throws for what is in the file: what cannot be read becomes a Problem and the rest goes on. */
+  read(file: ManifestFile, part?: Part): AsyncIterable<readonly Read[]>;
+  /** True when an uncompressed file of it can be cut at any line end. */
+  splitsAtLines?: boolean;
+  /** Roles of fields that the format itself fixes; others are inferred. */
+  roles?: Partial<Roles>;
+}
+
+/** What a field of an item is for. Closed. */
+export type Role =
+  | 'id'
+  | 'url' // where the content is
+  | 'page' // the page that shows it
+  | 'source' // a name of where it came from, not a URL
+  | 'license'
+  | 'license-url'
+  | 'owner' // author, creator, rights holder
+  | 'collected' // when it was collected or published
+  | 'text' // content or caption
+  | 'basis'
+  | 'reservation'
+  | 'label'
+  | 'annotator'
+  | 'digest';
+
+/** For each role the paths of the fields that have it, best first. A path is a name, or names joined by `.`. */
+export type Roles = Record<Role, readonly string[]>;
+
+/** Roles and reading settings for files that match a glob, from `licit.yaml`. */
+export interface ColumnSettings {
+  roles?: Partial<Record<Role, string | string[]>>;
+  header?: boolean;
+  delimiter?: string;
+  encoding?: string;
+}
+
+// ───────────────────────────────────────────────────────────────────────────── claims
+
+/** A normalized value with the words it came from, or an honest account of why there is none. */
+export type Claim<T> =
+  | { state: 'known'; value: T; raw: string; at: Place }
+  | { state: 'unclear'; raw: string; at: Place; why: string } // stated, not understood ("other", "custom", a broken URL)
+  | { state: 'conflict'; claims: Claim<T>[]; why: string } // stated twice, differently
+  | { state: 'missing'; raw?: string; lookedIn: readonly string[] }; // raw: "unknown", "n/a", empty
+
+export type ClaimState = Claim<never>['state'];
+
+/** An SPDX license expression (list 3.x ids, `AND` `OR` `WITH`, `LicenseRef-…`). */
+export type SpdxExpression = string;
+
+/** Where data came from; the crosswalk to TC260-003, the EU template and AB 2013 is in the claims tables. */
+export type SourceKind =
+  | 'public-dataset'
+  | 'pointer-list'
+  | 'crawl-own'
+  | 'crawl-on-behalf'
+  | 'licensed-rightsholder'
+  | 'third-party-private'
+  | 'user-model-interaction'
+  | 'user-other-product'
+  | 'self-produced'
+  | 'commissioned-annotation'
+  | 'synthetic'
+  | 'government-open'
+  | 'unknown';
+
+export interface Source {
+  kind?: SourceKind;
+  url?: string;
+  /** Registrable or full host name in lower case, punycode decoded by nobody: as the URL has it. */
+  host?: string;
+  /** A name of a source that is not a URL. */
+  name?: string;
+  owner?: string;
+  /** ISO 8601 dates, as exact as stated. */
+  collected?: { from?: string; until?: string; how?: string };
+}
+
+/** A legal basis for processing personal data: a term of DPV (`eu-gdpr:A6-1-a`) or ours for PIPL (`licit:cn-pipl#A13-1-1`). */
+export interface Basis {
+  term: string;
+  /** ISO 3166 code or `EU`; the law the term belongs to when left out. */
+  jurisdiction?: string;
+  /** Consent given just for this handling (PIPL Art. 29). */
+  separate?: boolean;
+  /** Consent of a parent or guardian (PIPL Art. 31, GDPR Art. 8). */
+  guardian?: boolean;
+  evidence?: string;
+}
+
+/** The four questions every opt-out protocol is mapped to (W3C ODRL AI vocabulary). */
+export type Action = 'data-mining' | 'ai-training' | 'gen-ai' | 'ai-augment';
+
+/** What the source says on mining and training, in AIPREF's verdict words; what is not stated is left out (unknown). */
+export type Reservation = Partial<Record<Action, 'allowed' | 'disallowed'>>;
+
+/** What an item states of itself. */
+export interface Description {
+  source: Claim<Source>;
+  license: Claim<SpdxExpression>;
+  basis: Claim<Basis[]>;
+  reservations: Claim<Reservation>;
+  key?: string;
+  url?: string;
+  host?: string;
+  owner?: string;
+  collected?: string;
+}
+
+/** Three values: yes, no, and `unknown`, which is never no. */
+export type Three = 'yes' | 'no' | 'unknown';
+
+/** What a license lets one do and asks for, with the clause it rests on. */
+export interface Permissions {
+  train: Three;
+  commercial: Three;
+  derivatives: Three;
+  redistribute: Three;
+  attribution: Three;
+  notice: Three;
+  shareAlike: Three;
+  /** Limits on fields of use, in words (`none` when the license has none). */
+  fieldOfUse?: string;
+  noCompetingModel?: Three;
+  /** The section of the license text that each answer rests on, and whether that text was read. */
+  clause: string;
+  checked: 'read' | 'memory' | 'none';
+}
+
+// ───────────────────────────────────────────────────────────────────────────── detections
+
+export type Confidence = 'possible' | 'likely' | 'certain';
+
+/** Something seen in an item. The value itself never leaves inspect.ts: `masked` shows its first characters only. */
+export interface Detection {
+  /** `pi/…`, `ip/…`, `secret/…`: the detector's id. */
+  kind: string;
+  at: Place;
+  /** UTF-16 offsets in the field's text, end exclusive. */
+  start: number;
+  end: number;
+  masked: string;
+  /** Keyed hash of the normalized value, in hex; absent without a key. */
+  subject?: string;
+  confidence: Confidence;
+  why: string;
+  /** A value reserved for documentation and tests: counted apart, never a finding. */
+  reserved?: boolean;
+}
+
+/** Cheap facts on a text, computed once, that decide which detectors look at it. */
+export interface Clues {
+  at: boolean; // holds @ or ＠
+  digits: number; // length of the longest run of digits, with single separators allowed between
+  cjk: boolean; // holds a Han character
+  letters: boolean;
+  sign: boolean; // holds a copyright sign or word
+  colons: boolean; // holds two colons in a row, or seven, as an IPv6 address has
+  pairs: boolean; // holds five groups of two characters between colons or hyphens, as a hardware address has
+  dotted: boolean; // holds three dots between digits, as an IPv4 address has
+  url: boolean; // is one web address and nothing else
+}
+
+/** A candidate as a detector sees it, before masking. */
+export interface Found {
+  start: number;
+  end: number;
+  confidence: Confidence;
+  /** Why, in a few words: `check character valid`, `word 电话 before it`. Never holds the value. */
+  why: string;
+  /** The normalized value, for the keyed hash: digits only, lower case … Left out: the text between start and end. */
+  value?: string;
+  /** How many first characters may be shown; 2 when left out. At most a third of the value is ever shown. */
+  show?: number;
+  /** A value reserved for documentation and tests (example.com, RFC 5737, 555-01xx): counted apart. */
+  reserved?: boolean;
+}
+
+/** A kind of thing to look for in text. One file in `src/detectors/` each. */
+export interface Detector {
+  id: string;
+  /** Coarse class: EMAIL, PHONE, NATIONAL_ID, CREDIT_CARD, IP_ADDRESS, COPYRIGHT, … */
+  type: string;
+  title: Words;
+  /** DPV-PD term (`pd:EmailAddress`), for personal information. */
+  category?: string;
+  /** Sensitive under PIPL Art. 28 / special under GDPR Art. 9. */
+  sensitive?: { pipl: boolean; gdpr: boolean };
+  /** The least a text must have to be looked at (`digits` at least that many): compared before `may`, for all texts alike. */
+  needs?: Partial<Clues>;
+  /** One cheap test: can this text hold a hit at all? */
+  may(text: string, clues: Clues): boolean;
+  /** Hits in order. `field` is the field's path, evidence for or against. Must run in time linear in the text. */
+  find(text: string, field?: string): Iterable<Found>;
+  /** Texts in which it finds something, and texts in which it must not. Made-up identities only. */
+  hits: readonly string[];
+  misses: readonly string[];
+}
+
+// ───────────────────────────────────────────────────────────────────────────── profiles, statements, overlays
+
+/** A claim as a profile stores it: without places that differ from item to item. */
+export interface StatedClaim {
+  state: ClaimState;
+  field?: string;
+  raw?: string;
+  value?: Json;
+  why?: string;
+  lookedIn?: readonly string[];
+}
+
+/** What an item states and what was seen in it, without what is its own: two million items share a few hundred. */
+export interface Profile {
+  license: StatedClaim;
+  basis: StatedClaim;
+  reservations: StatedClaim;
+  /** Which of these the item gives. */
+  source: boolean;
+  owner: boolean;
+  collected: boolean;
+  /** Kinds detected, each with its highest confidence, sorted by kind. Reserved values are not among them. */
+  seen: { kind: string; confidence: Confidence }[];
+  /** What could not be looked at: `content not in the manifest`, `text longer than …`. */
+  notLooked: string[];
+  /** The item carries labels or annotations. */
+  labeled: boolean;
+}
+
+/** A claim about a dataset or manifest, kept with who said it and where. */
+export interface RecordedClaim {
+  id: number;
+  about: About;
+  state: ClaimState;
+  raw?: string;
+  value?: Json;
+  why?: string;
+  at: Place;
+  by: Saying['by'];
+  /** `list`: said by the very file that lists the items, and so heard before the dataset's cards; `dataset` when left out. */
+  of?: 'list' | 'dataset';
+}
+
+/** What a person adds: kind, what it takes in, and what it says. */
+export interface Statement {
+  id: number;
+  kind: 'declaration' | 'grant' | 'consent' | 'withdrawal' | 'waiver' | 'reservation' | 'quarantine';
+  scope: Scope;
+  value: Declaration;
+  at: Place;
+  validFrom?: string;
+  validUntil?: string;
+}
+
+/** What a statement takes in. All given parts must match; globs as in .gitignore without negation. */
+export interface Scope {
+  path?: string;
+  host?: string;
+  dataset?: string;
+}
+
+/** A document that shows something: its path and digest, never its content. */
+export interface Evidence {
+  path: string;
+  /** SHA-256 in hex; absent when the file is missing. */
+  sha256?: string;
+  bytes?: number;
+  present: boolean;
+}
+
+/** A declaration in `licit.yaml`: what manifests never carry. */
+export interface Declaration {
+  scope: Scope;
+  source?: { kind?: SourceKind; url?: string; name?: string; owner?: string; evidence?: Evidence[] };
+  license?: { expression: SpdxExpression; raw: string; evidence?: Evidence[] };
+  basis?: (Omit<Basis, 'evidence'> & { evidence?: Evidence[] })[];
+  /** The person says that there is no personal data. */
+  noPersonalData?: boolean;
+  reservations?: Reservation;
+  collected?: { from?: string; until?: string; how?: string };
+  labeling?: { rules?: Evidence; spotCheck?: Evidence; training?: Evidence };
+  /** Who says so; kept in the ledger's erasable table. */
+  by?: string;
+  at: Place;
+}
+
+/** The claims of cards and the statements that take in an item, found by dataset, path, host. */
+export interface Overlay {
+  claims: number[];
+  statements: number[];
+}
+
+// ───────────────────────────────────────────────────────────────────────────── facts, rules, verdicts
+
+export type Verdict = 'met' | 'unmet' | 'unproven' | 'not-applicable';
+export type Severity = 'error' | 'warn' | 'info';
+export type RuleScope = 'item' | 'source' | 'dataset' | 'release' | 'project';
+
+/** The facts a rule may ask about. Closed; computed in facts.ts and nowhere else. Each is described in `docs/facts.md`. */
+export type FactName =
+  // source
+  | 'source.known' // a URL, host, name or declared source
+  | 'source.kind'
+  | 'source.host'
+  | 'source.evidence' // an evidence file of the declared source is present
+  | 'source.owner'
+  | 'source.collected'
+  | 'source.own-work' // self-produced or commissioned
+  // license
+  | 'license.stated' // any words at all, placeholders apart
+  | 'license.state' // known | unclear | conflict | missing
+  | 'license.expression'
+  | 'license.raw'
+  | 'license.why'
+  | 'license.conflict' // two statements that differ
+  | 'license.conflict-values'
+  | 'license.governing' // the expression whose permissions count: the concluded one, or in a conflict the most restrictive reading
+  | 'license.evidence'
+  | 'license.permits.train'
+  | 'license.permits.commercial'
+  | 'license.permits.derivatives'
+  | 'license.permits.redistribute'
+  | 'license.requires.attribution'
+  | 'license.requires.share-alike'
+  | 'license.permits.declared-use' // training, and commercial use where that is what licit.yaml declares
+  | 'license.limit' // which permission is missing for the declared use
+  // personal information
+  | 'pi.present' // true: found or stated; false: only when a person declared it; else unknown
+  | 'pi.declared-none' // a person declared that there is none
+  | 'pi.kinds' // list
+  | 'pi.sensitive'
+  | 'pi.sensitive-kinds'
+  | 'pi.contact-kinds'
+  | 'basis.recorded'
+  | 'basis.terms'
+  | 'basis.valid.cn-pipl'
+  | 'basis.valid.eu-gdpr'
+  | 'basis.valid' // under every instrument that is chosen
+  | 'basis.separate-consent'
+  | 'basis.guardian'
+  | 'basis.evidence'
+  // rights of others
+  | 'ip.kinds'
+  | 'ip.copyright-notice'
+  | 'reservation.ai-training' // allowed | disallowed, unknown otherwise
+  // reading
+  | 'scan.unread' // records or files that could not be read
+  | 'scan.not-scanned' // files no format reads
+  | 'scan.detectors' // how many detectors looked
+  // labeling (Interim Measures Art. 8)
+  | 'label.present'
+  | 'label.rules'
+  | 'label.spot-check'
+  | 'label.training'
+  // use and project
+  | 'use.purpose' // commercial | research | internal
+  | 'use.offered'
+  | 'use.public-cn' // offered to the public in mainland China (Interim Measures Art. 2)
+  | 'use.stage'
+  | 'use.modifies' // training makes adapted material, by the person's own assumption
+  | 'project.provider'
+  | 'project.contact'
+  | 'project.complaint-channel'
+  | 'project.complaint-times'
+  | 'project.base-model'
+  | 'project.filing'
+  | 'project.assessment'
+  | 'project.request-log'
+  | 'project.quality-measures'
+  | 'project.bias-statement'
+  | 'project.ip-strategy'
+  | 'project.reproducible' // totals of this run can be rebuilt from the ledger
+  | 'dataset.items'
+  | 'dataset.media'
+  | 'dataset.name';
+
+/** A named fact with what it came from. `value` undefined: the evidence does not show it either way, and `why` says what is lacking. */
+export interface Fact {
+  value: Json | undefined;
+  /** Where it was read: places, statements, tables; for `explain`. */
+  from: string[];
+  why?: string;
+}
+
+export type Facts = Partial<Record<FactName, Fact>>;
+
+/** The small closed vocabulary of conditions. Three-valued: a fact without value is neither true nor false. */
+export type Condition =
+  | { fact: FactName; is: Json | Json[] } // equals, or is one of; a list fact: holds one of
+  | { fact: FactName; known: boolean } // is recorded: always yes or no
+  | { fact: FactName; 'at-least': number }
+  | { fact: FactName; 'at-most': number }
+  | { fact: FactName; before: string } // ISO date or `now`
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition };
+
+/** What licit checks. One YAML file in `src/rules/` each; users' own rules are the same thing. */
+export interface Rule {
+  /** `license/forbids-use`: never the same word as a detector's kind. */
+  id: string;
+  scope: RuleScope;
+  severity: Severity;
+  waivable: boolean;
+  title: Words;
+  why: Words;
+  fix: Words;
+  /** Commands that help; printed as they stand, so each must exist. */
+  commands?: string[];
+  /** Articles and standards it rests on: `cn-interim-measures-2023 art. 7(1)`. */
+  cites: Citation[];
+  applies: Condition;
+  met: Condition;
+  /** Facts whose values name the cause; one finding for each combination (a list fact: one for each element). */
+  cause: FactName[];
+  /** One sentence with `{fact.name}` where the cause goes. */
+  message: Words;
+  examples: RuleExample[];
+  since?: string;
+}
+
+export interface Citation {
+  instrument: string;
+  article: Words;
+  /** `read`: the article's text was read; `second-hand` or `memory` otherwise. */
+  certainty: 'read' | 'second-hand' | 'memory';
+}
+
+export interface RuleExample {
+  name: string;
+  facts: Partial<Record<FactName, Json | null>>; // null: not known
+  verdict: Verdict;
+}
+
+/** A law or standard: what it asks, article by article, and which rules show it. One YAML file in `src/instruments/` each. */
+export interface Instrument {
+  id: string;
+  title: Words;
+  short: Words;
+  jurisdiction: string;
+  inForce: string;
+  source: string;
+  /** Whether it applies to the project at all, over project facts; always when left out. */
+  applies?: Condition;
+  /** Why its duties do not apply where `applies` is false. */
+  outside?: Words;
+  duties: Duty[];
+}
+
+export interface Duty {
+  id: string;
+  article: Words;
+  asks: Words;
+  /** The words of the law that carry the duty, in its own language. */
+  words?: string;
+  rules: string[];
+  /** What only a person can supply. */
+  person?: Words;
+  /** Row of the requirements matrix the duty was taken from. */
+  certainty: Citation['certainty'];
+}
+
+/** What a rule says of one subject, and the facts it rests on. */
+export interface Judgement {
+  rule: string;
+  verdict: Verdict;
+  /** The facts that decided, by name; for `unproven`, the ones that lack a value. */
+  because: FactName[];
+}
+
+// ───────────────────────────────────────────────────────────────────────────── configuration
+
+export interface Config {
+  /** Where it was read; undefined without a file. */
+  path?: string;
+  provider?: { name?: string; contact?: string };
+  dataset?: { name?: string; version?: string };
+  use?: {
+    purpose?: 'commercial' | 'research' | 'internal';
+    /** ISO 3166 codes, `EU`, `US-CA`, … where it is offered to the public. */
+    offered?: string[];
+    stage?: 'pre-training' | 'fine-tuning' | 'alignment' | 'evaluation';
+    /** The person's assumption on whether training makes an adaptation; unknown when left out. */
+    assumeAdaptation?: boolean;
+  };
+  instruments: string[];
+  declarations: Declaration[];
+  columns: { glob: string; settings: ColumnSettings }[];
+  rules: Record<string, 'off' | Severity>;
+  failOn: Severity | 'none';
+  /** What only a person can supply: channels, strategies, assessments, each with evidence. */
+  records: Partial<Record<RecordName, ProjectRecord>>;
+}
+
+/** Records of things done that a duty may ask for (Interim Measures Arts. 4, 7(4), 11, 15, 17, 19). */
+export type RecordName =
+  | 'complaint-channel'
+  | 'request-log'
+  | 'base-model'
+  | 'filing'
+  | 'assessment'
+  | 'quality-measures'
+  | 'bias-statement'
+  | 'ip-strategy';
+
+export interface ProjectRecord {
+  text?: string;
+  /** Published handling steps and reply times (Art. 15), for a channel. */
+  times?: string;
+  evidence?: Evidence[];
+  at: Place;
+}
+
+// ───────────────────────────────────────────────────────────────────────────── what reports are made from
+
+/** Everything a report may say, read from the ledger as of one run. Reports read this and nothing else. */
+export interface Snapshot {
+  licit: string;
+  ledger: { id: string; path: string; created: string };
+  run: RunView;
+  /** The run before it, when there is one. */
+  previous?: { id: number; finished: string };
+  /** `now` of the judging: ISO date and time. */
+  asOf: string;
+  head: string;
+  use: NonNullable<Config['use']>;
+  provider: NonNullable<Config['provider']>;
+  datasetName?: string;
+  configPath?: string;
+  rulesOff: string[];
+  totals: { datasets: number; manifests: number; items: number; unread: number; unreadFiles: number; notScanned: number; bytes: number };
+  /** Items whose claim is known after everything that speaks about them was heard, of how many. */
+  known: { source: Share; license: Share; basis: Share };
+  datasets: DatasetView[];
+  manifests: ManifestView[];
+  notRead: NotReadView[];
+  problems: ProblemView[];
+  licenses: LicenseView[];
+  sources: SourceView[];
+  bases: { terms: string[]; items: number; query: string }[];
+  detections: DetectionView[];
+  findings: FindingView[];
+  /** Verdict counts a rule, over every subject; includes rules that are met. */
+  rules: RuleView[];
+  duties: DutyView[];
+  notChecked: NotCheckedView[];
+  /** What people declared, with the digests of their evidence. */
+  statements?: Statement[];
+  /** Records that only a person can supply. */
+  records?: Config['records'];
+  /** The queries that give the totals. */
+  totalQueries?: Partial<Record<keyof Snapshot['totals'], string>>;
+}
+
+export interface Share {
+  known: number;
+  of: number;
+  /** The query that gives it. */
+  query: string;
+}
+
+export interface RunView {
+  id: number;
+  started: string;
+  finished: string;
+  seconds: number;
+  paths: string[];
+  /** Manifests whose bytes and reading were as before. */
+  unchanged: number;
+  added: number;
+  closed: number;
+}
+
+export interface DatasetView {
+  name: string;
+  title?: string;
+  items: number;
+  manifests: number;
+  claims: RecordedClaim[];
+}
+
+export interface ManifestView {
+  path: string;
+  format: string;
+  dataset: string;
+  items: number;
+  unread: number;
+  bytes: number;
+  sha256: string;
+  root: string;
+  license: StatedClaim & { at?: Place };
+  source: StatedClaim & { at?: Place };
+  basis: StatedClaim & { at?: Place };
+  /** Concluded license of its items (`(missing)`, `(unclear)`, `(conflict)` where there is none) and how many. */
+  itemLicenses: Record<string, number>;
+  textFields: string[];
+  roles: Partial<Record<Role, readonly string[]>>;
+  /** Roles that more than one field could have; the first one was taken. */
+  ambiguous?: { role: string; fields: string[] }[];
+}
+
+export interface NotReadView {
+  path: string;
+  why: string;
+  bytes?: number;
+}
+
+export interface ProblemView {
+  what: string;
+  at: Place;
+  fix: string;
+  count: number;
+}
+
+export interface LicenseView {
+  /** SPDX expression, or `(missing)`, `(unclear)`, `(conflict)`. */
+  expression: string;
+  items: number;
+  /** Up to five spellings as stated. */
+  raw: string[];
+  permissions?: Permissions;
+  query: string;
+}
+
+export interface SourceView {
+  /** Host, name or declared source; `(missing)` where none is recorded. */
+  name: string;
+  kind?: SourceKind;
+  items: number;
+  query: string;
+}
+
+export interface DetectionView {
+  kind: string;
+  type: string;
+  title: Words;
+  items: number;
+  hits: number;
+  reserved: number;
+  fields: string[];
+  examples: { at: Place; masked: string; confidence: Confidence; why: string }[];
+  query: string;
+}
+
+/** A finding is (rule, dataset, cause): one cause, with a count, its places and three examples. */
+export interface FindingView {
+  rule: string;
+  severity: Severity;
+  verdict: 'unmet' | 'unproven';
+  scope: RuleScope;
+  dataset: string;
+  cause: Partial<Record<FactName, Json>>;
+  items: number;
+  /** The manifests it lies in, most items first. */
+  where: { path: string; items: number }[];
+  title: Words;
+  message: Words;
+  why: Words;
+  fix: Words;
+  commands: string[];
+  cites: Citation[];
+  examples: FindingExample[];
+  waivable: boolean;
+  fingerprint: string;
+  firstSeen: number;
+  query: string;
+}
+
+export interface FindingExample {
+  at: Place;
+  /** The item's key, masked where it is personal. */
+  key?: string;
+  /** The words at fault: a license as stated, a masked value. */
+  words?: string;
+}
+
+export interface RuleView {
+  id: string;
+  severity: Severity;
+  scope: RuleScope;
+  title: Words;
+  counts: Record<Verdict, number>;
+  off: boolean;
+}
+
+export interface DutyView {
+  instrument: string;
+  instrumentTitle: Words;
+  id: string;
+  article: Words;
+  asks: Words;
+  words?: string;
+  verdict: Verdict;
+  reason: Words;
+  rules: string[];
+  person?: Words;
+  certainty: Citation['certainty'];
+}
+
+/** What was not looked at, and why: printed apart from what is clean. */
+export interface NotCheckedView {
+  what: Words;
+  why: Words;
+  items?: number;
+}
+
+/** How a report is made. One file in `src/reports/` each; pure: the same snapshot gives the same bytes. */
+export interface Report {
+  id: string;
+  title: string;
+  /** `stream` formats go to the terminal or a file (`--format`); `document` reports are folders of files (`licit report`). */
+  kind: 'stream' | 'document';
+  render(snapshot: Snapshot, options: RenderOptions): ReportFile[];
+}
+
+export interface RenderOptions {
+  lang: Lang;
+  /** Columns of the terminal. */
+  width: number;
+  color: boolean;
+  /** The lowest severity that fails the run. */
+  failOn: Severity | 'none';
+  strict: boolean;
+  exit: number;
+}
+
+export interface ReportFile {
+  /** File name in the report's folder; empty for a stream. */
+  name: string;
+  content: string;
+}

@@ -1,0 +1,244 @@
+/** The main job, in order: discover, read on workers, record, judge. */
+
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { detectors as allDetectors, formats as allFormats, instruments, rules } from './catalogue.js';
+import { describeCard } from './describe.js';
+import { type ManifestRef, discover } from './discover.js';
+import { LicitError } from './errors.js';
+import { matches } from './glob.js';
+import { judgeRun } from './judging.js';
+import { type Claimed, Recorder } from './ledger/record.js';
+import { beginWriting, diskFull, isDiskFull, openLedger } from './ledger/open.js';
+import { canonical } from './ledger/journal.js';
+import type { Card, ColumnSettings, Config, Evidence, Format, Json, Problem } from './model.js';
+import type { PartEnd, ReadingOutcome } from './batch.js';
+import { partsOf } from './workers/plan.js';
+import { type Pool, type Running, createPool } from './workers/pool.js';
+import { hashFile, learnFirst } from './workers/read.js';
+import type { ReadTask } from './workers/task.js';
+
+/** Folders smaller than this are read in place: starting threads would cost more. */
+const IN_PLACE_BELOW = 12 * 1024 * 1024;
+/** How long a scan waits for another one. */
+const PATIENCE = 10 * 60_000;
+
+export interface ScanOptions {
+  /** As given; relative ones are relative to `cwd`; `-` is standard input. */
+  paths: readonly string[];
+  cwd: string;
+  root: string;
+  ledger: string;
+  /** Keys hashes of personal values. */
+  key?: Uint8Array;
+  config: Config;
+  licit: string;
+  workers?: number;
+  stdin?: NodeJS.ReadableStream;
+  stdinName?: string;
+  /** Files of users' own rules. */
+  extraRules?: readonly string[];
+  patience?: number;
+  onFound?: (found: { manifests: number; notRead: number; bytes: number }) => void;
+  onProgress?: (progress: Progress) => void;
+  onNote?: (note: string) => void;
+}
+
+export interface Progress {
+  items: number;
+  manifests: number;
+  of: number;
+  /** Bytes of the manifests behind us, of all. */
+  bytes: number;
+  ofBytes: number;
+}
+
+export interface ScanResult {
+  run: number;
+  head: string;
+  /** Manifests and files found, read or not. */
+  found: number;
+}
+
+export async function scan(options: ScanOptions): Promise<ScanResult> {
+  const started = new Date().toISOString();
+  const formats = await allFormats();
+  const found = await discover(options.paths, {
+    root: options.root,
+    cwd: options.cwd,
+    formats,
+    stdin: options.stdin,
+    stdinName: options.stdinName,
+  });
+  try {
+    if (found.manifests.length === 0 && found.notRead.length === 0) return { run: 0, head: '', found: 0 };
+    const bytes = found.manifests.reduce((sum, { size }) => sum + size, 0);
+    options.onFound?.({ manifests: found.manifests.length, notRead: found.notRead.length, bytes });
+
+    const ledger = openLedger(options.ledger, options.licit);
+    const unlock = await beginWriting(ledger, (who) => options.onNote?.(`The ledger is in use by ${who}. Waiting …`), options.patience ?? PATIENCE);
+    let pool: Pool | undefined;
+    try {
+      const recorder = new Recorder(ledger, started);
+      const byId = new Map(formats.map((format) => [format.id, format]));
+      const detectorIds = (await allDetectors()).map(({ id }) => id);
+      const plans = await planAll(found.manifests, recorder, byId, options, detectorIds);
+      const work = plans.filter(({ unchanged }) => !unchanged);
+      pool = createPool(threadsFor(work, options.workers), { key: options.key });
+      await readAll(work, pool, recorder, byId, options);
+
+      recorder.notRead(found.scanned, found.notRead);
+      recorder.closeGone(found.scanned, new Set(found.manifests.map(({ path }) => path)));
+      recorder.statements(options.config.declarations, documentsOf(options.config));
+      const judging = judgeRun(ledger.db, recorder.run, {
+        config: options.config,
+        rules: rules(options.extraRules),
+        instruments: instruments(),
+        detectors: await allDetectors(),
+        licit: options.licit,
+        asOf: started,
+      });
+      const summary = `${found.manifests.length} manifests, ${work.length} read`;
+      const { head } = recorder.finish(judging, options.licit, found.scanned, summary);
+      return { run: recorder.run, head, found: found.manifests.length + found.notRead.length };
+    } catch (cause) {
+      if (ledger.db.inTransaction) ledger.db.exec('rollback');
+      throw isDiskFull(cause) ? diskFull(options.ledger, cause) : cause;
+    } finally {
+      unlock();
+      await pool?.close();
+      ledger.db.close();
+    }
+  } finally {
+    await found.dispose();
+  }
+}
+
+interface Plan {
+  ref: ManifestRef;
+  known: ReturnType<Recorder['manifest']>;
+  reading: string;
+  columns: ColumnSettings | undefined;
+  unchanged: boolean;
+  sha256: string | undefined;
+}
+
+/** Which manifests must be read: those whose bytes or reading are not as before. */
+async function planAll(refs: readonly ManifestRef[], recorder: Recorder, formats: Map<string, Format>, options: ScanOptions, detectorIds: readonly string[]): Promise<Plan[]> {
+  const keyId = options.key ? createHash('sha256').update('licit key').update(options.key).digest('hex').slice(0, 16) : '';
+  const plans: Plan[] = [];
+  for (const ref of refs) {
+    const columns = options.config.columns.find(({ glob }) => matches(glob, ref.path))?.settings;
+    const reading = createHash('sha256')
+      .update(canonical({ licit: options.licit, format: formats.get(ref.format)!.id, detectors: [...detectorIds], columns: (columns ?? null) as Json, key: keyId }))
+      .digest('hex');
+    const known = recorder.manifest(ref.path, ref.dataset);
+    // Only a manifest seen before can be unchanged; a new one is digested while it is read.
+    const sha256 = known.version ? await hashFile(ref.absolute) : undefined;
+    const unchanged = known.version !== undefined && known.version.sha256 === sha256 && known.version.reading === reading;
+    if (unchanged) recorder.unchanged += 1;
+    plans.push({ ref, known, reading, columns, unchanged, sha256 });
+  }
+  return plans;
+}
+
+function threadsFor(work: readonly Plan[], asked: number | undefined): number {
+  const bytes = work.reduce((sum, { ref }) => sum + ref.size, 0);
+  if (asked !== undefined) return asked;
+  return bytes < IN_PLACE_BELOW ? 0 : Math.max(1, Math.min(availableParallelism(), 8));
+}
+
+interface Begun {
+  plan: Plan;
+  sha256: Promise<string>;
+  reading: ReadingOutcome | undefined;
+  parts: Running<PartEnd>[];
+}
+
+/** Begins tasks some way ahead and takes their batches in order, so that the ledger comes out the same with any number of threads. */
+async function readAll(work: readonly Plan[], pool: Pool, recorder: Recorder, formats: Map<string, Format>, options: ScanOptions): Promise<void> {
+  const progress: Progress = { items: 0, manifests: 0, of: work.length, bytes: 0, ofBytes: work.reduce((sum, { ref }) => sum + ref.size, 0) };
+  const begun: Begun[] = [];
+  let next = 0;
+  const ahead = async (): Promise<void> => {
+    while (next < work.length && begun.reduce((sum, { parts }) => sum + parts.length, 0) < AHEAD) begun.push(await begin(work[next++]!, pool, formats));
+  };
+  await ahead();
+  for (let current = begun.shift(); current; current = begun.shift()) {
+    await ahead();
+    await take(current, recorder, progress, options);
+    await ahead();
+  }
+}
+
+const AHEAD = 16;
+
+async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>): Promise<Begun> {
+  const { ref } = plan;
+  const format = formats.get(ref.format)!;
+  const parts = await partsOf(ref.absolute, ref.path, format).catch((): undefined[] => [undefined]);
+  const task: ReadTask = { kind: 'read', path: ref.path, absolute: ref.absolute, format: ref.format, salt: plan.known.salt, columns: plan.columns };
+  const reading = parts.length > 1 ? await learnFirst(task, format) : undefined;
+  // The digest first: a task that waits for its batches to be taken must never stand before one we wait for.
+  const sha256 = plan.sha256 === undefined ? pool.hash({ kind: 'hash', absolute: ref.absolute }) : Promise.resolve(plan.sha256);
+  sha256.catch(() => {});
+  return { plan, sha256, reading, parts: parts.map((part) => pool.read({ ...task, part, reading })) };
+}
+
+async function take(begun: Begun, recorder: Recorder, progress: Progress, options: ScanOptions): Promise<void> {
+  const { plan, parts } = begun;
+  const { ref, known } = plan;
+  const sink = recorder.items(known, plan.reading);
+  const problems: Problem[] = [];
+  const cards: Card[] = [];
+  let outcome = begun.reading;
+  let base = 0;
+  for (const part of parts) {
+    for await (const batch of part.batches) {
+      recorder.numbers.learn(part.sender, batch);
+      sink.add(batch, part.sender, base);
+      for (const problem of batch.problems) problems.push(base === 0 ? problem : moved(problem, base));
+      cards.push(...batch.cards);
+      progress.items += batch.rows;
+      options.onProgress?.(progress);
+    }
+    const end = await part.end;
+    outcome ??= end.reading;
+    base += end.lines;
+    progress.bytes += ref.size / parts.length;
+  }
+  const sha256 = await begun.sha256.catch((cause: unknown) => {
+    throw new LicitError(`Cannot read ${ref.path}`, 'Check that it is still there and can be read.', { cause });
+  });
+  recorder.version(known, ref.dataset, sink.finish(), {
+    format: ref.format,
+    bytes: ref.size,
+    sha256,
+    reading: plan.reading,
+    outcome: outcome!,
+    title: cards.find(({ name }) => name !== undefined)?.name,
+    problems,
+    claims: cards.flatMap((card): Claimed[] => describeCard(card)),
+  });
+  progress.manifests += 1;
+  options.onProgress?.(progress);
+}
+
+function moved(problem: Problem, base: number): Problem {
+  return problem.at.line === undefined ? problem : { ...problem, at: { ...problem.at, line: problem.at.line + base } };
+}
+
+function documentsOf(config: Config): Evidence[] {
+  const found = new Map<string, Evidence>();
+  const see = (evidence: readonly (Evidence | undefined)[] | undefined): void => {
+    for (const one of evidence ?? []) if (one) found.set(one.path, one);
+  };
+  for (const { source, license, basis, labeling } of config.declarations) {
+    see(source?.evidence);
+    see(license?.evidence);
+    for (const one of basis ?? []) see(one.evidence);
+    see([labeling?.rules, labeling?.spotCheck, labeling?.training]);
+  }
+  for (const record of Object.values(config.records)) see(record?.evidence);
+  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}

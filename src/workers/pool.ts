@@ -1,0 +1,198 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Batch, PartEnd } from '../batch.js';
+import { hashFile, readPart } from './read.js';
+import type { HashTask, ReadTask, Task } from './task.js';
+import { type ToolSettings, tools } from './tools.js';
+
+/** A task under way: its batches in order, each with the number of the sender whose profile and host numbers it uses, and what it ended with. */
+export interface Running<End> {
+  sender: number;
+  batches: AsyncIterable<Batch>;
+  end: Promise<End>;
+}
+
+/** Reads manifests, on threads or in place. Tasks begin in the order they are given; each is to be taken to its end in that order. */
+export interface Pool {
+  read(task: ReadTask): Running<PartEnd>;
+  hash(task: HashTask): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** `threads` 0 reads in place: for small folders, where starting a thread costs more than reading. */
+export function createPool(threads: number, settings: ToolSettings): Pool {
+  return threads === 0 ? inPlace(settings) : onThreads(threads, settings);
+}
+
+/** A queue with one writer and one reader. */
+class Pipe {
+  readonly #batches: Batch[] = [];
+  #done = false;
+  #failed: Error | undefined;
+  #wake: (() => void) | undefined;
+  readonly #taken: () => void;
+
+  constructor(taken: () => void) {
+    this.#taken = taken;
+  }
+
+  push(batch: Batch): void {
+    this.#batches.push(batch);
+    this.#signal();
+  }
+
+  finish(failed?: Error): void {
+    this.#done = true;
+    this.#failed = failed;
+    this.#signal();
+  }
+
+  #signal(): void {
+    this.#wake?.();
+    this.#wake = undefined;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Batch> {
+    for (;;) {
+      const batch = this.#batches.shift();
+      if (batch) {
+        this.#taken();
+        yield batch;
+      } else if (this.#done) {
+        if (this.#failed) throw this.#failed;
+        return;
+      } else {
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+        });
+      }
+    }
+  }
+}
+
+function inPlace(settings: ToolSettings): Pool {
+  let loaded: ReturnType<typeof tools> | undefined;
+  // One after the other: a batch defines the numbers that later ones use.
+  let before: Promise<unknown> = Promise.resolve();
+  return {
+    read(task) {
+      let release: (() => void) | undefined;
+      const pipe = new Pipe(() => release?.());
+      const end = before.then(async () => {
+        loaded ??= tools(settings);
+        const { formats, inspector, interner } = await loaded;
+        return readPart(task, formats.get(task.format)!, { inspector, interner }, (batch) => {
+          const taken = new Promise<void>((resolve) => {
+            release = resolve;
+          });
+          pipe.push(batch);
+          return taken;
+        });
+      });
+      before = end.catch(() => {});
+      end.then(
+        () => pipe.finish(),
+        (cause: Error) => pipe.finish(cause),
+      );
+      return { sender: 0, batches: pipe, end };
+    },
+    hash: (task) => hashFile(task.absolute),
+    close: async () => {},
+  };
+}
+
+interface Job {
+  task: Task;
+  begin(thread: Thread): void;
+  batch(batch: Batch): void;
+  end(value: never): void;
+  fail(cause: Error): void;
+}
+
+interface Thread {
+  number: number;
+  worker: Worker;
+  job: Job | undefined;
+}
+
+function onThreads(count: number, settings: ToolSettings): Pool {
+  const waiting: Job[] = [];
+  const threads: Thread[] = [];
+
+  function give(): void {
+    for (const thread of threads) {
+      if (thread.job) continue;
+      const job = waiting.shift();
+      if (!job) return;
+      thread.job = job;
+      job.begin(thread);
+      thread.worker.postMessage({ kind: 'task', task: job.task });
+    }
+  }
+
+  for (let number = 0; number < count; number += 1) {
+    const worker = new Worker(workerFile(), { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    const thread: Thread = { number, worker, job: undefined };
+    worker.unref();
+    worker.on('message', (message: { kind: string; batch: Batch; end: never; message: string; stack?: string }) => {
+      const job = thread.job!;
+      if (message.kind === 'batch') return job.batch(message.batch);
+      thread.job = undefined;
+      if (message.kind === 'end') job.end(message.end);
+      else job.fail(Object.assign(new Error(message.message), { stack: message.stack }));
+      give();
+    });
+    worker.on('error', (cause: Error) => {
+      thread.job?.fail(cause);
+      thread.job = undefined;
+    });
+    threads.push(thread);
+  }
+
+  return {
+    read(task) {
+      const running = { sender: 0 } as Running<PartEnd>;
+      let thread: Thread | undefined;
+      const pipe = new Pipe(() => thread?.worker.postMessage({ kind: 'ack' }));
+      running.batches = pipe;
+      running.end = new Promise<PartEnd>((resolve, reject) => {
+        waiting.push({
+          task,
+          begin(mine) {
+            thread = mine;
+            running.sender = mine.number;
+          },
+          batch: (batch) => pipe.push(batch),
+          end(value) {
+            pipe.finish();
+            resolve(value);
+          },
+          fail(cause) {
+            pipe.finish(cause);
+            reject(cause);
+          },
+        });
+      });
+      running.end.catch(() => {}); // told to the reader of the pipe
+      give();
+      return running;
+    },
+    hash(task) {
+      const digest = new Promise<string>((resolve, reject) => {
+        waiting.push({ task, begin() {}, batch() {}, end: resolve as Job['end'], fail: reject });
+      });
+      give();
+      return digest;
+    },
+    async close() {
+      await Promise.all(threads.map((thread) => thread.worker.terminate()));
+    },
+  };
+}
+
+/** The compiled worker: beside this file in dist, in dist when this runs from source (tests). */
+function workerFile(): URL {
+  const beside = new URL('./worker.js', import.meta.url);
+  return existsSync(fileURLToPath(beside)) ? beside : new URL('../../dist/workers/worker.js', import.meta.url);
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { describer } from '../describe.js';
+import { inferRoles } from '../claims/roles.js';
+import type { Format, Item, Problem, Read, Roles } from '../model.js';
+import { openManifest } from '../open.js';
+import type { Batch, PartEnd, ReadingOutcome } from '../batch.js';
+import { type Inspector, type Interner, Rows } from './rows.js';
+import type { ReadTask } from './task.js';
+
+/** Items looked at to tell which field is for what. */
+const SAMPLE = 1000;
+
+/** Reads one manifest, or one part of it: describes, inspects and digests every item, and hands over batches as they fill. */
+export async function readPart(
+  task: ReadTask,
+  format: Format,
+  tools: { inspector: Inspector; interner: Interner },
+  send: (batch: Batch) => Promise<void> | undefined,
+): Promise<PartEnd> {
+  const file = { ...(await openManifest(task.absolute, task.path)), columns: task.columns };
+  const source = format.read(file, task.part)[Symbol.asyncIterator]();
+  const ahead: (readonly Read[])[] = [];
+  let reading = task.reading;
+  let broke: Problem | undefined;
+
+  async function next(): Promise<readonly Read[] | undefined> {
+    try {
+      const { done, value } = await source.next();
+      return done ? undefined : value;
+    } catch (cause) {
+      broke = unreadable(task.path, cause);
+      return undefined;
+    }
+  }
+
+  if (reading === undefined) {
+    const sample: Item[] = [];
+    while (sample.length < SAMPLE) {
+      const reads = await next();
+      if (reads === undefined) break;
+      ahead.push(reads);
+      for (const read of reads) if (read.kind === 'item' && sample.length < SAMPLE) sample.push(read);
+    }
+    reading = learn(sample, format, task);
+  }
+
+  const roles = reading.roles as Roles;
+  const rows = new Rows({ ...tools, roles, salt: task.salt, unit: reading.unit });
+  const describe = describer(task.path, roles);
+  let lines = 0;
+  for (let reads = ahead.shift() ?? (await next()); reads !== undefined; reads = ahead.shift() ?? (broke ? undefined : await next())) {
+    for (const read of reads) {
+      if (read.kind === 'item') rows.add(read, describe(read));
+      else if (read.kind === 'problem') rows.problems.push(read);
+      else rows.cards.push(read);
+      if (rows.full) {
+        const full = send(rows.take());
+        if (full) await full;
+      }
+    }
+  }
+  if (broke) rows.problems.push(broke);
+  if (task.part) lines = await countLines(task.absolute, task.part);
+  const changed = await file.changed();
+  if (changed) rows.problems.push(written(task.path));
+  if (!rows.empty || lines === 0) await send(rows.take());
+  return { lines, reading, changed };
+}
+
+/** Tells the roles of a manifest's fields from its first items. */
+export function learn(sample: readonly Item[], format: Format, task: Pick<ReadTask, 'columns'>): ReadingOutcome {
+  const { roles, textFields, ambiguous } = inferRoles(sample, format.roles, task.columns?.roles);
+  const unit = sample[0]?.at.line === undefined ? 'record' : 'line';
+  return { roles, textFields, ambiguous, unit };
+}
+
+/** The roles of a manifest that will be read in parts, from its beginning. */
+export async function learnFirst(task: ReadTask, format: Format): Promise<ReadingOutcome> {
+  const file = { ...(await openManifest(task.absolute, task.path)), columns: task.columns };
+  const sample: Item[] = [];
+  const end = Math.min(task.part?.end ?? file.size, 8 * 1024 * 1024);
+  for await (const reads of format.read(file, { start: 0, end })) {
+    for (const read of reads) if (read.kind === 'item' && sample.length < SAMPLE) sample.push(read);
+    if (sample.length >= SAMPLE) break;
+  }
+  return learn(sample, format, task);
+}
+
+async function countLines(path: string, part: { start: number; end: number }): Promise<number> {
+  let lines = 0;
+  for await (const chunk of createReadStream(path, { start: part.start, end: part.end - 1, highWaterMark: 1024 * 1024 })) {
+    const bytes = chunk as Buffer;
+    for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines += 1;
+  }
+  return lines;
+}
+
+/** SHA-256 of a file's bytes as they stand, in hex. */
+export async function hashFile(path: string): Promise<string> {
+  const digest = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) digest.update(chunk as Buffer);
+  return digest.digest('hex');
+}
+
+function written(path: string): Problem {
+  return { kind: 'problem', what: 'This file was changed while it was read', at: { path }, fix: 'Scan again when nothing writes to it.', lost: 0 };
+}
+
+function unreadable(path: string, cause: unknown): Problem {
+  const code = (cause as { code?: string } | null)?.code;
+  const reason = code === undefined ? 'it could not be decoded' : code;
+  return {
+    kind: 'problem',
+    what: `The rest of this file could not be read (${reason})`,
+    at: { path },
+    fix: 'Copy the file again from where it came from, or check that it can be read.',
+  };
+}

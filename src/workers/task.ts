@@ -1,0 +1,23 @@
+import type { ColumnSettings, Part } from '../model.js';
+import type { ReadingOutcome } from '../batch.js';
+
+/** A manifest or a part of one to read. */
+export interface ReadTask {
+  kind: 'read';
+  path: string;
+  absolute: string;
+  format: string;
+  salt: Uint8Array;
+  columns?: ColumnSettings;
+  part?: Part;
+  /** Told already, for parts: all parts of a manifest are read alike. */
+  reading?: ReadingOutcome;
+}
+
+/** A file whose bytes are to be digested. */
+export interface HashTask {
+  kind: 'hash';
+  absolute: string;
+}
+
+export type Task = ReadTask | HashTask;

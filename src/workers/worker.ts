@@ -1,0 +1,41 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { transferable } from '../batch.js';
+import { hashFile, readPart } from './read.js';
+import type { Task } from './task.js';
+import { type ToolSettings, tools } from './tools.js';
+
+/** Batches sent and not yet taken; beyond it the worker waits, so that memory is bounded. */
+const CREDIT = 24;
+
+const port = parentPort;
+if (!port) throw new Error('worker.js runs on a worker thread only');
+
+const ready = tools(workerData as ToolSettings);
+let waiting = 0;
+let resume: (() => void) | undefined;
+
+port.on('message', (message: { kind: 'ack' } | { kind: 'task'; task: Task }) => {
+  if (message.kind === 'ack') {
+    waiting -= 1;
+    resume?.();
+    resume = undefined;
+    return;
+  }
+  work(message.task).then(
+    (end) => port.postMessage({ kind: 'end', end }),
+    (cause: unknown) => port.postMessage({ kind: 'failed', message: String(cause), stack: cause instanceof Error ? cause.stack : undefined }),
+  );
+});
+
+async function work(task: Task): Promise<unknown> {
+  if (task.kind === 'hash') return hashFile(task.absolute);
+  const { formats, inspector, interner } = await ready;
+  return readPart(task, formats.get(task.format)!, { inspector, interner }, (batch) => {
+    port!.postMessage({ kind: 'batch', batch }, transferable(batch));
+    waiting += 1;
+    if (waiting < CREDIT) return undefined;
+    return new Promise<void>((resolve) => {
+      resume = resolve;
+    });
+  });
+}

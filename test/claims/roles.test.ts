@@ -1,0 +1,262 @@
+import { describe, expect, test } from 'vitest';
+import { inferRoles } from '../../src/claims/roles.js';
+import type { Item, Json, Role } from '../../src/model.js';
+
+function items(...rows: Record<string, Json>[]): Item[] {
+  return rows.map((fields, index) => ({ kind: 'item', at: { path: 'list.jsonl', line: index + 1 }, fields }));
+}
+
+/** Only the roles that some field has. */
+function given(rows: Record<string, Json>[]): Partial<Record<Role, readonly string[]>> {
+  const { roles } = inferRoles(items(...rows));
+  return Object.fromEntries(Object.entries(roles).filter(([, fields]) => fields.length > 0));
+}
+
+describe('fields of real manifests', () => {
+  test('LAION', () => {
+    expect(
+      given([
+        {
+          SAMPLE_ID: '1',
+          URL: 'https://example.com/a.jpg',
+          TEXT: 'a red house by the sea',
+          HEIGHT: 300,
+          LICENSE: '?',
+          NSFW: 'UNLIKELY',
+          similarity: 0.3,
+        },
+        {
+          SAMPLE_ID: '2',
+          URL: 'https://example.com/b.jpg',
+          TEXT: 'two dogs running after a ball',
+          HEIGHT: 400,
+          LICENSE: null,
+          NSFW: 'UNSURE',
+          similarity: 0.4,
+        },
+      ]),
+    ).toEqual({ id: ['SAMPLE_ID'], url: ['URL'], license: ['LICENSE'], text: ['TEXT'] });
+  });
+
+  test('Open Images, where Source says how a label came about', () => {
+    expect(
+      given([
+        {
+          ImageID: '000026e7ee790996',
+          Subset: 'train',
+          OriginalURL: 'https://example.com/1.jpg',
+          OriginalLandingURL: 'https://example.com/photos/1',
+          License: 'https://creativecommons.org/licenses/by/2.0/',
+          AuthorProfileURL: 'https://example.com/people/1',
+          Author: 'Somebody',
+          Title: 'a title of four words',
+          OriginalMD5: 'I4V4qq54NBEFDwBqPYCkDA==',
+          Source: 'verification',
+        },
+      ]),
+    ).toEqual({
+      id: ['ImageID'],
+      url: ['OriginalURL'],
+      page: ['OriginalLandingURL'],
+      license: ['License'],
+      owner: ['Author'],
+      text: ['Title'],
+      label: ['Source'],
+      digest: ['OriginalMD5'],
+    });
+  });
+
+  test('PASS and YFCC', () => {
+    expect(
+      given([
+        {
+          photoid: '12',
+          unickname: 'somebody',
+          datetaken: '2010-05-03 10:00:00.0',
+          licensename: 'Attribution License',
+          licenseurl: 'http://creativecommons.org/licenses/by/2.0/',
+          downloadurl: 'http://example.com/12.jpg',
+          pageurl: 'http://example.com/photos/12',
+        },
+      ]),
+    ).toEqual({
+      id: ['photoid'],
+      owner: ['unickname'],
+      collected: ['datetaken'],
+      license: ['licensename'],
+      'license-url': ['licenseurl'],
+      url: ['downloadurl'],
+      page: ['pageurl'],
+    });
+  });
+
+  test('Common Pile and Dolma: nested metadata', () => {
+    expect(
+      given([
+        {
+          id: 'doc-1',
+          text: 'A long text about something or other.',
+          source: 'wiki',
+          added: '2024-05-01T00:00:00Z',
+          metadata: {
+            license: 'Creative Commons - Attribution - https://creativecommons.org/licenses/by/4.0/',
+            url: 'https://example.org/a',
+            author: 'Somebody',
+          },
+        },
+      ]),
+    ).toEqual({
+      id: ['id'],
+      url: ['metadata.url'],
+      source: ['source'],
+      license: ['metadata.license'],
+      owner: ['metadata.author'],
+      collected: ['added'],
+      text: ['text'],
+    });
+  });
+
+  test('The Stack: the license of the repository the file was taken from', () => {
+    expect(
+      given([
+        {
+          hexsha: 'a'.repeat(40),
+          max_stars_repo_name: 'a/b',
+          max_stars_repo_path: 'x.c',
+          max_stars_repo_licenses: ['MIT'],
+          max_issues_repo_licenses: ['GPL-3.0'],
+          content: 'int main(void) { return 0; }',
+        },
+      ]),
+    ).toEqual({ id: ['hexsha'], source: ['max_stars_repo_name'], license: ['max_stars_repo_licenses'], text: ['content'] });
+  });
+
+  test('Label Studio', () => {
+    const found = given([
+      { id: 7, data: { text: 'some words to be labeled' }, annotations: [{ completed_by: 3 }], created_at: '2024-01-01T00:00:00Z' },
+    ]);
+    expect(found).toEqual({ id: ['id'], text: ['data.text'], label: ['annotations'], collected: ['created_at'] });
+  });
+
+  test('names in Chinese', () => {
+    expect(
+      given([
+        {
+          编号: 'A1',
+          标题: '今天的天气真不错。',
+          内容: '这是正文，写了一些字。',
+          来源: '示例网',
+          链接: 'https://example.com/1',
+          许可证: 'CC BY 4.0',
+          作者: '某人',
+          发布时间: '2024年5月3日',
+          采集时间: '2024-06-01',
+          标注: '正面',
+          标注员: 'w1',
+          授权依据: '单独同意',
+          禁止训练: '否',
+        },
+      ]),
+    ).toEqual({
+      id: ['编号'],
+      text: ['内容', '标题'],
+      source: ['来源'],
+      url: ['链接'],
+      license: ['许可证'],
+      owner: ['作者'],
+      collected: ['采集时间', '发布时间'],
+      label: ['标注'],
+      annotator: ['标注员'],
+      basis: ['授权依据'],
+      reservation: ['禁止训练'],
+    });
+  });
+
+  test('a source that holds URLs says where the content is', () => {
+    expect(given([{ source: 'https://example.com/1' }, { source: 'https://example.com/2' }])).toEqual({ url: ['source'] });
+  });
+});
+
+describe('values decide where names do not', () => {
+  test('columns without names are known by what they hold', () => {
+    expect(
+      given([
+        { column1: 'https://example.com/1.jpg', column2: 'a caption with some words', column3: 'CC BY-SA 3.0' },
+        { column1: 'https://example.com/2.jpg', column2: 'another caption with more words', column3: 'CC0' },
+      ]),
+    ).toEqual({ url: ['column1'], license: ['column3'] });
+  });
+
+  test('an id that repeats is no id', () => {
+    expect(
+      given([
+        { id: 'a', x: 1 },
+        { id: 'a', x: 2 },
+        { id: 'a', x: 3 },
+      ]),
+    ).toEqual({});
+  });
+
+  test('an id with words in it is no id', () => {
+    expect(given([{ id: 'the first of them' }, { id: 'the second of them' }])).toEqual({});
+  });
+
+  test('授权 is a license, or a basis, as its values say', () => {
+    expect(given([{ 授权: 'CC BY 4.0' }])).toEqual({ license: ['授权'] });
+    expect(given([{ 授权: '已取得单独同意' }])).toEqual({ basis: ['授权'] });
+  });
+
+  test('a field that could be two things is said to be ambiguous', () => {
+    expect(inferRoles(items({ 授权: '见附件' })).ambiguous).toEqual([
+      { role: 'license', fields: ['授权'] },
+      { role: 'basis', fields: ['授权'] },
+    ]);
+  });
+
+  test('two columns of URLs, neither named for it, are ambiguous and neither is taken', () => {
+    const found = inferRoles(items({ a: 'https://example.com/1', b: 'https://example.org/2' }));
+    expect(found.roles.url).toEqual([]);
+    expect(found.ambiguous).toEqual([{ role: 'url', fields: ['a', 'b'] }]);
+  });
+});
+
+describe('what a person or a format says', () => {
+  test('a person outranks the format, which outranks what is inferred', () => {
+    const row = items({ id: '1', key: 'k1', lic: 'MIT', license: 'Apache-2.0' });
+    expect(inferRoles(row, { license: ['license'] }).roles.license).toEqual(['license']);
+    const { roles } = inferRoles(row, { license: ['license'], id: ['key'] }, { license: 'lic' });
+    expect(roles.license).toEqual(['lic']);
+    expect(roles.id).toEqual(['key']);
+  });
+
+  test('a field given one role is not inferred to have another', () => {
+    expect(inferRoles(items({ author: 'Somebody' }), undefined, { annotator: ['author'] }).roles).toMatchObject({
+      annotator: ['author'],
+      owner: [],
+    });
+  });
+});
+
+test('text fields are all that a reader would call content', () => {
+  const { textFields } = inferRoles(
+    items({
+      id: '1',
+      caption: 'short',
+      notes: 'a remark of several words here',
+      备注: '这里有话要说，很长。',
+      url: 'https://example.com/a',
+      n: 4,
+    }),
+  );
+  expect(textFields).toEqual(['caption', 'notes', '备注']);
+});
+
+test('hostile names and shapes are looked at without harm', () => {
+  const row = JSON.parse('{"__proto__":{"license":"MIT"},"constructor":"x","":"y","a":{"b":{"c":{"d":{"e":{"f":"deep"}}}}}}') as Record<
+    string,
+    Json
+  >;
+  expect(inferRoles(items(row)).roles.license).toEqual(['__proto__.license']);
+  const wide = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`c${index}`, 1]));
+  expect(inferRoles(items(wide)).textFields).toEqual([]);
+});

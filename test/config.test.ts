@@ -1,0 +1,321 @@
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Ajv from 'ajv/dist/2020.js';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { configText, type InitArgs, runInit } from '../src/commands/init.js';
+import { configJsonSchema, findProject, loadConfig } from '../src/config.js';
+import { LicitError } from '../src/errors.js';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'licit-config-'));
+});
+
+function load(text: string) {
+  const path = join(root, 'licit.yaml');
+  writeFileSync(path, text);
+  return loadConfig(path, root);
+}
+
+function refusal(text: string): string {
+  try {
+    load(text);
+  } catch (error) {
+    if (error instanceof LicitError) return error.message;
+    throw error;
+  }
+  return 'accepted';
+}
+
+describe('where the project is', () => {
+  test('the nearest folder upwards with licit.yaml is the project', () => {
+    mkdirSync(join(root, 'a/b'), { recursive: true });
+    mkdirSync(join(root, '.git'));
+    writeFileSync(join(root, 'a/licit.yaml'), '');
+    expect(findProject(join(root, 'a/b'))).toEqual({
+      root: join(root, 'a'),
+      config: join(root, 'a/licit.yaml'),
+      licit: join(root, 'a/.licit'),
+    });
+  });
+
+  test('a .licit folder marks the project as well', () => {
+    mkdirSync(join(root, 'a/b'), { recursive: true });
+    mkdirSync(join(root, '.licit'));
+    expect(findProject(join(root, 'a/b'))).toEqual({ root, config: undefined, licit: join(root, '.licit') });
+  });
+
+  test('without either, the git root is the project, else the folder itself', () => {
+    mkdirSync(join(root, 'a/b'), { recursive: true });
+    expect(findProject(join(root, 'a/b')).root).toBe(join(root, 'a/b'));
+    mkdirSync(join(root, '.git'));
+    expect(findProject(join(root, 'a/b')).root).toBe(root);
+  });
+});
+
+describe('what is read', () => {
+  test('without a file there are defaults', () => {
+    expect(loadConfig(undefined, root)).toEqual({
+      instruments: ['cn-interim-measures-2023'],
+      declarations: [],
+      columns: [],
+      rules: {},
+      failOn: 'error',
+      records: {},
+    });
+  });
+
+  test('an empty file gives the defaults and its own path', () => {
+    expect(load('# nothing yet\n')).toMatchObject({ path: 'licit.yaml', instruments: ['cn-interim-measures-2023'], declarations: [] });
+  });
+
+  test('a use may be one word, and a version keeps its zero', () => {
+    expect(load('use: research\ndataset: { name: news, version: 1.10 }\nprovider: Example Ltd.\n')).toMatchObject({
+      use: { purpose: 'research' },
+      dataset: { name: 'news', version: '1.10' },
+      provider: { name: 'Example Ltd.' },
+    });
+  });
+
+  test('a declaration carries source, license, bases, evidence and its own line', () => {
+    mkdirSync(join(root, 'evidence'));
+    writeFileSync(join(root, 'evidence/terms.txt'), 'abc');
+    const config = load(`declarations:
+  - path: forum/**
+    host: Forum.Example
+    source: { kind: crawl-own, name: forum, evidence: [evidence/terms.txt, evidence/none.txt] }
+    license: { expression: CC-BY-4.0, evidence: evidence/terms.txt }
+    basis:
+      - { term: 单独同意, jurisdiction: CN, evidence: evidence/terms.txt }
+      - eu-gdpr:A6-1-f
+    reservations: { ai-training: disallowed }
+    collected: { from: 2025, until: 2025-07-31, how: own crawler }
+    labeling: { rules: evidence/terms.txt }
+    by: a person
+`);
+    const terms = {
+      path: 'evidence/terms.txt',
+      sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+      bytes: 3,
+      present: true,
+    };
+    expect(config.declarations).toEqual([
+      {
+        scope: { path: 'forum/**', host: 'forum.example', dataset: undefined },
+        source: { kind: 'crawl-own', name: 'forum', evidence: [terms, { path: 'evidence/none.txt', present: false }] },
+        license: { expression: 'CC-BY-4.0', raw: 'CC-BY-4.0', evidence: [terms] },
+        basis: [{ term: 'licit:cn-pipl#A13-1-1-separate', jurisdiction: 'CN', evidence: [terms] }, { term: 'eu-gdpr:A6-1-f' }],
+        reservations: { 'ai-training': 'disallowed' },
+        collected: { from: '2025', until: '2025-07-31', how: 'own crawler' },
+        labeling: { rules: terms },
+        by: 'a person',
+        at: { path: 'licit.yaml', line: 2, field: 'declarations.0' },
+      },
+    ]);
+  });
+
+  test('legitimate interest under PIPL is a declaration like others: it is judged, not refused', () => {
+    expect(load('declarations: [{ basis: { term: legitimate interest, jurisdiction: CN } }]').declarations[0]!.basis).toEqual([
+      { term: 'dpv:LegitimateInterest', jurisdiction: 'CN' },
+    ]);
+  });
+
+  test('no personal data can be declared in two ways', () => {
+    expect(
+      load('declarations: [{ personalData: none }, { basis: no-personal-data }]').declarations.map((one) => [
+        one.noPersonalData,
+        one.basis,
+      ]),
+    ).toEqual([
+      [true, undefined],
+      [true, undefined],
+    ]);
+  });
+
+  test('columns, rules, records and failOn are kept', () => {
+    const config = load(`columns:
+  "forum/*.csv": { header: false, encoding: gb18030, roles: { license: 授权方式, text: [标题, 正文] } }
+rules: { license/missing: off, source/missing: warn }
+records:
+  complaint-channel: { text: https://example.com/c, times: 15 days }
+  filing: none yet
+failOn: warn
+`);
+    expect(config.columns).toEqual([
+      { glob: 'forum/*.csv', settings: { header: false, encoding: 'gb18030', roles: { license: '授权方式', text: ['标题', '正文'] } } },
+    ]);
+    expect(config.rules).toEqual({ 'license/missing': 'off', 'source/missing': 'warn' });
+    expect(config.records['complaint-channel']).toMatchObject({
+      text: 'https://example.com/c',
+      times: '15 days',
+      at: { path: 'licit.yaml', line: 5 },
+    });
+    expect(config.records.filing).toMatchObject({ text: 'none yet', at: { line: 6 } });
+    expect(config.failOn).toBe('warn');
+  });
+});
+
+describe('what is refused, with line, column and a suggestion', () => {
+  test('a misspelled value', () => {
+    const text = 'provider:\n  name: Example Ltd.\n\n\n\nuse:   comercial\n';
+    expect(refusal(text)).toBe('licit.yaml:6:8  use: comercial     Did you mean `commercial`? (commercial, internal, research)');
+  });
+
+  test('a misspelled value deep in a declaration', () => {
+    expect(refusal('declarations:\n  - path: a\n    source:\n      kind: public-datset\n')).toMatch(
+      /^licit\.yaml:4:13 {2}kind: public-datset {5}Did you mean `public-dataset`\? \(public-dataset, /,
+    );
+  });
+
+  test('an unknown key', () => {
+    expect(refusal('use:\n  purpose: research\n  offerd: [CN]\n')).toBe(
+      'licit.yaml:3:3  offerd     Did you mean `offered`? (purpose, offered, stage, assumeAdaptation)',
+    );
+    expect(refusal('declaration: []\n')).toMatch(/^licit\.yaml:1:1 {2}declaration {5}Did you mean `declarations`\?/);
+  });
+
+  test('an unknown role, record name and severity', () => {
+    expect(refusal('columns:\n  "*.csv":\n    roles: { licence: x }\n')).toMatch(
+      /^licit\.yaml:3:14 {2}licence {5}Did you mean `license`\?/,
+    );
+    expect(refusal('records:\n  filling: x\n')).toMatch(/^licit\.yaml:2:3 {2}filling {5}Did you mean `filing`\?/);
+    expect(refusal('rules: { license/missing: wran }\n')).toMatch(/^licit\.yaml:1:27 {2}license\/missing: wran {5}Did you mean `warn`\?/);
+  });
+
+  test('a wrong type', () => {
+    expect(refusal('failOn: 3\n')).toMatch(/^licit\.yaml:1:9 {2}failOn: 3 {5}/);
+    expect(refusal('declarations: none\n')).toBe('licit.yaml:1:15  declarations: none     Write a list.');
+  });
+
+  test('a license and a basis that nobody can read', () => {
+    expect(refusal('declarations:\n  - license: whatever you like\n')).toMatch(
+      /^licit\.yaml:2:14 {2}license: whatever you like {5}Not a license/,
+    );
+    expect(refusal('declarations:\n  - basis: because we can\n')).toMatch(
+      /^licit\.yaml:2:12 {2}basis: because we can {5}Names no legal basis/,
+    );
+  });
+
+  test('a basis and no personal data at once', () => {
+    expect(refusal('declarations:\n  - personalData: none\n    basis: consent\n')).toMatch(/^licit\.yaml:3:12 .*keep one of the two/);
+  });
+
+  test('several faults are all said at once', () => {
+    expect(refusal('use: comercial\nfailOn: eror\n').split('\n')).toHaveLength(2);
+  });
+
+  test('text that is not YAML', () => {
+    expect(refusal('use: [research\nfailOn: warn\n')).toMatch(/^licit\.yaml:\d+:\d+ {2}not YAML/);
+  });
+
+  test('control characters are not printed', () => {
+    expect(refusal('"\\e[31muse": x\n')).not.toContain('\u001b');
+  });
+
+  test('a path that climbs out of the project, directly or by a link', () => {
+    symlinkSync('/etc/hostname', join(root, 'inside.txt'));
+    mkdirSync(join(root, 'folder'));
+    const declare = (path: string) => `declarations:\n  - labeling:\n      rules: ${path}\n`;
+    expect(refusal(declare('../../etc/passwd'))).toMatch(/^licit\.yaml:3:14 {2}rules: \.\.\/\.\.\/etc\/passwd {5}Lies outside the project/);
+    expect(refusal(declare('/etc/passwd'))).toMatch(/Lies outside the project/);
+    expect(refusal(declare('inside.txt'))).toMatch(/Leads outside the project/);
+    expect(refusal(declare('folder'))).toMatch(/Is a folder/);
+  });
+
+  test('billion laughs', () => {
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...'bcdefghi'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]`),
+    ];
+    expect(refusal(`${bomb.join('\n')}\n`)).toMatch(/repeats itself through aliases/);
+  });
+
+  test('a tower of brackets', () => {
+    expect(refusal(`use: ${'['.repeat(200_000)}\n`)).toMatch(/licit\.yaml/);
+  });
+
+  test('a file that is not there', () => {
+    expect(() => loadConfig(join(root, 'other.yaml'), root)).toThrow('Cannot read other.yaml');
+  });
+});
+
+describe('init', () => {
+  async function init(args: InitArgs) {
+    const said: string[] = [];
+    const code = await runInit({ cwd: root, out: (text) => said.push(text), ...args });
+    return { code, said: said.join('') };
+  }
+
+  test('writes a file that reads back as what was answered', async () => {
+    const { code, said } = await init({
+      provider: 'Müller & "Söhne": 数据部 # 1',
+      contact: 'data-office@example.com',
+      dataset: 'no',
+      purpose: 'commercial',
+      offered: 'cn,US-CA',
+      stage: 'pre-training',
+      instrument: ['cn-interim-measures-2023', 'eu-ai-act-2024'],
+      failOn: 'warn',
+    });
+    expect(code).toBe(0);
+    expect(said).toContain('licit.yaml');
+    expect(loadConfig(join(root, 'licit.yaml'), root)).toEqual({
+      path: 'licit.yaml',
+      provider: { name: 'Müller & "Söhne": 数据部 # 1', contact: 'data-office@example.com' },
+      dataset: { name: 'no' },
+      use: { purpose: 'commercial', offered: ['CN', 'US-CA'], stage: 'pre-training' },
+      instruments: ['cn-interim-measures-2023', 'eu-ai-act-2024'],
+      declarations: [],
+      columns: [],
+      rules: {},
+      failOn: 'warn',
+      records: {},
+    });
+  });
+
+  test('writes what the editor needs first, and an ignore file for the ledger and its key', async () => {
+    await init({});
+    expect(readFileSync(join(root, 'licit.yaml'), 'utf8').split('\n')[0]).toMatch(/^# yaml-language-server: \$schema=/);
+    expect(readFileSync(join(root, '.licit/.gitignore'), 'utf8')).toContain('\nledger.db*\nkey\ncache/\n');
+  });
+
+  test('the examples in its comments follow the schema', () => {
+    const text = configText({})
+      .split('\n')
+      .filter((line) => !/^declarations: \[\]$/.test(line))
+      .map((line) =>
+        line.replace(/^# (?=(?: {2,}.*: |provider|dataset:|use:|columns:|records:|rules:|declarations:| {2,}(?:- |source:|basis:)))/, ''),
+      )
+      .filter((line) => !/^ {2}(?:purpose|offered|stage|assumeAdaptation) {3}/.test(line))
+      .join('\n');
+    const written = parse(text);
+    const check = new Ajv({ strict: false }).compile(configJsonSchema());
+    expect(check(written), JSON.stringify(check.errors)).toBe(true);
+    expect(written.declarations).toHaveLength(2);
+    expect(Object.keys(written)).toEqual(expect.arrayContaining(['provider', 'use', 'records', 'columns', 'rules']));
+  });
+
+  test('does not overwrite without being told to', async () => {
+    await init({ purpose: 'research' });
+    await expect(init({ purpose: 'commercial' })).rejects.toThrow('licit.yaml is there already');
+    await init({ purpose: 'commercial', force: true });
+    expect(loadConfig(join(root, 'licit.yaml'), root).use).toEqual({ purpose: 'commercial' });
+  });
+
+  test('a mistyped answer writes nothing', async () => {
+    await expect(init({ purpose: 'comercial' })).rejects.toThrow('purpose: comercial     Did you mean `commercial`?');
+    expect(findProject(root).config).toBeUndefined();
+  });
+});
+
+test('the published JSON Schema is the one the code has', () => {
+  const file = new URL('../docs/schema/licit.schema.json', import.meta.url);
+  const now = `${JSON.stringify(configJsonSchema(), null, 2)}\n`;
+  if (process.env.LICIT_ACCEPT === '1') {
+    mkdirSync(new URL('.', file), { recursive: true });
+    writeFileSync(file, now);
+  }
+  expect(readFileSync(file, 'utf8')).toBe(now);
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { detectors } from '../src/catalogue.js';
+import { cluesOf, signature } from '../src/clues.js';
+import { createInspector } from '../src/inspect.js';
+import type { Detector } from '../src/model.js';
+
+const all = await detectors();
+
+/** What one detector finds, asked the way the inspector asks it. */
+function found(detector: Detector, text: string) {
+  return createInspector([detector]).text(text, { path: '' });
+}
+
+/** Texts that make a pattern with an ambiguity in it run for ever. */
+const HOSTILE: Record<string, string> = {
+  'one digit': '1'.repeat(1e6),
+  'digits and hyphens': '1-'.repeat(5e5),
+  'digits and spaces': '1 '.repeat(5e5),
+  'digits and dots': '1.'.repeat(5e5),
+  'mobile numbers without end': '13800000000 '.repeat(8e4),
+  'mail signs': 'a@'.repeat(5e5),
+  'mail signs alone': '@'.repeat(1e6),
+  'a long local part': `${'a.'.repeat(5e5)}@`,
+  'a long domain': `a@${'a.'.repeat(5e5)}`,
+  'mail signs among Han': '邮@'.repeat(5e5),
+  'open brackets': '('.repeat(1e6),
+  'bracketed digits': '(1'.repeat(5e5),
+  'plus signs': '+1'.repeat(5e5),
+  colons: 'a:'.repeat(5e5),
+  'hex pairs': 'aa:'.repeat(3e5),
+  'copyright signs': '© '.repeat(5e5),
+  'copyright words': 'copyright '.repeat(1e5),
+  'copyright years': `© ${'2019, '.repeat(2e5)}`,
+  letters: 'A'.repeat(1e6),
+  'letters and digits': 'A1'.repeat(5e5),
+  'groups as in an account number': 'GB82 WEST '.repeat(1e5),
+  'plates without end': '京A'.repeat(5e5),
+  'roads without end': '市路号'.repeat(3e5),
+  'Han alone': '中'.repeat(1e6),
+  spaces: ' '.repeat(1e6),
+  'field words': '电话：'.repeat(3e5),
+  quotes: '"@'.repeat(5e5),
+};
+
+describe.each(all.map((detector) => [detector.id, detector] as const))('%s', (_id, detector) => {
+  test.each(detector.hits)('finds something in %j', (text) => {
+    expect(found(detector, text)).not.toEqual([]);
+  });
+
+  test.each(detector.misses)('finds nothing in %j', (text) => {
+    expect(found(detector, text)).toEqual([]);
+  });
+
+  test.each(Object.entries(HOSTILE))('comes to an end on %s', (_name, text) => {
+    for (const hit of detector.find(text, 'field')) expect(hit.end).toBeGreaterThan(hit.start);
+  });
+
+  test('never says the value in its reason, nor shows more than a third of it', () => {
+    for (const text of detector.hits) {
+      for (const hit of found(detector, text)) {
+        const value = text.slice(hit.start, hit.end);
+        expect(hit.why).not.toContain(value);
+        const shown = hit.masked.replace(/\*+$/, '');
+        expect(value.startsWith(shown)).toBe(true);
+        expect(shown.length).toBeLessThanOrEqual(value.length / 3);
+      }
+    }
+  });
+
+  test('does not ask for more clues than its own examples have', () => {
+    for (const text of detector.hits) expect(detector.may(text, cluesOf(signature(text)))).toBe(true);
+  });
+
+  test('has a title in both languages, and a category where it is personal', () => {
+    expect(detector.title.en).not.toBe('');
+    expect(detector.title.zh).toMatch(/\p{Script=Han}/u);
+    expect(detector.category !== undefined).toBe(detector.id.startsWith('pi/'));
+    expect(detector.sensitive !== undefined).toBe(detector.id.startsWith('pi/'));
+  });
+});

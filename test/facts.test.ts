@@ -1,0 +1,425 @@
+import { describe, expect, test } from 'vitest';
+import { factDictionary } from '../src/facts/dictionary.js';
+import {
+  concludeBasis,
+  concludeLicense,
+  concludeSource,
+  datasetFacts,
+  type FactContext,
+  itemFacts,
+  kindMeta,
+  projectFacts,
+} from '../src/facts.js';
+import type {
+  About,
+  Basis,
+  Declaration,
+  Evidence,
+  Facts,
+  Json,
+  Place,
+  Profile,
+  RecordedClaim,
+  StatedClaim,
+  Statement,
+} from '../src/model.js';
+
+const asOf = '2026-11-24T08:00:00.000Z';
+const silent: StatedClaim = { state: 'missing', lookedIn: ['license'] };
+const shown: Evidence[] = [{ path: 'contract.pdf', sha256: '00', present: true }];
+const gone: Evidence[] = [{ path: 'contract.pdf', present: false }];
+
+function profile(parts: Partial<Profile> = {}): Profile {
+  return {
+    license: silent,
+    basis: silent,
+    reservations: silent,
+    source: false,
+    owner: false,
+    collected: false,
+    seen: [],
+    notLooked: [],
+    labeled: false,
+    ...parts,
+  };
+}
+
+function stated(value: Json, field = 'license'): StatedClaim {
+  return { state: 'known', field, raw: String(value), value };
+}
+
+let claims = 0;
+function claim(about: About, value: Json | undefined, parts: Partial<RecordedClaim> = {}): RecordedClaim {
+  const at: Place = { path: 'README.md', line: 3, field: about };
+  return {
+    id: ++claims,
+    about,
+    state: value === undefined ? 'unclear' : 'known',
+    value,
+    raw: String(value ?? 'other'),
+    at,
+    by: 'metadata',
+    ...parts,
+  };
+}
+
+const section = { by: 'section', at: { path: 'README.md', line: 40 } } as const;
+const text = { by: 'file', at: { path: 'LICENSE' } } as const;
+
+function declare(value: Partial<Declaration>, parts: Partial<Statement> = {}): Statement {
+  const at = { path: 'licit.yaml', line: 12 };
+  return { id: 1, kind: 'declaration', scope: {}, at, value: { scope: {}, at, ...value }, ...parts };
+}
+
+const context: FactContext = {
+  use: { purpose: 'commercial', offered: ['CN'] },
+  provider: {},
+  records: {},
+  instruments: ['cn-interim-measures-2023'],
+  configPath: 'licit.yaml',
+  kinds: [
+    { id: 'pi/email', type: 'EMAIL', sensitive: { pipl: false, gdpr: false }, personal: true },
+    { id: 'pi/cn-resident-id', type: 'NATIONAL_ID', sensitive: { pipl: true, gdpr: false }, personal: true },
+    { id: 'ip/copyright-notice', type: 'COPYRIGHT', personal: false },
+  ],
+  unread: 0,
+  notScanned: 2,
+  kept: true,
+  asOf,
+};
+
+function item(parts: Partial<Profile>, said: RecordedClaim[] = [], statements: Statement[] = [], use: Partial<FactContext> = {}): Facts {
+  return itemFacts({ profile: profile(parts), claims: said, statements }, { ...context, ...use });
+}
+
+function values(facts: Facts, ...names: (keyof Facts)[]): unknown[] {
+  return names.map((name) => facts[name]?.value);
+}
+
+describe('the license that is concluded', () => {
+  const conclude = (own: StatedClaim, said: RecordedClaim[] = [], statements: Statement[] = []) => {
+    const { state, governing, against } = concludeLicense(profile({ license: own }), said, statements, asOf);
+    return { state, governing, against };
+  };
+  const known = (governing: string) => ({ state: 'known', governing, against: [] });
+
+  test("is the item's own, then its list's, then its dataset's card, then a text beside it", () => {
+    const list = claim('license', 'CC0-1.0', { of: 'list' });
+    const card = claim('license', 'CC-BY-4.0');
+    const beside = claim('license', 'CC-BY-4.0', text);
+    expect(conclude(stated('CC-BY-NC-4.0'), [list, card])).toEqual(known('CC-BY-NC-4.0'));
+    expect(conclude(silent, [list, card, beside])).toEqual(known('CC0-1.0'));
+    expect(conclude(silent, [card, beside])).toEqual(known('CC-BY-4.0'));
+    expect(conclude(silent, [beside])).toEqual(known('CC-BY-4.0'));
+    expect(conclude(silent)).toEqual({ state: 'missing', governing: undefined, against: [] });
+  });
+
+  test('is a conflict where metadata and section disagree, naming both places, and the most restrictive governs', () => {
+    const said = [claim('license', 'MIT'), claim('license', 'CC-BY-NC-4.0', section)];
+    const { state, governing, against, why } = concludeLicense(undefined, said, [], asOf);
+    expect({ state, governing, against }).toEqual({ state: 'conflict', governing: 'CC-BY-NC-4.0', against: ['CC-BY-NC-4.0', 'MIT'] });
+    expect(why).toBe('README.md:3 license says MIT; README.md:40 says CC-BY-NC-4.0');
+  });
+
+  test('is a conflict where a license text beside the data is another than the card names', () => {
+    expect(conclude(silent, [claim('license', 'MIT'), claim('license', 'GPL-3.0-only', text)]).state).toBe('conflict');
+  });
+
+  test('is none where one place names among others what the other names, or only leaves out the version', () => {
+    const several = [claim('license', 'MIT'), claim('license', 'MIT', section), claim('license', 'CC-BY-4.0', section)];
+    expect(conclude(silent, several).state).not.toBe('conflict');
+    expect(conclude(silent, [claim('license', 'LicenseRef-CC-BY'), claim('license', 'CC-BY-4.0', section)])).toEqual(known('CC-BY-4.0'));
+  });
+
+  test('is unclear where a dataset lists several and the item names none, and the most restrictive governs', () => {
+    const listed = [claim('license', 'MIT'), claim('license', 'CC-BY-NC-4.0')];
+    expect(conclude(silent, listed)).toEqual({ state: 'unclear', governing: 'CC-BY-NC-4.0', against: [] });
+    expect(conclude(stated('MIT'), listed)).toEqual(known('MIT'));
+  });
+
+  test('is a conflict where an item allows what its dataset denies, and not where it is stricter', () => {
+    expect(conclude(stated('CC0-1.0'), [claim('license', 'CC-BY-NC-4.0')])).toEqual({
+      state: 'conflict',
+      governing: 'CC-BY-NC-4.0',
+      against: ['CC-BY-NC-4.0', 'CC0-1.0'],
+    });
+    expect(conclude(stated('CC-BY-NC-4.0'), [claim('license', 'MIT')])).toEqual(known('CC-BY-NC-4.0'));
+    expect(conclude(stated('CC0-1.0'), [claim('license', 'CC-BY-4.0')])).toEqual(known('CC0-1.0'));
+  });
+
+  test('“other” in metadata is settled by the section or the text that names the license', () => {
+    expect(conclude(silent, [claim('license', undefined), claim('license', 'CC-BY-4.0', section)])).toEqual(known('CC-BY-4.0'));
+    expect(conclude(silent, [claim('license', undefined)]).state).toBe('unclear');
+  });
+
+  test("an item's own words that are not understood are not replaced by its dataset's license", () => {
+    expect(conclude({ state: 'unclear', raw: 'custom', why: 'not recognized' }, [claim('license', 'MIT')]).state).toBe('unclear');
+  });
+
+  test('a declaration fills a gap, and overrides only with an evidence file that is there', () => {
+    const mit = (evidence?: Evidence[]) => declare({ license: { expression: 'MIT', raw: 'MIT', evidence } });
+    expect(conclude(silent, [], [mit()])).toEqual(known('MIT'));
+    expect(conclude({ state: 'unclear', raw: 'custom', why: '' }, [], [mit()])).toEqual(known('MIT'));
+    expect(conclude(stated('CC-BY-NC-4.0'), [], [mit()])).toEqual(known('CC-BY-NC-4.0'));
+    expect(conclude(stated('CC-BY-NC-4.0'), [], [mit(gone)])).toEqual(known('CC-BY-NC-4.0'));
+    expect(conclude(stated('CC-BY-NC-4.0'), [], [mit(shown)])).toEqual(known('MIT'));
+    const contradiction = [claim('license', 'GPL-3.0-only'), claim('license', 'CC-BY-NC-4.0', section)];
+    expect(conclude(silent, contradiction, [mit()]).state).toBe('conflict');
+    expect(conclude(silent, contradiction, [mit(shown)])).toEqual(known('MIT'));
+  });
+
+  test('a declaration that has ended or not begun is not heard', () => {
+    const license = { expression: 'MIT', raw: 'MIT' };
+    expect(conclude(silent, [], [declare({ license }, { validUntil: '2026-11-23' })]).state).toBe('missing');
+    expect(conclude(silent, [], [declare({ license }, { validFrom: '2026-11-25' })]).state).toBe('missing');
+    expect(conclude(silent, [], [declare({ license }, { validFrom: '2026-11-24', validUntil: '2026-11-24' })])).toEqual(known('MIT'));
+  });
+
+  test('everyone who spoke is kept, those it rests on first', () => {
+    const { voices } = concludeLicense(
+      profile(),
+      [claim('license', 'MIT')],
+      [declare({ license: { expression: 'Apache-2.0', raw: 'Apache-2.0' } })],
+      asOf,
+    );
+    expect(voices.map(({ who, where, heard }) => [who, where, heard])).toEqual([
+      ['metadata', 'README.md:3 license', true],
+      ['item', 'the item', false],
+      ['declaration', 'licit.yaml:12', false],
+    ]);
+  });
+});
+
+describe('the declared use', () => {
+  const allowed = (license: string, purpose: FactContext['use']['purpose']) =>
+    values(item({ license: stated(license) }, [], [], { use: { purpose } }), 'license.permits.declared-use')[0];
+
+  test.each([
+    ['MIT', 'commercial', true],
+    ['CC-BY-NC-4.0', 'commercial', false],
+    ['CC-BY-NC-4.0', 'research', true],
+    ['CC-BY-NC-4.0', 'internal', undefined],
+    ['CC-BY-NC-4.0', undefined, undefined],
+    ['MIT', undefined, true],
+  ] as const)('%s for %s use: %s', (license, purpose, expected) => {
+    expect(allowed(license, purpose)).toBe(expected);
+  });
+
+  test('is not allowed while a contradiction leaves a reading that denies it', () => {
+    const facts = item({}, [claim('license', 'MIT'), claim('license', 'CC-BY-NC-4.0', section)]);
+    expect(
+      values(facts, 'license.state', 'license.expression', 'license.governing', 'license.permits.declared-use', 'license.limit'),
+    ).toEqual(['conflict', undefined, 'CC-BY-NC-4.0', false, 'commercial']);
+  });
+
+  test('is not known where the license is missing, and says why', () => {
+    expect(item({})['license.permits.declared-use']).toEqual({ value: undefined, from: [], why: 'no license is stated' });
+  });
+});
+
+describe('personal information', () => {
+  test('is there when a detector is sure of it or a card says so', () => {
+    const found = item({ seen: [{ kind: 'pi/email', confidence: 'likely' }] });
+    expect(values(found, 'pi.present', 'pi.kinds', 'pi.contact-kinds')).toEqual([true, ['pi/email'], ['pi/email']]);
+    expect(values(item({}, [claim('personal-data', 'some')]), 'pi.present', 'pi.kinds')).toEqual([true, ['pi/stated']]);
+  });
+
+  test('is not known when nothing or only something possible was found, or a card says that there is none', () => {
+    expect(item({ seen: [{ kind: 'pi/email', confidence: 'possible' }] })['pi.present']?.value).toBeUndefined();
+    expect(item({}, [claim('personal-data', 'none')])['pi.present']?.value).toBeUndefined();
+    expect(item({ notLooked: ['content not in the manifest'] })['pi.present']).toEqual({
+      value: undefined,
+      from: [],
+      why: 'nothing found by 3 detectors; not looked at: content not in the manifest',
+    });
+  });
+
+  test('is not there only where a person declares so and nothing was found', () => {
+    const none = [declare({ noPersonalData: true })];
+    expect(values(item({}, [], none), 'pi.present', 'pi.kinds', 'pi.sensitive', 'pi.contact-kinds', 'pi.declared-none')).toEqual([
+      false,
+      [],
+      false,
+      [],
+      true,
+    ]);
+    expect(values(item({ seen: [{ kind: 'pi/email', confidence: 'certain' }] }, [], none), 'pi.present', 'pi.declared-none')).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  test('one kind found does not show that there is no other', () => {
+    const facts = item({ seen: [{ kind: 'pi/cn-resident-id', confidence: 'certain' }] });
+    expect(values(facts, 'pi.sensitive', 'pi.sensitive-kinds', 'pi.contact-kinds')).toEqual([true, ['pi/cn-resident-id'], undefined]);
+    expect(values(item({ seen: [{ kind: 'pi/email', confidence: 'certain' }] }), 'pi.sensitive', 'pi.sensitive-kinds')).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('is sensitive under the law that is chosen', () => {
+    const seen: Profile['seen'] = [{ kind: 'pi/cn-resident-id', confidence: 'certain' }];
+    expect(item({ seen }, [], [], { instruments: ['eu-ai-act-2024'] })['pi.sensitive']?.value).toBeUndefined();
+  });
+});
+
+describe('the legal basis', () => {
+  const consent: Basis[] = [{ term: 'licit:cn-pipl#A13-1-1' }];
+  const interest: Basis[] = [{ term: 'eu-gdpr:A6-1-f' }];
+
+  test('counts for nothing under PIPL when it is legitimate interest, and the fact says so', () => {
+    const facts = item({ basis: stated(interest as unknown as Json, 'basis') });
+    expect(values(facts, 'basis.recorded', 'basis.valid.cn-pipl', 'basis.valid')).toEqual([true, false, false]);
+    expect(facts['basis.valid.cn-pipl']?.why).toMatch(/legitimate interest is no basis under PIPL/);
+  });
+
+  test('must be valid under every law that is chosen; one basis for each will do', () => {
+    const both = { instruments: ['cn-interim-measures-2023', 'eu-ai-act-2024'] };
+    const basis = stated(consent as unknown as Json, 'basis');
+    expect(values(item({ basis }), 'basis.valid')).toEqual([true]);
+    expect(values(item({ basis }, [], [], both), 'basis.valid')).toEqual([undefined]);
+    expect(values(item({ basis }, [], [declare({ basis: [{ term: 'eu-gdpr:A6-1-f' }] })], both), 'basis.valid', 'basis.terms')).toEqual([
+      true,
+      ['eu-gdpr:A6-1-f', 'licit:cn-pipl#A13-1-1'],
+    ]);
+  });
+
+  test('is not recorded where nobody states one, or only that there is no personal data', () => {
+    expect(values(item({}), 'basis.recorded', 'basis.terms', 'basis.valid')).toEqual([false, undefined, undefined]);
+    expect(values(item({ basis: stated([{ term: 'no-personal-data' }], 'basis') }), 'basis.recorded')).toEqual([false]);
+  });
+
+  test('is shown by an evidence file that is there', () => {
+    const with_ = (evidence: Evidence[]) =>
+      item({}, [], [declare({ basis: [{ term: 'licit:cn-pipl#A13-1-1', separate: true, evidence }] })]);
+    expect(values(with_(shown), 'basis.recorded', 'basis.evidence', 'basis.separate-consent')).toEqual([true, true, true]);
+    expect(values(with_(gone), 'basis.recorded', 'basis.evidence')).toEqual([true, false]);
+  });
+
+  test('a withdrawal takes the consent away and leaves other bases', () => {
+    const withdrawn = declare({}, { kind: 'withdrawal' });
+    const own = profile({ basis: stated([...consent, ...interest] as unknown as Json, 'basis') });
+    expect(concludeBasis(own, [], [withdrawn], asOf).value).toEqual(interest);
+    expect(concludeBasis(profile({ basis: stated(consent as unknown as Json) }), [], [withdrawn], asOf)).toMatchObject({
+      state: 'missing',
+      why: 'consent was withdrawn',
+    });
+  });
+});
+
+describe('the source', () => {
+  test("is the item's own, or else its dataset's, or else the datasets it was made from", () => {
+    expect(values(item({ source: true }), 'source.known')).toEqual([true]);
+    expect(
+      values(item({}, [claim('source', { url: 'https://example.com/data', host: 'example.com' })]), 'source.known', 'source.host'),
+    ).toEqual([true, 'example.com']);
+    expect(values(item({}, [claim('derived-from', 'wikipedia')]), 'source.known')).toEqual([true]);
+    expect(values(item({}, [claim('derived-from', 'original')]), 'source.known')).toEqual([false]);
+    expect(values(item({}), 'source.known', 'source.kind', 'source.owner')).toEqual([false, undefined, false]);
+  });
+
+  test('is declared with its kind, and its kind says whether it is own work', () => {
+    const declared = [declare({ source: { kind: 'self-produced' } })];
+    expect(values(item({}, [], declared), 'source.known', 'source.kind', 'source.own-work')).toEqual([true, 'self-produced', true]);
+    expect(values(item({ source: true }, [], declared), 'source.own-work')).toEqual([true]);
+  });
+
+  test('of a public dataset is shown by the license text beside it', () => {
+    const said = [claim('license', 'MIT', text)];
+    const kind = (of: 'public-dataset' | 'crawl-own') =>
+      concludeSource(profile({ source: true }), said, [declare({ source: { kind: of } })], asOf).evidence;
+    expect([kind('public-dataset'), kind('crawl-own')]).toEqual([true, false]);
+  });
+});
+
+describe('reservations and labels', () => {
+  test('one refusal decides, whoever speaks for the source', () => {
+    const allowed = stated({ 'ai-training': 'allowed' }, 'noai');
+    expect(values(item({ reservations: allowed }), 'reservation.ai-training')).toEqual(['allowed']);
+    expect(
+      values(item({ reservations: allowed }, [claim('reservation', { 'data-mining': 'disallowed' })]), 'reservation.ai-training'),
+    ).toEqual(['disallowed']);
+    expect(values(item({}), 'reservation.ai-training')).toEqual([undefined]);
+  });
+
+  test('labels are there when the item carries them or a card says so; that a manifest has none shows nothing', () => {
+    expect(values(item({ labeled: true }), 'label.present')).toEqual([true]);
+    expect(values(item({}, [claim('labeling', 'crowdsourced')]), 'label.present')).toEqual([true]);
+    expect(values(item({}, [claim('labeling', 'no-annotation')]), 'label.present')).toEqual([false]);
+    expect(values(item({}), 'label.present', 'label.rules')).toEqual([undefined, false]);
+  });
+
+  test('labeling rules are on record when the card has them or a declared file is there', () => {
+    expect(values(item({}, [claim('labeling-rules', 'Mark every …')]), 'label.rules')).toEqual([true]);
+    expect(values(item({}, [], [declare({ labeling: { rules: shown[0] } })]), 'label.rules', 'label.spot-check')).toEqual([true, false]);
+    expect(values(item({}, [], [declare({ labeling: { rules: gone[0] } })]), 'label.rules')).toEqual([false]);
+  });
+});
+
+describe('datasets and the project', () => {
+  test('a dataset without items is known by its card', () => {
+    const said = [claim('license', 'CC-BY-NC-4.0'), claim('media', 'text')];
+    const facts = datasetFacts({ name: 'talks', items: 0, claims: said, statements: [] }, context);
+    expect(values(facts, 'dataset.name', 'dataset.items', 'dataset.media', 'license.permits.declared-use', 'pi.present')).toEqual([
+      'talks',
+      0,
+      ['text'],
+      false,
+      undefined,
+    ]);
+    expect(facts['pi.present']?.why).toBe('no items were looked at');
+  });
+
+  test('where the service is offered decides the scope of the Interim Measures; silence leaves it open', () => {
+    const scope = (use: FactContext['use']) => projectFacts({ ...context, use })['use.public-cn']?.value;
+    expect([scope({ offered: ['CN', 'EU'] }), scope({ offered: ['EU'] }), scope({ offered: [] }), scope({})]).toEqual([
+      true,
+      false,
+      false,
+      undefined,
+    ]);
+  });
+
+  test('a record counts when it says something or its document is there', () => {
+    const at = { path: 'licit.yaml', line: 20 };
+    const filing = (record: { text?: string; evidence?: Evidence[] }) =>
+      projectFacts({ ...context, records: { filing: { ...record, at } } })['project.filing']?.value;
+    expect([filing({ text: 'No 99' }), filing({ evidence: shown }), filing({ evidence: gone }), filing({})]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(projectFacts(context)['project.filing']).toEqual({ value: false, from: [], why: 'no record `filing` in licit.yaml' });
+  });
+
+  test('every fact of the dictionary is computed for some subject, and none besides', () => {
+    const computed = new Set([
+      ...Object.keys(item({})),
+      ...Object.keys(datasetFacts({ name: 'a', items: 1, claims: [], statements: [] }, context)),
+      ...Object.keys(projectFacts(context)),
+    ]);
+    expect([...computed].sort()).toEqual(Object.keys(factDictionary).sort());
+  });
+
+  test('facts have the types that the dictionary gives them', () => {
+    const facts = {
+      ...item({ seen: [{ kind: 'pi/email', confidence: 'certain' }], license: stated('MIT'), labeled: true, source: true }),
+      ...projectFacts(context),
+    };
+    for (const [name, fact] of Object.entries(facts)) {
+      const { type } = factDictionary[name as keyof Facts];
+      if (type === 'recorded') expect(typeof fact.value, name).toBe('boolean');
+      if (fact.value === undefined) expect(fact.why, name).toBeTruthy();
+      else if (type === 'list') expect(Array.isArray(fact.value), name).toBe(true);
+      else expect(typeof fact.value, name).toBe({ recorded: 'boolean', boolean: 'boolean', number: 'number', text: 'string' }[type]);
+    }
+  });
+
+  test('a detector is personal by its family', () => {
+    const detector = { title: { en: '', zh: '' }, may: () => false, find: () => [], hits: [], misses: [] };
+    expect(kindMeta({ ...detector, id: 'pi/email', type: 'EMAIL' }).personal).toBe(true);
+    expect(kindMeta({ ...detector, id: 'ip/copyright-notice', type: 'COPYRIGHT' }).personal).toBe(false);
+  });
+});

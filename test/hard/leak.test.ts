@@ -1,0 +1,91 @@
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { items, project, run } from './run.js';
+
+/** Values of people who cannot exist: region 99 belongs to no place, `.invalid` to no one, 4000 0000 … to no bank's customer. */
+const PLANTED = {
+  resident: '990101199003070015',
+  mobile: '13800138042',
+  email: 'wang.planted@mail-of-nobody.invalid',
+  card: '6212261203000000009',
+  address: '8.231.77.19',
+};
+const values = Object.values(PLANTED);
+
+function planted(): Record<string, string | Uint8Array> {
+  const { resident, mobile, email, card, address } = PLANTED;
+  const text = `联系人 电话：${mobile} 身份证号：${resident} 邮箱 ${email} 银行卡号：${card} 登录 IP：${address}`;
+  return {
+    'data/a.jsonl': items(20, (i) => (i === 7 ? { caption: text } : {})),
+    'data/keys.csv': `id,url,license,author,text\n${mobile},https://example.org/${email}?c=${card},"ask ${email}",${email},hello\n${email},x,${resident},${mobile},ok\n`,
+    'data/cells.tsv': `姓名\t手机号\t身份证号\t备注\n某某\t${mobile}\t${resident}\t${text}\n`,
+    'data/nested.json': JSON.stringify([{ id: 1, meta: { who: { mail: email, tel: Number(mobile) } }, list: [text, { ip: address }] }]),
+    'data/broken.jsonl': `{"id": 1, "text": "${text}"\n{"id": 2, "text": "ok ${email}"}\nnot json ${mobile}\n`,
+    'data/zipped.jsonl.gz': gzipSync(items(5, () => ({ caption: text }))),
+    'data/README.md': `---\nlicense: "contact ${email}"\npretty_name: "${mobile}"\n---\n# Card\n\n### Licensing Information\n\nWrite to ${email} or call ${mobile}.\n\n### Personal and Sensitive Information\n\n${text}\n`,
+  };
+}
+
+function everyFile(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? everyFile(path) : [path];
+  });
+}
+
+/** The planted values that occur in a text or file, also as UTF-16 and with separators taken out. */
+function leaked(content: Buffer | string): string[] {
+  const bytes = Buffer.from(content);
+  const text = bytes.toString('latin1');
+  return values.filter((value) => text.includes(value) || bytes.includes(Buffer.from(value, 'utf16le')));
+}
+
+test('planted values are in no output, ledger, log or temporary file', async () => {
+  const files = planted();
+  const root = project(files);
+  const temporary = project();
+  const env = { TMPDIR: temporary };
+  const outputs: [string, string][] = [];
+  const formats = ['pretty', 'concise', 'json', 'sarif', 'github'];
+  const commands: string[][] = [
+    ['scan', 'data', ...formats.flatMap((format) => ['--format', `${format}=out/scan.${format}`]), '--format', 'pretty'],
+    ['scan', 'data', '--format', 'json', '--lang', 'zh'],
+    ['show'],
+    ['show', 'pi/without-basis', '--limit', '100'],
+    ['show', 'pi/contact-details', '--format', 'jsonl', '--limit', '100'],
+    ['show', 'data/keys.csv'],
+    ['explain', 'pi/without-basis'],
+    ['explain', 'data/keys.csv:2'],
+    ['explain', 'data/a.jsonl:8'],
+    ['explain', 'data/broken.jsonl:1'],
+    ['exclude', '-o', 'out/exclude.txt'],
+    ['exclude', '-o', 'out/exclude.jsonl'],
+    ['exclude', '--cleared', '-o', 'out/cleared.txt'],
+    ['report', 'provenance', '-o', 'out/en'],
+    ['report', 'provenance', '--lang', 'zh', '-o', 'out/zh'],
+    ['verify'],
+  ];
+  mkdirSync(join(root, 'out'));
+  for (const command of commands) {
+    const end = await run(command, root, { env });
+    expect([command.join(' '), end.code === 2 && !command[0]!.startsWith('explain') ? end.err : '']).toEqual([command.join(' '), '']);
+    outputs.push([`${command.join(' ')} (stdout)`, end.out], [`${command.join(' ')} (stderr)`, end.err]);
+  }
+  const input = values.map((value, i) => JSON.stringify({ id: i, text: `电话 ${value} 身份证 ${value}` })).join('\n');
+  const inspected = await run(['inspect'], root, { env, input: `${input}\nnot json ${PLANTED.mobile}\n` });
+  outputs.push(['inspect (stdout)', inspected.out], ['inspect (stderr)', inspected.err]);
+
+  const found = outputs.map(([name, text]) => [name, leaked(text)] as const).filter(([, what]) => what.length > 0);
+  const own = new Set(Object.keys(files).map((name) => join(root, name)));
+  const onDisk = [...everyFile(root), ...everyFile(temporary)]
+    .filter((path) => !own.has(path))
+    .map((path) => [path.slice(root.length), leaked(readFileSync(path))] as const)
+    .filter(([, what]) => what.length > 0);
+  expect([...found, ...onDisk]).toEqual([]);
+
+  // And they were found: a leak test over data that nobody looked at shows nothing.
+  const json = JSON.parse(readFileSync(join(root, 'out/scan.json'), 'utf8')) as { detections: { kind: string }[] };
+  expect(json.detections.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['pi/cn-resident-id', 'pi/email', 'pi/phone', 'pi/payment-card', 'pi/ip-address']));
+});
