@@ -1,6 +1,7 @@
 // Makes LAION-like rows: the same ones for the same count, about 240 bytes each as JSON lines.
-import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
+
 import { once } from 'node:events';
+import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 

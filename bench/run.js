@@ -56,7 +56,11 @@ let n = 0;
 async function scan(path, ledger) {
   const home = dirname(path);
   const db = ledger ?? join(work, `scan-${(n += 1)}.db`);
-  const result = await run(process.execPath, [licit, 'scan', path, '--ledger', db, '--fail-on', 'none', '--format', `json=${join(work, 'out.json')}`, '--quiet'], { cwd: home });
+  const result = await run(
+    process.execPath,
+    [licit, 'scan', path, '--ledger', db, '--fail-on', 'none', '--format', `json=${join(work, 'out.json')}`, '--quiet'],
+    { cwd: home },
+  );
   return { ...result, more: { ledger: db, bytes: statSync(db).size } };
 }
 
@@ -74,7 +78,14 @@ for (const [kind, path] of Object.entries(files)) {
   const result = await measure(`licit scan, ${kind}`, () => scan(path));
   scans[kind] = result;
   const share = kind === 'jsonl' ? `${(result.bytes / statSync(path).size).toFixed(2)}x the JSONL` : `${Math.round(result.bytes / 1e6)} MB`;
-  row(result.name, s(result.seconds), `${(result.seconds / base.seconds).toFixed(2)}x`, Math.round(count / result.seconds).toLocaleString('en'), `${Math.round(result.peak)} MB`, share);
+  row(
+    result.name,
+    s(result.seconds),
+    `${(result.seconds / base.seconds).toFixed(2)}x`,
+    Math.round(count / result.seconds).toLocaleString('en'),
+    `${Math.round(result.peak)} MB`,
+    share,
+  );
 }
 
 const { ledger } = scans.jsonl;
@@ -90,10 +101,14 @@ const config = join(work, 'licit.yaml');
 let purpose = 0;
 const rejudge = await measure('licit.yaml changed: judged again', () => {
   writeFileSync(config, `use:\n  purpose: ${['commercial', 'research', 'internal'][purpose++ % 3]}\n`);
-  return run(process.execPath, [licit, 'scan', files.jsonl, '--ledger', ledger, '--config', config, '--fail-on', 'none', '--quiet'], { cwd: home });
+  return run(process.execPath, [licit, 'scan', files.jsonl, '--ledger', ledger, '--config', config, '--fail-on', 'none', '--quiet'], {
+    cwd: home,
+  });
 });
 row(rejudge.name, s(rejudge.seconds), `less the unchanged scan: ${s(rejudge.seconds - again.seconds)}`);
-const report = await measure('report provenance', () => run(process.execPath, [licit, 'report', 'provenance', '-o', join(work, 'report'), '--ledger', ledger], { cwd: home }));
+const report = await measure('report provenance', () =>
+  run(process.execPath, [licit, 'report', 'provenance', '-o', join(work, 'report'), '--ledger', ledger], { cwd: home }),
+);
 row(report.name, s(report.seconds), '');
 const verify = await measure('verify', () => run(process.execPath, [licit, 'verify', '--ledger', ledger], { cwd: home }));
 row(verify.name, s(verify.seconds), '');
@@ -110,7 +125,9 @@ spawnSync('mkdir', ['-p', dirname(edited)]);
 const text = readFileSync(files.jsonl, 'latin1');
 const at = text.indexOf('\n', Math.floor(text.length / 2)) + 1;
 const line = text.slice(at, text.indexOf('\n', at) + 1);
-const fresh = Buffer.from(`{"id":"new","url":"https://new.example/1.jpg","caption":"new","license":null,"author":"nobody","date":"2024-01-01"}\n`).toString('latin1');
+const fresh = Buffer.from(
+  `{"id":"new","url":"https://new.example/1.jpg","caption":"new","license":null,"author":"nobody","date":"2024-01-01"}\n`,
+).toString('latin1');
 const edits = {
   'inserted at the top': fresh + text,
   'changed in the middle': text.slice(0, at) + line.replace('"caption":"', '"caption":"changed ') + text.slice(at + line.length),
@@ -122,7 +139,9 @@ await scan(edited, db);
 for (const [name, content] of Object.entries(edits)) {
   writeFileSync(edited, content, 'latin1');
   const result = await scan(edited, db);
-  const last = spawnSync('sqlite3', [db, 'select added, closed from run order by id desc limit 1'], { encoding: 'utf8' }).stdout.trim().split('|');
+  const last = spawnSync('sqlite3', [db, 'select added, closed from run order by id desc limit 1'], { encoding: 'utf8' })
+    .stdout.trim()
+    .split('|');
   row(name, s(result.seconds), last[0], last[1]);
   writeFileSync(edited, text, 'latin1');
   await scan(edited, db);

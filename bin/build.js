@@ -17,3 +17,7 @@ cpSync(join(root, 'src'), join(root, 'dist'), {
   recursive: true,
   filter: (path) => !/\.[cm]?ts$/.test(path),
 });
+
+// Rules and instruments are parsed here once: reading YAML at every start would cost more than all the rest of it.
+const { buildDocuments } = await import('../dist/catalogue.js');
+buildDocuments();

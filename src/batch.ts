@@ -78,5 +78,7 @@ export function unpackColumn(column: Column, rows: number): (string | null)[] {
 
 /** The buffers of a batch that can be handed over instead of copied. */
 export function transferable(batch: Batch): ArrayBuffer[] {
-  return [batch.at.buffer, batch.digests.buffer, batch.profile.buffer, batch.host.buffer].filter((b): b is ArrayBuffer => b instanceof ArrayBuffer);
+  return [batch.at.buffer, batch.digests.buffer, batch.profile.buffer, batch.host.buffer].filter(
+    (b): b is ArrayBuffer => b instanceof ArrayBuffer,
+  );
 }

@@ -30,12 +30,16 @@ function program(): Command {
     .exitOverride()
     .showSuggestionAfterError()
     .configureHelp({ sortSubcommands: false })
-    .addHelpText('before', 'Examples\n  licit scan data/                      record and judge what lies in data/\n  licit explain license/forbids-use     what a rule asks and how it was decided\n  licit report provenance -o report/    a report for a regulator\n')
+    .addHelpText(
+      'before',
+      'Examples\n  licit scan data/                      record and judge what lies in data/\n  licit explain license/forbids-use     what a rule asks and how it was decided\n  licit report provenance -o report/    a report for a regulator\n',
+    )
     .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 could not do the job, 3 nothing to scan, 130 interrupted.');
   const done = (code: number): void => {
     process.exitCode = code;
   };
-  const examples = (command: Command, lines: readonly string[]): Command => command.addHelpText('before', `Examples\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
+  const examples = (command: Command, lines: readonly string[]): Command =>
+    command.addHelpText('before', `Examples\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
   const lang = () => new Option('--lang <lang>', 'language of the prose').choices(['en', 'zh']).default('en');
   const ledger = () => new Option('--ledger <file>', 'the ledger; .licit/ledger.db of the project when left out');
   const config = () => new Option('--config <file>', 'the configuration; licit.yaml of the project when left out');
@@ -48,7 +52,11 @@ function program(): Command {
   ]).description('write a commented licit.yaml');
   wireInit(init, done);
 
-  examples(cli.command('scan'), ['licit scan data/', 'licit scan data/ --format json=scan.json --format pretty', 'zcat list.jsonl.gz | licit scan - --stdin-name list.jsonl'])
+  examples(cli.command('scan'), [
+    'licit scan data/',
+    'licit scan data/ --format json=scan.json --format pretty',
+    'zcat list.jsonl.gz | licit scan - --stdin-name list.jsonl',
+  ])
     .description('read manifests, record what they state, judge it')
     .argument('<path...>', 'folders and files; - is standard input')
     .addOption(ledger())
@@ -57,7 +65,7 @@ function program(): Command {
     .addOption(new Option('--fail-on <severity>', 'lowest severity that ends with exit code 1').choices(['error', 'warn', 'info', 'none']))
     .option('--strict', 'what is not shown to be met fails too')
     .option('--workers <n>', 'threads that read; 0 reads in place', count)
-    .option('--rules <file>', "a file of your own rules; may be repeated", collect, [])
+    .option('--rules <file>', 'a file of your own rules; may be repeated', collect, [])
     .option('--stdin-name <name>', 'what standard input is called')
     .option('-q, --quiet', 'no progress')
     .addOption(lang())
@@ -72,19 +80,29 @@ function program(): Command {
     .addOption(new Option('-f, --format <format>', 'how').choices(['pretty', 'concise', 'json', 'jsonl']))
     .addOption(lang())
     .addOption(color())
-    .action(async (what: string | undefined, options) => done(await (await import('./commands/show.js')).runShow({ ...options, what, licit })));
+    .action(async (what: string | undefined, options) =>
+      done(await (await import('./commands/show.js')).runShow({ ...options, what, licit })),
+    );
 
-  examples(cli.command('explain'), ['licit explain license/forbids-use', 'licit explain data/list.csv:12', 'licit explain pi/without-basis --lang zh'])
+  examples(cli.command('explain'), [
+    'licit explain license/forbids-use',
+    'licit explain data/list.csv:12',
+    'licit explain pi/without-basis --lang zh',
+  ])
     .description('what a rule asks and how it was decided, or all that is known of one item')
     .argument('<what>', 'a rule, or an item (path:line, or its key)')
     .addOption(ledger())
     .addOption(config())
-    .option('--rules <file>', "a file of your own rules; may be repeated", collect, [])
+    .option('--rules <file>', 'a file of your own rules; may be repeated', collect, [])
     .addOption(lang())
     .addOption(color())
     .action(async (what: string, options) => done(await (await import('./commands/explain.js')).runExplain({ ...options, what, licit })));
 
-  examples(cli.command('exclude'), ['licit exclude -o exclude.txt', 'licit exclude --rule pi/without-basis -o exclude.jsonl', 'licit exclude --cleared -o train.txt'])
+  examples(cli.command('exclude'), [
+    'licit exclude -o exclude.txt',
+    'licit exclude --rule pi/without-basis -o exclude.jsonl',
+    'licit exclude --cleared -o train.txt',
+  ])
     .description('list the items that must not be trained on, or the cleared ones')
     .option('--rule <rule>', 'only what this rule forbids; may be repeated', collect, [])
     .option('--path <path>', 'only manifests that lie here; may be repeated', collect, [])
@@ -93,7 +111,11 @@ function program(): Command {
     .addOption(ledger())
     .action(async (options) => done(await (await import('./commands/exclude.js')).runExclude({ ...options, licit })));
 
-  examples(cli.command('report'), ['licit report provenance -o report/', 'licit report provenance --lang zh -o report/', 'licit report provenance --as-of 2026-03-31 -o report/'])
+  examples(cli.command('report'), [
+    'licit report provenance -o report/',
+    'licit report provenance --lang zh -o report/',
+    'licit report provenance --as-of 2026-03-31 -o report/',
+  ])
     .description('make a report from the ledger')
     .argument('<kind>', 'provenance')
     .requiredOption('-o, --output <folder>', 'where to')
@@ -109,17 +131,29 @@ function program(): Command {
     .addOption(lang())
     .action(async (options) => done(await (await import('./commands/verify.js')).verifyCommand(options)));
 
-  examples(cli.command('inspect'), ['licit inspect texts.jsonl', 'echo \'{"id":1,"text":"…"}\' | licit inspect', 'licit inspect - --offsets codepoint'])
+  examples(cli.command('inspect'), [
+    'licit inspect texts.jsonl',
+    'echo \'{"id":1,"text":"…"}\' | licit inspect',
+    'licit inspect - --offsets codepoint',
+  ])
     .description('find personal information: JSON lines {id,text} in, {id,spans} out')
     .argument('[file]', 'a file; standard input when left out or -')
     .addOption(new Option('--offsets <unit>', 'what offsets count').choices(['utf16', 'codepoint']).default('utf16'))
-    .action(async (file: string | undefined, options) => done(await (await import('./commands/inspect.js')).inspectCommand({ ...options, file })));
+    .action(async (file: string | undefined, options) =>
+      done(await (await import('./commands/inspect.js')).inspectCommand({ ...options, file })),
+    );
 
-  examples(cli.command('license'), ['licit license "cc by-nc 4.0"', 'echo \'{"id":1,"string":"MIT"}\' | licit license -', 'licit license "知识共享署名 4.0"'])
+  examples(cli.command('license'), [
+    'licit license "cc by-nc 4.0"',
+    'echo \'{"id":1,"string":"MIT"}\' | licit license -',
+    'licit license "知识共享署名 4.0"',
+  ])
     .description('what a license string means for training: JSON lines {id,string} in with -')
     .argument('[string]', 'a license as stated; - or nothing reads JSON lines')
     .option('--text', 'JSON lines {id,text}: the licenses in a text, with their places')
-    .action(async (string: string | undefined, options) => done(await (await import('./commands/license.js')).licenseCommand({ ...options, string })));
+    .action(async (string: string | undefined, options) =>
+      done(await (await import('./commands/license.js')).licenseCommand({ ...options, string })),
+    );
 
   cli.argument('[nothing]').action((word: string | undefined) => {
     if (word === undefined) cli.help();
@@ -136,7 +170,9 @@ function wireInit(command: Command, done: (code: number) => void): void {
     .option('--dataset <name>', 'name of the dataset')
     .addOption(new Option('--purpose <purpose>', 'what the model is for').choices(['commercial', 'research', 'internal']))
     .option('--offered <places>', 'where it is offered to the public: CN, EU, US-CA, …')
-    .addOption(new Option('--stage <stage>', 'what the data is used for').choices(['pre-training', 'fine-tuning', 'alignment', 'evaluation']))
+    .addOption(
+      new Option('--stage <stage>', 'what the data is used for').choices(['pre-training', 'fine-tuning', 'alignment', 'evaluation']),
+    )
     .option('--instrument <id>', 'a law or standard to answer to; may be repeated', collect, [])
     .addOption(new Option('--fail-on <severity>', 'lowest severity that fails a scan').choices(['error', 'warn', 'info', 'none']))
     .option('--force', 'replace a licit.yaml that is there')

@@ -135,12 +135,13 @@ export interface DutyAnswer {
   reason: Words;
 }
 
-const units: Record<RuleScope, (n: number) => Words> = {
+/** How many, in words; there is one project. */
+const units: Record<RuleScope, ((n: number) => Words) | undefined> = {
   item: (n) => ({ en: n === 1 ? '1 item' : `${count(n)} items`, zh: `${count(n)} 条` }),
   source: (n) => ({ en: n === 1 ? '1 source' : `${count(n)} sources`, zh: `${count(n)} 个来源` }),
   dataset: (n) => ({ en: n === 1 ? '1 dataset' : `${count(n)} datasets`, zh: `${count(n)} 个数据集` }),
   release: (n) => ({ en: n === 1 ? '1 release' : `${count(n)} releases`, zh: `${count(n)} 个发布版本` }),
-  project: () => ({ en: 'the project', zh: '本项目' }),
+  project: undefined,
 };
 
 function count(n: number): string {
@@ -148,8 +149,11 @@ function count(n: number): string {
 }
 
 /**
- * A duty's answer from the verdicts of the rules that show it: unmet when one is, else unproven when one is or was not judged (switched off,
- * or without a subject), else met when one is, else not applicable. A duty that no rule shows is unproven and says what a person must supply.
+ * A duty's answer from the verdicts of the rules that show it.
+ *
+ * Unmet when a rule is unmet; but a rule that only finds nothing on record (`silence`) leaves the duty unproven, and so does one that is
+ * unproven or was not judged (switched off, or without a subject). Else met when a rule is met, else not applicable. A duty that no rule
+ * shows is unproven and says what a person must supply.
  */
 export function answerDuty(duty: Duty, counts: ReadonlyMap<string, Counts>, rules: ReadonlyMap<string, Rule>): DutyAnswer {
   if (duty.rules.length === 0) {
@@ -160,19 +164,30 @@ export function answerDuty(duty: Duty, counts: ReadonlyMap<string, Counts>, rule
     };
   }
   const judged: Tally[] = [];
-  const silent: string[] = [];
+  const unjudged: string[] = [];
   for (const id of duty.rules) {
     const rule = rules.get(id);
     const tally = counts.get(id);
     if (rule && tally && Object.values(tally).some((n) => n > 0)) judged.push({ rule, tally });
-    else silent.push(id);
+    else unjudged.push(id);
   }
   const having = (verdict: Verdict) => judged.filter(({ tally }) => tally[verdict] > 0);
-  if (having('unmet').length > 0) return { verdict: 'unmet', reason: reasonOf('unmet', having('unmet'), []) };
-  if (having('unproven').length > 0 || silent.length > 0)
-    return { verdict: 'unproven', reason: reasonOf('unproven', having('unproven'), silent) };
-  if (having('met').length > 0) return { verdict: 'met', reason: reasonOf('met', having('met'), []) };
-  return { verdict: 'not-applicable', reason: { en: 'None of the rules that show it applies.', zh: '用以判断此项的规则均不适用。' } };
+  const unmet = having('unmet');
+  const open = having('unproven');
+  if (unmet.some(({ rule }) => !rule.silence)) return { verdict: 'unmet', reason: faults(unmet) };
+  if (unmet.length > 0 || open.length > 0 || unjudged.length > 0) {
+    const parts: Words[] = [];
+    if (unmet.length > 0) parts.push(faults(unmet));
+    const { en, zh } = tallied(open, 'unproven');
+    if (open.length > 0) parts.push({ en: `The record does not decide ${en}.`, zh: `记录不足以判断：${zh}。` });
+    if (unjudged.length > 0) parts.push({ en: `Not judged: ${unjudged.join(', ')}.`, zh: `未作判断：${unjudged.join('、')}。` });
+    return { verdict: 'unproven', reason: { en: parts.map((part) => part.en).join(' '), zh: parts.map((part) => part.zh).join('') } };
+  }
+  const met = having('met');
+  if (met.length === 0)
+    return { verdict: 'not-applicable', reason: { en: 'None of the rules that show it applies.', zh: '用以判断此项的规则均不适用。' } };
+  const { en, zh } = tallied(met, 'met');
+  return { verdict: 'met', reason: { en: `Met: ${en}.`, zh: `符合：${zh}。` } };
 }
 
 interface Tally {
@@ -180,21 +195,24 @@ interface Tally {
   tally: Counts;
 }
 
-/** Titles name what is wrong, so they speak for what is unmet; other verdicts name the rules. */
-function reasonOf(verdict: 'met' | 'unmet' | 'unproven', those: readonly Tally[], silent: readonly string[]): Words {
-  const parts = those.map(({ rule, tally }): Words => {
-    const unit = units[rule.scope](tally[verdict]);
-    if (verdict === 'unmet') return { en: `${rule.title.en}: ${unit.en} (${rule.id})`, zh: `${rule.title.zh}：${unit.zh}（${rule.id}）` };
-    return { en: `${rule.id} (${unit.en})`, zh: `${rule.id}（${unit.zh}）` };
+/** `No license is stated: 1,200 items (license/missing).` Titles name what is wrong. */
+function faults(unmet: readonly Tally[]): Words {
+  const parts = unmet.map(({ rule, tally }): Words => {
+    const unit = units[rule.scope]?.(tally.unmet);
+    return unit
+      ? { en: `${rule.title.en}: ${unit.en} (${rule.id})`, zh: `${rule.title.zh}：${unit.zh}（${rule.id}）` }
+      : { en: `${rule.title.en} (${rule.id})`, zh: `${rule.title.zh}（${rule.id}）` };
   });
-  const list = { en: parts.map(({ en }) => en).join('; '), zh: parts.map(({ zh }) => zh).join('；') };
-  if (verdict === 'unmet') return { en: `${list.en}.`, zh: `${list.zh}。` };
-  if (verdict === 'met') return { en: `Met: ${list.en}.`, zh: `符合：${list.zh}。` };
-  const undecided = { en: `The record does not decide ${list.en}.`, zh: `记录不足以判断：${list.zh}。` };
-  const unjudged = { en: `Not judged: ${silent.join(', ')}.`, zh: `未作判断：${silent.join('、')}。` };
-  if (silent.length === 0) return undecided;
-  if (those.length === 0) return unjudged;
-  return { en: `${undecided.en} ${unjudged.en}`, zh: `${undecided.zh}${unjudged.zh}` };
+  return { en: `${parts.map(({ en }) => en).join('; ')}.`, zh: `${parts.map(({ zh }) => zh).join('；')}。` };
+}
+
+/** `source/missing (1,200 items); scan/unreadable`. */
+function tallied(those: readonly Tally[], verdict: Verdict): Words {
+  const parts = those.map(({ rule, tally }): Words => {
+    const unit = units[rule.scope]?.(tally[verdict]);
+    return unit ? { en: `${rule.id} (${unit.en})`, zh: `${rule.id}（${unit.zh}）` } : { en: rule.id, zh: rule.id };
+  });
+  return { en: parts.map(({ en }) => en).join('; '), zh: parts.map(({ zh }) => zh).join('；') };
 }
 
 /**

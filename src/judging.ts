@@ -3,22 +3,18 @@
 import { createHash } from 'node:crypto';
 import { permissionsOf } from './claims/license.js';
 import { datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts } from './facts.js';
-import { matches } from './glob.js';
-import { answerInstrument, causesOf, fill, judge, rulesFor, type Subject } from './judge.js';
-import { canonical } from './ledger/journal.js';
+import { answerInstrument, causesOf, judge, rulesFor, type Subject } from './judge.js';
+import { dated, type Evidence, gather, type Listing, takesIn } from './judging/evidence.js';
+import { Findings, type Stands } from './judging/findings.js';
 import { keepDocument } from './ledger/documents.js';
+import { canonical } from './ledger/journal.js';
 import type { Db } from './ledger/open.js';
-import { placeOf } from './ledger/place.js';
-import { type ClaimRow, claimOf } from './ledger/query.js';
-import { quote } from './ledger/query-counts.js';
 import { internRow } from './ledger/rows.js';
 import type {
   Config,
   Detector,
-  FactName,
   Facts,
   FindingExample,
-  FindingView,
   Instrument,
   Json,
   Profile,
@@ -26,7 +22,6 @@ import type {
   Rule,
   Statement,
   Verdict,
-  Words,
 } from './model.js';
 
 export interface JudgingTools {
@@ -59,96 +54,10 @@ function keepDocuments(db: Db, run: number, tools: JudgingTools, instruments: re
     keepDocument(db, run, 'project', { path, provider, dataset, use, instruments: config.instruments, rules, failOn, records }),
     ...tools.rules.map((rule) => keepDocument(db, run, 'rule', rule)),
     ...instruments.map((instrument) => keepDocument(db, run, 'instrument', instrument)),
-    ...tools.detectors.map(({ id, type, title, category, sensitive }) => keepDocument(db, run, 'detector', { id, type, title, category, sensitive })),
-  ];
-}
-
-interface Listing {
-  manifest: number;
-  path: string;
-  dataset: number;
-  datasetName: string;
-  items: number;
-}
-
-interface Evidence {
-  listings: Listing[];
-  claims: (RecordedClaim & { manifest: number; dataset: number })[];
-  statements: Statement[];
-  unread: Map<number, number>;
-  notScanned: number;
-  /** Digest over all of it. */
-  state: string;
-}
-
-/** What judging rests on, apart from rules and configuration. */
-function gather(db: Db): Evidence {
-  const listings = db
-    .prepare(
-      `select v.manifest, m.path, d.id as dataset, d.name as datasetName, v.items, v.id as version from manifest_version v
-       join manifest m on m.id = v.manifest join dataset_manifest dm on dm.manifest = v.manifest and dm.until is null
-       join dataset d on d.id = dm.dataset where v.until is null order by d.name, m.path`,
-    )
-    .all() as (Listing & { version: number })[];
-  const holdsItems = new Set(listings.filter(({ items }) => items > 0).map(({ manifest }) => manifest));
-  const claims = (
-    db
-      .prepare(
-        `select c.id, c.dataset as datasetId, c.manifest, '' as dataset, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by
-         from claim c join manifest m on m.id = c.manifest where c.until is null order by c.id`,
-      )
-      .all() as (ClaimRow & { manifest: number; datasetId: number })[]
-  ).map((row) => ({ ...claimOf(row), manifest: row.manifest, dataset: row.datasetId, of: holdsItems.has(row.manifest) ? ('list' as const) : ('dataset' as const) }));
-  const statements = (
-    db.prepare('select id, kind, scope, value, path, line, valid_from, valid_until from statement where until is null order by id').all() as {
-      id: number;
-      kind: Statement['kind'];
-      scope: string;
-      value: string;
-      path: string;
-      line: number | null;
-      valid_from: string | null;
-      valid_until: string | null;
-    }[]
-  ).map((row): Statement => {
-    const scope = JSON.parse(row.scope) as Statement['scope'];
-    const at = { path: row.path, ...(row.line !== null && { line: row.line }) };
-    return {
-      id: row.id,
-      kind: row.kind,
-      scope,
-      value: { ...(JSON.parse(row.value) as Statement['value']), scope, at },
-      at,
-      ...(row.valid_from !== null && { validFrom: row.valid_from }),
-      ...(row.valid_until !== null && { validUntil: row.valid_until }),
-    };
-  });
-  const unread = new Map(
-    (db.prepare('select manifest, sum(max(lost, 1)) as n from problem where until is null group by manifest').all() as { manifest: number; n: number }[]).map(
-      ({ manifest, n }) => [manifest, n],
+    ...tools.detectors.map(({ id, type, title, category, sensitive }) =>
+      keepDocument(db, run, 'detector', { id, type, title, category, sensitive }),
     ),
-  );
-  const notRead = db.prepare('select path, why from not_read where until is null order by path').raw().all();
-  const proofs = db.prepare('select path, sha256, present from evidence where until is null order by path').raw().all();
-  const state = createHash('sha256')
-    .update(canonical([listings.map(({ version, dataset }) => [version, dataset]), claims.map(({ id }) => id), statements.map(({ id }) => id), [...unread], notRead, proofs] as Json))
-    .digest('hex');
-  return { listings, claims, statements, unread, notScanned: notRead.length, state };
-}
-
-function dated(statements: readonly Statement[]): boolean {
-  return statements.some(({ validFrom, validUntil }) => validFrom !== undefined || validUntil !== undefined);
-}
-
-/** A finding being gathered: one rule, dataset and cause. */
-interface Gathered {
-  rule: Rule;
-  dataset: string;
-  cause: Partial<Record<FactName, Json>>;
-  items: number;
-  where: Map<string, number>;
-  /** Item ids with their case's facts, or the place of a claim. */
-  examples: { item?: number; path?: string }[];
+  ];
 }
 
 class Judging {
@@ -162,12 +71,20 @@ class Judging {
   readonly #context: FactContext;
   readonly #rules: readonly Rule[];
   readonly #counts = new Map<string, Record<Verdict, number>>();
-  readonly #gathered = new Map<string, Gathered>();
+  readonly #findings: Findings;
   readonly #licenses = new Set<string>();
   readonly #stored = new Set<number>();
   #id = 0;
 
-  constructor(db: Db, run: number, tools: JudgingTools, instruments: readonly Instrument[], documents: string[], evidence: Evidence, inputs: string) {
+  constructor(
+    db: Db,
+    run: number,
+    tools: JudgingTools,
+    instruments: readonly Instrument[],
+    documents: string[],
+    evidence: Evidence,
+    inputs: string,
+  ) {
     this.#db = db;
     this.#run = run;
     this.#tools = tools;
@@ -175,6 +92,7 @@ class Judging {
     this.#documents = documents;
     this.#evidence = evidence;
     this.#inputs = inputs;
+    this.#findings = new Findings(db, run, tools);
     this.#rules = tools.rules.filter(({ id }) => tools.config.rules[id] !== 'off');
     this.#context = {
       use: tools.config.use ?? {},
@@ -184,7 +102,7 @@ class Judging {
       configPath: tools.config.path,
       kinds: tools.detectors.map(kindMeta),
       unread: [...evidence.unread.values()].reduce((sum, n) => sum + n, 0),
-      notScanned: evidence.notScanned,
+      notScanned: evidence.notRead.length,
       kept: true,
       asOf: tools.asOf,
     };
@@ -205,13 +123,51 @@ class Judging {
     }
     const project = projectFacts(this.#context);
     const judged = this.#judged('project', null, null, null);
-    this.#keep(judged, 'project', project, { dataset: '', items: 1, where: [], examples: [] });
-    this.#keepFindings();
+    this.#keep(judged, 'project', project, (rule) => this.#projectStands(rule));
+    this.#findings.keep(this.#id);
     this.#keepDuties(project);
     // The permission table as it stood, for the licenses that occur.
-    const kept = [...this.#licenses].sort().map((expression) => keepDocument(db, this.#run, 'permissions', { expression, permissions: permissionsOf(expression) }));
+    const kept = [...this.#licenses]
+      .sort()
+      .map((expression) => keepDocument(db, this.#run, 'permissions', { expression, permissions: permissionsOf(expression) }));
     db.prepare('update judging set documents = ? where id = ?').run(JSON.stringify([...this.#documents, ...kept]), this.#id);
     return this.#id;
+  }
+
+  /** What a finding on the whole project stands for: the files it is about, where it is about files. */
+  #projectStands(rule: Rule): Stands {
+    const asked = JSON.stringify(rule.met);
+    if (asked.includes('"scan.unread"')) {
+      const where = this.#evidence.listings.flatMap(({ manifest, path }) => {
+        const items = this.#evidence.unread.get(manifest);
+        return items === undefined ? [] : [{ path, items }];
+      });
+      return { dataset: '', items: where.reduce((sum, { items }) => sum + items, 0), where, examples: this.#problems() };
+    }
+    if (asked.includes('"scan.not-scanned"')) {
+      const where = this.#evidence.notRead.map(([path]) => ({ path, items: 1 }));
+      return {
+        dataset: '',
+        items: where.length,
+        where,
+        examples: this.#evidence.notRead.slice(0, 3).map(([path, why]) => ({ at: { path }, words: why })),
+      };
+    }
+    return {
+      dataset: '',
+      items: 0,
+      where: [],
+      examples: this.#tools.config.path === undefined ? [] : [{ at: { path: this.#tools.config.path } }],
+    };
+  }
+
+  #problems(): FindingExample[] {
+    const rows = this.#db
+      .prepare(
+        'select m.path, p.line, p.what from problem p join manifest m on m.id = p.manifest where p.until is null order by p.id limit 3',
+      )
+      .all() as { path: string; line: number | null; what: string }[];
+    return rows.map(({ path, line, what }) => ({ at: { path, ...(line !== null && { line }) }, words: what }));
   }
 
   #judgeItems(listing: Listing): void {
@@ -219,9 +175,13 @@ class Judging {
     const scoped = this.#evidence.statements.filter(({ scope }) => takesIn(scope, listing));
     const everywhere = scoped.filter(({ scope }) => scope.host === undefined);
     const byHost = this.#namedHosts(scoped, listing.manifest);
-    const claims = this.#evidence.claims.filter((claim) => claim.dataset === listing.dataset && (claim.of === 'dataset' || claim.manifest === listing.manifest));
+    const claims = this.#evidence.claims.filter(
+      (claim) => claim.dataset === listing.dataset && (claim.of === 'dataset' || claim.manifest === listing.manifest),
+    );
     const profiles = db
-      .prepare('select t.profile, t.items, t.examples, p.body from tally t join profile p on p.id = t.profile where t.manifest = ? and t.until is null order by t.profile')
+      .prepare(
+        'select t.profile, t.items, t.examples, p.body from tally t join profile p on p.id = t.profile where t.manifest = ? and t.until is null order by t.profile',
+      )
       .all(listing.manifest) as { profile: number; items: number; examples: string; body: string }[];
     for (const { profile, items, examples, body } of profiles) {
       const stated = JSON.parse(body) as Profile;
@@ -245,13 +205,17 @@ class Judging {
     const find = this.#db.prepare("select id, name from host where name = :host or substr(name, -length(:host) - 1) = '.' || :host");
     const named = new Map<number, Statement[]>();
     for (const statement of naming) {
-      for (const { id } of find.all({ host: statement.scope.host!.toLowerCase() }) as { id: number }[]) named.set(id, [...(named.get(id) ?? []), statement]);
+      for (const { id } of find.all({ host: statement.scope.host!.toLowerCase() }) as { id: number }[])
+        named.set(id, [...(named.get(id) ?? []), statement]);
     }
     const keep = this.#db.prepare(
       'insert into named_host (judging, host, since) select :judging, :host, :run where not exists (select 1 from named_host where judging = :judging and host = :host)',
     );
     const low = manifest * 2 ** 32;
-    const listed = this.#db.prepare('select distinct host from item where id between ? and ? and host is not null and until is null').pluck().all(low, low + 2 ** 32 - 1) as number[];
+    const listed = this.#db
+      .prepare('select distinct host from item where id between ? and ? and host is not null and until is null')
+      .pluck()
+      .all(low, low + 2 ** 32 - 1) as number[];
     return listed
       .filter((host) => named.has(host))
       .sort((a, b) => a - b)
@@ -265,23 +229,49 @@ class Judging {
     const low = manifest * 2 ** 32;
     const where = 'id between ? and ? and profile = ? and host = ? and until is null';
     const values = [low, low + 2 ** 32 - 1, profile, host];
-    const items = this.#db.prepare(`select count(*) from item where ${where}`).pluck().get(...values) as number;
-    const examples = items === 0 ? [] : (this.#db.prepare(`select id from item where ${where} order by id limit 3`).pluck().all(...values) as number[]);
+    const items = this.#db
+      .prepare(`select count(*) from item where ${where}`)
+      .pluck()
+      .get(...values) as number;
+    const examples =
+      items === 0
+        ? []
+        : (this.#db
+            .prepare(`select id from item where ${where} order by id limit 3`)
+            .pluck()
+            .all(...values) as number[]);
     return { items, examples };
   }
 
-  #judgeCase(listing: Listing, profile: number, stated: Profile, claims: RecordedClaim[], statements: readonly Statement[], host: number, items: number, examples: number[]): void {
-    const overlay = internRow(this.#db, this.#run, 'overlay', 'body', canonical({ claims: claims.map(({ id }) => id), statements: statements.map(({ id }) => id) }));
+  #judgeCase(
+    listing: Listing,
+    profile: number,
+    stated: Profile,
+    claims: RecordedClaim[],
+    statements: readonly Statement[],
+    host: number,
+    items: number,
+    examples: number[],
+  ): void {
+    const overlay = internRow(
+      this.#db,
+      this.#run,
+      'overlay',
+      'body',
+      canonical({ claims: claims.map(({ id }) => id), statements: statements.map(({ id }) => id) }),
+    );
     const judged = this.#judged('item', profile, overlay, listing.dataset);
     this.#db
-      .prepare('insert into population (judging, judged, dataset, manifest, profile, host, items, examples, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .prepare(
+        'insert into population (judging, judged, dataset, manifest, profile, host, items, examples, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      )
       .run(this.#id, judged, listing.dataset, listing.manifest, profile, host, items, JSON.stringify(examples), this.#run);
     const facts = itemFacts({ profile: stated, claims, statements: [...statements] }, this.#context);
     this.#keep(judged, 'item', facts, {
       dataset: listing.datasetName,
       items,
       where: [{ path: listing.path, items }],
-      examples: examples.map((item) => ({ item })),
+      examples,
     });
   }
 
@@ -290,21 +280,30 @@ class Judging {
     const items = listings.reduce((sum, listing) => sum + listing.items, 0);
     const judged = this.#judged('dataset', null, null, dataset);
     const claims = this.#evidence.claims.filter((claim) => claim.dataset === dataset);
-    const statements = this.#evidence.statements.filter(({ scope }) => scope.host === undefined && listings.some((listing) => takesIn(scope, listing)));
+    const statements = this.#evidence.statements.filter(
+      ({ scope }) => scope.host === undefined && listings.some((listing) => takesIn(scope, listing)),
+    );
     const unread = listings.reduce((sum, { manifest }) => sum + (this.#evidence.unread.get(manifest) ?? 0), 0);
-    const facts = datasetFacts({ name: datasetName, items, claims, statements, labeled: this.#labeled(listings) }, { ...this.#context, unread });
-    const where = listings.filter((listing) => items === 0 || listing.items > 0).map((listing) => ({ path: listing.path, items: listing.items }));
+    const facts = datasetFacts(
+      { name: datasetName, items, claims, statements, labeled: this.#labeled(listings) },
+      { ...this.#context, unread },
+    );
+    const where = listings
+      .filter((listing) => items === 0 || listing.items > 0)
+      .map((listing) => ({ path: listing.path, items: listing.items }));
     this.#keep(judged, items === 0 ? 'dataset-without-items' : 'dataset', facts, {
       dataset: datasetName,
       items,
       where,
-      examples: where.slice(0, 1).map(({ path }) => ({ path })),
+      examples: where.slice(0, 1).map(({ path }) => ({ at: { path } })),
     });
   }
 
   #labeled(listings: readonly Listing[]): boolean {
     const find = this.#db
-      .prepare("select 1 from tally t join profile p on p.id = t.profile where t.manifest = ? and t.until is null and json_extract(p.body, '$.labeled') = 1 limit 1")
+      .prepare(
+        "select 1 from tally t join profile p on p.id = t.profile where t.manifest = ? and t.until is null and json_extract(p.body, '$.labeled') = 1 limit 1",
+      )
       .pluck();
     return listings.some(({ manifest }) => find.get(manifest) !== undefined);
   }
@@ -315,20 +314,34 @@ class Judging {
       .pluck()
       .get(scope, profile, overlay, dataset) as number | undefined;
     if (known !== undefined) return known;
-    return Number(this.#db.prepare('insert into judged (scope, profile, overlay, dataset, since) values (?, ?, ?, ?, ?)').run(scope, profile, overlay, dataset, this.#run).lastInsertRowid);
+    return Number(
+      this.#db
+        .prepare('insert into judged (scope, profile, overlay, dataset, since) values (?, ?, ?, ?, ?)')
+        .run(scope, profile, overlay, dataset, this.#run).lastInsertRowid,
+    );
   }
 
   /** Stores facts and verdicts of a subject, and gathers what is unmet. */
-  #keep(judged: number, subject: Subject, facts: Facts, stands: Pick<Gathered, 'dataset' | 'items' | 'examples'> & { where: { path: string; items: number }[] }): void {
+  #keep(judged: number, subject: Subject, facts: Facts, stands: Stands | ((rule: Rule) => Stands)): void {
     const license = facts['license.expression']?.value;
     if (typeof license === 'string') this.#licenses.add(license);
     // The same case in several manifests of a dataset is judged and stored once.
     const isNew = !this.#stored.has(judged);
     this.#stored.add(judged);
     if (isNew) {
-      const keepFact = this.#db.prepare('insert into fact (judging, judged, name, value, came_from, why, since) values (?, ?, ?, ?, ?, ?, ?)');
+      const keepFact = this.#db.prepare(
+        'insert into fact (judging, judged, name, value, came_from, why, since) values (?, ?, ?, ?, ?, ?, ?)',
+      );
       for (const [name, fact] of Object.entries(facts)) {
-        keepFact.run(this.#id, judged, name, fact.value === undefined ? null : canonical(fact.value), JSON.stringify(fact.from), fact.why ?? null, this.#run);
+        keepFact.run(
+          this.#id,
+          judged,
+          name,
+          fact.value === undefined ? null : canonical(fact.value),
+          JSON.stringify(fact.from),
+          fact.why ?? null,
+          this.#run,
+        );
       }
     }
     const keepVerdict = this.#db.prepare('insert into verdict (judging, judged, rule, verdict, because, since) values (?, ?, ?, ?, ?, ?)');
@@ -336,70 +349,11 @@ class Judging {
       const { verdict, because } = judge(rule, facts, this.#tools.asOf);
       if (isNew) keepVerdict.run(this.#id, judged, rule.id, verdict, JSON.stringify(because), this.#run);
       const counts = this.#counts.get(rule.id) ?? { met: 0, unmet: 0, unproven: 0, 'not-applicable': 0 };
-      counts[verdict] += subject === 'item' ? stands.items : 1;
+      const stand = typeof stands === 'function' ? stands(rule) : stands;
+      counts[verdict] += subject === 'item' ? stand.items : 1;
       this.#counts.set(rule.id, counts);
-      if (verdict === 'unmet') for (const cause of causesOf(rule, facts)) this.#gather(rule, cause, stands);
+      if (verdict === 'unmet') for (const cause of causesOf(rule, facts)) this.#findings.add(rule, cause, stand);
     }
-  }
-
-  #gather(rule: Rule, cause: Gathered['cause'], stands: Pick<Gathered, 'dataset' | 'items' | 'examples'> & { where: { path: string; items: number }[] }): void {
-    const name = canonical([rule.id, stands.dataset, cause as Json]);
-    let gathered = this.#gathered.get(name);
-    if (!gathered) {
-      gathered = { rule, dataset: stands.dataset, cause, items: 0, where: new Map(), examples: [] };
-      this.#gathered.set(name, gathered);
-    }
-    gathered.items += stands.items;
-    for (const { path, items } of stands.where) gathered.where.set(path, (gathered.where.get(path) ?? 0) + items);
-    for (const example of stands.examples) if (gathered.examples.length < 3) gathered.examples.push(example);
-  }
-
-  #keepFindings(): void {
-    const titles = new Map<string, Words>(this.#tools.detectors.map(({ id, title }) => [id, title]));
-    const insert = this.#db.prepare(
-      `insert into finding (judging, rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body, since)
-       values (?, ?, ?, 'unmet', ?, ?, ?, ?, ?, ?, ?)`,
-    );
-    const seen = this.#db.prepare('select min(first_seen) from finding where fingerprint = ?').pluck();
-    for (const { rule, dataset, cause, items, where, examples } of this.#gathered.values()) {
-      const fingerprint = createHash('sha256').update(canonical([rule.id, dataset, cause as Json])).digest('hex').slice(0, 32);
-      const setting = this.#tools.config.rules[rule.id];
-      const severity = setting === undefined || setting === 'off' ? rule.severity : setting;
-      const body: Omit<FindingView, 'rule' | 'dataset' | 'verdict' | 'severity' | 'cause' | 'fingerprint' | 'items' | 'firstSeen'> = {
-        scope: rule.scope,
-        where: [...where].map(([path, n]) => ({ path, items: n })).sort((a, b) => b.items - a.items || (a.path < b.path ? -1 : 1)),
-        title: rule.title,
-        message: fill(rule.message, cause, titles),
-        why: rule.why,
-        fix: rule.fix,
-        commands: (rule.commands ?? []).slice(),
-        cites: rule.cites,
-        examples: examples.map((example) => this.#example(example, rule, cause)),
-        waivable: rule.waivable,
-        query: `select * from verdicts where rule = ${quote(rule.id)} and verdict = 'unmet' and dataset = ${quote(dataset)}`,
-      };
-      const first = (seen.get(fingerprint) as number | null) ?? this.#run;
-      insert.run(this.#id, rule.id, dataset, severity, canonical(cause as Json), fingerprint, items, first, canonical(JSON.parse(JSON.stringify(body)) as Json), this.#run);
-    }
-  }
-
-  /** An example of a finding: where it is, its key, and the words at fault. */
-  #example({ item, path }: Gathered['examples'][number], rule: Rule, cause: Gathered['cause']): FindingExample {
-    if (item === undefined) return { at: { path: path ?? '' } };
-    const at = placeOf(this.#db, item, this.#run);
-    const row = this.#db
-      .prepare("select i.key, json_extract(p.body, '$.license.raw') as license, json_extract(p.body, '$.license.field') as field from item i join profile p on p.id = i.profile where i.id = ?")
-      .get(item) as { key: string | null; license: string | null; field: string | null };
-    const key = row.key === null ? {} : { key: row.key };
-    const kind = Object.values(cause).find((value) => typeof value === 'string' && /^(pi|ip|secret)\//.test(value));
-    if (kind !== undefined) {
-      const seen = this.#db.prepare('select field, masked from detection where item = ? and kind = ? and reserved = 0 order by n limit 1').get(item, kind) as
-        | { field: string | null; masked: string }
-        | undefined;
-      if (seen) return { at: { ...at, ...(seen.field !== null && { field: seen.field }) }, ...key, words: seen.masked };
-    }
-    if (rule.id.startsWith('license/') && row.license !== null) return { at: { ...at, ...(row.field !== null && { field: row.field }) }, ...key, words: row.license };
-    return { at, ...key };
   }
 
   #keepDuties(project: Facts): void {
@@ -426,10 +380,4 @@ class Judging {
       }
     }
   }
-}
-
-/** Whether a statement's scope may take in items of a manifest, hosts apart. */
-function takesIn(scope: Statement['scope'], listing: Pick<Listing, 'path' | 'datasetName'>): boolean {
-  if (scope.path !== undefined && !matches(scope.path, listing.path)) return false;
-  return scope.dataset === undefined || scope.dataset === listing.datasetName;
 }

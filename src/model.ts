@@ -552,6 +552,8 @@ export interface Rule {
   cause: FactName[];
   /** One sentence with `{fact.name}` where the cause goes. */
   message: Words;
+  /** Unmet means that nothing on record shows it, not that a duty is broken: it blocks a gate, and the duties it serves stay unproven. */
+  silence?: boolean;
   examples: RuleExample[];
   since?: string;
 }

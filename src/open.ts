@@ -4,7 +4,7 @@ import * as zlib from 'node:zlib';
 import { Decompress } from 'fzstd';
 import { asBuffer, dropMark } from './bytes.js';
 import { detectEncoding } from './encoding.js';
-import type { ColumnSettings, Head, ManifestFile, Part } from './model.js';
+import type { Head, ManifestFile, Part } from './model.js';
 import { BadCompression, CutOff } from './problems.js';
 
 /** How much of a file is looked at to recognize it. */
@@ -23,14 +23,13 @@ export interface OpenManifest extends ManifestFile {
 }
 
 /** Opens a file for reading, as often and in as many parts as needed; nothing stays open in between. */
-export async function openManifest(absolute: string, path: string, columns?: ColumnSettings, head?: Head): Promise<OpenManifest> {
+export async function openManifest(absolute: string, path: string, head?: Head): Promise<OpenManifest> {
   const before = await stat(absolute);
   const known = head ?? (await readHead(absolute, path));
   return {
     path,
     head: known,
     size: before.size,
-    columns,
     bytes: (part?: Part) => decompressed(fromDisk(absolute, part), known.compression),
     slice: (start, end) => readSlice(absolute, start, end),
     async changed() {

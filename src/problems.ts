@@ -1,5 +1,5 @@
 /** Problems of reading, in words a person can act on, and without floods. */
-import type { Place, Problem, Read } from './model.js';
+import type { ManifestFile, Place, Problem } from './model.js';
 
 /** After so many problems of one kind in one file the others are only counted. */
 const MOST = 100;
@@ -77,7 +77,14 @@ function codeOf(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** The last batch of a file that could not be read to its end: what was gathered, then the problem, then what was only counted. */
-export function lastBatch(gathered: readonly Read[], limit: ProblemLimit, error?: Problem): Read[] {
-  return [...gathered, ...(error === undefined ? [] : [error]), ...limit.rest()];
+/** A problem when the encoding of a file is only the last one that was left, and nobody has settled it. */
+export function guessedEncoding(file: ManifestFile): Problem | undefined {
+  if (file.columns?.encoding !== undefined || file.head.encoding !== 'windows-1252') return undefined;
+  return {
+    kind: 'problem',
+    what: 'The text is not UTF-8, and was read as windows-1252, which is a guess',
+    at: { path: file.path },
+    fix: 'Save the file as UTF-8, or set its encoding in licit.yaml.',
+    lost: 0,
+  };
 }

@@ -2,19 +2,19 @@
 
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import type { PartEnd, ReadingOutcome } from './batch.js';
 import { detectors as allDetectors, formats as allFormats, instruments, rules } from './catalogue.js';
 import { describeCard } from './describe.js';
-import { type ManifestRef, discover } from './discover.js';
+import { discover, type ManifestRef } from './discover.js';
 import { LicitError } from './errors.js';
 import { matches } from './glob.js';
 import { judgeRun } from './judging.js';
-import { type Claimed, Recorder } from './ledger/record.js';
-import { beginWriting, diskFull, isDiskFull, openLedger } from './ledger/open.js';
 import { canonical } from './ledger/journal.js';
+import { diskFull, isDiskFull, openForWriting, settle } from './ledger/open.js';
+import { type Claimed, Recorder } from './ledger/record.js';
 import type { Card, ColumnSettings, Config, Evidence, Format, Json, Problem } from './model.js';
-import type { PartEnd, ReadingOutcome } from './batch.js';
 import { partsOf } from './workers/plan.js';
-import { type Pool, type Running, createPool } from './workers/pool.js';
+import { createPool, type Pool, type Running } from './workers/pool.js';
 import { hashFile, learnFirst } from './workers/read.js';
 import type { ReadTask } from './workers/task.js';
 
@@ -75,8 +75,12 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const bytes = found.manifests.reduce((sum, { size }) => sum + size, 0);
     options.onFound?.({ manifests: found.manifests.length, notRead: found.notRead.length, bytes });
 
-    const ledger = openLedger(options.ledger, options.licit);
-    const unlock = await beginWriting(ledger, (who) => options.onNote?.(`The ledger is in use by ${who}. Waiting …`), options.patience ?? PATIENCE);
+    const { ledger, unlock } = await openForWriting(
+      options.ledger,
+      options.licit,
+      (who) => options.onNote?.(`The ledger is in use by ${who}. Waiting …`),
+      options.patience ?? PATIENCE,
+    );
     let pool: Pool | undefined;
     try {
       const recorder = new Recorder(ledger, started);
@@ -100,6 +104,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       });
       const summary = `${found.manifests.length} manifests, ${work.length} read`;
       const { head } = recorder.finish(judging, options.licit, found.scanned, summary);
+      settle(ledger);
       return { run: recorder.run, head, found: found.manifests.length + found.notRead.length };
     } catch (cause) {
       if (ledger.db.inTransaction) ledger.db.exec('rollback');
@@ -124,13 +129,27 @@ interface Plan {
 }
 
 /** Which manifests must be read: those whose bytes or reading are not as before. */
-async function planAll(refs: readonly ManifestRef[], recorder: Recorder, formats: Map<string, Format>, options: ScanOptions, detectorIds: readonly string[]): Promise<Plan[]> {
+async function planAll(
+  refs: readonly ManifestRef[],
+  recorder: Recorder,
+  formats: Map<string, Format>,
+  options: ScanOptions,
+  detectorIds: readonly string[],
+): Promise<Plan[]> {
   const keyId = options.key ? createHash('sha256').update('licit key').update(options.key).digest('hex').slice(0, 16) : '';
   const plans: Plan[] = [];
   for (const ref of refs) {
     const columns = options.config.columns.find(({ glob }) => matches(glob, ref.path))?.settings;
     const reading = createHash('sha256')
-      .update(canonical({ licit: options.licit, format: formats.get(ref.format)!.id, detectors: [...detectorIds], columns: (columns ?? null) as Json, key: keyId }))
+      .update(
+        canonical({
+          licit: options.licit,
+          format: formats.get(ref.format)!.id,
+          detectors: [...detectorIds],
+          columns: (columns ?? null) as Json,
+          key: keyId,
+        }),
+      )
       .digest('hex');
     const known = recorder.manifest(ref.path, ref.dataset);
     // Only a manifest seen before can be unchanged; a new one is digested while it is read.
@@ -156,12 +175,25 @@ interface Begun {
 }
 
 /** Begins tasks some way ahead and takes their batches in order, so that the ledger comes out the same with any number of threads. */
-async function readAll(work: readonly Plan[], pool: Pool, recorder: Recorder, formats: Map<string, Format>, options: ScanOptions): Promise<void> {
-  const progress: Progress = { items: 0, manifests: 0, of: work.length, bytes: 0, ofBytes: work.reduce((sum, { ref }) => sum + ref.size, 0) };
+async function readAll(
+  work: readonly Plan[],
+  pool: Pool,
+  recorder: Recorder,
+  formats: Map<string, Format>,
+  options: ScanOptions,
+): Promise<void> {
+  const progress: Progress = {
+    items: 0,
+    manifests: 0,
+    of: work.length,
+    bytes: 0,
+    ofBytes: work.reduce((sum, { ref }) => sum + ref.size, 0),
+  };
   const begun: Begun[] = [];
   let next = 0;
   const ahead = async (): Promise<void> => {
-    while (next < work.length && begun.reduce((sum, { parts }) => sum + parts.length, 0) < AHEAD) begun.push(await begin(work[next++]!, pool, formats));
+    while (next < work.length && begun.reduce((sum, { parts }) => sum + parts.length, 0) < AHEAD)
+      begun.push(await begin(work[next++]!, pool, formats));
   };
   await ahead();
   for (let current = begun.shift(); current; current = begun.shift()) {
@@ -177,7 +209,14 @@ async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>): Prom
   const { ref } = plan;
   const format = formats.get(ref.format)!;
   const parts = await partsOf(ref.absolute, ref.path, format).catch((): undefined[] => [undefined]);
-  const task: ReadTask = { kind: 'read', path: ref.path, absolute: ref.absolute, format: ref.format, salt: plan.known.salt, columns: plan.columns };
+  const task: ReadTask = {
+    kind: 'read',
+    path: ref.path,
+    absolute: ref.absolute,
+    format: ref.format,
+    salt: plan.known.salt,
+    columns: plan.columns,
+  };
   const reading = parts.length > 1 ? await learnFirst(task, format) : undefined;
   // The digest first: a task that waits for its batches to be taken must never stand before one we wait for.
   const sha256 = plan.sha256 === undefined ? pool.hash({ kind: 'hash', absolute: ref.absolute }) : Promise.resolve(plan.sha256);

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { detectors, digestOf, formats, instruments, reports, rules } from '../src/catalogue.js';
+import { buildDocuments, detectors, digestOf, formats, instruments, reports, rules } from '../src/catalogue.js';
 import { LicitError } from '../src/errors.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'licit-catalogue-'));
@@ -53,6 +53,12 @@ describe('what is in the open folders', () => {
   test('a rule never has the id of a detector', async () => {
     const kinds = new Set((await detectors()).map(({ id }) => id));
     expect(rules().filter(({ id }) => kinds.has(id))).toEqual([]);
+  });
+
+  test('rules and instruments that the build wrote as JSON are the same', () => {
+    const path = join(folder, 'documents.json');
+    buildDocuments(path);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ rules: rules(), instruments: instruments() });
   });
 
   test('is loaded once', () => {

@@ -125,9 +125,17 @@ describe('the license that is concluded', () => {
     expect(conclude(silent, [claim('license', 'MIT'), claim('license', 'GPL-3.0-only', text)]).state).toBe('conflict');
   });
 
-  test('is none where one place names among others what the other names, or only leaves out the version', () => {
-    const several = [claim('license', 'MIT'), claim('license', 'MIT', section), claim('license', 'CC-BY-4.0', section)];
-    expect(conclude(silent, several).state).not.toBe('conflict');
+  test('is what every place names, unless one of them also names another that allows less', () => {
+    const inMetadata = claim('license', 'MIT');
+    expect(conclude(silent, [inMetadata, claim('license', 'MIT', section), claim('license', 'CC-BY-4.0', section)])).toEqual(known('MIT'));
+    expect(conclude(silent, [inMetadata, claim('license', 'MIT', section), claim('license', 'CC-BY-NC-4.0', section)])).toEqual({
+      state: 'unclear',
+      governing: 'CC-BY-NC-4.0',
+      against: [],
+    });
+  });
+
+  test('is no conflict where one place only leaves out the version', () => {
     expect(conclude(silent, [claim('license', 'LicenseRef-CC-BY'), claim('license', 'CC-BY-4.0', section)])).toEqual(known('CC-BY-4.0'));
   });
 
@@ -323,6 +331,11 @@ describe('the source', () => {
     const declared = [declare({ source: { kind: 'self-produced' } })];
     expect(values(item({}, [], declared), 'source.known', 'source.kind', 'source.own-work')).toEqual([true, 'self-produced', true]);
     expect(values(item({ source: true }, [], declared), 'source.own-work')).toEqual([true]);
+  });
+
+  test('is not declared by an owner alone, nor by a kind that is not known', () => {
+    expect(values(item({}, [], [declare({ source: { kind: 'unknown' } })]), 'source.known')).toEqual([false]);
+    expect(values(item({}, [], [declare({ source: { owner: 'Example Press' } })]), 'source.known', 'source.owner')).toEqual([false, true]);
   });
 
   test('of a public dataset is shown by the license text beside it', () => {

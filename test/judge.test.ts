@@ -226,6 +226,29 @@ describe('duties', () => {
     });
   });
 
+  test('a rule that only finds nothing on record leaves the duty unproven, and says what is lacking', () => {
+    const quiet = new Map([...known, ['a/one', rule({ id: 'a/one', silence: true, title: { en: 'No source', zh: '没有来源' } })]]);
+    const counts = new Map([
+      ['a/one', tally({ unmet: 2 })],
+      ['a/two', tally({ met: 2 })],
+    ]);
+    expect(answerDuty(duty, counts, quiet)).toEqual({
+      verdict: 'unproven',
+      reason: { en: 'No source: 2 items (a/one).', zh: '没有来源：2 条（a/one）。' },
+    });
+    expect(answerDuty(duty, new Map([...counts, ['a/two', tally({ unmet: 1 })]]), quiet).verdict).toBe('unmet');
+  });
+
+  test('of a rule on the project no number is given', () => {
+    const whole = new Map([...known, ['a/one', rule({ id: 'a/one', scope: 'project', title: { en: 'No log', zh: '没有记录' } })]]);
+    const one = { ...duty, rules: ['a/one'] };
+    expect(answerDuty(one, new Map([['a/one', tally({ unmet: 1 })]]), whole).reason).toEqual({
+      en: 'No log (a/one).',
+      zh: '没有记录（a/one）。',
+    });
+    expect(answerDuty(one, new Map([['a/one', tally({ met: 1 })]]), whole).reason).toEqual({ en: 'Met: a/one.', zh: '符合：a/one。' });
+  });
+
   test('a duty is met only when every rule was judged and none is open', () => {
     const met = new Map([
       ['a/one', tally({ met: 5 })],

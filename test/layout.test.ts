@@ -109,6 +109,8 @@ function readsOwnTables(file: string): boolean {
 }
 
 test('only the command line and the commands write to the terminal or end the process', () => {
-  const wrong = files(src).filter((file) => !['cli', 'commands'].includes(partOf(file)) && /process\.(?:stdout|stderr|exit)\b|console\./.test(readFileSync(file, 'utf8')));
+  const wrong = files(src).filter(
+    (file) => !['cli', 'commands'].includes(partOf(file)) && /process\.(?:stdout|stderr|exit)\b|console\./.test(readFileSync(file, 'utf8')),
+  );
   expect(wrong.map((file) => relative(root, file))).toEqual([]);
 });

@@ -28,6 +28,13 @@ export function rulePage(rule: Rule, instruments: ReadonlyMap<string, Instrument
     lines.push(`**${t('It rests on', '依据')}** ${rule.cites.map((cite) => cited(cite, instruments, lang)).join(t('; ', '；'))}`, '');
     lines.push(`**${t('Applies when', '适用条件')}** ${inWords(rule.applies, lang)}`, '');
     lines.push(`**${t('Is met when', '符合条件')}** ${inWords(rule.met, lang)}`, '');
+    if (rule.silence) {
+      const quiet = t(
+        'When it is not met, nothing on record shows what the law asks; that is no proof of a breach, and the duties it serves stay unproven.',
+        '不符合时，仅表明没有记录可以证明法规的要求；这不等于违反，相关义务记为“未能证明”。',
+      );
+      lines.push(quiet, '');
+    }
     lines.push(...facts.map((name) => `- \`${name}\`${t(': ', '：')}${factDictionary[name].says[lang]}`), '');
   }
   if (rule.commands?.length) lines.push('```', ...rule.commands, '```', '');

@@ -32,6 +32,7 @@ export function schemas(z: typeof Zod) {
     met: z.unknown(),
     cause: z.array(fact),
     message: words,
+    silence: z.boolean().optional(),
     examples: z.array(z.strictObject({ name: z.string(), facts: z.partialRecord(fact, z.json()), verdict })).min(1),
     since: z.string().optional(),
   });

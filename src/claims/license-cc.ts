@@ -76,11 +76,15 @@ export function readCreativeCommons(folded: string): string | undefined {
       else if (!(version = versionOf(run))) return undefined;
       continue;
     }
-    const read = readRun(run, version !== undefined, seen);
+    // Versions since 4.0 are not ported.
+    const read = readRun(run, version !== undefined && version < '4', seen);
     if (!read || (read.port && port && read.port !== port)) return undefined;
     port ??= read.port;
     license ||= /licen[cs]e/.test(run);
   }
+  // "Creative Commons (no derivatives)" adds a limit in an aside; only a title makes it the license of that type.
+  if (!seen.has('by') && seen.has('cc') && /[(),;:]|\.(?!\d)/.test(folded) && (seen.has('nc') || seen.has('nd') || seen.has('sa')))
+    return undefined;
   return expressionOf(seen, version, port, license);
 }
 
@@ -95,7 +99,8 @@ function readRun(run: string, afterVersion: boolean, seen: Set<Kind>): { port?: 
       const key = run.slice(at, at + length);
       const word = (afterVersion ? ports.get(key) : undefined) ?? all.get(key);
       if (!word || (word.port && port && word.port !== port)) continue;
-      const counts = word.kind !== 'fill' && word.kind !== 'port';
+      // "Creative Commons CC BY" says the same twice.
+      const counts = word.kind !== 'fill' && word.kind !== 'port' && !(word.kind === 'cc' && seen.has('cc'));
       if (counts && seen.has(word.kind)) continue;
       if (counts) seen.add(word.kind);
       const rest = from(at + length, word.port ?? port);
@@ -107,6 +112,13 @@ function readRun(run: string, afterVersion: boolean, seen: Set<Kind>): { port?: 
   return from(0, undefined);
 }
 
+const abbreviations = /^(?:by|nc|nd|sa)(?:[ _-]{1,3}(?:by|nc|nd|sa))+$/;
+
+/** `by-nc`, `NC-SA`: the elements alone, which are also letters of other licenses' names (NCSA). */
+export function readElements(folded: string): string | undefined {
+  return abbreviations.test(folded) ? readCreativeCommons(`cc ${folded}`) : undefined;
+}
+
 /** `4`, `4.0`, `40` and `4.0.0` are 4.0. */
 export function versionOf(digits: string): string | undefined {
   const [major, minor, ...rest] = digits.split('.');
@@ -116,7 +128,12 @@ export function versionOf(digits: string): string | undefined {
   return `${major}.${minor || '0'}`;
 }
 
-function expressionOf(seen: ReadonlySet<Kind>, version: string | undefined, port: string | undefined, license: boolean): string | undefined {
+function expressionOf(
+  seen: ReadonlySet<Kind>,
+  version: string | undefined,
+  port: string | undefined,
+  license: boolean,
+): string | undefined {
   const elements = (['by', 'nc', 'nd', 'sa'] as const).filter((kind) => seen.has(kind));
   if (seen.has('zero')) return elements.length === 0 && (version ?? '1.0') === '1.0' && port === undefined ? 'CC0-1.0' : undefined;
   if (seen.has('pd')) return undefined;
@@ -132,7 +149,10 @@ function expressionOf(seen: ReadonlySet<Kind>, version: string | undefined, port
 export function creativeCommonsId({ elements, version, port }: CreativeCommons): string | undefined {
   if (elements.includes('nd') && elements.includes('sa')) return undefined;
   const order = ['by', 'nc', 'nd', 'sa'];
-  const type = [...elements].sort((a, b) => order.indexOf(a) - order.indexOf(b)).join('-').toUpperCase();
+  const type = [...elements]
+    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+    .join('-')
+    .toUpperCase();
   const id = ['CC', type, version, port?.toUpperCase()].filter(Boolean).join('-');
   if (version && Object.hasOwn(spdxList(), id)) return id;
   return `LicenseRef-${id}`;

@@ -18,7 +18,10 @@ export function parseExpression(folded: string, single: (words: string) => strin
   if (folded.length > maxLength) return undefined;
   const tokens: string[] = [];
   let words = '';
-  for (const word of folded.replaceAll('and/or', 'or').replace(/[();,|/&；，、]/g, ' $& ').split(/\s+/)) {
+  for (const word of folded
+    .replaceAll('and/or', 'or')
+    .replace(/[();,|/&；，、]/g, ' $& ')
+    .split(/\s+/)) {
     if (!operators.has(word)) {
       words += words === '' ? word : ` ${word}`;
       continue;
@@ -42,7 +45,9 @@ interface State {
 }
 
 function either(state: State): Tree | undefined {
-  return chain(state, 'OR', /^(?:or|\||或|或者)$/, (inner) => chain(inner, 'AND', /^(?:and|y|et|und|&|,|;|\/|；|，|、|和|及|以及)$/, operand));
+  return chain(state, 'OR', /^(?:or|\||或|或者)$/, (inner) =>
+    chain(inner, 'AND', /^(?:and|y|et|und|&|,|;|\/|；|，|、|和|及|以及)$/, operand),
+  );
 }
 
 function chain(state: State, op: 'AND' | 'OR', joins: RegExp, next: (state: State) => Tree | undefined): Tree | undefined {
@@ -99,7 +104,10 @@ function exceptionOf(words: string): string | undefined {
 /** An expression that is well formed, taken apart. */
 export function treeOf(expression: SpdxExpression): Tree {
   if (!/ (?:AND|OR) /.test(expression)) return { id: expression };
-  const tokens = expression.replace(/([()])/g, ' $1 ').trim().split(/\s+/);
+  const tokens = expression
+    .replace(/([()])/g, ' $1 ')
+    .trim()
+    .split(/\s+/);
   let at = 0;
   const primary = (): Tree => {
     if (tokens[at] === '(') {
@@ -139,7 +147,9 @@ export function join(op: 'AND' | 'OR', parts: readonly Tree[]): Tree {
 /** The expression as SPDX writes it. */
 export function format(tree: Tree): SpdxExpression {
   if ('id' in tree) return tree.id;
-  return tree.parts.map((part) => ('op' in part && part.op === 'OR' && tree.op === 'AND' ? `(${format(part)})` : format(part))).join(` ${tree.op} `);
+  return tree.parts
+    .map((part) => ('op' in part && part.op === 'OR' && tree.op === 'AND' ? `(${format(part)})` : format(part)))
+    .join(` ${tree.op} `);
 }
 
 /** Every id in an expression, in order. */

@@ -3,12 +3,11 @@ export function fold(words: string): string {
   if (/^[\x20-\x7e]*$/.test(words)) return words.toLowerCase().trim();
   return (
     words
-      .normalize('NFKC')
+      .normalize('NFKD')
       // Upper, then lower: ß and SS, ı and I, ς and Σ come out the same whatever case was written.
       .toUpperCase()
       .toLowerCase()
       .replaceAll('ς', 'σ')
-      .normalize('NFD')
       .replace(/[\u0300-\u036f]/g, '')
       .normalize('NFC')
       .replace(/[‐-―−﹘﹣]/g, '-')
@@ -26,7 +25,9 @@ export function squash(folded: string): string {
 
 /** Words that say only that a license, or a version of it, is meant. */
 const fillers = new Set(
-  'the license licenses licence licences licensed lic version versions ver vers v 许可证 许可 许可协议 协议 授权 授权协议 版权协议 版 第 许可证第 授權 授權條款 許可協議 許可證'.split(' '),
+  'the license licenses licence licences licensed lic version versions ver vers v 许可证 许可 许可协议 协议 授权 授权协议 版权协议 版 第 许可证第 授權 授權條款 許可協議 許可證'.split(
+    ' ',
+  ),
 );
 
 /**

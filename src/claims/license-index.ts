@@ -9,8 +9,6 @@ export interface LicenseIndex {
   loose: Map<string, string | null>;
   /** By address without scheme, www and trailing slash, in lower case. */
   urls: Map<string, string>;
-  /** Ids of the SPDX list by lower case. */
-  ids: Map<string, string>;
   /** First words of names, and how many words the longest name that begins with each has: for names within running text. */
   heads: Map<string, number>;
 }
@@ -55,19 +53,19 @@ export function licenseIndex(): LicenseIndex {
 }
 
 function build(): LicenseIndex {
-  const made: LicenseIndex = { names: new Map(), loose: new Map(), urls: new Map(), ids: new Map(), heads: new Map() };
+  const made: LicenseIndex = { names: new Map(), loose: new Map(), urls: new Map(), heads: new Map() };
+  const list = spdxList();
   const rows = table('license-names');
+  // Ids come first: no other name may take the place of one.
+  for (const id of Object.keys(list)) addName(made, id, renamed[id] ?? id);
+  for (const [expression] of rows) addName(made, expression!, expression!);
   for (const [expression, names, urls] of rows) {
-    addName(made, expression!, expression!);
     for (const name of names ? names.split('|') : []) addName(made, name, expression!);
     for (const url of urls ? urls.split(' ') : []) addUrl(made, url, expression!);
   }
-  const list = spdxList();
   const urls = new Map<string, Set<string>>();
   for (const [id, license] of Object.entries(list)) {
     const expression = renamed[id] ?? id;
-    made.ids.set(id.toLowerCase(), expression);
-    addName(made, id, expression);
     for (const url of license.url?.split(/\s+/) ?? []) gather(urls, url, expression);
   }
   for (const [id, license] of Object.entries(list)) {
@@ -90,7 +88,10 @@ function addName(made: LicenseIndex, name: string, expression: string): void {
   const loose = loosen(folded);
   if (loose !== '') {
     const other = made.loose.get(loose);
-    made.loose.set(loose, other === undefined || other === expression || made.names.get(squash(loose)) === other ? (other ?? expression) : null);
+    made.loose.set(
+      loose,
+      other === undefined || other === expression || made.names.get(squash(loose)) === other ? (other ?? expression) : null,
+    );
   }
   const words = folded.match(/[\p{L}\p{N}\p{M}+]+/gu) ?? [];
   if (words.length > 0) made.heads.set(words[0]!, Math.max(made.heads.get(words[0]!) ?? 0, words.length));

@@ -64,7 +64,11 @@ function ofTree(tree: Tree): Permissions {
 
 function both(parts: readonly Permissions[], word: string): Permissions {
   return {
-    ...combined(parts, (values) => lowest(values), (values) => highest(values)),
+    ...combined(
+      parts,
+      (values) => lowest(values),
+      (values) => highest(values),
+    ),
     ...fields(parts, (value) => value !== undefined && value !== 'none'),
     noCompetingModel: highest(parts.map((part) => part.noCompetingModel ?? 'unknown')),
     clause: clauses(parts, word),
@@ -75,7 +79,11 @@ function both(parts: readonly Permissions[], word: string): Permissions {
 function choice(parts: readonly Permissions[]): Permissions {
   const free = parts.some((part) => part.fieldOfUse === 'none');
   return {
-    ...combined(parts, (values) => highest(values), (values) => lowest(values)),
+    ...combined(
+      parts,
+      (values) => highest(values),
+      (values) => lowest(values),
+    ),
     ...(free ? { fieldOfUse: 'none' } : fields(parts, (value) => value !== undefined)),
     noCompetingModel: lowest(parts.map((part) => part.noCompetingModel ?? 'unknown')),
     clause: `the licensee may choose: ${clauses(parts, ' or ')}`,
@@ -142,7 +150,8 @@ function ofCreativeCommons(id: string, known: Map<string, Permissions>): Permiss
   const unported = known.get(`CC-${type}-${match[2]}`) ?? known.get(`LicenseRef-CC-${type}-${match[2]}`);
   const row = unported ?? known.get(`LicenseRef-CC-${type}`);
   if (!row) return undefined;
-  if (!unported && !match[3] && !/^[1-4]\.[015]$/.test(match[2]!)) return { ...row, clause: `no such version is known; as other versions of CC ${type}`, checked: 'memory' };
+  if (!unported && !match[3] && !/^[1-4]\.[015]$/.test(match[2]!))
+    return { ...row, clause: `no such version is known; as other versions of CC ${type}`, checked: 'memory' };
   return { ...row, clause: `as the unported license, this text was not read: ${row.clause}`, checked: 'memory' };
 }
 
@@ -177,9 +186,20 @@ const unknown: Permissions = {
 
 function readRows(): Map<string, Permissions> {
   const made = new Map<string, Permissions>();
-  for (const [id, train, commercial, derivatives, redistribute, attribution, notice, shareAlike, fieldOfUse, noCompetingModel, clause, checked] of table(
-    'license-permissions',
-  )) {
+  for (const [
+    id,
+    train,
+    commercial,
+    derivatives,
+    redistribute,
+    attribution,
+    notice,
+    shareAlike,
+    fieldOfUse,
+    noCompetingModel,
+    clause,
+    checked,
+  ] of table('license-permissions')) {
     made.set(id!, {
       train: train as Three,
       commercial: commercial as Three,

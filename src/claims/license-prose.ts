@@ -1,4 +1,4 @@
-import { readCreativeCommons } from './license-cc.js';
+import { readCreativeCommons, readElements } from './license-cc.js';
 import { format, join, type Tree, treeOf } from './license-expression.js';
 import { loosen, squash } from './license-fold.js';
 import { licenseIndex } from './license-index.js';
@@ -18,17 +18,23 @@ interface Mention {
 }
 
 /** What no name in running text may stand for: words that only a field of their own makes a license. */
-const notInProse = /^(?:none-stated|LicenseRef-(?:custom|various|proprietary|RS-|no-known|YouTube|UK-Crown|Europeana|CLARIN|Common-Crawl|ImageNet$))/;
+const notInProse =
+  /^(?:none-stated|LicenseRef-(?:custom|various|proprietary|RS-|no-known|YouTube|UK-Crown|Europeana|CLARIN|Common-Crawl|ImageNet$))/;
 
 /** Words before a mention in its clause that take it back, or say that it is something else's. */
 const takenBack =
   /(?:\b(?:not|no longer|isn't|never|neither|nor|unlike|except(?: for)?|excluding|other than|instead of|rather than|formerly|previously|originally|used to be|incompatible with|compatible with|similar to|inspired by|based on|modeled on|pre)(?: (?!licen|releas|distribut|but|only)[\w'-]{1,20}){0,5} ?["'`(*]{0,3}|(?:不是|并非|不适用|不采用|不属于|除了|兼容|不受)[^，。；]{0,6})$/;
-const onlyLike = /^["'`)*]{0,3}[ -]?(?:compatible|style|like|ish|inspired|equivalent|similar|incompatible|derived|based)\b|^(?:兼容|类似|风格)/;
+const onlyLike =
+  /^["'`)*]{0,3}[ -]?(?:compatible|style|like|ish|inspired|equivalent|similar|incompatible|derived|based)\b|^(?:兼容|类似|风格)/;
 
 /** What follows a Creative Commons title when the title goes on with words that were not read. */
 const goesOn = /^[ -]{0,3}(?:non|no[ -]|not[ -]|share|same|deriv|commercial|nc\b|nd\b|sa\b|sin|sem|pas)|^-\p{L}/u;
 
-const links = /(?:https?:\/\/|www\.)[^\s<>"`()[\]{}|，。；]{3,400}|\b(?:creativecommons|rightsstatements|opendatacommons|opensource)\.org\/[^\s<>"`()[\]{}|，。；]{2,200}/g;
+const links =
+  /(?:https?:\/\/|www\.)[^\s<>"`()[\]{}|，。；]{3,400}|\b(?:creativecommons|rightsstatements|opendatacommons|opensource)\.org\/[^\s<>"`()[\]{}|，。；]{2,200}/g;
+
+/** Beginnings of Creative Commons titles that are tried in one text. */
+const maxTries = 40;
 
 /** Reads folded words that are more than a name: sentences, names with clauses, several licenses. */
 export function readProse(folded: string): Prose {
@@ -45,14 +51,19 @@ export function readProse(folded: string): Prose {
   let doubted = 0;
   for (const mention of inWords) {
     const after = text.slice(mention.end, mention.end + 40);
-    if (takenBack.test(clauseBefore(text, mention.start)) || onlyLike.test(after) || (isCreativeCommons(mention) && goesOn.test(after))) doubted++;
+    if (takenBack.test(clauseBefore(text, mention.start)) || onlyLike.test(after) || (isCreativeCommons(mention) && goesOn.test(after)))
+      doubted++;
     else mentions.push(mention);
   }
   mentions.sort((a, b) => a.start - b.start);
   const said = saidIn(blank(text, inWords));
   const named = merge(mentions);
-  if (named.length === 0) return doubted > 0 ? { expression: null, why: 'a license is named, but not as the one that applies' } : withoutName(said, linked, folded);
-  if (said.notStated && named.length > 0 && !statusOf(text, mentions)) return { expression: null, why: 'names a license and says that the license is not known' };
+  if (named.length === 0)
+    return doubted > 0
+      ? { expression: null, why: 'a license is named, but not as the one that applies' }
+      : withoutName(said, linked, folded);
+  if (said.notStated && named.length > 0 && !statusOf(text, mentions))
+    return { expression: null, why: 'names a license and says that the license is not known' };
   if (doubted > 0 && mentions.length > 0 && named.every((one) => one.expression === 'LicenseRef-public-domain'))
     return { expression: null, why: 'a license is named, but not as the one that applies' };
   return { expression: format(limited(combined(named, text), said)), why: 'named in the words' };
@@ -76,8 +87,10 @@ function withoutName(said: Said, linked: boolean, folded: string): Prose {
   if (said.various) return { expression: 'LicenseRef-various', why: 'the license differs by part or source' };
   if (said.noDerivatives || said.extra) return { expression: 'LicenseRef-custom', why: 'has limits of its own' };
   if (said.permissive) return { expression: 'LicenseRef-custom', why: 'allows wide use, in words of its own' };
-  if (said.attribution && said.terms) return { expression: 'LicenseRef-custom-attribution', why: 'asks for credit, in words of its own' };
-  if (linked || (said.terms && folded.length > 8)) return { expression: 'LicenseRef-custom', why: 'points to terms that licit does not know' };
+  if (said.attribution && (said.terms || /\bif you use\b|\bmust\b|\brequire/.test(folded)))
+    return { expression: 'LicenseRef-custom-attribution', why: 'asks for credit, in words of its own' };
+  if (linked || (said.terms && folded.length > 8))
+    return { expression: 'LicenseRef-custom', why: 'points to terms that licit does not know' };
   return { expression: null, why: 'names no license that licit knows' };
 }
 
@@ -87,7 +100,9 @@ function combined(named: readonly Mention[], text: string): Tree {
   if (named.length === 1) return trees[0]!;
   const choice =
     /\bdual[- ]?licen|\bat your (?:option|choice)\b|\byour choice of\b|\bdouble[- ]licen|双重?许可/.test(text) ||
-    named.slice(1).every((mention, index) => /^[^.;。]{0,60}(?:\bor\b|或)[^.;。]{0,60}$/.test(text.slice(named[index]!.end, mention.start)));
+    named
+      .slice(1)
+      .every((mention, index) => /^[^.;。]{0,60}(?:\bor\b|或)[^.;。]{0,60}$/.test(text.slice(named[index]!.end, mention.start)));
   return join(choice ? 'OR' : 'AND', trees);
 }
 
@@ -117,7 +132,10 @@ function covers(exact: string, vague: string): boolean {
   if (vague === 'LicenseRef-public-domain') return true;
   if (!vague.startsWith('LicenseRef-')) {
     // A port that is named beside its unported license, and "-or-later" beside the bare version.
-    return exact.replace(/^LicenseRef-/, '').startsWith(`${vague}-`) || (vague.endsWith('-only') && exact === vague.replace(/-only$/, '-or-later'));
+    return (
+      exact.replace(/^LicenseRef-/, '').startsWith(`${vague}-`) ||
+      (vague.endsWith('-only') && exact === vague.replace(/-only$/, '-or-later'))
+    );
   }
   const family = vague.slice('LicenseRef-'.length);
   const id = exact.replace(/^LicenseRef-/, '');
@@ -131,7 +149,7 @@ function covers(exact: string, vague: string): boolean {
 /** Names of the index in running text, longest first. */
 function* namesIn(text: string): Generator<Mention> {
   const { heads, names, loose } = licenseIndex();
-  const words = [...text.matchAll(/[\p{L}\p{M}\d]+(?:\.\d+)*\+*/gu)];
+  const words = [...text.matchAll(/[a-z\d]+(?:\.\d+)*\+*|(?:(?![a-z\d])[\p{L}\p{M}])+/gu)];
   for (let from = 0; from < words.length; from++) {
     if (/^(?:the|an?)$/.test(words[from]![0])) continue;
     const most = heads.get(words[from]![0].replace(/\.\d.*$/, ''));
@@ -142,7 +160,7 @@ function* namesIn(text: string): Generator<Mention> {
       const end = last.index + last[0].length;
       const slice = text.slice(start, end);
       if (slice.length > 120 || /[.;]\s|\n|[,:] (?!version|v\d)/.test(slice)) continue;
-      const expression = names.get(squash(slice)) ?? (count > 1 ? loose.get(loosen(slice)) : undefined);
+      const expression = readElements(slice) ?? names.get(squash(slice)) ?? (count > 1 ? loose.get(loosen(slice)) : undefined);
       if (!expression || notInProse.test(expression) || !isMeant(text, start, end, count, slice)) continue;
       yield { start, end, expression };
       from += count - 1;
@@ -153,24 +171,31 @@ function* namesIn(text: string): Generator<Mention> {
 
 /** A short name in a sentence counts only where the sentence speaks of licenses: MIT is also a university, Fair an adjective. */
 function isMeant(text: string, start: number, end: number, count: number, slice: string): boolean {
-  if (/\blicen[cs]e\b|\bpublic domain\b|许可|公有领域|公共领域/.test(slice)) return true;
+  if (/\blicen[cs]e\b|\bpublic domain\b|\bterms\b|\bagreement\b|许可|公有领域|公共领域/.test(slice)) return true;
   const after = text.slice(end, end + 24);
   const before = text.slice(Math.max(0, start - 48), start);
   if (/^["'`)*\]]{0,3},? (?:\w+ )?(?:public )?(?:licen[cs]|许可|协议)|^["'`)*\]]{0,3} ?(?:许可|协议|授权)/.test(after)) return true;
-  if (/(?:\bunder|\bby|\blicen[cs]\w{0,5}|\bwith|\bvia|(?:许可|协议|授权)\p{L}{0,2}|采用|遵循|基于|使用|code|data\w{0,4}|software|models?|annotations?|images?|text|contents?)(?: (?:an?|the|is|are|as|terms of|conditions of|of))*[ :=]{0,3}["'`(*[]{0,4}(?:an?|the)? ?$/u.test(before)) {
+  if (
+    /(?:\bunder|\bby|\blicen[cs]\w{0,5}|\bwith|\bvia|(?:许可|协议|授权)\p{L}{0,2}|采用|遵循|基于|使用|code|data\w{0,4}|software|models?|annotations?|images?|text|contents?)(?: (?:an?|the|is|are|as|terms of|conditions of|of))*[ :=]{0,3}["'`(*[]{0,4}(?:an?|the)? ?$/u.test(
+      before,
+    )
+  ) {
     return count > 1 || slice.length > 2;
   }
   if (/^["'`(*[]{1,3}$/.test(before.slice(-1)) && /^["'`)*\]]/.test(after) && slice.length > 2) return true;
-  if (/\bor $|\band $|[,/] ?$/.test(before) || start === 0) return /\d/.test(slice) || count > 1;
+  if (/\bor $|\band $|[,/] ?$/.test(before) || (start === 0 && !/^ ?[([,;:]/.test(after))) return /\d/.test(slice) || count > 1;
+  if (start === 0 && /^ ?[([,;:]/.test(after)) return true;
   return /\d/.test(slice) && slice.length > 5;
 }
 
 /** Creative Commons statements in running text: from each word that can begin one, the longest that reads. */
 function* creativeCommonsIn(text: string): Generator<Mention> {
-  const begins = /\bcreative[ -]?commons?\b|\bcc[ -]?(?:by|0|zero|pd|nc|sa|nd|\d)|\bcc\b|\battribution\b|\bnamensnennung\b|知识共享|知識共享|創用 ?cc|创用 ?cc|署名|姓名標示|\bcc-/g;
+  const begins =
+    /\bcreative[ -]?commons?\b|\bcc[ -]?(?:by|0|zero|pd|nc|sa|nd|\d)|\bcc\b|\battribution\b|\bnamensnennung\b|知识共享|知識共享|創用 ?cc|创用 ?cc|署名|姓名標示|\bcc-/g;
   let past = 0;
+  let tried = 0;
   for (const begin of text.matchAll(begins)) {
-    if (begin.index < past) continue;
+    if (begin.index < past || ++tried > maxTries) continue;
     const read = longestFrom(text, begin.index);
     if (!read) continue;
     past = read.end;
@@ -186,6 +211,8 @@ function longestFrom(text: string, start: number): Mention | undefined {
   for (let count = ends.length; count > 0; count--) {
     const last = ends[count - 1]!;
     const end = last.index + last[0].length;
+    // "CC BY 3.0 in …" is not India's, and a second "CC" begins the next title.
+    if (count > 1 && (/^cc$/.test(last[0]) || (/^(?!by|nc|nd|sa)[a-z]{2}$/.test(last[0]) && /^ \p{L}/u.test(window.slice(end))))) continue;
     const whole = readCreativeCommons(clause.slice(0, end));
     if (whole && (whole !== 'LicenseRef-CC' || count < 5)) return { start, end: start + end, expression: whole };
     // Han words run on without spaces: shorten the last run letter by letter.
@@ -201,7 +228,13 @@ function longestFrom(text: string, start: number): Mention | undefined {
 
 function clauseBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - 80), start);
-  const stop = Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf('。'), before.lastIndexOf('\n'), before.lastIndexOf(', '));
+  const stop = Math.max(
+    before.lastIndexOf('. '),
+    before.lastIndexOf('; '),
+    before.lastIndexOf('。'),
+    before.lastIndexOf('\n'),
+    before.lastIndexOf(', '),
+  );
   return before.slice(stop + 1);
 }
 

@@ -1,8 +1,8 @@
 import { loosen } from './license-fold.js';
 import { licenseIndex } from './license-index.js';
 
-/** Names shorter than this are too close to each other for a slip to be told from another name. */
-const minLength = 9;
+/** Names shorter than this are too close to each other for a slip to be told from another name; a version beside them says more. */
+const minLength = (key: string) => (/\d/.test(key) ? 6 : 9);
 
 let deletions: Map<string, string | null> | undefined;
 
@@ -10,7 +10,7 @@ let deletions: Map<string, string | null> | undefined;
 export function nearestName(folded: string): string | undefined {
   if (folded.length > 90) return undefined;
   const key = loosen(folded);
-  if (letters(key) < minLength) return undefined;
+  if (letters(key) < minLength(key) - 1) return undefined;
   const known = (deletions ??= build());
   let found: string | undefined;
   for (const shorter of [key, ...without(key)]) {
@@ -26,7 +26,13 @@ export function nearestName(folded: string): string | undefined {
 function build(): Map<string, string | null> {
   const known = new Map<string, string | null>();
   for (const [key, license] of licenseIndex().loose) {
-    if (license === null || letters(key) < minLength || key.length > 60 || /^(?:none-stated|LicenseRef-(?:custom|various|proprietary|RS-))/.test(license)) continue;
+    if (
+      license === null ||
+      letters(key) < minLength(key) ||
+      key.length > 60 ||
+      /^(?:none-stated|LicenseRef-(?:custom|various|proprietary|RS-))/.test(license)
+    )
+      continue;
     for (const shorter of [key, ...without(key)]) {
       const other = known.get(shorter);
       known.set(shorter, other === undefined || other === license ? license : null);

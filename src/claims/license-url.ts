@@ -17,7 +17,10 @@ export function readUrl(address: string): string | undefined {
   if (archived) url = plainUrl(archived[1]!);
   const again = archived ? lookUp(url) : undefined;
   if (again) return again;
-  const [host, ...segments] = url.replace(/[?#].*$/, '').split('/').filter(Boolean);
+  const [host, ...segments] = url
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .filter(Boolean);
   if (!host?.includes('.')) return undefined;
   const path = segments.map(decoded);
   if (/(?:^|\.)creativecommons\.org$/.test(host)) return creativeCommons(path);

@@ -34,7 +34,7 @@ const patterns: Record<keyof Said, RegExp> = {
       String.raw`\b(?:non[- ]?profit|personal)\b${gap(20)}\b(?:only|use|purposes?)\b`,
       String.raw`\bno(?:t)? (?:for )?profit\b`,
       '非商业|非商用|非商業|非营利|非盈利|不可商用|禁止(?:任何)?商[业用業]|不得(?:用于|作)?[^，。；]{0,6}商[业用業]|不能商用|严禁商[业用]|限非商|勿商用|非営利|비영리|商用(?:不可|禁止)|商用利用(?:不可|禁止)',
-      String.raw`nicht[- ]?kommerziell|non commerciale?|no comercial|nao comercial|niet[- ]commercieel|ickekommersiell|некоммерч`,
+      'nicht[- ]?kommerziell|non commerciale?|no comercial|nao comercial|niet[- ]commercieel|ickekommersiell|некоммерч',
     ].join('|'),
     'u',
   ),
@@ -57,13 +57,17 @@ const patterns: Record<keyof Said, RegExp> = {
       String.raw`\b(?:permission|consent|approval|registration)\b${gap(20)}\b(?:is |are )?required`,
       String.raw`\b(?:with|plus|subject to)\b${gap(24)}\b(?:restrictions?|exceptions?|conditions?|extra terms|addendum|rider|amendments?)\b`,
       String.raw`\b(?:modified|custom|adapted|amended|altered)\b${gap(14)}\b(?:licen[cs]e|version of|mit|apache|bsd|gpl|cc)\b`,
+      String.raw`\bexcept(?:ing)?\b(?! (?:where|as|when|if|in compliance|otherwise)\b)`,
+      String.raw`\bcopyrights?\b${gap(40)}\b(?:belongs?|remains?|owned|held|retained)\b|\b(?:images?|photos?|texts?|articles?|videos?|audio|contents?|pictures)\b${gap(24)}(?:\bcopyrighted\b|\b(?:under|in) copyright|© ?(?!\d| ))`,
       String.raw`\bethical (?:use|source)|\buse[- ]based restrictions?|\bacceptable use polic`,
       '禁止[^，。；]{0,12}(?:训练|人工智能|AI|ai|转载|传播|分发|二次)|不得[^，。；]{0,12}(?:训练|传播|分发|转让|再发布|二次)|附加(?:条款|条件|限制)|须经[^，。；]{0,8}(?:同意|授权|许可)|需[^，。；]{0,6}(?:申请|授权|同意)',
     ].join('|'),
     'u',
   ),
-  attribution: /\b(?:credit|cite|cited|citation|acknowledg\w{0,6}|attribut\w{1,5}|mention the source)\b|注明出处|注明来源|署名|标明来源|請註明出處/u,
-  permissive: /\b(?:for|any|all) (?:any |all )?purposes?\b|\bfreely (?:used|available for use)|\bwithout (?:any )?restrictions?\b|可自由使用|任何用途/u,
+  attribution:
+    /\b(?:credit|cite|cited|citation|acknowledg\w{0,6}|attribut\w{1,5}|mention the source)\b|注明出处|注明来源|署名|标明来源|請註明出處/u,
+  permissive:
+    /\b(?:for|any|all) (?:any |all )?purposes?\b|\bfreely (?:used|available for use)|\bwithout (?:any )?restrictions?\b|可自由使用|任何用途/u,
   reserved: new RegExp(
     [
       String.raw`\ball rights? (?:are )?reserved|\brights reserved\b`,
@@ -78,7 +82,7 @@ const patterns: Record<keyof Said, RegExp> = {
       String.raw`\b(?:licen[cs]\w{0,5}|copyright|rights|terms)\b${gap(120)}\b(?:is|are|was|were|remains?|:|=|hich is) ?(?:currently |still |yet |largely |also )?(?:unknown|unclear|undetermined|uncertain|unspecified|undefined|not (?:yet )?(?:specified|stated|clear|known|provided|available|mentioned|given|disclosed|indicated|determined|found|listed|applicable|set))`,
       String.raw`\b(?:unknown|unclear|unspecified|undetermined|no|without(?: an?)?|missing) (?:explicit |specific |formal |known |particular |stated |clear |open |data )?licen[cs]\w{0,4}\b`,
       String.raw`\b(?:did|does|do|could) not (?:\w+ ){0,2}(?:state|specify|find|mention|provide|include|list|have|indicate)\b${gap(30)}\blicen[cs]`,
-      String.raw`\bnot licen[cs]ed\b|\bunlicensed\b|\bmore information\b${gap(4)}\bneeded\b|\bneeds? more information\b|\bn/a\b|\bto be (?:determined|added|decided)\b|\blicen[cs]e (?:tbd|unknown|n/a|none|missing)\b`,
+      String.raw`\bnot licen[cs]ed\b|\bunlicensed\b|\bmore information\b${gap(4)}\bneeded\b|\bneeds? more information\b|\bn/a\b|\bto be (?:determined|added|decided)\b|\blicen[cs]e (?:tbd|unknown|unclear|unspecified|n/a|none|missing)\b`,
       '(?:未|没有|无)(?:指定|说明|注明|声明|明确|标注|提供|公布)?(?:任何)?(?:许可|授权|协议|版权|证)|(?:许可|授权|协议|版权)[^，。；]{0,8}(?:不明|未知|不详|未定|不清楚|未说明|未注明|未指定|未明确)|未知|不详|待定|未授權',
     ].join('|'),
     'u',
@@ -92,8 +96,7 @@ const patterns: Record<keyof Said, RegExp> = {
     ].join('|'),
     'u',
   ),
-  terms:
-    /\b(?:terms|conditions|agreement|licen[cs]\w{0,5}|permission|policy|policies|eula|dua|guidelines|permitted|allowed|free(?:ly)?|request|restricted|registration|contact|apply|agree|usage|use)\b|协议|条款|许可|授权|申请|使用|规定|声明/u,
+  terms: /\b(?:terms|conditions|agreement|licen[cs]\w{0,5}|permission|policy|policies|eula|dua|guidelines?)\b|协议|条款|许可|授权|申请/u,
 };
 
 /** Reads what folded words say; `without` are the spans that license names take up. */

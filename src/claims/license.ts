@@ -1,5 +1,5 @@
 import type { Claim, Place, SpdxExpression } from '../model.js';
-import { readCreativeCommons } from './license-cc.js';
+import { readCreativeCommons, readElements } from './license-cc.js';
 import { format, idsIn, join, parseExpression, type Tree, treeOf } from './license-expression.js';
 import { fold, loosen, squash } from './license-fold.js';
 import { licenseIndex } from './license-index.js';
@@ -44,7 +44,8 @@ export function readLicense(words: string): LicenseReading {
 export function licenseClaim(words: string, at: Place): Claim<SpdxExpression> {
   const { state, expression, why } = readLicense(words);
   if (state === 'none-stated') return { state: 'missing', raw: words, lookedIn: [] };
-  if (expression === null || expression === 'LicenseRef-custom' || expression === 'LicenseRef-various') return { state: 'unclear', raw: words, at, why };
+  if (expression === null || expression === 'LicenseRef-custom' || expression === 'LicenseRef-various')
+    return { state: 'unclear', raw: words, at, why };
   return { state: 'known', value: expression, raw: words, at };
 }
 
@@ -54,14 +55,16 @@ function read(words: string): LicenseReading {
   const key = squash(folded);
   if (statesNone(key)) return { state: 'none-stated', expression: null, why: key === '' ? 'empty' : 'states no license' };
   if (/^\d{1,4}$/.test(folded)) return { state: 'not-recognized', expression: null, why: 'a number: what it stands for is not said' };
-  const name = readName(folded, key);
-  if (name) return answer(name, 'a license id or name');
-  if (/^(?:https?:\/\/|www\.|[\w-]+(?:\.[\w-]+)+\/)\S+$/.test(folded)) {
+  const exact = readElements(folded) ?? licenseIndex().names.get(key);
+  if (exact) return answer(exact, 'a license id or name');
+  if (folded.includes('/') && /^(?:(?:https?:)?\/\/|www\.|[\w-]+(?:\.[\w-]+)+\/)\S+$/.test(folded)) {
     const url = readUrl(folded);
     if (url === 'terms') return { state: 'custom', expression: 'LicenseRef-custom', why: 'an address of terms that licit does not know' };
     if (url) return answer(url, 'the address of a license');
     if (/^https?:/.test(folded)) return { state: 'not-recognized', expression: null, why: 'an address that is not known to be a license' };
   }
+  const name = readName(folded, key);
+  if (name) return answer(name, 'a license id or name');
   const tree = parseExpression(folded, (part) => readName(part, squash(part)) ?? (/^\S+\.\S+\/\S+$/.test(part) ? linked(part) : undefined));
   if (tree) {
     const sound = checked(tree);
@@ -80,7 +83,7 @@ function read(words: string): LicenseReading {
 /** A single license by id, name or Creative Commons title. */
 function readName(folded: string, key: string): string | undefined {
   const index = licenseIndex();
-  const exact = index.names.get(key);
+  const exact = readElements(folded) ?? index.names.get(key);
   if (exact) return exact;
   if (key.startsWith('licenseref')) return reference(folded);
   const cc = readCreativeCommons(folded);
@@ -99,8 +102,11 @@ function linked(address: string): string | undefined {
 function reference(folded: string): string | undefined {
   const rest = /^licenseref[-_ :]([a-z0-9][a-z0-9.+-]{0,100})$/.exec(folded)?.[1];
   if (!rest) return undefined;
-  const cc = /^cc-(?:by|nc|sa|nd)/.test(rest) ? readCreativeCommons(rest.replace(/-/g, ' ')) : undefined;
-  return cc ?? `LicenseRef-${rest}`;
+  const bare = rest.replace(/^scancode-/, '');
+  const retired = /^cc-(?:nc-)?(?:sampling|devnations)/.test(bare) ? `LicenseRef-${bare.toUpperCase()}` : undefined;
+  const cc = retired ?? (/^cc(?:-(?:by|nc|sa|nd)|$)/.test(bare) ? readCreativeCommons(bare.replace(/-/g, ' ')) : undefined);
+  const named = licenseIndex().names.get(squash(bare));
+  return cc ?? (named?.startsWith('LicenseRef-') ? named : `LicenseRef-${rest}`);
 }
 
 /** A version that a family does not have (GPL 4, Apache 3): named as it is, never read as another. */
@@ -110,12 +116,17 @@ function future(key: string): string | undefined {
   return `LicenseRef-${match[1] === 'apache' ? 'Apache' : match[1]!.toUpperCase()}-${match[2]}.0`;
 }
 
-/** Takes off brackets, quotes and a leading "license:". */
+/** Takes off brackets, quotes, a leading "license:", and what R packages add (`GPL (>= 2)`, `MIT + file LICENSE`). */
 function unwrapped(folded: string): string {
+  if (/^[\w][\w .+-]*\w$/.test(folded) && !/^licen|^spdx|licen[cs]e$/.test(folded)) return folded;
   let words = folded.replace(/^(?:license|licence|licenses|licensing|许可证?|许可协议|授权协议|spdx-license-identifier)\s*[:=：]\s*/, '');
   const pairs = /^(?:"(.*)"|'(.*)'|\[([^[\]]*)\]|`([^`]*)`|\*{1,2}([^*]*)\*{1,2})[.。]?$/s.exec(words);
   if (pairs) words = (pairs[1] ?? pairs[2] ?? pairs[3] ?? pairs[4] ?? pairs[5])!.trim();
-  return words.replace(/[.。;；,，]{1,8}$/, '').trim();
+  return words
+    .replace(/ ?\( ?>= ?(\d[\d.]{0,6}) ?\)/, ' $1+')
+    .replace(/ \+ file licen[cs]e$/, '')
+    .replace(/[.。;；,，]{1,8}$/, '')
+    .trim();
 }
 
 /** The words without one short aside in brackets that neither names a license nor limits anything: `Lucent Public License ("Plan9") 1.0`. */
@@ -134,7 +145,10 @@ function checked(tree: Tree): Tree | undefined {
   if (ids.includes('none-stated')) return undefined;
   const vague = ids.filter((id) => id === 'LicenseRef-public-domain');
   if (vague.length > 0 && vague.length < ids.length && 'op' in tree && tree.op === 'AND') {
-    return join('AND', tree.parts.filter((part) => !('id' in part && part.id === 'LicenseRef-public-domain')));
+    return join(
+      'AND',
+      tree.parts.filter((part) => !('id' in part && part.id === 'LicenseRef-public-domain')),
+    );
   }
   return tree;
 }

@@ -8,7 +8,7 @@ import { type AsOf, inForce } from '../ledger/query.js';
 import { casesWith, itemsOf, type Listing, listings, type NamedItem } from '../ledger/query-items.js';
 import { ruleViews } from '../ledger/query-verdicts.js';
 import type { RuleView } from '../model.js';
-import { counted, place, plain } from '../show.js';
+import { compare, counted, number, place, plain } from '../show.js';
 import { nouns } from '../words.js';
 import { jsonLine } from './json-line.js';
 import { KeySet } from './key-set.js';
@@ -33,6 +33,8 @@ interface Listed {
   byPlace: number;
   /** Neither broke a rule nor were shown to keep them all. */
   neither: number;
+  /** Of those, how many each rule leaves open. */
+  open: Map<string, number>;
   manifests: number;
 }
 
@@ -121,7 +123,7 @@ async function writeExcluded(
   asJson: boolean,
 ): Promise<Listed> {
   const unmet = casesWith(db, at, rules, ['unmet']);
-  const total: Listed = { listed: 0, byPlace: 0, neither: 0, manifests: 0 };
+  const total: Listed = { listed: 0, byPlace: 0, neither: 0, open: new Map(), manifests: 0 };
   const wanted = new Set(unmet.keys());
   for (const listing of manifests) {
     const before = total.listed;
@@ -147,7 +149,7 @@ async function writeCleared(
 ): Promise<Listed> {
   const held = casesWith(db, at, rules, ['unmet', 'unproven']);
   const unmet = casesWith(db, at, rules, ['unmet']);
-  const total: Listed = { listed: 0, byPlace: 0, neither: 0, manifests: 0 };
+  const total: Listed = { listed: 0, byPlace: 0, neither: 0, open: new Map(), manifests: 0 };
   const isCleared = (item: NamedItem): boolean => item.judged !== undefined && !held.has(item.judged);
   // A key that also names an item that is not cleared, here or elsewhere, would let that one in.
   const others = new KeySet();
@@ -159,7 +161,10 @@ async function writeCleared(
     const before = total.listed;
     for (const item of itemsOf(db, at, listing)) {
       if (!isCleared(item)) {
-        if (item.judged === undefined || !unmet.has(item.judged)) total.neither += 1;
+        if (item.judged === undefined || !unmet.has(item.judged)) {
+          total.neither += 1;
+          for (const rule of held.get(item.judged ?? -1) ?? []) total.open.set(rule, (total.open.get(rule) ?? 0) + 1);
+        }
         continue;
       }
       const byKey = item.key !== undefined && !item.masked && !others.has(item.key);
@@ -191,7 +196,7 @@ function textOf(item: NamedItem, byKey: boolean): string {
   return plain(key) !== key || key.trim() !== key || key === '' || /^["@]/.test(key) ? jsonLine(key) : key;
 }
 
-function summary(args: ExcludeArguments, { listed, byPlace, neither, manifests }: Listed, asJson: boolean): string[] {
+function summary(args: ExcludeArguments, { listed, byPlace, neither, open, manifests }: Listed, asJson: boolean): string[] {
   const where = args.output === '-' ? '' : ` in ${plain(args.output)}`;
   const lines = [
     `✓ ${counted(listed, nouns.item, 'en')}${where}: ${args.cleared ? 'every rule of severity error is met or does not apply' : 'must not be trained on'}`,
@@ -203,8 +208,11 @@ function summary(args: ExcludeArguments, { listed, byPlace, neither, manifests }
         : 'no key, or one with personal data in it';
     lines.push(`  ${counted(byPlace, nouns.item, 'en')} named by manifest and place: ${reason}`);
   }
-  if (args.cleared)
+  if (args.cleared) {
     lines.push(`  ${counted(neither, nouns.item, 'en')} in neither list: no rule is broken, and not every rule is shown to be kept`);
+    const most = [...open].sort(([a, m], [b, n]) => n - m || compare(a, b)).slice(0, 3);
+    if (most.length > 0) lines.push(`  not proven: ${most.map(([rule, count]) => `${rule} ${number(count, 'en')}`).join(' · ')}`);
+  }
   if (!asJson && manifests > 1)
     lines.push(`  keys of ${counted(manifests, nouns.manifest, 'en')}: a name ending in .jsonl gives each key with its manifest`);
   return [...lines, ''];

@@ -100,7 +100,9 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
 
   const reserved = item.facts.get('reservation.ai-training');
   const reservation =
-    reserved?.value === undefined ? w('unknown') : `${shown(reserved.value)} (${w('from')} ${reserved.from.map(plain).join(', ')})`;
+    reserved?.value === undefined
+      ? w('unknown')
+      : `${shown(reserved.value)} (${w('from')} ${reserved.from.map((where) => origin(where, lang)).join(', ')})`;
   page.labelled(aboutWords.reservation[lang], reservation, 4);
   const rest = said.filter(({ about }) => !['source', 'license', 'basis', 'reservation', 'derived-from'].includes(about));
   if (!short)
@@ -135,7 +137,7 @@ function matter<T>(
         : ` → ${stateWords[voice.state][lang]}${voice.why === undefined ? '' : ` (${plain(voice.why)})`}`;
     const rests = voice.heard ? `  ← ${words.rests[lang]}` : '';
     page.text(
-      `${plain(voice.where)}${voice.raw === undefined ? '' : `  ${quoted(voice.raw)}`}${meant}${rests}`,
+      `${origin(voice.where, lang)}${voice.raw === undefined ? '' : `  ${quoted(voice.raw)}`}${meant}${rests}`,
       21,
       voice.heard ? String : page.ink.dim,
     );
@@ -195,11 +197,21 @@ function reasons({ because }: RecordedVerdict): FactName[] {
   return [...new Set(because)];
 }
 
+/** Where something was said, for people; the ledger has it in English. */
+function origin(where: string, lang: Lang): string {
+  if (lang === 'en') return plain(where);
+  const field = /^the item's field (.*)$/s.exec(where)?.[1];
+  if (field !== undefined) return `条目字段 ${plain(field)}`;
+  const fixed = { 'the item': '条目本身', detectors: '检测器', ledger: '账本' } as const;
+  if (Object.hasOwn(fixed, where)) return fixed[where as keyof typeof fixed];
+  return plain(where.replace(/^licit's license table, /, 'licit 许可表，'));
+}
+
 /** A fact that decided, or that is lacking: its value with where it came from, or why there is none. */
 function factLine(name: FactName, fact: RecordedFact | undefined, lang: Lang): string {
   const why = fact?.why === undefined ? '' : ` (${plain(fact.why)})`;
   if (fact?.value === undefined) return `${name}: ${words.unknown[lang]}${why || ` (${factSays(name, lang)})`}`;
-  const from = fact.from.length === 0 ? '' : `, ${words.from[lang]} ${fact.from.map(plain).join(', ')}`;
+  const from = fact.from.length === 0 ? '' : `, ${words.from[lang]} ${fact.from.map((where) => origin(where, lang)).join(', ')}`;
   return `${name} = ${plain(clipped(fact.value))}${from}${why}`;
 }
 

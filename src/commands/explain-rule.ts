@@ -1,23 +1,10 @@
 import { permissionsOf } from '../claims/license.js';
-import type {
-  Citation,
-  Config,
-  FindingView,
-  Instrument,
-  Lang,
-  Permissions,
-  Rule,
-  RuleView,
-  Severity,
-  Three,
-  Verdict,
-  Words,
-} from '../model.js';
+import type { Citation, Config, FindingView, Instrument, Lang, Permissions, Rule, RuleView, Severity, Three, Words } from '../model.js';
 import { compare, counted, number, pad, plain } from '../show.js';
-import { certaintyWords, checkedWords, nouns, permissionWords, scopeWords, severityWords, threeWords, verdictWords } from '../words.js';
+import { certaintyWords, checkedWords, nouns, permissionWords, scopeWords, severityWords, threeWords } from '../words.js';
 import { conditionWords, factSays, factsAsked } from './condition-words.js';
-import { verdictCounts } from './verdict-counts.js';
 import { Page, type Screen, severityMarks } from './page.js';
+import { verdictCounts } from './verdict-counts.js';
 
 /** What the last scan of a ledger found by a rule. */
 export interface RuleNumbers {
@@ -33,6 +20,8 @@ export interface RuleText {
   instruments: readonly Instrument[];
   numbers?: RuleNumbers;
   configName: string;
+  /** The rule's page in docs/, where it has one. */
+  docs?: string;
   lang: Lang;
 }
 
@@ -65,7 +54,7 @@ const words = {
 } satisfies Record<string, Words>;
 
 /** What a rule asks and why, how it is decided, this ledger's numbers, and the ways out. */
-export function ruleText({ rule, instruments, numbers, configName, lang }: RuleText, screen: Screen): string {
+export function ruleText({ rule, instruments, numbers, configName, docs, lang }: RuleText, screen: Screen): string {
   const page = new Page(screen);
   const w = (name: keyof typeof words): string => words[name][lang];
   const severity: Severity = numbers?.view.severity ?? rule.severity;
@@ -99,6 +88,9 @@ export function ruleText({ rule, instruments, numbers, configName, lang }: RuleT
   page.blank().labelled(w('out'), rule.fix[lang]);
   for (const command of rule.commands ?? []) if (!command.startsWith('licit explain')) page.line(`${' '.repeat(19)}${command}`);
   page.labelled(w('turn'), `rules: { ${rule.id}: off }  ${lang === 'zh' ? `写入 ${configName}；` : `in ${configName}. `}${w('turnOff')}`);
+  const other = lang === 'en' ? 'zh' : 'en';
+  const pages = docs === undefined ? [] : [docs];
+  page.blank().line(page.ink.dim(`  ${[...pages, `licit explain ${rule.id} --lang ${other}`].join(' · ')}`));
   return page.toString();
 }
 
@@ -111,7 +103,10 @@ function findingLine({ scope, items, dataset, message }: FindingView, lang: Lang
 function law(page: Page, cite: Citation, rule: Rule, instruments: readonly Instrument[], lang: Lang): void {
   const instrument = instruments.find(({ id }) => id === cite.instrument);
   const name = instrument?.title[lang] ?? cite.instrument;
-  page.text(`${name}${lang === 'zh' ? '' : ', '}${cite.article[lang]}${lang === 'zh' ? `（${certaintyWords[cite.certainty].zh}）` : `  (${certaintyWords[cite.certainty].en})`}`, 4);
+  page.text(
+    `${name}${lang === 'zh' ? '' : ', '}${cite.article[lang]}${lang === 'zh' ? `（${certaintyWords[cite.certainty].zh}）` : `  (${certaintyWords[cite.certainty].en})`}`,
+    4,
+  );
   const same = instrument?.duties.filter(({ article }) => article.en === cite.article.en) ?? [];
   const duty = same.find(({ rules }) => rules.includes(rule.id)) ?? same[0];
   if (!duty) return;

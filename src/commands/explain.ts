@@ -1,4 +1,5 @@
 /** `licit explain RULE|ITEM`: what a rule asks and how it was decided, or all that is known of one item. */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { instruments, rules } from '../catalogue.js';
 import { LicitError } from '../errors.js';
@@ -45,7 +46,10 @@ function explained(args: ExplainArguments, project: ReturnType<typeof loadProjec
   const rule = ours ?? known.find(({ id }) => id === what);
   if (rule) {
     const numbers = opened && ruleNumbers(opened.ledger.db, opened.at, rule.id);
-    return ruleText({ rule, instruments: instruments(), numbers, configName: project.config.path ?? 'licit.yaml', lang }, screen);
+    return ruleText(
+      { rule, instruments: instruments(), numbers, configName: project.config.path ?? 'licit.yaml', docs: docsOf(rule.id), lang },
+      screen,
+    );
   }
   const ids = (): string[] => [...new Set([...judged, ...rules()].map(({ id }) => id))];
   if (!opened) throw nothingNamed(what, ids());
@@ -60,4 +64,9 @@ function explained(args: ExplainArguments, project: ReturnType<typeof loadProjec
     default:
       throw new LicitError(`${plain(named.path)} is no rule and no item`, `licit show ${plain(named.path)} says what is known of it.`);
   }
+}
+
+function docsOf(rule: string): string | undefined {
+  const page = `docs/rules/${rule.replaceAll('/', '-')}.md`;
+  return existsSync(new URL(`../../${page}`, import.meta.url)) ? page : undefined;
 }

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { type LicenseReading, dutiesOf, permissionsOf, readLicense } from '../claims/license.js';
+import { dutiesOf, type LicenseReading, permissionsOf, readLicense } from '../claims/license.js';
 import { LicitError } from '../errors.js';
 import type { Permissions } from '../model.js';
 import { clip, plain } from '../show.js';
@@ -51,10 +51,11 @@ async function answerLines(input: NodeJS.ReadableStream, output: NodeJS.Writable
     if (broken) break;
     batch += answerLine(line);
     if (batch.length >= batchBytes) await flush();
-    else pause ??= setImmediate(() => {
-      pause = undefined;
-      void flush();
-    });
+    else
+      pause ??= setImmediate(() => {
+        pause = undefined;
+        void flush();
+      });
   }
   if (pause) clearImmediate(pause);
   await flush();
@@ -109,12 +110,17 @@ const checkedWords: Record<Permissions['checked'], string> = {
 };
 
 function shown({ state, expression, why }: LicenseReading, words: string): string {
-  const lines = [clip(plain(words), 100), `  ${expression ?? stated[state]}${expression === null ? '' : `   ${stated[state]}`}`, `  ${why}`];
+  const lines = [
+    clip(plain(words), 100),
+    `  ${expression ?? stated[state]}${expression === null ? '' : `   ${stated[state]}`}`,
+    `  ${why}`,
+  ];
   if (expression === null) return lines.join('\n');
   const permissions = permissionsOf(expression);
   lines.push('');
   for (const [label, name] of questions) lines.push(`  ${label.padEnd(20)} ${permissions[name] === 'no' ? 'NO' : permissions[name]}`);
-  for (const [label, name] of asked) lines.push(`  ${label.padEnd(20)} ${{ yes: 'required', no: 'not required', unknown: 'unknown' }[permissions[name] ?? 'unknown']}`);
+  for (const [label, name] of asked)
+    lines.push(`  ${label.padEnd(20)} ${{ yes: 'required', no: 'not required', unknown: 'unknown' }[permissions[name] ?? 'unknown']}`);
   if (permissions.fieldOfUse && permissions.fieldOfUse !== 'none') lines.push(`  ${'limits'.padEnd(20)} ${permissions.fieldOfUse}`);
   lines.push('', `  rests on   ${permissions.clause}`, `  checked    ${checkedWords[permissions.checked]}`);
   return lines.join('\n');

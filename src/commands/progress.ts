@@ -31,7 +31,10 @@ export function progressLine(quiet: boolean): ProgressLine {
 
   return {
     found({ manifests, notRead }) {
-      if (!quiet && (screen || plain)) process.stderr.write(`  ${manifests.toLocaleString('en')} manifests${notRead > 0 ? `, ${notRead.toLocaleString('en')} other files` : ''}\n`);
+      if (!quiet && (screen || plain))
+        process.stderr.write(
+          `  ${manifests.toLocaleString('en')} manifests${notRead > 0 ? `, ${notRead.toLocaleString('en')} other files` : ''}\n`,
+        );
     },
     update(progress) {
       if (quiet || !(screen || plain)) return;

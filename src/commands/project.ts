@@ -45,14 +45,19 @@ export function projectKey(project: Project): Uint8Array {
     return key;
   } catch (cause) {
     if (cause instanceof LicitError) throw cause;
-    throw new LicitError(`Cannot write ${keyFile}`, 'Check that the folder can be written, or name another place with --ledger.', { cause });
+    throw new LicitError(`Cannot write ${keyFile}`, 'Check that the folder can be written, or name another place with --ledger.', {
+      cause,
+    });
   }
 }
 
 function parseKey(text: string, file: string): Uint8Array {
   const hex = text.trim();
   if (!/^[0-9a-f]{64}$/.test(hex)) {
-    throw new LicitError(`${file} is not a key of licit`, 'Put the key back from a copy. Without it the hashes in the ledger say nothing; a new key makes new ones.');
+    throw new LicitError(
+      `${file} is not a key of licit`,
+      'Put the key back from a copy. Without it the hashes in the ledger say nothing; a new key makes new ones.',
+    );
   }
   return new Uint8Array(Buffer.from(hex, 'hex'));
 }

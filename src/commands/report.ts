@@ -20,7 +20,8 @@ export interface ReportArguments {
 export async function runReport(args: ReportArguments): Promise<number> {
   const documents = (await reports()).filter(({ kind }) => kind === 'document');
   const report = documents.find(({ id }) => id === args.kind);
-  if (!report) throw new LicitError(`There is no report ${JSON.stringify(args.kind)}`, `Take one of: ${documents.map(({ id }) => id).join(', ')}`);
+  if (!report)
+    throw new LicitError(`There is no report ${JSON.stringify(args.kind)}`, `Take one of: ${documents.map(({ id }) => id).join(', ')}`);
   const project = loadProject(args);
   const ledger = readLedger(project.ledger);
   const at = findRun(ledger.db, args.asOf);

@@ -33,7 +33,8 @@ export async function runScan(args: ScanArguments): Promise<number> {
   const project = loadProject(args);
   const kinds = await reports();
   const outputs = outputsOf(args.format, kinds);
-  if (!args.quiet) process.stderr.write(`licit ${args.licit} · offline · ledger ${project.ledgerName}${project.hasLedger ? '' : ' (new)'}\n`);
+  if (!args.quiet)
+    process.stderr.write(`licit ${args.licit} · offline · ledger ${project.ledgerName}${project.hasLedger ? '' : ' (new)'}\n`);
   const progress = progressLine(args.quiet ?? false);
   try {
     const result = await scan({
@@ -94,8 +95,8 @@ function outputsOf(asked: readonly string[], kinds: readonly Report[]): { report
   return wanted.map((one) => {
     const [id, ...rest] = one.split('=');
     const report = streams.find((candidate) => candidate.id === id);
-    if (!report) throw new LicitError(`There is no format ${JSON.stringify(id)}`, `Take one of: ${streams.map((stream) => stream.id).join(', ')}`);
+    if (!report)
+      throw new LicitError(`There is no format ${JSON.stringify(id)}`, `Take one of: ${streams.map((stream) => stream.id).join(', ')}`);
     return { report, file: rest.length > 0 ? rest.join('=') : undefined };
   });
 }
-

@@ -8,7 +8,7 @@ import { counted, harmless, number, percent, place, plain, safeJson, size } from
 import { aboutWords, nouns, roleWords, severityWords, stateWords, valueWords } from '../words.js';
 import { jsonLine } from './json-line.js';
 import { Page, type Screen, severityMarks } from './page.js';
-import type { ShowFormat } from './show-rule.js';
+import type { ShowFormat } from './show-format.js';
 
 /** What the last scan knows of a folder or a manifest. */
 export interface PathContent {
@@ -98,7 +98,7 @@ function conciseText({ manifests, notRead, problems, findings: found }: PathCont
     ...problems.map(({ at, what }) => `${place(at)}: ${plain(what)}`),
     ...found.map(
       (one) =>
-        `${plain(one.where[0]?.path ?? one.dataset)}: ${severityWords[one.severity][lang]} ${one.rule}: ${plain(one.message[lang])} [${counted(one.items, nouns.item, lang)}]`,
+        `${plain(one.where[0]?.path ?? one.dataset)}: ${severityWords[one.severity].en} ${one.rule}: ${plain(one.message[lang])} [${counted(one.items, nouns.item, lang)}]`,
     ),
   ];
   return lines.map((line) => `${harmless(line)}\n`).join('');

@@ -6,10 +6,13 @@ import { casesWith, itemsOf, listings, type NamedItem } from '../ledger/query-it
 import type { FactName, FindingView, Lang, Place, Profile, Rule, StatedClaim, Words } from '../model.js';
 import { counted, harmless, number, place, plain, safeJson } from '../show.js';
 import { nouns, severityWords } from '../words.js';
+import { factsAsked } from './condition-words.js';
 import type { RuleNumbers } from './explain-rule.js';
 import { jsonLine } from './json-line.js';
-import { verdictCounts } from './verdict-counts.js';
 import { Page, type Screen, severityMarks } from './page.js';
+import type { ShowFormat } from './show-format.js';
+import { pathContent } from './show-path.js';
+import { verdictCounts } from './verdict-counts.js';
 
 /** An item that a rule is broken by, with the words at fault: a license as stated, masked values. */
 export interface ItemAtFault {
@@ -18,8 +21,14 @@ export interface ItemAtFault {
   words?: string;
 }
 
-/** How `licit show` prints. */
-export type ShowFormat = 'pretty' | 'concise' | 'json' | 'jsonl';
+/** What a rule on reading rests on: records and files that could not be read, files that no format reads. */
+export function unreadBehind(db: Db, at: AsOf, rule: Rule, limit: number): { at: Place; why: string }[] {
+  const asked = [...factsAsked(rule.applies), ...factsAsked(rule.met)];
+  const { problems, notRead } = pathContent(db, at, '');
+  const lost = asked.includes('scan.unread') ? problems.map(({ at: where, what }) => ({ at: where, why: what })) : [];
+  const other = asked.includes('scan.not-scanned') ? notRead.map(({ path, why }) => ({ at: { path }, why })) : [];
+  return [...lost, ...other].slice(0, limit);
+}
 
 /** The first items that break a rule, in the order of their manifests. */
 export function itemsAtFault(db: Db, at: AsOf, rule: Rule, limit: number): ItemAtFault[] {
@@ -92,7 +101,9 @@ export function ruleItemsText(shown: RuleItems, format: ShowFormat, lang: Lang, 
       return `${safeJson(content)}\n`;
     }
     case 'jsonl':
-      return [...items.map(asRow), ...unread.map(({ at, why }) => ({ ...at, why }))].map((row) => `${jsonLine({ rule: rule.id, ...row })}\n`).join('');
+      return [...items.map(asRow), ...unread.map(({ at, why }) => ({ ...at, why }))]
+        .map((row) => `${jsonLine({ rule: rule.id, ...row })}\n`)
+        .join('');
     case 'concise':
       return conciseText(shown, lang);
     default:
@@ -108,14 +119,19 @@ function asData({ dataset, cause, items, where, message, fingerprint, firstSeen,
   return { dataset, cause, items, where, message, fingerprint, firstSeen, query };
 }
 
-function conciseText({ rule, numbers, items }: RuleItems, lang: Lang): string {
+function conciseText({ rule, numbers, items, unread }: RuleItems, lang: Lang): string {
   const { view, findings } = numbers;
-  const severity = severityWords[view.severity][lang];
-  if (rule.scope !== 'item')
-    return findings
-      .map((finding) => `${plain(finding.where[0]?.path ?? finding.dataset)}: ${severity} ${rule.id}: ${plain(finding.message[lang])}\n`)
-      .join('');
-  return items.map((item) => `${harmless(`${place(item.at)}: ${severity} ${rule.id}${faultText(item, ': ')}${keyText(item)}`)}\n`).join('');
+  const says = `${severityWords[view.severity].en} ${rule.id}`;
+  // A dataset that lists no items stands for itself; so does the project.
+  const whole = findings.filter((finding) => finding.scope !== 'item' || finding.items === 0);
+  const lines = [
+    ...items.map((item) => `${place(item.at)}: ${says}${faultText(item, ': ')}${keyText(item)}`),
+    ...unread.map(({ at, why }) => `${place(at)}: ${says}: ${plain(why)}`),
+    ...(unread.length > 0
+      ? []
+      : whole.map((finding) => `${plain(finding.where[0]?.path ?? (finding.dataset || '.'))}: ${says}: ${plain(finding.message[lang])}`)),
+  ];
+  return lines.map((line) => `${harmless(line)}\n`).join('');
 }
 
 function keyText({ key }: ItemAtFault): string {
@@ -127,7 +143,7 @@ function faultText({ at, words: fault }: ItemAtFault, before: string): string {
   return `${before}${at.field === undefined ? '' : `${plain(at.field)} `}${plain(fault.length > 120 ? `${fault.slice(0, 120)}…` : fault)}`;
 }
 
-function prettyText({ rule, numbers, items }: RuleItems, lang: Lang, screen: Screen): string {
+function prettyText({ rule, numbers, items, unread }: RuleItems, lang: Lang, screen: Screen): string {
   const { view, findings } = numbers;
   const page = new Page(screen);
   const ink = { error: page.ink.red, warn: page.ink.yellow, info: page.ink.blue }[view.severity];
@@ -153,6 +169,7 @@ function prettyText({ rule, numbers, items }: RuleItems, lang: Lang, screen: Scr
       page.text(`+${number(more, lang)} ${words.more[lang]}    licit show ${rule.id} --limit ${items.length * 10}`, 2, page.ink.dim);
     page.blank();
   }
-  page.line(page.ink.dim(`  licit explain ${rule.id}`));
+  for (const { at, why } of unread) page.text(`${place(at)}  ${plain(why)}`, 2);
+  page.blank().line(page.ink.dim(`  licit explain ${rule.id}`));
   return page.toString();
 }

@@ -1,5 +1,6 @@
 /** `licit show [RULE|PATH|ITEM]`: the findings of the last scan, one rule, one manifest or folder, or one item. */
 import { reports, rules } from '../catalogue.js';
+import { LicitError } from '../errors.js';
 import type { Db } from '../ledger/open.js';
 import { placeOf } from '../ledger/place.js';
 import { snapshot } from '../ledger/query.js';
@@ -12,8 +13,9 @@ import { findNamed, nothingNamed } from './named.js';
 import { type Opened, openLast } from './opened.js';
 import { loadProject, type Project } from './project.js';
 import { judgedRules, ruleNumbers } from './rule-numbers.js';
+import type { ShowFormat } from './show-format.js';
 import { pathContent, pathText } from './show-path.js';
-import { itemsAtFault, ruleItemsText, type ShowFormat } from './show-rule.js';
+import { itemsAtFault, ruleItemsText, unreadBehind } from './show-rule.js';
 import { terminal } from './terminal.js';
 
 export interface ShowArguments {
@@ -44,15 +46,13 @@ export async function runShow(args: ShowArguments): Promise<number> {
 async function summary(args: ShowArguments, project: Project, { ledger, at }: Opened, format: ShowFormat): Promise<string> {
   const view = { ...snapshot(ledger, at, args.licit), ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created } };
   if (format === 'jsonl') return view.findings.map((finding) => `${jsonLine(finding)}\n`).join('');
+  const { exitOf } = await import('./scan.js');
   const report = (await reports()).find(({ id, kind }) => id === format && kind === 'stream');
   if (!report) throw new Error(`there is no report ${format}`);
-  const [file] = report.render(view, {
-    lang: args.lang,
-    ...terminal(args.color, true),
-    failOn: project.config.failOn,
-    strict: false,
-    exit: 0,
-  });
+  const { failOn } = project.config;
+  // What the scan itself came to: the page says so, whatever showing it again comes to.
+  const exit = exitOf(view, failOn, false);
+  const [file] = report.render(view, { lang: args.lang, ...terminal(args.color, true), failOn, strict: false, exit });
   return file!.content + (format === 'pretty' ? history(ledger.db, args.limit, args.lang) : '');
 }
 
@@ -84,9 +84,15 @@ function named(what: string, args: ShowArguments, project: Project, { ledger, at
   const judged = judgedRules(db, at);
   const rule = judged.find(({ id }) => id === what);
   const numbers = rule && ruleNumbers(db, at, rule.id);
-  if (rule && numbers) return ruleItemsText({ rule, numbers, items: itemsAtFault(db, at, rule, args.limit) }, format, lang, screen);
+  if (rule && numbers) {
+    const items = rule.scope === 'item' ? itemsAtFault(db, at, rule, args.limit) : [];
+    return ruleItemsText({ rule, numbers, items, unread: unreadBehind(db, at, rule, args.limit) }, format, lang, screen);
+  }
 
   const found = findNamed(db, at, what, project.root);
+  if (!found && rules().some(({ id }) => id === what)) {
+    throw new LicitError(`The last scan was not judged by ${what}`, `licit explain ${what} says what it asks; scan again to judge by it.`);
+  }
   if (!found) throw nothingNamed(what, [...new Set([...judged, ...rules()].map(({ id }) => id))], { db, at, root: project.root });
   switch (found.kind) {
     case 'items': {

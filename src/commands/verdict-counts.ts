@@ -9,6 +9,9 @@ export function verdictCounts({ scope, counts }: RuleView, lang: Lang): string {
   const said = order.filter((verdict) => counts[verdict] > 0);
   if (said.length === 0) return '';
   if (scope === 'project') return said.map((verdict) => verdictWords[verdict][lang]).join(' · ');
-  const noun = lang === 'zh' ? { item: '条目：', dataset: '数据集：', source: '来源：', release: '发布版本：' }[scope] : { item: 'items: ', dataset: 'datasets: ', source: 'sources: ', release: 'releases: ' }[scope];
+  const noun =
+    lang === 'zh'
+      ? { item: '条目：', dataset: '数据集：', source: '来源：', release: '发布版本：' }[scope]
+      : { item: 'items: ', dataset: 'datasets: ', source: 'sources: ', release: 'releases: ' }[scope];
   return noun + said.map((verdict) => `${verdictWords[verdict][lang]} ${number(counts[verdict], lang)}`).join(' · ');
 }

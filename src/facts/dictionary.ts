@@ -321,5 +321,5 @@ export const factDictionary: Record<FactName, FactDescription> = {
 
 /** What a fact's value may be called in a sentence, where the bare value is no word. */
 export const valueWords: Record<string, Words> = {
-  'pi/stated': { en: 'personal information (its card says so)', zh: '个人信息（数据卡说明）' },
+  'pi/stated': { en: 'its card says that there is some', zh: '数据卡说明含有' },
 };

@@ -23,7 +23,7 @@ const severalListed = 'the dataset lists several licenses and does not say which
  * The item's own statement, then its list's, then its dataset's cards (metadata and section), then license texts beside it. Declarations fill
  * gaps, that is what is missing or not understood, and override only with an evidence file that is there; of several the last counts.
  *
- * Contradictions: two places of one dataset that name no license in common; an item whose license allows training, commercial use or
+ * Contradictions: two places of one dataset that name no license in common (metadata, a section, a text beside the data); an item whose license allows training, commercial use or
  * adaptation where every license of its dataset denies it. An item that names one of the licenses its dataset lists, or a stricter one, is
  * none. Nor is a license without a version beside the same one with a version.
  */
@@ -87,7 +87,12 @@ function ofDataset(voices: readonly LicenseVoice[]): Reading {
     if (apart) return contradiction([...one, ...apart]);
   }
   const values = distinct(heard.map((voice) => voice.value!));
-  if (values.length === 1) return settled(heard.find((voice) => voice.value === values[0]) ?? first);
+  // What every place names is the license, unless one of them also names another that allows less: the images next to the code.
+  const agreed = values.filter((value) => speakers.every((one) => one.some((voice) => sameLicense(voice.value!, value))));
+  const [only] = agreed;
+  if (only !== undefined && agreed.length === 1 && !values.some((other) => loosens(only, other))) {
+    return settled(heard.find((voice) => voice.value === only) ?? first);
+  }
   return open('unclear', `${severalListed}: ${values.join(', ')}`, values.join(', '), values);
 }
 

@@ -23,7 +23,7 @@ export function concludeSource(
   const declarations = statements.filter((statement) => statement.kind === 'declaration' && inForce(statement, asOf));
   const declared = declarations.flatMap((statement): SourceVoice[] => {
     const { source, collected } = statement.value;
-    if (!source) return [];
+    if (!source || !names(source)) return [];
     const { evidence, ...value } = source;
     return [voiceOfStatement(statement, { ...value, collected }, undefined, evidence)];
   });
@@ -42,7 +42,7 @@ export function concludeSource(
   const rest = {
     kind,
     evidence,
-    owner: profile?.owner === true || saysSome(claims, 'owner') || declared.some((voice) => voice.value?.owner !== undefined),
+    owner: profile?.owner === true || saysSome(claims, 'owner') || declarations.some(({ value }) => value.source?.owner !== undefined),
     collected:
       profile?.collected === true || saysSome(claims, 'collected') || declarations.some(({ value }) => value.collected !== undefined),
   };
@@ -61,6 +61,11 @@ export function concludeSource(
   if (!doubt) return { state: 'missing', voices, ...rest };
   doubt.heard = true;
   return { state: doubt.state, raw: doubt.raw, why: doubt.why, voices, ...rest };
+}
+
+/** Whether a declaration says where data came from: an owner alone, or a kind that is not known, does not. */
+function names({ kind, url, name }: Source): boolean {
+  return url !== undefined || name !== undefined || (kind !== undefined && kind !== 'unknown');
 }
 
 /** A dataset made from others has them as its source; `original` names none. */

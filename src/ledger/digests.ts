@@ -16,6 +16,7 @@ const TABLES = [
   'host',
   'profile',
   'tally',
+  'host_tally',
   'detection',
   'problem',
   'not_read',
@@ -34,6 +35,9 @@ const TABLES = [
   'duty',
 ] as const;
 
+/** Stands for an absent text. */
+const NONE = 0xffffffff;
+
 export interface RowDigest {
   rows: number;
   digest: string;
@@ -48,6 +52,19 @@ export class BlockDigest {
   add(columns: readonly unknown[], rows: number): void {
     this.#hash.update(JSON.stringify(columns));
     this.#hash.update('\n');
+    this.#rows += rows;
+  }
+
+  /** A block of items: numbers, texts and digests as they lie in memory. */
+  addItems(numbers: readonly Float64Array[], texts: readonly (readonly (string | null)[])[], digests: Uint8Array, rows: number): void {
+    for (const column of numbers) this.#hash.update(new Uint8Array(column.buffer, 0, rows * 8));
+    const lengths = new Uint32Array(rows);
+    for (const column of texts) {
+      for (let i = 0; i < rows; i += 1) lengths[i] = column[i]?.length ?? NONE;
+      this.#hash.update(new Uint8Array(lengths.buffer));
+      this.#hash.update(column.length === rows ? column.join('') : column.slice(0, rows).join(''));
+    }
+    this.#hash.update(digests.subarray(0, rows * 32));
     this.#rows += rows;
   }
 
@@ -67,7 +84,10 @@ export function tableDigests(db: Db, run: number): Record<string, { added?: RowD
     const columns = (db.pragma(`table_info(${table})`) as { name: string; pk: number }[]).map((column) => column.name);
     const key = table === 'detection' ? 'item, n' : 'id';
     const said = columns.filter((name) => name !== 'since' && name !== 'until');
-    const added = digestRows(db.prepare(`select ${said.map((name) => `"${name}"`).join(', ')} from ${table} where since = ? order by ${key}`).raw(), run);
+    const added = digestRows(
+      db.prepare(`select ${said.map((name) => `"${name}"`).join(', ')} from ${table} where since = ? order by ${key}`).raw(),
+      run,
+    );
     const closed = columns.includes('until')
       ? digestRows(db.prepare(`select id from ${table} where until = ? order by id`).raw(), run, true)
       : undefined;
@@ -76,7 +96,11 @@ export function tableDigests(db: Db, run: number): Record<string, { added?: RowD
   return result;
 }
 
-function digestRows(statement: { iterate(...values: unknown[]): IterableIterator<unknown> }, run: number, keysOnly = false): RowDigest | undefined {
+function digestRows(
+  statement: { iterate(...values: unknown[]): IterableIterator<unknown> },
+  run: number,
+  keysOnly = false,
+): RowDigest | undefined {
   const digest = new BlockDigest();
   let block: unknown[][] = [];
   let rows = 0;

@@ -4,7 +4,10 @@ import { canonical } from './journal.js';
 import type { Db } from './open.js';
 
 /** What of `licit.yaml` a report may need years later; declarations are statements of their own. */
-export type ProjectDocument = Pick<Partial<Config>, 'path' | 'provider' | 'dataset' | 'use' | 'instruments' | 'rules' | 'failOn' | 'records'>;
+export type ProjectDocument = Pick<
+  Partial<Config>,
+  'path' | 'provider' | 'dataset' | 'use' | 'instruments' | 'rules' | 'failOn' | 'records'
+>;
 
 /** Kinds of bodies that are stored by digest. */
 export type DocumentKind = 'rule' | 'instrument' | 'project' | 'detector' | 'permissions';
@@ -13,7 +16,12 @@ export type DocumentKind = 'rule' | 'instrument' | 'project' | 'detector' | 'per
 export function keepDocument(db: Db, run: number, kind: DocumentKind, content: unknown): string {
   const body = canonical(JSON.parse(JSON.stringify(content)) as Json);
   const digest = createHash('sha256').update(kind).update('\n').update(body).digest('hex');
-  db.prepare('insert into document (digest, kind, body, since) values (?, ?, ?, ?) on conflict (digest) do nothing').run(digest, kind, body, run);
+  db.prepare('insert into document (digest, kind, body, since) values (?, ?, ?, ?) on conflict (digest) do nothing').run(
+    digest,
+    kind,
+    body,
+    run,
+  );
   return digest;
 }
 

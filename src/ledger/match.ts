@@ -2,7 +2,7 @@ import type { Statement as Prepared } from 'better-sqlite3';
 import { type Batch, unpackColumn } from '../batch.js';
 import type { Detection } from '../model.js';
 import { BLOCK, BlockDigest } from './digests.js';
-import { type ItemSink, ItemTable, type ItemsOutcome, type Numbers, type OrderRun, ROWS } from './items.js';
+import { type ItemSink, type ItemsOutcome, ItemTable, type Numbers, type OrderRun, ROWS } from './items.js';
 import { ChunkTree } from './merkle.js';
 import type { Db } from './open.js';
 
@@ -62,8 +62,12 @@ export class ChangedItems implements ItemSink {
   /** The rows of the version before, in its order, read a slice at a time so that writing may go on between. */
   *#oldRows(version: number): IterableIterator<OldRow> {
     const runs = this.#db.prepare('select first, rows from ordering where version = ? order by id').all(version) as OrderRun[];
-    const slice = this.#db.prepare(`select id, lower(hex(digest)) as digest, profile, at, key, url, host, owner, collected from item where id between ? and ? order by id`);
-    const found = this.#db.prepare('select kind, field, start, end, masked, subject, confidence, why, reserved from detection where item = ? order by n').raw();
+    const slice = this.#db.prepare(
+      `select id, lower(hex(digest)) as digest, profile, at, key, url, host, owner, collected from item where id between ? and ? order by id`,
+    );
+    const found = this.#db
+      .prepare('select kind, field, start, end, masked, subject, confidence, why, reserved from detection where item = ? order by n')
+      .raw();
     for (const { first, rows } of runs) {
       for (let from = first; from < first + rows; from += WINDOW) {
         const to = Math.min(from + WINDOW, first + rows) - 1;
@@ -147,14 +151,27 @@ export class ChangedItems implements ItemSink {
       const at = batch.at[i]! + base;
       const host = batch.host[i] === 0 ? null : hosts[batch.host[i]!]!;
       const detections = found.get(i);
-      const said = this.#reread ? JSON.stringify([key[i], url[i], host, owner[i], collected[i], (detections ?? []).map(detectionCells)]) : '';
+      const said = this.#reread
+        ? JSON.stringify([key[i], url[i], host, owner[i], collected[i], (detections ?? []).map(detectionCells)])
+        : '';
       const mark = hex.slice(i * 64, i * 64 + 64) + said;
       const old = this.#next(mark, profile);
       if (old) {
         extend(this.#order, old.row, at - old.at);
         continue;
       }
-      this.#keepNew.run(this.#pending, key[i], url[i], host, owner[i], collected[i], at, mark, profile, detections ? JSON.stringify(detections) : null);
+      this.#keepNew.run(
+        this.#pending,
+        key[i],
+        url[i],
+        host,
+        owner[i],
+        collected[i],
+        at,
+        mark,
+        profile,
+        detections ? JSON.stringify(detections) : null,
+      );
       const last = this.#order.at(-1);
       if (last && 'pending' in last) last.rows += 1;
       else this.#order.push({ pending: this.#pending, rows: 1 });
@@ -206,8 +223,16 @@ export class ChangedItems implements ItemSink {
     for (let from = 0; ; ) {
       const rows = slice.all(from, BLOCK) as LeftNew[];
       for (const one of rows) {
-        const digest = one.mark.slice(0, 64);
-        const row = this.#table.add(one.key, one.url, one.host, one.owner, one.collected, one.at, Buffer.from(digest, 'hex'), digest, one.profile);
+        const row = this.#table.add(
+          one.key,
+          one.url,
+          one.host,
+          one.owner,
+          one.collected,
+          one.at,
+          Buffer.from(one.mark.slice(0, 64), 'hex'),
+          one.profile,
+        );
         if (one.detections) this.#table.addDetections(row, JSON.parse(one.detections) as Detection[]);
         set.run(row, one.pos);
       }
@@ -217,8 +242,15 @@ export class ChangedItems implements ItemSink {
   }
 
   #closeOld(): ItemsOutcome['closed'] {
-    this.#db.prepare('update item set until = ? where id in (select row + ? from temp.left_old where taken = 0)').run(this.#run, this.#base);
-    return closedDigest(this.#db.prepare('select row + ? from temp.left_old where taken = 0 order by row').pluck().iterate(this.#base) as IterableIterator<number>);
+    this.#db
+      .prepare('update item set until = ? where id in (select row + ? from temp.left_old where taken = 0)')
+      .run(this.#run, this.#base);
+    return closedDigest(
+      this.#db
+        .prepare('select row + ? from temp.left_old where taken = 0 order by row')
+        .pluck()
+        .iterate(this.#base) as IterableIterator<number>,
+    );
   }
 
   #settle(): OrderRun[] {
@@ -228,7 +260,9 @@ export class ChangedItems implements ItemSink {
     );
     for (const run of this.#order) {
       if ('pending' in run) {
-        for (const [row, shift] of rows.raw().iterate(this.#base, run.pending, run.pending + run.rows - 1) as IterableIterator<[number, number]>) {
+        for (const [row, shift] of rows.raw().iterate(this.#base, run.pending, run.pending + run.rows - 1) as IterableIterator<
+          [number, number]
+        >) {
           extend(order, row, shift);
         }
       } else extend(order, run.first, run.shift, run.rows);
@@ -264,7 +298,17 @@ interface StoredItem {
 
 /** A detection as its row in the ledger has it. */
 function detectionCells(one: Detection): unknown[] {
-  return [one.kind, one.at.field ?? null, one.start, one.end, one.masked, one.subject ?? null, one.confidence, one.why, one.reserved ? 1 : 0];
+  return [
+    one.kind,
+    one.at.field ?? null,
+    one.start,
+    one.end,
+    one.masked,
+    one.subject ?? null,
+    one.confidence,
+    one.why,
+    one.reserved ? 1 : 0,
+  ];
 }
 
 function extend(order: (OrderRun | { pending: number; rows: number })[], row: number, shift: number, rows = 1): void {

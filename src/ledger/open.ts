@@ -32,7 +32,7 @@ export function openLedger(path: string, licit: string): Ledger {
       throw cause;
     }
   } catch (cause) {
-    throw explain(cause, path);
+    throw isBusy(cause) ? cause : explain(cause, path);
   }
 }
 
@@ -40,7 +40,7 @@ export function openLedger(path: string, licit: string): Ledger {
 export function readLedger(path: string): Ledger {
   if (!existsSync(path)) throw new LicitError(`There is no ledger at ${path}`, 'Run licit scan first, or name another with --ledger.');
   try {
-    const db = new Database(path, { readonly: true });
+    const db = new Database(path, { readonly: true, timeout: 10_000 });
     db.pragma('temp_store = memory');
     check(db, path);
     return describeLedger(db, path, false);
@@ -50,16 +50,19 @@ export function readLedger(path: string): Ledger {
 }
 
 function prepare(db: Db, path: string, licit: string, isNew: boolean): Ledger {
+  // A scan waits for another one by itself, and says for whom.
+  db.pragma('busy_timeout = 0');
   // Another program's database is looked at and left as it is.
   const empty = db.prepare('select count(*) from sqlite_master').pluck().get() === 0;
   if (!empty) check(db, path);
   if (isNew) db.pragma('page_size = 8192');
-  db.pragma('journal_mode = wal');
   db.pragma('synchronous = normal');
   db.pragma('cache_size = -65536');
-  // A scan waits for another one by itself, and says for whom.
-  db.pragma('busy_timeout = 0');
-  if (empty) create(db, licit);
+  if (empty) {
+    // Into a new file the first scan writes straight, once; with a log every page would be written twice. `settle` turns it on.
+    db.pragma('journal_mode = truncate');
+    create(db, licit);
+  } else db.pragma('journal_mode = wal');
   return describeLedger(db, path, isNew || empty);
 }
 
@@ -80,11 +83,17 @@ function create(db: Db, licit: string): void {
 
 function check(db: Db, path: string): void {
   if (db.pragma('application_id', { simple: true }) !== APPLICATION) {
-    throw new LicitError(`${path} is not a licit ledger`, 'Name another file with --ledger; licit does not write into a database that is not its own.');
+    throw new LicitError(
+      `${path} is not a licit ledger`,
+      'Name another file with --ledger; licit does not write into a database that is not its own.',
+    );
   }
   const version = db.pragma('user_version', { simple: true }) as number;
   if (version > SCHEMA) {
-    throw new LicitError(`${path} was written by a newer licit (schema ${version}; this one knows ${SCHEMA})`, 'Update licit, or name another file with --ledger.');
+    throw new LicitError(
+      `${path} was written by a newer licit (schema ${version}; this one knows ${SCHEMA})`,
+      'Update licit, or name another file with --ledger.',
+    );
   }
 }
 
@@ -97,18 +106,34 @@ function explain(cause: unknown, path: string): unknown {
   if (cause instanceof LicitError || !(cause instanceof Error)) return cause;
   const code = (cause as { code?: string }).code ?? '';
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
-    return new LicitError(`${path} is not a licit ledger, or it is damaged`, 'Restore it from a copy, or name another file with --ledger.', { cause });
+    return new LicitError(
+      `${path} is not a licit ledger, or it is damaged`,
+      'Restore it from a copy, or name another file with --ledger.',
+      { cause },
+    );
   }
   if (/^(EACCES|EROFS|EPERM|ENOTDIR|SQLITE_CANTOPEN|SQLITE_READONLY)/.test(code)) {
-    return new LicitError(`Cannot write the ledger ${path}`, 'Check that the folder exists and can be written, or name another place with --ledger.', { cause });
+    return new LicitError(
+      `Cannot write the ledger ${path}`,
+      'Check that the folder exists and can be written, or name another place with --ledger.',
+      { cause },
+    );
   }
+  if (isBusy(cause))
+    return new LicitError(`The ledger is in use by ${holder(path)}`, 'Wait for its first scan to end, or name another with --ledger.', {
+      cause,
+    });
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return diskFull(path, cause);
   return cause;
 }
 
 /** The error for a full disk; nothing of the run is kept, the last complete run stands. */
 export function diskFull(path: string, cause: unknown): LicitError {
-  return new LicitError(`The disk is full; nothing of this scan was kept in ${path}`, 'Make room, or name a ledger on another disk with --ledger, and scan again.', { cause });
+  return new LicitError(
+    `The disk is full; nothing of this scan was kept in ${path}`,
+    'Make room, or name a ledger on another disk with --ledger, and scan again.',
+    { cause },
+  );
 }
 
 /** True for the errors that mean a full disk. */
@@ -123,38 +148,70 @@ interface Holder {
   since: string;
 }
 
-/** Takes the ledger's one write lock and returns the call that gives it back after the transaction. Waits, telling `onWait` who holds it; gives up after `patience` milliseconds. */
-export async function beginWriting(ledger: Ledger, onWait: (holder: string) => void, patience: number): Promise<() => void> {
-  const note = `${ledger.path}.lock`;
+/** After a scan: from now on readers and the one writer do not block each other. */
+export function settle(ledger: Ledger): void {
+  ledger.db.pragma('journal_mode = wal');
+}
+
+/**
+ * Opens a ledger and takes its one write lock, with a transaction begun. Waits, telling `onWait` who holds it, and gives up after
+ * `patience` milliseconds. `unlock` takes away the note of who holds it.
+ */
+export async function openForWriting(
+  path: string,
+  licit: string,
+  onWait: (holder: string) => void,
+  patience: number,
+): Promise<{ ledger: Ledger; unlock: () => void }> {
   const until = Date.now() + patience;
-  let told = false;
-  for (;;) {
-    try {
-      ledger.db.exec('begin immediate');
-      break;
-    } catch (cause) {
-      if (!String((cause as { code?: string }).code).startsWith('SQLITE_BUSY')) throw explain(cause, ledger.path);
-      const who = holder(note);
-      if (Date.now() > until) {
-        throw new LicitError(`The ledger is in use by ${who}`, 'Wait for it to end, or use another with --ledger.', { cause });
-      }
-      if (!told) onWait(who);
-      told = true;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
+  for (let told = false; ; told = true) {
+    const ledger = tryWriting(path, licit);
+    if (ledger) return { ledger, unlock: leaveNote(path) };
+    const who = holder(path);
+    if (Date.now() > until) throw new LicitError(`The ledger is in use by ${who}`, 'Wait for it to end, or use another with --ledger.');
+    if (!told) onWait(who);
+    await new Promise((resolve) => setTimeout(resolve, 200));
   }
+}
+
+/** The ledger with a transaction begun; undefined when someone else is writing. */
+function tryWriting(path: string, licit: string): Ledger | undefined {
+  let ledger: Ledger | undefined;
+  try {
+    ledger = openLedger(path, licit);
+    ledger.db.exec('begin immediate');
+    return ledger;
+  } catch (cause) {
+    ledger?.db.close();
+    if (isBusy(cause)) return undefined;
+    throw explain(cause, path);
+  }
+}
+
+function isBusy(cause: unknown): boolean {
+  return String((cause as { code?: string } | null)?.code).startsWith('SQLITE_BUSY');
+}
+
+/** Notes who writes, so that others can say for whom they wait; the lock itself is SQLite's. Returns the call that takes it away. */
+function leaveNote(path: string): () => void {
+  const note = `${path}.lock`;
   const mine: Holder = { pid: process.pid, command: 'licit scan', since: new Date().toISOString() };
+  const remove = (): void => rmSync(note, { force: true });
   try {
     writeFileSync(note, JSON.stringify(mine));
   } catch {
-    // The note only makes the message better; the lock itself is SQLite's.
+    return () => {}; // it only makes a message better
   }
-  return () => rmSync(note, { force: true });
+  process.once('exit', remove);
+  return () => {
+    process.removeListener('exit', remove);
+    remove();
+  };
 }
 
-function holder(note: string): string {
+function holder(path: string): string {
   try {
-    const { pid, command, since } = JSON.parse(readFileSync(note, 'utf8')) as Holder;
+    const { pid, command, since } = JSON.parse(readFileSync(`${path}.lock`, 'utf8')) as Holder;
     const minutes = Math.max(0, Math.round((Date.now() - Date.parse(since)) / 60_000));
     return `pid ${pid} (${command}, ${minutes} min)`;
   } catch {

@@ -10,7 +10,9 @@ const BY_FACT = `from population p left join fact f on f.judging = p.judging and
   where p.judging = :judging`;
 
 function itemsBy(db: Db, at: AsOf, fact: string): Map<string, number> {
-  const rows = db.prepare(`select coalesce(f.value, '') as value, sum(p.items) as items ${BY_FACT} group by 1`).all({ fact, judging: at.judging }) as {
+  const rows = db
+    .prepare(`select coalesce(f.value, '') as value, sum(p.items) as items ${BY_FACT} group by 1`)
+    .all({ fact, judging: at.judging }) as {
     value: string;
     items: number;
   }[];
@@ -55,7 +57,12 @@ export function licenses(db: Db, at: AsOf): LicenseView[] {
        where p.judging = ? group by 1, 2, 4`,
     )
     .all(at.judging) as { expression: string; items: number; raw: string | null }[];
-  const permissions = new Map(documentsOf<{ expression: string; permissions: Permissions }>(db, at.judging, 'permissions').map((one) => [one.expression, one.permissions]));
+  const permissions = new Map(
+    documentsOf<{ expression: string; permissions: Permissions }>(db, at.judging, 'permissions').map((one) => [
+      one.expression,
+      one.permissions,
+    ]),
+  );
   const views = new Map<string, LicenseView>();
   for (const { expression, items, raw } of rows) {
     let view = views.get(expression);
@@ -75,13 +82,11 @@ export function sources(db: Db, at: AsOf): SourceView[] {
   const query = (name: string) => `select items from sources where source = ${quote(name)}`;
   const hosts = db
     .prepare(
-      `select h.name, count(*) as items from item i join host h on h.id = i.host where i.host is not null and ${inForce('i')} group by i.host order by 2 desc, 1 limit 200`,
+      `select h.name, sum(t.items) as items from host_tally t join host h on h.id = t.host where ${inForce('t')} group by t.host order by 2 desc, 1 limit 200`,
     )
     .all({ run: at.run }) as { name: string; items: number }[];
   const without = db
-    .prepare(
-      `select count(*) as items, i.id >> 32 as manifest, i.profile from item i where i.host is null and ${inForce('i')} group by 2, 3`,
-    )
+    .prepare(`select t.manifest, t.profile, t.items - t.hosted as items from tally t where t.items > t.hosted and ${inForce('t')}`)
     .all({ run: at.run }) as { items: number; manifest: number; profile: number }[];
   const judged = db
     .prepare(
@@ -135,7 +140,13 @@ export function detectionViews(db: Db, at: AsOf): DetectionView[] {
   );
   return counts.map(({ kind, items, hits, reserved, fields }) => {
     const meta = kinds.find(({ id }) => id === kind);
-    const examples = first.all({ kind, run: at.run }) as { item: number; field: string | null; masked: string; confidence: Confidence; why: string }[];
+    const examples = first.all({ kind, run: at.run }) as {
+      item: number;
+      field: string | null;
+      masked: string;
+      confidence: Confidence;
+      why: string;
+    }[];
     return {
       kind,
       type: meta?.type ?? '',

@@ -1,5 +1,5 @@
 import type { DutyView, FindingView, Instrument, NotCheckedView, Rule, RuleView, Snapshot, Verdict } from '../model.js';
-import { type ProjectDocument, documentsOf } from './documents.js';
+import { documentsOf, type ProjectDocument } from './documents.js';
 import type { Db } from './open.js';
 import { type AsOf, inForce } from './query.js';
 
@@ -9,10 +9,23 @@ const RANK = { error: 0, warn: 1, info: 2 } as const;
 export function findings(db: Db, at: AsOf): FindingView[] {
   const rows = db
     .prepare('select rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body from finding where judging = ?')
-    .all(at.judging) as { rule: string; dataset: string; verdict: 'unmet'; severity: FindingView['severity']; cause: string; fingerprint: string; items: number; first_seen: number; body: string }[];
+    .all(at.judging) as {
+    rule: string;
+    dataset: string;
+    verdict: 'unmet';
+    severity: FindingView['severity'];
+    cause: string;
+    fingerprint: string;
+    items: number;
+    first_seen: number;
+    body: string;
+  }[];
   return rows
     .map((row): FindingView => {
-      const body = JSON.parse(row.body) as Omit<FindingView, 'rule' | 'dataset' | 'verdict' | 'severity' | 'cause' | 'fingerprint' | 'items' | 'firstSeen'>;
+      const body = JSON.parse(row.body) as Omit<
+        FindingView,
+        'rule' | 'dataset' | 'verdict' | 'severity' | 'cause' | 'fingerprint' | 'items' | 'firstSeen'
+      >;
       return {
         rule: row.rule,
         severity: row.severity,
@@ -25,7 +38,10 @@ export function findings(db: Db, at: AsOf): FindingView[] {
         ...body,
       };
     })
-    .sort((a, b) => RANK[a.severity] - RANK[b.severity] || b.items - a.items || compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint));
+    .sort(
+      (a, b) =>
+        RANK[a.severity] - RANK[b.severity] || b.items - a.items || compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint),
+    );
 }
 
 /** How often each rule was met, unmet, unproven, not applicable: items for item rules, subjects for the others. */
@@ -55,7 +71,10 @@ export function duties(db: Db, at: AsOf): DutyView[] {
 /** What was not looked at, and why; counted apart from what is clean. */
 export function notChecked(db: Db, at: AsOf): Snapshot['notChecked'] {
   const views: NotCheckedView[] = [];
-  const files = db.prepare(`select count(*) from not_read where ${inForce('not_read')}`).pluck().get({ run: at.run }) as number;
+  const files = db
+    .prepare(`select count(*) from not_read where ${inForce('not_read')}`)
+    .pluck()
+    .get({ run: at.run }) as number;
   if (files > 0) {
     views.push({
       what: { en: `${files} ${files === 1 ? 'file' : 'files'} that no reader answers to`, zh: `${files} 个没有读取器的文件` },

@@ -1,10 +1,10 @@
 import type { Snapshot } from '../model.js';
+import type { ProjectDocument } from './documents.js';
 import { headOf } from './journal.js';
 import type { Db, Ledger } from './open.js';
-import { manifestViews } from './query-manifests.js';
 import { bases, detectionViews, known, licenses, sources } from './query-counts.js';
+import { manifestViews } from './query-manifests.js';
 import { duties, findings, notChecked, ruleViews } from './query-verdicts.js';
-import type { ProjectDocument } from './documents.js';
 
 /** A run to look at: its number, and the judging that goes with it. */
 export interface AsOf {
@@ -43,9 +43,11 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
   const project = projectDocument(db, at.judging);
   const manifests = manifestViews(db, at);
   const before = db.prepare('select id, finished from run where id < ? order by id desc limit 1').get(at.run) as Snapshot['previous'];
-  const notRead = db
-    .prepare(`select path, why, bytes from not_read where ${inForce('not_read')} order by path`)
-    .all({ run: at.run }) as { path: string; why: string; bytes: number | null }[];
+  const notRead = db.prepare(`select path, why, bytes from not_read where ${inForce('not_read')} order by path`).all({ run: at.run }) as {
+    path: string;
+    why: string;
+    bytes: number | null;
+  }[];
   const problems = problemViews(db, at.run);
   const sum = (pick: (view: (typeof manifests)[number]) => number) => manifests.reduce((total, view) => total + pick(view), 0);
   const datasets = datasetViews(db, at.run, manifests);
@@ -108,7 +110,16 @@ function problemViews(db: Db, run: number): Snapshot['problems'] {
       `select m.path, p.what, p.line, p.offset, p.record, p.field, p.fix, p.lost from problem p join manifest m on m.id = p.manifest
        where ${inForce('p')} order by m.path, p.line, p.id`,
     )
-    .all({ run }) as { path: string; what: string; line: number | null; offset: number | null; record: number | null; field: string | null; fix: string; lost: number }[];
+    .all({ run }) as {
+    path: string;
+    what: string;
+    line: number | null;
+    offset: number | null;
+    record: number | null;
+    field: string | null;
+    fix: string;
+    lost: number;
+  }[];
   return rows.map(({ path, what, line, offset, record, field, fix, lost }) => ({
     what,
     at: {

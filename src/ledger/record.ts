@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Batch, ReadingOutcome } from '../batch.js';
 import type { About, Claim, Declaration, Evidence, Json, NotReadView, Place, Problem, Saying } from '../model.js';
 import { type RowDigest, tableDigests } from './digests.js';
-import { type ItemSink, type ItemsOutcome, NewItems, Numbers, ROWS } from './items.js';
+import { count, type ItemSink, type ItemsOutcome, NewItems, Numbers, newTally, ROWS, type Tally } from './items.js';
 import { appendEntry, canonical } from './journal.js';
 import { ChangedItems, closedDigest } from './match.js';
 import type { Db, Ledger } from './open.js';
@@ -63,7 +63,9 @@ export class Recorder {
     }
     const datasetId = internRow(this.#db, this.run, 'dataset', 'name', dataset);
     syncRows(this.#db, this.run, 'dataset_manifest', ['dataset', 'manifest'], { where: 'manifest = ?', values: [id] }, [[datasetId, id]]);
-    const version = this.#db.prepare('select id, sha256, reading from manifest_version where manifest = ? and until is null').get(id) as KnownManifest['version'];
+    const version = this.#db
+      .prepare('select id, sha256, reading from manifest_version where manifest = ? and until is null')
+      .get(id) as KnownManifest['version'];
     return { id, salt: new Uint8Array(salt), version };
   }
 
@@ -115,28 +117,39 @@ export class Recorder {
   }
 
   #tally(manifest: number, items: ItemsOutcome): void {
-    const counts = items.tally ?? this.#count(manifest);
-    const wanted = [...counts].sort(([a], [b]) => a - b).map(([profile, { items: n, examples }]): Cell[] => [manifest, profile, n, JSON.stringify(examples)]);
-    syncRows(this.#db, this.run, 'tally', ['manifest', 'profile', 'items', 'examples'], { where: 'manifest = ?', values: [manifest] }, wanted);
+    const { profiles, hosts } = items.tally ?? this.#count(manifest);
+    const scope = { where: 'manifest = ?', values: [manifest] };
+    const byProfile = [...profiles]
+      .sort(([a], [b]) => a - b)
+      .map(([profile, { items: n, hosted, examples }]): Cell[] => [manifest, profile, n, hosted, JSON.stringify(examples)]);
+    syncRows(this.#db, this.run, 'tally', ['manifest', 'profile', 'items', 'hosted', 'examples'], scope, byProfile);
+    const byHost = [...hosts].map(([host, n]): Cell[] => [manifest, host, n]);
+    syncRows(this.#db, this.run, 'host_tally', ['manifest', 'host', 'items'], scope, byHost);
   }
 
-  #count(manifest: number): NonNullable<ItemsOutcome['tally']> {
-    const counts: NonNullable<ItemsOutcome['tally']> = new Map();
-    const rows = this.#db.prepare('select id, profile from item where id between ? and ? and until is null order by id').raw();
-    for (const [id, profile] of rows.iterate(manifest * ROWS, manifest * ROWS + ROWS - 1) as IterableIterator<[number, number]>) {
-      const entry = counts.get(profile);
-      if (!entry) counts.set(profile, { items: 1, examples: [id] });
-      else {
-        entry.items += 1;
-        if (entry.examples.length < 3) entry.examples.push(id);
-      }
+  #count(manifest: number): Tally {
+    const tally = newTally();
+    const rows = this.#db.prepare('select id, profile, host from item where id between ? and ? and until is null order by id').raw();
+    for (const [id, profile, host] of rows.iterate(manifest * ROWS, manifest * ROWS + ROWS - 1) as IterableIterator<
+      [number, number, number | null]
+    >) {
+      count(tally, profile, host, id);
     }
-    return counts;
+    return tally;
   }
 
   problems(manifest: number, problems: readonly Problem[]): void {
     const columns = ['manifest', 'what', 'line', 'offset', 'record', 'field', 'fix', 'lost'];
-    const wanted = problems.map(({ what, at, fix, lost }): Cell[] => [manifest, what, at.line ?? null, at.offset ?? null, at.record ?? null, at.field ?? null, fix, lost ?? 1]);
+    const wanted = problems.map(({ what, at, fix, lost }): Cell[] => [
+      manifest,
+      what,
+      at.line ?? null,
+      at.offset ?? null,
+      at.record ?? null,
+      at.field ?? null,
+      fix,
+      lost ?? 1,
+    ]);
     syncRows(this.#db, this.run, 'problem', columns, { where: 'manifest = ?', values: [manifest] }, wanted);
   }
 
@@ -207,9 +220,14 @@ export class Recorder {
 
   #closeManifest(id: number): void {
     const [low, high] = [id * ROWS, id * ROWS + ROWS - 1];
-    const closed = closedDigest(this.#db.prepare('select id from item where id between ? and ? and until is null order by id').pluck().iterate(low, high) as IterableIterator<number>);
+    const closed = closedDigest(
+      this.#db
+        .prepare('select id from item where id between ? and ? and until is null order by id')
+        .pluck()
+        .iterate(low, high) as IterableIterator<number>,
+    );
     this.#db.prepare('update item set until = ? where id between ? and ? and until is null').run(this.run, low, high);
-    for (const table of ['manifest_version', 'dataset_manifest', 'tally', 'problem', 'claim']) {
+    for (const table of ['manifest_version', 'dataset_manifest', 'tally', 'host_tally', 'problem', 'claim']) {
       this.#db.prepare(`update ${table} set until = ? where manifest = ? and until is null`).run(this.run, id);
     }
     this.#touch(id, undefined, closed);
@@ -224,10 +242,21 @@ export class Recorder {
   finish(judging: number, licit: string, paths: readonly string[], summary: string): { head: string; finished: string } {
     const finished = new Date().toISOString();
     this.#db
-      .prepare('insert into run (id, started, finished, licit, paths, judging, unchanged, added, closed, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .prepare(
+        'insert into run (id, started, finished, licit, paths, judging, unchanged, added, closed, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      )
       .run(this.run, this.#started, finished, licit, JSON.stringify(paths), judging, this.unchanged, this.#added, this.#closed, this.run);
     const items = [...this.#touched].sort(([a], [b]) => a - b).map(([manifest, digests]) => ({ manifest, ...digests }));
-    const body = { run: this.run, started: this.#started, finished, licit, paths: [...paths], summary, tables: tableDigests(this.#db, this.run), items };
+    const body = {
+      run: this.run,
+      started: this.#started,
+      finished,
+      licit,
+      paths: [...paths],
+      summary,
+      tables: tableDigests(this.#db, this.run),
+      items,
+    };
     const head = appendEntry(this.#db, this.#ledger.id, 'run', body as unknown as Json, finished);
     this.#db.exec('commit');
     return { head, finished };

@@ -7,7 +7,14 @@ export type Cell = string | number | null;
  * Makes the rows in force in a table, as far as they lie in `scope`, be the wanted ones: equal rows stay, missing ones are closed, new
  * ones added. Returns the ids of the wanted rows, in order.
  */
-export function syncRows(db: Db, run: number, table: string, columns: readonly string[], scope: { where: string; values: readonly Cell[] }, wanted: readonly (readonly Cell[])[]): number[] {
+export function syncRows(
+  db: Db,
+  run: number,
+  table: string,
+  columns: readonly string[],
+  scope: { where: string; values: readonly Cell[] },
+  wanted: readonly (readonly Cell[])[],
+): number[] {
   const inForce = db
     .prepare(`select id, ${columns.join(', ')} from ${table} where until is null and ${scope.where} order by id`)
     .raw()

@@ -108,11 +108,22 @@ create table tally (
   manifest integer not null references manifest,
   profile integer not null references profile,
   items integer not null,
+  hosted integer not null,    -- how many of them name a host
   examples text not null,     -- JSON list of item ids
   since integer not null,
   until integer
 );
 create index tally_manifest on tally (manifest);
+-- How many items a manifest lists from each host.
+create table host_tally (
+  id integer primary key,
+  manifest integer not null references manifest,
+  host integer not null references host,
+  items integer not null,
+  since integer not null,
+  until integer
+);
+create index host_tally_manifest on host_tally (manifest);
 
 create table detection (
   item integer not null,
@@ -322,13 +333,17 @@ left join fact s on s.judging = c.judging and s.judged = c.judged and s.name = '
 group by 1 order by 2 desc;
 
 create view sources as
-select coalesce(h.name, json_extract(k.value, '$'), '(missing)') as source, count(*) as items
-from item
-join manifest on manifest.id = item.id >> 32
-left join host h on h.id = item.host
-left join cases c on c.manifest_id = manifest.id and c.profile = item.profile and c.host = 0
-left join fact k on k.judging = c.judging and k.judged = c.judged and k.name = 'source.kind'
-where item.until is null group by 1 order by 2 desc;
+select source, sum(items) as items from (
+  select h.name as source, t.items from host_tally t join host h on h.id = t.host where t.until is null
+  union all
+  select coalesce(json_extract(f.value, '$'), json_extract(k.value, '$'), iif(s.value = 'true', '(named without an address)', '(missing)')), t.items - t.hosted
+  from tally t
+  join cases c on c.manifest_id = t.manifest and c.profile = t.profile and c.host = 0
+  left join fact f on f.judging = c.judging and f.judged = c.judged and f.name = 'source.host'
+  left join fact k on k.judging = c.judging and k.judged = c.judged and k.name = 'source.kind'
+  left join fact s on s.judging = c.judging and s.judged = c.judged and s.name = 'source.known'
+  where t.until is null and t.items > t.hosted
+) group by 1 order by 2 desc;
 
 create view bases as
 select coalesce(f.value, '(none recorded)') as terms, sum(c.items) as items

@@ -34,8 +34,8 @@ export interface Found extends Broken {
 
 /** The tables whose rows run entries digest, in their order; `item` is apart. */
 export const digestedTables: readonly string[] = (
-  'run document dataset manifest dataset_manifest manifest_version ordering host profile tally detection problem not_read claim statement ' +
-  'evidence record overlay judged judging population named_host fact verdict finding duty'
+  'run document dataset manifest dataset_manifest manifest_version ordering host profile tally host_tally detection problem not_read claim ' +
+  'statement evidence record overlay judged judging population named_host fact verdict finding duty'
 ).split(' ');
 
 /** An item's id is its manifest's times this, plus the row. */
@@ -217,15 +217,32 @@ class RowDigest {
 
   #endBlock(): void {
     const block = this.#block;
-    const written =
-      this.#form === 'keys'
-        ? block[0]
-        : this.#form === 'rows'
-          ? block
-          : block.map((column, n) => (n === digestColumn ? column.join('') : column));
-    this.#hash.update(`${JSON.stringify(written)}\n`);
+    if (this.#form === 'items') this.#endItems(block);
+    else this.#hash.update(`${JSON.stringify(this.#form === 'keys' ? block[0] : block)}\n`);
     this.#block = block.map(() => []);
   }
+
+  #endItems(block: Cell[][]): void {
+    for (const name of ['id', 'host', 'at', 'profile']) this.#hash.update(doubles(block[itemColumns.indexOf(name)]!));
+    for (const name of ['key', 'url', 'owner', 'collected']) {
+      const texts = block[itemColumns.indexOf(name)]!;
+      this.#hash.update(lengths(texts));
+      this.#hash.update(texts.map((text) => text ?? '').join(''), 'utf8');
+    }
+    this.#hash.update(block[digestColumn]!.join(''), 'hex');
+  }
+}
+
+function doubles(cells: Cell[]): Uint8Array {
+  const bytes = new DataView(new ArrayBuffer(cells.length * 8));
+  for (const [i, cell] of cells.entries()) bytes.setFloat64(i * 8, Number(cell ?? 0), true);
+  return new Uint8Array(bytes.buffer);
+}
+
+function lengths(cells: Cell[]): Uint8Array {
+  const bytes = new DataView(new ArrayBuffer(cells.length * 4));
+  for (const [i, cell] of cells.entries()) bytes.setUint32(i * 4, cell === null ? 2 ** 32 - 1 : String(cell).length, true);
+  return new Uint8Array(bytes.buffer);
 }
 
 function differs(done: keyof Stated, stated: Half = nothing, found: RowDigest | undefined): string | undefined {

@@ -10,7 +10,9 @@ const LOOK = 64 * 1024;
 /** The byte ranges that a manifest is read in, each ending at a line end; one range undefined when it is read whole. */
 export async function partsOf(absolute: string, path: string, format: Format): Promise<(Part | undefined)[]> {
   const file = await openManifest(absolute, path);
-  const plain = file.head.compression === undefined && (file.head.encoding === undefined || /^(utf-8|ascii|windows-1252|gb18030)$/.test(file.head.encoding));
+  const plain =
+    file.head.compression === undefined &&
+    (file.head.encoding === undefined || /^(utf-8|ascii|windows-1252|gb18030)$/.test(file.head.encoding));
   if (!format.splitsAtLines || !plain || file.size < SPLIT_OVER) return [undefined];
   const parts: Part[] = [];
   let start = 0;

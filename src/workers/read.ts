@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { describer } from '../describe.js';
+import type { Batch, PartEnd, ReadingOutcome } from '../batch.js';
 import { inferRoles } from '../claims/roles.js';
+import { describer } from '../describe.js';
 import type { Format, Item, Problem, Read, Roles } from '../model.js';
 import { openManifest } from '../open.js';
-import type { Batch, PartEnd, ReadingOutcome } from '../batch.js';
 import { type Inspector, type Interner, Rows } from './rows.js';
 import type { ReadTask } from './task.js';
 
@@ -104,7 +104,13 @@ export async function hashFile(path: string): Promise<string> {
 }
 
 function written(path: string): Problem {
-  return { kind: 'problem', what: 'This file was changed while it was read', at: { path }, fix: 'Scan again when nothing writes to it.', lost: 0 };
+  return {
+    kind: 'problem',
+    what: 'This file was changed while it was read',
+    at: { path },
+    fix: 'Scan again when nothing writes to it.',
+    lost: 0,
+  };
 }
 
 function unreadable(path: string, cause: unknown): Problem {

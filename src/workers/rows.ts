@@ -1,7 +1,20 @@
 import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Card, Claim, Confidence, Description, Detection, Item, Problem, Profile, Reservation, Role, Roles, StatedClaim } from '../model.js';
 import { BATCH_ROWS, type Batch, packColumn } from '../batch.js';
+import type {
+  Card,
+  Claim,
+  Confidence,
+  Description,
+  Detection,
+  Item,
+  Problem,
+  Profile,
+  Reservation,
+  Role,
+  Roles,
+  StatedClaim,
+} from '../model.js';
 
 /** What of inspect.ts the rows need. */
 export interface Inspector {
@@ -135,7 +148,8 @@ export class Rows {
     const flags = (said.source.state === 'known' ? 1 : 0) | (said.owner === undefined ? 0 : 2) | (said.collected === undefined ? 0 : 4);
     const kinds = found.length === 0 ? [] : highest(found);
     let name = `${license},${basis},${reservations},${flags}`;
-    if (kinds.length > 0 || notLooked.length > 0) name += `,${kinds.map((k) => `${k.kind}=${k.confidence}`).join(';')},${notLooked.join(';')}`;
+    if (kinds.length > 0 || notLooked.length > 0)
+      name += `,${kinds.map((k) => `${k.kind}=${k.confidence}`).join(';')},${notLooked.join(';')}`;
     let number = this.#profileNumbers.get(name);
     if (number === undefined) {
       const profile: Profile = {
@@ -175,7 +189,12 @@ export class Rows {
   #state(claim: Claim<unknown>): StatedClaim {
     switch (claim.state) {
       case 'known':
-        return { state: 'known', field: claim.at.field, raw: this.#clean(claim.raw), value: claim.value as Reservation as StatedClaim['value'] };
+        return {
+          state: 'known',
+          field: claim.at.field,
+          raw: this.#clean(claim.raw),
+          value: claim.value as Reservation as StatedClaim['value'],
+        };
       case 'unclear':
         return { state: 'unclear', field: claim.at.field, raw: this.#clean(claim.raw), why: claim.why };
       case 'missing':
@@ -244,7 +263,10 @@ function highest(found: readonly Detection[]): Profile['seen'] {
 
 function masked(value: string | undefined, found: readonly Detection[], fields: Roles[Role]): string | undefined {
   if (value === undefined) return undefined;
-  return maskSpans(value, found.filter((one) => one.at.field !== undefined && fields.includes(one.at.field)));
+  return maskSpans(
+    value,
+    found.filter((one) => one.at.field !== undefined && fields.includes(one.at.field)),
+  );
 }
 
 /** The text with each detected span replaced by its masked form. */

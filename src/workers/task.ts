@@ -1,5 +1,5 @@
-import type { ColumnSettings, Part } from '../model.js';
 import type { ReadingOutcome } from '../batch.js';
+import type { ColumnSettings, Part } from '../model.js';
 
 /** A manifest or a part of one to read. */
 export interface ReadTask {

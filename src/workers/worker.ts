@@ -23,7 +23,8 @@ port.on('message', (message: { kind: 'ack' } | { kind: 'task'; task: Task }) => 
   }
   work(message.task).then(
     (end) => port.postMessage({ kind: 'end', end }),
-    (cause: unknown) => port.postMessage({ kind: 'failed', message: String(cause), stack: cause instanceof Error ? cause.stack : undefined }),
+    (cause: unknown) =>
+      port.postMessage({ kind: 'failed', message: String(cause), stack: cause instanceof Error ? cause.stack : undefined }),
   );
 });
 

@@ -87,5 +87,7 @@ test('planted values are in no output, ledger, log or temporary file', async () 
 
   // And they were found: a leak test over data that nobody looked at shows nothing.
   const json = JSON.parse(readFileSync(join(root, 'out/scan.json'), 'utf8')) as { detections: { kind: string }[] };
-  expect(json.detections.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['pi/cn-resident-id', 'pi/email', 'pi/phone', 'pi/payment-card', 'pi/ip-address']));
+  expect(json.detections.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['pi/cn-resident-id', 'pi/email', 'pi/phone', 'pi/payment-card', 'pi/ip-address']),
+  );
 });

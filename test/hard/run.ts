@@ -23,7 +23,11 @@ export function project(files: Record<string, string | Uint8Array> = {}): string
   return root;
 }
 
-export function start(args: readonly string[], cwd: string, options: { env?: Record<string, string>; input?: string | Uint8Array } = {}): { child: ChildProcess; ended: Promise<Ended> } {
+export function start(
+  args: readonly string[],
+  cwd: string,
+  options: { env?: Record<string, string>; input?: string | Uint8Array } = {},
+): { child: ChildProcess; ended: Promise<Ended> } {
   const child = spawn(process.execPath, [licit, ...args], { cwd, env: { ...process.env, ...options.env } });
   let out = '';
   let err = '';
@@ -48,7 +52,15 @@ export function run(args: readonly string[], cwd: string, options?: Parameters<t
 export function items(count: number, make: (i: number) => Record<string, unknown> = () => ({})): string {
   const rows: string[] = [];
   for (let i = 0; i < count; i += 1) {
-    rows.push(JSON.stringify({ id: `item-${i}`, url: `https://site${i % 50}.example/${i}.jpg`, caption: `a boat on a lake number ${i % 97}`, license: 'CC-BY-4.0', ...make(i) }));
+    rows.push(
+      JSON.stringify({
+        id: `item-${i}`,
+        url: `https://site${i % 50}.example/${i}.jpg`,
+        caption: `a boat on a lake number ${i % 97}`,
+        license: 'CC-BY-4.0',
+        ...make(i),
+      }),
+    );
   }
   return `${rows.join('\n')}\n`;
 }

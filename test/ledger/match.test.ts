@@ -138,7 +138,10 @@ test('a key that is taken from elsewhere after the reading changed makes a new v
 });
 
 test('whatever is edited, the version lists the rows in their order, and the least is closed', () => {
-  const rowArb = fc.record({ content: fc.constantFrom('a', 'b', 'c', 'd', 'e'), key: fc.option(fc.constantFrom('1', '2', '3', '4'), { nil: undefined }) });
+  const rowArb = fc.record({
+    content: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    key: fc.option(fc.constantFrom('1', '2', '3', '4'), { nil: undefined }),
+  });
   const listArb = fc.array(rowArb, { maxLength: 40 });
   fc.assert(
     fc.property(listArb, listArb, listArb, (one, two, three) => {

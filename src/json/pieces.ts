@@ -1,6 +1,6 @@
 /** JSON documents of any size, cut into their elements without being held. */
-import { asBuffer, MAX_LINE } from './bytes.js';
-import { parseJson } from './json.js';
+import { asBuffer, MAX_LINE } from '../bytes.js';
+import { parseJson } from '../json.js';
 
 const QUOTE = 34;
 const BACKSLASH = 92;

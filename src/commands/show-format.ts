@@ -1,0 +1,2 @@
+/** How `licit show` prints. */
+export type ShowFormat = 'pretty' | 'concise' | 'json' | 'jsonl';

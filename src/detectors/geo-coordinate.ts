@@ -1,0 +1,54 @@
+import { before } from '../clues.js';
+import type { Clues, Detector, Found } from '../model.js';
+
+const DECIMAL = /(?<![\w.+-])[(（]?([+-]?\d{1,2}(?:\.\d{1,10})?),\s?([+-]?1?\d{1,2}(?:\.\d{1,10})?)[)）]?(?![\w.]|,\s?[+-]?\d)/g;
+const DEGREES =
+  /(?<![\w.])\d{1,2}°\s?\d{1,2}[′']\s?\d{1,2}(?:\.\d{1,8})?[″"]\s?[NSns],?\s?1?\d{1,2}°\s?\d{1,2}[′']\s?\d{1,2}(?:\.\d{1,8})?[″"]\s?[EWew](?![A-Za-z])/g;
+const WORDS = /lat|l(?:on|ng)|coord|gps|position|location|located|geo|经纬|纬度|经度|坐标|定位|位置/i;
+const POSITION_OF_PERSON = /home|住|家|my|i'?m|we|he|she|phone|user|device|定位|轨迹/i;
+
+function* find(text: string, field?: string): Generator<Found> {
+  const said = field !== undefined && WORDS.test(field);
+  const whole = field === undefined && text.length < 64;
+  for (const match of text.matchAll(DECIMAL)) {
+    const [written, latitude, longitude] = match as unknown as [string, string, string];
+    if (Math.abs(Number(latitude)) > 90 || Math.abs(Number(longitude)) > 180) continue;
+    const alone = written.length === text.trim().length;
+    const word = said || WORDS.test(before(text, match.index, 32));
+    // Precise means four decimals: about ten meters.
+    const precise = /\.\d{4}/.test(latitude) && /\.\d{4}/.test(longitude);
+    if (!(alone && (whole || said)) && !(word && precise)) continue;
+    yield hit(
+      match,
+      precise && word ? 'likely' : 'possible',
+      word ? 'latitude and longitude, named by a word or field' : 'a pair of numbers and nothing else',
+    );
+  }
+  for (const match of text.matchAll(DEGREES)) {
+    yield hit(
+      match,
+      POSITION_OF_PERSON.test(before(text, match.index)) ? 'certain' : 'likely',
+      'degrees, minutes and seconds of latitude and longitude',
+    );
+  }
+}
+
+function hit(match: RegExpExecArray, confidence: Found['confidence'], why: string): Found {
+  return { start: match.index, end: match.index + match[0].length, show: 3, confidence, why };
+}
+
+/** Precise coordinates: they say where someone was when they belong to a person or a device. */
+const detector: Detector = {
+  id: 'pi/geo-coordinate',
+  type: 'GEO_COORD',
+  title: { en: 'Precise coordinates', zh: '精确坐标' },
+  category: 'pd:GPSCoordinate',
+  sensitive: { pipl: true, gdpr: false },
+  needs: { digits: 1 },
+  may: (text: string, clues: Clues) =>
+    !clues.url && ((/\d,\s?[+-]?\d/.test(text) && (clues.digits >= 4 || text.length < 64)) || text.includes('°')),
+  find,
+  hits: ['gps: 0.000100, -0.000200', '40°26′46″N, 79°58′56″W', '(0.1234567, +0.1234567)'],
+  misses: ['1,234,567.89', 'rgb(12, 34, 56)', 'points 3, 4 and 5', '[1, 2, 3]', 'at 12.5, 13.5 seconds'],
+};
+export default detector;

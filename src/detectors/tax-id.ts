@@ -1,0 +1,64 @@
+import type { Clues, Detector, Found } from '../model.js';
+import { type Family, numbers } from './checked/numbers.js';
+
+const FAMILY: Family = {
+  schemes: [
+    { module: 'in/pan', form: /^[A-Z]{3}[ABCFGHLJPTK][A-Z]\d{4}[A-Z]$/ },
+    { module: 'br/cpf', form: /^\d{3}\.\d{3}\.\d{3}-\d{2}$/, telling: true },
+    { module: 'br/cpf', form: /^\d{11}$/ },
+    { module: 'br/cnpj', form: /^[0-9A-Z]{14}$|^\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}$/ },
+    { module: 'ar/cuit', form: /^(?:20|2[3-7]|3[0-4])-?\d{8}-?\d$/ },
+    { module: 'es/nif', form: /^[A-Z]-?\d{7}-?[A-Z0-9]$|^\d{8}[A-Z]$/ },
+    { module: 'de/idnr', form: /^\d{11}$|^\d{2} \d{3} \d{3} \d{3}$/ },
+    { module: 'de/stnr', form: /^\d{2,3}\/\d{3,4}\/\d{4} ?\d$|^\d{5}\/\d{5}$|^\d{3}\/\d{3}\/\d{5}$/ },
+    { module: 'de/stnr', form: /^\d{13}$|^\d{10,11}$/, plain: true },
+    { module: 'gb/utr', form: /^\d{10}K?$/ },
+    { module: 'th/tin', form: /^\d-\d\d?-\d-\d{3}-\d{5}-\d$|^\d-\d{4}-\d{5}-\d\d-\d$|^\d{13}$/, plain: true },
+    { module: 'uy/rut', form: /^(?:UY ?)?\d{2}[- ]?\d{6}[- ]?\d{3}[- ]?\d$/ },
+    { module: 'za/tin', form: /^[01239]\d{9}$/ },
+    { module: 'lv/pvn', form: /^\d{6}-\d{5}$|^(?:LV ?)?\d{4} ?\d{4} ?\d{3}$/ },
+    { module: 'by/unp', form: /^(?:УНП |UNP )?(?:\d{9}|[A-ZА-Я]{2}\d{7})$/ },
+    { module: 'az/tin', form: /^\d{3} ?\d{3} ?\d{3}[12]$|^\d{9}[12]$/ },
+    { module: 'at/tin', form: /^\d{2}-?\d{3}\/?\d{4}$/ },
+    { module: 'bg/egn', form: /^\d{10}$/, plain: true },
+    { module: 'cz/rc', form: /^\d{6}\/?\d{3,4}$/, plain: true },
+    { module: 'hr/oib', form: /^\d{11}$/ },
+    { module: 'pt/nif', form: /^[1-35-9]\d{8}$/, plain: true },
+    { module: 'pl/nip', form: /^\d{3}-?\d{3}-?\d{2}-?\d{2}$/, plain: true },
+    { module: 'ua/rntrc', form: /^\d{10}$/ },
+    { module: 'us/ein', form: /^\d{2}-\d{7}$/ },
+    { module: 'us/ein', form: /^\d{9}$/, plain: true },
+    { module: 'au/tfn', form: /^\d{3} ?\d{3} ?\d{2,3}$/, plain: true },
+    { module: 'ca/sin', form: /^\d{3}[ -]\d{3}[ -]\d{3}$/, plain: true },
+    { module: 'id/npwp', form: /^\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}$/ },
+    { module: 'mx/rfc', form: /^[A-Z&Ñ]{4}\d{6}[0-9A-Z]{3}$/ },
+    { module: 'nz/ird', form: /^\d{2,3}-\d{3}-\d{3}$/, plain: true },
+    { module: 'gr/vat', form: /^\d{9}$/, plain: true },
+    { module: 'ro/cnp', form: /^[1-9]\d{12}$/, plain: true },
+    { module: 'it/codicefiscale', form: /^[A-Z]{6}[0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{3}[A-Z]$/, plain: true },
+  ],
+  words:
+    /\btax|taxpayer|\bvat\b|steuer|fiscal|tribut|плательщик|\b(?:tin|pan|cpf|cnpj|cuit|rut|nif|utr|npwp|rfc|ein|itin|oib|nip|pvn|унп|unp|voen|vöen)\b|纳税人|税号/i,
+  not: /imei|equipment|bank|card number|passport|invoice no/i,
+  field: /tax.?(?:id|no|number)|\btin\b|vat|cpf|cuit|fiscal|steuer|税号|纳税/i,
+};
+
+function* find(text: string, field?: string): Generator<Found> {
+  yield* numbers(text, field, FAMILY);
+}
+
+/** Tax number of a person, of some thirty countries, by form and check digit. */
+const detector: Detector = {
+  id: 'pi/tax-id',
+  type: 'TAX_ID',
+  title: { en: 'Tax number', zh: '个人税号' },
+  category: 'pd:Tax',
+  sensitive: { pipl: true, gdpr: false },
+  needs: { digits: 4 },
+  may: (text: string, clues: Clues) =>
+    clues.digits >= 4 && !clues.url && (text.length < 40 || FAMILY.words.test(text) || /\d{3}\.\d{3}\.\d{3}-\d\d/.test(text)),
+  find,
+  hits: ['CPF 111.444.777-35', 'Argentinian tax number: 20-05536168-2', 'Steuernummer 181/815/0815 5'],
+  misses: ['CPF 111.444.777-36', 'invoice 20-05536168-2', 'syntax 123456789', 'version 111.444.777'],
+};
+export default detector;

@@ -1,0 +1,47 @@
+import type { Clues, Detector, Found } from '../model.js';
+
+// A handle right after the word for it. Only what people use to reach each other; `user` in code is no one.
+const HANDLE =
+  /(?<![A-Za-z0-9+/])(?:(?<qq>QQ(?:号码?)?|扣扣号?|企鹅号)|(?<wechat>微信号?|薇信|wechat|weixin|微信ID|vx)|(?<user>用户名|账号名|登录名|昵称|微博号?|抖音号?|小红书号?))\s{0,2}(?:号|id)?\s{0,2}[:：=是为]?\s{0,2}(?<name>[A-Za-z0-9][A-Za-z0-9_-]{4,31})(?![A-Za-z0-9_-]|[@.]\w)/gi;
+const WXID = /(?<![A-Za-z0-9_])wxid_[a-z0-9]{6,22}(?![A-Za-z0-9_])/g;
+
+function* find(text: string): Generator<Found> {
+  let last = 0;
+  const found: Found[] = [];
+  for (const match of text.matchAll(HANDLE)) {
+    const { qq, name } = match.groups as { qq?: string; name: string };
+    const end = match.index + match[0].length;
+    const isNumber = /^[1-9]\d{4,10}$/.test(name);
+    if (qq !== undefined ? !isNumber : /^\d+$/.test(name) ? !isNumber : !/[\d_-]/.test(name)) continue;
+    found.push({
+      start: end - name.length,
+      end,
+      value: name.toLowerCase(),
+      confidence: 'certain',
+      why: qq !== undefined ? 'number after the word QQ' : 'name after a word for an account',
+    });
+    last = end;
+  }
+  for (const match of last === 0 || text.includes('wxid_') ? text.matchAll(WXID) : []) {
+    if (found.some((one) => one.start <= match.index && one.end > match.index)) continue;
+    found.push({ start: match.index, end: match.index + match[0].length, confidence: 'certain', why: 'form of a WeChat account', show: 5 });
+  }
+  yield* found.sort((a, b) => a.start - b.start);
+}
+
+/** QQ number, WeChat or other account name, after the word for it. */
+const detector: Detector = {
+  id: 'pi/username',
+  type: 'USERNAME',
+  title: { en: 'Account name (QQ, WeChat and others)', zh: '网络账号（QQ、微信等）' },
+  category: 'pd:Username',
+  sensitive: { pipl: false, gdpr: false },
+  may: (text: string, clues: Clues) =>
+    (clues.cjk || clues.digits >= 5) &&
+    !clues.url &&
+    /qq|扣扣|企鹅|微信|薇信|wechat|weixin|wxid_|vx|用户名|账号名|登录名|昵称|微博|抖音|小红书/i.test(text),
+  find,
+  hits: ['加我QQ10000001，备注', '或者微信some_one_01，备注', '用户名 wxid_0000aaaa 于昨日登录'],
+  misses: ['QQ空间', '微信支付接口v2', '使用微信login组件', '用户名 root', 'QQ 2024年'],
+};
+export default detector;

@@ -1,0 +1,176 @@
+import { asUtf8 } from '../bytes.js';
+import { objectOf, outline } from '../json/outline.js';
+import { type JsonCut, jsonPieces, type Piece } from '../json/pieces.js';
+import type { Format, Head, Json, ManifestFile, Problem, Read } from '../model.js';
+import { ProblemLimit, streamProblem } from '../problems.js';
+
+const coco: Format = {
+  id: 'coco',
+  title: 'COCO annotations',
+  reads: 'items',
+  answersTo: 'A COCO document: each of images[] is an item, with its license of licenses[] and what its annotations[] say joined by id.',
+  recognize,
+  read,
+  roles: {
+    id: ['id'],
+    url: ['coco_url', 'flickr_url', 'url', 'file_name'],
+    page: ['page_url'],
+    license: ['license.name', 'license'],
+    'license-url': ['license.url'],
+    collected: ['date_captured'],
+    label: ['labels'],
+  },
+};
+
+export default coco;
+
+function recognize(head: Head): number {
+  const seen = outline(head);
+  if (seen?.outcome.root !== 'object') return 0;
+  const { members, pieces } = seen;
+  const images = pieces.find(({ member, record }) => member === 'images' && record === 1);
+  const image = images === undefined ? undefined : objectOf(images);
+  const others = ['annotations', 'categories', 'licenses', 'info'].filter((name) => members.has(name)).length;
+  if (image !== undefined) return others > 0 && 'id' in image && ('file_name' in image || 'width' in image || 'coco_url' in image) ? 95 : 0;
+  // images[] may lie beyond the head; annotations with an image and a category are of no other kind.
+  const first = pieces.find(({ member, record }) => member === 'annotations' && record === 1);
+  const annotation = first === undefined ? undefined : objectOf(first);
+  return annotation !== undefined && 'image_id' in annotation && 'category_id' in annotation && !seen.members.has('images') && others > 1
+    ? 80
+    : 0;
+}
+
+/** What the other lists of the document say, by the ids that images name them by. */
+interface Joined {
+  licenses: Map<string, Record<string, Json>>;
+  categories: Map<string, string>;
+  /** For each image the number of its annotations and the ids of their categories. */
+  annotated: Map<string, { count: number; categories: Set<string> }>;
+}
+
+const LISTS = ['images', 'annotations', 'categories', 'licenses'];
+const isList = (member: string): boolean => LISTS.includes(member);
+
+/** Two passes: lists may stand in any order, and only what is joined is kept from the first. */
+async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
+  const limit = new ProblemLimit();
+  const { path } = file;
+  let line = 1;
+  try {
+    const encoding = file.head.encoding ?? 'utf-8';
+    const { joined, end, problems } = await join(jsonPieces(asUtf8(file.bytes(), encoding), isList), path, limit);
+    if (problems.length > 0) yield problems;
+    const stream = jsonPieces(asUtf8(file.bytes(), encoding), isList);
+    for await (const pieces of stream) {
+      const reads: Read[] = [];
+      for (const piece of pieces) {
+        line = piece.line;
+        if (piece.member === 'images') readImage(piece, path, joined, limit, reads);
+      }
+      for (let at = 0; at < reads.length; at += 1024) yield reads.slice(at, at + 1024);
+    }
+    if (end.cut !== undefined || end.more !== undefined) {
+      const at = { path, line: end.cut?.line ?? end.more?.line };
+      const what =
+        end.cut === undefined
+          ? 'Something follows the end of the document; it was not read'
+          : 'The document ends before it is closed; what came before was read';
+      yield [
+        {
+          kind: 'problem',
+          what,
+          at,
+          fix: 'Copy the file again, or write it again as one valid JSON document.',
+          lost: end.cut?.member === 'images' ? 1 : 0,
+        },
+      ];
+    }
+  } catch (error) {
+    yield [streamProblem(error, { path, line })];
+  }
+  const rest = limit.rest();
+  if (rest.length > 0) yield rest;
+}
+
+async function join(
+  stream: AsyncGenerator<readonly Piece[], JsonCut, undefined>,
+  path: string,
+  limit: ProblemLimit,
+): Promise<{ joined: Joined; end: JsonCut; problems: Problem[] }> {
+  const joined: Joined = { licenses: new Map(), categories: new Map(), annotated: new Map() };
+  const problems: Problem[] = [];
+  for (;;) {
+    let step: IteratorResult<readonly Piece[], JsonCut>;
+    try {
+      step = await stream.next();
+    } catch {
+      // The pass that reads the images meets the same error, after what comes before it.
+      return { joined, end: { root: 'object' }, problems };
+    }
+    if (step.done) return { joined, end: step.value, problems };
+    for (const piece of step.value) {
+      if (piece.record === 0 || piece.member === undefined || piece.member === 'images') continue;
+      const value = piece.tooLong === undefined ? objectOf(piece) : undefined;
+      if (value !== undefined) {
+        learn(piece.member, value, joined);
+        continue;
+      }
+      const field = `${piece.member}[]`;
+      const what = `This element of ${field} is no JSON object that can be read; what images it speaks of is not known`;
+      const at = { path, line: piece.line, record: piece.record, field };
+      const told = limit.admit({ kind: 'problem', what, at, fix: 'Write each element as one JSON object.', lost: 0 });
+      if (told !== undefined) problems.push(told);
+    }
+  }
+}
+
+function learn(member: string, value: Record<string, Json>, { licenses, categories, annotated }: Joined): void {
+  const id = idOf(value.id);
+  if (member === 'licenses' && id !== undefined) licenses.set(id, value);
+  if (member === 'categories' && id !== undefined && typeof value.name === 'string') categories.set(id, value.name);
+  const image = member === 'annotations' ? idOf(value.image_id) : undefined;
+  if (image === undefined) return;
+  const known = annotated.get(image) ?? { count: 0, categories: new Set() };
+  known.count += 1;
+  const category = idOf(value.category_id);
+  if (category !== undefined) known.categories.add(category);
+  annotated.set(image, known);
+}
+
+function idOf(value: Json | undefined): string | undefined {
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : undefined;
+}
+
+function readImage(piece: Piece, path: string, joined: Joined, limit: ProblemLimit, reads: Read[]): void {
+  const at = { path, line: piece.line, record: piece.record };
+  const tell = (what: string, fix: string, lost: number, kind: string, field?: string): void => {
+    const told = limit.admit({ kind: 'problem', what, at: { ...at, field: field ?? 'images[]' }, fix, lost }, kind);
+    if (told !== undefined) reads.push(told);
+  };
+  const image = piece.tooLong === undefined ? objectOf(piece) : undefined;
+  if (image === undefined) {
+    tell('This element of images[] is no JSON object that can be read', 'Write each image as an object with an id.', 1, 'image');
+    return;
+  }
+  const fields: Record<string, Json> = { ...image };
+  const stated = idOf(image.license);
+  const license = stated === undefined ? undefined : joined.licenses.get(stated);
+  if (license !== undefined) fields.license = license;
+  else if (stated !== undefined) {
+    tell(
+      'An image names a license by an id that licenses[] does not hold',
+      'Add the license to licenses[], or correct the id.',
+      0,
+      'license',
+      'images[].license',
+    );
+  }
+  const id = idOf(image.id);
+  const notes = id === undefined ? undefined : joined.annotated.get(id);
+  if (notes !== undefined) {
+    fields.annotations = notes.count;
+    fields.labels = [...notes.categories].map((category) => joined.categories.get(category) ?? category).sort();
+  }
+  const key = typeof image.file_name === 'string' && image.file_name !== '' ? image.file_name : id;
+  reads.push({ kind: 'item', key, at, fields });
+}

@@ -1,0 +1,154 @@
+import { type Cells, splitLine } from './records.js';
+
+/** How a table is written. */
+export interface Dialect {
+  delimiter: string;
+  /** The character around cells; undefined where none is used and a quote is a character like others. */
+  quote: string | undefined;
+  header: boolean;
+  /** Lines before the table: comments. */
+  skip: number;
+  columns: number;
+  /** Share of the lines looked at that have as many cells as most have. */
+  consistent: number;
+  /** Records looked at. */
+  looked: number;
+}
+
+const DELIMITERS = ['\t', ',', ';', '|'];
+/** Lines of the beginning that are looked at. */
+const LOOK = 100;
+/** Text without a line end in sight is looked at so far. */
+const LONGEST = 64 << 10;
+
+/** The dialect that makes the most even table of the beginning of a text, whatever its name. `set` holds what the person has settled. */
+export function detectDialect(text: string, whole: boolean, set: { delimiter?: string; header?: boolean } = {}): Dialect | undefined {
+  const lines = firstLines(text, whole);
+  let skip = 0;
+  while (skip < lines.length && (/^#/.test(lines[skip] ?? '') || lines[skip]?.trim() === '')) skip += 1;
+  // A file of comments alone, or one whose header begins with #, is looked at from its beginning.
+  if (skip === lines.length) skip = 0;
+  const body = lines.slice(skip);
+  if (body.length === 0) return undefined;
+  const candidates = (set.delimiter === undefined ? DELIMITERS : [set.delimiter]).map((delimiter) => look(body, delimiter));
+  const best = candidates.reduce((a, b) => (better(b, a) ? b : a));
+  const header = set.header ?? hasHeader(best.rows);
+  return {
+    delimiter: best.delimiter,
+    quote: best.quote,
+    header,
+    skip,
+    columns: best.columns,
+    consistent: best.consistent,
+    looked: best.rows.length,
+  };
+}
+
+function firstLines(text: string, whole: boolean): string[] {
+  const lines = text.slice(0, LONGEST).split(/\r\n|\n|\r/);
+  // The last line ends where the look ends, unless the text does.
+  const cut = !whole || text.length > LONGEST;
+  const full = cut && lines.length > 1 ? lines.slice(0, -1) : lines;
+  while (full.length > 0 && full.at(-1) === '') full.pop();
+  return full;
+}
+
+interface Look {
+  delimiter: string;
+  quote: string | undefined;
+  columns: number;
+  consistent: number;
+  rows: string[][];
+}
+
+function look(lines: readonly string[], delimiter: string): Look {
+  const quote = quoteFor(lines, delimiter);
+  const rows: string[][] = [];
+  let open: Cells | undefined;
+  for (const line of lines) {
+    if (rows.length === LOOK) break;
+    if (line === '' && open === undefined) continue;
+    const cells: Cells = splitLine(line, delimiter, quote, open);
+    open = cells.open === undefined ? undefined : cells;
+    if (open === undefined) rows.push(cells.cells);
+  }
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let columns = 0;
+  let most = 0;
+  for (const [length, count] of counts) {
+    if (count > most || (count === most && length === rows[0]?.length)) {
+      columns = length;
+      most = count;
+    }
+  }
+  return { delimiter, quote, columns, consistent: rows.length === 0 ? 0 : most / rows.length, rows };
+}
+
+function better(a: Look, b: Look): boolean {
+  const worth = ({ columns, consistent, rows }: Look): number => (columns < 2 || rows.length === 0 ? 0 : consistent);
+  const difference = worth(a) - worth(b);
+  if (Math.abs(difference) > 0.1) return difference > 0;
+  return a.columns > b.columns && worth(a) > 0;
+}
+
+/**
+ * Tab-separated text is seldom quoted, and a cell of it may begin with a quote of its own: quotes count there only when the header is
+ * quoted. Elsewhere they are double, or single when cells are wrapped in those and in no double ones.
+ */
+function quoteFor(lines: readonly string[], delimiter: string): string | undefined {
+  if (delimiter === '\t') {
+    const header = lines[0]?.split('\t') ?? [];
+    return header.every((cell) => /^".*"$/.test(cell)) ? '"' : undefined;
+  }
+  let single = 0;
+  for (const line of lines) {
+    const cells = line.split(delimiter);
+    if (cells.some((cell) => cell.startsWith('"'))) return '"';
+    if (cells.length > 1 && cells.at(-1)?.endsWith("'") && cells.some((cell) => cell.startsWith("'"))) single += 1;
+  }
+  return single > lines.length / 2 ? "'" : '"';
+}
+
+/** Column names that lists of training data have, in English and Chinese. */
+const NAMES =
+  /^(?:#?\s*id|.*_id|uuid|guid|key|index|idx|no|name|file|file_?name|filename|path|file_?path|url|uri|link|image|image_?url|img|audio|video|text|title|body|content|caption|sentence\d?|question|answer|prompt|response|instruction|input|output|context|query|document|description|label|labels|class|category|target|tag|tags|rating|score|toxicity|split|lang|language|locale|source|origin|license|licence|author|creator|owner|user|username|speaker|date|time|timestamp|created|created_at|updated|year|hash|sha1|sha256|md5|digest|width|height|size|count|type|status|email|phone|address|age|gender|sex|comment|translation|transcript|transcription|participant_id|client_id|up_votes|down_votes|domain|subject|topic|编号|序号|标识|姓名|名称|标题|正文|内容|文本|句子|问题|回答|答案|标签|类别|分类|来源|出处|链接|网址|地址|许可|许可证|授权|协议|作者|发布者|发布时间|日期|时间|采集时间|手机|手机号|电话|邮箱|身份证|身份证号|性别|年龄)$/i;
+const NUMBER = /^[+-]?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+)?%?$/;
+const YEAR = /^(?:19|20)\d\d$/;
+/** A value rather than a name: an address, a path, a date, a sentence. */
+const VALUE = /^[a-z][a-z0-9+.-]{1,20}:\/\/|^[/.]|\.(?:jpe?g|png|gif|wav|mp3|flac|mp4|txt|json|webp)$|^\d{4}-\d\d-\d\d|[.!?。！？]$/i;
+
+/** Whether the first row names the columns. */
+export function hasHeader(rows: readonly (readonly string[])[]): boolean {
+  const first = (rows[0] ?? []).map((cell) => cell.trim());
+  if (first.length === 0) return false;
+  const known = first.filter((cell) => NAMES.test(cell)).length;
+  const below = rows.slice(1, 50);
+  if (first.some((cell) => cell.length > 80 || VALUE.test(cell))) return known >= 2 && known >= first.length / 2;
+  if (known > 0 && !first.every((cell, i) => repeats(cell, i, below))) return true;
+  if (first.some((cell) => NUMBER.test(cell) && !YEAR.test(cell)) || first.every((cell) => NUMBER.test(cell))) return false;
+  const filled = first.filter((cell) => cell !== '');
+  if (filled.length < first.length / 2 || (new Set(filled).size < filled.length && known === 0)) return false;
+  if (first.some((cell, i) => cell !== '' && repeats(cell, i, below))) return false;
+  if (first.some((_, i) => below.length > 0 && below.every((row) => NUMBER.test((row[i] ?? '').trim())))) return true;
+  return filled.every((cell) => /^[\p{L}_][\p{L}\p{N}_.\-/()[\] ]*$/u.test(cell) && cell.split(' ').length <= 4);
+}
+
+function repeats(cell: string, column: number, rows: readonly (readonly string[])[]): boolean {
+  return rows.some((row) => row[column]?.trim() === cell);
+}
+
+/** The names of columns: `column3` where the header has none, `name_2` where it repeats one. */
+export function columnNames(header: readonly string[] | undefined, columns: number): string[] {
+  const names: string[] = [];
+  const taken = new Set<string>();
+  for (let i = 0; i < Math.max(columns, header?.length ?? 0); i += 1) {
+    const stated = header?.[i]?.trim();
+    const base = stated === undefined || stated === '' ? `column${i + 1}` : stated;
+    let name = base;
+    for (let n = 2; taken.has(name); n += 1) name = `${base}_${n}`;
+    taken.add(name);
+    names.push(name);
+  }
+  return names;
+}

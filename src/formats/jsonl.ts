@@ -1,0 +1,112 @@
+import { asUtf8, dropMark, isUtf8Label, keepsLineEnds, type Line, lines, recordDecoder } from '../bytes.js';
+import { parseJson } from '../json.js';
+import type { Format, Head, Json, ManifestFile, Part, Problem, Read } from '../model.js';
+import { guessedEncoding, ProblemLimit, streamProblem } from '../problems.js';
+
+const jsonl: Format = {
+  id: 'jsonl',
+  title: 'JSON Lines',
+  reads: 'items',
+  answersTo: 'Text with one JSON value a line (JSON Lines, NDJSON), plain or compressed; each line is an item.',
+  recognize,
+  read,
+  splitsAtLines: true,
+};
+
+export default jsonl;
+
+/** How many of the first lines are looked at. */
+const LOOK = 8;
+
+function recognize({ text, whole, path }: Head): number {
+  if (text === undefined) return 0;
+  const all = text.split(/\r\n|\n|\r/);
+  // The last line of a head that is not the whole file is cut.
+  const full = (whole ? all : all.slice(0, -1)).filter((line) => line.trim() !== '').slice(0, LOOK);
+  if (full.length === 0) return startsLongLine(text) && namedSo(path) ? 80 : 0;
+  const values = full.map((line) => (/^\s*[[{"]/.test(line) ? parseJson(line) : undefined));
+  const good = values.filter((value) => value !== undefined && 'value' in value).length;
+  if (!/^\s*[[{"]/.test(full[0] ?? '')) return 0;
+  if (full.length === 1) return good === 1 ? single(full[0] ?? '', path) : namedSo(path) ? 40 : 0;
+  if (good === full.length) return 95;
+  // A broken line or two among good ones is for the reader to tell.
+  return good >= 2 && good >= full.length * 0.6 ? 85 : good > 0 && namedSo(path) ? 70 : 0;
+}
+
+/** One line alone may as well be a JSON document: the name decides, and whether it is flat, as rows are. */
+function single(line: string, path: string): number {
+  if (namedSo(path)) return 90;
+  const parsed = parseJson(line);
+  if (!('value' in parsed) || typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value)) return 0;
+  const values = Object.values(parsed.value);
+  return values.length > 1 && values.every((value) => typeof value !== 'object' || value === null) ? 40 : 0;
+}
+
+function namedSo(path: string): boolean {
+  return /\.(?:jsonl|ndjson|jsonlines)(?:\.\w+)?$/i.test(path);
+}
+
+/** A first line longer than the head: an object that goes on past it. */
+function startsLongLine(text: string): boolean {
+  return /^\s*\{\s*"/.test(text.slice(0, 200));
+}
+
+async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly Read[], void, undefined> {
+  const limit = new ProblemLimit();
+  let last = 0;
+  try {
+    const guess = (part?.start ?? 0) === 0 ? guessedEncoding(file) : undefined;
+    if (guess !== undefined) yield [guess];
+    const encoding = file.columns?.encoding ?? file.head.encoding ?? 'utf-8';
+    const asIs = isUtf8Label(encoding) || keepsLineEnds(encoding);
+    const decode = recordDecoder(asIs ? encoding : 'utf-8');
+    const chunks = asIs ? file.bytes(part) : asUtf8(file.bytes(part), encoding);
+    for await (const batch of lines(chunks)) {
+      const reads: Read[] = [];
+      for (const line of batch) readLine(line, file.path, decode, limit, reads);
+      last = batch.at(-1)?.line ?? last;
+      if (reads.length > 0) yield reads;
+    }
+  } catch (error) {
+    yield [streamProblem(error, { path: file.path, line: last + 1 })];
+  }
+  const rest = limit.rest();
+  if (rest.length > 0) yield rest;
+}
+
+function readLine(line: Line, path: string, decode: ReturnType<typeof recordDecoder>, limit: ProblemLimit, reads: Read[]): void {
+  const tell = (what: string, fix: string, lost: number, kind: string): void => {
+    const problem: Problem = { kind: 'problem', what, at: { path, line: line.line }, fix, lost };
+    const told = limit.admit(problem, kind);
+    if (told !== undefined) reads.push(told);
+  };
+  if (line.tooLong !== undefined) {
+    tell(
+      `This line is ${line.tooLong} bytes long; lines over 64 MiB are not read`,
+      'Put long content into files of its own and name them.',
+      1,
+      'long',
+    );
+    return;
+  }
+  const bytes = line.line === 1 ? dropMark(line.bytes) : line.bytes;
+  if (bytes.length === 0) return;
+  const { text, broken } = decode(bytes);
+  const parsed = parseJson(text);
+  if (!('value' in parsed)) {
+    if (text.trim() === '') return;
+    tell(
+      `This line could not be read: ${parsed.why}`,
+      'Write one JSON value a line, with no commas between.',
+      1,
+      parsed.why.replace(/\d+/g, ''),
+    );
+    return;
+  }
+  if (broken) {
+    tell('This line holds bytes that are no text in the encoding of the file; they were replaced', 'Save the file as UTF-8.', 0, 'broken');
+  }
+  const { value } = parsed;
+  const fields: Record<string, Json> = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { value };
+  reads.push({ kind: 'item', at: { path, line: line.line }, fields, record: bytes });
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { matches } from '../glob.js';
+import { canonical } from '../ledger/journal.js';
+import type { Db } from '../ledger/open.js';
+import { type ClaimRow, claimOf } from '../ledger/query.js';
+import type { Json, RecordedClaim, Statement } from '../model.js';
+
+/** A manifest of a dataset. */
+export interface Listing {
+  manifest: number;
+  path: string;
+  dataset: number;
+  datasetName: string;
+  items: number;
+}
+
+/** What judging rests on, apart from rules and configuration. */
+export interface Evidence {
+  listings: Listing[];
+  claims: (RecordedClaim & { manifest: number; dataset: number })[];
+  statements: Statement[];
+  unread: Map<number, number>;
+  /** Files that no format reads, and why. */
+  notRead: [string, string][];
+  /** Digest over all of it. */
+  state: string;
+}
+
+/** Reads what is in force. */
+export function gather(db: Db): Evidence {
+  const listings = db
+    .prepare(
+      `select v.manifest, m.path, d.id as dataset, d.name as datasetName, v.items, v.id as version from manifest_version v
+       join manifest m on m.id = v.manifest join dataset_manifest dm on dm.manifest = v.manifest and dm.until is null
+       join dataset d on d.id = dm.dataset where v.until is null order by d.name, m.path`,
+    )
+    .all() as (Listing & { version: number })[];
+  const holdsItems = new Set(listings.filter(({ items }) => items > 0).map(({ manifest }) => manifest));
+  const claims = (
+    db
+      .prepare(
+        `select c.id, c.dataset as datasetId, c.manifest, '' as dataset, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by
+         from claim c join manifest m on m.id = c.manifest where c.until is null order by c.id`,
+      )
+      .all() as (ClaimRow & { manifest: number; datasetId: number })[]
+  ).map((row) => ({
+    ...claimOf(row),
+    manifest: row.manifest,
+    dataset: row.datasetId,
+    of: holdsItems.has(row.manifest) ? ('list' as const) : ('dataset' as const),
+  }));
+  const statements = (
+    db
+      .prepare('select id, kind, scope, value, path, line, valid_from, valid_until from statement where until is null order by id')
+      .all() as {
+      id: number;
+      kind: Statement['kind'];
+      scope: string;
+      value: string;
+      path: string;
+      line: number | null;
+      valid_from: string | null;
+      valid_until: string | null;
+    }[]
+  ).map((row): Statement => {
+    const scope = JSON.parse(row.scope) as Statement['scope'];
+    const at = { path: row.path, ...(row.line !== null && { line: row.line }) };
+    return {
+      id: row.id,
+      kind: row.kind,
+      scope,
+      value: { ...(JSON.parse(row.value) as Statement['value']), scope, at },
+      at,
+      ...(row.valid_from !== null && { validFrom: row.valid_from }),
+      ...(row.valid_until !== null && { validUntil: row.valid_until }),
+    };
+  });
+  const unread = new Map(
+    (
+      db.prepare('select manifest, sum(max(lost, 1)) as n from problem where until is null group by manifest').all() as {
+        manifest: number;
+        n: number;
+      }[]
+    ).map(({ manifest, n }) => [manifest, n]),
+  );
+  const notRead = db.prepare('select path, why from not_read where until is null order by path').raw().all() as [string, string][];
+  const proofs = db.prepare('select path, sha256, present from evidence where until is null order by path').raw().all();
+  const state = createHash('sha256')
+    .update(
+      canonical([
+        listings.map(({ version, dataset }) => [version, dataset]),
+        claims.map(({ id }) => id),
+        statements.map(({ id }) => id),
+        [...unread],
+        notRead,
+        proofs,
+      ] as Json),
+    )
+    .digest('hex');
+  return { listings, claims, statements, unread, notRead, state };
+}
+
+/** Whether a statement holds for some time only, so that judging depends on the day. */
+export function dated(statements: readonly Statement[]): boolean {
+  return statements.some(({ validFrom, validUntil }) => validFrom !== undefined || validUntil !== undefined);
+}
+
+/** Whether a statement's scope may take in items of a manifest, hosts apart. */
+export function takesIn(scope: Statement['scope'], listing: Pick<Listing, 'path' | 'datasetName'>): boolean {
+  if (scope.path !== undefined && !matches(scope.path, listing.path)) return false;
+  return scope.dataset === undefined || scope.dataset === listing.datasetName;
+}

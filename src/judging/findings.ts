@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { fill } from '../judge.js';
+import { canonical } from '../ledger/journal.js';
+import type { Db } from '../ledger/open.js';
+import { placeOf } from '../ledger/place.js';
+import { quote } from '../ledger/query-counts.js';
+import type { Config, Detector, FactName, FindingExample, FindingView, Json, Rule, Words } from '../model.js';
+
+/** A finding being gathered: one rule, dataset and cause. */
+interface Gathered {
+  rule: Rule;
+  dataset: string;
+  cause: Partial<Record<FactName, Json>>;
+  items: number;
+  where: Map<string, number>;
+  examples: Stands['examples'];
+}
+
+/** What a judged subject stands for: how many items, where, and examples (the id of an item, or an example as it is). */
+export interface Stands {
+  dataset: string;
+  items: number;
+  where: { path: string; items: number }[];
+  examples: (number | FindingExample)[];
+}
+
+/** Gathers what is unmet into findings, one a rule, dataset and cause. */
+export class Findings {
+  readonly #db: Db;
+  readonly #run: number;
+  readonly #tools: { config: Config; detectors: readonly Detector[] };
+  readonly #gathered = new Map<string, Gathered>();
+
+  constructor(db: Db, run: number, tools: { config: Config; detectors: readonly Detector[] }) {
+    this.#db = db;
+    this.#run = run;
+    this.#tools = tools;
+  }
+
+  /** Adds what an unmet rule stands for, for one cause. */
+  add(rule: Rule, cause: Gathered['cause'], stands: Stands): void {
+    const name = canonical([rule.id, stands.dataset, cause as Json]);
+    let gathered = this.#gathered.get(name);
+    if (!gathered) {
+      gathered = { rule, dataset: stands.dataset, cause, items: 0, where: new Map(), examples: [] };
+      this.#gathered.set(name, gathered);
+    }
+    gathered.items += stands.items;
+    for (const { path, items } of stands.where) gathered.where.set(path, (gathered.where.get(path) ?? 0) + items);
+    for (const example of stands.examples) if (gathered.examples.length < 3) gathered.examples.push(example);
+  }
+
+  /** Stores the findings of a judging. */
+  keep(judging: number): void {
+    const titles = new Map<string, Words>(this.#tools.detectors.map(({ id, title }) => [id, title]));
+    const insert = this.#db.prepare(
+      `insert into finding (judging, rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body, since)
+       values (?, ?, ?, 'unmet', ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    const seen = this.#db.prepare('select min(first_seen) from finding where fingerprint = ?').pluck();
+    for (const { rule, dataset, cause, items, where, examples } of this.#gathered.values()) {
+      const fingerprint = createHash('sha256')
+        .update(canonical([rule.id, dataset, cause as Json]))
+        .digest('hex')
+        .slice(0, 32);
+      const setting = this.#tools.config.rules[rule.id];
+      const severity = setting === undefined || setting === 'off' ? rule.severity : setting;
+      const body: Omit<FindingView, 'rule' | 'dataset' | 'verdict' | 'severity' | 'cause' | 'fingerprint' | 'items' | 'firstSeen'> = {
+        scope: rule.scope,
+        where: [...where].map(([path, n]) => ({ path, items: n })).sort((a, b) => b.items - a.items || (a.path < b.path ? -1 : 1)),
+        title: rule.title,
+        message: fill(rule.message, cause, titles),
+        why: rule.why,
+        fix: rule.fix,
+        commands: (rule.commands ?? []).slice(),
+        cites: rule.cites,
+        examples: examples.map((example) => this.#example(example, rule, cause)),
+        waivable: rule.waivable,
+        query: `select * from verdicts where rule = ${quote(rule.id)} and verdict = 'unmet' and dataset = ${quote(dataset)}`,
+      };
+      const first = (seen.get(fingerprint) as number | null) ?? this.#run;
+      insert.run(
+        judging,
+        rule.id,
+        dataset,
+        severity,
+        canonical(cause as Json),
+        fingerprint,
+        items,
+        first,
+        canonical(JSON.parse(JSON.stringify(body)) as Json),
+        this.#run,
+      );
+    }
+  }
+
+  /** An example of a finding: where it is, its key, and the words at fault. */
+  #example(item: Stands['examples'][number], rule: Rule, cause: Gathered['cause']): FindingExample {
+    if (typeof item !== 'number') return item;
+    const at = placeOf(this.#db, item, this.#run);
+    const row = this.#db
+      .prepare(
+        "select i.key, json_extract(p.body, '$.license.raw') as license, json_extract(p.body, '$.license.field') as field from item i join profile p on p.id = i.profile where i.id = ?",
+      )
+      .get(item) as { key: string | null; license: string | null; field: string | null };
+    const key = row.key === null ? {} : { key: row.key };
+    const kind = Object.values(cause).find((value) => typeof value === 'string' && /^(pi|ip|secret)\//.test(value));
+    if (kind !== undefined) {
+      const seen = this.#db
+        .prepare('select field, masked from detection where item = ? and kind = ? and reserved = 0 order by n limit 1')
+        .get(item, kind) as { field: string | null; masked: string } | undefined;
+      if (seen) return { at: { ...at, ...(seen.field !== null && { field: seen.field }) }, ...key, words: seen.masked };
+    }
+    if (rule.id.startsWith('license/') && row.license !== null)
+      return { at: { ...at, ...(row.field !== null && { field: row.field }) }, ...key, words: row.license };
+    return { at, ...key };
+  }
+}

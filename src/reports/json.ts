@@ -1,0 +1,155 @@
+import type { Lang, ManifestView, Place, Report, Snapshot, StatedClaim } from '../model.js';
+import { compare, safeJson, sorted } from '../show.js';
+
+/** Goes up when a member changes its meaning or goes away; members may be added without it. */
+const schemaVersion = 1;
+
+/** The whole run for programs; docs/schema/scan.schema.json describes it. The order of members is fixed. */
+export default {
+  id: 'json',
+  title: 'For programs',
+  kind: 'stream',
+  render(snapshot, { lang, strict, exit, failOn }) {
+    return [
+      {
+        name: '',
+        content: `${safeJson({ schemaVersion, licit: snapshot.licit, lang, exit, failOn, strict, ...documentOf(snapshot, lang, strict) })}\n`,
+      },
+    ];
+  },
+} satisfies Report;
+
+function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
+  const { ledger, run, totals, known } = snapshot;
+  return {
+    ledger: { id: ledger.id, path: ledger.path, created: ledger.created },
+    run: {
+      id: run.id,
+      started: run.started,
+      finished: run.finished,
+      seconds: run.seconds,
+      paths: run.paths,
+      unchanged: run.unchanged,
+      added: run.added,
+      closed: run.closed,
+    },
+    previous: snapshot.previous && { id: snapshot.previous.id, finished: snapshot.previous.finished },
+    asOf: snapshot.asOf,
+    head: snapshot.head,
+    use: snapshot.use,
+    provider: snapshot.provider,
+    dataset: snapshot.datasetName,
+    config: snapshot.configPath,
+    rulesOff: [...snapshot.rulesOff].sort(compare),
+    totals: {
+      items: totals.items,
+      unread: totals.unread,
+      manifests: totals.manifests,
+      datasets: totals.datasets,
+      unreadFiles: totals.unreadFiles,
+      notScanned: totals.notScanned,
+      bytes: totals.bytes,
+    },
+    known: { source: share(known.source), license: share(known.license), basis: share(known.basis) },
+    datasets: snapshot.datasets.map(({ name, title, items, manifests, claims }) => ({
+      name,
+      title,
+      items,
+      manifests,
+      claims: claims.map(({ about, state, raw, value, why, at, by }) => ({ about, state, raw, value, why, at: placeOf(at), by })),
+    })),
+    manifests: [...snapshot.manifests].sort((a, b) => compare(a.path, b.path)).map(manifestOf),
+    notRead: snapshot.notRead.map(({ path, why, bytes }) => ({ path, why, bytes })),
+    problems: snapshot.problems.map(({ what, at, fix, count }) => ({ what, at: placeOf(at), fix, count })),
+    licenses: snapshot.licenses.map(({ expression, items, raw, permissions, query }) => ({ expression, items, raw, permissions, query })),
+    sources: snapshot.sources.map(({ name, kind, items, query }) => ({ name, kind, items, query })),
+    bases: snapshot.bases.map(({ terms, items, query }) => ({ terms, items, query })),
+    detections: snapshot.detections.map(({ kind, type, title, items, hits, reserved, fields, examples, query }) => ({
+      kind,
+      type,
+      title: title[lang],
+      items,
+      hits,
+      reserved,
+      fields,
+      examples: examples.map(({ at, masked, confidence, why }) => ({ at: placeOf(at), masked, confidence, why })),
+      query,
+    })),
+    findings: sorted(snapshot.findings, strict).map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      verdict: finding.verdict,
+      scope: finding.scope,
+      dataset: finding.dataset,
+      cause: ordered(finding.cause),
+      items: finding.items,
+      where: finding.where.map(({ path, items }) => ({ path, items })),
+      title: finding.title[lang],
+      message: finding.message[lang],
+      why: finding.why[lang],
+      fix: finding.fix[lang],
+      commands: finding.commands,
+      cites: finding.cites.map(({ instrument, article, certainty }) => ({ instrument, article: article[lang], certainty })),
+      examples: finding.examples.map(({ at, key, words }) => ({ at: placeOf(at), key, words })),
+      waivable: finding.waivable,
+      fingerprint: finding.fingerprint,
+      firstSeen: finding.firstSeen,
+      query: finding.query,
+    })),
+    rules: snapshot.rules.map(({ id, severity, scope, title, counts, off }) => ({
+      id,
+      severity,
+      scope,
+      title: title[lang],
+      counts: { met: counts.met, unmet: counts.unmet, unproven: counts.unproven, 'not-applicable': counts['not-applicable'] },
+      off,
+    })),
+    duties: snapshot.duties.map((duty) => ({
+      instrument: duty.instrument,
+      id: duty.id,
+      article: duty.article[lang],
+      asks: duty.asks[lang],
+      verdict: duty.verdict,
+      reason: duty.reason[lang],
+      rules: duty.rules,
+      person: duty.person?.[lang],
+      certainty: duty.certainty,
+    })),
+    notChecked: snapshot.notChecked.map(({ what, why, items }) => ({ what: what[lang], why: why[lang], items })),
+  };
+}
+
+function manifestOf(manifest: ManifestView) {
+  return {
+    path: manifest.path,
+    format: manifest.format,
+    dataset: manifest.dataset,
+    items: manifest.items,
+    unread: manifest.unread,
+    license: claimOf(manifest.license),
+    source: claimOf(manifest.source),
+    basis: claimOf(manifest.basis),
+    itemLicenses: ordered(manifest.itemLicenses),
+    textFields: manifest.textFields,
+    roles: ordered(manifest.roles),
+    bytes: manifest.bytes,
+    sha256: manifest.sha256,
+    root: manifest.root,
+  };
+}
+
+function claimOf({ state, value, raw, field, why, lookedIn, at }: StatedClaim & { at?: Place }) {
+  return { state, value: value ?? null, raw: raw ?? null, at: at ? placeOf(at) : null, field, why, lookedIn };
+}
+
+function placeOf({ path, line, record, offset, field }: Place): Place {
+  return { path, line, record, offset, field };
+}
+
+function share({ known, of, query }: Snapshot['known']['source']) {
+  return { known, of, query };
+}
+
+function ordered<T>(members: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(members).sort(([a], [b]) => compare(a, b)));
+}

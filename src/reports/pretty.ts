@@ -1,0 +1,160 @@
+import { Chalk } from 'chalk';
+import type { Lang, RenderOptions, Report, Snapshot } from '../model.js';
+import { bar, columns, counted, duration, harmless, number, pad, percent, plain, shortHash, sorted, weight, wrap } from '../show.js';
+import { nouns } from '../words.js';
+import { blocks } from './pretty/findings.js';
+import { found } from './pretty/found.js';
+import { type Ink, marks, type Page, proseWords } from './pretty/page.js';
+
+/** About one screen: what is found in a big messy folder is folded until it fits. */
+const screen = 62;
+
+/** The terminal's view of a run: what was found, what is known, what is wrong and why, what was not checked, what to do next. */
+export default {
+  id: 'pretty',
+  title: 'For people, on a terminal',
+  kind: 'stream',
+  render(snapshot, options) {
+    const page: Page = { ...options, ink: inkOf(options), words: proseWords(options.lang), names: lawNames(snapshot, options.lang) };
+    const lines = snapshot.findings.length === 0 && snapshot.previous ? [] : opening(snapshot, page);
+    const ending = [...notChecked(snapshot, page), ...next(snapshot, page), last(snapshot, page)];
+    const room = Math.max(26, screen - lines.length - ending.length);
+    lines.push(...blocks(snapshot, page, room), ...ending);
+    return [{ name: '', content: `${lines.map(harmless).join('\n')}\n` }];
+  },
+} satisfies Report;
+
+function inkOf(options: RenderOptions): Ink {
+  // chalk does not heed NO_COLOR by itself, so the level is given.
+  const chalk = new Chalk({ level: options.color ? 1 : 0 });
+  return {
+    bold: chalk.bold,
+    dim: chalk.dim,
+    error: chalk.red,
+    warn: chalk.yellow,
+    info: chalk.blue,
+    good: chalk.green,
+    unproven: chalk.magenta,
+  };
+}
+
+/** Chinese names of laws are short and read better than ids; English ones fill a line. */
+function lawNames({ duties }: Snapshot, lang: Lang): ReadonlyMap<string, string> {
+  if (lang === 'en') return new Map();
+  return new Map(duties.map(({ instrument, instrumentTitle }) => [instrument, `《${instrumentTitle.zh}》`]));
+}
+
+function opening(snapshot: Snapshot, page: Page): string[] {
+  return [
+    head(snapshot, page),
+    '',
+    ...found(snapshot, page),
+    ...work(snapshot, page),
+    '',
+    ...known(snapshot, page),
+    '',
+    ...tally(snapshot, page),
+  ];
+}
+
+function head({ licit, ledger, previous }: Snapshot, { ink, words }: Page): string {
+  const state = previous ? '' : ` (${words.new})`;
+  return `${ink.bold(`licit ${plain(licit)}`)} ${ink.dim(`· ${words.offline} · ${words.ledger} ${plain(ledger.path)}${state}`)}`;
+}
+
+function work({ run, totals }: Snapshot, page: Page): string[] {
+  const { ink, lang, width, words } = page;
+  const parts = [counted(totals.items, nouns.item, lang)];
+  if (run.unchanged > 0) parts.push(words.unchanged(counted(run.unchanged, nouns.manifest, lang)));
+  if (totals.unread > 0) parts.push(words.unread(counted(totals.unread, nouns.record, lang)));
+  parts.push(duration(run.seconds));
+  // The rate means something only where everything was read anew.
+  if (run.unchanged === 0 && run.seconds >= 1) parts.push(`${number(Math.round(totals.items / run.seconds), lang)}/s`);
+  const text = parts.join(' · ');
+  const rule = Math.max(0, width - columns(text) - 4);
+  return rule < 4 ? wrap(text, width - 2).map((line) => `  ${line}`) : [`  ${ink.dim('━'.repeat(rule))}  ${text}`];
+}
+
+function known({ known: { source, license, basis } }: Snapshot, page: Page): string[] {
+  const { ink, lang, width, words } = page;
+  const rows = [
+    { label: words.source, share: source, of: (of: string) => of },
+    { label: words.license, share: license, of: (of: string) => of },
+    { label: words.basis, share: basis, of: words.withPersonalData },
+  ];
+  const label = Math.max(...rows.map((row) => columns(row.label)));
+  const counts = rows.map(({ share, of }) => words.of(number(share.known, lang), of(number(share.of, lang))));
+  const count = Math.max(...counts.map(columns));
+  const bars = Math.max(8, Math.min(36, width - label - count - 19));
+  return [
+    `  ${ink.bold(words.known)}`,
+    ...rows.map(({ label: name, share }, index) => {
+      const start = `    ${pad(name, label)}  `;
+      if (share.of === 0) return start + ink.dim(name === words.basis ? words.noPersonalData : words.noItems);
+      const shown = bar(share.known, share.of, bars);
+      const color = share.known === share.of ? ink.good : share.known * 2 < share.of ? ink.warn : (text: string) => text;
+      return `${start}${color(shown)} ${pad(percent(share.known, share.of), 7, 'left')}   ${ink.dim(counts[index] ?? '')}`;
+    }),
+  ];
+}
+
+function tally({ findings }: Snapshot, { ink, lang, strict }: Page): string[] {
+  const of = (kind: ReturnType<typeof weight>) => findings.filter((finding) => weight(finding, strict) === kind).length;
+  const parts = (['error', 'warn', 'info', 'unproven'] as const)
+    .map((kind) => ({ kind, count: of(kind) }))
+    .filter(({ kind, count }) => count > 0 || kind === 'error')
+    .map(({ kind, count }) => (count > 0 ? ink[kind](counted(count, nouns[kind], lang)) : counted(count, nouns[kind], lang)));
+  return [`  ${parts.join(' · ')}`, ''];
+}
+
+function notChecked(snapshot: Snapshot, page: Page): string[] {
+  const { ink, lang, width, words } = page;
+  if (snapshot.notChecked.length === 0) return [];
+  const shown = snapshot.notChecked.slice(0, 4).map(({ what, why }) => words.because(plain(what[lang]), plain(why[lang])));
+  const rest = snapshot.notChecked.length - shown.length;
+  if (rest > 0) shown.push(words.andMore(number(rest, lang)));
+  const lines = wrap(`${words.notChecked}${shown.join(words.listComma)}${words.stop}`, width - 2);
+  return [...lines.slice(0, 5).map((line) => ink.dim(`  ${line}`)), ''];
+}
+
+function next(snapshot: Snapshot, page: Page): string[] {
+  const { ink, strict, width, words } = page;
+  const worst = sorted(snapshot.findings, strict)[0];
+  if (!worst) return [];
+  const rule = plain(worst.rule);
+  const commands = [
+    { command: `licit explain ${rule}`, what: words.explainDoes },
+    snapshot.configPath ? { command: `licit show ${rule}`, what: words.showDoes } : { command: 'licit init', what: words.initDoes },
+    { command: 'licit report provenance -o report', what: words.reportDoes },
+  ];
+  const widest = Math.max(...commands.map(({ command }) => columns(command)));
+  return [
+    `  ${ink.bold(words.next)}`,
+    ...commands.map(({ command, what }) => {
+      const fits = widest + columns(what) + 8 <= width;
+      return fits ? `    ${pad(command, widest)}   ${ink.dim(what)}` : `    ${command}`;
+    }),
+    '',
+  ];
+}
+
+function last(snapshot: Snapshot, page: Page): string {
+  const { exit, ink, lang, strict, width, words } = page;
+  const { findings, run, totals } = snapshot;
+  const errors = findings.filter((finding) => weight(finding, strict) === 'error').length;
+  const clean = exit === 0;
+  const mark = clean ? ink.good(marks.good) : ink.error(marks.error);
+  const scan = words.scan(number(run.id, lang));
+  const text = clean
+    ? [
+        counted(totals.items, nouns.item, lang),
+        counted(errors, nouns.error, lang),
+        scan,
+        words.head(shortHash(snapshot.head)),
+        duration(run.seconds),
+      ].join(' · ')
+    : words.recorded(counted(errors, nouns.error, lang), scan, shortHash(snapshot.head));
+  const code = words.exit(exit);
+  const gap = width - columns(text) - columns(code) - 2;
+  return gap >= 2 ? `${mark} ${text}${' '.repeat(gap)}${ink.dim(code)}` : `${mark} ${text}`;
+}

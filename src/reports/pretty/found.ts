@@ -1,0 +1,129 @@
+import type { ManifestView, Snapshot } from '../../model.js';
+import { clip, clipPath, columns, compare, counted, pad, plain } from '../../show.js';
+import { nouns } from '../../words.js';
+import type { Page } from './page.js';
+
+/** More rows than these say less. */
+const mostRows = 12;
+const mostNotRead = 3;
+
+interface Row {
+  name: string;
+  files: number;
+  items: number;
+  about: string;
+}
+
+/** What was found: one row a family of files, coarser where there are many, and what was not read. */
+export function found(snapshot: Snapshot, page: Page): string[] {
+  const { ink, lang, words } = page;
+  const { manifests, notRead } = snapshot;
+  if (manifests.length === 0 && notRead.length === 0) return [`  ${words.nothing}`];
+  const title =
+    words.found(counted(manifests.length, nouns.manifest, lang), counted(snapshot.totals.datasets, nouns.dataset, lang)) +
+    (notRead.length > 0 ? words.foundUnread(counted(notRead.length, nouns.file, lang)) : '');
+  return [`  ${ink.bold(title)}`, ...rowsOf(manifests, page), ...unread(snapshot, page)];
+}
+
+function rowsOf(manifests: readonly ManifestView[], page: Page): string[] {
+  const { ink, lang, width, words } = page;
+  const rows = grouped(manifests, page);
+  const shown = rows.length > mostRows ? rows.slice(0, mostRows - 1) : rows;
+  const rest = rows.slice(shown.length);
+  const files = Math.max(0, ...shown.map((row) => columns(counted(row.files, nouns.file, lang))));
+  const items = Math.max(0, ...shown.map((row) => columns(itemWords(row.items, page))));
+  const widest = Math.max(0, ...shown.map((row) => columns(row.name)));
+  const name = Math.max(12, Math.min(widest, Math.floor(width * 0.4), width - files - items - 18));
+  const about = width - 4 - name - files - items - 6;
+  const lines = shown.map((row) =>
+    [
+      `    ${pad(clipPath(row.name, name), name)}  `,
+      `${pad(counted(row.files, nouns.file, lang), files, 'left')}  `,
+      pad(itemWords(row.items, page), items, 'left'),
+      about >= 8 ? `  ${ink.dim(clip(row.about, about))}` : '',
+    ]
+      .join('')
+      .trimEnd(),
+  );
+  if (rest.length > 0) {
+    const total = rest.reduce((sum, row) => ({ files: sum.files + row.files, items: sum.items + row.items }), { files: 0, items: 0 });
+    const what = `${counted(total.files, nouns.file, lang)} · ${counted(total.items, nouns.item, lang)}`;
+    lines.push(ink.dim(`    ${words.andMore(String(rest.length))}  (${what})`));
+  }
+  return lines;
+}
+
+function itemWords(items: number, { lang, words }: Page): string {
+  return items === 0 ? words.card : counted(items, nouns.item, lang);
+}
+
+/** The finest of several groupings that fits; where none does, the one that folds least. */
+function grouped(manifests: readonly ManifestView[], page: Page): Row[] {
+  const depth = Math.max(1, ...manifests.map(({ path }) => path.split('/').length - 1));
+  const groupings: ((manifest: ManifestView) => string)[] = [
+    ({ path, items }) => `${familyOf(path)}${items === 0 ? '\0card' : ''}`,
+    ...Array.from({ length: depth }, (_, index) => (manifest: ManifestView) => folderOf(manifest.path, depth - index)),
+  ];
+  const tried = groupings.map((by) => rowsBy(manifests, by, page));
+  return (
+    tried.find((rows) => rows.length <= mostRows && (rows.length >= 4 || rows === tried[0])) ??
+    tried.filter((rows) => rows.length > mostRows).at(-1) ??
+    tried[0] ??
+    []
+  );
+}
+
+function familyOf(path: string): string {
+  const slash = path.lastIndexOf('/') + 1;
+  return path.slice(0, slash) + path.slice(slash).replace(/\d+/gu, '*');
+}
+
+function folderOf(path: string, depth: number): string {
+  const folders = path.split('/').slice(0, -1).slice(0, depth);
+  return folders.length === 0 ? path : `${folders.join('/')}/`;
+}
+
+function rowsBy(manifests: readonly ManifestView[], by: (manifest: ManifestView) => string, page: Page): Row[] {
+  const groups = new Map<string, ManifestView[]>();
+  for (const manifest of manifests) {
+    const key = by(manifest);
+    const group = groups.get(key);
+    if (group) group.push(manifest);
+    else groups.set(key, [manifest]);
+  }
+  return [...groups]
+    .map(([key, group]) => {
+      const only = group.length === 1 ? group[0] : undefined;
+      return {
+        name: plain(only && !key.endsWith('/') ? only.path : key.replace('\0card', '')),
+        files: group.length,
+        items: group.reduce((sum, manifest) => sum + manifest.items, 0),
+        about: aboutOf(group, page),
+      };
+    })
+    .sort((a, b) => b.items - a.items || compare(a.name, b.name));
+}
+
+/** The formats, and the fields by which the tool knew what it was looking at. */
+function aboutOf(group: readonly ManifestView[], { lang }: Page): string {
+  const formats = [...new Set(group.map(({ format }) => format))].sort(compare).map(plain);
+  const fields = [...new Set(group.flatMap(({ roles }) => Object.values(roles).map((names) => names?.[0] ?? '')))].filter(
+    (name) => name !== '',
+  );
+  const some = formats.length === 1 ? fields.slice(0, 6).map(plain) : [];
+  const colon = lang === 'zh' ? '：' : ': ';
+  return formats.join(', ') + (some.length > 0 ? colon + some.join(', ') : '');
+}
+
+function unread({ notRead }: Snapshot, { ink, lang, width, words }: Page): string[] {
+  const shown = notRead.length > mostNotRead ? notRead.slice(0, mostNotRead - 1) : notRead;
+  const room = width - 4;
+  const name = Math.min(Math.max(0, ...shown.map(({ path }) => columns(plain(path)))), Math.floor(room * 0.45));
+  const lines = shown.map(({ path, why }) => {
+    const reason = clip(words.notRead + plain(why), room - name - 2);
+    return `    ${pad(clipPath(plain(path), name), name)}  ${ink.warn(reason)}`;
+  });
+  const rest = notRead.length - shown.length;
+  if (rest > 0) lines.push(ink.warn(`    ${words.moreNotRead(counted(rest, nouns.file, lang))}`));
+  return lines;
+}

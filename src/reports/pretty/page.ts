@@ -1,0 +1,103 @@
+import type { Lang, RenderOptions } from '../../model.js';
+import type { Noun } from '../../words.js';
+
+/** How words are colored; never the only sign of anything. */
+export type Ink = Record<'bold' | 'dim' | 'error' | 'warn' | 'info' | 'good' | 'unproven', (text: string) => string>;
+
+/** What every part of the page needs. */
+export interface Page extends RenderOptions {
+  ink: Ink;
+  words: Prose;
+  /** What a law is called, where the snapshot has its name in a form that is short enough for a line. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** Signs that are read without color; each takes one column. */
+export const marks = { error: '✖', warn: '⚠', info: 'ℹ', unproven: '?', good: '✓' } as const;
+
+const en = {
+  new: 'new',
+  offline: 'offline',
+  ledger: 'ledger',
+  found: (manifests: string, datasets: string) => `Found ${manifests} in ${datasets}`,
+  foundUnread: (files: string) => `, and ${files} not read`,
+  nothing: 'Found nothing to read',
+  unchanged: (manifests: string) => `${manifests} unchanged`,
+  unread: (records: string) => `${records} not read`,
+  notRead: 'not read: ',
+  moreNotRead: (files: string) => `and ${files} more not read`,
+  andMore: (count: string) => `and ${count} more`,
+  card: 'describes the dataset',
+  known: 'What is known',
+  source: 'source',
+  license: 'license',
+  basis: 'legal basis',
+  of: (part: string, all: string) => `${part} of ${all}`,
+  withPersonalData: (of: string) => `${of} with personal data`,
+  noPersonalData: 'no personal data was found or stated; see what was not checked',
+  noItems: 'no items are listed',
+  more: (count: string) => `+${count} more`,
+  why: 'why',
+  fix: 'fix',
+  notChecked: 'Not checked: ',
+  because: (what: string, why: string) => `${what} (${why})`,
+  listComma: ', ',
+  stop: '.',
+  next: 'Next',
+  explainDoes: 'the rule, the article, how it was decided',
+  showDoes: 'every item, masked',
+  initDoes: 'say what the data is for, and declare what manifests lack',
+  reportDoes: 'the provenance report',
+  scan: (id: string) => `scan #${id}`,
+  head: (hash: string) => `head ${hash}`,
+  recorded: (errors: string, scan: string, head: string) => `${errors}. S${scan.slice(1)} recorded, head ${head}.`,
+  exit: (code: number) => `exit ${code}`,
+  folded: (count: string, noun: Noun) => `and ${count} more ${count === '1' ? noun.one : noun.many}`,
+};
+
+type Prose = typeof en;
+
+const zh: Prose = {
+  new: '新建',
+  offline: '离线',
+  ledger: '账本',
+  found: (manifests, datasets) => `找到 ${manifests}，属于 ${datasets}`,
+  foundUnread: (files) => `；${files}未读取`,
+  nothing: '没有找到可读取的内容',
+  unchanged: (manifests) => `${manifests}未变`,
+  unread: (records) => `${records}未能读取`,
+  notRead: '未读取：',
+  moreNotRead: (files) => `另有${files}未读取`,
+  andMore: (count) => `另有 ${count} 项`,
+  card: '数据集说明文档',
+  known: '已知情况',
+  source: '来源',
+  license: '许可',
+  basis: '合法性基础',
+  of: (part, all) => `${part} / ${all}`,
+  withPersonalData: (of) => `${of} 条含个人信息`,
+  noPersonalData: '未发现也未声明个人信息；参见未检查事项',
+  noItems: '没有列出条目',
+  more: (count) => `另有 ${count} 条`,
+  why: '依据',
+  fix: '处理',
+  notChecked: '未检查：',
+  because: (what, why) => `${what}（${why}）`,
+  listComma: '、',
+  stop: '。',
+  next: '下一步',
+  explainDoes: '规则、条款及判定过程',
+  showDoes: '全部条目（已遮蔽）',
+  initDoes: '说明数据用途，并声明清单中缺少的内容',
+  reportDoes: '训练数据来源说明报告',
+  scan: (id) => `第 ${id} 次扫描`,
+  head: (hash) => `链头 ${hash}`,
+  recorded: (errors, scan, head) => `${errors}。${scan}已记录，链头 ${head}。`,
+  exit: (code) => `退出码 ${code}`,
+  folded: (count, noun) => `另有 ${count} ${noun.zh}`,
+};
+
+/** The page's own sentences in one language. */
+export function proseWords(lang: Lang): Prose {
+  return { en, zh }[lang];
+}

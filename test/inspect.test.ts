@@ -1,0 +1,246 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { detectors } from '../src/catalogue.js';
+import { runInspect } from '../src/commands/inspect.js';
+import { createInspector, mask } from '../src/inspect.js';
+import type { Description, Detector, Found, Item, Json, Roles } from '../src/model.js';
+
+const all = await detectors();
+const inspector = createInspector(all);
+const KEY = new Uint8Array(32).fill(7);
+
+const missing = { state: 'missing', lookedIn: [] } as const;
+const nobody: Description = { source: missing, license: missing, basis: missing, reservations: missing };
+const roles: Roles = {
+  id: ['id'],
+  url: ['url'],
+  page: [],
+  source: [],
+  license: [],
+  'license-url': [],
+  owner: [],
+  collected: [],
+  text: ['text'],
+  basis: [],
+  reservation: [],
+  label: [],
+  annotator: [],
+  digest: [],
+};
+
+const item = (fields: Record<string, Json>): Item => ({ kind: 'item', at: { path: 'a.jsonl', line: 3 }, fields });
+const inspect = (fields: Record<string, Json>, said: Partial<Description> = {}, by = inspector) =>
+  by.item(item(fields), { ...nobody, ...said }, roles);
+
+/** A detector that finds these spans in every text. */
+function always(id: string, ...found: Found[]): Detector {
+  return { id, type: 'X', title: { en: id, zh: id }, may: () => true, find: () => found, hits: [], misses: [] };
+}
+
+describe('a record', () => {
+  test('is looked at in every string, nested ones too, each with its path', () => {
+    const { detections } = inspect({ a: 'someone@example.org', b: { c: ['x', { d: 'else@example.org' }] } });
+    expect(detections.map(({ kind, at }) => [kind, at])).toEqual([
+      ['pi/email', { path: 'a.jsonl', line: 3, field: 'a' }],
+      ['pi/email', { path: 'a.jsonl', line: 3, field: 'b.c[].d' }],
+    ]);
+  });
+
+  test('is looked at in numbers whose field says what they are', () => {
+    const seen = inspect({ phone: 13800000000, 手机号: 13900000000 }).detections;
+    expect(seen.map(({ kind, at, confidence }) => [kind, at.field, confidence])).toEqual([
+      ['pi/phone', 'phone', 'certain'],
+      ['pi/phone', '手机号', 'certain'],
+    ]);
+  });
+
+  test('holds at most a possible number where only the shape says so', () => {
+    expect(inspect({ n: 13800000000 }).detections).toMatchObject([{ kind: 'pi/phone', confidence: 'possible' }]);
+  });
+
+  test('is not flooded with cards from a column of other numbers', () => {
+    expect(inspect({ id: '4242424242424242', n: 4111111111111111 }).detections).toEqual([]);
+  });
+
+  test('has its key and URL masked where something personal is in them', () => {
+    const key = 'reader+one@mail.example.cn';
+    const url = 'https://host.example/u/reader@mail.example.cn/1.jpg';
+    const seen = inspect({ id: key, url }, { key, url });
+    expect(seen.key).toBe('re***');
+    expect(seen.url).toBe('https://host.example/u/re***/1.jpg');
+  });
+
+  test('has its key masked when the format made it and no field holds it', () => {
+    const seen = inspect({ a: 1 }, { key: 'data/reader@mail.example.cn/1' });
+    expect(seen.key).toBe('data/re***/1');
+    expect(seen.detections).toMatchObject([{ at: { field: 'id' } }]);
+  });
+
+  test('has no masked key or URL where nothing personal is in them', () => {
+    const seen = inspect(
+      { id: 'img000123456789', url: 'https://cdn.example/13800000000.jpg' },
+      { key: 'img000123456789', url: 'https://cdn.example/13800000000.jpg' },
+    );
+    expect(seen).toEqual({ detections: [], notLooked: ['content not in the manifest'] });
+  });
+
+  test('says nothing of content that is not here when the text is the content', () => {
+    expect(inspect({ url: 'https://a.example/', text: 'word '.repeat(200) }, { url: 'https://a.example/' }).notLooked).toEqual([]);
+  });
+
+  test('has personal names of fields found and masked in every path below them', () => {
+    const { detections } = inspect({ by: { 'reader@mail.example.cn': { mail: 'writer@mail.example.cn' } } });
+    expect(detections.map(({ at, masked }) => [at.field, masked])).toEqual([
+      ['re***', 're***'],
+      ['by.re***.mail', 'wr***'],
+    ]);
+  });
+
+  test('that is nested too deep is said not to have been looked at', () => {
+    let deep: Json = 'someone@example.org';
+    for (let i = 0; i < 5000; i++) deep = { a: deep };
+    expect(inspect({ deep }).notLooked).toEqual(['fields nested deeper than 200 levels']);
+  });
+
+  test('with a text that is too long is said not to have been looked at', () => {
+    expect(inspect({ text: 'x'.repeat((64 << 20) + 1) }).notLooked).toEqual(['text longer than 64 million characters']);
+  });
+});
+
+describe('a value', () => {
+  test('never leaves, in any field of any detection', () => {
+    const values = ['someone@mail.example.cn', '13800000000', '990101199003070015', '4012888888881881', '203.0.113.77'];
+    const text = `邮箱 ${values[0]} 手机 ${values[1]} 身份证 ${values[2]} 卡号 ${values[3]} IP ${values[4]}`;
+    const told = JSON.stringify(inspect({ text }, {}, createInspector(all, KEY)));
+    for (const value of values) {
+      expect(told).not.toContain(value);
+      expect(told).not.toContain(value.slice(-4));
+    }
+  });
+
+  test('is masked to its first characters, a third of it at most', () => {
+    expect(mask('990101199003070015', 4)).toBe('9901**************');
+    expect(mask('13800000000', 3)).toBe('138********');
+    expect(mask('someone@example.com')).toBe('so***');
+    expect(mask('张三丰')).toBe('张***');
+    expect(mask('ab')).toBe('***');
+    expect(mask('\u001b[31mred', 6)).toBe('*[***');
+  });
+
+  test('has the same keyed hash however it is written, another one under another key, none without', () => {
+    const hash = (text: string, key?: Uint8Array) => createInspector(all, key).text(text, { path: '' })[0]!.subject;
+    expect(hash('电话 138-0000-0000', KEY)).toMatch(/^[0-9a-f]{32}$/);
+    expect(hash('电话 138-0000-0000', KEY)).toBe(hash('call +86 13800000000', KEY));
+    expect(hash('mail Someone@Example.com', KEY)).toBe(hash('someone@example.com', KEY));
+    expect(hash('电话 138-0000-0000', KEY)).not.toBe(hash('电话 138-0000-0000', new Uint8Array(32)));
+    expect(hash('电话 138-0000-0000')).toBeUndefined();
+  });
+
+  test.each(['someone@example.com', 'ip 192.0.2.4', 'login ip 10.1.2.3', 'call (415) 555-0100', 'card 4242424242424242'])(
+    'made for examples is marked as reserved: %s',
+    (text) => {
+      expect(inspector.text(text, { path: '' })).toMatchObject([{ reserved: true }]);
+    },
+  );
+});
+
+describe('hits that overlap', () => {
+  const span = (start: number, end: number, confidence: Found['confidence']): Found => ({ start, end, confidence, why: '' });
+  const kept = (...list: Detector[]) =>
+    createInspector(list)
+      .text('a text of some length', { path: '' })
+      .map((one) => one.kind);
+
+  test('leave the one with the higher confidence', () => {
+    expect(kept(always('pi/a', span(0, 9, 'possible')), always('pi/b', span(4, 8, 'likely')))).toEqual(['pi/b']);
+  });
+
+  test('leave the longer one where confidence is the same', () => {
+    expect(kept(always('pi/a', span(0, 4, 'likely')), always('pi/b', span(2, 9, 'likely')))).toEqual(['pi/b']);
+  });
+
+  test('leave the first by id where all else is the same', () => {
+    expect(kept(always('pi/b', span(0, 4, 'likely')), always('pi/a', span(0, 4, 'likely')))).toEqual(['pi/a']);
+  });
+
+  test('stay both where they are of different families, or only touch', () => {
+    expect(
+      kept(always('pi/a', span(0, 4, 'likely')), always('ip/b', span(0, 9, 'certain')), always('pi/c', span(4, 9, 'certain'))),
+    ).toEqual(['pi/a', 'ip/b', 'pi/c']);
+  });
+});
+
+describe('licit inspect', () => {
+  async function answers(lines: string, offsets: 'utf16' | 'codepoint' = 'utf16') {
+    const input = new PassThrough();
+    const output = new PassThrough();
+    const chunks: Buffer[] = [];
+    output.on('data', (chunk: Buffer) => chunks.push(chunk));
+    input.end(lines);
+    expect(await runInspect({ offsets, input, output, detectors: all })).toBe(0);
+    const text = Buffer.concat(chunks).toString('utf8');
+    return text
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line));
+  }
+
+  test('answers each line with one line, in order', async () => {
+    expect(await answers('{"id":1,"text":"mail reader@mail.example.cn"}\n{"id":"b","text":"nothing"}\n')).toEqual([
+      { id: 1, spans: [{ start: 5, end: 27, kind: 'pi/email', type: 'EMAIL', confidence: 'certain', masked: 're***' }] },
+      { id: 'b', spans: [] },
+    ]);
+  });
+
+  test('answers a line that cannot be read with a problem that quotes nothing of it', async () => {
+    const told = await answers(
+      '{"id":1,"text":"reader@mail.example.cn"\n\n[1]\n{"id":{"reader@mail.example.cn":1},"text":5}\n{"id":2,"text":"x"}',
+    );
+    expect(told.map(({ id, problem, spans }) => [id, typeof problem, spans])).toEqual([
+      [null, 'string', undefined],
+      [null, 'string', undefined],
+      [null, 'string', undefined],
+      [null, 'string', undefined],
+      [2, 'undefined', []],
+    ]);
+    expect(JSON.stringify(told)).not.toContain('reader');
+  });
+
+  test('counts code points when asked to', async () => {
+    const line = '{"id":1,"text":"😀😀 reader@mail.example.cn 😀 writer@mail.example.cn"}\n';
+    const at = async (offsets: 'utf16' | 'codepoint') =>
+      (await answers(line, offsets))[0].spans.map((span: { start: number; end: number }) => [span.start, span.end]);
+    expect(await at('utf16')).toEqual([
+      [5, 27],
+      [31, 53],
+    ]);
+    expect(await at('codepoint')).toEqual([
+      [3, 25],
+      [28, 50],
+    ]);
+  });
+
+  test('answers before more comes in', async () => {
+    const input = new PassThrough();
+    const output = new PassThrough();
+    const running = runInspect({ offsets: 'utf16', input, output, detectors: all });
+    for (const id of [1, 2, 3]) {
+      const answered = new Promise<string>((resolve) => output.once('data', (chunk: Buffer) => resolve(chunk.toString())));
+      input.write(`{"id":${id},"text":""}\n`);
+      expect(await answered).toBe(`{"id":${id},"spans":[]}\n`);
+    }
+    input.end();
+    await running;
+  });
+
+  test('says what to do about a file that is not there', async () => {
+    const run = runInspect({
+      file: 'no/such/file.jsonl',
+      offsets: 'utf16',
+      input: new PassThrough(),
+      output: new PassThrough(),
+      detectors: all,
+    });
+    await expect(run).rejects.toThrow('Cannot read no/such/file.jsonl');
+  });
+});

@@ -1,0 +1,316 @@
+import fc from 'fast-check';
+import parse from 'spdx-expression-parse';
+import { describe, expect, test } from 'vitest';
+import {
+  dutiesOf,
+  type LicenseReading,
+  licenseClaim,
+  moreRestrictive,
+  mostRestrictive,
+  permissionsOf,
+  readLicense,
+} from '../src/claims/license.js';
+import { licenseIndex } from '../src/claims/license-index.js';
+
+const said = (words: string) => {
+  const { state, expression } = readLicense(words);
+  return state === 'none-stated' ? 'none-stated' : expression;
+};
+
+/** Statements of every kind, and what each comes to. */
+const statements: readonly (readonly [string, string | null])[] = [
+  ['CC-BY-4.0', 'CC-BY-4.0'],
+  ['cc by 4.0', 'CC-BY-4.0'],
+  ['CC-BY-NC-SA 4.0 International', 'CC-BY-NC-SA-4.0'],
+  ['Attribution-ShareAlike 4.0 International', 'CC-BY-SA-4.0'],
+  ['知识共享署名-非商业性使用-相同方式共享 4.0', 'CC-BY-NC-SA-4.0'],
+  ['本数据集采用知识共享署名4.0国际许可协议', 'CC-BY-4.0'],
+  ['創用 CC 姓名標示-禁止改作 3.0 台灣', 'LicenseRef-CC-BY-ND-3.0-TW'],
+  ['Namensnennung-Nicht kommerziell 3.0 Deutschland', 'CC-BY-NC-3.0-DE'],
+  ['Atribución-NoComercial-CompartirIgual 4.0 Internacional', 'CC-BY-NC-SA-4.0'],
+  ['저작자표시-비영리-변경금지 4.0 국제', 'CC-BY-NC-ND-4.0'],
+  ['クリエイティブ・コモンズ 表示 - 継承 4.0 国際 ライセンス', 'CC-BY-SA-4.0'],
+  ['https://creativecommons.org/licenses/by-nc/2.0/deed.zh', 'CC-BY-NC-2.0'],
+  ['http://creativecommons.org/licenses/by/3.0/igo/', 'CC-BY-3.0-IGO'],
+  ['https://creativecommons.org/publicdomain/zero/1.0/', 'CC0-1.0'],
+  ['CC0: Public Domain', 'CC0-1.0'],
+  ['cc-by', 'LicenseRef-CC-BY'],
+  ['Creative Commons', 'LicenseRef-CC'],
+  ['apache-2', 'Apache-2.0'],
+  ['Apache License, Version 2.0', 'Apache-2.0'],
+  ['Apache License', 'LicenseRef-Apache'],
+  ['GPLv3', 'GPL-3.0-only'],
+  ['GPL (>= 2)', 'GPL-2.0-or-later'],
+  ['GPL-2.0+', 'GPL-2.0-or-later'],
+  ['gpl', 'LicenseRef-GPL'],
+  ['BSD', 'LicenseRef-BSD'],
+  ['mit or apache 2', 'MIT OR Apache-2.0'],
+  ['(MIT OR CC0-1.0) AND CC-BY-4.0', '(MIT OR CC0-1.0) AND CC-BY-4.0'],
+  ['Apache-2.0 with LLVM exception', 'Apache-2.0 WITH LLVM-exception'],
+  ['CC BY 4.0, CC BY-SA 3.0', 'CC-BY-4.0 AND CC-BY-SA-3.0'],
+  ['odbl', 'ODbL-1.0'],
+  ['C-UDA', 'C-UDA-1.0'],
+  ['cdla-permissive-2.0', 'CDLA-Permissive-2.0'],
+  ['木兰宽松许可证, 第2版', 'MulanPSL-2.0'],
+  ['dl-de/by-2-0', 'DL-DE-BY-2.0'],
+  ['Open Government Licence v3.0', 'OGL-UK-3.0'],
+  ['bigscience-openrail-m', 'LicenseRef-scancode-bigscience-open-rail-m'],
+  ['Llama 3.1 Community License', 'LicenseRef-scancode-llama-3.1-license-2024'],
+  ['http://rightsstatements.org/vocab/InC/1.0/', 'LicenseRef-RS-InC-1.0'],
+  ['Kein Urheberrechtsschutz bekannt', 'LicenseRef-RS-NKC-1.0'],
+  ['Database: Open Database, Contents: © Original Authors', 'ODbL-1.0 AND LicenseRef-proprietary'],
+  ['Public Domain', 'LicenseRef-public-domain'],
+  ['Apche License 2.0', 'Apache-2.0'],
+  ['The data is released under the MIT license.', 'MIT'],
+  ['© 2020 Example University. Licensed under CC BY 4.0.', 'CC-BY-4.0'],
+  ['licensed under [CC BY-NC-SA 4.0](https://creativecommons.org/licenses/by-nc-sa/4.0/).', 'CC-BY-NC-SA-4.0'],
+  ['Code: MIT. Data: CC BY-NC 4.0', 'MIT AND CC-BY-NC-4.0'],
+  ['dual licensed under MIT and Apache 2.0', 'MIT OR Apache-2.0'],
+  ['MIT License with Commons Clause', 'MIT AND LicenseRef-custom'],
+  ['CC BY 4.0, non-commercial use only', 'CC-BY-4.0 AND LicenseRef-custom-noncommercial'],
+  ['CC-BY-4.0 but no AI training', 'CC-BY-4.0 AND LicenseRef-custom'],
+  ['CC BY-SA 4.0 except images', 'CC-BY-SA-4.0 AND LicenseRef-custom'],
+  ['output of a model; OpenAI terms apply; released under CC BY-NC 4.0', 'LicenseRef-OpenAI-Terms AND CC-BY-NC-4.0'],
+  ['non-commercial', 'LicenseRef-custom-noncommercial'],
+  ['仅供学术研究使用', 'LicenseRef-custom-research-only'],
+  ['for research purposes only', 'LicenseRef-custom-research-only'],
+  ['other', 'LicenseRef-custom'],
+  ['various', 'LicenseRef-various'],
+  ['All rights reserved', 'LicenseRef-proprietary'],
+  ['未经许可不得转载', 'LicenseRef-proprietary'],
+  ['unknown', 'none-stated'],
+  ['', 'none-stated'],
+  ['?', 'none-stated'],
+  ['open access', 'none-stated'],
+  ['[More Information Needed]', 'none-stated'],
+  ['未知', 'none-stated'],
+];
+
+test.each(statements)('reads %j as %j', (words, expected) => {
+  expect(said(words)).toBe(expected);
+});
+
+describe('abstains, and says why', () => {
+  test.each([
+    'This dataset is not licensed under CC BY 4.0',
+    'not CC BY',
+    'CC BY compatible',
+    'similar to MIT',
+    'MIT University',
+    'Apache helicopter manual',
+    'License unclear. Wikipedia text is CC BY-SA 3.0.',
+    '4',
+    'https://example.com/',
+  ])('on %j', (words) => {
+    const { state, expression, why } = readLicense(words);
+    expect({ state, expression }).toEqual({ state: 'not-recognized', expression: null });
+    expect(why).not.toBe('');
+  });
+});
+
+test('a text is no statement', () => {
+  expect(readLicense('MIT License '.repeat(1_000)).state).toBe('not-recognized');
+});
+
+test('the index gives no name to two licenses', () => {
+  const { names } = licenseIndex();
+  expect(names.get('mit')).toBe('MIT');
+  expect(names.get('bsd')).toBe('LicenseRef-BSD');
+  expect(names.get('apache')).toBe('LicenseRef-Apache');
+});
+
+const names = statements.filter(([, expression]) => expression !== null).map(([words]) => words);
+const anyName = fc.constantFrom(...names.filter((words) => !/[/:>[\]()]|\.\s|©/.test(words)));
+
+const expressions = [...new Set([...licenseIndex().names.values(), ...statements.map(([, expression]) => expression ?? 'MIT')])].filter(
+  (one) => one !== 'none-stated',
+);
+
+test('normalizing twice changes nothing', () => {
+  for (const expression of expressions) expect(said(expression)).toBe(expression);
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...expressions), { minLength: 1, maxLength: 3 }),
+      fc.constantFrom(' AND ', ' OR ', ', ', ' and '),
+      (parts, join) => {
+        const once = said(parts.join(join));
+        expect(once === null || once === 'none-stated' ? once : said(once)).toBe(once);
+      },
+    ),
+  );
+});
+
+test('every expression that is given is one that SPDX can read', () => {
+  // The retired sampling+ licenses keep the sign that Creative Commons wrote.
+  for (const expression of expressions.filter((one) => !one.includes('SAMPLING+')))
+    expect(() => parse(newer(expression)), expression).not.toThrow();
+});
+
+/** Ids that spdx-license-ids does not have in the version installed are no fault of ours. */
+function newer(expression: string): string {
+  return expression.replace(/\b(?:BSD-2-Clause-Darwin)\b/g, 'MIT');
+}
+
+describe('case, punctuation, width and white space never change the answer', () => {
+  const asWide = (words: string) => words.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+  const same = (change: (words: string) => string) => {
+    fc.assert(
+      fc.property(anyName, (words) => {
+        expect(said(change(words))).toBe(said(words));
+      }),
+      { numRuns: 300 },
+    );
+  };
+  test('upper case', () => same((words) => words.toUpperCase()));
+  test('lower case', () => same((words) => words.toLowerCase()));
+  test('full-width letters', () => same(asWide));
+  test('white space around and doubled', () => same((words) => ` \t${words.replaceAll(' ', ' \u00a0 ')}\n`));
+  test('spaces for hyphens', () => same((words) => words.replace(/(?<=\w)-(?=\w)/g, ' ')));
+  test('a full stop, quotes', () => {
+    same((words) => `${words}.`);
+    same((words) => `"${words}"`);
+  });
+});
+
+const rank = { yes: 2, unknown: 1, no: 0 } as const;
+const grants = ['train', 'commercial', 'derivatives', 'redistribute'] as const;
+
+/** What a reading allows: nothing where no license was recognized or stated. */
+const allowed = ({ expression }: LicenseReading) => (expression === null ? undefined : permissionsOf(expression));
+
+test('adding a restriction never adds a permission', () => {
+  const restrictions = [
+    'non-commercial use only',
+    'no commercial use',
+    'for research purposes only',
+    'no derivatives',
+    'no AI training',
+    'redistribution prohibited',
+    'all rights reserved',
+    '仅限非商业用途',
+    '禁止用于训练',
+    'with additional restrictions',
+  ];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...names),
+      fc.constantFrom(...restrictions),
+      fc.constantFrom(', ', ' (', '; ', '. '),
+      (words, restriction, join) => {
+        const before = allowed(readLicense(words));
+        const after = allowed(readLicense(`${words}${join}${restriction}${join === ' (' ? ')' : ''}`));
+        if (!after) return;
+        for (const name of grants) {
+          if (after[name] === 'yes') expect(before?.[name], `${words}${join}${restriction}: ${name}`).toBe('yes');
+        }
+      },
+    ),
+    { numRuns: 1_500 },
+  );
+});
+
+test('no words make it throw, and no answer is out of its kind', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'grapheme' }),
+        fc
+          .array(fc.constantFrom(...names, 'not', 'or', '(', ')', '/', 'license', '4.0', '-'), { maxLength: 12 })
+          .map((parts) => parts.join(' ')),
+      ),
+      (words) => {
+        const { state, expression } = readLicense(words);
+        expect(expression === null).toBe(state === 'none-stated' || state === 'not-recognized');
+        if (expression) expect(permissionsOf(expression).clause).not.toBe('');
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+describe('permissions', () => {
+  test('rest on a clause, with the license text read', () => {
+    expect(permissionsOf('CC-BY-NC-4.0')).toMatchObject({
+      train: 'yes',
+      commercial: 'no',
+      derivatives: 'yes',
+      attribution: 'yes',
+      checked: 'read',
+    });
+    expect(permissionsOf('CC-BY-ND-4.0')).toMatchObject({ commercial: 'yes', derivatives: 'no', shareAlike: 'no' });
+    expect(permissionsOf('CDLA-Permissive-2.0')).toMatchObject({ train: 'yes', attribution: 'no', notice: 'yes', checked: 'read' });
+  });
+
+  test('of a port are those of the unported license, and not read', () => {
+    expect(permissionsOf('LicenseRef-CC-BY-NC-3.0-TW')).toMatchObject({ commercial: 'no', checked: 'memory' });
+  });
+
+  test('of what no row knows are unknown', () => {
+    for (const expression of ['LicenseRef-foo', 'LicenseRef-custom', 'Glide', 'LicenseRef-public-domain']) {
+      expect(permissionsOf(expression), expression).toMatchObject({ train: 'unknown', commercial: 'unknown', derivatives: 'unknown' });
+    }
+  });
+
+  test('of an approved license without a row are what the Open Source Definition promises', () => {
+    expect(permissionsOf('AAL')).toMatchObject({ commercial: 'yes', attribution: 'unknown', checked: 'memory' });
+  });
+
+  test('AND allows what every license allows, and asks for what any asks for', () => {
+    expect(permissionsOf('CC-BY-SA-4.0 AND CC-BY-NC-4.0')).toMatchObject({
+      train: 'yes',
+      commercial: 'no',
+      shareAlike: 'yes',
+      attribution: 'yes',
+    });
+    expect(permissionsOf('MIT AND LicenseRef-custom')).toMatchObject({ train: 'unknown', commercial: 'unknown', attribution: 'yes' });
+    expect(permissionsOf('ODbL-1.0 AND LicenseRef-proprietary')).toMatchObject({ train: 'no', commercial: 'no' });
+  });
+
+  test('OR lets the licensee choose, and says so', () => {
+    const either = permissionsOf('CC-BY-NC-4.0 OR CC0-1.0');
+    expect(either).toMatchObject({ commercial: 'yes', attribution: 'no' });
+    expect(either.clause).toContain('the licensee may choose');
+    expect(permissionsOf('MIT AND (CC-BY-NC-4.0 OR CC-BY-4.0)')).toMatchObject({ commercial: 'yes', attribution: 'yes' });
+  });
+
+  test('a whole of several never allows what one member forbids', () => {
+    const one = fc.constantFrom(...expressions);
+    fc.assert(
+      fc.property(one, one, (a, b) => {
+        const [whole, left, right] = [permissionsOf(`(${a}) AND (${b})`), permissionsOf(a), permissionsOf(b)];
+        const joined = moreRestrictive(left, right);
+        for (const name of grants) {
+          expect(rank[whole[name]]).toBe(Math.min(rank[left[name]], rank[right[name]]));
+          expect(joined[name]).toBe(whole[name]);
+        }
+      }),
+    );
+  });
+
+  test('duties are what is certainly asked', () => {
+    expect(dutiesOf('CC-BY-NC-SA-4.0')).toEqual(['attribution', 'notice', 'share-alike', 'field-of-use']);
+    expect(dutiesOf('CC0-1.0')).toEqual([]);
+    expect(dutiesOf('LicenseRef-OpenAI-Terms')).toEqual(['no-competing-model', 'field-of-use']);
+    expect(dutiesOf('MIT OR CC0-1.0')).toEqual([]);
+  });
+
+  test('the most restrictive of several forbids most', () => {
+    expect(mostRestrictive(['MIT', 'CC-BY-NC-ND-4.0', 'CC-BY-4.0'])).toBe('CC-BY-NC-ND-4.0');
+    expect(mostRestrictive(['CC0-1.0', 'LicenseRef-custom'])).toBe('LicenseRef-custom');
+    expect(mostRestrictive([])).toBeUndefined();
+  });
+});
+
+describe('a claim', () => {
+  const at = { path: 'data.csv', line: 2, field: 'license' };
+  test.each([
+    ['MIT', { state: 'known', value: 'MIT' }],
+    ['all rights reserved', { state: 'known', value: 'LicenseRef-proprietary' }],
+    ['non-commercial', { state: 'known', value: 'LicenseRef-custom-noncommercial' }],
+    ['other', { state: 'unclear' }],
+    ['not CC BY', { state: 'unclear' }],
+    ['n/a', { state: 'missing', raw: 'n/a' }],
+  ])('of %j', (words, expected) => {
+    expect(licenseClaim(words, at)).toMatchObject(expected);
+  });
+});
