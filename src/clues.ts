@@ -10,7 +10,7 @@ const AT = 8;
 const SIGN = 16;
 const LOOK = 32;
 const BETWEEN = 64;
-const COLON = 128;
+const UPPER = 128;
 
 const FLAGS = new Uint8Array(65536);
 const set = (characters: string, flag: number) => {
@@ -19,13 +19,12 @@ const set = (characters: string, flag: number) => {
 for (let c = 0x4e00; c <= 0x9fff; c++) FLAGS[c]! |= HAN;
 for (let c = 0x3400; c <= 0x4dbf; c++) FLAGS[c]! |= HAN;
 for (let c = 0x61; c <= 0x7a; c++) FLAGS[c]! |= LETTER;
-for (let c = 0x41; c <= 0x5a; c++) FLAGS[c]! |= LETTER;
+for (let c = 0x41; c <= 0x5a; c++) FLAGS[c]! |= LETTER | UPPER;
 for (let c = 0xc0; c <= 0x24f; c++) FLAGS[c]! |= LETTER;
-set('0123456789０１２３４５６７８９', DIGIT);
+set('0123456789', DIGIT);
 set('@＠', AT);
 set('©℗ⓒ', SIGN);
 set(' -.()/\u00a0‐‑–（）－　', BETWEEN);
-set(':', COLON);
 // Characters at which the loop stops for a second look: the end of `(c)`, the last of 版权, separators of hardware addresses.
 set(')权權権-:', LOOK);
 
@@ -47,7 +46,7 @@ export function signature(text: string): number {
   if (url && text.indexOf('?') < 0 && text.indexOf('wa.me/') < 0) return URL | (text.indexOf('@') < 0 ? 0 : HAS_AT);
   let sign = WORD.test(text);
   // A caption of letters and spaces is told by a pattern in half the time that the loop takes.
-  if (length >= 24 && !OTHER_THAN_WORDS.test(text)) return HAS_LETTERS | (sign ? HAS_SIGN : 0);
+  if (length >= 24 && !OTHER_THAN_WORDS.test(text)) return HAS_LETTERS | (sign ? HAS_SIGN : 0); // without digits nobody asks for capitals
   let seen = 0;
   let run = 0;
   let longest = 0;
@@ -96,12 +95,13 @@ export function signature(text: string): number {
     (colons >= MOST_COLONS ? 1 << 9 : 0) |
     (mostPairs >= 5 ? 1 << 10 : 0) |
     (dots >= 3 ? 1 << 11 : 0) |
-    (url ? URL : 0)
+    (url ? URL : 0) |
+    ((seen & UPPER) !== 0 ? 1 << 13 : 0)
   );
 }
 
 /** How many different signatures there can be. */
-export const SIGNATURES = 1 << 13;
+export const SIGNATURES = 1 << 14;
 
 /** The clues that a signature stands for. */
 export function cluesOf(signature: number): Clues {
@@ -116,6 +116,7 @@ export function cluesOf(signature: number): Clues {
     pairs: bit(10),
     dotted: bit(11),
     url: bit(12),
+    upper: bit(13),
   };
 }
 

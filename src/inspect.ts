@@ -172,13 +172,12 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   return { item, text };
 }
 
-function has(clues: Clues, needs: Partial<Clues> | undefined): boolean {
-  if (needs === undefined) return true;
-  for (const name of Object.keys(needs) as (keyof Clues)[]) {
-    const need = needs[name]!;
-    if (typeof need === 'number' ? (clues[name] as number) < need : clues[name] !== need) return false;
-  }
-  return true;
+function has(clues: Clues, needs: Detector['needs']): boolean {
+  return needs === undefined || needs.some((set) => (Object.keys(set) as (keyof Clues)[]).every((name) => fits(clues[name], set[name]!)));
+}
+
+function fits(clue: boolean | number, need: boolean | number): boolean {
+  return typeof need === 'number' ? (clue as number) >= need : clue === need;
 }
 
 /**

@@ -119,7 +119,8 @@ export function fill(words: Words, cause: Partial<Record<FactName, Json>>, title
     words[lang].replace(/\{([^{}]*)\}/g, (whole, name: string) => {
       if (!Object.hasOwn(factDictionary, name)) return whole;
       const value = cause[name as FactName];
-      if (value === undefined || value === null) return { en: 'not known', zh: '不明' }[lang];
+      if (value === undefined || value === null)
+        return (name.startsWith('use.') ? { en: 'not declared', zh: '未声明' } : { en: 'not known', zh: '不明' })[lang];
       const word = String(value);
       return titles?.get(word)?.[lang] ?? (Object.hasOwn(valueWords, word) ? valueWords[word]![lang] : word);
     });

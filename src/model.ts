@@ -292,6 +292,7 @@ export interface Clues {
   digits: number; // length of the longest run of digits, with single separators allowed between
   cjk: boolean; // holds a Han character
   letters: boolean;
+  upper: boolean; // holds a capital letter from A to Z
   sign: boolean; // holds a copyright sign or word
   colons: boolean; // holds two colons in a row, or seven, as an IPv6 address has
   pairs: boolean; // holds five groups of two characters between colons or hyphens, as a hardware address has
@@ -324,8 +325,8 @@ export interface Detector {
   category?: string;
   /** Sensitive under PIPL Art. 28 / special under GDPR Art. 9. */
   sensitive?: { pipl: boolean; gdpr: boolean };
-  /** The least a text must have to be looked at (`digits` at least that many): compared before `may`, for all texts alike. */
-  needs?: Partial<Clues>;
+  /** The clues without which it finds nothing, one of these sets being enough (`digits`: at least so many); asked before `may`, once for all texts alike. */
+  needs?: readonly Partial<Clues>[];
   /** One cheap test: can this text hold a hit at all? */
   may(text: string, clues: Clues): boolean;
   /** Hits in order. `field` is the field's path, evidence for or against. Must run in time linear in the text. */

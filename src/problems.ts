@@ -45,7 +45,7 @@ export class ProblemLimit {
 export function streamProblem(error: unknown, at: Place): Problem {
   const code = codeOf(error);
   const message = error instanceof Error ? error.message : String(error);
-  const problem = (what: string, fix: string): Problem => ({ kind: 'problem', what, at, fix, lost: 0 });
+  const problem = (what: string, fix: string): Problem => ({ kind: 'problem', what, at, fix });
   if (error instanceof CutOff || code === 'Z_BUF_ERROR') {
     return problem(
       'The compressed file is cut off: it ends in the middle, and what came before was read',

@@ -10,9 +10,9 @@ import { LicitError } from './errors.js';
 import { matches } from './glob.js';
 import { judgeRun } from './judging.js';
 import { canonical } from './ledger/journal.js';
-import { diskFull, isDiskFull, openForWriting, settle } from './ledger/open.js';
+import { type Db, diskFull, isDiskFull, openForWriting, settle } from './ledger/open.js';
 import { type Claimed, Recorder } from './ledger/record.js';
-import type { Card, ColumnSettings, Config, Evidence, Format, Json, Problem } from './model.js';
+import type { Card, ColumnSettings, Config, Evidence, Format, Instrument, Json, Problem, Rule } from './model.js';
 import { partsOf } from './workers/plan.js';
 import { createPool, type Pool, type Running } from './workers/pool.js';
 import { hashFile, learnFirst } from './workers/read.js';
@@ -62,6 +62,8 @@ export interface ScanResult {
 
 export async function scan(options: ScanOptions): Promise<ScanResult> {
   const started = new Date().toISOString();
+  const chosen = { rules: rules(options.extraRules), instruments: instruments() };
+  checkNames(options.config, chosen);
   const formats = await allFormats();
   const found = await discover(options.paths, {
     root: options.root,
@@ -96,13 +98,12 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       recorder.statements(options.config.declarations, documentsOf(options.config));
       const judging = judgeRun(ledger.db, recorder.run, {
         config: options.config,
-        rules: rules(options.extraRules),
-        instruments: instruments(),
+        ...chosen,
         detectors: await allDetectors(),
         licit: options.licit,
         asOf: started,
       });
-      const summary = `${found.manifests.length} manifests, ${work.length} read`;
+      const summary = `${found.manifests.length} manifests, ${work.length} read${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
       const { head } = recorder.finish(judging, options.licit, found.scanned, summary);
       settle(ledger);
       return { run: recorder.run, head, found: found.manifests.length + found.notRead.length };
@@ -117,6 +118,24 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   } finally {
     await found.dispose();
   }
+}
+
+/** Whether this run judged: nothing is judged again while nothing has changed. */
+function judgedAnew(db: Db, judging: number, run: number): boolean {
+  return db.prepare('select since from judging where id = ?').pluck().get(judging) === run;
+}
+
+/** Rules and instruments that `licit.yaml` names must be there: a misspelled one would judge nothing, and nobody would see it. */
+function checkNames(config: Config, known: { rules: readonly Rule[]; instruments: readonly Instrument[] }): void {
+  const answerable = known.instruments.filter(({ duties }) => duties.length > 0).map(({ id }) => id);
+  const instrument = config.instruments.find((id) => !answerable.includes(id));
+  if (instrument !== undefined) {
+    throw new LicitError(`${config.path}: there is no instrument ${JSON.stringify(instrument)}`, `Take from: ${answerable.join(', ')}`);
+  }
+  const ids = known.rules.map(({ id }) => id);
+  const rule = Object.keys(config.rules).find((id) => !ids.includes(id));
+  if (rule !== undefined)
+    throw new LicitError(`${config.path}: there is no rule ${JSON.stringify(rule)}`, `The rules are: ${ids.join(', ')}`);
 }
 
 interface Plan {

@@ -29,7 +29,7 @@ export function plain(text: string): string {
 
 /** A line that no CI runner takes for a workflow command: GitHub's reads `::` at the start of a line and `##[` anywhere in it. */
 export function harmless(line: string): string {
-  return line.replaceAll('##[', '#\\x23[').replace(/^(\s*):(?=:)/u, '$1\\x3a');
+  return line.replaceAll('##[', '#\\x23[').replace(/^(\s*)::/u, '$1:\\x3a');
 }
 
 /** JSON in which what a terminal could act on is written as `\uXXXX`; it parses to the same value. */

@@ -274,3 +274,8 @@ export const nouns = {
   duty: { one: 'duty', many: 'duties', zh: '项义务' },
   rule: { one: 'rule', many: 'rules', zh: '条规则' },
 } satisfies Record<string, Noun>;
+
+/** What a rule counts: the rules on reading count what could not be read, the others items. */
+export function countedBy(rule: string): Noun {
+  return rule === 'scan/not-scanned' ? nouns.file : rule === 'scan/unreadable' ? nouns.record : nouns.item;
+}

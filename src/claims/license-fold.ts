@@ -3,6 +3,8 @@ export function fold(words: string): string {
   if (/^[\x20-\x7e]*$/.test(words)) return words.toLowerCase().trim();
   return (
     words
+      // What colors text on a terminal is not part of a word.
+      .replace(/\u001b\[[\d;]{0,20}[A-Za-z]/g, '')
       .normalize('NFKD')
       // Upper, then lower: ß and SS, ı and I, ς and Σ come out the same whatever case was written.
       .toUpperCase()
@@ -13,7 +15,7 @@ export function fold(words: string): string {
       .replace(/[‐-―−﹘﹣]/g, '-')
       .replace(/[‘’‚′`´]/g, "'")
       .replace(/[“”„″«»「」『』《》]/g, '"')
-      .replace(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/g, ' ')
+      .replace(/[\s\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/g, ' ')
       .trim()
   );
 }

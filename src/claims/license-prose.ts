@@ -1,9 +1,9 @@
 import { readCreativeCommons, readElements } from './license-cc.js';
 import { format, join, type Tree, treeOf } from './license-expression.js';
-import { loosen, squash } from './license-fold.js';
+import { loosen } from './license-fold.js';
 import { licenseIndex } from './license-index.js';
 import { readUrl } from './license-url.js';
-import { type Said, saidIn } from './license-words.js';
+import { says } from './license-words.js';
 
 /** What prose comes to: an expression, or why there is none. */
 export interface Prose {
@@ -11,14 +11,15 @@ export interface Prose {
   why: string;
 }
 
-interface Mention {
+/** A license that words name, and where. */
+export interface Mention {
   start: number;
   end: number;
   expression: string;
 }
 
 /** What no name in running text may stand for: words that only a field of their own makes a license. */
-const notInProse =
+export const notInProse =
   /^(?:none-stated|LicenseRef-(?:custom|various|proprietary|RS-|no-known|YouTube|UK-Crown|Europeana|CLARIN|Common-Crawl|ImageNet$))/;
 
 /** Words before a mention in its clause that take it back, or say that it is something else's. */
@@ -30,7 +31,7 @@ const onlyLike =
 /** What follows a Creative Commons title when the title goes on with words that were not read. */
 const goesOn = /^[ -]{0,3}(?:non|no[ -]|not[ -]|share|same|deriv|commercial|nc\b|nd\b|sa\b|sin|sem|pas)|^-\p{L}/u;
 
-const links =
+export const links =
   /(?:https?:\/\/|www\.)[^\s<>"`()[\]{}|，。；]{3,400}|\b(?:creativecommons|rightsstatements|opendatacommons|opensource)\.org\/[^\s<>"`()[\]{}|，。；]{2,200}/g;
 
 /** Beginnings of Creative Commons titles that are tried in one text. */
@@ -46,27 +47,31 @@ export function readProse(folded: string): Prose {
     else if (read && !notInProse.test(read)) mentions.push({ start: offset, end: offset + link.length, expression: read });
     return ' '.repeat(link.length);
   });
-  const inWords = [...creativeCommonsIn(text)];
-  for (const named of namesIn(text)) if (!inWords.some((one) => one.start < named.end && named.start < one.end)) inWords.push(named);
-  let doubted = 0;
-  for (const mention of inWords) {
-    const after = text.slice(mention.end, mention.end + 40);
-    if (takenBack.test(clauseBefore(text, mention.start)) || onlyLike.test(after) || (isCreativeCommons(mention) && goesOn.test(after)))
-      doubted++;
-    else mentions.push(mention);
-  }
+  const inWords = namedIn(text);
+  const doubted = inWords.filter((mention) => mention.doubted).length;
+  for (const mention of inWords) if (!mention.doubted) mentions.push(mention);
   mentions.sort((a, b) => a.start - b.start);
-  const said = saidIn(blank(text, inWords));
+  const rest = blank(text, inWords);
   const named = merge(mentions);
   if (named.length === 0)
-    return doubted > 0
-      ? { expression: null, why: 'a license is named, but not as the one that applies' }
-      : withoutName(said, linked, folded);
-  if (said.notStated && named.length > 0 && !statusOf(text, mentions))
+    return doubted > 0 ? { expression: null, why: 'a license is named, but not as the one that applies' } : withoutName(rest, linked);
+  if (says(rest, 'notStated') && !statusOf(text, mentions))
     return { expression: null, why: 'names a license and says that the license is not known' };
   if (doubted > 0 && mentions.length > 0 && named.every((one) => one.expression === 'LicenseRef-public-domain'))
     return { expression: null, why: 'a license is named, but not as the one that applies' };
-  return { expression: format(limited(combined(named, text), said)), why: 'named in the words' };
+  return { expression: format(limited(combined(named, text), rest)), why: 'named in the words' };
+}
+
+/** Licenses that folded words name, and whether they name each only to take it back or to speak of something like it. */
+export function namedIn(text: string): (Mention & { doubted: boolean })[] {
+  const found = [...creativeCommonsIn(text)];
+  for (const named of namesIn(text)) if (!found.some((one) => one.start < named.end && named.start < one.end)) found.push(named);
+  return found.map((mention) => {
+    const after = text.slice(mention.end, mention.end + 40);
+    const doubted =
+      takenBack.test(clauseBefore(text, mention.start)) || onlyLike.test(after) || (isCreativeCommons(mention) && goesOn.test(after));
+    return { ...mention, doubted };
+  });
 }
 
 function isCreativeCommons({ expression }: Mention): boolean {
@@ -76,20 +81,20 @@ function isCreativeCommons({ expression }: Mention): boolean {
 /** "The status hinges on X, which is under the MIT License" states a license after all: the last clause decides. */
 function statusOf(text: string, mentions: readonly Mention[]): boolean {
   const last = mentions.at(-1)!;
-  return !saidIn(text.slice(Math.max(0, last.start - 80), last.end + 80)).notStated;
+  return !says(text.slice(Math.max(0, last.start - 80), last.end + 80), 'notStated');
 }
 
-function withoutName(said: Said, linked: boolean, folded: string): Prose {
-  if (said.noncommercial) return { expression: 'LicenseRef-custom-noncommercial', why: 'allows non-commercial use only' };
-  if (said.researchOnly) return { expression: 'LicenseRef-custom-research-only', why: 'allows research or education only' };
-  if (said.notStated) return { expression: 'none-stated', why: 'says that no license is stated or known' };
-  if (said.reserved) return { expression: 'LicenseRef-proprietary', why: 'the rights are kept' };
-  if (said.various) return { expression: 'LicenseRef-various', why: 'the license differs by part or source' };
-  if (said.noDerivatives || said.extra) return { expression: 'LicenseRef-custom', why: 'has limits of its own' };
-  if (said.permissive) return { expression: 'LicenseRef-custom', why: 'allows wide use, in words of its own' };
-  if (said.attribution && (said.terms || /\bif you use\b|\bmust\b|\brequire/.test(folded)))
+function withoutName(words: string, linked: boolean): Prose {
+  if (says(words, 'noncommercial')) return { expression: 'LicenseRef-custom-noncommercial', why: 'allows non-commercial use only' };
+  if (says(words, 'researchOnly')) return { expression: 'LicenseRef-custom-research-only', why: 'allows research or education only' };
+  if (says(words, 'notStated')) return { expression: 'none-stated', why: 'says that no license is stated or known' };
+  if (says(words, 'reserved')) return { expression: 'LicenseRef-proprietary', why: 'the rights are kept' };
+  if (says(words, 'various')) return { expression: 'LicenseRef-various', why: 'the license differs by part or source' };
+  if (says(words, 'noDerivatives') || says(words, 'extra')) return { expression: 'LicenseRef-custom', why: 'has limits of its own' };
+  if (says(words, 'permissive')) return { expression: 'LicenseRef-custom', why: 'allows wide use, in words of its own' };
+  if (says(words, 'attribution') && (says(words, 'terms') || /\bif you use\b|\bmust\b|\brequire/.test(words)))
     return { expression: 'LicenseRef-custom-attribution', why: 'asks for credit, in words of its own' };
-  if (linked || (said.terms && folded.length > 8))
+  if (linked || (says(words, 'terms') && words.length > 8))
     return { expression: 'LicenseRef-custom', why: 'points to terms that licit does not know' };
   return { expression: null, why: 'names no license that licit knows' };
 }
@@ -107,14 +112,14 @@ function combined(named: readonly Mention[], text: string): Tree {
 }
 
 /** Adds what the words forbid beyond the licenses: kept beside them, never lost in them. */
-function limited(tree: Tree, said: Said): Tree {
+function limited(tree: Tree, words: string): Tree {
   const expression = format(tree);
   const forbids = (pattern: RegExp) => idsOf(tree).every((id) => pattern.test(id));
   const limits: Tree[] = [];
   const noncommercial = /(?:^|-)NC(?:-|$)|noncommercial|research-only/i;
-  if (said.noncommercial && !forbids(noncommercial)) limits.push({ id: 'LicenseRef-custom-noncommercial' });
-  else if (said.researchOnly && !forbids(noncommercial)) limits.push({ id: 'LicenseRef-custom-research-only' });
-  if (said.extra || (said.noDerivatives && !/-ND(?:-|$)/.test(expression))) limits.push({ id: 'LicenseRef-custom' });
+  if (says(words, 'noncommercial') && !forbids(noncommercial)) limits.push({ id: 'LicenseRef-custom-noncommercial' });
+  else if (says(words, 'researchOnly') && !forbids(noncommercial)) limits.push({ id: 'LicenseRef-custom-research-only' });
+  if (says(words, 'extra') || (says(words, 'noDerivatives') && !/-ND(?:-|$)/.test(expression))) limits.push({ id: 'LicenseRef-custom' });
   return limits.length > 0 ? join('AND', [tree, ...limits]) : tree;
 }
 
@@ -128,7 +133,8 @@ function merge(mentions: readonly Mention[]): Mention[] {
   return distinct.filter((one) => !distinct.some((two) => two !== one && covers(two.expression, one.expression)));
 }
 
-function covers(exact: string, vague: string): boolean {
+/** True when the exact one says more than the vague one: CC-BY-4.0 than LicenseRef-CC-BY. */
+export function covers(exact: string, vague: string): boolean {
   if (vague === 'LicenseRef-public-domain') return true;
   if (!vague.startsWith('LicenseRef-')) {
     // A port that is named beside its unported license, and "-or-later" beside the bare version.
@@ -154,13 +160,22 @@ function* namesIn(text: string): Generator<Mention> {
     if (/^(?:the|an?)$/.test(words[from]![0])) continue;
     const most = heads.get(words[from]![0].replace(/\.\d.*$/, ''));
     if (most === undefined) continue;
-    for (let count = Math.min(most + 3, words.length - from); count > 0; count--) {
-      const start = words[from]!.index;
-      const last = words[from + count - 1]!;
-      const end = last.index + last[0].length;
+    const start = words[from]!.index;
+    // The keys of one word, two words, … up to where a sentence or a clause ends.
+    const keys: string[] = [];
+    const last = Math.min(from + most + 3, words.length);
+    for (let next = from; next < last; next++) {
+      const before = next === from ? '' : text.slice(words[next - 1]!.index + words[next - 1]![0].length, words[next]!.index);
+      if (/[.;]\s|\n/.test(before) || (/[,:] /.test(before) && !/^v(?:ersion|\d)/.test(words[next]![0]))) break;
+      keys.push((keys.at(-1) ?? '') + words[next]![0].replaceAll('.', ''));
+    }
+    for (let count = keys.length; count > 0; count--) {
+      const end = words[from + count - 1]!.index + words[from + count - 1]![0].length;
       const slice = text.slice(start, end);
-      if (slice.length > 120 || /[.;]\s|\n|[,:] (?!version|v\d)/.test(slice)) continue;
-      const expression = readElements(slice) ?? names.get(squash(slice)) ?? (count > 1 ? loose.get(loosen(slice)) : undefined);
+      const expression =
+        readElements(slice) ??
+        names.get(keys[count - 1]!) ??
+        (count > 1 && /\d|licen|version|许可/.test(slice) ? loose.get(loosen(slice)) : undefined);
       if (!expression || notInProse.test(expression) || !isMeant(text, start, end, count, slice)) continue;
       yield { start, end, expression };
       from += count - 1;

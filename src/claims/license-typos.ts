@@ -8,7 +8,7 @@ let deletions: Map<string, string | null> | undefined;
 
 /** The license whose name differs in one letter, when there is just one. Digits must be the same: another version is another license. */
 export function nearestName(folded: string): string | undefined {
-  if (folded.length > 90) return undefined;
+  if (folded.length > 64) return undefined;
   const key = loosen(folded);
   if (letters(key) < minLength(key) - 1) return undefined;
   const known = (deletions ??= build());

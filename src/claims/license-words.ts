@@ -1,22 +1,19 @@
-/** What a statement says beside naming licenses. */
-export interface Said {
-  noncommercial: boolean;
-  researchOnly: boolean;
-  noDerivatives: boolean;
-  /** A condition of its own that no license name carries. */
-  extra: boolean;
-  attribution: boolean;
-  /** Any use is allowed, in words of its own. */
-  permissive: boolean;
-  /** The author keeps the rights. */
-  reserved: boolean;
-  /** It says that no license is stated, or not known. */
-  notStated: boolean;
-  /** The sources decide. */
-  various: boolean;
-  /** Terms exist, here or elsewhere. */
-  terms: boolean;
-}
+/**
+ * What a statement says beside naming licenses: limits on use, a condition of its own that no license name carries (`extra`), any use allowed in
+ * words of its own (`permissive`), the author keeps the rights (`reserved`), no license is stated or known (`notStated`), the sources decide
+ * (`various`), terms exist here or elsewhere (`terms`).
+ */
+export type Said =
+  | 'noncommercial'
+  | 'researchOnly'
+  | 'noDerivatives'
+  | 'extra'
+  | 'attribution'
+  | 'permissive'
+  | 'reserved'
+  | 'notStated'
+  | 'various'
+  | 'terms';
 
 /** So many characters within a sentence: a full stop inside a word (`example.org`) does not end it. */
 const gap = (most: number) => String.raw`(?:[^.;]|\.(?=\w)){0,${most}}`;
@@ -24,7 +21,7 @@ const gap = (most: number) => String.raw`(?:[^.;]|\.(?=\w)){0,${most}}`;
 const commercial = String.raw`comm?er(?:ci|ic)al\w*`;
 
 /** Each pattern runs in time linear in the text: gaps are bounded and hold no full stop. */
-const patterns: Record<keyof Said, RegExp> = {
+const patterns: Record<Said, RegExp> = {
   noncommercial: new RegExp(
     [
       String.raw`\bnon[- ]?${commercial}`,
@@ -99,11 +96,9 @@ const patterns: Record<keyof Said, RegExp> = {
   terms: /\b(?:terms|conditions|agreement|licen[cs]\w{0,5}|permission|policy|policies|eula|dua|guidelines?)\b|协议|条款|许可|授权|申请/u,
 };
 
-/** Reads what folded words say; `without` are the spans that license names take up. */
-export function saidIn(folded: string): Said {
-  const said = {} as Said;
-  for (const key of Object.keys(patterns) as (keyof Said)[]) said[key] = patterns[key].test(folded);
-  return said;
+/** True when folded words say it. */
+export function says(folded: string, what: Said): boolean {
+  return patterns[what].test(folded);
 }
 
 const none = new Set(

@@ -6,7 +6,7 @@ import { licenseIndex } from './license-index.js';
 import { readProse } from './license-prose.js';
 import { nearestName } from './license-typos.js';
 import { readUrl } from './license-url.js';
-import { saidIn, statesNone } from './license-words.js';
+import { says, statesNone } from './license-words.js';
 
 export { dutiesOf, moreRestrictive, mostRestrictive, permissionsOf } from './license-permissions.js';
 
@@ -134,8 +134,8 @@ function withoutAside(folded: string): string | undefined {
   const aside = /\(([^()]{1,40})\)/.exec(folded);
   if (!aside || folded.length > 160) return undefined;
   const inner = aside[1]!;
-  const { terms: _terms, attribution: _attribution, permissive: _permissive, ...limits } = saidIn(inner);
-  if (Object.values(limits).some(Boolean) || readName(inner, squash(inner)) || statesNone(squash(inner))) return undefined;
+  const limits = ['noncommercial', 'researchOnly', 'noDerivatives', 'extra', 'reserved', 'notStated', 'various'] as const;
+  if (limits.some((limit) => says(inner, limit)) || readName(inner, squash(inner)) || statesNone(squash(inner))) return undefined;
   return `${folded.slice(0, aside.index)} ${folded.slice(aside.index + aside[0].length)}`.trim();
 }
 

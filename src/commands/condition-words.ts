@@ -22,6 +22,7 @@ export function conditionWords(condition: Condition, lang: Lang): string {
 }
 
 function several(parts: readonly Condition[], lang: Lang, word: string): string {
+  if (parts.length === 0) return lang === 'zh' ? '（无条件）' : '(no condition)';
   const inner = parts.map((part) => ('all' in part || 'any' in part ? `(${conditionWords(part, lang)})` : conditionWords(part, lang)));
   return inner.join(lang === 'zh' ? `，${word} ` : `, ${word} `);
 }

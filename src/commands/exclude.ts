@@ -5,7 +5,7 @@ import { LicitError } from '../errors.js';
 import { documentsOf, type ProjectDocument } from '../ledger/documents.js';
 import type { Db } from '../ledger/open.js';
 import { type AsOf, inForce } from '../ledger/query.js';
-import { casesWith, itemsOf, type Listing, listings, type NamedItem } from '../ledger/query-items.js';
+import { casesWith, itemsOf, type Listing, liesIn, listings, type NamedItem } from '../ledger/query-items.js';
 import { ruleViews } from '../ledger/query-verdicts.js';
 import type { RuleView } from '../model.js';
 import { compare, counted, number, place, plain } from '../show.js';
@@ -44,7 +44,8 @@ export async function runExclude(args: ExcludeArguments): Promise<number> {
   const { ledger, at } = openLast(project);
   const { db } = ledger;
   try {
-    const manifests = chosenManifests(db, at, args.path, project.root);
+    const paths = chosenPaths(db, at, args.path, project.root);
+    const manifests = listings(db, at, paths);
     const rules = chosenRules(db, at, args);
     const out = lineFile(args.output);
     try {
@@ -54,7 +55,7 @@ export async function runExclude(args: ExcludeArguments): Promise<number> {
         : await writeExcluded(db, at, manifests, rules, out, asJson);
       await out.end();
       process.stderr.write(summary(args, listed, asJson).join('\n'));
-      process.stderr.write(unlisted(db, at, manifests).join(''));
+      process.stderr.write(unlisted(db, at, manifests, paths).join(''));
     } catch (cause) {
       out.discard();
       throw cause;
@@ -65,14 +66,13 @@ export async function runExclude(args: ExcludeArguments): Promise<number> {
   }
 }
 
-function chosenManifests(db: Db, at: AsOf, paths: readonly string[], root: string): Listing[] {
-  if (paths.length === 0) return listings(db, at);
-  const meant = paths.map((path) => {
+/** The paths as the ledger has them; none means everything. */
+function chosenPaths(db: Db, at: AsOf, paths: readonly string[], root: string): string[] {
+  return paths.map((path) => {
     const found = pathsMeant(path, root).find((one) => listings(db, at, [one]).length > 0);
     if (found === undefined) throw nothingNamed(path, [], { db, at, root });
     return found;
   });
-  return listings(db, at, meant);
 }
 
 /** The rules whose breach excludes: those of severity error, or the ones that were named. */
@@ -180,7 +180,7 @@ async function writeCleared(
 function rowOf(item: NamedItem, byKey: boolean, rules?: readonly string[]): string {
   const { path, line, record } = item.at;
   return jsonLine({
-    ...(byKey && { key: item.key }),
+    ...(byKey ? { key: item.key } : item.url !== undefined && { url: item.url }),
     manifest: path,
     ...(line !== undefined && { line }),
     ...(record !== undefined && { record }),
@@ -219,13 +219,14 @@ function summary(args: ExcludeArguments, { listed, byPlace, neither, open, manif
 }
 
 /** What no list of items can hold. */
-function unlisted(db: Db, at: AsOf, manifests: readonly Listing[]): string[] {
+function unlisted(db: Db, at: AsOf, manifests: readonly Listing[], paths: readonly string[]): string[] {
   const broken = manifests.filter(({ unread }) => unread > 0);
   const records = broken.reduce((sum, { unread }) => sum + unread, 0);
-  const files = db
-    .prepare(`select count(*) from not_read where ${inForce('not_read')}`)
+  const others = db
+    .prepare(`select path from not_read where ${inForce('not_read')}`)
     .pluck()
-    .get({ run: at.run }) as number;
+    .all({ run: at.run }) as string[];
+  const files = others.filter((path) => paths.length === 0 || paths.some((one) => liesIn(path, one))).length;
   const bare = new Set(manifests.map(({ dataset }) => dataset));
   for (const { dataset, items } of manifests) if (items > 0) bare.delete(dataset);
   const lines: string[] = [];

@@ -1,5 +1,18 @@
 import { permissionsOf } from '../claims/license.js';
-import type { Citation, Config, FindingView, Instrument, Lang, Permissions, Rule, RuleView, Severity, Three, Words } from '../model.js';
+import type {
+  Citation,
+  Condition,
+  Config,
+  FindingView,
+  Instrument,
+  Lang,
+  Permissions,
+  Rule,
+  RuleView,
+  Severity,
+  Three,
+  Words,
+} from '../model.js';
 import { compare, counted, number, pad, plain } from '../show.js';
 import { certaintyWords, checkedWords, nouns, permissionWords, scopeWords, severityWords, threeWords } from '../words.js';
 import { conditionWords, factSays, factsAsked } from './condition-words.js';
@@ -30,6 +43,7 @@ const words = {
   law: { en: 'What the law asks', zh: '法规要求' },
   decide: { en: 'How we decide', zh: '如何判定' },
   applies: { en: 'It applies where ', zh: '适用条件：' },
+  everywhere: { en: 'It always applies.', zh: '始终适用。' },
   met: { en: 'It is met where ', zh: '符合条件：' },
   else: {
     en: 'It is not met where it applies and this is known to be false; not proven where the record does not say.',
@@ -72,7 +86,7 @@ export function ruleText({ rule, instruments, numbers, configName, docs, lang }:
   page.blank().line(`  ${page.ink.bold(w('law'))}`);
   for (const cite of rule.cites) law(page, cite, rule, instruments, lang);
 
-  page.blank().labelled(w('decide'), w('applies') + conditionWords(rule.applies, lang));
+  page.blank().labelled(w('decide'), always(rule.applies) ? w('everywhere') : w('applies') + conditionWords(rule.applies, lang));
   page.text(w('met') + conditionWords(rule.met, lang), 19);
   page.text(w('else'), 19, page.ink.dim);
   const asked = [...new Set([...factsAsked(rule.applies), ...factsAsked(rule.met)])];
@@ -94,6 +108,11 @@ export function ruleText({ rule, instruments, numbers, configName, docs, lang }:
   return page.toString();
 }
 
+/** `all` of nothing: it speaks about every subject. */
+function always(condition: Condition): boolean {
+  return 'all' in condition && condition.all.length === 0;
+}
+
 function findingLine({ scope, items, dataset, message }: FindingView, lang: Lang): string {
   const stands = scope === 'project' ? [] : [counted(items, nouns.item, lang), plain(dataset)];
   return [...stands, plain(message[lang])].join(' · ');
@@ -108,7 +127,9 @@ function law(page: Page, cite: Citation, rule: Rule, instruments: readonly Instr
     4,
   );
   const same = instrument?.duties.filter(({ article }) => article.en === cite.article.en) ?? [];
-  const duty = same.find(({ rules }) => rules.includes(rule.id)) ?? same[0];
+  // A rule may cite an article of which several duties were made, sentence by sentence.
+  const within = instrument?.duties.find(({ article, rules }) => rules.includes(rule.id) && article.en.startsWith(cite.article.en));
+  const duty = same.find(({ rules }) => rules.includes(rule.id)) ?? within ?? same[0];
   if (!duty) return;
   page.text(duty.asks[lang], 6, page.ink.dim);
   if (duty.words !== undefined) page.text(`「${duty.words}」`, 6, page.ink.dim);

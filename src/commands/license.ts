@@ -1,8 +1,11 @@
-import { createInterface } from 'node:readline';
+import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+import { asBuffer, lines } from '../bytes.js';
 import { dutiesOf, type LicenseReading, permissionsOf, readLicense } from '../claims/license.js';
 import { LicitError } from '../errors.js';
 import type { Permissions } from '../model.js';
 import { clip, plain } from '../show.js';
+import { jsonLine } from './json-line.js';
 
 export interface LicenseArguments {
   /** A license as stated; `-` or nothing reads JSON lines. */
@@ -12,8 +15,8 @@ export interface LicenseArguments {
 }
 
 interface Streams {
-  input: NodeJS.ReadableStream;
-  output: NodeJS.WritableStream;
+  input: Readable;
+  output: Writable;
 }
 
 /** `licit license`: one string for people, or JSON lines for programs. */
@@ -29,56 +32,62 @@ export async function runLicense({ string, input, output }: Streams & { string?:
   return 0;
 }
 
-const batchBytes = 64 * 1024;
-
-async function answerLines(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<number> {
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  let batch = '';
-  let broken = false;
-  output.on('error', () => {
-    broken = true;
-    lines.close();
-  });
-  const flush = async () => {
-    if (batch === '' || broken) return;
-    const chunk = batch;
-    batch = '';
-    if (!output.write(chunk)) await new Promise<void>((resolve) => output.once('drain', resolve).once('error', () => resolve()));
-  };
-  // Whoever writes one line and waits gets its answer: what is held is written as soon as input pauses.
-  let pause: NodeJS.Immediate | undefined;
-  for await (const line of lines) {
-    if (broken) break;
-    batch += answerLine(line);
-    if (batch.length >= batchBytes) await flush();
-    else
-      pause ??= setImmediate(() => {
-        pause = undefined;
-        void flush();
-      });
+async function answerLines(input: Readable, output: Writable): Promise<number> {
+  for await (const batch of lines(input, { max: maxLine })) {
+    let answers = '';
+    for (const { bytes, tooLong } of batch) {
+      answers += `${tooLong === undefined ? answerLine(asBuffer(bytes).toString('utf8')) : jsonLine({ id: null, problem: TOO_LONG })}\n`;
+    }
+    if (!output.write(answers)) await once(output, 'drain');
   }
-  if (pause) clearImmediate(pause);
-  await flush();
   return 0;
 }
 
+const maxLine = 1 << 20;
+
+const TOO_LONG = 'The line is longer than a license statement.';
+const EMPTY = 'The line is empty; write one JSON object {"id", "string"} a line.';
+const NOT_JSON = 'The line is not a JSON object; write one object {"id", "string"} a line.';
+const NO_STRING = 'The object has no "string" that is a string.';
+
 function answerLine(line: string): string {
-  if (line.trim() === '') return '';
+  if (line.trim() === '') return jsonLine({ id: null, problem: EMPTY });
   let given: unknown;
   try {
     given = JSON.parse(line);
   } catch {
-    return `${JSON.stringify({ id: null, problem: 'This line is not JSON' })}\n`;
+    return jsonLine({ id: null, problem: NOT_JSON });
   }
-  const { id = null, string } = (typeof given === 'object' && given !== null ? given : {}) as { id?: unknown; string?: unknown };
-  if (string === null) return `${JSON.stringify({ id, ...answerOf(readLicense('')) })}\n`;
-  if (typeof string !== 'string') return `${JSON.stringify({ id, problem: 'This line has no "string"' })}\n`;
-  return `${JSON.stringify({ id, ...answerOf(readLicense(string)) })}\n`;
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return jsonLine({ id: null, problem: NOT_JSON });
+  const { id: called, string } = given as { id?: unknown; string?: unknown };
+  // Only what can name a line is given back.
+  const id = typeof called === 'string' || typeof called === 'number' ? called : null;
+  if (string !== null && typeof string !== 'string') return jsonLine({ id, problem: NO_STRING });
+  return `{"id":${typeof id === 'number' ? id : jsonLine(id)},${answerTo(readLicense(string ?? ''))}`;
 }
 
-function answerOf({ state, expression, why }: LicenseReading) {
-  const permissions = expression === null ? null : permissionsOf(expression);
-  return { state, expression, permissions, duties: expression === null ? [] : dutiesOf(expression), why };
+/** What an answer's line says of an expression, and of the reason: both come back many times, so they are made once. */
+const meanings = new Map<string | null, string>();
+const reasons = new Map<string, string>();
+const maxKept = 5_000;
+
+/** The rest of an answer's line. */
+function answerTo({ state, expression, why }: LicenseReading): string {
+  return `"state":"${state}",${kept(meanings, expression, meaningOf)},${kept(reasons, why, (words) => `"why":${jsonLine(words)}}`)}`;
+}
+
+function kept<K>(made: Map<K, string>, key: K, make: (key: K) => string): string {
+  const before = made.get(key);
+  if (before !== undefined) return before;
+  if (made.size >= maxKept) made.clear();
+  const text = make(key);
+  made.set(key, text);
+  return text;
+}
+
+function meaningOf(expression: string | null): string {
+  if (expression === null) return '"expression":null,"permissions":null,"duties":[]';
+  return `"expression":${jsonLine(expression)},"permissions":${jsonLine(permissionsOf(expression))},"duties":${jsonLine(dutiesOf(expression))}`;
 }
 
 const questions = [

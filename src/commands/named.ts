@@ -59,6 +59,12 @@ function atPlace(db: Db, at: AsOf, word: string, root: string, manifests: readon
     .prepare(`select what, fix from problem where manifest = :manifest and (line = :number or record = :number) and ${inForce('problem')}`)
     .get({ manifest: listing.id, number, run: at.run }) as { what: string; fix: string } | undefined;
   if (problem) return { kind: 'problem', path: listing.path, place: number, ...problem };
+  if (mark === '#' && listing.unit === 'line') {
+    throw new LicitError(
+      `Items of ${plain(listing.path)} are named by line, not by record`,
+      `Write ${plain(listing.path)}:LINE; licit show RULE gives the places.`,
+    );
+  }
   const near = before === undefined ? undefined : place({ path: listing.path, [listing.unit]: before });
   throw new LicitError(
     `No item begins at ${plain(word)}`,

@@ -39,9 +39,12 @@ export function pathContent(db: Db, at: AsOf, path: string): PathContent {
     path: string;
     why: string;
   }[];
+  const manifests = manifestViews(db, at).filter((view) => liesIn(view.path, path));
+  // What a card says shows in the items of its dataset, which other files list.
+  const described = new Set(manifests.filter(({ items }) => items === 0).map(({ dataset }) => dataset));
   return {
     path,
-    manifests: manifestViews(db, at).filter((view) => liesIn(view.path, path)),
+    manifests,
     notRead: others.filter((one) => liesIn(one.path, path)),
     problems: rows
       .filter((row) => liesIn(row.path, path))
@@ -51,7 +54,7 @@ export function pathContent(db: Db, at: AsOf, path: string): PathContent {
         count: lost,
         at: { path: in_, ...(line !== null && { line }), ...(record !== null && { record }), ...(field !== null && { field }) },
       })),
-    findings: findings(db, at).filter(({ where }) => where.some((one) => liesIn(one.path, path))),
+    findings: findings(db, at).filter(({ where, dataset }) => described.has(dataset) || where.some((one) => liesIn(one.path, path))),
   };
 }
 
@@ -70,6 +73,7 @@ const words = {
   licenses: { en: 'Licenses of its items', zh: '条目的许可' },
   problems: { en: 'Problems in reading', zh: '读取问题' },
   findings: { en: 'Findings in it', zh: '其中的发现' },
+  described: { en: 'Findings in the dataset it describes', zh: '其所描述的数据集中的发现' },
   none: { en: 'none', zh: '无' },
   notRead: { en: 'Not read', zh: '未读取' },
   text: { en: 'text', zh: '文本' },
@@ -109,7 +113,8 @@ function prettyText(content: PathContent, limit: number, lang: Lang, screen: Scr
   const { manifests, notRead, path } = content;
   const only = manifests.length === 1 && manifests[0]!.path === path ? manifests[0] : undefined;
   if (only) manifest(page, only, lang);
-  else folder(page, content, limit, lang);
+  else if (manifests.length > 0) folder(page, content, limit, lang);
+  else page.line(page.ink.bold(path === '' ? '.' : plain(path)));
   if (notRead.length > 0) {
     page.blank().line(page.ink.bold(`  ${words.notRead[lang]}`));
     for (const one of notRead.slice(0, limit)) page.text(`${plain(one.path)}  ${plain(one.why)} (${words.unknown[lang]})`, 4);
@@ -123,7 +128,7 @@ function prettyText(content: PathContent, limit: number, lang: Lang, screen: Scr
     }
     rest(page, content.problems.length - limit, lang);
   }
-  page.blank().line(page.ink.bold(`  ${words.findings[lang]}`));
+  page.blank().line(page.ink.bold(`  ${words[only?.items === 0 ? 'described' : 'findings'][lang]}`));
   for (const one of content.findings.slice(0, limit)) finding(page, one, path, lang);
   rest(page, content.findings.length - limit, lang);
   if (content.findings.length === 0) page.text(words.none[lang], 4);
@@ -190,5 +195,7 @@ function manifest(page: Page, view: ManifestView, lang: Lang): void {
 function finding(page: Page, one: FindingView, path: string, lang: Lang): void {
   const ink = { error: page.ink.red, warn: page.ink.yellow, info: page.ink.blue }[one.severity];
   const here = one.where.filter((where) => liesIn(where.path, path)).reduce((sum, { items }) => sum + items, 0);
-  page.text(`${ink(severityMarks[one.severity])} ${one.rule}  ${counted(here, nouns.item, lang)}  ${plain(one.message[lang])}`, 4);
+  const items = here || one.items;
+  const count = one.scope === 'project' || items === 0 ? '' : `${counted(items, nouns.item, lang)}  `;
+  page.text(`${ink(severityMarks[one.severity])} ${one.rule}  ${count}${plain(one.message[lang])}`, 4);
 }

@@ -33,7 +33,7 @@ const detector: Detector = {
   title: { en: 'Chinese number plate', zh: '机动车号牌' },
   category: 'pd:Identifier',
   sensitive: { pipl: false, gdpr: false },
-  needs: { cjk: true, letters: true },
+  needs: [{ cjk: true, upper: true }],
   may: (text: string, clues: Clues) => clues.cjk && clues.letters && /[\u4e00-\u9fff][A-HJ-NP-Z][ ·•-]?[A-HJ-NP-Z0-9]{5}/.test(text),
   find,
   hits: ['车牌号：京A00000，车主已通知', '车辆 沪AD00000 驶入'],

@@ -67,8 +67,8 @@ const detector: Detector = {
   title: { en: 'Chinese resident ID number', zh: '居民身份证号码' },
   category: 'pd:OfficialID',
   sensitive: { pipl: true, gdpr: false },
-  needs: { digits: 15 },
-  may: (_text: string, clues: Clues) => clues.digits >= 15 && !clues.url,
+  needs: [{ digits: 15, url: false }],
+  may: (_text: string, clues: Clues) => clues.digits >= 15,
   find,
   hits: [
     '身份证990101199003070015',

@@ -63,7 +63,7 @@ const detector: Detector = {
   id: 'ip/copyright-notice',
   type: 'COPYRIGHT',
   title: { en: 'Copyright notice', zh: '版权声明' },
-  needs: { sign: true },
+  needs: [{ sign: true }],
   may: (_text: string, clues: Clues) => clues.sign,
   find,
   hits: [

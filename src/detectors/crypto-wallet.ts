@@ -62,10 +62,10 @@ const detector: Detector = {
   title: { en: 'Crypto wallet address', zh: '加密货币钱包地址' },
   category: 'pd:FinancialAccountNumber',
   sensitive: { pipl: true, gdpr: false },
-  needs: { letters: true, digits: 1 },
+  needs: [{ letters: true, digits: 1 }],
   may: (text: string, clues: Clues) =>
     clues.letters &&
-    text.length >= 14 &&
+    text.length >= 26 &&
     /(?<![0-9A-Za-z])(?:0x[0-9a-fA-F]{40}|[13][1-9A-HJ-NP-Za-km-z]{25}|bc1[02-9ac-hj-np-z]{11})/.test(text),
   find,
   hits: [

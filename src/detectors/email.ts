@@ -116,7 +116,7 @@ const detector: Detector = {
   title: { en: 'Email address', zh: '电子邮箱地址' },
   category: 'pd:EmailAddress',
   sensitive: { pipl: false, gdpr: false },
-  needs: { at: true },
+  needs: [{ at: true }],
   may: (_text: string, clues: Clues) => clues.at,
   find,
   hits: [

@@ -44,9 +44,8 @@ const detector: Detector = {
   title: { en: 'Precise coordinates', zh: '精确坐标' },
   category: 'pd:GPSCoordinate',
   sensitive: { pipl: true, gdpr: false },
-  needs: { digits: 1 },
-  may: (text: string, clues: Clues) =>
-    !clues.url && ((/\d,\s?[+-]?\d/.test(text) && (clues.digits >= 4 || text.length < 64)) || text.includes('°')),
+  needs: [{ digits: 1, url: false }],
+  may: (text: string, clues: Clues) => (/\d,\s?[+-]?\d/.test(text) && (clues.digits >= 4 || text.length < 64)) || text.includes('°'),
   find,
   hits: ['gps: 0.000100, -0.000200', '40°26′46″N, 79°58′56″W', '(0.1234567, +0.1234567)'],
   misses: ['1,234,567.89', 'rgb(12, 34, 56)', 'points 3, 4 and 5', '[1, 2, 3]', 'at 12.5, 13.5 seconds'],

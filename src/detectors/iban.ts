@@ -78,9 +78,11 @@ const detector: Detector = {
   title: { en: 'Bank account number (IBAN)', zh: '银行账号（IBAN）' },
   category: 'pd:BankAccount',
   sensitive: { pipl: true, gdpr: false },
-  needs: { digits: 6 },
-  may: (text: string, clues: Clues) =>
-    clues.letters ? !clues.url && /[A-Z]{2}\d{2}|\d-\d{4}-\d{7}-/.test(text) : /\d-\d{4}-\d{7}-/.test(text),
+  needs: [
+    { upper: true, digits: 6, url: false },
+    { digits: 15, url: false },
+  ],
+  may: (text: string, clues: Clues) => (clues.upper && /[A-Z]{2}\d{2}/.test(text)) || (clues.digits >= 15 && /\d-\d{4}-\d{7}-/.test(text)),
   find,
   hits: ['IBAN GB33BUKB20201555555555', 'Please pay to DE75 5121 0800 1245 1261 99 by Friday.', 'account 01-0242-0100194-00'],
   misses: [

@@ -4,7 +4,8 @@ import { bare, before, inUrl } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
 
 const V4 = /(?<![\w.])(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?![\w]|\.\d)/g;
-const V6 = /(?<![\w:.])[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){1,7}(?:::)?(?![\w:])/gi;
+// Only 2000::/3 is given to sites, fc00::/7 and fe80::/10 are private; short forms such as `a::b` are code.
+const V6 = /(?<![\w:.])(?:[23][0-9a-f]{3}|f[cd][0-9a-f]{2}|fe80)(?::{1,2}[0-9a-f]{1,4}){1,7}(?:::)?(?![\w:])/gi;
 
 const WORDS =
   /\bip\b|ip.?addr|ip地址|来源地址|登录|登陆|访问|client|remote|visitor|x-forwarded|last.?login|peer|source.?address|(?:^|[_.])ip(?:$|[_.])/i;
@@ -38,12 +39,9 @@ function* find(text: string, field?: string): Generator<Found> {
     const value = match[0].toLowerCase();
     const start = match.index;
     const end = start + value.length;
-    if (!isIPv6(value) || (inUrl(text, start) && text[start - 1] !== '[')) continue;
+    if (!isIPv6(value) || inUrl(text, start)) continue;
     const range = ipaddr.IPv6.parse(value).range();
     const word = said || WORDS.test(before(text, start, 24));
-    // Only 2000::/3 is given to sites; short forms such as `a::b` are code.
-    if (!word && !/^(?:[23][0-9a-f]{3}|f[cd][0-9a-f]{2}|fe80):/.test(value)) continue;
-    if (inUrl(text, start)) continue;
     yield found(start, end, value, word, range === 'unicast', false);
   }
 }
@@ -72,7 +70,11 @@ const detector: Detector = {
   title: { en: 'IP address', zh: 'IP 地址' },
   category: 'pd:IPAddress',
   sensitive: { pipl: false, gdpr: false },
-  may: (_text: string, clues: Clues) => (clues.dotted || clues.colons) && !clues.url,
+  needs: [
+    { dotted: true, url: false },
+    { colons: true, url: false },
+  ],
+  may: (_text: string, clues: Clues) => clues.dotted || clues.colons,
   find,
   hits: ['登录 IP 203.0.113.7', 'from 198.51.100.23 port 51234', 'client_ip=192.0.2.44', 'peer 2001:db8:85a3::8a2e:370:7334'],
   misses: [

@@ -29,8 +29,8 @@ const detector: Detector = {
   title: { en: 'Hardware (MAC) address', zh: '硬件（MAC）地址' },
   category: 'pd:MACAddress',
   sensitive: { pipl: false, gdpr: false },
-  needs: { pairs: true },
-  may: (_text: string, clues: Clues) => clues.pairs && !clues.url,
+  needs: [{ pairs: true, url: false }],
+  may: (_text: string, clues: Clues) => clues.pairs,
   find,
   hits: ['设备 MAC 地址 00:00:5e:00:53:af 在线', '00-00-5E-00-53-01'],
   misses: [

@@ -1,5 +1,5 @@
 import type { Clues, Detector, Found } from '../model.js';
-import { type Family, numbers } from './checked/numbers.js';
+import { type Family, isBare, numbers } from './checked/numbers.js';
 
 const FAMILY: Family = {
   schemes: [
@@ -9,25 +9,29 @@ const FAMILY: Family = {
     { module: 'mx/curp', form: /^[A-Z]{4}\d{6}[HM][A-Z]{5}[0-9A-Z]\d$/, telling: true },
     { module: 'ch/ssn', form: /^756[. ]?\d{4}[. ]?\d{4}[. ]?\d\d$/, telling: true },
     { module: 'gb/nino', form: /^[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]$/ },
-    { module: 'us/ssn', form: /^\d{3}([-. ])\d{2}\1\d{4}$/ },
-    { module: 'us/ssn', form: /^\d{9}$|^\d{3}-?\d{2}-?\d{4}$/ },
+    { module: 'us/ssn', form: /^(?!000|666)\d{3}([-. ])(?!00)\d{2}\1(?!0000)\d{4}$/ },
+    { module: 'us/ssn', form: /^\d{9}$/, plain: true },
     { module: 'fr/nir', form: /^[12] ?\d\d ?\d\d ?(?:\d\d|2[AB]) ?\d{3} ?\d{3} ?\d\d$/ },
-    { module: 'es/nie', form: /^[XYZ]-?\d{7}-?[A-Z]$/ },
-    { module: 'es/dni', form: /^\d{8}-?[A-Z]$/ },
-    { module: 'ie/pps', form: /^\d{7}[A-W][A-IW]?$/ },
+    { module: 'es/nie', form: /^[XYZ]-?\d{7}-?[A-Z]$/, plain: true },
+    { module: 'es/dni', form: /^\d{8}-?[A-Z]$/, plain: true },
+    { module: 'ie/pps', form: /^\d{7}[A-W][A-IT-X]?$/ },
     { module: 'tw/natid', form: /^[A-Z][12]\d{8}$/ },
     { module: 'hk/hkid', form: /^[A-Z]{1,2}\d{6}\(?[0-9A]\)?$/ },
     { module: 'pk/cnic', form: /^\d{5}-\d{7}-\d$/ },
-    { module: 'th/idnr', form: /^\d-\d{4}-\d{5}-\d\d-\d$|^\d{13}$/ },
+    { module: 'th/idnr', form: /^\d-\d{4}-\d{5}-\d\d-\d$/ },
+    { module: 'th/idnr', form: /^\d{13}$/, plain: true },
     { module: 'in/aadhaar', form: /^[2-9]\d{3}[ -]?\d{4}[ -]?\d{4}$/ },
-    { module: 'cz/rc', form: /^\d{6}\/?\d{3,4}$/ },
-    { module: 'sk/rc', form: /^\d{6}\/?\d{3,4}$/ },
-    { module: 'is/kennitala', form: /^\d{6}-?\d{4}$/ },
+    { module: 'cz/rc', form: /^\d{6}\/?\d{3,4}$/, plain: true },
+    { module: 'sk/rc', form: /^\d{6}\/?\d{3,4}$/, plain: true },
+    { module: 'is/kennitala', form: /^\d{6}-\d{4}$/ },
+    { module: 'is/kennitala', form: /^\d{10}$/, plain: true },
     { module: 'se/personnummer', form: /^(?:\d{2})?\d{6}[-+]?\d{4}$/, plain: true },
     { module: 'dk/cpr', form: /^\d{6}-?\d{4}$/, plain: true },
-    { module: 'at/vnr', form: /^\d{4} ?\d{6}$/ },
-    { module: 'bg/egn', form: /^\d{10}$/ },
-    { module: 'bg/pnf', form: /^\d{4} ?\d{3} ?\d{3}$/ },
+    { module: 'at/vnr', form: /^\d{4} \d{6}$/ },
+    { module: 'at/vnr', form: /^\d{10}$/, plain: true },
+    { module: 'bg/egn', form: /^\d{10}$/, plain: true },
+    { module: 'bg/pnf', form: /^\d{4} \d{3} \d{3}$/ },
+    { module: 'bg/pnf', form: /^\d{10}$/, plain: true },
     { module: 'lt/asmens', form: /^[3-6]\d{10}$/ },
     { module: 'ee/ik', form: /^[3-6]\d{10}$/ },
     { module: 'pl/pesel', form: /^\d{11}$/ },
@@ -35,14 +39,14 @@ const FAMILY: Family = {
     { module: 'be/nn', form: /^\d{2}\.?\d{2}\.?\d{2}-?\d{3}[-.]?\d{2}$/, plain: true },
     { module: 'tr/tckimlik', form: /^[1-9]\d{10}$/ },
     { module: 'gr/amka', form: /^\d{11}$/, plain: true },
-    { module: 'ro/cnp', form: /^[1-9]\d{12}$/ },
-    { module: 'si/emso', form: /^\d{13}$/ },
+    { module: 'ro/cnp', form: /^[1-9]\d{12}$/, plain: true },
+    { module: 'si/emso', form: /^\d{13}$/, plain: true },
     { module: 'za/idnr', form: /^\d{6} ?\d{4} ?\d{2} ?\d$/, plain: true },
     { module: 'il/idnr', form: /^\d{7,8}-\d$|^\d{9}$/, plain: true },
     { module: 'il/idnr', form: /^\d{7,8}-\d$/ },
     { module: 'nl/onderwijsnummer', form: /^\d{4}\.?\d{2}\.?\d{3}$/ },
     { module: 'nl/bsn', form: /^\d{9}$|^\d{4}\.\d{2}\.\d{3}$/, plain: true },
-    { module: 'pt/cc', form: /^\d{8} ?\d ?[A-Z0-9]{2}\d$/ },
+    { module: 'pt/cc', form: /^\d{8} ?\d ?[A-Z][A-Z0-9]\d$/ },
     { module: 'my/nric', form: /^\d{6}-\d{2}-\d{4}$/ },
     { module: 'pe/cui', form: /^\d{8}-\d$/ },
     { module: 'pe/cui', form: /^\d{8}$/, plain: true },
@@ -53,11 +57,14 @@ const FAMILY: Family = {
     { module: 'br/cpf', form: /^\d{3}\.\d{3}\.\d{3}-\d{2}$/, plain: true },
   ],
   words:
-    /identi(?:ty|fica|té|tät|dad|ficación)|personal (?:number|code|no|public|identity)|national (?:id|number|insurance|identity)|social.?(?:security|insurance)|resident|citizen|birth number|student identification|number of a foreigner|personnummer|henkilötunnus|hetu|kennitala|aadhaar|\b(?:ssn|nino|nric|hkid|curp|pesel|bsn|cnic|sin|oib|dni|nie|cpr|sfz)\b|codice fiscale|fødselsnummer|rodné|身份证|证件|身份號碼|주민등록/i,
-  not: /tax|vat\b|fiscal(?! code)|tribut|steuer|imei|equipment|passport|护照|bank|card number/i,
+    /identi(?:ty|fication)s? (?:card )?(?:number|card|code|no\b|doc)|identidad|identité|personal (?:number|code|no\b|public)|national (?:id|number|insurance|identity)|social.?(?:security|insurance)|resident|citizen|birth number|student identification|number of a foreigner|personnummer|henkilötunnus|hetu|kennitala|aadhaar|\b(?:ssn|nino|nric|hkid|curp|pesel|bsn|cnic|sin|oib|dni|nie|cpr|sfz)\b|codice fiscale|fødselsnummer|rodné|身份证|证件|身份號碼|주민등록/i,
+  not: /tax|vat\b|fiscal(?! code)|tribut|steuer|imei|equipment|passport|护照|bank|credit|payment|debit/i,
   field: /ssn|social.?sec|national.?id|id.?card|identity|personal.?(?:no|number|code)|nric|aadhaar|身份证|证件/i,
 };
 
+// Beginnings of the forms that need no word.
+const TELLING = /\d{6}[-+A-FU-Y]\d{3}|756[. ]?\d{4}/;
+const TELLING_LETTERS = /[A-Z]{6}[0-9L-NP-V]{2}[A-Z]|[A-Z]{4}\d{6}[HM]/;
 // A word that can only mean one number lets the bare form pass: test numbers of forms seldom have real areas.
 const SSN = /(?:social security|ssn)(?: (?:number|no\.?|is|was|#))*[\s:：#=]{0,3}$/i;
 const SSN_FORM = /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g;
@@ -99,11 +106,16 @@ const detector: Detector = {
   title: { en: 'National identity number', zh: '国民身份号码（中国以外）' },
   category: 'pd:OfficialID',
   sensitive: { pipl: true, gdpr: false },
-  needs: { digits: 4 },
+  needs: [
+    { digits: 6, url: false },
+    { upper: true, digits: 3, url: false },
+  ],
   may: (text: string, clues: Clues) =>
-    clues.digits >= 4 &&
-    !clues.url &&
-    (text.length < 40 || FAMILY.words.test(text) || /\d{6}[-+A-FU-Y]\d{3}|\d{6}-\d{7}|756|[A-Z]{6}[0-9L-NP-V]{2}|[A-Z]{4}\d{6}/.test(text)),
+    (clues.digits >= 6 &&
+      (isBare(text, clues) ||
+        ((clues.digits >= 9 || clues.upper) && TELLING.test(text)) ||
+        (text.length >= 16 && (clues.letters || clues.cjk) && FAMILY.words.test(text)))) ||
+    (clues.upper && TELLING_LETTERS.test(text)),
   find,
   hits: [
     'His social security number is 987-65-4321',
@@ -111,6 +123,6 @@ const detector: Detector = {
     'Thai identity number: 1-2345-45678-78-1',
     'Indian Aadhaar 2341 2341 2346',
   ],
-  misses: ['order 987-65-4321', 'ISBN 978-0-306-40615-7', '2020-01-02', 'identity matrix 3x3 of 12345678', '010190-999A'],
+  misses: ['order 987-65-4321', 'ISBN 978-0-306-40615-7', '2020-01-02', 'identity matrix 3x3 of 12345679', '010190-999A'],
 };
 export default detector;

@@ -6,6 +6,8 @@ const NUMBER = /(?<![A-Za-z0-9_.-])(?:[A-Za-z]{1,3}[ -]?\d{6,8}[A-Z]{0,2}|\d{2}[
 const CHINESE = /^(?:E[A-HJ-NP-Z]?\d{7,8}|[GDSPHMCWKT][A-Z]?\d{7,8}|1[45]\d{7}|\d{8})$/;
 const WORDS = /passport|passaporto|passeport|pasaporte|reisepass|travel document|护照|護照|旅券|여권/i;
 const PERMIT = /通行证|通行證|台胞证|回乡证|往来港澳|往来台湾|来往内地|回鄉證/;
+const NAMED = new RegExp(`${WORDS.source}|${PERMIT.source}`, 'i');
+const SHORT = /^(?!\d{4}-\d\d-)[A-Z0-9 -]{6,14}$/;
 const ISO_STANDARD = /^(?:iso|rfc|din|gb|en|cve|pep|ieee|utc|gmt|rev|ver|no|id|win|arm|hex|int|sha|md)[ -]?\d/i;
 
 function* find(text: string, field?: string): Generator<Found> {
@@ -38,8 +40,10 @@ const detector: Detector = {
   title: { en: 'Passport or travel permit number', zh: '护照或通行证号码' },
   category: 'pd:Passport',
   sensitive: { pipl: true, gdpr: false },
-  needs: { digits: 5 },
-  may: (text: string, clues: Clues) => clues.digits >= 5 && !clues.url && (text.length < 16 || WORDS.test(text) || PERMIT.test(text)),
+  needs: [{ digits: 5, url: false }],
+  may: (text: string, clues: Clues) =>
+    (text.length < 15 && (clues.upper || !clues.letters) && SHORT.test(text)) ||
+    (text.length >= 12 && (clues.letters || clues.cjk) && NAMED.test(text)),
   find,
   hits: ['护照号码：E00000000，持有人', 'my travel passport is A00000000', '港澳居民来往内地通行证 H00000000', 'EA0000000'],
   misses: ['护照办理 2024年', 'item E00000000 in stock', 'passport photo 600x600', 'ISO 8601000'],

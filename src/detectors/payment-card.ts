@@ -126,8 +126,8 @@ const detector: Detector = {
   title: { en: 'Payment card number', zh: '支付卡号' },
   category: 'pd:PaymentCard',
   sensitive: { pipl: true, gdpr: false },
-  needs: { digits: 12 },
-  may: (_text: string, clues: Clues) => clues.digits >= 12 && !clues.url,
+  needs: [{ digits: 12, url: false }],
+  may: (_text: string, clues: Clues) => clues.digits >= 12,
   find,
   hits: [
     'my card 4242424242424242 was stolen',

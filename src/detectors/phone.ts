@@ -177,7 +177,7 @@ const detector: Detector = {
   title: { en: 'Telephone number', zh: '电话号码' },
   category: 'pd:TelephoneNumber',
   sensitive: { pipl: false, gdpr: false },
-  needs: { digits: 7 },
+  needs: [{ digits: 7 }],
   may: (text: string, clues: Clues) =>
     clues.url ? KEY.test(text) : !(text.length < 36 && TIMESTAMP.test(text)) && (BEGINS.test(text) || KEY.test(text)),
   find,

@@ -1,5 +1,5 @@
 import type { Clues, Detector, Found } from '../model.js';
-import { type Family, numbers } from './checked/numbers.js';
+import { type Family, isBare, numbers } from './checked/numbers.js';
 
 const FAMILY: Family = {
   schemes: [
@@ -9,6 +9,7 @@ const FAMILY: Family = {
     { module: 'br/cnpj', form: /^[0-9A-Z]{14}$|^\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}$/ },
     { module: 'ar/cuit', form: /^(?:20|2[3-7]|3[0-4])-?\d{8}-?\d$/ },
     { module: 'es/nif', form: /^[A-Z]-?\d{7}-?[A-Z0-9]$|^\d{8}[A-Z]$/ },
+    { module: 'es/nie', form: /^[XYZ]-?\d{7}-?[A-Z]$/ },
     { module: 'de/idnr', form: /^\d{11}$|^\d{2} \d{3} \d{3} \d{3}$/ },
     { module: 'de/stnr', form: /^\d{2,3}\/\d{3,4}\/\d{4} ?\d$|^\d{5}\/\d{5}$|^\d{3}\/\d{3}\/\d{5}$/ },
     { module: 'de/stnr', form: /^\d{13}$|^\d{10,11}$/, plain: true },
@@ -20,8 +21,8 @@ const FAMILY: Family = {
     { module: 'by/unp', form: /^(?:УНП |UNP )?(?:\d{9}|[A-ZА-Я]{2}\d{7})$/ },
     { module: 'az/tin', form: /^\d{3} ?\d{3} ?\d{3}[12]$|^\d{9}[12]$/ },
     { module: 'at/tin', form: /^\d{2}-?\d{3}\/?\d{4}$/ },
-    { module: 'bg/egn', form: /^\d{10}$/, plain: true },
-    { module: 'cz/rc', form: /^\d{6}\/?\d{3,4}$/, plain: true },
+    { module: 'bg/egn', form: /^\d{10}$/ },
+    { module: 'cz/rc', form: /^\d{6}\/?\d{3,4}$/ },
     { module: 'hr/oib', form: /^\d{11}$/ },
     { module: 'pt/nif', form: /^[1-35-9]\d{8}$/, plain: true },
     { module: 'pl/nip', form: /^\d{3}-?\d{3}-?\d{2}-?\d{2}$/, plain: true },
@@ -34,7 +35,7 @@ const FAMILY: Family = {
     { module: 'mx/rfc', form: /^[A-Z&Ñ]{4}\d{6}[0-9A-Z]{3}$/ },
     { module: 'nz/ird', form: /^\d{2,3}-\d{3}-\d{3}$/, plain: true },
     { module: 'gr/vat', form: /^\d{9}$/, plain: true },
-    { module: 'ro/cnp', form: /^[1-9]\d{12}$/, plain: true },
+    { module: 'ro/cnp', form: /^[1-9]\d{12}$/ },
     { module: 'it/codicefiscale', form: /^[A-Z]{6}[0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{3}[A-Z]$/, plain: true },
   ],
   words:
@@ -54,9 +55,14 @@ const detector: Detector = {
   title: { en: 'Tax number', zh: '个人税号' },
   category: 'pd:Tax',
   sensitive: { pipl: true, gdpr: false },
-  needs: { digits: 4 },
+  needs: [
+    { digits: 6, url: false },
+    { upper: true, digits: 4, url: false },
+  ],
   may: (text: string, clues: Clues) =>
-    clues.digits >= 4 && !clues.url && (text.length < 40 || FAMILY.words.test(text) || /\d{3}\.\d{3}\.\d{3}-\d\d/.test(text)),
+    (clues.digits >= 6 && (isBare(text, clues) || (text.length >= 16 && (clues.letters || clues.cjk) && FAMILY.words.test(text)))) ||
+    (clues.digits >= 11 && /\d{3}\.\d{3}\.\d{3}-\d\d/.test(text)) ||
+    (clues.upper && /[A-Z]{5}\d{4}[A-Z]/.test(text)),
   find,
   hits: ['CPF 111.444.777-35', 'Argentinian tax number: 20-05536168-2', 'Steuernummer 181/815/0815 5'],
   misses: ['CPF 111.444.777-36', 'invoice 20-05536168-2', 'syntax 123456789', 'version 111.444.777'],

@@ -1,4 +1,4 @@
-import type { Clues, Detector, Found } from '../model.js';
+import type { Detector, Found } from '../model.js';
 
 // A handle right after the word for it. Only what people use to reach each other; `user` in code is no one.
 const HANDLE =
@@ -36,10 +36,12 @@ const detector: Detector = {
   title: { en: 'Account name (QQ, WeChat and others)', zh: '网络账号（QQ、微信等）' },
   category: 'pd:Username',
   sensitive: { pipl: false, gdpr: false },
-  may: (text: string, clues: Clues) =>
-    (clues.cjk || clues.digits >= 5) &&
-    !clues.url &&
-    /qq|扣扣|企鹅|微信|薇信|wechat|weixin|wxid_|vx|用户名|账号名|登录名|昵称|微博|抖音|小红书/i.test(text),
+  needs: [
+    { cjk: true, url: false },
+    { letters: true, digits: 5, url: false },
+  ],
+  may: (text: string) =>
+    text.length > 7 && /qq|扣扣|企鹅|微信|薇信|wechat|weixin|wxid_|vx|用户名|账号名|登录名|昵称|微博|抖音|小红书/i.test(text),
   find,
   hits: ['加我QQ10000001，备注', '或者微信some_one_01，备注', '用户名 wxid_0000aaaa 于昨日登录'],
   misses: ['QQ空间', '微信支付接口v2', '使用微信login组件', '用户名 root', 'QQ 2024年'],

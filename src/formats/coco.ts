@@ -46,6 +46,8 @@ interface Joined {
   categories: Map<string, string>;
   /** For each image the number of its annotations and the ids of their categories. */
   annotated: Map<string, { count: number; categories: Set<string> }>;
+  /** Images whose license is none of licenses[]. */
+  nowhere: number;
 }
 
 const LISTS = ['images', 'annotations', 'categories', 'licenses'];
@@ -68,6 +70,18 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
         if (piece.member === 'images') readImage(piece, path, joined, limit, reads);
       }
       for (let at = 0; at < reads.length; at += 1024) yield reads.slice(at, at + 1024);
+    }
+    if (joined.nowhere > 0) {
+      const what = `${joined.nowhere} images name a license by an id that licenses[] does not hold`;
+      yield [
+        {
+          kind: 'problem',
+          what,
+          at: { path, field: 'images[].license' },
+          fix: 'Add the licenses to licenses[], or correct the ids.',
+          lost: 0,
+        },
+      ];
     }
     if (end.cut !== undefined || end.more !== undefined) {
       const at = { path, line: end.cut?.line ?? end.more?.line };
@@ -97,7 +111,7 @@ async function join(
   path: string,
   limit: ProblemLimit,
 ): Promise<{ joined: Joined; end: JsonCut; problems: Problem[] }> {
-  const joined: Joined = { licenses: new Map(), categories: new Map(), annotated: new Map() };
+  const joined: Joined = { licenses: new Map(), categories: new Map(), annotated: new Map(), nowhere: 0 };
   const problems: Problem[] = [];
   for (;;) {
     let step: IteratorResult<readonly Piece[], JsonCut>;
@@ -143,28 +157,24 @@ function idOf(value: Json | undefined): string | undefined {
 
 function readImage(piece: Piece, path: string, joined: Joined, limit: ProblemLimit, reads: Read[]): void {
   const at = { path, line: piece.line, record: piece.record };
-  const tell = (what: string, fix: string, lost: number, kind: string, field?: string): void => {
-    const told = limit.admit({ kind: 'problem', what, at: { ...at, field: field ?? 'images[]' }, fix, lost }, kind);
-    if (told !== undefined) reads.push(told);
-  };
   const image = piece.tooLong === undefined ? objectOf(piece) : undefined;
   if (image === undefined) {
-    tell('This element of images[] is no JSON object that can be read', 'Write each image as an object with an id.', 1, 'image');
+    const what = 'This element of images[] is no JSON object that can be read';
+    const told = limit.admit({
+      kind: 'problem',
+      what,
+      at: { ...at, field: 'images[]' },
+      fix: 'Write each image as an object with an id.',
+      lost: 1,
+    });
+    if (told !== undefined) reads.push(told);
     return;
   }
   const fields: Record<string, Json> = { ...image };
   const stated = idOf(image.license);
   const license = stated === undefined ? undefined : joined.licenses.get(stated);
   if (license !== undefined) fields.license = license;
-  else if (stated !== undefined) {
-    tell(
-      'An image names a license by an id that licenses[] does not hold',
-      'Add the license to licenses[], or correct the id.',
-      0,
-      'license',
-      'images[].license',
-    );
-  }
+  else if (stated !== undefined) joined.nowhere += 1;
   const id = idOf(image.id);
   const notes = id === undefined ? undefined : joined.annotated.get(id);
   if (notes !== undefined) {

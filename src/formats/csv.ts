@@ -67,7 +67,6 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     }
     table.end();
   } catch (error) {
-    table?.cutOff();
     yield [...(table?.take() ?? []), streamProblem(error, { path: file.path, line: (table?.line ?? 0) + 1 })];
   }
   const rest = [...(table?.take() ?? []), ...limit.rest()];
@@ -101,7 +100,8 @@ class Table {
     this.path = file.path;
     this.limit = limit;
     this.decode = decode;
-    const { text = '', whole } = file.head;
+    const { bytes, whole } = file.head;
+    const text = file.head.text ?? decode(dropMark(bytes)).text;
     const set = { delimiter: file.columns?.delimiter, header: file.columns?.header };
     this.dialect = detectDialect(text, whole, set) ?? {
       ...{ delimiter: set.delimiter ?? ',', quote: '"', header: set.header ?? true },
@@ -233,7 +233,7 @@ class Table {
   }
 
   /** The file ends inside a record: it is lost. */
-  cutOff(): void {
+  private cutOff(): void {
     const [first] = this.drop();
     if (first === undefined) return;
     this.tell(

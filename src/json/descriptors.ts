@@ -44,6 +44,11 @@ const FAMILIES: readonly { name: string; is(members: Members, path: string): boo
     is: (members) => has(members, 'license_id') || has(members, 'extras', 'name') || /"(?:license_id|extras)"/.test(text(members.result)),
   },
   {
+    name: 'DCAT',
+    is: (members) =>
+      has(members, 'title', 'description') && ['distribution', 'resources', 'dataset', 'themeTaxonomy'].some((name) => name in members),
+  },
+  {
     name: 'Hugging Face dataset_infos',
     is: (members) =>
       everyMember(

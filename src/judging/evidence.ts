@@ -77,7 +77,7 @@ export function gather(db: Db): Evidence {
   });
   const unread = new Map(
     (
-      db.prepare('select manifest, sum(max(lost, 1)) as n from problem where until is null group by manifest').all() as {
+      db.prepare('select manifest, sum(lost) as n from problem where until is null and lost > 0 group by manifest').all() as {
         manifest: number;
         n: number;
       }[]

@@ -21,6 +21,8 @@ export interface NamedItem {
   key?: string;
   /** The key stands in the ledger with personal data masked: it names nothing outside of it. */
   masked: boolean;
+  /** Its address, for items without a key; left out where personal data in it was masked. */
+  url?: string;
   /** What was judged for it; undefined where the judging knows no such case. */
   judged?: number;
 }
@@ -46,6 +48,7 @@ export function liesIn(path: string, folder: string): boolean {
 interface ItemRow {
   id: number;
   key: string | null;
+  url: string | null;
   host: number | null;
   profile: number;
   place: number;
@@ -53,7 +56,7 @@ interface ItemRow {
 }
 
 // A key that holds a masked value of the item was itself masked before it was stored.
-const MASKED = 'exists (select 1 from detection x where x.item = i.id and instr(i.key, x.masked) > 0)';
+const masked = (column: string): string => `exists (select 1 from detection x where x.item = i.id and instr(${column}, x.masked) > 0)`;
 
 /** The items of a manifest in its order, one at a time; only those judged as one of `wanted` when that is given. */
 export function* itemsOf(db: Db, at: AsOf, listing: Listing, wanted?: ReadonlySet<number>): Generator<NamedItem> {
@@ -61,7 +64,8 @@ export function* itemsOf(db: Db, at: AsOf, listing: Listing, wanted?: ReadonlySe
   const profiles = cases.profilesOf(wanted);
   if (profiles?.length === 0) return;
   const rows = db.prepare(
-    `select i.id, i.key, i.host, i.profile, i.at + :shift as place, i.key is not null and ${MASKED} as masked from item i
+    `select i.id, i.key, i.host, i.profile, i.at + :shift as place, i.key is not null and ${masked('i.key')} as masked,
+       case when i.key is null and not ${masked('i.url')} then i.url end as url from item i
      where i.id between :low and :high and ${inForce('i')}
      ${profiles ? 'and i.profile in (select value from json_each(:profiles))' : ''} order by i.id`,
   );
@@ -86,6 +90,7 @@ export function* itemsOf(db: Db, at: AsOf, listing: Listing, wanted?: ReadonlySe
         id: row.id,
         at: { path: listing.path, [listing.unit]: row.place },
         ...(row.key !== null && { key: row.key }),
+        ...(row.url !== null && { url: row.url }),
         masked: row.masked === 1,
         ...(judged !== undefined && { judged }),
       };
@@ -161,7 +166,7 @@ export function itemsNamed(db: Db, at: AsOf, key: string): number[] {
 export function keysNear(db: Db, at: AsOf, word: string): string[] {
   const rows = db
     .prepare(
-      `select i.key from item i where i.key between :word and :word || char(1114111) and i.key is not null and not ${MASKED} and ${inForce('i')} limit 3`,
+      `select i.key from item i where i.key between :word and :word || char(1114111) and i.key is not null and not ${masked('i.key')} and ${inForce('i')} limit 3`,
     )
     .pluck()
     .all({ word, run: at.run });

@@ -1,6 +1,6 @@
 import type { Report } from '../model.js';
 import { counted, findingPlace, harmless, place, plain, sorted, weight } from '../show.js';
-import { nouns } from '../words.js';
+import { countedBy } from '../words.js';
 
 /** Words that problem matchers of editors and CI know; the same in every language. */
 const levels = { error: 'error', warn: 'warning', info: 'note', unproven: 'unproven' } satisfies Record<ReturnType<typeof weight>, string>;
@@ -13,7 +13,7 @@ export default {
   render({ findings }, { lang, strict }) {
     const lines = sorted(findings, strict).map((finding) => {
       const level = levels[weight(finding, strict)];
-      const count = finding.items > 0 ? ` [${counted(finding.items, nouns.item, lang)}]` : '';
+      const count = finding.items > 0 ? ` [${counted(finding.items, countedBy(finding.rule), lang)}]` : '';
       return harmless(`${place(findingPlace(finding))}: ${level} ${plain(finding.rule)}: ${plain(finding.message[lang])}${count}`);
     });
     return [{ name: '', content: lines.map((line) => `${line}\n`).join('') }];

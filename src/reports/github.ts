@@ -1,6 +1,6 @@
 import type { FindingView, Report } from '../model.js';
 import { counted, findingPlace, number, plain, sorted, weight } from '../show.js';
-import { nouns } from '../words.js';
+import { countedBy, nouns } from '../words.js';
 
 /** GitHub shows ten annotations of a level for a step and drops the rest in silence, so the tenth says how many there are. */
 const mostAnnotations = 9;
@@ -35,7 +35,7 @@ export default {
 function annotation(finding: FindingView, command: string, lang: 'en' | 'zh'): string {
   const at = findingPlace(finding);
   const line = at.line === undefined ? '' : `,line=${at.line}`;
-  const count = finding.items > 0 ? ` [${counted(finding.items, nouns.item, lang)}]` : '';
+  const count = finding.items > 0 ? ` [${counted(finding.items, countedBy(finding.rule), lang)}]` : '';
   const fix = finding.commands[0] ?? finding.fix[lang];
   const text = `${finding.message[lang]}${count} ${lang === 'zh' ? '处理：' : 'Fix: '}${fix}`;
   return `::${command} file=${property(at.path)}${line},title=${property(finding.rule)}::${data(plain(text))}`;

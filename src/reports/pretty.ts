@@ -46,8 +46,7 @@ function lawNames({ duties }: Snapshot, lang: Lang): ReadonlyMap<string, string>
 
 function opening(snapshot: Snapshot, page: Page): string[] {
   return [
-    head(snapshot, page),
-    '',
+    // The command has named itself and its ledger before it read anything.
     ...found(snapshot, page),
     ...work(snapshot, page),
     '',
@@ -55,11 +54,6 @@ function opening(snapshot: Snapshot, page: Page): string[] {
     '',
     ...tally(snapshot, page),
   ];
-}
-
-function head({ licit, ledger, previous }: Snapshot, { ink, words }: Page): string {
-  const state = previous ? '' : ` (${words.new})`;
-  return `${ink.bold(`licit ${plain(licit)}`)} ${ink.dim(`· ${words.offline} · ${words.ledger} ${plain(ledger.path)}${state}`)}`;
 }
 
 function work({ run, totals }: Snapshot, page: Page): string[] {
@@ -85,7 +79,9 @@ function known({ known: { source, license, basis } }: Snapshot, page: Page): str
   const label = Math.max(...rows.map((row) => columns(row.label)));
   const counts = rows.map(({ share, of }) => words.of(number(share.known, lang), of(number(share.of, lang))));
   const count = Math.max(...counts.map(columns));
-  const bars = Math.max(8, Math.min(36, width - label - count - 19));
+  // On a narrow terminal the counts go before the bars do.
+  const counting = width - label - count - 19 >= 8;
+  const bars = Math.max(4, Math.min(36, width - label - (counting ? count + 19 : 16)));
   return [
     `  ${ink.bold(words.known)}`,
     ...rows.map(({ label: name, share }, index) => {
@@ -93,7 +89,7 @@ function known({ known: { source, license, basis } }: Snapshot, page: Page): str
       if (share.of === 0) return start + ink.dim(name === words.basis ? words.noPersonalData : words.noItems);
       const shown = bar(share.known, share.of, bars);
       const color = share.known === share.of ? ink.good : share.known * 2 < share.of ? ink.warn : (text: string) => text;
-      return `${start}${color(shown)} ${pad(percent(share.known, share.of), 7, 'left')}   ${ink.dim(counts[index] ?? '')}`;
+      return `${start}${color(shown)} ${pad(percent(share.known, share.of), 7, 'left')}${counting ? `   ${ink.dim(counts[index] ?? '')}` : ''}`;
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import type { FindingView, Lang, Place, Report, RuleView, Snapshot } from '../model.js';
-import { clip, compare, counted, number, place, sorted, visible, weight } from '../show.js';
-import { nouns } from '../words.js';
+import { clip, compare, counted, number, place, safeJson, sorted, visible, weight } from '../show.js';
+import { countedBy } from '../words.js';
 
 /** GitHub shows the worst 5,000 results of a run; the last one says how many were left out. */
 const mostResults = 5000;
@@ -42,7 +42,7 @@ export default {
         },
       ],
     };
-    return [{ name: '', content: `${JSON.stringify(log, null, 2)}\n` }];
+    return [{ name: '', content: `${safeJson(log)}\n` }];
   },
 } satisfies Report;
 
@@ -110,7 +110,7 @@ function resultOf(finding: FindingView, index: ReadonlyMap<string, number>, snap
   const related = places
     .slice(1, mostLocations)
     .map((at, position) => ({ id: position + 1, ...locationOf(at), message: { text: message(place(at)) } }));
-  const count = finding.items > 0 ? ` [${counted(finding.items, nouns.item, lang)}]` : '';
+  const count = finding.items > 0 ? ` [${counted(finding.items, countedBy(finding.rule), lang)}]` : '';
   return {
     ruleId: finding.rule,
     ruleIndex: index.get(finding.rule) ?? 0,

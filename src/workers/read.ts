@@ -109,7 +109,6 @@ function written(path: string): Problem {
     what: 'This file was changed while it was read',
     at: { path },
     fix: 'Scan again when nothing writes to it.',
-    lost: 0,
   };
 }
 

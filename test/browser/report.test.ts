@@ -21,7 +21,11 @@ const folder = mkdtempSync(join(tmpdir(), 'licit-browser-'));
 beforeAll(async () => {
   const ledger = join(folder, 'ledger.db');
   spawnSync(process.execPath, [licit, 'scan', 'fixtures/demo', '--ledger', ledger, '--quiet'], { cwd: root });
-  for (const lang of ['en', 'zh']) execFileSync(process.execPath, [licit, 'report', 'provenance', '--lang', lang, '-o', join(folder, lang), '--ledger', ledger], { cwd: root, stdio: 'ignore' });
+  for (const lang of ['en', 'zh'])
+    execFileSync(process.execPath, [licit, 'report', 'provenance', '--lang', lang, '-o', join(folder, lang), '--ledger', ledger], {
+      cwd: root,
+      stdio: 'ignore',
+    });
   browser = await chromium.launch({ executablePath: installed(), args: ['--no-sandbox'] });
 });
 afterAll(() => browser?.close());

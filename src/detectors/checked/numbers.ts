@@ -2,7 +2,7 @@
 
 import { createRequire } from 'node:module';
 import { bare, before, inUrl } from '../../clues.js';
-import type { Found } from '../../model.js';
+import type { Clues, Found } from '../../model.js';
 
 /** One country's number: the file of stdnum that checks it, and how it is written. */
 export interface Scheme {
@@ -24,6 +24,13 @@ export interface Family {
 
 const CANDIDATE = /(?<![\p{L}\p{N}_]|[\p{L}\p{N}][-./])(?=[^\s]{0,12}\d)[A-ZА-Я0-9]{1,16}(?:[ ./+-]{1,2}[A-Z0-9]{1,12}){0,7}/gu;
 
+const BARE = /^\s*(?!\d{4}-\d\d-\d\d)[A-ZА-Я0-9][A-ZА-Я0-9 ./+()-]{5,24}\s*$/;
+
+/** The text can be one number and nothing else. */
+export function isBare(text: string, clues: Clues): boolean {
+  return text.length < 40 && (clues.upper || !clues.letters) && BARE.test(text);
+}
+
 const require = createRequire(import.meta.url);
 const loaded = new Map<string, (value: string) => boolean>();
 
@@ -32,7 +39,7 @@ function check(module: string): (value: string) => boolean {
   let valid = loaded.get(module);
   if (valid === undefined) {
     const { validate } = require(`stdnum/lib/cjs/${module}.js`) as { validate: (value: string) => { isValid: boolean } };
-    valid = (value) => validate(value).isValid;
+    valid = (value) => validate(value).isValid || validate(value.replace(/[. /-]/g, '')).isValid;
     loaded.set(module, valid);
   }
   return valid;
@@ -69,6 +76,8 @@ export function* numbers(text: string, field: string | undefined, family: Family
 /** The candidate as a whole, then without the groups at its end and its beginning that may be other words. */
 function* pieces(written: string): Generator<[number, string]> {
   yield [0, written];
+  const sentence = written.search(/[.,] /);
+  if (sentence > 0) yield [0, written.slice(0, sentence)];
   const groups = [...written.matchAll(/[^ ]+/g)];
   if (groups.length < 2) return;
   for (let last = groups.length - 2; last >= 0; last--) yield [0, written.slice(0, groups[last]!.index + groups[last]![0].length)];

@@ -1,6 +1,6 @@
 import type { FindingView, Snapshot } from '../../model.js';
 import { clip, clipPath, columns, compare, counted, number, pad, place, plain, sorted, weight, wrap } from '../../show.js';
-import { nouns } from '../../words.js';
+import { countedBy, nouns } from '../../words.js';
 import { marks, type Page } from './page.js';
 
 type Weight = ReturnType<typeof weight>;
@@ -99,7 +99,7 @@ function titleLine(group: Group, page: Page, alone: boolean): string {
   const { ink, lang, width } = page;
   const first = group.causes[0];
   const name = plain(group.rule);
-  const count = group.items > 0 ? counted(group.items, nouns.item, lang) : '';
+  const count = group.items > 0 ? counted(group.items, countedBy(group.rule), lang) : '';
   const where = whereOf(group, page);
   const mark = ink[group.weight](marks[group.weight]);
   const rule = Math.min(Math.max(26, columns(name)), Math.max(12, width - 30));
@@ -134,7 +134,7 @@ function block(group: Group, page: Page, examples: number): string[] {
   if (examples > 1) lines.push(...labeled(words.why, `${first.finding.why[lang]}${citesOf(first.finding, page)}`, 3, page));
   const [command] = first.finding.commands;
   const indent = 6 + columns(words.fix);
-  lines.push(...labeled(words.fix, first.finding.fix[lang], examples > 1 ? 2 : 1, page));
+  lines.push(...labeled(words.fix, first.finding.fix[lang], 2, page));
   if (command && examples > 1) lines.push(' '.repeat(indent) + ink.bold(clip(plain(command), width - indent)));
   return lines;
 }
@@ -150,10 +150,10 @@ function citesOf(finding: FindingView, { lang, names }: Page): string {
 function causeLines(group: Group, page: Page, most: number): string[] {
   const { ink, lang, width, words } = page;
   const shown = group.causes.slice(0, most);
-  const count = Math.max(...shown.map((cause) => columns(counted(cause.items, nouns.item, lang))));
+  const count = Math.max(...shown.map((cause) => columns(counted(cause.items, countedBy(group.rule), lang))));
   const lines = shown.map(({ finding, items }) => {
     const room = width - 4 - count - 2;
-    return `    ${pad(clip(plain(finding.message[lang]), room), room)}  ${pad(counted(items, nouns.item, lang), count, 'left')}`;
+    return `    ${pad(clip(plain(finding.message[lang]), room), room)}  ${pad(counted(items, countedBy(group.rule), lang), count, 'left')}`;
   });
   const rest = group.causes.length - shown.length;
   if (rest > 0) {

@@ -1,5 +1,5 @@
-import type { ManifestView, Snapshot } from '../../model.js';
-import { clip, clipPath, columns, compare, counted, pad, plain } from '../../show.js';
+import type { ManifestView, NotReadView, Snapshot } from '../../model.js';
+import { clip, clipPath, columns, compare, counted, number, pad, plain } from '../../show.js';
 import { nouns } from '../../words.js';
 import type { Page } from './page.js';
 
@@ -19,10 +19,25 @@ export function found(snapshot: Snapshot, page: Page): string[] {
   const { ink, lang, words } = page;
   const { manifests, notRead } = snapshot;
   if (manifests.length === 0 && notRead.length === 0) return [`  ${words.nothing}`];
+  const common = commonFolder([...manifests, ...notRead].map(({ path }) => path));
+  const short = <T extends { path: string }>(views: readonly T[]) =>
+    views.map((view) => ({ ...view, path: view.path.slice(common.length) }));
   const title =
     words.found(counted(manifests.length, nouns.manifest, lang), counted(snapshot.totals.datasets, nouns.dataset, lang)) +
     (notRead.length > 0 ? words.foundUnread(counted(notRead.length, nouns.file, lang)) : '');
-  return [`  ${ink.bold(title)}`, ...rowsOf(manifests, page), ...unread(snapshot, page)];
+  return [
+    `  ${ink.bold(title)}${common === '' ? '' : ink.dim(clipPath(words.under(plain(common)), page.width - 2 - columns(title)))}`,
+    ...rowsOf(short(manifests), page),
+    ...unread(short(notRead), page),
+  ];
+}
+
+/** The folder that holds every path, with its last slash: said once, not on every row. */
+function commonFolder(paths: readonly string[]): string {
+  const [first = '', ...others] = paths;
+  let common = first.slice(0, first.lastIndexOf('/') + 1);
+  for (const path of others) while (!path.startsWith(common)) common = common.slice(0, common.lastIndexOf('/', common.length - 2) + 1);
+  return common;
 }
 
 function rowsOf(manifests: readonly ManifestView[], page: Page): string[] {
@@ -80,7 +95,7 @@ function familyOf(path: string): string {
 
 function folderOf(path: string, depth: number): string {
   const folders = path.split('/').slice(0, -1).slice(0, depth);
-  return folders.length === 0 ? path : `${folders.join('/')}/`;
+  return folders.length === 0 ? './' : `${folders.join('/')}/`;
 }
 
 function rowsBy(manifests: readonly ManifestView[], by: (manifest: ManifestView) => string, page: Page): Row[] {
@@ -115,7 +130,7 @@ function aboutOf(group: readonly ManifestView[], { lang }: Page): string {
   return formats.join(', ') + (some.length > 0 ? colon + some.join(', ') : '');
 }
 
-function unread({ notRead }: Snapshot, { ink, lang, width, words }: Page): string[] {
+function unread(notRead: readonly NotReadView[], { ink, lang, width, words }: Page): string[] {
   const shown = notRead.length > mostNotRead ? notRead.slice(0, mostNotRead - 1) : notRead;
   const room = width - 4;
   const name = Math.min(Math.max(0, ...shown.map(({ path }) => columns(plain(path)))), Math.floor(room * 0.45));
@@ -124,6 +139,6 @@ function unread({ notRead }: Snapshot, { ink, lang, width, words }: Page): strin
     return `    ${pad(clipPath(plain(path), name), name)}  ${ink.warn(reason)}`;
   });
   const rest = notRead.length - shown.length;
-  if (rest > 0) lines.push(ink.warn(`    ${words.moreNotRead(counted(rest, nouns.file, lang))}`));
+  if (rest > 0) lines.push(ink.warn(`    ${words.moreNotRead(number(rest, lang), nouns.file)}`));
   return lines;
 }

@@ -16,16 +16,14 @@ export interface Page extends RenderOptions {
 export const marks = { error: '✖', warn: '⚠', info: 'ℹ', unproven: '?', good: '✓' } as const;
 
 const en = {
-  new: 'new',
-  offline: 'offline',
-  ledger: 'ledger',
   found: (manifests: string, datasets: string) => `Found ${manifests} in ${datasets}`,
+  under: (folder: string) => ` under ${folder}`,
   foundUnread: (files: string) => `, and ${files} not read`,
   nothing: 'Found nothing to read',
   unchanged: (manifests: string) => `${manifests} unchanged`,
   unread: (records: string) => `${records} not read`,
   notRead: 'not read: ',
-  moreNotRead: (files: string) => `and ${files} more not read`,
+  moreNotRead: (count: string, noun: Noun) => `and ${count} more ${count === '1' ? noun.one : noun.many} not read`,
   andMore: (count: string) => `and ${count} more`,
   card: 'describes the dataset',
   known: 'What is known',
@@ -58,16 +56,14 @@ const en = {
 type Prose = typeof en;
 
 const zh: Prose = {
-  new: '新建',
-  offline: '离线',
-  ledger: '账本',
+  under: (folder) => `，位于 ${folder}`,
   found: (manifests, datasets) => `找到 ${manifests}，属于 ${datasets}`,
   foundUnread: (files) => `；${files}未读取`,
   nothing: '没有找到可读取的内容',
   unchanged: (manifests) => `${manifests}未变`,
   unread: (records) => `${records}未能读取`,
   notRead: '未读取：',
-  moreNotRead: (files) => `另有${files}未读取`,
+  moreNotRead: (count, noun) => `另有 ${count} ${noun.zh}未读取`,
   andMore: (count) => `另有 ${count} 项`,
   card: '数据集说明文档',
   known: '已知情况',

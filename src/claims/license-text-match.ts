@@ -1,0 +1,128 @@
+import { type KnownText, type TextIndex, textIndex } from './license-text-index.js';
+import { shingle, shingleLength, type TextWords } from './license-text-words.js';
+
+/** A license text found in another: from which word to which, and how alike they are. */
+export interface TextMatch {
+  text: KnownText;
+  /** First word and the one after the last. */
+  from: number;
+  to: number;
+  /** Share of the words' pairs that both have, 0 to 1. */
+  likeness: number;
+  /** Share of the found part that is in the known text. */
+  within: number;
+  score: number;
+}
+
+/** Below this share of its marks a text is not compared. */
+const leastMarks = 0.3;
+const maxCompared = 24;
+const leastLikeness = 0.76;
+/** A part of a license, all of it word for word, that makes up most of what was given. */
+const partLikeness = 0.93;
+
+/** The license texts that these words hold, in order; of texts that overlap the one that fits best. */
+export function matchTexts(words: TextWords): TextMatch[] {
+  if (words.length < shingleLength * 2) return [];
+  const index = textIndex();
+  const candidates: TextMatch[] = [];
+  for (const [number, pairs] of marksIn(words, index)) {
+    const text = index.texts[number]!;
+    for (const { from, to, marks } of clusters(pairs, text)) {
+      const share = marks / text.marks;
+      if (share < leastMarks && !(share > 0.12 && to - from > 60)) continue;
+      candidates.push({ text, from, to: Math.min(to + shingleLength, words.length), likeness: share, within: 0, score: share * weight(marks) });
+    }
+  }
+  candidates.sort((a, b) => b.score - a.score);
+  const compared = candidates.slice(0, maxCompared).map((candidate) => compare(candidate, words, index));
+  const good = compared.filter((one) => isLike(one, words)).sort((a, b) => b.score - a.score);
+  const chosen: TextMatch[] = [];
+  for (const one of good) {
+    if (chosen.some((other) => Math.min(one.to, other.to) - Math.max(one.from, other.from) > 0.2 * (one.to - one.from))) continue;
+    chosen.push(one);
+  }
+  return chosen.sort((a, b) => a.from - b.from);
+}
+
+function weight(words: number): number {
+  return words ** 0.15;
+}
+
+function isLike({ likeness, within, from, to, text }: TextMatch, words: TextWords): boolean {
+  if (likeness >= (text.length < 40 ? 0.88 : leastLikeness)) return true;
+  const found = to - from;
+  return within >= partLikeness && found >= 40 && found >= 0.5 * words.length && found >= 0.12 * text.length;
+}
+
+type Pairs = { t: number[]; d: number[] };
+
+/** For each known text that may be here, the places in the words and in it that are the same. */
+function marksIn(words: TextWords, index: TextIndex): Map<number, Pairs> {
+  const counts = new Uint16Array(index.texts.length);
+  const last = words.length - shingleLength;
+  const hits: number[] = [];
+  for (let at = 0; at <= last; at++) {
+    index.find(shingle(words.codes, at), (text, place) => {
+      counts[text]!++;
+      hits.push(at, text, place);
+    });
+  }
+  const found = new Map<number, Pairs>();
+  for (let hit = 0; hit < hits.length; hit += 3) {
+    const number = hits[hit + 1]!;
+    if (counts[number]! < 3 || counts[number]! < 0.12 * index.texts[number]!.marks) continue;
+    let pairs = found.get(number);
+    if (!pairs) found.set(number, (pairs = { t: [], d: [] }));
+    pairs.t.push(hits[hit]!);
+    pairs.d.push(hits[hit + 2]!);
+  }
+  return found;
+}
+
+/** Splits the places into stretches: a wide gap, or the text beginning again, begins another. */
+function clusters({ t, d }: Pairs, text: KnownText): { from: number; to: number; marks: number }[] {
+  const gap = Math.min(160, 40 + Math.ceil(text.length / 8));
+  const made: { from: number; to: number; marks: number }[] = [];
+  let current: { from: number; to: number; marks: number } | undefined;
+  let seen = new Set<number>();
+  for (let at = 0; at < t.length; at++) {
+    const again = seen.has(d[at]!);
+    if (!current || t[at]! - current.to > gap || (again && current.marks > text.marks / 2)) {
+      current = { from: t[at]!, to: t[at]!, marks: 0 };
+      made.push(current);
+      seen = new Set();
+    } else if (again) continue;
+    seen.add(d[at]!);
+    current.to = t[at]!;
+    current.marks++;
+  }
+  return made;
+}
+
+const pairsSeen = new Uint16Array(1 << 16);
+
+/** Pairs of neighboring words that both have, each as often as both have it (Dice). */
+function compare(candidate: TextMatch, words: TextWords, index: TextIndex): TextMatch {
+  const { text } = candidate;
+  // The ends of a text stand in no mark when a word beside them differs.
+  const from = Math.max(0, candidate.from);
+  const to = candidate.to;
+  const known = index.codes.subarray(text.from, text.from + text.length);
+  for (let at = 1; at < known.length; at++) pairsSeen[pair(known, at)]!++;
+  let shared = 0;
+  for (let at = from + 1; at < to; at++) {
+    const slot = pair(words.codes, at);
+    if (pairsSeen[slot]! === 0) continue;
+    pairsSeen[slot]!--;
+    shared++;
+  }
+  for (let at = 1; at < known.length; at++) pairsSeen[pair(known, at)] = 0;
+  const found = to - from - 1;
+  const likeness = (2 * shared) / (found + known.length - 1);
+  return { ...candidate, from, likeness, within: shared / found, score: likeness * weight(shared) };
+}
+
+function pair(codes: Uint16Array, at: number): number {
+  return (Math.imul(codes[at - 1]!, 0x9e37) ^ codes[at]!) & 0xffff;
+}

@@ -1,0 +1,246 @@
+/** Paths to datasets and manifests, each with the format that reads it; and what nothing reads. */
+import { createWriteStream } from 'node:fs';
+import { lstat, mkdtemp, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import ignore, { type Ignore } from 'ignore';
+import { filesUnder } from './discover/files.js';
+import { whyNotRead } from './discover/unread.js';
+import { LicitError } from './errors.js';
+import type { Format, Head, NotReadView } from './model.js';
+import { readHead } from './open.js';
+
+/** A manifest found, with the format that reads it. */
+export interface ManifestRef {
+  /** Relative to the project folder, `/` on every system. */
+  path: string;
+  absolute: string;
+  /** The format's id. */
+  format: string;
+  /** The name of the dataset it belongs to. */
+  dataset: string;
+  size: number;
+  head: Head;
+}
+
+export interface Discovered {
+  manifests: ManifestRef[];
+  notRead: NotReadView[];
+  /** Each dataset with its folder, relative to the project folder (`.` for itself). */
+  datasets: { name: string; root: string }[];
+  /** What was given, relative to the project folder. */
+  scanned: string[];
+  /** Removes what was spooled from standard input. */
+  dispose(): Promise<void>;
+}
+
+export interface DiscoverOptions {
+  /** The project folder, absolute. */
+  root: string;
+  /** Given paths are relative to it; the project folder when left out. */
+  cwd?: string;
+  formats: readonly Format[];
+  stdin?: NodeJS.ReadableStream;
+  /** What standard input is called. */
+  stdinName?: string;
+  /** Look into files and folders whose names begin with a dot. */
+  dot?: boolean;
+}
+
+/** Files whose beginning is read at the same time. */
+const AT_ONCE = 16;
+
+/** Finds what lies under the paths, in order of their names. Throws a LicitError for a path that is not there. */
+export async function discover(paths: readonly string[], options: DiscoverOptions): Promise<Discovered> {
+  const root = resolve(options.root);
+  const files = new Map<string, Found>();
+  const notRead = new Map<string, NotReadView>();
+  const scanned: string[] = [];
+  let spool: string | undefined;
+  const dispose = async (): Promise<void> => {
+    if (spool !== undefined) await rm(spool, { recursive: true, force: true });
+  };
+  try {
+    for (const path of paths.length === 0 ? ['.'] : paths) {
+      if (path === '-') {
+        spool ??= await mkdtemp(join(tmpdir(), 'licit-'));
+        const name = (options.stdinName ?? 'stdin').split(sep).join('/');
+        const absolute = join(spool, 'stdin');
+        await spoolTo(options.stdin, absolute);
+        files.set(name, { path: name, absolute, top: dirname(name) });
+        scanned.push(name);
+        continue;
+      }
+      const absolute = isAbsolute(path) ? path : resolve(options.cwd ?? root, path);
+      const given = pathFrom(root, absolute);
+      scanned.push(given);
+      await collect({ given, absolute, shown: path, root, dot: options.dot ?? false }, files, notRead);
+    }
+    const found = [...files.values()].sort((a, b) => compare(a.path, b.path));
+    const looked = await inParallel(found, (file) => look(file, options.formats, notRead));
+    const read = looked.filter((one) => one !== undefined);
+    const { manifests, datasets } = intoDatasets(read, options.formats, root);
+    const left = [...notRead.values()].sort((a, b) => compare(a.path, b.path));
+    return { manifests, notRead: left, datasets, scanned, dispose };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+}
+
+interface Found {
+  path: string;
+  absolute: string;
+  /** The folder that was given, or that holds the file that was given: no dataset reaches above it. */
+  top: string;
+}
+
+interface Given {
+  given: string;
+  absolute: string;
+  /** As the person wrote it. */
+  shown: string;
+  root: string;
+  dot: boolean;
+}
+
+async function collect(
+  { given, absolute, shown, root, dot }: Given,
+  files: Map<string, Found>,
+  notRead: Map<string, NotReadView>,
+): Promise<void> {
+  const status = await stat(absolute).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'EACCES') throw new LicitError(`No permission to read ${shown}`, 'Give yourself permission to read it.', { cause });
+    if (cause.code === 'ELOOP')
+      throw new LicitError(`${shown} is a symbolic link that leads back to itself`, 'Give the path it was meant to lead to.', { cause });
+    throw new LicitError(`There is no ${shown}`, 'Check the path; it is relative to the folder you are in.', { cause });
+  });
+  if (!status.isDirectory()) {
+    const top = dirname(given);
+    if (status.isFile()) files.set(given, { path: given, absolute, top });
+    else notRead.set(given, { path: given, why: 'not a regular file' });
+    return;
+  }
+  // A link that was given itself is followed; those inside are not.
+  const folder = (await lstat(absolute)).isSymbolicLink() ? await realpath(absolute) : absolute;
+  const ignored = [await ignoresIn(root, root), ...(folder === root ? [] : [await ignoresIn(folder, folder)])].filter(
+    (one) => one !== undefined,
+  );
+  const at = (name: string): string => (given === '.' ? name : `${given}/${name}`);
+  const { names, denied, links } = await filesUnder(folder, dot);
+  for (const name of names) {
+    const path = at(name);
+    const inProject = relative(root, join(folder, name));
+    if (isOurs(path) || ignored.some(({ base, rules }) => ignores(rules, base === root ? inProject : relative(base, join(folder, name)))))
+      continue;
+    files.set(path, { path, absolute: join(folder, name), top: given });
+  }
+  for (const name of links)
+    if (!files.has(at(name))) notRead.set(at(name), { path: at(name), why: 'a symbolic link; name it to have it read' });
+  for (const name of denied)
+    notRead.set(name === '' ? given : at(name), { path: name === '' ? given : at(name), why: 'a folder without permission to read it' });
+}
+
+interface Ignored {
+  base: string;
+  rules: Ignore;
+}
+
+async function ignoresIn(folder: string, base: string): Promise<Ignored | undefined> {
+  const text = await readFile(join(folder, '.licitignore'), 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : { base, rules: ignore({ allowRelativePaths: true }).add(text) };
+}
+
+function ignores(rules: Ignore, path: string): boolean {
+  return path !== '' && !path.startsWith('..') && rules.ignores(path.split(sep).join('/'));
+}
+
+/** Files of licit itself say nothing of data. */
+function isOurs(path: string): boolean {
+  return /(?:^|\/)(?:licit\.ya?ml|\.licitignore|\.licit\/.*)$/.test(path);
+}
+
+interface Looked extends Found {
+  format: Format;
+  size: number;
+  head: Head;
+}
+
+async function look(file: Found, formats: readonly Format[], notRead: Map<string, NotReadView>): Promise<Looked | undefined> {
+  const { path, absolute } = file;
+  const not = (why: string, bytes?: number): undefined => {
+    notRead.set(path, { path, why, bytes });
+  };
+  let head: Head;
+  try {
+    head = await readHead(absolute, path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EACCES' || code === 'EPERM') return not('no permission to read it');
+    if (code === 'ENOENT') return not('it went away');
+    return not('compressed data that cannot be decompressed', (await stat(absolute).catch(() => undefined))?.size);
+  }
+  const size = head.size ?? head.bytes.length;
+  if (head.bytes.length === 0) return not('empty', size);
+  let best: Format | undefined;
+  let most = 0;
+  for (const format of formats) {
+    const sure = format.recognize(head);
+    if (sure > most) [best, most] = [format, sure];
+  }
+  return best === undefined ? not(whyNotRead(head), size) : { ...file, format: best, size, head };
+}
+
+/**
+ * A descriptor owns the lists in its folder and below it, down to the next descriptor; lists under none belong to the dataset of the folder
+ * that holds them.
+ */
+function intoDatasets(found: readonly Looked[], formats: readonly Format[], root: string): Pick<Discovered, 'manifests' | 'datasets'> {
+  const describes = new Set(formats.filter(({ reads }) => reads !== 'items').map(({ id }) => id));
+  const described = new Set(found.filter(({ format }) => describes.has(format.id)).map(({ path }) => dirname(path)));
+  const datasets = new Map<string, { name: string; root: string }>();
+  const manifests = found.map(({ path, absolute, top, format, size, head }): ManifestRef => {
+    const own = dirname(path);
+    const folder = nearest(own, top, described) ?? own;
+    const name = folder === '.' ? basename(root) || 'project' : folder;
+    datasets.set(folder, { name, root: folder });
+    return { path, absolute, format: format.id, dataset: name, size, head };
+  });
+  return { manifests, datasets: [...datasets.values()].sort((a, b) => compare(a.root, b.root)) };
+}
+
+function nearest(folder: string, top: string, described: ReadonlySet<string>): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (described.has(at)) return at;
+    if (at === top || at === dirname(at)) return undefined;
+  }
+}
+
+async function spoolTo(stdin: NodeJS.ReadableStream | undefined, absolute: string): Promise<void> {
+  if (stdin === undefined) throw new LicitError('There is nothing on standard input', 'Pipe a manifest into licit, or give a path.');
+  await pipeline(stdin, createWriteStream(absolute, { mode: 0o600, flags: 'wx' }));
+}
+
+/** A path relative to the project folder, with `/` on every system. */
+function pathFrom(root: string, absolute: string): string {
+  return relative(root, resolve(absolute)).split(sep).join('/') || '.';
+}
+
+async function inParallel<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = new Array(all.length);
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let i = next++; i < all.length; i = next++) {
+      const one = all[i];
+      if (one !== undefined) results[i] = await work(one);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, all.length) }, worker));
+  return results;
+}
+
+/** By code unit: the same on every system and in every language. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,258 @@
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { asUtf8 } from '../bytes.js';
+import type { About, Card, Format, Head, ManifestFile, Problem, Read, Saying } from '../model.js';
+import { streamProblem } from '../problems.js';
+import { isPlaceholder, labeledLines, linked, sectionsOf } from './hf-card/sections.js';
+
+const hfCard: Format = {
+  id: 'hf-card',
+  title: 'Hugging Face dataset card',
+  reads: 'dataset',
+  answersTo:
+    'README.md with the metadata of a Hugging Face dataset or its sections: license, sources, annotation, personal information; no model cards.',
+  recognize,
+  read,
+};
+
+export default hfCard;
+
+/** So much of a card is read. */
+const MAX_CARD = 4 << 20;
+/** Metadata over this is not read as YAML. */
+const MAX_METADATA = 1 << 20;
+/** Sections longer than this are kept by their beginning. */
+const MAX_SECTION = 8000;
+
+/** Keys that the metadata of datasets has and no other front matter. */
+const DATASET_KEYS =
+  /^(?:annotations_creators|language_creators|task_categories|task_ids|size_categories|source_datasets|multilinguality|dataset_info|pretty_name|paperswithcode_id|configs|viewer|extra_gated_prompt)\s*:/m;
+const MODEL_KEYS = /^(?:pipeline_tag|library_name|base_model|model-index|model_name|widget)\s*:/m;
+
+function recognize({ text, path }: Head): number {
+  if (text === undefined) return 0;
+  const { metadata } = splitCard(text);
+  const readme = /(?:^|\/)(?:readme|dataset_?card)(?:\.\w+)?$/i.test(path);
+  if (metadata !== undefined) {
+    if (DATASET_KEYS.test(metadata)) return 95;
+    if (MODEL_KEYS.test(metadata)) return 0;
+    if (readme && /^licen[sc]es?\s*:/m.test(metadata)) return 60;
+  }
+  if (/^#\s+(?:Dataset Card|数据集卡片)/m.test(text)) return 85;
+  return /^#+\s+Licensing Information/m.test(text) && /^#+\s+(?:Dataset Description|Dataset Structure|Dataset Summary)/m.test(text)
+    ? 80
+    : 0;
+}
+
+/** The metadata between the first two lines of `---`, and the text after them. */
+function splitCard(text: string): { metadata?: string; body: string; bodyLine: number } {
+  const open = /^\s*---[ \t]*(?:\r\n|\n|\r)/.exec(text);
+  if (open === null) return { body: text, bodyLine: 1 };
+  const rest = text.slice(open[0].length);
+  const close = /(?:^|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/.exec(rest);
+  const before = `${open[0]}${close === null ? rest : rest.slice(0, close.index + close[0].length)}`;
+  return {
+    metadata: close === null ? rest : rest.slice(0, close.index),
+    body: close === null ? '' : rest.slice(close.index + close[0].length),
+    bodyLine: before.split(/\r\n|\n|\r/).length,
+  };
+}
+
+async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
+  const at = { path: file.path };
+  const problems: Problem[] = [];
+  let text = '';
+  try {
+    text = await textOf(file);
+  } catch (error) {
+    problems.push(streamProblem(error, at));
+    text = file.head.text ?? '';
+  }
+  if (text.length >= MAX_CARD) {
+    problems.push({
+      kind: 'problem',
+      what: 'The card is longer than 4 MB; only its beginning was read',
+      at,
+      fix: 'Move tables and examples to files of their own.',
+      lost: 0,
+    });
+  }
+  const card: Card = { kind: 'card', at: { ...at, line: 1 }, says: [] };
+  const { metadata, body, bodyLine } = splitCard(text);
+  if (metadata !== undefined) readMetadata(metadata, 1 + leadingLines(text), card, problems);
+  readBody(body, bodyLine, card);
+  yield [card, ...problems];
+}
+
+async function textOf(file: ManifestFile): Promise<string> {
+  if (file.head.whole && file.head.text !== undefined) return file.head.text;
+  const held: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of asUtf8(file.bytes(), file.head.encoding ?? 'utf-8')) {
+    held.push(chunk);
+    length += chunk.length;
+    if (length >= MAX_CARD) break;
+  }
+  return Buffer.concat(held).subarray(0, MAX_CARD).toString();
+}
+
+function leadingLines(text: string): number {
+  return (/^\s*---/.exec(text)?.[0].split(/\r\n|\n|\r/).length ?? 1) - 1;
+}
+
+const KEYS: readonly [string, About][] = [
+  ['source_datasets', 'derived-from'],
+  ['annotations_creators', 'labeling'],
+  ['language', 'language'],
+  ['languages', 'language'],
+  ['modalities', 'media'],
+  ['homepage', 'source'],
+  ['repository', 'source'],
+  ['url', 'source'],
+  ['author', 'owner'],
+  ['authors', 'owner'],
+  ['creator', 'owner'],
+  ['publisher', 'owner'],
+];
+
+function readMetadata(metadata: string, linesBefore: number, card: Card, problems: Problem[]): void {
+  const { path } = card.at;
+  if (metadata.length > MAX_METADATA) {
+    problems.push({
+      kind: 'problem',
+      what: 'The metadata of the card is longer than 1 MB, and was not read',
+      at: { path, line: 1 },
+      fix: 'Keep only what describes the dataset.',
+      lost: 1,
+    });
+    return;
+  }
+  const counter = new LineCounter();
+  const lineAt = (offset: number): number => counter.linePos(offset).line + linesBefore;
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(metadata, { lineCounter: counter, logLevel: 'silent', uniqueKeys: false });
+  } catch {
+    problems.push({
+      kind: 'problem',
+      what: 'The metadata of the card is no YAML that can be read',
+      at: { path, line: 1 + linesBefore },
+      fix: 'Correct the YAML between the lines of ---.',
+      lost: 1,
+    });
+    return;
+  }
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const line = lineAt(error.pos[0]);
+    problems.push({
+      kind: 'problem',
+      what: `The metadata of the card is not valid YAML (${error.code})`,
+      at: { path, line },
+      fix: 'Correct the YAML between the lines of ---.',
+      lost: 0,
+    });
+  }
+  const root = document.contents;
+  if (!isMap(root)) return;
+  const say = (about: About, raw: string, field: string, node: Node | undefined): void => {
+    if (raw.trim() === '') return;
+    const line = node?.range == null ? 1 + linesBefore : lineAt(node.range[0]);
+    card.says.push({ about, raw, at: { path, line, field }, by: 'metadata' });
+  };
+  const each = (about: About, key: string): void => {
+    for (const { value, node } of scalarsOf(root.get(key, true), document)) say(about, value, key, node);
+  };
+
+  const name = scalarsOf(root.get('pretty_name', true), document)[0]?.value;
+  if (name !== undefined) card.name = name;
+  licenses(root, document, each);
+  for (const [key, about] of KEYS) {
+    for (const { value, node } of scalarsOf(root.get(key, true), document)) {
+      // `original` says that it was made from no other dataset.
+      if (key !== 'source_datasets' || value !== 'original') say(about, value, key, node);
+    }
+  }
+  for (const { value, node } of scalarsOf(root.get('tags', true), document))
+    if (value.startsWith('modality:')) say('media', value.slice(9), 'tags', node);
+  const total = examplesOf(root.get('dataset_info', true), document);
+  if (total !== undefined) say('size', String(total), 'dataset_info.splits.num_examples', root.get('dataset_info', true) as Node);
+  else each('size', 'size_categories');
+  const files = dataFilesOf(root.get('configs', true), document);
+  if (files.length > 0) card.files = files;
+}
+
+/** `other` says nothing that `license_name` and `license_link`, which go with it, do not say better. */
+function licenses(root: { get(key: string, keep: true): unknown }, document: Document, each: (about: About, key: string) => void): void {
+  const stated = ['license', 'licenses', 'licence'].filter((key) => scalarsOf(root.get(key, true), document).length > 0);
+  const better = ['license_name', 'license_link'].filter((key) => scalarsOf(root.get(key, true), document).length > 0);
+  const words = stated.flatMap((key) => scalarsOf(root.get(key, true), document).map(({ value }) => value.toLowerCase()));
+  if (better.length === 0 || !words.every((word) => word === 'other')) for (const key of stated) each('license', key);
+  for (const key of better) each('license', key);
+}
+
+/** The scalars of a node, or of each element of a list, as text; aliases are followed once. */
+function scalarsOf(node: unknown, document: Document, depth = 0): { value: string; node: Node }[] {
+  if (depth > 3 || typeof node !== 'object' || node === null) return [];
+  if (isScalar(node)) return node.value === null || node.value === undefined ? [] : [{ value: String(node.source ?? node.value), node }];
+  if (isSeq(node)) return node.items.slice(0, 1000).flatMap((element) => scalarsOf(element, document, depth + 1));
+  // Old cards give a list for each configuration: `languages: {en: [en], fr: [fr]}`.
+  if (isMap(node)) return node.items.slice(0, 1000).flatMap(({ value }) => scalarsOf(value, document, depth + 1));
+  if ('resolve' in node && typeof node.resolve === 'function') return scalarsOf(node.resolve(document), document, depth + 1);
+  return [];
+}
+
+/** The sum of `splits[].num_examples` of the only configuration, or of all. */
+function examplesOf(info: unknown, document: Document): number | undefined {
+  const configurations = isSeq(info) ? info.items : isMap(info) ? [info] : [];
+  let total: number | undefined;
+  for (const configuration of configurations) {
+    const splits = isMap(configuration) ? configuration.get('splits', true) : undefined;
+    if (!isSeq(splits)) continue;
+    for (const split of splits.items) {
+      const [count] = isMap(split) ? scalarsOf(split.get('num_examples', true), document) : [];
+      if (count !== undefined && Number.isSafeInteger(Number(count.value))) total = (total ?? 0) + Number(count.value);
+    }
+  }
+  return total;
+}
+
+function dataFilesOf(configs: unknown, document: Document): string[] {
+  if (!isSeq(configs)) return [];
+  const files = configs.items.flatMap((config) => {
+    const data = isMap(config) ? config.get('data_files', true) : undefined;
+    if (!isSeq(data)) return scalarsOf(data, document);
+    return data.items.flatMap((one) => scalarsOf(isMap(one) ? one.get('path', true) : one, document));
+  });
+  return [...new Set(files.map(({ value }) => value))];
+}
+
+/** Headings under which cards speak of something, in English and Chinese. */
+const SECTIONS: readonly [RegExp, About][] = [
+  [/^(?:dataset )?licen[sc](?:e|es|ing)(?: information)?$|^(?:许可|授权|版权)(?:证|协议|信息)?$|^terms of use$/i, 'license'],
+  [/personal and sensitive information|^privacy|个人(?:敏感)?信息|隐私/i, 'personal-data'],
+  [/consent|legal basis|知情同意|合法性基础/i, 'basis'],
+  [/annotation guidelines?|label(?:l)?ing (?:rules|guidelines?|instructions)|标注(?:规则|规范|指南)/i, 'labeling-rules'],
+  [/^annotations?(?: process| creation)?$|who are the annotators|^label(?:l)?ing(?: process)?$|标注(?:流程|过程|人员)?$/i, 'labeling'],
+  [/initial data collection|data collection|^source data$|collection process|采集(?:过程|方式)|数据来源/i, 'collected'],
+  [/^dataset curators?$|^(?:authors?|creators?|maintainers?)$|^(?:作者|发布者|维护者)$/i, 'owner'],
+  [/opt[- ]?out|reservation of rights|removal request/i, 'reservation'],
+];
+
+function readBody(body: string, firstLine: number, card: Card): void {
+  const { path } = card.at;
+  const say = (about: About, raw: string, line: number, field: string): void => {
+    const saying: Saying = { about, raw: raw.slice(0, MAX_SECTION), at: { path, line, field }, by: 'section' };
+    card.says.push(saying);
+  };
+  for (const { title, text, line, level } of sectionsOf(body, firstLine)) {
+    const name = /^Dataset Card for\s+(.+)$/i.exec(title)?.[1];
+    if (level === 1 && name !== undefined && !/^\[/.test(name)) card.name ??= name;
+    const about = SECTIONS.find(([heading]) => heading.test(title))?.[1];
+    if (about !== undefined && !isPlaceholder(text)) say(about, text, line, title);
+  }
+  for (const { label, value, line } of labeledLines(body, firstLine)) {
+    if (isPlaceholder(value)) continue;
+    if (/^(?:homepage|repository|website|source|主页|仓库|来源)$/i.test(label)) say('source', linked(value), line, label);
+    if (/^licen[sc]e$|^许可(?:证)?$/i.test(label)) say('license', value, line, label);
+  }
+}

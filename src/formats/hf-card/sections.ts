@@ -1,0 +1,73 @@
+/** A part of a Markdown text under one heading, up to the next heading of its rank or above; deeper ones are parts of their own. */
+export interface Section {
+  title: string;
+  /** The running text, without what stands under deeper headings. */
+  text: string;
+  /** Line of the heading, from 1. */
+  line: number;
+  level: number;
+}
+
+/** The sections of a Markdown text, in order; headings in code are code. `first` is the number of its first line. */
+export function sectionsOf(text: string, first: number): Section[] {
+  const sections: Section[] = [];
+  let fence: string | undefined;
+  let body: string[] = [];
+  const close = (): void => {
+    const last = sections.at(-1);
+    if (last !== undefined) last.text = body.join('\n').trim();
+    body = [];
+  };
+  for (const [i, line] of text.split(/\r\n|\n|\r/).entries()) {
+    const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1];
+    if (mark !== undefined) fence = fence === undefined ? mark : fence === mark ? undefined : fence;
+    const heading = fence === undefined ? /^ {0,3}(#{1,6})[ \t]+(\S.*)$/.exec(line) : null;
+    if (heading?.[1] === undefined || heading[2] === undefined) {
+      body.push(line);
+      continue;
+    }
+    close();
+    sections.push({ title: heading[2].replace(/[\s#]+$/, ''), text: '', line: first + i, level: heading[1].length });
+  }
+  close();
+  return sections;
+}
+
+/** Words that stand where a statement should be. */
+const PLACEHOLDER =
+  /^(?:[-–—*\s]*|\[?\s*(?:(?:more|needs?) (?:more )?information(?: needed)?|needs more information|todo|tbd|to be added|add \w+ here)\s*\]?\.?|n\/?a\.?|none\.?|unknown|\[\]\(\)|暂无|待补充|待定)$/i;
+
+/** True for text that states nothing: a placeholder, as card templates leave them, or none at all. */
+export function isPlaceholder(text: string): boolean {
+  const plain = text
+    .replace(/<!--[\s\S]{0,4000}?-->/g, '')
+    .replace(/[*_`>]/g, '')
+    .trim();
+  return plain.length < 60 && PLACEHOLDER.test(plain);
+}
+
+/** A line such as `- **Homepage:** https://…`, with its value, which may stand on the next line. */
+export interface Labeled {
+  label: string;
+  value: string;
+  line: number;
+}
+
+export function labeledLines(text: string, first: number): Labeled[] {
+  const lines = text.split(/\r\n|\n|\r/);
+  const found: Labeled[] = [];
+  for (const [i, line] of lines.entries()) {
+    const match = /^\s{0,6}[-*+]?\s{0,4}\*\*([^*\n]{2,60}?):?\*\*:?[ \t]*(.*)$/.exec(line);
+    if (match?.[1] === undefined) continue;
+    const next = lines[i + 1] ?? '';
+    const own = match[2]?.trim() ?? '';
+    const value = own !== '' || /^\s*(?:[-*+]\s|#|$)/.test(next) ? own : next.trim();
+    found.push({ label: match[1].trim(), value, line: first + i });
+  }
+  return found;
+}
+
+/** What a value points at: the address in `[text](address)` or `<address>`, else the value. */
+export function linked(value: string): string {
+  return /\]\(\s*<?([^)\s>]+)>?[^)]*\)/.exec(value)?.[1] ?? /^<([^>\s]+)>$/.exec(value)?.[1] ?? value;
+}

@@ -1,0 +1,236 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { type AsyncBuffer, type FileMetaData, type ParquetParsers, parquetMetadataAsync, parquetScan } from 'hyparquet';
+import { compressors } from 'hyparquet-compressors';
+import { asBuffer, BATCH } from '../bytes.js';
+import type { Format, Head, Json, ManifestFile, Problem, Read } from '../model.js';
+
+const parquet: Format = {
+  id: 'parquet',
+  title: 'Apache Parquet',
+  reads: 'items',
+  answersTo: 'Apache Parquet files; each row is an item. Binary cells are kept as their length and SHA-256; encrypted files are not read.',
+  recognize,
+  read,
+};
+
+export default parquet;
+
+/** A row group is read in windows of about so many bytes, uncompressed, so that memory hangs on no writer's settings. */
+const WINDOW = 12 << 20;
+/** Compressed bytes of a row group that are kept between windows. */
+const KEEP = 64 << 20;
+/** Text without a declared type is taken as text up to this length. */
+const MAX_TEXT = 1 << 20;
+
+function recognize({ bytes, compression }: Head): number {
+  return compression === undefined && asBuffer(bytes).toString('latin1', 0, 4) === 'PAR1' ? 100 : 0;
+}
+
+async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
+  const { path } = file;
+  const source = new Source(file);
+  let metadata: FileMetaData;
+  try {
+    metadata = await parquetMetadataAsync(source);
+  } catch (error) {
+    yield [await unreadable(file, error)];
+    return;
+  }
+  let start = 0;
+  for (const [number, group] of metadata.row_groups.entries()) {
+    const rows = Number(group.num_rows);
+    source.forget();
+    const single: FileMetaData = { ...metadata, num_rows: group.num_rows, row_groups: [group] };
+    const size = Math.max(
+      Number(group.total_byte_size),
+      ...group.columns.map(({ meta_data }) => Number(meta_data?.total_uncompressed_size ?? 0)),
+    );
+    const step = Math.max(BATCH, Math.min(rows, Math.ceil((rows * WINDOW) / Math.max(size, 1))));
+    const told = new Set<string>();
+    for (let at = 0; at < rows; at += step) {
+      const end = Math.min(at + step, rows);
+      const window = await readWindow(source, single, at, end);
+      for (const { column, why } of window.failed) {
+        if (told.has(column)) continue;
+        told.add(column);
+        yield [
+          {
+            kind: 'problem',
+            what: `Column ${JSON.stringify(column)} of row group ${number + 1} could not be read (${why}); its rows were read without it`,
+            at: { path, record: start + at + 1, field: column },
+            fix: 'Write the file again, or copy it again if it was damaged.',
+            lost: window.rows > 0 ? 0 : rows - at,
+          },
+        ];
+      }
+      yield* itemsOf(window, path, start + at);
+      if (window.rows === end - at) continue;
+      if (window.rows > 0 || window.failed.length === 0) yield [short(path, number + 1, start + at + window.rows, rows - at - window.rows)];
+      break;
+    }
+    start += rows;
+  }
+}
+
+interface Window {
+  names: string[];
+  columns: ArrayLike<unknown>[];
+  rows: number;
+  failed: { column: string; why: string }[];
+}
+
+/** Rows of one row group, column by column: a column that cannot be read leaves the others. */
+async function readWindow(file: AsyncBuffer, metadata: FileMetaData, rowStart: number, rowEnd: number): Promise<Window> {
+  const window: Window = { names: [], columns: [], rows: 0, failed: [] };
+  let column = '';
+  try {
+    const scan = await parquetScan({ file, metadata, compressors, parsers, utf8: false });
+    for (column of columnsOf(metadata)) {
+      try {
+        const cells = await scan.readColumn({ column, rowStart, rowEnd });
+        window.names.push(column);
+        window.columns.push(cells);
+        window.rows = Math.min(Math.max(window.rows, cells.length), rowEnd - rowStart);
+      } catch (error) {
+        window.failed.push({ column, why: reason(error) });
+      }
+    }
+  } catch (error) {
+    window.failed.push({ column, why: reason(error) });
+  }
+  return window;
+}
+
+/** The outermost columns: the children of the schema's root, in order. */
+function columnsOf({ schema }: FileMetaData): string[] {
+  const names: string[] = [];
+  let at = 1;
+  const skip = (): void => {
+    const children = schema[at]?.num_children ?? 0;
+    at += 1;
+    for (let i = 0; i < children && at < schema.length; i += 1) skip();
+  };
+  while (at < schema.length) {
+    names.push(schema[at]?.name ?? '');
+    skip();
+  }
+  return [...new Set(names)];
+}
+
+function* itemsOf({ names, columns, rows }: Window, path: string, before: number): Generator<Read[]> {
+  for (let from = 0; from < rows; from += BATCH) {
+    const reads: Read[] = [];
+    for (let i = from; i < Math.min(from + BATCH, rows); i += 1) {
+      const fields: Record<string, Json> = {};
+      for (let c = 0; c < names.length; c += 1) {
+        const name = names[c] ?? '';
+        // An assignment to this name would set the prototype instead.
+        if (name === '__proto__') Object.defineProperty(fields, name, { value: toJson(columns[c]?.[i], 0), enumerable: true });
+        else fields[name] = toJson(columns[c]?.[i], 0);
+      }
+      reads.push({ kind: 'item', at: { path, record: before + i + 1 }, fields });
+    }
+    yield reads;
+  }
+}
+
+const DEEPEST = 100;
+
+function toJson(value: unknown, depth: number): Json {
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
+  if (value instanceof Uint8Array) return binary(value);
+  if (typeof value !== 'object' || depth > DEEPEST) return String(value);
+  if (Array.isArray(value)) return value.map((element) => toJson(element, depth + 1));
+  if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<number>, (element) => toJson(element, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, toJson(member, depth + 1)]));
+}
+
+/** Bytes are text when they read as text: many writers declare no type. Others are known by length and digest, so that a change shows. */
+function binary(bytes: Uint8Array): Json {
+  if (bytes.length <= MAX_TEXT && isUtf8(bytes)) {
+    const text = asBuffer(bytes).toString();
+    if (!/[\0-\x08\x0e-\x1f]/.test(text)) return text;
+  }
+  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** Times as ISO 8601 text, and text decoded by the faster way; bytes that are no JSON stay text. */
+const parsers: Partial<ParquetParsers> = {
+  stringFromBytes: (bytes) => bytes && asBuffer(bytes).toString(),
+  jsonFromBytes: (bytes) => bytes && asBuffer(bytes).toString(),
+  dateFromDays: (days) => iso(Number(days) * 86_400_000)?.slice(0, 10),
+  timestampFromMilliseconds: (millis) => iso(Number(millis)),
+  timestampFromMicroseconds: (micros) => iso(Number(micros / 1000n)),
+  timestampFromNanoseconds: (nanos) => iso(Number(nanos / 1_000_000n)),
+};
+
+function iso(time: number): string | undefined {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
+/** The file as hyparquet asks for it; what a row group needs is kept for its next window. */
+class Source implements AsyncBuffer {
+  readonly byteLength: number;
+  private readonly file: ManifestFile;
+  private readonly kept = new Map<string, Promise<ArrayBuffer>>();
+  private keptBytes = 0;
+
+  constructor(file: ManifestFile) {
+    this.file = file;
+    this.byteLength = file.size;
+  }
+
+  forget(): void {
+    this.kept.clear();
+    this.keptBytes = 0;
+  }
+
+  slice(start: number, end: number = this.byteLength): Promise<ArrayBuffer> {
+    const from = Math.max(0, start < 0 ? this.byteLength + start : start);
+    const until = Math.min(end, this.byteLength);
+    const id = `${from}-${until}`;
+    const known = this.kept.get(id);
+    if (known !== undefined) return known;
+    const bytes = this.file.slice(from, Math.max(from, until)).then(exactly);
+    if (this.keptBytes + until - from <= KEEP) {
+      this.keptBytes += until - from;
+      this.kept.set(id, bytes);
+    }
+    return bytes;
+  }
+}
+
+function exactly(bytes: Uint8Array): ArrayBuffer {
+  const { buffer, byteOffset, byteLength } = bytes;
+  if (buffer instanceof ArrayBuffer && byteOffset === 0 && byteLength === buffer.byteLength) return buffer;
+  return new Uint8Array(bytes).buffer;
+}
+
+function reason(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 200);
+}
+
+async function unreadable(file: ManifestFile, error: unknown): Promise<Problem> {
+  const tail = asBuffer(await file.slice(Math.max(0, file.size - 4), file.size).catch(() => new Uint8Array())).toString('latin1');
+  const problem = (what: string, fix: string): Problem => ({ kind: 'problem', what, at: { path: file.path }, fix });
+  if (tail === 'PARE') return problem('The Parquet file is encrypted', 'Decrypt it, or scan it where its key is.');
+  if (tail !== 'PAR1')
+    return problem('The Parquet file is cut off: its footer is missing, so that no row can be found', 'Copy or download the file again.');
+  return problem(`The footer of the Parquet file cannot be read (${reason(error)})`, 'Write the file again, or copy it again.');
+}
+
+function short(path: string, group: number, record: number, lost: number): Problem {
+  return {
+    kind: 'problem',
+    what: `Row group ${group} holds fewer rows than it says`,
+    at: { path, record: record + 1 },
+    fix: 'Copy the file again, or write it again.',
+    lost: Number.isSafeInteger(lost) ? lost : 1,
+  };
+}

@@ -1,0 +1,92 @@
+/** What people declared and what descriptors say, each with who said it and where. */
+import type { About, Evidence, RecordedClaim, Statement } from '../../model.js';
+import { place } from '../../show.js';
+import { aboutWords, basisWords, byWords, sourceKindWords, statementWords, stateWords } from '../../words.js';
+import type { Block, Cell, Part, Writer } from './document.js';
+
+/** What people declared, and the documents that show it. */
+export function statements(writer: Writer): Block[] {
+  const { snapshot, words } = writer;
+  const all = snapshot.statements ?? [];
+  if (all.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: words.statements,
+      columns: [{ label: words.kind }, { label: words.takesIn }, { label: words.says }, { label: words.evidence }, { label: words.where }],
+      rows: all.map((statement) => [
+        statementWords[statement.kind][writer.lang],
+        scopeOf(statement, writer),
+        saysOf(statement, writer),
+        evidenceOf(statement, writer),
+        writer.code(place(statement.at)),
+      ]),
+    },
+  ];
+}
+
+function scopeOf({ scope }: Statement, writer: Writer): Cell {
+  const parts = Object.values(scope).filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.map((part) => writer.code(part)) : writer.words.everything;
+}
+
+function saysOf({ value }: Statement, { lang, words }: Writer): string {
+  const { source, license, basis, noPersonalData, labeling } = value;
+  const said = [
+    source && [source.kind && sourceKindWords[source.kind][lang], source.name, source.owner, source.url].filter(Boolean).join(' '),
+    license && `${words.license} ${license.expression}`,
+    ...(basis ?? []).map(({ term }) => basisWords[term]?.[lang] ?? term),
+    noPersonalData && words.noPersonalData,
+    labeling && words.rules,
+  ].filter(Boolean);
+  return said.join('; ');
+}
+
+function evidenceOf({ value }: Statement, writer: Writer): Cell {
+  const { source, license, basis, labeling } = value;
+  const all = [
+    ...(source?.evidence ?? []),
+    ...(license?.evidence ?? []),
+    ...(basis ?? []).flatMap(({ evidence }) => evidence ?? []),
+    ...[labeling?.rules, labeling?.spotCheck, labeling?.training].filter((evidence) => evidence !== undefined),
+  ];
+  return all.length > 0 ? all.flatMap((evidence) => evidenceParts(evidence, writer)) : writer.orUnrecorded(undefined);
+}
+
+export function evidenceParts({ path, sha256, present }: Evidence, { words }: Writer): Part[] {
+  return [{ code: path }, ` ${present ? words.present : words.absent} `, ...(sha256 ? [{ code: `sha256 ${sha256}` }] : [])];
+}
+
+/** What descriptors say on some matters, or nothing where they say nothing. */
+export function said(writer: Writer, about: readonly About[], caption: string): Block[] {
+  const { snapshot, words, lang } = writer;
+  const claims = snapshot.datasets.flatMap(({ name, claims: all }) =>
+    all.filter((claim) => about.includes(claim.about)).map((claim) => ({ name, claim })),
+  );
+  if (claims.length === 0) return [];
+  const shown = claims.slice(0, 40);
+  const table: Block = {
+    kind: 'table',
+    caption,
+    columns: [{ label: words.dataset }, { label: words.about }, { label: words.words }, { label: words.state }, { label: words.where }],
+    rows: shown.map(({ name, claim }) => [
+      writer.code(name),
+      aboutWords[claim.about][lang],
+      wordsOf(claim, writer),
+      [stateWords[claim.state][lang], claim.why ? ` (${claim.why})` : ''],
+      [writer.at(claim.at), ` ${byWords[claim.by][lang]}`],
+    ]),
+  };
+  return claims.length > shown.length ? [table, { kind: 'text', text: words.more(writer.number(claims.length - shown.length)) }] : [table];
+}
+
+function wordsOf({ raw }: RecordedClaim, writer: Writer): Cell {
+  if (raw === undefined || raw === '') return writer.orUnrecorded(undefined);
+  return raw.length > 300 ? `${raw.slice(0, 300)}…` : raw;
+}
+
+/** The same, or that nothing is recorded. */
+export function saidOrNot(writer: Writer, about: readonly About[], caption: string): Block[] {
+  const blocks = said(writer, about, caption);
+  return blocks.length > 0 ? blocks : [{ kind: 'facts', rows: [{ label: caption, value: writer.orUnrecorded(undefined) }] }];
+}

@@ -1,0 +1,215 @@
+/** The heads that Interim Measures Art. 19 names first: sources, scale, types, labeling rules. */
+import { compare, size } from '../../show.js';
+import { roleWords, sourceKindWords, valueWords } from '../../words.js';
+import { evidenceParts, said, saidOrNot, statements } from './declared.js';
+import type { Block, Cell, Section, Writer } from './document.js';
+
+const mostRows = 20;
+
+/** Where the data came from. */
+export function sources(writer: Writer): Section {
+  const { snapshot, words, lang } = writer;
+  const all = [...snapshot.sources].sort((a, b) => b.items - a.items || compare(a.name, b.name));
+  const total = snapshot.totals.items;
+  const shown = all.slice(0, mostRows);
+  const rest = all.slice(mostRows);
+  const restItems = rest.reduce((sum, { items }) => sum + items, 0);
+  const kinds = new Map<string, { count: number; items: number }>();
+  for (const { kind, items, name } of all) {
+    const label = name === '(missing)' ? valueWords(name, lang) : sourceKindWords[kind ?? 'unknown'][lang];
+    const sum = kinds.get(label) ?? { count: 0, items: 0 };
+    kinds.set(label, { count: sum.count + 1, items: sum.items + items });
+  }
+  const blocks: Block[] = [
+    {
+      kind: 'shares',
+      caption: words.largest,
+      rows: [
+        ...shown.map(({ name, items, query }) => ({
+          label: name === '(missing)' ? valueWords(name, lang) : writer.code(name),
+          part: items,
+          of: total,
+          value: writer.traced(`${writer.percent(items, total)} · ${writer.number(items)}`, query),
+        })),
+        ...(rest.length > 0
+          ? [
+              {
+                label: words.others(writer.number(rest.length)),
+                part: restItems,
+                of: total,
+                value: `${writer.percent(restItems, total)} · ${writer.number(restItems)}`,
+              },
+            ]
+          : []),
+      ],
+    },
+    {
+      kind: 'table',
+      caption: words.sourcesByKind,
+      columns: [
+        { label: words.kind },
+        { label: words.count, align: 'right' },
+        { label: words.items, align: 'right' },
+        { label: words.share, align: 'right' },
+      ],
+      rows: [...kinds]
+        .sort(([, a], [, b]) => b.items - a.items)
+        .map(([kind, { count, items }]) => [kind, writer.number(count), writer.number(items), writer.percent(items, total)]),
+    },
+    ...datasets(writer),
+    ...said(writer, ['source', 'owner', 'derived-from', 'collected'], words.claims),
+    ...statements(writer),
+  ];
+  return { id: 'sources', title: words.sources, blocks };
+}
+
+function datasets(writer: Writer): Block[] {
+  const { snapshot, words } = writer;
+  const shown = [...snapshot.datasets].sort((a, b) => b.items - a.items).slice(0, 60);
+  const rest = snapshot.datasets.length - shown.length;
+  const table: Block = {
+    kind: 'table',
+    caption: words.datasets,
+    columns: [
+      { label: words.dataset },
+      { label: words.name },
+      { label: words.manifests, align: 'right' },
+      { label: words.items, align: 'right' },
+    ],
+    rows: shown.map(({ name, title, manifests, items }) => [
+      writer.code(name),
+      writer.orUnrecorded(title),
+      writer.number(manifests),
+      writer.number(items),
+    ]),
+  };
+  return rest > 0 ? [table, { kind: 'text', text: words.more(writer.number(rest)) }] : [table];
+}
+
+/** How much there is. */
+export function scale(writer: Writer): Section {
+  const { snapshot, words } = writer;
+  const { totals, totalQueries, run } = snapshot;
+  const formats = new Map<string, { manifests: number; items: number; bytes: number }>();
+  for (const { format, items, bytes } of snapshot.manifests) {
+    const sum = formats.get(format) ?? { manifests: 0, items: 0, bytes: 0 };
+    formats.set(format, { manifests: sum.manifests + 1, items: sum.items + items, bytes: sum.bytes + bytes });
+  }
+  return {
+    id: 'scale',
+    title: words.scale,
+    blocks: [
+      {
+        kind: 'facts',
+        rows: [
+          { label: words.total, value: writer.traced(writer.number(totals.items), totalQueries?.items) },
+          { label: words.unread, value: writer.traced(writer.number(totals.unread), totalQueries?.unread) },
+          { label: words.bytes, value: writer.traced(`${writer.number(totals.bytes)} (${size(totals.bytes)})`, totalQueries?.bytes) },
+          { label: words.filesUnread, value: writer.traced(writer.number(totals.unreadFiles), totalQueries?.unreadFiles) },
+          { label: words.notScanned, value: writer.traced(writer.number(totals.notScanned), totalQueries?.notScanned) },
+          ...(snapshot.previous
+            ? [
+                { label: words.added, value: writer.number(run.added) },
+                { label: words.closed, value: writer.number(run.closed) },
+              ]
+            : []),
+        ],
+      },
+      {
+        kind: 'table',
+        caption: words.byFormat,
+        columns: [
+          { label: words.format },
+          { label: words.manifests, align: 'right' },
+          { label: words.items, align: 'right' },
+          { label: words.size, align: 'right' },
+        ],
+        rows: [...formats]
+          .sort(([a, { items: of }], [b, { items }]) => items - of || compare(a, b))
+          .map(([format, { manifests, items, bytes }]) => [
+            writer.code(format),
+            writer.number(manifests),
+            writer.number(items),
+            size(bytes),
+          ]),
+      },
+      ...said(writer, ['size'], words.stated),
+    ],
+  };
+}
+
+/** What kinds of data there are. */
+export function types(writer: Writer): Section {
+  const { snapshot, words, lang } = writer;
+  const rows = snapshot.manifests
+    .filter(({ items }) => items > 0)
+    .flatMap(({ dataset, format, roles, items }) =>
+      Object.entries(roles).map(([role, fields]) => ({
+        dataset,
+        format,
+        role: roleWords[role as keyof typeof roleWords][lang],
+        fields: (fields ?? []).join(', '),
+        items,
+      })),
+    );
+  const merged = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.dataset, row.role, row.fields]);
+    const before = merged.get(key);
+    merged.set(key, { ...row, items: row.items + (before?.items ?? 0) });
+  }
+  const shown = [...merged.values()].slice(0, 80);
+  return {
+    id: 'types',
+    title: words.types,
+    blocks: [
+      ...saidOrNot(writer, ['media'], words.media),
+      ...saidOrNot(writer, ['language'], words.languages),
+      {
+        kind: 'table',
+        caption: words.fields,
+        columns: [{ label: words.dataset }, { label: words.purposeOf }, { label: words.field }, { label: words.items, align: 'right' }],
+        rows: shown.map(({ dataset, role, fields, items }) => [writer.code(dataset), role, writer.code(fields), writer.number(items)]),
+      },
+      ...(merged.size > shown.length ? [{ kind: 'text', text: words.more(writer.number(merged.size - shown.length)) } as const] : []),
+    ],
+  };
+}
+
+/** By what rules the data was labeled (Arts. 8 and 19). */
+export function labeling(writer: Writer): Section {
+  const { snapshot, words } = writer;
+  const declared = (snapshot.statements ?? []).flatMap(({ value }) => (value.labeling ? [value.labeling] : []));
+  const shown = (pick: 'rules' | 'spotCheck' | 'training'): Cell => {
+    const all = declared.flatMap((part) => part[pick] ?? []);
+    return all.length > 0 ? all.flatMap((evidence) => evidenceParts(evidence, writer)) : writer.orUnrecorded(undefined);
+  };
+  const fields = snapshot.manifests
+    .filter(({ roles }) => (roles.label?.length ?? 0) > 0)
+    .map(({ path, roles, items }) => ({ path, items, fields: roles.label ?? [] }));
+  return {
+    id: 'labeling',
+    title: words.labeling,
+    blocks: [
+      { kind: 'text', text: words.labelingText },
+      {
+        kind: 'facts',
+        rows: [
+          { label: words.rules, value: shown('rules') },
+          { label: words.spotCheck, value: shown('spotCheck') },
+          { label: words.training, value: shown('training') },
+        ],
+      },
+      {
+        kind: 'table',
+        caption: words.labelFields,
+        columns: [{ label: words.path }, { label: words.field }, { label: words.items, align: 'right' }],
+        rows: fields
+          .slice(0, mostRows)
+          .map(({ path, items, fields: names }) => [writer.code(path), writer.code(names.join(', ')), writer.number(items)]),
+      },
+      ...(fields.length > mostRows ? [{ kind: 'text', text: words.more(writer.number(fields.length - mostRows)) } as const] : []),
+      ...saidOrNot(writer, ['labeling', 'labeling-rules'], words.labelingSaid),
+    ],
+  };
+}

@@ -1,0 +1,93 @@
+/** What the report does not cover, and how to check what it does. */
+import { place, size } from '../../show.js';
+import type { Block, Section, Writer } from './document.js';
+
+const mostRows = 100;
+
+/** What was not looked at, and what could not be read: apart from what is clean. */
+export function limits(writer: Writer): Section {
+  const { snapshot, words, lang } = writer;
+  const blocks: Block[] =
+    snapshot.notChecked.length === 0
+      ? [{ kind: 'text', text: words.nothingUnchecked }]
+      : [
+          {
+            kind: 'table',
+            caption: words.limitsChecked,
+            columns: [{ label: words.limitsChecked }, { label: words.because }, { label: words.items, align: 'right' }],
+            rows: snapshot.notChecked.map(({ what, why, items }) => [
+              what[lang],
+              why[lang],
+              items === undefined ? '–' : writer.number(items),
+            ]),
+          },
+        ];
+  if (snapshot.notRead.length === 0 && snapshot.problems.length === 0)
+    return { id: 'limits', title: words.limits, blocks: [...blocks, { kind: 'text', text: words.nothingUnread }] };
+  if (snapshot.notRead.length > 0) {
+    blocks.push({
+      kind: 'table',
+      caption: words.limitsRead,
+      columns: [{ label: words.path }, { label: words.because }, { label: words.size, align: 'right' }],
+      rows: snapshot.notRead
+        .slice(0, mostRows)
+        .map(({ path, why, bytes }) => [writer.code(path), why, bytes === undefined ? '–' : size(bytes)]),
+    });
+    blocks.push(...more(snapshot.notRead.length, writer));
+  }
+  if (snapshot.problems.length > 0) {
+    blocks.push({
+      kind: 'table',
+      caption: words.problems,
+      columns: [{ label: words.where }, { label: words.problem }, { label: words.fix }, { label: words.times, align: 'right' }],
+      rows: snapshot.problems
+        .slice(0, mostRows)
+        .map(({ what, at, fix, count }) => [writer.code(place(at)), what, fix, writer.number(count)]),
+    });
+    blocks.push(...more(snapshot.problems.length, writer));
+  }
+  return { id: 'limits', title: words.limits, blocks };
+}
+
+function more(all: number, writer: Writer): Block[] {
+  return all > mostRows ? [{ kind: 'text', text: writer.words.more(writer.number(all - mostRows)) }] : [];
+}
+
+/** What ties the report to the ledger and to the bytes of the manifests. */
+export function integrity(writer: Writer): Section {
+  const { snapshot, words } = writer;
+  const { ledger, previous, run, head } = snapshot;
+  const blocks: Block[] = [
+    { kind: 'text', text: words.integrityText },
+    {
+      kind: 'facts',
+      rows: [
+        { label: words.ledgerId, value: writer.code(ledger.id) },
+        { label: words.created, value: ledger.created },
+        { label: words.head, value: writer.code(head) },
+        { label: words.run, value: words.runOf(writer.number(run.id), run.finished) },
+        { label: words.previous, value: previous ? words.runOf(writer.number(previous.id), previous.finished) : words.none },
+      ],
+    },
+    { kind: 'heading', text: words.verify },
+    {
+      kind: 'commands',
+      lines: [`licit verify --head ${head}`, `licit report provenance --as-of ${run.id} --lang ${writer.lang} -o report`],
+    },
+    {
+      kind: 'table',
+      caption: words.manifestsTable,
+      columns: [{ label: words.path }, { label: words.items, align: 'right' }, { label: words.digest }, { label: words.root }],
+      rows: snapshot.manifests
+        .slice(0, mostRows)
+        .map(({ path, items, sha256, root }) => [
+          writer.code(path),
+          writer.number(items),
+          writer.code(sha256),
+          root === '' ? '–' : writer.code(root),
+        ]),
+    },
+    ...more(snapshot.manifests.length, writer),
+  ];
+  return { id: 'integrity', title: words.integrity, blocks };
+}

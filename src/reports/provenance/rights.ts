@@ -1,0 +1,152 @@
+/** By what right the data may be used, and whose rights are touched: licenses, personal information, intellectual property. */
+import type { DetectionView, LicenseView, Permissions } from '../../model.js';
+import { compare } from '../../show.js';
+import { basisWords, checkedWords, confidenceWords, permissionWords, threeWords, valueWords } from '../../words.js';
+import { said } from './declared.js';
+import type { Block, Cell, Column, Section, Writer } from './document.js';
+import { rulesTable } from './judged.js';
+
+const mostRows = 60;
+const allowed = ['train', 'commercial', 'derivatives', 'redistribute'] as const;
+const asked = ['attribution', 'shareAlike'] as const;
+
+/** The licenses, how they are spelled, and what they allow. */
+export function licenses(writer: Writer): Section {
+  const { snapshot, words, lang } = writer;
+  const all = [...snapshot.licenses].sort((a, b) => b.items - a.items || compare(a.expression, b.expression));
+  const total = snapshot.totals.items;
+  const shown = all.slice(0, mostRows);
+  const permissions: Block = {
+    kind: 'table',
+    caption: words.licensesCaption,
+    columns: [
+      { label: words.expression },
+      { label: words.items, align: 'right' },
+      ...[...allowed, ...asked].map((permission) => ({ label: permissionWords[permission][lang] })),
+    ],
+    rows: shown.map((license) => [
+      nameOf(license, writer),
+      writer.traced(writer.number(license.items), license.query),
+      ...[...allowed, ...asked].map((permission) => threeWords[license.permissions?.[permission] ?? 'unknown'][lang]),
+    ]),
+  };
+  const spellings: Block = {
+    kind: 'table',
+    caption: words.rawCaption,
+    columns: [{ label: words.expression }, { label: words.raw }, { label: words.restsOn }],
+    rows: shown.map((license) => [
+      nameOf(license, writer),
+      license.raw.length > 0 ? writer.codes(license.raw.map((raw) => (raw.length > 120 ? `${raw.slice(0, 120)}…` : raw))) : '–',
+      restsOn(license.permissions, writer),
+    ]),
+  };
+  return {
+    id: 'licenses',
+    title: words.licenses,
+    blocks: [
+      {
+        kind: 'shares',
+        caption: words.expression,
+        rows: all.slice(0, 12).map((license) => ({
+          label: nameOf(license, writer),
+          part: license.items,
+          of: total,
+          value: writer.traced(`${writer.percent(license.items, total)} · ${writer.number(license.items)}`, license.query),
+        })),
+      },
+      permissions,
+      spellings,
+      ...(all.length > shown.length ? [{ kind: 'text', text: words.more(writer.number(all.length - shown.length)) } as const] : []),
+      ...said(writer, ['license'], words.claims),
+    ],
+  };
+}
+
+function nameOf({ expression }: LicenseView, writer: Writer): Cell {
+  const words = valueWords(expression, writer.lang);
+  return words === expression ? writer.code(expression) : words;
+}
+
+function restsOn(permissions: Permissions | undefined, { words, lang }: Writer): string {
+  if (!permissions) return words.noTable;
+  const limit = permissions.fieldOfUse && permissions.fieldOfUse !== 'none' ? `; ${permissions.fieldOfUse}` : '';
+  return `${permissions.clause} (${checkedWords[permissions.checked][lang]})${limit}`;
+}
+
+/** Kinds of personal information, how often, on what basis. */
+export function personal(writer: Writer): Section {
+  const { snapshot, words, lang } = writer;
+  const found = snapshot.detections.filter(({ kind }) => !kind.startsWith('ip/'));
+  const bases: Block = {
+    kind: 'table',
+    caption: words.bases,
+    columns: [{ label: words.basis }, { label: words.items, align: 'right' }],
+    rows: snapshot.bases.map(({ terms, items, query }) => [
+      terms.length > 0 ? terms.map((term) => basisWords[term]?.[lang] ?? valueWords(term, lang)).join('; ') : words.noBasis,
+      writer.traced(writer.number(items), query),
+    ]),
+  };
+  return {
+    id: 'personal',
+    title: words.personal,
+    blocks: [
+      { kind: 'text', text: words.personalText },
+      ...(found.length > 0 ? [kindsTable(found, words.kinds, writer)] : [{ kind: 'text', text: words.nothingFound } as const]),
+      ...(snapshot.bases.length > 0 ? [bases] : []),
+      ...examplesTable(found, writer),
+      ...said(writer, ['personal-data', 'basis'], words.basisSaid),
+    ],
+  };
+}
+
+function kindsTable(found: readonly DetectionView[], caption: string, writer: Writer): Block {
+  const { words, lang } = writer;
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { label: words.kind },
+      { label: words.items, align: 'right' },
+      { label: words.hits, align: 'right' },
+      { label: words.reserved, align: 'right' },
+      { label: words.field },
+    ],
+    rows: found.map(({ kind, title, items, hits, reserved, fields, query }) => [
+      [title[lang], ' ', { code: kind }],
+      writer.traced(writer.number(items), query),
+      writer.number(hits),
+      writer.number(reserved),
+      writer.code(fields.join(', ')),
+    ]),
+  };
+}
+
+function examplesTable(found: readonly DetectionView[], writer: Writer): Block[] {
+  const { words, lang } = writer;
+  const rows = found.flatMap(({ kind, examples }) =>
+    examples
+      .slice(0, 3)
+      .map(({ at, masked, confidence, why }) => [{ code: kind }, { code: masked }, confidenceWords[confidence][lang], why, writer.at(at)]),
+  );
+  if (rows.length === 0) return [];
+  const columns: Column[] = [words.kind, words.found, words.sureness, words.because, words.where].map((label) => ({ label }));
+  return [{ kind: 'table', caption: words.examples, columns, rows }];
+}
+
+/** Signs that somebody else holds rights, and what the rules on that found. */
+export function rights(writer: Writer): Section {
+  const { snapshot, words } = writer;
+  const found = snapshot.detections.filter(({ kind }) => kind.startsWith('ip/'));
+  const rules = snapshot.rules.filter(({ id }) => /^(?:ip|optout|license)\//u.test(id));
+  return {
+    id: 'rights',
+    title: words.rights,
+    blocks: [
+      { kind: 'text', text: words.rightsText },
+      ...(found.length > 0 ? [kindsTable(found, words.ipKinds, writer)] : [{ kind: 'text', text: words.nothingFound } as const]),
+      ...examplesTable(found, writer),
+      ...(rules.length > 0 ? [rulesTable(rules, words.ipRules, writer)] : []),
+      ...said(writer, ['reservation'], words.reservationsSaid),
+    ],
+  };
+}

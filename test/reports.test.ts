@@ -1,0 +1,443 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Log, Result, Run } from 'sarif';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import type { Lang, RenderOptions, Report, Snapshot } from '../src/model.js';
+import concise from '../src/reports/concise.js';
+import github from '../src/reports/github.js';
+import json from '../src/reports/json.js';
+import pretty from '../src/reports/pretty.js';
+import { html } from '../src/reports/provenance/html.js';
+import provenance from '../src/reports/provenance.js';
+import sarif from '../src/reports/sarif.js';
+import { clean, crowded, hostile, messy } from './snapshot.js';
+
+const accepting = process.env.LICIT_ACCEPT === '1';
+const options: RenderOptions = { lang: 'en', width: 80, color: false, failOn: 'error', strict: false, exit: 1 };
+const langs: readonly Lang[] = ['en', 'zh'];
+
+function stream(report: Report, snapshot: Snapshot, more: Partial<RenderOptions> = {}): string {
+  const files = report.render(snapshot, { ...options, ...more });
+  expect(files.map(({ name }) => name)).toEqual(['']);
+  return files[0]!.content;
+}
+
+function file(snapshot: Snapshot, name: string, more: Partial<RenderOptions> = {}): string {
+  return provenance.render(snapshot, { ...options, ...more }).find((made) => made.name === name)!.content;
+}
+
+function golden(name: string, content: string): void {
+  const path = join(import.meta.dirname, 'golden', name);
+  if (accepting) writeFileSync(path, content);
+  expect(existsSync(path), `${name}: run npm run accept and read the file`).toBe(true);
+  expect(content).toBe(readFileSync(path, 'utf8'));
+}
+
+/** A terminal's own color codes are ours; everything else that controls one is not. */
+const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u200b]/u;
+
+describe('goldens', () => {
+  for (const lang of langs) {
+    for (const width of [80, 120]) {
+      test(`pretty, ${lang}, ${width} columns`, () => golden(`pretty.${lang}.${width}.txt`, stream(pretty, messy(), { lang, width })));
+    }
+    test(`pretty of a clean run, ${lang}`, () => golden(`pretty-clean.${lang}.txt`, stream(pretty, clean(), { lang, exit: 0 })));
+    test(`concise, ${lang}`, () => golden(`concise.${lang}.txt`, stream(concise, messy(), { lang })));
+    test(`github, ${lang}`, () => golden(`github.${lang}.txt`, stream(github, messy(), { lang })));
+    test(`provenance in Markdown, ${lang}`, () => golden(`provenance.${lang}.md`, file(messy(), 'report.md', { lang })));
+    test(`provenance in HTML, ${lang}`, () => golden(`provenance.${lang}.html`, file(messy(), 'index.html', { lang })));
+  }
+  test('pretty of a crowded folder', () => golden('pretty-crowded.en.txt', stream(pretty, crowded(), { width: 100 })));
+  test('json', () => golden('scan.json', stream(json, messy())));
+  test('sarif', () => golden('scan.sarif', stream(sarif, messy())));
+});
+
+describe('every report', () => {
+  const all: Report[] = [concise, github, json, pretty, provenance, sarif];
+
+  test('gives the same bytes for the same snapshot, and leaves the snapshot as it was', () => {
+    for (const report of all) {
+      const snapshot = messy();
+      const first = report.render(snapshot, options);
+      expect(snapshot).toEqual(messy());
+      expect(report.render(messy(), options)).toEqual(first);
+    }
+  });
+
+  test('does not depend on the order in which findings were found', () => {
+    const turned = messy();
+    turned.findings.reverse();
+    for (const report of all.filter(({ id }) => id !== 'provenance')) expect(stream(report, turned)).toBe(stream(report, messy()));
+    expect(file(turned, 'index.html')).toBe(file(messy(), 'index.html'));
+  });
+
+  test('writes no control or directional character from data', () => {
+    for (const report of all) {
+      for (const lang of langs)
+        for (const made of report.render(messy(), { ...options, lang }))
+          expect(controls.exec(made.content), `${report.id} ${made.name}`).toBeNull();
+    }
+  });
+
+  test('speaks of a run with nothing in it', () => {
+    const nothing: Snapshot = {
+      ...clean(),
+      manifests: [],
+      datasets: [],
+      licenses: [],
+      sources: [],
+      bases: [],
+      rules: [],
+      duties: [],
+      notChecked: [],
+      statements: undefined,
+      records: undefined,
+      previous: undefined,
+      datasetName: undefined,
+      use: {},
+      provider: {},
+      totals: { datasets: 0, manifests: 0, items: 0, unread: 0, unreadFiles: 0, notScanned: 0, bytes: 0 },
+    };
+    for (const report of all)
+      for (const lang of langs) expect(report.render(nothing, { ...options, lang, exit: 3 }).length).toBeGreaterThan(0);
+    expect(stream(pretty, nothing, { exit: 3 })).toContain('Found nothing to read');
+    expect(file(nothing, 'index.html')).toContain('not recorded');
+  });
+});
+
+describe('pretty', () => {
+  test('no line is wider than the terminal', () => {
+    for (const snapshot of [messy(), clean(), crowded()]) {
+      for (const lang of langs) {
+        for (const width of [60, 80, 100, 120]) {
+          const wide = stream(pretty, snapshot, { lang, width })
+            .split('\n')
+            .filter((line) => stringWidth(line) > width);
+          expect(wide, `${lang} ${width}`).toEqual([]);
+        }
+      }
+    }
+  });
+
+  test('a big messy folder fits about one screen', () => {
+    for (const lang of langs) expect(stream(pretty, crowded(200), { lang, width: 100 }).split('\n').length).toBeLessThan(76);
+  });
+
+  test('color adds nothing but color', () => {
+    const colored = stream(pretty, messy(), { color: true });
+    expect(colored).toContain('\u001b[31m');
+    expect(colored.replace(/\u001b\[\d+m/gu, '')).toBe(stream(pretty, messy()));
+  });
+
+  test('no line can be taken for a workflow command', () => {
+    for (const snapshot of [messy(), crowded()]) {
+      const lines = [...stream(pretty, snapshot).split('\n'), ...stream(concise, snapshot).split('\n')];
+      expect(lines.filter((line) => /^\s*::|##\[/u.test(line))).toEqual([]);
+    }
+  });
+
+  test('a folder that holds everything is said once', () => {
+    const snapshot = messy();
+    for (const view of [...snapshot.manifests, ...snapshot.notRead]) view.path = `data/集合/${view.path}`;
+    const shown = stream(pretty, snapshot, { width: 120 });
+    expect(shown).toContain('and 3 files not read under data/集合/\n');
+    expect(shown).toContain('\n    pairs/train.parquet ');
+  });
+
+  test('the rules on reading count records and files, not items', () => {
+    const snapshot = messy();
+    const [first] = snapshot.findings;
+    snapshot.findings = [
+      { ...first!, rule: 'scan/not-scanned', items: 350 },
+      { ...first!, rule: 'scan/unreadable', items: 1 },
+    ];
+    const shown = stream(concise, snapshot);
+    expect(shown).toContain('[350 files]');
+    expect(shown).toContain('[1 record]');
+  });
+
+  test('the rules with errors are all named, up to eight', () => {
+    const shown = stream(pretty, messy());
+    for (const rule of ['source/missing', 'license/forbids-use', 'pi/without-basis', 'license/unclear'])
+      expect(shown).toContain(`✖ ${rule}`);
+  });
+
+  test('what is not proven is no error until the run is strict', () => {
+    expect(stream(pretty, messy())).toContain('4 errors · 3 warnings · 1 note · 1 not proven');
+    expect(stream(pretty, messy(), { strict: true })).toContain('5 errors · 3 warnings · 1 note\n');
+  });
+
+  test('commands and rule names are the same in Chinese', () => {
+    // Wide and with one error only, so that both languages have room for the whole of it.
+    const one = messy();
+    one.findings = one.findings.filter(({ rule }) => rule === 'pi/without-basis');
+    const commands = (lang: Lang) =>
+      stream(pretty, one, { lang, width: 120 }).match(/licit (?:explain|show|report|exclude)(?: [\w/.-]+)*/gu);
+    expect(commands('zh')).toEqual(commands('en'));
+    expect(commands('en')).toHaveLength(4);
+  });
+
+  test('no personal data found is not shown as all known', () => {
+    const line = stream(pretty, { ...clean(), previous: undefined }, { exit: 0 })
+      .split('\n')
+      .find((text) => text.includes('legal basis'));
+    expect(line).toContain('see what was not checked');
+    expect(line).not.toContain('%');
+  });
+});
+
+describe('concise', () => {
+  test('says nothing when there is nothing to say', () => expect(stream(concise, clean(), { exit: 0 })).toBe(''));
+
+  test('is one line a finding that an editor can open', () => {
+    const lines = stream(concise, messy()).trimEnd().split('\n');
+    expect(lines).toHaveLength(messy().findings.length);
+    expect(lines[2]).toBe(
+      '论坛问答/抓取_2023.csv:1204: error pi/without-basis: Chinese resident ID numbers with a valid check character; no legal basis is recorded. [212 items]',
+    );
+  });
+});
+
+describe('json', () => {
+  const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../docs/schema/scan.schema.json'), 'utf8'));
+  const valid = new Ajv2020({ allErrors: true }).compile(schema);
+
+  test('is what the published schema says', () => {
+    for (const snapshot of [
+      messy(),
+      clean(),
+      crowded(),
+      { ...clean(), previous: undefined, configPath: undefined, datasetName: undefined },
+    ]) {
+      for (const lang of langs) {
+        valid(JSON.parse(stream(json, snapshot, { lang })));
+        expect(valid.errors).toBeNull();
+      }
+    }
+  });
+
+  test('has no member that the schema does not know', () => {
+    expect(Object.keys(JSON.parse(stream(json, messy())))).toEqual(Object.keys(schema.properties));
+  });
+
+  test('the schema refuses what is not a scan', () => {
+    const scan = JSON.parse(stream(json, messy()));
+    expect(valid({ ...scan, findings: [{ ...scan.findings[0], verdict: 'fine' }] })).toBe(false);
+    expect(valid({ ...scan, head: undefined })).toBe(false);
+    expect(valid({ ...scan, manifests: [{ ...scan.manifests[0], license: 'MIT' }] })).toBe(false);
+  });
+
+  test('hostile strings come back as they were', () => {
+    const scan = JSON.parse(stream(json, messy()));
+    expect(scan.manifests.map(({ path }: { path: string }) => path)).toContain(`evil/${hostile.command}${hostile.terminal}.csv`);
+  });
+});
+
+describe('sarif', () => {
+  const run = (snapshot: Snapshot, more: Partial<RenderOptions> = {}): Run => {
+    const log = JSON.parse(stream(sarif, snapshot, more)) as Log;
+    expect(log.version).toBe('2.1.0');
+    expect(log.runs).toHaveLength(1);
+    return log.runs[0]!;
+  };
+  const results = (snapshot: Snapshot, more: Partial<RenderOptions> = {}): Result[] => run(snapshot, more).results ?? [];
+
+  test('has what GitHub asks of every result', () => {
+    const { tool, results: found = [] } = run(messy());
+    expect(found).toHaveLength(messy().findings.length);
+    for (const result of found) {
+      expect(tool.driver.rules?.[result.ruleIndex ?? -1]?.id).toBe(result.ruleId);
+      expect(result.partialFingerprints?.primaryLocationLineHash).toMatch(/^[0-9a-f]{64}:1$/);
+      expect(result.locations).toHaveLength(1);
+      for (const { physicalLocation } of [...(result.locations ?? []), ...(result.relatedLocations ?? [])]) {
+        const { region, artifactLocation } = physicalLocation!;
+        expect(region!.startLine).toBeGreaterThan(0);
+        expect(region!.endLine).toBeGreaterThanOrEqual(region!.startLine!);
+        expect(region!.endColumn).toBeGreaterThan(region!.startColumn!);
+        const uri = new URL(artifactLocation!.uri!, 'https://repository.example/base/');
+        expect(uri.href.startsWith('https://repository.example/base/')).toBe(true);
+        expect([uri.search, uri.hash]).toEqual(['', '']);
+      }
+      expect((result.locations?.length ?? 0) + (result.relatedLocations?.length ?? 0)).toBeLessThanOrEqual(10);
+      expect(result.occurrenceCount).toBeGreaterThan(0);
+    }
+  });
+
+  test('has what GitHub asks of every rule', () => {
+    for (const rule of run(messy()).tool.driver.rules ?? []) {
+      expect(rule.name!.length).toBeLessThanOrEqual(255);
+      expect(rule.shortDescription!.text.length).toBeLessThanOrEqual(1024);
+      expect(rule.fullDescription!.text.length).toBeLessThanOrEqual(1024);
+      expect(rule.help!.text).not.toBe('');
+      expect(rule.help!.markdown).toContain('licit explain');
+      expect(['very-high', 'high', 'medium', 'low']).toContain(rule.properties!.precision);
+      expect(rule.properties!.tags!.length).toBeLessThanOrEqual(10);
+    }
+  });
+
+  test('a path is percent-encoded part by part and comes back as it was', () => {
+    const snapshot = messy();
+    const path = 'a:b/100% #1?/名 称,x.csv';
+    snapshot.findings = [{ ...snapshot.findings[0]!, examples: [{ at: { path, line: 3 } }] }];
+    const uri = results(snapshot)[0]!.locations![0]!.physicalLocation!.artifactLocation!.uri!;
+    expect(uri).toBe('a%3Ab/100%25%20%231%3F/%E5%90%8D%20%E7%A7%B0%2Cx.csv');
+    expect(uri.split('/').map(decodeURIComponent).join('/')).toBe(path);
+  });
+
+  test('a path that is no text at all does not stop it', () => {
+    const snapshot = messy();
+    snapshot.findings = [{ ...snapshot.findings[0]!, examples: [{ at: { path: '\ud800.csv' } }] }];
+    expect(results(snapshot)).toHaveLength(1);
+  });
+
+  test('more than 5,000 results are cut, and the last says how many are left out', () => {
+    const snapshot = messy();
+    const [first] = snapshot.findings;
+    snapshot.findings = Array.from({ length: 6_000 }, (_, index) => ({
+      ...first!,
+      fingerprint: createHash('sha256').update(String(index)).digest('hex'),
+    }));
+    const found = results(snapshot);
+    expect(found).toHaveLength(5_000);
+    expect(found.at(-1)).toMatchObject({
+      ruleId: 'licit/results-left-out',
+      level: 'note',
+      message: { text: '1,001 lesser findings are left out: licit show' },
+    });
+  });
+
+  test('a run with nothing to say still has results, so that alerts close', () => expect(run(clean(), { exit: 0 }).results).toEqual([]));
+
+  test('a finding without a place points at the configuration', () => {
+    const snapshot = messy();
+    snapshot.findings = [{ ...snapshot.findings[0]!, dataset: 'gone', where: [], examples: [] }];
+    expect(results(snapshot)[0]!.locations![0]!.physicalLocation!.artifactLocation!.uri).toBe('licit.yaml');
+  });
+
+  test('no link from data can be clicked in a message', () => {
+    for (const { message } of results(messy())) expect(message.text).not.toContain('](');
+  });
+});
+
+describe('github', () => {
+  test('every line is one of ours, whatever stands in the data', () => {
+    for (const line of stream(github, messy()).trimEnd().split('\n'))
+      expect(line).toMatch(/^::(?:error|warning|notice) (?:file=[^:,]+(?:,line=\d+)?,)?title=[^:,]+::[^\r\n]+$/u);
+  });
+
+  test('the message keeps its commas and the properties do not', () => {
+    const snapshot = messy();
+    snapshot.findings = [
+      {
+        ...snapshot.findings[0]!,
+        items: 2011,
+        message: { en: '100 % of\r\n2,011: all', zh: '' },
+        examples: [{ at: { path: 'a,b:c%.csv', line: 7 } }],
+        commands: [],
+        fix: { en: 'x', zh: '' },
+      },
+    ];
+    expect(stream(github, snapshot)).toBe(
+      '::error file=a%2Cb%3Ac%25.csv,line=7,title=pi/without-basis::100 %25 of\\r\\n2,011: all [2,011 items] Fix: x\n',
+    );
+  });
+
+  test('the tenth annotation says how many more there are', () => {
+    const lines = stream(github, crowded()).trimEnd().split('\n');
+    expect(lines).toHaveLength(10);
+    expect(lines[9]).toBe(`::error title=licit::and ${crowded().findings.length - 9} more findings: licit show`);
+  });
+});
+
+describe('provenance', () => {
+  test('is three files', () =>
+    expect(provenance.render(messy(), options).map(({ name }) => name)).toEqual(['index.html', 'report.md', 'report.json']));
+
+  test('the page has no script, no style in elements, and nothing from outside', () => {
+    for (const lang of langs) {
+      const page = file(messy(), 'index.html', { lang });
+      expect(page).not.toMatch(/<(?:script|iframe|object|embed|form|img|link|base)\b/iu);
+      expect(page).not.toMatch(/<[a-z][^<>]*\s(?:style|on[a-z]+|src|srcset)=/iu);
+      expect([...page.matchAll(/href="([^"]*)"/gu)].every(([, target]) => target!.startsWith('#'))).toBe(true);
+      expect(page).toContain(`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">`);
+    }
+  });
+
+  test('the policy lets in our style and nothing else', () => {
+    const page = file(messy(), 'index.html');
+    const style = page.slice(page.indexOf('<style>') + 7, page.indexOf('</style>'));
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(page).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`);
+    expect(style).not.toMatch(/url\(|@import/u);
+  });
+
+  test('every place that is linked to is there, once', () => {
+    const page = file(messy(), 'index.html');
+    const ids = [...page.matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id!);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of page.matchAll(/href="#([^"]*)"/gu)) expect(ids).toContain(target);
+  });
+
+  test('every table has a caption, and every column of one a scope', () => {
+    const page = file(messy(), 'index.html');
+    expect(page.match(/<caption>/gu)?.length).toBe(page.match(/<table>/gu)?.length);
+    expect(page).not.toMatch(/<th(?![^>]*scope=)[^e>]*>/u);
+  });
+
+  test('the heads of Art. 19 come first, in the order of the law', () => {
+    const titles = (lang: Lang) => [...file(messy(), 'index.html', { lang }).matchAll(/<h2>([^<]*)<\/h2>/gu)].map(([, title]) => title);
+    expect(titles('en').slice(0, 6)).toEqual(['In one minute', 'Contents', '1 Sources', '2 Scale', '3 Types', '4 Labeling rules']);
+    expect(titles('zh').slice(2, 6)).toEqual(['1 来源', '2 规模', '3 类型', '4 标注规则']);
+    expect(titles('en')).toHaveLength(titles('zh').length);
+  });
+
+  test('both languages give the same numbers and the same queries', () => {
+    const queries = (lang: Lang) => [...file(messy(), 'index.html', { lang }).matchAll(/<li id="q\d+">.*<\/li>/gu)].map(([line]) => line);
+    expect(queries('zh')).toEqual(queries('en'));
+    expect(queries('en').length).toBeGreaterThan(20);
+  });
+
+  test('what nobody recorded is said to be not recorded, and counted', () => {
+    const bare = { ...messy(), provider: {}, use: {} };
+    const counted = (snapshot: Snapshot) => Number(/Fields not recorded<\/dt><dd>(\d+)/u.exec(file(snapshot, 'index.html'))?.[1]);
+    // Name, contact, purpose, stage, where it is offered, and the name once more under who answers.
+    expect(counted(bare)).toBe(counted(messy()) + 6);
+  });
+
+  test('a template escapes whatever it is given', () => {
+    expect(html`<p title="${'"><script>'}">${hostile.html}</p>`.text).toBe(
+      '<p title="&quot;&gt;&lt;script&gt;">&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&#39; &quot; &amp;amp;</p>',
+    );
+    expect(html`${[html`<b>${'<'}</b>`, '<i>']}`.text).toBe('<b>&lt;</b>&lt;i&gt;');
+  });
+
+  test('nothing from data is markup, a link or a mention in Markdown', () => {
+    for (const lang of langs) {
+      const prose = file(messy(), 'report.md', { lang })
+        .split('\n')
+        .filter((line) => !line.startsWith('    '))
+        .map((line) => line.replace(/(`+)(?!`).*?[^`]\1(?!`)/gu, ''));
+      for (const line of prose) expect(line).not.toMatch(/(?!^)[<>]|@|(?<!\\)!?\[|:\/\/|(?<!\\)`/u);
+    }
+  });
+
+  test('a table row in Markdown has as many cells as its head', () => {
+    const lines = file(messy(), 'report.md').split('\n');
+    let width = 0;
+    for (const line of lines) {
+      const cells = line.startsWith('|') ? line.replaceAll('\\|', '').split('|').length : 0;
+      if (cells > 0 && width > 0) expect(cells, line).toBe(width);
+      width = cells;
+    }
+  });
+
+  test('report.json is the snapshot with its members in order', () => {
+    const { schemaVersion, report, ...snapshot } = JSON.parse(file(messy(), 'report.json'));
+    expect([schemaVersion, report.kind]).toEqual([1, 'provenance']);
+    expect(snapshot).toEqual(JSON.parse(JSON.stringify(messy())));
+    expect(Object.keys(snapshot)).toEqual([...Object.keys(snapshot)].sort());
+  });
+});
