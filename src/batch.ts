@@ -38,8 +38,6 @@ export interface PartEnd {
   lines: number;
   /** What made the rows of the manifest, for the first part. */
   reading?: ReadingOutcome;
-  /** The file was written to while it was read. */
-  changed: boolean;
 }
 
 export interface ReadingOutcome {

@@ -8,6 +8,7 @@ import { describeCard } from './describe.js';
 import { discover, type ManifestRef } from './discover.js';
 import { LicitError } from './errors.js';
 import { matches } from './glob.js';
+import { createInspector } from './inspect.js';
 import { judgeRun } from './judging.js';
 import { canonical } from './ledger/journal.js';
 import { type Db, diskFull, isDiskFull, openForWriting, settle } from './ledger/open.js';
@@ -15,7 +16,8 @@ import { type Claimed, Recorder } from './ledger/record.js';
 import type { Card, ColumnSettings, Config, Evidence, Format, Instrument, Json, Problem, Rule } from './model.js';
 import { partsOf } from './workers/plan.js';
 import { createPool, type Pool, type Running } from './workers/pool.js';
-import { hashFile, learnFirst } from './workers/read.js';
+import { hashFile, learnFirst, stamp, written } from './workers/read.js';
+import { maskDeep } from './workers/rows.js';
 import type { ReadTask } from './workers/task.js';
 
 /** Folders smaller than this are read in place: starting threads would cost more. */
@@ -87,11 +89,13 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     try {
       const recorder = new Recorder(ledger, started);
       const byId = new Map(formats.map((format) => [format.id, format]));
-      const detectorIds = (await allDetectors()).map(({ id }) => id);
+      const looks = await allDetectors();
+      const detectorIds = looks.map(({ id }) => id);
       const plans = await planAll(found.manifests, recorder, byId, options, detectorIds);
       const work = plans.filter(({ unchanged }) => !unchanged);
       pool = createPool(threadsFor(work, options.workers), { key: options.key });
-      await readAll(work, pool, recorder, byId, options);
+      const inspector = createInspector(looks, options.key);
+      await readAll(work, pool, recorder, byId, options, (value) => maskDeep(value, inspector));
 
       recorder.notRead(found.scanned, found.notRead);
       recorder.closeGone(found.scanned, new Set(found.manifests.map(({ path }) => path)));
@@ -99,7 +103,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       const judging = judgeRun(ledger.db, recorder.run, {
         config: options.config,
         ...chosen,
-        detectors: await allDetectors(),
+        detectors: looks,
         licit: options.licit,
         asOf: started,
       });
@@ -186,8 +190,13 @@ function threadsFor(work: readonly Plan[], asked: number | undefined): number {
   return bytes < IN_PLACE_BELOW ? 0 : Math.max(1, Math.min(availableParallelism(), 8));
 }
 
+/** Masks what is personal in the words of a descriptor: they are kept, and must hold no value of a person. */
+type Mask = <T>(value: T) => T;
+
 interface Begun {
   plan: Plan;
+  /** Size and time when reading began. */
+  stamp: string;
   sha256: Promise<string>;
   reading: ReadingOutcome | undefined;
   parts: Running<PartEnd>[];
@@ -200,6 +209,7 @@ async function readAll(
   recorder: Recorder,
   formats: Map<string, Format>,
   options: ScanOptions,
+  masked: Mask,
 ): Promise<void> {
   const progress: Progress = {
     items: 0,
@@ -217,7 +227,7 @@ async function readAll(
   await ahead();
   for (let current = begun.shift(); current; current = begun.shift()) {
     await ahead();
-    await take(current, recorder, progress, options);
+    await take(current, recorder, progress, options, masked);
     await ahead();
   }
 }
@@ -227,6 +237,7 @@ const AHEAD = 16;
 async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>): Promise<Begun> {
   const { ref } = plan;
   const format = formats.get(ref.format)!;
+  const before = await stamp(ref.absolute).catch(() => '');
   const parts = await partsOf(ref.absolute, ref.path, format).catch((): undefined[] => [undefined]);
   const task: ReadTask = {
     kind: 'read',
@@ -240,10 +251,10 @@ async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>): Prom
   // The digest first: a task that waits for its batches to be taken must never stand before one we wait for.
   const sha256 = plan.sha256 === undefined ? pool.hash({ kind: 'hash', absolute: ref.absolute }) : Promise.resolve(plan.sha256);
   sha256.catch(() => {});
-  return { plan, sha256, reading, parts: parts.map((part) => pool.read({ ...task, part, reading })) };
+  return { plan, stamp: before, sha256, reading, parts: parts.map((part) => pool.read({ ...task, part, reading })) };
 }
 
-async function take(begun: Begun, recorder: Recorder, progress: Progress, options: ScanOptions): Promise<void> {
+async function take(begun: Begun, recorder: Recorder, progress: Progress, options: ScanOptions, masked: Mask): Promise<void> {
   const { plan, parts } = begun;
   const { ref, known } = plan;
   const sink = recorder.items(known, plan.reading);
@@ -265,6 +276,7 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
     base += end.lines;
     progress.bytes += ref.size / parts.length;
   }
+  if ((await stamp(ref.absolute).catch(() => '')) !== begun.stamp) problems.push(written(ref.path));
   const sha256 = await begun.sha256.catch((cause: unknown) => {
     throw new LicitError(`Cannot read ${ref.path}`, 'Check that it is still there and can be read.', { cause });
   });
@@ -274,9 +286,9 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
     sha256,
     reading: plan.reading,
     outcome: outcome!,
-    title: cards.find(({ name }) => name !== undefined)?.name,
+    title: masked(cards.find(({ name }) => name !== undefined)?.name),
     problems,
-    claims: cards.flatMap((card): Claimed[] => describeCard(card)),
+    claims: cards.flatMap((card): Claimed[] => describeCard(card)).map(({ claim, ...rest }) => ({ ...rest, claim: masked(claim) })),
   });
   progress.manifests += 1;
   options.onProgress?.(progress);

@@ -304,3 +304,11 @@ export function maskSpans(text: string, found: readonly Detection[]): string {
   }
   return result + text.slice(from);
 }
+
+/** A value of JSON shape with what is personal in its texts masked. */
+export function maskDeep<T>(value: T, inspector: Pick<Inspector, 'text'>): T {
+  if (typeof value === 'string') return maskSpans(value, inspector.text(value, { path: '' })) as T;
+  if (Array.isArray(value)) return value.map((one: unknown) => maskDeep(one, inspector)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, maskDeep(one as unknown, inspector)])) as T;
+}

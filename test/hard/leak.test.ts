@@ -4,11 +4,11 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { items, project, run } from './run.js';
 
-/** Values of people who cannot exist: region 99 belongs to no place, `.invalid` to no one, 4000 0000 … to no bank's customer. */
+/** Values of people who cannot exist: region 99 belongs to no place, `.zz` to no country, 4000 0000 … to no bank's customer. */
 const PLANTED = {
   resident: '990101199003070015',
   mobile: '13800138042',
-  email: 'wang.planted@mail-of-nobody.invalid',
+  email: 'wang.planted@mail-of-nobody.zz',
   card: '6212261203000000009',
   address: '8.231.77.19',
 };
@@ -19,7 +19,7 @@ function planted(): Record<string, string | Uint8Array> {
   const text = `联系人 电话：${mobile} 身份证号：${resident} 邮箱 ${email} 银行卡号：${card} 登录 IP：${address}`;
   return {
     'data/a.jsonl': items(20, (i) => (i === 7 ? { caption: text } : {})),
-    'data/keys.csv': `id,url,license,author,text\n${mobile},https://example.org/${email}?c=${card},"ask ${email}",${email},hello\n${email},x,${resident},${mobile},ok\n`,
+    'data/keys.csv': `id,url,license,author,text\n${mobile},https://example.org/${email}?phone=${mobile},"ask ${email}",${email},hello\n${email},x,${resident},${mobile},ok\n`,
     'data/cells.tsv': `姓名\t手机号\t身份证号\t备注\n某某\t${mobile}\t${resident}\t${text}\n`,
     'data/nested.json': JSON.stringify([{ id: 1, meta: { who: { mail: email, tel: Number(mobile) } }, list: [text, { ip: address }] }]),
     'data/broken.jsonl': `{"id": 1, "text": "${text}"\n{"id": 2, "text": "ok ${email}"}\nnot json ${mobile}\n`,
