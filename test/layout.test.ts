@@ -27,7 +27,7 @@ const MAY: Record<string, readonly string[]> = {
   ledger: [],
   judging: ['claims', 'facts', 'judge', 'ledger'],
   workers: ['open', 'describe', 'inspect', 'claims', 'ledger', 'catalogue'],
-  scan: ['workers', 'discover', 'describe', 'judging', 'ledger', 'catalogue'],
+  scan: ['workers', 'discover', 'describe', 'inspect', 'judging', 'ledger', 'catalogue'],
   commands: ['scan', 'discover', 'open', 'describe', 'inspect', 'facts', 'judge', 'judging', 'claims', 'ledger', 'catalogue', 'config'],
   cli: ['commands'],
 };

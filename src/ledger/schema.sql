@@ -317,9 +317,11 @@ create view verdicts as
 select i.id as item, c.dataset, i.manifest, i.place, i.place_unit, i.key, v.rule, v.verdict, v.because
 from cases c
 join verdict v on v.judging = c.judging and v.judged = c.judged
-join items i on i.manifest = c.manifest and i.profile = c.profile
-  and c.host = case when exists (select 1 from named_host n join host h on h.id = n.host where n.judging = c.judging and h.name = i.host)
-    then (select id from host where name = i.host) else 0 end;
+join item on item.id between c.manifest_id << 32 and (c.manifest_id << 32) + 4294967295 and item.profile = c.profile and item.until is null
+  -- a host that a statement names has a case of its own, if the statement takes in the manifest
+  and c.host = coalesce((select p.host from population p
+    where p.judging = c.judging and p.manifest = c.manifest_id and p.profile = c.profile and p.host = item.host), 0)
+join items i on i.id = item.id;
 
 create view findings as
 select f.rule, f.severity, f.verdict, f.dataset, f.items, f.cause, f.fingerprint, f.first_seen
