@@ -140,6 +140,8 @@ export interface Format {
   read(file: ManifestFile, part?: Part): AsyncIterable<readonly Read[]>;
   /** True when an uncompressed file of it can be cut at any line end. */
   splitsAtLines?: boolean;
+  /** Parts of its own that can be read apart (row groups), in order; what their numbers count is its own affair. Places in them are places in the file. */
+  parts?(file: ManifestFile): Promise<Part[]>;
   /** Roles of fields that the format itself fixes; others are inferred. */
   roles?: Partial<Roles>;
 }

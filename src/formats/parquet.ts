@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type AsyncBuffer, type FileMetaData, type ParquetParsers, parquetMetadataAsync, parquetScan } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { asBuffer, BATCH } from '../bytes.js';
-import type { Format, Head, Json, ManifestFile, Problem, Read } from '../model.js';
+import type { Format, Head, Json, ManifestFile, Part, Problem, Read } from '../model.js';
 
 const parquet: Format = {
   id: 'parquet',
@@ -12,6 +12,7 @@ const parquet: Format = {
   answersTo: 'Apache Parquet files; each row is an item. Binary cells are kept as their length and SHA-256; encrypted files are not read.',
   recognize,
   read,
+  parts,
 };
 
 export default parquet;
@@ -27,7 +28,17 @@ function recognize({ bytes, compression }: Head): number {
   return compression === undefined && asBuffer(bytes).toString('latin1', 0, 4) === 'PAR1' ? 100 : 0;
 }
 
-async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
+/** Each row group is a part: `start` and `end` count row groups. A file that cannot be understood is one part, and `read` says why. */
+async function parts(file: ManifestFile): Promise<Part[]> {
+  try {
+    const { row_groups } = await parquetMetadataAsync(new Source(file));
+    return row_groups.map((_, number) => ({ start: number, end: number + 1 }));
+  } catch {
+    return [];
+  }
+}
+
+async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly Read[], void, undefined> {
   const { path } = file;
   const source = new Source(file);
   let metadata: FileMetaData;
@@ -40,6 +51,10 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   let start = 0;
   for (const [number, group] of metadata.row_groups.entries()) {
     const rows = Number(group.num_rows);
+    if (part !== undefined && (number < part.start || number >= part.end)) {
+      start += rows;
+      continue;
+    }
     source.forget();
     const single: FileMetaData = { ...metadata, num_rows: group.num_rows, row_groups: [group] };
     const size = Math.max(

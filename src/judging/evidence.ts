@@ -3,6 +3,7 @@ import { matches } from '../glob.js';
 import { canonical } from '../ledger/journal.js';
 import type { Db } from '../ledger/open.js';
 import { type ClaimRow, claimOf } from '../ledger/query.js';
+import { STATEMENTS, type StatementRow, statementRows } from '../ledger/statements.js';
 import type { Json, RecordedClaim, Statement } from '../model.js';
 
 /** A manifest of a dataset. */
@@ -49,32 +50,7 @@ export function gather(db: Db): Evidence {
     dataset: row.datasetId,
     of: holdsItems.has(row.manifest) ? ('list' as const) : ('dataset' as const),
   }));
-  const statements = (
-    db
-      .prepare('select id, kind, scope, value, path, line, valid_from, valid_until from statement where until is null order by id')
-      .all() as {
-      id: number;
-      kind: Statement['kind'];
-      scope: string;
-      value: string;
-      path: string;
-      line: number | null;
-      valid_from: string | null;
-      valid_until: string | null;
-    }[]
-  ).map((row): Statement => {
-    const scope = JSON.parse(row.scope) as Statement['scope'];
-    const at = { path: row.path, ...(row.line !== null && { line: row.line }) };
-    return {
-      id: row.id,
-      kind: row.kind,
-      scope,
-      value: { ...(JSON.parse(row.value) as Statement['value']), scope, at },
-      at,
-      ...(row.valid_from !== null && { validFrom: row.valid_from }),
-      ...(row.valid_until !== null && { validUntil: row.valid_until }),
-    };
-  });
+  const statements = statementRows(db.prepare(`${STATEMENTS} where until is null order by id`).all() as StatementRow[]);
   const unread = new Map(
     (
       db.prepare('select manifest, sum(lost) as n from problem where until is null and lost > 0 group by manifest').all() as {

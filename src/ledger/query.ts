@@ -5,6 +5,7 @@ import type { Db, Ledger } from './open.js';
 import { bases, detectionViews, known, licenses, sources } from './query-counts.js';
 import { manifestViews } from './query-manifests.js';
 import { duties, findings, notChecked, ruleViews } from './query-verdicts.js';
+import { STATEMENTS, type StatementRow, statementRows } from './statements.js';
 
 /** A run to look at: its number, and the judging that goes with it. */
 export interface AsOf {
@@ -90,8 +91,22 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
     rules: ruleViews(db, at, project),
     duties: duties(db, at),
     notChecked: notChecked(db, at),
+    statements: statementRows(db.prepare(`${STATEMENTS} where ${inForce('statement')} order by id`).all({ run: at.run }) as StatementRow[]),
+    records: project.records ?? {},
+    totalQueries,
   };
 }
+
+/** The queries that give the totals, as the ledger stands now. */
+const totalQueries: Snapshot['totalQueries'] = {
+  datasets: 'select count(distinct dataset) from dataset_manifest where until is null',
+  manifests: 'select count(*) from manifest_version where until is null',
+  items: 'select sum(items) from manifest_version where until is null',
+  unread: 'select sum(lost) from problem where until is null',
+  unreadFiles: 'select count(distinct manifest) from problem where until is null',
+  notScanned: 'select count(*) from not_read where until is null',
+  bytes: 'select sum(bytes) from manifest_version where until is null',
+};
 
 function projectDocument(db: Db, judging: number): ProjectDocument {
   const body = db

@@ -7,9 +7,13 @@ const SPLIT_OVER = 16 * 1024 * 1024;
 const PART = 8 * 1024 * 1024;
 const LOOK = 64 * 1024;
 
-/** The byte ranges that a manifest is read in, each ending at a line end; one range undefined when it is read whole. */
+/** The parts that a manifest is read in: byte ranges that end at a line end, or the format's own; undefined alone when it is read whole. */
 export async function partsOf(absolute: string, path: string, format: Format): Promise<(Part | undefined)[]> {
   const file = await openManifest(absolute, path);
+  if (format.parts && file.size >= SPLIT_OVER) {
+    const own = await format.parts(file);
+    return own.length > 1 ? own : [undefined];
+  }
   const plain =
     file.head.compression === undefined &&
     (file.head.encoding === undefined || /^(utf-8|ascii|windows-1252|gb18030)$/.test(file.head.encoding));

@@ -62,7 +62,7 @@ export async function readPart(
     }
   }
   if (broke) rows.problems.push(broke);
-  if (task.part) lines = await countLines(task.absolute, task.part);
+  if (task.part && format.splitsAtLines) lines = await countLines(task.absolute, task.part);
   if (!rows.empty || lines === 0) await send(rows.take());
   return { lines, reading };
 }
@@ -78,8 +78,7 @@ export function learn(sample: readonly Item[], format: Format, task: Pick<ReadTa
 export async function learnFirst(task: ReadTask, format: Format): Promise<ReadingOutcome> {
   const file = { ...(await openManifest(task.absolute, task.path)), columns: task.columns };
   const sample: Item[] = [];
-  const end = Math.min(task.part?.end ?? file.size, 8 * 1024 * 1024);
-  for await (const reads of format.read(file, { start: 0, end })) {
+  for await (const reads of format.read(file)) {
     for (const read of reads) if (read.kind === 'item' && sample.length < SAMPLE) sample.push(read);
     if (sample.length >= SAMPLE) break;
   }

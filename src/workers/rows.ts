@@ -48,7 +48,7 @@ export class Interner {
   }
 
   host(name: string | undefined): number {
-    if (name === undefined) return 0;
+    if (name === undefined || name === '') return 0;
     // A host is a part of a URL, and looking such a part up in a map, or comparing it as a whole, costs more than reading its characters.
     let mixed = name.length;
     for (let i = 0; i < name.length; i += 1) mixed = (Math.imul(mixed, 31) + name.charCodeAt(i)) | 0;
@@ -74,6 +74,18 @@ export class Interner {
     this.newHosts = [];
     return taken;
   }
+}
+
+/** RFC 8785 of a record. Flat records, as tables have them, take the engine's own writer over a copy with the names in order. */
+export function canonicalFields(fields: Item['fields']): string {
+  const ordered: Item['fields'] = {};
+  for (const name of Object.keys(fields).sort()) {
+    const value = fields[name]!;
+    // The engine puts names that are whole numbers first, and `__proto__` is no plain name.
+    if ((typeof value === 'object' && value !== null) || /^\d|^__proto__$/.test(name)) return canonicalize(fields) ?? '';
+    ordered[name] = value;
+  }
+  return JSON.stringify(ordered);
 }
 
 function sameCharacters(a: string, b: string): boolean {
@@ -152,7 +164,7 @@ export class Rows {
   }
 
   #digest(item: Item, row: number): void {
-    const bytes = item.record ?? Buffer.from(canonicalize(item.fields) ?? '', 'utf8');
+    const bytes = item.record ?? Buffer.from(canonicalFields(item.fields), 'utf8');
     const length = this.#salted + bytes.length;
     if (this.#scratch.length < length) {
       const larger = Buffer.alloc(2 ** Math.ceil(Math.log2(length)));

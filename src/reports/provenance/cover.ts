@@ -1,6 +1,6 @@
 import type { Snapshot, Verdict } from '../../model.js';
-import { size, weight } from '../../show.js';
-import { nouns, purposeWords, stageWords, valueWords, verdictWords } from '../../words.js';
+import { compare, size, weight } from '../../show.js';
+import { nouns, purposeWords, stageWords, verdictWords } from '../../words.js';
 import type { Block, Part, Section, Writer } from './document.js';
 
 const severities = ['error', 'warn', 'info', 'unproven'] as const;
@@ -35,7 +35,7 @@ export function cover(writer: Writer): Block[] {
 
 /** What data, from where, by what right, how much is open, who answers. */
 export function minute(writer: Writer): Section {
-  const { snapshot, words, lang } = writer;
+  const { snapshot, words } = writer;
   const { totals, known, provider } = snapshot;
   const what = words.whatText(
     writer.count(totals.items, nouns.item),
@@ -45,8 +45,13 @@ export function minute(writer: Writer): Section {
   );
   const right = words.rightText(writer.count(known.license.known, nouns.item), writer.percent(known.license.known, known.license.of));
   const people = words.peopleText(writer.count(known.basis.of, nouns.item), writer.count(known.basis.known, nouns.item));
-  const largest = [...snapshot.sources].sort((a, b) => b.items - a.items).slice(0, 3);
-  const names = largest.map(({ name, items }) => `${valueWords(name, lang)} (${writer.percent(items, totals.items)})`);
+  const largest = snapshot.sources.filter(({ name }) => name !== '(missing)').sort((a, b) => b.items - a.items || compare(a.name, b.name));
+  const names = largest.slice(0, 3).map(({ name, items }) => `${name} (${writer.percent(items, totals.items)})`);
+  const sourceless = known.source.of - known.source.known;
+  const whence = [
+    names.length > 0 ? words.whenceText(writer.list(names)) : writer.orUnrecorded(undefined),
+    ...(sourceless > 0 ? [words.sourceless(writer.count(sourceless, nouns.item), sourceless === 1)] : []),
+  ].join(words.semicolon);
   return {
     id: 'minute',
     title: words.minute,
@@ -55,7 +60,7 @@ export function minute(writer: Writer): Section {
         kind: 'facts',
         rows: [
           { label: words.what, value: writer.traced(what, snapshot.totalQueries?.items) },
-          { label: words.whence, value: names.length > 0 ? words.whenceText(writer.list(names)) : writer.orUnrecorded(undefined) },
+          { label: words.whence, value: writer.traced(whence, known.source.query) },
           { label: words.right, value: writer.traced(right, known.license.query) },
           { label: words.people, value: known.basis.of > 0 ? writer.traced(people, known.basis.query) : words.peopleNone },
           { label: words.open, value: openWords(writer) },

@@ -87,8 +87,10 @@ ${block.rows.map(
       return html`<pre><code>${block.lines.map((line, index) => html`${index > 0 ? '\n' : ''}${line}`)}</code></pre>\n`;
     case 'finding':
       return html`<article id="${block.id}" class="${block.weight}">
+<div class="keep">
 <h3><span aria-hidden="true">${block.mark}</span> ${cell(block.title, lang)}</h3>
-${block.blocks.map((inner) => blockOf(inner, lang))}
+${block.blocks.slice(0, 1).map((inner) => blockOf(inner, lang))}</div>
+${block.blocks.slice(1).map((inner) => blockOf(inner, lang))}
 </article>
 `;
   }

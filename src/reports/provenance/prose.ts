@@ -3,6 +3,7 @@ import type { Lang } from '../../model.js';
 
 const en = {
   comma: ', ',
+  semicolon: '; ',
   title: 'Training data provenance report',
   notice: 'Tool output, not legal advice. What is not recorded is said to be not recorded; what was not checked is listed as not checked.',
   contents: 'Contents',
@@ -28,7 +29,8 @@ const en = {
   whatText: (items: string, datasets: string, manifests: string, size: string) =>
     `${items} in ${datasets}, listed by ${manifests} (${size})`,
   whence: 'From where',
-  whenceText: (names: string) => `Most come from ${names}`,
+  whenceText: (names: string) => `The largest sources are ${names}`,
+  sourceless: (items: string, one: boolean) => `${items} ${one ? 'has' : 'have'} no recorded source`,
   right: 'By what right',
   rightText: (known: string, share: string) => `A license is known for ${known} (${share})`,
   people: 'Personal information',
@@ -187,6 +189,7 @@ export type Prose = typeof en;
 
 const zh: Prose = {
   comma: '、',
+  semicolon: '；',
   title: '训练数据来源说明报告',
   notice: '本报告由工具生成，不构成法律意见。未记录的内容均写明“未记录”；未检查的内容均列为“未检查”。',
   contents: '目录',
@@ -211,7 +214,8 @@ const zh: Prose = {
   what: '有哪些数据',
   whatText: (items, datasets, manifests, size) => `${items}数据，属于 ${datasets}，由 ${manifests}列出（${size}）`,
   whence: '来自何处',
-  whenceText: (names) => `主要来自 ${names}`,
+  whenceText: (names) => `主要来源为 ${names}`,
+  sourceless: (items) => `${items}数据未记录来源`,
   right: '依据何种权利',
   rightText: (known, share) => `${known}数据的许可已知（${share}）`,
   people: '个人信息',

@@ -27,7 +27,7 @@ caption{text-align:left;font-weight:600;padding:.3rem 0;font-size:.95rem}
 th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid var(--line);min-width:4.2rem}
 th{background:var(--tint);color:var(--soft);font-weight:600;overflow-wrap:normal}
 td.right,th.right{text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}
-td.wide{min-width:14rem}
+td.right{white-space:nowrap}
 td.name{width:28%}
 td.value{white-space:nowrap;text-align:right;font-variant-numeric:tabular-nums;width:1%}
 svg.bar{display:block;width:100%;height:.7rem;margin-top:.35rem}
@@ -51,14 +51,12 @@ h2,h3,caption{break-after:avoid}
 h2{margin-top:1.4rem}
 thead{display:table-header-group;break-after:avoid}
 tbody tr:first-child{break-before:avoid}
-tr,dt,dd,p,article dl{break-inside:avoid}
-article p{break-after:avoid}
+tr,dt,dd,p,.keep{break-inside:avoid}
 header dl{break-inside:avoid}
 table code{font-size:.94em}
 .scroll{overflow:visible}
 table{font-size:8pt}
 th,td{min-width:0;padding:.2rem .35rem}
-td.wide{min-width:0}
 a{color:inherit;text-decoration:none}
 }
 `;

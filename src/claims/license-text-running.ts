@@ -1,0 +1,85 @@
+/** A text as one run of folded words, without comment signs and line breaks, and where each character stood. */
+export interface RunningText {
+  text: string;
+  /** Place in the given text, for each character of `text` and for its end. */
+  at: Uint32Array;
+}
+
+const leader = /^(?:[\s>|*#/;%"'!.\\:=~+•·{}@-]{1,80}|(?:dnl|rem|<!--|\.\\")\s){0,3}/i;
+
+const spelled: Readonly<Record<string, string>> = {
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+  '—': '-',
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '『': '"',
+  '』': '"',
+  '«': '"',
+  '»': '"',
+  '《': '"',
+  '》': '"',
+  '，': ',',
+  '：': ':',
+  '（': '(',
+  '）': ')',
+};
+
+/** Joins lines into paragraphs and folds case and width; stretches that are left out end a paragraph. */
+export function runningText(text: string, without: readonly { start: number; end: number }[]): RunningText {
+  const at = new Uint32Array(text.length + 2);
+  const parts: string[] = [];
+  let length = 0;
+  let last = '\n';
+  const put = (character: string, place: number) => {
+    parts.push(character);
+    at[length++] = place;
+    last = character;
+  };
+  const breakAt = (place: number) => {
+    if (last === '\n') return;
+    put('\n', place);
+  };
+  let skip = 0;
+  let from = 0;
+  while (from < text.length) {
+    const newline = text.indexOf('\n', from);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(from, Math.min(end, from + maxLine));
+    const lead = leader.exec(line)![0];
+    // A heading and a list's next entry begin anew; what stands below a heading is about it.
+    if (line.length === lead.length || /[#=]/.test(lead[0] ?? '') === false && /^\s*(?:[-*•+]|\d{1,2}[.)])\s/.test(line)) breakAt(from);
+    else if (last !== '\n' && last !== ' ') put(' ', from);
+    for (let index = lead.length; index < line.length; index++) {
+      const place = from + index;
+      while (skip < without.length && without[skip]!.end <= place) skip++;
+      const hidden = without[skip];
+      if (hidden && place >= hidden.start) {
+        breakAt(place);
+        index = hidden.end - from - 1;
+        continue;
+      }
+      const character = folded(line[index]!);
+      if (character === ' ' ? last !== ' ' && last !== '\n' : character !== '') put(character, place);
+    }
+    from = end + 1;
+  }
+  at[length] = text.length;
+  return { text: parts.join(''), at: at.subarray(0, length + 1) };
+}
+
+const maxLine = 20_000;
+
+function folded(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code <= 32 || code === 0xa0 || code === 0x3000) return ' ';
+  if (code < 127) return code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : character;
+  if (code >= 0xff01 && code <= 0xff5e) return spelled[character] ?? folded(String.fromCharCode(code - 0xfee0));
+  const other = spelled[character];
+  if (other !== undefined) return other;
+  const lower = character.toLowerCase();
+  return lower.length === 1 ? lower : character;
+}

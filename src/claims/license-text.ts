@@ -1,0 +1,39 @@
+import { readLicense } from './license.js';
+import { matchTexts } from './license-text-match.js';
+import { distinct, noticesIn, tagsIn } from './license-text-notices.js';
+import { runningText } from './license-text-running.js';
+import { wordsOf } from './license-text-words.js';
+
+/** A license that a text carries, where it says so, and how it was recognized. */
+export interface LicenseInText {
+  /** An SPDX license or exception id, or a `LicenseRef-…`. */
+  id: string;
+  /** Offsets in UTF-16 units. */
+  start: number;
+  end: number;
+  /** By its whole text, a notice, a name, an address or an SPDX tag. */
+  how: 'text' | 'notice' | 'name' | 'link' | 'tag';
+}
+
+/** Longer texts are read to here: no license begins later in a file that has one. */
+const maxText = 400_000;
+
+/**
+ * The licenses that a LICENSE file, a README, a source header or a notice carries, in order, each once.
+ *
+ * A license that is only spoken of ("compatible with the GPL", "unlike MIT") is not one that the text carries.
+ */
+export function licenseTexts(given: string): LicenseInText[] {
+  const text = given.length > maxText ? given.slice(0, maxText) : given;
+  const words = wordsOf(text);
+  const whole = matchTexts(words).map(({ text: { ids }, from, to }) => ({
+    id: ids[0]!,
+    start: words.starts[from]!,
+    end: words.ends[to - 1]!,
+    how: 'text' as const,
+  }));
+  const tags = tagsIn(text, (said) => readLicense(said).expression);
+  const running = runningText(text, [...whole, ...tags].sort((a, b) => a.start - b.start));
+  const notices = noticesIn(running).map((one) => ({ ...one, start: running.at[one.start]!, end: running.at[one.end - 1]! + 1 }));
+  return distinct([...tags, ...whole, ...notices]).sort((a, b) => a.start - b.start);
+}

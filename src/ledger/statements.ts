@@ -1,0 +1,33 @@
+import type { Statement } from '../model.js';
+
+/** A row of `statement`, without who said it. */
+export interface StatementRow {
+  id: number;
+  kind: Statement['kind'];
+  scope: string;
+  value: string;
+  path: string;
+  line: number | null;
+  valid_from: string | null;
+  valid_until: string | null;
+}
+
+/** Begins a query for statements. */
+export const STATEMENTS = 'select id, kind, scope, value, path, line, valid_from, valid_until from statement';
+
+/** Statements as the judging and the reports have them. */
+export function statementRows(rows: readonly StatementRow[]): Statement[] {
+  return rows.map((row) => {
+    const scope = JSON.parse(row.scope) as Statement['scope'];
+    const at = { path: row.path, ...(row.line !== null && { line: row.line }) };
+    return {
+      id: row.id,
+      kind: row.kind,
+      scope,
+      value: { ...(JSON.parse(row.value) as Statement['value']), scope, at },
+      at,
+      ...(row.valid_from !== null && { validFrom: row.valid_from }),
+      ...(row.valid_until !== null && { validUntil: row.valid_until }),
+    };
+  });
+}
