@@ -21,3 +21,7 @@ cpSync(join(root, 'src'), join(root, 'dist'), {
 // Rules and instruments are parsed here once: reading YAML at every start would cost more than all the rest of it.
 const { buildDocuments } = await import('../dist/catalogue.js');
 buildDocuments();
+
+// So are the license texts that others are compared with.
+const { buildLicenseTexts } = await import('../dist/claims/license-text-index.js');
+buildLicenseTexts();

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { expect, test } from 'vitest';
-import coco from '../src/formats/coco.js';
+import { formats } from '../src/catalogue.js';
 import csv from '../src/formats/csv.js';
 import hfCard from '../src/formats/hf-card.js';
 import json from '../src/formats/json.js';
@@ -13,7 +13,7 @@ import parquet from '../src/formats/parquet.js';
 import type { Card, ColumnSettings, Format, Item, Json, ManifestFile, Problem, Read } from '../src/model.js';
 import { compressionOf, decompressed, headOf } from '../src/open.js';
 
-const FORMATS: readonly Format[] = [coco, csv, hfCard, json, jsonl, parquet];
+const FORMATS: readonly Format[] = await formats();
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/formats');
 
 interface Making {
@@ -157,7 +157,6 @@ const namesOf = (columns: number): string[] => Array.from({ length: columns }, (
 const objectsOf = (rows: readonly (readonly string[])[]): Record<string, string>[] =>
   rows.map((row) => Object.fromEntries(namesOf(row.length).map((name, i) => [name, row[i]!])));
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-const tabs = { columns: { delimiter: '\t' } };
 
 test.each([
   [',', '\n'],

@@ -15,59 +15,86 @@ const versions: Readonly<Record<string, readonly string[]>> = {
 };
 
 const name =
-  /\b(?:gnu[\s-]?)?(?:(?:(affero|lesser|library|less(?:er)?[ /]+(?:or )?library|library[ /]+(?:or )?lesser)(?: \(library\)| \(lesser\))?,? )?(?:gnu )?(?:general|gereral|genral)? ?public licen[cs]e|(free documentation licen[cs]e)|([al]?gpl|fdl|gfdl)(?![a-z]))s?/g;
+  /\b(?:gnu[\s-]?)?(?:(?:(affero|lesser|library|less(?:er)?[ /]+(?:or )?library|library[ /]+(?:or )?lesser)(?: \(library\)| \(lesser\))?,? )?(?:gnu )?(?:general|gereral|genral)? ?public licen[cs]e|(free documentation licen[cs]e)|([al]?gpl|fdl|gfdl)(?!(?!v\.?\d|s\b)[a-z]))s?/g;
 
 const number = String.raw`(?:version|versions|ver\.?|v\.?|rev\.?)?[ -]?(\d(?:\.\d)?)(?![\d.]\d)`;
 const later = String.raw`(?:,? ?(?:or|and)(?: the)?,? ?\(?(?:,? ?at your (?:own )?(?:option|choice)\)?,?)? ?(?:to )?(?:any |a |all )?(?:later|newer|higher|greater|above|subsequent|any)(?! of)|\+|,? any later|,? ?\(?or later)`;
 const afterName = new RegExp(
-  String.raw`^(?:["')\]]|\*{1,2})?(?: licen[cs]es?)?(?:,|:| -)?(?: ?["'(]+(?:(?:the|gnu) )?"?(?:[al]?gpl|gfdl|license)"?["')]+)?,? ?(?:as published by the free software foundation(?:,? ?inc\.?)?(?: \((?:the )?"?fsf"?\))?|as published by the fsf|published by the free software foundation)?[,;:.]? ?(?:either |under |the |only |in |is |using |its |of |their |with ){0,3}["'(]?${number}(?:"|'|\))?(?: \(?the "?(?:[al]?gpl|license)"?\)?)?(?: ?(?:of the|of this) (?:gnu )?(?:[al]?gpl|licen[cs]e)(?: \(?"?[al]?gpl"?\)?)?)?(?: as published by the free software foundation)?,?(?: ?\([^()]{1,24}\))?(${later})?`,
+  String.raw`^(?:["')\]]|\*{1,2})?(?: licen[cs]es?)?(?:,|:| -)?(?: ?["'(]+(?:(?:the|gnu) )?"?(?:[al]?gpl|gfdl|license)"?["')]+)?,? ?(?:as published by the free software foundation(?:,? ?inc\.?)?(?: \((?:the )?"?fsf"?\))?|as published by the fsf|published by the free software foundation)?[,;:.]? ?(?:either |under |the |only |in |is |using |its |of |their |with |terms |and |conditions ){0,4}["'(]?${number}(?:"|'|\))?(?: \(?the "?(?:[al]?gpl|license)"?\)?)?(?: ?(?:of the|of this) (?:gnu )?(?:[al]?gpl|licen[cs]e)(?: \(?"?[al]?gpl"?\)?)?)?(?: as published by the free software foundation)?,?(?: ?\([^()]{1,24}\))?(${later})?`,
 );
-const secondVersion = new RegExp(String.raw`^(?:,| and| or| &|\/)+ ?(?:gnu )?(?:gpl ?)?(?:either )?(?:version |v)?(\d(?:\.\d)?)(?!\d|\.\d)(?: of the licen[cs]e)?(${later})?`);
-const beforeName = new RegExp(String.raw`${number}(?: of the licen[cs]e)?(${later}(?: version)?)?,?(?: only)? ?(?:of|from) (?:(?:the|gnu|less|restrictive|terms|of) ){0,5}$`);
+const secondVersion = new RegExp(
+  String.raw`^(?:,| and| or| &|\/)+ ?(?:gnu )?(?:gpl ?)?(?:either )?(?:version |v)?(\d(?:\.\d)?)(?!\d|\.\d)(?: of the licen[cs]e)?(${later})?`,
+);
+const beforeName = new RegExp(
+  String.raw`${number}(?: of the licen[cs]e)?(${later}(?: version)?)?,?(?: only)? ?(?:of|from) (?:(?:the|gnu|less|restrictive|terms|of) ){0,5}$`,
+);
 
 /** Words before a name that take it back, or speak of something else. */
 const notGranted =
   /(?:\b(?:not|no longer|non|isn't|unlike|incompatible with|compatible with|compatibility with|similar to|instead of|than|relicen[cs]e\w{0,2}|upgrade to|convert\w{0,3} to|rather than|except(?:ion)?(?: to| from| for)?|without|permitted by|required by|cannot be|violates?|export_symbol_)(?: (?!licen|releas|distribut|but|only)[\w'-]{1,20}){0,4} ?["'(]*)$/;
 const onlyLike = /^["')]*[ -]?(?:compatible|style|like|incompatible|compatibility|exception|violations?|-only symbols|faq)\b/;
 
+/** How a notice stands: it grants, it only names, or it tells where the license is to be read. */
+type Standing = 'grants' | 'names' | 'tells';
+
+interface Mentioned extends Noticed {
+  family: string;
+  standing: Standing;
+  versioned: boolean;
+}
+
+const tells = /(?:\bsee (?:also )?the |\b(?:received|obtain|get|find) a copy of the |\bcopy of the |common-licenses\/|\bfull text of the |\bcomplete text of the |\btext of the |[\w-]\/|sections? being "?|["(]?e\.g\. )(?:the )?["'(]?$/;
+const fileName = /^["']?\.(?:txt|html?|md|php|gz)\b/;
+
 /** GNU licenses in running text, each mention with the version that its sentence gives. */
 export function gnuIn(text: string): Noticed[] {
-  const found: (Noticed & { family: string; sure: boolean; open: boolean })[] = [];
+  const found: Mentioned[] = [];
   for (const match of text.matchAll(name)) {
     const words = match[0];
-    const family = familyOf(match);
-    if (family === undefined) continue;
+    const said = familyOf(match);
+    if (said === undefined) continue;
     const end = match.index + words.length;
     const before = text.slice(Math.max(0, match.index - 110), match.index);
     const after = text.slice(end, end + 260);
     const clause = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf('\n')) + 1);
     if (notGranted.test(clause) || onlyLike.test(after)) continue;
-    const behind = afterName.exec(after);
-    const ahead = beforeName.exec(before);
-    const said: { version: string; open: boolean }[] = [];
-    let past = end;
-    if (ahead && (!behind || ahead[1])) said.push({ version: ahead[1]!, open: ahead[2] !== undefined || opens(after) });
-    else if (behind) {
-      past = end + behind[0].length;
-      said.push({ version: behind[1]!, open: behind[2] !== undefined });
-      const second = secondVersion.exec(text.slice(past, past + 60));
-      if (second && versionOf(family, second[1]!) && second[1] !== behind[1]) {
-        said.push({ version: second[1]!, open: second[2] !== undefined });
-        past += second[0].length;
-      }
+    const standing: Standing = tells.test(before) || fileName.test(after) ? 'tells' : 'grants';
+    const { versions: given, length } = versionsAt(said, before, after, /common-licenses\/$/.test(before));
+    for (const { family, version, open } of given) {
+      const id = `${family}-${version}-${open ? 'or-later' : 'only'}`;
+      found.push({ start: match.index, end: end + length, id, how: 'notice', family, standing, versioned: true });
     }
-    let named = 0;
-    for (const { version, open } of said) {
-      const exact = versionOf(family, version);
-      if (!exact) continue;
-      named++;
-      found.push({ start: match.index, end: past, id: `${family}-${exact}-${open ? 'or-later' : 'only'}`, how: 'notice', family, sure: true, open });
-    }
-    if (named === 0 && isMeant(words, before, after)) {
-      found.push({ start: match.index, end, id: `LicenseRef-${family}`, how: 'name', family, sure: false, open: false });
+    if (given.length === 0 && isMeant(words, before, after)) {
+      const id = `LicenseRef-${said}`;
+      found.push({ start: match.index, end, id, how: 'name', family: said, standing: standing === 'tells' ? 'tells' : 'names', versioned: false });
     }
   }
   return settled(found);
+}
+
+interface Given {
+  family: string;
+  version: string;
+  open: boolean;
+}
+
+/** The versions that stand after a name, or before it, and how far the words after it go. */
+function versionsAt(family: string, before: string, after: string, inPath: boolean): { versions: Given[]; length: number } {
+  const given = (version: string | undefined, open: boolean): Given[] => {
+    // There is no GPL 2.1: whoever writes so has taken the words of the other license's notice.
+    const own = family === 'GPL' && version === '2.1' ? 'LGPL' : family;
+    const exact = version === undefined ? undefined : versionOf(own, version);
+    return exact ? [{ family: own, version: exact, open }] : [];
+  };
+  const ahead = beforeName.exec(before);
+  if (ahead) return { versions: given(ahead[1], ahead[2] !== undefined || opens(after)), length: 0 };
+  const behind = afterName.exec(after);
+  if (!behind) return { versions: [], length: 0 };
+  const versions = given(behind[1], behind[2] !== undefined);
+  const length = behind[0].length;
+  const second = inPath ? null : secondVersion.exec(after.slice(length, length + 60));
+  if (!second || second[1] === behind[1]) return { versions, length };
+  return { versions: [...versions, ...given(second[1], second[2] !== undefined)], length: length + second[0].length };
 }
 
 function familyOf(match: RegExpExecArray): string | undefined {
@@ -91,17 +118,26 @@ function opens(after: string): boolean {
 /** The letters alone are also a fuel and a part of names. */
 function isMeant(words: string, before: string, after: string): boolean {
   if (words.length > 5) return true;
-  return /\bgnu $|licen[cs]\w{0,5}\W{0,4}(?:\w{1,12} ){0,5}["'(]*$|(?:under|the|of|and|or|,|\/|&|dual|mit|bsd|lgpl)[ (]*["']?$|\($/.test(before)
+  return /\bgnu $|licen[cs]\w{0,5}\W{0,4}(?:\w{1,12} ){0,5}["'(]*$|(?:under|the|of|and|or|,|\/|&|dual|mit|bsd|lgpl)[ (]*["']?$|\($/.test(
+    before,
+  )
     ? /licen|gnu|under|terms|dual|mit\b|bsd|\($|artistic|copy|mpl/.test(before.slice(-60) + after.slice(0, 60))
-    : /^["')]*,? ?(?:licen|and |or |& |,)/.test(after) && /licen|mit\b|bsd|gpl/.test(after.slice(0, 40)) ;
+    : /^["')]*,? ?(?:licen|and |or |& |,)/.test(after) && /licen|mit\b|bsd|gpl/.test(after.slice(0, 40));
 }
 
-/** A name without a version says no more where the same family is named with one. */
-function settled(found: (Noticed & { family: string; sure: boolean; open: boolean })[]): Noticed[] {
-  const sure = found.filter((one) => one.sure);
-  const open = (id: string) => sure.some((other) => other.open && other.id === id.replace(/-only$/, '-or-later'));
+/** A name without a version, and where to read a license, say no more where a notice grants one. */
+function settled(found: readonly Mentioned[]): Noticed[] {
+  const granted = found.filter((one) => one.standing !== 'tells');
+  const exact = granted.filter((one) => one.versioned);
   return found
-    .filter((one) => one.sure || !sure.some((other) => other.family === one.family))
-    .filter((one) => !one.id.endsWith('-only') || !open(one.id))
+    .filter((one) => {
+      const family = exact.filter((other) => other.family === one.family);
+      if (one.standing === 'tells') {
+        const own = granted.some((other) => other.family === one.family);
+        return one.versioned ? family.length === 0 : !own && exact.length === 0 && !found.some((other) => other.versioned);
+      }
+      if (!one.versioned) return family.length === 0 && !found.some((other) => other.versioned && other.family === one.family);
+      return !one.id.endsWith('-only') || !family.some((other) => other.id === one.id.replace(/-only$/, '-or-later'));
+    })
     .map(({ start, end, id, how }) => ({ start, end, id, how }));
 }

@@ -69,7 +69,8 @@ function gather(): Gathered {
     if (length < shortest) continue;
     const words = codes.slice(0, length);
     const key = Buffer.from(words.buffer).toString('base64');
-    const expression = renamed[id] ?? id;
+    const expression = renamed[id] ?? replaced[id] ?? id;
+    if (expression.includes(' WITH ') || notTexts.has(id)) continue;
     const same = byWords.get(key);
     if (same) {
       if (!same.ids.includes(expression)) same.ids.push(expression);
@@ -88,6 +89,11 @@ function gather(): Gathered {
   });
   return { texts, codes };
 }
+
+/** A notice of another license with an exception to it: each of the two is recognized by itself. */
+const notTexts = new Set(['eCos-2.0', 'wxWindows']);
+
+const replaced: Readonly<Record<string, string>> = { Nunit: 'zlib-acknowledgement' };
 
 /** Shorter texts are too few words to tell a license from a sentence. */
 const shortest = 14;

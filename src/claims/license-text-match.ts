@@ -17,7 +17,8 @@ export interface TextMatch {
 /** Below this share of its marks a text is not compared. */
 const leastMarks = 0.3;
 const maxCompared = 24;
-const leastLikeness = 0.76;
+/** The fewer words there are, the more of them must be the same. */
+const leastLikeness = (words: number) => (words < 60 ? 0.9 : words < 150 ? 0.85 : words < 400 ? 0.8 : 0.76);
 /** A part of a license, all of it word for word, that makes up most of what was given. */
 const partLikeness = 0.93;
 
@@ -31,7 +32,14 @@ export function matchTexts(words: TextWords): TextMatch[] {
     for (const { from, to, marks } of clusters(pairs, text)) {
       const share = marks / text.marks;
       if (share < leastMarks && !(share > 0.12 && to - from > 60)) continue;
-      candidates.push({ text, from, to: Math.min(to + shingleLength, words.length), likeness: share, within: 0, score: share * weight(marks) });
+      candidates.push({
+        text,
+        from,
+        to: Math.min(to + shingleLength, words.length),
+        likeness: share,
+        within: 0,
+        score: share * weight(marks),
+      });
     }
   }
   candidates.sort((a, b) => b.score - a.score);
@@ -45,14 +53,27 @@ export function matchTexts(words: TextWords): TextMatch[] {
   return chosen.sort((a, b) => a.from - b.from);
 }
 
+/** Where two texts fit alike, the one that others are copies of with another name in it. */
+const common = new Set(
+  'MIT BSD-2-Clause BSD-3-Clause BSD-4-Clause Apache-1.1 Apache-2.0 ISC Zlib GPL-1.0-only GPL-2.0-only GPL-3.0-only LGPL-2.0-only LGPL-2.1-only AGPL-3.0-only MPL-1.1 MPL-2.0 HPND CDDL-1.0 Artistic-1.0-Perl'.split(
+    ' ',
+  ),
+);
+
 function weight(words: number): number {
   return words ** 0.15;
 }
 
 function isLike({ likeness, within, from, to, text }: TextMatch, words: TextWords): boolean {
-  if (likeness >= (text.length < 40 ? 0.88 : leastLikeness)) return true;
+  if (likeness >= leastLikeness(text.length)) return true;
   const found = to - from;
-  return within >= partLikeness && found >= 40 && found >= 0.5 * words.length && found >= 0.12 * text.length;
+  return within >= partLikeness && found >= 40 && found >= 0.5 * words.length && found >= 0.3 * text.length;
+}
+
+interface Stretch {
+  from: number;
+  to: number;
+  marks: number;
 }
 
 type Pairs = { t: number[]; d: number[] };
@@ -81,24 +102,40 @@ function marksIn(words: TextWords, index: TextIndex): Map<number, Pairs> {
 }
 
 /** Splits the places into stretches: a wide gap, or the text beginning again, begins another. */
-function clusters({ t, d }: Pairs, text: KnownText): { from: number; to: number; marks: number }[] {
+function clusters({ t, d }: Pairs, text: KnownText): Stretch[] {
   const gap = Math.min(160, 40 + Math.ceil(text.length / 8));
-  const made: { from: number; to: number; marks: number }[] = [];
-  let current: { from: number; to: number; marks: number } | undefined;
+  const made: Stretch[] = [];
+  let current: Stretch | undefined;
   let seen = new Set<number>();
+  // One phrase may come twice; a run of them is the text once more.
+  let again: number[] = [];
+  const begin = (at: number) => {
+    current = { from: t[at]!, to: t[at]!, marks: 0 };
+    made.push(current);
+    seen = new Set();
+    again = [];
+    return current;
+  };
   for (let at = 0; at < t.length; at++) {
-    const again = seen.has(d[at]!);
-    if (!current || t[at]! - current.to > gap || (again && current.marks > text.marks / 2)) {
-      current = { from: t[at]!, to: t[at]!, marks: 0 };
-      made.push(current);
-      seen = new Set();
-    } else if (again) continue;
-    seen.add(d[at]!);
-    current.to = t[at]!;
-    current.marks++;
+    let into: Stretch = !current || t[at]! - current.to > gap ? begin(at) : current;
+    if (seen.has(d[at]!)) {
+      again.push(at);
+      if (again.length < leastAgain || into.marks <= text.marks / 2) continue;
+      const repeated = again;
+      into = begin(repeated[0]!);
+      for (const one of repeated) seen.add(d[one]!);
+      into.marks = seen.size;
+    } else {
+      seen.add(d[at]!);
+      into.marks++;
+      again = [];
+    }
+    into.to = t[at]!;
   }
   return made;
 }
+
+const leastAgain = 6;
 
 const pairsSeen = new Uint16Array(1 << 16);
 
@@ -120,7 +157,14 @@ function compare(candidate: TextMatch, words: TextWords, index: TextIndex): Text
   for (let at = 1; at < known.length; at++) pairsSeen[pair(known, at)] = 0;
   const found = to - from - 1;
   const likeness = (2 * shared) / (found + known.length - 1);
-  return { ...candidate, from, likeness, within: shared / found, score: likeness * weight(shared) };
+  const within = shared / found;
+  return {
+    ...candidate,
+    from,
+    likeness,
+    within,
+    score: (0.6 * likeness + 0.4 * within) * weight(shared) * (text.ids.some((id) => common.has(id)) ? 1.04 : 1),
+  };
 }
 
 function pair(codes: Uint16Array, at: number): number {

@@ -1,6 +1,5 @@
 import { idsIn, parseExpression } from './license-expression.js';
-import { licenseIndex } from './license-index.js';
-import { covers, links, namedIn, notInProse } from './license-prose.js';
+import { links, namedIn, notInProse } from './license-prose.js';
 import { gnuIn, type Noticed } from './license-text-gnu.js';
 import type { RunningText } from './license-text-running.js';
 import { readUrl } from './license-url.js';
@@ -15,24 +14,31 @@ export function tagsIn(text: string, read: (words: string) => string | null): No
     const expression = read(words);
     if (expression === null) continue;
     const start = match.index;
-    for (const id of idsOf(expression)) found.push({ start, end: start + match[0].trimEnd().length, id, how: 'tag' });
+    const end = start + match[0].trimEnd().length;
+    for (const id of idsOf(expression)) if (!notALicense.test(id)) found.push({ start, end, id, how: 'tag' });
   }
   return found;
 }
 
+const notALicense = /^LicenseRef-(?:custom|various|proprietary)/;
+
+/** What SPDX takes apart: a license together with an exception to it. */
+const apart: Readonly<Record<string, readonly string[]>> = {
+  'eCos-2.0': ['GPL-2.0-or-later', 'eCos-exception-2.0'],
+  wxWindows: ['LGPL-2.0-or-later', 'WxWindows-exception-3.1'],
+  Nunit: ['zlib-acknowledgement'],
+};
+
 /** The licenses of an expression and the exceptions to them, each once. */
 export function idsOf(expression: string): string[] {
   const tree = parseExpression(expression.toLowerCase(), (part) => byLower(part, expression));
-  return [...new Set((tree ? idsIn(tree) : [expression]).flatMap((id) => id.split(' WITH ')))];
+  return [...new Set((tree ? idsIn(tree) : [expression]).flatMap((id) => id.split(' WITH ')).flatMap((id) => apart[id] ?? id))];
 }
 
 function byLower(part: string, expression: string): string {
   const at = expression.toLowerCase().indexOf(part);
   return at < 0 ? part : expression.slice(at, at + part.length);
 }
-
-/** Short names that are words of everyday language, or of places. */
-const needsLicense = /^(?:mit|bsd|isc|x11|apache|fair|zlib|ruby|perl|python|php|artistic|eclipse|mozilla|boost|curl|entessa|intel|nokia|glide|xnet|zed|cube|eurosym|plexus|sleepycat|libpng|openssl|unlicense)$/;
 
 /** Licenses that running words name, by name, by address or by notice. */
 export function noticesIn({ text }: RunningText): Noticed[] {
@@ -47,10 +53,32 @@ export function noticesIn({ text }: RunningText): Noticed[] {
   found.push(...gnuIn(blanked));
   for (const { start, end, expression, doubted } of namedIn(blanked)) {
     if (doubted || /GPL|GFDL/.test(expression)) continue;
-    if (needsLicense.test(blanked.slice(start, end)) && !speaksOfLicense(blanked, start, end)) continue;
+    if (!isGranted(blanked, start, end, expression)) continue;
     for (const id of idsOf(expression)) found.push({ start, end, id, how: 'name' });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return withoutLists(
+    found.sort((a, b) => a.start - b.start),
+    text,
+  );
+}
+
+/** So many names in a row, with nothing but marks between them, are a list of licenses, and grant none. */
+const listLength = 6;
+
+function withoutLists(found: readonly Noticed[], text: string): Noticed[] {
+  const kept: Noticed[] = [];
+  let row: Noticed[] = [];
+  const close = () => {
+    if (new Set(row.map(({ id }) => id)).size < listLength) kept.push(...row);
+    row = [];
+  };
+  for (const one of found) {
+    const last = row.at(-1);
+    if (last && !/^[^\p{L}\d]{0,12}(?:["'][\w.+-]{2,20}["'][^\p{L}\d]{1,6}){0,4}$/u.test(text.slice(last.end, Math.max(last.end, one.start)))) close();
+    row.push(one);
+  }
+  close();
+  return kept;
 }
 
 /** `apache.org`, `gnu.org/licenses`: a place where licenses are, not one of them. */
@@ -58,19 +86,22 @@ function isBare(link: string): boolean {
   return !/\/[^/]{1,200}/.test(link.replace(/^(?:https?:)?\/\//, '').replace(/\/$/, ''));
 }
 
-function speaksOfLicense(text: string, start: number, end: number): boolean {
-  return /licen[cs]|许可|授权|协议|released under|distributed under|terms of|dual|gpl/.test(text.slice(Math.max(0, start - 60), end + 40));
-}
+/** Names that say by themselves that a license is meant; the rest are also words, places and companies. */
+const speaksForItself = /\d|licen[cs]|许可|協議|协议|授权|public domain|公有领域|cc[ -]|creative commons/;
 
-/** Leaves out a name that another says more exactly, and every second one. */
-export function distinct<T extends { id: string }>(found: readonly T[]): T[] {
-  return found.filter(
-    (one, index) =>
-      found.findIndex((other) => other.id === one.id) === index && !found.some((other) => other.id !== one.id && covers(other.id, one.id)),
-  );
-}
+/** Words before a name, and after one, that make it the license of what they speak of. */
+const grants =
+  /(?:licen[cs]\w{0,5}|licensing|copyright|terms|under|许可|协议|授权|采用|遵循|dual|[\w)"'](?: and| or| &|,|\/|\||\+))(?: (?:an?|the|is|are|as|by|under|terms|conditions|and|of|both|either|following|version|information|modified|new|3[- ]clause)){0,5}(?: ?[:=-])? ?["'(*[`_]{0,4}$/;
+const isCalledLicense =
+  /^["')*\]`_]{0,3}(?:,? ?(?:and|or|&|\/|\+) ?["'(]?(?:the )?[\w.-]{2,12}["')]?){0,2}[ -]?(?:style |open source |public |software )?(?:licen[cs]|许可|协议|授权)/;
 
-/** Loads the tables of names. */
-export function warm(): void {
-  licenseIndex();
+function isGranted(text: string, start: number, end: number, expression: string): boolean {
+  const slice = text.slice(start, end);
+  const before = text.slice(Math.max(0, start - 70), start);
+  const after = text.slice(end, end + 60);
+  if (expression === 'LicenseRef-CC')
+    return /creative ?commons/.test(slice) && (isCalledLicense.test(after) || /licen|under (?:an? |the )?$/.test(before + slice));
+  if (speaksForItself.test(slice)) return true;
+  if (isCalledLicense.test(after)) return true;
+  return grants.test(before) && /licen[cs]|copyright|terms|under|许可|协议|授权|采用|遵循|dual|gpl/.test(before + after);
 }

@@ -29,7 +29,8 @@ const spelled: Readonly<Record<string, string>> = {
 };
 
 /** Joins lines into paragraphs and folds case and width; stretches that are left out end a paragraph. */
-export function runningText(text: string, without: readonly { start: number; end: number }[]): RunningText {
+export function runningText(given: string, without: readonly { start: number; end: number }[]): RunningText {
+  const text = given.replace(markup, blankOut);
   const at = new Uint32Array(text.length + 2);
   const parts: string[] = [];
   let length = 0;
@@ -48,10 +49,10 @@ export function runningText(text: string, without: readonly { start: number; end
   while (from < text.length) {
     const newline = text.indexOf('\n', from);
     const end = newline < 0 ? text.length : newline;
-    const line = text.slice(from, Math.min(end, from + maxLine));
+    const line = text.slice(from, Math.min(end, from + maxLine)).replace(trailer, '');
     const lead = leader.exec(line)![0];
-    // A heading and a list's next entry begin anew; what stands below a heading is about it.
-    if (line.length === lead.length || /[#=]/.test(lead[0] ?? '') === false && /^\s*(?:[-*•+]|\d{1,2}[.)])\s/.test(line)) breakAt(from);
+    // A heading and a list's next entry begin anew; stars also stand before lines of comments.
+    if (line.length === lead.length || /^\s*(?:[-•]|\d{1,2}[.)])\s|^#{2,6} /.test(line)) breakAt(from);
     else if (last !== '\n' && last !== ' ') put(' ', from);
     for (let index = lead.length; index < line.length; index++) {
       const place = from + index;
@@ -72,6 +73,15 @@ export function runningText(text: string, without: readonly { start: number; end
 }
 
 const maxLine = 20_000;
+
+const markup =
+  /<(?:\/?(?:p|b|i|a|u|s|br|h\d|hr|div|span|li|ul|ol|td|th|tr|table|pre|em|strong|code|font|center|html|head|body|title|meta|tt|dl|dd|dt|small)\b|!doctype\b)[^<>]{0,300}>/gi;
+const trailer = /[\s*#|%\\]{1,80}\/?\s{0,8}$/;
+
+/** Markup is left out, save the addresses in it; what is left stays where it was. */
+function blankOut(tag: string): string {
+  return /\bhref\b/i.test(tag) ? tag : ' '.repeat(tag.length);
+}
 
 function folded(character: string): string {
   const code = character.charCodeAt(0);

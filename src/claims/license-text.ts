@@ -1,6 +1,7 @@
 import { readLicense } from './license.js';
+import { covers } from './license-prose.js';
 import { matchTexts } from './license-text-match.js';
-import { distinct, noticesIn, tagsIn } from './license-text-notices.js';
+import { noticesIn, tagsIn } from './license-text-notices.js';
 import { runningText } from './license-text-running.js';
 import { wordsOf } from './license-text-words.js';
 
@@ -33,7 +34,36 @@ export function licenseTexts(given: string): LicenseInText[] {
     how: 'text' as const,
   }));
   const tags = tagsIn(text, (said) => readLicense(said).expression);
-  const running = runningText(text, [...whole, ...tags].sort((a, b) => a.start - b.start));
+  const running = runningText(
+    text,
+    [...whole, ...tags].sort((a, b) => a.start - b.start),
+  );
   const notices = noticesIn(running).map((one) => ({ ...one, start: running.at[one.start]!, end: running.at[one.end - 1]! + 1 }));
-  return distinct([...tags, ...whole, ...notices]).sort((a, b) => a.start - b.start);
+  return settled([...tags, ...whole, ...notices]).sort((a, b) => a.start - b.start);
+}
+
+/** A heading that names a license differently than its text reads stands this close above it. */
+const headingReach = 160;
+
+/** Leaves out every second mention of a license, and what another says more exactly. */
+function settled(found: readonly LicenseInText[]): LicenseInText[] {
+  const texts = found.filter((one) => one.how === 'text');
+  return found.filter((one, index) => {
+    if (found.findIndex((other) => other.id === one.id) !== index) return false;
+    if (one.how === 'text' && one.id.endsWith('-only') && found.some((other) => other.id === one.id.replace(/-only$/, '-or-later')))
+      return false;
+    if (one.how === 'name' && texts.some((text) => one.end <= text.start && text.start - one.end < headingReach)) return false;
+    return !found.some((other) => other.id !== one.id && isVagueFor(one.id, other.id));
+  });
+}
+
+function isVagueFor(vague: string, exact: string): boolean {
+  if (covers(exact, vague)) return true;
+  if (!vague.startsWith('LicenseRef-')) return false;
+  const family = vague.slice('LicenseRef-'.length);
+  return (
+    exact.startsWith(`${family}-`) ||
+    exact.startsWith(`LicenseRef-${family}-`) ||
+    (/^CC/.test(family) && /^CC/.test(exact) && !/\d/.test(family))
+  );
 }

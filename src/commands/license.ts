@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { asBuffer, lines } from '../bytes.js';
 import { dutiesOf, type LicenseReading, permissionsOf, readLicense } from '../claims/license.js';
-import { LicitError } from '../errors.js';
+import { type LicenseInText, licenseTexts } from '../claims/license-text.js';
 import type { Permissions } from '../model.js';
 import { clip, plain } from '../show.js';
 import { jsonLine } from './json-line.js';
@@ -21,49 +21,78 @@ interface Streams {
 
 /** `licit license`: one string for people, or JSON lines for programs. */
 export function licenseCommand(options: LicenseArguments): Promise<number> {
-  if (options.text) throw new LicitError('licit license --text is not there yet', 'Read a license string: licit license "cc by 4.0"');
-  return runLicense({ string: options.string, input: process.stdin, output: process.stdout });
+  return runLicense({ ...options, input: process.stdin, output: process.stdout });
 }
 
-/** Prints what licit makes of one string, or answers each JSON line `{id,string}` with one, in order. */
-export async function runLicense({ string, input, output }: Streams & { string?: string }): Promise<number> {
-  if (string === undefined || string === '-') return answerLines(input, output);
-  output.write(`${shown(readLicense(string), string)}\n`);
+/** Prints what licit makes of one string, or answers each JSON line `{id,string}` (or `{id,text}`) with one, in order. */
+export async function runLicense({ string, text, input, output }: Streams & LicenseArguments): Promise<number> {
+  if (string === undefined || string === '-') return answerLines(input, output, text ? ofTexts : ofStrings);
+  output.write(`${text ? shownTexts(string) : shown(readLicense(string), string)}\n`);
   return 0;
 }
 
-async function answerLines(input: Readable, output: Writable): Promise<number> {
-  for await (const batch of lines(input, { max: maxLine })) {
+/** One kind of line: the member that holds the words, what else may stand there, and the rest of the answer after its id. */
+interface Asked {
+  member: 'string' | 'text';
+  maxLine: number;
+  tooLong: string;
+  answer(words: string): string;
+}
+
+const ofStrings: Asked = {
+  member: 'string',
+  maxLine: 1 << 20,
+  tooLong: 'The line is longer than a license statement.',
+  answer: (words) => answerTo(readLicense(words)),
+};
+
+const ofTexts: Asked = {
+  member: 'text',
+  maxLine: 1 << 24,
+  tooLong: 'The line is longer than a license text.',
+  answer: (words) => `"licenses":${jsonLine(licenseTexts(words))}}`,
+};
+
+async function answerLines(input: Readable, output: Writable, asked: Asked): Promise<number> {
+  for await (const batch of lines(input, { max: asked.maxLine })) {
     let answers = '';
     for (const { bytes, tooLong } of batch) {
-      answers += `${tooLong === undefined ? answerLine(asBuffer(bytes).toString('utf8')) : jsonLine({ id: null, problem: TOO_LONG })}\n`;
+      answers += `${tooLong === undefined ? answerLine(asBuffer(bytes).toString('utf8'), asked) : jsonLine({ id: null, problem: asked.tooLong })}\n`;
     }
     if (!output.write(answers)) await once(output, 'drain');
   }
   return 0;
 }
 
-const maxLine = 1 << 20;
-
-const TOO_LONG = 'The line is longer than a license statement.';
-const EMPTY = 'The line is empty; write one JSON object {"id", "string"} a line.';
-const NOT_JSON = 'The line is not a JSON object; write one object {"id", "string"} a line.';
-const NO_STRING = 'The object has no "string" that is a string.';
-
-function answerLine(line: string): string {
-  if (line.trim() === '') return jsonLine({ id: null, problem: EMPTY });
+function answerLine(line: string, { member, answer }: Asked): string {
+  if (line.trim() === '') return jsonLine({ id: null, problem: `The line is empty; write one JSON object {"id", "${member}"} a line.` });
+  const notJson = `The line is not a JSON object; write one object {"id", "${member}"} a line.`;
   let given: unknown;
   try {
     given = JSON.parse(line);
   } catch {
-    return jsonLine({ id: null, problem: NOT_JSON });
+    return jsonLine({ id: null, problem: notJson });
   }
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return jsonLine({ id: null, problem: NOT_JSON });
-  const { id: called, string } = given as { id?: unknown; string?: unknown };
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return jsonLine({ id: null, problem: notJson });
+  const { id: called, [member]: words } = given as { id?: unknown; string?: unknown; text?: unknown };
   // Only what can name a line is given back.
   const id = typeof called === 'string' || typeof called === 'number' ? called : null;
-  if (string !== null && typeof string !== 'string') return jsonLine({ id, problem: NO_STRING });
-  return `{"id":${typeof id === 'number' ? id : jsonLine(id)},${answerTo(readLicense(string ?? ''))}`;
+  if (words !== null && typeof words !== 'string') return jsonLine({ id, problem: `The object has no "${member}" that is a string.` });
+  return `{"id":${typeof id === 'number' ? id : jsonLine(id)},${answer(words ?? '')}`;
+}
+
+const recognizedBy: Record<LicenseInText['how'], string> = {
+  text: 'its text',
+  notice: 'a notice',
+  name: 'its name',
+  link: 'its address',
+  tag: 'an SPDX tag',
+};
+
+function shownTexts(text: string): string {
+  const found = licenseTexts(text);
+  if (found.length === 0) return 'No license was recognized in this text.';
+  return found.map(({ id, start, end, how }) => `${id.padEnd(28)} by ${recognizedBy[how]}, ${start}-${end}`).join('\n');
 }
 
 /** What an answer's line says of an expression, and of the reason: both come back many times, so they are made once. */

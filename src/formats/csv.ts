@@ -158,11 +158,10 @@ class Table {
     }
     this.pending.push(line);
     this.pendingBytes += line.bytes.length + 1;
-    // A quote in the middle of a cell that goes over lines: the cell was never meant to be quoted, and rows would be swallowed.
-    const swallows = before !== undefined && cells.stray && !strayBefore;
+    // A quote in the middle of a cell that goes over lines: it may never have been meant as quoted, and rows would be swallowed.
+    const swallows = before !== undefined && cells.stray && !strayBefore && this.rowsOfTheirOwn();
     if (swallows || this.pendingBytes > MAX_RECORD || (cells.open !== undefined && this.reread > MAX_REREAD)) {
-      if (swallows && cells.open === undefined && this.fits(cells.cells)) this.finish(cells);
-      else this.reopen();
+      this.reopen();
       return;
     }
     if (cells.open !== undefined) {
@@ -216,7 +215,10 @@ class Table {
   private rowsOfTheirOwn(): boolean {
     const others = this.pending.slice(1, 51);
     const columns = this.names?.length ?? this.dialect.columns;
-    const rows = others.filter(({ text }) => splitLine(text, this.dialect.delimiter, this.dialect.quote).cells.length === columns);
+    const { delimiter, quote } = this.dialect;
+    const isRow = ({ text }: TextLine): boolean =>
+      text.split(delimiter).length === columns || splitLine(text, delimiter, quote).cells.length === columns;
+    const rows = others.filter(isRow);
     return columns > 1 && others.length > 0 && rows.length * 2 >= others.length;
   }
 

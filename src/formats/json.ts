@@ -23,10 +23,6 @@ const ITEMS =
   /^(?:data|items?|rows?|records?|examples?|samples?|instances|documents?|docs|entries|results?|list|dataset|images?|audios?|videos?|texts?|sentences?|questions?|annotations?|dialogs?|dialogues|conversations|pairs|features|数据|样本|条目)$/i;
 /** Members that are the parts of a dataset: each is a list of items. */
 const SPLITS = /^(?:train(?:ing)?|test(?:ing)?|valid(?:ation)?|val|dev|eval|development)$/i;
-/** Names of fields that items have; one of these makes a list under an unknown name a list of items. */
-const FIELDS =
-  /^(?:id|.*_id|url|.*_url|uri|text|.*_text|sentence\d?|caption|question|answer|content|image|audio|video|file|file_?name|path|prompt|response|instruction|input|output|label|labels|license|正文|内容|文本|标题)$/i;
-
 function recognize(head: Head): number {
   const seen = outline(head);
   if (seen === undefined) return 0;
@@ -61,7 +57,7 @@ function alike(elements: readonly Piece[]): boolean {
   const names = elements.slice(0, 20).map((piece) => Object.keys(objectOf(piece) ?? {}));
   const first = new Set(names[0]);
   const same = names.filter((fields) => fields.filter((field) => first.has(field)).length * 2 > first.size).length;
-  return same >= names.length * 0.8 && [...first].some((field) => FIELDS.test(field));
+  return same >= names.length * 0.8 && looksLikeItem([...first]);
 }
 
 async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {

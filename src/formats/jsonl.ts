@@ -1,4 +1,6 @@
 import { asUtf8, dropMark, isUtf8Label, keepsLineEnds, type Line, lines, recordDecoder } from '../bytes.js';
+import { descriptorFamily } from '../json/descriptors.js';
+import { looksLikeItem } from '../json/outline.js';
 import { parseJson } from '../json.js';
 import type { Format, Head, Json, ManifestFile, Part, Problem, Read } from '../model.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../problems.js';
@@ -38,6 +40,7 @@ function single(line: string, path: string): number {
   if (namedSo(path)) return 90;
   const parsed = parseJson(line);
   if (!('value' in parsed) || typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value)) return 0;
+  if (descriptorFamily(parsed.value, path) !== undefined || !looksLikeItem(Object.keys(parsed.value))) return 0;
   const values = Object.values(parsed.value);
   return values.length > 1 && values.every((value) => typeof value !== 'object' || value === null) ? 40 : 0;
 }

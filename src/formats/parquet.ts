@@ -4,6 +4,7 @@ import { type AsyncBuffer, type FileMetaData, type ParquetParsers, parquetMetada
 import { compressors } from 'hyparquet-compressors';
 import { asBuffer, BATCH } from '../bytes.js';
 import type { Format, Head, Json, ManifestFile, Part, Problem, Read } from '../model.js';
+import { checkPages } from './parquet/pages.js';
 
 const parquet: Format = {
   id: 'parquet',
@@ -62,20 +63,19 @@ async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly R
       ...group.columns.map(({ meta_data }) => Number(meta_data?.total_uncompressed_size ?? 0)),
     );
     const step = Math.max(BATCH, Math.min(rows, Math.ceil((rows * WINDOW) / Math.max(size, 1))));
-    const told = new Set<string>();
+    const broken = new Set<string>();
     for (let at = 0; at < rows; at += step) {
       const end = Math.min(at + step, rows);
-      const window = await readWindow(source, single, at, end);
-      for (const { column, why } of window.failed) {
-        if (told.has(column)) continue;
-        told.add(column);
+      const window = await readWindow(source, single, at, end, broken);
+      for (const [nth, { column, why }] of window.failed.entries()) {
+        broken.add(column);
         yield [
           {
             kind: 'problem',
-            what: `Column ${JSON.stringify(column)} of row group ${number + 1} could not be read (${why}); its rows were read without it`,
+            what: `Column ${JSON.stringify(column)} of row group ${number + 1} could not be read (${why})${window.rows > 0 ? '; its rows were read without it' : ''}`,
             at: { path, record: start + at + 1, field: column },
             fix: 'Write the file again, or copy it again if it was damaged.',
-            lost: window.rows > 0 ? 0 : rows - at,
+            lost: window.rows > 0 || nth > 0 ? 0 : rows - at,
           },
         ];
       }
@@ -96,13 +96,21 @@ interface Window {
 }
 
 /** Rows of one row group, column by column: a column that cannot be read leaves the others. */
-async function readWindow(file: AsyncBuffer, metadata: FileMetaData, rowStart: number, rowEnd: number): Promise<Window> {
+async function readWindow(
+  file: AsyncBuffer,
+  metadata: FileMetaData,
+  rowStart: number,
+  rowEnd: number,
+  broken: ReadonlySet<string>,
+): Promise<Window> {
   const window: Window = { names: [], columns: [], rows: 0, failed: [] };
   let column = '';
   try {
-    const scan = await parquetScan({ file, metadata, compressors, parsers, utf8: false });
+    const scan = await parquetScan({ file, metadata, compressors, parsers, utf8: false, useOffsetIndex: false });
     for (column of columnsOf(metadata)) {
+      if (broken.has(column)) continue;
       try {
+        if (rowStart === 0) await checkPages(file, metadata, column);
         const cells = await scan.readColumn({ column, rowStart, rowEnd });
         window.names.push(column);
         window.columns.push(cells);

@@ -23,6 +23,15 @@ export interface Member {
   open: boolean;
 }
 
+/** Names of fields that items have. */
+const FIELDS =
+  /^(?:id|.*_id|url|.*_url|uri|text|.*_text|sentence\d?|caption|question|answer|content|image|audio|video|file|file_?name|path|prompt|response|instruction|input|output|label|labels|license|正文|内容|文本|标题)$/i;
+
+/** Whether one of the names is such as items have, and descriptions and settings have not. */
+export function looksLikeItem(names: readonly string[]): boolean {
+  return names.some((name) => FIELDS.test(name));
+}
+
 /** The outline of a document by its head; undefined when it does not begin as a JSON list or object. */
 export function outline({ text, bytes, encoding = 'utf-8' }: Head): Outline | undefined {
   if (text === undefined || !/^\s*[[{]/.test(text)) return undefined;

@@ -3,7 +3,6 @@ import { fill } from '../judge.js';
 import { canonical } from '../ledger/journal.js';
 import type { Db } from '../ledger/open.js';
 import { placeOf } from '../ledger/place.js';
-import { quote } from '../ledger/query-counts.js';
 import type { Config, Detector, FactName, FindingExample, FindingView, Json, Rule, Words } from '../model.js';
 
 /** A finding being gathered: one rule, dataset and cause. */
@@ -65,7 +64,10 @@ export class Findings {
         .slice(0, 32);
       const setting = this.#tools.config.rules[rule.id];
       const severity = setting === undefined || setting === 'off' ? rule.severity : setting;
-      const body: Omit<FindingView, 'rule' | 'dataset' | 'verdict' | 'severity' | 'cause' | 'fingerprint' | 'items' | 'firstSeen'> = {
+      const body: Omit<
+        FindingView,
+        'rule' | 'dataset' | 'verdict' | 'severity' | 'cause' | 'fingerprint' | 'items' | 'firstSeen' | 'query'
+      > = {
         scope: rule.scope,
         where: [...where].map(([path, n]) => ({ path, items: n })).sort((a, b) => b.items - a.items || (a.path < b.path ? -1 : 1)),
         title: rule.title,
@@ -76,7 +78,6 @@ export class Findings {
         cites: rule.cites,
         examples: examples.map((example) => this.#example(example, rule, cause)),
         waivable: rule.waivable,
-        query: `select * from verdicts where rule = ${quote(rule.id)} and verdict = 'unmet' and dataset = ${quote(dataset)}`,
       };
       const first = (seen.get(fingerprint) as number | null) ?? this.#run;
       insert.run(

@@ -2,6 +2,7 @@ import type { Confidence, DetectionView, LicenseView, Permissions, Snapshot, Sou
 import { documentsOf } from './documents.js';
 import type { Db } from './open.js';
 import { placeOf } from './place.js';
+import { Queries } from './queries.js';
 import type { AsOf } from './query.js';
 import { inForce } from './query.js';
 
@@ -32,15 +33,14 @@ export function known(db: Db, at: AsOf): Snapshot['known'] {
     )
     .all(at.judging) as { value: string; items: number }[];
   const withBasis = new Map(basis.map(({ value, items }) => [value, items]));
-  const sql = (fact: string, value: string) =>
-    `select sum(p.items) from cases p join fact f using (judging, judged) where f.name = '${fact}' and f.value = '${value}'`;
+  const queries = new Queries(at);
   return {
-    source: { known: source.get('true') ?? 0, of: total(source), query: sql('source.known', 'true') },
-    license: { known: license.get('"known"') ?? 0, of: total(license), query: sql('license.state', '"known"') },
+    source: { known: source.get('true') ?? 0, of: total(source), query: queries.items('source.known', 'true') },
+    license: { known: license.get('"known"') ?? 0, of: total(license), query: queries.items('license.state', '"known"') },
     basis: {
       known: withBasis.get('true') ?? 0,
       of: total(withBasis),
-      query: `select f.value, sum(p.items) from cases p join fact pi using (judging, judged) join fact f using (judging, judged) where pi.name = 'pi.present' and pi.value = 'true' and f.name = 'basis.recorded' group by 1`,
+      query: queries.personal('basis.recorded'),
     },
   };
 }
@@ -63,11 +63,12 @@ export function licenses(db: Db, at: AsOf): LicenseView[] {
       one.permissions,
     ]),
   );
+  const queries = new Queries(at);
   const views = new Map<string, LicenseView>();
   for (const { expression, items, raw } of rows) {
     let view = views.get(expression);
     if (!view) {
-      view = { expression, items: 0, raw: [], query: `select * from licenses where license = ${quote(expression)}` };
+      view = { expression, items: 0, raw: [], query: queries.license(expression) };
       const known = permissions.get(expression);
       if (known) view.permissions = known;
       views.set(expression, view);
@@ -79,7 +80,8 @@ export function licenses(db: Db, at: AsOf): LicenseView[] {
 }
 
 export function sources(db: Db, at: AsOf): SourceView[] {
-  const query = (name: string) => `select items from sources where source = ${quote(name)}`;
+  const queries = new Queries(at);
+  const query = (name: string) => queries.source(name);
   const hosts = db
     .prepare(
       `select h.name, sum(t.items) as items from host_tally t join host h on h.id = t.host where ${inForce('t')} group by t.host order by 2 desc, 1 limit 200`,
@@ -122,7 +124,7 @@ export function bases(db: Db, at: AsOf): Snapshot['bases'] {
   return rows.map(({ terms, items }) => ({
     terms: terms === null ? [] : (JSON.parse(terms) as string[]),
     items,
-    query: `select * from bases where terms = ${quote(terms ?? '(none recorded)')}`,
+    query: new Queries(at).personal('basis.terms'),
   }));
 }
 
@@ -161,12 +163,7 @@ export function detectionViews(db: Db, at: AsOf): DetectionView[] {
         confidence,
         why,
       })),
-      query: `select * from detections where kind = '${kind}'`,
+      query: new Queries(at).detections(kind),
     };
   });
-}
-
-/** A text as an SQL literal, for queries that are shown. */
-export function quote(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

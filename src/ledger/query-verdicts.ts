@@ -1,12 +1,14 @@
 import type { DutyView, FindingView, Instrument, NotCheckedView, Rule, RuleView, Snapshot, Verdict } from '../model.js';
 import { documentsOf, type ProjectDocument } from './documents.js';
 import type { Db } from './open.js';
+import { Queries } from './queries.js';
 import { type AsOf, inForce } from './query.js';
 
 const RANK = { error: 0, warn: 1, info: 2 } as const;
 
 /** The findings of a judging: worst first, then by how many items they hold. */
 export function findings(db: Db, at: AsOf): FindingView[] {
+  const queries = new Queries(at);
   const rows = db
     .prepare('select rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body from finding where judging = ?')
     .all(at.judging) as {
@@ -36,6 +38,7 @@ export function findings(db: Db, at: AsOf): FindingView[] {
         fingerprint: row.fingerprint,
         firstSeen: row.first_seen,
         ...body,
+        query: queries.finding(row.rule, row.dataset, row.fingerprint, body.scope),
       };
     })
     .sort(

@@ -2,6 +2,7 @@ import type { Snapshot } from '../model.js';
 import type { ProjectDocument } from './documents.js';
 import { headOf } from './journal.js';
 import type { Db, Ledger } from './open.js';
+import { Queries } from './queries.js';
 import { bases, detectionViews, known, licenses, sources } from './query-counts.js';
 import { manifestViews } from './query-manifests.js';
 import { duties, findings, notChecked, ruleViews } from './query-verdicts.js';
@@ -12,16 +13,25 @@ export interface AsOf {
   run: number;
   judging: number;
   asOf: string;
+  /** Whether it is the last one. */
+  latest: boolean;
 }
 
 /** Finds the run that a person means: a number, a date (the last run that ended by then), or the last one. Undefined when there is none. */
 export function findRun(db: Db, which?: string): AsOf | undefined {
-  const columns = 'select run.id as run, run.judging, judging.as_of as asOf from run join judging on judging.id = run.judging';
-  if (which === undefined) return db.prepare(`${columns} order by run.id desc limit 1`).get() as AsOf | undefined;
-  if (/^#?\d+$/.test(which)) return db.prepare(`${columns} where run.id = ?`).get(Number(which.replace('#', ''))) as AsOf | undefined;
+  const columns = `select run.id as run, run.judging, judging.as_of as asOf, run.id = (select max(id) from run) as latest
+    from run join judging on judging.id = run.judging`;
+  const found = (where: string, ...values: unknown[]): AsOf | undefined => {
+    const row = db.prepare(`${columns} ${where} order by run.id desc limit 1`).get(...values) as
+      | (Omit<AsOf, 'latest'> & { latest: 0 | 1 })
+      | undefined;
+    return row && { ...row, latest: row.latest === 1 };
+  };
+  if (which === undefined) return found('');
+  if (/^#?\d+$/.test(which)) return found('where run.id = ?', Number(which.replace('#', '')));
   // A day means its end.
   const until = /^\d{4}-\d{2}-\d{2}$/.test(which) ? `${which}T23:59:59.999Z` : which;
-  return db.prepare(`${columns} where run.finished <= ? order by run.id desc limit 1`).get(until) as AsOf | undefined;
+  return found('where run.finished <= ?', until);
 }
 
 /** SQL for rows in force in a run; the run's number goes in twice. */
@@ -93,20 +103,9 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
     notChecked: notChecked(db, at),
     statements: statementRows(db.prepare(`${STATEMENTS} where ${inForce('statement')} order by id`).all({ run: at.run }) as StatementRow[]),
     records: project.records ?? {},
-    totalQueries,
+    totalQueries: new Queries(at).totals(),
   };
 }
-
-/** The queries that give the totals, as the ledger stands now. */
-const totalQueries: Snapshot['totalQueries'] = {
-  datasets: 'select count(distinct dataset) from dataset_manifest where until is null',
-  manifests: 'select count(*) from manifest_version where until is null',
-  items: 'select sum(items) from manifest_version where until is null',
-  unread: 'select sum(lost) from problem where until is null',
-  unreadFiles: 'select count(distinct manifest) from problem where until is null',
-  notScanned: 'select count(*) from not_read where until is null',
-  bytes: 'select sum(bytes) from manifest_version where until is null',
-};
 
 function projectDocument(db: Db, judging: number): ProjectDocument {
   const body = db

@@ -110,6 +110,10 @@ export class Rows {
   readonly #claimNumbers = new Map<Claim<unknown>, number>();
   readonly #stated: StatedClaim[] = [];
   readonly #profileNumbers = new Map<string | number, number>();
+  #lastBasis: Claim<unknown> | undefined;
+  #lastBasisNumber = 0;
+  #lastReservation: Claim<unknown> | undefined;
+  #lastReservationNumber = 0;
   #scratch: Buffer;
   readonly #salted: number;
 
@@ -177,9 +181,15 @@ export class Rows {
   }
 
   #profileOf(said: Description, found: readonly Detection[], notLooked: readonly string[]): number {
+    if (this.#stated.length >= 200_000) this.#forget();
     const license = this.#claimNumber(said.license);
-    const basis = this.#claimNumber(said.basis);
-    const reservations = this.#claimNumber(said.reservations);
+    // Most lists say nothing on these, and the claim that says so is one object.
+    const basis = said.basis === this.#lastBasis ? this.#lastBasisNumber : this.#claimNumber(said.basis);
+    const reservations = said.reservations === this.#lastReservation ? this.#lastReservationNumber : this.#claimNumber(said.reservations);
+    this.#lastBasis = said.basis;
+    this.#lastBasisNumber = basis;
+    this.#lastReservation = said.reservations;
+    this.#lastReservationNumber = reservations;
     const flags = (said.source.state === 'known' ? 1 : 0) | (said.owner === undefined ? 0 : 2) | (said.collected === undefined ? 0 : 4);
     const kinds = found.length === 0 ? [] : highest(found);
     let name = `${license},${basis},${reservations},${flags}`;
@@ -205,15 +215,18 @@ export class Rows {
     return number;
   }
 
+  /** Claim objects of a stream of distinct words are all new: forget them together with the numbers that name them. */
+  #forget(): void {
+    this.#claimNumbers.clear();
+    this.#profileNumbers.clear();
+    this.#stated.length = 0;
+    this.#lastBasis = undefined;
+    this.#lastReservation = undefined;
+  }
+
   #claimNumber(claim: Claim<unknown>): number {
     let number = this.#claimNumbers.get(claim);
     if (number === undefined) {
-      // Claim objects of a stream of distinct words are all new: forget them together with the numbers that name them.
-      if (this.#stated.length >= 200_000) {
-        this.#claimNumbers.clear();
-        this.#profileNumbers.clear();
-        this.#stated.length = 0;
-      }
       number = this.#stated.push(this.#state(claim)) - 1;
       this.#claimNumbers.set(claim, number);
     }
@@ -304,13 +317,13 @@ function masked(value: string | undefined, found: readonly Detection[], fields: 
   );
 }
 
-/** The text with each detected span replaced by its masked form. */
+/** The text with each personal value or secret replaced by its masked form; a copyright notice is neither. */
 export function maskSpans(text: string, found: readonly Detection[]): string {
   if (found.length === 0) return text;
   let result = '';
   let from = 0;
   for (const one of [...found].sort((a, b) => a.start - b.start)) {
-    if (one.start < from || one.end > text.length) continue;
+    if (one.start < from || one.end > text.length || one.kind.startsWith('ip/')) continue;
     result += text.slice(from, one.start) + one.masked;
     from = one.end;
   }

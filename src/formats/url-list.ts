@@ -1,0 +1,37 @@
+import { firstLines, itemLines } from '../bytes/item-lines.js';
+import type { Format, Head } from '../model.js';
+
+const urlList: Format = {
+  id: 'url-list',
+  title: 'URL lists',
+  reads: 'items',
+  answersTo: 'Text with one URL a line and nothing else but comments after #; each URL is an item. What is behind it is not fetched.',
+  recognize,
+  read: (file, part) =>
+    itemLines(file, part, ({ text }, tell) => {
+      const url = text.trim();
+      if (url.startsWith('#')) return undefined;
+      if (URL_LINE.test(url)) return { fields: { url } };
+      tell('This line is no URL', 'Write one URL a line, with its scheme, and nothing else.');
+      return undefined;
+    }),
+  splitsAtLines: true,
+  roles: { url: ['url'] },
+};
+
+export default urlList;
+
+const URL_LINE = /^(?:https?|ftp|s3|gs|gcs|oss|hdfs|ipfs|wasbs?|abfss?):\/\/\S+$/i;
+/** One line in ten may be something else. */
+const SHARE = 0.9;
+
+function recognize(head: Head): number {
+  const lines = firstLines(head, 200)?.filter((line) => !line.startsWith('#'));
+  if (lines === undefined || lines.length === 0) return 0;
+  const urls = lines.filter((line) => URL_LINE.test(line.trim()));
+  if (urls.length < lines.length * SHARE || urls[0] !== lines[0]) return 0;
+  // Cells that hold no blank may follow the URL in a table that calls itself one.
+  if (/\.(?:csv|tsv|tab)(?:\.\w+)?$/i.test(head.path) && urls.some((line) => /[,;\t|]/.test(line))) return 0;
+  if (lines.length > 1) return 85;
+  return /(?:url|link)s?[^/]*$/i.test(head.path) ? 60 : 0;
+}

@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import { ByteSource } from '../bytes/source.js';
+import type { Format, Head, Item, Json, ManifestFile, Read } from '../model.js';
+import { ProblemLimit, streamProblem } from '../problems.js';
+import { blockWords, type Headers, headersOf } from './warc/content.js';
+
+const warc: Format = {
+  id: 'warc',
+  title: 'WARC archives',
+  reads: 'items',
+  answersTo:
+    'Web archives (ISO 28500), plain or compressed by record: each response, resource and conversion is an item with its URL, date, digest, the license links and reservations that the response carries, and its visible text up to a limit. Requests, revisits and metadata are not items.',
+  recognize,
+  read,
+  roles: {
+    id: ['record_id'],
+    url: ['url'],
+    collected: ['date'],
+    digest: ['payload_digest', 'block_digest'],
+    text: ['title', 'text'],
+    license: [],
+    'license-url': ['license_links'],
+    reservation: ['tdm_reservation', 'content_usage', 'content_signal', 'x_robots_tag', 'meta_robots'],
+    source: [],
+    page: [],
+    owner: [],
+    label: [],
+    basis: [],
+  },
+};
+
+export default warc;
+
+const ITEMS = new Set(['response', 'resource', 'conversion']);
+const VERSION = /^WARC\/\d\.\d{1,2}$/;
+/** Of a block so much is held to be looked into. */
+const MAX_BLOCK = 1 << 20;
+const MAX_HEADER = 64 << 10;
+const MAX_HEADERS = 1000;
+/** Text that is handed on at once. */
+const BATCH_BYTES = 4 << 20;
+
+function recognize({ bytes }: Head): number {
+  const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  return /^(?:\r?\n)*WARC\/\d\.\d{1,2}\r?\n[A-Za-z-]+ ?:/.test(start) ? 98 : 0;
+}
+
+async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
+  const source = new ByteSource(file.bytes());
+  const records = new Records(file.path, source);
+  try {
+    while (await records.next()) if (records.isFull) yield records.take();
+  } catch (error) {
+    yield [...records.take(), streamProblem(error, { path: file.path, offset: source.offset })];
+  } finally {
+    await source.close();
+  }
+  const rest = [...records.take(), ...records.limit.rest()];
+  if (rest.length > 0) yield rest;
+}
+
+class Records {
+  readonly limit = new ProblemLimit();
+  private reads: Read[] = [];
+  private heldBytes = 0;
+  private record = 0;
+  private readonly path: string;
+  private readonly source: ByteSource;
+
+  constructor(path: string, source: ByteSource) {
+    this.path = path;
+    this.source = source;
+  }
+
+  get isFull(): boolean {
+    return this.reads.length >= 256 || this.heldBytes >= BATCH_BYTES;
+  }
+
+  take(): Read[] {
+    const { reads } = this;
+    this.reads = [];
+    this.heldBytes = 0;
+    return reads;
+  }
+
+  /** Reads one record; false at the end. */
+  async next(): Promise<boolean> {
+    const { source } = this;
+    const offset = await this.toRecord();
+    if (offset === undefined) return false;
+    const headers = await this.headers();
+    this.record += 1;
+    const type = headers.get('warc-type')?.[0]?.toLowerCase() ?? '';
+    const stated = headers.get('content-length')?.[0] ?? '';
+    const length = /^\d{1,15}$/.test(stated) ? Number(stated) : undefined;
+    const isItem = ITEMS.has(type);
+    if (length === undefined) {
+      this.tell('A record states no length that can be read; it was passed over', 'Write the archive again.', offset, isItem ? 1 : 0);
+      return true;
+    }
+    if (!isItem) {
+      if ((await source.pass(length)) < length) this.cutOff(offset, 0);
+      return true;
+    }
+    const held: Buffer[] = [];
+    let kept = 0;
+    const digested = headers.has('warc-payload-digest') || headers.has('warc-block-digest');
+    const digest = digested ? undefined : createHash('sha256');
+    const got = await source.pass(length, (piece) => {
+      digest?.update(piece);
+      if (kept >= MAX_BLOCK) return;
+      held.push(piece.subarray(0, MAX_BLOCK - kept));
+      kept += Math.min(piece.length, MAX_BLOCK - kept);
+    });
+    if (got < length) this.cutOff(offset, 1);
+    else this.item(type, headers, Buffer.concat(held), { offset, length, computed: digest?.digest('hex') });
+    return true;
+  }
+
+  private item(
+    type: string,
+    headers: Headers,
+    block: Buffer,
+    { offset, length, computed }: { offset: number; length: number; computed: string | undefined },
+  ): void {
+    const fields: Record<string, Json> = { type };
+    const id = one(headers, 'warc-record-id')?.replace(/^<|>$/g, '');
+    const named: readonly (readonly [string, string | undefined])[] = [
+      ['record_id', id],
+      // Some writers of WARC 1.0 put the URI between angle brackets, as its grammar has it.
+      ['url', one(headers, 'warc-target-uri')?.replace(/^<|>$/g, '')],
+      ['date', one(headers, 'warc-date')],
+      ['payload_digest', one(headers, 'warc-payload-digest')],
+      ['block_digest', one(headers, 'warc-block-digest') ?? (computed === undefined ? undefined : `sha256:${computed}`)],
+      ['truncated', one(headers, 'warc-truncated')],
+      ['payload_type', one(headers, 'warc-identified-payload-type')],
+    ];
+    for (const [name, value] of named) if (value !== undefined) fields[name] = value;
+    fields.length = length;
+    const words = blockWords(block, { headers, whole: length === block.length });
+    if (words.undecoded) {
+      this.tell(
+        'The content of a response could not be decompressed to at most 8 MiB; its text was not looked at',
+        'Check the archive with warcio.',
+        offset,
+        0,
+      );
+    }
+    if (words.cut) fields.text_cut = true;
+    Object.assign(fields, words.fields);
+    this.heldBytes += 2 * (words.fields.text?.length ?? 0);
+    const item: Item = { kind: 'item', at: { path: this.path, record: this.record, offset }, fields };
+    if (id !== undefined) item.key = id;
+    this.reads.push(item);
+  }
+
+  /** Goes to the line that begins a record; where it begins, or undefined at the end. */
+  private async toRecord(): Promise<number | undefined> {
+    let strange: number | undefined;
+    for (;;) {
+      const { offset } = this.source;
+      const line = await this.source.line(MAX_HEADER);
+      const begins = line !== undefined && VERSION.test(line.toString('latin1', 0, 12));
+      if (strange !== undefined && (line === undefined || begins)) {
+        const what = 'Something stands between two records that is neither; it was passed over';
+        this.tell(what, 'A record before it may state a wrong length: check the archive with warcio.', strange, 0);
+      }
+      if (line === undefined) return undefined;
+      if (begins) return offset;
+      if (line.length > 0) strange ??= offset;
+    }
+  }
+
+  private async headers(): Promise<Headers> {
+    const lines: string[] = [];
+    let length = 0;
+    for (;;) {
+      const line = await this.source.line(MAX_HEADER);
+      if (line === undefined || line.length === 0) return headersOf(lines);
+      length += line.length;
+      if (length <= MAX_BLOCK && lines.length < MAX_HEADERS) lines.push(line.toString('utf8'));
+    }
+  }
+
+  private cutOff(offset: number, lost: number): void {
+    this.tell('The archive ends inside a record; what came before was read', 'Copy or download the archive again.', offset, lost);
+  }
+
+  private tell(what: string, fix: string, offset: number, lost: number): void {
+    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, record: this.record, offset }, fix, lost });
+    if (told !== undefined) this.reads.push(told);
+  }
+}
+
+function one(headers: Headers, name: string): string | undefined {
+  const value = headers.get(name)?.[0];
+  return value === '' ? undefined : value;
+}

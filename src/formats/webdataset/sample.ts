@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import type { ByteSource } from '../../bytes/source.js';
+import { detectEncoding } from '../../encoding.js';
+import { parseJson } from '../../json.js';
+import type { Json, Read } from '../../model.js';
+import type { ProblemLimit } from '../../problems.js';
+import { type Member, padding } from './tar.js';
+
+/** Text members are looked at up to this size, .json up to the other. */
+const MAX_TEXT = 1 << 20;
+const MAX_JSON = 8 << 20;
+/** Members of one sample of which each is named. */
+const MAX_MEMBERS = 200;
+
+const TEXT = /^(?:txt|text|caption|captions|cap|transcript|transcription|trans|lab|prompt|lrc|srt|vtt)$/;
+const LABEL = /^(?:cls|cls2|label|index|inx|id|count)$/;
+
+interface Sample {
+  key: string;
+  members: Map<string, Json>;
+  said: Map<string, Json>;
+  more: number;
+  record: number;
+}
+
+/** Puts members of an archive together to samples, and samples to items. */
+export class SampleMaker {
+  heldBytes = 0;
+  private reads: Read[] = [];
+  private sample: Sample | undefined;
+  private record = 0;
+  private readonly path: string;
+  private readonly limit: ProblemLimit;
+
+  constructor(path: string, limit: ProblemLimit) {
+    this.path = path;
+    this.limit = limit;
+  }
+
+  get waiting(): number {
+    return this.reads.length;
+  }
+
+  take(): Read[] {
+    const { reads } = this;
+    this.reads = [];
+    this.heldBytes = 0;
+    return reads;
+  }
+
+  /** The sample at hand is whole. */
+  end(): void {
+    const { sample } = this;
+    this.sample = undefined;
+    if (sample === undefined) return;
+    const { key, members, said, more, record } = sample;
+    const own: [string, Json][] = [
+      ['__key__', key],
+      ['members', Object.fromEntries(members)],
+    ];
+    if (more > 0) own.push(['more_members', more]);
+    const fields: Record<string, Json> = Object.fromEntries([...said, ...own]);
+    this.reads.push({ kind: 'item', key, at: { path: this.path, record }, fields });
+  }
+
+  damaged(why: string, offset: number): void {
+    this.end();
+    this.tell(`${why}; what could be found behind it was read`, offset, 'Copy the archive again, or pack it again.', 1, why);
+  }
+
+  /** Reads one member to its end. */
+  async add(member: Member, source: ByteSource): Promise<void> {
+    const { name, size, type, offset } = member;
+    const place = sampleName(name);
+    if (type !== 'file' || place === undefined) {
+      await this.pass(size, source);
+      return;
+    }
+    if (/(?:^|\/)\.\.(?:\/|$)|^\//.test(name)) {
+      this.tell(
+        'A member has a name that leads out of the folder it is unpacked in',
+        offset,
+        'Do not unpack this archive; ask where it comes from.',
+        0,
+      );
+    }
+    const { key, extension } = place;
+    if (this.sample !== undefined && this.sample.key !== key) this.end();
+    const sample = (this.sample ??= { key, members: new Map(), said: new Map(), more: 0, record: ++this.record });
+    const plain = extension.replace(/\.gz$/, '');
+    const last = plain.split('.').at(-1) ?? '';
+    const most = last === 'json' ? MAX_JSON : TEXT.test(last) || LABEL.test(last) ? MAX_TEXT : 0;
+    const digest = createHash('sha256');
+    const held: Buffer[] = [];
+    let kept = 0;
+    const got = await source.pass(size, (piece) => {
+      digest.update(piece);
+      if (kept >= most) return;
+      held.push(piece.subarray(0, most - kept));
+      kept += Math.min(piece.length, most - kept);
+    });
+    await source.pass(padding(size));
+    if (got < size) {
+      this.tell('The archive ends inside a member; what came before was read', offset, 'Copy the archive again.', 1);
+      if (sample.members.size === 0) this.sample = undefined;
+      return;
+    }
+    if (sample.members.has(extension) || sample.members.size >= MAX_MEMBERS) sample.more += 1;
+    else sample.members.set(extension, { name, bytes: size, sha256: digest.digest('hex') });
+    if (most > 0) this.join(sample, plain, last, Buffer.concat(held), { offset, zipped: plain !== extension, cut: size > most });
+  }
+
+  private join(
+    sample: Sample,
+    extension: string,
+    last: string,
+    stored: Buffer,
+    { offset, zipped, cut }: { offset: number; zipped: boolean; cut: boolean },
+  ): void {
+    const bytes = zipped ? unzipped(stored) : stored;
+    if (bytes === undefined || (cut && (zipped || last === 'json'))) {
+      const why = bytes === undefined ? 'could not be decompressed' : `is larger than ${last === 'json' ? 8 : 1} MiB`;
+      this.tell(`A .${shown(extension)} of a sample ${why}; it was not looked into`, offset, 'Pack it again, smaller.', 0, why);
+      return;
+    }
+    this.heldBytes += bytes.length;
+    const encoding = detectEncoding(bytes, !cut);
+    if (encoding === undefined && bytes.length > 0) {
+      this.tell(`A .${shown(extension)} of a sample is no text; it was not looked into`, offset, 'Name it by what it is.', 0, 'no text');
+      return;
+    }
+    const text = new TextDecoder(encoding ?? 'utf-8').decode(bytes);
+    if (cut)
+      this.tell(`A .${shown(extension)} of a sample is larger than 1 MiB; its first MiB was looked at`, offset, 'Split it.', 0, 'cut');
+    if (last === 'json') this.joinJson(sample, extension, text, offset);
+    else say(sample, extension, LABEL.test(last) ? text.trim() : text);
+  }
+
+  private joinJson(sample: Sample, extension: string, text: string, offset: number): void {
+    const parsed = parseJson(text);
+    if (!('value' in parsed)) {
+      this.tell(`A .json of a sample could not be read: ${parsed.why}`, offset, parsed.fix, 0, 'json');
+      return;
+    }
+    const { value } = parsed;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) say(sample, extension, value);
+    else for (const [name, one] of Object.entries(value)) say(sample, name, one);
+  }
+
+  private async pass(size: number, source: ByteSource): Promise<void> {
+    await source.pass(size + padding(size));
+  }
+
+  private tell(what: string, offset: number, fix: string, lost: number, kind: string = what): void {
+    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, offset }, fix, lost }, kind);
+    if (told !== undefined) this.reads.push(told);
+  }
+}
+
+/** A field of a sample; a name that is taken gets a number. */
+function say({ said }: Sample, name: string, value: Json): void {
+  let free = name;
+  for (let i = 2; said.has(free) && i < 10; i += 1) free = `${name}_${i}`;
+  said.set(free, value);
+}
+
+/** The key of the sample a member belongs to, and which part of it it is: cut at the first dot of the file name. */
+function sampleName(name: string): { key: string; extension: string } | undefined {
+  const slash = name.lastIndexOf('/');
+  const base = name.slice(slash + 1);
+  const dot = base.indexOf('.', 1);
+  // Hidden files, and `__…__` for the archive as a whole, belong to no sample.
+  if (dot < 0 || base.startsWith('.') || /^__[^/]*__$/.test(base.slice(0, dot))) return undefined;
+  return { key: name.slice(0, slash + 1 + dot).replace(/^(?:\.\/)+/, ''), extension: base.slice(dot + 1).toLowerCase() };
+}
+
+function unzipped(bytes: Buffer): Buffer | undefined {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MAX_JSON });
+  } catch {
+    return undefined;
+  }
+}
+
+function shown(extension: string): string {
+  return extension.slice(0, 20);
+}
