@@ -86,6 +86,8 @@ export interface Saying {
   at: Place;
   /** `metadata` a field made for it; `section` running text under a heading made for it; `file` a text beside the manifest. */
   by: 'metadata' | 'section' | 'file';
+  /** Other words that stand beside these and speak of the same: a license's address beside its name. */
+  beside?: readonly { raw: string; field: string }[];
 }
 
 export type Read = Item | Problem | Card;

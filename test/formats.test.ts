@@ -520,6 +520,18 @@ test('a Parquet file that is cut off is a problem that says so', async () => {
   expect(reads).toEqual([expect.objectContaining({ kind: 'problem', what: expect.stringMatching(/cut off/) })]);
 });
 
+test('a Parquet file with any one byte damaged ends in rows and problems, and soon', { timeout: 60_000 }, async () => {
+  const folder = join(FIXTURES, 'parquet');
+  const whole = readFileSync(join(folder, readdirSync(folder).find((file) => file.endsWith('.parquet'))!));
+  for (let at = 4; at < whole.length; at += 1) {
+    const damaged = Buffer.from(whole);
+    damaged[at] = (damaged[at] ?? 0) ^ 0xff;
+    const started = performance.now();
+    for (const read of await readAll(parquet, await manifest(damaged))) expect(['item', 'problem']).toContain(read.kind);
+    expect(performance.now() - started, `byte ${at}`).toBeLessThan(3000);
+  }
+});
+
 test('a YAML bomb in a card is harmless', async () => {
   const bomb = `---\ntask_categories: [x]\na: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghij'
     .split('')
@@ -545,7 +557,7 @@ test('a license of null, and placeholders, are no statements', async () => {
   const [card] = await readAll(
     hfCard,
     await manifest(
-      '---\nlicense: null\ntask_ids: []\n---\n### Licensing Information\n\n[Needs More Information]\n\n### Annotations\n\n-\n',
+      '---\nlicense: null\ntask_ids: []\n---\n### Licensing Information\n\n[Needs More Information]\n\n### Annotations\n\n-\n\n### Dataset Curators\n\n[More Information Needed](https://example.org/how-to)\n\n#### Annotation process\n\nIf applicable, describe the annotation process and any tools used.\n\n## Dataset Description\n\n- **Repository:** [Needs More Information](https://example.org)\n',
     ),
   );
   expect((card as Card).says).toEqual([]);

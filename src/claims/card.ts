@@ -1,7 +1,7 @@
 import type { About, Basis, Card, Claim, Json, Place, Reservation, Saying, Source } from '../model.js';
 import { basisClaim } from './basis.js';
 import { readDate } from './dates.js';
-import { licenseOf } from './license-fields.js';
+import { bothLicenses, licenseOf } from './license-fields.js';
 import { isOne, licensesIn } from './mentions.js';
 import { saysNothing } from './placeholders.js';
 import { reservationClaim } from './reservation.js';
@@ -33,9 +33,7 @@ function claimsOf(saying: Saying): Pick<Claimed, 'about' | 'claim'>[] {
       return one(asJson(sourceClaim(saying)));
     case 'basis': {
       const stated =
-        by === 'metadata'
-          ? basisClaim(saying.raw, at)
-          : (consentIn(saying) ?? notRead(saying, 'states no legal basis that licit can read'));
+        by === 'metadata' ? basisIn(saying) : (consentIn(saying) ?? notRead(saying, 'states no legal basis that licit can read'));
       return one(asJson(stated));
     }
     case 'personal-data': {
@@ -64,6 +62,10 @@ function claimsOf(saying: Saying): Pick<Claimed, 'about' | 'claim'>[] {
 function licenseClaims(saying: Saying): Claim<Json>[] {
   const { raw, at } = saying;
   const looked = [at.field ?? 'license'];
+  if (saying.beside !== undefined) {
+    const others = saying.beside.map((other) => licenseOf(other.raw, { ...at, field: other.field }, looked));
+    return [others.reduce(bothLicenses, licenseOf(raw, at, looked))];
+  }
   if (saying.by === 'metadata' || saysNothing(raw)) return [licenseOf(raw, at, looked)];
   // A short section may be nothing but the license's name.
   if (raw.length <= 120) {
@@ -84,7 +86,8 @@ function licenseClaims(saying: Saying): Claim<Json>[] {
 
 function sourceClaim(saying: Saying): Claim<Source> {
   const link = /https?:\/\/[^\s<>()[\]"'`]{1,2000}/i.exec(saying.raw)?.[0];
-  const words = link ?? plainText(saying.raw);
+  const doi = /^\s*(?:doi:\s*|(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S{1,300})\s*$/i.exec(saying.raw)?.[1];
+  const words = link ?? (doi === undefined ? plainText(saying.raw) : `https://doi.org/${doi}`);
   if (saysNothing(words)) return { state: 'missing', raw: clip(saying.raw), lookedIn: [saying.at.field ?? 'source'] };
   const host = hostOf(words);
   if (host !== undefined) return { state: 'known', value: { url: words, host }, raw: clip(saying.raw), at: saying.at };
@@ -147,6 +150,12 @@ function consentIn(saying: Saying): Claim<Basis[]> | undefined {
     return { state: 'known', value: [{ term }], raw: clip(sentence.trim()), at: saying.at };
   }
   return undefined;
+}
+
+/** A basis that a field names, or a consent that it tells of in a sentence, as approvals of ethics committees do. */
+function basisIn(saying: Saying): Claim<Basis[]> {
+  const named = basisClaim(saying.raw, saying.at);
+  return named.state === 'unclear' ? (consentIn(saying) ?? named) : named;
 }
 
 const annotators: Record<string, string> = {

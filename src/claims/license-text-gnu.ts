@@ -46,6 +46,9 @@ interface Mentioned extends Noticed {
 const tells = /(?:\bsee (?:also )?the |\b(?:received|obtain|get|find) a copy of the |\bcopy of the |common-licenses\/|\bfull text of the |\bcomplete text of the |\btext of the |[\w-]\/|sections? being "?|["(]?e\.g\. )(?:the )?["'(]?$/;
 const fileName = /^["']?\.(?:txt|html?|md|php|gz)\b/;
 
+/** The last words of the GPL's own text send authors of libraries to the LGPL. */
+const instead = /^[^.;]{0,60} instead of this licen[cs]e/;
+
 /** GNU licenses in running text, each mention with the version that its sentence gives. */
 export function gnuIn(text: string): Noticed[] {
   const found: Mentioned[] = [];
@@ -57,7 +60,7 @@ export function gnuIn(text: string): Noticed[] {
     const before = text.slice(Math.max(0, match.index - 110), match.index);
     const after = text.slice(end, end + 260);
     const clause = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf('\n')) + 1);
-    if (notGranted.test(clause) || onlyLike.test(after)) continue;
+    if (notGranted.test(clause) || onlyLike.test(after) || instead.test(after)) continue;
     const standing: Standing = tells.test(before) || fileName.test(after) ? 'tells' : 'grants';
     const { versions: given, length } = versionsAt(said, before, after, /common-licenses\/$/.test(before));
     for (const { family, version, open } of given) {
@@ -118,6 +121,8 @@ function opens(after: string): boolean {
 /** The letters alone are also a fuel and a part of names. */
 function isMeant(words: string, before: string, after: string): boolean {
   if (words.length > 5) return true;
+  // A heading of its own.
+  if (/(?:^|\n)$/.test(before) && /^(?:\n|$)/.test(after)) return true;
   return /\bgnu $|licen[cs]\w{0,5}\W{0,4}(?:\w{1,12} ){0,5}["'(]*$|(?:under|the|of|and|or|,|\/|&|dual|mit|bsd|lgpl)[ (]*["']?$|\($/.test(
     before,
   )
@@ -126,7 +131,8 @@ function isMeant(words: string, before: string, after: string): boolean {
 }
 
 /** A name without a version, and where to read a license, say no more where a notice grants one. */
-function settled(found: readonly Mentioned[]): Noticed[] {
+function settled(all: readonly Mentioned[]): Noticed[] {
+  const found = firstOfEach(all, (one) => `${one.id} ${one.standing}`);
   const granted = found.filter((one) => one.standing !== 'tells');
   const exact = granted.filter((one) => one.versioned);
   return found
@@ -134,10 +140,17 @@ function settled(found: readonly Mentioned[]): Noticed[] {
       const family = exact.filter((other) => other.family === one.family);
       if (one.standing === 'tells') {
         const own = granted.some((other) => other.family === one.family);
-        return one.versioned ? family.length === 0 : !own && exact.length === 0 && !found.some((other) => other.versioned);
+        return one.versioned ? exact.length === 0 : !own && exact.length === 0 && !found.some((other) => other.versioned);
       }
       if (!one.versioned) return family.length === 0 && !found.some((other) => other.versioned && other.family === one.family);
       return !one.id.endsWith('-only') || !family.some((other) => other.id === one.id.replace(/-only$/, '-or-later'));
     })
     .map(({ start, end, id, how }) => ({ start, end, id, how }));
+}
+
+/** The first of those that have the same key. */
+export function firstOfEach<T>(all: readonly T[], key: (one: T) => string): T[] {
+  const seen = new Map<string, T>();
+  for (const one of all) if (!seen.has(key(one))) seen.set(key(one), one);
+  return [...seen.values()];
 }

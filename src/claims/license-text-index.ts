@@ -104,7 +104,8 @@ function rank(id: string): number {
 }
 
 const holderLines = /^[^\p{L}\d\n]*(?:portions )?(?:copyright|©|\(c\))[^\n]*|\ball rights reserved\b/gimu;
-const blanks = /<[^<>\n]{1,60}>|\[(?:year|yyyy|fullname|name of[^\]\n]{1,40})\]|\{[^{}\n]{1,40}\}/gi;
+/** What is to be filled in, and markup. */
+export const blanks = /<[^<>\n]{1,60}>|\[(?:year|yyyy|fullname|name of[^\]\n]{1,40})\]|\{[^{}\n]{1,40}\}/gi;
 
 function fixedPart(text: string): string {
   return text.replace(holderLines, ' ').replace(blanks, ' ');

@@ -16,7 +16,8 @@ export interface TextMatch {
 
 /** Below this share of its marks a text is not compared. */
 const leastMarks = 0.3;
-const maxCompared = 24;
+/** How many candidates are compared closely: more in a file that may hold many texts. */
+const maxCompared = (words: number) => Math.min(400, 24 + Math.ceil(words / 60));
 /** The fewer words there are, the more of them must be the same. */
 const leastLikeness = (words: number) => (words < 60 ? 0.9 : words < 150 ? 0.85 : words < 400 ? 0.8 : 0.76);
 /** A part of a license, all of it word for word, that makes up most of what was given. */
@@ -43,22 +44,36 @@ export function matchTexts(words: TextWords): TextMatch[] {
     }
   }
   candidates.sort((a, b) => b.score - a.score);
-  const compared = candidates.slice(0, maxCompared).map((candidate) => compare(candidate, words, index));
+  const compared = candidates.slice(0, maxCompared(words.length)).map((candidate) => compare(candidate, words, index));
   const good = compared.filter((one) => isLike(one, words)).sort((a, b) => b.score - a.score);
   const chosen: TextMatch[] = [];
   for (const one of good) {
-    if (chosen.some((other) => Math.min(one.to, other.to) - Math.max(one.from, other.from) > 0.2 * (one.to - one.from))) continue;
-    chosen.push(one);
+    if (chosen.some((other) => overlap(one, other) > 0.2 * (one.to - one.from))) continue;
+    chosen.push(plainer(one, good));
   }
   return chosen.sort((a, b) => a.from - b.from);
 }
 
-/** Where two texts fit alike, the one that others are copies of with another name in it. */
+function overlap(one: TextMatch, other: TextMatch): number {
+  return Math.min(one.to, other.to) - Math.max(one.from, other.from);
+}
+
+/** Of texts that fit alike, none of them quite, the one that others are copies of with another name in it. */
+function plainer(best: TextMatch, good: readonly TextMatch[]): TextMatch {
+  if (best.likeness > 0.985 || isCommon(best)) return best;
+  const near = good.find((one) => isCommon(one) && one.score > 0.96 * best.score && overlap(one, best) >= 0.97 * (best.to - best.from));
+  return near ?? best;
+}
+
 const common = new Set(
   'MIT BSD-2-Clause BSD-3-Clause BSD-4-Clause Apache-1.1 Apache-2.0 ISC Zlib GPL-1.0-only GPL-2.0-only GPL-3.0-only LGPL-2.0-only LGPL-2.1-only AGPL-3.0-only MPL-1.1 MPL-2.0 HPND CDDL-1.0 Artistic-1.0-Perl'.split(
     ' ',
   ),
 );
+
+function isCommon({ text }: TextMatch): boolean {
+  return text.ids.some((id) => common.has(id));
+}
 
 function weight(words: number): number {
   return words ** 0.15;
@@ -80,23 +95,25 @@ type Pairs = { t: number[]; d: number[] };
 
 /** For each known text that may be here, the places in the words and in it that are the same. */
 function marksIn(words: TextWords, index: TextIndex): Map<number, Pairs> {
-  const counts = new Uint16Array(index.texts.length);
+  const counts = new Uint32Array(index.texts.length);
   const last = words.length - shingleLength;
-  const hits: number[] = [];
   for (let at = 0; at <= last; at++) {
-    index.find(shingle(words.codes, at), (text, place) => {
+    index.find(shingle(words.codes, at), (text) => {
       counts[text]!++;
-      hits.push(at, text, place);
     });
   }
   const found = new Map<number, Pairs>();
-  for (let hit = 0; hit < hits.length; hit += 3) {
-    const number = hits[hit + 1]!;
-    if (counts[number]! < 3 || counts[number]! < 0.12 * index.texts[number]!.marks) continue;
-    let pairs = found.get(number);
-    if (!pairs) found.set(number, (pairs = { t: [], d: [] }));
-    pairs.t.push(hits[hit]!);
-    pairs.d.push(hits[hit + 2]!);
+  counts.forEach((count, number) => {
+    if (count >= 3 && count >= 0.12 * index.texts[number]!.marks) found.set(number, { t: [], d: [] });
+  });
+  if (found.size === 0) return found;
+  for (let at = 0; at <= last; at++) {
+    index.find(shingle(words.codes, at), (text, place) => {
+      const pairs = found.get(text);
+      if (!pairs) return;
+      pairs.t.push(at);
+      pairs.d.push(place);
+    });
   }
   return found;
 }
@@ -163,7 +180,7 @@ function compare(candidate: TextMatch, words: TextWords, index: TextIndex): Text
     from,
     likeness,
     within,
-    score: (0.6 * likeness + 0.4 * within) * weight(shared) * (text.ids.some((id) => common.has(id)) ? 1.04 : 1),
+    score: (0.6 * likeness + 0.4 * within) * weight(shared),
   };
 }
 

@@ -2,6 +2,7 @@ import { idsIn, parseExpression } from './license-expression.js';
 import { links, namedIn, notInProse } from './license-prose.js';
 import { gnuIn, type Noticed } from './license-text-gnu.js';
 import type { RunningText } from './license-text-running.js';
+import { table } from './license-tables.js';
 import { readUrl } from './license-url.js';
 
 const tag = /\bspdx-license-identifier(?:"?\s{0,3}[:=]|\s)\s{0,3}["'(]?([^\n"']{2,160})/gi;
@@ -53,13 +54,50 @@ export function noticesIn({ text }: RunningText): Noticed[] {
   found.push(...gnuIn(blanked));
   for (const { start, end, expression, doubted } of namedIn(blanked)) {
     if (doubted || /GPL|GFDL/.test(expression)) continue;
-    if (!isGranted(blanked, start, end, expression)) continue;
+    if (!isGranted(blanked, start, end, expression) || isPartOfAnother(blanked, start, end)) continue;
     for (const id of idsOf(expression)) found.push({ start, end, id, how: 'name' });
+  }
+  found.push(...besideGnu(blanked));
+  for (const { ids, said } of (phrases ??= readPhrases())) {
+    const match = said.exec(text);
+    if (match) for (const id of ids) found.push({ start: match.index, end: match.index + match[0].length, id, how: 'notice' });
   }
   return withoutLists(
     found.sort((a, b) => a.start - b.start),
     text,
   );
+}
+
+const beside =
+  /\b(mit|bsd|apache|artistic|mpl)(?= ?(?:licen[cs]es? )?(?:and|or|\/|&|,|\+) ?(?:the )?(?:gnu )?[al]?gpl(?:v?\d)?\b)|\b[al]?gpl(?:[- ]?v?\d(?:\.\d)?)?(?: licen[cs]es?)? ?(?:and|or|\/|&|,|\+) ?(?:the )?(mit|bsd|apache|artistic|mpl)\b/g;
+const families: Readonly<Record<string, string>> = {
+  mit: 'MIT',
+  bsd: 'LicenseRef-BSD',
+  apache: 'LicenseRef-Apache',
+  artistic: 'LicenseRef-Artistic',
+  mpl: 'LicenseRef-MPL',
+};
+
+/** Beside the GPL a short name is a license too: `MIT & GPL`, `GPL/BSD`. */
+function besideGnu(text: string): Noticed[] {
+  return [...text.matchAll(beside)].map((match) => {
+    const named = (match[1] ?? match[2])!;
+    const start = match.index + match[0].lastIndexOf(named);
+    return { start, end: start + named.length, id: families[named]!, how: 'name' };
+  });
+}
+
+/** "Common Public Attribution License" is not Creative Commons' attribution license. */
+function isPartOfAnother(text: string, start: number, end: number): boolean {
+  if (!/^attribution\b/.test(text.slice(start, end))) return false;
+  const word = /([a-z]+) $/.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  return word !== undefined && !/^(?:the|an?|under|commons?|cc|by|is|with|as|or|and|of|licen[cs]ed?|to|for|in)$/.test(word);
+}
+
+let phrases: { ids: string[]; said: RegExp }[] | undefined;
+
+function readPhrases(): { ids: string[]; said: RegExp }[] {
+  return table('license-phrases').map(([ids, said]) => ({ ids: ids!.split(' '), said: new RegExp(said!) }));
 }
 
 /** So many names in a row, with nothing but marks between them, are a list of licenses, and grant none. */
@@ -74,7 +112,7 @@ function withoutLists(found: readonly Noticed[], text: string): Noticed[] {
   };
   for (const one of found) {
     const last = row.at(-1);
-    if (last && !/^[^\p{L}\d]{0,12}(?:["'][\w.+-]{2,20}["'][^\p{L}\d]{1,6}){0,4}$/u.test(text.slice(last.end, Math.max(last.end, one.start)))) close();
+    if (last && !/^[^\p{L}\d]{0,12}(?:["'][\w.+-]{2,24}["'][^\p{L}\d]{1,12}){0,6}$/u.test(text.slice(last.end, Math.max(last.end, one.start)))) close();
     row.push(one);
   }
   close();
@@ -91,9 +129,12 @@ const speaksForItself = /\d|licen[cs]|许可|協議|协议|授权|public domain|
 
 /** Words before a name, and after one, that make it the license of what they speak of. */
 const grants =
-  /(?:licen[cs]\w{0,5}|licensing|copyright|terms|under|许可|协议|授权|采用|遵循|dual|[\w)"'](?: and| or| &|,|\/|\||\+))(?: (?:an?|the|is|are|as|by|under|terms|conditions|and|of|both|either|following|version|information|modified|new|3[- ]clause)){0,5}(?: ?[:=-])? ?["'(*[`_]{0,4}$/;
+  /(?:licen[cs]\w{0,5}|licensing|terms|under|许可|协议|授权|采用|遵循|dual|[\w)"'](?: and| or| &|,|\/|\||\+))(?: (?:an?|the|is|are|by|under|terms|conditions|and|of|both|either|following|version|information|modified|new|3[- ]clause)){0,5}(?: ?[:=-])? ?["'(*[`_]{0,4}$/;
 const isCalledLicense =
   /^["')*\]`_]{0,3}(?:,? ?(?:and|or|&|\/|\+) ?["'(]?(?:the )?[\w.-]{2,12}["')]?){0,2}[ -]?(?:style |open source |public |software )?(?:licen[cs]|许可|协议|授权)/;
+
+const isDedicated =
+  /(?:(?:in|into|to|under|are|is|as|by|licen[cs]e\w{0,3}:?|copyright:?|and|or|now|considered) (?:in )?(?:the |a )?["'(]?(?:creative commons )?public domain|公有领域|公共领域|^[\s\W]*public domain|\npublic domain)(?! of| key)/;
 
 function isGranted(text: string, start: number, end: number, expression: string): boolean {
   const slice = text.slice(start, end);
@@ -101,7 +142,8 @@ function isGranted(text: string, start: number, end: number, expression: string)
   const after = text.slice(end, end + 60);
   if (expression === 'LicenseRef-CC')
     return /creative ?commons/.test(slice) && (isCalledLicense.test(after) || /licen|under (?:an? |the )?$/.test(before + slice));
+  if (expression === 'LicenseRef-public-domain' && !isDedicated.test(before + slice + after)) return false;
   if (speaksForItself.test(slice)) return true;
   if (isCalledLicense.test(after)) return true;
-  return grants.test(before) && /licen[cs]|copyright|terms|under|许可|协议|授权|采用|遵循|dual|gpl/.test(before + after);
+  return grants.test(before) && /licen[cs]|terms|under|许可|协议|授权|采用|遵循|dual|gpl/.test(before + after);
 }

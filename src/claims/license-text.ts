@@ -1,7 +1,9 @@
 import { readLicense } from './license.js';
 import { covers } from './license-prose.js';
+import { blanks } from './license-text-index.js';
 import { matchTexts } from './license-text-match.js';
-import { noticesIn, tagsIn } from './license-text-notices.js';
+import { firstOfEach } from './license-text-gnu.js';
+import { idsOf, noticesIn, tagsIn } from './license-text-notices.js';
 import { runningText } from './license-text-running.js';
 import { wordsOf } from './license-text-words.js';
 
@@ -26,7 +28,7 @@ const maxText = 400_000;
  */
 export function licenseTexts(given: string): LicenseInText[] {
   const text = given.length > maxText ? given.slice(0, maxText) : given;
-  const words = wordsOf(text);
+  const words = wordsOf(text.replace(blanks, (blank) => ' '.repeat(blank.length)));
   const whole = matchTexts(words).map(({ text: { ids }, from, to }) => ({
     id: ids[0]!,
     start: words.starts[from]!,
@@ -39,14 +41,32 @@ export function licenseTexts(given: string): LicenseInText[] {
     [...whole, ...tags].sort((a, b) => a.start - b.start),
   );
   const notices = noticesIn(running).map((one) => ({ ...one, start: running.at[one.start]!, end: running.at[one.end - 1]! + 1 }));
-  return settled([...tags, ...whole, ...notices]).sort((a, b) => a.start - b.start);
+  const found = settled(withPerl([...tags, ...whole, ...notices])).sort((a, b) => a.start - b.start);
+  return found.length > 0 ? found : ofStatement(text);
+}
+
+/** Text that is nothing but a license's name: `The Unlicense`. */
+function ofStatement(text: string): LicenseInText[] {
+  const words = text.trim();
+  if (words === '' || words.length > 120) return [];
+  const { state, expression, why } = readLicense(words);
+  if (state !== 'known' || expression === null || !/^(?:a|the address of a) license/.test(why)) return [];
+  const start = text.indexOf(words);
+  return idsOf(expression).map((id) => ({ id, start, end: start + words.length, how: 'name' }));
+}
+
+/** The Artistic License that is offered beside the GPL is Perl's. */
+function withPerl(found: LicenseInText[]): LicenseInText[] {
+  if (!found.some(({ id }) => /^(?:LicenseRef-)?GPL/.test(id))) return found;
+  return found.map((one) => (one.id === 'LicenseRef-Artistic' ? { ...one, id: 'Artistic-1.0-Perl' } : one));
 }
 
 /** A heading that names a license differently than its text reads stands this close above it. */
 const headingReach = 160;
 
 /** Leaves out every second mention of a license, and what another says more exactly. */
-function settled(found: readonly LicenseInText[]): LicenseInText[] {
+function settled(all: readonly LicenseInText[]): LicenseInText[] {
+  const found = firstOfEach(all, (one) => `${one.id} ${one.how}`);
   const texts = found.filter((one) => one.how === 'text');
   return found.filter((one, index) => {
     if (found.findIndex((other) => other.id === one.id) !== index) return false;

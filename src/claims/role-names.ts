@@ -7,8 +7,8 @@ import type { Role } from '../model.js';
  */
 export const roleNames: Record<Role, readonly string[]> = {
   id: words(`id key __key__ uid uuid guid itemid sampleid docid documentid recordid rowid imageid photoid videoid audioid clipid textid exampleid
-    utteranceid uttid uttname sentenceid postid pageid entryid fileid hexsha blobid contentid sha identifier warcrecordid index idx no
-    编号 序号 标识 标识符 唯一标识 条目编号 样本编号 数据编号 文档编号 图片编号 文章编号 记录编号 主键 filename file path`),
+    utteranceid uttid uttname postid pageid entryid fileid hexsha blobid contentid sha identifier warcrecordid index idx no
+    编号 序号 标识 标识符 唯一标识 条目编号 样本编号 数据编号 文档编号 图片编号 文章编号 记录编号 主键 filename file path sentenceid`),
   url: words(`url urls contenturl downloadurl imageurl imgurl photourl videourl audiourl mediaurl fileurl documenturl articleurl posturl originalurl
     sourceurl srcurl cocourl docurl texturl datasourceurl warctargeturi targeturi uri link links href weburl src siteurl downloadlink imagelink
     链接 网址 来源链接 来源网址 原文链接 原文网址 图片链接 图片地址 图片网址 视频链接 下载链接 下载地址 文章链接 数据链接 采集网址 采集链接 链接地址`),
@@ -39,7 +39,7 @@ export const roleNames: Record<Role, readonly string[]> = {
     dateuploaded uploaddate uploadedat created createdat createddate creationdate datecreated createdutc createdtime publishedat published
     publisheddate publishdate publishtime publicationdate datepublished pubdate date datetime timestamp time updatedat updatedate updated lastmodified
     采集时间 采集日期 收集时间 收集日期 抓取时间 抓取日期 爬取时间 爬取日期 获取时间 获取日期 下载时间 下载日期 拍摄时间 拍摄日期 录制时间 录入时间 入库时间 上传时间 上传日期 发布时间 发布日期 发表时间 发表日期 出版时间 出版日期 创建时间 创建日期 日期 时间 更新时间 更新日期`),
-  text: words(`text content contents rawcontent rawtext body fulltext caption captions topcaption title headline abstract summary
+  text: words(`text txt content contents rawcontent rawtext body fulltext caption captions topcaption title headline abstract summary
     description desc comment comments commenttext posttext tweet sentence sentences sentence1 sentence2 utterance transcript transcription
     transcripts normalizedtext prompt prompts response completion instruction instructions input output question questions answer answers query
     context passage passages paragraph paragraphs document article story message messages conversation conversations dialogue dialog turns
@@ -56,7 +56,7 @@ export const roleNames: Record<Role, readonly string[]> = {
     aitxt cawgtrainingmining c2patrainingmining trainingmining aipref rsl usagepreference
     禁止训练 是否可训练 可否训练 允许训练 是否允许训练 训练许可 禁止挖掘 文本数据挖掘保留 退出 退出训练 选择退出 拒绝训练 ai训练`),
   label:
-    words(`label labels labelid labelname labeltext annotation annotations goldlabel gold groundtruth class classes classid classlabel classname
+    words(`label labels cls labelid labelname labeltext annotation annotations goldlabel gold groundtruth class classes classid classlabel classname
     categoryid target targets bbox bboxes boxes objects segmentation keypoints sentiment stance toxicity toxic emotion emotions rating score accept
     标注 标注结果 标注内容 标签 标签名 类别 类别名称 分类 分类结果 情感 情感标签 意图`),
   annotator:

@@ -42,10 +42,9 @@ function recognize(head: Head): number {
 
 /** What the other lists of the document say, by the ids that images name them by. */
 interface Joined {
-  licenses: Map<string, Record<string, Json>>;
-  categories: Map<string, string>;
-  /** For each image the number of its annotations and the ids of their categories. */
-  annotated: Map<string, { count: number; categories: Set<string> }>;
+  licenses: Map<Id, Record<string, Json>>;
+  categories: Map<Id, string>;
+  annotated: Annotated;
   /** Images whose license is none of licenses[]. */
   nowhere: number;
 }
@@ -111,7 +110,7 @@ async function join(
   path: string,
   limit: ProblemLimit,
 ): Promise<{ joined: Joined; end: JsonCut; problems: Problem[] }> {
-  const joined: Joined = { licenses: new Map(), categories: new Map(), annotated: new Map(), nowhere: 0 };
+  const joined: Joined = { licenses: new Map(), categories: new Map(), annotated: new Annotated(), nowhere: 0 };
   const problems: Problem[] = [];
   for (;;) {
     let step: IteratorResult<readonly Piece[], JsonCut>;
@@ -143,16 +142,47 @@ function learn(member: string, value: Record<string, Json>, { licenses, categori
   if (member === 'licenses' && id !== undefined) licenses.set(id, value);
   if (member === 'categories' && id !== undefined && typeof value.name === 'string') categories.set(id, value.name);
   const image = member === 'annotations' ? idOf(value.image_id) : undefined;
-  if (image === undefined) return;
-  const known = annotated.get(image) ?? { count: 0, categories: new Set() };
-  known.count += 1;
-  const category = idOf(value.category_id);
-  if (category !== undefined) known.categories.add(category);
-  annotated.set(image, known);
+  if (image !== undefined) annotated.add(image, idOf(value.category_id));
 }
 
-function idOf(value: Json | undefined): string | undefined {
-  return typeof value === 'number' || typeof value === 'string' ? String(value) : undefined;
+type Id = number | string;
+
+/** Categories kept for one image. */
+const MOST_LABELS = 200;
+
+/** For each image the number of its annotations and their categories. Many images have the same categories: each set is kept once. */
+class Annotated {
+  private readonly counts = new Map<Id, number>();
+  private readonly sets = new Map<Id, number>();
+  private readonly known: Id[][] = [[]];
+  private readonly numbers = new Map<string, number>();
+
+  add(image: Id, category: Id | undefined): void {
+    this.counts.set(image, (this.counts.get(image) ?? 0) + 1);
+    const before = this.sets.get(image) ?? 0;
+    const categories = this.known[before] ?? [];
+    if (category === undefined || categories.length >= MOST_LABELS || categories.includes(category)) return;
+    const wider = [...categories, category].sort();
+    const name = JSON.stringify(wider);
+    let number = this.numbers.get(name);
+    if (number === undefined) {
+      number = this.known.push(wider) - 1;
+      this.numbers.set(name, number);
+    }
+    this.sets.set(image, number);
+  }
+
+  of(image: Id): { count: number; categories: readonly Id[] } | undefined {
+    const count = this.counts.get(image);
+    return count === undefined ? undefined : { count, categories: this.known[this.sets.get(image) ?? 0] ?? [] };
+  }
+}
+
+/** An id, the same whether it is written as a number or as its digits. */
+function idOf(value: Json | undefined): Id | undefined {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string') return undefined;
+  return /^(?:0|[1-9]\d{0,14})$/.test(value) ? Number(value) : value;
 }
 
 function readImage(piece: Piece, path: string, joined: Joined, limit: ProblemLimit, reads: Read[]): void {
@@ -176,11 +206,11 @@ function readImage(piece: Piece, path: string, joined: Joined, limit: ProblemLim
   if (license !== undefined) fields.license = license;
   else if (stated !== undefined) joined.nowhere += 1;
   const id = idOf(image.id);
-  const notes = id === undefined ? undefined : joined.annotated.get(id);
+  const notes = id === undefined ? undefined : joined.annotated.of(id);
   if (notes !== undefined) {
     fields.annotations = notes.count;
-    fields.labels = [...notes.categories].map((category) => joined.categories.get(category) ?? category).sort();
+    fields.labels = notes.categories.map((category) => joined.categories.get(category) ?? String(category)).sort();
   }
-  const key = typeof image.file_name === 'string' && image.file_name !== '' ? image.file_name : id;
+  const key = typeof image.file_name === 'string' && image.file_name !== '' ? image.file_name : id?.toString();
   reads.push({ kind: 'item', key, at, fields });
 }

@@ -2,7 +2,7 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDoc
 import { asUtf8 } from '../bytes.js';
 import type { About, Card, Format, Head, ManifestFile, Problem, Read, Saying } from '../model.js';
 import { streamProblem } from '../problems.js';
-import { isPlaceholder, labeledLines, linked, sectionsOf } from './hf-card/sections.js';
+import { isPlaceholder, labeledLines, linked, sectionsOf, withoutPrompts } from './hf-card/sections.js';
 
 const hfCard: Format = {
   id: 'hf-card',
@@ -248,7 +248,8 @@ function readBody(body: string, firstLine: number, card: Card): void {
     const name = /^Dataset Card for\s+(.+)$/i.exec(title)?.[1];
     if (level === 1 && name !== undefined && !/^\[/.test(name)) card.name ??= name;
     const about = SECTIONS.find(([heading]) => heading.test(title))?.[1];
-    if (about !== undefined && !isPlaceholder(text)) say(about, text, line, title);
+    const words = about === undefined ? '' : withoutPrompts(text);
+    if (about !== undefined && !isPlaceholder(words)) say(about, words, line, title);
   }
   for (const { label, value, line } of labeledLines(body, firstLine)) {
     if (isPlaceholder(value)) continue;

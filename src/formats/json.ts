@@ -1,6 +1,6 @@
 import { asBuffer, asUtf8 } from '../bytes.js';
 import { descriptorFamily } from '../json/descriptors.js';
-import { type Outline, objectOf, outline } from '../json/outline.js';
+import { looksLikeItem, type Outline, objectOf, outline } from '../json/outline.js';
 import { type JsonCut, jsonPieces, type Piece } from '../json/pieces.js';
 import { parseJson } from '../json.js';
 import type { Format, Head, Json, ManifestFile, Problem, Read } from '../model.js';

@@ -95,7 +95,7 @@ function fieldsOf(task: Fields, annotators: Pseudonyms): Fields {
   if (made.length > kept.length) fields.skipped = made.length - kept.length;
   const truths = made.filter((one) => one.ground_truth === true).length;
   if (truths > 0) fields.ground_truth = truths;
-  fields.review = reviewOf(made);
+  fields.review_state = reviewOf(made);
   for (const [name, list] of [
     ['prediction_count', task.predictions],
     ['draft_count', task.drafts],

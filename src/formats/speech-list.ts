@@ -51,14 +51,15 @@ function recognize(head: Head): number {
   return lines.length >= 2 || named ? 86 : 0;
 }
 
-/** The one separator that all lines have as often as such a list has. */
+/** The one separator that lines have as often as such a list has; one line in ten may be broken. */
 function shapeOf(lines: readonly string[]): Shape | undefined {
   if (lines.length === 0) return undefined;
+  const most = (fits: (line: string) => boolean): boolean => lines.filter(fits).length >= lines.length * 0.9;
   const count = (line: string, mark: string): number => line.split(mark).length - 1;
-  if (lines.every((line) => count(line, '\t') === 1)) return 'tab';
+  if (most((line) => count(line, '\t') === 1)) return 'tab';
   const bars = count(lines[0] ?? '', '|');
-  if (bars >= 1 && bars <= 2 && lines.every((line) => count(line, '|') === bars)) return 'bar';
-  return lines.every((line) => /^\S+ +\S/.test(line) && !line.includes('\t')) ? 'space' : undefined;
+  if (bars >= 1 && bars <= 2 && most((line) => count(line, '|') === bars)) return 'bar';
+  return most((line) => /^\S+ +\S/.test(line) && !line.includes('\t')) ? 'space' : undefined;
 }
 
 function cellsOf(line: string, shape: Shape): string[] | undefined {

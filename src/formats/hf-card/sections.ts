@@ -37,10 +37,25 @@ export function sectionsOf(text: string, first: number): Section[] {
 const PLACEHOLDER =
   /^(?:[-–—*\s]*|\[?\s*(?:(?:more|needs?) (?:more )?information(?: needed)?|needs more information|todo|tbd|to be added|add \w+ here)\s*\]?\.?|n\/?a\.?|none\.?|unknown|\[\]\(\)|暂无|待补充|待定)$/i;
 
+/** How the paragraphs begin with which the template of dataset cards says what belongs under each heading. */
+const PROMPTS =
+  /^(?:list the people involved in collecting|provide the license and link to|state whether the dataset (?:uses|contains)|if applicable, describe the annotation process|if annotations were collected for the source|if the dataset contains annotations which|this section describes the (?:source data|annotations?)|describe the (?:data collection process|curation rationale)|describe the people or systems who)/i;
+
+/** A text without the paragraphs that the template put there. */
+export function withoutPrompts(text: string): string {
+  return text
+    .split(/\n[ \t]*\n/)
+    .filter((paragraph) => !PROMPTS.test(paragraph.trim()))
+    .join('\n\n')
+    .trim();
+}
+
 /** True for text that states nothing: a placeholder, as card templates leave them, or none at all. */
 export function isPlaceholder(text: string): boolean {
+  if (text.length > 2000) return false;
   const plain = text
-    .replace(/<!--[\s\S]{0,4000}?-->/g, '')
+    .replace(/<!--[\s\S]{0,2000}?-->/g, '')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, (_, words: string) => (words === '' ? '' : `[${words}]`))
     .replace(/[*_`>]/g, '')
     .trim();
   return plain.length < 60 && PLACEHOLDER.test(plain);

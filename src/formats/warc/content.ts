@@ -84,8 +84,7 @@ function textOf(content: Buffer, type: string, whole: boolean): string | undefin
   if (type !== '' && !/^\s*(?:text\/|application\/(?:[\w.+-]*(?:json|xml|html|javascript|yaml)|rtf))/i.test(type)) return undefined;
   const named = /charset\s?=\s?["']?([\w.:-]{2,40})/i.exec(type)?.[1];
   const inside = /<meta[^>]{0,200}charset\s?=\s?["']?([\w.:-]{2,40})/i.exec(content.toString('latin1', 0, 2048))?.[1];
-  const guess = detectEncoding(content.subarray(0, 64 << 10), whole && content.length <= 64 << 10);
-  for (const encoding of [named, inside, guess]) {
+  for (const encoding of [named, inside]) {
     if (encoding === undefined) continue;
     try {
       return new TextDecoder(encoding).decode(content);
@@ -93,7 +92,8 @@ function textOf(content: Buffer, type: string, whole: boolean): string | undefin
       // The page names an encoding that does not exist; what it looks like decides.
     }
   }
-  return undefined;
+  const guess = detectEncoding(content.subarray(0, 64 << 10), whole && content.length <= 64 << 10);
+  return guess === undefined ? undefined : new TextDecoder(guess).decode(content);
 }
 
 function endOfHeaders(block: Buffer): { at: number; next: number } {

@@ -51,7 +51,8 @@ export function pageOf(html: string, most: number): Page {
       at = after(html, '-->', open + 4);
       continue;
     }
-    const named = TAG.exec(html.slice(open, open + 40));
+    TAG.lastIndex = open;
+    const named = TAG.exec(html);
     if (named === null) {
       show('<');
       at = open + 1;
@@ -76,7 +77,7 @@ export function pageOf(html: string, most: number): Page {
   return page;
 }
 
-const TAG = /^<(\/?)([A-Za-z][A-Za-z0-9:-]*)|^<([!?])/;
+const TAG = /<(?:(\/?)([A-Za-z][A-Za-z0-9:-]{0,40})|[!?])/y;
 const CLOSING = /<\/(script|style|noscript|template|svg|iframe|object|textarea)\b/gi;
 
 /** Where the element that hides its content is closed; the end of the page when it never is. */
@@ -90,6 +91,9 @@ function closing(html: string, name: string, from: number): number {
 
 /** The `>` that ends a tag, not one in quotes; the end of the page when there is none. */
 function endOfTag(html: string, open: number): number {
+  const first = html.indexOf('>', open);
+  if (first < 0) return html.length;
+  if (!/["']/.test(html.slice(open, Math.min(first, open + MAX_TAG)))) return first;
   END.lastIndex = open + 1;
   let quote = '';
   for (let found = END.exec(html); found !== null; found = END.exec(html)) {
@@ -134,15 +138,9 @@ function after(html: string, mark: string, from: number): number {
 
 function collapsed(text: string): string {
   return text
-    .split('\n')
-    .map((line) =>
-      line
-        .split(/[\s\u00a0]+/)
-        .filter((word) => word !== '')
-        .join(' '),
-    )
-    .filter((line) => line !== '')
-    .join('\n');
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
+    .trim();
 }
 
 const NAMED: Readonly<Record<string, string>> = {

@@ -1,0 +1,146 @@
+import { checkCroissant } from './croissant/faults.js';
+import { jsonHead, namesOf } from './descriptor/head.js';
+import { readDescriptor } from './descriptor/read.js';
+import { type Branch, each, get, getLocal, localName, objectsIn, type Tree, wordsOf } from './descriptor/tree.js';
+import type { CardWriter } from './descriptor/writer.js';
+import type { About, Format, Head } from '../model.js';
+
+const croissant: Format = {
+  id: 'croissant',
+  title: 'Croissant',
+  reads: 'dataset',
+  answersTo:
+    'Croissant 0.8, 1.0 and 1.1 with the responsible-AI terms, under any prefixes; sdLicense is the license of the metadata and is not read as the data’s.',
+  recognize,
+  read: (file) =>
+    readDescriptor(file, 'json', (root, card, another) => {
+      const datasets = root.kind === 'list' ? root.elements : graphOf(root);
+      for (const dataset of datasets) {
+        if (dataset.kind !== 'object') continue;
+        const writer = datasets.length === 1 ? card : another(dataset.line);
+        describe(dataset, writer);
+        checkCroissant(dataset, writer);
+      }
+    }),
+};
+
+export default croissant;
+
+function recognize(head: Head): number {
+  const first = jsonHead(head)?.first;
+  if (first === undefined) return 0;
+  if (conformsToCroissant(first)) return 98;
+  const names = namesOf(first);
+  const context = getLocal(first, '@context');
+  const terms = context?.kind === 'object' ? context.members.map(([, value]) => wordsOf(value) ?? '').join(' ') : '';
+  if (!/mlcommons\.org\/(?:croissant|schema)/.test(terms)) return 0;
+  const parts = [...names].map(localName);
+  return parts.includes('recordSet') || parts.includes('distribution') || /Dataset/.test(wordsOf(get(first, '@type')) ?? '') || parts.includes('@graph')
+    ? 96
+    : 0;
+}
+
+function conformsToCroissant(first: Branch): boolean {
+  return each(getLocal(first, 'conformsTo')).some((one) => /mlcommons\.org\/croissant/.test(wordsOf(one) ?? ''));
+}
+
+/** The datasets of a `@graph`, or the document itself. */
+function graphOf(root: Tree): Tree[] {
+  const graph = getLocal(root, '@graph');
+  if (graph === undefined || getLocal(root, 'distribution', 'recordSet') !== undefined) return [root];
+  const datasets = each(graph).filter((node) => each(get(node, '@type')).some((type) => localName(wordsOf(type) ?? '') === 'Dataset'));
+  return datasets.length > 0 ? datasets : [root];
+}
+
+/** Members that are words on one matter. */
+const SAID: readonly [string, About][] = [
+  ['url', 'source'],
+  ['sameAs', 'source'],
+  ['isBasedOn', 'derived-from'],
+  ['wasDerivedFrom', 'derived-from'],
+  ['temporalCoverage', 'collected'],
+  ['dataCollection', 'collected'],
+  ['dataCollectionType', 'collected'],
+  ['dataCollectionTimeframe', 'collected'],
+  ['dataCollectionRawData', 'collected'],
+  ['dataCollectionMissingData', 'collected'],
+  ['personalSensitiveInformation', 'personal-data'],
+  ['dataAnnotationProtocol', 'labeling-rules'],
+  ['dataAnnotationPlatform', 'labeling'],
+  ['dataAnnotationAnalysis', 'labeling'],
+  ['annotationsPerItem', 'labeling'],
+  ['annotatorDemographics', 'labeling'],
+  ['machineAnnotationTools', 'labeling'],
+  ['inLanguage', 'language'],
+];
+
+function describe(dataset: Branch, card: CardWriter): void {
+  card.name(getLocal(dataset, 'name'));
+  card.license(getLocal(dataset, 'license'), 'license');
+  for (const [name, about] of SAID) {
+    for (const one of each(getLocal(dataset, name))) {
+      const said = one.kind === 'object' && wordsOf(one) === undefined ? getLocal(one, 'url', 'name', 'description') : one;
+      card.say(about, said, name);
+    }
+  }
+  for (const name of ['creator', 'publisher', 'wasAttributedTo', 'copyrightHolder']) card.owner(getLocal(dataset, name), name);
+  for (const activity of each(getLocal(dataset, 'wasGeneratedBy'))) {
+    const said = activity.kind === 'object' ? (getLocal(activity, 'description', 'label', 'name') ?? activity) : activity;
+    card.say('collected', said, 'wasGeneratedBy');
+  }
+  for (const usage of each(getLocal(dataset, 'usageInfo'))) usageInfo(usage, card);
+  for (const part of each(getLocal(dataset, 'distribution'))) distribution(part, card);
+  provenance(dataset, card);
+}
+
+/** A term of the Data Use Ontology is what the people in the data consented to; an offer in ODRL permits and reserves. */
+function usageInfo(usage: Tree, card: CardWriter): void {
+  if (usage.kind !== 'object') {
+    card.say(/odrl/i.test(wordsOf(usage) ?? '') ? 'reservation' : 'basis', usage, 'usageInfo');
+    return;
+  }
+  const type = each(get(usage, '@type')).map((one) => localName(wordsOf(one) ?? ''));
+  if (type.some((name) => /^(?:Offer|Policy|Agreement|Set)$/.test(name)) || getLocal(usage, 'permission', 'prohibition') !== undefined) {
+    for (const rule of ['permission', 'prohibition'] as const) {
+      for (const one of each(getLocal(usage, rule))) {
+        const action = one.kind === 'object' ? getLocal(one, 'action') : one;
+        for (const what of each(action)) {
+          const words = wordsOf(what);
+          if (words !== undefined) card.words('reservation', `${rule}: ${words}`, what.line, `usageInfo.${rule}`);
+        }
+      }
+    }
+    return;
+  }
+  const words = [getLocal(usage, 'termCode', 'identifier', '@id', 'url'), getLocal(usage, 'name')].map(wordsOf).filter((one) => one !== undefined);
+  if (words.length > 0) card.words('basis', words.join(' '), usage.line, 'usageInfo');
+}
+
+function distribution(part: Tree, card: CardWriter): void {
+  card.file(getLocal(part, 'contentUrl'));
+  const inner = getLocal(part, 'containedIn');
+  // A set within an archive names files in the archive, not beside the descriptor.
+  if (inner === undefined) card.file(getLocal(part, 'includes'));
+  for (const address of each(getLocal(part, 'contentUrl')))
+    if (/^(?:https?|ftp|s3|gs):/i.test(wordsOf(address) ?? '')) card.say('source', address, 'distribution.contentUrl');
+}
+
+/** Origin that is told of files, record sets or fields rather than of the dataset. */
+function provenance(dataset: Branch, card: CardWriter): void {
+  for (const [node, path] of objectsIn(dataset)) {
+    if (node === dataset || path.startsWith('@context')) continue;
+    for (const one of each(getLocal(node, 'wasDerivedFrom'))) {
+      const said = one.kind === 'object' && wordsOf(one) === undefined ? getLocal(one, 'url', 'name') : one;
+      card.say('derived-from', said, `${path}.wasDerivedFrom`);
+    }
+    if (getLocal(node, 'annotation') !== undefined) {
+      for (const annotation of each(getLocal(node, 'annotation'))) {
+        const by = getLocal(annotation, 'wasAttributedTo');
+        for (const who of each(by)) {
+          const said = who.kind === 'object' ? getLocal(who, 'name', 'description') : who;
+          card.say('labeling', said, `${path}.annotation.wasAttributedTo`);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import type { Fault, Tree } from './tree.js';
+
+/** Deeper than this nothing is read. */
+const DEEPEST = 120;
+
+const SPACE = /[\s\ufeff]*/y;
+const PLAIN = /[^"\\\u0000-\u001f]*/y;
+const TOKEN = /[\w.+-]+/y;
+
+/**
+ * The tree of a JSON document, with lines. What people leave wrong by hand (a comma too many, a last brace too few, NaN) is told and read over;
+ * at anything else reading stops, and what came before stands.
+ */
+export function jsonTree(text: string): { tree?: Tree; faults: Fault[] } {
+  const reader = new Reader(text);
+  const tree = reader.value(0);
+  if (tree !== undefined && reader.faults.length === 0) reader.end();
+  return { tree, faults: reader.faults };
+}
+
+/** Thrown by nobody: once a fault stops the reading, every value ends where it is. */
+class Reader {
+  readonly faults: Fault[] = [];
+  private at = 0;
+  private line = 1;
+  private counted = 0;
+  private stopped = false;
+
+  constructor(private readonly text: string) {}
+
+  value(depth: number): Tree | undefined {
+    this.space();
+    const line = this.here();
+    const character = this.text[this.at];
+    if (character === '{' || character === '[') {
+      if (depth >= DEEPEST) return this.stop(`The document is nested more than ${DEEPEST} deep`, 'Flatten it.');
+      this.at += 1;
+      return character === '{' ? this.members(line, depth) : this.elements(line, depth);
+    }
+    if (character === '"') {
+      const words = this.string();
+      return words === undefined ? undefined : { kind: 'value', line, words, text: true, empty: false };
+    }
+    const token = this.match(TOKEN);
+    if (/^(?:null|NaN|-?Infinity)$/.test(token)) return { kind: 'value', line, words: token, text: false, empty: true };
+    if (/^(?:true|false|-?\d[\d.eE+-]*)$/.test(token)) return { kind: 'value', line, words: token, text: false, empty: false };
+    return this.stop(
+      character === undefined ? 'The JSON document ends in the middle' : 'A value is missing or is no JSON',
+      character === undefined ? 'Copy the file again, or close what is open at its end.' : 'Write a string in quotes, a number, true, false or null.',
+    );
+  }
+
+  /** Something after the end of the document is told, not read. */
+  end(): void {
+    this.space();
+    if (this.at < this.text.length) this.stop('Something follows the end of the JSON document; it was not read', 'Keep one document a file.');
+  }
+
+  private members(line: number, depth: number): Tree {
+    const members: [string, Tree][] = [];
+    const tree: Tree = { kind: 'object', line, members };
+    while (!this.stopped && !this.closed('}')) {
+      if (this.text[this.at] !== '"') {
+        this.stop('The name of a member is missing or is not in quotes', 'Write "name": value.');
+        break;
+      }
+      const name = this.string();
+      if (name === undefined) break;
+      this.space();
+      if (this.text[this.at] !== ':') {
+        this.stop('A colon is missing after the name of a member', 'Write "name": value.');
+        break;
+      }
+      this.at += 1;
+      const value = this.value(depth + 1);
+      if (value !== undefined) members.push([name, value]);
+      this.comma('}');
+    }
+    return tree;
+  }
+
+  private elements(line: number, depth: number): Tree {
+    const elements: Tree[] = [];
+    while (!this.stopped && !this.closed(']')) {
+      const value = this.value(depth + 1);
+      if (value !== undefined) elements.push(value);
+      this.comma(']');
+    }
+    return { kind: 'list', line, elements };
+  }
+
+  private closed(bracket: string): boolean {
+    this.space();
+    if (this.text[this.at] !== bracket) return false;
+    this.at += 1;
+    return true;
+  }
+
+  private comma(bracket: string): void {
+    if (this.stopped) return;
+    this.space();
+    const character = this.text[this.at];
+    if (character === bracket) return;
+    if (character !== ',') {
+      this.stop(
+        character === undefined ? 'The JSON document ends before it is closed; what came before was read' : 'A comma is missing between two values',
+        character === undefined ? `Add the missing ${bracket} at the end, or copy the file again.` : 'Put a comma between them.',
+      );
+      return;
+    }
+    this.at += 1;
+    this.space();
+    if (this.text[this.at] === bracket) {
+      this.faults.push({ what: `A comma stands before ${bracket}, which JSON does not allow`, line: this.here(), fix: 'Take the comma away.' });
+    }
+  }
+
+  private string(): string | undefined {
+    const start = this.at;
+    let words = '';
+    this.at += 1;
+    for (;;) {
+      words += this.match(PLAIN);
+      const character = this.text[this.at];
+      if (character === '"') {
+        this.at += 1;
+        return words;
+      }
+      if (character === undefined) return this.cutString(start);
+      this.at += 1;
+      // A line end within a string is not JSON, but nobody can mean anything else by it.
+      words += character === '\\' ? this.escaped() : character;
+    }
+  }
+
+  private cutString(start: number): undefined {
+    this.at = start;
+    this.stop('A string is not closed', 'Close it with a quote, or copy the file again.');
+    this.at = this.text.length;
+    return undefined;
+  }
+
+  private escaped(): string {
+    const character = this.text[this.at] ?? '';
+    this.at += 1;
+    if (character === 'u') {
+      const code = this.text.slice(this.at, this.at + 4);
+      if (!/^[\da-f]{4}$/i.test(code)) return '\ufffd';
+      this.at += 4;
+      return String.fromCharCode(Number.parseInt(code, 16));
+    }
+    return { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' }[character] ?? character;
+  }
+
+  private stop(what: string, fix: string): undefined {
+    if (!this.stopped) this.faults.push({ what, line: this.here(), fix });
+    this.stopped = true;
+    return undefined;
+  }
+
+  private space(): void {
+    this.match(SPACE);
+  }
+
+  private match(pattern: RegExp): string {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text)?.[0] ?? '';
+    this.at += found.length;
+    return found;
+  }
+
+  /** The line of the place reached; counted onward from where it was asked last. */
+  private here(): number {
+    if (this.at < this.counted) return this.line;
+    for (let i = this.counted; i < this.at; i += 1) {
+      const code = this.text.charCodeAt(i);
+      if (code === 10 || (code === 13 && this.text.charCodeAt(i + 1) !== 10)) this.line += 1;
+    }
+    this.counted = this.at;
+    return this.line;
+  }
+}

@@ -1,0 +1,70 @@
+import { asUtf8 } from '../../bytes.js';
+import type { ManifestFile, Problem, Read } from '../../model.js';
+import { guessedEncoding, streamProblem } from '../../problems.js';
+import { jsonTree } from './json-tree.js';
+import type { Fault, Tree } from './tree.js';
+import { CardWriter } from './writer.js';
+import { yamlTree } from './yaml-tree.js';
+
+/** So much of a descriptor is read. */
+const MAX_TEXT = 32 << 20;
+/** YAML takes far more memory than its text. */
+const MAX_YAML = 4 << 20;
+
+/** Reads a descriptor into what it says: `describe` gets the document, however much of it could be read, and a writer for its dataset. */
+export async function* readDescriptor(
+  file: ManifestFile,
+  syntax: 'json' | 'yaml',
+  describe: (root: Tree, card: CardWriter, another: (line: number) => CardWriter) => void,
+): AsyncGenerator<readonly Read[], void, undefined> {
+  const { text, problems } = await textOf(file, syntax === 'json' ? MAX_TEXT : MAX_YAML);
+  const { tree, faults } = syntax === 'json' ? jsonTree(text) : yamlTree(text);
+  problems.push(...faults.map((fault) => problemOf(fault, file.path)));
+  const writers = [new CardWriter(file.path)];
+  const [card] = writers;
+  if (tree !== undefined && card !== undefined) {
+    describe(tree, card, (line) => {
+      const writer = new CardWriter(file.path, line);
+      writers.push(writer);
+      return writer;
+    });
+  }
+  const spoken = writers.filter((writer, i) => i === 0 ? writers.length === 1 || hasSpoken(writer) : true);
+  yield [...spoken.map((writer) => writer.card), ...problems, ...writers.flatMap((writer) => writer.problems)];
+}
+
+function hasSpoken({ card }: CardWriter): boolean {
+  return card.says.length > 0 || card.name !== undefined;
+}
+
+function problemOf({ what, line, fix }: Fault, path: string): Problem {
+  return { kind: 'problem', what, at: { path, line }, fix, lost: 0 };
+}
+
+async function textOf(file: ManifestFile, most: number): Promise<{ text: string; problems: Problem[] }> {
+  const at = { path: file.path };
+  const guess = guessedEncoding(file);
+  const problems: Problem[] = guess === undefined ? [] : [guess];
+  if (file.head.whole && file.head.text !== undefined) return { text: file.head.text, problems };
+  const held: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of asUtf8(file.bytes(), file.columns?.encoding ?? file.head.encoding ?? 'utf-8')) {
+      held.push(chunk);
+      length += chunk.length;
+      if (length > most) break;
+    }
+  } catch (error) {
+    problems.push(streamProblem(error, at));
+  }
+  if (length > most) {
+    problems.push({
+      kind: 'problem',
+      what: `The descriptor is longer than ${most >> 20} MB; only its beginning was read`,
+      at,
+      fix: 'Keep items in files of their own, beside what describes them.',
+      lost: 1,
+    });
+  }
+  return { text: Buffer.concat(held).subarray(0, most).toString(), problems };
+}

@@ -1,0 +1,137 @@
+import type { About, Card, Problem } from '../../model.js';
+import { each, getLocal, localName, type Tree, wordsOf } from './tree.js';
+
+/** Longer words are kept by their beginning. */
+const MAX_WORDS = 8000;
+/** So many statements of one kind are kept of one dataset. */
+const MOST_SAID = 2000;
+
+/** Collects what a descriptor says of one dataset: each statement once, in its own words, with its line. */
+export class CardWriter {
+  readonly card: Card;
+  readonly problems: Problem[] = [];
+  private readonly said = new Set<string>();
+  private count = 0;
+
+  constructor(
+    readonly path: string,
+    line = 1,
+  ) {
+    this.card = { kind: 'card', at: { path, line }, says: [] };
+  }
+
+  /** The dataset's name, the first time one is given. */
+  name(tree: Tree | undefined): void {
+    const words = wordsOf(tree)?.trim();
+    if (words !== undefined && words !== '') this.card.name ??= words.slice(0, 500);
+  }
+
+  /** Says each scalar of a value: of a list one by one. An object has to be taken apart by who knows it. */
+  say(about: About, tree: Tree | undefined, field: string): void {
+    for (const one of each(tree)) {
+      const words = wordsOf(one);
+      if (words !== undefined) this.words(about, words, one.line, field);
+    }
+  }
+
+  /** Says words as they stand. */
+  words(about: About, raw: string, line: number, field: string, beside: readonly { raw: string; field: string }[] = []): void {
+    if (raw.trim() === '' || this.count >= MOST_SAID) return;
+    const key = JSON.stringify([about, raw, beside.map((other) => other.raw)]);
+    if (this.said.has(key)) return;
+    this.said.add(key);
+    this.count += 1;
+    const at = { path: this.path, line, field };
+    const others = beside.slice(0, 4).map((other) => ({ ...other, raw: other.raw.slice(0, MAX_WORDS) }));
+    this.card.says.push({ about, raw: raw.slice(0, MAX_WORDS), at, by: 'metadata', ...(others.length > 0 && { beside: others }) });
+  }
+
+  /** Says each license of a value: words, a list of them, or objects with id, address and name, which speak of one license together. */
+  license(tree: Tree | undefined, field: string): void {
+    for (const one of each(tree)) {
+      if (one.kind === 'list') this.license(one, field);
+      if (one.kind === 'object') this.licenseObject(one, field);
+      const words = one.kind === 'value' ? wordsOf(one) : undefined;
+      if (words !== undefined) this.words('license', words, one.line, field);
+    }
+  }
+
+  private licenseObject(object: Tree, field: string): void {
+    const parts: { raw: string; field: string; line: number }[] = [];
+    for (const name of LICENSE_PARTS) {
+      const part = getLocal(object, name);
+      const raw = wordsOf(part)?.trim();
+      if (part === undefined || raw === undefined || raw === '' || parts.some((other) => other.raw === raw)) continue;
+      parts.push({ raw, field: `${field}.${localName(name)}`, line: part.line });
+    }
+    const [first, ...beside] = parts;
+    if (first !== undefined) {
+      this.words('license', first.raw, first.line, first.field, beside.map(({ raw, field: at }) => ({ raw, field: at })));
+    } else {
+      const whole = wordsOf(object);
+      if (whole !== undefined) this.words('license', whole, object.line, field);
+    }
+  }
+
+  /** Says people and organizations: words, or the names of objects. Addresses and numbers of people are left where they are. */
+  owner(tree: Tree | undefined, field: string): void {
+    for (const one of each(tree)) {
+      const named = one.kind === 'object' ? (nameIn(one) ?? undefined) : one;
+      const words = wordsOf(named);
+      if (words !== undefined && named !== undefined) this.words('owner', words, named.line, field);
+    }
+  }
+
+  /** Says files, relative to the descriptor's folder; addresses are no files. */
+  file(tree: Tree | undefined): void {
+    for (const one of each(tree)) {
+      const path = wordsOf(one)?.trim();
+      if (path === undefined || path === '' || path.length > 1000 || /^[a-z][\w+.-]*:/i.test(path)) continue;
+      const files = (this.card.files ??= []);
+      if (files.length < 10_000 && !files.includes(path)) files.push(path);
+    }
+  }
+
+  problem(what: string, line: number, fix: string, field?: string): void {
+    const at = { path: this.path, line, ...(field !== undefined && { field }) };
+    this.problems.push({ kind: 'problem', what, at, fix, lost: 0 });
+  }
+}
+
+/** Members of a license that say which one it is: its id, then its address, then its name. */
+const LICENSE_PARTS = [
+  'spdx_id',
+  'spdxId',
+  'rightsIdentifier',
+  'identifier',
+  'id',
+  'License',
+  'name',
+  'type',
+  'url',
+  'path',
+  'uri',
+  'URI',
+  'rightsUri',
+  'rightsURI',
+  'contentUrl',
+  'href',
+  'link',
+  'License URL',
+  '@id',
+  'rights',
+  'title',
+  'label',
+  'prefLabel',
+  'description',
+];
+
+function nameIn(object: Tree): Tree | undefined {
+  const name = getLocal(object, 'name', 'creatorName', 'title', 'organization', 'legalName', 'label', 'alias');
+  if (name !== undefined && wordsOf(name) !== undefined) return name;
+  const family = getLocal(object, 'familyName', 'family-names', 'family_name');
+  const given = wordsOf(getLocal(object, 'givenName', 'given-names', 'given_name'));
+  const last = wordsOf(family);
+  if (family === undefined || last === undefined) return undefined;
+  return { kind: 'value', line: family.line, words: given === undefined ? last : `${given} ${last}`, text: true, empty: false };
+}

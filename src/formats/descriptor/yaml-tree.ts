@@ -1,0 +1,48 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
+import type { Fault, Tree } from './tree.js';
+
+/** More values than this, aliases followed, and the rest is left out: a few lines can stand for billions. */
+const MOST = 100_000;
+const DEEPEST = 60;
+
+/** The tree of the first document in a YAML text, with lines. */
+export function yamlTree(text: string): { tree?: Tree; faults: Fault[] } {
+  const counter = new LineCounter();
+  let document: Document.Parsed | undefined;
+  try {
+    const [first] = parseAllDocuments(text, { lineCounter: counter, logLevel: 'silent', uniqueKeys: false });
+    document = first;
+  } catch {
+    return { faults: [{ what: 'The document is no YAML that can be read', line: 1, fix: 'Correct the YAML.' }] };
+  }
+  if (document === undefined) return { faults: [] };
+  const line = (offset: number | undefined): number => (offset === undefined ? 1 : counter.linePos(offset).line);
+  const faults = document.errors.slice(0, 5).map((error): Fault => ({
+    what: `The document is not valid YAML (${error.code})`,
+    line: line(error.pos[0]),
+    fix: 'Correct the YAML.',
+  }));
+  let left = MOST;
+  const grow = (node: unknown, depth: number): Tree | undefined => {
+    if (depth > DEEPEST || left <= 0) return undefined;
+    left -= 1;
+    if (isAlias(node)) return grow(node.resolve(document), depth + 1);
+    if (isScalar(node)) {
+      const empty = node.value === null || node.value === undefined;
+      const words = typeof node.value === 'string' ? node.value : String(node.source ?? node.value);
+      return { kind: 'value', line: line(node.range?.[0]), words, text: typeof node.value === 'string', empty };
+    }
+    if (isSeq(node)) {
+      const elements = node.items.map((item) => grow(item, depth + 1)).filter((item) => item !== undefined);
+      return { kind: 'list', line: line(node.range?.[0]), elements };
+    }
+    if (!isMap(node)) return undefined;
+    const members = node.items.flatMap(({ key, value }): [string, Tree][] => {
+      const name = isScalar(key) ? String(key.source ?? key.value) : undefined;
+      const grown: Tree | undefined = value === null ? undefined : grow(value, depth + 1);
+      return name === undefined || grown === undefined ? [] : [[name, grown]];
+    });
+    return { kind: 'object', line: line(node.range?.[0]), members };
+  };
+  return { tree: grow(document.contents, 0), faults };
+}

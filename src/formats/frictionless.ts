@@ -1,0 +1,76 @@
+import { has, jsonHead, namesOf } from './descriptor/head.js';
+import { readDescriptor } from './descriptor/read.js';
+import { each, get, type Tree, wordsOf } from './descriptor/tree.js';
+import type { CardWriter } from './descriptor/writer.js';
+import type { Format, Head } from '../model.js';
+
+const frictionless: Format = {
+  id: 'frictionless',
+  title: 'Frictionless data package',
+  reads: 'dataset',
+  answersTo: 'datapackage.json of version 1 or 2: licenses of the package and of each resource, sources, contributors, files; schemas are not read.',
+  recognize,
+  read: (file) => readDescriptor(file, 'json', describe),
+};
+
+export default frictionless;
+
+function recognize(head: Head): number {
+  const root = jsonHead(head)?.root;
+  if (root?.kind !== 'object') return 0;
+  const names = namesOf(root);
+  const profile = `${wordsOf(get(root, 'profile')) ?? ''} ${wordsOf(get(root, '$schema')) ?? ''}`;
+  if (names.has('resources') && /data-package|datapackage/.test(profile)) return 96;
+  if (['@context', 'bomFormat', 'license_id', 'license_title', 'owner_org', 'notes'].some((name) => names.has(name))) return 0;
+  const resources = get(root, 'resources');
+  if (resources?.kind !== 'list') return 0;
+  const isResource = (resource: Tree): boolean => {
+    const has = namesOf(resource);
+    return has.has('path') || has.has('data') || (has.has('name') && (has.has('schema') || has.has('url')));
+  };
+  if (resources.elements.length > 0) return resources.elements.slice(0, 3).every(isResource) ? 90 : 0;
+  const named = /(?:^|[/.])datapackage\.json$/.test(head.path) || has(names, 'name');
+  return named && [...names].every((name) => PACKAGE.has(name)) ? 80 : 0;
+}
+
+const PACKAGE = new Set(
+  'name id title description licenses license resources sources contributors maintainers keywords version created homepage image profile fields author'.split(
+    ' ',
+  ),
+);
+
+function describe(root: Tree, card: CardWriter): void {
+  card.name(get(root, 'title'));
+  card.name(get(root, 'name'));
+  common(root, card, '');
+  card.say('source', get(root, 'homepage'), 'homepage');
+  card.say('collected', get(root, 'created'), 'created');
+  for (const member of ['contributors', 'maintainers', 'publishers', 'author']) card.owner(get(root, member), member);
+  const resources = get(root, 'resources');
+  for (const [i, resource] of each(resources).entries()) {
+    if (resource.kind !== 'object') {
+      card.problem('This resource is no object', resource.line, 'Write each resource as an object with a path.', `resources[${i}]`);
+      continue;
+    }
+    common(resource, card, `resources[${i}].`);
+    const path = get(resource, 'path', 'url');
+    card.file(path);
+    for (const one of each(path)) {
+      const address = wordsOf(one);
+      if (address !== undefined && /^(?:https?|ftp|s3|gs):/i.test(address)) card.words('source', address, one.line, `resources[${i}].path`);
+    }
+  }
+  const sole = each(resources).length === 1 ? get(each(resources)[0], 'count_of_rows', 'rows') : get(root, 'count_of_rows');
+  card.say('size', sole, 'count_of_rows');
+}
+
+/** What packages and their resources both may state. */
+function common(node: Tree, card: CardWriter, prefix: string): void {
+  card.license(get(node, 'licenses'), `${prefix}licenses`);
+  card.license(get(node, 'license'), `${prefix}license`);
+  for (const [i, source] of each(get(node, 'sources')).entries()) {
+    const address = source.kind === 'object' ? get(source, 'path', 'web', 'url') : source;
+    const stated = wordsOf(address)?.trim() ? address : get(source, 'title', 'name');
+    card.say('source', stated, `${prefix}sources[${i}]`);
+  }
+}

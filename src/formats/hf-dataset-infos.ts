@@ -1,0 +1,60 @@
+import { each, get, membersOf, type Tree, wordsOf } from './descriptor/tree.js';
+import { has, jsonHead, namesOf } from './descriptor/head.js';
+import { readDescriptor } from './descriptor/read.js';
+import type { CardWriter } from './descriptor/writer.js';
+import type { Format, Head } from '../model.js';
+
+const hfDatasetInfos: Format = {
+  id: 'hf-dataset-infos',
+  title: 'Hugging Face dataset_infos.json',
+  reads: 'dataset',
+  answersTo: 'dataset_infos.json: for each configuration its license, homepage, number of examples and download addresses.',
+  recognize,
+  read: (file) => readDescriptor(file, 'json', describe),
+};
+
+export default hfDatasetInfos;
+
+function recognize(head: Head): number {
+  const root = jsonHead(head)?.root;
+  if (root?.kind !== 'object') return 0;
+  const configurations = root.members.slice(0, 5).map(([, value]) => namesOf(value));
+  if (configurations.length === 0) return 0;
+  const isInfo = (names: ReadonlySet<string>): boolean =>
+    has(names, 'features', 'splits') ||
+    has(names, 'builder_name', 'features') ||
+    (has(names, 'description', 'citation', 'homepage') && (names.has('license') || names.has('features')));
+  // The last one may be cut off by the end of the head.
+  const whole = head.whole || configurations.length < 2 ? configurations : configurations.slice(0, -1);
+  if (whole.every(isInfo)) return 95;
+  return !head.whole && configurations.length === 1 && configurations.some((names) => has(names, 'description', 'citation')) ? 90 : 0;
+}
+
+function describe(root: Tree, card: CardWriter): void {
+  let examples = 0;
+  let counted: Tree | undefined;
+  for (const [name, info] of membersOf(root)) {
+    const field = (member: string): string => `${name}.${member}`;
+    if (info.kind !== 'object') {
+      card.problem('This configuration is no object', info.line, 'Write what describes a configuration as an object.', name);
+      continue;
+    }
+    card.name(get(info, 'dataset_name', 'builder_name'));
+    card.license(get(info, 'license'), field('license'));
+    card.say('source', get(info, 'homepage'), field('homepage'));
+    for (const [address, download] of membersOf(get(info, 'download_checksums')))
+      if (/^https?:/i.test(address)) card.words('source', address, download.line, field('download_checksums'));
+    for (const split of splitsOf(get(info, 'splits'))) {
+      const count = Number(wordsOf(get(split, 'num_examples')) ?? Number.NaN);
+      if (!Number.isSafeInteger(count)) continue;
+      examples += count;
+      counted ??= split;
+    }
+  }
+  if (counted !== undefined) card.words('size', String(examples), counted.line, '*.splits.*.num_examples');
+}
+
+/** Splits are the members of an object, or in newer files the elements of a list. */
+function splitsOf(splits: Tree | undefined): Tree[] {
+  return splits?.kind === 'object' ? splits.members.map(([, split]) => split) : each(splits);
+}
