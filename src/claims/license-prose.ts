@@ -25,6 +25,9 @@ export const notInProse =
 /** Words before a mention in its clause that take it back, or say that it is something else's. */
 const takenBack =
   /(?:\b(?:not|no longer|isn't|never|neither|nor|unlike|except(?: for)?|excluding|other than|instead of|rather than|formerly|previously|originally|used to be|incompatible with|compatible with|similar to|inspired by|based on|modeled on|pre)(?: (?!licen|releas|distribut|but|only)[\w'-]{1,20}){0,5} ?["'`(*]{0,3}|(?:不是|并非|不适用|不采用|不属于|除了|兼容|不受)[^，。；]{0,6})$/;
+/** "It is not licensed under …" */
+export const notUnder =
+  /\b(?:not|never|isn't|aren't|wasn't)(?: \w{1,12})? (?:licen[cs]ed|released|distributed|(?:made )?available|covered|published|provided|offered) (?:under|by)(?: \w{1,14}){0,4} ["'(]{0,3}$/;
 const onlyLike =
   /^["'`)*]{0,3}[ -]?(?:compatible|style|like|ish|inspired|equivalent|similar|incompatible|derived|based)\b|^(?:兼容|类似|风格)/;
 
@@ -69,7 +72,10 @@ export function namedIn(text: string): (Mention & { doubted: boolean })[] {
   return found.map((mention) => {
     const after = text.slice(mention.end, mention.end + 40);
     const doubted =
-      takenBack.test(clauseBefore(text, mention.start)) || onlyLike.test(after) || (isCreativeCommons(mention) && goesOn.test(after));
+      takenBack.test(clauseBefore(text, mention.start)) ||
+      notUnder.test(clauseBefore(text, mention.start)) ||
+      onlyLike.test(after) ||
+      (isCreativeCommons(mention) && goesOn.test(after));
     return { ...mention, doubted };
   });
 }

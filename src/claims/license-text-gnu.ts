@@ -1,3 +1,5 @@
+import { notUnder } from './license-prose.js';
+
 /** A license that a notice names, and how sure its words are that it applies. */
 export interface Noticed {
   start: number;
@@ -26,7 +28,7 @@ const secondVersion = new RegExp(
   String.raw`^(?:,| and| or| &|\/)+ ?(?:gnu )?(?:gpl ?)?(?:either )?(?:version |v)?(\d(?:\.\d)?)(?!\d|\.\d)(?: of the licen[cs]e)?(${later})?`,
 );
 const beforeName = new RegExp(
-  String.raw`${number}(?: of the licen[cs]e)?(${later}(?: version)?)?,?(?: only)? ?(?:of|from) (?:(?:the|gnu|less|restrictive|terms|of) ){0,5}$`,
+  `${number}(?: of the licen[cs]e)?(${later}(?: version)?)?,?(?: only)? ?(?:of|from) (?:(?:the|gnu|less|restrictive|terms|of) ){0,5}$`,
 );
 
 /** Words before a name that take it back, or speak of something else. */
@@ -43,7 +45,8 @@ interface Mentioned extends Noticed {
   versioned: boolean;
 }
 
-const tells = /(?:\bsee (?:also )?the |\b(?:received|obtain|get|find) a copy of the |\bcopy of the |common-licenses\/|\bfull text of the |\bcomplete text of the |\btext of the |[\w-]\/|sections? being "?|["(]?e\.g\. )(?:the )?["'(]?$/;
+const tells =
+  /(?:\bsee (?:also )?the |\b(?:received|obtain|get|find) a copy of the |\bcopy of the |common-licenses\/|\bfull text of the |\bcomplete text of the |\btext of the |[\w-]\/|sections? being "?|["(]?e\.g\. )(?:the )?["'(]?$/;
 const fileName = /^["']?\.(?:txt|html?|md|php|gz)\b/;
 
 /** The last words of the GPL's own text send authors of libraries to the LGPL. */
@@ -60,7 +63,7 @@ export function gnuIn(text: string): Noticed[] {
     const before = text.slice(Math.max(0, match.index - 110), match.index);
     const after = text.slice(end, end + 260);
     const clause = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf('\n')) + 1);
-    if (notGranted.test(clause) || onlyLike.test(after) || instead.test(after)) continue;
+    if (notGranted.test(clause) || notUnder.test(clause) || onlyLike.test(after) || instead.test(after)) continue;
     const standing: Standing = tells.test(before) || fileName.test(after) ? 'tells' : 'grants';
     const { versions: given, length } = versionsAt(said, before, after, /common-licenses\/$/.test(before));
     for (const { family, version, open } of given) {
@@ -69,7 +72,15 @@ export function gnuIn(text: string): Noticed[] {
     }
     if (given.length === 0 && isMeant(words, before, after)) {
       const id = `LicenseRef-${said}`;
-      found.push({ start: match.index, end, id, how: 'name', family: said, standing: standing === 'tells' ? 'tells' : 'names', versioned: false });
+      found.push({
+        start: match.index,
+        end,
+        id,
+        how: 'name',
+        family: said,
+        standing: standing === 'tells' ? 'tells' : 'names',
+        versioned: false,
+      });
     }
   }
   return settled(found);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { renamed } from './license-index.js';
 import { shingle, shingleLength, wordsOf } from './license-text-words.js';
@@ -34,13 +34,13 @@ export function textIndex(): TextIndex {
   return (index ??= indexed(load() ?? gather()));
 }
 
-/** Writes the words of the SPDX license texts beside this file, so that they need not be split at each start. */
-export function buildLicenseTexts(): void {
+/** The words of the SPDX license texts as the build puts them beside this file (`license-texts.bin`), so that no start has to split them. */
+export function licenseTextBytes(): Buffer {
   const { texts, codes } = gather();
   const head = Buffer.from(JSON.stringify(texts));
   const size = Buffer.alloc(4);
   size.writeUInt32LE(head.length);
-  writeFileSync(stored, Buffer.concat([size, head, Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength)]));
+  return Buffer.concat([size, head, Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength)]);
 }
 
 function load(): Gathered | undefined {
@@ -103,12 +103,17 @@ function rank(id: string): number {
   return / WITH |-or-later$|-invariants|-exception$|-RFN$/.test(id) ? 1 : 0;
 }
 
-const holderLines = /^[^\p{L}\d\n]*(?:portions )?(?:copyright|©|\(c\))[^\n]*|\ball rights reserved\b/gimu;
+const holderLines = /^[^\p{L}\d\n]*(?:portions )?(?:copyright|©|\(c\))[^\n]{0,120}$|\ball rights reserved\b/gimu;
 /** What is to be filled in, and markup. */
-export const blanks = /<[^<>\n]{1,60}>|\[(?:year|yyyy|fullname|name of[^\]\n]{1,40})\]|\{[^{}\n]{1,40}\}/gi;
+const blanks = /<[^<>\n]{1,60}>|\[(?:year|yyyy|fullname|name of[^\]\n]{1,40})\]|\{[^{}\n]{1,40}\}/gi;
 
-function fixedPart(text: string): string {
-  return text.replace(holderLines, ' ').replace(blanks, ' ');
+/** A text without what differs from copy to copy; what is left stays where it was. */
+export function fixedPart(text: string): string {
+  return text.replace(holderLines, blank).replace(blanks, blank);
+}
+
+function blank(words: string): string {
+  return ' '.repeat(words.length);
 }
 
 /** Of a long text every fourth shingle is kept, by its value, so that a text and its copy keep the same ones. */

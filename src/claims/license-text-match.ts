@@ -12,6 +12,8 @@ export interface TextMatch {
   /** Share of the found part that is in the known text. */
   within: number;
   score: number;
+  /** Texts that fit almost as well: a title may tell which of them is meant. */
+  rivals: readonly TextMatch[];
 }
 
 /** Below this share of its marks a text is not compared. */
@@ -40,6 +42,7 @@ export function matchTexts(words: TextWords): TextMatch[] {
         likeness: share,
         within: 0,
         score: share * weight(marks),
+        rivals: [],
       });
     }
   }
@@ -49,7 +52,9 @@ export function matchTexts(words: TextWords): TextMatch[] {
   const chosen: TextMatch[] = [];
   for (const one of good) {
     if (chosen.some((other) => overlap(one, other) > 0.2 * (one.to - one.from))) continue;
-    chosen.push(plainer(one, good));
+    const rivals =
+      one.likeness > 0.985 ? [] : good.filter((other) => other.score > 0.88 * one.score && overlap(one, other) > 0.8 * (one.to - one.from));
+    chosen.push({ ...plainer(one, good), rivals });
   }
   return chosen.sort((a, b) => a.from - b.from);
 }

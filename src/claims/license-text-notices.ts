@@ -1,8 +1,8 @@
 import { idsIn, parseExpression } from './license-expression.js';
 import { links, namedIn, notInProse } from './license-prose.js';
+import { table } from './license-tables.js';
 import { gnuIn, type Noticed } from './license-text-gnu.js';
 import type { RunningText } from './license-text-running.js';
-import { table } from './license-tables.js';
 import { readUrl } from './license-url.js';
 
 const tag = /\bspdx-license-identifier(?:"?\s{0,3}[:=]|\s)\s{0,3}["'(]?([^\n"']{2,160})/gi;
@@ -112,7 +112,11 @@ function withoutLists(found: readonly Noticed[], text: string): Noticed[] {
   };
   for (const one of found) {
     const last = row.at(-1);
-    if (last && !/^[^\p{L}\d]{0,12}(?:["'][\w.+-]{2,24}["'][^\p{L}\d]{1,12}){0,6}$/u.test(text.slice(last.end, Math.max(last.end, one.start)))) close();
+    if (
+      last &&
+      !/^[^\p{L}\d]{0,12}(?:["'][\w.+-]{2,24}["'][^\p{L}\d]{1,12}){0,6}$/u.test(text.slice(last.end, Math.max(last.end, one.start)))
+    )
+      close();
     row.push(one);
   }
   close();

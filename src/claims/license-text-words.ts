@@ -14,7 +14,6 @@ const sameWords: Readonly<Record<string, string>> = {
   licenced: 'licensed',
   sublicence: 'sublicense',
   https: 'http',
-  sub: '',
   acknowledgement: 'acknowledgment',
   organisation: 'organization',
   organisations: 'organizations',
@@ -34,7 +33,6 @@ export function wordsOf(text: string): TextWords {
     if (found.length <= 2 && isListMark(text, match.index, end, found)) continue;
     const lower = found.toLowerCase();
     const plain = Object.hasOwn(sameWords, lower) ? sameWords[lower]! : lower;
-    if (plain === '') continue;
     codes[length] = codeOf(plain);
     starts[length] = match.index;
     ends[length] = end;

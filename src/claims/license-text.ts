@@ -1,8 +1,8 @@
 import { readLicense } from './license.js';
 import { covers } from './license-prose.js';
-import { blanks } from './license-text-index.js';
-import { matchTexts } from './license-text-match.js';
 import { firstOfEach } from './license-text-gnu.js';
+import { fixedPart } from './license-text-index.js';
+import { matchTexts, type TextMatch } from './license-text-match.js';
 import { idsOf, noticesIn, tagsIn } from './license-text-notices.js';
 import { runningText } from './license-text-running.js';
 import { wordsOf } from './license-text-words.js';
@@ -28,13 +28,11 @@ const maxText = 400_000;
  */
 export function licenseTexts(given: string): LicenseInText[] {
   const text = given.length > maxText ? given.slice(0, maxText) : given;
-  const words = wordsOf(text.replace(blanks, (blank) => ' '.repeat(blank.length)));
-  const whole = matchTexts(words).map(({ text: { ids }, from, to }) => ({
-    id: ids[0]!,
-    start: words.starts[from]!,
-    end: words.ends[to - 1]!,
-    how: 'text' as const,
-  }));
+  const words = wordsOf(fixedPart(text));
+  const whole = matchTexts(words).map((match) => {
+    const start = words.starts[match.from]!;
+    return { id: titled(match, text, start), start, end: words.ends[match.to - 1]!, how: 'text' as const };
+  });
   const tags = tagsIn(text, (said) => readLicense(said).expression);
   const running = runningText(
     text,
@@ -45,12 +43,24 @@ export function licenseTexts(given: string): LicenseInText[] {
   return found.length > 0 ? found : ofStatement(text);
 }
 
+/** Of texts that fit almost alike the one that the title names. */
+function titled({ text: { ids }, rivals }: TextMatch, text: string, start: number): string {
+  if (rivals.length < 2) return ids[0]!;
+  const head = runningText(text.slice(Math.max(0, start - titleReach), start + titleReach), []);
+  const named = noticesIn(head).map(({ id }) => id);
+  const meant = rivals.find((rival) => rival.text.ids.some((id) => named.includes(id)));
+  return (meant?.text.ids ?? ids)[0]!;
+}
+
+/** A title stands this close above a text, or in its beginning. */
+const titleReach = 160;
+
 /** Text that is nothing but a license's name: `The Unlicense`. */
 function ofStatement(text: string): LicenseInText[] {
   const words = text.trim();
   if (words === '' || words.length > 120) return [];
   const { state, expression, why } = readLicense(words);
-  if (state !== 'known' || expression === null || !/^(?:a|the address of a) license/.test(why)) return [];
+  if (state !== 'known' || expression === null || !/^(?:a|the address of a) license/.test(why) || /^[[{"(]/.test(words)) return [];
   const start = text.indexOf(words);
   return idsOf(expression).map((id) => ({ id, start, end: start + words.length, how: 'name' }));
 }
@@ -61,9 +71,6 @@ function withPerl(found: LicenseInText[]): LicenseInText[] {
   return found.map((one) => (one.id === 'LicenseRef-Artistic' ? { ...one, id: 'Artistic-1.0-Perl' } : one));
 }
 
-/** A heading that names a license differently than its text reads stands this close above it. */
-const headingReach = 160;
-
 /** Leaves out every second mention of a license, and what another says more exactly. */
 function settled(all: readonly LicenseInText[]): LicenseInText[] {
   const found = firstOfEach(all, (one) => `${one.id} ${one.how}`);
@@ -72,7 +79,7 @@ function settled(all: readonly LicenseInText[]): LicenseInText[] {
     if (found.findIndex((other) => other.id === one.id) !== index) return false;
     if (one.how === 'text' && one.id.endsWith('-only') && found.some((other) => other.id === one.id.replace(/-only$/, '-or-later')))
       return false;
-    if (one.how === 'name' && texts.some((text) => one.end <= text.start && text.start - one.end < headingReach)) return false;
+    if (one.how === 'name' && texts.some((text) => one.end <= text.start && text.start - one.end < titleReach)) return false;
     return !found.some((other) => other.id !== one.id && isVagueFor(one.id, other.id));
   });
 }

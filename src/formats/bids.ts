@@ -1,14 +1,15 @@
+import type { Format, Head } from '../model.js';
 import { jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
 import { each, get, type Tree } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
-import type { Format, Head } from '../model.js';
 
 const bids: Format = {
   id: 'bids',
   title: 'BIDS dataset_description.json',
   reads: 'dataset',
-  answersTo: 'dataset_description.json of a BIDS dataset: License, Authors, SourceDatasets, EthicsApprovals; participants.tsv is a list of its own.',
+  answersTo:
+    'dataset_description.json of a BIDS dataset: License, Authors, SourceDatasets, EthicsApprovals; participants.tsv is a list of its own.',
   recognize,
   read: (file) => readDescriptor(file, 'json', describe),
 };

@@ -1,9 +1,9 @@
+import type { About, Format, Head } from '../model.js';
 import { checkCroissant } from './croissant/faults.js';
 import { jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
 import { type Branch, each, get, getLocal, localName, objectsIn, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
-import type { About, Format, Head } from '../model.js';
 
 const croissant: Format = {
   id: 'croissant',
@@ -35,7 +35,10 @@ function recognize(head: Head): number {
   const terms = context?.kind === 'object' ? context.members.map(([, value]) => wordsOf(value) ?? '').join(' ') : '';
   if (!/mlcommons\.org\/(?:croissant|schema)/.test(terms)) return 0;
   const parts = [...names].map(localName);
-  return parts.includes('recordSet') || parts.includes('distribution') || /Dataset/.test(wordsOf(get(first, '@type')) ?? '') || parts.includes('@graph')
+  return parts.includes('recordSet') ||
+    parts.includes('distribution') ||
+    /Dataset/.test(wordsOf(get(first, '@type')) ?? '') ||
+    parts.includes('@graph')
     ? 96
     : 0;
 }
@@ -58,7 +61,6 @@ const SAID: readonly [string, About][] = [
   ['sameAs', 'source'],
   ['isBasedOn', 'derived-from'],
   ['wasDerivedFrom', 'derived-from'],
-  ['temporalCoverage', 'collected'],
   ['dataCollection', 'collected'],
   ['dataCollectionType', 'collected'],
   ['dataCollectionTimeframe', 'collected'],
@@ -89,7 +91,8 @@ function describe(dataset: Branch, card: CardWriter): void {
     card.say('collected', said, 'wasGeneratedBy');
   }
   for (const usage of each(getLocal(dataset, 'usageInfo'))) usageInfo(usage, card);
-  for (const part of each(getLocal(dataset, 'distribution'))) distribution(part, card);
+  const told = card.card.says.some(({ about }) => about === 'source');
+  for (const part of each(getLocal(dataset, 'distribution'))) distribution(part, card, told);
   provenance(dataset, card);
 }
 
@@ -112,16 +115,19 @@ function usageInfo(usage: Tree, card: CardWriter): void {
     }
     return;
   }
-  const words = [getLocal(usage, 'termCode', 'identifier', '@id', 'url'), getLocal(usage, 'name')].map(wordsOf).filter((one) => one !== undefined);
+  const words = [getLocal(usage, 'termCode', 'identifier', '@id', 'url'), getLocal(usage, 'name')]
+    .map(wordsOf)
+    .filter((one) => one !== undefined);
   if (words.length > 0) card.words('basis', words.join(' '), usage.line, 'usageInfo');
 }
 
-function distribution(part: Tree, card: CardWriter): void {
+/** Where single files are is told as the source only when nothing says where the dataset is. */
+function distribution(part: Tree, card: CardWriter, told: boolean): void {
   card.file(getLocal(part, 'contentUrl'));
   const inner = getLocal(part, 'containedIn');
   // A set within an archive names files in the archive, not beside the descriptor.
   if (inner === undefined) card.file(getLocal(part, 'includes'));
-  for (const address of each(getLocal(part, 'contentUrl')))
+  for (const address of told ? [] : each(getLocal(part, 'contentUrl')))
     if (/^(?:https?|ftp|s3|gs):/i.test(wordsOf(address) ?? '')) card.say('source', address, 'distribution.contentUrl');
 }
 

@@ -1,14 +1,15 @@
+import type { Format, Head } from '../model.js';
 import { has, jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
 import { type Branch, each, get, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
-import type { Format, Head } from '../model.js';
 
 const datacite: Format = {
   id: 'datacite',
   title: 'DataCite metadata',
   reads: 'dataset',
-  answersTo: 'DataCite metadata in JSON, alone or as the API answers: rightsList, creators, DOI, dates of collection, derivation; XML is not read.',
+  answersTo:
+    'DataCite metadata in JSON, alone or as the API answers: rightsList, creators, DOI, dates of collection, derivation; XML is not read.',
   recognize,
   read: (file) => readDescriptor(file, 'json', describe),
 };
@@ -21,7 +22,8 @@ function recognize(head: Head): number {
   const names = namesOf(attributesOf(first));
   if (names.has('@context')) return 0;
   if (/datacite\.org/.test(wordsOf(get(attributesOf(first), 'schemaVersion')) ?? '')) return 97;
-  return has(names, 'titles', 'creators') && ['publicationYear', 'rightsList', 'types', 'resourceType', 'doi'].some((name) => names.has(name))
+  return has(names, 'titles', 'creators') &&
+    ['publicationYear', 'rightsList', 'types', 'resourceType', 'doi'].some((name) => names.has(name))
     ? 95
     : 0;
 }
@@ -42,7 +44,9 @@ function describe(root: Tree, card: CardWriter, another: (line: number) => CardW
 function one(record: Tree, card: CardWriter): void {
   card.name(get(each(get(record, 'titles'))[0], 'title'));
   for (const [i, rights] of each(get(record, 'rightsList', 'rights')).entries()) {
-    const words = [...(rights.kind === 'object' ? rights.members.map(([, value]) => value) : [rights])].map((value) => wordsOf(value) ?? '');
+    const words = [...(rights.kind === 'object' ? rights.members.map(([, value]) => value) : [rights])].map(
+      (value) => wordsOf(value) ?? '',
+    );
     // `info:eu-repo/semantics/openAccess` says who may look, not what they may do.
     if (words.some((word) => ACCESS.test(word.trim()))) continue;
     card.license(rights, `rightsList[${i}]`);

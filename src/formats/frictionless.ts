@@ -1,14 +1,15 @@
+import type { Format, Head } from '../model.js';
 import { has, jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
 import { each, get, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
-import type { Format, Head } from '../model.js';
 
 const frictionless: Format = {
   id: 'frictionless',
   title: 'Frictionless data package',
   reads: 'dataset',
-  answersTo: 'datapackage.json of version 1 or 2: licenses of the package and of each resource, sources, contributors, files; schemas are not read.',
+  answersTo:
+    'datapackage.json of version 1 or 2: licenses of the package and of each resource, sources, contributors, files; schemas are not read.',
   recognize,
   read: (file) => readDescriptor(file, 'json', describe),
 };
@@ -47,6 +48,7 @@ function describe(root: Tree, card: CardWriter): void {
   card.say('collected', get(root, 'created'), 'created');
   for (const member of ['contributors', 'maintainers', 'publishers', 'author']) card.owner(get(root, member), member);
   const resources = get(root, 'resources');
+  const told = card.card.says.some(({ about }) => about === 'source');
   for (const [i, resource] of each(resources).entries()) {
     if (resource.kind !== 'object') {
       card.problem('This resource is no object', resource.line, 'Write each resource as an object with a path.', `resources[${i}]`);
@@ -55,7 +57,7 @@ function describe(root: Tree, card: CardWriter): void {
     common(resource, card, `resources[${i}].`);
     const path = get(resource, 'path', 'url');
     card.file(path);
-    for (const one of each(path)) {
+    for (const one of told ? [] : each(path)) {
       const address = wordsOf(one);
       if (address !== undefined && /^(?:https?|ftp|s3|gs):/i.test(address)) card.words('source', address, one.line, `resources[${i}].path`);
     }

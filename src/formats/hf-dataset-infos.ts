@@ -1,8 +1,8 @@
-import { each, get, membersOf, type Tree, wordsOf } from './descriptor/tree.js';
+import type { Format, Head } from '../model.js';
 import { has, jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
+import { each, get, membersOf, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
-import type { Format, Head } from '../model.js';
 
 const hfDatasetInfos: Format = {
   id: 'hf-dataset-infos',

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { ByteSource } from '../bytes/source.js';
-import type { Format, Head, Item, Json, ManifestFile, Read } from '../model.js';
+import type { Format, Head, Item, Json, ManifestFile, Place, Read } from '../model.js';
 import { ProblemLimit, streamProblem } from '../problems.js';
 import { blockWords, type Headers, headersOf } from './warc/content.js';
+import { membersOf } from './warc/members.js';
 
 const warc: Format = {
   id: 'warc',
@@ -46,12 +47,18 @@ function recognize({ bytes }: Head): number {
 }
 
 async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
-  const source = new ByteSource(file.bytes());
-  const records = new Records(file.path, source);
+  const zipped = file.head.compression === 'gzip';
+  const lost: number[] = [];
+  const source = new ByteSource(zipped ? membersOf(file, (offset) => lost.push(offset)) : file.bytes());
+  const records = new Records(file.path, source, zipped);
   try {
-    while (await records.next()) if (records.isFull) yield records.take();
+    for (let more = true; more; ) {
+      more = await records.next();
+      for (const offset of lost.splice(0)) records.damaged(offset);
+      if (records.isFull) yield records.take();
+    }
   } catch (error) {
-    yield [...records.take(), streamProblem(error, { path: file.path, offset: source.offset })];
+    yield [...records.take(), streamProblem(error, records.here())];
   } finally {
     await source.close();
   }
@@ -67,9 +74,12 @@ class Records {
   private readonly path: string;
   private readonly source: ByteSource;
 
-  constructor(path: string, source: ByteSource) {
+  private readonly zipped: boolean;
+
+  constructor(path: string, source: ByteSource, zipped: boolean) {
     this.path = path;
     this.source = source;
+    this.zipped = zipped;
   }
 
   get isFull(): boolean {
@@ -81,6 +91,11 @@ class Records {
     this.reads = [];
     this.heldBytes = 0;
     return reads;
+  }
+
+  /** Where reading is. */
+  here(): Place {
+    return this.at(this.source.offset);
   }
 
   /** Reads one record; false at the end. */
@@ -149,7 +164,7 @@ class Records {
     if (words.cut) fields.text_cut = true;
     Object.assign(fields, words.fields);
     this.heldBytes += 2 * (words.fields.text?.length ?? 0);
-    const item: Item = { kind: 'item', at: { path: this.path, record: this.record, offset }, fields };
+    const item: Item = { kind: 'item', at: this.at(offset), fields };
     if (id !== undefined) item.key = id;
     this.reads.push(item);
   }
@@ -186,8 +201,23 @@ class Records {
     this.tell('The archive ends inside a record; what came before was read', 'Copy or download the archive again.', offset, lost);
   }
 
+  /** A compressed member begins at this byte of the file that cannot be read. */
+  damaged(offset: number): void {
+    const what = 'The compressed data of a record is damaged; the record was passed over';
+    this.admit(what, 'Download the archive again, or check it with warcio.', { path: this.path, offset }, 1);
+  }
+
+  /** In a compressed file only the record can be named: no editor finds a byte of what it unpacks to. */
+  private at(offset: number): Place {
+    return this.zipped ? { path: this.path, record: this.record } : { path: this.path, record: this.record, offset };
+  }
+
   private tell(what: string, fix: string, offset: number, lost: number): void {
-    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, record: this.record, offset }, fix, lost });
+    this.admit(what, fix, this.at(offset), lost);
+  }
+
+  private admit(what: string, fix: string, at: Place, lost: number): void {
+    const told = this.limit.admit({ kind: 'problem', what, at, fix, lost });
     if (told !== undefined) this.reads.push(told);
   }
 }

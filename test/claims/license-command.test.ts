@@ -66,3 +66,20 @@ test('what is not recognized is shown with its reason, and nothing of it reaches
   expect(text).toContain('not as the one that applies');
   expect(text).not.toContain('\u001b');
 });
+
+test('texts are answered with their licenses and places, one line each', async () => {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  input.end('{"id":1,"text":"released under CC BY 4.0"}\n{"id":"none","text":"nothing here"}\n{"id":3}\n');
+  expect(await runLicense({ string: '-', text: true, input, output })).toBe(0);
+  expect(
+    String(output.read())
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual([
+    { id: 1, licenses: [{ id: 'CC-BY-4.0', start: 15, end: 24, how: 'name' }] },
+    { id: 'none', licenses: [] },
+    { id: 3, problem: expect.stringContaining('no "text"') },
+  ]);
+});

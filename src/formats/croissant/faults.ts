@@ -10,6 +10,7 @@ export function checkCroissant(dataset: Branch, card: CardWriter): void {
   context(dataset, sets, card);
   const known = new Set(parts.flatMap(idsOf));
   for (const [i, part] of parts.entries()) distribution(part, `distribution[${i}]`, known, card);
+  digests(parts, card);
   for (const [i, set] of sets.entries()) recordSet(set, `recordSet[${i}]`, card);
 }
 
@@ -27,7 +28,12 @@ function context(dataset: Branch, sets: readonly Branch[], card: CardWriter): vo
   for (const [term, value] of used) {
     if (value === undefined || names.has(term) || told.has(term)) continue;
     told.add(term);
-    card.problem(`@context does not say that ${term} is a term of Croissant`, value.line, `Map "${term}" to "cr:${term}" in @context.`, '@context');
+    card.problem(
+      `@context does not say that ${term} is a term of Croissant`,
+      value.line,
+      `Map "${term}" to "cr:${term}" in @context.`,
+      '@context',
+    );
   }
 }
 
@@ -43,14 +49,28 @@ function distribution(part: Branch, field: string, known: ReadonlySet<string>, c
   for (const inner of each(getLocal(part, 'containedIn'))) {
     const id = wordsOf(inner);
     if (id !== undefined && !known.has(id))
-      card.problem('This file is contained in one that the document does not have', inner.line, 'Name the @id of another file.', `${field}.containedIn`);
+      card.problem(
+        'This file is contained in one that the document does not have',
+        inner.line,
+        'Name the @id of another file.',
+        `${field}.containedIn`,
+      );
   }
-  const digest = getLocal(part, 'sha256');
-  const words = wordsOf(digest)?.trim() ?? '';
-  // What Hugging Face writes where a digest should be is a placeholder: an address where the digest is asked for.
-  if (digest === undefined || words === '' || /^https:\/\/github\.com\/mlcommons\/croissant\/issues\/80/.test(words)) return;
-  if (/^[0-9a-f]{64}$/i.test(words) || /^[A-Za-z0-9+/]{43}=$/.test(words)) return;
-  card.problem('This sha256 is no SHA-256 digest', digest.line, 'Write the 64 hexadecimal digits, or leave the digest out.', `${field}.sha256`);
+}
+
+/** Texts that stand where a SHA-256 digest should: told once for all files. */
+function digests(parts: readonly Branch[], card: CardWriter): void {
+  const wrong = parts.map((part) => getLocal(part, 'sha256')).filter((digest) => digest !== undefined && !isDigest(wordsOf(digest)?.trim() ?? ''));
+  const [first] = wrong;
+  if (first === undefined) return;
+  const what = wrong.length === 1 ? 'This sha256 is no SHA-256 digest' : `This sha256 is no SHA-256 digest, nor are ${wrong.length - 1} others`;
+  card.problem(what, first.line, 'Write the 64 hexadecimal digits, or leave the digest out.', 'distribution[].sha256');
+}
+
+/** What Hugging Face writes where a digest should be is a placeholder: an address where the digest is asked for. */
+function isDigest(words: string): boolean {
+  const placeholder = words === '' || words.startsWith('https://github.com/mlcommons/croissant/issues/80');
+  return placeholder || /^[0-9a-f]{64}$/i.test(words) || /^[A-Za-z0-9+/]{43}=$/.test(words);
 }
 
 function recordSet(set: Branch, field: string, card: CardWriter): void {
@@ -60,7 +80,12 @@ function recordSet(set: Branch, field: string, card: CardWriter): void {
   for (const [i, one] of each(getLocal(set, 'field')).entries()) {
     const shape = getLocal(one, 'arrayShape');
     if (shape !== undefined && !/^[\s([]*-?\d+(?:\s*,\s*-?\d+)*[\s,)\]]*$/.test(wordsOf(shape) ?? '1'))
-      card.problem('This arrayShape is no list of numbers', shape.line, 'Write the sizes as numbers, -1 where one is not fixed.', `${field}.field[${i}]`);
+      card.problem(
+        'This arrayShape is no list of numbers',
+        shape.line,
+        'Write the sizes as numbers, -1 where one is not fixed.',
+        `${field}.field[${i}]`,
+      );
     const source = getLocal(one, 'source');
     const file = source?.kind === 'object' ? getLocal(source, 'fileObject', 'fileSet', 'distribution', 'recordSet') : undefined;
     const id = wordsOf(file);
@@ -68,5 +93,10 @@ function recordSet(set: Branch, field: string, card: CardWriter): void {
     joined ||= getLocal(one, 'references') !== undefined;
   }
   if (from.size > 1 && !joined)
-    card.problem('The fields of this record set come from several files that nothing joins', set.line, 'Add "references" to the field that joins them.', field);
+    card.problem(
+      'The fields of this record set come from several files that nothing joins',
+      set.line,
+      'Add "references" to the field that joins them.',
+      field,
+    );
 }

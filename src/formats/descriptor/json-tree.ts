@@ -46,14 +46,17 @@ class Reader {
     if (/^(?:true|false|-?\d[\d.eE+-]*)$/.test(token)) return { kind: 'value', line, words: token, text: false, empty: false };
     return this.stop(
       character === undefined ? 'The JSON document ends in the middle' : 'A value is missing or is no JSON',
-      character === undefined ? 'Copy the file again, or close what is open at its end.' : 'Write a string in quotes, a number, true, false or null.',
+      character === undefined
+        ? 'Copy the file again, or close what is open at its end.'
+        : 'Write a string in quotes, a number, true, false or null.',
     );
   }
 
   /** Something after the end of the document is told, not read. */
   end(): void {
     this.space();
-    if (this.at < this.text.length) this.stop('Something follows the end of the JSON document; it was not read', 'Keep one document a file.');
+    if (this.at < this.text.length)
+      this.stop('Something follows the end of the JSON document; it was not read', 'Keep one document a file.');
   }
 
   private members(line: number, depth: number): Tree {
@@ -103,7 +106,9 @@ class Reader {
     if (character === bracket) return;
     if (character !== ',') {
       this.stop(
-        character === undefined ? 'The JSON document ends before it is closed; what came before was read' : 'A comma is missing between two values',
+        character === undefined
+          ? 'The JSON document ends before it is closed; what came before was read'
+          : 'A comma is missing between two values',
         character === undefined ? `Add the missing ${bracket} at the end, or copy the file again.` : 'Put a comma between them.',
       );
       return;
@@ -111,7 +116,11 @@ class Reader {
     this.at += 1;
     this.space();
     if (this.text[this.at] === bracket) {
-      this.faults.push({ what: `A comma stands before ${bracket}, which JSON does not allow`, line: this.here(), fix: 'Take the comma away.' });
+      this.faults.push({
+        what: `A comma stands before ${bracket}, which JSON does not allow`,
+        line: this.here(),
+        fix: 'Take the comma away.',
+      });
     }
   }
 

@@ -1,5 +1,5 @@
-import { asUtf8 } from '../../bytes.js';
-import type { ManifestFile, Problem, Read } from '../../model.js';
+import { asUtf8, BATCH } from '../../bytes.js';
+import type { Item, ManifestFile, Problem, Read } from '../../model.js';
 import { guessedEncoding, streamProblem } from '../../problems.js';
 import { jsonTree } from './json-tree.js';
 import type { Fault, Tree } from './tree.js';
@@ -16,6 +16,7 @@ export async function* readDescriptor(
   file: ManifestFile,
   syntax: 'json' | 'yaml',
   describe: (root: Tree, card: CardWriter, another: (line: number) => CardWriter) => void,
+  itemsOf?: (root: Tree, path: string) => Item[],
 ): AsyncGenerator<readonly Read[], void, undefined> {
   const { text, problems } = await textOf(file, syntax === 'json' ? MAX_TEXT : MAX_YAML);
   const { tree, faults } = syntax === 'json' ? jsonTree(text) : yamlTree(text);
@@ -29,8 +30,10 @@ export async function* readDescriptor(
       return writer;
     });
   }
-  const spoken = writers.filter((writer, i) => i === 0 ? writers.length === 1 || hasSpoken(writer) : true);
+  const items = tree === undefined || itemsOf === undefined ? [] : itemsOf(tree, file.path);
+  const spoken = writers.filter((writer, i) => (i === 0 ? writers.length === 1 || hasSpoken(writer) : true));
   yield [...spoken.map((writer) => writer.card), ...problems, ...writers.flatMap((writer) => writer.problems)];
+  for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH);
 }
 
 function hasSpoken({ card }: CardWriter): boolean {

@@ -1,3 +1,5 @@
+import type { Json } from '../../model.js';
+
 /** A document as a tree of values that know their line: JSON and YAML descriptors are read alike. */
 export type Tree =
   | { kind: 'object'; line: number; members: [name: string, value: Tree][] }
@@ -70,4 +72,15 @@ export function* objectsIn(tree: Tree, path = ''): Generator<[object: Branch, pa
     yield [tree, path];
     for (const [name, value] of tree.members) if (value.kind !== 'value') yield* objectsIn(value, path === '' ? name : `${path}.${name}`);
   }
+}
+
+/** The value a tree stands for. Whole numbers that a double cannot hold stay digit by digit, as strings. */
+export function jsonOf(tree: Tree): Json {
+  if (tree.kind === 'list') return tree.elements.map(jsonOf);
+  if (tree.kind === 'object') return Object.fromEntries(tree.members.map(([name, value]) => [name, jsonOf(value)]));
+  if (tree.empty) return null;
+  if (tree.text) return tree.words;
+  if (/^(?:true|false)$/i.test(tree.words)) return tree.words.toLowerCase() === 'true';
+  const number = Number(tree.words);
+  return Number.isFinite(number) && (Number.isSafeInteger(number) || !/^-?\d+$/.test(tree.words)) ? number : tree.words;
 }

@@ -66,7 +66,13 @@ export class CardWriter {
     }
     const [first, ...beside] = parts;
     if (first !== undefined) {
-      this.words('license', first.raw, first.line, first.field, beside.map(({ raw, field: at }) => ({ raw, field: at })));
+      this.words(
+        'license',
+        first.raw,
+        first.line,
+        first.field,
+        beside.map(({ raw, field: at }) => ({ raw, field: at })),
+      );
     } else {
       const whole = wordsOf(object);
       if (whole !== undefined) this.words('license', whole, object.line, field);

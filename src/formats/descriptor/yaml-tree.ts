@@ -17,11 +17,13 @@ export function yamlTree(text: string): { tree?: Tree; faults: Fault[] } {
   }
   if (document === undefined) return { faults: [] };
   const line = (offset: number | undefined): number => (offset === undefined ? 1 : counter.linePos(offset).line);
-  const faults = document.errors.slice(0, 5).map((error): Fault => ({
-    what: `The document is not valid YAML (${error.code})`,
-    line: line(error.pos[0]),
-    fix: 'Correct the YAML.',
-  }));
+  const faults = document.errors.slice(0, 5).map(
+    (error): Fault => ({
+      what: `The document is not valid YAML (${error.code})`,
+      line: line(error.pos[0]),
+      fix: 'Correct the YAML.',
+    }),
+  );
   let left = MOST;
   const grow = (node: unknown, depth: number): Tree | undefined => {
     if (depth > DEEPEST || left <= 0) return undefined;

@@ -1,0 +1,36 @@
+import { has, yamlKeys } from './descriptor/head.js';
+import { readDescriptor } from './descriptor/read.js';
+import { each, get, type Tree } from './descriptor/tree.js';
+import type { CardWriter } from './descriptor/writer.js';
+import type { Format, Head } from '../model.js';
+
+const apdCore: Format = {
+  id: 'apd-core',
+  title: 'Awesome Public Datasets entries',
+  reads: 'dataset',
+  answersTo: 'YAML entries of apd-core (awesome-public-datasets): license, homepage, sources, publisher; the copyrights field is prose and is not read.',
+  recognize,
+  read: (file) => readDescriptor(file, 'yaml', describe),
+};
+
+export default apdCore;
+
+const USUAL = ['accrual_periodicity', 'data_dictionary', 'data_quality', 'issued_time', 'access_level', 'copyrights', 'specification'];
+
+function recognize(head: Head): number {
+  const keys = yamlKeys(head);
+  if (!has(keys, 'title', 'homepage')) return 0;
+  const usual = USUAL.filter((name) => keys.has(name)).length;
+  return usual >= 3 ? 95 : usual >= 1 && has(keys, 'category', 'license') ? 70 : 0;
+}
+
+function describe(root: Tree, card: CardWriter): void {
+  card.name(get(root, 'title'));
+  card.license(get(root, 'license'), 'license');
+  card.say('source', get(root, 'homepage'), 'homepage');
+  for (const [i, source] of each(get(root, 'sources')).entries())
+    card.say('source', source.kind === 'object' ? get(source, 'access_url', 'url', 'name', 'title') : source, `sources[${i}]`);
+  card.owner(get(root, 'publisher'), 'publisher');
+  card.owner(get(root, 'organization'), 'organization');
+  card.say('language', get(root, 'language'), 'language');
+}

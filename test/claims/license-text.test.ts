@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+import { licenseTexts } from '../../src/claims/license-text.js';
+
+const full = createRequire(import.meta.url)('spdx-license-list/spdx-full.json') as Record<string, { licenseText: string }>;
+
+const textOf = (id: string) => full[id]!.licenseText;
+const idsIn = (text: string) => licenseTexts(text).map(({ id }) => id);
+
+test('a whole text is recognized, and placed', () => {
+  const before = 'Copyright 2024 The Example Data Consortium\n\n';
+  const found = licenseTexts(`${before}${textOf('MIT')}\n\nend of file`);
+  expect(found).toMatchObject([{ id: 'MIT', how: 'text' }]);
+  expect(found[0]!.start).toBeGreaterThanOrEqual(before.length);
+  expect(found[0]!.end).toBeLessThanOrEqual(before.length + textOf('MIT').length);
+});
+
+test.each([
+  'CC-BY-4.0',
+  'CC-BY-SA-4.0',
+  'CC-BY-NC-4.0',
+  'CC-BY-ND-4.0',
+  'CC-BY-NC-SA-4.0',
+  'CC-BY-NC-ND-4.0',
+  'CC-BY-SA-2.5',
+  'CC-BY-NC-ND-3.0',
+])('%s is told from its siblings, also cut short, in capitals and as a comment', (id) => {
+  const text = textOf(id);
+  expect(idsIn(text)).toEqual([id]);
+  expect(idsIn(text.slice(0, text.length * 0.8))).toEqual([id]);
+  expect(idsIn(text.toUpperCase())).toEqual([id]);
+  expect(
+    idsIn(
+      text
+        .split('\n')
+        .map((line) => ` * ${line}`)
+        .join('\n'),
+    ),
+  ).toEqual([id]);
+});
+
+test.each([
+  'ODbL-1.0',
+  'ODC-By-1.0',
+  'PDDL-1.0',
+  'CDLA-Permissive-2.0',
+  'CDLA-Sharing-1.0',
+  'OGL-UK-3.0',
+  'C-UDA-1.0',
+  'CC0-1.0',
+  'MulanPSL-2.0',
+])('the text of %s, reflowed, is recognized', (id) => {
+  expect(idsIn(textOf(id).replace(/\s+/g, ' '))).toEqual([id]);
+});
+
+test('several texts in one file are found, each in its place', () => {
+  expect(idsIn(`${textOf('BSD-3-Clause')}\n\n----\n\n${textOf('Zlib')}\n\n----\n\n${textOf('CC-BY-4.0')}`)).toEqual([
+    'BSD-3-Clause',
+    'Zlib',
+    'CC-BY-4.0',
+  ]);
+});
+
+test('one license in many copies is named once', () => {
+  expect(idsIn(Array.from({ length: 5 }, (_, n) => `Copyright 20${n}0 Someone\n${textOf('MIT')}`).join('\n\n'))).toEqual(['MIT']);
+});
+
+test.each([
+  ['The corpus is released under the Creative Commons Attribution-ShareAlike 4.0 International license.', ['CC-BY-SA-4.0']],
+  ['## Licensing Information\n\n[CC BY-NC 4.0](https://creativecommons.org/licenses/by-nc/4.0/)', ['CC-BY-NC-4.0']],
+  ['本数据集采用知识共享署名-非商业性使用-相同方式共享 4.0 国际许可协议进行许可。', ['CC-BY-NC-SA-4.0']],
+  ['The annotations are made available under the Open Database License (ODbL) v1.0.', ['ODbL-1.0']],
+  ['code: MIT license\ndata: CC0 1.0', ['MIT', 'CC0-1.0']],
+  ['// SPDX-License-Identifier: Apache-2.0 OR MIT\nint main() {}', ['Apache-2.0', 'MIT']],
+  ['# SPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0', ['GPL-2.0-only', 'Classpath-exception-2.0']],
+  ['See http://creativecommons.org/licenses/by-nd/3.0/ for the terms.', ['CC-BY-ND-3.0']],
+  ['This dataset was released under the Creative Commons Attribution-NonCommercial license.', ['LicenseRef-CC-BY-NC']],
+  ['You may use it under the same terms as Perl itself.', ['Artistic-1.0-Perl', 'GPL-1.0-or-later']],
+])('%s', (text, ids) => {
+  expect(idsIn(text)).toEqual(ids);
+});
+
+test.each([
+  [
+    'under the terms of the GNU General Public License as published by\n# the Free Software Foundation; either version 2 of the License, or\n# (at your option) any later version.',
+    ['GPL-2.0-or-later'],
+  ],
+  ['under version 2.1 of the GNU Lesser General Public License', ['LGPL-2.1-only']],
+  ['licensed under the GPLv3+', ['GPL-3.0-or-later']],
+  ['released under the GNU GPL', ['LicenseRef-GPL']],
+  ['the GNU Affero General Public License, version 3, or any later version', ['AGPL-3.0-or-later']],
+  ['under the terms of the GNU Free Documentation License, Version 1.2 or any later version', ['GFDL-1.2-or-later']],
+  ['Dual licensed under the MIT and GPL licenses.', ['MIT', 'LicenseRef-GPL']],
+])('a GNU notice: %s', (text, ids) => {
+  expect(idsIn(text)).toEqual(ids);
+});
+
+test('where to read a license is no second license', () => {
+  expect(
+    idsIn(
+      'This library is free software; you can redistribute it and/or modify it under the terms of the GNU Lesser General Public License as published by the Free Software Foundation; either version 2.1 of the License, or (at your option) any later version.\n\nSee the GNU General Public License for more details.\n\nOn Debian systems the text is in /usr/share/common-licenses/GPL-3.',
+    ),
+  ).toEqual(['LGPL-2.1-or-later']);
+});
+
+test.each([
+  'It is not licensed under the GPL.',
+  'The data are not released under the MIT License.',
+  'Its terms are compatible with the Apache License 2.0.',
+  'Unlike the MIT License, it asks for more.',
+  'We thank MIT and the Apache helicopter crew; le GPL est un carburant.',
+  'cc: maria@example.com',
+  "tags: 'CC', 'CD', 'NC', 'ND'",
+  'The paper discusses the public domain of discourse.',
+  '知识共享是团队文化的一部分。',
+  'The driver lost his license.',
+  '["CC0-1.0", "PDDL-1.0", "MIT", "ISC", "Apache-2.0", "GPL-2.0", "GPL-3.0", "MPL-2.0", "EPL-2.0"]',
+  '',
+])('no license: %s', (text) => {
+  expect(idsIn(text)).toEqual([]);
+});
+
+test('places are places in the given text, whatever comes before', () => {
+  const text = '\ufeff“Größe” ﬁne\r\n\r\n/*\r\n * Licensed under the Apache License,\r\n * Version 2.0\r\n */';
+  const [found] = licenseTexts(text);
+  expect(found!.id).toBe('Apache-2.0');
+  expect(text.slice(found!.start, found!.end)).toMatch(/^Apache License,\r\n \* Version 2\.0/);
+});
+
+test.each([
+  '(',
+  'gnu ',
+  'gpl-2.0 ',
+  'creative commons ',
+  'under the terms of the ',
+  '<a href ',
+  'SPDX-License-Identifier: MIT OR ',
+  '\u0000',
+  '# ',
+])('a long run of %j is read in good time', (piece) => {
+  const begun = performance.now();
+  licenseTexts(piece.repeat(Math.ceil(150_000 / piece.length)));
+  expect(performance.now() - begun).toBeLessThan(5_000);
+});
+
+test('the license of this project is recognized', () => {
+  expect(idsIn(readFileSync(new URL('../../LICENSE', import.meta.url), 'utf8'))).toEqual(['Apache-2.0']);
+});
