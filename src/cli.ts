@@ -25,6 +25,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 function program(): Command {
   const licit = version();
   const cli = new Command('licit')
+    .usage('<command> [options]')
     .description('Records source, license and consent basis for each item of training data, and shows how it knows.')
     .version(`${licit} (offline: nothing is sent anywhere)`, '-V, --version')
     .exitOverride()

@@ -45,8 +45,7 @@ function claimsOf(saying: Saying): Pick<Claimed, 'about' | 'claim'>[] {
     case 'labeling':
       return one(labeling(saying));
     case 'collected': {
-      const date = readDate(saying.raw);
-      return one(known(saying, date === undefined ? { how: clip(saying.raw) } : { from: date }));
+      return one(known(saying, collectedIn(saying.raw)));
     }
     case 'size':
       return one(size(saying));
@@ -63,8 +62,7 @@ function licenseClaims(saying: Saying): Claim<Json>[] {
   const { raw, at } = saying;
   const looked = [at.field ?? 'license'];
   if (saying.beside !== undefined) {
-    const others = saying.beside.map((other) => licenseOf(other.raw, { ...at, field: other.field }, looked));
-    return [others.reduce(bothLicenses, licenseOf(raw, at, looked))];
+    return [besideLicenses(saying, licenseOf(raw, at, looked), looked)];
   }
   if (saying.by === 'metadata' || saysNothing(raw)) return [licenseOf(raw, at, looked)];
   // A short section may be nothing but the license's name.
@@ -84,8 +82,16 @@ function licenseClaims(saying: Saying): Claim<Json>[] {
   ];
 }
 
+/** What words beside a license's own say of it: an address or a title that is not understood says nothing where they do. */
+function besideLicenses({ beside = [], at }: Saying, own: Claim<string>, looked: readonly string[]): Claim<Json> {
+  const others = beside.map((other) => licenseOf(other.raw, { ...at, field: other.field }, looked));
+  const heard = own.state === 'missing' ? others.filter(({ state }) => state !== 'unclear') : others;
+  return heard.reduce(bothLicenses, own);
+}
+
 function sourceClaim(saying: Saying): Claim<Source> {
-  const link = /https?:\/\/[^\s<>()[\]"'`]{1,2000}/i.exec(saying.raw)?.[0];
+  const whole = saying.by === 'metadata' && /^\s*https?:\/\/\S{1,2000}\s*$/i.test(saying.raw) ? saying.raw.trim() : undefined;
+  const link = whole ?? /https?:\/\/[^\s<>()[\]"'`]{1,2000}/i.exec(saying.raw)?.[0];
   const doi = /^\s*(?:doi:\s*|(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S{1,300})\s*$/i.exec(saying.raw)?.[1];
   const words = link ?? (doi === undefined ? plainText(saying.raw) : `https://doi.org/${doi}`);
   if (saysNothing(words)) return { state: 'missing', raw: clip(saying.raw), lookedIn: [saying.at.field ?? 'source'] };
@@ -95,6 +101,10 @@ function sourceClaim(saying: Saying): Claim<Source> {
     return { state: 'unclear', raw: clip(saying.raw), at: saying.at, why: 'a URL that does not parse' };
   return { state: 'known', value: { name: clip(words) }, raw: clip(saying.raw), at: saying.at };
 }
+
+/** Kinds of personal data, as the fields for them name them: terms of Croissant RAI and of DPV, classes of bills of materials. */
+const namesPersonalData =
+  /^(?:gender|age|sex|race|ethnicity|religion|language|culture|geography|socio-?economic status|experience(?: or seniority)?|health(?: data)?|pii|pifi|phi|https?:\/\/w3id\.org\/dpv\S{0,200})$/;
 
 const saysNone = [
   /\b(?:no|not any|without(?: any)?|free of(?: any)?)\s(?:\w+\s){0,2}(?:personal(?:ly)?|sensitive|private|pii)\b/i,
@@ -121,6 +131,7 @@ function personalData(saying: Saying): Claim<Json> {
   if (/^(?:yes|true)$/.test(plain)) return known(saying, 'some');
   if (plain === 'noassertion' || plain === 'unknown')
     return { state: 'missing', raw: saying.raw, lookedIn: [saying.at.field ?? saying.about] };
+  if (saying.by === 'metadata' && namesPersonalData.test(plain)) return known(saying, 'some');
   const none = saysNone.some((way) => way.test(words));
   const some = saysSome.some((way) =>
     way.test(none ? words.replace(saysNone[0]!, ' ').replace(saysNone[1]!, ' ').replace(saysNone[2]!, ' ') : words),
@@ -150,6 +161,16 @@ function consentIn(saying: Saying): Claim<Basis[]> | undefined {
     return { state: 'known', value: [{ term }], raw: clip(sentence.trim()), at: saying.at };
   }
   return undefined;
+}
+
+/** A date, two with a slash between them (ISO 8601), or words on how. */
+function collectedIn(words: string): Json {
+  const [first = '', second, ...more] = words.length <= 100 ? words.split('/') : [words];
+  const from = readDate(first);
+  const until = second === undefined || more.length > 0 ? undefined : readDate(second);
+  if (from !== undefined && until !== undefined) return { from, until };
+  const date = readDate(words);
+  return date === undefined ? { how: clip(words) } : { from: date };
 }
 
 /** A basis that a field names, or a consent that it tells of in a sentence, as approvals of ethics committees do. */

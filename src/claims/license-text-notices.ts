@@ -4,6 +4,7 @@ import { table } from './license-tables.js';
 import { gnuIn, type Noticed } from './license-text-gnu.js';
 import type { RunningText } from './license-text-running.js';
 import { readUrl } from './license-url.js';
+import { says } from './license-words.js';
 
 const tag = /\bspdx-license-identifier(?:"?\s{0,3}[:=]|\s)\s{0,3}["'(]?([^\n"']{2,160})/gi;
 
@@ -44,24 +45,25 @@ function byLower(part: string, expression: string): string {
 /** Licenses that running words name, by name, by address or by notice. */
 export function noticesIn({ text }: RunningText): Noticed[] {
   const found: Noticed[] = [];
-  const blanked = text.replace(links, (link, offset: number) => {
+  const unlinked = text.replace(links, (link, offset: number) => {
     const read = readUrl(link);
     if (read && read !== 'terms' && !notInProse.test(read) && !isBare(link)) {
       for (const id of idsOf(read)) found.push({ start: offset, end: offset + link.length, id, how: 'link' });
     }
     return ' '.repeat(link.length);
   });
-  found.push(...gnuIn(blanked));
-  for (const { start, end, expression, doubted } of namedIn(blanked)) {
+  found.push(...gnuIn(unlinked));
+  for (const { start, end, expression, doubted } of namedIn(unlinked)) {
     if (doubted || /GPL|GFDL/.test(expression)) continue;
-    if (!isGranted(blanked, start, end, expression) || isPartOfAnother(blanked, start, end)) continue;
+    if (!isGranted(unlinked, start, end, expression) || isPartOfAnother(unlinked, start, end)) continue;
     for (const id of idsOf(expression)) found.push({ start, end, id, how: 'name' });
   }
-  found.push(...besideGnu(blanked));
+  found.push(...besideGnu(unlinked));
   for (const { ids, said } of (phrases ??= readPhrases())) {
     const match = said.exec(text);
     if (match) for (const id of ids) found.push({ start: match.index, end: match.index + match[0].length, id, how: 'notice' });
   }
+  for (const limit of limitsBeside(found, text)) found.push(limit);
   return withoutLists(
     found.sort((a, b) => a.start - b.start),
     text,
@@ -92,6 +94,32 @@ function isPartOfAnother(text: string, start: number, end: number): boolean {
   if (!/^attribution\b/.test(text.slice(start, end))) return false;
   const word = /([a-z]+) $/.exec(text.slice(Math.max(0, start - 24), start))?.[1];
   return word !== undefined && !/^(?:the|an?|under|commons?|cc|by|is|with|as|or|and|of|licen[cs]ed?|to|for|in)$/.test(word);
+}
+
+const maxLimits = 200;
+
+/** "MIT, for non-commercial use only": what the words beside a license forbid stands beside it. */
+function limitsBeside(found: readonly Noticed[], text: string): Noticed[] {
+  const limits: Noticed[] = [];
+  for (const { start, end, id, how } of found.slice(0, maxLimits)) {
+    if (how === 'notice' || /(?:^|-)NC(?:-|$)|noncommercial|research/i.test(id)) continue;
+    const before = text.slice(Math.max(0, start - 160), start);
+    const from = start - before.length + Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'), before.lastIndexOf('。')) + 1;
+    const stop = /[.。](?:\s|$|(?=\p{Script=Han}))|\n/u.exec(text.slice(end, end + 160));
+    const to = stop ? end + stop.index : end + 160;
+    // "NonCommercial" in the name of another license is no limit on this one.
+    const names = found.filter((other) => other.start < to && other.end > from);
+    const sentence = names.reduce((words, other) => blanked(words, other.start - from, other.end - from), text.slice(from, to));
+    const limit = says(sentence, 'noncommercial') ? 'noncommercial' : says(sentence, 'researchOnly') ? 'research-only' : undefined;
+    if (limit) limits.push({ start, end: Math.min(to, text.length), id: `LicenseRef-custom-${limit}`, how: 'notice' });
+  }
+  return limits;
+}
+
+function blanked(words: string, from: number, to: number): string {
+  const start = Math.max(0, from);
+  const end = Math.min(words.length, to);
+  return words.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + words.slice(end);
 }
 
 let phrases: { ids: string[]; said: RegExp }[] | undefined;
@@ -149,5 +177,10 @@ function isGranted(text: string, start: number, end: number, expression: string)
   if (expression === 'LicenseRef-public-domain' && !isDedicated.test(before + slice + after)) return false;
   if (speaksForItself.test(slice)) return true;
   if (isCalledLicense.test(after)) return true;
+  if (
+    /(?:,| and| or| &) ?["'(*[`_]{0,4}(?:an? |the )?$/.test(before) &&
+    !/licen[cs]|gpl|许可|协议/.test(before.slice(-30) + after.slice(0, 30))
+  )
+    return false;
   return grants.test(before) && /licen[cs]|terms|under|许可|协议|授权|采用|遵循|dual|gpl/.test(before + after);
 }

@@ -94,12 +94,7 @@ export function reservationClaim(words: string, at: Place, looked: readonly stri
 
   const read = combine([readPlus(plain), readPairs(plain), readRobots(plain), readAiTxt(plain, field), readJson(plain)]);
   if (read) return known(read);
-  if (
-    /DMI-UNSPECIFIED/i.test(plain) ||
-    /^(?:all|index|follow|noindex|nofollow|noarchive|nosnippet|none)(?:\s*,\s*(?:no)?[a-z]+)*$/i.test(plain)
-  ) {
-    return { state: 'missing', raw, lookedIn: looked };
-  }
+  if (/DMI-UNSPECIFIED/i.test(plain) || onlyIndexing(plain)) return { state: 'missing', raw, lookedIn: looked };
   return { state: 'unclear', raw, at, why: 'not a form of opt-out or permission that licit knows' };
 }
 
@@ -164,6 +159,13 @@ function readPairs(words: string): Reservation | undefined {
 /** `noai`, `noimageai` in a robots meta tag or an X-Robots-Tag header. */
 function readRobots(words: string): Reservation | undefined {
   return /(?:^|[\s,:;"'])no(?:image)?ai(?:$|[\s,;"'])/i.test(words) ? { 'ai-training': 'disallowed' } : undefined;
+}
+
+/** Robots directives that speak of search only (Google Search Central, "Robots meta tag"): nothing is said on mining or training. */
+function onlyIndexing(words: string): boolean {
+  const directive =
+    /^(?:[a-z*-]{2,40}\s?:\s?)?(?:all|index|follow|none|noodp|noydir|no(?:index|follow|archive|cache|snippet|translate|imageindex|sitelinkssearchbox)|indexifembedded|max-(?:snippet|image-preview|video-preview)\s?[:=]\s?-?\w+)$/i;
+  return words.split(/[,;]/).every((part) => directive.test(part.trim()));
 }
 
 /** Spawning's ai.txt: a refusal of everything; refusals of single media types are not weighed. */

@@ -6,7 +6,7 @@ import type { Head } from '../model.js';
 const MAGIC: readonly (readonly [string, number, string])[] = [
   ['PAR1', 0, 'a Parquet file inside another compression'],
   ['ARROW1', 0, 'no reader for Arrow files'],
-  ['ustar', 257, 'no reader for tar archives'],
+  ['ustar', 257, 'a tar archive of other things than samples: unpack it and scan the folder'],
   ['\x89PNG', 0, 'an image, not a manifest'],
   ['\xff\xd8\xff', 0, 'an image, not a manifest'],
   ['GIF8', 0, 'an image, not a manifest'],
@@ -14,7 +14,6 @@ const MAGIC: readonly (readonly [string, number, string])[] = [
   ['SQLite format 3\0', 0, 'no reader for SQLite databases'],
   ['\x89HDF', 0, 'no reader for HDF5'],
   ['Obj\x01', 0, 'no reader for Avro'],
-  ['WARC/', 0, 'no reader for WARC archives'],
   ['ID3', 0, 'audio, not a manifest'],
   ['fLaC', 0, 'audio, not a manifest'],
   ['OggS', 0, 'audio, not a manifest'],
@@ -35,7 +34,7 @@ export function whyNotRead(head: Head): string {
   if (magic !== undefined) return magic[2];
   const extension = /\.([a-z0-9]{1,12})(?:\.(?:gz|zst))?$/i.exec(path)?.[1]?.toLowerCase();
   const named = extension !== undefined && !PLAIN.test(extension) && !/^\d+$/.test(extension) ? extension : undefined;
-  if (start.startsWith('PK')) return named === undefined ? 'no reader for zip archives' : `no reader for .${named}`;
+  if (start.startsWith('PK')) return zipped(start, named);
   if (text === undefined) return named === undefined ? 'binary content that no format reads' : `no reader for .${named}`;
   const seen = outline(head);
   if (seen !== undefined && (seen.members.size > 0 || seen.outcome.root === 'array')) {
@@ -46,4 +45,10 @@ export function whyNotRead(head: Head): string {
       : `a JSON document of the ${family} family, which no format reads yet`;
   }
   return named === undefined ? 'text that no format reads' : `no reader for .${named}`;
+}
+
+/** What a zip archive is, by its first members: office documents begin with the list of their parts. */
+function zipped(start: string, named: string | undefined): string {
+  if (named === 'xlsx' || named === 'xlsm' || /\bxl\//.test(start)) return 'an Excel workbook: save its sheets as CSV and scan those';
+  return named === undefined || named === 'zip' ? 'a zip archive: unpack it and scan the folder' : `no reader for .${named}`;
 }

@@ -96,6 +96,11 @@ test.each([
   expect(idsIn(text)).toEqual(ids);
 });
 
+test('what the words beside a license forbid stands beside it', () => {
+  expect(idsIn('The data are under the MIT License, for non-commercial use only.')).toEqual(['MIT', 'LicenseRef-custom-noncommercial']);
+  expect(idsIn('Code: MIT License; data: Creative Commons Attribution-NonCommercial 4.0.')).toEqual(['MIT', 'CC-BY-NC-4.0']);
+});
+
 test('where to read a license is no second license', () => {
   expect(
     idsIn(

@@ -42,6 +42,9 @@ test('no opt-out on record is no permission', () => {
 
 test('words on indexing alone say nothing on training', () => {
   expect(read('robots', 'noindex, nofollow').state).toBe('missing');
+  expect(read('robots', 'index, follow, max-image-preview:large, max-snippet:-1').state).toBe('missing');
+  expect(read('x_robots_tag', 'googlebot: noindex, max-snippet: 20').state).toBe('missing');
+  expect(read('robots', 'index, tell nobody').state).toBe('unclear');
   expect(read('dmi', 'DMI-UNSPECIFIED').state).toBe('missing');
 });
 

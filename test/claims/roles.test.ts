@@ -66,6 +66,57 @@ describe('fields of real manifests', () => {
     });
   });
 
+  test('Open Images, its list of images', () => {
+    const row = (i: number): Record<string, Json> => ({
+      ImageID: `000060e3121c7305${i}`,
+      Subset: 'train',
+      OriginalURL: `https://c1.example.com/5/${i}.jpg`,
+      OriginalLandingURL: `https://www.example.com/photos/${i}`,
+      License: 'https://creativecommons.org/licenses/by/2.0/',
+      AuthorProfileURL: 'https://www.example.com/people/ada/',
+      Author: 'Ada Example',
+      Title: 'Boats at low water',
+      OriginalSize: `211079${i}`,
+      OriginalMD5: '0Sad+xMj2ttXM1U8meEJ0A==',
+      Thumbnail300KURL: `https://c1.example.com/5/${i}_t.jpg`,
+      Rotation: '0',
+    });
+    expect(given([row(1), row(2), row(3)])).toEqual({
+      ...{ id: ['ImageID'], url: ['OriginalURL'], page: ['OriginalLandingURL'], license: ['License'] },
+      ...{ owner: ['Author'], text: ['Title'], digest: ['OriginalMD5'] },
+    });
+  });
+
+  test('Common Voice: the clip is the item, not the sentence that many speak', () => {
+    const row = (i: number): Record<string, Json> => ({
+      client_id: `d3b0744${i}`,
+      path: `common_voice_en_${i}.mp3`,
+      sentence_id: `ab${i}`,
+      sentence: 'A boat came in at noon.',
+      up_votes: '2',
+      down_votes: '0',
+      age: 'twenties',
+      gender: 'female',
+      locale: 'en',
+    });
+    expect(given([row(1), row(2), row(3)])).toEqual({ id: ['path'], owner: ['client_id'], text: ['sentence'] });
+  });
+
+  test('sentences of a file are told apart by their own ids', () => {
+    const row = (i: number): Record<string, Json> => ({ file: 'a.txt', sentence_id: `s${i}`, text: 'A boat came in at noon.' });
+    expect(given([row(1), row(2), row(3)]).id).toEqual(['sentence_id']);
+  });
+
+  test('WebDataset: the parts of a sample under the ends of their names', () => {
+    const row = (i: number): Record<string, Json> => ({
+      __key__: `a/${i}`,
+      txt: 'a boat at low water',
+      cls: `${i}`,
+      url: `https://example.com/${i}`,
+    });
+    expect(given([row(1), row(2), row(3)])).toEqual({ id: ['__key__'], url: ['url'], text: ['txt'], label: ['cls'] });
+  });
+
   test('PASS and YFCC', () => {
     expect(
       given([

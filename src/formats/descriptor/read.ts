@@ -8,18 +8,22 @@ import { yamlTree } from './yaml-tree.js';
 
 /** So much of a descriptor is read. */
 const MAX_TEXT = 32 << 20;
-/** YAML takes far more memory than its text. */
-const MAX_YAML = 4 << 20;
+/** Trees of other syntaxes take far more memory than their text. */
+const MAX_OTHER = 4 << 20;
+
+/** Makes a tree of a text, and tells what is wrong with it. */
+type Grower = (text: string) => { tree?: Tree; faults: Fault[] };
 
 /** Reads a descriptor into what it says: `describe` gets the document, however much of it could be read, and a writer for its dataset. */
 export async function* readDescriptor(
   file: ManifestFile,
-  syntax: 'json' | 'yaml',
+  syntax: 'json' | 'yaml' | Grower,
   describe: (root: Tree, card: CardWriter, another: (line: number) => CardWriter) => void,
   itemsOf?: (root: Tree, path: string) => Item[],
 ): AsyncGenerator<readonly Read[], void, undefined> {
-  const { text, problems } = await textOf(file, syntax === 'json' ? MAX_TEXT : MAX_YAML);
-  const { tree, faults } = syntax === 'json' ? jsonTree(text) : yamlTree(text);
+  const { text, problems } = await textOf(file, syntax === 'json' ? MAX_TEXT : MAX_OTHER);
+  const grow = syntax === 'json' ? jsonTree : syntax === 'yaml' ? yamlTree : syntax;
+  const { tree, faults } = grow(text);
   problems.push(...faults.map((fault) => problemOf(fault, file.path)));
   const writers = [new CardWriter(file.path)];
   const [card] = writers;

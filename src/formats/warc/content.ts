@@ -1,4 +1,5 @@
 /** What a record's block says: the response's headers, and its text. */
+import { isUtf8 } from 'node:buffer';
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { detectEncoding } from '../../encoding.js';
 import type { Json } from '../../model.js';
@@ -92,6 +93,7 @@ function textOf(content: Buffer, type: string, whole: boolean): string | undefin
       // The page names an encoding that does not exist; what it looks like decides.
     }
   }
+  if (isUtf8(content) && !content.includes(0)) return content.toString();
   const guess = detectEncoding(content.subarray(0, 64 << 10), whole && content.length <= 64 << 10);
   return guess === undefined ? undefined : new TextDecoder(guess).decode(content);
 }

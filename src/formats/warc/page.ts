@@ -138,7 +138,7 @@ function after(html: string, mark: string, from: number): number {
 
 function collapsed(text: string): string {
   return text
-    .replace(/[^\S\n]+/g, ' ')
+    .replace(/[^\S\n]{2,}|[^\S\n ]/g, ' ')
     .replace(/ ?\n\s*/g, '\n')
     .trim();
 }

@@ -1,0 +1,107 @@
+import { jsonHead, namesOf } from './descriptor/head.js';
+import { readDescriptor } from './descriptor/read.js';
+import { type Branch, each, get, getLocal, localName, type Tree, wordsOf } from './descriptor/tree.js';
+import type { CardWriter } from './descriptor/writer.js';
+import type { About, Format, Head } from '../model.js';
+
+const spdx: Format = {
+  id: 'spdx',
+  title: 'SPDX',
+  reads: 'dataset',
+  answersTo:
+    'SPDX 2.x and 3.0 in JSON: licenses of the datasets, or else of the packages that the document describes, as declared and as concluded; dataLicense is the license of the document and is not read as the data’s.',
+  recognize,
+  read: (file) => readDescriptor(file, 'json', (root, card) => (get(root, 'spdxVersion') === undefined ? version3(root, card) : version2(root, card))),
+};
+
+export default spdx;
+
+function recognize(head: Head): number {
+  const root = jsonHead(head)?.root;
+  if (root?.kind !== 'object') return 0;
+  if (/^SPDX-2/.test(wordsOf(get(root, 'spdxVersion')) ?? '')) return 98;
+  if (each(get(root, '@context')).some((context) => /spdx\.org\/rdf|spdx-context/.test(wordsOf(context) ?? ''))) return 98;
+  const names = namesOf(root);
+  // The version may stand behind thousands of files, past the head.
+  return names.has('SPDXID') || (names.has('files') && /"SPDXID"\s*:/.test(head.text ?? '')) || (names.has('packages') && /"SPDXID"\s*:/.test(head.text ?? '')) ? 90 : 0;
+}
+
+const ids = (tree: Tree | undefined): string[] => each(tree).flatMap((one) => wordsOf(one) ?? []);
+
+function version2(root: Tree, card: CardWriter): void {
+  const described = new Set(ids(get(root, 'documentDescribes')));
+  for (const relation of each(get(root, 'relationships'))) {
+    const type = wordsOf(get(relation, 'relationshipType'));
+    if (type === 'DESCRIBES') described.add(wordsOf(get(relation, 'relatedSpdxElement')) ?? '');
+    if (type === 'DESCRIBED_BY') described.add(wordsOf(get(relation, 'spdxElementId')) ?? '');
+  }
+  const packages = each(get(root, 'packages'));
+  const mine = packages.filter((one) => described.has(wordsOf(get(one, 'SPDXID')) ?? ''));
+  for (const one of mine.length > 0 ? mine : packages) {
+    const field = (name: string): string => `packages[${packages.indexOf(one)}].${name}`;
+    card.name(get(one, 'name'));
+    for (const name of ['licenseConcluded', 'licenseDeclared']) card.license(get(one, name), field(name));
+    for (const name of ['homepage', 'downloadLocation']) card.say('source', get(one, name), field(name));
+    for (const name of ['originator', 'supplier']) owner(get(one, name), card, field(name));
+  }
+  card.name(get(root, 'name'));
+}
+
+/** `Organization: Example (mail@example.com)`: the kind and the address are no part of the name. */
+function owner(tree: Tree | undefined, card: CardWriter, field: string): void {
+  const words = wordsOf(tree)?.replace(/^(?:Organization|Person|Tool):\s*/, '').replace(/\s*\([^()]{0,200}\)\s*$/, '');
+  if (tree !== undefined && words !== undefined) card.words('owner', words, tree.line, field);
+}
+
+const DATASET: readonly [string, About][] = [
+  ['dataset_dataCollectionProcess', 'collected'],
+  ['dataset_hasSensitivePersonalInformation', 'personal-data'],
+  ['dataset_datasetType', 'media'],
+  ['software_downloadLocation', 'source'],
+  ['software_homePage', 'source'],
+];
+
+function version3(root: Tree, card: CardWriter): void {
+  const elements = each(get(root, '@graph') ?? root).filter((one): one is Branch => one.kind === 'object');
+  const byId = new Map(elements.map((one) => [idOf(one), one]));
+  for (const one of subjects(elements, byId)) {
+    const id = idOf(one);
+    card.name(get(one, 'name'));
+    for (const [name, about] of DATASET) card.say(about, get(one, name), name);
+    for (const name of ['originatedBy', 'suppliedBy'])
+      for (const who of each(get(one, name))) card.owner(byId.get(wordsOf(who) ?? '') ?? who, name);
+    for (const relation of elements) {
+      const type = wordsOf(get(relation, 'relationshipType')) ?? '';
+      if (wordsOf(get(relation, 'from')) !== id) continue;
+      if (/^has(?:Declared|Concluded)License$/.test(type)) for (const to of each(get(relation, 'to'))) license(to, byId, card, type);
+      if (/^(?:generates|descendantOf|hasInput|trainedOn)$/.test(type)) {
+        for (const to of each(get(relation, 'to'))) card.say('derived-from', get(byId.get(wordsOf(to) ?? ''), 'name') ?? to, type);
+      }
+    }
+  }
+}
+
+function idOf(one: Tree): string {
+  return wordsOf(get(one, 'spdxId', '@id')) ?? '';
+}
+
+/** The datasets of a document; in one without any, the packages at its root, else all packages. */
+function subjects(elements: readonly Branch[], byId: ReadonlyMap<string, Branch>): Branch[] {
+  const typed = (pattern: RegExp): Branch[] => elements.filter((one) => pattern.test(wordsOf(get(one, 'type', '@type')) ?? ''));
+  const datasets = typed(/(?:^|[_/])DatasetPackage$/);
+  if (datasets.length > 0) return datasets;
+  const packages = typed(/(?:^|[_/])(?:software_)?(?:Package|AIPackage)$/);
+  const roots = new Set(typed(/(?:SpdxDocument|Bom|Sbom)$/).flatMap((one) => ids(get(one, 'rootElement'))));
+  const rooted = [...roots].map((id) => byId.get(id)).filter((one) => one !== undefined && packages.includes(one)) as Branch[];
+  return rooted.length > 0 ? rooted : packages;
+}
+
+/** A license is an element with an expression, or an address in the list of licenses; the two individuals say that none is stated. */
+function license(to: Tree, byId: ReadonlyMap<string, Branch>, card: CardWriter, field: string): void {
+  const id = wordsOf(to) ?? '';
+  const element = byId.get(id);
+  const expression = getLocal(element, 'simplelicensing_licenseExpression', 'licenseExpression', 'name');
+  if (expression !== undefined) return card.license(expression, field);
+  const individual = /NoAssertion(?:License)?$/i.test(localName(id)) ? 'NOASSERTION' : /None(?:License)?$/i.test(localName(id)) ? 'NONE' : id;
+  card.words('license', individual, to.line, field);
+}
