@@ -9,6 +9,7 @@ import { Findings, type Stands } from './judging/findings.js';
 import { keepDocument } from './ledger/documents.js';
 import { canonical } from './ledger/journal.js';
 import type { Db } from './ledger/open.js';
+import { prepared } from './ledger/prepared.js';
 import { internRow } from './ledger/rows.js';
 import type {
   Config,
@@ -42,7 +43,9 @@ export function judgeRun(db: Db, run: number, tools: JudgingTools): number {
   const inputs = createHash('sha256')
     .update(canonical([tools.licit, documents, evidence.state, dated(evidence.statements) ? tools.asOf : ''] as Json))
     .digest('hex');
-  const before = db.prepare('select id, inputs from judging order by id desc limit 1').get() as { id: number; inputs: string } | undefined;
+  const before = prepared(db, 'select id, inputs from judging order by id desc limit 1').get() as
+    | { id: number; inputs: string }
+    | undefined;
   if (before?.inputs === inputs) return before.id;
   return new Judging(db, run, tools, chosen, documents, evidence, inputs).judge();
 }
@@ -111,9 +114,12 @@ class Judging {
   judge(): number {
     const db = this.#db;
     this.#id = Number(
-      db
-        .prepare('insert into judging (as_of, inputs, documents, since) values (?, ?, ?, ?)')
-        .run(this.#tools.asOf, this.#inputs, JSON.stringify(this.#documents), this.#run).lastInsertRowid,
+      prepared(db, 'insert into judging (as_of, inputs, documents, since) values (?, ?, ?, ?)').run(
+        this.#tools.asOf,
+        this.#inputs,
+        JSON.stringify(this.#documents),
+        this.#run,
+      ).lastInsertRowid,
     );
     const byDataset = new Map<number, Listing[]>();
     for (const listing of this.#evidence.listings) byDataset.set(listing.dataset, [...(byDataset.get(listing.dataset) ?? []), listing]);
@@ -130,7 +136,7 @@ class Judging {
     const kept = [...this.#licenses]
       .sort()
       .map((expression) => keepDocument(db, this.#run, 'permissions', { expression, permissions: permissionsOf(expression) }));
-    db.prepare('update judging set documents = ? where id = ?').run(JSON.stringify([...this.#documents, ...kept]), this.#id);
+    prepared(db, 'update judging set documents = ? where id = ?').run(JSON.stringify([...this.#documents, ...kept]), this.#id);
     return this.#id;
   }
 
@@ -162,11 +168,10 @@ class Judging {
   }
 
   #problems(): FindingExample[] {
-    const rows = this.#db
-      .prepare(
-        'select m.path, p.line, p.what from problem p join manifest m on m.id = p.manifest where p.until is null order by p.id limit 3',
-      )
-      .all() as { path: string; line: number | null; what: string }[];
+    const rows = prepared(
+      this.#db,
+      'select m.path, p.line, p.what from problem p join manifest m on m.id = p.manifest where p.until is null order by p.id limit 3',
+    ).all() as { path: string; line: number | null; what: string }[];
     return rows.map(({ path, line, what }) => ({ at: { path, ...(line !== null && { line }) }, words: what }));
   }
 
@@ -175,14 +180,13 @@ class Judging {
     const scoped = this.#evidence.statements.filter(({ scope }) => takesIn(scope, listing));
     const everywhere = scoped.filter(({ scope }) => scope.host === undefined);
     const byHost = this.#namedHosts(scoped, listing.manifest);
-    const claims = this.#evidence.claims.filter(
-      (claim) => claim.dataset === listing.dataset && (claim.of === 'dataset' || claim.manifest === listing.manifest),
+    const claims = (this.#evidence.claimsOf.get(listing.dataset) ?? []).filter(
+      (claim) => claim.of === 'dataset' || claim.manifest === listing.manifest,
     );
-    const profiles = db
-      .prepare(
-        'select t.profile, t.items, t.examples, p.body from tally t join profile p on p.id = t.profile where t.manifest = ? and t.until is null order by t.profile',
-      )
-      .all(listing.manifest) as { profile: number; items: number; examples: string; body: string }[];
+    const profiles = prepared(
+      db,
+      'select t.profile, t.items, t.examples, p.body from tally t join profile p on p.id = t.profile where t.manifest = ? and t.until is null order by t.profile',
+    ).all(listing.manifest) as { profile: number; items: number; examples: string; body: string }[];
     for (const { profile, items, examples, body } of profiles) {
       const stated = JSON.parse(body) as Profile;
       let rest = items;
@@ -202,18 +206,18 @@ class Judging {
   #namedHosts(scoped: readonly Statement[], manifest: number): { host: number; statements: Statement[] }[] {
     const naming = scoped.filter(({ scope }) => scope.host !== undefined);
     if (naming.length === 0) return [];
-    const find = this.#db.prepare("select id, name from host where name = :host or substr(name, -length(:host) - 1) = '.' || :host");
+    const find = prepared(this.#db, "select id, name from host where name = :host or substr(name, -length(:host) - 1) = '.' || :host");
     const named = new Map<number, Statement[]>();
     for (const statement of naming) {
       for (const { id } of find.all({ host: statement.scope.host!.toLowerCase() }) as { id: number }[])
         named.set(id, [...(named.get(id) ?? []), statement]);
     }
-    const keep = this.#db.prepare(
+    const keep = prepared(
+      this.#db,
       'insert into named_host (judging, host, since) select :judging, :host, :run where not exists (select 1 from named_host where judging = :judging and host = :host)',
     );
     const low = manifest * 2 ** 32;
-    const listed = this.#db
-      .prepare('select distinct host from item where id between ? and ? and host is not null and until is null')
+    const listed = prepared(this.#db, 'select distinct host from item where id between ? and ? and host is not null and until is null')
       .pluck()
       .all(low, low + 2 ** 32 - 1) as number[];
     return listed
@@ -229,15 +233,13 @@ class Judging {
     const low = manifest * 2 ** 32;
     const where = 'id between ? and ? and profile = ? and host = ? and until is null';
     const values = [low, low + 2 ** 32 - 1, profile, host];
-    const items = this.#db
-      .prepare(`select count(*) from item where ${where}`)
+    const items = prepared(this.#db, `select count(*) from item where ${where}`)
       .pluck()
       .get(...values) as number;
     const examples =
       items === 0
         ? []
-        : (this.#db
-            .prepare(`select id from item where ${where} order by id limit 3`)
+        : (prepared(this.#db, `select id from item where ${where} order by id limit 3`)
             .pluck()
             .all(...values) as number[]);
     return { items, examples };
@@ -261,11 +263,10 @@ class Judging {
       canonical({ claims: claims.map(({ id }) => id), statements: statements.map(({ id }) => id) }),
     );
     const judged = this.#judged('item', profile, overlay, listing.dataset);
-    this.#db
-      .prepare(
-        'insert into population (judging, judged, dataset, manifest, profile, host, items, examples, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      )
-      .run(this.#id, judged, listing.dataset, listing.manifest, profile, host, items, JSON.stringify(examples), this.#run);
+    prepared(
+      this.#db,
+      'insert into population (judging, judged, dataset, manifest, profile, host, items, examples, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ).run(this.#id, judged, listing.dataset, listing.manifest, profile, host, items, JSON.stringify(examples), this.#run);
     const facts = itemFacts({ profile: stated, claims, statements: [...statements] }, this.#context);
     this.#keep(judged, 'item', facts, {
       dataset: listing.datasetName,
@@ -279,7 +280,7 @@ class Judging {
     const { dataset, datasetName } = listings[0]!;
     const items = listings.reduce((sum, listing) => sum + listing.items, 0);
     const judged = this.#judged('dataset', null, null, dataset);
-    const claims = this.#evidence.claims.filter((claim) => claim.dataset === dataset);
+    const claims = this.#evidence.claimsOf.get(dataset) ?? [];
     const statements = this.#evidence.statements.filter(
       ({ scope }) => scope.host === undefined && listings.some((listing) => takesIn(scope, listing)),
     );
@@ -300,24 +301,26 @@ class Judging {
   }
 
   #labeled(listings: readonly Listing[]): boolean {
-    const find = this.#db
-      .prepare(
-        "select 1 from tally t join profile p on p.id = t.profile where t.manifest = ? and t.until is null and json_extract(p.body, '$.labeled') = 1 limit 1",
-      )
-      .pluck();
+    const find = prepared(
+      this.#db,
+      "select 1 from tally t join profile p on p.id = t.profile where t.manifest = ? and t.until is null and json_extract(p.body, '$.labeled') = 1 limit 1",
+    ).pluck();
     return listings.some(({ manifest }) => find.get(manifest) !== undefined);
   }
 
   #judged(scope: string, profile: number | null, overlay: number | null, dataset: number | null): number {
-    const known = this.#db
-      .prepare('select id from judged where scope = ? and profile is ? and overlay is ? and dataset is ?')
+    const known = prepared(this.#db, 'select id from judged where scope = ? and profile is ? and overlay is ? and dataset is ?')
       .pluck()
       .get(scope, profile, overlay, dataset) as number | undefined;
     if (known !== undefined) return known;
     return Number(
-      this.#db
-        .prepare('insert into judged (scope, profile, overlay, dataset, since) values (?, ?, ?, ?, ?)')
-        .run(scope, profile, overlay, dataset, this.#run).lastInsertRowid,
+      prepared(this.#db, 'insert into judged (scope, profile, overlay, dataset, since) values (?, ?, ?, ?, ?)').run(
+        scope,
+        profile,
+        overlay,
+        dataset,
+        this.#run,
+      ).lastInsertRowid,
     );
   }
 
@@ -329,7 +332,8 @@ class Judging {
     const isNew = !this.#stored.has(judged);
     this.#stored.add(judged);
     if (isNew) {
-      const keepFact = this.#db.prepare(
+      const keepFact = prepared(
+        this.#db,
         'insert into fact (judging, judged, name, value, came_from, why, since) values (?, ?, ?, ?, ?, ?, ?)',
       );
       for (const [name, fact] of Object.entries(facts)) {
@@ -344,7 +348,10 @@ class Judging {
         );
       }
     }
-    const keepVerdict = this.#db.prepare('insert into verdict (judging, judged, rule, verdict, because, since) values (?, ?, ?, ?, ?, ?)');
+    const keepVerdict = prepared(
+      this.#db,
+      'insert into verdict (judging, judged, rule, verdict, because, since) values (?, ?, ?, ?, ?, ?)',
+    );
     for (const rule of rulesFor(this.#rules, subject)) {
       const { verdict, because } = judge(rule, facts, this.#tools.asOf);
       if (isNew) keepVerdict.run(this.#id, judged, rule.id, verdict, JSON.stringify(because), this.#run);
@@ -357,7 +364,7 @@ class Judging {
   }
 
   #keepDuties(project: Facts): void {
-    const insert = this.#db.prepare('insert into duty (judging, instrument, article, verdict, body, since) values (?, ?, ?, ?, ?, ?)');
+    const insert = prepared(this.#db, 'insert into duty (judging, instrument, article, verdict, body, since) values (?, ?, ?, ?, ?, ?)');
     const rules = new Map(this.#tools.rules.map((rule) => [rule.id, rule]));
     for (const instrument of this.#instruments) {
       const answers = answerInstrument(instrument, this.#counts, rules, project);

@@ -2,6 +2,7 @@ import type { About, Basis, Card, Claim, Json, Place, Reservation, Saying, Sourc
 import { basisClaim } from './basis.js';
 import { readDate } from './dates.js';
 import { bothLicenses, licenseOf } from './license-fields.js';
+import { licenseFileClaims } from './license-file.js';
 import { isOne, licensesIn } from './mentions.js';
 import { saysNothing } from './placeholders.js';
 import { reservationClaim } from './reservation.js';
@@ -25,7 +26,7 @@ export function describeCard(card: Card): Claimed[] {
 function claimsOf(saying: Saying): Pick<Claimed, 'about' | 'claim'>[] {
   const { about, at, by } = saying;
   const one = (claim: Claim<Json>) => [{ about, claim }];
-  if (about === 'license') return licenseClaims(saying).map((claim) => ({ about, claim }));
+  if (about === 'license') return (by === 'file' ? licenseFileClaims(saying) : licenseClaims(saying)).map((claim) => ({ about, claim }));
   if (saysNothing(saying.raw) || saysNothing(plainText(saying.raw)))
     return one({ state: 'missing', raw: clip(saying.raw), lookedIn: [at.field ?? about] });
   switch (about) {

@@ -29,7 +29,7 @@ const takenBack =
 export const notUnder =
   /\b(?:not|never|isn't|aren't|wasn't)(?: \w{1,12})? (?:licen[cs]ed|released|distributed|(?:made )?available|covered|published|provided|offered) (?:under|by)(?: \w{1,14}){0,4} ["'(]{0,3}$/;
 const onlyLike =
-  /^["'`)*]{0,3}[ -]?(?:compatible|style|like|ish|inspired|equivalent|similar|incompatible|derived|based)\b|^(?:兼容|类似|风格)/;
+  /^["'`)*]{0,3}[ -]?(?:compatible|style|like|ish|inspired|equivalent|similar|incompatible|derived|based)\b|^[\s\\n]{0,4}community norms\b|^(?:兼容|类似|风格)/;
 
 /** What follows a Creative Commons title when the title goes on with words that were not read. */
 const goesOn = /^[ -]{0,3}(?:non|no[ -]|not[ -]|share|same|deriv|commercial|nc\b|nd\b|sa\b|sin|sem|pas)|^-\p{L}/u;

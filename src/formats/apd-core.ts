@@ -21,7 +21,10 @@ function recognize(head: Head): number {
   const keys = yamlKeys(head);
   if (!has(keys, 'title', 'homepage')) return 0;
   const usual = USUAL.filter((name) => keys.has(name)).length;
-  return usual >= 3 ? 95 : usual >= 1 && has(keys, 'category', 'license') ? 70 : 0;
+  if (usual >= 3) return 95;
+  if (!keys.has('category')) return 0;
+  if (usual >= 1 && keys.has('license')) return 80;
+  return has(keys, 'description', 'keywords') && !/[\r\n]---[ \t]*[\r\n]/.test(head.text ?? '') ? 70 : 0;
 }
 
 function describe(root: Tree, card: CardWriter): void {

@@ -6,7 +6,7 @@ const speechList: Format = {
   title: 'Speech transcript lists',
   reads: 'items',
   answersTo:
-    'Lists of utterances without a header: `ID WORDS` (LibriSpeech, AISHELL, VIVOS), `ID<tab>words` (MLS), `ID|words|normalized` (LJSpeech); each utterance is an item.',
+    'Lists of utterances without a header: `ID WORDS` (LibriSpeech, AISHELL, VIVOS), `ID<tab>words` (MLS), `ID|words|normalized` (LJSpeech), `"file" "words"`; each utterance is an item.',
   recognize,
   read: (file, part) => {
     const shape = shapeOf(firstLines(file.head, LOOK) ?? []) ?? 'space';
@@ -29,8 +29,10 @@ const speechList: Format = {
 export default speechList;
 
 const LOOK = 100;
-type Shape = 'space' | 'tab' | 'bar';
+type Shape = 'space' | 'tab' | 'bar' | 'quotes';
 
+/** `"ARA NORM  0002.wav" "waraj~aHa"`, as the Arabic Speech Corpus has it. */
+const QUOTED = /^"([^"]{4,200})"[ \t]+"(.*)"\s*$/;
 const GENDER = /^(?:f|m|female|male)$/i;
 /** Names of files that hold transcripts. */
 const NAMED = /(?:trans|prompt|transcript|metadata|gender|speaker|utt|text|label|train|test|dev|valid)[^/]*$/i;
@@ -45,6 +47,7 @@ function recognize(head: Head): number {
   // A broken line in ten is for the reader to tell.
   if (ids.length < lines.length * 0.9 || new Set(ids).size < ids.length || !alike(ids)) return 0;
   const named = NAMED.test(head.path);
+  if (shape === 'quotes') return lines.every((line) => /\.(?:wav|flac|mp3|ogg)"/.test(line)) ? 86 : 0;
   if (shape === 'space') return lines.length >= 3 || (named && /trans|prompt|gender/i.test(head.path)) ? (named ? 82 : 60) : 0;
   const spoken = rows.filter((cells) => isWords(cells?.[1] ?? '')).length;
   if (spoken * 2 < rows.length) return 0;
@@ -57,12 +60,14 @@ function shapeOf(lines: readonly string[]): Shape | undefined {
   const most = (fits: (line: string) => boolean): boolean => lines.filter(fits).length >= lines.length * 0.9;
   const count = (line: string, mark: string): number => line.split(mark).length - 1;
   if (most((line) => count(line, '\t') === 1)) return 'tab';
+  if (most((line) => QUOTED.test(line))) return 'quotes';
   const bars = count(lines[0] ?? '', '|');
   if (bars >= 1 && bars <= 2 && most((line) => count(line, '|') === bars)) return 'bar';
   return most((line) => /^\S+ +\S/.test(line) && !line.includes('\t')) ? 'space' : undefined;
 }
 
 function cellsOf(line: string, shape: Shape): string[] | undefined {
+  if (shape === 'quotes') return QUOTED.exec(line)?.slice(1);
   if (shape === 'bar') return line.split('|').map((cell) => cell.trim());
   const end = shape === 'tab' ? line.indexOf('\t') : line.indexOf(' ');
   return end > 0 ? [line.slice(0, end), line.slice(end + 1).trim()] : undefined;
@@ -70,7 +75,13 @@ function cellsOf(line: string, shape: Shape): string[] | undefined {
 
 /** `84-121123-0000`, `BAC009S0002W0122`, `LJ001-0002`, `wavs/p225_001.wav`; no date, time, number, version, digest or address. */
 function isUtteranceId(word: string): boolean {
-  if (word.length < 4 || word.length > 200 || !/^[\p{L}\p{N}_./~-]+$/u.test(word) || !/\d{2}/.test(word)) return false;
+  if (
+    word.length < 4 ||
+    word.length > 200 ||
+    !/^[\p{L}\p{N}_./~-]+(?:[\p{L}\p{N} _./~-]+\.(?:wav|flac|mp3|ogg))?$/u.test(word) ||
+    !/\d{2}/.test(word)
+  )
+    return false;
   if (/^[0-9a-f]{32,}$/i.test(word)) return false;
   if (/^(?:v?\d+(?:\.\d+)*\.?|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\d+-\d+)$/i.test(word)) return false;
   // A name with digits that goes up by numbers: letters or a separator beside them.

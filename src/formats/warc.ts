@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ByteSource } from '../bytes/source.js';
 import type { Format, Head, Item, Json, ManifestFile, Place, Read } from '../model.js';
 import { ProblemLimit, streamProblem } from '../problems.js';
-import { blockWords, type Headers, headersOf } from './warc/content.js';
+import { arcHeaders, blockWords, type Headers, headersOf } from './warc/content.js';
 import { membersOf } from './warc/members.js';
 
 const warc: Format = {
@@ -10,7 +10,7 @@ const warc: Format = {
   title: 'WARC archives',
   reads: 'items',
   answersTo:
-    'Web archives (ISO 28500), plain or compressed by record: each response, resource and conversion is an item with its URL, date, digest, the license links and reservations that the response carries, and its visible text up to a limit. Requests, revisits and metadata are not items.',
+    'Web archives, WARC (ISO 28500) and the older ARC, plain or compressed by record: each response, resource and conversion is an item with its URL, date, digest, the license links and reservations that the response carries, and its visible text up to a limit. Requests, revisits and metadata are not items.',
   recognize,
   read,
   roles: {
@@ -33,6 +33,8 @@ const warc: Format = {
 export default warc;
 
 const ITEMS = new Set(['response', 'resource', 'conversion']);
+/** An ARC file begins with a record that describes it. */
+const ARC = /^filedesc:\/\/[^\n]{1,150} \d{14} \S+ \d+\r?\n/;
 const VERSION = /^WARC\/\d\.\d{1,2}$/;
 /** Of a block so much is held to be looked into. */
 const MAX_BLOCK = 1 << 20;
@@ -43,14 +45,15 @@ const BATCH_BYTES = 4 << 20;
 
 function recognize({ bytes }: Head): number {
   const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
-  return /^(?:\r?\n)*WARC\/\d\.\d{1,2}\r?\n[A-Za-z-]+ ?:/.test(start) ? 98 : 0;
+  return /^(?:\r?\n)*WARC\/\d\.\d{1,2}\r?\n[A-Za-z-]+ ?:/.test(start) || ARC.test(start) ? 98 : 0;
 }
 
 async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
   const zipped = file.head.compression === 'gzip';
   const lost: number[] = [];
   const source = new ByteSource(zipped ? membersOf(file, (offset) => lost.push(offset)) : file.bytes());
-  const records = new Records(file.path, source, zipped);
+  const isArc = ARC.test(Buffer.from(file.head.bytes.subarray(0, 200)).toString('latin1'));
+  const records = new Records(file.path, source, { zipped, isArc });
   try {
     for (let more = true; more; ) {
       more = await records.next();
@@ -73,13 +76,14 @@ class Records {
   private record = 0;
   private readonly path: string;
   private readonly source: ByteSource;
-
   private readonly zipped: boolean;
+  private readonly isArc: boolean;
 
-  constructor(path: string, source: ByteSource, zipped: boolean) {
+  constructor(path: string, source: ByteSource, { zipped, isArc }: { zipped: boolean; isArc: boolean }) {
     this.path = path;
     this.source = source;
     this.zipped = zipped;
+    this.isArc = isArc;
   }
 
   get isFull(): boolean {
@@ -101,9 +105,10 @@ class Records {
   /** Reads one record; false at the end. */
   async next(): Promise<boolean> {
     const { source } = this;
-    const offset = await this.toRecord();
-    if (offset === undefined) return false;
-    const headers = await this.headers();
+    const begun = await this.toRecord();
+    if (begun === undefined) return false;
+    const { offset } = begun;
+    const headers = begun.headers ?? (await this.headers());
     this.record += 1;
     const type = headers.get('warc-type')?.[0]?.toLowerCase() ?? '';
     const stated = headers.get('content-length')?.[0] ?? '';
@@ -169,19 +174,20 @@ class Records {
     this.reads.push(item);
   }
 
-  /** Goes to the line that begins a record; where it begins, or undefined at the end. */
-  private async toRecord(): Promise<number | undefined> {
+  /** Goes to the line that begins a record, which in an ARC is all its headers; undefined at the end. */
+  private async toRecord(): Promise<{ offset: number; headers?: Headers } | undefined> {
     let strange: number | undefined;
     for (;;) {
       const { offset } = this.source;
       const line = await this.source.line(MAX_HEADER);
-      const begins = line !== undefined && VERSION.test(line.toString('latin1', 0, 12));
+      const headers = line !== undefined && this.isArc ? arcHeaders(line.toString('utf8')) : undefined;
+      const begins = headers !== undefined || (line !== undefined && VERSION.test(line.toString('latin1', 0, 12)));
       if (strange !== undefined && (line === undefined || begins)) {
         const what = 'Something stands between two records that is neither; it was passed over';
         this.tell(what, 'A record before it may state a wrong length: check the archive with warcio.', strange, 0);
       }
       if (line === undefined) return undefined;
-      if (begins) return offset;
+      if (begins) return headers === undefined ? { offset } : { offset, headers };
       if (line.length > 0) strange ??= offset;
     }
   }

@@ -19,6 +19,8 @@ export interface Listing {
 export interface Evidence {
   listings: Listing[];
   claims: (RecordedClaim & { manifest: number; dataset: number })[];
+  /** The same, by dataset. */
+  claimsOf: ReadonlyMap<number, (RecordedClaim & { manifest: number; dataset: number })[]>;
   statements: Statement[];
   unread: Map<number, number>;
   /** Files that no format reads, and why. */
@@ -73,7 +75,13 @@ export function gather(db: Db): Evidence {
       ] as Json),
     )
     .digest('hex');
-  return { listings, claims, statements, unread, notRead, state };
+  const claimsOf = new Map<number, typeof claims>();
+  for (const claim of claims) {
+    const mine = claimsOf.get(claim.dataset);
+    if (mine) mine.push(claim);
+    else claimsOf.set(claim.dataset, [claim]);
+  }
+  return { listings, claims, claimsOf, statements, unread, notRead, state };
 }
 
 /** Whether a statement holds for some time only, so that judging depends on the day. */

@@ -3,6 +3,7 @@ import { fill } from '../judge.js';
 import { canonical } from '../ledger/journal.js';
 import type { Db } from '../ledger/open.js';
 import { placeOf } from '../ledger/place.js';
+import { prepared } from '../ledger/prepared.js';
 import type { Config, Detector, FactName, FindingExample, FindingView, Json, Rule, Words } from '../model.js';
 
 /** A finding being gathered: one rule, dataset and cause. */
@@ -52,11 +53,12 @@ export class Findings {
   /** Stores the findings of a judging. */
   keep(judging: number): void {
     const titles = new Map<string, Words>(this.#tools.detectors.map(({ id, title }) => [id, title]));
-    const insert = this.#db.prepare(
+    const insert = prepared(
+      this.#db,
       `insert into finding (judging, rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body, since)
        values (?, ?, ?, 'unmet', ?, ?, ?, ?, ?, ?, ?)`,
     );
-    const seen = this.#db.prepare('select min(first_seen) from finding where fingerprint = ?').pluck();
+    const seen = prepared(this.#db, 'select min(first_seen) from finding where fingerprint = ?').pluck();
     for (const { rule, dataset, cause, items, where, examples } of this.#gathered.values()) {
       const fingerprint = createHash('sha256')
         .update(canonical([rule.id, dataset, cause as Json]))
@@ -99,17 +101,17 @@ export class Findings {
   #example(item: Stands['examples'][number], rule: Rule, cause: Gathered['cause']): FindingExample {
     if (typeof item !== 'number') return item;
     const at = placeOf(this.#db, item, this.#run);
-    const row = this.#db
-      .prepare(
-        "select i.key, json_extract(p.body, '$.license.raw') as license, json_extract(p.body, '$.license.field') as field from item i join profile p on p.id = i.profile where i.id = ?",
-      )
-      .get(item) as { key: string | null; license: string | null; field: string | null };
+    const row = prepared(
+      this.#db,
+      "select i.key, json_extract(p.body, '$.license.raw') as license, json_extract(p.body, '$.license.field') as field from item i join profile p on p.id = i.profile where i.id = ?",
+    ).get(item) as { key: string | null; license: string | null; field: string | null };
     const key = row.key === null ? {} : { key: row.key };
     const kind = Object.values(cause).find((value) => typeof value === 'string' && /^(pi|ip|secret)\//.test(value));
     if (kind !== undefined) {
-      const seen = this.#db
-        .prepare('select field, masked from detection where item = ? and kind = ? and reserved = 0 order by n limit 1')
-        .get(item, kind) as { field: string | null; masked: string } | undefined;
+      const seen = prepared(
+        this.#db,
+        'select field, masked from detection where item = ? and kind = ? and reserved = 0 order by n limit 1',
+      ).get(item, kind) as { field: string | null; masked: string } | undefined;
       if (seen) return { at: { ...at, ...(seen.field !== null && { field: seen.field }) }, ...key, words: seen.masked };
     }
     if (rule.id.startsWith('license/') && row.license !== null)

@@ -101,7 +101,7 @@ export function statedOf(claims: readonly RecordedClaim[], about: About): Manife
         at: first.at,
       };
     }
-    const value = values.length === 1 ? (first.value as Json) : (spoken.map((claim) => claim.value) as Json[]);
+    const value = values.length === 1 ? (first.value as Json) : values.map((one) => JSON.parse(one) as Json);
     return { state: 'known', value, raw: unique(spoken.map((claim) => claim.raw ?? '')).join(', '), at: first.at, field: first.at.field };
   }
   const unclear = mine.find((claim) => claim.state === 'unclear' || claim.state === 'conflict');

@@ -52,7 +52,7 @@ export function ruleViews(db: Db, at: AsOf, project: ProjectDocument): RuleView[
   const rules = documentsOf<Rule>(db, at.judging, 'rule');
   const counts = db
     .prepare(
-      `select v.rule, v.verdict, sum(coalesce(p.items, 1)) as n from verdict v left join population p on p.judging = v.judging and p.judged = v.judged
+      `select v.rule, v.verdict, sum(coalesce(p.items, 1)) as n from verdict v left join population p on p.judged = v.judged and p.judging = v.judging
        where v.judging = ? group by 1, 2`,
     )
     .all(at.judging) as { rule: string; verdict: Verdict; n: number }[];

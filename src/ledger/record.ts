@@ -6,6 +6,7 @@ import { count, type ItemSink, type ItemsOutcome, NewItems, Numbers, newTally, R
 import { appendEntry, canonical } from './journal.js';
 import { ChangedItems, closedDigest } from './match.js';
 import type { Db, Ledger } from './open.js';
+import { prepared } from './prepared.js';
 import { type Cell, internRow, syncRows } from './rows.js';
 
 /** A claim of a descriptor as `describe.ts` gives it. */
@@ -50,22 +51,22 @@ export class Recorder {
     this.#ledger = ledger;
     this.#db = ledger.db;
     this.#started = started;
-    this.run = ((this.#db.prepare('select max(id) from run').pluck().get() as number | null) ?? 0) + 1;
+    this.run = ((prepared(this.#db, 'select max(id) from run').pluck().get() as number | null) ?? 0) + 1;
     this.numbers = new Numbers(this.#db, this.run);
   }
 
   manifest(path: string, dataset: string): KnownManifest {
     const id = internRow(this.#db, this.run, 'manifest', 'path', path);
-    let salt = this.#db.prepare('select salt from salt where manifest = ?').pluck().get(id) as Buffer | undefined;
+    let salt = prepared(this.#db, 'select salt from salt where manifest = ?').pluck().get(id) as Buffer | undefined;
     if (!salt) {
       salt = randomBytes(16);
-      this.#db.prepare('insert into salt (manifest, salt) values (?, ?)').run(id, salt);
+      prepared(this.#db, 'insert into salt (manifest, salt) values (?, ?)').run(id, salt);
     }
     const datasetId = internRow(this.#db, this.run, 'dataset', 'name', dataset);
     syncRows(this.#db, this.run, 'dataset_manifest', ['dataset', 'manifest'], { where: 'manifest = ?', values: [id] }, [[datasetId, id]]);
-    const version = this.#db
-      .prepare('select id, sha256, reading from manifest_version where manifest = ? and until is null')
-      .get(id) as KnownManifest['version'];
+    const version = prepared(this.#db, 'select id, sha256, reading from manifest_version where manifest = ? and until is null').get(
+      id,
+    ) as KnownManifest['version'];
     return { id, salt: new Uint8Array(salt), version };
   }
 
@@ -80,29 +81,28 @@ export class Recorder {
   /** Records the version of a manifest that was just read. */
   version(manifest: KnownManifest, dataset: string, items: ItemsOutcome, read: ManifestOutcome): void {
     const db = this.#db;
-    db.prepare('update manifest_version set until = ? where manifest = ? and until is null').run(this.run, manifest.id);
+    prepared(db, 'update manifest_version set until = ? where manifest = ? and until is null').run(this.run, manifest.id);
     const unread = read.problems.reduce((sum, problem) => sum + (problem.lost ?? 1), 0);
-    const { lastInsertRowid } = db
-      .prepare(
-        `insert into manifest_version (manifest, format, bytes, sha256, reading, items, unread, root, unit, roles, text_fields, title, since)
+    const { lastInsertRowid } = prepared(
+      db,
+      `insert into manifest_version (manifest, format, bytes, sha256, reading, items, unread, root, unit, roles, text_fields, title, since)
          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        manifest.id,
-        read.format,
-        read.bytes,
-        read.sha256,
-        read.reading,
-        items.items,
-        unread,
-        items.root,
-        read.outcome.unit,
-        canonical({ roles: filled(read.outcome.roles), ambiguous: read.outcome.ambiguous } as unknown as Json),
-        canonical(read.outcome.textFields),
-        read.title ?? null,
-        this.run,
-      );
-    const order = db.prepare('insert into ordering (version, first, rows, shift, since) values (?, ?, ?, ?, ?)');
+    ).run(
+      manifest.id,
+      read.format,
+      read.bytes,
+      read.sha256,
+      read.reading,
+      items.items,
+      unread,
+      items.root,
+      read.outcome.unit,
+      canonical({ roles: filled(read.outcome.roles), ambiguous: read.outcome.ambiguous } as unknown as Json),
+      canonical(read.outcome.textFields),
+      read.title ?? null,
+      this.run,
+    );
+    const order = prepared(db, 'insert into ordering (version, first, rows, shift, since) values (?, ?, ?, ?, ?)');
     for (const run of items.order) order.run(lastInsertRowid, run.first, run.rows, run.shift, this.run);
     this.#tally(manifest.id, items);
     this.#touch(manifest.id, items.added, items.closed);
@@ -129,7 +129,7 @@ export class Recorder {
 
   #count(manifest: number): Tally {
     const tally = newTally();
-    const rows = this.#db.prepare('select id, profile, host from item where id between ? and ? and until is null order by id').raw();
+    const rows = prepared(this.#db, 'select id, profile, host from item where id between ? and ? and until is null order by id').raw();
     for (const [id, profile, host] of rows.iterate(manifest * ROWS, manifest * ROWS + ROWS - 1) as IterableIterator<
       [number, number, number | null]
     >) {
@@ -201,18 +201,19 @@ export class Recorder {
   }
 
   #person(name: string): { id: number; commitment: string } {
-    const known = this.#db.prepare('select id, salt from person where name = ?').get(name) as { id: number; salt: Buffer } | undefined;
+    const known = prepared(this.#db, 'select id, salt from person where name = ?').get(name) as { id: number; salt: Buffer } | undefined;
     const salt = known?.salt ?? randomBytes(16);
-    const id = known?.id ?? Number(this.#db.prepare('insert into person (name, salt) values (?, ?)').run(name, salt).lastInsertRowid);
+    const id = known?.id ?? Number(prepared(this.#db, 'insert into person (name, salt) values (?, ?)').run(name, salt).lastInsertRowid);
     return { id, commitment: createHash('sha256').update(salt).update(name).digest('hex') };
   }
 
   /** Closes what lay under the scanned paths and is not there any more; nothing elsewhere. */
   closeGone(paths: readonly string[], found: ReadonlySet<string>): number {
     const { where, values } = under(paths, 'm.path');
-    const rows = this.#db
-      .prepare(`select m.id, m.path from manifest m join manifest_version v on v.manifest = m.id and v.until is null where ${where}`)
-      .all(...values) as { id: number; path: string }[];
+    const rows = prepared(
+      this.#db,
+      `select m.id, m.path from manifest m join manifest_version v on v.manifest = m.id and v.until is null where ${where}`,
+    ).all(...values) as { id: number; path: string }[];
     const gone = rows.filter(({ path }) => !found.has(path));
     for (const { id } of gone) this.#closeManifest(id);
     return gone.length;
@@ -221,14 +222,13 @@ export class Recorder {
   #closeManifest(id: number): void {
     const [low, high] = [id * ROWS, id * ROWS + ROWS - 1];
     const closed = closedDigest(
-      this.#db
-        .prepare('select id from item where id between ? and ? and until is null order by id')
+      prepared(this.#db, 'select id from item where id between ? and ? and until is null order by id')
         .pluck()
         .iterate(low, high) as IterableIterator<number>,
     );
-    this.#db.prepare('update item set until = ? where id between ? and ? and until is null').run(this.run, low, high);
+    prepared(this.#db, 'update item set until = ? where id between ? and ? and until is null').run(this.run, low, high);
     for (const table of ['manifest_version', 'dataset_manifest', 'tally', 'host_tally', 'problem', 'claim']) {
-      this.#db.prepare(`update ${table} set until = ? where manifest = ? and until is null`).run(this.run, id);
+      prepared(this.#db, `update ${table} set until = ? where manifest = ? and until is null`).run(this.run, id);
     }
     this.#touch(id, undefined, closed);
   }
@@ -241,11 +241,10 @@ export class Recorder {
   /** Writes the run and its journal entry and ends the transaction. Returns the head. */
   finish(judging: number, licit: string, paths: readonly string[], summary: string): { head: string; finished: string } {
     const finished = new Date().toISOString();
-    this.#db
-      .prepare(
-        'insert into run (id, started, finished, licit, paths, judging, unchanged, added, closed, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      )
-      .run(this.run, this.#started, finished, licit, JSON.stringify(paths), judging, this.unchanged, this.#added, this.#closed, this.run);
+    prepared(
+      this.#db,
+      'insert into run (id, started, finished, licit, paths, judging, unchanged, added, closed, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ).run(this.run, this.#started, finished, licit, JSON.stringify(paths), judging, this.unchanged, this.#added, this.#closed, this.run);
     const items = [...this.#touched].sort(([a], [b]) => a - b).map(([manifest, digests]) => ({ manifest, ...digests }));
     const body = {
       run: this.run,

@@ -1,4 +1,5 @@
 import type { Db } from './open.js';
+import { prepared } from './prepared.js';
 
 /** What a column may hold. */
 export type Cell = string | number | null;
@@ -15,8 +16,7 @@ export function syncRows(
   scope: { where: string; values: readonly Cell[] },
   wanted: readonly (readonly Cell[])[],
 ): number[] {
-  const inForce = db
-    .prepare(`select id, ${columns.join(', ')} from ${table} where until is null and ${scope.where} order by id`)
+  const inForce = prepared(db, `select id, ${columns.join(', ')} from ${table} where until is null and ${scope.where} order by id`)
     .raw()
     .all(...scope.values) as Cell[][];
   const kept = new Map<string, number[]>();
@@ -26,15 +26,15 @@ export function syncRows(
     if (ids) ids.push(id as number);
     else kept.set(name, [id as number]);
   }
-  const insert = db.prepare(`insert into ${table} (${columns.join(', ')}, since) values (${columns.map(() => '?').join(', ')}, ?)`);
+  const insert = prepared(db, `insert into ${table} (${columns.join(', ')}, since) values (${columns.map(() => '?').join(', ')}, ?)`);
   const ids = wanted.map((cells) => kept.get(JSON.stringify(cells))?.shift() ?? Number(insert.run(...cells, run).lastInsertRowid));
-  const close = db.prepare(`update ${table} set until = ? where id = ?`);
+  const close = prepared(db, `update ${table} set until = ? where id = ?`);
   for (const left of kept.values()) for (const id of left) close.run(run, id);
   return ids;
 }
 
 /** The id of a dictionary row, added when it is new. */
 export function internRow(db: Db, run: number, table: string, column: string, text: string): number {
-  const known = db.prepare(`select id from ${table} where ${column} = ?`).pluck().get(text) as number | undefined;
-  return known ?? Number(db.prepare(`insert into ${table} (${column}, since) values (?, ?)`).run(text, run).lastInsertRowid);
+  const known = prepared(db, `select id from ${table} where ${column} = ?`).pluck().get(text) as number | undefined;
+  return known ?? Number(prepared(db, `insert into ${table} (${column}, since) values (?, ?)`).run(text, run).lastInsertRowid);
 }

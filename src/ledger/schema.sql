@@ -238,6 +238,7 @@ create table population (
   since integer not null
 );
 create index population_judging on population (judging, manifest, profile);
+create index population_judged on population (judged);
 create table named_host (id integer primary key, judging integer not null references judging, host integer not null references host, since integer not null);
 create table fact (
   id integer primary key,

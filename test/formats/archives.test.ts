@@ -339,6 +339,25 @@ describe('WARC', () => {
   });
 });
 
+test('an ARC, the older kind, reads like a WARC', async () => {
+  const body = 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>High water</p>';
+  const about = '1 0 made by hand\nURL IP-address Archive-date Content-type Archive-length\n';
+  const arc = [
+    `filedesc://a.arc 0.0.0.0 20140216050221 text/plain ${about.length}\n${about}\n`,
+    `http://example.com/a b 192.0.2.1 20140216050221 text/html ${body.length}\n${body}\n`,
+    'dns:example.com 192.0.2.1 20140216050222 text/dns 4\nname\n',
+  ];
+  expect(warc.recognize((await manifest(arc.join(''))).head)).toBeGreaterThan(90);
+  for (const content of [Buffer.from(arc.join('')), Buffer.concat(arc.map((record) => gzipSync(record)))]) {
+    const reads = await readAll(warc, await manifest(content));
+    expect(problems(reads)).toEqual([]);
+    expect(items(reads).map(({ fields: { url, date, text } }) => [url, date, text])).toEqual([
+      ['http://example.com/a b', '20140216050221', 'High water'],
+      ['dns:example.com', '20140216050222', 'name'],
+    ]);
+  }
+});
+
 describe('what a page shows', () => {
   test.each([
     ['<p>one</p><p>two <b>three</b></p>', 'one\ntwo three'],

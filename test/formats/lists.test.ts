@@ -33,6 +33,7 @@ describe('what is whose', () => {
     ['speech-list', 'LJ001-0001|Printing, in the only sense|Printing, in the only sense\n', 'metadata.csv'],
     ['speech-list', lines(3, (i) => `wavs/p225_00${i}.wav|Please call Stella.`), 'train.txt'],
     ['speech-list', lines(3, (i) => `VIVOSSPK0${i} f`), 'genders.txt'],
+    ['speech-list', lines(3, (i) => `"ARA NORM  000${i}.wav" "waraj~aHa Alt~aqoriyru"`), 'orthographic-transcript.txt'],
     ['kaldi', 'u1-a HELLO THERE\nu1-b AND ON\n', 'data/train/text'],
     ['kaldi', 'rec1 /data/1.flac\nrec2 sph2pipe /data/2.sph |\n', 'wav.scp'],
     ['kaldi', 'u1 rec1 0.0 1.25\nu2 rec1 1.25 -1\n', 'segments'],

@@ -39,6 +39,22 @@ export function headersOf(lines: readonly string[]): Headers {
   return headers;
 }
 
+/** The line that begins a record of an ARC (`URL IP date type … length`) as the headers it would have in a WARC; undefined for another line. */
+export function arcHeaders(line: string): Headers | undefined {
+  const cells = line.split(' ');
+  // Old URLs hold blanks: the date tells where they end, with the address before it.
+  const date = cells.findIndex((cell, i) => i >= 2 && /^\d{14}$/.test(cell));
+  const length = cells.at(-1) ?? '';
+  if (date < 2 || date > cells.length - 3 || !/^\d{1,15}$/.test(length) || !/^[a-z][a-z0-9+.-]*:/i.test(line)) return undefined;
+  const url = cells.slice(0, date - 1).join(' ');
+  return new Map([
+    ['warc-type', [url.startsWith('filedesc:') ? 'warcinfo' : 'response']],
+    ['warc-target-uri', [url]],
+    ['warc-date', [cells[date] ?? '']],
+    ['content-length', [length]],
+  ]);
+}
+
 /** Looks into a block as far as it is there. */
 export function blockWords(block: Buffer, { headers, whole }: { headers: Headers; whole: boolean }): Words {
   const stated = headers.get('content-type')?.[0] ?? '';

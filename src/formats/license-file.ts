@@ -1,0 +1,30 @@
+import { decodeText } from '../bytes.js';
+import type { Format, Head, ManifestFile, Read } from '../model.js';
+
+/** Names that the text of a license goes by. A license text can say anything, so here the name decides, and the content that it is a text. */
+const NAMES = /^(?:licen[cs]es?|copying|copyright|unlicense|许可证?|许可协议)(?:[-_.][\w.-]*)?$/i;
+const ENDINGS = /\.(?:json|ya?ml|csv|tsv|js|ts|py|html?)$/i;
+/** Longer texts are read up to here; the longest license of the SPDX list has a fifth of it. */
+const MOST = 400_000;
+
+const licenseFile: Format = {
+  id: 'license-file',
+  title: 'License text',
+  reads: 'dataset',
+  answersTo: 'Files named LICENSE, COPYING and the like that hold text; every license found in the text is a claim on the dataset beside it.',
+  recognize({ path, text, bytes }: Head): number {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return text !== undefined && bytes.length > 0 && NAMES.test(name) && !ENDINGS.test(name) ? 70 : 0;
+  },
+  async *read(file: ManifestFile): AsyncGenerator<readonly Read[]> {
+    let text = '';
+    for await (const piece of decodeText(file.bytes(), file.head.encoding ?? 'utf-8')) {
+      text += piece;
+      if (text.length >= MOST) break;
+    }
+    const at = { path: file.path, line: 1 };
+    yield [{ kind: 'card', at, says: [{ about: 'license', raw: text.slice(0, MOST), at, by: 'file' }] }];
+  },
+};
+
+export default licenseFile;
