@@ -107,7 +107,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
         licit: options.licit,
         asOf: started,
       });
-      const summary = `${found.manifests.length} manifests, ${work.length} read${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
+      const summary = `${found.manifests.length} ${found.manifests.length === 1 ? 'manifest' : 'manifests'}, ${work.length} read${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
       const { head } = recorder.finish(judging, options.licit, found.scanned, summary);
       settle(ledger);
       return { run: recorder.run, head, found: found.manifests.length + found.notRead.length };

@@ -108,12 +108,6 @@ test.each([
     '{"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "examples": [{"id": 1}, {"id": 2}, {"id": 3}]}',
   ],
   ['a package', '{"name": "x", "version": "1.0.0", "contributors": [{"name": "Ada Example"}], "dependencies": {}}'],
-  ['a data package', '{"name": "x", "resources": [{"name": "a", "path": "a.csv"}]}'],
-  [
-    'a Croissant document',
-    '{"@context": {"cr": "http://mlcommons.org/croissant/"}, "recordSet": [{"name": "a"}], "distribution": [{"name": "b"}]}',
-  ],
-  ['a CycloneDX document', '{"bomFormat": "CycloneDX", "components": [{"name": "a"}, {"name": "b"}, {"name": "c"}]}'],
   ['a list of JSON-LD', '[{"@context": "https://schema.org/", "name": "x"}]'],
   ['a model card', '---\nlicense: mit\npipeline_tag: text-generation\n---\n# Model\n'],
   ['a web page front matter', '---\ntitle: Post\nlayout: default\n---\nHello, world.\n'],
@@ -135,6 +129,13 @@ test.each([
   ['json', '[\n{"a": 1},\n{"a": 2}\n]\n', 'x'],
   ['json', '[]', 'x.json'],
   ['json', '{"train": [{"a": 1}], "test": [{"a": 2}]}', 'x.json'],
+  ['frictionless', '{"name": "x", "resources": [{"name": "a", "path": "a.csv"}]}', 'x'],
+  [
+    'croissant',
+    '{"@context": {"cr": "http://mlcommons.org/croissant/"}, "recordSet": [{"name": "a"}], "distribution": [{"name": "b"}]}',
+    'x',
+  ],
+  ['cyclonedx', '{"bomFormat": "CycloneDX", "components": [{"name": "a"}, {"name": "b"}, {"name": "c"}]}', 'x'],
   ['hf-card', '# Dataset Card for X\n\n### Licensing Information\n\nMIT\n', 'README.md'],
 ])('%s answers to its kind under any name', async (id, content, path) => {
   expect(await best(content, path)).toBe(id);

@@ -188,6 +188,7 @@ const annotators: Record<string, string> = {
   'machine-generated': 'machine-generated',
   'no-annotation': 'no-annotation',
   'no annotation': 'no-annotation',
+  no: 'no-annotation',
   found: 'found',
   other: 'other',
 };

@@ -53,7 +53,9 @@ function describe(one: Branch, card: CardWriter): void {
   card.say('source', get(one, 'landing_page', 'landingPage'), 'landing_page');
   if (!card.card.says.some(({ about }) => about === 'source'))
     for (const [i, resource] of each(get(one, 'resources')).entries()) card.say('source', get(resource, 'download_url', 'url'), `resources[${i}].url`);
-  for (const name of ['author', 'creator', 'publisher', 'organization']) card.owner(get(one, name), name);
+  for (const name of ['author', 'creator', 'publisher']) card.owner(get(one, name), name);
+  const organization = get(one, 'organization');
+  card.owner(get(organization, 'title') ?? organization, 'organization');
   card.say('collected', get(one, 'provenance'), 'provenance');
   card.say('derived-from', get(one, 'source', 'was_derived_from'), 'source');
   card.say('basis', get(one, 'legal_basis'), 'legal_basis');

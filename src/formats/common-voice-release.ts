@@ -8,7 +8,7 @@ const commonVoiceRelease: Format = {
   id: 'common-voice-release',
   title: 'Common Voice releases',
   reads: 'dataset',
-  answersTo: 'The JSON that Common Voice publishes with each release: clips of each language and its date; it states no license.',
+  answersTo: 'The JSON that Common Voice publishes with each release: clips of each language; it states no license.',
   recognize,
   read: (file) => readDescriptor(file, 'json', describe),
 };
@@ -33,5 +33,4 @@ function describe(root: Tree, card: CardWriter): void {
     clips += Number(wordsOf(get(locale, 'clips')) ?? 0) || 0;
   }
   if (locales.length > 0) card.words('size', String(clips), root.line, 'locales.*.clips');
-  card.say('collected', get(root, 'date'), 'date');
 }

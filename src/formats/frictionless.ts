@@ -45,7 +45,6 @@ function describe(root: Tree, card: CardWriter): void {
   card.name(get(root, 'name'));
   common(root, card, '');
   card.say('source', get(root, 'homepage'), 'homepage');
-  card.say('collected', get(root, 'created'), 'created');
   for (const member of ['contributors', 'maintainers', 'publishers', 'author']) card.owner(get(root, member), member);
   const resources = get(root, 'resources');
   const told = card.card.says.some(({ about }) => about === 'source');

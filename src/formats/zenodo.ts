@@ -45,6 +45,12 @@ function describe(root: Tree, card: CardWriter): void {
     if (/^isDerivedFrom$/i.test(wordsOf(get(related, 'relation')) ?? ''))
       card.say('derived-from', get(related, 'identifier'), `related_identifiers[${i}].identifier`);
   for (const [i, date] of each(get(metadata, 'dates')).entries())
-    if (/^collected$/i.test(wordsOf(get(date, 'type')) ?? '')) card.say('collected', get(date, 'start', 'date'), `dates[${i}]`);
+    if (/^collected$/i.test(wordsOf(get(date, 'type')) ?? '')) collected(date, card, `dates[${i}]`);
   card.say('language', get(metadata, 'language'), 'language');
+}
+
+function collected(date: Tree, card: CardWriter, field: string): void {
+  const [from, until] = [wordsOf(get(date, 'start', 'date')), wordsOf(get(date, 'end'))];
+  const stated = [from, until].filter((day) => day !== undefined);
+  if (stated.length > 0) card.words('collected', stated.join('/'), date.line, field);
 }

@@ -1,0 +1,160 @@
+import { decodeText } from '../bytes.js';
+import type { Format, Head, Item, Json, ManifestFile, Read } from '../model.js';
+import { guessedEncoding, streamProblem } from '../problems.js';
+import { XmlCutter, type XmlEvent } from './cvat/xml.js';
+
+const cvat: Format = {
+  id: 'cvat',
+  title: 'CVAT annotations',
+  reads: 'items',
+  answersTo:
+    'XML that CVAT exports (1.1, for images and for video): each image is an item with the labels drawn on it and how they came about; a video is one item with its tracks. Owners, assignees and their addresses are not kept.',
+  recognize,
+  read,
+  roles: { id: ['name'], label: ['labels'], text: ['attribute_text'], source: [], owner: [], url: [] },
+};
+
+export default cvat;
+
+function recognize({ text }: Head): number {
+  return text !== undefined && /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?<annotations>\s*<version>\s*1\.\d\s*<\/version>/.test(text) ? 95 : 0;
+}
+
+async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
+  const { path } = file;
+  const xml = new XmlCutter();
+  const images = new Images(path);
+  try {
+    const guess = guessedEncoding(file);
+    if (guess !== undefined) yield [guess];
+    const encoding = file.columns?.encoding ?? file.head.encoding ?? 'utf-8';
+    for await (const text of decodeText(file.bytes(), encoding)) {
+      for (const event of xml.push(text)) images.hear(event);
+      if (images.reads.length >= 512) yield images.reads.splice(0);
+    }
+    images.end();
+    if (!images.isWhole || !xml.isBetweenTags) {
+      images.reads.push({
+        kind: 'problem',
+        what: 'The document ends before it is closed; what came before was read',
+        at: { path, line: xml.line },
+        fix: 'Export the annotations again, or copy the file again.',
+        lost: images.lost,
+      });
+    }
+  } catch (error) {
+    yield [...images.reads.splice(0), streamProblem(error, { path, line: xml.line })];
+  }
+  if (images.reads.length > 0) yield images.reads;
+}
+
+const SHAPES = /^(?:box|polygon|polyline|points|cuboid|ellipse|mask|skeleton|tag|track)$/;
+/** Of one image no more labels, and no more words of attributes, are kept. */
+const MOST = 10_000;
+
+interface Image {
+  line: number;
+  record: number;
+  stated: Record<string, Json>;
+  labels: Set<string>;
+  origins: Map<string, number>;
+  written: string[];
+  shapes: number;
+}
+
+class Images {
+  readonly reads: Read[] = [];
+  private readonly path: string;
+  private readonly open: string[] = [];
+  private closed = false;
+  private record = 0;
+  private image: Image | undefined;
+  private video: Image | undefined;
+  private attribute: string | undefined;
+  private source = '';
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** The outermost element was closed. */
+  get isWhole(): boolean {
+    return this.closed;
+  }
+
+  /** An image was begun and never closed. */
+  get lost(): number {
+    return this.image === undefined ? 0 : 1;
+  }
+
+  hear(event: XmlEvent): void {
+    if (event.kind === 'text') this.words(event.text);
+    else if (event.kind === 'open') this.opened(event);
+    else {
+      this.open.pop();
+      if (event.name === 'image') this.finish(this.image);
+      if (event.name === 'image') this.image = undefined;
+      if (event.name === 'attribute') this.attribute = undefined;
+      this.closed ||= event.name === 'annotations' && this.open.length === 0;
+    }
+  }
+
+  /** The tracks of a video speak of all of it. */
+  end(): void {
+    if (this.video === undefined) return;
+    if (this.source !== '') this.video.stated.name = this.source;
+    this.finish(this.video);
+  }
+
+  private opened({ name, attributes, line }: Extract<XmlEvent, { kind: 'open' }>): void {
+    const inMeta = this.open[1] === 'meta';
+    if (this.open.length < 1000) this.open.push(name);
+    if (inMeta) return;
+    if (name === 'image') {
+      const stated = ['id', 'name', 'subset', 'width', 'height'].flatMap((key) => {
+        const value = attributes.get(key);
+        return value === undefined
+          ? []
+          : [[key, /^(?:id|width|height)$/.test(key) && /^\d{1,15}$/.test(value) ? Number(value) : value] as const];
+      });
+      this.image = this.begin(line, Object.fromEntries(stated));
+      return;
+    }
+    if (name === 'attribute') this.attribute = attributes.get('name') ?? '';
+    if (!SHAPES.test(name)) return;
+    const label = attributes.get('label');
+    // A shape inside a track has the track's label.
+    if (label === undefined) return;
+    if (this.image === undefined && name === 'track') this.video ??= this.begin(line, {});
+    const on = this.image ?? this.video;
+    if (on === undefined) return;
+    on.shapes += 1;
+    if (on.labels.size < MOST) on.labels.add(label);
+    const origin = attributes.get('source');
+    if (origin !== undefined && on.origins.size < MOST) on.origins.set(origin, (on.origins.get(origin) ?? 0) + 1);
+  }
+
+  private words(text: string): void {
+    if (this.open[1] === 'meta') {
+      if (this.open.at(-1) === 'source' && this.source === '') this.source = text.trim();
+      return;
+    }
+    const on = this.image ?? this.video;
+    if (this.attribute !== undefined && on !== undefined && on.written.length < MOST) on.written.push(`${this.attribute}: ${text.trim()}`);
+  }
+
+  private begin(line: number, stated: Record<string, Json>): Image {
+    this.record += 1;
+    return { line, record: this.record, stated, labels: new Set(), origins: new Map(), written: [], shapes: 0 };
+  }
+
+  private finish(image: Image | undefined): void {
+    if (image === undefined) return;
+    const { stated, labels, origins, written, shapes, line, record } = image;
+    const fields: Record<string, Json> = { ...stated, labels: [...labels].sort(), shapes, origins: Object.fromEntries(origins) };
+    if (written.length > 0) fields.attribute_text = written;
+    const item: Item = { kind: 'item', at: { path: this.path, line, record }, fields };
+    if (typeof stated.name === 'string') item.key = stated.name;
+    this.reads.push(item);
+  }
+}

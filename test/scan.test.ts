@@ -1,0 +1,205 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { loadConfig } from '../src/config.js';
+import { readLedger } from '../src/ledger/open.js';
+import { findRun, snapshot } from '../src/ledger/query.js';
+import { verifyLedger } from '../src/ledger/verify.js';
+import type { Snapshot } from '../src/model.js';
+import { scan } from '../src/scan.js';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'licit-scan-'));
+});
+
+function write(name: string, content: string): void {
+  mkdirSync(dirname(join(root, name)), { recursive: true });
+  writeFileSync(join(root, name), content);
+}
+
+/** Scans, and says what the ledger holds then. Every ledger that a test makes must verify. */
+async function scanned(
+  paths: readonly string[] = ['.'],
+  options: { workers?: number; licit?: string; rules?: string[] } = {},
+): Promise<Snapshot> {
+  const ledger = join(root, '.licit/ledger.db');
+  const own = join(root, 'licit.yaml');
+  const licit = options.licit ?? '0.0.0';
+  await scan({
+    paths,
+    cwd: root,
+    root,
+    ledger,
+    config: loadConfig(existsSync(own) ? own : undefined, root),
+    licit,
+    workers: options.workers,
+    extraRules: options.rules,
+  });
+  expect(verifyLedger(ledger)).toMatchObject({ whole: true });
+  return asOf();
+}
+
+function asOf(run?: string): Snapshot {
+  const ledger = readLedger(join(root, '.licit/ledger.db'));
+  try {
+    return snapshot(ledger, findRun(ledger.db, run)!, '0.0.0');
+  } finally {
+    ledger.db.close();
+  }
+}
+
+function sql<T>(query: string): T[] {
+  const ledger = readLedger(join(root, '.licit/ledger.db'));
+  try {
+    return ledger.db.prepare(query).all() as T[];
+  } finally {
+    ledger.db.close();
+  }
+}
+
+const rows = (n: number, from = 0): string => Array.from({ length: n }, (_, i) => `text ${i + from},MIT\n`).join('');
+const list = (name: string, n = 20): void => write(name, `text,license\n${rows(n)}`);
+const unmet = (view: Snapshot): string[] => [...new Set(view.findings.map(({ rule }) => rule))].sort();
+
+test('a row put at the top of a CSV without keys changes one row, and the places of the others move with it', async () => {
+  list('data/a.csv');
+  await scanned();
+  write('data/a.csv', `text,license\nfirst,MIT\n${rows(20)}`);
+  const view = await scanned();
+  expect([view.run.added, view.run.closed, view.totals.items]).toEqual([1, 0, 21]);
+  expect(sql<{ place: number }>("select place from items where manifest = 'data/a.csv' order by place").map(({ place }) => place)).toEqual(
+    Array.from({ length: 21 }, (_, i) => i + 2),
+  );
+});
+
+test('scanning one folder closes nothing in another', async () => {
+  list('a/list.csv');
+  list('b/list.csv');
+  await scanned(['a']);
+  const view = await scanned(['b']);
+  expect(view.totals.items).toBe(40);
+  expect([view.run.added, view.run.closed]).toEqual([20, 0]);
+});
+
+test('what is gone from a scanned folder is closed, and still stands as of the run before', async () => {
+  list('a/list.csv');
+  list('a/other.csv', 5);
+  await scanned();
+  rmSync(join(root, 'a/other.csv'));
+  const view = await scanned();
+  expect([view.totals.items, view.run.closed]).toEqual([20, 5]);
+  expect(asOf('1').totals.items).toBe(25);
+  expect(asOf('1').manifests.map(({ path }) => path)).toEqual(['a/list.csv', 'a/other.csv']);
+});
+
+test('an unchanged folder is not read again, and the judging before stands', async () => {
+  list('data/a.csv');
+  await scanned();
+  const view = await scanned();
+  expect([view.run.unchanged, view.run.added]).toEqual([1, 0]);
+  expect(sql<{ n: number }>('select count(*) as n from judging')).toEqual([{ n: 1 }]);
+});
+
+test('a declaration is judged without reading an item again, says who declared it where, and its end ends it', async () => {
+  write('data/a.csv', 'text\nhello\nthere\n');
+  expect(unmet(await scanned())).toContain('license/missing');
+  write(
+    'licit.yaml',
+    'use: { purpose: commercial }\ndeclarations:\n  - path: data/**\n    license: CC-BY-NC-4.0\n    by: Somebody Who Decides\n',
+  );
+  const declared = await scanned();
+  expect([declared.run.unchanged, declared.run.added]).toEqual([1, 0]);
+  expect(unmet(declared)).toContain('license/forbids-use');
+  expect(unmet(declared)).not.toContain('license/missing');
+  expect(declared.manifests[0]!.itemLicenses).toEqual({ 'CC-BY-NC-4.0': 2 });
+  expect(declared.statements![0]!.at).toEqual({ path: 'licit.yaml', line: 3 });
+  expect(sql<{ name: string }>('select name from person')).toEqual([{ name: 'Somebody Who Decides' }]);
+  expect(JSON.stringify(sql('select body from entry'))).not.toContain('Somebody');
+  write('licit.yaml', 'use: { purpose: commercial }\n');
+  expect(unmet(await scanned())).toContain('license/missing');
+  expect(asOf('2').manifests[0]!.itemLicenses).toEqual({ 'CC-BY-NC-4.0': 2 });
+  expect(sql<{ summary: string }>("select summary from history where kind = 'run'").map(({ summary }) => summary)).toEqual([
+    '1 manifest, 1 read, judged',
+    '1 manifest, 0 read, judged',
+    '1 manifest, 0 read, judged',
+  ]);
+});
+
+test('a declaration for a host takes in the items of that host and its subdomains only', async () => {
+  write(
+    'data/a.jsonl',
+    ['a.example', 'cdn.a.example', 'b.example'].map((host, i) => `{"id":"${i}","url":"https://${host}/${i}.jpg"}\n`).join(''),
+  );
+  write('licit.yaml', 'declarations:\n  - host: a.example\n    license: CC0-1.0\n');
+  const view = await scanned();
+  expect(view.manifests[0]!.itemLicenses).toEqual({ 'CC0-1.0': 2, '(missing)': 1 });
+  expect(sql<{ key: string }>("select key from verdicts where rule = 'license/missing' and verdict = 'unmet'")).toEqual([{ key: '2' }]);
+});
+
+test('an edited card is judged again without reading the list beside it', async () => {
+  write('data/README.md', '---\nlicense: cc-by-4.0\n---\n# A dataset\n');
+  write('data/train.csv', 'text\nhello\nthere\n');
+  const before = await scanned();
+  expect(before.manifests.find(({ path }) => path.endsWith('csv'))!.itemLicenses).toEqual({ 'CC-BY-4.0': 2 });
+  write('data/README.md', '---\nlicense: cc-by-nc-4.0\n---\n# A dataset\n');
+  const after = await scanned();
+  expect(after.run.unchanged).toBe(1);
+  expect(after.manifests.find(({ path }) => path.endsWith('csv'))!.itemLicenses).toEqual({ 'CC-BY-NC-4.0': 2 });
+});
+
+test('a rule of our own is judged beside the others, and a changed one again', async () => {
+  write('data/a.csv', 'text,license\nhello,MIT\n');
+  const rule = (severity: string): string => `id: ours/mit-only
+scope: item
+severity: ${severity}
+waivable: true
+title: { en: Only MIT, zh: 仅限 MIT }
+why: { en: House rule., zh: 内部规定。 }
+fix: { en: Leave it out., zh: 排除。 }
+cites: []
+applies: { all: [] }
+met: { fact: license.expression, is: Apache-2.0 }
+cause: [license.expression]
+message: { en: 'It is {license.expression}.', zh: '许可为 {license.expression}。' }
+examples:
+  - { name: right, facts: { license.expression: Apache-2.0 }, verdict: met }
+  - { name: wrong, facts: { license.expression: MIT }, verdict: unmet }
+  - { name: silent, facts: { license.expression: null }, verdict: unproven }
+`;
+  write('ours.yaml', rule('warn'));
+  const rules = [join(root, 'ours.yaml')];
+  const found = (view: Snapshot) =>
+    view.findings.filter((finding) => finding.rule === 'ours/mit-only').map(({ severity, message }) => [severity, message.en]);
+  expect(found(await scanned(['data'], { rules }))).toEqual([['warn', 'It is MIT.']]);
+  write('ours.yaml', rule('error'));
+  expect(found(await scanned(['data'], { rules }))).toEqual([['error', 'It is MIT.']]);
+  expect(sql<{ n: number }>('select count(*) as n from judging')).toEqual([{ n: 2 }]);
+});
+
+test('any number of threads gives the same rows and the same roots', async () => {
+  write(
+    'data/a.jsonl',
+    Array.from(
+      { length: 3000 },
+      (_, i) => `{"id":"k${i}","url":"https://s${i % 7}.example/${i}","text":"write to a${i}@mail-${i % 5}.zz"}\n`,
+    ).join(''),
+  );
+  list('data/b.csv', 500);
+  const shape = 'select id, key, url, owner, at, profile from item order by id';
+  const seen: unknown[] = [];
+  for (const workers of [0, 1, 3]) {
+    rmSync(join(root, '.licit'), { recursive: true, force: true });
+    const view = await scanned(['data'], { workers });
+    seen.push([sql(shape), view.findings.map(({ fingerprint, items }) => [fingerprint, items]), view.totals]);
+  }
+  expect(seen[1]).toEqual(seen[0]);
+  expect(seen[2]).toEqual(seen[0]);
+});
+
+test('the same ledger gives the same report, byte for byte', async () => {
+  list('data/a.csv');
+  await scanned();
+  expect(JSON.stringify(asOf('1'))).toBe(JSON.stringify(asOf('1')));
+});
