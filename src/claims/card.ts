@@ -72,7 +72,9 @@ function licenseClaims(saying: Saying): Claim<Json>[] {
     if (whole.state === 'known' && isOne(whole.value)) return [whole];
   }
   const named = licensesIn(raw, at);
-  if (named.length > 0) return named;
+  // "Public domain" beside a license is where the works came from, or the license in other words.
+  const exact = named.filter(({ value }) => value !== 'LicenseRef-public-domain');
+  if (named.length > 0) return exact.length > 0 ? exact : named;
   for (const sentence of plainText(raw).split(/(?<=[.。;；])\s|\n/, 40)) {
     const stated = sentence.length <= 400 ? licenseOf(sentence, at, looked) : undefined;
     if (stated?.state === 'known' && isOne(stated.value)) return [stated];

@@ -40,9 +40,9 @@ export function whyNotRead(head: Head): string {
   if (seen !== undefined && (seen.members.size > 0 || seen.outcome.root === 'array')) {
     const first = seen.outcome.root === 'array' && seen.pieces[0] !== undefined ? objectOf(seen.pieces[0]) : seen.values;
     const family = first === undefined ? undefined : descriptorFamily(first, path);
-    return family === undefined
-      ? 'a JSON document that no format reads yet'
-      : `a JSON document of the ${family} family, which no format reads yet`;
+    if (family === 'JSON Schema') return 'a JSON Schema, which describes no data';
+    if (family === 'package') return 'a description of software, not of data';
+    return 'a JSON document that no format reads yet';
   }
   return named === undefined ? 'text that no format reads' : `no reader for .${named}`;
 }

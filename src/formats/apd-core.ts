@@ -1,14 +1,15 @@
+import type { Format, Head } from '../model.js';
 import { has, yamlKeys } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
 import { each, get, type Tree } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
-import type { Format, Head } from '../model.js';
 
 const apdCore: Format = {
   id: 'apd-core',
   title: 'Awesome Public Datasets entries',
   reads: 'dataset',
-  answersTo: 'YAML entries of apd-core (awesome-public-datasets): license, homepage, sources, publisher; the copyrights field is prose and is not read.',
+  answersTo:
+    'YAML entries of apd-core (awesome-public-datasets): license, homepage, sources, publisher; the copyrights field is prose and is not read.',
   recognize,
   read: (file) => readDescriptor(file, 'yaml', describe),
 };

@@ -1,14 +1,15 @@
+import type { Format, Head } from '../model.js';
 import { yamlKeys } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
 import { each, get, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
-import type { Format, Head } from '../model.js';
 
 const citationCff: Format = {
   id: 'citation-cff',
   title: 'CITATION.cff',
   reads: 'dataset',
-  answersTo: 'Citation files (CFF 1.x): license, authors, DOI and repository of what they cite, dataset or software; references are not read.',
+  answersTo:
+    'Citation files (CFF 1.x): license, authors, DOI and repository of what they cite, dataset or software; references are not read.',
   recognize,
   read: (file) => readDescriptor(file, 'yaml', describe),
 };
@@ -26,9 +27,15 @@ function describe(root: Tree, card: CardWriter): void {
   const words = wordsOf(license);
   if (license !== undefined && words !== undefined && address !== undefined)
     card.words('license', words, license.line, 'license', [{ raw: wordsOf(address) ?? '', field: 'license-url' }]);
-  else for (const [field, tree] of [['license', license], ['license-url', address]] as const) card.license(tree, field);
+  else
+    for (const [field, tree] of [
+      ['license', license],
+      ['license-url', address],
+    ] as const)
+      card.license(tree, field);
   for (const name of ['doi', 'repository', 'repository-artifact', 'repository-code', 'url']) card.say('source', get(root, name), name);
   for (const [i, identifier] of each(get(root, 'identifiers')).entries())
-    if (/^(?:doi|url)$/.test(wordsOf(get(identifier, 'type')) ?? '')) card.say('source', get(identifier, 'value'), `identifiers[${i}].value`);
+    if (/^(?:doi|url)$/.test(wordsOf(get(identifier, 'type')) ?? ''))
+      card.say('source', get(identifier, 'value'), `identifiers[${i}].value`);
   card.owner(get(root, 'authors'), 'authors');
 }

@@ -1,9 +1,9 @@
+import type { Format, Head } from '../model.js';
 import { jsonHead, namesOf } from './descriptor/head.js';
+import { jsonTree } from './descriptor/json-tree.js';
 import { readDescriptor } from './descriptor/read.js';
 import { type Branch, each, get, type Tree, wordsOf } from './descriptor/tree.js';
-import { jsonTree } from './descriptor/json-tree.js';
 import type { CardWriter } from './descriptor/writer.js';
-import type { Format, Head } from '../model.js';
 
 const ckan: Format = {
   id: 'ckan',
@@ -27,7 +27,9 @@ function recognize(head: Head): number {
   const [first] = packagesIn(seen.root);
   const names = namesOf(first);
   if (names.has('@context') || names.has('BIDSVersion')) return 0;
-  const sure = ['license_id', 'owner_org', 'creator_user_id', 'metadata_created', 'num_resources', 'isopen', 'private'].filter((name) => names.has(name)).length;
+  const sure = ['license_id', 'owner_org', 'creator_user_id', 'metadata_created', 'num_resources', 'isopen', 'private'].filter((name) =>
+    names.has(name),
+  ).length;
   if (sure >= 2) return 93;
   if (!names.has('name') && !names.has('title')) return 0;
   if (sure >= 1 && (names.has('resources') || names.has('notes'))) return 91;
@@ -52,7 +54,8 @@ function describe(one: Branch, card: CardWriter): void {
   card.say('source', get(one, 'url'), 'url');
   card.say('source', get(one, 'landing_page', 'landingPage'), 'landing_page');
   if (!card.card.says.some(({ about }) => about === 'source'))
-    for (const [i, resource] of each(get(one, 'resources')).entries()) card.say('source', get(resource, 'download_url', 'url'), `resources[${i}].url`);
+    for (const [i, resource] of each(get(one, 'resources')).entries())
+      card.say('source', get(resource, 'download_url', 'url'), `resources[${i}].url`);
   for (const name of ['author', 'creator', 'publisher']) card.owner(get(one, name), name);
   const organization = get(one, 'organization');
   card.owner(get(organization, 'title') ?? organization, 'organization');
@@ -73,7 +76,14 @@ function license(node: Tree, card: CardWriter, prefix: string): void {
     return tree === undefined || words === undefined || words === '' ? [] : [{ raw: words, field: `${prefix}${name}`, line: tree.line }];
   });
   const [first, ...beside] = parts;
-  if (first !== undefined) card.words('license', first.raw, first.line, first.field, beside.map(({ raw, field }) => ({ raw, field })));
+  if (first !== undefined)
+    card.words(
+      'license',
+      first.raw,
+      first.line,
+      first.field,
+      beside.map(({ raw, field }) => ({ raw, field })),
+    );
 }
 
 /** Fields that the site itself has no place for; their values may be JSON within a string. */

@@ -1,8 +1,8 @@
+import type { Format, Head } from '../model.js';
 import { jsonHead } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
-import { each, getLocal, get, type Tree, wordsOf } from './descriptor/tree.js';
+import { each, get, getLocal, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
-import type { Format, Head } from '../model.js';
 
 const codemeta: Format = {
   id: 'codemeta',

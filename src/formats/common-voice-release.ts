@@ -1,8 +1,8 @@
+import type { Format, Head } from '../model.js';
 import { jsonHead } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
 import { get, membersOf, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
-import type { Format, Head } from '../model.js';
 
 const commonVoiceRelease: Format = {
   id: 'common-voice-release',

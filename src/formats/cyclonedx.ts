@@ -1,8 +1,8 @@
+import type { Format, Head } from '../model.js';
 import { jsonHead } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
 import { each, get, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
-import type { Format, Head } from '../model.js';
 
 const cyclonedx: Format = {
   id: 'cyclonedx',
@@ -18,7 +18,9 @@ export default cyclonedx;
 
 function recognize(head: Head): number {
   const root = jsonHead(head)?.root;
-  return /^cyclonedx$/i.test(wordsOf(get(root, 'bomFormat')) ?? '') || /cyclonedx\.org\/schema/i.test(wordsOf(get(root, '$schema')) ?? '') ? 97 : 0;
+  return /^cyclonedx$/i.test(wordsOf(get(root, 'bomFormat')) ?? '') || /cyclonedx\.org\/schema/i.test(wordsOf(get(root, '$schema')) ?? '')
+    ? 97
+    : 0;
 }
 
 function describe(root: Tree, card: CardWriter): void {
@@ -29,12 +31,14 @@ function describe(root: Tree, card: CardWriter): void {
 
 /** Components that are data or hold datasets, however deep; a library's license says nothing of data. */
 function within(one: Tree, card: CardWriter, field: string, depth: number): void {
-  if (wordsOf(get(one, 'type')) === 'data' || get(one, 'data') !== undefined || get(one, 'modelCard') !== undefined) component(one, card, field, depth);
+  if (wordsOf(get(one, 'type')) === 'data' || get(one, 'data') !== undefined || get(one, 'modelCard') !== undefined)
+    component(one, card, field, depth);
   else nested(one, card, field, depth);
 }
 
 function nested(one: Tree, card: CardWriter, field: string, depth: number): void {
-  if (depth < 20) for (const [i, inner] of each(get(one, 'components')).entries()) within(inner, card, `${field}.components[${i}]`, depth + 1);
+  if (depth < 20)
+    for (const [i, inner] of each(get(one, 'components')).entries()) within(inner, card, `${field}.components[${i}]`, depth + 1);
 }
 
 function component(one: Tree, card: CardWriter, field: string, depth: number): void {
@@ -63,7 +67,9 @@ function dataset(data: Tree, card: CardWriter, field: string): void {
   card.say('source', get(get(data, 'contents'), 'url'), `${field}.contents.url`);
   card.say('personal-data', get(data, 'sensitiveData'), `${field}.sensitiveData`);
   const classification = wordsOf(get(data, 'classification')) ?? '';
-  if (/\b(?:pii|pifi|phi|personal)\b/i.test(classification)) card.say('personal-data', get(data, 'classification'), `${field}.classification`);
+  if (/\b(?:pii|pifi|phi|personal)\b/i.test(classification))
+    card.say('personal-data', get(data, 'classification'), `${field}.classification`);
   for (const role of ['owners', 'stewards', 'custodians'])
-    for (const who of each(get(get(data, 'governance'), role))) card.owner(get(who, 'organization', 'contact'), `${field}.governance.${role}`);
+    for (const who of each(get(get(data, 'governance'), role)))
+      card.owner(get(who, 'organization', 'contact'), `${field}.governance.${role}`);
 }

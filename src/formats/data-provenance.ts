@@ -1,8 +1,8 @@
+import type { About, Format, Head } from '../model.js';
 import { jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
 import { each, get, membersOf, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
-import type { About, Format, Head } from '../model.js';
 
 const dataProvenance: Format = {
   id: 'data-provenance',
@@ -24,7 +24,10 @@ function recognize(head: Head): number {
   const root = jsonHead(head)?.root;
   if (root?.kind !== 'object' || root.members.length === 0) return 0;
   const [first] = root.members.map(([, entry]) => namesOf(entry));
-  return first !== undefined && ['Unique Dataset Identifier', 'Dataset Name', 'Licenses', 'License Verified By', 'Hugging Face URL', 'Text Sources'].filter((name) => first.has(name)).length >= 2
+  return first !== undefined &&
+    ['Unique Dataset Identifier', 'Dataset Name', 'Licenses', 'License Verified By', 'Hugging Face URL', 'Text Sources'].filter((name) =>
+      first.has(name),
+    ).length >= 2
     ? 97
     : 0;
 }

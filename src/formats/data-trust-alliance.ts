@@ -1,8 +1,8 @@
+import type { Format, Head } from '../model.js';
 import { jsonHead } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
 import { each, membersOf, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
-import type { Format, Head } from '../model.js';
 
 const dataTrustAlliance: Format = {
   id: 'data-trust-alliance',
@@ -46,14 +46,22 @@ function describe(root: Tree, card: CardWriter): void {
   const [start, end] = [wordsOf(member(period, 'start')), wordsOf(member(period, 'end'))];
   if (period !== undefined && start !== undefined)
     card.words('collected', end === undefined ? start : `${start}/${end}`, period.line, 'provenance.generation-period');
-  card.say('collected', part(member(provenance, 'generationmethod', 'methodofgeneration'), 'name', 'method', 'type'), 'provenance.generation-method');
+  card.say(
+    'collected',
+    part(member(provenance, 'generationmethod', 'methodofgeneration'), 'name', 'method', 'type'),
+    'provenance.generation-method',
+  );
   for (const [i, license] of each(member(use, 'license', 'licensetouse', 'licenses')).entries())
-    card.license(license.kind === 'object' ? (member(license, 'name', 'license', 'uri', 'url', 'location') ?? license) : license, `use.license[${i}]`);
+    card.license(
+      license.kind === 'object' ? (member(license, 'name', 'license', 'uri', 'url', 'location') ?? license) : license,
+      `use.license[${i}]`,
+    );
   for (const consent of each(member(use, 'consents', 'consent', 'consentdocumentationlocation')))
     card.say('basis', part(consent, 'basis', 'type', 'name', 'description', 'location', 'uri'), 'use.consents');
   for (const one of each(member(use, 'classification', 'confidentialityclassification')))
     card.say('personal-data', part(part(one, 'regulation', 'name'), 'code'), 'use.classification');
-  for (const [i, right] of each(member(use, 'copyright')).entries()) card.owner(part(right, 'holder', 'owner', 'name'), `use.copyright[${i}]`);
+  for (const [i, right] of each(member(use, 'copyright')).entries())
+    card.owner(part(right, 'holder', 'owner', 'name'), `use.copyright[${i}]`);
 }
 
 function part(tree: Tree | undefined, ...names: string[]): Tree | undefined {

@@ -1,10 +1,10 @@
+import type { Format, Head } from '../model.js';
 import { describeDatasets } from './dcat/describe.js';
 import { rdfXmlTree } from './dcat/rdf-xml.js';
 import { turtleTree } from './dcat/turtle.js';
 import { jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
 import { type Branch, each, get, localName, type Tree, wordsOf } from './descriptor/tree.js';
-import type { Format, Head } from '../model.js';
 
 const dcat: Format = {
   id: 'dcat',
@@ -30,8 +30,10 @@ function recognize(head: Head): number {
   if (text === undefined) return 0;
   const known = /http:\/\/www\.w3\.org\/ns\/dcat#|https?:\/\/schema\.org\//.test(text);
   if (!known) return 0;
-  if (/^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:\w+:)?RDF[\s>]/.test(text)) return /\bDataset\b|dcat:/.test(text) ? 95 : 0;
-  if (/^\s*(?:#[^\n]*\n\s*)*(?:@prefix|@base|PREFIX)\s/i.test(text)) return /\ba\s+(?:dcat|schema|sdo):Dataset\b|ns\/dcat#/.test(text) ? 95 : 0;
+  if (/^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:\w+:)?RDF[\s>]/.test(text))
+    return /\bDataset\b|dcat:/.test(text) ? 95 : 0;
+  if (/^\s*(?:#[^\n]*\n\s*)*(?:@prefix|@base|PREFIX)\s/i.test(text))
+    return /\ba\s+(?:dcat|schema|sdo):Dataset\b|ns\/dcat#/.test(text) ? 95 : 0;
   return 0;
 }
 
@@ -39,15 +41,22 @@ const DISTRIBUTION = ['downloadURL', 'accessURL', 'byteSize', 'mediaType', 'form
 
 function ofJson(root: Tree, first: Branch): number {
   const names = namesOf(first);
-  const contexts = JSON.stringify(each(get(first, '@context')).flatMap((one) => (one.kind === 'object' ? one.members.map(([, to]) => wordsOf(to) ?? '') : [wordsOf(one) ?? ''])));
+  const contexts = JSON.stringify(
+    each(get(first, '@context')).flatMap((one) =>
+      one.kind === 'object' ? one.members.map(([, to]) => wordsOf(to) ?? '') : [wordsOf(one) ?? ''],
+    ),
+  );
   const nodes = [first, ...each(get(first, '@graph'))];
   const types = nodes.flatMap((node) => each(get(node, '@type'))).map((type) => localName(wordsOf(type) ?? ''));
   const isDataset = types.some((type) => /^(?:Dataset|DataCatalog|Catalog|CatalogRecord|Distribution|DataDownload)$/.test(type));
-  const vocabulary = /schema\.org|ns\/dcat|purl\.org\/dc\/|project-open-data/.test(contexts) || [...names].some((name) => /^(?:dcat|dct|dcterms|schema|sc):|ns\/dcat#/.test(name));
+  const vocabulary =
+    /schema\.org|ns\/dcat|purl\.org\/dc\/|project-open-data/.test(contexts) ||
+    [...names].some((name) => /^(?:dcat|dct|dcterms|schema|sc):|ns\/dcat#/.test(name));
   if (isDataset && vocabulary) return 90;
   if (root.kind === 'list' && isDataset && [...names].some((name) => /ns\/dcat#|schema\.org|purl\.org\/dc/.test(name))) return 90;
   if (isDataset && (names.has('distribution') || names.has('license'))) return 82;
-  const isCatalog = names.has('dataset') && each(get(first, 'dataset')).some((one) => namesOf(one).has('distribution') || namesOf(one).has('title'));
+  const isCatalog =
+    names.has('dataset') && each(get(first, 'dataset')).some((one) => namesOf(one).has('distribution') || namesOf(one).has('title'));
   if (isCatalog && (names.has('title') || names.has('conformsTo') || names.has('@context'))) return 88;
   const distributed = each(get(first, 'distribution')).some((one) => DISTRIBUTION.some((name) => namesOf(one).has(name)));
   return distributed && names.has('title') && (names.has('description') || names.has('identifier')) ? 88 : 0;

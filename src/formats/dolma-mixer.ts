@@ -1,14 +1,15 @@
+import type { Format, Head } from '../model.js';
 import { jsonHead, namesOf, yamlKeys } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
 import { each, get, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
-import type { Format, Head } from '../model.js';
 
 const dolmaMixer: Format = {
   id: 'dolma-mixer',
   title: 'Dolma configurations',
   reads: 'dataset',
-  answersTo: 'Configurations of the Dolma mixer, tagger and deduplicator, in YAML or JSON: the documents that go in; they state no license.',
+  answersTo:
+    'Configurations of the Dolma mixer, tagger and deduplicator, in YAML or JSON: the documents that go in; they state no license.',
   recognize,
   read: (file) => readDescriptor(file, /^\s*\{/.test(file.head.text ?? '') ? 'json' : 'yaml', describe),
 };

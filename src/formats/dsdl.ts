@@ -1,14 +1,15 @@
+import type { Format, Head, Item } from '../model.js';
 import { has, yamlKeys } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
 import { each, get, jsonOf, type Tree } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
-import type { Format, Head, Item } from '../model.js';
 
 const dsdl: Format = {
   id: 'dsdl',
   title: 'DSDL',
   reads: 'both',
-  answersTo: 'Datasets in DSDL (OpenDataLab), as YAML: what `meta` says, and the samples that the file itself holds; definitions and samples in other files are not read.',
+  answersTo:
+    'Datasets in DSDL (OpenDataLab), as YAML: what `meta` says, and the samples that the file itself holds; definitions and samples in other files are not read.',
   recognize,
   read: (file) => readDescriptor(file, 'yaml', (root, card) => describe(root, card), samplesOf),
 };

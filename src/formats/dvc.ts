@@ -1,14 +1,15 @@
+import type { Format, Head } from '../model.js';
 import { has, yamlKeys } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
 import { each, get, membersOf, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
-import type { Format, Head } from '../model.js';
 
 const dvc: Format = {
   id: 'dvc',
   title: 'DVC files',
   reads: 'dataset',
-  answersTo: '.dvc files, dvc.lock and dvc.yaml: the files they hold and where imported ones come from; a license only where `meta` gives one. Commands are never run.',
+  answersTo:
+    '.dvc files, dvc.lock and dvc.yaml: the files they hold and where imported ones come from; a license only where `meta` gives one. Commands are never run.',
   recognize,
   read: (file) => readDescriptor(file, 'yaml', describe),
 };
@@ -18,7 +19,8 @@ export default dvc;
 function recognize(head: Head): number {
   const keys = yamlKeys(head);
   const text = head.text ?? '';
-  if (keys.has('outs') && /^\s*-?\s*(?:md5|hash|etag|checksum|path)\s*:/m.test(text)) return /\.dvc$/.test(head.path) || /\bmd5\s*:/.test(text) ? 95 : 70;
+  if (keys.has('outs') && /^\s*-?\s*(?:md5|hash|etag|checksum|path)\s*:/m.test(text))
+    return /\.dvc$/.test(head.path) || /\bmd5\s*:/.test(text) ? 95 : 70;
   if (!keys.has('stages')) return 0;
   if (has(keys, 'schema') && /^\s+(?:outs|deps|cmd)\s*:/m.test(text)) return 95;
   return /^\s+cmd\s*:/m.test(text) && /^\s+(?:outs|deps)\s*:/m.test(text) ? 85 : 0;
@@ -47,5 +49,7 @@ function files(stage: Tree, card: CardWriter, prefix: string): void {
 /** `- model.pkl: {cache: false}`: the path is the only name of an object. */
 function onlyName(out: Tree): Tree | undefined {
   const [first] = membersOf(out);
-  return first === undefined || membersOf(out).length > 1 ? undefined : { kind: 'value', line: out.line, words: first[0], text: true, empty: false };
+  return first === undefined || membersOf(out).length > 1
+    ? undefined
+    : { kind: 'value', line: out.line, words: first[0], text: true, empty: false };
 }

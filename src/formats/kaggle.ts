@@ -32,10 +32,7 @@ function describe(root: Tree, card: CardWriter): void {
     const name = license.kind === 'object' ? get(license, 'name', 'nameNullable') : license;
     card.license(name, `licenses[${i}].name`);
   }
-  const id = get(root, 'id');
-  const slug = wordsOf(id);
-  if (id !== undefined && slug !== undefined && slug.includes('/'))
-    card.words('source', `https://www.kaggle.com/datasets/${slug}`, id.line, 'id');
+  card.say('source', get(root, 'id'), 'id');
   card.say('owner', get(root, 'ownerUser', 'ownerUserNullable'), 'ownerUser');
   for (const [i, source] of each(get(root, 'userSpecifiedSources', 'sources')).entries())
     card.say('source', source.kind === 'object' ? get(source, 'url', 'path', 'title') : source, `userSpecifiedSources[${i}]`);

@@ -1,8 +1,8 @@
+import type { Format, Head } from '../model.js';
 import { has, jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
 import { get, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
-import type { Format, Head } from '../model.js';
 
 const lerobot: Format = {
   id: 'lerobot',
@@ -19,7 +19,8 @@ function recognize(head: Head): number {
   const root = jsonHead(head)?.root;
   if (root?.kind !== 'object') return 0;
   const names = namesOf(root);
-  return has(names, 'codebase_version') && ['total_episodes', 'data_path', 'robot_type', 'features', 'fps'].filter((name) => names.has(name)).length >= 2
+  return has(names, 'codebase_version') &&
+    ['total_episodes', 'data_path', 'robot_type', 'features', 'fps'].filter((name) => names.has(name)).length >= 2
     ? 96
     : 0;
 }
@@ -33,6 +34,12 @@ function describe(root: Tree, card: CardWriter): void {
     if (template === undefined) continue;
     // `data/chunk-{episode_chunk:03d}/…`: what stands in braces is filled in; the folder of info.json lies within the dataset's.
     const glob = template.slice(0, 500).replace(/\{[^{}]{0,100}\}/g, '*');
-    card.file({ kind: 'value', line: root.line, words: /(?:^|\/)meta\/[^/]+$/.test(card.path) ? `../${glob}` : glob, text: true, empty: false });
+    card.file({
+      kind: 'value',
+      line: root.line,
+      words: /(?:^|\/)meta\/[^/]+$/.test(card.path) ? `../${glob}` : glob,
+      text: true,
+      empty: false,
+    });
   }
 }

@@ -1,14 +1,15 @@
+import type { Format, Head } from '../model.js';
 import { has, jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
 import { type Branch, each, get, membersOf, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
-import type { Format, Head } from '../model.js';
 
 const openlineage: Format = {
   id: 'openlineage',
   title: 'OpenLineage events and facets',
   reads: 'dataset',
-  answersTo: 'OpenLineage events, one or a list, and facets alone: sources, owners, inputs; a license only as a tag or a facet of that name, for there is no standard one.',
+  answersTo:
+    'OpenLineage events, one or a list, and facets alone: sources, owners, inputs; a license only as a tag or a facet of that name, for there is no standard one.',
   recognize,
   read: (file) =>
     readDescriptor(file, 'json', (root, card) => {
@@ -59,9 +60,12 @@ function facets(tree: Tree | undefined, card: CardWriter, prefix: string, input:
     if (input) continue;
     if (name === 'ownership') card.owner(get(facet, 'owners'), `${field}.owners`);
     if (name === 'outputStatistics' || name === 'dataQualityMetrics') card.say('size', get(facet, 'rowCount'), `${field}.rowCount`);
-    if (/^licen[cs]es?$/i.test(name)) card.license(facet.kind === 'object' ? (get(facet, 'license', 'licenses', 'name', 'value') ?? facet) : facet, field);
+    if (/^licen[cs]es?$/i.test(name))
+      card.license(facet.kind === 'object' ? (get(facet, 'license', 'licenses', 'name', 'value') ?? facet) : facet, field);
     if (name === 'tags') tags(facet, card, field);
-    if (name === 'lineage') for (const entry of [facet, ...each(get(facet, 'entries'))]) for (const [i, one] of each(get(entry, 'inputs')).entries()) nameOf(one, card, `${field}.inputs[${i}]`);
+    if (name === 'lineage')
+      for (const entry of [facet, ...each(get(facet, 'entries'))])
+        for (const [i, one] of each(get(entry, 'inputs')).entries()) nameOf(one, card, `${field}.inputs[${i}]`);
   }
 }
 

@@ -1,8 +1,8 @@
+import type { About, Format, Head } from '../model.js';
 import { jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
 import { type Branch, each, get, getLocal, localName, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
-import type { About, Format, Head } from '../model.js';
 
 const spdx: Format = {
   id: 'spdx',
@@ -11,7 +11,8 @@ const spdx: Format = {
   answersTo:
     'SPDX 2.x and 3.0 in JSON: licenses of the datasets, or else of the packages that the document describes, as declared and as concluded; dataLicense is the license of the document and is not read as the data’s.',
   recognize,
-  read: (file) => readDescriptor(file, 'json', (root, card) => (get(root, 'spdxVersion') === undefined ? version3(root, card) : version2(root, card))),
+  read: (file) =>
+    readDescriptor(file, 'json', (root, card) => (get(root, 'spdxVersion') === undefined ? version3(root, card) : version2(root, card))),
 };
 
 export default spdx;
@@ -23,7 +24,11 @@ function recognize(head: Head): number {
   if (each(get(root, '@context')).some((context) => /spdx\.org\/rdf|spdx-context/.test(wordsOf(context) ?? ''))) return 98;
   const names = namesOf(root);
   // The version may stand behind thousands of files, past the head.
-  return names.has('SPDXID') || (names.has('files') && /"SPDXID"\s*:/.test(head.text ?? '')) || (names.has('packages') && /"SPDXID"\s*:/.test(head.text ?? '')) ? 90 : 0;
+  return names.has('SPDXID') ||
+    (names.has('files') && /"SPDXID"\s*:/.test(head.text ?? '')) ||
+    (names.has('packages') && /"SPDXID"\s*:/.test(head.text ?? ''))
+    ? 90
+    : 0;
 }
 
 const ids = (tree: Tree | undefined): string[] => each(tree).flatMap((one) => wordsOf(one) ?? []);
@@ -49,7 +54,9 @@ function version2(root: Tree, card: CardWriter): void {
 
 /** `Organization: Example (mail@example.com)`: the kind and the address are no part of the name. */
 function owner(tree: Tree | undefined, card: CardWriter, field: string): void {
-  const words = wordsOf(tree)?.replace(/^(?:Organization|Person|Tool):\s*/, '').replace(/\s*\([^()]{0,200}\)\s*$/, '');
+  const words = wordsOf(tree)
+    ?.replace(/^(?:Organization|Person|Tool):\s*/, '')
+    .replace(/\s*\([^()]{0,200}\)\s*$/, '');
   if (tree !== undefined && words !== undefined) card.words('owner', words, tree.line, field);
 }
 
@@ -101,7 +108,14 @@ function license(to: Tree, byId: ReadonlyMap<string, Branch>, card: CardWriter, 
   const id = wordsOf(to) ?? '';
   const element = byId.get(id);
   const expression = getLocal(element, 'simplelicensing_licenseExpression', 'licenseExpression', 'name');
-  if (expression !== undefined) return card.license(expression, field);
-  const individual = /NoAssertion(?:License)?$/i.test(localName(id)) ? 'NOASSERTION' : /None(?:License)?$/i.test(localName(id)) ? 'NONE' : id;
+  if (expression !== undefined) {
+    card.license(expression, field);
+    return;
+  }
+  const individual = /NoAssertion(?:License)?$/i.test(localName(id))
+    ? 'NOASSERTION'
+    : /None(?:License)?$/i.test(localName(id))
+      ? 'NONE'
+      : id;
   card.words('license', individual, to.line, field);
 }

@@ -1,14 +1,15 @@
+import type { Format, Head } from '../model.js';
 import { jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
 import { each, get, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
-import type { Format, Head } from '../model.js';
 
 const zenodo: Format = {
   id: 'zenodo',
   title: 'Zenodo metadata',
   reads: 'dataset',
-  answersTo: '.zenodo.json and records of the Zenodo API (InvenioRDM too): license or rights, creators, DOI, files; access_right says who may look and is no license.',
+  answersTo:
+    '.zenodo.json and records of the Zenodo API (InvenioRDM too): license or rights, creators, DOI, files; access_right says who may look and is no license.',
   recognize,
   read: (file) => readDescriptor(file, 'json', describe),
 };

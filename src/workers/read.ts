@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import type { Batch, PartEnd, ReadingOutcome } from '../batch.js';
 import { inferRoles } from '../claims/roles.js';
 import { describer } from '../describe.js';
-import type { Format, Item, Problem, Read, Roles } from '../model.js';
+import type { Format, Item, Part, Problem, Read, Roles } from '../model.js';
 import { openManifest } from '../open.js';
 import { type Inspector, type Interner, Rows } from './rows.js';
 import type { ReadTask } from './task.js';
@@ -19,7 +19,11 @@ export async function readPart(
   tools: { inspector: Inspector; interner: Interner },
   send: (batch: Batch) => Promise<void> | undefined,
 ): Promise<PartEnd> {
-  const file = { ...(await openManifest(task.absolute, task.path)), columns: task.columns };
+  const opened = await openManifest(task.absolute, task.path);
+  const counted = { lines: 0 };
+  // The lines of a part are counted as its bytes go by: the next part's lines begin after them.
+  const bytes = task.part && format.splitsAtLines ? (part?: Part) => countingLines(opened.bytes(part), counted) : opened.bytes;
+  const file = { ...opened, bytes, columns: task.columns };
   const source = format.read(file, task.part)[Symbol.asyncIterator]();
   const ahead: (readonly Read[])[] = [];
   let reading = task.reading;
@@ -49,7 +53,6 @@ export async function readPart(
   const roles = reading.roles as Roles;
   const rows = new Rows({ ...tools, roles, salt: task.salt, unit: reading.unit });
   const describe = describer(task.path, roles);
-  let lines = 0;
   for (let reads = ahead.shift() ?? (await next()); reads !== undefined; reads = ahead.shift() ?? (broke ? undefined : await next())) {
     for (const read of reads) {
       if (read.kind === 'item') rows.add(read, describe(read));
@@ -62,9 +65,8 @@ export async function readPart(
     }
   }
   if (broke) rows.problems.push(broke);
-  if (task.part && format.splitsAtLines) lines = await countLines(task.absolute, task.part);
-  if (!rows.empty || lines === 0) await send(rows.take());
-  return { lines, reading };
+  if (!rows.empty) await send(rows.take());
+  return { lines: counted.lines, reading };
 }
 
 /** Tells the roles of a manifest's fields from its first items. */
@@ -85,13 +87,11 @@ export async function learnFirst(task: ReadTask, format: Format): Promise<Readin
   return learn(sample, format, task);
 }
 
-async function countLines(path: string, part: { start: number; end: number }): Promise<number> {
-  let lines = 0;
-  for await (const chunk of createReadStream(path, { start: part.start, end: part.end - 1, highWaterMark: 1024 * 1024 })) {
-    const bytes = chunk as Buffer;
-    for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines += 1;
+async function* countingLines(chunks: AsyncIterable<Uint8Array>, counted: { lines: number }): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) counted.lines += 1;
+    yield chunk;
   }
-  return lines;
 }
 
 /** Size and time of a file, to tell whether someone wrote to it since. */

@@ -33,6 +33,12 @@ test('a scan that is killed leaves the last complete scan, nothing half, and the
   expect((await run(['scan', 'large'], root)).code).toBe(0);
   expect(state(root).items).toBe(400_010);
   expect((await run(['verify'], root)).code).toBe(0);
+  // Read in parts, by several threads: every item still has the line it stands on.
+  const db = new Database(join(root, '.licit/ledger.db'), { readonly: true });
+  const wrong =
+    "select count(*) from item join manifest m on m.id = item.id >> 32 where m.path = 'large/b.jsonl' and item.key <> 'item-' || (item.at - 1)";
+  expect(db.prepare(wrong).pluck().get()).toBe(0);
+  db.close();
 });
 
 test('an interrupted scan ends with 130', async () => {

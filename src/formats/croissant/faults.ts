@@ -60,10 +60,13 @@ function distribution(part: Branch, field: string, known: ReadonlySet<string>, c
 
 /** Texts that stand where a SHA-256 digest should: told once for all files. */
 function digests(parts: readonly Branch[], card: CardWriter): void {
-  const wrong = parts.map((part) => getLocal(part, 'sha256')).filter((digest) => digest !== undefined && !isDigest(wordsOf(digest)?.trim() ?? ''));
+  const wrong = parts
+    .map((part) => getLocal(part, 'sha256'))
+    .filter((digest) => digest !== undefined && !isDigest(wordsOf(digest)?.trim() ?? ''));
   const [first] = wrong;
   if (first === undefined) return;
-  const what = wrong.length === 1 ? 'This sha256 is no SHA-256 digest' : `This sha256 is no SHA-256 digest, nor are ${wrong.length - 1} others`;
+  const what =
+    wrong.length === 1 ? 'This sha256 is no SHA-256 digest' : `This sha256 is no SHA-256 digest, nor are ${wrong.length - 1} others`;
   card.problem(what, first.line, 'Write the 64 hexadecimal digits, or leave the digest out.', 'distribution[].sha256');
 }
 

@@ -22,9 +22,13 @@ const idOf = (node: Tree): string | undefined => {
 };
 
 function datasetsIn(root: Tree, all: readonly Branch[], nodes: ReadonlyMap<string, Branch>): Branch[] {
-  const typed = all.filter((node) => typesOf(node).includes('Dataset') && (idOf(node) === undefined || nodes.get(idOf(node) ?? '') === node));
+  const typed = all.filter(
+    (node) => typesOf(node).includes('Dataset') && (idOf(node) === undefined || nodes.get(idOf(node) ?? '') === node),
+  );
   if (typed.length > 0) return typed;
-  const listed = each(getLocal(root, 'dataset')).map((one) => resolve(one, nodes)).filter((one): one is Branch => one.kind === 'object');
+  const listed = each(getLocal(root, 'dataset'))
+    .map((one) => resolve(one, nodes))
+    .filter((one): one is Branch => one.kind === 'object');
   if (listed.length > 0) return listed;
   const catalogs = all.filter((node) => typesOf(node).some((type) => /Catalog$/.test(type)));
   return catalogs.length > 0 ? [] : (root.kind === 'list' ? root.elements : [root]).filter((one): one is Branch => one.kind === 'object');
@@ -42,7 +46,11 @@ function resolve(tree: Tree, nodes: ReadonlyMap<string, Branch>): Tree {
 
 function describe(dataset: Branch, card: CardWriter, nodes: ReadonlyMap<string, Branch>): void {
   const all = (node: Tree, ...names: string[]): Tree[] =>
-    names.flatMap((name) => (node.kind === 'object' ? node.members.filter(([key]) => key === name || localName(key) === name) : []).flatMap(([, value]) => each(value)));
+    names.flatMap((name) =>
+      (node.kind === 'object' ? node.members.filter(([key]) => key === name || localName(key) === name) : []).flatMap(([, value]) =>
+        each(value),
+      ),
+    );
   card.name(all(dataset, 'title', 'name')[0]);
   rights(dataset, card, '', nodes);
   const distributions = all(dataset, 'distribution', 'sample').map((one) => resolve(one, nodes));
@@ -52,16 +60,21 @@ function describe(dataset: Branch, card: CardWriter, nodes: ReadonlyMap<string, 
   }
   for (const name of ['landingPage', 'homepage', 'url', 'sameAs']) for (const one of all(dataset, name)) card.say('source', one, name);
   if (!card.card.says.some(({ about }) => about === 'source')) {
-    for (const [i, one] of distributions.entries()) for (const address of all(one, 'downloadURL', 'accessURL', 'contentUrl')) card.say('source', address, `distribution[${i}]`);
+    for (const [i, one] of distributions.entries())
+      for (const address of all(one, 'downloadURL', 'accessURL', 'contentUrl')) card.say('source', address, `distribution[${i}]`);
     const id = idOf(dataset);
     if (id !== undefined && /^https?:/.test(id)) card.words('source', id, dataset.line, '@id');
   }
   for (const name of ['creator', 'publisher', 'rightsHolder', 'copyrightHolder', 'author'])
     for (const one of all(dataset, name)) card.owner(resolve(one, nodes), name);
-  for (const name of ['source', 'wasDerivedFrom', 'isBasedOn', 'isBasedOnUrl']) for (const one of all(dataset, name)) card.say('derived-from', wordsOf(one) === undefined ? getLocal(one, 'url', 'name', 'title') : one, name);
+  for (const name of ['source', 'wasDerivedFrom', 'isBasedOn', 'isBasedOnUrl'])
+    for (const one of all(dataset, name))
+      card.say('derived-from', wordsOf(one) === undefined ? getLocal(one, 'url', 'name', 'title') : one, name);
   for (const one of all(dataset, 'provenance')) card.say('collected', statementIn(resolve(one, nodes)), 'provenance');
-  for (const one of all(dataset, 'hasLegalBasis')) card.say('basis', resolve(one, nodes).kind === 'object' ? (get(one, '@id') ?? statementIn(resolve(one, nodes))) : one, 'hasLegalBasis');
-  for (const one of all(dataset, 'hasPersonalData')) card.say('personal-data', wordsOf(one) === undefined ? statementIn(resolve(one, nodes)) : one, 'hasPersonalData');
+  for (const one of all(dataset, 'hasLegalBasis'))
+    card.say('basis', resolve(one, nodes).kind === 'object' ? (get(one, '@id') ?? statementIn(resolve(one, nodes))) : one, 'hasLegalBasis');
+  for (const one of all(dataset, 'hasPersonalData'))
+    card.say('personal-data', wordsOf(one) === undefined ? statementIn(resolve(one, nodes)) : one, 'hasPersonalData');
   for (const one of all(dataset, 'numberOfRecords')) card.say('size', one, 'numberOfRecords');
   for (const one of all(dataset, 'language', 'inLanguage')) card.say('language', one, 'language');
 }
@@ -76,11 +89,13 @@ function rights(node: Tree, card: CardWriter, prefix: string, nodes: ReadonlyMap
   }
   for (const one of each(getLocal(node, 'rights'))) {
     const said = statementIn(resolve(one, nodes));
-    if (said !== undefined && ON_RIGHTS.test(wordsOf(said) ?? '') && !/access-right/i.test(wordsOf(said) ?? '')) card.say('license', said, `${prefix}rights`);
+    if (said !== undefined && ON_RIGHTS.test(wordsOf(said) ?? '') && !/access-right/i.test(wordsOf(said) ?? ''))
+      card.say('license', said, `${prefix}rights`);
   }
 }
 
 function statementIn(tree: Tree): Tree | undefined {
-  if (wordsOf(tree) !== undefined && (tree.kind !== 'object' || getLocal(tree, 'label', 'description', 'prefLabel') === undefined)) return tree;
+  if (wordsOf(tree) !== undefined && (tree.kind !== 'object' || getLocal(tree, 'label', 'description', 'prefLabel') === undefined))
+    return tree;
   return getLocal(tree, 'label', 'prefLabel', 'description', 'title', 'value');
 }

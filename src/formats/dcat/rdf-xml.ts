@@ -30,7 +30,7 @@ export function rdfXmlTree(text: string): { tree?: Tree; faults: Fault[] } {
       if (open.length === 1 || !/RDF$/.test(last.name)) nodes.push(nodeOf(last));
     } else if (parent !== undefined) {
       // Elements are nodes and properties by turns; a node within a property is the property's value.
-      if (open.length % 2 === 0) parent.members.push([last.name, valueOf(last)]);
+      if (open.length % 2 === 0) parent.members.push([last.name, stated(last)]);
       else parent.members.push(['', nodeOf(last)]);
     }
   };
@@ -39,7 +39,11 @@ export function rdfXmlTree(text: string): { tree?: Tree; faults: Fault[] } {
     PARTS.lastIndex = at;
     const match = PARTS.exec(text);
     if (match === null) {
-      faults.push({ what: 'The XML ends in the middle of a tag; what came before was read', line, fix: 'Copy the file again, or close the tag.' });
+      faults.push({
+        what: 'The XML ends in the middle of a tag; what came before was read',
+        line,
+        fix: 'Copy the file again, or close the tag.',
+      });
       break;
     }
     const [all, cdata, slash, name, attributes = ''] = match;
@@ -48,7 +52,11 @@ export function rdfXmlTree(text: string): { tree?: Tree; faults: Fault[] } {
       if (last !== undefined && (cdata !== undefined || !all.startsWith('<'))) last.text += cdata ?? decoded(all);
     } else if (slash === '/') {
       if (last?.name !== name) {
-        faults.push({ what: `The tag that closes is not the one that is open; what came before was read`, line, fix: 'Close each tag in turn.' });
+        faults.push({
+          what: `The tag that closes is not the one that is open; what came before was read`,
+          line,
+          fix: 'Close each tag in turn.',
+        });
         break;
       }
       close();
@@ -63,7 +71,11 @@ export function rdfXmlTree(text: string): { tree?: Tree; faults: Fault[] } {
     for (let i = 0; i < all.length; i += 1) if (all.charCodeAt(i) === 10) line += 1;
   }
   if (open.length > 0 && faults.length === 0)
-    faults.push({ what: 'The XML ends before all tags are closed; what came before was read', line, fix: 'Copy the file again, or close the tags.' });
+    faults.push({
+      what: 'The XML ends before all tags are closed; what came before was read',
+      line,
+      fix: 'Copy the file again, or close the tags.',
+    });
   while (open.length > 0) close();
   return { tree: { kind: 'object', line: 1, members: [['@graph', { kind: 'list', line: 1, elements: nodes }]] }, faults };
 }
@@ -88,7 +100,7 @@ function nodeOf({ name, line, id, members }: Open): Tree {
   return { kind: 'object', line, members: all };
 }
 
-function valueOf({ line, resource, members, text }: Open): Tree {
+function stated({ line, resource, members, text }: Open): Tree {
   if (resource !== undefined) return leaf(resource, line);
   const nodes = members.map(([, value]) => value);
   const [first] = nodes;
@@ -97,9 +109,12 @@ function valueOf({ line, resource, members, text }: Open): Tree {
 }
 
 function decoded(words: string): string {
-  return words.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (all, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name.toLowerCase()] ?? all;
-    const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
-  });
+  return words.replace(
+    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi,
+    (all, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name.toLowerCase()] ?? all;
+      const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+    },
+  );
 }

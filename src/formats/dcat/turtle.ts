@@ -33,7 +33,11 @@ function tokensOf(text: string): { tokens: Token[]; fault?: Fault } {
   for (let at = 0; at < text.length; at = TOKENS.lastIndex) {
     TOKENS.lastIndex = at;
     const match = TOKENS.exec(text);
-    if (match === null) return { tokens, fault: { what: 'This is no Turtle that can be read', line, fix: 'Close what is open, or write the document again.' } };
+    if (match === null)
+      return {
+        tokens,
+        fault: { what: 'This is no Turtle that can be read', line, fix: 'Close what is open, or write the document again.' },
+      };
     const [all, iri, long, double, single] = match;
     const quoted = long ?? double ?? single;
     if (iri !== undefined) tokens.push({ kind: 'iri', words: iri, line });

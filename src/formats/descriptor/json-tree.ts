@@ -23,10 +23,16 @@ class Reader {
   readonly faults: Fault[] = [];
   private at = 0;
   private line = 1;
-  private counted = 0;
   private stopped = false;
 
-  constructor(private readonly text: string) {}
+  private readonly lineEnd: string;
+  /** Where the line ends that the place reached is on, or a later one. */
+  private next: number;
+
+  constructor(private readonly text: string) {
+    this.lineEnd = text.includes('\n') ? '\n' : '\r';
+    this.next = text.indexOf(this.lineEnd);
+  }
 
   value(depth: number): Tree | undefined {
     this.space();
@@ -180,12 +186,10 @@ class Reader {
 
   /** The line of the place reached; counted onward from where it was asked last. */
   private here(): number {
-    if (this.at < this.counted) return this.line;
-    for (let i = this.counted; i < this.at; i += 1) {
-      const code = this.text.charCodeAt(i);
-      if (code === 10 || (code === 13 && this.text.charCodeAt(i + 1) !== 10)) this.line += 1;
+    while (this.next >= 0 && this.next < this.at) {
+      this.line += 1;
+      this.next = this.text.indexOf(this.lineEnd, this.next + 1);
     }
-    this.counted = this.at;
     return this.line;
   }
 }
