@@ -21,7 +21,7 @@ function recognize(head: Head): number {
   if (root?.kind !== 'object') return 0;
   const names = namesOf(root);
   const profile = `${wordsOf(get(root, 'profile')) ?? ''} ${wordsOf(get(root, '$schema')) ?? ''}`;
-  if (names.has('resources') && /data-package|datapackage/.test(profile)) return 96;
+  if (/data-package|datapackage/.test(profile) && (names.has('resources') || names.has('name'))) return 96;
   if (['@context', 'bomFormat', 'license_id', 'license_title', 'owner_org', 'notes'].some((name) => names.has(name))) return 0;
   const resources = get(root, 'resources');
   if (resources?.kind !== 'list') return 0;

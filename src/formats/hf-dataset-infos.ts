@@ -6,7 +6,7 @@ import type { CardWriter } from './descriptor/writer.js';
 
 const hfDatasetInfos: Format = {
   id: 'hf-dataset-infos',
-  title: 'Hugging Face dataset_infos.json',
+  title: 'Hugging Face dataset_infos.json and dataset_info.json',
   reads: 'dataset',
   answersTo: 'dataset_infos.json: for each configuration its license, homepage, number of examples and download addresses.',
   recognize,
@@ -18,6 +18,7 @@ export default hfDatasetInfos;
 function recognize(head: Head): number {
   const root = jsonHead(head)?.root;
   if (root?.kind !== 'object') return 0;
+  if (isOneInfo(root)) return 93;
   const configurations = root.members.slice(0, 5).map(([, value]) => namesOf(value));
   if (configurations.length === 0) return 0;
   const isInfo = (names: ReadonlySet<string>): boolean =>
@@ -30,11 +31,17 @@ function recognize(head: Head): number {
   return !head.whole && configurations.length === 1 && configurations.some((names) => has(names, 'description', 'citation')) ? 90 : 0;
 }
 
+/** `dataset_info.json` beside data that was saved: one configuration without a name. */
+function isOneInfo(root: Tree): boolean {
+  const names = namesOf(root);
+  return has(names, 'features', 'citation') && ['splits', 'builder_name', 'license'].some((name) => names.has(name));
+}
+
 function describe(root: Tree, card: CardWriter): void {
   let examples = 0;
   let counted: Tree | undefined;
-  for (const [name, info] of membersOf(root)) {
-    const field = (member: string): string => `${name}.${member}`;
+  for (const [name, info] of isOneInfo(root) ? [['', root] as const] : membersOf(root)) {
+    const field = (member: string): string => (name === '' ? member : `${name}.${member}`);
     if (info.kind !== 'object') {
       card.problem('This configuration is no object', info.line, 'Write what describes a configuration as an object.', name);
       continue;

@@ -3,21 +3,28 @@ import { jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
 import { type Branch, each, get, getLocal, localName, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
+import { tagValueTree } from './spdx/tag-value.js';
 
 const spdx: Format = {
   id: 'spdx',
   title: 'SPDX',
   reads: 'dataset',
   answersTo:
-    'SPDX 2.x and 3.0 in JSON: licenses of the datasets, or else of the packages that the document describes, as declared and as concluded; dataLicense is the license of the document and is not read as the data’s.',
+    'SPDX 2.x in JSON or as tags and values, and 3.0 in JSON: licenses of the datasets, or else of the packages that the document describes, as declared and as concluded; dataLicense is the license of the document and is not read as the data’s.',
   recognize,
   read: (file) =>
-    readDescriptor(file, 'json', (root, card) => (get(root, 'spdxVersion') === undefined ? version3(root, card) : version2(root, card))),
+    readDescriptor(file, TAG_VALUE.test(file.head.text ?? '') ? tagValueTree : 'json', (root, card) =>
+      get(root, 'spdxVersion') === undefined ? version3(root, card) : version2(root, card),
+    ),
 };
 
 export default spdx;
 
+/** Documents in tags and values begin with their version. */
+const TAG_VALUE = /^(?:#[^\n]*\n|\s)*SPDXVersion:\s*SPDX-/;
+
 function recognize(head: Head): number {
+  if (head.text !== undefined && TAG_VALUE.test(head.text)) return 98;
   const root = jsonHead(head)?.root;
   if (root?.kind !== 'object') return 0;
   if (/^SPDX-2/.test(wordsOf(get(root, 'spdxVersion')) ?? '')) return 98;

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { BATCH_ROWS, type Batch, packColumn } from '../batch.js';
 import type {
@@ -26,13 +26,14 @@ const RANK: Record<Confidence, number> = { possible: 0, likely: 1, certain: 2 };
 const RAW_LIMIT = 2000;
 /** Places of the host cache, less one. */
 const SLOTS = 0x3ffff;
+const SEEDS = [randomBytes(4).readInt32LE(), randomBytes(4).readInt32LE()];
 
 /** Numbers for profiles and hosts as one sender gives them; kept over all the manifests it reads. */
 export class Interner {
   readonly #profiles = new Map<string, number>();
   readonly #hosts = new Map<string, number>();
-  readonly #slotNames: string[] = new Array(SLOTS + 1).fill('');
-  readonly #slotIds = new Uint32Array(SLOTS + 1);
+  /** For each place two hashes of a host and its number. */
+  readonly #known = new Uint32Array((SLOTS + 1) * 3);
   #hostCount = 0;
   newProfiles: string[] = [];
   newHosts: string[] = [];
@@ -49,11 +50,18 @@ export class Interner {
 
   host(name: string | undefined): number {
     if (name === undefined || name === '') return 0;
-    // A host is a part of a URL, and looking such a part up in a map, or comparing it as a whole, costs more than reading its characters.
-    let mixed = name.length;
-    for (let i = 0; i < name.length; i += 1) mixed = (Math.imul(mixed, 31) + name.charCodeAt(i)) | 0;
-    const slot = mixed & SLOTS;
-    if (sameCharacters(this.#slotNames[slot]!, name)) return this.#slotIds[slot]!;
+    // A host is a part of a URL, and looking such a part up in a map costs more than reading its characters: known ones are told by two
+    // hashes over them, seeded anew in every process, so that no list can be made in which two hosts look like one.
+    let one = SEEDS[0]! ^ name.length;
+    let two = SEEDS[1]!;
+    for (let i = 0; i < name.length; i += 1) {
+      const code = name.charCodeAt(i);
+      one = Math.imul(one ^ code, 0x01000193);
+      two = Math.imul(two + code, 0x85ebca6b) ^ (two >>> 15);
+    }
+    const slot = ((one ^ (one >>> 16) ^ two) & SLOTS) * 3;
+    const known = this.#known;
+    if (known[slot] === one >>> 0 && known[slot + 1] === two >>> 0 && known[slot + 2] !== 0) return known[slot + 2]!;
     let id = this.#hosts.get(name);
     if (id === undefined) {
       // Hosts of a whole crawl do not fit in memory: forget, and define again what comes again.
@@ -62,9 +70,10 @@ export class Interner {
       const own = ownString(name);
       this.#hosts.set(own, id);
       this.newHosts.push(own);
-      this.#slotNames[slot] = own;
-    } else this.#slotNames[slot] = ownString(name);
-    this.#slotIds[slot] = id;
+    }
+    known[slot] = one;
+    known[slot + 1] = two;
+    known[slot + 2] = id;
     return id;
   }
 
@@ -86,12 +95,6 @@ export function canonicalFields(fields: Item['fields']): string {
     ordered[name] = value;
   }
   return JSON.stringify(ordered);
-}
-
-function sameCharacters(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i += 1) if (a.charCodeAt(i) !== b.charCodeAt(i)) return false;
-  return true;
 }
 
 /** A copy: a part of a record would keep all of it in memory. */

@@ -4,14 +4,31 @@ import type { CardWriter } from '../descriptor/writer.js';
 
 /** Tells the faults that keep others from finding the data; the statements are read all the same. */
 export function checkCroissant(dataset: Branch, card: CardWriter): void {
-  const parts = each(getLocal(dataset, 'distribution')).filter((part): part is Branch => part.kind === 'object');
-  const sets = each(getLocal(dataset, 'recordSet')).filter((set): set is Branch => set.kind === 'object');
+  const parts = objectsOf(dataset, 'distribution');
+  const sets = objectsOf(dataset, 'recordSet');
+  const fields = sets.flatMap((set) => objectsOf(set, 'field'));
   if (getLocal(dataset, 'name') === undefined) card.problem('The dataset has no name', dataset.line, 'Add "name".', 'name');
+  ofType(dataset, /^Dataset$/, 'a Dataset', '', card);
   context(dataset, sets, card);
-  const known = new Set(parts.flatMap(idsOf));
-  for (const [i, part] of parts.entries()) distribution(part, `distribution[${i}]`, known, card);
+  const files = new Set(parts.flatMap(idsOf));
+  for (const [i, part] of parts.entries()) distribution(part, `distribution[${i}]`, files, card);
   digests(parts, card);
-  for (const [i, set] of sets.entries()) recordSet(set, `recordSet[${i}]`, card);
+  const sources = new Set([...files, ...[...sets, ...fields, ...fields.flatMap((one) => objectsOf(one, 'subField'))].flatMap(idsOf)]);
+  for (const [i, set] of sets.entries()) recordSet(set, `recordSet[${i}]`, sources, card);
+}
+
+const objectsOf = (node: Branch, name: string): Branch[] =>
+  each(getLocal(node, name)).filter((one): one is Branch => one.kind === 'object');
+
+function ofType(node: Branch, wanted: RegExp, words: string, field: string, card: CardWriter): void {
+  const types = each(get(node, '@type')).map((type) => localName(wordsOf(type) ?? ''));
+  if (types.length > 0 && !types.some((type) => wanted.test(type)))
+    card.problem(
+      `The @type of this is not ${words}`,
+      get(node, '@type')?.line ?? node.line,
+      `Write the @type of ${words}.`,
+      `${field}@type`,
+    );
 }
 
 /** A term of Croissant that `@context` does not map means something else to whoever reads the document as JSON-LD. */
@@ -24,6 +41,7 @@ function context(dataset: Branch, sets: readonly Branch[], card: CardWriter): vo
     used.push(['field', get(set, 'field')]);
     for (const field of each(get(set, 'field'))) used.push(['source', get(field, 'source')]);
   }
+  prefixes(sets, names, card);
   const told = new Set<string>();
   for (const [term, value] of used) {
     if (value === undefined || names.has(term) || told.has(term)) continue;
@@ -37,15 +55,27 @@ function context(dataset: Branch, sets: readonly Branch[], card: CardWriter): vo
   }
 }
 
+/** A prefix in a data type that `@context` does not have leaves the type without a meaning. */
+function prefixes(sets: readonly Branch[], names: ReadonlySet<string>, card: CardWriter): void {
+  for (const type of sets.flatMap((set) => objectsOf(set, 'field')).flatMap((field) => each(getLocal(field, 'dataType')))) {
+    const prefix = /^([A-Za-z][\w-]{0,20}):(?!\/\/)/.exec(wordsOf(type) ?? '')?.[1];
+    if (prefix === undefined || names.has(prefix) || /^(?:https?|urn)$/.test(prefix)) continue;
+    card.problem('@context does not have the prefix of this data type', type.line, `Add "${prefix}" to @context.`, 'dataType');
+    return;
+  }
+}
+
 function idsOf(part: Branch): string[] {
   return [wordsOf(get(part, '@id')), wordsOf(getLocal(part, 'name'))].filter((id) => id !== undefined);
 }
 
 function distribution(part: Branch, field: string, known: ReadonlySet<string>, card: CardWriter): void {
-  const type = localName(wordsOf(get(part, '@type')) ?? '');
+  ofType(part, /^File(?:Object|Set)$/, 'a FileObject or a FileSet', `${field}.`, card);
   if (idsOf(part).length === 0) card.problem('This file has neither @id nor name', part.line, 'Give it an @id and a name.', field);
-  if (/^File(?:Object|Set)$/.test(type) && getLocal(part, 'encodingFormat', 'fileFormat') === undefined)
+  if (getLocal(part, 'encodingFormat', 'fileFormat') === undefined)
     card.problem('This file has no encodingFormat', part.line, 'Add "encodingFormat", such as "text/csv".', field);
+  if (getLocal(part, 'contentUrl', 'includes', 'containedIn') === undefined)
+    card.problem('Nothing says where this file is', part.line, 'Add "contentUrl", or "includes" for a FileSet.', field);
   for (const inner of each(getLocal(part, 'containedIn'))) {
     const id = wordsOf(inner);
     if (id !== undefined && !known.has(id))
@@ -76,23 +106,15 @@ function isDigest(words: string): boolean {
   return placeholder || /^[0-9a-f]{64}$/i.test(words) || /^[A-Za-z0-9+/]{43}=$/.test(words);
 }
 
-function recordSet(set: Branch, field: string, card: CardWriter): void {
+function recordSet(set: Branch, field: string, known: ReadonlySet<string>, card: CardWriter): void {
+  ofType(set, /^RecordSet$/, 'a RecordSet', `${field}.`, card);
   if (idsOf(set).length === 0) card.problem('This record set has neither @id nor name', set.line, 'Give it an @id and a name.', field);
   const from = new Set<string>();
   let joined = false;
-  for (const [i, one] of each(getLocal(set, 'field')).entries()) {
-    const shape = getLocal(one, 'arrayShape');
-    if (shape !== undefined && !/^[\s([]*-?\d+(?:\s*,\s*-?\d+)*[\s,)\]]*$/.test(wordsOf(shape) ?? '1'))
-      card.problem(
-        'This arrayShape is no list of numbers',
-        shape.line,
-        'Write the sizes as numbers, -1 where one is not fixed.',
-        `${field}.field[${i}]`,
-      );
-    const source = getLocal(one, 'source');
-    const file = source?.kind === 'object' ? getLocal(source, 'fileObject', 'fileSet', 'distribution', 'recordSet') : undefined;
-    const id = wordsOf(file);
-    if (id !== undefined) from.add(id);
+  for (const [i, one] of objectsOf(set, 'field').entries()) {
+    fieldOf(one, `${field}.field[${i}]`, known, card);
+    const file = fileOf(getLocal(one, 'source'));
+    if (file !== undefined) from.add(file.words);
     joined ||= getLocal(one, 'references') !== undefined;
   }
   if (from.size > 1 && !joined)
@@ -102,4 +124,27 @@ function recordSet(set: Branch, field: string, card: CardWriter): void {
       'Add "references" to the field that joins them.',
       field,
     );
+}
+
+function fieldOf(one: Branch, field: string, known: ReadonlySet<string>, card: CardWriter): void {
+  ofType(one, /^(?:Field|SubField|Label|Split|BoundingBox|SegmentationMask)$/, 'a Field', `${field}.`, card);
+  if (idsOf(one).length === 0) card.problem('This field has neither @id nor name', one.line, 'Give it an @id and a name.', field);
+  const shape = getLocal(one, 'arrayShape');
+  if (shape !== undefined && !/^[\s([]*-?\d+(?:\s*,\s*-?\d+)*[\s,)\]]*$/.test(wordsOf(shape) ?? '1'))
+    card.problem('This arrayShape is no list of numbers', shape.line, 'Write the sizes as numbers, -1 where one is not fixed.', field);
+  const file = fileOf(getLocal(one, 'source'));
+  if (file !== undefined && !known.has(file.words))
+    card.problem(
+      'The source of this field is nothing that the document has',
+      file.line,
+      'Name the @id of a file or a record set.',
+      `${field}.source`,
+    );
+}
+
+/** The file or the record set that a source names. */
+function fileOf(source: Tree | undefined): { words: string; line: number } | undefined {
+  const file = source?.kind === 'object' ? getLocal(source, 'fileObject', 'fileSet', 'distribution', 'recordSet') : undefined;
+  const words = wordsOf(file);
+  return file === undefined || words === undefined ? undefined : { words, line: file.line };
 }
