@@ -128,6 +128,53 @@ test('NOASSERTION and NONE state no license, and dependencies none of the data',
   expect(await licenses(describing('SPDXRef-b'))).toEqual(['missing: NONE']);
 });
 
+test('SPDX in tags and values is read as in JSON', async () => {
+  const text = `# made by hand
+SPDXVersion: SPDX-2.3
+DataLicense: CC0-1.0
+SPDXID: SPDXRef-DOCUMENT
+DocumentName: measurements
+DocumentComment: <text>PackageLicenseDeclared: MIT
+PackageLicenseDeclared: MIT</text>
+Relationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-data
+
+PackageName: data
+SPDXID: SPDXRef-data
+PackageDownloadLocation: https://example.com/data.zip
+PackageLicenseConcluded: NOASSERTION
+PackageLicenseDeclared: CC-BY-4.0
+
+PackageName: tool
+SPDXID: SPDXRef-tool
+PackageLicenseDeclared: GPL-3.0-only
+`;
+  const { format, reads } = await readBest(text, 'data.spdx');
+  expect(format).toBe('spdx');
+  expect(cardsIn(reads)[0]?.says.map(({ about, raw, at }) => [about, raw, at.line])).toEqual([
+    ['license', 'NOASSERTION', 13],
+    ['license', 'CC-BY-4.0', 14],
+    ['source', 'https://example.com/data.zip', 12],
+  ]);
+});
+
+test('dataset_info.json beside saved data is one configuration', async () => {
+  const info = {
+    builder_name: 'x',
+    citation: '',
+    description: '',
+    features: {},
+    homepage: '',
+    license: 'MIT',
+    splits: { train: { num_examples: 7 } },
+  };
+  const { format, reads } = await readBest(info);
+  expect(format).toBe('hf-dataset-infos');
+  expect(cardsIn(reads)[0]?.says.map(({ about, raw, at }) => [about, raw, at.field])).toEqual([
+    ['license', 'MIT', 'license'],
+    ['size', '7', '*.splits.*.num_examples'],
+  ]);
+});
+
 test('a paragraph that dedicates data and hopes for community norms is the dedication', async () => {
   const License =
     'Made available under the Public Domain Dedication and License v1.0, http://www.opendatacommons.org/licenses/pddl/1.0/. We hope that all users will follow the ODC Attribution/Share-Alike \nCommunity Norms.';
@@ -226,7 +273,7 @@ test.each([
 test('what Hugging Face writes where a digest should be is a placeholder, not a fault', async () => {
   const { reads } = await readBest({
     ...CROISSANT,
-    distribution: [{ ...FILE, sha256: 'https://github.com/mlcommons/croissant/issues/80' }],
+    distribution: [{ ...FILE, contentUrl: 'a.csv', sha256: 'https://github.com/mlcommons/croissant/issues/80' }],
   });
   expect(problemsIn(reads)).toEqual([]);
 });

@@ -48,9 +48,11 @@ function version2(root: Tree, card: CardWriter): void {
     if (type === 'DESCRIBED_BY') described.add(wordsOf(get(relation, 'spdxElementId')) ?? '');
   }
   const packages = each(get(root, 'packages'));
-  const mine = packages.filter((one) => described.has(wordsOf(get(one, 'SPDXID')) ?? ''));
-  for (const one of mine.length > 0 ? mine : packages) {
-    const field = (name: string): string => `packages[${packages.indexOf(one)}].${name}`;
+  const isMine = (one: Tree): boolean => described.has(wordsOf(get(one, 'SPDXID')) ?? '');
+  const some = packages.some(isMine);
+  for (const [i, one] of packages.entries()) {
+    if (some && !isMine(one)) continue;
+    const field = (name: string): string => `packages[${i}].${name}`;
     card.name(get(one, 'name'));
     for (const name of ['licenseConcluded', 'licenseDeclared']) card.license(get(one, name), field(name));
     for (const name of ['homepage', 'downloadLocation']) card.say('source', get(one, name), field(name));
@@ -78,17 +80,23 @@ const DATASET: readonly [string, About][] = [
 function version3(root: Tree, card: CardWriter): void {
   const elements = each(get(root, '@graph') ?? root).filter((one): one is Branch => one.kind === 'object');
   const byId = new Map(elements.map((one) => [idOf(one), one]));
+  const relations = new Map<string, Branch[]>();
+  for (const element of elements) {
+    const from = wordsOf(get(element, 'from'));
+    if (from === undefined || get(element, 'relationshipType') === undefined) continue;
+    const others = relations.get(from);
+    if (others === undefined) relations.set(from, [element]);
+    else others.push(element);
+  }
   for (const one of subjects(elements, byId)) {
-    const id = idOf(one);
     card.name(get(one, 'name'));
     for (const [name, about] of DATASET) card.say(about, get(one, name), name);
     for (const name of ['originatedBy', 'suppliedBy'])
       for (const who of each(get(one, name))) card.owner(byId.get(wordsOf(who) ?? '') ?? who, name);
-    for (const relation of elements) {
+    for (const relation of relations.get(idOf(one)) ?? []) {
       const type = wordsOf(get(relation, 'relationshipType')) ?? '';
-      if (wordsOf(get(relation, 'from')) !== id) continue;
       if (/^has(?:Declared|Concluded)License$/.test(type)) for (const to of each(get(relation, 'to'))) license(to, byId, card, type);
-      if (/^(?:generates|descendantOf|hasInput|trainedOn)$/.test(type)) {
+      if (/^(?:descendantOf|hasInput)$/.test(type)) {
         for (const to of each(get(relation, 'to'))) card.say('derived-from', get(byId.get(wordsOf(to) ?? ''), 'name') ?? to, type);
       }
     }
@@ -106,7 +114,8 @@ function subjects(elements: readonly Branch[], byId: ReadonlyMap<string, Branch>
   if (datasets.length > 0) return datasets;
   const packages = typed(/(?:^|[_/])(?:software_)?(?:Package|AIPackage)$/);
   const roots = new Set(typed(/(?:SpdxDocument|Bom|Sbom)$/).flatMap((one) => ids(get(one, 'rootElement'))));
-  const rooted = [...roots].map((id) => byId.get(id)).filter((one) => one !== undefined && packages.includes(one)) as Branch[];
+  const known = new Set(packages);
+  const rooted = [...roots].map((id) => byId.get(id)).filter((one): one is Branch => one !== undefined && known.has(one));
   return rooted.length > 0 ? rooted : packages;
 }
 

@@ -1,6 +1,6 @@
 import { asUtf8, BATCH } from '../../bytes.js';
 import type { Item, ManifestFile, Problem, Read } from '../../model.js';
-import { guessedEncoding, streamProblem } from '../../problems.js';
+import { guessedEncoding, ProblemLimit, streamProblem } from '../../problems.js';
 import { jsonTree } from './json-tree.js';
 import type { Fault, Tree } from './tree.js';
 import { CardWriter } from './writer.js';
@@ -36,8 +36,14 @@ export async function* readDescriptor(
   }
   const items = tree === undefined || itemsOf === undefined ? [] : itemsOf(tree, file.path);
   const spoken = writers.filter((writer, i) => (i === 0 ? writers.length === 1 || hasSpoken(writer) : true));
-  yield [...spoken.map((writer) => writer.card), ...problems, ...writers.flatMap((writer) => writer.problems)];
+  yield [...spoken.map((writer) => writer.card), ...problems, ...limited(writers.flatMap((writer) => writer.problems))];
   for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH);
+}
+
+function limited(problems: readonly Problem[]): Problem[] {
+  const limit = new ProblemLimit();
+  const told = problems.map((problem) => limit.admit(problem)).filter((problem) => problem !== undefined);
+  return [...told, ...limit.rest()];
 }
 
 function hasSpoken({ card }: CardWriter): boolean {
