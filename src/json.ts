@@ -7,6 +7,10 @@ const BACKSLASH = 92;
 /** Deeper than this nothing that reads a value by recursion could follow. */
 const DEEPEST = 200;
 
+/** Texts longer than this are looked at before they are parsed: sixty megabytes of `[],[],…` would be gigabytes of objects. */
+const LONG = 4 << 20;
+const MOST_VALUES = 2_000_000;
+
 export type Parsed = { value: Json } | { why: string; fix: string };
 
 /**
@@ -14,6 +18,9 @@ export type Parsed = { value: Json } | { why: string; fix: string };
  * they are not JSON, become null.
  */
 export function parseJson(text: string): Parsed {
+  if (text.length > LONG && separators(text) > MOST_VALUES) {
+    return { why: 'it holds more than two million values', fix: 'Write its parts as records of their own.' };
+  }
   let value: Json;
   try {
     value = JSON.parse(text) as Json;
@@ -25,6 +32,12 @@ export function parseJson(text: string): Parsed {
   const seen = look(value, 0);
   if (seen === 'deep') return { why: `it is nested more than ${DEEPEST} deep`, fix: 'Flatten it.' };
   return { value: seen === 'digits' ? (tryParse(rewriteTokens(text)) ?? value) : value };
+}
+
+function separators(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(','); at !== -1 && count <= MOST_VALUES; at = text.indexOf(',', at + 1)) count += 1;
+  return count;
 }
 
 function tryParse(text: string): Json | undefined {

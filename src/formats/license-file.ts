@@ -11,7 +11,8 @@ const licenseFile: Format = {
   id: 'license-file',
   title: 'License text',
   reads: 'dataset',
-  answersTo: 'Files named LICENSE, COPYING and the like that hold text; every license found in the text is a claim on the dataset beside it.',
+  answersTo:
+    'Files named LICENSE, COPYING and the like that hold text; every license found in the text is a claim on the dataset beside it.',
   recognize({ path, text, bytes }: Head): number {
     const name = path.slice(path.lastIndexOf('/') + 1);
     return text !== undefined && bytes.length > 0 && NAMES.test(name) && !ENDINGS.test(name) ? 70 : 0;

@@ -132,7 +132,7 @@ function onThreads(count: number, settings: ToolSettings): Pool {
   }
 
   for (let number = 0; number < count; number += 1) {
-    const worker = new Worker(workerFile(), { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    const worker = new Worker(workerFile(), { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: 384 } });
     const thread: Thread = { number, worker, job: undefined };
     worker.unref();
     worker.on('message', (message: { kind: string; batch: Batch; end: never; message: string; stack?: string }) => {
