@@ -1,7 +1,7 @@
 import type { Card, Detection, Problem } from './model.js';
 
 /** Rows that cross the thread boundary together. */
-export const BATCH_ROWS = 1024;
+export const BATCH_ROWS = 2048;
 
 /** A column of optional strings as one string and lengths: copying it between threads costs one copy, not one object an item. */
 export interface Column {

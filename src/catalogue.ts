@@ -13,6 +13,16 @@ export function formats(): Promise<Format[]> {
   return (loaded.formats ??= modules<Format>('formats'));
 }
 
+/** One format, without loading the others: a worker reads manifests that were recognized already. */
+export async function formatOf(id: string): Promise<Format | undefined> {
+  const file = codeFiles('formats').find((name) => name.replace(/\.[jt]s$/, '') === id);
+  if (file !== undefined) {
+    const module = (await import(pathToFileURL(join(here, 'formats', file)).href)) as { default?: Format };
+    if (module.default?.id === id) return module.default;
+  }
+  return (await formats()).find((format) => format.id === id);
+}
+
 /** Every detector in `detectors/`, sorted by id. */
 export function detectors(): Promise<Detector[]> {
   return (loaded.detectors ??= modules<Detector>('detectors'));

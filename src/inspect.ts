@@ -23,6 +23,9 @@ export interface Inspection {
 export const MAX_TEXT = 64 << 20;
 
 const MAX_DEPTH = 200;
+/** Longest value that is remembered, and how many of one field. */
+const MAX_REPEATED = 64;
+const MAX_VALUES = 100_000;
 const TOO_LONG = 'text longer than 64 million characters';
 const TOO_DEEP = 'fields nested deeper than 200 levels';
 const ELSEWHERE = 'content not in the manifest';
@@ -46,6 +49,28 @@ interface Hit {
 }
 
 const NOTHING: readonly Hit[] = [];
+
+/** Short values of one field that were looked at and held nothing. Gives up on fields whose values are all different. */
+class Repeats {
+  readonly #values = new Set<string>();
+  #asked = 0;
+  #known = 0;
+
+  has(value: string): boolean {
+    this.#asked += 1;
+    if (!this.#values.has(value)) return false;
+    this.#known += 1;
+    return true;
+  }
+
+  add(value: string): void {
+    if (this.#values.size < MAX_VALUES) this.#values.add(value);
+  }
+
+  get worthwhile(): boolean {
+    return this.#asked < 4096 || this.#known * 2 > this.#asked;
+  }
+}
 
 /** An inspector with these detectors; without a key its detections carry no keyed hash. */
 export function createInspector(detectors: readonly Detector[], key?: Uint8Array): Inspector {
@@ -100,6 +125,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   let maskedUrl: string | undefined;
   /** Names of fields in which nothing personal was found; they repeat from record to record. */
   const plainNames = new Set<string>();
+  const clean = new Map<string, Repeats>();
 
   function walk(value: Json, field: string, depth: number): void {
     if (typeof value === 'string') look(value, field, false);
@@ -138,12 +164,28 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
       leftOut(TOO_LONG);
       return;
     }
+    const short = text.length <= MAX_REPEATED ? repeats(field) : undefined;
+    if (short?.has(text)) return;
     const seen = hits(text, field);
-    if (seen.length === 0) return;
+    if (seen.length === 0) {
+      short?.add(text);
+      return;
+    }
     const place = { ...at, field };
     for (const hit of seen) detections.push(detection(text, hit, place, isNumber));
     if (isKey) maskedKey = maskedText(text, seen);
     if (isUrl) maskedUrl = maskedText(text, seen);
+  }
+
+  /** Values of a field in which nothing was found, where they repeat; undefined for a field whose values do not. */
+  function repeats(field: string): Repeats | undefined {
+    let known = clean.get(field);
+    if (known === undefined) {
+      if (clean.size >= MAX_NAMES) clean.clear();
+      known = new Repeats();
+      clean.set(field, known);
+    }
+    return known.worthwhile ? known : undefined;
   }
 
   function leftOut(phrase: string): void {

@@ -1,4 +1,4 @@
-import { detectors, formats } from '../catalogue.js';
+import { detectors, formatOf } from '../catalogue.js';
 import { createInspector } from '../inspect.js';
 import type { Format } from '../model.js';
 import { type Inspector, Interner } from './rows.js';
@@ -10,15 +10,25 @@ export interface ToolSettings {
 
 /** What a reader needs, loaded once a thread. */
 export interface Tools {
-  formats: Map<string, Format>;
+  format(id: string): Promise<Format>;
   inspector: Inspector;
   interner: Interner;
 }
 
 export async function tools(settings: ToolSettings): Promise<Tools> {
-  const [kinds, looks] = await Promise.all([formats(), detectors()]);
+  const looks = await detectors();
+  const known = new Map<string, Promise<Format>>();
+  const load = async (id: string): Promise<Format> => {
+    const format = await formatOf(id);
+    if (!format) throw new Error(`no format ${id}`);
+    return format;
+  };
   return {
-    formats: new Map(kinds.map((format) => [format.id, format])),
+    format(id) {
+      const format = known.get(id) ?? load(id);
+      known.set(id, format);
+      return format;
+    },
     inspector: createInspector(looks, settings.key),
     interner: new Interner(),
   };
