@@ -192,7 +192,8 @@ export function place(at: Place): string {
 
 /** Where a finding is shown: its first example, else the manifest with most of it, else its dataset. */
 export function findingPlace(finding: FindingView): Place {
-  return finding.examples[0]?.at ?? { path: finding.where[0]?.path ?? finding.dataset };
+  // What is about the whole project is for the configuration to say, also where there is none yet.
+  return finding.examples[0]?.at ?? { path: finding.where[0]?.path || finding.dataset || 'licit.yaml' };
 }
 
 /** How a finding counts in this run: what is not proven fails only where the run is strict. */
