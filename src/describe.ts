@@ -7,7 +7,7 @@ import { lookedIn } from './claims/roles.js';
 import { hostOf, looksLikeUrl } from './claims/source.js';
 import type { Basis, Claim, Description, Item, Json, Place, Reservation, Role, Roles, Source, SpdxExpression } from './model.js';
 
-export { type Claimed, describeCard } from './claims/card.js';
+export { describeCard } from './claims/card.js';
 
 type Fields = Record<string, Json>;
 

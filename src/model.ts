@@ -187,6 +187,14 @@ export type Claim<T> =
 
 export type ClaimState = Claim<never>['state'];
 
+/** A saying of a descriptor, read: what it is about, what it claims, and who says so where. */
+export interface Claimed {
+  about: About;
+  claim: Claim<Json>;
+  at: Place;
+  by: Saying['by'];
+}
+
 /** An SPDX license expression (list 3.x ids, `AND` `OR` `WITH`, `LicenseRef-…`). */
 export type SpdxExpression = string;
 
@@ -424,12 +432,6 @@ export interface Declaration {
   /** Who says so; kept in the ledger's erasable table. */
   by?: string;
   at: Place;
-}
-
-/** The claims of cards and the statements that take in an item, found by dataset, path, host. */
-export interface Overlay {
-  claims: number[];
-  statements: number[];
 }
 
 // ───────────────────────────────────────────────────────────────────────────── facts, rules, verdicts

@@ -12,7 +12,7 @@ import { createInspector } from './inspect.js';
 import { judgeRun } from './judging.js';
 import { canonical } from './ledger/journal.js';
 import { type Db, diskFull, isDiskFull, openForWriting, settle } from './ledger/open.js';
-import { type Claimed, Recorder } from './ledger/record.js';
+import { Recorder } from './ledger/record.js';
 import type { Card, ColumnSettings, Config, Evidence, Format, Instrument, Json, Problem, Rule } from './model.js';
 import { partsOf } from './workers/plan.js';
 import { createPool, type Pool, type Running } from './workers/pool.js';
@@ -238,7 +238,7 @@ async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>): Prom
   const { ref } = plan;
   const format = formats.get(ref.format)!;
   const before = await stamp(ref.absolute).catch(() => '');
-  const parts = await partsOf(ref.absolute, ref.path, format).catch((): undefined[] => [undefined]);
+  const parts = await partsOf(ref.absolute, ref.path, format, ref.head).catch((): undefined[] => [undefined]);
   const task: ReadTask = {
     kind: 'read',
     path: ref.path,
@@ -288,7 +288,7 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
     outcome: outcome!,
     title: masked(cards.find(({ name }) => name !== undefined)?.name),
     problems,
-    claims: cards.flatMap((card): Claimed[] => describeCard(card)).map(({ claim, ...rest }) => ({ ...rest, claim: masked(claim) })),
+    claims: cards.flatMap(describeCard).map(({ claim, ...rest }) => ({ ...rest, claim: masked(claim) })),
   });
   progress.manifests += 1;
   options.onProgress?.(progress);

@@ -10,8 +10,8 @@ import hfCard from '../src/formats/hf-card.js';
 import json from '../src/formats/json.js';
 import jsonl from '../src/formats/jsonl.js';
 import parquet from '../src/formats/parquet.js';
-import type { Card, ColumnSettings, Format, Item, Json, ManifestFile, Problem, Read } from '../src/model.js';
-import { compressionOf, decompressed, headOf } from '../src/open.js';
+import type { Card, ColumnSettings, Format, Json, ManifestFile, Problem, Read } from '../src/model.js';
+import { items, manifest as manifestOf, problems, readAll } from './formats/making.js';
 
 const FORMATS: readonly Format[] = await formats();
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/formats');
@@ -23,40 +23,11 @@ interface Making {
   columns?: ColumnSettings;
 }
 
-/** A manifest made of bytes, as open.ts would open it, cut into chunks of any size. */
-async function manifest(content: string | Uint8Array, { path = 'list', chunk = 1 << 16, columns }: Making = {}): Promise<ManifestFile> {
-  const disk = Buffer.from(content);
-  const compression = compressionOf(disk);
-  async function* chunks(start = 0, end = disk.length): AsyncGenerator<Uint8Array> {
-    for (let at = start; at < end; at += chunk) yield Buffer.from(disk.subarray(at, Math.min(at + chunk, end)));
-  }
-  const begun: Uint8Array[] = [];
-  let whole = true;
-  try {
-    for await (const piece of decompressed(chunks(), compression)) begun.push(piece);
-  } catch {
-    whole = false;
-  }
-  const all = Buffer.concat(begun);
-  const head = headOf(path, all.subarray(0, 64 << 10), { whole: whole && all.length <= 64 << 10, size: disk.length, compression });
-  return {
-    path,
-    head,
-    size: disk.length,
-    columns,
-    bytes: (part) => decompressed(chunks(part?.start, part?.end), compression),
-    slice: async (start, end) => disk.subarray(start, end),
-  };
+/** A manifest made of bytes, with what `licit.yaml` says on how to read it. */
+async function manifest(content: string | Uint8Array, { path, chunk, columns }: Making = {}): Promise<ManifestFile> {
+  return { ...(await manifestOf(content, path, chunk)), columns };
 }
 
-async function readAll(format: Format, file: ManifestFile): Promise<Read[]> {
-  const reads: Read[] = [];
-  for await (const batch of format.read(file)) reads.push(...batch);
-  return reads;
-}
-
-const items = (reads: readonly Read[]): Item[] => reads.filter((read): read is Item => read.kind === 'item');
-const problems = (reads: readonly Read[]): Problem[] => reads.filter((read): read is Problem => read.kind === 'problem');
 const fieldsOf = async (format: Format, content: string | Uint8Array, making?: Making): Promise<Record<string, Json>[]> =>
   items(await readAll(format, await manifest(content, making))).map(({ fields }) => fields);
 const problemsOf = async (format: Format, content: string | Uint8Array, making?: Making): Promise<Problem[]> =>

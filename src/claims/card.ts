@@ -1,4 +1,4 @@
-import type { About, Basis, Card, Claim, Json, Place, Reservation, Saying, Source } from '../model.js';
+import type { Basis, Card, Claim, Claimed, Json, Reservation, Saying, Source } from '../model.js';
 import { basisClaim } from './basis.js';
 import { readDate } from './dates.js';
 import { bothLicenses, licenseOf } from './license-fields.js';
@@ -7,14 +7,6 @@ import { isOne, licensesIn } from './mentions.js';
 import { saysNothing } from './placeholders.js';
 import { reservationClaim } from './reservation.js';
 import { hostOf } from './source.js';
-
-/** One claim of a descriptor on its dataset, with who said it and where. */
-export interface Claimed {
-  about: About;
-  claim: Claim<Json>;
-  at: Place;
-  by: Saying['by'];
-}
 
 const maxRaw = 1_000;
 

@@ -3,20 +3,6 @@ import { dirname, join, resolve } from 'node:path';
 import { findProject, readConfig } from '../config.js';
 import { LicitError } from '../errors.js';
 
-/** The flags of `licit init`, one for every question. */
-export const initOptions = [
-  ['--provider <name>', 'who answers for this data'],
-  ['--contact <address>', 'where people reach you: address, telephone or URL'],
-  ['--dataset <name>', 'what the training data is called'],
-  ['--purpose <purpose>', 'what the model is for: commercial, research or internal'],
-  ['--offered <where...>', 'where the service is offered to the public: CN, EU, US-CA, …'],
-  ['--stage <stage>', 'what the data is for: pre-training, fine-tuning, alignment or evaluation'],
-  ['--instrument <id...>', 'laws and standards to answer for (default: cn-interim-measures-2023)'],
-  ['--fail-on <severity>', 'the lowest severity that ends a run with exit 1: error, warn, info or none'],
-  ['--config <file>', 'write this file instead of licit.yaml in the project folder'],
-  ['--force', 'replace the file when it is there already'],
-] as const;
-
 /** What `licit init` is told. Lists may come as words with commas. */
 export interface InitArgs {
   provider?: string;

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Batch, ReadingOutcome } from '../batch.js';
-import type { About, Claim, Declaration, Evidence, Json, NotReadView, Place, Problem, Saying } from '../model.js';
+import type { ReadingOutcome } from '../batch.js';
+import type { Claimed, Declaration, Evidence, Json, NotReadView, Problem } from '../model.js';
 import { type RowDigest, tableDigests } from './digests.js';
 import { count, type ItemSink, type ItemsOutcome, NewItems, Numbers, newTally, ROWS, type Tally } from './items.js';
 import { appendEntry, canonical } from './journal.js';
@@ -8,14 +8,6 @@ import { ChangedItems, closedDigest } from './match.js';
 import type { Db, Ledger } from './open.js';
 import { prepared } from './prepared.js';
 import { type Cell, internRow, syncRows } from './rows.js';
-
-/** A claim of a descriptor as `describe.ts` gives it. */
-export interface Claimed {
-  about: About;
-  claim: Claim<Json>;
-  at: Place;
-  by: Saying['by'];
-}
 
 /** What the ledger knows of a manifest when a run comes to it. */
 export interface KnownManifest {
@@ -272,5 +264,3 @@ export function under(paths: readonly string[], column: string): { where: string
   const tests = paths.map(() => `(${column} = ? or substr(${column}, 1, length(?) + 1) = ? || '/')`);
   return { where: tests.length === 0 ? 'false' : `(${tests.join(' or ')})`, values: paths.flatMap((path) => [path, path, path]) };
 }
-
-export type { Batch, ItemSink };
