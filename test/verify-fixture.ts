@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { digestedTables } from '../src/ledger/verify-rows.js';
 
-const schema = readFileSync(new URL('../src/ledger/schema.sql', import.meta.url), 'utf8');
+const schema = ['schema.sql', 'schema-2.sql']
+  .map((file) => readFileSync(new URL(`../src/ledger/${file}`, import.meta.url), 'utf8'))
+  .join('\n');
 
 /** SHA-256 over the parts one after another. */
 export const sha256 = (...parts: (string | Uint8Array)[]) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
@@ -26,7 +28,7 @@ export class Fixture {
     this.db.pragma('foreign_keys = off');
     this.db.exec(schema);
     this.db.pragma(`application_id = ${0x6c696374}`);
-    this.db.pragma('user_version = 1');
+    this.db.pragma('user_version = 2');
     this.insert('meta', { name: 'ledger', value: this.#id });
     this.entry('created', { ledger: this.#id, licit: '0.1.0', schema: 1 });
   }

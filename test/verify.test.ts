@@ -464,8 +464,8 @@ describe('files that are no ledger', () => {
   });
 
   test('a ledger from a newer licit says so', () => {
-    ledger.db.pragma('user_version = 2');
-    expect(failure(path)).toBe(`The ledger ${path} was made by a newer licit (form 2, this one reads 1)`);
+    ledger.db.pragma('user_version = 3');
+    expect(failure(path)).toBe(`The ledger ${path} was made by a newer licit (form 3, this one reads 2)`);
   });
 
   test('a head that is no hash is refused', () => {

@@ -33,6 +33,9 @@ const TABLES = [
   'verdict',
   'finding',
   'duty',
+  'tally_bytes',
+  'field_rate',
+  'declared_file',
 ] as const;
 
 /** Stands for an absent text. */

@@ -9,7 +9,7 @@ export type Db = Database.Database;
 
 /** `licit` in ASCII less a letter: marks an SQLite file as a ledger of ours. */
 const APPLICATION = 0x6c696374;
-const SCHEMA = 1;
+const SCHEMA = 2;
 
 export interface Ledger {
   db: Db;
@@ -43,6 +43,7 @@ export function readLedger(path: string): Ledger {
     const db = new Database(path, { readonly: true, timeout: 10_000 });
     db.pragma('temp_store = memory');
     check(db, path);
+    supply(db);
     return describeLedger(db, path, false);
   } catch (cause) {
     throw explain(cause, path);
@@ -62,16 +63,46 @@ function prepare(db: Db, path: string, licit: string, isNew: boolean): Ledger {
     // Into a new file the first scan writes straight, once; with a log every page would be written twice. `settle` turns it on.
     db.pragma('journal_mode = truncate');
     create(db, licit);
-  } else db.pragma('journal_mode = wal');
+  } else {
+    db.pragma('journal_mode = wal');
+    migrate(db);
+  }
   return describeLedger(db, path, isNew || empty);
 }
 
+const FORMS = ['./schema.sql', './schema-2.sql'];
+
+/** The SQL that brings a ledger of one schema version to the next. */
+function form(version: number): string {
+  return readFileSync(new URL(FORMS[version]!, import.meta.url), 'utf8');
+}
+
+/** Brings a ledger of an earlier time to this schema: what it holds stays as it is. */
+function migrate(db: Db): void {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  if (version === SCHEMA) return;
+  db.transaction(() => {
+    for (let next = version; next < SCHEMA; next += 1) db.exec(form(next));
+    db.pragma(`user_version = ${SCHEMA}`);
+  }).immediate();
+}
+
+/** For reading a ledger of an earlier time as it stands: the tables it has not, empty, for this connection only. */
+function supply(db: Db): void {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  for (let next = version; next < SCHEMA; next += 1)
+    db.exec(
+      form(next)
+        .replace(/^create (table|view)/gm, 'create temp $1')
+        .replace(/^create index.*$/gm, ''),
+    );
+}
+
 function create(db: Db, licit: string): void {
-  const schema = readFileSync(new URL('./schema.sql', import.meta.url), 'utf8');
   const now = new Date().toISOString();
   const id = createHash('sha256').update(randomBytes(32)).digest('hex').slice(0, 32);
   db.transaction(() => {
-    db.exec(schema);
+    for (let version = 0; version < SCHEMA; version += 1) db.exec(form(version));
     db.pragma(`application_id = ${APPLICATION}`);
     db.pragma(`user_version = ${SCHEMA}`);
     const meta = db.prepare('insert into meta (name, value) values (?, ?)');

@@ -35,7 +35,7 @@ export interface Found extends Broken {
 /** The tables whose rows run entries digest, in their order; `item` is apart. */
 export const digestedTables: readonly string[] = (
   'run document dataset manifest dataset_manifest manifest_version ordering host profile tally host_tally detection problem not_read claim ' +
-  'statement evidence record overlay judged judging population named_host fact verdict finding duty'
+  'statement evidence record overlay judged judging population named_host fact verdict finding duty tally_bytes field_rate declared_file'
 ).split(' ');
 
 /** An item's id is its manifest's times this, plus the row. */
@@ -51,6 +51,9 @@ export function checkTable(db: Database.Database, table: string, runs: ReadonlyM
     const here = tables.get(table);
     if (here) stated.set(run, here);
   }
+  // A ledger that no scan has opened since has no table that came with a later schema, and no entry that speaks of it.
+  const earlier = Number(db.pragma('user_version', { simple: true })) < 2;
+  if (earlier && stated.size === 0 && db.prepare('select 1 from sqlite_master where name = ?').get(table) === undefined) return [];
   const { columns, key, ends } = formOf(table);
   const select = `select ${[...columns, 'since', ends ? 'until' : 'null'].map(quoted).join(', ')} from ${quoted(table)} order by ${key.map(quoted).join(', ')}`;
   const check = new Rows(stated, runs, columns.length, { table });
@@ -261,18 +264,18 @@ interface Form {
 
 let forms: Map<string, Form> | undefined;
 
-/** A table's columns and key as schema.sql defines them, whatever the ledger at hand made of it. */
+/** A table's columns and key as the schema defines them, whatever the ledger at hand made of it. */
 function formOf(table: string): Form {
   forms ??= readForms();
   const form = forms.get(table);
-  if (!form) throw new Error(`schema.sql defines no table ${table}`);
+  if (!form) throw new Error(`the schema defines no table ${table}`);
   return form;
 }
 
 function readForms(): Map<string, Form> {
   const schema = new Database(':memory:');
   try {
-    schema.exec(readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'));
+    for (const file of ['./schema.sql', './schema-2.sql']) schema.exec(readFileSync(new URL(file, import.meta.url), 'utf8'));
     const found = new Map<string, Form>();
     for (const table of digestedTables) {
       const columns = schema.prepare('select name, pk from pragma_table_info(?)').all(table) as { name: string; pk: number }[];

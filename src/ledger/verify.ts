@@ -43,7 +43,7 @@ export interface Broken {
 }
 
 const applicationId = 0x6c696374;
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 /** Checks the journal's chain, the rows of every run and every root, and names the first entry or item that does not fit. */
 export function verifyLedger(path: string, options: { head?: string } = {}): Verification {
@@ -120,7 +120,7 @@ function openToRead(path: string): { db: Database.Database; ledger: string } {
         'Update licit.',
       );
     }
-    const ledger = ours && version === schemaVersion ? ledgerId(db) : undefined;
+    const ledger = ours && version >= 1 ? ledgerId(db) : undefined;
     if (ledger === undefined)
       throw new LicitError(`${path} is not a ledger of licit`, 'Name a file that licit scan made, such as .licit/ledger.db.');
     return { db, ledger };

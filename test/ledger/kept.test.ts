@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readLedger } from '../../src/ledger/open.js';
+import { openLedger, readLedger } from '../../src/ledger/open.js';
 import { findRun, snapshot } from '../../src/ledger/query.js';
 import { verifyLedger } from '../../src/ledger/verify.js';
 
@@ -32,5 +32,14 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.db'))) {
     expect(first!.totals.items).toBe(75);
     expect(second!.findings.length).toBeGreaterThan(first!.findings.length);
     expect(second!.run.unchanged).toBe(second!.totals.manifests);
+  });
+
+  test(`${name}, a ledger of an earlier time, is brought to the schema of today when it is written to, and still verifies`, () => {
+    const path = copy(name);
+    const { db } = openLedger(path, '0.0.0');
+    expect(db.pragma('user_version', { simple: true })).toBe(2);
+    expect(db.prepare('select count(*) from field_rates').pluck().get()).toBe(0);
+    db.close();
+    expect(verifyLedger(path)).toMatchObject({ whole: true, runs: 2, erased: [] });
   });
 }
