@@ -134,8 +134,10 @@ export interface Format {
   id: string;
   title: string;
   reads: 'items' | 'dataset' | 'both';
-  /** What it answers to, what it does not read; one sentence, for people. */
+  /** What it answers to; one sentence, for people. */
   answersTo: string;
+  /** What it leaves unread; one sentence, for people. */
+  notRead: string;
   /** How sure it is from the beginning of the file: 0 not mine, 1 could be, up to 100 certain. By content, not by name; a name may break a tie. */
   recognize(head: Head): number;
   /** Lists, in order. Never throws for what is in the file: what cannot be read becomes a Problem and the rest goes on. */

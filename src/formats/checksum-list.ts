@@ -6,6 +6,7 @@ const checksumList: Format = {
   title: 'Checksum lists',
   reads: 'items',
   answersTo: 'What md5sum, sha256sum and their like write (`digest  file`), or BSD tools (`SHA256 (file) = digest`); each file is an item.',
+  notRead: 'The files themselves, unless they lie beside the list.',
   recognize,
   read: (file, part) =>
     itemLines(file, part, ({ text }, tell) => {

@@ -9,8 +9,8 @@ const croissant: Format = {
   id: 'croissant',
   title: 'Croissant',
   reads: 'dataset',
-  answersTo:
-    'Croissant 0.8, 1.0 and 1.1 with the responsible-AI terms, under any prefixes; sdLicense is the license of the metadata and is not read as the data’s.',
+  answersTo: 'Croissant 0.8, 1.0 and 1.1 with the responsible-AI terms, under any prefixes.',
+  notRead: '`sdLicense`, which is the license of the metadata; transforms; what remote contexts would say, for none is fetched.',
   recognize,
   read: (file) =>
     readDescriptor(file, 'json', (root, card, another) => {

@@ -9,7 +9,8 @@ const dvc: Format = {
   title: 'DVC files',
   reads: 'dataset',
   answersTo:
-    '.dvc files, dvc.lock and dvc.yaml: the files they hold and where imported ones come from; a license only where `meta` gives one. Commands are never run.',
+    '`.dvc` files, `dvc.lock` and `dvc.yaml`: the files they hold and where imported ones come from; a license where `meta` gives one.',
+  notRead: 'Commands, which are never run; remotes.',
   recognize,
   read: (file) => readDescriptor(file, 'yaml', describe),
 };

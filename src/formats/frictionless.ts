@@ -8,8 +8,8 @@ const frictionless: Format = {
   id: 'frictionless',
   title: 'Frictionless data package',
   reads: 'dataset',
-  answersTo:
-    'datapackage.json of version 1 or 2: licenses of the package and of each resource, sources, contributors, files; schemas are not read.',
+  answersTo: '`datapackage.json` of version 1 or 2: licenses of the package and of each resource, sources, contributors, files.',
+  notRead: 'Schemas, views and profiles.',
   recognize,
   read: (file) => readDescriptor(file, 'json', describe),
 };

@@ -8,8 +8,8 @@ const hfCard: Format = {
   id: 'hf-card',
   title: 'Hugging Face dataset card',
   reads: 'dataset',
-  answersTo:
-    'README.md with the metadata of a Hugging Face dataset or its sections: license, sources, annotation, personal information; no model cards.',
+  answersTo: '`README.md` with the metadata of a Hugging Face dataset or its sections: license, sources, annotation, personal information.',
+  notRead: 'Cards of models; code and tables in the text.',
   recognize,
   read,
 };

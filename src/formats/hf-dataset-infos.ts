@@ -8,7 +8,9 @@ const hfDatasetInfos: Format = {
   id: 'hf-dataset-infos',
   title: 'Hugging Face dataset_infos.json and dataset_info.json',
   reads: 'dataset',
-  answersTo: 'dataset_infos.json: for each configuration its license, homepage, number of examples and download addresses.',
+  answersTo:
+    '`dataset_infos.json` and `dataset_info.json`: for each configuration its license, homepage, number of examples and download addresses.',
+  notRead: 'Features; the citation.',
   recognize,
   read: (file) => readDescriptor(file, 'json', describe),
 };

@@ -11,7 +11,8 @@ const jsonColumns: Format = {
   title: 'JSON tables by column',
   reads: 'items',
   answersTo:
-    'A JSON object whose members are the columns of a table, each a list of plain values of one length (pandas "list" orientation, SBU Captions). Columns must be held together: a table of more than 256 MiB is read as far as that goes.',
+    'A JSON object whose members are the columns of a table, each a list of plain values of one length (pandas “list” orientation, SBU Captions).',
+  notRead: 'What lies behind the first 256 MiB: columns must be held together; columns of objects.',
   recognize,
   read,
 };

@@ -8,8 +8,8 @@ const zenodo: Format = {
   id: 'zenodo',
   title: 'Zenodo metadata',
   reads: 'dataset',
-  answersTo:
-    '.zenodo.json and records of the Zenodo API (InvenioRDM too): license or rights, creators, DOI, files; access_right says who may look and is no license.',
+  answersTo: '`.zenodo.json` and records of the Zenodo API (InvenioRDM too): license or rights, creators, DOI, files.',
+  notRead: '`access_right`, which says who may look and is no license; grants and communities.',
   recognize,
   read: (file) => readDescriptor(file, 'json', describe),
 };
