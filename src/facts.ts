@@ -1,4 +1,5 @@
 import { type FactContext, type Heard, type KindMeta, known, unknown } from './facts/context.js';
+import { type ComparedFile, fileFacts } from './facts/file-facts.js';
 import { labelFacts } from './facts/label-facts.js';
 import { licenseFacts } from './facts/license-facts.js';
 import { personalFacts } from './facts/personal-facts.js';
@@ -9,6 +10,7 @@ import type { Detector, Fact, Facts, Json, Profile, RecordedClaim, RecordName, S
 
 export { type ConcludedBasis, concludeBasis } from './facts/basis.js';
 export type { FactContext, KindMeta } from './facts/context.js';
+export type { ComparedFile } from './facts/file-facts.js';
 export { type ConcludedLicense, concludeLicense } from './facts/license.js';
 export { type ConcludedSource, concludeSource } from './facts/source.js';
 export type { Concluded, Voice } from './facts/voices.js';
@@ -28,6 +30,8 @@ export interface DatasetEvidence {
   statements: readonly Statement[];
   /** Some of its items carry labels. */
   labeled?: boolean;
+  /** Files and splits that its descriptors speak of. */
+  files?: readonly ComparedFile[];
 }
 
 /** What the facts need to know of a detector. */
@@ -42,19 +46,25 @@ export function itemFacts({ profile, claims, statements }: ItemEvidence, context
 }
 
 /** The facts of a dataset. One without items stands for those it describes: it has their facts, with nothing of their own. */
-export function datasetFacts({ name, items, claims, statements, labeled }: DatasetEvidence, context: FactContext): Facts {
+export function datasetFacts({ name, items, claims, statements, labeled, files }: DatasetEvidence, context: FactContext): Facts {
   const media = claims.filter((claim) => claim.about === 'media' && claim.state === 'known');
-  return gathered(useFacts(context), scanFacts(context), ...evidenceFacts({ profile: undefined, claims, statements, labeled }, context), {
-    'dataset.name': known(name),
-    'dataset.items': known(items, ['ledger']),
-    'dataset.media':
-      media.length > 0
-        ? known(
-            media.flatMap((claim) => (typeof claim.value === 'string' ? [claim.value] : [])),
-            media.map((claim) => placed(claim.at)),
-          )
-        : unknown('no card states a type'),
-  });
+  return gathered(
+    useFacts(context),
+    scanFacts(context),
+    ...evidenceFacts({ profile: undefined, claims, statements, labeled }, context),
+    fileFacts(files ?? []),
+    {
+      'dataset.name': known(name),
+      'dataset.items': known(items, ['ledger']),
+      'dataset.media':
+        media.length > 0
+          ? known(
+              media.flatMap((claim) => (typeof claim.value === 'string' ? [claim.value] : [])),
+              media.map((claim) => placed(claim.at)),
+            )
+          : unknown('no card states a type'),
+    },
+  );
 }
 
 /** The facts of the project: what licit.yaml says, what was read, what a person recorded. */

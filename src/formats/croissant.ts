@@ -126,7 +126,11 @@ function distribution(part: Tree, card: CardWriter, told: boolean): void {
   card.file(getLocal(part, 'contentUrl'));
   const inner = getLocal(part, 'containedIn');
   // A set within an archive names files in the archive, not beside the descriptor.
-  if (inner === undefined) card.file(getLocal(part, 'includes'));
+  if (inner === undefined) {
+    card.file(getLocal(part, 'includes'));
+    const digests = (['sha256', 'md5'] as const).map((name) => [name, getLocal(part, name)] as const);
+    card.declare(getLocal(part, 'contentUrl'), { digests, bytes: getLocal(part, 'contentSize') }, part.line, 'distribution');
+  }
   for (const address of told ? [] : each(getLocal(part, 'contentUrl')))
     if (/^(?:https?|ftp|s3|gs):/i.test(wordsOf(address) ?? '')) card.say('source', address, 'distribution.contentUrl');
 }

@@ -48,6 +48,11 @@ function describe(root: Tree, card: CardWriter): void {
   for (const [i, date] of each(get(metadata, 'dates')).entries())
     if (/^collected$/i.test(wordsOf(get(date, 'type')) ?? '')) collected(date, card, `dates[${i}]`);
   card.say('language', get(metadata, 'language'), 'language');
+  const files = get(root, 'files');
+  for (const file of each(get(files, 'entries') ?? files)) {
+    const digests = [['md5', get(file, 'checksum')] as const];
+    card.declare(get(file, 'key', 'filename'), { digests, bytes: get(file, 'size', 'filesize') }, file.line, 'files');
+  }
 }
 
 function collected(date: Tree, card: CardWriter, field: string): void {
