@@ -121,7 +121,7 @@ export interface Head {
   text?: string;
   /** The encoding that `text` was decoded with: `utf-8`, `utf-16le`, `gb18030`, … */
   encoding?: string;
-  compression?: 'gzip' | 'zstd';
+  compression?: 'gzip' | 'zstd' | 'bzip2' | 'xz';
   /** True when `bytes` is the whole content. */
   whole: boolean;
   /** Size on disk in bytes; undefined on standard input. */
