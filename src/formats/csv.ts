@@ -1,7 +1,8 @@
 import { asUtf8, dropMark, isUtf8Label, keepsLineEnds, type Line, lines, recordDecoder } from '../bytes.js';
 import type { Format, Head, Json, ManifestFile, Problem, Read } from '../model.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../problems.js';
-import { columnNames, type Dialect, detectDialect } from './csv/dialect.js';
+import { columnNames } from '../table.js';
+import { type Dialect, detectDialect } from './csv/dialect.js';
 import { type Cells, splitLine } from './csv/records.js';
 
 const csv: Format = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasHeader } from '../../src/formats/csv/dialect.js';
+import { hasHeader } from '../src/table.js';
 
 const rows = (text: string) => text.split('\n').map((line) => line.split(','));
 
