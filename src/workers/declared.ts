@@ -20,7 +20,7 @@ export async function compareDeclared(
   recorder: Recorder,
   root: string,
 ): Promise<void> {
-  const listed = new Map(manifests.map(({ path, id }) => [path, id]));
+  const listed = new Map(manifests.map((manifest) => [manifest.path, manifest]));
   for (const descriptor of manifests) {
     const before = recorder.declaredFiles(descriptor.id);
     const declared = read.get(descriptor.id) ?? before.map(statedIn(descriptor.path));
@@ -31,7 +31,7 @@ export async function compareDeclared(
       rows.push(
         file.split !== undefined
           ? compareSplit(file, file.split.configuration, declared, descriptor, manifests, recorder)
-          : await compareFile(file, descriptor, known, (path) => recorder.itemsOf(listed.get(path)), root),
+          : await compareFile(file, descriptor, known, listed, recorder, root),
       );
     }
     recorder.declare(descriptor.id, rows);
@@ -71,7 +71,8 @@ async function compareFile(
   file: DeclaredFile,
   descriptor: Present,
   known: ReadonlyMap<string, DeclaredRow>,
-  itemsOf: (path: string) => number | undefined,
+  listed: ReadonlyMap<string, Present>,
+  recorder: Recorder,
   root: string,
 ): Promise<DeclaredRow> {
   const row = rowOf(file);
@@ -80,7 +81,8 @@ async function compareFile(
   // A descriptor speaks for its own folder and what lies in it; it has nothing to say of files elsewhere on this machine.
   if (posix.isAbsolute(file.path) || !(folder === '.' ? !path.startsWith('..') : path.startsWith(`${folder}/`)))
     return { ...row, outcome: 'not-checked', why: 'it lies outside of the folder of its descriptor' };
-  const absolute = resolve(root, path);
+  // What lies in an archive lies elsewhere for the time of the scan.
+  const absolute = listed.get(path)?.absolute ?? resolve(root, path);
   const found = await stat(absolute).catch(() => undefined);
   if (found === undefined) return { ...row, outcome: 'absent', why: null };
   if (!found.isFile()) return { ...row, outcome: 'not-checked', why: 'it is no file' };
@@ -88,7 +90,7 @@ async function compareFile(
   const before = known.get(file.path);
   const again = before !== undefined && before.stamp === stamp && before.algorithm === row.algorithm ? before.computed : null;
   const computed = row.algorithm === null ? null : (again ?? (await digest(absolute, row.algorithm).catch(() => null)));
-  const items = file.items === undefined ? undefined : itemsOf(path);
+  const items = file.items === undefined ? undefined : recorder.itemsOf(listed.get(path)?.id);
   return settled({ ...row, computed, computedBytes: found.size, computedItems: items ?? null, stamp });
 }
 
