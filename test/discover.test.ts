@@ -10,7 +10,7 @@ import csv from '../src/formats/csv.js';
 import hfCard from '../src/formats/hf-card.js';
 import json from '../src/formats/json.js';
 import jsonl from '../src/formats/jsonl.js';
-import { zipOf } from './formats/making.js';
+import { tarMember, zipOf } from './formats/making.js';
 
 const formats = [csv, hfCard, json, jsonl];
 const LIST = '{"id": 1, "text": "a"}\n{"id": 2, "text": "b"}\n';
@@ -240,6 +240,7 @@ test('what an archive holds that cannot be read is listed, and names that climb 
     'a.zip/inner.zip': 'an archive inside an archive: unpack it',
     'a.zip/photo.png': 'an image, not a manifest',
     'a.zip/short.jsonl': 'damaged inside its archive',
+    'a.zip': '3 members whose names lead out of the archive',
   });
   expect(existsSync(join(root, '../evil.jsonl'))).toBe(false);
 });
@@ -259,4 +260,21 @@ test('a damaged archive, one of anything but manifests, and a document that happ
   expect(why['many.zip']).toBe('40 more members that no format reads');
   expect(Object.keys(why).filter((path) => path.startsWith('many.zip/'))).toHaveLength(20);
   expect(why['text.docx']).toMatch(/docx/);
+});
+
+test('a tar archive of tables is unpacked too, compressed or not; one of samples stays one manifest', async () => {
+  const tar = (members: Record<string, string>): Buffer =>
+    Buffer.concat([...Object.entries(members).map(([name, content]) => tarMember({ name, content })), Buffer.alloc(1024)]);
+  write({
+    'tables.tar.gz': gzipSync(tar({ 'd/README.md': CARD, 'd/list.jsonl': LIST, 'd/run.sh': 'echo', '../x.jsonl': LIST })),
+    'cut.tar': tar({ 'a.jsonl': LIST, 'b.jsonl': LIST.repeat(100) }).subarray(0, 2048),
+  });
+  const found = await look();
+  await found.dispose();
+  expect(pathsOf(found)).toEqual(['cut.tar/a.jsonl', 'tables.tar.gz/d/README.md', 'tables.tar.gz/d/list.jsonl']);
+  expect(whyOf(found)).toMatchObject({
+    'tables.tar.gz/d/run.sh': 'no reader for .sh',
+    'tables.tar.gz': 'a member whose name leads out of the archive',
+    'cut.tar/b.jsonl': 'damaged inside its archive',
+  });
 });

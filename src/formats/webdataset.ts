@@ -1,8 +1,8 @@
 import { ByteSource } from '../bytes/source.js';
+import { nextMember, tarHeader } from '../bytes/tar.js';
 import type { Format, Head, ManifestFile, Read } from '../model.js';
 import { ProblemLimit, streamProblem } from '../problems.js';
 import { SampleMaker } from './webdataset/sample.js';
-import { nextMember, tarHeader } from './webdataset/tar.js';
 
 const webdataset: Format = {
   id: 'webdataset',
