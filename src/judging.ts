@@ -6,6 +6,7 @@ import { datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts } fro
 import { answerInstrument, causesOf, judge, rulesFor, type Subject } from './judge.js';
 import { dated, type Evidence, gather, type Listing, takesIn } from './judging/evidence.js';
 import { Findings, type Stands } from './judging/findings.js';
+import { GrantReach } from './judging/grants.js';
 import { keepDocument } from './ledger/documents.js';
 import { canonical } from './ledger/journal.js';
 import type { Db } from './ledger/open.js';
@@ -25,6 +26,8 @@ import type {
   Verdict,
 } from './model.js';
 
+type Cause = ReturnType<typeof causesOf>[number];
+
 export interface JudgingTools {
   config: Config;
   rules: readonly Rule[];
@@ -41,7 +44,7 @@ export function judgeRun(db: Db, run: number, tools: JudgingTools): number {
   const documents = keepDocuments(db, run, tools, chosen);
   const evidence = gather(db);
   const inputs = createHash('sha256')
-    .update(canonical([tools.licit, documents, evidence.state, dated(evidence.statements) ? tools.asOf : ''] as Json))
+    .update(canonical([tools.licit, documents, evidence.state, dated(evidence.statements) ? tools.asOf.slice(0, 10) : ''] as Json))
     .digest('hex');
   const before = prepared(db, 'select id, inputs from judging order by id desc limit 1').get() as
     | { id: number; inputs: string }
@@ -77,6 +80,7 @@ class Judging {
   readonly #findings: Findings;
   readonly #licenses = new Set<string>();
   readonly #stored = new Set<number>();
+  readonly #grants: GrantReach;
   #id = 0;
 
   constructor(
@@ -96,6 +100,7 @@ class Judging {
     this.#evidence = evidence;
     this.#inputs = inputs;
     this.#findings = new Findings(db, run, tools);
+    this.#grants = new GrantReach(evidence.statements);
     this.#rules = tools.rules.filter(({ id }) => tools.config.rules[id] !== 'off');
     this.#context = {
       use: tools.config.use ?? {},
@@ -127,9 +132,9 @@ class Judging {
       for (const listing of listings) if (listing.items > 0) this.#judgeItems(listing);
       this.#judgeDataset(listings);
     }
-    const project = projectFacts(this.#context);
+    const project = projectFacts(this.#context, this.#grants);
     const judged = this.#judged('project', null, null, null);
-    this.#keep(judged, 'project', project, (rule) => this.#projectStands(rule));
+    this.#keep(judged, 'project', project, (rule, cause) => this.#grants.stands(cause) ?? this.#projectStands(rule));
     this.#findings.keep(this.#id);
     this.#keepDuties(project);
     // The permission table as it stood, for the licenses that occur.
@@ -268,6 +273,7 @@ class Judging {
       'insert into population (judging, judged, dataset, manifest, profile, host, items, examples, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ).run(this.#id, judged, listing.dataset, listing.manifest, profile, host, items, JSON.stringify(examples), this.#run);
     const facts = itemFacts({ profile: stated, claims, statements: [...statements] }, this.#context);
+    this.#grants.item(facts, listing.path, items);
     this.#keep(judged, 'item', facts, {
       dataset: listing.datasetName,
       items,
@@ -281,14 +287,17 @@ class Judging {
     const items = listings.reduce((sum, listing) => sum + listing.items, 0);
     const judged = this.#judged('dataset', null, null, dataset);
     const claims = this.#evidence.claimsOf.get(dataset) ?? [];
-    const statements = this.#evidence.statements.filter(
-      ({ scope }) => scope.host === undefined && listings.some((listing) => takesIn(scope, listing)),
-    );
+    const statements = this.#evidence.statements.filter(({ kind, scope }) => {
+      const within = (listing: Listing): boolean => takesIn(scope, listing);
+      // A permission for some manifests of a dataset is none for the dataset.
+      return scope.host === undefined && (kind === 'grant' ? listings.every(within) : listings.some(within));
+    });
     const unread = listings.reduce((sum, { manifest }) => sum + (this.#evidence.unread.get(manifest) ?? 0), 0);
     const facts = datasetFacts(
       { name: datasetName, items, claims, statements, labeled: this.#labeled(listings) },
       { ...this.#context, unread },
     );
+    if (items === 0) this.#grants.dataset(facts);
     const where = listings
       .filter((listing) => items === 0 || listing.items > 0)
       .map((listing) => ({ path: listing.path, items: listing.items }));
@@ -325,7 +334,7 @@ class Judging {
   }
 
   /** Stores facts and verdicts of a subject, and gathers what is unmet. */
-  #keep(judged: number, subject: Subject, facts: Facts, stands: Stands | ((rule: Rule) => Stands)): void {
+  #keep(judged: number, subject: Subject, facts: Facts, stands: Stands | ((rule: Rule, cause?: Cause) => Stands)): void {
     const license = facts['license.expression']?.value;
     if (typeof license === 'string') this.#licenses.add(license);
     // The same case in several manifests of a dataset is judged and stored once.
@@ -359,7 +368,9 @@ class Judging {
       const stand = typeof stands === 'function' ? stands(rule) : stands;
       counts[verdict] += subject === 'item' ? stand.items : 1;
       this.#counts.set(rule.id, counts);
-      if (verdict === 'unmet') for (const cause of causesOf(rule, facts)) this.#findings.add(rule, cause, stand);
+      if (verdict === 'unmet')
+        for (const cause of causesOf(rule, facts))
+          this.#findings.add(rule, cause, typeof stands === 'function' ? stands(rule, cause) : stands);
     }
   }
 

@@ -4,6 +4,8 @@ import type {
   Citation,
   ClaimState,
   Confidence,
+  GrantPermission,
+  GrantState,
   Lang,
   Permissions,
   RecordName,
@@ -162,6 +164,25 @@ export const permissionWords = {
   attribution: { en: 'credit asked for', zh: '要求署名' },
   shareAlike: { en: 'same license asked for', zh: '要求相同方式共享' },
 } satisfies Partial<Record<keyof Permissions, Words>>;
+
+/** What a grant may allow beyond what a license allows or asks. */
+export const grantPermissionWords = {
+  train: permissionWords.train,
+  commercial: permissionWords.commercial,
+  derivatives: permissionWords.derivatives,
+  redistribute: permissionWords.redistribute,
+  'opt-out': { en: 'training in spite of a reservation', zh: '权利保留下的训练' },
+} satisfies Record<GrantPermission, Words>;
+
+/** How a grant stands on a day. */
+export const grantStateWords = {
+  'in-force': { en: 'in force', zh: '有效' },
+  'not-begun': { en: 'not begun', zh: '未生效' },
+  ended: { en: 'ended', zh: '已到期' },
+  revoked: { en: 'revoked', zh: '已撤销' },
+  'evidence-missing': { en: 'contract missing, counts for nothing', zh: '合同缺失，不起作用' },
+  'evidence-changed': { en: 'contract is not the one recorded, counts for nothing', zh: '合同与记录不符，不起作用' },
+} satisfies Record<GrantState, Words>;
 
 /** Records that only a person can supply. */
 export const recordWords = {

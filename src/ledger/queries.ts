@@ -35,6 +35,11 @@ export class Queries {
     return `select sum(c.items) from ${this.#cases} join fact f using (judging, judged) where f.name = ${quote(fact)} and f.value = ${quote(value)}`;
   }
 
+  /** Items that a grant takes in, whether it is in force or not. */
+  grant(id: string): string {
+    return `select sum(c.items) from ${this.#cases} join fact f using (judging, judged), json_each(f.value) g where f.name in ('license.grant', 'license.grant-idle') and g.value = ${quote(id)}`;
+  }
+
   /** Items with personal data by the value of a fact. */
   personal(fact: string): string {
     return `select f.value, sum(c.items) from ${this.#cases} join fact pi using (judging, judged) left join fact f on f.judging = c.judging and f.judged = c.judged and f.name = ${quote(fact)} where pi.name = 'pi.present' and pi.value = 'true' group by 1`;
