@@ -278,7 +278,7 @@ describe('init', () => {
   test('writes what the editor needs first, and an ignore file for the ledger and its key', async () => {
     await init({});
     expect(readFileSync(join(root, 'licit.yaml'), 'utf8').split('\n')[0]).toMatch(/^# yaml-language-server: \$schema=/);
-    expect(readFileSync(join(root, '.licit/.gitignore'), 'utf8')).toContain('\nledger.db*\nkey\ncache/\n');
+    expect(readFileSync(join(root, '.licit/.gitignore'), 'utf8')).toContain('\nledger.db*\nkey*\n');
   });
 
   test('the examples in its comments follow the schema', () => {

@@ -11,9 +11,12 @@ export const grantsFile = '.licit/grants.yaml';
 
 /** The permissions a project holds beyond public licenses, with what is there of their contracts; undefined when it has no such file. */
 export function loadGrants(root: string): Grant[] | undefined {
-  const path = join(root, grantsFile);
-  if (!existsSync(path)) return undefined;
-  return readGrants(textOf(path, grantsFile, 'Check that the file may be read.'), root);
+  return existsSync(join(root, grantsFile)) ? readGrants(textOfGrants(root), root) : undefined;
+}
+
+/** The text of a project's `.licit/grants.yaml`. */
+export function textOfGrants(root: string): string {
+  return textOf(join(root, grantsFile), grantsFile, 'Check that the file may be read.');
 }
 
 /** Reads the text of `.licit/grants.yaml` of a project. Whatever is wrong in it is said with line and column, as one error. */
@@ -55,8 +58,8 @@ function grantOf(file: YamlFile, { scope, evidence, ...said }: WrittenGrant, her
   };
 }
 
-/** Names as URLs have them: punycode, or letters of any writing. A name of one label would take in a whole top-level domain. */
-function isHost(name: string): boolean {
+/** Whether words are the name of a host, in small letters: punycode, or letters of any writing. One label alone would take in a whole top-level domain. */
+export function isHost(name: string): boolean {
   const labels = name.split('.');
   return (
     name.length <= 253 &&
