@@ -55,6 +55,7 @@ const words = {
   none: { en: 'No grant is on record. licit grant add --help', zh: '没有已记录的授权。licit grant add --help' },
   next: { en: 'The next licit scan takes it up.', zh: '下次 licit scan 时生效。' },
   unrecorded: { en: 'not recorded yet: the next scan takes it up', zh: '尚未记录：下次扫描时生效' },
+  reach: { en: 'in its scope', zh: '范围内' },
   last: { en: 'in the last scan', zh: '上次扫描' },
 } satisfies Record<string, Words>;
 
@@ -117,7 +118,12 @@ export async function runGrantList(args: Common): Promise<number> {
   if (grants.length === 0) page.text(words.none[lang], 0);
   for (const grant of grants) {
     const known = items.get(grant.id);
-    const reach = known === undefined ? words.unrecorded[lang] : `${counted(known, nouns.item, lang)} (${words.last[lang]})`;
+    const reach =
+      known === undefined
+        ? words.unrecorded[lang]
+        : lang === 'zh'
+          ? `${words.last.zh}：${counted(known, nouns.item, lang)}`
+          : `${counted(known, nouns.item, lang)} ${words.last.en}`;
     describe(page.blank(), grant, [reach], lang);
   }
   process.stdout.write(page.toString());
@@ -164,7 +170,7 @@ async function finish(grant: Grant, before: Project, args: Common, command: stri
   if (args.format !== 'json') {
     const page = new Page(screen);
     describe(page, grant, [], lang);
-    page.text(`${words.written[lang]} ${place(grant.at)} (${words.commit[lang]})`, 4);
+    page.labelled(words.written[lang], `${place(grant.at)} · ${words.commit[lang]}`, 4);
     if (!earlier) page.text(words.next[lang], 4);
     process.stdout.write(page.toString());
   }
@@ -173,7 +179,7 @@ async function finish(grant: Grant, before: Project, args: Common, command: stri
     process.stdout.write(`${safeJson({ schemaVersion: 1, grant: jsonOf(grant), ...changedJson(grant, changed) })}\n`);
   } else if (changed) {
     const page = new Page(screen);
-    page.labelled(words.takesIn[lang], counted(changed.items(grant.id), nouns.item, lang), 4);
+    page.labelled(words.reach[lang], counted(changed.items(grant.id), nouns.item, lang), 4);
     changesText(page.blank(), changed, lang);
     process.stdout.write(page.toString());
   }

@@ -33,6 +33,7 @@ export interface Rejudged {
 
 const words = {
   changed: { en: 'What changed', zh: '变化' },
+  rest: { en: 'rules that only apply now, or no more, and are not broken', zh: '条规则仅适用与否有变化，均未违反' },
   nothing: { en: 'No verdict changed.', zh: '判定没有变化。' },
   head: { en: 'ledger head', zh: '账本链头' },
   scan: {
@@ -75,12 +76,15 @@ const order = ['unmet', 'unproven', 'met', 'not-applicable'] as const satisfies 
 export function changesText(page: Page, { run, before, head, rules }: Rejudged, lang: Lang): void {
   page.line(`    ${page.ink.bold(words.changed[lang])}  ${page.ink.dim(words.scan[lang](number(before, lang), number(run, lang)))}`);
   if (rules.length === 0) page.text(words.nothing[lang], 4);
-  for (const { rule, scope, before: earlier, after } of rules) {
+  // Whether a rule that nothing breaks applies at all is in the JSON.
+  const told = rules.filter(({ before: earlier, after }) => earlier.unmet !== after.unmet || earlier.unproven !== after.unproven);
+  for (const { rule, scope, before: earlier, after } of told) {
     const moved = order
       .filter((verdict) => earlier[verdict] !== after[verdict])
       .map((verdict) => `${verdictWords[verdict][lang]} ${number(earlier[verdict], lang)} → ${number(after[verdict], lang)}`);
     page.labelled(rule, `${scopeWords[scope][lang]}: ${moved.join(' · ')}`, 4, 28);
   }
+  if (rules.length > told.length) page.text(`${number(rules.length - told.length, lang)} ${words.rest[lang]}`, 4, page.ink.dim);
   page.blank().text(`${words.head[lang]} ${head}`, 4, page.ink.dim);
 }
 

@@ -17,7 +17,11 @@ export const grantId = /^[a-z0-9][a-z0-9-]{0,63}$/;
 /** The schema of `.licit/grants.yaml`. */
 export function makeGrantsSchema(z: typeof Zod) {
   const words = z.string().min(1).max(2_000);
-  const date = z.string().refine(isDay, 'write the date as 2028-01-31').describe('A day: 2028-01-31.').meta({ format: 'date' });
+  const date = z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d$/, 'write the date as 2028-01-31')
+    .refine(isDay, 'there is no such day')
+    .describe('A day: 2028-01-31.');
   const scope = z
     .strictObject({
       host: words.optional().describe('Items of this host and its subdomains: px.example.'),
@@ -54,7 +58,7 @@ export function makeGrantsSchema(z: typeof Zod) {
     by: words.optional().describe('Who wrote it down; kept where it can be erased.'),
   });
   return z
-    .strictObject({ grants: z.array(grant).max(10_000).optional() })
+    .strictObject({ grants: z.array(grant).max(10_000).nullish() })
     .describe('.licit/grants.yaml: permissions held beyond public licenses.');
 }
 

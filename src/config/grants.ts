@@ -22,7 +22,7 @@ export function textOfGrants(root: string): string {
 /** Reads the text of `.licit/grants.yaml` of a project. Whatever is wrong in it is said with line and column, as one error. */
 export function readGrants(text: string, root: string): Grant[] {
   const file = new YamlFile(text, join(root, grantsFile), root, root);
-  const { grants = [] } = file.read<WrittenGrants>(libraries().grants, 'grants.schema.json');
+  const grants = file.read<WrittenGrants>(libraries().grants, 'grants.schema.json').grants ?? [];
   const ids = new Set<string>();
   const read = grants.map((written, index) => {
     const here = ['grants', index];
