@@ -111,7 +111,10 @@ describe('a grant takes in', () => {
 
   test('a dataset without a list only where it takes in all that describes it', async () => {
     project.write('data/README.md', '---\nlicense: cc-by-nc-4.0\n---\n# Pictures\n');
-    project.write('data/dataset_infos.json', '{"default": {"description": "pictures", "license": "cc-by-nc-4.0", "features": {}, "splits": {}}}');
+    project.write(
+      'data/dataset_infos.json',
+      '{"default": {"description": "pictures", "license": "cc-by-nc-4.0", "features": {}, "splits": {}}}',
+    );
     project.grant({ scope: { path: 'data/README.md' } });
     expect(unmet(await project.scanned())).toEqual(expect.arrayContaining(['license/forbids-use', 'grant/unused']));
     project.grant({ scope: { path: 'data/' } });
