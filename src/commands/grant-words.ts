@@ -1,5 +1,8 @@
 /** What `licit grant` and `licit explain` say of a grant. */
 import { grantState, lastDay } from '../grants.js';
+import type { Db } from '../ledger/open.js';
+import { type AsOf, statementsAt } from '../ledger/query.js';
+import { grantViews } from '../ledger/query-grants.js';
 import type { Grant, GrantState, GrantView, Lang, Words } from '../model.js';
 import { plain, shortHash, size } from '../show.js';
 import { grantPermissionWords, grantStateWords } from '../words.js';
@@ -51,6 +54,16 @@ export function contractWords({ evidence }: Grant, lang: Lang): string {
   const { path, sha256, recorded } = evidence;
   const other = sha256 === undefined || sha256 === recorded.sha256 ? '' : ` · ${words.now[lang]} sha256 ${shortHash(sha256)}`;
   return `${plain(path)} · sha256 ${shortHash(recorded.sha256)} · ${size(recorded.bytes)}${other}`;
+}
+
+/** Grants that stand otherwise today than when the ledger was judged: `the grant px-example: in force then, ended today`. */
+export function changedSince(db: Db, at: AsOf, grants: readonly Grant[], today = new Date().toISOString()): string[] {
+  const then = new Map(grantViews(db, at, statementsAt(db, at.run)).map(({ grant, state }) => [grant.id, grantStateWords[state].en]));
+  const now = new Map(grants.map((grant) => [grant.id, grantStateWords[grantState(grant, today)].en]));
+  const unrecorded = 'not on record';
+  return [...new Set([...then.keys(), ...now.keys()])]
+    .filter((id) => then.get(id) !== now.get(id))
+    .map((id) => `the grant ${id}: ${then.get(id) ?? unrecorded} then, ${now.get(id) ?? unrecorded} today`);
 }
 
 /** One line: `✓ px-example  in force · px.example · training · until 2028-01-01`. */
