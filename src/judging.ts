@@ -185,6 +185,10 @@ class Judging {
     const scoped = this.#evidence.statements.filter(({ scope }) => takesIn(scope, listing));
     const everywhere = scoped.filter(({ scope }) => scope.host === undefined);
     const byHost = this.#namedHosts(scoped, listing.manifest);
+    const ofHosts = this.#itemsOf(
+      listing.manifest,
+      byHost.map(({ host }) => host),
+    );
     const claims = (this.#evidence.claimsOf.get(listing.dataset) ?? []).filter(
       (claim) => claim.of === 'dataset' || claim.manifest === listing.manifest,
     );
@@ -197,8 +201,8 @@ class Judging {
       let rest = items;
       let first = JSON.parse(examples) as number[];
       for (const { host, statements } of byHost) {
-        const own = this.#itemsOf(listing.manifest, profile, host);
-        if (own.items === 0) continue;
+        const own = ofHosts.get(`${profile} ${host}`);
+        if (!own) continue;
         rest -= own.items;
         first = first.filter((id) => !own.examples.includes(id));
         this.#judgeCase(listing, profile, stated, claims, [...everywhere, ...statements], host, own.items, own.examples);
@@ -221,10 +225,7 @@ class Judging {
       this.#db,
       'insert into named_host (judging, host, since) select :judging, :host, :run where not exists (select 1 from named_host where judging = :judging and host = :host)',
     );
-    const low = manifest * 2 ** 32;
-    const listed = prepared(this.#db, 'select distinct host from item where id between ? and ? and host is not null and until is null')
-      .pluck()
-      .all(low, low + 2 ** 32 - 1) as number[];
+    const listed = prepared(this.#db, 'select host from host_tally where manifest = ? and until is null').pluck().all(manifest) as number[];
     return listed
       .filter((host) => named.has(host))
       .sort((a, b) => a - b)
@@ -234,20 +235,25 @@ class Judging {
       });
   }
 
-  #itemsOf(manifest: number, profile: number, host: number): { items: number; examples: number[] } {
+  /** How many items a manifest lists of each profile and named host, with the first three: in one pass, for there may be many of both. */
+  #itemsOf(manifest: number, hosts: readonly number[]): Map<string, { items: number; examples: number[] }> {
+    const found = new Map<string, { items: number; examples: number[] }>();
+    if (hosts.length === 0) return found;
     const low = manifest * 2 ** 32;
-    const where = 'id between ? and ? and profile = ? and host = ? and until is null';
-    const values = [low, low + 2 ** 32 - 1, profile, host];
-    const items = prepared(this.#db, `select count(*) from item where ${where}`)
-      .pluck()
-      .get(...values) as number;
-    const examples =
-      items === 0
-        ? []
-        : (prepared(this.#db, `select id from item where ${where} order by id limit 3`)
-            .pluck()
-            .all(...values) as number[]);
-    return { items, examples };
+    const rows = prepared(
+      this.#db,
+      'select profile, host, id from item where id between ? and ? and until is null and host in (select value from json_each(?)) order by id',
+    )
+      .raw()
+      .iterate(low, low + 2 ** 32 - 1, JSON.stringify(hosts)) as IterableIterator<[number, number, number]>;
+    for (const [profile, host, id] of rows) {
+      const name = `${profile} ${host}`;
+      const own = found.get(name) ?? { items: 0, examples: [] };
+      own.items += 1;
+      if (own.examples.length < 3) own.examples.push(id);
+      if (own.items === 1) found.set(name, own);
+    }
+    return found;
   }
 
   #judgeCase(
