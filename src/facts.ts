@@ -10,10 +10,10 @@ import type { Detector, Fact, Facts, GrantStatement, Json, Profile, RecordedClai
 
 export { type ConcludedBasis, concludeBasis } from './facts/basis.js';
 export type { FactContext, KindMeta } from './facts/context.js';
-export { type HeldGrants, heldGrants, lacks, type Reach } from './facts/grants.js';
+export { endsSoon, lacks, type Reach } from './facts/grants.js';
 export { type ConcludedLicense, concludeLicense } from './facts/license.js';
 export { type ConcludedSource, concludeSource } from './facts/source.js';
-export type { Concluded, Voice } from './facts/voices.js';
+export { type Concluded, inForce, type Voice } from './facts/voices.js';
 
 /** What is known of an item before it is judged: its stated profile, and the claims and statements that take it in. */
 export interface ItemEvidence {

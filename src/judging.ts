@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { permissionsOf } from './claims/license.js';
 import { datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts } from './facts.js';
 import { answerInstrument, causesOf, judge, rulesFor, type Subject } from './judge.js';
-import { dated, type Evidence, gather, type Listing, takesIn } from './judging/evidence.js';
+import { type Evidence, gather, type Listing, standing, takesIn } from './judging/evidence.js';
 import { Findings, type Stands } from './judging/findings.js';
 import { GrantReach } from './judging/grants.js';
 import { keepDocument } from './ledger/documents.js';
@@ -44,7 +44,7 @@ export function judgeRun(db: Db, run: number, tools: JudgingTools): number {
   const documents = keepDocuments(db, run, tools, chosen);
   const evidence = gather(db);
   const inputs = createHash('sha256')
-    .update(canonical([tools.licit, documents, evidence.state, dated(evidence.statements) ? tools.asOf.slice(0, 10) : ''] as Json))
+    .update(canonical([tools.licit, documents, evidence.state, standing(evidence.statements, tools.asOf)] as Json))
     .digest('hex');
   const before = prepared(db, 'select id, inputs from judging order by id desc limit 1').get() as
     | { id: number; inputs: string }

@@ -89,6 +89,9 @@ describe('what a grant allows', () => {
     expect(verdict('license/missing', whole)).toBe('met');
     expect(verdict('license/missing', facts(undefined, [grant(['train'])], { purpose: 'research' }))).toBe('met');
     expect(verdict('license/missing', facts(undefined, [grant(['train'])], {}))).toBe('unmet');
+    const adapting = { purpose: 'research', assumeAdaptation: true } as const;
+    expect(verdict('license/missing', facts(undefined, [grant(['train'])], adapting))).toBe('unmet');
+    expect(verdict('license/missing', facts(undefined, [grant(['train', 'derivatives'])], adapting))).toBe('met');
   });
 
   test('its contract shows the source where it allows training of whatever license', () => {

@@ -2,7 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { addGrant, revokeGrant } from '../src/commands/grant-file.js';
+import { revokeGrant } from '../src/commands/grant-file.js';
 import { readGrants } from '../src/config/grants.js';
 import { LicitError } from '../src/errors.js';
 import { verifyLedger } from '../src/ledger/verify.js';
@@ -45,13 +45,16 @@ describe('a grant follows its days', () => {
     expect(project.asOf('2027-06-01').grants).toMatchObject([{ state: 'in-force', items: 1 }]);
   });
 
-  test('within one day nothing is judged again', async () => {
+  test('nothing is judged again until a day comes on which it stands otherwise', async () => {
     project.list('data/a.jsonl', pictures);
-    project.grant();
-    on('2027-01-01');
-    await project.scanned();
-    await project.scanned();
-    expect(project.sql('select count(*) as n from judging')).toEqual([{ n: 1 }]);
+    project.grant({ until: '2027-12-31' });
+    const judgings: number[] = [];
+    for (const day of ['2027-01-01', '2027-11-30', '2027-12-01', '2027-12-31', '2028-01-01', '2029-01-01']) {
+      on(day);
+      await project.scanned();
+      judgings.push(project.sql<{ n: number }>('select count(*) as n from judging')[0]!.n);
+    }
+    expect(judgings).toEqual([1, 1, 2, 2, 3, 3]);
   });
 
   test('it ends on the day it is revoked, and stays on record', async () => {
@@ -317,6 +320,6 @@ ${more}`;
     expect(() => project.grant()).toThrow('Another licit grant is writing');
     rmSync(join(project.root, '.licit/grants.yaml.new'));
     expect(project.grant().id).toBe('px-example');
-    expect(() => addGrant(project.root, { ...project.grant(), id: 'px-example' } as never)).toThrow();
+    expect(() => project.grant({ id: 'px-example' })).toThrow('id: px-example     Another grant has this id.');
   });
 });

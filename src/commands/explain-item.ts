@@ -129,7 +129,7 @@ function grants(page: Page, { statements, facts }: ItemRecord, asOf: string, lan
     const said = [`${grantMarks[state]} ${grant.id}`, plain(grant.from), allowedWords(grant, lang), grantStateWords[state][lang]];
     page.labelled(words.grant[lang], said.join(' · '), 4);
     if (short) continue;
-    page.text(`${place(statement.at)}  ${daysWords(grant, asOf, lang)}`, 21, page.ink.dim);
+    page.text(`${place(statement.at)}  ${daysWords(grant, lang)}`, 21, page.ink.dim);
     page.text(contractWords(grant, lang), 21, page.ink.dim);
   }
 }

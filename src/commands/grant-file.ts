@@ -48,7 +48,10 @@ export function addGrant(root: string, given: GivenGrant): Grant {
 export function revokeGrant(root: string, id: string, on: string): Grant {
   const grants = edit(root, (document, before) => {
     const index = before.findIndex((grant) => grant.id === id);
-    document.setIn(['grants', index, 'revoked'], on);
+    const node = document.getIn(['grants', index], true);
+    if (!libraries().yaml.isMap(node))
+      throw new LicitError(`${id} is written as an alias of another grant`, `Write it out in ${grantsFile}.`);
+    node.set('revoked', on);
   });
   return grants.find((grant) => grant.id === id)!;
 }

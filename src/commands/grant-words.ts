@@ -37,12 +37,12 @@ export function scopeWordsOf({ scope }: Grant): string {
     .join(' · ');
 }
 
-/** Its days, when it was revoked, and how many days are left on one of them. */
-export function daysWords(grant: Grant, day: string, lang: Lang): string {
+/** Its days, when it was revoked, and how many days are left after one of them. */
+export function daysWords(grant: Grant, lang: Lang, day?: string): string {
   const { since, until, revoked } = grant;
   const term = [...(since === undefined ? [] : [`${words.since[lang]} ${since}`]), `${words.until[lang]} ${until}`];
   if (revoked !== undefined) term.push(`${words.revoked[lang]} ${revoked}`);
-  if (grantState(grant, day) === 'in-force') {
+  if (day !== undefined && grantState(grant, day) === 'in-force') {
     const left = Math.round((Date.parse(lastDay(grant)) - Date.parse(day.slice(0, 10))) / 86_400_000);
     term.push(`${left} ${words.left[lang]}`);
   }

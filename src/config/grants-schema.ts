@@ -43,7 +43,7 @@ export function makeGrantsSchema(z: typeof Zod) {
     .describe('The document that shows it. Its content is never copied.');
   const grant = z.strictObject({
     id: z.string().regex(grantId, 'write small letters, digits and hyphens, 64 at most').describe('Names it in reports and findings.'),
-    from: words.describe('Who gives it.'),
+    from: words.describe('Who gives it; reports name them.'),
     scope,
     allow: z
       .array(z.enum(grantPermissions))

@@ -158,8 +158,8 @@ export const factDictionary: Record<FactName, FactDescription> = {
   'license.grant-allows-use': {
     type: 'recorded',
     says: {
-      en: 'The grants in force allow the declared use by themselves, whatever the license says: training, and commercial use unless the use is research.',
-      zh: '仅凭有效授权即允许所声明的用途，不论许可如何：允许训练；除科研用途外，还允许商业使用。',
+      en: 'The grants in force allow the declared use by themselves, whatever the license says: training, commercial use unless the use is research, and adaptation where licit.yaml assumes that training makes one.',
+      zh: '仅凭有效授权即允许所声明的用途，不论许可如何：允许训练；除科研用途外，还允许商业使用；licit.yaml 假定训练构成演绎时，还允许演绎。',
     },
   },
   'pi.present': {

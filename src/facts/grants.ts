@@ -27,6 +27,11 @@ export function givenBy({ inForce }: HeldGrants, permission: GrantPermission): s
   return inForce.filter(({ value }) => value.allow.includes(permission)).map(grantOrigin);
 }
 
+/** Whether a grant in force ends within 30 days. */
+export function endsSoon({ value }: GrantStatement, asOf: string): boolean {
+  return grantState(value, asOf) === 'in-force' && lastDay(value) <= addDays(asOf.slice(0, 10), soon);
+}
+
 /** A grant as facts name it: `grant px-2026 of px.example, contract.pdf sha256 ba7816…15ad`. */
 function grantOrigin({ value: { id, from, evidence } }: GrantStatement): string {
   return `grant ${id} of ${from}, ${evidence.path} sha256 ${shortHash(evidence.recorded.sha256)}`;
@@ -58,7 +63,7 @@ export function grantFacts(grants: readonly GrantStatement[], reach: ReadonlyMap
   return {
     'grant.ids': having(() => true),
     'grant.in-force': having((grant) => state(grant) === 'in-force'),
-    'grant.ends-soon': having((grant) => state(grant) === 'in-force' && lastDay(grant.value) <= addDays(day, soon)),
+    'grant.ends-soon': having((grant) => endsSoon(grant, day)),
     'grant.expired': having((grant, { lacking }) => over(grant) && lacking > 0),
     'grant.evidence-missing': having((grant) => state(grant) === 'evidence-missing'),
     'grant.evidence-changed': having((grant) => state(grant) === 'evidence-changed'),

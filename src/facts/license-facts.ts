@@ -25,6 +25,8 @@ export function licenseFacts({ profile, claims, statements }: Heard, context: Fa
   };
   const { purpose } = context.use;
   const alone = declaredUse({ train: yes(granted('train')), commercial: yes(granted('commercial')) }, purpose).allowed === true;
+  // The declared use of a work under no license has to be allowed whole, adaptation too where training is taken to make one.
+  const whole = alone && (context.use.assumeAdaptation !== true || granted('derivatives'));
   const use = alone
     ? { allowed: true }
     : declaredUse(
@@ -61,7 +63,7 @@ export function licenseFacts({ profile, claims, statements }: Heard, context: Fa
     'license.limit': use.limit === undefined ? unknown('no limit on the declared use is known') : known(use.limit, from),
     'license.grant': known(idsOf(grants.inForce)),
     'license.grant-idle': known(idsOf(grants.idle)),
-    'license.grant-allows-use': known(alone, alone ? given : []),
+    'license.grant-allows-use': known(whole, whole ? given : []),
     'reservation.lifted': known(inWriting || lifting.length > 0, [...(inWriting ? from : []), ...lifting]),
   };
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { endsSoon, inForce } from '../facts.js';
 import { matches } from '../glob.js';
+import { grantState } from '../grants.js';
 import { canonical } from '../ledger/journal.js';
 import type { Db } from '../ledger/open.js';
 import { type ClaimRow, claimOf } from '../ledger/query.js';
@@ -84,9 +86,15 @@ export function gather(db: Db): Evidence {
   return { listings, claims, claimsOf, statements, unread, notRead, state };
 }
 
-/** Whether a statement holds for some time only, so that judging depends on the day. */
-export function dated(statements: readonly Statement[]): boolean {
-  return statements.some(({ validFrom, validUntil }) => validFrom !== undefined || validUntil !== undefined);
+/** How the statements that hold for some time only stand on a day: what judging depends on of the day. */
+export function standing(statements: readonly Statement[], asOf: string): Json {
+  return statements
+    .filter(({ validFrom, validUntil }) => validFrom !== undefined || validUntil !== undefined)
+    .map((statement) => [
+      statement.id,
+      inForce(statement, asOf),
+      ...(statement.kind === 'grant' ? [grantState(statement.value, asOf), endsSoon(statement, asOf)] : []),
+    ]);
 }
 
 /** Whether a statement's scope may take in items of a manifest, hosts apart. */
