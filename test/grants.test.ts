@@ -1,9 +1,12 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Ajv from 'ajv/dist/2020.js';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
 import { revokeGrant } from '../src/commands/grant-file.js';
 import { readGrants } from '../src/config/grants.js';
+import { grantsJsonSchema } from '../src/config.js';
 import { LicitError } from '../src/errors.js';
 import { verifyLedger } from '../src/ledger/verify.js';
 import { rejudge } from '../src/scan.js';
@@ -290,6 +293,14 @@ ${more}`;
     expect(refusal(`grants: ${'['.repeat(20_000)}`)).toMatch(/not YAML|nested/);
     project.write('.licit/grants.yaml', `# ${'x'.repeat(5_000_001)}`);
     expect(() => project.config).toThrow('.licit/grants.yaml is larger than 5 MB');
+  });
+
+  test('what licit writes follows the schema that is published for editors', () => {
+    project.grant({ since: '2026-01-01', note: 'a note', by: 'Somebody Who Decides' });
+    revokeGrant(project.root, 'px-example', '2027-01-01');
+    const check = new Ajv({ strict: false }).compile(grantsJsonSchema());
+    expect(check(parse(project.read('.licit/grants.yaml'))), JSON.stringify(check.errors)).toBe(true);
+    expect(check(parse(valid().replace('[train]', '[trian]')))).toBe(false);
   });
 
   test('keeps what people wrote around a grant when one is added and one is revoked', () => {
