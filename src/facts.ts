@@ -1,16 +1,16 @@
 import { type FactContext, type Heard, type KindMeta, known, unknown } from './facts/context.js';
-import { grantFacts, type Reach } from './facts/grants.js';
+import { type GrantEvidence, grantFacts } from './facts/grants.js';
 import { labelFacts } from './facts/label-facts.js';
 import { licenseFacts } from './facts/license-facts.js';
 import { personalFacts } from './facts/personal-facts.js';
 import { rightsFacts } from './facts/rights-facts.js';
 import { sourceFacts } from './facts/source-facts.js';
 import { isThere, placed } from './facts/voices.js';
-import type { Detector, Fact, Facts, GrantStatement, Json, Profile, RecordedClaim, RecordName, Statement } from './model.js';
+import type { Detector, Fact, Facts, Json, Profile, RecordedClaim, RecordName, Statement } from './model.js';
 
 export { type ConcludedBasis, concludeBasis } from './facts/basis.js';
 export type { FactContext, KindMeta } from './facts/context.js';
-export { endsSoon, lacks, type Reach } from './facts/grants.js';
+export { endsSoon, type GrantEvidence, lacks, type Reach } from './facts/grants.js';
 export { type ConcludedLicense, concludeLicense } from './facts/license.js';
 export { type ConcludedSource, concludeSource } from './facts/source.js';
 export { type Concluded, inForce, type Voice } from './facts/voices.js';
@@ -59,16 +59,10 @@ export function datasetFacts({ name, items, claims, statements, labeled }: Datas
   });
 }
 
-/** The permissions that a project holds, and what each takes in by its id. */
-export interface GrantEvidence {
-  grants: readonly GrantStatement[];
-  reach: ReadonlyMap<string, Reach>;
-}
-
-const none: GrantEvidence = { grants: [], reach: new Map() };
+const none: GrantEvidence = { grants: [], reach: new Map(), removed: new Map() };
 
 /** The facts of the project: what licit.yaml says, what was read, what a person recorded, what permissions it holds. */
-export function projectFacts(context: FactContext, { grants, reach }: GrantEvidence = none): Facts {
+export function projectFacts(context: FactContext, grants: GrantEvidence = none): Facts {
   const { provider, configPath } = context;
   const from = configPath === undefined ? [] : [configPath];
   const recorded = (name: RecordName): Fact => {
@@ -77,7 +71,7 @@ export function projectFacts(context: FactContext, { grants, reach }: GrantEvide
     return { value: there, from: record ? [placed(record.at)] : [], ...(there ? {} : { why: `no record \`${name}\` in licit.yaml` }) };
   };
   const channel = context.records['complaint-channel'];
-  return gathered(useFacts(context), scanFacts(context), grantFacts(grants, reach, context), {
+  return gathered(useFacts(context), scanFacts(context), grantFacts(grants, context), {
     'project.provider': known(provider.name !== undefined, from),
     'project.contact': known(provider.contact !== undefined, from),
     'project.complaint-channel': recorded('complaint-channel'),

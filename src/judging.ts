@@ -1,6 +1,7 @@
 /** Judges what the ledger holds: every rule over every distinct case, dataset and project; stores facts, verdicts, findings and duties. */
 
 import { createHash } from 'node:crypto';
+import { domainToASCII, domainToUnicode } from 'node:url';
 import { permissionsOf } from './claims/license.js';
 import { datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts } from './facts.js';
 import { answerInstrument, causesOf, judge, rulesFor, type Subject } from './judge.js';
@@ -66,6 +67,11 @@ function keepDocuments(db: Db, run: number, tools: JudgingTools, instruments: re
   ];
 }
 
+/** The ways a host may be written; a name that is none in punycode stays as it is. */
+function namesOf(host: string): string[] {
+  return [...new Set([host, domainToASCII(host), domainToUnicode(host)])].filter((name) => name !== '');
+}
+
 class Judging {
   readonly #db: Db;
   readonly #run: number;
@@ -81,6 +87,8 @@ class Judging {
   readonly #licenses = new Set<string>();
   readonly #stored = new Set<number>();
   readonly #grants: GrantReach;
+  /** Hosts of the ledger by the name that takes them in. */
+  readonly #hosts = new Map<string, number[]>();
   #id = 0;
 
   constructor(
@@ -100,7 +108,7 @@ class Judging {
     this.#evidence = evidence;
     this.#inputs = inputs;
     this.#findings = new Findings(db, run, tools);
-    this.#grants = new GrantReach(evidence.statements);
+    this.#grants = new GrantReach(evidence.statements, evidence.removed);
     this.#rules = tools.rules.filter(({ id }) => tools.config.rules[id] !== 'off');
     this.#context = {
       use: tools.config.use ?? {},
@@ -215,11 +223,14 @@ class Judging {
   #namedHosts(scoped: readonly Statement[], manifest: number): { host: number; statements: Statement[] }[] {
     const naming = scoped.filter(({ scope }) => scope.host !== undefined);
     if (naming.length === 0) return [];
-    const find = prepared(this.#db, "select id, name from host where name = :host or substr(name, -length(:host) - 1) = '.' || :host");
+    const find = prepared(this.#db, "select id from host where name = :host or substr(name, -length(:host) - 1) = '.' || :host").pluck();
     const named = new Map<number, Statement[]>();
     for (const statement of naming) {
-      for (const { id } of find.all({ host: statement.scope.host!.toLowerCase() }) as { id: number }[])
-        named.set(id, [...(named.get(id) ?? []), statement]);
+      const host = statement.scope.host!.toLowerCase();
+      let ids = this.#hosts.get(host);
+      // Addresses have a name in letters of any writing, or in punycode: it is the same host.
+      if (!ids) this.#hosts.set(host, (ids = namesOf(host).flatMap((name) => find.all({ host: name }) as number[])));
+      for (const id of new Set(ids)) named.set(id, [...(named.get(id) ?? []), statement]);
     }
     const keep = prepared(
       this.#db,

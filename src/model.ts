@@ -568,6 +568,7 @@ export type FactName =
   | 'grant.evidence-missing'
   | 'grant.evidence-changed'
   | 'grant.unused' // takes in nothing
+  | 'grant.removed' // was on record and is not any more
   | 'dataset.items'
   | 'dataset.media'
   | 'dataset.name';

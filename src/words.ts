@@ -293,6 +293,7 @@ export const nouns = {
   cause: { one: 'cause', many: 'causes', zh: '种原因' },
   field: { one: 'field', many: 'fields', zh: '个字段' },
   duty: { one: 'duty', many: 'duties', zh: '项义务' },
+  grant: { one: 'grant', many: 'grants', zh: '项' },
   rule: { one: 'rule', many: 'rules', zh: '条规则' },
 } satisfies Record<string, Noun>;
 

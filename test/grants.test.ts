@@ -107,6 +107,13 @@ describe('a grant takes in', () => {
     expect(await taken({ dataset: 'data/two', path: 'data/one/' })).toEqual([]);
   });
 
+  test('a host in letters of any writing and in punycode alike', async () => {
+    project.list('data/a.jsonl', ['https://图片.example/1.jpg', 'https://cdn.xn--wcsw84d.example/2.jpg', 'https://px.example/3.jpg']);
+    project.grant({ scope: { host: '图片.example' } });
+    await project.scanned();
+    expect(project.broken('license/forbids-use')).toEqual(['data/a.jsonl-2']);
+  });
+
   test('nothing where its scope is misspelled, which is said', async () => {
     project.list('data/a.jsonl', pictures);
     project.grant({ scope: { host: 'xp.example' } });
@@ -125,6 +132,22 @@ describe('a grant takes in', () => {
     expect(unmet(await project.scanned())).toEqual(expect.arrayContaining(['license/forbids-use', 'grant/unused']));
     project.grant({ scope: { path: 'data/' } });
     expect(unmet(await project.scanned())).not.toContain('license/forbids-use');
+  });
+});
+
+describe('a grant that is deleted from the file', () => {
+  test('is said to be missing, also when the whole file is gone, until it is back', async () => {
+    project.list('data/a.jsonl', pictures);
+    project.grant();
+    await project.scanned();
+    const text = project.read('.licit/grants.yaml');
+    rmSync(join(project.root, '.licit/grants.yaml'));
+    const view = await project.scanned();
+    const [finding] = view.findings.filter(({ rule }) => rule === 'grant/removed');
+    expect(finding).toMatchObject({ cause: { 'grant.removed': 'px-example' }, examples: [{ at: { path: '.licit/grants.yaml' } }] });
+    expect(project.broken('license/forbids-use')).toHaveLength(3);
+    project.write('.licit/grants.yaml', text);
+    expect(unmet(await project.scanned())).not.toContain('grant/removed');
   });
 });
 

@@ -98,6 +98,7 @@ instruments: ${flow(instruments.length > 0 ? instruments : ['cn-interim-measures
 # What manifests never carry. Each entry says which data it is about (path, host or dataset; all that are given must fit)
 # and states its source, license, legal basis and evidence. Evidence files must lie in the project: their SHA-256 is recorded, they are not copied.
 # A declaration fills gaps; it overrides what a manifest states only where evidence is named.
+# A permission you hold by contract beyond the public license, with its days: licit grant add.
 # 声明：来源、许可、合法性基础与证据文件（仅记录 SHA-256，不复制内容）
 #
 # source.kind is one of: public-dataset, pointer-list, crawl-own, crawl-on-behalf, licensed-rightsholder, third-party-private,

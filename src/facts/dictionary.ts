@@ -388,6 +388,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
       zh: '尚未到期但不涵盖任何已记录条目或数据集的授权。',
     },
   },
+  'grant.removed': {
+    type: 'list',
+    says: {
+      en: 'The grants that were on record and are not in .licit/grants.yaml any more. A grant is ended (revoked), not deleted.',
+      zh: '曾有记录、现已不在 .licit/grants.yaml 中的授权。授权只应终止（撤销），不应删除。',
+    },
+  },
   'dataset.items': { type: 'number', says: { en: 'How many items of the dataset are listed.', zh: '数据集列出的条目数。' } },
   'dataset.media': { type: 'list', says: { en: 'The types of the data as its card states them.', zh: '数据卡说明的数据类型。' } },
   'dataset.name': { type: 'text', says: { en: 'The name of the dataset.', zh: '数据集名称。' } },

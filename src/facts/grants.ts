@@ -51,8 +51,16 @@ export interface Reach {
   datasets: number;
 }
 
+/** The permissions that a project holds, and what each takes in by its id. */
+export interface GrantEvidence {
+  grants: readonly GrantStatement[];
+  reach: ReadonlyMap<string, Reach>;
+  /** Ids of grants that were on record and are not any more, each with the file it stood in. */
+  removed: ReadonlyMap<string, string>;
+}
+
 /** The facts of the project on the permissions it holds. */
-export function grantFacts(grants: readonly GrantStatement[], reach: ReadonlyMap<string, Reach>, { asOf }: FactContext): Facts {
+export function grantFacts({ grants, reach, removed }: GrantEvidence, { asOf }: FactContext): Facts {
   const day = asOf.slice(0, 10);
   const having = (test: (grant: GrantStatement, reached: Reach) => boolean) => {
     const those = grants.filter((grant) => test(grant, reach.get(grant.value.id) ?? { items: 0, lacking: 0, datasets: 0 }));
@@ -68,6 +76,7 @@ export function grantFacts(grants: readonly GrantStatement[], reach: ReadonlyMap
     'grant.evidence-missing': having((grant) => state(grant) === 'evidence-missing'),
     'grant.evidence-changed': having((grant) => state(grant) === 'evidence-changed'),
     'grant.unused': having((grant, { items, datasets }) => !over(grant) && items + datasets === 0),
+    'grant.removed': known([...removed.keys()], [...new Set(removed.values())]),
   };
 }
 

@@ -24,6 +24,8 @@ export interface Evidence {
   /** The same, by dataset. */
   claimsOf: ReadonlyMap<number, (RecordedClaim & { manifest: number; dataset: number })[]>;
   statements: Statement[];
+  /** Ids of grants that are recorded no more, each with the file it stood in. */
+  removed: ReadonlyMap<string, string>;
   unread: Map<number, number>;
   /** Files that no format reads, and why. */
   notRead: [string, string][];
@@ -55,6 +57,7 @@ export function gather(db: Db): Evidence {
     of: holdsItems.has(row.manifest) ? ('list' as const) : ('dataset' as const),
   }));
   const statements = statementRows(db.prepare(`${STATEMENTS} where until is null order by id`).all() as StatementRow[]);
+  const removed = removedGrants(db, statements);
   const unread = new Map(
     (
       db.prepare('select manifest, sum(lost) as n from problem where until is null and lost > 0 group by manifest').all() as {
@@ -71,6 +74,7 @@ export function gather(db: Db): Evidence {
         listings.map(({ version, dataset }) => [version, dataset]),
         claims.map(({ id }) => id),
         statements.map(({ id }) => id),
+        [...removed.keys()],
         [...unread],
         notRead,
         proofs,
@@ -83,7 +87,19 @@ export function gather(db: Db): Evidence {
     if (mine) mine.push(claim);
     else claimsOf.set(claim.dataset, [claim]);
   }
-  return { listings, claims, claimsOf, statements, unread, notRead, state };
+  return { listings, claims, claimsOf, statements, removed, unread, notRead, state };
+}
+
+/** A grant is ended, not deleted: one that was on record and is not any more is named. */
+function removedGrants(db: Db, statements: readonly Statement[]): Map<string, string> {
+  const here = new Set(statements.flatMap((statement) => (statement.kind === 'grant' ? [statement.value.id] : [])));
+  const rows = db
+    .prepare(
+      "select json_extract(value, '$.id') as id, path from statement where kind = 'grant' and until is not null group by 1 order by 1",
+    )
+    .raw()
+    .all() as [string, string][];
+  return new Map(rows.filter(([id]) => !here.has(id)));
 }
 
 /** How the statements that hold for some time only stand on a day: what judging depends on of the day. */

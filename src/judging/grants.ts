@@ -9,7 +9,10 @@ export class GrantReach {
   readonly #byId: ReadonlyMap<string, GrantStatement>;
   readonly #where = new Map<string, Map<string, number>>();
 
-  constructor(statements: readonly Statement[]) {
+  constructor(
+    statements: readonly Statement[],
+    readonly removed: ReadonlyMap<string, string>,
+  ) {
     this.grants = statements.filter((statement) => statement.kind === 'grant');
     this.#byId = new Map(this.grants.map((grant) => [grant.value.id, grant]));
   }
@@ -34,7 +37,10 @@ export class GrantReach {
   /** What a finding on one grant stands for: the items it takes in, and the line where it is written. */
   stands(cause: Partial<Record<FactName, Json>> | undefined): Stands | undefined {
     const named = Object.entries(cause ?? {}).find(([name]) => name.startsWith('grant.'))?.[1];
-    const grant = typeof named === 'string' ? this.#byId.get(named) : undefined;
+    if (typeof named !== 'string') return undefined;
+    const gone = this.removed.get(named);
+    if (gone !== undefined) return { dataset: '', items: 0, where: [], examples: [{ at: { path: gone }, words: named }] };
+    const grant = this.#byId.get(named);
     if (!grant) return undefined;
     const where = [...(this.#where.get(grant.value.id) ?? [])].map(([path, items]) => ({ path, items }));
     return {
