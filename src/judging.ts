@@ -207,14 +207,13 @@ class Judging {
     for (const { profile, items, examples, body } of profiles) {
       const stated = JSON.parse(body) as Profile;
       let rest = items;
-      let first = JSON.parse(examples) as number[];
       for (const { host, statements } of byHost) {
         const own = ofHosts.get(`${profile} ${host}`);
         if (!own) continue;
         rest -= own.items;
-        first = first.filter((id) => !own.examples.includes(id));
         this.#judgeCase(listing, profile, stated, claims, [...everywhere, ...statements], host, own.items, own.examples);
       }
+      const first = ofHosts.get(`${profile} 0`)?.examples ?? (JSON.parse(examples) as number[]);
       if (rest > 0) this.#judgeCase(listing, profile, stated, claims, everywhere, 0, rest, first);
     }
   }
@@ -246,17 +245,18 @@ class Judging {
       });
   }
 
-  /** How many items a manifest lists of each profile and named host, with the first three: in one pass, for there may be many of both. */
+  /** How many items a manifest lists of each profile and named host (0: any other), with the first three: in one pass, for there may be many of both. */
   #itemsOf(manifest: number, hosts: readonly number[]): Map<string, { items: number; examples: number[] }> {
     const found = new Map<string, { items: number; examples: number[] }>();
     if (hosts.length === 0) return found;
     const low = manifest * 2 ** 32;
     const rows = prepared(
       this.#db,
-      'select profile, host, id from item where id between ? and ? and until is null and host in (select value from json_each(?)) order by id',
+      `select profile, case when host in (select value from json_each(:hosts)) then host else 0 end, id
+       from item where id between :low and :high and until is null order by id`,
     )
       .raw()
-      .iterate(low, low + 2 ** 32 - 1, JSON.stringify(hosts)) as IterableIterator<[number, number, number]>;
+      .iterate({ low, high: low + 2 ** 32 - 1, hosts: JSON.stringify(hosts) }) as IterableIterator<[number, number, number]>;
     for (const [profile, host, id] of rows) {
       const name = `${profile} ${host}`;
       const own = found.get(name) ?? { items: 0, examples: [] };

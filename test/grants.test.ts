@@ -77,10 +77,12 @@ describe('a grant follows its days', () => {
 
 describe('a grant takes in', () => {
   test('the items of a host and its subdomains', async () => {
-    project.list('data/a.jsonl', pictures);
+    project.list('data/a.jsonl', [...pictures.slice(0, 2), ...pictures]);
     project.grant();
-    await project.scanned();
-    expect(project.broken('license/forbids-use')).toEqual(['data/a.jsonl-2']);
+    const view = await project.scanned();
+    expect(project.broken('license/forbids-use')).toEqual(['data/a.jsonl-4']);
+    const [finding] = view.findings.filter(({ rule }) => rule === 'license/forbids-use');
+    expect([finding!.items, finding!.examples.map(({ key }) => key)]).toEqual([1, ['data/a.jsonl-4']]);
   });
 
   test('the manifests that match a path, the dataset of a name, the items under a license, and what matches all that are given', async () => {

@@ -7,8 +7,8 @@ import { grantViews } from '../ledger/query-grants.js';
 import { ruleViews } from '../ledger/query-verdicts.js';
 import type { Lang, Rule, RuleScope, RuleView, Verdict, Words } from '../model.js';
 import { rejudge } from '../scan.js';
-import { number } from '../show.js';
-import { scopeWords, verdictWords } from '../words.js';
+import { counted, number } from '../show.js';
+import { nouns, scopeWords, verdictWords } from '../words.js';
 import type { Page } from './page.js';
 import type { Project } from './project.js';
 import { judgedRules } from './rule-numbers.js';
@@ -33,7 +33,7 @@ export interface Rejudged {
 
 const words = {
   changed: { en: 'What changed', zh: '变化' },
-  rest: { en: 'rules that only apply now, or no more, and are not broken', zh: '条规则仅适用与否有变化，均未违反' },
+  rest: { en: 'broken neither before nor now:', zh: '前后均未违反：' },
   nothing: { en: 'No verdict changed.', zh: '判定没有变化。' },
   head: { en: 'ledger head', zh: '账本链头' },
   scan: {
@@ -84,7 +84,8 @@ export function changesText(page: Page, { run, before, head, rules }: Rejudged, 
       .map((verdict) => `${verdictWords[verdict][lang]} ${number(earlier[verdict], lang)} → ${number(after[verdict], lang)}`);
     page.labelled(rule, `${scopeWords[scope][lang]}: ${moved.join(' · ')}`, 4, 28);
   }
-  if (rules.length > told.length) page.text(`${number(rules.length - told.length, lang)} ${words.rest[lang]}`, 4, page.ink.dim);
+  if (rules.length > told.length)
+    page.text(`${words.rest[lang]} ${counted(rules.length - told.length, nouns.rule, lang)}`, 4, page.ink.dim);
   page.blank().text(`${words.head[lang]} ${head}`, 4, page.ink.dim);
 }
 
