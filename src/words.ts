@@ -12,6 +12,7 @@ import type {
   Role,
   RuleScope,
   Saying,
+  Scope,
   Severity,
   SourceKind,
   Statement,
@@ -173,6 +174,14 @@ export const grantPermissionWords = {
   redistribute: permissionWords.redistribute,
   'opt-out': { en: 'training in spite of a reservation', zh: '权利保留下的训练' },
 } satisfies Record<GrantPermission, Words>;
+
+/** By what a statement takes in data. */
+export const scopeKindWords = {
+  host: { en: 'host', zh: '主机' },
+  path: { en: 'path', zh: '路径' },
+  dataset: { en: 'dataset', zh: '数据集' },
+  license: { en: 'license', zh: '许可' },
+} satisfies Record<keyof Scope, Words>;
 
 /** How a grant stands on a day. */
 export const grantStateWords = {

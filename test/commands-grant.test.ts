@@ -6,8 +6,10 @@ import { runExplain } from '../src/commands/explain.js';
 import { runGrantAdd, runGrantList, runGrantRevoke } from '../src/commands/grant.js';
 import { runReport } from '../src/commands/report.js';
 import { runScan } from '../src/commands/scan.js';
+import { evidence } from '../src/config/evidence.js';
 import { LicitError } from '../src/errors.js';
 import { verifyLedger } from '../src/ledger/verify.js';
+import type { Evidence } from '../src/model.js';
 import { Project } from './grants/held.js';
 
 const before = process.cwd();
@@ -53,6 +55,13 @@ async function complaint(run: () => Promise<unknown>): Promise<string> {
 }
 
 const common = { lang: 'en', color: false, licit: '0.0.0', format: 'pretty' } as const;
+const contract = () => {
+  const { path, sha256, bytes } = evidence('legal/contract.pdf', project.root, project.root) as Evidence & {
+    sha256: string;
+    bytes: number;
+  };
+  return { path, sha256, bytes };
+};
 const given = {
   from: 'px.example',
   scope: ['host:px.example'],
@@ -219,12 +228,28 @@ describe('what is shown of grants', () => {
     await printed(() => runReport({ ...common, kind: 'provenance', output: join(project.root, 'report') }));
     const text = project.read('report/report.md').replaceAll('\\', '');
     expect(text).toMatch(
-      /\*\*Grants in force\*\*[\s\S]*`px-example` in force \| px\.example \| `px\.example` \| training, commercial use \| until 2090-01-01 \|.*sha256 [0-9a-f]{64}` \| 2 /,
+      /\*\*Grants in force\*\*[\s\S]*`px-example` in force \| px\.example \| host `px\.example` \| training, commercial use \| until 2090-01-01 \|.*sha256 [0-9a-f]{64}` \| 2 /,
     );
     expect(text).toMatch(/\*\*Grants that count for nothing\*\*[\s\S]*`agency-example` ended .* \| 3 /);
     for (const name of ['report.md', 'report.json', 'index.html']) expect(project.read(`report/${name}`)).not.toContain('Somebody');
     await printed(() => runReport({ ...common, lang: 'zh', kind: 'provenance', output: join(project.root, 'report') }));
     expect(project.read('report/report.md')).toContain('**有效的授权**');
+  });
+
+  test('words of strangers are text in every report and on every screen', async () => {
+    const from = '<img src=x onerror=alert(1)>\u001b[2J | `x`';
+    project.grant({ from, evidence: contract(), scope: { path: 'data/<b>\u202e' } });
+    await scan();
+    await printed(() => runReport({ ...common, kind: 'provenance', output: join(project.root, 'report') }));
+    const all = [project.read('report/index.html'), project.read('report/report.md'), project.read('report/report.json')];
+    all.push(
+      await printed(() => runGrantList(common)),
+      await printed(() => runGrantList({ ...common, format: 'json' })),
+      await scan('sarif'),
+    );
+    for (const text of all) expect(text).not.toMatch(/[\u001b\u202e]/);
+    expect(all[0]).not.toContain('<img');
+    expect(all[0]).toContain('&lt;img');
   });
 
   test('a list of cleared items says that a grant has ended since', async () => {

@@ -5,7 +5,7 @@ import { type AsOf, statementsAt } from '../ledger/query.js';
 import { grantViews } from '../ledger/query-grants.js';
 import type { Grant, GrantState, GrantView, Lang, Words } from '../model.js';
 import { plain, shortHash, size } from '../show.js';
-import { grantPermissionWords, grantStateWords } from '../words.js';
+import { grantPermissionWords, grantStateWords, scopeKindWords } from '../words.js';
 
 /** The mark of a grant's state; never color alone. */
 export const grantMarks = {
@@ -31,10 +31,9 @@ export function allowedWords({ allow }: Grant, lang: Lang): string {
 }
 
 /** `host px.example · path photos/**`; all must match. */
-export function scopeWordsOf({ scope }: Grant): string {
-  return Object.entries(scope)
-    .map(([kind, value]) => `${kind} ${plain(value)}`)
-    .join(' · ');
+export function scopeWordsOf({ scope }: Grant, lang: Lang): string {
+  const kinds = ['host', 'path', 'dataset', 'license'] as const;
+  return kinds.flatMap((kind) => (scope[kind] === undefined ? [] : [`${scopeKindWords[kind][lang]} ${plain(scope[kind])}`])).join(' · ');
 }
 
 /** Its days, when it was revoked, and how many days are left after one of them. */

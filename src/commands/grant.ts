@@ -191,7 +191,7 @@ function describe(page: Page, grant: Grant, reach: readonly string[], lang: Lang
   const ink = { '✓': page.ink.green, '✖': page.ink.red, '–': page.ink.dim }[grantMarks[state]] ?? String;
   page.text(`${ink(grantMarks[state])} ${page.ink.bold(grant.id)}  ${plain(grant.from)} · ${grantStateWords[state][lang]}`, 0);
   page.labelled(words.allows[lang], allowedWords(grant, lang), 4);
-  page.labelled(words.takesIn[lang], [scopeWordsOf(grant), ...reach].join(' · '), 4);
+  page.labelled(words.takesIn[lang], [scopeWordsOf(grant, lang), ...reach].join(' · '), 4);
   page.labelled(words.days[lang], daysWords(grant, lang, today()), 4);
   page.labelled(words.contract[lang], contractWords(grant, lang), 4);
 }

@@ -35,9 +35,9 @@ export class Queries {
     return `select sum(c.items) from ${this.#cases} join fact f using (judging, judged) where f.name = ${quote(fact)} and f.value = ${quote(value)}`;
   }
 
-  /** Items that a grant takes in, whether it is in force or not. */
-  grant(id: string): string {
-    return `select sum(c.items) from ${this.#cases} join fact f using (judging, judged), json_each(f.value) g where f.name in ('license.grant', 'license.grant-idle') and g.value = ${quote(id)}`;
+  /** Items that each grant takes in, or one, whether it is in force or not. */
+  grants(id?: string): string {
+    return `select g.value, sum(c.items) from ${this.#cases} join fact f using (judging, judged), json_each(f.value) g where f.name in ('license.grant', 'license.grant-idle')${id === undefined ? '' : ` and g.value = ${quote(id)}`} group by 1`;
   }
 
   /** Items with personal data by the value of a fact. */

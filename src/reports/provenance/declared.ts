@@ -25,8 +25,7 @@ export function statements(writer: Writer): Block[] {
   ];
 }
 
-/** What a statement takes in; nothing given is everything. */
-export function scopeOf(scope: Scope, writer: Writer): Cell {
+function scopeOf(scope: Scope, writer: Writer): Cell {
   const parts = Object.values(scope).filter((part) => part !== undefined);
   return parts.length > 0 ? parts.map((part) => writer.code(part)) : writer.words.everything;
 }

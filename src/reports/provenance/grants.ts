@@ -1,9 +1,8 @@
 /** Permissions held beyond the public license: those in force, and those that count for nothing. */
 import type { GrantView } from '../../model.js';
 import { place } from '../../show.js';
-import { grantPermissionWords, grantStateWords } from '../../words.js';
-import { scopeOf } from './declared.js';
-import type { Block, Cell, Column, Writer } from './document.js';
+import { grantPermissionWords, grantStateWords, scopeKindWords } from '../../words.js';
+import type { Block, Cell, Column, Part, Writer } from './document.js';
 
 /** A table of each kind; nothing where no grant is on record. */
 export function grants(writer: Writer): Block[] {
@@ -31,7 +30,7 @@ function table(those: readonly GrantView[], caption: string, writer: Writer): Bl
     rows: those.map(({ grant, state, items, query }) => [
       [{ code: grant.id }, ` ${grantStateWords[state][lang]}`],
       grant.from,
-      scopeOf(grant.scope, writer),
+      scopeOf(grant, writer),
       writer.list(grant.allow.map((permission) => grantPermissionWords[permission][lang])),
       datesOf(grant, writer),
       contractOf(grant, writer),
@@ -39,6 +38,16 @@ function table(those: readonly GrantView[], caption: string, writer: Writer): Bl
       writer.code(place(grant.at)),
     ]),
   };
+}
+
+/** All parts must match, so each says what it is. */
+function scopeOf({ scope }: GrantView['grant'], { lang, words }: Writer): Cell {
+  const kinds = ['host', 'path', 'dataset', 'license'] as const;
+  const parts = kinds.flatMap((kind) => (scope[kind] === undefined ? [] : [{ kind, value: scope[kind] }]));
+  return parts.flatMap(({ kind, value }, n): Part[] => [
+    `${n === 0 ? '' : words.semicolon}${scopeKindWords[kind][lang]} `,
+    { code: value },
+  ]);
 }
 
 function datesOf({ since, until, revoked }: GrantView['grant'], { words }: Writer): string {
