@@ -6,6 +6,7 @@ import { runExplain } from '../src/commands/explain.js';
 import { runGrantAdd, runGrantList, runGrantRevoke } from '../src/commands/grant.js';
 import { runReport } from '../src/commands/report.js';
 import { runScan } from '../src/commands/scan.js';
+import { runShow } from '../src/commands/show.js';
 import { evidence } from '../src/config/evidence.js';
 import { LicitError } from '../src/errors.js';
 import { verifyLedger } from '../src/ledger/verify.js';
@@ -200,6 +201,13 @@ describe('grant revoke', () => {
 });
 
 describe('what is shown of grants', () => {
+  test('the list of scans names the command of a run that read nothing', async () => {
+    await scan();
+    await add();
+    const text = await printed(() => runShow({ ...common, limit: 20 }));
+    expect(text).toMatch(/#2 {2}.*0 added, 0 closed {2}licit grant add, judged\n +#1 {2}.* data\n/);
+  });
+
   test('an item names the grants that take it in, and where its permission comes from', async () => {
     await add();
     await scan();
