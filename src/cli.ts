@@ -156,6 +156,8 @@ function program(): Command {
       done(await (await import('./commands/license.js')).licenseCommand({ ...options, string })),
     );
 
+  wireGrant(cli, done, examples, { lang, ledger, config, color, licit });
+
   cli.argument('[nothing]').action((word: string | undefined) => {
     if (word === undefined) cli.help();
     throw new LicitError(`licit has no command ${JSON.stringify(word)}`, `Did you mean: licit scan ${word}`);
@@ -180,7 +182,65 @@ function wireInit(command: Command, done: (code: number) => void): void {
     .action(async (options) => done(await (await import('./commands/init.js')).initCommand(options)));
 }
 
-function collect(value: string, before: string[]): string[] {
+interface Shared {
+  lang: () => Option;
+  ledger: () => Option;
+  config: () => Option;
+  color: () => Option;
+  licit: string;
+}
+
+/** `grant` holds three commands; what they share stands once. */
+function wireGrant(
+  cli: Command,
+  done: (code: number) => void,
+  examples: (command: Command, lines: readonly string[]) => Command,
+  { lang, ledger, config, color, licit }: Shared,
+): void {
+  const grant = examples(cli.command('grant'), [
+    'licit grant add --from px.example --scope host:px.example --allow train,commercial --until 2028-01-01 --file contract.pdf',
+    'licit grant list',
+    'licit grant revoke px-example --on 2027-03-01',
+  ]).description('permissions you hold by contract beyond public licenses');
+  const shared = (command: Command): Command =>
+    command
+      .addOption(ledger())
+      .addOption(config())
+      .addOption(new Option('-f, --format <format>', 'how').choices(['pretty', 'json']).default('pretty'))
+      .addOption(lang())
+      .addOption(color());
+  const module = () => import('./commands/grant.js');
+
+  shared(
+    examples(grant.command('add'), [
+      'licit grant add --from px.example --scope host:px.example --until 2028-01-01 --file contract.pdf',
+      'licit grant add --from "Example Photos" --scope path:photos/** --scope license:CC-BY-NC-4.0 --allow commercial --until 2027-06-30 --file legal/photos.pdf',
+      'licit grant add --from news.example --scope dataset:news --allow train,opt-out --since 2026-01-01 --until 2026-12-31 --file legal/news.pdf',
+    ])
+      .description('write a grant into .licit/grants.yaml, record it, and say which verdicts change')
+      .requiredOption('--from <party>', 'who gives it')
+      .requiredOption('--scope <kind:value>', 'what it takes in: host:, path:, dataset:, license:; repeated, all must match', collect)
+      .option('--allow <permissions>', 'train, commercial, derivatives, redistribute, opt-out, with commas between', 'train')
+      .option('--since <day>', 'its first day; from any time when left out')
+      .requiredOption('--until <day>', 'its last day')
+      .requiredOption('--file <contract>', 'the contract, a file of the project: its SHA-256 is recorded, never its content')
+      .option('--id <id>', 'what reports call it; made from the party when left out')
+      .option('--note <words>', 'for those who read the file')
+      .option('--by <name>', 'who writes it down; kept where it can be erased'),
+  ).action(async (options) => done(await (await module()).runGrantAdd({ ...options, licit })));
+
+  shared(examples(grant.command('list'), ['licit grant list', 'licit grant list --format json', 'licit grant list --lang zh']))
+    .description('the grants as they stand today')
+    .action(async (options) => done(await (await module()).runGrantList({ ...options, licit })));
+
+  shared(examples(grant.command('revoke'), ['licit grant revoke px-example', 'licit grant revoke px-example --on 2027-03-01']))
+    .description('end a grant; it stays on record')
+    .argument('<id>', 'the grant')
+    .option('--on <day>', 'the first day it holds no more; today when left out')
+    .action(async (id: string, options) => done(await (await module()).runGrantRevoke({ ...options, id, licit })));
+}
+
+function collect(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
 

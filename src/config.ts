@@ -1,20 +1,17 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Document, LineCounter } from 'yaml';
 import { readBasis } from './claims/basis.js';
 import { noPersonalData } from './claims/basis-terms.js';
 import { licenseClaim } from './claims/license.js';
-import { complaint, complaints, placeOf } from './config/complaints.js';
-import { evidence, inside } from './config/evidence.js';
+import { inside } from './config/evidence.js';
+import { loadGrants } from './config/grants.js';
 import { libraries } from './config/libraries.js';
 import type { Written, WrittenDeclaration } from './config/schema.js';
-import { LicitError } from './errors.js';
+import { textOf, YamlFile } from './config/yaml-file.js';
 import type { Basis, Config, Declaration, Evidence, Place, ProjectRecord, RecordName } from './model.js';
 
-export { configJsonSchema } from './config/libraries.js';
+export { configJsonSchema, grantsJsonSchema } from './config/libraries.js';
 
-const maxBytes = 5_000_000;
-const maxComplaints = 20;
 const defaultInstruments = ['cn-interim-measures-2023'];
 
 /** Where licit works: the project folder, its configuration when there is one, and the folder of its ledger and key. */
@@ -40,13 +37,22 @@ export function findProject(cwd: string): Project {
   return { root, licit: join(root, '.licit') };
 }
 
-/** Reads `licit.yaml`; without a path, the defaults. Whatever is wrong in it is said with line and column, as one error. */
+/** Reads `licit.yaml` (without a path, the defaults) and the project's grants. Whatever is wrong is said with line and column, as one error a file. */
 export function loadConfig(path: string | undefined, root: string): Config {
+  const grants = loadGrants(resolve(root));
+  return { ...settings(path, root), ...(grants && { grants }) };
+}
+
+function settings(path: string | undefined, root: string): Config {
   if (path === undefined)
     return { instruments: [...defaultInstruments], declarations: [], columns: [], rules: {}, failOn: 'error', records: {} };
   const absolute = resolve(path);
   const shown = inside(absolute, resolve(root)) ?? basename(absolute);
-  return readConfig(textOf(absolute, shown), absolute, root);
+  return readConfig(
+    textOf(absolute, shown, 'Check that the file exists and may be read, or run `licit init` to write one.'),
+    absolute,
+    root,
+  );
 }
 
 /** Reads the text of a configuration that stands, or will stand, at a path. */
@@ -54,38 +60,18 @@ export function readConfig(text: string, path: string, root: string): Config {
   return new ConfigReader(text, resolve(path), resolve(root)).config();
 }
 
-function textOf(path: string, shown: string): string {
-  try {
-    if (statSync(path).size <= maxBytes) return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new LicitError(`Cannot read ${shown}`, 'Check that the file exists and may be read, or run `licit init` to write one.', {
-      cause,
-    });
-  }
-  throw new LicitError(`${shown} is larger than 5 MB`, 'Keep it to what a person wrote.');
-}
-
 class ConfigReader {
-  readonly #path: string;
-  readonly #root: string;
-  readonly #shown: string;
-  readonly #lines: LineCounter = new (libraries().yaml.LineCounter)();
-  readonly #document: Document;
-  readonly #wrong: string[] = [];
-  readonly #read = new Map<string, Evidence | string>();
+  readonly #file: YamlFile;
 
   constructor(text: string, path: string, root: string) {
-    this.#path = path;
-    this.#root = root;
-    this.#shown = inside(path, root) ?? basename(path);
-    this.#document = this.#parse(text);
+    this.#file = new YamlFile(text, path, root);
   }
 
   config(): Config {
-    const written = this.#written();
+    const written = this.#file.read<Written>(libraries().schema, 'licit.schema.json');
     const { provider, dataset, use } = written;
     const config: Config = {
-      path: this.#shown,
+      path: this.#file.shown,
       provider: typeof provider === 'string' ? { name: provider } : provider,
       dataset: typeof dataset === 'string' ? { name: dataset } : dataset && { name: dataset.name, version: this.#version(dataset.version) },
       use: typeof use === 'string' ? { purpose: use } : use,
@@ -96,61 +82,14 @@ class ConfigReader {
       failOn: written.failOn ?? 'error',
       records: this.#records(written.records ?? {}),
     };
-    this.#stopIfWrong();
+    this.#file.stopIfWrong();
     return config;
-  }
-
-  #parse(text: string): Document {
-    try {
-      const document = libraries().yaml.parseDocument(text.replace(/^\uFEFF/, ''), {
-        lineCounter: this.#lines,
-        prettyErrors: false,
-        stringKeys: true,
-      });
-      for (const error of document.errors.slice(0, maxComplaints)) {
-        this.#wrong.push(complaint(this.#shown, this.#lines.linePos(error.pos[0]), 'not YAML', `${error.message.split('\n')[0]}`));
-      }
-      this.#stopIfWrong();
-      return document;
-    } catch (cause) {
-      if (cause instanceof LicitError) throw cause;
-      throw this.#tooEntangled(cause);
-    }
-  }
-
-  #written(): Written {
-    let plain: unknown;
-    try {
-      plain = this.#document.toJS({ maxAliasCount: 100 }) ?? {};
-    } catch (cause) {
-      throw this.#tooEntangled(cause);
-    }
-    const result = libraries().schema.safeParse(plain);
-    if (result.success) return result.data;
-    this.#wrong.push(...complaints(this.#shown, this.#document, this.#lines, result.error.issues));
-    this.#stopIfWrong();
-    throw new LicitError(`${this.#shown} does not follow the schema`, 'Compare it with docs/schema/licit.schema.json.');
-  }
-
-  #tooEntangled(cause: unknown): LicitError {
-    return new LicitError(
-      `${this.#shown} repeats itself through aliases, or is nested, more than a configuration does`,
-      'Write the values out, or take the file out of the project if you did not write it.',
-      { cause },
-    );
-  }
-
-  #stopIfWrong(): void {
-    if (this.#wrong.length === 0) return;
-    const shown = this.#wrong.slice(0, maxComplaints);
-    const more = this.#wrong.length - shown.length;
-    throw new LicitError([...shown, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n'), `Correct ${this.#shown} and run it again.`);
   }
 
   /** As it stands: `1.10` is no number here. */
   #version(value: string | number | undefined): string | undefined {
     if (typeof value !== 'number') return value;
-    const node = this.#document.getIn(['dataset', 'version'], true);
+    const node = this.#file.document.getIn(['dataset', 'version'], true);
     return libraries().yaml.isScalar(node) && node.source !== undefined ? node.source : String(value);
   }
 
@@ -163,9 +102,9 @@ class ConfigReader {
       reservations: declared.reservations,
       collected: collected && { from: asText(collected.from), until: asText(collected.until), how: collected.how },
       labeling: labeling && {
-        rules: this.#file(labeling.rules, [...here, 'labeling', 'rules']),
-        spotCheck: this.#file(labeling.spotCheck, [...here, 'labeling', 'spotCheck']),
-        training: this.#file(labeling.training, [...here, 'labeling', 'training']),
+        rules: this.#document(labeling.rules, [...here, 'labeling', 'rules']),
+        spotCheck: this.#document(labeling.spotCheck, [...here, 'labeling', 'spotCheck']),
+        training: this.#document(labeling.training, [...here, 'labeling', 'training']),
       },
       by: declared.by,
       at: this.#place(here),
@@ -224,28 +163,20 @@ class ConfigReader {
 
   #files(named: string | string[] | undefined, path: (string | number)[]): Evidence[] | undefined {
     if (named === undefined) return undefined;
-    if (typeof named === 'string') return [this.#file(named, path)!];
-    return named.map((one, index) => this.#file(one, [...path, index])!);
+    if (typeof named === 'string') return [this.#document(named, path)!];
+    return named.map((one, index) => this.#document(one, [...path, index])!);
   }
 
-  #file(named: string | undefined, path: (string | number)[]): Evidence | undefined {
-    if (named === undefined) return undefined;
-    let found = this.#read.get(named);
-    if (found === undefined) this.#read.set(named, (found = evidence(named, dirname(this.#path), this.#root)));
-    if (typeof found !== 'string') return found;
-    this.#complain(path, found);
-    return { path: named, present: false };
+  #document(named: string | undefined, path: (string | number)[]): Evidence | undefined {
+    return named === undefined ? undefined : this.#file.evidence(named, path);
   }
 
   #complain(path: readonly (string | number)[], advice: string): void {
-    const value = this.#document.getIn(path);
-    const name = [...path].reverse().find((step) => typeof step === 'string');
-    const words = typeof value === 'string' && value.length <= 120 ? `${name}: ${value}` : String(name);
-    this.#wrong.push(complaint(this.#shown, placeOf(this.#document, this.#lines, path), words, advice));
+    this.#file.complain(path, advice);
   }
 
   #place(path: readonly (string | number)[]): Place {
-    return { path: this.#shown, line: placeOf(this.#document, this.#lines, path).line, field: path.join('.') };
+    return this.#file.place(path);
   }
 }
 

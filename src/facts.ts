@@ -1,5 +1,6 @@
 import { type FactContext, type Heard, type KindMeta, known, unknown } from './facts/context.js';
 import { type ComparedFile, fileFacts } from './facts/file-facts.js';
+import { type GrantEvidence, grantFacts } from './facts/grants.js';
 import { labelFacts } from './facts/label-facts.js';
 import { licenseFacts } from './facts/license-facts.js';
 import { personalFacts } from './facts/personal-facts.js';
@@ -11,9 +12,10 @@ import type { Detector, Fact, Facts, Json, Profile, RecordedClaim, RecordName, S
 export { type ConcludedBasis, concludeBasis } from './facts/basis.js';
 export type { FactContext, KindMeta } from './facts/context.js';
 export type { ComparedFile } from './facts/file-facts.js';
+export { endsSoon, type GrantEvidence, lacks, type Reach } from './facts/grants.js';
 export { type ConcludedLicense, concludeLicense } from './facts/license.js';
 export { type ConcludedSource, concludeSource } from './facts/source.js';
-export type { Concluded, Voice } from './facts/voices.js';
+export { type Concluded, inForce, type Voice } from './facts/voices.js';
 
 /** What is known of an item before it is judged: its stated profile, and the claims and statements that take it in. */
 export interface ItemEvidence {
@@ -67,8 +69,10 @@ export function datasetFacts({ name, items, claims, statements, labeled, files }
   );
 }
 
-/** The facts of the project: what licit.yaml says, what was read, what a person recorded. */
-export function projectFacts(context: FactContext): Facts {
+const none: GrantEvidence = { grants: [], reach: new Map(), removed: new Map() };
+
+/** The facts of the project: what licit.yaml says, what was read, what a person recorded, what permissions it holds. */
+export function projectFacts(context: FactContext, grants: GrantEvidence = none): Facts {
   const { provider, configPath } = context;
   const from = configPath === undefined ? [] : [configPath];
   const recorded = (name: RecordName): Fact => {
@@ -77,7 +81,7 @@ export function projectFacts(context: FactContext): Facts {
     return { value: there, from: record ? [placed(record.at)] : [], ...(there ? {} : { why: `no record \`${name}\` in licit.yaml` }) };
   };
   const channel = context.records['complaint-channel'];
-  return gathered(useFacts(context), scanFacts(context), {
+  return gathered(useFacts(context), scanFacts(context), grantFacts(grants, context), {
     'project.provider': known(provider.name !== undefined, from),
     'project.contact': known(provider.contact !== undefined, from),
     'project.complaint-channel': recorded('complaint-channel'),

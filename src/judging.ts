@@ -1,11 +1,13 @@
 /** Judges what the ledger holds: every rule over every distinct case, dataset and project; stores facts, verdicts, findings and duties. */
 
 import { createHash } from 'node:crypto';
+import { domainToASCII, domainToUnicode } from 'node:url';
 import { permissionsOf } from './claims/license.js';
 import { type ComparedFile, datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts } from './facts.js';
 import { answerInstrument, causesOf, judge, rulesFor, type Subject } from './judge.js';
-import { dated, type Evidence, gather, type Listing, takesIn } from './judging/evidence.js';
+import { type Evidence, gather, type Listing, standing, takesIn } from './judging/evidence.js';
 import { Findings, type Stands } from './judging/findings.js';
+import { GrantReach } from './judging/grants.js';
 import { keepDocument } from './ledger/documents.js';
 import { canonical } from './ledger/journal.js';
 import type { Db } from './ledger/open.js';
@@ -14,7 +16,6 @@ import { internRow } from './ledger/rows.js';
 import type {
   Config,
   Detector,
-  FactName,
   Facts,
   FindingExample,
   Instrument,
@@ -25,6 +26,8 @@ import type {
   Statement,
   Verdict,
 } from './model.js';
+
+type Cause = ReturnType<typeof causesOf>[number];
 
 export interface JudgingTools {
   config: Config;
@@ -42,7 +45,7 @@ export function judgeRun(db: Db, run: number, tools: JudgingTools): number {
   const documents = keepDocuments(db, run, tools, chosen);
   const evidence = gather(db);
   const inputs = createHash('sha256')
-    .update(canonical([tools.licit, documents, evidence.state, dated(evidence.statements) ? tools.asOf : ''] as Json))
+    .update(canonical([tools.licit, documents, evidence.state, standing(evidence.statements, tools.asOf)] as Json))
     .digest('hex');
   const before = prepared(db, 'select id, inputs from judging order by id desc limit 1').get() as
     | { id: number; inputs: string }
@@ -73,6 +76,11 @@ function keepDocuments(db: Db, run: number, tools: JudgingTools, instruments: re
   ];
 }
 
+/** The ways a host may be written; a name that is none in punycode stays as it is. */
+function namesOf(host: string): string[] {
+  return [...new Set([host, domainToASCII(host), domainToUnicode(host)])].filter((name) => name !== '');
+}
+
 class Judging {
   readonly #db: Db;
   readonly #run: number;
@@ -87,6 +95,9 @@ class Judging {
   readonly #findings: Findings;
   readonly #licenses = new Set<string>();
   readonly #stored = new Set<number>();
+  readonly #grants: GrantReach;
+  /** Hosts of the ledger by the name that takes them in. */
+  readonly #hosts = new Map<string, number[]>();
   #id = 0;
 
   constructor(
@@ -106,6 +117,7 @@ class Judging {
     this.#evidence = evidence;
     this.#inputs = inputs;
     this.#findings = new Findings(db, run, tools);
+    this.#grants = new GrantReach(evidence.statements, evidence.removed);
     this.#rules = tools.rules.filter(({ id }) => tools.config.rules[id] !== 'off');
     this.#context = {
       use: tools.config.use ?? {},
@@ -137,9 +149,9 @@ class Judging {
       for (const listing of listings) if (listing.items > 0) this.#judgeItems(listing);
       this.#judgeDataset(listings);
     }
-    const project = projectFacts(this.#context);
+    const project = projectFacts(this.#context, this.#grants);
     const judged = this.#judged('project', null, null, null);
-    this.#keep(judged, 'project', project, (rule) => this.#projectStands(rule));
+    this.#keep(judged, 'project', project, (rule, cause) => this.#grants.stands(cause) ?? this.#projectStands(rule));
     this.#findings.keep(this.#id);
     this.#keepDuties(project);
     // The permission table as it stood, for the licenses that occur.
@@ -190,6 +202,10 @@ class Judging {
     const scoped = this.#evidence.statements.filter(({ scope }) => takesIn(scope, listing));
     const everywhere = scoped.filter(({ scope }) => scope.host === undefined);
     const byHost = this.#namedHosts(scoped, listing.manifest);
+    const ofHosts = this.#itemsOf(
+      listing.manifest,
+      byHost.map(({ host }) => host),
+    );
     const claims = (this.#evidence.claimsOf.get(listing.dataset) ?? []).filter(
       (claim) => claim.of === 'dataset' || claim.manifest === listing.manifest,
     );
@@ -200,14 +216,13 @@ class Judging {
     for (const { profile, items, examples, body } of profiles) {
       const stated = JSON.parse(body) as Profile;
       let rest = items;
-      let first = JSON.parse(examples) as number[];
       for (const { host, statements } of byHost) {
-        const own = this.#itemsOf(listing.manifest, profile, host);
-        if (own.items === 0) continue;
+        const own = ofHosts.get(`${profile} ${host}`);
+        if (!own) continue;
         rest -= own.items;
-        first = first.filter((id) => !own.examples.includes(id));
         this.#judgeCase(listing, profile, stated, claims, [...everywhere, ...statements], host, own.items, own.examples);
       }
+      const first = ofHosts.get(`${profile} 0`)?.examples ?? (JSON.parse(examples) as number[]);
       if (rest > 0) this.#judgeCase(listing, profile, stated, claims, everywhere, 0, rest, first);
     }
   }
@@ -216,20 +231,20 @@ class Judging {
   #namedHosts(scoped: readonly Statement[], manifest: number): { host: number; statements: Statement[] }[] {
     const naming = scoped.filter(({ scope }) => scope.host !== undefined);
     if (naming.length === 0) return [];
-    const find = prepared(this.#db, "select id, name from host where name = :host or substr(name, -length(:host) - 1) = '.' || :host");
+    const find = prepared(this.#db, "select id from host where name = :host or substr(name, -length(:host) - 1) = '.' || :host").pluck();
     const named = new Map<number, Statement[]>();
     for (const statement of naming) {
-      for (const { id } of find.all({ host: statement.scope.host!.toLowerCase() }) as { id: number }[])
-        named.set(id, [...(named.get(id) ?? []), statement]);
+      const host = statement.scope.host!.toLowerCase();
+      let ids = this.#hosts.get(host);
+      // Addresses have a name in letters of any writing, or in punycode: it is the same host.
+      if (!ids) this.#hosts.set(host, (ids = namesOf(host).flatMap((name) => find.all({ host: name }) as number[])));
+      for (const id of new Set(ids)) named.set(id, [...(named.get(id) ?? []), statement]);
     }
     const keep = prepared(
       this.#db,
       'insert into named_host (judging, host, since) select :judging, :host, :run where not exists (select 1 from named_host where judging = :judging and host = :host)',
     );
-    const low = manifest * 2 ** 32;
-    const listed = prepared(this.#db, 'select distinct host from item where id between ? and ? and host is not null and until is null')
-      .pluck()
-      .all(low, low + 2 ** 32 - 1) as number[];
+    const listed = prepared(this.#db, 'select host from host_tally where manifest = ? and until is null').pluck().all(manifest) as number[];
     return listed
       .filter((host) => named.has(host))
       .sort((a, b) => a - b)
@@ -239,20 +254,26 @@ class Judging {
       });
   }
 
-  #itemsOf(manifest: number, profile: number, host: number): { items: number; examples: number[] } {
+  /** How many items a manifest lists of each profile and named host (0: any other), with the first three: in one pass, for there may be many of both. */
+  #itemsOf(manifest: number, hosts: readonly number[]): Map<string, { items: number; examples: number[] }> {
+    const found = new Map<string, { items: number; examples: number[] }>();
+    if (hosts.length === 0) return found;
     const low = manifest * 2 ** 32;
-    const where = 'id between ? and ? and profile = ? and host = ? and until is null';
-    const values = [low, low + 2 ** 32 - 1, profile, host];
-    const items = prepared(this.#db, `select count(*) from item where ${where}`)
-      .pluck()
-      .get(...values) as number;
-    const examples =
-      items === 0
-        ? []
-        : (prepared(this.#db, `select id from item where ${where} order by id limit 3`)
-            .pluck()
-            .all(...values) as number[]);
-    return { items, examples };
+    const rows = prepared(
+      this.#db,
+      `select profile, case when host in (select value from json_each(:hosts)) then host else 0 end, id
+       from item where id between :low and :high and until is null order by id`,
+    )
+      .raw()
+      .iterate({ low, high: low + 2 ** 32 - 1, hosts: JSON.stringify(hosts) }) as IterableIterator<[number, number, number]>;
+    for (const [profile, host, id] of rows) {
+      const name = `${profile} ${host}`;
+      const own = found.get(name) ?? { items: 0, examples: [] };
+      own.items += 1;
+      if (own.examples.length < 3) own.examples.push(id);
+      if (own.items === 1) found.set(name, own);
+    }
+    return found;
   }
 
   #judgeCase(
@@ -278,6 +299,7 @@ class Judging {
       'insert into population (judging, judged, dataset, manifest, profile, host, items, examples, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ).run(this.#id, judged, listing.dataset, listing.manifest, profile, host, items, JSON.stringify(examples), this.#run);
     const facts = itemFacts({ profile: stated, claims, statements: [...statements] }, this.#context);
+    this.#grants.item(facts, listing.path, items);
     this.#keep(judged, 'item', facts, {
       dataset: listing.datasetName,
       items,
@@ -291,15 +313,18 @@ class Judging {
     const items = listings.reduce((sum, listing) => sum + listing.items, 0);
     const judged = this.#judged('dataset', null, null, dataset);
     const claims = this.#evidence.claimsOf.get(dataset) ?? [];
-    const statements = this.#evidence.statements.filter(
-      ({ scope }) => scope.host === undefined && listings.some((listing) => takesIn(scope, listing)),
-    );
+    const statements = this.#evidence.statements.filter(({ kind, scope }) => {
+      const within = (listing: Listing): boolean => takesIn(scope, listing);
+      // A permission for some manifests of a dataset is none for the dataset.
+      return scope.host === undefined && (kind === 'grant' ? listings.every(within) : listings.some(within));
+    });
     const files = this.#evidence.filesOf.get(dataset) ?? [];
     const unread = listings.reduce((sum, { manifest }) => sum + (this.#evidence.unread.get(manifest) ?? 0), 0);
     const facts = datasetFacts(
       { name: datasetName, items, claims, statements, labeled: this.#labeled(listings), files },
       { ...this.#context, unread },
     );
+    if (items === 0) this.#grants.dataset(facts);
     const where = listings
       .filter((listing) => items === 0 || listing.items > 0)
       .map((listing) => ({ path: listing.path, items: listing.items }));
@@ -335,12 +360,7 @@ class Judging {
   }
 
   /** Stores facts and verdicts of a subject, and gathers what is unmet. */
-  #keep(
-    judged: number,
-    subject: Subject,
-    facts: Facts,
-    stands: Stands | ((rule: Rule, cause?: Partial<Record<FactName, Json>>) => Stands),
-  ): void {
+  #keep(judged: number, subject: Subject, facts: Facts, stands: Stands | ((rule: Rule, cause?: Cause) => Stands)): void {
     const license = facts['license.expression']?.value;
     if (typeof license === 'string') this.#licenses.add(license);
     // The same case in several manifests of a dataset is judged and stored once.
@@ -374,10 +394,9 @@ class Judging {
       const stand = typeof stands === 'function' ? stands(rule) : stands;
       counts[verdict] += subject === 'item' ? stand.items : 1;
       this.#counts.set(rule.id, counts);
-      if (verdict === 'unmet') {
+      if (verdict === 'unmet')
         for (const cause of causesOf(rule, facts))
-          this.#findings.add(rule, cause, typeof stands === 'function' ? stands(rule, cause) : stand);
-      }
+          this.#findings.add(rule, cause, typeof stands === 'function' ? stands(rule, cause) : stands);
     }
   }
 

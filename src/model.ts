@@ -414,14 +414,27 @@ export interface RecordedClaim {
 }
 
 /** What a person adds: kind, what it takes in, and what it says. */
-export interface Statement {
+export type Statement = DeclaringStatement | GrantStatement;
+
+interface Stated {
   id: number;
-  kind: 'declaration' | 'grant' | 'consent' | 'withdrawal' | 'waiver' | 'reservation' | 'quarantine';
   scope: Scope;
-  value: Declaration;
   at: Place;
+  /** ISO dates; both days count. */
   validFrom?: string;
   validUntil?: string;
+}
+
+/** What a person declares of data. */
+export interface DeclaringStatement extends Stated {
+  kind: 'declaration' | 'consent' | 'withdrawal' | 'waiver' | 'reservation' | 'quarantine';
+  value: Declaration;
+}
+
+/** A permission that is held beyond the public license. */
+export interface GrantStatement extends Stated {
+  kind: 'grant';
+  value: Grant;
 }
 
 /** What a statement takes in. All given parts must match; globs as in .gitignore without negation. */
@@ -429,7 +442,36 @@ export interface Scope {
   path?: string;
   host?: string;
   dataset?: string;
+  /** Only items whose concluded license is this one; grants only. */
+  license?: SpdxExpression;
 }
+
+/** What a grant may allow. `opt-out`: training although the source reserves its rights. Closed. */
+export type GrantPermission = 'train' | 'commercial' | 'derivatives' | 'redistribute' | 'opt-out';
+
+/** A permission held beyond the public license, as `.licit/grants.yaml` has it; what it does not name stays as the license says. */
+export interface Grant {
+  id: string;
+  /** Who gives it. */
+  from: string;
+  scope: Scope;
+  allow: GrantPermission[];
+  /** ISO dates; both days count. Without a first day it holds from any time. */
+  since?: string;
+  until: string;
+  /** The first day on which it holds no more. */
+  revoked?: string;
+  /** The contract as it is there now, and as it was when the grant was written down. */
+  evidence: Evidence & { recorded: { sha256: string; bytes: number } };
+  /** For those who read the file; not recorded. */
+  note?: string;
+  /** Who wrote it down; kept in the ledger's erasable table. */
+  by?: string;
+  at: Place;
+}
+
+/** How a grant stands on a day. Only one `in-force` counts. */
+export type GrantState = 'in-force' | 'not-begun' | 'ended' | 'revoked' | 'evidence-missing' | 'evidence-changed';
 
 /** A document that shows something: its path and digest, never its content. */
 export interface Evidence {
@@ -490,6 +532,9 @@ export type FactName =
   | 'license.requires.share-alike'
   | 'license.permits.declared-use' // training, and commercial use where that is what licit.yaml declares
   | 'license.limit' // which permission is missing for the declared use
+  | 'license.grant' // ids of the grants in force that take it in
+  | 'license.grant-idle' // ids of the grants that take it in and do not count on the day
+  | 'license.grant-allows-use' // grants in force allow the declared use by themselves
   // personal information
   | 'pi.present' // true: found or stated; false: only when a person declared it; else unknown
   | 'pi.declared-none' // a person declared that there is none
@@ -509,6 +554,7 @@ export type FactName =
   | 'ip.kinds'
   | 'ip.copyright-notice'
   | 'reservation.ai-training' // allowed | disallowed, unknown otherwise
+  | 'reservation.lifted' // a written permission allows training in spite of a reservation
   // reading
   | 'scan.unread' // records or files that could not be read
   | 'scan.not-scanned' // files no format reads
@@ -541,6 +587,15 @@ export type FactName =
   | 'project.bias-statement'
   | 'project.ip-strategy'
   | 'project.reproducible' // totals of this run can be rebuilt from the ledger
+  // grants: lists of their ids
+  | 'grant.ids'
+  | 'grant.in-force'
+  | 'grant.ends-soon' // within 30 days
+  | 'grant.expired' // ended or revoked, and items in its scope lack what it allowed
+  | 'grant.evidence-missing'
+  | 'grant.evidence-changed'
+  | 'grant.unused' // takes in nothing
+  | 'grant.removed' // was on record and is not any more
   | 'dataset.items'
   | 'dataset.media'
   | 'dataset.name';
@@ -658,6 +713,8 @@ export interface Config {
   };
   instruments: string[];
   declarations: Declaration[];
+  /** What `.licit/grants.yaml` holds; left out when there is none. */
+  grants?: Grant[];
   columns: { glob: string; settings: ColumnSettings }[];
   rules: Record<string, 'off' | Severity>;
   failOn: Severity | 'none';
@@ -719,6 +776,8 @@ export interface Snapshot {
   notChecked: NotCheckedView[];
   /** What people declared, with the digests of their evidence. */
   statements?: Statement[];
+  /** The permissions held beyond public licenses, as they stood. */
+  grants?: GrantView[];
   /** Records that only a person can supply. */
   records?: Config['records'];
   /** How the files that descriptors speak of compare with what is there. */
@@ -732,6 +791,15 @@ export interface FilesView {
   counts: Record<FileOutcome, number>;
   /** The first hundred that differ. */
   different: { path: string; why: string; at: Place }[];
+  query: string;
+}
+
+/** A grant as it stood on the day of the judging. */
+export interface GrantView {
+  grant: Grant;
+  state: GrantState;
+  /** Items it takes in, in force or not. */
+  items: number;
   query: string;
 }
 

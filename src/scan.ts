@@ -65,8 +65,7 @@ export interface ScanResult {
 
 export async function scan(options: ScanOptions): Promise<ScanResult> {
   const started = new Date().toISOString();
-  const chosen = { rules: rules(options.extraRules), instruments: instruments() };
-  checkNames(options.config, chosen);
+  const chosen = chosenBy(options, rules(options.extraRules));
   const formats = await allFormats();
   const found = await discover(options.paths, {
     root: options.root,
@@ -79,55 +78,95 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     if (found.manifests.length === 0 && found.notRead.length === 0) return { run: 0, head: '', found: 0 };
     const bytes = found.manifests.reduce((sum, { size }) => sum + size, 0);
     options.onFound?.({ manifests: found.manifests.length, notRead: found.notRead.length, bytes });
-
-    const { ledger, unlock } = await openForWriting(
-      options.ledger,
-      options.licit,
-      (who) => options.onNote?.(`The ledger is in use by ${who}. Waiting …`),
-      options.patience ?? PATIENCE,
-    );
-    let pool: Pool | undefined;
-    try {
-      const recorder = new Recorder(ledger, started);
+    const written = await writing(options, started, chosen, async (recorder) => {
       const byId = new Map(formats.map((format) => [format.id, format]));
       const looks = await allDetectors();
       const detectorIds = looks.map(({ id }) => id);
       const plans = await planAll(found.manifests, recorder, byId, options, detectorIds);
       const work = plans.filter(({ unchanged }) => !unchanged);
-      pool = createPool(threadsFor(work, options.workers), { key: options.key });
-      const inspector = createInspector(looks, options.key);
-      const declared = await readAll(work, pool, recorder, byId, options, (value) => maskDeep(value, inspector));
-
-      await compareDeclared(
-        plans.map(({ ref, known }) => ({ id: known.id, path: ref.path, absolute: ref.absolute, dataset: ref.dataset })),
-        declared,
-        recorder,
-        options.root,
-      );
-      recorder.notRead(found.scanned, found.notRead);
-      recorder.closeGone(found.scanned, new Set(found.manifests.map(({ path }) => path)));
-      recorder.statements(options.config.declarations, documentsOf(options.config));
-      const judging = judgeRun(ledger.db, recorder.run, {
-        config: options.config,
-        ...chosen,
-        detectors: looks,
-        licit: options.licit,
-        asOf: started,
-      });
-      const summary = `${found.manifests.length} ${found.manifests.length === 1 ? 'manifest' : 'manifests'}, ${work.length} read${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
-      const { head } = recorder.finish(judging, options.licit, found.scanned, summary);
-      settle(ledger);
-      return { run: recorder.run, head, found: found.manifests.length + found.notRead.length };
-    } catch (cause) {
-      if (ledger.db.inTransaction) ledger.db.exec('rollback');
-      throw isDiskFull(cause) ? diskFull(options.ledger, cause) : cause;
-    } finally {
-      unlock();
-      await pool?.close();
-      ledger.db.close();
-    }
+      const pool = createPool(threadsFor(work, options.workers), { key: options.key });
+      try {
+        const inspector = createInspector(looks, options.key);
+        const declared = await readAll(work, pool, recorder, byId, options, (value) => maskDeep(value, inspector));
+        await compareDeclared(
+          plans.map(({ ref, known }) => ({ id: known.id, path: ref.path, absolute: ref.absolute, dataset: ref.dataset })),
+          declared,
+          recorder,
+          options.root,
+        );
+        recorder.notRead(found.scanned, found.notRead);
+        recorder.closeGone(found.scanned, new Set(found.manifests.map(({ path }) => path)));
+      } finally {
+        await pool.close();
+      }
+      const count = `${found.manifests.length} ${found.manifests.length === 1 ? 'manifest' : 'manifests'}`;
+      return { paths: found.scanned, summary: `${count}, ${work.length} read` };
+    });
+    return { ...written, found: found.manifests.length + found.notRead.length };
   } finally {
     await found.dispose();
+  }
+}
+
+/** What a run without reading is told: as a scan, and the rules of the last judging that are not ours. */
+export type RejudgeOptions = Pick<ScanOptions, 'ledger' | 'config' | 'licit' | 'patience' | 'onNote'> & {
+  extra: readonly Rule[];
+  /** The command that writes, for others who wait for it. */
+  command: string;
+};
+
+/** A run that reads no manifest: records what people stated since, and judges what the ledger holds. */
+export function rejudge(options: RejudgeOptions): Promise<Omit<ScanResult, 'found'>> {
+  const started = new Date().toISOString();
+  const ours = rules();
+  const chosen = chosenBy(options, [...ours, ...options.extra.filter(({ id }) => !ours.some((rule) => rule.id === id))]);
+  return writing(options, started, chosen, async () => ({ paths: [], summary: options.command }));
+}
+
+interface Chosen {
+  rules: readonly Rule[];
+  instruments: readonly Instrument[];
+}
+
+function chosenBy({ config }: Pick<ScanOptions, 'config'>, all: readonly Rule[]): Chosen {
+  const chosen = { rules: all, instruments: instruments() };
+  checkNames(config, chosen);
+  return chosen;
+}
+
+/** One run in one transaction: the work on manifests, what people state, the judging, the journal. */
+async function writing(
+  options: Pick<ScanOptions, 'ledger' | 'config' | 'licit' | 'patience' | 'onNote'> & { command?: string },
+  started: string,
+  chosen: Chosen,
+  work: (recorder: Recorder) => Promise<{ paths: readonly string[]; summary: string }>,
+): Promise<Omit<ScanResult, 'found'>> {
+  const { config, licit } = options;
+  const { ledger, unlock } = await openForWriting(
+    options.ledger,
+    licit,
+    (who) => options.onNote?.(`The ledger is in use by ${who}. Waiting …`),
+    options.patience ?? PATIENCE,
+    options.command,
+  );
+  try {
+    const recorder = new Recorder(ledger, started);
+    const { paths, summary } = await work(recorder);
+    const detectors = await allDetectors();
+    const inspector = createInspector(detectors);
+    // The giver of a grant may be a person who left an address; what is recorded holds none.
+    const grants = (config.grants ?? []).map((grant) => ({ ...grant, from: maskDeep(grant.from, inspector) }));
+    recorder.statements(config.declarations, grants, documentsOf(config));
+    const judging = judgeRun(ledger.db, recorder.run, { config, ...chosen, detectors, licit, asOf: started });
+    const { head } = recorder.finish(judging, licit, paths, `${summary}${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`);
+    settle(ledger);
+    return { run: recorder.run, head };
+  } catch (cause) {
+    if (ledger.db.inTransaction) ledger.db.exec('rollback');
+    throw isDiskFull(cause) ? diskFull(options.ledger, cause) : cause;
+  } finally {
+    unlock();
+    ledger.db.close();
   }
 }
 
@@ -137,7 +176,7 @@ function judgedAnew(db: Db, judging: number, run: number): boolean {
 }
 
 /** Rules and instruments that `licit.yaml` names must be there: a misspelled one would judge nothing, and nobody would see it. */
-function checkNames(config: Config, known: { rules: readonly Rule[]; instruments: readonly Instrument[] }): void {
+function checkNames(config: Config, known: Chosen): void {
   const answerable = known.instruments.filter(({ duties }) => duties.length > 0).map(({ id }) => id);
   const instrument = config.instruments.find((id) => !answerable.includes(id));
   if (instrument !== undefined) {
@@ -327,6 +366,10 @@ function documentsOf(config: Config): Evidence[] {
     see(license?.evidence);
     for (const one of basis ?? []) see(one.evidence);
     see([labeling?.rules, labeling?.spotCheck, labeling?.training]);
+  }
+  for (const { evidence } of config.grants ?? []) {
+    const { recorded: _, ...there } = evidence;
+    see([there]);
   }
   for (const record of Object.values(config.records)) see(record?.evidence);
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

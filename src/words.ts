@@ -4,12 +4,15 @@ import type {
   Citation,
   ClaimState,
   Confidence,
+  GrantPermission,
+  GrantState,
   Lang,
   Permissions,
   RecordName,
   Role,
   RuleScope,
   Saying,
+  Scope,
   Severity,
   SourceKind,
   Statement,
@@ -163,6 +166,33 @@ export const permissionWords = {
   shareAlike: { en: 'same license asked for', zh: '要求相同方式共享' },
 } satisfies Partial<Record<keyof Permissions, Words>>;
 
+/** What a grant may allow beyond what a license allows or asks. */
+export const grantPermissionWords = {
+  train: permissionWords.train,
+  commercial: permissionWords.commercial,
+  derivatives: permissionWords.derivatives,
+  redistribute: permissionWords.redistribute,
+  'opt-out': { en: 'training in spite of a reservation', zh: '权利保留下的训练' },
+} satisfies Record<GrantPermission, Words>;
+
+/** By what a statement takes in data. */
+export const scopeKindWords = {
+  host: { en: 'host', zh: '主机' },
+  path: { en: 'path', zh: '路径' },
+  dataset: { en: 'dataset', zh: '数据集' },
+  license: { en: 'license', zh: '许可' },
+} satisfies Record<keyof Scope, Words>;
+
+/** How a grant stands on a day. */
+export const grantStateWords = {
+  'in-force': { en: 'in force', zh: '有效' },
+  'not-begun': { en: 'not begun', zh: '未生效' },
+  ended: { en: 'ended', zh: '已到期' },
+  revoked: { en: 'revoked', zh: '已撤销' },
+  'evidence-missing': { en: 'contract missing, counts for nothing', zh: '合同缺失，不起作用' },
+  'evidence-changed': { en: 'contract is not the one recorded, counts for nothing', zh: '合同与记录不符，不起作用' },
+} satisfies Record<GrantState, Words>;
+
 /** Records that only a person can supply. */
 export const recordWords = {
   'complaint-channel': { en: 'channel for complaints', zh: '投诉举报渠道' },
@@ -272,6 +302,7 @@ export const nouns = {
   cause: { one: 'cause', many: 'causes', zh: '种原因' },
   field: { one: 'field', many: 'fields', zh: '个字段' },
   duty: { one: 'duty', many: 'duties', zh: '项义务' },
+  grant: { one: 'grant', many: 'grants', zh: '项' },
   rule: { one: 'rule', many: 'rules', zh: '条规则' },
 } satisfies Record<string, Noun>;
 

@@ -5,7 +5,7 @@ import Ajv from 'ajv/dist/2020.js';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { configText, type InitArgs, runInit } from '../src/commands/init.js';
-import { configJsonSchema, findProject, loadConfig } from '../src/config.js';
+import { configJsonSchema, findProject, grantsJsonSchema, loadConfig } from '../src/config.js';
 import { LicitError } from '../src/errors.js';
 
 let root: string;
@@ -278,7 +278,7 @@ describe('init', () => {
   test('writes what the editor needs first, and an ignore file for the ledger and its key', async () => {
     await init({});
     expect(readFileSync(join(root, 'licit.yaml'), 'utf8').split('\n')[0]).toMatch(/^# yaml-language-server: \$schema=/);
-    expect(readFileSync(join(root, '.licit/.gitignore'), 'utf8')).toContain('\nledger.db*\nkey\ncache/\n');
+    expect(readFileSync(join(root, '.licit/.gitignore'), 'utf8')).toContain('\nledger.db*\nkey*\n');
   });
 
   test('the examples in its comments follow the schema', () => {
@@ -310,9 +310,12 @@ describe('init', () => {
   });
 });
 
-test('the published JSON Schema is the one the code has', () => {
-  const file = new URL('../docs/schema/licit.schema.json', import.meta.url);
-  const now = `${JSON.stringify(configJsonSchema(), null, 2)}\n`;
+test.each([
+  ['licit', configJsonSchema],
+  ['grants', grantsJsonSchema],
+])('the published JSON Schema %s is the one the code has', (name, schema) => {
+  const file = new URL(`../docs/schema/${name}.schema.json`, import.meta.url);
+  const now = `${JSON.stringify(schema(), null, 2)}\n`;
   if (process.env.LICIT_ACCEPT === '1') {
     mkdirSync(new URL('.', file), { recursive: true });
     writeFileSync(file, now);

@@ -10,6 +10,7 @@ import { ruleViews } from '../ledger/query-verdicts.js';
 import type { RuleView } from '../model.js';
 import { compare, counted, number, place, plain } from '../show.js';
 import { nouns } from '../words.js';
+import { changedSince } from './grant-words.js';
 import { jsonLine } from './json-line.js';
 import { KeySet } from './key-set.js';
 import { type LineFile, lineFile } from './line-file.js';
@@ -56,6 +57,8 @@ export async function runExclude(args: ExcludeArguments): Promise<number> {
       await out.end();
       process.stderr.write(summary(args, listed, asJson).join('\n'));
       process.stderr.write(unlisted(db, at, manifests, paths).join(''));
+      for (const change of changedSince(db, at, project.config.grants ?? []))
+        process.stderr.write(`⚠ ${change}: this list is of the scan before; scan again\n`);
     } catch (cause) {
       out.discard();
       throw cause;

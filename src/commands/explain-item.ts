@@ -1,9 +1,11 @@
 import { concludeBasis, concludeLicense, concludeSource, type Voice } from '../facts.js';
+import { grantState } from '../grants.js';
 import type { ItemRecord, RecordedFact, RecordedVerdict } from '../ledger/query-item.js';
 import type { Basis, FactName, Json, Lang, Rule, Source, Verdict, Words } from '../model.js';
 import { place, plain, shortHash } from '../show.js';
-import { aboutWords, basisWords, confidenceWords, sourceKindWords, stateWords, verdictWords } from '../words.js';
+import { aboutWords, basisWords, confidenceWords, grantStateWords, sourceKindWords, stateWords, verdictWords } from '../words.js';
 import { factSays, shown } from './condition-words.js';
+import { allowedWords, contractWords, daysWords, grantMarks } from './grant-words.js';
 import { Page, type Screen, verdictMarks } from './page.js';
 
 const words = {
@@ -26,6 +28,7 @@ const words = {
   nobody: { en: 'nobody says anything', zh: '无人陈述' },
   from: { en: 'from', zh: '来自' },
   unknown: { en: 'not known', zh: '不明' },
+  grant: { en: 'grant', zh: '授权' },
   governs: { en: 'until it is settled, the most restrictive counts', zh: '厘清之前以限制最严者为准' },
   others: { en: 'Met or not applicable', zh: '符合或不适用' },
   more: { en: 'everything about it', zh: '全部信息' },
@@ -93,6 +96,8 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
     short,
   );
 
+  grants(page, item, asOf, lang, short);
+
   const basis = concludeBasis(profile, said, statements, asOf);
   const terms = (value: readonly Basis[] | undefined): string =>
     (value ?? []).map(({ term }) => basisWords[term]?.[lang] ?? plain(term)).join(' · ');
@@ -112,6 +117,21 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
         `${place(claim.at)}${claim.at.field === undefined ? '' : ` ${plain(claim.at.field)}`}  ${quoted(claim.raw)}`,
         4,
       );
+}
+
+/** Permissions held beyond the license that take the item in, also those that count for nothing on the day. */
+function grants(page: Page, { statements, facts }: ItemRecord, asOf: string, lang: Lang, short: boolean): void {
+  const ids = [facts.get('license.grant')?.value, facts.get('license.grant-idle')?.value].flat();
+  for (const statement of statements) {
+    if (statement.kind !== 'grant' || !ids.includes(statement.value.id)) continue;
+    const grant = statement.value;
+    const state = grantState(grant, asOf);
+    const said = [`${grantMarks[state]} ${grant.id}`, plain(grant.from), allowedWords(grant, lang), grantStateWords[state][lang]];
+    page.labelled(words.grant[lang], said.join(' · '), 4);
+    if (short) continue;
+    page.text(`${place(statement.at)}  ${daysWords(grant, lang)}`, 21, page.ink.dim);
+    page.text(contractWords(grant, lang), 21, page.ink.dim);
+  }
 }
 
 function matter<T>(
@@ -204,6 +224,8 @@ function origin(where: string, lang: Lang): string {
   if (field !== undefined) return `条目字段 ${plain(field)}`;
   const fixed = { 'the item': '条目本身', detectors: '检测器', ledger: '账本' } as const;
   if (Object.hasOwn(fixed, where)) return fixed[where as keyof typeof fixed];
+  const [, id, from, contract] = /^grant (\S+) of (.*), (.* sha256 \S+)$/s.exec(where) ?? [];
+  if (id !== undefined) return plain(`授权 ${id}（${from}），${contract}`);
   return plain(where.replace(/^licit's license table, /, 'licit 许可表，'));
 }
 

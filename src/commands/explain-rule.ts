@@ -4,6 +4,7 @@ import type {
   Condition,
   Config,
   FindingView,
+  GrantView,
   Instrument,
   Lang,
   Permissions,
@@ -16,6 +17,7 @@ import type {
 import { compare, counted, number, pad, plain } from '../show.js';
 import { certaintyWords, checkedWords, nouns, permissionWords, scopeWords, severityWords, threeWords } from '../words.js';
 import { conditionWords, factSays, factsAsked } from './condition-words.js';
+import { grantLine } from './grant-words.js';
 import { Page, type Screen, severityMarks } from './page.js';
 import { verdictCounts } from './verdict-counts.js';
 
@@ -26,6 +28,7 @@ export interface RuleNumbers {
   firstSeen?: number;
   permissions: ReadonlyMap<string, Permissions>;
   use: NonNullable<Config['use']>;
+  grants: GrantView[];
 }
 
 export interface RuleText {
@@ -56,6 +59,8 @@ const words = {
   clause: { en: 'rests on', zh: '依据' },
   notSaid: { en: 'not said', zh: '未说明' },
   noNeed: { en: 'no', zh: '不需要' },
+  grants: { en: 'Grants on record', zh: '已记录的授权' },
+  noGrants: { en: 'none', zh: '无' },
   numbers: { en: 'Your numbers', zh: '本账本情况' },
   first: { en: 'first seen in scan', zh: '首次发现于扫描' },
   none: { en: 'This ledger holds no verdict of it.', zh: '本账本没有此规则的判定。' },
@@ -94,13 +99,19 @@ export function ruleText({ rule, instruments, numbers, configName, docs, lang }:
 
   if (numbers && asked.some((name) => name.startsWith('license.permits.'))) permissions(page, numbers, lang);
 
+  if (numbers && aboutGrants(asked)) grantsOf(page, numbers, lang);
+
   page.blank().labelled(w('sure'), sure(rule, lang));
   if (numbers) page.labelled(w('numbers'), tally(numbers, lang));
   for (const finding of numbers?.findings.slice(0, 3) ?? []) {
     page.text(findingLine(finding, lang), 19);
   }
   page.blank().labelled(w('out'), rule.fix[lang]);
-  for (const command of rule.commands ?? []) if (!command.startsWith('licit explain')) page.line(`${' '.repeat(19)}${command}`);
+  const adding = numbers && aboutGrants(asked) ? grantCommand(rule, numbers, asked) : undefined;
+  for (const command of rule.commands ?? []) {
+    if (command.startsWith('licit grant add') && adding !== undefined) page.text(adding, 19);
+    else if (!command.startsWith('licit explain')) page.line(`${' '.repeat(19)}${command}`);
+  }
   page.labelled(w('turn'), `rules: { ${rule.id}: off }  ${lang === 'zh' ? `写入 ${configName}；` : `in ${configName}. `}${w('turnOff')}`);
   const other = lang === 'en' ? 'zh' : 'en';
   const pages = docs === undefined ? [] : [docs];
@@ -133,6 +144,35 @@ function law(page: Page, cite: Citation, rule: Rule, instruments: readonly Instr
   if (!duty) return;
   page.text(duty.asks[lang], 6, page.ink.dim);
   if (duty.words !== undefined) page.text(`「${duty.words}」`, 6, page.ink.dim);
+}
+
+/** Whether a permission held beyond the license could change what the rule says, or it speaks of such permissions. */
+function aboutGrants(asked: readonly string[]): boolean {
+  return asked.some((name) => /^(?:license\.permits\.|license\.grant|reservation\.lifted|grant\.)/.test(name));
+}
+
+function grantsOf(page: Page, { grants }: RuleNumbers, lang: Lang): void {
+  page.blank().labelled(words.grants[lang], grants.length === 0 ? words.noGrants[lang] : grantOf(grants[0]!, lang));
+  for (const view of grants.slice(1, 10)) page.text(grantOf(view, lang), 19);
+  if (grants.length > 10) page.text(`+${grants.length - 10}    licit grant list`, 19);
+}
+
+function grantOf(view: GrantView, lang: Lang): string {
+  return `${grantLine(view, lang)} · ${counted(view.items, nouns.item, lang)}`;
+}
+
+/** The command that would record a permission for the dataset with most findings; what only the person knows in capitals. */
+function grantCommand({ scope }: Rule, { findings, use }: RuleNumbers, asked: readonly string[]): string | undefined {
+  const dataset = findings[0]?.dataset;
+  if (scope !== 'item' || dataset === undefined) return undefined;
+  const name = /^[\w./-]+$/.test(dataset) ? dataset : 'NAME';
+  const allow = [
+    'train',
+    ...(use.purpose === 'research' ? [] : ['commercial']),
+    ...(asked.includes('license.permits.derivatives') ? ['derivatives'] : []),
+    ...(asked.includes('reservation.lifted') ? ['opt-out'] : []),
+  ];
+  return `licit grant add --from PARTY --scope dataset:${name} --allow ${allow.join(',')} --until DAY --file CONTRACT`;
 }
 
 const compared = ['train', 'commercial', 'derivatives', 'redistribute', 'attribution', 'shareAlike'] as const;

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { findProject, readConfig } from '../config.js';
 import { LicitError } from '../errors.js';
+import { keepIgnored } from './ignored.js';
 
 /** What `licit init` is told. Lists may come as words with commas. */
 export interface InitArgs {
@@ -21,12 +22,6 @@ export interface InitArgs {
 }
 
 const schemaAddress = './node_modules/licit/docs/schema/licit.schema.json';
-
-const ignored = `# Written by licit. The ledger and its key stay on this machine; what people decide is shared.
-ledger.db*
-key
-cache/
-`;
 
 /** `licit init` as the command line calls it. */
 export function initCommand(options: Omit<InitArgs, 'cwd' | 'out'>): Promise<number> {
@@ -49,7 +44,7 @@ export async function runInit(args: InitArgs): Promise<number> {
     check(text, file);
     mkdirSync(folder, { recursive: true });
     writeFileSync(file, text, { flag: args.force ? 'w' : 'wx' });
-    if (!existsSync(join(folder, '.gitignore'))) writeFileSync(join(folder, '.gitignore'), ignored);
+    keepIgnored(folder);
   } catch (cause) {
     if (cause instanceof LicitError) throw cause;
     throw new LicitError(`Cannot write ${name}`, 'Check that the folder may be written to.', { cause });
@@ -103,6 +98,7 @@ instruments: ${flow(instruments.length > 0 ? instruments : ['cn-interim-measures
 # What manifests never carry. Each entry says which data it is about (path, host or dataset; all that are given must fit)
 # and states its source, license, legal basis and evidence. Evidence files must lie in the project: their SHA-256 is recorded, they are not copied.
 # A declaration fills gaps; it overrides what a manifest states only where evidence is named.
+# A permission you hold by contract beyond the public license, with its days: licit grant add.
 # 声明：来源、许可、合法性基础与证据文件（仅记录 SHA-256，不复制内容）
 #
 # source.kind is one of: public-dataset, pointer-list, crawl-own, crawl-on-behalf, licensed-rightsholder, third-party-private,

@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { findProject, loadConfig } from '../config.js';
 import { LicitError } from '../errors.js';
 import type { Config } from '../model.js';
+import { keepIgnored } from './ignored.js';
 
 /** Where a command works: the project folder, its configuration and its ledger. */
 export interface Project {
@@ -40,8 +41,7 @@ export function projectKey(project: Project): Uint8Array {
     mkdirSync(folder, { recursive: true });
     const key = randomBytes(32);
     writeFileSync(keyFile, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
-    const ignored = join(folder, '.gitignore');
-    if (folder.endsWith('.licit') && !existsSync(ignored)) writeFileSync(ignored, 'ledger.db*\nkey\ncache/\n');
+    if (folder.endsWith('.licit')) keepIgnored(folder);
     return key;
   } catch (cause) {
     if (cause instanceof LicitError) throw cause;

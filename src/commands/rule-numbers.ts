@@ -1,6 +1,7 @@
 import { documentsOf, type ProjectDocument } from '../ledger/documents.js';
 import type { Db } from '../ledger/open.js';
-import type { AsOf } from '../ledger/query.js';
+import { type AsOf, statementsAt } from '../ledger/query.js';
+import { grantViews } from '../ledger/query-grants.js';
 import { findings, ruleViews } from '../ledger/query-verdicts.js';
 import type { Permissions, Rule } from '../model.js';
 import type { RuleNumbers } from './explain-rule.js';
@@ -23,5 +24,6 @@ export function ruleNumbers(db: Db, at: AsOf, rule: string): RuleNumbers | undef
     ...(first !== null && { firstSeen: first }),
     permissions: new Map(stored.map(({ expression, permissions }) => [expression, permissions])),
     use: project.use ?? {},
+    grants: grantViews(db, at, statementsAt(db, at.run)),
   };
 }

@@ -57,21 +57,24 @@ async function summary(args: ShowArguments, project: Project, { ledger, at }: Op
 }
 
 function history(db: Db, limit: number, lang: Lang): string {
-  const rows = db.prepare('select id, finished, paths, unchanged, added, closed, judging from run order by id desc').all() as {
+  const rows = db
+    .prepare('select id, finished, paths, added, closed, summary from run left join history on history.run = run.id order by id desc')
+    .all() as {
     id: number;
     finished: string;
     paths: string;
-    unchanged: number;
     added: number;
     closed: number;
-    judging: number;
+    summary: string | null;
   }[];
   const zh = lang === 'zh';
-  const lines = rows.slice(0, limit).map(({ id, finished, paths, added, closed }) => {
+  const lines = rows.slice(0, limit).map(({ id, finished, paths, added, closed, summary }) => {
+    // A run that read nothing is known by the command that made it.
+    const read = JSON.parse(paths) as string[];
     const changed = zh
       ? `新增 ${number(added, lang)}，结束 ${number(closed, lang)}`
       : `${number(added, lang)} added, ${number(closed, lang)} closed`;
-    return `    #${id}  ${finished.slice(0, 16).replace('T', ' ')}  ${changed}  ${(JSON.parse(paths) as string[]).map(plain).join(' ')}`;
+    return `    #${id}  ${finished.slice(0, 16).replace('T', ' ')}  ${changed}  ${read.length > 0 ? read.map(plain).join(' ') : plain(summary ?? '')}`;
   });
   const more = rows.length > limit ? [`    +${number(rows.length - limit, lang)}`] : [];
   return ['', zh ? '  历次扫描' : '  Scans', ...lines, ...more, ''].join('\n');

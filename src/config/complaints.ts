@@ -5,15 +5,23 @@ import { libraries } from './libraries.js';
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
-/** One thing wrong in `licit.yaml`, as a line a person can act on: `licit.yaml:6:8  use: comercial     Did you mean …`. */
+/** One thing wrong in a file that people write, as a line a person can act on: `licit.yaml:6:8  use: comercial     Did you mean …`. */
 export function complaint(file: string, spot: { line: number; col: number }, words: string, advice: string): string {
   const shown = printable(words);
   return `${file}:${spot.line}:${spot.col}  ${shown}     ${printable(advice)}`;
 }
 
+/** What is complained about: a file, what stands in it, and the schema it is held against. */
+export interface Complained {
+  file: string;
+  document: Document;
+  lines: LineCounter;
+  schema: Form;
+}
+
 /** Turns what the schema found into lines, each with its place and a suggestion. */
-export function complaints(file: string, document: Document, lines: LineCounter, issues: readonly Issue[]): string[] {
-  return issues.flatMap((issue) => linesOf(file, document, lines, issue, []));
+export function complaints(about: Complained, issues: readonly Issue[]): string[] {
+  return issues.flatMap((issue) => linesOf(about, issue, []));
 }
 
 /** Line and column of what stands under a path: the value, or the key itself. */
@@ -51,14 +59,15 @@ export function nearest(word: string, names: readonly string[]): string | undefi
   return best;
 }
 
-function linesOf(file: string, document: Document, lines: LineCounter, issue: Issue, under: Path): string[] {
+function linesOf(about: Complained, issue: Issue, under: Path): string[] {
+  const { file, document, lines } = about;
   const path = [...under, ...issue.path];
   const value = document.getIn(path as unknown[]);
-  const shown = `${String(path.at(-1) ?? 'licit.yaml')}: ${brief(value)}`;
+  const shown = `${String(path.at(-1) ?? file)}: ${brief(value)}`;
   const at = placeOf(document, lines, path);
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const keys = keysAt(path);
+      const keys = keysAt(about.schema, path);
       return issue.keys.map((key) =>
         complaint(file, placeOf(document, lines, [...path, key], true), key, suggest(key, keys, 'is no key here')),
       );
@@ -77,7 +86,7 @@ function linesOf(file: string, document: Document, lines: LineCounter, issue: Is
     case 'invalid_union': {
       // Of the ways it may be written, the one that went furthest is the one that was meant.
       const meant = [...issue.errors].sort((a, b) => reach(b) - reach(a))[0];
-      if (meant && meant.length > 0) return meant.flatMap((inner) => linesOf(file, document, lines, inner, path));
+      if (meant && meant.length > 0) return meant.flatMap((inner) => linesOf(about, inner, path));
       return [complaint(file, at, shown, issue.message)];
     }
     case 'invalid_type':
@@ -119,13 +128,14 @@ interface Definition {
   entries?: Record<string, string>;
 }
 
-interface Form {
+/** A schema, as far as its keys are asked for. */
+export interface Form {
   _zod: { def: unknown };
 }
 
 /** The keys that may stand under a path, as the schema has them. */
-function keysAt(path: Path): string[] {
-  let forms = open(libraries().schema);
+function keysAt(schema: Form, path: Path): string[] {
+  let forms = open(schema);
   for (const step of path) {
     forms = forms.flatMap((form) => {
       const next = form.shape?.[String(step)] ?? form.element ?? form.valueType;

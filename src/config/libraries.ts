@@ -1,24 +1,35 @@
 import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
 import type * as Zod from 'zod';
+import { makeGrantsSchema } from './grants-schema.js';
 import { makeSchema } from './schema.js';
 
 // Loaded when a configuration is read, not before: together they take 100 ms, and most runs of most commands have none to read.
 const require = createRequire(import.meta.url);
-let kept: { yaml: typeof Yaml; z: typeof Zod; schema: ReturnType<typeof makeSchema> } | undefined;
+let kept:
+  | { yaml: typeof Yaml; z: typeof Zod; schema: ReturnType<typeof makeSchema>; grants: ReturnType<typeof makeGrantsSchema> }
+  | undefined;
 
-/** The YAML reader, the schema library and the schema of `licit.yaml`. */
+/** The YAML reader, the schema library and the schemas of `licit.yaml` and `.licit/grants.yaml`. */
 export function libraries(): NonNullable<typeof kept> {
   if (kept === undefined) {
     const z: typeof Zod = require('zod');
-    kept = { yaml: require('yaml'), z, schema: makeSchema(z) };
+    kept = { yaml: require('yaml'), z, schema: makeSchema(z), grants: makeGrantsSchema(z) };
   }
   return kept;
 }
 
 /** The JSON Schema of `licit.yaml`, for editors. */
 export function configJsonSchema(): Record<string, unknown> {
-  const { z, schema } = libraries();
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
-  return { $schema, title: 'licit.yaml', ...rest };
+  return jsonSchema(libraries().schema, 'licit.yaml');
+}
+
+/** The JSON Schema of `.licit/grants.yaml`, for editors. */
+export function grantsJsonSchema(): Record<string, unknown> {
+  return jsonSchema(libraries().grants, '.licit/grants.yaml');
+}
+
+function jsonSchema(form: Zod.ZodType, title: string): Record<string, unknown> {
+  const { $schema, ...rest } = libraries().z.toJSONSchema(form, { io: 'input', target: 'draft-2020-12' });
+  return { $schema, title, ...rest };
 }

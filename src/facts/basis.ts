@@ -1,6 +1,6 @@
 import { noPersonalData } from '../claims/basis.js';
-import type { Basis, Profile, RecordedClaim, Statement } from '../model.js';
-import { type Concluded, inForce, isThere, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
+import type { Basis, DeclaringStatement, Profile, RecordedClaim, Statement } from '../model.js';
+import { type Concluded, declaring, isThere, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
 
 export interface ConcludedBasis extends Concluded<Basis[]> {
   /** A document that shows a basis is there as a file. */
@@ -29,7 +29,7 @@ export function concludeBasis(
     about.filter((voice) => voice.who === 'list'),
     about.filter((voice) => voice.who !== 'list'),
   ];
-  const current = statements.filter((statement) => inForce(statement, asOf));
+  const current = declaring(statements, asOf);
   const declared = current.flatMap(declaredBasis);
   const level = levels.find((voices) => voices.some((voice) => voice.state !== 'missing')) ?? [];
   const withdrawn = current.some((statement) => statement.kind === 'withdrawal');
@@ -49,7 +49,7 @@ export function concludeBasis(
   return { state: doubt.state, raw: doubt.raw, why: doubt.why, voices, evidence, withdrawn };
 }
 
-function declaredBasis(statement: Statement): BasisVoice[] {
+function declaredBasis(statement: DeclaringStatement): BasisVoice[] {
   const { basis } = statement.value;
   if (!basis || basis.length === 0 || (statement.kind !== 'declaration' && statement.kind !== 'consent')) return [];
   const evidence = basis.flatMap((one) => one.evidence ?? []);

@@ -49,8 +49,8 @@ export const factDictionary: Record<FactName, FactDescription> = {
   'source.evidence': {
     type: 'recorded',
     says: {
-      en: 'A document that shows the source is there: a file named in the declaration, or, for public datasets and open government data, the license text beside the data.',
-      zh: '存在证明来源的文件：声明中指明的文件；就开源数据集和政府开放数据而言，也可以是数据旁的许可文本。',
+      en: 'A document that shows the source is there: a file named in the declaration; for public datasets and open government data, the license text beside the data; or the contract of a grant in force that allows training, if it takes in the item whatever its license is.',
+      zh: '存在证明来源的文件：声明中指明的文件；就开源数据集和政府开放数据而言，数据旁的许可文本；或有效授权（允许训练且不限于特定许可的条目）的合同。',
     },
   },
   'source.owner': {
@@ -107,14 +107,23 @@ export const factDictionary: Record<FactName, FactDescription> = {
   },
   'license.permits.train': {
     type: 'boolean',
-    says: { en: 'The license allows the copies that training makes.', zh: '许可允许训练所作的复制。' },
+    says: { en: 'The license, or a grant in force, allows the copies that training makes.', zh: '许可或有效授权允许训练所作的复制。' },
   },
-  'license.permits.commercial': { type: 'boolean', says: { en: 'The license allows commercial use.', zh: '许可允许商业使用。' } },
+  'license.permits.commercial': {
+    type: 'boolean',
+    says: { en: 'The license, or a grant in force, allows commercial use.', zh: '许可或有效授权允许商业使用。' },
+  },
   'license.permits.derivatives': {
     type: 'boolean',
-    says: { en: 'The license allows adapted material to be made and shared.', zh: '许可允许制作并分享演绎作品。' },
+    says: {
+      en: 'The license, or a grant in force, allows adapted material to be made and shared.',
+      zh: '许可或有效授权允许制作并分享演绎作品。',
+    },
   },
-  'license.permits.redistribute': { type: 'boolean', says: { en: 'The license allows copies to be passed on.', zh: '许可允许再分发。' } },
+  'license.permits.redistribute': {
+    type: 'boolean',
+    says: { en: 'The license, or a grant in force, allows copies to be passed on.', zh: '许可或有效授权允许再分发。' },
+  },
   'license.requires.attribution': { type: 'boolean', says: { en: 'The license asks for credit.', zh: '许可要求署名。' } },
   'license.requires.share-alike': {
     type: 'boolean',
@@ -123,14 +132,35 @@ export const factDictionary: Record<FactName, FactDescription> = {
   'license.permits.declared-use': {
     type: 'boolean',
     says: {
-      en: 'The license allows the use that licit.yaml declares: training for every use, commercial use too where `use.purpose` is `commercial`. For `internal` use a license without commercial use leaves it unknown. Without a declared use it is known only where every use, or none, is allowed.',
-      zh: '许可允许 licit.yaml 声明的用途：任何用途均须允许训练；`use.purpose` 为 `commercial` 时还须允许商业使用；为 `internal` 而许可不允许商业使用时为不明。未声明用途时，仅在许可允许全部用途或一律不允许时可知。',
+      en: 'The license, with the grants in force, allows the use that licit.yaml declares: training for every use, commercial use too where `use.purpose` is `commercial`. For `internal` use a license without commercial use leaves it unknown. Without a declared use it is known only where every use, or none, is allowed.',
+      zh: '许可连同有效授权允许 licit.yaml 声明的用途：任何用途均须允许训练；`use.purpose` 为 `commercial` 时还须允许商业使用；为 `internal` 而许可不允许商业使用时为不明。未声明用途时，仅在许可允许全部用途或一律不允许时可知。',
     },
   },
   'license.limit': {
     type: 'text',
     values: ['train', 'commercial'],
     says: { en: 'The permission that the declared use lacks.', zh: '所声明用途缺少的权限。' },
+  },
+  'license.grant': {
+    type: 'list',
+    says: {
+      en: 'The grants (.licit/grants.yaml) in force on the day of judging that take in the item: begun, not ended, not revoked, and the contract is there as it was recorded.',
+      zh: '判定之日有效且涵盖该条目的授权（.licit/grants.yaml）：已生效、未到期、未撤销，且合同文件与记录一致。',
+    },
+  },
+  'license.grant-idle': {
+    type: 'list',
+    says: {
+      en: 'The grants that take in the item and count for nothing on the day: ended, revoked, not begun, or their contract is missing or not as it was recorded.',
+      zh: '涵盖该条目但当日不起作用的授权：已到期、已撤销、未生效，或合同文件缺失、与记录不一致。',
+    },
+  },
+  'license.grant-allows-use': {
+    type: 'recorded',
+    says: {
+      en: 'The grants in force allow the declared use by themselves, whatever the license says: training, commercial use unless the use is research, and adaptation where licit.yaml assumes that training makes one.',
+      zh: '仅凭有效授权即允许所声明的用途，不论许可如何：允许训练；除科研用途外，还允许商业使用；licit.yaml 假定训练构成演绎时，还允许演绎。',
+    },
   },
   'pi.present': {
     type: 'boolean',
@@ -218,6 +248,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
     type: 'text',
     values: ['allowed', 'disallowed'],
     says: { en: 'What the source says on training. Unknown where it says nothing.', zh: '来源对用于训练的表态；未表态时为不明。' },
+  },
+  'reservation.lifted': {
+    type: 'recorded',
+    says: {
+      en: 'A permission in writing allows training in spite of a reservation: a license that allows training and is there as a file, or a grant in force that names `opt-out`.',
+      zh: '有书面许可在权利保留的情况下仍允许训练：允许训练且有文件证明的许可，或列明 `opt-out` 的有效授权。',
+    },
   },
   'scan.unread': { type: 'number', says: { en: 'Records and files that could not be read.', zh: '无法读取的记录和文件数。' } },
   'scan.not-scanned': { type: 'number', says: { en: 'Files that no format reads.', zh: '没有可用读取器的文件数。' } },
@@ -334,6 +371,50 @@ export const factDictionary: Record<FactName, FactDescription> = {
     says: {
       en: 'The totals of this run can be computed again from the ledger. Unknown where no ledger is kept.',
       zh: '本次运行的汇总数可由账本重新算出。未保存账本时为不明。',
+    },
+  },
+  'grant.ids': {
+    type: 'list',
+    says: { en: 'The grants on record: permissions held beyond public licenses.', zh: '已记录的授权：公开许可以外持有的许可。' },
+  },
+  'grant.in-force': { type: 'list', says: { en: 'The grants that count on the day of judging.', zh: '判定之日有效的授权。' } },
+  'grant.ends-soon': {
+    type: 'list',
+    says: { en: 'The grants in force whose last day is within 30 days.', zh: '最后有效日在 30 日以内的有效授权。' },
+  },
+  'grant.expired': {
+    type: 'list',
+    says: {
+      en: 'The grants that ended or were revoked while items in their scope lack, by their license and by other grants, something they allowed.',
+      zh: '已到期或已撤销的授权，而其范围内仍有条目在许可和其他授权之下缺少其所允许的权限。',
+    },
+  },
+  'grant.evidence-missing': {
+    type: 'list',
+    says: {
+      en: 'The grants, not ended, whose contract is not there as a file. They count for nothing.',
+      zh: '尚未到期但合同文件缺失的授权；不起作用。',
+    },
+  },
+  'grant.evidence-changed': {
+    type: 'list',
+    says: {
+      en: 'The grants, not ended, whose contract is not the file whose SHA-256 was recorded. They count for nothing.',
+      zh: '尚未到期但合同文件与所记录的 SHA-256 不符的授权；不起作用。',
+    },
+  },
+  'grant.unused': {
+    type: 'list',
+    says: {
+      en: 'The grants, not ended, that take in no item and no dataset on record.',
+      zh: '尚未到期但不涵盖任何已记录条目或数据集的授权。',
+    },
+  },
+  'grant.removed': {
+    type: 'list',
+    says: {
+      en: 'The grants that were on record and are not in .licit/grants.yaml any more. A grant is ended (revoked), not deleted.',
+      zh: '曾有记录、现已不在 .licit/grants.yaml 中的授权。授权只应终止（撤销），不应删除。',
     },
   },
   'dataset.items': { type: 'number', says: { en: 'How many items of the dataset are listed.', zh: '数据集列出的条目数。' } },

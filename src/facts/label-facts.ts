@@ -1,13 +1,13 @@
 import type { Facts } from '../model.js';
 import { type FactContext, type Heard, known, unknown } from './context.js';
-import { inForce, placed } from './voices.js';
+import { declaring, placed } from './voices.js';
 
 /** What is known of labeling (Interim Measures art. 8). */
 export function labelFacts({ profile, claims, statements, labeled: ofItems }: Heard, context: FactContext): Facts {
   const about = claims.filter((claim) => claim.about === 'labeling' && claim.state === 'known');
   const labeled = about.filter((claim) => claim.value !== 'no-annotation');
   const rules = claims.filter((claim) => claim.about === 'labeling-rules' && claim.state === 'known');
-  const declared = statements.filter((statement) => statement.value.labeling !== undefined && inForce(statement, context.asOf));
+  const declared = declaring(statements, context.asOf).filter(({ value }) => value.labeling !== undefined);
   const shown = (name: 'rules' | 'spotCheck' | 'training') =>
     declared.filter(({ value }) => value.labeling?.[name]?.present === true).map(({ at }) => placed(at));
   const present =

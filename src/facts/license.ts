@@ -1,6 +1,6 @@
 import { moreRestrictive, mostRestrictive, permissionsOf } from '../claims/license.js';
 import type { ClaimState, Permissions, Profile, RecordedClaim, SpdxExpression, Statement } from '../model.js';
-import { type Concluded, inForce, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
+import { type Concluded, declaring, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
 
 export interface ConcludedLicense extends Concluded<SpdxExpression> {
   /** The expression whose permissions count: the concluded one, or the most restrictive reading while it is not settled. */
@@ -153,9 +153,9 @@ function speaking(voices: readonly LicenseVoice[]): boolean {
 }
 
 function declarations(statements: readonly Statement[], asOf: string): LicenseVoice[] {
-  return statements.flatMap((statement) => {
+  return declaring(statements, asOf).flatMap((statement) => {
     const { license } = statement.value;
-    if (!license || !inForce(statement, asOf) || (statement.kind !== 'declaration' && statement.kind !== 'grant')) return [];
+    if (!license || statement.kind !== 'declaration') return [];
     return [voiceOfStatement(statement, license.expression, license.raw, license.evidence)];
   });
 }

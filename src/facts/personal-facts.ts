@@ -2,7 +2,7 @@ import { type BasisLaw, basisValid } from '../claims/basis.js';
 import type { Basis, Fact, Facts } from '../model.js';
 import { concludeBasis } from './basis.js';
 import { type FactContext, type Heard, known, nothingFound, sure, unknown } from './context.js';
-import { inForce, origins, placed } from './voices.js';
+import { declaring, origins, placed } from './voices.js';
 
 const contactTypes = ['EMAIL', 'PHONE', 'ADDRESS', 'USERNAME'];
 
@@ -12,7 +12,7 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
   const laws = lawsOf(context.instruments);
   const found = sure(profile).filter((id) => kinds.get(id)?.personal);
   const saying = claims.filter((claim) => claim.about === 'personal-data' && claim.state === 'known' && claim.value === 'some');
-  const denying = statements.filter((statement) => statement.value.noPersonalData === true && inForce(statement, context.asOf));
+  const denying = declaring(statements, context.asOf).filter(({ value }) => value.noPersonalData === true);
   const listed = saying.length > 0 ? [...found, 'pi/stated'] : found;
   const from = [...(found.length > 0 ? ['detectors'] : []), ...saying.map((claim) => placed(claim.at))];
   const none = denying.length > 0 && listed.length === 0;

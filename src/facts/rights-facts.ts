@@ -1,6 +1,6 @@
 import type { Fact, Facts, Reservation } from '../model.js';
 import { type FactContext, type Heard, known, nothingFound, sure, unknown } from './context.js';
-import { inForce, placed } from './voices.js';
+import { declaring, placed } from './voices.js';
 
 /** What is known of the rights that others claim or reserve. */
 export function rightsFacts({ profile, claims, statements }: Heard, context: FactContext): Facts {
@@ -20,9 +20,8 @@ function reservation({ profile, claims, statements }: Heard, context: FactContex
     said.push({ value: profile.reservations.value as Reservation, from: `the item's field ${profile.reservations.field ?? ''}`.trim() });
   for (const claim of claims)
     if (claim.about === 'reservation' && claim.state === 'known') said.push({ value: claim.value as Reservation, from: placed(claim.at) });
-  for (const statement of statements)
-    if (statement.value.reservations && inForce(statement, context.asOf))
-      said.push({ value: statement.value.reservations, from: placed(statement.at) });
+  for (const { value, at } of declaring(statements, context.asOf))
+    if (value.reservations) said.push({ value: value.reservations, from: placed(at) });
   const verdict = (answer: 'allowed' | 'disallowed') =>
     said.filter(({ value }) => value['ai-training'] === answer || value['gen-ai'] === answer || value['data-mining'] === answer);
   const refused = verdict('disallowed');

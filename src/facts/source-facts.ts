@@ -1,5 +1,6 @@
 import type { Facts } from '../model.js';
 import { type FactContext, type Heard, known, unknown } from './context.js';
+import { givenBy, heldGrants } from './grants.js';
 import { concludeSource } from './source.js';
 import { origins } from './voices.js';
 
@@ -8,11 +9,12 @@ export function sourceFacts({ profile, claims, statements }: Heard, context: Fac
   const source = concludeSource(profile, claims, statements, context.asOf);
   const from = origins(source.voices);
   const { kind } = source;
+  const contracts = givenBy(heldGrants(statements, undefined, context.asOf), 'train');
   return {
     'source.known': { value: source.state === 'known', from, ...(source.why === undefined ? {} : { why: source.why }) },
     'source.kind': kind === undefined ? unknown('nobody says how the data was acquired') : known(kind, from),
     'source.host': source.value?.host === undefined ? unknown('an item has its host in its own column') : known(source.value.host, from),
-    'source.evidence': known(source.evidence),
+    'source.evidence': known(source.evidence || contracts.length > 0, contracts),
     'source.owner': known(source.owner),
     'source.collected': known(source.collected),
     'source.own-work':

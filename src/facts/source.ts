@@ -1,5 +1,5 @@
 import type { Profile, RecordedClaim, Source, SourceKind, Statement } from '../model.js';
-import { type Concluded, inForce, type Voice, voiceOf, voiceOfStatement } from './voices.js';
+import { type Concluded, declaring, type Voice, voiceOf, voiceOfStatement } from './voices.js';
 
 export interface ConcludedSource extends Concluded<Source> {
   kind?: SourceKind;
@@ -20,7 +20,7 @@ export function concludeSource(
   statements: readonly Statement[],
   asOf: string,
 ): ConcludedSource {
-  const declarations = statements.filter((statement) => statement.kind === 'declaration' && inForce(statement, asOf));
+  const declarations = declaring(statements, asOf).filter(({ kind }) => kind === 'declaration');
   const declared = declarations.flatMap((statement): SourceVoice[] => {
     const { source, collected } = statement.value;
     if (!source || !names(source)) return [];

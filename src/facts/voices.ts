@@ -1,4 +1,4 @@
-import type { ClaimState, Evidence, Place, RecordedClaim, StatedClaim, Statement } from '../model.js';
+import type { ClaimState, DeclaringStatement, Evidence, Place, RecordedClaim, StatedClaim, Statement } from '../model.js';
 
 /** One statement on a matter: who makes it, where, and whether the conclusion rests on it. */
 export interface Voice<T> {
@@ -74,6 +74,11 @@ export function isThere(evidence: readonly Evidence[] | undefined): boolean {
 export function inForce(statement: Statement, asOf: string): boolean {
   const day = asOf.slice(0, 10);
   return (statement.validFrom ?? '') <= day && (statement.validUntil ?? '9999') >= day;
+}
+
+/** What people declare, as far as it counts on the day of judging; permissions beyond the license are heard elsewhere. */
+export function declaring(statements: readonly Statement[], asOf: string): DeclaringStatement[] {
+  return statements.filter((statement) => statement.kind !== 'grant').filter((statement) => inForce(statement, asOf));
 }
 
 /** Where a conclusion rests, for `explain`. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ComparedFile } from '../facts.js';
+import { type ComparedFile, endsSoon, inForce } from '../facts.js';
 import { matches } from '../glob.js';
+import { grantState } from '../grants.js';
 import { canonical } from '../ledger/journal.js';
 import type { Db } from '../ledger/open.js';
 import { type ClaimRow, claimOf } from '../ledger/query.js';
@@ -23,6 +24,8 @@ export interface Evidence {
   /** The same, by dataset. */
   claimsOf: ReadonlyMap<number, (RecordedClaim & { manifest: number; dataset: number })[]>;
   statements: Statement[];
+  /** Ids of grants that are recorded no more, each with the file it stood in. */
+  removed: ReadonlyMap<string, string>;
   unread: Map<number, number>;
   /** Files and splits that the descriptors of a dataset speak of. */
   filesOf: ReadonlyMap<number, ComparedFile[]>;
@@ -56,6 +59,7 @@ export function gather(db: Db): Evidence {
     of: holdsItems.has(row.manifest) ? ('list' as const) : ('dataset' as const),
   }));
   const statements = statementRows(db.prepare(`${STATEMENTS} where until is null order by id`).all() as StatementRow[]);
+  const removed = removedGrants(db, statements);
   const unread = new Map(
     (
       db.prepare('select manifest, sum(lost) as n from problem where until is null and lost > 0 group by manifest').all() as {
@@ -81,6 +85,7 @@ export function gather(db: Db): Evidence {
         listings.map(({ version, dataset }) => [version, dataset]),
         claims.map(({ id }) => id),
         statements.map(({ id }) => id),
+        [...removed.keys()],
         [...unread],
         files.map(({ id }) => id),
         notRead,
@@ -94,7 +99,7 @@ export function gather(db: Db): Evidence {
     if (mine) mine.push(claim);
     else claimsOf.set(claim.dataset, [claim]);
   }
-  return { listings, claims, claimsOf, statements, unread, filesOf, notRead, state };
+  return { listings, claims, claimsOf, statements, removed, unread, filesOf, notRead, state };
 }
 
 interface FileRow {
@@ -116,9 +121,27 @@ function comparedFile({ descriptor, path, split, configuration, outcome, why, li
   return { path: named, outcome, ...(why !== null && { why }), at };
 }
 
-/** Whether a statement holds for some time only, so that judging depends on the day. */
-export function dated(statements: readonly Statement[]): boolean {
-  return statements.some(({ validFrom, validUntil }) => validFrom !== undefined || validUntil !== undefined);
+/** A grant is ended, not deleted: one that was on record and is not any more is named. */
+function removedGrants(db: Db, statements: readonly Statement[]): Map<string, string> {
+  const here = new Set(statements.flatMap((statement) => (statement.kind === 'grant' ? [statement.value.id] : [])));
+  const rows = db
+    .prepare(
+      "select json_extract(value, '$.id') as id, path from statement where kind = 'grant' and until is not null group by 1 order by 1",
+    )
+    .raw()
+    .all() as [string, string][];
+  return new Map(rows.filter(([id]) => !here.has(id)));
+}
+
+/** How the statements that hold for some time only stand on a day: what judging depends on of the day. */
+export function standing(statements: readonly Statement[], asOf: string): Json {
+  return statements
+    .filter(({ validFrom, validUntil }) => validFrom !== undefined || validUntil !== undefined)
+    .map((statement) => [
+      statement.id,
+      inForce(statement, asOf),
+      ...(statement.kind === 'grant' ? [grantState(statement.value, asOf), endsSoon(statement, asOf)] : []),
+    ]);
 }
 
 /** Whether a statement's scope may take in items of a manifest, hosts apart. */

@@ -193,11 +193,12 @@ export async function openForWriting(
   licit: string,
   onWait: (holder: string) => void,
   patience: number,
+  command = 'licit scan',
 ): Promise<{ ledger: Ledger; unlock: () => void }> {
   const until = Date.now() + patience;
   for (let told = false; ; told = true) {
     const ledger = tryWriting(path, licit);
-    if (ledger) return { ledger, unlock: leaveNote(path) };
+    if (ledger) return { ledger, unlock: leaveNote(path, command) };
     const who = holder(path);
     if (Date.now() > until) throw new LicitError(`The ledger is in use by ${who}`, 'Wait for it to end, or use another with --ledger.');
     if (!told) onWait(who);
@@ -224,9 +225,9 @@ function isBusy(cause: unknown): boolean {
 }
 
 /** Notes who writes, so that others can say for whom they wait; the lock itself is SQLite's. Returns the call that takes it away. */
-function leaveNote(path: string): () => void {
+function leaveNote(path: string, command: string): () => void {
   const note = `${path}.lock`;
-  const mine: Holder = { pid: process.pid, command: 'licit scan', since: new Date().toISOString() };
+  const mine: Holder = { pid: process.pid, command, since: new Date().toISOString() };
   const remove = (): void => rmSync(note, { force: true });
   try {
     writeFileSync(note, JSON.stringify(mine));

@@ -35,6 +35,11 @@ export class Queries {
     return `select sum(c.items) from ${this.#cases} join fact f using (judging, judged) where f.name = ${quote(fact)} and f.value = ${quote(value)}`;
   }
 
+  /** Items that each grant takes in, or one, whether it is in force or not. */
+  grants(id?: string): string {
+    return `select g.value, sum(c.items) from ${this.#cases} join fact f using (judging, judged), json_each(f.value) g where f.name in ('license.grant', 'license.grant-idle')${id === undefined ? '' : ` and g.value = ${quote(id)}`} group by 1`;
+  }
+
   /** Items with personal data by the value of a fact. */
   personal(fact: string): string {
     return `select f.value, sum(c.items) from ${this.#cases} join fact pi using (judging, judged) left join fact f on f.judging = c.judging and f.judged = c.judged and f.name = ${quote(fact)} where pi.name = 'pi.present' and pi.value = 'true' group by 1`;

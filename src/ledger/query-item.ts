@@ -4,6 +4,7 @@ import type { Db } from './open.js';
 import { placeOf } from './place.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from './query.js';
 import { casesOf } from './query-items.js';
+import { STATEMENTS, type StatementRow, statementRows } from './statements.js';
 
 /** Everything the ledger holds on one item, as of a run. */
 export interface ItemRecord {
@@ -171,32 +172,8 @@ function claimsOf(db: Db, ids: readonly number[], manifest: number): RecordedCla
 }
 
 function statementsOf(db: Db, ids: readonly number[]): Statement[] {
-  const rows = db
-    .prepare(
-      'select id, kind, scope, value, path, line, valid_from, valid_until from statement where id in (select value from json_each(?)) order by id',
-    )
-    .all(JSON.stringify(ids)) as {
-    id: number;
-    kind: Statement['kind'];
-    scope: string;
-    value: string;
-    path: string;
-    line: number | null;
-    valid_from: string | null;
-    valid_until: string | null;
-  }[];
-  return rows.map((row): Statement => {
-    const scope = JSON.parse(row.scope) as Statement['scope'];
-    const at: Place = { path: row.path, ...given({ line: row.line }) };
-    return {
-      id: row.id,
-      kind: row.kind,
-      scope,
-      value: { ...(JSON.parse(row.value) as Statement['value']), scope, at },
-      at,
-      ...given({ validFrom: row.valid_from, validUntil: row.valid_until }),
-    };
-  });
+  const rows = db.prepare(`${STATEMENTS} where id in (select value from json_each(?)) order by id`).all(JSON.stringify(ids));
+  return statementRows(rows as StatementRow[]);
 }
 
 /** The columns that hold something. */

@@ -1,9 +1,10 @@
-import type { FileOutcome, Snapshot } from '../model.js';
+import type { FileOutcome, Snapshot, Statement } from '../model.js';
 import type { ProjectDocument } from './documents.js';
 import { headOf } from './journal.js';
 import type { Db, Ledger } from './open.js';
 import { Queries } from './queries.js';
 import { bases, detectionViews, known, licenses, sources } from './query-counts.js';
+import { grantViews } from './query-grants.js';
 import { manifestViews } from './query-manifests.js';
 import { duties, findings, notChecked, ruleViews } from './query-verdicts.js';
 import { STATEMENTS, type StatementRow, statementRows } from './statements.js';
@@ -62,6 +63,8 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
   const problems = problemViews(db, at.run);
   const sum = (pick: (view: (typeof manifests)[number]) => number) => manifests.reduce((total, view) => total + pick(view), 0);
   const datasets = datasetViews(db, at.run, manifests);
+  const statements = statementsAt(db, at.run);
+  const grants = grantViews(db, at, statements);
 
   return {
     licit,
@@ -101,11 +104,17 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
     rules: ruleViews(db, at, project),
     duties: duties(db, at),
     notChecked: notChecked(db, at),
-    statements: statementRows(db.prepare(`${STATEMENTS} where ${inForce('statement')} order by id`).all({ run: at.run }) as StatementRow[]),
+    statements,
+    ...(grants.length > 0 && { grants }),
     records: project.records ?? {},
     files: filesView(db, at.run),
     totalQueries: new Queries(at).totals(),
   };
+}
+
+/** What people had stated when a run was made. */
+export function statementsAt(db: Db, run: number): Statement[] {
+  return statementRows(db.prepare(`${STATEMENTS} where ${inForce('statement')} order by id`).all({ run }) as StatementRow[]);
 }
 
 function projectDocument(db: Db, judging: number): ProjectDocument {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ReadingOutcome } from '../batch.js';
-import type { Claimed, Declaration, Evidence, FileOutcome, Json, NotReadView, Problem } from '../model.js';
+import { lastDay } from '../grants.js';
+import type { Claimed, Declaration, Evidence, FileOutcome, Grant, Json, NotReadView, Place, Problem, Scope, Statement } from '../model.js';
 import { type RowDigest, tableDigests } from './digests.js';
 import { count, type ItemSink, type ItemsOutcome, NewItems, Numbers, newTally, ROWS, type Tally } from './items.js';
 import { appendEntry, canonical } from './journal.js';
@@ -233,27 +234,44 @@ export class Recorder {
     syncRows(this.#db, this.run, 'not_read', ['path', 'why', 'bytes'], { where, values }, wanted);
   }
 
-  /** What `licit.yaml` says; names of people go to the erasable table, with a commitment in the statement. */
-  statements(declarations: readonly Declaration[], documents: readonly Evidence[]): void {
+  /** What `licit.yaml` and `.licit/grants.yaml` say; names of people go to the erasable table, with a commitment in the statement. */
+  statements(declarations: readonly Declaration[], grants: readonly Grant[], documents: readonly Evidence[]): void {
     const columns = ['kind', 'scope', 'value', 'path', 'line', 'person', 'commitment', 'valid_from', 'valid_until'];
-    const wanted = declarations.map((declaration): Cell[] => {
-      const { scope, at, by, ...value } = declaration;
-      const person = by === undefined ? undefined : this.#person(by);
-      return [
-        'declaration',
-        canonical(scope as Json),
-        canonical(JSON.parse(JSON.stringify(value)) as Json),
-        at.path,
-        at.line ?? null,
-        person?.id ?? null,
-        person?.commitment ?? null,
-        null,
-        null,
-      ];
-    });
-    syncRows(this.#db, this.run, 'statement', columns, { where: "kind = 'declaration'", values: [] }, wanted);
+    const sync = (kind: Statement['kind'], wanted: readonly Cell[][]): void => {
+      syncRows(this.#db, this.run, 'statement', columns, { where: 'kind = ?', values: [kind] }, wanted);
+    };
+    sync(
+      'declaration',
+      declarations.map(({ scope, at, by, ...value }) => this.#statement('declaration', scope, value, at, by, [])),
+    );
+    sync(
+      'grant',
+      grants.map(({ scope, at, by, note: _, ...value }) => this.#statement('grant', scope, value, at, by, [value.since, lastDay(value)])),
+    );
     const files = documents.map(({ path, sha256, bytes, present }): Cell[] => [path, sha256 ?? null, bytes ?? null, present ? 1 : 0]);
     syncRows(this.#db, this.run, 'evidence', ['path', 'sha256', 'bytes', 'present'], { where: 'true', values: [] }, files);
+  }
+
+  #statement(
+    kind: Statement['kind'],
+    scope: Scope,
+    value: object,
+    at: Place,
+    by: string | undefined,
+    [from, until]: readonly (string | undefined)[],
+  ): Cell[] {
+    const person = by === undefined ? undefined : this.#person(by);
+    return [
+      kind,
+      canonical(scope as Json),
+      canonical(JSON.parse(JSON.stringify(value)) as Json),
+      at.path,
+      at.line ?? null,
+      person?.id ?? null,
+      person?.commitment ?? null,
+      from ?? null,
+      until ?? null,
+    ];
   }
 
   #person(name: string): { id: number; commitment: string } {

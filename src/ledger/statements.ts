@@ -1,4 +1,4 @@
-import type { Statement } from '../model.js';
+import type { Declaration, Grant, Statement } from '../model.js';
 
 /** A row of `statement`, without who said it. */
 export interface StatementRow {
@@ -17,17 +17,19 @@ export const STATEMENTS = 'select id, kind, scope, value, path, line, valid_from
 
 /** Statements as the judging and the reports have them. */
 export function statementRows(rows: readonly StatementRow[]): Statement[] {
-  return rows.map((row) => {
+  return rows.map((row): Statement => {
     const scope = JSON.parse(row.scope) as Statement['scope'];
     const at = { path: row.path, ...(row.line !== null && { line: row.line }) };
-    return {
+    const stated = {
       id: row.id,
-      kind: row.kind,
       scope,
-      value: { ...(JSON.parse(row.value) as Statement['value']), scope, at },
       at,
       ...(row.valid_from !== null && { validFrom: row.valid_from }),
       ...(row.valid_until !== null && { validUntil: row.valid_until }),
     };
+    const value: unknown = JSON.parse(row.value);
+    return row.kind === 'grant'
+      ? { ...stated, kind: row.kind, value: { ...(value as Grant), scope, at } }
+      : { ...stated, kind: row.kind, value: { ...(value as Declaration), scope, at } };
   });
 }

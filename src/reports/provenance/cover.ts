@@ -44,6 +44,7 @@ export function minute(writer: Writer): Section {
     size(totals.bytes),
   );
   const right = words.rightText(writer.count(known.license.known, nouns.item), writer.percent(known.license.known, known.license.of));
+  const held = (snapshot.grants ?? []).filter(({ state }) => state === 'in-force').length;
   const people = words.peopleText(writer.count(known.basis.of, nouns.item), writer.count(known.basis.known, nouns.item));
   const largest = snapshot.sources.filter(({ name }) => name !== '(missing)').sort((a, b) => b.items - a.items || compare(a.name, b.name));
   const names = largest.slice(0, 3).map(({ name, items }) => `${name} (${writer.percent(items, totals.items)})`);
@@ -61,7 +62,13 @@ export function minute(writer: Writer): Section {
         rows: [
           { label: words.what, value: writer.traced(what, snapshot.totalQueries?.items) },
           { label: words.whence, value: writer.traced(whence, known.source.query) },
-          { label: words.right, value: writer.traced(right, known.license.query) },
+          {
+            label: words.right,
+            value: [
+              ...writer.traced(right, known.license.query),
+              ...(held > 0 ? [words.semicolon, words.grantsHeld(writer.count(held, nouns.grant))] : []),
+            ],
+          },
           { label: words.people, value: known.basis.of > 0 ? writer.traced(people, known.basis.query) : words.peopleNone },
           { label: words.open, value: openWords(writer) },
           { label: words.duties, value: dutyWords(writer) },

@@ -1,5 +1,5 @@
 /** What people declared and what descriptors say, each with who said it and where. */
-import type { About, Evidence, RecordedClaim, Statement } from '../../model.js';
+import type { About, DeclaringStatement, Evidence, RecordedClaim, Scope } from '../../model.js';
 import { place } from '../../show.js';
 import { aboutWords, basisWords, byWords, sourceKindWords, statementWords, stateWords } from '../../words.js';
 import type { Block, Cell, Part, Writer } from './document.js';
@@ -7,7 +7,7 @@ import type { Block, Cell, Part, Writer } from './document.js';
 /** What people declared, and the documents that show it. */
 export function statements(writer: Writer): Block[] {
   const { snapshot, words } = writer;
-  const all = snapshot.statements ?? [];
+  const all = (snapshot.statements ?? []).filter((statement) => statement.kind !== 'grant');
   if (all.length === 0) return [];
   return [
     {
@@ -16,7 +16,7 @@ export function statements(writer: Writer): Block[] {
       columns: [{ label: words.kind }, { label: words.takesIn }, { label: words.says }, { label: words.evidence }, { label: words.where }],
       rows: all.map((statement) => [
         statementWords[statement.kind][writer.lang],
-        scopeOf(statement, writer),
+        scopeOf(statement.scope, writer),
         saysOf(statement, writer),
         evidenceOf(statement, writer),
         writer.code(place(statement.at)),
@@ -25,12 +25,12 @@ export function statements(writer: Writer): Block[] {
   ];
 }
 
-function scopeOf({ scope }: Statement, writer: Writer): Cell {
+function scopeOf(scope: Scope, writer: Writer): Cell {
   const parts = Object.values(scope).filter((part) => part !== undefined);
   return parts.length > 0 ? parts.map((part) => writer.code(part)) : writer.words.everything;
 }
 
-function saysOf({ value }: Statement, { lang, words }: Writer): string {
+function saysOf({ value }: DeclaringStatement, { lang, words }: Writer): string {
   const { source, license, basis, noPersonalData, labeling } = value;
   const said = [
     source && [source.kind && sourceKindWords[source.kind][lang], source.name, source.owner, source.url].filter(Boolean).join(' '),
@@ -42,7 +42,7 @@ function saysOf({ value }: Statement, { lang, words }: Writer): string {
   return said.join('; ');
 }
 
-function evidenceOf({ value }: Statement, writer: Writer): Cell {
+function evidenceOf({ value }: DeclaringStatement, writer: Writer): Cell {
   const { source, license, basis, labeling } = value;
   const all = [
     ...(source?.evidence ?? []),

@@ -179,7 +179,9 @@ export function types(writer: Writer): Section {
 /** By what rules the data was labeled (Arts. 8 and 19). */
 export function labeling(writer: Writer): Section {
   const { snapshot, words } = writer;
-  const declared = (snapshot.statements ?? []).flatMap(({ value }) => (value.labeling ? [value.labeling] : []));
+  const declared = (snapshot.statements ?? []).flatMap((statement) =>
+    statement.kind !== 'grant' && statement.value.labeling ? [statement.value.labeling] : [],
+  );
   const shown = (pick: 'rules' | 'spotCheck' | 'training'): Cell => {
     const all = declared.flatMap((part) => part[pick] ?? []);
     return all.length > 0 ? all.flatMap((evidence) => evidenceParts(evidence, writer)) : writer.orUnrecorded(undefined);

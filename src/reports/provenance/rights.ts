@@ -4,6 +4,7 @@ import { compare } from '../../show.js';
 import { basisWords, checkedWords, confidenceWords, permissionWords, threeWords, valueWords } from '../../words.js';
 import { said } from './declared.js';
 import type { Block, Cell, Column, Section, Writer } from './document.js';
+import { grants } from './grants.js';
 import { rulesTable } from './judged.js';
 
 const mostRows = 60;
@@ -57,6 +58,7 @@ export function licenses(writer: Writer): Section {
       permissions,
       spellings,
       ...(all.length > shown.length ? [{ kind: 'text', text: words.more(writer.number(all.length - shown.length)) } as const] : []),
+      ...grants(writer),
       ...said(writer, ['license'], words.claims),
     ],
   };
@@ -137,7 +139,7 @@ function examplesTable(found: readonly DetectionView[], writer: Writer): Block[]
 export function rights(writer: Writer): Section {
   const { snapshot, words } = writer;
   const found = snapshot.detections.filter(({ kind }) => kind.startsWith('ip/'));
-  const rules = snapshot.rules.filter(({ id }) => /^(?:ip|optout|license)\//u.test(id));
+  const rules = snapshot.rules.filter(({ id }) => /^(?:ip|optout|license|grant)\//u.test(id));
   return {
     id: 'rights',
     title: words.rights,

@@ -1,0 +1,131 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Document } from 'yaml';
+import { grantsFile, isHost, readGrants, textOfGrants } from '../config/grants.js';
+import { libraries } from '../config/libraries.js';
+import { LicitError } from '../errors.js';
+import type { Grant } from '../model.js';
+import { keepIgnored } from './ignored.js';
+
+const heading = `# yaml-language-server: $schema=../node_modules/licit/docs/schema/grants.schema.json
+#
+# Permissions held beyond public licenses. Commit this file and review its changes: each is a claim that a contract allows something.
+# A grant is never deleted: licit grant revoke ID --on DATE ends it. Its contract must stay where it is, unchanged, or it counts for nothing.
+# 公开许可之外依合同持有的授权。请提交本文件并审查其改动。授权只终止、不删除；合同文件缺失或改变时，授权不起作用。
+grants: []
+`;
+
+/** A grant as a person gives it: what the file will hold, in its order, not yet held against its schema. */
+export interface GivenGrant {
+  id: string | undefined;
+  from: string;
+  scope: Record<string, string>;
+  allow: readonly string[];
+  since?: string;
+  until: string;
+  evidence: { path: string; sha256: string; bytes: number };
+  note?: string;
+  by?: string;
+}
+
+/** Adds a grant to the project's file, made when it is not there. Returns it as it is read back, with its line. */
+export function addGrant(root: string, given: GivenGrant): Grant {
+  let id = '';
+  const grants = edit(root, (document, before) => {
+    id = given.id ?? freeId(given.from, new Set(before.map((grant) => grant.id)));
+    const node = document.createNode({ ...given, id }, { keepUndefined: false });
+    for (const part of ['scope', 'allow']) flow(node, part);
+    let list: unknown = document.get('grants');
+    if (!libraries().yaml.isSeq(list)) document.set('grants', (list = document.createNode([])));
+    if (!libraries().yaml.isSeq(list)) return;
+    list.flow = false;
+    list.add(node);
+  });
+  return grants.find((grant) => grant.id === id)!;
+}
+
+/** Ends a grant from a day on. Returns it as it is read back. */
+export function revokeGrant(root: string, id: string, on: string): Grant {
+  const grants = edit(root, (document, before) => {
+    const index = before.findIndex((grant) => grant.id === id);
+    const node = document.getIn(['grants', index], true);
+    if (!libraries().yaml.isMap(node))
+      throw new LicitError(`${id} is written as an alias of another grant`, `Write it out in ${grantsFile}.`);
+    node.set('revoked', on);
+  });
+  return grants.find((grant) => grant.id === id)!;
+}
+
+function flow(node: unknown, part: string): void {
+  const { isMap, isSeq } = libraries().yaml;
+  const inner = isMap(node) ? node.get(part) : undefined;
+  if (isMap(inner) || isSeq(inner)) inner.flow = true;
+}
+
+/** A host names itself; any other giver may be a person, whose name has no place in ids. */
+function freeId(from: string, taken: ReadonlySet<string>): string {
+  const slug = isHost(from.toLowerCase())
+    ? from
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '')
+        .slice(0, 50)
+    : '';
+  if (slug !== '' && !taken.has(slug)) return slug;
+  const base = slug === '' ? 'grant' : slug;
+  let n = slug === '' ? 1 : 2;
+  while (taken.has(`${base}-${n}`)) n += 1;
+  return `${base}-${n}`;
+}
+
+/** Changes the file as a whole or not at all, one writer at a time; comments stay. Nothing is written that would not be read back. */
+function edit(root: string, change: (document: Document, before: readonly Grant[]) => void): Grant[] {
+  const path = join(root, grantsFile);
+  const next = `${path}.new`;
+  begin(next);
+  try {
+    const text = existsSync(path) ? textOfGrants(root) : heading;
+    const before = readGrants(text, root);
+    const document = libraries().yaml.parseDocument(text);
+    change(document, before);
+    const changed = document.toString({ lineWidth: 0 });
+    const grants = checked(changed, root);
+    writeFileSync(next, changed);
+    renameSync(next, path);
+    return grants;
+  } catch (cause) {
+    rmSync(next, { force: true });
+    throw cause instanceof LicitError ? cause : cannotWrite(cause);
+  }
+}
+
+/** Makes the file that is written next: while it is there, nobody else writes. */
+function begin(next: string): void {
+  try {
+    mkdirSync(dirname(next), { recursive: true });
+    keepIgnored(dirname(next));
+    writeFileSync(next, '', { flag: 'wx' });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cannotWrite(cause);
+    throw new LicitError(
+      `Another licit grant is writing ${grantsFile}, or one was interrupted`,
+      `Wait for it to end. If none is running, remove ${grantsFile}.new.`,
+    );
+  }
+}
+
+function cannotWrite(cause: unknown): LicitError {
+  return new LicitError(`Cannot write ${grantsFile}`, 'Check that the folder may be written to.', { cause });
+}
+
+/** The changed text, held against the schema: what is wrong now came from a flag. */
+function checked(text: string, root: string): Grant[] {
+  try {
+    return readGrants(text, root);
+  } catch (cause) {
+    if (!(cause instanceof LicitError)) throw cause;
+    throw new LicitError(cause.message.replace(/^\S+:\d+:\d+ {2}/gm, ''), 'Nothing was written. Correct the flag and run it again.', {
+      cause,
+    });
+  }
+}

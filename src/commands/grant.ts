@@ -1,0 +1,222 @@
+/** `licit grant add|list|revoke`: permissions held beyond public licenses. */
+import { resolve } from 'node:path';
+import { nearest } from '../config/complaints.js';
+import { evidence, inside } from '../config/evidence.js';
+import { LicitError } from '../errors.js';
+import { grantState } from '../grants.js';
+import { readLedger } from '../ledger/open.js';
+import { findRun, statementsAt } from '../ledger/query.js';
+import { grantViews } from '../ledger/query-grants.js';
+import type { Grant, Lang, Words } from '../model.js';
+import { counted, place, plain, safeJson } from '../show.js';
+import { grantStateWords, nouns } from '../words.js';
+import { addGrant, revokeGrant } from './grant-file.js';
+import { allowedWords, contractWords, daysWords, grantMarks, scopeWordsOf } from './grant-words.js';
+import { Page } from './page.js';
+import { loadProject, type Project } from './project.js';
+import { changesText, judgedBefore, type Rejudged, rejudged } from './rejudged.js';
+import { terminal } from './terminal.js';
+
+interface Common {
+  ledger?: string;
+  config?: string;
+  format: 'pretty' | 'json';
+  lang: Lang;
+  color: boolean;
+  licit: string;
+}
+
+export interface GrantAddArguments extends Common {
+  from: string;
+  /** `host:px.example`, `path:photos/**`, `dataset:NAME`, `license:CC-BY-NC-4.0`. */
+  scope: string[];
+  /** Permissions with commas between. */
+  allow: string;
+  since?: string;
+  until: string;
+  file: string;
+  id?: string;
+  note?: string;
+  by?: string;
+}
+
+export interface GrantRevokeArguments extends Common {
+  id: string;
+  on?: string;
+}
+
+const words = {
+  allows: { en: 'allows', zh: '允许' },
+  takesIn: { en: 'takes in', zh: '适用范围' },
+  days: { en: 'days', zh: '期限' },
+  contract: { en: 'contract', zh: '合同' },
+  written: { en: 'written at', zh: '写于' },
+  commit: { en: 'commit it', zh: '请提交' },
+  none: { en: 'No grant is on record. licit grant add --help', zh: '没有已记录的授权。licit grant add --help' },
+  next: { en: 'The next licit scan takes it up.', zh: '下次 licit scan 时生效。' },
+  unrecorded: { en: 'not recorded yet: the next scan takes it up', zh: '尚未记录：下次扫描时生效' },
+  reach: { en: 'in its scope', zh: '范围内' },
+  last: { en: 'in the last scan', zh: '上次扫描' },
+} satisfies Record<string, Words>;
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** Writes a grant down, and where there is a ledger records it and judges at once. Returns the exit code. */
+export async function runGrantAdd(args: GrantAddArguments): Promise<number> {
+  const project = loadProject(args);
+  const grant = addGrant(project.root, {
+    id: args.id,
+    from: args.from,
+    scope: scopeOf(args.scope),
+    allow: args.allow
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== ''),
+    since: args.since,
+    until: args.until,
+    evidence: contractOf(args.file, project.root),
+    note: args.note,
+    by: args.by,
+  });
+  return finish(grant, project, args, 'licit grant add');
+}
+
+/** Ends a grant from a day on, today when none is given, and where there is a ledger judges at once. Returns the exit code. */
+export async function runGrantRevoke(args: GrantRevokeArguments): Promise<number> {
+  const project = loadProject(args);
+  const grants = project.config.grants ?? [];
+  const grant = grants.find(({ id }) => id === args.id);
+  const on = args.on ?? today();
+  if (!grant) {
+    const near = nearest(
+      args.id.slice(0, 200),
+      grants.map(({ id }) => id),
+    );
+    throw new LicitError(
+      `There is no grant ${JSON.stringify(plain(args.id.slice(0, 200)))}`,
+      near === undefined ? 'licit grant list shows the grants on record.' : `Did you mean ${near}?`,
+    );
+  }
+  if (grant.revoked !== undefined) throw new LicitError(`${grant.id} was revoked on ${grant.revoked}`, `It stands in ${place(grant.at)}.`);
+  if (on > grant.until && /^\d{4}-\d\d-\d\d$/.test(on))
+    throw new LicitError(`${grant.id} ends on ${grant.until}, before that day`, 'There is nothing to revoke then.');
+  return finish(revokeGrant(project.root, grant.id, on), project, args, 'licit grant revoke');
+}
+
+/** Lists the grants as they stand today. Returns the exit code. */
+export async function runGrantList(args: Common): Promise<number> {
+  const project = loadProject(args);
+  const grants = project.config.grants ?? [];
+  const items = itemsOf(project);
+  if (args.format === 'json') {
+    const all = grants.map((grant) => ({ ...jsonOf(grant), items: items.get(grant.id) }));
+    process.stdout.write(`${safeJson({ schemaVersion: 1, asOf: today(), grants: all })}\n`);
+    return 0;
+  }
+  const { lang } = args;
+  const page = new Page(terminal(args.color, true));
+  if (grants.length === 0) page.text(words.none[lang], 0);
+  for (const grant of grants) {
+    const known = items.get(grant.id);
+    const reach =
+      known === undefined
+        ? words.unrecorded[lang]
+        : lang === 'zh'
+          ? `${words.last.zh}：${counted(known, nouns.item, lang)}`
+          : `${counted(known, nouns.item, lang)} ${words.last.en}`;
+    describe(page.blank(), grant, [reach], lang);
+  }
+  process.stdout.write(page.toString());
+  return 0;
+}
+
+function scopeOf(given: readonly string[]): Record<string, string> {
+  const scope: Record<string, string> = {};
+  for (const one of given) {
+    const colon = one.indexOf(':');
+    if (colon < 1)
+      throw new LicitError(
+        `The scope ${JSON.stringify(plain(one.slice(0, 200)))} does not say what it is`,
+        'Write host:NAME, path:GLOB, dataset:NAME or license:SPDX.',
+      );
+    const kind = one.slice(0, colon);
+    if (Object.hasOwn(scope, kind))
+      throw new LicitError(`Two scopes of one kind: ${plain(kind)}`, 'All scopes must match at once; write a grant for each.');
+    scope[kind] = one.slice(colon + 1);
+  }
+  return scope;
+}
+
+/** The contract as it is now: it must be there, and in the project, so that it can be shown later. */
+function contractOf(file: string, root: string): { path: string; sha256: string; bytes: number } {
+  const shown = plain(file);
+  if (inside(resolve(file), root) === undefined)
+    throw new LicitError(
+      `The contract ${shown} lies outside the project`,
+      'Put it into the project: only its path and SHA-256 are recorded.',
+    );
+  const found = evidence(file, process.cwd(), root);
+  if (typeof found === 'string') throw new LicitError(`The contract ${shown} cannot be used`, found);
+  const { path, sha256, bytes } = found;
+  if (sha256 === undefined || bytes === undefined)
+    throw new LicitError(`There is no contract ${shown}`, 'Name a file that is there and can be read.');
+  return { path, sha256, bytes };
+}
+
+async function finish(grant: Grant, before: Project, args: Common, command: string): Promise<number> {
+  const earlier = judgedBefore(before);
+  const { lang } = args;
+  const screen = terminal(args.color, true);
+  if (args.format !== 'json') {
+    const page = new Page(screen);
+    describe(page, grant, [], lang);
+    page.labelled(words.written[lang], `${place(grant.at)} · ${words.commit[lang]}`, 4);
+    if (!earlier) page.text(words.next[lang], 4);
+    process.stdout.write(page.toString());
+  }
+  const changed: Rejudged | undefined = earlier && (await rejudged(loadProject(args), earlier, args.licit, command));
+  if (args.format === 'json') {
+    process.stdout.write(`${safeJson({ schemaVersion: 1, grant: jsonOf(grant), ...changedJson(grant, changed) })}\n`);
+  } else if (changed) {
+    const page = new Page(screen);
+    page.labelled(words.reach[lang], counted(changed.items(grant.id), nouns.item, lang), 4);
+    changesText(page.blank(), changed, lang);
+    process.stdout.write(page.toString());
+  }
+  return 0;
+}
+
+function describe(page: Page, grant: Grant, reach: readonly string[], lang: Lang): void {
+  const state = grantState(grant, today());
+  const ink = { '✓': page.ink.green, '✖': page.ink.red, '–': page.ink.dim }[grantMarks[state]] ?? String;
+  page.text(`${ink(grantMarks[state])} ${page.ink.bold(grant.id)}  ${plain(grant.from)} · ${grantStateWords[state][lang]}`, 0);
+  page.labelled(words.allows[lang], allowedWords(grant, lang), 4);
+  page.labelled(words.takesIn[lang], [scopeWordsOf(grant, lang), ...reach].join(' · '), 4);
+  page.labelled(words.days[lang], daysWords(grant, lang, today()), 4);
+  page.labelled(words.contract[lang], contractWords(grant, lang), 4);
+}
+
+/** For programs: without the note, which is for readers of the file, and without names of people. */
+function jsonOf(grant: Grant) {
+  const { by: _, note: __, ...said } = grant;
+  return { ...said, state: grantState(grant, today()) };
+}
+
+function changedJson({ id }: Grant, changed: Rejudged | undefined) {
+  if (!changed) return { recorded: false };
+  const { run, head, rules } = changed;
+  return { recorded: true, run, head, items: changed.items(id), rules };
+}
+
+/** Items that each grant took in when the ledger was last written. */
+function itemsOf(project: Project): Map<string, number> {
+  if (!project.hasLedger) return new Map();
+  const ledger = readLedger(project.ledger);
+  try {
+    const at = findRun(ledger.db);
+    const views = at ? grantViews(ledger.db, at, statementsAt(ledger.db, at.run)) : [];
+    return new Map(views.map(({ grant, items }) => [grant.id, items]));
+  } finally {
+    ledger.db.close();
+  }
+}

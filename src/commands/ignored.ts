@@ -1,0 +1,13 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ignored = `# Written by licit. The ledger and its key stay on this machine; what people decide is shared.
+ledger.db*
+key*
+`;
+
+/** Writes `.gitignore` into a `.licit` folder that has none. */
+export function keepIgnored(folder: string): void {
+  const file = join(folder, '.gitignore');
+  if (!existsSync(file)) writeFileSync(file, ignored);
+}

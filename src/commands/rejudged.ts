@@ -1,0 +1,105 @@
+/** Judges anew what a ledger holds, and says which verdicts changed. */
+import { documentsOf, type ProjectDocument } from '../ledger/documents.js';
+import type { Db } from '../ledger/open.js';
+import { readLedger } from '../ledger/open.js';
+import { type AsOf, findRun, statementsAt } from '../ledger/query.js';
+import { grantViews } from '../ledger/query-grants.js';
+import { ruleViews } from '../ledger/query-verdicts.js';
+import type { Lang, Rule, RuleScope, RuleView, Verdict, Words } from '../model.js';
+import { rejudge } from '../scan.js';
+import { counted, number } from '../show.js';
+import { nouns, scopeWords, verdictWords } from '../words.js';
+import type { Page } from './page.js';
+import type { Project } from './project.js';
+import { judgedRules } from './rule-numbers.js';
+
+/** How the last run of a ledger had judged, and by which rules. */
+export interface JudgedBefore {
+  run: number;
+  rules: Rule[];
+  views: RuleView[];
+}
+
+/** A run that read nothing, and what it changed. */
+export interface Rejudged {
+  run: number;
+  before: number;
+  head: string;
+  /** The rules that came to other verdicts, with how often each verdict was reached before and is now. */
+  rules: { rule: string; scope: RuleScope; before: RuleView['counts']; after: RuleView['counts'] }[];
+  /** Items that a grant takes in. */
+  items(grant: string): number;
+}
+
+const words = {
+  changed: { en: 'What changed', zh: '变化' },
+  rest: { en: 'broken neither before nor now:', zh: '前后均未违反：' },
+  nothing: { en: 'No verdict changed.', zh: '判定没有变化。' },
+  head: { en: 'ledger head', zh: '账本链头' },
+  scan: {
+    en: (before: string, now: string) => `scan #${before} → #${now}`,
+    zh: (before: string, now: string) => `扫描 #${before} → #${now}`,
+  },
+} satisfies Record<string, Words | Record<Lang, (before: string, now: string) => string>>;
+
+/** What the last run of the project's ledger had judged; undefined without a ledger or a run in it. */
+export function judgedBefore(project: Project): JudgedBefore | undefined {
+  if (!project.hasLedger) return undefined;
+  return reading(project, (db, at) => ({ run: at.run, rules: judgedRules(db, at), views: viewsAt(db, at) }));
+}
+
+/** Records what people state now, judges, and compares. */
+export async function rejudged(project: Project, before: JudgedBefore, licit: string, command: string): Promise<Rejudged> {
+  const { run, head } = await rejudge({
+    ledger: project.ledger,
+    config: project.config,
+    licit,
+    extra: before.rules,
+    command,
+    onNote: (note) => void process.stderr.write(`${note}\n`),
+  });
+  const now = reading(project, (db, at) => ({
+    views: viewsAt(db, at),
+    items: new Map(grantViews(db, at, statementsAt(db, at.run)).map(({ grant, items }) => [grant.id, items])),
+  }));
+  const rules = (now?.views ?? []).flatMap(({ id, scope, counts }) => {
+    const earlier = before.views.find((view) => view.id === id)?.counts ?? none;
+    return order.every((verdict) => earlier[verdict] === counts[verdict]) ? [] : [{ rule: id, scope, before: earlier, after: counts }];
+  });
+  return { run, before: before.run, head, rules, items: (grant) => now?.items.get(grant) ?? 0 };
+}
+
+const none: RuleView['counts'] = { met: 0, unmet: 0, unproven: 0, 'not-applicable': 0 };
+const order = ['unmet', 'unproven', 'met', 'not-applicable'] as const satisfies readonly Verdict[];
+
+/** The rules whose verdicts changed, with their numbers before and now. */
+export function changesText(page: Page, { run, before, head, rules }: Rejudged, lang: Lang): void {
+  page.line(`    ${page.ink.bold(words.changed[lang])}  ${page.ink.dim(words.scan[lang](number(before, lang), number(run, lang)))}`);
+  if (rules.length === 0) page.text(words.nothing[lang], 4);
+  // Whether a rule that nothing breaks applies at all is in the JSON.
+  const told = rules.filter(({ before: earlier, after }) => earlier.unmet !== after.unmet || earlier.unproven !== after.unproven);
+  for (const { rule, scope, before: earlier, after } of told) {
+    const moved = order
+      .filter((verdict) => earlier[verdict] !== after[verdict])
+      .map((verdict) => `${verdictWords[verdict][lang]} ${number(earlier[verdict], lang)} → ${number(after[verdict], lang)}`);
+    page.labelled(rule, `${scopeWords[scope][lang]}: ${moved.join(' · ')}`, 4, 28);
+  }
+  if (rules.length > told.length)
+    page.text(`${words.rest[lang]} ${counted(rules.length - told.length, nouns.rule, lang)}`, 4, page.ink.dim);
+  page.blank().text(`${words.head[lang]} ${head}`, 4, page.ink.dim);
+}
+
+function viewsAt(db: Db, at: AsOf): RuleView[] {
+  return ruleViews(db, at, documentsOf<ProjectDocument>(db, at.judging, 'project')[0] ?? {});
+}
+
+function reading<T>(project: Project, read: (db: Db, at: AsOf) => T): T | undefined {
+  const ledger = readLedger(project.ledger);
+  try {
+    ledger.db.exec('begin');
+    const at = findRun(ledger.db);
+    return at && read(ledger.db, at);
+  } finally {
+    ledger.db.close();
+  }
+}

@@ -1,0 +1,273 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { runExclude } from '../src/commands/exclude.js';
+import { runExplain } from '../src/commands/explain.js';
+import { runGrantAdd, runGrantList, runGrantRevoke } from '../src/commands/grant.js';
+import { runReport } from '../src/commands/report.js';
+import { runScan } from '../src/commands/scan.js';
+import { runShow } from '../src/commands/show.js';
+import { evidence } from '../src/config/evidence.js';
+import { LicitError } from '../src/errors.js';
+import { verifyLedger } from '../src/ledger/verify.js';
+import type { Evidence } from '../src/model.js';
+import { Project } from './grants/held.js';
+
+const before = process.cwd();
+let project: Project;
+
+beforeEach(() => {
+  project = new Project();
+  project.write('licit.yaml', 'use: commercial\n');
+  project.write('legal/contract.pdf', 'we allow it');
+  project.list('data/a.jsonl', ['https://px.example/1.jpg', 'https://cdn.px.example/2.jpg', 'https://other.example/3.jpg']);
+  process.chdir(project.root);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+  process.chdir(before);
+});
+
+/** Runs a command and gives what it printed. */
+async function printed(run: () => Promise<number>): Promise<string> {
+  let text = '';
+  const take = (chunk: unknown) => {
+    text += String(chunk);
+    return true;
+  };
+  vi.spyOn(process.stdout, 'write').mockImplementation(take as typeof process.stdout.write);
+  vi.spyOn(process.stderr, 'write').mockImplementation(take as typeof process.stderr.write);
+  try {
+    await run();
+  } finally {
+    vi.restoreAllMocks();
+  }
+  return text;
+}
+
+async function complaint(run: () => Promise<unknown>): Promise<string> {
+  const cause: unknown = await printed(run as () => Promise<number>).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(cause).toBeInstanceOf(LicitError);
+  return `${(cause as LicitError).message}\n${(cause as LicitError).fix}`;
+}
+
+const common = { lang: 'en', color: false, licit: '0.0.0', format: 'pretty' } as const;
+const contract = () => {
+  const { path, sha256, bytes } = evidence('legal/contract.pdf', project.root, project.root) as Evidence & {
+    sha256: string;
+    bytes: number;
+  };
+  return { path, sha256, bytes };
+};
+const given = {
+  from: 'px.example',
+  scope: ['host:px.example'],
+  allow: 'train,commercial',
+  until: '2090-01-01',
+  file: 'legal/contract.pdf',
+};
+const add = (more: Partial<Parameters<typeof runGrantAdd>[0]> = {}) => printed(() => runGrantAdd({ ...common, ...given, ...more }));
+const scan = (format = 'concise') => printed(() => runScan({ ...common, paths: ['data'], format: [format], rules: [], quiet: true }));
+const explain = (what: string, lang: 'en' | 'zh' = 'en') => printed(() => runExplain({ ...common, what, rules: [], lang }));
+
+describe('grant add', () => {
+  test('without a ledger says that the next scan takes it up, and that scan does', async () => {
+    const text = await add();
+    expect(text).toContain('✓ px-example  px.example · in force\n');
+    expect(text).toContain('.licit/grants.yaml:7 · commit it');
+    expect(text).toContain('The next licit scan takes it up.');
+    expect(await scan()).toContain(
+      'error license/forbids-use: CC-BY-NC-4.0 does not allow the use that licit.yaml declares (purpose: commercial), and no grant in force does. [1 item]',
+    );
+    expect(project.read('.licit/.gitignore')).toMatch(/\nledger\.db\*\nkey\*\n$/);
+  });
+
+  test('with a ledger judges at once and prints what changed, in English and Chinese', async () => {
+    await scan();
+    const text = await add();
+    expect(text).toMatch(/in its scope +2 items/);
+    expect(text).toMatch(/What changed {2}scan #1 → #2/);
+    expect(text).toMatch(/license\/forbids-use +item: not met 3 → 1 · met 0 → 2\n/);
+    expect(text).not.toMatch(/grant\/unused/);
+    const zh = await add({ from: 'other.example', scope: ['host:other.example'], lang: 'zh' });
+    expect(zh).toMatch(/license\/forbids-use +数据条目: 不符合 1 → 0 · 符合 2 → 3\n/);
+    expect(zh).toContain('请提交');
+    expect(verifyLedger(project.ledger)).toMatchObject({ whole: true, runs: 3 });
+  });
+
+  test('gives programs the same in JSON, without notes and names', async () => {
+    await scan();
+    const said = JSON.parse(await add({ format: 'json', by: 'Somebody Who Decides', note: 'a note' }));
+    expect(said).toMatchObject({ schemaVersion: 1, recorded: true, run: 2, items: 2, grant: { id: 'px-example', state: 'in-force' } });
+    expect(said.rules).toContainEqual({
+      rule: 'license/forbids-use',
+      scope: 'item',
+      before: { met: 0, unmet: 3, unproven: 0, 'not-applicable': 0 },
+      after: { met: 2, unmet: 1, unproven: 0, 'not-applicable': 0 },
+    });
+    expect(JSON.stringify(said)).not.toMatch(/Somebody|a note/);
+  });
+
+  test('names the contract from where the person stands', async () => {
+    mkdirSync(join(project.root, 'legal/deep'));
+    process.chdir(join(project.root, 'legal/deep'));
+    await add({ file: '../contract.pdf' });
+    expect(project.config.grants![0]!.evidence).toMatchObject({ path: 'legal/contract.pdf', present: true });
+  });
+
+  test('allows training and no more where nothing else is said', async () => {
+    await add({ allow: 'train' });
+    expect(project.config.grants![0]!.allow).toEqual(['train']);
+  });
+
+  test.each([
+    ['a scope without a kind', { scope: ['px.example'] }, 'Write host:NAME, path:GLOB'],
+    ['a scope of no kind', { scope: ['hots:px.example'] }, 'Did you mean `host`?'],
+    ['two hosts', { scope: ['host:a.example', 'host:b.example'] }, 'Two scopes of one kind'],
+    ['a permission of no kind', { allow: 'train,comercial' }, 'Did you mean `commercial`?'],
+    ['a day that is none', { until: '2027-02-29' }, 'There is no such day'],
+    ['an end before the beginning', { since: '2091-01-01' }, 'It ends before it begins'],
+    ['a contract that is not there', { file: 'legal/none.pdf' }, 'There is no contract legal/none.pdf'],
+    ['a contract outside the project', { file: '../elsewhere.pdf' }, 'lies outside the project'],
+    ['a folder for a contract', { file: 'legal' }, 'Is a folder'],
+    ['an id with blanks', { id: 'px 1' }, 'Write small letters, digits and hyphens'],
+    ['terminal escapes', { scope: ['\u001b[2J'] }, '\\\\x1b[2J'],
+  ])('%s is refused, and nothing is written', async (_, more, said) => {
+    const text = await complaint(() => add(more));
+    expect(text).toContain(said);
+    expect(text).not.toContain('\u001b');
+    expect(project.config.grants).toBeUndefined();
+  });
+});
+
+describe('grant list', () => {
+  test('shows each with its state today, and what it took in', async () => {
+    await scan();
+    await add();
+    await add({ from: 'agency.example', scope: ['license:cc-by-nc-4.0'], until: '2020-01-01' });
+    const text = await printed(() => runGrantList(common));
+    expect(text).toContain('✓ px-example  px.example · in force');
+    expect(text).toContain('– agency-example  agency.example · ended');
+    expect(text).toMatch(/host px\.example · 2 items in the last scan/);
+    rmSync(join(project.root, 'legal/contract.pdf'));
+    expect(await printed(() => runGrantList(common))).toContain('✖ px-example  px.example · contract missing, counts for nothing');
+    writeFileSync(join(project.root, 'legal/contract.pdf'), 'another');
+    expect(await printed(() => runGrantList({ ...common, lang: 'zh' }))).toContain('合同与记录不符，不起作用');
+    const said = JSON.parse(await printed(() => runGrantList({ ...common, format: 'json' })));
+    expect(said.grants.map((grant: { id: string; state: string; items: number }) => [grant.id, grant.state, grant.items])).toEqual([
+      ['px-example', 'evidence-changed', 2],
+      ['agency-example', 'ended', 3],
+    ]);
+  });
+
+  test('every line is within the width of the terminal', async () => {
+    await add({ from: `图片公司${'很'.repeat(90)}`, scope: [`path:${'deep/'.repeat(60)}`] });
+    vi.stubEnv('COLUMNS', '60');
+    const text = await printed(() => runGrantList(common));
+    vi.unstubAllEnvs();
+    const { columns } = await import('../src/show.js');
+    for (const line of text.split('\n')) expect(columns(line)).toBeLessThanOrEqual(60);
+  });
+
+  test('says that there are none', async () => {
+    expect(await printed(() => runGrantList(common))).toContain('No grant is on record');
+  });
+});
+
+describe('grant revoke', () => {
+  test('ends it, keeps it on record and prints what changed', async () => {
+    await scan();
+    await add();
+    const text = await printed(() => runGrantRevoke({ ...common, id: 'px-example', on: '2026-01-01' }));
+    expect(text).toContain('– px-example  px.example · revoked');
+    expect(text).toMatch(/license\/forbids-use +item: not met 1 → 3 · met 2 → 0/);
+    expect(text).toMatch(/grant\/expired +project: not met 0 → 1/);
+    expect(await complaint(() => runGrantRevoke({ ...common, id: 'px-example' }))).toContain('was revoked on 2026-01-01');
+  });
+
+  test('a misspelled grant, a day after its end and a day that is none are refused', async () => {
+    await add();
+    expect(await complaint(() => runGrantRevoke({ ...common, id: 'px-exampel' }))).toContain('Did you mean px-example?');
+    expect(await complaint(() => runGrantRevoke({ ...common, id: 'px-example', on: '2090-01-02' }))).toContain('ends on 2090-01-01');
+    expect(await complaint(() => runGrantRevoke({ ...common, id: 'px-example', on: 'tomorrow' }))).toContain(
+      'write the date as'.replace('w', 'W'),
+    );
+    expect(project.config.grants![0]!.revoked).toBeUndefined();
+  });
+});
+
+describe('what is shown of grants', () => {
+  test('the list of scans names the command of a run that read nothing', async () => {
+    await scan();
+    await add();
+    const text = await printed(() => runShow({ ...common, limit: 20 }));
+    expect(text).toMatch(/#2 {2}.*0 added, 0 closed {2}licit grant add, judged\n +#1 {2}.* data\n/);
+  });
+
+  test('an item names the grants that take it in, and where its permission comes from', async () => {
+    await add();
+    await scan();
+    const text = await explain('data/a.jsonl:1');
+    expect(text).toContain('✓ px-example · px.example · training · commercial use · in force');
+    expect(text).toMatch(/license\.permits\.declared-use = true, from grant px-example of px\.example, legal\/contract\.pdf/);
+    expect(await explain('data/a.jsonl:1', 'zh')).toMatch(/来自 授权 px-example（px\.example），legal\/contract\.pdf sha256/);
+    expect(await explain('data/a.jsonl:3')).not.toContain('px-example');
+  });
+
+  test('a rule names the grants on record and the command that would add one', async () => {
+    await add();
+    await scan();
+    const text = (await explain('license/forbids-use')).replace(/\s+/g, ' ');
+    expect(text).toContain('✓ px-example in force · px.example · training · commercial use · until 2090-01-01 · 2 items');
+    expect(text).toContain('licit grant add --from PARTY --scope dataset:data --allow train,commercial --until DAY --file CONTRACT');
+    expect(await explain('pi/without-basis')).not.toContain('Grants on record');
+  });
+
+  test('the report has those in force and those that count for nothing, with days, digest and items; SARIF names no person', async () => {
+    await add({ by: 'Somebody Who Decides' });
+    await add({ from: 'agency.example', scope: ['dataset:data'], until: '2020-01-01' });
+    const sarif = await scan('sarif');
+    expect(sarif).toContain('grant/expired');
+    expect(sarif).not.toContain('Somebody');
+    await printed(() => runReport({ ...common, kind: 'provenance', output: join(project.root, 'report') }));
+    const text = project.read('report/report.md').replaceAll('\\', '');
+    expect(text).toMatch(
+      /\*\*Grants in force\*\*[\s\S]*`px-example` in force \| px\.example \| host `px\.example` \| training, commercial use \| until 2090-01-01 \|.*sha256 [0-9a-f]{64}` \| 2 /,
+    );
+    expect(text).toMatch(/\*\*Grants that count for nothing\*\*[\s\S]*`agency-example` ended .* \| 3 /);
+    for (const name of ['report.md', 'report.json', 'index.html']) expect(project.read(`report/${name}`)).not.toContain('Somebody');
+    await printed(() => runReport({ ...common, lang: 'zh', kind: 'provenance', output: join(project.root, 'report') }));
+    expect(project.read('report/report.md')).toContain('**有效的授权**');
+  });
+
+  test('words of strangers are text in every report and on every screen', async () => {
+    const from = '<img src=x onerror=alert(1)>\u001b[2J | `x`';
+    project.grant({ from, evidence: contract(), scope: { path: 'data/<b>\u202e' } });
+    await scan();
+    await printed(() => runReport({ ...common, kind: 'provenance', output: join(project.root, 'report') }));
+    const all = [project.read('report/index.html'), project.read('report/report.md'), project.read('report/report.json')];
+    all.push(
+      await printed(() => runGrantList(common)),
+      await printed(() => runGrantList({ ...common, format: 'json' })),
+      await scan('sarif'),
+    );
+    for (const text of all) expect(text).not.toMatch(/[\u001b\u202e]/);
+    expect(all[0]).not.toContain('<img');
+    expect(all[0]).toContain('&lt;img');
+  });
+
+  test('a list of cleared items says that a grant has ended since', async () => {
+    await add();
+    await scan();
+    const cleared = () => printed(() => runExclude({ rule: [], path: [], cleared: true, output: '-', licit: '0.0.0' }));
+    expect(await cleared()).not.toContain('⚠ the grant');
+    rmSync(join(project.root, 'legal/contract.pdf'));
+    expect(await cleared()).toContain(
+      '⚠ the grant px-example: in force then, contract missing, counts for nothing today: this list is of the scan before',
+    );
+  });
+});

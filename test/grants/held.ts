@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
+import { addGrant, type GivenGrant } from '../../src/commands/grant-file.js';
+import { evidence } from '../../src/config/evidence.js';
+import { loadConfig } from '../../src/config.js';
+import { readLedger } from '../../src/ledger/open.js';
+import { findRun, snapshot } from '../../src/ledger/query.js';
+import { verifyLedger } from '../../src/ledger/verify.js';
+import type { Config, Snapshot } from '../../src/model.js';
+import { scan } from '../../src/scan.js';
+
+/** A project folder with manifests and contracts, scanned in place. */
+export class Project {
+  readonly root = realpathSync(mkdtempSync(join(tmpdir(), 'licit-grants-')));
+  readonly ledger = join(this.root, '.licit/ledger.db');
+
+  write(name: string, content: string): void {
+    mkdirSync(dirname(join(this.root, name)), { recursive: true });
+    writeFileSync(join(this.root, name), content);
+  }
+
+  read(name: string): string {
+    return readFileSync(join(this.root, name), 'utf8');
+  }
+
+  /** Items that may not be used commercially, one for each address. */
+  list(path: string, urls: readonly string[], license: string | null = 'CC-BY-NC-4.0'): void {
+    this.write(path, urls.map((url, i) => `${JSON.stringify({ id: `${path}-${i}`, url, ...(license && { license }) })}\n`).join(''));
+  }
+
+  grant(given: Partial<GivenGrant> = {}) {
+    const { path, sha256, bytes } = evidence('contract.pdf', this.root, this.root) as { path: string; sha256: string; bytes: number };
+    return addGrant(this.root, {
+      id: undefined,
+      from: 'px.example',
+      scope: { host: 'px.example' },
+      allow: ['train', 'commercial'],
+      until: '2030-12-31',
+      evidence: { path, sha256, bytes },
+      ...given,
+    });
+  }
+
+  get config(): Config {
+    return { ...loadConfig(undefined, this.root), use: { purpose: 'commercial' } };
+  }
+
+  /** Scans, and says what the ledger holds then; every ledger that a test makes must verify. */
+  async scanned(): Promise<Snapshot> {
+    const { root, ledger, config } = this;
+    await scan({ paths: ['data'], cwd: root, root, ledger, config, licit: '0.0.0', workers: 0 });
+    expect(verifyLedger(ledger)).toMatchObject({ whole: true });
+    return this.asOf();
+  }
+
+  asOf(run?: string): Snapshot {
+    const ledger = readLedger(this.ledger);
+    try {
+      return snapshot(ledger, findRun(ledger.db, run)!, '0.0.0');
+    } finally {
+      ledger.db.close();
+    }
+  }
+
+  sql<T>(query: string): T[] {
+    const ledger = readLedger(this.ledger);
+    try {
+      return ledger.db.prepare(query).all() as T[];
+    } finally {
+      ledger.db.close();
+    }
+  }
+
+  /** Keys of the items that a rule holds against. */
+  broken(rule: string): string[] {
+    return this.sql<{ key: string }>(`select key from verdicts where rule = '${rule}' and verdict = 'unmet' order by key`).map(
+      ({ key }) => key,
+    );
+  }
+}
+
+/** The rules that something breaks. */
+export const unmet = (view: Snapshot): string[] => [...new Set(view.findings.map(({ rule }) => rule))].sort();
