@@ -137,6 +137,7 @@ export const roleWords = {
   label: { en: 'label', zh: '标签' },
   annotator: { en: 'annotator', zh: '标注人' },
   digest: { en: 'digest', zh: '摘要值' },
+  size: { en: 'size in bytes', zh: '字节数' },
 } satisfies Record<Role, Words>;
 
 /** Whether the text behind a statement was read. */

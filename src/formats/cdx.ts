@@ -29,6 +29,7 @@ const cdx: Format = {
     source: [],
     page: [],
     owner: [],
+    size: ['length'],
   },
 };
 

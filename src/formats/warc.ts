@@ -27,6 +27,7 @@ const warc: Format = {
     owner: [],
     label: [],
     basis: [],
+    size: ['length'],
   },
 };
 

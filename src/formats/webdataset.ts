@@ -12,6 +12,7 @@ const webdataset: Format = {
     'Tar archives (plain, .gz, .zst) of samples: members whose path is the same up to the first dot of the file name are one item, with its .json, .txt and .cls joined; others are kept by name, size and SHA-256. Source packages and archives of tables are not read.',
   recognize,
   read,
+  roles: { size: ['members'] },
 };
 
 export default webdataset;
