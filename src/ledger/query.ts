@@ -1,5 +1,5 @@
-import type { Snapshot } from '../model.js';
-import type { ProjectDocument } from './documents.js';
+import type { Mix, Snapshot } from '../model.js';
+import { documentsOf, type ProjectDocument } from './documents.js';
 import { headOf } from './journal.js';
 import type { Db, Ledger } from './open.js';
 import { Queries } from './queries.js';
@@ -94,6 +94,7 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
     notRead: notRead.map(({ path, why, bytes }) => ({ path, why, ...(bytes !== null && { bytes }) })),
     problems,
     licenses: licenses(db, at),
+    mix: documentsOf<Mix>(db, at.judging, 'mix')[0],
     sources: sources(db, at),
     bases: bases(db, at),
     detections: detectionViews(db, at),
