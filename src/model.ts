@@ -349,12 +349,12 @@ export interface MixAnswer {
 
 /** What leaving some of a mix out would make possible. */
 export interface MixDrop {
-  /** A class of licenses, or one license. */
+  /** A class of licenses, one license, or by the name of a question all that keep it from its best answer. */
   what: string;
-  kind: 'class' | 'license';
+  kind: 'class' | 'license' | 'question';
   items: number;
   sizes?: Sizes;
-  /** Answers that become better, by the names in `permissions`, or `use`, `collection`, `adapted`. */
+  /** Answers that become better, by the names in `permissions`, or `trained`, `collection`, `adapted`. */
   gains: { name: string; from: Three; to: Three }[];
   /** Licenses that the rest may be released under and the whole may not. */
   releasable: string[];

@@ -67,12 +67,12 @@ function ofId(id: string, target: string): Compatibility {
   for (const name of ['derivatives', 'redistribute'] as const) {
     if (own[name] === 'no') return { answer: 'no', reason: name, clause, checked };
   }
-  const same = bare(id) === bare(target);
-  const by = same ? undefined : byPermissions(own, permissionsOf(target));
-  if (by?.answer === 'no') return { ...by, clause, checked };
-  if (same) return { answer: lowest(own.derivatives, own.redistribute), reason: firstUnknown(own), clause, checked };
+  if (bare(id) === bare(target)) return { answer: lowest(own.derivatives, own.redistribute), reason: firstUnknown(own), clause, checked };
+  const by = byPermissions(own, permissionsOf(target));
   const listed = rowOf(bare(id), bare(target));
-  if (listed?.answer === 'no') return { answer: 'no', reason: 'not-compatible', clause: listed.clause, checked: listed.checked };
+  // The row names the very clause; the permissions name what it comes to.
+  if (listed?.answer === 'no')
+    return { answer: 'no', reason: by?.reason ?? 'not-compatible', clause: listed.clause, checked: listed.checked };
   if (by) return { ...by, clause, checked };
   if (listed) return { answer: listed.answer, reason: 'not-compatible', clause: listed.clause, checked: listed.checked };
   if (own.shareAlike === 'yes') return { answer: id.startsWith('LicenseRef-') ? 'unknown' : 'no', reason: 'share-alike', clause, checked };

@@ -15,7 +15,7 @@ export function dropsOf(
 ): MixDrop[] {
   const whole = { questions: questions.map((question) => answerOf(question)), releases: releases.map((question) => answerOf(question)) };
   const worth = new Map<MixDrop, number>();
-  for (const { what, kind, left } of trials(members)) {
+  for (const { what, kind, left } of trials(members, questions)) {
     const gains = questions.flatMap((question, i): MixDrop['gains'] => {
       const [from, to] = [whole.questions[i]!, answerOf(question, left)];
       return rank(to, question.against) > rank(from, question.against) ? [{ name: question.name, from, to }] : [];
@@ -44,8 +44,8 @@ interface Trial {
   left: boolean[];
 }
 
-/** Classes with more than one license, and single licenses; never all there is. */
-function trials(members: readonly MixMember[]): Trial[] {
+/** Single licenses, classes with more than one license, and all that keep one question from its best answer; each set once, and never all there is. */
+function trials(members: readonly MixMember[], questions: readonly Question[]): Trial[] {
   const classes = members.map((member) => classOf(member.license, permissionsOfMember(member)));
   const byClass = [...new Set(classes)].map((what): Trial => ({ what, kind: 'class', left: classes.map((one) => one === what) }));
   const single = members.slice(0, mostTried).map(({ license }): Trial => {
@@ -53,8 +53,16 @@ function trials(members: readonly MixMember[]): Trial[] {
   });
   const names = new Set(single.map(({ what }) => what));
   const singles = [...names].map((name) => single.find(({ what }) => what === name)!);
-  const several = byClass.filter(({ left }) => new Set(members.filter((_, i) => left[i]).map(({ license }) => license)).size > 1);
-  return [...several, ...singles].filter(({ left }) => left.some((out) => !out));
+  const byQuestion = questions.map(({ name, against, said }): Trial => {
+    return { what: name, kind: 'question', left: said.map(({ answer }) => answer === against || answer === 'unknown') };
+  });
+  const seen = new Set<string>();
+  return [...singles, ...byClass, ...byQuestion].filter(({ left }) => {
+    const set = left.map(Number).join('');
+    const isNew = !seen.has(set);
+    seen.add(set);
+    return isNew && left.includes(true) && left.includes(false);
+  });
 }
 
 /** Sizes of several members together; undefined when none has any. */

@@ -8,7 +8,7 @@ import { Page, type Screen } from './page.js';
 
 const mostLicenses = 8;
 const mostPairs = 3;
-const mostReleases = 5;
+const mostReleases = 3;
 const mostDrops = 5;
 
 const marks = { yes: '✓', no: '✖', unknown: '?' } satisfies Record<Three, string>;
@@ -17,7 +17,7 @@ const duties = ['attribution', 'notice', 'shareAlike'] as const;
 
 /** The mix for people: one screen, every line within the width. */
 export function mixPage(view: MixView, lang: Lang, screen: Screen): string {
-  const width = Math.max(60, Math.min(screen.width, 120));
+  const width = Math.max(40, Math.min(screen.width, 120));
   const page = new Writing(new Page({ ...screen, width }), lang, width);
   page.title(view);
   if (view.members.length > 0 || view.without.length > 0) page.licenses(view);
@@ -53,6 +53,12 @@ class Writing {
     return plain(valueWords(license, this.#lang));
   }
 
+  /** The same in as few words as there are. */
+  #short(license: string): string {
+    const state = /^\((missing|unclear|conflict)\)$/.exec(license)?.[1] as 'missing' | 'unclear' | 'conflict' | undefined;
+    return state === undefined ? plain(license) : this.#w(state);
+  }
+
   /** A line, clipped to the width. */
   line(text: string): this {
     this.#page.line(columns(text) > this.#width ? clip(text, this.#width) : text);
@@ -60,7 +66,7 @@ class Writing {
   }
 
   #heading(text: string): this {
-    this.#page.blank().line(`  ${this.#page.ink.bold(text)}`);
+    this.#page.blank().line(`  ${this.#page.ink.bold(clip(text, this.#width - 2))}`);
     return this;
   }
 
@@ -88,7 +94,8 @@ class Writing {
     const stated = all.some(({ sizes }) => (sizes?.sized ?? 0) > 0);
     const wide = this.#width >= 100;
     const name = Math.min(34, Math.max(14, ...all.slice(0, mostLicenses).map(({ license }) => columns(this.#name(license)))));
-    const measures = wide && stated ? (['records', 'content'] as const) : stated ? (['content'] as const) : (['records'] as const);
+    const measures =
+      this.#width < 60 ? [] : wide && stated ? (['records', 'content'] as const) : stated ? (['content'] as const) : (['records'] as const);
     const room = this.#width - 4 - name - 2 - 11 - 9 - measures.length * 11 - (wide ? 20 : 0);
     const barWidth = Math.max(0, Math.min(24, room - 2));
     const heads = [
@@ -98,7 +105,7 @@ class Writing {
     ];
     this.#page.blank().line(`  ${this.#page.ink.bold(pad(this.#w('license'), name + 4 + barWidth))}${heads.join('')}`);
     const row = (label: string, items: number, sizes: Sizes | undefined, about: string, drawn: boolean): void => {
-      const drawing = drawn ? bar(items, total, barWidth) : ' '.repeat(barWidth);
+      const drawing = drawn && barWidth > 1 ? bar(items, total, barWidth) : ' '.repeat(barWidth);
       const cells = [pad(number(items, lang), 11, 'left'), pad(percent(items, total), 9, 'left')];
       const bytes = measures.map((measure) => pad(sizeWords(sizes, items, measure), 11, 'left'));
       this.line(`    ${pad(clip(label, name), name)}  ${drawing}${cells.join('')}${bytes.join('')}${wide ? `  ${about}` : ''}`.trimEnd());
@@ -118,7 +125,6 @@ class Writing {
   }
 
   together({ trained, collection, adapted }: Mix): void {
-    this.#heading(this.#w('together'));
     this.#answer(this.#w('trained'), trained, false);
     this.#answer(this.#w('collection'), collection, false);
     this.#row(this.#w('adapted'), adapted, '');
@@ -132,10 +138,11 @@ class Writing {
     const { ink } = this.#page;
     const paint = answer === 'yes' ? ink.green : answer === 'no' ? ink.red : ink.yellow;
     const words = `${duty ? '·' : marks[answer]} ${threeWords[answer][this.#lang]}`;
-    const label30 = pad(label, 30);
+    const wide = Math.min(30, Math.floor(this.#width * 0.45));
+    const named = pad(clip(label, wide), wide);
     const said = pad(words, 12);
-    const room = this.#width - 4 - columns(label30) - columns(said);
-    this.#page.line(`    ${label30}${duty ? said : paint(said)}${clip(says, room)}`.trimEnd());
+    const room = this.#width - 4 - columns(named) - columns(said);
+    this.#page.line(`    ${named}${duty ? said : paint(said)}${clip(says, room)}`.trimEnd());
   }
 
   /** Who decides: `CC-BY-NC-4.0 10 · (missing) 3 +2`. */
@@ -144,7 +151,7 @@ class Writing {
     const decided = because.filter(({ answer }) => answer !== 'unknown');
     const left = because.filter(({ answer }) => answer === 'unknown');
     const list = (said: MixAnswer['because'], all: MixAnswer['against']): string => {
-      const names = said.slice(0, 2).map(({ license, items }) => `${this.#name(license)} ${number(items, lang)}`);
+      const names = said.slice(0, 2).map(({ license, items }) => `${this.#short(license)} ${number(items, lang)}`);
       const more = all.licenses - names.length;
       return `${names.join(' · ')}${more > 0 ? ` +${more}` : ''}`;
     };
@@ -159,7 +166,7 @@ class Writing {
     if (pairs.length === 0) return;
     this.#heading(this.#w('pairs'));
     for (const { licenses, answer, clause } of pairs.slice(0, mostPairs)) {
-      const [one, two] = licenses.map((license) => this.#name(license));
+      const [one, two] = licenses.map((license) => this.#short(license));
       this.line(`    ${marks[answer]} ${one} + ${two}: ${plain(clause)}`);
     }
     if (pairs.length > mostPairs) this.line(`    +${number(pairs.length - mostPairs, this.#lang)}`);
@@ -175,7 +182,7 @@ class Writing {
       .sort((a, b) => cost(a) - cost(b))
       .slice(0, Math.max(1, mostReleases - yes.length));
     for (const one of near) {
-      const who = one.because.slice(0, 2).map(({ license, reason }) => `${this.#name(license)} (${mixReasonWords[reason][this.#lang]})`);
+      const who = one.because.slice(0, 2).map(({ license, reason }) => `${this.#short(license)} (${mixReasonWords[reason][this.#lang]})`);
       const more = one.against.licenses + one.open.licenses - who.length;
       const price = `${this.#w('without')} ${counted(cost(one), nouns.item, this.#lang)}`;
       this.line(`    ${marks[one.answer]} ${pad(plain(one.license), 20)} ${price}: ${who.join(' · ')}${more > 0 ? ` +${more}` : ''}`);
@@ -190,15 +197,23 @@ class Writing {
 
   #drop({ what, kind, items, sizes, gains, releasable }: MixDrop): string {
     const lang = this.#lang;
-    const name =
-      kind === 'class' ? `${this.#w('class')} ${licenseClassWords[what as keyof typeof licenseClassWords][lang]}` : this.#name(what);
+    const name = this.#dropped(what, kind);
     const bytes = sizes === undefined ? '' : ` (${sizeWords(sizes, items, sizes.sized > 0 ? 'content' : 'records')})`;
-    const gained = gains.map(({ name: asked, to }) => `${this.#asked(asked)} → ${threeWords[to][lang]}`);
+    const gained = (['yes', 'no', 'unknown'] as const).flatMap((to) => {
+      const asked = gains.filter((gain) => gain.to === to).map((gain) => this.#asked(gain.name));
+      return asked.length === 0 ? [] : [`${asked.join(', ')} → ${threeWords[to][lang]}`];
+    });
     const under =
       releasable.length === 0
         ? []
         : [`${releasable.slice(0, 3).map(plain).join(', ')}${releasable.length > 3 ? ` +${releasable.length - 3}` : ''}`];
-    return `${pad(clip(name, 24), 24)} −${counted(items, nouns.item, lang)}${bytes}: ${[...gained, ...under].join(' · ')}`;
+    return `${pad(clip(name, 30), 30)} −${counted(items, nouns.item, lang)}${bytes}: ${[...gained, ...under].join(' · ')}`;
+  }
+
+  #dropped(what: string, kind: MixDrop['kind']): string {
+    if (kind === 'license') return this.#short(what);
+    if (kind === 'class') return `${this.#w('class')} ${licenseClassWords[what as keyof typeof licenseClassWords][this.#lang]}`;
+    return `${this.#w('allFor')} ${this.#asked(what)}`;
   }
 
   #asked(name: string): string {

@@ -5,6 +5,7 @@ import { basisWords, checkedWords, confidenceWords, permissionWords, threeWords,
 import { said } from './declared.js';
 import type { Block, Cell, Column, Section, Writer } from './document.js';
 import { rulesTable } from './judged.js';
+import { together } from './mix.js';
 
 const mostRows = 60;
 const allowed = ['train', 'commercial', 'derivatives', 'redistribute'] as const;
@@ -56,6 +57,7 @@ export function licenses(writer: Writer): Section {
       },
       permissions,
       spellings,
+      ...together(writer),
       ...(all.length > shown.length ? [{ kind: 'text', text: words.more(writer.number(all.length - shown.length)) } as const] : []),
       ...said(writer, ['license'], words.claims),
     ],
