@@ -340,7 +340,7 @@ export interface MixSaying {
 /** What a mix allows, over all its members. */
 export interface MixAnswer {
   answer: Three;
-  /** The members that decide it, most items first, not all where they are many. */
+  /** The members that decide it: those against it, then those that leave it open, most items first, not all where they are many. */
   because: MixSaying[];
   /** Members and items that forbid it (or, for a duty, that ask for it), and that leave it open. */
   against: { licenses: number; items: number };
@@ -374,7 +374,7 @@ export interface Mix {
   /** Released as adapted material under one license: whether there is one. */
   adapted: Three;
   releases: ({ license: string } & MixAnswer)[];
-  /** Licenses that may each be released as adapted material, and not in one. */
+  /** Licenses that may each be released as adapted material, and not in one; the items are those of the smaller of the two. */
   pairs: { licenses: [string, string]; answer: 'no' | 'unknown'; items: number; clause: string }[];
   drops: MixDrop[];
 }

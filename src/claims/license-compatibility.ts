@@ -49,7 +49,7 @@ export function namedTargets(expression: SpdxExpression): string[] {
 export function ownTargets(expression: SpdxExpression): string[] {
   return idsIn(treeOf(expression))
     .map(bare)
-    .filter((id) => spdxList()[id] !== undefined);
+    .filter((id) => Object.hasOwn(spdxList(), id));
 }
 
 const rank = { no: 0, unknown: 1, yes: 2 } satisfies Record<Three, number>;
@@ -117,7 +117,7 @@ function firstUnknown(own: Permissions): MixReason {
 /** The id without what does not decide: an exception, a deprecated spelling, the jurisdiction of a Creative Commons license from 2.0 on. */
 function bare(id: string): string {
   const [base = id] = id.split(' WITH ');
-  const current = renamed[base] ?? base;
+  const current = Object.hasOwn(renamed, base) ? renamed[base]! : base;
   return current.replace(/^(CC-BY(?:-[A-Z]{2})*-[2-4]\.\d)-[A-Z]+(?:-[A-Z]+)?$/, '$1');
 }
 

@@ -20,7 +20,8 @@ export { releaseLicenses } from './license-mix-questions.js';
 
 /** Members of which each pair is asked about. */
 const mostPaired = 30;
-const mostSayings = 5;
+/** Members that an answer names on each side, unless more are asked for. */
+const mostNamed = 5;
 const mostPairs = 20;
 
 /** What a set of licenses allows together: a grant only when every one allows it, a duty when any asks for it. Of no licenses nothing is known. */
@@ -34,7 +35,7 @@ export function mixPermissions(licenses: readonly SpdxExpression[]): Pick<Permis
  * What the members come to together; undefined when there are none. Missing, unclear and contradicted licenses are members like others: they
  * leave open what no other member forbids. The order of the members, and how often one is named, make no difference.
  */
-export function mixOf(given: readonly MixMember[], use: Mix['use']): Mix | undefined {
+export function mixOf(given: readonly MixMember[], use: Mix['use'], named = mostNamed): Mix | undefined {
   const members = merged(given);
   if (members.length === 0) return undefined;
   const asked = permissionQuestions(members);
@@ -42,7 +43,7 @@ export function mixOf(given: readonly MixMember[], use: Mix['use']): Mix | undef
   const collection = collectionQuestion(members);
   const targets = targetsOf(members);
   const releases = targets.map((target) => releaseQuestion(members, target));
-  const answers = Object.fromEntries(asked.map((question) => [question.name, told(question, members)])) as Mix['permissions'];
+  const answers = Object.fromEntries(asked.map((question) => [question.name, told(question, members, named)])) as Mix['permissions'];
   return {
     items: members.reduce((sum, { items }) => sum + items, 0),
     licenses: members.length,
@@ -51,10 +52,10 @@ export function mixOf(given: readonly MixMember[], use: Mix['use']): Mix | undef
       ...(use.assumeAdaptation !== undefined && { assumeAdaptation: use.assumeAdaptation }),
     },
     permissions: answers,
-    trained: told(trained, members),
-    collection: told(collection, members),
+    trained: told(trained, members, named),
+    collection: told(collection, members, named),
     adapted: best(releases.map((question) => answerOf(question))),
-    releases: releases.map((question) => ({ license: question.name, ...told(question, members) })),
+    releases: releases.map((question) => ({ license: question.name, ...told(question, members, named) })),
     pairs: pairsOf(members, releases),
     drops: dropsOf(members, { questions: [...asked, trained, collection], releases }),
   };
@@ -75,14 +76,14 @@ function merged(given: readonly MixMember[]): MixMember[] {
   );
 }
 
-function told(question: Question, members: readonly MixMember[]): MixAnswer {
+function told(question: Question, members: readonly MixMember[], named: number): MixAnswer {
   const answer = answerOf(question);
   const of = (value: Three) => members.flatMap((_, i) => (question.said[i]!.answer === value ? [i] : []));
   const [against, open] = [of(question.against), of('unknown')];
   const total = (list: readonly number[]) => ({ licenses: list.length, items: list.reduce((sum, i) => sum + members[i]!.items, 0) });
-  const because = [...against, ...open]
-    .slice(0, mostSayings)
-    .map((i): MixSaying => ({ license: members[i]!.license, items: members[i]!.items, ...question.said[i]! }));
+  const because = [...against.slice(0, named), ...open.slice(0, named)].map(
+    (i): MixSaying => ({ license: members[i]!.license, items: members[i]!.items, ...question.said[i]! }),
+  );
   return { answer, because, against: total(against), open: total(open) };
 }
 

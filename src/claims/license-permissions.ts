@@ -141,7 +141,7 @@ function ofId(id: string): Permissions {
   if (exact) return exact;
   const [base, exception] = id.split(' WITH ');
   if (exception) return { ...ofId(base!), clause: `${ofId(base!).clause}; ${exception} may allow more` };
-  if (id in renamed) return ofTree(treeOf(renamed[id]!));
+  if (Object.hasOwn(renamed, id)) return ofTree(treeOf(renamed[id]!));
   const variant = id.replace(/-or-later$|\+$/, '-only').replace(/-(?:no-)?invariants-only$/, '-only');
   const ofVariant = variant === id ? undefined : rows.get(variant);
   if (ofVariant) return ofVariant;
@@ -163,7 +163,7 @@ function ofCreativeCommons(id: string, known: Map<string, Permissions>): Permiss
 
 /** The Open Source Definition promises this much of every license that the Open Source Initiative approved. */
 function ofApproved(id: string): Permissions | undefined {
-  if (!spdxList()[id]?.osiApproved) return undefined;
+  if (!Object.hasOwn(spdxList(), id) || !spdxList()[id]!.osiApproved) return undefined;
   return {
     ...unknown,
     train: 'yes',

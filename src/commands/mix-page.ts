@@ -6,13 +6,26 @@ import type { MixView } from './mix.js';
 import { mixWords } from './mix-words.js';
 import { Page, type Screen } from './page.js';
 
-const mostLicenses = 8;
+const mostLicenses = 7;
 const mostPairs = 3;
 const mostReleases = 3;
-const mostDrops = 5;
+const mostDrops = 4;
 
 const marks = { yes: '✓', no: '✖', unknown: '?' } satisfies Record<Three, string>;
 const grants = ['train', 'commercial', 'derivatives', 'redistribute'] as const;
+/** Answers in the order in which people ask for them. */
+const weightiest: readonly string[] = [
+  'trained',
+  'commercial',
+  'collection',
+  'adapted',
+  'train',
+  'derivatives',
+  'redistribute',
+  'shareAlike',
+  'attribution',
+  'notice',
+];
 const duties = ['attribution', 'notice', 'shareAlike'] as const;
 
 /** The mix for people: one screen, every line within the width. */
@@ -103,7 +116,7 @@ class Writing {
       pad(this.#w('share'), 9, 'left'),
       ...measures.map((m) => pad(this.#w(m), 11, 'left')),
     ];
-    this.#page.blank().line(`  ${this.#page.ink.bold(pad(this.#w('license'), name + 4 + barWidth))}${heads.join('')}`);
+    this.#heading(`${pad(this.#w('license'), name + 4 + barWidth)}${heads.join('')}`);
     const row = (label: string, items: number, sizes: Sizes | undefined, about: string, drawn: boolean): void => {
       const drawing = drawn && barWidth > 1 ? bar(items, total, barWidth) : ' '.repeat(barWidth);
       const cells = [pad(number(items, lang), 11, 'left'), pad(percent(items, total), 9, 'left')];
@@ -192,22 +205,24 @@ class Writing {
   drops({ drops }: Mix): void {
     this.#heading(this.#w('drops'));
     if (drops.length === 0) this.#page.text(this.#w('nothingGained'), 4, this.#page.ink.dim);
-    for (const drop of drops.slice(0, mostDrops)) this.line(`    ${this.#drop(drop)}`);
+    for (const drop of drops.slice(0, mostDrops)) this.#drop(drop);
   }
 
-  #drop({ what, kind, items, sizes, gains, releasable }: MixDrop): string {
+  #drop({ what, kind, items, sizes, gains, releasable }: MixDrop): void {
     const lang = this.#lang;
     const name = this.#dropped(what, kind);
     const bytes = sizes === undefined ? '' : ` (${sizeWords(sizes, items, sizes.sized > 0 ? 'content' : 'records')})`;
+    const first = (asked: string) => (asked === what ? -1 : weightiest.indexOf(asked));
+    const sorted = [...gains].sort((a, b) => first(a.name) - first(b.name));
     const gained = (['yes', 'no', 'unknown'] as const).flatMap((to) => {
-      const asked = gains.filter((gain) => gain.to === to).map((gain) => this.#asked(gain.name));
-      return asked.length === 0 ? [] : [`${asked.join(', ')} → ${threeWords[to][lang]}`];
+      const asked = sorted.filter((gain) => gain.to === to).map((gain) => this.#asked(gain.name));
+      return asked.length === 0 ? [] : [`${threeWords[to][lang]}: ${asked.join(', ')}`];
     });
-    const under =
-      releasable.length === 0
-        ? []
-        : [`${releasable.slice(0, 3).map(plain).join(', ')}${releasable.length > 3 ? ` +${releasable.length - 3}` : ''}`];
-    return `${pad(clip(name, 30), 30)} −${counted(items, nouns.item, lang)}${bytes}: ${[...gained, ...under].join(' · ')}`;
+    const under = releasable.slice(0, 3).map(plain).join(', ') + (releasable.length > 3 ? ` +${releasable.length - 3}` : '');
+    const parts = releasable.length === 0 ? gained : [...gained, `${this.#w('release')}: ${under}`];
+    const given = `${pad(clip(name, 30), 30)} −${counted(items, nouns.item, lang)}${bytes}`;
+    if (this.#width >= 100) this.line(`    ${given} → ${parts.join('; ')}`);
+    else this.line(`    ${given}`).line(`      → ${parts.join('; ')}`);
   }
 
   #dropped(what: string, kind: MixDrop['kind']): string {

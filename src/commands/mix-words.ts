@@ -21,6 +21,7 @@ export const mixWords = {
   adaptation: { en: 'training taken for adaptation', zh: '视训练为演绎' },
   pairs: { en: 'Not in one adapted work', zh: '不能并入同一演绎作品' },
   releases: { en: 'One adapted work may be released under', zh: '单一演绎作品可采用的许可' },
+  release: { en: 'release under', zh: '可采用的许可' },
   without: { en: 'without', zh: '去掉' },
   none: { en: 'none of the licenses asked about', zh: '所查许可均不可用' },
   drops: { en: 'What leaving out buys', zh: '排除的收益' },
@@ -32,7 +33,7 @@ export const mixWords = {
   class: { en: 'class', zh: '类别' },
   nothing: { en: 'No items with a judged license are left.', zh: '没有剩余的已判定条目。' },
   note: {
-    en: 'A license here is for what is released as a whole; each part keeps its own. In a collection share-alike does not spread, but a database of your own that holds a substantial part of theirs may count as adapted (CC 4.0 s.4(b)). Permissions granted to you alone are not counted.',
-    zh: '此处的许可针对整体发布物，各部分仍适用各自的许可。汇编不触发相同方式共享；但若自有数据库包含他人数据库的实质部分，可能构成演绎（CC 4.0 第4条(b)）。仅授予您个人的授权不计入。',
+    en: 'A license here is for what is released as a whole; each part keeps its own. In a collection share-alike does not spread and non-commercial parts stay so, but a database of your own that holds a substantial part of theirs may count as adapted (CC 4.0 s.4(b)). Permissions granted to you alone are not counted.',
+    zh: '此处的许可针对整体发布物，各部分仍适用各自的许可。汇编不触发相同方式共享，其中的非商业性部分仍限于非商业性使用；但若自有数据库包含他人数据库的实质部分，可能构成演绎（CC 4.0 第4条(b)）。仅授予您个人的授权不计入。',
   },
 } satisfies Record<string, Words>;

@@ -51,7 +51,7 @@ export async function runMix(args: MixArguments): Promise<number> {
   }
 }
 
-function viewOf(db: Db, at: AsOf, { purpose, without, dataset }: MixArguments): MixView {
+function viewOf(db: Db, at: AsOf, { purpose, without, dataset, format }: MixArguments): MixView {
   if (dataset !== undefined) checkDataset(db, at, dataset);
   const members = membersOf(licenseCases(db, at.judging, dataset), sizesOf(db, at.run)).map((member) => ({
     ...member,
@@ -62,7 +62,8 @@ function viewOf(db: Db, at: AsOf, { purpose, without, dataset }: MixArguments): 
   const left = members.filter((member) => !out.has(member));
   const declared = documentsOf<ProjectDocument>(db, at.judging, 'project')[0]?.use ?? {};
   return {
-    mix: mixOf(left, { ...declared, ...(purpose && { purpose }) }),
+    // People see the first few who decide; a machine gets them all.
+    mix: mixOf(left, { ...declared, ...(purpose && { purpose }) }, format === 'json' ? Number.POSITIVE_INFINITY : undefined),
     members: left,
     without: members.filter((member) => out.has(member)),
     ...(dataset !== undefined && { dataset }),

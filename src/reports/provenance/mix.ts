@@ -96,10 +96,14 @@ export function together(writer: Writer): Block[] {
 
 function answered({ answer, because, against, open }: MixAnswer, writer: Writer): Cell[] {
   const { lang } = writer;
+  const queries = new Map(writer.snapshot.licenses.map((view) => [view.expression, view]));
   const named = because.slice(0, mostNamed).flatMap(({ license, items, answer: said, reason }, index): Part[] => {
     const words = valueWords(license, lang);
     const why = said === 'unknown' ? `${threeWords.unknown[lang]}: ${mixReasonWords[reason][lang]}` : mixReasonWords[reason][lang];
-    return [index > 0 ? ' · ' : '', words === license ? { code: license } : words, ` ${writer.number(items)} (${why})`];
+    const view = queries.get(license);
+    // A state may have several readings, each with a part of the items that its query counts.
+    const count = writer.traced(writer.number(items), view?.items === items ? view.query : undefined);
+    return [index > 0 ? ' · ' : '', words === license ? { code: license } : words, ' ', ...count, ` (${why})`];
   });
   const more = against.licenses + open.licenses - Math.min(mostNamed, because.length);
   return [answerWords(answer, writer), more > 0 ? [...named, ` · ${prose[lang].more(writer.number(more))}`] : named];
