@@ -335,6 +335,8 @@ export interface MixSaying {
   answer: Three;
   reason: MixReason;
   clause: string;
+  /** Whether the text behind the clause was read. */
+  checked: Permissions['checked'];
 }
 
 /** What a mix allows, over all its members. */
@@ -366,7 +368,10 @@ export interface Mix {
   licenses: number;
   use: Pick<NonNullable<Config['use']>, 'purpose' | 'assumeAdaptation'>;
   /** Grants: yes only when every member allows it. Duties: yes when any member asks for it. */
-  permissions: Record<'train' | 'commercial' | 'derivatives' | 'redistribute' | 'attribution' | 'notice' | 'shareAlike', MixAnswer>;
+  permissions: Record<
+    'train' | 'commercial' | 'derivatives' | 'redistribute' | 'attribution' | 'notice' | 'shareAlike' | 'fieldOfUse' | 'noCompetingModel',
+    MixAnswer
+  >;
   /** Trained on together for the declared use. */
   trained: MixAnswer;
   /** Released together, each item under its own license. */
@@ -375,7 +380,7 @@ export interface Mix {
   adapted: Three;
   releases: ({ license: string } & MixAnswer)[];
   /** Licenses that may each be released as adapted material, and not in one; the items are those of the smaller of the two. */
-  pairs: { licenses: [string, string]; answer: 'no' | 'unknown'; items: number; clause: string }[];
+  pairs: { licenses: [string, string]; answer: 'no' | 'unknown'; items: number; clause: string; checked: Permissions['checked'] }[];
   drops: MixDrop[];
 }
 

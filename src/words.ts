@@ -164,6 +164,8 @@ export const permissionWords = {
   redistribute: { en: 'passing on', zh: '再分发' },
   attribution: { en: 'credit asked for', zh: '要求署名' },
   notice: { en: 'notice asked for', zh: '要求保留声明' },
+  fieldOfUse: { en: 'limits on use', zh: '用途限制' },
+  noCompetingModel: { en: 'no competing model', zh: '禁止竞争模型' },
   shareAlike: { en: 'same license asked for', zh: '要求相同方式共享' },
 } satisfies Partial<Record<keyof Permissions, Words>>;
 

@@ -28,13 +28,7 @@ const cache = new Map<string, Compatibility>();
  * allows more than the expression does: what its permissions forbid is asked before the table of compatible licenses.
  */
 export function shareUnder(expression: SpdxExpression, target: string): Compatibility {
-  const name = `${target}\n${expression}`;
-  const kept = cache.get(name);
-  if (kept) return kept;
-  if (cache.size >= maxCached) cache.clear();
-  const found = ofTree(treeOf(expression), target);
-  cache.set(name, found);
-  return found;
+  return ofTree(treeOf(expression), target);
 }
 
 /** Licenses that the table names by their own id as what material under an expression may be shared under. */
@@ -61,7 +55,18 @@ function ofTree(tree: Tree, target: string): Compatibility {
   return parts.reduce((a, b) => ((tree.op === 'OR' ? rank[b.answer] > rank[a.answer] : rank[b.answer] < rank[a.answer]) ? b : a));
 }
 
+/** Expressions are many, the licenses in them few. */
 function ofId(id: string, target: string): Compatibility {
+  const name = `${target}\n${id}`;
+  const kept = cache.get(name);
+  if (kept) return kept;
+  if (cache.size >= maxCached) cache.clear();
+  const found = compared(id, target);
+  cache.set(name, found);
+  return found;
+}
+
+function compared(id: string, target: string): Compatibility {
   const own = permissionsOf(id);
   const { clause, checked } = own;
   for (const name of ['derivatives', 'redistribute'] as const) {

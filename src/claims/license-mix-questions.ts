@@ -1,7 +1,7 @@
 /** The questions that a mix of licenses is asked, and what each member says to them. */
 import type { Mix, MixMember, MixReason, MixSaying, Permissions, Three } from '../model.js';
 import { namedTargets, ownTargets, shareUnder } from './license-compatibility.js';
-import { permissionsOf } from './license-permissions.js';
+import { limitsOf, permissionsOf } from './license-permissions.js';
 import { declaredUse } from './license-use.js';
 
 /** What data and content are commonly released under, from the one that asks least. */
@@ -27,14 +27,17 @@ const mostTargets = 40;
 /** The permissions of `Permissions` that are grants. */
 export const grants = ['train', 'commercial', 'derivatives', 'redistribute'] as const;
 /** Those that are duties. */
-export const duties = ['attribution', 'notice', 'shareAlike'] as const;
-const reasonOf = { attribution: 'attribution', notice: 'notice', shareAlike: 'share-alike' } as const satisfies Record<
-  (typeof duties)[number],
-  MixReason
->;
+export const duties = ['attribution', 'notice', 'shareAlike', 'fieldOfUse', 'noCompetingModel'] as const;
+const reasonOf = {
+  attribution: 'attribution',
+  notice: 'notice',
+  shareAlike: 'share-alike',
+  fieldOfUse: 'field-of-use',
+  noCompetingModel: 'no-competing-model',
+} as const satisfies Record<(typeof duties)[number], MixReason>;
 
 /** What a member says to a question, and by which clause. */
-export type Said = Pick<MixSaying, 'answer' | 'reason' | 'clause'>;
+export type Said = Pick<MixSaying, 'answer' | 'reason' | 'clause' | 'checked'>;
 
 /** One question, put to every member. `against`: the answer that decides for the whole when one member gives it. */
 export interface Question {
@@ -69,6 +72,13 @@ export function isUnsettled(license: string): boolean {
   return /^\(\w+\)$/.test(license);
 }
 
+/** What a license says to a permission or duty; limits on use are a duty like others. */
+function saysTo(permissions: Permissions, name: (typeof grants)[number] | (typeof duties)[number]): Three {
+  if (name !== 'fieldOfUse') return permissions[name] ?? 'unknown';
+  if (permissions.fieldOfUse === undefined) return 'unknown';
+  return limitsOf(permissions).length > 0 ? 'yes' : 'no';
+}
+
 /** Each permission and duty as a question, by its name in `Permissions`. */
 export function permissionQuestions(members: readonly MixMember[]): Question[] {
   const all = members.map((member) => ({ permissions: permissionsOfMember(member), unsettled: isUnsettled(member.license) }));
@@ -76,25 +86,35 @@ export function permissionQuestions(members: readonly MixMember[]): Question[] {
     name,
     against,
     said: all.map(({ permissions, unsettled }) => {
-      const answer = permissions[name];
-      return { answer, reason: unsettled && answer === 'unknown' ? 'unsettled' : reason, clause: permissions.clause };
+      const answer = saysTo(permissions, name);
+      return { answer, reason: answer === 'unknown' ? openReason(unsettled, permissions, reason) : reason, ...restsOn(permissions) };
     }),
   });
   return [...grants.map((name) => ask(name, name, 'no')), ...duties.map((name) => ask(name, reasonOf[name], 'yes'))];
+}
+
+/** Why an answer is open: there is no license, or licit has nothing on it, or it is silent. */
+function openReason(unsettled: boolean, { checked }: Permissions, reason: MixReason): MixReason {
+  return unsettled ? 'unsettled' : checked === 'none' ? 'unread' : reason;
+}
+
+function restsOn({ clause, checked }: Permissions): Pick<Said, 'clause' | 'checked'> {
+  return { clause, checked };
 }
 
 /** Trained on together for the declared use: every member must allow it; adaptation too, where the person assumes that training adapts. */
 export function trainedQuestion(members: readonly MixMember[], { purpose, assumeAdaptation }: Mix['use']): Question {
   const said = members.map((member): Said => {
     const permissions = permissionsOfMember(member);
-    const { clause } = permissions;
+    const rests = restsOn(permissions);
     const { allowed, limit, open } = declaredUse(permissions, purpose);
-    if (allowed === false) return { answer: 'no', reason: limit ?? 'train', clause };
-    if (assumeAdaptation === true && permissions.derivatives === 'no') return { answer: 'no', reason: 'derivatives', clause };
-    if (isUnsettled(member.license)) return { answer: 'unknown', reason: 'unsettled', clause };
-    if (allowed === undefined) return { answer: 'unknown', reason: open ?? 'train', clause };
-    if (assumeAdaptation === true && permissions.derivatives === 'unknown') return { answer: 'unknown', reason: 'derivatives', clause };
-    return { answer: 'yes', reason: 'train', clause };
+    if (allowed === false) return { answer: 'no', reason: limit ?? 'train', ...rests };
+    if (assumeAdaptation === true && permissions.derivatives === 'no') return { answer: 'no', reason: 'derivatives', ...rests };
+    const unsettled = isUnsettled(member.license);
+    if (unsettled || allowed === undefined)
+      return { answer: 'unknown', reason: openReason(unsettled, permissions, open ?? 'train'), ...rests };
+    if (assumeAdaptation === true && permissions.derivatives === 'unknown') return { answer: 'unknown', reason: 'derivatives', ...rests };
+    return { answer: 'yes', reason: 'train', ...rests };
   });
   return { name: 'trained', against: 'no', said };
 }
@@ -110,9 +130,7 @@ export function releaseQuestion(members: readonly MixMember[], target: string): 
   const said = members.map(({ license, governing }): Said => {
     if (!isUnsettled(license)) return shareUnder(license, target);
     const reading = governing === undefined ? undefined : shareUnder(governing, target);
-    return reading?.answer === 'no'
-      ? reading
-      : { answer: 'unknown', reason: 'unsettled', clause: permissionsOf(governing ?? license).clause };
+    return reading?.answer === 'no' ? reading : { answer: 'unknown', reason: 'unsettled', ...restsOn(permissionsOf(governing ?? license)) };
   });
   return { name: target, against: 'no', said };
 }
@@ -128,13 +146,17 @@ export function targetsOf(members: readonly MixMember[]): string[] {
 }
 
 /** The answer for the whole: one member against it decides, then one that leaves it open. */
-export function answerOf({ against, said }: Question, left?: readonly boolean[]): Three {
-  let open = false;
-  for (let i = 0; i < said.length; i += 1) {
-    if (left?.[i]) continue;
-    if (said[i]!.answer === against) return against;
-    if (said[i]!.answer === 'unknown') open = true;
-  }
+export function answerOf({ against, said }: Question): Three {
+  return decided(
+    against,
+    said.some(({ answer }) => answer === against),
+    said.some(({ answer }) => answer === 'unknown'),
+  );
+}
+
+/** The answer when some members stand against a question, or leave it open, or none do. */
+export function decided(against: Question['against'], forbidding: boolean, open: boolean): Three {
+  if (forbidding) return against;
   if (open) return 'unknown';
   return against === 'no' ? 'yes' : 'no';
 }

@@ -1,5 +1,5 @@
 /** What a mixture of licenses allows: pure functions over what items were concluded to be licensed under. */
-import type { Mix, MixAnswer, MixMember, MixSaying, Permissions, SpdxExpression, Three } from '../model.js';
+import type { Mix, MixAnswer, MixMember, MixSaying, SpdxExpression, Three } from '../model.js';
 import { compare } from '../show.js';
 import { addedSizes, dropsOf } from './license-mix-drops.js';
 import {
@@ -25,7 +25,7 @@ const mostNamed = 5;
 const mostPairs = 20;
 
 /** What a set of licenses allows together: a grant only when every one allows it, a duty when any asks for it. Of no licenses nothing is known. */
-export function mixPermissions(licenses: readonly SpdxExpression[]): Pick<Permissions, (typeof grants)[number] | (typeof duties)[number]> {
+export function mixPermissions(licenses: readonly SpdxExpression[]): Record<(typeof grants)[number] | (typeof duties)[number], Three> {
   const members = licenses.map((license) => ({ license, items: 1 }));
   const answers = permissionQuestions(members).map((question) => [question.name, members.length === 0 ? 'unknown' : answerOf(question)]);
   return Object.fromEntries(answers) as ReturnType<typeof mixPermissions>;
@@ -100,10 +100,11 @@ function pairsOf(members: readonly MixMember[], releases: readonly Question[]): 
       if (answer === 'yes') continue;
       const [one, two] = [some[a]!, some[b]!];
       // What the one may be released under the other's own words deny.
-      const clause = (mine: number, other: number) =>
-        releases.find(({ said }) => said[other]!.answer === 'yes' && said[mine]!.answer === answer)?.said[mine]?.clause;
+      const deciding = (mine: number, other: number) =>
+        releases.find(({ said }) => said[other]!.answer === 'yes' && said[mine]!.answer === answer)?.said[mine];
+      const { clause = '', checked = 'none' } = deciding(a, b) ?? deciding(b, a) ?? {};
       const items = Math.min(one.items, two.items);
-      pairs.push({ licenses: [one.license, two.license], answer, items, clause: clause(a, b) ?? clause(b, a) ?? '' });
+      pairs.push({ licenses: [one.license, two.license], answer, items, clause, checked });
     }
   }
   return pairs.sort((a, b) => compare(a.answer, b.answer) || b.items - a.items).slice(0, mostPairs);

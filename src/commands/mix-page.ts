@@ -1,7 +1,7 @@
 import { addedSizes } from '../claims/license-mix-drops.js';
 import type { Lang, Mix, MixAnswer, MixDrop, MixMember, Sizes, Three } from '../model.js';
 import { bar, clip, columns, counted, number, pad, percent, plain, size } from '../show.js';
-import { licenseClassWords, mixReasonWords, nouns, permissionWords, purposeWords, threeWords, valueWords } from '../words.js';
+import { checkedWords, licenseClassWords, mixReasonWords, nouns, permissionWords, purposeWords, threeWords, valueWords } from '../words.js';
 import type { MixView } from './mix.js';
 import { mixWords } from './mix-words.js';
 import { Page, type Screen } from './page.js';
@@ -23,10 +23,12 @@ const weightiest: readonly string[] = [
   'derivatives',
   'redistribute',
   'shareAlike',
+  'fieldOfUse',
+  'noCompetingModel',
   'attribution',
   'notice',
 ];
-const duties = ['attribution', 'notice', 'shareAlike'] as const;
+const duties = ['attribution', 'notice', 'shareAlike', 'fieldOfUse', 'noCompetingModel'] as const;
 
 /** The mix for people: one screen, every line within the width. */
 export function mixPage(view: MixView, lang: Lang, screen: Screen): string {
@@ -134,7 +136,11 @@ class Writing {
     const lang = this.#lang;
     this.#heading(this.#w('allows'));
     for (const name of grants) this.#answer(permissionWords[name][lang], permissions[name], false);
-    for (const name of duties) this.#answer(permissionWords[name][lang], permissions[name], true);
+    // Limits on use are rare: they are told where there are some.
+    const told = duties.filter(
+      (name) => name === 'attribution' || name === 'notice' || name === 'shareAlike' || permissions[name].answer === 'yes',
+    );
+    for (const name of told) this.#answer(permissionWords[name][lang], permissions[name], true);
   }
 
   together({ trained, collection, adapted }: Mix): void {
@@ -178,9 +184,11 @@ class Writing {
   pairs({ pairs }: Mix): void {
     if (pairs.length === 0) return;
     this.#heading(this.#w('pairs'));
-    for (const { licenses, answer, clause } of pairs.slice(0, mostPairs)) {
+    for (const { licenses, answer, clause, checked } of pairs.slice(0, mostPairs)) {
       const [one, two] = licenses.map((license) => this.#short(license));
-      this.line(`    ${marks[answer]} ${one} + ${two}: ${plain(clause)}`);
+      this.line(
+        `    ${marks[answer]} ${one} + ${two}: ${plain(clause)}${checked === 'read' ? '' : ` (${checkedWords[checked][this.#lang]})`}`,
+      );
     }
     if (pairs.length > mostPairs) this.line(`    +${number(pairs.length - mostPairs, this.#lang)}`);
   }
@@ -205,7 +213,7 @@ class Writing {
   drops({ drops }: Mix): void {
     this.#heading(this.#w('drops'));
     if (drops.length === 0) this.#page.text(this.#w('nothingGained'), 4, this.#page.ink.dim);
-    for (const drop of drops.slice(0, mostDrops)) this.#drop(drop);
+    for (const drop of drops.slice(0, this.#width >= 100 ? mostDrops : mostDrops - 1)) this.#drop(drop);
   }
 
   #drop({ what, kind, items, sizes, gains, releasable }: MixDrop): void {

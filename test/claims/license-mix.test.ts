@@ -300,7 +300,7 @@ describe('leaving out', () => {
 test('nothing is known of a mix of nothing', () => {
   expect(mixOf([], {})).toBeUndefined();
   expect(mixOf([{ license: 'MIT', items: 0 }], {})).toBeUndefined();
-  expect(Object.values(mixPermissions([]))).toEqual(Array(7).fill('unknown'));
+  expect(Object.values(mixPermissions([]))).toEqual(Array(9).fill('unknown'));
 });
 
 test('what a whole set allows, from expressions alone', () => {

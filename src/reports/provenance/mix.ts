@@ -1,9 +1,19 @@
 /** What the licenses of all items allow together, in short: `licit mix` says it in full. */
 import type { Lang, MixAnswer, Three } from '../../model.js';
-import { mixReasonWords, permissionWords, purposeWords, threeWords, valueWords } from '../../words.js';
+import { checkedWords, mixReasonWords, permissionWords, purposeWords, threeWords, valueWords } from '../../words.js';
 import type { Block, Cell, Part, Writer } from './document.js';
 
-const permissions = ['train', 'commercial', 'derivatives', 'redistribute', 'attribution', 'notice', 'shareAlike'] as const;
+const permissions = [
+  'train',
+  'commercial',
+  'derivatives',
+  'redistribute',
+  'attribution',
+  'notice',
+  'shareAlike',
+  'fieldOfUse',
+  'noCompetingModel',
+] as const;
 const mostNamed = 3;
 const mostPairs = 5;
 
@@ -87,7 +97,11 @@ export function together(writer: Writer): Block[] {
             columns: [{ label: words.licenses }, { label: words.answer }, { label: words.clause }],
             rows: mix.pairs
               .slice(0, mostPairs)
-              .map(({ licenses, answer, clause }) => [writer.codes(licenses), answerWords(answer, writer), clause]),
+              .map(({ licenses, answer, clause, checked }) => [
+                writer.codes(licenses),
+                answerWords(answer, writer),
+                `${clause} (${checkedWords[checked][lang]})`,
+              ]),
           } as const,
         ]
       : []),
