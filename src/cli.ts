@@ -169,7 +169,12 @@ function program(): Command {
         'internal',
       ]),
     )
-    .option('--without <class|license>', 'leave out a class of licenses or one license; may be repeated', collect, [])
+    .option(
+      '--without <class|license>',
+      'leave out one license or a class: public-domain, attribution, share-alike, limited-use, source-available, non-commercial, no-derivatives, proprietary, unclear, missing; may be repeated',
+      collect,
+      [],
+    )
     .option('--dataset <name>', 'only this dataset')
     .option('--as-of <run|date>', 'as the ledger stood then')
     .addOption(ledger())

@@ -157,6 +157,7 @@ test('when everything is left out it says so', async () => {
 
 test('a class of which there is nothing leaves nothing out; an unknown word is an error with what was meant', async () => {
   expect((await json({ without: ['no-derivatives'] })).mix!.items).toBe(118);
+  expect((await json({ without: ['非商业性使用'] })).mix!.items).toBe(113);
   expect(await complaint({ without: ['non-comercial'] })).toContain('Did you mean non-commercial?');
   expect(await complaint({ without: ['CC-BY-NC-4'] })).toContain('Did you mean CC-BY-NC-4.0?');
   expect(await complaint({ dataset: 'data/pears' })).toContain('Did you mean data/pairs?');

@@ -130,7 +130,9 @@ export function releaseQuestion(members: readonly MixMember[], target: string): 
   const said = members.map(({ license, governing }): Said => {
     if (!isUnsettled(license)) return shareUnder(license, target);
     const reading = governing === undefined ? undefined : shareUnder(governing, target);
-    return reading?.answer === 'no' ? reading : { answer: 'unknown', reason: 'unsettled', ...restsOn(permissionsOf(governing ?? license)) };
+    // What the governing reading forbids holds until it is settled; whether it asks for itself alone does not: another may be the license.
+    const forbidden = reading?.answer === 'no' && grants.some((name) => name === reading.reason);
+    return forbidden ? reading : { answer: 'unknown', reason: 'unsettled', ...restsOn(permissionsOf(governing ?? license)) };
   });
   return { name: target, against: 'no', said };
 }

@@ -10,6 +10,7 @@ import type { AsOf } from '../ledger/query.js';
 import { licenseCases, licensesQuery, membersOf, sizesOf, sizesQuery } from '../ledger/query-mix.js';
 import type { Lang, LicenseClass, Mix, MixMember } from '../model.js';
 import { compare, plain, safeJson } from '../show.js';
+import { licenseClassWords, say } from '../words.js';
 import { mixPage } from './mix-page.js';
 import { openLast } from './opened.js';
 import { loadProject } from './project.js';
@@ -82,9 +83,12 @@ function checkDataset(db: Db, at: AsOf, dataset: string): void {
 
 /** The members that a word names: a class, or a license of the mix. */
 function meant(word: string, members: MixView['members']): MixView['members'] {
-  const found = members.filter((member) => member.class === word || member.license.toLowerCase() === word.toLowerCase());
+  const name = licenseClasses.find(
+    (one) => one === word || say(licenseClassWords[one], 'en') === word || say(licenseClassWords[one], 'zh') === word,
+  );
+  const found = members.filter((member) => member.class === name || member.license.toLowerCase() === word.toLowerCase());
   // A class that no license is in leaves nothing out.
-  if (found.length > 0 || licenseClasses.some((name) => name === word)) return found;
+  if (found.length > 0 || name !== undefined) return found;
   const names = [...licenseClasses, ...members.map(({ license }) => license)];
   throw unknown(`No license and no class of licenses in the mix is called ${quoted(word)}`, word, names);
 }

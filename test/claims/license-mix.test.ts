@@ -203,6 +203,10 @@ describe('released as adapted material', () => {
     ['Apache-2.0', 'GPL-3.0-only', 'yes'],
     ['GFDL-1.3-only', 'CC-BY-SA-4.0', 'no'],
     ['ODC-By-1.0', 'CC-BY-4.0', 'unknown'],
+    ['Artistic-2.0', 'CC-BY-4.0', 'unknown'],
+    ['PolyForm-Noncommercial-1.0.0', 'CC-BY-NC-4.0', 'unknown'],
+    ['PolyForm-Noncommercial-1.0.0', 'CC-BY-4.0', 'no'],
+    ['CC-PDM-1.0', 'CC0-1.0', 'unknown'],
     ['MIT OR CC-BY-ND-4.0', 'CC-BY-4.0', 'yes'],
     ['MIT AND CC-BY-ND-4.0', 'CC-BY-4.0', 'no'],
     ['LicenseRef-proprietary', 'CC-BY-4.0', 'no'],
@@ -266,6 +270,21 @@ describe('the declared use', () => {
     expect(given.releases.find(({ license }) => license === 'CC-BY-4.0')?.answer).toBe('no');
     expect(given.releases.find(({ license }) => license === 'CC-BY-NC-4.0')?.answer).toBe('unknown');
   });
+});
+
+test('a contradicted share-alike license leaves the license of release open, for another reading may be the one', () => {
+  const given = mixOf([{ license: '(conflict)', governing: 'ODbL-1.0', items: 4 }], {})!;
+  expect(given.releases.find(({ license }) => license === 'CC-BY-SA-4.0')).toMatchObject({
+    answer: 'unknown',
+    because: [{ reason: 'unsettled' }],
+  });
+});
+
+test('limits on use and on models are told of the whole', () => {
+  const { permissions } = mix(['CC-BY-4.0', 'LicenseRef-scancode-bigscience-open-rail-m', 'LicenseRef-OpenAI-Terms']);
+  expect(permissions.fieldOfUse).toMatchObject({ answer: 'yes', against: { licenses: 2 } });
+  expect(permissions.noCompetingModel).toMatchObject({ answer: 'yes', because: [{ license: 'LicenseRef-OpenAI-Terms' }] });
+  expect(mix(['CC-BY-4.0', 'OGL-UK-3.0', 'CC-BY-NC-4.0']).permissions.fieldOfUse.answer).toBe('no');
 });
 
 describe('leaving out', () => {
