@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config.js';
 import { readLedger } from '../../src/ledger/open.js';
+import { licenseCases, membersOf } from '../../src/ledger/query-mix.js';
 import { verifyLedger } from '../../src/ledger/verify.js';
 import { scan } from '../../src/scan.js';
 
@@ -92,4 +93,39 @@ test('a changed list is measured again, and one that is gone has no size', async
   expect(await sizes()).toMatchObject([{ content: 12 }, { content: 406 }]);
   rmSync(join(root, 'a.jsonl'));
   expect(await sizes()).toMatchObject([{ content: 12 }]);
+});
+
+test('sums go on over many batches', async () => {
+  const rows = Array.from({ length: 5_000 }, (_, i) => ({ id: `k${i}`, license: i % 2 ? 'MIT' : 'CC0-1.0', bytes: i % 2 ? 3 : 5 }));
+  write('a.jsonl', rows);
+  const records = rows.reduce((sum, row) => sum + Buffer.byteLength(JSON.stringify(row)), 0);
+  const told = await sizes();
+  expect(told.map(({ sized, content }) => [sized, content])).toEqual([
+    [2_500, 7_500],
+    [2_500, 12_500],
+  ]);
+  expect(told.reduce((sum, one) => sum + one.records, 0)).toBe(records);
+});
+
+test.each([
+  ['webdataset/boats.tar', 189], // the members of each sample together
+  ['cdx/tides.cdx', 1_942], // the length column
+  ['warc/tides.warc', 686], // Content-Length
+])('%s states the size of its content itself', async (path, content) => {
+  copyFileSync(join(import.meta.dirname, '../../fixtures/formats', path), join(root, path.split('/')[1]!));
+  const told = await sizes();
+  expect(told.reduce((sum, one) => sum + one.content, 0)).toBe(content);
+});
+
+test('a ledger without sizes of an unchanged list says nothing of its bytes', async () => {
+  write(
+    'a.jsonl',
+    pages(() => ({ bytes: 100 })),
+  );
+  await sizes();
+  const { db } = readLedger(join(root, '.licit/ledger.db'));
+  // As a ledger that was brought forward from schema 1 has it.
+  const members = membersOf(licenseCases(db, 1), new Map());
+  db.close();
+  expect(members).toEqual([{ license: 'MIT', items: 4 }]);
 });
