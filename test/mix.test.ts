@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
@@ -199,6 +199,15 @@ test.each([
   expect(text).toMatch(/`CC-BY-NC-4\.0` 5/);
   const { mix } = JSON.parse(readFileSync(join(folder, 'report/report.json'), 'utf8')) as { mix: Mix };
   expect(mix.items).toBe(118);
+});
+
+test('a ledger of an earlier schema is answered without sizes', async () => {
+  const v1 = join(folder, 'v1.db');
+  copyFileSync(join(import.meta.dirname, '../fixtures/ledgers/v1.db'), v1);
+  const { licenses, mix } = await json({ ledger: v1 });
+  expect(mix!.items).toBe(75);
+  expect(licenses.filter(({ sizes }) => sizes !== undefined)).toEqual([]);
+  expect(await printed({ ledger: v1 })).toMatch(/not recorded +█+░+ +31 +41\.3 % +\?/);
 });
 
 test('an earlier scan is answered as it was judged then', async () => {

@@ -60,7 +60,7 @@ export function permissionsOfMember({ license, governing }: Pick<MixMember, 'lic
     attribution: open(reading.attribution, 'no'),
     notice: open(reading.notice, 'no'),
     shareAlike: open(reading.shareAlike, 'no'),
-    ...(reading.fieldOfUse !== undefined && reading.fieldOfUse !== 'none' && { fieldOfUse: reading.fieldOfUse }),
+    ...(limitsOf(reading).length > 0 && { fieldOfUse: reading.fieldOfUse }),
     noCompetingModel: open(reading.noCompetingModel ?? 'unknown', 'no'),
     clause: reading.clause,
     checked: reading.checked,

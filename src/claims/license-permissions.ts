@@ -35,10 +35,15 @@ export function dutiesOf(expression: SpdxExpression): string[] {
   return list;
 }
 
-/** Limits on fields of use that are more than "not commercially", and more than a remark on what the license does not cover. */
+/** Limits on fields of use, without those that other permissions tell (not commercially, not at all) and remarks on what the license does not cover. */
 export function limitsOf({ fieldOfUse }: Permissions): string[] {
   const parts = fieldOfUse?.split('; ') ?? [];
-  return parts.filter((part) => !/^(?:none$|no technical obstruction|non-commercial only|not personal |personal data stay )/.test(part));
+  return parts.filter(
+    (part) =>
+      !/^(?:none$|no technical obstruction|no permission is given|in copyright, no permission given|non-commercial only|not personal |personal data stay )/.test(
+        part,
+      ),
+  );
 }
 
 /** Both sets of terms at once: what either forbids is forbidden, what either asks for is asked for. */

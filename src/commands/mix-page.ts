@@ -86,7 +86,7 @@ class Writing {
   }
 
   title({ mix, members, dataset, asOf }: MixView): void {
-    const items = members.reduce((sum, member) => sum + member.items, 0);
+    const items = sumOf(members);
     const parts = [
       dataset === undefined ? this.#w('everything') : plain(dataset),
       counted(items, nouns.item, this.#lang),
@@ -105,7 +105,7 @@ class Writing {
   licenses({ members, without }: MixView): void {
     const lang = this.#lang;
     const all = [...members, ...without];
-    const total = all.reduce((sum, { items }) => sum + items, 0);
+    const total = sumOf(all);
     const stated = all.some(({ sizes }) => (sizes?.sized ?? 0) > 0);
     const wide = this.#width >= 100;
     const name = Math.min(34, Math.max(14, ...all.slice(0, mostLicenses).map(({ license }) => columns(this.#name(license)))));

@@ -9,6 +9,7 @@ import type { Mix, MixMember, Permissions, Three } from '../../src/model.js';
 
 const grants = ['train', 'commercial', 'derivatives', 'redistribute'] as const;
 const duties = ['attribution', 'notice', 'shareAlike'] as const;
+const asked = [...duties, 'fieldOfUse', 'noCompetingModel'] as const;
 const rank = { no: 0, unknown: 1, yes: 2 } satisfies Record<Three, number>;
 
 /** Every license with a row, some with rows of compatibility only, composite ones, and what is no license. */
@@ -45,7 +46,7 @@ const use = fc.record(
 function worth(mix: Mix): Record<string, number> {
   return {
     ...Object.fromEntries(grants.map((name) => [name, rank[mix.permissions[name].answer]])),
-    ...Object.fromEntries(duties.map((name) => [name, 2 - rank[mix.permissions[name].answer]])),
+    ...Object.fromEntries(asked.map((name) => [name, 2 - rank[mix.permissions[name].answer]])),
     trained: rank[mix.trained.answer],
     collection: rank[mix.collection.answer],
     ...Object.fromEntries(releaseLicenses.map((name) => [name, rank[mix.releases.find(({ license }) => license === name)!.answer]])),
@@ -66,6 +67,7 @@ describe('laws of mixing', () => {
           const own = permissionsOfMember(one);
           for (const name of grants) expect(rank[mix.permissions[name].answer]).toBeLessThanOrEqual(rank[own[name]]);
           for (const name of duties) expect(rank[mix.permissions[name].answer]).toBeGreaterThanOrEqual(rank[own[name]]);
+          expect(rank[mix.permissions.noCompetingModel.answer]).toBeGreaterThanOrEqual(rank[own.noCompetingModel!]);
         }
       }),
       { numRuns: 150 },
@@ -147,7 +149,7 @@ describe('laws of mixing', () => {
       fc.property(members, fc.constantFrom('(missing)', '(unclear)', '(conflict)'), use, (given, state, declared) => {
         const mix = mixOf([...given, { license: state, items: 1 }], declared)!;
         for (const name of grants) expect(mix.permissions[name].answer).not.toBe('yes');
-        for (const name of duties) expect(mix.permissions[name].answer).not.toBe('no');
+        for (const name of asked) expect(mix.permissions[name].answer).not.toBe('no');
         expect([mix.trained.answer, mix.collection.answer, mix.adapted]).not.toContain('yes');
       }),
       { numRuns: 100 },
