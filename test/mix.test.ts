@@ -31,6 +31,7 @@ declarations:
     rows('a', 60, { license: 'CC-BY-4.0', file_size: 1_000 }) + rows('b', 5, { license: 'cc-by-nc-4.0', file_size: 10 }),
   'data/wiki/list.jsonl': rows('c', 30, { license: 'CC-BY-SA-4.0' }),
   'data/maps/list.jsonl': rows('d', 10, { license: 'ODbL-1.0' }),
+  'data/card/README.md': '---\nlicense: cc-by-nc-nd-4.0\n---\n\n# A card\n',
   'data/odd/list.jsonl': rows('e', 2, { license: '\u001b[31mhouse rules\u202e' }) + rows('f', 3, {}),
   'data/split/list.jsonl': rows('g', 4, { url: 'https://own.example/1' }) + rows('h', 4, { url: 'https://other.example/1' }),
 };
@@ -199,6 +200,12 @@ test.each([
   expect(text).toMatch(/`CC-BY-NC-4\.0` 5/);
   const { mix } = JSON.parse(readFileSync(join(folder, 'report/report.json'), 'utf8')) as { mix: Mix };
   expect(mix.items).toBe(118);
+});
+
+test('datasets known by their card alone are said not to be counted', async () => {
+  const { notCounted } = JSON.parse(await printed({ format: 'json' })) as { notCounted: string[] };
+  expect(notCounted).toEqual(['data/card']);
+  expect(await printed()).toContain('not counted, no items listed: 1 dataset (data/card)');
 });
 
 test('a ledger of an earlier schema is answered without sizes', async () => {

@@ -6,8 +6,8 @@ import type { MixView } from './mix.js';
 import { mixWords } from './mix-words.js';
 import { Page, type Screen } from './page.js';
 
-const mostLicenses = 7;
-const mostPairs = 3;
+const mostLicenses = 6;
+const mostPairs = 2;
 const mostReleases = 3;
 const mostDrops = 4;
 
@@ -36,6 +36,7 @@ export function mixPage(view: MixView, lang: Lang, screen: Screen): string {
   const page = new Writing(new Page({ ...screen, width }), lang, width);
   page.title(view);
   if (view.members.length > 0 || view.without.length > 0) page.licenses(view);
+  page.notCounted(view);
   if (!view.mix) return page.line(`  ${mixWords.nothing[lang]}`).toString();
   page.permissions(view.mix);
   page.together(view.mix);
@@ -132,6 +133,13 @@ class Writing {
     if (without.length > 0) row(`− ${this.#w('leftOut')}`, sumOf(without), addedSizes(without), '', false);
   }
 
+  notCounted({ notCounted }: MixView): void {
+    if (notCounted.length === 0) return;
+    const some = notCounted.slice(0, 3).map(plain).join(this.#w('comma'));
+    const what = `${this.#w('notCounted')}${this.#w('colon')}${counted(notCounted.length, nouns.dataset, this.#lang)}`;
+    this.line(`    ${what} (${some}${notCounted.length > 3 ? ' …' : ''})`);
+  }
+
   permissions({ permissions }: Mix): void {
     const lang = this.#lang;
     this.#heading(this.#w('allows'));
@@ -177,8 +185,8 @@ class Writing {
     const parts: string[] = [];
     if (against.licenses > 0) parts.push(list(decided, against));
     // What leaves a duty open says little where another asks for it anyway.
-    if (open.licenses > 0 && !(duty && against.licenses > 0)) parts.push(`${this.#w('open')}: ${list(left, open)}`);
-    return parts.join('; ');
+    if (open.licenses > 0 && !(duty && against.licenses > 0)) parts.push(`${this.#w('open')}${this.#w('colon')}${list(left, open)}`);
+    return parts.join(this.#w('semicolon'));
   }
 
   pairs({ pairs }: Mix): void {
@@ -187,7 +195,7 @@ class Writing {
     for (const { licenses, answer, clause, checked } of pairs.slice(0, mostPairs)) {
       const [one, two] = licenses.map((license) => this.#short(license));
       this.line(
-        `    ${marks[answer]} ${one} + ${two}: ${plain(clause)}${checked === 'read' ? '' : ` (${checkedWords[checked][this.#lang]})`}`,
+        `    ${marks[answer]} ${one} + ${two}${this.#w('colon')}${plain(clause)}${checked === 'read' ? '' : ` (${checkedWords[checked][this.#lang]})`}`,
       );
     }
     if (pairs.length > mostPairs) this.line(`    +${number(pairs.length - mostPairs, this.#lang)}`);
@@ -206,7 +214,9 @@ class Writing {
       const who = one.because.slice(0, 2).map(({ license, reason }) => `${this.#short(license)} (${mixReasonWords[reason][this.#lang]})`);
       const more = one.against.licenses + one.open.licenses - who.length;
       const price = `${this.#w('without')} ${counted(cost(one), nouns.item, this.#lang)}`;
-      this.line(`    ${marks[one.answer]} ${pad(plain(one.license), 20)} ${price}: ${who.join(' · ')}${more > 0 ? ` +${more}` : ''}`);
+      this.line(
+        `    ${marks[one.answer]} ${pad(plain(one.license), 20)} ${price}${this.#w('colon')}${who.join(' · ')}${more > 0 ? ` +${more}` : ''}`,
+      );
     }
   }
 
@@ -224,13 +234,13 @@ class Writing {
     const sorted = [...gains].sort((a, b) => first(a.name) - first(b.name));
     const gained = (['yes', 'no', 'unknown'] as const).flatMap((to) => {
       const asked = sorted.filter((gain) => gain.to === to).map((gain) => this.#asked(gain.name));
-      return asked.length === 0 ? [] : [`${threeWords[to][lang]}: ${asked.join(', ')}`];
+      return asked.length === 0 ? [] : [`${threeWords[to][lang]}${this.#w('colon')}${asked.join(this.#w('comma'))}`];
     });
     const under = releasable.slice(0, 3).map(plain).join(', ') + (releasable.length > 3 ? ` +${releasable.length - 3}` : '');
-    const parts = releasable.length === 0 ? gained : [...gained, `${this.#w('release')}: ${under}`];
+    const parts = releasable.length === 0 ? gained : [...gained, `${this.#w('release')}${this.#w('colon')}${under}`];
     const given = `${pad(clip(name, 30), 30)} −${counted(items, nouns.item, lang)}${bytes}`;
-    if (this.#width >= 100) this.line(`    ${given} → ${parts.join('; ')}`);
-    else this.line(`    ${given}`).line(`      → ${parts.join('; ')}`);
+    if (this.#width >= 100) this.line(`    ${given} → ${parts.join(this.#w('semicolon'))}`);
+    else this.line(`    ${given}`).line(`      → ${parts.join(this.#w('semicolon'))}`);
   }
 
   #dropped(what: string, kind: MixDrop['kind']): string {

@@ -2,6 +2,9 @@ import type { Words } from '../model.js';
 
 /** What `licit mix` says, in both languages. */
 export const mixWords = {
+  colon: { en: ': ', zh: '：' },
+  semicolon: { en: '; ', zh: '；' },
+  comma: { en: ', ', zh: '、' },
   title: { en: 'Mix of licenses', zh: '许可组合' },
   everything: { en: 'all datasets', zh: '全部数据集' },
   asOf: { en: 'judged', zh: '判定于' },
@@ -12,6 +15,7 @@ export const mixWords = {
   content: { en: 'content', zh: '内容' },
   more: { en: 'more', zh: '种未列出' },
   leftOut: { en: 'left out', zh: '已排除' },
+  notCounted: { en: 'not counted, no items listed', zh: '未计入（没有列出条目）' },
   allows: { en: 'What the whole allows', zh: '整体允许的使用' },
   open: { en: 'open', zh: '不明' },
   trained: { en: 'trained on together', zh: '合并训练' },

@@ -7,7 +7,7 @@ import { documentsOf, type ProjectDocument } from '../ledger/documents.js';
 import type { Db } from '../ledger/open.js';
 import { Queries } from '../ledger/queries.js';
 import type { AsOf } from '../ledger/query.js';
-import { licenseCases, licensesQuery, membersOf, sizesOf, sizesQuery } from '../ledger/query-mix.js';
+import { datasetsWithoutItems, licenseCases, licensesQuery, membersOf, sizesOf, sizesQuery } from '../ledger/query-mix.js';
 import type { Lang, LicenseClass, Mix, MixMember } from '../model.js';
 import { compare, plain, safeJson } from '../show.js';
 import { licenseClassWords, say } from '../words.js';
@@ -36,6 +36,8 @@ export interface MixView {
   without: (MixMember & { class: LicenseClass })[];
   /** The dataset it is about; everything when left out. */
   dataset?: string;
+  /** Datasets of which no items are listed: they are not counted. */
+  notCounted: string[];
   asOf: string;
 }
 
@@ -68,6 +70,7 @@ function viewOf(db: Db, at: AsOf, { purpose, without, dataset, format }: MixArgu
     members: left,
     without: members.filter((member) => out.has(member)),
     ...(dataset !== undefined && { dataset }),
+    notCounted: dataset === undefined ? datasetsWithoutItems(db, at.judging) : [],
     asOf: at.asOf,
   };
 }
@@ -106,7 +109,7 @@ function quoted(word: string): string {
   return JSON.stringify(plain(word.slice(0, 200)));
 }
 
-function jsonOf({ mix, members, without, dataset, asOf }: MixView, at: AsOf, { licit }: MixArguments): string {
+function jsonOf({ mix, members, without, dataset, notCounted, asOf }: MixView, at: AsOf, { licit }: MixArguments): string {
   const queries = new Queries(at);
   const row = (member: MixView['members'][number]) => ({
     ...member,
@@ -119,6 +122,7 @@ function jsonOf({ mix, members, without, dataset, asOf }: MixView, at: AsOf, { l
     run: at.run,
     asOf,
     dataset: dataset ?? null,
+    notCounted,
     licenses: members.map(row),
     without: without.map(row),
     mix: mix ?? null,

@@ -43,6 +43,17 @@ export function licenseCases(db: Db, judging: number, dataset?: string): License
     .all() as LicenseCase[];
 }
 
+/** Datasets that were judged by their descriptors alone, because no items of theirs are listed: they are no part of a mix. */
+export function datasetsWithoutItems(db: Db, judging: number): string[] {
+  return db
+    .prepare(
+      `select name from dataset where id in (select j.dataset from fact f join judged j on j.id = f.judged where f.judging = :judging and j.scope = 'dataset')
+       and id not in (select dataset from population where judging = :judging) order by name`,
+    )
+    .pluck()
+    .all({ judging }) as string[];
+}
+
 /** What was measured of each manifest and profile, as of a run. */
 export function sizesOf(db: Db, run: number): Map<string, ProfileSizes> {
   const rows = db.prepare(sizesQuery(run)).all() as (ProfileSizes & { manifest: number; profile: number })[];

@@ -19,6 +19,7 @@ const mostPairs = 5;
 
 const prose = {
   en: {
+    colon: ': ',
     title: 'The licenses taken together',
     text: 'The whole allows what every license in it allows, and asks for what any of them asks. Items without a concluded license leave open what no other license forbids. A license of release is for what is released as a whole: each part keeps its own.',
     caption: 'What the whole allows',
@@ -40,6 +41,7 @@ const prose = {
     more: (n: string) => `and ${n} more`,
   },
   zh: {
+    colon: '：',
     title: '全部许可的合并效果',
     text: '整体只允许其中每一种许可都允许的使用，并须满足其中任何一种许可的要求。没有确定许可的条目，使其他许可未禁止的事项处于不明状态。发布许可针对整体发布物：各部分仍适用各自的许可。',
     caption: '整体允许的使用',
@@ -68,8 +70,8 @@ export function together(writer: Writer): Block[] {
   if (!mix) return [];
   const { lang } = writer;
   const words = prose[lang];
-  const purpose = mix.use.purpose === undefined ? words.noUse : `${words.declared}: ${purposeWords[mix.use.purpose][lang]}`;
-  const use = mix.use.assumeAdaptation === true ? `${purpose}; ${words.assumed}` : purpose;
+  const purpose = mix.use.purpose === undefined ? words.noUse : `${words.declared}${words.colon}${purposeWords[mix.use.purpose][lang]}`;
+  const use = mix.use.assumeAdaptation === true ? `${purpose}${writer.words.semicolon}${words.assumed}` : purpose;
   const rows: Cell[][] = [
     ...permissions.map((name) => [permissionWords[name][lang], ...answered(mix.permissions[name], writer)]),
     [`${words.trained} (${use})`, ...answered(mix.trained, writer)],
@@ -113,7 +115,8 @@ function answered({ answer, because, against, open }: MixAnswer, writer: Writer)
   const queries = new Map(writer.snapshot.licenses.map((view) => [view.expression, view]));
   const named = because.slice(0, mostNamed).flatMap(({ license, items, answer: said, reason }, index): Part[] => {
     const words = valueWords(license, lang);
-    const why = said === 'unknown' ? `${threeWords.unknown[lang]}: ${mixReasonWords[reason][lang]}` : mixReasonWords[reason][lang];
+    const why =
+      said === 'unknown' ? `${threeWords.unknown[lang]}${prose[lang].colon}${mixReasonWords[reason][lang]}` : mixReasonWords[reason][lang];
     const view = queries.get(license);
     // A state may have several readings, each with a part of the items that its query counts.
     const count = writer.traced(writer.number(items), view?.items === items ? view.query : undefined);
