@@ -105,7 +105,7 @@ function byPermissions(from: Permissions, to: Permissions): Pick<Compatibility, 
     if (from[name] === 'yes' && to[name] === 'no') return { answer: 'no', reason };
     if ((from[name] === 'yes' || from[name] === 'unknown') && to[name] !== 'yes') open ??= reason;
   }
-  // That it is asked for may be so with a license of its own only.
+  // If it asks for the same license it may mean itself alone, so that a share-alike target is not enough.
   if (from.shareAlike === 'unknown') open ??= 'share-alike';
   if (from.noCompetingModel !== 'no' && to.noCompetingModel !== 'yes') open ??= 'no-competing-model';
   return open === undefined ? undefined : { answer: 'unknown', reason: open };
