@@ -26,6 +26,8 @@ export interface Batch {
   collected: Column;
   profiles: string[];
   hosts: string[];
+  /** For each profile in the batch four numbers: itself, the bytes of its records, how many state the size of their content, the sum of those sizes. */
+  sizes: Float64Array;
   /** Detections with the row they lie in. */
   detections: { row: number; found: Detection[] }[];
   problems: Problem[];
@@ -76,7 +78,7 @@ export function unpackColumn(column: Column, rows: number): (string | null)[] {
 
 /** The buffers of a batch that can be handed over instead of copied. */
 export function transferable(batch: Batch): ArrayBuffer[] {
-  return [batch.at.buffer, batch.digests.buffer, batch.profile.buffer, batch.host.buffer].filter(
+  return [batch.at.buffer, batch.digests.buffer, batch.profile.buffer, batch.host.buffer, batch.sizes.buffer].filter(
     (b): b is ArrayBuffer => b instanceof ArrayBuffer,
   );
 }

@@ -157,6 +157,32 @@ function program(): Command {
     );
 
   wireGrant(cli, done, examples, { lang, ledger, config, color, licit });
+  examples(cli.command('mix'), [
+    'licit mix',
+    'licit mix --without non-commercial --without missing',
+    'licit mix --dataset pairs --purpose research --format json',
+  ])
+    .description('what the licenses of the items allow together, and what leaving some out would buy')
+    .addOption(
+      new Option('--purpose <purpose>', 'what the model is for, instead of what licit.yaml said').choices([
+        'commercial',
+        'research',
+        'internal',
+      ]),
+    )
+    .option(
+      '--without <class|license>',
+      'leave out one license or a class: public-domain, attribution, share-alike, limited-use, source-available, non-commercial, no-derivatives, proprietary, unclear, missing; may be repeated',
+      collect,
+      [],
+    )
+    .option('--dataset <name>', 'only this dataset')
+    .option('--as-of <run|date>', 'as the ledger stood then')
+    .addOption(ledger())
+    .addOption(new Option('-f, --format <format>', 'how').choices(['pretty', 'json']).default('pretty'))
+    .addOption(lang())
+    .addOption(color())
+    .action(async (options) => done(await (await import('./commands/mix.js')).runMix({ ...options, licit })));
 
   cli.argument('[nothing]').action((word: string | undefined) => {
     if (word === undefined) cli.help();

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { permissionsOf } from './claims/license.js';
+import { mixOf } from './claims/license-mix.js';
 import { type ComparedFile, datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts } from './facts.js';
 import { answerInstrument, causesOf, judge, rulesFor, type Subject } from './judge.js';
 import { type Evidence, gather, type Listing, standing, takesIn } from './judging/evidence.js';
@@ -12,6 +13,7 @@ import { keepDocument } from './ledger/documents.js';
 import { canonical } from './ledger/journal.js';
 import type { Db } from './ledger/open.js';
 import { prepared } from './ledger/prepared.js';
+import { licenseCases, membersOf } from './ledger/query-mix.js';
 import { internRow } from './ledger/rows.js';
 import type {
   Config,
@@ -158,6 +160,8 @@ class Judging {
     const kept = [...this.#licenses]
       .sort()
       .map((expression) => keepDocument(db, this.#run, 'permissions', { expression, permissions: permissionsOf(expression) }));
+    const mix = mixOf(membersOf(licenseCases(db, this.#id)), this.#context.use);
+    if (mix) kept.push(keepDocument(db, this.#run, 'mix', mix));
     prepared(db, 'update judging set documents = ? where id = ?').run(JSON.stringify([...this.#documents, ...kept]), this.#id);
     return this.#id;
   }

@@ -185,7 +185,8 @@ export type Role =
   | 'reservation'
   | 'label'
   | 'annotator'
-  | 'digest';
+  | 'digest'
+  | 'size'; // bytes of the content
 
 /** For each role the paths of the fields that have it, best first. A path is a name, or names joined by `.`. */
 export type Roles = Record<Role, readonly string[]>;
@@ -297,6 +298,112 @@ export interface Permissions {
   /** The section of the license text that each answer rests on, and whether that text was read. */
   clause: string;
   checked: 'read' | 'memory' | 'none';
+}
+
+/** What decides that a member of a mix stands against something, or leaves it open. Closed. */
+export type MixReason =
+  | 'train'
+  | 'commercial'
+  | 'derivatives'
+  | 'redistribute'
+  | 'attribution'
+  | 'notice'
+  | 'share-alike'
+  | 'field-of-use'
+  | 'no-competing-model'
+  | 'purpose' // licit.yaml declares none, and the license does not allow every use
+  | 'not-compatible' // the table of compatible licenses says so
+  | 'unread' // the license's text was not read, so that nothing says that it may be
+  | 'unsettled'; // no license was concluded: missing, not understood, contradicted
+
+/** Licenses that are alike in what they ask. Closed; each license is in one class. */
+export type LicenseClass =
+  | 'public-domain' // dedications, and licenses without a condition
+  | 'attribution' // any use, with credit or a notice
+  | 'share-alike'
+  | 'limited-use' // any purpose but some: use-based restrictions, computational use only
+  | 'source-available' // terms of models and services, and licenses that hold back commercial use in part
+  | 'non-commercial'
+  | 'no-derivatives'
+  | 'proprietary' // no permission is given
+  | 'unclear' // custom, not understood, contradicted, or a statement that grants nothing
+  | 'missing';
+
+/** How large a number of items is, as far as it is known. All in bytes but the two counts of items. */
+export interface Sizes {
+  /** Items whose records were measured. */
+  measured: number;
+  /** Their records in the manifests. */
+  records: number;
+  /** Items that state the size of their content. */
+  sized: number;
+  /** The sum of those sizes, as stated. */
+  content: number;
+}
+
+/** A license that items of a mix have, or a state in which none was concluded: `(missing)`, `(unclear)`, `(conflict)`. */
+export interface MixMember {
+  license: string;
+  /** Where none was concluded: the reading that governs until it is settled. */
+  governing?: SpdxExpression;
+  items: number;
+  sizes?: Sizes;
+}
+
+/** A member that decides an answer, and the clause it does so by. */
+export interface MixSaying {
+  license: string;
+  items: number;
+  answer: Three;
+  reason: MixReason;
+  clause: string;
+  /** Whether the text behind the clause was read. */
+  checked: Permissions['checked'];
+}
+
+/** What a mix allows, over all its members. */
+export interface MixAnswer {
+  answer: Three;
+  /** The members that decide it: those against it, then those that leave it open, most items first, not all where they are many. */
+  because: MixSaying[];
+  /** Members and items that forbid it (or, for a duty, that ask for it), and that leave it open. */
+  against: { licenses: number; items: number };
+  open: { licenses: number; items: number };
+}
+
+/** What leaving some of a mix out would make possible. */
+export interface MixDrop {
+  /** A class of licenses, one license, or by the name of a question all that keep it from its best answer. */
+  what: string;
+  kind: 'class' | 'license' | 'question';
+  items: number;
+  sizes?: Sizes;
+  /** Answers that become better, by the names in `permissions`, or `trained`, `collection`, `adapted`. */
+  gains: { name: string; from: Three; to: Three }[];
+  /** Licenses that the rest may be released under and the whole may not. */
+  releasable: string[];
+}
+
+/** What a mixture of licenses allows, and under what it may be released. */
+export interface Mix {
+  items: number;
+  licenses: number;
+  use: Pick<NonNullable<Config['use']>, 'purpose' | 'assumeAdaptation'>;
+  /** Grants: yes only when every member allows it. Duties: yes when any member asks for it. */
+  permissions: Record<
+    'train' | 'commercial' | 'derivatives' | 'redistribute' | 'attribution' | 'notice' | 'shareAlike' | 'fieldOfUse' | 'noCompetingModel',
+    MixAnswer
+  >;
+  /** Trained on together for the declared use. */
+  trained: MixAnswer;
+  /** Released together, each item under its own license. */
+  collection: MixAnswer;
+  /** Released as adapted material under one license: whether there is one. */
+  adapted: Three;
+  releases: ({ license: string } & MixAnswer)[];
+  /** Licenses that may each be released as adapted material, and not in one; the items are those of the smaller of the two. */
+  pairs: { licenses: [string, string]; answer: 'no' | 'unknown'; items: number; clause: string; checked: Permissions['checked'] }[];
+  drops: MixDrop[];
 }
 
 // ───────────────────────────────────────────────────────────────────────────── detections
@@ -766,6 +873,8 @@ export interface Snapshot {
   notRead: NotReadView[];
   problems: ProblemView[];
   licenses: LicenseView[];
+  /** What the licenses come to together, as it was judged. */
+  mix?: Mix;
   sources: SourceView[];
   bases: { terms: string[]; items: number; query: string }[];
   detections: DetectionView[];

@@ -7,6 +7,8 @@ import type {
   GrantPermission,
   GrantState,
   Lang,
+  LicenseClass,
+  MixReason,
   Permissions,
   RecordName,
   Role,
@@ -140,6 +142,7 @@ export const roleWords = {
   label: { en: 'label', zh: '标签' },
   annotator: { en: 'annotator', zh: '标注人' },
   digest: { en: 'digest', zh: '摘要值' },
+  size: { en: 'size in bytes', zh: '字节数' },
 } satisfies Record<Role, Words>;
 
 /** Whether the text behind a statement was read. */
@@ -163,6 +166,9 @@ export const permissionWords = {
   derivatives: { en: 'adaptation', zh: '演绎' },
   redistribute: { en: 'passing on', zh: '再分发' },
   attribution: { en: 'credit asked for', zh: '要求署名' },
+  notice: { en: 'notice asked for', zh: '要求保留声明' },
+  fieldOfUse: { en: 'limits on use', zh: '用途限制' },
+  noCompetingModel: { en: 'no competing model', zh: '禁止竞争模型' },
   shareAlike: { en: 'same license asked for', zh: '要求相同方式共享' },
 } satisfies Partial<Record<keyof Permissions, Words>>;
 
@@ -192,6 +198,36 @@ export const grantStateWords = {
   'evidence-missing': { en: 'contract missing, counts for nothing', zh: '合同缺失，不起作用' },
   'evidence-changed': { en: 'contract is not the one recorded, counts for nothing', zh: '合同与记录不符，不起作用' },
 } satisfies Record<GrantState, Words>;
+/** Licenses that are alike in what they ask. */
+export const licenseClassWords = {
+  'public-domain': { en: 'public domain', zh: '公有领域' },
+  attribution: { en: 'attribution', zh: '署名' },
+  'share-alike': { en: 'share-alike', zh: '相同方式共享' },
+  'limited-use': { en: 'limited use', zh: '用途受限' },
+  'source-available': { en: 'source-available', zh: '源可用或模型条款' },
+  'non-commercial': { en: 'non-commercial', zh: '非商业性使用' },
+  'no-derivatives': { en: 'no derivatives', zh: '禁止演绎' },
+  proprietary: { en: 'proprietary', zh: '专有' },
+  unclear: { en: 'unclear', zh: '不明确' },
+  missing: { en: 'missing', zh: '未记录' },
+} satisfies Record<LicenseClass, Words>;
+
+/** What decides that a license stands against something, or leaves it open. */
+export const mixReasonWords = {
+  train: { en: 'training', zh: '训练' },
+  commercial: { en: 'commercial use', zh: '商业使用' },
+  derivatives: { en: 'adaptation', zh: '演绎' },
+  redistribute: { en: 'passing on', zh: '再分发' },
+  attribution: { en: 'credit asked for', zh: '要求署名' },
+  notice: { en: 'notice asked for', zh: '要求保留声明' },
+  'share-alike': { en: 'same license asked for', zh: '要求相同方式共享' },
+  'field-of-use': { en: 'limits on use', zh: '用途限制' },
+  'no-competing-model': { en: 'no competing model', zh: '禁止竞争模型' },
+  purpose: { en: 'no use declared', zh: '未声明用途' },
+  'not-compatible': { en: 'compatibility', zh: '许可兼容性' },
+  unread: { en: 'its text was not read', zh: '未核对原文' },
+  unsettled: { en: 'no license concluded', zh: '许可未确定' },
+} satisfies Record<MixReason, Words>;
 
 /** Records that only a person can supply. */
 export const recordWords = {

@@ -1,4 +1,5 @@
 /** A made-up ledger as reports see it: several datasets, Chinese names, and strings that try to break every output. */
+import { mixOf } from '../src/claims/license-mix.js';
 import type { Citation, DutyView, FindingView, ManifestView, RuleView, Snapshot, Verdict } from '../src/model.js';
 
 /** Strings that a manifest could carry to break out of a terminal, a page, a table or a log. */
@@ -553,6 +554,18 @@ export function messy(): Snapshot {
         count: 1,
       },
     ],
+    mix: mixOf(
+      [
+        { license: '(missing)', items: 1_300_428 },
+        { license: 'CC-BY-4.0', items: 771_028 },
+        { license: '(unclear)', items: 23_013 },
+        { license: 'CC-BY-NC-4.0', items: 18_402 },
+        { license: 'CC-BY-SA-4.0', items: 4_812 },
+        { license: 'ODbL-1.0', items: 210 },
+        { license: `LicenseRef-${hostile.html}`, items: 3 },
+      ],
+      { purpose: 'commercial' },
+    ),
     licenses: [
       { expression: '(missing)', items: 1_300_428, raw: [], query: "select * from licenses where expression = '(missing)'" },
       {

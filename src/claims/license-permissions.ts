@@ -35,6 +35,17 @@ export function dutiesOf(expression: SpdxExpression): string[] {
   return list;
 }
 
+/** Limits on fields of use, without those that other permissions tell (not commercially, not at all) and remarks on what the license does not cover. */
+export function limitsOf({ fieldOfUse }: Permissions): string[] {
+  const parts = fieldOfUse?.split('; ') ?? [];
+  return parts.filter(
+    (part) =>
+      !/^(?:none$|no technical obstruction|no permission is given|in copyright, no permission given|non-commercial only|not personal |personal data stay )/.test(
+        part,
+      ),
+  );
+}
+
 /** Both sets of terms at once: what either forbids is forbidden, what either asks for is asked for. */
 export function moreRestrictive(a: Permissions, b: Permissions): Permissions {
   return both([a, b], ' and ');
@@ -135,7 +146,7 @@ function ofId(id: string): Permissions {
   if (exact) return exact;
   const [base, exception] = id.split(' WITH ');
   if (exception) return { ...ofId(base!), clause: `${ofId(base!).clause}; ${exception} may allow more` };
-  if (id in renamed) return ofTree(treeOf(renamed[id]!));
+  if (Object.hasOwn(renamed, id)) return ofTree(treeOf(renamed[id]!));
   const variant = id.replace(/-or-later$|\+$/, '-only').replace(/-(?:no-)?invariants-only$/, '-only');
   const ofVariant = variant === id ? undefined : rows.get(variant);
   if (ofVariant) return ofVariant;
@@ -157,7 +168,7 @@ function ofCreativeCommons(id: string, known: Map<string, Permissions>): Permiss
 
 /** The Open Source Definition promises this much of every license that the Open Source Initiative approved. */
 function ofApproved(id: string): Permissions | undefined {
-  if (!spdxList()[id]?.osiApproved) return undefined;
+  if (!Object.hasOwn(spdxList(), id) || !spdxList()[id]!.osiApproved) return undefined;
   return {
     ...unknown,
     train: 'yes',

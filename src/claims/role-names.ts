@@ -66,6 +66,8 @@ export const roleNames: Record<Role, readonly string[]> = {
   digest:
     words(`sha256 sha512 sha1 md5 digest checksum hash contenthash contentdigest filehash imagehash originalmd5 phash dhash xxhash crc32
     warcpayloaddigest payloaddigest etag 哈希 哈希值 校验和 校验值 摘要值 指纹`),
+  size: words(`bytes nbytes numbytes bytecount bytesize bytelength sizebytes sizeinbytes filesize filesizebytes filesizeinbytes filebytes contentlength
+    contentsize contentbytes objectsize blobsize warcrecordlength originalsize size 字节 字节数 文件大小 文件字节数 大小`),
 };
 
 /** Names that could have one role or another; the values decide, and when they do not, it is said. */
@@ -134,6 +136,9 @@ export const roleEnds: readonly (readonly [end: string, role: Role])[] = [
   ['标题', 'text'],
   ['md5', 'digest'],
   ['sha256', 'digest'],
+  ['filesize', 'size'],
+  ['sizebytes', 'size'],
+  ['sizeinbytes', 'size'],
 ];
 
 /** Names that look like one of the above and are something else. */
@@ -186,6 +191,7 @@ export const lookedFor: Record<Role, readonly string[]> = {
   label: ['label', 'annotations', '标注', '标签'],
   annotator: ['annotator', 'worker_id', '标注员'],
   digest: ['sha256', 'md5', 'hash'],
+  size: ['bytes', 'size', 'file_size', 'content_length', '文件大小'],
 };
 
 function words(text: string): string[] {

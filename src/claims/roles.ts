@@ -121,6 +121,7 @@ function byName(field: Field): { candidate?: Candidate; contested?: readonly Rol
 /** Keeps a name's role only where the values do not speak against it. */
 function fits(field: Field, role: Role, name: string, rank: number): { candidate?: Candidate } {
   if (role === 'id' && !isIdentifier(field)) return {};
+  if (role === 'size' && !isSize(field, name)) return {};
   if (role === 'digest' && field.values.length > 0 && share(field, isDigest) < 0.5) return {};
   if (role === 'source' && field.values.length > 0) {
     if (share(field, isSplit) > 0.8) return {};
@@ -286,6 +287,12 @@ function isSplit(value: string): boolean {
 
 function isDigest(value: string): boolean {
   return /^(?:[a-z0-9]+[:-])?(?:[0-9a-f]{8,128}|[A-Za-z0-9+/]{20,90}={0,2}|[A-Z2-7]{26,64})$/.test(value);
+}
+
+/** Whole numbers of bytes. A bare "size" may as well be a shoe's: there most values must be too large for anything but bytes. */
+function isSize(field: Field, name: string): boolean {
+  if (field.values.length === 0 || share(field, (value) => /^\d{1,15}$/.test(value)) < 0.95) return false;
+  return !['size', 'originalsize', '大小'].includes(name) || share(field, (value) => value.length >= 3) > 0.5;
 }
 
 function isNumber(value: string): boolean {

@@ -1,6 +1,7 @@
 import { LicitError } from '../errors.js';
 import { type Ledger, readLedger } from '../ledger/open.js';
 import { type AsOf, findRun } from '../ledger/query.js';
+import { plain } from '../show.js';
 import type { Project } from './project.js';
 
 /** A ledger with the scan that is looked at. */
@@ -9,12 +10,18 @@ export interface Opened {
   at: AsOf;
 }
 
-/** Opens the project's ledger as of its last scan. Everything read from it until it is closed is of one moment. */
-export function openLast(project: Pick<Project, 'ledger' | 'ledgerName'>): Opened {
+/** Opens the project's ledger as of its last scan, or of the one that is named. Everything read from it until it is closed is of one moment. */
+export function openLast(project: Pick<Project, 'ledger' | 'ledgerName'>, asOf?: string): Opened {
   const ledger = readLedger(project.ledger);
   ledger.db.exec('begin');
-  const at = findRun(ledger.db);
+  const at = findRun(ledger.db, asOf);
   if (at) return { ledger, at };
+  const some = asOf !== undefined && findRun(ledger.db) !== undefined;
   ledger.db.close();
+  if (some)
+    throw new LicitError(
+      `The ledger holds no scan as of ${plain(asOf.slice(0, 200))}`,
+      'Name the number of a scan, or a date after the first one (licit show lists them).',
+    );
   throw new LicitError(`The ledger ${project.ledgerName} holds no scan yet`, 'Run licit scan first.');
 }

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { reports } from '../catalogue.js';
 import { LicitError } from '../errors.js';
-import { readLedger } from '../ledger/open.js';
-import { findRun, snapshot } from '../ledger/query.js';
+import { snapshot } from '../ledger/query.js';
 import type { Lang } from '../model.js';
+import { openLast } from './opened.js';
 import { loadProject } from './project.js';
 
 export interface ReportArguments {
@@ -23,15 +23,7 @@ export async function runReport(args: ReportArguments): Promise<number> {
   if (!report)
     throw new LicitError(`There is no report ${JSON.stringify(args.kind)}`, `Take one of: ${documents.map(({ id }) => id).join(', ')}`);
   const project = loadProject(args);
-  const ledger = readLedger(project.ledger);
-  const at = findRun(ledger.db, args.asOf);
-  if (!at) {
-    const first = findRun(ledger.db, '1');
-    throw new LicitError(
-      args.asOf === undefined ? `The ledger ${project.ledgerName} holds no scan yet` : `The ledger holds no scan as of ${args.asOf}`,
-      first ? 'Name the number of a scan, or a date after the first one (licit show lists them).' : 'Run licit scan first.',
-    );
-  }
+  const { ledger, at } = openLast(project, args.asOf);
   const view = { ...snapshot(ledger, at, args.licit), ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created } };
   ledger.db.close();
   const files = report.render(view, { lang: args.lang, width: 120, color: false, failOn: project.config.failOn, strict: false, exit: 0 });

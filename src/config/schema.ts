@@ -18,6 +18,7 @@ const roleNames = [
   'label',
   'annotator',
   'digest',
+  'size',
 ] as const satisfies readonly Role[];
 const recordNames = [
   'complaint-channel',

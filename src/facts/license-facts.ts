@@ -1,3 +1,4 @@
+import { declaredUse } from '../claims/license-use.js';
 import type { Fact, Facts, GrantPermission, Permissions, Three } from '../model.js';
 import { type FactContext, type Heard, known, unknown } from './context.js';
 import { givenBy, heldGrants, idsOf } from './grants.js';
@@ -70,23 +71,4 @@ export function licenseFacts({ profile, claims, statements }: Heard, context: Fa
 
 function yes(given: boolean): Three {
   return given ? 'yes' : 'unknown';
-}
-
-/** Whether the declared use is allowed. Without one: false when training is not allowed at all, true when every use is. */
-function declaredUse(
-  permissions: Pick<Permissions, 'train' | 'commercial' | 'noCompetingModel'> | undefined,
-  purpose: FactContext['use']['purpose'],
-): { allowed?: boolean; limit?: string; why?: string } {
-  if (!permissions) return {};
-  const { train, commercial } = permissions;
-  if (train === 'no') return { allowed: false, limit: 'train' };
-  if (purpose === 'commercial' && commercial === 'no') return { allowed: false, limit: 'commercial' };
-  if (train === 'unknown') return { why: 'the license does not say whether it allows training' };
-  if (purpose === 'commercial' && permissions.noCompetingModel === 'yes')
-    return { why: 'the license forbids models that compete with its owner; whether yours does is for a person to say' };
-  if (commercial === 'yes' || purpose === 'research') return { allowed: true };
-  if (purpose === 'internal')
-    return { why: 'the license does not allow commercial use; whether internal use is commercial depends on the case' };
-  if (purpose === undefined) return { why: 'licit.yaml declares no use (use.purpose), and the license does not allow every use' };
-  return { why: 'the license does not say whether it allows commercial use' };
 }

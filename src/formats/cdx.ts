@@ -30,6 +30,7 @@ const cdx: Format = {
     source: [],
     page: [],
     owner: [],
+    size: ['length'],
   },
 };
 

@@ -28,6 +28,7 @@ const warc: Format = {
     owner: [],
     label: [],
     basis: [],
+    size: ['length'],
   },
 };
 

@@ -13,6 +13,7 @@ const webdataset: Format = {
   notRead: 'Source packages; archives of tables.',
   recognize,
   read,
+  roles: { size: ['members'] },
 };
 
 export default webdataset;

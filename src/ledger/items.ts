@@ -4,6 +4,7 @@ import type { Detection } from '../model.js';
 import { BLOCK, BlockDigest, type RowDigest } from './digests.js';
 import { ChunkTree } from './merkle.js';
 import type { Db } from './open.js';
+import { addSizes, type ProfileSizes } from './sizes.js';
 
 /** Row numbers lie below 2^32 within a manifest. */
 export const ROWS = 2 ** 32;
@@ -24,6 +25,8 @@ export interface ItemsOutcome {
   closed: RowDigest | undefined;
   /** Undefined when it must be counted from the table. */
   tally: Tally | undefined;
+  /** By profile, over all items of the version. */
+  sizes: Map<number, ProfileSizes>;
 }
 
 /** Items of each profile, how many of them name a host, and the first three ids; items of each host. */
@@ -234,6 +237,7 @@ export class NewItems implements ItemSink {
   readonly #manifest: number;
   readonly #tree = new ChunkTree();
   readonly #tally = newTally();
+  readonly #sizes = new Map<number, ProfileSizes>();
   #first = 0;
   #rows = 0;
 
@@ -253,6 +257,7 @@ export class NewItems implements ItemSink {
     const digests = Buffer.from(batch.digests.buffer, batch.digests.byteOffset, batch.digests.byteLength);
     const found = new Map(batch.detections.map((one) => [one.row, one.found]));
     this.#tree.add(digests);
+    addSizes(this.#sizes, batch, profiles);
     for (let i = 0; i < batch.rows; i += 1) {
       const profile = profiles[batch.profile[i]!]!;
       const host = batch.host[i] === 0 ? null : hosts[batch.host[i]!]!;
@@ -274,6 +279,7 @@ export class NewItems implements ItemSink {
       added: this.#table.finish(),
       closed: undefined,
       tally: this.#tally,
+      sizes: this.#sizes,
     };
   }
 }

@@ -5,6 +5,7 @@ import { BLOCK, BlockDigest } from './digests.js';
 import { type ItemSink, type ItemsOutcome, ItemTable, type Numbers, type OrderRun, ROWS } from './items.js';
 import { ChunkTree } from './merkle.js';
 import type { Db } from './open.js';
+import { addSizes, type ProfileSizes } from './sizes.js';
 
 /** Rows of the version before that are looked ahead of the next expected one, so that small edits cost nothing. */
 const WINDOW = 4096;
@@ -30,6 +31,7 @@ export class ChangedItems implements ItemSink {
   readonly #table: ItemTable;
   readonly #numbers: Numbers;
   readonly #tree = new ChunkTree();
+  readonly #sizes = new Map<number, ProfileSizes>();
   readonly #old: IterableIterator<OldRow>;
   readonly #ahead: OldRow[] = [];
   #aheadFrom = 0;
@@ -145,6 +147,7 @@ export class ChangedItems implements ItemSink {
     const hex = digests.toString('hex');
     const found = new Map(batch.detections.map((one) => [one.row, one.found]));
     this.#tree.add(digests);
+    addSizes(this.#sizes, batch, profiles);
     for (let i = 0; i < batch.rows; i += 1) {
       this.#items += 1;
       const profile = profiles[batch.profile[i]!]!;
@@ -190,7 +193,7 @@ export class ChangedItems implements ItemSink {
     const closed = this.#closeOld();
     const order = this.#settle();
     this.#db.exec('drop table temp.left_new; drop table temp.left_old');
-    return { items: this.#items, root: this.#tree.root(), order, added, closed, tally: undefined };
+    return { items: this.#items, root: this.#tree.root(), order, added, closed, tally: undefined, sizes: this.#sizes };
   }
 
   #matchLeft(): void {

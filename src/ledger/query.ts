@@ -1,5 +1,5 @@
-import type { FileOutcome, Snapshot, Statement } from '../model.js';
-import type { ProjectDocument } from './documents.js';
+import type { FileOutcome, Mix, Snapshot, Statement } from '../model.js';
+import { documentsOf, type ProjectDocument } from './documents.js';
 import { headOf } from './journal.js';
 import type { Db, Ledger } from './open.js';
 import { Queries } from './queries.js';
@@ -97,6 +97,7 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
     notRead: notRead.map(({ path, why, bytes }) => ({ path, why, ...(bytes !== null && { bytes }) })),
     problems,
     licenses: licenses(db, at),
+    mix: documentsOf<Mix>(db, at.judging, 'mix')[0],
     sources: sources(db, at),
     bases: bases(db, at),
     detections: detectionViews(db, at),

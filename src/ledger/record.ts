@@ -154,6 +154,10 @@ export class Recorder {
       .map(([profile, { items: n, hosted, examples }]): Cell[] => [manifest, profile, n, hosted, JSON.stringify(examples)]);
     syncRows(this.#db, this.run, 'tally', ['manifest', 'profile', 'items', 'hosted', 'examples'], scope, byProfile);
     const byHost = [...hosts].map(([host, n]): Cell[] => [manifest, host, n]);
+    const bySize = [...items.sizes]
+      .sort(([a], [b]) => a - b)
+      .map(([profile, { records, sized, content }]): Cell[] => [manifest, profile, records, sized, content]);
+    syncRows(this.#db, this.run, 'tally_bytes', ['manifest', 'profile', 'records', 'sized', 'content'], scope, bySize);
     syncRows(this.#db, this.run, 'host_tally', ['manifest', 'host', 'items'], scope, byHost);
   }
 
@@ -301,7 +305,16 @@ export class Recorder {
         .iterate(low, high) as IterableIterator<number>,
     );
     prepared(this.#db, 'update item set until = ? where id between ? and ? and until is null').run(this.run, low, high);
-    for (const table of ['manifest_version', 'dataset_manifest', 'tally', 'host_tally', 'problem', 'claim', 'declared_file']) {
+    for (const table of [
+      'manifest_version',
+      'dataset_manifest',
+      'tally',
+      'tally_bytes',
+      'host_tally',
+      'problem',
+      'claim',
+      'declared_file',
+    ]) {
       prepared(this.#db, `update ${table} set until = ? where manifest = ? and until is null`).run(this.run, id);
     }
     this.#touch(id, undefined, closed);

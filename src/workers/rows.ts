@@ -15,6 +15,7 @@ import type {
   Roles,
   StatedClaim,
 } from '../model.js';
+import { BatchSizes } from './sizes.js';
 
 /** What of inspect.ts the rows need. */
 export interface Inspector {
@@ -119,6 +120,7 @@ export class Rows {
   #lastReservationNumber = 0;
   #scratch: Buffer;
   readonly #salted: number;
+  readonly #sizes: BatchSizes;
 
   #rows = 0;
   #at = new Float64Array(BATCH_ROWS);
@@ -141,6 +143,7 @@ export class Rows {
     this.#labeled = this.#labelField !== undefined;
     this.#useRecord = options.unit;
     this.#salted = options.salt.length;
+    this.#sizes = new BatchSizes(options.roles.size, BATCH_ROWS);
     this.#scratch = Buffer.alloc(64 * 1024);
     this.#scratch.set(options.salt);
   }
@@ -156,7 +159,7 @@ export class Rows {
   add(item: Item, said: Description): void {
     const row = this.#rows;
     this.#rows = row + 1;
-    this.#digest(item, row);
+    const bytes = this.#digest(item, row);
     const seen = this.#inspector.item(item, said, this.#roles);
     const found = seen.detections;
     const at = item.at;
@@ -166,11 +169,14 @@ export class Rows {
     this.#host[row] = this.#interner.host(said.host);
     this.#owner[row] = found.length === 0 ? said.owner : masked(said.owner, found, this.#roles.owner);
     this.#collected[row] = found.length === 0 ? said.collected : masked(said.collected, found, this.#roles.collected);
-    this.#profile[row] = this.#profileOf(said, found, seen.notLooked);
+    const profile = this.#profileOf(said, found, seen.notLooked);
+    this.#profile[row] = profile;
+    this.#sizes.add(profile, bytes, item);
     if (found.length > 0) this.#detections.push({ row, found });
   }
 
-  #digest(item: Item, row: number): void {
+  /** Digests the record and gives its length in bytes. */
+  #digest(item: Item, row: number): number {
     const bytes = item.record ?? Buffer.from(canonicalFields(item.fields), 'utf8');
     const length = this.#salted + bytes.length;
     if (this.#scratch.length < length) {
@@ -181,6 +187,7 @@ export class Rows {
     this.#scratch.set(bytes, this.#salted);
     // As a Latin-1 string the digest comes back four times faster than as a buffer.
     this.#digests.write(hash('sha256', this.#scratch.subarray(0, length), 'binary'), row * 32, 32, 'latin1');
+    return bytes.length;
   }
 
   #profileOf(said: Description, found: readonly Detection[], notLooked: readonly string[]): number {
@@ -286,6 +293,7 @@ export class Rows {
       collected: packColumn(this.#collected),
       profiles,
       hosts,
+      sizes: this.#sizes.take(),
       detections: this.#detections,
       problems: this.problems,
       cards: this.cards,

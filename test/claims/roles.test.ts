@@ -83,7 +83,7 @@ describe('fields of real manifests', () => {
     });
     expect(given([row(1), row(2), row(3)])).toEqual({
       ...{ id: ['ImageID'], url: ['OriginalURL'], page: ['OriginalLandingURL'], license: ['License'] },
-      ...{ owner: ['Author'], text: ['Title'], digest: ['OriginalMD5'] },
+      ...{ owner: ['Author'], text: ['Title'], digest: ['OriginalMD5'], size: ['OriginalSize'] },
     });
   });
 

@@ -40,6 +40,7 @@ function batchOf(rows: readonly Row[], first: number): Batch {
     collected: packColumn(rows.map(() => undefined)),
     profiles,
     hosts: [],
+    sizes: new Float64Array(0),
     detections: [],
     problems: [],
     cards: [],

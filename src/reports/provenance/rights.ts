@@ -6,6 +6,7 @@ import { said } from './declared.js';
 import type { Block, Cell, Column, Section, Writer } from './document.js';
 import { grants } from './grants.js';
 import { rulesTable } from './judged.js';
+import { together } from './mix.js';
 
 const mostRows = 60;
 const allowed = ['train', 'commercial', 'derivatives', 'redistribute'] as const;
@@ -57,6 +58,7 @@ export function licenses(writer: Writer): Section {
       },
       permissions,
       spellings,
+      ...together(writer),
       ...(all.length > shown.length ? [{ kind: 'text', text: words.more(writer.number(all.length - shown.length)) } as const] : []),
       ...grants(writer),
       ...said(writer, ['license'], words.claims),

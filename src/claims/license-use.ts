@@ -1,0 +1,36 @@
+import type { Config, MixReason, Permissions } from '../model.js';
+
+/** Whether a use is allowed; undefined `allowed`: not known, and `why` and `open` say what is lacking. */
+export interface DeclaredUse {
+  allowed?: boolean;
+  /** The permission that is missing. */
+  limit?: 'train' | 'commercial';
+  why?: string;
+  open?: MixReason;
+}
+
+/** Whether the declared use is allowed. Without one: false when training is not allowed at all, true when every use is. */
+export function declaredUse(
+  permissions: Pick<Permissions, 'train' | 'commercial' | 'noCompetingModel'> | undefined,
+  purpose: NonNullable<Config['use']>['purpose'],
+): DeclaredUse {
+  if (!permissions) return {};
+  const { train, commercial } = permissions;
+  if (train === 'no') return { allowed: false, limit: 'train' };
+  if (purpose === 'commercial' && commercial === 'no') return { allowed: false, limit: 'commercial' };
+  if (train === 'unknown') return { open: 'train', why: 'the license does not say whether it allows training' };
+  if (purpose === 'commercial' && permissions.noCompetingModel === 'yes')
+    return {
+      open: 'no-competing-model',
+      why: 'the license forbids models that compete with its owner; whether yours does is for a person to say',
+    };
+  if (commercial === 'yes' || purpose === 'research') return { allowed: true };
+  if (purpose === 'internal')
+    return {
+      open: 'commercial',
+      why: 'the license does not allow commercial use; whether internal use is commercial depends on the case',
+    };
+  if (purpose === undefined)
+    return { open: 'purpose', why: 'licit.yaml declares no use (use.purpose), and the license does not allow every use' };
+  return { open: 'commercial', why: 'the license does not say whether it allows commercial use' };
+}
