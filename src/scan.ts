@@ -90,7 +90,8 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       const recorder = new Recorder(ledger, started);
       const byId = new Map(formats.map((format) => [format.id, format]));
       const looks = await allDetectors();
-      const detectorIds = looks.map(({ id }) => id);
+      // Installing what a detector lacks makes it read again.
+      const detectorIds = looks.map(({ id, lacks }) => (lacks?.() === undefined ? id : `${id} in part`));
       const plans = await planAll(found.manifests, recorder, byId, options, detectorIds);
       const work = plans.filter(({ unchanged }) => !unchanged);
       pool = createPool(threadsFor(work, options.workers), { key: options.key });

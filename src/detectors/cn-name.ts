@@ -1,8 +1,8 @@
 import type { Clues, Detector, Found } from '../model.js';
-import { simplify } from './cn-name/characters.js';
 import { fieldSays } from './cn-name/context.js';
 import { namesInText } from './cn-name/prose.js';
-import { chineseWords } from './cn-name/words.js';
+import { chineseWords, hasChineseWords } from './cn-name/words.js';
+import { simplify } from './han/traditional.js';
 
 function* find(given: string, field?: string): Generator<Found> {
   const says = fieldSays(field);
@@ -17,6 +17,11 @@ function* find(given: string, field?: string): Generator<Found> {
   }
 }
 
+const WITHOUT_WORDS = {
+  what: { en: 'Chinese names without a title or a label beside them', zh: '没有称谓或字段名提示的中文人名' },
+  why: { en: 'they need Chinese words: npm install @node-rs/jieba', zh: '需要中文分词：npm install @node-rs/jieba' },
+};
+
 /** Name of a person in Chinese characters. */
 const detector: Detector = {
   id: 'pi/cn-name',
@@ -27,6 +32,7 @@ const detector: Detector = {
   needs: [{ cjk: true }],
   may: (text: string, clues: Clues) => clues.cjk && text.length > 1,
   find,
+  lacks: () => (hasChineseWords() ? undefined : WITHOUT_WORDS),
   hits: ['姓名：欧阳某娟', '收件人：向小洋 15500000000', '联系人张晓某的电话', '记者陈某明报道', '{"姓名":"赵一某"}'],
   misses: [
     '周一开会讨论高速公路方案',

@@ -10,6 +10,8 @@ const SEPARATOR = /(?:["'”’]?\s{0,3}[:：=＝|]\s{0,3}["'“‘]?|\s{1,3})$/
 
 /** Whether a form's label and a colon, a table's bar or white space stand right before a place: `姓名：`, `"联系人": "`. */
 export function labeled(text: string, at: number): boolean {
+  const c = text.charCodeAt(at - 1);
+  if (at === 0 || c > 0xff1d || (c >= 0x4e00 && c <= 0x9fff)) return false;
   const before = text.slice(Math.max(0, at - 24), at);
   const separator = SEPARATOR.exec(before);
   return separator !== null && LABELED.test(before.slice(0, separator.index));

@@ -171,7 +171,7 @@ function soundsLike(text: string, start: number, end: number, words: Words, all:
   if (NOT_NAMES.has(whole)) return;
   const listed = words.tag(whole).startsWith('nr');
   if (length === 2 && !listed) return;
-  const odds = [0, 0, 0.5, 2.2, 3.4, 4, 4, 3, 3, 3][length]! + (listed ? 0.8 : 0) + leftOf(text, start) + rightOf(text, end);
+  const odds = [0, 0, 0.5, 2.2, 3.4, 4, 4, 3, 3, 3][length]! + (listed ? 1.6 : 0) + leftOf(text, start) + rightOf(text, end);
   if (odds >= WITH_OTHERS) all.push({ start, end, odds, form: 'foreign', said: false });
 }
 

@@ -18,39 +18,44 @@ export function chineseWords(): Words | undefined {
   return words ?? undefined;
 }
 
-/** Whether the package that knows Chinese words is installed; does not load it. */
+/** Whether the package that knows Chinese words is installed and runs here; leaves its dictionary alone. */
 export function hasChineseWords(): boolean {
-  try {
-    createRequire(import.meta.url).resolve('@node-rs/jieba');
-    return true;
-  } catch {
-    return false;
+  return library() !== null;
+}
+
+type Library = typeof import('@node-rs/jieba');
+
+const require = createRequire(import.meta.url);
+let kept: Library | null | undefined;
+
+function library(): Library | null {
+  if (kept === undefined) {
+    try {
+      kept = require('@node-rs/jieba') as Library;
+    } catch {
+      // Not installed, or no build of it for this system: names are then told without it.
+      kept = null;
+    }
   }
+  return kept;
 }
 
 function load(): Words | null {
-  const require = createRequire(import.meta.url);
-  try {
-    const { Jieba } = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
-    const { dict } = require('@node-rs/jieba/dict') as { dict: Uint8Array };
-    const jieba = Jieba.withDict(dict);
-    const tags = new Map<string, string>();
-    return {
-      // Without the hidden Markov model: what the dictionary does not hold falls into single characters, and names are told by our own tables.
-      cut: (sentence) => jieba.cut(sentence, false),
-      tag(word) {
-        let tag = tags.get(word);
-        if (tag === undefined) {
-          const seen = jieba.tag(word, false);
-          tag = seen.length === 1 && seen[0]!.tag !== 'x' ? seen[0]!.tag : '';
-          if (tags.size >= MAX_TAGS) tags.clear();
-          tags.set(word, tag);
-        }
-        return tag;
-      },
-    };
-  } catch {
-    // Not installed, or no build of it for this system: names are then told without it.
-    return null;
-  }
+  const jieba = library()?.Jieba.withDict((require('@node-rs/jieba/dict') as { dict: Uint8Array }).dict);
+  if (jieba === undefined) return null;
+  const tags = new Map<string, string>();
+  return {
+    // Without the hidden Markov model: what the dictionary does not hold falls into single characters, and names are told by our own tables.
+    cut: (sentence) => jieba.cut(sentence, false),
+    tag(word) {
+      let tag = tags.get(word);
+      if (tag === undefined) {
+        const seen = jieba.tag(word, false);
+        tag = seen.length === 1 && seen[0]!.tag !== 'x' ? seen[0]!.tag : '';
+        if (tags.size >= MAX_TAGS) tags.clear();
+        tags.set(word, tag);
+      }
+      return tag;
+    },
+  };
 }
