@@ -94,7 +94,7 @@ function judge(segment: string, start: number, { end: after, levels, high }: Cha
   const group = GROUP.test(detail);
   const fits =
     door ||
-    (place && levels >= (number ? (said || levels > 1 ? 1 : 2) : 2) && (STREET.test(detail) || (number && levels >= 2) || said)) ||
+    (place && levels >= (number && said ? 1 : 2) && (STREET.test(detail) || number || said)) ||
     (group && levels >= 2) ||
     (STREET_END.test(detail) && (said || (levels >= 3 && high && after + end === segment.trimEnd().length))) ||
     (said && levels >= 2);

@@ -18,8 +18,14 @@ function* find(given: string, field?: string): Generator<Found> {
 }
 
 const WITHOUT_WORDS = {
-  what: { en: 'Chinese names without a title or a label beside them', zh: '没有称谓或字段名提示的中文人名' },
-  why: { en: 'they need Chinese words: npm install @node-rs/jieba', zh: '需要中文分词：npm install @node-rs/jieba' },
+  what: {
+    en: 'some Chinese names, and foreign names written in Chinese without a dot',
+    zh: '部分中文人名，以及不带间隔号的外国人名译名',
+  },
+  why: {
+    en: 'without Chinese words names are told by their characters and context alone; npm install @node-rs/jieba adds them',
+    zh: '缺少中文分词，仅凭用字和上下文判断；安装命令：npm install @node-rs/jieba',
+  },
 };
 
 /** Name of a person in Chinese characters. */

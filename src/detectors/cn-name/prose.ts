@@ -1,23 +1,10 @@
-import { doubleFamily, doubles, family, foreign, given } from './characters.js';
+import { type Candidate, ENOUGH, isHan, WITH_OTHERS } from './candidate.js';
+import { doubleFamily, doubles, family, foreign, given, givenInJapanese } from './characters.js';
 import { isTitle, labeled, leftOf, rightOf } from './context.js';
+import { dotted, goesOn, sounds, soundsLike } from './foreign.js';
 import { NOT_NAMES } from './not-names.js';
 import type { Words } from './words.js';
 
-/** A stretch of text and how strongly it reads as a name: log-odds, of which some 5 are needed. */
-export interface Candidate {
-  start: number;
-  end: number;
-  odds: number;
-  /** `han`: family and given name; `foreign`: a name written by its sound. */
-  form: 'han' | 'foreign';
-  /** A label or the field says that it is one. */
-  said: boolean;
-}
-
-/** Least log-odds at which a name is told. */
-export const ENOUGH = 5.5;
-/** Least with a name beside it in a list, or the same name told elsewhere in the text. */
-const WITH_OTHERS = 3.2;
 /** What characters alone must say before a sentence is cut into words. */
 const WORTH_CUTTING = 2.5;
 // Three names in four have two characters after the family name.
@@ -26,11 +13,16 @@ const TWO_GIVEN = -0.3;
 /** A sentence is cut in pieces of at most this many characters. */
 const LONGEST = 400;
 
+/** Longest name, in characters, that a field gives without a dot in it. */
+const LONGEST_NAME = 6;
+/** A name of two characters set apart, as forms have it. */
+const SPACED = /^[\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])/;
+
 /** How a word of two characters that is a given name too speaks for one, by its part of speech. */
 const AS_GIVEN: Readonly<Record<string, number>> = {
-  nr: 1.5,
+  nr: 0.8,
   nrt: 1,
-  nrfg: 1.5,
+  nrfg: 0.8,
   nz: 0.5,
   ns: -0.5,
   a: 0,
@@ -54,25 +46,33 @@ interface Given {
   field: boolean | undefined;
 }
 
+/** Last characters that tell things and places among the words of three characters that jieba's dictionary has for names. */
+const THING_END =
+  /[素丸糖粉油菜饭饼茶药祠寺庙县镇乡区岛湾港路街桥站院馆宫殿店厂队部委科员族语派器机虫草线网剂品票证卡刊舞型类级率性症厅营洞坝坡湖渠塔权法]$/;
+
+/** Last characters of bodies and regions, which labels of people give too. */
+const BODY_END = /[部省厂社局委处科队市县区院校店会馆站所组室报网台团司党系班甲乙]$/;
+
 /** Names in running text, by their characters, the words around them and where the sentence falls into words; in order. */
 export function namesInText(text: string, known: Given): Candidate[] {
-  const all: Candidate[] = dotted(text, known.words);
+  const all: Candidate[] = dotted(text, known.words, known.field === true);
   const length = text.length;
   for (let i = 0; i < length; i++) {
     if (!isHan(text.charCodeAt(i))) continue;
     let end = i + 1;
     while (end < length && end - i < LONGEST && isHan(text.charCodeAt(end))) end++;
+    const short = end - i <= LONGEST_NAME;
+    const said = (known.field === true ? short : labeled(text, i)) && !(short && BODY_END.test(text[end - 1]!));
     if (end - i >= 2) {
-      const said = known.field === true || labeled(text, i);
       if (said || promising(text, i, end)) sentence(text, i, end, said, known, all);
+    } else if (said && family[text.charCodeAt(i)]! > 0) {
+      const whole = SPACED.exec(text.slice(i, i + 5));
+      if (whole !== null && given(whole[0], whole[0].length - 1, whole[0].length) > 0)
+        all.push({ start: i, end: i + whole[0].length, odds: ENOUGH, form: 'han', said });
     }
     i = end - 1;
   }
   return settle(text, all);
-}
-
-function isHan(c: number): boolean {
-  return c >= 0x4e00 && c <= 0x9fff;
 }
 
 function promising(text: string, start: number, end: number): boolean {
@@ -116,6 +116,19 @@ function sentence(text: string, from: number, to: number, said: boolean, known: 
     start = end;
   }
   soundsLike(text, run, to, words, all);
+  if (
+    said &&
+    to - from <= LONGEST_NAME &&
+    all[all.length - 1]?.start !== from &&
+    !/^(?:n[stz]?|v|a)$/.test(words.tag(text.slice(from, to)))
+  )
+    saidToSound(text, from, to, all);
+}
+
+/** A name that a label or a field gives, all of whose characters foreign names are written with. */
+function saidToSound(text: string, start: number, end: number, all: Candidate[]): void {
+  for (let i = start; i < end; i++) if (foreign[text.charCodeAt(i)] === 0) return;
+  if (end - start >= 3) all.push({ start, end, odds: ENOUGH, form: 'foreign', said: true });
 }
 
 interface Cut {
@@ -141,83 +154,29 @@ function han(text: string, i: number, { from, to, said, field, cut }: Spot, all:
   const whole = i === 0 && to === text.length;
   let best: Candidate | undefined;
   let left: number | undefined;
-  for (let g = 1; g <= 2; g++) {
+  for (let g = 1; g <= (double === 'japanese' ? 3 : 2); g++) {
     const end = i + f + g;
     if (end > to) break;
     let shape = cut === undefined ? -1.5 : shapeOf(text, i, f, end, from, cut);
-    if (said) shape = Math.max(shape ?? -9, end === to ? -1.5 : cut?.edge[end - from] === 1 ? -3 : -9);
+    if (said) shape = Math.max(shape ?? -9, saidShape(text.slice(i, end), end === to, cut?.edge[end - from] === 1, cut));
     if (shape === undefined) continue;
-    let odds = name + given(text, i + f, end) + (g === 1 ? ONE_GIVEN : TWO_GIVEN) + shape;
-    if (odds < (said ? -4 : 0) || NOT_NAMES.has(text.slice(i, end)) || isTitle(text.slice(i + f, end))) continue;
+    const first =
+      double === 'japanese' ? givenInJapanese(text.slice(i + f, end)) : given(text, i + f, end) + (g === 1 ? ONE_GIVEN : TWO_GIVEN);
+    let odds = name + first + shape;
+    if (
+      odds < (said ? -4 : 0) ||
+      NOT_NAMES.has(text.slice(i, end)) ||
+      (said && BODY_END.test(text.slice(i, end))) ||
+      isTitle(text.slice(i + f, end))
+    )
+      continue;
     left ??= said ? 6 : leftOf(text, i);
     odds += left + rightOf(text, end);
+    if (goesOn(text, i, end, to)) odds -= 2.5;
     if (whole && field === false) odds -= 3;
     if (best === undefined || odds > best.odds) best = { start: i, end, odds, form: 'han', said };
   }
   if (best !== undefined && best.odds >= WITH_OTHERS) all.push(best);
-}
-
-/** Whether a word can be a part of a name that is written by its sound. */
-function sounds(piece: string, words: Words): boolean {
-  for (let i = 0; i < piece.length; i++) if (foreign[piece.charCodeAt(i)] !== 1) return false;
-  return piece.length === 1 || words.tag(piece).startsWith('nr');
-}
-
-/** A stretch of characters that foreign names are written with. */
-function soundsLike(text: string, start: number, end: number, words: Words, all: Candidate[]): void {
-  const length = end - start;
-  if (length < 2 || length > 9) return;
-  const whole = text.slice(start, end);
-  if (NOT_NAMES.has(whole)) return;
-  const listed = words.tag(whole).startsWith('nr');
-  if (length === 2 && !listed) return;
-  const odds = [0, 0, 0.5, 2.2, 3.4, 4, 4, 3, 3, 3][length]! + (listed ? 1.6 : 0) + leftOf(text, start) + rightOf(text, end);
-  if (odds >= WITH_OTHERS) all.push({ start, end, odds, form: 'foreign', said: false });
-}
-
-function strength({ start, end, odds, form }: Candidate): number {
-  return form === 'foreign' && end - start >= 4 && odds >= ENOUGH ? odds + 10 : odds;
-}
-
-const DOT = /[\u4e00-\u9fff](?:[·•‧・][A-Z]{0,2}){1,2}(?=[\u4e00-\u9fff])/g;
-/** How far a part of a name reaches from the dot. */
-const REACH = 8;
-
-/** Names with a dot between their parts; these are written by their sound: `史记·项羽本纪` is none. */
-function dotted(text: string, words: Words | undefined): Candidate[] {
-  const all: Candidate[] = [];
-  if (!/[·•‧・]/.test(text)) return all;
-  for (const { index, 0: dot } of text.matchAll(DOT)) {
-    const last = all[all.length - 1];
-    const start = last !== undefined && last.end > index ? last.start : reach(text, index + 1, -1, words);
-    const end = reach(text, index + dot.length, 1, words);
-    let sound = 0;
-    let count = 0;
-    for (let i = start; i < end; i++) {
-      const c = text.charCodeAt(i);
-      if (!isHan(c)) continue;
-      count++;
-      if (foreign[c] !== 0) sound++;
-    }
-    if (sound / count < 0.7 || count < 3) continue;
-    if (last !== undefined && last.start === start) all.pop();
-    all.push({ start, end, odds: 30, form: 'foreign', said: labeled(text, start) });
-  }
-  return all;
-}
-
-/** Where the part of a name beside a dot begins or ends: the word at the dot, and on while characters are of foreign names. */
-function reach(text: string, dot: number, step: 1 | -1, words: Words | undefined): number {
-  const [from, to] = step === 1 ? [dot, Math.min(text.length, dot + REACH)] : [Math.max(0, dot - REACH), dot];
-  const run = /^[\u4e00-\u9fff]*/.exec(step === 1 ? text.slice(from, to) : [...text.slice(from, to)].reverse().join(''))![0];
-  const pieces = words?.cut(step === 1 ? run : [...run].reverse().join('')) ?? [...run];
-  if (step === -1) pieces.reverse();
-  let length = 0;
-  for (const [i, piece] of pieces.entries()) {
-    if (i > 0 && ![...piece].every((c) => foreign[c.charCodeAt(0)] !== 0)) break;
-    length += piece.length;
-  }
-  return dot + step * length;
 }
 
 /** How the words of the sentence fit a name from `i` to `end`: undefined where a word lies across its end. */
@@ -225,17 +184,29 @@ function shapeOf(text: string, i: number, f: number, end: number, from: number, 
   if (edge[end - from] === 0) return undefined;
   const length = end - i;
   if (piece.length > length) return undefined;
+  const isName = piece.length > f && words.tag(piece).startsWith('nr') && !NOT_NAMES.has(piece);
   if (piece.length === length) {
     // One word: a name only where the dictionary says so, and it says so of many words that are none.
-    return words.tag(piece).startsWith('nr') ? (length === 2 ? 0 : 1.5) : undefined;
+    return isName && !(length === 3 && THING_END.test(piece)) ? (length === 2 ? 0 : 1.5) : undefined;
   }
   if (piece.length > f) {
-    // The family name is the beginning of a word of two, the name goes on behind it.
-    return words.tag(piece).startsWith('nr') ? -0.5 : -4;
+    // The family name is the beginning of a word of two, the name goes on behind it; a listed name of three is whole.
+    return !isName ? -4 : piece.length === 2 ? -0.5 : undefined;
   }
   if (piece.length < f) return f === 2 && edge[i + 1 - from] === 1 ? -1 : undefined;
   if (end - i - f === 2 && edge[i + f + 1 - from] === 0) return AS_GIVEN[words.tag(text.slice(i + f, end))] ?? -3;
   return 0.5;
+}
+
+/** How what a label or a field gives fits a name: it may be any word but a place or a body, and is best the whole of what is given. */
+function saidShape(name: string, whole: boolean, edge: boolean, cut: Cut | undefined): number {
+  if (!whole) return edge ? -3 : -9;
+  if (cut?.piece !== name) return -1.5;
+  return /^n[st]/.test(cut.words.tag(name)) ? -9 : -3;
+}
+
+function strength({ start, end, odds, form }: Candidate): number {
+  return form === 'foreign' && end - start >= 4 && odds >= ENOUGH ? odds + 10 : odds;
 }
 
 /** Of candidates that overlap the stronger stays, a long name by its sound before a part of it; weak ones stay beside a strong one in a list, or where the text has the same name elsewhere. */
