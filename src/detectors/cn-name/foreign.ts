@@ -30,6 +30,8 @@ export function soundsLike(text: string, start: number, end: number, words: Word
 }
 
 const DOT = /[\u4e00-\u9fff](?:[·•‧・][A-Z]{0,2}){1,2}(?=[\u4e00-\u9fff])/g;
+/** Longest name with dots, in characters. */
+const LONGEST = 40;
 /** How far a part of a name reaches from the dot. */
 const REACH = 8;
 
@@ -39,7 +41,7 @@ export function dotted(text: string, words: Words | undefined, field: boolean): 
   if (!/[·•‧・]/.test(text)) return all;
   for (const { index, 0: dot } of text.matchAll(DOT)) {
     const last = all[all.length - 1];
-    const start = last !== undefined && last.end > index ? last.start : reach(text, index + 1, -1, words);
+    const start = last !== undefined && last.end > index && index - last.start < LONGEST ? last.start : reach(text, index + 1, -1, words);
     const end = reach(text, index + dot.length, 1, words);
     let sound = 0;
     let count = 0;
