@@ -1,5 +1,5 @@
 import type { Clues, Detector, Found } from '../model.js';
-import { endOf, namesParts, STREET_END } from './cn-address/parts.js';
+import { endOf, namesParts, STREET_END, VILLAGE_END } from './cn-address/parts.js';
 import { type Region, regionAt } from './cn-address/regions.js';
 import { simplify } from './han/traditional.js';
 
@@ -18,7 +18,9 @@ const STREET = /[\u4e00-\u9fff\d]{1,8}(?:大道|大街|路|街|巷|弄|胡同|�
 const DOOR =
   /(?:大道|大街|路|街|巷|弄|胡同|道|村|组|里|段|庄|屯|坊|园|苑|线)\s?[甲乙丙丁]?\d{1,5}(?:[-–之]\d{1,4})?(?:号(?!线|文|公告|通知|令|台风|店)|弄)/;
 const PLACE =
-  /小区|花园|公寓|大厦|新村|家园|花苑|广场|综合楼|[\d一二三四五六七八九十A-Z](?:栋|幢|号楼|单元|室|座|塔)|[\d一二三四五六七八九十](?:楼|层)/;
+  /小区|花园|公寓|大厦|新村|家园|花苑|广场|综合楼|[\d一二三四五六七八九十A-Z](?:栋|幢|号楼|单元|室|座|塔)|[\d一二三四五六七八九十](?:楼|层)|\d{1,3}[-–]\d{1,3}[-–]\d{2,4}/;
+// A room of a numbered building, which says enough without a region.
+const UNIT = /[\u4e00-\u9fff]\d{1,3}(?:号楼|栋|幢)[^\d]{0,4}(?:\d{1,2}单元)?[^\d]{0,2}\d{3,4}(?:室|$)/;
 const GROUP =
   /(?:村|庄|屯|寨|堡|坝|湾|坪|社区)[\u4e00-\u9fff]{0,8}?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|第[\u4e00-\u9fff\d]{1,3}|[\u4e00-\u9fff]{1,4}?(?:村民小)?)(?:组|队|社)(?![\u4e00-\u9fff]{2})/;
 
@@ -92,11 +94,13 @@ function judge(segment: string, start: number, { end: after, levels, high }: Cha
   const number = /\d/.test(detail);
   const place = PLACE.test(detail);
   const group = GROUP.test(detail);
+  const whole = after + end === segment.trimEnd().length;
   const fits =
     door ||
     (place && levels >= (number && said ? 1 : 2) && (STREET.test(detail) || number || said)) ||
     (group && levels >= 2) ||
-    (STREET_END.test(detail) && (said || (levels >= 3 && high && after + end === segment.trimEnd().length))) ||
+    (STREET_END.test(detail) && (said || (levels >= 3 && high && whole))) ||
+    (VILLAGE_END.test(detail) && levels >= 4 && high && whole) ||
     (said && levels >= 2);
   if (!fits) return undefined;
   return found(
@@ -121,8 +125,21 @@ function unlisted(segment: string, said: boolean): Found | undefined {
     const street = door.index + door[0].length;
     // Without a region the street must begin the segment or follow a word for living somewhere, and be short enough for a name.
     if (regions === 0 && !(said || (street <= 14 && (PLACE.test(detail) || from > 0)))) return undefined;
-  } else if (!(PLACE.test(detail) && regions >= (/\d/.test(detail) ? 2 : 3) && STREET.test(detail))) return undefined;
-  return found(segment, from, from + end, said ? 'certain' : regions > 0 ? 'likely' : 'possible', door !== null);
+  } else if (
+    !(
+      UNIT.test(detail) ||
+      (said && STREET_END.test(detail)) ||
+      (PLACE.test(detail) && regions >= (/\d/.test(detail) ? 2 : 3) && STREET.test(detail))
+    )
+  )
+    return undefined;
+  return found(
+    segment,
+    from,
+    from + end,
+    said && door !== null ? 'certain' : said ? 'likely' : regions > 0 ? 'likely' : 'possible',
+    door !== null,
+  );
 }
 
 function found(segment: string, start: number, end: number, confidence: Found['confidence'], door: boolean): Found {
