@@ -6,7 +6,7 @@ import { simplify } from './han/traditional.js';
 
 function* find(given: string, field?: string): Generator<Found> {
   const says = fieldSays(field);
-  for (const { start, end, said } of namesInText(simplify(given), { words: chineseWords(), field: says })) {
+  for (const { start, end, said } of namesInText(simplify(given), { words: chineseWords, field: says })) {
     yield {
       start,
       end,

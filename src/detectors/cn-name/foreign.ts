@@ -36,13 +36,13 @@ const LONGEST = 40;
 const REACH = 8;
 
 /** Names with a dot between their parts; these are written by their sound: `史记·项羽本纪` is none. */
-export function dotted(text: string, words: Words | undefined, field: boolean): Candidate[] {
+export function dotted(text: string, words: () => Words | undefined, field: boolean): Candidate[] {
   const all: Candidate[] = [];
   if (!/[·•‧・]/.test(text)) return all;
   for (const { index, 0: dot } of text.matchAll(DOT)) {
     const last = all[all.length - 1];
-    const start = last !== undefined && last.end > index && index - last.start < LONGEST ? last.start : reach(text, index + 1, -1, words);
-    const end = reach(text, index + dot.length, 1, words);
+    const start = last !== undefined && last.end > index && index - last.start < LONGEST ? last.start : reach(text, index + 1, -1, words());
+    const end = reach(text, index + dot.length, 1, words());
     let sound = 0;
     let count = 0;
     for (let i = start; i < end; i++) {

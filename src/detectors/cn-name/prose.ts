@@ -41,7 +41,8 @@ const AS_GIVEN: Readonly<Record<string, number>> = {
 
 /** What is known besides the text itself. */
 interface Given {
-  words: Words | undefined;
+  /** Chinese words, asked for only when a text may hold a name: loading them takes time. */
+  words: () => Words | undefined;
   /** What the field says of its values. */
   field: boolean | undefined;
 }
@@ -91,12 +92,12 @@ function promising(text: string, start: number, end: number): boolean {
 }
 
 function sentence(text: string, from: number, to: number, said: boolean, known: Given, all: Candidate[]): void {
-  const pieces = known.words?.cut(text.slice(from, to));
-  if (pieces === undefined) {
+  const words = known.words();
+  if (words === undefined) {
     for (let i = from; i < to - 1; i++) han(text, i, { from, to, said: said && i === from, field: known.field }, all);
     return;
   }
-  const words = known.words!;
+  const pieces = words.cut(text.slice(from, to));
   const edge = new Uint8Array(to - from + 1);
   let at = 0;
   edge[0] = 1;
