@@ -117,6 +117,10 @@ describe('without the package that knows Chinese words', () => {
     expect(without('作者是阿卜杜拉·买买提江')).toEqual(['阿卜杜拉·买买提江']);
   });
 
+  test('and what reads like one and is none is left out', () => {
+    for (const text of detector.misses) expect(without(text)).toEqual([]);
+  });
+
   test('the detector says what it lacks and how to get it', async () => {
     expect(detector.lacks?.()).toBeUndefined();
     vi.resetModules();

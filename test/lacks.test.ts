@@ -38,4 +38,4 @@ test('what a detector lacks is not checked until it is there, and then the manif
   const after = await scanned();
   expect(after.notChecked).not.toContainEqual(lacking);
   expect(after.run.unchanged).toBe(0);
-});
+}, 60_000);

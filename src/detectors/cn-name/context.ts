@@ -61,13 +61,16 @@ export function leftOf(text: string, at: number): number {
   return c >= 0x4e00 && c <= 0x9fff ? 0 : 0.8;
 }
 
+/** What stands after makes a thing of it: a road, a company, a prize. */
+export const OF_A_THING = -5;
+
 /** How much what stands after a place speaks for a name that ends there. */
 export function rightOf(text: string, end: number): number {
   const after = text.slice(end, end + 6);
   if (after === '') return 0.5;
   if (AFTER_TITLE.test(after)) return 3;
   if (AFTER_VERB.test(after)) return 2;
-  if (THING.test(after)) return -5;
+  if (THING.test(after)) return OF_A_THING;
   const c = after.charCodeAt(0);
   if (c === 0x300b) return -1; // 》
   return c >= 0x4e00 && c <= 0x9fff ? 0 : 0.5;

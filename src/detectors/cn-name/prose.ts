@@ -1,6 +1,6 @@
 import { type Candidate, ENOUGH, isHan, WITH_OTHERS } from './candidate.js';
 import { doubleFamily, doubles, family, foreign, given, givenInJapanese } from './characters.js';
-import { isTitle, labeled, leftOf, rightOf } from './context.js';
+import { isTitle, labeled, leftOf, OF_A_THING, rightOf } from './context.js';
 import { dotted, goesOn, sounds, soundsLike } from './foreign.js';
 import { NOT_NAMES } from './not-names.js';
 import type { Words } from './words.js';
@@ -172,7 +172,10 @@ function han(text: string, i: number, { from, to, said, field, cut }: Spot, all:
     )
       continue;
     left ??= said ? 6 : leftOf(text, i);
-    odds += left + rightOf(text, end);
+    const right = rightOf(text, end);
+    // Without words nothing else shows that 李宁公 is cut out of 李宁公司.
+    if (cut === undefined && right === OF_A_THING) break;
+    odds += left + right;
     if (goesOn(text, i, end, to)) odds -= 2.5;
     if (whole && field === false) odds -= 3;
     if (best === undefined || odds > best.odds) best = { start: i, end, odds, form: 'han', said };
