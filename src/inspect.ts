@@ -227,6 +227,21 @@ function fits(clue: boolean | number, need: boolean | number): boolean {
  * the one of the detector whose id comes first. Families answer different questions and never hide each other.
  */
 function strongest(all: readonly Hit[]): Hit[] {
+  const sorted = [...all].sort((a, b) => a.found.start - b.found.start);
+  const kept: Hit[] = [];
+  // Only hits that hang together by overlapping are compared: a text of many hits is not sorted by rank as a whole.
+  for (let i = 0; i < sorted.length; ) {
+    let end = sorted[i]!.found.end;
+    let next = i + 1;
+    for (; next < sorted.length && sorted[next]!.found.start < end; next++) end = Math.max(end, sorted[next]!.found.end);
+    if (next === i + 1) kept.push(sorted[i]!);
+    else for (const hit of strongestOf(sorted.slice(i, next))) kept.push(hit);
+    i = next;
+  }
+  return kept;
+}
+
+function strongestOf(all: readonly Hit[]): Hit[] {
   const family = (hit: Hit) => hit.detector.id.slice(0, hit.detector.id.indexOf('/'));
   const length = (hit: Hit) => hit.found.end - hit.found.start;
   const ranked = [...all].sort(

@@ -72,8 +72,8 @@ function keepDocuments(db: Db, run: number, tools: JudgingTools, instruments: re
     keepDocument(db, run, 'project', { path, provider, dataset, use, instruments: config.instruments, rules, failOn, records }),
     ...tools.rules.map((rule) => keepDocument(db, run, 'rule', rule)),
     ...instruments.map((instrument) => keepDocument(db, run, 'instrument', instrument)),
-    ...tools.detectors.map(({ id, type, title, category, sensitive }) =>
-      keepDocument(db, run, 'detector', { id, type, title, category, sensitive }),
+    ...tools.detectors.map(({ id, type, title, category, sensitive, lacks }) =>
+      keepDocument(db, run, 'detector', { id, type, title, category, sensitive, ...(lacks?.() && { lacks: lacks() }) }),
     ),
   ];
 }

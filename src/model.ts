@@ -472,6 +472,8 @@ export interface Detector {
   may(text: string, clues: Clues): boolean;
   /** Hits in order. `field` is the field's path, evidence for or against. Must run in time linear in the text. */
   find(text: string, field?: string): Iterable<Found>;
+  /** What it would need to find more and does not have here, and how to get it; undefined where nothing lacks. Listed under "not checked". */
+  lacks?(): { what: Words; why: Words } | undefined;
   /** Texts in which it finds something, and texts in which it must not. Made-up identities only. */
   hits: readonly string[];
   misses: readonly string[];

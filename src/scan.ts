@@ -81,7 +81,8 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const written = await writing(options, started, chosen, async (recorder) => {
       const byId = new Map(formats.map((format) => [format.id, format]));
       const looks = await allDetectors();
-      const detectorIds = looks.map(({ id }) => id);
+      // Installing what a detector lacks makes it read again.
+      const detectorIds = looks.map(({ id, lacks }) => (lacks?.() === undefined ? id : `${id} in part`));
       const plans = await planAll(found.manifests, recorder, byId, options, detectorIds);
       const work = plans.filter(({ unchanged }) => !unchanged);
       const pool = createPool(threadsFor(work, options.workers), { key: options.key });

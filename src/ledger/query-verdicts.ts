@@ -103,6 +103,7 @@ export function notChecked(db: Db, at: AsOf): Snapshot['notChecked'] {
     what: { en: 'what the items point to: images, audio, video, web pages', zh: '条目所指向的内容：图像、音频、视频、网页' },
     why: { en: 'licit reads manifests; nothing is fetched', zh: 'licit 只读清单，不访问网络' },
   });
+  for (const { lacks } of documentsOf<{ lacks?: NotCheckedView }>(db, at.judging, 'detector')) if (lacks !== undefined) views.push(lacks);
   const instruments = documentsOf<Instrument>(db, at.judging, 'instrument');
   if (instruments.length === 0) {
     views.push({ what: { en: 'the duties of any law', zh: '各项法律义务' }, why: { en: 'no instrument is chosen', zh: '未选择法规' } });

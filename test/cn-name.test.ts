@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { namesInText } from '../src/detectors/cn-name/prose.js';
+import { chineseWords } from '../src/detectors/cn-name/words.js';
+import detector from '../src/detectors/cn-name.js';
+
+const names = (text: string, field?: string) => [...detector.find(text, field)].map(({ start, end }) => text.slice(start, end));
+const told = (text: string, field?: string) => [...detector.find(text, field)].map(({ confidence }) => confidence);
+
+/** Frequent family and given names put together at random: nobody is meant. */
+const family = fc.constantFrom('赵', '钱', '孙', '李', '周', '吴', '郑', '王', '欧阳', '诸葛');
+const given = fc.constantFrom('晓雯', '志强', '建国', '丽华', '子涵', '伟', '敏', '芳');
+
+describe('a name is found', () => {
+  test.each([
+    ['after a title', '本报记者李某华、通讯员张大伟', '张大伟'],
+    ['before a verb of saying', '赵晓雯表示，公司将继续投资', '赵晓雯'],
+    ['after a word of grammar', '此件由史玉婷签收', '史玉婷'],
+    ['with a compound family name', '上官静萍出席会议', '上官静萍'],
+    ['in traditional characters', '記者陳玉華／台北報導', '陳玉華'],
+    ['by its sound, with a dot', '作者是阿卜杜拉·买买提江', '阿卜杜拉·买买提江'],
+    ['by its sound, after a title', '美国总统克莱德曼抵达首都', '克莱德曼'],
+    ['in Japanese', '山本一郎与同事', '山本一郎'],
+    ['set apart by a space in a form', '姓名：王 芳  性别：女', '王 芳'],
+  ])('%s', (_how, text, name) => {
+    expect(names(text)).toContain(name);
+  });
+
+  test('and the weaker ones beside it in a list', () => {
+    expect(names('参加会议的有：王志强、李春梅、赵刚、孙丽、欧阳锋。')).toEqual(['王志强', '李春梅', '赵刚', '孙丽', '欧阳锋']);
+  });
+
+  test('after any label of a form, whoever it is', () => {
+    fc.assert(
+      fc.property(family, given, fc.constantFrom('姓名：', '联系人:', '"收件人": "', '| 户名 | ', '患者姓名：'), (f, g, label) => {
+        expect(names(`${label}${f}${g}"`)).toEqual([f + g]);
+        expect(told(`${label}${f}${g}"`)).toEqual(['likely']);
+      }),
+    );
+  });
+});
+
+describe('a name is told for likely only where a label or the field says so', () => {
+  test('a field of names', () => {
+    expect(told('赵晓雯', 'contact.姓名')).toEqual(['likely']);
+    expect(told('赵晓雯', 'name_zh')).toEqual(['likely']);
+    expect(told('张大伟、李春梅', 'author')).toEqual(['likely', 'likely']);
+  });
+
+  test('running text and fields that say nothing are possible', () => {
+    expect(told('记者赵晓雯报道')).toEqual(['possible']);
+    expect(told('赵晓雯', 'c3')).toEqual(['possible']);
+  });
+
+  test.each(['待定', '无', '佚名', '本站编辑部', '新华社', '财务部', '江苏省', '武汉大学', '李先生', '值班室', '安保部', '路人甲'])(
+    '%s is no name, whatever the label says',
+    (value) => {
+      expect(names(`联系人：${value}`)).toEqual([]);
+      expect(names(value, '姓名')).toEqual([]);
+    },
+  );
+});
+
+describe('what reads like a name and is none', () => {
+  test.each([
+    '李宁公司发布新款跑鞋',
+    '中山路、王府井和黄鹤楼',
+    '周一开会讨论高速公路方案',
+    '温度升高，方向明确，关于任何项目',
+    '史记·项羽本纪，沁园春·雪',
+    '安徽省黄山市，连云港市海州区',
+    '鲁菜和云南白药，支付宝、微信',
+    '王医生给刘阿姨看病，张经理去接王总',
+  ])('%s', (text) => {
+    expect(names(text)).toEqual([]);
+  });
+
+  test('a bare value of a field of places or things needs more', () => {
+    expect(names('司马相', 'product')).toEqual([]);
+    expect(names('司马相')).toEqual(['司马相']);
+  });
+});
+
+test('words are asked for only where a text may hold a name', () => {
+  const asked = vi.fn(() => undefined);
+  namesInText('一只黄色的小猫，在窗台上睡觉', { words: asked, field: undefined });
+  expect(asked).not.toHaveBeenCalled();
+  namesInText('记者赵晓雯报道', { words: asked, field: undefined });
+  expect(asked).toHaveBeenCalled();
+});
+
+test('names are told in order, apart from each other and within the text, with and without words', () => {
+  const text = fc.array(fc.constantFrom('记者', '李', '晓雯', '·', '克', '斯', '，', ' ', '说', '姓名：', '张', '三', '高', '兴', 'a'), {
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(text, fc.boolean(), (parts, withWords) => {
+      const whole = parts.join('');
+      let last = 0;
+      for (const { start, end } of namesInText(whole, { words: () => (withWords ? chineseWords() : undefined), field: undefined })) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        last = end;
+      }
+      expect(last).toBeLessThanOrEqual(whole.length);
+    }),
+  );
+});
+
+describe('without the package that knows Chinese words', () => {
+  const without = (text: string) =>
+    namesInText(text, { words: () => undefined, field: undefined }).map(({ start, end }) => text.slice(start, end));
+
+  test('names with a title or a label are found all the same', () => {
+    expect(without('本报记者张大伟报道')).toEqual(['张大伟']);
+    expect(without('联系人：赵晓雯')).toEqual(['赵晓雯']);
+    expect(without('作者是阿卜杜拉·买买提江')).toEqual(['阿卜杜拉·买买提江']);
+  });
+
+  test('and what reads like one and is none is left out', () => {
+    for (const text of detector.misses) expect(without(text)).toEqual([]);
+  });
+
+  test('the detector says what it lacks and how to get it', async () => {
+    expect(detector.lacks?.()).toBeUndefined();
+    vi.resetModules();
+    vi.doMock('node:module', async (original) => ({
+      ...(await original<typeof import('node:module')>()),
+      createRequire: () => () => {
+        throw new Error('not installed');
+      },
+    }));
+    const { default: lonely } = await import('../src/detectors/cn-name.js');
+    expect(lonely.lacks?.()?.why.en).toContain('npm install @node-rs/jieba');
+    expect(lonely.lacks?.()?.why.zh).toContain('npm install @node-rs/jieba');
+    expect([...lonely.find('联系人：赵晓雯')]).toHaveLength(1);
+    vi.doUnmock('node:module');
+    vi.resetModules();
+  });
+});
+
+test('a name that is written often is read once, and a long text in proportion to its length', () => {
+  const text = '记者赵晓雯报道，张大伟表示。';
+  const time = (n: number) => {
+    const long = text.repeat(n);
+    const from = process.cpuUsage();
+    expect([...detector.find(long)]).toHaveLength(2 * n);
+    const { user, system } = process.cpuUsage(from);
+    return user + system;
+  };
+  time(2000);
+  expect(time(20_000)).toBeLessThan(40 * Math.max(time(2000), 2000));
+});

@@ -1,0 +1,41 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { loadConfig } from '../src/config.js';
+import { readLedger } from '../src/ledger/open.js';
+import { findRun, snapshot } from '../src/ledger/query.js';
+import { verifyLedger } from '../src/ledger/verify.js';
+import { scan } from '../src/scan.js';
+
+const lacking = { what: { en: 'some names', zh: '部分人名' }, why: { en: 'a package is not installed', zh: '缺少软件包' } };
+let installed = false;
+
+vi.mock('../src/catalogue.js', async (original) => {
+  const real = await original<typeof import('../src/catalogue.js')>();
+  const detectors = async () =>
+    (await real.detectors()).map((one) => (one.id === 'pi/cn-name' ? { ...one, lacks: () => (installed ? undefined : lacking) } : one));
+  return { ...real, detectors };
+});
+
+test('what a detector lacks is not checked until it is there, and then the manifests are read again', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'licit-lacks-'));
+  const ledger = join(root, '.licit/ledger.db');
+  writeFileSync(join(root, 'list.jsonl'), '{"id":"1","text":"一只猫"}\n{"id":"2","text":"一只狗"}\n');
+  const scanned = async () => {
+    await scan({ paths: ['.'], cwd: root, root, ledger, config: loadConfig(undefined, root), licit: '0.0.0' });
+    expect(verifyLedger(ledger)).toMatchObject({ whole: true });
+    const opened = readLedger(ledger);
+    try {
+      return snapshot(opened, findRun(opened.db)!, '0.0.0');
+    } finally {
+      opened.db.close();
+    }
+  };
+  expect((await scanned()).notChecked).toContainEqual(lacking);
+  expect((await scanned()).run.unchanged).toBe(1);
+  installed = true;
+  const after = await scanned();
+  expect(after.notChecked).not.toContainEqual(lacking);
+  expect(after.run.unchanged).toBe(0);
+}, 60_000);
