@@ -1,4 +1,5 @@
 import type { Role } from '../model.js';
+import { generatorFields } from './generator-fields.js';
 
 /**
  * Names that fields of real manifests have, by role, best first: lower case, without separators.
@@ -66,6 +67,7 @@ export const roleNames: Record<Role, readonly string[]> = {
   digest:
     words(`sha256 sha512 sha1 md5 digest checksum hash contenthash contentdigest filehash imagehash originalmd5 phash dhash xxhash crc32
     warcpayloaddigest payloaddigest etag 哈希 哈希值 校验和 校验值 摘要值 指纹`),
+  generator: Object.keys(generatorFields),
 };
 
 /** Names that could have one role or another; the values decide, and when they do not, it is said. */
@@ -186,6 +188,7 @@ export const lookedFor: Record<Role, readonly string[]> = {
   label: ['label', 'annotations', '标注', '标签'],
   annotator: ['annotator', 'worker_id', '标注员'],
   digest: ['sha256', 'md5', 'hash'],
+  generator: ['model', 'generator', 'generated_by', 'synthetic', '生成模型'],
 };
 
 function words(text: string): string[] {

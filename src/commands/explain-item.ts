@@ -1,8 +1,17 @@
-import { concludeBasis, concludeLicense, concludeSource, type Voice } from '../facts.js';
+import { concludeBasis, concludeGenerated, concludeLicense, concludeSource, type Voice } from '../facts.js';
 import type { ItemRecord, RecordedFact, RecordedVerdict } from '../ledger/query-item.js';
-import type { Basis, FactName, Json, Lang, Rule, Source, Verdict, Words } from '../model.js';
+import type { Basis, FactName, Generated, Json, Lang, Rule, Source, Verdict, Words } from '../model.js';
 import { place, plain, shortHash } from '../show.js';
-import { aboutWords, basisWords, confidenceWords, sourceKindWords, stateWords, verdictWords } from '../words.js';
+import {
+  aboutWords,
+  basisWords,
+  confidenceWords,
+  sourceKindWords,
+  stateWords,
+  termsCheckedWords,
+  threeWords,
+  verdictWords,
+} from '../words.js';
 import { factSays, shown } from './condition-words.js';
 import { Page, type Screen, verdictMarks } from './page.js';
 
@@ -27,6 +36,12 @@ const words = {
   from: { en: 'from', zh: '来自' },
   unknown: { en: 'not known', zh: '不明' },
   governs: { en: 'until it is settled, the most restrictive counts', zh: '厘清之前以限制最严者为准' },
+  noModel: { en: 'no model', zh: '并非模型生成' },
+  notNamed: { en: 'a model that is not named', zh: '模型（未指明）' },
+  otherModel: { en: 'a model that licit has no terms for', zh: 'licit 未收录其条款的模型' },
+  terms: { en: 'its terms', zh: '其条款' },
+  naming: { en: 'a model trained on it begins its name with', zh: '以其训练的模型名称须以此开头：' },
+  competing: { en: 'competing models forbidden', zh: '禁止竞争性模型' },
   others: { en: 'Met or not applicable', zh: '符合或不适用' },
   more: { en: 'everything about it', zh: '全部信息' },
 } satisfies Record<string, Words>;
@@ -93,6 +108,25 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
     short,
   );
 
+  const generated = concludeGenerated(profile, said, statements, asOf);
+  if (generated.state !== 'missing') {
+    const made = (value: Generated): string =>
+      value.generated ? value.families.map(plain).join(' · ') || w(value.other ? 'otherModel' : 'notNamed') : w('noModel');
+    const told = generated.value === undefined ? stateWords[generated.state][lang] : made(generated.value);
+    matter(page, aboutWords['generated-by'][lang], told, generated.voices, made, lang, short);
+    const { terms } = generated;
+    if (terms !== undefined && !short) {
+      const asks = terms.modelName === undefined ? '' : `; ${w('naming')} ${plain(terms.modelName)}`;
+      const checked = termsCheckedWords[terms.checked][lang];
+      page.text(
+        `${w('terms')}: ${plain(terms.document)}: ${plain(terms.clause)}${asks} (${checked}) ${plain(terms.url)}`,
+        21,
+        page.ink.dim,
+      );
+      page.text(`${w('competing')}: ${threeWords[terms.noCompetingModel][lang]}`, 21, page.ink.dim);
+    }
+  }
+
   const basis = concludeBasis(profile, said, statements, asOf);
   const terms = (value: readonly Basis[] | undefined): string =>
     (value ?? []).map(({ term }) => basisWords[term]?.[lang] ?? plain(term)).join(' · ');
@@ -104,7 +138,7 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
       ? w('unknown')
       : `${shown(reserved.value)} (${w('from')} ${reserved.from.map((where) => origin(where, lang)).join(', ')})`;
   page.labelled(aboutWords.reservation[lang], reservation, 4);
-  const rest = said.filter(({ about }) => !['source', 'license', 'basis', 'reservation', 'derived-from'].includes(about));
+  const rest = said.filter(({ about }) => !['source', 'license', 'basis', 'reservation', 'derived-from', 'generated-by'].includes(about));
   if (!short)
     for (const claim of rest)
       page.labelled(
@@ -204,7 +238,9 @@ function origin(where: string, lang: Lang): string {
   if (field !== undefined) return `条目字段 ${plain(field)}`;
   const fixed = { 'the item': '条目本身', detectors: '检测器', ledger: '账本' } as const;
   if (Object.hasOwn(fixed, where)) return fixed[where as keyof typeof fixed];
-  return plain(where.replace(/^licit's license table, /, 'licit 许可表，'));
+  return plain(
+    where.replace(/^licit's license table, /, 'licit 许可表，').replace(/^licit's table of model terms, /, 'licit 模型条款表，'),
+  );
 }
 
 /** A fact that decided, or that is lacking: its value with where it came from, or why there is none. */

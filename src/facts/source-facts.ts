@@ -1,5 +1,6 @@
 import type { Facts } from '../model.js';
 import { type FactContext, type Heard, known, unknown } from './context.js';
+import { concludeGenerated } from './generated.js';
 import { concludeSource } from './source.js';
 import { origins } from './voices.js';
 
@@ -8,6 +9,7 @@ export function sourceFacts({ profile, claims, statements }: Heard, context: Fac
   const source = concludeSource(profile, claims, statements, context.asOf);
   const from = origins(source.voices);
   const { kind } = source;
+  const generated = concludeGenerated(profile, claims, statements, context.asOf);
   return {
     'source.known': { value: source.state === 'known', from, ...(source.why === undefined ? {} : { why: source.why }) },
     'source.kind': kind === undefined ? unknown('nobody says how the data was acquired') : known(kind, from),
@@ -15,6 +17,10 @@ export function sourceFacts({ profile, claims, statements }: Heard, context: Fac
     'source.evidence': known(source.evidence),
     'source.owner': known(source.owner),
     'source.collected': known(source.collected),
+    'source.generated':
+      generated.generated === undefined
+        ? unknown(generated.why ?? 'nobody says whether a model generated it')
+        : known(generated.generated, origins(generated.voices)),
     'source.own-work':
       kind === undefined || kind === 'unknown'
         ? unknown('nobody says how the data was acquired')

@@ -2,7 +2,7 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDoc
 import { asUtf8 } from '../bytes.js';
 import type { About, Card, Format, Head, ManifestFile, Problem, Read, Saying } from '../model.js';
 import { streamProblem } from '../problems.js';
-import { isPlaceholder, labeledLines, linked, sectionsOf, withoutPrompts } from './hf-card/sections.js';
+import { isPlaceholder, labeledLines, linked, paragraphsOf, sectionsOf, withoutPrompts } from './hf-card/sections.js';
 
 const hfCard: Format = {
   id: 'hf-card',
@@ -172,8 +172,12 @@ function readMetadata(metadata: string, linesBefore: number, card: Card, problem
       if (key !== 'source_datasets' || value !== 'original') say(about, value, key, node);
     }
   }
-  for (const { value, node } of scalarsOf(root.get('tags', true), document))
-    if (value.startsWith('modality:')) say('media', value.slice(9), 'tags', node);
+  const tags = scalarsOf(root.get('tags', true), document);
+  for (const { value, node } of tags) if (value.startsWith('modality:')) say('media', value.slice(9), 'tags', node);
+  if (tags.length > 0) say('generated-by', tags.map(({ value }) => value).join(', '), 'tags', tags[0]!.node);
+  for (const key of ['language_creators', 'annotations_creators'])
+    for (const { value, node } of scalarsOf(root.get(key, true), document))
+      if (value === 'machine-generated') say('generated-by', value, key, node);
   const total = examplesOf(root.get('dataset_info', true), document);
   if (total !== undefined) say('size', String(total), 'dataset_info.splits.num_examples', root.get('dataset_info', true) as Node);
   else each('size', 'size_categories');
@@ -238,6 +242,10 @@ const SECTIONS: readonly [RegExp, About][] = [
   [/opt[- ]?out|reservation of rights|removal request/i, 'reservation'],
 ];
 
+/** Without one of these words a paragraph does not say that a model made the data. */
+const SPEAKS_OF_MAKING =
+  /generat|synthe|distil|written|created|produced|composed|paraphras|translated|collected|outputs?\b|responses?\b|生成|合成|蒸馏|构造|撰写|编写|改写|翻译|创作/i;
+
 function readBody(body: string, firstLine: number, card: Card): void {
   const { path } = card.at;
   const say = (about: About, raw: string, line: number, field: string): void => {
@@ -251,6 +259,8 @@ function readBody(body: string, firstLine: number, card: Card): void {
     const words = about === undefined ? '' : withoutPrompts(text);
     if (about !== undefined && !isPlaceholder(words)) say(about, words, line, title);
   }
+  for (const { text, line, title } of paragraphsOf(body, firstLine))
+    if (SPEAKS_OF_MAKING.test(text)) say('generated-by', text, line, title);
   for (const { label, value, line } of labeledLines(body, firstLine)) {
     if (isPlaceholder(value)) continue;
     if (/^(?:homepage|repository|website|source|主页|仓库|来源)$/i.test(label)) say('source', linked(value), line, label);

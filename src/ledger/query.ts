@@ -3,7 +3,7 @@ import type { ProjectDocument } from './documents.js';
 import { headOf } from './journal.js';
 import type { Db, Ledger } from './open.js';
 import { Queries } from './queries.js';
-import { bases, detectionViews, known, licenses, sources } from './query-counts.js';
+import { bases, detectionViews, generated, known, licenses, sources } from './query-counts.js';
 import { manifestViews } from './query-manifests.js';
 import { duties, findings, notChecked, ruleViews } from './query-verdicts.js';
 import { STATEMENTS, type StatementRow, statementRows } from './statements.js';
@@ -96,6 +96,7 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
     licenses: licenses(db, at),
     sources: sources(db, at),
     bases: bases(db, at),
+    generated: generated(db, at),
     detections: detectionViews(db, at),
     findings: findings(db, at),
     rules: ruleViews(db, at, project),
