@@ -44,6 +44,8 @@ declarations:
   'code/train.jsonl': lines([{ id: 'c1', text: 'print one', model: 'llama-3.1-8b' }]),
   'torn/README.md': '---\nlicense: cc-by-4.0\ntask_categories: [x]\n---\n# T\n\n## Licensing Information\n\nMIT License\n',
   'torn/train.jsonl': lines([{ id: 't1', text: 'one two three' }]),
+  'cut/list.jsonl': `${lines([{ id: 'x1', text: 'one two', license: 'CC0-1.0' }])}{"id": "cut\n`,
+  'cut/sound.opus': 'OggS\u0000\u0001',
   'bare/README.md': '---\nlicense: odc-by\nauthor: Bare Lab\nhomepage: https://bare.example/\ntask_categories: [x]\n---\n# B\n',
 };
 
@@ -105,7 +107,7 @@ test('every item is credited, or counted among those that are not', async () => 
     notCovered: { items: number }[];
   };
   const sum = (all: readonly { items: number }[]) => all.reduce((total, { items }) => total + items, 0);
-  expect(sum(licenses) + sum(notCovered)).toBe(16);
+  expect(sum(licenses) + sum(notCovered)).toBe(17);
   for (const license of licenses) {
     expect(sum(license.sources)).toBe(license.items);
     for (const source of license.sources) expect(sum(source.credits)).toBe(source.items);
@@ -132,7 +134,14 @@ test('what is declared of one host is said of its items only', async () => {
 test('items whose license is torn, not understood or not stated are said to be not covered', async () => {
   const { text, said } = await notice();
   const rest = text.slice(text.indexOf('Not covered'));
-  for (const why of ['contradict each other', 'not understood', 'no license is stated']) expect(rest).toContain(why);
+  for (const why of [
+    'contradict each other',
+    'not understood',
+    'no license is stated',
+    '1 record could not be read',
+    '2 files in no format',
+  ])
+    expect(rest).toContain(why);
   expect(said).toContain('3 items not covered');
 });
 

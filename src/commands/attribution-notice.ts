@@ -13,6 +13,8 @@ import type { LineFile } from './line-file.js';
 export interface Notice {
   credits: Credits;
   datasets: ReadonlyMap<string, CreditedDataset>;
+  /** Records that could not be read, and files that no format reads: nothing is known of what they hold. */
+  unread: { records: number; files: number };
   /** Generated data whose terms ask for a model's name. */
   naming: readonly GeneratedView[];
   licit: string;
@@ -83,7 +85,7 @@ export async function writeText(notice: Notice, out: LineFile, form: Form): Prom
       );
   }
   await writeBare(notice, sheet, words);
-  await writeRest(credits.uncredited, sheet, words, lang);
+  await writeRest(notice, sheet, words);
 }
 
 /** Datasets as a whole, with who made them. */
@@ -213,12 +215,14 @@ async function writeAuthors(
 }
 
 /** What is not credited: first what may need it. */
-async function writeRest(uncredited: readonly Uncredited[], sheet: Sheet, words: CreditProse, lang: Lang): Promise<void> {
+async function writeRest({ credits: { uncredited }, unread, lang }: Notice, sheet: Sheet, words: CreditProse): Promise<void> {
   const open = uncredited.filter(({ why }) => why !== 'not-asked');
-  if (open.length > 0) {
+  if (open.length > 0 || unread.records > 0 || unread.files > 0) {
     await sheet.heading(2, words.notCovered);
     await sheet.line(words.notCoveredText);
     for (const one of open) await sheet.line(restOf(one, reasons(words)[one.why], sheet, words, lang));
+    if (unread.records > 0) await sheet.line(words.unread(counted(unread.records, nouns.record, lang)));
+    if (unread.files > 0) await sheet.line(words.notRead(counted(unread.files, nouns.file, lang)));
   }
   const free = uncredited.filter(({ why }) => why === 'not-asked');
   if (free.length === 0) return;
@@ -262,7 +266,9 @@ export async function writeJson(notice: Notice, out: LineFile): Promise<void> {
     document: terms!.document,
     clause: terms!.clause,
   }));
-  await out.line(`],"modelNames":${jsonLine(names)},"bareDatasets":${jsonLine(bare)},"notCovered":${jsonLine(credits.uncredited)}}`);
+  await out.line(
+    `],"modelNames":${jsonLine(names)},"bareDatasets":${jsonLine(bare)},"notCovered":${jsonLine(credits.uncredited)},"unread":${jsonLine(notice.unread)}}`,
+  );
 }
 
 /** Every credited item on a line of its own, in JSON. */

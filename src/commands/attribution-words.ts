@@ -38,6 +38,8 @@ const en = {
   unclear: 'the stated license is not understood, or several are listed',
   conflict: 'statements on the license contradict each other',
   notKnown: 'whether the license asks for credit is not known',
+  unread: (records: string) => `${records} could not be read`,
+  notRead: (files: string) => `${files} in no format that licit reads`,
   notAsked: 'No credit asked for',
   none: 'Nothing in the ledger is under a license that asks for credit.',
 } as const;
@@ -81,6 +83,8 @@ const zh: CreditProse = {
   unclear: '所注许可无法识别，或列有多个许可',
   conflict: '关于许可的陈述互相矛盾',
   notKnown: '许可是否要求署名不明',
+  unread: (records) => `${records}无法读取`,
+  notRead: (files) => `${files}的格式 licit 不能读取`,
   notAsked: '不要求署名',
   none: '账本中没有适用要求署名的许可的内容。',
 };

@@ -4,11 +4,11 @@ import { nearest } from '../config/complaints.js';
 import { LicitError } from '../errors.js';
 import { headOf } from '../ledger/journal.js';
 import type { Db } from '../ledger/open.js';
-import type { AsOf } from '../ledger/query.js';
+import { type AsOf, inForce } from '../ledger/query.js';
 import { generated } from '../ledger/query-counts.js';
 import { creditedDatasets } from '../ledger/query-credited.js';
 import { Credits } from '../ledger/query-credits.js';
-import { listings } from '../ledger/query-items.js';
+import { type Listing, listings } from '../ledger/query-items.js';
 import type { Lang } from '../model.js';
 import { counted, number, plain, shortHash } from '../show.js';
 import { nouns } from '../words.js';
@@ -35,11 +35,13 @@ export async function runAttribution(args: AttributionArguments): Promise<number
   const { ledger, at } = openLast(loadProject(args));
   const { db } = ledger;
   try {
-    checkDatasets(db, at, args.dataset);
+    const lists = listings(db, at);
+    checkDatasets(lists, args.dataset);
     const credits = new Credits(db, at, args.dataset, EXAMPLES);
     const notice: Notice = {
       credits,
       datasets: creditedDatasets(db, at),
+      unread: unreadOf(db, at, lists, args.dataset),
       naming: args.dataset.length > 0 ? [] : generated(db, at).filter(({ terms }) => terms?.modelName !== undefined),
       licit: args.licit,
       run: at.run,
@@ -65,8 +67,8 @@ export async function runAttribution(args: AttributionArguments): Promise<number
 }
 
 /** A misspelled dataset would give a notice that credits nobody. */
-function checkDatasets(db: Db, at: AsOf, asked: readonly string[]): void {
-  const known = [...new Set(listings(db, at).map(({ dataset }) => dataset))];
+function checkDatasets(lists: readonly Listing[], asked: readonly string[]): void {
+  const known = [...new Set(lists.map(({ dataset }) => dataset))];
   const wrong = asked.find((name) => !known.includes(name));
   if (wrong === undefined) return;
   const guess = nearest(wrong.slice(0, 200), known);
@@ -74,6 +76,16 @@ function checkDatasets(db: Db, at: AsOf, asked: readonly string[]): void {
     `There is no dataset ${JSON.stringify(plain(wrong.slice(0, 200)))} in the last scan`,
     guess === undefined ? 'licit show lists the datasets.' : `Did you mean ${plain(guess)}?`,
   );
+}
+
+/** What no notice can cover. Files that no format reads belong to no dataset. */
+function unreadOf(db: Db, at: AsOf, lists: readonly Listing[], asked: readonly string[]): Notice['unread'] {
+  const chosen = lists.filter(({ dataset }) => asked.length === 0 || asked.includes(dataset));
+  const files = db
+    .prepare(`select count(*) from not_read where ${inForce('not_read')}`)
+    .pluck()
+    .get({ run: at.run }) as number;
+  return { records: chosen.reduce((sum, { unread }) => sum + unread, 0), files: asked.length === 0 ? files : 0 };
 }
 
 function summary({ output, lang }: AttributionArguments, { credits, head }: Notice): string {
