@@ -519,6 +519,18 @@ describe('what a model generated', () => {
     expect(conclude(undefined, [card, other])).toMatchObject({ families: [r1, openAi] });
   });
 
+  test('is what a person declares, where nobody else says so or a document shows it', () => {
+    const synthetic = (name: string | undefined, evidence?: Evidence[]) => [declare({ source: { kind: 'synthetic', name, evidence } })];
+    expect(values(item({}, [], synthetic('DeepSeek-R1')), 'license.generator', 'license.generator-terms')).toEqual([[r1], 'known']);
+    expect(values(item({}, [], synthetic('our own model')), 'license.generator', 'license.generator-terms')).toEqual([
+      ['our own model'],
+      'unknown',
+    ]);
+    const own = { generator: made(by([openAi])) };
+    expect(values(item(own, [], synthetic('DeepSeek-R1')), 'license.generator')).toEqual([[openAi]]);
+    expect(values(item(own, [], synthetic('DeepSeek-R1', shown)), 'license.generator')).toEqual([[r1]]);
+  });
+
   test('stays open where words are not understood', () => {
     const unclear = claim('generated-by', undefined, { why: 'speaks of a part of the data, or of what may be' });
     expect(item({ license: stated('MIT') }, [unclear])['source.generated']).toMatchObject({

@@ -141,6 +141,8 @@ function fits(field: Field, role: Role, name: string, rank: number): { candidate
   }
   if (role === 'source' && field.nested) return {};
   if (role === 'generator' && field.values.length > 0) {
+    // Which model it was repeats; what differs from item to item is something else.
+    if (field.seen >= 50 && field.distinct.size > field.seen / 2) return {};
     const kind = generatorFields[name];
     // A column of models may be one of cars.
     if (kind === 'neutral' && !field.values.some((value) => modelsNamed(value).length > 0)) return {};

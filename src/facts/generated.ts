@@ -1,5 +1,5 @@
 import { together } from '../claims/generated.js';
-import { modelTerms, strictest } from '../claims/model-terms.js';
+import { modelsNamed, modelTerms, strictest } from '../claims/model-terms.js';
 import type { Generated, ModelTerms, Profile, RecordedClaim, Statement } from '../model.js';
 import { type Concluded, inForce, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
 
@@ -14,7 +14,8 @@ export interface ConcludedGenerated extends Concluded<Generated> {
 
 /**
  * Concludes whether a model generated an item, or a dataset when there is no profile: the item's own statement, else its list's, else
- * what its dataset's cards say together. A declaration that the source is synthetic fills a gap.
+ * what its dataset's cards say together. A declaration that the source is synthetic, and which model it is, fills a gap, and overrides only with
+ * evidence.
  */
 export function concludeGenerated(
   profile: Profile | undefined,
@@ -24,15 +25,15 @@ export function concludeGenerated(
 ): ConcludedGenerated {
   const own = profile?.generator ? [voiceOfItem<Generated>(profile.generator)] : [];
   const about = claims.filter((claim) => claim.about === 'generated-by').map(voiceOf<Generated>);
-  const declared = statements.filter(({ kind, value }) => kind === 'declaration' && value.source?.kind === 'synthetic');
-  const declarations = declared
-    .filter((statement) => inForce(statement, asOf))
+  const declared = statements
+    .filter((statement) => statement.kind === 'declaration' && statement.value.source?.kind === 'synthetic' && inForce(statement, asOf))
     .map((statement) => {
-      const synthetic: Generated = { generated: true, families: [], other: false };
-      return voiceOfStatement(statement, synthetic, undefined, statement.value.source?.evidence);
+      const { name, evidence } = statement.value.source!;
+      return voiceOfStatement(statement, declaredModel(name), name, evidence);
     });
-  const voices = [...own, ...about, ...declarations];
-  const stated = [own, about.filter(({ who }) => who === 'list'), about.filter(({ who }) => who !== 'list'), declarations];
+  const voices = [...own, ...about, ...declared];
+  const shown = declared.filter((voice) => voice.evidence);
+  const stated = [shown, own, about.filter(({ who }) => who === 'list'), about.filter(({ who }) => who !== 'list'), declared];
   for (const group of stated) {
     const sure = group.filter(({ state }) => state === 'known');
     const doubt = group.find(({ state }) => state === 'unclear' || state === 'conflict');
@@ -42,6 +43,12 @@ export function concludeGenerated(
   }
   const doubt = voices.find(({ state }) => state === 'unclear' || state === 'conflict');
   return doubt ? open(doubt, voices) : { state: 'missing', voices, termsKnown: false };
+}
+
+/** What is declared to be synthetic is made by the model that is its source. */
+function declaredModel(name: string | undefined): Generated {
+  const families = name === undefined ? [] : modelsNamed(name, { said: true });
+  return { generated: true, families, other: name !== undefined && families.length === 0 };
 }
 
 function concluded(sure: readonly Voice<Generated>[], voices: readonly Voice<Generated>[], asOf: string): ConcludedGenerated {

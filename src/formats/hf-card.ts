@@ -22,6 +22,8 @@ const MAX_CARD = 4 << 20;
 const MAX_METADATA = 1 << 20;
 /** Sections longer than this are kept by their beginning. */
 const MAX_SECTION = 8000;
+/** So many paragraphs are read for how the data was made. */
+const MOST_PARAGRAPHS = 500;
 
 /** Keys that the metadata of datasets has and no other front matter. */
 const DATASET_KEYS =
@@ -259,8 +261,8 @@ function readBody(body: string, firstLine: number, card: Card): void {
     const words = about === undefined ? '' : withoutPrompts(text);
     if (about !== undefined && !isPlaceholder(words)) say(about, words, line, title);
   }
-  for (const { text, line, title } of paragraphsOf(body, firstLine))
-    if (SPEAKS_OF_MAKING.test(text)) say('generated-by', text, line, title);
+  const making = paragraphsOf(body, firstLine).filter(({ text }) => SPEAKS_OF_MAKING.test(text));
+  for (const { text, line, title } of making.slice(0, MOST_PARAGRAPHS)) say('generated-by', text, line, title);
   for (const { label, value, line } of labeledLines(body, firstLine)) {
     if (isPlaceholder(value)) continue;
     if (/^(?:homepage|repository|website|source|主页|仓库|来源)$/i.test(label)) say('source', linked(value), line, label);

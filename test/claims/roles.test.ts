@@ -317,6 +317,7 @@ describe('a field that may hold the generating model', () => {
     expect(given([{ model: 'gpt-4' }, { model: 'claude-3-opus' }]).generator).toEqual(['model']);
     expect(given([{ model: 'Corolla' }, { model: 'Falcon' }]).generator).toBeUndefined();
     expect(given([{ synthetic: true }, { synthetic: false }]).generator).toEqual(['synthetic']);
+    expect(given(Array.from({ length: 60 }, (_, n) => ({ generated_by: `note number ${n}` }))).generator).toBeUndefined();
     expect(given([{ 生成模型: '自研模型' }]).generator).toEqual(['生成模型']);
   });
 });
