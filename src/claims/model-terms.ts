@@ -12,7 +12,6 @@ export interface NameTest {
 }
 
 interface Tables {
-  rows: ModelTerms[];
   families: Map<string, ModelTerms[]>;
   /** Names that say of themselves what they are. */
   plain: RegExp;
@@ -30,7 +29,7 @@ interface Name {
 let tables: Tables | undefined;
 
 /** Words as the table writes names: width and case folded, separators as `-`, and one between letters and digits. */
-export function foldModel(words: string): string {
+function foldModel(words: string): string {
   return words
     .normalize('NFKC')
     .toLowerCase()
@@ -43,7 +42,6 @@ export function foldModel(words: string): string {
 
 function read(): Tables {
   if (tables) return tables;
-  const rows: ModelTerms[] = [];
   const families = new Map<string, ModelTerms[]>();
   const familyOf = new Map<string, string>();
   const plain: Name[] = [];
@@ -66,7 +64,6 @@ function read(): Tables {
       clause: cells[13]!,
       checked: cells[14] as ModelTerms['checked'],
     };
-    rows.push(row);
     families.set(row.family, [...(families.get(row.family) ?? []), row]);
     if (names === '=') continue;
     for (const name of names!.split('|')) {
@@ -82,7 +79,7 @@ function read(): Tables {
       (name.startsWith('~') ? weak : plain).push({ bare, more });
     }
   }
-  tables = { rows, families, familyOf, plain: pattern(plain), all: pattern([...plain, ...weak]) };
+  tables = { families, familyOf, plain: pattern(plain), all: pattern([...plain, ...weak]) };
   return tables;
 }
 
@@ -185,9 +182,4 @@ export function strictest(rows: readonly ModelTerms[]): ModelTerms | undefined {
     clause: each((row) => row.clause).join('; '),
     checked: (['none', 'memory', 'second-hand', 'read'] as const).find((mark) => rows.some((row) => row.checked === mark))!,
   };
-}
-
-/** Every row, in the table's order. */
-export function allModelTerms(): readonly ModelTerms[] {
-  return read().rows;
 }

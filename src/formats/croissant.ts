@@ -93,11 +93,7 @@ function describe(dataset: Branch, card: CardWriter): void {
     for (const agent of each(getLocal(activity, 'wasAssociatedWith', 'used')))
       card.say('generated-by', agent.kind === 'object' ? getLocal(agent, 'name', 'label') : agent, 'wasGeneratedBy.generator');
   }
-  card.say('generated-by', getLocal(dataset, 'description'), 'description');
-  const keywords = each(getLocal(dataset, 'keywords'))
-    .map(wordsOf)
-    .filter((word) => word !== undefined);
-  if (keywords.length > 0) card.words('generated-by', keywords.join(', '), getLocal(dataset, 'keywords')!.line, 'keywords');
+  card.making(getLocal(dataset, 'description'), 'description', getLocal(dataset, 'keywords'));
   for (const usage of each(getLocal(dataset, 'usageInfo'))) usageInfo(usage, card);
   const told = card.card.says.some(({ about }) => about === 'source');
   for (const part of each(getLocal(dataset, 'distribution'))) distribution(part, card, told);

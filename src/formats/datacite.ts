@@ -67,9 +67,9 @@ function one(record: Tree, card: CardWriter): void {
       card.say('derived-from', get(related, 'relatedIdentifier'), `relatedIdentifiers[${i}]`);
   card.say('language', get(record, 'language'), 'language');
   for (const [i, description] of each(get(record, 'descriptions')).entries())
-    card.say('generated-by', get(description, 'description') ?? description, `descriptions[${i}].description`);
-  const subjects = each(get(record, 'subjects')).map((subject) => wordsOf(get(subject, 'subject') ?? subject));
-  if (subjects.length > 0) card.words('generated-by', subjects.join(', '), get(record, 'subjects')!.line, 'subjects');
+    card.making(get(description, 'description') ?? description, `descriptions[${i}].description`);
+  const subjects = each(get(record, 'subjects')).map((subject) => get(subject, 'subject') ?? subject);
+  if (subjects[0] !== undefined) card.making(undefined, '', { kind: 'list', line: subjects[0].line, elements: subjects });
 }
 
 const ACCESS =

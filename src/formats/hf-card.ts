@@ -2,6 +2,7 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDoc
 import { asUtf8 } from '../bytes.js';
 import type { About, Card, Format, Head, ManifestFile, Problem, Read, Saying } from '../model.js';
 import { streamProblem } from '../problems.js';
+import { speaksOfMaking } from './descriptor/making.js';
 import { isPlaceholder, labeledLines, linked, paragraphsOf, sectionsOf, withoutPrompts } from './hf-card/sections.js';
 
 const hfCard: Format = {
@@ -244,10 +245,6 @@ const SECTIONS: readonly [RegExp, About][] = [
   [/opt[- ]?out|reservation of rights|removal request/i, 'reservation'],
 ];
 
-/** Without one of these words a paragraph does not say that a model made the data. */
-const SPEAKS_OF_MAKING =
-  /generat|synthe|distil|written|created|produced|composed|paraphras|translated|collected|outputs?\b|responses?\b|生成|合成|蒸馏|构造|撰写|编写|改写|翻译|创作/i;
-
 function readBody(body: string, firstLine: number, card: Card): void {
   const { path } = card.at;
   const say = (about: About, raw: string, line: number, field: string): void => {
@@ -261,7 +258,7 @@ function readBody(body: string, firstLine: number, card: Card): void {
     const words = about === undefined ? '' : withoutPrompts(text);
     if (about !== undefined && !isPlaceholder(words)) say(about, words, line, title);
   }
-  const making = paragraphsOf(body, firstLine).filter(({ text }) => SPEAKS_OF_MAKING.test(text));
+  const making = paragraphsOf(body, firstLine).filter(({ text }) => speaksOfMaking.test(text));
   for (const { text, line, title } of making.slice(0, MOST_PARAGRAPHS)) say('generated-by', text, line, title);
   for (const { label, value, line } of labeledLines(body, firstLine)) {
     if (isPlaceholder(value)) continue;

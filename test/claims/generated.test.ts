@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bothGenerated, generatedLicense, generatedOf, generatedSource } from '../../src/claims/generated.js';
 import { generatedIn, generatedTags } from '../../src/claims/generated-prose.js';
-import { allModelTerms, modelsNamed, modelTerms, strictest } from '../../src/claims/model-terms.js';
+import { table } from '../../src/claims/license-tables.js';
+import { modelsNamed, modelTerms, strictest } from '../../src/claims/model-terms.js';
 import { describeCard } from '../../src/describe.js';
 import type { Card, ModelTerms, Place, Saying } from '../../src/model.js';
 
@@ -64,23 +65,29 @@ describe('a name of a model', () => {
 });
 
 describe('the table of terms', () => {
-  test('has a family, a document, an address and a clause in every row, and known words for answers and marks', () => {
-    for (const row of allModelTerms()) {
-      expect(row, row.family).toMatchObject({
-        document: expect.stringMatching(/\S/),
-        url: expect.stringMatching(/^https:\/\//),
-        clause: expect.stringMatching(/\S/),
-      });
-      for (const name of ['owned', 'train', 'commercial', 'noCompetingModel', 'shareAlike'] as const)
-        expect(['yes', 'no', 'unknown'], `${row.family} ${name}`).toContain(row[name]);
-      expect(['read', 'second-hand', 'memory', 'none']).toContain(row.checked);
-      for (const day of [row.from, row.until]) if (day !== undefined) expect(day).toMatch(/^20\d\d-\d\d-\d\d$/);
+  const families = [...new Set(table('model-terms').map(([family]) => family!))];
+  const all = families.map((family) => modelTerms(family, '2026-11-24'));
+
+  test('has in every row a document, an address, a clause, known words for answers and marks, and days', () => {
+    for (const cells of table('model-terms')) {
+      expect(cells, cells[0]).toHaveLength(15);
+      const [family, names, from, until, document, , url, ...rest] = cells;
+      for (const needed of [family, names, document, rest[6]]) expect(needed, family).toMatch(/\S/);
+      expect(url, family).toMatch(/^https:\/\//);
+      for (const answer of rest.slice(0, 5)) expect(['yes', 'no', 'unknown'], family).toContain(answer);
+      expect(['read', 'second-hand', 'memory', 'none'], family).toContain(rest[7]);
+      for (const day of [from, until]) expect(day, family).toMatch(/^(?:20\d\d-\d\d-\d\d)?$/);
     }
   });
 
+  test('finds each family by its own names', () => {
+    for (const [family, names] of table('model-terms').filter(([, list]) => list !== '='))
+      for (const name of names!.split('|').filter((one) => !one.endsWith('-*')))
+        expect(modelsNamed(name.replace(/^~|\*$/g, ''), { said: true }), name).toEqual([family]);
+  });
+
   test('claims no right where the terms are not known', () => {
-    for (const row of allModelTerms().filter(({ checked }) => checked === 'none'))
-      expect([row.train, row.commercial], row.family).not.toContain('yes');
+    for (const row of all.filter(({ checked }) => checked === 'none')) expect([row.train, row.commercial], row.family).not.toContain('yes');
   });
 
   test('of several periods, the most restrictive counts', () => {
@@ -97,13 +104,13 @@ describe('the table of terms', () => {
   });
 
   test('more models never allow more', () => {
-    const row = fc.constantFrom(...allModelTerms());
+    const row = fc.constantFrom(...all);
     const rank = { no: 0, unknown: 1, yes: 2 };
     fc.assert(
       fc.property(row, fc.array(row, { maxLength: 3 }), (one, more) => {
-        const all: ModelTerms = strictest([one, ...more])!;
-        for (const name of ['train', 'commercial', 'owned'] as const) expect(rank[all[name]]).toBeLessThanOrEqual(rank[one[name]]);
-        for (const name of ['noCompetingModel', 'shareAlike'] as const) expect(rank[all[name]]).toBeGreaterThanOrEqual(rank[one[name]]);
+        const both: ModelTerms = strictest([one, ...more])!;
+        for (const name of ['train', 'commercial', 'owned'] as const) expect(rank[both[name]]).toBeLessThanOrEqual(rank[one[name]]);
+        for (const name of ['noCompetingModel', 'shareAlike'] as const) expect(rank[both[name]]).toBeGreaterThanOrEqual(rank[one[name]]);
       }),
     );
   });
