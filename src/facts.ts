@@ -12,6 +12,7 @@ import type { Detector, Fact, Facts, Json, Profile, RecordedClaim, RecordName, S
 export { type ConcludedBasis, concludeBasis } from './facts/basis.js';
 export type { FactContext, KindMeta } from './facts/context.js';
 export type { ComparedFile } from './facts/file-facts.js';
+export { type ConcludedGenerated, concludeGenerated } from './facts/generated.js';
 export { endsSoon, type GrantEvidence, lacks, type Reach } from './facts/grants.js';
 export { type ConcludedLicense, concludeLicense } from './facts/license.js';
 export { type ConcludedSource, concludeSource } from './facts/source.js';
@@ -107,6 +108,7 @@ function useFacts({ use, configPath }: FactContext): Facts {
     'use.public-cn': stated(use.offered?.includes('CN'), 'where the service is offered (use.offered)'),
     'use.stage': stated(use.stage, 'which stage the data is for (use.stage)'),
     'use.modifies': stated(use.assumeAdaptation, 'whether training makes adapted material (use.assumeAdaptation)'),
+    'use.competes': stated(use.competes, 'whether the model competes with those that generated the data (use.competes)'),
   };
 }
 

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { permissionsOf } from './claims/license.js';
 import { mixOf } from './claims/license-mix.js';
+import { tablesDigest } from './claims/license-tables.js';
+import { modelTerms } from './claims/model-terms.js';
 import { type ComparedFile, datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts } from './facts.js';
 import { answerInstrument, causesOf, judge, rulesFor, type Subject } from './judge.js';
 import { type Evidence, gather, type Listing, standing, takesIn } from './judging/evidence.js';
@@ -47,7 +49,7 @@ export function judgeRun(db: Db, run: number, tools: JudgingTools): number {
   const documents = keepDocuments(db, run, tools, chosen);
   const evidence = gather(db);
   const inputs = createHash('sha256')
-    .update(canonical([tools.licit, documents, evidence.state, standing(evidence.statements, tools.asOf)] as Json))
+    .update(canonical([tools.licit, tablesDigest(), documents, evidence.state, standing(evidence.statements, tools.asOf)] as Json))
     .digest('hex');
   const before = prepared(db, 'select id, inputs from judging order by id desc limit 1').get() as
     | { id: number; inputs: string }
@@ -96,6 +98,7 @@ class Judging {
   readonly #counts = new Map<string, Record<Verdict, number>>();
   readonly #findings: Findings;
   readonly #licenses = new Set<string>();
+  readonly #models = new Set<string>();
   readonly #stored = new Set<number>();
   readonly #grants: GrantReach;
   /** Hosts of the ledger by the name that takes them in. */
@@ -162,7 +165,9 @@ class Judging {
       .map((expression) => keepDocument(db, this.#run, 'permissions', { expression, permissions: permissionsOf(expression) }));
     const mix = mixOf(membersOf(licenseCases(db, this.#id)), this.#context.use);
     if (mix) kept.push(keepDocument(db, this.#run, 'mix', mix));
-    prepared(db, 'update judging set documents = ? where id = ?').run(JSON.stringify([...this.#documents, ...kept]), this.#id);
+    const models = [...this.#models].sort().map((family) => modelTerms(family, this.#tools.asOf));
+    const terms = models.filter(({ document }) => document !== '').map((one) => keepDocument(db, this.#run, 'model-terms', one));
+    prepared(db, 'update judging set documents = ? where id = ?').run(JSON.stringify([...this.#documents, ...kept, ...terms]), this.#id);
     return this.#id;
   }
 
@@ -367,6 +372,8 @@ class Judging {
   #keep(judged: number, subject: Subject, facts: Facts, stands: Stands | ((rule: Rule, cause?: Cause) => Stands)): void {
     const license = facts['license.expression']?.value;
     if (typeof license === 'string') this.#licenses.add(license);
+    const models = facts['license.generator']?.value;
+    if (Array.isArray(models)) for (const one of models) this.#models.add(String(one));
     // The same case in several manifests of a dataset is judged and stored once.
     const isNew = !this.#stored.has(judged);
     this.#stored.add(judged);

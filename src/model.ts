@@ -94,6 +94,7 @@ export type About =
   | 'reservation' // opt-out or permission for training
   | 'labeling' // that, how and by whom it was labeled
   | 'labeling-rules' // the annotation guideline itself
+  | 'generated-by' // that a model generated it, and which one
   | 'size' // number of items stated
   | 'media' // modality: text, image, audio, video …
   | 'language';
@@ -186,7 +187,8 @@ export type Role =
   | 'label'
   | 'annotator'
   | 'digest'
-  | 'size'; // bytes of the content
+  | 'size' // bytes of the content
+  | 'generator'; // which model generated it, or whether one did
 
 /** For each role the paths of the fields that have it, best first. A path is a name, or names joined by `.`. */
 export type Roles = Record<Role, readonly string[]>;
@@ -267,12 +269,24 @@ export type Action = 'data-mining' | 'ai-training' | 'gen-ai' | 'ai-augment';
 /** What the source says on mining and training, in AIPREF's verdict words; what is not stated is left out (unknown). */
 export type Reservation = Partial<Record<Action, 'allowed' | 'disallowed'>>;
 
+/** What is said on whether a model generated the content, and which one. */
+export interface Generated {
+  /** False: it is said to be made without a model. */
+  generated: boolean;
+  /** The families of models that are named, as the table of their terms has them. */
+  families: readonly string[];
+  /** A model is named that the table does not have. */
+  other: boolean;
+}
+
 /** What an item states of itself. */
 export interface Description {
   source: Claim<Source>;
   license: Claim<SpdxExpression>;
   basis: Claim<Basis[]>;
   reservations: Claim<Reservation>;
+  /** Left out where nothing is said, as in most lists. */
+  generator?: Claim<Generated>;
   key?: string;
   url?: string;
   host?: string;
@@ -406,6 +420,33 @@ export interface Mix {
   drops: MixDrop[];
 }
 
+/** What the terms of generating models say of their output, for one period; of several models and periods, the most restrictive. */
+export interface ModelTerms {
+  /** The family of models, by name. */
+  family: string;
+  /** The first and the last day on which these terms held; open where left out. */
+  from?: string;
+  until?: string;
+  document: string;
+  /** The terms as an SPDX expression, where they are a license that is known by one. */
+  license?: SpdxExpression;
+  url: string;
+  /** The provider leaves the output to the user. */
+  owned: Three;
+  /** Output may train other models. */
+  train: Three;
+  commercial: Three;
+  /** Models that compete with those of the provider are forbidden, or other models of their kind altogether. */
+  noCompetingModel: Three;
+  /** A model trained on output carries the terms on. */
+  shareAlike: Three;
+  /** What the name of a model trained on output has to begin with. */
+  modelName?: string;
+  clause: string;
+  /** `none`: what the terms say is not known. */
+  checked: 'read' | 'second-hand' | 'memory' | 'none';
+}
+
 // ───────────────────────────────────────────────────────────────────────────── detections
 
 export type Confidence = 'possible' | 'likely' | 'certain';
@@ -496,6 +537,8 @@ export interface Profile {
   license: StatedClaim;
   basis: StatedClaim;
   reservations: StatedClaim;
+  /** Left out where the item says nothing on it. */
+  generator?: StatedClaim;
   /** Which of these the item gives. */
   source: boolean;
   owner: boolean;
@@ -623,6 +666,7 @@ export type FactName =
   | 'source.owner'
   | 'source.collected'
   | 'source.own-work' // self-produced or commissioned
+  | 'source.generated' // a model generated the content
   // license
   | 'license.stated' // any words at all, placeholders apart
   | 'license.state' // known | unclear | conflict | missing
@@ -644,6 +688,13 @@ export type FactName =
   | 'license.grant' // ids of the grants in force that take it in
   | 'license.grant-idle' // ids of the grants that take it in and do not count on the day
   | 'license.grant-allows-use' // grants in force allow the declared use by themselves
+  // terms of the model that generated it
+  | 'license.generator' // list: families of models
+  | 'license.generator-terms' // known | unknown
+  | 'license.generator-use' // allowed | not-shown | forbidden, unknown otherwise
+  | 'license.generator-limit' // what the terms of the generator limit
+  | 'license.generator-naming' // what the name of a model trained on it has to begin with
+  | 'license.no-competing-model' // the license or the terms of the generator forbid competing models
   // personal information
   | 'pi.present' // true: found or stated; false: only when a person declared it; else unknown
   | 'pi.declared-none' // a person declared that there is none
@@ -684,6 +735,7 @@ export type FactName =
   | 'use.public-cn' // offered to the public in mainland China (Interim Measures Art. 2)
   | 'use.stage'
   | 'use.modifies' // training makes adapted material, by the person's own assumption
+  | 'use.competes' // the model competes with those that generated the data, by the person's own statement
   | 'project.provider'
   | 'project.contact'
   | 'project.complaint-channel'
@@ -819,6 +871,8 @@ export interface Config {
     stage?: 'pre-training' | 'fine-tuning' | 'alignment' | 'evaluation';
     /** The person's assumption on whether training makes an adaptation; unknown when left out. */
     assumeAdaptation?: boolean;
+    /** Whether the model competes with those that generated some of the data, as the person states; unknown when left out. */
+    competes?: boolean;
   };
   instruments: string[];
   declarations: Declaration[];
@@ -879,6 +933,8 @@ export interface Snapshot {
   mix?: Mix;
   sources: SourceView[];
   bases: { terms: string[]; items: number; query: string }[];
+  /** Items that a model generated, by model. */
+  generated?: GeneratedView[];
   detections: DetectionView[];
   findings: FindingView[];
   /** Verdict counts a rule, over every subject; includes rules that are met. */
@@ -989,6 +1045,16 @@ export interface SourceView {
   name: string;
   kind?: SourceKind;
   items: number;
+  query: string;
+}
+
+/** Items generated by one family of models, as far as somebody says so. An item that names several counts for each. */
+export interface GeneratedView {
+  /** The family, the words that name a model licit has no terms for, or `(not named)`. */
+  model: string;
+  items: number;
+  /** What the terms say, as it stood in the judging; absent where licit has no row. */
+  terms?: ModelTerms;
   query: string;
 }
 

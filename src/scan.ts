@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { PartEnd, ReadingOutcome } from './batch.js';
 import { detectors as allDetectors, formats as allFormats, instruments, rules } from './catalogue.js';
-import { describeCard } from './describe.js';
+import { describeCard, tablesDigest } from './describe.js';
 import { discover, type ManifestRef } from './discover.js';
 import { LicitError } from './errors.js';
 import { matches } from './glob.js';
@@ -214,6 +214,7 @@ async function planAll(
       .update(
         canonical({
           licit: options.licit,
+          tables: tablesDigest(),
           format: formats.get(ref.format)!.id,
           detectors: [...detectorIds],
           columns: (columns ?? null) as Json,

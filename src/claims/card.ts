@@ -1,6 +1,9 @@
-import type { Basis, Card, Claim, Claimed, Json, Reservation, Saying, Source } from '../model.js';
+import type { Basis, Card, Claim, Claimed, Json, Place, Reservation, Saying, Source } from '../model.js';
 import { basisClaim } from './basis.js';
 import { readDate } from './dates.js';
+import { type GeneratedClaim, generatedOf } from './generated.js';
+import { generatedIn, generatedTags, knownForModels } from './generated-prose.js';
+import { generatorFields } from './generator-fields.js';
 import { bothLicenses, licenseOf } from './license-fields.js';
 import { licenseFileClaims } from './license-file.js';
 import { isOne, licensesIn } from './mentions.js';
@@ -12,7 +15,9 @@ const maxRaw = 1_000;
 
 /** What a descriptor states of its dataset: each saying read into claims; several licenses listed are one claim each. */
 export function describeCard(card: Card): Claimed[] {
-  return card.says.flatMap((saying) => claimsOf(saying).map((claim) => ({ ...claim, at: saying.at, by: saying.by })));
+  const said = card.says.flatMap((saying) => claimsOf(saying).map((claim) => ({ ...claim, at: saying.at, by: saying.by })));
+  if (card.name === undefined || !knownForModels(card.name)) return said;
+  return [...said, { about: 'generated-by', claim: asJson(nameAlone(card.name, card.at)), at: card.at, by: 'metadata' }];
 }
 
 function claimsOf(saying: Saying): Pick<Claimed, 'about' | 'claim'>[] {
@@ -42,8 +47,15 @@ function claimsOf(saying: Saying): Pick<Claimed, 'about' | 'claim'>[] {
     }
     case 'size':
       return one(size(saying));
+    case 'generated-by': {
+      const stated = generated(saying);
+      return stated === undefined ? [] : one(asJson(stated));
+    }
+    case 'derived-from': {
+      const parent = { about, claim: known(saying, clip(plainText(saying.raw))) };
+      return knownForModels(saying.raw) ? [parent, { about: 'generated-by', claim: asJson(nameAlone(saying.raw, at)) }] : [parent];
+    }
     case 'owner':
-    case 'derived-from':
     case 'labeling-rules':
     case 'media':
     case 'language':
@@ -95,6 +107,26 @@ function sourceClaim(saying: Saying): Claim<Source> {
   if (link !== undefined || words.includes('://'))
     return { state: 'unclear', raw: clip(saying.raw), at: saying.at, why: 'a URL that does not parse' };
   return { state: 'known', value: { name: clip(words) }, raw: clip(saying.raw), at: saying.at };
+}
+
+/** Whether a model generated the data: tags, fields that name a model, or sentences. What speaks of something else is left out. */
+function generated(saying: Saying): GeneratedClaim | undefined {
+  const { raw, at, by } = saying;
+  const field = (at.field ?? '').slice((at.field ?? '').lastIndexOf('.') + 1).toLowerCase();
+  if (by !== 'metadata') return generatedIn(raw, at);
+  if (/^(?:tags|keywords?|subjects?)$/.test(field)) return generatedTags(raw, at);
+  if (/^(?:language|annotations)_creators$/.test(field)) {
+    const why =
+      field === 'language_creators' ? 'says that the text is made by a machine, not by what' : 'speaks of the labels, not of the data';
+    return raw.trim().toLowerCase() === 'machine-generated' ? { state: 'unclear', raw, at, why } : undefined;
+  }
+  const kind = generatorFields[field.replace(/[\s_-]+/g, '')];
+  return kind === undefined ? generatedIn(raw, at) : generatedOf(raw, at, kind, [at.field ?? 'generated-by']);
+}
+
+/** A name that is known for what models wrote shows nothing; it says what to ask. */
+function nameAlone(name: string, at: Place): GeneratedClaim {
+  return { state: 'unclear', raw: clip(name), at, why: 'a name known for what models wrote; nobody says so here' };
 }
 
 /** Kinds of personal data, as the fields for them name them: terms of Croissant RAI and of DPV, classes of bills of materials. */
@@ -220,6 +252,6 @@ function clip(words: string): string {
 }
 
 /** A claim whose value is plain data, seen as JSON. */
-function asJson(claim: Claim<Source> | Claim<Basis[]> | Claim<Reservation>): Claim<Json> {
+function asJson(claim: Claim<Source> | Claim<Basis[]> | Claim<Reservation> | GeneratedClaim): Claim<Json> {
   return claim as Claim<Json>;
 }

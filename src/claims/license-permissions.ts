@@ -116,12 +116,12 @@ function combined(parts: readonly Permissions[], grant: (values: Three[]) => Thr
 }
 
 /** Yes only if all are yes, no if any is no. */
-function lowest(values: readonly Three[]): Three {
+export function lowest(values: readonly Three[]): Three {
   return values.includes('no') ? 'no' : values.includes('unknown') ? 'unknown' : 'yes';
 }
 
 /** Yes if any is yes, no only if all are no. */
-function highest(values: readonly Three[]): Three {
+export function highest(values: readonly Three[]): Three {
   return values.includes('yes') ? 'yes' : values.includes('unknown') ? 'unknown' : 'no';
 }
 

@@ -65,6 +65,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
       zh: '数据为自行制作或委托标注。来源类别不明时为不明。',
     },
   },
+  'source.generated': {
+    type: 'boolean',
+    says: {
+      en: 'A model generated the content. False only where somebody says that none did; unknown where nobody says so plainly of this data.',
+      zh: '内容由模型生成。仅在有人说明并非模型生成时为否；无人就该数据明确说明时为不明。',
+    },
+  },
   'license.stated': {
     type: 'recorded',
     says: {
@@ -160,6 +167,48 @@ export const factDictionary: Record<FactName, FactDescription> = {
     says: {
       en: 'The grants in force allow the declared use by themselves, whatever the license says: training, commercial use unless the use is research, and adaptation where licit.yaml assumes that training makes one.',
       zh: '仅凭有效授权即允许所声明的用途，不论许可如何：允许训练；除科研用途外，还允许商业使用；licit.yaml 假定训练构成演绎时，还允许演绎。',
+    },
+  },
+  'license.generator': {
+    type: 'list',
+    says: {
+      en: 'The families of models that generated the content, or the words that name a model licit has no terms for. Unknown where no model is named.',
+      zh: '生成内容的模型系列，或指称 licit 未收录其条款的模型的原文。未指明模型时为不明。',
+    },
+  },
+  'license.generator-terms': {
+    type: 'text',
+    values: ['known', 'unknown'],
+    says: {
+      en: 'Whether it is known what the terms of every generating model say of output. Unknown where no model is known to have generated it.',
+      zh: '每个生成模型的条款对其输出如何规定，是否已知。未知由模型生成时为不明。',
+    },
+  },
+  'license.generator-use': {
+    type: 'text',
+    values: ['allowed', 'not-shown', 'forbidden'],
+    says: {
+      en: 'Whether the declared use stays within the terms of the generating model. `not-shown`: the terms forbid competing models, the use is commercial, and nobody says whether the model competes (use.competes).',
+      zh: '所声明的用途是否符合生成模型的条款。`not-shown`：条款禁止竞争性模型，用途为商业，而无人说明模型是否构成竞争（use.competes）。',
+    },
+  },
+  'license.generator-limit': {
+    type: 'text',
+    values: ['train', 'commercial', 'no-competing-model'],
+    says: { en: 'What the terms of the generating model limit.', zh: '生成模型的条款所作的限制。' },
+  },
+  'license.generator-naming': {
+    type: 'text',
+    says: {
+      en: 'What the name of a model trained on the content has to begin with, by the terms of the generating model.',
+      zh: '依生成模型的条款，以该内容训练的模型名称须以何开头。',
+    },
+  },
+  'license.no-competing-model': {
+    type: 'boolean',
+    says: {
+      en: 'The license, or the terms of the generating model, forbid models that compete with those of the provider, or other models of their kind.',
+      zh: '许可或生成模型的条款禁止与提供者竞争的模型，或禁止其他同类模型。',
     },
   },
   'pi.present': {
@@ -324,6 +373,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
     values: ['pre-training', 'fine-tuning', 'alignment', 'evaluation'],
     says: { en: 'The stage of the model that the data is for, as licit.yaml declares.', zh: 'licit.yaml 声明的数据所用于的模型阶段。' },
   },
+  'use.competes': {
+    type: 'boolean',
+    says: {
+      en: 'The model competes with those that generated some of the data, or is another of their kind, as licit.yaml states. Unknown where it does not say.',
+      zh: '按 licit.yaml 的说明，模型与生成部分数据的模型构成竞争，或属于其他同类模型；未说明时为不明。',
+    },
+  },
   'use.modifies': {
     type: 'boolean',
     says: {
@@ -424,5 +480,6 @@ export const factDictionary: Record<FactName, FactDescription> = {
 
 /** What a fact's value may be called in a sentence, where the bare value is no word. */
 export const valueWords: Record<string, Words> = {
+  'no-competing-model': { en: 'no competing models', zh: '不得用于竞争性模型' },
   'pi/stated': { en: 'its card says that there is some', zh: '数据卡说明含有' },
 };

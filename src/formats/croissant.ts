@@ -89,7 +89,11 @@ function describe(dataset: Branch, card: CardWriter): void {
   for (const activity of each(getLocal(dataset, 'wasGeneratedBy'))) {
     const said = activity.kind === 'object' ? (getLocal(activity, 'description', 'label', 'name') ?? activity) : activity;
     card.say('collected', said, 'wasGeneratedBy');
+    card.say('generated-by', said, 'wasGeneratedBy');
+    for (const agent of each(getLocal(activity, 'wasAssociatedWith', 'used')))
+      card.say('generated-by', agent.kind === 'object' ? getLocal(agent, 'name', 'label') : agent, 'wasGeneratedBy.generator');
   }
+  card.making(getLocal(dataset, 'description'), 'description', getLocal(dataset, 'keywords'));
   for (const usage of each(getLocal(dataset, 'usageInfo'))) usageInfo(usage, card);
   const told = card.card.says.some(({ about }) => about === 'source');
   for (const part of each(getLocal(dataset, 'distribution'))) distribution(part, card, told);

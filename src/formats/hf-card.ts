@@ -2,7 +2,8 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDoc
 import { asUtf8 } from '../bytes.js';
 import type { About, Card, Format, Head, ManifestFile, Problem, Read, Saying } from '../model.js';
 import { streamProblem } from '../problems.js';
-import { isPlaceholder, labeledLines, linked, sectionsOf, withoutPrompts } from './hf-card/sections.js';
+import { speaksOfMaking } from './descriptor/making.js';
+import { isPlaceholder, labeledLines, linked, paragraphsOf, sectionsOf, withoutPrompts } from './hf-card/sections.js';
 
 const hfCard: Format = {
   id: 'hf-card',
@@ -22,6 +23,8 @@ const MAX_CARD = 4 << 20;
 const MAX_METADATA = 1 << 20;
 /** Sections longer than this are kept by their beginning. */
 const MAX_SECTION = 8000;
+/** So many paragraphs are read for how the data was made. */
+const MOST_PARAGRAPHS = 500;
 
 /** Keys that the metadata of datasets has and no other front matter. */
 const DATASET_KEYS =
@@ -172,8 +175,12 @@ function readMetadata(metadata: string, linesBefore: number, card: Card, problem
       if (key !== 'source_datasets' || value !== 'original') say(about, value, key, node);
     }
   }
-  for (const { value, node } of scalarsOf(root.get('tags', true), document))
-    if (value.startsWith('modality:')) say('media', value.slice(9), 'tags', node);
+  const tags = scalarsOf(root.get('tags', true), document);
+  for (const { value, node } of tags) if (value.startsWith('modality:')) say('media', value.slice(9), 'tags', node);
+  if (tags.length > 0) say('generated-by', tags.map(({ value }) => value).join(', '), 'tags', tags[0]!.node);
+  for (const key of ['language_creators', 'annotations_creators'])
+    for (const { value, node } of scalarsOf(root.get(key, true), document))
+      if (value === 'machine-generated') say('generated-by', value, key, node);
   const total = examplesOf(root.get('dataset_info', true), document);
   if (total !== undefined) say('size', String(total), 'dataset_info.splits.num_examples', root.get('dataset_info', true) as Node);
   else each('size', 'size_categories');
@@ -264,6 +271,8 @@ function readBody(body: string, firstLine: number, card: Card): void {
     const words = about === undefined ? '' : withoutPrompts(text);
     if (about !== undefined && !isPlaceholder(words)) say(about, words, line, title);
   }
+  const making = paragraphsOf(body, firstLine).filter(({ text }) => speaksOfMaking.test(text));
+  for (const { text, line, title } of making.slice(0, MOST_PARAGRAPHS)) say('generated-by', text, line, title);
   for (const { label, value, line } of labeledLines(body, firstLine)) {
     if (isPlaceholder(value)) continue;
     if (/^(?:homepage|repository|website|source|主页|仓库|来源)$/i.test(label)) say('source', linked(value), line, label);

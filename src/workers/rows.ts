@@ -202,7 +202,8 @@ export class Rows {
     this.#lastReservationNumber = reservations;
     const flags = (said.source.state === 'known' ? 1 : 0) | (said.owner === undefined ? 0 : 2) | (said.collected === undefined ? 0 : 4);
     const kinds = found.length === 0 ? [] : highest(found);
-    let name = `${license},${basis},${reservations},${flags}`;
+    const generator = said.generator === undefined ? -1 : this.#claimNumber(said.generator);
+    let name = `${license},${basis},${reservations},${flags},${generator}`;
     if (kinds.length > 0 || notLooked.length > 0)
       name += `,${kinds.map((k) => `${k.kind}=${k.confidence}`).join(';')},${notLooked.join(';')}`;
     let number = this.#profileNumbers.get(name);
@@ -211,6 +212,7 @@ export class Rows {
         license: this.#stated[license]!,
         basis: this.#stated[basis]!,
         reservations: this.#stated[reservations]!,
+        ...(generator >= 0 && { generator: this.#stated[generator]! }),
         source: said.source.state === 'known',
         owner: said.owner !== undefined,
         collected: said.collected !== undefined,

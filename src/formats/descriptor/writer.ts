@@ -1,4 +1,5 @@
 import type { About, Card, DeclaredFile, Problem } from '../../model.js';
+import { speaksOfMaking } from './making.js';
 import { each, getLocal, localName, type Tree, wordsOf } from './tree.js';
 
 /** Longer words are kept by their beginning. */
@@ -49,6 +50,15 @@ export class CardWriter {
     const at = { path: this.path, line, field };
     const others = beside.slice(0, 4).map((other) => ({ ...other, raw: other.raw.slice(0, MAX_WORDS) }));
     this.card.says.push({ about, raw: raw.slice(0, MAX_WORDS), at, by: 'metadata', ...(others.length > 0 && { beside: others }) });
+  }
+
+  /** Says a description, and keywords together, where they may tell that a model made the data. */
+  making(description: Tree | undefined, field: string, keywords?: Tree): void {
+    for (const one of each(description))
+      if (speaksOfMaking.test(wordsOf(one)?.slice(0, MAX_WORDS) ?? '')) this.say('generated-by', one, field);
+    const words = each(keywords).flatMap((one) => wordsOf(one) ?? []);
+    if (keywords !== undefined && speaksOfMaking.test(words.join(', ')))
+      this.words('generated-by', words.join(', '), keywords.line, 'keywords');
   }
 
   /** Says each license of a value: words, a list of them, or objects with id, address and name, which speak of one license together. */
