@@ -14,6 +14,7 @@ import { internRow } from './ledger/rows.js';
 import type {
   Config,
   Detector,
+  FactName,
   Facts,
   FindingExample,
   Instrument,
@@ -359,7 +360,7 @@ class Judging {
       const stand = typeof stands === 'function' ? stands(rule) : stands;
       counts[verdict] += subject === 'item' ? stand.items : 1;
       this.#counts.set(rule.id, counts);
-      if (verdict === 'unmet') for (const cause of causesOf(rule, facts)) this.#findings.add(rule, cause, stand);
+      if (verdict === 'unmet') for (const cause of causesOf(rule, facts)) this.#findings.add(rule, cause, stand, sidesOf(rule, facts));
     }
   }
 
@@ -387,4 +388,11 @@ class Judging {
       }
     }
   }
+}
+
+/** Facts that say that two statements do not go together; where they come from are its sides. */
+const TWO_SIDED: readonly FactName[] = ['license.conflict-values'];
+
+function sidesOf(rule: Rule, facts: Facts): string[] {
+  return TWO_SIDED.filter((name) => rule.cause.includes(name)).flatMap((name) => facts[name]?.from ?? []);
 }

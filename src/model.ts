@@ -84,8 +84,8 @@ export interface Saying {
   /** The words as they stand. A list in the source is one saying an element. */
   raw: string;
   at: Place;
-  /** `metadata` a field made for it; `section` running text under a heading made for it; `file` a text beside the manifest. */
-  by: 'metadata' | 'section' | 'file';
+  /** `metadata` a field made for it; `section` running text under a heading made for it; `text` running text elsewhere; `file` a text beside the manifest. */
+  by: 'metadata' | 'section' | 'text' | 'file';
   /** Other words that stand beside these and speak of the same: a license's address beside its name. */
   beside?: readonly { raw: string; field: string }[];
 }
@@ -806,6 +806,8 @@ export interface FindingView {
   commands: string[];
   cites: Citation[];
   examples: FindingExample[];
+  /** For a contradiction: what each side says, and where (`README.md:9 license: CC-BY-4.0`). */
+  sides?: string[];
   waivable: boolean;
   fingerprint: string;
   firstSeen: number;

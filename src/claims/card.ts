@@ -1,14 +1,12 @@
 import type { Basis, Card, Claim, Claimed, Json, Reservation, Saying, Source } from '../model.js';
 import { basisClaim } from './basis.js';
+import { clip, licensesOfSection, licensesOfText, plainText } from './card-license.js';
 import { readDate } from './dates.js';
 import { bothLicenses, licenseOf } from './license-fields.js';
 import { licenseFileClaims } from './license-file.js';
-import { isOne, licensesIn } from './mentions.js';
 import { saysNothing } from './placeholders.js';
 import { reservationClaim } from './reservation.js';
 import { hostOf } from './source.js';
-
-const maxRaw = 1_000;
 
 /** What a descriptor states of its dataset: each saying read into claims; several licenses listed are one claim each. */
 export function describeCard(card: Card): Claimed[] {
@@ -57,24 +55,9 @@ function licenseClaims(saying: Saying): Claim<Json>[] {
   if (saying.beside !== undefined) {
     return [besideLicenses(saying, licenseOf(raw, at, looked), looked)];
   }
-  if (saying.by === 'metadata' || saysNothing(raw)) return [licenseOf(raw, at, looked)];
-  // A short section may be nothing but the license's name.
-  if (raw.length <= 120) {
-    const whole = licenseOf(plainText(raw), at, looked);
-    if (whole.state === 'known' && isOne(whole.value)) return [whole];
-  }
-  const named = licensesIn(raw, at);
-  // "Public domain" beside a license is where the works came from, or the license in other words.
-  const exact = named.filter(({ value }) => value !== 'LicenseRef-public-domain');
-  if (named.length > 0) return exact.length > 0 ? exact : named;
-  for (const sentence of plainText(raw).split(/(?<=[.。;；])\s|\n/, 40)) {
-    const stated = sentence.length <= 400 ? licenseOf(sentence, at, looked) : undefined;
-    if (stated?.state === 'known' && isOne(stated.value)) return [stated];
-  }
-  const short = plainText(raw);
-  return [
-    short.length <= 120 ? licenseOf(short, at, looked) : { state: 'unclear', raw: clip(raw), at, why: 'names no license that licit knows' },
-  ];
+  if (saying.by === 'text') return licensesOfText(saying);
+  if (saying.by === 'metadata') return [licenseOf(raw, at, looked)];
+  return licensesOfSection(saying);
 }
 
 /** What words beside a license's own say of it: an address or a title that is not understood says nothing where they do. */
@@ -204,19 +187,6 @@ function known(saying: Saying, value: Json): Claim<Json> {
 
 function notRead(saying: Saying, why: string): Extract<Claim<never>, { state: 'unclear' }> {
   return { state: 'unclear', raw: clip(saying.raw), at: saying.at, why };
-}
-
-/** Text without the marks of Markdown: `[text](url)` is the text. */
-function plainText(words: string): string {
-  return words
-    .slice(0, 20_000)
-    .replace(/\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)/g, '$1')
-    .replace(/[*_`]{1,3}/g, '')
-    .trim();
-}
-
-function clip(words: string): string {
-  return words.length > maxRaw ? `${words.slice(0, maxRaw)}…` : words;
 }
 
 /** A claim whose value is plain data, seen as JSON. */

@@ -1,7 +1,7 @@
 import type { Fact, Facts, Permissions } from '../model.js';
 import { type FactContext, type Heard, known, unknown } from './context.js';
 import { concludeLicense } from './license.js';
-import { origins } from './voices.js';
+import { origins, saidBy } from './voices.js';
 
 /** What is known of the license, and whether it allows the declared use. */
 export function licenseFacts({ profile, claims, statements }: Heard, context: FactContext): Facts {
@@ -24,7 +24,9 @@ export function licenseFacts({ profile, claims, statements }: Heard, context: Fa
     'license.why': license.why === undefined ? unknown('the license is known') : known(license.why, from),
     'license.conflict': known(license.state === 'conflict', from),
     'license.conflict-values':
-      license.against.length > 0 ? known(license.against.join(' / '), from) : unknown('no contradiction of known licenses'),
+      license.against.length > 0
+        ? known(license.against.join(' / '), license.sides.map(saidBy))
+        : unknown('no contradiction of known licenses'),
     'license.governing': governing === undefined ? unknown(why) : known(governing, from),
     'license.evidence': known(license.evidence),
     'license.permits.train': permitted('train'),

@@ -2,7 +2,7 @@ import type { ClaimState, Evidence, Place, RecordedClaim, StatedClaim, Statement
 
 /** One statement on a matter: who makes it, where, and whether the conclusion rests on it. */
 export interface Voice<T> {
-  who: 'item' | 'list' | 'metadata' | 'section' | 'file' | 'declaration';
+  who: 'item' | 'list' | 'metadata' | 'section' | 'text' | 'file' | 'declaration';
   /** For people: `README.md:5 license`, `licit.yaml:12`, `the item's field license`. */
   where: string;
   /** Statements of one speaker are a list, not a contradiction. */
@@ -63,6 +63,11 @@ function contentOf<T>(claim: StatedClaim | RecordedClaim): Pick<Voice<T>, 'state
 /** A place as an editor takes it, with the field in the format's words. */
 export function placed(at: Place): string {
   return `${at.path}${at.line === undefined ? '' : `:${at.line}`}${at.field === undefined ? '' : ` ${at.field}`}`;
+}
+
+/** What one side of a contradiction says, and where: `README.md:9 license: CC-BY-4.0`. */
+export function saidBy({ where, value }: Voice<string>): string {
+  return `${where}: ${value}`;
 }
 
 /** Whether one of the evidence files is there. */

@@ -6,6 +6,8 @@ import { placeOf } from '../ledger/place.js';
 import { prepared } from '../ledger/prepared.js';
 import type { Config, Detector, FactName, FindingExample, FindingView, Json, Rule, Words } from '../model.js';
 
+const MOST_SIDES = 6;
+
 /** A finding being gathered: one rule, dataset and cause. */
 interface Gathered {
   rule: Rule;
@@ -14,6 +16,7 @@ interface Gathered {
   items: number;
   where: Map<string, number>;
   examples: Stands['examples'];
+  sides: readonly string[];
 }
 
 /** What a judged subject stands for: how many items, where, and examples (the id of an item, or an example as it is). */
@@ -38,11 +41,11 @@ export class Findings {
   }
 
   /** Adds what an unmet rule stands for, for one cause. */
-  add(rule: Rule, cause: Gathered['cause'], stands: Stands): void {
+  add(rule: Rule, cause: Gathered['cause'], stands: Stands, sides: readonly string[] = []): void {
     const name = canonical([rule.id, stands.dataset, cause as Json]);
     let gathered = this.#gathered.get(name);
     if (!gathered) {
-      gathered = { rule, dataset: stands.dataset, cause, items: 0, where: new Map(), examples: [] };
+      gathered = { rule, dataset: stands.dataset, cause, items: 0, where: new Map(), examples: [], sides };
       this.#gathered.set(name, gathered);
     }
     gathered.items += stands.items;
@@ -59,7 +62,7 @@ export class Findings {
        values (?, ?, ?, 'unmet', ?, ?, ?, ?, ?, ?, ?)`,
     );
     const seen = prepared(this.#db, 'select min(first_seen) from finding where fingerprint = ?').pluck();
-    for (const { rule, dataset, cause, items, where, examples } of this.#gathered.values()) {
+    for (const { rule, dataset, cause, items, where, examples, sides } of this.#gathered.values()) {
       const fingerprint = createHash('sha256')
         .update(canonical([rule.id, dataset, cause as Json]))
         .digest('hex')
@@ -79,6 +82,7 @@ export class Findings {
         commands: (rule.commands ?? []).slice(),
         cites: rule.cites,
         examples: examples.map((example) => this.#example(example, rule, cause)),
+        ...(sides.length > 0 && { sides: sides.slice(0, MOST_SIDES) }),
         waivable: rule.waivable,
       };
       const first = (seen.get(fingerprint) as number | null) ?? this.#run;
