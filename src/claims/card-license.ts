@@ -1,9 +1,10 @@
 import type { Claim, Json, Saying, SpdxExpression } from '../model.js';
 import { licenseClaim, permissionsOf } from './license.js';
 import { licenseOf } from './license-fields.js';
+import { licenseTexts } from './license-text.js';
 import { isOne, licensesIn } from './mentions.js';
 import { saysNothing } from './placeholders.js';
-import { clausesBefore, subjectOf } from './subject.js';
+import { subjectBefore } from './subject.js';
 
 type Known = Extract<Claim<SpdxExpression>, { state: 'known' }>;
 
@@ -19,40 +20,68 @@ export function licensesOfSection({ raw, at }: Saying): Claim<Json>[] {
   // A short section may be nothing but the license's name.
   if (raw.length <= 120) {
     const whole = licenseOf(plain, at, looked);
-    if (whole.state === 'known' && isOne(whole.value) && !isNotice(plain, whole.value) && limitIn(plain) !== 'none') return [whole];
+    if (states(whole, plain)) return [whole];
   }
   const named = licensesIn(raw, at);
   // "Public domain" beside a license is where the works came from, or the license in other words.
   const exact = named.filter(({ value }) => value !== 'LicenseRef-public-domain');
   const licenses = exact.length > 0 ? exact : named;
-  const limits = limitsIn(plain, at, false).filter(({ value }) => !licenses.some((license) => covered(value, license.value)));
+  const limits = limitsIn(sentencesOf(plain), at, false).filter(({ value }) => !licenses.some((license) => covered(value, license.value)));
   if (licenses.length > 0 || limits.length > 0) return [...licenses, ...limits];
   const sentences = sentencesOf(plain).filter((sentence) => sentence.length <= 400);
   if (sentences.some((sentence) => differs.test(sentence))) return [unclear(raw, at, 'says that the license differs by part or source')];
   for (const sentence of sentences) {
     const stated = licenseOf(sentence, at, looked);
-    if (stated.state === 'known' && isOne(stated.value) && !isNotice(sentence, stated.value) && limitIn(sentence) !== 'none')
-      return [stated];
+    if (states(stated, sentence)) return [stated];
+  }
+  if (ownTerms.test(plain)) {
+    const texts = licenseTexts(raw).filter(({ how }) => how === 'text' || how === 'notice');
+    if (texts.length > 0) return texts.map(({ id, start, end }) => ({ state: 'known', value: id, raw: clip(raw.slice(start, end)), at }));
   }
   if (permissive.test(plain)) return [{ state: 'known', value: 'LicenseRef-custom-permissive', raw: firstWith(plain, permissive), at }];
-  if (plain.length > 120 || isNotice(plain, 'LicenseRef-proprietary')) return [unclear(raw, at, 'names no license that licit knows')];
+  if (plain.length > 120 || isOfElse(plain) || isNotice(plain, 'LicenseRef-proprietary'))
+    return [unclear(raw, at, 'names no license that licit knows')];
   return [licenseOf(plain, at, looked)];
 }
 
-/** What running text outside such a section says in so many words of the data's license; nothing where it does not. */
-export function licensesOfText({ raw, at }: Saying): Claim<Json>[] {
+/**
+ * What running text outside such a section says in so many words of the data's license; nothing where it does not. `names`: what the dataset is
+ * called, for a sentence about another one says nothing of this one.
+ */
+export function licensesOfText({ raw, at }: Saying, names: readonly string[]): Claim<Json>[] {
   const plain = plainText(raw);
   if (saysNothing(plain)) return [];
   const labeled = /^License: (.{2,300})$/.exec(plain)?.[1];
   if (labeled !== undefined) {
     const claim = licenseOf(labeled, at, []);
-    return claim.state === 'known' && isOne(claim.value) && !isNotice(labeled, claim.value) ? [claim] : [];
+    return states(claim, labeled) ? [claim] : [];
   }
-  const named = licensesIn(raw, at, true).filter(({ value }) => value !== 'LicenseRef-public-domain');
-  const limits = limitsIn(plain, at, true).filter(({ value }) => !named.some((license) => covered(value, license.value)));
+  const ours = sentencesOf(plain).filter((sentence) => sentence.length <= maxSentence && !isOnAnother(sentence, names));
+  const named = ours.flatMap((sentence) => licensesIn(sentence, at, true)).filter(({ value }) => value !== 'LicenseRef-public-domain');
+  const limits = limitsIn(ours, at, true).filter(({ value }) => !named.some((license) => covered(value, license.value)));
   return [...named, ...limits];
 }
 
+/** Whether a sentence is about a dataset of another name: `The Moons dataset is …`, `Wikipedia articles are …`. */
+function isOnAnother(sentence: string, names: readonly string[]): boolean {
+  const own = names.map(squashed).filter((name) => name.length >= 3);
+  for (const [, name] of sentence.matchAll(
+    /\b([A-Z][\w.-]{1,40}(?:\s(?:of\s|the\s)?[A-Z\d][\w.-]{0,40}){0,4})(?:['’]s)?\s(?:[a-z]{1,20}\s)?(?:datasets?|corpus|corpora|data|benchmarks?|collections?|articles?|texts?|images?|content|posts|reviews)\b/g,
+  )) {
+    const bare = squashed(
+      name!.replace(/^(?:The|This|These|Our|All|Both|Each|Any|Its|If|For|In|By|And|We|You|Please|Using|Dataset|Data)\b\s?/, ''),
+    );
+    if (bare.length >= 3 && !own.some((known) => known.includes(bare) || bare.includes(known))) return true;
+  }
+  return false;
+}
+
+function squashed(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+}
+
+/** How license texts begin that do not name themselves. */
+const ownTerms = /\bpermission is hereby granted\b|\bredistribution and use in source\b|\bpermission to use, copy\b|\bhereby grants?\b/i;
 const permissive =
   /\b(?:free(?:ly)?|may|can)\b[^.;]{0,60}\b(?:for|to)\s(?:any|all)\s(?:lawful\s)?(?:purposes?|uses?)\b|\bcommercial(?:ly)?\s(?:and|or|as well as|and\/or)\snon-?\s?commercial\b|\bnon-?\s?commercial(?:ly)?\s(?:and|or|as well as|and\/or)\scommercial\b|\b(?:research|academic)\s(?:and|or|as well as)\scommercial\b|可(?:自由)?用于任何(?:用途|目的)|商业(?:和|与|及|或)非商业|可商用/i;
 /** Sentences that speak of both uses allow both. */
@@ -79,14 +108,12 @@ const use =
 const ofThis =
   /^\W{0,4}(?:this|it|you|users?|researchers|for|the|please|by (?:using|downloading)|any|commercial|no\s|not\s|only)\b|^\W{0,4}(?:本|该|此|仅|严禁|禁止|不得|请|用户)/i;
 
-function limitsIn(plain: string, at: Saying['at'], plainly: boolean): Known[] {
-  for (const sentence of sentencesOf(plain)) {
+function limitsIn(sentences: readonly string[], at: Saying['at'], plainly: boolean): Known[] {
+  for (const sentence of sentences) {
     if (sentence.length > maxSentence) continue;
     const limit = limitIn(sentence);
     if (limit === undefined || limit === 'none') continue;
-    const about = clausesBefore(sentence.slice(0, limited(sentence)))
-      .map(subjectOf)
-      .find((subject) => subject !== undefined);
+    const about = subjectBefore(sentence.slice(0, limited(sentence)));
     if (about === 'else') continue;
     if (plainly && !(laysDown.test(sentence) && use.test(sentence) && (about === 'data' || ofThis.test(sentence)))) continue;
     return [{ state: 'known', value: limit, raw: clip(sentence), at }];
@@ -105,6 +132,17 @@ function limited(sentence: string): number {
 /** A license that does not allow commercial use says what the limit says. */
 function covered(limit: SpdxExpression, license: SpdxExpression): boolean {
   return license.split(' AND ').includes(limit) || permissionsOf(license).commercial === 'no';
+}
+
+/** Whether words that read as a license state one for the data. */
+function states(claim: Claim<SpdxExpression>, words: string): boolean {
+  return claim.state === 'known' && isOne(claim.value) && !isNotice(words, claim.value) && !isOfElse(words) && limitIn(words) !== 'none';
+}
+
+/** Whether a sentence says of something else than the data that it is under a license: `The code is released under …`, `Code: MIT`. */
+function isOfElse(sentence: string): boolean {
+  const at = /[:：]|\b(?:licen[cs]ed|released|available|distributed|published|provided|under)\b|采用|使用|遵循/i.exec(sentence)?.index ?? 0;
+  return subjectBefore(sentence.slice(0, at)) === 'else';
 }
 
 /** "Copyright © 2020 Somebody" tells whose the work is, not what may be done with it. */

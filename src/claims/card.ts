@@ -10,13 +10,15 @@ import { hostOf } from './source.js';
 
 /** What a descriptor states of its dataset: each saying read into claims; several licenses listed are one claim each. */
 export function describeCard(card: Card): Claimed[] {
-  return card.says.flatMap((saying) => claimsOf(saying).map((claim) => ({ ...claim, at: saying.at, by: saying.by })));
+  const names = [card.name ?? '', card.at.path.split('/').at(-2) ?? ''];
+  return card.says.flatMap((saying) => claimsOf(saying, names).map((claim) => ({ ...claim, at: saying.at, by: saying.by })));
 }
 
-function claimsOf(saying: Saying): Pick<Claimed, 'about' | 'claim'>[] {
+function claimsOf(saying: Saying, names: readonly string[]): Pick<Claimed, 'about' | 'claim'>[] {
   const { about, at, by } = saying;
   const one = (claim: Claim<Json>) => [{ about, claim }];
-  if (about === 'license') return (by === 'file' ? licenseFileClaims(saying) : licenseClaims(saying)).map((claim) => ({ about, claim }));
+  if (about === 'license')
+    return (by === 'file' ? licenseFileClaims(saying) : licenseClaims(saying, names)).map((claim) => ({ about, claim }));
   if (saysNothing(saying.raw) || saysNothing(plainText(saying.raw)))
     return one({ state: 'missing', raw: clip(saying.raw), lookedIn: [at.field ?? about] });
   switch (about) {
@@ -49,13 +51,13 @@ function claimsOf(saying: Saying): Pick<Claimed, 'about' | 'claim'>[] {
   }
 }
 
-function licenseClaims(saying: Saying): Claim<Json>[] {
+function licenseClaims(saying: Saying, names: readonly string[]): Claim<Json>[] {
   const { raw, at } = saying;
   const looked = [at.field ?? 'license'];
   if (saying.beside !== undefined) {
     return [besideLicenses(saying, licenseOf(raw, at, looked), looked)];
   }
-  if (saying.by === 'text') return licensesOfText(saying);
+  if (saying.by === 'text') return licensesOfText(saying, names);
   if (saying.by === 'metadata') return [licenseOf(raw, at, looked)];
   return licensesOfSection(saying);
 }

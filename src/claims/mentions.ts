@@ -1,6 +1,6 @@
 import type { Claim, Place, SpdxExpression } from '../model.js';
 import { licenseClaim } from './license.js';
-import { clausesBefore, type Subject, subjectAfter, subjectOf } from './subject.js';
+import { clausesBefore, type Subject, subjectAfter, subjectBefore } from './subject.js';
 
 type Known = Extract<Claim<SpdxExpression>, { state: 'known' }>;
 
@@ -91,13 +91,7 @@ function longest(words: string, at: Place): Known | undefined {
 
 /** What a mention is about; something else, too, where its clause takes it back. */
 function aboutOf(words: string, matched: number, start: number, end: number): Subject {
-  const clauses = clausesBefore(words.slice(Math.max(0, matched - 240), start));
-  if (negated.test(clauses[0] ?? '')) return 'else';
-  const after = subjectAfter(words.slice(end, end + 60));
-  if (after !== undefined) return after;
-  for (const clause of clauses) {
-    const about = subjectOf(clause);
-    if (about !== undefined) return about;
-  }
-  return undefined;
+  const before = words.slice(Math.max(0, matched - 240), start);
+  if (negated.test(clausesBefore(before)[0] ?? '')) return 'else';
+  return subjectAfter(words.slice(end, end + 60)) ?? subjectBefore(before);
 }

@@ -48,6 +48,15 @@ export function subjectAfter(words: string): Subject {
   return named === undefined ? undefined : subjectOf(named);
 }
 
+/** What the sentence is about that ends with these words: its last clause that names something. */
+export function subjectBefore(words: string): Subject {
+  for (const clause of clausesBefore(words)) {
+    const about = subjectOf(clause);
+    if (about !== undefined) return about;
+  }
+  return undefined;
+}
+
 /** The clauses of the sentence that ends with these words, last first. */
 export function clausesBefore(words: string): string[] {
   const stops = ['. ', '! ', '? ', '; ', '。', '；', '！', '\n'].map((stop) => words.lastIndexOf(stop) + 1);

@@ -5,6 +5,8 @@ export interface Voice<T> {
   who: 'item' | 'list' | 'metadata' | 'section' | 'text' | 'file' | 'declaration';
   /** For people: `README.md:5 license`, `licit.yaml:12`, `the item's field license`. */
   where: string;
+  /** The same, where it is a place in a file that is the same for all. */
+  at?: Place;
   /** Statements of one speaker are a list, not a contradiction. */
   speaker: string;
   state: ClaimState;
@@ -38,7 +40,7 @@ export function voiceOf<T>(claim: RecordedClaim): Voice<T> {
   // Several license texts beside the data are a list: one for the code, one for the images.
   const speaker = claim.by === 'file' ? 'file' : `${claim.by} ${claim.at.path}`;
   const who = claim.of === 'list' && claim.by !== 'file' ? 'list' : claim.by;
-  return { who, where: placed(claim.at), speaker, evidence: false, heard: false, ...contentOf<T>(claim) };
+  return { who, where: placed(claim.at), at: claim.at, speaker, evidence: false, heard: false, ...contentOf<T>(claim) };
 }
 
 /** What a person declares. */

@@ -95,11 +95,11 @@ export function labeledLicenses(body: string, first: number): LicenseWords[] {
 const describes = /^(?:the|an?|string|str|one of|list|e\.g|license|which|name|url)\b/i;
 
 function labelIn(line: string): { label: string; value: string } | undefined {
+  const badge = /img\.shields\.io\/badge\/([^-)\s]{3,60})-([^)\s]{2,120}?)-[\w#]{2,20}(?:\.svg)?[)?]/.exec(line);
+  if (badge !== null) return { label: unescaped(badge[1]!), value: unescaped(badge[2]!) };
   const row =
     /^\s{0,3}\|([^|`]{3,40})\|([^|]{2,200})\|\s*$/.exec(line) ?? /^\s{0,6}(?:[-*+]\s)?([^:：*|{"'`]{3,40})[:：]\s?(\S.{1,200})$/.exec(line);
-  if (row !== null) return { label: bare(row[1]!), value: bare(row[2]!) };
-  const badge = /img\.shields\.io\/badge\/([^-)\s]{3,60})-([^)\s]{2,120}?)-[\w#]{2,20}(?:\.svg)?[)?]/.exec(line);
-  return badge === null ? undefined : { label: unescaped(badge[1]!), value: unescaped(badge[2]!) };
+  return row === null ? undefined : { label: bare(row[1]!), value: bare(row[2]!) };
 }
 
 function bare(words: string): string {
