@@ -19,8 +19,10 @@ try {
   const opened = readLedger(ledger);
   const { findings, totals } = snapshot(opened, findRun(opened.db), 'bench');
   const found = findings.filter(({ rule }) => RULES.includes(rule));
-  for (const { rule, where, sides = [] } of found)
-    console.log(`${rule}  ${where[0]?.path ?? ''}\n${sides.map((side) => `    ${side}\n`).join('')}`);
+  for (const { rule, message, examples } of found) {
+    console.log(`${rule}  ${message.en}`);
+    for (const { at, words } of examples) console.log(`    ${at.path}:${at.line ?? ''} ${at.field ?? ''}: ${words ?? ''}`);
+  }
   console.log(`${found.length} contradictions in ${totals.datasets} datasets, ${totals.manifests} manifests`);
   opened.db.close();
 } finally {

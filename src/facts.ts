@@ -1,4 +1,5 @@
 import { type FactContext, type Heard, type KindMeta, known, unknown } from './facts/context.js';
+import type { Parent } from './facts/descent.js';
 import { labelFacts } from './facts/label-facts.js';
 import { licenseFacts } from './facts/license-facts.js';
 import { personalFacts } from './facts/personal-facts.js';
@@ -9,8 +10,9 @@ import type { Detector, Fact, Facts, Json, Profile, RecordedClaim, RecordName, S
 
 export { type ConcludedBasis, concludeBasis } from './facts/basis.js';
 export type { FactContext, KindMeta } from './facts/context.js';
+export type { Parent } from './facts/descent.js';
 export { type ConcludedLicense, concludeLicense } from './facts/license.js';
-export { type ConcludedSource, concludeSource } from './facts/source.js';
+export { type ConcludedSource, concludeSource, parentName } from './facts/source.js';
 export type { Concluded, Voice } from './facts/voices.js';
 
 /** What is known of an item before it is judged: its stated profile, and the claims and statements that take it in. */
@@ -18,6 +20,8 @@ export interface ItemEvidence {
   profile: Profile;
   claims: readonly RecordedClaim[];
   statements: readonly Statement[];
+  /** The datasets that its dataset was made from. */
+  parents?: readonly Parent[];
 }
 
 /** What is known of a dataset as a whole. */
@@ -28,6 +32,7 @@ export interface DatasetEvidence {
   statements: readonly Statement[];
   /** Some of its items carry labels. */
   labeled?: boolean;
+  parents?: readonly Parent[];
 }
 
 /** What the facts need to know of a detector. */
@@ -37,24 +42,29 @@ export function kindMeta(detector: Detector): KindMeta {
 }
 
 /** The facts of an item, with those of the project that rules on items ask about. */
-export function itemFacts({ profile, claims, statements }: ItemEvidence, context: FactContext): Facts {
-  return gathered(useFacts(context), scanFacts(context), ...evidenceFacts({ profile, claims, statements }, context));
+export function itemFacts({ profile, claims, statements, parents }: ItemEvidence, context: FactContext): Facts {
+  return gathered(useFacts(context), scanFacts(context), ...evidenceFacts({ profile, claims, statements, parents }, context));
 }
 
 /** The facts of a dataset. One without items stands for those it describes: it has their facts, with nothing of their own. */
-export function datasetFacts({ name, items, claims, statements, labeled }: DatasetEvidence, context: FactContext): Facts {
+export function datasetFacts({ name, items, claims, statements, labeled, parents }: DatasetEvidence, context: FactContext): Facts {
   const media = claims.filter((claim) => claim.about === 'media' && claim.state === 'known');
-  return gathered(useFacts(context), scanFacts(context), ...evidenceFacts({ profile: undefined, claims, statements, labeled }, context), {
-    'dataset.name': known(name),
-    'dataset.items': known(items, ['ledger']),
-    'dataset.media':
-      media.length > 0
-        ? known(
-            media.flatMap((claim) => (typeof claim.value === 'string' ? [claim.value] : [])),
-            media.map((claim) => placed(claim.at)),
-          )
-        : unknown('no card states a type'),
-  });
+  return gathered(
+    useFacts(context),
+    scanFacts(context),
+    ...evidenceFacts({ profile: undefined, claims, statements, labeled, parents }, context),
+    {
+      'dataset.name': known(name),
+      'dataset.items': known(items, ['ledger']),
+      'dataset.media':
+        media.length > 0
+          ? known(
+              media.flatMap((claim) => (typeof claim.value === 'string' ? [claim.value] : [])),
+              media.map((claim) => placed(claim.at)),
+            )
+          : unknown('no card states a type'),
+    },
+  );
 }
 
 /** The facts of the project: what licit.yaml says, what was read, what a person recorded. */

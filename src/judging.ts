@@ -6,6 +6,7 @@ import { datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts } fro
 import { answerInstrument, causesOf, judge, rulesFor, type Subject } from './judge.js';
 import { dated, type Evidence, gather, type Listing, takesIn } from './judging/evidence.js';
 import { Findings, type Stands } from './judging/findings.js';
+import { Parents } from './judging/parents.js';
 import { keepDocument } from './ledger/documents.js';
 import { canonical } from './ledger/journal.js';
 import type { Db } from './ledger/open.js';
@@ -14,7 +15,6 @@ import { internRow } from './ledger/rows.js';
 import type {
   Config,
   Detector,
-  FactName,
   Facts,
   FindingExample,
   Instrument,
@@ -22,6 +22,7 @@ import type {
   Profile,
   RecordedClaim,
   Rule,
+  Side,
   Statement,
   Verdict,
 } from './model.js';
@@ -76,6 +77,7 @@ class Judging {
   readonly #rules: readonly Rule[];
   readonly #counts = new Map<string, Record<Verdict, number>>();
   readonly #findings: Findings;
+  readonly #parents: Parents;
   readonly #licenses = new Set<string>();
   readonly #stored = new Set<number>();
   #id = 0;
@@ -97,6 +99,7 @@ class Judging {
     this.#evidence = evidence;
     this.#inputs = inputs;
     this.#findings = new Findings(db, run, tools);
+    this.#parents = new Parents(evidence, tools.asOf);
     this.#rules = tools.rules.filter(({ id }) => tools.config.rules[id] !== 'off');
     this.#context = {
       use: tools.config.use ?? {},
@@ -256,19 +259,19 @@ class Judging {
     items: number,
     examples: number[],
   ): void {
-    const overlay = internRow(
-      this.#db,
-      this.#run,
-      'overlay',
-      'body',
-      canonical({ claims: claims.map(({ id }) => id), statements: statements.map(({ id }) => id) }),
-    );
+    const { parents, claims: behind } = this.#parents.of(listing.dataset);
+    const body = {
+      claims: claims.map(({ id }) => id),
+      statements: statements.map(({ id }) => id),
+      ...(behind.length > 0 && { parents: behind }),
+    };
+    const overlay = internRow(this.#db, this.#run, 'overlay', 'body', canonical(body));
     const judged = this.#judged('item', profile, overlay, listing.dataset);
     prepared(
       this.#db,
       'insert into population (judging, judged, dataset, manifest, profile, host, items, examples, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ).run(this.#id, judged, listing.dataset, listing.manifest, profile, host, items, JSON.stringify(examples), this.#run);
-    const facts = itemFacts({ profile: stated, claims, statements: [...statements] }, this.#context);
+    const facts = itemFacts({ profile: stated, claims, statements: [...statements], parents }, this.#context);
     this.#keep(judged, 'item', facts, {
       dataset: listing.datasetName,
       items,
@@ -287,7 +290,7 @@ class Judging {
     );
     const unread = listings.reduce((sum, { manifest }) => sum + (this.#evidence.unread.get(manifest) ?? 0), 0);
     const facts = datasetFacts(
-      { name: datasetName, items, claims, statements, labeled: this.#labeled(listings) },
+      { name: datasetName, items, claims, statements, labeled: this.#labeled(listings), parents: this.#parents.of(dataset).parents },
       { ...this.#context, unread },
     );
     const where = listings
@@ -390,9 +393,7 @@ class Judging {
   }
 }
 
-/** Facts that say that two statements do not go together; where they come from are its sides. */
-const TWO_SIDED: readonly FactName[] = ['license.conflict-values'];
-
-function sidesOf(rule: Rule, facts: Facts): string[] {
-  return TWO_SIDED.filter((name) => rule.cause.includes(name)).flatMap((name) => facts[name]?.from ?? []);
+/** What the facts that name the cause say of two statements that do not go together. */
+function sidesOf(rule: Rule, facts: Facts): Side[] {
+  return rule.cause.flatMap((name) => facts[name]?.sides ?? []);
 }

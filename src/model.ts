@@ -460,6 +460,10 @@ export type FactName =
   | 'license.conflict-values'
   | 'license.governing' // the expression whose permissions count: the concluded one, or in a conflict the most restrictive reading
   | 'license.evidence'
+  | 'license.derived' // a descriptor says that it was made from other datasets
+  | 'license.parent' // the most restrictive license of these
+  | 'license.looser-than-parent' // allows what a parent's license forbids, or drops its share-alike
+  | 'license.against-parent' // its license and the parent's
   | 'license.permits.train'
   | 'license.permits.commercial'
   | 'license.permits.derivatives'
@@ -524,6 +528,15 @@ export interface Fact {
   /** Where it was read: places, statements, tables; for `explain`. */
   from: string[];
   why?: string;
+  /** Of two statements that do not go together: what each says, and where. */
+  sides?: Side[];
+}
+
+/** One of two statements that do not go together. */
+export interface Side {
+  /** Absent where the item itself says it. */
+  at?: Place;
+  says: string;
 }
 
 export type Facts = Partial<Record<FactName, Fact>>;
@@ -806,8 +819,6 @@ export interface FindingView {
   commands: string[];
   cites: Citation[];
   examples: FindingExample[];
-  /** For a contradiction: what each side says, and where (`README.md:9 license: CC-BY-4.0`). */
-  sides?: string[];
   waivable: boolean;
   fingerprint: string;
   firstSeen: number;
@@ -820,6 +831,8 @@ export interface FindingExample {
   key?: string;
   /** The words at fault: a license as stated, a masked value. */
   words?: string;
+  /** A place that says one side of a contradiction, rather than an item. */
+  side?: true;
 }
 
 export interface RuleView {

@@ -42,8 +42,9 @@ function claimsOf(saying: Saying, names: readonly string[]): Pick<Claimed, 'abou
     }
     case 'size':
       return one(size(saying));
-    case 'owner':
     case 'derived-from':
+      return one(known(saying, madeFrom(saying)));
+    case 'owner':
     case 'labeling-rules':
     case 'media':
     case 'language':
@@ -181,6 +182,17 @@ function labeling(saying: Saying): Claim<Json> {
 function size(saying: Saying): Claim<Json> {
   const plain = saying.raw.trim().replaceAll(/[,_\s]/g, '');
   return /^\d{1,15}$/.test(plain) ? known(saying, Number(plain)) : known(saying, clip(saying.raw.trim()));
+}
+
+/** A dataset that the data was made from: its name or address, with its license where that stands beside it, as in `Moons (CC BY-NC 4.0)`. */
+function madeFrom({ raw, at, beside = [] }: Saying): Json {
+  const words = clip(plainText(raw));
+  const aside = /^([^()（）]{2,200}?)\s?[(（]([^()（）]{2,80})[)）]$/.exec(words);
+  for (const [name, said] of [...beside.map((other) => [words, other.raw]), ...(aside ? [[aside[1]!, aside[2]!]] : [])]) {
+    const claim = licenseOf(said!, at, []);
+    if (claim.state === 'known') return { name: name!, license: claim.value };
+  }
+  return words;
 }
 
 function known(saying: Saying, value: Json): Claim<Json> {

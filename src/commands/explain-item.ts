@@ -27,6 +27,8 @@ const words = {
   from: { en: 'from', zh: '来自' },
   unknown: { en: 'not known', zh: '不明' },
   governs: { en: 'until it is settled, the most restrictive counts', zh: '厘清之前以限制最严者为准' },
+  looser: { en: 'its own license is looser', zh: '自身许可更宽' },
+  notLooser: { en: 'its own license is not looser', zh: '自身许可未更宽' },
   others: { en: 'Met or not applicable', zh: '符合或不适用' },
   more: { en: 'everything about it', zh: '全部信息' },
 } satisfies Record<string, Words>;
@@ -93,6 +95,8 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
     short,
   );
 
+  if (!short) descent(page, item, lang);
+
   const basis = concludeBasis(profile, said, statements, asOf);
   const terms = (value: readonly Basis[] | undefined): string =>
     (value ?? []).map(({ term }) => basisWords[term]?.[lang] ?? plain(term)).join(' · ');
@@ -112,6 +116,22 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
         `${place(claim.at)}${claim.at.field === undefined ? '' : ` ${plain(claim.at.field)}`}  ${quoted(claim.raw)}`,
         4,
       );
+}
+
+/** What the data was made from, and how that license stands to its own. */
+function descent(page: Page, { claims: said, facts }: ItemRecord, lang: Lang): void {
+  const made = said.filter(({ about }) => about === 'derived-from');
+  if (made.length === 0) return;
+  const looser = facts.get('license.looser-than-parent');
+  const parent = facts.get('license.parent');
+  const stands = looser?.value === true ? words.looser[lang] : looser?.value === false ? words.notLooser[lang] : words.unknown[lang];
+  const why = looser?.why === undefined ? '' : ` (${plain(looser.why)})`;
+  const license = parent?.value === undefined ? '' : `${shown(parent.value)} · `;
+  page.labelled(aboutWords['derived-from'][lang], `${license}${stands}${why}`, 4);
+  for (const { at, raw } of made.slice(0, 10))
+    page.text(`${place(at)}${at.field === undefined ? '' : ` ${plain(at.field)}`}  ${quoted(raw)}`, 21, page.ink.dim);
+  if (made.length > 10) page.text(`+${made.length - 10}`, 21, page.ink.dim);
+  for (const where of parent?.from ?? []) page.text(`${origin(where, lang)} → ${shown(parent!.value!)}`, 21, page.ink.dim);
 }
 
 function matter<T>(

@@ -13,7 +13,7 @@ import type {
   Three,
   Words,
 } from '../model.js';
-import { compare, counted, number, pad, plain } from '../show.js';
+import { compare, counted, number, pad, place, plain } from '../show.js';
 import { certaintyWords, checkedWords, nouns, permissionWords, scopeWords, severityWords, threeWords } from '../words.js';
 import { conditionWords, factSays, factsAsked } from './condition-words.js';
 import { Page, type Screen, severityMarks } from './page.js';
@@ -98,6 +98,7 @@ export function ruleText({ rule, instruments, numbers, configName, docs, lang }:
   if (numbers) page.labelled(w('numbers'), tally(numbers, lang));
   for (const finding of numbers?.findings.slice(0, 3) ?? []) {
     page.text(findingLine(finding, lang), 19);
+    for (const line of sideLines(finding)) page.text(line, 21, page.ink.dim);
   }
   page.blank().labelled(w('out'), rule.fix[lang]);
   for (const command of rule.commands ?? []) if (!command.startsWith('licit explain')) page.line(`${' '.repeat(19)}${command}`);
@@ -116,6 +117,13 @@ function always(condition: Condition): boolean {
 function findingLine({ scope, items, dataset, message }: FindingView, lang: Lang): string {
   const stands = scope === 'project' ? [] : [counted(items, nouns.item, lang), plain(dataset)];
   return [...stands, plain(message[lang])].join(' · ');
+}
+
+/** The places that say the sides of a contradiction, each with what it says. */
+export function sideLines({ examples }: FindingView): string[] {
+  return examples
+    .filter(({ side }) => side)
+    .map(({ at, words: says }) => `${place(at)}${at.field === undefined ? '' : ` ${plain(at.field)}`}  ${plain(says ?? '')}`);
 }
 
 /** An article with what it asks and its own words, as far as the instrument holds them. */

@@ -1,4 +1,4 @@
-import type { ClaimState, Evidence, Place, RecordedClaim, StatedClaim, Statement } from '../model.js';
+import type { ClaimState, Evidence, Place, RecordedClaim, Side, StatedClaim, Statement } from '../model.js';
 
 /** One statement on a matter: who makes it, where, and whether the conclusion rests on it. */
 export interface Voice<T> {
@@ -67,9 +67,9 @@ export function placed(at: Place): string {
   return `${at.path}${at.line === undefined ? '' : `:${at.line}`}${at.field === undefined ? '' : ` ${at.field}`}`;
 }
 
-/** What one side of a contradiction says, and where: `README.md:9 license: CC-BY-4.0`. */
-export function saidBy({ where, value }: Voice<string>): string {
-  return `${where}: ${value}`;
+/** What one side of a contradiction says, and where. */
+export function sideOf({ at, value, readings, raw, state }: Voice<string>): Side {
+  return { ...(at !== undefined && { at }), says: value ?? readings?.join(' / ') ?? raw ?? state };
 }
 
 /** Whether one of the evidence files is there. */

@@ -4,7 +4,7 @@ import { canonical } from '../ledger/journal.js';
 import type { Db } from '../ledger/open.js';
 import { placeOf } from '../ledger/place.js';
 import { prepared } from '../ledger/prepared.js';
-import type { Config, Detector, FactName, FindingExample, FindingView, Json, Rule, Words } from '../model.js';
+import type { Config, Detector, FactName, FindingExample, FindingView, Json, Rule, Side, Words } from '../model.js';
 
 const MOST_SIDES = 6;
 
@@ -16,7 +16,7 @@ interface Gathered {
   items: number;
   where: Map<string, number>;
   examples: Stands['examples'];
-  sides: readonly string[];
+  sides: readonly Side[];
 }
 
 /** What a judged subject stands for: how many items, where, and examples (the id of an item, or an example as it is). */
@@ -41,7 +41,7 @@ export class Findings {
   }
 
   /** Adds what an unmet rule stands for, for one cause. */
-  add(rule: Rule, cause: Gathered['cause'], stands: Stands, sides: readonly string[] = []): void {
+  add(rule: Rule, cause: Gathered['cause'], stands: Stands, sides: readonly Side[] = []): void {
     const name = canonical([rule.id, stands.dataset, cause as Json]);
     let gathered = this.#gathered.get(name);
     if (!gathered) {
@@ -81,8 +81,7 @@ export class Findings {
         fix: rule.fix,
         commands: (rule.commands ?? []).slice(),
         cites: rule.cites,
-        examples: examples.map((example) => this.#example(example, rule, cause)),
-        ...(sides.length > 0 && { sides: sides.slice(0, MOST_SIDES) }),
+        examples: this.#examples(examples, sides, rule, cause),
         waivable: rule.waivable,
       };
       const first = (seen.get(fingerprint) as number | null) ?? this.#run;
@@ -99,6 +98,16 @@ export class Findings {
         this.#run,
       );
     }
+  }
+
+  /** For a contradiction the places of its sides, with the item where it is one; else the first examples. */
+  #examples(given: Stands['examples'], sides: readonly Side[], rule: Rule, cause: Gathered['cause']): FindingExample[] {
+    const examples = given.map((example) => this.#example(example, rule, cause));
+    const places = sides.flatMap(({ at, says }): FindingExample[] => (at === undefined ? [] : [{ at, words: says, side: true }]));
+    if (places.length === 0) return examples;
+    const items = examples.filter((_, index) => typeof given[index] === 'number').slice(0, 1);
+    const shown = places.slice(0, MOST_SIDES);
+    return places.length < sides.length ? [...items, ...shown] : [...shown, ...items];
   }
 
   /** An example of a finding: where it is, its key, and the words at fault. */
