@@ -27,6 +27,8 @@ const words = {
   from: { en: 'from', zh: '来自' },
   unknown: { en: 'not known', zh: '不明' },
   governs: { en: 'until it is settled, the most restrictive counts', zh: '厘清之前以限制最严者为准' },
+  declared: { en: 'declared', zh: '字段声明' },
+  detected: { en: 'detected in text', zh: '正文识别' },
   looser: { en: 'its own license is looser', zh: '自身许可更宽' },
   notLooser: { en: 'its own license is not looser', zh: '自身许可未更宽' },
   others: { en: 'Met or not applicable', zh: '符合或不适用' },
@@ -93,6 +95,7 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
     String,
     lang,
     short,
+    true,
   );
 
   if (!short) descent(page, item, lang);
@@ -142,6 +145,8 @@ function matter<T>(
   value: (value: T) => string,
   lang: Lang,
   short: boolean,
+  /** Tells what was declared from what was read out of running text. */
+  tell = false,
 ): void {
   page.labelled(label, concluded, 4);
   if (short) return;
@@ -155,14 +160,18 @@ function matter<T>(
           ? ''
           : ` → ${plain(read)}`
         : ` → ${stateWords[voice.state][lang]}${voice.why === undefined ? '' : ` (${plain(voice.why)})`}`;
+    const how = tell ? ` · ${words[detected.includes(voice.who) ? 'detected' : 'declared'][lang]}` : '';
     const rests = voice.heard ? `  ← ${words.rests[lang]}` : '';
     page.text(
-      `${origin(voice.where, lang)}${voice.raw === undefined ? '' : `  ${quoted(voice.raw)}`}${meant}${rests}`,
+      `${origin(voice.where, lang)}${voice.raw === undefined ? '' : `  ${quoted(voice.raw)}`}${meant}${how}${rests}`,
       21,
       voice.heard ? String : page.ink.dim,
     );
   }
 }
+
+/** Who speaks in running text, from which a license was detected; the others declare it in a field made for it. */
+const detected: readonly Voice<unknown>['who'][] = ['section', 'text', 'file'];
 
 function quoted(raw: string | undefined): string {
   if (raw === undefined) return '';

@@ -3,6 +3,7 @@ import type {
   Citation,
   Condition,
   Config,
+  FactName,
   FindingView,
   Instrument,
   Lang,
@@ -92,7 +93,8 @@ export function ruleText({ rule, instruments, numbers, configName, docs, lang }:
   const asked = [...new Set([...factsAsked(rule.applies), ...factsAsked(rule.met)])];
   for (const name of asked) page.text(`${name}: ${factSays(name, lang)}`, 21);
 
-  if (numbers && asked.some((name) => name.startsWith('license.permits.'))) permissions(page, numbers, lang);
+  if (numbers && (asked.some((name) => name.startsWith('license.permits.')) || rule.cause.some((name) => twoLicenses.includes(name))))
+    permissions(page, numbers, lang);
 
   page.blank().labelled(w('sure'), sure(rule, lang));
   if (numbers) page.labelled(w('numbers'), tally(numbers, lang));
@@ -119,11 +121,12 @@ function findingLine({ scope, items, dataset, message }: FindingView, lang: Lang
   return [...stands, plain(message[lang])].join(' · ');
 }
 
-/** The places that say the sides of a contradiction, each with what it says. */
+/** The places that say the sides of a contradiction, each with what it says; nothing for other findings. */
 export function sideLines({ examples }: FindingView): string[] {
-  return examples
-    .filter(({ side }) => side)
-    .map(({ at, words: says }) => `${place(at)}${at.field === undefined ? '' : ` ${plain(at.field)}`}  ${plain(says ?? '')}`);
+  if (!examples.some(({ side }) => side)) return [];
+  return examples.map(({ at, words: says }) =>
+    `${place(at)}${at.field === undefined ? '' : ` ${plain(at.field)}`}  ${plain(says ?? '')}`.trimEnd(),
+  );
 }
 
 /** An article with what it asks and its own words, as far as the instrument holds them. */
@@ -181,12 +184,17 @@ function needed(permission: (typeof compared)[number], use: RuleNumbers['use']):
   }
 }
 
+/** Facts that name two licenses or more with ` / ` between them. */
+const twoLicenses: readonly FactName[] = ['license.conflict-values', 'license.against-parent'];
+
 /** The licenses the findings rest on, those of most items first. */
 function licensesOf(findings: readonly FindingView[]): string[] {
   const items = new Map<string, number>();
   for (const { cause, items: count } of findings) {
+    const pair = twoLicenses.map((name) => cause[name]).find((value) => typeof value === 'string');
     const name = cause['license.governing'] ?? cause['license.expression'];
-    if (typeof name === 'string') items.set(name, (items.get(name) ?? 0) + count);
+    const names = typeof pair === 'string' ? pair.split(' / ') : typeof name === 'string' ? [name] : [];
+    for (const one of names) items.set(one, (items.get(one) ?? 0) + count);
   }
   return [...items].sort(([a, m], [b, n]) => n - m || compare(a, b)).map(([name]) => name);
 }
