@@ -86,7 +86,9 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
 
   const license = concludeLicense(profile, said, statements, asOf);
   const until = license.state !== 'known' && license.governing !== undefined ? `; ${w('governs')}: ${license.governing}` : '';
-  const because = license.state !== 'known' && license.why !== undefined ? ` (${plain(license.why)})` : '';
+  const sides = license.sides.map(({ where, value }) => `${origin(where, lang)} 为 ${plain(value ?? '')}`).join('；');
+  const why = lang === 'zh' && sides !== '' ? sides : license.why;
+  const because = license.state !== 'known' && why !== undefined ? ` (${plain(why)})` : '';
   matter(
     page,
     aboutWords.license[lang],

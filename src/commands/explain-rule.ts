@@ -14,7 +14,7 @@ import type {
   Three,
   Words,
 } from '../model.js';
-import { compare, counted, number, pad, place, plain } from '../show.js';
+import { clip, columns as columnsOf, compare, counted, number, pad, place, plain } from '../show.js';
 import { certaintyWords, checkedWords, nouns, permissionWords, scopeWords, severityWords, threeWords } from '../words.js';
 import { conditionWords, factSays, factsAsked } from './condition-words.js';
 import { Page, type Screen, severityMarks } from './page.js';
@@ -107,7 +107,10 @@ export function ruleText({ rule, instruments, numbers, configName, docs, lang }:
   page.labelled(w('turn'), `rules: { ${rule.id}: off }  ${lang === 'zh' ? `写入 ${configName}；` : `in ${configName}. `}${w('turnOff')}`);
   const other = lang === 'en' ? 'zh' : 'en';
   const pages = docs === undefined ? [] : [docs];
-  page.blank().line(page.ink.dim(`  ${[...pages, `licit explain ${rule.id} --lang ${other}`].join(' · ')}`));
+  const links = [...pages, `licit explain ${rule.id} --lang ${other}`];
+  const whole = `  ${links.join(' · ')}`;
+  page.blank();
+  for (const line of columnsOf(whole) <= page.width ? [whole] : links.map((link) => `  ${link}`)) page.line(page.ink.dim(line));
   return page.toString();
 }
 
@@ -146,16 +149,24 @@ function law(page: Page, cite: Citation, rule: Rule, instruments: readonly Instr
   if (duty.words !== undefined) page.text(`「${duty.words}」`, 6, page.ink.dim);
 }
 
+/** Columns that `yes  ← this` takes. */
+const NEED = 13;
+
 const compared = ['train', 'commercial', 'derivatives', 'redistribute', 'attribution', 'shareAlike'] as const;
 
 function permissions(page: Page, { findings, permissions: stored, use }: RuleNumbers, lang: Lang): void {
-  const names = licensesOf(findings).slice(0, 3);
-  if (names.length === 0) return;
+  const most = licensesOf(findings).slice(0, 3);
+  if (most.length === 0) return;
+  // The first column and what is needed stay within the terminal; licenses that do not fit are left to the reports.
+  const room = page.width - 30 - NEED;
+  const width = Math.min(room, Math.max(14, ...most.map((name) => name.length + 2)));
+  const names = most.slice(0, Math.max(1, Math.floor(room / width)));
   const columns = names.map((name) => ({ name, may: stored.get(name) ?? permissionsOf(name) }));
-  const width = Math.max(14, ...names.map((name) => name.length + 2));
   page
     .blank()
-    .line(`  ${page.ink.bold(pad(words.table[lang], 28))}${names.map((name) => pad(plain(name), width)).join('')}${words.need[lang]}`);
+    .line(
+      `  ${page.ink.bold(pad(words.table[lang], 28))}${names.map((name) => pad(clip(plain(name), width - 2), width)).join('')}${words.need[lang]}`,
+    );
   for (const permission of compared) {
     const need = needed(permission, use);
     const cells = columns.map(({ may }) => pad(threeWords[may[permission]][lang], width));
