@@ -29,7 +29,7 @@ const words = {
   governs: { en: 'until it is settled, the most restrictive counts', zh: '厘清之前以限制最严者为准' },
   declared: { en: 'declared', zh: '字段声明' },
   detected: { en: 'detected in text', zh: '正文识别' },
-  looser: { en: 'its own license is looser', zh: '自身许可更宽' },
+  looser: { en: 'its own license is looser; until that is settled, the stricter counts', zh: '自身许可更宽；厘清之前以更严者为准' },
   notLooser: { en: 'its own license is not looser', zh: '自身许可未更宽' },
   others: { en: 'Met or not applicable', zh: '符合或不适用' },
   more: { en: 'everything about it', zh: '全部信息' },

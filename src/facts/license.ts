@@ -79,6 +79,13 @@ function conclude(own: readonly LicenseVoice[], list: readonly LicenseVoice[], d
 function ofDataset(voices: readonly LicenseVoice[]): Reading {
   const heard = known(voices);
   for (const voice of heard) voice.heard = true;
+  // A place that contradicts itself is not settled by another one that takes a side.
+  const torn = voices.find(({ state, readings = [] }) => state === 'conflict' && readings.length > 0);
+  if (torn && heard.length > 0) {
+    torn.heard = true;
+    const readings = distinct([...torn.readings!, ...heard.map((voice) => voice.value!)]);
+    return { ...open('conflict', torn.why, torn.raw, readings), sides: [torn, ...heard] };
+  }
   const first = heard[0];
   if (!first) {
     const doubt = voices.find((voice) => voice.state !== 'missing');

@@ -155,10 +155,10 @@ function readMetadata(metadata: string, linesBefore: number, card: Card, problem
   }
   const root = document.contents;
   if (!isMap(root)) return;
-  const say = (about: About, raw: string, field: string, node: Node | undefined): void => {
+  const say = (about: About, raw: string, field: string, node: Node | undefined, beside?: Saying['beside']): void => {
     if (raw.trim() === '') return;
     const line = node?.range == null ? 1 + linesBefore : lineAt(node.range[0]);
-    card.says.push({ about, raw, at: { path, line, field }, by: 'metadata' });
+    card.says.push({ about, raw, at: { path, line, field }, by: 'metadata', ...(beside && { beside }) });
   };
   const each = (about: About, key: string): void => {
     for (const { value, node } of scalarsOf(root.get(key, true), document)) say(about, value, key, node);
@@ -166,7 +166,15 @@ function readMetadata(metadata: string, linesBefore: number, card: Card, problem
 
   const name = scalarsOf(root.get('pretty_name', true), document)[0]?.value;
   if (name !== undefined) card.name = name;
-  licenses(root, document, each);
+  licenses(root, document, ({ raw, field, node }, beside) =>
+    say(
+      'license',
+      raw,
+      field,
+      node,
+      beside?.map((other) => ({ raw: other.raw, field: other.field })),
+    ),
+  );
   for (const [key, about] of KEYS) {
     for (const { value, node } of scalarsOf(root.get(key, true), document)) {
       // `original` says that it was made from no other dataset.
@@ -186,14 +194,25 @@ function readMetadata(metadata: string, linesBefore: number, card: Card, problem
   if (files.length > 0) card.files = files;
 }
 
-/** `other` says nothing that `license_name`, `license_link` and `license_details`, which go with it, do not say better. */
-function licenses(root: { get(key: string, keep: true): unknown }, document: Document, each: (about: About, key: string) => void): void {
-  const stated = ['license', 'licenses', 'licence'].filter((key) => scalarsOf(root.get(key, true), document).length > 0);
-  const better = ['license_name', 'license_link', 'license_details'].filter((key) => scalarsOf(root.get(key, true), document).length > 0);
-  const words = stated.flatMap((key) => scalarsOf(root.get(key, true), document).map(({ value }) => value.toLowerCase()));
-  if (better.length === 0 || !words.every((word) => word === 'other')) for (const key of stated) each('license', key);
-  for (const key of better) each('license', key);
+/**
+ * `other` says nothing that `license_name`, `license_link` and `license_details`, which go with it, do not say better; beside a license of its
+ * own they speak of the same one.
+ */
+function licenses(root: { get(key: string, keep: true): unknown }, document: Document, say: SayLicense): void {
+  const of = (keys: readonly string[]) =>
+    keys.flatMap((key) => scalarsOf(root.get(key, true), document).map(({ value, node }) => ({ raw: value, field: key, node })));
+  const stated = of(['license', 'licenses', 'licence']);
+  const better = of(['license_name', 'license_link', 'license_details']);
+  const others = stated.every(({ raw }) => raw.toLowerCase() === 'other');
+  const [only] = stated;
+  const together = stated.length === 1 && !others && better.length > 0;
+  if (together) say(only!, better);
+  else if (better.length === 0 || !others) for (const one of stated) say(one);
+  if (!together) for (const one of better) say(one);
 }
+
+type Licensed = { raw: string; field: string; node: Node };
+type SayLicense = (one: Licensed, beside?: readonly Licensed[]) => void;
 
 /** The scalars of a node, or of each element of a list, as text; aliases are followed once. */
 function scalarsOf(node: unknown, document: Document, depth = 0): { value: string; node: Node }[] {

@@ -56,10 +56,10 @@ export class Parents {
     for (let next = waiting.shift(); next !== undefined && parents.length < MOST; next = waiting.shift()) {
       for (const claim of this.#derivations(next)) {
         const stated = parentName(claim.value);
-        if (stated === undefined || names.has(stated) || parents.length >= MOST) continue;
-        names.add(stated);
+        if (stated === undefined || parents.length >= MOST) continue;
         const found = this.#resolve(stated, claim.at);
-        if (found.length === 1 && seen.has(found[0]!)) continue;
+        if (found.length === 1 ? seen.has(found[0]!) : names.has(stated)) continue;
+        names.add(stated);
         claims.push(claim.id);
         const beside = licenseBeside(claim.value);
         const id = found.length === 1 ? found[0] : undefined;
@@ -108,7 +108,7 @@ export class Parents {
     const saidAt = heard.find(({ value, at }) => value === governing && at !== undefined)?.at ?? heard[0]?.at;
     const found =
       governing === undefined
-        ? { from: [], why: 'it states no license that licit knows' }
+        ? { from: [], why: 'its descriptors state no license that licit knows, and those of its items are not compared' }
         : { license: governing, from: heard.map(({ where }) => where), ...(saidAt !== undefined && { saidAt }) };
     this.#licenses.set(dataset, found);
     return found;

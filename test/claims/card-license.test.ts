@@ -13,13 +13,10 @@ async function concluded(license: string, text: string) {
   const file = await manifest(`---\npretty_name: Stars\n${front}task_categories: [other]\n---\n# Dataset Card for Stars\n${text}\n`, path);
   const cards = (await readAll(hfCard, file)).filter((read): read is Card => read.kind === 'card');
   const claims = cards.flatMap(describeCard).map(({ about, claim, at, by }, id): RecordedClaim => {
-    const said =
-      claim.state === 'known'
-        ? { raw: claim.raw, value: claim.value }
-        : claim.state === 'unclear'
-          ? { raw: claim.raw, why: claim.why }
-          : {};
-    return { id, about, state: claim.state, at, by, ...said };
+    if (claim.state === 'missing') return { id, about, state: claim.state, at, by };
+    if (claim.state !== 'conflict') return { id, about, at, by, ...claim };
+    const readings = claim.claims.flatMap((one) => (one.state === 'known' ? [one.value] : []));
+    return { id, about, state: 'conflict', at, by, why: claim.why, value: readings };
   });
   return concludeLicense(undefined, claims, [], '2026-11-24');
 }
@@ -43,6 +40,7 @@ describe('a card contradicts itself where', () => {
     ['cc-by-sa-4.0', section('GNU Free Documentation License 1.3')],
     ['cc-by-nc-4.0', section('The dataset can be freely used for any purpose.')],
     ['cc-by-nc-4.0', section('Free for both commercial and non-commercial use.')],
+    ['cc-by-4.0\nlicense_link: https://creativecommons.org/licenses/by-nc/4.0/', section('CC BY 4.0')],
     ['mit', section('All rights reserved. Redistribution is not permitted.')],
     ['mit', '## 4. Licensing & Terms of Use\n\nUsers may use the data solely for academic research.'],
     ['mit', '## Legal\n### Dataset license\n\nCC BY-NC-SA 4.0'],
@@ -124,6 +122,8 @@ describe('a card does not contradict itself where', () => {
     ['cc-by-4.0', '## 许可证\n\n本数据集采用 CC BY 4.0 协议，代码采用 MIT 协议。', 'CC-BY-4.0'],
     ['cc-by-4.0', '## 许可\n\n可用于商业和非商业用途。', 'CC-BY-4.0'],
     ['cc-by-4.0', '## 简介\n\n其他数据集仅供学术研究使用。', 'CC-BY-4.0'],
+    ['mit\nlicense_link: LICENSE', section('MIT'), 'MIT'],
+    ['other\nlicense_name: CC BY 4.0\nlicense_link: LICENSE', section('CC BY 4.0'), 'CC-BY-4.0'],
     ['other', section('This corpus may be used for non-commercial research purposes only.'), 'LicenseRef-custom-noncommercial'],
     ['other', section('The dataset is licensed under CC BY 4.0.'), 'CC-BY-4.0'],
     ['unknown', section('CC BY 4.0'), 'CC-BY-4.0'],
