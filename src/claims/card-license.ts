@@ -11,6 +11,8 @@ type Known = Extract<Claim<SpdxExpression>, { state: 'known' }>;
 const maxRaw = 1_000;
 const maxSentence = 600;
 const maxSentences = 60;
+/** So much of a section is read. */
+const maxRead = 20_000;
 
 /** What a section on the license says: each license that it names for the data, and a limit that it lays on the data beside them. */
 export function licensesOfSection({ raw, at }: Saying): Claim<Json>[] {
@@ -56,10 +58,35 @@ export function licensesOfText({ raw, at }: Saying, names: readonly string[]): C
     const claim = licenseOf(labeled, at, []);
     return states(claim, labeled) ? [claim] : [];
   }
-  const ours = sentencesOf(plain).filter((sentence) => sentence.length <= maxSentence && !isOnAnother(sentence, names));
+  const ours = sentencesOf(plain).filter(
+    (sentence) => sentence.length <= maxSentence && !isOnAnother(sentence, names) && !derivationIn(sentence),
+  );
   const named = ours.flatMap((sentence) => licensesIn(sentence, at, true)).filter(({ value }) => value !== 'LicenseRef-public-domain');
   const limits = limitsIn(ours, at, true).filter(({ value }) => !named.some((license) => covered(value, license.value)));
   return [...named, ...limits];
+}
+
+const derives =
+  /\b(?:derived|adapted|built|constructed|created|extracted|sampled|translated|taken|collected|drawn|compiled|comes?|originates?)\s(?:directly\s)?(?:from|(?:up)?on(?:\stop\sof)?)\s|\b(?:based\s(?:up)?on|(?:subset|translation|version|extension)\sof|extends)\s|(?:基于|源自|来自|改编自|翻译自|抽取自)\s?/i;
+const parentName =
+  /^(?:the\s|on\s|of\s)?(?:\[|《|“|「|")?([A-Z][\w.-]{1,40}(?:\s[A-Z\d][\w.-]{0,40}){0,4}|[\p{Script=Han}\w.-]{2,30}?)(?:\]\([^)]{0,300}\)|》|”|」|")?(?:\s?(?:datasets?|corpus|corpora|collection|benchmark|数据集|语料库))?(?=[\s,，;；。.(（]|采用|遵循)/u;
+
+/** Datasets that a card says in running text its data was made from, where the same sentence says under which license they are. */
+export function derivationsIn({ raw, at }: Saying): Claim<Json>[] {
+  return sentencesOf(raw.slice(0, maxRead)).flatMap((sentence): Claim<Json>[] => {
+    const made = derivationIn(sentence);
+    return made === undefined ? [] : [{ state: 'known', value: made, raw: clip(sentence), at }];
+  });
+}
+
+function derivationIn(sentence: string): { name: string; license: SpdxExpression } | undefined {
+  const made = sentence.length <= maxSentence ? derives.exec(sentence) : null;
+  if (made === null || subjectBefore(sentence.slice(0, made.index)) === 'else') return undefined;
+  const rest = sentence.slice(made.index + made[0].length);
+  const name = parentName.exec(rest)?.[1];
+  if (name === undefined || licenseClaim(name, { path: '' }).state === 'known') return undefined;
+  const [license, ...others] = licensesIn(rest.slice(rest.indexOf(name) + name.length), { path: '' });
+  return license === undefined || others.length > 0 ? undefined : { name, license: license.value };
 }
 
 /** Whether a sentence is about a dataset of another name: `The Moons dataset is …`, `Wikipedia articles are …`. */
@@ -175,7 +202,7 @@ function unclear(raw: string, at: Saying['at'], why: string): Claim<Json> {
 /** Text without the marks of Markdown: `[text](url)` is the text. */
 export function plainText(words: string): string {
   return words
-    .slice(0, 20_000)
+    .slice(0, maxRead)
     .replace(/\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)/g, '$1')
     .replace(/[*_`]{1,3}/g, '')
     .replaceAll('\u2010', '-')

@@ -1,6 +1,6 @@
 import type { Basis, Card, Claim, Claimed, Json, Reservation, Saying, Source } from '../model.js';
 import { basisClaim } from './basis.js';
-import { clip, licensesOfSection, licensesOfText, plainText } from './card-license.js';
+import { clip, derivationsIn, licensesOfSection, licensesOfText, plainText } from './card-license.js';
 import { readDate } from './dates.js';
 import { bothLicenses, licenseOf } from './license-fields.js';
 import { licenseFileClaims } from './license-file.js';
@@ -17,8 +17,11 @@ export function describeCard(card: Card): Claimed[] {
 function claimsOf(saying: Saying, names: readonly string[]): Pick<Claimed, 'about' | 'claim'>[] {
   const { about, at, by } = saying;
   const one = (claim: Claim<Json>) => [{ about, claim }];
-  if (about === 'license')
-    return (by === 'file' ? licenseFileClaims(saying) : licenseClaims(saying, names)).map((claim) => ({ about, claim }));
+  if (about === 'license' && by === 'text') {
+    const made = derivationsIn(saying).map((claim): Pick<Claimed, 'about' | 'claim'> => ({ about: 'derived-from', claim }));
+    return [...licensesOfText(saying, names).map((claim) => ({ about, claim })), ...made];
+  }
+  if (about === 'license') return (by === 'file' ? licenseFileClaims(saying) : licenseClaims(saying)).map((claim) => ({ about, claim }));
   if (saysNothing(saying.raw) || saysNothing(plainText(saying.raw)))
     return one({ state: 'missing', raw: clip(saying.raw), lookedIn: [at.field ?? about] });
   switch (about) {
@@ -52,13 +55,12 @@ function claimsOf(saying: Saying, names: readonly string[]): Pick<Claimed, 'abou
   }
 }
 
-function licenseClaims(saying: Saying, names: readonly string[]): Claim<Json>[] {
+function licenseClaims(saying: Saying): Claim<Json>[] {
   const { raw, at } = saying;
   const looked = [at.field ?? 'license'];
   if (saying.beside !== undefined) {
     return [besideLicenses(saying, licenseOf(raw, at, looked), looked)];
   }
-  if (saying.by === 'text') return licensesOfText(saying, names);
   if (saying.by === 'metadata') return [licenseOf(raw, at, looked)];
   return licensesOfSection(saying);
 }

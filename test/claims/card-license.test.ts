@@ -143,3 +143,22 @@ describe('a card does not contradict itself where', () => {
     });
   });
 });
+
+test.each([
+  [
+    'The sentences were extracted from the Moons dataset, which is distributed under CC BY-NC 4.0.',
+    { name: 'Moons', license: 'CC-BY-NC-4.0' },
+  ],
+  ['Stars is based on [Moons](https://moons.example) (CC BY-NC 4.0).', { name: 'Moons', license: 'CC-BY-NC-4.0' }],
+  ['It is a translation of Planet Names 2, licensed under CC BY-SA 3.0.', { name: 'Planet Names 2', license: 'CC-BY-SA-3.0' }],
+  ['本数据集基于《月亮》数据集，该数据集采用 CC BY-NC 4.0 协议。', { name: '月亮', license: 'CC-BY-NC-4.0' }],
+  ['The code is based on Moonlight, released under GPL-3.0.', undefined],
+  ['The dataset is based on Moons.', undefined],
+  ['The tables were built on Monday. They are CC BY 4.0.', undefined],
+  ['The code is based on Moonlight and released under the MIT License, the data under CC BY 4.0.', undefined],
+])('what a dataset was made from, and under which license: %s', async (words, expected) => {
+  const file = await manifest(`---\npretty_name: Stars\nlicense: mit\ntask_categories: [other]\n---\n${summary(words)}\n`, path);
+  const cards = (await readAll(hfCard, file)).filter((read): read is Card => read.kind === 'card');
+  const made = cards.flatMap(describeCard).filter(({ about }) => about === 'derived-from');
+  expect(made.map(({ claim }) => claim.state === 'known' && claim.value)).toEqual(expected === undefined ? [] : [expected]);
+});

@@ -7,6 +7,8 @@ export interface LicenseWords {
   field: string;
 }
 
+const maxFound = 40;
+
 const ofLicense =
   /\blicen[cs](?:es?|ing|ed)\b|\bterms (?:of|and|for)\b|\bcopyrights?\b|\b(?:usage|use) (?:rights|restrictions?|terms|notices?|policy|agreement)\b|许可|授权|版权|使用(?:条款|协议|限制|声明)/i;
 const ofElse = /\b(?:code|software|models?|weights|toolkit)\b|代码|模型|软件/i;
@@ -21,7 +23,7 @@ export function isOfLicense(title: string): boolean {
 /** The sections on the license, each with what stands under its deeper headings, unless one of them is made for something else. */
 export function licenseSections(sections: readonly Section[], isOfElse: (title: string) => boolean): (LicenseWords & { last: number })[] {
   const found: (LicenseWords & { last: number })[] = [];
-  for (let at = 0; at < sections.length; at++) {
+  for (let at = 0; at < sections.length && found.length < maxFound; at++) {
     const { title, text, line, level } = sections[at]!;
     if (!isOfLicense(title)) continue;
     const parts = [text];
@@ -40,7 +42,6 @@ export function licenseSections(sections: readonly Section[], isOfElse: (title: 
 
 const speaksOfIt =
   /licen[cs]|\bCC[ -]?(?:BY|0)|creative commons|commercial|\bresearch\b|academic|educational|许可|授权|协议|商[业用]|科研|学术|研究/i;
-const maxFound = 40;
 const maxWords = 2_000;
 
 /** Paragraphs of running text that may speak of the license, outside the sections on it; code, tables and lists of contents are left out. */
@@ -52,8 +53,8 @@ export function licenseParagraphs(body: string, first: number, sections: readonl
   let begun = first;
   const close = (): void => {
     const raw = held.join('\n');
-    const inside = sections.some(({ line, last }) => begun >= line && begun < last);
-    if (!inside && raw !== '' && raw.length <= maxWords && speaksOfIt.test(raw) && !/\{\s{0,4}["']/.test(raw)) {
+    const speaks = raw !== '' && raw.length <= maxWords && speaksOfIt.test(raw) && !/\{\s{0,4}["']/.test(raw);
+    if (speaks && !sections.some(({ line, last }) => begun >= line && begun < last)) {
       const line = begun + held.findIndex((words) => speaksOfIt.test(words));
       found.push({ raw, line: Math.max(begun, line), field: heading });
     }
