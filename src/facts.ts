@@ -13,7 +13,7 @@ export type { FactContext, KindMeta } from './facts/context.js';
 export type { Parent } from './facts/descent.js';
 export { type ConcludedLicense, concludeLicense } from './facts/license.js';
 export { type ConcludedSource, concludeSource, parentName } from './facts/source.js';
-export type { Concluded, Voice } from './facts/voices.js';
+export { type Concluded, placed, type Voice } from './facts/voices.js';
 
 /** What is known of an item before it is judged: its stated profile, and the claims and statements that take it in. */
 export interface ItemEvidence {

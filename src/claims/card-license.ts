@@ -1,6 +1,7 @@
 import type { Claim, Json, Saying, SpdxExpression } from '../model.js';
 import { licenseClaim, permissionsOf } from './license.js';
 import { licenseOf } from './license-fields.js';
+import { fold, squash } from './license-fold.js';
 import { licenseTexts } from './license-text.js';
 import { isOne, licensesIn } from './mentions.js';
 import { saysNothing } from './placeholders.js';
@@ -103,9 +104,7 @@ function isOnAnother(sentence: string, names: readonly string[]): boolean {
   return false;
 }
 
-function squashed(words: string): string {
-  return words.toLowerCase().replace(/[^\p{L}\d]/gu, '');
-}
+const squashed = (words: string): string => squash(fold(words));
 
 /** How license texts begin that do not name themselves. */
 const ownTerms = /\bpermission is hereby granted\b|\bredistribution and use in source\b|\bpermission to use, copy\b|\bhereby grants?\b/i;

@@ -1,4 +1,4 @@
-import { concludeLicense, type Parent, parentName } from '../facts.js';
+import { concludeLicense, type Parent, parentName, placed } from '../facts.js';
 import type { Json, Place, Statement } from '../model.js';
 import { type Evidence, type Listing, takesIn } from './evidence.js';
 import { addressKeys, hubId, nameKeys, pathKeys } from './parent-keys.js';
@@ -127,8 +127,4 @@ function ownAddress({ about, state, value, at }: ClaimHere): string[] {
 function licenseBeside(value: Json | undefined): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   return typeof value.license === 'string' ? value.license : undefined;
-}
-
-function placed({ path, line, field }: Place): string {
-  return `${path}${line === undefined ? '' : `:${line}`}${field === undefined ? '' : ` ${field}`}`;
 }
