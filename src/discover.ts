@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import ignore, { type Ignore } from 'ignore';
+import { isArchive, unpack } from './discover/archive.js';
 import { filesUnder } from './discover/files.js';
 import { whyNotRead } from './discover/unread.js';
 import { LicitError } from './errors.js';
@@ -31,7 +32,7 @@ export interface Discovered {
   datasets: { name: string; root: string }[];
   /** What was given, relative to the project folder. */
   scanned: string[];
-  /** Removes what was spooled from standard input. */
+  /** Removes what was spooled from standard input and unpacked from archives. */
   dispose(): Promise<void>;
 }
 
@@ -58,15 +59,15 @@ export async function discover(paths: readonly string[], options: DiscoverOption
   const notRead = new Map<string, NotReadView>();
   const scanned: string[] = [];
   let spool: string | undefined;
+  const folder = async (): Promise<string> => (spool ??= await mkdtemp(join(tmpdir(), 'licit-')));
   const dispose = async (): Promise<void> => {
     if (spool !== undefined) await rm(spool, { recursive: true, force: true });
   };
   try {
     for (const path of paths.length === 0 ? ['.'] : paths) {
       if (path === '-') {
-        spool ??= await mkdtemp(join(tmpdir(), 'licit-'));
         const name = (options.stdinName ?? 'stdin').split(sep).join('/');
-        const absolute = join(spool, 'stdin');
+        const absolute = join(await folder(), 'stdin');
         await spoolTo(options.stdin, absolute);
         files.set(name, { path: name, absolute, top: dirname(name) });
         scanned.push(name);
@@ -78,8 +79,13 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       await collect({ given, absolute, shown: path, root, dot: options.dot ?? false }, files, notRead);
     }
     const found = [...files.values()].sort((a, b) => compare(a.path, b.path));
-    const looked = await inParallel(found, (file) => look(file, options.formats, notRead));
-    const read = looked.filter((one) => one !== undefined);
+    const read: Looked[] = [];
+    for (const one of await inParallel(found, (file) => look(file, options.formats, notRead))) {
+      if (one === undefined) continue;
+      if (one.format !== undefined) read.push({ ...one, format: one.format });
+      else read.push(...(await unpacked(one, await mkdtemp(join(await folder(), 'zip-')), options.formats, notRead)));
+    }
+    read.sort((a, b) => compare(a.path, b.path));
     const { manifests, datasets } = intoDatasets(read, options.formats, root);
     const left = [...notRead.values()].sort((a, b) => compare(a.path, b.path));
     return { manifests, notRead: left, datasets, scanned, dispose };
@@ -167,7 +173,10 @@ interface Looked extends Found {
   head: Head;
 }
 
-async function look(file: Found, formats: readonly Format[], notRead: Map<string, NotReadView>): Promise<Looked | undefined> {
+/** A file that was looked at; without a format, an archive whose members may have one. */
+type LookedAt = Omit<Looked, 'format'> & { format?: Format };
+
+async function look(file: Found, formats: readonly Format[], notRead: Map<string, NotReadView>): Promise<LookedAt | undefined> {
   const { path, absolute } = file;
   const not = (why: string, bytes?: number): undefined => {
     notRead.set(path, { path, why, bytes });
@@ -183,13 +192,29 @@ async function look(file: Found, formats: readonly Format[], notRead: Map<string
   }
   const size = head.size ?? head.bytes.length;
   if (head.bytes.length === 0) return not('empty', size);
+  const format = bestFor(head, formats);
+  if (format === undefined && !isArchive(head)) return not(whyNotRead(head), size);
+  return { ...file, ...(format && { format }), size, head };
+}
+
+/** The format that is surest of a file. */
+function bestFor(head: Head, formats: readonly Format[]): Format | undefined {
   let best: Format | undefined;
   let most = 0;
   for (const format of formats) {
     const sure = format.recognize(head);
     if (sure > most) [best, most] = [format, sure];
   }
-  return best === undefined ? not(whyNotRead(head), size) : { ...file, format: best, size, head };
+  return best;
+}
+
+/** The members of an archive that formats read, as files of the folder that its path is. */
+async function unpacked(archive: LookedAt, into: string, formats: readonly Format[], notRead: Map<string, NotReadView>): Promise<Looked[]> {
+  const { members, notRead: left } = await unpack(archive, into, (head) => bestFor(head, formats));
+  for (const one of left) notRead.set(one.path, one);
+  if (members.length === 0 && left.length === 0)
+    notRead.set(archive.path, { path: archive.path, why: 'an empty archive', bytes: archive.size });
+  return members.map((member) => ({ ...member, top: archive.top }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type FactContext, type Heard, type KindMeta, known, unknown } from './facts/context.js';
 import type { Parent } from './facts/descent.js';
+import { type ComparedFile, fileFacts } from './facts/file-facts.js';
 import { labelFacts } from './facts/label-facts.js';
 import { licenseFacts } from './facts/license-facts.js';
 import { personalFacts } from './facts/personal-facts.js';
@@ -11,6 +12,7 @@ import type { Detector, Fact, Facts, Json, Profile, RecordedClaim, RecordName, S
 export { type ConcludedBasis, concludeBasis } from './facts/basis.js';
 export type { FactContext, KindMeta } from './facts/context.js';
 export type { Parent } from './facts/descent.js';
+export type { ComparedFile } from './facts/file-facts.js';
 export { type ConcludedLicense, concludeLicense } from './facts/license.js';
 export { type ConcludedSource, concludeSource, parentName } from './facts/source.js';
 export { type Concluded, placed, type Voice } from './facts/voices.js';
@@ -33,6 +35,8 @@ export interface DatasetEvidence {
   /** Some of its items carry labels. */
   labeled?: boolean;
   parents?: readonly Parent[];
+  /** Files and splits that its descriptors speak of. */
+  files?: readonly ComparedFile[];
 }
 
 /** What the facts need to know of a detector. */
@@ -47,12 +51,13 @@ export function itemFacts({ profile, claims, statements, parents }: ItemEvidence
 }
 
 /** The facts of a dataset. One without items stands for those it describes: it has their facts, with nothing of their own. */
-export function datasetFacts({ name, items, claims, statements, labeled, parents }: DatasetEvidence, context: FactContext): Facts {
+export function datasetFacts({ name, items, claims, statements, labeled, parents, files }: DatasetEvidence, context: FactContext): Facts {
   const media = claims.filter((claim) => claim.about === 'media' && claim.state === 'known');
   return gathered(
     useFacts(context),
     scanFacts(context),
     ...evidenceFacts({ profile: undefined, claims, statements, labeled, parents }, context),
+    fileFacts(files ?? []),
     {
       'dataset.name': known(name),
       'dataset.items': known(items, ['ledger']),

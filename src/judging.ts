@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { permissionsOf } from './claims/license.js';
-import { datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts } from './facts.js';
+import { type ComparedFile, datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts } from './facts.js';
 import { answerInstrument, causesOf, judge, rulesFor, type Subject } from './judge.js';
 import { dated, type Evidence, gather, type Listing, takesIn } from './judging/evidence.js';
 import { Findings, type Stands } from './judging/findings.js';
@@ -15,6 +15,7 @@ import { internRow } from './ledger/rows.js';
 import type {
   Config,
   Detector,
+  FactName,
   Facts,
   FindingExample,
   Instrument,
@@ -50,6 +51,15 @@ export function judgeRun(db: Db, run: number, tools: JudgingTools): number {
     | undefined;
   if (before?.inputs === inputs) return before.id;
   return new Judging(db, run, tools, chosen, documents, evidence, inputs).judge();
+}
+
+/** Where a rule on files that descriptors speak of points: at the lines that speak of them. */
+function filesAtFault(rule: Rule, which: Json | undefined, files: readonly ComparedFile[]): Pick<Stands, 'examples'> | undefined {
+  const asked = JSON.stringify(rule.met);
+  const outcome = asked.includes('"files.differing"') ? 'different' : asked.includes('"files.absent"') ? 'absent' : undefined;
+  if (outcome === undefined) return undefined;
+  const at = files.filter((file) => file.outcome === outcome && (which === undefined || which === file.path)).slice(0, 3);
+  return { examples: at.map((file) => ({ at: file.at, words: file.why === undefined ? file.path : `${file.path}: ${file.why}` })) };
 }
 
 function keepDocuments(db: Db, run: number, tools: JudgingTools, instruments: readonly Instrument[]): string[] {
@@ -288,20 +298,20 @@ class Judging {
     const statements = this.#evidence.statements.filter(
       ({ scope }) => scope.host === undefined && listings.some((listing) => takesIn(scope, listing)),
     );
+    const files = this.#evidence.filesOf.get(dataset) ?? [];
     const unread = listings.reduce((sum, { manifest }) => sum + (this.#evidence.unread.get(manifest) ?? 0), 0);
     const facts = datasetFacts(
-      { name: datasetName, items, claims, statements, labeled: this.#labeled(listings), parents: this.#parents.of(dataset).parents },
+      { name: datasetName, items, claims, statements, labeled: this.#labeled(listings), parents: this.#parents.of(dataset).parents, files },
       { ...this.#context, unread },
     );
     const where = listings
       .filter((listing) => items === 0 || listing.items > 0)
       .map((listing) => ({ path: listing.path, items: listing.items }));
-    this.#keep(judged, items === 0 ? 'dataset-without-items' : 'dataset', facts, {
-      dataset: datasetName,
-      items,
-      where,
-      examples: where.slice(0, 1).map(({ path }) => ({ at: { path } })),
-    });
+    const stands = { dataset: datasetName, items, where, examples: where.slice(0, 1).map(({ path }) => ({ at: { path } })) };
+    this.#keep(judged, items === 0 ? 'dataset-without-items' : 'dataset', facts, (rule, cause) => ({
+      ...stands,
+      ...filesAtFault(rule, cause?.['files.different'], files),
+    }));
   }
 
   #labeled(listings: readonly Listing[]): boolean {
@@ -329,7 +339,12 @@ class Judging {
   }
 
   /** Stores facts and verdicts of a subject, and gathers what is unmet. */
-  #keep(judged: number, subject: Subject, facts: Facts, stands: Stands | ((rule: Rule) => Stands)): void {
+  #keep(
+    judged: number,
+    subject: Subject,
+    facts: Facts,
+    stands: Stands | ((rule: Rule, cause?: Partial<Record<FactName, Json>>) => Stands),
+  ): void {
     const license = facts['license.expression']?.value;
     if (typeof license === 'string') this.#licenses.add(license);
     // The same case in several manifests of a dataset is judged and stored once.
@@ -363,7 +378,10 @@ class Judging {
       const stand = typeof stands === 'function' ? stands(rule) : stands;
       counts[verdict] += subject === 'item' ? stand.items : 1;
       this.#counts.set(rule.id, counts);
-      if (verdict === 'unmet') for (const cause of causesOf(rule, facts)) this.#findings.add(rule, cause, stand, sidesOf(rule, facts));
+      if (verdict === 'unmet') {
+        for (const cause of causesOf(rule, facts))
+          this.#findings.add(rule, cause, typeof stands === 'function' ? stands(rule, cause) : stand, sidesOf(rule, facts));
+      }
     }
   }
 

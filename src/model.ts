@@ -60,7 +60,27 @@ export interface Card {
   says: Saying[];
   /** Files or globs the descriptor names as its data, relative to its own folder. */
   files?: string[];
+  /** What it says of single files or splits, to be compared with what is there. */
+  declared?: DeclaredFile[];
 }
+
+/** What a descriptor says that one file of its dataset, or one split, holds. */
+export interface DeclaredFile {
+  /** Relative to the descriptor's folder; for a split, its name. */
+  path: string;
+  /** Stands for the files of a split, `train`, of this configuration, where the descriptor names no file. */
+  split?: { configuration?: string };
+  /** As `node:crypto` names it: `sha256`, `md5` … */
+  algorithm?: string;
+  /** In lower-case hex. */
+  digest?: string;
+  bytes?: number;
+  items?: number;
+  at: Place;
+}
+
+/** How a file compares with what a descriptor says of it. */
+export type FileOutcome = 'same' | 'different' | 'absent' | 'not-checked';
 
 /** What a saying is about. Closed. */
 export type About =
@@ -101,7 +121,7 @@ export interface Head {
   text?: string;
   /** The encoding that `text` was decoded with: `utf-8`, `utf-16le`, `gb18030`, … */
   encoding?: string;
-  compression?: 'gzip' | 'zstd';
+  compression?: 'gzip' | 'zstd' | 'bzip2' | 'xz';
   /** True when `bytes` is the whole content. */
   whole: boolean;
   /** Size on disk in bytes; undefined on standard input. */
@@ -134,8 +154,10 @@ export interface Format {
   id: string;
   title: string;
   reads: 'items' | 'dataset' | 'both';
-  /** What it answers to, what it does not read; one sentence, for people. */
+  /** What it answers to; one sentence, for people. */
   answersTo: string;
+  /** What it leaves unread; one sentence, for people. */
+  notRead: string;
   /** How sure it is from the beginning of the file: 0 not mine, 1 could be, up to 100 certain. By content, not by name; a name may break a tie. */
   recognize(head: Head): number;
   /** Lists, in order. Never throws for what is in the file: what cannot be read becomes a Problem and the rest goes on. */
@@ -495,6 +517,11 @@ export type FactName =
   | 'scan.unread' // records or files that could not be read
   | 'scan.not-scanned' // files no format reads
   | 'scan.detectors' // how many detectors looked
+  // files that descriptors speak of
+  | 'files.declared' // how many have a digest, size or count on record
+  | 'files.differing' // how many are not what the descriptor says
+  | 'files.different' // which ones
+  | 'files.absent' // how many are not there
   // labeling (Interim Measures Art. 8)
   | 'label.present'
   | 'label.rules'
@@ -707,8 +734,18 @@ export interface Snapshot {
   statements?: Statement[];
   /** Records that only a person can supply. */
   records?: Config['records'];
+  /** How the files that descriptors speak of compare with what is there. */
+  files?: FilesView;
   /** The queries that give the totals. */
   totalQueries?: Partial<Record<keyof Snapshot['totals'], string>>;
+}
+
+/** Files and splits that descriptors give digests, sizes or counts for, by how they compare. */
+export interface FilesView {
+  counts: Record<FileOutcome, number>;
+  /** The first hundred that differ. */
+  different: { path: string; why: string; at: Place }[];
+  query: string;
 }
 
 export interface Share {

@@ -13,7 +13,8 @@ import { judgeRun } from './judging.js';
 import { canonical } from './ledger/journal.js';
 import { type Db, diskFull, isDiskFull, openForWriting, settle } from './ledger/open.js';
 import { Recorder } from './ledger/record.js';
-import type { Card, ColumnSettings, Config, Evidence, Format, Instrument, Json, Problem, Rule } from './model.js';
+import type { Card, ColumnSettings, Config, DeclaredFile, Evidence, Format, Instrument, Json, Problem, Rule } from './model.js';
+import { compareDeclared } from './workers/declared.js';
 import { partsOf } from './workers/plan.js';
 import { createPool, type Pool, type Running } from './workers/pool.js';
 import { hashFile, learnFirst, stamp, written } from './workers/read.js';
@@ -95,8 +96,14 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       const work = plans.filter(({ unchanged }) => !unchanged);
       pool = createPool(threadsFor(work, options.workers), { key: options.key });
       const inspector = createInspector(looks, options.key);
-      await readAll(work, pool, recorder, byId, options, (value) => maskDeep(value, inspector));
+      const declared = await readAll(work, pool, recorder, byId, options, (value) => maskDeep(value, inspector));
 
+      await compareDeclared(
+        plans.map(({ ref, known }) => ({ id: known.id, path: ref.path, absolute: ref.absolute, dataset: ref.dataset })),
+        declared,
+        recorder,
+        options.root,
+      );
       recorder.notRead(found.scanned, found.notRead);
       recorder.closeGone(found.scanned, new Set(found.manifests.map(({ path }) => path)));
       recorder.statements(options.config.declarations, documentsOf(options.config));
@@ -202,7 +209,10 @@ interface Begun {
   parts: Running<PartEnd>[];
 }
 
-/** Begins tasks some way ahead and takes their batches in order, so that the ledger comes out the same with any number of threads. */
+/**
+ * Begins tasks some way ahead and takes their batches in order, so that the ledger comes out the same with any number of threads. Returns
+ * what the descriptors among them say of files, by manifest.
+ */
 async function readAll(
   work: readonly Plan[],
   pool: Pool,
@@ -210,7 +220,8 @@ async function readAll(
   formats: Map<string, Format>,
   options: ScanOptions,
   masked: Mask,
-): Promise<void> {
+): Promise<Map<number, DeclaredFile[]>> {
+  const declared = new Map<number, DeclaredFile[]>();
   const progress: Progress = {
     items: 0,
     manifests: 0,
@@ -227,9 +238,16 @@ async function readAll(
   await ahead();
   for (let current = begun.shift(); current; current = begun.shift()) {
     await ahead();
-    await take(current, recorder, progress, options, masked);
+    const cards = await take(current, recorder, progress, options, masked);
+    declared.set(
+      current.plan.known.id,
+      cards
+        .flatMap((card) => card.declared ?? [])
+        .map((file) => (masked(file.path) === file.path ? file : { ...file, path: masked(file.path) })),
+    );
     await ahead();
   }
+  return declared;
 }
 
 const AHEAD = 16;
@@ -254,7 +272,7 @@ async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>): Prom
   return { plan, stamp: before, sha256, reading, parts: parts.map((part) => pool.read({ ...task, part, reading })) };
 }
 
-async function take(begun: Begun, recorder: Recorder, progress: Progress, options: ScanOptions, masked: Mask): Promise<void> {
+async function take(begun: Begun, recorder: Recorder, progress: Progress, options: ScanOptions, masked: Mask): Promise<Card[]> {
   const { plan, parts } = begun;
   const { ref, known } = plan;
   const sink = recorder.items(known, plan.reading);
@@ -292,6 +310,7 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
   });
   progress.manifests += 1;
   options.onProgress?.(progress);
+  return cards;
 }
 
 function moved(problem: Problem, base: number): Problem {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -10,6 +10,7 @@ import csv from '../src/formats/csv.js';
 import hfCard from '../src/formats/hf-card.js';
 import json from '../src/formats/json.js';
 import jsonl from '../src/formats/jsonl.js';
+import { tarMember, zipOf } from './formats/making.js';
 
 const formats = [csv, hfCard, json, jsonl];
 const LIST = '{"id": 1, "text": "a"}\n{"id": 2, "text": "b"}\n';
@@ -191,4 +192,89 @@ test('six hundred small files are found in moments', async () => {
   const started = performance.now();
   expect((await look()).manifests).toHaveLength(600);
   expect(performance.now() - started).toBeLessThan(2000);
+});
+
+test('members of a zip archive are manifests under its path, and its card speaks for them', async () => {
+  write({
+    'd/corpus.zip': zipOf([
+      { name: 'README.md', content: CARD },
+      { name: 'data/', content: '' },
+      { name: 'data/list.jsonl', content: LIST, deflate: true },
+      { name: 'data/packed.jsonl.gz', content: gzipSync(LIST) },
+      { name: '__MACOSX/._list.jsonl', content: LIST },
+      { name: '数据.csv', content: 'id,text\n1,a\n' },
+    ]),
+  });
+  const found = await look();
+  try {
+    expect(found.manifests.map(({ path, format, dataset, size }) => [path, format, dataset, size > 0])).toEqual([
+      ['d/corpus.zip/README.md', 'hf-card', 'd/corpus.zip', true],
+      ['d/corpus.zip/data/list.jsonl', 'jsonl', 'd/corpus.zip', true],
+      ['d/corpus.zip/data/packed.jsonl.gz', 'jsonl', 'd/corpus.zip', true],
+      ['d/corpus.zip/数据.csv', 'csv', 'd/corpus.zip', true],
+    ]);
+    expect(found.notRead).toEqual([]);
+  } finally {
+    await found.dispose();
+  }
+  expect(found.manifests.some(({ absolute }) => existsSync(absolute))).toBe(false);
+});
+
+test('what an archive holds that cannot be read is listed, and names that climb out of it lead nowhere', async () => {
+  write({
+    'a.zip': zipOf([
+      { name: '../../evil.jsonl', content: LIST },
+      { name: '/etc/evil.jsonl', content: LIST },
+      { name: 'C:\\evil.jsonl', content: LIST },
+      { name: 'locked.jsonl', content: LIST, flags: 0x801 },
+      { name: 'inner.zip', content: zipOf([{ name: 'x.jsonl', content: LIST }]) },
+      { name: 'photo.png', content: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1') },
+      { name: 'short.jsonl', content: LIST, deflate: true, size: 5 },
+    ]),
+  });
+  const found = await look();
+  await found.dispose();
+  expect(pathsOf(found)).toEqual([]);
+  expect(whyOf(found)).toMatchObject({
+    'a.zip/locked.jsonl': 'encrypted, in an archive with a password',
+    'a.zip/inner.zip': 'an archive inside an archive: unpack it',
+    'a.zip/photo.png': 'an image, not a manifest',
+    'a.zip/short.jsonl': 'damaged inside its archive',
+    'a.zip': '3 members whose names lead out of the archive',
+  });
+  expect(existsSync(join(root, '../evil.jsonl'))).toBe(false);
+});
+
+test('a damaged archive, one of anything but manifests, and a document that happens to be one are listed', async () => {
+  const whole = zipOf([{ name: 'list.jsonl', content: LIST }]);
+  write({
+    'cut.zip': whole.subarray(0, whole.length - 30),
+    'many.zip': zipOf(Array.from({ length: 60 }, (_, i) => ({ name: `${i}.bin`, content: Buffer.from([0, 1, 2, i]) }))),
+    'text.docx': whole,
+  });
+  const found = await look();
+  await found.dispose();
+  const why = whyOf(found);
+  expect(pathsOf(found)).toEqual([]);
+  expect(why['cut.zip']).toMatch(/damaged or cut off/);
+  expect(why['many.zip']).toBe('40 more members that no format reads');
+  expect(Object.keys(why).filter((path) => path.startsWith('many.zip/'))).toHaveLength(20);
+  expect(why['text.docx']).toMatch(/docx/);
+});
+
+test('a tar archive of tables is unpacked too, compressed or not; one of samples stays one manifest', async () => {
+  const tar = (members: Record<string, string>): Buffer =>
+    Buffer.concat([...Object.entries(members).map(([name, content]) => tarMember({ name, content })), Buffer.alloc(1024)]);
+  write({
+    'tables.tar.gz': gzipSync(tar({ 'd/README.md': CARD, 'd/list.jsonl': LIST, 'd/run.sh': 'echo', '../x.jsonl': LIST })),
+    'cut.tar': tar({ 'a.jsonl': LIST, 'b.jsonl': LIST.repeat(100) }).subarray(0, 2048),
+  });
+  const found = await look();
+  await found.dispose();
+  expect(pathsOf(found)).toEqual(['cut.tar/a.jsonl', 'tables.tar.gz/d/README.md', 'tables.tar.gz/d/list.jsonl']);
+  expect(whyOf(found)).toMatchObject({
+    'tables.tar.gz/d/run.sh': 'no reader for .sh',
+    'tables.tar.gz': 'a member whose name leads out of the archive',
+    'cut.tar/b.jsonl': 'damaged inside its archive',
+  });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -11,10 +11,13 @@ import json from '../src/formats/json.js';
 import jsonl from '../src/formats/jsonl.js';
 import parquet from '../src/formats/parquet.js';
 import type { Card, ColumnSettings, Format, Json, ManifestFile, Problem, Read } from '../src/model.js';
+import { formatPage } from './format-page.js';
 import { items, manifest as manifestOf, problems, readAll } from './formats/making.js';
 
 const FORMATS: readonly Format[] = await formats();
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/formats');
+const PAGES = resolve(import.meta.dirname, '../docs/formats');
+const accepting = process.env.LICIT_ACCEPT === '1';
 
 interface Making {
   path?: string;
@@ -53,8 +56,18 @@ test.each(FORMATS.map((format) => [format.id, format] as const))('%s reads its f
     ),
   ) as Json;
   const expected = join(folder, 'expected.json');
-  if (process.env.LICIT_ACCEPT === '1') writeFileSync(expected, `${JSON.stringify(shown, null, 2)}\n`);
+  if (accepting) writeFileSync(expected, `${JSON.stringify(shown, null, 2)}\n`);
   expect(shown).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
+  const page = formatPage(format, reads, name);
+  if (accepting) {
+    mkdirSync(PAGES, { recursive: true });
+    writeFileSync(join(PAGES, `${id}.md`), page);
+  }
+  expect(readFileSync(join(PAGES, `${id}.md`), 'utf8')).toBe(page);
+});
+
+test('there is a page for each format and none besides', () => {
+  expect(readdirSync(PAGES).sort()).toEqual(FORMATS.map(({ id }) => `${id}.md`).sort());
 });
 
 test('every format has a fixture', () => {

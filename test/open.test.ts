@@ -15,6 +15,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** `{"a": 1}` and a line end, three thousand times, as zstd -19 packs them. */
 const ZSTD = Buffer.from('KLUv/QRojQAASHsiYSI6IDF9CgEAbCn3cgQzv8o4', 'base64');
 
+/** The same as bzip2 -9 and xz -9 pack it. */
+const BZIP2 = Buffer.from('QlpoOTFBWSZTWQVVJikALt/ZgAAQUAAgECAAAAogAFCGBAmqoZlNqELtQhZUIW1CF2oQsqhCyoQtqEL8XckU4UJAFVSYpA==', 'base64');
+const XZ = Buffer.from(
+  '/Td6WFoAAATm1rRGAgAhARwAAAAQz1jM4Gl3AEldAD2IiCI3KEDTbYa1fiTvWClVYQ77F07kKd6LkzWaroVmwh7iWwfSBxCqnb+erCvkiSdQhvISvijK7+Sw937qB8svUS8V2wEOyAAAAAAAXQFYAmRgBM8AAWX40gEAAI1Kt26xxGf7AgAAAAAEWVo=',
+  'base64',
+);
+
 function write(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);
@@ -108,4 +115,36 @@ test('damaged gzip data is told as damaged', async () => {
   damaged.fill(0xff, 12, 20);
   const { error } = await gather(decompressed(cut(damaged), 'gzip'));
   expect(streamProblem(error, { path: 'x' }).what).toMatch(/damaged/);
+});
+
+test.each([
+  ['bzip2', BZIP2],
+  ['xz', XZ],
+] as const)('%s is told by its content and decompressed in chunks of any size', async (compression, packed) => {
+  const whole = '{"a": 1}\n'.repeat(3000);
+  const head = await readHead(write('list.txt', packed), 'list.txt');
+  expect(head).toMatchObject({ compression, whole: true });
+  for (const chunk of [1, 7, 1000]) expect(await gather(decompressed(cut(packed, chunk), compression))).toEqual({ text: whole });
+});
+
+test.each([
+  ['bzip2', BZIP2],
+  ['xz', XZ],
+] as const)('%s that is cut off anywhere, or damaged, ends in an error that says so and never in a hang', async (compression, packed) => {
+  for (let at = 8; at < packed.length; at += 5) {
+    const { error } = await gather(decompressed(cut(packed.subarray(0, at)), compression));
+    expect(error instanceof CutOff || error instanceof BadCompression, String(at)).toBe(true);
+    const damaged = Buffer.from(packed);
+    damaged[at] = damaged[at]! ^ 0x55;
+    const after = await gather(decompressed(cut(damaged), compression));
+    expect(after.error === undefined ? after.text.length : after.error instanceof Error).toBeTruthy();
+  }
+});
+
+test('two bzip2 streams one after the other are one', async () => {
+  expect((await gather(decompressed(cut(Buffer.concat([BZIP2, BZIP2])), 'bzip2'))).text).toBe('{"a": 1}\n'.repeat(6000));
+});
+
+test('two xz streams one after the other are one', async () => {
+  expect((await gather(decompressed(cut(Buffer.concat([XZ, XZ])), 'xz'))).text).toBe('{"a": 1}\n'.repeat(6000));
 });

@@ -8,6 +8,7 @@ import { findRun, snapshot } from '../src/ledger/query.js';
 import { verifyLedger } from '../src/ledger/verify.js';
 import type { Snapshot } from '../src/model.js';
 import { scan } from '../src/scan.js';
+import { zipOf } from './formats/making.js';
 
 let root: string;
 beforeEach(() => {
@@ -202,4 +203,22 @@ test('the same ledger gives the same report, byte for byte', async () => {
   list('data/a.csv');
   await scanned();
   expect(JSON.stringify(asOf('1'))).toBe(JSON.stringify(asOf('1')));
+});
+
+test('items in an archive are recorded under its path, and an archive that did not change is not read again', async () => {
+  const members = [
+    { name: 'README.md', content: '---\nlicense: cc-by-nc-4.0\ntask_categories: [x]\n---\n# Dataset Card for X\n' },
+    { name: 'list.jsonl', content: '{"id": 1, "text": "a"}\n{"id": 2, "text": "b"}\n', deflate: true },
+  ];
+  writeFileSync(join(root, 'corpus.zip'), zipOf(members));
+  const first = await scanned();
+  expect(first.manifests.map(({ path, items }) => [path, items])).toEqual([
+    ['corpus.zip/README.md', 0],
+    ['corpus.zip/list.jsonl', 2],
+  ]);
+  expect(first.licenses).toMatchObject([{ expression: 'CC-BY-NC-4.0', items: 2 }]);
+  expect((await scanned()).run.unchanged).toBe(2);
+  rmSync(join(root, 'corpus.zip'));
+  list('other.csv');
+  expect((await scanned()).manifests.map(({ path }) => path)).toEqual(['other.csv']);
 });

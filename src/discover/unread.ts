@@ -18,13 +18,11 @@ const MAGIC: readonly (readonly [string, number, string])[] = [
   ['fLaC', 0, 'audio, not a manifest'],
   ['OggS', 0, 'audio, not a manifest'],
   ['RIFF', 0, 'audio, video or an image, not a manifest'],
-  ['BZh', 0, 'no reader for bzip2'],
-  ['\xfd7zXZ', 0, 'no reader for xz'],
   ['7z\xbc\xaf', 0, 'no reader for 7-Zip archives'],
 ];
 
 /** Names in which the last part says what a file is, where its content does not. */
-const PLAIN = /^(?:txt|dat|data|bin|out|list|lst|gz|zst)$/;
+const PLAIN = /^(?:txt|dat|data|bin|out|list|lst|gz|zst|bz2|xz)$/;
 
 /** Why no format reads a file, by what its content shows, else by its name. */
 export function whyNotRead(head: Head): string {
@@ -32,7 +30,7 @@ export function whyNotRead(head: Head): string {
   const start = Buffer.from(bytes.subarray(0, 300)).toString('latin1');
   const magic = MAGIC.find(([words, at]) => start.startsWith(words, at));
   if (magic !== undefined) return magic[2];
-  const extension = /\.([a-z0-9]{1,12})(?:\.(?:gz|zst))?$/i.exec(path)?.[1]?.toLowerCase();
+  const extension = /\.([a-z0-9]{1,12})(?:\.(?:gz|zst|bz2|xz))?$/i.exec(path)?.[1]?.toLowerCase();
   const named = extension !== undefined && !PLAIN.test(extension) && !/^\d+$/.test(extension) ? extension : undefined;
   if (start.startsWith('PK')) return zipped(start, named);
   if (text === undefined) return named === undefined ? 'binary content that no format reads' : `no reader for .${named}`;

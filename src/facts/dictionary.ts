@@ -247,6 +247,28 @@ export const factDictionary: Record<FactName, FactDescription> = {
   'scan.unread': { type: 'number', says: { en: 'Records and files that could not be read.', zh: '无法读取的记录和文件数。' } },
   'scan.not-scanned': { type: 'number', says: { en: 'Files that no format reads.', zh: '没有可用读取器的文件数。' } },
   'scan.detectors': { type: 'number', says: { en: 'How many detectors looked.', zh: '参与检测的检测器数。' } },
+  'files.declared': {
+    type: 'number',
+    says: {
+      en: 'How many files or splits a descriptor gives a digest, a size or a count for.',
+      zh: '描述文件为多少个文件或分片给出了摘要、大小或数量。',
+    },
+  },
+  'files.differing': {
+    type: 'number',
+    says: {
+      en: 'How many of them are there and are not what the descriptor says.',
+      zh: '其中存在但与描述不符的文件数。',
+    },
+  },
+  'files.different': { type: 'list', says: { en: 'Which files differ.', zh: '与描述不符的文件。' } },
+  'files.absent': {
+    type: 'number',
+    says: {
+      en: 'How many of them are not there. Nothing is concluded from that but their number.',
+      zh: '其中不存在的文件数；除数量外不作任何推断。',
+    },
+  },
   'label.present': {
     type: 'boolean',
     says: {

@@ -8,8 +8,8 @@ const apdCore: Format = {
   id: 'apd-core',
   title: 'Awesome Public Datasets entries',
   reads: 'dataset',
-  answersTo:
-    'YAML entries of apd-core (awesome-public-datasets): license, homepage, sources, publisher; the copyrights field is prose and is not read.',
+  answersTo: 'YAML entries of apd-core (awesome-public-datasets): license, homepage, sources, publisher.',
+  notRead: 'The `copyrights` field, which is prose.',
   recognize,
   read: (file) => readDescriptor(file, 'yaml', describe),
 };

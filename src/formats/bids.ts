@@ -8,8 +8,8 @@ const bids: Format = {
   id: 'bids',
   title: 'BIDS dataset_description.json',
   reads: 'dataset',
-  answersTo:
-    'dataset_description.json of a BIDS dataset: License, Authors, SourceDatasets, EthicsApprovals; participants.tsv is a list of its own.',
+  answersTo: '`dataset_description.json` of a BIDS dataset: License, Authors, SourceDatasets, EthicsApprovals.',
+  notRead: 'Imaging files and their sidecars; `participants.tsv` is a list of its own.',
   recognize,
   read: (file) => readDescriptor(file, 'json', describe),
 };

@@ -7,7 +7,8 @@ const cdx: Format = {
   title: 'CDX and CDXJ indexes',
   reads: 'items',
   answersTo:
-    'Indexes of web archives: CDX with its legend (` CDX N b a …`) or in 9 or 11 columns without one, and CDXJ; each capture is an item. Secondary (ZipNum) indexes are not read.',
+    'Indexes of web archives: CDX with its legend (` CDX N b a …`) or in 9 or 11 columns without one, and CDXJ; each capture is an item.',
+  notRead: 'Secondary (ZipNum) indexes; the archives that captures lie in.',
   recognize,
   read: (file, part) => {
     const legend = legendOf(file);

@@ -1,25 +1,41 @@
 import { firstLines, itemLines } from '../bytes/item-lines.js';
-import type { Format, Head } from '../model.js';
+import type { DeclaredFile, Format, Head, ManifestFile, Part, Read } from '../model.js';
 
 const checksumList: Format = {
   id: 'checksum-list',
   title: 'Checksum lists',
   reads: 'items',
   answersTo: 'What md5sum, sha256sum and their like write (`digest  file`), or BSD tools (`SHA256 (file) = digest`); each file is an item.',
+  notRead: 'The files themselves; those that lie beside the list are compared with it (the first 10,000 of a list under 8 MB).',
   recognize,
-  read: (file, part) =>
-    itemLines(file, part, ({ text }, tell) => {
-      if (text.startsWith('#')) return undefined;
-      const read = entryOf(text);
-      if (read !== undefined) return { key: read.file, fields: { file: read.file, [read.algorithm]: read.digest } };
-      tell('This line is no digest with a file name', 'Write the list again with sha256sum.');
-      return undefined;
-    }),
+  read,
   splitsAtLines: true,
   roles: { id: ['file'], digest: ['sha256', 'sha512', 'sha1', 'md5', 'sha224', 'sha384', 'blake2b', 'digest'], url: [] },
 };
 
 export default checksumList;
+
+/** So many of the files of a list are compared with what lies beside it. */
+const MOST_COMPARED = 10_000;
+
+async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly Read[], void, undefined> {
+  const declared: DeclaredFile[] = [];
+  yield* itemLines(file, part, ({ text, line }, tell) => {
+    if (text.startsWith('#')) return undefined;
+    const entry = entryOf(text);
+    if (entry === undefined) {
+      tell('This line is no digest with a file name', 'Write the list again with sha256sum.');
+      return undefined;
+    }
+    const { file: path, algorithm, digest } = entry;
+    // In a part lines are counted from its beginning: their places would be wrong.
+    if (part === undefined && declared.length < MOST_COMPARED) {
+      declared.push({ path, algorithm, digest: digest.toLowerCase(), at: { path: file.path, line } });
+    }
+    return { key: path, fields: { file: path, [algorithm]: digest } };
+  });
+  if (declared.length > 0) yield [{ kind: 'card', at: { path: file.path }, says: [], declared }];
+}
 
 /** By the number of hexadecimal digits. */
 const ALGORITHMS: Readonly<Record<number, string>> = { 32: 'md5', 40: 'sha1', 56: 'sha224', 64: 'sha256', 96: 'sha384', 128: 'sha512' };

@@ -8,8 +8,8 @@ const citationCff: Format = {
   id: 'citation-cff',
   title: 'CITATION.cff',
   reads: 'dataset',
-  answersTo:
-    'Citation files (CFF 1.x): license, authors, DOI and repository of what they cite, dataset or software; references are not read.',
+  answersTo: 'Citation files (CFF 1.x): license, authors, DOI and repository of what they cite, dataset or software.',
+  notRead: '`references`, which are other works.',
   recognize,
   read: (file) => readDescriptor(file, 'yaml', describe),
 };

@@ -10,7 +10,8 @@ const ckan: Format = {
   title: 'CKAN packages',
   reads: 'dataset',
   answersTo:
-    'Packages of CKAN in JSON, alone, in a list or as its API answers, with the fields of ckanext-dcat and HealthDCAT-AP: license, rights of resources, legal basis; the license of the metadata is not read as the data’s.',
+    'Packages of CKAN in JSON, alone, in a list or as its API answers, with the fields of ckanext-dcat and HealthDCAT-AP: license, rights of resources, legal basis.',
+  notRead: 'The license of the metadata, which is not the data’s; activity and user records.',
   recognize,
   read: (file) =>
     readDescriptor(file, 'json', (root, card, another) => {

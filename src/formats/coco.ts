@@ -8,7 +8,9 @@ const coco: Format = {
   id: 'coco',
   title: 'COCO annotations',
   reads: 'items',
-  answersTo: 'A COCO document: each of images[] is an item, with its license of licenses[] and what its annotations[] say joined by id.',
+  answersTo:
+    'A COCO document: each of `images[]` is an item, with its license of `licenses[]` and what its `annotations[]` say joined by id.',
+  notRead: 'Segmentation masks and keypoints; pixels.',
   recognize,
   read,
   roles: {

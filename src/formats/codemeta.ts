@@ -8,7 +8,8 @@ const codemeta: Format = {
   id: 'codemeta',
   title: 'CodeMeta',
   reads: 'dataset',
-  answersTo: 'codemeta.json: license, authors and repository of software or of a dataset kept with it.',
+  answersTo: '`codemeta.json`: license, authors and repository of software or of a dataset kept with it.',
+  notRead: 'Dependencies and funding.',
   recognize,
   read: (file) => readDescriptor(file, 'json', describe),
 };

@@ -8,7 +8,8 @@ const commonVoiceRelease: Format = {
   id: 'common-voice-release',
   title: 'Common Voice releases',
   reads: 'dataset',
-  answersTo: 'The JSON that Common Voice publishes with each release: clips of each language; it states no license.',
+  answersTo: 'The JSON that Common Voice publishes with each release: clips of each language.',
+  notRead: 'It states no license; clips are listed in the TSV files of the release.',
   recognize,
   read: (file) => readDescriptor(file, 'json', describe),
 };

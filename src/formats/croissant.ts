@@ -9,8 +9,8 @@ const croissant: Format = {
   id: 'croissant',
   title: 'Croissant',
   reads: 'dataset',
-  answersTo:
-    'Croissant 0.8, 1.0 and 1.1 with the responsible-AI terms, under any prefixes; sdLicense is the license of the metadata and is not read as the data’s.',
+  answersTo: 'Croissant 0.8, 1.0 and 1.1 with the responsible-AI terms, under any prefixes.',
+  notRead: '`sdLicense`, which is the license of the metadata; transforms; what remote contexts would say, for none is fetched.',
   recognize,
   read: (file) =>
     readDescriptor(file, 'json', (root, card, another) => {
@@ -128,7 +128,11 @@ function distribution(part: Tree, card: CardWriter, told: boolean): void {
   card.file(getLocal(part, 'contentUrl'));
   const inner = getLocal(part, 'containedIn');
   // A set within an archive names files in the archive, not beside the descriptor.
-  if (inner === undefined) card.file(getLocal(part, 'includes'));
+  if (inner === undefined) {
+    card.file(getLocal(part, 'includes'));
+    const digests = (['sha256', 'md5'] as const).map((name) => [name, getLocal(part, name)] as const);
+    card.declare(getLocal(part, 'contentUrl'), { digests, bytes: getLocal(part, 'contentSize') }, part.line, 'distribution');
+  }
   for (const address of told ? [] : each(getLocal(part, 'contentUrl')))
     if (/^(?:https?|ftp|s3|gs):/i.test(wordsOf(address) ?? '')) card.say('source', address, 'distribution.contentUrl');
 }

@@ -1,7 +1,8 @@
 import { asUtf8, dropMark, isUtf8Label, keepsLineEnds, type Line, lines, recordDecoder } from '../bytes.js';
 import type { Format, Head, Json, ManifestFile, Problem, Read } from '../model.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../problems.js';
-import { columnNames, type Dialect, detectDialect } from './csv/dialect.js';
+import { columnNames } from '../table.js';
+import { type Dialect, detectDialect } from './csv/dialect.js';
 import { type Cells, splitLine } from './csv/records.js';
 
 const csv: Format = {
@@ -9,6 +10,7 @@ const csv: Format = {
   title: 'CSV and TSV tables',
   reads: 'items',
   answersTo: 'Text in rows of cells separated by commas, tabs, semicolons or bars, with or without a header; each row is an item.',
+  notRead: 'Tables of fixed width; more than one table in a file.',
   recognize,
   read,
 };

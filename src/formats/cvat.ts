@@ -8,7 +8,8 @@ const cvat: Format = {
   title: 'CVAT annotations',
   reads: 'items',
   answersTo:
-    'XML that CVAT exports (1.1, for images and for video): each image is an item with the labels drawn on it and how they came about; a video is one item with its tracks. Owners, assignees and their addresses are not kept.',
+    'XML that CVAT exports (1.1, for images and for video): each image is an item with the labels drawn on it and how they came about; a video is one item with its tracks.',
+  notRead: 'Owners, assignees and their addresses, which are not kept; shapes.',
   recognize,
   read,
   roles: { id: ['name'], label: ['labels'], text: ['attribute_text'], source: [], owner: [], url: [] },

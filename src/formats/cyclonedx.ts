@@ -8,8 +8,8 @@ const cyclonedx: Format = {
   id: 'cyclonedx',
   title: 'CycloneDX',
   reads: 'dataset',
-  answersTo:
-    'CycloneDX 1.2 to 1.7 in JSON: what the document is about, components that are data, and the datasets of model cards; other components and the license of the document itself are not read.',
+  answersTo: 'CycloneDX 1.2 to 1.7 in JSON: what the document is about, components that are data, and the datasets of model cards.',
+  notRead: 'Other components, vulnerabilities, and the license of the document itself; XML and protobuf.',
   recognize,
   read: (file) => readDescriptor(file, 'json', describe),
 };

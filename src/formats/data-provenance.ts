@@ -8,8 +8,8 @@ const dataProvenance: Format = {
   id: 'data-provenance',
   title: 'Data Provenance Initiative summaries',
   reads: 'dataset',
-  answersTo:
-    'Summaries of the Data Provenance Initiative: each entry is a dataset, with the licenses verified for it; licenses inferred from other sites and notes are not read.',
+  answersTo: 'Summaries of the Data Provenance Initiative: each entry is a dataset, with the licenses verified for it.',
+  notRead: 'Licenses inferred from other sites, and notes.',
   recognize,
   read: (file) =>
     readDescriptor(file, 'json', (root, card, another) => {

@@ -9,7 +9,8 @@ const dataTrustAlliance: Format = {
   title: 'Data Provenance Standards',
   reads: 'dataset',
   answersTo:
-    'Metadata of the Data & Trust Alliance’s Data Provenance Standards 1.0 (now at OASIS) in JSON: source, provenance and use, among them licenses and consents; privacy techniques, places and intended purposes are not read.',
+    'Metadata of the Data & Trust Alliance’s Data Provenance Standards 1.0 (now at OASIS) in JSON: source, provenance and use, among them licenses and consents.',
+  notRead: 'Privacy techniques, places and intended purposes.',
   recognize,
   read: (file) => readDescriptor(file, 'json', describe),
 };

@@ -8,8 +8,8 @@ const datacite: Format = {
   id: 'datacite',
   title: 'DataCite metadata',
   reads: 'dataset',
-  answersTo:
-    'DataCite metadata in JSON, alone or as the API answers: rightsList, creators, DOI, dates of collection, derivation; XML is not read.',
+  answersTo: 'DataCite metadata in JSON, alone or as the API answers: rightsList, creators, DOI, dates of collection, derivation.',
+  notRead: 'XML; funding and geographic places.',
   recognize,
   read: (file) => readDescriptor(file, 'json', describe),
 };

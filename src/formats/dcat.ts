@@ -11,7 +11,8 @@ const dcat: Format = {
   title: 'DCAT and schema.org datasets',
   reads: 'dataset',
   answersTo:
-    'DCAT (with DCAT-AP, HealthDCAT-AP) and schema.org datasets in JSON-LD, Turtle or RDF/XML, and data.json catalogs: licenses of datasets and of their distributions; the license of a catalog is not read as its datasets’.',
+    'DCAT (with DCAT-AP, HealthDCAT-AP) and schema.org datasets in JSON-LD, Turtle or RDF/XML, and data.json catalogs: licenses of datasets and of their distributions.',
+  notRead: 'The license of a catalog, which is not its datasets’; remote contexts, for none is fetched.',
   recognize,
   read: (file) => readDescriptor(file, syntaxOf(file.head), describeDatasets),
 };

@@ -8,8 +8,8 @@ const dolmaMixer: Format = {
   id: 'dolma-mixer',
   title: 'Dolma configurations',
   reads: 'dataset',
-  answersTo:
-    'Configurations of the Dolma mixer, tagger and deduplicator, in YAML or JSON: the documents that go in; they state no license.',
+  answersTo: 'Configurations of the Dolma mixer, tagger and deduplicator, in YAML or JSON: the documents that go in.',
+  notRead: 'They state no license; filters and spans.',
   recognize,
   read: (file) => readDescriptor(file, /^\s*\{/.test(file.head.text ?? '') ? 'json' : 'yaml', describe),
 };

@@ -8,8 +8,8 @@ const dsdl: Format = {
   id: 'dsdl',
   title: 'DSDL',
   reads: 'both',
-  answersTo:
-    'Datasets in DSDL (OpenDataLab), as YAML: what `meta` says, and the samples that the file itself holds; definitions and samples in other files are not read.',
+  answersTo: 'Datasets in DSDL (OpenDataLab), as YAML: what `meta` says, and the samples that the file itself holds.',
+  notRead: 'Definitions and samples in other files.',
   recognize,
   read: (file) => readDescriptor(file, 'yaml', (root, card) => describe(root, card), samplesOf),
 };

@@ -9,7 +9,8 @@ const dvc: Format = {
   title: 'DVC files',
   reads: 'dataset',
   answersTo:
-    '.dvc files, dvc.lock and dvc.yaml: the files they hold and where imported ones come from; a license only where `meta` gives one. Commands are never run.',
+    '`.dvc` files, `dvc.lock` and `dvc.yaml`: the files they hold and where imported ones come from; a license where `meta` gives one.',
+  notRead: 'Commands, which are never run; remotes.',
   recognize,
   read: (file) => readDescriptor(file, 'yaml', describe),
 };
@@ -38,7 +39,13 @@ function describe(root: Tree, card: CardWriter): void {
 
 /** What a stage makes is data of the project; what it depends on lies elsewhere when it names a repository or an address. */
 function files(stage: Tree, card: CardWriter, prefix: string): void {
-  for (const out of each(get(stage, 'outs'))) card.file(out.kind === 'object' ? (get(out, 'path') ?? onlyName(out)) : out);
+  for (const out of each(get(stage, 'outs'))) {
+    const path = out.kind === 'object' ? (get(out, 'path') ?? onlyName(out)) : out;
+    card.file(path);
+    // Before version 3, which says `hash: md5`, DVC digested texts with their line ends changed: that cannot be compared.
+    const digests = get(out, 'hash') === undefined ? [] : [['md5', get(out, 'md5')] as const];
+    if (get(stage, 'wdir') === undefined) card.declare(path, { digests, bytes: get(out, 'size') }, out.line, `${prefix}outs`);
+  }
   for (const [i, dependency] of each(get(stage, 'deps')).entries()) {
     card.say('source', get(get(dependency, 'repo'), 'url'), `${prefix}deps[${i}].repo.url`);
     const path = dependency.kind === 'object' ? get(dependency, 'path') : dependency;

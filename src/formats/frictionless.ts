@@ -8,8 +8,8 @@ const frictionless: Format = {
   id: 'frictionless',
   title: 'Frictionless data package',
   reads: 'dataset',
-  answersTo:
-    'datapackage.json of version 1 or 2: licenses of the package and of each resource, sources, contributors, files; schemas are not read.',
+  answersTo: '`datapackage.json` of version 1 or 2: licenses of the package and of each resource, sources, contributors, files.',
+  notRead: 'Schemas, views and profiles.',
   recognize,
   read: (file) => readDescriptor(file, 'json', describe),
 };
@@ -56,6 +56,17 @@ function describe(root: Tree, card: CardWriter): void {
     common(resource, card, `resources[${i}].`);
     const path = get(resource, 'path', 'url');
     card.file(path);
+    const stats = get(resource, 'stats');
+    const digests = [
+      ['md5', get(resource, 'hash') ?? get(stats, 'hash', 'md5')],
+      ['sha256', get(stats, 'sha256')],
+    ] as const;
+    const says = {
+      digests,
+      bytes: get(resource, 'bytes') ?? get(stats, 'bytes'),
+      items: get(stats, 'rows') ?? get(resource, 'rowcount', 'count_of_rows'),
+    };
+    if (path?.kind === 'value') card.declare(path, says, resource.line, `resources[${i}]`);
     for (const one of told ? [] : each(path)) {
       const address = wordsOf(one);
       if (address !== undefined && /^(?:https?|ftp|s3|gs):/i.test(address)) card.words('source', address, one.line, `resources[${i}].path`);

@@ -9,8 +9,8 @@ const hfCard: Format = {
   id: 'hf-card',
   title: 'Hugging Face dataset card',
   reads: 'dataset',
-  answersTo:
-    'README.md with the metadata of a Hugging Face dataset or its sections: license, sources, annotation, personal information; no model cards.',
+  answersTo: '`README.md` with the metadata of a Hugging Face dataset or its sections: license, sources, annotation, personal information.',
+  notRead: 'Cards of models; code and tables in the text.',
   recognize,
   read,
 };
@@ -190,6 +190,12 @@ function readMetadata(metadata: string, linesBefore: number, card: Card, problem
   const total = examplesOf(root.get('dataset_info', true), document);
   if (total !== undefined) say('size', String(total), 'dataset_info.splits.num_examples', root.get('dataset_info', true) as Node);
   else each('size', 'size_categories');
+  const declared = splitsOf(root.get('dataset_info', true), document).map(({ name, configuration, items, node }) => {
+    const line = node.range == null ? 1 + linesBefore : lineAt(node.range[0]);
+    const of = configuration === undefined ? {} : { configuration };
+    return { path: name, split: of, items, at: { path, line, field: 'dataset_info.splits.num_examples' } };
+  });
+  if (declared.length > 0) card.declared = declared;
   const files = dataFilesOf(root.get('configs', true), document);
   if (files.length > 0) card.files = files;
 }
@@ -225,19 +231,26 @@ function scalarsOf(node: unknown, document: Document, depth = 0): { value: strin
   return [];
 }
 
+/** How many examples each split of each configuration is said to hold. */
+function splitsOf(info: unknown, document: Document): { name: string; configuration?: string; items: number; node: Node }[] {
+  const configurations = isSeq(info) ? info.items : isMap(info) ? [info] : [];
+  return configurations.slice(0, 1000).flatMap((configuration) => {
+    if (!isMap(configuration)) return [];
+    const called = scalarsOf(configuration.get('config_name', true), document)[0]?.value;
+    const splits = configuration.get('splits', true);
+    return (isSeq(splits) ? splits.items.slice(0, 100) : []).flatMap((split) => {
+      const [name] = isMap(split) ? scalarsOf(split.get('name', true), document) : [];
+      const [count] = isMap(split) ? scalarsOf(split.get('num_examples', true), document) : [];
+      if (name === undefined || count === undefined || !Number.isSafeInteger(Number(count.value))) return [];
+      return [{ name: name.value, ...(called !== undefined && { configuration: called }), items: Number(count.value), node: count.node }];
+    });
+  });
+}
+
 /** The sum of `splits[].num_examples` of the only configuration, or of all. */
 function examplesOf(info: unknown, document: Document): number | undefined {
-  const configurations = isSeq(info) ? info.items : isMap(info) ? [info] : [];
-  let total: number | undefined;
-  for (const configuration of configurations) {
-    const splits = isMap(configuration) ? configuration.get('splits', true) : undefined;
-    if (!isSeq(splits)) continue;
-    for (const split of splits.items) {
-      const [count] = isMap(split) ? scalarsOf(split.get('num_examples', true), document) : [];
-      if (count !== undefined && Number.isSafeInteger(Number(count.value))) total = (total ?? 0) + Number(count.value);
-    }
-  }
-  return total;
+  const splits = splitsOf(info, document);
+  return splits.length === 0 ? undefined : splits.reduce((sum, { items }) => sum + items, 0);
 }
 
 function dataFilesOf(configs: unknown, document: Document): string[] {

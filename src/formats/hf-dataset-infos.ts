@@ -8,7 +8,9 @@ const hfDatasetInfos: Format = {
   id: 'hf-dataset-infos',
   title: 'Hugging Face dataset_infos.json and dataset_info.json',
   reads: 'dataset',
-  answersTo: 'dataset_infos.json: for each configuration its license, homepage, number of examples and download addresses.',
+  answersTo:
+    '`dataset_infos.json` and `dataset_info.json`: for each configuration its license, homepage, number of examples and download addresses.',
+  notRead: 'Features; the citation.',
   recognize,
   read: (file) => readDescriptor(file, 'json', describe),
 };
@@ -51,7 +53,13 @@ function describe(root: Tree, card: CardWriter): void {
     card.say('source', get(info, 'homepage'), field('homepage'));
     for (const [address, download] of membersOf(get(info, 'download_checksums')))
       if (/^https?:/i.test(address)) card.words('source', address, download.line, field('download_checksums'));
-    for (const split of splitsOf(get(info, 'splits'))) {
+    for (const [split, label] of splitsOf(get(info, 'splits'))) {
+      card.declareSplit(
+        label,
+        wordsOf(get(info, 'config_name')) ?? name,
+        get(split, 'num_examples'),
+        field(`splits.${label}.num_examples`),
+      );
       const count = Number(wordsOf(get(split, 'num_examples')) ?? Number.NaN);
       if (!Number.isSafeInteger(count)) continue;
       examples += count;
@@ -62,6 +70,7 @@ function describe(root: Tree, card: CardWriter): void {
 }
 
 /** Splits are the members of an object, or in newer files the elements of a list. */
-function splitsOf(splits: Tree | undefined): Tree[] {
-  return splits?.kind === 'object' ? splits.members.map(([, split]) => split) : each(splits);
+function splitsOf(splits: Tree | undefined): [split: Tree, name: string][] {
+  if (splits?.kind === 'object') return splits.members.map(([name, split]) => [split, name]);
+  return each(splits).map((split) => [split, wordsOf(get(split, 'name')) ?? '']);
 }

@@ -10,8 +10,8 @@ const json: Format = {
   id: 'json',
   title: 'JSON lists',
   reads: 'items',
-  answersTo:
-    'A JSON document that is a list of items, or an object that holds one (or one for each of train, test, validation); no descriptors.',
+  answersTo: 'A JSON document that is a list of items, or an object that holds one (or one for each of train, test, validation).',
+  notRead: 'Lists nested deeper; what stands beside the list; descriptors, which have readers of their own.',
   recognize,
   read,
 };

@@ -10,6 +10,7 @@ const jsonl: Format = {
   title: 'JSON Lines',
   reads: 'items',
   answersTo: 'Text with one JSON value a line (JSON Lines, NDJSON), plain or compressed; each line is an item.',
+  notRead: 'Lines over 64 MiB.',
   recognize,
   read,
   splitsAtLines: true,

@@ -8,7 +8,8 @@ const kaggle: Format = {
   id: 'kaggle',
   title: 'Kaggle dataset-metadata.json',
   reads: 'dataset',
-  answersTo: 'dataset-metadata.json of Kaggle, written by hand or downloaded: license, owner, files.',
+  answersTo: '`dataset-metadata.json` of Kaggle, written by hand or downloaded: license, owner, files.',
+  notRead: 'Column descriptions, votes and downloads.',
   recognize,
   read: (file) => readDescriptor(file, 'json', describe),
 };

@@ -6,7 +6,8 @@ const kaldi: Format = {
   title: 'Kaldi data folders',
   reads: 'items',
   answersTo:
-    'The lists of a Kaldi data folder (text, wav.scp, segments, utt2spk, spk2utt, spk2gender, utt2dur, feats.scp …): key and value, one entry a line, each an item. Commands in them are never run.',
+    'The lists of a Kaldi data folder (text, wav.scp, segments, utt2spk, spk2utt, spk2gender, utt2dur, feats.scp …): key and value, one entry a line, each an item.',
+  notRead: 'Commands in them, which are never run; archives and features.',
   recognize,
   read: (file, part) => {
     const kind = kindOf(file.path) ?? SCRIPT;

@@ -10,7 +10,8 @@ const labelStudio: Format = {
   title: 'Label Studio exports',
   reads: 'items',
   answersTo:
-    'JSON and JSON-MIN exports of Label Studio: each task is an item with its data, labels, origin and state of review; annotators are numbered, their ids, names and addresses are not kept.',
+    'JSON and JSON-MIN exports of Label Studio: each task is an item with its data, labels, origin and state of review; annotators are numbered.',
+  notRead: 'Ids, names and addresses of annotators, which are not kept; label configurations.',
   recognize,
   read: (file) => {
     const annotators = new Pseudonyms('annotator');

@@ -8,7 +8,8 @@ const lerobot: Format = {
   id: 'lerobot',
   title: 'LeRobot info.json',
   reads: 'dataset',
-  answersTo: 'meta/info.json of a LeRobot dataset: frames, files, robot; its license stands in the card beside it.',
+  answersTo: '`meta/info.json` of a LeRobot dataset: frames, files, robot.',
+  notRead: 'Its license, which stands in the card beside it; episodes.',
   recognize,
   read: (file) => readDescriptor(file, 'json', describe),
 };

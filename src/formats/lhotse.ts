@@ -10,8 +10,8 @@ const lhotse: Format = {
   id: 'lhotse',
   title: 'Lhotse manifests',
   reads: 'items',
-  answersTo:
-    'Recordings, supervisions, features and cuts of Lhotse, as JSON Lines or a JSON list; each entry is an item. Commands in them are never run; YAML and binary features are not read.',
+  answersTo: 'Recordings, supervisions, features and cuts of Lhotse, as JSON Lines or a JSON list; each entry is an item.',
+  notRead: 'Commands in them, which are never run; YAML and binary features.',
   recognize,
   read: (file, part) =>
     isList(file.head)

@@ -9,7 +9,8 @@ const openlineage: Format = {
   title: 'OpenLineage events and facets',
   reads: 'dataset',
   answersTo:
-    'OpenLineage events, one or a list, and facets alone: sources, owners, inputs; a license only as a tag or a facet of that name, for there is no standard one.',
+    'OpenLineage events, one or a list, and facets alone: sources, owners, inputs; a license as a tag or a facet of that name, for there is no standard one.',
+  notRead: 'Runs, jobs and quality metrics.',
   recognize,
   read: (file) =>
     readDescriptor(file, 'json', (root, card) => {

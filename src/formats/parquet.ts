@@ -1,8 +1,7 @@
-import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { type AsyncBuffer, type FileMetaData, type ParquetParsers, parquetMetadataAsync, parquetScan } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { asBuffer, BATCH } from '../bytes.js';
+import { isoTime, toJson } from '../json/values.js';
 import type { Format, Head, Json, ManifestFile, Part, Problem, Read } from '../model.js';
 import { checkPages } from './parquet/pages.js';
 
@@ -10,7 +9,8 @@ const parquet: Format = {
   id: 'parquet',
   title: 'Apache Parquet',
   reads: 'items',
-  answersTo: 'Apache Parquet files; each row is an item. Binary cells are kept as their length and SHA-256; encrypted files are not read.',
+  answersTo: 'Apache Parquet files; each row is an item. Binary cells are kept as their length and SHA-256.',
+  notRead: 'Encrypted files.',
   recognize,
   read,
   parts,
@@ -22,8 +22,6 @@ export default parquet;
 const WINDOW = 12 << 20;
 /** Compressed bytes of a row group that are kept between windows. */
 const KEEP = 64 << 20;
-/** Text without a declared type is taken as text up to this length. */
-const MAX_TEXT = 1 << 20;
 
 function recognize({ bytes, compression }: Head): number {
   return compression === undefined && asBuffer(bytes).toString('latin1', 0, 4) === 'PAR1' ? 100 : 0;
@@ -149,8 +147,8 @@ function* itemsOf({ names, columns, rows }: Window, path: string, before: number
       for (let c = 0; c < names.length; c += 1) {
         const name = names[c] ?? '';
         // An assignment to this name would set the prototype instead.
-        if (name === '__proto__') Object.defineProperty(fields, name, { value: toJson(columns[c]?.[i], 0), enumerable: true });
-        else fields[name] = toJson(columns[c]?.[i], 0);
+        if (name === '__proto__') Object.defineProperty(fields, name, { value: toJson(columns[c]?.[i]), enumerable: true });
+        else fields[name] = toJson(columns[c]?.[i]);
       }
       reads.push({ kind: 'item', at: { path, record: before + i + 1 }, fields });
     }
@@ -158,44 +156,15 @@ function* itemsOf({ names, columns, rows }: Window, path: string, before: number
   }
 }
 
-const DEEPEST = 100;
-
-function toJson(value: unknown, depth: number): Json {
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (value === undefined || value === null) return null;
-  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
-  if (value instanceof Uint8Array) return binary(value);
-  if (typeof value !== 'object' || depth > DEEPEST) return String(value);
-  if (Array.isArray(value)) return value.map((element) => toJson(element, depth + 1));
-  if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<number>, (element) => toJson(element, depth + 1));
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, toJson(member, depth + 1)]));
-}
-
-/** Bytes are text when they read as text: many writers declare no type. Others are known by length and digest, so that a change shows. */
-function binary(bytes: Uint8Array): Json {
-  if (bytes.length <= MAX_TEXT && isUtf8(bytes)) {
-    const text = asBuffer(bytes).toString();
-    if (!/[\0-\x08\x0e-\x1f]/.test(text)) return text;
-  }
-  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-}
-
 /** Times as ISO 8601 text, and text decoded by the faster way; bytes that are no JSON stay text. */
 const parsers: Partial<ParquetParsers> = {
   stringFromBytes: (bytes) => bytes && asBuffer(bytes).toString(),
   jsonFromBytes: (bytes) => bytes && asBuffer(bytes).toString(),
-  dateFromDays: (days) => iso(Number(days) * 86_400_000)?.slice(0, 10),
-  timestampFromMilliseconds: (millis) => iso(Number(millis)),
-  timestampFromMicroseconds: (micros) => iso(Number(micros / 1000n)),
-  timestampFromNanoseconds: (nanos) => iso(Number(nanos / 1_000_000n)),
+  dateFromDays: (days) => isoTime(Number(days) * 86_400_000)?.slice(0, 10),
+  timestampFromMilliseconds: (millis) => isoTime(Number(millis)),
+  timestampFromMicroseconds: (micros) => isoTime(Number(micros / 1000n)),
+  timestampFromNanoseconds: (nanos) => isoTime(Number(nanos / 1_000_000n)),
 };
-
-function iso(time: number): string | undefined {
-  const date = new Date(time);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-}
 
 /** The file as hyparquet asks for it; what a row group needs is kept for its next window. */
 class Source implements AsyncBuffer {

@@ -10,7 +10,8 @@ const spdx: Format = {
   title: 'SPDX',
   reads: 'dataset',
   answersTo:
-    'SPDX 2.x in JSON or as tags and values, and 3.0 in JSON: licenses of the datasets, or else of the packages that the document describes, as declared and as concluded; dataLicense is the license of the document and is not read as the data’s.',
+    'SPDX 2.x in JSON or as tags and values, and 3.0 in JSON: licenses of the datasets, or else of the packages that the document describes, as declared and as concluded.',
+  notRead: '`dataLicense`, which is the license of the document; files and snippets.',
   recognize,
   read: (file) =>
     readDescriptor(file, TAG_VALUE.test(file.head.text ?? '') ? tagValueTree : 'json', (root, card) =>

@@ -7,6 +7,7 @@ const speechList: Format = {
   reads: 'items',
   answersTo:
     'Lists of utterances without a header: `ID WORDS` (LibriSpeech, AISHELL, VIVOS), `ID<tab>words` (MLS), `ID|words|normalized` (LJSpeech), `"file" "words"`; each utterance is an item.',
+  notRead: 'The recordings.',
   recognize,
   read: (file, part) => {
     const shape = shapeOf(firstLines(file.head, LOOK) ?? []) ?? 'space';

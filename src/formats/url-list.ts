@@ -5,7 +5,8 @@ const urlList: Format = {
   id: 'url-list',
   title: 'URL lists',
   reads: 'items',
-  answersTo: 'Text with one URL a line and nothing else but comments after #; each URL is an item. What is behind it is not fetched.',
+  answersTo: 'Text with one URL a line and nothing else but comments after #; each URL is an item.',
+  notRead: 'What is behind a URL, for nothing is fetched.',
   recognize,
   read: (file, part) =>
     itemLines(file, part, ({ text }, tell) => {

@@ -10,7 +10,8 @@ const warc: Format = {
   title: 'WARC archives',
   reads: 'items',
   answersTo:
-    'Web archives, WARC (ISO 28500) and the older ARC, plain or compressed by record: each response, resource and conversion is an item with its URL, date, digest, the license links and reservations that the response carries, and its visible text up to a limit. Requests, revisits and metadata are not items.',
+    'Web archives, WARC (ISO 28500) and the older ARC, plain or compressed by record: each response, resource and conversion is an item with its URL, date, digest, the license links and reservations that the response carries, and its visible text up to a limit.',
+  notRead: 'Requests, revisits and metadata, which are not items; content that is not text.',
   recognize,
   read,
   roles: {

@@ -1,15 +1,16 @@
 import { ByteSource } from '../bytes/source.js';
+import { nextMember, tarHeader } from '../bytes/tar.js';
 import type { Format, Head, ManifestFile, Read } from '../model.js';
 import { ProblemLimit, streamProblem } from '../problems.js';
 import { SampleMaker } from './webdataset/sample.js';
-import { nextMember, tarHeader } from './webdataset/tar.js';
 
 const webdataset: Format = {
   id: 'webdataset',
   title: 'WebDataset archives',
   reads: 'items',
   answersTo:
-    'Tar archives (plain, .gz, .zst) of samples: members whose path is the same up to the first dot of the file name are one item, with its .json, .txt and .cls joined; others are kept by name, size and SHA-256. Source packages and archives of tables are not read.',
+    'Tar archives (plain, .gz, .zst) of samples: members whose path is the same up to the first dot of the file name are one item, with its .json, .txt and .cls joined; others are kept by name, size and SHA-256.',
+  notRead: 'Source packages; archives of tables.',
   recognize,
   read,
 };

@@ -8,8 +8,8 @@ const zenodo: Format = {
   id: 'zenodo',
   title: 'Zenodo metadata',
   reads: 'dataset',
-  answersTo:
-    '.zenodo.json and records of the Zenodo API (InvenioRDM too): license or rights, creators, DOI, files; access_right says who may look and is no license.',
+  answersTo: '`.zenodo.json` and records of the Zenodo API (InvenioRDM too): license or rights, creators, DOI, files.',
+  notRead: '`access_right`, which says who may look and is no license; grants and communities.',
   recognize,
   read: (file) => readDescriptor(file, 'json', describe),
 };
@@ -48,6 +48,11 @@ function describe(root: Tree, card: CardWriter): void {
   for (const [i, date] of each(get(metadata, 'dates')).entries())
     if (/^collected$/i.test(wordsOf(get(date, 'type')) ?? '')) collected(date, card, `dates[${i}]`);
   card.say('language', get(metadata, 'language'), 'language');
+  const files = get(root, 'files');
+  for (const file of each(get(files, 'entries') ?? files)) {
+    const digests = [['md5', get(file, 'checksum')] as const];
+    card.declare(get(file, 'key', 'filename'), { digests, bytes: get(file, 'size', 'filesize') }, file.line, 'files');
+  }
 }
 
 function collected(date: Tree, card: CardWriter, field: string): void {

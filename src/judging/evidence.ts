@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { ComparedFile } from '../facts.js';
 import { matches } from '../glob.js';
 import { canonical } from '../ledger/journal.js';
 import type { Db } from '../ledger/open.js';
 import { type ClaimRow, claimOf } from '../ledger/query.js';
 import { STATEMENTS, type StatementRow, statementRows } from '../ledger/statements.js';
-import type { Json, RecordedClaim, Statement } from '../model.js';
+import type { FileOutcome, Json, RecordedClaim, Statement } from '../model.js';
 
 /** A manifest of a dataset. */
 export interface Listing {
@@ -25,6 +26,8 @@ export interface Evidence {
   claimsOf: ReadonlyMap<number, (RecordedClaim & { manifest: number; dataset: number })[]>;
   statements: Statement[];
   unread: Map<number, number>;
+  /** Files and splits that the descriptors of a dataset speak of. */
+  filesOf: ReadonlyMap<number, ComparedFile[]>;
   /** Files that no format reads, and why. */
   notRead: [string, string][];
   /** Digest over all of it. */
@@ -65,6 +68,15 @@ export function gather(db: Db): Evidence {
   );
   const notRead = db.prepare('select path, why from not_read where until is null order by path').raw().all() as [string, string][];
   const proofs = db.prepare('select path, sha256, present from evidence where until is null order by path').raw().all();
+  const files = db
+    .prepare(
+      `select f.id, dm.dataset, m.path as descriptor, f.path, f.split, f.configuration, f.outcome, f.why, f.line, f.field from declared_file f
+       join manifest m on m.id = f.manifest join dataset_manifest dm on dm.manifest = f.manifest and dm.until is null
+       where f.until is null order by f.id`,
+    )
+    .all() as FileRow[];
+  const filesOf = new Map<number, ComparedFile[]>();
+  for (const row of files) filesOf.set(row.dataset, [...(filesOf.get(row.dataset) ?? []), comparedFile(row)]);
   const state = createHash('sha256')
     .update(
       canonical([
@@ -72,6 +84,7 @@ export function gather(db: Db): Evidence {
         claims.map(({ id }) => id),
         statements.map(({ id }) => id),
         [...unread],
+        files.map(({ id }) => id),
         notRead,
         proofs,
       ] as Json),
@@ -83,7 +96,26 @@ export function gather(db: Db): Evidence {
     if (mine) mine.push(claim);
     else claimsOf.set(claim.dataset, [claim]);
   }
-  return { listings, claims, claimsOf, statements, unread, notRead, state };
+  return { listings, claims, claimsOf, statements, unread, filesOf, notRead, state };
+}
+
+interface FileRow {
+  id: number;
+  dataset: number;
+  descriptor: string;
+  path: string;
+  split: number;
+  configuration: string | null;
+  outcome: FileOutcome;
+  why: string | null;
+  line: number | null;
+  field: string | null;
+}
+
+function comparedFile({ descriptor, path, split, configuration, outcome, why, line, field }: FileRow): ComparedFile {
+  const named = split === 0 ? path : configuration === null ? `split ${path}` : `split ${path} of ${configuration}`;
+  const at = { path: descriptor, ...(line !== null && { line }), ...(field !== null && { field }) };
+  return { path: named, outcome, ...(why !== null && { why }), at };
 }
 
 /** Whether a statement holds for some time only, so that judging depends on the day. */

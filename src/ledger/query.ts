@@ -1,4 +1,4 @@
-import type { Snapshot } from '../model.js';
+import type { FileOutcome, Snapshot } from '../model.js';
 import type { ProjectDocument } from './documents.js';
 import { headOf } from './journal.js';
 import type { Db, Ledger } from './open.js';
@@ -103,6 +103,7 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
     notChecked: notChecked(db, at),
     statements: statementRows(db.prepare(`${STATEMENTS} where ${inForce('statement')} order by id`).all({ run: at.run }) as StatementRow[]),
     records: project.records ?? {},
+    files: filesView(db, at.run),
     totalQueries: new Queries(at).totals(),
   };
 }
@@ -146,6 +147,27 @@ function problemViews(db: Db, run: number): Snapshot['problems'] {
     fix,
     count: lost,
   }));
+}
+
+function filesView(db: Db, run: number): NonNullable<Snapshot['files']> {
+  const outcomes = `select outcome, count(*) as files from declared_file where ${inForce('declared_file')} group by outcome`;
+  const counts = { same: 0, different: 0, absent: 0, 'not-checked': 0 };
+  for (const { outcome, files } of db.prepare(outcomes).all({ run }) as { outcome: FileOutcome; files: number }[]) counts[outcome] = files;
+  const rows = db
+    .prepare(
+      `select m.path as descriptor, f.path, f.why, f.line, f.field from declared_file f join manifest m on m.id = f.manifest
+       where f.outcome = 'different' and ${inForce('f')} order by m.path, f.path limit 100`,
+    )
+    .all({ run }) as { descriptor: string; path: string; why: string; line: number | null; field: string | null }[];
+  return {
+    counts,
+    different: rows.map(({ descriptor, path, why, line, field }) => ({
+      path,
+      why,
+      at: { path: descriptor, ...(line !== null && { line }), ...(field !== null && { field }) },
+    })),
+    query: outcomes.replaceAll(':run', String(run)),
+  };
 }
 
 function datasetViews(db: Db, run: number, manifests: Snapshot['manifests']): Snapshot['datasets'] {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ReadingOutcome } from '../batch.js';
-import type { Claim, Claimed, Declaration, Evidence, Json, NotReadView, Problem } from '../model.js';
+import type { Claim, Claimed, Declaration, Evidence, FileOutcome, Json, NotReadView, Problem } from '../model.js';
 import { type RowDigest, tableDigests } from './digests.js';
 import { count, type ItemSink, type ItemsOutcome, NewItems, Numbers, newTally, ROWS, type Tally } from './items.js';
 import { appendEntry, canonical } from './journal.js';
@@ -26,6 +26,43 @@ export interface ManifestOutcome {
   problems: Problem[];
   claims: Claimed[];
 }
+
+/** A row of `declared_file`: what a descriptor says of a file or split, and what is there. */
+export interface DeclaredRow {
+  path: string;
+  split: boolean;
+  configuration: string | null;
+  algorithm: string | null;
+  stated: string | null;
+  statedBytes: number | null;
+  statedItems: number | null;
+  computed: string | null;
+  computedBytes: number | null;
+  computedItems: number | null;
+  outcome: FileOutcome;
+  why: string | null;
+  line: number | null;
+  field: string | null;
+  stamp: string | null;
+}
+
+const DECLARED = [
+  ['path', 'path'],
+  ['split', 'split'],
+  ['configuration', 'configuration'],
+  ['algorithm', 'algorithm'],
+  ['stated', 'stated'],
+  ['stated_bytes', 'statedBytes'],
+  ['stated_items', 'statedItems'],
+  ['computed', 'computed'],
+  ['computed_bytes', 'computedBytes'],
+  ['computed_items', 'computedItems'],
+  ['outcome', 'outcome'],
+  ['why', 'why'],
+  ['line', 'line'],
+  ['field', 'field'],
+  ['stamp', 'stamp'],
+] as const;
 
 /** Writes one run. Everything it does lies in the transaction that `beginWriting` opened. */
 export class Recorder {
@@ -163,6 +200,33 @@ export class Recorder {
     syncRows(this.#db, this.run, 'claim', columns, { where: 'manifest = ?', values: [manifest] }, wanted);
   }
 
+  /** What the ledger holds of the files a descriptor speaks of. */
+  declaredFiles(descriptor: number): DeclaredRow[] {
+    const columns = DECLARED.map(([column, name]) => `${column} as ${name}`).join(', ');
+    const rows = prepared(this.#db, `select ${columns} from declared_file where manifest = ? and until is null order by id`).all(
+      descriptor,
+    ) as (Omit<DeclaredRow, 'split'> & { split: number })[];
+    return rows.map((row) => ({ ...row, split: row.split === 1 }));
+  }
+
+  /** Records the files a descriptor speaks of, with what was found of them. */
+  declare(descriptor: number, files: readonly DeclaredRow[]): void {
+    const wanted = files.map((file): Cell[] => [
+      descriptor,
+      ...DECLARED.map(([, name]): Cell => (typeof file[name] === 'boolean' ? Number(file[name]) : file[name])),
+    ]);
+    const columns = ['manifest', ...DECLARED.map(([column]) => column)];
+    syncRows(this.#db, this.run, 'declared_file', columns, { where: 'manifest = ?', values: [descriptor] }, wanted);
+  }
+
+  /** How many items a manifest lists; undefined for what is no manifest. */
+  itemsOf(manifest: number | undefined): number | undefined {
+    if (manifest === undefined) return undefined;
+    return prepared(this.#db, 'select items from manifest_version where manifest = ? and until is null').pluck().get(manifest) as
+      | number
+      | undefined;
+  }
+
   notRead(paths: readonly string[], files: readonly NotReadView[]): void {
     const { where, values } = under(paths, 'path');
     const wanted = files.map(({ path, why, bytes }): Cell[] => [path, why, bytes ?? null]);
@@ -219,7 +283,7 @@ export class Recorder {
         .iterate(low, high) as IterableIterator<number>,
     );
     prepared(this.#db, 'update item set until = ? where id between ? and ? and until is null').run(this.run, low, high);
-    for (const table of ['manifest_version', 'dataset_manifest', 'tally', 'host_tally', 'problem', 'claim']) {
+    for (const table of ['manifest_version', 'dataset_manifest', 'tally', 'host_tally', 'problem', 'claim', 'declared_file']) {
       prepared(this.#db, `update ${table} set until = ? where manifest = ? and until is null`).run(this.run, id);
     }
     this.#touch(id, undefined, closed);

@@ -32,7 +32,8 @@ create index field_rate_manifest on field_rate (manifest);
 create table declared_file (
   id integer primary key,
   manifest integer not null references manifest,  -- the descriptor
-  path text not null,         -- of the file, relative to the project folder; as stated where it is an address
+  path text not null,         -- as stated, relative to the descriptor's folder; the name of a split
+  split integer not null,     -- 1: a split, for which no file is named
   algorithm text,             -- sha256, md5 …
   stated text,                -- digest as stated, hex
   stated_bytes integer,
@@ -44,6 +45,8 @@ create table declared_file (
   why text,
   line integer,
   field text,
+  configuration text,         -- of a split, whose name `path` is then
+  stamp text,                 -- size and time of the file when it was digested
   since integer not null,
   until integer
 );

@@ -5,34 +5,12 @@ import { pageOf } from '../../src/formats/warc/page.js';
 import warc from '../../src/formats/warc.js';
 import webdataset from '../../src/formats/webdataset.js';
 import type { ManifestFile } from '../../src/model.js';
-import { fieldsOf, items, manifest, problems, readAll } from './making.js';
+import { fieldsOf, items, manifest, problems, readAll, type TarMember, tarMember } from './making.js';
 
 // ───────────────────────────────────────────────────────────────────────────── tar
 
-interface Member {
-  name: string;
-  content?: string | Uint8Array;
-  type?: string;
-  size?: string;
-}
-
-/** One member of a ustar archive (IEEE Std 1003.1), its header with its checksum. */
-function member({ name, content = '', type = '0', size }: Member): Buffer {
-  const bytes = Buffer.from(content);
-  const header = Buffer.alloc(512);
-  header.write(name, 0, 100);
-  header.write('0000644\0', 100);
-  header.write(size ?? `${bytes.length.toString(8).padStart(11, '0')}\0`, 124, 'latin1');
-  header.write('        ', 148);
-  header.write(type, 156);
-  header.write('ustar\x0000', 257);
-  const sum = header.reduce((all, byte) => all + byte, 0);
-  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
-  return Buffer.concat([header, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)]);
-}
-
 const END = Buffer.alloc(1024);
-const tar = (...members: Member[]): Buffer => Buffer.concat([...members.map(member), END]);
+const tar = (...members: TarMember[]): Buffer => Buffer.concat([...members.map(tarMember), END]);
 const pax = (keyword: string, value: string): string => {
   const rest = ` ${keyword}=${value}\n`;
   let length = Buffer.byteLength(rest) + 1;
@@ -181,8 +159,8 @@ test('members and records of 512 MB pass through without being held', { timeout:
   const size = 512 << 20;
   const before = process.memoryUsage().arrayBuffers;
   let most = 0;
-  const [first] = [member({ name: 'a.txt', size: `${size.toString(8).padStart(11, '0')}\0` }).subarray(0, 512)];
-  const archive = await endless(first, chunk, 512, Buffer.concat([member({ name: 'b.txt', content: 'y' }), END]));
+  const [first] = [tarMember({ name: 'a.txt', size: `${size.toString(8).padStart(11, '0')}\0` }).subarray(0, 512)];
+  const archive = await endless(first, chunk, 512, Buffer.concat([tarMember({ name: 'b.txt', content: 'y' }), END]));
   const web = await endless(
     Buffer.from(record('resource', { 'Content-Type': 'text/plain' }, '', size)),
     chunk,

@@ -1,4 +1,5 @@
 /** Manifests made of bytes, as open.ts would open them, cut into chunks of any size. */
+import { deflateRawSync } from 'node:zlib';
 import type { Format, Item, Json, ManifestFile, Problem, Read } from '../../src/model.js';
 import { compressionOf, decompressed, headOf } from '../../src/open.js';
 
@@ -39,4 +40,69 @@ export const problems = (reads: readonly Read[]): Problem[] => reads.filter((rea
 
 export async function fieldsOf(format: Format, content: string | Uint8Array, path?: string): Promise<Record<string, Json>[]> {
   return items(await readAll(format, await manifest(content, path))).map(({ fields }) => fields);
+}
+
+/** A zip archive (PKWARE APPNOTE 6.3.10) of members that are stored or deflated; names as they are given, hostile ones too. */
+export function zipOf(
+  members: readonly { name: string | Uint8Array; content: string | Uint8Array; deflate?: boolean; flags?: number; size?: number }[],
+): Buffer {
+  const parts: Buffer[] = [];
+  const central: Buffer[] = [];
+  let offset = 0;
+  for (const { name, content, deflate, flags = 0x800, size } of members) {
+    const [title, plain] = [Buffer.from(name), Buffer.from(content)];
+    const data = deflate ? deflateRawSync(plain) : plain;
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(flags, 2);
+    common.writeUInt16LE(deflate ? 8 : 0, 4);
+    common.writeUInt32LE(crc32(plain), 10);
+    common.writeUInt32LE(data.length, 14);
+    common.writeUInt32LE(size ?? plain.length, 18);
+    common.writeUInt16LE(title.length, 22);
+    parts.push(Buffer.from('PK\x03\x04'), common, title, data);
+    const entry = Buffer.alloc(14);
+    entry.writeUInt32LE(offset, 10);
+    central.push(Buffer.from('PK\x01\x02'), Buffer.from([20, 0]), common, entry, title);
+    offset += 30 + title.length + data.length;
+  }
+  const directory = Buffer.concat(central);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(members.length, 4);
+  end.writeUInt16LE(members.length, 6);
+  end.writeUInt32LE(directory.length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...parts, directory, Buffer.from('PK\x05\x06'), end]);
+}
+
+/** CRC-32 (ISO 3309), a bit at a time. */
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+export interface TarMember {
+  name: string;
+  content?: string | Uint8Array;
+  type?: string;
+  size?: string;
+}
+
+/** One member of a ustar archive (IEEE Std 1003.1), its header with its checksum. */
+export function tarMember({ name, content = '', type = '0', size }: TarMember): Buffer {
+  const bytes = Buffer.from(content);
+  const header = Buffer.alloc(512);
+  header.write(name, 0, 100);
+  header.write('0000644\0', 100);
+  header.write(size ?? `${bytes.length.toString(8).padStart(11, '0')}\0`, 124, 'latin1');
+  header.write('        ', 148);
+  header.write(type, 156);
+  header.write('ustar\x0000', 257);
+  const sum = header.reduce((all, byte) => all + byte, 0);
+  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+  return Buffer.concat([header, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)]);
 }

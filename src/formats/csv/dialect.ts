@@ -1,3 +1,4 @@
+import { hasHeader } from '../../table.js';
 import { type Cells, splitLine } from './records.js';
 
 /** How a table is written. */
@@ -108,47 +109,4 @@ function quoteFor(lines: readonly string[], delimiter: string): string | undefin
     if (cells.length > 1 && cells.at(-1)?.endsWith("'") && cells.some((cell) => cell.startsWith("'"))) single += 1;
   }
   return single > lines.length / 2 ? "'" : '"';
-}
-
-/** Column names that lists of training data have, in English and Chinese. */
-const NAMES =
-  /^(?:#?\s*id|.*_id|uuid|guid|key|index|idx|no|name|file|file_?name|filename|path|file_?path|url|uri|link|image|image_?url|img|audio|video|text|title|body|content|caption|sentence\d?|question|answer|prompt|response|instruction|input|output|context|query|document|description|label|labels|class|category|target|tag|tags|rating|score|toxicity|split|lang|language|locale|source|origin|license|licence|author|creator|owner|user|username|speaker|date|time|timestamp|created|created_at|updated|year|hash|sha1|sha256|md5|digest|width|height|size|count|type|status|email|phone|address|age|gender|sex|comment|translation|transcript|transcription|participant_id|client_id|up_votes|down_votes|domain|subject|topic|编号|序号|标识|姓名|名称|标题|正文|内容|文本|句子|问题|回答|答案|标签|类别|分类|来源|出处|链接|网址|地址|许可|许可证|授权|协议|作者|发布者|发布时间|日期|时间|采集时间|手机|手机号|电话|邮箱|身份证|身份证号|性别|年龄)$/i;
-const NUMBER = /^[+-]?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+)?%?$/;
-const YEAR = /^(?:19|20)\d\d$/;
-/** A value rather than a name: an address, a path, a date, a sentence. */
-const VALUE = /^[a-z][a-z0-9+.-]{1,20}:\/\/|^[/.]|\.(?:jpe?g|png|gif|wav|mp3|flac|mp4|txt|json|webp)$|^\d{4}-\d\d-\d\d|[.!?。！？]$/i;
-
-/** Whether the first row names the columns. */
-export function hasHeader(rows: readonly (readonly string[])[]): boolean {
-  const first = (rows[0] ?? []).map((cell) => cell.trim());
-  if (first.length === 0) return false;
-  const known = first.filter((cell) => NAMES.test(cell)).length;
-  const below = rows.slice(1, 50);
-  if (first.some((cell) => cell.length > 80 || VALUE.test(cell))) return known >= 2 && known >= first.length / 2;
-  if (known > 0 && !first.every((cell, i) => repeats(cell, i, below))) return true;
-  if (first.some((cell) => NUMBER.test(cell) && !YEAR.test(cell)) || first.every((cell) => NUMBER.test(cell))) return false;
-  const filled = first.filter((cell) => cell !== '');
-  if (filled.length < first.length / 2 || (new Set(filled).size < filled.length && known === 0)) return false;
-  if (first.some((cell, i) => cell !== '' && repeats(cell, i, below))) return false;
-  if (first.some((_, i) => below.length > 0 && below.every((row) => NUMBER.test((row[i] ?? '').trim())))) return true;
-  return filled.every((cell) => /^[\p{L}_][\p{L}\p{N}_.\-/()[\] ]*$/u.test(cell) && cell.split(' ').length <= 4);
-}
-
-function repeats(cell: string, column: number, rows: readonly (readonly string[])[]): boolean {
-  return rows.some((row) => row[column]?.trim() === cell);
-}
-
-/** The names of columns: `column3` where the header has none, `name_2` where it repeats one. */
-export function columnNames(header: readonly string[] | undefined, columns: number): string[] {
-  const names: string[] = [];
-  const taken = new Set<string>();
-  for (let i = 0; i < Math.max(columns, header?.length ?? 0); i += 1) {
-    const stated = header?.[i]?.trim();
-    const base = stated === undefined || stated === '' ? `column${i + 1}` : stated;
-    let name = base;
-    for (let n = 2; taken.has(name); n += 1) name = `${base}_${n}`;
-    taken.add(name);
-    names.push(name);
-  }
-  return names;
 }

@@ -1,10 +1,15 @@
-import type { About, Card, Problem } from '../../model.js';
+import type { About, Card, DeclaredFile, Problem } from '../../model.js';
 import { each, getLocal, localName, type Tree, wordsOf } from './tree.js';
 
 /** Longer words are kept by their beginning. */
 const MAX_WORDS = 8000;
 /** So many statements of one kind are kept of one dataset. */
 const MOST_SAID = 2000;
+/** So many files of one dataset are compared with what is there. */
+const MOST_DECLARED = 10_000;
+
+/** By the number of hexadecimal digits, strongest last. */
+const ALGORITHMS: Readonly<Record<string, number>> = { md5: 32, sha1: 40, sha256: 64, sha384: 96, sha512: 128 };
 
 /** Collects what a descriptor says of one dataset: each statement once, in its own words, with its line. */
 export class CardWriter {
@@ -110,6 +115,35 @@ export class CardWriter {
     }
   }
 
+  /** Says what a file holds: digests as `algorithm:hex` or hex alone, of which the strongest that is one counts; sizes in bytes. */
+  declare(
+    path: Tree | undefined,
+    says: { digests?: readonly (readonly [algorithm: string, digest: Tree | string | undefined])[]; bytes?: Tree; items?: Tree },
+    line: number,
+    field: string,
+  ): void {
+    const file = wordsOf(path)?.trim();
+    if (file === undefined || file === '' || file.length > 1000 || /^[a-z][\w+.-]*:/i.test(file)) return;
+    const digest = digestOf(says.digests ?? []);
+    const [bytes, items] = [count(says.bytes), count(says.items)];
+    if (digest === undefined && bytes === undefined && items === undefined) return;
+    const at = { path: this.path, line, field };
+    this.declareFile({ path: file, ...digest, ...(bytes !== undefined && { bytes }), ...(items !== undefined && { items }), at });
+  }
+
+  /** Says how many items a split holds that the descriptor names no file for. */
+  declareSplit(split: string, configuration: string | undefined, items: Tree | undefined, field: string): void {
+    const stated = count(items);
+    if (stated === undefined || items === undefined || split === '') return;
+    const of = configuration === undefined || configuration === '' ? {} : { configuration: configuration.slice(0, 200) };
+    this.declareFile({ path: split.slice(0, 200), split: of, items: stated, at: { path: this.path, line: items.line, field } });
+  }
+
+  private declareFile(file: DeclaredFile): void {
+    const declared = (this.card.declared ??= []);
+    if (declared.length < MOST_DECLARED) declared.push(file);
+  }
+
   problem(what: string, line: number, fix: string, field?: string): void {
     const at = { path: this.path, line, ...(field !== undefined && { field }) };
     this.problems.push({ kind: 'problem', what, at, fix, lost: 0 });
@@ -148,6 +182,25 @@ function licenseWords(tree: Tree): { raw: string; field: string }[] {
   const part = tree.kind === 'object' ? LICENSE_PARTS.map((name) => getLocal(tree, name)).find((one) => wordsOf(one) !== undefined) : tree;
   const raw = wordsOf(part);
   return raw === undefined || raw.trim() === '' ? [] : [{ raw, field: 'license' }];
+}
+
+/** The strongest digest that is one by its length. */
+function digestOf(stated: readonly (readonly [string, Tree | string | undefined])[]): { algorithm: string; digest: string } | undefined {
+  let best: { algorithm: string; digest: string } | undefined;
+  for (const [named, value] of stated) {
+    const words = (typeof value === 'string' ? value : wordsOf(value))?.trim() ?? '';
+    const [, prefix, hex] = /^(?:([a-z0-9-]{3,10}):)?([0-9a-f]{32,128})$/i.exec(words) ?? [];
+    const algorithm = (prefix ?? named).toLowerCase().replace('-', '');
+    if (hex === undefined || ALGORITHMS[algorithm] !== hex.length) continue;
+    if (best === undefined || hex.length > best.digest.length) best = { algorithm, digest: hex.toLowerCase() };
+  }
+  return best;
+}
+
+/** A whole number of bytes or items: `1024`, `1024 B`. */
+function count(tree: Tree | undefined): number | undefined {
+  const [, digits] = /^(\d{1,15})(?:\s*(?:B|bytes))?$/i.exec(wordsOf(tree)?.trim() ?? '') ?? [];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 function nameIn(object: Tree): Tree | undefined {

@@ -1,4 +1,5 @@
 /** What the report does not cover, and how to check what it does. */
+import type { FilesView } from '../../model.js';
 import { place, size } from '../../show.js';
 import type { Block, Section, Writer } from './document.js';
 
@@ -56,7 +57,7 @@ function more(all: number, writer: Writer): Block[] {
 /** What ties the report to the ledger and to the bytes of the manifests. */
 export function integrity(writer: Writer): Section {
   const { snapshot, words } = writer;
-  const { ledger, previous, run, head } = snapshot;
+  const { ledger, previous, run, head, files } = snapshot;
   const blocks: Block[] = [
     { kind: 'text', text: words.integrityText },
     {
@@ -69,6 +70,7 @@ export function integrity(writer: Writer): Section {
         { label: words.previous, value: previous ? words.runOf(writer.number(previous.id), previous.finished) : words.none },
       ],
     },
+    ...filesAgainstDescriptors(files, writer),
     { kind: 'heading', text: words.verify },
     {
       kind: 'commands',
@@ -90,4 +92,30 @@ export function integrity(writer: Writer): Section {
     ...more(snapshot.manifests.length, writer),
   ];
   return { id: 'integrity', title: words.integrity, blocks };
+}
+
+/** How files compare with what descriptors say of their digests, sizes and counts. */
+function filesAgainstDescriptors(files: FilesView | undefined, writer: Writer): Block[] {
+  const { words } = writer;
+  if (files === undefined || Object.values(files.counts).every((n) => n === 0)) return [];
+  const { same, different, absent } = files.counts;
+  const counts = words.filesCompared(
+    writer.number(same),
+    writer.number(different),
+    writer.number(absent),
+    writer.number(files.counts['not-checked']),
+  );
+  const blocks: Block[] = [
+    { kind: 'heading', text: words.filesTitle },
+    { kind: 'text', text: writer.traced(counts, files.query) },
+  ];
+  if (files.different.length > 0) {
+    blocks.push({
+      kind: 'table',
+      caption: words.filesDiffer,
+      columns: [{ label: words.path }, { label: words.where }, { label: words.because }],
+      rows: files.different.map(({ path, why, at }) => [writer.code(path), writer.at(at), why]),
+    });
+  }
+  return blocks;
 }

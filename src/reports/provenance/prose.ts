@@ -176,6 +176,10 @@ const en = {
   verify: 'To check this report against the ledger',
   created: 'Ledger made',
   previous: 'Scan before',
+  filesTitle: 'Files against what descriptors say of them',
+  filesDiffer: 'Files that are not what a descriptor says',
+  filesCompared: (same: string, different: string, absent: string, unchecked: string) =>
+    `Digests, sizes and counts that descriptors state: ${same} as stated, ${different} different, ${absent} not there, ${unchecked} not checked.`,
   manifestsTable: 'Manifests, their bytes and their items',
   digest: 'SHA-256 of the bytes',
   root: 'Root over the items',
@@ -359,6 +363,10 @@ const zh: Prose = {
   verify: '用账本核验本报告',
   created: '账本建立时间',
   previous: '上次扫描',
+  filesTitle: '文件与其描述的核对',
+  filesDiffer: '与描述不符的文件',
+  filesCompared: (same, different, absent, unchecked) =>
+    `描述文件所述的摘要、大小和数量：相符 ${same}，不符 ${different}，不存在 ${absent}，未核对 ${unchecked}。`,
   manifestsTable: '清单及其字节与条目',
   digest: '字节的 SHA-256',
   root: '条目哈希树根',

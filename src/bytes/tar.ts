@@ -1,5 +1,5 @@
 /** Headers of tar archives: POSIX ustar and pax (IEEE Std 1003.1, "pax"), GNU long names, the old form without a magic. */
-import type { ByteSource } from '../../bytes/source.js';
+import type { ByteSource } from './source.js';
 
 const BLOCK = 512;
 /** A name or a set of pax records longer than this is no such thing. */

@@ -1,0 +1,159 @@
+import type { DataType, RecordBatch } from 'apache-arrow';
+import { asBuffer } from '../bytes.js';
+import { isoTime, toJson } from '../json/values.js';
+import type { Format, Head, Item, Json, ManifestFile, Problem, Read } from '../model.js';
+
+type Library = typeof import('apache-arrow');
+
+const arrow: Format = {
+  id: 'arrow',
+  title: 'Apache Arrow IPC',
+  reads: 'items',
+  answersTo:
+    'Apache Arrow IPC streams and files (Feather version 2, the cache of Hugging Face datasets); each row is an item, read a record batch at a time. Binary cells are kept as their length and SHA-256.',
+  notRead: 'Record batches compressed with LZ4; Feather version 1.',
+  recognize,
+  read,
+};
+
+export default arrow;
+
+const BATCH = 1024;
+/** A file that cannot be streamed is read up to this size. */
+const MOST_WHOLE = 128 << 20;
+/** A file is a stream between a magic word with its padding and a footer. */
+const MAGIC = 'ARROW1\0\0';
+
+function recognize({ bytes }: Head): number {
+  const start = asBuffer(bytes);
+  if (start.toString('latin1', 0, 6) === 'ARROW1') return 100;
+  // A stream begins with a mark, the length of the schema, and a flatbuffer whose root lies near.
+  if (start.length < 16 || start.readUInt32LE(0) !== 0xffffffff) return 0;
+  const [length, root] = [start.readInt32LE(4), start.readUInt32LE(8)];
+  return length > 16 && length < 1 << 26 && length % 8 === 0 && root >= 8 && root < 256 ? 90 : 0;
+}
+
+async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
+  let record = 0;
+  const problem = (what: string, fix: string): Problem[] => [{ kind: 'problem', what, at: { path: file.path, record: record + 1 }, fix }];
+  const library = await import('apache-arrow').catch(() => undefined);
+  if (library === undefined) {
+    yield problem(
+      'Arrow files are read with the package apache-arrow, which is not installed',
+      'npm install apache-arrow, or save the table as Parquet.',
+    );
+    return;
+  }
+  await learnZstd(library);
+  try {
+    const reader = hasOwnSchema(file)
+      ? await library.RecordBatchReader.from(withoutMagic(file.bytes()))
+      : library.RecordBatchReader.from(await file.slice(0, file.size));
+    await reader.open();
+    const whole = { schema: false };
+    for await (const batch of reader) {
+      whole.schema = true;
+      for (const reads of itemsOf(batch, file.path, record, library)) {
+        yield reads;
+        record += reads.length;
+      }
+    }
+    if (!whole.schema && reader.schema === undefined)
+      yield problem('The Arrow file holds no schema', 'Copy the file again, or write it again.');
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    yield /compress|codec/i.test(message)
+      ? problem('This Arrow file is compressed with LZ4, which is not read', 'Write it again uncompressed or with zstd, or as Parquet.')
+      : problem(
+          'The Arrow file is cut off or damaged from here on; what came before was read',
+          'Copy or download the file again, or write it again.',
+        );
+  }
+}
+
+/** Files of the JavaScript library keep their schema in the footer alone, which the specification does not allow: they are read whole, if small. */
+function hasOwnSchema({ head, size }: ManifestFile): boolean {
+  const start = asBuffer(head.bytes);
+  if (head.compression !== undefined || size > MOST_WHOLE || start.toString('latin1', 0, 6) !== 'ARROW1') return true;
+  // A message of a schema is followed by its flatbuffer; one of length 0, or none, ends a stream.
+  return start.length >= 16 && start.readUInt32LE(8) === 0xffffffff && start.readInt32LE(12) > 0 && isSchema(start.subarray(16));
+}
+
+/** Whether a flatbuffer is a message whose header is a schema (Message.fbs: field 1 of the table is the type, 1 for a schema). */
+function isSchema(flat: Buffer): boolean {
+  if (flat.length < 32) return false;
+  const table = flat.readUInt32LE(0);
+  if (table + 4 > flat.length) return false;
+  const vtable = table - flat.readInt32LE(table);
+  if (vtable < 0 || vtable + 8 > flat.length) return false;
+  const field = flat.readUInt16LE(vtable + 6);
+  return field !== 0 && table + field < flat.length && flat[table + field] === 1;
+}
+
+async function* withoutMagic(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  let held: Buffer | undefined = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    if (held === undefined) {
+      yield chunk;
+      continue;
+    }
+    held = Buffer.concat([held, asBuffer(chunk)]);
+    if (held.length < MAGIC.length) continue;
+    yield held.toString('latin1', 0, MAGIC.length) === MAGIC ? held.subarray(MAGIC.length) : held;
+    held = undefined;
+  }
+  if (held !== undefined) yield held;
+}
+
+/** Record batches may be compressed; the library leaves it to its user with what, and wants memory of its own, at an even address. */
+async function learnZstd({ compressionRegistry, CompressionType }: Library): Promise<void> {
+  if (compressionRegistry.get(CompressionType.ZSTD) !== null) return;
+  const { decompress } = await import('fzstd');
+  compressionRegistry.set(CompressionType.ZSTD, { decode: (data) => new Uint8Array(decompress(data)) });
+}
+
+function* itemsOf(batch: RecordBatch, path: string, before: number, library: Library): Generator<Item[]> {
+  const columns = batch.schema.fields.map(({ name, type }, i) => ({ name, type: type as DataType, values: batch.getChildAt(i) }));
+  for (let from = 0; from < batch.numRows; from += BATCH) {
+    const items: Item[] = [];
+    for (let row = from; row < Math.min(from + BATCH, batch.numRows); row += 1) {
+      const cells = columns.map(({ name, type, values }): [string, Json] => [name, cellOf(values?.get(row), type, library)]);
+      items.push({ kind: 'item', at: { path, record: before + row + 1 }, fields: Object.fromEntries(cells) });
+    }
+    yield items;
+  }
+}
+
+const DEEPEST = 50;
+
+/** A cell by its type: the library gives times as numbers, and lists, structures and maps as views of its own. */
+function cellOf(value: unknown, type: DataType, library: Library, depth = 0): Json {
+  const { DataType: kinds } = library;
+  if (value === null || value === undefined || depth > DEEPEST) return null;
+  if (kinds.isDate(type)) return isoTime(Number(value))?.slice(0, 10) ?? null;
+  if (kinds.isTimestamp(type)) return isoTime(Number(value)) ?? null;
+  if (kinds.isDictionary(type)) return cellOf(value, type.dictionary as DataType, library, depth + 1);
+  if (kinds.isList(type) || kinds.isFixedSizeList(type)) {
+    const inner = type.children[0]?.type as DataType;
+    return [...(value as Iterable<unknown>)].map((element) => cellOf(element, inner, library, depth + 1));
+  }
+  if (kinds.isStruct(type)) {
+    const row = value as Record<string, unknown>;
+    return Object.fromEntries(
+      type.children.map((field) => [field.name, cellOf(row[field.name], field.type as DataType, library, depth + 1)]),
+    );
+  }
+  if (kinds.isMap(type)) return [...(value as Iterable<[unknown, unknown]>)].map(([name, member]) => [toJson(name), toJson(member)]);
+  if (kinds.isDecimal(type)) return decimal(value as Uint32Array, type.scale);
+  return toJson(value);
+}
+
+/** A decimal of 128 or 256 bits: words of 32 bits, least significant first, with so many digits after the point. */
+function decimal(words: Uint32Array, scale: number): string {
+  let whole = 0n;
+  for (let i = words.length - 1; i >= 0; i -= 1) whole = (whole << 32n) | BigInt(words[i]! >>> 0);
+  whole = BigInt.asIntN(words.length * 32, whole);
+  if (scale <= 0) return (whole * 10n ** BigInt(-scale)).toString();
+  const digits = (whole < 0n ? -whole : whole).toString().padStart(scale + 1, '0');
+  return `${whole < 0n ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}
