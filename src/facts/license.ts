@@ -84,7 +84,8 @@ function ofDataset(voices: readonly LicenseVoice[]): Reading {
   if (torn && heard.length > 0) {
     torn.heard = true;
     const readings = distinct([...torn.readings!, ...heard.map((voice) => voice.value!)]);
-    return { ...open('conflict', torn.why, torn.raw, readings), sides: [torn, ...heard] };
+    const takesSide = heard.filter((voice) => torn.readings!.some((reading) => agree(reading, voice.value!)));
+    return { ...open('conflict', torn.why, torn.raw, readings), against: distinct(torn.readings!), sides: [torn, ...takesSide] };
   }
   const first = heard[0];
   if (!first) {
