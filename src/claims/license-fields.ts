@@ -40,7 +40,9 @@ export function bothLicenses(one: LicenseClaim, two: LicenseClaim): LicenseClaim
   if (one.state === 'unclear' && two.state === 'unclear') return one;
   const known = one.state === 'known' ? one : (two as Extract<LicenseClaim, { state: 'known' }>);
   const unclear = one.state === 'unclear' ? one : (two as Extract<LicenseClaim, { state: 'unclear' }>);
-  const limit = limits.find(([words, part]) => words.test(unclear.raw) && !known.value.includes(part));
+  // The host of an address limits nothing: `.sa` is a country.
+  const said = unclear.raw.replace(/\b[a-z][a-z\d+.-]{0,20}:\/\/[^/\s]{1,300}/gi, ' ');
+  const limit = limits.find(([words, part]) => words.test(said) && !known.value.includes(part));
   if (limit) {
     return {
       state: 'conflict',
