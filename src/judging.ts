@@ -11,6 +11,7 @@ import { answerInstrument, causesOf, judge, rulesFor, type Subject } from './jud
 import { type Evidence, gather, type Listing, standing, takesIn } from './judging/evidence.js';
 import { Findings, type Stands } from './judging/findings.js';
 import { GrantReach } from './judging/grants.js';
+import { Parents } from './judging/parents.js';
 import { keepDocument } from './ledger/documents.js';
 import { canonical } from './ledger/journal.js';
 import type { Db } from './ledger/open.js';
@@ -27,6 +28,7 @@ import type {
   Profile,
   RecordedClaim,
   Rule,
+  Side,
   Statement,
   Verdict,
 } from './model.js';
@@ -97,6 +99,7 @@ class Judging {
   readonly #rules: readonly Rule[];
   readonly #counts = new Map<string, Record<Verdict, number>>();
   readonly #findings: Findings;
+  readonly #parents: Parents;
   readonly #licenses = new Set<string>();
   readonly #models = new Set<string>();
   readonly #stored = new Set<number>();
@@ -123,6 +126,7 @@ class Judging {
     this.#inputs = inputs;
     this.#findings = new Findings(db, run, tools);
     this.#grants = new GrantReach(evidence.statements, evidence.removed);
+    this.#parents = new Parents(evidence, tools.asOf);
     this.#rules = tools.rules.filter(({ id }) => tools.config.rules[id] !== 'off');
     this.#context = {
       use: tools.config.use ?? {},
@@ -295,19 +299,19 @@ class Judging {
     items: number,
     examples: number[],
   ): void {
-    const overlay = internRow(
-      this.#db,
-      this.#run,
-      'overlay',
-      'body',
-      canonical({ claims: claims.map(({ id }) => id), statements: statements.map(({ id }) => id) }),
-    );
+    const { parents, claims: behind } = this.#parents.of(listing.dataset);
+    const body = {
+      claims: claims.map(({ id }) => id),
+      statements: statements.map(({ id }) => id),
+      ...(behind.length > 0 && { parents: behind }),
+    };
+    const overlay = internRow(this.#db, this.#run, 'overlay', 'body', canonical(body));
     const judged = this.#judged('item', profile, overlay, listing.dataset);
     prepared(
       this.#db,
       'insert into population (judging, judged, dataset, manifest, profile, host, items, examples, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ).run(this.#id, judged, listing.dataset, listing.manifest, profile, host, items, JSON.stringify(examples), this.#run);
-    const facts = itemFacts({ profile: stated, claims, statements: [...statements] }, this.#context);
+    const facts = itemFacts({ profile: stated, claims, statements: [...statements], parents }, this.#context);
     this.#grants.item(facts, listing.path, items);
     this.#keep(judged, 'item', facts, {
       dataset: listing.datasetName,
@@ -330,7 +334,7 @@ class Judging {
     const files = this.#evidence.filesOf.get(dataset) ?? [];
     const unread = listings.reduce((sum, { manifest }) => sum + (this.#evidence.unread.get(manifest) ?? 0), 0);
     const facts = datasetFacts(
-      { name: datasetName, items, claims, statements, labeled: this.#labeled(listings), files },
+      { name: datasetName, items, claims, statements, labeled: this.#labeled(listings), parents: this.#parents.of(dataset).parents, files },
       { ...this.#context, unread },
     );
     if (items === 0) this.#grants.dataset(facts);
@@ -407,7 +411,7 @@ class Judging {
       this.#counts.set(rule.id, counts);
       if (verdict === 'unmet')
         for (const cause of causesOf(rule, facts))
-          this.#findings.add(rule, cause, typeof stands === 'function' ? stands(rule, cause) : stands);
+          this.#findings.add(rule, cause, typeof stands === 'function' ? stands(rule, cause) : stands, sidesOf(rule, facts));
     }
   }
 
@@ -435,4 +439,9 @@ class Judging {
       }
     }
   }
+}
+
+/** What the facts that name the cause say of two statements that do not go together. */
+function sidesOf(rule: Rule, facts: Facts): Side[] {
+  return rule.cause.flatMap((name) => facts[name]?.sides ?? []);
 }

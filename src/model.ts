@@ -105,8 +105,8 @@ export interface Saying {
   /** The words as they stand. A list in the source is one saying an element. */
   raw: string;
   at: Place;
-  /** `metadata` a field made for it; `section` running text under a heading made for it; `file` a text beside the manifest. */
-  by: 'metadata' | 'section' | 'file';
+  /** `metadata` a field made for it; `section` running text under a heading made for it; `text` running text elsewhere; `file` a text beside the manifest. */
+  by: 'metadata' | 'section' | 'text' | 'file';
   /** Other words that stand beside these and speak of the same: a license's address beside its name. */
   beside?: readonly { raw: string; field: string }[];
 }
@@ -677,6 +677,10 @@ export type FactName =
   | 'license.conflict-values'
   | 'license.governing' // the expression whose permissions count: the concluded one, or in a conflict the most restrictive reading
   | 'license.evidence'
+  | 'license.derived' // a descriptor says that it was made from other datasets
+  | 'license.parent' // the most restrictive license of these
+  | 'license.looser-than-parent' // allows what a parent's license forbids, or drops its share-alike
+  | 'license.against-parent' // its license and the parent's
   | 'license.permits.train'
   | 'license.permits.commercial'
   | 'license.permits.derivatives'
@@ -767,6 +771,15 @@ export interface Fact {
   /** Where it was read: places, statements, tables; for `explain`. */
   from: string[];
   why?: string;
+  /** Of two statements that do not go together: what each says, and where. */
+  sides?: Side[];
+}
+
+/** One of two statements that do not go together. */
+export interface Side {
+  /** Absent where the item itself says it. */
+  at?: Place;
+  says: string;
 }
 
 export type Facts = Partial<Record<FactName, Fact>>;
@@ -1100,6 +1113,8 @@ export interface FindingExample {
   key?: string;
   /** The words at fault: a license as stated, a masked value. */
   words?: string;
+  /** A place that says one side of a contradiction, rather than an item. */
+  side?: true;
 }
 
 export interface RuleView {

@@ -114,6 +114,7 @@ export const aboutWords = {
 export const byWords = {
   metadata: { en: 'metadata field', zh: '元数据字段' },
   section: { en: 'section of the card', zh: '说明文档章节' },
+  text: { en: 'text of the card', zh: '说明文档正文' },
   file: { en: 'file beside it', zh: '附随文件' },
 } satisfies Record<Saying['by'], Words>;
 

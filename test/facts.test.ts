@@ -129,11 +129,42 @@ describe('the license that is concluded', () => {
   test('is what every place names, unless one of them also names another that allows less', () => {
     const inMetadata = claim('license', 'MIT');
     expect(conclude(silent, [inMetadata, claim('license', 'MIT', section), claim('license', 'CC-BY-4.0', section)])).toEqual(known('MIT'));
-    expect(conclude(silent, [inMetadata, claim('license', 'MIT', section), claim('license', 'CC-BY-NC-4.0', section)])).toEqual({
-      state: 'unclear',
-      governing: 'CC-BY-NC-4.0',
-      against: [],
-    });
+    const beside = [inMetadata, claim('license', 'MIT', text), claim('license', 'CC-BY-NC-4.0', text)];
+    expect(conclude(silent, beside)).toEqual({ state: 'unclear', governing: 'CC-BY-NC-4.0', against: [] });
+  });
+
+  test('is a conflict where the text of a card adds one license that allows less, and unclear where it goes through many parts', () => {
+    const front = claim('license', 'CC0-1.0');
+    const adds = (...values: string[]) => conclude(silent, [front, ...values.map((value) => claim('license', value, section))]);
+    expect(adds('CC0-1.0', 'CC-BY-SA-3.0')).toMatchObject({ state: 'conflict', governing: 'CC-BY-SA-3.0' });
+    expect(adds('CC0-1.0', 'CC-BY-4.0')).toEqual(known('CC0-1.0'));
+    expect(adds('CC-BY-4.0', 'CC-BY-SA-3.0', 'CC-BY-NC-4.0')).toEqual({ state: 'unclear', governing: 'CC-BY-NC-4.0', against: [] });
+  });
+
+  test.each([
+    ['CC-BY-NC-4.0', 'LicenseRef-custom-research-only', 'known'],
+    ['CC-BY-4.0', 'LicenseRef-custom-research-only', 'conflict'],
+    ['CC-BY-4.0', 'LicenseRef-custom-attribution', 'known'],
+    ['CC-BY-4.0', 'LicenseRef-custom-permissive', 'known'],
+    ['CC-BY-NC-4.0', 'LicenseRef-custom-permissive', 'conflict'],
+    ['CC0-1.0', 'LicenseRef-public-domain', 'known'],
+    ['CC-BY-4.0', 'LicenseRef-public-domain', 'conflict'],
+    ['GPL-3.0-only', 'GPL-3.0-or-later', 'known'],
+    ['CC-BY-3.0', 'CC-BY-3.0-US', 'known'],
+    ['CC-BY-4.0', 'CC-BY-3.0', 'conflict'],
+    ['BSD-3-Clause', 'LicenseRef-BSD', 'known'],
+    ['CC-BY-4.0', 'LicenseRef-CC', 'known'],
+    ['MIT', 'MIT OR Apache-2.0', 'known'],
+    ['MIT', 'MIT AND LicenseRef-custom-noncommercial', 'conflict'],
+  ])('%s in the metadata and %s in a section: %s', (front, words, state) => {
+    expect(conclude(silent, [claim('license', front), claim('license', words, section)]).state).toBe(state);
+  });
+
+  test('says that two versions of one license are that', () => {
+    const said = [claim('license', 'CC-BY-SA-4.0'), claim('license', 'CC-BY-SA-3.0', section)];
+    expect(concludeLicense(undefined, said, [], asOf).why).toBe(
+      'README.md:3 license says CC-BY-SA-4.0; README.md:40 says CC-BY-SA-3.0, another version of the same license',
+    );
   });
 
   test('is no conflict where one place only leaves out the version', () => {

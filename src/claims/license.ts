@@ -49,6 +49,11 @@ export function licenseClaim(words: string, at: Place): Claim<SpdxExpression> {
   return { state: 'known', value: expression, raw: words, at };
 }
 
+/** The licenses and `LicenseRef-…` that an expression is made of, each once. */
+export function partsOf(expression: SpdxExpression): SpdxExpression[] {
+  return [...new Set(idsIn(treeOf(expression)))];
+}
+
 function read(words: string): LicenseReading {
   if (words.length > maxLength) return { state: 'not-recognized', expression: null, why: 'longer than a license statement: a text' };
   const folded = unwrapped(fold(words));

@@ -46,6 +46,10 @@ const words = {
   terms: { en: 'its terms', zh: '其条款' },
   naming: { en: 'a model trained on it begins its name with', zh: '以其训练的模型名称须以此开头：' },
   competing: { en: 'competing models forbidden', zh: '禁止竞争性模型' },
+  declared: { en: 'declared', zh: '字段声明' },
+  detected: { en: 'detected in text', zh: '正文识别' },
+  looser: { en: 'its own license is looser; until that is settled, the stricter counts', zh: '自身许可更宽；厘清之前以更严者为准' },
+  notLooser: { en: 'its own license is not looser', zh: '自身许可未更宽' },
   others: { en: 'Met or not applicable', zh: '符合或不适用' },
   more: { en: 'everything about it', zh: '全部信息' },
 } satisfies Record<string, Words>;
@@ -101,7 +105,9 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
 
   const license = concludeLicense(profile, said, statements, asOf);
   const until = license.state !== 'known' && license.governing !== undefined ? `; ${w('governs')}: ${license.governing}` : '';
-  const because = license.state !== 'known' && license.why !== undefined ? ` (${plain(license.why)})` : '';
+  const sides = license.sides.map(({ where, value }) => `${origin(where, lang)} 为 ${plain(value ?? '')}`).join('；');
+  const why = lang === 'zh' && sides !== '' ? sides : license.why;
+  const because = license.state !== 'known' && why !== undefined ? ` (${plain(why)})` : '';
   matter(
     page,
     aboutWords.license[lang],
@@ -110,6 +116,7 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
     String,
     lang,
     short,
+    true,
   );
 
   grants(page, item, asOf, lang, short);
@@ -131,6 +138,7 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
       page.text(`${w('competing')}: ${threeWords[terms.noCompetingModel][lang]}`, 21, page.ink.dim);
     }
   }
+  if (!short) descent(page, item, lang);
 
   const basis = concludeBasis(profile, said, statements, asOf);
   const terms = (value: readonly Basis[] | undefined): string =>
@@ -168,6 +176,22 @@ function grants(page: Page, { statements, facts }: ItemRecord, asOf: string, lan
   }
 }
 
+/** What the data was made from, and how that license stands to its own. */
+function descent(page: Page, { claims: said, facts }: ItemRecord, lang: Lang): void {
+  const made = said.filter(({ about }) => about === 'derived-from');
+  if (made.length === 0) return;
+  const looser = facts.get('license.looser-than-parent');
+  const parent = facts.get('license.parent');
+  const stands = looser?.value === true ? words.looser[lang] : looser?.value === false ? words.notLooser[lang] : words.unknown[lang];
+  const why = looser?.why === undefined ? '' : ` (${plain(looser.why)})`;
+  const license = parent?.value === undefined ? '' : `${shown(parent.value)} · `;
+  page.labelled(aboutWords['derived-from'][lang], `${license}${stands}${why}`, 4);
+  for (const { at, raw } of made.slice(0, 10))
+    page.text(`${place(at)}${at.field === undefined ? '' : ` ${plain(at.field)}`}  ${quoted(raw)}`, 21, page.ink.dim);
+  if (made.length > 10) page.text(`+${made.length - 10}`, 21, page.ink.dim);
+  for (const where of parent?.from ?? []) page.text(`${origin(where, lang)} → ${shown(parent!.value!)}`, 21, page.ink.dim);
+}
+
 function matter<T>(
   page: Page,
   label: string,
@@ -176,6 +200,8 @@ function matter<T>(
   value: (value: T) => string,
   lang: Lang,
   short: boolean,
+  /** Tells what was declared from what was read out of running text. */
+  tell = false,
 ): void {
   page.labelled(label, concluded, 4);
   if (short) return;
@@ -189,14 +215,18 @@ function matter<T>(
           ? ''
           : ` → ${plain(read)}`
         : ` → ${stateWords[voice.state][lang]}${voice.why === undefined ? '' : ` (${plain(voice.why)})`}`;
+    const how = tell ? ` · ${words[detected.includes(voice.who) ? 'detected' : 'declared'][lang]}` : '';
     const rests = voice.heard ? `  ← ${words.rests[lang]}` : '';
     page.text(
-      `${origin(voice.where, lang)}${voice.raw === undefined ? '' : `  ${quoted(voice.raw)}`}${meant}${rests}`,
+      `${origin(voice.where, lang)}${voice.raw === undefined ? '' : `  ${quoted(voice.raw)}`}${meant}${how}${rests}`,
       21,
       voice.heard ? String : page.ink.dim,
     );
   }
 }
+
+/** Who speaks in running text, from which a license was detected; the others declare it in a field made for it. */
+const detected: readonly Voice<unknown>['who'][] = ['section', 'text', 'file'];
 
 function quoted(raw: string | undefined): string {
   if (raw === undefined) return '';

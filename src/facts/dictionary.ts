@@ -104,13 +104,38 @@ export const factDictionary: Record<FactName, FactDescription> = {
   'license.governing': {
     type: 'text',
     says: {
-      en: 'The expression whose permissions count: the concluded one, or the most restrictive reading while a contradiction is open or a dataset lists several licenses.',
-      zh: '以其权限为准的许可表达式：即许可结论；矛盾未解决或数据集列有多个许可时，为限制最严的一种。',
+      en: 'The expression whose permissions count: the concluded one, or the most restrictive reading while a contradiction is open, a dataset lists several licenses or what it was made from is under a stricter one.',
+      zh: '以其权限为准的许可表达式：即许可结论；矛盾未解决、数据集列有多个许可，或来源数据集的许可更严时，为限制最严的一种。',
     },
   },
   'license.evidence': {
     type: 'recorded',
     says: { en: 'A license text, contract or permission is there as a file.', zh: '存在许可文本、合同或授权书等文件。' },
+  },
+  'license.derived': {
+    type: 'recorded',
+    says: {
+      en: 'A descriptor says that the dataset was made from other datasets.',
+      zh: '说明文件表明该数据集由其他数据集制成。',
+    },
+  },
+  'license.parent': {
+    type: 'text',
+    says: {
+      en: 'The most restrictive license of the datasets it was made from, directly or through others: as this ledger holds it, or as it stands beside the derivation. Unknown where none of them has a license on record.',
+      zh: '其直接或间接来源数据集中限制最严的许可：以本账本所载或来源说明旁所附者为准。均无许可记录时为不明。',
+    },
+  },
+  'license.looser-than-parent': {
+    type: 'boolean',
+    says: {
+      en: 'The license allows training, commercial use, adaptation or passing on where that of a dataset it was made from forbids it, or does without its share-alike. Unknown where a parent is not in this ledger, where its license is not known, or where an item states its own license and nothing says which of several parents it comes from.',
+      zh: '许可允许来源数据集许可所禁止的训练、商业使用、演绎或再分发，或免除其相同方式共享要求。来源数据集不在本账本中、其许可不明，或条目自带许可而未说明来自多个来源中的哪一个时，为不明。',
+    },
+  },
+  'license.against-parent': {
+    type: 'text',
+    says: { en: 'Its license and the stricter one of a dataset it was made from.', zh: '自身的许可与来源数据集更严的许可。' },
   },
   'license.permits.train': {
     type: 'boolean',

@@ -1,26 +1,34 @@
-import { moreRestrictive } from '../claims/license.js';
+import { moreRestrictive, mostRestrictive, permissionsOf } from '../claims/license.js';
 import { declaredUse } from '../claims/license-use.js';
 import type { Fact, Facts, GrantPermission, ModelTerms, Permissions, Three } from '../model.js';
 import { type FactContext, type Heard, known, unknown } from './context.js';
+import { type Descent, descend, type Parent } from './descent.js';
 import { type ConcludedGenerated, concludeGenerated } from './generated.js';
 import { givenBy, type HeldGrants, heldGrants, idsOf } from './grants.js';
-import { concludeLicense } from './license.js';
-import { origins } from './voices.js';
+import { type ConcludedLicense, concludeLicense } from './license.js';
+import { origins, placed, sideOf } from './voices.js';
 
 /**
  * What is known of the license, of permissions beyond it, and of the terms of the model that generated it, and whether they allow the
- * declared use. What a grant does not name stays as the license says; the terms of a generating model bind whatever else is allowed.
+ * declared use. What a grant does not name stays as the license says; the license of what the data was made from, and the terms of a
+ * generating model, bind whatever else is allowed.
  */
-export function licenseFacts({ profile, claims, statements }: Heard, context: FactContext): Facts {
+export function licenseFacts({ profile, claims, statements, parents = [] }: Heard, context: FactContext): Facts {
   const license = concludeLicense(profile, claims, statements, context.asOf);
   const generated = concludeGenerated(profile, claims, statements, context.asOf);
-  const from = origins(license.voices);
+  const several = profile !== undefined && profile.license.state !== 'missing' && parents.length > 1;
+  const descent = descend(license.governing, parents, several);
+  const stricter = overruled(license) ? [] : descent.stricter;
+  const readings = stricter.map((parent) => parent.license!);
+  const own = origins(license.voices);
+  const from = [...own, ...stricter.flatMap((parent) => parent.from)];
   const why = license.why ?? (license.state === 'missing' ? 'no license is stated' : 'the license is not understood');
-  const { governing } = license;
+  const governing = license.governing === undefined ? undefined : mostRestrictive([license.governing, ...readings]);
   const { purpose, competes } = context.use;
   const grants = heldGrants(statements, license.state === 'known' ? license.value : undefined, context.asOf);
   const given = [...new Set([...givenBy(grants, 'train'), ...givenBy(grants, 'commercial')])];
-  const held = withGrants(license.permissions, grants);
+  const underParents = (allowed: Permissions | undefined) => allowed && readings.map(permissionsOf).reduce(moreRestrictive, allowed);
+  const held = underParents(withGrants(license.permissions, grants));
   const permissions = bound(held, generated, competes);
   const governs = governing !== undefined && bindsMore(held, permissions) ? withTerms(governing, generated) : governing;
   const permitted = (name: keyof Permissions): Fact => {
@@ -37,8 +45,8 @@ export function licenseFacts({ profile, claims, statements }: Heard, context: Fa
     const by = givenBy(grants, name);
     return by.length > 0 && (permissions === undefined || permissions[name] === 'yes') ? known(true, by) : permitted(name);
   };
-  const own = bound(withGrants(undefined, grants), generated, competes);
-  const alone = own !== undefined && declaredUse(open(own, competes), purpose).allowed === true;
+  const byGrants = bound(underParents(withGrants(undefined, grants)), generated, competes);
+  const alone = byGrants !== undefined && declaredUse(open(byGrants, competes), purpose).allowed === true;
   // The declared use of a work under no license has to be allowed whole, adaptation too where training is taken to make one.
   const whole = alone && (context.use.assumeAdaptation !== true || givenBy(grants, 'derivatives').length > 0);
   const use = alone ? { allowed: true } : declaredUse(open(permissions, competes), purpose);
@@ -48,16 +56,25 @@ export function licenseFacts({ profile, claims, statements }: Heard, context: Fa
   const lifting = givenBy(grants, 'opt-out');
   const short = given.length > 0 ? '; the grants in force do not allow all of the declared use' : '';
   return {
-    'license.stated': known(license.state !== 'missing', from),
-    'license.state': known(license.state, from),
-    'license.expression': license.state === 'known' && governing !== undefined ? known(governing, from) : unknown(why),
-    'license.raw': license.raw === undefined ? unknown(why) : known(license.raw, from),
-    'license.why': license.why === undefined ? unknown('the license is known') : known(license.why, from),
-    'license.conflict': known(license.state === 'conflict', from),
+    'license.stated': known(license.state !== 'missing', own),
+    'license.state': known(license.state, own),
+    'license.expression': license.state === 'known' && license.governing !== undefined ? known(license.governing, own) : unknown(why),
+    'license.raw': license.raw === undefined ? unknown(why) : known(license.raw, own),
+    'license.why': license.why === undefined ? unknown('the license is known') : known(license.why, own),
+    'license.conflict': known(license.state === 'conflict', own),
     'license.conflict-values':
-      license.against.length > 0 ? known(license.against.join(' / '), from) : unknown('no contradiction of known licenses'),
+      license.against.length > 0
+        ? {
+            ...known(
+              license.against.join(' / '),
+              license.sides.map(({ where }) => where),
+            ),
+            sides: license.sides.map(sideOf),
+          }
+        : unknown('no contradiction of known licenses'),
     'license.governing': governs === undefined ? unknown(why) : known(governs, from),
     'license.evidence': known(license.evidence),
+    ...descentFacts(license, descent, parents),
     'license.permits.train': beyond('train'),
     'license.permits.commercial': beyond('commercial'),
     'license.permits.derivatives': beyond('derivatives'),
@@ -73,6 +90,46 @@ export function licenseFacts({ profile, claims, statements }: Heard, context: Fa
     'license.grant-allows-use': known(whole, whole ? given : []),
     'reservation.lifted': known(inWriting || lifting.length > 0, [...(inWriting ? from : []), ...lifting]),
     ...generatorFacts(generated, context),
+  };
+}
+
+/** A person who holds a document that shows another license has settled it. */
+function overruled({ voices }: ConcludedLicense): boolean {
+  return voices.some(({ who, heard, evidence }) => who === 'declaration' && heard && evidence);
+}
+
+function descentFacts(license: ConcludedLicense, descent: Descent, parents: readonly Parent[]): Facts {
+  const told = [...new Set(parents.map(({ at }) => placed(at)))];
+  const nobody = 'no descriptor says that it was made from another dataset';
+  const looser = descent.looser === true && overruled(license) ? false : descent.looser;
+  const { stricter } = descent;
+  const mine = license.voices.filter(({ heard }) => heard);
+  const sides = [...mine.map(sideOf), ...stricter.map(({ at, saidAt, license: value }) => ({ at: saidAt ?? at, says: value! }))];
+  return {
+    'license.derived': known(parents.length > 0, told),
+    'license.parent':
+      descent.license === undefined
+        ? unknown(parents.length === 0 ? nobody : (descent.why ?? nobody))
+        : known(
+            descent.license,
+            parents.filter((parent) => parent.license === descent.license).flatMap(({ from }) => from),
+          ),
+    'license.looser-than-parent':
+      parents.length === 0
+        ? unknown(nobody)
+        : looser === undefined
+          ? unknown(descent.why!)
+          : known(looser, looser ? told : [...told, ...origins(license.voices)]),
+    'license.against-parent':
+      looser === true
+        ? {
+            ...known(`${license.governing} / ${mostRestrictive(stricter.map((parent) => parent.license!))}`, [
+              ...mine.map(({ where }) => where),
+              ...stricter.flatMap(({ from }) => from),
+            ]),
+            sides,
+          }
+        : unknown('it is not known to be looser than what it was made from'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isGeneratorField } from '../claims/generated.js';
-import type { Profile, RecordedClaim, Source, SourceKind, Statement } from '../model.js';
+import type { Json, Profile, RecordedClaim, Source, SourceKind, Statement } from '../model.js';
 import { concludeGenerated } from './generated.js';
 import { type Concluded, declaring, type Voice, voiceOf, voiceOfStatement } from './voices.js';
 
@@ -94,10 +94,16 @@ function names({ kind, url, name }: Source): boolean {
   return url !== undefined || name !== undefined || (kind !== undefined && kind !== 'unknown');
 }
 
+/** The name that a claim of what a dataset was made from gives; `original` names none. */
+export function parentName(value: Json | undefined): string | undefined {
+  const name = typeof value === 'object' && value !== null && !Array.isArray(value) ? value.name : value;
+  return typeof name === 'string' && name.trim().toLowerCase() !== 'original' ? name : undefined;
+}
+
 /** A dataset made from others has them as its source; `original` names none. */
 function parent(claim: RecordedClaim): SourceVoice {
-  const voice = voiceOf<string>(claim);
-  const name = typeof voice.value === 'string' && voice.value.trim().toLowerCase() !== 'original' ? voice.value : undefined;
+  const voice = voiceOf<Json>(claim);
+  const name = parentName(voice.value);
   return {
     ...voice,
     readings: undefined,

@@ -80,10 +80,12 @@ function describe(dataset: Branch, card: CardWriter): void {
   card.name(getLocal(dataset, 'name'));
   card.license(getLocal(dataset, 'license'), 'license');
   for (const [name, about] of SAID) {
-    for (const one of each(getLocal(dataset, name))) {
-      const said = one.kind === 'object' && wordsOf(one) === undefined ? getLocal(one, 'url', 'name', 'description') : one;
-      card.say(about, said, name);
-    }
+    if (about === 'derived-from') card.madeFrom(getLocal(dataset, name), name);
+    else
+      for (const one of each(getLocal(dataset, name))) {
+        const said = one.kind === 'object' && wordsOf(one) === undefined ? getLocal(one, 'url', 'name', 'description') : one;
+        card.say(about, said, name);
+      }
   }
   for (const name of ['creator', 'publisher', 'wasAttributedTo', 'copyrightHolder']) card.owner(getLocal(dataset, name), name);
   for (const activity of each(getLocal(dataset, 'wasGeneratedBy'))) {
@@ -143,10 +145,7 @@ function distribution(part: Tree, card: CardWriter, told: boolean): void {
 function provenance(dataset: Branch, card: CardWriter): void {
   for (const [node, path] of objectsIn(dataset)) {
     if (node === dataset || path.startsWith('@context')) continue;
-    for (const one of each(getLocal(node, 'wasDerivedFrom'))) {
-      const said = one.kind === 'object' && wordsOf(one) === undefined ? getLocal(one, 'url', 'name') : one;
-      card.say('derived-from', said, `${path}.wasDerivedFrom`);
-    }
+    card.madeFrom(getLocal(node, 'wasDerivedFrom'), `${path}.wasDerivedFrom`);
     if (getLocal(node, 'annotation') !== undefined) {
       for (const annotation of each(getLocal(node, 'annotation'))) {
         const by = getLocal(annotation, 'wasAttributedTo');

@@ -15,6 +15,8 @@ export interface Listing {
   dataset: number;
   datasetName: string;
   items: number;
+  /** The dataset's name as a descriptor gives it. */
+  title: string | null;
 }
 
 /** What judging rests on, apart from rules and configuration. */
@@ -39,7 +41,7 @@ export interface Evidence {
 export function gather(db: Db): Evidence {
   const listings = db
     .prepare(
-      `select v.manifest, m.path, d.id as dataset, d.name as datasetName, v.items, v.id as version from manifest_version v
+      `select v.manifest, m.path, d.id as dataset, d.name as datasetName, v.items, v.title, v.id as version from manifest_version v
        join manifest m on m.id = v.manifest join dataset_manifest dm on dm.manifest = v.manifest and dm.until is null
        join dataset d on d.id = dm.dataset where v.until is null order by d.name, m.path`,
     )

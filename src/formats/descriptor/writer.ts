@@ -94,6 +94,18 @@ export class CardWriter {
     }
   }
 
+  /** Says datasets that this one was made from: words, or objects by address or name, with the license that stands beside them. */
+  madeFrom(tree: Tree | undefined, field: string): void {
+    for (const one of each(tree)) {
+      const named =
+        one.kind === 'object' && wordsOf(one) === undefined ? getLocal(one, 'url', 'identifier', 'name', 'title', 'description') : one;
+      const words = wordsOf(named);
+      if (words === undefined || named === undefined) continue;
+      const beside = one.kind === 'object' ? each(getLocal(one, 'license', 'licence')).flatMap(licenseWords) : [];
+      this.words('derived-from', words, named.line, field, beside);
+    }
+  }
+
   /** Says people and organizations: words, or the names of objects. Addresses and numbers of people are left where they are. */
   owner(tree: Tree | undefined, field: string): void {
     for (const one of each(tree)) {
@@ -175,6 +187,12 @@ const LICENSE_PARTS = [
   'prefLabel',
   'description',
 ];
+
+function licenseWords(tree: Tree): { raw: string; field: string }[] {
+  const part = tree.kind === 'object' ? LICENSE_PARTS.map((name) => getLocal(tree, name)).find((one) => wordsOf(one) !== undefined) : tree;
+  const raw = wordsOf(part);
+  return raw === undefined || raw.trim() === '' ? [] : [{ raw, field: 'license' }];
+}
 
 /** The strongest digest that is one by its length. */
 function digestOf(stated: readonly (readonly [string, Tree | string | undefined])[]): { algorithm: string; digest: string } | undefined {
