@@ -11,6 +11,23 @@ export interface LicenseIndex {
   urls: Map<string, string>;
   /** First words of names, and how many words the longest name that begins with each has: for names within running text. */
   heads: Map<string, number>;
+  /** What squashed and loosened names begin with. */
+  beginnings: { names: Beginnings; loose: Beginnings };
+}
+
+/** Tells that no key begins so, by beginnings of a few lengths: what it lets through need not be one. */
+export class Beginnings {
+  private static readonly lengths = [12, 8, 4];
+  private readonly known = new Set<string>();
+
+  constructor(keys: Iterable<string>) {
+    for (const key of keys) for (const length of Beginnings.lengths) if (key.length >= length) this.known.add(key.slice(0, length));
+  }
+
+  mayHave(beginning: string): boolean {
+    for (const length of Beginnings.lengths) if (beginning.length >= length) return this.known.has(beginning.slice(0, length));
+    return true;
+  }
 }
 
 /** What SPDX made of its deprecated ids. */
@@ -53,7 +70,7 @@ export function licenseIndex(): LicenseIndex {
 }
 
 function build(): LicenseIndex {
-  const made: LicenseIndex = { names: new Map(), loose: new Map(), urls: new Map(), heads: new Map() };
+  const made: Gathered = { names: new Map(), loose: new Map(), urls: new Map(), heads: new Map() };
   const list = spdxList();
   const rows = table('license-names');
   // Ids come first: no other name may take the place of one.
@@ -78,10 +95,12 @@ function build(): LicenseIndex {
     const one = base([...ids]);
     if (one && !made.urls.has(url)) made.urls.set(url, one);
   }
-  return made;
+  return { ...made, beginnings: { names: new Beginnings(made.names.keys()), loose: new Beginnings(made.loose.keys()) } };
 }
 
-function addName(made: LicenseIndex, name: string, expression: string): void {
+type Gathered = Omit<LicenseIndex, 'beginnings'>;
+
+function addName(made: Gathered, name: string, expression: string): void {
   const folded = fold(name);
   const key = squash(folded);
   if (key !== '' && !made.names.has(key)) made.names.set(key, expression);
@@ -97,7 +116,7 @@ function addName(made: LicenseIndex, name: string, expression: string): void {
   if (words.length > 0) made.heads.set(words[0]!, Math.max(made.heads.get(words[0]!) ?? 0, words.length));
 }
 
-function addUrl(made: LicenseIndex, url: string, expression: string): void {
+function addUrl(made: Gathered, url: string, expression: string): void {
   made.urls.set(plainUrl(url), expression);
 }
 

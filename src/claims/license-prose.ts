@@ -1,6 +1,6 @@
-import { readCreativeCommons, readElements } from './license-cc.js';
+import { readCreativeCommons, readElements, titleEnds } from './license-cc.js';
 import { format, join, type Tree, treeOf } from './license-expression.js';
-import { loosen } from './license-fold.js';
+import { loosen, wordsIn } from './license-fold.js';
 import { licenseIndex } from './license-index.js';
 import { readUrl } from './license-url.js';
 import { says } from './license-words.js';
@@ -71,11 +71,9 @@ export function namedIn(text: string): (Mention & { doubted: boolean })[] {
   for (const named of namesIn(text)) if (!found.some((one) => one.start < named.end && named.start < one.end)) found.push(named);
   return found.map((mention) => {
     const after = text.slice(mention.end, mention.end + 40);
+    const before = clauseBefore(text, mention.start);
     const doubted =
-      takenBack.test(clauseBefore(text, mention.start)) ||
-      notUnder.test(clauseBefore(text, mention.start)) ||
-      onlyLike.test(after) ||
-      (isCreativeCommons(mention) && goesOn.test(after));
+      takenBack.test(before) || notUnder.test(before) || onlyLike.test(after) || (isCreativeCommons(mention) && goesOn.test(after));
     return { ...mention, doubted };
   });
 }
@@ -160,34 +158,62 @@ export function covers(exact: string, vague: string): boolean {
 
 /** Names of the index in running text, longest first. */
 function* namesIn(text: string): Generator<Mention> {
-  const { heads, names, loose } = licenseIndex();
-  const words = [...text.matchAll(/[a-z\d]+(?:\.\d+)*\+*|(?:(?![a-z\d])[\p{L}\p{M}])+/gu)];
+  const { heads, names, loose, beginnings } = licenseIndex();
+  const words = wordsIn(text);
+  const versioned = lastVersion(text);
   for (let from = 0; from < words.length; from++) {
-    if (/^(?:the|an?)$/.test(words[from]![0])) continue;
-    const most = heads.get(words[from]![0].replace(/\.\d.*$/, ''));
+    const first = words[from]!.word;
+    if (first === 'the' || first === 'a' || first === 'an') continue;
+    const most = heads.get(first.includes('.') ? first.replace(/\.\d.*$/, '') : first);
     if (most === undefined) continue;
-    const start = words[from]!.index;
-    // The keys of one word, two words, … up to where a sentence or a clause ends.
+    const start = words[from]!.start;
+    // The keys of one word, two words, … up to where a sentence or a clause ends, or no name goes on so.
     const keys: string[] = [];
     const last = Math.min(from + most + 3, words.length);
     for (let next = from; next < last; next++) {
-      const before = next === from ? '' : text.slice(words[next - 1]!.index + words[next - 1]![0].length, words[next]!.index);
-      if (/[.;]\s|\n/.test(before) || (/[,:] /.test(before) && !/^v(?:ersion|\d)/.test(words[next]![0]))) break;
-      keys.push((keys.at(-1) ?? '') + words[next]![0].replaceAll('.', ''));
+      const { word, start: at, end } = words[next]!;
+      if (next > from) {
+        const between = text.slice(words[next - 1]!.end, at);
+        if (between !== ' ' && (/[.;]\s|\n/.test(between) || (/[,:] /.test(between) && !/^v(?:ersion|\d)/.test(word)))) break;
+      }
+      const key = (keys.at(-1) ?? '') + (word.includes('.') ? word.replaceAll('.', '') : word);
+      if (
+        !beginnings.names.mayHave(key) &&
+        !(start < versioned && beginnings.loose.mayHave(loosen(text.slice(start, end)))) &&
+        !element.test(word)
+      )
+        break;
+      keys.push(key);
     }
     for (let count = keys.length; count > 0; count--) {
-      const end = words[from + count - 1]!.index + words[from + count - 1]![0].length;
+      const end = words[from + count - 1]!.end;
       const slice = text.slice(start, end);
       const expression =
         readElements(slice) ??
         names.get(keys[count - 1]!) ??
-        (count > 1 && /\d|licen|version|许可/.test(slice) ? loose.get(loosen(slice)) : undefined);
+        (count > 1 && versionOrLicense.test(slice) ? loose.get(loosen(slice)) : undefined);
       if (!expression || notInProse.test(expression) || !isMeant(text, start, end, count, slice)) continue;
       yield { start, end, expression };
       from += count - 1;
       break;
     }
   }
+}
+
+const element = /^(?:by|nc|nd|sa)$/;
+
+/** What makes a looser name a license's. */
+const versionOrLicense = /\d|licen|version|许可/;
+
+/** Where the last of them ends; 0 without any. */
+function lastVersion(text: string): number {
+  for (let end = text.length; end > 0; end--) {
+    const code = text.charCodeAt(end - 1);
+    if (code >= 48 && code <= 57) return end;
+    if (code === 110 && (text.endsWith('licen', end) || text.endsWith('version', end))) return end;
+    if (code === 0x53ef && text.endsWith('许可', end)) return end;
+  }
+  return 0;
 }
 
 /** A short name in a sentence counts only where the sentence speaks of licenses: MIT is also a university, Fair an adjective. */
@@ -229,7 +255,9 @@ function longestFrom(text: string, start: number): Mention | undefined {
   const stop = /[.;!?。；！？](?=\s|$|[\p{Script=Han}])|\n|[,，](?! ?(?:version|v\d|\d))/u.exec(window);
   const clause = stop ? window.slice(0, stop.index) : window;
   const ends = [...clause.matchAll(/[\p{L}\p{M}]+|\d+(?:\.\d+)*/gu)].slice(0, 24);
+  const fits = titleEnds(ends.map(([words]) => words));
   for (let count = ends.length; count > 0; count--) {
+    if (!fits[count - 1]) continue;
     const last = ends[count - 1]!;
     const end = last.index + last[0].length;
     // "CC BY 3.0 in …" is not India's, and a second "CC" begins the next title.

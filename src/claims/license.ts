@@ -20,8 +20,10 @@ export interface LicenseReading {
 
 /** Longer words are a license text, not a statement. */
 const maxLength = 8_000;
-const maxCached = 50_000;
+const maxCached = 20_000;
 const cache = new Map<string, LicenseReading>();
+/** By folded words: case, width and white space make many words of one statement. */
+const cacheOfFolded = new Map<string, LicenseReading>();
 
 /**
  * Reads a license as data carries it: an SPDX id or expression, a name, an address, a Creative Commons title in any of its languages, prose.
@@ -32,13 +34,26 @@ const cache = new Map<string, LicenseReading>();
 export function readLicense(words: string): LicenseReading {
   const kept = cache.get(words);
   if (kept) return kept;
-  const reading = read(words);
-  if (words.length <= 1_000) {
-    if (cache.size >= maxCached) cache.clear();
-    cache.set(words, reading);
-  }
+  const reading = words.length > maxLength ? tooLong : readFolded(unwrapped(fold(words)));
+  keep(cache, words, reading);
   return reading;
 }
+
+function readFolded(folded: string): LicenseReading {
+  const kept = cacheOfFolded.get(folded);
+  if (kept) return kept;
+  const reading = read(folded);
+  keep(cacheOfFolded, folded, reading);
+  return reading;
+}
+
+function keep(cached: Map<string, LicenseReading>, words: string, reading: LicenseReading): void {
+  if (words.length > 1_000) return;
+  if (cached.size >= maxCached) cached.clear();
+  cached.set(words, reading);
+}
+
+const tooLong: LicenseReading = { state: 'not-recognized', expression: null, why: 'longer than a license statement: a text' };
 
 /** The claim that the words of a license field make: nothing said is missing, a bare "custom" or unknown words are unclear. */
 export function licenseClaim(words: string, at: Place): Claim<SpdxExpression> {
@@ -49,9 +64,7 @@ export function licenseClaim(words: string, at: Place): Claim<SpdxExpression> {
   return { state: 'known', value: expression, raw: words, at };
 }
 
-function read(words: string): LicenseReading {
-  if (words.length > maxLength) return { state: 'not-recognized', expression: null, why: 'longer than a license statement: a text' };
-  const folded = unwrapped(fold(words));
+function read(folded: string): LicenseReading {
   const key = squash(folded);
   if (statesNone(key)) return { state: 'none-stated', expression: null, why: key === '' ? 'empty' : 'states no license' };
   if (/^\d{1,4}$/.test(folded)) return { state: 'not-recognized', expression: null, why: 'a number: what it stands for is not said' };
