@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { permissionsOf } from '../src/claims/license.js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dutiesOf, moreRestrictive, mostRestrictive, permissionsOf } from '../src/claims/license.js';
 import { licenseIndex } from '../src/claims/license-index.js';
 import { spdxList, table } from '../src/claims/license-tables.js';
 
@@ -65,4 +66,81 @@ test('a whole speaks of what its members speak of, and licenses the database rig
   expect(permissionsOf('ODbL-1.0 AND LicenseRef-proprietary')).toMatchObject({ databaseRight: 'no' });
   expect(permissionsOf('CC0-1.0 OR MIT')).toMatchObject({ databaseRight: 'yes' });
   expect(permissionsOf('CC-BY-4.0 AND LicenseRef-custom').appliesTo).toBeUndefined();
+});
+
+const rank = { yes: 2, unknown: 1, no: 0 } as const;
+const grants = ['train', 'commercial', 'derivatives', 'redistribute'] as const;
+const expressions = [...new Set(licenseIndex().names.values())].filter((one) => one !== 'none-stated');
+
+describe('permissions', () => {
+  test('rest on a clause, with the license text read', () => {
+    expect(permissionsOf('CC-BY-NC-4.0')).toMatchObject({
+      train: 'yes',
+      commercial: 'no',
+      derivatives: 'yes',
+      attribution: 'yes',
+      checked: 'read',
+    });
+    expect(permissionsOf('CC-BY-ND-4.0')).toMatchObject({ commercial: 'yes', derivatives: 'no', shareAlike: 'no' });
+    expect(permissionsOf('CDLA-Permissive-2.0')).toMatchObject({ train: 'yes', attribution: 'no', notice: 'yes', checked: 'read' });
+  });
+
+  test('of a port are those of the unported license, and not read', () => {
+    expect(permissionsOf('LicenseRef-CC-BY-NC-3.0-TW')).toMatchObject({ commercial: 'no', checked: 'memory' });
+  });
+
+  test('of what no row knows are unknown', () => {
+    for (const expression of ['LicenseRef-foo', 'LicenseRef-custom', 'Glide', 'LicenseRef-public-domain']) {
+      expect(permissionsOf(expression), expression).toMatchObject({ train: 'unknown', commercial: 'unknown', derivatives: 'unknown' });
+    }
+  });
+
+  test('of an approved license without a row are what the Open Source Definition promises', () => {
+    expect(permissionsOf('AAL')).toMatchObject({ commercial: 'yes', attribution: 'unknown', checked: 'memory' });
+  });
+
+  test('AND allows what every license allows, and asks for what any asks for', () => {
+    expect(permissionsOf('CC-BY-SA-4.0 AND CC-BY-NC-4.0')).toMatchObject({
+      train: 'yes',
+      commercial: 'no',
+      shareAlike: 'yes',
+      attribution: 'yes',
+    });
+    expect(permissionsOf('MIT AND LicenseRef-custom')).toMatchObject({ train: 'unknown', commercial: 'unknown', attribution: 'yes' });
+    expect(permissionsOf('ODbL-1.0 AND LicenseRef-proprietary')).toMatchObject({ train: 'no', commercial: 'no' });
+  });
+
+  test('OR lets the licensee choose, and says so', () => {
+    const either = permissionsOf('CC-BY-NC-4.0 OR CC0-1.0');
+    expect(either).toMatchObject({ commercial: 'yes', attribution: 'no' });
+    expect(either.clause).toContain('the licensee may choose');
+    expect(permissionsOf('MIT AND (CC-BY-NC-4.0 OR CC-BY-4.0)')).toMatchObject({ commercial: 'yes', attribution: 'yes' });
+  });
+
+  test('a whole of several never allows what one member forbids', () => {
+    const one = fc.constantFrom(...expressions);
+    fc.assert(
+      fc.property(one, one, (a, b) => {
+        const [whole, left, right] = [permissionsOf(`(${a}) AND (${b})`), permissionsOf(a), permissionsOf(b)];
+        const joined = moreRestrictive(left, right);
+        for (const name of grants) {
+          expect(rank[whole[name]]).toBe(Math.min(rank[left[name]], rank[right[name]]));
+          expect(joined[name]).toBe(whole[name]);
+        }
+      }),
+    );
+  });
+
+  test('duties are what is certainly asked', () => {
+    expect(dutiesOf('CC-BY-NC-SA-4.0')).toEqual(['attribution', 'notice', 'share-alike', 'field-of-use']);
+    expect(dutiesOf('CC0-1.0')).toEqual([]);
+    expect(dutiesOf('LicenseRef-OpenAI-Terms')).toEqual(['no-competing-model', 'field-of-use']);
+    expect(dutiesOf('MIT OR CC0-1.0')).toEqual([]);
+  });
+
+  test('the most restrictive of several forbids most', () => {
+    expect(mostRestrictive(['MIT', 'CC-BY-NC-ND-4.0', 'CC-BY-4.0'])).toBe('CC-BY-NC-ND-4.0');
+    expect(mostRestrictive(['CC0-1.0', 'LicenseRef-custom'])).toBe('LicenseRef-custom');
+    expect(mostRestrictive([])).toBeUndefined();
+  });
 });

@@ -69,7 +69,7 @@ export function readCreativeCommons(folded: string): string | undefined {
   if (folded.length > 240) return undefined;
   if (!mayBegin(folded)) return undefined;
   const runs: string[] = [];
-  for (const part of partsOf(folded)) {
+  for (const part of partsOf(folded.replace(byWhom, ''))) {
     if (part === '+' || part === '©') continue;
     const last = runs.length - 1;
     const digits = /^\d/.test(part);
@@ -105,6 +105,9 @@ export function readCreativeCommons(folded: string): string | undefined {
     return undefined;
   return expressionOf(seen, version, port, license);
 }
+
+/** "Licensed by Creative Commons" names nobody's attribution license. */
+const byWhom = /(?<!\bcc[ -])\bby (?=(?:the |an? )?(?:creative ?commons?|cc)\b)/;
 
 /** False when the first word begins as no word of a title does. */
 function mayBegin(folded: string): boolean {
@@ -161,8 +164,9 @@ function readRun(run: string, afterVersion: boolean, seen: Set<Kind>): { port?: 
       const key = run.slice(at, at + length);
       const word = (afterVersion ? ports.get(key) : undefined) ?? all.get(key);
       if (!word || (word.port && port && word.port !== port)) continue;
-      // "Creative Commons CC BY" says the same twice.
-      const counts = word.kind !== 'fill' && word.kind !== 'port' && !(word.kind === 'cc' && seen.has('cc'));
+      // "Creative Commons CC BY" says the same twice, and so does "CC BY Attribution".
+      const again = seen.has(word.kind) && (word.kind === 'cc' || (word.kind === 'by' && [...seen].at(-1) === 'by'));
+      const counts = word.kind !== 'fill' && word.kind !== 'port' && !again;
       if (counts && seen.has(word.kind)) continue;
       if (counts) seen.add(word.kind);
       const rest = from(at + length, word.port ?? port);

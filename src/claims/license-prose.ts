@@ -2,6 +2,7 @@ import { readCreativeCommons, readElements, titleEnds } from './license-cc.js';
 import { format, join, type Tree, treeOf } from './license-expression.js';
 import { loosen, wordsIn } from './license-fold.js';
 import { licenseIndex } from './license-index.js';
+import { permissionsOf } from './license-permissions.js';
 import { readUrl } from './license-url.js';
 import { says } from './license-words.js';
 
@@ -29,7 +30,7 @@ const takenBack =
 export const notUnder =
   /\b(?:not|never|isn't|aren't|wasn't)(?: \w{1,12})? (?:licen[cs]ed|released|distributed|(?:made )?available|covered|published|provided|offered) (?:under|by)(?: \w{1,14}){0,4} ["'(]{0,3}$/;
 const onlyLike =
-  /^["'`)*]{0,3}[ -]?(?:compatible|style|like|ish|inspired|equivalent|similar|incompatible|derived|based)\b|^[\s\\n]{0,4}community norms\b|^(?:兼容|类似|风格)/;
+  /^["'`)*]{0,3}[ -]?(?:compatible|style|like|ish|inspired|equivalent|similar|incompatible|derived|based)\b|^[\s\\n]{0,4}community norms\b|^ ?(?:兼容|相容|互換|类似|類似|风格|호환)/;
 
 /** What follows a Creative Commons title when the title goes on with words that were not read. */
 const goesOn = /^[ -]{0,3}(?:non|no[ -]|not[ -]|share|same|deriv|commercial|nc\b|nd\b|sa\b|sin|sem|pas)|^-\p{L}/u;
@@ -44,14 +45,19 @@ const maxTries = 40;
 export function readProse(folded: string): Prose {
   const mentions: Mention[] = [];
   let linked = false;
-  const text = folded.replace(links, (link, offset: number) => {
+  const unlinked = folded.replace(links, (link, offset: number) => {
     const read = readUrl(link);
     if (read === 'terms') linked = true;
     else if (read && !notInProse.test(read)) mentions.push({ start: offset, end: offset + link.length, expression: read });
     return ' '.repeat(link.length);
   });
+  // "mit_research_only": a word ends at a low line.
+  const text = unlinked.replaceAll('_', ' ');
   const inWords = namedIn(text);
   const doubted = inWords.filter((mention) => mention.doubted).length;
+  // Beside another license it would be left out, and with it what it forbids.
+  if (doubted > 0 && inWords.some((mention) => mention.unread) && inWords.length + mentions.length > 1)
+    return { expression: null, why: 'the title of a Creative Commons license goes on with words that were not read' };
   for (const mention of inWords) if (!mention.doubted) mentions.push(mention);
   mentions.sort((a, b) => a.start - b.start);
   const rest = blank(text, inWords);
@@ -65,16 +71,21 @@ export function readProse(folded: string): Prose {
   return { expression: format(limited(combined(named, text), rest)), why: 'named in the words' };
 }
 
-/** Licenses that folded words name, and whether they name each only to take it back or to speak of something like it. */
-export function namedIn(text: string): (Mention & { doubted: boolean })[] {
+/** A license that words name; `doubted` where they take it back or speak of something like it, `unread` where its title goes on. */
+export interface Named extends Mention {
+  doubted: boolean;
+  unread: boolean;
+}
+
+/** Licenses that folded words name. */
+export function namedIn(text: string): Named[] {
   const found = [...creativeCommonsIn(text)];
   for (const named of namesIn(text)) if (!found.some((one) => one.start < named.end && named.start < one.end)) found.push(named);
   return found.map((mention) => {
     const after = text.slice(mention.end, mention.end + 40);
     const before = clauseBefore(text, mention.start);
-    const doubted =
-      takenBack.test(before) || notUnder.test(before) || onlyLike.test(after) || (isCreativeCommons(mention) && goesOn.test(after));
-    return { ...mention, doubted };
+    const unread = isCreativeCommons(mention) && goesOn.test(after);
+    return { ...mention, doubted: unread || takenBack.test(before) || notUnder.test(before) || onlyLike.test(after), unread };
   });
 }
 
@@ -121,9 +132,11 @@ function limited(tree: Tree, words: string): Tree {
   const forbids = (pattern: RegExp) => idsOf(tree).every((id) => pattern.test(id));
   const limits: Tree[] = [];
   const noncommercial = /(?:^|-)NC(?:-|$)|noncommercial|research-only/i;
-  if (says(words, 'noncommercial') && !forbids(noncommercial)) limits.push({ id: 'LicenseRef-custom-noncommercial' });
+  const already = permissionsOf(expression);
+  if (says(words, 'noncommercial') && already.commercial !== 'no' && !forbids(noncommercial))
+    limits.push({ id: 'LicenseRef-custom-noncommercial' });
   else if (says(words, 'researchOnly') && !forbids(noncommercial)) limits.push({ id: 'LicenseRef-custom-research-only' });
-  if (says(words, 'extra') || (says(words, 'noDerivatives') && !/-ND(?:-|$)/.test(expression))) limits.push({ id: 'LicenseRef-custom' });
+  if (says(words, 'extra') || (says(words, 'noDerivatives') && already.derivatives !== 'no')) limits.push({ id: 'LicenseRef-custom' });
   return limits.length > 0 ? join('AND', [tree, ...limits]) : tree;
 }
 
