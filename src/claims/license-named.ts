@@ -1,6 +1,6 @@
 import { readCreativeCommons, readElements, titleEnds } from './license-cc.js';
 import { loosen, squash, wordsIn } from './license-fold.js';
-import { licenseIndex } from './license-index.js';
+import { licenseIndex, looseNames, namesInText } from './license-index.js';
 
 /** A license that words name, and where. */
 export interface Mention {
@@ -58,7 +58,8 @@ function isCreativeCommons({ expression }: Mention): boolean {
 
 /** Names of the index in running text, longest first. */
 function* namesIn(text: string): Generator<Mention> {
-  const { heads, names, loose, beginnings } = licenseIndex();
+  const { names } = licenseIndex();
+  const { heads, beginnings } = namesInText();
   const words = wordsIn(text);
   const versioned = lastVersion(text);
   for (let from = 0; from < words.length; from++) {
@@ -91,7 +92,7 @@ function* namesIn(text: string): Generator<Mention> {
       const expression =
         readElements(slice) ??
         names.get(keys[count - 1]!) ??
-        (count > 1 && versionOrLicense.test(slice) ? loose.get(loosen(slice)) : undefined);
+        (count > 1 && versionOrLicense.test(slice) ? looseNames().get(loosen(slice)) : undefined);
       if (!expression || notInProse.test(expression) || !isMeant(text, start, end, count, slice)) continue;
       yield { start, end, expression };
       from += count - 1;

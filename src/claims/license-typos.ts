@@ -1,5 +1,5 @@
 import { loosen } from './license-fold.js';
-import { licenseIndex } from './license-index.js';
+import { looseNames } from './license-index.js';
 
 /** Names shorter than this are too close to each other for a slip to be told from another name; a version beside them says more. */
 const minLength = (key: string) => (/\d/.test(key) ? 6 : 9);
@@ -54,7 +54,7 @@ function build(): Slips {
   const names: string[] = [];
   const licenses: (string | null)[] = [];
   let entries = 0;
-  for (const [key, license] of licenseIndex().loose) {
+  for (const [key, license] of looseNames()) {
     if (
       license === null ||
       letters(key) < minLength(key) ||

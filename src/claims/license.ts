@@ -2,7 +2,7 @@ import type { Claim, Place, SpdxExpression } from '../model.js';
 import { creativeCommonsId, readCreativeCommons, readElements } from './license-cc.js';
 import { format, idsIn, join, parseExpression, type Tree, treeOf } from './license-expression.js';
 import { fold, loosen, squash } from './license-fold.js';
-import { licenseIndex } from './license-index.js';
+import { licenseIndex, looseNames } from './license-index.js';
 import { readProse } from './license-prose.js';
 import { nearestName } from './license-typos.js';
 import { readUrl } from './license-url.js';
@@ -101,7 +101,7 @@ function readName(folded: string, key: string): string | undefined {
   if (key.startsWith('licenseref')) return reference(folded);
   const cc = readCreativeCommons(folded);
   if (cc) return cc;
-  const loose = index.loose.get(loosen(folded));
+  const loose = looseNames().get(loosen(folded));
   if (loose) return loose;
   return future(key) ?? publicDomainTemplate(folded);
 }
