@@ -117,8 +117,8 @@ function lastVersion(text: string): number {
   return 0;
 }
 
-/** Scripts that run on without spaces, or join particles to a name. */
-const runsOn = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** What the names have in common that are looked for in scripts that run on without spaces, or join particles to a name. */
+const runsOn = /许可|協議|协议|條款|条款|規約|누리/;
 
 let runOn: { names: RegExp; known: Map<string, string> } | undefined;
 
@@ -135,11 +135,12 @@ function* runOnNamesIn(text: string): Generator<Mention> {
 function readRunOn(): { names: RegExp; known: Map<string, string> } {
   const known = new Map<string, string>();
   for (const [name, expression] of licenseIndex().names) {
-    if (/许可|協議|协议|條款|条款|規約|누리/.test(name) && name.length > 4 && !notInProse.test(expression)) known.set(name, expression);
+    if (runsOn.test(name) && name.length > 4 && !notInProse.test(expression)) known.set(name, expression);
   }
   const longestFirst = [...known.keys()].sort((a, b) => b.length - a.length);
   const apart = (name: string) => [...name].map((character) => character.replace(/[+.]/, '\\$&')).join('[ ,，.-]{0,2}');
-  return { names: new RegExp(longestFirst.map(apart).join('|'), 'gu'), known };
+  const first = [...new Set(longestFirst.map((name) => [...name][0]!))].join('');
+  return { names: new RegExp(`(?=[${first}])(?:${longestFirst.map(apart).join('|')})`, 'gu'), known };
 }
 
 /** A short name in a sentence counts only where the sentence speaks of licenses: MIT is also a university, Fair an adjective. */
