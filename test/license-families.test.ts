@@ -77,6 +77,17 @@ for (const [family, values] of Object.entries(families)) {
   });
 }
 
+test.each([
+  ['CC BY 4.0, no permission needed', 'CC-BY-4.0'],
+  ['MIT License. No registration required.', 'MIT'],
+  ['Apache 2.0 - consent not required', 'Apache-2.0'],
+  ['CC BY 4.0, permission required', 'CC-BY-4.0 AND LicenseRef-custom'],
+  ['CC BY 4.0; commercial users need permission', 'CC-BY-4.0 AND LicenseRef-custom-noncommercial AND LicenseRef-custom'],
+  ['licensed under MIT, images not to be sold', 'MIT AND LicenseRef-custom'],
+])('a condition counts, and its absence does not: %j is %s', (words, expected) => {
+  expect(said(words)).toBe(expected);
+});
+
 test('a license that is not understood is not left out beside one that is', () => {
   expect(said('Code: MIT. Data: CC BY-NC 4.0 not for production use')).toBe('not-recognized');
   expect(said('Public domain, non-commercial')).toBe('LicenseRef-public-domain AND LicenseRef-custom-noncommercial');
