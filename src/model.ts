@@ -297,6 +297,9 @@ export interface Description {
 /** Three values: yes, no, and `unknown`, which is never no. */
 export type Three = 'yes' | 'no' | 'unknown';
 
+/** What a license can speak of: works (content, data, software), machine-learning models, what a model puts out. */
+export type LicenseSubject = 'works' | 'models' | 'outputs';
+
 /** What a license lets one do and asks for, with the clause it rests on. */
 export interface Permissions {
   train: Three;
@@ -309,6 +312,10 @@ export interface Permissions {
   /** Limits on fields of use, in words (`none` when the license has none). */
   fieldOfUse?: string;
   noCompetingModel?: Three;
+  /** What the license speaks of; left out where that is not known. */
+  appliesTo?: readonly LicenseSubject[];
+  /** Whether the right of the maker of a database (Directive 96/9/EC Art. 7) is licensed or waived; `unknown` where the text does not speak of it. */
+  databaseRight?: Three;
   /** The section of the license text that each answer rests on, and whether that text was read. */
   clause: string;
   checked: 'read' | 'memory' | 'none';
