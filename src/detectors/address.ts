@@ -7,7 +7,7 @@ const CUE =
   /(?:\baddress(?:es)?(?: (?:is|to|as|at|of|below))?|\b(?:sent|send it|mail(?:ed)?|ship(?:ped)?|deliver(?:ed|y)?|moved|come|go|get) (?:it |me )?(?:to|at)|\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|located|meet (?:me|us|you)|stop|stay(?:s|ed|ing)?|house|home|offices?|restaurant|shop|store|(?:is|are|was)) (?:is |are )?(?:located )?at|\bfollowing\?|\b(?:home|street|residence|domicile|anschrift|adresse|dirección|direccion|indirizzo|endereço|adres|address|addr|location|ship to|bill to|mail to))(?:["']?\s{0,2}[:=：]\s{0,2}["'“]?|\s{1,2})(?:the )?(?:corner of )?(?=[\p{L}\d])/giu;
 // Where an address may begin without one: a number before a word with a capital letter, a kind of street before its name, a name of one word that ends with a kind, a box.
 const START = new RegExp(
-  `(?<![\\p{L}\\p{N}_.,:/#$€£-])(?:\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4}[A-Za-z]?)?,? (?:\\d{1,5} )?(?=\\p{L}[\\p{L}\\p{M}.'’-])|(?:${BEFORE})\\.? (?=\\p{Lu})|\\p{Lu}[\\p{L}\\p{M}’'-]*(?:${ENDINGS})\\.? (?=\\d)|(?:\\p{Lu}[\\p{L}\\p{M}]+ ){1,3}(?:${AFTER})\\.? (?=\\d)|PSC \\d|Unit \\d+ Box|US(?:S|NS|CGC|NV) \\p{L}|(?:${BOX}) \\d)`,
+  `(?<![\\p{L}\\p{N}_.,:/#$€£-])(?:\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4}[A-Za-z]?)?,? (?:\\d{1,5} )?(?=\\p{L}[\\p{L}\\p{M}.'’-])|(?:${BEFORE})\\.? (?:d[aeiou]s? |d[eo]l |de la )?(?=[\\p{Lu}]|[dl]['’])|\\p{Lu}[\\p{L}\\p{M}’'-]*(?:${ENDINGS})\\.? (?=\\d)|(?:\\p{Lu}[\\p{L}\\p{M}]+ ){1,3}(?:${AFTER})\\.? (?=\\d)|PSC \\d|Unit \\d+ Box|US(?:S|NS|CGC|NV) \\p{L}|(?:${BOX}) \\d)`,
   'gu',
 );
 const LOW_START = new RegExp(START.source, 'giu');
@@ -18,7 +18,7 @@ const FIELD = /address|(?:^|[^a-z])addr|street|anschrift|adresse|direcci[oó]n|i
 const NO_FIELD = /e-?mail|\bip|mac|url|web|wallet|bitcoin|eth|memory|host|http|bus/i;
 // What some part of every address has: a kind of street, a unit, a box, or a word that announces one.
 const MAY = new RegExp(
-  `\\d[^\\n]{0,80}?(?<![\\p{L}])(?:${ROADS}|${PLACES}|Suite|Apt|Box)(?![\\p{L}])|(?<![\\p{L}])(?:${BEFORE})\\.? (?:d[aeio]s? |d[eo]l |de la )?\\p{Lu}|(?:${ENDINGS}|${AFTER})\\.? \\d|(?<![\\p{L}])(?:${UNIT}|${BOX}|APO|FPO|DPO)\\.? ?#?[\\dA]|address|sent to|live[sd]? at|located at|[Mm]eet me at|[Ss]hip to|corner of|is at`,
+  `\\d[^\\n]{0,80}?(?<![\\p{L}])(?:${ROADS}|${PLACES}|Suite|Apt|Box)(?![\\p{L}])|(?<![\\p{L}])(?:${BEFORE})\\.? (?:d[aeiou]s? |d[eo]l |de la )?(?:[dl]['’])?\\p{Lu}|(?:${ENDINGS}|${AFTER})\\.? \\d|(?<![\\p{L}])(?:${UNIT}|${BOX}|APO|FPO|DPO)\\.? ?#?[\\dA]|address|sent to|live[sd]? at|located at|[Mm]eet me at|[Ss]hip to|corner of|is at`,
   'u',
 );
 const MAY_LOW =

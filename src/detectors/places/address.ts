@@ -29,7 +29,7 @@ const MOST = 220;
 const LOWER_STREETS = `${BEFORE}|${AFTER}`;
 /** A word or number of an address, with the point of an abbreviation. */
 const PIECE = new RegExp(
-  `(?:\\p{Lu}\\.(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}\\p{M}\\d'’/-]*|\\d[\\d/-]*(?:[A-Za-z]{1,3}(?![\\p{L}\\d]))?|(?:${SMALL}|${LOWER_STREETS}|suite|apt|unit|flat)(?![\\p{L}\\p{M}'’-])|\\p{Ll}[\\p{L}\\p{M}]{2,}(?= \\d{1,4}[a-z]?(?![\\d%]|[.,]\\d))|d['’](?=\\p{L})|l['’](?=\\p{L})|#|&|\\([\\p{Lu}][\\p{L} ]{1,30}\\))`,
+  `(?:\\p{Lu}\\.(?:\\p{Lu}\\.)+|(?:[dDlL]['’])?\\p{Lu}[\\p{L}\\p{M}\\d'’/-]*|\\d[\\d/-]*(?:[A-Za-z]{1,3}(?![\\p{L}\\d]))?|(?:${SMALL}|${LOWER_STREETS}|suite|apt|unit|flat)(?![\\p{L}\\p{M}'’-])|\\p{Ll}[\\p{L}\\p{M}]{2,}(?= \\d{1,4}[a-z]?(?![\\d%]|[.,]\\d))|#|&|\\([\\p{Lu}][\\p{L} ]{1,30}\\))`,
   'uy',
 );
 const LOWER_PIECE = /(?:[\p{L}\p{M}][\p{L}\p{M}\d'’/-]*|\d[\d/-]*(?:[a-z]{1,3}(?![\p{L}\d]))?|#|&|\([\p{L} ]{1,30}\))/uy;
@@ -91,7 +91,7 @@ function trimmed(text: string, start: number, end: number): number {
   return tail ? end - tail[0].length : end;
 }
 
-const NAME = "(?:[\\p{Lu}\\d][\\p{L}\\p{M}\\d'’.-]*|de|del|della|di|da|do|dos|la|le|van|der|den|of|the) ";
+const NAME = "(?:(?:[dDlL]['’])?[\\p{Lu}\\d][\\p{L}\\p{M}\\d'’.-]*|de|del|della|di|da|do|dos|la|le|van|der|den|of|the) ";
 const NUMBER = '\\d{1,5}(?:[/-]\\d{1,4})?[A-Za-z]?';
 const forms = (low: boolean) => {
   const flags = low ? 'iu' : 'u';

@@ -20,7 +20,7 @@ export const PLACES = any(
 
 /** Kinds of street before the name: French, Italian, Spanish, Portuguese, Polish, Czech, Slovene, Croatian, Romanian, Turkish, Indonesian, Vietnamese, Russian, Greek. */
 export const BEFORE = both(
-  'rue avenue boulevard bd allée allées chemin impasse quai cours route place passage sentier via viale piazza piazzetta piazzale corso vicolo largo strada contrada località calle c/ cl avenida avda av avd paseo plaza pza camino carretera ronda travesía cra carrera diagonal colonia rua r travessa praça alameda estrada rodovia quadra rambla carrer ul ulica al aleje plac os osiedle trg cesta nám náměstí třída strada str bulevardul calea șoseaua aleea jl jalan đường улица ул проспект пр бульвар переулок пл площадь οδός lorong jln',
+  'rue avenue boulevard bd allée allées chemin impasse quai cours route place passage sentier via viale piazza piazzetta piazzale corso vicolo largo strada contrada località calle c/ cl avenida avda av avd paseo plaza pza camino carretera ronda travesía cra carrera diagonal colonia rua travessa praça alameda estrada rodovia quadra rambla carrer ul ulica al aleje plac os osiedle trg cesta nám náměstí třída strada str bulevardul calea șoseaua aleea jl jalan đường улица ул проспект пр бульвар переулок пл площадь οδός lorong jln',
 );
 
 /** Kinds of street after the name as a word of its own, then the number: Hungarian, Norwegian, Danish, Swedish, Finnish, Dutch, Uzbek and others. */
