@@ -20,7 +20,10 @@ function* find(text: string, field?: string): Generator<Found> {
     const chinese = /护照|護照/.test(lead) || PERMIT.test(lead);
     const word = said || chinese || WORDS.test(lead);
     if (chinese && !CHINESE.test(match[0])) continue;
-    const alone = field === undefined && bare(text, match.index, end) && ((/^[A-Z]/.test(match[0]) && !ISO_STANDARD.test(match[0])) || TELLING.test(match[0]));
+    const alone =
+      field === undefined &&
+      bare(text, match.index, end) &&
+      ((/^[A-Z]/.test(match[0]) && !ISO_STANDARD.test(match[0])) || TELLING.test(match[0]));
     if (!word && !alone) continue;
     yield {
       start: match.index,
@@ -44,8 +47,7 @@ const detector: Detector = {
   sensitive: { pipl: true, gdpr: false },
   needs: [{ digits: 5, url: false }],
   may: (text: string, clues: Clues) =>
-    (text.length < 15 && SHORT.test(text)) ||
-    (text.length >= 12 && (clues.letters || clues.cjk) && NAMED.test(text)),
+    (text.length < 15 && SHORT.test(text)) || (text.length >= 12 && (clues.letters || clues.cjk) && NAMED.test(text)),
   find,
   hits: ['护照号码：E00000000，持有人', 'my travel passport is A00000000', '港澳居民来往内地通行证 H00000000', 'EA0000000'],
   misses: ['护照办理 2024年', 'item E00000000 in stock', 'passport photo 600x600', 'ISO 8601000'],

@@ -17,7 +17,7 @@ const LINE = /^[>| \t]*(\p{L}[\p{L}\p{M} .()'’-]{2,48}) (\d{4,6}(?:-\d{3,4})?)
 const MAY_LINE = /\n[>| \t]*\p{L}[^\n\d]{2,48} \d{4,6}(?:-\d{3,4})?[ \t]*(?:\r?\n|$)/u;
 
 function* find(text: string, field?: string): Generator<Found> {
-  const all = named(text, field, [KIND]);
+  const all = [...named(text, field, [KIND])];
   for (const match of text.matchAll(LINE)) {
     const end = match.index + match[0].trimEnd().length;
     const start = end - match[2]!.length;

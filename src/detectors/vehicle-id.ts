@@ -2,12 +2,12 @@ import type { Clues, Detector, Found } from '../model.js';
 import { type Named, named, naming } from './checked/named.js';
 
 const LETTERS = '12345678012345070923456789';
-const valueOf = (c: string): number => (c <= '9' ? Number(c) : Number(LETTERS[c.charCodeAt(0) - 65]));
+const worth = (c: string): number => (c <= '9' ? Number(c) : Number(LETTERS[c.charCodeAt(0) - 65]));
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 
 /** Check digit of a vehicle identification number (49 CFR 565.15, ISO 3779); North America and China have it. */
 function vin(value: string): boolean {
-  const sum = [...value].reduce((total, c, at) => total + valueOf(c) * WEIGHTS[at]!, 0) % 11;
+  const sum = [...value].reduce((total, c, at) => total + worth(c) * WEIGHTS[at]!, 0) % 11;
   return value[8] === (sum === 10 ? 'X' : String(sum)) && /\d/.test(value) && /[A-Z]/.test(value) && new Set(value).size > 4;
 }
 
@@ -50,13 +50,6 @@ const KINDS: readonly Named[] = [
   },
   {
     form: new RegExp(`(?<![\\p{L}\\d])(?:${PLATE})(?![\\p{L}\\d])`, 'gu'),
-    words: naming(PLATE_WORDS),
-    field: PLATE_FIELD,
-    check: plate,
-    why: 'form of a number plate',
-  },
-  {
-    form: new RegExp(`(?<=^\\s*)(?:${PLATE})(?=\\s*$)`, 'gu'),
     words: naming(PLATE_WORDS),
     field: PLATE_FIELD,
     check: plate,
