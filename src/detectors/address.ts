@@ -1,16 +1,17 @@
 import type { Detector, Found } from '../model.js';
 import { type Reading, readAddress } from './places/address.js';
-import { AFTER, BEFORE, BOX, ENDINGS, PLACES, ROADS, UNIT } from './places/words.js';
+import { AFTER, BEFORE, BOX, CAPITAL, ENDINGS, LETTER, PLACES, ROADS, UNIT } from './places/words.js';
 
 // Words right before an address.
 const CUE =
-  /(?:\baddress(?:es)?(?: (?:is|to|as|at|of|below))?|\b(?:sent|send it|mail(?:ed)?|ship(?:ped)?|deliver(?:ed|y)?|moved|come|go|get) (?:it |me )?(?:to|at)|\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|located|meet (?:me|us|you)|stop|stay(?:s|ed|ing)?|house|home|offices?|restaurant|shop|store|(?:is|are|was)) (?:is |are )?(?:located )?at|\bfollowing\?|\b(?:home|street|residence|domicile|anschrift|adresse|dirección|direccion|indirizzo|endereço|adres|address|addr|location|ship to|bill to|mail to))(?:["']?\s{0,2}[:=：]\s{0,2}["'“]?|\s{1,2})(?:the )?(?:corner of )?(?=[\p{L}\d])/giu;
+  /(?:\baddress(?:es)?(?: (?:is|to|as|at|of|below))?|\b(?:sent|send it|mail(?:ed)?|ship(?:ped)?|deliver(?:ed|y)?|moved|come|go|get) (?:it |me )?(?:to|at)|\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|located|meet (?:me|us|you)|stop|stay(?:s|ed|ing)?|house|home|offices?|restaurant|shop|store|(?:is|are|was)) (?:is |are )?(?:located )?at|\bfollowing\?|\b(?:home|street|residence|domicile|anschrift|adresse|dirección|direccion|indirizzo|endereço|adres|address|addr|location|ship to|bill to|mail to))(?:["']?\s{0,2}[:=：]\s{0,2}["'“]?|\s{1,2})(?:the )?(?:corner of )?(?=[^\s.,;:!?()])/gi;
 // Where an address may begin without one: a number before a word with a capital letter, a kind of street before its name, a name of one word that ends with a kind, a box.
+const SMALL = '(?:d[aeiou]s? |d[eo]l |de la )?';
 const START = new RegExp(
-  `(?<![\\p{L}\\p{N}_.,:/#$€£-])(?:\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4}[A-Za-z]?)?,? (?:\\d{1,5} )?(?=\\p{L}[\\p{L}\\p{M}.'’-])|(?:${BEFORE})\\.? (?:d[aeiou]s? |d[eo]l |de la )?(?=[\\p{Lu}]|[dl]['’])|\\p{Lu}[\\p{L}\\p{M}’'-]*(?:${ENDINGS})\\.? (?=\\d)|(?:\\p{Lu}[\\p{L}\\p{M}]+ ){1,3}(?:${AFTER})\\.? (?=\\d)|PSC \\d|Unit \\d+ Box|US(?:S|NS|CGC|NV) \\p{L}|(?:${BOX}) \\d)`,
-  'gu',
+  `(?<![${LETTER}\\d_.,:/#$€£-])(?:\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4}[A-Za-z]?)?,? (?:\\d{1,5} )?(?=[${LETTER}][${LETTER}.'’-])|(?:${BEFORE})\\.? ${SMALL}(?=[${CAPITAL}]|[dl]['’])|[${CAPITAL}][${LETTER}’'-]{0,40}(?:${ENDINGS})\\.? (?=\\d)|(?:[${CAPITAL}][${LETTER}]{1,40} ){1,3}(?:${AFTER})\\.? (?=\\d)|PSC \\d|Unit \\d+ Box|US(?:S|NS|CGC|NV) [${LETTER}]|(?:${BOX}) \\d)`,
+  'g',
 );
-const LOW_START = new RegExp(START.source, 'giu');
+const LOW_START = new RegExp(START.source, 'gi');
 const UNIT_LINE = new RegExp(`^[^\\n]*\\n[>| \\t]*(?:${UNIT})\\.? ?#?\\d[^\\n]*(?=\\n)`, 'iu');
 /** The longest text that may be one address as a whole. */
 const WHOLE = 300;
@@ -18,11 +19,9 @@ const FIELD = /address|(?:^|[^a-z])addr|street|anschrift|adresse|direcci[oó]n|i
 const NO_FIELD = /e-?mail|\bip|mac|url|web|wallet|bitcoin|eth|memory|host|http|bus/i;
 // What some part of every address has: a kind of street, a unit, a box, or a word that announces one.
 const MAY = new RegExp(
-  `\\d[^\\n]{0,80}?(?<![\\p{L}])(?:${ROADS}|${PLACES}|Suite|Apt|Box)(?![\\p{L}])|(?<![\\p{L}])(?:${BEFORE})\\.? (?:d[aeiou]s? |d[eo]l |de la )?(?:[dl]['’])?\\p{Lu}|(?:${ENDINGS}|${AFTER})\\.? \\d|(?<![\\p{L}])(?:${UNIT}|${BOX}|APO|FPO|DPO)\\.? ?#?[\\dA]|address|sent to|live[sd]? at|located at|[Mm]eet me at|[Ss]hip to|corner of|is at`,
-  'u',
+  `(?<![${LETTER}])(?:(?:${ROADS}|${PLACES}|Suite|Apt|Box|APO|FPO|DPO)(?![${LETTER}])|(?:${BEFORE})\\.? ${SMALL}(?:[dl]['’])?[${CAPITAL}])|(?:${ENDINGS}|${AFTER})\\.? \\d|(?<![${LETTER}])(?:${UNIT}|${BOX})\\.? ?#?[\\dA]|address|sent to|live[sd]? at|located at|[Mm]eet me at|[Ss]hip to|corner of|is at`,
 );
-const MAY_LOW =
-  /\d (?:\p{L}+ ){1,4}(?:street|road|avenue|lane|drive|boulevard)\b|\b(?:suite|apt)\.? \d|\bbox \d|address|meet me at|sent to/u;
+const MAY_LOW = /\d (?:[a-z]{1,40} ){1,4}(?:street|road|avenue|lane|drive|boulevard)\b|\b(?:suite|apt)\.? \d|\bbox \d/;
 
 /** Where an address may begin, and whether a word announces it. */
 function starts(text: string, low: boolean, said: boolean): [number, boolean][] {
@@ -40,7 +39,7 @@ function* find(text: string, field?: string): Generator<Found> {
   for (const [from, announced] of starts(text, low, said)) {
     if (from < free) continue;
     // The lines before the one with the first number are of a person or a firm.
-    const start = from + (/^(?:[^\d\n]*\n[>| \t]*)+(?=\d)/.exec(text.slice(from, from + 160))?.[0].length ?? 0);
+    const start = from + (/^(?:[^\d\n]*\n)+[>| \t]*(?=\d)/.exec(text.slice(from, from + 160))?.[0].length ?? 0);
     const reading = readAddress(text, start, low);
     if (!reading) continue;
     const corner = reading.corner && /\bcorner of $/i.test(text.slice(Math.max(0, start - 12), start));

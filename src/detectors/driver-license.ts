@@ -32,7 +32,7 @@ const KINDS: readonly Named[] = [
     why: 'form of a driving license',
   },
 ];
-const MAY = new RegExp(NAMES, 'iu');
+const MAY = new RegExp(NAMES, 'i');
 const BARE = /^\s*(?:U1[A-Z\d]{7}[A-Z]|[A-Z]{2}\d{7}[A-Z])(?:\s+and\s+[A-Z\d]{10})?\s*$/;
 
 function* find(text: string, field?: string): Generator<Found> {

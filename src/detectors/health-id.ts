@@ -130,7 +130,7 @@ const KINDS: readonly Named[] = [
 ];
 const WORDS = new RegExp(
   `${NHS}|${MEDICARE}|${KVNR}|${PATIENT}|\\bmbi\\b|\\bhicn?\\b|\\bnhi\\b|health index|personal health|\\bphn\\b|\\bohip\\b|carecard`,
-  'iu',
+  'i',
 );
 const BARE = /^\s*(?:[2-6]\d{3} \d{5} \d(?:[ /-]?\d)?|[1-9][AC-HJKMNP-RT-Y][A-Z\d]\d-?[A-Z][A-Z\d]\d-?[A-Z]{2}\d{2})\s*$/;
 

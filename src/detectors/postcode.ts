@@ -11,10 +11,10 @@ const KIND: Named = {
   field: /zip|post.?code|postal.?code|(?:^|[^a-z])plz|(?:^|[^a-z])cep(?:$|[^a-z])|邮编|邮政编码/i,
   why: 'form of a postcode',
 };
-const WORDS = new RegExp(NAMES, 'iu');
+const WORDS = new RegExp(NAMES, 'i');
 /** The last line of an address in a block: country, then postcode. */
 const LINE = /^[>| \t]*(\p{L}[\p{L}\p{M} .()'’-]{2,48}) (\d{4,6}(?:-\d{3,4})?)[ \t]*$/gmu;
-const MAY_LINE = /\n[>| \t]*\p{L}[^\n\d]{2,48} \d{4,6}(?:-\d{3,4})?[ \t]*(?:\r?\n|$)/u;
+const MAY_LINE = /\n[>| \t]*[^\n\d]{3,48} \d{4,6}(?:-\d{3,4})?[ \t]*(?:\r?\n|$)/;
 
 function* find(text: string, field?: string): Generator<Found> {
   const all = [...named(text, field, [KIND])];

@@ -51,7 +51,7 @@ const KINDS: readonly Named[] = [
     why: 'number named as one of a professional',
   },
 ];
-const WORDS = new RegExp(`${DEA}|${LICENSE}|\\bnpi\\b|provider identifier|\\blanr\\b|arztnummer`, 'iu');
+const WORDS = new RegExp(`${DEA}|${LICENSE}|\\bnpi\\b|provider identifier|\\blanr\\b|arztnummer`, 'i');
 const BARE = /^\s*[ABCDEFGHJKLMPRSTUX][A-Z9]\d{7}(?![A-Za-z\d])/;
 
 function* find(text: string, field?: string): Generator<Found> {

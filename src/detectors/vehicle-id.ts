@@ -58,7 +58,7 @@ const KINDS: readonly Named[] = [
   },
 ];
 const BARE = /^\s*(?=.{0,12}\d)(?=.{0,12}[A-ZÄÖÜ])[A-ZÄÖÜ\d][A-ZÄÖÜ\d ·-]{2,16}\s*$/;
-const WORDS = new RegExp(`${VIN_WORDS}|${PLATE_WORDS}`, 'iu');
+const WORDS = new RegExp(`${VIN_WORDS}|${PLATE_WORDS}`, 'i');
 
 function* find(text: string, field?: string): Generator<Found> {
   yield* named(text, field, KINDS);

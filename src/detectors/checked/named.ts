@@ -23,7 +23,7 @@ export interface Named {
 
 /** Words that name a number, with what may stand between them and it. */
 export function naming(words: string): RegExp {
-  return new RegExp(`(?:${words})(?:[^\\d\\n]{0,24}|[^\\d\\n]{0,3}\\n[^\\d\\n]{0,4})$`, 'iu');
+  return new RegExp(`(?:${words})(?:[^\\d\\n]{0,24}|[^\\d\\n]{0,3}\\n[^\\d\\n]{0,4})$`, 'i');
 }
 
 /** Numbers of these kinds in the text, in order; of two that overlap the one that begins first stands, or the one of the earlier kind. */
