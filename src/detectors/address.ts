@@ -1,6 +1,7 @@
 import type { Detector, Found } from '../model.js';
+import { CAPITAL, LETTER } from './checked/letters.js';
 import { type Reading, readAddress } from './places/address.js';
-import { AFTER, BEFORE, BOX, CAPITAL, ENDINGS, LETTER, PLACES, ROADS, UNIT } from './places/words.js';
+import { AFTER, BEFORE, BOX, ENDINGS, PLACES, ROADS, UNIT } from './places/words.js';
 
 // Words right before an address.
 const CUE =
@@ -11,6 +12,7 @@ const START = new RegExp(
   `(?<![${LETTER}\\d_.,:/#$€£-])(?:\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4}[A-Za-z]?)?,? (?:\\d{1,5} )?(?=[${LETTER}][${LETTER}.'’-])|(?:${BEFORE})\\.? ${SMALL}(?=[${CAPITAL}]|[dl]['’])|[${CAPITAL}][${LETTER}’'-]{0,40}(?:${ENDINGS})\\.? (?=\\d)|(?:[${CAPITAL}][${LETTER}]{1,40} ){1,3}(?:${AFTER})\\.? (?=\\d)|PSC \\d|Unit \\d+ Box|US(?:S|NS|CGC|NV) [${LETTER}]|(?:${BOX}) \\d)`,
   'g',
 );
+const ANY_CAPITAL = new RegExp(`[${CAPITAL}]`);
 const LOW_START = new RegExp(START.source, 'gi');
 const UNIT_LINE = new RegExp(`^[^\\n]*\\n[>| \\t]*(?:${UNIT})\\.? ?#?\\d[^\\n]*(?=\\n)`, 'iu');
 /** The longest text that may be one address as a whole. */
@@ -34,7 +36,7 @@ function starts(text: string, low: boolean, said: boolean): [number, boolean][] 
 
 function* find(text: string, field?: string): Generator<Found> {
   const said = field !== undefined && FIELD.test(field) && !NO_FIELD.test(field);
-  const low = text.length < 2000 && !/\p{Lu}/u.test(text);
+  const low = text.length < 2000 && !ANY_CAPITAL.test(text);
   let free = 0;
   for (const [from, announced] of starts(text, low, said)) {
     if (from < free) continue;

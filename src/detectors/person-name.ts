@@ -1,4 +1,5 @@
 import type { Detector, Found } from '../model.js';
+import { CAPITAL } from './checked/letters.js';
 import { names } from './names/spans.js';
 
 // Fields that hold a name and nothing else. `author`, `creator` and `name` are left out: they credit firms, groups and accounts as often.
@@ -8,11 +9,14 @@ const CAMEL = /(?:full|first|last|middle|given|family|patient|customer|contact)N
 const WHOLE = /^\s*\p{L}[\p{L}\p{M}'’.-]*(?:,? \p{L}[\p{L}\p{M}'’.-]*){0,5}\s*$/u;
 const NOBODY = /^(?:n\/?a|none|null|nil|unknown|anonymous|undefined|test|name|first|last|tbd|redacted|other|admin|user)$/i;
 
-const CAPITAL = /\p{Lu}\p{Ll}|\p{Lu}{3}/u;
-const ANY_CAPITAL = /\p{Lu}/u;
+const ONE_WORD = /^\s*\S{0,64}\s*$/;
+const ANY_CAPITAL = new RegExp(`[${CAPITAL}]`);
 // A text without capital letters is looked at only where a word speaks of a person.
 const CUE =
   /\b(?:names?|mr|mrs|ms|dr|prof|user|hi|hello|hey|dear|regards|signed|daughter|wife|husband|brother|sister|commenter|given|version|mobile)\b/;
+
+/** A field's value without capital letters that is longer is no name. */
+const SHORT = 40;
 
 function* find(text: string, field?: string): Generator<Found> {
   if (field !== undefined && (FIELD.test(field) || CAMEL.test(field)) && text.length <= 80 && WHOLE.test(text)) {
@@ -23,7 +27,11 @@ function* find(text: string, field?: string): Generator<Found> {
     }
     return;
   }
-  for (const name of names(text, !ANY_CAPITAL.test(text))) {
+  // One word alone may be anything: the name of a column, a label.
+  if (ONE_WORD.test(text)) return;
+  const low = !ANY_CAPITAL.test(text);
+  if (low && !CUE.test(text)) return;
+  for (const name of names(text, low)) {
     yield found(name.start, name.end, text.slice(name.start, name.end), 'possible', 'words that are names, by what stands beside them');
   }
 }
@@ -50,7 +58,8 @@ const detector: Detector = {
   category: 'pd:Name',
   sensitive: { pipl: false, gdpr: false },
   needs: [{ letters: true, url: false }],
-  may: (text: string) => (CAPITAL.test(text) ? true : !ANY_CAPITAL.test(text) && CUE.test(text)),
+  // A short text may be all of a field that says what it is.
+  may: (text: string) => text.length <= SHORT || ANY_CAPITAL.test(text) || CUE.test(text),
   find,
   hits: [
     'Dear Mr. Anthony Example-Testman,',

@@ -1,6 +1,7 @@
 /** Names of persons in running text: tokens scored one by one, then joined. */
 
 import { candidate, features, particle, title } from './features.js';
+import { given } from './lexicon.js';
 import { type Token, tokens } from './tokens.js';
 import { BIAS, weights } from './weights.js';
 
@@ -12,8 +13,10 @@ export interface Name {
 }
 
 /** Log-odds above which a token is of a name, and above which it is when the token before it is. */
-const LEAST = 0.2;
+const LEAST = 0;
 const LEAST_NEXT = -0.8;
+/** … and where Mr or Dr stands before it, or a given name and a particle: van der. */
+const LEAST_TITLED = -3;
 /** Texts are looked at in pieces of about this many characters, cut at white space, so that memory does not grow with the text. */
 const PIECE = 1 << 16;
 
@@ -46,7 +49,7 @@ function* join(all: readonly Token[], low: boolean): Generator<Name> {
   let free = 0;
   for (let at = 0; at < all.length; at++) {
     const own = odds(all, at, low);
-    if (own <= LEAST) continue;
+    if (own <= (addressed(all, at) ? LEAST_TITLED : LEAST)) continue;
     // Initials before: J. K.
     let first = at;
     while (!low) {
@@ -54,6 +57,7 @@ function* join(all: readonly Token[], low: boolean): Generator<Name> {
       if (back < free || all[back]?.shape !== 'initial' || all[first]!.line) break;
       first = back;
     }
+    if (first === at) first = pastParticles(all, at, free, low);
     let last = at;
     let best = own;
     for (let next = at + 1; next < all.length; ) {
@@ -71,6 +75,24 @@ function* join(all: readonly Token[], low: boolean): Generator<Name> {
     free = last + 1;
     at = last;
   }
+}
+
+/** A form of address that is written before names alone stands before the token. */
+function addressed(all: readonly Token[], at: number): boolean {
+  const point = all[at - 1]?.folded === '.' && !all[at - 1]!.spaced;
+  const before = all[point ? at - 2 : at - 1];
+  return before?.shape === 'cap' && ADDRESS.has(before.folded) && all[at]!.shape === 'cap' && !all[at]!.line;
+}
+
+const ADDRESS = new Set(['mr', 'mrs', 'ms', 'dr', 'prof']);
+
+/** Where the name begins, if particles and a given name stand before its token. */
+function pastParticles(all: readonly Token[], at: number, free: number, low: boolean): number {
+  let first = at;
+  while (first - 1 > free && all[first - 1]!.shape === 'lower' && particle(all[first - 1]!) && !all[first]!.line) first--;
+  const before = all[first - 1];
+  if (first === at || before === undefined || first - 1 < free || all[first]!.line || given(before.bits) === 0) return at;
+  return odds(all, first - 1, low) > LEAST_TITLED ? first - 1 : at;
 }
 
 /** The next token of the same name, past a point after an initial, a hyphen or a particle; undefined where something else stands there. */

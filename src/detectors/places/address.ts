@@ -29,7 +29,7 @@ const MOST = 220;
 const LOWER_STREETS = `${BEFORE}|${AFTER}`;
 /** A word or number of an address, with the point of an abbreviation. */
 const PIECE = new RegExp(
-  `(?:\\p{Lu}\\.(?:\\p{Lu}\\.)+|(?:[dDlL]['’])?\\p{Lu}[\\p{L}\\p{M}\\d'’/-]*|\\d[\\d/-]*(?:[A-Za-z]{1,3}(?![\\p{L}\\d]))?|(?:${SMALL}|${LOWER_STREETS}|suite|apt|unit|flat)(?![\\p{L}\\p{M}'’-])|\\p{Ll}[\\p{L}\\p{M}]{2,}(?= \\d{1,4}[a-z]?(?![\\d%]|[.,]\\d))|#|&|\\([\\p{Lu}][\\p{L} ]{1,30}\\))`,
+  `(?:\\p{Lu}\\.(?:\\p{Lu}\\.)+|(?:[dDlL]['’])?\\p{Lu}[\\p{L}\\p{M}\\d'’/-]*|\\d[A-Z]\\d(?![\\p{L}\\d])|\\d[\\d/-]*(?:[A-Za-z]{1,3}(?![\\p{L}\\d]))?|(?:${SMALL}|${LOWER_STREETS}|suite|apt|unit|flat)(?![\\p{L}\\p{M}'’-])|\\p{Ll}[\\p{L}\\p{M}]{2,}(?= \\d{1,4}[a-z]?(?![\\d%]|[.,]\\d))|#|&|\\([\\p{Lu}][\\p{L} ]{1,30}\\))`,
   'uy',
 );
 const LOWER_PIECE = /(?:[\p{L}\p{M}][\p{L}\p{M}\d'’/-]*|\d[\d/-]*(?:[a-z]{1,3}(?![\p{L}\d]))?|#|&|\([\p{L} ]{1,30}\))/uy;

@@ -8,11 +8,6 @@ const both = (words: string): string =>
     .flatMap((word) => [word, word[0]!.toUpperCase() + word.slice(1)])
     .join('|');
 
-/** Letters of Latin, Greek and Cyrillic script in a character class: patterns without the flag `u` run ten times as fast over running text. */
-export const LETTER = 'A-Za-zÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿḀ-ỿ';
-/** Their capital letters; enough of them to begin a word of an address. */
-export const CAPITAL = 'A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚΆΈ-ΏΑ-ΫЀ-Я';
-
 /** Kinds of street that follow the name in English and are hardly ever anything else. */
 export const ROADS = any(
   'Street Streets St Road Rd Avenue Avenues Ave Av Lane Ln Boulevard Blvd Drive Dr Terrace Crescent Cres Parkway Pkwy Highway Hwy Expressway Freeway Turnpike Alley Mews Causeway Esplanade Quay Bypass Throughway',
