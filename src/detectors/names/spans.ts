@@ -14,7 +14,7 @@ export interface Name {
 
 /** Log-odds above which a token is of a name, and above which it is when the token before it is. */
 const LEAST = 0;
-const LEAST_NEXT = -0.8;
+const LEAST_NEXT = -1.5;
 /** … and where Mr or Dr stands before it, or a given name and a particle: van der. */
 const LEAST_TITLED = -3;
 /** Texts are looked at in pieces of about this many characters, cut at white space, so that memory does not grow with the text. */
