@@ -1,5 +1,7 @@
 import type { Detector, Found } from '../model.js';
 import { CAPITAL } from './checked/letters.js';
+import { fold } from './names/fold.js';
+import { GROUPS } from './names/groups.js';
 import { names } from './names/spans.js';
 
 // Fields that hold a name and nothing else. `author`, `creator` and `name` are left out: they credit firms, groups and accounts as often.
@@ -9,7 +11,6 @@ const CAMEL = /(?:full|first|last|middle|given|family|patient|customer|contact)N
 const WHOLE = /^\s*\p{L}[\p{L}\p{M}'’.-]*(?:,? \p{L}[\p{L}\p{M}'’.-]*){0,5}\s*$/u;
 const NOBODY = /^(?:n\/?a|none|null|nil|unknown|anonymous|undefined|test|name|first|last|tbd|redacted|other|admin|user)$/i;
 
-const ONE_WORD = /^\s*\S{0,64}\s*$/;
 const ANY_CAPITAL = new RegExp(`[${CAPITAL}]`);
 // A text without capital letters is looked at only where a word speaks of a person.
 const CUE =
@@ -21,14 +22,14 @@ const SHORT = 40;
 function* find(text: string, field?: string): Generator<Found> {
   if (field !== undefined && (FIELD.test(field) || CAMEL.test(field)) && text.length <= 80 && WHOLE.test(text)) {
     const value = text.trim();
-    if (value.length > 1 && !NOBODY.test(value)) {
+    if (value.length > 1 && !NOBODY.test(value) && !value.split(/[ ,]+/).some((word) => GROUPS.get(fold(word)) === 'org')) {
       const start = text.indexOf(value);
       yield found(start, start + value.length, value, 'likely', 'a name by the name of its field');
     }
     return;
   }
   // One word alone may be anything: the name of a column, a label.
-  if (ONE_WORD.test(text)) return;
+  if (!/\s/.test(text.trim())) return;
   const low = !ANY_CAPITAL.test(text);
   if (low && !CUE.test(text)) return;
   for (const name of names(text, low)) {

@@ -101,6 +101,8 @@ test.each([
   ['lines of white space', '1 A\n      '],
   ['names without end', "A'"],
   ['kinds of street', 'rue '],
+  ['a word without end', 'A'],
+  ['a number before a word without end', '1 1 1 1 Aa'],
   ['cues', 'address: '],
   ['boxes', 'Box 1 '],
   ['corners', 'the corner of A and '],

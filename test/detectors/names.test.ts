@@ -39,6 +39,7 @@ test('a name in running text is possible, a name by its field likely', () => {
   expect(sure('Qwertz', 'first_name')).toEqual(['likely']);
   expect(sure('qwertz asdf', 'people[].fullName')).toEqual(['likely']);
   expect(told('n/a', 'last_name')).toEqual([]);
+  expect(told('Qwertz Holdings Ltd', 'customer_name')).toEqual([]);
   expect(sure('Robert Sampleton Ltd', 'file_name')).not.toContain('likely');
 });
 

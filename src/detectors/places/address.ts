@@ -26,6 +26,8 @@ export interface Reading {
 }
 
 const MOST = 220;
+/** No word of an address is longer. */
+const LONGEST = 48;
 const LOWER_STREETS = `${BEFORE}|${AFTER}`;
 /** A word or number of an address, with the point of an abbreviation. */
 const PIECE = new RegExp(
@@ -53,17 +55,14 @@ export function readAddress(text: string, start: number, low: boolean): Reading 
   while (at - start < MOST) {
     piece.lastIndex = at;
     const match = piece.exec(text);
-    if (!match || (low ? LOWER_END : END).test(match[0])) break;
+    if (!match || match[0].length > LONGEST || (low ? LOWER_END : END).test(match[0])) break;
     let next = at + match[0].length;
     // Mobile: and the like begin the next field of a form.
     if (text[next] === ':' && text[next + 1] !== '/') break;
     if (/^\d/.test(match[0])) {
-      if (
-        /[.,]\d|[%°:]|-?\p{L}{4}/uy.test(text.slice(next, next + 6)) &&
-        /^(?:[.,]\d|[%°:])/.test(text.slice(next, next + 2)) &&
-        !/^,\d{1,4}(?!\d)/.test(text.slice(next))
-      )
-        break;
+      // A decimal number, a share, a time of day; a house may be written `12,5`.
+      const rest = text.slice(next, next + 6);
+      if (/^(?:[.,]\d|[%°:])/.test(rest) && !/^,\d{1,4}(?!\d)/.test(rest)) break;
       numbers++;
     } else words++;
     if (text[next] === '.' && (/^\d/.test(match[0]) || ABBREVIATION.test(match[0]))) next++;
@@ -85,9 +84,11 @@ export function readAddress(text: string, start: number, low: boolean): Reading 
   return end - start < 6 ? undefined : { end, parts, ...evidence(text.slice(start, end), low) };
 }
 
+const TAIL = new RegExp(`(?:[\\s,&#-]|(?<![\\p{L}\\p{M}])(?:${SMALL}|nan))+$`, 'u');
+
 /** Small words and commas at the end are not of the address. */
 function trimmed(text: string, start: number, end: number): number {
-  const tail = new RegExp(`(?:[\\s,&#-]|(?<![\\p{L}\\p{M}])(?:${SMALL}|nan))+$`, 'u').exec(text.slice(start, end));
+  const tail = TAIL.exec(text.slice(start, end));
   return tail ? end - tail[0].length : end;
 }
 

@@ -34,7 +34,7 @@ export const ENDINGS =
 
 /** A part of a building. */
 export const UNIT =
-  'Suite|Ste|Apt|Apartment|Appt|Unit|Flat|Room|Rm|Floor|Bldg|Building|Lot|Block|Tower|Level|Shop|Villa|House|App|Wohnung|Whg|Piso|Depto|Esc|Bureau|Bte|Sala|Bloco|Lok|m';
+  'Suite|Ste|Apt|Apartment|Appt|Unit|Flat|Room|Rm|Floor|Bldg|Building|Lot|Block|Tower|Level|Shop|Villa|House|App|Wohnung|Whg|Piso|Depto|Esc|Bureau|Bte|Sala|Bloco|Lok';
 
 /** Boxes at a post office. */
 export const BOX =
