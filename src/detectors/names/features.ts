@@ -23,7 +23,7 @@ export function title(token: Token | undefined): boolean {
 const NEVER = new Set(['function', 'title', 'the', 'in', 'of', 'and', 'my', 'who']);
 
 /** An English word that is no name in any table is of a name too seldom to look at it. */
-export function possible(bits: Known): boolean {
+function possible(bits: Known): boolean {
   return word(bits) === 0 || given(bits) > 0 || family(bits) > 0;
 }
 

@@ -6,7 +6,7 @@ const list = (group: string, words: string): [string, string][] =>
     .split(/\s+/)
     .map((word) => [word, group]);
 
-/** The group of a folded word that stands beside a name. A word has one group. */
+/** The group of a folded word that stands beside a name. A word has one group: the last list that has it. */
 export const GROUPS: ReadonlyMap<string, string> = new Map([
   ...list(
     'title',

@@ -1,6 +1,6 @@
 /** What the tables know of a word; loaded into memory when the first text asks. */
 
-import { fold, stem } from './fold.js';
+import { stem } from './fold.js';
 import { FAMILY, FAMILY_COMMON } from './tables/family.js';
 import { GIVEN, GIVEN_COMMON } from './tables/given.js';
 import { PLACES } from './tables/places.js';
@@ -55,5 +55,3 @@ export const word = (bits: Known): number => bits >> WORD_SHIFT;
 
 /** Places are named so. */
 export const place = (bits: Known): boolean => (bits & PLACE_BIT) !== 0;
-
-export { fold };

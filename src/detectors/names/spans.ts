@@ -37,7 +37,7 @@ function pieceEnd(text: string, from: number): number {
 }
 
 /** Log-odds that the token is of a name; minus infinity where it cannot be. */
-export function odds(all: readonly Token[], at: number, low: boolean): number {
+function odds(all: readonly Token[], at: number, low: boolean): number {
   if (!candidate(all[at]!, low)) return Number.NEGATIVE_INFINITY;
   const table = weights();
   let sum = BIAS;
