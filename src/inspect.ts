@@ -289,12 +289,22 @@ export function subjectOf(key: Uint8Array, value: string): string {
   return createHmac('sha256', key).update(value).digest('hex').slice(0, 32);
 }
 
+/** Kinds that are names of people. Rights holders are named by law, and words that may only be a name are not masked out of keys and claims. */
+export function isName(kind: string): boolean {
+  return kind === 'pi/person-name' || kind === 'pi/cn-name';
+}
+
+/** Whether what was found stays as it is in keys, addresses and claims: a copyright notice, or words that may be a name. */
+export function staysOpen(kind: string, confidence: Confidence): boolean {
+  return kind.startsWith('ip/') || (confidence === 'possible' && isName(kind));
+}
+
 /** The text with personal values and secrets masked; undefined where it holds none. */
 function maskedText(text: string, seen: readonly Hit[]): string | undefined {
   let result = '';
   let last = 0;
   for (const { detector, found } of seen) {
-    if (found.reserved || detector.id.startsWith('ip/')) continue;
+    if (found.reserved || staysOpen(detector.id, found.confidence)) continue;
     result += text.slice(last, found.start) + mask(text.slice(found.start, found.end), found.show);
     last = found.end;
   }

@@ -7,7 +7,9 @@ const CHINESE = /^(?:E[A-HJ-NP-Z]?\d{7,8}|[GDSPHMCWKT][A-Z]?\d{7,8}|1[45]\d{7}|\
 const WORDS = /passport|passaporto|passeport|pasaporte|reisepass|travel document|护照|護照|旅券|여권/i;
 const PERMIT = /通行证|通行證|台胞证|回乡证|往来港澳|往来台湾|来往内地|回鄉證/;
 const NAMED = new RegExp(`${WORDS.source}|${PERMIT.source}`, 'i');
-const SHORT = /^(?!\d{4}-\d\d-)[A-Z0-9 -]{6,14}$/;
+const SHORT = /^(?!\d{4}-\d\d-)(?:[A-Z0-9 -]{6,14}|[lL][adfh]\d{6}|[eE][ap]\d{6})$/;
+// France; New Zealand writes its second letter small as well.
+const TELLING = /^(?:\d{2}[A-Z]{2}\d{5}|[lL][adfh]\d{6}|[eE][ap]\d{6})$/;
 const ISO_STANDARD = /^(?:iso|rfc|din|gb|en|cve|pep|ieee|utc|gmt|rev|ver|no|id|win|arm|hex|int|sha|md)[ -]?\d/i;
 
 function* find(text: string, field?: string): Generator<Found> {
@@ -18,7 +20,10 @@ function* find(text: string, field?: string): Generator<Found> {
     const chinese = /护照|護照/.test(lead) || PERMIT.test(lead);
     const word = said || chinese || WORDS.test(lead);
     if (chinese && !CHINESE.test(match[0])) continue;
-    const alone = field === undefined && bare(text, match.index, end) && /^[A-Z]/.test(match[0]) && !ISO_STANDARD.test(match[0]);
+    const alone =
+      field === undefined &&
+      bare(text, match.index, end) &&
+      ((/^[A-Z]/.test(match[0]) && !ISO_STANDARD.test(match[0])) || TELLING.test(match[0]));
     if (!word && !alone) continue;
     yield {
       start: match.index,
@@ -42,8 +47,7 @@ const detector: Detector = {
   sensitive: { pipl: true, gdpr: false },
   needs: [{ digits: 5, url: false }],
   may: (text: string, clues: Clues) =>
-    (text.length < 15 && (clues.upper || !clues.letters) && SHORT.test(text)) ||
-    (text.length >= 12 && (clues.letters || clues.cjk) && NAMED.test(text)),
+    (text.length < 15 && SHORT.test(text)) || (text.length >= 12 && (clues.letters || clues.cjk) && NAMED.test(text)),
   find,
   hits: ['护照号码：E00000000，持有人', 'my travel passport is A00000000', '港澳居民来往内地通行证 H00000000', 'EA0000000'],
   misses: ['护照办理 2024年', 'item E00000000 in stock', 'passport photo 600x600', 'ISO 8601000'],
