@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { cluesOf, SIGNATURES, signature } from './clues.js';
+import { cluesOf, Reader, SIGNATURES } from './clues.js';
 import type { Clues, Confidence, Description, Detection, Detector, Found, Item, Json, Place, Roles } from './model.js';
 
 /** Looks into texts and items. Personal data stops here: what comes out is masked. */
@@ -19,14 +19,14 @@ export interface Inspection {
   notLooked: string[];
 }
 
-/** Longest text that is looked at, in characters. */
-export const MAX_TEXT = 64 << 20;
-
+/** A longer text is looked at in windows of so many UTF-16 units, so that what is kept of one does not grow with it. */
+const WINDOW = 1 << 19;
+/** How far a window looks beyond its own on both sides: more than any hit is long, or any detector looks around itself. */
+const AROUND = 1 << 14;
 const MAX_DEPTH = 200;
 /** Longest value that is remembered, and how many of one field. */
 const MAX_REPEATED = 64;
 const MAX_VALUES = 100_000;
-const TOO_LONG = 'text longer than 64 million characters';
 const TOO_DEEP = 'fields nested deeper than 200 levels';
 const ELSEWHERE = 'content not in the manifest';
 /** A text of this length beside a URL is taken for the content itself, a shorter one for a caption. */
@@ -75,6 +75,7 @@ class Repeats {
 /** An inspector with these detectors; without a key its detections carry no keyed hash. */
 export function createInspector(detectors: readonly Detector[], key?: Uint8Array): Inspector {
   const plans: (Plan | undefined)[] = new Array(SIGNATURES).fill(undefined);
+  const reader = new Reader();
 
   function planOf(sign: number): Plan {
     const clues = cluesOf(sign);
@@ -82,15 +83,32 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   }
 
   function hits(text: string, field: string | undefined): readonly Hit[] {
-    const sign = signature(text);
+    return text.length <= WINDOW ? seenIn(text, field) : seenInWindows(text, field);
+  }
+
+  function seenIn(text: string, field: string | undefined): readonly Hit[] {
+    const sign = reader.read(text);
     const plan = (plans[sign] ??= planOf(sign));
     if (plan.detectors.length === 0) return NOTHING;
     let all: Hit[] | undefined;
     for (const detector of plan.detectors) {
       if (!detector.may(text, plan.clues)) continue;
-      for (const found of detector.find(text, field)) (all ??= []).push({ detector, found });
+      for (const found of detector.find(text, field, reader)) (all ??= []).push({ detector, found });
     }
     return all === undefined ? NOTHING : all.length === 1 ? all : strongest(all);
+  }
+
+  /** Every hit is told once: by the window in which it begins. */
+  function seenInWindows(text: string, field: string | undefined): Hit[] {
+    const all: Hit[] = [];
+    for (let own = 0; own < text.length; own += WINDOW) {
+      const from = Math.max(0, own - AROUND);
+      for (const { detector, found } of seenIn(text.slice(from, own + WINDOW + AROUND), field)) {
+        const start = from + found.start;
+        if (start >= own && start < own + WINDOW) all.push({ detector, found: { ...found, start, end: from + found.end } });
+      }
+    }
+    return all;
   }
 
   function detection(text: string, { detector, found }: Hit, at: Place, isNumber: boolean): Detection {
@@ -110,7 +128,6 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   }
 
   function text(text: string, at: Place): Detection[] {
-    if (text.length > MAX_TEXT) return [];
     return hits(text, at.field).map((hit) => detection(text, hit, at, false));
   }
 
@@ -144,7 +161,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
 
   /** The name of a field may itself be personal, where records are objects by mail address or number. */
   function fieldName(name: string): string {
-    const seen = name.length > MAX_TEXT ? NOTHING : hits(name, undefined);
+    const seen = hits(name, undefined);
     if (seen.length === 0) {
       if (plainNames.size >= MAX_NAMES) plainNames.clear();
       plainNames.add(name);
@@ -160,10 +177,6 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     const isUrl = text === said.url;
     keySeen ||= isKey;
     urlSeen ||= isUrl;
-    if (text.length > MAX_TEXT) {
-      leftOut(TOO_LONG);
-      return;
-    }
     const short = text.length <= MAX_REPEATED ? repeats(field) : undefined;
     if (short?.has(text)) return;
     const seen = hits(text, field);

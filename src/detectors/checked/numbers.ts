@@ -1,8 +1,8 @@
 /** Numbers of persons that carry a check digit, tried against the schemes of many countries; shared by the detectors of identity and tax numbers. */
 
 import { createRequire } from 'node:module';
-import { bare, before, inUrl } from '../../clues.js';
-import type { Clues, Found } from '../../model.js';
+import { bare, before, inUrl, said, wordAt } from '../../clues.js';
+import type { Found, Spots } from '../../model.js';
 
 /** One country's number: the file of stdnum that checks it, and how it is written. */
 export interface Scheme {
@@ -23,13 +23,18 @@ export interface Family {
 }
 
 const CANDIDATE = /(?<![\p{L}\p{N}_]|[\p{L}\p{N}][-./])(?=[^\s]{0,12}\d)[A-ZА-Я0-9]{1,16}(?:[ ./+-]{1,2}[A-Z0-9]{1,12}){0,7}/gu;
+/** Fewest digits of a number, but for the forms that are mostly capital letters, and how long those are at least. */
+const LEAST_DIGITS = 6;
+const LEAST_LETTERED = 10;
+/** Words are looked for in so many characters before a number. */
+const LEAD = 64;
+/** A fraction is no number of a person. */
+const DECIMAL = /^\d+\.\d+$/;
 
 const BARE = /^\s*(?!\d{4}-\d\d-\d\d)[A-ZА-Я0-9][A-ZА-Я0-9 ./+()-]{5,24}\s*$/;
 
-/** The text can be one number and nothing else. */
-export function isBare(text: string, clues: Clues): boolean {
-  return text.length < 40 && (clues.upper || !clues.letters) && BARE.test(text);
-}
+const MOST_BARE = 40;
+const LETTERS = /\p{L}/u;
 
 const require = createRequire(import.meta.url);
 const loaded = new Map<string, (value: string) => boolean>();
@@ -45,32 +50,79 @@ function check(module: string): (value: string) => boolean {
   return valid;
 }
 
-/** Numbers of this family in the text. */
-export function* numbers(text: string, field: string | undefined, family: Family): Generator<Found> {
-  const said = field !== undefined && family.field.test(field);
-  for (const match of text.matchAll(CANDIDATE)) {
-    if (match[0].length < 6) continue;
-    const lead = before(text, match.index, 64);
-    const word = said || (family.words.test(lead) && !family.not.test(lead));
-    for (const [at, written] of pieces(match[0])) {
-      const start = match.index + at;
+/** Finds the numbers of a family. Forms are asked before words, and words before check digits: each asks less often than the one before. */
+export function finder(family: Family): (text: string, field: string | undefined, spots: Spots) => Found[] {
+  const forms = new RegExp(family.schemes.map(({ form }) => form.source).join('|'));
+  const fieldSays = said(family.field);
+
+  function inStretch(all: Found[], text: string, from: number, to: number, field: string | undefined): void {
+    const context = Math.max(0, from - 2);
+    for (const match of text.slice(context, to).matchAll(CANDIDATE)) {
+      if (match[0].length < LEAST_DIGITS || DECIMAL.test(match[0])) continue;
+      const found = candidate(text, context + match.index, match[0], field);
+      if (found) all.push(found);
+    }
+  }
+
+  function candidate(text: string, from: number, whole: string, field: string | undefined): Found | undefined {
+    let word: boolean | undefined;
+    for (const [at, written] of pieces(whole)) {
+      if (!forms.test(written)) continue;
+      const start = from + at;
       const end = start + written.length;
-      if (/[\p{L}\p{N}_]/u.test(text[end] ?? '') || (/[.,]/.test(text[end] ?? '') && /\d/.test(text[end + 1] ?? ''))) continue;
-      const alone = bare(text, start, end) && field === undefined;
+      if (goesOn(text, end)) continue;
+      word ??= named(text, from, field);
+      const alone = field === undefined && bare(text, start, end) && BARE.test(text);
       const scheme = family.schemes.find(
         (one) => (word || one.telling || (alone && !one.plain)) && one.form.test(written) && check(one.module)(written),
       );
       if (!scheme || (!word && inUrl(text, start))) continue;
-      yield {
+      return {
         start,
         end,
         value: written.replace(/[^\p{L}\p{N}]/gu, ''),
         confidence: word ? 'certain' : scheme.telling ? 'likely' : 'possible',
         why: word ? 'check of a known scheme passed, named by a word or field' : 'form and check of a known scheme',
       };
-      break;
     }
+    return undefined;
   }
+
+  function named(text: string, start: number, field: string | undefined): boolean {
+    const lead = before(text, start, LEAD);
+    if (LETTERS.test(lead) && family.words.test(lead) && !family.not.test(lead)) return true;
+    // A field's name speaks for a value, and for a number in a text that has the word as well.
+    return fieldSays(field) && ((text.length < MOST_BARE && BARE.test(text)) || family.words.test(text));
+  }
+
+  return (text, field, { groups }) => {
+    const all: Found[] = [];
+    for (let i = 0, done = 0; i < groups.length; i += 2) {
+      if (groups.at[i]! < done) continue;
+      let start = groups.at[i]!;
+      while (start > done && isPart(text.charCodeAt(start - 1))) start--;
+      let digits = 0;
+      for (done = groups.at[i]!; done < text.length && isPart(text.charCodeAt(done)); done++) if (isDigit(text.charCodeAt(done))) digits++;
+      if (digits >= LEAST_DIGITS || (digits > 1 && done - start >= LEAST_LETTERED)) inStretch(all, text, start, done, field);
+    }
+    return all;
+  };
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Digits, capital letters and the marks between them: all that a candidate is made of. */
+function isPart(unit: number): boolean {
+  return unit <= 0x5a ? unit >= 0x41 || (unit >= 0x2d && unit <= 0x39) || unit === 0x20 || unit === 0x2b : unit >= 0x410 && unit <= 0x42f;
+}
+
+/** The number is part of a longer word or of a fraction. */
+function goesOn(text: string, end: number): boolean {
+  const next = text.charCodeAt(end);
+  if (next < 128) return wordAt(text, end) || ((next === 0x2e || next === 0x2c) && isDigit(text.charCodeAt(end + 1)));
+  return end < text.length && /[\p{L}\p{N}_]/u.test(text[end]!);
 }
 
 /** The candidate as a whole, then without the groups at its end and its beginning that may be other words. */
