@@ -215,6 +215,7 @@ export class Reader implements Spots {
     for (let n = 1; n < count; n++) {
       const i = stops[n]!;
       const c = units[i]!;
+      if ((FLAGS[c]! & (LOOK | SECOND)) === 0) continue;
       const before = i > 0 ? units[i - 1]! : 0;
       if (c === COLON || c === HYPHEN) {
         if (c === COLON) {

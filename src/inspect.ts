@@ -112,19 +112,20 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   }
 
   function detection(text: string, { detector, found }: Hit, at: Place, isNumber: boolean): Detection {
-    const subject = key === undefined ? undefined : subjectOf(key, found.value ?? text.slice(found.start, found.end));
-    return {
+    const value = text.slice(found.start, found.end);
+    const detection: Detection = {
       kind: detector.id,
       at,
       start: found.start,
       end: found.end,
-      masked: mask(text.slice(found.start, found.end), found.show),
-      ...(subject !== undefined && { subject }),
+      masked: mask(value, found.show),
       // A number of a table is weaker evidence than the same digits written in a text.
       confidence: isNumber ? WEAKER[found.confidence] : found.confidence,
       why: found.why,
-      ...(found.reserved && { reserved: true }),
     };
+    if (key !== undefined) detection.subject = subjectOf(key, found.value ?? value);
+    if (found.reserved) detection.reserved = true;
+    return detection;
   }
 
   function text(text: string, at: Place): Detection[] {
@@ -274,12 +275,16 @@ function firstAfter(order: readonly Hit[], start: number): number {
 
 /** The first characters and stars: at most a third is shown; the length of what is not a plain number is not told. */
 export function mask(value: string, show = 2): string {
+  const isNumber = /^[\d\s+().xX/-]+$/.test(value);
+  if (/^[ -~]+$/.test(value)) {
+    const open = Math.min(show, Math.floor(Math.min(value.length, 64) / 3));
+    return value.slice(0, open) + '*'.repeat(isNumber ? Math.min(value.length - open, 16) : 3);
+  }
   const characters = [...value.slice(0, 64)];
   const open = characters
     .slice(0, Math.min(show, Math.floor(characters.length / 3)))
     .map((c) => (/[\p{C}\p{Zl}\p{Zp}]/u.test(c) ? '*' : c));
-  const stars = /^[\d\s+().xX/-]+$/.test(value) ? Math.min(value.length - open.length, 16) : 3;
-  return open.join('') + '*'.repeat(stars);
+  return open.join('') + '*'.repeat(isNumber ? Math.min(value.length - open.length, 16) : 3);
 }
 
 /** Keyed hash of a normalized value: HMAC-SHA-256, its first 16 bytes in hex. */

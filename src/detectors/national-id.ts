@@ -57,6 +57,7 @@ const FAMILY: Family = {
     { module: 'hr/oib', form: /^\d{11}$/, plain: true },
     { module: 'br/cpf', form: /^\d{3}\.\d{3}\.\d{3}-\d{2}$/, plain: true },
   ],
+  telling: /\d{6}[-+A-FU-Y]\d{3}|756[. ]?\d{4}|[A-Z]{6}[0-9L-NP-V]{2}[A-Z]|[A-Z]{4}\d{6}[HM]/,
   words:
     /identi(?:ty|fication)s? (?:card )?(?:number|card|code|no\b|doc)|identidad|identité|personal (?:number|code|no\b|public)|national (?:id|number|insurance|identity)|social.?(?:security|insurance)|resident|citizen|birth number|student identification|number of a foreigner|personnummer|henkilötunnus|hetu|kennitala|aadhaar|\b(?:ssn|nino|nric|hkid|curp|pesel|bsn|cnic|sin|oib|dni|nie|cpr|sfz)\b|codice fiscale|fødselsnummer|rodné|身份证|证件|身份號碼|주민등록/i,
   not: /tax|vat\b|fiscal(?! code)|tribut|steuer|imei|equipment|passport|护照|bank|credit|payment|debit/i,
@@ -76,11 +77,12 @@ function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
   const checked = numbers(text, field, spots);
   const { rows } = spots;
   const named: Found[] = [];
+  let said: boolean | undefined;
   for (let i = 0, next = 0; i < rows.length; i += 3) {
     if (rows.at[i + 2]! < 9) continue;
     const start = rows.at[i]!;
     while (next < checked.length && checked[next]!.end <= start) next++;
-    for (const one of socialSecurity(text, start, rows.at[i + 1]!)) {
+    for (const one of socialSecurity(text, start, rows.at[i + 1]!, () => (said ??= SSN_WORD.test(text)))) {
       let other = next;
       while (other < checked.length && checked[other]!.end <= one.start) other++;
       if (other === checked.length || checked[other]!.start >= one.end) named.push(one);
@@ -90,7 +92,7 @@ function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
 }
 
 /** Numbers in a row of digits that have the form of the United States' and are named, though their areas and check say nothing. */
-function* socialSecurity(text: string, rowStart: number, rowEnd: number): Generator<Found> {
+function* socialSecurity(text: string, rowStart: number, rowEnd: number, said: () => boolean): Generator<Found> {
   const from = Math.max(0, rowStart - 1);
   const written = text.slice(from, rowEnd + 1);
   for (const match of written.matchAll(SSN_FORM)) {
@@ -105,7 +107,7 @@ function* socialSecurity(text: string, rowStart: number, rowEnd: number): Genera
     };
   }
   for (const match of written.matchAll(BARE_SSN)) {
-    if (!SSN_WORD.test(text)) return;
+    if (!said()) return;
     const start = from + match.index;
     yield {
       start,

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { after, bare, before, inUrl, said, spotsOf } from '../clues.js';
-import type { Clues, Detector, Found, Places } from '../model.js';
+import type { Clues, Detector, Found } from '../model.js';
 
 // Groups of digits with up to two separators between them, as long as they go; the pattern takes all it can and never tries again.
 const BLOCK = /[+＋(（]?\d(?:[ \-.()/\u00a0‐‑–（）]{0,3}\d)*/g;
@@ -42,9 +42,8 @@ const fieldSays = said(FIELD);
 
 function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
   const all: Found[] = [];
-  if (!beginsApart(text, rows) && !KEY.test(text)) return all;
   for (let i = 0; i < rows.length; i += 3) {
-    if (rows.at[i + 2]! < 7) continue;
+    if (rows.at[i + 2]! < 7 || !begins(text, rows.at[i]!, rows.at[i + 1]!)) continue;
     const end = rows.at[i + 1]!;
     // A row may be several blocks, and a sign or bracket may stand before it.
     for (BLOCK.lastIndex = Math.max(0, rows.at[i]! - 1); BLOCK.lastIndex < end; ) {
@@ -56,10 +55,9 @@ function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
   return all;
 }
 
-function beginsApart(text: string, rows: Places): boolean {
-  for (let i = 0; i < rows.length; i += 3)
-    if (rows.at[i + 2]! >= 7 && BEGINS.test(text.slice(Math.max(0, rows.at[i]! - 4), rows.at[i + 1]!))) return true;
-  return false;
+/** The row begins apart from words, or after one for telephones. */
+function begins(text: string, rowStart: number, rowEnd: number): boolean {
+  return BEGINS.test(text.slice(Math.max(0, rowStart - 4), rowEnd)) || KEY.test(before(text, rowStart));
 }
 
 function block(all: Found[], text: string, start: number, written: string, field: string | undefined): void {

@@ -39,6 +39,7 @@ const FAMILY: Family = {
     { module: 'ro/cnp', form: /^[1-9]\d{12}$/ },
     { module: 'it/codicefiscale', form: /^[A-Z]{6}[0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{3}[A-Z]$/, plain: true },
   ],
+  telling: /\d{3}\.\d{3}\.\d{3}-\d\d/,
   words:
     /\btax|taxpayer|\bvat\b|steuer|fiscal|tribut|плательщик|\b(?:tin|pan|cpf|cnpj|cuit|rut|nif|utr|npwp|rfc|ein|itin|oib|nip|pvn|унп|unp|voen|vöen)\b|纳税人|税号/i,
   not: /imei|equipment|bank|card number|passport|invoice no/i,

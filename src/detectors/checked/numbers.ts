@@ -18,23 +18,24 @@ export interface Scheme {
 export interface Family {
   schemes: readonly Scheme[];
   words: RegExp;
+  /** What every form that needs no word has in it. */
+  telling: RegExp;
   not: RegExp;
   field: RegExp;
 }
 
 const CANDIDATE = /(?<![\p{L}\p{N}_]|[\p{L}\p{N}][-./])(?=[^\s]{0,12}\d)[A-ZА-Я0-9]{1,16}(?:[ ./+-]{1,2}[A-Z0-9]{1,12}){0,7}/gu;
-/** Fewest digits of a number, but for the forms that are mostly capital letters, and how long those are at least. */
-const LEAST_DIGITS = 6;
-const LEAST_LETTERED = 10;
+/** Fewest characters of a number. */
+const LEAST = 6;
 /** Words are looked for in so many characters before a number. */
 const LEAD = 64;
 /** A fraction is no number of a person. */
 const DECIMAL = /^\d+\.\d+$/;
+const PLAIN = /^(?:\d+\.\d+|(?:19|20)\d\d-[01]\d-[0-3]\d)$/;
 
 const BARE = /^\s*(?!\d{4}-\d\d-\d\d)[A-ZА-Я0-9][A-ZА-Я0-9 ./+()-]{5,24}\s*$/;
 
 const MOST_BARE = 40;
-const LETTERS = /\p{L}/u;
 
 const require = createRequire(import.meta.url);
 const loaded = new Map<string, (value: string) => boolean>();
@@ -58,7 +59,7 @@ export function finder(family: Family): (text: string, field: string | undefined
   function inStretch(all: Found[], text: string, from: number, to: number, field: string | undefined): void {
     const context = Math.max(0, from - 2);
     for (const match of text.slice(context, to).matchAll(CANDIDATE)) {
-      if (match[0].length < LEAST_DIGITS || DECIMAL.test(match[0])) continue;
+      if (match[0].length < LEAST || DECIMAL.test(match[0])) continue;
       const found = candidate(text, context + match.index, match[0], field);
       if (found) all.push(found);
     }
@@ -90,23 +91,66 @@ export function finder(family: Family): (text: string, field: string | undefined
 
   function named(text: string, start: number, field: string | undefined): boolean {
     const lead = before(text, start, LEAD);
-    if (LETTERS.test(lead) && family.words.test(lead) && !family.not.test(lead)) return true;
-    // A field's name speaks for a value, and for a number in a text that has the word as well.
-    return fieldSays(field) && ((text.length < MOST_BARE && BARE.test(text)) || family.words.test(text));
+    return (family.words.test(lead) && !family.not.test(lead)) || spoken(text, field);
   }
 
-  return (text, field, { groups }) => {
-    const all: Found[] = [];
-    for (let i = 0, done = 0; i < groups.length; i += 2) {
-      if (groups.at[i]! < done) continue;
-      let start = groups.at[i]!;
-      while (start > done && isPart(text.charCodeAt(start - 1))) start--;
-      let digits = 0;
-      for (done = groups.at[i]!; done < text.length && isPart(text.charCodeAt(done)); done++) if (isDigit(text.charCodeAt(done))) digits++;
-      if (digits >= LEAST_DIGITS || (digits > 1 && done - start >= LEAST_LETTERED)) inStretch(all, text, start, done, field);
+  /** A field's name speaks for a value, and for a number in a text that has the word as well. */
+  function spoken(text: string, field: string | undefined): boolean {
+    if (!fieldSays(field)) return false;
+    if (text !== lastText) {
+      lastText = text;
+      lastSpoken = (text.length < MOST_BARE && BARE.test(text)) || family.words.test(text);
     }
-    return all;
+    return lastSpoken;
+  }
+  let lastText = '';
+  let lastSpoken = false;
+
+  /** Something besides its form can tell that a stretch holds a number of this family. */
+  function worthwhile(text: string, from: number, to: number, field: string | undefined): boolean {
+    return (
+      family.telling.test(text.slice(from, to)) ||
+      family.words.test(text.slice(Math.max(0, from - LEAD), to)) ||
+      (field === undefined ? text.length < MOST_BARE && BARE.test(text) : spoken(text, field))
+    );
+  }
+
+  return (text, field, { groups, rows }) => {
+    const all: Found[] = [];
+    let done = 0;
+    const look = (digit: number) => {
+      let start = digit;
+      let end = digit;
+      while (start > done && isPart(text.charCodeAt(start - 1))) start--;
+      while (end < text.length && isPart(text.charCodeAt(end))) end++;
+      done = end;
+      if (worthwhile(text, start, end, field)) inStretch(all, text, start, end, field);
+    };
+    for (let i = 0; i < rows.length; i += 3) if (rows.at[i]! >= done && !isPlain(text, rows.at[i]!, rows.at[i + 1]!)) look(rows.at[i]!);
+    const known = all.length;
+    done = 0;
+    for (let i = 0; i < groups.length; i += 2) if (groups.at[i]! >= done && afterCapitals(text, groups.at[i]!)) look(groups.at[i]!);
+    if (all.length === known || known === 0) return all;
+    all.sort((a, b) => a.start - b.start);
+    return all.filter((one, i) => i === 0 || one.start >= all[i - 1]!.end);
   };
+}
+
+/** A fraction, or a day of the calendar as ISO 8601 writes it. */
+function isPlain(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start - 1);
+  const next = text.charCodeAt(end);
+  if ((first >= 0x30 && first <= 0x5a) || (next >= 0x30 && next <= 0x5a)) return false;
+  return end - start < 40 && PLAIN.test(text.slice(start, end));
+}
+
+/** Four capital letters or more stand before these digits: the forms that are mostly letters begin so. */
+function afterCapitals(text: string, digit: number): boolean {
+  for (let i = digit - 4; i < digit; i++) {
+    const c = text.charCodeAt(i);
+    if (!(c >= 0x41 && c <= 0x5a)) return false;
+  }
+  return true;
 }
 
 function isDigit(unit: number): boolean {
