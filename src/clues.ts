@@ -43,7 +43,10 @@ interface Word {
  */
 const WORDS: readonly [Named, string][] = [
   ['signs', '(c[)] co[p]yright 版[权] 版[權] 著作[权] 著作[權] 著作[権]'],
-  ['accounts', 'q[q] v[x] w[x]id_ wei[x]in w[e]chat 扣[扣] 企[鹅]号 微[信] 薇[信] 用[户]名 账[号]名 登[录]名 昵[称] 微[博] 抖[音] 小[红]书'],
+  [
+    'accounts',
+    'q[q] v[x] w[x]id_ wei[x]in w[e]chat 扣[扣] 企[鹅]号 微[信] 薇[信] 用[户]名 账[号]名 登[录]名 昵[称] 微[博] 抖[音] 小[红]书',
+  ],
   [
     'keys',
     'npm[_] x[-]oauth-basic xapp[-] shppa[_] shpca[_] shpat[_] shpss[_] ghp[_] gho[_] ghu[_] ghs[_] ghr[_] github_pat[_] glpat[-] glc[_] glsa[_] ' +
@@ -260,7 +263,11 @@ export class Reader implements Spots {
       if (start < 0 || start + text.length > length) continue;
       let same = 0;
       const fold = of === 'keys' ? 0 : 0x20;
-      while (same < text.length && (units[start + same] === text.charCodeAt(same) || folded(units[start + same]!, fold) === text.charCodeAt(same))) same++;
+      while (
+        same < text.length &&
+        (units[start + same] === text.charCodeAt(same) || folded(units[start + same]!, fold) === text.charCodeAt(same))
+      )
+        same++;
       if (same < text.length) continue;
       if (of === 'keys') this.#keys++;
       else this[of].push(start);

@@ -36,7 +36,9 @@ function addressAt(text: string, digit: number): Found | undefined {
   if (first !== 0x31 && first !== 0x33) return undefined;
   const base58 = matchAt(BASE58, text, digit);
   if (base58 !== null)
-    return inUrl(text, digit) || !base58Checks(base58[0]) ? undefined : hit(base58, 'certain', 'check bytes of a Bitcoin address valid', base58[0]);
+    return inUrl(text, digit) || !base58Checks(base58[0])
+      ? undefined
+      : hit(base58, 'certain', 'check bytes of a Bitcoin address valid', base58[0]);
   const bech32 = first === 0x31 && digit > 1 ? matchAt(BECH32, text, digit - 2) : null;
   if (bech32 === null || inUrl(text, digit - 2) || !bech32Checks(bech32[0])) return undefined;
   return hit(bech32, 'certain', 'check characters of a Bitcoin address valid', bech32[0]);

@@ -23,11 +23,7 @@ function row(all: Found[], text: string, rowStart: number, rowEnd: number, field
     if (value.length === 15 && !luhn(value)) continue;
     const word = fieldSays(field) || WORDS.test(before(text, start, 60));
     const grouped = /^\d{2}-?\d{6}-\d{6}-\d{1,2}$/.test(match[0]);
-    if (
-      !word &&
-      !grouped &&
-      !(bare(text, start, end) && field === undefined && value.length === 15 && /^(?:01|35|86|99)/.test(value))
-    )
+    if (!word && !grouped && !(bare(text, start, end) && field === undefined && value.length === 15 && /^(?:01|35|86|99)/.test(value)))
       continue;
     all.push({
       start,

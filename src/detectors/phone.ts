@@ -211,8 +211,7 @@ const detector: Detector = {
   category: 'pd:TelephoneNumber',
   sensitive: { pipl: false, gdpr: false },
   needs: [{ digits: 7 }],
-  may: (text: string, clues: Clues) =>
-    clues.url ? KEY.test(text) : !(text.length < 36 && TIMESTAMP.test(text)),
+  may: (text: string, clues: Clues) => (clues.url ? KEY.test(text) : !(text.length < 36 && TIMESTAMP.test(text))),
   find,
   hits: [
     '电话：13800000000',
