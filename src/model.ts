@@ -511,6 +511,7 @@ export type FactName =
   | 'basis.guardian'
   | 'basis.evidence'
   // rights of others
+  | 'secret.kinds'
   | 'ip.kinds'
   | 'ip.copyright-notice'
   | 'reservation.ai-training' // allowed | disallowed, unknown otherwise
