@@ -362,6 +362,23 @@ export function wordAt(text: string, at: number): boolean {
   return (c >= 0x30 && c <= 0x39) || (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || c === 0x5f;
 }
 
+/** A row of digits that is a fraction, or a day of the calendar as ISO 8601 writes it: never a number of a person. */
+export function isPlain(text: string, start: number, end: number, digits: number): boolean {
+  const near = text.charCodeAt(start - 1);
+  if (near === 0x2b || near === 0x28 || wordAt(text, start - 1) || wordAt(text, end)) return false;
+  const marks = end - start - digits;
+  if (marks === 1) {
+    const point = text.indexOf('.', start);
+    return point > 0 && point < end;
+  }
+  return marks === 2 && digits === 8 && text.charCodeAt(start + 4) === HYPHEN && text.charCodeAt(start + 7) === HYPHEN && isYear(text, start);
+}
+
+function isYear(text: string, start: number): boolean {
+  const two = text.slice(start, start + 2);
+  return two === '19' || two === '20';
+}
+
 /** The place is within a web address: `://` stands before it with no white space or quote between. */
 export function inUrl(text: string, at: number): boolean {
   for (let i = at - 1, least = Math.max(0, at - 2048); i >= least; i--) {

@@ -24,6 +24,7 @@ function find(text: string, _field?: string, { groups } = spotsOf(text)): Found[
 
 function addressAt(text: string, digit: number): Found | undefined {
   const first = text.charCodeAt(digit);
+  if (wordAt(text, digit - 1) && !(first === 0x31 && text.startsWith('bc', digit - 2))) return undefined;
   if (first === 0x30) {
     const match = matchAt(ETHEREUM, text, digit);
     if (match === null) return undefined;

@@ -79,8 +79,9 @@ function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
   const named: Found[] = [];
   let said: boolean | undefined;
   for (let i = 0, next = 0; i < rows.length; i += 3) {
-    if (rows.at[i + 2]! < 9) continue;
     const start = rows.at[i]!;
+    const marks = rows.at[i + 1]! - start - rows.at[i + 2]!;
+    if (rows.at[i + 2]! < 9 || marks === 0) continue;
     while (next < checked.length && checked[next]!.end <= start) next++;
     for (const one of socialSecurity(text, start, rows.at[i + 1]!, () => (said ??= SSN_WORD.test(text)))) {
       let other = next;

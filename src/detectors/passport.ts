@@ -1,4 +1,4 @@
-import { bare, before, said, spotsOf } from '../clues.js';
+import { bare, before, said, spotsOf, wordAt } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
 
 const NUMBER = /(?<![A-Za-z0-9_.-])(?:[A-Za-z]{1,3}[ -]?\d{6,8}[A-Z]{0,2}|\d{2}[A-Z]{2}\d{5}|\d{8,9})(?![A-Za-z0-9_-]|\.\d)/y;
@@ -17,7 +17,7 @@ function find(text: string, field?: string, { groups } = spotsOf(text)): Found[]
   const all: Found[] = [];
   for (let i = 0, least = 0; i < groups.length; i += 2) {
     const length = groups.at[i + 1]! - groups.at[i]!;
-    if (length < 5 || length > 9) continue;
+    if (length < 5 || length > 9 || !fits(text, groups.at[i]!, length)) continue;
     const written = numberAt(text, Math.max(least, groups.at[i]! - LEADING), groups.at[i]!);
     if (written === undefined) continue;
     const start = NUMBER.lastIndex - written.length;
@@ -41,6 +41,18 @@ function find(text: string, field?: string, { groups } = spotsOf(text)): Found[]
     });
   }
   return all;
+}
+
+/** What stands before so many digits can be the beginning of a number. */
+function fits(text: string, digits: number, length: number): boolean {
+  const lettered = isLetter(text, digits - 1) || (/[ -]/.test(text[digits - 1] ?? '') && isLetter(text, digits - 2));
+  if (length === 9) return !wordAt(text, digits - 1);
+  return length === 8 || lettered;
+}
+
+function isLetter(text: string, at: number): boolean {
+  const c = text.charCodeAt(at) | 0x20;
+  return c >= 0x61 && c <= 0x7a;
 }
 
 /** The number whose last digits begin here, from its first character; none where something else is written. */

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { after, bare, before, inUrl, said, spotsOf } from '../clues.js';
+import { after, bare, before, inUrl, isPlain, said, spotsOf, wordAt } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
 
 // Groups of digits with up to two separators between them, as long as they go; the pattern takes all it can and never tries again.
@@ -43,10 +43,10 @@ const fieldSays = said(FIELD);
 function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
   const all: Found[] = [];
   for (let i = 0; i < rows.length; i += 3) {
-    if (rows.at[i + 2]! < 7 || !begins(text, rows.at[i]!, rows.at[i + 1]!)) continue;
-    const end = rows.at[i + 1]!;
+    const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
+    if (digits < 7 || isPlain(text, start, end, digits) || !begins(text, start, end, digits)) continue;
     // A row may be several blocks, and a sign or bracket may stand before it.
-    for (BLOCK.lastIndex = Math.max(0, rows.at[i]! - 1); BLOCK.lastIndex < end; ) {
+    for (BLOCK.lastIndex = Math.max(0, start - 1); BLOCK.lastIndex < end; ) {
       const match = BLOCK.exec(text);
       if (match === null) break;
       block(all, text, match.index, match[0], field);
@@ -56,8 +56,17 @@ function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
 }
 
 /** The row begins apart from words, or after one for telephones. */
-function begins(text: string, rowStart: number, rowEnd: number): boolean {
-  return BEGINS.test(text.slice(Math.max(0, rowStart - 4), rowEnd)) || KEY.test(before(text, rowStart));
+function begins(text: string, start: number, end: number, digits: number): boolean {
+  // One group begins where the row does; of several any may begin apart.
+  const apart = isApart(text, start) || (end - start > digits && BEGINS.test(text.slice(Math.max(0, start - 4), end)));
+  return apart || KEY.test(before(text, start));
+}
+
+function isApart(text: string, start: number): boolean {
+  let first = start;
+  while (start - first < 2 && /[+＋(（]/.test(text[first - 1] ?? '')) first--;
+  const near = text[first - 1] ?? '';
+  return !(wordAt(text, first - 1) || near === '.' || (/[-/]/.test(near) && wordAt(text, first - 2)));
 }
 
 function block(all: Found[], text: string, start: number, written: string, field: string | undefined): void {

@@ -1,7 +1,7 @@
 /** Numbers of persons that carry a check digit, tried against the schemes of many countries; shared by the detectors of identity and tax numbers. */
 
 import { createRequire } from 'node:module';
-import { bare, before, inUrl, said, wordAt } from '../../clues.js';
+import { bare, before, inUrl, isPlain, said, wordAt } from '../../clues.js';
 import type { Found, Spots } from '../../model.js';
 
 /** One country's number: the file of stdnum that checks it, and how it is written. */
@@ -31,7 +31,6 @@ const LEAST = 6;
 const LEAD = 64;
 /** A fraction is no number of a person. */
 const DECIMAL = /^\d+\.\d+$/;
-const PLAIN = /^(?:\d+\.\d+|(?:19|20)\d\d-[01]\d-[0-3]\d)$/;
 
 const BARE = /^\s*(?!\d{4}-\d\d-\d\d)[A-ZА-Я0-9][A-ZА-Я0-9 ./+()-]{5,24}\s*$/;
 
@@ -126,7 +125,10 @@ export function finder(family: Family): (text: string, field: string | undefined
       done = end;
       if (worthwhile(text, start, end, field)) inStretch(all, text, start, end, field);
     };
-    for (let i = 0; i < rows.length; i += 3) if (rows.at[i]! >= done && !isPlain(text, rows.at[i]!, rows.at[i + 1]!)) look(rows.at[i]!);
+    for (let i = 0; i < rows.length; i += 3) {
+      const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
+      if (start >= done && !isPlain(text, start, end, digits) && !inWord(text, start, end, digits)) look(start);
+    }
     const known = all.length;
     done = 0;
     for (let i = 0; i < groups.length; i += 2) if (groups.at[i]! >= done && afterCapitals(text, groups.at[i]!)) look(groups.at[i]!);
@@ -136,12 +138,13 @@ export function finder(family: Family): (text: string, field: string | undefined
   };
 }
 
-/** A fraction, or a day of the calendar as ISO 8601 writes it. */
-function isPlain(text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start - 1);
-  const next = text.charCodeAt(end);
-  if ((first >= 0x30 && first <= 0x5a) || (next >= 0x30 && next <= 0x5a)) return false;
-  return end - start < 40 && PLAIN.test(text.slice(start, end));
+/** Digits in a row that lower-case letters run into on one side: part of a word. */
+function inWord(text: string, start: number, end: number, digits: number): boolean {
+  return end - start === digits && (isLower(text.charCodeAt(start - 1)) || isLower(text.charCodeAt(end)));
+}
+
+function isLower(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || unit === 0x5f;
 }
 
 /** Four capital letters or more stand before these digits: the forms that are mostly letters begin so. */
