@@ -189,7 +189,7 @@ export class Reader implements Spots {
           dottedStart = start;
         } else if (++dots === 3) dotted.push(dottedStart);
       } else {
-        if (digits >= LEAST_ROW) this.#row(rowStart, rowEnd, digits);
+        this.#row(units, length, rowStart, rowEnd, digits);
         rowStart = dottedStart = start;
         digits = end - start;
         dots = 0;
@@ -199,11 +199,12 @@ export class Reader implements Spots {
       groups.push(end);
       rowEnd = end;
     }
-    if (digits >= LEAST_ROW) this.#row(rowStart, rowEnd, digits);
+    this.#row(units, length, rowStart, rowEnd, digits);
     return longest;
   }
 
-  #row(start: number, end: number, digits: number): void {
+  #row(units: Uint16Array, length: number, start: number, end: number, digits: number): void {
+    if (digits < LEAST_ROW || (end - start - digits < 3 && isPlain(units, length, start, end, digits))) return;
     this.rows.push(start);
     this.rows.push(end);
     this.rows.push(digits);
@@ -273,6 +274,26 @@ export class Reader implements Spots {
       else this[of].push(start);
     }
   }
+}
+
+/** A row that is a fraction, or a day of the calendar as ISO 8601 writes it: never a number of a person. */
+function isPlain(units: Uint16Array, length: number, start: number, end: number, digits: number): boolean {
+  const near = start > 0 ? units[start - 1]! : 0;
+  const next = end < length ? units[end]! : 0;
+  if (near === 0x2b || near === 0x28 || isWord(near) || (next !== 0x54 && isWord(next))) return false;
+  const marks = end - start - digits;
+  if (marks === 2) return digits === 8 && units[start + 4] === HYPHEN && units[start + 7] === HYPHEN && isCentury(units, start);
+  if (marks !== 1 || next === 0x54) return false;
+  for (let i = start + 1; i < end; i++) if (units[i] === POINT) return true;
+  return false;
+}
+
+function isCentury(units: Uint16Array, start: number): boolean {
+  return (units[start] === 0x31 && units[start + 1] === 0x39) || (units[start] === 0x32 && units[start + 1] === 0x30);
+}
+
+function isWord(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || unit === 0x5f;
 }
 
 /** The places of one text, for whoever asks a detector without having read it. */
@@ -358,25 +379,7 @@ export function bare(text: string, start: number, end: number): boolean {
 
 /** A Latin letter, digit or underscore stands at this place. */
 export function wordAt(text: string, at: number): boolean {
-  const c = text.charCodeAt(at);
-  return (c >= 0x30 && c <= 0x39) || (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || c === 0x5f;
-}
-
-/** A row of digits that is a fraction, or a day of the calendar as ISO 8601 writes it: never a number of a person. */
-export function isPlain(text: string, start: number, end: number, digits: number): boolean {
-  const near = text.charCodeAt(start - 1);
-  if (near === 0x2b || near === 0x28 || wordAt(text, start - 1) || wordAt(text, end)) return false;
-  const marks = end - start - digits;
-  if (marks === 1) {
-    const point = text.indexOf('.', start);
-    return point > 0 && point < end;
-  }
-  return marks === 2 && digits === 8 && text.charCodeAt(start + 4) === HYPHEN && text.charCodeAt(start + 7) === HYPHEN && isYear(text, start);
-}
-
-function isYear(text: string, start: number): boolean {
-  const two = text.slice(start, start + 2);
-  return two === '19' || two === '20';
+  return isWord(text.charCodeAt(at));
 }
 
 /** The place is within a web address: `://` stands before it with no white space or quote between. */

@@ -324,7 +324,7 @@ export interface Places {
 export interface Spots {
   /** Groups of digits: of each its start and end. */
   readonly groups: Places;
-  /** Rows of groups with at most three spaces, hyphens, dots, slashes or brackets between, of six digits or more: of each its start, end and how many digits. */
+  /** Rows of groups with at most three spaces, hyphens, dots, slashes or brackets between, of six digits or more, but for fractions and days (2024-05-01): of each its start, end and how many digits. */
   readonly rows: Places;
   /** Where four groups or more with single dots between begin. */
   readonly dotted: Places;

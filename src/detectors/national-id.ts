@@ -79,17 +79,21 @@ function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
   const named: Found[] = [];
   let said: boolean | undefined;
   for (let i = 0, next = 0; i < rows.length; i += 3) {
-    const start = rows.at[i]!;
-    const marks = rows.at[i + 1]! - start - rows.at[i + 2]!;
-    if (rows.at[i + 2]! < 9 || marks === 0) continue;
+    const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
+    if (digits < 9 || digits === end - start || !hasHyphen(text, start, end)) continue;
     while (next < checked.length && checked[next]!.end <= start) next++;
-    for (const one of socialSecurity(text, start, rows.at[i + 1]!, () => (said ??= SSN_WORD.test(text)))) {
+    for (const one of socialSecurity(text, start, end, () => (said ??= SSN_WORD.test(text)))) {
       let other = next;
       while (other < checked.length && checked[other]!.end <= one.start) other++;
       if (other === checked.length || checked[other]!.start >= one.end) named.push(one);
     }
   }
   return named.length === 0 ? checked : [...checked, ...named].sort((a, b) => a.start - b.start);
+}
+
+function hasHyphen(text: string, start: number, end: number): boolean {
+  for (let i = start + 3; i < end; i++) if (text.charCodeAt(i) === 0x2d) return true;
+  return false;
 }
 
 /** Numbers in a row of digits that have the form of the United States' and are named, though their areas and check say nothing. */

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { after, bare, before, inUrl, isPlain, said, spotsOf, wordAt } from '../clues.js';
+import { after, bare, before, inUrl, said, spotsOf, wordAt } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
 
 // Groups of digits with up to two separators between them, as long as they go; the pattern takes all it can and never tries again.
@@ -44,7 +44,7 @@ function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
   const all: Found[] = [];
   for (let i = 0; i < rows.length; i += 3) {
     const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
-    if (digits < 7 || isPlain(text, start, end, digits) || !begins(text, start, end, digits)) continue;
+    if (digits < 7 || !begins(text, start, end, digits)) continue;
     // A row may be several blocks, and a sign or bracket may stand before it.
     for (BLOCK.lastIndex = Math.max(0, start - 1); BLOCK.lastIndex < end; ) {
       const match = BLOCK.exec(text);

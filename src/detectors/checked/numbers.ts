@@ -1,7 +1,7 @@
 /** Numbers of persons that carry a check digit, tried against the schemes of many countries; shared by the detectors of identity and tax numbers. */
 
 import { createRequire } from 'node:module';
-import { bare, before, inUrl, isPlain, said, wordAt } from '../../clues.js';
+import { bare, before, inUrl, said, wordAt } from '../../clues.js';
 import type { Found, Spots } from '../../model.js';
 
 /** One country's number: the file of stdnum that checks it, and how it is written. */
@@ -127,7 +127,7 @@ export function finder(family: Family): (text: string, field: string | undefined
     };
     for (let i = 0; i < rows.length; i += 3) {
       const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
-      if (start >= done && !isPlain(text, start, end, digits) && !inWord(text, start, end, digits)) look(start);
+      if (start >= done && !inWord(text, start, end, digits)) look(start);
     }
     const known = all.length;
     done = 0;
