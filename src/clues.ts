@@ -18,6 +18,17 @@ export function said(pattern: RegExp): (field: string | undefined) => boolean {
   };
 }
 
+/** Asks a library that says no by throwing: without traces of the stack, which cost more than the answer and which nobody reads. */
+export function quietly<T>(ask: () => T): T {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return ask();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}
+
 /** Up to `most` characters before a candidate, to look for words in. */
 export function before(text: string, start: number, most = 40): string {
   return text.slice(Math.max(0, start - most), start);

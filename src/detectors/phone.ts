@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { after, bare, before, inUrl, said, spotsOf, wordAt } from '../clues.js';
+import { after, bare, before, inUrl, quietly, said, spotsOf, wordAt } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
 
 // Groups of digits with up to two separators between them, as long as they go; the pattern takes all it can and never tries again.
@@ -39,6 +39,8 @@ function numbering(): Parse {
 }
 
 const fieldSays = said(FIELD);
+
+const parsed: Parse = (text, country) => quietly(() => numbering()(text, country));
 
 function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
   const all: Found[] = [];
@@ -184,20 +186,19 @@ const CONTEXT = 'digits named as a telephone number by a word or field';
 
 function reason(number: string, plus: boolean, word: boolean, text: string): string | undefined {
   if (plus && !/^00/.test(number)) {
-    const parsed = numbering()(number.replace('＋', '+'));
-    if (parsed?.isValid()) return 'valid in the numbering plan of its country code';
+    const international = parsed(number.replace('＋', '+'));
+    if (international?.isValid()) return 'valid in the numbering plan of its country code';
     return word ? CONTEXT : undefined;
   }
-  if (plus && numbering()(`+${number.replace(/^00/, '')}`)?.isValid() && (word || /[- ]/.test(number)))
+  if (plus && parsed(`+${number.replace(/^00/, '')}`)?.isValid() && (word || /[- ]/.test(number)))
     return 'valid in the numbering plan of its country code';
   if (
     CN_LANDLINE.test(number) &&
-    (word || (/^[（(]?0\d{2,3}[)）]?[- ]/.test(number) && /[\u4e00-\u9fff]/.test(text) && numbering()(number, 'CN')?.isValid()))
+    (word || (/^[（(]?0\d{2,3}[)）]?[- ]/.test(number) && /[\u4e00-\u9fff]/.test(text) && parsed(number, 'CN')?.isValid()))
   ) {
     return 'shape of a Chinese landline number';
   }
-  if (NANP.test(number) && (word || NANP_PAREN.test(number) || numbering()(number, 'US')?.isValid()))
-    return 'shape of a North American number';
+  if (NANP.test(number) && (word || NANP_PAREN.test(number) || parsed(number, 'US')?.isValid())) return 'shape of a North American number';
   return word ? CONTEXT : undefined;
 }
 

@@ -1,7 +1,7 @@
 /** Numbers of persons that carry a check digit, tried against the schemes of many countries; shared by the detectors of identity and tax numbers. */
 
 import { createRequire } from 'node:module';
-import { bare, before, inUrl, said, wordAt } from '../../clues.js';
+import { bare, before, inUrl, quietly, said, wordAt } from '../../clues.js';
 import type { Found, Spots } from '../../model.js';
 
 /** One country's number: the file of stdnum that checks it, and how it is written. */
@@ -44,7 +44,12 @@ function check(module: string): (value: string) => boolean {
   let valid = loaded.get(module);
   if (valid === undefined) {
     const { validate } = require(`stdnum/lib/cjs/${module}.js`) as { validate: (value: string) => { isValid: boolean } };
-    valid = (value) => validate(value).isValid || validate(value.replace(/[. /-]/g, '')).isValid;
+    valid = (value) =>
+      quietly(() => {
+        if (validate(value).isValid) return true;
+        const bare = value.replace(/[. /-]/g, '');
+        return bare !== value && validate(bare).isValid;
+      });
     loaded.set(module, valid);
   }
   return valid;
