@@ -16,7 +16,7 @@ import * as data from './data.js';
 const self = fileURLToPath(import.meta.url);
 const AT = { path: '' };
 /** Detectors of names and addresses, which need more than form. */
-const NAMES = /name|address$/;
+const NAMES = /^pi\/(?:[a-z]+-)?name$|^pi\/(?:cn-|world-)?address$/;
 const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
 const head = (...cells) => {
   row(...cells);
