@@ -487,6 +487,30 @@ export interface Clues {
   pairs: boolean; // holds five groups of two characters between colons or hyphens, as a hardware address has
   dotted: boolean; // holds three dots between digits, as an IPv4 address has
   url: boolean; // is one web address and nothing else
+  keys: boolean; // holds a word that keys and tokens of services begin with
+  accounts: boolean; // holds a word for an account: QQ, 微信, 用户名 …
+}
+
+/** Offsets in a text in UTF-16 units, of which the first `length` count. */
+export interface Places {
+  readonly at: Int32Array;
+  readonly length: number;
+}
+
+/** Where in a text something can begin, found in the one pass that reads it; so no detector needs to search the text. Good until the next text is read. */
+export interface Spots {
+  /** Groups of digits: of each its start and end. */
+  readonly groups: Places;
+  /** Rows of groups with at most three spaces, hyphens, dots, slashes or brackets between, of six digits or more, but for fractions and days (2024-05-01): of each its start, end and how many digits. */
+  readonly rows: Places;
+  /** Where four groups or more with single dots between begin. */
+  readonly dotted: Places;
+  /** Mail signs: @ and ＠. */
+  readonly ats: Places;
+  /** Signs and words that begin a copyright notice. */
+  readonly signs: Places;
+  /** Words for an account. */
+  readonly accounts: Places;
 }
 
 /** A candidate as a detector sees it, before masking. */
@@ -518,8 +542,11 @@ export interface Detector {
   needs?: readonly Partial<Clues>[];
   /** One cheap test: can this text hold a hit at all? */
   may(text: string, clues: Clues): boolean;
-  /** Hits in order. `field` is the field's path, evidence for or against. Must run in time linear in the text. */
-  find(text: string, field?: string): Iterable<Found>;
+  /**
+   * Hits in order. `field` is the field's path, evidence for or against; `spots` are this text's, and are found by the detector itself when
+   * left out. Must run in time linear in the text.
+   */
+  find(text: string, field?: string, spots?: Spots): Iterable<Found>;
   /** What it would need to find more and does not have here, and how to get it; undefined where nothing lacks. Listed under "not checked". */
   lacks?(): { what: Words; why: Words } | undefined;
   /** Texts in which it finds something, and texts in which it must not. Made-up identities only. */
@@ -722,6 +749,7 @@ export type FactName =
   | 'basis.guardian'
   | 'basis.evidence'
   // rights of others
+  | 'secret.kinds'
   | 'ip.kinds'
   | 'ip.copyright-notice'
   | 'reservation.ai-training' // allowed | disallowed, unknown otherwise

@@ -311,6 +311,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
       zh: '在文本中检出的他人权利标记（“很可能”或“确定”）。',
     },
   },
+  'secret.kinds': {
+    type: 'list',
+    says: {
+      en: 'Keys, tokens and passwords found, for likely or certain.',
+      zh: '检出的密钥、令牌与口令（“很可能”或“确定”）。',
+    },
+  },
   'ip.copyright-notice': {
     type: 'boolean',
     says: {
