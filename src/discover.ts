@@ -7,6 +7,8 @@ import { pipeline } from 'node:stream/promises';
 import ignore, { type Ignore } from 'ignore';
 import { isArchive, unpack } from './discover/archive.js';
 import { filesUnder } from './discover/files.js';
+import { type Loose, looseFolders } from './discover/loose.js';
+import { isLitter, mediaOf } from './discover/media.js';
 import { whyNotRead } from './discover/unread.js';
 import { LicitError } from './errors.js';
 import type { Format, Head, NotReadView } from './model.js';
@@ -23,6 +25,8 @@ export interface ManifestRef {
   dataset: string;
   size: number;
   head: Head;
+  /** The manifest is the listing of this folder, absolute. */
+  folder?: string;
 }
 
 export interface Discovered {
@@ -79,11 +83,28 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       await collect({ given, absolute, shown: path, root, dot: options.dot ?? false }, files, notRead);
     }
     const found = [...files.values()].sort((a, b) => compare(a.path, b.path));
-    const read: Looked[] = [];
-    for (const one of await inParallel(found, (file) => look(file, options.formats, notRead))) {
+    let read: Looked[] = [];
+    const loose: Loose[] = [];
+    const folders = options.formats.find(({ id }) => id === 'folder');
+    for (const one of await inParallel(found, (file) => look(file, options.formats, notRead, folders !== undefined))) {
       if (one === undefined) continue;
-      if (one.format !== undefined) read.push({ ...one, format: one.format });
+      if ('medium' in one) loose.push(one);
+      else if (one.format !== undefined) read.push({ ...one, format: one.format });
       else read.push(...(await unpacked(one, await mkdtemp(join(await folder(), 'zip-')), options.formats, notRead)));
+    }
+    if (folders !== undefined && loose.length > 0) {
+      const described = describedBy(read, options.formats);
+      const { manifests, beside } = await looseFolders(loose, read, notRead, {
+        format: folders,
+        spool: async () => join(await mkdtemp(join(await folder(), 'folder-')), 'listing'),
+        boundOf: (at, top) => {
+          const owner = nearest(at, top, described);
+          return { bound: owner ?? top, described: owner !== undefined };
+        },
+        not: (path, why, size) => notRead.set(path, { path, why, ...(size !== undefined && { bytes: size }) }),
+      });
+      for (const path of beside) notRead.delete(path);
+      read = [...read.filter(({ path }) => !beside.has(path)), ...manifests];
     }
     read.sort((a, b) => compare(a.path, b.path));
     const { manifests, datasets } = intoDatasets(read, options.formats, root);
@@ -138,7 +159,11 @@ async function collect(
   for (const name of names) {
     const path = at(name);
     const inProject = relative(root, join(folder, name));
-    if (isOurs(path) || ignored.some(({ base, rules }) => ignores(rules, base === root ? inProject : relative(base, join(folder, name)))))
+    if (
+      isOurs(path) ||
+      isLitter(path) ||
+      ignored.some(({ base, rules }) => ignores(rules, base === root ? inProject : relative(base, join(folder, name))))
+    )
       continue;
     files.set(path, { path, absolute: join(folder, name), top: given });
   }
@@ -171,12 +196,18 @@ interface Looked extends Found {
   format: Format;
   size: number;
   head: Head;
+  folder?: string;
 }
 
 /** A file that was looked at; without a format, an archive whose members may have one. */
 type LookedAt = Omit<Looked, 'format'> & { format?: Format };
 
-async function look(file: Found, formats: readonly Format[], notRead: Map<string, NotReadView>): Promise<LookedAt | undefined> {
+async function look(
+  file: Found,
+  formats: readonly Format[],
+  notRead: Map<string, NotReadView>,
+  takesLoose: boolean,
+): Promise<LookedAt | Loose | undefined> {
   const { path, absolute } = file;
   const not = (why: string, bytes?: number): undefined => {
     notRead.set(path, { path, why, bytes });
@@ -193,7 +224,10 @@ async function look(file: Found, formats: readonly Format[], notRead: Map<string
   const size = head.size ?? head.bytes.length;
   if (head.bytes.length === 0) return not('empty', size);
   const format = bestFor(head, formats);
-  if (format === undefined && !isArchive(head)) return not(whyNotRead(head), size);
+  if (format === undefined && !isArchive(head)) {
+    const media = takesLoose ? await mediaOf(head, file.top) : undefined;
+    return media === undefined ? not(whyNotRead(head), size) : { ...file, ...media, size, why: whyNotRead(head) };
+  }
   return { ...file, ...(format && { format }), size, head };
 }
 
@@ -222,17 +256,22 @@ async function unpacked(archive: LookedAt, into: string, formats: readonly Forma
  * that holds them.
  */
 function intoDatasets(found: readonly Looked[], formats: readonly Format[], root: string): Pick<Discovered, 'manifests' | 'datasets'> {
-  const describes = new Set(formats.filter(({ reads }) => reads !== 'items').map(({ id }) => id));
-  const described = new Set(found.filter(({ format }) => describes.has(format.id)).map(({ path }) => dirname(path)));
+  const described = describedBy(found, formats);
   const datasets = new Map<string, { name: string; root: string }>();
-  const manifests = found.map(({ path, absolute, top, format, size, head }): ManifestRef => {
-    const own = dirname(path);
+  const manifests = found.map(({ path, absolute, top, format, size, head, folder: listed }): ManifestRef => {
+    const own = path.endsWith('/') ? dirname(`${path}.`) : dirname(path);
     const folder = nearest(own, top, described) ?? own;
     const name = folder === '.' ? basename(root) || 'project' : folder;
     datasets.set(folder, { name, root: folder });
-    return { path, absolute, format: format.id, dataset: name, size, head };
+    return { path, absolute, format: format.id, dataset: name, size, head, ...(listed !== undefined && { folder: listed }) };
   });
   return { manifests, datasets: [...datasets.values()].sort((a, b) => compare(a.root, b.root)) };
+}
+
+/** The folders that hold a descriptor. */
+function describedBy(found: readonly Looked[], formats: readonly Format[]): Set<string> {
+  const describes = new Set(formats.filter(({ reads }) => reads !== 'items').map(({ id }) => id));
+  return new Set(found.filter(({ format }) => describes.has(format.id)).map(({ path }) => dirname(path)));
 }
 
 function nearest(folder: string, top: string, described: ReadonlySet<string>): string | undefined {

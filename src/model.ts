@@ -39,6 +39,8 @@ export interface Item {
   fields: Record<string, Json>;
   /** The record's bytes as they stand (text formats); digested, never kept. Absent in binary formats: the RFC 8785 form of `fields` is digested. */
   record?: Uint8Array;
+  /** Whether its content lies elsewhere and was not looked into, where the format knows; told by URL and length of text else. */
+  unseen?: boolean;
 }
 
 /** Something that could not be read: recorded, counted, never dropped. */
@@ -141,6 +143,8 @@ export interface ManifestFile {
   size: number;
   /** What `licit.yaml` says on how to read this file. */
   columns?: ColumnSettings;
+  /** The bytes of a file of the folder that this manifest is the listing of. Throws what the disk throws; absent where there is no folder. */
+  member?(name: string): AsyncIterable<Uint8Array>;
 }
 
 /** A range of bytes that can be read apart from the rest: it begins after a line end and ends with one. Lines count from 1 within it. */

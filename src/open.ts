@@ -1,5 +1,6 @@
 /** A manifest's bytes: decompressed as they stream, with random access to what is on disk, and its beginning to recognize it by. */
 import { open, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { asBuffer, dropMark } from './bytes.js';
 import { detectEncoding } from './encoding.js';
 import type { Head, ManifestFile, Part } from './model.js';
@@ -18,8 +19,11 @@ export interface OpenManifest extends ManifestFile {
   changed(): Promise<boolean>;
 }
 
-/** Opens a file for reading, as often and in as many parts as needed; nothing stays open in between. */
-export async function openManifest(absolute: string, path: string, head?: Head): Promise<OpenManifest> {
+/**
+ * Opens a file for reading, as often and in as many parts as needed; nothing stays open in between. `folder` is where the files are that a
+ * listing names.
+ */
+export async function openManifest(absolute: string, path: string, head?: Head, folder?: string): Promise<OpenManifest> {
   const before = await stat(absolute);
   const known = head ?? (await readHead(absolute, path));
   return {
@@ -28,6 +32,7 @@ export async function openManifest(absolute: string, path: string, head?: Head):
     size: before.size,
     bytes: (part?: Part) => decompressed(fromDisk(absolute, part), known.compression),
     slice: (start, end) => readSlice(absolute, start, end),
+    ...(folder !== undefined && { member: (name: string) => fromDisk(join(folder, name)) }),
     async changed() {
       const now = await stat(absolute).catch(() => undefined);
       return now === undefined || now.size !== before.size || now.mtimeMs !== before.mtimeMs;

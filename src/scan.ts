@@ -304,6 +304,7 @@ async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>): Prom
     format: ref.format,
     salt: plan.known.salt,
     columns: plan.columns,
+    ...(ref.folder !== undefined && { folder: ref.folder }),
   };
   const reading = parts.length > 1 ? await learnFirst(task, format) : undefined;
   // The digest first: a task that waits for its batches to be taken must never stand before one we wait for.

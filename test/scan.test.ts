@@ -222,3 +222,28 @@ test('items in an archive are recorded under its path, and an archive that did n
   list('other.csv');
   expect((await scanned()).manifests.map(({ path }) => path)).toEqual(['other.csv']);
 });
+
+test('a folder of texts is one manifest: read again when a file changes and not otherwise, and declarations for it take it in', async () => {
+  for (const name of ['a', 'b', 'c']) write(`texts/${name}.txt`, `This is the text ${name}, by the sea.\n`);
+  write('texts/d.txt', 'Write to someone@example.org about the low water.\n');
+  const first = await scanned();
+  expect(first.manifests.map(({ path, format, items, bytes }) => [path, format, items, bytes > 100])).toEqual([
+    ['texts/', 'folder', 4, true],
+  ]);
+  expect(first.detections.map(({ kind, items }) => [kind, items])).toEqual([['pi/email', 1]]);
+  expect((await scanned()).run).toMatchObject({ unchanged: 1, added: 0, closed: 0 });
+  write('texts/b.txt', 'Another text, by the river.\n');
+  expect((await scanned()).run).toMatchObject({ unchanged: 0, added: 1, closed: 1 });
+  write('licit.yaml', 'declarations:\n  - path: texts/**\n    license: CC0-1.0\n');
+  expect((await scanned(['texts'])).manifests[0]!.itemLicenses).toEqual({ 'CC0-1.0': 4 });
+  rmSync(join(root, 'texts'), { recursive: true });
+  list('other.csv', 0);
+  expect((await scanned()).totals.items).toBe(0);
+});
+
+test('what pictures of a folder show is said not to have been looked at', async () => {
+  for (const name of ['1', '2']) write(`p/${name}.svg`, '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const view = await scanned();
+  expect(view.totals.items).toBe(2);
+  expect(view.notChecked).toContainEqual(expect.objectContaining({ items: 2 }));
+});

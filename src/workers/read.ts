@@ -19,7 +19,7 @@ export async function readPart(
   tools: { inspector: Inspector; interner: Interner },
   send: (batch: Batch) => Promise<void> | undefined,
 ): Promise<PartEnd> {
-  const opened = await openManifest(task.absolute, task.path);
+  const opened = await openManifest(task.absolute, task.path, undefined, task.folder);
   const counted = { lines: 0 };
   // The lines of a part are counted as its bytes go by: the next part's lines begin after them.
   const bytes = task.part && format.splitsAtLines ? (part?: Part) => countingLines(opened.bytes(part), counted) : opened.bytes;
@@ -78,7 +78,7 @@ export function learn(sample: readonly Item[], format: Format, task: Pick<ReadTa
 
 /** The roles of a manifest that will be read in parts, from its beginning. */
 export async function learnFirst(task: ReadTask, format: Format): Promise<ReadingOutcome> {
-  const file = { ...(await openManifest(task.absolute, task.path)), columns: task.columns };
+  const file = { ...(await openManifest(task.absolute, task.path, undefined, task.folder)), columns: task.columns };
   const sample: Item[] = [];
   for await (const reads of format.read(file)) {
     for (const read of reads) if (read.kind === 'item' && sample.length < SAMPLE) sample.push(read);
