@@ -8,7 +8,7 @@ import ignore, { type Ignore } from 'ignore';
 import { isArchive, unpack } from './discover/archive.js';
 import { filesUnder } from './discover/files.js';
 import { type Loose, looseFolders } from './discover/loose.js';
-import { isLitter, mediaOf } from './discover/media.js';
+import { isLitter, mediaOf, promisesMedia } from './discover/media.js';
 import { whyNotRead } from './discover/unread.js';
 import { LicitError } from './errors.js';
 import type { Format, Head, NotReadView } from './model.js';
@@ -214,6 +214,11 @@ async function look(
   };
   let head: Head;
   try {
+    if (takesLoose && promisesMedia(path)) {
+      const start = await readHead(absolute, path, 4 << 10);
+      const media = start.text === undefined ? await mediaOf(start, file.top) : undefined;
+      if (media !== undefined) return { ...file, ...media, size: start.size ?? 0, why: whyNotRead(start) };
+    }
     head = await readHead(absolute, path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;

@@ -40,12 +40,12 @@ export async function openManifest(absolute: string, path: string, head?: Head, 
   };
 }
 
-/** The beginning of a file, decompressed. Throws what the disk throws, and `BadCompression` when nothing at all could be decompressed. */
-export async function readHead(absolute: string, path: string): Promise<Head> {
+/** The beginning of a file (64 KiB, or `most` bytes), decompressed. Throws what the disk throws, and `BadCompression` when nothing at all could be decompressed. */
+export async function readHead(absolute: string, path: string, most = HEAD): Promise<Head> {
   const size = (await stat(absolute)).size;
-  const first = asBuffer(await readSlice(absolute, 0, Math.min(size, HEAD)));
+  const first = asBuffer(await readSlice(absolute, 0, Math.min(size, most)));
   const compression = compressionOf(first);
-  if (compression === undefined) return headOf(path, first, { whole: size <= HEAD, size });
+  if (compression === undefined) return headOf(path, first, { whole: size <= most, size });
   const { bytes, whole } = await beginning(decompressed(fromDisk(absolute, undefined, FEED), compression));
   return headOf(path, bytes, { whole, size, compression });
 }

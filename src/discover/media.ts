@@ -59,6 +59,11 @@ export async function mediaOf(head: Head, top: string): Promise<Media | undefine
   return medium === undefined ? undefined : { medium, type: found.mime };
 }
 
+/** Whether a name promises a picture, a sound or a film, so that its first 4 KiB are enough to look whether it is one. */
+export function promisesMedia(path: string): boolean {
+  return /\.(?:jpe?g|png|gif|webp|bmp|tiff?|avif|heic|wav|mp3|flac|ogg|opus|m4a|aac|aiff?|mp4|m4v|webm|mkv|avi|mov)$/i.test(path);
+}
+
 /** Whether a folder between the one that was given and the file is one of those that explain. */
 function explains(path: string, top: string): boolean {
   const folder = dirname(path);
