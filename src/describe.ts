@@ -8,6 +8,7 @@ import { hostOf, looksLikeUrl } from './claims/source.js';
 import type { Basis, Claim, Description, Item, Json, Place, Reservation, Role, Roles, Source, SpdxExpression } from './model.js';
 
 export { describeCard } from './claims/card.js';
+export { describeCards } from './claims/entries.js';
 
 type Fields = Record<string, Json>;
 

@@ -313,7 +313,7 @@ class Judging {
   }
 
   #judgeDataset(listings: readonly Listing[]): void {
-    const { dataset, datasetName } = listings[0]!;
+    const { dataset, datasetName, line } = listings[0]!;
     const items = listings.reduce((sum, listing) => sum + listing.items, 0);
     const judged = this.#judged('dataset', null, null, dataset);
     const claims = this.#evidence.claimsOf.get(dataset) ?? [];
@@ -332,7 +332,12 @@ class Judging {
     const where = listings
       .filter((listing) => items === 0 || listing.items > 0)
       .map((listing) => ({ path: listing.path, items: listing.items }));
-    const stands = { dataset: datasetName, items, where, examples: where.slice(0, 1).map(({ path }) => ({ at: { path } })) };
+    const stands = {
+      dataset: datasetName,
+      items,
+      where,
+      examples: where.slice(0, 1).map(({ path }) => ({ at: { path, ...(line !== undefined && { line }) } })),
+    };
     this.#keep(judged, items === 0 ? 'dataset-without-items' : 'dataset', facts, (rule, cause) => ({
       ...stands,
       ...filesAtFault(rule, cause?.['files.different'], files),

@@ -64,6 +64,8 @@ export interface Card {
   files?: string[];
   /** What it says of single files or splits, to be compared with what is there. */
   declared?: DeclaredFile[];
+  /** It is one of several datasets that the descriptor lists, and says nothing of the files beside it. */
+  entry?: true;
 }
 
 /** What a descriptor says that one file of its dataset, or one split, holds. */
@@ -220,6 +222,8 @@ export interface Claimed {
   claim: Claim<Json>;
   at: Place;
   by: Saying['by'];
+  /** The dataset it is about, where the descriptor lists several; the dataset of the descriptor itself when left out. */
+  entry?: string;
 }
 
 /** An SPDX license expression (list 3.x ids, `AND` `OR` `WITH`, `LicenseRef-…`). */
@@ -940,6 +944,8 @@ export interface RunView {
 export interface DatasetView {
   name: string;
   title?: string;
+  /** The list that describes it, among others; it has no manifest of its own. */
+  list?: string;
   items: number;
   manifests: number;
   claims: RecordedClaim[];
@@ -951,6 +957,8 @@ export interface ManifestView {
   dataset: string;
   items: number;
   unread: number;
+  /** How many datasets it describes, for a list of datasets. */
+  describes?: number;
   bytes: number;
   sha256: string;
   root: string;

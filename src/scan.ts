@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { PartEnd, ReadingOutcome } from './batch.js';
 import { detectors as allDetectors, formats as allFormats, instruments, rules } from './catalogue.js';
-import { describeCard } from './describe.js';
+import { describeCards } from './describe.js';
 import { discover, type ManifestRef } from './discover.js';
 import { LicitError } from './errors.js';
 import { matches } from './glob.js';
@@ -345,9 +345,9 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
     sha256,
     reading: plan.reading,
     outcome: outcome!,
-    title: masked(cards.find(({ name }) => name !== undefined)?.name),
+    title: masked(cards.find(({ name, entry }) => name !== undefined && entry === undefined)?.name),
     problems,
-    claims: cards.flatMap(describeCard).map(({ claim, ...rest }) => ({ ...rest, claim: masked(claim) })),
+    claims: describeCards(cards, ref.path, masked).map(({ claim, ...rest }) => ({ ...rest, claim: masked(claim) })),
   });
   progress.manifests += 1;
   options.onProgress?.(progress);

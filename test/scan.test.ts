@@ -247,3 +247,40 @@ test('what pictures of a folder show is said not to have been looked at', async 
   expect(view.totals.items).toBe(2);
   expect(view.notChecked).toContainEqual(expect.objectContaining({ items: 2 }));
 });
+
+test('each entry of a list of datasets is a dataset of its own: what is said of one is not said of another, nor of files beside the list', async () => {
+  const entry = (title: string, license?: string): object => ({
+    'Unique Dataset Identifier': title,
+    'Dataset Name': title,
+    'License Verified By': '',
+    ...(license && { Licenses: [{ License: license, 'License URL': '' }] }),
+  });
+  const made = (licenses: Record<string, string | undefined>): void =>
+    write(
+      'lists/summary.json',
+      JSON.stringify(Object.fromEntries(Object.entries(licenses).map(([name, license]) => [name, entry(name, license)])), null, 1),
+    );
+  made({ a: 'MIT', b: 'CC BY-NC 4.0', c: undefined });
+  list('lists/items.csv', 3);
+  const view = await scanned();
+  expect(view.totals).toMatchObject({ datasets: 1, manifests: 2, items: 3 });
+  expect(view.manifests.map(({ path, describes, license }) => [path, describes, license.state])).toEqual([
+    ['lists/items.csv', undefined, 'missing'],
+    ['lists/summary.json', 3, 'missing'],
+  ]);
+  const listed = view.datasets.filter(({ list }) => list === 'lists/summary.json');
+  expect(listed.map(({ name, claims }) => [name, claims.filter(({ about }) => about === 'license').map(({ value }) => value)])).toEqual([
+    ['lists/summary.json#a', ['MIT']],
+    ['lists/summary.json#b', ['CC-BY-NC-4.0']],
+    ['lists/summary.json#c', [undefined]],
+  ]);
+  expect(view.findings.some(({ rule }) => rule === 'license/conflict')).toBe(false);
+  expect(view.findings.filter(({ rule }) => rule === 'license/missing').map(({ dataset }) => dataset)).toEqual(['lists/summary.json#c']);
+  expect(view.manifests[0]!.itemLicenses).toEqual({ MIT: 3 });
+  made({ a: 'MIT', d: 'CC0-1.0' });
+  expect((await scanned()).datasets.filter(({ list }) => list !== undefined).map(({ name }) => name)).toEqual([
+    'lists/summary.json#a',
+    'lists/summary.json#d',
+  ]);
+  expect(asOf('1').datasets).toHaveLength(4);
+});

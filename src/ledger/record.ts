@@ -190,8 +190,8 @@ export class Recorder {
   claims(manifest: number, dataset: string, claims: readonly Claimed[]): void {
     const datasetId = internRow(this.#db, this.run, 'dataset', 'name', dataset);
     const columns = ['dataset', 'manifest', 'about', 'state', 'raw', 'value', 'why', 'line', 'field', 'said_by'];
-    const wanted = claims.map(({ about, claim, at, by }): Cell[] => [
-      datasetId,
+    const wanted = claims.map(({ about, claim, at, by, entry }): Cell[] => [
+      entry === undefined ? datasetId : this.#entry(entry, datasetId),
       manifest,
       about,
       claim.state,
@@ -203,6 +203,15 @@ export class Recorder {
       by,
     ]);
     syncRows(this.#db, this.run, 'claim', columns, { where: 'manifest = ?', values: [manifest] }, wanted);
+  }
+
+  /** A dataset that a list describes: its parent is the dataset of the list. */
+  #entry(name: string, parent: number): number {
+    const known = prepared(this.#db, 'select id from dataset where name = ?').pluck().get(name) as number | undefined;
+    if (known !== undefined) return known;
+    return Number(
+      prepared(this.#db, 'insert into dataset (name, parent, since) values (?, ?, ?)').run(name, parent, this.run).lastInsertRowid,
+    );
   }
 
   /** What the ledger holds of the files a descriptor speaks of. */

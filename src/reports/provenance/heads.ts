@@ -1,6 +1,6 @@
 /** The heads that Interim Measures Art. 19 names first: sources, scale, types, labeling rules. */
 import { compare, size } from '../../show.js';
-import { roleWords, sourceKindWords, valueWords } from '../../words.js';
+import { nouns, roleWords, sourceKindWords, valueWords } from '../../words.js';
 import { evidenceParts, said, saidOrNot, statements } from './declared.js';
 import type { Block, Cell, Section, Writer } from './document.js';
 
@@ -65,8 +65,10 @@ export function sources(writer: Writer): Section {
 
 function datasets(writer: Writer): Block[] {
   const { snapshot, words } = writer;
-  const shown = [...snapshot.datasets].sort((a, b) => b.items - a.items).slice(0, 60);
-  const rest = snapshot.datasets.length - shown.length;
+  const own = snapshot.datasets.filter(({ list }) => list === undefined);
+  const shown = [...own].sort((a, b) => b.items - a.items).slice(0, 60);
+  const rest = own.length - shown.length;
+  const lists = snapshot.manifests.flatMap(({ path, describes }) => (describes === undefined ? [] : [{ path, describes }]));
   const table: Block = {
     kind: 'table',
     caption: words.datasets,
@@ -76,12 +78,17 @@ function datasets(writer: Writer): Block[] {
       { label: words.manifests, align: 'right' },
       { label: words.items, align: 'right' },
     ],
-    rows: shown.map(({ name, title, manifests, items }) => [
-      writer.code(name),
-      writer.orUnrecorded(title),
-      writer.number(manifests),
-      writer.number(items),
-    ]),
+    rows: [
+      ...shown.map(({ name, title, manifests, items }) => [
+        writer.code(name),
+        writer.orUnrecorded(title),
+        writer.number(manifests),
+        writer.number(items),
+      ]),
+      ...lists
+        .slice(0, 60)
+        .map(({ path, describes }) => [writer.code(path), words.describes(writer.count(describes, nouns.dataset)), '', '']),
+    ],
   };
   return rest > 0 ? [table, { kind: 'text', text: words.more(writer.number(rest)) }] : [table];
 }
