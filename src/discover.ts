@@ -6,8 +6,9 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { pipeline } from 'node:stream/promises';
 import ignore, { type Ignore } from 'ignore';
 import { isArchive, unpack } from './discover/archive.js';
+import { describedBy, foldersOf, nearest } from './discover/datasets.js';
 import { filesUnder } from './discover/files.js';
-import { type Loose, looseFolders } from './discover/loose.js';
+import { type Loose, looseFolders, type Readable } from './discover/loose.js';
 import { isLitter, mediaOf, promisesMedia } from './discover/media.js';
 import { whyNotRead } from './discover/unread.js';
 import { LicitError } from './errors.js';
@@ -93,7 +94,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       else read.push(...(await unpacked(one, await mkdtemp(join(await folder(), 'zip-')), options.formats, notRead)));
     }
     if (folders !== undefined && loose.length > 0) {
-      const described = describedBy(read, options.formats);
+      const described = describedBy(read);
       const { manifests, beside } = await looseFolders(loose, read, notRead, {
         format: folders,
         spool: async () => join(await mkdtemp(join(await folder(), 'folder-')), 'listing'),
@@ -107,7 +108,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       read = [...read.filter(({ path }) => !beside.has(path)), ...manifests];
     }
     read.sort((a, b) => compare(a.path, b.path));
-    const { manifests, datasets } = intoDatasets(read, options.formats, root);
+    const { manifests, datasets } = inDatasets(read, await foldersOf(read), root);
     const left = [...notRead.values()].sort((a, b) => compare(a.path, b.path));
     return { manifests, notRead: left, datasets, scanned, dispose };
   } catch (error) {
@@ -192,10 +193,7 @@ function isOurs(path: string): boolean {
   return /(?:^|\/)(?:licit\.ya?ml|\.licitignore|\.licit\/.*)$/.test(path);
 }
 
-interface Looked extends Found {
-  format: Format;
-  size: number;
-  head: Head;
+interface Looked extends Readable {
   folder?: string;
 }
 
@@ -256,34 +254,20 @@ async function unpacked(archive: LookedAt, into: string, formats: readonly Forma
   return members.map((member) => ({ ...member, top: archive.top }));
 }
 
-/**
- * A descriptor owns the lists in its folder and below it, down to the next descriptor; lists under none belong to the dataset of the folder
- * that holds them.
- */
-function intoDatasets(found: readonly Looked[], formats: readonly Format[], root: string): Pick<Discovered, 'manifests' | 'datasets'> {
-  const described = describedBy(found, formats);
+/** The manifests, each with the dataset of the folder it belongs to. */
+function inDatasets(
+  found: readonly Looked[],
+  folders: ReadonlyMap<string, string>,
+  root: string,
+): Pick<Discovered, 'manifests' | 'datasets'> {
   const datasets = new Map<string, { name: string; root: string }>();
-  const manifests = found.map(({ path, absolute, top, format, size, head, folder: listed }): ManifestRef => {
-    const own = path.endsWith('/') ? dirname(`${path}.`) : dirname(path);
-    const folder = nearest(own, top, described) ?? own;
+  const manifests = found.map(({ path, absolute, format, size, head, folder: listed }): ManifestRef => {
+    const folder = folders.get(path)!;
     const name = folder === '.' ? basename(root) || 'project' : folder;
     datasets.set(folder, { name, root: folder });
     return { path, absolute, format: format.id, dataset: name, size, head, ...(listed !== undefined && { folder: listed }) };
   });
   return { manifests, datasets: [...datasets.values()].sort((a, b) => compare(a.root, b.root)) };
-}
-
-/** The folders that hold a descriptor. */
-function describedBy(found: readonly Looked[], formats: readonly Format[]): Set<string> {
-  const describes = new Set(formats.filter(({ reads }) => reads !== 'items').map(({ id }) => id));
-  return new Set(found.filter(({ format }) => describes.has(format.id)).map(({ path }) => dirname(path)));
-}
-
-function nearest(folder: string, top: string, described: ReadonlySet<string>): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (described.has(at)) return at;
-    if (at === top || at === dirname(at)) return undefined;
-  }
 }
 
 async function spoolTo(stdin: NodeJS.ReadableStream | undefined, absolute: string): Promise<void> {

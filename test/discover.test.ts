@@ -10,6 +10,7 @@ import { LicitError } from '../src/errors.js';
 import coco from '../src/formats/coco.js';
 import csv from '../src/formats/csv.js';
 import folder from '../src/formats/folder.js';
+import frictionless from '../src/formats/frictionless.js';
 import hfCard from '../src/formats/hf-card.js';
 import json from '../src/formats/json.js';
 import jsonl from '../src/formats/jsonl.js';
@@ -435,4 +436,46 @@ test('five thousand photos are listed in moments', async () => {
   const started = performance.now();
   expect((await folders())['photos/']).toHaveLength(5000);
   expect(performance.now() - started).toBeLessThan(6000);
+});
+
+// ───────────────────────────────────────────────────────────────────────────── which dataset
+
+const pack = (name: string, ...paths: string[]): string =>
+  JSON.stringify({ name, licenses: [{ name: 'MIT' }], resources: paths.map((path, i) => ({ name: `r${i}`, path })) });
+
+const datasetsOf = async (): Promise<Record<string, string>> => {
+  const { manifests } = await look(['.'], { formats: [...formats, frictionless] });
+  return Object.fromEntries(manifests.map(({ path, dataset }) => [path, dataset]));
+};
+
+test('a list that no folder speaks for joins the dataset whose descriptor names it, by path or glob', async () => {
+  write({
+    'meta/datapackage.json': pack('x', '../data/a.csv', '../data/parts/*.jsonl'),
+    'data/a.csv': 'id,text\n1,a\n',
+    'data/parts/b.jsonl': LIST,
+    'data/other.csv': 'id,text\n1,a\n',
+  });
+  expect(await datasetsOf()).toEqual({
+    'meta/datapackage.json': 'meta',
+    'data/a.csv': 'meta',
+    'data/parts/b.jsonl': 'meta',
+    'data/other.csv': 'data',
+  });
+});
+
+test('a descriptor that names the lists of another dataset, and has none itself, speaks of that dataset', async () => {
+  write({ 'd/README.md': CARD, 'd/data/a.csv': 'id,text\n1,a\n', 'meta/datapackage.json': pack('x', '../d/data/a.csv') });
+  expect(await datasetsOf()).toMatchObject({ 'd/README.md': 'd', 'd/data/a.csv': 'd', 'meta/datapackage.json': 'd' });
+});
+
+test('the descriptor in the folder of a list comes before those that name it from elsewhere, and names that lead out name nothing', async () => {
+  write({
+    'd/README.md': CARD,
+    'd/sub/README.md': CARD,
+    'd/sub/a.csv': 'id,text\n1,a\n',
+    'd/b.csv': 'id,text\n1,a\n',
+    'meta/datapackage.json': pack('x', '../../../etc/passwd', '/etc/passwd', '../d/sub/a.csv', 'own.csv'),
+    'meta/own.csv': 'id,text\n1,a\n',
+  });
+  expect(await datasetsOf()).toMatchObject({ 'd/sub/a.csv': 'd/sub', 'd/b.csv': 'd', 'meta/datapackage.json': 'meta' });
 });

@@ -266,7 +266,7 @@ test('each entry of a list of datasets is a dataset of its own: what is said of 
   expect(view.totals).toMatchObject({ datasets: 1, manifests: 2, items: 3 });
   expect(view.manifests.map(({ path, describes, license }) => [path, describes, license.state])).toEqual([
     ['lists/items.csv', undefined, 'missing'],
-    ['lists/summary.json', 3, 'missing'],
+    ['lists/summary.json', 3, 'known'],
   ]);
   const listed = view.datasets.filter(({ list }) => list === 'lists/summary.json');
   expect(listed.map(({ name, claims }) => [name, claims.filter(({ about }) => about === 'license').map(({ value }) => value)])).toEqual([

@@ -43,7 +43,8 @@ export function manifestViews(db: Db, at: AsOf): ManifestView[] {
 
   return versions.map((version) => {
     const all = byManifest.get(version.manifest) ?? [];
-    const mine = all.filter(({ isEntry }) => isEntry === 0).map(claimOf);
+    // A list of datasets states what its entries state; none of it is said of the dataset it lies in.
+    const mine = all.map(claimOf);
     const described = new Set(all.flatMap(({ isEntry, dataset }) => (isEntry === 1 ? [dataset] : [])));
     const { roles, ambiguous } = JSON.parse(version.roles) as { roles: ManifestView['roles']; ambiguous?: ManifestView['ambiguous'] };
     return {

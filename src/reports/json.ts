@@ -127,6 +127,7 @@ function manifestOf(manifest: ManifestView) {
     dataset: manifest.dataset,
     items: manifest.items,
     unread: manifest.unread,
+    describes: manifest.describes,
     license: claimOf(manifest.license),
     source: claimOf(manifest.source),
     basis: claimOf(manifest.basis),
