@@ -122,6 +122,8 @@ interface Found {
   absolute: string;
   /** The folder that was given, or that holds the file that was given: no dataset reaches above it. */
   top: string;
+  /** It was given by itself: nothing is said of the other files of its folder. */
+  alone?: true;
 }
 
 interface Given {
@@ -146,7 +148,8 @@ async function collect(
   });
   if (!status.isDirectory()) {
     const top = dirname(given);
-    if (status.isFile()) files.set(given, { path: given, absolute, top });
+    if (status.isFile() && !files.has(given)) files.set(given, { path: given, absolute, top, alone: true });
+    else if (status.isFile()) return;
     else notRead.set(given, { path: given, why: 'not a regular file' });
     return;
   }
@@ -204,12 +207,13 @@ async function look(
   file: Found,
   formats: readonly Format[],
   notRead: Map<string, NotReadView>,
-  takesLoose: boolean,
+  takesFolders: boolean,
 ): Promise<LookedAt | Loose | undefined> {
   const { path, absolute } = file;
   const not = (why: string, bytes?: number): undefined => {
     notRead.set(path, { path, why, bytes });
   };
+  const takesLoose = takesFolders && file.alone === undefined;
   let head: Head;
   try {
     if (takesLoose && promisesMedia(path)) {

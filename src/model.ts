@@ -714,6 +714,7 @@ export type FactName =
   | 'grant.unused' // takes in nothing
   | 'grant.removed' // was on record and is not any more
   | 'dataset.items'
+  | 'dataset.shared' // how many items more than one of its manifests list
   | 'dataset.media'
   | 'dataset.name';
 
@@ -946,6 +947,8 @@ export interface DatasetView {
   title?: string;
   /** The list that describes it, among others; it has no manifest of its own. */
   list?: string;
+  /** How many of its items more than one manifest lists; each listing counts in `items`. Left out where it was not compared. */
+  shared?: number;
   items: number;
   manifests: number;
   claims: RecordedClaim[];

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import type { PartEnd, ReadingOutcome } from './batch.js';
 import { detectors as allDetectors, formats as allFormats, instruments, rules } from './catalogue.js';
 import { describeCards } from './describe.js';
-import { discover, type ManifestRef } from './discover.js';
+import { type Discovered, discover, type ManifestRef } from './discover.js';
 import { LicitError } from './errors.js';
 import { matches } from './glob.js';
 import { createInspector } from './inspect.js';
@@ -83,6 +83,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       const looks = await allDetectors();
       // Installing what a detector lacks makes it read again.
       const detectorIds = looks.map(({ id, lacks }) => (lacks?.() === undefined ? id : `${id} in part`));
+      refuseParts(found, recorder);
       const plans = await planAll(found.manifests, recorder, byId, options, detectorIds);
       const work = plans.filter(({ unchanged }) => !unchanged);
       const pool = createPool(threadsFor(work, options.workers), { key: options.key });
@@ -187,6 +188,15 @@ function checkNames(config: Config, known: Chosen): void {
   const rule = Object.keys(config.rules).find((id) => !ids.includes(id));
   if (rule !== undefined)
     throw new LicitError(`${config.path}: there is no rule ${JSON.stringify(rule)}`, `The rules are: ${ids.join(', ')}`);
+}
+
+/** A folder that is on record as one list is scanned as a whole: the files of a part of it would be listed twice. */
+function refuseParts({ manifests, scanned }: Discovered, recorder: Recorder): void {
+  for (const { path, folder } of manifests) {
+    const above = folder === undefined ? undefined : recorder.folderAbove(path);
+    if (above !== undefined && !scanned.some((given) => given === '.' || above.startsWith(`${given}/`)))
+      throw new LicitError(`${path} is a part of ${above}, which is on record as one list`, `Scan the whole: licit scan ${above}`);
+  }
 }
 
 interface Plan {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { findNamed } from '../src/commands/named.js';
 import { loadConfig } from '../src/config.js';
 import { readLedger } from '../src/ledger/open.js';
 import { findRun, snapshot } from '../src/ledger/query.js';
@@ -283,4 +284,45 @@ test('each entry of a list of datasets is a dataset of its own: what is said of 
     'lists/summary.json#d',
   ]);
   expect(asOf('1').datasets).toHaveLength(4);
+});
+
+test('items that two manifests of a dataset list are counted beside its total: by address, else by a name that is more than a number', async () => {
+  const item = (n: number | string, url?: string): string =>
+    `{"id":"${n}","text":"x"${url ? `,"url":"https://example.com/${url}"` : ''}}\n`;
+  write('d/README.md', '---\nlicense: mit\ntask_categories: [x]\n---\n');
+  write('d/train.jsonl', item('a', '1.jpg') + item('b', '2.jpg') + item('c', '2.jpg') + item('scene-7') + item(7));
+  write('d/all.jsonl', item('z', '2.jpg') + item('b', '3.jpg') + item('scene-7') + item(7) + item('someone@example.com'));
+  write('d/more.jsonl', item('y', '2.jpg') + item('someone@example.net'));
+  write('shards/part-1.jsonl', item('a', '1.jpg'));
+  write('shards/part-2.jsonl', item('a', '1.jpg'));
+  const view = await scanned();
+  expect(view.datasets.map(({ name, items, shared }) => [name, items, shared])).toEqual([
+    ['d', 12, 2],
+    ['shards', 2, undefined],
+  ]);
+  write('licit.yaml', 'use: { purpose: research }\n');
+  expect((await scanned()).datasets.map(({ shared }) => shared)).toEqual([2, undefined]);
+  write('d/more.jsonl', item('y', '1.jpg'));
+  expect((await scanned()).datasets.map(({ shared }) => shared)).toEqual([3, undefined]);
+});
+
+test('a file of a folder is found by its path, and by the number of its record', async () => {
+  for (const name of ['a', 'b']) write(`texts/${name}.txt`, `This is the text ${name}, by the sea.\n`);
+  await scanned();
+  const ledger = readLedger(join(root, '.licit/ledger.db'));
+  const at = findRun(ledger.db, undefined)!;
+  const first = findNamed(ledger.db, at, join(root, 'texts/a.txt'), root);
+  expect(first).toEqual({ kind: 'items', items: [expect.any(Number)] });
+  expect(findNamed(ledger.db, at, join(root, 'texts#1'), root)).toEqual(first);
+  expect(findNamed(ledger.db, at, join(root, 'texts'), root)).toEqual({ kind: 'manifest', path: 'texts/' });
+  ledger.db.close();
+});
+
+test('a part of a folder that is on record as one list is not scanned apart, and a file given by itself speaks for no folder', async () => {
+  for (const name of ['a/1', 'a/2', 'b/1']) write(`photos/${name}.svg`, '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  expect((await scanned()).manifests.map(({ path }) => path)).toEqual(['photos/']);
+  await expect(scanned(['photos/a'])).rejects.toThrow('photos/a/ is a part of photos/');
+  const view = await scanned(['photos/a/1.svg']);
+  expect([view.totals.items, view.notRead.map(({ path }) => path)]).toEqual([3, ['photos/a/1.svg']]);
+  expect((await scanned(['photos'])).totals.items).toBe(3);
 });

@@ -62,7 +62,7 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
   }[];
   const problems = problemViews(db, at.run);
   const sum = (pick: (view: (typeof manifests)[number]) => number) => manifests.reduce((total, view) => total + pick(view), 0);
-  const datasets = datasetViews(db, at.run, manifests);
+  const datasets = datasetViews(db, at, manifests);
   const statements = statementsAt(db, at.run);
   const grants = grantViews(db, at, statements);
 
@@ -180,7 +180,7 @@ function filesView(db: Db, run: number): NonNullable<Snapshot['files']> {
   };
 }
 
-function datasetViews(db: Db, run: number, manifests: Snapshot['manifests']): Snapshot['datasets'] {
+function datasetViews(db: Db, { run, judging }: AsOf, manifests: Snapshot['manifests']): Snapshot['datasets'] {
   const claims = db
     .prepare(
       `select c.id, d.name as dataset, d.parent is not null as isEntry, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by
@@ -200,6 +200,15 @@ function datasetViews(db: Db, run: number, manifests: Snapshot['manifests']): Sn
     )
     .all({ run }) as { name: string; title: string }[];
   const title = new Map(titles.map((row) => [row.name, row.title]));
+  const shared = new Map(
+    db
+      .prepare(
+        `select d.name, f.value from fact f join judged j on j.id = f.judged join dataset d on d.id = j.dataset
+         where f.judging = ? and f.name = 'dataset.shared' and f.value is not null`,
+      )
+      .raw()
+      .all(judging) as [string, string][],
+  );
   const names = [...new Set(manifests.map((view) => view.dataset))].sort();
   const own = names.map((name) => {
     const mine = manifests.filter((view) => view.dataset === name);
@@ -208,6 +217,7 @@ function datasetViews(db: Db, run: number, manifests: Snapshot['manifests']): Sn
       ...(title.has(name) && { title: title.get(name)! }),
       items: mine.reduce((total, view) => total + view.items, 0),
       manifests: mine.length,
+      ...(shared.has(name) && { shared: Number(shared.get(name)) }),
       claims: (claimsOf.get(name) ?? []).map(claimOf),
     };
   });

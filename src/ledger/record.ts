@@ -100,6 +100,17 @@ export class Recorder {
     return { id, salt: new Uint8Array(salt), version };
   }
 
+  /** The folder above a folder that is on record as one manifest, and would list the same files. */
+  folderAbove(path: string): string | undefined {
+    return prepared(
+      this.#db,
+      `select m.path from manifest m join manifest_version v on v.manifest = m.id and v.until is null
+       where v.format = 'folder' and m.path <> ? and m.path <> './' and substr(?, 1, length(m.path)) = m.path order by m.path limit 1`,
+    )
+      .pluck()
+      .get(path, path) as string | undefined;
+  }
+
   /** Where the items of a manifest go: matched with the version before when there is one. */
   items(manifest: KnownManifest, reading: string): ItemSink {
     const before = manifest.version;

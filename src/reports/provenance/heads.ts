@@ -97,6 +97,7 @@ function datasets(writer: Writer): Block[] {
 export function scale(writer: Writer): Section {
   const { snapshot, words } = writer;
   const { totals, totalQueries, run } = snapshot;
+  const shared = snapshot.datasets.reduce((sum, { shared = 0 }) => sum + shared, 0);
   const formats = new Map<string, { manifests: number; items: number; bytes: number }>();
   for (const { format, items, bytes } of snapshot.manifests) {
     const sum = formats.get(format) ?? { manifests: 0, items: 0, bytes: 0 };
@@ -110,6 +111,7 @@ export function scale(writer: Writer): Section {
         kind: 'facts',
         rows: [
           { label: words.total, value: writer.traced(writer.number(totals.items), totalQueries?.items) },
+          ...(shared > 0 ? [{ label: words.shared, value: writer.number(shared) }] : []),
           { label: words.unread, value: writer.traced(writer.number(totals.unread), totalQueries?.unread) },
           { label: words.bytes, value: writer.traced(`${writer.number(totals.bytes)} (${size(totals.bytes)})`, totalQueries?.bytes) },
           { label: words.filesUnread, value: writer.traced(writer.number(totals.unreadFiles), totalQueries?.unreadFiles) },
