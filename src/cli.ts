@@ -112,6 +112,24 @@ function program(): Command {
     .addOption(ledger())
     .action(async (options) => done(await (await import('./commands/exclude.js')).runExclude({ ...options, licit })));
 
+  examples(cli.command('attribution'), [
+    'licit attribution -o NOTICE',
+    'licit attribution --format markdown --dataset photos -o CREDITS.md',
+    'licit attribution --format jsonl -o credits.jsonl',
+  ])
+    .description('write the credits and notices that licenses ask for')
+    .requiredOption('-o, --output <file>', 'where to; - is standard output')
+    .addOption(
+      new Option('--format <format>', 'text, markdown, json, or jsonl: every item on a line')
+        .choices(['text', 'markdown', 'json', 'jsonl'])
+        .default('text'),
+    )
+    .option('--dataset <name>', 'only this dataset; may be repeated', collect, [])
+    .option('--limit-authors <n>', 'name so many authors of a source, and count the rest', count)
+    .addOption(ledger())
+    .addOption(lang())
+    .action(async (options) => done(await (await import('./commands/attribution.js')).runAttribution({ ...options, licit })));
+
   examples(cli.command('report'), [
     'licit report provenance -o report/',
     'licit report provenance --lang zh -o report/',

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { PartEnd, ReadingOutcome } from './batch.js';
 import { detectors as allDetectors, formats as allFormats, instruments, rules } from './catalogue.js';
-import { describeCards } from './describe.js';
+import { describeCards, tablesDigest } from './describe.js';
 import { type Discovered, discover, type ManifestRef } from './discover.js';
 import { LicitError } from './errors.js';
 import { matches } from './glob.js';
@@ -224,6 +224,7 @@ async function planAll(
       .update(
         canonical({
           licit: options.licit,
+          tables: tablesDigest(),
           format: formats.get(ref.format)!.id,
           detectors: [...detectorIds],
           columns: (columns ?? null) as Json,

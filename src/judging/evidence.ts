@@ -17,6 +17,8 @@ export interface Listing {
   items: number;
   /** Where a list speaks of it, for a dataset that a list describes. */
   line?: number;
+  /** The dataset's name as a descriptor gives it. */
+  title: string | null;
 }
 
 /** What judging rests on, apart from rules and configuration. */
@@ -41,7 +43,7 @@ export interface Evidence {
 export function gather(db: Db): Evidence {
   const listed = db
     .prepare(
-      `select v.manifest, m.path, d.id as dataset, d.name as datasetName, v.items, v.id as version from manifest_version v
+      `select v.manifest, m.path, d.id as dataset, d.name as datasetName, v.items, v.title, v.id as version from manifest_version v
        join manifest m on m.id = v.manifest join dataset_manifest dm on dm.manifest = v.manifest and dm.until is null
        join dataset d on d.id = dm.dataset where v.until is null order by d.name, m.path`,
     )
@@ -110,7 +112,8 @@ export function gather(db: Db): Evidence {
 function entriesOf(db: Db): Listing[] {
   const rows = db
     .prepare(
-      `select c.manifest, m.path, d.id as dataset, d.name as datasetName, 0 as items, min(c.line) as line from claim c
+      `select c.manifest, m.path, d.id as dataset, d.name as datasetName, 0 as items,
+       substr(d.name, length(m.path) + 2) as title, min(c.line) as line from claim c
        join dataset d on d.id = c.dataset and d.parent is not null join manifest m on m.id = c.manifest
        where c.until is null group by c.manifest, d.id order by c.manifest, min(c.id)`,
     )

@@ -3,7 +3,7 @@ import { documentsOf, type ProjectDocument } from './documents.js';
 import { headOf } from './journal.js';
 import type { Db, Ledger } from './open.js';
 import { Queries } from './queries.js';
-import { bases, detectionViews, known, licenses, sources } from './query-counts.js';
+import { bases, detectionViews, generated, known, licenses, sources } from './query-counts.js';
 import { grantViews } from './query-grants.js';
 import { manifestViews } from './query-manifests.js';
 import { duties, findings, notChecked, ruleViews } from './query-verdicts.js';
@@ -100,6 +100,7 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
     mix: documentsOf<Mix>(db, at.judging, 'mix')[0],
     sources: sources(db, at),
     bases: bases(db, at),
+    generated: generated(db, at),
     detections: detectionViews(db, at),
     findings: findings(db, at),
     rules: ruleViews(db, at, project),

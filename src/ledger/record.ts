@@ -1,7 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ReadingOutcome } from '../batch.js';
 import { lastDay } from '../grants.js';
-import type { Claimed, Declaration, Evidence, FileOutcome, Grant, Json, NotReadView, Place, Problem, Scope, Statement } from '../model.js';
+import type {
+  Claim,
+  Claimed,
+  Declaration,
+  Evidence,
+  FileOutcome,
+  Grant,
+  Json,
+  NotReadView,
+  Place,
+  Problem,
+  Scope,
+  Statement,
+} from '../model.js';
 import { type RowDigest, tableDigests } from './digests.js';
 import { count, type ItemSink, type ItemsOutcome, NewItems, Numbers, newTally, ROWS, type Tally } from './items.js';
 import { appendEntry, canonical } from './journal.js';
@@ -206,8 +219,8 @@ export class Recorder {
       manifest,
       about,
       claim.state,
-      'raw' in claim ? (claim.raw ?? null) : null,
-      claim.state === 'known' ? canonical(claim.value) : null,
+      rawOf(claim),
+      readingsOf(claim),
       'why' in claim ? claim.why : null,
       at.line ?? null,
       at.field ?? null,
@@ -378,4 +391,17 @@ export function under(paths: readonly string[], column: string): { where: string
   if (paths.some((path) => path === '.' || path === '')) return { where: 'true', values: [] };
   const tests = paths.map(() => `(${column} = ? or substr(${column}, 1, length(?) + 1) = ? || '/')`);
   return { where: tests.length === 0 ? 'false' : `(${tests.join(' or ')})`, values: paths.flatMap((path) => [path, path, path]) };
+}
+
+/** What a claim says; of one that contradicts itself the list of its readings. */
+function readingsOf(claim: Claim<Json>): string | null {
+  if (claim.state === 'known') return canonical(claim.value);
+  if (claim.state !== 'conflict') return null;
+  return canonical(claim.claims.flatMap((one) => (one.state === 'known' ? [one.value] : [])));
+}
+
+/** The words of a claim; of one that contradicts itself those of each reading. */
+function rawOf(claim: Claim<Json>): string | null {
+  if (claim.state !== 'conflict') return claim.raw ?? null;
+  return claim.claims.flatMap((one) => ('raw' in one && one.raw !== undefined ? [one.raw] : [])).join(' / ');
 }

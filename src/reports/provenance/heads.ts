@@ -1,6 +1,6 @@
 /** The heads that Interim Measures Art. 19 names first: sources, scale, types, labeling rules. */
 import { compare, size } from '../../show.js';
-import { nouns, roleWords, sourceKindWords, valueWords } from '../../words.js';
+import { nouns, roleWords, sourceKindWords, termsCheckedWords, threeWords, valueWords } from '../../words.js';
 import { evidenceParts, said, saidOrNot, statements } from './declared.js';
 import type { Block, Cell, Section, Writer } from './document.js';
 
@@ -147,6 +147,30 @@ export function scale(writer: Writer): Section {
   };
 }
 
+/** How much of it models generated, by model: synthetic data, of which TC260-003 and Cal. Civil Code 3111(a)(12) ask. */
+function generated(writer: Writer): Block[] {
+  const { snapshot, words, lang } = writer;
+  const views = snapshot.generated ?? [];
+  if (views.length === 0) return [{ kind: 'text', text: words.generatedNone }];
+  const shown = views.slice(0, mostRows);
+  return [
+    {
+      kind: 'table',
+      caption: words.generatedCaption,
+      columns: [{ label: words.model }, { label: words.items, align: 'right' }, { label: words.noCompeting }, { label: words.modelTerms }],
+      rows: shown.map(({ model, items, terms, query }) => [
+        model === '(not named)' ? words.notNamed : writer.code(model.length > 120 ? `${model.slice(0, 120)}…` : model),
+        writer.traced(writer.number(items), query),
+        threeWords[terms?.noCompetingModel ?? 'unknown'][lang],
+        terms === undefined || terms.checked === 'none'
+          ? words.termsUnknown
+          : `${terms.document}: ${terms.clause} (${termsCheckedWords[terms.checked][lang]}) ${terms.url}`,
+      ]),
+    },
+    ...(views.length > shown.length ? [{ kind: 'text', text: words.more(writer.number(views.length - shown.length)) } as const] : []),
+  ];
+}
+
 /** What kinds of data there are. */
 export function types(writer: Writer): Section {
   const { snapshot, words, lang } = writer;
@@ -181,6 +205,8 @@ export function types(writer: Writer): Section {
         rows: shown.map(({ dataset, role, fields, items }) => [writer.code(dataset), role, writer.code(fields), writer.number(items)]),
       },
       ...(merged.size > shown.length ? [{ kind: 'text', text: words.more(writer.number(merged.size - shown.length)) } as const] : []),
+      ...generated(writer),
+      ...said(writer, ['generated-by'], words.generatedSaid),
     ],
   };
 }
