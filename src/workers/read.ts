@@ -11,6 +11,8 @@ import type { ReadTask } from './task.js';
 
 /** Items looked at to tell which field is for what. */
 const SAMPLE = 1000;
+/** Fewer where they are large: they wait in memory until their roles are told. */
+const SAMPLE_BYTES = 32 << 20;
 
 /** Reads one manifest, or one part of it: describes, inspects and digests every item, and hands over batches as they fill. */
 export async function readPart(
@@ -41,11 +43,16 @@ export async function readPart(
 
   if (reading === undefined) {
     const sample: Item[] = [];
-    while (sample.length < SAMPLE) {
+    let bytes = 0;
+    while (sample.length < SAMPLE && bytes < SAMPLE_BYTES) {
       const reads = await next();
       if (reads === undefined) break;
       ahead.push(reads);
-      for (const read of reads) if (read.kind === 'item' && sample.length < SAMPLE) sample.push(read);
+      for (const read of reads) {
+        if (read.kind !== 'item') continue;
+        bytes += sizeOf(read);
+        if (sample.length < SAMPLE) sample.push(read);
+      }
     }
     reading = learn(sample, format, task);
   }
@@ -67,6 +74,10 @@ export async function readPart(
   if (broke) rows.problems.push(broke);
   if (!rows.empty) await send(rows.take());
   return { lines: counted.lines, reading };
+}
+
+function sizeOf({ record, fields }: Item): number {
+  return record?.length ?? (typeof fields.text === 'string' ? fields.text.length : 0);
 }
 
 /** Tells the roles of a manifest's fields from its first items. */
