@@ -218,7 +218,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     // A key or URL that no field holds as it stands: made by the format, or a number.
     if (!keySeen) look(said.key!, roles.id[0] ?? 'key', false);
     if (!urlSeen) look(said.url!, roles.url[0] ?? 'url', false);
-    if (said.url !== undefined && !hasContent(item, roles)) leftOut(ELSEWHERE);
+    if (item.unseen ?? (said.url !== undefined && !hasContent(item, roles))) leftOut(ELSEWHERE);
     const inspection: Inspection = { detections, notLooked };
     if (maskedKey !== undefined) inspection.key = maskedKey;
     if (maskedUrl !== undefined) inspection.url = maskedUrl;

@@ -39,6 +39,8 @@ export interface Item {
   fields: Record<string, Json>;
   /** The record's bytes as they stand (text formats); digested, never kept. Absent in binary formats: the RFC 8785 form of `fields` is digested. */
   record?: Uint8Array;
+  /** Whether its content lies elsewhere and was not looked into, where the format knows; told by URL and length of text else. */
+  unseen?: boolean;
 }
 
 /** Something that could not be read: recorded, counted, never dropped. */
@@ -62,6 +64,8 @@ export interface Card {
   files?: string[];
   /** What it says of single files or splits, to be compared with what is there. */
   declared?: DeclaredFile[];
+  /** It is one of several datasets that the descriptor lists, and says nothing of the files beside it. */
+  entry?: true;
 }
 
 /** What a descriptor says that one file of its dataset, or one split, holds. */
@@ -142,6 +146,8 @@ export interface ManifestFile {
   size: number;
   /** What `licit.yaml` says on how to read this file. */
   columns?: ColumnSettings;
+  /** The bytes of a file of the folder that this manifest is the listing of. Throws what the disk throws; absent where there is no folder. */
+  member?(name: string): AsyncIterable<Uint8Array>;
 }
 
 /** A range of bytes that can be read apart from the rest: it begins after a line end and ends with one. Lines count from 1 within it. */
@@ -218,6 +224,8 @@ export interface Claimed {
   claim: Claim<Json>;
   at: Place;
   by: Saying['by'];
+  /** The dataset it is about, where the descriptor lists several; the dataset of the descriptor itself when left out. */
+  entry?: string;
 }
 
 /** An SPDX license expression (list 3.x ids, `AND` `OR` `WITH`, `LicenseRef-…`). */
@@ -797,6 +805,7 @@ export type FactName =
   | 'grant.unused' // takes in nothing
   | 'grant.removed' // was on record and is not any more
   | 'dataset.items'
+  | 'dataset.shared' // how many items more than one of its manifests list
   | 'dataset.media'
   | 'dataset.name';
 
@@ -1040,6 +1049,10 @@ export interface RunView {
 export interface DatasetView {
   name: string;
   title?: string;
+  /** The list that describes it, among others; it has no manifest of its own. */
+  list?: string;
+  /** How many of its items more than one manifest lists; each listing counts in `items`. Left out where it was not compared. */
+  shared?: number;
   items: number;
   manifests: number;
   claims: RecordedClaim[];
@@ -1051,6 +1064,8 @@ export interface ManifestView {
   dataset: string;
   items: number;
   unread: number;
+  /** How many datasets it describes, for a list of datasets. */
+  describes?: number;
   bytes: number;
   sha256: string;
   root: string;

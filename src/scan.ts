@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { PartEnd, ReadingOutcome } from './batch.js';
 import { detectors as allDetectors, formats as allFormats, instruments, rules } from './catalogue.js';
-import { describeCard, tablesDigest } from './describe.js';
-import { discover, type ManifestRef } from './discover.js';
+import { describeCards, tablesDigest } from './describe.js';
+import { type Discovered, discover, type ManifestRef } from './discover.js';
 import { LicitError } from './errors.js';
 import { matches } from './glob.js';
 import { createInspector } from './inspect.js';
@@ -83,6 +83,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       const looks = await allDetectors();
       // Installing what a detector lacks makes it read again.
       const detectorIds = looks.map(({ id, lacks }) => (lacks?.() === undefined ? id : `${id} in part`));
+      refuseParts(found, recorder);
       const plans = await planAll(found.manifests, recorder, byId, options, detectorIds);
       const work = plans.filter(({ unchanged }) => !unchanged);
       const pool = createPool(threadsFor(work, options.workers), { key: options.key });
@@ -187,6 +188,15 @@ function checkNames(config: Config, known: Chosen): void {
   const rule = Object.keys(config.rules).find((id) => !ids.includes(id));
   if (rule !== undefined)
     throw new LicitError(`${config.path}: there is no rule ${JSON.stringify(rule)}`, `The rules are: ${ids.join(', ')}`);
+}
+
+/** A folder that is on record as one list is scanned as a whole: the files of a part of it would be listed twice. */
+function refuseParts({ manifests, scanned }: Discovered, recorder: Recorder): void {
+  for (const { path, folder } of manifests) {
+    const above = folder === undefined ? undefined : recorder.folderAbove(path);
+    if (above !== undefined && !scanned.some((given) => given === '.' || above.startsWith(`${given}/`)))
+      throw new LicitError(`${path} is a part of ${above}, which is on record as one list`, `Scan the whole: licit scan ${above}`);
+  }
 }
 
 interface Plan {
@@ -305,6 +315,7 @@ async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>): Prom
     format: ref.format,
     salt: plan.known.salt,
     columns: plan.columns,
+    ...(ref.folder !== undefined && { folder: ref.folder }),
   };
   const reading = parts.length > 1 ? await learnFirst(task, format) : undefined;
   // The digest first: a task that waits for its batches to be taken must never stand before one we wait for.
@@ -345,9 +356,9 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
     sha256,
     reading: plan.reading,
     outcome: outcome!,
-    title: masked(cards.find(({ name }) => name !== undefined)?.name),
+    title: masked(cards.find(({ name, entry }) => name !== undefined && entry === undefined)?.name),
     problems,
-    claims: cards.flatMap(describeCard).map(({ claim, ...rest }) => ({ ...rest, claim: masked(claim) })),
+    claims: describeCards(cards, ref.path, masked).map(({ claim, ...rest }) => ({ ...rest, claim: masked(claim) })),
   });
   progress.manifests += 1;
   options.onProgress?.(progress);

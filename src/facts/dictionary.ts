@@ -506,6 +506,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
     },
   },
   'dataset.items': { type: 'number', says: { en: 'How many items of the dataset are listed.', zh: '数据集列出的条目数。' } },
+  'dataset.shared': {
+    type: 'number',
+    says: {
+      en: 'How many items more than one manifest of the dataset lists, by the same address, or without one by the same name.',
+      zh: '数据集中被多个清单重复列出的条目数（按相同地址，无地址时按相同名称）。',
+    },
+  },
   'dataset.media': { type: 'list', says: { en: 'The types of the data as its card states them.', zh: '数据卡说明的数据类型。' } },
   'dataset.name': { type: 'text', says: { en: 'The name of the dataset.', zh: '数据集名称。' } },
 };
