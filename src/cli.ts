@@ -202,6 +202,8 @@ function program(): Command {
     .addOption(color())
     .action(async (options) => done(await (await import('./commands/mix.js')).runMix({ ...options, licit })));
 
+  wireSubject(cli, done, examples, { lang, ledger, config, color, licit });
+
   cli.argument('[nothing]').action((word: string | undefined) => {
     if (word === undefined) cli.help();
     throw new LicitError(`licit has no command ${JSON.stringify(word)}`, `Did you mean: licit scan ${word}`);
@@ -282,6 +284,47 @@ function wireGrant(
     .argument('<id>', 'the grant')
     .option('--on <day>', 'the first day it holds no more; today when left out')
     .action(async (id: string, options) => done(await (await module()).runGrantRevoke({ ...options, id, licit })));
+}
+
+/** What finds and takes out a person's values, and the key behind it. */
+function wireSubject(
+  cli: Command,
+  done: (code: number) => void,
+  examples: (command: Command, lines: readonly string[]) => Command,
+  { lang, ledger, color, licit }: Shared,
+): void {
+  const subject = examples(cli.command('subject'), ['licit subject find', 'licit subject find --kind phone --from value.txt']).description(
+    'what the data holds on one person',
+  );
+  examples(subject.command('find'), [
+    'licit subject find',
+    'licit subject find --kind phone --from value.txt',
+    'pass show request-17 | licit subject find --from - --format json',
+  ])
+    .description("list a person's items; the value is typed unseen, or read from a file or standard input, never an argument")
+    .argument('[values...]', 'none: a value here would stand in the list of processes')
+    .option('--kind <kind>', 'phone, email, id, name, address, card, … ; all kinds when left out')
+    .option('--from <file>', 'a file with one value a line; - is standard input')
+    .option('--limit <n>', 'how many items', count, 100)
+    .option('--as-of <run|date>', 'as the ledger stood then')
+    .addOption(ledger())
+    .addOption(new Option('-f, --format <format>', 'how').choices(['pretty', 'json', 'jsonl']).default('pretty'))
+    .addOption(lang())
+    .addOption(color())
+    .action(async (values: string[], options) =>
+      done(await (await import('./commands/subject.js')).runSubjectFind({ ...options, values, licit })),
+    );
+
+  const key = examples(cli.command('key'), ['licit key', 'licit key rotate'])
+    .description('the key of the hashes that stand for personal values: which one, and what was read with it')
+    .addOption(ledger())
+    .addOption(lang())
+    .action(async (options) => done((await import('./commands/key.js')).runKey(options)));
+  examples(key.command('rotate'), ['licit key rotate'])
+    .description('make a new key in its place; everything must be scanned again')
+    .addOption(ledger())
+    .addOption(lang())
+    .action(async (_, command: Command) => done((await import('./commands/key.js')).runKeyRotate(command.optsWithGlobals())));
 }
 
 function collect(value: string, before: string[] = []): string[] {
