@@ -1,5 +1,6 @@
 import { jsonElements } from '../json/elements.js';
 import { objectOf, outline } from '../json/outline.js';
+import { rewriteJson } from '../json/rewrite.js';
 import type { Format, Head, Item, Json } from '../model.js';
 import { Pseudonyms } from './label-studio/pseudonyms.js';
 
@@ -18,6 +19,7 @@ const labelStudio: Format = {
     return jsonElements(file, (task) => itemOf(task, annotators));
   },
   roles: { id: ['id'], label: ['labels'], annotator: ['annotators'] },
+  rewrite: rewriteJson,
 };
 
 export default labelStudio;

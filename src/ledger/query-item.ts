@@ -180,3 +180,11 @@ function statementsOf(db: Db, ids: readonly number[]): Statement[] {
 function given<T extends Record<string, unknown>>(columns: T): { [name in keyof T]?: NonNullable<T[name]> } {
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null)) as { [name in keyof T]?: NonNullable<T[name]> };
 }
+
+/** Where an item stands as of a run, and with which reader and of which bytes its manifest was read. */
+export function readVersion(db: Db, at: AsOf, id: number): { at: Place; format: string; sha256: string } {
+  const version = db
+    .prepare(`select format, sha256 from manifest_version where manifest = :manifest and ${inForce('manifest_version')}`)
+    .get({ manifest: Math.floor(id / ROWS), run: at.run }) as { format: string; sha256: string };
+  return { at: placeOf(db, id, at.run), ...version };
+}
