@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { detectors, formatOf } from '../catalogue.js';
 import { LicitError } from '../errors.js';
 import { matches } from '../glob.js';
 import { createInspector } from '../inspect.js';
-import { readVersion } from '../ledger/query-item.js';
-import type { Description, Item, Lang, Place } from '../model.js';
+import { canonical } from '../ledger/journal.js';
+import { type ItemMark, markOf } from '../ledger/query-item.js';
+import type { Description, Item, Lang } from '../model.js';
 import { openManifest } from '../open.js';
 import { place, plain } from '../show.js';
 import { findNamed, nothingNamed, onlyOne } from './named.js';
@@ -38,44 +39,44 @@ export async function revealed(what: string | undefined, project: Project, { led
   if (what === undefined || named?.kind !== 'items')
     throw new LicitError('--reveal shows the values of one item', 'Name an item: path:line, or its key.');
   const id = onlyOne(db, at, named.items, what);
-  const { at: spot, format, sha256 } = readVersion(db, at, id);
-  const { read: item, said } = await itemAt(project, spot, format, sha256);
+  const mark = markOf(db, at, id);
+  const { read: item, said } = await itemAt(project, mark);
   const values = new Set<string>();
   const inspector = createInspector(await detectors());
   for (const { text, field } of textsOf(item, said)) {
-    for (const { kind, start, end } of inspector.text(text, { path: spot.path, ...(field !== '' && { field }) }))
+    for (const { kind, start, end } of inspector.text(text, { path: mark.at.path, ...(field !== '' && { field }) }))
       if (!kind.startsWith('ip/')) values.add(`    ${kind}${field === '' ? '' : `  ${plain(field)}`}  ${plain(text.slice(start, end))}`);
   }
   return `\n  ${words.title[lang]}\n${values.size === 0 ? `    ${words.none[lang]}` : [...values].join('\n')}\n`;
 }
 
-async function itemAt(
-  { root, config }: Project,
-  spot: Place,
-  formatId: string,
-  sha256: string,
-): Promise<{ read: Item; said: Description }> {
-  const absolute = resolve(root, spot.path);
-  const format = await formatOf(formatId);
+async function itemAt({ root, config }: Project, { at, format: id, digest, salt }: ItemMark): Promise<{ read: Item; said: Description }> {
+  const absolute = resolve(root, at.path);
+  const format = await formatOf(id);
   if (!format || !existsSync(absolute))
     throw new LicitError(
-      `${plain(spot.path)} is not there to be read again`,
+      `${plain(at.path)} is not there to be read again`,
       'Put the manifest back as it was scanned; members of archives must be unpacked.',
     );
-  const columns = config.columns.find(({ glob }) => matches(glob, spot.path))?.settings;
-  // Read as it is now, the place could be another item's.
-  if ((await digestOf(absolute)) !== sha256)
-    throw new LicitError(`${plain(spot.path)} has changed since it was scanned`, 'Scan it again, and ask for the item by its new place.');
-  for await (const again of readAgain({ ...(await openManifest(absolute, spot.path)), columns }, format)) {
+  if (!salt)
+    throw new LicitError(
+      `The salt of ${plain(at.path)} was erased: no item of it can be told from another any more`,
+      'Look into the manifest itself.',
+    );
+  const columns = config.columns.find(({ glob }) => matches(glob, at.path))?.settings;
+  for await (const again of readAgain({ ...(await openManifest(absolute, at.path)), columns }, format)) {
     if (!('said' in again)) continue;
     const { read } = again;
-    if (spot.line !== undefined ? read.at.line === spot.line : (read.at.record ?? read.at.offset) === spot.record) return again;
+    const there = at.line === undefined ? (read.at.record ?? read.at.offset) === at.record : read.at.line === at.line;
+    // Several items may stand on one line, and the manifest may not be what it was: only the same record is the same item.
+    if (there && digestOf(read, salt).equals(digest)) return again;
   }
-  throw new LicitError(`No item begins at ${place(spot)}`, 'Scan the manifest again.');
+  throw new LicitError(`${place(at)} is not what was scanned any more`, 'Scan the manifest again, and ask for the item by its new place.');
 }
 
-async function digestOf(path: string): Promise<string> {
-  const digest = createHash('sha256');
-  for await (const chunk of createReadStream(path)) digest.update(chunk as Buffer);
-  return digest.digest('hex');
+function digestOf({ record, fields }: Item, salt: Uint8Array): Buffer {
+  return createHash('sha256')
+    .update(salt)
+    .update(record ?? canonical(fields))
+    .digest();
 }

@@ -34,6 +34,8 @@ export interface ShowArguments {
 /** Prints what was asked for. Returns the exit code. */
 export async function runShow(args: ShowArguments): Promise<number> {
   if (args.reveal) mayReveal();
+  if (args.reveal && (args.format === 'json' || args.format === 'jsonl'))
+    throw new LicitError('--reveal is for people, and JSON is for programs, which would keep the values', 'Leave --format out.');
   const project = loadProject(args);
   const opened = openLast(project);
   const format = args.format ?? (process.stdout.isTTY ? 'pretty' : 'concise');

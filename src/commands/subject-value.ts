@@ -92,6 +92,16 @@ export function wantedOf(value: string, key: Uint8Array, detectors: readonly Det
   return [...found.values()];
 }
 
+/** The kinds that a value is recognized as by itself, or where it says little by itself, behind a word for it. */
+export function recognizedAs(value: string, forms: readonly Wanted[], detectors: readonly Detector[]): string[] {
+  const behindWords = new Set(forms.filter(({ as }) => as === 'same').flatMap(({ kinds }) => kinds));
+  const alone = createInspector(detectors)
+    .text(value, { path: '' })
+    .filter(({ kind, start, end }) => behindWords.has(kind) && start <= 1 && end === value.length)
+    .map(({ kind }) => kind);
+  return [...new Set(alone.length > 0 ? alone : behindWords)];
+}
+
 type Parsed = { isValid(): boolean; number: string; nationalNumber: string; countryCallingCode: string } | undefined;
 
 /** A telephone number as the detector normalizes it where it stands without its country code, or with it after a trunk 0. */

@@ -12,7 +12,7 @@ import { openLast } from './opened.js';
 import { isOpenToOthers, knownKey, loadProject } from './project.js';
 import { secretLines } from './secret-input.js';
 import { subjectPage } from './subject-page.js';
-import { kindsMeant, type Wanted, wantedOf } from './subject-value.js';
+import { kindsMeant, recognizedAs, type Wanted, wantedOf } from './subject-value.js';
 import { terminal } from './terminal.js';
 
 export interface SubjectFindArguments {
@@ -83,7 +83,7 @@ export async function runSubjectFind(args: SubjectFindArguments): Promise<number
     const view: SubjectView = {
       run: at.run,
       asOf: at.asOf,
-      values: wanted.map((forms) => ({ kinds: [...new Set(forms.filter(({ as }) => as === 'same').flatMap((form) => form.kinds))] })),
+      values: wanted.map((forms, n) => ({ kinds: recognizedAs(values[n]!, forms, detectors) })),
       ...found,
       listed: found.listed.map(({ found: hits, ...item }) => ({ ...item, found: hits.map((hit) => seenOf(hit, wanted)) })),
       looked: {

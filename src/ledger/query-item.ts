@@ -181,10 +181,21 @@ function given<T extends Record<string, unknown>>(columns: T): { [name in keyof 
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null)) as { [name in keyof T]?: NonNullable<T[name]> };
 }
 
-/** Where an item stands as of a run, and with which reader and of which bytes its manifest was read. */
-export function readVersion(db: Db, at: AsOf, id: number): { at: Place; format: string; sha256: string } {
-  const version = db
-    .prepare(`select format, sha256 from manifest_version where manifest = :manifest and ${inForce('manifest_version')}`)
-    .get({ manifest: Math.floor(id / ROWS), run: at.run }) as { format: string; sha256: string };
-  return { at: placeOf(db, id, at.run), ...version };
+/** What tells an item in its manifest: place, reader, digest, and the salt that was digested with it; no salt where it was erased. */
+export interface ItemMark {
+  at: Place;
+  format: string;
+  digest: Uint8Array;
+  salt?: Uint8Array;
+}
+
+/** What an item is told by when its manifest is read again. */
+export function markOf(db: Db, at: AsOf, id: number): ItemMark {
+  const manifest = Math.floor(id / ROWS);
+  const { format } = db
+    .prepare(`select format from manifest_version where manifest = :manifest and ${inForce('manifest_version')}`)
+    .get({ manifest, run: at.run }) as { format: string };
+  const digest = db.prepare('select digest from item where id = ?').pluck().get(id) as Uint8Array;
+  const salt = db.prepare('select salt from salt where manifest = ?').pluck().get(manifest) as Uint8Array | undefined;
+  return { at: placeOf(db, id, at.run), format, digest, ...(salt && { salt }) };
 }
