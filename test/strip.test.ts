@@ -178,6 +178,55 @@ test('what cannot be stripped is listed with the reason, ends with exit code 1, 
   expect((await strip({ lang: 'zh', output: 'zh' })).out).toContain('文件已损坏');
 });
 
+test('a format that is not written is said so where it holds values, and is never copied: its pages were not looked at', async () => {
+  const warc = (text: string): string => {
+    const body = `HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n${text}`;
+    return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>\r\nWARC-Date: 2026-01-01T00:00:00Z\r\nWARC-Target-URI: https://a.example/?mail=${text}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}\r\n\r\n`;
+  };
+  write('data/held.warc', warc(EMAIL));
+  write('data/plain.warc', warc('boat'));
+  write('data/a.jsonl', `{"id":"1","t":"${EMAIL}"}\n`);
+  write(
+    'data/LICENSE',
+    `MIT License\n\nCopyright (c) 2026 Some One <${EMAIL}>\n\nPermission is hereby granted, free of charge, to any person obtaining a copy\n`,
+  );
+  const { out, code } = await strip({ allFiles: true });
+  expect(code).toBe(1);
+  expect(out).toContain('data/held.warc (WARC archives): not stripped: this format is not written');
+  expect(out).toMatch(/data\/LICENSE \(.*\): not stripped: a license text stays as it stands/);
+  expect(readdirSync('out/data').sort()).toEqual(['a.jsonl']);
+  expect((await strip({ output: 'some' })).out).toContain('data/plain.warc: none of the kinds was found; not copied');
+  const { files } = JSON.parse((await strip({ format: 'json', output: 'json' })).out) as {
+    files: { path: string; state: string; why?: string }[];
+  };
+  expect(files.find(({ path }) => path === 'data/held.warc')).toMatchObject({ state: 'not-stripped', why: 'format' });
+});
+
+test('a member of an archive is not written, and the archive is told', async () => {
+  write('data/a.tar', tarOf('list.jsonl', `{"id":"1","t":"${EMAIL}"}\n`.repeat(3)));
+  const { out, code } = await strip();
+  expect([code, out]).toEqual([1, expect.stringContaining('it lies in an archive; unpack it first')]);
+  expect(existsSync('out')).toBe(false);
+});
+
+/** A tar archive of one file (POSIX ustar). */
+function tarOf(name: string, content: string): Buffer {
+  const head = Buffer.alloc(512);
+  head.write(name, 0);
+  head.write('0000644\0', 100);
+  head.write('0000000\0'.repeat(2), 108);
+  head.write(`${content.length.toString(8).padStart(11, '0')}\0${'0'.repeat(11)}\0        0`, 124);
+  head.write('ustar\u000000', 257);
+  head.write(
+    `${[...head]
+      .reduce((sum, byte) => sum + byte, 0)
+      .toString(8)
+      .padStart(6, '0')}\0 `,
+    148,
+  );
+  return Buffer.concat([head, Buffer.from(content), Buffer.alloc(512 - (content.length % 512)), Buffer.alloc(1024)]);
+}
+
 test('a line that is no JSON is stripped as text, and said to be unread', async () => {
   write('data/a.jsonl', `{"id":"1","t":"${EMAIL}"}\n{"t": "ask ${EMAIL}"\n{"id":"3"}\n`);
   const { out } = await strip();

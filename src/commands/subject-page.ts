@@ -7,7 +7,7 @@ import type { SubjectSeen, SubjectView } from './subject.js';
 const words = {
   found: {
     en: (what: string, where: string) => `Found in ${what} of ${where}`,
-    zh: (what: string, where: string) => `在${where}的${what}中找到`,
+    zh: (what: string, where: string) => `在 ${where}的 ${what}中找到`,
   },
   nothing: {
     en: 'Not found. That is no proof that the person is in none of the data.',
@@ -16,7 +16,7 @@ const words = {
   looked: {
     en: (items: string, manifests: string, detectors: number) =>
       `Looked up in what ${detectors} ${detectors === 1 ? 'detector' : 'detectors'} found in ${items} of ${manifests} (scan #`,
-    zh: (items: string, manifests: string, detectors: number) => `查找范围：${detectors} 个检测器在${manifests}、${items}中的检出（扫描 #`,
+    zh: (items: string, manifests: string, detectors: number) => `查找范围：${detectors} 个检测器在 ${manifests}、${items}中的检出（扫描 #`,
   },
   notLooked: { en: 'not looked at', zh: '未检查' },
   otherKey: {
@@ -69,7 +69,8 @@ export function subjectPage(view: SubjectView, lang: Lang, screen: Screen): stri
     looked.detectors,
   );
   page.text(`${scope}${view.run}, ${view.asOf.slice(0, 10)}${lang === 'zh' ? '）' : ')'}`, 0);
-  const left = (what: string, why: Words): unknown => page.labelled(words.notLooked[lang], `${what}: ${why[lang]}`, 2);
+  const left = (what: string, why: Words): unknown =>
+    page.labelled(words.notLooked[lang], why[lang] === words.notLooked[lang] ? what : `${what}: ${why[lang]}`, 2);
   for (const { what, why, items: count } of view.notLooked)
     left(plain(what[lang]) + (count === undefined ? '' : ` (${counted(count, nouns.item, lang)})`), why);
   for (const path of view.otherKey) left(plain(path), words.otherKey);

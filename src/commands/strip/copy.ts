@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { createWriteStream, rmSync } from 'node:fs';
+import { copyFile, mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -42,13 +42,19 @@ export async function stripTo(target: string, ref: ManifestRef, format: Format, 
     columns: options.columns,
   });
   const working = [`${target}.part`, `${target}.part2`] as const;
+  // Half a copy may still hold values: an interrupted run leaves none.
+  const clear = (): void => {
+    for (const path of working) rmSync(path, { force: true });
+  };
+  process.once('exit', clear);
   try {
     await mkdir(dirname(target), { recursive: true });
     const original = await open(ref.absolute);
     const before = await lookAt(original, format, options.inspector, options.kinds);
     const no = whyNot(original, format);
-    // What could not be read may hold anything.
-    if (no !== undefined && before.hits + before.unread > 0) return { state: 'not-stripped', why: no };
+    // What could not be read may hold anything, and so may the content that binary formats carry along.
+    if (no !== undefined && (before.hits + before.unread > 0 || (no === 'format' && options.allFiles)))
+      return { state: 'not-stripped', why: no };
     if (no !== undefined) return await without(ref.absolute, target, options);
     const outcome = await rewritten(original, before, { ...format, rewrite: format.rewrite ?? rewriteTexts }, working, options, open);
     if (outcome.state === 'nothing') return await without(ref.absolute, target, options);
@@ -62,7 +68,8 @@ export async function stripTo(target: string, ref: ManifestRef, format: Format, 
     if (isReading(cause)) return { state: 'not-stripped', why: 'unreadable' };
     throw cause;
   } finally {
-    for (const path of working) await rm(path, { force: true });
+    clear();
+    process.removeListener('exit', clear);
   }
 }
 

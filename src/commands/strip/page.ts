@@ -20,8 +20,8 @@ const words = {
   kinds: { en: 'kinds', zh: '类型' },
   asText: { en: 'could not be read: edited as text', zh: '无法读取：按纯文本处理' },
   checked: {
-    en: 'Each copy was read again as a scan reads it: none of the kinds is seen in it. What no detector sees is still there.',
-    zh: '每份副本均按扫描方式重新读取：其中不再检出所列类型。检测器看不到的内容仍然存在。',
+    en: 'Each copy was read again as a scan reads it: none of the kinds is seen in it. What no detector sees is still there, and so are values reserved for examples.',
+    zh: '每份副本均按扫描方式重新读取：其中不再检出所列类型。检测器看不到的内容以及示例专用值仍然存在。',
   },
 } satisfies Record<string, Words>;
 
