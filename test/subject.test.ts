@@ -12,6 +12,7 @@ import { runSubjectFind } from '../src/commands/subject.js';
 import { kindsMeant, wantedOf } from '../src/commands/subject-value.js';
 import { LicitError } from '../src/errors.js';
 import { verifyLedger } from '../src/ledger/verify.js';
+import { scan as scanned } from '../src/scan.js';
 
 const before = process.cwd();
 let root: string;
@@ -200,6 +201,15 @@ describe('the key', () => {
     const { out } = await find('13800138042');
     expect(out).toContain('Found in 1 item of 1 manifest');
     expect(out).toMatch(/not looked at\s+data\/a\.jsonl: made with another key/);
+  });
+
+  test('that is not noted leaves open what was not found', async () => {
+    const config = { dataset: {}, instruments: [], rules: {}, columns: [], declarations: [], records: {}, failOn: 'error' };
+    await scanned({ paths: ['data'], cwd: root, root, ledger: join(root, '.licit/ledger.db'), config: config as never, licit: '0.0.0' });
+    write('.licit/key', `${'0'.repeat(64)}\n`);
+    expect((await find('13800138042')).out).toContain('the ledger does not say with which key');
+    expect((await find('13800138042', { lang: 'zh' })).out).toContain('账本未记录所用密钥');
+    expect((await printed(() => runKey({ lang: 'en' }))).out).toContain('2 manifests: not noted with which key');
   });
 
   test('there is nothing to rotate before a scan', async () => {

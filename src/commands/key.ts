@@ -14,13 +14,18 @@ export interface KeyArguments {
   lang: Lang;
 }
 
+/** That the key can be read by others; its path follows. */
+export const openKeyWords = {
+  en: 'others on this machine may read the key: chmod 600',
+  zh: '本机其他用户可读取密钥，请执行：chmod 600',
+} satisfies Record<Lang, string>;
+
 const words = {
   none: {
     en: 'There is no key here: the next scan makes one. Hashes made with a lost key say nothing any more.',
     zh: '此处没有密钥：下次扫描会新建。密钥丢失后，原有哈希不再说明任何问题。',
   },
   key: { en: 'key', zh: '密钥' },
-  open: { en: 'others on this machine may read it: chmod 600', zh: '本机其他用户可读取，请执行：chmod 600' },
   current: { en: 'hashes made with it', zh: '用它生成哈希' },
   other: { en: 'hashes made with another key; scan again', zh: '用其他密钥生成哈希，请重新扫描' },
   unknown: { en: 'not noted with which key', zh: '未记录所用密钥' },
@@ -54,7 +59,7 @@ export function runKeyRotate(args: KeyArguments): number {
 
 function described(project: Project, id: string, lang: Lang): string {
   const lines = [`${words.key[lang]} ${id}  ${plain(project.keyFile)}`];
-  if (isOpenToOthers(project)) lines.push(`⚠ ${words.open[lang]} ${plain(project.keyFile)}`);
+  if (isOpenToOthers(project)) lines.push(`⚠ ${openKeyWords[lang]} ${plain(project.keyFile)}`);
   for (const [state, manifests] of byState(project, id)) {
     if (manifests.length > 0) lines.push(`  ${counted(manifests.length, nouns.manifest, lang)}: ${words[state][lang]}`);
   }

@@ -68,11 +68,12 @@ export async function runStrip(args: StripArguments): Promise<number> {
     }
     const targets = found.manifests.map((ref) => ({ ref, target: join(output, inside(ref.path)) }));
     for (const { target } of targets) checkFree(target);
-    const key = projectKey(project);
+    // Only a pseudonym rests on the key: a mask makes none where there is none.
+    const key = args.pseudonym ? projectKey(project) : undefined;
     const options = {
       inspector: createInspector(detectors, key),
       kinds: new Set(kinds),
-      way: args.pseudonym ? { pseudonym: key } : { mask: true as const },
+      way: key ? { pseudonym: key } : { mask: true as const },
       allFiles: args.allFiles ?? false,
     };
     const files: StrippedFile[] = [];

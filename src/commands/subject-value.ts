@@ -17,7 +17,7 @@ export interface Wanted {
 /** Words for several detectors at once, by their coarse class. */
 const GROUPS: Record<string, RegExp> = {
   name: /^PERSON$/,
-  id: /^(?:NATIONAL_ID|PASSPORT|TAX_ID|DRIVER_LICENSE|SOCIAL_SECURITY|HEALTH_ID|SSN)$/,
+  id: /^(?:NATIONAL_ID|PASSPORT|TAX_ID|DRIVER_LICENSE|HEALTH_ID|PROFESSIONAL_ID)$/,
   address: /^ADDRESS$/,
   card: /^CREDIT_CARD$/,
   account: /^(?:BANK_ACCOUNT|CREDIT_CARD|USERNAME|CRYPTO_WALLET)$/,

@@ -104,7 +104,8 @@ async function rewritten(
     if (to === second) await rename(second, first);
     const copy = await open(first);
     const after = await lookAt(copy, format, options.inspector, options.kinds);
-    if (after.items !== before.items || after.sayings !== before.sayings || after.problems > before.problems)
+    const known = format.recognize(copy.head) > 0;
+    if (!known || after.items !== before.items || after.sayings !== before.sayings || after.problems > before.problems)
       return { state: 'not-stripped', why: 'broken' };
     if (after.hits === 0)
       return before.hits === 0 && kinds.size === 0 ? { state: 'nothing' } : { state: 'stripped', kinds, unread: before.unread };
