@@ -119,6 +119,25 @@ describe('subject find', () => {
     expect((await find('+44 7911 123456')).out).toContain('may be someone else');
   });
 
+  test('a name is found in the other order too, and told apart', async () => {
+    write(
+      'data/c.jsonl',
+      '{"id":"n1","full_name":"Jane Placeholder"}\n{"id":"n2","full_name":"Placeholder, Jane"}\n{"id":"n3","full_name":"Jane Other"}\n',
+    );
+    await scan();
+    for (const [value, same, other] of [
+      ['jane placeholder', 'data/c.jsonl:1', 'data/c.jsonl:2'],
+      ['Placeholder, Jane', 'data/c.jsonl:2', 'data/c.jsonl:1'],
+    ] as const) {
+      const { out } = await find(value, { format: 'json', kind: 'name' });
+      const { listed } = JSON.parse(out) as { listed: { place: string; found: { as: string }[] }[] };
+      expect(Object.fromEntries(listed.map(({ place, found }) => [place, found[0]!.as]))).toEqual({
+        [same]: 'same',
+        [other]: 'written-differently',
+      });
+    }
+  });
+
   test('nothing found says where was looked and that it proves nothing, in both languages, with exit code 0', async () => {
     const { out, code } = await find('nobody@mail-of-nobody.zz');
     expect(code).toBe(0);

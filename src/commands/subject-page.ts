@@ -33,7 +33,7 @@ const words = {
   },
   as: { en: 'recognized as', zh: '识别为' },
   value: { en: (n: number) => `value ${n}`, zh: (n: number) => `第 ${n} 个值` },
-  differently: { en: 'written with or without a country code: may be someone else', zh: '国家区号写法不同：可能是他人' },
+  differently: { en: 'written another way: may be someone else', zh: '写法不同：可能是他人' },
   masked: { en: 'key masked', zh: '编号已遮盖' },
   reserved: { en: 'reserved for examples', zh: '示例专用值' },
   more: { en: (n: string) => `and ${n} more: --limit shows them`, zh: (n: string) => `另有${n}：用 --limit 显示` },

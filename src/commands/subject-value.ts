@@ -10,7 +10,7 @@ export interface Wanted {
   subject: string;
   /** Detectors that recognize the value by itself or behind a word for it; none where its characters are taken as they stand. */
   kinds: string[];
-  /** `written-differently`: a telephone number as it would stand without, or with, its country code; others may have the same digits. */
+  /** `written-differently`: a telephone number without or with its country code, a name in another order; others may be called so too. */
   as: 'same' | 'written-differently';
 }
 
@@ -28,6 +28,7 @@ const FIELDS = [
   'phone',
   'email',
   'name',
+  'full_name',
   '姓名',
   'id_number',
   '身份证号',
@@ -71,17 +72,21 @@ export function wantedOf(value: string, key: Uint8Array, detectors: readonly Det
   // One detector at a time: where several recognize a value, each may have been the strongest somewhere.
   for (const detector of chosen) {
     const inspector = createInspector([detector], key);
-    const look = (text: string, field: string | undefined): void => {
-      const from = text.length - value.length;
-      for (const { start, end, subject, kind } of inspector.text(text, { path: '', ...(field !== undefined && { field }) }))
-        if (end === text.length && start <= from && start >= from - 1 && subject !== undefined) want(subject, kind, 'same');
+    const look = (form: string, as: Wanted['as']): void => {
+      const labels = [...FIELDS, detector.title.en, detector.title.zh];
+      const texts = [...labels.flatMap((label) => [`${label}: ${form}`, `${label}：${form}`]), form];
+      const places = [...texts.map((text) => ({ text, field: undefined })), ...FIELDS.map((field) => ({ text: form, field }))];
+      for (const { text, field } of places) {
+        const from = text.length - form.length;
+        for (const { start, end, subject, kind } of inspector.text(text, { path: '', ...(field !== undefined && { field }) }))
+          if (end === text.length && start <= from && start >= from - 1 && subject !== undefined) want(subject, kind, as);
+      }
     };
-    look(value, undefined);
-    for (const field of FIELDS) look(value, field);
-    for (const label of [...FIELDS, detector.title.en, detector.title.zh]) {
-      look(`${label}: ${value}`, undefined);
-      look(`${label}：${value}`, undefined);
-    }
+    look(value, 'same');
+    if (detector.type !== 'PERSON') continue;
+    const name = withCapitals(value);
+    if (name !== value) look(name, 'same');
+    for (const other of otherOrders(name)) look(other, 'written-differently');
   }
   // Detectors of names and addresses hash what stands there, those of numbers its letters and digits: so is looked up what none recognizes.
   const bare = value.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
@@ -103,6 +108,21 @@ export function recognizedAs(value: string, forms: readonly Wanted[], detectors:
 }
 
 type Parsed = { isValid(): boolean; number: string; nationalNumber: string; countryCallingCode: string } | undefined;
+
+/** A name as it is mostly written: one typed in small letters alone is recognized by nobody. */
+function withCapitals(value: string): string {
+  return value.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{Ll}/gu, (letter) => letter.toUpperCase());
+}
+
+/** A name in Latin script with its last word first, and the other way round. */
+function otherOrders(value: string): string[] {
+  const turned = /^([\p{Script=Latin}'’.-]+), ([\p{Script=Latin}'’. -]+)$/u.exec(value);
+  if (turned) return [`${turned[2]} ${turned[1]}`];
+  const words = value.split(/\s+/);
+  if (words.length < 2 || words.length > 4 || !words.every((word) => /^[\p{Script=Latin}'’.-]+$/u.test(word))) return [];
+  const [last, rest] = [words.at(-1)!, words.slice(0, -1).join(' ')];
+  return [`${last}, ${rest}`, `${last} ${rest}`];
+}
 
 /** A telephone number as the detector normalizes it where it stands without its country code, or with it after a trunk 0. */
 function otherSpellings(value: string): string[] {
