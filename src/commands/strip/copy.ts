@@ -1,4 +1,4 @@
-import { createWriteStream, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, rmSync } from 'node:fs';
 import { copyFile, mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
@@ -6,10 +6,12 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { CannotRewrite, type NoRewrite, rewriteTexts } from '../../bytes/rewrite.js';
 import type { ManifestRef } from '../../discover.js';
+import { LicitError } from '../../errors.js';
 import type { Inspector } from '../../inspect.js';
 import type { ColumnSettings, Format, ManifestFile } from '../../model.js';
 import { openManifest } from '../../open.js';
 import { BadCompression, CutOff } from '../../problems.js';
+import { plain } from '../../show.js';
 import { stripper, type Way } from './editor.js';
 import { lookAt, type Seen } from './look.js';
 
@@ -44,7 +46,7 @@ export async function stripTo(target: string, ref: ManifestRef, format: Format, 
   const working = [`${target}.part`, `${target}.part2`] as const;
   // Half a copy may still hold values: an interrupted run leaves none.
   const clear = (): void => {
-    for (const path of working) rmSync(path, { force: true });
+    for (const path of working) if (existsSync(path)) rmSync(path);
   };
   process.once('exit', clear);
   try {
@@ -65,8 +67,9 @@ export async function stripTo(target: string, ref: ManifestRef, format: Format, 
     // A decoder that was told to be exact met bytes that are no text.
     if (cause instanceof TypeError && (cause as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
       return { state: 'not-stripped', why: 'encoding' };
-    if (isReading(cause)) return { state: 'not-stripped', why: 'unreadable' };
-    throw cause;
+    if (isReading(cause, ref.absolute)) return { state: 'not-stripped', why: 'unreadable' };
+    if ((cause as NodeJS.ErrnoException).syscall === undefined) throw cause;
+    throw new LicitError(`Cannot write ${plain(target)}`, 'Check that the folder can be written and has room.', { cause });
   } finally {
     clear();
     process.removeListener('exit', clear);
@@ -122,8 +125,8 @@ async function writeOut(path: string, bytes: AsyncIterable<Uint8Array>, compress
   else await pipeline(source, out);
 }
 
-/** What a damaged file makes its decompressor throw. */
-function isReading(cause: unknown): boolean {
-  const { code } = cause as { code?: string };
-  return cause instanceof CutOff || cause instanceof BadCompression || /^Z_|^EIO$/.test(code ?? '');
+/** What a damaged file makes its decompressor throw, and one that is gone or may not be read the disk. */
+function isReading(cause: unknown, absolute: string): boolean {
+  const { code, path, syscall } = cause as NodeJS.ErrnoException;
+  return cause instanceof CutOff || cause instanceof BadCompression || /^Z_/.test(code ?? '') || syscall === 'read' || path === absolute;
 }

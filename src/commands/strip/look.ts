@@ -9,6 +9,9 @@ const MOST_TEXTS = 20_000;
 /** Values that are looked for one by one in every text. */
 const MOST_VALUES = 200;
 
+/** A shorter value stands by chance in other words; two Han characters may be a name. */
+const LONG_ENOUGH = /^\p{Script=Han}{2}/u;
+
 /** What a scan would see in a manifest. */
 export interface Seen {
   items: number;
@@ -27,6 +30,9 @@ export async function lookAt(file: ManifestFile, format: Format, inspector: Insp
   const texts = new Map<string, readonly Detection[]>();
   const values = new Set<string>();
   const seen: Seen = { items: 0, problems: 0, unread: 0, sayings: 0, hits: 0, left: { texts, values } };
+  const keep = (value: string): void => {
+    if (values.size < MOST_VALUES && (value.length > 3 || LONG_ENOUGH.test(value))) values.add(value);
+  };
   const counts = ({ kind, reserved }: Detection): boolean => kinds.has(kind) && !reserved;
   for await (const again of readAgain(file, format)) {
     if ('said' in again) {
@@ -37,7 +43,7 @@ export async function lookAt(file: ManifestFile, format: Format, inspector: Insp
       for (const { text, field } of textsOf(again.read, again.said)) {
         const here = inspector.text(text, { path: '', ...(field !== '' && { field }) }).filter(counts);
         if (here.length > 0) texts.set(text, here);
-        for (const { start, end } of here) if (values.size < MOST_VALUES) values.add(text.slice(start, end));
+        for (const { start, end } of here) keep(text.slice(start, end));
       }
     } else if (again.read.kind === 'card') seen.sayings += again.read.says.length;
     else {
@@ -52,7 +58,7 @@ export async function lookAt(file: ManifestFile, format: Format, inspector: Insp
       const text = asBuffer(bytes).toString('utf8');
       const here = inspector.text(text, { path: '' }).filter(counts);
       seen.hits += here.length;
-      for (const { start, end } of here) if (values.size < MOST_VALUES) values.add(text.slice(start, end));
+      for (const { start, end } of here) keep(text.slice(start, end));
     }
   }
   return seen;
