@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { cluesOf, Reader, SIGNATURES } from './clues.js';
 import type { Clues, Confidence, Description, Detection, Detector, Found, Item, Json, Place, Roles } from './model.js';
 
@@ -300,6 +300,11 @@ export function mask(value: string, show = 2): string {
     .slice(0, Math.min(show, Math.floor(characters.length / 3)))
     .map((c) => (/[\p{C}\p{Zl}\p{Zp}]/u.test(c) ? '*' : c));
   return open.join('') + '*'.repeat(isNumber ? Math.min(value.length - open.length, 16) : 3);
+}
+
+/** Names a key without telling anything of it: 16 hex digits. */
+export function keyIdOf(key: Uint8Array): string {
+  return createHash('sha256').update('licit key').update(key).digest('hex').slice(0, 16);
 }
 
 /** Keyed hash of a normalized value: HMAC-SHA-256, its first 16 bytes in hex. */

@@ -175,7 +175,19 @@ export interface Format {
   parts?(file: ManifestFile): Promise<Part[]>;
   /** Roles of fields that the format itself fixes; others are inferred. */
   roles?: Partial<Roles>;
+  /** The decompressed bytes with parts of its texts replaced, all else as it stands. Throws `CannotRewrite`. Text formats only. */
+  rewrite?(file: ManifestFile, editor: Editor): AsyncIterable<Uint8Array>;
 }
+
+/** A part of a text, in UTF-16 offsets, and what is put in its place: printable ASCII that no text format gives a meaning to. */
+export interface Edit {
+  start: number;
+  end: number;
+  by: string;
+}
+
+/** Asked for each text of a file what is to be replaced in it, in order, none overlapping. `number`: the text is one in the file's own notation, replaced as a whole. */
+export type Editor = (text: string, field: string | undefined, number: boolean) => readonly Edit[];
 
 /** What a field of an item is for. Closed. */
 export type Role =

@@ -8,7 +8,7 @@ import { describeCards, tablesDigest } from './describe.js';
 import { type Discovered, discover, type ManifestRef } from './discover.js';
 import { LicitError } from './errors.js';
 import { matches } from './glob.js';
-import { createInspector } from './inspect.js';
+import { createInspector, keyIdOf } from './inspect.js';
 import { judgeRun } from './judging.js';
 import { canonical } from './ledger/journal.js';
 import { type Db, diskFull, isDiskFull, openForWriting, settle } from './ledger/open.js';
@@ -138,7 +138,7 @@ function chosenBy({ config }: Pick<ScanOptions, 'config'>, all: readonly Rule[])
 
 /** One run in one transaction: the work on manifests, what people state, the judging, the journal. */
 async function writing(
-  options: Pick<ScanOptions, 'ledger' | 'config' | 'licit' | 'patience' | 'onNote'> & { command?: string },
+  options: Pick<ScanOptions, 'ledger' | 'config' | 'licit' | 'patience' | 'onNote' | 'key'> & { command?: string },
   started: string,
   chosen: Chosen,
   work: (recorder: Recorder) => Promise<{ paths: readonly string[]; summary: string }>,
@@ -160,7 +160,8 @@ async function writing(
     const grants = (config.grants ?? []).map((grant) => ({ ...grant, from: maskDeep(grant.from, inspector) }));
     recorder.statements(config.declarations, grants, documentsOf(config));
     const judging = judgeRun(ledger.db, recorder.run, { config, ...chosen, detectors, licit, asOf: started });
-    const { head } = recorder.finish(judging, licit, paths, `${summary}${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`);
+    const said = `${summary}${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
+    const { head } = recorder.finish(judging, licit, paths, said, options.key && keyIdOf(options.key));
     settle(ledger);
     return { run: recorder.run, head };
   } catch (cause) {
@@ -216,7 +217,7 @@ async function planAll(
   options: ScanOptions,
   detectorIds: readonly string[],
 ): Promise<Plan[]> {
-  const keyId = options.key ? createHash('sha256').update('licit key').update(options.key).digest('hex').slice(0, 16) : '';
+  const keyId = options.key ? keyIdOf(options.key) : '';
   const plans: Plan[] = [];
   for (const ref of refs) {
     const columns = options.config.columns.find(({ glob }) => matches(glob, ref.path))?.settings;

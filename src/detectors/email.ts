@@ -51,6 +51,8 @@ function address(text: string, at: number, least: number): Found | undefined {
   if (!quoted) while (start > least && at - start < MAX_LOCAL && isLocal(text, start - 1)) start--;
   // Han text runs on without a space: 邮箱为name@…; a local part with Latin letters begins after it.
   if (!quoted && start < at) start = afterHan(text, start, at);
+  // In the query of a URL the name and its `=` belong to no address: `?mail=name@…` is the mailbox that `name@…` is.
+  if (!quoted) start += /^[^?&]*[?&](?:[^?&]*[?&])*[\w.[\]-]*=/.exec(text.slice(start, at))?.[0].length ?? 0;
   while (start < at && /[.`*|=?&#!~}{^%$]/.test(text[start]!)) start++;
   if (start >= at || start < 0 || text[at - 1] === '.') return undefined;
 

@@ -1,5 +1,6 @@
 import { jsonElements } from '../json/elements.js';
 import { objectOf, outline } from '../json/outline.js';
+import { rewriteJson } from '../json/rewrite.js';
 import type { Format, Head, Item, Json } from '../model.js';
 import { type Fields, isObject, list, objects } from './annotation/fields.js';
 import { Pseudonyms } from './annotation/pseudonyms.js';
@@ -24,6 +25,7 @@ const labelStudio: Format = {
     return withTally(reads, tally, file.path);
   },
   roles: { id: ['id'], label: ['labels'], annotator: ['annotators'] },
+  rewrite: rewriteJson,
 };
 
 export default labelStudio;

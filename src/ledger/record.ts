@@ -359,7 +359,7 @@ export class Recorder {
   }
 
   /** Writes the run and its journal entry and ends the transaction. Returns the head. */
-  finish(judging: number, licit: string, paths: readonly string[], summary: string): { head: string; finished: string } {
+  finish(judging: number, licit: string, paths: readonly string[], summary: string, key?: string): { head: string; finished: string } {
     const finished = new Date().toISOString();
     prepared(
       this.#db,
@@ -373,6 +373,7 @@ export class Recorder {
       licit,
       paths: [...paths],
       summary,
+      ...(key !== undefined && { key }),
       tables: tableDigests(this.#db, this.run),
       items,
     };
