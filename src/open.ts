@@ -32,7 +32,7 @@ export async function openManifest(absolute: string, path: string, head?: Head, 
     size: before.size,
     bytes: (part?: Part) => decompressed(fromDisk(absolute, part), known.compression),
     slice: (start, end) => readSlice(absolute, start, end),
-    ...(folder !== undefined && { member: (name: string) => fromDisk(join(folder, name)) }),
+    ...(folder !== undefined && { member: (name: string) => unpacked(join(folder, name)) }),
     async changed() {
       const now = await stat(absolute).catch(() => undefined);
       return now === undefined || now.size !== before.size || now.mtimeMs !== before.mtimeMs;
@@ -56,6 +56,11 @@ export function headOf(path: string, bytes: Uint8Array, rest: { whole: boolean; 
   if (encoding === undefined) return { path, bytes, ...rest };
   const text = new TextDecoder(encoding).decode(dropMark(bytes), { stream: !rest.whole });
   return { path, bytes, text, encoding, ...rest };
+}
+
+/** A file's bytes, decompressed where they are compressed. */
+async function* unpacked(absolute: string): AsyncGenerator<Uint8Array, void, undefined> {
+  yield* decompressed(fromDisk(absolute), compressionOf(await readSlice(absolute, 0, 8)));
 }
 
 async function beginning(chunks: AsyncIterable<Uint8Array>): Promise<{ bytes: Uint8Array; whole: boolean }> {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
 import { findNamed } from '../src/commands/named.js';
 import { loadConfig } from '../src/config.js';
@@ -325,4 +326,13 @@ test('a part of a folder that is on record as one list is not scanned apart, and
   const view = await scanned(['photos/a/1.svg']);
   expect([view.totals.items, view.notRead.map(({ path }) => path)]).toEqual([3, ['photos/a/1.svg']]);
   expect((await scanned(['photos'])).totals.items).toBe(3);
+});
+
+test('shards of plain text are items too, and what is personal in one that is compressed is found', async () => {
+  mkdirSync(join(root, 'oscar'));
+  writeFileSync(join(root, 'oscar/af_part_1.txt.gz'), gzipSync('write to someone at reader@mailbox.test\n\nmore text\n'));
+  writeFileSync(join(root, 'oscar/af_part_2.txt'), 'only words\n');
+  const view = await scanned();
+  expect(view.manifests.map(({ path, format, items }) => [path, format, items])).toEqual([['oscar/', 'folder', 2]]);
+  expect(view.detections.map(({ kind, items }) => [kind, items])).toEqual([['pi/email', 1]]);
 });

@@ -44,14 +44,18 @@ const NO_DATA = /^image\/(?:x-icon|icns)$/;
 /** What a file that no format reads holds as data, by its content; undefined for programs, models, settings and what explains a project. */
 export async function mediaOf(head: Head, top: string): Promise<Media | undefined> {
   const { path, bytes, text, compression } = head;
-  if (compression !== undefined || explains(path, top)) return undefined;
+  if (explains(path, top)) return undefined;
   if (text !== undefined) {
-    const type = TEXTS[extname(path).toLowerCase()];
-    if (type !== undefined) return ABOUT.test(basename(path, extname(path))) ? undefined : { medium: 'text', type };
+    // Shards of text come compressed: `af_dedup.txt.gz`.
+    const name = compression === undefined ? path : path.replace(/\.(?:gz|zst|bz2|xz)$/i, '');
+    const type = TEXTS[extname(name).toLowerCase()];
+    if (type !== undefined) return ABOUT.test(basename(name, extname(name))) ? undefined : { medium: 'text', type };
+    if (compression !== undefined) return undefined;
     return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/.test(text.slice(0, 2000))
       ? { medium: 'image', type: 'image/svg+xml' }
       : undefined;
   }
+  if (compression !== undefined) return undefined;
   const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (found === undefined || NO_DATA.test(found.mime)) return undefined;
