@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { cluesOf, SIGNATURES, signature } from './clues.js';
-import type { Clues, Confidence, Description, Detection, Detector, Found, Item, Json, Place, Roles } from './model.js';
+import type { Clues, Confidence, Description, Detection, Detector, Found, Item, Json, NamedField, Place, Roles } from './model.js';
 
 /** Looks into texts and items. Personal data stops here: what comes out is masked. */
 export interface Inspector {
@@ -48,7 +48,18 @@ interface Hit {
   found: Found;
 }
 
+/** A kind that the name of a field says its values are of. */
+interface Named {
+  detector: Detector;
+  field: NamedField;
+}
+
 const NOTHING: readonly Hit[] = [];
+const UNNAMED: readonly Named[] = [];
+
+/** Words that stand where a value is not given. */
+const NOT_GIVEN =
+  /^\s*(?:-+|\?+|n\/?a|nan|none|null|nil|unknown|not (?:available|stated|known|provided)|无|未知|不详|不明|暂无|未填写?)?\s*$/i;
 
 /** Short values of one field that were looked at and held nothing. Gives up on fields whose values are all different. */
 class Repeats {
@@ -127,16 +138,57 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   const plainNames = new Set<string>();
   const clean = new Map<string, Repeats>();
 
-  function walk(value: Json, field: string, depth: number): void {
+  const naming = detectors.filter((detector) => detector.named !== undefined);
+  const namedFields = new Map<string, readonly Named[]>();
+
+  function namedAs(field: string): readonly Named[] {
+    let known = namedFields.get(field);
+    if (known === undefined) {
+      if (namedFields.size >= MAX_NAMES) namedFields.clear();
+      known = UNNAMED;
+      for (const detector of naming) {
+        const says = detector.named!(field);
+        if (says !== undefined) known = [...known, { detector, field: says }];
+      }
+      namedFields.set(field, known);
+    }
+    return known;
+  }
+
+  /** A value whose field says what it is, be it text, a number or a list of numbers. */
+  function told(value: Json, field: string, named: readonly Named[]): void {
+    const text = typeof value === 'object' ? '' : String(value);
+    if (typeof value === 'object' ? isEmpty(value) : text.length > MAX_TEXT || (text.length < 24 && NOT_GIVEN.test(text))) return;
+    for (const { detector, field: says } of named) {
+      if (says.holds?.(value) === false) continue;
+      const subject = key !== undefined && text !== '' && says.subject !== undefined ? subjectOf(key, says.subject(text)) : undefined;
+      detections.push({
+        kind: detector.id,
+        at: { ...at, field },
+        start: 0,
+        end: text.length,
+        masked: mask(text),
+        ...(subject !== undefined && { subject }),
+        confidence: says.confidence,
+        why: says.why,
+      });
+    }
+  }
+
+  function walk(value: Json, field: string, depth: number, element = false): void {
+    if (value === null) return;
+    const named = element ? UNNAMED : namedAs(field);
+    if (named.length > 0) told(value, field, named);
     if (typeof value === 'string') look(value, field, false);
     else if (typeof value === 'number') {
       if (value >= LEAST_NUMBER && Number.isSafeInteger(value)) look(String(value), field, true);
-    } else if (typeof value !== 'object' || value === null) {
+    } else if (typeof value !== 'object') {
       return;
     } else if (depth === MAX_DEPTH) {
       leftOut(TOO_DEEP);
     } else if (Array.isArray(value)) {
-      for (const element of value) walk(element, `${field}[]`, depth + 1);
+      const name = `${field}[]`;
+      for (const element of value) walk(element, name, depth + 1, true);
     } else {
       for (const name in value) walk(value[name]!, `${field}.${plainNames.has(name) ? name : fieldName(name)}`, depth + 1);
     }
@@ -223,7 +275,7 @@ function fits(clue: boolean | number, need: boolean | number): boolean {
 }
 
 /**
- * Of hits of one family (`pi/`, `ip/`, `secret/`) that overlap the strongest stays: higher confidence first, then the longer one, then
+ * Of hits of one family (`pi/`, `ip/`, `secret/`, `org/`) that overlap the strongest stays: higher confidence first, then the longer one, then
  * the one of the detector whose id comes first. Families answer different questions and never hide each other.
  */
 function strongest(all: readonly Hit[]): Hit[] {
@@ -289,16 +341,28 @@ export function subjectOf(key: Uint8Array, value: string): string {
   return createHmac('sha256', key).update(value).digest('hex').slice(0, 32);
 }
 
+/** Whether values of a kind are masked where they are shown: copyright notices and numbers of organizations are not. */
+export function isMasked(kind: string): boolean {
+  return !kind.startsWith('ip/') && !kind.startsWith('org/');
+}
+
 /** The text with personal values and secrets masked; undefined where it holds none. */
 function maskedText(text: string, seen: readonly Hit[]): string | undefined {
   let result = '';
   let last = 0;
   for (const { detector, found } of seen) {
-    if (found.reserved || detector.id.startsWith('ip/')) continue;
+    if (found.reserved || !isMasked(detector.id)) continue;
     result += text.slice(last, found.start) + mask(text.slice(found.start, found.end), found.show);
     last = found.end;
   }
   return last === 0 ? undefined : result + text.slice(last);
+}
+
+/** A list or an object that holds nothing. */
+function isEmpty(value: Json): boolean {
+  if (Array.isArray(value)) return value.every((element) => element === null || element === '');
+  for (const name in value as object) if ((value as Record<string, Json>)[name] !== null) return false;
+  return true;
 }
 
 function hasContent(item: Item, roles: Roles): boolean {

@@ -1,6 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { BATCH_ROWS, type Batch, packColumn } from '../batch.js';
+import { isMasked } from '../inspect.js';
 import type {
   Card,
   Claim,
@@ -328,13 +329,13 @@ function masked(value: string | undefined, found: readonly Detection[], fields: 
   );
 }
 
-/** The text with each personal value or secret replaced by its masked form; a copyright notice is neither. */
+/** The text with each personal value or secret replaced by its masked form; a copyright notice or the number of an organization is neither. */
 export function maskSpans(text: string, found: readonly Detection[]): string {
   if (found.length === 0) return text;
   let result = '';
   let from = 0;
   for (const one of [...found].sort((a, b) => a.start - b.start)) {
-    if (one.start < from || one.end > text.length || one.kind.startsWith('ip/')) continue;
+    if (one.start < from || one.end > text.length || !isMasked(one.kind)) continue;
     result += text.slice(from, one.start) + one.masked;
     from = one.end;
   }
