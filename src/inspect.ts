@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { cluesOf, SIGNATURES, signature } from './clues.js';
-import type { Clues, Confidence, Description, Detection, Detector, Found, Item, Json, NamedField, Place, Roles } from './model.js';
+import { fieldReader, isBlank, type Named } from './inspect/fields.js';
+import { mediumOf, UNSEEN } from './inspect/media.js';
+import type { Clues, Confidence, Description, Detection, Detector, Found, Item, Json, Place, Roles } from './model.js';
 
 /** Looks into texts and items. Personal data stops here: what comes out is masked. */
 export interface Inspector {
@@ -48,19 +50,7 @@ interface Hit {
   found: Found;
 }
 
-/** A kind that the name of a field says its values are of. */
-interface Named {
-  detector: Detector;
-  field: NamedField;
-}
-
 const NOTHING: readonly Hit[] = [];
-const UNNAMED: readonly Named[] = [];
-
-/** Words that stand where a value is not given. */
-const NOT_GIVEN =
-  /^\s*(?:-+|\?+|n\/?a|nan|none|null|nil|unknown|not (?:available|stated|known|provided)|无|未知|不详|不明|暂无|未填写?)?\s*$/i;
-
 /** Short values of one field that were looked at and held nothing. Gives up on fields whose values are all different. */
 class Repeats {
   readonly #values = new Set<string>();
@@ -138,27 +128,13 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   const plainNames = new Set<string>();
   const clean = new Map<string, Repeats>();
 
-  const naming = detectors.filter((detector) => detector.named !== undefined);
-  const namedFields = new Map<string, readonly Named[]>();
-
-  function namedAs(field: string): readonly Named[] {
-    let known = namedFields.get(field);
-    if (known === undefined) {
-      if (namedFields.size >= MAX_NAMES) namedFields.clear();
-      known = UNNAMED;
-      for (const detector of naming) {
-        const says = detector.named!(field);
-        if (says !== undefined) known = [...known, { detector, field: says }];
-      }
-      namedFields.set(field, known);
-    }
-    return known;
-  }
+  const readField = fieldReader(detectors, MAX_NAMES);
 
   /** A value whose field says what it is, be it text, a number or a list of numbers. */
   function told(value: Json, field: string, named: readonly Named[]): void {
+    if (isBlank(value)) return;
     const text = typeof value === 'object' ? '' : String(value);
-    if (typeof value === 'object' ? isEmpty(value) : text.length > MAX_TEXT || (text.length < 24 && NOT_GIVEN.test(text))) return;
+    if (text.length > MAX_TEXT) return;
     for (const { detector, field: says } of named) {
       if (says.holds?.(value) === false) continue;
       const subject = key !== undefined && text !== '' && says.subject !== undefined ? subjectOf(key, says.subject(text)) : undefined;
@@ -177,8 +153,11 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
 
   function walk(value: Json, field: string, depth: number, element = false): void {
     if (value === null) return;
-    const named = element ? UNNAMED : namedAs(field);
-    if (named.length > 0) told(value, field, named);
+    if (!element) {
+      const { named, medium } = readField(field);
+      if (named.length > 0) told(value, field, named);
+      if (medium !== undefined && (typeof value === 'string' ? value !== '' : typeof value === 'object')) leftOut(UNSEEN[medium]);
+    }
     if (typeof value === 'string') look(value, field, false);
     else if (typeof value === 'number') {
       if (value >= LEAST_NUMBER && Number.isSafeInteger(value)) look(String(value), field, true);
@@ -257,6 +236,10 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     if (!keySeen) look(said.key!, roles.id[0] ?? 'key', false);
     if (!urlSeen) look(said.url!, roles.url[0] ?? 'url', false);
     if (said.url !== undefined && !hasContent(item, roles)) leftOut(ELSEWHERE);
+    const medium = mediumOf(said);
+    if (medium !== undefined) leftOut(UNSEEN[medium]);
+    // The order of fields differs from item to item; the profile of what was not seen need not.
+    if (notLooked.length > 1) notLooked.sort();
     const inspection: Inspection = { detections, notLooked };
     if (maskedKey !== undefined) inspection.key = maskedKey;
     if (maskedUrl !== undefined) inspection.url = maskedUrl;
@@ -356,13 +339,6 @@ function maskedText(text: string, seen: readonly Hit[]): string | undefined {
     last = found.end;
   }
   return last === 0 ? undefined : result + text.slice(last);
-}
-
-/** A list or an object that holds nothing. */
-function isEmpty(value: Json): boolean {
-  if (Array.isArray(value)) return value.every((element) => element === null || element === '');
-  for (const name in value as object) if ((value as Record<string, Json>)[name] !== null) return false;
-  return true;
 }
 
 function hasContent(item: Item, roles: Roles): boolean {

@@ -3,7 +3,16 @@ import { grantState } from '../grants.js';
 import type { ItemRecord, RecordedFact, RecordedVerdict } from '../ledger/query-item.js';
 import type { Basis, FactName, Json, Lang, Rule, Source, Verdict, Words } from '../model.js';
 import { place, plain, shortHash } from '../show.js';
-import { aboutWords, basisWords, confidenceWords, grantStateWords, sourceKindWords, stateWords, verdictWords } from '../words.js';
+import {
+  aboutWords,
+  basisWords,
+  confidenceWords,
+  grantStateWords,
+  notLookedWords,
+  sourceKindWords,
+  stateWords,
+  verdictWords,
+} from '../words.js';
 import { factSays, shown } from './condition-words.js';
 import { allowedWords, contractWords, daysWords, grantMarks } from './grant-words.js';
 import { Page, type Screen, verdictMarks } from './page.js';
@@ -189,7 +198,8 @@ function detections(page: Page, { detections: found, profile }: ItemRecord, lang
   }
   if (short && counting.length > 5) page.text(`+${counting.length - 5}`, 4);
   if (found.length === 0) page.text(words.nothing[lang], 4);
-  for (const what of profile.notLooked) page.labelled(words.notLooked[lang], plain(what), 4, 22);
+  for (const what of profile.notLooked)
+    page.labelled(words.notLooked[lang], plain(lang === 'zh' ? (notLookedWords[what] ?? what) : what), 4, 22);
 }
 
 const order: Record<Verdict, number> = { unmet: 0, unproven: 1, met: 2, 'not-applicable': 3 };
