@@ -70,6 +70,26 @@ describe('a field whose name says so', () => {
     expect(seen({ patient: { symptoms: 'cough' } })).toEqual(['pi/health likely']);
   });
 
+  test.each<[string, Json]>([
+    ['height', 480],
+    ['latitude', 3.25],
+    ['location', 'x'],
+    ['variant', 'red'],
+    ['condition', 'used, like new'],
+    ['parent_id', 'c81'],
+    ['amount', 3],
+  ])('%s is one of a person only in a record of one', (field, value) => {
+    expect(seen({ [field]: value })).toEqual([]);
+  });
+
+  test('of a person holds what it would not elsewhere', () => {
+    expect(seen({ patient: { height: 180, condition: 'stable' }, user_lat: 3.25 })).toEqual([
+      'pi/health likely',
+      'pi/health likely',
+      'pi/whereabouts likely',
+    ]);
+  });
+
   test.each<Json>(['', 'N/A', 'unknown', '不详', null, [], {}, [null]])('says nothing where its value is %j', (value) => {
     expect(seen({ diagnosis: value })).toEqual([]);
   });
@@ -81,6 +101,18 @@ describe('a field whose name says so', () => {
     expect(seen({ patient_age: '2018-01-01' })).toEqual([]);
     expect(seen({ max_age: 3 })).toEqual([]);
   });
+
+  test('of a race counts where its value names an origin', () => {
+    expect(seen({ race: 'Asian-Pac-Islander' })).toEqual(['pi/ethnic-origin likely']);
+    expect(seen({ race: 'Example Grand Prix 2020' })).toEqual([]);
+  });
+
+  test.each(['fault_diagnosis', '故障诊断', 'phi', 'user.status', 'guardian_url', 'denomination_id'])(
+    '%s names no category for sure',
+    (field) => {
+      expect(seen({ [field]: 'x1' }).filter((one) => !one.endsWith('possible'))).toEqual([]);
+    },
+  );
 
   test('may mean the digest of a file', () => {
     expect(seen({ fingerprint: 'sha256:0f343b0931126a20f133d67c2b018a3b' })).toEqual([]);

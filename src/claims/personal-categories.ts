@@ -4,26 +4,26 @@
 const CATEGORIES: readonly [string, RegExp][] = [
   [
     'health',
-    /\b(?:health(?:care)?(?: data| records?| information| status)?|medical (?:records?|data|histor(?:y|ies)|information|images?|notes)|clinical (?:notes?|data|records?)|patients?|diagnos[ei]s|phi)\b|健康|病历|医疗|诊断|患者|病史/i,
+    /\b(?:health(?:care)?(?: data| records?| information| status)?|medical (?:records?|data|histor(?:y|ies)|information|images?|notes)|clinical (?:notes?|data|records?)|patients?|diagnos[ei]s|prescriptions?|disabilit(?:y|ies)|blood type|phi)\b|健康|病历|医疗|诊断|患者|病史/i,
   ],
   [
     'biometric',
-    /\b(?:biometrics?|fingerprints|faceprints?|voiceprints?|iris (?:images?|scans?)|face embeddings?)\b|指纹|声纹|虹膜|生物(?:识别|特征)|人脸/i,
+    /\b(?:biometrics?|fingerprints?|faceprints?|facial print|voiceprints?|iris (?:images?|scans?)|face embeddings?)\b|指纹|声纹|虹膜|生物(?:识别|特征)|人脸/i,
   ],
   ['religion', /\b(?:religions?|religious)\b|宗教/i],
   ['political-opinion', /\bpolitical (?:opinions?|views?|affiliations?|beliefs?|leanings?)\b|政治(?:观点|面貌|倾向)/i],
   ['trade-union', /\b(?:trade|labou?r)[- ]union\b|工会/i],
   ['sex-life', /\b(?:sexual (?:orientations?|preferences?)|sex li(?:fe|ves))\b|性取向/i],
   ['ethnic-origin', /\b(?:race|racial|ethnic(?:ity|ities)?(?: origins?)?)\b|种族|民族/i],
-  ['genetic', /\b(?:genetic|genom(?:e|es|ic)|genotypes?)\b|基因|遗传/i],
-  ['criminal-record', /\b(?:criminal (?:records?|histor(?:y|ies)|convictions?)|arrest records?)\b|犯罪记录|前科/i],
+  ['genetic', /\b(?:genetic|genom(?:e|es|ic)|genotypes?|dna)\b|基因|遗传/i],
+  ['criminal-record', /\b(?:criminal (?:records?|histor(?:y|ies)|convictions?|offen[cs]es?|charges?)|arrest records?)\b|犯罪记录|前科/i],
   [
     'finances',
     /\b(?:financial (?:data|information|accounts?|records?)|income|salar(?:y|ies)|bank accounts?|pci|pfi)\b|收入|金融账户|财务/i,
   ],
   [
     'whereabouts',
-    /\b(?:location (?:data|histor(?:y|ies)|traces?)|gps|geolocation|whereabouts|travel histor(?:y|ies))\b|行踪|轨迹|位置信息/i,
+    /\b(?:location (?:data|histor(?:y|ies)|traces?)|gps|geolocation|(?:home|current) location|whereabouts|travel histor(?:y|ies))\b|行踪|轨迹|位置信息/i,
   ],
   ['minor', /\b(?:children|minors|underage|under (?:the age of )?1[3-8])\b|儿童|未成年/i],
 ];
@@ -38,10 +38,20 @@ const DENIES = /\b(?:no|not|none|never|without|nor|n't|removed|excluded?|free of
 const SUBJECTS =
   /\b(?:toxic|hate|hateful|offensive|stereotyp\w{0,4}|bias(?:es|ed)?|discriminat\w{0,6}|content about|topics?|questions about|articles)\b|偏见|歧视|话题/i;
 
+const DPV_TERM = /^https?:\/\/w3id\.org\/dpv\S{0,100}[#/](\w{2,60})$/;
+
+/** A term of DPV as words: `dpv-pd#HealthRecord` is `Health Record`. */
+function termWords(words: string): string {
+  const term = words.length < 200 ? DPV_TERM.exec(words.trim())?.[1] : undefined;
+  return term === undefined ? words : term.replace(/([a-z])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3 $2');
+}
+
 /** The categories that words of a descriptor state, each with the sentence that does; `whole`: a field made for it, where naming is stating. */
 export function statedCategories(words: string, whole: boolean): { name: string; sentence: string }[] {
   const found = new Map<string, string>();
-  for (const sentence of words.slice(0, 20_000).split(/(?<=[.!?。！？;；])\s|(?<=[。！？；])|\n/, 400)) {
+  for (const sentence of termWords(words)
+    .slice(0, 20_000)
+    .split(/(?<=[.!?。！？;；])\s|(?<=[。！？；])|\n/, 400)) {
     if (DENIES.test(sentence) || SUBJECTS.test(sentence) || !(whole || HOLDS.test(sentence))) continue;
     for (const [name, pattern] of CATEGORIES) if (!found.has(name) && pattern.test(sentence)) found.set(name, sentence.trim());
   }

@@ -18,7 +18,8 @@ export default category(
   {
     fields:
       /\b(?:face (?:embeddings?|encodings?|descriptors?|features?|vectors?|templates?|prints?|landmarks?|ids?)|facial (?:embeddings?|features?|landmarks?|templates?)|faceprint|fingerprints? (?:images?|templates?|minutiae|scans?)|voice ?prints?|voice (?:embeddings?|templates?)|speaker embeddings?|iris(?: codes?| scans?| images?| templates?)|retina(?:l)?(?: scans?| images?)|palm ?(?:prints?|veins?)|gait(?: features?| signatures?)?|biometrics?(?: .{1,20})?|arcface|dactyl\w{0,12})\b|指纹|声纹|虹膜|掌纹|人脸(?:特征|向量|信息|图像|照片|关键点|编码)?|面部(?:特征|信息)|步态|生物(?:识别|特征)/,
-    weak: /^(?:fingerprints?|finger print|x ?vectors?|selfies?|portrait)$|自拍|头像/,
+    weak: /^(?:fingerprints?|finger print|selfies?)$|自拍/,
+    ofPersons: /\b(?:x ?vectors?|faces?)\b/,
     holds: (value: Json) => typeof value !== 'string' || !DIGEST.test(value),
     said: [
       /\b(?:his|her|my|their|['’]s) (?:[a-z]{1,12} )?(?<what>fingerprints?|voiceprints?|iris scans?|retinal? scans?|palm prints?|face templates?)\b/gi,

@@ -24,7 +24,8 @@ export default category(
   },
   {
     fields:
-      /\b(?:criminal (?:records?|history|convictions?|charges?|offen[cs]es?)|convictions?|arrests?(?: records?| history)?|prior offen[cs]es|recidivism|is recid|two year recid|offen[cs]e(?: type| description)?|felon(?:y|ies)|charge degree|c charge desc)\b|犯罪|前科|案底|刑罚|罪名|违法记录|判决结果|刑期/,
+      /\b(?:criminal (?:records?|history|convictions?|charges?|offen[cs]es?)|convictions?|arrests?(?: records?| history)?|prior offen[cs]es|recidivism|is recid|two year recid|felon(?:y|ies)|charge degree|c charge desc)\b|犯罪|前科|案底|刑罚|罪名|违法记录|判决结果|刑期/,
+    weak: /\boffen[cs]es?(?: type| description)?\b/,
     said: [
       /\b(?:convicted of|arrested for|charged with|guilty of|sentenced for|indicted for)\s(?:[a-z-]{1,16} ){0,3}?(?<what>murder|manslaughter|theft|larceny|fraud|robbery|assault|rape|burglary|arson|kidnapping|perjury|bribery|embezzlement|drug (?:possession|trafficking)|money laundering|domestic violence|drunk driving|possession of)\b/g,
       /\bsentenced to (?<what>(?:[a-z0-9-]{1,12} ){1,4}(?:in prison|in jail|imprisonment))\b/g,

@@ -14,7 +14,8 @@ export default category(
   {
     fields:
       /\b(?:genotypes?|dna (?:profiles?|tests?|codes?)|genetic (?:data|tests?|results?|risk|profile)|snps?|rsid|haplotypes?|haplogroup|exome|polygenic (?:score|risk score)|karyotype)\b|基因型|基因检测|遗传(?:信息|病史|检测)|单倍(?:型|群)|染色体核型/,
-    weak: /\b(?:dna(?: sequence)?|genome|variants?|mutations?|gene)\b|基因|突变/,
+    weak: /^dna$|基因(?!组学)/,
+    ofPersons: /\b(?:dna|genome|variants?|mutations?|genes?|sequence)\b|突变/,
     said: [
       /\b(?:carr(?:y|ies|ied)|has|have|had|tested positive for) (?:an? |the )?(?<what>(?:[A-Z][A-Z0-9]{2,7} )(?:gene )?(?:mutation|variant|deletion))\b/g,
       /(?:携带|检出|检测出|存在)(?:了|有)?(?<what>[A-Za-z0-9-]{0,10}(?:致病)?(?:基因突变|基因变异|致病基因))/g,

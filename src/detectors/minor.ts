@@ -25,8 +25,8 @@ const lexicon = category(
   },
   {
     fields:
-      /\b(?:guardian(?: .{1,20})?|parental consent|child (?:name|age|id)|is (?:a )?(?:minor|child)|kindergarten|preschool|school grade|minor(?: status)?$)\b|监护人|儿童(?:姓名|年龄)|是否未成年|未成年人|幼儿园|家长(?:姓名|电话|签字)/,
-    weak: /\b(?:parent(?: name| phone)?|grade level|primary school)\b|家长|年级|小学/,
+      /\b(?:guardians?(?: (?:name|phone|e ?mail|contact|consent|relation(?:ship)?|signature|id))?$|parental consent|child (?:name|age|id)|is (?:a )?(?:minor|child)|kindergarten|preschool|school grade|minor(?: status)?$)\b|监护人|儿童(?:姓名|年龄)|是否未成年|未成年人|幼儿园|家长(?:姓名|电话|签字)/,
+    weak: /\b(?:parents? (?:name|phone|e ?mail|contact|occupation)|grade level|primary school)\b|家长|年级|小学/,
     holds: (value: Json) => value !== false && value !== 0 && !/^\s*(?:no|false|0|否)\s*$/i.test(String(value)),
     said: [
       /\b(?:son|daughter|child|boy|girl|[Hh]e|[Ss]he|brother|sister)(?: is| was|,)? (?<what>(?:aged )?(?:[1-9]|1[0-3]) years old)\b/g,

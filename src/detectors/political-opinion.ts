@@ -13,7 +13,8 @@ export default category(
   },
   {
     fields:
-      /\b(?:political (?:opinions?|views?|affiliations?|party|leanings?|orientation|status)|party (?:affiliation|membership|registration)|voted for|voter registration|vote choice|ideology)\b|政治面貌|党派|政治倾向|政治观点|政治立场/,
+      /\b(?:political (?:opinions?|views?|affiliations?|party|leanings?|orientation|status)|party (?:affiliation|membership|registration)|voted for|voter registration|vote choice)\b|政治面貌|党派|政治倾向|政治观点|政治立场/,
+    weak: /\bideology\b/,
     said: [
       /\b(?:is|am|was|are) an? (?:(?:registered|lifelong|staunch|committed) )?(?<what>Republican|Democrat|communist|socialist)(?! [a-z]{0,6}(?:party|senator|candidate|state|country))\b/g,
       /\bvoted (?:for )?(?:the )?(?<what>Republicans?|Democrats?|Labour|Conservatives?|Greens?)\b/g,

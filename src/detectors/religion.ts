@@ -12,8 +12,8 @@ export default category(
     misses: ['Christian Louboutin is a brand', '伊斯兰教是世界性宗教', 'The Catholic church in Rome', 'It is a Christian holiday'],
   },
   {
-    fields:
-      /\b(?:religions?|religious (?:beliefs?|affiliations?|views?)|faith|denomination|philosophical beliefs?|religiosity)\b|宗教|信仰/,
+    fields: /\b(?:religions?|religious (?:beliefs?|affiliations?|views?)|faith|philosophical beliefs?|religiosity)\b|宗教|信仰/,
+    weak: /\bdenomination\b/,
     said: [
       /\b(?:is|am|was|are) (?:an? )?(?:(?:devout|practi[cs]ing|born-again|lapsed|Orthodox|Sunni|Shia) )?(?<what>Muslim|Catholic|Christian|Jewish|Jew|Hindu|Buddhist|Sikh|atheist|Protestant|Mormon)(?! [a-zA-Z]{0,12}(?:church|holiday|school|book|festival|organi[sz]ation))\b/g,
       /\b(?:converted to|religion is|faith is) (?<what>Islam|Catholicism|Christianity|Judaism|Hinduism|Buddhism|Sikhism)\b/g,

@@ -14,7 +14,8 @@ export default category(
   {
     fields:
       /\b(?:gps (?:tracks?|traces?|logs?|trajector(?:y|ies)|history|coordinates?)|location (?:history|traces?|logs?)|travel (?:history|records?)|check ?ins?|whereabouts|home (?:location|lat(?:itude)?|lon(?:gitude)?|lng)|last seen (?:location|place)|cell tower|pick ?up (?:location|lat(?:itude)?|lon(?:gitude)?)|drop ?off (?:location|lat(?:itude)?|lon(?:gitude)?)|itinerary|flight no|train no)\b|行踪|行程|轨迹|出行记录|住宿记录|定位(?:信息|记录)|位置(?:历史|记录)|通行记录/,
-    weak: /\b(?:trajector(?:y|ies)|tracks?|lat|latitude|lon|lng|longitude|geo ?location|gps|location)\b|经度|纬度|位置|定位/,
+    weak: /\b(?:geo ?location|gps)\b/,
+    ofPersons: /\b(?:trajector(?:y|ies)|tracks?|lat|latitude|lon|lng|longitude|locations?|coordinates?)\b|经度|纬度|位置|定位/,
     said: [
       /\b(?<what>boarded (?:flight|train) [A-Z]{1,2}\d{1,4})\b/g,
       /\b(?<what>checked in(?:to)? (?:at |to )?(?:the )?(?:[A-Z][A-Za-z]{1,16} ){1,3}(?:Hotel|Hostel|Inn|Airport|Motel))\b/g,

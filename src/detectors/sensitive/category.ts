@@ -8,8 +8,10 @@ import { beginsCategory } from './triggers.js';
 export interface Lexicon {
   /** Fields that hold it, whatever else is in the record. */
   fields: RegExp;
-  /** Fields that may hold it, and do where their path names a person: `patient.condition`. */
+  /** Fields that may hold it, and do where their path names a person: `patient.symptoms`. */
   weak?: RegExp;
+  /** Fields that hold it where their path names a person, and otherwise anything: `patient.height`. */
+  ofPersons?: RegExp;
   /** Whether a value of these fields says something; every value when left out. */
   holds?: NonNullable<NamedField['holds']>;
   /** What is said of a person in running text, each with a group `what`. */
@@ -50,7 +52,7 @@ type Head = Pick<Detector, 'id' | 'type' | 'title' | 'category' | 'sensitive' | 
 
 /** The detector of a category: its fields for likely, what texts say of a person for possible. */
 export function category(head: Head, lexicon: Lexicon): Detector {
-  const { fields, weak, holds, said, saidOfAnyone = [] } = lexicon;
+  const { fields, weak, ofPersons, holds, said, saidOfAnyone = [] } = lexicon;
   return {
     ...head,
     needs: [
@@ -72,8 +74,9 @@ export function category(head: Head, lexicon: Lexicon): Detector {
     named(field: string): NamedField | undefined {
       const words = fieldWords(field);
       const sure = fields.test(words);
-      if (!sure && !weak?.test(words)) return undefined;
-      const person = ofPerson(field);
+      const may = sure || weak?.test(words) === true;
+      const person = may || ofPersons?.test(words) === true ? ofPerson(field) : false;
+      if (!may && !person) return undefined;
       return {
         confidence: sure || person ? 'likely' : 'possible',
         why: sure
