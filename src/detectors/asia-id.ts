@@ -101,9 +101,7 @@ const detector: Detector = {
   category: 'pd:OfficialID',
   sensitive: { pipl: true, gdpr: false },
   needs: [{ digits: 7, url: false }],
-  may: (text: string, clues: Clues) =>
-    clues.digits >= 7 &&
-    ((clues.upper && /[STFGM]\d{7}[A-Z]/.test(text)) || NAMED.test(text) || (text.length < 20 && /^[\d -]{12,16}$/.test(text))),
+  may: (text: string, clues: Clues) => (clues.upper && /[STFGM]\d{7}[A-Z]/.test(text)) || (clues.digits >= 12 && NAMED.test(text)),
   find,
   hits: ['NRIC T9999999Z', '個人番号は 1234 5678 9018 です', 'NIK: 9999994101900001', 'CCCD 001099000001'],
   misses: ['NRIC T9999999A', '個人番号 123456789019', '1234 5678 9018', 'https://a.example/T9999999Z', 'NIK: 9999999913900001'],

@@ -1,5 +1,5 @@
 import { before } from '../clues.js';
-import type { Detector, Found } from '../model.js';
+import type { Clues, Detector, Found } from '../model.js';
 
 interface Permit {
   /** What it is called, right before the number. */
@@ -25,11 +25,15 @@ const PERMITS: readonly Permit[] = [
     why: 'form of a travel permit to Hong Kong, Macau or Taiwan',
   },
   {
-    words: /永久居留|外国人居留|permanent resid/i,
+    words: /永久居留|外国人居留|resident permit|residence permit/i,
     form: /(?<![A-Za-z0-9])[A-Z]{3}\d{12}(?![A-Za-z0-9])/g,
     why: 'form of a foreign permanent resident card',
   },
 ];
+
+/** The text is nothing but a number, which its field may name. */
+const WHOLE = /^\s*(?:[A-Za-z]{0,3}\d{7,12}|\d{10}[(（][A-Z][)）])\s*$/;
+const LONGEST = 24;
 
 function* find(text: string, field?: string): Generator<Found> {
   const found: Found[] = [];
@@ -61,7 +65,8 @@ const detector: Detector = {
   category: 'pd:OfficialID',
   sensitive: { pipl: true, gdpr: false },
   needs: [{ digits: 7, url: false }],
-  may: (text: string) => text.length >= 8 && /[证證]|permit|permanent resid|^[HMCWLThm][A-Z]?\d{7,10}$|^\d{10}[(（]/i.test(text),
+  may: (text: string, clues: Clues) =>
+    (clues.cjk && /[证證]/.test(text)) || (text.length < LONGEST && WHOLE.test(text)) || (clues.letters && text.includes('ermit')),
   find,
   hits: ['回乡证号：H0000000001', '台胞证 0000000001(B)', '往来港澳通行证C00000000', '外国人永久居留证 XXX990000000000'],
   misses: ['证件 H0000000001', '订单H0000000001', '台胞证办理 2024', '回乡证办理电话12345678'],

@@ -3,6 +3,7 @@ import type { Clues, Detector, Found } from '../model.js';
 
 // Registering department, category, region, organization code, check character (GB 32100-2015); without I, O, S, V, Z.
 const CODE = /(?<![A-Za-z0-9_.])[1-9ANY][1-9]\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![A-Za-z0-9_]|\.\d)/g;
+const LIKE = /[1-9ANY][1-9]\d{6}[0-9A-HJ-NPQRTUWXY]{10}/;
 const WORDS = /信用代码|统一代码|组织机构代码|营业执照|税号|纳税人识别|企业|公司|法人|uscc|credit.?code|unified.?social/i;
 const CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
@@ -38,8 +39,8 @@ const detector: Detector = {
   id: 'org/cn-uscc',
   type: 'COMPANY_ID',
   title: { en: 'Unified social credit code (an organization’s)', zh: '统一社会信用代码（组织机构，非个人信息）' },
-  needs: [{ digits: 6, url: false }],
-  may: (text: string, clues: Clues) => clues.digits >= 6 && text.length >= 18 && /[1-9ANY][1-9]\d{6}[0-9A-HJ-NPQRTUWXY]{10}/.test(text),
+  needs: [{ digits: 7, url: false }],
+  may: (text: string, clues: Clues) => clues.digits >= 7 && text.length >= 18 && LIKE.test(text),
   find,
   hits: ['统一社会信用代码：91990000MA00000008', '91990101999999999F', '{"uscc":"91440300700000000X"}'],
   misses: [

@@ -84,7 +84,8 @@ const detector: Detector = {
   sensitive: { pipl: true, gdpr: false },
   needs: [{ digits: 6, url: false }],
   may: (text: string, clues: Clues) =>
-    clues.digits >= 6 && ((clues.upper && /[A-Z]\d{6}/.test(text)) || /[1578]\d{6}[(（]\d[)）]/.test(text)),
+    (clues.upper && /[A-Z]\d{6}/.test(text)) ||
+    ((clues.cjk || text.includes('acau') || text.length < 16) && /[1578]\d{6}[(（]\d[)）]/.test(text)),
   find,
   hits: ['香港身份证号码 Z000000(1)', '澳門居民身份證 5000000(0)', '身分證字號：Z299999992'],
   misses: ['Z000000(2)', 'item 5000000(0)', '身分證字號：Z299999995', 'part Z299999992 in stock', 'f(A000000)'],

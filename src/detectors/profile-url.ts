@@ -1,4 +1,4 @@
-import type { Clues, Confidence, Detector, Found } from '../model.js';
+import type { Confidence, Detector, Found } from '../model.js';
 
 interface Site {
   /** Host and path up to the name, without scheme and `www.`. */
@@ -43,8 +43,17 @@ const SITES: readonly Site[] = [
   { path: 'kuaishou\\.com/profile/', name: '[A-Za-z0-9_-]{5,40}', confidence: 'likely' },
 ];
 
-const HOSTS =
-  /linkedin\.com\/|(?:twitter|[/.]x)\.com\/|facebook\.com\/|instagram\.com\/|tiktok\.com\/@|github\.com\/|reddit\.com\/u|stackoverflow\.com\/users|orcid\.org\/|(?:\bt|telegram)\.me\/|weibo\.c|zhihu\.com\/people|douyin\.com\/user|xiaohongshu\.com\/user|space\.bilibili|douban\.com\/people|qzone\.qq|csdn\.net\/|kuaishou\.com\/profile/;
+const HOST =
+  /(?:[a-z-]{1,8}\.){0,2}(?:linkedin|twitter|x|facebook|instagram|tiktok|github|reddit|stackoverflow|orcid|t|telegram|weibo|zhihu|douyin|xiaohongshu|bilibili|douban|qzone\.qq|csdn|kuaishou)\.(?:com|org|me|cn|net)\//y;
+
+/** The text holds an address on one of the sites. */
+function names(text: string): boolean {
+  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
+    HOST.lastIndex = at + 3;
+    if (HOST.test(text)) return true;
+  }
+  return false;
+}
 
 // The address ends with the name: a path beyond it is a repository, a post, a picture.
 const PROFILES = SITES.map((site) => ({
@@ -84,7 +93,7 @@ const detector: Detector = {
   category: 'pd:SocialMedia',
   sensitive: { pipl: false, gdpr: false },
   needs: [{ url: true }, { letters: true }],
-  may: (text: string, clues: Clues) => (clues.url || text.includes('://')) && HOSTS.test(text),
+  may: names,
   find,
   hits: [
     'https://www.linkedin.com/in/someone-made-up-000/',

@@ -3,7 +3,7 @@ import { fieldWords } from './sensitive/fields.js';
 
 // The name of a network, what may stand between, and the account: never a mail address or a path.
 const HANDLE =
-  /(?<![A-Za-z0-9])(?:twitter|instagram|insta|ig|telegram|tiktok|snapchat|discord|skype|mastodon|threads|bluesky)(?: (?:handle|account|id|username|name))?(?: is| as)?(?:\s{0,2}[:：=]\s{0,2}|\s{1,2})(?<handle>@[A-Za-z0-9_][A-Za-z0-9_.]{1,30}[A-Za-z0-9_]|(?<=[:：]\s{0,2})[a-z0-9][a-z0-9_.]{2,30}\d(?![A-Za-z0-9]))(?![A-Za-z0-9@/]|\.[a-z])/gi;
+  /(?<![A-Za-z0-9])(?:twitter|instagram|insta|ig|telegram|tiktok|snapchat|discord|skype|mastodon|threads|bluesky)(?: (?:handle|account|id|username|name))?(?: is| as)?(?:\s{0,2}[:：=]\s{0,2}|\s{1,2})(?<handle>@[A-Za-z0-9_][A-Za-z0-9_.]{1,30}[A-Za-z0-9_])(?![A-Za-z0-9@/]|\.[a-z])/gi;
 const LEAD = /twitter|insta|\big\b|telegram|tiktok|snapchat|discord|skype|mastodon|threads|bluesky/i;
 const FIELD =
   /^(?:(?:user|author|contact|my) )?(?:qq(?: ?(?:号码?|no|num(?:ber)?|id))?|we ?chat(?: ?(?:id|no|号))?|weixin(?: ?(?:id|号))?|wx ?id|微信(?:号|id|账号)?|微博(?:号|账号|昵称)?|抖音(?:号|账号)?|小红书(?:号|账号)?|(?:twitter|instagram|telegram|facebook|linkedin|tiktok|snapchat|skype|discord|weibo|douyin|github|mastodon)(?: (?:handle|id|user ?name|account|name|user))|skype|telegram)$/;
@@ -30,10 +30,7 @@ const detector: Detector = {
   title: { en: 'Account on a social network', zh: '社交平台账号' },
   category: 'pd:Username',
   sensitive: { pipl: false, gdpr: false },
-  needs: [
-    { at: true, letters: true, url: false },
-    { letters: true, digits: 1, url: false },
-  ],
+  needs: [{ at: true, letters: true, url: false }],
   may: (text: string) => text.length > 6 && LEAD.test(text),
   find,
   named(field: string): NamedField | undefined {
@@ -45,7 +42,7 @@ const detector: Detector = {
       subject: (value) => value.trim().replace(/^@/, '').toLowerCase(),
     };
   },
-  hits: ['Twitter: @someone_0000', 'my instagram is @someone.made.up', 'Telegram：someone_made_up0'],
+  hits: ['Twitter: @someone_0000', 'my instagram is @someone.made.up', 'Telegram：@someone_made_up'],
   misses: ['instagram filters', 'twitter 2024', 'npm install @discord/client', 'fig @someone', 'mail to twitter@example.com'],
 };
 export default detector;
