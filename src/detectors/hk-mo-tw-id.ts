@@ -85,7 +85,7 @@ const detector: Detector = {
   needs: [{ digits: 6, url: false }],
   may: (text: string, clues: Clues) =>
     (clues.upper && /[A-Z]\d{6}/.test(text)) ||
-    ((clues.cjk || text.includes('acau') || text.length < 16) && /[1578]\d{6}[(（]\d[)）]/.test(text)),
+    ((text.includes('澳') || text.includes('acau') || text.includes('ACAU') || text.length < 16) && /[1578]\d{6}[(（]\d[)）]/.test(text)),
   find,
   hits: ['香港身份证号码 Z000000(1)', '澳門居民身份證 5000000(0)', '身分證字號：Z299999992'],
   misses: ['Z000000(2)', 'item 5000000(0)', '身分證字號：Z299999995', 'part Z299999992 in stock', 'f(A000000)'],

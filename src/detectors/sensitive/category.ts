@@ -1,8 +1,8 @@
 /** Categories of sensitive personal information, by the names of fields and by what a text says of a person; shared by the detectors of the categories. */
 
-import type { Clues, Detector, Found, NamedField } from '../../model.js';
+import type { Detector, Found, NamedField } from '../../model.js';
 import { fieldWords, ofPerson } from './fields.js';
-import { beginsCategory } from './triggers.js';
+import { trigger } from './triggers.js';
 
 /** How one category is told. Patterns over fields see their words in lower case, with spaces between. */
 export interface Lexicon {
@@ -59,7 +59,7 @@ export function category(head: Head, lexicon: Lexicon): Detector {
       { cjk: true, url: false },
       { letters: true, url: false },
     ],
-    may: (text: string, clues: Clues) => text.length >= 6 && beginsCategory(text, clues),
+    may: trigger(head.id),
     *find(text: string) {
       const found = [...phrases(text, said, true), ...phrases(text, saidOfAnyone, false)].sort(
         (a, b) => a.start - b.start || b.end - a.end,
