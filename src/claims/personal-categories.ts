@@ -40,18 +40,18 @@ const SUBJECTS =
 
 const DPV_TERM = /^https?:\/\/w3id\.org\/dpv\S{0,100}[#/](\w{2,60})$/;
 
-/** A term of DPV as words: `dpv-pd#HealthRecord` is `Health Record`. */
-function termWords(words: string): string {
+/** A term of DPV as words: `dpv-pd#HealthRecord` is `Health Record`; undefined for other words. */
+function termWords(words: string): string | undefined {
   const term = words.length < 200 ? DPV_TERM.exec(words.trim())?.[1] : undefined;
-  return term === undefined ? words : term.replace(/([a-z])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3 $2');
+  return term?.replace(/([a-z])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3 $2');
 }
 
 /** The categories that words of a descriptor state, each with the sentence that does; `whole`: a field made for it, where naming is stating. */
 export function statedCategories(words: string, whole: boolean): { name: string; sentence: string }[] {
+  const term = termWords(words);
+  if (term !== undefined) return CATEGORIES.flatMap(([name, pattern]) => (pattern.test(term) ? [{ name, sentence: words.trim() }] : []));
   const found = new Map<string, string>();
-  for (const sentence of termWords(words)
-    .slice(0, 20_000)
-    .split(/(?<=[.!?。！？;；])\s|(?<=[。！？；])|\n/, 400)) {
+  for (const sentence of words.slice(0, 20_000).split(/(?<=[.!?。！？;；])\s|(?<=[。！？；])|\n/, 400)) {
     if (DENIES.test(sentence) || SUBJECTS.test(sentence) || !(whole || HOLDS.test(sentence))) continue;
     for (const [name, pattern] of CATEGORIES) if (!found.has(name) && pattern.test(sentence)) found.set(name, sentence.trim());
   }
