@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as data from './data.js';
+import { benchDetectors } from './detect.js';
 
 const licit = fileURLToPath(new URL('../bin/licit.js', import.meta.url));
 const count = Number(process.argv[2] ?? 1_000_000);
@@ -147,3 +148,6 @@ for (const [name, content] of Object.entries(edits)) {
   await scan(edited, db);
 }
 rmSync(work, { recursive: true, force: true });
+
+console.log();
+process.exitCode = benchDetectors();

@@ -1,13 +1,16 @@
 import { basisClaim } from './claims/basis.js';
 import { isPlainDate, readDate } from './claims/dates.js';
+import { bothGenerated, type GeneratedClaim, generatedLicense, generatedOf, generatedSource, generatorField } from './claims/generated.js';
 import { bothLicenses, licenseOf } from './claims/license-fields.js';
 import { saysNothing } from './claims/placeholders.js';
 import { combine, reservationClaim } from './claims/reservation.js';
 import { lookedIn } from './claims/roles.js';
 import { hostOf, looksLikeUrl } from './claims/source.js';
-import type { Basis, Claim, Description, Item, Json, Place, Reservation, Role, Roles, Source, SpdxExpression } from './model.js';
+import type { Basis, Claim, Description, Generated, Item, Json, Place, Reservation, Role, Roles, Source, SpdxExpression } from './model.js';
 
 export { describeCard } from './claims/card.js';
+export { describeCards } from './claims/entries.js';
+export { tablesDigest } from './claims/license-tables.js';
 
 type Fields = Record<string, Json>;
 
@@ -44,7 +47,41 @@ export function describer(path: string, roles: Roles): (item: Item) => Descripti
     fromWords(reservationClaim),
     bothReservations,
   );
+  const noGenerator: GeneratedClaim = { state: 'missing', lookedIn: lookedIn('generator', roles) };
+  const kinds = new Map(roles.generator.map((field) => [field, generatorField(field)]));
+  const generator = claims<Generated>(
+    path,
+    roles.generator,
+    noGenerator.lookedIn,
+    (value, at, looked) => generatedOf(value, at, kinds.get(at.field!)!, looked),
+    bothGenerated,
+  );
+  const modelSources = claims<Generated>(path, roles.source, noGenerator.lookedIn, sourceModel, bothGenerated);
+  const byLicense = new WeakMap<Claim<SpdxExpression>, GeneratedClaim>();
   const dates = new Map<string, string | undefined>();
+
+  /** The field made for it; else words in a license field, else a source that is a model's name. */
+  function generated(fields: Fields, licensed: Claim<SpdxExpression>): GeneratedClaim | undefined {
+    const own = generator(fields);
+    if (own.state !== 'missing' || own.raw !== undefined) return own;
+    if (licensed.state === 'unclear' || (licensed.state === 'missing' && licensed.raw !== undefined)) {
+      let read = byLicense.get(licensed);
+      if (!read)
+        byLicense.set(
+          licensed,
+          (read = generatedLicense(licensed.raw!, licensed.state === 'unclear' ? licensed.at : { path }) ?? noGenerator),
+        );
+      if (read !== noGenerator) return read;
+    }
+    for (let i = 0; i < name.length; i++) {
+      const words = name[i]!(fields);
+      if (typeof words === 'string' && words.length <= 80 && mayNameModel.test(words)) {
+        const read = modelSources(fields);
+        return read.state === 'missing' ? undefined : read;
+      }
+    }
+    return undefined;
+  }
 
   function source(fields: Fields, owned: string | undefined): Claim<Source> {
     let broken: Claim<Source> | undefined;
@@ -103,11 +140,13 @@ export function describer(path: string, roles: Roles): (item: Item) => Descripti
     const { fields } = item;
     const owned = stated(owner, fields);
     const from = source(fields, owned);
+    const licensed = license(fields);
     return {
       source: from,
-      license: license(fields),
+      license: licensed,
       basis: basis(fields),
       reservations: reservations(fields),
+      generator: generated(fields, licensed),
       key: item.key ?? stated(id, fields),
       url: from.state === 'known' ? from.value.url : undefined,
       host: from.state === 'known' ? from.value.host : undefined,
@@ -115,6 +154,15 @@ export function describer(path: string, roles: Roles): (item: Item) => Descripti
       collected: date(fields),
     };
   };
+}
+
+/** The beginnings of the names of models: what else stands in a field for a source is not looked at further. */
+const mayNameModel =
+  /gpt|claude|gemini|llama|qwen|deepseek|mi[sx]tral|palm-?2|bison|diffusion|midjourney|dall|flux|glm|yi-|davinci|vicuna|wizardlm|falcon-|bloomz|ernie|phi-|command-r|hunyuan|doubao|kimi|moonshot|abab|minimax|internlm|baichuan|grok-|nova-|titan|nemotron|gemma|starcoder|dolly|jamba|jurassic|sdxl|imagen|tulu|olmo|文心|通义|豆包|混元|星火|百川|智谱|月之暗面/i;
+
+function sourceModel(value: Json, at: Place, looked: readonly string[]): GeneratedClaim {
+  const read = typeof value === 'string' ? generatedSource(value, at) : undefined;
+  return read ?? { state: 'missing', lookedIn: looked };
 }
 
 /** Reads one kind of claim from its fields, with a bounded memory of what words gave. */

@@ -1,4 +1,5 @@
 import { type FactContext, type Heard, type KindMeta, known, unknown } from './facts/context.js';
+import type { Parent } from './facts/descent.js';
 import { type ComparedFile, fileFacts } from './facts/file-facts.js';
 import { type GrantEvidence, grantFacts } from './facts/grants.js';
 import { labelFacts } from './facts/label-facts.js';
@@ -11,17 +12,21 @@ import type { Detector, Fact, Facts, Json, Profile, RecordedClaim, RecordName, S
 
 export { type ConcludedBasis, concludeBasis } from './facts/basis.js';
 export type { FactContext, KindMeta } from './facts/context.js';
+export type { Parent } from './facts/descent.js';
 export type { ComparedFile } from './facts/file-facts.js';
+export { type ConcludedGenerated, concludeGenerated } from './facts/generated.js';
 export { endsSoon, type GrantEvidence, lacks, type Reach } from './facts/grants.js';
 export { type ConcludedLicense, concludeLicense } from './facts/license.js';
-export { type ConcludedSource, concludeSource } from './facts/source.js';
-export { type Concluded, inForce, type Voice } from './facts/voices.js';
+export { type ConcludedSource, concludeSource, parentName } from './facts/source.js';
+export { type Concluded, inForce, placed, type Voice } from './facts/voices.js';
 
 /** What is known of an item before it is judged: its stated profile, and the claims and statements that take it in. */
 export interface ItemEvidence {
   profile: Profile;
   claims: readonly RecordedClaim[];
   statements: readonly Statement[];
+  /** The datasets that its dataset was made from. */
+  parents?: readonly Parent[];
 }
 
 /** What is known of a dataset as a whole. */
@@ -32,6 +37,9 @@ export interface DatasetEvidence {
   statements: readonly Statement[];
   /** Some of its items carry labels. */
   labeled?: boolean;
+  /** How many of its items more than one manifest lists; undefined where that was not compared. */
+  shared?: number;
+  parents?: readonly Parent[];
   /** Files and splits that its descriptors speak of. */
   files?: readonly ComparedFile[];
 }
@@ -43,21 +51,28 @@ export function kindMeta(detector: Detector): KindMeta {
 }
 
 /** The facts of an item, with those of the project that rules on items ask about. */
-export function itemFacts({ profile, claims, statements }: ItemEvidence, context: FactContext): Facts {
-  return gathered(useFacts(context), scanFacts(context), ...evidenceFacts({ profile, claims, statements }, context));
+export function itemFacts({ profile, claims, statements, parents }: ItemEvidence, context: FactContext): Facts {
+  return gathered(useFacts(context), scanFacts(context), ...evidenceFacts({ profile, claims, statements, parents }, context));
 }
 
 /** The facts of a dataset. One without items stands for those it describes: it has their facts, with nothing of their own. */
-export function datasetFacts({ name, items, claims, statements, labeled, files }: DatasetEvidence, context: FactContext): Facts {
+export function datasetFacts(
+  { name, items, claims, statements, labeled, parents, shared, files }: DatasetEvidence,
+  context: FactContext,
+): Facts {
   const media = claims.filter((claim) => claim.about === 'media' && claim.state === 'known');
   return gathered(
     useFacts(context),
     scanFacts(context),
-    ...evidenceFacts({ profile: undefined, claims, statements, labeled }, context),
+    ...evidenceFacts({ profile: undefined, claims, statements, labeled, parents }, context),
     fileFacts(files ?? []),
     {
       'dataset.name': known(name),
       'dataset.items': known(items, ['ledger']),
+      'dataset.shared':
+        shared === undefined
+          ? unknown('its manifests are not compared: one list, its shards, or too many items')
+          : known(shared, ['ledger']),
       'dataset.media':
         media.length > 0
           ? known(
@@ -107,6 +122,7 @@ function useFacts({ use, configPath }: FactContext): Facts {
     'use.public-cn': stated(use.offered?.includes('CN'), 'where the service is offered (use.offered)'),
     'use.stage': stated(use.stage, 'which stage the data is for (use.stage)'),
     'use.modifies': stated(use.assumeAdaptation, 'whether training makes adapted material (use.assumeAdaptation)'),
+    'use.competes': stated(use.competes, 'whether the model competes with those that generated the data (use.competes)'),
   };
 }
 

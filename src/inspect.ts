@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
-import { cluesOf, SIGNATURES, signature } from './clues.js';
+import { createHash, createHmac } from 'node:crypto';
+import { cluesOf, Reader, SIGNATURES } from './clues.js';
 import { fieldReader, isBlank, type Named } from './inspect/fields.js';
 import { mediumOf, UNSEEN } from './inspect/media.js';
 import type { Clues, Confidence, Description, Detection, Detector, Found, Item, Json, Place, Roles } from './model.js';
@@ -21,14 +21,14 @@ export interface Inspection {
   notLooked: string[];
 }
 
-/** Longest text that is looked at, in characters. */
-export const MAX_TEXT = 64 << 20;
-
+/** A longer text is looked at in windows of so many UTF-16 units, so that what is kept of one does not grow with it. */
+const WINDOW = 1 << 19;
+/** How far a window looks beyond its own on both sides: more than any hit is long, or any detector looks around itself. */
+const AROUND = 1 << 14;
 const MAX_DEPTH = 200;
 /** Longest value that is remembered, and how many of one field. */
 const MAX_REPEATED = 64;
 const MAX_VALUES = 100_000;
-const TOO_LONG = 'text longer than 64 million characters';
 const TOO_DEEP = 'fields nested deeper than 200 levels';
 const ELSEWHERE = 'content not in the manifest';
 /** A text of this length beside a URL is taken for the content itself, a shorter one for a caption. */
@@ -76,6 +76,7 @@ class Repeats {
 /** An inspector with these detectors; without a key its detections carry no keyed hash. */
 export function createInspector(detectors: readonly Detector[], key?: Uint8Array): Inspector {
   const plans: (Plan | undefined)[] = new Array(SIGNATURES).fill(undefined);
+  const reader = new Reader();
 
   function planOf(sign: number): Plan {
     const clues = cluesOf(sign);
@@ -83,35 +84,52 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   }
 
   function hits(text: string, field: string | undefined): readonly Hit[] {
-    const sign = signature(text);
+    return text.length <= WINDOW ? seenIn(text, field) : seenInWindows(text, field);
+  }
+
+  function seenIn(text: string, field: string | undefined): readonly Hit[] {
+    const sign = reader.read(text);
     const plan = (plans[sign] ??= planOf(sign));
     if (plan.detectors.length === 0) return NOTHING;
     let all: Hit[] | undefined;
     for (const detector of plan.detectors) {
       if (!detector.may(text, plan.clues)) continue;
-      for (const found of detector.find(text, field)) (all ??= []).push({ detector, found });
+      for (const found of detector.find(text, field, reader)) (all ??= []).push({ detector, found });
     }
     return all === undefined ? NOTHING : all.length === 1 ? all : strongest(all);
   }
 
+  /** Every hit is told once: by the window in which it begins. */
+  function seenInWindows(text: string, field: string | undefined): Hit[] {
+    const all: Hit[] = [];
+    for (let own = 0; own < text.length; own += WINDOW) {
+      const from = Math.max(0, own - AROUND);
+      for (const { detector, found } of seenIn(text.slice(from, own + WINDOW + AROUND), field)) {
+        const start = from + found.start;
+        if (start >= own && start < own + WINDOW) all.push({ detector, found: { ...found, start, end: from + found.end } });
+      }
+    }
+    return all;
+  }
+
   function detection(text: string, { detector, found }: Hit, at: Place, isNumber: boolean): Detection {
-    const subject = key === undefined ? undefined : subjectOf(key, found.value ?? text.slice(found.start, found.end));
-    return {
+    const value = text.slice(found.start, found.end);
+    const detection: Detection = {
       kind: detector.id,
       at,
       start: found.start,
       end: found.end,
-      masked: mask(text.slice(found.start, found.end), found.show),
-      ...(subject !== undefined && { subject }),
+      masked: mask(value, found.show),
       // A number of a table is weaker evidence than the same digits written in a text.
       confidence: isNumber ? WEAKER[found.confidence] : found.confidence,
       why: found.why,
-      ...(found.reserved && { reserved: true }),
     };
+    if (key !== undefined) detection.subject = subjectOf(key, found.value ?? value);
+    if (found.reserved) detection.reserved = true;
+    return detection;
   }
 
   function text(text: string, at: Place): Detection[] {
-    if (text.length > MAX_TEXT) return [];
     return hits(text, at.field).map((hit) => detection(text, hit, at, false));
   }
 
@@ -134,7 +152,6 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   function told(value: Json, field: string, named: readonly Named[]): void {
     if (isBlank(value)) return;
     const text = typeof value === 'object' ? '' : String(value);
-    if (text.length > MAX_TEXT) return;
     for (const { detector, field: says } of named) {
       if (says.holds?.(value) === false) continue;
       const subject = key !== undefined && text !== '' && says.subject !== undefined ? subjectOf(key, says.subject(text)) : undefined;
@@ -175,7 +192,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
 
   /** The name of a field may itself be personal, where records are objects by mail address or number. */
   function fieldName(name: string): string {
-    const seen = name.length > MAX_TEXT ? NOTHING : hits(name, undefined);
+    const seen = hits(name, undefined);
     if (seen.length === 0) {
       if (plainNames.size >= MAX_NAMES) plainNames.clear();
       plainNames.add(name);
@@ -191,10 +208,6 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     const isUrl = text === said.url;
     keySeen ||= isKey;
     urlSeen ||= isUrl;
-    if (text.length > MAX_TEXT) {
-      leftOut(TOO_LONG);
-      return;
-    }
     const short = text.length <= MAX_REPEATED ? repeats(field) : undefined;
     if (short?.has(text)) return;
     const seen = hits(text, field);
@@ -235,7 +248,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     // A key or URL that no field holds as it stands: made by the format, or a number.
     if (!keySeen) look(said.key!, roles.id[0] ?? 'key', false);
     if (!urlSeen) look(said.url!, roles.url[0] ?? 'url', false);
-    if (said.url !== undefined && !hasContent(item, roles)) leftOut(ELSEWHERE);
+    if (item.unseen ?? (said.url !== undefined && !hasContent(item, roles))) leftOut(ELSEWHERE);
     const medium = mediumOf(said);
     if (medium !== undefined) leftOut(UNSEEN[medium]);
     // The order of fields differs from item to item; the profile of what was not seen need not.
@@ -311,12 +324,21 @@ function firstAfter(order: readonly Hit[], start: number): number {
 
 /** The first characters and stars: at most a third is shown; the length of what is not a plain number is not told. */
 export function mask(value: string, show = 2): string {
+  const isNumber = /^[\d\s+().xX/-]+$/.test(value);
+  if (/^[ -~]+$/.test(value)) {
+    const open = Math.min(show, Math.floor(Math.min(value.length, 64) / 3));
+    return value.slice(0, open) + '*'.repeat(isNumber ? Math.min(value.length - open, 16) : 3);
+  }
   const characters = [...value.slice(0, 64)];
   const open = characters
     .slice(0, Math.min(show, Math.floor(characters.length / 3)))
     .map((c) => (/[\p{C}\p{Zl}\p{Zp}]/u.test(c) ? '*' : c));
-  const stars = /^[\d\s+().xX/-]+$/.test(value) ? Math.min(value.length - open.length, 16) : 3;
-  return open.join('') + '*'.repeat(stars);
+  return open.join('') + '*'.repeat(isNumber ? Math.min(value.length - open.length, 16) : 3);
+}
+
+/** Names a key without telling anything of it: 16 hex digits. */
+export function keyIdOf(key: Uint8Array): string {
+  return createHash('sha256').update('licit key').update(key).digest('hex').slice(0, 16);
 }
 
 /** Keyed hash of a normalized value: HMAC-SHA-256, its first 16 bytes in hex. */
@@ -324,9 +346,14 @@ export function subjectOf(key: Uint8Array, value: string): string {
   return createHmac('sha256', key).update(value).digest('hex').slice(0, 32);
 }
 
-/** Whether values of a kind are masked where they are shown: copyright notices and numbers of organizations are not. */
-export function isMasked(kind: string): boolean {
-  return !kind.startsWith('ip/') && !kind.startsWith('org/');
+/** Kinds that are names of people. Rights holders are named by law, and words that may only be a name are not masked out of keys and claims. */
+export function isName(kind: string): boolean {
+  return kind === 'pi/person-name' || kind === 'pi/cn-name';
+}
+
+/** Whether what was found stays as it is in keys, addresses and claims: a copyright notice, the number of an organization, or words that may be a name. */
+export function staysOpen(kind: string, confidence: Confidence): boolean {
+  return kind.startsWith('ip/') || kind.startsWith('org/') || (confidence === 'possible' && isName(kind));
 }
 
 /** The text with personal values and secrets masked; undefined where it holds none. */
@@ -334,7 +361,7 @@ function maskedText(text: string, seen: readonly Hit[]): string | undefined {
   let result = '';
   let last = 0;
   for (const { detector, found } of seen) {
-    if (found.reserved || !isMasked(detector.id)) continue;
+    if (found.reserved || staysOpen(detector.id, found.confidence)) continue;
     result += text.slice(last, found.start) + mask(text.slice(found.start, found.end), found.show);
     last = found.end;
   }

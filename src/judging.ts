@@ -4,11 +4,15 @@ import { createHash } from 'node:crypto';
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { permissionsOf } from './claims/license.js';
 import { mixOf } from './claims/license-mix.js';
+import { tablesDigest } from './claims/license-tables.js';
+import { modelTerms } from './claims/model-terms.js';
 import { type ComparedFile, datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts } from './facts.js';
 import { answerInstrument, causesOf, judge, rulesFor, type Subject } from './judge.js';
 import { type Evidence, gather, type Listing, standing, takesIn } from './judging/evidence.js';
 import { Findings, type Stands } from './judging/findings.js';
 import { GrantReach } from './judging/grants.js';
+import { Parents } from './judging/parents.js';
+import { listedTwice } from './judging/shared.js';
 import { keepDocument } from './ledger/documents.js';
 import { canonical } from './ledger/journal.js';
 import type { Db } from './ledger/open.js';
@@ -25,6 +29,7 @@ import type {
   Profile,
   RecordedClaim,
   Rule,
+  Side,
   Statement,
   Verdict,
 } from './model.js';
@@ -47,7 +52,7 @@ export function judgeRun(db: Db, run: number, tools: JudgingTools): number {
   const documents = keepDocuments(db, run, tools, chosen);
   const evidence = gather(db);
   const inputs = createHash('sha256')
-    .update(canonical([tools.licit, documents, evidence.state, standing(evidence.statements, tools.asOf)] as Json))
+    .update(canonical([tools.licit, tablesDigest(), documents, evidence.state, standing(evidence.statements, tools.asOf)] as Json))
     .digest('hex');
   const before = prepared(db, 'select id, inputs from judging order by id desc limit 1').get() as
     | { id: number; inputs: string }
@@ -95,7 +100,9 @@ class Judging {
   readonly #rules: readonly Rule[];
   readonly #counts = new Map<string, Record<Verdict, number>>();
   readonly #findings: Findings;
+  readonly #parents: Parents;
   readonly #licenses = new Set<string>();
+  readonly #models = new Set<string>();
   readonly #stored = new Set<number>();
   readonly #grants: GrantReach;
   /** Hosts of the ledger by the name that takes them in. */
@@ -120,6 +127,7 @@ class Judging {
     this.#inputs = inputs;
     this.#findings = new Findings(db, run, tools);
     this.#grants = new GrantReach(evidence.statements, evidence.removed);
+    this.#parents = new Parents(evidence, tools.asOf);
     this.#rules = tools.rules.filter(({ id }) => tools.config.rules[id] !== 'off');
     this.#context = {
       use: tools.config.use ?? {},
@@ -162,7 +170,9 @@ class Judging {
       .map((expression) => keepDocument(db, this.#run, 'permissions', { expression, permissions: permissionsOf(expression) }));
     const mix = mixOf(membersOf(licenseCases(db, this.#id)), this.#context.use);
     if (mix) kept.push(keepDocument(db, this.#run, 'mix', mix));
-    prepared(db, 'update judging set documents = ? where id = ?').run(JSON.stringify([...this.#documents, ...kept]), this.#id);
+    const models = [...this.#models].sort().map((family) => modelTerms(family, this.#tools.asOf));
+    const terms = models.filter(({ document }) => document !== '').map((one) => keepDocument(db, this.#run, 'model-terms', one));
+    prepared(db, 'update judging set documents = ? where id = ?').run(JSON.stringify([...this.#documents, ...kept, ...terms]), this.#id);
     return this.#id;
   }
 
@@ -290,19 +300,19 @@ class Judging {
     items: number,
     examples: number[],
   ): void {
-    const overlay = internRow(
-      this.#db,
-      this.#run,
-      'overlay',
-      'body',
-      canonical({ claims: claims.map(({ id }) => id), statements: statements.map(({ id }) => id) }),
-    );
+    const { parents, claims: behind } = this.#parents.of(listing.dataset);
+    const body = {
+      claims: claims.map(({ id }) => id),
+      statements: statements.map(({ id }) => id),
+      ...(behind.length > 0 && { parents: behind }),
+    };
+    const overlay = internRow(this.#db, this.#run, 'overlay', 'body', canonical(body));
     const judged = this.#judged('item', profile, overlay, listing.dataset);
     prepared(
       this.#db,
       'insert into population (judging, judged, dataset, manifest, profile, host, items, examples, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ).run(this.#id, judged, listing.dataset, listing.manifest, profile, host, items, JSON.stringify(examples), this.#run);
-    const facts = itemFacts({ profile: stated, claims, statements: [...statements] }, this.#context);
+    const facts = itemFacts({ profile: stated, claims, statements: [...statements], parents }, this.#context);
     this.#grants.item(facts, listing.path, items);
     this.#keep(judged, 'item', facts, {
       dataset: listing.datasetName,
@@ -313,7 +323,7 @@ class Judging {
   }
 
   #judgeDataset(listings: readonly Listing[]): void {
-    const { dataset, datasetName } = listings[0]!;
+    const { dataset, datasetName, line } = listings[0]!;
     const items = listings.reduce((sum, listing) => sum + listing.items, 0);
     const judged = this.#judged('dataset', null, null, dataset);
     const claims = this.#evidence.claimsOf.get(dataset) ?? [];
@@ -325,18 +335,50 @@ class Judging {
     const files = this.#evidence.filesOf.get(dataset) ?? [];
     const unread = listings.reduce((sum, { manifest }) => sum + (this.#evidence.unread.get(manifest) ?? 0), 0);
     const facts = datasetFacts(
-      { name: datasetName, items, claims, statements, labeled: this.#labeled(listings), files },
+      {
+        name: datasetName,
+        items,
+        claims,
+        statements,
+        labeled: this.#labeled(listings),
+        parents: this.#parents.of(dataset).parents,
+        shared: this.#shared(judged, listings),
+        files,
+      },
       { ...this.#context, unread },
     );
     if (items === 0) this.#grants.dataset(facts);
     const where = listings
       .filter((listing) => items === 0 || listing.items > 0)
       .map((listing) => ({ path: listing.path, items: listing.items }));
-    const stands = { dataset: datasetName, items, where, examples: where.slice(0, 1).map(({ path }) => ({ at: { path } })) };
+    const stands = {
+      dataset: datasetName,
+      items,
+      where,
+      examples: where.slice(0, 1).map(({ path }) => ({ at: { path, ...(line !== undefined && { line }) } })),
+    };
     this.#keep(judged, items === 0 ? 'dataset-without-items' : 'dataset', facts, (rule, cause) => ({
       ...stands,
       ...filesAtFault(rule, cause?.['files.different'], files),
     }));
+  }
+
+  /** How many items several of its manifests list, as it was found before where none of them was read since. */
+  #shared(judged: number, listings: readonly Listing[]): number | undefined {
+    if (listings.length < 2) return undefined;
+    const before = prepared(
+      this.#db,
+      `select f.value, f.since from fact f where f.judged = ? and f.name = 'dataset.shared' and f.judging < ? order by f.id desc limit 1`,
+    ).get(judged, this.#id) as { value: string | null; since: number } | undefined;
+    const changed = prepared(
+      this.#db,
+      `select 1 from dataset_manifest d left join manifest_version v on v.manifest = d.manifest
+       where d.dataset = :dataset and max(d.since, coalesce(d.until, 0), coalesce(v.since, 0), coalesce(v.until, 0)) > :since limit 1`,
+    ).pluck();
+    const { dataset } = listings[0]!;
+    if (before && changed.get({ dataset, since: before.since }) === undefined)
+      return before.value === null ? undefined : (JSON.parse(before.value) as number);
+    return listedTwice(this.#db, listings);
   }
 
   #labeled(listings: readonly Listing[]): boolean {
@@ -367,6 +409,8 @@ class Judging {
   #keep(judged: number, subject: Subject, facts: Facts, stands: Stands | ((rule: Rule, cause?: Cause) => Stands)): void {
     const license = facts['license.expression']?.value;
     if (typeof license === 'string') this.#licenses.add(license);
+    const models = facts['license.generator']?.value;
+    if (Array.isArray(models)) for (const one of models) this.#models.add(String(one));
     // The same case in several manifests of a dataset is judged and stored once.
     const isNew = !this.#stored.has(judged);
     this.#stored.add(judged);
@@ -400,7 +444,7 @@ class Judging {
       this.#counts.set(rule.id, counts);
       if (verdict === 'unmet')
         for (const cause of causesOf(rule, facts))
-          this.#findings.add(rule, cause, typeof stands === 'function' ? stands(rule, cause) : stands);
+          this.#findings.add(rule, cause, typeof stands === 'function' ? stands(rule, cause) : stands, sidesOf(rule, facts));
     }
   }
 
@@ -428,4 +472,9 @@ class Judging {
       }
     }
   }
+}
+
+/** What the facts that name the cause say of two statements that do not go together. */
+function sidesOf(rule: Rule, facts: Facts): Side[] {
+  return rule.cause.flatMap((name) => facts[name]?.sides ?? []);
 }

@@ -39,6 +39,8 @@ export interface Item {
   fields: Record<string, Json>;
   /** The record's bytes as they stand (text formats); digested, never kept. Absent in binary formats: the RFC 8785 form of `fields` is digested. */
   record?: Uint8Array;
+  /** Whether its content lies elsewhere and was not looked into, where the format knows; told by URL and length of text else. */
+  unseen?: boolean;
 }
 
 /** Something that could not be read: recorded, counted, never dropped. */
@@ -62,6 +64,8 @@ export interface Card {
   files?: string[];
   /** What it says of single files or splits, to be compared with what is there. */
   declared?: DeclaredFile[];
+  /** It is one of several datasets that the descriptor lists, and says nothing of the files beside it. */
+  entry?: true;
 }
 
 /** What a descriptor says that one file of its dataset, or one split, holds. */
@@ -94,6 +98,7 @@ export type About =
   | 'reservation' // opt-out or permission for training
   | 'labeling' // that, how and by whom it was labeled
   | 'labeling-rules' // the annotation guideline itself
+  | 'generated-by' // that a model generated it, and which one
   | 'size' // number of items stated
   | 'media' // modality: text, image, audio, video …
   | 'language';
@@ -104,8 +109,8 @@ export interface Saying {
   /** The words as they stand. A list in the source is one saying an element. */
   raw: string;
   at: Place;
-  /** `metadata` a field made for it; `section` running text under a heading made for it; `file` a text beside the manifest. */
-  by: 'metadata' | 'section' | 'file';
+  /** `metadata` a field made for it; `section` running text under a heading made for it; `text` running text elsewhere; `file` a text beside the manifest. */
+  by: 'metadata' | 'section' | 'text' | 'file';
   /** Other words that stand beside these and speak of the same: a license's address beside its name. */
   beside?: readonly { raw: string; field: string }[];
 }
@@ -141,6 +146,8 @@ export interface ManifestFile {
   size: number;
   /** What `licit.yaml` says on how to read this file. */
   columns?: ColumnSettings;
+  /** The bytes of a file of the folder that this manifest is the listing of. Throws what the disk throws; absent where there is no folder. */
+  member?(name: string): AsyncIterable<Uint8Array>;
 }
 
 /** A range of bytes that can be read apart from the rest: it begins after a line end and ends with one. Lines count from 1 within it. */
@@ -168,7 +175,19 @@ export interface Format {
   parts?(file: ManifestFile): Promise<Part[]>;
   /** Roles of fields that the format itself fixes; others are inferred. */
   roles?: Partial<Roles>;
+  /** The decompressed bytes with parts of its texts replaced, all else as it stands. Throws `CannotRewrite`. Text formats only. */
+  rewrite?(file: ManifestFile, editor: Editor): AsyncIterable<Uint8Array>;
 }
+
+/** A part of a text, in UTF-16 offsets, and what is put in its place: printable ASCII that no text format gives a meaning to. */
+export interface Edit {
+  start: number;
+  end: number;
+  by: string;
+}
+
+/** Asked for each text of a file what is to be replaced in it, in order, none overlapping. `number`: the text is one in the file's own notation, replaced as a whole. */
+export type Editor = (text: string, field: string | undefined, number: boolean) => readonly Edit[];
 
 /** What a field of an item is for. Closed. */
 export type Role =
@@ -186,7 +205,8 @@ export type Role =
   | 'label'
   | 'annotator'
   | 'digest'
-  | 'size'; // bytes of the content
+  | 'size' // bytes of the content
+  | 'generator'; // which model generated it, or whether one did
 
 /** For each role the paths of the fields that have it, best first. A path is a name, or names joined by `.`. */
 export type Roles = Record<Role, readonly string[]>;
@@ -216,6 +236,8 @@ export interface Claimed {
   claim: Claim<Json>;
   at: Place;
   by: Saying['by'];
+  /** The dataset it is about, where the descriptor lists several; the dataset of the descriptor itself when left out. */
+  entry?: string;
 }
 
 /** An SPDX license expression (list 3.x ids, `AND` `OR` `WITH`, `LicenseRef-…`). */
@@ -267,12 +289,24 @@ export type Action = 'data-mining' | 'ai-training' | 'gen-ai' | 'ai-augment';
 /** What the source says on mining and training, in AIPREF's verdict words; what is not stated is left out (unknown). */
 export type Reservation = Partial<Record<Action, 'allowed' | 'disallowed'>>;
 
+/** What is said on whether a model generated the content, and which one. */
+export interface Generated {
+  /** False: it is said to be made without a model. */
+  generated: boolean;
+  /** The families of models that are named, as the table of their terms has them. */
+  families: readonly string[];
+  /** A model is named that the table does not have. */
+  other: boolean;
+}
+
 /** What an item states of itself. */
 export interface Description {
   source: Claim<Source>;
   license: Claim<SpdxExpression>;
   basis: Claim<Basis[]>;
   reservations: Claim<Reservation>;
+  /** Left out where nothing is said, as in most lists. */
+  generator?: Claim<Generated>;
   key?: string;
   url?: string;
   host?: string;
@@ -282,6 +316,9 @@ export interface Description {
 
 /** Three values: yes, no, and `unknown`, which is never no. */
 export type Three = 'yes' | 'no' | 'unknown';
+
+/** What a license can speak of: works (content, data, software), machine-learning models, what a model puts out. */
+export type LicenseSubject = 'works' | 'models' | 'outputs';
 
 /** What a license lets one do and asks for, with the clause it rests on. */
 export interface Permissions {
@@ -295,6 +332,10 @@ export interface Permissions {
   /** Limits on fields of use, in words (`none` when the license has none). */
   fieldOfUse?: string;
   noCompetingModel?: Three;
+  /** What the license speaks of; left out where that is not known. */
+  appliesTo?: readonly LicenseSubject[];
+  /** Whether the right of the maker of a database (Directive 96/9/EC Art. 7) is licensed or waived; `unknown` where the text does not speak of it. */
+  databaseRight?: Three;
   /** The section of the license text that each answer rests on, and whether that text was read. */
   clause: string;
   checked: 'read' | 'memory' | 'none';
@@ -406,6 +447,33 @@ export interface Mix {
   drops: MixDrop[];
 }
 
+/** What the terms of generating models say of their output, for one period; of several models and periods, the most restrictive. */
+export interface ModelTerms {
+  /** The family of models, by name. */
+  family: string;
+  /** The first and the last day on which these terms held; open where left out. */
+  from?: string;
+  until?: string;
+  document: string;
+  /** The terms as an SPDX expression, where they are a license that is known by one. */
+  license?: SpdxExpression;
+  url: string;
+  /** The provider leaves the output to the user. */
+  owned: Three;
+  /** Output may train other models. */
+  train: Three;
+  commercial: Three;
+  /** Models that compete with those of the provider are forbidden, or other models of their kind altogether. */
+  noCompetingModel: Three;
+  /** A model trained on output carries the terms on. */
+  shareAlike: Three;
+  /** What the name of a model trained on output has to begin with. */
+  modelName?: string;
+  clause: string;
+  /** `none`: what the terms say is not known. */
+  checked: 'read' | 'second-hand' | 'memory' | 'none';
+}
+
 // ───────────────────────────────────────────────────────────────────────────── detections
 
 export type Confidence = 'possible' | 'likely' | 'certain';
@@ -439,6 +507,30 @@ export interface Clues {
   pairs: boolean; // holds five groups of two characters between colons or hyphens, as a hardware address has
   dotted: boolean; // holds three dots between digits, as an IPv4 address has
   url: boolean; // is one web address and nothing else
+  keys: boolean; // holds a word that keys and tokens of services begin with
+  accounts: boolean; // holds a word for an account: QQ, 微信, 用户名 …
+}
+
+/** Offsets in a text in UTF-16 units, of which the first `length` count. */
+export interface Places {
+  readonly at: Int32Array;
+  readonly length: number;
+}
+
+/** Where in a text something can begin, found in the one pass that reads it; so no detector needs to search the text. Good until the next text is read. */
+export interface Spots {
+  /** Groups of digits: of each its start and end. */
+  readonly groups: Places;
+  /** Rows of groups with at most three spaces, hyphens, dots, slashes or brackets between, of six digits or more, but for fractions and days (2024-05-01): of each its start, end and how many digits. */
+  readonly rows: Places;
+  /** Where four groups or more with single dots between begin. */
+  readonly dotted: Places;
+  /** Mail signs: @ and ＠. */
+  readonly ats: Places;
+  /** Signs and words that begin a copyright notice. */
+  readonly signs: Places;
+  /** Words for an account. */
+  readonly accounts: Places;
 }
 
 /** A candidate as a detector sees it, before masking. */
@@ -481,8 +573,11 @@ export interface Detector {
   needs?: readonly Partial<Clues>[];
   /** One cheap test: can this text hold a hit at all? */
   may(text: string, clues: Clues): boolean;
-  /** Hits in order. `field` is the field's path, evidence for or against. Must run in time linear in the text. */
-  find(text: string, field?: string): Iterable<Found>;
+  /**
+   * Hits in order. `field` is the field's path, evidence for or against; `spots` are this text's, and are found by the detector itself when
+   * left out. Must run in time linear in the text.
+   */
+  find(text: string, field?: string, spots?: Spots): Iterable<Found>;
   /** What the name of a field says of its values, whatever their type; asked once a field, never for the elements of a list. Undefined where it says nothing. */
   named?(field: string): NamedField | undefined;
   /** What it would need to find more and does not have here, and how to get it; undefined where nothing lacks. Listed under "not checked". */
@@ -509,6 +604,8 @@ export interface Profile {
   license: StatedClaim;
   basis: StatedClaim;
   reservations: StatedClaim;
+  /** Left out where the item says nothing on it. */
+  generator?: StatedClaim;
   /** Which of these the item gives. */
   source: boolean;
   owner: boolean;
@@ -636,6 +733,7 @@ export type FactName =
   | 'source.owner'
   | 'source.collected'
   | 'source.own-work' // self-produced or commissioned
+  | 'source.generated' // a model generated the content
   // license
   | 'license.stated' // any words at all, placeholders apart
   | 'license.state' // known | unclear | conflict | missing
@@ -646,6 +744,10 @@ export type FactName =
   | 'license.conflict-values'
   | 'license.governing' // the expression whose permissions count: the concluded one, or in a conflict the most restrictive reading
   | 'license.evidence'
+  | 'license.derived' // a descriptor says that it was made from other datasets
+  | 'license.parent' // the most restrictive license of these
+  | 'license.looser-than-parent' // allows what a parent's license forbids, or drops its share-alike
+  | 'license.against-parent' // its license and the parent's
   | 'license.permits.train'
   | 'license.permits.commercial'
   | 'license.permits.derivatives'
@@ -657,6 +759,13 @@ export type FactName =
   | 'license.grant' // ids of the grants in force that take it in
   | 'license.grant-idle' // ids of the grants that take it in and do not count on the day
   | 'license.grant-allows-use' // grants in force allow the declared use by themselves
+  // terms of the model that generated it
+  | 'license.generator' // list: families of models
+  | 'license.generator-terms' // known | unknown
+  | 'license.generator-use' // allowed | not-shown | forbidden, unknown otherwise
+  | 'license.generator-limit' // what the terms of the generator limit
+  | 'license.generator-naming' // what the name of a model trained on it has to begin with
+  | 'license.no-competing-model' // the license or the terms of the generator forbid competing models
   // personal information
   | 'pi.present' // true: found or stated; false: only when a person declared it; else unknown
   | 'pi.declared-none' // a person declared that there is none
@@ -673,6 +782,7 @@ export type FactName =
   | 'basis.guardian'
   | 'basis.evidence'
   // rights of others
+  | 'secret.kinds'
   | 'ip.kinds'
   | 'ip.copyright-notice'
   | 'reservation.ai-training' // allowed | disallowed, unknown otherwise
@@ -697,6 +807,7 @@ export type FactName =
   | 'use.public-cn' // offered to the public in mainland China (Interim Measures Art. 2)
   | 'use.stage'
   | 'use.modifies' // training makes adapted material, by the person's own assumption
+  | 'use.competes' // the model competes with those that generated the data, by the person's own statement
   | 'project.provider'
   | 'project.contact'
   | 'project.complaint-channel'
@@ -719,6 +830,7 @@ export type FactName =
   | 'grant.unused' // takes in nothing
   | 'grant.removed' // was on record and is not any more
   | 'dataset.items'
+  | 'dataset.shared' // how many items more than one of its manifests list
   | 'dataset.media'
   | 'dataset.name';
 
@@ -728,6 +840,15 @@ export interface Fact {
   /** Where it was read: places, statements, tables; for `explain`. */
   from: string[];
   why?: string;
+  /** Of two statements that do not go together: what each says, and where. */
+  sides?: Side[];
+}
+
+/** One of two statements that do not go together. */
+export interface Side {
+  /** Absent where the item itself says it. */
+  at?: Place;
+  says: string;
 }
 
 export type Facts = Partial<Record<FactName, Fact>>;
@@ -832,6 +953,8 @@ export interface Config {
     stage?: 'pre-training' | 'fine-tuning' | 'alignment' | 'evaluation';
     /** The person's assumption on whether training makes an adaptation; unknown when left out. */
     assumeAdaptation?: boolean;
+    /** Whether the model competes with those that generated some of the data, as the person states; unknown when left out. */
+    competes?: boolean;
   };
   instruments: string[];
   declarations: Declaration[];
@@ -892,6 +1015,8 @@ export interface Snapshot {
   mix?: Mix;
   sources: SourceView[];
   bases: { terms: string[]; items: number; query: string }[];
+  /** Items that a model generated, by model. */
+  generated?: GeneratedView[];
   detections: DetectionView[];
   findings: FindingView[];
   /** Verdict counts a rule, over every subject; includes rules that are met. */
@@ -949,6 +1074,10 @@ export interface RunView {
 export interface DatasetView {
   name: string;
   title?: string;
+  /** The list that describes it, among others; it has no manifest of its own. */
+  list?: string;
+  /** How many of its items more than one manifest lists; each listing counts in `items`. Left out where it was not compared. */
+  shared?: number;
   items: number;
   manifests: number;
   claims: RecordedClaim[];
@@ -960,6 +1089,8 @@ export interface ManifestView {
   dataset: string;
   items: number;
   unread: number;
+  /** How many datasets it describes, for a list of datasets. */
+  describes?: number;
   bytes: number;
   sha256: string;
   root: string;
@@ -1005,6 +1136,16 @@ export interface SourceView {
   query: string;
 }
 
+/** Items generated by one family of models, as far as somebody says so. An item that names several counts for each. */
+export interface GeneratedView {
+  /** The family, the words that name a model licit has no terms for, or `(not named)`. */
+  model: string;
+  items: number;
+  /** What the terms say, as it stood in the judging; absent where licit has no row. */
+  terms?: ModelTerms;
+  query: string;
+}
+
 export interface DetectionView {
   kind: string;
   type: string;
@@ -1047,6 +1188,8 @@ export interface FindingExample {
   key?: string;
   /** The words at fault: a license as stated, a masked value. */
   words?: string;
+  /** A place that says one side of a contradiction, rather than an item. */
+  side?: true;
 }
 
 export interface RuleView {

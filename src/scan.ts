@@ -4,11 +4,11 @@ import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { PartEnd, ReadingOutcome } from './batch.js';
 import { detectors as allDetectors, formats as allFormats, instruments, rules } from './catalogue.js';
-import { describeCard } from './describe.js';
-import { discover, type ManifestRef } from './discover.js';
+import { describeCards, tablesDigest } from './describe.js';
+import { type Discovered, discover, type ManifestRef } from './discover.js';
 import { LicitError } from './errors.js';
 import { matches } from './glob.js';
-import { createInspector } from './inspect.js';
+import { createInspector, keyIdOf } from './inspect.js';
 import { judgeRun } from './judging.js';
 import { canonical } from './ledger/journal.js';
 import { type Db, diskFull, isDiskFull, openForWriting, settle } from './ledger/open.js';
@@ -83,6 +83,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       const looks = await allDetectors();
       // Installing what a detector lacks makes it read again.
       const detectorIds = looks.map(({ id, lacks }) => (lacks?.() === undefined ? id : `${id} in part`));
+      refuseParts(found, recorder);
       const plans = await planAll(found.manifests, recorder, byId, options, detectorIds);
       const work = plans.filter(({ unchanged }) => !unchanged);
       const pool = createPool(threadsFor(work, options.workers), { key: options.key });
@@ -137,7 +138,7 @@ function chosenBy({ config }: Pick<ScanOptions, 'config'>, all: readonly Rule[])
 
 /** One run in one transaction: the work on manifests, what people state, the judging, the journal. */
 async function writing(
-  options: Pick<ScanOptions, 'ledger' | 'config' | 'licit' | 'patience' | 'onNote'> & { command?: string },
+  options: Pick<ScanOptions, 'ledger' | 'config' | 'licit' | 'patience' | 'onNote' | 'key'> & { command?: string },
   started: string,
   chosen: Chosen,
   work: (recorder: Recorder) => Promise<{ paths: readonly string[]; summary: string }>,
@@ -159,7 +160,8 @@ async function writing(
     const grants = (config.grants ?? []).map((grant) => ({ ...grant, from: maskDeep(grant.from, inspector) }));
     recorder.statements(config.declarations, grants, documentsOf(config));
     const judging = judgeRun(ledger.db, recorder.run, { config, ...chosen, detectors, licit, asOf: started });
-    const { head } = recorder.finish(judging, licit, paths, `${summary}${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`);
+    const said = `${summary}${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
+    const { head } = recorder.finish(judging, licit, paths, said, options.key && keyIdOf(options.key));
     settle(ledger);
     return { run: recorder.run, head };
   } catch (cause) {
@@ -189,6 +191,15 @@ function checkNames(config: Config, known: Chosen): void {
     throw new LicitError(`${config.path}: there is no rule ${JSON.stringify(rule)}`, `The rules are: ${ids.join(', ')}`);
 }
 
+/** A folder that is on record as one list is scanned as a whole: the files of a part of it would be listed twice. */
+function refuseParts({ manifests, scanned }: Discovered, recorder: Recorder): void {
+  for (const { path, folder } of manifests) {
+    const above = folder === undefined ? undefined : recorder.folderAbove(path);
+    if (above !== undefined && !scanned.some((given) => given === '.' || above.startsWith(`${given}/`)))
+      throw new LicitError(`${path} is a part of ${above}, which is on record as one list`, `Scan the whole: licit scan ${above}`);
+  }
+}
+
 interface Plan {
   ref: ManifestRef;
   known: ReturnType<Recorder['manifest']>;
@@ -206,7 +217,7 @@ async function planAll(
   options: ScanOptions,
   detectorIds: readonly string[],
 ): Promise<Plan[]> {
-  const keyId = options.key ? createHash('sha256').update('licit key').update(options.key).digest('hex').slice(0, 16) : '';
+  const keyId = options.key ? keyIdOf(options.key) : '';
   const plans: Plan[] = [];
   for (const ref of refs) {
     const columns = options.config.columns.find(({ glob }) => matches(glob, ref.path))?.settings;
@@ -214,6 +225,7 @@ async function planAll(
       .update(
         canonical({
           licit: options.licit,
+          tables: tablesDigest(),
           format: formats.get(ref.format)!.id,
           detectors: [...detectorIds],
           columns: (columns ?? null) as Json,
@@ -304,6 +316,7 @@ async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>): Prom
     format: ref.format,
     salt: plan.known.salt,
     columns: plan.columns,
+    ...(ref.folder !== undefined && { folder: ref.folder }),
   };
   const reading = parts.length > 1 ? await learnFirst(task, format) : undefined;
   // The digest first: a task that waits for its batches to be taken must never stand before one we wait for.
@@ -344,9 +357,9 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
     sha256,
     reading: plan.reading,
     outcome: outcome!,
-    title: masked(cards.find(({ name }) => name !== undefined)?.name),
+    title: masked(cards.find(({ name, entry }) => name !== undefined && entry === undefined)?.name),
     problems,
-    claims: cards.flatMap(describeCard).map(({ claim, ...rest }) => ({ ...rest, claim: masked(claim) })),
+    claims: describeCards(cards, ref.path, masked).map(({ claim, ...rest }) => ({ ...rest, claim: masked(claim) })),
   });
   progress.manifests += 1;
   options.onProgress?.(progress);

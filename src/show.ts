@@ -32,6 +32,17 @@ export function harmless(line: string): string {
   return line.replaceAll('##[', '#\\x23[').replace(/^(\s*)::/u, '$1:\\x3a');
 }
 
+const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '@': '&#64;' };
+
+/** Words for Markdown in which no character is markup: addresses do not become links, names no mentions. */
+export function markdownText(words: string): string {
+  return visible(words)
+    .replace(/[&<>@]/gu, (character) => marks[character] ?? character)
+    .replace(/[\\`*_{}[\]()#+!|~$-]/gu, '\\$&')
+    .replace(/:\/\//gu, '&#58;//')
+    .replace(/\bwww\./giu, (found) => `${found.slice(0, 3)}&#46;`);
+}
+
 /** JSON in which what a terminal could act on is written as `\uXXXX`; it parses to the same value. */
 export function safeJson(value: unknown): string {
   return JSON.stringify(value, null, 2).replace(/[^\n -~]/gu, (character) => {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import stringWidth from 'string-width';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runExclude } from '../src/commands/exclude.js';
 import { runExplain } from '../src/commands/explain.js';
@@ -281,6 +282,28 @@ describe('explain', () => {
     expect(text).toContain('licit exclude --rule license/forbids-use');
   });
 
+  test('a contradiction: each place with what it says, and what each of the licenses allows', async () => {
+    for (const text of [await explain('license/conflict'), await show('license/conflict')]) {
+      expect(text).toMatch(/data\/card\/README\.md:2 license {2}CC-BY-NC-4\.0/);
+      expect(text).toMatch(/data\/card\/README\.md:7 Licensing Information {2}MIT/);
+    }
+    expect(await explain('license/conflict')).toMatch(/commercial use\s+no\s+yes\s+yes {2}← this/);
+  });
+
+  test('every line keeps within 80 columns, in both languages', async () => {
+    vi.stubEnv('COLUMNS', '80');
+    try {
+      for (const lang of ['en', 'zh'] as const) {
+        for (const rule of ['license/forbids-use', 'license/conflict', 'license/looser-than-parent']) {
+          const wide = (await explain(rule, { lang })).split('\n').filter((line) => stringWidth(line) > 80);
+          expect(wide).toEqual([]);
+        }
+      }
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+
   test('a rule in Chinese', async () => {
     const text = await explain('pi/without-basis', { lang: 'zh' });
     expect(text).toContain('第七条第（三）项');
@@ -305,7 +328,7 @@ describe('explain', () => {
   test('an item: who said what, what was found, and why each rule came to its verdict', async () => {
     const text = await explain('data/web/pages.jsonl:3');
     expect(text).toContain('recorded scan #1');
-    expect(text).toMatch(/the item's field license {2}"CC-BY-4\.0" {2}← rests on it/);
+    expect(text).toMatch(/the item's field license {2}"CC-BY-4\.0" · declared {2}← rests on it/);
     expect(text).toMatch(/pi\/email\s+se\S+ {2}certain text/);
     expect(text).toContain('basis.recorded = false');
     expect(text).not.toMatch(personal);
@@ -313,8 +336,8 @@ describe('explain', () => {
 
   test('an item whose card contradicts itself: both statements with their places, and that the stricter one counts', async () => {
     const text = await explain('c1');
-    expect(text).toMatch(/data\/card\/README\.md:2 license {2}"cc-by-nc-4\.0" → CC-BY-NC-4\.0 {2}← rests on it/);
-    expect(text).toMatch(/README\.md:7 Licensing Information/);
+    expect(text).toMatch(/data\/card\/README\.md:2 license {2}"cc-by-nc-4\.0" → CC-BY-NC-4\.0 · declared {2}← rests on it/);
+    expect(text).toMatch(/README\.md:7 Licensing Information {2}"Released under the MIT License\." → MIT · detected/);
     expect(text).toContain('restrictive counts: CC-BY-NC-4.0');
   });
 

@@ -171,7 +171,7 @@ describe('what is refused, with line, column and a suggestion', () => {
 
   test('an unknown key', () => {
     expect(refusal('use:\n  purpose: research\n  offerd: [CN]\n')).toBe(
-      'licit.yaml:3:3  offerd     Did you mean `offered`? (purpose, offered, stage, assumeAdaptation)',
+      'licit.yaml:3:3  offerd     Did you mean `offered`? (purpose, offered, stage, assumeAdaptation, competes)',
     );
     expect(refusal('declaration: []\n')).toMatch(/^licit\.yaml:1:1 {2}declaration {5}Did you mean `declarations`\?/);
   });
@@ -288,7 +288,7 @@ describe('init', () => {
       .map((line) =>
         line.replace(/^# (?=(?: {2,}.*: |provider|dataset:|use:|columns:|records:|rules:|declarations:| {2,}(?:- |source:|basis:)))/, ''),
       )
-      .filter((line) => !/^ {2}(?:purpose|offered|stage|assumeAdaptation) {3}/.test(line))
+      .filter((line) => !/^ {2}(?:purpose|offered|stage|assumeAdaptation|competes) {2,3}/.test(line))
       .join('\n');
     const written = parse(text);
     const check = new Ajv({ strict: false }).compile(configJsonSchema());

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { licenseOf } from '../src/claims/license-fields.js';
 import { inferRoles } from '../src/claims/roles.js';
 import { describeCard, describer } from '../src/describe.js';
 import type { About, Card, Description, Item, Json, Place, Saying } from '../src/model.js';
@@ -89,6 +90,11 @@ describe('licenses of one item', () => {
       state: 'conflict',
       claims: [{ at: at('license') }, { state: 'known', value: 'CC-BY-3.0', at: at('license_url') }],
     });
+  });
+
+  test('the host of an address beside a license limits nothing', () => {
+    const beside = { License: 'CC BY 4.0', 'License URL': 'https://repository.example.sa/items/1' };
+    expect(licenseOf(beside, { path: 'list.json' }, ['Licenses'])).toMatchObject({ state: 'known', value: 'CC-BY-4.0' });
   });
 
   test("DataCite's own example: NoDerivs beside a by/3.0 URI is a conflict whether or not the name is recognized", () => {

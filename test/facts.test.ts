@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { factDictionary } from '../src/facts/dictionary.js';
 import {
   concludeBasis,
+  concludeGenerated,
   concludeLicense,
   concludeSource,
   datasetFacts,
@@ -128,11 +129,42 @@ describe('the license that is concluded', () => {
   test('is what every place names, unless one of them also names another that allows less', () => {
     const inMetadata = claim('license', 'MIT');
     expect(conclude(silent, [inMetadata, claim('license', 'MIT', section), claim('license', 'CC-BY-4.0', section)])).toEqual(known('MIT'));
-    expect(conclude(silent, [inMetadata, claim('license', 'MIT', section), claim('license', 'CC-BY-NC-4.0', section)])).toEqual({
-      state: 'unclear',
-      governing: 'CC-BY-NC-4.0',
-      against: [],
-    });
+    const beside = [inMetadata, claim('license', 'MIT', text), claim('license', 'CC-BY-NC-4.0', text)];
+    expect(conclude(silent, beside)).toEqual({ state: 'unclear', governing: 'CC-BY-NC-4.0', against: [] });
+  });
+
+  test('is a conflict where the text of a card adds one license that allows less, and unclear where it goes through many parts', () => {
+    const front = claim('license', 'CC0-1.0');
+    const adds = (...values: string[]) => conclude(silent, [front, ...values.map((value) => claim('license', value, section))]);
+    expect(adds('CC0-1.0', 'CC-BY-SA-3.0')).toMatchObject({ state: 'conflict', governing: 'CC-BY-SA-3.0' });
+    expect(adds('CC0-1.0', 'CC-BY-4.0')).toEqual(known('CC0-1.0'));
+    expect(adds('CC-BY-4.0', 'CC-BY-SA-3.0', 'CC-BY-NC-4.0')).toEqual({ state: 'unclear', governing: 'CC-BY-NC-4.0', against: [] });
+  });
+
+  test.each([
+    ['CC-BY-NC-4.0', 'LicenseRef-custom-research-only', 'known'],
+    ['CC-BY-4.0', 'LicenseRef-custom-research-only', 'conflict'],
+    ['CC-BY-4.0', 'LicenseRef-custom-attribution', 'known'],
+    ['CC-BY-4.0', 'LicenseRef-custom-permissive', 'known'],
+    ['CC-BY-NC-4.0', 'LicenseRef-custom-permissive', 'conflict'],
+    ['CC0-1.0', 'LicenseRef-public-domain', 'known'],
+    ['CC-BY-4.0', 'LicenseRef-public-domain', 'conflict'],
+    ['GPL-3.0-only', 'GPL-3.0-or-later', 'known'],
+    ['CC-BY-3.0', 'CC-BY-3.0-US', 'known'],
+    ['CC-BY-4.0', 'CC-BY-3.0', 'conflict'],
+    ['BSD-3-Clause', 'LicenseRef-BSD', 'known'],
+    ['CC-BY-4.0', 'LicenseRef-CC', 'known'],
+    ['MIT', 'MIT OR Apache-2.0', 'known'],
+    ['MIT', 'MIT AND LicenseRef-custom-noncommercial', 'conflict'],
+  ])('%s in the metadata and %s in a section: %s', (front, words, state) => {
+    expect(conclude(silent, [claim('license', front), claim('license', words, section)]).state).toBe(state);
+  });
+
+  test('says that two versions of one license are that', () => {
+    const said = [claim('license', 'CC-BY-SA-4.0'), claim('license', 'CC-BY-SA-3.0', section)];
+    expect(concludeLicense(undefined, said, [], asOf).why).toBe(
+      'README.md:3 license says CC-BY-SA-4.0; README.md:40 says CC-BY-SA-3.0, another version of the same license',
+    );
   });
 
   test('is no conflict where one place only leaves out the version', () => {
@@ -459,5 +491,116 @@ describe('datasets and the project', () => {
     const detector = { title: { en: '', zh: '' }, may: () => false, find: () => [], hits: [], misses: [] };
     expect(kindMeta({ ...detector, id: 'pi/email', type: 'EMAIL' }).personal).toBe(true);
     expect(kindMeta({ ...detector, id: 'ip/copyright-notice', type: 'COPYRIGHT' }).personal).toBe(false);
+  });
+});
+
+describe('what a model generated', () => {
+  const openAi = 'GPT and other models (OpenAI)';
+  const r1 = 'DeepSeek-R1 and later (DeepSeek)';
+  const by = (families: string[], parts: Partial<{ generated: boolean; other: boolean }> = {}): Json => ({
+    generated: true,
+    families,
+    other: false,
+    ...parts,
+  });
+  const made = (value: Json, raw = 'words'): StatedClaim => ({ state: 'known', field: 'model', raw, value });
+  const names = ['source.generated', 'license.generator', 'license.generator-terms', 'license.generator-use'] as const;
+
+  test('is not known where nobody says so, and nothing changes', () => {
+    const facts = item({ license: stated('MIT') });
+    expect(values(facts, ...names)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(values(facts, 'license.permits.declared-use', 'license.permits.train', 'license.governing')).toEqual([true, true, 'MIT']);
+  });
+
+  test('by a model whose terms allow it leaves the license as it is', () => {
+    const facts = item({ license: stated('MIT'), generator: made(by([r1])) });
+    expect(values(facts, ...names)).toEqual([true, [r1], 'known', 'allowed']);
+    expect(values(facts, 'license.permits.declared-use', 'license.no-competing-model')).toEqual([true, false]);
+  });
+
+  test('under terms that forbid competing models is never allowed for certain until a person says that it does not compete', () => {
+    const use = (more: object) =>
+      item({ license: stated('MIT'), generator: made(by([openAi])) }, [], [], { use: { purpose: 'commercial', ...more } });
+    const asked = ['license.permits.train', 'license.permits.declared-use', 'license.generator-use'] as const;
+    expect(values(use({}), ...asked)).toEqual([undefined, undefined, 'not-shown']);
+    expect(values(use({ purpose: 'research' }), ...asked)).toEqual([undefined, undefined, undefined]);
+    expect(values(use({ competes: true }), ...asked)).toEqual([false, false, 'forbidden']);
+    expect(values(use({ purpose: 'research', competes: false }), ...asked)).toEqual([true, true, 'allowed']);
+  });
+
+  test('under terms that forbid what the license allows is governed by both', () => {
+    const facts = item({ license: stated('MIT'), generator: made(by(['LLaMA 1 (Meta)'])) });
+    expect(values(facts, 'license.permits.commercial', 'license.permits.declared-use', 'license.limit')).toEqual([
+      false,
+      false,
+      'commercial',
+    ]);
+    expect(values(facts, 'license.governing')).toEqual(['MIT AND LicenseRef-scancode-llama-license-2023']);
+    expect(facts['license.permits.commercial']?.from.join()).toContain('LLaMA license of 2023');
+  });
+
+  test.each([
+    ['that is not named', by([])],
+    ['that the table does not have', by([], { other: true })],
+    ['beside one that the table does not have', by([r1], { other: true })],
+    ['whose terms were not read', by(['Doubao, 豆包 (ByteDance)'])],
+  ])('by a model %s permits nothing for certain', (_, value) => {
+    const facts = item({ license: stated('MIT'), generator: made(value) });
+    expect(values(facts, 'license.generator-terms')).toEqual(['unknown']);
+    for (const name of ['train', 'commercial', 'derivatives', 'redistribute', 'declared-use'] as const)
+      expect(facts[`license.permits.${name}`], name).toMatchObject({ value: undefined, why: expect.stringMatching(/\S/) });
+  });
+
+  test('never gives a right that the license denies or nobody states', () => {
+    expect(values(item({ license: stated('CC-BY-NC-4.0'), generator: made(by([r1])) }), 'license.permits.commercial')).toEqual([false]);
+    expect(values(item({ generator: made(by([r1])) }), 'license.permits.commercial', 'license.permits.train')).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('carries the duty to name a model, and the terms of Gemma on', () => {
+    const facts = item({ license: stated('MIT'), generator: made(by(['Llama 3.1 (Meta)', 'Gemma 1 to 3 (Google)'])) });
+    expect(values(facts, 'license.generator-naming', 'license.requires.share-alike')).toEqual(['Llama', true]);
+  });
+
+  test("is the item's own word, then its list's, then what its cards say together", () => {
+    const card = claim('generated-by', by([openAi]));
+    const other = claim('generated-by', by([r1]), section);
+    const list = claim('generated-by', by([]), { of: 'list' });
+    const conclude = (generator: StatedClaim | undefined, said: RecordedClaim[]) =>
+      concludeGenerated(profile(generator ? { generator } : {}), said, [], asOf).value;
+    expect(conclude(made(by([], { generated: false })), [card])).toMatchObject({ generated: false });
+    expect(conclude(undefined, [list, card])).toMatchObject({ generated: true, families: [] });
+    expect(conclude(undefined, [card, other])).toMatchObject({ families: [r1, openAi] });
+  });
+
+  test('is what a person declares, where nobody else says so or a document shows it', () => {
+    const synthetic = (name: string | undefined, evidence?: Evidence[]) => [declare({ source: { kind: 'synthetic', name, evidence } })];
+    expect(values(item({}, [], synthetic('DeepSeek-R1')), 'license.generator', 'license.generator-terms')).toEqual([[r1], 'known']);
+    expect(values(item({}, [], synthetic('our own model')), 'license.generator', 'license.generator-terms')).toEqual([
+      ['our own model'],
+      'unknown',
+    ]);
+    const own = { generator: made(by([openAi])) };
+    expect(values(item(own, [], synthetic('DeepSeek-R1')), 'license.generator')).toEqual([[openAi]]);
+    expect(values(item(own, [], synthetic('DeepSeek-R1', shown)), 'license.generator')).toEqual([[r1]]);
+  });
+
+  test('stays open where words are not understood', () => {
+    const unclear = claim('generated-by', undefined, { why: 'speaks of a part of the data, or of what may be' });
+    expect(item({ license: stated('MIT') }, [unclear])['source.generated']).toMatchObject({
+      value: undefined,
+      why: 'speaks of a part of the data, or of what may be',
+    });
+    const own: StatedClaim = { state: 'unclear', field: 'generated_by', raw: 'x', why: 'does not say whether it was a model' };
+    expect(values(item({ generator: own }, [claim('generated-by', by([openAi]))]), 'source.generated')).toEqual([undefined]);
+  });
+
+  test('is synthetic, with the model as its source, where nothing else is said', () => {
+    expect(values(item({ generator: made(by([openAi]), 'gpt-4') }), 'source.kind', 'source.known')).toEqual(['synthetic', true]);
+    expect(values(item({ generator: made(by([])) }), 'source.kind', 'source.known')).toEqual([undefined, false]);
+    expect(values(item({ source: true, generator: made(by([openAi])) }), 'source.kind')).toEqual([undefined]);
+    expect(values(item({}, [], [declare({ source: { kind: 'synthetic' } })]), 'source.generated')).toEqual([true]);
   });
 });

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../src/catalogue.js';
 import { runInspect } from '../src/commands/inspect.js';
@@ -119,8 +120,25 @@ describe('a record', () => {
     expect(inspect({ deep }).notLooked).toEqual(['fields nested deeper than 200 levels']);
   });
 
-  test('with a text that is too long is said not to have been looked at', () => {
-    expect(inspect({ text: 'x'.repeat((64 << 20) + 1) }).notLooked).toEqual(['text longer than 64 million characters']);
+  test('is looked at to the end of its text, however long, and tells each hit once', () => {
+    const WINDOW = 1 << 19;
+    const hit = 'someone@mail.example.cn';
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -40, max: 40 }), { minLength: 1, maxLength: 4 }), (shifts) => {
+        let text = '';
+        const starts: number[] = [];
+        for (const [i, shift] of shifts.entries()) {
+          text = text.padEnd((i + 1) * WINDOW + shift, 'word ');
+          text += ' ';
+          starts.push(text.length);
+          text += `${hit} `;
+        }
+        expect(inspect({ text }).detections.map(({ start, end }) => [start, end])).toEqual(
+          starts.map((start) => [start, start + hit.length]),
+        );
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 

@@ -1,24 +1,32 @@
-import type { Basis, Card, Claim, Claimed, Json, Reservation, Saying, Source } from '../model.js';
+import type { Basis, Card, Claim, Claimed, Json, Place, Reservation, Saying, Source } from '../model.js';
 import { basisClaim } from './basis.js';
+import { clip, derivationsIn, licensesOfSection, licensesOfText, plainText } from './card-license.js';
 import { readDate } from './dates.js';
+import { type GeneratedClaim, generatedOf } from './generated.js';
+import { generatedIn, generatedTags, knownForModels } from './generated-prose.js';
+import { generatorFields } from './generator-fields.js';
 import { bothLicenses, licenseOf } from './license-fields.js';
 import { licenseFileClaims } from './license-file.js';
-import { isOne, licensesIn } from './mentions.js';
 import { statedCategories } from './personal-categories.js';
 import { saysNothing } from './placeholders.js';
 import { reservationClaim } from './reservation.js';
 import { hostOf } from './source.js';
 
-const maxRaw = 1_000;
-
 /** What a descriptor states of its dataset: each saying read into claims; several licenses listed are one claim each. */
 export function describeCard(card: Card): Claimed[] {
-  return card.says.flatMap((saying) => claimsOf(saying).map((claim) => ({ ...claim, at: saying.at, by: saying.by })));
+  const names = [card.name ?? '', card.at.path.split('/').at(-2) ?? ''];
+  const said = card.says.flatMap((saying) => claimsOf(saying, names).map((claim) => ({ ...claim, at: saying.at, by: saying.by })));
+  if (card.name === undefined || !knownForModels(card.name)) return said;
+  return [...said, { about: 'generated-by', claim: asJson(nameAlone(card.name, card.at)), at: card.at, by: 'metadata' }];
 }
 
-function claimsOf(saying: Saying): Pick<Claimed, 'about' | 'claim'>[] {
+function claimsOf(saying: Saying, names: readonly string[]): Pick<Claimed, 'about' | 'claim'>[] {
   const { about, at, by } = saying;
   const one = (claim: Claim<Json>) => [{ about, claim }];
+  if (about === 'license' && by === 'text') {
+    const made = derivationsIn(saying).map((claim): Pick<Claimed, 'about' | 'claim'> => ({ about: 'derived-from', claim }));
+    return [...licensesOfText(saying, names).map((claim) => ({ about, claim })), ...made];
+  }
   if (about === 'license') return (by === 'file' ? licenseFileClaims(saying) : licenseClaims(saying)).map((claim) => ({ about, claim }));
   if (saysNothing(saying.raw) || saysNothing(plainText(saying.raw)))
     return one({ state: 'missing', raw: clip(saying.raw), lookedIn: [at.field ?? about] });
@@ -44,8 +52,15 @@ function claimsOf(saying: Saying): Pick<Claimed, 'about' | 'claim'>[] {
     }
     case 'size':
       return one(size(saying));
+    case 'generated-by': {
+      const stated = generated(saying);
+      return stated === undefined ? [] : one(asJson(stated));
+    }
+    case 'derived-from': {
+      const parent = { about, claim: known(saying, madeFrom(saying)) };
+      return knownForModels(saying.raw) ? [parent, { about: 'generated-by', claim: asJson(nameAlone(saying.raw, at)) }] : [parent];
+    }
     case 'owner':
-    case 'derived-from':
     case 'labeling-rules':
     case 'media':
     case 'language':
@@ -59,24 +74,8 @@ function licenseClaims(saying: Saying): Claim<Json>[] {
   if (saying.beside !== undefined) {
     return [besideLicenses(saying, licenseOf(raw, at, looked), looked)];
   }
-  if (saying.by === 'metadata' || saysNothing(raw)) return [licenseOf(raw, at, looked)];
-  // A short section may be nothing but the license's name.
-  if (raw.length <= 120) {
-    const whole = licenseOf(plainText(raw), at, looked);
-    if (whole.state === 'known' && isOne(whole.value)) return [whole];
-  }
-  const named = licensesIn(raw, at);
-  // "Public domain" beside a license is where the works came from, or the license in other words.
-  const exact = named.filter(({ value }) => value !== 'LicenseRef-public-domain');
-  if (named.length > 0) return exact.length > 0 ? exact : named;
-  for (const sentence of plainText(raw).split(/(?<=[.。;；])\s|\n/, 40)) {
-    const stated = sentence.length <= 400 ? licenseOf(sentence, at, looked) : undefined;
-    if (stated?.state === 'known' && isOne(stated.value)) return [stated];
-  }
-  const short = plainText(raw);
-  return [
-    short.length <= 120 ? licenseOf(short, at, looked) : { state: 'unclear', raw: clip(raw), at, why: 'names no license that licit knows' },
-  ];
+  if (saying.by === 'metadata') return [licenseOf(raw, at, looked)];
+  return licensesOfSection(saying);
 }
 
 /** What words beside a license's own say of it: an address or a title that is not understood says nothing where they do. */
@@ -97,6 +96,26 @@ function sourceClaim(saying: Saying): Claim<Source> {
   if (link !== undefined || words.includes('://'))
     return { state: 'unclear', raw: clip(saying.raw), at: saying.at, why: 'a URL that does not parse' };
   return { state: 'known', value: { name: clip(words) }, raw: clip(saying.raw), at: saying.at };
+}
+
+/** Whether a model generated the data: tags, fields that name a model, or sentences. What speaks of something else is left out. */
+function generated(saying: Saying): GeneratedClaim | undefined {
+  const { raw, at, by } = saying;
+  const field = (at.field ?? '').slice((at.field ?? '').lastIndexOf('.') + 1).toLowerCase();
+  if (by !== 'metadata') return generatedIn(raw, at);
+  if (/^(?:tags|keywords?|subjects?)$/.test(field)) return generatedTags(raw, at);
+  if (/^(?:language|annotations)_creators$/.test(field)) {
+    const why =
+      field === 'language_creators' ? 'says that the text is made by a machine, not by what' : 'speaks of the labels, not of the data';
+    return raw.trim().toLowerCase() === 'machine-generated' ? { state: 'unclear', raw, at, why } : undefined;
+  }
+  const kind = generatorFields[field.replace(/[\s_-]+/g, '')];
+  return kind === undefined ? generatedIn(raw, at) : generatedOf(raw, at, kind, [at.field ?? 'generated-by']);
+}
+
+/** A name that is known for what models wrote shows nothing; it says what to ask. */
+function nameAlone(name: string, at: Place): GeneratedClaim {
+  return { state: 'unclear', raw: clip(name), at, why: 'a name known for what models wrote; nobody says so here' };
 }
 
 /** Kinds of personal data, as the fields for them name them: terms of Croissant RAI and of DPV, classes of bills of materials. */
@@ -211,6 +230,17 @@ function size(saying: Saying): Claim<Json> {
   return /^\d{1,15}$/.test(plain) ? known(saying, Number(plain)) : known(saying, clip(saying.raw.trim()));
 }
 
+/** A dataset that the data was made from: its name or address, with its license where that stands beside it, as in `Moons (CC BY-NC 4.0)`. */
+function madeFrom({ raw, at, beside = [] }: Saying): Json {
+  const words = clip(plainText(raw));
+  const aside = /^([^()（）]{2,200}?)\s?[(（]([^()（）]{2,80})[)）]$/.exec(words);
+  for (const [name, said] of [...beside.map((other) => [words, other.raw]), ...(aside ? [[aside[1]!, aside[2]!]] : [])]) {
+    const claim = licenseOf(said!, at, []);
+    if (claim.state === 'known') return { name: name!, license: claim.value };
+  }
+  return words;
+}
+
 function known(saying: Saying, value: Json): Claim<Json> {
   return { state: 'known', value, raw: clip(saying.raw), at: saying.at };
 }
@@ -219,20 +249,7 @@ function notRead(saying: Saying, why: string): Extract<Claim<never>, { state: 'u
   return { state: 'unclear', raw: clip(saying.raw), at: saying.at, why };
 }
 
-/** Text without the marks of Markdown: `[text](url)` is the text. */
-function plainText(words: string): string {
-  return words
-    .slice(0, 20_000)
-    .replace(/\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)/g, '$1')
-    .replace(/[*_`]{1,3}/g, '')
-    .trim();
-}
-
-function clip(words: string): string {
-  return words.length > maxRaw ? `${words.slice(0, maxRaw)}…` : words;
-}
-
 /** A claim whose value is plain data, seen as JSON. */
-function asJson(claim: Claim<Source> | Claim<Basis[]> | Claim<Reservation>): Claim<Json> {
+function asJson(claim: Claim<Source> | Claim<Basis[]> | Claim<Reservation> | GeneratedClaim): Claim<Json> {
   return claim as Claim<Json>;
 }

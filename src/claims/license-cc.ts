@@ -1,4 +1,4 @@
-import { fold, squash } from './license-fold.js';
+import { fold, partsOf, squash } from './license-fold.js';
 import { spdxList, table } from './license-tables.js';
 
 /** What a Creative Commons statement names. Elements in the order of their ids. */
@@ -18,9 +18,18 @@ interface Word {
 /** Bounds the ways in which one run of letters is split. */
 const maxSteps = 600;
 
-let words: { starts: Map<string, number[]>; all: Map<string, Word>; ports: Map<string, Word> } | undefined;
+interface Lexicon {
+  /** By the first characters, up to `headLength`, the lengths of the words that begin so, longest first. */
+  starts: Map<string, number[]>;
+  all: Map<string, Word>;
+  ports: Map<string, Word>;
+}
 
-function lexicon() {
+const headLength = 3;
+
+let words: Lexicon | undefined;
+
+function lexicon(): Lexicon {
   if (words) return words;
   const all = new Map<string, Word>();
   const ports = new Map<string, Word>();
@@ -32,16 +41,24 @@ function lexicon() {
       else if (!all.has(key)) all.set(key, { kind: kind as Kind });
     }
   }
-  // For each first character the lengths that words beginning with it have, longest first.
   const starts = new Map<string, number[]>();
   for (const key of [...all.keys(), ...ports.keys()]) {
-    const lengths = starts.get(key[0]!) ?? [];
+    const head = key.slice(0, headLength);
+    const lengths = starts.get(head) ?? [];
     if (!lengths.includes(key.length)) lengths.push(key.length);
-    starts.set(key[0]!, lengths);
+    starts.set(head, lengths);
   }
   for (const lengths of starts.values()) lengths.sort((a, b) => b - a);
   words = { starts, all, ports };
   return words;
+}
+
+/** The lengths that a word which begins here may have, longest first. */
+function* lengthsAt(run: string, at: number): Generator<number> {
+  const { starts } = lexicon();
+  for (let head = Math.min(headLength, run.length - at); head > 0; head--) {
+    for (const length of starts.get(run.slice(at, at + head)) ?? []) if (head === headLength || length === head) yield length;
+  }
 }
 
 /**
@@ -50,15 +67,16 @@ function lexicon() {
  */
 export function readCreativeCommons(folded: string): string | undefined {
   if (folded.length > 240) return undefined;
-  const parts = folded.match(/\d+|[\p{L}\p{M}]+/gu);
-  if (!parts) return undefined;
+  if (!mayBegin(folded)) return undefined;
   const runs: string[] = [];
-  for (const part of parts) {
+  for (const part of partsOf(folded.replace(byWhom, ''))) {
+    if (part === '+' || part === '©') continue;
     const last = runs.length - 1;
     const digits = /^\d/.test(part);
     if (last >= 0 && /^\d/.test(runs[last]!) === digits) runs[last] += digits ? `.${part}` : part;
     else runs.push(part);
   }
+  if (runs.length === 0) return undefined;
   const seen = new Set<Kind>();
   let version: string | undefined;
   let port: string | undefined;
@@ -88,19 +106,67 @@ export function readCreativeCommons(folded: string): string | undefined {
   return expressionOf(seen, version, port, license);
 }
 
+/** "Licensed by Creative Commons" names nobody's attribution license. */
+const byWhom = /(?<!\bcc[ -])\bby (?=(?:the |an? )?(?:creative ?commons?|cc)\b)/;
+
+/** False when the first word begins as no word of a title does. */
+function mayBegin(folded: string): boolean {
+  const head = /^[a-z]{3}/.exec(folded)?.[0];
+  if (head === undefined) return true;
+  const { starts } = lexicon();
+  return starts.has(head) || starts.has(head.slice(0, 2)) || starts.has(head.slice(0, 1));
+}
+
+/**
+ * For each of some words in a row whether a title may end with it: whether the letters up to there are known words end to end, whatever they
+ * stand for; Han words run on, and a title may end within one.
+ */
+export function titleEnds(row: readonly string[]): boolean[] {
+  const { all, ports } = lexicon();
+  const fits: boolean[] = [];
+  let whole = true;
+  for (let at = 0; at < row.length; ) {
+    if (/^\d/.test(row[at]!)) {
+      fits.push(whole);
+      at++;
+      continue;
+    }
+    let next = at;
+    let run = '';
+    for (; next < row.length && !/^\d/.test(row[next]!); next++) run += row[next];
+    const reached = new Uint8Array(run.length + 1);
+    reached[0] = whole ? 1 : 0;
+    for (let from = 0; from < run.length; from++) {
+      if (reached[from] === 0) continue;
+      for (const length of lengthsAt(run, from)) {
+        const key = run.slice(from, from + length);
+        if (key.length === length && (all.has(key) || ports.has(key))) reached[from + length] = 1;
+      }
+    }
+    for (let start = 0; at < next; at++) {
+      const end = start + row[at]!.length;
+      fits.push(/\p{Script=Han}/u.test(row[at]!) ? reached.includes(1, start + 1) : reached[end] === 1);
+      start = end;
+    }
+    whole = reached[run.length] === 1;
+  }
+  return fits;
+}
+
 /** Splits a run of letters into known words, longest first; no kind is said twice. Undefined when it cannot be split so. */
 function readRun(run: string, afterVersion: boolean, seen: Set<Kind>): { port?: string } | undefined {
-  const { starts, all, ports } = lexicon();
+  const { all, ports } = lexicon();
   let steps = 0;
   const from = (at: number, port: string | undefined): { port?: string } | undefined => {
     if (at === run.length) return { port };
-    for (const length of starts.get(run[at]!) ?? []) {
+    for (const length of lengthsAt(run, at)) {
       if (at + length > run.length || ++steps > maxSteps) continue;
       const key = run.slice(at, at + length);
       const word = (afterVersion ? ports.get(key) : undefined) ?? all.get(key);
       if (!word || (word.port && port && word.port !== port)) continue;
-      // "Creative Commons CC BY" says the same twice.
-      const counts = word.kind !== 'fill' && word.kind !== 'port' && !(word.kind === 'cc' && seen.has('cc'));
+      // "Creative Commons CC BY" says the same twice, and so does "CC BY Attribution".
+      const again = seen.has(word.kind) && (word.kind === 'cc' || (word.kind === 'by' && [...seen].at(-1) === 'by'));
+      const counts = word.kind !== 'fill' && word.kind !== 'port' && !again;
       if (counts && seen.has(word.kind)) continue;
       if (counts) seen.add(word.kind);
       const rest = from(at + length, word.port ?? port);

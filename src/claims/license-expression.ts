@@ -7,6 +7,8 @@ export type Tree = { id: string } | { op: 'AND' | 'OR'; parts: Tree[] };
 
 const operators = new Set('and or with y et und 或者 或 和 及 以及 ( ) ; , | / & ； ， 、'.split(' '));
 
+const joined = /[();,|/&；，、]|\s(?:and|or|with|y|et|und|或者|或|和|及|以及)\s/;
+
 /** Longest statement that is read as an expression; longer ones are prose. */
 const maxLength = 400;
 
@@ -15,7 +17,7 @@ const maxLength = 400;
  * A list without a word between its members is all of them: that can only ask for more.
  */
 export function parseExpression(folded: string, single: (words: string) => string | undefined): Tree | undefined {
-  if (folded.length > maxLength) return undefined;
+  if (folded.length > maxLength || !joined.test(folded)) return undefined;
   const tokens: string[] = [];
   let words = '';
   for (const word of folded

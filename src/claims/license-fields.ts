@@ -1,5 +1,5 @@
 import type { Claim, Json, Place, SpdxExpression } from '../model.js';
-import { licenseClaim } from './license.js';
+import { licenseClaim, partsOf } from './license.js';
 import { saysNothing } from './placeholders.js';
 
 type LicenseClaim = Claim<SpdxExpression>;
@@ -24,6 +24,9 @@ export function bothLicenses(one: LicenseClaim, two: LicenseClaim): LicenseClaim
   if (one.state === 'known' && two.state === 'known') {
     if (one.value === two.value || completes(one.value, two.value)) return one;
     if (completes(two.value, one.value)) return two;
+    // A list that holds what the other words name: all of the list applies.
+    if (isListWith(one.value, two.value)) return one;
+    if (isListWith(two.value, one.value)) return two;
     return { state: 'conflict', claims: [one, two], why: `${named(one)} says ${one.value}, ${named(two)} says ${two.value}` };
   }
   if (one.state === 'conflict' || two.state === 'conflict') {
@@ -37,7 +40,9 @@ export function bothLicenses(one: LicenseClaim, two: LicenseClaim): LicenseClaim
   if (one.state === 'unclear' && two.state === 'unclear') return one;
   const known = one.state === 'known' ? one : (two as Extract<LicenseClaim, { state: 'known' }>);
   const unclear = one.state === 'unclear' ? one : (two as Extract<LicenseClaim, { state: 'unclear' }>);
-  const limit = limits.find(([words, part]) => words.test(unclear.raw) && !known.value.includes(part));
+  // The host of an address limits nothing: `.sa` is a country.
+  const said = unclear.raw.replace(/\b[a-z][a-z\d+.-]{0,20}:\/\/[^/\s]{1,300}/gi, ' ');
+  const limit = limits.find(([words, part]) => words.test(said) && !known.value.includes(part));
   if (limit) {
     return {
       state: 'conflict',
@@ -46,6 +51,11 @@ export function bothLicenses(one: LicenseClaim, two: LicenseClaim): LicenseClaim
     };
   }
   return known;
+}
+
+function isListWith(list: SpdxExpression, member: SpdxExpression): boolean {
+  const parts = partsOf(list);
+  return !list.includes(' OR ') && !member.includes(' OR ') && partsOf(member).every((part) => parts.includes(part));
 }
 
 /** True when a license is one of the family that the other words name without a version: CC-BY-2.0 of `LicenseRef-CC-BY`. */

@@ -22,7 +22,40 @@ export function fold(words: string): string {
 
 /** Folded words without anything but letters, digits and `+`: the key under which a name is kept. */
 export function squash(folded: string): string {
-  return /^[\x20-\x7e]*$/.test(folded) ? folded.replace(/[^a-z0-9+]+/g, '') : folded.replace(/[^\p{L}\p{N}\p{M}+©]+/gu, '');
+  let key = '';
+  let from = 0;
+  for (let at = 0; at < folded.length; at++) {
+    const kind = kinds[folded.charCodeAt(at)];
+    if (kind === undefined) return folded.replace(/[^\p{L}\p{N}\p{M}+©]+/gu, '');
+    if (kind !== OTHER) continue;
+    key += folded.slice(from, at);
+    from = at + 1;
+  }
+  return from === 0 ? folded : key + folded.slice(from);
+}
+
+const [OTHER, LETTER, DIGIT, PLUS] = [0, 1, 2, 3];
+
+/** What each ASCII character is in folded words, by code. */
+const kinds: readonly number[] = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[a-z]/.test(character) ? LETTER : /\d/.test(character) ? DIGIT : character === '+' ? PLUS : OTHER;
+});
+
+/** Runs of letters and of digits, and each `+` and `©`. */
+export function partsOf(folded: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  let run = OTHER;
+  for (let at = 0; at <= folded.length; at++) {
+    const kind = at === folded.length ? OTHER : kinds[folded.charCodeAt(at)];
+    if (kind === undefined) return folded.match(/\d+|[a-z]+|\+|©|[\p{L}\p{M}]+/gu) ?? [];
+    if (kind === run && kind !== PLUS) continue;
+    if (run !== OTHER) parts.push(folded.slice(from, at));
+    from = at;
+    run = kind;
+  }
+  return parts;
 }
 
 /** Words that say only that a license, or a version of it, is meant. */
@@ -37,26 +70,69 @@ const fillers = new Set(
  * `Apache License, Version 2.0`, `apache-2` and `Apache 2.0 licence` have the same one.
  */
 export function loosen(folded: string): string {
-  const parts = folded.match(/\d+|[a-z]+|\+|©|[\p{L}\p{M}]+/gu) ?? [];
+  const parts = partsOf(folded);
   let key = '';
-  let version: string[] = [];
-  const close = () => {
-    while (version.length > 1 && version.at(-1) === '0') version.pop();
-    if (version.length > 0) key += `${/\d$/.test(key) ? ' ' : ''}${version.join('.')}`;
-    version = [];
-  };
+  let version = '';
   for (let index = 0; index < parts.length; index++) {
     let part = parts[index]!;
-    if (/^\d/.test(part)) {
-      version.push(part);
+    if (isNumber(part)) {
+      version += version === '' ? part : `.${part}`;
       continue;
     }
     // "gplv3", "lgplv2.1": the v belongs to the version.
-    if (part.length > 2 && part.endsWith('v') && /^\d/.test(parts[index + 1] ?? '')) part = part.slice(0, -1);
+    if (part.length > 2 && part.endsWith('v') && isNumber(parts[index + 1])) part = part.slice(0, -1);
     if (fillers.has(part)) continue;
-    close();
-    key += part;
+    key = versioned(key, version) + part;
+    version = '';
   }
-  close();
-  return key;
+  return versioned(key, version);
+}
+
+function isNumber(part: string | undefined): boolean {
+  return part !== undefined && kinds[part.charCodeAt(0)] === DIGIT;
+}
+
+/** A word in running text. */
+export interface Word {
+  word: string;
+  start: number;
+  end: number;
+}
+
+const DOT = 46;
+const wordWithVersion = /[a-z\d]+(?:\.\d+)*\+*|(?:(?![a-z\d])[\p{L}\p{M}])+/gu;
+
+/** Words of folded text in order, each with the version that belongs to it: `apache2.0`, `gpl2+`. */
+export function wordsIn(folded: string): Word[] {
+  const words: Word[] = [];
+  for (let at = 0; at < folded.length; at++) {
+    const kind = kinds[folded.charCodeAt(at)];
+    if (kind === undefined)
+      return [...folded.matchAll(wordWithVersion)].map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
+    if (kind !== LETTER && kind !== DIGIT) continue;
+    const start = at;
+    let version = true;
+    while (true) {
+      const next = kinds[folded.charCodeAt(at)];
+      if (next === LETTER || next === DIGIT) {
+        // After a dot only digits belong to the word.
+        if (next === LETTER && !version) break;
+        at++;
+      } else if (folded.charCodeAt(at) === DOT && kinds[folded.charCodeAt(at + 1)] === DIGIT) {
+        version = false;
+        at++;
+      } else break;
+    }
+    while (kinds[folded.charCodeAt(at)] === PLUS) at++;
+    words.push({ word: folded.slice(start, at), start, end: at });
+    at--;
+  }
+  return words;
+}
+
+function versioned(key: string, version: string): string {
+  if (version === '') return key;
+  let stated = version;
+  while (stated.endsWith('.0')) stated = stated.slice(0, -2);
+  return isNumber(key.at(-1)) ? `${key} ${stated}` : key + stated;
 }

@@ -5,12 +5,33 @@ import { spdxList, table } from './license-tables.js';
 export interface LicenseIndex {
   /** By squashed name. */
   names: Map<string, string>;
-  /** By loosened name; null where two licenses have the same one. */
-  loose: Map<string, string | null>;
   /** By address without scheme, www and trailing slash, in lower case. */
   urls: Map<string, string>;
+  /** Every name, folded, with its license, in the order of precedence. */
+  all: (readonly [name: string, expression: string])[];
+}
+
+/** For names within running text. Built when the first one is read. */
+export interface NamesInText {
   /** First words of names, and how many words the longest name that begins with each has: for names within running text. */
   heads: Map<string, number>;
+  /** What squashed and loosened names begin with. */
+  beginnings: { names: Beginnings; loose: Beginnings };
+}
+
+/** Tells that no key begins so, by beginnings of a few lengths: what it lets through need not be one. */
+export class Beginnings {
+  private static readonly lengths = [12, 8, 4];
+  private readonly known = new Set<string>();
+
+  constructor(keys: Iterable<string>) {
+    for (const key of keys) for (const length of Beginnings.lengths) if (key.length >= length) this.known.add(key.slice(0, length));
+  }
+
+  mayHave(beginning: string): boolean {
+    for (const length of Beginnings.lengths) if (beginning.length >= length) return this.known.has(beginning.slice(0, length));
+    return true;
+  }
 }
 
 /** What SPDX made of its deprecated ids. */
@@ -52,8 +73,40 @@ export function licenseIndex(): LicenseIndex {
   return (index ??= build());
 }
 
+let loose: Map<string, string | null> | undefined;
+
+/** Licenses by loosened name; null where two have the same one. */
+export function looseNames(): Map<string, string | null> {
+  if (loose) return loose;
+  loose = new Map();
+  const { names, all } = licenseIndex();
+  for (const [name, expression] of all) {
+    const key = loosen(name);
+    if (key === '') continue;
+    const other = loose.get(key);
+    const same = other === undefined || other === expression || names.get(squash(key)) === other;
+    loose.set(key, same ? (other ?? expression) : null);
+  }
+  return loose;
+}
+
+let inText: NamesInText | undefined;
+
+/** The beginnings of names, for finding them in running text. */
+export function namesInText(): NamesInText {
+  if (inText) return inText;
+  const { names, all } = licenseIndex();
+  const heads = new Map<string, number>();
+  for (const [name] of all) {
+    const words = name.match(/[\p{L}\p{N}\p{M}+]+/gu) ?? [];
+    if (words.length > 0) heads.set(words[0]!, Math.max(heads.get(words[0]!) ?? 0, words.length));
+  }
+  inText = { heads, beginnings: { names: new Beginnings(names.keys()), loose: new Beginnings(looseNames().keys()) } };
+  return inText;
+}
+
 function build(): LicenseIndex {
-  const made: LicenseIndex = { names: new Map(), loose: new Map(), urls: new Map(), heads: new Map() };
+  const made: LicenseIndex = { names: new Map(), urls: new Map(), all: [] };
   const list = spdxList();
   const rows = table('license-names');
   // Ids come first: no other name may take the place of one.
@@ -85,16 +138,7 @@ function addName(made: LicenseIndex, name: string, expression: string): void {
   const folded = fold(name);
   const key = squash(folded);
   if (key !== '' && !made.names.has(key)) made.names.set(key, expression);
-  const loose = loosen(folded);
-  if (loose !== '') {
-    const other = made.loose.get(loose);
-    made.loose.set(
-      loose,
-      other === undefined || other === expression || made.names.get(squash(loose)) === other ? (other ?? expression) : null,
-    );
-  }
-  const words = folded.match(/[\p{L}\p{N}\p{M}+]+/gu) ?? [];
-  if (words.length > 0) made.heads.set(words[0]!, Math.max(made.heads.get(words[0]!) ?? 0, words.length));
+  made.all.push([folded, expression]);
 }
 
 function addUrl(made: LicenseIndex, url: string, expression: string): void {

@@ -1,4 +1,4 @@
-import type { Permissions, SpdxExpression, Three } from '../model.js';
+import type { LicenseSubject, Permissions, SpdxExpression, Three } from '../model.js';
 import { type Tree, treeOf } from './license-expression.js';
 import { renamed } from './license-index.js';
 import { spdxList, table } from './license-tables.js';
@@ -82,6 +82,8 @@ function both(parts: readonly Permissions[], word: string): Permissions {
     ),
     ...fields(parts, (value) => value !== undefined && value !== 'none'),
     noCompetingModel: highest(parts.map((part) => part.noCompetingModel ?? 'unknown')),
+    ...subjects(parts),
+    databaseRight: lowest(parts.map((part) => part.databaseRight ?? 'unknown')),
     clause: clauses(parts, word),
     checked: leastChecked(parts),
   };
@@ -97,6 +99,8 @@ function choice(parts: readonly Permissions[]): Permissions {
     ),
     ...(free ? { fieldOfUse: 'none' } : fields(parts, (value) => value !== undefined)),
     noCompetingModel: lowest(parts.map((part) => part.noCompetingModel ?? 'unknown')),
+    ...subjects(parts),
+    databaseRight: highest(parts.map((part) => part.databaseRight ?? 'unknown')),
     clause: `the licensee may choose: ${clauses(parts, ' or ')}`,
     checked: leastChecked(parts),
   };
@@ -116,12 +120,12 @@ function combined(parts: readonly Permissions[], grant: (values: Three[]) => Thr
 }
 
 /** Yes only if all are yes, no if any is no. */
-function lowest(values: readonly Three[]): Three {
+export function lowest(values: readonly Three[]): Three {
   return values.includes('no') ? 'no' : values.includes('unknown') ? 'unknown' : 'yes';
 }
 
 /** Yes if any is yes, no only if all are no. */
-function highest(values: readonly Three[]): Three {
+export function highest(values: readonly Three[]): Three {
   return values.includes('yes') ? 'yes' : values.includes('unknown') ? 'unknown' : 'no';
 }
 
@@ -129,6 +133,14 @@ function fields(parts: readonly Permissions[], counts: (value: string | undefine
   const named = [...new Set(parts.map((part) => part.fieldOfUse).filter(counts))];
   if (named.length > 0) return { fieldOfUse: named.join('; ') };
   return parts.every((part) => part.fieldOfUse === 'none') ? { fieldOfUse: 'none' } : {};
+}
+
+const allSubjects: readonly LicenseSubject[] = ['works', 'models', 'outputs'];
+
+/** What any of the licenses speaks of; nothing where one does not say. */
+function subjects(parts: readonly Permissions[]): { appliesTo?: readonly LicenseSubject[] } {
+  if (parts.some((part) => part.appliesTo === undefined)) return {};
+  return { appliesTo: allSubjects.filter((subject) => parts.some((part) => part.appliesTo!.includes(subject))) };
 }
 
 function clauses(parts: readonly Permissions[], word: string): string {
@@ -191,6 +203,7 @@ const unknown: Permissions = {
   notice: 'unknown',
   shareAlike: 'unknown',
   noCompetingModel: 'unknown',
+  databaseRight: 'unknown',
   clause: 'licit has no row for this license: read its text',
   checked: 'none',
 };
@@ -208,6 +221,8 @@ function readRows(): Map<string, Permissions> {
     shareAlike,
     fieldOfUse,
     noCompetingModel,
+    appliesTo,
+    databaseRight,
     clause,
     checked,
   ] of table('license-permissions')) {
@@ -221,6 +236,8 @@ function readRows(): Map<string, Permissions> {
       shareAlike: shareAlike as Three,
       ...(fieldOfUse ? { fieldOfUse } : {}),
       noCompetingModel: noCompetingModel as Three,
+      ...(appliesTo ? { appliesTo: appliesTo.split(' ') as LicenseSubject[] } : {}),
+      databaseRight: databaseRight as Three,
       clause: clause!,
       checked: checked as Permissions['checked'],
     });

@@ -1,7 +1,6 @@
-import { readCreativeCommons, readElements } from './license-cc.js';
 import { format, join, type Tree, treeOf } from './license-expression.js';
-import { loosen } from './license-fold.js';
-import { licenseIndex } from './license-index.js';
+import { type Mention, namedIn, notInProse } from './license-named.js';
+import { permissionsOf } from './license-permissions.js';
 import { readUrl } from './license-url.js';
 import { says } from './license-words.js';
 
@@ -11,47 +10,26 @@ export interface Prose {
   why: string;
 }
 
-/** A license that words name, and where. */
-export interface Mention {
-  start: number;
-  end: number;
-  expression: string;
-}
-
-/** What no name in running text may stand for: words that only a field of their own makes a license. */
-export const notInProse =
-  /^(?:none-stated|LicenseRef-(?:custom|various|proprietary|RS-|no-known|YouTube|UK-Crown|Europeana|CLARIN|Common-Crawl|ImageNet$))/;
-
-/** Words before a mention in its clause that take it back, or say that it is something else's. */
-const takenBack =
-  /(?:\b(?:not|no longer|isn't|never|neither|nor|unlike|except(?: for)?|excluding|other than|instead of|rather than|formerly|previously|originally|used to be|incompatible with|compatible with|similar to|inspired by|based on|modeled on|pre)(?: (?!licen|releas|distribut|but|only)[\w'-]{1,20}){0,5} ?["'`(*]{0,3}|(?:不是|并非|不适用|不采用|不属于|除了|兼容|不受)[^，。；]{0,6})$/;
-/** "It is not licensed under …" */
-export const notUnder =
-  /\b(?:not|never|isn't|aren't|wasn't)(?: \w{1,12})? (?:licen[cs]ed|released|distributed|(?:made )?available|covered|published|provided|offered) (?:under|by)(?: \w{1,14}){0,4} ["'(]{0,3}$/;
-const onlyLike =
-  /^["'`)*]{0,3}[ -]?(?:compatible|style|like|ish|inspired|equivalent|similar|incompatible|derived|based)\b|^[\s\\n]{0,4}community norms\b|^(?:兼容|类似|风格)/;
-
-/** What follows a Creative Commons title when the title goes on with words that were not read. */
-const goesOn = /^[ -]{0,3}(?:non|no[ -]|not[ -]|share|same|deriv|commercial|nc\b|nd\b|sa\b|sin|sem|pas)|^-\p{L}/u;
-
 export const links =
   /(?:https?:\/\/|www\.)[^\s<>"`()[\]{}|，。；]{3,400}|\b(?:creativecommons|rightsstatements|opendatacommons|opensource)\.org\/[^\s<>"`()[\]{}|，。；]{2,200}/g;
-
-/** Beginnings of Creative Commons titles that are tried in one text. */
-const maxTries = 40;
 
 /** Reads folded words that are more than a name: sentences, names with clauses, several licenses. */
 export function readProse(folded: string): Prose {
   const mentions: Mention[] = [];
   let linked = false;
-  const text = folded.replace(links, (link, offset: number) => {
+  const unlinked = folded.replace(links, (link, offset: number) => {
     const read = readUrl(link);
     if (read === 'terms') linked = true;
     else if (read && !notInProse.test(read)) mentions.push({ start: offset, end: offset + link.length, expression: read });
     return ' '.repeat(link.length);
   });
+  // "mit_research_only": a word ends at a low line.
+  const text = unlinked.replaceAll('_', ' ');
   const inWords = namedIn(text);
   const doubted = inWords.filter((mention) => mention.doubted).length;
+  // Beside another license it would be left out, and with it what it forbids.
+  if (doubted > 0 && inWords.some((mention) => mention.unread) && inWords.length + mentions.length > 1)
+    return { expression: null, why: 'the title of a Creative Commons license goes on with words that were not read' };
   for (const mention of inWords) if (!mention.doubted) mentions.push(mention);
   mentions.sort((a, b) => a.start - b.start);
   const rest = blank(text, inWords);
@@ -63,25 +41,6 @@ export function readProse(folded: string): Prose {
   if (doubted > 0 && mentions.length > 0 && named.every((one) => one.expression === 'LicenseRef-public-domain'))
     return { expression: null, why: 'a license is named, but not as the one that applies' };
   return { expression: format(limited(combined(named, text), rest)), why: 'named in the words' };
-}
-
-/** Licenses that folded words name, and whether they name each only to take it back or to speak of something like it. */
-export function namedIn(text: string): (Mention & { doubted: boolean })[] {
-  const found = [...creativeCommonsIn(text)];
-  for (const named of namesIn(text)) if (!found.some((one) => one.start < named.end && named.start < one.end)) found.push(named);
-  return found.map((mention) => {
-    const after = text.slice(mention.end, mention.end + 40);
-    const doubted =
-      takenBack.test(clauseBefore(text, mention.start)) ||
-      notUnder.test(clauseBefore(text, mention.start)) ||
-      onlyLike.test(after) ||
-      (isCreativeCommons(mention) && goesOn.test(after));
-    return { ...mention, doubted };
-  });
-}
-
-function isCreativeCommons({ expression }: Mention): boolean {
-  return /^(?:LicenseRef-)?CC-/.test(expression);
 }
 
 /** "The status hinges on X, which is under the MIT License" states a license after all: the last clause decides. */
@@ -123,9 +82,11 @@ function limited(tree: Tree, words: string): Tree {
   const forbids = (pattern: RegExp) => idsOf(tree).every((id) => pattern.test(id));
   const limits: Tree[] = [];
   const noncommercial = /(?:^|-)NC(?:-|$)|noncommercial|research-only/i;
-  if (says(words, 'noncommercial') && !forbids(noncommercial)) limits.push({ id: 'LicenseRef-custom-noncommercial' });
+  const already = permissionsOf(expression);
+  if (says(words, 'noncommercial') && already.commercial !== 'no' && !forbids(noncommercial))
+    limits.push({ id: 'LicenseRef-custom-noncommercial' });
   else if (says(words, 'researchOnly') && !forbids(noncommercial)) limits.push({ id: 'LicenseRef-custom-research-only' });
-  if (says(words, 'extra') || (says(words, 'noDerivatives') && !/-ND(?:-|$)/.test(expression))) limits.push({ id: 'LicenseRef-custom' });
+  if (says(words, 'extra') || (says(words, 'noDerivatives') && already.derivatives !== 'no')) limits.push({ id: 'LicenseRef-custom' });
   return limits.length > 0 ? join('AND', [tree, ...limits]) : tree;
 }
 
@@ -156,107 +117,6 @@ export function covers(exact: string, vague: string): boolean {
   if (family === 'MulanPSL' || family === 'Etalab' || family === 'OGL-UK') return id.startsWith(`${family}-`) || /^etalab-/.test(id);
   const rest = id.startsWith(`${family}-`) ? id.slice(family.length + 1) : '';
   return /^\d/.test(rest) || (family === 'OGL' && rest !== '');
-}
-
-/** Names of the index in running text, longest first. */
-function* namesIn(text: string): Generator<Mention> {
-  const { heads, names, loose } = licenseIndex();
-  const words = [...text.matchAll(/[a-z\d]+(?:\.\d+)*\+*|(?:(?![a-z\d])[\p{L}\p{M}])+/gu)];
-  for (let from = 0; from < words.length; from++) {
-    if (/^(?:the|an?)$/.test(words[from]![0])) continue;
-    const most = heads.get(words[from]![0].replace(/\.\d.*$/, ''));
-    if (most === undefined) continue;
-    const start = words[from]!.index;
-    // The keys of one word, two words, … up to where a sentence or a clause ends.
-    const keys: string[] = [];
-    const last = Math.min(from + most + 3, words.length);
-    for (let next = from; next < last; next++) {
-      const before = next === from ? '' : text.slice(words[next - 1]!.index + words[next - 1]![0].length, words[next]!.index);
-      if (/[.;]\s|\n/.test(before) || (/[,:] /.test(before) && !/^v(?:ersion|\d)/.test(words[next]![0]))) break;
-      keys.push((keys.at(-1) ?? '') + words[next]![0].replaceAll('.', ''));
-    }
-    for (let count = keys.length; count > 0; count--) {
-      const end = words[from + count - 1]!.index + words[from + count - 1]![0].length;
-      const slice = text.slice(start, end);
-      const expression =
-        readElements(slice) ??
-        names.get(keys[count - 1]!) ??
-        (count > 1 && /\d|licen|version|许可/.test(slice) ? loose.get(loosen(slice)) : undefined);
-      if (!expression || notInProse.test(expression) || !isMeant(text, start, end, count, slice)) continue;
-      yield { start, end, expression };
-      from += count - 1;
-      break;
-    }
-  }
-}
-
-/** A short name in a sentence counts only where the sentence speaks of licenses: MIT is also a university, Fair an adjective. */
-function isMeant(text: string, start: number, end: number, count: number, slice: string): boolean {
-  if (/\blicen[cs]e\b|\bpublic domain\b|\bterms\b|\bagreement\b|许可|公有领域|公共领域/.test(slice)) return true;
-  const after = text.slice(end, end + 24);
-  const before = text.slice(Math.max(0, start - 48), start);
-  if (/^["'`)*\]]{0,3},? (?:\w+ )?(?:public )?(?:licen[cs]|许可|协议)|^["'`)*\]]{0,3} ?(?:许可|协议|授权)/.test(after)) return true;
-  if (
-    /(?:\bunder|\bby|\blicen[cs]\w{0,5}|\bwith|\bvia|(?:许可|协议|授权)\p{L}{0,2}|采用|遵循|基于|使用|code|data\w{0,4}|software|models?|annotations?|images?|text|contents?)(?: (?:an?|the|is|are|as|terms of|conditions of|of))*[ :=]{0,3}["'`(*[]{0,4}(?:an?|the)? ?$/u.test(
-      before,
-    )
-  ) {
-    return count > 1 || slice.length > 2;
-  }
-  if (/^["'`(*[]{1,3}$/.test(before.slice(-1)) && /^["'`)*\]]/.test(after) && slice.length > 2) return true;
-  if (/\bor $|\band $|[,/] ?$/.test(before) || (start === 0 && !/^ ?[([,;:]/.test(after))) return /\d/.test(slice) || count > 1;
-  if (start === 0 && /^ ?[([,;:]/.test(after)) return true;
-  return /\d/.test(slice) && slice.length > 5;
-}
-
-/** Creative Commons statements in running text: from each word that can begin one, the longest that reads. */
-function* creativeCommonsIn(text: string): Generator<Mention> {
-  const begins =
-    /\bcreative[ -]?commons?\b|\bcc[ -]?(?:by|0|zero|pd|nc|sa|nd|\d)|\bcc\b|\battribution\b|\bnamensnennung\b|知识共享|知識共享|創用 ?cc|创用 ?cc|署名|姓名標示|\bcc-/g;
-  let past = 0;
-  let tried = 0;
-  for (const begin of text.matchAll(begins)) {
-    if (begin.index < past || ++tried > maxTries) continue;
-    const read = longestFrom(text, begin.index);
-    if (!read) continue;
-    past = read.end;
-    yield read;
-  }
-}
-
-function longestFrom(text: string, start: number): Mention | undefined {
-  const window = text.slice(start, start + 160);
-  const stop = /[.;!?。；！？](?=\s|$|[\p{Script=Han}])|\n|[,，](?! ?(?:version|v\d|\d))/u.exec(window);
-  const clause = stop ? window.slice(0, stop.index) : window;
-  const ends = [...clause.matchAll(/[\p{L}\p{M}]+|\d+(?:\.\d+)*/gu)].slice(0, 24);
-  for (let count = ends.length; count > 0; count--) {
-    const last = ends[count - 1]!;
-    const end = last.index + last[0].length;
-    // "CC BY 3.0 in …" is not India's, and a second "CC" begins the next title.
-    if (count > 1 && (/^cc$/.test(last[0]) || (/^(?!by|nc|nd|sa)[a-z]{2}$/.test(last[0]) && /^ \p{L}/u.test(window.slice(end))))) continue;
-    const whole = readCreativeCommons(clause.slice(0, end));
-    if (whole && (whole !== 'LicenseRef-CC' || count < 5)) return { start, end: start + end, expression: whole };
-    // Han words run on without spaces: shorten the last run letter by letter.
-    if (/\p{Script=Han}/u.test(last[0])) {
-      for (let cut = end - 1; cut > last.index && cut > end - 24; cut--) {
-        const part = readCreativeCommons(clause.slice(0, cut));
-        if (part && part !== 'LicenseRef-CC') return { start, end: start + cut, expression: part };
-      }
-    }
-  }
-  return undefined;
-}
-
-function clauseBefore(text: string, start: number): string {
-  const before = text.slice(Math.max(0, start - 80), start);
-  const stop = Math.max(
-    before.lastIndexOf('. '),
-    before.lastIndexOf('; '),
-    before.lastIndexOf('。'),
-    before.lastIndexOf('\n'),
-    before.lastIndexOf(', '),
-  );
-  return before.slice(stop + 1);
 }
 
 /** The text with the licenses' own words taken out: "NonCommercial" in a CC title is no clause of its own. */

@@ -1,13 +1,38 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
+/** The tables beside this file. What was read or judged with others has to be read or judged anew. */
+export const tableNames = [
+  'license-cc-words',
+  'license-compatibility',
+  'license-exceptions',
+  'license-names',
+  'license-newer',
+  'license-permissions',
+  'license-phrases',
+  'license-urls',
+  'model-terms',
+] as const;
+
 /** Rows of a table beside this file: cells by tab, without comments and empty lines. */
-export function table(name: string): string[][] {
+export function table(name: (typeof tableNames)[number]): string[][] {
   return readFileSync(new URL(`./${name}.tsv`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'));
 }
+
+/** SHA-256 in hex over all tables. */
+export function tablesDigest(): string {
+  if (digest !== undefined) return digest;
+  const hash = createHash('sha256');
+  for (const name of tableNames) hash.update(`${name}\n`).update(readFileSync(new URL(`./${name}.tsv`, import.meta.url)));
+  digest = hash.digest('hex');
+  return digest;
+}
+
+let digest: string | undefined;
 
 /** A license of the SPDX license list, as the package has it. */
 export interface SpdxLicense {

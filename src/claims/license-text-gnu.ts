@@ -1,4 +1,4 @@
-import { notUnder } from './license-prose.js';
+import { notUnder } from './license-named.js';
 
 /** A license that a notice names, and how sure its words are that it applies. */
 export interface Noticed {
@@ -20,7 +20,7 @@ const name =
   /\b(?:gnu[\s-]?)?(?:(?:(affero|lesser|library|less(?:er)?[ /]+(?:or )?library|library[ /]+(?:or )?lesser)(?: \(library\)| \(lesser\))?,? )?(?:gnu )?(?:general|gereral|genral)? ?public licen[cs]e|(free documentation licen[cs]e)|([al]?gpl|fdl|gfdl)(?!(?!v\.?\d|s\b)[a-z]))s?/g;
 
 const number = String.raw`(?:version|versions|ver\.?|v\.?|rev\.?)?[ -]?(\d(?:\.\d)?)(?![\d.]\d)`;
-const later = String.raw`(?:,? ?(?:or|and)(?: the)?,? ?\(?(?:,? ?at your (?:own )?(?:option|choice)\)?,?)? ?(?:to )?(?:any |a |all )?(?:later|newer|higher|greater|above|subsequent|any)(?! of)|\+|,? any later|,? ?\(?or later)`;
+const later = String.raw`(?:,? ?(?:or|and)(?: the)?,? ?\(?(?:,? ?at your (?:own )?(?:option|choice)\)?,?)? ?(?:to )?(?:any |a |all )?(?:later|newer|higher|greater|above|subsequent|any)(?! of)|\+|,? any later|,? ?\(?or later|-or-later\b)`;
 const afterName = new RegExp(
   String.raw`^(?:["')\]]|\*{1,2})?(?: licen[cs]es?)?(?:,|:| -)?(?: ?["'(]+(?:(?:the|gnu) )?"?(?:[al]?gpl|gfdl|license)"?["')]+)?,? ?(?:as published by the free software foundation(?:,? ?inc\.?)?(?: \((?:the )?"?fsf"?\))?|as published by the fsf|published by the free software foundation)?[,;:.]? ?(?:either |under |the |only |in |is |using |its |of |their |with |terms |and |conditions ){0,4}["'(]?${number}(?:"|'|\))?(?: \(?the "?(?:[al]?gpl|license)"?\)?)?(?: ?(?:of the|of this) (?:gnu )?(?:[al]?gpl|licen[cs]e)(?: \(?"?[al]?gpl"?\)?)?)?(?: as published by the free software foundation)?,?(?: ?\([^()]{1,24}\))?(${later})?`,
 );

@@ -1,5 +1,6 @@
 import { idsIn, parseExpression } from './license-expression.js';
-import { links, namedIn, notInProse } from './license-prose.js';
+import { namedIn, notInProse } from './license-named.js';
+import { links } from './license-prose.js';
 import { table } from './license-tables.js';
 import { gnuIn, type Noticed } from './license-text-gnu.js';
 import type { RunningText } from './license-text-running.js';
@@ -71,7 +72,7 @@ export function noticesIn({ text }: RunningText): Noticed[] {
 }
 
 const beside =
-  /\b(mit|bsd|apache|artistic|mpl)(?= ?(?:licen[cs]es? )?(?:and|or|\/|&|,|\+) ?(?:the )?(?:gnu )?[al]?gpl(?:v?\d)?\b)|\b[al]?gpl(?:[- ]?v?\d(?:\.\d)?)?(?: licen[cs]es?)? ?(?:and|or|\/|&|,|\+) ?(?:the )?(mit|bsd|apache|artistic|mpl)\b/g;
+  /\b(mit|bsd|apache|artistic|mpl)(?= ?(?:licen[cs]es? )?(?:, ?(?:and|or)|and|or|\/|&|,|\+) ?(?:the )?(?:gnu )?[al]?gpl(?:v?\d)?\b)|\b[al]?gpl(?:[- ]?v?\d(?:\.\d)?)?(?: licen[cs]es?)? ?(?:and|or|\/|&|,|\+) ?(?:the )?(mit|bsd|apache|artistic|mpl)\b/g;
 const families: Readonly<Record<string, string>> = {
   mit: 'MIT',
   bsd: 'LicenseRef-BSD',
@@ -176,6 +177,8 @@ function isGranted(text: string, start: number, end: number, expression: string)
     return /creative ?commons/.test(slice) && (isCalledLicense.test(after) || /licen|under (?:an? |the )?$/.test(before + slice));
   if (expression === 'LicenseRef-public-domain' && !isDedicated.test(before + slice + after)) return false;
   if (speaksForItself.test(slice)) return true;
+  // The title of a text: `Gemma Terms of Use`.
+  if (start <= 2 && /\S \S+ \S/.test(slice)) return true;
   if (isCalledLicense.test(after)) return true;
   if (
     /(?:,| and| or| &) ?["'(*[`_]{0,4}(?:an? |the )?$/.test(before) &&

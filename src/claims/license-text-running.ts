@@ -90,6 +90,28 @@ function folded(character: string): string {
   if (code >= 0xff01 && code <= 0xff5e) return spelled[character] ?? folded(String.fromCharCode(code - 0xfee0));
   const other = spelled[character];
   if (other !== undefined) return other;
+  let plain = unmarked.get(code);
+  if (plain === undefined) {
+    if (unmarked.size > maxUnmarked) unmarked.clear();
+    plain = withoutMarks(character);
+    unmarked.set(code, plain);
+  }
+  return plain;
+}
+
+/** Characters beyond ASCII as they were folded before. */
+const unmarked = new Map<number, string>();
+const maxUnmarked = 20_000;
+
+/** The letter in lower case and without its accents, where that is one character; nothing for an accent that stands alone. */
+function withoutMarks(character: string): string {
+  if (/[\u0300-\u036f]/.test(character)) return '';
+  const bare = character
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase();
+  if (bare.length === 1) return bare;
   const lower = character.toLowerCase();
   return lower.length === 1 ? lower : character;
 }

@@ -24,8 +24,15 @@ export function readUrl(address: string): string | undefined {
   if (!host?.includes('.')) return undefined;
   const path = segments.map(decoded);
   if (/(?:^|\.)creativecommons\.org$/.test(host)) return creativeCommons(path);
+  // The buttons: /l/by-sa/4.0/88x31.png, /p/zero/1.0/80x15.png.
+  if (host === 'licensebuttons.net') return creativeCommons(path);
+  if (host === 'huggingface.co' && segments.slice(0, 3).join('/') === 'datasets/choosealicense/licenses')
+    return byId(path.at(-1)!.replace(/\.md$/, ''));
   if (/(?:^|\.)rightsstatements\.org$/.test(host)) return rightsStatement(path);
   if (catalogues.test(host)) {
+    const [last, before] = path.slice(-2).reverse();
+    const versioned = before && /^\d+(?:[._-]\d+)*$/.test(last!) ? byId(`${before}-${last!.replace(/[_-]/g, '.')}`) : undefined;
+    if (versioned) return versioned;
     for (const segment of path.slice(-3).reverse()) {
       const id = byId(segment.replace(/\.(?:html?|php|txt|json|rdf|ttl)$/, ''));
       if (id) return id;
@@ -52,7 +59,8 @@ function byId(segment: string): string | undefined {
 
 /** creativecommons.org/licenses/by-nc/4.0/deed.zh, /licenses/by/3.0/igo/, /publicdomain/zero/1.0/ and what came before them. */
 function creativeCommons(path: readonly string[]): string | undefined {
-  const [section, type, version, port] = path;
+  const [first, type, version, port] = path;
+  const section = first === 'l' ? 'licenses' : first === 'p' ? 'publicdomain' : first;
   if (section === undefined || (section === 'licenses' && type === undefined)) return 'LicenseRef-CC';
   if (section === 'publicdomain') {
     if (type === 'zero') return 'CC0-1.0';

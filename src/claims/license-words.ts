@@ -30,7 +30,7 @@ const patterns: Record<Said, RegExp> = {
       String.raw`\b(?:prohibit|forbid|exclud|disallow)\w{0,4}\b${gap(40)}\b${commercial}`,
       String.raw`\b(?:non[- ]?profit|personal)\b${gap(20)}\b(?:only|use|purposes?)\b`,
       String.raw`\bno(?:t)? (?:for )?profit\b`,
-      '非商业|非商用|非商業|非营利|非盈利|不可商用|禁止(?:任何)?商[业用業]|不得(?:用于|作)?[^，。；]{0,6}商[业用業]|不能商用|严禁商[业用]|限非商|勿商用|非営利|비영리|商用(?:不可|禁止)|商用利用(?:不可|禁止)',
+      '非商业|非商用|非商業|非营利|非盈利|不可商用|禁止(?:任何)?商[业用業]|不得(?:用于|作)?[^，。；]{0,6}商[业用業]|不能商用|严禁商[业用]|限非商|勿商用|非営利|비영리|비상업|상업적 ?이용 ?(?:금지|불가)|商用(?:不可|禁止)|商用利用(?:不可|禁止)',
       'nicht[- ]?kommerziell|non commerciale?|no comercial|nao comercial|niet[- ]commercieel|ickekommersiell|некоммерч',
     ].join('|'),
     'u',
@@ -44,20 +44,23 @@ const patterns: Record<Said, RegExp> = {
     'u',
   ),
   noDerivatives:
-    /\bno[- ]?deriv|\b(?:may|must|can|do|should) ?not (?:be )?(?:modif|adapt|alter|chang|transform)|\bno (?:modification|adaptation|alteration)|\bwithout (?:modification|alteration)s? only|禁止演绎|禁止改作|不得(?:修改|改编|演绎)|不可改编/u,
+    /\bno[- ]?deriv|\b(?:may|must|can|do|should) ?not (?:be )?(?:modif|adapt|alter|chang|transform)|\bno (?:modification|adaptation|alteration)|\b(?:without (?:modification|alteration)s?|unmodified(?: form)?|verbatim(?: copies)?) only|(?:禁止|不得|不可|不能|请勿|勿)(?:任何)?(?:修改|改编|演绎|改作|更改|改动|二次创作)|改変禁止|변경 ?금지/u,
   extra: new RegExp(
     [
       String.raw`\badditional (?:terms|restrictions?|conditions?|clauses?|requirements?)`,
       String.raw`\bcommons clause\b`,
       String.raw`\b(?:no|not|never|do not|don't|prohibit\w{0,4}|forbid\w{0,4}|except|excluding)\b${gap(50)}\b(?:ai|a\.i|llms?|machine[- ]learning|generative|train(?:ing|ed)?|tdm|text and data mining|data mining|scrap\w{1,4}|redistribut\w{1,4}|re-?distribut\w{1,4}|re-?publish\w{0,3}|resell|resale|sublicens\w{0,4}|military|surveillance|biometric)`,
       String.raw`\b(?:redistribution|republication|training)\b${gap(30)}\b(?:prohibited|forbidden|not (?:permitted|allowed))`,
-      String.raw`\b(?:permission|consent|approval|registration)\b${gap(20)}\b(?:is |are )?required`,
+      String.raw`(?<!\b(?:no|without)(?: \w{1,12})? )\b(?:permission|consent|approval|registration)(?: (?!not\b|un)[\w-]{1,14}){0,3} (?:required|needed)\b|(?<!\bnot |n't |\bno )\b(?:needs?|requires?|requiring)\b${gap(20)}\b(?:permission|consent|approval|registration)\b`,
+      String.raw`\b(?:internal|evaluation|testing|trial|demo|in-?house)(?: (?:use|purposes?))? only\b|\bonly for (?:internal|evaluation|testing|trial)\b|\bnon-?production\b|\bnot for production\b`,
+      String.raw`\b(?:may|must|can|do|shall|should|could) ?not (?:be (?:sold|shared|copied|distributed|redistributed|published|used)|sell|share|copy|distribute|redistribute|publish)\b|\bnot to be (?:sold|shared|copied|distributed|redistributed|published|used)\b|\bno (?:distribution|sharing|copying|selling|sale)\b|\bnot for (?:sale|resale|distribution|redistribution)\b`,
+      String.raw`\b(?:some|certain|other|further|extra|special) (?:restrictions?|limitations?|conditions?) (?:may )?(?:apply|applies)\b`,
       String.raw`\b(?:with|plus|subject to)\b${gap(24)}\b(?:restrictions?|exceptions?|conditions?|extra terms|addendum|rider|amendments?)\b`,
       String.raw`\b(?:modified|custom|adapted|amended|altered)\b${gap(14)}\b(?:licen[cs]e|version of|mit|apache|bsd|gpl|cc)\b`,
       String.raw`\bexcept(?:ing)?\b(?! (?:where|as|when|if|in compliance|otherwise)\b)`,
       String.raw`\bcopyrights?\b${gap(40)}\b(?:belongs?|remains?|owned|held|retained)\b|\b(?:images?|photos?|texts?|articles?|videos?|audio|contents?|pictures)\b${gap(24)}(?:\bcopyrighted\b|\b(?:under|in) copyright|© ?(?!\d| ))`,
       String.raw`\bethical (?:use|source)|\buse[- ]based restrictions?|\bacceptable use polic`,
-      '禁止[^，。；]{0,12}(?:训练|人工智能|AI|ai|转载|传播|分发|二次)|不得[^，。；]{0,12}(?:训练|传播|分发|转让|再发布|二次)|附加(?:条款|条件|限制)|须经[^，。；]{0,8}(?:同意|授权|许可)|需[^，。；]{0,6}(?:申请|授权|同意)',
+      '禁止[^，。；]{0,12}(?:训练|人工智能|AI|ai|转载|传播|分发|二次)|(?:请勿|勿|不可|不能|严禁)[^，。；]{0,6}(?:转载|传播|分发|分享|转售|出售|外传)|非卖品|(?:仅|只)[^，。；]{0,4}(?:内部|评估|测试|试用)|不得[^，。；]{0,12}(?:训练|传播|分发|转让|再发布|二次)|附加(?:条款|条件|限制)|须经[^，。；]{0,8}(?:同意|授权|许可)|需[^，。；]{0,6}(?:申请|授权|同意)',
     ].join('|'),
     'u',
   ),
@@ -103,7 +106,7 @@ export function says(folded: string, what: Said): boolean {
 
 const none = new Set(
   [
-    'unknown|unspecified|undefined|none|null|nil|nan|na|notspecified|notstated|notavailable|notprovided|notapplicable|nolicense|nolicence|nolicensespecified|nolicensestated|nolicenseprovided|nolicensegiven|nolicensefound|nolicenseinformation|nolicensenofile|licensenotspecified|licensenotspecifiedbyauthor|licenseunknown|unknownlicense|unknownlicence|noassertion|licenserefunknown|nonestated|licensenotprovided|notknown|undetermined|unclear|licenseunclear|tbd|tba|todo|fixme|pending|missing|empty|blank|notset|notfound|unlabeled|unset|noinformation|unavailable|notdefined|notgiven|notindicated|notdisclosed|notmentioned',
+    'unlicensed|notlicensed|unknown|unspecified|undefined|none|null|nil|nan|na|notspecified|notstated|notavailable|notprovided|notapplicable|nolicense|nolicence|nolicensespecified|nolicensestated|nolicenseprovided|nolicensegiven|nolicensefound|nolicenseinformation|nolicensenofile|licensenotspecified|licensenotspecifiedbyauthor|licenseunknown|unknownlicense|unknownlicence|noassertion|licenserefunknown|nonestated|licensenotprovided|notknown|undetermined|unclear|licenseunclear|tbd|tba|todo|fixme|pending|missing|empty|blank|notset|notfound|unlabeled|unset|noinformation|unavailable|notdefined|notgiven|notindicated|notdisclosed|notmentioned',
     'moreinformationneeded|needsmoreinformation|moreinfoneeded|unknownorunspecified|nolicensesupplied|dontknow|idk|x|xx|xxx|false|0x',
     'openaccess|open|opendata|restrictedaccess|closedaccess|embargoedaccess|metadataonlyaccess|embargoed|publiclyavailable|publicaccess|freeaccess|freelyavailable|publiclyaccessible|availableonline|online|publicdata|publicdataset|opendataset|infoeureposemanticsopenaccess|infoeureposemanticsrestrictedaccess|infoeureposemanticsclosedaccess|infoeureposemanticsembargoedaccess|accessrightsopenaccess|restricted|publicly|publish|public|crawledfromtheweb|crawled|scraped|scrapedfromtheweb|fromtheweb|web|internet|downloadedfromtheinternet|opensource|opensourced|gratisaccess|accessopen',
     '未知|不详|不明|无|暂无|没有|未指定|未指定许可证|未指定许可|未说明|未注明|未声明|未提供|未填写|待补充|待定|待确认|许可未知|许可证未知|许可不明|授权不明|版权不明|版权未知|无许可|无许可证|没有许可证|无协议|不清楚|公开|公开数据|开放数据|公开数据集|开放|开放获取|开源|网络公开|互联网公开|公开可用|网络采集|网络爬取|爬取|不適用|無|不適用于|不适用|不明确|缺失|空|見不到|未詳|不明確|미상|없음|알수없음|inconnu|desconocido|unbekannt|sconosciuto|desconhecido|onbekend|неизвестно|non specifie|keineangabe|nondefini',

@@ -1,8 +1,8 @@
 import type { Claim, Place, SpdxExpression } from '../model.js';
-import { readCreativeCommons, readElements } from './license-cc.js';
+import { creativeCommonsId, readCreativeCommons, readElements } from './license-cc.js';
 import { format, idsIn, join, parseExpression, type Tree, treeOf } from './license-expression.js';
 import { fold, loosen, squash } from './license-fold.js';
-import { licenseIndex } from './license-index.js';
+import { licenseIndex, looseNames } from './license-index.js';
 import { readProse } from './license-prose.js';
 import { nearestName } from './license-typos.js';
 import { readUrl } from './license-url.js';
@@ -20,8 +20,10 @@ export interface LicenseReading {
 
 /** Longer words are a license text, not a statement. */
 const maxLength = 8_000;
-const maxCached = 50_000;
+const maxCached = 20_000;
 const cache = new Map<string, LicenseReading>();
+/** By folded words: case, width and white space make many words of one statement. */
+const cacheOfFolded = new Map<string, LicenseReading>();
 
 /**
  * Reads a license as data carries it: an SPDX id or expression, a name, an address, a Creative Commons title in any of its languages, prose.
@@ -32,13 +34,26 @@ const cache = new Map<string, LicenseReading>();
 export function readLicense(words: string): LicenseReading {
   const kept = cache.get(words);
   if (kept) return kept;
-  const reading = read(words);
-  if (words.length <= 1_000) {
-    if (cache.size >= maxCached) cache.clear();
-    cache.set(words, reading);
-  }
+  const reading = words.length > maxLength ? tooLong : readFolded(unwrapped(fold(words)));
+  keep(cache, words, reading);
   return reading;
 }
+
+function readFolded(folded: string): LicenseReading {
+  const kept = cacheOfFolded.get(folded);
+  if (kept) return kept;
+  const reading = read(folded);
+  keep(cacheOfFolded, folded, reading);
+  return reading;
+}
+
+function keep(cached: Map<string, LicenseReading>, words: string, reading: LicenseReading): void {
+  if (words.length > 1_000) return;
+  if (cached.size >= maxCached) cached.clear();
+  cached.set(words, reading);
+}
+
+const tooLong: LicenseReading = { state: 'not-recognized', expression: null, why: 'longer than a license statement: a text' };
 
 /** The claim that the words of a license field make: nothing said is missing, a bare "custom" or unknown words are unclear. */
 export function licenseClaim(words: string, at: Place): Claim<SpdxExpression> {
@@ -49,9 +64,12 @@ export function licenseClaim(words: string, at: Place): Claim<SpdxExpression> {
   return { state: 'known', value: expression, raw: words, at };
 }
 
-function read(words: string): LicenseReading {
-  if (words.length > maxLength) return { state: 'not-recognized', expression: null, why: 'longer than a license statement: a text' };
-  const folded = unwrapped(fold(words));
+/** The licenses and `LicenseRef-…` that an expression is made of, each once. */
+export function partsOf(expression: SpdxExpression): SpdxExpression[] {
+  return [...new Set(idsIn(treeOf(expression)))];
+}
+
+function read(folded: string): LicenseReading {
   const key = squash(folded);
   if (statesNone(key)) return { state: 'none-stated', expression: null, why: key === '' ? 'empty' : 'states no license' };
   if (/^\d{1,4}$/.test(folded)) return { state: 'not-recognized', expression: null, why: 'a number: what it stands for is not said' };
@@ -88,9 +106,19 @@ function readName(folded: string, key: string): string | undefined {
   if (key.startsWith('licenseref')) return reference(folded);
   const cc = readCreativeCommons(folded);
   if (cc) return cc;
-  const loose = index.loose.get(loosen(folded));
+  const loose = looseNames().get(loosen(folded));
   if (loose) return loose;
-  return future(key);
+  return future(key) ?? publicDomainTemplate(folded);
+}
+
+/** `PD-old-70`, `PD-USGov-NASA`: the templates by which Wikimedia Commons says why a work is in the public domain. */
+function publicDomainTemplate(folded: string): string | undefined {
+  const kind =
+    /^pd-(usgov|us|old|art|scan|self|user|author|expired|ineligible|textlogo|shape|simple|text|chem|font|map|gov|anon|because|release|mark|19\d\d|[a-z]{2,9}gov|japan|china|india|russia|italy|france|germany|poland|sweden)(?:[ -][\w .-]{0,40})?$/.exec(
+      folded,
+    )?.[1];
+  if (kind === undefined) return undefined;
+  return kind === 'usgov' ? 'LicenseRef-US-Government-Work' : 'LicenseRef-public-domain';
 }
 
 function linked(address: string): string | undefined {
@@ -104,9 +132,18 @@ function reference(folded: string): string | undefined {
   if (!rest) return undefined;
   const bare = rest.replace(/^scancode-/, '');
   const retired = /^cc-(?:nc-)?(?:sampling|devnations)/.test(bare) ? `LicenseRef-${bare.toUpperCase()}` : undefined;
-  const cc = retired ?? (/^cc(?:-(?:by|nc|sa|nd)|$)/.test(bare) ? readCreativeCommons(bare.replace(/-/g, ' ')) : undefined);
+  const cc =
+    retired ??
+    withoutAttribution(bare) ??
+    (/^cc(?:-(?:by|nc|sa|nd)|$)/.test(bare) ? readCreativeCommons(bare.replace(/-/g, ' ')) : undefined);
   const named = licenseIndex().names.get(squash(bare));
   return cc ?? (named?.startsWith('LicenseRef-') ? named : `LicenseRef-${rest}`);
+}
+
+/** `cc-nc-2.0-jp`: the id of one of the few Creative Commons licenses without attribution; such an id says just what it names. */
+function withoutAttribution(bare: string): string | undefined {
+  const match = /^cc-((?:nc|nd|sa)(?:-(?:nc|nd|sa))*)(?:-(\d\.\d)(?:-([a-z]{2,8}))?)?$/.exec(bare);
+  return match ? creativeCommonsId({ elements: match[1]!.split('-'), version: match[2], port: match[3] }) : undefined;
 }
 
 /** A version that a family does not have (GPL 4, Apache 3): named as it is, never read as another. */
@@ -120,8 +157,8 @@ function future(key: string): string | undefined {
 function unwrapped(folded: string): string {
   if (/^[\w][\w .+-]*\w$/.test(folded) && !/^licen|^spdx|licen[cs]e$/.test(folded)) return folded;
   let words = folded.replace(/^(?:license|licence|licenses|licensing|许可证?|许可协议|授权协议|spdx-license-identifier)\s*[:=：]\s*/, '');
-  const pairs = /^(?:"(.*)"|'(.*)'|\[([^[\]]*)\]|`([^`]*)`|\*{1,2}([^*]*)\*{1,2})[.。]?$/s.exec(words);
-  if (pairs) words = (pairs[1] ?? pairs[2] ?? pairs[3] ?? pairs[4] ?? pairs[5])!.trim();
+  const pairs = /^(?:"(.*)"|'(.*)'|\[([^[\]]*)\]|`([^`]*)`|\*{1,2}([^*]*)\*{1,2}|\(([^()]*)\))[.。]?$/s.exec(words);
+  if (pairs) words = (pairs[1] ?? pairs[2] ?? pairs[3] ?? pairs[4] ?? pairs[5] ?? pairs[6])!.trim();
   return words
     .replace(/ ?\( ?>= ?(\d[\d.]{0,6}) ?\)/, ' $1+')
     .replace(/ \+ file licen[cs]e$/, '')
@@ -143,8 +180,8 @@ function withoutAside(folded: string): string | undefined {
 function checked(tree: Tree): Tree | undefined {
   const ids = idsIn(tree);
   if (ids.includes('none-stated')) return undefined;
-  const vague = ids.filter((id) => id === 'LicenseRef-public-domain');
-  if (vague.length > 0 && vague.length < ids.length && 'op' in tree && tree.op === 'AND') {
+  const exact = ids.filter((id) => id !== 'LicenseRef-public-domain' && !id.startsWith('LicenseRef-custom'));
+  if (exact.length > 0 && exact.length < ids.length && ids.includes('LicenseRef-public-domain') && 'op' in tree && tree.op === 'AND') {
     return join(
       'AND',
       tree.parts.filter((part) => !('id' in part && part.id === 'LicenseRef-public-domain')),

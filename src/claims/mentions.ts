@@ -1,5 +1,6 @@
 import type { Claim, Place, SpdxExpression } from '../model.js';
 import { licenseClaim } from './license.js';
+import { clausesBefore, type Subject, subjectAfter, subjectBefore } from './subject.js';
 
 type Known = Extract<Claim<SpdxExpression>, { state: 'known' }>;
 
@@ -10,35 +11,41 @@ const maxTries = 300;
 /** How licenses are named in running text, one pattern a way of naming; each match is tried, shorter and shorter. */
 const ways: readonly RegExp[] = [
   /https?:\/\/[^\s<>()[\]"'`，。；]{4,300}/g,
-  /\b(?:licen[cs]ed\s{1,3}(?:under|by|as|with)|(?:released|distributed|available|published|provided|shared|offered|made public|is|are|falls?|placed|governed|covered)\s{1,3}(?:for use\s)?(?:under|by))\s{1,3}(?:an?\s|the\s|terms of\s){0,4}((?:[^\n;!?。，；.]|\.(?=\S)){2,120})/gi,
+  /\b(?:licen[cs]ed\s{1,3}(?:under|by|as|with)|(?:released|distributed|available|published|provided|shared|offered|made public|is|are|falls?|placed|governed|covered)\s{1,3}(?:for use\s)?(?:under|by))\s{1,3}(?:an?\s|the\s|terms of\s|our\s|following\s|same\s){0,4}(?:[\w-]{2,30}\\?['’]s\s)?((?:[^\n;!?。，；.]|\.(?=\S)){2,120})/gi,
+  /\b(?:releas|publish|shar|distribut|licens|provid|offer|mak)(?:e|es|ed|ing)?\s(?:[^\n.;]|\.(?=\S)){1,80}?\s(?:under|with)\s{1,3}(?:an?\s|the\s|terms of\s){0,4}((?:[^\n;!?。，；.]|\.(?=\S)){2,120})/gi,
   /\blicen[cs]es?(?:d|\s?information)?\s?(?::|：|\bis\b|\bare\b)\s?((?:[^\n;!?。，；.]|\.(?=\S)){2,120})/gi,
   /(?:采用|遵循|依据|根据|基于|使用|遵守|适用)\s?[《“"「]?([^\n，。；》”"」]{2,60}?)[》”"」]?\s?(?:许可|协议|授权|进行|发布|开源)/g,
   /\b(?:creative\s?commons(?:\s|[-/()–—])[\w\s./()–-]{2,90}|CC[- ]?(?:BY|0|Zero)\b[\w\s./-]{0,40}|public domain\b[\w\s./-]{0,40})/gi,
   /\b(?:MIT(?=\s?(?:licen[cs]e|[.,;)\n]|$))|Apache|BSD|ISC|MPL|EPL|[AL]?GPL(?:v?\d)?|GNU|ODC|ODbL|PDDL|CDLA|C-UDA|OGL|GFDL|Open (?:Data|Government)|Mozilla|Artistic|OpenRAIL|Unlicense|WTFPL|Zlib|Boost)\b[\w\s.,+/()-]{0,60}/g,
 ];
 
-/** Words before a mention that say it is not about the data. */
-const aboutElse = /\b(?:code|codebase|software|scripts?|repository|toolkit|models?|weights|library)\b|代码|程序|脚本|模型/i;
-const aboutData =
-  /\b(?:data|datasets?|corpus|corpora|annotations?|texts?|images?|audio|recordings?|articles?|content)\b|数据|语料|标注|文本|图片/i;
 const negated = /\b(?:not|never|no longer|unlike|except)\b[^.;]{0,24}$|不(?:采用|适用|遵循)[^，。；]{0,8}$/i;
 
-/** The licenses that running text names for the data, in order, each once. */
-export function licensesIn(text: string, at: Place): Known[] {
+/** Ways that say in so many words that something is under a license. */
+const grants: readonly RegExp[] = [ways[1]!, ways[2]!, ways[4]!];
+/** Where the words go on to something else. */
+const goesOn = /,\s(?:with|while|whereas|but|and|although|whilst)\b|\s(?:while|whereas|whilst)\b/i;
+
+/**
+ * The licenses that running text names for the data, in order, each once. `plainly`: only where a sentence says of the data that it is under
+ * the license; a name in passing is none.
+ */
+export function licensesIn(text: string, at: Place, plainly = false): Known[] {
   const found: { start: number; end: number; claim: Known }[] = [];
   const words = text.slice(0, maxText);
   let tries = 0;
-  for (const way of ways) {
+  for (const way of plainly ? grants : ways) {
     for (const match of words.matchAll(way)) {
       if (found.length >= maxMentions || tries++ > maxTries) break;
       const named = match[1] ?? match[0];
       const start = match.index + match[0].lastIndexOf(named);
       if (found.some((one) => start < one.end && start + 1 > one.start)) continue;
-      const claim = longest(named, at);
+      const claim = longest(named.split(goesOn, 1)[0]!, at);
       if (!claim) continue;
       const end = start + claim.raw.length;
       if (found.some((one) => start < one.end && end > one.start)) continue;
-      if (!isAboutData(words, match.index, start)) continue;
+      const about = aboutOf(words, match.index, start, end);
+      if (about === 'else' || (plainly && about !== 'data')) continue;
       found.push({ start, end, claim });
     }
   }
@@ -82,11 +89,9 @@ function longest(words: string, at: Place): Known | undefined {
   return undefined;
 }
 
-function isAboutData(words: string, matched: number, start: number): boolean {
-  const before = words.slice(Math.max(0, matched - 160), start);
-  const clause = before.slice(
-    Math.max(...['. ', '; ', '。', '；', '\n', '，', ', while', ' and the '].map((stop) => before.lastIndexOf(stop) + 1)),
-  );
-  if (negated.test(clause)) return false;
-  return !aboutElse.test(clause) || aboutData.test(clause);
+/** What a mention is about; something else, too, where its clause takes it back. */
+function aboutOf(words: string, matched: number, start: number, end: number): Subject {
+  const before = words.slice(Math.max(0, matched - 240), start);
+  if (negated.test(clausesBefore(before)[0] ?? '')) return 'else';
+  return subjectAfter(words.slice(end, end + 60)) ?? subjectBefore(before);
 }

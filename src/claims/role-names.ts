@@ -1,4 +1,5 @@
 import type { Role } from '../model.js';
+import { generatorFields } from './generator-fields.js';
 
 /**
  * Names that fields of real manifests have, by role, best first: lower case, without separators.
@@ -68,6 +69,7 @@ export const roleNames: Record<Role, readonly string[]> = {
     warcpayloaddigest payloaddigest etag 哈希 哈希值 校验和 校验值 摘要值 指纹`),
   size: words(`bytes nbytes numbytes bytecount bytesize bytelength sizebytes sizeinbytes filesize filesizebytes filesizeinbytes filebytes contentlength
     contentsize contentbytes objectsize blobsize warcrecordlength originalsize size 字节 字节数 文件大小 文件字节数 大小`),
+  generator: Object.keys(generatorFields),
 };
 
 /** Names that could have one role or another; the values decide, and when they do not, it is said. */
@@ -192,6 +194,7 @@ export const lookedFor: Record<Role, readonly string[]> = {
   annotator: ['annotator', 'worker_id', '标注员'],
   digest: ['sha256', 'md5', 'hash'],
   size: ['bytes', 'size', 'file_size', 'content_length', '文件大小'],
+  generator: ['model', 'generator', 'generated_by', 'synthetic', '生成模型'],
 };
 
 function words(text: string): string[] {

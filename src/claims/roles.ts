@@ -1,4 +1,6 @@
 import type { ColumnSettings, Item, Json, Role, Roles } from '../model.js';
+import { generatorFields } from './generator-fields.js';
+import { modelsNamed } from './model-terms.js';
 import { saysNothing } from './placeholders.js';
 import { contestedNames, lookedFor, otherNames, parentRoles, roleEnds, roleNames } from './role-names.js';
 
@@ -139,6 +141,14 @@ function fits(field: Field, role: Role, name: string, rank: number): { candidate
     if (share(field, isUrl) < 0.2) return {};
   }
   if (role === 'source' && field.nested) return {};
+  if (role === 'generator' && field.values.length > 0) {
+    // Which model it was repeats; what differs from item to item is something else.
+    if (field.seen >= 50 && field.distinct.size > field.seen / 2) return {};
+    const kind = generatorFields[name];
+    // A column of models may be one of cars.
+    if (kind === 'neutral' && !field.values.some((value) => modelsNamed(value).length > 0)) return {};
+    if (kind === 'flag' && share(field, (value) => value.length <= 80) < 0.8) return {};
+  }
   return { candidate: { field, role, rank } };
 }
 

@@ -1,7 +1,7 @@
-import { concludeBasis, concludeLicense, concludeSource, type Voice } from '../facts.js';
+import { concludeBasis, concludeGenerated, concludeLicense, concludeSource, type Voice } from '../facts.js';
 import { grantState } from '../grants.js';
 import type { ItemRecord, RecordedFact, RecordedVerdict } from '../ledger/query-item.js';
-import type { Basis, FactName, Json, Lang, Rule, Source, Verdict, Words } from '../model.js';
+import type { Basis, FactName, Generated, Json, Lang, Rule, Source, Verdict, Words } from '../model.js';
 import { place, plain, shortHash } from '../show.js';
 import {
   aboutWords,
@@ -11,6 +11,8 @@ import {
   notLookedWords,
   sourceKindWords,
   stateWords,
+  termsCheckedWords,
+  threeWords,
   verdictWords,
 } from '../words.js';
 import { factSays, shown } from './condition-words.js';
@@ -39,6 +41,16 @@ const words = {
   unknown: { en: 'not known', zh: '不明' },
   grant: { en: 'grant', zh: '授权' },
   governs: { en: 'until it is settled, the most restrictive counts', zh: '厘清之前以限制最严者为准' },
+  noModel: { en: 'no model', zh: '并非模型生成' },
+  notNamed: { en: 'a model that is not named', zh: '模型（未指明）' },
+  otherModel: { en: 'a model that licit has no terms for', zh: 'licit 未收录其条款的模型' },
+  terms: { en: 'its terms', zh: '其条款' },
+  naming: { en: 'a model trained on it begins its name with', zh: '以其训练的模型名称须以此开头：' },
+  competing: { en: 'competing models forbidden', zh: '禁止竞争性模型' },
+  declared: { en: 'declared', zh: '字段声明' },
+  detected: { en: 'detected in text', zh: '正文识别' },
+  looser: { en: 'its own license is looser; until that is settled, the stricter counts', zh: '自身许可更宽；厘清之前以更严者为准' },
+  notLooser: { en: 'its own license is not looser', zh: '自身许可未更宽' },
   others: { en: 'Met or not applicable', zh: '符合或不适用' },
   more: { en: 'everything about it', zh: '全部信息' },
 } satisfies Record<string, Words>;
@@ -94,7 +106,9 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
 
   const license = concludeLicense(profile, said, statements, asOf);
   const until = license.state !== 'known' && license.governing !== undefined ? `; ${w('governs')}: ${license.governing}` : '';
-  const because = license.state !== 'known' && license.why !== undefined ? ` (${plain(license.why)})` : '';
+  const sides = license.sides.map(({ where, value }) => `${origin(where, lang)} 为 ${plain(value ?? '')}`).join('；');
+  const why = lang === 'zh' && sides !== '' ? sides : license.why;
+  const because = license.state !== 'known' && why !== undefined ? ` (${plain(why)})` : '';
   matter(
     page,
     aboutWords.license[lang],
@@ -103,9 +117,29 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
     String,
     lang,
     short,
+    true,
   );
 
   grants(page, item, asOf, lang, short);
+  const generated = concludeGenerated(profile, said, statements, asOf);
+  if (generated.state !== 'missing') {
+    const made = (value: Generated): string =>
+      value.generated ? value.families.map(plain).join(' · ') || w(value.other ? 'otherModel' : 'notNamed') : w('noModel');
+    const told = generated.value === undefined ? stateWords[generated.state][lang] : made(generated.value);
+    matter(page, aboutWords['generated-by'][lang], told, generated.voices, made, lang, short);
+    const { terms } = generated;
+    if (terms !== undefined && !short) {
+      const asks = terms.modelName === undefined ? '' : `; ${w('naming')} ${plain(terms.modelName)}`;
+      const checked = termsCheckedWords[terms.checked][lang];
+      page.text(
+        `${w('terms')}: ${plain(terms.document)}: ${plain(terms.clause)}${asks} (${checked}) ${plain(terms.url)}`,
+        21,
+        page.ink.dim,
+      );
+      page.text(`${w('competing')}: ${threeWords[terms.noCompetingModel][lang]}`, 21, page.ink.dim);
+    }
+  }
+  if (!short) descent(page, item, lang);
 
   const basis = concludeBasis(profile, said, statements, asOf);
   const terms = (value: readonly Basis[] | undefined): string =>
@@ -118,7 +152,7 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
       ? w('unknown')
       : `${shown(reserved.value)} (${w('from')} ${reserved.from.map((where) => origin(where, lang)).join(', ')})`;
   page.labelled(aboutWords.reservation[lang], reservation, 4);
-  const rest = said.filter(({ about }) => !['source', 'license', 'basis', 'reservation', 'derived-from'].includes(about));
+  const rest = said.filter(({ about }) => !['source', 'license', 'basis', 'reservation', 'derived-from', 'generated-by'].includes(about));
   if (!short)
     for (const claim of rest)
       page.labelled(
@@ -143,6 +177,22 @@ function grants(page: Page, { statements, facts }: ItemRecord, asOf: string, lan
   }
 }
 
+/** What the data was made from, and how that license stands to its own. */
+function descent(page: Page, { claims: said, facts }: ItemRecord, lang: Lang): void {
+  const made = said.filter(({ about }) => about === 'derived-from');
+  if (made.length === 0) return;
+  const looser = facts.get('license.looser-than-parent');
+  const parent = facts.get('license.parent');
+  const stands = looser?.value === true ? words.looser[lang] : looser?.value === false ? words.notLooser[lang] : words.unknown[lang];
+  const why = looser?.why === undefined ? '' : ` (${plain(looser.why)})`;
+  const license = parent?.value === undefined ? '' : `${shown(parent.value)} · `;
+  page.labelled(aboutWords['derived-from'][lang], `${license}${stands}${why}`, 4);
+  for (const { at, raw } of made.slice(0, 10))
+    page.text(`${place(at)}${at.field === undefined ? '' : ` ${plain(at.field)}`}  ${quoted(raw)}`, 21, page.ink.dim);
+  if (made.length > 10) page.text(`+${made.length - 10}`, 21, page.ink.dim);
+  for (const where of parent?.from ?? []) page.text(`${origin(where, lang)} → ${shown(parent!.value!)}`, 21, page.ink.dim);
+}
+
 function matter<T>(
   page: Page,
   label: string,
@@ -151,6 +201,8 @@ function matter<T>(
   value: (value: T) => string,
   lang: Lang,
   short: boolean,
+  /** Tells what was declared from what was read out of running text. */
+  tell = false,
 ): void {
   page.labelled(label, concluded, 4);
   if (short) return;
@@ -164,14 +216,18 @@ function matter<T>(
           ? ''
           : ` → ${plain(read)}`
         : ` → ${stateWords[voice.state][lang]}${voice.why === undefined ? '' : ` (${plain(voice.why)})`}`;
+    const how = tell ? ` · ${words[detected.includes(voice.who) ? 'detected' : 'declared'][lang]}` : '';
     const rests = voice.heard ? `  ← ${words.rests[lang]}` : '';
     page.text(
-      `${origin(voice.where, lang)}${voice.raw === undefined ? '' : `  ${quoted(voice.raw)}`}${meant}${rests}`,
+      `${origin(voice.where, lang)}${voice.raw === undefined ? '' : `  ${quoted(voice.raw)}`}${meant}${how}${rests}`,
       21,
       voice.heard ? String : page.ink.dim,
     );
   }
 }
+
+/** Who speaks in running text, from which a license was detected; the others declare it in a field made for it. */
+const detected: readonly Voice<unknown>['who'][] = ['section', 'text', 'file'];
 
 function quoted(raw: string | undefined): string {
   if (raw === undefined) return '';
@@ -236,7 +292,9 @@ function origin(where: string, lang: Lang): string {
   if (Object.hasOwn(fixed, where)) return fixed[where as keyof typeof fixed];
   const [, id, from, contract] = /^grant (\S+) of (.*), (.* sha256 \S+)$/s.exec(where) ?? [];
   if (id !== undefined) return plain(`授权 ${id}（${from}），${contract}`);
-  return plain(where.replace(/^licit's license table, /, 'licit 许可表，'));
+  return plain(
+    where.replace(/^licit's license table, /, 'licit 许可表，').replace(/^licit's table of model terms, /, 'licit 模型条款表，'),
+  );
 }
 
 /** A fact that decided, or that is lacking: its value with where it came from, or why there is none. */

@@ -3,6 +3,7 @@ import type {
   Citation,
   Condition,
   Config,
+  FactName,
   FindingView,
   GrantView,
   Instrument,
@@ -14,7 +15,7 @@ import type {
   Three,
   Words,
 } from '../model.js';
-import { compare, counted, number, pad, plain } from '../show.js';
+import { clip, columns as columnsOf, compare, counted, number, pad, place, plain } from '../show.js';
 import { certaintyWords, checkedWords, nouns, permissionWords, scopeWords, severityWords, threeWords } from '../words.js';
 import { conditionWords, factSays, factsAsked } from './condition-words.js';
 import { grantLine } from './grant-words.js';
@@ -97,7 +98,8 @@ export function ruleText({ rule, instruments, numbers, configName, docs, lang }:
   const asked = [...new Set([...factsAsked(rule.applies), ...factsAsked(rule.met)])];
   for (const name of asked) page.text(`${name}: ${factSays(name, lang)}`, 21);
 
-  if (numbers && asked.some((name) => name.startsWith('license.permits.'))) permissions(page, numbers, lang);
+  if (numbers && (asked.some((name) => name.startsWith('license.permits.')) || rule.cause.some((name) => twoLicenses.includes(name))))
+    permissions(page, numbers, lang);
 
   if (numbers && aboutGrants(asked)) grantsOf(page, numbers, lang);
 
@@ -105,6 +107,7 @@ export function ruleText({ rule, instruments, numbers, configName, docs, lang }:
   if (numbers) page.labelled(w('numbers'), tally(numbers, lang));
   for (const finding of numbers?.findings.slice(0, 3) ?? []) {
     page.text(findingLine(finding, lang), 19);
+    for (const line of sideLines(finding)) page.text(line, 21, page.ink.dim);
   }
   page.blank().labelled(w('out'), rule.fix[lang]);
   const adding = numbers && aboutGrants(asked) ? grantCommand(rule, numbers, asked) : undefined;
@@ -115,7 +118,10 @@ export function ruleText({ rule, instruments, numbers, configName, docs, lang }:
   page.labelled(w('turn'), `rules: { ${rule.id}: off }  ${lang === 'zh' ? `写入 ${configName}；` : `in ${configName}. `}${w('turnOff')}`);
   const other = lang === 'en' ? 'zh' : 'en';
   const pages = docs === undefined ? [] : [docs];
-  page.blank().line(page.ink.dim(`  ${[...pages, `licit explain ${rule.id} --lang ${other}`].join(' · ')}`));
+  const links = [...pages, `licit explain ${rule.id} --lang ${other}`];
+  const whole = `  ${links.join(' · ')}`;
+  page.blank();
+  for (const line of columnsOf(whole) <= page.width ? [whole] : links.map((link) => `  ${link}`)) page.line(page.ink.dim(line));
   return page.toString();
 }
 
@@ -127,6 +133,14 @@ function always(condition: Condition): boolean {
 function findingLine({ scope, items, dataset, message }: FindingView, lang: Lang): string {
   const stands = scope === 'project' ? [] : [counted(items, nouns.item, lang), plain(dataset)];
   return [...stands, plain(message[lang])].join(' · ');
+}
+
+/** The places that say the sides of a contradiction, each with what it says; nothing for other findings. */
+export function sideLines({ examples }: FindingView): string[] {
+  if (!examples.some(({ side }) => side)) return [];
+  return examples.map(({ at, words: says }) =>
+    `${place(at)}${at.field === undefined ? '' : ` ${plain(at.field)}`}  ${plain(says ?? '')}`.trimEnd(),
+  );
 }
 
 /** An article with what it asks and its own words, as far as the instrument holds them. */
@@ -145,6 +159,9 @@ function law(page: Page, cite: Citation, rule: Rule, instruments: readonly Instr
   page.text(duty.asks[lang], 6, page.ink.dim);
   if (duty.words !== undefined) page.text(`「${duty.words}」`, 6, page.ink.dim);
 }
+
+/** Columns that `yes  ← this` takes. */
+const NEED = 13;
 
 /** Whether a permission held beyond the license could change what the rule says, or it speaks of such permissions. */
 function aboutGrants(asked: readonly string[]): boolean {
@@ -178,13 +195,18 @@ function grantCommand({ scope }: Rule, { findings, use }: RuleNumbers, asked: re
 const compared = ['train', 'commercial', 'derivatives', 'redistribute', 'attribution', 'shareAlike'] as const;
 
 function permissions(page: Page, { findings, permissions: stored, use }: RuleNumbers, lang: Lang): void {
-  const names = licensesOf(findings).slice(0, 3);
-  if (names.length === 0) return;
+  const most = licensesOf(findings).slice(0, 3);
+  if (most.length === 0) return;
+  // The first column and what is needed stay within the terminal; licenses that do not fit are left to the reports.
+  const room = page.width - 30 - NEED;
+  const width = Math.min(room, Math.max(14, ...most.map((name) => name.length + 2)));
+  const names = most.slice(0, Math.max(1, Math.floor(room / width)));
   const columns = names.map((name) => ({ name, may: stored.get(name) ?? permissionsOf(name) }));
-  const width = Math.max(14, ...names.map((name) => name.length + 2));
   page
     .blank()
-    .line(`  ${page.ink.bold(pad(words.table[lang], 28))}${names.map((name) => pad(plain(name), width)).join('')}${words.need[lang]}`);
+    .line(
+      `  ${page.ink.bold(pad(words.table[lang], 28))}${names.map((name) => pad(clip(plain(name), width - 2), width)).join('')}${words.need[lang]}`,
+    );
   for (const permission of compared) {
     const need = needed(permission, use);
     const cells = columns.map(({ may }) => pad(threeWords[may[permission]][lang], width));
@@ -213,12 +235,17 @@ function needed(permission: (typeof compared)[number], use: RuleNumbers['use']):
   }
 }
 
+/** Facts that name two licenses or more with ` / ` between them. */
+const twoLicenses: readonly FactName[] = ['license.conflict-values', 'license.against-parent'];
+
 /** The licenses the findings rest on, those of most items first. */
 function licensesOf(findings: readonly FindingView[]): string[] {
   const items = new Map<string, number>();
   for (const { cause, items: count } of findings) {
+    const pair = twoLicenses.map((name) => cause[name]).find((value) => typeof value === 'string');
     const name = cause['license.governing'] ?? cause['license.expression'];
-    if (typeof name === 'string') items.set(name, (items.get(name) ?? 0) + count);
+    const names = typeof pair === 'string' ? pair.split(' / ') : typeof name === 'string' ? [name] : [];
+    for (const one of names) items.set(one, (items.get(one) ?? 0) + count);
   }
   return [...items].sort(([a, m], [b, n]) => n - m || compare(a, b)).map(([name]) => name);
 }

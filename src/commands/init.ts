@@ -84,6 +84,7 @@ ${section('dataset', [
 #   offered   where the service is offered to the public: CN, EU, US-CA, …; an empty list says: nowhere (Interim Measures Art. 2)
 #   stage     pre-training, fine-tuning, alignment or evaluation
 #   assumeAdaptation   your own assumption on whether training makes an adaptation of the works; left out, it stays unknown
+#   competes  whether your model is one that the terms of generating models forbid (a competing one); left out, it stays unknown
 # 模型用途：purpose 用途，offered 面向公众提供服务的地区，stage 训练阶段
 ${section('use', [
   ['purpose', args.purpose, 'commercial'],

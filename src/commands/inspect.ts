@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 import { asBuffer, lines } from '../bytes.js';
 import { detectors } from '../catalogue.js';
 import { LicitError } from '../errors.js';
-import { createInspector, type Inspector, MAX_TEXT } from '../inspect.js';
+import { createInspector, type Inspector } from '../inspect.js';
 import type { Detector } from '../model.js';
 import { jsonLine } from './json-line.js';
 
@@ -30,7 +30,7 @@ export async function runInspect({ file, offsets, input, output, detectors }: In
   const types = new Map(detectors.map((detector) => [detector.id, detector.type]));
   const chunks = file === undefined || file === '-' ? input : createReadStream(file);
   try {
-    for await (const batch of lines(chunks)) {
+    for await (const batch of lines(chunks, { max: MAX_BYTES })) {
       let answers = '';
       for (const { bytes, tooLong } of batch) {
         const line = asBuffer(bytes).toString('utf8');
@@ -47,12 +47,14 @@ export async function runInspect({ file, offsets, input, output, detectors }: In
   return 0;
 }
 
+/** Longest line that is read, in bytes: a little less than the longest string there can be. */
+const MAX_BYTES = 500_000_000;
+
 // Problems never quote the line: it may hold what licit is there to hide.
 const EMPTY = 'The line is empty; write one JSON object {"id", "text"} a line.';
 const TOO_LONG = 'The line is longer than can be read; split its text.';
 const NOT_JSON = 'The line is not a JSON object; write one object {"id", "text"} a line.';
 const NO_TEXT = 'The object has no "text" that is a string.';
-const TEXT_TOO_LONG = 'The text is longer than can be looked at; split it.';
 
 interface Answer {
   id: unknown;
@@ -76,7 +78,6 @@ function inspectLine(line: string, inspector: Inspector, types: ReadonlyMap<stri
   // Only what can name a line is given back.
   const id = typeof given === 'string' || typeof given === 'number' ? given : null;
   if (typeof text !== 'string') return { id, problem: NO_TEXT };
-  if (text.length > MAX_TEXT) return { id, problem: TEXT_TOO_LONG };
   const place = offsets === 'utf16' ? (at: number) => at : codePoints(text);
   return {
     id,

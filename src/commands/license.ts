@@ -159,6 +159,10 @@ function shown({ state, expression, why }: LicenseReading, words: string): strin
   for (const [label, name] of questions) lines.push(`  ${label.padEnd(20)} ${permissions[name] === 'no' ? 'NO' : permissions[name]}`);
   for (const [label, name] of asked)
     lines.push(`  ${label.padEnd(20)} ${{ yes: 'required', no: 'not required', unknown: 'unknown' }[permissions[name] ?? 'unknown']}`);
+  lines.push(
+    `  ${'database right'.padEnd(20)} ${{ yes: 'licensed or waived', no: 'not licensed', unknown: 'not spoken of' }[permissions.databaseRight ?? 'unknown']}`,
+  );
+  if (permissions.appliesTo) lines.push(`  ${'speaks of'.padEnd(20)} ${permissions.appliesTo.join(', ')}`);
   if (permissions.fieldOfUse && permissions.fieldOfUse !== 'none') lines.push(`  ${'limits'.padEnd(20)} ${permissions.fieldOfUse}`);
   lines.push('', `  rests on   ${permissions.clause}`, `  checked    ${checkedWords[permissions.checked]}`);
   return lines.join('\n');

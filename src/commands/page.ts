@@ -19,6 +19,11 @@ export class Page {
     this.#width = Math.max(40, Math.min(width, 120));
   }
 
+  /** Columns of a line. */
+  get width(): number {
+    return this.#width;
+  }
+
   blank(): this {
     if (this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#lines.push('');
     return this;

@@ -7,7 +7,7 @@ import type { FactName, FindingView, Lang, Place, Profile, Rule, StatedClaim, Wo
 import { counted, harmless, number, place, plain, safeJson } from '../show.js';
 import { nouns, severityWords } from '../words.js';
 import { factsAsked } from './condition-words.js';
-import type { RuleNumbers } from './explain-rule.js';
+import { type RuleNumbers, sideLines } from './explain-rule.js';
 import { jsonLine } from './json-line.js';
 import { Page, type Screen, severityMarks } from './page.js';
 import type { ShowFormat } from './show-format.js';
@@ -115,8 +115,9 @@ function asRow({ at, key, words: fault }: ItemAtFault): Record<string, unknown> 
   return { ...at, ...(key !== undefined && { key }), ...(fault !== undefined && { words: fault }) };
 }
 
-function asData({ dataset, cause, items, where, message, fingerprint, firstSeen, query }: FindingView): Record<string, unknown> {
-  return { dataset, cause, items, where, message, fingerprint, firstSeen, query };
+function asData({ dataset, cause, items, where, message, examples, fingerprint, firstSeen, query }: FindingView): Record<string, unknown> {
+  const sides = examples.filter(({ side }) => side).map(({ at, words: says }) => ({ ...at, says }));
+  return { dataset, cause, items, where, message, ...(sides.length > 0 && { sides }), fingerprint, firstSeen, query };
 }
 
 function conciseText({ rule, numbers, items, unread }: RuleItems, lang: Lang): string {
@@ -151,6 +152,7 @@ function prettyText({ rule, numbers, items, unread }: RuleItems, lang: Lang, scr
   page.text(verdictCounts(view, lang), 2, page.ink.dim);
   for (const finding of findings) {
     page.blank().text(plain(finding.message[lang]), 2);
+    for (const line of sideLines(finding)) page.text(line, 4);
     if (finding.scope === 'project') continue;
     const where = finding.where.slice(0, 3).map(({ path, items: n }) => (n > 0 ? `${plain(path)} ${number(n, lang)}` : plain(path)));
     const rest = finding.where.length - where.length;

@@ -19,6 +19,7 @@ const roleNames = [
   'annotator',
   'digest',
   'size',
+  'generator',
 ] as const satisfies readonly Role[];
 const recordNames = [
   'complaint-channel',
@@ -165,6 +166,12 @@ export function makeSchema(z: typeof Zod) {
               .boolean()
               .optional()
               .describe('Your assumption on whether training makes an adaptation of the works; left out, it stays unknown.'),
+            competes: z
+              .boolean()
+              .optional()
+              .describe(
+                'Whether your model is one that the terms of the models that generated some of the data forbid: one that competes with theirs, or another of its kind; left out, it stays unknown.',
+              ),
           }),
         ])
         .optional()

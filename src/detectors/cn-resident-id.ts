@@ -1,4 +1,4 @@
-import { after, bare, before, inUrl, isDate, wordAt } from '../clues.js';
+import { after, bare, before, inUrl, isDate, said, spotsOf, wordAt } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
 
 const EIGHTEEN = /(?<!\d)[1-9]\d{5}([- ]?)(?:18|19|20)\d{6}\1\d{3}[\dXx](?!\d)/g;
@@ -20,10 +20,20 @@ function checks(id: string): boolean {
   return CHECK[sum % 11] === id[17];
 }
 
-function* find(text: string, field?: string): Generator<Found> {
-  const said = field !== undefined && WORDS.test(field);
-  for (const match of text.matchAll(EIGHTEEN)) {
-    const start = match.index;
+const fieldSays = said(WORDS);
+
+function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
+  const all: Found[] = [];
+  for (let i = 0; i < rows.length; i += 3) if (rows.at[i + 2]! >= 15) row(all, text, rows.at[i]!, rows.at[i + 1]!, fieldSays(field));
+  return all;
+}
+
+/** One row of digits with its numbers of eighteen, then those of fifteen. */
+function row(all: Found[], text: string, rowStart: number, rowEnd: number, said: boolean): void {
+  // The check character may be an X, which is no digit and may not have one after it.
+  const written = text.slice(rowStart, rowEnd + 2);
+  for (const match of written.matchAll(EIGHTEEN)) {
+    const start = rowStart + match.index;
     const end = start + match[0].length;
     const value = match[0].replace(/[- ]/g, '').toUpperCase();
     if (!isDate(Number(value.slice(6, 10)), Number(value.slice(10, 12)), Number(value.slice(12, 14))) || !checks(value)) continue;
@@ -35,24 +45,24 @@ function* find(text: string, field?: string): Generator<Found> {
     if (!word && (inUrl(text, start) || OTHER.test(before(text, start, 16)))) continue;
     const region = PROVINCES.test(value);
     if (!word && !region) continue;
-    yield {
+    all.push({
       start,
       end,
       value,
       show: 4,
       confidence: word ? 'certain' : 'likely',
       why: word ? 'check character and date valid, named by a word or field' : 'check character, date and region valid',
-    };
+    });
   }
-  for (const match of text.matchAll(FIFTEEN)) {
-    const start = match.index;
+  for (const match of written.matchAll(FIFTEEN)) {
+    const start = rowStart + match.index;
     const end = start + 15;
     const value = match[0];
     if (!PROVINCES.test(value) || !isDate(1900 + Number(value.slice(6, 8)), Number(value.slice(8, 10)), Number(value.slice(10, 12))))
       continue;
     if (!(said && bare(text, start, end)) && !WORDS.test(before(text, start))) continue;
     if (wordAt(text, start - 1) || wordAt(text, end) || decimal(text, start, end)) continue;
-    yield { start, end, value, show: 4, confidence: 'likely', why: 'fifteen digits with a date and region, named by a word or field' };
+    all.push({ start, end, value, show: 4, confidence: 'likely', why: 'fifteen digits with a date and region, named by a word or field' });
   }
 }
 

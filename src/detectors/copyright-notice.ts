@@ -1,21 +1,27 @@
+import { spotsOf } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
 
-const SIGN = /©|℗|ⓒ|\(c\)|copyright|版权|版權|著作权|著作權|著作権/gi;
+const SIGN = /©|℗|ⓒ|\(c\)|copyright|版权|版權|著作权|著作權|著作権/iy;
 const YEAR = /(?:19|20)\d\d/;
 // What may stand between the sign and the holder: the sign once more, years, `by`.
 const LEAD = /^(?:[\s:：,.\-–—]|©|℗|\(c\)|copyright|(?:19|20)\d\d|present|by\b|至|年){0,24}/i;
 const HOLDER = /^[\p{L}\p{N}"“'《（(][^\n\r<>|{}[\];；。！？!?]{0,79}/u;
 const CLAIMED = /^(?:归|歸|属|屬|所有|為|为)/;
 
-function* find(text: string): Generator<Found> {
+function find(text: string, _field?: string, { signs } = spotsOf(text)): Found[] {
+  const all: Found[] = [];
   let last = 0;
-  for (const match of text.matchAll(SIGN)) {
-    if (match.index < last) continue;
-    const found = notice(text, match.index, match[0]);
+  for (let i = 0; i < signs.length; i++) {
+    const start = signs.at[i]!;
+    if (start < last) continue;
+    SIGN.lastIndex = start;
+    const sign = SIGN.exec(text)?.[0];
+    const found = sign === undefined ? undefined : notice(text, start, sign);
     if (!found) continue;
     last = found.end;
-    yield found;
+    all.push(found);
   }
+  return all;
 }
 
 function notice(text: string, start: number, sign: string): Found | undefined {

@@ -1,29 +1,53 @@
 import { createHash } from 'node:crypto';
-import { before, inUrl } from '../clues.js';
+import { bare, before, inUrl, spotsOf, wordAt } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
 
-const ETHEREUM = /(?<![0-9A-Za-z])0x[0-9a-fA-F]{40}(?![0-9A-Za-z])/g;
-const BASE58 = /(?<![0-9A-Za-z])[13][1-9A-HJ-NP-Za-km-z]{25,34}(?![0-9A-Za-z])/g;
-const BECH32 = /(?<![0-9A-Za-z])bc1[02-9ac-hj-np-z]{11,71}(?![0-9A-Za-z])/g;
+const ETHEREUM = /(?<![0-9A-Za-z])0x[0-9a-fA-F]{40}(?![0-9A-Za-z])/y;
+const BASE58 = /(?<![0-9A-Za-z])[13][1-9A-HJ-NP-Za-km-z]{25,34}(?![0-9A-Za-z])/y;
+const BECH32 = /(?<![0-9A-Za-z])bc1[02-9ac-hj-np-z]{11,71}(?![0-9A-Za-z])/y;
 const WORDS = /wallet|ethereum|\beth\b|ether|bitcoin|\bbtc\b|crypto|donat|tip|send|钱包|以太|比特币|收款|转账/i;
+/** Fewest characters from the first digit of an address: `bc1` and eleven more. */
+const SHORTEST = 12;
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
-function* find(text: string): Generator<Found> {
-  for (const match of text.matchAll(ETHEREUM)) {
-    const word = WORDS.test(before(text, match.index));
+function find(text: string, _field?: string, { groups } = spotsOf(text)): Found[] {
+  const all: Found[] = [];
+  for (let i = 0; i < groups.length; i += 2) {
+    const start = groups.at[i]!;
+    // All of them begin with a digit, or with one after `bc`, and go on with letters and digits for long.
+    if (text.length - start < SHORTEST || !wordAt(text, start + SHORTEST - 1)) continue;
+    const found = addressAt(text, start);
+    if (found) all.push(found);
+  }
+  return all;
+}
+
+function addressAt(text: string, digit: number): Found | undefined {
+  const first = text.charCodeAt(digit);
+  if (wordAt(text, digit - 1) && !(first === 0x31 && text.startsWith('bc', digit - 2))) return undefined;
+  if (first === 0x30) {
+    const match = matchAt(ETHEREUM, text, digit);
+    if (match === null) return undefined;
+    const word = WORDS.test(before(text, digit));
     const mixed = /[a-f]/.test(match[0]) && /[A-F]/.test(match[0].slice(2));
-    const alone = text.trim().length === 42;
-    if (!word && !mixed && !alone) continue;
-    yield hit(match, word ? 'certain' : mixed ? 'likely' : 'possible', 'form of an Ethereum address', match[0].toLowerCase());
+    const alone = bare(text, digit, digit + match[0].length);
+    if (!word && !mixed && !alone) return undefined;
+    return hit(match, word ? 'certain' : mixed ? 'likely' : 'possible', 'form of an Ethereum address', match[0].toLowerCase());
   }
-  for (const match of text.matchAll(BASE58)) {
-    if (inUrl(text, match.index) || !base58Checks(match[0])) continue;
-    yield hit(match, 'certain', 'check bytes of a Bitcoin address valid', match[0]);
-  }
-  for (const match of text.matchAll(BECH32)) {
-    if (inUrl(text, match.index) || !bech32Checks(match[0])) continue;
-    yield hit(match, 'certain', 'check characters of a Bitcoin address valid', match[0]);
-  }
+  if (first !== 0x31 && first !== 0x33) return undefined;
+  const base58 = matchAt(BASE58, text, digit);
+  if (base58 !== null)
+    return inUrl(text, digit) || !base58Checks(base58[0])
+      ? undefined
+      : hit(base58, 'certain', 'check bytes of a Bitcoin address valid', base58[0]);
+  const bech32 = first === 0x31 && digit > 1 ? matchAt(BECH32, text, digit - 2) : null;
+  if (bech32 === null || inUrl(text, digit - 2) || !bech32Checks(bech32[0])) return undefined;
+  return hit(bech32, 'certain', 'check characters of a Bitcoin address valid', bech32[0]);
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
 function hit(match: RegExpExecArray, confidence: Found['confidence'], why: string, value: string): Found {
@@ -63,10 +87,7 @@ const detector: Detector = {
   category: 'pd:FinancialAccountNumber',
   sensitive: { pipl: true, gdpr: false },
   needs: [{ letters: true, digits: 1 }],
-  may: (text: string, clues: Clues) =>
-    clues.letters &&
-    text.length >= 26 &&
-    /(?<![0-9A-Za-z])(?:0x[0-9a-fA-F]{40}|[13][1-9A-HJ-NP-Za-km-z]{25}|bc1[02-9ac-hj-np-z]{11})/.test(text),
+  may: (text: string, clues: Clues) => clues.letters && text.length >= SHORTEST,
   find,
   hits: [
     'donate: 0x0000000000000000000000000000000000000001',

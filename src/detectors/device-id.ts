@@ -1,33 +1,38 @@
-import { bare, before, luhn, wordAt } from '../clues.js';
+import { bare, before, luhn, said, spotsOf, wordAt } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
 
 const IMEI = /(?<![\w.-])\d{2}-?\d{6}-?\d{6}-?\d{1,2}(?![\w-])/g;
 const WORDS = /imei|meid|imsi|设备号|串号|device.?id/i;
 
-function* find(text: string, field?: string): Generator<Found> {
-  const said = field !== undefined && WORDS.test(field);
-  for (const match of text.matchAll(IMEI)) {
+const fieldSays = said(WORDS);
+
+function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
+  const all: Found[] = [];
+  for (let i = 0; i < rows.length; i += 3) if (rows.at[i + 2]! >= 15) row(all, text, rows.at[i]!, rows.at[i + 1]!, field);
+  return all;
+}
+
+function row(all: Found[], text: string, rowStart: number, rowEnd: number, field: string | undefined): void {
+  const from = Math.max(0, rowStart - 1);
+  for (const match of text.slice(from, rowEnd + 1).matchAll(IMEI)) {
     const value = match[0].replaceAll('-', '');
-    const end = match.index + match[0].length;
+    const start = from + match.index;
+    const end = start + match[0].length;
     if (value.length < 15 || wordAt(text, end) || (text[end] === '.' && wordAt(text, end + 1))) continue;
     // Sixteen digits are an IMEI with its software version: no check digit.
     if (value.length === 15 && !luhn(value)) continue;
-    const word = said || WORDS.test(before(text, match.index, 60));
+    const word = fieldSays(field) || WORDS.test(before(text, start, 60));
     const grouped = /^\d{2}-?\d{6}-\d{6}-\d{1,2}$/.test(match[0]);
-    if (
-      !word &&
-      !grouped &&
-      !(bare(text, match.index, end) && field === undefined && value.length === 15 && /^(?:01|35|86|99)/.test(value))
-    )
+    if (!word && !grouped && !(bare(text, start, end) && field === undefined && value.length === 15 && /^(?:01|35|86|99)/.test(value)))
       continue;
-    yield {
-      start: match.index,
+    all.push({
+      start,
       end,
       value: value.slice(0, 14),
       show: 4,
       confidence: word ? 'certain' : grouped ? 'likely' : 'possible',
       why: word ? 'check digit valid, named by a word or field' : 'form and check digit of a device number',
-    };
+    });
   }
 }
 

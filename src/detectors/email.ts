@@ -1,3 +1,4 @@
+import { spotsOf } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
 
 // Characters of a local part and of a domain as they are written in text; quotes and slashes are left out on purpose.
@@ -15,29 +16,50 @@ const ROLE =
   /^(?:admin|administrator|admissions|abuse|accounts|ads?|bd|billing|booking|bookings|business|careers?|complaints?|contact(?:us)?|copyright|cs|customer[._-]?(?:care|service|support)|dmca|do-?not-?reply|dpo|editors?|editorial|enquir(?:y|ies)|events?|feedback|finance|gdpr|hello|help(?:desk)?|hotline|hr|info(?:rmation)?|inquir(?:y|ies)|jobs|jubao|kefu|legal|library|mail|mailer-daemon|marketing|media|membership|news(?:letter|room)?|no[._-]?reply|notifications?|office|orders?|partners?|payments?|postmaster|pr|press|privacy|pubs?|reception|recruit(?:ing|ment)?|registrar|reservations|root|sales|secretar(?:y|iat)|security|services?|support|tech(?:support)?|team|tousu|webmaster|xinfang|zhaopin|zhaosheng)\d{0,2}$/i;
 const NAME_ADDRESS = /^\s*(?:[^<>\n]{1,120}|"[^"\n]{1,60}(?:\\"[^"\n]{0,60}){0,2}")\s?<\s*$/u;
 
-function* find(text: string): Generator<Found> {
+// The same characters below U+0080, looked up without a pattern.
+const ASCII = Array.from({ length: 128 }, (_, c) => String.fromCharCode(c));
+const LOCAL_ASCII = ASCII.map((c) => LOCAL.test(c));
+const DOMAIN_ASCII = ASCII.map((c) => DOMAIN.test(c));
+
+function isLocal(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  return c < 128 ? LOCAL_ASCII[c]! : LOCAL.test(text[at]!);
+}
+
+function isDomain(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  return c < 128 ? DOMAIN_ASCII[c]! : DOMAIN.test(text[at]!);
+}
+
+function find(text: string, _field?: string, spots = spotsOf(text)): Found[] {
+  const all: Found[] = [];
   let last = 0;
-  for (const { index } of text.matchAll(/[@＠]/g)) {
-    const found = address(text, index, last);
+  for (let i = 0; i < spots.ats.length; i++) {
+    const found = address(text, spots.ats.at[i]!, last);
     if (!found) continue;
     last = found.end;
-    yield found;
+    all.push(found);
   }
+  return all;
 }
 
 function address(text: string, at: number, least: number): Found | undefined {
+  const next = text.charCodeAt(at + 1);
+  if (Number.isNaN(next) || (next < 128 && next !== 0x5b && !/\w/.test(text[at + 1]!))) return undefined;
   const quoted = text.charCodeAt(at - 1) === 0x22;
   let start = quoted ? openingQuote(text, at - 1) : at;
-  if (!quoted) while (start > least && at - start < MAX_LOCAL && LOCAL.test(text[start - 1]!)) start--;
+  if (!quoted) while (start > least && at - start < MAX_LOCAL && isLocal(text, start - 1)) start--;
   // Han text runs on without a space: 邮箱为name@…; a local part with Latin letters begins after it.
   if (!quoted && start < at) start = afterHan(text, start, at);
+  // In the query of a URL the name and its `=` belong to no address: `?mail=name@…` is the mailbox that `name@…` is.
+  if (!quoted) start += /^[^?&]*[?&](?:[^?&]*[?&])*[\w.[\]-]*=/.exec(text.slice(start, at))?.[0].length ?? 0;
   while (start < at && /[.`*|=?&#!~}{^%$]/.test(text[start]!)) start++;
   if (start >= at || start < 0 || text[at - 1] === '.') return undefined;
 
-  const literal = /^\[\d{1,3}(?:\.\d{1,3}){3}\]/.exec(text.slice(at + 1, at + 18));
+  const literal = next === 0x5b ? /^\[\d{1,3}(?:\.\d{1,3}){3}\]/.exec(text.slice(at + 1, at + 18)) : null;
   let end = at + 1 + (literal?.[0].length ?? 0);
   if (!literal) {
-    while (end < text.length && end - at < MAX_DOMAIN && DOMAIN.test(text[end]!)) end++;
+    while (end < text.length && end - at < MAX_DOMAIN && isDomain(text, end)) end++;
     end = at + 1 + domainEnd(text.slice(at + 1, end));
     if (end <= at + 1) return undefined;
   }
@@ -85,7 +107,7 @@ function afterHan(text: string, start: number, at: number): number {
 
 /** How much of this is a domain: labels, and a last one of letters (or an IPv4 address). */
 function domainEnd(text: string): number {
-  const ip = /^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w.])/.exec(text);
+  const ip = /^\d/.test(text) && /^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w.])/.exec(text);
   if (ip) return ip[0].length;
   const match = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_-]{0,100})(?:\.[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,100})+/u.exec(text);
   if (!match) return 0;
@@ -107,7 +129,7 @@ function domainEnd(text: string): number {
 /** `scheme://user@host`: a name for logging in, not a mailbox. */
 function credentials(text: string, start: number): boolean {
   const lead = text.slice(Math.max(0, start - 64), start);
-  return /:\/\/(?:[^\s/@:]{0,40}:)?$/.test(lead);
+  return lead.includes('://') && /:\/\/(?:[^\s/@:]{0,40}:)?$/.test(lead);
 }
 
 /** Mail addresses, as people write them (RFC 5322, RFC 6531), without the forms that only code uses. */

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
-import { before, wordAt } from '../clues.js';
+import { before, spotsOf, wordAt } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
 
-const BEGIN = /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,32}/g;
+const BEGIN = /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,32}/y;
 const NZ = /(?<![\d-])\d{2}-\d{4}-\d{7}-\d{2,3}(?![\d-])/g;
 const NZ_WORDS = /account|bank|acct/i;
 
@@ -17,9 +17,16 @@ let isIban: ((text: string) => boolean) | undefined;
 let isNzAccount: ((text: string) => { isValid: boolean }) | undefined;
 const require = createRequire(import.meta.url);
 
-function* find(text: string): Generator<Found> {
-  for (const match of text.matchAll(BEGIN)) {
-    const start = match.index;
+function find(text: string, _field?: string, { groups, rows } = spotsOf(text)): Found[] {
+  const all: Found[] = [];
+  for (let i = 0, least = 0; i < groups.length; i += 2) {
+    const digits = groups.at[i]!;
+    const start = digits - 2;
+    if (start < least || groups.at[i + 1]! - digits < 2 || !capital(text, start) || !capital(text, start + 1)) continue;
+    BEGIN.lastIndex = start;
+    const match = BEGIN.exec(text);
+    if (match === null) continue;
+    least = start + match[0].length;
     const length = LENGTHS[match[0].slice(0, 2)];
     if (length === undefined) continue;
     const end = start + written(match[0], length);
@@ -32,20 +39,32 @@ function* find(text: string): Generator<Found> {
     )
       continue;
     if (!checks(value) || !hasForm(value)) continue;
-    yield { start, end, value, show: 4, confidence: 'certain', why: 'form of its country and check digits valid' };
+    all.push({ start, end, value, show: 4, confidence: 'certain', why: 'form of its country and check digits valid' });
   }
-  if (!/\d-\d{4}-\d{7}-/.test(text)) return;
-  for (const match of text.matchAll(NZ)) {
+  for (let i = 0; i < rows.length; i += 3) if (rows.at[i + 2]! >= 15) account(all, text, rows.at[i]!, rows.at[i + 1]!);
+  return all;
+}
+
+function capital(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  return c >= 0x41 && c <= 0x5a;
+}
+
+/** New Zealand has no IBAN. */
+function account(all: Found[], text: string, rowStart: number, rowEnd: number): void {
+  const from = Math.max(0, rowStart - 1);
+  for (const match of text.slice(from, rowEnd + 1).matchAll(NZ)) {
     isNzAccount ??= (require('stdnum/lib/cjs/nz/bank.js') as { validate: (text: string) => { isValid: boolean } }).validate;
     if (!isNzAccount(match[0]).isValid) continue;
-    const word = NZ_WORDS.test(before(text, match.index));
-    yield {
-      start: match.index,
-      end: match.index + match[0].length,
+    const start = from + match.index;
+    const word = NZ_WORDS.test(before(text, start));
+    all.push({
+      start,
+      end: start + match[0].length,
       value: match[0].replaceAll('-', ''),
       confidence: word ? 'certain' : 'likely',
       why: 'form of a New Zealand account and check digit valid',
-    };
+    });
   }
 }
 
@@ -82,7 +101,7 @@ const detector: Detector = {
     { upper: true, digits: 6, url: false },
     { digits: 15, url: false },
   ],
-  may: (text: string, clues: Clues) => (clues.upper && /[A-Z]{2}\d{2}/.test(text)) || (clues.digits >= 15 && /\d-\d{4}-\d{7}-/.test(text)),
+  may: (_text: string, clues: Clues) => clues.upper || clues.digits >= 15,
   find,
   hits: ['IBAN GB33BUKB20201555555555', 'Please pay to DE75 5121 0800 1245 1261 99 by Friday.', 'account 01-0242-0100194-00'],
   misses: [

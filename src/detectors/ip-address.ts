@@ -1,11 +1,11 @@
 import { isIPv6 } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { bare, before, inUrl } from '../clues.js';
+import { bare, before, inUrl, said, spotsOf } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
 
-const V4 = /(?<![\w.])(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?![\w]|\.\d)/g;
+const V4 = /(?<![\w.])(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?![\w]|\.\d)/y;
 // Only 2000::/3 is given to sites, fc00::/7 and fe80::/10 are private; short forms such as `a::b` are code.
-const V6 = /(?<![\w:.])(?:[23][0-9a-f]{3}|f[cd][0-9a-f]{2}|fe80)(?::{1,2}[0-9a-f]{1,4}){1,7}(?:::)?(?![\w:])/gi;
+const V6 = /(?<![\w:.])(?:[23][0-9a-f]{3}|f[cd][0-9a-f]{2}|fe80)(?::{1,2}[0-9a-f]{1,4}){1,7}(?:::)?(?![\w:])/iy;
 
 const WORDS =
   /\bip\b|ip.?addr|ip地址|来源地址|登录|登陆|访问|client|remote|visitor|x-forwarded|last.?login|peer|source.?address|(?:^|[_.])ip(?:$|[_.])/i;
@@ -16,15 +16,19 @@ const RESOLVERS =
   /^(?:8\.8\.8\.8|8\.8\.4\.4|1\.1\.1\.1|1\.0\.0\.1|9\.9\.9\.9|114\.114\.114\.114|223\.5\.5\.5|223\.6\.6\.6|119\.29\.29\.29|208\.67\.22[02]\.22[02])$/;
 const SERVER = /server|host|endpoint|listen|bind|dns|resolver|gateway|proxy/i;
 
-function* find(text: string, field?: string): Generator<Found> {
-  const said = field !== undefined && WORDS.test(field);
-  for (const match of text.matchAll(V4)) {
-    const start = match.index;
-    const value = match[0];
+const fieldSays = said(WORDS);
+
+function find(text: string, field?: string, { dotted } = spotsOf(text)): Found[] {
+  const all: Found[] = [];
+  for (let i = 0; i < dotted.length; i++) {
+    const start = dotted.at[i]!;
+    V4.lastIndex = start;
+    const value = V4.exec(text)?.[0];
+    if (value === undefined) continue;
     const end = start + value.length;
     if (text[start - 1] === '-' || text[end] === '-' || inUrl(text, start)) continue;
     const lead = before(text, start, 24);
-    const word = said || WORDS.test(lead);
+    const word = fieldSays(field) || WORDS.test(lead);
     if (!word && VERSION.test(lead)) continue;
     const public_ = ipaddr.IPv4.parse(value).range() === 'unicast' && !RESOLVERS.test(value);
     const octets = value.split('.').map(Number);
@@ -32,18 +36,23 @@ function* find(text: string, field?: string): Generator<Found> {
     const small = octets.every((part) => part < 32) || octets[0] === 0;
     if (!word && small && !(bare(text, start, end) && field === undefined)) continue;
     const network = /^\/\d/.test(text.slice(end, end + 2));
-    yield found(start, end, value, word, public_, network || SERVER.test(lead) || small);
+    all.push(found(start, end, value, word, public_, network || SERVER.test(lead) || small));
   }
-  if (!text.includes(':')) return;
-  for (const match of text.matchAll(V6)) {
-    const value = match[0].toLowerCase();
-    const start = match.index;
+  // The first four digits of an address end at a colon.
+  for (let colon = text.indexOf(':', 4); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    const start = colon - 4;
+    if (!/[23f]/i.test(text[start]!)) continue;
+    V6.lastIndex = start;
+    const value = V6.exec(text)?.[0].toLowerCase();
+    if (value === undefined) continue;
     const end = start + value.length;
+    colon = end - 1;
     if (!isIPv6(value) || inUrl(text, start)) continue;
     const range = ipaddr.IPv6.parse(value).range();
-    const word = said || WORDS.test(before(text, start, 24));
-    yield found(start, end, value, word, range === 'unicast', false);
+    const word = fieldSays(field) || WORDS.test(before(text, start, 24));
+    all.push(found(start, end, value, word, range === 'unicast', false));
   }
+  return all;
 }
 
 function found(start: number, end: number, value: string, word: boolean, isPublic: boolean, weak: boolean): Found {

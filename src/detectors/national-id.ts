@@ -1,5 +1,6 @@
+import { before, spotsOf } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
-import { type Family, isBare, numbers } from './checked/numbers.js';
+import { type Family, finder } from './checked/numbers.js';
 
 const FAMILY: Family = {
   schemes: [
@@ -9,7 +10,7 @@ const FAMILY: Family = {
     { module: 'mx/curp', form: /^[A-Z]{4}\d{6}[HM][A-Z]{5}[0-9A-Z]\d$/, telling: true },
     { module: 'ch/ssn', form: /^756[. ]?\d{4}[. ]?\d{4}[. ]?\d\d$/, telling: true },
     { module: 'gb/nino', form: /^[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]$/ },
-    { module: 'us/ssn', form: /^(?!000|666)\d{3}([-. ])(?!00)\d{2}\1(?!0000)\d{4}$/ },
+    { module: 'us/ssn', form: /^(?!000|666)\d{3}(?<mark>[-. ])(?!00)\d{2}\k<mark>(?!0000)\d{4}$/ },
     { module: 'us/ssn', form: /^\d{9}$/, plain: true },
     { module: 'fr/nir', form: /^[12] ?\d\d ?\d\d ?(?:\d\d|2[AB]) ?\d{3} ?\d{3} ?\d\d$/ },
     { module: 'es/nie', form: /^[XYZ]-?\d{7}-?[A-Z]$/, plain: true },
@@ -66,47 +67,71 @@ const FAMILY: Family = {
     { module: 'de/svnr', form: /^\d{2} ?\d{6} ?[A-Z] ?\d{3}$/, plain: true },
     { module: 'es/nss', form: /^\d{2}[ /]?\d{7,8}[ /]?\d{2}$/, plain: true },
   ],
+  telling: /\d{6}[-+A-FU-Y]\d{3}|756[. ]?\d{4}|[A-Z]{6}[0-9L-NP-V]{2}[A-Z]|[A-Z]{4}\d{6}[HM]/,
   words:
     /identi(?:ty|fication)s? (?:card )?(?:number|card|code|no\b|doc)|identidad|identité|personal (?:number|code|no\b|public)|national (?:id|number|insurance|identity)|social.?(?:security|insurance)|resident|citizen|birth number|student identification|number of a foreigner|personnummer|henkilötunnus|hetu|kennitala|aadhaar|\b(?:ssn|nino|nric|hkid|curp|pesel|bsn|cnic|sin|oib|dni|nie|cpr|sfz)\b|codice fiscale|fødselsnummer|rodné|c[eé]dula|jmbg|voter|elector|versicherungsnummer|seguridad social|身份证|证件|身份號碼|주민등록/i,
   not: /tax|vat\b|fiscal(?! code)|tribut|steuer|imei|equipment|passport|护照|bank|credit|payment|debit/i,
   field: /ssn|social.?sec|national.?id|id.?card|identity|personal.?(?:no|number|code)|nric|aadhaar|身份证|证件/i,
 };
 
-// Beginnings of the forms that need no word.
-const TELLING = /\d{6}[-+A-FU-Y]\d{3}|756[. ]?\d{4}/;
-const TELLING_LETTERS = /[A-Z]{6}[0-9L-NP-V]{2}[A-Z]|[A-Z]{4}\d{6}[HM]/;
 // A word that can only mean one number lets the bare form pass: test numbers of forms seldom have real areas.
 const SSN = /(?:social security|ssn)(?: (?:number|no\.?|is|was|#))*[\s:：#=]{0,3}$/i;
+const SSN_WORD = /\bssn\b|social security/i;
 const SSN_FORM = /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g;
 // Two forms of United States numbers in which a hyphen is missing.
 const BARE_SSN = /(?<![\w-])(?!000|666|9)(?:\d{3}-\d{6}|\d{5}-\d{4})(?![\w-])/g;
 
-function* find(text: string, field?: string): Generator<Found> {
-  const seen: Found[] = [...numbers(text, field, FAMILY)];
-  for (const match of text.matchAll(SSN_FORM)) {
-    if (!SSN.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
-    add(seen, {
-      start: match.index,
-      end: match.index + 11,
+const numbers = finder(FAMILY);
+
+function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
+  const checked = numbers(text, field, spots);
+  const { rows } = spots;
+  const named: Found[] = [];
+  let said: boolean | undefined;
+  for (let i = 0, next = 0; i < rows.length; i += 3) {
+    const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
+    if (digits < 9 || digits === end - start || !hasHyphen(text, start, end)) continue;
+    while (next < checked.length && checked[next]!.end <= start) next++;
+    for (const one of socialSecurity(text, start, end, () => (said ??= SSN_WORD.test(text)))) {
+      let other = next;
+      while (other < checked.length && checked[other]!.end <= one.start) other++;
+      if (other === checked.length || checked[other]!.start >= one.end) named.push(one);
+    }
+  }
+  return named.length === 0 ? checked : [...checked, ...named].sort((a, b) => a.start - b.start);
+}
+
+function hasHyphen(text: string, start: number, end: number): boolean {
+  for (let i = start + 3; i < end; i++) if (text.charCodeAt(i) === 0x2d) return true;
+  return false;
+}
+
+/** Numbers in a row of digits that have the form of the United States' and are named, though their areas and check say nothing. */
+function* socialSecurity(text: string, rowStart: number, rowEnd: number, said: () => boolean): Generator<Found> {
+  const from = Math.max(0, rowStart - 1);
+  const written = text.slice(from, rowEnd + 1);
+  for (const match of written.matchAll(SSN_FORM)) {
+    const start = from + match.index;
+    if (!SSN.test(before(text, start))) continue;
+    yield {
+      start,
+      end: start + 11,
       value: match[0].replaceAll('-', ''),
       confidence: 'certain',
       why: 'form of a United States social security number, named by a word',
-    });
+    };
   }
-  for (const match of /\bssn\b|social security/i.test(text) ? text.matchAll(BARE_SSN) : []) {
-    add(seen, {
-      start: match.index,
-      end: match.index + match[0].length,
+  for (const match of written.matchAll(BARE_SSN)) {
+    if (!said()) return;
+    const start = from + match.index;
+    yield {
+      start,
+      end: start + match[0].length,
       value: match[0].replace('-', ''),
       confidence: 'likely',
       why: 'form of a United States social security number in a text that names one',
-    });
+    };
   }
-  yield* seen.sort((a, b) => a.start - b.start);
-}
-
-function add(seen: Found[], one: Found): void {
-  if (!seen.some((other) => other.start < one.end && other.end > one.start)) seen.push(one);
 }
 
 /** Number by which a state knows a person, of some fifty countries, by form and check digit. */
@@ -120,12 +145,7 @@ const detector: Detector = {
     { digits: 6, url: false },
     { upper: true, digits: 3, url: false },
   ],
-  may: (text: string, clues: Clues) =>
-    (clues.digits >= 6 &&
-      (isBare(text, clues) ||
-        ((clues.digits >= 9 || clues.upper) && TELLING.test(text)) ||
-        (text.length >= 16 && (clues.letters || clues.cjk) && FAMILY.words.test(text)))) ||
-    (clues.upper && TELLING_LETTERS.test(text)),
+  may: (_text: string, clues: Clues) => clues.digits >= 6 || clues.upper,
   find,
   hits: [
     'His social security number is 987-65-4321',

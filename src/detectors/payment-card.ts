@@ -1,4 +1,4 @@
-import { after, bare, before, inUrl, luhn, wordAt } from '../clues.js';
+import { after, bare, before, inUrl, luhn, said, spotsOf, wordAt } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
 
 // Runs of digits with one space or hyphen at most between two of them; what a run holds is decided afterwards, so that the pattern never backtracks.
@@ -63,15 +63,24 @@ function issuer(n: string): string | undefined {
   return undefined;
 }
 
-function* find(text: string, field?: string): Generator<Found> {
-  const said = field !== undefined && WORDS.test(field);
-  for (const run of text.matchAll(RUN)) {
-    if (run[0].length < 12) continue;
-    for (const [at, number] of pieces(run[0])) {
-      const found = card(text, run.index + at, number, field, said);
-      if (found) yield found;
+const fieldSays = said(WORDS);
+
+function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
+  const all: Found[] = [];
+  for (let i = 0; i < rows.length; i += 3) {
+    if (rows.at[i + 2]! < 12) continue;
+    const end = rows.at[i + 1]!;
+    for (RUN.lastIndex = rows.at[i]!; RUN.lastIndex < end; ) {
+      const run = RUN.exec(text);
+      if (run === null) break;
+      if (run[0].length < 12) continue;
+      for (const [at, number] of pieces(run[0])) {
+        const found = card(text, run.index + at, number, field);
+        if (found) all.push(found);
+      }
     }
   }
+  return all;
 }
 
 /** A run is one number, or several that white space parts: never the numbers within a number. */
@@ -84,7 +93,7 @@ function pieces(run: string): [number, string][] {
   return found;
 }
 
-function card(text: string, start: number, written: string, field: string | undefined, said: boolean): Found | undefined {
+function card(text: string, start: number, written: string, field: string | undefined): Found | undefined {
   const value = written.replace(/[ -]/g, '');
   const network = issuer(value);
   if (!network || value.length < 12 || value.length > 19 || !luhn(value) || /^(\d)\1+$/.test(value)) return undefined;
@@ -94,6 +103,7 @@ function card(text: string, start: number, written: string, field: string | unde
   const split = written.length > value.length;
   if (split && !GROUPED.test(written)) return undefined;
   const reserved = TEST.has(value);
+  const said = fieldSays(field);
   const lead = before(text, start);
   const word = said || WORDS.test(lead) || WORDS.test(after(text, end, 20));
   const against = OTHER.test(lead);

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { after, bare, before, inUrl } from '../clues.js';
+import { after, bare, before, inUrl, quietly, said, spotsOf, wordAt } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
 
 // Groups of digits with up to two separators between them, as long as they go; the pattern takes all it can and never tries again.
@@ -21,6 +21,9 @@ const IN_URL = /(?:tel|phone|mobile|mob|whatsapp|sms|wa\.me|sjh)[=:/]{1,3}\+?$/i
 const DATE =
   /^(?:(?:19|20)\d\d[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-/. ](?:0?[1-9]|[12]\d)[-/. ](?:19|20)\d\d)(?:\D|$)/;
 
+/** Marks that may stand between a word and a number: those of WORDS. */
+const MARK = new Set([...' \t\n\r:：=.,;\'"“”「」]\\）)（(|*_-–—>#?&+'].map((c) => c.charCodeAt(0)));
+
 // A number begins apart from words: not `img000123456`, `item-1234567`, `v1.2345678`.
 const BEGINS = /(?<![\w.]|\w[-/])[+＋(（]{0,2}\d(?:[ \-.()/\u00a0‐‑–（）]{0,3}\d){6}/;
 const KEY = /tel|phone|mob|cell|fax|whatsapp|wa\.me|sms|sjh/i;
@@ -35,38 +38,73 @@ function numbering(): Parse {
   return parse;
 }
 
-function* find(text: string, field?: string): Generator<Found> {
-  const said = field !== undefined && FIELD.test(field);
-  for (const match of text.matchAll(BLOCK)) {
-    if (match[0].length < 7) continue;
-    yield* block(text, match.index, match[0], field, said);
+const fieldSays = said(FIELD);
+
+const parsed: Parse = (text, country) => quietly(() => numbering()(text, country));
+
+function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
+  const all: Found[] = [];
+  for (let i = 0; i < rows.length; i += 3) {
+    const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
+    if (digits < 7 || !begins(text, start, end, digits)) continue;
+    // A row may be several blocks, and a sign or bracket may stand before it.
+    for (BLOCK.lastIndex = Math.max(0, start - 1); BLOCK.lastIndex < end; ) {
+      const match = BLOCK.exec(text);
+      if (match === null) break;
+      block(all, text, match.index, match[0], field);
+    }
+  }
+  return all;
+}
+
+/** The row begins apart from words, or after one for telephones. */
+function begins(text: string, start: number, end: number, digits: number): boolean {
+  // One group begins where the row does; of several any may begin apart.
+  const apart = isApart(text, start) || (end - start > digits && BEGINS.test(text.slice(Math.max(0, start - 4), end)));
+  return apart || KEY.test(before(text, start));
+}
+
+function isApart(text: string, start: number): boolean {
+  let first = start;
+  while (start - first < 2 && /[+＋(（]/.test(text[first - 1] ?? '')) first--;
+  const near = text[first - 1] ?? '';
+  return !(wordAt(text, first - 1) || near === '.' || (/[-/]/.test(near) && wordAt(text, first - 2)));
+}
+
+function block(all: Found[], text: string, start: number, written: string, field: string | undefined): void {
+  const count = countDigits(written);
+  if (count < 7) return;
+  if (count >= 11) {
+    let mobiles = 0;
+    for (const match of written.matchAll(CN_MOBILE)) {
+      const found = mobile(text, start + match.index, match[0], field, fieldSays(field));
+      if (!found) continue;
+      all.push(found);
+      mobiles++;
+    }
+    if (mobiles > 0) return;
+  }
+  if (count <= 15) {
+    const found = number(text, start, written, fieldSays(field));
+    if (found) all.push(found);
+    return;
+  }
+  // A row of numbers: each piece by itself.
+  for (const piece of written.matchAll(/[+(]?\d[^ \u00a0]{6,19}(?![^ \u00a0])|[+(]?\d[\d\-.()/]{6,19}/g)) {
+    if (/\d/.test(written[piece.index - 1] ?? '') || countDigits(piece[0]) > 15) continue;
+    const found = number(text, start + piece.index, piece[0], fieldSays(field));
+    if (found) all.push(found);
   }
 }
 
-function* block(text: string, start: number, written: string, field: string | undefined, said: boolean): Generator<Found> {
-  let last = 0;
-  if (written.length >= 11) {
-    for (const match of written.matchAll(CN_MOBILE)) {
-      const found = mobile(text, start + match.index, match[0], field, said);
-      if (!found) continue;
-      yield found;
-      last = match.index + match[0].length;
-    }
-    if (last > 0) return;
-  }
-  const count = digits(written).length;
-  if (count >= 7 && count <= 15) {
-    const found = number(text, start, written, said);
-    if (found) yield found;
-    return;
-  }
-  if (count <= 15) return;
-  // A row of numbers: each piece by itself.
-  for (const piece of written.matchAll(/[+(]?\d[^ \u00a0]{6,19}(?![^ \u00a0])|[+(]?\d[\d\-.()/]{6,19}/g)) {
-    if (/\d/.test(written[piece.index - 1] ?? '') || digits(piece[0]).length > 15) continue;
-    const found = number(text, start + piece.index, piece[0], said);
-    if (found) yield found;
-  }
+function countDigits(written: string): number {
+  let count = 0;
+  for (let i = 0; i < written.length; i++) if (isDigit(written.charCodeAt(i))) count++;
+  return count;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function digits(written: string): string {
@@ -77,7 +115,7 @@ function digits(written: string): string {
 function mobile(text: string, start: number, written: string, field: string | undefined, said: boolean): Found | undefined {
   const end = start + written.length;
   const lead = before(text, start);
-  const word = said || WORDS.test(lead) || FOLLOWS.test(after(text, end));
+  const word = said || named(lead) || FOLLOWS.test(after(text, end));
   if (glued(text, start, end, word)) return undefined;
   if (inUrl(text, start) && !IN_URL.test(lead)) return undefined;
   if (!word && OTHER.test(lead)) return undefined;
@@ -116,16 +154,15 @@ function number(text: string, start: number, written: string, said: boolean): Fo
     number = `+${number}`;
   }
   const end = from + number.length;
+  // Dates, and numbers as such: 1234.5678, 1 234 567.89.
+  if (DATE.test(number) || /^(?:\d+\.\d+|[\d ]+\.\d\d?)$/.test(number)) return undefined;
+  if (glued(text, from, end, false) && glued(text, from, end, true)) return undefined;
   const lead = before(text, from);
   const url = inUrl(text, from);
-  const word = (url ? IN_URL : WORDS).test(lead) || (said && number.length > text.length / 3) || FOLLOWS.test(after(text, end));
-  if (glued(text, from, end, word) || (url && !word) || DATE.test(number)) return undefined;
-  if (!word && OTHER.test(lead)) return undefined;
-  // Numbers as such: 1234.5678, 1 234 567.89.
-  if (/^\d+\.\d+$/.test(number) || /^[\d ]+\.\d\d?$/.test(number)) return undefined;
-
+  const word = (url ? IN_URL.test(lead) : named(lead)) || (said && number.length > text.length / 3) || FOLLOWS.test(after(text, end));
+  if (glued(text, from, end, word) || (url && !word)) return undefined;
   const why = reason(number, plus, word, text);
-  if (!why) return undefined;
+  if (!why || (!word && OTHER.test(lead))) return undefined;
   const extension = EXTENSION.exec(after(text, end))?.[0] ?? '';
   const plain = digits(number);
   const reserved = /^1?[2-9]\d\d55501\d\d$/.test(plain) || /^(?:44|0)(?:7700900|2079460)\d{3}$/.test(plain);
@@ -138,24 +175,30 @@ function number(text: string, start: number, written: string, said: boolean): Fo
   };
 }
 
+/** A word for telephones ends what stands before the number. Nothing but marks back to another number, or nothing at all, names none. */
+function named(lead: string): boolean {
+  let last = lead.length - 1;
+  while (last >= 0 && MARK.has(lead.charCodeAt(last))) last--;
+  return last >= 0 && !isDigit(lead.charCodeAt(last)) && WORDS.test(lead);
+}
+
 const CONTEXT = 'digits named as a telephone number by a word or field';
 
 function reason(number: string, plus: boolean, word: boolean, text: string): string | undefined {
   if (plus && !/^00/.test(number)) {
-    const parsed = numbering()(number.replace('＋', '+'));
-    if (parsed?.isValid()) return 'valid in the numbering plan of its country code';
+    const international = parsed(number.replace('＋', '+'));
+    if (international?.isValid()) return 'valid in the numbering plan of its country code';
     return word ? CONTEXT : undefined;
   }
-  if (plus && numbering()(`+${number.replace(/^00/, '')}`)?.isValid() && (word || /[- ]/.test(number)))
+  if (plus && parsed(`+${number.replace(/^00/, '')}`)?.isValid() && (word || /[- ]/.test(number)))
     return 'valid in the numbering plan of its country code';
   if (
     CN_LANDLINE.test(number) &&
-    (word || (/^[（(]?0\d{2,3}[)）]?[- ]/.test(number) && /[\u4e00-\u9fff]/.test(text) && numbering()(number, 'CN')?.isValid()))
+    (word || (/^[（(]?0\d{2,3}[)）]?[- ]/.test(number) && /[\u4e00-\u9fff]/.test(text) && parsed(number, 'CN')?.isValid()))
   ) {
     return 'shape of a Chinese landline number';
   }
-  if (NANP.test(number) && (word || NANP_PAREN.test(number) || numbering()(number, 'US')?.isValid()))
-    return 'shape of a North American number';
+  if (NANP.test(number) && (word || NANP_PAREN.test(number) || parsed(number, 'US')?.isValid())) return 'shape of a North American number';
   return word ? CONTEXT : undefined;
 }
 
@@ -163,8 +206,8 @@ function reason(number: string, plus: boolean, word: boolean, text: string): str
 function glued(text: string, start: number, end: number, word: boolean): boolean {
   const near = text[start - 1] ?? ' ';
   const beyond = text[end] ?? ' ';
-  if (/[A-Za-z_]/.test(near) && !word) return true;
-  if (/[A-Za-z_]/.test(beyond) && !EXTENSION.test(text.slice(end, end + 8)) && !word) return true;
+  if (!word && /[A-Za-z_]/.test(near)) return true;
+  if (!word && /[A-Za-z_]/.test(beyond) && !EXTENSION.test(text.slice(end, end + 8))) return true;
   if (/[\d\p{Sc}]/u.test(near) || (/[.,#@/\\~^*%=-]/.test(near) && !word && !/[=:]/.test(near)))
     return near !== '/' || !/:\/\/?$/.test(text.slice(Math.max(0, start - 8), start));
   return (/[.,:]/.test(beyond) && /\d/.test(text[end + 1] ?? '')) || beyond === '%' || beyond === '_';
@@ -178,8 +221,7 @@ const detector: Detector = {
   category: 'pd:TelephoneNumber',
   sensitive: { pipl: false, gdpr: false },
   needs: [{ digits: 7 }],
-  may: (text: string, clues: Clues) =>
-    clues.url ? KEY.test(text) : !(text.length < 36 && TIMESTAMP.test(text)) && (BEGINS.test(text) || KEY.test(text)),
+  may: (text: string, clues: Clues) => (clues.url ? KEY.test(text) : !(text.length < 36 && TIMESTAMP.test(text))),
   find,
   hits: [
     '电话：13800000000',

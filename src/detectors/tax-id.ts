@@ -1,5 +1,6 @@
+import { spotsOf } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
-import { type Family, isBare, numbers } from './checked/numbers.js';
+import { type Family, finder } from './checked/numbers.js';
 
 const FAMILY: Family = {
   schemes: [
@@ -44,14 +45,17 @@ const FAMILY: Family = {
     { module: 'gt/nit', form: /^\d{6,8}-?[0-9K]$/, plain: true },
     { module: 'it/codicefiscale', form: /^[A-Z]{6}[0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{3}[A-Z]$/, plain: true },
   ],
+  telling: /\d{3}\.\d{3}\.\d{3}-\d\d/,
   words:
     /\btax|ИНН|taxpayer|\bvat\b|steuer|fiscal|tribut|плательщик|\b(?:tin|pan|cpf|cnpj|cuit|rut|nif|utr|npwp|rfc|ein|itin|oib|nip|pvn|унп|unp|voen|vöen|inn|rif|nit|kra)\b|纳税人|税号/i,
   not: /imei|equipment|bank|card number|passport|invoice no/i,
   field: /tax.?(?:id|no|number)|\btin\b|vat|cpf|cuit|fiscal|steuer|税号|纳税/i,
 };
 
-function* find(text: string, field?: string): Generator<Found> {
-  yield* numbers(text, field, FAMILY);
+const numbers = finder(FAMILY);
+
+function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
+  return numbers(text, field, spots);
 }
 
 /** Tax number of a person, of some thirty countries, by form and check digit. */
@@ -65,10 +69,7 @@ const detector: Detector = {
     { digits: 6, url: false },
     { upper: true, digits: 4, url: false },
   ],
-  may: (text: string, clues: Clues) =>
-    (clues.digits >= 6 && (isBare(text, clues) || (text.length >= 16 && (clues.letters || clues.cjk) && FAMILY.words.test(text)))) ||
-    (clues.digits >= 11 && /\d{3}\.\d{3}\.\d{3}-\d\d/.test(text)) ||
-    (clues.upper && /[A-Z]{5}\d{4}[A-Z]/.test(text)),
+  may: (_text: string, clues: Clues) => clues.digits >= 6 || clues.upper,
   find,
   hits: ['CPF 111.444.777-35', 'Argentinian tax number: 20-05536168-2', 'Steuernummer 181/815/0815 5'],
   misses: ['CPF 111.444.777-36', 'invoice 20-05536168-2', 'syntax 123456789', 'version 111.444.777'],

@@ -1,4 +1,5 @@
 import type { Config, Fact, Json, Profile, RecordedClaim, Statement } from '../model.js';
+import type { Parent } from './descent.js';
 
 /** What a detector's kind means, without the detector. */
 export interface KindMeta {
@@ -32,6 +33,8 @@ export interface Heard {
   statements: readonly Statement[];
   /** Some of the dataset's items carry labels. */
   labeled?: boolean;
+  /** The datasets that it was made from. */
+  parents?: readonly Parent[];
 }
 
 /** A fact that has a value. */

@@ -65,6 +65,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
       zh: '数据为自行制作或委托标注。来源类别不明时为不明。',
     },
   },
+  'source.generated': {
+    type: 'boolean',
+    says: {
+      en: 'A model generated the content. False only where somebody says that none did; unknown where nobody says so plainly of this data.',
+      zh: '内容由模型生成。仅在有人说明并非模型生成时为否；无人就该数据明确说明时为不明。',
+    },
+  },
   'license.stated': {
     type: 'recorded',
     says: {
@@ -97,13 +104,38 @@ export const factDictionary: Record<FactName, FactDescription> = {
   'license.governing': {
     type: 'text',
     says: {
-      en: 'The expression whose permissions count: the concluded one, or the most restrictive reading while a contradiction is open or a dataset lists several licenses.',
-      zh: '以其权限为准的许可表达式：即许可结论；矛盾未解决或数据集列有多个许可时，为限制最严的一种。',
+      en: 'The expression whose permissions count: the concluded one, or the most restrictive reading while a contradiction is open, a dataset lists several licenses or what it was made from is under a stricter one.',
+      zh: '以其权限为准的许可表达式：即许可结论；矛盾未解决、数据集列有多个许可，或来源数据集的许可更严时，为限制最严的一种。',
     },
   },
   'license.evidence': {
     type: 'recorded',
     says: { en: 'A license text, contract or permission is there as a file.', zh: '存在许可文本、合同或授权书等文件。' },
+  },
+  'license.derived': {
+    type: 'recorded',
+    says: {
+      en: 'A descriptor says that the dataset was made from other datasets.',
+      zh: '说明文件表明该数据集由其他数据集制成。',
+    },
+  },
+  'license.parent': {
+    type: 'text',
+    says: {
+      en: 'The most restrictive license of the datasets it was made from, directly or through others: as this ledger holds it, or as it stands beside the derivation. Unknown where none of them has a license on record.',
+      zh: '其直接或间接来源数据集中限制最严的许可：以本账本所载或来源说明旁所附者为准。均无许可记录时为不明。',
+    },
+  },
+  'license.looser-than-parent': {
+    type: 'boolean',
+    says: {
+      en: 'The license allows training, commercial use, adaptation or passing on where that of a dataset it was made from forbids it, or does without its share-alike. Unknown where a parent is not in this ledger, where its license is not known, or where an item states its own license and nothing says which of several parents it comes from.',
+      zh: '许可允许来源数据集许可所禁止的训练、商业使用、演绎或再分发，或免除其相同方式共享要求。来源数据集不在本账本中、其许可不明，或条目自带许可而未说明来自多个来源中的哪一个时，为不明。',
+    },
+  },
+  'license.against-parent': {
+    type: 'text',
+    says: { en: 'Its license and the stricter one of a dataset it was made from.', zh: '自身的许可与来源数据集更严的许可。' },
   },
   'license.permits.train': {
     type: 'boolean',
@@ -160,6 +192,48 @@ export const factDictionary: Record<FactName, FactDescription> = {
     says: {
       en: 'The grants in force allow the declared use by themselves, whatever the license says: training, commercial use unless the use is research, and adaptation where licit.yaml assumes that training makes one.',
       zh: '仅凭有效授权即允许所声明的用途，不论许可如何：允许训练；除科研用途外，还允许商业使用；licit.yaml 假定训练构成演绎时，还允许演绎。',
+    },
+  },
+  'license.generator': {
+    type: 'list',
+    says: {
+      en: 'The families of models that generated the content, or the words that name a model licit has no terms for. Unknown where no model is named.',
+      zh: '生成内容的模型系列，或指称 licit 未收录其条款的模型的原文。未指明模型时为不明。',
+    },
+  },
+  'license.generator-terms': {
+    type: 'text',
+    values: ['known', 'unknown'],
+    says: {
+      en: 'Whether it is known what the terms of every generating model say of output. Unknown where no model is known to have generated it.',
+      zh: '每个生成模型的条款对其输出如何规定，是否已知。未知由模型生成时为不明。',
+    },
+  },
+  'license.generator-use': {
+    type: 'text',
+    values: ['allowed', 'not-shown', 'forbidden'],
+    says: {
+      en: 'Whether the declared use stays within the terms of the generating model. `not-shown`: the terms forbid competing models, the use is commercial, and nobody says whether the model competes (use.competes).',
+      zh: '所声明的用途是否符合生成模型的条款。`not-shown`：条款禁止竞争性模型，用途为商业，而无人说明模型是否构成竞争（use.competes）。',
+    },
+  },
+  'license.generator-limit': {
+    type: 'text',
+    values: ['train', 'commercial', 'no-competing-model'],
+    says: { en: 'What the terms of the generating model limit.', zh: '生成模型的条款所作的限制。' },
+  },
+  'license.generator-naming': {
+    type: 'text',
+    says: {
+      en: 'What the name of a model trained on the content has to begin with, by the terms of the generating model.',
+      zh: '依生成模型的条款，以该内容训练的模型名称须以何开头。',
+    },
+  },
+  'license.no-competing-model': {
+    type: 'boolean',
+    says: {
+      en: 'The license, or the terms of the generating model, forbid models that compete with those of the provider, or other models of their kind.',
+      zh: '许可或生成模型的条款禁止与提供者竞争的模型，或禁止其他同类模型。',
     },
   },
   'pi.present': {
@@ -235,6 +309,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
     says: {
       en: 'Marks of the rights of others found in the text, for likely or certain.',
       zh: '在文本中检出的他人权利标记（“很可能”或“确定”）。',
+    },
+  },
+  'secret.kinds': {
+    type: 'list',
+    says: {
+      en: 'Keys, tokens and passwords found, for likely or certain.',
+      zh: '检出的密钥、令牌与口令（“很可能”或“确定”）。',
     },
   },
   'ip.copyright-notice': {
@@ -323,6 +404,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
     type: 'text',
     values: ['pre-training', 'fine-tuning', 'alignment', 'evaluation'],
     says: { en: 'The stage of the model that the data is for, as licit.yaml declares.', zh: 'licit.yaml 声明的数据所用于的模型阶段。' },
+  },
+  'use.competes': {
+    type: 'boolean',
+    says: {
+      en: 'The model competes with those that generated some of the data, or is another of their kind, as licit.yaml states. Unknown where it does not say.',
+      zh: '按 licit.yaml 的说明，模型与生成部分数据的模型构成竞争，或属于其他同类模型；未说明时为不明。',
+    },
   },
   'use.modifies': {
     type: 'boolean',
@@ -418,12 +506,20 @@ export const factDictionary: Record<FactName, FactDescription> = {
     },
   },
   'dataset.items': { type: 'number', says: { en: 'How many items of the dataset are listed.', zh: '数据集列出的条目数。' } },
+  'dataset.shared': {
+    type: 'number',
+    says: {
+      en: 'How many items more than one manifest of the dataset lists, by the same address, or without one by the same name.',
+      zh: '数据集中被多个清单重复列出的条目数（按相同地址，无地址时按相同名称）。',
+    },
+  },
   'dataset.media': { type: 'list', says: { en: 'The types of the data as its card states them.', zh: '数据卡说明的数据类型。' } },
   'dataset.name': { type: 'text', says: { en: 'The name of the dataset.', zh: '数据集名称。' } },
 };
 
 /** What a fact's value may be called in a sentence, where the bare value is no word. */
 export const valueWords: Record<string, Words> = {
+  'no-competing-model': { en: 'no competing models', zh: '不得用于竞争性模型' },
   'pi/stated': { en: 'its card says that there is some', zh: '数据卡说明含有' },
   'pi/stated-health': { en: 'health, as its card says', zh: '医疗健康信息（据数据卡）' },
   'pi/stated-biometric': { en: 'biometric data, as its card says', zh: '生物识别信息（据数据卡）' },

@@ -1,5 +1,6 @@
 import { moreRestrictive, mostRestrictive, permissionsOf } from '../claims/license.js';
 import type { ClaimState, Permissions, Profile, RecordedClaim, SpdxExpression, Statement } from '../model.js';
+import { agree, dropsShareAlike, isVaguer, looserIn, otherVersion, sameLicense } from './license-agree.js';
 import { type Concluded, declaring, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
 
 export interface ConcludedLicense extends Concluded<SpdxExpression> {
@@ -8,6 +9,8 @@ export interface ConcludedLicense extends Concluded<SpdxExpression> {
   permissions?: Permissions;
   /** The expressions that contradict each other. */
   against: SpdxExpression[];
+  /** The statements that contradict each other. */
+  sides: LicenseVoice[];
   /** A license text, contract or permission is there as a file. */
   evidence: boolean;
 }
@@ -23,9 +26,11 @@ const severalListed = 'the dataset lists several licenses and does not say which
  * The item's own statement, then its list's, then its dataset's cards (metadata and section), then license texts beside it. Declarations fill
  * gaps, that is what is missing or not understood, and override only with an evidence file that is there; of several the last counts.
  *
- * Contradictions: two places of one dataset that name no license in common (metadata, a section, a text beside the data); an item whose license allows training, commercial use or
- * adaptation where every license of its dataset denies it. An item that names one of the licenses its dataset lists, or a stricter one, is
- * none. Nor is a license without a version beside the same one with a version.
+ * Contradictions: two places of one dataset that name no license in common (metadata, a section, running text, a text beside the data); a card
+ * whose text adds to what its metadata names one license that allows less or asks for share-alike; an item whose license allows training,
+ * commercial use or adaptation where every license of its dataset denies it. An item that names one of the licenses its dataset lists, or a
+ * stricter one, is none. Nor is a license without a version beside the same one with a version (license-agree.ts), nor running text that goes
+ * through the licenses of many parts: there the license is unclear and the most restrictive governs.
  */
 export function concludeLicense(
   profile: Profile | undefined,
@@ -63,7 +68,7 @@ function conclude(own: readonly LicenseVoice[], list: readonly LicenseVoice[], d
   item.heard = true;
   if (item.state !== 'known') return open(item.state, item.why, item.raw, item.readings);
   const others = known(shared);
-  if (others.length > 0 && others.every((voice) => loosens(item.value!, voice.value!))) {
+  if (others.length > 0 && others.every((voice) => looserIn(item.value!, voice.value!).length > 0)) {
     for (const voice of others) voice.heard = true;
     return contradiction([item, ...others]);
   }
@@ -74,74 +79,88 @@ function conclude(own: readonly LicenseVoice[], list: readonly LicenseVoice[], d
 function ofDataset(voices: readonly LicenseVoice[]): Reading {
   const heard = known(voices);
   for (const voice of heard) voice.heard = true;
+  // A place that contradicts itself is not settled by another one that takes a side.
+  const torn = voices.find(({ state, readings = [] }) => state === 'conflict' && readings.length > 0);
+  if (torn && heard.length > 0) {
+    torn.heard = true;
+    const readings = distinct([...torn.readings!, ...heard.map((voice) => voice.value!)]);
+    const takesSide = heard.filter((voice) => torn.readings!.some((reading) => agree(reading, voice.value!)));
+    return { ...open('conflict', torn.why, torn.raw, readings), against: distinct(torn.readings!), sides: [torn, ...takesSide] };
+  }
   const first = heard[0];
   if (!first) {
     const doubt = voices.find((voice) => voice.state !== 'missing');
-    if (!doubt) return { state: 'missing', against: [] };
+    if (!doubt) return { state: 'missing', against: [], sides: [] };
     doubt.heard = true;
     return open(doubt.state, doubt.why, doubt.raw, doubt.readings);
   }
   const speakers = [...new Set(heard.map((voice) => voice.speaker))].map((name) => heard.filter((voice) => voice.speaker === name));
-  for (const one of speakers) {
-    const apart = speakers.find((two) => two !== one && !one.some((a) => two.some((b) => sameLicense(a.value!, b.value!))));
-    if (apart) return contradiction([...one, ...apart]);
-  }
   const values = distinct(heard.map((voice) => voice.value!));
-  // What every place names is the license, unless one of them also names another that allows less: the images next to the code.
-  const agreed = values.filter((value) => speakers.every((one) => one.some((voice) => sameLicense(voice.value!, value))));
-  const [only] = agreed;
-  if (only !== undefined && agreed.length === 1 && !values.some((other) => loosens(only, other))) {
-    return settled(heard.find((voice) => voice.value === only) ?? first);
+  if (!speakers.some(listsParts)) {
+    for (const one of speakers) {
+      const apart = speakers.find((two) => two !== one && !one.some((a) => two.some((b) => agree(a.value!, b.value!))));
+      if (apart) return contradiction([...one, ...apart]);
+    }
   }
+  // What every place names is the license, unless one of them also names another that allows less: the images next to the code.
+  const agreed = values
+    .filter((value) => speakers.every((one) => one.some((voice) => agree(voice.value!, value))))
+    .filter((value, index, all) => all.findIndex((other) => sameLicense(value, other)) === index);
+  const [only] = agreed;
+  if (only !== undefined && agreed.length === 1) {
+    const tighter = heard.filter((voice) => isTighter(voice.value!, only));
+    if (tighter.length === 0) return settled(heard.find((voice) => voice.value === only) ?? first);
+    if (tighter.length === 1 && isRunning(tighter[0]!)) {
+      return contradiction([...heard.filter((voice) => voice.value === only && voice.speaker !== tighter[0]!.speaker), ...tighter]);
+    }
+  }
+  // Loose words stand beside the license that says what they say; of a choice what every place names is left.
+  const exact = values.filter((value) => !/^LicenseRef-(?:custom|public-domain)/.test(value));
+  const fits = (value: SpdxExpression) => values.every((other) => agree(value, other));
+  const settling = exact.every(fits) ? mostRestrictive(exact) : exact.find((value) => value.includes(' OR ') && fits(value));
+  if (settling !== undefined) return settled(heard.find(({ value }) => value === settling)!);
   return open('unclear', `${severalListed}: ${values.join(', ')}`, values.join(', '), values);
+}
+
+function isRunning({ who }: LicenseVoice): boolean {
+  return who === 'section' || who === 'text';
+}
+
+/** Running text that names three licenses or more goes through the parts of the data. */
+function listsParts(voices: readonly LicenseVoice[]): boolean {
+  return isRunning(voices[0]!) && distinct(voices.map((voice) => voice.value!)).length > 2;
+}
+
+function isTighter(other: SpdxExpression, only: SpdxExpression): boolean {
+  return looserIn(only, other).length > 0 || dropsShareAlike(only, other);
 }
 
 function settled(voice: LicenseVoice): Reading {
   voice.heard = true;
   const value = voice.value!;
-  return { state: 'known', value, raw: voice.raw ?? value, governing: value, permissions: permissionsOf(value), against: [] };
+  return { state: 'known', value, raw: voice.raw ?? value, governing: value, permissions: permissionsOf(value), against: [], sides: [] };
 }
 
 function contradiction(voices: readonly LicenseVoice[]): Reading {
   const readings = distinct(voices.map((voice) => voice.value!));
-  const why = voices.map((voice) => `${voice.where} says ${voice.value}`).join('; ');
-  return { ...open('conflict', why, undefined, readings), against: readings };
+  const version = readings.length === 2 && otherVersion(readings[0]!, readings[1]!) ? ', another version of the same license' : '';
+  const why = `${voices.map((voice) => `${voice.where} says ${voice.value}`).join('; ')}${version}`;
+  return { ...open('conflict', why, undefined, readings), against: readings, sides: [...voices] };
 }
 
 /** A license that is not settled. Where readings are known, the most restrictive governs. */
 function open(state: ClaimState, why: string | undefined, raw: string | undefined, readings: readonly SpdxExpression[] = []): Reading {
   const against = state === 'conflict' ? [...readings] : [];
-  if (readings.length === 0) return { state, why, raw, against };
+  if (readings.length === 0) return { state, why, raw, against, sides: [] };
   const permissions = readings.map(permissionsOf).reduce(moreRestrictive);
   const governing = mostRestrictive(readings);
-  return { state, why, raw, against, governing, permissions };
-}
-
-const weighed = ['train', 'commercial', 'derivatives'] as const;
-/** True when an item's license allows what its dataset's license denies. */
-function loosens(item: SpdxExpression, dataset: SpdxExpression): boolean {
-  if (sameLicense(item, dataset)) return false;
-  const [own, theirs] = [permissionsOf(item), permissionsOf(dataset)];
-  return weighed.some((name) => own[name] === 'yes' && theirs[name] === 'no');
-}
-
-/** `CC-BY-4.0` is what `LicenseRef-CC-BY` may mean: a license without a version does not contradict one with a version. */
-function sameLicense(a: SpdxExpression, b: SpdxExpression): boolean {
-  if (a === b) return true;
-  const [one, two] = [family(a), family(b)];
-  return one.name === two.name && (one.version === '' || two.version === '');
-}
-
-function family(expression: SpdxExpression): { name: string; version: string } {
-  const bare = expression.replace(/^LicenseRef-/, '').replace(/-(?:only|or-later)$/, '');
-  const version = /-\d+(?:\.\d+)*$/.exec(bare)?.[0] ?? '';
-  return { name: bare.slice(0, bare.length - version.length).toLowerCase(), version };
+  return { state, why, raw, against, sides: [], governing, permissions };
 }
 
 /** The distinct licenses named, less those that only leave out the version of another. */
 function distinct(values: readonly SpdxExpression[]): SpdxExpression[] {
   const all = [...new Set(values)].sort();
-  return all.filter((value) => family(value).version !== '' || !all.some((other) => other !== value && sameLicense(value, other)));
+  return all.filter((value) => !all.some((other) => isVaguer(value, other)));
 }
 
 function known(voices: readonly LicenseVoice[]): LicenseVoice[] {

@@ -2,13 +2,15 @@ import type { Fact, Facts, Reservation } from '../model.js';
 import { type FactContext, type Heard, known, nothingFound, sure, unknown } from './context.js';
 import { declaring, placed } from './voices.js';
 
-/** What is known of the rights that others claim or reserve. */
+/** What is known of the rights that others claim or reserve, and of their secrets. */
 export function rightsFacts({ profile, claims, statements }: Heard, context: FactContext): Facts {
   const kinds = sure(profile).filter((id) => id.startsWith('ip/'));
+  const secrets = sure(profile).filter((id) => id.startsWith('secret/'));
   const nothing = nothingFound(profile, context);
   return {
     'ip.kinds': kinds.length > 0 ? known(kinds, ['detectors']) : unknown(nothing),
     'ip.copyright-notice': kinds.includes('ip/copyright-notice') ? known(true, ['detectors']) : unknown(nothing),
+    'secret.kinds': secrets.length > 0 ? known(secrets, ['detectors']) : unknown(nothing),
     'reservation.ai-training': reservation({ profile, claims, statements }, context),
   };
 }

@@ -1,5 +1,6 @@
 import type { Facts } from '../model.js';
 import { type FactContext, type Heard, known, unknown } from './context.js';
+import { concludeGenerated } from './generated.js';
 import { givenBy, heldGrants } from './grants.js';
 import { concludeSource } from './source.js';
 import { origins } from './voices.js';
@@ -10,6 +11,7 @@ export function sourceFacts({ profile, claims, statements }: Heard, context: Fac
   const from = origins(source.voices);
   const { kind } = source;
   const contracts = givenBy(heldGrants(statements, undefined, context.asOf), 'train');
+  const generated = concludeGenerated(profile, claims, statements, context.asOf);
   return {
     'source.known': { value: source.state === 'known', from, ...(source.why === undefined ? {} : { why: source.why }) },
     'source.kind': kind === undefined ? unknown('nobody says how the data was acquired') : known(kind, from),
@@ -17,6 +19,10 @@ export function sourceFacts({ profile, claims, statements }: Heard, context: Fac
     'source.evidence': known(source.evidence || contracts.length > 0, contracts),
     'source.owner': known(source.owner),
     'source.collected': known(source.collected),
+    'source.generated':
+      generated.generated === undefined
+        ? unknown(generated.why ?? 'nobody says whether a model generated it')
+        : known(generated.generated, origins(generated.voices)),
     'source.own-work':
       kind === undefined || kind === 'unknown'
         ? unknown('nobody says how the data was acquired')

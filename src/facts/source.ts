@@ -1,4 +1,6 @@
-import type { Profile, RecordedClaim, Source, SourceKind, Statement } from '../model.js';
+import { isGeneratorField } from '../claims/generated.js';
+import type { Json, Profile, RecordedClaim, Source, SourceKind, Statement } from '../model.js';
+import { concludeGenerated } from './generated.js';
 import { type Concluded, declaring, type Voice, voiceOf, voiceOfStatement } from './voices.js';
 
 export interface ConcludedSource extends Concluded<Source> {
@@ -12,7 +14,7 @@ type SourceVoice = Voice<Source>;
 
 /**
  * Concludes the source of an item, or of a dataset when there is no profile: the item's own (whose address, owner and date stand in its
- * own columns), else its list's, else its dataset's, else the datasets it was made from. Declarations fill gaps, and override only with evidence.
+ * own columns), else its list's, else its dataset's, else the datasets it was made from, else the model that generated it. Declarations fill gaps, and override only with evidence.
  */
 export function concludeSource(
   profile: Profile | undefined,
@@ -34,9 +36,14 @@ export function concludeSource(
   const parents = claims.filter((claim) => claim.about === 'derived-from').map(parent);
   const texts = claims.some((claim) => claim.about === 'license' && claim.by === 'file' && claim.state === 'known');
 
+  const models = generator(profile, claims, statements, asOf);
   const stated = [...own, ...cards.filter((voice) => voice.who === 'list'), ...cards.filter((voice) => voice.who !== 'list'), ...parents];
-  const chosen = declared.findLast((voice) => voice.evidence) ?? stated.find((voice) => voice.state === 'known') ?? declared.at(-1);
-  const kind = declared.findLast((voice) => voice.value?.kind !== undefined)?.value?.kind ?? chosen?.value?.kind;
+  const chosen =
+    declared.findLast((voice) => voice.evidence) ?? stated.find((voice) => voice.state === 'known') ?? declared.at(-1) ?? models[0];
+  const said = declared.findLast((voice) => voice.value?.kind !== undefined)?.value?.kind ?? chosen?.value?.kind;
+  // A source that is itself the name of a model.
+  const kind =
+    said ?? (chosen !== undefined && own.includes(chosen) && models.length > 0 && !inGeneratorField(profile) ? 'synthetic' : undefined);
   // For public datasets and open government data the license is the document TC260-003-2024, 5.1 asks for.
   const evidence = declared.some((voice) => voice.evidence) || (texts && (kind === 'public-dataset' || kind === 'government-open'));
   const rest = {
@@ -46,7 +53,7 @@ export function concludeSource(
     collected:
       profile?.collected === true || saysSome(claims, 'collected') || declarations.some(({ value }) => value.collected !== undefined),
   };
-  const voices = [...stated, ...declared];
+  const voices = [...stated, ...declared, ...models];
   if (chosen) {
     chosen.heard = true;
     return {
@@ -63,15 +70,40 @@ export function concludeSource(
   return { state: doubt.state, raw: doubt.raw, why: doubt.why, voices, ...rest };
 }
 
+/** What is generated has the model as its source where nothing else is said, if one is named. */
+function generator(
+  profile: Profile | undefined,
+  claims: readonly RecordedClaim[],
+  statements: readonly Statement[],
+  asOf: string,
+): SourceVoice[] {
+  const { generated, value, voices } = concludeGenerated(profile, claims, statements, asOf);
+  if (generated !== true || value === undefined || (value.families.length === 0 && !value.other)) return [];
+  return voices
+    .filter((voice) => voice.heard && voice.raw !== undefined)
+    .map((voice) => ({ ...voice, readings: undefined, value: { kind: 'synthetic', name: voice.raw! }, heard: false }));
+}
+
+function inGeneratorField(profile: Profile | undefined): boolean {
+  const field = profile?.generator?.field;
+  return field !== undefined && isGeneratorField(field);
+}
+
 /** Whether a declaration says where data came from: an owner alone, or a kind that is not known, does not. */
 function names({ kind, url, name }: Source): boolean {
   return url !== undefined || name !== undefined || (kind !== undefined && kind !== 'unknown');
 }
 
+/** The name that a claim of what a dataset was made from gives; `original` names none. */
+export function parentName(value: Json | undefined): string | undefined {
+  const name = typeof value === 'object' && value !== null && !Array.isArray(value) ? value.name : value;
+  return typeof name === 'string' && name.trim().toLowerCase() !== 'original' ? name : undefined;
+}
+
 /** A dataset made from others has them as its source; `original` names none. */
 function parent(claim: RecordedClaim): SourceVoice {
-  const voice = voiceOf<string>(claim);
-  const name = typeof voice.value === 'string' && voice.value.trim().toLowerCase() !== 'original' ? voice.value : undefined;
+  const voice = voiceOf<Json>(claim);
+  const name = parentName(voice.value);
   return {
     ...voice,
     readings: undefined,

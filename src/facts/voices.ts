@@ -1,10 +1,12 @@
-import type { ClaimState, DeclaringStatement, Evidence, Place, RecordedClaim, StatedClaim, Statement } from '../model.js';
+import type { ClaimState, DeclaringStatement, Evidence, Place, RecordedClaim, Side, StatedClaim, Statement } from '../model.js';
 
 /** One statement on a matter: who makes it, where, and whether the conclusion rests on it. */
 export interface Voice<T> {
-  who: 'item' | 'list' | 'metadata' | 'section' | 'file' | 'declaration';
+  who: 'item' | 'list' | 'metadata' | 'section' | 'text' | 'file' | 'declaration';
   /** For people: `README.md:5 license`, `licit.yaml:12`, `the item's field license`. */
   where: string;
+  /** The same, where it is a place in a file that is the same for all. */
+  at?: Place;
   /** Statements of one speaker are a list, not a contradiction. */
   speaker: string;
   state: ClaimState;
@@ -38,7 +40,7 @@ export function voiceOf<T>(claim: RecordedClaim): Voice<T> {
   // Several license texts beside the data are a list: one for the code, one for the images.
   const speaker = claim.by === 'file' ? 'file' : `${claim.by} ${claim.at.path}`;
   const who = claim.of === 'list' && claim.by !== 'file' ? 'list' : claim.by;
-  return { who, where: placed(claim.at), speaker, evidence: false, heard: false, ...contentOf<T>(claim) };
+  return { who, where: placed(claim.at), at: claim.at, speaker, evidence: false, heard: false, ...contentOf<T>(claim) };
 }
 
 /** What a person declares. */
@@ -63,6 +65,11 @@ function contentOf<T>(claim: StatedClaim | RecordedClaim): Pick<Voice<T>, 'state
 /** A place as an editor takes it, with the field in the format's words. */
 export function placed(at: Place): string {
   return `${at.path}${at.line === undefined ? '' : `:${at.line}`}${at.field === undefined ? '' : ` ${at.field}`}`;
+}
+
+/** What one side of a contradiction says, and where. */
+export function sideOf({ at, value, readings, raw, state }: Voice<string>): Side {
+  return { ...(at !== undefined && { at }), says: value ?? readings?.join(' / ') ?? raw ?? state };
 }
 
 /** Whether one of the evidence files is there. */

@@ -46,6 +46,7 @@ function packagesIn(root: Tree): Branch[] {
 function describe(one: Branch, card: CardWriter): void {
   card.name(get(one, 'title'));
   card.name(get(one, 'name'));
+  card.making(get(one, 'notes'), 'notes');
   license(one, card, '');
   card.license(get(one, 'license', 'licence'), 'license');
   for (const [i, resource] of each(get(one, 'resources')).entries()) {

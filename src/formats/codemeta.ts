@@ -26,5 +26,5 @@ function describe(root: Tree, card: CardWriter): void {
   card.license(getLocal(root, 'license'), 'license');
   for (const name of ['codeRepository', 'url', 'identifier', 'downloadUrl']) card.say('source', getLocal(root, name), name);
   for (const name of ['author', 'copyrightHolder', 'publisher']) card.owner(getLocal(root, name), name);
-  card.say('derived-from', getLocal(root, 'isBasedOn'), 'isBasedOn');
+  card.madeFrom(getLocal(root, 'isBasedOn'), 'isBasedOn');
 }

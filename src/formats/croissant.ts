@@ -80,16 +80,22 @@ function describe(dataset: Branch, card: CardWriter): void {
   card.name(getLocal(dataset, 'name'));
   card.license(getLocal(dataset, 'license'), 'license');
   for (const [name, about] of SAID) {
-    for (const one of each(getLocal(dataset, name))) {
-      const said = one.kind === 'object' && wordsOf(one) === undefined ? getLocal(one, 'url', 'name', 'description') : one;
-      card.say(about, said, name);
-    }
+    if (about === 'derived-from') card.madeFrom(getLocal(dataset, name), name);
+    else
+      for (const one of each(getLocal(dataset, name))) {
+        const said = one.kind === 'object' && wordsOf(one) === undefined ? getLocal(one, 'url', 'name', 'description') : one;
+        card.say(about, said, name);
+      }
   }
   for (const name of ['creator', 'publisher', 'wasAttributedTo', 'copyrightHolder']) card.owner(getLocal(dataset, name), name);
   for (const activity of each(getLocal(dataset, 'wasGeneratedBy'))) {
     const said = activity.kind === 'object' ? (getLocal(activity, 'description', 'label', 'name') ?? activity) : activity;
     card.say('collected', said, 'wasGeneratedBy');
+    card.say('generated-by', said, 'wasGeneratedBy');
+    for (const agent of each(getLocal(activity, 'wasAssociatedWith', 'used')))
+      card.say('generated-by', agent.kind === 'object' ? getLocal(agent, 'name', 'label') : agent, 'wasGeneratedBy.generator');
   }
+  card.making(getLocal(dataset, 'description'), 'description', getLocal(dataset, 'keywords'));
   for (const usage of each(getLocal(dataset, 'usageInfo'))) usageInfo(usage, card);
   const told = card.card.says.some(({ about }) => about === 'source');
   for (const part of each(getLocal(dataset, 'distribution'))) distribution(part, card, told);
@@ -139,10 +145,7 @@ function distribution(part: Tree, card: CardWriter, told: boolean): void {
 function provenance(dataset: Branch, card: CardWriter): void {
   for (const [node, path] of objectsIn(dataset)) {
     if (node === dataset || path.startsWith('@context')) continue;
-    for (const one of each(getLocal(node, 'wasDerivedFrom'))) {
-      const said = one.kind === 'object' && wordsOf(one) === undefined ? getLocal(one, 'url', 'name') : one;
-      card.say('derived-from', said, `${path}.wasDerivedFrom`);
-    }
+    card.madeFrom(getLocal(node, 'wasDerivedFrom'), `${path}.wasDerivedFrom`);
     if (getLocal(node, 'annotation') !== undefined) {
       for (const annotation of each(getLocal(node, 'annotation'))) {
         const by = getLocal(annotation, 'wasAttributedTo');

@@ -65,6 +65,7 @@ function dataset(data: Tree, card: CardWriter, field: string): void {
   card.name(get(data, 'name'));
   licenses(data, card, field);
   card.say('source', get(get(data, 'contents'), 'url'), `${field}.contents.url`);
+  card.making(get(data, 'description'), `${field}.description`);
   card.say('personal-data', get(data, 'sensitiveData'), `${field}.sensitiveData`);
   const classification = wordsOf(get(data, 'classification')) ?? '';
   if (/\b(?:pii|pifi|phi|personal)\b/i.test(classification))

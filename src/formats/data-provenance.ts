@@ -39,7 +39,7 @@ const SAID: readonly [string, About][] = [
   ['GitHub URL', 'source'],
   ['Text Sources', 'source'],
   ['Derived from Datasets', 'derived-from'],
-  ['Model Generated', 'collected'],
+  ['Model Generated', 'generated-by'],
   ['Process Description', 'collected'],
   ['Human Annotation', 'labeling'],
   ['Languages', 'language'],

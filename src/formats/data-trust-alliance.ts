@@ -47,11 +47,9 @@ function describe(root: Tree, card: CardWriter): void {
   const [start, end] = [wordsOf(member(period, 'start')), wordsOf(member(period, 'end'))];
   if (period !== undefined && start !== undefined)
     card.words('collected', end === undefined ? start : `${start}/${end}`, period.line, 'provenance.generation-period');
-  card.say(
-    'collected',
-    part(member(provenance, 'generationmethod', 'methodofgeneration'), 'name', 'method', 'type'),
-    'provenance.generation-method',
-  );
+  const method = part(member(provenance, 'generationmethod', 'methodofgeneration'), 'name', 'method', 'type');
+  card.say('collected', method, 'provenance.generation-method');
+  card.say('generated-by', method, 'provenance.generation-method');
   for (const [i, license] of each(member(use, 'license', 'licensetouse', 'licenses')).entries())
     card.license(
       license.kind === 'object' ? (member(license, 'name', 'license', 'uri', 'url', 'location') ?? license) : license,

@@ -66,6 +66,10 @@ function one(record: Tree, card: CardWriter): void {
     if (/^Is(?:DerivedFrom|VariantFormOf|CompiledBy)$/.test(wordsOf(get(related, 'relationType')) ?? ''))
       card.say('derived-from', get(related, 'relatedIdentifier'), `relatedIdentifiers[${i}]`);
   card.say('language', get(record, 'language'), 'language');
+  for (const [i, description] of each(get(record, 'descriptions')).entries())
+    card.making(get(description, 'description') ?? description, `descriptions[${i}].description`);
+  const subjects = each(get(record, 'subjects')).map((subject) => get(subject, 'subject') ?? subject);
+  if (subjects[0] !== undefined) card.making(undefined, '', { kind: 'list', line: subjects[0].line, elements: subjects });
 }
 
 const ACCESS =

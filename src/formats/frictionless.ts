@@ -43,6 +43,7 @@ const PACKAGE = new Set(
 function describe(root: Tree, card: CardWriter): void {
   card.name(get(root, 'title'));
   card.name(get(root, 'name'));
+  card.making(get(root, 'description'), 'description', get(root, 'keywords'));
   common(root, card, '');
   card.say('source', get(root, 'homepage'), 'homepage');
   for (const member of ['contributors', 'maintainers', 'publishers', 'author']) card.owner(get(root, member), member);

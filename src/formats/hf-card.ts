@@ -2,7 +2,9 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDoc
 import { asUtf8 } from '../bytes.js';
 import type { About, Card, Format, Head, ManifestFile, Problem, Read, Saying } from '../model.js';
 import { streamProblem } from '../problems.js';
-import { isPlaceholder, labeledLines, linked, sectionsOf, withoutPrompts } from './hf-card/sections.js';
+import { speaksOfMaking } from './descriptor/making.js';
+import { citedLicense, isOfLicense, labeledLicenses, licenseParagraphs, licenseSections } from './hf-card/licenses.js';
+import { isPlaceholder, labeledLines, linked, paragraphsOf, sectionsOf, withoutPrompts } from './hf-card/sections.js';
 
 const hfCard: Format = {
   id: 'hf-card',
@@ -22,6 +24,8 @@ const MAX_CARD = 4 << 20;
 const MAX_METADATA = 1 << 20;
 /** Sections longer than this are kept by their beginning. */
 const MAX_SECTION = 8000;
+/** So many paragraphs are read for how the data was made. */
+const MOST_PARAGRAPHS = 500;
 
 /** Keys that the metadata of datasets has and no other front matter. */
 const DATASET_KEYS =
@@ -154,10 +158,10 @@ function readMetadata(metadata: string, linesBefore: number, card: Card, problem
   }
   const root = document.contents;
   if (!isMap(root)) return;
-  const say = (about: About, raw: string, field: string, node: Node | undefined): void => {
+  const say = (about: About, raw: string, field: string, node: Node | undefined, beside?: Saying['beside']): void => {
     if (raw.trim() === '') return;
     const line = node?.range == null ? 1 + linesBefore : lineAt(node.range[0]);
-    card.says.push({ about, raw, at: { path, line, field }, by: 'metadata' });
+    card.says.push({ about, raw, at: { path, line, field }, by: 'metadata', ...(beside && { beside }) });
   };
   const each = (about: About, key: string): void => {
     for (const { value, node } of scalarsOf(root.get(key, true), document)) say(about, value, key, node);
@@ -165,15 +169,31 @@ function readMetadata(metadata: string, linesBefore: number, card: Card, problem
 
   const name = scalarsOf(root.get('pretty_name', true), document)[0]?.value;
   if (name !== undefined) card.name = name;
-  licenses(root, document, each);
+  licenses(root, document, ({ raw, field, node }, beside) =>
+    say(
+      'license',
+      raw,
+      field,
+      node,
+      beside?.map((other) => ({ raw: other.raw, field: other.field })),
+    ),
+  );
   for (const [key, about] of KEYS) {
     for (const { value, node } of scalarsOf(root.get(key, true), document)) {
       // `original` says that it was made from no other dataset.
       if (key !== 'source_datasets' || value !== 'original') say(about, value, key, node);
     }
   }
-  for (const { value, node } of scalarsOf(root.get('tags', true), document))
-    if (value.startsWith('modality:')) say('media', value.slice(9), 'tags', node);
+  const tags = scalarsOf(root.get('tags', true), document);
+  for (const { value, node } of tags) if (value.startsWith('modality:')) say('media', value.slice(9), 'tags', node);
+  if (tags.length > 0) say('generated-by', tags.map(({ value }) => value).join(', '), 'tags', tags[0]!.node);
+  for (const key of ['language_creators', 'annotations_creators'])
+    for (const { value, node } of scalarsOf(root.get(key, true), document))
+      if (value === 'machine-generated') say('generated-by', value, key, node);
+  for (const { value, node } of scalarsOf(root.get('extra_gated_prompt', true), document)) {
+    const line = node.range == null ? 1 + linesBefore : lineAt(node.range[0]);
+    card.says.push({ about: 'license', raw: value.slice(0, MAX_SECTION), at: { path, line, field: 'extra_gated_prompt' }, by: 'text' });
+  }
   const total = examplesOf(root.get('dataset_info', true), document);
   if (total !== undefined) say('size', String(total), 'dataset_info.splits.num_examples', root.get('dataset_info', true) as Node);
   else each('size', 'size_categories');
@@ -187,14 +207,25 @@ function readMetadata(metadata: string, linesBefore: number, card: Card, problem
   if (files.length > 0) card.files = files;
 }
 
-/** `other` says nothing that `license_name` and `license_link`, which go with it, do not say better. */
-function licenses(root: { get(key: string, keep: true): unknown }, document: Document, each: (about: About, key: string) => void): void {
-  const stated = ['license', 'licenses', 'licence'].filter((key) => scalarsOf(root.get(key, true), document).length > 0);
-  const better = ['license_name', 'license_link'].filter((key) => scalarsOf(root.get(key, true), document).length > 0);
-  const words = stated.flatMap((key) => scalarsOf(root.get(key, true), document).map(({ value }) => value.toLowerCase()));
-  if (better.length === 0 || !words.every((word) => word === 'other')) for (const key of stated) each('license', key);
-  for (const key of better) each('license', key);
+/**
+ * `other` says nothing that `license_name`, `license_link` and `license_details`, which go with it, do not say better; beside a license of its
+ * own they speak of the same one.
+ */
+function licenses(root: { get(key: string, keep: true): unknown }, document: Document, say: SayLicense): void {
+  const of = (keys: readonly string[]) =>
+    keys.flatMap((key) => scalarsOf(root.get(key, true), document).map(({ value, node }) => ({ raw: value, field: key, node })));
+  const stated = of(['license', 'licenses', 'licence']);
+  const better = of(['license_name', 'license_link', 'license_details']);
+  const others = stated.every(({ raw }) => raw.toLowerCase() === 'other');
+  const [only] = stated;
+  const together = stated.length === 1 && !others && better.length > 0;
+  if (together) say(only!, better);
+  else if (better.length === 0 || !others) for (const one of stated) say(one);
+  if (!together) for (const one of better) say(one);
 }
+
+type Licensed = { raw: string; field: string; node: Node };
+type SayLicense = (one: Licensed, beside?: readonly Licensed[]) => void;
 
 /** The scalars of a node, or of each element of a list, as text; aliases are followed once. */
 function scalarsOf(node: unknown, document: Document, depth = 0): { value: string; node: Node }[] {
@@ -241,7 +272,6 @@ function dataFilesOf(configs: unknown, document: Document): string[] {
 
 /** Headings under which cards speak of something, in English and Chinese. */
 const SECTIONS: readonly [RegExp, About][] = [
-  [/^(?:dataset )?licen[sc](?:e|es|ing)(?: information)?$|^(?:许可|授权|版权)(?:证|协议|信息)?$|^terms of use$/i, 'license'],
   [/personal and sensitive information|^privacy|个人(?:敏感)?信息|隐私/i, 'personal-data'],
   [/consent|legal basis|知情同意|合法性基础/i, 'basis'],
   [/annotation guidelines?|label(?:l)?ing (?:rules|guidelines?|instructions)|标注(?:规则|规范|指南)/i, 'labeling-rules'],
@@ -253,20 +283,38 @@ const SECTIONS: readonly [RegExp, About][] = [
 
 function readBody(body: string, firstLine: number, card: Card): void {
   const { path } = card.at;
-  const say = (about: About, raw: string, line: number, field: string): void => {
-    const saying: Saying = { about, raw: raw.slice(0, MAX_SECTION), at: { path, line, field }, by: 'section' };
-    card.says.push(saying);
+  const say = (about: About, raw: string, line: number, field: string, by: Saying['by'] = 'section'): void => {
+    card.says.push({ about, raw: raw.slice(0, MAX_SECTION), at: { path, line, field }, by });
   };
-  for (const { title, text, line, level } of sectionsOf(body, firstLine)) {
+  const aboutOf = (title: string): About | undefined => SECTIONS.find(([heading]) => heading.test(title))?.[1];
+  const sections = sectionsOf(body, firstLine);
+  const names = card.name === undefined ? [] : [card.name];
+  for (const { title, text, line, level } of sections) {
     const name = /^Dataset Card for\s+(.+)$/i.exec(title)?.[1];
-    if (level === 1 && name !== undefined && !/^\[/.test(name)) card.name ??= name;
-    const about = SECTIONS.find(([heading]) => heading.test(title))?.[1];
+    if (level === 1 && name !== undefined && !/^\[/.test(name)) {
+      card.name ??= name;
+      names.push(name);
+    }
+    const about = isOfLicense(title) ? undefined : aboutOf(title);
     const words = about === undefined ? '' : withoutPrompts(text);
     if (about !== undefined && !isPlaceholder(words)) say(about, words, line, title);
   }
-  for (const { label, value, line } of labeledLines(body, firstLine)) {
-    if (isPlaceholder(value)) continue;
+  const making = paragraphsOf(body, firstLine).filter(({ text }) => speaksOfMaking.test(text));
+  for (const { text, line, title } of making.slice(0, MOST_PARAGRAPHS)) say('generated-by', text, line, title);
+  const onLicense = licenseSections(sections, (title) => aboutOf(title) !== undefined);
+  for (const { raw, line, field } of onLicense) {
+    const words = withoutPrompts(raw);
+    if (!isPlaceholder(words)) say('license', words, line, field);
+  }
+  const labeled = labeledLines(body, firstLine).filter(({ value }) => !isPlaceholder(value));
+  for (const { label, value, line } of labeled) {
     if (/^(?:homepage|repository|website|source|主页|仓库|来源)$/i.test(label)) say('source', linked(value), line, label);
     if (/^licen[sc]e$|^许可(?:证)?$/i.test(label)) say('license', value, line, label);
   }
+  const elsewhere = [
+    ...labeledLicenses(body, firstLine).filter(({ line }) => !onLicense.some((section) => line >= section.line && line < section.last)),
+    ...licenseParagraphs(body, firstLine, onLicense),
+  ];
+  const cited = citedLicense(body, firstLine, [...names, path.split('/').at(-2) ?? '']);
+  for (const { raw, line, field } of cited === undefined ? elsewhere : [...elsewhere, cited]) say('license', raw, line, field, 'text');
 }

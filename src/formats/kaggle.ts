@@ -29,6 +29,7 @@ function recognize(head: Head): number {
 
 function describe(root: Tree, card: CardWriter): void {
   card.name(get(root, 'title', 'titleNullable'));
+  card.making(get(root, 'description', 'descriptionNullable'), 'description', get(root, 'keywords'));
   for (const [i, license] of each(get(root, 'licenses')).entries()) {
     const name = license.kind === 'object' ? get(license, 'name', 'nameNullable') : license;
     card.license(name, `licenses[${i}].name`);

@@ -72,6 +72,7 @@ function owner(tree: Tree | undefined, card: CardWriter, field: string): void {
 
 const DATASET: readonly [string, About][] = [
   ['dataset_dataCollectionProcess', 'collected'],
+  ['dataset_dataCollectionProcess', 'generated-by'],
   ['dataset_hasSensitivePersonalInformation', 'personal-data'],
   ['dataset_datasetType', 'media'],
   ['software_downloadLocation', 'source'],

@@ -36,6 +36,7 @@ function named(path: string): boolean {
 function describe(root: Tree, card: CardWriter): void {
   const metadata = get(root, 'metadata') ?? root;
   card.name(get(metadata, 'title'));
+  card.making(get(metadata, 'description'), 'metadata.description', get(metadata, 'keywords'));
   for (const name of ['license', 'rights']) card.license(get(metadata, name), name);
   card.owner(get(metadata, 'creators'), 'creators');
   for (const contributor of each(get(metadata, 'contributors')))

@@ -4,7 +4,9 @@ import { canonical } from '../ledger/journal.js';
 import type { Db } from '../ledger/open.js';
 import { placeOf } from '../ledger/place.js';
 import { prepared } from '../ledger/prepared.js';
-import type { Config, Detector, FactName, FindingExample, FindingView, Json, Rule, Words } from '../model.js';
+import type { Config, Detector, FactName, FindingExample, FindingView, Json, Rule, Side, Words } from '../model.js';
+
+const MOST_SIDES = 6;
 
 /** A finding being gathered: one rule, dataset and cause. */
 interface Gathered {
@@ -14,6 +16,7 @@ interface Gathered {
   items: number;
   where: Map<string, number>;
   examples: Stands['examples'];
+  sides: readonly Side[];
 }
 
 /** What a judged subject stands for: how many items, where, and examples (the id of an item, or an example as it is). */
@@ -38,11 +41,11 @@ export class Findings {
   }
 
   /** Adds what an unmet rule stands for, for one cause. */
-  add(rule: Rule, cause: Gathered['cause'], stands: Stands): void {
+  add(rule: Rule, cause: Gathered['cause'], stands: Stands, sides: readonly Side[] = []): void {
     const name = canonical([rule.id, stands.dataset, cause as Json]);
     let gathered = this.#gathered.get(name);
     if (!gathered) {
-      gathered = { rule, dataset: stands.dataset, cause, items: 0, where: new Map(), examples: [] };
+      gathered = { rule, dataset: stands.dataset, cause, items: 0, where: new Map(), examples: [], sides };
       this.#gathered.set(name, gathered);
     }
     gathered.items += stands.items;
@@ -59,7 +62,7 @@ export class Findings {
        values (?, ?, ?, 'unmet', ?, ?, ?, ?, ?, ?, ?)`,
     );
     const seen = prepared(this.#db, 'select min(first_seen) from finding where fingerprint = ?').pluck();
-    for (const { rule, dataset, cause, items, where, examples } of this.#gathered.values()) {
+    for (const { rule, dataset, cause, items, where, examples, sides } of this.#gathered.values()) {
       const fingerprint = createHash('sha256')
         .update(canonical([rule.id, dataset, cause as Json]))
         .digest('hex')
@@ -78,7 +81,7 @@ export class Findings {
         fix: rule.fix,
         commands: (rule.commands ?? []).slice(),
         cites: rule.cites,
-        examples: examples.map((example) => this.#example(example, rule, cause)),
+        examples: this.#examples(examples, sides, rule, cause),
         waivable: rule.waivable,
       };
       const first = (seen.get(fingerprint) as number | null) ?? this.#run;
@@ -95,6 +98,16 @@ export class Findings {
         this.#run,
       );
     }
+  }
+
+  /** For a contradiction the places of its sides, with the item where it is one; else the first examples. */
+  #examples(given: Stands['examples'], sides: readonly Side[], rule: Rule, cause: Gathered['cause']): FindingExample[] {
+    const examples = given.map((example) => this.#example(example, rule, cause));
+    const places = sides.flatMap(({ at, says }): FindingExample[] => (at === undefined ? [] : [{ at, words: says, side: true }]));
+    if (places.length === 0) return examples;
+    const items = examples.filter((_, index) => typeof given[index] === 'number').slice(0, 1);
+    const shown = places.slice(0, MOST_SIDES);
+    return places.length < sides.length ? [...items, ...shown] : [...shown, ...items];
   }
 
   /** An example of a finding: where it is, its key, and the words at fault. */

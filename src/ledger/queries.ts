@@ -53,6 +53,13 @@ export class Queries {
       : this.items('license.state', JSON.stringify(state));
   }
 
+  /** Items that a model generated; of those, the ones that name it. */
+  generated(model: string): string {
+    const named = `from fact m, json_each(m.value) e where m.judging = c.judging and m.judged = c.judged and m.name = 'license.generator'`;
+    const which = model === '(not named)' ? `not exists (select 1 ${named})` : `exists (select 1 ${named} and e.value = ${quote(model)})`;
+    return `${this.items('source.generated', 'true')} and ${which}`;
+  }
+
   source(name: string): string {
     if (this.#latest) return `select items from sources where source = ${quote(name)}`;
     return `select sum(t.items) from host_tally t join host h on h.id = t.host where h.name = ${quote(name)} and ${this.#force('t')}`;

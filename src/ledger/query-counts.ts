@@ -1,4 +1,15 @@
-import type { Confidence, DetectionView, LicenseView, Permissions, Snapshot, SourceKind, SourceView, Words } from '../model.js';
+import type {
+  Confidence,
+  DetectionView,
+  GeneratedView,
+  LicenseView,
+  ModelTerms,
+  Permissions,
+  Snapshot,
+  SourceKind,
+  SourceView,
+  Words,
+} from '../model.js';
 import { documentsOf } from './documents.js';
 import type { Db } from './open.js';
 import { placeOf } from './place.js';
@@ -126,6 +137,23 @@ export function bases(db: Db, at: AsOf): Snapshot['bases'] {
     items,
     query: new Queries(at).personal('basis.terms'),
   }));
+}
+
+/** Items that a model generated, by model; an item that names several counts for each. */
+export function generated(db: Db, at: AsOf): GeneratedView[] {
+  const terms = new Map(documentsOf<ModelTerms>(db, at.judging, 'model-terms').map((one) => [one.family, one]));
+  const rows = db
+    .prepare(
+      `select coalesce(e.value, '(not named)') as model, sum(p.items) as items from population p
+       join fact g on g.judging = p.judging and g.judged = p.judged and g.name = 'source.generated' and g.value = 'true'
+       left join fact m on m.judging = p.judging and m.judged = p.judged and m.name = 'license.generator'
+       left join json_each(coalesce(m.value, '[null]')) e where p.judging = ? group by 1`,
+    )
+    .all(at.judging) as { model: string; items: number }[];
+  const queries = new Queries(at);
+  return rows
+    .map(({ model, items }) => ({ model, items, ...(terms.has(model) && { terms: terms.get(model)! }), query: queries.generated(model) }))
+    .sort((a, b) => b.items - a.items || (a.model < b.model ? -1 : 1));
 }
 
 export function detectionViews(db: Db, at: AsOf): DetectionView[] {

@@ -74,6 +74,14 @@ export function duties(db: Db, at: AsOf): DutyView[] {
 
 /** What was not looked at, and why; counted apart from what is clean. */
 export function notChecked(db: Db, at: AsOf): Snapshot['notChecked'] {
+  const views = notLookedAt(db, at);
+  if (documentsOf<Instrument>(db, at.judging, 'instrument').length === 0)
+    views.push({ what: { en: 'the duties of any law', zh: '各项法律义务' }, why: { en: 'no instrument is chosen', zh: '未选择法规' } });
+  return views;
+}
+
+/** Of that, what no detector saw. */
+export function notLookedAt(db: Db, at: AsOf): NotCheckedView[] {
   const views: NotCheckedView[] = [];
   const files = db
     .prepare(`select count(*) from not_read where ${inForce('not_read')}`)
@@ -98,10 +106,6 @@ export function notChecked(db: Db, at: AsOf): Snapshot['notChecked'] {
     why: { en: 'licit reads manifests; nothing is fetched', zh: 'licit 只读清单，不访问网络' },
   });
   for (const { lacks } of documentsOf<{ lacks?: NotCheckedView }>(db, at.judging, 'detector')) if (lacks !== undefined) views.push(lacks);
-  const instruments = documentsOf<Instrument>(db, at.judging, 'instrument');
-  if (instruments.length === 0) {
-    views.push({ what: { en: 'the duties of any law', zh: '各项法律义务' }, why: { en: 'no instrument is chosen', zh: '未选择法规' } });
-  }
   return views;
 }
 

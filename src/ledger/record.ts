@@ -1,7 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ReadingOutcome } from '../batch.js';
 import { lastDay } from '../grants.js';
-import type { Claimed, Declaration, Evidence, FileOutcome, Grant, Json, NotReadView, Place, Problem, Scope, Statement } from '../model.js';
+import type {
+  Claim,
+  Claimed,
+  Declaration,
+  Evidence,
+  FileOutcome,
+  Grant,
+  Json,
+  NotReadView,
+  Place,
+  Problem,
+  Scope,
+  Statement,
+} from '../model.js';
 import { type RowDigest, tableDigests } from './digests.js';
 import { count, type ItemSink, type ItemsOutcome, NewItems, Numbers, newTally, ROWS, type Tally } from './items.js';
 import { appendEntry, canonical } from './journal.js';
@@ -100,6 +113,17 @@ export class Recorder {
     return { id, salt: new Uint8Array(salt), version };
   }
 
+  /** The folder above a folder that is on record as one manifest, and would list the same files. */
+  folderAbove(path: string): string | undefined {
+    return prepared(
+      this.#db,
+      `select m.path from manifest m join manifest_version v on v.manifest = m.id and v.until is null
+       where v.format = 'folder' and m.path <> ? and m.path <> './' and substr(?, 1, length(m.path)) = m.path order by m.path limit 1`,
+    )
+      .pluck()
+      .get(path, path) as string | undefined;
+  }
+
   /** Where the items of a manifest go: matched with the version before when there is one. */
   items(manifest: KnownManifest, reading: string): ItemSink {
     const before = manifest.version;
@@ -190,19 +214,28 @@ export class Recorder {
   claims(manifest: number, dataset: string, claims: readonly Claimed[]): void {
     const datasetId = internRow(this.#db, this.run, 'dataset', 'name', dataset);
     const columns = ['dataset', 'manifest', 'about', 'state', 'raw', 'value', 'why', 'line', 'field', 'said_by'];
-    const wanted = claims.map(({ about, claim, at, by }): Cell[] => [
-      datasetId,
+    const wanted = claims.map(({ about, claim, at, by, entry }): Cell[] => [
+      entry === undefined ? datasetId : this.#entry(entry, datasetId),
       manifest,
       about,
       claim.state,
-      'raw' in claim ? (claim.raw ?? null) : null,
-      claim.state === 'known' ? canonical(claim.value) : null,
+      rawOf(claim),
+      readingsOf(claim),
       'why' in claim ? claim.why : null,
       at.line ?? null,
       at.field ?? null,
       by,
     ]);
     syncRows(this.#db, this.run, 'claim', columns, { where: 'manifest = ?', values: [manifest] }, wanted);
+  }
+
+  /** A dataset that a list describes: its parent is the dataset of the list. */
+  #entry(name: string, parent: number): number {
+    const known = prepared(this.#db, 'select id from dataset where name = ?').pluck().get(name) as number | undefined;
+    if (known !== undefined) return known;
+    return Number(
+      prepared(this.#db, 'insert into dataset (name, parent, since) values (?, ?, ?)').run(name, parent, this.run).lastInsertRowid,
+    );
   }
 
   /** What the ledger holds of the files a descriptor speaks of. */
@@ -326,7 +359,7 @@ export class Recorder {
   }
 
   /** Writes the run and its journal entry and ends the transaction. Returns the head. */
-  finish(judging: number, licit: string, paths: readonly string[], summary: string): { head: string; finished: string } {
+  finish(judging: number, licit: string, paths: readonly string[], summary: string, key?: string): { head: string; finished: string } {
     const finished = new Date().toISOString();
     prepared(
       this.#db,
@@ -340,6 +373,7 @@ export class Recorder {
       licit,
       paths: [...paths],
       summary,
+      ...(key !== undefined && { key }),
       tables: tableDigests(this.#db, this.run),
       items,
     };
@@ -358,4 +392,17 @@ export function under(paths: readonly string[], column: string): { where: string
   if (paths.some((path) => path === '.' || path === '')) return { where: 'true', values: [] };
   const tests = paths.map(() => `(${column} = ? or substr(${column}, 1, length(?) + 1) = ? || '/')`);
   return { where: tests.length === 0 ? 'false' : `(${tests.join(' or ')})`, values: paths.flatMap((path) => [path, path, path]) };
+}
+
+/** What a claim says; of one that contradicts itself the list of its readings. */
+function readingsOf(claim: Claim<Json>): string | null {
+  if (claim.state === 'known') return canonical(claim.value);
+  if (claim.state !== 'conflict') return null;
+  return canonical(claim.claims.flatMap((one) => (one.state === 'known' ? [one.value] : [])));
+}
+
+/** The words of a claim; of one that contradicts itself those of each reading. */
+function rawOf(claim: Claim<Json>): string | null {
+  if (claim.state !== 'conflict') return claim.raw ?? null;
+  return claim.claims.flatMap((one) => ('raw' in one && one.raw !== undefined ? [one.raw] : [])).join(' / ');
 }

@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { BATCH_ROWS, type Batch, packColumn } from '../batch.js';
-import { isMasked } from '../inspect.js';
+import { isName, staysOpen } from '../inspect.js';
 import type {
   Card,
   Claim,
@@ -168,7 +168,8 @@ export class Rows {
     this.#key[row] = seen.key ?? said.key;
     this.#url[row] = seen.url ?? said.url;
     this.#host[row] = this.#interner.host(said.host);
-    this.#owner[row] = found.length === 0 ? said.owner : masked(said.owner, found, this.#roles.owner);
+    // Who holds the rights is named: licenses and laws ask for that name. What else is personal in it is masked.
+    this.#owner[row] = found.length === 0 ? said.owner : masked(said.owner, found, this.#roles.owner, true);
     this.#collected[row] = found.length === 0 ? said.collected : masked(said.collected, found, this.#roles.collected);
     const profile = this.#profileOf(said, found, seen.notLooked);
     this.#profile[row] = profile;
@@ -203,7 +204,8 @@ export class Rows {
     this.#lastReservationNumber = reservations;
     const flags = (said.source.state === 'known' ? 1 : 0) | (said.owner === undefined ? 0 : 2) | (said.collected === undefined ? 0 : 4);
     const kinds = found.length === 0 ? [] : highest(found);
-    let name = `${license},${basis},${reservations},${flags}`;
+    const generator = said.generator === undefined ? -1 : this.#claimNumber(said.generator);
+    let name = `${license},${basis},${reservations},${flags},${generator}`;
     if (kinds.length > 0 || notLooked.length > 0)
       name += `,${kinds.map((k) => `${k.kind}=${k.confidence}`).join(';')},${notLooked.join(';')}`;
     let number = this.#profileNumbers.get(name);
@@ -212,6 +214,7 @@ export class Rows {
         license: this.#stated[license]!,
         basis: this.#stated[basis]!,
         reservations: this.#stated[reservations]!,
+        ...(generator >= 0 && { generator: this.#stated[generator]! }),
         source: said.source.state === 'known',
         owner: said.owner !== undefined,
         collected: said.collected !== undefined,
@@ -321,21 +324,21 @@ function highest(found: readonly Detection[]): Profile['seen'] {
   return [...best].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, confidence]) => ({ kind, confidence }));
 }
 
-function masked(value: string | undefined, found: readonly Detection[], fields: Roles[Role]): string | undefined {
+function masked(value: string | undefined, found: readonly Detection[], fields: Roles[Role], named = false): string | undefined {
   if (value === undefined) return undefined;
   return maskSpans(
     value,
-    found.filter((one) => one.at.field !== undefined && fields.includes(one.at.field)),
+    found.filter((one) => one.at.field !== undefined && fields.includes(one.at.field) && !(named && isName(one.kind))),
   );
 }
 
-/** The text with each personal value or secret replaced by its masked form; a copyright notice or the number of an organization is neither. */
+/** The text with each personal value or secret replaced by its masked form; a copyright notice or the number of an organization is neither, nor are words that may be a name. */
 export function maskSpans(text: string, found: readonly Detection[]): string {
   if (found.length === 0) return text;
   let result = '';
   let from = 0;
   for (const one of [...found].sort((a, b) => a.start - b.start)) {
-    if (one.start < from || one.end > text.length || !isMasked(one.kind)) continue;
+    if (one.start < from || one.end > text.length || staysOpen(one.kind, one.confidence)) continue;
     result += text.slice(from, one.start) + one.masked;
     from = one.end;
   }

@@ -56,6 +56,8 @@ test('a string is shown with its permissions, the clause and how it was checked'
   expect(text).toContain('CC-BY-NC-4.0');
   expect(text).toMatch(/commercial use +NO/);
   expect(text).toMatch(/attribution +required/);
+  expect(text).toMatch(/database right +licensed or waived/);
+  expect(text).toMatch(/speaks of +works/);
   expect(text).toContain('s.2(a)(1)(A)');
   expect(text).toContain('read in the license text');
 });

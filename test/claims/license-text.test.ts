@@ -77,6 +77,15 @@ test.each([
   ['See http://creativecommons.org/licenses/by-nd/3.0/ for the terms.', ['CC-BY-ND-3.0']],
   ['This dataset was released under the Creative Commons Attribution-NonCommercial license.', ['LicenseRef-CC-BY-NC']],
   ['You may use it under the same terms as Perl itself.', ['Artistic-1.0-Perl', 'GPL-1.0-or-later']],
+  ['Esta obra está bajo una Licencia Creative Commons Atribución-CompartirIgual 4.0 Internacional.', ['CC-BY-SA-4.0']],
+  ['本数据集遵循木兰宽松许可证，第2版。', ['MulanPSL-2.0']],
+  ['이 저작물은 공공누리 제1유형에 따라 이용할 수 있습니다.', ['LicenseRef-KOGL-1']],
+  ['Datenlizenz Deutschland – Namensnennung – Version 2.0\n\nJede Nutzung ist zulässig.', ['DL-DE-BY-2.0']],
+  ['Gemma Terms of Use\n\nLast modified: March 24, 2025', ['LicenseRef-Gemma']],
+  ['LLAMA 3.2 COMMUNITY LICENSE AGREEMENT\n\nLlama 3.2 Version Release Date: September 25, 2024', ['LicenseRef-Llama-3.2-Community']],
+  ['// Use of this source code is governed by a BSD-style\n// license that can be found in the LICENSE file.', ['BSD-3-Clause']],
+  ['It is licensed under the Apache Software License, Version 1.1, which is beside it.', ['Apache-1.1']],
+  ['Released under the MIT, BSD, and GPL Licenses.', ['MIT', 'LicenseRef-BSD', 'LicenseRef-GPL']],
 ])('%s', (text, ids) => {
   expect(idsIn(text)).toEqual(ids);
 });
@@ -88,6 +97,8 @@ test.each([
   ],
   ['under version 2.1 of the GNU Lesser General Public License', ['LGPL-2.1-only']],
   ['licensed under the GPLv3+', ['GPL-3.0-or-later']],
+  ['License: GPL-3.0-or-later', ['GPL-3.0-or-later']],
+  ['License: GPL-2.0-only', ['GPL-2.0-only']],
   ['released under the GNU GPL', ['LicenseRef-GPL']],
   ['the GNU Affero General Public License, version 3, or any later version', ['AGPL-3.0-or-later']],
   ['under the terms of the GNU Free Documentation License, Version 1.2 or any later version', ['GFDL-1.2-or-later']],
@@ -147,6 +158,18 @@ test.each([
   const begun = performance.now();
   licenseTexts(piece.repeat(Math.ceil(150_000 / piece.length)));
   expect(performance.now() - begun).toBeLessThan(5_000);
+});
+
+test('a text of a megabyte is read in good time', () => {
+  for (const piece of [
+    'Permission is hereby granted, free of charge, to any person obtaining a copy ',
+    '知识共享署名',
+    'GNU General Public License version 2 or later, ',
+  ]) {
+    const begun = performance.now();
+    licenseTexts(piece.repeat(Math.ceil(1_000_000 / piece.length)));
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  }
 });
 
 test('the license of this project is recognized', () => {

@@ -311,3 +311,13 @@ test('hostile names and shapes are looked at without harm', () => {
   const wide = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`c${index}`, 1]));
   expect(inferRoles(items(wide)).textFields).toEqual([]);
 });
+
+describe('a field that may hold the generating model', () => {
+  test('has the role where its values are models, and not where they are cars', () => {
+    expect(given([{ model: 'gpt-4' }, { model: 'claude-3-opus' }]).generator).toEqual(['model']);
+    expect(given([{ model: 'Corolla' }, { model: 'Falcon' }]).generator).toBeUndefined();
+    expect(given([{ synthetic: true }, { synthetic: false }]).generator).toEqual(['synthetic']);
+    expect(given(Array.from({ length: 60 }, (_, n) => ({ generated_by: `note number ${n}` }))).generator).toBeUndefined();
+    expect(given([{ 生成模型: '自研模型' }]).generator).toEqual(['生成模型']);
+  });
+});

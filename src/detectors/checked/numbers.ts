@@ -1,8 +1,8 @@
 /** Numbers of persons that carry a check digit, tried against the schemes of many countries; shared by the detectors of identity and tax numbers. */
 
 import { createRequire } from 'node:module';
-import { bare, before, inUrl } from '../../clues.js';
-import type { Clues, Found } from '../../model.js';
+import { bare, before, inUrl, quietly, said, wordAt } from '../../clues.js';
+import type { Found, Spots } from '../../model.js';
 
 /** One country's number: the file of stdnum that checks it, and how it is written. */
 export interface Scheme {
@@ -18,18 +18,23 @@ export interface Scheme {
 export interface Family {
   schemes: readonly Scheme[];
   words: RegExp;
+  /** What every form that needs no word has in it. */
+  telling: RegExp;
   not: RegExp;
   field: RegExp;
 }
 
 const CANDIDATE = /(?<![\p{L}\p{N}_]|[\p{L}\p{N}][-./])(?=[^\s]{0,12}\d)[A-ZА-Я0-9]{1,16}(?:[ ./+-]{1,2}[A-Z0-9]{1,12}){0,7}/gu;
+/** Fewest characters of a number. */
+const LEAST = 6;
+/** Words are looked for in so many characters before a number. */
+const LEAD = 64;
+/** A fraction is no number of a person. */
+const DECIMAL = /^\d+\.\d+$/;
 
 const BARE = /^\s*(?!\d{4}-\d\d-\d\d)[A-ZА-Я0-9][A-ZА-Я0-9 ./+()-]{5,24}\s*$/;
 
-/** The text can be one number and nothing else. */
-export function isBare(text: string, clues: Clues): boolean {
-  return text.length < 40 && (clues.upper || !clues.letters) && BARE.test(text);
-}
+const MOST_BARE = 40;
 
 const require = createRequire(import.meta.url);
 const loaded = new Map<string, (value: string) => boolean>();
@@ -39,38 +44,137 @@ function check(module: string): (value: string) => boolean {
   let valid = loaded.get(module);
   if (valid === undefined) {
     const { validate } = require(`stdnum/lib/cjs/${module}.js`) as { validate: (value: string) => { isValid: boolean } };
-    valid = (value) => validate(value).isValid || validate(value.replace(/[. /-]/g, '')).isValid;
+    valid = (value) =>
+      quietly(() => {
+        if (validate(value).isValid) return true;
+        const bare = value.replace(/[. /-]/g, '');
+        return bare !== value && validate(bare).isValid;
+      });
     loaded.set(module, valid);
   }
   return valid;
 }
 
-/** Numbers of this family in the text. */
-export function* numbers(text: string, field: string | undefined, family: Family): Generator<Found> {
-  const said = field !== undefined && family.field.test(field);
-  for (const match of text.matchAll(CANDIDATE)) {
-    if (match[0].length < 6) continue;
-    const lead = before(text, match.index, 64);
-    const word = said || (family.words.test(lead) && !family.not.test(lead));
-    for (const [at, written] of pieces(match[0])) {
-      const start = match.index + at;
+/** Finds the numbers of a family. Forms are asked before words, and words before check digits: each asks less often than the one before. */
+export function finder(family: Family): (text: string, field: string | undefined, spots: Spots) => Found[] {
+  const forms = new RegExp(family.schemes.map(({ form }) => form.source).join('|'));
+  const fieldSays = said(family.field);
+
+  function inStretch(all: Found[], text: string, from: number, to: number, field: string | undefined): void {
+    const context = Math.max(0, from - 2);
+    for (const match of text.slice(context, to).matchAll(CANDIDATE)) {
+      if (match[0].length < LEAST || DECIMAL.test(match[0])) continue;
+      const found = candidate(text, context + match.index, match[0], field);
+      if (found) all.push(found);
+    }
+  }
+
+  function candidate(text: string, from: number, whole: string, field: string | undefined): Found | undefined {
+    let word: boolean | undefined;
+    for (const [at, written] of pieces(whole)) {
+      if (!forms.test(written)) continue;
+      const start = from + at;
       const end = start + written.length;
-      if (/[\p{L}\p{N}_]/u.test(text[end] ?? '') || (/[.,]/.test(text[end] ?? '') && /\d/.test(text[end + 1] ?? ''))) continue;
-      const alone = bare(text, start, end) && field === undefined;
+      if (goesOn(text, end)) continue;
+      word ??= named(text, from, field);
+      const alone = field === undefined && bare(text, start, end) && BARE.test(text);
       const scheme = family.schemes.find(
         (one) => (word || one.telling || (alone && !one.plain)) && one.form.test(written) && check(one.module)(written),
       );
       if (!scheme || (!word && inUrl(text, start))) continue;
-      yield {
+      return {
         start,
         end,
         value: written.replace(/[^\p{L}\p{N}]/gu, ''),
         confidence: word ? 'certain' : scheme.telling ? 'likely' : 'possible',
         why: word ? 'check of a known scheme passed, named by a word or field' : 'form and check of a known scheme',
       };
-      break;
     }
+    return undefined;
   }
+
+  function named(text: string, start: number, field: string | undefined): boolean {
+    const lead = before(text, start, LEAD);
+    return (family.words.test(lead) && !family.not.test(lead)) || spoken(text, field);
+  }
+
+  /** A field's name speaks for a value, and for a number in a text that has the word as well. */
+  function spoken(text: string, field: string | undefined): boolean {
+    if (!fieldSays(field)) return false;
+    if (text !== lastText) {
+      lastText = text;
+      lastSpoken = (text.length < MOST_BARE && BARE.test(text)) || family.words.test(text);
+    }
+    return lastSpoken;
+  }
+  let lastText = '';
+  let lastSpoken = false;
+
+  /** Something besides its form can tell that a stretch holds a number of this family. */
+  function worthwhile(text: string, from: number, to: number, field: string | undefined): boolean {
+    return (
+      family.telling.test(text.slice(from, to)) ||
+      family.words.test(text.slice(Math.max(0, from - LEAD), to)) ||
+      (field === undefined ? text.length < MOST_BARE && BARE.test(text) : spoken(text, field))
+    );
+  }
+
+  return (text, field, { groups, rows }) => {
+    const all: Found[] = [];
+    let done = 0;
+    const look = (digit: number) => {
+      let start = digit;
+      let end = digit;
+      while (start > done && isPart(text.charCodeAt(start - 1))) start--;
+      while (end < text.length && isPart(text.charCodeAt(end))) end++;
+      done = end;
+      if (worthwhile(text, start, end, field)) inStretch(all, text, start, end, field);
+    };
+    for (let i = 0; i < rows.length; i += 3) {
+      const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
+      if (start >= done && !inWord(text, start, end, digits)) look(start);
+    }
+    const known = all.length;
+    done = 0;
+    for (let i = 0; i < groups.length; i += 2) if (groups.at[i]! >= done && afterCapitals(text, groups.at[i]!)) look(groups.at[i]!);
+    if (all.length === known || known === 0) return all;
+    all.sort((a, b) => a.start - b.start);
+    return all.filter((one, i) => i === 0 || one.start >= all[i - 1]!.end);
+  };
+}
+
+/** Digits in a row that lower-case letters run into on one side: part of a word. */
+function inWord(text: string, start: number, end: number, digits: number): boolean {
+  return end - start === digits && (isLower(text.charCodeAt(start - 1)) || isLower(text.charCodeAt(end)));
+}
+
+function isLower(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || unit === 0x5f;
+}
+
+/** Four capital letters or more stand before these digits: the forms that are mostly letters begin so. */
+function afterCapitals(text: string, digit: number): boolean {
+  for (let i = digit - 4; i < digit; i++) {
+    const c = text.charCodeAt(i);
+    if (!(c >= 0x41 && c <= 0x5a)) return false;
+  }
+  return true;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Digits, capital letters and the marks between them: all that a candidate is made of. */
+function isPart(unit: number): boolean {
+  return unit <= 0x5a ? unit >= 0x41 || (unit >= 0x2d && unit <= 0x39) || unit === 0x20 || unit === 0x2b : unit >= 0x410 && unit <= 0x42f;
+}
+
+/** The number is part of a longer word or of a fraction. */
+function goesOn(text: string, end: number): boolean {
+  const next = text.charCodeAt(end);
+  if (next < 128) return wordAt(text, end) || ((next === 0x2e || next === 0x2c) && isDigit(text.charCodeAt(end + 1)));
+  return end < text.length && /[\p{L}\p{N}_]/u.test(text[end]!);
 }
 
 /** The candidate as a whole, then without the groups at its end and its beginning that may be other words. */

@@ -68,8 +68,7 @@ function describe(dataset: Branch, card: CardWriter, nodes: ReadonlyMap<string, 
   for (const name of ['creator', 'publisher', 'rightsHolder', 'copyrightHolder', 'author'])
     for (const one of all(dataset, name)) card.owner(resolve(one, nodes), name);
   for (const name of ['source', 'wasDerivedFrom', 'isBasedOn', 'isBasedOnUrl'])
-    for (const one of all(dataset, name))
-      card.say('derived-from', wordsOf(one) === undefined ? getLocal(one, 'url', 'name', 'title') : one, name);
+    for (const one of all(dataset, name)) card.madeFrom(one, name);
   for (const one of all(dataset, 'provenance')) card.say('collected', statementIn(resolve(one, nodes)), 'provenance');
   for (const one of all(dataset, 'hasLegalBasis'))
     card.say('basis', resolve(one, nodes).kind === 'object' ? (get(one, '@id') ?? statementIn(resolve(one, nodes))) : one, 'hasLegalBasis');

@@ -1,4 +1,5 @@
 import type { About, Card, DeclaredFile, Problem } from '../../model.js';
+import { speaksOfMaking } from './making.js';
 import { each, getLocal, localName, type Tree, wordsOf } from './tree.js';
 
 /** Longer words are kept by their beginning. */
@@ -51,6 +52,15 @@ export class CardWriter {
     this.card.says.push({ about, raw: raw.slice(0, MAX_WORDS), at, by: 'metadata', ...(others.length > 0 && { beside: others }) });
   }
 
+  /** Says a description, and keywords together, where they may tell that a model made the data. */
+  making(description: Tree | undefined, field: string, keywords?: Tree): void {
+    for (const one of each(description))
+      if (speaksOfMaking.test(wordsOf(one)?.slice(0, MAX_WORDS) ?? '')) this.say('generated-by', one, field);
+    const words = each(keywords).flatMap((one) => wordsOf(one) ?? []);
+    if (keywords !== undefined && speaksOfMaking.test(words.join(', ')))
+      this.words('generated-by', words.join(', '), keywords.line, 'keywords');
+  }
+
   /** Says each license of a value: words, a list of them, or objects with id, address and name, which speak of one license together. */
   license(tree: Tree | undefined, field: string): void {
     for (const one of each(tree)) {
@@ -81,6 +91,18 @@ export class CardWriter {
     } else {
       const whole = wordsOf(object);
       if (whole !== undefined) this.words('license', whole, object.line, field);
+    }
+  }
+
+  /** Says datasets that this one was made from: words, or objects by address or name, with the license that stands beside them. */
+  madeFrom(tree: Tree | undefined, field: string): void {
+    for (const one of each(tree)) {
+      const named =
+        one.kind === 'object' && wordsOf(one) === undefined ? getLocal(one, 'url', 'identifier', 'name', 'title', 'description') : one;
+      const words = wordsOf(named);
+      if (words === undefined || named === undefined) continue;
+      const beside = one.kind === 'object' ? each(getLocal(one, 'license', 'licence')).flatMap(licenseWords) : [];
+      this.words('derived-from', words, named.line, field, beside);
     }
   }
 
@@ -165,6 +187,12 @@ const LICENSE_PARTS = [
   'prefLabel',
   'description',
 ];
+
+function licenseWords(tree: Tree): { raw: string; field: string }[] {
+  const part = tree.kind === 'object' ? LICENSE_PARTS.map((name) => getLocal(tree, name)).find((one) => wordsOf(one) !== undefined) : tree;
+  const raw = wordsOf(part);
+  return raw === undefined || raw.trim() === '' ? [] : [{ raw, field: 'license' }];
+}
 
 /** The strongest digest that is one by its length. */
 function digestOf(stated: readonly (readonly [string, Tree | string | undefined])[]): { algorithm: string; digest: string } | undefined {

@@ -33,6 +33,32 @@ export function sectionsOf(text: string, first: number): Section[] {
   return sections;
 }
 
+/** The paragraphs of a Markdown text without code and tables, each with its line and the heading it stands under. */
+export function paragraphsOf(text: string, first: number): { text: string; line: number; title: string }[] {
+  const found: { text: string; line: number; title: string }[] = [];
+  let fenced = false;
+  let title = '';
+  let begun: { lines: string[]; line: number } | undefined;
+  const close = (): void => {
+    if (begun !== undefined) found.push({ text: begun.lines.join('\n'), line: begun.line, title });
+    begun = undefined;
+  };
+  for (const [i, line] of text.split(/\r\n|\n|\r/).entries()) {
+    const fence = /^ {0,3}(?:```|~~~)/.test(line);
+    const heading = fenced ? undefined : /^ {0,3}#{1,6}[ \t]+(\S.*)$/.exec(line)?.[1];
+    if (fence || fenced || heading !== undefined || /^\s*(?:\||$)/.test(line)) {
+      close();
+      if (fence) fenced = !fenced;
+      if (heading !== undefined) title = heading.replace(/[\s#]+$/, '').slice(0, 200);
+      continue;
+    }
+    begun ??= { lines: [], line: first + i };
+    begun.lines.push(line);
+  }
+  close();
+  return found;
+}
+
 /** Words that stand where a statement should be. */
 const PLACEHOLDER =
   /^(?:[-–—*\s]*|\[?\s*(?:(?:more|needs?) (?:more )?information(?: needed)?|needs more information|todo|tbd|to be added|add \w+ here)\s*\]?\.?|n\/?a\.?|none\.?|unknown|\[\]\(\)|暂无|待补充|待定)$/i;

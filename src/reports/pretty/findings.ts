@@ -169,7 +169,7 @@ function exampleLines({ finding, items }: Cause, page: Page, most: number): stri
   const places = shown.map(({ at }) => place(at) + (at.field ? ` ${plain(at.field)}` : ''));
   const room = Math.floor((width - 8) * 0.6);
   const widest = Math.min(room, Math.max(0, ...places.map(columns)));
-  const rest = items - shown.length;
+  const rest = items - shown.filter(({ side }) => !side).length;
   const more = rest > 0 ? `  ${words.more(number(rest, lang))}` : '';
   return shown.map((example, index) => {
     const tail = index === shown.length - 1 ? more : '';

@@ -1,6 +1,6 @@
 /** The heads that Interim Measures Art. 19 names first: sources, scale, types, labeling rules. */
 import { compare, size } from '../../show.js';
-import { roleWords, sourceKindWords, valueWords } from '../../words.js';
+import { nouns, roleWords, sourceKindWords, termsCheckedWords, threeWords, valueWords } from '../../words.js';
 import { evidenceParts, said, saidOrNot, statements } from './declared.js';
 import type { Block, Cell, Section, Writer } from './document.js';
 
@@ -65,8 +65,10 @@ export function sources(writer: Writer): Section {
 
 function datasets(writer: Writer): Block[] {
   const { snapshot, words } = writer;
-  const shown = [...snapshot.datasets].sort((a, b) => b.items - a.items).slice(0, 60);
-  const rest = snapshot.datasets.length - shown.length;
+  const own = snapshot.datasets.filter(({ list }) => list === undefined);
+  const shown = [...own].sort((a, b) => b.items - a.items).slice(0, 60);
+  const rest = own.length - shown.length;
+  const lists = snapshot.manifests.flatMap(({ path, describes }) => (describes === undefined ? [] : [{ path, describes }]));
   const table: Block = {
     kind: 'table',
     caption: words.datasets,
@@ -76,12 +78,17 @@ function datasets(writer: Writer): Block[] {
       { label: words.manifests, align: 'right' },
       { label: words.items, align: 'right' },
     ],
-    rows: shown.map(({ name, title, manifests, items }) => [
-      writer.code(name),
-      writer.orUnrecorded(title),
-      writer.number(manifests),
-      writer.number(items),
-    ]),
+    rows: [
+      ...shown.map(({ name, title, manifests, items }) => [
+        writer.code(name),
+        writer.orUnrecorded(title),
+        writer.number(manifests),
+        writer.number(items),
+      ]),
+      ...lists
+        .slice(0, 60)
+        .map(({ path, describes }) => [writer.code(path), words.describes(writer.count(describes, nouns.dataset)), '', '']),
+    ],
   };
   return rest > 0 ? [table, { kind: 'text', text: words.more(writer.number(rest)) }] : [table];
 }
@@ -90,6 +97,7 @@ function datasets(writer: Writer): Block[] {
 export function scale(writer: Writer): Section {
   const { snapshot, words } = writer;
   const { totals, totalQueries, run } = snapshot;
+  const shared = snapshot.datasets.reduce((sum, { shared = 0 }) => sum + shared, 0);
   const formats = new Map<string, { manifests: number; items: number; bytes: number }>();
   for (const { format, items, bytes } of snapshot.manifests) {
     const sum = formats.get(format) ?? { manifests: 0, items: 0, bytes: 0 };
@@ -103,6 +111,7 @@ export function scale(writer: Writer): Section {
         kind: 'facts',
         rows: [
           { label: words.total, value: writer.traced(writer.number(totals.items), totalQueries?.items) },
+          ...(shared > 0 ? [{ label: words.shared, value: writer.number(shared) }] : []),
           { label: words.unread, value: writer.traced(writer.number(totals.unread), totalQueries?.unread) },
           { label: words.bytes, value: writer.traced(`${writer.number(totals.bytes)} (${size(totals.bytes)})`, totalQueries?.bytes) },
           { label: words.filesUnread, value: writer.traced(writer.number(totals.unreadFiles), totalQueries?.unreadFiles) },
@@ -136,6 +145,30 @@ export function scale(writer: Writer): Section {
       ...said(writer, ['size'], words.stated),
     ],
   };
+}
+
+/** How much of it models generated, by model: synthetic data, of which TC260-003 and Cal. Civil Code 3111(a)(12) ask. */
+function generated(writer: Writer): Block[] {
+  const { snapshot, words, lang } = writer;
+  const views = snapshot.generated ?? [];
+  if (views.length === 0) return [{ kind: 'text', text: words.generatedNone }];
+  const shown = views.slice(0, mostRows);
+  return [
+    {
+      kind: 'table',
+      caption: words.generatedCaption,
+      columns: [{ label: words.model }, { label: words.items, align: 'right' }, { label: words.noCompeting }, { label: words.modelTerms }],
+      rows: shown.map(({ model, items, terms, query }) => [
+        model === '(not named)' ? words.notNamed : writer.code(model.length > 120 ? `${model.slice(0, 120)}…` : model),
+        writer.traced(writer.number(items), query),
+        threeWords[terms?.noCompetingModel ?? 'unknown'][lang],
+        terms === undefined || terms.checked === 'none'
+          ? words.termsUnknown
+          : `${terms.document}: ${terms.clause} (${termsCheckedWords[terms.checked][lang]}) ${terms.url}`,
+      ]),
+    },
+    ...(views.length > shown.length ? [{ kind: 'text', text: words.more(writer.number(views.length - shown.length)) } as const] : []),
+  ];
 }
 
 /** What kinds of data there are. */
@@ -172,6 +205,8 @@ export function types(writer: Writer): Section {
         rows: shown.map(({ dataset, role, fields, items }) => [writer.code(dataset), role, writer.code(fields), writer.number(items)]),
       },
       ...(merged.size > shown.length ? [{ kind: 'text', text: words.more(writer.number(merged.size - shown.length)) } as const] : []),
+      ...generated(writer),
+      ...said(writer, ['generated-by'], words.generatedSaid),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { Lang } from '../../model.js';
-import { visible } from '../../show.js';
+import { markdownText as text, visible } from '../../show.js';
 import { verdictWords } from '../../words.js';
 import type { Block, Cell, Document, Part } from './document.js';
 
@@ -71,17 +71,6 @@ function partOf(part: Part, lang: Lang): string {
   if ('quote' in part) return ` “${text(part.quote)}”`;
   if ('note' in part) return ` \\[${part.note}\\]`;
   return `**${verdictWords[part.verdict][lang]}**`;
-}
-
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '@': '&#64;' };
-
-/** Words in which no character is markup: addresses do not become links, names no mentions. */
-function text(words: string): string {
-  return visible(words)
-    .replace(/[&<>@]/gu, (character) => marks[character] ?? character)
-    .replace(/[\\`*_{}[\]()#+!|~$-]/gu, '\\$&')
-    .replace(/:\/\//gu, '&#58;//')
-    .replace(/\bwww\./giu, (found) => `${found.slice(0, 3)}&#46;`);
 }
 
 /** Data as code: the fence is longer than any run of backticks in it, and a bar does not end a table's cell. */

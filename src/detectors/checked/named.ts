@@ -1,0 +1,99 @@
+/** Numbers that only the word before them, the name of their field or a form of their own tells from other numbers; shared by several detectors. */
+
+import { before, inUrl, wordAt } from '../../clues.js';
+import type { Found } from '../../model.js';
+
+/** One kind of number: how it is written, and what it is called. */
+export interface Named {
+  /** How it is written, with the flag `g`. */
+  form: RegExp;
+  /** Words right before it, anything but digits and line ends between; ends with `$`. */
+  words: RegExp;
+  /** Names of fields that hold it. */
+  field: RegExp;
+  /** Its check; a number that fails is not one. */
+  check?: (value: string) => boolean;
+  /** Found without a word where nothing else is in the text. */
+  bare?: boolean;
+  /** Its form tells it from other numbers: found without a word anywhere. */
+  telling?: boolean;
+  /** Why, in a few words. */
+  why: string;
+}
+
+/** Words that name a number, with what may stand between them and it. */
+export function naming(words: string): RegExp {
+  return new RegExp(`(?:${words})(?:[^\\d\\n]{0,24}|[^\\d\\n]{0,3}\\n[^\\d\\n]{0,4})$`, 'i');
+}
+
+/** Numbers of these kinds in the text, in order; of two that overlap the one that begins first stands, or the one of the earlier kind. */
+export function* named(text: string, field: string | undefined, kinds: readonly Named[]): Generator<Found> {
+  const all = kinds.flatMap((kind) => whole(text, field, kind) ?? numbers(text, field, kind)).sort((a, b) => a.start - b.start);
+  let free = 0;
+  for (const one of all) {
+    if (one.start < free) continue;
+    free = one.end;
+    yield one;
+  }
+}
+
+/** The longest text that is taken for numbers and nothing else. */
+const SHORT = 64;
+const wholes = new Map<RegExp, RegExp>();
+
+/** The text as a whole, where it is one number of a kind that may stand alone: it may fit a longer form than the one that fits its beginning. */
+function whole(text: string, field: string | undefined, kind: Named): Found[] | undefined {
+  if (kind.bare !== true || field !== undefined || text.length >= SHORT) return undefined;
+  let form = wholes.get(kind.form);
+  if (form === undefined) wholes.set(kind.form, (form = new RegExp(`^(?:${kind.form.source})$`, kind.form.flags.replace('g', ''))));
+  const written = text.trim();
+  if (!form.test(written) || kind.check?.(written) === false) return undefined;
+  return [found(written, text.length - text.trimStart().length, kind, false)];
+}
+
+function numbers(text: string, field: string | undefined, kind: Named): Found[] {
+  const said = field !== undefined && kind.field.test(field);
+  const alone = kind.bare === true && field === undefined && text.length < SHORT && LIST.test(text.replace(kind.form, ''));
+  const all: Found[] = [];
+  for (const { 0: written, index: start } of text.matchAll(kind.form)) {
+    if (part(text, start, start + written.length)) continue;
+    const word = said ? text.trim().length < 2 * written.length : kind.words.test(lead(text, start));
+    if (!(word || alone || kind.telling) || kind.check?.(written) === false || (!word && inUrl(text, start))) continue;
+    all.push(found(written, start, kind, word));
+  }
+  return all;
+}
+
+/** What is left of a list when its numbers are taken out. */
+const LIST = /^[\s,;]*(?:and|or)?[\s,;]*$/;
+
+function found(written: string, start: number, kind: Named, word: boolean): Found {
+  const sure = kind.check !== undefined || kind.telling === true;
+  return {
+    start,
+    end: start + written.length,
+    value: written.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase(),
+    show: 2,
+    confidence: word ? (sure ? 'certain' : 'likely') : kind.telling ? 'likely' : 'possible',
+    why: word ? `${kind.why}, named by a word or field` : kind.why,
+  };
+}
+
+/** What stands before a number, if there are letters in it since the number before: rows of numbers have none. */
+function lead(text: string, start: number): string {
+  for (let at = start - 1, least = Math.max(0, start - 30); at >= least; at--) {
+    const c = text.charCodeAt(at);
+    if (c >= 0x30 && c <= 0x39) return '';
+    if ((c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || c > 0xbf) return before(text, start, 72);
+  }
+  return '';
+}
+
+/** The place is within a longer word, number, path or mail address. */
+function part(text: string, start: number, end: number): boolean {
+  const near = text[start - 1] ?? ' ';
+  const beyond = text[end] ?? ' ';
+  if (wordAt(text, start - 1) || wordAt(text, end) || /[@/\\%]/.test(near) || beyond === '@') return true;
+  if (/[.-]/.test(near) && wordAt(text, start - 2)) return true;
+  return /[.-]/.test(beyond) && wordAt(text, end + 1);
+}

@@ -1,0 +1,107 @@
+/** Names of persons in running text: tokens scored one by one, then joined. */
+
+import { candidate, features, particle, title } from './features.js';
+import { given } from './lexicon.js';
+import { type Token, tokens } from './tokens.js';
+import { BIAS, weights } from './weights.js';
+
+/** A name in a text and how sure its surest token is, in log-odds. */
+export interface Name {
+  start: number;
+  end: number;
+  odds: number;
+}
+
+/** Log-odds above which a token is of a name, and above which it is when the token before it is. */
+const LEAST = 0;
+const LEAST_NEXT = -1.5;
+/** … and where Mr or Dr stands before it, or a given name and a particle: van der. */
+const LEAST_TITLED = -3;
+/** Texts are looked at in pieces of about this many characters, cut at white space, so that memory does not grow with the text. */
+const PIECE = 1 << 16;
+
+/** Names in the text, in order. */
+export function* names(text: string, low: boolean): Generator<Name> {
+  for (let from = 0; from < text.length; ) {
+    const to = pieceEnd(text, from);
+    yield* join(tokens(text, from, to), low);
+    from = to;
+  }
+}
+
+function pieceEnd(text: string, from: number): number {
+  if (text.length - from <= PIECE) return text.length;
+  for (let at = from + PIECE; at > from + PIECE / 2; at--) if (text.charCodeAt(at) <= 0x20) return at;
+  // No white space for so long: no names either; but a pair of surrogates stays whole.
+  return (text.charCodeAt(from + PIECE) & 0xfc00) === 0xdc00 ? from + PIECE + 1 : from + PIECE;
+}
+
+/** Log-odds that the token is of a name; minus infinity where it cannot be. */
+function odds(all: readonly Token[], at: number, low: boolean): number {
+  if (!candidate(all[at]!, low)) return Number.NEGATIVE_INFINITY;
+  const table = weights();
+  let sum = BIAS;
+  for (const feature of features(all, at, low)) sum += table.get(feature) ?? 0;
+  return sum;
+}
+
+function* join(all: readonly Token[], low: boolean): Generator<Name> {
+  let free = 0;
+  for (let at = 0; at < all.length; at++) {
+    const own = odds(all, at, low);
+    if (own <= (addressed(all, at) ? LEAST_TITLED : LEAST)) continue;
+    // Initials before: J. K.
+    let first = at;
+    while (!low) {
+      const back = all[first - 1]?.folded === '.' && !all[first - 1]!.spaced ? first - 2 : first - 1;
+      if (back < free || all[back]?.shape !== 'initial' || all[first]!.line) break;
+      first = back;
+    }
+    if (first === at) first = pastParticles(all, at, free, low);
+    let last = at;
+    let best = own;
+    for (let next = at + 1; next < all.length; ) {
+      const step = onward(all, last, next);
+      if (step === undefined) break;
+      const score = all[step]!.shape === 'initial' ? LEAST : odds(all, step, low);
+      if (score <= LEAST_NEXT) break;
+      best = Math.max(best, score);
+      last = step;
+      next = step + 1;
+    }
+    // An initial at the end is of the name only before a point: Angela M.
+    if (last > at && all[last]!.shape === 'initial' && all[last + 1]?.folded !== '.') last--;
+    yield { start: all[first]!.start, end: all[last]!.end, odds: best };
+    free = last + 1;
+    at = last;
+  }
+}
+
+/** A form of address that is written before names alone stands before the token. */
+function addressed(all: readonly Token[], at: number): boolean {
+  const point = all[at - 1]?.folded === '.' && !all[at - 1]!.spaced;
+  const before = all[point ? at - 2 : at - 1];
+  return before?.shape === 'cap' && ADDRESS.has(before.folded) && all[at]!.shape === 'cap' && !all[at]!.line;
+}
+
+const ADDRESS = new Set(['mr', 'mrs', 'ms', 'dr', 'prof']);
+
+/** Where the name begins, if particles and a given name stand before its token. */
+function pastParticles(all: readonly Token[], at: number, free: number, low: boolean): number {
+  let first = at;
+  while (first - 1 > free && all[first - 1]!.shape === 'lower' && particle(all[first - 1]!) && !all[first]!.line) first--;
+  const before = all[first - 1];
+  if (first === at || before === undefined || first - 1 < free || all[first]!.line || given(before.bits) === 0) return at;
+  return odds(all, first - 1, low) > LEAST_TITLED ? first - 1 : at;
+}
+
+/** The next token of the same name, past a point after an initial, a hyphen or a particle; undefined where something else stands there. */
+function onward(all: readonly Token[], last: number, next: number): number | undefined {
+  let at = next;
+  if (all[at]!.folded === '.' && !all[at]!.spaced && all[last]!.shape === 'initial') at++;
+  while (at < all.length && at < next + 4 && !all[at]!.line && all[at]!.spaced && particle(all[at]!) && all[at]!.shape === 'lower') at++;
+  const token = all[at];
+  if (token === undefined || token.line || !token.spaced || title(token) || token.shape === 'mark' || token.shape === 'number')
+    return undefined;
+  return at;
+}

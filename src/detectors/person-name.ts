@@ -1,0 +1,80 @@
+import type { Detector, Found } from '../model.js';
+import { CAPITAL } from './checked/letters.js';
+import { fold } from './names/fold.js';
+import { GROUPS } from './names/groups.js';
+import { names } from './names/spans.js';
+
+// Fields that hold a name and nothing else. `author`, `creator` and `name` are left out: they credit firms, groups and accounts as often.
+const FIELD =
+  /(?:^|[^a-z])(?:(?:full|first|last|middle|maiden|given|family|person|patient|customer|client|employee|student|contact|cardholder|holder|recipient|sender|passenger|guest|legal|real|interviewee|applicant|beneficiary)[ _.-]?names?|(?:fore|sur)[ _-]?names?|[flm]names?|apellidos?|pr[eé]nom|(?:nach|vor)name|cognome)(?:\[\])?$/i;
+const CAMEL = /(?:full|first|last|middle|given|family|patient|customer|contact)Name$/;
+const WHOLE = /^\s*\p{L}[\p{L}\p{M}'’.-]*(?:,? \p{L}[\p{L}\p{M}'’.-]*){0,5}\s*$/u;
+const NOBODY = /^(?:n\/?a|none|null|nil|unknown|anonymous|undefined|test|name|first|last|tbd|redacted|other|admin|user)$/i;
+
+const ANY_CAPITAL = new RegExp(`[${CAPITAL}]`);
+// A text without capital letters is looked at only where a word speaks of a person.
+const CUE =
+  /\b(?:names?|mr|mrs|ms|dr|prof|user|hi|hello|hey|dear|regards|signed|daughter|wife|husband|brother|sister|commenter|given|version|mobile)\b/;
+
+/** A field's value without capital letters that is longer is no name. */
+const SHORT = 40;
+
+function* find(text: string, field?: string): Generator<Found> {
+  if (field !== undefined && (FIELD.test(field) || CAMEL.test(field)) && text.length <= 80 && WHOLE.test(text)) {
+    const value = text.trim();
+    if (value.length > 1 && !NOBODY.test(value) && !value.split(/[ ,]+/).some((word) => GROUPS.get(fold(word)) === 'org')) {
+      const start = text.indexOf(value);
+      yield found(start, start + value.length, value, 'likely', 'a name by the name of its field');
+    }
+    return;
+  }
+  // One word alone may be anything: the name of a column, a label.
+  if (!/\s/.test(text.trim())) return;
+  const low = !ANY_CAPITAL.test(text);
+  if (low && !CUE.test(text)) return;
+  for (const name of names(text, low)) {
+    yield found(name.start, name.end, text.slice(name.start, name.end), 'possible', 'words that are names, by what stands beside them');
+  }
+}
+
+function found(start: number, end: number, value: string, confidence: Found['confidence'], why: string): Found {
+  return {
+    start,
+    end,
+    value: value
+      .toLowerCase()
+      .replace(/[\s.]+/g, ' ')
+      .trim(),
+    show: 1,
+    confidence,
+    why,
+  };
+}
+
+/** Name of a person in Latin script: by tables of names and the words beside it, or by the name of its field. */
+const detector: Detector = {
+  id: 'pi/person-name',
+  type: 'PERSON',
+  title: { en: 'Name of a person (Latin script)', zh: '人名（拉丁字母）' },
+  category: 'pd:Name',
+  sensitive: { pipl: false, gdpr: false },
+  needs: [{ letters: true, url: false }],
+  // A short text may be all of a field that says what it is.
+  may: (text: string) => text.length <= SHORT || ANY_CAPITAL.test(text) || CUE.test(text),
+  find,
+  hits: [
+    'Dear Mr. Anthony Example-Testman,',
+    'The singer Nora Placeholder was born in Oslo.',
+    "Hi Jennifer, I'm writing about my account",
+    'my name is John Nobody',
+  ],
+  misses: [
+    'The Quick Start Guide',
+    'New York City Council',
+    'March 2024',
+    'Apache License, Version 2.0',
+    'a dog runs on the beach',
+    'Washington Street',
+  ],
+};
+export default detector;

@@ -1,0 +1,80 @@
+import { together } from '../claims/generated.js';
+import { modelsNamed, modelTerms, strictest } from '../claims/model-terms.js';
+import type { Generated, ModelTerms, Profile, RecordedClaim, Statement } from '../model.js';
+import { type Concluded, declaring, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
+
+export interface ConcludedGenerated extends Concluded<Generated> {
+  /** Whether a model generated it; undefined where nobody says so plainly. */
+  generated?: boolean;
+  /** Whether the terms of every model that is named are known. */
+  termsKnown: boolean;
+  /** What they say together: the most restrictive. Those of families that are named, where one of several is not known. */
+  terms?: ModelTerms;
+}
+
+/**
+ * Concludes whether a model generated an item, or a dataset when there is no profile: the item's own statement, else its list's, else
+ * what its dataset's cards say together. A declaration that the source is synthetic, and which model it is, fills a gap, and overrides only with
+ * evidence.
+ */
+export function concludeGenerated(
+  profile: Profile | undefined,
+  claims: readonly RecordedClaim[],
+  statements: readonly Statement[],
+  asOf: string,
+): ConcludedGenerated {
+  const own = profile?.generator ? [voiceOfItem<Generated>(profile.generator)] : [];
+  const about = claims.filter((claim) => claim.about === 'generated-by').map(voiceOf<Generated>);
+  const declared = declaring(statements, asOf)
+    .filter((statement) => statement.value.source?.kind === 'synthetic')
+    .map((statement) => {
+      const { name, evidence } = statement.value.source!;
+      return voiceOfStatement(statement, declaredModel(name), name, evidence);
+    });
+  const voices = [...own, ...about, ...declared];
+  const shown = declared.filter((voice) => voice.evidence);
+  const stated = [shown, own, about.filter(({ who }) => who === 'list'), about.filter(({ who }) => who !== 'list'), declared];
+  for (const group of stated) {
+    const sure = group.filter(({ state }) => state === 'known');
+    const doubt = group.find(({ state }) => state === 'unclear' || state === 'conflict');
+    if (sure.length > 0) return concluded(sure, voices, asOf);
+    // What an item says of itself and is not understood is not made up for by its dataset.
+    if (doubt && group === own) return open(doubt, voices);
+  }
+  const doubt = voices.find(({ state }) => state === 'unclear' || state === 'conflict');
+  return doubt ? open(doubt, voices) : { state: 'missing', voices, termsKnown: false };
+}
+
+/** What is declared to be synthetic is made by the model that is its source. */
+function declaredModel(name: string | undefined): Generated {
+  const families = name === undefined ? [] : modelsNamed(name, { said: true });
+  return { generated: true, families, other: name !== undefined && families.length === 0 };
+}
+
+function concluded(sure: readonly Voice<Generated>[], voices: readonly Voice<Generated>[], asOf: string): ConcludedGenerated {
+  const yes = sure.filter(({ value }) => value!.generated);
+  const heard = yes.length > 0 ? yes : sure;
+  for (const voice of heard) voice.heard = true;
+  const value = together(heard.map((voice) => voice.value!));
+  const terms = strictest(value.families.map((family) => modelTerms(family, asOf)));
+  return {
+    state: 'known',
+    value,
+    raw: [...new Set(heard.map(({ raw }) => raw ?? ''))].filter((raw) => raw !== '').join(' · '),
+    generated: value.generated,
+    termsKnown: terms !== undefined && terms.checked !== 'none' && !value.other,
+    ...(terms && { terms }),
+    voices: [...heard, ...voices.filter((voice) => !heard.includes(voice))],
+  };
+}
+
+function open(doubt: Voice<Generated>, voices: readonly Voice<Generated>[]): ConcludedGenerated {
+  doubt.heard = true;
+  return {
+    state: doubt.state,
+    why: doubt.why,
+    raw: doubt.raw,
+    termsKnown: false,
+    voices: [doubt, ...voices.filter((voice) => voice !== doubt)],
+  };
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cluesOf, Reader, signature, spotsOf } from '../src/clues.js';
+import type { Places } from '../src/model.js';
+
+const list = ({ at, length }: Places) => [...at.subarray(0, length)];
+const starts = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(({ index }) => index);
+
+// Parts of which hostile and plain texts are made, so that borders between them come up often.
+const parts = fc.constantFrom(
+  ...'0 12 345678 2024-05-01 1.5 192.0.2.1 - . ( ) +  a A _ @ ＠ 中 权 版权 © (c) copyright COPYRIGHT qq QQ 微信 wechat ghp_ 😀 \ud800 :: aa: \n'.split(
+    ' ',
+  ),
+  ' ',
+);
+const texts = fc.array(parts, { maxLength: 40 }).map((list) => list.join(''));
+
+test('groups are all runs of digits there are', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(list(spotsOf(text).groups)).toEqual([...text.matchAll(/\d+/g)].flatMap(({ index, 0: run }) => [index, index + run.length]));
+    }),
+  );
+});
+
+test('rows are groups with at most three marks between, of six digits or more, but for fractions and days', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const all = [...text.matchAll(/\d+(?:[ \-.()/\u00a0‐‑–（）－　]{1,3}\d+)*/g)].map(({ index, 0: row }) => [
+        index,
+        index + row.length,
+        row.replace(/\D/g, '').length,
+      ]);
+      const plain = ([start = 0, end = 0]: number[]) => /^(?:\d+\.\d+|(?:19|20)\d\d-\d\d-\d\d)$/.test(text.slice(start, end));
+      const { rows } = spotsOf(text);
+      const kept = Array.from({ length: rows.length / 3 }, (_, i) => list(rows).slice(3 * i, 3 * i + 3));
+      const large = all.filter(([, , digits]) => digits! >= 6);
+      expect(kept.filter((row) => !plain(row))).toEqual(large.filter((row) => !plain(row)));
+      expect(cluesOf(signature(text)).digits).toBe(Math.min(31, Math.max(0, ...all.map(([, , digits]) => digits!))));
+    }),
+  );
+});
+
+test('mail signs, copyright signs and words for accounts are found wherever they stand', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const { ats, signs, accounts } = spotsOf(text);
+      expect(list(ats)).toEqual(starts(text, /[@＠]/g));
+      expect(list(signs).sort((a, b) => a - b)).toEqual(starts(text, /©|\(c\)|copyright|版权/gi));
+      expect(list(accounts)).toEqual(starts(text, /(?=qq|微信|wechat)/gi));
+    }),
+  );
+});
+
+test('a reader used again says what a new one would', () => {
+  const reader = new Reader();
+  fc.assert(
+    fc.property(fc.oneof(texts, fc.string({ unit: 'binary' }), fc.string({ unit: 'binary', minLength: 600, maxLength: 900 })), (text) => {
+      expect(reader.read(text)).toBe(signature(text));
+      expect(list(reader.groups)).toEqual(list(spotsOf(text).groups));
+    }),
+  );
+});

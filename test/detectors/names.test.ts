@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fold, stem } from '../../src/detectors/names/fold.js';
+import { family, given, known, place, word } from '../../src/detectors/names/lexicon.js';
+import { names } from '../../src/detectors/names/spans.js';
+import { tokens } from '../../src/detectors/names/tokens.js';
+import detector from '../../src/detectors/person-name.js';
+
+const told = (text: string, field?: string) => [...detector.find(text, field)].map(({ start, end }) => text.slice(start, end));
+const sure = (text: string, field?: string) => [...detector.find(text, field)].map(({ confidence }) => confidence);
+
+test('a form of address is not of the name, and speaks for one that no table has', () => {
+  expect(told('Please forward it to Mrs. Helen Qwertzson.')).toEqual(['Helen Qwertzson']);
+  expect(told('He spoke with Dr. Qwertzmann about it.')).toEqual(['Qwertzmann']);
+});
+
+test('initials and particles are of the name, a possessive is not', () => {
+  expect(told('The book was written by Maria K. Johnson in Oslo.')).toEqual(['Maria K. Johnson']);
+  expect(told('Yesterday Peter van der Berg said so.')).toEqual(['Peter van der Berg']);
+  expect(told("I know Jennifer's brother.")).toEqual(['Jennifer']);
+});
+
+test('two people are two names', () => {
+  expect(told('Kevin had given Laura his number.')).toEqual(['Kevin', 'Laura']);
+});
+
+test.each([
+  'The Bank of America opened.',
+  'It rained in Virginia on Monday.',
+  'Johnson & Johnson Inc.',
+  'Grant access to the Will Call window.',
+  'RFC 2119 MUST NOT',
+])('firms, places and words are no people: %s', (text) => {
+  expect(told(text)).toEqual([]);
+});
+
+test('a name in running text is possible, a name by its field likely', () => {
+  expect(sure('He is called Robert Sampleton by his friends')).toEqual(['possible']);
+  expect(sure('Qwertz', 'first_name')).toEqual(['likely']);
+  expect(sure('qwertz asdf', 'people[].fullName')).toEqual(['likely']);
+  expect(told('n/a', 'last_name')).toEqual([]);
+  expect(told('Qwertz Holdings Ltd', 'customer_name')).toEqual([]);
+  expect(sure('Robert Sampleton Ltd', 'file_name')).not.toContain('likely');
+});
+
+test('one word alone is no name: columns are called Max and April', () => {
+  expect(told('Max')).toEqual([]);
+  expect(told('April')).toEqual([]);
+});
+
+test('the same person has one value however the name is spaced', () => {
+  const value = (text: string) => [...detector.find(text, 'full_name')][0]?.value;
+  expect(value('Anna  Sampleton')).toBe('anna sampleton');
+  expect(value(' ANNA Sampleton')).toBe(value('Anna Sampleton'));
+});
+
+test('names are found wherever they stand in a long text', () => {
+  const filler = 'the water was cold and nothing happened for a long time. '.repeat(1500);
+  const text = `Dear Jennifer Sampleton, ${filler}my friend Robert Sampleton said so. ${filler}Regards, Laura Sampleton`;
+  expect([...names(text, false)].map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Jennifer Sampleton',
+    'Robert Sampleton',
+    'Laura Sampleton',
+  ]);
+});
+
+test('names lie within the text, in order, and do not overlap, whatever the text is', () => {
+  const part = fc.constantFrom(
+    'Mr. ',
+    'Anna ',
+    'van ',
+    'J. ',
+    "O'Neil",
+    '’s ',
+    'Smith',
+    '-',
+    '\n',
+    ', ',
+    '中文',
+    '😀',
+    'Ö',
+    '\u0301',
+    ' said ',
+    '1',
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(part).map((parts) => parts.join('')),
+      ),
+      (text) => {
+        let last = 0;
+        for (const { start, end } of names(text, false)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          last = end;
+        }
+      },
+    ),
+  );
+});
+
+test('tokens and white space make up the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      let last = 0;
+      for (const { start, end } of tokens(text, 0, text.length)) {
+        expect(text.slice(last, start).trim()).toBe('');
+        last = end;
+      }
+      expect(text.slice(last).trim()).toBe('');
+    }),
+  );
+});
+
+test('folding twice is folding once', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => fold(fold(text)) === fold(text)));
+  expect(fold('Łukasz Bjørn Æ')).toBe('lukasz bjorn ae');
+});
+
+test('the tables know common names, words and places', () => {
+  expect(given(known('jennifer'))).toBe(2);
+  expect(family(known('smith'))).toBe(2);
+  expect(given(known('zdenek'))).toBe(1);
+  expect(word(known('because'))).toBe(1);
+  expect(word(known('houses'))).toBeGreaterThan(0);
+  expect(place(known('virginia'))).toBe(true);
+  expect(known('qwertz')).toBe(0);
+  expect(stem('parties')).toBe('party');
+});
