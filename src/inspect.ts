@@ -1,5 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { cluesOf, Reader, SIGNATURES } from './clues.js';
+import { fieldReader, isBlank, type Named } from './inspect/fields.js';
+import { mediumOf, UNSEEN } from './inspect/media.js';
 import type { Clues, Confidence, Description, Detection, Detector, Found, Item, Json, Place, Roles } from './model.js';
 
 /** Looks into texts and items. Personal data stops here: what comes out is masked. */
@@ -49,7 +51,6 @@ interface Hit {
 }
 
 const NOTHING: readonly Hit[] = [];
-
 /** Short values of one field that were looked at and held nothing. Gives up on fields whose values are all different. */
 class Repeats {
   readonly #values = new Set<string>();
@@ -145,16 +146,45 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   const plainNames = new Set<string>();
   const clean = new Map<string, Repeats>();
 
-  function walk(value: Json, field: string, depth: number): void {
+  const readField = fieldReader(detectors, MAX_NAMES);
+
+  /** A value whose field says what it is, be it text, a number or a list of numbers. */
+  function told(value: Json, field: string, named: readonly Named[]): void {
+    if (isBlank(value)) return;
+    const text = typeof value === 'object' ? '' : String(value);
+    for (const { detector, field: says } of named) {
+      if (says.holds?.(value) === false) continue;
+      const subject = key !== undefined && text !== '' && says.subject !== undefined ? subjectOf(key, says.subject(text)) : undefined;
+      detections.push({
+        kind: detector.id,
+        at: { ...at, field },
+        start: 0,
+        end: text.length,
+        masked: mask(text),
+        ...(subject !== undefined && { subject }),
+        confidence: says.confidence,
+        why: says.why,
+      });
+    }
+  }
+
+  function walk(value: Json, field: string, depth: number, element = false): void {
+    if (value === null) return;
+    if (!element) {
+      const { named, medium } = readField(field);
+      if (named.length > 0) told(value, field, named);
+      if (medium !== undefined && (typeof value === 'string' ? value !== '' : typeof value === 'object')) leftOut(UNSEEN[medium]);
+    }
     if (typeof value === 'string') look(value, field, false);
     else if (typeof value === 'number') {
       if (value >= LEAST_NUMBER && Number.isSafeInteger(value)) look(String(value), field, true);
-    } else if (typeof value !== 'object' || value === null) {
+    } else if (typeof value !== 'object') {
       return;
     } else if (depth === MAX_DEPTH) {
       leftOut(TOO_DEEP);
     } else if (Array.isArray(value)) {
-      for (const element of value) walk(element, `${field}[]`, depth + 1);
+      const name = `${field}[]`;
+      for (const element of value) walk(element, name, depth + 1, true);
     } else {
       for (const name in value) walk(value[name]!, `${field}.${plainNames.has(name) ? name : fieldName(name)}`, depth + 1);
     }
@@ -219,6 +249,10 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     if (!keySeen) look(said.key!, roles.id[0] ?? 'key', false);
     if (!urlSeen) look(said.url!, roles.url[0] ?? 'url', false);
     if (item.unseen ?? (said.url !== undefined && !hasContent(item, roles))) leftOut(ELSEWHERE);
+    const medium = mediumOf(said);
+    if (medium !== undefined) leftOut(UNSEEN[medium]);
+    // The order of fields differs from item to item; the profile of what was not seen need not.
+    if (notLooked.length > 1) notLooked.sort();
     const inspection: Inspection = { detections, notLooked };
     if (maskedKey !== undefined) inspection.key = maskedKey;
     if (maskedUrl !== undefined) inspection.url = maskedUrl;
@@ -237,7 +271,7 @@ function fits(clue: boolean | number, need: boolean | number): boolean {
 }
 
 /**
- * Of hits of one family (`pi/`, `ip/`, `secret/`) that overlap the strongest stays: higher confidence first, then the longer one, then
+ * Of hits of one family (`pi/`, `ip/`, `secret/`, `org/`) that overlap the strongest stays: higher confidence first, then the longer one, then
  * the one of the detector whose id comes first. Families answer different questions and never hide each other.
  */
 function strongest(all: readonly Hit[]): Hit[] {
@@ -317,9 +351,9 @@ export function isName(kind: string): boolean {
   return kind === 'pi/person-name' || kind === 'pi/cn-name';
 }
 
-/** Whether what was found stays as it is in keys, addresses and claims: a copyright notice, or words that may be a name. */
+/** Whether what was found stays as it is in keys, addresses and claims: a copyright notice, the number of an organization, or words that may be a name. */
 export function staysOpen(kind: string, confidence: Confidence): boolean {
-  return kind.startsWith('ip/') || (confidence === 'possible' && isName(kind));
+  return kind.startsWith('ip/') || kind.startsWith('org/') || (confidence === 'possible' && isName(kind));
 }
 
 /** The text with personal values and secrets masked; undefined where it holds none. */

@@ -480,7 +480,7 @@ export type Confidence = 'possible' | 'likely' | 'certain';
 
 /** Something seen in an item. The value itself never leaves inspect.ts: `masked` shows its first characters only. */
 export interface Detection {
-  /** `pi/…`, `ip/…`, `secret/…`: the detector's id. */
+  /** `pi/…`, `ip/…`, `secret/…`, `org/…` (an organization's, not personal): the detector's id. */
   kind: string;
   at: Place;
   /** UTF-16 offsets in the field's text, end exclusive. */
@@ -548,6 +548,17 @@ export interface Found {
   reserved?: boolean;
 }
 
+/** A field whose name says what its values are: `diagnosis`, `工资`. */
+export interface NamedField {
+  confidence: Confidence;
+  /** Why, in a few words. */
+  why: string;
+  /** Whether a value says something of a person; every value but empty ones and placeholders when left out. */
+  holds?(value: Json): boolean;
+  /** The normalized value, for the keyed hash, where the value stands for one person. */
+  subject?(value: string): string;
+}
+
 /** A kind of thing to look for in text. One file in `src/detectors/` each. */
 export interface Detector {
   id: string;
@@ -567,6 +578,8 @@ export interface Detector {
    * left out. Must run in time linear in the text.
    */
   find(text: string, field?: string, spots?: Spots): Iterable<Found>;
+  /** What the name of a field says of its values, whatever their type; asked once a field, never for the elements of a list. Undefined where it says nothing. */
+  named?(field: string): NamedField | undefined;
   /** What it would need to find more and does not have here, and how to get it; undefined where nothing lacks. Listed under "not checked". */
   lacks?(): { what: Words; why: Words } | undefined;
   /** Texts in which it finds something, and texts in which it must not. Made-up identities only. */

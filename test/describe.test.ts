@@ -296,10 +296,33 @@ describe('a card', () => {
     ['It includes no personal information, but may contain usernames.', 'known', 'some'],
     ['No personal information, unless a contributor added some.', 'unclear', undefined],
     ['We follow the guidelines of our institution.', 'unclear', undefined],
+    ['The recordings hold medical records of 500 patients.', 'known', 'some'],
   ])('personal data: %s', (words, state, value) => {
     const [claim] = claims(['personal-data', words, 'section']);
     expect(claim!.state).toBe(state);
     expect('value' in claim! ? claim.value : undefined).toBe(value);
+  });
+
+  test.each<[string, Saying['by'], string[]]>([
+    ['It contains medical records. Names were removed. Ethnic origin is included.', 'section', ['health', 'ethnic-origin']],
+    ['数据集包含患者的病历和基因信息。', 'section', ['health', 'genetic']],
+    ['Health data', 'metadata', ['health']],
+    ['https://w3id.org/dpv/dpv-pd#HealthRecord', 'metadata', ['health']],
+    ['https://w3id.org/dpv/dpv-pd#GPSCoordinate', 'metadata', ['whereabouts']],
+    ['https://w3id.org/dpv/dpv-pd#Gender', 'metadata', []],
+    ['It contains no health data.', 'section', []],
+    ['It includes toxic content about religion and usernames.', 'section', []],
+    ['Religion is a common subject of debate.', 'section', []],
+  ])('sensitive categories of personal data: %s', (words, by, names) => {
+    const stated = claims(['personal-data', words, by]).flatMap((claim) => (claim.state === 'known' ? [claim.value] : []));
+    expect(stated.filter((value) => value !== 'some' && value !== 'none')).toEqual(names);
+  });
+
+  test('a category is stated by the sentence that names it', () => {
+    const said = claims(['personal-data', 'It contains usernames. It includes health records of people.', 'section']);
+    expect(said.find(({ state, ...claim }) => state === 'known' && 'value' in claim && claim.value === 'health')).toMatchObject({
+      raw: 'It includes health records of people.',
+    });
   });
 
   test('a basis is claimed only when the text states one', () => {

@@ -298,6 +298,31 @@ describe('personal information', () => {
     ]);
   });
 
+  test('is sensitive where a card states a category that is, and told apart from what was found', () => {
+    const kinds = [...context.kinds, { id: 'pi/health', type: 'HEALTH', sensitive: { pipl: true, gdpr: true }, personal: true }];
+    const facts = item({}, [claim('personal-data', 'some'), claim('personal-data', 'health')], [], { kinds });
+    expect(values(facts, 'pi.present', 'pi.kinds', 'pi.sensitive', 'pi.sensitive-kinds')).toEqual([
+      true,
+      ['pi/stated'],
+      true,
+      ['pi/stated-health'],
+    ]);
+  });
+
+  test('that only pictures or recordings can show is not known, and said to be not looked at', () => {
+    const unseen = ['faces and persons in images', 'voices in recordings'];
+    expect(item({ notLooked: unseen })['pi.sensitive']).toMatchObject({
+      value: undefined,
+      why: expect.stringContaining('not looked at: faces and persons in images, voices in recordings'),
+    });
+    const dataset = datasetFacts({ name: 'a', items: 0, claims: [claim('media', 'audio')], statements: [] }, context);
+    expect(dataset['pi.present']).toEqual({
+      value: undefined,
+      from: [],
+      why: 'no items were looked at; not looked at: voices in recordings',
+    });
+  });
+
   test('is sensitive under the law that is chosen', () => {
     const seen: Profile['seen'] = [{ kind: 'pi/cn-resident-id', confidence: 'certain' }];
     expect(item({ seen }, [], [], { instruments: ['eu-ai-act-2024'] })['pi.sensitive']?.value).toBeUndefined();

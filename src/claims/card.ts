@@ -7,6 +7,7 @@ import { generatedIn, generatedTags, knownForModels } from './generated-prose.js
 import { generatorFields } from './generator-fields.js';
 import { bothLicenses, licenseOf } from './license-fields.js';
 import { licenseFileClaims } from './license-file.js';
+import { statedCategories } from './personal-categories.js';
 import { saysNothing } from './placeholders.js';
 import { reservationClaim } from './reservation.js';
 import { hostOf } from './source.js';
@@ -39,7 +40,8 @@ function claimsOf(saying: Saying, names: readonly string[]): Pick<Claimed, 'abou
     }
     case 'personal-data': {
       const consent = consentIn(saying);
-      return consent ? [...one(personalData(saying)), { about: 'basis', claim: asJson(consent) }] : one(personalData(saying));
+      const stated = personalClaims(saying).map((claim) => ({ about, claim }));
+      return consent ? [...stated, { about: 'basis', claim: asJson(consent) }] : stated;
     }
     case 'reservation':
       return one(asJson(reservationClaim(saying.raw, at)));
@@ -133,6 +135,17 @@ const saysSome = [
   /(?:包含|含有|涉及|可能包含|可能含有)(?:[^，。；]{0,12})(?:个人|姓名|手机|身份证|隐私|敏感)/,
 ];
 const hedged = /\b(?:unless|but|however|except|although|may|might|could|we (?:did not|didn't) (?:check|verify))\b|可能|但|除/i;
+
+/** Whether there is personal data, and each sensitive category that is said to be in it, with the sentence that says so. */
+function personalClaims(saying: Saying): Claim<Json>[] {
+  const whether = personalData(saying);
+  if (whether.state === 'missing' || (whether.state === 'known' && whether.value === 'none')) return [whether];
+  const categories = statedCategories(saying.raw, saying.by === 'metadata').map(({ name, sentence }) =>
+    known({ ...saying, raw: sentence }, name),
+  );
+  // Medical records are personal data, said or unsaid.
+  return [categories.length > 0 && whether.state === 'unclear' ? known(saying, 'some') : whether, ...categories];
+}
 
 /** Whether running text says that there is personal data: `none`, `some`, or words that licit does not weigh. */
 function personalData(saying: Saying): Claim<Json> {

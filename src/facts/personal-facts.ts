@@ -1,4 +1,5 @@
 import { type BasisLaw, basisValid } from '../claims/basis.js';
+import { categoryNames } from '../claims/personal-categories.js';
 import type { Basis, Fact, Facts } from '../model.js';
 import { concludeBasis } from './basis.js';
 import { type FactContext, type Heard, known, nothingFound, sure, unknown } from './context.js';
@@ -12,6 +13,9 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
   const laws = lawsOf(context.instruments);
   const found = sure(profile).filter((id) => kinds.get(id)?.personal);
   const saying = claims.filter((claim) => claim.about === 'personal-data' && claim.state === 'known' && claim.value === 'some');
+  const categories = claims.flatMap(({ about, state, value }) =>
+    about === 'personal-data' && state === 'known' && typeof value === 'string' && categoryNames.has(value) ? [value] : [],
+  );
   const denying = declaring(statements, context.asOf).filter(({ value }) => value.noPersonalData === true);
   const listed = saying.length > 0 ? [...found, 'pi/stated'] : found;
   const from = [...(found.length > 0 ? ['detectors'] : []), ...saying.map((claim) => placed(claim.at))];
@@ -24,20 +28,23 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
             false,
             denying.map(({ at }) => placed(at)),
           )
-        : unknown(nothingFound(profile, context));
+        : unknown(profile === undefined ? `no items were looked at${unseen(profile, claims)}` : nothingFound(profile, context));
   /** A list of what was found; that nothing was found shows nothing, unless a person says that there is none. */
   const list = (ids: string[]): Fact =>
     ids.length > 0 ? known(ids, from) : none ? known([], present.from) : unknown(present.why ?? 'nothing of the kind was found');
-  const sensitive = found.filter((id) => {
+  const isSensitiveKind = (id: string): boolean => {
     const law = kinds.get(id)?.sensitive;
     return law !== undefined && ((laws.includes('cn-pipl') && law.pipl) || (laws.includes('eu-gdpr') && law.gdpr));
-  });
+  };
+  // What a card says is told apart from what was found.
+  const stated = [...new Set(categories)].sort().filter((name) => isSensitiveKind(`pi/${name}`));
+  const sensitive = [...found.filter(isSensitiveKind), ...stated.map((name) => `pi/stated-${name}`)];
   const isSensitive =
     sensitive.length > 0
       ? known(true, from)
       : none
         ? known(false, present.from)
-        : unknown('nothing sensitive was found; that shows nothing');
+        : unknown(`nothing sensitive was found; that shows nothing${unseen(profile, claims)}`);
   return {
     'pi.present': present,
     'pi.declared-none': known(
@@ -82,6 +89,22 @@ function basisFacts({ profile, claims, statements }: Heard, context: FactContext
     ),
     'basis.evidence': known(basis.evidence, from),
   };
+}
+
+const media: readonly [RegExp, string][] = [
+  [/video|视频/i, 'faces and voices in video'],
+  [/audio|speech|sound|voice|音频|语音/i, 'voices in recordings'],
+  [/image|photo|picture|图像|图片|照片/i, 'faces and persons in images'],
+];
+
+/** What nobody looked at that can show persons or let them be heard: media of the items, or those that cards state where there are no items. */
+function unseen(profile: Heard['profile'], claims: Heard['claims']): string {
+  const phrases =
+    profile?.notLooked ??
+    media
+      .filter(([word]) => claims.some(({ about, value }) => about === 'media' && typeof value === 'string' && word.test(value)))
+      .map(([, phrase]) => phrase);
+  return phrases.length > 0 ? `; not looked at: ${phrases.join(', ')}` : '';
 }
 
 /** The laws on personal information that the chosen instruments bring in. */
