@@ -50,6 +50,8 @@ export interface DiscoverOptions {
   stdin?: NodeJS.ReadableStream;
   /** What standard input is called. */
   stdinName?: string;
+  /** Documents that people named as evidence, relative to the project folder: they are on record as such, and are no data. */
+  evidence?: ReadonlySet<string>;
   /** Look into files and folders whose names begin with a dot. */
   dot?: boolean;
 }
@@ -87,7 +89,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     let read: Looked[] = [];
     const loose: Loose[] = [];
     const folders = options.formats.find(({ id }) => id === 'folder');
-    for (const one of await inParallel(found, (file) => look(file, options.formats, notRead, folders !== undefined))) {
+    for (const one of await inParallel(found, (file) => look(file, options, notRead, folders !== undefined))) {
       if (one === undefined) continue;
       if ('medium' in one) loose.push(one);
       else if (one.format !== undefined) read.push({ ...one, format: one.format });
@@ -205,7 +207,7 @@ type LookedAt = Omit<Looked, 'format'> & { format?: Format };
 
 async function look(
   file: Found,
-  formats: readonly Format[],
+  { formats, evidence }: Pick<DiscoverOptions, 'formats' | 'evidence'>,
   notRead: Map<string, NotReadView>,
   takesFolders: boolean,
 ): Promise<LookedAt | Loose | undefined> {
@@ -213,7 +215,8 @@ async function look(
   const not = (why: string, bytes?: number): undefined => {
     notRead.set(path, { path, why, bytes });
   };
-  const takesLoose = takesFolders && file.alone === undefined;
+  const isEvidence = evidence?.has(path) === true;
+  const takesLoose = takesFolders && file.alone === undefined && !isEvidence;
   let head: Head;
   try {
     if (takesLoose && promisesMedia(path)) {
@@ -231,6 +234,7 @@ async function look(
   const size = head.size ?? head.bytes.length;
   if (head.bytes.length === 0) return not('empty', size);
   const format = bestFor(head, formats);
+  if (format === undefined && isEvidence) return undefined;
   if (format === undefined && !isArchive(head)) {
     const media = takesLoose ? await mediaOf(head, file.top) : undefined;
     return media === undefined ? not(whyNotRead(head), size) : { ...file, ...media, size, why: whyNotRead(head) };

@@ -124,7 +124,9 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
       confidence: isNumber ? WEAKER[found.confidence] : found.confidence,
       why: found.why,
     };
-    if (key !== undefined) detection.subject = subjectOf(key, found.value ?? value);
+    // Words on health or belief tell no person from another; only what a detector gives as a value, or the value itself, does.
+    if (key !== undefined && (found.value !== undefined || detector.named === undefined))
+      detection.subject = subjectOf(key, found.value ?? value);
     if (found.reserved) detection.reserved = true;
     return detection;
   }

@@ -68,6 +68,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const chosen = chosenBy(options, rules(options.extraRules));
   const formats = await allFormats();
   const found = await discover(options.paths, {
+    evidence: new Set(documentsOf(options.config).map(({ path }) => path)),
     root: options.root,
     cwd: options.cwd,
     formats,

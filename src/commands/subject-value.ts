@@ -39,6 +39,7 @@ const FIELDS = [
   'account',
   '微信',
   'QQ',
+  'Twitter',
 ];
 
 /** The personal kinds that a word means: `phone`, `pi/phone`, `id` …; all of them without a word. Throws a LicitError for another word. */
@@ -83,6 +84,7 @@ export function wantedOf(value: string, key: Uint8Array, detectors: readonly Det
       }
     };
     look(value, 'same');
+    if (detector.type === 'USERNAME' && !value.startsWith('@')) look(`@${value}`, 'same');
     if (detector.type !== 'PERSON') continue;
     const name = withCapitals(value);
     if (name !== value) look(name, 'same');

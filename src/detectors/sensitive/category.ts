@@ -43,7 +43,7 @@ function* phrases(text: string, patterns: readonly RegExp[], needsPerson: boolea
       const end = match.index + match[0].length;
       const start = end - what.length;
       if (needsPerson && !saidOf(text, start)) continue;
-      yield { start, end, value: what.toLowerCase(), confidence: 'possible', why: 'said of a person in running text' };
+      yield { start, end, confidence: 'possible', why: 'said of a person in running text' };
     }
   }
 }
