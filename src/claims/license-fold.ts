@@ -1,6 +1,44 @@
 /** License words in one spelling: width, case, accents, dashes and quotes folded; separators are kept. */
 export function fold(words: string): string {
-  if (/^[\x20-\x7e]*$/.test(words)) return words.toLowerCase().trim();
+  if (printable.test(words)) return words.toLowerCase().trim();
+  return foldedOneByOne(words) ?? foldedWhole(words);
+}
+
+const printable = /^[\x20-\x7e]*$/;
+
+/**
+ * Characters that fold to the same whatever stands beside them: no marks, no letters that join or take another form at a word's end. ASCII and
+ * spaces, Latin, Russian, punctuation, kana, Han, Hangul syllables, full-width letters.
+ */
+const alone =
+  /[\t\n\r -~\u00a0-\u02af\u0400-\u045f\u2010-\u2027\u202f-\u205f\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]/;
+
+/** What such a character folds to, by its code, once it was met; null for the others. */
+const foldedAlone: (string | null | undefined)[] = new Array(65_536);
+
+/** The words folded character by character; undefined where one of them depends on its neighbors. */
+function foldedOneByOne(words: string): string | undefined {
+  let folded = '';
+  let spaced = true;
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at);
+    const character = foldedAlone[code] ?? (foldedAlone[code] = foldedCharacter(words[at]!));
+    if (character === null) return undefined;
+    if (character !== ' ') folded += character;
+    else if (!spaced) folded += ' ';
+    spaced = character === ' ';
+  }
+  return folded.trimEnd();
+}
+
+function foldedCharacter(character: string): string | null {
+  if (!alone.test(character)) return null;
+  // Beside letters, so that a character that folds to white space is seen to do so.
+  const folded = foldedWhole(`a${character}a`).slice(1, -1);
+  return folded === ' ' || !folded.includes(' ') ? folded : null;
+}
+
+function foldedWhole(words: string): string {
   return (
     words
       // What colors text on a terminal is not part of a word.
@@ -43,7 +81,7 @@ const kinds: readonly number[] = Array.from({ length: 128 }, (_, code) => {
 });
 
 /** Runs of letters and of digits, and each `+` and `©`. */
-export function partsOf(folded: string): string[] {
+export function partsOf(folded: string, most = folded.length): string[] {
   const parts: string[] = [];
   let from = 0;
   let run = OTHER;
@@ -51,7 +89,7 @@ export function partsOf(folded: string): string[] {
     const kind = at === folded.length ? OTHER : kinds[folded.charCodeAt(at)];
     if (kind === undefined) return folded.match(/\d+|[a-z]+|\+|©|[\p{L}\p{M}]+/gu) ?? [];
     if (kind === run && kind !== PLUS) continue;
-    if (run !== OTHER) parts.push(folded.slice(from, at));
+    if (run !== OTHER && parts.push(folded.slice(from, at)) >= most) return parts;
     from = at;
     run = kind;
   }
@@ -71,9 +109,22 @@ const fillers = new Set(
  */
 export function loosen(folded: string): string {
   const parts = partsOf(folded);
+  return loosened(parts, parts.length, true);
+}
+
+/** What the looser key begins with, by the first parts alone. */
+export function loosenedBeginning(folded: string): string {
+  const parts = partsOf(folded, firstParts);
+  return loosened(parts, Math.min(parts.length, firstParts) - 1, false);
+}
+
+const firstParts = 5;
+
+/** The looser key of so many parts; a version that may go on is left open unless the words are `whole`. */
+function loosened(parts: readonly string[], count: number, whole: boolean): string {
   let key = '';
   let version = '';
-  for (let index = 0; index < parts.length; index++) {
+  for (let index = 0; index < count; index++) {
     let part = parts[index]!;
     if (isNumber(part)) {
       version += version === '' ? part : `.${part}`;
@@ -85,7 +136,7 @@ export function loosen(folded: string): string {
     key = versioned(key, version) + part;
     version = '';
   }
-  return versioned(key, version);
+  return whole ? versioned(key, version) : key;
 }
 
 function isNumber(part: string | undefined): boolean {

@@ -1,10 +1,12 @@
-import { fold, loosen, squash } from './license-fold.js';
+import { fold, loosen, loosenedBeginning, squash } from './license-fold.js';
 import { spdxList, table } from './license-tables.js';
 
 /** Where a license is found by what people call it. Built once, when the first license is read. */
 export interface LicenseIndex {
   /** By squashed name. */
   names: Map<string, string>;
+  /** Length of the longest of them, in UTF-16 units. */
+  longest: number;
   /** By address without scheme, www and trailing slash, in lower case. */
   urls: Map<string, string>;
   /** Every name, folded, with its license, in the order of precedence. */
@@ -90,6 +92,20 @@ export function looseNames(): Map<string, string | null> {
   return loose;
 }
 
+let looseBeginnings: Beginnings | undefined;
+
+/** The license of a loosened name, looked for only where some name begins so. */
+export function looseName(folded: string): string | undefined {
+  looseBeginnings ??= new Beginnings(looseNames().keys());
+  return looseBeginnings.mayHave(loosenedBeginning(folded)) ? (looseNames().get(loosen(folded)) ?? undefined) : undefined;
+}
+
+/** The license that a squashed name stands for; words longer than every name are not looked up. */
+export function nameOf(key: string): string | undefined {
+  const { names, longest } = licenseIndex();
+  return key.length > longest ? undefined : names.get(key);
+}
+
 let inText: NamesInText | undefined;
 
 /** The beginnings of names, for finding them in running text. */
@@ -101,12 +117,13 @@ export function namesInText(): NamesInText {
     const words = name.match(/[\p{L}\p{N}\p{M}+]+/gu) ?? [];
     if (words.length > 0) heads.set(words[0]!, Math.max(heads.get(words[0]!) ?? 0, words.length));
   }
-  inText = { heads, beginnings: { names: new Beginnings(names.keys()), loose: new Beginnings(looseNames().keys()) } };
+  looseBeginnings ??= new Beginnings(looseNames().keys());
+  inText = { heads, beginnings: { names: new Beginnings(names.keys()), loose: looseBeginnings } };
   return inText;
 }
 
 function build(): LicenseIndex {
-  const made: LicenseIndex = { names: new Map(), urls: new Map(), all: [] };
+  const made: LicenseIndex = { names: new Map(), longest: 0, urls: new Map(), all: [] };
   const list = spdxList();
   const rows = table('license-names');
   // Ids come first: no other name may take the place of one.
@@ -138,6 +155,7 @@ function addName(made: LicenseIndex, name: string, expression: string): void {
   const folded = fold(name);
   const key = squash(folded);
   if (key !== '' && !made.names.has(key)) made.names.set(key, expression);
+  made.longest = Math.max(made.longest, key.length);
   made.all.push([folded, expression]);
 }
 
