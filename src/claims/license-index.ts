@@ -15,14 +15,16 @@ export interface LicenseIndex {
 
 /** For names within running text. Built when the first one is read. */
 export interface NamesInText {
-  /** First words of names, and how many words the longest name that begins with each has: for names within running text. */
-  heads: Map<string, number>;
+  /** First words of names: how many words the longest name that begins with each has, and whether the word alone is a name. */
+  heads: Map<string, { most: number; alone: boolean }>;
   /** What squashed and loosened names begin with. */
   beginnings: { names: Beginnings; loose: Beginnings };
 }
 
 /** Tells that no key begins so, by beginnings of a few lengths: what it lets through need not be one. */
 export class Beginnings {
+  /** A beginning of this length is known for what it is. */
+  static readonly whole = 12;
   private static readonly lengths = [12, 8, 4];
   private readonly known = new Set<string>();
 
@@ -112,10 +114,11 @@ let inText: NamesInText | undefined;
 export function namesInText(): NamesInText {
   if (inText) return inText;
   const { names, all } = licenseIndex();
-  const heads = new Map<string, number>();
+  const heads: NamesInText['heads'] = new Map();
   for (const [name] of all) {
     const words = name.match(/[\p{L}\p{N}\p{M}+]+/gu) ?? [];
-    if (words.length > 0) heads.set(words[0]!, Math.max(heads.get(words[0]!) ?? 0, words.length));
+    const first = words[0];
+    if (first !== undefined) heads.set(first, { most: Math.max(heads.get(first)?.most ?? 0, words.length), alone: names.has(first) });
   }
   looseBeginnings ??= new Beginnings(looseNames().keys());
   inText = { heads, beginnings: { names: new Beginnings(names.keys()), loose: looseBeginnings } };
