@@ -1,4 +1,4 @@
-import { fold, partsOf, squash } from './license-fold.js';
+import { fold, isNumber, partsOf, squash } from './license-fold.js';
 import { spdxList, table } from './license-tables.js';
 
 /** What a Creative Commons statement names. Elements in the order of their ids. */
@@ -80,8 +80,8 @@ export function readCreativeCommons(folded: string): string | undefined {
   for (const part of partsOf(title)) {
     if (part === '+' || part === '©') continue;
     const last = runs.length - 1;
-    const digits = /^\d/.test(part);
-    if (last >= 0 && /^\d/.test(runs[last]!) === digits) runs[last] += digits ? `.${part}` : part;
+    const digits = isNumber(part);
+    if (last >= 0 && isNumber(runs[last]) === digits) runs[last] += digits ? `.${part}` : part;
     else runs.push(part);
   }
   if (runs.length === 0) return undefined;
@@ -91,7 +91,7 @@ export function readCreativeCommons(folded: string): string | undefined {
   let license = false;
   for (let index = 0; index < runs.length; index++) {
     const run = runs[index]!;
-    if (/^\d/.test(run)) {
+    if (isNumber(run)) {
       // The 0 of cc0.
       if (run === '0' && index > 0 && seen.has('cc') && runs[index - 1]!.endsWith('cc') && !seen.has('zero')) seen.add('zero');
       else if (run.startsWith('0.') && seen.has('cc') && runs[index - 1]!.endsWith('cc') && !seen.has('zero') && version === undefined) {

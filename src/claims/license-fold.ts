@@ -139,8 +139,17 @@ function loosened(parts: readonly string[], count: number, whole: boolean): stri
   return whole ? versioned(key, version) : key;
 }
 
-function isNumber(part: string | undefined): boolean {
+/** True for a part that begins with a digit. */
+export function isNumber(part: string | undefined): boolean {
   return part !== undefined && kinds[part.charCodeAt(0)] === DIGIT;
+}
+
+/** Every match of a global pattern that matches no empty words; `matchAll` would make the pattern anew for each text. */
+export function matchesIn(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
+  return found;
 }
 
 /** A word in running text. */
@@ -159,7 +168,7 @@ export function wordsIn(folded: string): Word[] {
   for (let at = 0; at < folded.length; at++) {
     const kind = kinds[folded.charCodeAt(at)];
     if (kind === undefined)
-      return [...folded.matchAll(wordWithVersion)].map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
+      return matchesIn(wordWithVersion, folded).map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
     if (kind !== LETTER && kind !== DIGIT) continue;
     const start = at;
     let version = true;

@@ -1,5 +1,5 @@
 import { readCreativeCommons, readElements, titleEnds } from './license-cc.js';
-import { loosen, squash, wordsIn } from './license-fold.js';
+import { loosen, matchesIn, squash, wordsIn } from './license-fold.js';
 import { Beginnings, licenseIndex, looseNames, nameOf, namesInText } from './license-index.js';
 
 /** A license that words name, and where. */
@@ -138,7 +138,7 @@ let runOn: { names: RegExp; known: Map<string, string> } | undefined;
 function* runOnNamesIn(text: string): Generator<Mention> {
   if (ascii.test(text) || !runsOn.test(text)) return;
   runOn ??= readRunOn();
-  for (const { 0: words, index } of text.matchAll(runOn.names)) {
+  for (const { 0: words, index } of matchesIn(runOn.names, text)) {
     const expression = runOn.known.get(squash(words));
     if (expression) yield { start: index, end: index + words.length, expression };
   }
@@ -174,14 +174,16 @@ function isMeant(text: string, start: number, end: number, count: number, slice:
   return /\d/.test(slice) && slice.length > 5;
 }
 
+/** What can begin one. */
+const begins =
+  /\bcreative[ -]?commons?\b|\bcc[ -]?(?:by|0|zero|pd|nc|sa|nd|\d)|\bcc\b|\battribution\b|\bnamensnennung\b|知识共享|知識共享|創用 ?cc|创用 ?cc|署名|姓名標示|\bcc-/g;
+
 /** Creative Commons statements in running text: from each word that can begin one, the longest that reads. */
 function* creativeCommonsIn(text: string): Generator<Mention> {
   if (ascii.test(text) && !text.includes('cc') && !titleWords.some((word) => text.includes(word))) return;
-  const begins =
-    /\bcreative[ -]?commons?\b|\bcc[ -]?(?:by|0|zero|pd|nc|sa|nd|\d)|\bcc\b|\battribution\b|\bnamensnennung\b|知识共享|知識共享|創用 ?cc|创用 ?cc|署名|姓名標示|\bcc-/g;
   let past = 0;
   let tried = 0;
-  for (const begin of text.matchAll(begins)) {
+  for (const begin of matchesIn(begins, text)) {
     if (begin.index < past || ++tried > maxTries) continue;
     const read = longestFrom(text, begin.index);
     if (!read) continue;
@@ -190,6 +192,8 @@ function* creativeCommonsIn(text: string): Generator<Mention> {
   }
 }
 
+const titleWord = /[\p{L}\p{M}]+|\d+(?:\.\d+)*/gu;
+
 /** What a title holds in ASCII where it does not say "cc". */
 const titleWords = ['creative', 'attribution', 'namensnennung'];
 
@@ -197,7 +201,7 @@ function longestFrom(text: string, start: number): Mention | undefined {
   const window = text.slice(start, start + 160);
   const stop = /[.;!?。；！？](?=\s|$|[\p{Script=Han}])|\n|[,，](?! ?(?:version|v\d|\d))/u.exec(window);
   const clause = stop ? window.slice(0, stop.index) : window;
-  const ends = [...clause.matchAll(/[\p{L}\p{M}]+|\d+(?:\.\d+)*/gu)].slice(0, 24);
+  const ends = matchesIn(titleWord, clause).slice(0, 24);
   const fits = titleEnds(ends.map(([words]) => words));
   for (let count = ends.length; count > 0; count--) {
     if (!fits[count - 1]) continue;

@@ -82,7 +82,7 @@ function read(folded: string): LicenseReading {
     if (url) return answer(url, 'the address of a license');
     if (/^https?:/.test(folded)) return { state: 'not-recognized', expression: null, why: 'an address that is not known to be a license' };
   }
-  const name = readName(folded, key);
+  const name = readLonger(folded, key);
   if (name) return answer(name, 'a license id or name');
   const tree = parseExpression(folded, (part) => readName(part, squash(part)) ?? (/^\S+\.\S+\/\S+$/.test(part) ? linked(part) : undefined));
   if (tree) {
@@ -100,8 +100,11 @@ function read(folded: string): LicenseReading {
 
 /** A single license by id, name or Creative Commons title. */
 function readName(folded: string, key: string): string | undefined {
-  const exact = readElements(folded) ?? nameOf(key);
-  if (exact) return exact;
+  return readElements(folded) ?? nameOf(key) ?? readLonger(folded, key);
+}
+
+/** A name that is none by its letters alone: a reference, a Creative Commons title, a looser spelling. */
+function readLonger(folded: string, key: string): string | undefined {
   if (key.startsWith('licenseref')) return reference(folded);
   const cc = readCreativeCommons(folded);
   if (cc) return cc;
@@ -200,19 +203,7 @@ function checked(tree: Tree): Tree | undefined {
   return tree;
 }
 
-/** Answers by expression and reason: most come many times. Never more than there are readings kept. */
-const answers = new Map<string, LicenseReading>();
-
 function answer(expression: string, why: string): LicenseReading {
-  const key = `${why}\n${expression}`;
-  const kept = answers.get(key);
-  if (kept) return kept;
-  const made = answerOf(expression, why);
-  keep(answers, key, made);
-  return made;
-}
-
-function answerOf(expression: string, why: string): LicenseReading {
   if (expression === 'none-stated') return { state: 'none-stated', expression: null, why };
   if (expression === 'LicenseRef-proprietary') return { state: 'proprietary', expression, why };
   const ids = idsIn(treeOf(expression));
