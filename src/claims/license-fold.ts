@@ -63,8 +63,8 @@ export function squash(folded: string): string {
   let key = '';
   let from = 0;
   for (let at = 0; at < folded.length; at++) {
-    const kind = kinds[folded.charCodeAt(at)];
-    if (kind === undefined) return folded.replace(/[^\p{L}\p{N}\p{M}+©]+/gu, '');
+    const kind = kindAt(folded, at);
+    if (kind === FOREIGN) return folded.replace(/[^\p{L}\p{N}\p{M}+©]+/gu, '');
     if (kind !== OTHER) continue;
     key += folded.slice(from, at);
     from = at + 1;
@@ -72,13 +72,19 @@ export function squash(folded: string): string {
   return from === 0 ? folded : key + folded.slice(from);
 }
 
-const [OTHER, LETTER, DIGIT, PLUS] = [0, 1, 2, 3];
+const [OTHER, LETTER, DIGIT, PLUS, FOREIGN] = [0, 1, 2, 3, 4];
 
-/** What each ASCII character is in folded words, by code. */
-const kinds: readonly number[] = Array.from({ length: 128 }, (_, code) => {
+/** What each character is in folded words, by code: letters, digits and `+` of ASCII, others of ASCII, and what is not ASCII. */
+const kinds = new Uint8Array(65_536).fill(FOREIGN);
+for (let code = 0; code < 128; code++) {
   const character = String.fromCharCode(code);
-  return /[a-z]/.test(character) ? LETTER : /\d/.test(character) ? DIGIT : character === '+' ? PLUS : OTHER;
-});
+  kinds[code] = /[a-z]/.test(character) ? LETTER : /\d/.test(character) ? DIGIT : character === '+' ? PLUS : OTHER;
+}
+
+/** The kind of the character at a place; past the end there is none, as between words. */
+function kindAt(words: string, at: number): number {
+  return at < words.length ? kinds[words.charCodeAt(at)]! : OTHER;
+}
 
 /** Runs of letters and of digits, and each `+` and `©`. */
 export function partsOf(folded: string, most = folded.length): string[] {
@@ -86,8 +92,8 @@ export function partsOf(folded: string, most = folded.length): string[] {
   let from = 0;
   let run = OTHER;
   for (let at = 0; at <= folded.length; at++) {
-    const kind = at === folded.length ? OTHER : kinds[folded.charCodeAt(at)];
-    if (kind === undefined) return folded.match(/\d+|[a-z]+|\+|©|[\p{L}\p{M}]+/gu) ?? [];
+    const kind = kindAt(folded, at);
+    if (kind === FOREIGN) return folded.match(/\d+|[a-z]+|\+|©|[\p{L}\p{M}]+/gu) ?? [];
     if (kind === run && kind !== PLUS) continue;
     if (run !== OTHER && parts.push(folded.slice(from, at)) >= most) return parts;
     from = at;
@@ -141,7 +147,7 @@ function loosened(parts: readonly string[], count: number, whole: boolean): stri
 
 /** True for a part that begins with a digit. */
 export function isNumber(part: string | undefined): boolean {
-  return part !== undefined && kinds[part.charCodeAt(0)] === DIGIT;
+  return part !== undefined && kindAt(part, 0) === DIGIT;
 }
 
 /** Every match of a global pattern that matches no empty words; `matchAll` would make the pattern anew for each text. */
@@ -166,24 +172,24 @@ const wordWithVersion = /[a-z\d]+(?:\.\d+)*\+*|(?:(?![a-z\d])[\p{L}\p{M}])+/gu;
 export function wordsIn(folded: string): Word[] {
   const words: Word[] = [];
   for (let at = 0; at < folded.length; at++) {
-    const kind = kinds[folded.charCodeAt(at)];
-    if (kind === undefined)
+    const kind = kindAt(folded, at);
+    if (kind === FOREIGN)
       return matchesIn(wordWithVersion, folded).map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
     if (kind !== LETTER && kind !== DIGIT) continue;
     const start = at;
     let version = true;
     while (true) {
-      const next = kinds[folded.charCodeAt(at)];
+      const next = kindAt(folded, at);
       if (next === LETTER || next === DIGIT) {
         // After a dot only digits belong to the word.
         if (next === LETTER && !version) break;
         at++;
-      } else if (folded.charCodeAt(at) === DOT && kinds[folded.charCodeAt(at + 1)] === DIGIT) {
+      } else if (folded.charCodeAt(at) === DOT && kindAt(folded, at + 1) === DIGIT) {
         version = false;
         at++;
       } else break;
     }
-    while (kinds[folded.charCodeAt(at)] === PLUS) at++;
+    while (kindAt(folded, at) === PLUS) at++;
     words.push({ word: folded.slice(start, at), start, end: at });
     at--;
   }

@@ -5,8 +5,6 @@ import { spdxList, table } from './license-tables.js';
 export interface LicenseIndex {
   /** By squashed name. */
   names: Map<string, string>;
-  /** Length of the longest of them, in UTF-16 units. */
-  longest: number;
   /** By address without scheme, www and trailing slash, in lower case. */
   urls: Map<string, string>;
   /** Every name, folded, with its license, in the order of precedence. */
@@ -25,17 +23,32 @@ export interface NamesInText {
 export class Beginnings {
   /** A beginning of this length is known for what it is. */
   static readonly whole = 12;
-  private static readonly lengths = [12, 8, 4];
-  private readonly known = new Set<string>();
+  private static readonly lengths = [Beginnings.whole, 8, 4];
+  /** A bit for each hash of a beginning: asking makes no string. */
+  private readonly bits = new Uint8Array(1 << 15);
 
   constructor(keys: Iterable<string>) {
-    for (const key of keys) for (const length of Beginnings.lengths) if (key.length >= length) this.known.add(key.slice(0, length));
+    for (const key of keys) {
+      for (const length of Beginnings.lengths) {
+        if (key.length < length) continue;
+        const hash = hashOf(key, length);
+        this.bits[hash >>> 3]! |= 1 << (hash & 7);
+      }
+    }
   }
 
   mayHave(beginning: string): boolean {
-    for (const length of Beginnings.lengths) if (beginning.length >= length) return this.known.has(beginning.slice(0, length));
-    return true;
+    if (beginning.length < 4) return true;
+    const hash = hashOf(beginning, beginning.length >= Beginnings.whole ? Beginnings.whole : beginning.length >= 8 ? 8 : 4);
+    return (this.bits[hash >>> 3]! & (1 << (hash & 7))) !== 0;
   }
+}
+
+/** 18 bits of the FNV-1a hash over so many first characters. */
+function hashOf(key: string, length: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 14)) & 0x3ffff;
 }
 
 /** What SPDX made of its deprecated ids. */
@@ -102,10 +115,13 @@ export function looseName(folded: string): string | undefined {
   return looseBeginnings.mayHave(loosenedBeginning(folded)) ? (looseNames().get(loosen(folded)) ?? undefined) : undefined;
 }
 
-/** The license that a squashed name stands for; words longer than every name are not looked up. */
+let nameBeginnings: Beginnings | undefined;
+
+/** The license that a squashed name stands for, looked for only where some name begins so. */
 export function nameOf(key: string): string | undefined {
-  const { names, longest } = licenseIndex();
-  return key.length > longest ? undefined : names.get(key);
+  const { names } = licenseIndex();
+  nameBeginnings ??= new Beginnings(names.keys());
+  return nameBeginnings.mayHave(key) ? names.get(key) : undefined;
 }
 
 let inText: NamesInText | undefined;
@@ -120,13 +136,14 @@ export function namesInText(): NamesInText {
     const first = words[0];
     if (first !== undefined) heads.set(first, { most: Math.max(heads.get(first)?.most ?? 0, words.length), alone: names.has(first) });
   }
+  nameBeginnings ??= new Beginnings(names.keys());
   looseBeginnings ??= new Beginnings(looseNames().keys());
-  inText = { heads, beginnings: { names: new Beginnings(names.keys()), loose: looseBeginnings } };
+  inText = { heads, beginnings: { names: nameBeginnings, loose: looseBeginnings } };
   return inText;
 }
 
 function build(): LicenseIndex {
-  const made: LicenseIndex = { names: new Map(), longest: 0, urls: new Map(), all: [] };
+  const made: LicenseIndex = { names: new Map(), urls: new Map(), all: [] };
   const list = spdxList();
   const rows = table('license-names');
   // Ids come first: no other name may take the place of one.
@@ -158,7 +175,6 @@ function addName(made: LicenseIndex, name: string, expression: string): void {
   const folded = fold(name);
   const key = squash(folded);
   if (key !== '' && !made.names.has(key)) made.names.set(key, expression);
-  made.longest = Math.max(made.longest, key.length);
   made.all.push([folded, expression]);
 }
 
