@@ -1,9 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
 import { type LicenseReading, permissionsOf, readLicense } from '../claims/license.js';
-import { type LicenseInText, licenseTexts } from '../claims/license-text.js';
+import type { LicenseInText } from '../claims/license-text.js';
 import type { Permissions } from '../model.js';
 import { clip, plain } from '../show.js';
-import { answerLines } from './license-lines.js';
 
 export interface LicenseArguments {
   /** A license as stated; `-` or nothing reads JSON lines. */
@@ -24,8 +23,10 @@ export function licenseCommand(options: LicenseArguments): Promise<number> {
 
 /** Prints what licit makes of one string, or answers each JSON line `{id,string}` (or `{id,text}`) with one, in order. */
 export async function runLicense({ string, text, input, output }: Streams & LicenseArguments): Promise<number> {
-  if (string === undefined || string === '-') return answerLines(input, output, text ? 'text' : 'string');
-  output.write(`${text ? shownTexts(string) : shown(readLicense(string), string)}\n`);
+  // Loaded only when asked for: one string is answered at once.
+  if (string === undefined || string === '-')
+    return (await import('./license-lines.js')).answerLines(input, output, text ? 'text' : 'string');
+  output.write(`${text ? await shownTexts(string) : shown(readLicense(string), string)}\n`);
   return 0;
 }
 
@@ -37,7 +38,8 @@ const recognizedBy: Record<LicenseInText['how'], string> = {
   tag: 'an SPDX tag',
 };
 
-function shownTexts(text: string): string {
+async function shownTexts(text: string): Promise<string> {
+  const { licenseTexts } = await import('../claims/license-text.js');
   const found = licenseTexts(text);
   if (found.length === 0) return 'No license was recognized in this text.';
   return found.map(({ id, start, end, how }) => `${id.padEnd(28)} by ${recognizedBy[how]}, ${start}-${end}`).join('\n');
