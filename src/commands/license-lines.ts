@@ -7,12 +7,12 @@ import { type Answerers, startAnswerers } from './license-threads.js';
 
 /** So many lines are answered in place: starting a thread costs as much as reading them. */
 const inPlace: Record<Member, number> = { string: 5_000, text: 200 };
-/** Batches that a thread was given and has not answered: beyond it no more is read, so that memory is bounded. */
+/** Batches that a thread was given and has not answered; twice as many of all are not yet written at most, so that memory is bounded. */
 const perThread = 4;
 
 /** How `licit license -` answers a long input. */
 export interface Sharing {
-  /** Threads beside this one; below 2 everything is answered in place. */
+  /** Threads that answer, this one among them; below 2 everything is answered in place. */
   threads?: number;
   /** Lines answered before threads are started. */
   after?: number;
@@ -37,9 +37,11 @@ export async function answerLines(
         answered += batch.length;
         continue;
       }
-      shared ??= startAnswerers(threads, member);
-      underWay.push(inTurn(underWay.at(-1), shared.answer(given), output));
-      if (underWay.length >= threads * perThread) await underWay.shift();
+      shared ??= startAnswerers(threads - 1, member);
+      // While the others have enough to do, this thread answers too.
+      const answers = shared.leastWaiting() < perThread ? shared.answer(given) : Promise.resolve(answersTo(given, member));
+      underWay.push(inTurn(underWay.at(-1), answers, output));
+      if (underWay.length >= 2 * threads * perThread) await underWay.shift();
     }
     for (const one of underWay) await one;
     return 0;

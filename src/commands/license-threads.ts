@@ -7,6 +7,8 @@ import type { Member } from './license-answers.js';
 export interface Answerers {
   /** The answers to a batch, one line each; rejects when its thread failed. Batches may be answered in any order. */
   answer(lines: readonly (string | null)[]): Promise<string>;
+  /** Batches that the thread with the fewest was given and has not answered. */
+  leastWaiting(): number;
   close(): Promise<void>;
 }
 
@@ -24,14 +26,16 @@ interface Thread {
 /** Starts so many threads; each reads licenses with tables of its own. */
 export function startAnswerers(count: number, member: Member): Answerers {
   const threads = Array.from({ length: count }, () => startThread(member));
+  const idlest = () => threads.reduce((one, other) => (other.waiting.length < one.waiting.length ? other : one));
   return {
     answer(lines) {
-      const thread = threads.reduce((one, other) => (other.waiting.length < one.waiting.length ? other : one));
+      const thread = idlest();
       return new Promise((resolve, reject) => {
         thread.waiting.push({ resolve, reject });
         thread.worker.postMessage(lines);
       });
     },
+    leastWaiting: () => idlest().waiting.length,
     async close() {
       await Promise.all(threads.map(({ worker }) => worker.terminate()));
     },
