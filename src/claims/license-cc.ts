@@ -1,4 +1,4 @@
-import { fold, partsOf, squash } from './license-fold.js';
+import { fold, isNumber, partsOf, squash } from './license-fold.js';
 import { spdxList, table } from './license-tables.js';
 
 /** What a Creative Commons statement names. Elements in the order of their ids. */
@@ -54,12 +54,18 @@ function lexicon(): Lexicon {
 }
 
 /** The lengths that a word which begins here may have, longest first. */
-function* lengthsAt(run: string, at: number): Generator<number> {
+function lengthsAt(run: string, at: number): readonly number[] {
   const { starts } = lexicon();
+  let lengths: readonly number[] = none;
   for (let head = Math.min(headLength, run.length - at); head > 0; head--) {
-    for (const length of starts.get(run.slice(at, at + head)) ?? []) if (head === headLength || length === head) yield length;
+    const here = starts.get(run.slice(at, at + head));
+    // Words as short as their head stand under it alone.
+    if (here) lengths = lengths === none ? here : [...lengths, ...here];
   }
+  return lengths;
 }
+
+const none: readonly number[] = [];
 
 /**
  * Reads words that are a Creative Commons license and nothing else, in any language that Creative Commons uses: `CC BY-NC 4.0`,
@@ -68,12 +74,14 @@ function* lengthsAt(run: string, at: number): Generator<number> {
 export function readCreativeCommons(folded: string): string | undefined {
   if (folded.length > 240) return undefined;
   if (!mayBegin(folded)) return undefined;
+  const title = folded.includes('by ') ? folded.replace(byWhom, '') : folded;
+  if (!opensWithWord(title)) return undefined;
   const runs: string[] = [];
-  for (const part of partsOf(folded.replace(byWhom, ''))) {
+  for (const part of partsOf(title)) {
     if (part === '+' || part === '©') continue;
     const last = runs.length - 1;
-    const digits = /^\d/.test(part);
-    if (last >= 0 && /^\d/.test(runs[last]!) === digits) runs[last] += digits ? `.${part}` : part;
+    const digits = isNumber(part);
+    if (last >= 0 && isNumber(runs[last]) === digits) runs[last] += digits ? `.${part}` : part;
     else runs.push(part);
   }
   if (runs.length === 0) return undefined;
@@ -83,7 +91,7 @@ export function readCreativeCommons(folded: string): string | undefined {
   let license = false;
   for (let index = 0; index < runs.length; index++) {
     const run = runs[index]!;
-    if (/^\d/.test(run)) {
+    if (isNumber(run)) {
       // The 0 of cc0.
       if (run === '0' && index > 0 && seen.has('cc') && runs[index - 1]!.endsWith('cc') && !seen.has('zero')) seen.add('zero');
       else if (run.startsWith('0.') && seen.has('cc') && runs[index - 1]!.endsWith('cc') && !seen.has('zero') && version === undefined) {
@@ -116,6 +124,25 @@ function mayBegin(folded: string): boolean {
   const { starts } = lexicon();
   return starts.has(head) || starts.has(head.slice(0, 2)) || starts.has(head.slice(0, 1));
 }
+
+/** False when no word of a title stands at the beginning; told for ASCII alone. */
+function opensWithWord(title: string): boolean {
+  const opening = title.slice(0, openingLength);
+  if (!ascii.test(opening)) return true;
+  const run = squash(opening).replaceAll('+', '');
+  const digit = run.search(/\d/);
+  const word = digit < 0 ? run : run.slice(0, digit);
+  if (word === '' || (digit < 0 && word.length < enough && opening.length < title.length)) return true;
+  const { all, ports } = lexicon();
+  return lengthsAt(word, 0).some((length) => {
+    const key = word.slice(0, length);
+    return length > enough || all.has(key) || ports.has(key);
+  });
+}
+
+const ascii = /^[\0-\x7f]*$/;
+/** Characters, and letters among them, by which the first word of a title is known; longer ones are not told here. */
+const [openingLength, enough] = [64, 40];
 
 /**
  * For each of some words in a row whether a title may end with it: whether the letters up to there are known words end to end, whatever they

@@ -18,12 +18,14 @@ const maxLength = 400;
  */
 export function parseExpression(folded: string, single: (words: string) => string | undefined): Tree | undefined {
   if (folded.length > maxLength || !joined.test(folded)) return undefined;
+  const list = folded.includes('and/or') ? folded.replaceAll('and/or', 'or') : folded;
+  // Most prose ends here: what stands before its first comma is no license.
+  const first = firstOperand(list);
+  const read = first === '' ? undefined : single(first);
+  if (first !== '' && read === undefined) return undefined;
   const tokens: string[] = [];
   let words = '';
-  for (const word of folded
-    .replaceAll('and/or', 'or')
-    .replace(/[();,|/&；，、]/g, ' $& ')
-    .split(/\s+/)) {
+  for (const word of list.replace(/[();,|/&；，、]/g, ' $& ').split(/\s+/)) {
     if (!operators.has(word)) {
       words += words === '' ? word : ` ${word}`;
       continue;
@@ -34,9 +36,18 @@ export function parseExpression(folded: string, single: (words: string) => strin
   }
   if (words !== '') tokens.push(words);
   if (tokens.length < 2 || tokens.length > 64) return undefined;
-  const state = { tokens, at: 0, depth: 0, single };
+  const state = { tokens, at: 0, depth: 0, single: (part: string) => (part === first ? read : single(part)) };
   const tree = either(state);
   return tree && state.at === tokens.length ? tree : undefined;
+}
+
+const boundary = /[();,|/&；，、]|(?<=^|\s)(?:and|or|with|y|et|und|或者|或|和|及|以及)(?=\s|$)/;
+
+/** The words before the first operator, as a token; empty where an operator comes first. */
+function firstOperand(folded: string): string {
+  const stop = boundary.exec(folded);
+  const words = stop ? folded.slice(0, stop.index) : folded;
+  return words.trim().replace(/\s+/g, ' ');
 }
 
 interface State {

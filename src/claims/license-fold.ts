@@ -1,6 +1,44 @@
 /** License words in one spelling: width, case, accents, dashes and quotes folded; separators are kept. */
 export function fold(words: string): string {
-  if (/^[\x20-\x7e]*$/.test(words)) return words.toLowerCase().trim();
+  if (printable.test(words)) return words.toLowerCase().trim();
+  return foldedOneByOne(words) ?? foldedWhole(words);
+}
+
+const printable = /^[\x20-\x7e]*$/;
+
+/**
+ * Characters that fold to the same whatever stands beside them: no marks, no letters that join or take another form at a word's end. ASCII and
+ * spaces, Latin, Russian, punctuation, kana, Han, Hangul syllables, full-width letters.
+ */
+const alone =
+  /[\t\n\r -~\u00a0-\u02af\u0400-\u045f\u2010-\u2027\u202f-\u205f\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]/;
+
+/** What such a character folds to, by its code, once it was met; null for the others. */
+const foldedAlone: (string | null | undefined)[] = new Array(65_536);
+
+/** The words folded character by character; undefined where one of them depends on its neighbors. */
+function foldedOneByOne(words: string): string | undefined {
+  let folded = '';
+  let spaced = true;
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at);
+    const character = foldedAlone[code] ?? (foldedAlone[code] = foldedCharacter(words[at]!));
+    if (character === null) return undefined;
+    if (character !== ' ') folded += character;
+    else if (!spaced) folded += ' ';
+    spaced = character === ' ';
+  }
+  return folded.trimEnd();
+}
+
+function foldedCharacter(character: string): string | null {
+  if (!alone.test(character)) return null;
+  // Beside letters, so that a character that folds to white space is seen to do so.
+  const folded = foldedWhole(`a${character}a`).slice(1, -1);
+  return folded === ' ' || !folded.includes(' ') ? folded : null;
+}
+
+function foldedWhole(words: string): string {
   return (
     words
       // What colors text on a terminal is not part of a word.
@@ -25,8 +63,8 @@ export function squash(folded: string): string {
   let key = '';
   let from = 0;
   for (let at = 0; at < folded.length; at++) {
-    const kind = kinds[folded.charCodeAt(at)];
-    if (kind === undefined) return folded.replace(/[^\p{L}\p{N}\p{M}+©]+/gu, '');
+    const kind = kindAt(folded, at);
+    if (kind === FOREIGN) return folded.replace(/[^\p{L}\p{N}\p{M}+©]+/gu, '');
     if (kind !== OTHER) continue;
     key += folded.slice(from, at);
     from = at + 1;
@@ -34,24 +72,30 @@ export function squash(folded: string): string {
   return from === 0 ? folded : key + folded.slice(from);
 }
 
-const [OTHER, LETTER, DIGIT, PLUS] = [0, 1, 2, 3];
+const [OTHER, LETTER, DIGIT, PLUS, FOREIGN] = [0, 1, 2, 3, 4];
 
-/** What each ASCII character is in folded words, by code. */
-const kinds: readonly number[] = Array.from({ length: 128 }, (_, code) => {
+/** What each character is in folded words, by code: letters, digits and `+` of ASCII, others of ASCII, and what is not ASCII. */
+const kinds = new Uint8Array(65_536).fill(FOREIGN);
+for (let code = 0; code < 128; code++) {
   const character = String.fromCharCode(code);
-  return /[a-z]/.test(character) ? LETTER : /\d/.test(character) ? DIGIT : character === '+' ? PLUS : OTHER;
-});
+  kinds[code] = /[a-z]/.test(character) ? LETTER : /\d/.test(character) ? DIGIT : character === '+' ? PLUS : OTHER;
+}
+
+/** The kind of the character at a place; past the end there is none, as between words. */
+function kindAt(words: string, at: number): number {
+  return at < words.length ? kinds[words.charCodeAt(at)]! : OTHER;
+}
 
 /** Runs of letters and of digits, and each `+` and `©`. */
-export function partsOf(folded: string): string[] {
+export function partsOf(folded: string, most = folded.length): string[] {
   const parts: string[] = [];
   let from = 0;
   let run = OTHER;
   for (let at = 0; at <= folded.length; at++) {
-    const kind = at === folded.length ? OTHER : kinds[folded.charCodeAt(at)];
-    if (kind === undefined) return folded.match(/\d+|[a-z]+|\+|©|[\p{L}\p{M}]+/gu) ?? [];
+    const kind = kindAt(folded, at);
+    if (kind === FOREIGN) return folded.match(/\d+|[a-z]+|\+|©|[\p{L}\p{M}]+/gu) ?? [];
     if (kind === run && kind !== PLUS) continue;
-    if (run !== OTHER) parts.push(folded.slice(from, at));
+    if (run !== OTHER && parts.push(folded.slice(from, at)) >= most) return parts;
     from = at;
     run = kind;
   }
@@ -71,9 +115,22 @@ const fillers = new Set(
  */
 export function loosen(folded: string): string {
   const parts = partsOf(folded);
+  return loosened(parts, parts.length, true);
+}
+
+/** What the looser key begins with, by the first parts alone. */
+export function loosenedBeginning(folded: string): string {
+  const parts = partsOf(folded, firstParts);
+  return loosened(parts, Math.min(parts.length, firstParts) - 1, false);
+}
+
+const firstParts = 5;
+
+/** The looser key of so many parts; a version that may go on is left open unless the words are `whole`. */
+function loosened(parts: readonly string[], count: number, whole: boolean): string {
   let key = '';
   let version = '';
-  for (let index = 0; index < parts.length; index++) {
+  for (let index = 0; index < count; index++) {
     let part = parts[index]!;
     if (isNumber(part)) {
       version += version === '' ? part : `.${part}`;
@@ -85,11 +142,20 @@ export function loosen(folded: string): string {
     key = versioned(key, version) + part;
     version = '';
   }
-  return versioned(key, version);
+  return whole ? versioned(key, version) : key;
 }
 
-function isNumber(part: string | undefined): boolean {
-  return part !== undefined && kinds[part.charCodeAt(0)] === DIGIT;
+/** True for a part that begins with a digit. */
+export function isNumber(part: string | undefined): boolean {
+  return part !== undefined && kindAt(part, 0) === DIGIT;
+}
+
+/** Every match of a global pattern that matches no empty words; `matchAll` would make the pattern anew for each text. */
+export function matchesIn(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
+  return found;
 }
 
 /** A word in running text. */
@@ -106,24 +172,24 @@ const wordWithVersion = /[a-z\d]+(?:\.\d+)*\+*|(?:(?![a-z\d])[\p{L}\p{M}])+/gu;
 export function wordsIn(folded: string): Word[] {
   const words: Word[] = [];
   for (let at = 0; at < folded.length; at++) {
-    const kind = kinds[folded.charCodeAt(at)];
-    if (kind === undefined)
-      return [...folded.matchAll(wordWithVersion)].map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
+    const kind = kindAt(folded, at);
+    if (kind === FOREIGN)
+      return matchesIn(wordWithVersion, folded).map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
     if (kind !== LETTER && kind !== DIGIT) continue;
     const start = at;
     let version = true;
     while (true) {
-      const next = kinds[folded.charCodeAt(at)];
+      const next = kindAt(folded, at);
       if (next === LETTER || next === DIGIT) {
         // After a dot only digits belong to the word.
         if (next === LETTER && !version) break;
         at++;
-      } else if (folded.charCodeAt(at) === DOT && kinds[folded.charCodeAt(at + 1)] === DIGIT) {
+      } else if (folded.charCodeAt(at) === DOT && kindAt(folded, at + 1) === DIGIT) {
         version = false;
         at++;
       } else break;
     }
-    while (kinds[folded.charCodeAt(at)] === PLUS) at++;
+    while (kindAt(folded, at) === PLUS) at++;
     words.push({ word: folded.slice(start, at), start, end: at });
     at--;
   }

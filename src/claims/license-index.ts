@@ -1,4 +1,4 @@
-import { fold, loosen, squash } from './license-fold.js';
+import { fold, loosen, loosenedBeginning, squash } from './license-fold.js';
 import { spdxList, table } from './license-tables.js';
 
 /** Where a license is found by what people call it. Built once, when the first license is read. */
@@ -13,25 +13,42 @@ export interface LicenseIndex {
 
 /** For names within running text. Built when the first one is read. */
 export interface NamesInText {
-  /** First words of names, and how many words the longest name that begins with each has: for names within running text. */
-  heads: Map<string, number>;
+  /** First words of names: how many words the longest name that begins with each has, and whether the word alone is a name. */
+  heads: Map<string, { most: number; alone: boolean }>;
   /** What squashed and loosened names begin with. */
   beginnings: { names: Beginnings; loose: Beginnings };
 }
 
 /** Tells that no key begins so, by beginnings of a few lengths: what it lets through need not be one. */
 export class Beginnings {
-  private static readonly lengths = [12, 8, 4];
-  private readonly known = new Set<string>();
+  /** A beginning of this length is known for what it is. */
+  static readonly whole = 12;
+  private static readonly lengths = [Beginnings.whole, 8, 4];
+  /** A bit for each hash of a beginning: asking makes no string. */
+  private readonly bits = new Uint8Array(1 << 15);
 
   constructor(keys: Iterable<string>) {
-    for (const key of keys) for (const length of Beginnings.lengths) if (key.length >= length) this.known.add(key.slice(0, length));
+    for (const key of keys) {
+      for (const length of Beginnings.lengths) {
+        if (key.length < length) continue;
+        const hash = hashOf(key, length);
+        this.bits[hash >>> 3]! |= 1 << (hash & 7);
+      }
+    }
   }
 
   mayHave(beginning: string): boolean {
-    for (const length of Beginnings.lengths) if (beginning.length >= length) return this.known.has(beginning.slice(0, length));
-    return true;
+    if (beginning.length < 4) return true;
+    const hash = hashOf(beginning, beginning.length >= Beginnings.whole ? Beginnings.whole : beginning.length >= 8 ? 8 : 4);
+    return (this.bits[hash >>> 3]! & (1 << (hash & 7))) !== 0;
   }
+}
+
+/** 18 bits of the FNV-1a hash over so many first characters. */
+function hashOf(key: string, length: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 14)) & 0x3ffff;
 }
 
 /** What SPDX made of its deprecated ids. */
@@ -90,18 +107,38 @@ export function looseNames(): Map<string, string | null> {
   return loose;
 }
 
+let looseBeginnings: Beginnings | undefined;
+
+/** The license of a loosened name, looked for only where some name begins so. */
+export function looseName(folded: string): string | undefined {
+  looseBeginnings ??= new Beginnings(looseNames().keys());
+  return looseBeginnings.mayHave(loosenedBeginning(folded)) ? (looseNames().get(loosen(folded)) ?? undefined) : undefined;
+}
+
+let nameBeginnings: Beginnings | undefined;
+
+/** The license that a squashed name stands for, looked for only where some name begins so. */
+export function nameOf(key: string): string | undefined {
+  const { names } = licenseIndex();
+  nameBeginnings ??= new Beginnings(names.keys());
+  return nameBeginnings.mayHave(key) ? names.get(key) : undefined;
+}
+
 let inText: NamesInText | undefined;
 
 /** The beginnings of names, for finding them in running text. */
 export function namesInText(): NamesInText {
   if (inText) return inText;
   const { names, all } = licenseIndex();
-  const heads = new Map<string, number>();
+  const heads: NamesInText['heads'] = new Map();
   for (const [name] of all) {
     const words = name.match(/[\p{L}\p{N}\p{M}+]+/gu) ?? [];
-    if (words.length > 0) heads.set(words[0]!, Math.max(heads.get(words[0]!) ?? 0, words.length));
+    const first = words[0];
+    if (first !== undefined) heads.set(first, { most: Math.max(heads.get(first)?.most ?? 0, words.length), alone: names.has(first) });
   }
-  inText = { heads, beginnings: { names: new Beginnings(names.keys()), loose: new Beginnings(looseNames().keys()) } };
+  nameBeginnings ??= new Beginnings(names.keys());
+  looseBeginnings ??= new Beginnings(looseNames().keys());
+  inText = { heads, beginnings: { names: nameBeginnings, loose: looseBeginnings } };
   return inText;
 }
 

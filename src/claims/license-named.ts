@@ -1,6 +1,6 @@
 import { readCreativeCommons, readElements, titleEnds } from './license-cc.js';
-import { loosen, squash, wordsIn } from './license-fold.js';
-import { licenseIndex, looseNames, namesInText } from './license-index.js';
+import { loosen, matchesIn, squash, wordsIn } from './license-fold.js';
+import { Beginnings, licenseIndex, looseNames, nameOf, namesInText } from './license-index.js';
 
 /** A license that words name, and where. */
 export interface Mention {
@@ -58,19 +58,22 @@ function isCreativeCommons({ expression }: Mention): boolean {
 
 /** Names of the index in running text, longest first. */
 function* namesIn(text: string): Generator<Mention> {
-  const { names } = licenseIndex();
   const { heads, beginnings } = namesInText();
   const words = wordsIn(text);
   const versioned = lastVersion(text);
   for (let from = 0; from < words.length; from++) {
     const first = words[from]!.word;
     if (first === 'the' || first === 'a' || first === 'an') continue;
-    const most = heads.get(first.includes('.') ? first.replace(/\.\d.*$/, '') : first);
-    if (most === undefined) continue;
+    const withDot = first.includes('.');
+    const head = heads.get(withDot ? first.replace(/\.\d.*$/, '') : first);
+    if (head === undefined) continue;
+    const alone = head.alone || withDot || element.test(first);
     const start = words[from]!.start;
     // The keys of one word, two words, … up to where a sentence or a clause ends, or no name goes on so.
     const keys: string[] = [];
-    const last = Math.min(from + most + 3, words.length);
+    const last = Math.min(from + head.most + 3, words.length);
+    let begun = false;
+    let begunLoosely = false;
     for (let next = from; next < last; next++) {
       const { word, start: at, end } = words[next]!;
       if (next > from) {
@@ -78,20 +81,27 @@ function* namesIn(text: string): Generator<Mention> {
         if (between !== ' ' && (/[.;]\s|\n/.test(between) || (/[,:] /.test(between) && !/^v(?:ersion|\d)/.test(word)))) break;
       }
       const key = (keys.at(-1) ?? '') + (word.includes('.') ? word.replaceAll('.', '') : word);
-      if (
-        !beginnings.names.mayHave(key) &&
-        !(start < versioned && beginnings.loose.mayHave(loosen(text.slice(start, end)))) &&
-        !element.test(word)
-      )
-        break;
+      // A beginning that was seen whole stays one, whatever follows.
+      if (!begun && !(next === from && !withDot)) {
+        const may = beginnings.names.mayHave(key);
+        begun = may && key.length >= Beginnings.whole;
+        if (!may && !begunLoosely) {
+          const loose = start < versioned ? loosen(text.slice(start, end)) : undefined;
+          const mayLoosely = loose !== undefined && beginnings.loose.mayHave(loose);
+          // The last letter may yet turn out to be the v of a version.
+          begunLoosely = mayLoosely && loose.length > Beginnings.whole;
+          if (!mayLoosely && !element.test(word)) break;
+        }
+      }
       keys.push(key);
     }
     for (let count = keys.length; count > 0; count--) {
+      if (count === 1 && !alone) break;
       const end = words[from + count - 1]!.end;
       const slice = text.slice(start, end);
       const expression =
         readElements(slice) ??
-        names.get(keys[count - 1]!) ??
+        nameOf(keys[count - 1]!) ??
         (count > 1 && versionOrLicense.test(slice) ? looseNames().get(loosen(slice)) : undefined);
       if (!expression || notInProse.test(expression) || !isMeant(text, start, end, count, slice)) continue;
       yield { start, end, expression };
@@ -120,13 +130,15 @@ function lastVersion(text: string): number {
 /** What the names have in common that are looked for in scripts that run on without spaces, or join particles to a name. */
 const runsOn = /许可|協議|协议|條款|条款|規約|누리/;
 
+const ascii = /^[\0-\x7f]*$/;
+
 let runOn: { names: RegExp; known: Map<string, string> } | undefined;
 
 /** Names in scripts that run on, wherever they stand: `本数据集遵循木兰宽松许可证，第2版`. */
 function* runOnNamesIn(text: string): Generator<Mention> {
-  if (!runsOn.test(text)) return;
+  if (ascii.test(text) || !runsOn.test(text)) return;
   runOn ??= readRunOn();
-  for (const { 0: words, index } of text.matchAll(runOn.names)) {
+  for (const { 0: words, index } of matchesIn(runOn.names, text)) {
     const expression = runOn.known.get(squash(words));
     if (expression) yield { start: index, end: index + words.length, expression };
   }
@@ -162,13 +174,16 @@ function isMeant(text: string, start: number, end: number, count: number, slice:
   return /\d/.test(slice) && slice.length > 5;
 }
 
+/** What can begin one. */
+const begins =
+  /\bcreative[ -]?commons?\b|\bcc[ -]?(?:by|0|zero|pd|nc|sa|nd|\d)|\bcc\b|\battribution\b|\bnamensnennung\b|知识共享|知識共享|創用 ?cc|创用 ?cc|署名|姓名標示|\bcc-/g;
+
 /** Creative Commons statements in running text: from each word that can begin one, the longest that reads. */
 function* creativeCommonsIn(text: string): Generator<Mention> {
-  const begins =
-    /\bcreative[ -]?commons?\b|\bcc[ -]?(?:by|0|zero|pd|nc|sa|nd|\d)|\bcc\b|\battribution\b|\bnamensnennung\b|知识共享|知識共享|創用 ?cc|创用 ?cc|署名|姓名標示|\bcc-/g;
+  if (ascii.test(text) && !text.includes('cc') && !titleWords.some((word) => text.includes(word))) return;
   let past = 0;
   let tried = 0;
-  for (const begin of text.matchAll(begins)) {
+  for (const begin of matchesIn(begins, text)) {
     if (begin.index < past || ++tried > maxTries) continue;
     const read = longestFrom(text, begin.index);
     if (!read) continue;
@@ -177,11 +192,16 @@ function* creativeCommonsIn(text: string): Generator<Mention> {
   }
 }
 
+const titleWord = /[\p{L}\p{M}]+|\d+(?:\.\d+)*/gu;
+
+/** What a title holds in ASCII where it does not say "cc". */
+const titleWords = ['creative', 'attribution', 'namensnennung'];
+
 function longestFrom(text: string, start: number): Mention | undefined {
   const window = text.slice(start, start + 160);
   const stop = /[.;!?。；！？](?=\s|$|[\p{Script=Han}])|\n|[,，](?! ?(?:version|v\d|\d))/u.exec(window);
   const clause = stop ? window.slice(0, stop.index) : window;
-  const ends = [...clause.matchAll(/[\p{L}\p{M}]+|\d+(?:\.\d+)*/gu)].slice(0, 24);
+  const ends = matchesIn(titleWord, clause).slice(0, 24);
   const fits = titleEnds(ends.map(([words]) => words));
   for (let count = ends.length; count > 0; count--) {
     if (!fits[count - 1]) continue;

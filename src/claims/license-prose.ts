@@ -13,16 +13,21 @@ export interface Prose {
 export const links =
   /(?:https?:\/\/|www\.)[^\s<>"`()[\]{}|，。；]{3,400}|\b(?:creativecommons|rightsstatements|opendatacommons|opensource)\.org\/[^\s<>"`()[\]{}|，。；]{2,200}/g;
 
+/** What every address has. */
+const mayLink = /:\/\/|www\.|\.org\//;
+
 /** Reads folded words that are more than a name: sentences, names with clauses, several licenses. */
 export function readProse(folded: string): Prose {
   const mentions: Mention[] = [];
   let linked = false;
-  const unlinked = folded.replace(links, (link, offset: number) => {
-    const read = readUrl(link);
-    if (read === 'terms') linked = true;
-    else if (read && !notInProse.test(read)) mentions.push({ start: offset, end: offset + link.length, expression: read });
-    return ' '.repeat(link.length);
-  });
+  const unlinked = !mayLink.test(folded)
+    ? folded
+    : folded.replace(links, (link, offset: number) => {
+        const read = readUrl(link);
+        if (read === 'terms') linked = true;
+        else if (read && !notInProse.test(read)) mentions.push({ start: offset, end: offset + link.length, expression: read });
+        return ' '.repeat(link.length);
+      });
   // "mit_research_only": a word ends at a low line.
   const text = unlinked.replaceAll('_', ' ');
   const inWords = namedIn(text);

@@ -115,7 +115,9 @@ const none = new Set(
     .split('|'),
 );
 
+const longestNone = Math.max(...[...none].map((key) => key.length));
+
 /** True for words that state no license: placeholders, and words on access, which is no license. `key` is squashed. */
 export function statesNone(key: string): boolean {
-  return key === '' || none.has(key);
+  return key === '' || (key.length <= longestNone && none.has(key));
 }

@@ -1,8 +1,8 @@
 import type { Claim, Place, SpdxExpression } from '../model.js';
 import { creativeCommonsId, readCreativeCommons, readElements } from './license-cc.js';
 import { format, idsIn, join, parseExpression, type Tree, treeOf } from './license-expression.js';
-import { fold, loosen, squash } from './license-fold.js';
-import { licenseIndex, looseNames } from './license-index.js';
+import { fold, squash } from './license-fold.js';
+import { licenseIndex, looseName, nameOf } from './license-index.js';
 import { readProse } from './license-prose.js';
 import { nearestName } from './license-typos.js';
 import { readUrl } from './license-url.js';
@@ -72,8 +72,9 @@ export function partsOf(expression: SpdxExpression): SpdxExpression[] {
 function read(folded: string): LicenseReading {
   const key = squash(folded);
   if (statesNone(key)) return { state: 'none-stated', expression: null, why: key === '' ? 'empty' : 'states no license' };
-  if (/^\d{1,4}$/.test(folded)) return { state: 'not-recognized', expression: null, why: 'a number: what it stands for is not said' };
-  const exact = readElements(folded) ?? licenseIndex().names.get(key);
+  if (folded.length < 5 && /^\d{1,4}$/.test(folded))
+    return { state: 'not-recognized', expression: null, why: 'a number: what it stands for is not said' };
+  const exact = readElements(folded) ?? nameOf(key);
   if (exact) return answer(exact, 'a license id or name');
   if (folded.includes('/') && /^(?:(?:https?:)?\/\/|www\.|[\w-]+(?:\.[\w-]+)+\/)\S+$/.test(folded)) {
     const url = readUrl(folded);
@@ -81,15 +82,14 @@ function read(folded: string): LicenseReading {
     if (url) return answer(url, 'the address of a license');
     if (/^https?:/.test(folded)) return { state: 'not-recognized', expression: null, why: 'an address that is not known to be a license' };
   }
-  const name = readName(folded, key);
+  const name = readLonger(folded, key);
   if (name) return answer(name, 'a license id or name');
   const tree = parseExpression(folded, (part) => readName(part, squash(part)) ?? (/^\S+\.\S+\/\S+$/.test(part) ? linked(part) : undefined));
   if (tree) {
     const sound = checked(tree);
     if (sound) return answer(format(sound), 'a license expression');
   }
-  const plain = withoutAside(folded);
-  const main = plain === undefined ? undefined : readName(plain, squash(plain));
+  const main = besideAside(folded);
   if (main) return answer(main, 'a license id or name, with an aside');
   const typo = nearestName(folded);
   if (typo) return answer(typo, 'a license name, with a slip of the pen');
@@ -100,15 +100,18 @@ function read(folded: string): LicenseReading {
 
 /** A single license by id, name or Creative Commons title. */
 function readName(folded: string, key: string): string | undefined {
-  const index = licenseIndex();
-  const exact = readElements(folded) ?? index.names.get(key);
-  if (exact) return exact;
+  return readElements(folded) ?? nameOf(key) ?? readLonger(folded, key);
+}
+
+/** A name that is none by its letters alone: a reference, a Creative Commons title, a looser spelling. */
+function readLonger(folded: string, key: string): string | undefined {
   if (key.startsWith('licenseref')) return reference(folded);
   const cc = readCreativeCommons(folded);
   if (cc) return cc;
-  const loose = looseNames().get(loosen(folded));
+  const loose = looseName(folded);
   if (loose) return loose;
-  return future(key) ?? publicDomainTemplate(folded);
+  if (folded.startsWith('pd-')) return publicDomainTemplate(folded);
+  return key.length <= maxFuture ? future(key) : undefined;
 }
 
 /** `PD-old-70`, `PD-USGov-NASA`: the templates by which Wikimedia Commons says why a work is in the public domain. */
@@ -146,6 +149,9 @@ function withoutAttribution(bare: string): string | undefined {
   return match ? creativeCommonsId({ elements: match[1]!.split('-'), version: match[2], port: match[3] }) : undefined;
 }
 
+/** `apachelicenseversion40`: no longer key names a version to come. */
+const maxFuture = 25;
+
 /** A version that a family does not have (GPL 4, Apache 3): named as it is, never read as another. */
 function future(key: string): string | undefined {
   const match = /^(?:gnu)?([al]?gpl|apache)(?:license)?(?:version|v)?(\d)0?$/.exec(key);
@@ -156,24 +162,31 @@ function future(key: string): string | undefined {
 /** Takes off brackets, quotes, a leading "license:", and what R packages add (`GPL (>= 2)`, `MIT + file LICENSE`). */
 function unwrapped(folded: string): string {
   if (/^[\w][\w .+-]*\w$/.test(folded) && !/^licen|^spdx|licen[cs]e$/.test(folded)) return folded;
-  let words = folded.replace(/^(?:license|licence|licenses|licensing|许可证?|许可协议|授权协议|spdx-license-identifier)\s*[:=：]\s*/, '');
-  const pairs = /^(?:"(.*)"|'(.*)'|\[([^[\]]*)\]|`([^`]*)`|\*{1,2}([^*]*)\*{1,2}|\(([^()]*)\))[.。]?$/s.exec(words);
+  let words = /[:=：]/.test(folded)
+    ? folded.replace(/^(?:license|licence|licenses|licensing|许可证?|许可协议|授权协议|spdx-license-identifier)\s*[:=：]\s*/, '')
+    : folded;
+  const pairs = '"\'[`*('.includes(words.charAt(0))
+    ? /^(?:"(.*)"|'(.*)'|\[([^[\]]*)\]|`([^`]*)`|\*{1,2}([^*]*)\*{1,2}|\(([^()]*)\))[.。]?$/s.exec(words)
+    : null;
   if (pairs) words = (pairs[1] ?? pairs[2] ?? pairs[3] ?? pairs[4] ?? pairs[5] ?? pairs[6])!.trim();
-  return words
-    .replace(/ ?\( ?>= ?(\d[\d.]{0,6}) ?\)/, ' $1+')
-    .replace(/ \+ file licen[cs]e$/, '')
-    .replace(/[.。;；,，]{1,8}$/, '')
-    .trim();
+  if (words.includes('>=')) words = words.replace(/ ?\( ?>= ?(\d[\d.]{0,6}) ?\)/, ' $1+');
+  if (words.endsWith('e')) words = words.replace(/ \+ file licen[cs]e$/, '');
+  if ('.。;；,，'.includes(words.charAt(words.length - 1))) words = words.replace(/[.。;；,，]{1,8}$/, '');
+  return words.trim();
 }
 
-/** The words without one short aside in brackets that neither names a license nor limits anything: `Lucent Public License ("Plan9") 1.0`. */
-function withoutAside(folded: string): string | undefined {
+/** The license named beside one short aside in brackets that neither names a license nor limits anything: `Lucent Public License ("Plan9") 1.0`. */
+function besideAside(folded: string): string | undefined {
+  if (folded.length > 160 || !folded.includes('(')) return undefined;
   const aside = /\(([^()]{1,40})\)/.exec(folded);
-  if (!aside || folded.length > 160) return undefined;
+  if (!aside) return undefined;
+  const plain = `${folded.slice(0, aside.index)} ${folded.slice(aside.index + aside[0].length)}`.trim();
+  const main = readName(plain, squash(plain));
+  if (main === undefined) return undefined;
   const inner = aside[1]!;
   const limits = ['noncommercial', 'researchOnly', 'noDerivatives', 'extra', 'reserved', 'notStated', 'various'] as const;
   if (limits.some((limit) => says(inner, limit)) || readName(inner, squash(inner)) || statesNone(squash(inner))) return undefined;
-  return `${folded.slice(0, aside.index)} ${folded.slice(aside.index + aside[0].length)}`.trim();
+  return main;
 }
 
 /** A list that holds "none", or parts that only make sense alone, is no expression. */

@@ -1,11 +1,8 @@
-import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import { asBuffer, lines } from '../bytes.js';
-import { dutiesOf, type LicenseReading, permissionsOf, readLicense } from '../claims/license.js';
-import { type LicenseInText, licenseTexts } from '../claims/license-text.js';
+import { type LicenseReading, permissionsOf, readLicense } from '../claims/license.js';
+import type { LicenseInText } from '../claims/license-text.js';
 import type { Permissions } from '../model.js';
 import { clip, plain } from '../show.js';
-import { jsonLine } from './json-line.js';
 
 export interface LicenseArguments {
   /** A license as stated; `-` or nothing reads JSON lines. */
@@ -26,59 +23,11 @@ export function licenseCommand(options: LicenseArguments): Promise<number> {
 
 /** Prints what licit makes of one string, or answers each JSON line `{id,string}` (or `{id,text}`) with one, in order. */
 export async function runLicense({ string, text, input, output }: Streams & LicenseArguments): Promise<number> {
-  if (string === undefined || string === '-') return answerLines(input, output, text ? ofTexts : ofStrings);
-  output.write(`${text ? shownTexts(string) : shown(readLicense(string), string)}\n`);
+  // Loaded only when asked for: one string is answered at once.
+  if (string === undefined || string === '-')
+    return (await import('./license-lines.js')).answerLines(input, output, text ? 'text' : 'string');
+  output.write(`${text ? await shownTexts(string) : shown(readLicense(string), string)}\n`);
   return 0;
-}
-
-/** One kind of line: the member that holds the words, what else may stand there, and the rest of the answer after its id. */
-interface Asked {
-  member: 'string' | 'text';
-  maxLine: number;
-  tooLong: string;
-  answer(words: string): string;
-}
-
-const ofStrings: Asked = {
-  member: 'string',
-  maxLine: 1 << 20,
-  tooLong: 'The line is longer than a license statement.',
-  answer: (words) => answerTo(readLicense(words)),
-};
-
-const ofTexts: Asked = {
-  member: 'text',
-  maxLine: 1 << 24,
-  tooLong: 'The line is longer than a license text.',
-  answer: (words) => `"licenses":${jsonLine(licenseTexts(words))}}`,
-};
-
-async function answerLines(input: Readable, output: Writable, asked: Asked): Promise<number> {
-  for await (const batch of lines(input, { max: asked.maxLine })) {
-    let answers = '';
-    for (const { bytes, tooLong } of batch) {
-      answers += `${tooLong === undefined ? answerLine(asBuffer(bytes).toString('utf8'), asked) : jsonLine({ id: null, problem: asked.tooLong })}\n`;
-    }
-    if (!output.write(answers)) await once(output, 'drain');
-  }
-  return 0;
-}
-
-function answerLine(line: string, { member, answer }: Asked): string {
-  if (line.trim() === '') return jsonLine({ id: null, problem: `The line is empty; write one JSON object {"id", "${member}"} a line.` });
-  const notJson = `The line is not a JSON object; write one object {"id", "${member}"} a line.`;
-  let given: unknown;
-  try {
-    given = JSON.parse(line);
-  } catch {
-    return jsonLine({ id: null, problem: notJson });
-  }
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return jsonLine({ id: null, problem: notJson });
-  const { id: called, [member]: words } = given as { id?: unknown; string?: unknown; text?: unknown };
-  // Only what can name a line is given back.
-  const id = typeof called === 'string' || typeof called === 'number' ? called : null;
-  if (words !== null && typeof words !== 'string') return jsonLine({ id, problem: `The object has no "${member}" that is a string.` });
-  return `{"id":${typeof id === 'number' ? id : jsonLine(id)},${answer(words ?? '')}`;
 }
 
 const recognizedBy: Record<LicenseInText['how'], string> = {
@@ -89,34 +38,11 @@ const recognizedBy: Record<LicenseInText['how'], string> = {
   tag: 'an SPDX tag',
 };
 
-function shownTexts(text: string): string {
+async function shownTexts(text: string): Promise<string> {
+  const { licenseTexts } = await import('../claims/license-text.js');
   const found = licenseTexts(text);
   if (found.length === 0) return 'No license was recognized in this text.';
   return found.map(({ id, start, end, how }) => `${id.padEnd(28)} by ${recognizedBy[how]}, ${start}-${end}`).join('\n');
-}
-
-/** What an answer's line says of an expression, and of the reason: both come back many times, so they are made once. */
-const meanings = new Map<string | null, string>();
-const reasons = new Map<string, string>();
-const maxKept = 5_000;
-
-/** The rest of an answer's line. */
-function answerTo({ state, expression, why }: LicenseReading): string {
-  return `"state":"${state}",${kept(meanings, expression, meaningOf)},${kept(reasons, why, (words) => `"why":${jsonLine(words)}}`)}`;
-}
-
-function kept<K>(made: Map<K, string>, key: K, make: (key: K) => string): string {
-  const before = made.get(key);
-  if (before !== undefined) return before;
-  if (made.size >= maxKept) made.clear();
-  const text = make(key);
-  made.set(key, text);
-  return text;
-}
-
-function meaningOf(expression: string | null): string {
-  if (expression === null) return '"expression":null,"permissions":null,"duties":[]';
-  return `"expression":${jsonLine(expression)},"permissions":${jsonLine(permissionsOf(expression))},"duties":${jsonLine(dutiesOf(expression))}`;
 }
 
 const questions = [
