@@ -1,5 +1,8 @@
 import { createHmac } from 'node:crypto';
+import type { FieldCount, FieldEvidence, KindEvidence } from './batch.js';
 import { cluesOf, Reader, SIGNATURES } from './clues.js';
+import { FieldBook, type FieldNotes } from './inspect/field-notes.js';
+import { FieldSample, isDigits } from './inspect/field-sample.js';
 import type { Clues, Confidence, Description, Detection, Detector, Found, Item, Json, Place, Roles } from './model.js';
 
 /** Looks into texts and items. Personal data stops here: what comes out is masked. */
@@ -7,6 +10,12 @@ export interface Inspector {
   /** Every string of the record, nested ones too, and numbers where their field or shape says what they are; key and URL as well. */
   item(item: Item, said: Description, roles: Roles): Inspection;
   text(text: string, at: Place): Detection[];
+  /** What the values of each field say together, from the first items of a manifest. */
+  learn(items: readonly Item[]): FieldEvidence;
+  /** Begins a manifest, or a part of one: counts anew, and weighs what is found by this evidence. */
+  begin(evidence: FieldEvidence): void;
+  /** How often the values of each field hold something, since `begin`. */
+  counts(): FieldCount[];
 }
 
 /** What was seen in one item. */
@@ -24,9 +33,12 @@ const WINDOW = 1 << 19;
 /** How far a window looks beyond its own on both sides: more than any hit is long, or any detector looks around itself. */
 const AROUND = 1 << 14;
 const MAX_DEPTH = 200;
-/** Longest value that is remembered, and how many of one field. */
+/** Longest value that is remembered. */
 const MAX_REPEATED = 64;
-const MAX_VALUES = 100_000;
+/** Longest value that statistics are made of: a longer one is a text. */
+const MAX_SAMPLED = 256;
+/** A name of a field that says nothing of its values. */
+const NAMELESS = 'value';
 const TOO_DEEP = 'fields nested deeper than 200 levels';
 const ELSEWHERE = 'content not in the manifest';
 /** A text of this length beside a URL is taken for the content itself, a shorter one for a caption. */
@@ -49,28 +61,6 @@ interface Hit {
 }
 
 const NOTHING: readonly Hit[] = [];
-
-/** Short values of one field that were looked at and held nothing. Gives up on fields whose values are all different. */
-class Repeats {
-  readonly #values = new Set<string>();
-  #asked = 0;
-  #known = 0;
-
-  has(value: string): boolean {
-    this.#asked += 1;
-    if (!this.#values.has(value)) return false;
-    this.#known += 1;
-    return true;
-  }
-
-  add(value: string): void {
-    if (this.#values.size < MAX_VALUES) this.#values.add(value);
-  }
-
-  get worthwhile(): boolean {
-    return this.#asked < 4096 || this.#known * 2 > this.#asked;
-  }
-}
 
 /** An inspector with these detectors; without a key its detections carry no keyed hash. */
 export function createInspector(detectors: readonly Detector[], key?: Uint8Array): Inspector {
@@ -143,12 +133,13 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   let maskedUrl: string | undefined;
   /** Names of fields in which nothing personal was found; they repeat from record to record. */
   const plainNames = new Set<string>();
-  const clean = new Map<string, Repeats>();
+  const book = new FieldBook();
+  let visit: (text: string, field: string, isNumber: boolean) => void = look;
 
   function walk(value: Json, field: string, depth: number): void {
-    if (typeof value === 'string') look(value, field, false);
+    if (typeof value === 'string') visit(value, field, false);
     else if (typeof value === 'number') {
-      if (value >= LEAST_NUMBER && Number.isSafeInteger(value)) look(String(value), field, true);
+      if (value >= LEAST_NUMBER && Number.isSafeInteger(value)) visit(String(value), field, true);
     } else if (typeof value !== 'object' || value === null) {
       return;
     } else if (depth === MAX_DEPTH) {
@@ -178,7 +169,9 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     const isUrl = text === said.url;
     keySeen ||= isKey;
     urlSeen ||= isUrl;
-    const short = text.length <= MAX_REPEATED ? repeats(field) : undefined;
+    const notes = book.of(field);
+    if (text !== '') notes.looked += 1;
+    const short = text.length <= MAX_REPEATED ? notes.repeats : undefined;
     if (short?.has(text)) return;
     const seen = hits(text, field);
     if (seen.length === 0) {
@@ -186,20 +179,23 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
       return;
     }
     const place = { ...at, field };
-    for (const hit of seen) detections.push(detection(text, hit, place, isNumber));
+    note(text, seen, place, isNumber, notes);
     if (isKey) maskedKey = maskedText(text, seen);
     if (isUrl) maskedUrl = maskedText(text, seen);
   }
 
-  /** Values of a field in which nothing was found, where they repeat; undefined for a field whose values do not. */
-  function repeats(field: string): Repeats | undefined {
-    let known = clean.get(field);
-    if (known === undefined) {
-      if (clean.size >= MAX_NAMES) clean.clear();
-      known = new Repeats();
-      clean.set(field, known);
+  /** Keeps what was found in a value, weighed by what the values of its field say together. */
+  function note(text: string, seen: readonly Hit[], place: Place, isNumber: boolean, notes: FieldNotes): void {
+    const found: Detection[] = [];
+    const chance: string[] = [];
+    for (const hit of seen) {
+      const evidence = notes.evidence?.get(hit.detector.id);
+      if (evidence === undefined || !isWhole(text, hit)) found.push(detection(text, hit, place, isNumber));
+      else if (evidence.to === 'chance' && isDigits(text.trim())) chance.push(hit.detector.id);
+      else found.push(weighed(detection(text, hit, place, isNumber), evidence));
     }
-    return known.worthwhile ? known : undefined;
+    notes.count(found, chance);
+    detections.push(...found);
   }
 
   function leftOut(phrase: string): void {
@@ -214,7 +210,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     keySeen = said.key === undefined;
     urlSeen = said.url === undefined;
     maskedKey = maskedUrl = undefined;
-    for (const name in item.fields) walk(item.fields[name]!, plainNames.has(name) ? name : fieldName(name), 0);
+    walkAll(item);
     // A key or URL that no field holds as it stands: made by the format, or a number.
     if (!keySeen) look(said.key!, roles.id[0] ?? 'key', false);
     if (!urlSeen) look(said.url!, roles.url[0] ?? 'url', false);
@@ -225,7 +221,52 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     return inspection;
   }
 
-  return { item, text };
+  function walkAll(item: Item): void {
+    for (const name in item.fields) walk(item.fields[name]!, plainNames.has(name) ? name : fieldName(name), 0);
+  }
+
+  function learn(items: readonly Item[]): FieldEvidence {
+    const sample = new FieldSample();
+    visit = (text, field) => {
+      if (text === '' || text.length > MAX_SAMPLED) return;
+      const seen = hits(text, field);
+      sample.add(
+        field,
+        text,
+        seen.map((hit) => ({ detector: hit.detector, whole: isWhole(text, hit) && !hit.found.reserved })),
+        () => {
+          const here = new Map(seen.map(({ detector, found }) => [detector, RANK[found.confidence]]));
+          const there = hits(text, NAMELESS).filter(({ detector, found }) => RANK[found.confidence] >= (here.get(detector) ?? 0));
+          return new Set(there.map(({ detector }) => detector));
+        },
+      );
+    };
+    try {
+      for (const item of items) {
+        at = item.at;
+        detections = [];
+        notLooked = [];
+        walkAll(item);
+      }
+    } finally {
+      visit = look;
+    }
+    return sample.evidence();
+  }
+
+  return { item, text, learn, begin: (evidence) => book.begin(evidence), counts: () => book.counts() };
+}
+
+/** The hit is all that the text holds. */
+function isWhole(text: string, { found }: Hit): boolean {
+  return found.end - found.start === text.length || found.end - found.start === text.trim().length;
+}
+
+function weighed(detection: Detection, { to, why }: KindEvidence): Detection {
+  if (to === 'chance') return detection;
+  const raises = RANK[to] > RANK[detection.confidence];
+  if (to === 'possible' ? detection.confidence === 'possible' : !raises) return detection;
+  return { ...detection, confidence: to, why: `${detection.why}; ${why}` };
 }
 
 function has(clues: Clues, needs: Detector['needs']): boolean {

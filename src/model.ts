@@ -538,6 +538,8 @@ export interface Detector {
   category?: string;
   /** Sensitive under PIPL Art. 28 / special under GDPR Art. 9. */
   sensitive?: { pipl: boolean; gdpr: boolean };
+  /** At most this share of plain numbers that are something else passes for its kind, where a check or a beginning is all that tells them apart. */
+  chance?: number;
   /** The clues without which it finds nothing, one of these sets being enough (`digits`: at least so many); asked before `may`, once for all texts alike. */
   needs?: readonly Partial<Clues>[];
   /** One cheap test: can this text hold a hit at all? */
@@ -984,6 +986,8 @@ export interface Snapshot {
   /** Items that a model generated, by model. */
   generated?: GeneratedView[];
   detections: DetectionView[];
+  /** How often the values of a field hold something, by manifest. */
+  fieldRates?: FieldRate[];
   findings: FindingView[];
   /** Verdict counts a rule, over every subject; includes rules that are met. */
   rules: RuleView[];
@@ -1115,6 +1119,22 @@ export interface DetectionView {
   reserved: number;
   fields: string[];
   examples: { at: Place; masked: string; confidence: Confidence; why: string }[];
+  query: string;
+}
+
+/** How often the values of one field of a manifest hold a kind. */
+export interface FieldRate {
+  path: string;
+  field: string;
+  kind: string;
+  /** Values that were looked at: texts that are not empty, and whole numbers from a million on. */
+  looked: number;
+  /** How many of them hold the kind, reserved values apart. */
+  holding: number;
+  /** How many of those are likely or certain. */
+  likely: number;
+  /** Up to three, masked; none where all were taken for numbers that pass by chance. */
+  examples: string[];
   query: string;
 }
 

@@ -8,8 +8,9 @@ import { describeCard, tablesDigest } from './describe.js';
 import { discover, type ManifestRef } from './discover.js';
 import { LicitError } from './errors.js';
 import { matches } from './glob.js';
-import { createInspector } from './inspect.js';
+import { createInspector, type Inspector } from './inspect.js';
 import { judgeRun } from './judging.js';
+import { FieldTotals } from './ledger/field-rates.js';
 import { canonical } from './ledger/journal.js';
 import { type Db, diskFull, isDiskFull, openForWriting, settle } from './ledger/open.js';
 import { Recorder } from './ledger/record.js';
@@ -88,7 +89,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       const pool = createPool(threadsFor(work, options.workers), { key: options.key });
       try {
         const inspector = createInspector(looks, options.key);
-        const declared = await readAll(work, pool, recorder, byId, options, (value) => maskDeep(value, inspector));
+        const declared = await readAll(work, pool, recorder, byId, options, inspector);
         await compareDeclared(
           plans.map(({ ref, known }) => ({ id: known.id, path: ref.path, absolute: ref.absolute, dataset: ref.dataset })),
           declared,
@@ -260,8 +261,9 @@ async function readAll(
   recorder: Recorder,
   formats: Map<string, Format>,
   options: ScanOptions,
-  masked: Mask,
+  inspector: Inspector,
 ): Promise<Map<number, DeclaredFile[]>> {
+  const masked: Mask = (value) => maskDeep(value, inspector);
   const declared = new Map<number, DeclaredFile[]>();
   const progress: Progress = {
     items: 0,
@@ -274,7 +276,7 @@ async function readAll(
   let next = 0;
   const ahead = async (): Promise<void> => {
     while (next < work.length && begun.reduce((sum, { parts }) => sum + parts.length, 0) < AHEAD)
-      begun.push(await begin(work[next++]!, pool, formats));
+      begun.push(await begin(work[next++]!, pool, formats, inspector));
   };
   await ahead();
   for (let current = begun.shift(); current; current = begun.shift()) {
@@ -293,7 +295,7 @@ async function readAll(
 
 const AHEAD = 16;
 
-async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>): Promise<Begun> {
+async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>, inspector: Inspector): Promise<Begun> {
   const { ref } = plan;
   const format = formats.get(ref.format)!;
   const before = await stamp(ref.absolute).catch(() => '');
@@ -306,7 +308,7 @@ async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>): Prom
     salt: plan.known.salt,
     columns: plan.columns,
   };
-  const reading = parts.length > 1 ? await learnFirst(task, format) : undefined;
+  const reading = parts.length > 1 ? await learnFirst(task, format, inspector) : undefined;
   // The digest first: a task that waits for its batches to be taken must never stand before one we wait for.
   const sha256 = plan.sha256 === undefined ? pool.hash({ kind: 'hash', absolute: ref.absolute }) : Promise.resolve(plan.sha256);
   sha256.catch(() => {});
@@ -319,6 +321,7 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
   const sink = recorder.items(known, plan.reading);
   const problems: Problem[] = [];
   const cards: Card[] = [];
+  const fields = new FieldTotals();
   let outcome = begun.reading;
   let base = 0;
   for (const part of parts) {
@@ -333,6 +336,7 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
     const end = await part.end;
     outcome ??= end.reading;
     base += end.lines;
+    fields.add(end.fields);
     progress.bytes += ref.size / parts.length;
   }
   if ((await stamp(ref.absolute).catch(() => '')) !== begun.stamp) problems.push(written(ref.path));
@@ -345,6 +349,7 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
     sha256,
     reading: plan.reading,
     outcome: outcome!,
+    fields: fields.rows(),
     title: masked(cards.find(({ name }) => name !== undefined)?.name),
     problems,
     claims: cards.flatMap(describeCard).map(({ claim, ...rest }) => ({ ...rest, claim: masked(claim) })),

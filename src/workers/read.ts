@@ -47,12 +47,13 @@ export async function readPart(
       ahead.push(reads);
       for (const read of reads) if (read.kind === 'item' && sample.length < SAMPLE) sample.push(read);
     }
-    reading = learn(sample, format, task);
+    reading = learn(sample, format, task, tools.inspector);
   }
 
   const roles = reading.roles as Roles;
   const rows = new Rows({ ...tools, roles, salt: task.salt, unit: reading.unit });
   const describe = describer(task.path, roles);
+  tools.inspector.begin(reading.evidence);
   for (let reads = ahead.shift() ?? (await next()); reads !== undefined; reads = ahead.shift() ?? (broke ? undefined : await next())) {
     for (const read of reads) {
       if (read.kind === 'item') rows.add(read, describe(read));
@@ -66,25 +67,27 @@ export async function readPart(
   }
   if (broke) rows.problems.push(broke);
   if (!rows.empty) await send(rows.take());
-  return { lines: counted.lines, reading };
+  return { lines: counted.lines, reading, fields: tools.inspector.counts() };
 }
 
-/** Tells the roles of a manifest's fields from its first items. */
-export function learn(sample: readonly Item[], format: Format, task: Pick<ReadTask, 'columns'>): ReadingOutcome {
+type Learner = Pick<Inspector, 'learn'>;
+
+/** Tells the roles of a manifest's fields from its first items, and what the values of each say together. */
+function learn(sample: readonly Item[], format: Format, task: Pick<ReadTask, 'columns'>, inspector: Learner): ReadingOutcome {
   const { roles, textFields, ambiguous } = inferRoles(sample, format.roles, task.columns?.roles);
   const unit = sample[0]?.at.line === undefined ? 'record' : 'line';
-  return { roles, textFields, ambiguous, unit };
+  return { roles, textFields, ambiguous, unit, evidence: inspector.learn(sample) };
 }
 
-/** The roles of a manifest that will be read in parts, from its beginning. */
-export async function learnFirst(task: ReadTask, format: Format): Promise<ReadingOutcome> {
+/** What a manifest that will be read in parts says at its beginning. */
+export async function learnFirst(task: ReadTask, format: Format, inspector: Learner): Promise<ReadingOutcome> {
   const file = { ...(await openManifest(task.absolute, task.path)), columns: task.columns };
   const sample: Item[] = [];
   for await (const reads of format.read(file)) {
     for (const read of reads) if (read.kind === 'item' && sample.length < SAMPLE) sample.push(read);
     if (sample.length >= SAMPLE) break;
   }
-  return learn(sample, format, task);
+  return learn(sample, format, task, inspector);
 }
 
 async function* countingLines(chunks: AsyncIterable<Uint8Array>, counted: { lines: number }): AsyncGenerator<Uint8Array> {

@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { BATCH_ROWS, type Batch, packColumn } from '../batch.js';
+import { BATCH_ROWS, type Batch, type FieldCount, type FieldEvidence, packColumn } from '../batch.js';
 import { isName, staysOpen } from '../inspect.js';
 import type {
   Card,
@@ -22,6 +22,9 @@ import { BatchSizes } from './sizes.js';
 export interface Inspector {
   item(item: Item, said: Description, roles: Roles): { detections: Detection[]; key?: string; url?: string; notLooked: string[] };
   text(text: string, at: { path: string; field?: string }): Detection[];
+  learn(items: readonly Item[]): FieldEvidence;
+  begin(evidence: FieldEvidence): void;
+  counts(): FieldCount[];
 }
 
 const RANK: Record<Confidence, number> = { possible: 0, likely: 1, certain: 2 };
