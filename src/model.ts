@@ -91,6 +91,7 @@ export type About =
   | 'collected' // when or how it was collected
   | 'basis' // legal basis or consent for personal data
   | 'personal-data' // what it says on personal and sensitive information
+  | 'purpose' // what the personal data is handled for
   | 'reservation' // opt-out or permission for training
   | 'labeling' // that, how and by whom it was labeled
   | 'labeling-rules' // the annotation guideline itself
@@ -260,6 +261,8 @@ export interface Basis {
   separate?: boolean;
   /** Consent of a parent or guardian (PIPL Art. 31, GDPR Art. 8). */
   guardian?: boolean;
+  /** What it was given or taken for, as stated: terms of DPV or words. */
+  purposes?: string[];
   evidence?: string;
 }
 
@@ -678,6 +681,8 @@ export interface Declaration {
   basis?: (Omit<Basis, 'evidence'> & { evidence?: Evidence[] })[];
   /** The person says that there is no personal data. */
   noPersonalData?: boolean;
+  /** Whether the person says that people under fourteen are in the data. */
+  minors?: 'none' | 'present';
   reservations?: Reservation;
   collected?: { from?: string; until?: string; how?: string };
   labeling?: { rules?: Evidence; spotCheck?: Evidence; training?: Evidence };
@@ -742,6 +747,7 @@ export type FactName =
   | 'pi.sensitive'
   | 'pi.sensitive-kinds'
   | 'pi.contact-kinds'
+  | 'pi.minors' // true: found, stated or declared; false: only when a person declared it
   | 'basis.recorded'
   | 'basis.terms'
   | 'basis.valid.cn-pipl'
@@ -749,6 +755,9 @@ export type FactName =
   | 'basis.valid' // under every instrument that is chosen
   | 'basis.separate-consent'
   | 'basis.guardian'
+  | 'basis.needs-guardian' // a law that is chosen asks for the guardian's consent
+  | 'basis.purposes' // list: what the bases were given for, as stated
+  | 'basis.covers-use' // these take in the use that licit.yaml declares
   | 'basis.evidence'
   // rights of others
   | 'secret.kinds'

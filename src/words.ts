@@ -101,6 +101,7 @@ export const aboutWords = {
   collected: { en: 'collection', zh: '采集' },
   basis: { en: 'legal basis', zh: '合法性基础' },
   'personal-data': { en: 'personal information', zh: '个人信息' },
+  purpose: { en: 'purpose', zh: '处理目的' },
   reservation: { en: 'rights reserved', zh: '权利保留' },
   labeling: { en: 'labeling', zh: '标注' },
   'labeling-rules': { en: 'labeling rules', zh: '标注规则' },

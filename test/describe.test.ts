@@ -290,6 +290,18 @@ describe('a card', () => {
   });
 
   test.each([
+    ['The recordings were made in schools. It contains voices of children aged 6 to 10.', true],
+    ['数据集包含儿童语音。', true],
+    ['The dataset does not contain recordings of children.', false],
+    ['It may contain images of children.', false],
+    ["It contains children's books.", false],
+    ['本数据集不包含未成年人的个人信息。', false],
+    ['All participants were adults.', false],
+  ])('people under fourteen: %s', (words, told) => {
+    expect(claims(['personal-data', words, 'section']).some((one) => one.value === 'minors')).toBe(told);
+  });
+
+  test.each([
     ['The dataset does not contain any personal information.', 'known', 'none'],
     ['本数据集不包含个人信息。', 'known', 'none'],
     ['The corpus contains names and e-mail addresses of users.', 'known', 'some'],

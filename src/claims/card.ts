@@ -39,7 +39,11 @@ function claimsOf(saying: Saying, names: readonly string[]): Pick<Claimed, 'abou
     }
     case 'personal-data': {
       const consent = consentIn(saying);
-      return consent ? [...one(personalData(saying)), { about: 'basis', claim: asJson(consent) }] : one(personalData(saying));
+      return [
+        ...one(personalData(saying)),
+        ...(tellsOfMinors(saying.raw) ? one(known(saying, 'minors')) : []),
+        ...(consent ? [{ about: 'basis' as const, claim: asJson(consent) }] : []),
+      ];
     }
     case 'reservation':
       return one(asJson(reservationClaim(saying.raw, at)));
@@ -59,6 +63,7 @@ function claimsOf(saying: Saying, names: readonly string[]): Pick<Claimed, 'abou
       return knownForModels(saying.raw) ? [parent, { about: 'generated-by', claim: asJson(nameAlone(saying.raw, at)) }] : [parent];
     }
     case 'owner':
+    case 'purpose':
     case 'labeling-rules':
     case 'media':
     case 'language':
@@ -153,6 +158,20 @@ function personalData(saying: Saying): Claim<Json> {
   if (none && !some && !hedged.test(words)) return known(saying, 'none');
   if (some) return known(saying, 'some');
   return notRead(saying, none ? 'says that there is none, with a reservation' : 'does not say plainly whether there is personal data');
+}
+
+const minors =
+  /\b(?:contains?|includes?|holds?|comprises?|consists? of|recordings? of|photo(?:graph)?s? of|images? of|videos? of|data (?:of|on|about|from)|collected from|participants (?:are|were)|speakers (?:are|were)|patients (?:are|were))\s(?:\w+[\s,]{1,2}){0,6}(?:minors|children|kids|toddlers|infants|pupils|schoolchildren|minor children)\b(?!['’]s?\s(?:books?|stories|literature|drawings?))|(?:包含|含有|涉及|采集自|来自)[^，。；]{0,12}(?:未成年人|儿童|幼儿|婴幼儿|小学生)/i;
+
+/** Whether a sentence says outright that people under fourteen, or children, are in the data. */
+function tellsOfMinors(raw: string): boolean {
+  const sentences = raw.slice(0, 20_000).split(/(?<=[.!?。！？\n])/);
+  return sentences.some(
+    (sentence) =>
+      minors.test(sentence) &&
+      !hedged.test(sentence) &&
+      !/\b(?:no|not|never|without|excluding|excludes)\b|n't|不|无|未(?!成年)/i.test(sentence),
+  );
 }
 
 const consentGiven =

@@ -2,6 +2,8 @@ import { type BasisLaw, basisValid } from '../claims/basis.js';
 import type { Basis, Fact, Facts } from '../model.js';
 import { concludeBasis } from './basis.js';
 import { type FactContext, type Heard, known, nothingFound, sure, unknown } from './context.js';
+import { guardianNeeded, isOfMinors, minorsPresent, statedMinors } from './minors.js';
+import { purposeFacts } from './purpose.js';
 import { declaring, origins, placed } from './voices.js';
 
 const contactTypes = ['EMAIL', 'PHONE', 'ADDRESS', 'USERNAME'];
@@ -11,10 +13,16 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
   const kinds = new Map(context.kinds.map((kind) => [kind.id, kind]));
   const laws = lawsOf(context.instruments);
   const found = sure(profile).filter((id) => kinds.get(id)?.personal);
-  const saying = claims.filter((claim) => claim.about === 'personal-data' && claim.state === 'known' && claim.value === 'some');
-  const denying = declaring(statements, context.asOf).filter(({ value }) => value.noPersonalData === true);
-  const listed = saying.length > 0 ? [...found, 'pi/stated'] : found;
-  const from = [...(found.length > 0 ? ['detectors'] : []), ...saying.map((claim) => placed(claim.at))];
+  const saying = claims.filter(
+    (claim) => claim.about === 'personal-data' && claim.state === 'known' && (claim.value === 'some' || claim.value === 'minors'),
+  );
+  const declared = declaring(statements, context.asOf);
+  const denying = declared.filter(({ value }) => value.noPersonalData === true);
+  const minors = minorsPresent(found, claims, declared);
+  const ofMinors = minors.value === true && !found.some(isOfMinors) ? [statedMinors] : [];
+  const listed = [...found, ...(saying.length > 0 ? ['pi/stated'] : []), ...ofMinors];
+  const stating = [...saying.map((claim) => placed(claim.at)), ...(ofMinors.length > 0 ? minors.from : [])];
+  const from = [...(found.length > 0 ? ['detectors'] : []), ...new Set(stating)];
   const none = denying.length > 0 && listed.length === 0;
   const present =
     listed.length > 0
@@ -28,7 +36,8 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
   /** A list of what was found; that nothing was found shows nothing, unless a person says that there is none. */
   const list = (ids: string[]): Fact =>
     ids.length > 0 ? known(ids, from) : none ? known([], present.from) : unknown(present.why ?? 'nothing of the kind was found');
-  const sensitive = found.filter((id) => {
+  const sensitive = [...found, ...ofMinors].filter((id) => {
+    if (isOfMinors(id) && laws.includes('cn-pipl')) return true;
     const law = kinds.get(id)?.sensitive;
     return law !== undefined && ((laws.includes('cn-pipl') && law.pipl) || (laws.includes('eu-gdpr') && law.gdpr));
   });
@@ -48,11 +57,17 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
     'pi.sensitive': isSensitive,
     'pi.sensitive-kinds': list(sensitive),
     'pi.contact-kinds': list(found.filter((id) => contactTypes.includes(kinds.get(id)!.type))),
-    ...basisFacts({ profile, claims, statements }, context, laws, sensitive.length > 0),
+    'pi.minors': minors,
+    ...basisFacts({ profile, claims, statements }, context, laws, { minors, sensitive: sensitive.length > 0 }),
   };
 }
 
-function basisFacts({ profile, claims, statements }: Heard, context: FactContext, laws: readonly BasisLaw[], sensitive: boolean): Facts {
+function basisFacts(
+  { profile, claims, statements }: Heard,
+  context: FactContext,
+  laws: readonly BasisLaw[],
+  { minors, sensitive }: { minors: Fact; sensitive: boolean },
+): Facts {
   const basis = concludeBasis(profile, claims, statements, context.asOf);
   const from = origins(basis.voices);
   const bases: Basis[] = basis.value ?? [];
@@ -81,6 +96,8 @@ function basisFacts({ profile, claims, statements }: Heard, context: FactContext
       from,
     ),
     'basis.evidence': known(basis.evidence, from),
+    ...purposeFacts(bases, claims, laws, context, from),
+    'basis.needs-guardian': guardianNeeded(minors, bases, laws),
   };
 }
 

@@ -99,7 +99,7 @@ export function personal(writer: Writer): Section {
       ...ratesTable(snapshot.fieldRates ?? [], writer),
       ...(snapshot.bases.length > 0 ? [bases] : []),
       ...examplesTable(found, writer),
-      ...said(writer, ['personal-data', 'basis'], words.basisSaid),
+      ...said(writer, ['personal-data', 'basis', 'purpose'], words.basisSaid),
     ],
   };
 }
