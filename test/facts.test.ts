@@ -403,6 +403,14 @@ describe('the legal basis', () => {
     ]);
   });
 
+  test('of a kind that is sensitive under PIPL alone is no special category of GDPR', () => {
+    const seen: Profile['seen'] = [{ kind: 'pi/cn-resident-id', confidence: 'certain' }];
+    const facts = (basis: Basis[]) =>
+      item({ seen, basis: stated(basis as unknown as Json, 'basis') }, [], [], { instruments: ['cn-pipl-2021', 'eu-gdpr-2016'] });
+    expect(values(facts([{ term: 'eu-gdpr:A6-1-a' }]), 'basis.valid.eu-gdpr', 'basis.valid.cn-pipl')).toEqual([true, undefined]);
+    expect(values(facts([{ term: 'dpv:Consent', separate: true }]), 'basis.valid')).toEqual([true]);
+  });
+
   test('is not recorded where nobody states one, or only that there is no personal data', () => {
     expect(values(item({}), 'basis.recorded', 'basis.terms', 'basis.valid')).toEqual([false, undefined, undefined]);
     expect(values(item({ basis: stated([{ term: 'no-personal-data' }], 'basis') }), 'basis.recorded')).toEqual([false]);

@@ -36,11 +36,11 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
   /** A list of what was found; that nothing was found shows nothing, unless a person says that there is none. */
   const list = (ids: string[]): Fact =>
     ids.length > 0 ? known(ids, from) : none ? known([], present.from) : unknown(present.why ?? 'nothing of the kind was found');
-  const sensitive = [...found, ...ofMinors].filter((id) => {
-    if (isOfMinors(id) && laws.includes('cn-pipl')) return true;
-    const law = kinds.get(id)?.sensitive;
-    return law !== undefined && ((laws.includes('cn-pipl') && law.pipl) || (laws.includes('eu-gdpr') && law.gdpr));
-  });
+  const sensitiveUnder = (law: BasisLaw): string[] =>
+    [...found, ...ofMinors].filter((id) =>
+      law === 'cn-pipl' ? isOfMinors(id) || kinds.get(id)?.sensitive?.pipl : kinds.get(id)?.sensitive?.gdpr,
+    );
+  const sensitive = [...new Set(laws.flatMap(sensitiveUnder))];
   const isSensitive =
     sensitive.length > 0
       ? known(true, from)
@@ -58,7 +58,7 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
     'pi.sensitive-kinds': list(sensitive),
     'pi.contact-kinds': list(found.filter((id) => contactTypes.includes(kinds.get(id)!.type))),
     'pi.minors': minors,
-    ...basisFacts({ profile, claims, statements }, context, laws, { minors, sensitive: sensitive.length > 0 }),
+    ...basisFacts({ profile, claims, statements }, context, laws, { minors, sensitiveUnder: (law) => sensitiveUnder(law).length > 0 }),
   };
 }
 
@@ -66,13 +66,13 @@ function basisFacts(
   { profile, claims, statements }: Heard,
   context: FactContext,
   laws: readonly BasisLaw[],
-  { minors, sensitive }: { minors: Fact; sensitive: boolean },
+  { minors, sensitiveUnder }: { minors: Fact; sensitiveUnder: (law: BasisLaw) => boolean },
 ): Facts {
   const basis = concludeBasis(profile, claims, statements, context.asOf);
   const from = origins(basis.voices);
   const bases: Basis[] = basis.value ?? [];
   const under = (law: BasisLaw): Fact => {
-    const { valid, reason } = basisValid(bases, law, sensitive);
+    const { valid, reason } = basisValid(bases, law, sensitiveUnder(law));
     return valid === 'unknown' ? unknown(reason) : { value: valid === 'yes', from, why: reason };
   };
   const each = laws.map(under);
