@@ -233,7 +233,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
       sample.add(
         field,
         text,
-        seen.map((hit) => ({ detector: hit.detector, whole: isWhole(text, hit) && !hit.found.reserved })),
+        seen.map((hit) => ({ detector: hit.detector, whole: isWhole(text, hit) && !hit.found.reserved && !isName(hit.detector.id) })),
         () => {
           const here = new Map(seen.map(({ detector, found }) => [detector, RANK[found.confidence]]));
           const there = hits(text, NAMELESS).filter(({ detector, found }) => RANK[found.confidence] >= (here.get(detector) ?? 0));

@@ -106,11 +106,10 @@ test('few values say nothing of a field', () => {
 });
 
 test('names of people stay as sure as they are', () => {
-  const { evidence } = read(
-    'author',
-    Array.from({ length: 50 }, () => 'John Smith'),
-  );
-  expect(evidence.get('author')).toBeUndefined();
+  const values = Array.from({ length: 50 }, (_, i) => ['王小明', '李建国', '张伟民'][i % 3]!);
+  const { evidence, found } = read('姓名', values);
+  expect(found.length).toBeGreaterThan(0);
+  expect(evidence.size).toBe(0);
 });
 
 test('values that hold something are counted once each, with three masked examples', () => {
