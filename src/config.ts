@@ -78,6 +78,7 @@ class ConfigReader {
       instruments: written.instruments ?? [...defaultInstruments],
       declarations: (written.declarations ?? []).map((declared, index) => this.#declaration(declared, index)),
       columns: Object.entries(written.columns ?? {}).map(([glob, settings]) => ({ glob, settings })),
+      ...(written.models && { models: written.models }),
       rules: written.rules ?? {},
       failOn: written.failOn ?? 'error',
       records: this.#records(written.records ?? {}),

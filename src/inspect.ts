@@ -12,6 +12,8 @@ export interface Inspector {
   text(text: string, at: Place): Detection[];
   /** What the values of each field say together, from the first items of a manifest. */
   learn(items: readonly Item[]): FieldEvidence;
+  /** What was found in whole texts by other means: joined to what detectors find in them, until it is set anew. */
+  foretell(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>): void;
   /** Begins a manifest, or a part of one: counts anew, and weighs what is found by this evidence. */
   begin(evidence: FieldEvidence): void;
   /** How often the values of each field hold something, since `begin`. */
@@ -66,6 +68,7 @@ const NOTHING: readonly Hit[] = [];
 export function createInspector(detectors: readonly Detector[], key?: Uint8Array): Inspector {
   const plans: (Plan | undefined)[] = new Array(SIGNATURES).fill(undefined);
   const reader = new Reader();
+  let others = new Map<string, readonly Hit[]>();
 
   function planOf(sign: number): Plan {
     const clues = cluesOf(sign);
@@ -73,7 +76,20 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   }
 
   function hits(text: string, field: string | undefined): readonly Hit[] {
-    return text.length <= WINDOW ? seenIn(text, field) : seenInWindows(text, field);
+    const seen = text.length <= WINDOW ? seenIn(text, field) : seenInWindows(text, field);
+    const foretold = others.size === 0 ? undefined : others.get(text);
+    return foretold === undefined ? seen : strongest([...seen, ...foretold]);
+  }
+
+  function foretell(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>): void {
+    others = new Map();
+    for (const [text, all] of found) {
+      const hits = all.flatMap(({ kind, found: one }) => {
+        const detector = detectors.find(({ id }) => id === kind);
+        return detector === undefined ? [] : [{ detector, found: one }];
+      });
+      if (hits.length > 0) others.set(text, hits);
+    }
   }
 
   function seenIn(text: string, field: string | undefined): readonly Hit[] {
@@ -172,7 +188,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     const notes = book.of(field);
     if (text !== '') notes.looked += 1;
     const short = text.length <= MAX_REPEATED ? notes.repeats : undefined;
-    if (short?.has(text)) return;
+    if (short?.has(text) && !others.has(text)) return;
     const seen = hits(text, field);
     if (seen.length === 0) {
       short?.add(text);
@@ -254,7 +270,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     return sample.evidence();
   }
 
-  return { item, text, learn, begin: (evidence) => book.begin(evidence), counts: () => book.counts() };
+  return { item, text, learn, foretell, begin: (evidence) => book.begin(evidence), counts: () => book.counts() };
 }
 
 /** The hit is all that the text holds. */

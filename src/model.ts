@@ -938,6 +938,8 @@ export interface Config {
   /** What `.licit/grants.yaml` holds; left out when there is none. */
   grants?: Grant[];
   columns: { glob: string; settings: ColumnSettings }[];
+  /** Models for the classification of tokens: folders relative to the project, with kinds for labels that are not known. */
+  models?: { path: string; labels?: Record<string, string> }[];
   rules: Record<string, 'off' | Severity>;
   failOn: Severity | 'none';
   /** What only a person can supply: channels, strategies, assessments, each with evidence. */

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import type { PartEnd, ReadingOutcome } from './batch.js';
 import { detectors as allDetectors, formats as allFormats, instruments, rules } from './catalogue.js';
 import { describeCard, tablesDigest } from './describe.js';
@@ -14,8 +15,9 @@ import { FieldTotals } from './ledger/field-rates.js';
 import { canonical } from './ledger/journal.js';
 import { type Db, diskFull, isDiskFull, openForWriting, settle } from './ledger/open.js';
 import { Recorder } from './ledger/record.js';
-import type { Card, ColumnSettings, Config, DeclaredFile, Evidence, Format, Instrument, Json, Problem, Rule } from './model.js';
+import type { Card, ColumnSettings, Config, DeclaredFile, Detector, Evidence, Format, Instrument, Json, Problem, Rule } from './model.js';
 import { compareDeclared } from './workers/declared.js';
+import { type ModelSettings, modelFiles, modelsLack } from './workers/models.js';
 import { partsOf } from './workers/plan.js';
 import { createPool, type Pool, type Running } from './workers/pool.js';
 import { hashFile, learnFirst, stamp, written } from './workers/read.js';
@@ -83,10 +85,14 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       const byId = new Map(formats.map((format) => [format.id, format]));
       const looks = await allDetectors();
       // Installing what a detector lacks makes it read again.
-      const detectorIds = looks.map(({ id, lacks }) => (lacks?.() === undefined ? id : `${id} in part`));
+      const models = modelsOf(options);
+      const detectorIds = [
+        ...looks.map(({ id, lacks }) => (lacks?.() === undefined ? id : `${id} in part`)),
+        ...(await Promise.all(models.map(digestOfModel))),
+      ];
       const plans = await planAll(found.manifests, recorder, byId, options, detectorIds);
       const work = plans.filter(({ unchanged }) => !unchanged);
-      const pool = createPool(threadsFor(work, options.workers), { key: options.key });
+      const pool = createPool(threadsFor(work, options.workers), { key: options.key, models });
       try {
         const inspector = createInspector(looks, options.key);
         const declared = await readAll(work, pool, recorder, byId, options, inspector);
@@ -154,8 +160,9 @@ async function writing(
   try {
     const recorder = new Recorder(ledger, started);
     const { paths, summary } = await work(recorder);
-    const detectors = await allDetectors();
-    const inspector = createInspector(detectors);
+    const looks = await allDetectors();
+    const inspector = createInspector(looks);
+    const detectors = withLack(looks, modelsLack(config.models ?? []));
     // The giver of a grant may be a person who left an address; what is recorded holds none.
     const grants = (config.grants ?? []).map((grant) => ({ ...grant, from: maskDeep(grant.from, inspector) }));
     recorder.statements(config.declarations, grants, documentsOf(config));
@@ -231,6 +238,24 @@ async function planAll(
     plans.push({ ref, known, reading, columns, unchanged, sha256 });
   }
   return plans;
+}
+
+/** Says with a detector that lacks nothing itself what the models cannot find here. */
+function withLack(detectors: readonly Detector[], lack: ReturnType<typeof modelsLack>): readonly Detector[] {
+  const bearer = detectors.find(({ lacks }) => lacks === undefined);
+  return lack === undefined
+    ? detectors
+    : detectors.map((detector) => (detector === bearer ? { ...detector, lacks: () => lack } : detector));
+}
+
+function modelsOf({ config, root }: ScanOptions): ModelSettings[] {
+  return (config.models ?? []).map(({ path, labels }) => ({ path: resolve(root, path), ...(labels && { labels }) }));
+}
+
+/** What a model finds follows from its files, its labels and whether it can run here. */
+async function digestOfModel(model: ModelSettings): Promise<string> {
+  const files = await Promise.all(modelFiles(model).map(hashFile));
+  return canonical(['model', ...files, { ...model.labels }, modelsLack([model]) === undefined]);
 }
 
 function threadsFor(work: readonly Plan[], asked: number | undefined): number {

@@ -189,6 +189,13 @@ export function makeSchema(z: typeof Zod) {
         .optional()
         .describe('What manifests never carry: source, license, legal basis, evidence.'),
       columns: z.record(words, columns).optional().describe('How to read files that match a glob.'),
+      models: z
+        .array(z.strictObject({ path: words, labels: z.record(words, words).optional() }))
+        .max(10)
+        .optional()
+        .describe(
+          'Folders of models that find names and other kinds in text: model.onnx, config.json, vocab.txt. labels: { PER: pi/person-name }.',
+        ),
       rules: z
         .record(words, z.enum(['off', ...severities]))
         .optional()

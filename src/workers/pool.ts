@@ -81,8 +81,8 @@ function inPlace(settings: ToolSettings): Pool {
       const pipe = new Pipe(() => release?.());
       const end = before.then(async () => {
         loaded ??= tools(settings);
-        const { format, inspector, interner } = await loaded;
-        return readPart(task, await format(task.format), { inspector, interner }, (batch) => {
+        const { format, ...used } = await loaded;
+        return readPart(task, await format(task.format), used, (batch) => {
           const taken = new Promise<void>((resolve) => {
             release = resolve;
           });

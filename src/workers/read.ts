@@ -6,6 +6,7 @@ import { inferRoles } from '../claims/roles.js';
 import { describer } from '../describe.js';
 import type { Format, Item, Part, Problem, Read, Roles } from '../model.js';
 import { openManifest } from '../open.js';
+import type { Foretold, TextModel } from './models.js';
 import { type Inspector, type Interner, Rows } from './rows.js';
 import type { ReadTask } from './task.js';
 
@@ -16,7 +17,7 @@ const SAMPLE = 1000;
 export async function readPart(
   task: ReadTask,
   format: Format,
-  tools: { inspector: Inspector; interner: Interner },
+  tools: { inspector: Inspector; interner: Interner; models: readonly TextModel[] },
   send: (batch: Batch) => Promise<void> | undefined,
 ): Promise<PartEnd> {
   const opened = await openManifest(task.absolute, task.path);
@@ -51,10 +52,12 @@ export async function readPart(
   }
 
   const roles = reading.roles as Roles;
-  const rows = new Rows({ ...tools, roles, salt: task.salt, unit: reading.unit });
   const describe = describer(task.path, roles);
   tools.inspector.begin(reading.evidence);
+  const { models, ...making } = tools;
+  const rows = new Rows({ ...making, roles, salt: task.salt, unit: reading.unit });
   for (let reads = ahead.shift() ?? (await next()); reads !== undefined; reads = ahead.shift() ?? (broke ? undefined : await next())) {
+    if (models.length > 0) tools.inspector.foretell(await looked(reads, reading.textFields, models));
     for (const read of reads) {
       if (read.kind === 'item') rows.add(read, describe(read));
       else if (read.kind === 'problem') rows.problems.push(read);
@@ -68,6 +71,26 @@ export async function readPart(
   if (broke) rows.problems.push(broke);
   if (!rows.empty) await send(rows.take());
   return { lines: counted.lines, reading, fields: tools.inspector.counts() };
+}
+
+/** What models find in the text fields of these items, by text. */
+async function looked(
+  reads: readonly Read[],
+  textFields: readonly string[],
+  models: readonly TextModel[],
+): Promise<Map<string, readonly Foretold[]>> {
+  const found = new Map<string, readonly Foretold[]>();
+  for (const read of reads) {
+    if (read.kind !== 'item') continue;
+    for (const field of textFields) {
+      const text = read.fields[field];
+      if (typeof text !== 'string' || text === '' || found.has(text)) continue;
+      const all: Foretold[] = [];
+      for (const model of models) all.push(...(await model.look(text)));
+      found.set(text, all);
+    }
+  }
+  return found;
 }
 
 type Learner = Pick<Inspector, 'learn'>;

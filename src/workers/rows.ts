@@ -8,6 +8,7 @@ import type {
   Confidence,
   Description,
   Detection,
+  Found,
   Item,
   Problem,
   Profile,
@@ -23,6 +24,7 @@ export interface Inspector {
   item(item: Item, said: Description, roles: Roles): { detections: Detection[]; key?: string; url?: string; notLooked: string[] };
   text(text: string, at: { path: string; field?: string }): Detection[];
   learn(items: readonly Item[]): FieldEvidence;
+  foretell(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>): void;
   begin(evidence: FieldEvidence): void;
   counts(): FieldCount[];
 }

@@ -30,8 +30,8 @@ port.on('message', (message: { kind: 'ack' } | { kind: 'task'; task: Task }) => 
 
 async function work(task: Task): Promise<unknown> {
   if (task.kind === 'hash') return hashFile(task.absolute);
-  const { format, inspector, interner } = await ready;
-  return readPart(task, await format(task.format), { inspector, interner }, (batch) => {
+  const { format, ...used } = await ready;
+  return readPart(task, await format(task.format), used, (batch) => {
     port!.postMessage({ kind: 'batch', batch }, transferable(batch));
     waiting += 1;
     if (waiting < CREDIT) return undefined;
