@@ -12,8 +12,11 @@ export interface Inspector {
   text(text: string, at: Place): Detection[];
   /** What the values of each field say together, from the first items of a manifest. */
   learn(items: readonly Item[]): FieldEvidence;
-  /** What was found in whole texts by other means: joined to what detectors find in them, until it is set anew. */
-  foretell(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>): void;
+  /**
+   * What was found in these texts by other means, which look at so many UTF-16 units of each: joined to what detectors find in them,
+   * until it is set anew.
+   */
+  foretell(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>, reach: number): void;
   /** Begins a manifest, or a part of one: counts anew, and weighs what is found by this evidence. */
   begin(evidence: FieldEvidence): void;
   /** How often the values of each field hold something, since `begin`. */
@@ -42,6 +45,7 @@ const MAX_SAMPLED = 256;
 /** A name of a field that says nothing of its values. */
 const NAMELESS = 'value';
 const TOO_DEEP = 'fields nested deeper than 200 levels';
+const BEYOND_MODEL = 'text longer than the models that licit.yaml names look at';
 const ELSEWHERE = 'content not in the manifest';
 /** A text of this length beside a URL is taken for the content itself, a shorter one for a caption. */
 const CONTENT_LENGTH = 500;
@@ -69,6 +73,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   const plans: (Plan | undefined)[] = new Array(SIGNATURES).fill(undefined);
   const reader = new Reader();
   let others = new Map<string, readonly Hit[]>();
+  const cut = new Set<string>();
 
   function planOf(sign: number): Plan {
     const clues = cluesOf(sign);
@@ -81,9 +86,11 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     return foretold === undefined ? seen : strongest([...seen, ...foretold]);
   }
 
-  function foretell(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>): void {
+  function foretell(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>, reach: number): void {
     others = new Map();
+    cut.clear();
     for (const [text, all] of found) {
+      if (text.length > reach) cut.add(text);
       const hits = all.flatMap(({ kind, found: one }) => {
         const detector = detectors.find(({ id }) => id === kind);
         return detector === undefined ? [] : [{ detector, found: one }];
@@ -188,6 +195,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     const notes = book.of(field);
     if (text !== '') notes.looked += 1;
     const short = text.length <= MAX_REPEATED ? notes.repeats : undefined;
+    if (cut.size > 0 && cut.has(text)) leftOut(BEYOND_MODEL);
     if (short?.has(text) && !others.has(text)) return;
     const seen = hits(text, field);
     if (seen.length === 0) {

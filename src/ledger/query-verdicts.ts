@@ -76,6 +76,7 @@ const NOT_LOOKED: Record<string, string> = {
   'content not in the manifest': '不在清单中的内容',
   'text longer than 64 million characters': '超过 6400 万字符的文本',
   'fields nested deeper than 200 levels': '嵌套超过 200 层的字段',
+  'text longer than the models that licit.yaml names look at': '超出 licit.yaml 所列模型检查长度的文本',
 };
 
 /** What was not looked at, and why; counted apart from what is clean. */

@@ -71,8 +71,8 @@ const KINDS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** The ONNX runtime that is installed; undefined without one. */
-function runtimeInstalled(): string | undefined {
-  return RUNTIMES.find((name) => {
+function runtimeInstalled(runtimes: readonly string[] = RUNTIMES): string | undefined {
+  return runtimes.find((name) => {
     try {
       require.resolve(name);
       return true;
@@ -83,8 +83,8 @@ function runtimeInstalled(): string | undefined {
 }
 
 /** What is not checked because the models that are named cannot run here. */
-export function modelsLack(models: readonly ModelSettings[]): Pick<NotCheckedView, 'what' | 'why'> | undefined {
-  if (models.length === 0 || runtimeInstalled() !== undefined) return undefined;
+export function modelsLack(models: readonly unknown[], runtimes?: readonly string[]): Pick<NotCheckedView, 'what' | 'why'> | undefined {
+  if (models.length === 0 || runtimeInstalled(runtimes) !== undefined) return undefined;
   return {
     what: { en: 'What the models that licit.yaml names would find', zh: 'licit.yaml 所列模型可检出的内容' },
     why: {

@@ -6,7 +6,7 @@ import { inferRoles } from '../claims/roles.js';
 import { describer } from '../describe.js';
 import type { Format, Item, Part, Problem, Read, Roles } from '../model.js';
 import { openManifest } from '../open.js';
-import type { Foretold, TextModel } from './models.js';
+import { type Foretold, MODEL_TEXT, type TextModel } from './models.js';
 import { type Inspector, type Interner, Rows } from './rows.js';
 import type { ReadTask } from './task.js';
 
@@ -57,7 +57,7 @@ export async function readPart(
   const { models, ...making } = tools;
   const rows = new Rows({ ...making, roles, salt: task.salt, unit: reading.unit });
   for (let reads = ahead.shift() ?? (await next()); reads !== undefined; reads = ahead.shift() ?? (broke ? undefined : await next())) {
-    if (models.length > 0) tools.inspector.foretell(await looked(reads, reading.textFields, models));
+    if (models.length > 0) tools.inspector.foretell(await looked(reads, reading.textFields, models), MODEL_TEXT);
     for (const read of reads) {
       if (read.kind === 'item') rows.add(read, describe(read));
       else if (read.kind === 'problem') rows.problems.push(read);

@@ -24,7 +24,7 @@ export interface Inspector {
   item(item: Item, said: Description, roles: Roles): { detections: Detection[]; key?: string; url?: string; notLooked: string[] };
   text(text: string, at: { path: string; field?: string }): Detection[];
   learn(items: readonly Item[]): FieldEvidence;
-  foretell(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>): void;
+  foretell(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>, reach: number): void;
   begin(evidence: FieldEvidence): void;
   counts(): FieldCount[];
 }

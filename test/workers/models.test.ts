@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config.js';
+import { LicitError } from '../../src/errors.js';
 import { readLedger } from '../../src/ledger/open.js';
 import { findRun, snapshot } from '../../src/ledger/query.js';
 import { scan } from '../../src/scan.js';
 import { guesses, spansOf } from '../../src/workers/models/spans.js';
 import { type Token, tokenize } from '../../src/workers/models/wordpiece.js';
-import { loadModels, type ModelSettings } from '../../src/workers/models.js';
+import { loadModels, MODEL_TEXT, type ModelSettings, modelsLack } from '../../src/workers/models.js';
 
 const WORDS = ['[UNK]', '[CLS]', '[SEP]', 'alice', 'bobson', 'bob', '##son', 'said', '王', '小', '明', 'maybe'];
 const LABELS = ['O', 'B-PER', 'I-PER', 'B-LOC'];
@@ -119,6 +120,13 @@ describe('a model', () => {
   });
 });
 
+test('a model that cannot run here is not checked, in both languages, and only where one is named', () => {
+  const lack = modelsLack([{ path: 'ner' }], []);
+  expect(lack!.why.en).toContain('npm install onnxruntime-node');
+  expect(lack!.what.zh).toContain('licit.yaml');
+  expect(modelsLack([], [])).toBeUndefined();
+});
+
 describe('tokens', () => {
   const ids = new Map(WORDS.map((word, id) => [word, id]));
 
@@ -205,6 +213,16 @@ test('a scan looks at text fields with the model, masks what it finds, and reads
   expect(view.fieldRates).toMatchObject([{ field: 'text', kind: 'pi/person-name', looked: 3, holding: 3, likely: 3, examples: ['a***'] }]);
   expect(view.notChecked.map(({ what }) => what.en).join()).not.toContain('models');
   expect((await run(0)).run.unchanged).toBe(1);
+  // What lies beyond its reach is not checked.
+  writeFileSync(join(root, 'a.jsonl'), `${JSON.stringify({ id: 'long', text: `${'said '.repeat(MODEL_TEXT / 5)}alice` })}\n`);
+  await run(0);
+  const { db } = readLedger(ledger);
+  const [body] = db.prepare('select p.body from item i join profile p on p.id = i.profile where i.until is null').pluck().all() as string[];
+  db.close();
+  expect(JSON.parse(body!)).toMatchObject({ seen: [], notLooked: ['text longer than the models that licit.yaml names look at'] });
   writeFileSync(join(root, 'ner/config.json'), JSON.stringify({ id2label: { 0: 'O', 1: 'B-PER', 2: 'I-PER', 3: 'B-ORG' } }));
   expect((await run(1)).run.unchanged).toBe(0);
+  // What is wrong with it is said to the person, on a thread too.
+  writeFileSync(join(root, 'ner/model.onnx'), 'no model');
+  await expect(run(1)).rejects.toThrow(LicitError);
 });
