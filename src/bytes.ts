@@ -124,9 +124,16 @@ class LineCutter {
   }
 }
 
-/** The text of a stream, without byte order mark; bytes that mean nothing in the encoding become U+FFFD. */
-export async function* decodeText(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string, void, undefined> {
-  const decoder = new TextDecoder(encoding);
+/**
+ * The text of a stream, without byte order mark; bytes that mean nothing in the encoding become U+FFFD. With `exact` the mark stays, and
+ * such bytes throw a TypeError.
+ */
+export async function* decodeText(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: string,
+  { exact = false } = {},
+): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder(encoding, { fatal: exact, ignoreBOM: exact });
   for await (const chunk of chunks) {
     const text = decoder.decode(chunk, { stream: true });
     if (text !== '') yield text;

@@ -42,7 +42,7 @@ export function rules(extra: readonly string[] = []): Rule[] {
   const kinds = new Set(codeFiles('detectors').map((name) => name.replace(/\.[jt]s$/, '')));
   for (const { id } of theirs) {
     const [family = '', name = ''] = id.split('/');
-    if (['pi', 'ip', 'secret'].includes(family) && kinds.has(name)) fail(id, 'this is the id of a detector; give the rule another');
+    if (['pi', 'ip', 'secret', 'org'].includes(family) && kinds.has(name)) fail(id, 'this is the id of a detector; give the rule another');
   }
   return [...ours, ...theirs].sort(byId);
 }

@@ -78,6 +78,7 @@ function program(): Command {
     .argument('[what]', 'a rule, a kind (pi/phone), a path, or an item (path:line, or its key)')
     .addOption(ledger())
     .option('--limit <n>', 'how many rows', count, 20)
+    .option('--reveal', 'with an item: show its personal values, read from the manifest again; on a terminal only, never under CI')
     .addOption(new Option('-f, --format <format>', 'how').choices(['pretty', 'concise', 'json', 'jsonl']))
     .addOption(lang())
     .addOption(color())
@@ -92,6 +93,7 @@ function program(): Command {
   ])
     .description('what a rule asks and how it was decided, or all that is known of one item')
     .argument('<what>', 'a rule, or an item (path:line, or its key)')
+    .option('--reveal', 'with an item: show its personal values, read from the manifest again; on a terminal only, never under CI')
     .addOption(ledger())
     .addOption(config())
     .option('--rules <file>', 'a file of your own rules; may be repeated', collect, [])
@@ -202,6 +204,8 @@ function program(): Command {
     .addOption(color())
     .action(async (options) => done(await (await import('./commands/mix.js')).runMix({ ...options, licit })));
 
+  wireSubject(cli, done, examples, { lang, ledger, config, color, licit });
+
   cli.argument('[nothing]').action((word: string | undefined) => {
     if (word === undefined) cli.help();
     throw new LicitError(`licit has no command ${JSON.stringify(word)}`, `Did you mean: licit scan ${word}`);
@@ -282,6 +286,66 @@ function wireGrant(
     .argument('<id>', 'the grant')
     .option('--on <day>', 'the first day it holds no more; today when left out')
     .action(async (id: string, options) => done(await (await module()).runGrantRevoke({ ...options, id, licit })));
+}
+
+/** What finds and takes out a person's values, and the key behind it. */
+function wireSubject(
+  cli: Command,
+  done: (code: number) => void,
+  examples: (command: Command, lines: readonly string[]) => Command,
+  { lang, ledger, config, color, licit }: Shared,
+): void {
+  const subject = examples(cli.command('subject'), ['licit subject find', 'licit subject find --kind phone --from value.txt']).description(
+    'what the data holds on one person',
+  );
+  examples(subject.command('find'), [
+    'licit subject find',
+    'licit subject find --kind phone --from value.txt',
+    'pass show request-17 | licit subject find --from - --format json',
+  ])
+    .description("list a person's items; the value is typed unseen, or read from a file or standard input, never an argument")
+    .argument('[values...]', 'none: a value here would stand in the list of processes')
+    .option('--kind <kind>', 'phone, email, id, name, address, card, … ; all kinds when left out')
+    .option('--from <file>', 'a file with one value a line; - is standard input')
+    .option('--limit <n>', 'how many items', count, 100)
+    .option('--as-of <run|date>', 'as the ledger stood then')
+    .addOption(ledger())
+    .addOption(new Option('-f, --format <format>', 'how').choices(['pretty', 'json', 'jsonl']).default('pretty'))
+    .addOption(lang())
+    .addOption(color())
+    .action(async (values: string[], options) =>
+      done(await (await import('./commands/subject.js')).runSubjectFind({ ...options, values, licit })),
+    );
+
+  examples(cli.command('strip'), [
+    'licit strip --kinds pi/email,pi/phone data/ -o stripped/',
+    'licit strip --kinds all --pseudonym data/ -o stripped/',
+    'licit strip --kinds all --all-files data/ -o stripped/',
+  ])
+    .description('write copies of manifests with personal values masked or replaced by pseudonyms; the originals stay')
+    .argument('[path...]', 'folders and files; the folder you are in when left out')
+    .requiredOption('--kinds <kinds>', 'kinds with commas between: pi/email,pi/phone,… ; all takes all but notices of rights')
+    .requiredOption('-o, --output <folder>', 'where the copies go; nothing there is written over')
+    .option('--mask', 'leave the first characters and stars; this is what happens when neither is given')
+    .option('--pseudonym', 'the same name for the same value everywhere, made with the key; nothing leads back without it')
+    .option('--all-files', 'copy manifests in which nothing is found, too')
+    .addOption(ledger())
+    .addOption(config())
+    .addOption(new Option('-f, --format <format>', 'how').choices(['pretty', 'json']).default('pretty'))
+    .addOption(lang())
+    .addOption(color())
+    .action(async (paths: string[], options) => done(await (await import('./commands/strip.js')).runStrip({ ...options, paths, licit })));
+
+  const key = examples(cli.command('key'), ['licit key', 'licit key rotate'])
+    .description('the key of the hashes that stand for personal values: which one, and what was read with it')
+    .addOption(ledger())
+    .addOption(lang())
+    .action(async (options) => done((await import('./commands/key.js')).runKey(options)));
+  examples(key.command('rotate'), ['licit key rotate'])
+    .description('make a new key in its place; everything must be scanned again')
+    .addOption(ledger())
+    .addOption(lang())
+    .action(async (_, command: Command) => done((await import('./commands/key.js')).runKeyRotate(command.optsWithGlobals())));
 }
 
 function collect(value: string, before: string[] = []): string[] {

@@ -9,6 +9,7 @@ import { hostOf, looksLikeUrl } from './claims/source.js';
 import type { Basis, Claim, Description, Generated, Item, Json, Place, Reservation, Role, Roles, Source, SpdxExpression } from './model.js';
 
 export { describeCard } from './claims/card.js';
+export { describeCards } from './claims/entries.js';
 export { tablesDigest } from './claims/license-tables.js';
 
 type Fields = Record<string, Json>;

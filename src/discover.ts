@@ -6,7 +6,10 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { pipeline } from 'node:stream/promises';
 import ignore, { type Ignore } from 'ignore';
 import { isArchive, unpack } from './discover/archive.js';
+import { describedBy, foldersOf, nearest } from './discover/datasets.js';
 import { filesUnder } from './discover/files.js';
+import { type Loose, looseFolders, type Readable } from './discover/loose.js';
+import { isLitter, mediaOf, promisesMedia } from './discover/media.js';
 import { whyNotRead } from './discover/unread.js';
 import { LicitError } from './errors.js';
 import type { Format, Head, NotReadView } from './model.js';
@@ -23,6 +26,8 @@ export interface ManifestRef {
   dataset: string;
   size: number;
   head: Head;
+  /** The manifest is the listing of this folder, absolute. */
+  folder?: string;
 }
 
 export interface Discovered {
@@ -45,6 +50,8 @@ export interface DiscoverOptions {
   stdin?: NodeJS.ReadableStream;
   /** What standard input is called. */
   stdinName?: string;
+  /** Documents that people named as evidence, relative to the project folder: they are on record as such, and are no data. */
+  evidence?: ReadonlySet<string>;
   /** Look into files and folders whose names begin with a dot. */
   dot?: boolean;
 }
@@ -79,14 +86,31 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       await collect({ given, absolute, shown: path, root, dot: options.dot ?? false }, files, notRead);
     }
     const found = [...files.values()].sort((a, b) => compare(a.path, b.path));
-    const read: Looked[] = [];
-    for (const one of await inParallel(found, (file) => look(file, options.formats, notRead))) {
+    let read: Looked[] = [];
+    const loose: Loose[] = [];
+    const folders = options.formats.find(({ id }) => id === 'folder');
+    for (const one of await inParallel(found, (file) => look(file, options, notRead, folders !== undefined))) {
       if (one === undefined) continue;
-      if (one.format !== undefined) read.push({ ...one, format: one.format });
+      if ('medium' in one) loose.push(one);
+      else if (one.format !== undefined) read.push({ ...one, format: one.format });
       else read.push(...(await unpacked(one, await mkdtemp(join(await folder(), 'zip-')), options.formats, notRead)));
     }
+    if (folders !== undefined && loose.length > 0) {
+      const described = describedBy(read);
+      const { manifests, beside } = await looseFolders(loose, read, notRead, {
+        format: folders,
+        spool: async () => join(await mkdtemp(join(await folder(), 'folder-')), 'listing'),
+        boundOf: (at, top) => {
+          const owner = nearest(at, top, described);
+          return { bound: owner ?? top, described: owner !== undefined };
+        },
+        not: (path, why, size) => notRead.set(path, { path, why, ...(size !== undefined && { bytes: size }) }),
+      });
+      for (const path of beside) notRead.delete(path);
+      read = [...read.filter(({ path }) => !beside.has(path)), ...manifests];
+    }
     read.sort((a, b) => compare(a.path, b.path));
-    const { manifests, datasets } = intoDatasets(read, options.formats, root);
+    const { manifests, datasets } = inDatasets(read, await foldersOf(read), root);
     const left = [...notRead.values()].sort((a, b) => compare(a.path, b.path));
     return { manifests, notRead: left, datasets, scanned, dispose };
   } catch (error) {
@@ -100,6 +124,8 @@ interface Found {
   absolute: string;
   /** The folder that was given, or that holds the file that was given: no dataset reaches above it. */
   top: string;
+  /** It was given by itself: nothing is said of the other files of its folder. */
+  alone?: true;
 }
 
 interface Given {
@@ -124,7 +150,8 @@ async function collect(
   });
   if (!status.isDirectory()) {
     const top = dirname(given);
-    if (status.isFile()) files.set(given, { path: given, absolute, top });
+    if (status.isFile() && !files.has(given)) files.set(given, { path: given, absolute, top, alone: true });
+    else if (status.isFile()) return;
     else notRead.set(given, { path: given, why: 'not a regular file' });
     return;
   }
@@ -138,7 +165,11 @@ async function collect(
   for (const name of names) {
     const path = at(name);
     const inProject = relative(root, join(folder, name));
-    if (isOurs(path) || ignored.some(({ base, rules }) => ignores(rules, base === root ? inProject : relative(base, join(folder, name)))))
+    if (
+      isOurs(path) ||
+      isLitter(path) ||
+      ignored.some(({ base, rules }) => ignores(rules, base === root ? inProject : relative(base, join(folder, name))))
+    )
       continue;
     files.set(path, { path, absolute: join(folder, name), top: given });
   }
@@ -167,22 +198,32 @@ function isOurs(path: string): boolean {
   return /(?:^|\/)(?:licit\.ya?ml|\.licitignore|\.licit\/.*)$/.test(path);
 }
 
-interface Looked extends Found {
-  format: Format;
-  size: number;
-  head: Head;
+interface Looked extends Readable {
+  folder?: string;
 }
 
 /** A file that was looked at; without a format, an archive whose members may have one. */
 type LookedAt = Omit<Looked, 'format'> & { format?: Format };
 
-async function look(file: Found, formats: readonly Format[], notRead: Map<string, NotReadView>): Promise<LookedAt | undefined> {
+async function look(
+  file: Found,
+  { formats, evidence }: Pick<DiscoverOptions, 'formats' | 'evidence'>,
+  notRead: Map<string, NotReadView>,
+  takesFolders: boolean,
+): Promise<LookedAt | Loose | undefined> {
   const { path, absolute } = file;
   const not = (why: string, bytes?: number): undefined => {
     notRead.set(path, { path, why, bytes });
   };
+  const isEvidence = evidence?.has(path) === true;
+  const takesLoose = takesFolders && file.alone === undefined && !isEvidence;
   let head: Head;
   try {
+    if (takesLoose && promisesMedia(path)) {
+      const start = await readHead(absolute, path, 4 << 10);
+      const media = start.text === undefined ? await mediaOf(start, file.top) : undefined;
+      if (media !== undefined) return { ...file, ...media, size: start.size ?? 0, why: whyNotRead(start) };
+    }
     head = await readHead(absolute, path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
@@ -193,7 +234,11 @@ async function look(file: Found, formats: readonly Format[], notRead: Map<string
   const size = head.size ?? head.bytes.length;
   if (head.bytes.length === 0) return not('empty', size);
   const format = bestFor(head, formats);
-  if (format === undefined && !isArchive(head)) return not(whyNotRead(head), size);
+  if (format === undefined && isEvidence) return undefined;
+  if (format === undefined && !isArchive(head)) {
+    const media = takesLoose ? await mediaOf(head, file.top) : undefined;
+    return media === undefined ? not(whyNotRead(head), size) : { ...file, ...media, size, why: whyNotRead(head) };
+  }
   return { ...file, ...(format && { format }), size, head };
 }
 
@@ -217,29 +262,20 @@ async function unpacked(archive: LookedAt, into: string, formats: readonly Forma
   return members.map((member) => ({ ...member, top: archive.top }));
 }
 
-/**
- * A descriptor owns the lists in its folder and below it, down to the next descriptor; lists under none belong to the dataset of the folder
- * that holds them.
- */
-function intoDatasets(found: readonly Looked[], formats: readonly Format[], root: string): Pick<Discovered, 'manifests' | 'datasets'> {
-  const describes = new Set(formats.filter(({ reads }) => reads !== 'items').map(({ id }) => id));
-  const described = new Set(found.filter(({ format }) => describes.has(format.id)).map(({ path }) => dirname(path)));
+/** The manifests, each with the dataset of the folder it belongs to. */
+function inDatasets(
+  found: readonly Looked[],
+  folders: ReadonlyMap<string, string>,
+  root: string,
+): Pick<Discovered, 'manifests' | 'datasets'> {
   const datasets = new Map<string, { name: string; root: string }>();
-  const manifests = found.map(({ path, absolute, top, format, size, head }): ManifestRef => {
-    const own = dirname(path);
-    const folder = nearest(own, top, described) ?? own;
+  const manifests = found.map(({ path, absolute, format, size, head, folder: listed }): ManifestRef => {
+    const folder = folders.get(path)!;
     const name = folder === '.' ? basename(root) || 'project' : folder;
     datasets.set(folder, { name, root: folder });
-    return { path, absolute, format: format.id, dataset: name, size, head };
+    return { path, absolute, format: format.id, dataset: name, size, head, ...(listed !== undefined && { folder: listed }) };
   });
   return { manifests, datasets: [...datasets.values()].sort((a, b) => compare(a.root, b.root)) };
-}
-
-function nearest(folder: string, top: string, described: ReadonlySet<string>): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (described.has(at)) return at;
-    if (at === top || at === dirname(at)) return undefined;
-  }
 }
 
 async function spoolTo(stdin: NodeJS.ReadableStream | undefined, absolute: string): Promise<void> {

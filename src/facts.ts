@@ -37,6 +37,8 @@ export interface DatasetEvidence {
   statements: readonly Statement[];
   /** Some of its items carry labels. */
   labeled?: boolean;
+  /** How many of its items more than one manifest lists; undefined where that was not compared. */
+  shared?: number;
   parents?: readonly Parent[];
   /** Files and splits that its descriptors speak of. */
   files?: readonly ComparedFile[];
@@ -54,7 +56,10 @@ export function itemFacts({ profile, claims, statements, parents }: ItemEvidence
 }
 
 /** The facts of a dataset. One without items stands for those it describes: it has their facts, with nothing of their own. */
-export function datasetFacts({ name, items, claims, statements, labeled, parents, files }: DatasetEvidence, context: FactContext): Facts {
+export function datasetFacts(
+  { name, items, claims, statements, labeled, parents, shared, files }: DatasetEvidence,
+  context: FactContext,
+): Facts {
   const media = claims.filter((claim) => claim.about === 'media' && claim.state === 'known');
   return gathered(
     useFacts(context),
@@ -64,6 +69,10 @@ export function datasetFacts({ name, items, claims, statements, labeled, parents
     {
       'dataset.name': known(name),
       'dataset.items': known(items, ['ledger']),
+      'dataset.shared':
+        shared === undefined
+          ? unknown('its manifests are not compared: one list, its shards, or too many items')
+          : known(shared, ['ledger']),
       'dataset.media':
         media.length > 0
           ? known(

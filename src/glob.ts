@@ -2,12 +2,19 @@ import ignore from 'ignore';
 
 const known = new Map<string, (path: string) => boolean>();
 
-/** Whether a path matches a glob as `.gitignore` reads one (`forum/`, `*.csv`, `photos/**`); a leading `!` is a character like others. */
+/** A name of a file that no glob is written for. */
+const ANY = '\u{f8ff}';
+
+/**
+ * Whether a path matches a glob as `.gitignore` reads one (`forum/`, `*.csv`, `photos/**`); a leading `!` is a character like others. A folder,
+ * whose path ends with `/`, matches when every file in it would.
+ */
 export function matches(glob: string, path: string): boolean {
   let test = known.get(glob);
   if (!test) {
     const rule = ignore({ allowRelativePaths: true }).add(glob.startsWith('!') ? `\\${glob}` : glob);
-    test = (candidate) => candidate !== '' && rule.ignores(candidate);
+    test = (candidate) =>
+      candidate !== '' && rule.ignores(candidate.endsWith('/') ? `${candidate === './' ? '' : candidate}${ANY}` : candidate);
     known.set(glob, test);
   }
   return test(path);

@@ -1,8 +1,10 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { FieldCount, FieldEvidence, KindEvidence } from './batch.js';
 import { cluesOf, Reader, SIGNATURES } from './clues.js';
 import { FieldBook, type FieldNotes } from './inspect/field-notes.js';
 import { FieldSample, isDigits } from './inspect/field-sample.js';
+import { fieldReader, isBlank, type Named } from './inspect/fields.js';
+import { mediumOf, UNSEEN } from './inspect/media.js';
 import type { Clues, Confidence, Description, Detection, Detector, Found, Item, Json, Place, Roles } from './model.js';
 
 /** Looks into texts and items. Personal data stops here: what comes out is masked. */
@@ -67,6 +69,7 @@ interface Hit {
 }
 
 const NOTHING: readonly Hit[] = [];
+const NOTHING_TOLD: readonly Detection[] = [];
 
 /** An inspector with these detectors; without a key its detections carry no keyed hash. */
 export function createInspector(detectors: readonly Detector[], key?: Uint8Array): Inspector {
@@ -136,7 +139,9 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
       confidence: isNumber ? WEAKER[found.confidence] : found.confidence,
       why: found.why,
     };
-    if (key !== undefined) detection.subject = subjectOf(key, found.value ?? value);
+    // Words on health or belief tell no person from another; only what a detector gives as a value, or the value itself, does.
+    if (key !== undefined && (found.value !== undefined || detector.named === undefined))
+      detection.subject = subjectOf(key, found.value ?? value);
     if (found.reserved) detection.reserved = true;
     return detection;
   }
@@ -157,18 +162,51 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   /** Names of fields in which nothing personal was found; they repeat from record to record. */
   const plainNames = new Set<string>();
   const book = new FieldBook();
-  let visit: (text: string, field: string, isNumber: boolean) => void = look;
+  let visit: (text: string, field: string, isNumber: boolean, told: readonly Detection[]) => void = look;
 
-  function walk(value: Json, field: string, depth: number): void {
-    if (typeof value === 'string') visit(value, field, false);
-    else if (typeof value === 'number') {
-      if (value >= LEAST_NUMBER && Number.isSafeInteger(value)) visit(String(value), field, true);
-    } else if (typeof value !== 'object' || value === null) {
+  const readField = fieldReader(detectors, MAX_NAMES);
+
+  /** A value whose field says what it is, be it text, a number or a list of numbers. */
+  function told(value: Json, field: string, named: readonly Named[]): readonly Detection[] {
+    if (isBlank(value)) return NOTHING_TOLD;
+    const all: Detection[] = [];
+    const text = typeof value === 'object' ? '' : String(value);
+    for (const { detector, field: says } of named) {
+      if (says.holds?.(value) === false) continue;
+      const subject = key !== undefined && text !== '' && says.subject !== undefined ? subjectOf(key, says.subject(text)) : undefined;
+      all.push({
+        kind: detector.id,
+        at: { ...at, field },
+        start: 0,
+        end: text.length,
+        masked: mask(text),
+        ...(subject !== undefined && { subject }),
+        confidence: says.confidence,
+        why: says.why,
+      });
+    }
+    detections.push(...all);
+    return all;
+  }
+
+  function walk(value: Json, field: string, depth: number, element = false): void {
+    if (value === null) return;
+    let mine = NOTHING_TOLD;
+    if (!element) {
+      const { named, medium } = readField(field);
+      if (named.length > 0) mine = told(value, field, named);
+      if (medium !== undefined && (typeof value === 'string' ? value !== '' : typeof value === 'object')) leftOut(UNSEEN[medium]);
+    }
+    const looks = typeof value === 'string' || (typeof value === 'number' && value >= LEAST_NUMBER && Number.isSafeInteger(value));
+    if (looks) visit(String(value), field, typeof value === 'number', mine);
+    else if (mine.length > 0) countTold(field, mine);
+    if (typeof value !== 'object') {
       return;
     } else if (depth === MAX_DEPTH) {
       leftOut(TOO_DEEP);
     } else if (Array.isArray(value)) {
-      for (const element of value) walk(element, `${field}[]`, depth + 1);
+      const name = `${field}[]`;
+      for (const element of value) walk(element, name, depth + 1, true);
     } else {
       for (const name in value) walk(value[name]!, `${field}.${plainNames.has(name) ? name : fieldName(name)}`, depth + 1);
     }
@@ -187,7 +225,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     return masked;
   }
 
-  function look(text: string, field: string, isNumber: boolean): void {
+  function look(text: string, field: string, isNumber: boolean, told = NOTHING_TOLD): void {
     const isKey = text === said.key;
     const isUrl = text === said.url;
     keySeen ||= isKey;
@@ -196,20 +234,21 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     if (text !== '') notes.looked += 1;
     const short = text.length <= MAX_REPEATED ? notes.repeats : undefined;
     if (cut.size > 0 && cut.has(text)) leftOut(BEYOND_MODEL);
-    if (short?.has(text) && !others.has(text)) return;
-    const seen = hits(text, field);
+    const known = short?.has(text) === true && !others.has(text);
+    const seen = known ? NOTHING : hits(text, field);
     if (seen.length === 0) {
-      short?.add(text);
+      if (!known) short?.add(text);
+      if (told.length > 0) notes.count(told, []);
       return;
     }
     const place = { ...at, field };
-    note(text, seen, place, isNumber, notes);
+    note(text, seen, place, isNumber, notes, told);
     if (isKey) maskedKey = maskedText(text, seen);
     if (isUrl) maskedUrl = maskedText(text, seen);
   }
 
   /** Keeps what was found in a value, weighed by what the values of its field say together. */
-  function note(text: string, seen: readonly Hit[], place: Place, isNumber: boolean, notes: FieldNotes): void {
+  function note(text: string, seen: readonly Hit[], place: Place, isNumber: boolean, notes: FieldNotes, told: readonly Detection[]): void {
     const found: Detection[] = [];
     const chance: string[] = [];
     for (const hit of seen) {
@@ -218,8 +257,15 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
       else if (evidence.to === 'chance' && isDigits(text.trim())) chance.push(hit.detector.id);
       else found.push(weighed(detection(text, hit, place, isNumber), evidence));
     }
-    notes.count(found, chance);
+    notes.count([...told, ...found], chance);
     detections.push(...found);
+  }
+
+  /** Counts a value that only its field says something of: a small number, a list. */
+  function countTold(field: string, told: readonly Detection[]): void {
+    const notes = book.of(field);
+    notes.looked += 1;
+    notes.count(told, []);
   }
 
   function leftOut(phrase: string): void {
@@ -238,7 +284,11 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     // A key or URL that no field holds as it stands: made by the format, or a number.
     if (!keySeen) look(said.key!, roles.id[0] ?? 'key', false);
     if (!urlSeen) look(said.url!, roles.url[0] ?? 'url', false);
-    if (said.url !== undefined && !hasContent(item, roles)) leftOut(ELSEWHERE);
+    if (item.unseen ?? (said.url !== undefined && !hasContent(item, roles))) leftOut(ELSEWHERE);
+    const medium = mediumOf(said);
+    if (medium !== undefined) leftOut(UNSEEN[medium]);
+    // The order of fields differs from item to item; the profile of what was not seen need not.
+    if (notLooked.length > 1) notLooked.sort();
     const inspection: Inspection = { detections, notLooked };
     if (maskedKey !== undefined) inspection.key = maskedKey;
     if (maskedUrl !== undefined) inspection.url = maskedUrl;
@@ -302,7 +352,7 @@ function fits(clue: boolean | number, need: boolean | number): boolean {
 }
 
 /**
- * Of hits of one family (`pi/`, `ip/`, `secret/`) that overlap the strongest stays: higher confidence first, then the longer one, then
+ * Of hits of one family (`pi/`, `ip/`, `secret/`, `org/`) that overlap the strongest stays: higher confidence first, then the longer one, then
  * the one of the detector whose id comes first. Families answer different questions and never hide each other.
  */
 function strongest(all: readonly Hit[]): Hit[] {
@@ -367,6 +417,11 @@ export function mask(value: string, show = 2): string {
   return open.join('') + '*'.repeat(isNumber ? Math.min(value.length - open.length, 16) : 3);
 }
 
+/** Names a key without telling anything of it: 16 hex digits. */
+export function keyIdOf(key: Uint8Array): string {
+  return createHash('sha256').update('licit key').update(key).digest('hex').slice(0, 16);
+}
+
 /** Keyed hash of a normalized value: HMAC-SHA-256, its first 16 bytes in hex. */
 export function subjectOf(key: Uint8Array, value: string): string {
   return createHmac('sha256', key).update(value).digest('hex').slice(0, 32);
@@ -377,9 +432,9 @@ export function isName(kind: string): boolean {
   return kind === 'pi/person-name' || kind === 'pi/cn-name';
 }
 
-/** Whether what was found stays as it is in keys, addresses and claims: a copyright notice, or words that may be a name. */
+/** Whether what was found stays as it is in keys, addresses and claims: a copyright notice, the number of an organization, or words that may be a name. */
 export function staysOpen(kind: string, confidence: Confidence): boolean {
-  return kind.startsWith('ip/') || (confidence === 'possible' && isName(kind));
+  return kind.startsWith('ip/') || kind.startsWith('org/') || (confidence === 'possible' && isName(kind));
 }
 
 /** The text with personal values and secrets masked; undefined where it holds none. */

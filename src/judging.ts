@@ -12,6 +12,7 @@ import { type Evidence, gather, type Listing, standing, takesIn } from './judgin
 import { Findings, type Stands } from './judging/findings.js';
 import { GrantReach } from './judging/grants.js';
 import { Parents } from './judging/parents.js';
+import { listedTwice } from './judging/shared.js';
 import { keepDocument } from './ledger/documents.js';
 import { canonical } from './ledger/journal.js';
 import type { Db } from './ledger/open.js';
@@ -322,7 +323,7 @@ class Judging {
   }
 
   #judgeDataset(listings: readonly Listing[]): void {
-    const { dataset, datasetName } = listings[0]!;
+    const { dataset, datasetName, line } = listings[0]!;
     const items = listings.reduce((sum, listing) => sum + listing.items, 0);
     const judged = this.#judged('dataset', null, null, dataset);
     const claims = this.#evidence.claimsOf.get(dataset) ?? [];
@@ -334,18 +335,50 @@ class Judging {
     const files = this.#evidence.filesOf.get(dataset) ?? [];
     const unread = listings.reduce((sum, { manifest }) => sum + (this.#evidence.unread.get(manifest) ?? 0), 0);
     const facts = datasetFacts(
-      { name: datasetName, items, claims, statements, labeled: this.#labeled(listings), parents: this.#parents.of(dataset).parents, files },
+      {
+        name: datasetName,
+        items,
+        claims,
+        statements,
+        labeled: this.#labeled(listings),
+        parents: this.#parents.of(dataset).parents,
+        shared: this.#shared(judged, listings),
+        files,
+      },
       { ...this.#context, unread },
     );
     if (items === 0) this.#grants.dataset(facts);
     const where = listings
       .filter((listing) => items === 0 || listing.items > 0)
       .map((listing) => ({ path: listing.path, items: listing.items }));
-    const stands = { dataset: datasetName, items, where, examples: where.slice(0, 1).map(({ path }) => ({ at: { path } })) };
+    const stands = {
+      dataset: datasetName,
+      items,
+      where,
+      examples: where.slice(0, 1).map(({ path }) => ({ at: { path, ...(line !== undefined && { line }) } })),
+    };
     this.#keep(judged, items === 0 ? 'dataset-without-items' : 'dataset', facts, (rule, cause) => ({
       ...stands,
       ...filesAtFault(rule, cause?.['files.different'], files),
     }));
+  }
+
+  /** How many items several of its manifests list, as it was found before where none of them was read since. */
+  #shared(judged: number, listings: readonly Listing[]): number | undefined {
+    if (listings.length < 2) return undefined;
+    const before = prepared(
+      this.#db,
+      `select f.value, f.since from fact f where f.judged = ? and f.name = 'dataset.shared' and f.judging < ? order by f.id desc limit 1`,
+    ).get(judged, this.#id) as { value: string | null; since: number } | undefined;
+    const changed = prepared(
+      this.#db,
+      `select 1 from dataset_manifest d left join manifest_version v on v.manifest = d.manifest
+       where d.dataset = :dataset and max(d.since, coalesce(d.until, 0), coalesce(v.since, 0), coalesce(v.until, 0)) > :since limit 1`,
+    ).pluck();
+    const { dataset } = listings[0]!;
+    if (before && changed.get({ dataset, since: before.since }) === undefined)
+      return before.value === null ? undefined : (JSON.parse(before.value) as number);
+    return listedTwice(this.#db, listings);
   }
 
   #labeled(listings: readonly Listing[]): boolean {

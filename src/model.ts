@@ -39,6 +39,8 @@ export interface Item {
   fields: Record<string, Json>;
   /** The record's bytes as they stand (text formats); digested, never kept. Absent in binary formats: the RFC 8785 form of `fields` is digested. */
   record?: Uint8Array;
+  /** Whether its content lies elsewhere and was not looked into, where the format knows; told by URL and length of text else. */
+  unseen?: boolean;
 }
 
 /** Something that could not be read: recorded, counted, never dropped. */
@@ -62,6 +64,8 @@ export interface Card {
   files?: string[];
   /** What it says of single files or splits, to be compared with what is there. */
   declared?: DeclaredFile[];
+  /** It is one of several datasets that the descriptor lists, and says nothing of the files beside it. */
+  entry?: true;
 }
 
 /** What a descriptor says that one file of its dataset, or one split, holds. */
@@ -143,6 +147,8 @@ export interface ManifestFile {
   size: number;
   /** What `licit.yaml` says on how to read this file. */
   columns?: ColumnSettings;
+  /** The bytes of a file of the folder that this manifest is the listing of. Throws what the disk throws; absent where there is no folder. */
+  member?(name: string): AsyncIterable<Uint8Array>;
 }
 
 /** A range of bytes that can be read apart from the rest: it begins after a line end and ends with one. Lines count from 1 within it. */
@@ -170,7 +176,19 @@ export interface Format {
   parts?(file: ManifestFile): Promise<Part[]>;
   /** Roles of fields that the format itself fixes; others are inferred. */
   roles?: Partial<Roles>;
+  /** The decompressed bytes with parts of its texts replaced, all else as it stands. Throws `CannotRewrite`. Text formats only. */
+  rewrite?(file: ManifestFile, editor: Editor): AsyncIterable<Uint8Array>;
 }
+
+/** A part of a text, in UTF-16 offsets, and what is put in its place: printable ASCII that no text format gives a meaning to. */
+export interface Edit {
+  start: number;
+  end: number;
+  by: string;
+}
+
+/** Asked for each text of a file what is to be replaced in it, in order, none overlapping. `number`: the text is one in the file's own notation, replaced as a whole. */
+export type Editor = (text: string, field: string | undefined, number: boolean) => readonly Edit[];
 
 /** What a field of an item is for. Closed. */
 export type Role =
@@ -219,6 +237,8 @@ export interface Claimed {
   claim: Claim<Json>;
   at: Place;
   by: Saying['by'];
+  /** The dataset it is about, where the descriptor lists several; the dataset of the descriptor itself when left out. */
+  entry?: string;
 }
 
 /** An SPDX license expression (list 3.x ids, `AND` `OR` `WITH`, `LicenseRef-…`). */
@@ -463,7 +483,7 @@ export type Confidence = 'possible' | 'likely' | 'certain';
 
 /** Something seen in an item. The value itself never leaves inspect.ts: `masked` shows its first characters only. */
 export interface Detection {
-  /** `pi/…`, `ip/…`, `secret/…`: the detector's id. */
+  /** `pi/…`, `ip/…`, `secret/…`, `org/…` (an organization's, not personal): the detector's id. */
   kind: string;
   at: Place;
   /** UTF-16 offsets in the field's text, end exclusive. */
@@ -531,6 +551,17 @@ export interface Found {
   reserved?: boolean;
 }
 
+/** A field whose name says what its values are: `diagnosis`, `工资`. */
+export interface NamedField {
+  confidence: Confidence;
+  /** Why, in a few words. */
+  why: string;
+  /** Whether a value says something of a person; every value but empty ones and placeholders when left out. */
+  holds?(value: Json): boolean;
+  /** The normalized value, for the keyed hash, where the value stands for one person. */
+  subject?(value: string): string;
+}
+
 /** A kind of thing to look for in text. One file in `src/detectors/` each. */
 export interface Detector {
   id: string;
@@ -552,6 +583,8 @@ export interface Detector {
    * left out. Must run in time linear in the text.
    */
   find(text: string, field?: string, spots?: Spots): Iterable<Found>;
+  /** What the name of a field says of its values, whatever their type; asked once a field, never for the elements of a list. Undefined where it says nothing. */
+  named?(field: string): NamedField | undefined;
   /** What it would need to find more and does not have here, and how to get it; undefined where nothing lacks. Listed under "not checked". */
   lacks?(): { what: Words; why: Words } | undefined;
   /** Texts in which it finds something, and texts in which it must not. Made-up identities only. */
@@ -808,6 +841,7 @@ export type FactName =
   | 'grant.unused' // takes in nothing
   | 'grant.removed' // was on record and is not any more
   | 'dataset.items'
+  | 'dataset.shared' // how many items more than one of its manifests list
   | 'dataset.media'
   | 'dataset.name';
 
@@ -1055,6 +1089,10 @@ export interface RunView {
 export interface DatasetView {
   name: string;
   title?: string;
+  /** The list that describes it, among others; it has no manifest of its own. */
+  list?: string;
+  /** How many of its items more than one manifest lists; each listing counts in `items`. Left out where it was not compared. */
+  shared?: number;
   items: number;
   manifests: number;
   claims: RecordedClaim[];
@@ -1066,6 +1104,8 @@ export interface ManifestView {
   dataset: string;
   items: number;
   unread: number;
+  /** How many datasets it describes, for a list of datasets. */
+  describes?: number;
   bytes: number;
   sha256: string;
   root: string;

@@ -1,5 +1,6 @@
 /** A manifest's bytes: decompressed as they stream, with random access to what is on disk, and its beginning to recognize it by. */
 import { open, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { asBuffer, dropMark } from './bytes.js';
 import { detectEncoding } from './encoding.js';
 import type { Head, ManifestFile, Part } from './model.js';
@@ -18,8 +19,11 @@ export interface OpenManifest extends ManifestFile {
   changed(): Promise<boolean>;
 }
 
-/** Opens a file for reading, as often and in as many parts as needed; nothing stays open in between. */
-export async function openManifest(absolute: string, path: string, head?: Head): Promise<OpenManifest> {
+/**
+ * Opens a file for reading, as often and in as many parts as needed; nothing stays open in between. `folder` is where the files are that a
+ * listing names.
+ */
+export async function openManifest(absolute: string, path: string, head?: Head, folder?: string): Promise<OpenManifest> {
   const before = await stat(absolute);
   const known = head ?? (await readHead(absolute, path));
   return {
@@ -28,6 +32,7 @@ export async function openManifest(absolute: string, path: string, head?: Head):
     size: before.size,
     bytes: (part?: Part) => decompressed(fromDisk(absolute, part), known.compression),
     slice: (start, end) => readSlice(absolute, start, end),
+    ...(folder !== undefined && { member: (name: string) => unpacked(join(folder, name)) }),
     async changed() {
       const now = await stat(absolute).catch(() => undefined);
       return now === undefined || now.size !== before.size || now.mtimeMs !== before.mtimeMs;
@@ -35,12 +40,12 @@ export async function openManifest(absolute: string, path: string, head?: Head):
   };
 }
 
-/** The beginning of a file, decompressed. Throws what the disk throws, and `BadCompression` when nothing at all could be decompressed. */
-export async function readHead(absolute: string, path: string): Promise<Head> {
+/** The beginning of a file (64 KiB, or `most` bytes), decompressed. Throws what the disk throws, and `BadCompression` when nothing at all could be decompressed. */
+export async function readHead(absolute: string, path: string, most = HEAD): Promise<Head> {
   const size = (await stat(absolute)).size;
-  const first = asBuffer(await readSlice(absolute, 0, Math.min(size, HEAD)));
+  const first = asBuffer(await readSlice(absolute, 0, Math.min(size, most)));
   const compression = compressionOf(first);
-  if (compression === undefined) return headOf(path, first, { whole: size <= HEAD, size });
+  if (compression === undefined) return headOf(path, first, { whole: size <= most, size });
   const { bytes, whole } = await beginning(decompressed(fromDisk(absolute, undefined, FEED), compression));
   return headOf(path, bytes, { whole, size, compression });
 }
@@ -51,6 +56,11 @@ export function headOf(path: string, bytes: Uint8Array, rest: { whole: boolean; 
   if (encoding === undefined) return { path, bytes, ...rest };
   const text = new TextDecoder(encoding).decode(dropMark(bytes), { stream: !rest.whole });
   return { path, bytes, text, encoding, ...rest };
+}
+
+/** A file's bytes, decompressed where they are compressed. */
+async function* unpacked(absolute: string): AsyncGenerator<Uint8Array, void, undefined> {
+  yield* decompressed(fromDisk(absolute), compressionOf(await readSlice(absolute, 0, 8)));
 }
 
 async function beginning(chunks: AsyncIterable<Uint8Array>): Promise<{ bytes: Uint8Array; whole: boolean }> {

@@ -5,11 +5,11 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { PartEnd, ReadingOutcome } from './batch.js';
 import { detectors as allDetectors, formats as allFormats, instruments, rules } from './catalogue.js';
-import { describeCard, tablesDigest } from './describe.js';
-import { discover, type ManifestRef } from './discover.js';
+import { describeCards, tablesDigest } from './describe.js';
+import { type Discovered, discover, type ManifestRef } from './discover.js';
 import { LicitError } from './errors.js';
 import { matches } from './glob.js';
-import { createInspector, type Inspector } from './inspect.js';
+import { createInspector, type Inspector, keyIdOf } from './inspect.js';
 import { judgeRun } from './judging.js';
 import { FieldTotals } from './ledger/field-rates.js';
 import { canonical } from './ledger/journal.js';
@@ -71,6 +71,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const chosen = chosenBy(options, rules(options.extraRules));
   const formats = await allFormats();
   const found = await discover(options.paths, {
+    evidence: new Set(documentsOf(options.config).map(({ path }) => path)),
     root: options.root,
     cwd: options.cwd,
     formats,
@@ -90,6 +91,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
         ...looks.map(({ id, lacks }) => (lacks?.() === undefined ? id : `${id} in part`)),
         ...(await Promise.all(models.map(digestOfModel))),
       ];
+      refuseParts(found, recorder);
       const plans = await planAll(found.manifests, recorder, byId, options, detectorIds);
       const work = plans.filter(({ unchanged }) => !unchanged);
       const pool = createPool(threadsFor(work, options.workers), { key: options.key, models });
@@ -144,7 +146,7 @@ function chosenBy({ config }: Pick<ScanOptions, 'config'>, all: readonly Rule[])
 
 /** One run in one transaction: the work on manifests, what people state, the judging, the journal. */
 async function writing(
-  options: Pick<ScanOptions, 'ledger' | 'config' | 'licit' | 'patience' | 'onNote'> & { command?: string },
+  options: Pick<ScanOptions, 'ledger' | 'config' | 'licit' | 'patience' | 'onNote' | 'key'> & { command?: string },
   started: string,
   chosen: Chosen,
   work: (recorder: Recorder) => Promise<{ paths: readonly string[]; summary: string }>,
@@ -167,7 +169,8 @@ async function writing(
     const grants = (config.grants ?? []).map((grant) => ({ ...grant, from: maskDeep(grant.from, inspector) }));
     recorder.statements(config.declarations, grants, documentsOf(config));
     const judging = judgeRun(ledger.db, recorder.run, { config, ...chosen, detectors, licit, asOf: started });
-    const { head } = recorder.finish(judging, licit, paths, `${summary}${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`);
+    const said = `${summary}${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
+    const { head } = recorder.finish(judging, licit, paths, said, options.key && keyIdOf(options.key));
     settle(ledger);
     return { run: recorder.run, head };
   } catch (cause) {
@@ -197,6 +200,15 @@ function checkNames(config: Config, known: Chosen): void {
     throw new LicitError(`${config.path}: there is no rule ${JSON.stringify(rule)}`, `The rules are: ${ids.join(', ')}`);
 }
 
+/** A folder that is on record as one list is scanned as a whole: the files of a part of it would be listed twice. */
+function refuseParts({ manifests, scanned }: Discovered, recorder: Recorder): void {
+  for (const { path, folder } of manifests) {
+    const above = folder === undefined ? undefined : recorder.folderAbove(path);
+    if (above !== undefined && !scanned.some((given) => given === '.' || above.startsWith(`${given}/`)))
+      throw new LicitError(`${path} is a part of ${above}, which is on record as one list`, `Scan the whole: licit scan ${above}`);
+  }
+}
+
 interface Plan {
   ref: ManifestRef;
   known: ReturnType<Recorder['manifest']>;
@@ -214,7 +226,7 @@ async function planAll(
   options: ScanOptions,
   detectorIds: readonly string[],
 ): Promise<Plan[]> {
-  const keyId = options.key ? createHash('sha256').update('licit key').update(options.key).digest('hex').slice(0, 16) : '';
+  const keyId = options.key ? keyIdOf(options.key) : '';
   const plans: Plan[] = [];
   for (const ref of refs) {
     const columns = options.config.columns.find(({ glob }) => matches(glob, ref.path))?.settings;
@@ -332,6 +344,7 @@ async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>, inspe
     format: ref.format,
     salt: plan.known.salt,
     columns: plan.columns,
+    ...(ref.folder !== undefined && { folder: ref.folder }),
   };
   const reading = parts.length > 1 ? await learnFirst(task, format, inspector) : undefined;
   // The digest first: a task that waits for its batches to be taken must never stand before one we wait for.
@@ -375,9 +388,9 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
     reading: plan.reading,
     outcome: outcome!,
     fields: fields.rows(),
-    title: masked(cards.find(({ name }) => name !== undefined)?.name),
+    title: masked(cards.find(({ name, entry }) => name !== undefined && entry === undefined)?.name),
     problems,
-    claims: cards.flatMap(describeCard).map(({ claim, ...rest }) => ({ ...rest, claim: masked(claim) })),
+    claims: describeCards(cards, ref.path, masked).map(({ claim, ...rest }) => ({ ...rest, claim: masked(claim) })),
   });
   progress.manifests += 1;
   options.onProgress?.(progress);

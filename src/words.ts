@@ -76,6 +76,17 @@ export const sourceKindWords = {
   unknown: { en: 'kind not recorded', zh: '类别未记录' },
 } satisfies Record<SourceKind, Words>;
 
+/** What an item was not looked at for, as inspect.ts phrases it in English, in Chinese. */
+export const notLookedWords: Readonly<Record<string, string>> = {
+  'content not in the manifest': '不在清单中的内容',
+  'text longer than 64 million characters': '超过 6400 万字符的文本',
+  'text longer than the models that licit.yaml names look at': '超出 licit.yaml 所列模型检查长度的文本',
+  'fields nested deeper than 200 levels': '嵌套超过 200 层的字段',
+  'faces and persons in images': '图像中的人脸和人物',
+  'voices in recordings': '录音中的人声',
+  'faces and voices in video': '视频中的人脸和人声',
+};
+
 /** How sure a detection is. */
 export const confidenceWords = {
   possible: { en: 'possible', zh: '可能' },

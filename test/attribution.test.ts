@@ -139,7 +139,7 @@ test('items whose license is torn, not understood or not stated are said to be n
     'not understood',
     'no license is stated',
     '1 record could not be read',
-    '2 files in no format',
+    '1 file in no format',
   ])
     expect(rest).toContain(why);
   expect(said).toContain('3 items not covered');

@@ -290,28 +290,39 @@ describe('a card', () => {
   });
 
   test.each([
-    ['The recordings were made in schools. It contains voices of children aged 6 to 10.', true],
-    ['数据集包含儿童语音。', true],
-    ['The dataset does not contain recordings of children.', false],
-    ['It may contain images of children.', false],
-    ["It contains children's books.", false],
-    ['本数据集不包含未成年人的个人信息。', false],
-    ['All participants were adults.', false],
-  ])('people under fourteen: %s', (words, told) => {
-    expect(claims(['personal-data', words, 'section']).some((one) => one.value === 'minors')).toBe(told);
-  });
-
-  test.each([
     ['The dataset does not contain any personal information.', 'known', 'none'],
     ['本数据集不包含个人信息。', 'known', 'none'],
     ['The corpus contains names and e-mail addresses of users.', 'known', 'some'],
     ['It includes no personal information, but may contain usernames.', 'known', 'some'],
     ['No personal information, unless a contributor added some.', 'unclear', undefined],
     ['We follow the guidelines of our institution.', 'unclear', undefined],
+    ['The recordings hold medical records of 500 patients.', 'known', 'some'],
   ])('personal data: %s', (words, state, value) => {
     const [claim] = claims(['personal-data', words, 'section']);
     expect(claim!.state).toBe(state);
     expect('value' in claim! ? claim.value : undefined).toBe(value);
+  });
+
+  test.each<[string, Saying['by'], string[]]>([
+    ['It contains medical records. Names were removed. Ethnic origin is included.', 'section', ['health', 'ethnic-origin']],
+    ['数据集包含患者的病历和基因信息。', 'section', ['health', 'genetic']],
+    ['Health data', 'metadata', ['health']],
+    ['https://w3id.org/dpv/dpv-pd#HealthRecord', 'metadata', ['health']],
+    ['https://w3id.org/dpv/dpv-pd#GPSCoordinate', 'metadata', ['whereabouts']],
+    ['https://w3id.org/dpv/dpv-pd#Gender', 'metadata', []],
+    ['It contains no health data.', 'section', []],
+    ['It includes toxic content about religion and usernames.', 'section', []],
+    ['Religion is a common subject of debate.', 'section', []],
+  ])('sensitive categories of personal data: %s', (words, by, names) => {
+    const stated = claims(['personal-data', words, by]).flatMap((claim) => (claim.state === 'known' ? [claim.value] : []));
+    expect(stated.filter((value) => value !== 'some' && value !== 'none')).toEqual(names);
+  });
+
+  test('a category is stated by the sentence that names it', () => {
+    const said = claims(['personal-data', 'It contains usernames. It includes health records of people.', 'section']);
+    expect(said.find(({ state, ...claim }) => state === 'known' && 'value' in claim && claim.value === 'health')).toMatchObject({
+      raw: 'It includes health records of people.',
+    });
   });
 
   test('a basis is claimed only when the text states one', () => {

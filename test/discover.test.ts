@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,11 +7,16 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Discovered, discover } from '../src/discover.js';
 import { LicitError } from '../src/errors.js';
+import coco from '../src/formats/coco.js';
 import csv from '../src/formats/csv.js';
+import folder from '../src/formats/folder.js';
+import frictionless from '../src/formats/frictionless.js';
 import hfCard from '../src/formats/hf-card.js';
 import json from '../src/formats/json.js';
 import jsonl from '../src/formats/jsonl.js';
-import { tarMember, zipOf } from './formats/making.js';
+import licenseFile from '../src/formats/license-file.js';
+import { openManifest } from '../src/open.js';
+import { items, readAll, tarMember, zipOf } from './formats/making.js';
 
 const formats = [csv, hfCard, json, jsonl];
 const LIST = '{"id": 1, "text": "a"}\n{"id": 2, "text": "b"}\n';
@@ -277,4 +283,199 @@ test('a tar archive of tables is unpacked too, compressed or not; one of samples
     'tables.tar.gz': 'a member whose name leads out of the archive',
     'cut.tar/b.jsonl': 'damaged inside its archive',
   });
+});
+
+// ───────────────────────────────────────────────────────────────────────────── loose files
+
+const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xff, 0xd9]);
+const WAV = Buffer.concat([Buffer.from('RIFF\x24\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0', 'latin1'), Buffer.alloc(24)]);
+
+/** The items of every folder that was found, by the folder's path. */
+async function folders(rest: object = {}, paths: string[] = ['.']): Promise<Record<string, Record<string, unknown>[]>> {
+  const found = await look(paths, { formats: [...formats, coco, folder, licenseFile], ...rest });
+  try {
+    const listed: Record<string, Record<string, unknown>[]> = {};
+    for (const { path, absolute, format, head, folder: where } of found.manifests) {
+      if (format !== 'folder') continue;
+      const reads = await readAll(folder, await openManifest(absolute, path, head, where));
+      listed[path] = items(reads).map(({ fields }) => fields);
+    }
+    return listed;
+  } finally {
+    await found.dispose();
+  }
+}
+
+const named = (listed: Record<string, Record<string, unknown>[]>): Record<string, unknown[]> =>
+  Object.fromEntries(Object.entries(listed).map(([path, all]) => [path, all.map((fields) => fields.file_name)]));
+
+test('a folder of images is one manifest: each file an item with its size, its SHA-256, and its type by content', async () => {
+  write({ 'photos/a.jpg': JPEG, 'photos/b': PNG, 'photos/.DS_Store': 'x', 'photos/Thumbs.db': 'x', 'photos/sort.py': 'import os\n' });
+  const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+  expect(await folders()).toEqual({
+    'photos/': [
+      { file_name: 'a.jpg', bytes: JPEG.length, sha256: digest(JPEG), type: 'image/jpeg' },
+      { file_name: 'b', bytes: PNG.length, sha256: digest(PNG), type: 'image/png' },
+    ],
+  });
+});
+
+test('splits and classes are told by folders of one depth, and folders that are no classes are none', async () => {
+  write({
+    'birds/train/heron/1.jpg': JPEG,
+    'birds/train/tern/2.jpg': JPEG,
+    'birds/test/tern/3.jpg': JPEG,
+    'album/2023/1.jpg': JPEG,
+    'album/2024/2.jpg': JPEG,
+    'pairs/images/1.png': PNG,
+    'pairs/masks/1.png': PNG,
+  });
+  const listed = await folders();
+  expect(listed['birds/']!.map(({ file_name, split, label }) => [file_name, split, label])).toEqual([
+    ['test/tern/3.jpg', 'test', 'tern'],
+    ['train/heron/1.jpg', 'train', 'heron'],
+    ['train/tern/2.jpg', 'train', 'tern'],
+  ]);
+  expect([listed['album/'], listed['pairs/']].flat().map((fields) => fields!.label)).toEqual([undefined, undefined, undefined, undefined]);
+  expect(Object.keys(listed).sort()).toEqual(['album/', 'birds/', 'pairs/']);
+});
+
+test('folders of different kinds are manifests of their own', async () => {
+  write({ 'data/photos/1.jpg': JPEG, 'data/photos/2.jpg': JPEG, 'data/sound/1.wav': WAV, 'data/text/1.txt': 'Low water.\n' });
+  expect(named(await folders())).toEqual({ 'data/photos/': ['1.jpg', '2.jpg'], 'data/sound/': ['1.wav'], 'data/text/': ['1.txt'] });
+});
+
+test('captions, labels and JSON of the same name are joined to their file, even where a format would read them', async () => {
+  write({
+    'p/1.jpg': JPEG,
+    'p/1.txt': 'A heron, at low water\nA bird, by the sea\n',
+    'p/1.json': '{"license": "CC-BY-4.0", "file_name": "other", "url": "https://example.com/1"}',
+    'yolo/images/2.jpg': JPEG,
+    'yolo/labels/2.txt': '0 0.5 0.5 0.1 0.1\n',
+  });
+  const listed = await folders();
+  expect(listed['p/']).toMatchObject([
+    { file_name: '1.jpg', license: 'CC-BY-4.0', url: 'https://example.com/1', txt: 'A heron, at low water\nA bird, by the sea' },
+  ]);
+  expect(listed['yolo/images/']).toMatchObject([{ file_name: '2.jpg', txt: '0 0.5 0.5 0.1 0.1' }]);
+  expect(pathsOf(await look(['.'], { formats: [...formats, folder] }))).toEqual(['p/', 'yolo/images/']);
+});
+
+test('a file that a list names is an item of that list and no second one', async () => {
+  write({
+    'sea/metadata.csv': 'file_name,text\n1.jpg,a heron\nsub/2.jpg,a tern\n',
+    'sea/1.jpg': JPEG,
+    'sea/sub/2.jpg': JPEG,
+    'sea/sub/3.jpg': JPEG,
+    'coco/annotations/instances.json':
+      '{"images": [{"id": 1, "file_name": "0001.jpg"}], "annotations": [{"id": 1, "image_id": 1, "category_id": 1}], "categories": [{"id": 1, "name": "x"}]}',
+    'coco/val2017/0001.jpg': JPEG,
+    'coco/val2017/0002.jpg': JPEG,
+    'speech/list.csv': 'id,text\nLJ-a,hello\n',
+    'speech/wavs/LJ-a.wav': WAV,
+    'numbers/list.csv': 'id,count\nx,1\n',
+    'numbers/wavs/1.wav': WAV,
+  });
+  const found = await look(['.'], { formats: [...formats, coco, folder] });
+  await found.dispose();
+  expect(named(await folders())).toEqual({ 'sea/': ['sub/3.jpg'], 'coco/': ['val2017/0002.jpg'], 'numbers/wavs/': ['1.wav'] });
+  expect(whyOf(found)).toEqual({
+    'sea/*': '2 items of sea/metadata.csv; the content was not looked into',
+    'coco/val2017/0001.jpg': 'an item of coco/annotations/instances.json; the content was not looked into',
+    'speech/wavs/LJ-a.wav': 'an item of speech/list.csv; the content was not looked into',
+  });
+});
+
+test('programs, models, licenses and pictures that explain are no items', async () => {
+  write({
+    'set/README.md': CARD,
+    'set/banner.png': PNG,
+    'set/assets/a.png': PNG,
+    'set/train.jsonl': LIST,
+    'set/train.py': 'print(1)\n',
+    'set/model.safetensors': Buffer.concat([Buffer.from([64, 0, 0, 0, 0, 0, 0, 0]), Buffer.from('{"a":{}}')]),
+    'set/requirements.txt': 'numpy\n',
+    'plain/LICENSE': 'Creative Commons Attribution 4.0 International\n',
+    'plain/1.jpg': JPEG,
+  });
+  expect(named(await folders())).toEqual({ 'plain/': ['1.jpg'] });
+});
+
+test('one folder of a dataset is its, and files in the project itself are a manifest of their own', async () => {
+  write({ 'set/README.md': CARD, 'set/a/1.jpg': JPEG, 'set/b/2.jpg': JPEG, '1.jpg': JPEG });
+  const found = await look(['.'], { formats: [...formats, folder] });
+  await found.dispose();
+  const name = root.split('/').at(-1);
+  expect(found.manifests.map(({ path, dataset }) => [path, dataset])).toEqual([
+    ['./', name],
+    ['set/', 'set'],
+    ['set/README.md', 'set'],
+  ]);
+});
+
+test('hidden files are left out, links are not followed, and what .licitignore names is no item', async () => {
+  write({
+    'p/1.jpg': JPEG,
+    'p/.hidden.jpg': JPEG,
+    'p/no/2.jpg': JPEG,
+    'p/3.jpg': JPEG,
+    '.licitignore': 'p/no/\n/p/3.jpg\n',
+    'else/9.jpg': JPEG,
+  });
+  symlinkSync(join(root, 'else'), join(root, 'p', 'linked'));
+  symlinkSync(join(root, 'p'), join(root, 'p', 'loop'));
+  expect(named(await folders({}, ['p']))).toEqual({ 'p/': ['1.jpg'] });
+  expect(named(await folders({ dot: true }, ['p']))).toEqual({ 'p/': ['.hidden.jpg', '1.jpg'] });
+});
+
+test('five thousand photos are listed in moments', async () => {
+  write(
+    Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`photos/${i % 20}/${i}.jpg`, Buffer.concat([JPEG, Buffer.from(`${i}`)])])),
+  );
+  const started = performance.now();
+  expect((await folders())['photos/']).toHaveLength(5000);
+  expect(performance.now() - started).toBeLessThan(6000);
+});
+
+// ───────────────────────────────────────────────────────────────────────────── which dataset
+
+const pack = (name: string, ...paths: string[]): string =>
+  JSON.stringify({ name, licenses: [{ name: 'MIT' }], resources: paths.map((path, i) => ({ name: `r${i}`, path })) });
+
+const datasetsOf = async (): Promise<Record<string, string>> => {
+  const { manifests } = await look(['.'], { formats: [...formats, frictionless] });
+  return Object.fromEntries(manifests.map(({ path, dataset }) => [path, dataset]));
+};
+
+test('a list that no folder speaks for joins the dataset whose descriptor names it, by path or glob', async () => {
+  write({
+    'meta/datapackage.json': pack('x', '../data/a.csv', '../data/parts/*.jsonl'),
+    'data/a.csv': 'id,text\n1,a\n',
+    'data/parts/b.jsonl': LIST,
+    'data/other.csv': 'id,text\n1,a\n',
+  });
+  expect(await datasetsOf()).toEqual({
+    'meta/datapackage.json': 'meta',
+    'data/a.csv': 'meta',
+    'data/parts/b.jsonl': 'meta',
+    'data/other.csv': 'data',
+  });
+});
+
+test('a descriptor that names the lists of another dataset, and has none itself, speaks of that dataset', async () => {
+  write({ 'd/README.md': CARD, 'd/data/a.csv': 'id,text\n1,a\n', 'meta/datapackage.json': pack('x', '../d/data/a.csv') });
+  expect(await datasetsOf()).toMatchObject({ 'd/README.md': 'd', 'd/data/a.csv': 'd', 'meta/datapackage.json': 'd' });
+});
+
+test('the descriptor in the folder of a list comes before those that name it from elsewhere, and names that lead out name nothing', async () => {
+  write({
+    'd/README.md': CARD,
+    'd/sub/README.md': CARD,
+    'd/sub/a.csv': 'id,text\n1,a\n',
+    'd/b.csv': 'id,text\n1,a\n',
+    'meta/datapackage.json': pack('x', '../../../etc/passwd', '/etc/passwd', '../d/sub/a.csv', 'own.csv'),
+    'meta/own.csv': 'id,text\n1,a\n',
+  });
+  expect(await datasetsOf()).toMatchObject({ 'd/sub/a.csv': 'd/sub', 'd/b.csv': 'd', 'meta/datapackage.json': 'meta' });
 });

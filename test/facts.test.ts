@@ -298,6 +298,31 @@ describe('personal information', () => {
     ]);
   });
 
+  test('is sensitive where a card states a category that is, and told apart from what was found', () => {
+    const kinds = [...context.kinds, { id: 'pi/health', type: 'HEALTH', sensitive: { pipl: true, gdpr: true }, personal: true }];
+    const facts = item({}, [claim('personal-data', 'some'), claim('personal-data', 'health')], [], { kinds });
+    expect(values(facts, 'pi.present', 'pi.kinds', 'pi.sensitive', 'pi.sensitive-kinds')).toEqual([
+      true,
+      ['pi/stated'],
+      true,
+      ['pi/stated-health'],
+    ]);
+  });
+
+  test('that only pictures or recordings can show is not known, and said to be not looked at', () => {
+    const unseen = ['faces and persons in images', 'voices in recordings'];
+    expect(item({ notLooked: unseen })['pi.sensitive']).toMatchObject({
+      value: undefined,
+      why: expect.stringContaining('not looked at: faces and persons in images, voices in recordings'),
+    });
+    const dataset = datasetFacts({ name: 'a', items: 0, claims: [claim('media', 'audio')], statements: [] }, context);
+    expect(dataset['pi.present']).toEqual({
+      value: undefined,
+      from: [],
+      why: 'no items were looked at; not looked at: voices in recordings',
+    });
+  });
+
   test('is sensitive under the law that is chosen', () => {
     const seen: Profile['seen'] = [{ kind: 'pi/cn-resident-id', confidence: 'certain' }];
     expect(item({ seen }, [], [], { instruments: ['eu-ai-act-2024'] })['pi.sensitive']?.value).toBeUndefined();
@@ -309,12 +334,17 @@ describe('people under fourteen', () => {
   const minors = (facts: Facts) => values(facts, 'pi.minors', 'pi.present', 'pi.sensitive', 'basis.needs-guardian');
 
   test('are there when a detector, a card or a person says so; their information is sensitive under PIPL', () => {
-    const kinds = [...context.kinds, { id: 'pi/minor', type: 'MINOR', personal: true }];
+    const kinds = [...context.kinds, { id: 'pi/minor', type: 'MINOR', sensitive: { pipl: true, gdpr: false }, personal: true }];
     expect(minors(item({ seen: [{ kind: 'pi/minor', confidence: 'likely' }] }, [], [], { kinds }))).toEqual([true, true, true, true]);
-    expect(minors(item({}, [claim('personal-data', 'minors')]))).toEqual([true, true, true, true]);
-    const declared = item({}, [], [declare({ minors: 'present' })]);
+    expect(minors(item({}, [claim('personal-data', 'some'), claim('personal-data', 'minor')], [], { kinds }))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    const declared = item({}, [], [declare({ minors: 'present' })], { kinds });
     expect(minors(declared)).toEqual([true, true, true, true]);
-    expect(declared['pi.sensitive-kinds']?.value).toEqual(['pi/stated-minors']);
+    expect(declared['pi.sensitive-kinds']?.value).toEqual(['pi/stated-minor']);
     expect(declared['pi.minors']?.from).toEqual(['licit.yaml:12']);
   });
 
@@ -325,7 +355,7 @@ describe('people under fourteen', () => {
     expect(minors(item({ seen }, [], [declare({ minors: 'none' })]))[0]).toBe(false);
     expect(minors(item({}, [], [declare({ noPersonalData: true })]))).toEqual([false, false, false, false]);
     // A card that says otherwise outweighs the declaration.
-    expect(minors(item({}, [claim('personal-data', 'minors')], [declare({ minors: 'none' })]))[0]).toBe(true);
+    expect(minors(item({}, [claim('personal-data', 'minor')], [declare({ minors: 'none' })]))[0]).toBe(true);
   });
 
   test('need a guardian under GDPR where the basis is consent', () => {

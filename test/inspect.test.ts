@@ -82,7 +82,24 @@ describe('a record', () => {
       { id: 'img000123456789', url: 'https://cdn.example/13800000000.jpg' },
       { key: 'img000123456789', url: 'https://cdn.example/13800000000.jpg' },
     );
-    expect(seen).toEqual({ detections: [], notLooked: ['content not in the manifest'] });
+    expect(seen).toEqual({ detections: [], notLooked: ['content not in the manifest', 'faces and persons in images'] });
+  });
+
+  test.each<[Record<string, Json>, string[]]>([
+    [{ image: 'a.bin' }, ['faces and persons in images']],
+    [{ audio_filepath: 'clips/a' }, ['voices in recordings']],
+    [{ 视频链接: 'x' }, ['faces and voices in video']],
+    [{ b: { photo: { bytes: null, path: 'a' } } }, ['faces and persons in images']],
+    [{ image_id: 'a1', video_count: 3, imagery: 'x', photographer: 'x', voice_over: '' }, []],
+    [{ image: '' }, []],
+  ])('%j says which media were not looked at', (fields, unseen) => {
+    expect(inspect(fields).notLooked).toEqual(unseen);
+  });
+
+  test('is a medium by the ending of its key or address, whatever its query', () => {
+    expect(inspect({ n: 1 }, { key: 'clips/0001.flac' }).notLooked).toEqual(['voices in recordings']);
+    expect(inspect({ n: 1 }, { url: 'https://a.example/x.mp4?w=1.5' }).notLooked).toContain('faces and voices in video');
+    expect(inspect({ n: 1 }, { key: 'v1.0' }).notLooked).toEqual([]);
   });
 
   test('says nothing of content that is not here when the text is the content', () => {

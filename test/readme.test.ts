@@ -12,7 +12,10 @@ function session(): string {
   const args = [join(root, 'bin/licit.js'), 'scan', 'fixtures/demo', '--ledger', ledger, '--format', 'pretty', '--quiet', '--no-color'];
   const { stdout, status } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, COLUMNS: '100' } });
   expect(status).toBe(1);
-  const lines = stdout.replace(/\d+(?:\.\d+)? s\b.*$/m, '0.4 s').replace(/head [0-9a-f]{6}…[0-9a-f]{4}/, 'head 9c41f0…e07b');
+  // A scan of a second and more says how many items it read a second, and its bar is as much shorter.
+  const lines = stdout
+    .replace(/^(\s*)━+(\s+.*?) · \d+(?:\.\d+)? s\b.*$/m, (_, indent: string, told: string) => `${indent}${'━'.repeat(60)}${told} · 0.4 s`)
+    .replace(/head [0-9a-f]{6}…[0-9a-f]{4}/, 'head 9c41f0…e07b');
   return `$ npx licit scan fixtures/demo\n\n${lines.replace(/^\n+/, '').trimEnd()}`.replaceAll(/[ \t]+$/gm, '');
 }
 

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
+import { findNamed } from '../src/commands/named.js';
 import { loadConfig } from '../src/config.js';
 import { readLedger } from '../src/ledger/open.js';
 import { findRun, snapshot } from '../src/ledger/query.js';
@@ -221,4 +223,116 @@ test('items in an archive are recorded under its path, and an archive that did n
   rmSync(join(root, 'corpus.zip'));
   list('other.csv');
   expect((await scanned()).manifests.map(({ path }) => path)).toEqual(['other.csv']);
+});
+
+test('a folder of texts is one manifest: read again when a file changes and not otherwise, and declarations for it take it in', async () => {
+  for (const name of ['a', 'b', 'c']) write(`texts/${name}.txt`, `This is the text ${name}, by the sea.\n`);
+  write('texts/d.txt', 'Write to someone@example.org about the low water.\n');
+  const first = await scanned();
+  expect(first.manifests.map(({ path, format, items, bytes }) => [path, format, items, bytes > 100])).toEqual([
+    ['texts/', 'folder', 4, true],
+  ]);
+  expect(first.detections.map(({ kind, items }) => [kind, items])).toEqual([['pi/email', 1]]);
+  expect((await scanned()).run).toMatchObject({ unchanged: 1, added: 0, closed: 0 });
+  write('texts/b.txt', 'Another text, by the river.\n');
+  expect((await scanned()).run).toMatchObject({ unchanged: 0, added: 1, closed: 1 });
+  write('licit.yaml', 'declarations:\n  - path: texts/**\n    license: CC0-1.0\n');
+  expect((await scanned(['texts'])).manifests[0]!.itemLicenses).toEqual({ 'CC0-1.0': 4 });
+  rmSync(join(root, 'texts'), { recursive: true });
+  list('other.csv', 0);
+  expect((await scanned()).totals.items).toBe(0);
+});
+
+test('what pictures of a folder show is said not to have been looked at', async () => {
+  for (const name of ['1', '2']) write(`p/${name}.svg`, '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const view = await scanned();
+  expect(view.totals.items).toBe(2);
+  expect(view.notChecked).toContainEqual(expect.objectContaining({ items: 2 }));
+});
+
+test('each entry of a list of datasets is a dataset of its own: what is said of one is not said of another, nor of files beside the list', async () => {
+  const entry = (title: string, license?: string): object => ({
+    'Unique Dataset Identifier': title,
+    'Dataset Name': title,
+    'License Verified By': '',
+    ...(license && { Licenses: [{ License: license, 'License URL': '' }] }),
+  });
+  const made = (licenses: Record<string, string | undefined>): void =>
+    write(
+      'lists/summary.json',
+      JSON.stringify(Object.fromEntries(Object.entries(licenses).map(([name, license]) => [name, entry(name, license)])), null, 1),
+    );
+  made({ a: 'MIT', b: 'CC BY-NC 4.0', c: undefined });
+  list('lists/items.csv', 3);
+  const view = await scanned();
+  expect(view.totals).toMatchObject({ datasets: 1, manifests: 2, items: 3 });
+  expect(view.manifests.map(({ path, describes, license }) => [path, describes, license.state])).toEqual([
+    ['lists/items.csv', undefined, 'missing'],
+    ['lists/summary.json', 3, 'known'],
+  ]);
+  const listed = view.datasets.filter(({ list }) => list === 'lists/summary.json');
+  expect(listed.map(({ name, claims }) => [name, claims.filter(({ about }) => about === 'license').map(({ value }) => value)])).toEqual([
+    ['lists/summary.json#a', ['MIT']],
+    ['lists/summary.json#b', ['CC-BY-NC-4.0']],
+    ['lists/summary.json#c', [undefined]],
+  ]);
+  expect(view.findings.some(({ rule }) => rule === 'license/conflict')).toBe(false);
+  expect(view.findings.filter(({ rule }) => rule === 'license/missing').map(({ dataset }) => dataset)).toEqual(['lists/summary.json#c']);
+  expect(view.manifests[0]!.itemLicenses).toEqual({ MIT: 3 });
+  made({ a: 'MIT', d: 'CC0-1.0' });
+  expect((await scanned()).datasets.filter(({ list }) => list !== undefined).map(({ name }) => name)).toEqual([
+    'lists/summary.json#a',
+    'lists/summary.json#d',
+  ]);
+  expect(asOf('1').datasets).toHaveLength(4);
+});
+
+test('items that two manifests of a dataset list are counted beside its total: by address, else by a name that is more than a number', async () => {
+  const item = (n: number | string, url?: string): string =>
+    `{"id":"${n}","text":"x"${url ? `,"url":"https://example.com/${url}"` : ''}}\n`;
+  write('d/README.md', '---\nlicense: mit\ntask_categories: [x]\n---\n');
+  write('d/train.jsonl', item('a', '1.jpg') + item('b', '2.jpg') + item('c', '2.jpg') + item('scene-7') + item(7));
+  write('d/all.jsonl', item('z', '2.jpg') + item('b', '3.jpg') + item('scene-7') + item(7) + item('someone@example.com'));
+  write('d/more.jsonl', item('y', '2.jpg') + item('someone@example.net'));
+  write('shards/part-1.jsonl', item('a', '1.jpg'));
+  write('shards/part-2.jsonl', item('a', '1.jpg'));
+  const view = await scanned();
+  expect(view.datasets.map(({ name, items, shared }) => [name, items, shared])).toEqual([
+    ['d', 12, 2],
+    ['shards', 2, undefined],
+  ]);
+  write('licit.yaml', 'use: { purpose: research }\n');
+  expect((await scanned()).datasets.map(({ shared }) => shared)).toEqual([2, undefined]);
+  write('d/more.jsonl', item('y', '1.jpg'));
+  expect((await scanned()).datasets.map(({ shared }) => shared)).toEqual([3, undefined]);
+});
+
+test('a file of a folder is found by its path, and by the number of its record', async () => {
+  for (const name of ['a', 'b']) write(`texts/${name}.txt`, `This is the text ${name}, by the sea.\n`);
+  await scanned();
+  const ledger = readLedger(join(root, '.licit/ledger.db'));
+  const at = findRun(ledger.db, undefined)!;
+  const first = findNamed(ledger.db, at, join(root, 'texts/a.txt'), root);
+  expect(first).toEqual({ kind: 'items', items: [expect.any(Number)] });
+  expect(findNamed(ledger.db, at, join(root, 'texts#1'), root)).toEqual(first);
+  expect(findNamed(ledger.db, at, join(root, 'texts'), root)).toEqual({ kind: 'manifest', path: 'texts/' });
+  ledger.db.close();
+});
+
+test('a part of a folder that is on record as one list is not scanned apart, and a file given by itself speaks for no folder', async () => {
+  for (const name of ['a/1', 'a/2', 'b/1']) write(`photos/${name}.svg`, '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  expect((await scanned()).manifests.map(({ path }) => path)).toEqual(['photos/']);
+  await expect(scanned(['photos/a'])).rejects.toThrow('photos/a/ is a part of photos/');
+  const view = await scanned(['photos/a/1.svg']);
+  expect([view.totals.items, view.notRead.map(({ path }) => path)]).toEqual([3, ['photos/a/1.svg']]);
+  expect((await scanned(['photos'])).totals.items).toBe(3);
+});
+
+test('shards of plain text are items too, and what is personal in one that is compressed is found', async () => {
+  mkdirSync(join(root, 'oscar'));
+  writeFileSync(join(root, 'oscar/af_part_1.txt.gz'), gzipSync('write to someone at reader@mailbox.test\n\nmore text\n'));
+  writeFileSync(join(root, 'oscar/af_part_2.txt'), 'only words\n');
+  const view = await scanned();
+  expect(view.manifests.map(({ path, format, items }) => [path, format, items])).toEqual([['oscar/', 'folder', 2]]);
+  expect(view.detections.map(({ kind, items }) => [kind, items])).toEqual([['pi/email', 1]]);
 });

@@ -7,6 +7,7 @@ import { generatedIn, generatedTags, knownForModels } from './generated-prose.js
 import { generatorFields } from './generator-fields.js';
 import { bothLicenses, licenseOf } from './license-fields.js';
 import { licenseFileClaims } from './license-file.js';
+import { statedCategories } from './personal-categories.js';
 import { saysNothing } from './placeholders.js';
 import { reservationClaim } from './reservation.js';
 import { hostOf } from './source.js';
@@ -39,11 +40,8 @@ function claimsOf(saying: Saying, names: readonly string[]): Pick<Claimed, 'abou
     }
     case 'personal-data': {
       const consent = consentIn(saying);
-      return [
-        ...one(personalData(saying)),
-        ...(tellsOfMinors(saying.raw) ? one(known(saying, 'minors')) : []),
-        ...(consent ? [{ about: 'basis' as const, claim: asJson(consent) }] : []),
-      ];
+      const stated = personalClaims(saying).map((claim) => ({ about, claim }));
+      return consent ? [...stated, { about: 'basis', claim: asJson(consent) }] : stated;
     }
     case 'reservation':
       return one(asJson(reservationClaim(saying.raw, at)));
@@ -139,6 +137,17 @@ const saysSome = [
 ];
 const hedged = /\b(?:unless|but|however|except|although|may|might|could|we (?:did not|didn't) (?:check|verify))\b|可能|但|除/i;
 
+/** Whether there is personal data, and each sensitive category that is said to be in it, with the sentence that says so. */
+function personalClaims(saying: Saying): Claim<Json>[] {
+  const whether = personalData(saying);
+  if (whether.state === 'missing' || (whether.state === 'known' && whether.value === 'none')) return [whether];
+  const categories = statedCategories(saying.raw, saying.by === 'metadata').map(({ name, sentence }) =>
+    known({ ...saying, raw: sentence }, name),
+  );
+  // Medical records are personal data, said or unsaid.
+  return [categories.length > 0 && whether.state === 'unclear' ? known(saying, 'some') : whether, ...categories];
+}
+
 /** Whether running text says that there is personal data: `none`, `some`, or words that licit does not weigh. */
 function personalData(saying: Saying): Claim<Json> {
   const words = saying.raw.slice(0, 20_000);
@@ -158,20 +167,6 @@ function personalData(saying: Saying): Claim<Json> {
   if (none && !some && !hedged.test(words)) return known(saying, 'none');
   if (some) return known(saying, 'some');
   return notRead(saying, none ? 'says that there is none, with a reservation' : 'does not say plainly whether there is personal data');
-}
-
-const minors =
-  /\b(?:contains?|includes?|holds?|comprises?|consists? of|recordings? of|photo(?:graph)?s? of|images? of|videos? of|data (?:of|on|about|from)|collected from|participants (?:are|were)|speakers (?:are|were)|patients (?:are|were))\s(?:\w+[\s,]{1,2}){0,6}(?:minors|children|kids|toddlers|infants|pupils|schoolchildren|minor children)\b(?!['’]s?\s(?:books?|stories|literature|drawings?))|(?:包含|含有|涉及|采集自|来自)[^，。；]{0,12}(?:未成年人|儿童|幼儿|婴幼儿|小学生)/i;
-
-/** Whether a sentence says outright that people under fourteen, or children, are in the data. */
-function tellsOfMinors(raw: string): boolean {
-  const sentences = raw.slice(0, 20_000).split(/(?<=[.!?。！？\n])/);
-  return sentences.some(
-    (sentence) =>
-      minors.test(sentence) &&
-      !hedged.test(sentence) &&
-      !/\b(?:no|not|never|without|excluding|excludes)\b|n't|不|无|未(?!成年)/i.test(sentence),
-  );
 }
 
 const consentGiven =

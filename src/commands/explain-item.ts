@@ -8,6 +8,7 @@ import {
   basisWords,
   confidenceWords,
   grantStateWords,
+  notLookedWords,
   sourceKindWords,
   stateWords,
   termsCheckedWords,
@@ -253,7 +254,8 @@ function detections(page: Page, { detections: found, profile }: ItemRecord, lang
   }
   if (short && counting.length > 5) page.text(`+${counting.length - 5}`, 4);
   if (found.length === 0) page.text(words.nothing[lang], 4);
-  for (const what of profile.notLooked) page.labelled(words.notLooked[lang], plain(what), 4, 22);
+  for (const what of profile.notLooked)
+    page.labelled(words.notLooked[lang], plain(lang === 'zh' ? (notLookedWords[what] ?? what) : what), 4, 22);
 }
 
 const order: Record<Verdict, number> = { unmet: 0, unproven: 1, met: 2, 'not-applicable': 3 };

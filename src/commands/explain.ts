@@ -11,6 +11,7 @@ import { ruleText } from './explain-rule.js';
 import { findNamed, nothingNamed, onlyOne } from './named.js';
 import { type Opened, openLast } from './opened.js';
 import { loadProject } from './project.js';
+import { mayReveal, revealed } from './reveal.js';
 import { judgedRules, ruleNumbers } from './rule-numbers.js';
 import { terminal } from './terminal.js';
 
@@ -21,16 +22,20 @@ export interface ExplainArguments {
   rules: string[];
   lang: Lang;
   color: boolean;
+  /** Shows personal values, read from the manifest again. */
+  reveal?: boolean;
   licit: string;
 }
 
 /** Prints the explanation. Returns the exit code. */
 export async function runExplain(args: ExplainArguments): Promise<number> {
+  if (args.reveal) mayReveal();
   const project = loadProject(args);
   // A ledger that was named must be there; without one a rule is explained all the same.
   const opened = args.ledger !== undefined || project.hasLedger ? openLast(project) : undefined;
   try {
-    process.stdout.write(explained(args, project, opened));
+    const values = args.reveal && opened ? await revealed(args.what, project, opened, args.lang) : '';
+    process.stdout.write(explained(args, project, opened) + values);
     return 0;
   } finally {
     opened?.ledger.db.close();

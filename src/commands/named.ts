@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { nearest } from '../config/complaints.js';
 import { LicitError } from '../errors.js';
+import { ROWS } from '../ledger/items.js';
 import type { Db } from '../ledger/open.js';
 import { placeOf } from '../ledger/place.js';
 import { type AsOf, inForce } from '../ledger/query.js';
@@ -31,9 +32,12 @@ export function findNamed(db: Db, at: AsOf, word: string, root: string): Named |
     if (manifests.some((one) => one.path === path)) return { kind: 'manifest', path };
     const other = others.find((one) => one.path === path);
     if (other) return { kind: 'not-read', ...other };
-    if ([...manifests, ...others].some((one) => liesIn(one.path, path))) return { kind: 'folder', path };
+    const own = manifests.find((one) => one.path === `${path}/`);
+    const inside = [...manifests, ...others].filter((one) => one !== own && liesIn(one.path, path));
+    if (own && inside.length === 0) return { kind: 'manifest', path: own.path };
+    if (inside.length > 0) return { kind: 'folder', path };
   }
-  return atPlace(db, at, word, root, manifests) ?? byKey(db, at, word);
+  return inFolder(db, at, word, root, manifests) ?? atPlace(db, at, word, root, manifests) ?? byKey(db, at, word);
 }
 
 function notRead(db: Db, at: AsOf): { path: string; why: string }[] {
@@ -43,13 +47,25 @@ function notRead(db: Db, at: AsOf): { path: string; why: string }[] {
   }[];
 }
 
+/** A file of a folder that is a manifest itself: its key is the path in that folder. */
+function inFolder(db: Db, at: AsOf, word: string, root: string, manifests: readonly Listing[]): Named | undefined {
+  for (const path of pathsMeant(word, root)) {
+    for (const { id, path: folder } of manifests) {
+      if (!folder.endsWith('/') || !(folder === './' || path.startsWith(folder))) continue;
+      const items = itemsNamed(db, at, folder === './' ? path : path.slice(folder.length)).filter((item) => Math.floor(item / ROWS) === id);
+      if (items.length > 0) return { kind: 'items', items };
+    }
+  }
+  return undefined;
+}
+
 function atPlace(db: Db, at: AsOf, word: string, root: string, manifests: readonly Listing[]): Named | undefined {
   const match = /^(.+)([:#])(\d{1,15})$/s.exec(word);
   if (!match) return undefined;
   const [, path = '', mark, digits] = match;
   const number = Number(digits);
   const meant = pathsMeant(path, root);
-  const listing = manifests.find((one) => meant.includes(one.path));
+  const listing = manifests.find((one) => meant.includes(one.path) || (one.path.endsWith('/') && meant.includes(one.path.slice(0, -1))));
   if (!listing) return undefined;
   // `path:12` also means record 12 of a file without lines; `path#12` is always a record.
   const counts = mark === ':' || listing.unit === 'record';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { findProject, loadConfig } from '../config.js';
 import { LicitError } from '../errors.js';
@@ -34,17 +34,38 @@ export function loadProject(args: { ledger?: string; config?: string }): Project
 
 /** The key that hashes of personal values are made with; made, readable by its owner only, when there is none yet. */
 export function projectKey(project: Project): Uint8Array {
-  const { keyFile } = project;
+  return knownKey(project) ?? writeKey(project, 'wx');
+}
+
+/** The key that is there; undefined where there is none. It is never made: a new key would find nothing. */
+export function knownKey({ keyFile }: Pick<Project, 'keyFile'>): Uint8Array | undefined {
+  if (!existsSync(keyFile)) return undefined;
+  let text: string;
   try {
-    if (existsSync(keyFile)) return parseKey(readFileSync(keyFile, 'utf8'), keyFile);
+    text = readFileSync(keyFile, 'utf8');
+  } catch (cause) {
+    throw new LicitError(`Cannot read ${keyFile}`, 'Give yourself permission to read it, and nobody else: chmod 600.', { cause });
+  }
+  return parseKey(text, keyFile);
+}
+
+/** Whether others on this machine may read the key; never on Windows, which has no such modes. */
+export function isOpenToOthers({ keyFile }: Pick<Project, 'keyFile'>): boolean {
+  return process.platform !== 'win32' && (statSync(keyFile).mode & 0o077) !== 0;
+}
+
+/** Writes a new random key, readable by its owner only; with `wx` only where there is none. */
+export function writeKey({ keyFile }: Pick<Project, 'keyFile'>, flag: 'wx' | 'w'): Uint8Array {
+  try {
     const folder = dirname(keyFile);
     mkdirSync(folder, { recursive: true });
     const key = randomBytes(32);
-    writeFileSync(keyFile, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+    const file = flag === 'wx' ? keyFile : `${keyFile}.new`;
+    writeFileSync(file, `${key.toString('hex')}\n`, { mode: 0o600, flag });
+    if (file !== keyFile) renameSync(file, keyFile);
     if (folder.endsWith('.licit')) keepIgnored(folder);
     return key;
   } catch (cause) {
-    if (cause instanceof LicitError) throw cause;
     throw new LicitError(`Cannot write ${keyFile}`, 'Check that the folder can be written, or name another place with --ledger.', {
       cause,
     });

@@ -14,6 +14,7 @@ import { jsonLine } from './json-line.js';
 import { findNamed, nothingNamed } from './named.js';
 import { type Opened, openLast } from './opened.js';
 import { loadProject, type Project } from './project.js';
+import { mayReveal, revealed } from './reveal.js';
 import { judgedRules, ruleNumbers } from './rule-numbers.js';
 import type { ShowFormat } from './show-format.js';
 import { pathContent, pathText } from './show-path.js';
@@ -27,17 +28,23 @@ export interface ShowArguments {
   format?: ShowFormat;
   lang: Lang;
   color: boolean;
+  /** Shows personal values, read from the manifest again. */
+  reveal?: boolean;
   licit: string;
 }
 
 /** Prints what was asked for. Returns the exit code. */
 export async function runShow(args: ShowArguments): Promise<number> {
+  if (args.reveal) mayReveal();
+  if (args.reveal && (args.format === 'json' || args.format === 'jsonl'))
+    throw new LicitError('--reveal is for people, and JSON is for programs, which would keep the values', 'Leave --format out.');
   const project = loadProject(args);
   const opened = openLast(project);
   const format = args.format ?? (process.stdout.isTTY ? 'pretty' : 'concise');
   try {
     const text = args.what === undefined ? await summary(args, project, opened, format) : named(args.what, args, project, opened, format);
-    process.stdout.write(text);
+    const values = args.reveal ? await revealed(args.what, project, opened, args.lang) : '';
+    process.stdout.write(text + values);
     return 0;
   } finally {
     opened.ledger.db.close();

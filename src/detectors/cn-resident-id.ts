@@ -7,7 +7,7 @@ const FIFTEEN = /(?<!\d)[1-9]\d{14}(?!\d)/g;
 // Provinces of GB/T 2260; a region is evidence, and its absence no proof (old and foreign codes).
 const PROVINCES = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|9[19])/;
 const WORDS =
-  /身份证|身份證|身份号码|公民身份|证件|證件|身分证|身分證|居民证|身份\s*[:：]|id.?card|resident.?id|identity.?(?:card|no|number)|citizen.?id|sfz|(?:^|[^a-z])(?:id.?no|id.?num(?:ber)?|cert.?no)(?:$|[^a-z])|shenfenzheng/i;
+  /身份证|身份證|驾驶证|驾照|社会保障|社保|居住证|乘车人|身份号码|公民身份|证件|證件|身分证|身分證|居民证|身份\s*[:：]|id.?card|resident.?id|identity.?(?:card|no|number)|citizen.?id|sfz|(?:^|[^a-z])(?:id.?no|id.?num(?:ber)?|cert.?no)(?:$|[^a-z])|shenfenzheng/i;
 const OTHER = /订单|单号|流水|编号|运单|交易|(?:order|trade|transaction|tracking|serial|sku|isbn|hash|uuid|trace|request).{0,12}$/i;
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

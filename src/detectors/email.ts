@@ -13,7 +13,7 @@ const FILES =
 // RFC 2606, RFC 6761.
 const RESERVED = /(?:^|\.)(?:example(?:\.(?:com|net|org|edu))?|test|invalid|localhost)$/i;
 const ROLE =
-  /^(?:admin|administrator|abuse|billing|contact|copyright|dmca|editor|enquiries|feedback|hello|help|hr|info|jobs|legal|mail|marketing|media|news(?:letter)?|no-?reply|do-?not-?reply|office|orders?|postmaster|press|privacy|sales|security|service|services|support|team|webmaster)$/i;
+  /^(?:admin|administrator|admissions|abuse|accounts|ads?|bd|billing|booking|bookings|business|careers?|complaints?|contact(?:us)?|copyright|cs|customer[._-]?(?:care|service|support)|dmca|do-?not-?reply|dpo|editors?|editorial|enquir(?:y|ies)|events?|feedback|finance|gdpr|hello|help(?:desk)?|hotline|hr|info(?:rmation)?|inquir(?:y|ies)|jobs|jubao|kefu|legal|library|mail|mailer-daemon|marketing|media|membership|news(?:letter|room)?|no[._-]?reply|notifications?|office|orders?|partners?|payments?|postmaster|pr|press|privacy|pubs?|reception|recruit(?:ing|ment)?|registrar|reservations|root|sales|secretar(?:y|iat)|security|services?|support|tech(?:support)?|team|tousu|webmaster|xinfang|zhaopin|zhaosheng)\d{0,2}$/i;
 const NAME_ADDRESS = /^\s*(?:[^<>\n]{1,120}|"[^"\n]{1,60}(?:\\"[^"\n]{0,60}){0,2}")\s?<\s*$/u;
 
 // The same characters below U+0080, looked up without a pattern.
@@ -51,6 +51,8 @@ function address(text: string, at: number, least: number): Found | undefined {
   if (!quoted) while (start > least && at - start < MAX_LOCAL && isLocal(text, start - 1)) start--;
   // Han text runs on without a space: 邮箱为name@…; a local part with Latin letters begins after it.
   if (!quoted && start < at) start = afterHan(text, start, at);
+  // In the query of a URL the name and its `=` belong to no address: `?mail=name@…` is the mailbox that `name@…` is.
+  if (!quoted) start += /^[^?&]*[?&](?:[^?&]*[?&])*[\w.[\]-]*=/.exec(text.slice(start, at))?.[0].length ?? 0;
   while (start < at && /[.`*|=?&#!~}{^%$]/.test(text[start]!)) start++;
   if (start >= at || start < 0 || text[at - 1] === '.') return undefined;
 
@@ -77,7 +79,8 @@ function address(text: string, at: number, least: number): Found | undefined {
   // A text that is one mailbox with its display name (RFC 5322 name-addr) is personal from its first character.
   const whole =
     text[end] === '>' && text.length - end < 8 && /^>\s*$/.test(text.slice(end)) && start < 130 && NAME_ADDRESS.test(text.slice(0, start));
-  const confidence = role || quoted || literal ? 'likely' : 'certain';
+  // Whoever reads the mail of an office is no particular person.
+  const confidence = role ? 'possible' : quoted || literal ? 'likely' : 'certain';
   return { start: whole ? 0 : start, end: whole ? end + 1 : end, confidence, why, value, ...(reserved && { reserved }) };
 }
 

@@ -37,11 +37,17 @@ const FAMILY: Family = {
     { module: 'nz/ird', form: /^\d{2,3}-\d{3}-\d{3}$/, plain: true },
     { module: 'gr/vat', form: /^\d{9}$/, plain: true },
     { module: 'ro/cnp', form: /^[1-9]\d{12}$/ },
+    { module: 'fr/nif', form: /^[0-3]\d ?\d\d ?\d{3} ?\d{3} ?\d{3}$/, plain: true },
+    { module: 'ru/inn', form: /^\d{12}$/, plain: true },
+    { module: 've/rif', form: /^[VE]-?\d{8}-?\d$/, plain: true },
+    { module: 'ke/pin', form: /^[AP]\d{9}[A-Z]$/, plain: true },
+    { module: 'co/nit', form: /^\d{3}\.?\d{3}\.?\d{3}-?\d$/, plain: true },
+    { module: 'gt/nit', form: /^\d{6,8}-?[0-9K]$/, plain: true },
     { module: 'it/codicefiscale', form: /^[A-Z]{6}[0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{3}[A-Z]$/, plain: true },
   ],
   telling: /\d{3}\.\d{3}\.\d{3}-\d\d/,
   words:
-    /\btax|taxpayer|\bvat\b|steuer|fiscal|tribut|плательщик|\b(?:tin|pan|cpf|cnpj|cuit|rut|nif|utr|npwp|rfc|ein|itin|oib|nip|pvn|унп|unp|voen|vöen)\b|纳税人|税号/i,
+    /\btax|ИНН|taxpayer|\bvat\b|steuer|fiscal|tribut|плательщик|\b(?:tin|pan|cpf|cnpj|cuit|rut|nif|utr|npwp|rfc|ein|itin|oib|nip|pvn|унп|unp|voen|vöen|inn|rif|nit|kra)\b|纳税人|税号/i,
   not: /imei|equipment|bank|card number|passport|invoice no/i,
   field: /tax.?(?:id|no|number)|\btin\b|vat|cpf|cuit|fiscal|steuer|税号|纳税/i,
 };

@@ -272,8 +272,8 @@ export const factDictionary: Record<FactName, FactDescription> = {
   'pi.minors': {
     type: 'boolean',
     says: {
-      en: 'Information on people under fourteen is there: found, stated by a card or declared. False only where a person declares it; licit does not tell ages.',
-      zh: '含有不满十四周岁未成年人的个人信息：经检出、由数据卡陈述或经声明。仅在有人声明不含时为否；licit 不判断年龄。',
+      en: 'Information on people under fourteen is there: found, stated by a card or declared. False only where a person declares it: that nothing was found shows nothing.',
+      zh: '含有不满十四周岁未成年人的个人信息：经检出、由数据卡陈述或经声明。仅在有人声明不含时为否：未检出不能证明没有。',
     },
   },
   'basis.recorded': { type: 'recorded', says: { en: 'A legal basis or consent is on record.', zh: '已记录合法性基础或同意。' } },
@@ -534,6 +534,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
     },
   },
   'dataset.items': { type: 'number', says: { en: 'How many items of the dataset are listed.', zh: '数据集列出的条目数。' } },
+  'dataset.shared': {
+    type: 'number',
+    says: {
+      en: 'How many items more than one manifest of the dataset lists, by the same address, or without one by the same name.',
+      zh: '数据集中被多个清单重复列出的条目数（按相同地址，无地址时按相同名称）。',
+    },
+  },
   'dataset.media': { type: 'list', says: { en: 'The types of the data as its card states them.', zh: '数据卡说明的数据类型。' } },
   'dataset.name': { type: 'text', says: { en: 'The name of the dataset.', zh: '数据集名称。' } },
 };
@@ -541,6 +548,17 @@ export const factDictionary: Record<FactName, FactDescription> = {
 /** What a fact's value may be called in a sentence, where the bare value is no word. */
 export const valueWords: Record<string, Words> = {
   'no-competing-model': { en: 'no competing models', zh: '不得用于竞争性模型' },
-  'pi/stated-minors': { en: 'people under fourteen, as stated', zh: '不满十四周岁未成年人（据陈述）' },
   'pi/stated': { en: 'its card says that there is some', zh: '数据卡说明含有' },
+  'pi/stated-health': { en: 'health, as its card says', zh: '医疗健康信息（据数据卡）' },
+  'pi/stated-biometric': { en: 'biometric data, as its card says', zh: '生物识别信息（据数据卡）' },
+  'pi/stated-religion': { en: 'religious belief, as its card says', zh: '宗教信仰（据数据卡）' },
+  'pi/stated-political-opinion': { en: 'political opinion, as its card says', zh: '政治观点（据数据卡）' },
+  'pi/stated-trade-union': { en: 'trade-union membership, as its card says', zh: '工会成员身份（据数据卡）' },
+  'pi/stated-sex-life': { en: 'sexual orientation, as its card says', zh: '性取向（据数据卡）' },
+  'pi/stated-ethnic-origin': { en: 'racial or ethnic origin, as its card says', zh: '种族或民族（据数据卡）' },
+  'pi/stated-genetic': { en: 'genetic data, as its card says', zh: '基因信息（据数据卡）' },
+  'pi/stated-criminal-record': { en: 'criminal convictions, as its card says', zh: '违法犯罪信息（据数据卡）' },
+  'pi/stated-finances': { en: 'income and assets, as its card says', zh: '收入与财产信息（据数据卡）' },
+  'pi/stated-whereabouts': { en: 'whereabouts, as its card says', zh: '行踪轨迹（据数据卡）' },
+  'pi/stated-minor': { en: 'children, as its card or a declaration says', zh: '未成年人信息（据数据卡或声明）' },
 };

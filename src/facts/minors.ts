@@ -3,21 +3,11 @@ import type { Basis, DeclaringStatement, Fact, RecordedClaim } from '../model.js
 import { known, unknown } from './context.js';
 import { placed } from './voices.js';
 
-/** What stands among the kinds where somebody says that people under fourteen are in the data, and no detector found them. */
-export const statedMinors = 'pi/stated-minors';
-
-const DETECTED = /^pi\/minors?(?:-|$)/;
-
-/** Whether a kind is information on people under fourteen. */
-export function isOfMinors(kind: string): boolean {
-  return kind === statedMinors || DETECTED.test(kind);
-}
-
 /** Whether information on people under fourteen is there: found, stated or declared. */
 export function minorsPresent(found: readonly string[], claims: readonly RecordedClaim[], declared: readonly DeclaringStatement[]): Fact {
-  const stated = claims.filter(({ about, state, value }) => about === 'personal-data' && state === 'known' && value === 'minors');
+  const stated = claims.filter(({ about, state, value }) => about === 'personal-data' && state === 'known' && value === 'minor');
   const saying = declared.filter(({ value }) => value.minors === 'present');
-  const from = [...(found.some((kind) => DETECTED.test(kind)) ? ['detectors'] : []), ...[...stated, ...saying].map(({ at }) => placed(at))];
+  const from = [...(found.includes('pi/minor') ? ['detectors'] : []), ...[...stated, ...saying].map(({ at }) => placed(at))];
   if (from.length > 0) return known(true, from);
   const denying = declared.filter(({ value }) => value.minors === 'none' || value.noPersonalData === true);
   if (denying.length > 0 && (found.length === 0 || denying.some(({ value }) => value.minors === 'none')))
@@ -25,7 +15,7 @@ export function minorsPresent(found: readonly string[], claims: readonly Recorde
       false,
       denying.map(({ at }) => placed(at)),
     );
-  return unknown('nothing says whether people under fourteen are in the data; licit does not tell ages');
+  return unknown('nothing says whether people under fourteen are in the data; that none were found shows nothing');
 }
 
 /** Whether a guardian must consent: PIPL Art. 31 asks for it whatever the basis is, GDPR Art. 8 where the basis is consent. */

@@ -1,8 +1,9 @@
 import { type BasisLaw, basisValid } from '../claims/basis.js';
+import { categoryNames } from '../claims/personal-categories.js';
 import type { Basis, Fact, Facts } from '../model.js';
 import { concludeBasis } from './basis.js';
 import { type FactContext, type Heard, known, nothingFound, sure, unknown } from './context.js';
-import { guardianNeeded, isOfMinors, minorsPresent, statedMinors } from './minors.js';
+import { guardianNeeded, minorsPresent } from './minors.js';
 import { purposeFacts } from './purpose.js';
 import { declaring, origins, placed } from './voices.js';
 
@@ -13,15 +14,17 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
   const kinds = new Map(context.kinds.map((kind) => [kind.id, kind]));
   const laws = lawsOf(context.instruments);
   const found = sure(profile).filter((id) => kinds.get(id)?.personal);
-  const saying = claims.filter(
-    (claim) => claim.about === 'personal-data' && claim.state === 'known' && (claim.value === 'some' || claim.value === 'minors'),
+  const saying = claims.filter((claim) => claim.about === 'personal-data' && claim.state === 'known' && claim.value === 'some');
+  const categories = claims.flatMap(({ about, state, value }) =>
+    about === 'personal-data' && state === 'known' && typeof value === 'string' && categoryNames.has(value) ? [value] : [],
   );
   const declared = declaring(statements, context.asOf);
   const denying = declared.filter(({ value }) => value.noPersonalData === true);
   const minors = minorsPresent(found, claims, declared);
-  const ofMinors = minors.value === true && !found.some(isOfMinors) ? [statedMinors] : [];
-  const listed = [...found, ...(saying.length > 0 ? ['pi/stated'] : []), ...ofMinors];
-  const stating = [...saying.map((claim) => placed(claim.at)), ...(ofMinors.length > 0 ? minors.from : [])];
+  // What a person declares is as good as a card.
+  const declaredMinors = declared.filter(({ value }) => value.minors === 'present');
+  const listed = saying.length + declaredMinors.length > 0 ? [...found, 'pi/stated'] : found;
+  const stating = [...saying, ...declaredMinors].map(({ at }) => placed(at));
   const from = [...(found.length > 0 ? ['detectors'] : []), ...new Set(stating)];
   const none = denying.length > 0 && listed.length === 0;
   const present =
@@ -32,21 +35,23 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
             false,
             denying.map(({ at }) => placed(at)),
           )
-        : unknown(nothingFound(profile, context));
+        : unknown(profile === undefined ? `no items were looked at${unseen(profile, claims)}` : nothingFound(profile, context));
   /** A list of what was found; that nothing was found shows nothing, unless a person says that there is none. */
   const list = (ids: string[]): Fact =>
     ids.length > 0 ? known(ids, from) : none ? known([], present.from) : unknown(present.why ?? 'nothing of the kind was found');
-  const sensitiveUnder = (law: BasisLaw): string[] =>
-    [...found, ...ofMinors].filter((id) =>
-      law === 'cn-pipl' ? isOfMinors(id) || kinds.get(id)?.sensitive?.pipl : kinds.get(id)?.sensitive?.gdpr,
-    );
+  const sensitiveUnder = (law: BasisLaw): string[] => {
+    const counts = (id: string): boolean => kinds.get(id)?.sensitive?.[law === 'cn-pipl' ? 'pipl' : 'gdpr'] ?? false;
+    // What a card or a person says is told apart from what was found.
+    const stated = [...new Set([...categories, ...(declaredMinors.length > 0 ? ['minor'] : [])])].sort();
+    return [...found.filter(counts), ...stated.filter((name) => counts(`pi/${name}`)).map((name) => `pi/stated-${name}`)];
+  };
   const sensitive = [...new Set(laws.flatMap(sensitiveUnder))];
   const isSensitive =
     sensitive.length > 0
       ? known(true, from)
       : none
         ? known(false, present.from)
-        : unknown('nothing sensitive was found; that shows nothing');
+        : unknown(`nothing sensitive was found; that shows nothing${unseen(profile, claims)}`);
   return {
     'pi.present': present,
     'pi.declared-none': known(
@@ -99,6 +104,22 @@ function basisFacts(
     ...purposeFacts(bases, claims, laws, context, from),
     'basis.needs-guardian': guardianNeeded(minors, bases, laws),
   };
+}
+
+const media: readonly [RegExp, string][] = [
+  [/video|视频/i, 'faces and voices in video'],
+  [/audio|speech|sound|voice|音频|语音/i, 'voices in recordings'],
+  [/image|photo|picture|图像|图片|照片/i, 'faces and persons in images'],
+];
+
+/** What nobody looked at that can show persons or let them be heard: media of the items, or those that cards state where there are no items. */
+function unseen(profile: Heard['profile'], claims: Heard['claims']): string {
+  const phrases =
+    profile?.notLooked ??
+    media
+      .filter(([word]) => claims.some(({ about, value }) => about === 'media' && typeof value === 'string' && word.test(value)))
+      .map(([, phrase]) => phrase);
+  return phrases.length > 0 ? `; not looked at: ${phrases.join(', ')}` : '';
 }
 
 /** The laws on personal information that the chosen instruments bring in. */

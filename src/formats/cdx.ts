@@ -1,4 +1,5 @@
 import { firstLines, itemLines, type LineItem } from '../bytes/item-lines.js';
+import { rewriteTexts } from '../bytes/rewrite.js';
 import { parseJson } from '../json.js';
 import type { Format, Head, Json, ManifestFile } from '../model.js';
 
@@ -32,6 +33,7 @@ const cdx: Format = {
     owner: [],
     size: ['length'],
   },
+  rewrite: rewriteTexts,
 };
 
 export default cdx;

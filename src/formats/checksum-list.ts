@@ -1,4 +1,5 @@
 import { firstLines, itemLines } from '../bytes/item-lines.js';
+import { rewriteTexts } from '../bytes/rewrite.js';
 import type { DeclaredFile, Format, Head, ManifestFile, Part, Read } from '../model.js';
 
 const checksumList: Format = {
@@ -11,6 +12,7 @@ const checksumList: Format = {
   read,
   splitsAtLines: true,
   roles: { id: ['file'], digest: ['sha256', 'sha512', 'sha1', 'md5', 'sha224', 'sha384', 'blake2b', 'digest'], url: [] },
+  rewrite: rewriteTexts,
 };
 
 export default checksumList;

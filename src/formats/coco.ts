@@ -1,6 +1,7 @@
 import { asUtf8 } from '../bytes.js';
 import { objectOf, outline } from '../json/outline.js';
 import { type JsonCut, jsonPieces, type Piece } from '../json/pieces.js';
+import { rewriteJson } from '../json/rewrite.js';
 import type { Format, Head, Json, ManifestFile, Problem, Read } from '../model.js';
 import { ProblemLimit, streamProblem } from '../problems.js';
 
@@ -22,6 +23,7 @@ const coco: Format = {
     collected: ['date_captured'],
     label: ['labels'],
   },
+  rewrite: rewriteJson,
 };
 
 export default coco;

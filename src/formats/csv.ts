@@ -2,8 +2,9 @@ import { asUtf8, dropMark, isUtf8Label, keepsLineEnds, type Line, lines, recordD
 import type { Format, Head, Json, ManifestFile, Problem, Read } from '../model.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../problems.js';
 import { columnNames } from '../table.js';
-import { type Dialect, detectDialect } from './csv/dialect.js';
+import { type Dialect, detectDialect, dialectOf } from './csv/dialect.js';
 import { type Cells, splitLine } from './csv/records.js';
+import { rewriteTable } from './csv/rewrite.js';
 
 const csv: Format = {
   id: 'csv',
@@ -13,6 +14,7 @@ const csv: Format = {
   notRead: 'Tables of fixed width; more than one table in a file.',
   recognize,
   read,
+  rewrite: rewriteTable,
 };
 
 export default csv;
@@ -102,13 +104,7 @@ class Table {
     this.path = file.path;
     this.limit = limit;
     this.decode = decode;
-    const { bytes, whole } = file.head;
-    const text = file.head.text ?? decode(dropMark(bytes)).text;
-    const set = { delimiter: file.columns?.delimiter, header: file.columns?.header };
-    this.dialect = detectDialect(text, whole, set) ?? {
-      ...{ delimiter: set.delimiter ?? ',', quote: '"', header: set.header ?? true },
-      ...{ skip: 0, columns: 1, consistent: 1, looked: 0 },
-    };
+    this.dialect = dialectOf(file, decode);
   }
 
   take(): Read[] {

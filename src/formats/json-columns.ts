@@ -2,6 +2,7 @@ import { asBuffer, asUtf8 } from '../bytes.js';
 import { descriptorFamily } from '../json/descriptors.js';
 import { looksLikeItem, type Member, outline } from '../json/outline.js';
 import { type JsonCut, jsonPieces } from '../json/pieces.js';
+import { rewriteJson } from '../json/rewrite.js';
 import { parseJson } from '../json.js';
 import type { Format, Head, Json, ManifestFile, Problem, Read } from '../model.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../problems.js';
@@ -15,6 +16,7 @@ const jsonColumns: Format = {
   notRead: 'What lies behind the first 256 MiB: columns must be held together; columns of objects.',
   recognize,
   read,
+  rewrite: rewriteJson,
 };
 
 export default jsonColumns;

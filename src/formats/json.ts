@@ -2,6 +2,7 @@ import { asBuffer, asUtf8 } from '../bytes.js';
 import { descriptorFamily } from '../json/descriptors.js';
 import { looksLikeItem, type Outline, objectOf, outline } from '../json/outline.js';
 import { type JsonCut, jsonPieces, type Piece } from '../json/pieces.js';
+import { rewriteJson } from '../json/rewrite.js';
 import { parseJson } from '../json.js';
 import type { Format, Head, Json, ManifestFile, Problem, Read } from '../model.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../problems.js';
@@ -14,6 +15,7 @@ const json: Format = {
   notRead: 'Lists nested deeper; what stands beside the list; descriptors, which have readers of their own.',
   recognize,
   read,
+  rewrite: rewriteJson,
 };
 
 export default json;

@@ -1,6 +1,7 @@
 import { asUtf8, dropMark, isUtf8Label, keepsLineEnds, type Line, lines, recordDecoder } from '../bytes.js';
 import { descriptorFamily } from '../json/descriptors.js';
 import { looksLikeItem } from '../json/outline.js';
+import { rewriteJsonLines } from '../json/rewrite.js';
 import { parseJson } from '../json.js';
 import type { Format, Head, Json, ManifestFile, Part, Problem, Read } from '../model.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../problems.js';
@@ -14,6 +15,7 @@ const jsonl: Format = {
   recognize,
   read,
   splitsAtLines: true,
+  rewrite: rewriteJsonLines,
 };
 
 export default jsonl;

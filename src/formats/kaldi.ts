@@ -1,4 +1,5 @@
 import { firstLines, itemLines, type LineItem } from '../bytes/item-lines.js';
+import { rewriteTexts } from '../bytes/rewrite.js';
 import type { Format, Head, Json } from '../model.js';
 
 const kaldi: Format = {
@@ -20,6 +21,7 @@ const kaldi: Format = {
   },
   splitsAtLines: true,
   roles: { id: ['utterance', 'recording'], text: ['text'], owner: ['speaker'], url: [], label: [], source: [] },
+  rewrite: rewriteTexts,
 };
 
 export default kaldi;

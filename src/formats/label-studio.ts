@@ -1,9 +1,10 @@
 import { jsonElements } from '../json/elements.js';
 import { objectOf, outline } from '../json/outline.js';
+import { rewriteJson } from '../json/rewrite.js';
 import type { Format, Head, Item, Json } from '../model.js';
-import { Pseudonyms } from './label-studio/pseudonyms.js';
-
-type Fields = Record<string, Json>;
+import { type Fields, isObject, list, objects } from './annotation/fields.js';
+import { Pseudonyms } from './annotation/pseudonyms.js';
+import { type Labeled, LabelTally, withTally } from './annotation/tally.js';
 
 const labelStudio: Format = {
   id: 'label-studio',
@@ -15,9 +16,16 @@ const labelStudio: Format = {
   recognize,
   read: (file) => {
     const annotators = new Pseudonyms('annotator');
-    return jsonElements(file, (task) => itemOf(task, annotators));
+    const tally = new LabelTally();
+    const reads = jsonElements(file, (task) => {
+      const item = itemOf(task, annotators);
+      tally.add(labeledBy(item.fields));
+      return item;
+    });
+    return withTally(reads, tally, file.path);
   },
   roles: { id: ['id'], label: ['labels'], annotator: ['annotators'] },
+  rewrite: rewriteJson,
 };
 
 export default labelStudio;
@@ -52,6 +60,17 @@ function itemOf(task: Fields, annotators: Pseudonyms): Pick<Item, 'fields' | 'ke
   return {
     ...(key === undefined ? {} : { key }),
     fields: isObject(task.data) ? fieldsOf(task, annotators) : minFieldsOf(task, annotators),
+  };
+}
+
+function labeledBy({ annotators, review_state, agreement }: Fields): Labeled {
+  const people = list(annotators).filter((one) => typeof one === 'string');
+  // Per cent in some versions, a share in others.
+  const share = typeof agreement !== 'number' || agreement < 0 || agreement > 100 ? undefined : agreement > 1 ? agreement / 100 : agreement;
+  return {
+    annotators: people,
+    ...(typeof review_state === 'string' && { reviewed: review_state !== 'none' }),
+    ...(share !== undefined && people.length > 1 && { agreement: share }),
   };
 }
 
@@ -146,12 +165,4 @@ function counted(words: readonly (Json | undefined)[]): Fields {
   const counts = new Map<string, number>();
   for (const word of words) if (typeof word === 'string') counts.set(word, (counts.get(word) ?? 0) + 1);
   return Object.fromEntries(counts);
-}
-
-function objects(value: Json | undefined): Fields[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-function isObject(value: Json | undefined): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import { firstLines, itemLines } from '../bytes/item-lines.js';
 import { jsonElements } from '../json/elements.js';
 import { objectOf, outline } from '../json/outline.js';
+import { rewriteJson, rewriteJsonLines } from '../json/rewrite.js';
 import { parseJson } from '../json.js';
 import type { Format, Head, Item, Json } from '../model.js';
 
@@ -23,6 +24,7 @@ const lhotse: Format = {
           return undefined;
         }),
   roles: { id: ['id', 'storage_key'], text: ['text', 'spoken_text'], owner: ['speaker', 'speakers'], url: ['source_url'], label: [] },
+  rewrite: (file, editor) => (isList(file.head) ? rewriteJson(file, editor) : rewriteJsonLines(file, editor)),
 };
 
 export default lhotse;

@@ -1,4 +1,5 @@
 import { firstLines, itemLines } from '../bytes/item-lines.js';
+import { rewriteTexts } from '../bytes/rewrite.js';
 import type { Format, Head, Json } from '../model.js';
 
 const speechList: Format = {
@@ -25,6 +26,7 @@ const speechList: Format = {
   },
   splitsAtLines: true,
   roles: { id: ['id'], text: ['text', 'normalized_text'] },
+  rewrite: rewriteTexts,
 };
 
 export default speechList;

@@ -1,4 +1,5 @@
 import { firstLines, itemLines } from '../bytes/item-lines.js';
+import { rewriteTexts } from '../bytes/rewrite.js';
 import type { Format, Head } from '../model.js';
 
 const urlList: Format = {
@@ -18,6 +19,7 @@ const urlList: Format = {
     }),
   splitsAtLines: true,
   roles: { url: ['url'] },
+  rewrite: rewriteTexts,
 };
 
 export default urlList;

@@ -15,6 +15,8 @@ export interface Listing {
   dataset: number;
   datasetName: string;
   items: number;
+  /** Where a list speaks of it, for a dataset that a list describes. */
+  line?: number;
   /** The dataset's name as a descriptor gives it. */
   title: string | null;
 }
@@ -39,13 +41,15 @@ export interface Evidence {
 
 /** Reads what is in force. */
 export function gather(db: Db): Evidence {
-  const listings = db
+  const listed = db
     .prepare(
       `select v.manifest, m.path, d.id as dataset, d.name as datasetName, v.items, v.title, v.id as version from manifest_version v
        join manifest m on m.id = v.manifest join dataset_manifest dm on dm.manifest = v.manifest and dm.until is null
        join dataset d on d.id = dm.dataset where v.until is null order by d.name, m.path`,
     )
     .all() as (Listing & { version: number })[];
+  const entries = entriesOf(db);
+  const listings = withoutLists(listed, entries, db);
   const holdsItems = new Set(listings.filter(({ items }) => items > 0).map(({ manifest }) => manifest));
   const claims = (
     db
@@ -101,7 +105,32 @@ export function gather(db: Db): Evidence {
     if (mine) mine.push(claim);
     else claimsOf.set(claim.dataset, [claim]);
   }
-  return { listings, claims, claimsOf, statements, removed, unread, filesOf, notRead, state };
+  return { listings: [...listings, ...entries], claims, claimsOf, statements, removed, unread, filesOf, notRead, state };
+}
+
+/** The datasets that lists describe: known by what the lists say of them. */
+function entriesOf(db: Db): Listing[] {
+  const rows = db
+    .prepare(
+      `select c.manifest, m.path, d.id as dataset, d.name as datasetName, 0 as items,
+       substr(d.name, length(m.path) + 2) as title, min(c.line) as line from claim c
+       join dataset d on d.id = c.dataset and d.parent is not null join manifest m on m.id = c.manifest
+       where c.until is null group by c.manifest, d.id order by c.manifest, min(c.id)`,
+    )
+    .all() as (Omit<Listing, 'line'> & { line: number | null })[];
+  return rows.map(({ line, ...entry }) => ({ ...entry, ...(line !== null && { line }) }));
+}
+
+/** A list of datasets says nothing of the folder it lies in: it makes no dataset of it. */
+function withoutLists<T extends Listing>(listings: readonly T[], entries: readonly Listing[], db: Db): T[] {
+  const lists = new Set(entries.map(({ manifest }) => manifest));
+  const own = new Set(
+    db
+      .prepare('select distinct c.manifest from claim c join dataset d on d.id = c.dataset where c.until is null and d.parent is null')
+      .pluck()
+      .all() as number[],
+  );
+  return listings.filter(({ manifest, items }) => items > 0 || !lists.has(manifest) || own.has(manifest));
 }
 
 interface FileRow {

@@ -180,3 +180,22 @@ function statementsOf(db: Db, ids: readonly number[]): Statement[] {
 function given<T extends Record<string, unknown>>(columns: T): { [name in keyof T]?: NonNullable<T[name]> } {
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null)) as { [name in keyof T]?: NonNullable<T[name]> };
 }
+
+/** What tells an item in its manifest: place, reader, digest, and the salt that was digested with it; no salt where it was erased. */
+export interface ItemMark {
+  at: Place;
+  format: string;
+  digest: Uint8Array;
+  salt?: Uint8Array;
+}
+
+/** What an item is told by when its manifest is read again. */
+export function markOf(db: Db, at: AsOf, id: number): ItemMark {
+  const manifest = Math.floor(id / ROWS);
+  const { format } = db
+    .prepare(`select format from manifest_version where manifest = :manifest and ${inForce('manifest_version')}`)
+    .get({ manifest, run: at.run }) as { format: string };
+  const digest = db.prepare('select digest from item where id = ?').pluck().get(id) as Uint8Array;
+  const salt = db.prepare('select salt from salt where manifest = ?').pluck().get(manifest) as Uint8Array | undefined;
+  return { at: placeOf(db, id, at.run), format, digest, ...(salt && { salt }) };
+}

@@ -29,14 +29,23 @@ export function manifestViews(db: Db, at: AsOf): ManifestView[] {
     .all({ run: at.run }) as VersionRow[];
   const claims = db
     .prepare(
-      `select c.id, c.manifest, '' as dataset, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by
-       from claim c join manifest m on m.id = c.manifest where ${inForce('c')} order by c.id`,
+      `select c.id, c.manifest, d.name as dataset, d.parent is not null as isEntry, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by
+       from claim c join manifest m on m.id = c.manifest join dataset d on d.id = c.dataset where ${inForce('c')} order by c.id`,
     )
-    .all({ run: at.run }) as (ClaimRow & { manifest: number })[];
+    .all({ run: at.run }) as (ClaimRow & { manifest: number; isEntry: 0 | 1 })[];
+  const byManifest = new Map<number, typeof claims>();
+  for (const claim of claims) {
+    const mine = byManifest.get(claim.manifest);
+    if (mine) mine.push(claim);
+    else byManifest.set(claim.manifest, [claim]);
+  }
   const itemLicenses = itemLicensesOf(db, at.judging);
 
   return versions.map((version) => {
-    const mine = claims.filter((claim) => claim.manifest === version.manifest).map(claimOf);
+    const all = byManifest.get(version.manifest) ?? [];
+    // A list of datasets states what its entries state; none of it is said of the dataset it lies in.
+    const mine = all.map(claimOf);
+    const described = new Set(all.flatMap(({ isEntry, dataset }) => (isEntry === 1 ? [dataset] : [])));
     const { roles, ambiguous } = JSON.parse(version.roles) as { roles: ManifestView['roles']; ambiguous?: ManifestView['ambiguous'] };
     return {
       path: version.path,
@@ -44,6 +53,7 @@ export function manifestViews(db: Db, at: AsOf): ManifestView[] {
       dataset: version.dataset,
       items: version.items,
       unread: version.unread,
+      ...(described.size > 0 && { describes: described.size }),
       bytes: version.bytes,
       sha256: version.sha256,
       root: version.root,

@@ -1,4 +1,5 @@
 import type { DutyView, FindingView, Instrument, NotCheckedView, Rule, RuleView, Snapshot, Verdict } from '../model.js';
+import { notLookedWords } from '../words.js';
 import { documentsOf, type ProjectDocument } from './documents.js';
 import type { Db } from './open.js';
 import { Queries } from './queries.js';
@@ -71,16 +72,16 @@ export function duties(db: Db, at: AsOf): DutyView[] {
   return bodies.map((body) => JSON.parse(body) as DutyView);
 }
 
-/** The phrases of inspect.ts in Chinese. */
-const NOT_LOOKED: Record<string, string> = {
-  'content not in the manifest': '不在清单中的内容',
-  'text longer than 64 million characters': '超过 6400 万字符的文本',
-  'fields nested deeper than 200 levels': '嵌套超过 200 层的字段',
-  'text longer than the models that licit.yaml names look at': '超出 licit.yaml 所列模型检查长度的文本',
-};
-
 /** What was not looked at, and why; counted apart from what is clean. */
 export function notChecked(db: Db, at: AsOf): Snapshot['notChecked'] {
+  const views = notLookedAt(db, at);
+  if (documentsOf<Instrument>(db, at.judging, 'instrument').length === 0)
+    views.push({ what: { en: 'the duties of any law', zh: '各项法律义务' }, why: { en: 'no instrument is chosen', zh: '未选择法规' } });
+  return views;
+}
+
+/** Of that, what no detector saw. */
+export function notLookedAt(db: Db, at: AsOf): NotCheckedView[] {
   const views: NotCheckedView[] = [];
   const files = db
     .prepare(`select count(*) from not_read where ${inForce('not_read')}`)
@@ -99,16 +100,12 @@ export function notChecked(db: Db, at: AsOf): Snapshot['notChecked'] {
     )
     .all({ run: at.run }) as { why: string; items: number }[];
   for (const { why, items } of profiles)
-    views.push({ what: { en: why, zh: NOT_LOOKED[why] ?? why }, why: { en: 'not looked at', zh: '未检查' }, items });
+    views.push({ what: { en: why, zh: notLookedWords[why] ?? why }, why: { en: 'not looked at', zh: '未检查' }, items });
   views.push({
     what: { en: 'what the items point to: images, audio, video, web pages', zh: '条目所指向的内容：图像、音频、视频、网页' },
     why: { en: 'licit reads manifests; nothing is fetched', zh: 'licit 只读清单，不访问网络' },
   });
   for (const { lacks } of documentsOf<{ lacks?: NotCheckedView }>(db, at.judging, 'detector')) if (lacks !== undefined) views.push(lacks);
-  const instruments = documentsOf<Instrument>(db, at.judging, 'instrument');
-  if (instruments.length === 0) {
-    views.push({ what: { en: 'the duties of any law', zh: '各项法律义务' }, why: { en: 'no instrument is chosen', zh: '未选择法规' } });
-  }
   return views;
 }
 

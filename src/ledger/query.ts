@@ -63,7 +63,7 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
   }[];
   const problems = problemViews(db, at.run);
   const sum = (pick: (view: (typeof manifests)[number]) => number) => manifests.reduce((total, view) => total + pick(view), 0);
-  const datasets = datasetViews(db, at.run, manifests);
+  const datasets = datasetViews(db, at, manifests);
   const statements = statementsAt(db, at.run);
   const grants = grantViews(db, at, statements);
 
@@ -84,7 +84,7 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
     configPath: project.path,
     rulesOff: Object.entries(project.rules ?? {}).flatMap(([id, setting]) => (setting === 'off' ? [id] : [])),
     totals: {
-      datasets: datasets.length,
+      datasets: datasets.filter(({ list }) => list === undefined).length,
       manifests: manifests.length,
       items: sum((view) => view.items),
       unread: sum((view) => view.unread),
@@ -183,13 +183,19 @@ function filesView(db: Db, run: number): NonNullable<Snapshot['files']> {
   };
 }
 
-function datasetViews(db: Db, run: number, manifests: Snapshot['manifests']): Snapshot['datasets'] {
+function datasetViews(db: Db, { run, judging }: AsOf, manifests: Snapshot['manifests']): Snapshot['datasets'] {
   const claims = db
     .prepare(
-      `select c.id, d.name as dataset, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by
+      `select c.id, d.name as dataset, d.parent is not null as isEntry, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by
        from claim c join dataset d on d.id = c.dataset join manifest m on m.id = c.manifest where ${inForce('c')} order by c.id`,
     )
-    .all({ run }) as ClaimRow[];
+    .all({ run }) as (ClaimRow & { isEntry: 0 | 1 })[];
+  const claimsOf = new Map<string, typeof claims>();
+  for (const claim of claims) {
+    const mine = claimsOf.get(claim.dataset);
+    if (mine) mine.push(claim);
+    else claimsOf.set(claim.dataset, [claim]);
+  }
   const titles = db
     .prepare(
       `select d.name, v.title from manifest_version v join dataset_manifest dm on dm.manifest = v.manifest and ${inForce('dm')}
@@ -197,17 +203,30 @@ function datasetViews(db: Db, run: number, manifests: Snapshot['manifests']): Sn
     )
     .all({ run }) as { name: string; title: string }[];
   const title = new Map(titles.map((row) => [row.name, row.title]));
+  const shared = new Map(
+    db
+      .prepare(
+        `select d.name, f.value from fact f join judged j on j.id = f.judged join dataset d on d.id = j.dataset
+         where f.judging = ? and f.name = 'dataset.shared' and f.value is not null`,
+      )
+      .raw()
+      .all(judging) as [string, string][],
+  );
   const names = [...new Set(manifests.map((view) => view.dataset))].sort();
-  return names.map((name) => {
+  const own = names.map((name) => {
     const mine = manifests.filter((view) => view.dataset === name);
     return {
       name,
       ...(title.has(name) && { title: title.get(name)! }),
       items: mine.reduce((total, view) => total + view.items, 0),
       manifests: mine.length,
-      claims: claims.filter((claim) => claim.dataset === name).map(claimOf),
+      ...(shared.has(name) && { shared: Number(shared.get(name)) }),
+      claims: (claimsOf.get(name) ?? []).map(claimOf),
     };
   });
+  // What lists describe comes behind, in their order.
+  const listed = [...claimsOf].filter(([, [first]]) => first?.isEntry === 1);
+  return [...own, ...listed.map(([name, said]) => ({ name, list: said[0]!.path, items: 0, manifests: 0, claims: said.map(claimOf) }))];
 }
 
 export interface ClaimRow {

@@ -115,6 +115,17 @@ export class Recorder {
     return { id, salt: new Uint8Array(salt), version };
   }
 
+  /** The folder above a folder that is on record as one manifest, and would list the same files. */
+  folderAbove(path: string): string | undefined {
+    return prepared(
+      this.#db,
+      `select m.path from manifest m join manifest_version v on v.manifest = m.id and v.until is null
+       where v.format = 'folder' and m.path <> ? and m.path <> './' and substr(?, 1, length(m.path)) = m.path order by m.path limit 1`,
+    )
+      .pluck()
+      .get(path, path) as string | undefined;
+  }
+
   /** Where the items of a manifest go: matched with the version before when there is one. */
   items(manifest: KnownManifest, reading: string): ItemSink {
     const before = manifest.version;
@@ -223,8 +234,8 @@ export class Recorder {
   claims(manifest: number, dataset: string, claims: readonly Claimed[]): void {
     const datasetId = internRow(this.#db, this.run, 'dataset', 'name', dataset);
     const columns = ['dataset', 'manifest', 'about', 'state', 'raw', 'value', 'why', 'line', 'field', 'said_by'];
-    const wanted = claims.map(({ about, claim, at, by }): Cell[] => [
-      datasetId,
+    const wanted = claims.map(({ about, claim, at, by, entry }): Cell[] => [
+      entry === undefined ? datasetId : this.#entry(entry, datasetId),
       manifest,
       about,
       claim.state,
@@ -236,6 +247,15 @@ export class Recorder {
       by,
     ]);
     syncRows(this.#db, this.run, 'claim', columns, { where: 'manifest = ?', values: [manifest] }, wanted);
+  }
+
+  /** A dataset that a list describes: its parent is the dataset of the list. */
+  #entry(name: string, parent: number): number {
+    const known = prepared(this.#db, 'select id from dataset where name = ?').pluck().get(name) as number | undefined;
+    if (known !== undefined) return known;
+    return Number(
+      prepared(this.#db, 'insert into dataset (name, parent, since) values (?, ?, ?)').run(name, parent, this.run).lastInsertRowid,
+    );
   }
 
   /** What the ledger holds of the files a descriptor speaks of. */
@@ -360,7 +380,7 @@ export class Recorder {
   }
 
   /** Writes the run and its journal entry and ends the transaction. Returns the head. */
-  finish(judging: number, licit: string, paths: readonly string[], summary: string): { head: string; finished: string } {
+  finish(judging: number, licit: string, paths: readonly string[], summary: string, key?: string): { head: string; finished: string } {
     const finished = new Date().toISOString();
     prepared(
       this.#db,
@@ -374,6 +394,7 @@ export class Recorder {
       licit,
       paths: [...paths],
       summary,
+      ...(key !== undefined && { key }),
       tables: tableDigests(this.#db, this.run),
       items,
     };

@@ -51,11 +51,13 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
       bytes: totals.bytes,
     },
     known: { source: share(known.source), license: share(known.license), basis: share(known.basis) },
-    datasets: snapshot.datasets.map(({ name, title, items, manifests, claims }) => ({
+    datasets: snapshot.datasets.map(({ name, title, list, items, manifests, shared, claims }) => ({
       name,
       title,
+      list,
       items,
       manifests,
+      shared,
       claims: claims.map(({ about, state, raw, value, why, at, by }) => ({ about, state, raw, value, why, at: placeOf(at), by })),
     })),
     manifests: [...snapshot.manifests].sort((a, b) => compare(a.path, b.path)).map(manifestOf),
@@ -136,6 +138,7 @@ function manifestOf(manifest: ManifestView) {
     dataset: manifest.dataset,
     items: manifest.items,
     unread: manifest.unread,
+    describes: manifest.describes,
     license: claimOf(manifest.license),
     source: claimOf(manifest.source),
     basis: claimOf(manifest.basis),

@@ -12,6 +12,8 @@ import type { ReadTask } from './task.js';
 
 /** Items looked at to tell which field is for what. */
 const SAMPLE = 1000;
+/** Fewer where they are large: they wait in memory until their roles are told. */
+const SAMPLE_BYTES = 32 << 20;
 
 /** Reads one manifest, or one part of it: describes, inspects and digests every item, and hands over batches as they fill. */
 export async function readPart(
@@ -20,7 +22,7 @@ export async function readPart(
   tools: { inspector: Inspector; interner: Interner; models: readonly TextModel[] },
   send: (batch: Batch) => Promise<void> | undefined,
 ): Promise<PartEnd> {
-  const opened = await openManifest(task.absolute, task.path);
+  const opened = await openManifest(task.absolute, task.path, undefined, task.folder);
   const counted = { lines: 0 };
   // The lines of a part are counted as its bytes go by: the next part's lines begin after them.
   const bytes = task.part && format.splitsAtLines ? (part?: Part) => countingLines(opened.bytes(part), counted) : opened.bytes;
@@ -42,11 +44,16 @@ export async function readPart(
 
   if (reading === undefined) {
     const sample: Item[] = [];
-    while (sample.length < SAMPLE) {
+    let bytes = 0;
+    while (sample.length < SAMPLE && bytes < SAMPLE_BYTES) {
       const reads = await next();
       if (reads === undefined) break;
       ahead.push(reads);
-      for (const read of reads) if (read.kind === 'item' && sample.length < SAMPLE) sample.push(read);
+      for (const read of reads) {
+        if (read.kind !== 'item') continue;
+        bytes += sizeOf(read);
+        if (sample.length < SAMPLE) sample.push(read);
+      }
     }
     reading = learn(sample, format, task, tools.inspector);
   }
@@ -71,6 +78,10 @@ export async function readPart(
   if (broke) rows.problems.push(broke);
   if (!rows.empty) await send(rows.take());
   return { lines: counted.lines, reading, fields: tools.inspector.counts() };
+}
+
+function sizeOf({ record, fields }: Item): number {
+  return record?.length ?? (typeof fields.text === 'string' ? fields.text.length : 0);
 }
 
 /** What models find in the text fields of these items, by text. */
@@ -104,7 +115,7 @@ function learn(sample: readonly Item[], format: Format, task: Pick<ReadTask, 'co
 
 /** What a manifest that will be read in parts says at its beginning. */
 export async function learnFirst(task: ReadTask, format: Format, inspector: Learner): Promise<ReadingOutcome> {
-  const file = { ...(await openManifest(task.absolute, task.path)), columns: task.columns };
+  const file = { ...(await openManifest(task.absolute, task.path, undefined, task.folder)), columns: task.columns };
   const sample: Item[] = [];
   for await (const reads of format.read(file)) {
     for (const read of reads) if (read.kind === 'item' && sample.length < SAMPLE) sample.push(read);

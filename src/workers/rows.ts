@@ -337,7 +337,7 @@ function masked(value: string | undefined, found: readonly Detection[], fields: 
   );
 }
 
-/** The text with each personal value or secret replaced by its masked form; a copyright notice is neither, nor are words that may be a name. */
+/** The text with each personal value or secret replaced by its masked form; a copyright notice or the number of an organization is neither, nor are words that may be a name. */
 export function maskSpans(text: string, found: readonly Detection[]): string {
   if (found.length === 0) return text;
   let result = '';

@@ -10,6 +10,8 @@ export interface ReadTask {
   salt: Uint8Array;
   columns?: ColumnSettings;
   part?: Part;
+  /** Where the files are that the manifest lists, for the listing of a folder. */
+  folder?: string;
   /** Told already, for parts: all parts of a manifest are read alike. */
   reading?: ReadingOutcome;
 }

@@ -165,8 +165,9 @@ test('deep JSON, YAML that multiplies itself and expressions made to be slow end
 test('a file that grows while it is read is said to have changed', async () => {
   const root = project({ 'data/a.jsonl': items(300_000) });
   const { ended } = start(['scan', 'data', '--format', 'json=out.json', '--quiet', '--workers', '1'], root);
-  await new Promise((done) => setTimeout(done, 700));
-  for (let i = 0; i < 20; i += 1) {
+  let running = true;
+  ended.finally(() => (running = false));
+  while (running) {
     writeFileSync(join(root, 'data/a.jsonl'), items(1), { flag: 'a' });
     await new Promise((done) => setTimeout(done, 50));
   }

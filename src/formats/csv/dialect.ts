@@ -1,3 +1,5 @@
+import { type Decode, dropMark } from '../../bytes.js';
+import type { ManifestFile } from '../../model.js';
 import { hasHeader } from '../../table.js';
 import { type Cells, splitLine } from './records.js';
 
@@ -43,6 +45,18 @@ export function detectDialect(text: string, whole: boolean, set: { delimiter?: s
     consistent: best.consistent,
     looked: best.rows.length,
   };
+}
+
+/** The dialect that a file is read with: as it is detected, or as tables mostly are where there is nothing to tell it by. */
+export function dialectOf({ head, columns }: Pick<ManifestFile, 'head' | 'columns'>, decode: Decode): Dialect {
+  const text = head.text ?? decode(dropMark(head.bytes)).text;
+  const set = { delimiter: columns?.delimiter, header: columns?.header };
+  return (
+    detectDialect(text, head.whole, set) ?? {
+      ...{ delimiter: set.delimiter ?? ',', quote: '"', header: set.header ?? true },
+      ...{ skip: 0, columns: 1, consistent: 1, looked: 0 },
+    }
+  );
 }
 
 function firstLines(text: string, whole: boolean): string[] {

@@ -30,6 +30,7 @@ export async function* readDescriptor(
   if (tree !== undefined && card !== undefined) {
     describe(tree, card, (line) => {
       const writer = new CardWriter(file.path, line);
+      writer.card.entry = true;
       writers.push(writer);
       return writer;
     });

@@ -11,6 +11,8 @@ interface Row {
   name: string;
   files: number;
   items: number;
+  /** Datasets that lists among them describe. */
+  describes: number;
   about: string;
 }
 
@@ -19,15 +21,18 @@ export function found(snapshot: Snapshot, page: Page): string[] {
   const { ink, lang, words } = page;
   const { manifests, notRead } = snapshot;
   if (manifests.length === 0 && notRead.length === 0) return [`  ${words.nothing}`];
-  const common = commonFolder([...manifests, ...notRead].map(({ path }) => path));
+  // A folder that is a manifest itself is named, not only what it lies in.
+  const common = commonFolder([...manifests, ...notRead].map(({ path }) => path.replace(/\/$/, '')));
   const short = <T extends { path: string }>(views: readonly T[]) =>
     views.map((view) => ({ ...view, path: view.path.slice(common.length) }));
+  const shared = snapshot.datasets.reduce((sum, { shared = 0 }) => sum + shared, 0);
   const title =
     words.found(counted(manifests.length, nouns.manifest, lang), counted(snapshot.totals.datasets, nouns.dataset, lang)) +
     (notRead.length > 0 ? words.foundUnread(counted(notRead.length, nouns.file, lang)) : '');
   return [
     `  ${ink.bold(title)}${common === '' ? '' : ink.dim(clipPath(words.under(plain(common)), page.width - 2 - columns(title)))}`,
     ...rowsOf(short(manifests), page),
+    ...(shared > 0 ? [ink.dim(`    ${words.shared(counted(shared, nouns.item, lang))}`)] : []),
     ...unread(short(notRead), page),
   ];
 }
@@ -46,7 +51,7 @@ function rowsOf(manifests: readonly ManifestView[], page: Page): string[] {
   const shown = rows.length > mostRows ? rows.slice(0, mostRows - 1) : rows;
   const rest = rows.slice(shown.length);
   const files = Math.max(0, ...shown.map((row) => columns(counted(row.files, nouns.file, lang))));
-  const items = Math.max(0, ...shown.map((row) => columns(itemWords(row.items, page))));
+  const items = Math.max(0, ...shown.map((row) => columns(itemWords(row, page))));
   const widest = Math.max(0, ...shown.map((row) => columns(row.name)));
   const name = Math.max(12, Math.min(widest, Math.floor(width * 0.4), width - files - items - 18));
   const about = width - 4 - name - files - items - 6;
@@ -54,7 +59,7 @@ function rowsOf(manifests: readonly ManifestView[], page: Page): string[] {
     [
       `    ${pad(clipPath(row.name, name), name)}  `,
       `${pad(counted(row.files, nouns.file, lang), files, 'left')}  `,
-      pad(itemWords(row.items, page), items, 'left'),
+      pad(itemWords(row, page), items, 'left'),
       about >= 8 ? `  ${ink.dim(clip(row.about, about))}` : '',
     ]
       .join('')
@@ -68,8 +73,9 @@ function rowsOf(manifests: readonly ManifestView[], page: Page): string[] {
   return lines;
 }
 
-function itemWords(items: number, { lang, words }: Page): string {
-  return items === 0 ? words.card : counted(items, nouns.item, lang);
+function itemWords({ items, describes }: Pick<Row, 'items' | 'describes'>, { lang, words }: Page): string {
+  if (items > 0) return counted(items, nouns.item, lang);
+  return describes > 0 ? words.describes(counted(describes, nouns.dataset, lang)) : words.card;
 }
 
 /** The finest of several groupings that fits; where none does, the one that folds least. */
@@ -113,6 +119,7 @@ function rowsBy(manifests: readonly ManifestView[], by: (manifest: ManifestView)
         name: plain(only && !key.endsWith('/') ? only.path : key.replace('\0card', '')),
         files: group.length,
         items: group.reduce((sum, manifest) => sum + manifest.items, 0),
+        describes: group.reduce((sum, { describes = 0 }) => sum + describes, 0),
         about: aboutOf(group, page),
       };
     })

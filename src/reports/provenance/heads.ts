@@ -1,6 +1,6 @@
 /** The heads that Interim Measures Art. 19 names first: sources, scale, types, labeling rules. */
 import { compare, size } from '../../show.js';
-import { roleWords, sourceKindWords, termsCheckedWords, threeWords, valueWords } from '../../words.js';
+import { nouns, roleWords, sourceKindWords, termsCheckedWords, threeWords, valueWords } from '../../words.js';
 import { evidenceParts, said, saidOrNot, statements } from './declared.js';
 import type { Block, Cell, Section, Writer } from './document.js';
 
@@ -65,8 +65,10 @@ export function sources(writer: Writer): Section {
 
 function datasets(writer: Writer): Block[] {
   const { snapshot, words } = writer;
-  const shown = [...snapshot.datasets].sort((a, b) => b.items - a.items).slice(0, 60);
-  const rest = snapshot.datasets.length - shown.length;
+  const own = snapshot.datasets.filter(({ list }) => list === undefined);
+  const shown = [...own].sort((a, b) => b.items - a.items).slice(0, 60);
+  const rest = own.length - shown.length;
+  const lists = snapshot.manifests.flatMap(({ path, describes }) => (describes === undefined ? [] : [{ path, describes }]));
   const table: Block = {
     kind: 'table',
     caption: words.datasets,
@@ -76,12 +78,17 @@ function datasets(writer: Writer): Block[] {
       { label: words.manifests, align: 'right' },
       { label: words.items, align: 'right' },
     ],
-    rows: shown.map(({ name, title, manifests, items }) => [
-      writer.code(name),
-      writer.orUnrecorded(title),
-      writer.number(manifests),
-      writer.number(items),
-    ]),
+    rows: [
+      ...shown.map(({ name, title, manifests, items }) => [
+        writer.code(name),
+        writer.orUnrecorded(title),
+        writer.number(manifests),
+        writer.number(items),
+      ]),
+      ...lists
+        .slice(0, 60)
+        .map(({ path, describes }) => [writer.code(path), words.describes(writer.count(describes, nouns.dataset)), '', '']),
+    ],
   };
   return rest > 0 ? [table, { kind: 'text', text: words.more(writer.number(rest)) }] : [table];
 }
@@ -90,6 +97,7 @@ function datasets(writer: Writer): Block[] {
 export function scale(writer: Writer): Section {
   const { snapshot, words } = writer;
   const { totals, totalQueries, run } = snapshot;
+  const shared = snapshot.datasets.reduce((sum, { shared = 0 }) => sum + shared, 0);
   const formats = new Map<string, { manifests: number; items: number; bytes: number }>();
   for (const { format, items, bytes } of snapshot.manifests) {
     const sum = formats.get(format) ?? { manifests: 0, items: 0, bytes: 0 };
@@ -103,6 +111,7 @@ export function scale(writer: Writer): Section {
         kind: 'facts',
         rows: [
           { label: words.total, value: writer.traced(writer.number(totals.items), totalQueries?.items) },
+          ...(shared > 0 ? [{ label: words.shared, value: writer.number(shared) }] : []),
           { label: words.unread, value: writer.traced(writer.number(totals.unread), totalQueries?.unread) },
           { label: words.bytes, value: writer.traced(`${writer.number(totals.bytes)} (${size(totals.bytes)})`, totalQueries?.bytes) },
           { label: words.filesUnread, value: writer.traced(writer.number(totals.unreadFiles), totalQueries?.unreadFiles) },

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { detectors, formatOf } from '../catalogue.js';
+import { LicitError } from '../errors.js';
+import { matches } from '../glob.js';
+import { createInspector } from '../inspect.js';
+import { canonical } from '../ledger/journal.js';
+import { type ItemMark, markOf } from '../ledger/query-item.js';
+import type { Description, Item, Lang } from '../model.js';
+import { openManifest } from '../open.js';
+import { place, plain } from '../show.js';
+import { findNamed, nothingNamed, onlyOne } from './named.js';
+import type { Opened } from './opened.js';
+import type { Project } from './project.js';
+import { readAgain, textsOf } from './read-again.js';
+
+/** Refuses to reveal where what is printed may be kept: under CI, and where standard output is no terminal. */
+export function mayReveal(env: NodeJS.ProcessEnv = process.env, isTerminal: boolean = process.stdout.isTTY === true): void {
+  if (env.CI !== undefined && env.CI !== '')
+    throw new LicitError('--reveal is refused where CI is set: its logs are kept, and others read them', 'Run it on your own terminal.');
+  if (!isTerminal)
+    throw new LicitError(
+      '--reveal writes to a terminal only: a file or another program would keep the values',
+      'Run it without redirecting the output.',
+    );
+}
+
+const words = {
+  title: { en: 'Values, as the manifest has them (on this terminal only, kept nowhere)', zh: '清单中的原值（仅显示于本终端，不保存）' },
+  none: { en: 'nothing found in it', zh: '其中没有检出' },
+} as const;
+
+/** The personal values of an item, read from its manifest again. Throws a LicitError when the manifest is no longer what was scanned. */
+export async function revealed(what: string | undefined, project: Project, { ledger, at }: Opened, lang: Lang): Promise<string> {
+  const { db } = ledger;
+  const named = what === undefined ? undefined : findNamed(db, at, what, project.root);
+  if (what !== undefined && !named) throw nothingNamed(what, [], { db, at, root: project.root });
+  if (what === undefined || named?.kind !== 'items')
+    throw new LicitError('--reveal shows the values of one item', 'Name an item: path:line, or its key.');
+  const id = onlyOne(db, at, named.items, what);
+  const mark = markOf(db, at, id);
+  const { read: item, said } = await itemAt(project, mark);
+  const values = new Set<string>();
+  const inspector = createInspector(await detectors());
+  for (const { text, field } of textsOf(item, said)) {
+    for (const { kind, start, end } of inspector.text(text, { path: mark.at.path, ...(field !== '' && { field }) }))
+      if (!kind.startsWith('ip/')) values.add(`    ${kind}${field === '' ? '' : `  ${plain(field)}`}  ${plain(text.slice(start, end))}`);
+  }
+  return `\n  ${words.title[lang]}\n${values.size === 0 ? `    ${words.none[lang]}` : [...values].join('\n')}\n`;
+}
+
+async function itemAt({ root, config }: Project, { at, format: id, digest, salt }: ItemMark): Promise<{ read: Item; said: Description }> {
+  const absolute = resolve(root, at.path);
+  const format = await formatOf(id);
+  if (!format || !existsSync(absolute))
+    throw new LicitError(
+      `${plain(at.path)} is not there to be read again`,
+      'Put the manifest back as it was scanned; members of archives must be unpacked.',
+    );
+  if (!salt)
+    throw new LicitError(
+      `The salt of ${plain(at.path)} was erased: no item of it can be told from another any more`,
+      'Look into the manifest itself.',
+    );
+  const columns = config.columns.find(({ glob }) => matches(glob, at.path))?.settings;
+  for await (const again of readAgain({ ...(await openManifest(absolute, at.path)), columns }, format)) {
+    if (!('said' in again)) continue;
+    const { read } = again;
+    const there = at.line === undefined ? (read.at.record ?? read.at.offset) === at.record : read.at.line === at.line;
+    // Several items may stand on one line, and the manifest may not be what it was: only the same record is the same item.
+    if (there && digestOf(read, salt).equals(digest)) return again;
+  }
+  throw new LicitError(`${place(at)} is not what was scanned any more`, 'Scan the manifest again, and ask for the item by its new place.');
+}
+
+function digestOf({ record, fields }: Item, salt: Uint8Array): Buffer {
+  return createHash('sha256')
+    .update(salt)
+    .update(record ?? canonical(fields))
+    .digest();
+}

@@ -1,0 +1,48 @@
+import type { Detector, Found, NamedField } from '../model.js';
+import { fieldWords } from './sensitive/fields.js';
+
+// The name of a network, what may stand between, and the account: never a mail address or a path.
+const HANDLE =
+  /(?<![A-Za-z0-9])(?:twitter|instagram|insta|ig|telegram|tiktok|snapchat|discord|skype|mastodon|threads|bluesky)(?: (?:handle|account|id|username|name))?(?: is| as)?(?:\s{0,2}[:：=]\s{0,2}|\s{1,2})(?<handle>@[A-Za-z0-9_][A-Za-z0-9_.]{1,30}[A-Za-z0-9_])(?![A-Za-z0-9@/]|\.[a-z])/gi;
+const LEAD = /twitter|insta|\big\b|telegram|tiktok|snapchat|discord|skype|mastodon|threads|bluesky/i;
+const FIELD =
+  /^(?:(?:user|author|contact|my) )?(?:qq(?: ?(?:号码?|no|num(?:ber)?|id))?|we ?chat(?: ?(?:id|no|号))?|weixin(?: ?(?:id|号))?|wx ?id|微信(?:号|id|账号)?|微博(?:号|账号|昵称)?|抖音(?:号|账号)?|小红书(?:号|账号)?|(?:twitter|instagram|telegram|facebook|linkedin|tiktok|snapchat|skype|discord|weibo|douyin|github|mastodon)(?: (?:handle|id|user ?name|account|name|user))|skype|telegram)$/;
+const WHOLE = /^\s*@?[\p{L}\p{N}][\p{L}\p{N}_.#-]{1,40}\s*$/u;
+
+function* find(text: string): Generator<Found> {
+  for (const match of text.matchAll(HANDLE)) {
+    const handle = match.groups!.handle!;
+    const end = match.index + match[0].length;
+    yield {
+      start: end - handle.length,
+      end,
+      value: handle.replace('@', '').toLowerCase(),
+      confidence: 'likely',
+      why: 'name after the name of a network',
+    };
+  }
+}
+
+/** Account on a social network: after the network's name in a text, or in a field named by it. */
+const detector: Detector = {
+  id: 'pi/social-handle',
+  type: 'USERNAME',
+  title: { en: 'Account on a social network', zh: '社交平台账号' },
+  category: 'pd:Username',
+  sensitive: { pipl: false, gdpr: false },
+  needs: [{ at: true, letters: true, url: false }],
+  may: (text: string) => text.length > 6 && LEAD.test(text),
+  find,
+  named(field: string): NamedField | undefined {
+    if (!FIELD.test(fieldWords(field))) return undefined;
+    return {
+      confidence: 'likely',
+      why: 'the name of the field is that of a network',
+      holds: (value) => (typeof value === 'string' && WHOLE.test(value)) || (typeof value === 'number' && value >= 1e4),
+      subject: (value) => value.trim().replace(/^@/, '').toLowerCase(),
+    };
+  },
+  hits: ['Twitter: @someone_0000', 'my instagram is @someone.made.up', 'Telegram：@someone_made_up'],
+  misses: ['instagram filters', 'twitter 2024', 'npm install @discord/client', 'fig @someone', 'mail to twitter@example.com'],
+};
+export default detector;

@@ -1,0 +1,205 @@
+/** Folders of images, sounds and texts that no manifest lists: each becomes a manifest of its own, under its path with `/` behind it. */
+import { dirname as folderOf, join } from 'node:path';
+import { basename, dirname, extname } from 'node:path/posix';
+import type { Format, Head, NotReadView } from '../model.js';
+import { readHead } from '../open.js';
+import { classesOf, homesOf } from './folders.js';
+import { writeListing } from './listing.js';
+import type { Media } from './media.js';
+import { namedBy } from './named.js';
+
+/** A file that no format reads and that holds data. */
+export interface Loose extends Media {
+  path: string;
+  absolute: string;
+  top: string;
+  size: number;
+  /** Why it is not read, where it turns out to be no item either. */
+  why: string;
+}
+
+/** A file that a format reads. */
+export interface Readable {
+  path: string;
+  absolute: string;
+  top: string;
+  size: number;
+  head: Head;
+  format: Format;
+}
+
+/** A folder as a manifest. */
+export interface FolderManifest extends Readable {
+  /** Where the files are that its listing names. */
+  folder: string;
+}
+
+export interface LooseSettings {
+  format: Format;
+  /** A path that does not exist yet, for a listing. */
+  spool(): Promise<string>;
+  /** The folder of the dataset that a folder belongs to, or the one that was given; and whether a descriptor speaks for it. */
+  boundOf(folder: string, top: string): { bound: string; described: boolean };
+  not(path: string, why: string, bytes?: number): void;
+}
+
+/** Endings of files that speak of the data file with the same name. */
+const BESIDE = /^(?:txt|text|caption|captions|cap|transcript|transcription|lab|prompt|cls|label|json|lrc|srt|vtt)$/;
+const MOST_BESIDE = 1 << 20;
+const MOST_ASIDE = 64 << 20;
+/** So few files right beside a manifest or descriptor are taken for its illustrations and notes. */
+const FEW = 5;
+
+/**
+ * The folders of loose data files, as manifests. `beside` are files that only speak of a data file: captions, labels, JSON; those that a
+ * format would read are no manifests then.
+ */
+export async function looseFolders(
+  loose: readonly Loose[],
+  read: readonly Readable[],
+  notRead: ReadonlyMap<string, NotReadView>,
+  settings: LooseSettings,
+): Promise<{ manifests: FolderManifest[]; beside: Set<string> }> {
+  const { byOwner, beside } = sidecars(loose, read, notRead);
+  const data = loose.filter(({ path }) => !beside.has(path));
+  const lists = read.filter(({ path, format }) => format.reads !== 'dataset' && !beside.has(path));
+  const homes = homesOf(data, settings.boundOf);
+  const folders = new Map<string, Loose[]>();
+  for (const file of data) {
+    const home = homes.get(dirname(file.path))!;
+    const files = folders.get(home);
+    if (files) files.push(file);
+    else folders.set(home, [file]);
+  }
+  const manifests: FolderManifest[] = [];
+  for (const [home, files] of folders) {
+    const near = lists.filter((list) => isNear(home, list));
+    const named =
+      near.length === 0
+        ? new Map<string, string>()
+        : await namedBy(
+            near,
+            files.map(({ path }) => path),
+          );
+    tellNamed(home, files, named, settings);
+    const own = files.filter(({ path }) => !named.has(path));
+    const explaining = !near.some((list) => isAbout(home, list)) ? new Set<Loose>() : explainingOf(own, read, beside, named.size > 0);
+    for (const { path, why, size } of explaining) settings.not(path, why, size);
+    const items = own.filter((file) => !explaining.has(file));
+    const manifest = await manifestOf(home, items, byOwner, settings);
+    if (manifest !== undefined) manifests.push(manifest);
+  }
+  return { manifests, beside };
+}
+
+/** Whether a list lies in a folder, below it or above it. */
+function isAbout(home: string, { path }: Readable): boolean {
+  return within(dirname(path), home) || within(home, dirname(path));
+}
+
+/** Whether a list may name files of a folder: it is about it, or lies in a folder beside one of those above it. */
+function isNear(home: string, list: Readable): boolean {
+  const above = dirname(dirname(list.path));
+  // In the project's own folder everything lies beside everything: large lists are not read twice for that.
+  return isAbout(home, list) || (within(home, above) && (above !== '.' || list.size <= MOST_ASIDE));
+}
+
+function within(path: string, above: string): boolean {
+  return above === '.' || path === above || path.startsWith(`${above}/`);
+}
+
+/** Which files speak of which data files. */
+function sidecars(
+  loose: readonly Loose[],
+  read: readonly Readable[],
+  notRead: ReadonlyMap<string, NotReadView>,
+): { byOwner: Map<string, { path: string; ending: string; absolute?: string }[]>; beside: Set<string> } {
+  const owners = new Map<string, Loose>();
+  const texts = new Map<string, Loose>();
+  for (const file of loose) (file.medium === 'text' ? texts : owners).set(stemOf(file.path), file);
+  const byOwner = new Map<string, { path: string; ending: string; absolute?: string }[]>();
+  const beside = new Set<string>();
+  const see = (path: string, absolute: string | undefined, bytes: number): void => {
+    const ending = extname(path).slice(1).toLowerCase();
+    if (!BESIDE.test(ending) || bytes > MOST_BESIDE) return;
+    // `labels/1.txt` speaks of `images/1.jpg`.
+    const stem = stemOf(path);
+    const owner =
+      owners.get(stem) ??
+      owners.get(stem.replace(/(^|\/)(?:labels|captions|annotations|texts|transcripts)\//, '$1images/')) ??
+      (ending === 'json' ? texts.get(stem) : undefined);
+    if (owner === undefined) return;
+    beside.add(path);
+    byOwner.set(owner.path, [...(byOwner.get(owner.path) ?? []), { path, ending, ...(absolute !== undefined && { absolute }) }]);
+  };
+  for (const { path, absolute, size } of loose) see(path, absolute, size);
+  for (const { path, absolute, size, format } of read) if (format.reads === 'items') see(path, absolute, size);
+  for (const { path, bytes } of notRead.values()) see(path, undefined, bytes ?? 0);
+  return { byOwner, beside };
+}
+
+function stemOf(path: string): string {
+  return path.slice(0, path.length - extname(path).length);
+}
+
+/** One line for all files of a folder that a list names: they are items of that list. */
+function tellNamed(home: string, files: readonly Loose[], named: ReadonlyMap<string, string>, settings: LooseSettings): void {
+  const byList = new Map<string, Loose[]>();
+  for (const file of files) {
+    const list = named.get(file.path);
+    if (list !== undefined) byList.set(list, [...(byList.get(list) ?? []), file]);
+  }
+  for (const [list, those] of byList) {
+    const bytes = those.reduce((sum, { size }) => sum + size, 0);
+    const where = those.length === 1 ? those[0]!.path : `${home === '.' ? '' : `${home}/`}*`;
+    const what = those.length === 1 ? 'an item' : `${those.length.toLocaleString('en')} items`;
+    settings.not(where, `${what} of ${list}; the content was not looked into`, bytes);
+  }
+}
+
+/** The files that illustrate or explain the manifest they lie beside: few of their kind, and not among files that lists name. */
+function explainingOf(files: readonly Loose[], read: readonly Readable[], beside: ReadonlySet<string>, someNamed: boolean): Set<Loose> {
+  const manifests = new Set(read.filter(({ path }) => !beside.has(path)).map(({ path }) => dirname(path)));
+  const kinds = new Map<string, Loose[]>();
+  for (const file of files) {
+    if (!manifests.has(dirname(file.path)) || (someNamed && file.medium !== 'text')) continue;
+    const kind = `${file.medium} ${dirname(file.path)}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), file].slice(0, FEW));
+  }
+  return new Set([...kinds.values()].filter((those) => those.length < FEW).flat());
+}
+
+async function manifestOf(
+  home: string,
+  files: readonly Loose[],
+  byOwner: ReadonlyMap<string, { path: string; ending: string; absolute?: string }[]>,
+  { format, spool, not }: LooseSettings,
+): Promise<FolderManifest | undefined> {
+  const [first] = files;
+  if (first === undefined) return undefined;
+  const nameOf = (path: string): string => (home === '.' ? path : path.slice(home.length + 1));
+  const folder = first.absolute.slice(0, first.absolute.length - nameOf(first.path).length - 1);
+  const classes = classesOf(files.map(({ path }) => nameOf(path)));
+  const absolute = await spool();
+  const { bytes, lost } = await writeListing(
+    files.map(({ path, absolute, type }) => ({
+      name: nameOf(path),
+      absolute,
+      type,
+      ...classes.get(nameOf(path)),
+      beside: (byOwner.get(path) ?? []).map((one) => ({
+        ending: one.ending,
+        absolute: one.absolute ?? join(folderOf(absolute), basename(one.path)),
+      })),
+    })),
+    absolute,
+  );
+  for (const { name, code } of lost) {
+    const why =
+      code === 'EACCES' || code === 'EPERM' ? 'no permission to read it' : code === 'ENOENT' ? 'it went away' : 'it could not be read';
+    not(home === '.' ? name : `${home}/${name}`, why);
+  }
+  if (lost.length === files.length) return undefined;
+  const path = home === '.' ? './' : `${home}/`;
+  return { path, absolute, top: first.top, size: bytes, head: await readHead(absolute, path), format, folder };
+}

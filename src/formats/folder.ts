@@ -1,0 +1,144 @@
+import { asBuffer, lines } from '../bytes.js';
+import { detectEncoding } from '../encoding.js';
+import { parseJson } from '../json.js';
+import type { Format, Item, Json, ManifestFile, Read } from '../model.js';
+import { ProblemLimit, streamProblem } from '../problems.js';
+
+const folder: Format = {
+  id: 'folder',
+  title: 'Folders of images, sounds, texts',
+  reads: 'items',
+  answersTo:
+    'Folders of data files that no manifest lists: each file is an item with its size, SHA-256 and type; captions, labels and JSON of the same name are joined to it, and folders for splits and classes are told.',
+  notRead: 'What pictures, sounds and films show; texts beyond their first 8 MiB.',
+  recognize: ({ text }) => (text?.startsWith('{"licit-folder":1}\n') === true ? 100 : 0),
+  read,
+  roles: { id: ['file_name'], digest: ['sha256'], size: ['bytes'] },
+};
+
+export default folder;
+
+const MOST_TEXT = 8 << 20;
+/** Text of files that is handed on at once. */
+const BATCH_BYTES = 4 << 20;
+
+interface Entry {
+  name: string;
+  bytes: number;
+  sha256: string;
+  type: string;
+  split?: string;
+  label?: string;
+  beside?: Record<string, Json>;
+}
+
+async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
+  const limit = new ProblemLimit();
+  let record = 0;
+  let reads: Read[] = [];
+  let held = 0;
+  try {
+    for await (const batch of lines(file.bytes())) {
+      for (const line of batch) {
+        if (line.line === 1) continue;
+        record += 1;
+        const at = { path: file.path, record };
+        const tell = (what: string, fix: string, lost = 0): void => {
+          const told = limit.admit({ kind: 'problem', what, at, fix, lost }, what);
+          if (told !== undefined) reads.push(told);
+        };
+        const entry = line.tooLong === undefined ? entryOf(asBuffer(line.bytes).toString()) : undefined;
+        if (entry === undefined) {
+          tell('This line of a listing names no file', 'Scan the folder itself.', 1);
+          continue;
+        }
+        const item = await itemOf(entry, at, file, tell);
+        held += typeof item.fields.text === 'string' ? item.fields.text.length : 0;
+        reads.push(item);
+        if (reads.length < 1024 && held < BATCH_BYTES) continue;
+        yield reads;
+        reads = [];
+        held = 0;
+      }
+    }
+  } catch (error) {
+    reads.push(streamProblem(error, { path: file.path, record: record + 1 }));
+  }
+  const rest = [...reads, ...limit.rest()];
+  if (rest.length > 0) yield rest;
+}
+
+function entryOf(line: string): Entry | undefined {
+  const parsed = parseJson(line);
+  const value = 'value' in parsed ? parsed.value : null;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const { name, bytes, sha256, type, beside } = value;
+  if (typeof name !== 'string' || typeof bytes !== 'number' || typeof sha256 !== 'string' || typeof type !== 'string') return undefined;
+  return {
+    name,
+    bytes,
+    sha256,
+    type,
+    ...(typeof value.split === 'string' && { split: value.split }),
+    ...(typeof value.label === 'string' && { label: value.label }),
+    ...(typeof beside === 'object' && beside !== null && !Array.isArray(beside) && { beside }),
+  };
+}
+
+const IS_TEXT = /^text\/|^application\/x-subrip$/;
+const LABEL = /^(?:cls|label)$/;
+
+async function itemOf(
+  { name, bytes, sha256, type, split, label, beside }: Entry,
+  at: Item['at'],
+  file: ManifestFile,
+  tell: (what: string, fix: string) => void,
+): Promise<Item> {
+  const said = new Map<string, Json>();
+  for (const [ending, value] of Object.entries(beside ?? {})) {
+    if (value === null)
+      tell(`A .${ending} beside a file could not be read; it was not looked into`, 'Save it as UTF-8, a .json as valid JSON.');
+    else if (typeof value === 'object' && !Array.isArray(value)) for (const [field, one] of Object.entries(value)) said.set(field, one);
+    else said.set(LABEL.test(ending) ? 'label' : ending, value);
+  }
+  const looked = IS_TEXT.test(type) ? await textOf(name, bytes, file, tell) : undefined;
+  const own: [string, Json][] = [
+    ['file_name', name],
+    ['bytes', bytes],
+    ['sha256', sha256],
+    ['type', type],
+    ...(split === undefined ? [] : [['split', split] satisfies [string, Json]]),
+    ...(label === undefined ? [] : [['label', label] satisfies [string, Json]]),
+    ...(looked === undefined ? [] : [['text', looked.text] satisfies [string, Json]]),
+  ];
+  // What lies beside a file has no say in what the file itself shows.
+  const fields = Object.fromEntries([...said, ...own]);
+  return { kind: 'item', key: name, at, fields, unseen: looked?.whole !== true };
+}
+
+/** A text file's text, or its beginning. */
+async function textOf(
+  name: string,
+  bytes: number,
+  file: ManifestFile,
+  tell: (what: string, fix: string) => void,
+): Promise<{ text: string; whole: boolean } | undefined> {
+  if (file.member === undefined) return undefined;
+  const held: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of file.member(name)) {
+      held.push(chunk);
+      length += chunk.length;
+      if (length > MOST_TEXT) break;
+    }
+  } catch {
+    tell('A file of this folder could not be opened again to look into it', 'Scan again when nothing moves or locks its files.');
+    return undefined;
+  }
+  const whole = length <= MOST_TEXT;
+  const read = Buffer.concat(held).subarray(0, MOST_TEXT);
+  if (!whole) tell('A text of this folder is longer than 8 MiB; its beginning was looked into', 'Split it where its parts end.');
+  else if (length !== bytes) tell('A file of this folder was changed while it was read', 'Scan again when nothing writes to it.');
+  return { text: new TextDecoder(detectEncoding(read, whole) ?? 'utf-8').decode(read), whole };
+}

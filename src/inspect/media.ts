@@ -1,0 +1,53 @@
+import type { Description } from '../model.js';
+
+/** Types of content that can show a person or let one be heard. */
+export type Medium = 'image' | 'audio' | 'video';
+
+/** What is not looked at in each, in fixed phrases: that nothing is said of it does not make it clean. */
+export const UNSEEN: Record<Medium, string> = {
+  image: 'faces and persons in images',
+  audio: 'voices in recordings',
+  video: 'faces and voices in video',
+};
+
+const NAMES: readonly [Medium, RegExp][] = [
+  [
+    'video',
+    /(?:^|[^a-z])(?:videos?|mp4|webm)(?:[ ._-]?(?:url|uri|path|file|filename|name|bytes|link|src))?(?:\[\])?$|视频(?:链接|地址|网址|文件|路径)?$/i,
+  ],
+  [
+    'audio',
+    /(?:^|[^a-z])(?:audios?|wavs?|mp3|flac|recordings?|speech|voice|sound)(?:[ ._-]?(?:url|uri|path|file|filepath|filename|name|bytes|link|src))?(?:\[\])?$|(?:音频|录音|语音)(?:链接|地址|网址|文件|路径)?$/i,
+  ],
+  [
+    'image',
+    /(?:^|[^a-z])(?:images?|imgs?|photos?|pictures?|jpe?g|png|webp|frames?|portrait|selfie)(?:[ ._-]?(?:url|uri|path|file|filename|name|bytes|link|src))?(?:\[\])?$|(?:图片|图像|照片|人脸)(?:链接|地址|网址|文件|路径)?$/i,
+  ],
+];
+
+/** The medium that a field of this name holds or points to. */
+export function mediumOfField(field: string): Medium | undefined {
+  const name = field.slice(field.lastIndexOf('.') + 1, field.length).slice(-80);
+  return NAMES.find(([, pattern]) => pattern.test(name))?.[0];
+}
+
+const ENDINGS = new Map<string, Medium>([
+  ...['jpg', 'jpeg', 'png', 'gif', 'webp', 'bmp', 'tif', 'tiff', 'avif', 'heic'].map((ending) => [ending, 'image'] as const),
+  ...['wav', 'mp3', 'flac', 'ogg', 'opus', 'm4a', 'aac', 'sph', 'amr'].map((ending) => [ending, 'audio'] as const),
+  ...['mp4', 'webm', 'avi', 'mov', 'mkv', 'mpg', 'mpeg', 'm4v', 'flv'].map((ending) => [ending, 'video'] as const),
+]);
+const LONGEST = 5;
+
+/** The medium that an address or a file's name ends with. */
+export function mediumOfPath(path: string): Medium | undefined {
+  const query = path.indexOf('?');
+  const end = query < 0 ? path.length : query;
+  for (let i = end - 1; i >= end - LONGEST - 1 && i >= 0; i--)
+    if (path.charCodeAt(i) === 0x2e) return ENDINGS.get(path.slice(i + 1, end).toLowerCase());
+  return undefined;
+}
+
+/** The medium that an item's own key or address says it is. */
+export function mediumOf({ key, url }: Description): Medium | undefined {
+  return (url === undefined ? undefined : mediumOfPath(url)) ?? (key === undefined ? undefined : mediumOfPath(key));
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import folder from '../../src/formats/folder.js';
+import type { Read } from '../../src/model.js';
+import { items, manifest, problems, readAll } from './making.js';
+
+const line = (name: string, bytes: number, more: object = {}): string =>
+  `${JSON.stringify({ name, bytes, sha256: '0'.repeat(64), type: 'text/plain', ...more })}\n`;
+
+async function read(listing: string, member?: (name: string) => Uint8Array): Promise<Read[]> {
+  const file = await manifest(`{"licit-folder":1}\n${listing}`);
+  return readAll(folder, {
+    ...file,
+    ...(member && {
+      member: async function* (name: string) {
+        yield member(name);
+      },
+    }),
+  });
+}
+
+test('a text longer than 8 MiB is read by its beginning, and said not to have been looked at in full', async () => {
+  const text = Buffer.alloc((8 << 20) + 5, 'a');
+  const reads = await read(line('a.txt', text.length), () => text);
+  expect(items(reads).map(({ fields, unseen }) => [(fields.text as string).length, unseen])).toEqual([[8 << 20, true]]);
+  expect(problems(reads).map(({ what, lost }) => [what, lost])).toEqual([
+    ['A text of this folder is longer than 8 MiB; its beginning was looked into', 0],
+  ]);
+});
+
+test('a text that went away since it was listed is still an item, with a problem; one that changed is told', async () => {
+  const reads = await read(line('gone.txt', 1) + line('changed.txt', 9), (name) => {
+    if (name === 'gone.txt') throw new Error('ENOENT');
+    return Buffer.from('other');
+  });
+  expect(items(reads).map(({ key, unseen }) => [key, unseen])).toEqual([
+    ['gone.txt', true],
+    ['changed.txt', false],
+  ]);
+  expect(problems(reads).map(({ at }) => at.record)).toEqual([1, 2]);
+});
+
+test('what lies beside a file cannot speak for its name, size or digest, and a line that is no entry is a problem', async () => {
+  const reads = await read(
+    `${line('1.jpg', 3, { type: 'image/jpeg', beside: { json: { file_name: 'x', sha256: 'y', bytes: 0, license: 'MIT' } } })}[]\n`,
+  );
+  expect(items(reads)[0]!.fields).toEqual({ file_name: '1.jpg', bytes: 3, sha256: '0'.repeat(64), type: 'image/jpeg', license: 'MIT' });
+  expect(problems(reads)).toHaveLength(1);
+});
+
+test('a file that only claims to be a listing opens no other file', async () => {
+  const [item] = items(await read(line('../../etc/passwd', 1)));
+  expect([item!.fields.text, item!.unseen]).toEqual([undefined, true]);
+});
