@@ -168,7 +168,6 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
 
   /** A value whose field says what it is, be it text, a number or a list of numbers. */
   function told(value: Json, field: string, named: readonly Named[]): readonly Detection[] {
-    if (isBlank(value)) return NOTHING_TOLD;
     const all: Detection[] = [];
     const text = typeof value === 'object' ? '' : String(value);
     for (const { detector, field: says } of named) {
@@ -191,15 +190,15 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
 
   function walk(value: Json, field: string, depth: number, element = false): void {
     if (value === null) return;
-    let mine = NOTHING_TOLD;
+    let mine: readonly Detection[] | undefined;
     if (!element) {
       const { named, medium } = readField(field);
-      if (named.length > 0) mine = told(value, field, named);
+      if (named.length > 0 && !isBlank(value)) mine = told(value, field, named);
       if (medium !== undefined && (typeof value === 'string' ? value !== '' : typeof value === 'object')) leftOut(UNSEEN[medium]);
     }
     const looks = typeof value === 'string' || (typeof value === 'number' && value >= LEAST_NUMBER && Number.isSafeInteger(value));
     if (looks) visit(String(value), field, typeof value === 'number', mine);
-    else if (mine.length > 0) countTold(field, mine);
+    else if (mine !== undefined) countTold(field, mine);
     if (typeof value !== 'object') {
       return;
     } else if (depth === MAX_DEPTH) {

@@ -1178,7 +1178,7 @@ export interface FieldRate {
   path: string;
   field: string;
   kind: string;
-  /** Values that were looked at: texts that are not empty, and whole numbers from a million on. */
+  /** Values that were looked at: texts that are not empty, whole numbers from a million on, and what else is in a field whose name says what it holds. */
   looked: number;
   /** How many of them hold the kind, reserved values apart. */
   holding: number;

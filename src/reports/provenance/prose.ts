@@ -139,7 +139,8 @@ const en = {
   rate: 'Values that hold it, of those looked at',
   sure: 'Likely or certain',
   byChance: 'as many as pass by chance; counted as nothing found',
-  ratesText: 'Looked at were texts that are not empty and whole numbers from a million on. Test values are left out.',
+  ratesText:
+    'Looked at were texts that are not empty, whole numbers from a million on, and all values of fields whose name says what they hold. Test values are left out.',
   hits: 'Hits',
   reserved: 'Test values, left out',
   nothingFound: 'Nothing was found. That the detectors found nothing does not show that there is nothing.',
@@ -357,7 +358,7 @@ const zh: Prose = {
   rate: '命中值 / 已检查值',
   sure: '很可能或确定',
   byChance: '数量与偶然相符，不计为发现',
-  ratesText: '已检查的是非空文本和一百万及以上的整数；测试值不计。',
+  ratesText: '已检查的是非空文本、一百万及以上的整数，以及名称表明内容的字段中的全部非空值；测试值不计。',
   hits: '命中数',
   reserved: '测试值（不计）',
   nothingFound: '没有发现。检测器没有发现，不等于不存在。',
