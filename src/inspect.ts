@@ -197,7 +197,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
       if (medium !== undefined && (typeof value === 'string' ? value !== '' : typeof value === 'object')) leftOut(UNSEEN[medium]);
     }
     const looks = typeof value === 'string' || (typeof value === 'number' && value >= LEAST_NUMBER && Number.isSafeInteger(value));
-    if (looks) visit(String(value), field, typeof value === 'number', mine);
+    if (looks) visit(String(value), field, typeof value === 'number', mine ?? NOTHING_TOLD);
     else if (mine !== undefined) countTold(field, mine);
     if (typeof value !== 'object') {
       return;
