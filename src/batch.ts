@@ -1,4 +1,4 @@
-import type { Card, Detection, Problem } from './model.js';
+import type { Card, Confidence, Detection, Problem } from './model.js';
 
 /** Rows that cross the thread boundary together. */
 export const BATCH_ROWS = 2048;
@@ -40,13 +40,38 @@ export interface PartEnd {
   lines: number;
   /** What made the rows of the manifest, for the first part. */
   reading?: ReadingOutcome;
+  /** How many values of each field were looked at in the part, and what they hold. */
+  fields: FieldCount[];
 }
+
+/** Masked examples that are kept of a kind in a field. */
+export const FIELD_EXAMPLES = 3;
+
+/** How often values of a field hold something. */
+export interface FieldCount {
+  field: string;
+  /** Values that were looked at. */
+  looked: number;
+  /** By kind: values that hold it, those that do so likely or certainly, and the first masked examples; none where it was taken for chance. */
+  kinds: { kind: string; holding: number; likely: number; examples: string[] }[];
+}
+
+/** What the values of a field say together of a value that is wholly of a kind. */
+export interface KindEvidence {
+  /** The confidence that such a value comes to, at least (`likely`, `certain`) or at most (`possible`); `chance`: it is taken for none. */
+  to: Confidence | 'chance';
+  why: string;
+}
+
+/** By field and kind; the same for all parts of a manifest. */
+export type FieldEvidence = Map<string, Map<string, KindEvidence>>;
 
 export interface ReadingOutcome {
   roles: Partial<Record<string, readonly string[]>>;
   textFields: string[];
   ambiguous: { role: string; fields: string[] }[];
   unit: 'line' | 'record';
+  evidence: FieldEvidence;
 }
 
 export function packColumn(values: readonly (string | undefined)[]): Column {

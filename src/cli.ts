@@ -73,9 +73,9 @@ function program(): Command {
     .addOption(color())
     .action(async (paths: string[], options) => done(await (await import('./commands/scan.js')).runScan({ ...options, paths, licit })));
 
-  examples(cli.command('show'), ['licit show', 'licit show license/missing --limit 50', 'licit show data/list.csv'])
-    .description('the findings of the last scan, one rule, one manifest or one item')
-    .argument('[what]', 'a rule, a path, or an item (path:line, or its key)')
+  examples(cli.command('show'), ['licit show', 'licit show license/missing --limit 50', 'licit show data/list.csv', 'licit show pi/phone'])
+    .description('the findings of the last scan, one rule, the fields that hold a kind, one manifest or one item')
+    .argument('[what]', 'a rule, a kind (pi/phone), a path, or an item (path:line, or its key)')
     .addOption(ledger())
     .option('--limit <n>', 'how many rows', count, 20)
     .option('--reveal', 'with an item: show its personal values, read from the manifest again; on a terminal only, never under CI')

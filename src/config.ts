@@ -78,6 +78,7 @@ class ConfigReader {
       instruments: written.instruments ?? [...defaultInstruments],
       declarations: (written.declarations ?? []).map((declared, index) => this.#declaration(declared, index)),
       columns: Object.entries(written.columns ?? {}).map(([glob, settings]) => ({ glob, settings })),
+      ...(written.models && { models: written.models }),
       rules: written.rules ?? {},
       failOn: written.failOn ?? 'error',
       records: this.#records(written.records ?? {}),
@@ -109,6 +110,7 @@ class ConfigReader {
       by: declared.by,
       at: this.#place(here),
     };
+    if (declared.minors !== undefined) said.minors = declared.minors;
     if (declared.license !== undefined) said.license = this.#license(declared.license, [...here, 'license']);
     const bases = declared.basis === undefined ? [] : this.#bases(declared.basis, [...here, 'basis']);
     const stated = bases.filter((basis) => basis.term !== noPersonalData);
@@ -146,6 +148,7 @@ class ConfigReader {
       if ('jurisdiction' in whole && whole.jurisdiction !== undefined) basis.jurisdiction = whole.jurisdiction;
       if ('separate' in whole && whole.separate !== undefined) basis.separate = whole.separate;
       if ('guardian' in whole && whole.guardian !== undefined) basis.guardian = whole.guardian;
+      if ('purpose' in whole && whole.purpose !== undefined) basis.purposes = [whole.purpose].flat();
       if (files) basis.evidence = files;
       return basis;
     });

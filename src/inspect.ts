@@ -1,5 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
+import type { FieldCount, FieldEvidence, KindEvidence } from './batch.js';
 import { cluesOf, Reader, SIGNATURES } from './clues.js';
+import { FieldBook, type FieldNotes } from './inspect/field-notes.js';
+import { FieldSample, isDigits } from './inspect/field-sample.js';
 import { fieldReader, isBlank, type Named } from './inspect/fields.js';
 import { mediumOf, UNSEEN } from './inspect/media.js';
 import type { Clues, Confidence, Description, Detection, Detector, Found, Item, Json, Place, Roles } from './model.js';
@@ -9,6 +12,17 @@ export interface Inspector {
   /** Every string of the record, nested ones too, and numbers where their field or shape says what they are; key and URL as well. */
   item(item: Item, said: Description, roles: Roles): Inspection;
   text(text: string, at: Place): Detection[];
+  /** What the values of each field say together, from the first items of a manifest. */
+  learn(items: readonly Item[]): FieldEvidence;
+  /**
+   * What was found in these texts by other means, which look at so many UTF-16 units of each: joined to what detectors find in them,
+   * until it is set anew.
+   */
+  foretell(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>, reach: number): void;
+  /** Begins a manifest, or a part of one: counts anew, and weighs what is found by this evidence. */
+  begin(evidence: FieldEvidence): void;
+  /** How often the values of each field hold something, since `begin`. */
+  counts(): FieldCount[];
 }
 
 /** What was seen in one item. */
@@ -26,10 +40,14 @@ const WINDOW = 1 << 19;
 /** How far a window looks beyond its own on both sides: more than any hit is long, or any detector looks around itself. */
 const AROUND = 1 << 14;
 const MAX_DEPTH = 200;
-/** Longest value that is remembered, and how many of one field. */
+/** Longest value that is remembered. */
 const MAX_REPEATED = 64;
-const MAX_VALUES = 100_000;
+/** Longest value that statistics are made of: a longer one is a text. */
+const MAX_SAMPLED = 256;
+/** A name of a field that says nothing of its values. */
+const NAMELESS = 'value';
 const TOO_DEEP = 'fields nested deeper than 200 levels';
+const BEYOND_MODEL = 'text longer than the models that licit.yaml names look at';
 const ELSEWHERE = 'content not in the manifest';
 /** A text of this length beside a URL is taken for the content itself, a shorter one for a caption. */
 const CONTENT_LENGTH = 500;
@@ -51,32 +69,14 @@ interface Hit {
 }
 
 const NOTHING: readonly Hit[] = [];
-/** Short values of one field that were looked at and held nothing. Gives up on fields whose values are all different. */
-class Repeats {
-  readonly #values = new Set<string>();
-  #asked = 0;
-  #known = 0;
-
-  has(value: string): boolean {
-    this.#asked += 1;
-    if (!this.#values.has(value)) return false;
-    this.#known += 1;
-    return true;
-  }
-
-  add(value: string): void {
-    if (this.#values.size < MAX_VALUES) this.#values.add(value);
-  }
-
-  get worthwhile(): boolean {
-    return this.#asked < 4096 || this.#known * 2 > this.#asked;
-  }
-}
+const NOTHING_TOLD: readonly Detection[] = [];
 
 /** An inspector with these detectors; without a key its detections carry no keyed hash. */
 export function createInspector(detectors: readonly Detector[], key?: Uint8Array): Inspector {
   const plans: (Plan | undefined)[] = new Array(SIGNATURES).fill(undefined);
   const reader = new Reader();
+  let others = new Map<string, readonly Hit[]>();
+  const cut = new Set<string>();
 
   function planOf(sign: number): Plan {
     const clues = cluesOf(sign);
@@ -84,7 +84,22 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   }
 
   function hits(text: string, field: string | undefined): readonly Hit[] {
-    return text.length <= WINDOW ? seenIn(text, field) : seenInWindows(text, field);
+    const seen = text.length <= WINDOW ? seenIn(text, field) : seenInWindows(text, field);
+    const foretold = others.size === 0 ? undefined : others.get(text);
+    return foretold === undefined ? seen : strongest([...seen, ...foretold]);
+  }
+
+  function foretell(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>, reach: number): void {
+    others = new Map();
+    cut.clear();
+    for (const [text, all] of found) {
+      if (text.length > reach) cut.add(text);
+      const hits = all.flatMap(({ kind, found: one }) => {
+        const detector = detectors.find(({ id }) => id === kind);
+        return detector === undefined ? [] : [{ detector, found: one }];
+      });
+      if (hits.length > 0) others.set(text, hits);
+    }
   }
 
   function seenIn(text: string, field: string | undefined): readonly Hit[] {
@@ -146,18 +161,19 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   let maskedUrl: string | undefined;
   /** Names of fields in which nothing personal was found; they repeat from record to record. */
   const plainNames = new Set<string>();
-  const clean = new Map<string, Repeats>();
+  const book = new FieldBook();
+  let visit: (text: string, field: string, isNumber: boolean, told: readonly Detection[]) => void = look;
 
   const readField = fieldReader(detectors, MAX_NAMES);
 
   /** A value whose field says what it is, be it text, a number or a list of numbers. */
-  function told(value: Json, field: string, named: readonly Named[]): void {
-    if (isBlank(value)) return;
+  function told(value: Json, field: string, named: readonly Named[]): readonly Detection[] {
+    const all: Detection[] = [];
     const text = typeof value === 'object' ? '' : String(value);
     for (const { detector, field: says } of named) {
       if (says.holds?.(value) === false) continue;
       const subject = key !== undefined && text !== '' && says.subject !== undefined ? subjectOf(key, says.subject(text)) : undefined;
-      detections.push({
+      all.push({
         kind: detector.id,
         at: { ...at, field },
         start: 0,
@@ -168,19 +184,22 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
         why: says.why,
       });
     }
+    detections.push(...all);
+    return all;
   }
 
   function walk(value: Json, field: string, depth: number, element = false): void {
     if (value === null) return;
+    let mine: readonly Detection[] | undefined;
     if (!element) {
       const { named, medium } = readField(field);
-      if (named.length > 0) told(value, field, named);
+      if (named.length > 0 && !isBlank(value)) mine = told(value, field, named);
       if (medium !== undefined && (typeof value === 'string' ? value !== '' : typeof value === 'object')) leftOut(UNSEEN[medium]);
     }
-    if (typeof value === 'string') look(value, field, false);
-    else if (typeof value === 'number') {
-      if (value >= LEAST_NUMBER && Number.isSafeInteger(value)) look(String(value), field, true);
-    } else if (typeof value !== 'object') {
+    const looks = typeof value === 'string' || (typeof value === 'number' && value >= LEAST_NUMBER && Number.isSafeInteger(value));
+    if (looks) visit(String(value), field, typeof value === 'number', mine ?? NOTHING_TOLD);
+    else if (mine !== undefined) countTold(field, mine);
+    if (typeof value !== 'object') {
       return;
     } else if (depth === MAX_DEPTH) {
       leftOut(TOO_DEEP);
@@ -205,33 +224,47 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     return masked;
   }
 
-  function look(text: string, field: string, isNumber: boolean): void {
+  function look(text: string, field: string, isNumber: boolean, told = NOTHING_TOLD): void {
     const isKey = text === said.key;
     const isUrl = text === said.url;
     keySeen ||= isKey;
     urlSeen ||= isUrl;
-    const short = text.length <= MAX_REPEATED ? repeats(field) : undefined;
-    if (short?.has(text)) return;
-    const seen = hits(text, field);
+    const notes = book.of(field);
+    if (text !== '') notes.looked += 1;
+    const short = text.length <= MAX_REPEATED ? notes.repeats : undefined;
+    if (cut.size > 0 && cut.has(text)) leftOut(BEYOND_MODEL);
+    const known = short?.has(text) === true && !others.has(text);
+    const seen = known ? NOTHING : hits(text, field);
     if (seen.length === 0) {
-      short?.add(text);
+      if (!known) short?.add(text);
+      if (told.length > 0) notes.count(told, []);
       return;
     }
     const place = { ...at, field };
-    for (const hit of seen) detections.push(detection(text, hit, place, isNumber));
+    note(text, seen, place, isNumber, notes, told);
     if (isKey) maskedKey = maskedText(text, seen);
     if (isUrl) maskedUrl = maskedText(text, seen);
   }
 
-  /** Values of a field in which nothing was found, where they repeat; undefined for a field whose values do not. */
-  function repeats(field: string): Repeats | undefined {
-    let known = clean.get(field);
-    if (known === undefined) {
-      if (clean.size >= MAX_NAMES) clean.clear();
-      known = new Repeats();
-      clean.set(field, known);
+  /** Keeps what was found in a value, weighed by what the values of its field say together. */
+  function note(text: string, seen: readonly Hit[], place: Place, isNumber: boolean, notes: FieldNotes, told: readonly Detection[]): void {
+    const found: Detection[] = [];
+    const chance: string[] = [];
+    for (const hit of seen) {
+      const evidence = notes.evidence?.get(hit.detector.id);
+      if (evidence === undefined || !isWhole(text, hit)) found.push(detection(text, hit, place, isNumber));
+      else if (evidence.to === 'chance' && isDigits(text.trim())) chance.push(hit.detector.id);
+      else found.push(weighed(detection(text, hit, place, isNumber), evidence));
     }
-    return known.worthwhile ? known : undefined;
+    notes.count([...told, ...found], chance);
+    detections.push(...found);
+  }
+
+  /** Counts a value that only its field says something of: a small number, a list. */
+  function countTold(field: string, told: readonly Detection[]): void {
+    const notes = book.of(field);
+    notes.looked += 1;
+    notes.count(told, []);
   }
 
   function leftOut(phrase: string): void {
@@ -246,7 +279,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     keySeen = said.key === undefined;
     urlSeen = said.url === undefined;
     maskedKey = maskedUrl = undefined;
-    for (const name in item.fields) walk(item.fields[name]!, plainNames.has(name) ? name : fieldName(name), 0);
+    walkAll(item);
     // A key or URL that no field holds as it stands: made by the format, or a number.
     if (!keySeen) look(said.key!, roles.id[0] ?? 'key', false);
     if (!urlSeen) look(said.url!, roles.url[0] ?? 'url', false);
@@ -261,7 +294,52 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     return inspection;
   }
 
-  return { item, text };
+  function walkAll(item: Item): void {
+    for (const name in item.fields) walk(item.fields[name]!, plainNames.has(name) ? name : fieldName(name), 0);
+  }
+
+  function learn(items: readonly Item[]): FieldEvidence {
+    const sample = new FieldSample();
+    visit = (text, field) => {
+      if (text === '' || text.length > MAX_SAMPLED) return;
+      const seen = hits(text, field);
+      sample.add(
+        field,
+        text,
+        seen.map((hit) => ({ detector: hit.detector, whole: isWhole(text, hit) && !hit.found.reserved && !isName(hit.detector.id) })),
+        () => {
+          const here = new Map(seen.map(({ detector, found }) => [detector, RANK[found.confidence]]));
+          const there = hits(text, NAMELESS).filter(({ detector, found }) => RANK[found.confidence] >= (here.get(detector) ?? 0));
+          return new Set(there.map(({ detector }) => detector));
+        },
+      );
+    };
+    try {
+      for (const item of items) {
+        at = item.at;
+        detections = [];
+        notLooked = [];
+        walkAll(item);
+      }
+    } finally {
+      visit = look;
+    }
+    return sample.evidence();
+  }
+
+  return { item, text, learn, foretell, begin: (evidence) => book.begin(evidence), counts: () => book.counts() };
+}
+
+/** The hit is all that the text holds. */
+function isWhole(text: string, { found }: Hit): boolean {
+  return found.end - found.start === text.length || found.end - found.start === text.trim().length;
+}
+
+function weighed(detection: Detection, { to, why }: KindEvidence): Detection {
+  if (to === 'chance') return detection;
+  const raises = RANK[to] > RANK[detection.confidence];
+  if (to === 'possible' ? detection.confidence === 'possible' : !raises) return detection;
+  return { ...detection, confidence: to, why: `${detection.why}; ${why}` };
 }
 
 function has(clues: Clues, needs: Detector['needs']): boolean {

@@ -95,6 +95,7 @@ export type About =
   | 'collected' // when or how it was collected
   | 'basis' // legal basis or consent for personal data
   | 'personal-data' // what it says on personal and sensitive information
+  | 'purpose' // what the personal data is handled for
   | 'reservation' // opt-out or permission for training
   | 'labeling' // that, how and by whom it was labeled
   | 'labeling-rules' // the annotation guideline itself
@@ -280,6 +281,8 @@ export interface Basis {
   separate?: boolean;
   /** Consent of a parent or guardian (PIPL Art. 31, GDPR Art. 8). */
   guardian?: boolean;
+  /** What it was given or taken for, as stated: terms of DPV or words. */
+  purposes?: string[];
   evidence?: string;
 }
 
@@ -569,6 +572,8 @@ export interface Detector {
   category?: string;
   /** Sensitive under PIPL Art. 28 / special under GDPR Art. 9. */
   sensitive?: { pipl: boolean; gdpr: boolean };
+  /** At most this share of plain numbers that are something else passes for its kind, where a check or a beginning is all that tells them apart. */
+  chance?: number;
   /** The clues without which it finds nothing, one of these sets being enough (`digits`: at least so many); asked before `may`, once for all texts alike. */
   needs?: readonly Partial<Clues>[];
   /** One cheap test: can this text hold a hit at all? */
@@ -709,6 +714,8 @@ export interface Declaration {
   basis?: (Omit<Basis, 'evidence'> & { evidence?: Evidence[] })[];
   /** The person says that there is no personal data. */
   noPersonalData?: boolean;
+  /** Whether the person says that people under fourteen are in the data. */
+  minors?: 'none' | 'present';
   reservations?: Reservation;
   collected?: { from?: string; until?: string; how?: string };
   labeling?: { rules?: Evidence; spotCheck?: Evidence; training?: Evidence };
@@ -773,6 +780,7 @@ export type FactName =
   | 'pi.sensitive'
   | 'pi.sensitive-kinds'
   | 'pi.contact-kinds'
+  | 'pi.minors' // true: found, stated or declared; false: only when a person declared it
   | 'basis.recorded'
   | 'basis.terms'
   | 'basis.valid.cn-pipl'
@@ -780,6 +788,9 @@ export type FactName =
   | 'basis.valid' // under every instrument that is chosen
   | 'basis.separate-consent'
   | 'basis.guardian'
+  | 'basis.needs-guardian' // a law that is chosen asks for the guardian's consent
+  | 'basis.purposes' // list: what the bases were given for, as stated
+  | 'basis.covers-use' // these take in the use that licit.yaml declares
   | 'basis.evidence'
   // rights of others
   | 'secret.kinds'
@@ -961,6 +972,8 @@ export interface Config {
   /** What `.licit/grants.yaml` holds; left out when there is none. */
   grants?: Grant[];
   columns: { glob: string; settings: ColumnSettings }[];
+  /** Models for the classification of tokens: folders relative to the project, with kinds for labels that are not known. */
+  models?: { path: string; labels?: Record<string, string> }[];
   rules: Record<string, 'off' | Severity>;
   failOn: Severity | 'none';
   /** What only a person can supply: channels, strategies, assessments, each with evidence. */
@@ -1018,6 +1031,8 @@ export interface Snapshot {
   /** Items that a model generated, by model. */
   generated?: GeneratedView[];
   detections: DetectionView[];
+  /** How often the values of a field hold something, by manifest. */
+  fieldRates?: FieldRate[];
   findings: FindingView[];
   /** Verdict counts a rule, over every subject; includes rules that are met. */
   rules: RuleView[];
@@ -1155,6 +1170,22 @@ export interface DetectionView {
   reserved: number;
   fields: string[];
   examples: { at: Place; masked: string; confidence: Confidence; why: string }[];
+  query: string;
+}
+
+/** How often the values of one field of a manifest hold a kind. */
+export interface FieldRate {
+  path: string;
+  field: string;
+  kind: string;
+  /** Values that were looked at: texts that are not empty, whole numbers from a million on, and what else is in a field whose name says what it holds. */
+  looked: number;
+  /** How many of them hold the kind, reserved values apart. */
+  holding: number;
+  /** How many of those are likely or certain. */
+  likely: number;
+  /** Up to three, masked; none where all were taken for numbers that pass by chance. */
+  examples: string[];
   query: string;
 }
 

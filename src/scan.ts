@@ -2,19 +2,22 @@
 
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import type { PartEnd, ReadingOutcome } from './batch.js';
 import { detectors as allDetectors, formats as allFormats, instruments, rules } from './catalogue.js';
 import { describeCards, tablesDigest } from './describe.js';
 import { type Discovered, discover, type ManifestRef } from './discover.js';
 import { LicitError } from './errors.js';
 import { matches } from './glob.js';
-import { createInspector, keyIdOf } from './inspect.js';
+import { createInspector, type Inspector, keyIdOf } from './inspect.js';
 import { judgeRun } from './judging.js';
+import { FieldTotals } from './ledger/field-rates.js';
 import { canonical } from './ledger/journal.js';
 import { type Db, diskFull, isDiskFull, openForWriting, settle } from './ledger/open.js';
 import { Recorder } from './ledger/record.js';
-import type { Card, ColumnSettings, Config, DeclaredFile, Evidence, Format, Instrument, Json, Problem, Rule } from './model.js';
+import type { Card, ColumnSettings, Config, DeclaredFile, Detector, Evidence, Format, Instrument, Json, Problem, Rule } from './model.js';
 import { compareDeclared } from './workers/declared.js';
+import { type ModelSettings, modelFiles, modelsLack } from './workers/models.js';
 import { partsOf } from './workers/plan.js';
 import { createPool, type Pool, type Running } from './workers/pool.js';
 import { hashFile, learnFirst, stamp, written } from './workers/read.js';
@@ -83,14 +86,18 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       const byId = new Map(formats.map((format) => [format.id, format]));
       const looks = await allDetectors();
       // Installing what a detector lacks makes it read again.
-      const detectorIds = looks.map(({ id, lacks }) => (lacks?.() === undefined ? id : `${id} in part`));
+      const models = modelsOf(options);
+      const detectorIds = [
+        ...looks.map(({ id, lacks }) => (lacks?.() === undefined ? id : `${id} in part`)),
+        ...(await Promise.all(models.map(digestOfModel))),
+      ];
       refuseParts(found, recorder);
       const plans = await planAll(found.manifests, recorder, byId, options, detectorIds);
       const work = plans.filter(({ unchanged }) => !unchanged);
-      const pool = createPool(threadsFor(work, options.workers), { key: options.key });
+      const pool = createPool(threadsFor(work, options.workers), { key: options.key, models });
       try {
         const inspector = createInspector(looks, options.key);
-        const declared = await readAll(work, pool, recorder, byId, options, (value) => maskDeep(value, inspector));
+        const declared = await readAll(work, pool, recorder, byId, options, inspector);
         await compareDeclared(
           plans.map(({ ref, known }) => ({ id: known.id, path: ref.path, absolute: ref.absolute, dataset: ref.dataset })),
           declared,
@@ -155,8 +162,9 @@ async function writing(
   try {
     const recorder = new Recorder(ledger, started);
     const { paths, summary } = await work(recorder);
-    const detectors = await allDetectors();
-    const inspector = createInspector(detectors);
+    const looks = await allDetectors();
+    const inspector = createInspector(looks);
+    const detectors = withLack(looks, modelsLack(config.models ?? []));
     // The giver of a grant may be a person who left an address; what is recorded holds none.
     const grants = (config.grants ?? []).map((grant) => ({ ...grant, from: maskDeep(grant.from, inspector) }));
     recorder.statements(config.declarations, grants, documentsOf(config));
@@ -244,6 +252,24 @@ async function planAll(
   return plans;
 }
 
+/** Says with a detector that lacks nothing itself what the models cannot find here. */
+function withLack(detectors: readonly Detector[], lack: ReturnType<typeof modelsLack>): readonly Detector[] {
+  const bearer = detectors.find(({ lacks }) => lacks === undefined);
+  return lack === undefined
+    ? detectors
+    : detectors.map((detector) => (detector === bearer ? { ...detector, lacks: () => lack } : detector));
+}
+
+function modelsOf({ config, root }: ScanOptions): ModelSettings[] {
+  return (config.models ?? []).map(({ path, labels }) => ({ path: resolve(root, path), ...(labels && { labels }) }));
+}
+
+/** What a model finds follows from its files, its labels and whether it can run here. */
+async function digestOfModel(model: ModelSettings): Promise<string> {
+  const files = await Promise.all(modelFiles(model).map(hashFile));
+  return canonical(['model', ...files, { ...model.labels }, modelsLack([model]) === undefined]);
+}
+
 function threadsFor(work: readonly Plan[], asked: number | undefined): number {
   const bytes = work.reduce((sum, { ref }) => sum + ref.size, 0);
   if (asked !== undefined) return asked;
@@ -272,8 +298,9 @@ async function readAll(
   recorder: Recorder,
   formats: Map<string, Format>,
   options: ScanOptions,
-  masked: Mask,
+  inspector: Inspector,
 ): Promise<Map<number, DeclaredFile[]>> {
+  const masked: Mask = (value) => maskDeep(value, inspector);
   const declared = new Map<number, DeclaredFile[]>();
   const progress: Progress = {
     items: 0,
@@ -286,7 +313,7 @@ async function readAll(
   let next = 0;
   const ahead = async (): Promise<void> => {
     while (next < work.length && begun.reduce((sum, { parts }) => sum + parts.length, 0) < AHEAD)
-      begun.push(await begin(work[next++]!, pool, formats));
+      begun.push(await begin(work[next++]!, pool, formats, inspector));
   };
   await ahead();
   for (let current = begun.shift(); current; current = begun.shift()) {
@@ -305,7 +332,7 @@ async function readAll(
 
 const AHEAD = 16;
 
-async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>): Promise<Begun> {
+async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>, inspector: Inspector): Promise<Begun> {
   const { ref } = plan;
   const format = formats.get(ref.format)!;
   const before = await stamp(ref.absolute).catch(() => '');
@@ -319,7 +346,7 @@ async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>): Prom
     columns: plan.columns,
     ...(ref.folder !== undefined && { folder: ref.folder }),
   };
-  const reading = parts.length > 1 ? await learnFirst(task, format) : undefined;
+  const reading = parts.length > 1 ? await learnFirst(task, format, inspector) : undefined;
   // The digest first: a task that waits for its batches to be taken must never stand before one we wait for.
   const sha256 = plan.sha256 === undefined ? pool.hash({ kind: 'hash', absolute: ref.absolute }) : Promise.resolve(plan.sha256);
   sha256.catch(() => {});
@@ -332,6 +359,7 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
   const sink = recorder.items(known, plan.reading);
   const problems: Problem[] = [];
   const cards: Card[] = [];
+  const fields = new FieldTotals();
   let outcome = begun.reading;
   let base = 0;
   for (const part of parts) {
@@ -346,6 +374,7 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
     const end = await part.end;
     outcome ??= end.reading;
     base += end.lines;
+    fields.add(end.fields);
     progress.bytes += ref.size / parts.length;
   }
   if ((await stamp(ref.absolute).catch(() => '')) !== begun.stamp) problems.push(written(ref.path));
@@ -358,6 +387,7 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
     sha256,
     reading: plan.reading,
     outcome: outcome!,
+    fields: fields.rows(),
     title: masked(cards.find(({ name, entry }) => name !== undefined && entry === undefined)?.name),
     problems,
     claims: describeCards(cards, ref.path, masked).map(({ claim, ...rest }) => ({ ...rest, claim: masked(claim) })),

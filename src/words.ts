@@ -80,6 +80,7 @@ export const sourceKindWords = {
 export const notLookedWords: Readonly<Record<string, string>> = {
   'content not in the manifest': '不在清单中的内容',
   'text longer than 64 million characters': '超过 6400 万字符的文本',
+  'text longer than the models that licit.yaml names look at': '超出 licit.yaml 所列模型检查长度的文本',
   'fields nested deeper than 200 levels': '嵌套超过 200 层的字段',
   'faces and persons in images': '图像中的人脸和人物',
   'voices in recordings': '录音中的人声',
@@ -111,6 +112,7 @@ export const aboutWords = {
   collected: { en: 'collection', zh: '采集' },
   basis: { en: 'legal basis', zh: '合法性基础' },
   'personal-data': { en: 'personal information', zh: '个人信息' },
+  purpose: { en: 'purpose', zh: '处理目的' },
   reservation: { en: 'rights reserved', zh: '权利保留' },
   labeling: { en: 'labeling', zh: '标注' },
   'labeling-rules': { en: 'labeling rules', zh: '标注规则' },

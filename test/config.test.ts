@@ -116,6 +116,16 @@ describe('what is read', () => {
     ]);
   });
 
+  test('a basis has the purposes it was given for, and a declaration says whether children are in the data', () => {
+    const [declared] = load(`declarations:
+  - basis: { term: consent, purpose: research }
+    minors: present
+  - basis: [{ term: contract, purpose: [AI training, 'dpv:ServiceProvision'] }]
+`).declarations;
+    expect(declared).toMatchObject({ basis: [{ term: 'dpv:Consent', purposes: ['research'] }], minors: 'present' });
+    expect(() => load('declarations: [{ minors: some }]')).toThrow(LicitError);
+  });
+
   test('legitimate interest under PIPL is a declaration like others: it is judged, not refused', () => {
     expect(load('declarations: [{ basis: { term: legitimate interest, jurisdiction: CN } }]').declarations[0]!.basis).toEqual([
       { term: 'dpv:LegitimateInterest', jurisdiction: 'CN' },

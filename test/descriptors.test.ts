@@ -221,6 +221,23 @@ test('a graph in JSON-LD is read through its references, whatever the prefixes',
   expect(await licenses(expanded)).toEqual(['MIT']);
 });
 
+test('HealthDCAT says what the data is handled for, by a term of DPV or in words', async () => {
+  const { reads } = await readBest({
+    '@context': { dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/', dpv: 'https://w3id.org/dpv#' },
+    '@id': 'https://example.com/d',
+    '@type': 'dcat:Dataset',
+    'dct:title': 'D',
+    'dpv:hasPurpose': [{ '@id': 'https://w3id.org/dpv#AcademicResearch' }, 'care of patients'],
+  });
+  const said = cardsIn(reads)
+    .flatMap(describeCard)
+    .filter(({ about }) => about === 'purpose');
+  expect(said.map(({ claim }) => (claim.state === 'known' ? claim.value : claim.state))).toEqual([
+    'https://w3id.org/dpv#AcademicResearch',
+    'care of patients',
+  ]);
+});
+
 test('RDF/XML is read through its references, and the license of the catalog is not its datasets’', async () => {
   const xml = `<?xml version="1.0"?>
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dcat="http://www.w3.org/ns/dcat#" xmlns:dct="http://purl.org/dc/terms/">

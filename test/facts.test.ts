@@ -329,6 +329,89 @@ describe('personal information', () => {
   });
 });
 
+describe('people under fourteen', () => {
+  const eu = { instruments: ['eu-gdpr-2016'] };
+  const minors = (facts: Facts) => values(facts, 'pi.minors', 'pi.present', 'pi.sensitive', 'basis.needs-guardian');
+
+  test('are there when a detector, a card or a person says so; their information is sensitive under PIPL', () => {
+    const kinds = [...context.kinds, { id: 'pi/minor', type: 'MINOR', sensitive: { pipl: true, gdpr: false }, personal: true }];
+    expect(minors(item({ seen: [{ kind: 'pi/minor', confidence: 'likely' }] }, [], [], { kinds }))).toEqual([true, true, true, true]);
+    expect(minors(item({}, [claim('personal-data', 'some'), claim('personal-data', 'minor')], [], { kinds }))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    const declared = item({}, [], [declare({ minors: 'present' })], { kinds });
+    expect(minors(declared)).toEqual([true, true, true, true]);
+    expect(declared['pi.sensitive-kinds']?.value).toEqual(['pi/stated-minor']);
+    expect(declared['pi.minors']?.from).toEqual(['licit.yaml:12']);
+  });
+
+  test('are not there only when a person declares so', () => {
+    expect(minors(item({}))).toEqual([undefined, undefined, undefined, undefined]);
+    const seen: Profile['seen'] = [{ kind: 'pi/email', confidence: 'certain' }];
+    expect(minors(item({ seen }, [], [declare({ noPersonalData: true })]))[0]).toBeUndefined();
+    expect(minors(item({ seen }, [], [declare({ minors: 'none' })]))[0]).toBe(false);
+    expect(minors(item({}, [], [declare({ noPersonalData: true })]))).toEqual([false, false, false, false]);
+    // A card that says otherwise outweighs the declaration.
+    expect(minors(item({}, [claim('personal-data', 'minor')], [declare({ minors: 'none' })]))[0]).toBe(true);
+  });
+
+  test('need a guardian under GDPR where the basis is consent', () => {
+    const needs = (basis: Basis[]) =>
+      item({}, [], [declare({ minors: 'present', ...(basis.length > 0 && { basis }) })], eu)['basis.needs-guardian']?.value;
+    expect(needs([{ term: 'eu-gdpr:A6-1-a' }])).toBe(true);
+    expect(needs([{ term: 'eu-gdpr:A6-1-e' }])).toBe(false);
+    expect(needs([])).toBeUndefined();
+  });
+});
+
+describe('the purposes on record', () => {
+  const consent = (purposes?: string[]): Statement => declare({ basis: [{ term: 'dpv:Consent', ...(purposes && { purposes }) }] });
+  const covers = (
+    statements: Statement[],
+    purpose: FactContext['use']['purpose'],
+    said: RecordedClaim[] = [],
+    instruments = ['cn-pipl-2021'],
+  ) => item({}, said, statements, { use: { purpose }, instruments })['basis.covers-use']?.value;
+
+  test('take in the declared use, or do not, or say nothing', () => {
+    expect(covers([consent(['AI training'])], 'commercial')).toBe(true);
+    expect(covers([consent(['dpv:AcademicResearch'])], 'commercial')).toBe(false);
+    expect(covers([consent(['dpv:AcademicResearch', 'commercial use'])], 'commercial')).toBe(true);
+    expect(covers([consent(['improving things'])], 'commercial')).toBeUndefined();
+    expect(covers([consent()], 'commercial')).toBeUndefined();
+    expect(covers([consent(['research'])], undefined)).toBeUndefined();
+    expect(covers([consent(['research'])], 'commercial', [], ['tc260-003-2024'])).toBeUndefined();
+  });
+
+  test('are those of the card where the basis names none', () => {
+    const card = [claim('purpose', 'https://w3id.org/dpv#AcademicResearch')];
+    expect(covers([consent()], 'commercial', card)).toBe(false);
+    expect(covers([consent(['commercial use'])], 'commercial', card)).toBe(true);
+    expect(item({}, card)['basis.purposes']).toMatchObject({
+      value: ['https://w3id.org/dpv#AcademicResearch'],
+      from: ['README.md:3 purpose'],
+    });
+  });
+
+  test('may be compatible with another use under GDPR: research, or where the basis is not consent', () => {
+    const eu = ['eu-gdpr-2016'];
+    expect(covers([consent(['dpv:Marketing'])], 'research', [], eu)).toBeUndefined();
+    expect(covers([consent(['dpv:Marketing'])], 'research')).toBe(false);
+    expect(covers([consent(['dpv:Marketing'])], 'commercial', [], eu)).toBe(false);
+    const contract = declare({ basis: [{ term: 'dpv:Contract', purposes: ['dpv:Marketing'] }] });
+    expect(covers([contract], 'commercial', [], eu)).toBeUndefined();
+    // What one law leaves open and another denies is denied.
+    expect(covers([contract], 'commercial', [], ['eu-gdpr-2016', 'cn-pipl-2021'])).toBe(false);
+  });
+
+  test('of a basis of another law say nothing', () => {
+    expect(covers([declare({ basis: [{ term: 'eu-gdpr:A6-1-a', purposes: ['commercial use'] }] })], 'commercial')).toBeUndefined();
+  });
+});
+
 describe('the legal basis', () => {
   const consent: Basis[] = [{ term: 'licit:cn-pipl#A13-1-1' }];
   const interest: Basis[] = [{ term: 'eu-gdpr:A6-1-f' }];
@@ -348,6 +431,14 @@ describe('the legal basis', () => {
       true,
       ['eu-gdpr:A6-1-f', 'licit:cn-pipl#A13-1-1'],
     ]);
+  });
+
+  test('of a kind that is sensitive under PIPL alone is no special category of GDPR', () => {
+    const seen: Profile['seen'] = [{ kind: 'pi/cn-resident-id', confidence: 'certain' }];
+    const facts = (basis: Basis[]) =>
+      item({ seen, basis: stated(basis as unknown as Json, 'basis') }, [], [], { instruments: ['cn-pipl-2021', 'eu-gdpr-2016'] });
+    expect(values(facts([{ term: 'eu-gdpr:A6-1-a' }]), 'basis.valid.eu-gdpr', 'basis.valid.cn-pipl')).toEqual([true, undefined]);
+    expect(values(facts([{ term: 'dpv:Consent', separate: true }]), 'basis.valid')).toEqual([true]);
   });
 
   test('is not recorded where nobody states one, or only that there is no personal data', () => {

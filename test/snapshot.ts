@@ -693,6 +693,28 @@ export function messy(): Snapshot {
         query: "select * from detections where kind = 'ip/copyright-notice'",
       },
     ],
+    fieldRates: [
+      {
+        path: 'web/pages-01.jsonl.gz',
+        field: `text.${hostile.html}`,
+        kind: 'pi/email',
+        looked: 151_110,
+        holding: 9_811,
+        likely: 9_811,
+        examples: ['so***', 'jo***', 'li***'],
+        query: "select * from field_rates where kind = 'pi/email'",
+      },
+      {
+        path: 'pairs/train.parquet',
+        field: hostile.terminal,
+        kind: 'pi/payment-card',
+        looked: 812_440,
+        holding: 20_312,
+        likely: 0,
+        examples: [],
+        query: "select * from field_rates where kind = 'pi/payment-card'",
+      },
+    ],
     findings,
     rules: [
       rule('source/missing', 'No source is recorded', '未记录来源', 'error', { met: 2_021_370, unmet: 96_313 }),
@@ -767,6 +789,7 @@ export function clean(): Snapshot {
     problems: [],
     findings: [],
     detections: [],
+    fieldRates: [],
     duties: snapshot.duties.map((view) => ({ ...view, verdict: 'met' })),
     rules: snapshot.rules.map((view) => ({ ...view, counts: { met: of, unmet: 0, unproven: 0, 'not-applicable': 0 } })),
   };

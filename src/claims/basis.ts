@@ -190,6 +190,18 @@ function underGdpr(basis: Basis, all: readonly Basis[], sensitive: boolean): Bas
   });
 }
 
+/** The law a basis belongs to; undefined where it is weighed under each. */
+export function basisLaw(basis: Basis): BasisLaw | undefined {
+  if (basis.jurisdiction === 'CN') return 'cn-pipl';
+  if (basis.jurisdiction === 'EU' || basis.jurisdiction === 'EEA') return 'eu-gdpr';
+  return entryOf(basis)?.law;
+}
+
+/** Whether a basis is consent, of whatever kind. */
+export function isConsent({ term }: Basis): boolean {
+  return /#A13-1-1\b|:A6-1-a\b|:A9-2-a\b|Consent$/.test(term);
+}
+
 function entryOf(basis: Basis) {
   return Object.hasOwn(basisTerms, basis.term) ? basisTerms[basis.term] : undefined;
 }

@@ -61,6 +61,7 @@ function claimsOf(saying: Saying, names: readonly string[]): Pick<Claimed, 'abou
       return knownForModels(saying.raw) ? [parent, { about: 'generated-by', claim: asJson(nameAlone(saying.raw, at)) }] : [parent];
     }
     case 'owner':
+    case 'purpose':
     case 'labeling-rules':
     case 'media':
     case 'language':

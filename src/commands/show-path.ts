@@ -1,11 +1,13 @@
+import { fieldRates } from '../ledger/field-rates.js';
 import type { Db } from '../ledger/open.js';
 import { type AsOf, inForce } from '../ledger/query.js';
 import { liesIn } from '../ledger/query-items.js';
 import { manifestViews } from '../ledger/query-manifests.js';
 import { findings } from '../ledger/query-verdicts.js';
-import type { FindingView, Lang, ManifestView, ProblemView, Words } from '../model.js';
+import type { FieldRate, FindingView, Lang, ManifestView, ProblemView, Words } from '../model.js';
 import { counted, harmless, number, percent, place, plain, safeJson, size } from '../show.js';
 import { aboutWords, nouns, roleWords, severityWords, stateWords, valueWords } from '../words.js';
+import { ratesOn } from './field-rates.js';
 import { jsonLine } from './json-line.js';
 import { Page, type Screen, severityMarks } from './page.js';
 import type { ShowFormat } from './show-format.js';
@@ -17,6 +19,8 @@ export interface PathContent {
   notRead: { path: string; why: string }[];
   problems: ProblemView[];
   findings: FindingView[];
+  /** How often values of their fields hold something. */
+  fieldRates: FieldRate[];
 }
 
 /** Reads what lies at or under a path. */
@@ -54,6 +58,7 @@ export function pathContent(db: Db, at: AsOf, path: string): PathContent {
         count: lost,
         at: { path: in_, ...(line !== null && { line }), ...(record !== null && { record }), ...(field !== null && { field }) },
       })),
+    fieldRates: fieldRates(db, at).filter((one) => liesIn(one.path, path)),
     findings: findings(db, at).filter(({ where, dataset }) => described.has(dataset) || where.some((one) => liesIn(one.path, path))),
   };
 }
@@ -115,6 +120,7 @@ function prettyText(content: PathContent, limit: number, lang: Lang, screen: Scr
   if (only) manifest(page, only, lang);
   else if (manifests.length > 0) folder(page, content, limit, lang);
   else page.line(page.ink.bold(path === '' ? '.' : plain(path)));
+  ratesOn(page, content.fieldRates, limit, lang, only === undefined);
   if (notRead.length > 0) {
     page.blank().line(page.ink.bold(`  ${words.notRead[lang]}`));
     for (const one of notRead.slice(0, limit)) page.text(`${plain(one.path)}  ${plain(one.why)} (${words.unknown[lang]})`, 4);

@@ -1,13 +1,15 @@
+import { fieldRates } from '../ledger/field-rates.js';
 import type { Db } from '../ledger/open.js';
 import type { AsOf } from '../ledger/query.js';
 import type { ItemDetection } from '../ledger/query-item.js';
 import { detectionsOf, factsOf } from '../ledger/query-item.js';
 import { casesWith, itemsOf, listings, type NamedItem } from '../ledger/query-items.js';
-import type { FactName, FindingView, Lang, Place, Profile, Rule, StatedClaim, Words } from '../model.js';
+import type { FactName, FieldRate, FindingView, Lang, Place, Profile, Rule, StatedClaim, Words } from '../model.js';
 import { counted, harmless, number, place, plain, safeJson } from '../show.js';
 import { nouns, severityWords } from '../words.js';
 import { factsAsked } from './condition-words.js';
 import { type RuleNumbers, sideLines } from './explain-rule.js';
+import { ratesOn } from './field-rates.js';
 import { jsonLine } from './json-line.js';
 import { Page, type Screen, severityMarks } from './page.js';
 import type { ShowFormat } from './show-format.js';
@@ -70,6 +72,9 @@ function claimOfCause(db: Db, item: number, cause: readonly FactName[]): StatedC
   return about === 'license' ? profile.license : about === 'basis' ? profile.basis : profile.reservations;
 }
 
+/** Fields whose rates are shown with a rule. */
+const MOST_RATES = 10;
+
 const words = {
   none: { en: 'No item breaks it.', zh: '没有不符合的条目。' },
   more: { en: 'more', zh: '条未列出' },
@@ -82,11 +87,21 @@ export interface RuleItems {
   items: readonly ItemAtFault[];
   /** For rules on reading: what could not be read, and why. */
   unread: readonly { at: Place; why: string }[];
+  /** For rules on what was found in fields: how often they hold it. */
+  rates: readonly FieldRate[];
+}
+
+/** The rates of the kinds that a rule's findings name. */
+export function ratesBehind(db: Db, at: AsOf, findings: readonly FindingView[]): FieldRate[] {
+  const kinds = new Set(
+    findings.flatMap(({ cause }) => Object.entries(cause).flatMap(([name, value]) => (/^(?:pi|secret)\./.test(name) ? value : []))),
+  );
+  return kinds.size === 0 ? [] : fieldRates(db, at).filter(({ kind, likely }) => likely > 0 && kinds.has(kind));
 }
 
 /** A rule's findings and items, as text for people or machines. */
 export function ruleItemsText(shown: RuleItems, format: ShowFormat, lang: Lang, screen: Screen): string {
-  const { rule, numbers, items, unread } = shown;
+  const { rule, numbers, items, unread, rates } = shown;
   const { view, findings } = numbers;
   switch (format) {
     case 'json': {
@@ -96,6 +111,7 @@ export function ruleItemsText(shown: RuleItems, format: ShowFormat, lang: Lang, 
         severity: view.severity,
         counts: view.counts,
         findings: findings.map(asData),
+        fieldRates: rates,
         items: items.map(asRow),
       };
       return `${safeJson(content)}\n`;
@@ -144,7 +160,7 @@ function faultText({ at, words: fault }: ItemAtFault, before: string): string {
   return `${before}${at.field === undefined ? '' : `${plain(at.field)} `}${plain(fault.length > 120 ? `${fault.slice(0, 120)}…` : fault)}`;
 }
 
-function prettyText({ rule, numbers, items, unread }: RuleItems, lang: Lang, screen: Screen): string {
+function prettyText({ rule, numbers, items, unread, rates }: RuleItems, lang: Lang, screen: Screen): string {
   const { view, findings } = numbers;
   const page = new Page(screen);
   const ink = { error: page.ink.red, warn: page.ink.yellow, info: page.ink.blue }[view.severity];
@@ -162,6 +178,7 @@ function prettyText({ rule, numbers, items, unread }: RuleItems, lang: Lang, scr
       page.ink.dim,
     );
   }
+  ratesOn(page, rates, MOST_RATES, lang, true);
   page.blank();
   if (rule.scope === 'item') {
     if (items.length === 0) page.text(words.none[lang], 2);

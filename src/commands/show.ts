@@ -1,6 +1,7 @@
-/** `licit show [RULE|PATH|ITEM]`: the findings of the last scan, one rule, one manifest or folder, or one item. */
+/** `licit show [RULE|KIND|PATH|ITEM]`: the findings of the last scan, one rule, the fields that hold a kind, one manifest or folder, or one item. */
 import { reports, rules } from '../catalogue.js';
 import { LicitError } from '../errors.js';
+import { fieldRates } from '../ledger/field-rates.js';
 import type { Db } from '../ledger/open.js';
 import { placeOf } from '../ledger/place.js';
 import { snapshot } from '../ledger/query.js';
@@ -8,6 +9,7 @@ import { readItem } from '../ledger/query-item.js';
 import type { Lang } from '../model.js';
 import { number, place, plain, safeJson } from '../show.js';
 import { itemText } from './explain-item.js';
+import { kindText } from './field-rates.js';
 import { jsonLine } from './json-line.js';
 import { findNamed, nothingNamed } from './named.js';
 import { type Opened, openLast } from './opened.js';
@@ -16,7 +18,7 @@ import { mayReveal, revealed } from './reveal.js';
 import { judgedRules, ruleNumbers } from './rule-numbers.js';
 import type { ShowFormat } from './show-format.js';
 import { pathContent, pathText } from './show-path.js';
-import { itemsAtFault, ruleItemsText, unreadBehind } from './show-rule.js';
+import { itemsAtFault, ratesBehind, ruleItemsText, unreadBehind } from './show-rule.js';
 import { terminal } from './terminal.js';
 
 export interface ShowArguments {
@@ -96,8 +98,12 @@ function named(what: string, args: ShowArguments, project: Project, { ledger, at
   const numbers = rule && ruleNumbers(db, at, rule.id);
   if (rule && numbers) {
     const items = rule.scope === 'item' ? itemsAtFault(db, at, rule, args.limit) : [];
-    return ruleItemsText({ rule, numbers, items, unread: unreadBehind(db, at, rule, args.limit) }, format, lang, screen);
+    const rates = ratesBehind(db, at, numbers.findings);
+    return ruleItemsText({ rule, numbers, items, unread: unreadBehind(db, at, rule, args.limit), rates }, format, lang, screen);
   }
+
+  const rates = fieldRates(db, at).filter(({ kind }) => kind === what);
+  if (rates.length > 0) return kindText(what, rates, format, args.limit, lang, screen);
 
   const found = findNamed(db, at, what, project.root);
   if (!found && rules().some(({ id }) => id === what)) {

@@ -50,6 +50,7 @@ export function makeSchema(z: typeof Zod) {
   const year = z.union([date, z.int().min(1900).max(2200)]);
   const answer = z.enum(['allowed', 'disallowed']);
 
+  const purpose = z.string().min(1).max(300);
   const basis = z.strictObject({
     term: words.describe(
       'A term of DPV (eu-gdpr:A6-1-a) or of PIPL Art. 13 (licit:cn-pipl#A13-1-1), or plain words: consent, 单独同意, contract …',
@@ -61,6 +62,10 @@ export function makeSchema(z: typeof Zod) {
       .describe('The law it is meant for: CN, EU, …'),
     separate: z.boolean().optional().describe('The consent was given just for this handling (PIPL Art. 29).'),
     guardian: z.boolean().optional().describe('A parent or guardian consented (PIPL Art. 31, GDPR Art. 8).'),
+    purpose: z
+      .union([purpose, z.array(purpose).min(1).max(50)])
+      .optional()
+      .describe('What it was given for: research, commercial use, AI training …, or a purpose of DPV (dpv:AcademicResearch).'),
     evidence: files.optional(),
   });
 
@@ -92,6 +97,7 @@ export function makeSchema(z: typeof Zod) {
       ])
       .optional()
       .describe('The legal basis for personal data, one a jurisdiction.'),
+    minors: z.enum(['none', 'present']).optional().describe('Whether people under fourteen are in the data (PIPL Art. 31).'),
     personalData: z.literal('none').optional().describe('Declares that there is no personal data.'),
     reservations: z
       .strictObject({
@@ -183,6 +189,13 @@ export function makeSchema(z: typeof Zod) {
         .optional()
         .describe('What manifests never carry: source, license, legal basis, evidence.'),
       columns: z.record(words, columns).optional().describe('How to read files that match a glob.'),
+      models: z
+        .array(z.strictObject({ path: words, labels: z.record(words, words).optional() }))
+        .max(10)
+        .optional()
+        .describe(
+          'Folders of models that find names and other kinds in text: model.onnx, config.json, vocab.txt. labels: { PER: pi/person-name }.',
+        ),
       rules: z
         .record(words, z.enum(['off', ...severities]))
         .optional()

@@ -43,6 +43,7 @@ const detector: Detector = {
   title: { en: 'Device number (IMEI)', zh: '设备识别码（IMEI）' },
   category: 'pd:UID',
   sensitive: { pipl: false, gdpr: false },
+  chance: 0.1,
   needs: [{ digits: 15, url: false }],
   may: (_text: string, clues: Clues) => clues.digits >= 15,
   find,

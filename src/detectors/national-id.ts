@@ -141,6 +141,7 @@ const detector: Detector = {
   title: { en: 'National identity number', zh: '国民身份号码（中国以外）' },
   category: 'pd:OfficialID',
   sensitive: { pipl: true, gdpr: false },
+  chance: 0.3,
   needs: [
     { digits: 6, url: false },
     { upper: true, digits: 3, url: false },

@@ -136,6 +136,7 @@ const detector: Detector = {
   title: { en: 'Payment card number', zh: '支付卡号' },
   category: 'pd:PaymentCard',
   sensitive: { pipl: true, gdpr: false },
+  chance: 0.1,
   needs: [{ digits: 12, url: false }],
   may: (_text: string, clues: Clues) => clues.digits >= 12,
   find,

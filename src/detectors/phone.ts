@@ -220,6 +220,7 @@ const detector: Detector = {
   title: { en: 'Telephone number', zh: '电话号码' },
   category: 'pd:TelephoneNumber',
   sensitive: { pipl: false, gdpr: false },
+  chance: 0.1,
   needs: [{ digits: 7 }],
   may: (text: string, clues: Clues) => (clues.url ? KEY.test(text) : !(text.length < 36 && TIMESTAMP.test(text))),
   find,

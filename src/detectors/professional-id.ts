@@ -65,6 +65,7 @@ const detector: Detector = {
   title: { en: 'License number of a professional', zh: '执业证书编号' },
   category: 'pd:Identifier',
   sensitive: { pipl: false, gdpr: false },
+  chance: 0.2,
   needs: [{ digits: 4, url: false }],
   may: (text: string, clues: Clues) =>
     (text.length > 8 && (clues.letters || clues.cjk) && WORDS.test(text)) || (clues.upper && text.length < 40 && BARE.test(text)),

@@ -65,6 +65,7 @@ const detector: Detector = {
   title: { en: 'Tax number', zh: '个人税号' },
   category: 'pd:Tax',
   sensitive: { pipl: true, gdpr: false },
+  chance: 0.3,
   needs: [
     { digits: 6, url: false },
     { upper: true, digits: 4, url: false },

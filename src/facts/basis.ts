@@ -1,4 +1,4 @@
-import { noPersonalData } from '../claims/basis.js';
+import { isConsent, noPersonalData } from '../claims/basis.js';
 import type { Basis, DeclaringStatement, Profile, RecordedClaim, Statement } from '../model.js';
 import { type Concluded, declaring, isThere, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
 
@@ -65,12 +65,8 @@ function declaredBasis(statement: DeclaringStatement): BasisVoice[] {
 function joined(bases: readonly Basis[]): Basis[] {
   const seen = new Map<string, Basis>();
   for (const basis of bases) {
-    const key = `${basis.term} ${basis.jurisdiction ?? ''} ${basis.separate ?? ''} ${basis.guardian ?? ''}`;
+    const key = `${basis.term} ${basis.jurisdiction ?? ''} ${basis.separate ?? ''} ${basis.guardian ?? ''} ${basis.purposes?.join('|') ?? ''}`;
     if (!seen.has(key)) seen.set(key, basis);
   }
   return [...seen.values()];
-}
-
-function isConsent({ term }: Basis): boolean {
-  return /#A13-1-1\b|:A6-1-a\b|:A9-2-a\b|Consent$/.test(term);
 }

@@ -269,6 +269,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
       zh: '检出的联系方式：电子邮箱、电话、地址、账号。',
     },
   },
+  'pi.minors': {
+    type: 'boolean',
+    says: {
+      en: 'Information on people under fourteen is there: found, stated by a card or declared. False only where a person declares it: that nothing was found shows nothing.',
+      zh: '含有不满十四周岁未成年人的个人信息：经检出、由数据卡陈述或经声明。仅在有人声明不含时为否：未检出不能证明没有。',
+    },
+  },
   'basis.recorded': { type: 'recorded', says: { en: 'A legal basis or consent is on record.', zh: '已记录合法性基础或同意。' } },
   'basis.terms': { type: 'list', says: { en: 'The legal bases on record, by their terms.', zh: '已记录的合法性基础（术语）。' } },
   'basis.valid.cn-pipl': {
@@ -298,6 +305,27 @@ export const factDictionary: Record<FactName, FactDescription> = {
     says: {
       en: 'Consent of a parent or guardian is on record (PIPL art. 31).',
       zh: '已记录父母或其他监护人的同意（《个人信息保护法》第三十一条）。',
+    },
+  },
+  'basis.needs-guardian': {
+    type: 'boolean',
+    says: {
+      en: 'People under fourteen are in the data, and a law that is chosen asks for the consent of a parent or guardian: PIPL art. 31 whatever the basis is, GDPR art. 8 where it is consent.',
+      zh: '数据涉及不满十四周岁的未成年人，且所选法律要求取得监护人同意：《个人信息保护法》第三十一条不论何种基础；GDPR 第 8 条限于以同意为基础的情形。',
+    },
+  },
+  'basis.purposes': {
+    type: 'list',
+    says: {
+      en: 'What the legal bases on record were given for, as stated. Unknown where no purpose is recorded.',
+      zh: '所记录的合法性基础对应的处理目的（原文）；未记录目的时为不明。',
+    },
+  },
+  'basis.covers-use': {
+    type: 'boolean',
+    says: {
+      en: 'The purposes on record take in the use that licit.yaml declares, under every law that is chosen. Unknown where a purpose or the use is not recorded, or its words are not understood.',
+      zh: '在所选的每一部法律下，所记录的目的涵盖 licit.yaml 声明的用途；未记录目的或用途、或无法理解其表述时为不明。',
     },
   },
   'basis.evidence': {
@@ -532,5 +560,5 @@ export const valueWords: Record<string, Words> = {
   'pi/stated-criminal-record': { en: 'criminal convictions, as its card says', zh: '违法犯罪信息（据数据卡）' },
   'pi/stated-finances': { en: 'income and assets, as its card says', zh: '收入与财产信息（据数据卡）' },
   'pi/stated-whereabouts': { en: 'whereabouts, as its card says', zh: '行踪轨迹（据数据卡）' },
-  'pi/stated-minor': { en: 'children, as its card says', zh: '未成年人信息（据数据卡）' },
+  'pi/stated-minor': { en: 'children, as its card or a declaration says', zh: '未成年人信息（据数据卡或声明）' },
 };

@@ -3,6 +3,8 @@ import { categoryNames } from '../claims/personal-categories.js';
 import type { Basis, Fact, Facts } from '../model.js';
 import { concludeBasis } from './basis.js';
 import { type FactContext, type Heard, known, nothingFound, sure, unknown } from './context.js';
+import { guardianNeeded, minorsPresent } from './minors.js';
+import { purposeFacts } from './purpose.js';
 import { declaring, origins, placed } from './voices.js';
 
 const contactTypes = ['EMAIL', 'PHONE', 'ADDRESS', 'USERNAME'];
@@ -16,9 +18,14 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
   const categories = claims.flatMap(({ about, state, value }) =>
     about === 'personal-data' && state === 'known' && typeof value === 'string' && categoryNames.has(value) ? [value] : [],
   );
-  const denying = declaring(statements, context.asOf).filter(({ value }) => value.noPersonalData === true);
-  const listed = saying.length > 0 ? [...found, 'pi/stated'] : found;
-  const from = [...(found.length > 0 ? ['detectors'] : []), ...saying.map((claim) => placed(claim.at))];
+  const declared = declaring(statements, context.asOf);
+  const denying = declared.filter(({ value }) => value.noPersonalData === true);
+  const minors = minorsPresent(found, claims, declared);
+  // What a person declares is as good as a card.
+  const declaredMinors = declared.filter(({ value }) => value.minors === 'present');
+  const listed = saying.length + declaredMinors.length > 0 ? [...found, 'pi/stated'] : found;
+  const stating = [...saying, ...declaredMinors].map(({ at }) => placed(at));
+  const from = [...(found.length > 0 ? ['detectors'] : []), ...new Set(stating)];
   const none = denying.length > 0 && listed.length === 0;
   const present =
     listed.length > 0
@@ -32,13 +39,13 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
   /** A list of what was found; that nothing was found shows nothing, unless a person says that there is none. */
   const list = (ids: string[]): Fact =>
     ids.length > 0 ? known(ids, from) : none ? known([], present.from) : unknown(present.why ?? 'nothing of the kind was found');
-  const isSensitiveKind = (id: string): boolean => {
-    const law = kinds.get(id)?.sensitive;
-    return law !== undefined && ((laws.includes('cn-pipl') && law.pipl) || (laws.includes('eu-gdpr') && law.gdpr));
+  const sensitiveUnder = (law: BasisLaw): string[] => {
+    const counts = (id: string): boolean => kinds.get(id)?.sensitive?.[law === 'cn-pipl' ? 'pipl' : 'gdpr'] ?? false;
+    // What a card or a person says is told apart from what was found.
+    const stated = [...new Set([...categories, ...(declaredMinors.length > 0 ? ['minor'] : [])])].sort();
+    return [...found.filter(counts), ...stated.filter((name) => counts(`pi/${name}`)).map((name) => `pi/stated-${name}`)];
   };
-  // What a card says is told apart from what was found.
-  const stated = [...new Set(categories)].sort().filter((name) => isSensitiveKind(`pi/${name}`));
-  const sensitive = [...found.filter(isSensitiveKind), ...stated.map((name) => `pi/stated-${name}`)];
+  const sensitive = [...new Set(laws.flatMap(sensitiveUnder))];
   const isSensitive =
     sensitive.length > 0
       ? known(true, from)
@@ -55,16 +62,22 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
     'pi.sensitive': isSensitive,
     'pi.sensitive-kinds': list(sensitive),
     'pi.contact-kinds': list(found.filter((id) => contactTypes.includes(kinds.get(id)!.type))),
-    ...basisFacts({ profile, claims, statements }, context, laws, sensitive.length > 0),
+    'pi.minors': minors,
+    ...basisFacts({ profile, claims, statements }, context, laws, { minors, sensitiveUnder: (law) => sensitiveUnder(law).length > 0 }),
   };
 }
 
-function basisFacts({ profile, claims, statements }: Heard, context: FactContext, laws: readonly BasisLaw[], sensitive: boolean): Facts {
+function basisFacts(
+  { profile, claims, statements }: Heard,
+  context: FactContext,
+  laws: readonly BasisLaw[],
+  { minors, sensitiveUnder }: { minors: Fact; sensitiveUnder: (law: BasisLaw) => boolean },
+): Facts {
   const basis = concludeBasis(profile, claims, statements, context.asOf);
   const from = origins(basis.voices);
   const bases: Basis[] = basis.value ?? [];
   const under = (law: BasisLaw): Fact => {
-    const { valid, reason } = basisValid(bases, law, sensitive);
+    const { valid, reason } = basisValid(bases, law, sensitiveUnder(law));
     return valid === 'unknown' ? unknown(reason) : { value: valid === 'yes', from, why: reason };
   };
   const each = laws.map(under);
@@ -88,6 +101,8 @@ function basisFacts({ profile, claims, statements }: Heard, context: FactContext
       from,
     ),
     'basis.evidence': known(basis.evidence, from),
+    ...purposeFacts(bases, claims, laws, context, from),
+    'basis.needs-guardian': guardianNeeded(minors, bases, laws),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FileOutcome, Mix, Snapshot, Statement } from '../model.js';
 import { documentsOf, type ProjectDocument } from './documents.js';
+import { fieldRates } from './field-rates.js';
 import { headOf } from './journal.js';
 import type { Db, Ledger } from './open.js';
 import { Queries } from './queries.js';
@@ -102,6 +103,7 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
     bases: bases(db, at),
     generated: generated(db, at),
     detections: detectionViews(db, at),
+    fieldRates: fieldRates(db, at),
     findings: findings(db, at),
     rules: ruleViews(db, at, project),
     duties: duties(db, at),

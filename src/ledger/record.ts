@@ -6,6 +6,7 @@ import type {
   Claimed,
   Declaration,
   Evidence,
+  FieldRate,
   FileOutcome,
   Grant,
   Json,
@@ -36,6 +37,7 @@ export interface ManifestOutcome {
   sha256: string;
   reading: string;
   outcome: ReadingOutcome;
+  fields: readonly Omit<FieldRate, 'path' | 'query'>[];
   title?: string;
   problems: Problem[];
   claims: Claimed[];
@@ -127,8 +129,11 @@ export class Recorder {
   /** Where the items of a manifest go: matched with the version before when there is one. */
   items(manifest: KnownManifest, reading: string): ItemSink {
     const before = manifest.version;
+    // The first rows decide how sure what is found in any row is: where something was found, equal bytes do not show equal rows.
+    const weighed =
+      prepared(this.#db, 'select 1 from field_rate where manifest = ? and until is null limit 1').get(manifest.id) !== undefined;
     return before
-      ? new ChangedItems(this.#db, manifest.id, this.run, this.numbers, before.id, before.reading !== reading)
+      ? new ChangedItems(this.#db, manifest.id, this.run, this.numbers, before.id, before.reading !== reading || weighed)
       : new NewItems(this.#db, manifest.id, this.run, this.numbers);
   }
 
@@ -160,6 +165,7 @@ export class Recorder {
     for (const run of items.order) order.run(lastInsertRowid, run.first, run.rows, run.shift, this.run);
     this.#tally(manifest.id, items);
     this.#touch(manifest.id, items.added, items.closed);
+    this.#fieldRates(manifest.id, read.fields);
     this.problems(manifest.id, read.problems);
     this.claims(manifest.id, dataset, read.claims);
   }
@@ -183,6 +189,20 @@ export class Recorder {
       .map(([profile, { records, sized, content }]): Cell[] => [manifest, profile, records, sized, content]);
     syncRows(this.#db, this.run, 'tally_bytes', ['manifest', 'profile', 'records', 'sized', 'content'], scope, bySize);
     syncRows(this.#db, this.run, 'host_tally', ['manifest', 'host', 'items'], scope, byHost);
+  }
+
+  #fieldRates(manifest: number, rates: ManifestOutcome['fields']): void {
+    const columns = ['manifest', 'field', 'kind', 'looked', 'holding', 'likely', 'examples'];
+    const wanted = rates.map(({ field, kind, looked, holding, likely, examples }): Cell[] => [
+      manifest,
+      field,
+      kind,
+      looked,
+      holding,
+      likely,
+      JSON.stringify(examples),
+    ]);
+    syncRows(this.#db, this.run, 'field_rate', columns, { where: 'manifest = ?', values: [manifest] }, wanted);
   }
 
   #count(manifest: number): Tally {
@@ -343,6 +363,7 @@ export class Recorder {
       'dataset_manifest',
       'tally',
       'tally_bytes',
+      'field_rate',
       'host_tally',
       'problem',
       'claim',

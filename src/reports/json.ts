@@ -77,6 +77,16 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
       examples: examples.map(({ at, masked, confidence, why }) => ({ at: placeOf(at), masked, confidence, why })),
       query,
     })),
+    fieldRates: (snapshot.fieldRates ?? []).map(({ path, field, kind, looked, holding, likely, examples, query }) => ({
+      path,
+      field,
+      kind,
+      looked,
+      holding,
+      likely,
+      examples,
+      query,
+    })),
     findings: sorted(snapshot.findings, strict).map((finding) => ({
       rule: finding.rule,
       severity: finding.severity,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Batch, PartEnd } from '../batch.js';
+import { LicitError } from '../errors.js';
 import { hashFile, readPart } from './read.js';
 import type { HashTask, ReadTask, Task } from './task.js';
 import { type ToolSettings, tools } from './tools.js';
@@ -81,8 +82,8 @@ function inPlace(settings: ToolSettings): Pool {
       const pipe = new Pipe(() => release?.());
       const end = before.then(async () => {
         loaded ??= tools(settings);
-        const { format, inspector, interner } = await loaded;
-        return readPart(task, await format(task.format), { inspector, interner }, (batch) => {
+        const { format, ...used } = await loaded;
+        return readPart(task, await format(task.format), used, (batch) => {
           const taken = new Promise<void>((resolve) => {
             release = resolve;
           });
@@ -135,11 +136,12 @@ function onThreads(count: number, settings: ToolSettings): Pool {
     const worker = new Worker(workerFile(), { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: 384 } });
     const thread: Thread = { number, worker, job: undefined };
     worker.unref();
-    worker.on('message', (message: { kind: string; batch: Batch; end: never; message: string; stack?: string }) => {
+    worker.on('message', (message: { kind: string; batch: Batch; end: never; message: string; stack?: string; fix?: string }) => {
       const job = thread.job!;
       if (message.kind === 'batch') return job.batch(message.batch);
       thread.job = undefined;
       if (message.kind === 'end') job.end(message.end);
+      else if (message.fix !== undefined) job.fail(new LicitError(message.message, message.fix));
       else job.fail(Object.assign(new Error(message.message), { stack: message.stack }));
       give();
     });

@@ -6,6 +6,7 @@ import { inferRoles } from '../claims/roles.js';
 import { describer } from '../describe.js';
 import type { Format, Item, Part, Problem, Read, Roles } from '../model.js';
 import { openManifest } from '../open.js';
+import { type Foretold, MODEL_TEXT, type TextModel } from './models.js';
 import { type Inspector, type Interner, Rows } from './rows.js';
 import type { ReadTask } from './task.js';
 
@@ -18,7 +19,7 @@ const SAMPLE_BYTES = 32 << 20;
 export async function readPart(
   task: ReadTask,
   format: Format,
-  tools: { inspector: Inspector; interner: Interner },
+  tools: { inspector: Inspector; interner: Interner; models: readonly TextModel[] },
   send: (batch: Batch) => Promise<void> | undefined,
 ): Promise<PartEnd> {
   const opened = await openManifest(task.absolute, task.path, undefined, task.folder);
@@ -54,13 +55,16 @@ export async function readPart(
         if (sample.length < SAMPLE) sample.push(read);
       }
     }
-    reading = learn(sample, format, task);
+    reading = learn(sample, format, task, tools.inspector);
   }
 
   const roles = reading.roles as Roles;
-  const rows = new Rows({ ...tools, roles, salt: task.salt, unit: reading.unit });
   const describe = describer(task.path, roles);
+  tools.inspector.begin(reading.evidence);
+  const { models, ...making } = tools;
+  const rows = new Rows({ ...making, roles, salt: task.salt, unit: reading.unit });
   for (let reads = ahead.shift() ?? (await next()); reads !== undefined; reads = ahead.shift() ?? (broke ? undefined : await next())) {
+    if (models.length > 0) tools.inspector.foretell(await looked(reads, reading.textFields, models), MODEL_TEXT);
     for (const read of reads) {
       if (read.kind === 'item') rows.add(read, describe(read));
       else if (read.kind === 'problem') rows.problems.push(read);
@@ -73,29 +77,51 @@ export async function readPart(
   }
   if (broke) rows.problems.push(broke);
   if (!rows.empty) await send(rows.take());
-  return { lines: counted.lines, reading };
+  return { lines: counted.lines, reading, fields: tools.inspector.counts() };
 }
 
 function sizeOf({ record, fields }: Item): number {
   return record?.length ?? (typeof fields.text === 'string' ? fields.text.length : 0);
 }
 
-/** Tells the roles of a manifest's fields from its first items. */
-export function learn(sample: readonly Item[], format: Format, task: Pick<ReadTask, 'columns'>): ReadingOutcome {
-  const { roles, textFields, ambiguous } = inferRoles(sample, format.roles, task.columns?.roles);
-  const unit = sample[0]?.at.line === undefined ? 'record' : 'line';
-  return { roles, textFields, ambiguous, unit };
+/** What models find in the text fields of these items, by text. */
+async function looked(
+  reads: readonly Read[],
+  textFields: readonly string[],
+  models: readonly TextModel[],
+): Promise<Map<string, readonly Foretold[]>> {
+  const found = new Map<string, readonly Foretold[]>();
+  for (const read of reads) {
+    if (read.kind !== 'item') continue;
+    for (const field of textFields) {
+      const text = read.fields[field];
+      if (typeof text !== 'string' || text === '' || found.has(text)) continue;
+      const all: Foretold[] = [];
+      for (const model of models) all.push(...(await model.look(text)));
+      found.set(text, all);
+    }
+  }
+  return found;
 }
 
-/** The roles of a manifest that will be read in parts, from its beginning. */
-export async function learnFirst(task: ReadTask, format: Format): Promise<ReadingOutcome> {
+type Learner = Pick<Inspector, 'learn'>;
+
+/** Tells the roles of a manifest's fields from its first items, and what the values of each say together. */
+function learn(sample: readonly Item[], format: Format, task: Pick<ReadTask, 'columns'>, inspector: Learner): ReadingOutcome {
+  const { roles, textFields, ambiguous } = inferRoles(sample, format.roles, task.columns?.roles);
+  const unit = sample[0]?.at.line === undefined ? 'record' : 'line';
+  return { roles, textFields, ambiguous, unit, evidence: inspector.learn(sample) };
+}
+
+/** What a manifest that will be read in parts says at its beginning. */
+export async function learnFirst(task: ReadTask, format: Format, inspector: Learner): Promise<ReadingOutcome> {
   const file = { ...(await openManifest(task.absolute, task.path, undefined, task.folder)), columns: task.columns };
   const sample: Item[] = [];
   for await (const reads of format.read(file)) {
     for (const read of reads) if (read.kind === 'item' && sample.length < SAMPLE) sample.push(read);
     if (sample.length >= SAMPLE) break;
   }
-  return learn(sample, format, task);
+  return learn(sample, format, task, inspector);
 }
 
 async function* countingLines(chunks: AsyncIterable<Uint8Array>, counted: { lines: number }): AsyncGenerator<Uint8Array> {

@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { BATCH_ROWS, type Batch, packColumn } from '../batch.js';
+import { BATCH_ROWS, type Batch, type FieldCount, type FieldEvidence, packColumn } from '../batch.js';
 import { isName, staysOpen } from '../inspect.js';
 import type {
   Card,
@@ -8,6 +8,7 @@ import type {
   Confidence,
   Description,
   Detection,
+  Found,
   Item,
   Problem,
   Profile,
@@ -22,6 +23,10 @@ import { BatchSizes } from './sizes.js';
 export interface Inspector {
   item(item: Item, said: Description, roles: Roles): { detections: Detection[]; key?: string; url?: string; notLooked: string[] };
   text(text: string, at: { path: string; field?: string }): Detection[];
+  learn(items: readonly Item[]): FieldEvidence;
+  foretell(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>, reach: number): void;
+  begin(evidence: FieldEvidence): void;
+  counts(): FieldCount[];
 }
 
 const RANK: Record<Confidence, number> = { possible: 0, likely: 1, certain: 2 };

@@ -1,17 +1,20 @@
 import { detectors, formatOf } from '../catalogue.js';
 import { createInspector } from '../inspect.js';
 import type { Format } from '../model.js';
+import { loadModels, type ModelSettings, type TextModel } from './models.js';
 import { type Inspector, Interner } from './rows.js';
 
 export interface ToolSettings {
   /** Keys the hashes of personal values; without it there are none. */
   key?: Uint8Array;
+  models?: readonly ModelSettings[];
 }
 
 /** What a reader needs, loaded once a thread. */
 export interface Tools {
   format(id: string): Promise<Format>;
   inspector: Inspector;
+  models: readonly TextModel[];
   interner: Interner;
 }
 
@@ -30,6 +33,7 @@ export async function tools(settings: ToolSettings): Promise<Tools> {
       return format;
     },
     inspector: createInspector(looks, settings.key),
+    models: await loadModels(settings.models ?? [], new Set(looks.map(({ id }) => id))),
     interner: new Interner(),
   };
 }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { transferable } from '../batch.js';
+import { LicitError } from '../errors.js';
 import { hashFile, readPart } from './read.js';
 import type { Task } from './task.js';
 import { type ToolSettings, tools } from './tools.js';
@@ -11,6 +12,8 @@ const port = parentPort;
 if (!port) throw new Error('worker.js runs on a worker thread only');
 
 const ready = tools(workerData as ToolSettings);
+// Told to the first task that needs them.
+ready.catch(() => {});
 let waiting = 0;
 let resume: (() => void) | undefined;
 
@@ -24,14 +27,18 @@ port.on('message', (message: { kind: 'ack' } | { kind: 'task'; task: Task }) => 
   work(message.task).then(
     (end) => port.postMessage({ kind: 'end', end }),
     (cause: unknown) =>
-      port.postMessage({ kind: 'failed', message: String(cause), stack: cause instanceof Error ? cause.stack : undefined }),
+      port.postMessage(
+        cause instanceof LicitError
+          ? { kind: 'failed', message: cause.message, fix: cause.fix }
+          : { kind: 'failed', message: String(cause), stack: cause instanceof Error ? cause.stack : undefined },
+      ),
   );
 });
 
 async function work(task: Task): Promise<unknown> {
   if (task.kind === 'hash') return hashFile(task.absolute);
-  const { format, inspector, interner } = await ready;
-  return readPart(task, await format(task.format), { inspector, interner }, (batch) => {
+  const { format, ...used } = await ready;
+  return readPart(task, await format(task.format), used, (batch) => {
     port!.postMessage({ kind: 'batch', batch }, transferable(batch));
     waiting += 1;
     if (waiting < CREDIT) return undefined;

@@ -72,6 +72,8 @@ function describe(dataset: Branch, card: CardWriter, nodes: ReadonlyMap<string, 
   for (const one of all(dataset, 'provenance')) card.say('collected', statementIn(resolve(one, nodes)), 'provenance');
   for (const one of all(dataset, 'hasLegalBasis'))
     card.say('basis', resolve(one, nodes).kind === 'object' ? (get(one, '@id') ?? statementIn(resolve(one, nodes))) : one, 'hasLegalBasis');
+  for (const one of all(dataset, 'hasPurpose'))
+    card.say('purpose', resolve(one, nodes).kind === 'object' ? (get(one, '@id') ?? statementIn(resolve(one, nodes))) : one, 'hasPurpose');
   for (const one of all(dataset, 'hasPersonalData'))
     card.say('personal-data', wordsOf(one) === undefined ? statementIn(resolve(one, nodes)) : one, 'hasPersonalData');
   for (const one of all(dataset, 'numberOfRecords')) card.say('size', one, 'numberOfRecords');

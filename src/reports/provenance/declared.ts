@@ -35,7 +35,10 @@ function saysOf({ value }: DeclaringStatement, { lang, words }: Writer): string 
   const said = [
     source && [source.kind && sourceKindWords[source.kind][lang], source.name, source.owner, source.url].filter(Boolean).join(' '),
     license && `${words.license} ${license.expression}`,
-    ...(basis ?? []).map(({ term }) => basisWords[term]?.[lang] ?? term),
+    ...(basis ?? []).map(
+      ({ term, purposes }) => `${basisWords[term]?.[lang] ?? term}${purposes ? ` (${words.purpose}: ${purposes.join(', ')})` : ''}`,
+    ),
+    value.minors && words.minors[value.minors],
     noPersonalData && words.noPersonalData,
     labeling && words.rules,
   ].filter(Boolean);

@@ -1,5 +1,5 @@
 /** By what right the data may be used, and whose rights are touched: licenses, personal information, intellectual property. */
-import type { DetectionView, LicenseView, Permissions } from '../../model.js';
+import type { DetectionView, FieldRate, LicenseView, Permissions } from '../../model.js';
 import { compare } from '../../show.js';
 import { basisWords, checkedWords, confidenceWords, permissionWords, threeWords, valueWords } from '../../words.js';
 import { said } from './declared.js';
@@ -96,9 +96,10 @@ export function personal(writer: Writer): Section {
     blocks: [
       { kind: 'text', text: words.personalText },
       ...(found.length > 0 ? [kindsTable(found, words.kinds, writer)] : [{ kind: 'text', text: words.nothingFound } as const]),
+      ...ratesTable(snapshot.fieldRates ?? [], writer),
       ...(snapshot.bases.length > 0 ? [bases] : []),
       ...examplesTable(found, writer),
-      ...said(writer, ['personal-data', 'basis'], words.basisSaid),
+      ...said(writer, ['personal-data', 'basis', 'purpose'], words.basisSaid),
     ],
   };
 }
@@ -123,6 +124,40 @@ function kindsTable(found: readonly DetectionView[], caption: string, writer: Wr
       writer.code(fields.join(', ')),
     ]),
   };
+}
+
+/** By field how often its values hold something, and three of them, masked: a rate, not a flood. */
+function ratesTable(rates: readonly FieldRate[], writer: Writer): Block[] {
+  const { words } = writer;
+  const all = rates.filter(({ kind }) => !kind.startsWith('ip/'));
+  if (all.length === 0) return [];
+  const shown = [...all].sort((a, b) => b.likely - a.likely || b.holding - a.holding).slice(0, mostRows);
+  const table: Block = {
+    kind: 'table',
+    caption: words.rates,
+    columns: [
+      { label: words.where },
+      { label: words.field },
+      { label: words.kind },
+      { label: words.rate, align: 'right' },
+      { label: words.sure, align: 'right' },
+      { label: words.examples },
+    ],
+    rows: shown.map(({ path, field, kind, looked, holding, likely, examples, query }) => [
+      writer.code(path),
+      writer.code(field),
+      { code: kind },
+      writer.traced(`${writer.percent(holding, looked)} · ${writer.number(holding)} / ${writer.number(looked)}`, query),
+      writer.number(likely),
+      examples.length > 0 ? writer.codes(examples) : words.byChance,
+    ]),
+  };
+  const rest = all.length - shown.length;
+  return [
+    table,
+    { kind: 'text', text: words.ratesText },
+    ...(rest > 0 ? [{ kind: 'text', text: words.more(writer.number(rest)) } as const] : []),
+  ];
 }
 
 function examplesTable(found: readonly DetectionView[], writer: Writer): Block[] {

@@ -1,0 +1,130 @@
+import { FIELD_EXAMPLES, type FieldCount, type FieldEvidence, type KindEvidence } from '../batch.js';
+import type { Detection } from '../model.js';
+
+/** Values of one field that are remembered. */
+const MAX_VALUES = 100_000;
+/** Fields of one manifest, or one part of it, whose values are counted. */
+const MOST_COUNTED = 5_000;
+/** Fields that are remembered over several manifests. */
+const MOST_KEPT = 2 * MOST_COUNTED;
+
+/** Short values of one field that were looked at and held nothing. Gives up on fields whose values are all different. */
+class Repeats {
+  readonly #values = new Set<string>();
+  #asked = 0;
+  #known = 0;
+
+  has(value: string): boolean {
+    this.#asked += 1;
+    if (!this.#values.has(value)) return false;
+    this.#known += 1;
+    return true;
+  }
+
+  add(value: string): void {
+    if (this.#values.size < MAX_VALUES) this.#values.add(value);
+  }
+
+  get worthwhile(): boolean {
+    return this.#asked < 4096 || this.#known * 2 > this.#asked;
+  }
+}
+
+/** What is remembered of one field: plain values that repeat, and how often its values hold something. */
+export class FieldNotes {
+  readonly #repeats: Repeats | undefined;
+  #round = -1;
+  #kinds: Map<string, FieldCount['kinds'][number]> | undefined;
+  /** Values that were looked at in this manifest or part. */
+  looked = 0;
+  /** What the first items say of kinds in this field. */
+  evidence: ReadonlyMap<string, KindEvidence> | undefined;
+
+  constructor(remembers: boolean) {
+    this.#repeats = remembers ? new Repeats() : undefined;
+  }
+
+  /** Begins to count anew. */
+  open(round: number, evidence: ReadonlyMap<string, KindEvidence> | undefined): void {
+    this.#round = round;
+    this.#kinds = undefined;
+    this.looked = 0;
+    this.evidence = evidence;
+  }
+
+  get round(): number {
+    return this.#round;
+  }
+
+  /** Values in which nothing was found, where they repeat; undefined for a field whose values do not. */
+  get repeats(): Pick<Repeats, 'has' | 'add'> | undefined {
+    return this.#repeats?.worthwhile ? this.#repeats : undefined;
+  }
+
+  /** Counts a value that holds these, and kinds that were taken for chance. */
+  count(found: readonly Detection[], chance: readonly string[]): void {
+    const counted = new Map<string, boolean>();
+    for (const { kind, confidence, reserved, masked } of found) {
+      if (reserved) continue;
+      counted.set(kind, counted.get(kind) === true || confidence !== 'possible');
+      const { examples } = this.#kind(kind);
+      if (examples.length < FIELD_EXAMPLES && !examples.includes(masked)) examples.push(masked);
+    }
+    for (const kind of chance) if (!counted.has(kind)) counted.set(kind, false);
+    for (const [kind, likely] of counted) {
+      const count = this.#kind(kind);
+      count.holding += 1;
+      if (likely) count.likely += 1;
+    }
+  }
+
+  #kind(kind: string): FieldCount['kinds'][number] {
+    this.#kinds ??= new Map();
+    let count = this.#kinds.get(kind);
+    if (count === undefined) {
+      count = { kind, holding: 0, likely: 0, examples: [] };
+      this.#kinds.set(kind, count);
+    }
+    return count;
+  }
+
+  counted(field: string): FieldCount {
+    return { field, looked: this.looked, kinds: [...(this.#kinds?.values() ?? [])] };
+  }
+}
+
+/** The notes on the fields of a manifest, or a part of one, at a time. What is counted does not depend on what was read before. */
+export class FieldBook {
+  readonly #notes = new Map<string, FieldNotes>();
+  #round = 0;
+  #counted = 0;
+  #evidence: FieldEvidence = new Map();
+
+  /** Begins a manifest or part. */
+  begin(evidence: FieldEvidence): void {
+    if (this.#notes.size > MOST_KEPT - MOST_COUNTED) this.#notes.clear();
+    this.#round += 1;
+    this.#counted = 0;
+    this.#evidence = evidence;
+  }
+
+  of(field: string): FieldNotes {
+    let notes = this.#notes.get(field);
+    if (notes?.round === this.#round) return notes;
+    const counts = this.#counted < MOST_COUNTED;
+    if (notes === undefined || !counts) {
+      notes = new FieldNotes(counts);
+      if (counts) this.#notes.set(field, notes);
+    }
+    if (counts) this.#counted += 1;
+    notes.open(this.#round, this.#evidence.get(field));
+    return notes;
+  }
+
+  /** The counts of this manifest or part, by field. */
+  counts(): FieldCount[] {
+    const counts: FieldCount[] = [];
+    for (const [field, notes] of this.#notes) if (notes.round === this.#round && notes.looked > 0) counts.push(notes.counted(field));
+    return counts;
+  }
+}

@@ -1,0 +1,126 @@
+import type { FieldEvidence, KindEvidence } from '../batch.js';
+import type { Detector } from '../model.js';
+
+/** A hit in a value of a field, as far as statistics need it. */
+export interface SampledHit {
+  detector: Detector;
+  /** The hit is all that the value holds. */
+  whole: boolean;
+}
+
+/** Fields that are remembered; a record of more is no table. */
+const MOST_FIELDS = 2_000;
+/** Fewest values that say something of a field. */
+const FEW = 10;
+/** Fewest values by which a rate is told from chance, or a form from a coincidence. */
+const ENOUGH = 50;
+const FEW_DISTINCT = 20;
+/** Share of the values that makes a field one of this kind, where its name says so. */
+const NAMED_RATE = 0.6;
+/** The same where its name says nothing. */
+const SILENT_RATE = 0.9;
+/** Share of the values that makes a field one of plain numbers. */
+const NUMERIC = 0.95;
+/** Beginnings of three characters that numbers given out one after another do not have. */
+const BEGINNINGS = 5;
+/** Standard deviations by which a rate may lie above what chance gives. */
+const DEVIATIONS = 3;
+
+interface Column {
+  looked: number;
+  /** Values that are digits and nothing else. */
+  numeric: number;
+  /** Values that are wholly of some kind. */
+  held: number;
+  distinct: Set<string>;
+  beginnings: Set<string>;
+  last: string;
+  /** Whether every value so far comes after the one before, or before it. */
+  rises: boolean;
+  falls: boolean;
+  kinds: Map<Detector, { whole: number; named: number }>;
+}
+
+/** Statistics over the values of the fields of a manifest's first items. */
+export class FieldSample {
+  readonly #columns = new Map<string, Column>();
+
+  /** Counts a value; `inNameless` gives the kinds that would be found in it, at least as surely, in a field whose name says nothing. */
+  add(field: string, value: string, hits: readonly SampledHit[], inNameless: () => ReadonlySet<Detector>): void {
+    let column = this.#columns.get(field);
+    if (column === undefined) {
+      if (this.#columns.size >= MOST_FIELDS) return;
+      column = {
+        looked: 0,
+        numeric: 0,
+        held: 0,
+        distinct: new Set(),
+        beginnings: new Set(),
+        last: '',
+        rises: true,
+        falls: true,
+        kinds: new Map(),
+      };
+      this.#columns.set(field, column);
+    }
+    if (column.looked > 0) {
+      const later = value.length === column.last.length ? value > column.last : value.length > column.last.length;
+      column.rises &&= later;
+      column.falls &&= !later && value !== column.last;
+    }
+    column.last = value;
+    column.looked += 1;
+    if (isDigits(value)) column.numeric += 1;
+    if (column.distinct.size < FEW_DISTINCT) column.distinct.add(value);
+    if (column.beginnings.size < BEGINNINGS) column.beginnings.add(value.slice(0, 3));
+    const whole = hits.filter((hit) => hit.whole && hit.detector.id.startsWith('pi/'));
+    if (whole.length === 0) return;
+    column.held += 1;
+    const nameless = inNameless();
+    for (const { detector } of whole) {
+      const kind = column.kinds.get(detector) ?? { whole: 0, named: 0 };
+      kind.whole += 1;
+      if (!nameless.has(detector)) kind.named += 1;
+      column.kinds.set(detector, kind);
+    }
+  }
+
+  /** What the statistics say of values that are wholly of a kind, by field and kind; fields that they say nothing of are left out. */
+  evidence(): FieldEvidence {
+    const evidence: FieldEvidence = new Map();
+    for (const [field, column] of this.#columns) {
+      if (column.looked < FEW) continue;
+      const kinds = new Map<string, KindEvidence>();
+      for (const [detector, { whole, named }] of column.kinds) {
+        const to = weighed(column, detector, whole, named * 2 >= whole);
+        if (to !== undefined) kinds.set(detector.id, { to, why: whyOf(to, whole, column.looked) });
+      }
+      if (kinds.size > 0) evidence.set(field, kinds);
+    }
+    return evidence;
+  }
+}
+
+function weighed(column: Column, { chance }: Detector, whole: number, named: boolean): KindEvidence['to'] | undefined {
+  const { looked, numeric, held, distinct, beginnings, rises, falls } = column;
+  const rate = whole / looked;
+  if (chance !== undefined && looked >= ENOUGH && numeric >= looked * NUMERIC) {
+    const byChance = chance + DEVIATIONS * Math.sqrt((chance * (1 - chance)) / looked);
+    // A field where other values are of other kinds is one of people.
+    if (held / looked <= byChance) return named ? 'possible' : 'chance';
+  }
+  if (named) return rate >= NAMED_RATE ? 'certain' : undefined;
+  const varied = distinct.size >= FEW_DISTINCT && beginnings.size >= BEGINNINGS && !rises && !falls;
+  return chance !== undefined && rate >= SILENT_RATE && looked >= ENOUGH && varied ? 'likely' : undefined;
+}
+
+function whyOf(to: KindEvidence['to'], whole: number, looked: number): string {
+  const rate = Math.round((1000 * whole) / looked) / 10;
+  const share = `${rate} % of the first ${looked} values of this field are of this form`;
+  return to === 'possible' ? `${share}, no more than chance gives` : share;
+}
+
+/** Whether a value is digits and nothing else. */
+export function isDigits(value: string): boolean {
+  return /^\d+$/.test(value);
+}
