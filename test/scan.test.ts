@@ -336,3 +336,9 @@ test('shards of plain text are items too, and what is personal in one that is co
   expect(view.manifests.map(({ path, format, items }) => [path, format, items])).toEqual([['oscar/', 'folder', 2]]);
   expect(view.detections.map(({ kind, items }) => [kind, items])).toEqual([['pi/email', 1]]);
 });
+
+test('a license in a form that a plate might have is kept in its own words', async () => {
+  write('b/dataset_description.json', JSON.stringify({ Name: 'Example', BIDSVersion: '1.8.0', License: 'CCBY4' }));
+  const [claim] = (await scanned()).datasets[0]!.claims.filter(({ about }) => about === 'license');
+  expect(claim).toMatchObject({ raw: 'CCBY4', value: 'CC-BY-4.0' });
+});

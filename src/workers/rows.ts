@@ -352,7 +352,14 @@ export function maskSpans(text: string, found: readonly Detection[]): string {
 
 /** A value of JSON shape with what is personal in its texts masked. */
 export function maskDeep<T>(value: T, inspector: Pick<Inspector, 'text'>): T {
-  if (typeof value === 'string') return maskSpans(value, inspector.text(value, { path: '' })) as T;
+  if (typeof value === 'string') {
+    // A code that is all of a statement, `CCBY4`, is what is stated, though its shape might be a plate's or a passport's.
+    const found = inspector.text(value, { path: '' });
+    return maskSpans(
+      value,
+      found.filter(({ confidence, start, end }) => confidence !== 'possible' || start > 0 || end < value.length),
+    ) as T;
+  }
   if (Array.isArray(value)) return value.map((one: unknown) => maskDeep(one, inspector)) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, maskDeep(one as unknown, inspector)])) as T;
