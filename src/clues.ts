@@ -2,6 +2,7 @@
 
 import { isWord } from './clues/reader.js';
 
+export { bitOf, Cues } from './clues/cues.js';
 export { cluesOf, Reader, SIGNATURES, signature, spotsOf } from './clues/reader.js';
 
 /** Whether the name of a field says what a pattern asks for; fields come again and again, so the last answer is kept. */

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { FieldCount, FieldEvidence, KindEvidence } from './batch.js';
-import { cluesOf, Reader, SIGNATURES } from './clues.js';
+import { bitOf, Cues, cluesOf, Reader, SIGNATURES } from './clues.js';
 import { FieldBook, type FieldNotes } from './inspect/field-notes.js';
 import { FieldSample, isDigits } from './inspect/field-sample.js';
 import { fieldReader, isBlank, type Named } from './inspect/fields.js';
@@ -58,9 +58,21 @@ const MAX_NAMES = 10_000;
 const RANK: Record<Confidence, number> = { possible: 0, likely: 1, certain: 2 };
 const WEAKER: Record<Confidence, Confidence> = { possible: 'possible', likely: 'possible', certain: 'certain' };
 
+/** Which detectors look at texts of the same clues. */
 interface Plan {
   clues: Clues;
+  /** Asked one by one. */
   detectors: readonly Detector[];
+  /** With cues that decide, or that decide unless it says yes. */
+  cued: readonly Cued[];
+  either: readonly Cued[];
+  /** Bits of all cues. */
+  mask: number;
+}
+
+interface Cued {
+  detector: Detector;
+  bit: number;
 }
 
 interface Hit {
@@ -74,13 +86,22 @@ const NOTHING_TOLD: readonly Detection[] = [];
 /** An inspector with these detectors; without a key its detections carry no keyed hash. */
 export function createInspector(detectors: readonly Detector[], key?: Uint8Array): Inspector {
   const plans: (Plan | undefined)[] = new Array(SIGNATURES).fill(undefined);
-  const reader = new Reader();
+  const cued = detectors.filter(({ cues }) => cues !== undefined);
+  const reader = new Reader(new Cues(cued.map(({ cues }) => cues!)));
   let others = new Map<string, readonly Hit[]>();
   const cut = new Set<string>();
 
   function planOf(sign: number): Plan {
     const clues = cluesOf(sign);
-    return { clues, detectors: detectors.filter((detector) => has(clues, detector.needs)) };
+    const fit = detectors.filter((detector) => has(clues, detector.needs));
+    const withCues = fit.filter(({ cues }) => cues !== undefined).map((detector) => ({ detector, bit: bitOf(cued.indexOf(detector)) }));
+    return {
+      clues,
+      detectors: fit.filter(({ cues }) => cues === undefined),
+      cued: withCues.filter(({ detector }) => detector.may === undefined),
+      either: withCues.filter(({ detector }) => detector.may !== undefined),
+      mask: withCues.reduce((mask, { bit }) => mask | bit, 0),
+    };
   }
 
   function hits(text: string, field: string | undefined): readonly Hit[] {
@@ -105,13 +126,22 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   function seenIn(text: string, field: string | undefined): readonly Hit[] {
     const sign = reader.read(text);
     const plan = (plans[sign] ??= planOf(sign));
-    if (plan.detectors.length === 0) return NOTHING;
     let all: Hit[] | undefined;
-    for (const detector of plan.detectors) {
-      if (!detector.may(text, plan.clues)) continue;
-      for (const found of detector.find(text, field, reader)) (all ??= []).push({ detector, found });
+    for (const detector of plan.detectors)
+      if (detector.may?.(text, plan.clues, field, reader) !== false) all = ask(detector, text, field, all);
+    if (plan.mask !== 0) {
+      const cues = reader.cues() & plan.mask;
+      for (const { detector, bit } of plan.either)
+        if ((cues & bit) !== 0 || detector.may!(text, plan.clues, field, reader)) all = ask(detector, text, field, all);
+      if (cues !== 0) for (const { detector, bit } of plan.cued) if ((cues & bit) !== 0) all = ask(detector, text, field, all);
     }
     return all === undefined ? NOTHING : all.length === 1 ? all : strongest(all);
+  }
+
+  function ask(detector: Detector, text: string, field: string | undefined, before: Hit[] | undefined): Hit[] | undefined {
+    let all = before;
+    for (const found of detector.find(text, field, reader)) (all ??= []).push({ detector, found });
+    return all;
   }
 
   /** Every hit is told once: by the window in which it begins. */

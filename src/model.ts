@@ -576,8 +576,14 @@ export interface Detector {
   chance?: number;
   /** The clues without which it finds nothing, one of these sets being enough (`digits`: at least so many); asked before `may`, once for all texts alike. */
   needs?: readonly Partial<Clues>[];
-  /** One cheap test: can this text hold a hit at all? */
-  may(text: string, clues: Clues): boolean;
+  /**
+   * Words of which one is in every text that it finds something in, unless `may` says yes; looked for in one pass for all detectors. Letters in any case,
+   * five or more, with `_` for anything that is no letter from A to Z, also before the first and after the last one; or two Han characters or
+   * more, seen at the second one or at the one in brackets.
+   */
+  cues?: readonly string[];
+  /** One cheap test: can this text hold a hit at all? With `cues` asked only of texts that hold none; left out where cues say all. */
+  may?(text: string, clues: Clues, field: string | undefined, spots: Spots): boolean;
   /**
    * Hits in order. `field` is the field's path, evidence for or against; `spots` are this text's, and are found by the detector itself when
    * left out. Must run in time linear in the text.

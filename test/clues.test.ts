@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cluesOf, Reader, signature, spotsOf } from '../src/clues.js';
+import { Cues, cluesOf, Reader, signature, spotsOf } from '../src/clues.js';
 import type { Places } from '../src/model.js';
 
 const list = ({ at, length }: Places) => [...at.subarray(0, length)];
@@ -60,4 +60,48 @@ test('a reader used again says what a new one would', () => {
       expect(list(reader.groups)).toEqual(list(spotsOf(text).groups));
     }),
   );
+});
+
+const CUES = [
+  ['salary', '_nhs_'],
+  ['zip_code', '学生[证]'],
+  ['汉族', '8岁', 'a_jew_'],
+];
+const around = fc.constantFrom('', ' ', 'x', '1', '，', 'é', 'sal', 'NHS', '学生', '\u{1f600}');
+
+test.each([
+  ['salary', 1],
+  ['SALARY', 1],
+  ['nhs', 1],
+  ['zip code', 2],
+  ['Zip-Code', 2],
+  ['学生证', 2],
+  ['汉族', 4],
+  ['8岁', 4],
+  ['a Jew', 4],
+])('the cue in %j is seen wherever it stands', (cue, bit) => {
+  const reader = new Reader(new Cues(CUES));
+  fc.assert(
+    fc.property(fc.array(around), fc.array(around), (before, after) => {
+      // A letter right beside a cue that ends with none would make it another word.
+      const text = `${before.join('')} ${cue} ${after.join('')}`;
+      reader.read(text);
+      expect(reader.cues() & bit).toBe(bit);
+    }),
+  );
+  reader.read(cue);
+  expect(reader.cues()).toBe(bit);
+});
+
+test.each(['salar', 'xnhs', 'nhsx', 'zipcode', '学生', '学 生证', '汉 族', 'a Jewel', 'https://salary.example/zip-code'])(
+  'no cue is seen in %j',
+  (text) => {
+    const reader = new Reader(new Cues(CUES));
+    reader.read(text);
+    expect(reader.cues()).toBe(0);
+  },
+);
+
+test('a cue of fewer than five letters is refused', () => {
+  expect(() => new Cues([['dl_']])).toThrow('five letters');
 });

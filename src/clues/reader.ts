@@ -2,7 +2,11 @@
 
 import type { Clues, Places, Spots } from '../model.js';
 
-import { BETWEEN, DIGIT, FLAGS, HAN, LETTER, LOOK, pairWords, SECOND, SETS, UPPER, type Word } from './words.js';
+import { Cues } from './cues.js';
+import { BETWEEN, DIGIT, HAN, LETTER, LOOK, SECOND, SETS, UPPER, type Word, wanted } from './words.js';
+
+/** Flags of characters whatever words are looked for: only those of no pair are asked of it. */
+const FLAGS = wanted().flags;
 
 const COLON = 0x3a;
 const HYPHEN = 0x2d;
@@ -35,21 +39,45 @@ class List implements Places {
 
 /**
  * Writes the places worth a second look: where a group of digits begins and where it is over, signs, and second letters of pairs. Returns how
- * many there are, with one more at first for all flags together. Kept apart and plain, because it is the one loop that sees every character.
+ * many there are, with one more at first for all flags together. Kept apart and plain, because it is the one loop that sees every character;
+ * four at a time, because most of them are nothing.
  */
-function stopsOf(units: Uint16Array, length: number, stops: Int32Array): number {
+function stopsOf(units: Uint16Array, length: number, table: Uint16Array, stops: Int32Array): number {
   let seen = 0;
   let count = 1;
   let last = 0;
-  for (let i = 0; i < length; i++) {
-    const flags = FLAGS[units[i]!]!;
+  let i = 0;
+  for (const end = length - 3; i < end; i += 4) {
+    const a = table[units[i]!]!;
+    const b = table[units[i + 1]!]!;
+    const c = table[units[i + 2]!]!;
+    const d = table[units[i + 3]!]!;
+    const all = a | b | c | d;
+    seen |= all;
+    const pairs = ((last << SETS) & a) | ((a << SETS) & b) | ((b << SETS) & c) | ((c << SETS) & d);
+    if ((((all | last) & (LOOK | DIGIT)) | (pairs & SECOND)) !== 0) {
+      if (isStop(last, a)) stops[count++] = i;
+      if (isStop(a, b)) stops[count++] = i + 1;
+      if (isStop(b, c)) stops[count++] = i + 2;
+      if (isStop(c, d)) stops[count++] = i + 3;
+    }
+    last = d;
+  }
+  for (; i < length; i++) {
+    const flags = table[units[i]!]!;
     seen |= flags;
-    if (((flags & LOOK) | ((last << SETS) & flags & SECOND) | ((flags ^ last) & DIGIT)) !== 0) stops[count++] = i;
+    if (isStop(last, flags)) stops[count++] = i;
     last = flags;
   }
   stops[0] = seen;
   return count;
 }
+
+function isStop(last: number, flags: number): boolean {
+  return ((flags & LOOK) | ((last << SETS) & flags & SECOND) | ((flags ^ last) & DIGIT)) !== 0;
+}
+
+const NO_CUES = new Cues();
 
 /** Reads texts one after another; its places are those of the last one. */
 export class Reader implements Spots {
@@ -59,24 +87,33 @@ export class Reader implements Spots {
   readonly ats = new List();
   readonly signs = new List();
   readonly accounts = new List();
+  readonly #cues: Cues;
   #keys = 0;
+  #han = 0;
+  /** Units of the text that cues in Latin letters may stand in. */
+  #latin = 0;
   #units = new Uint16Array(512);
   #bytes = Buffer.from(this.#units.buffer);
   #stops = new Int32Array(513);
+
+  constructor(cues: Cues = NO_CUES) {
+    this.#cues = cues;
+  }
 
   /** The clues of a text as one number; equal numbers have equal clues. */
   read(text: string): number {
     const length = text.length;
     this.groups.length = this.rows.length = this.dotted.length = this.ats.length = this.signs.length = this.accounts.length = 0;
-    this.#keys = 0;
+    this.#keys = this.#han = this.#latin = 0;
     // The digits of a web address are numbers of files and pages; only a query says what its numbers are.
     const url = isUrl(text, length);
     if (url && text.indexOf('?') < 0 && text.indexOf('wa.me/') < 0) return this.#address(text);
     this.#copy(text, length);
     const units = this.#units;
     const stops = this.#stops;
-    const count = stopsOf(units, length, stops);
+    const count = stopsOf(units, length, this.#cues.wanted.flags, stops);
     const seen = stops[0]!;
+    if ((seen & LETTER) !== 0) this.#latin = length;
     const longest = (seen & DIGIT) === 0 ? 0 : this.#digits(units, length, stops, count);
     const pairs = this.#others(units, length, stops, count);
     return (
@@ -92,6 +129,11 @@ export class Reader implements Spots {
       (this.#keys > 0 ? HAS_KEY : 0) |
       (this.accounts.length > 0 ? 1 << 15 : 0)
     );
+  }
+
+  /** Which of its cues the text holds, as a mask; those in Latin letters are looked for when this is asked, in texts that are no web address. */
+  cues(): number {
+    return this.#han | this.#cues.latin(this.#units, this.#latin);
   }
 
   /** Keeps groups and rows of digits; how many the longest row has. */
@@ -143,10 +185,11 @@ export class Reader implements Spots {
     let pairs = 0;
     let lastPair = -9;
     let mostPairs = 0;
+    const { flags } = this.#cues.wanted;
     for (let n = 1; n < count; n++) {
       const i = stops[n]!;
       const c = units[i]!;
-      if ((FLAGS[c]! & (LOOK | SECOND)) === 0) continue;
+      if ((flags[c]! & (LOOK | SECOND)) === 0) continue;
       const before = i > 0 ? units[i - 1]! : 0;
       if (c === COLON || c === HYPHEN) {
         if (c === COLON) {
@@ -156,11 +199,11 @@ export class Reader implements Spots {
         pairs = i - lastPair === 3 ? pairs + 1 : 1;
         lastPair = i;
         if (pairs > mostPairs) mostPairs = pairs;
-      } else if ((FLAGS[c]! & LOOK) !== 0) {
+      } else if ((flags[c]! & LOOK) !== 0) {
         (c === 0x40 || c === 0xff20 ? this.ats : this.signs).push(i);
         continue;
       }
-      const words = pairWords(before, c);
+      const words = this.#cues.wanted.words(before, c);
       if (words !== undefined) this.#named(units, length, i, words);
     }
     return (colons >= MOST_COLONS ? 1 << 9 : 0) | (mostPairs >= 5 ? 1 << 10 : 0);
@@ -174,23 +217,24 @@ export class Reader implements Spots {
   }
 
   #copy(text: string, length: number): void {
-    if (length > this.#units.length) {
-      this.#units = new Uint16Array(Math.max(length, this.#units.length * 2));
+    if (length >= this.#units.length) {
+      this.#units = new Uint16Array(Math.max(length + 1, this.#units.length * 2));
       this.#bytes = Buffer.from(this.#units.buffer);
       this.#stops = new Int32Array(this.#units.length + 1);
     }
     const units = this.#units;
     if (length < COPIED) for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
     else this.#bytes.write(text, 'utf16le');
+    units[length] = 0;
   }
 
   /** Keeps the places of those of these words that stand where their rare letter was seen. */
   #named(units: Uint16Array, length: number, letter: number, words: readonly Word[]): void {
-    for (const { text, at, of } of words) {
+    for (const { text, at, of, bits } of words) {
       const start = letter - at;
       if (start < 0 || start + text.length > length) continue;
       let same = 0;
-      const fold = of === 'keys' ? 0 : 0x20;
+      const fold = of === 'keys' || of === 'cues' ? 0 : 0x20;
       while (
         same < text.length &&
         (units[start + same] === text.charCodeAt(same) || folded(units[start + same]!, fold) === text.charCodeAt(same))
@@ -198,6 +242,7 @@ export class Reader implements Spots {
         same++;
       if (same < text.length) continue;
       if (of === 'keys') this.#keys++;
+      else if (of === 'cues') this.#han |= bits;
       else this[of].push(start);
     }
   }

@@ -12,17 +12,17 @@ export const LOOK = 8;
 export const BETWEEN = 16;
 /** Flag of a capital letter from A to Z. */
 export const UPPER = 32;
-/** The loop stops as well at the second of two letters that stand together in a word it looks for: four sets of first letters, four of second ones. */
+/** The loop stops as well at the second of two letters that stand together in a word it looks for: five sets of first letters, five of second ones. */
 const FIRST = 1 << 6;
 /** How far the flag of a second letter stands from that of its first. */
-export const SETS = 4;
+export const SETS = 5;
 /** Flags of all second letters. */
-export const SECOND = 0b1111 << (6 + SETS);
+export const SECOND = 0b11111 << (6 + SETS);
 
 /** Flags for each UTF-16 code unit: reading a text costs one table look-up a character, whatever is looked for. */
-export const FLAGS = new Uint16Array(65536);
-const set = (characters: string, flag: number) => {
-  for (let i = 0; i < characters.length; i++) FLAGS[characters.charCodeAt(i)]! |= flag;
+const FLAGS = new Uint16Array(65536);
+const set = (characters: string, flag: number, flags = FLAGS) => {
+  for (let i = 0; i < characters.length; i++) flags[characters.charCodeAt(i)]! |= flag;
 };
 for (let c = 0x4e00; c <= 0x9fff; c++) FLAGS[c]! |= HAN;
 for (let c = 0x3400; c <= 0x4dbf; c++) FLAGS[c]! |= HAN;
@@ -33,14 +33,16 @@ set('0123456789', DIGIT);
 set(' -.()/\u00a0‐‑–（）－　', BETWEEN);
 set('@＠©℗ⓒ-:', LOOK);
 
-/** Lists of places that a word goes to. */
-export type Named = 'signs' | 'accounts' | 'keys';
+/** Lists of places that a word goes to; of a cue only that it is there. */
+export type Named = 'signs' | 'accounts' | 'keys' | 'cues';
 
 /** A word at which a candidate begins; `at` is the place in it of the letter at which it is seen, with the one before. */
 export interface Word {
   text: string;
   at: number;
   of: Named;
+  /** Which cues it is, in bits. */
+  bits: number;
 }
 
 /**
@@ -65,25 +67,42 @@ const WORDS: readonly [Named, string][] = [
   ],
 ];
 
-const BY_PAIR: (readonly Word[] | undefined)[] = new Array(1 << 12).fill(undefined);
+/** What the pass over a text looks for. */
+export interface Wanted {
+  /** Flags for each UTF-16 code unit. */
+  flags: Uint16Array<ArrayBuffer>;
+  /** Words that may stand where two units do, the second one at the letter at which it is seen. */
+  words(first: number, second: number): readonly Word[] | undefined;
+}
+
+type ByPair = (readonly Word[] | undefined)[];
 const pair = (first: number, second: number) => ((first << 5) ^ second) & 0xfff;
 
-WORDS.forEach(([of, words], n) => {
-  for (const written of words.split(' ')) {
-    const word: Word = { text: written.replace(/\[(.)\]/, '$1').replace('·', ' '), at: written.indexOf('['), of };
-    const either = (c: string) => (of === 'keys' ? [c] : [...new Set([c.toLowerCase(), c.toUpperCase()])]);
-    for (const first of either(word.text[word.at - 1]!)) {
-      for (const second of either(word.text[word.at]!)) {
-        set(first, FIRST << n);
-        set(second, FIRST << (n + SETS));
-        const place = pair(first.charCodeAt(0), second.charCodeAt(0));
-        BY_PAIR[place] = [...(BY_PAIR[place] ?? []), word];
-      }
+/** Adds a word, written with brackets around the letter at which it is seen, to the n-th set. */
+function add(written: string, n: number, of: Named, bits: number, flags: Uint16Array<ArrayBuffer>, byPair: ByPair): void {
+  const word: Word = { text: written.replace(/\[(.)\]/, '$1').replace('·', ' '), at: written.indexOf('['), of, bits };
+  const either = (c: string) => (of === 'keys' || of === 'cues' ? [c] : [...new Set([c.toLowerCase(), c.toUpperCase()])]);
+  for (const first of either(word.text[word.at - 1]!)) {
+    for (const second of either(word.text[word.at]!)) {
+      set(first, FIRST << n, flags);
+      set(second, FIRST << (n + SETS), flags);
+      const place = pair(first.charCodeAt(0), second.charCodeAt(0));
+      byPair[place] = [...(byPair[place] ?? []), word];
     }
   }
+}
+
+const BY_PAIR: ByPair = new Array(1 << 12).fill(undefined);
+WORDS.forEach(([of, words], n) => {
+  for (const written of words.split(' ')) add(written, n, of, 0, FLAGS, BY_PAIR);
 });
 
-/** Words that may stand where these two units do, the second one at the letter at which it is seen. */
-export function pairWords(first: number, second: number): readonly Word[] | undefined {
-  return BY_PAIR[pair(first, second)];
+/** What is looked for with these cues, words of two Han characters or more seen at the second or at the one in brackets, beside what always is. */
+export function wanted(cues: readonly { word: string; bits: number }[] = []): Wanted {
+  const flags = cues.length === 0 ? FLAGS : Uint16Array.from(FLAGS);
+  const byPair = cues.length === 0 ? BY_PAIR : BY_PAIR.slice();
+  for (const { word, bits } of cues) {
+    add(word.includes('[') ? word : `${word[0]}[${word[1]}]${word.slice(2)}`, WORDS.length, 'cues', bits, flags, byPair);
+  }
+  return { flags, words: (first, second) => byPair[pair(first, second)] };
 }

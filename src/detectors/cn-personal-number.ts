@@ -1,5 +1,5 @@
-import { before } from '../clues.js';
-import type { Clues, Detector, Found } from '../model.js';
+import { before, said } from '../clues.js';
+import type { Detector, Found } from '../model.js';
 
 const NAMES =
   '社保(?:编号|号码?|卡号)|社会保障(?:卡)?(?:号码?|编号)|个人社保号|公积金(?:账号|号码?|编号)|参保(?:人)?编号|学籍(?:辅)?号|学号|学生证号?|工号|员工编号|职工编号|工作证号?|准考证号?|考生号|户口[簿本]号|会员(?:卡)?号|档案编号';
@@ -12,10 +12,11 @@ const FIELD = new RegExp(
   'i',
 );
 const WHOLE = /^\s*[A-Za-z]{0,5}-?\d{5,19}[Xx]?\s*$/;
+const fieldSays = said(FIELD);
 const COUNTED = /(?:统计|总数|位数|格式|规则|示例|长度)/;
 
 function* find(text: string, field?: string): Generator<Found> {
-  if (field !== undefined && FIELD.test(field) && WHOLE.test(text)) {
+  if (fieldSays(field) && WHOLE.test(text)) {
     const start = text.length - text.trimStart().length;
     const number = text.trim();
     yield {
@@ -49,9 +50,10 @@ const detector: Detector = {
   category: 'pd:Identifier',
   sensitive: { pipl: false, gdpr: false },
   needs: [{ digits: 5, url: false }],
-  may: (text: string, clues: Clues) =>
-    (clues.cjk && /社保|社会保障|公积金|参保|学籍|学号|学生证|工号|员工编号|职工编号|工作证|准考证|考生号|户口|会员|档案编号/.test(text)) ||
-    (text.length < 28 && WHOLE.test(text)),
+  cues: '社保 社会[保]障 公积金 参保 学籍 学号 学生[证] 工号 员工[编]号 职工[编]号 工作[证] 准考证 考生[号] 户口 会员 档案[编]号'.split(
+    ' ',
+  ),
+  may: (text: string, _clues: unknown, field?: string) => text.length < 28 && fieldSays(field) && WHOLE.test(text),
   find,
   hits: ['社保编号：0000000001', '学号 20990101001，姓名见附表', '准考证号:990000000001', '档案编号为990000000001'],
   misses: ['工号格式：12345', '学号共8位', '会员10000人', '订单号 20990101001', '20990101001'],

@@ -1,5 +1,5 @@
-import { before } from '../clues.js';
-import type { Clues, Detector, Found } from '../model.js';
+import { before, said } from '../clues.js';
+import type { Detector, Found } from '../model.js';
 
 interface Permit {
   /** What it is called, right before the number. */
@@ -10,12 +10,12 @@ interface Permit {
 
 const PERMITS: readonly Permit[] = [
   {
-    words: /回乡证|回鄉證|来往内地通行证|來往內地通行證|港澳(?:居民)?(?:来往内地)?通行证|hrp|home return permit/i,
+    words: /回乡证|回鄉證|来往内地通行证|來往內地通行證|港澳(?:居民)?(?:来往内地)?通行证|\bhrp\b|home return permit/i,
     form: /(?<![A-Za-z0-9])[HMhm]\d{8}(?:\d{2})?(?![A-Za-z0-9])/g,
     why: 'form of a mainland travel permit of Hong Kong and Macau residents',
   },
   {
-    words: /台胞证|台胞證|来往大陆通行证|來往大陸通行證|mtp|taiwan compatriot/i,
+    words: /台胞证|台胞證|来往大陆通行证|來往大陸通行證|\bmtp\b|taiwan compatriot/i,
     form: /(?<![A-Za-z0-9])(?:\d{10}[(（][A-Z][)）]|\d{8}(?:\d{2})?)(?![A-Za-z0-9])/g,
     why: 'form of a mainland travel permit of Taiwan residents',
   },
@@ -31,6 +31,8 @@ const PERMITS: readonly Permit[] = [
   },
 ];
 
+const named = said(new RegExp(PERMITS.map(({ words }) => words.source).join('|'), 'i'));
+
 /** The text is nothing but a number, which its field may name. */
 const WHOLE = /^\s*(?:[A-Za-z]{0,3}\d{7,12}|\d{10}[(（][A-Z][)）])\s*$/;
 const LONGEST = 24;
@@ -38,7 +40,7 @@ const LONGEST = 24;
 function* find(text: string, field?: string): Generator<Found> {
   const found: Found[] = [];
   for (const { words, form, why } of PERMITS) {
-    const said = field !== undefined && words.test(field);
+    const said = named(field) && words.test(field!);
     if (!said && !words.test(text)) continue;
     for (const match of text.matchAll(form)) {
       if (!said && !words.test(before(text, match.index, 32))) continue;
@@ -65,8 +67,10 @@ const detector: Detector = {
   category: 'pd:OfficialID',
   sensitive: { pipl: true, gdpr: false },
   needs: [{ digits: 7, url: false }],
-  may: (text: string, clues: Clues) =>
-    (clues.cjk && /[证證]/.test(text)) || (text.length < LONGEST && WHOLE.test(text)) || (clues.letters && text.includes('ermit')),
+  cues: '回乡[证] 回鄉[證] 通行[证] 通行[證] 台胞 往来[港]澳 往來[港]澳 往来[台]湾 往來[台]灣 居民[往]来 永久[居]留 国人[居]留 home_return _hrp_ _mtp_ taiwan_comp resident_permit residence_permit'.split(
+    ' ',
+  ),
+  may: (text: string, _clues: unknown, field?: string) => text.length < LONGEST && named(field) && WHOLE.test(text),
   find,
   hits: ['回乡证号：H0000000001', '台胞证 0000000001(B)', '往来港澳通行证C00000000', '外国人永久居留证 XXX990000000000'],
   misses: ['证件 H0000000001', '订单H0000000001', '台胞证办理 2024', '回乡证办理电话12345678'],

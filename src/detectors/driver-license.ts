@@ -1,8 +1,8 @@
-import type { Clues, Detector, Found } from '../model.js';
+import type { Clues, Detector, Found, Places, Spots } from '../model.js';
 import { type Named, named, naming } from './checked/named.js';
 
 const NAMES =
-  "driv(?:er|ing)['’]?s?['’]? ?licen[cs]e|driver['’]?s? (?:id|number)|\\bd\\.?l\\.?(?: ?(?:no|number|#)|[:#])|licen[cs]e (?:number|no|#)|permis de conduire|führerschein|patente(?: di guida)?|(?:licencia|permiso|carn[eé]t) de conducir|carta de condução|cnh|prawo jazdy|rijbewijs|kørekort|körkort|førerkort|ajokortti|驾驶证|驾照";
+  "driv(?:er|ing)['’]?s?['’]? ?licen[cs]e|driver['’]?s? (?:id|number)|\\bd\\.?l\\.?(?: ?(?:no|number|#)|[:#])|licen[cs]e (?:number|no|#)|permis de conduire|führerschein|patente(?: di guida)?|(?:licencia|permiso|carn[eé]t) de conducir|carta de condução|\\bcnh\\b|prawo jazdy|rijbewijs|kørekort|körkort|førerkort|ajokortti|驾驶证|驾照";
 const WORDS = naming(NAMES);
 const FIELD = /driv(?:er|ing).?s?.?licen|(?:^|[^a-z])dl.?(?:no|num)|licen[cs]e.?(?:no|num)|driver.?id/i;
 
@@ -32,8 +32,17 @@ const KINDS: readonly Named[] = [
     why: 'form of a driving license',
   },
 ];
-const MAY = new RegExp(NAMES, 'i');
 const BARE = /^\s*(?:U1[A-Z\d]{7}[A-Z]|[A-Z]{2}\d{7}[A-Z])(?:\s+and\s+[A-Z\d]{10})?\s*$/;
+
+/** Six digits or more stand before a capital letter, as the date of birth does in a British one. */
+function holdsBirth(text: string, groups: Places): boolean {
+  for (let i = 0; i < groups.length; i += 2) {
+    const end = groups.at[i + 1]!;
+    const next = text.charCodeAt(end);
+    if (end - groups.at[i]! >= 6 && next >= 0x41 && next <= 0x5a && /[A-Z9]\d[0156]\d[0-3]\d\d[A-Z9]{2}\d[A-Z]{2}/.test(text)) return true;
+  }
+  return false;
+}
 
 function* find(text: string, field?: string): Generator<Found> {
   yield* named(text, field, KINDS);
@@ -50,9 +59,12 @@ const detector: Detector = {
     { upper: true, digits: 1, url: false },
     { digits: 5, url: false },
   ],
-  may: (text: string, clues: Clues) =>
-    (text.length > 9 && MAY.test(text)) ||
-    (clues.upper && (BARE.test(text) || /[A-Z9]\d[0156]\d[0-3]\d\d[A-Z9]{2}\d[A-Z]{2}/.test(text) || /licen[cs]e [A-Z]/.test(text))),
+  cues: 'driver_s drivers_ driver_l driverli driver_i driver_n driving_l drivingli _dl__ _dl_n _d_l_ license_n licence_n permis_de hrerschein patente licencia_de permiso_de carnet_de carn_t_de carta_de_cond _cnh_ prawo_jazdy rijbewijs k_rekort k_rkort f_rerkort ajokortti 驾驶[证] 驾照'.split(
+    ' ',
+  ),
+  may: (text: string, clues: Clues, _field: unknown, { groups }: Spots) =>
+    (clues.upper && (BARE.test(text) || holdsBirth(text, groups) || (text.includes('icen') && /licen[cs]e [A-Z]/.test(text)))) ||
+    ((text.includes('e #') || text.includes('E #')) && /licen[cs]e #/i.test(text)),
   find,
   hits: ["driver's license D0000000", 'DL#: Z000-000-00-000-0', 'EXAMP901019XX9AA', '驾驶证号：990101000000', 'license U1K711J11M here'],
   misses: ['licensed in 2019 under MIT', 'driving licence since 2001', 'license version 2.0', 'MIT license 12345', 'EXAMP999019XX9AA'],

@@ -16,6 +16,10 @@ const lexicon = category(
     misses: ['a rapid descent', '少数民族地区', '彝族火把节', 'ethnic food', 'gradient descent is of great use'],
   },
   {
+    cues: [
+      ...'descent ancestry ethnicity african_amer hispanic _latino _latina _roma_ yghur ighur _ughur native_am 民族'.split(' '),
+      ...PEOPLES.split('|').map((people) => `${people.at(-1)}族`),
+    ],
     fields:
       /\b(?:ethnicit(?:y|ies)|ethnic(?: groups?| origins?| background)?|racial (?:group|origin|identity)|race ethnicity|skin (?:tone|colou?r)|fitzpatrick(?: .{1,16})?)\b|民族|种族|族裔|肤色/,
     said: [

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { luhn } from '../clues.js';
-import type { Clues, Detector, Found } from '../model.js';
+import type { Detector, Found } from '../model.js';
 import { type Named, named, naming } from './checked/named.js';
 
 const digits = (value: string): string => value.replace(/\D/g, '');
@@ -50,7 +50,7 @@ function stdnum(module: string): (value: string) => boolean {
 
 const NHS = '\\bnhs\\b|\\bchi\\b|health service number|health and care number';
 const MEDICARE = 'medicare|health insurance claim';
-const KVNR = 'krankenversicher|versichertennummer|kvnr|health insurance';
+const KVNR = 'krankenversicher|versichertennummer|\\bkvnr\\b|health insurance';
 const PATIENT =
   "medical record (?:number|no|#)|\\bmrn\\b|patient['’]?s? ?(?:id|number|no\\b|identifier|#)|hospital (?:number|no\\b)|health (?:card|insurance|plan|id|care)(?: (?:number|no|id|card|member))*|(?:insurance|policy|member|beneficiary) (?:id|number|no\\b)|病历号|病案号|住院号|门诊号|就诊卡号|医保卡号|医保号|社保卡号";
 
@@ -128,10 +128,6 @@ const KINDS: readonly Named[] = [
     why: 'number named as one of a patient or an insured person',
   },
 ];
-const WORDS = new RegExp(
-  `${NHS}|${MEDICARE}|${KVNR}|${PATIENT}|\\bmbi\\b|\\bhicn?\\b|\\bnhi\\b|health index|personal health|\\bphn\\b|\\bohip\\b|carecard`,
-  'i',
-);
 const BARE = /^\s*(?:[2-6]\d{3} \d{5} \d(?:[ /-]?\d)?|[1-9][AC-HJKMNP-RT-Y][A-Z\d]\d-?[A-Z][A-Z\d]\d-?[A-Z]{2}\d{2})\s*$/;
 
 function* find(text: string, field?: string): Generator<Found> {
@@ -150,8 +146,10 @@ const detector: Detector = {
     { digits: 4, url: false },
     { upper: true, digits: 2, url: false },
   ],
-  may: (text: string, clues: Clues) =>
-    (text.length > 8 && (clues.letters || clues.cjk) && WORDS.test(text)) || (text.length < 20 && BARE.test(text)),
+  cues: '_nhs_ _chi_ health_serv health_and health_in health_card health_plan health_id health_care medicare krankenversicher versichertenn _kvnr_ medical_rec _mrn_ patient hospital_n insurance_i insurance_n policy_i policy_n member_i member_n beneficiary _mbi_ _hic_ _hicn_ _nhi_ personal_health _phn_ _bhn_ _ohip_ carecard 病历[号] 病案[号] 住院[号] 门诊[号] 就诊[卡] 医保 社保[卡]'.split(
+    ' ',
+  ),
+  may: (text: string) => text.length < 20 && BARE.test(text),
   find,
   hits: [
     'NHS number: 943 476 5919',

@@ -24,6 +24,7 @@ const lexicon = category(
     misses: ['a 9-year-old whisky', '公司成立12年', 'a 45-year-old woman', '13岁以下禁止使用', 'aged 12 months'],
   },
   {
+    cues: 'year_old years_old 0岁 1岁 2岁 3岁 4岁 5岁 6岁 7岁 8岁 9岁 周岁'.split(' '),
     fields:
       /\b(?:guardians?(?: (?:name|phone|e ?mail|contact|consent|relation(?:ship)?|signature|id))?$|parental consent|child (?:name|age|id)|is (?:a )?(?:minor|child)|kindergarten|preschool|school grade|minor(?: status)?$)\b|监护人|儿童(?:姓名|年龄)|是否未成年|未成年人|幼儿园|家长(?:姓名|电话|签字)/,
     weak: /\b(?:parents? (?:name|phone|e ?mail|contact|occupation)|grade level|primary school)\b|家长|年级|小学/,

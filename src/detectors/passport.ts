@@ -1,5 +1,5 @@
 import { bare, before, said, spotsOf, wordAt } from '../clues.js';
-import type { Clues, Detector, Found } from '../model.js';
+import type { Detector, Found } from '../model.js';
 
 const NUMBER = /(?<![A-Za-z0-9_.-])(?:[A-Za-z]{1,3}[ -]?\d{6,8}[A-Z]{0,2}|\d{2}[A-Z]{2}\d{5}|\d{8,9})(?![A-Za-z0-9_-]|\.\d)/y;
 // Chinese ordinary (E, EA…), official and old ones; travel permits of Hong Kong, Macau and Taiwan.
@@ -76,7 +76,10 @@ const detector: Detector = {
   category: 'pd:Passport',
   sensitive: { pipl: true, gdpr: false },
   needs: [{ digits: 5, url: false }],
-  may: (text: string, clues: Clues) => (text.length < 15 && SHORT.test(text)) || (text.length >= 12 && (clues.letters || clues.cjk)),
+  cues: 'passport passaporto passeport pasaporte reisepass travel_document 护照 護照 旅券 여권 通行[证] 通行[證] 台胞[证] 回乡[证] 回鄉[證] 往来[港]澳 往来[台]湾 来往[内]地'.split(
+    ' ',
+  ),
+  may: (text: string, _clues: unknown, field?: string) => (text.length < 15 && SHORT.test(text)) || fieldSays(field),
   find,
   hits: ['护照号码：E00000000，持有人', 'my travel passport is A00000000', '港澳居民来往内地通行证 H00000000', 'EA0000000'],
   misses: ['护照办理 2024年', 'item E00000000 in stock', 'passport photo 600x600', 'ISO 8601000'],

@@ -1,4 +1,5 @@
-import type { Clues, Detector, Found } from '../model.js';
+import { spotsOf } from '../clues.js';
+import type { Clues, Detector, Found, Places, Spots } from '../model.js';
 import { type Named, named, naming } from './checked/named.js';
 import { country } from './places/words.js';
 
@@ -11,20 +12,52 @@ const KIND: Named = {
   field: /zip|post.?code|postal.?code|(?:^|[^a-z])plz|(?:^|[^a-z])cep(?:$|[^a-z])|邮编|邮政编码/i,
   why: 'form of a postcode',
 };
-const WORDS = new RegExp(NAMES, 'i');
+const REST = /(?:-\d{3,4})?[ \t]{0,40}(?=\r|\n|\u2028|\u2029|$)/y;
 /** The last line of an address in a block: country, then postcode. */
-const LINE = /^[>| \t]*(\p{L}[\p{L}\p{M} .()'’-]{2,48}) (\d{4,6}(?:-\d{3,4})?)[ \t]*$/gmu;
-const MAY_LINE = /\n[>| \t]*[^\n\d]{3,48} \d{4,6}(?:-\d{3,4})?[ \t]*(?:\r?\n|$)/;
+const LINE = /^[>| \t]*(\p{L}[\p{L}\p{M} .()'’-]{2,48}) (\d{4,6}(?:-\d{3,4})?)[ \t]*$/u;
+/** No such line is longer, with what it is indented by. */
+const LONGEST_LINE = 200;
 
-function* find(text: string, field?: string): Generator<Found> {
+function find(text: string, field?: string, { groups } = spotsOf(text)): Found[] {
   const all = [...named(text, field, [KIND])];
-  for (const match of text.matchAll(LINE)) {
-    const end = match.index + match[0].trimEnd().length;
-    const start = end - match[2]!.length;
-    if (match.index === 0 || !country(match[1]!) || all.some((one) => one.start < end && one.end > start)) continue;
-    all.push({ start, end, show: 1, confidence: 'possible', why: 'after the name of a country, in the last line of an address' });
+  const lines = lastLines(text, groups).filter((line) => !all.some((one) => one.start < line.end && one.end > line.start));
+  return lines.length === 0 ? all : [...all, ...lines].sort((a, b) => a.start - b.start);
+}
+
+function lastLines(text: string, groups: Places): Found[] {
+  const all: Found[] = [];
+  for (let i = 0; i < groups.length; i += 2) {
+    const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
+    if (end - start < 4 || end - start > 6 || text.charCodeAt(start - 1) !== 0x20) continue;
+    const found = lastLine(text, start, end);
+    if (found) all.push(found);
   }
-  yield* all.sort((a, b) => a.start - b.start);
+  return all;
+}
+
+/** The postcode whose first digits stand here, where the line ends with them and holds a country besides; not in the first line. */
+function lastLine(text: string, digits: number, over: number): Found | undefined {
+  const to = lineEnd(text, over);
+  if (to === undefined) return undefined;
+  const from = text.lastIndexOf('\n', digits) + 1;
+  if (from === 0 || to - from > LONGEST_LINE) return undefined;
+  const match = LINE.exec(text.slice(from, to));
+  if (match === null || !country(match[1]!)) return undefined;
+  const end = from + match[0].trimEnd().length;
+  return {
+    start: end - match[2]!.length,
+    end,
+    show: 1,
+    confidence: 'possible',
+    why: 'after the name of a country, in the last line of an address',
+  };
+}
+
+/** Where the line ends, if nothing but white space, or a hyphen and digits, stands after this place. */
+function lineEnd(text: string, over: number): number | undefined {
+  REST.lastIndex = over;
+  const match = REST.exec(text);
+  return match === null ? undefined : over + match[0].length;
 }
 
 /** Postcode by the word before it, or in the last line of an address; says little alone. */
@@ -38,8 +71,11 @@ const detector: Detector = {
     { digits: 3, url: false },
     { upper: true, digits: 1, url: false },
   ],
-  may: (text: string, clues: Clues) =>
-    (text.length > 5 && (clues.letters || clues.cjk) && WORDS.test(text)) || (clues.digits >= 4 && clues.letters && MAY_LINE.test(text)),
+  cues: 'zipcode zip_code _zip_ postcode post_code postal_code _plz_ postleitzahl code_postal _cap_ _cep_ digo_postal kod_pocztowy postnummer postinumero _pincode _pin_code eircode 邮编 邮政[编] 郵便'.split(
+    ' ',
+  ),
+  may: (text: string, clues: Clues, _field: unknown, { groups }: Spots) =>
+    clues.digits >= 4 && clues.letters && text.includes('\n') && lastLines(text, groups).length > 0,
   find,
   hits: ['My zip code is 00000', 'PLZ 00000', 'postcode: ZZ99 9ZZ', '邮编：000000', '1 Nowhere Street\n Springfield\n Norway 0000'],
   misses: ['unpack the zip 12345', 'zip code lookup service', 'postcode lottery', 'Norway 1905', 'released in\nMarch 2024'],

@@ -51,7 +51,6 @@ const KINDS: readonly Named[] = [
     why: 'number named as one of a professional',
   },
 ];
-const WORDS = new RegExp(`${DEA}|${LICENSE}|\\bnpi\\b|provider identifier|\\blanr\\b|arztnummer`, 'i');
 const BARE = /^\s*[ABCDEFGHJKLMPRSTUX][A-Z9]\d{7}(?![A-Za-z\d])/;
 
 function* find(text: string, field?: string): Generator<Found> {
@@ -67,8 +66,15 @@ const detector: Detector = {
   sensitive: { pipl: false, gdpr: false },
   chance: 0.2,
   needs: [{ digits: 4, url: false }],
-  may: (text: string, clues: Clues) =>
-    (text.length > 8 && (clues.letters || clues.cjk) && WORDS.test(text)) || (clues.upper && text.length < 40 && BARE.test(text)),
+  cues: [
+    ...'_dea_ certificate_n prescriber registration_n _npi_ provider_ident _lanr_ arztnummer nurse_ physician_ doctor_ pharmac teacher_ _bar_n _bar_i _gmc_ _nmc_ _ahpra_ _crm_ _oab_ 执业[证] 资格[证] 执业[医]师'.split(
+      ' ',
+    ),
+    ...'medical nursing nurses physicians doctors attorney legal law professional teaching teachers dental psychologist practitioner state'
+      .split(' ')
+      .flatMap((word) => ['l', 'r', 'c'].map((next) => `${word.slice(-6)}_${next}`.padStart(5, '_'))),
+  ],
+  may: (text: string, clues: Clues) => clues.upper && text.length < 40 && BARE.test(text),
   find,
   hits: ['DEA number: AB1234563', 'NPI 1234567893', 'medical license no. A00000', 'LANR 123456601', '执业证书编号：990000000000000'],
   misses: ['DEA number: AB1234564', 'AB1234563 items', 'NPI 1234567890', 'bar number of 3', 'licensed in 2019'],

@@ -46,43 +46,46 @@ const SITES: readonly Site[] = [
 const HOST =
   /(?:[a-z-]{1,8}\.){0,2}(?:linkedin|twitter|x|facebook|instagram|tiktok|github|reddit|stackoverflow|orcid|t|telegram|weibo|zhihu|douyin|xiaohongshu|bilibili|douban|qzone\.qq|csdn|kuaishou)\.(?:com|org|me|cn|net)\//y;
 
-/** The text holds an address on one of the sites. */
-function names(text: string): boolean {
-  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
+/** Where the next address on one of the sites begins its host, from this place on; -1 where there is none. */
+function hostAfter(text: string, from: number): number {
+  for (let at = text.indexOf('://', from); at >= 0; at = text.indexOf('://', at + 3)) {
     HOST.lastIndex = at + 3;
-    if (HOST.test(text)) return true;
+    if (HOST.test(text)) return at + 3;
   }
-  return false;
+  return -1;
 }
 
 // The address ends with the name: a path beyond it is a repository, a post, a picture.
 const PROFILES = SITES.map((site) => ({
   ...site,
   pattern: new RegExp(
-    `https?://(?:www\\.)?${site.path}(?<name>${site.name ?? '[A-Za-z0-9._-]{2,60}'})/?(?![\\p{L}\\p{N}_/@=-])(?!\\.[A-Za-z0-9])`,
-    'gu',
+    `(?<=https?://)(?:www\\.)?${site.path}(?<name>${site.name ?? '[A-Za-z0-9._-]{2,60}'})/?(?![\\p{L}\\p{N}_/@=-])(?!\\.[A-Za-z0-9])`,
+    'uy',
   ),
 }));
 
 function* find(text: string): Generator<Found> {
-  const found: Found[] = [];
-  for (const { pattern, not, confidence } of PROFILES) {
-    for (const match of text.matchAll(pattern)) {
-      const name = match.groups!.name!;
-      if (not?.test(name)) continue;
-      const end = match.index + match[0].length;
-      if (found.some((one) => one.start === match.index)) continue;
-      found.push({
-        start: match.index,
-        end,
-        value: match[0].toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/$/g, ''),
-        show: 12,
-        confidence,
-        why: confidence === 'likely' ? 'address of a page of one person' : 'address of an account, of a person or of an organization',
-      });
-    }
+  for (let host = hostAfter(text, 0); host >= 0; host = hostAfter(text, host)) {
+    const found = profile(text, host);
+    if (found) yield found;
   }
-  yield* found.sort((a, b) => a.start - b.start);
+}
+
+function profile(text: string, host: number): Found | undefined {
+  for (const { pattern, not, confidence } of PROFILES) {
+    pattern.lastIndex = host;
+    const match = pattern.exec(text);
+    if (match === null || not?.test(match.groups!.name!)) continue;
+    return {
+      start: host - (text.startsWith('https', host - 8) ? 8 : 7),
+      end: host + match[0].length,
+      value: match[0].toLowerCase().replace(/^www\.|\/$/g, ''),
+      show: 12,
+      confidence,
+      why: confidence === 'likely' ? 'address of a page of one person' : 'address of an account, of a person or of an organization',
+    };
+  }
+  return undefined;
 }
 
 /** Address of the page of a person on a social network or platform. */
@@ -93,7 +96,7 @@ const detector: Detector = {
   category: 'pd:SocialMedia',
   sensitive: { pipl: false, gdpr: false },
   needs: [{ url: true }, { letters: true }],
-  may: names,
+  may: (text: string) => hostAfter(text, 0) >= 0,
   find,
   hits: [
     'https://www.linkedin.com/in/someone-made-up-000/',

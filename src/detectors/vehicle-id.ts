@@ -1,4 +1,4 @@
-import type { Clues, Detector, Found } from '../model.js';
+import type { Detector, Found, Places, Spots } from '../model.js';
 import { type Named, named, naming } from './checked/named.js';
 
 const LETTERS = '12345678012345070923456789';
@@ -13,7 +13,7 @@ function vin(value: string): boolean {
 
 const VIN_WORDS = 'vehicle identification number|\\bvin\\b|chassis|fahrgestell|frame number|车架号|车辆识别';
 const PLATE_WORDS =
-  'licen[cs]e plate|number ?plate|registration (?:plate|number|mark|no)|plate (?:number|no)|\\bplate(?: (?:is|was|reads)|[:#])|\\breg(?:istration)?(?:\\.| no)|vehicle registration|kennzeichen|immatriculation|matr[ií]cula|targa|kenteken|tablica|placa|registreringsnummer|rekisteri|spz|车牌';
+  'licen[cs]e plate|number ?plate|registration (?:plate|number|mark|no)|plate (?:number|no)|\\bplate(?: (?:is|was|reads)|[:#])|\\breg(?:istration)?(?:\\.| no)|vehicle registration|kennzeichen|immatriculation|matr[ií]cula|targa|kenteken|tablica|placa|registreringsnummer|rekisteri|\\bspz\\b|车牌';
 const PLATE_FIELD = /plate|registration.?(?:no|num|mark)|kennzeichen|immatric|matricula|targa|kenteken/i;
 
 // Argentina, Brazil, Britain, Czechia, Finland, France, Germany, Hungary, India, Italy, the Netherlands, Pakistan, Portugal, Singapore, Spain, Sweden and states of the United States.
@@ -58,7 +58,24 @@ const KINDS: readonly Named[] = [
   },
 ];
 const BARE = /^\s*(?=.{0,12}\d)(?=.{0,12}[A-ZÄÖÜ])[A-ZÄÖÜ\d][A-ZÄÖÜ\d ·-]{2,16}\s*$/;
-const WORDS = new RegExp(`${VIN_WORDS}|${PLATE_WORDS}`, 'i');
+
+const VIN_LENGTH = 17;
+
+/** So many capital letters and digits stand in a row, digits among them. */
+function holdsVin(text: string, groups: Places): boolean {
+  for (let i = 0; i < groups.length; i += 2) {
+    let start = groups.at[i]!;
+    let end = groups.at[i + 1]!;
+    while (isCode(text.charCodeAt(end)) && end - start < VIN_LENGTH) end++;
+    while (isCode(text.charCodeAt(start - 1)) && end - start < VIN_LENGTH) start--;
+    if (end - start >= VIN_LENGTH) return true;
+  }
+  return false;
+}
+
+function isCode(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a);
+}
 
 function* find(text: string, field?: string): Generator<Found> {
   yield* named(text, field, KINDS);
@@ -72,10 +89,11 @@ const detector: Detector = {
   category: 'pd:Identifier',
   sensitive: { pipl: false, gdpr: false },
   needs: [{ upper: true, digits: 1, url: false }],
-  may: (text: string, clues: Clues) =>
-    (text.length < 20 && BARE.test(text)) ||
-    (clues.digits >= 2 && text.length > 16 && /[A-HJ-NPR-Z0-9]{17}/.test(text)) ||
-    (text.length > 9 && WORDS.test(text)),
+  cues: 'vehicle_ident _vin_ chassis fahrgestell frame_number e_plate rplate r_plate registration_p registration_n registration_m _plate _reg_ kennzeichen immatricul tricula matr_cula targa kenteken tablica placa registrerings rekisteri _spz_ 车架号 车辆[识]别 车牌'.split(
+    ' ',
+  ),
+  may: (text: string, _clues: unknown, _field: unknown, { groups }: Spots) =>
+    (text.length < 20 && BARE.test(text)) || (text.length >= VIN_LENGTH && holdsVin(text, groups)),
   find,
   hits: [
     'VIN: 1M8GDM9AXKP042788',

@@ -7,8 +7,8 @@ import type { Found } from '../../model.js';
 export interface Named {
   /** How it is written, with the flag `g`. */
   form: RegExp;
-  /** Words right before it, anything but digits and line ends between; ends with `$`. */
-  words: RegExp;
+  /** Words right before it, anything but digits and line ends between. */
+  words: Naming;
   /** Names of fields that hold it. */
   field: RegExp;
   /** Its check; a number that fails is not one. */
@@ -21,9 +21,18 @@ export interface Named {
   why: string;
 }
 
+/** Words that name a number: wherever they stand, and right before one, at the end of a text. */
+export interface Naming {
+  anywhere: RegExp;
+  before: RegExp;
+}
+
 /** Words that name a number, with what may stand between them and it. */
-export function naming(words: string): RegExp {
-  return new RegExp(`(?:${words})(?:[^\\d\\n]{0,24}|[^\\d\\n]{0,3}\\n[^\\d\\n]{0,4})$`, 'i');
+export function naming(words: string): Naming {
+  return {
+    anywhere: new RegExp(words, 'gi'),
+    before: new RegExp(`(?:${words})(?:[^\\d\\n]{0,24}|[^\\d\\n]{0,3}\\n[^\\d\\n]{0,4})$`, 'i'),
+  };
 }
 
 /** Numbers of these kinds in the text, in order; of two that overlap the one that begins first stands, or the one of the earlier kind. */
@@ -55,13 +64,39 @@ function numbers(text: string, field: string | undefined, kind: Named): Found[] 
   const said = field !== undefined && kind.field.test(field);
   const alone = kind.bare === true && field === undefined && text.length < SHORT && LIST.test(text.replace(kind.form, ''));
   const all: Found[] = [];
-  for (const { 0: written, index: start } of text.matchAll(kind.form)) {
+  for (const { 0: written, index: start } of said || alone || kind.telling ? text.matchAll(kind.form) : afterWords(text, kind)) {
     if (part(text, start, start + written.length)) continue;
-    const word = said ? text.trim().length < 2 * written.length : kind.words.test(lead(text, start));
+    const word = said ? text.trim().length < 2 * written.length : kind.words.before.test(lead(text, start));
     if (!(word || alone || kind.telling) || kind.check?.(written) === false || (!word && inUrl(text, start))) continue;
     all.push(found(written, start, kind, word));
   }
   return all;
+}
+
+/** A number begins at most so far behind the end of the word that names it. */
+const REACH = 32;
+/** … and what is written of it is no longer. */
+const LONGEST = 64;
+/** A text that is no longer is not cut up. */
+const UNCUT = 256;
+
+/** Numbers that begin not far behind a word that may name them: most of a long text needs not be searched. */
+function* afterWords(text: string, { words, form }: Named): Generator<{ 0: string; index: number }> {
+  if (text.length <= UNCUT) {
+    yield* text.matchAll(form);
+    return;
+  }
+  let done = 0;
+  for (const { 0: word, index } of text.matchAll(words.anywhere)) {
+    const from = Math.max(index, done);
+    const to = index + word.length + REACH;
+    if (to <= done) continue;
+    for (const match of text.slice(from, to + LONGEST).matchAll(form)) {
+      if (from + match.index >= to) break;
+      yield { 0: match[0], index: from + match.index };
+    }
+    done = to;
+  }
 }
 
 /** What is left of a list when its numbers are taken out. */

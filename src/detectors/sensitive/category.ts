@@ -2,10 +2,11 @@
 
 import type { Detector, Found, NamedField } from '../../model.js';
 import { fieldWords, ofPerson } from './fields.js';
-import { trigger } from './triggers.js';
 
 /** How one category is told. Patterns over fields see their words in lower case, with spaces between. */
 export interface Lexicon {
+  /** Words of which one is in everything that `said` and `saidOfAnyone` find. */
+  cues: readonly string[];
   /** Fields that hold it, whatever else is in the record. */
   fields: RegExp;
   /** Fields that may hold it, and do where their path names a person: `patient.symptoms`. */
@@ -52,14 +53,14 @@ type Head = Pick<Detector, 'id' | 'type' | 'title' | 'category' | 'sensitive' | 
 
 /** The detector of a category: its fields for likely, what texts say of a person for possible. */
 export function category(head: Head, lexicon: Lexicon): Detector {
-  const { fields, weak, ofPersons, holds, said, saidOfAnyone = [] } = lexicon;
+  const { cues, fields, weak, ofPersons, holds, said, saidOfAnyone = [] } = lexicon;
   return {
     ...head,
     needs: [
       { cjk: true, url: false },
       { letters: true, url: false },
     ],
-    may: trigger(head.id),
+    cues,
     *find(text: string) {
       const found = [...phrases(text, said, true), ...phrases(text, saidOfAnyone, false)].sort(
         (a, b) => a.start - b.start || b.end - a.end,
