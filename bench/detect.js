@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { detectors } from '../dist/catalogue.js';
+import { allRoles } from '../dist/claims/roles.js';
 import { describer } from '../dist/describe.js';
 import { createInspector } from '../dist/inspect.js';
 import * as data from './data.js';
@@ -273,11 +274,7 @@ async function share(all) {
   const lines = readFileSync(await data.jsonl(count), 'utf8')
     .trimEnd()
     .split('\n');
-  const roles = Object.fromEntries(
-    'id url page source license license-url owner collected text basis reservation label annotator digest'
-      .split(' ')
-      .map((role) => [role, []]),
-  );
+  const roles = Object.fromEntries(allRoles.map((role) => [role, []]));
   const known = { ...roles, id: ['id'], url: ['url'], text: ['caption'], license: ['license'], owner: ['author'], collected: ['date'] };
   const pass = (inspector) => {
     const describe = describer('rows.jsonl', known);

@@ -6,7 +6,7 @@ export { bitOf, Cues } from './clues/cues.js';
 export { cluesOf, Reader, SIGNATURES, signature, spotsOf } from './clues/reader.js';
 
 /** Whether the name of a field says what a pattern asks for; fields come again and again, so the last answer is kept. */
-export function said(pattern: RegExp): (field: string | undefined) => boolean {
+export function said(pattern: Pick<RegExp, 'test'>): (field: string | undefined) => boolean {
   let last: string | undefined;
   let answer = false;
   return (field) => {

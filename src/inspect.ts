@@ -58,22 +58,27 @@ const MAX_NAMES = 10_000;
 const RANK: Record<Confidence, number> = { possible: 0, likely: 1, certain: 2 };
 const WEAKER: Record<Confidence, Confidence> = { possible: 'possible', likely: 'possible', certain: 'certain' };
 
+/** A detector as it is asked: of one shape for all, which is faster than asking objects of many. */
+interface Asked {
+  detector: Detector;
+  may: NonNullable<Detector['may']>;
+  /** Its bit among the cues; 0 where it has none. */
+  bit: number;
+}
+
 /** Which detectors look at texts of the same clues. */
 interface Plan {
   clues: Clues;
   /** Asked one by one. */
-  detectors: readonly Detector[];
-  /** With cues that decide, or that decide unless it says yes. */
-  cued: readonly Cued[];
-  either: readonly Cued[];
+  free: readonly Asked[];
+  /** With cues that decide alone, or that decide unless `may` says yes. */
+  cued: readonly Asked[];
+  either: readonly Asked[];
   /** Bits of all cues. */
   mask: number;
 }
 
-interface Cued {
-  detector: Detector;
-  bit: number;
-}
+const always = () => true;
 
 interface Hit {
   detector: Detector;
@@ -88,19 +93,22 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   const plans: (Plan | undefined)[] = new Array(SIGNATURES).fill(undefined);
   const cued = detectors.filter(({ cues }) => cues !== undefined);
   const reader = new Reader(new Cues(cued.map(({ cues }) => cues!)));
+  const asked = detectors.map((detector): Asked => {
+    const { may = always } = detector;
+    return { detector, may, bit: detector.cues === undefined ? 0 : bitOf(cued.indexOf(detector)) };
+  });
   let others = new Map<string, readonly Hit[]>();
   const cut = new Set<string>();
 
   function planOf(sign: number): Plan {
     const clues = cluesOf(sign);
-    const fit = detectors.filter((detector) => has(clues, detector.needs));
-    const withCues = fit.filter(({ cues }) => cues !== undefined).map((detector) => ({ detector, bit: bitOf(cued.indexOf(detector)) }));
+    const fit = asked.filter(({ detector }) => has(clues, detector.needs));
     return {
       clues,
-      detectors: fit.filter(({ cues }) => cues === undefined),
-      cued: withCues.filter(({ detector }) => detector.may === undefined),
-      either: withCues.filter(({ detector }) => detector.may !== undefined),
-      mask: withCues.reduce((mask, { bit }) => mask | bit, 0),
+      free: fit.filter(({ bit }) => bit === 0),
+      cued: fit.filter(({ bit, may }) => bit !== 0 && may === always),
+      either: fit.filter(({ bit, may }) => bit !== 0 && may !== always),
+      mask: fit.reduce((mask, { bit }) => mask | bit, 0),
     };
   }
 
@@ -127,13 +135,13 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     const sign = reader.read(text);
     const plan = (plans[sign] ??= planOf(sign));
     let all: Hit[] | undefined;
-    for (const detector of plan.detectors)
-      if (detector.may?.(text, plan.clues, field, reader) !== false) all = ask(detector, text, field, all);
-    if (plan.mask !== 0) {
-      const cues = reader.cues() & plan.mask;
-      for (const { detector, bit } of plan.either)
-        if ((cues & bit) !== 0 || detector.may!(text, plan.clues, field, reader)) all = ask(detector, text, field, all);
-      if (cues !== 0) for (const { detector, bit } of plan.cued) if ((cues & bit) !== 0) all = ask(detector, text, field, all);
+    const { clues, free, cued, either, mask } = plan;
+    for (const { detector, may } of free) if (may(text, clues, field, reader)) all = ask(detector, text, field, all);
+    if (mask !== 0) {
+      const cues = reader.cues() & mask;
+      for (const { detector, may, bit } of either)
+        if ((cues & bit) !== 0 || may(text, clues, field, reader)) all = ask(detector, text, field, all);
+      if (cues !== 0) for (const { detector, bit } of cued) if ((cues & bit) !== 0) all = ask(detector, text, field, all);
     }
     return all === undefined ? NOTHING : all.length === 1 ? all : strongest(all);
   }

@@ -23,9 +23,11 @@ interface Phrase {
 /** The cues of several detectors, as a mask with a bit for each. */
 export class Cues {
   readonly wanted: Wanted;
-  /** For each triple of codes which list of phrases it may begin; 0 for none. */
+  /** For each triple of codes the number of the list of phrases that have it; 0 for none. */
   readonly #known = new Uint16Array(1 << 15);
   readonly #lists: Phrase[][] = [[]];
+  /** For each list the codes that may stand after its triple, in bits: most triples that are met are of other words. */
+  readonly #next = new Int32Array(1 << 12);
 
   /** The n-th list of words has the n-th bit; lists beyond the last bit share it, and so does every list that is empty. */
   constructor(lists: readonly (readonly string[])[] = []) {
@@ -44,25 +46,30 @@ export class Cues {
     const codes = Uint8Array.from(word, (c) => CODES[c.charCodeAt(0)]!);
     for (let at = 0; at <= LEAST - STRIDE; at++) {
       const key = triple(codes[at]!, codes[at + 1]!, codes[at + 2]!);
-      this.#known[key] ||= this.#lists.push([]) - 1;
-      this.#lists[this.#known[key]!]!.push({ codes, at, bits });
+      const list = (this.#known[key] ||= this.#lists.push([]) - 1);
+      this.#lists[list]!.push({ codes, at, bits });
+      this.#next[list]! |= at + STRIDE < codes.length ? 1 << codes[at + STRIDE]! : -1;
     }
   }
 
-  /** The cues in Latin letters among so many units; the unit after the last one must be 0. */
+  /** The cues in Latin letters among so many units; the two units after the last one must be 0. */
   latin(units: Uint16Array, length: number): number {
     const known = this.#known;
+    const next = this.#next;
     let found = 0;
     for (let i = 0, last = length - 2; i <= last; i += STRIDE) {
       const list = known[triple(CODES[units[i]!]!, CODES[units[i + 1]!]!, CODES[units[i + 2]!]!)]!;
-      if (list !== 0) found |= this.#at(list, units, length, i);
+      if (list !== 0 && ((next[list]! >>> CODES[units[i + STRIDE]!]!) & 1) !== 0) found |= this.#at(this.#lists[list]!, units, length, i);
     }
     return found;
   }
 
-  #at(list: number, units: Uint16Array, length: number, place: number): number {
+  #at(list: readonly Phrase[], units: Uint16Array, length: number, place: number): number {
     let found = 0;
-    for (const { codes, at, bits } of this.#lists[list]!) if (isAt(codes, units, length, place - at)) found |= bits;
+    for (let n = 0; n < list.length; n++) {
+      const { codes, at, bits } = list[n]!;
+      if (isAt(codes, units, length, place - at)) found |= bits;
+    }
     return found;
   }
 }

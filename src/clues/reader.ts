@@ -217,15 +217,15 @@ export class Reader implements Spots {
   }
 
   #copy(text: string, length: number): void {
-    if (length >= this.#units.length) {
-      this.#units = new Uint16Array(Math.max(length + 1, this.#units.length * 2));
+    if (length + 2 > this.#units.length) {
+      this.#units = new Uint16Array(Math.max(length + 2, this.#units.length * 2));
       this.#bytes = Buffer.from(this.#units.buffer);
       this.#stops = new Int32Array(this.#units.length + 1);
     }
     const units = this.#units;
     if (length < COPIED) for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
     else this.#bytes.write(text, 'utf16le');
-    units[length] = 0;
+    units[length] = units[length + 1] = 0;
   }
 
   /** Keeps the places of those of these words that stand where their rare letter was seen. */

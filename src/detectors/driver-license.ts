@@ -59,7 +59,7 @@ const detector: Detector = {
     { upper: true, digits: 1, url: false },
     { digits: 5, url: false },
   ],
-  cues: 'driver_s drivers_ driver_l driverli driver_i driver_n driving_l drivingli _dl__ _dl_n _d_l_ license_n licence_n permis_de hrerschein patente licencia_de permiso_de carnet_de carn_t_de carta_de_cond _cnh_ prawo_jazdy rijbewijs k_rekort k_rkort f_rerkort ajokortti 驾驶[证] 驾照'.split(
+  cues: 'driver_s drivers_ driver_l driverli driver_i driver_n driving_l drivingli dl[:] dl[#] DL[:] DL[#] Dl[:] Dl[#] _dl_n _d_l_ license_n licence_n permis_de hrerschein patente licencia_de permiso_de carnet_de carn_t_de carta_de_cond _cnh_ prawo_jazdy rijbewijs k_rekort k_rkort f_rerkort ajokortti 驾驶[证] 驾照'.split(
     ' ',
   ),
   may: (text: string, clues: Clues, _field: unknown, { groups }: Spots) =>

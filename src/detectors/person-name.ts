@@ -1,4 +1,5 @@
-import type { Detector, Found } from '../model.js';
+import { said } from '../clues.js';
+import type { Clues, Detector, Found } from '../model.js';
 import { CAPITAL } from './checked/letters.js';
 import { fold } from './names/fold.js';
 import { GROUPS } from './names/groups.js';
@@ -12,29 +13,34 @@ const WHOLE = /^\s*\p{L}[\p{L}\p{M}'’.-]*(?:,? \p{L}[\p{L}\p{M}'’.-]*){0,5}\
 const NOBODY = /^(?:n\/?a|none|null|nil|unknown|anonymous|undefined|test|name|first|last|tbd|redacted|other|admin|user)$/i;
 
 const ANY_CAPITAL = new RegExp(`[${CAPITAL}]`);
-// A text without capital letters is looked at only where a word speaks of a person.
+// A text without capital letters is looked at only where a word speaks of a person: one of these, of which those of two letters are no cues.
+const SHORT_CUE = /\b(?:mr|ms|dr|hi)\b/;
 const CUE =
   /\b(?:names?|mr|mrs|ms|dr|prof|user|hi|hello|hey|dear|regards|signed|daughter|wife|husband|brother|sister|commenter|given|version|mobile)\b/;
 
-/** A field's value without capital letters that is longer is no name. */
+/** A field's value that is longer is no name. */
+const LONGEST = 80;
+/** … and one without capital letters is none if it is longer than this. */
 const SHORT = 40;
 
-function* find(text: string, field?: string): Generator<Found> {
-  if (field !== undefined && (FIELD.test(field) || CAMEL.test(field)) && text.length <= 80 && WHOLE.test(text)) {
+const fieldSays = said({ test: (field) => FIELD.test(field) || CAMEL.test(field) });
+
+function find(text: string, field?: string): Found[] {
+  if (fieldSays(field) && text.length <= LONGEST && WHOLE.test(text)) {
     const value = text.trim();
-    if (value.length > 1 && !NOBODY.test(value) && !value.split(/[ ,]+/).some((word) => GROUPS.get(fold(word)) === 'org')) {
-      const start = text.indexOf(value);
-      yield found(start, start + value.length, value, 'likely', 'a name by the name of its field');
-    }
-    return;
+    if (value.length <= 1 || NOBODY.test(value) || value.split(/[ ,]+/).some((word) => GROUPS.get(fold(word)) === 'org')) return [];
+    const start = text.indexOf(value);
+    return [found(start, start + value.length, value, 'likely', 'a name by the name of its field')];
   }
   // One word alone may be anything: the name of a column, a label.
-  if (!/\s/.test(text.trim())) return;
+  if (!/\S\s+\S/.test(text)) return [];
   const low = !ANY_CAPITAL.test(text);
-  if (low && !CUE.test(text)) return;
+  if (low && !CUE.test(text)) return [];
+  const all: Found[] = [];
   for (const name of names(text, low)) {
-    yield found(name.start, name.end, text.slice(name.start, name.end), 'possible', 'words that are names, by what stands beside them');
+    all.push(found(name.start, name.end, text.slice(name.start, name.end), 'possible', 'words that are names, by what stands beside them'));
   }
+  return all;
 }
 
 function found(start: number, end: number, value: string, confidence: Found['confidence'], why: string): Found {
@@ -59,8 +65,12 @@ const detector: Detector = {
   category: 'pd:Name',
   sensitive: { pipl: false, gdpr: false },
   needs: [{ letters: true, url: false }],
+  cues: '_name_ _names_ _mrs_ _prof_ _user_ hello _hey_ _dear_ regards signed daughter _wife_ husband brother sister commenter given version mobile'.split(
+    ' ',
+  ),
   // A short text may be all of a field that says what it is.
-  may: (text: string) => text.length <= SHORT || ANY_CAPITAL.test(text) || CUE.test(text),
+  may: (text: string, clues: Clues, field: string | undefined) =>
+    clues.upper || ANY_CAPITAL.test(text) || SHORT_CUE.test(text) || (text.length <= SHORT && fieldSays(field)),
   find,
   hits: [
     'Dear Mr. Anthony Example-Testman,',

@@ -70,9 +70,9 @@ const detector: Detector = {
     ...'_dea_ certificate_n prescriber registration_n _npi_ provider_ident _lanr_ arztnummer nurse_ physician_ doctor_ pharmac teacher_ _bar_n _bar_i _gmc_ _nmc_ _ahpra_ _crm_ _oab_ 执业[证] 资格[证] 执业[医]师'.split(
       ' ',
     ),
-    ...'medical nursing nurses physicians doctors attorney legal law professional teaching teachers dental psychologist practitioner state'
+    ...'medical nursing nurses physicians doctors attorney legal _law professional teaching teachers dental psychologist practitioner state'
       .split(' ')
-      .flatMap((word) => ['l', 'r', 'c'].map((next) => `${word.slice(-6)}_${next}`.padStart(5, '_'))),
+      .flatMap((word) => ['l', 'r', 'c'].map((next) => `${word}_${next}`)),
   ],
   may: (text: string, clues: Clues) => clues.upper && text.length < 40 && BARE.test(text),
   find,
