@@ -50,6 +50,25 @@ export function wordAt(text: string, at: number): boolean {
   return isWord(text.charCodeAt(at));
 }
 
+/** Capital letters and digits stand in a row around this stretch, as many as asked for. */
+export function isCode(text: string, from: number, to: number, length: number): boolean {
+  let start = from;
+  let end = to;
+  while (end - start < length && isCapitalOrDigit(text.charCodeAt(end))) end++;
+  while (end - start < length && isCapitalOrDigit(text.charCodeAt(start - 1))) start--;
+  return end - start >= length;
+}
+
+function isCapitalOrDigit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a);
+}
+
+/** A capital letter from A to Z stands at this place. */
+export function capitalAt(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  return c >= 0x41 && c <= 0x5a;
+}
+
 /** The place is within a web address: `://` stands before it with no white space or quote between. */
 export function inUrl(text: string, at: number): boolean {
   for (let i = at - 1, least = Math.max(0, at - 2048); i >= least; i--) {

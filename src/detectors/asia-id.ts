@@ -1,5 +1,5 @@
-import { before, inUrl, isDate } from '../clues.js';
-import type { Clues, Detector, Found } from '../model.js';
+import { before, capitalAt, inUrl, isDate, said } from '../clues.js';
+import type { Clues, Detector, Found, Places, Spots } from '../model.js';
 
 interface Scheme {
   form: RegExp;
@@ -63,14 +63,23 @@ const SCHEMES: readonly Scheme[] = [
   },
   {
     form: /(?<![\dA-Za-z_.-])0\d{11}(?![\dA-Za-z_-]|\.\d)/g,
-    words: /cccd|căn cước|can cuoc|định danh/i,
+    words: /\bcccd\b|căn cước|can cuoc|định danh/i,
     valid: (value) => Number(value.slice(1, 3)) > 0 && Number(value.slice(0, 3)) <= 96,
     why: 'form of a Vietnamese identity card',
   },
 ];
-const NAMED = new RegExp(SCHEMES.map(({ words }) => words.source).join('|'), 'i');
+const fieldSays = said(new RegExp(SCHEMES.map(({ words }) => words.source).join('|'), 'i'));
 /** The number that Singapore prints on specimens. */
 const SPECIMENS = new Set(['S1234567D', 'S0000001I']);
+
+/** Seven digits between two capital letters. */
+function holdsSingaporean(text: string, groups: Places): boolean {
+  for (let i = 0; i < groups.length; i += 2) {
+    const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
+    if (end - start === 7 && capitalAt(text, start - 1) && capitalAt(text, end)) return true;
+  }
+  return false;
+}
 
 function* find(text: string, field?: string): Generator<Found> {
   const found: Found[] = [];
@@ -101,7 +110,11 @@ const detector: Detector = {
   category: 'pd:OfficialID',
   sensitive: { pipl: true, gdpr: false },
   needs: [{ digits: 7, url: false }],
-  may: (text: string, clues: Clues) => (clues.upper && /[STFGM]\d{7}[A-Z]/.test(text)) || (clues.digits >= 12 && NAMED.test(text)),
+  cues: 'my_number mynumber individual_number マイ[ナ]ンバー 個人[番]号 _nik_ _ktp_ kependudukan _cccd_ c_n_c__c can_cuoc _nh_danh'.split(
+    ' ',
+  ),
+  may: (text: string, clues: Clues, field: string | undefined, { groups }: Spots) =>
+    (clues.upper && holdsSingaporean(text, groups)) || (clues.digits >= 12 && fieldSays(field)),
   find,
   hits: ['NRIC T9999999Z', '個人番号は 1234 5678 9018 です', 'NIK: 9999994101900001', 'CCCD 001099000001'],
   misses: ['NRIC T9999999A', '個人番号 123456789019', '1234 5678 9018', 'https://a.example/T9999999Z', 'NIK: 9999999913900001'],

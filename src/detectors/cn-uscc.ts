@@ -1,9 +1,11 @@
-import { bare, before, inUrl, wordAt } from '../clues.js';
-import type { Clues, Detector, Found } from '../model.js';
+import { bare, before, inUrl, isCode, wordAt } from '../clues.js';
+import type { Detector, Found, Places, Spots } from '../model.js';
 
 // Registering department, category, region, organization code, check character (GB 32100-2015); without I, O, S, V, Z.
 const CODE = /(?<![A-Za-z0-9_.])[1-9ANY][1-9]\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![A-Za-z0-9_]|\.\d)/g;
-const LIKE = /[1-9ANY][1-9]\d{6}[0-9A-HJ-NPQRTUWXY]{10}/;
+const LENGTH = 18;
+/** Digits in a row that every code has: of its category and region. */
+const LEAST = 7;
 const WORDS = /信用代码|统一代码|组织机构代码|营业执照|税号|纳税人识别|企业|公司|法人|uscc|credit.?code|unified.?social/i;
 const CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
@@ -13,6 +15,14 @@ function checks(code: string): boolean {
   let sum = 0;
   for (let i = 0; i < 17; i++) sum += CHARACTERS.indexOf(code[i]!) * WEIGHTS[i]!;
   return CHARACTERS[(31 - (sum % 31)) % 31] === code[17];
+}
+
+function holdsCode(text: string, groups: Places): boolean {
+  for (let i = 0; i < groups.length; i += 2) {
+    const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
+    if (end - start >= LEAST && isCode(text, start, end, LENGTH)) return true;
+  }
+  return false;
 }
 
 function* find(text: string, field?: string): Generator<Found> {
@@ -40,7 +50,7 @@ const detector: Detector = {
   type: 'COMPANY_ID',
   title: { en: 'Unified social credit code (an organization’s)', zh: '统一社会信用代码（组织机构，非个人信息）' },
   needs: [{ digits: 7, url: false }],
-  may: (text: string, clues: Clues) => clues.digits >= 7 && text.length >= 18 && LIKE.test(text),
+  may: (text: string, _clues: unknown, _field: unknown, { groups }: Spots) => text.length >= LENGTH && holdsCode(text, groups),
   find,
   hits: ['统一社会信用代码：91990000MA00000008', '91990101999999999F', '{"uscc":"91440300700000000X"}'],
   misses: [

@@ -8,6 +8,8 @@ const BECH32 = /(?<![0-9A-Za-z])bc1[02-9ac-hj-np-z]{11,71}(?![0-9A-Za-z])/y;
 const WORDS = /wallet|ethereum|\beth\b|ether|bitcoin|\bbtc\b|crypto|donat|tip|send|钱包|以太|比特币|收款|转账/i;
 /** Fewest characters from the first digit of an address: `bc1` and eleven more. */
 const SHORTEST = 12;
+/** Fewest characters of an address in base 58. */
+const LEAST_BASE58 = 26;
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
 function find(text: string, _field?: string, { groups } = spotsOf(text)): Found[] {
@@ -26,6 +28,7 @@ function addressAt(text: string, digit: number): Found | undefined {
   const first = text.charCodeAt(digit);
   if (wordAt(text, digit - 1) && !(first === 0x31 && text.startsWith('bc', digit - 2))) return undefined;
   if (first === 0x30) {
+    if (text.charCodeAt(digit + 1) !== 0x78) return undefined;
     const match = matchAt(ETHEREUM, text, digit);
     if (match === null) return undefined;
     const word = WORDS.test(before(text, digit));
@@ -35,12 +38,12 @@ function addressAt(text: string, digit: number): Found | undefined {
     return hit(match, word ? 'certain' : mixed ? 'likely' : 'possible', 'form of an Ethereum address', match[0].toLowerCase());
   }
   if (first !== 0x31 && first !== 0x33) return undefined;
-  const base58 = matchAt(BASE58, text, digit);
+  const base58 = wordAt(text, digit + LEAST_BASE58 - 1) ? matchAt(BASE58, text, digit) : null;
   if (base58 !== null)
     return inUrl(text, digit) || !base58Checks(base58[0])
       ? undefined
       : hit(base58, 'certain', 'check bytes of a Bitcoin address valid', base58[0]);
-  const bech32 = first === 0x31 && digit > 1 ? matchAt(BECH32, text, digit - 2) : null;
+  const bech32 = first === 0x31 && text.startsWith('bc', digit - 2) ? matchAt(BECH32, text, digit - 2) : null;
   if (bech32 === null || inUrl(text, digit - 2) || !bech32Checks(bech32[0])) return undefined;
   return hit(bech32, 'certain', 'check characters of a Bitcoin address valid', bech32[0]);
 }

@@ -1,3 +1,4 @@
+import { capitalAt } from '../clues.js';
 import type { Clues, Detector, Found, Places, Spots } from '../model.js';
 import { type Named, named, naming } from './checked/named.js';
 
@@ -38,8 +39,7 @@ const BARE = /^\s*(?:U1[A-Z\d]{7}[A-Z]|[A-Z]{2}\d{7}[A-Z])(?:\s+and\s+[A-Z\d]{10
 function holdsBirth(text: string, groups: Places): boolean {
   for (let i = 0; i < groups.length; i += 2) {
     const end = groups.at[i + 1]!;
-    const next = text.charCodeAt(end);
-    if (end - groups.at[i]! >= 6 && next >= 0x41 && next <= 0x5a && /[A-Z9]\d[0156]\d[0-3]\d\d[A-Z9]{2}\d[A-Z]{2}/.test(text)) return true;
+    if (end - groups.at[i]! >= 6 && capitalAt(text, end) && /[A-Z9]\d[0156]\d[0-3]\d\d[A-Z9]{2}\d[A-Z]{2}/.test(text)) return true;
   }
   return false;
 }

@@ -20,6 +20,7 @@ function find(text: string, field?: string, { groups } = spotsOf(text)): Found[]
     if (text.charCodeAt(groups.at[i + 1]!) !== COMMA) continue;
     const fraction = i > 0 && text.charCodeAt(groups.at[i]! - 1) === POINT && groups.at[i - 1] === groups.at[i]! - 1;
     if (text.length >= SHORT && !(fraction && groups.at[i + 1]! - groups.at[i]! >= 4)) continue;
+    if (groups.at[i + 1]! - groups.at[i]! > 10 || (fraction && groups.at[i - 1]! - groups.at[i - 2]! > 2)) continue;
     const match = pairAt(text, fraction ? groups.at[i - 2]! : groups.at[i]!, least);
     if (match === null) continue;
     least = DECIMAL.lastIndex;

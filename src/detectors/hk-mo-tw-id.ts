@@ -1,5 +1,5 @@
-import { bare, before, inUrl, wordAt } from '../clues.js';
-import type { Clues, Detector, Found } from '../model.js';
+import { bare, before, capitalAt, inUrl, wordAt } from '../clues.js';
+import type { Detector, Found, Places, Spots } from '../model.js';
 
 const HONG_KONG = /(?<![A-Za-z0-9_])[A-Z]{1,2}\d{6} ?[(（]?[0-9A][)）]?(?![A-Za-z0-9_])/g;
 const MACAU = /(?<![A-Za-z0-9_.])[1578]\d{6}[(（]\d[)）](?![A-Za-z0-9_])/g;
@@ -30,6 +30,16 @@ function taiwan(value: string): boolean {
   let sum = Math.floor(letter / 10) + (letter % 10) * 9;
   for (let i = 1; i < 9; i++) sum += Number(value[i]) * (9 - i);
   return (sum + Number(value[9])) % 10 === 0;
+}
+
+/** Six digits after a capital letter, or seven before a bracket: the form of all of them. */
+function holdsForm(text: string, groups: Places): boolean {
+  for (let i = 0; i < groups.length; i += 2) {
+    const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
+    if (end - start >= 6 && capitalAt(text, start - 1)) return true;
+    if (end - start === 7 && /[(（]/.test(text[end] ?? '')) return true;
+  }
+  return false;
 }
 
 function* find(text: string, field?: string): Generator<Found> {
@@ -83,9 +93,7 @@ const detector: Detector = {
   category: 'pd:OfficialID',
   sensitive: { pipl: true, gdpr: false },
   needs: [{ digits: 6, url: false }],
-  may: (text: string, clues: Clues) =>
-    (clues.upper && /[A-Z]\d{6}/.test(text)) ||
-    ((text.includes('澳') || text.includes('acau') || text.includes('ACAU') || text.length < 16) && /[1578]\d{6}[(（]\d[)）]/.test(text)),
+  may: (text: string, _clues: unknown, _field: unknown, { groups }: Spots) => holdsForm(text, groups),
   find,
   hits: ['香港身份证号码 Z000000(1)', '澳門居民身份證 5000000(0)', '身分證字號：Z299999992'],
   misses: ['Z000000(2)', 'item 5000000(0)', '身分證字號：Z299999995', 'part Z299999992 in stock', 'f(A000000)'],

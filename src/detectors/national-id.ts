@@ -1,5 +1,5 @@
-import { before, spotsOf } from '../clues.js';
-import type { Clues, Detector, Found } from '../model.js';
+import { before, capitalAt, spotsOf } from '../clues.js';
+import type { Detector, Found, Spots } from '../model.js';
 import { type Family, finder } from './checked/numbers.js';
 
 const FAMILY: Family = {
@@ -67,9 +67,10 @@ const FAMILY: Family = {
     { module: 'de/svnr', form: /^\d{2} ?\d{6} ?[A-Z] ?\d{3}$/, plain: true },
     { module: 'es/nss', form: /^\d{2}[ /]?\d{7,8}[ /]?\d{2}$/, plain: true },
   ],
+  // Any of these stands where `holdsTelling` says one can.
   telling: /\d{6}[-+A-FU-Y]\d{3}|756[. ]?\d{4}|[A-Z]{6}[0-9L-NP-V]{2}[A-Z]|[A-Z]{4}\d{6}[HM]/,
   words:
-    /identi(?:ty|fication)s? (?:card )?(?:number|card|code|no\b|doc)|identidad|identité|personal (?:number|code|no\b|public)|national (?:id|number|insurance|identity)|social.?(?:security|insurance)|resident|citizen|birth number|student identification|number of a foreigner|personnummer|henkilötunnus|hetu|kennitala|aadhaar|\b(?:ssn|nino|nric|hkid|curp|pesel|bsn|cnic|sin|oib|dni|nie|cpr|sfz)\b|codice fiscale|fødselsnummer|rodné|c[eé]dula|jmbg|voter|elector|versicherungsnummer|seguridad social|身份证|证件|身份號碼|주민등록/i,
+    /identi(?:ty|fication)s? (?:card )?(?:number|card|code|no\b|doc)|identidad|identité|personal (?:number|code|no\b|public)|national (?:id|number|insurance|identity)|social.?(?:security|insurance)|resident|citizen|birth number|student identification|number of a foreigner|personnummer|henkilötunnus|\bhetu\b|kennitala|aadhaar|\b(?:ssn|nino|nric|hkid|curp|pesel|bsn|cnic|sin|oib|dni|nie|cpr|sfz)\b|codice fiscale|fødselsnummer|rodné|c[eé]dula|\bjmbg\b|voter|elector|versicherungsnummer|seguridad social|身份证|证件|身份號碼|주민등록/i,
   not: /tax|vat\b|fiscal(?! code)|tribut|steuer|imei|equipment|passport|护照|bank|credit|payment|debit/i,
   field: /ssn|social.?sec|national.?id|id.?card|identity|personal.?(?:no|number|code)|nric|aadhaar|身份证|证件/i,
 };
@@ -81,10 +82,21 @@ const SSN_FORM = /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g;
 // Two forms of United States numbers in which a hyphen is missing.
 const BARE_SSN = /(?<![\w-])(?!000|666|9)(?:\d{3}-\d{6}|\d{5}-\d{4})(?![\w-])/g;
 
-const numbers = finder(FAMILY);
+const numbers = finder(FAMILY, holdsTelling);
+
+/** Four capital letters before digits, six digits before a sign or a letter, or 756: one of these is in every form that needs no word. */
+function holdsTelling(text: string, { groups }: Spots): boolean {
+  for (let i = 0; i < groups.length; i += 2) {
+    const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
+    if (capitalAt(text, start - 1) && capitalAt(text, start - 4)) return true;
+    if (end - start >= 6 && /[-+A-FU-Y]/.test(text[end] ?? '')) return true;
+    if (end - start >= 3 && text.startsWith('756', start)) return true;
+  }
+  return false;
+}
 
 function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
-  const checked = numbers(text, field, spots);
+  const checked = numbers.find(text, field, spots);
   const { rows } = spots;
   const named: Found[] = [];
   let said: boolean | undefined;
@@ -146,7 +158,10 @@ const detector: Detector = {
     { digits: 6, url: false },
     { upper: true, digits: 3, url: false },
   ],
-  may: (_text: string, clues: Clues) => clues.digits >= 6 || clues.upper,
+  cues: 'identity_ identitys_ fication_n fication_c fication_d fications_ identidad identit_ personal_n personal_c personal_p national_i national_n social_sec social_ins socialsec socialins resident citizen birth_number student_ident number_of_a_for personnummer henkil _hetu_ kennitala aadhaar _ssn_ _nino_ _nric_ _hkid_ _curp_ _pesel_ _bsn_ _cnic_ _sin_ _oib_ _dni_ _nie_ _cpr_ _sfz_ codice_fiscale dselsnummer rodn_ c_dula cedula _jmbg_ voter elector versicherungsn seguridad_soc 身份[证] 证件 身份[號]碼 주민[등]록'.split(
+    ' ',
+  ),
+  may: numbers.may,
   find,
   hits: [
     'His social security number is 987-65-4321',

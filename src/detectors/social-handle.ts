@@ -1,26 +1,41 @@
+import { spotsOf } from '../clues.js';
 import type { Detector, Found, NamedField } from '../model.js';
 import { fieldWords } from './sensitive/fields.js';
 
 // The name of a network, what may stand between, and the account: never a mail address or a path.
-const HANDLE =
-  /(?<![A-Za-z0-9])(?:twitter|instagram|insta|ig|telegram|tiktok|snapchat|discord|skype|mastodon|threads|bluesky)(?: (?:handle|account|id|username|name))?(?: is| as)?(?:\s{0,2}[:：=]\s{0,2}|\s{1,2})(?<handle>@[A-Za-z0-9_][A-Za-z0-9_.]{1,30}[A-Za-z0-9_])(?![A-Za-z0-9@/]|\.[a-z])/gi;
-const LEAD = /twitter|insta|\big\b|telegram|tiktok|snapchat|discord|skype|mastodon|threads|bluesky/i;
+const LEADS =
+  /(?<![A-Za-z0-9])(?:twitter|instagram|insta|ig|telegram|tiktok|snapchat|discord|skype|mastodon|threads|bluesky)(?: (?:handle|account|id|username|name))?(?: is| as)?(?:\s{0,2}[:：=]\s{0,2}|\s{1,2})$/i;
+const NAME = /@[A-Za-z0-9_][A-Za-z0-9_.]{1,30}[A-Za-z0-9_](?![A-Za-z0-9@/]|\.[a-z])/iy;
 const FIELD =
   /^(?:(?:user|author|contact|my) )?(?:qq(?: ?(?:号码?|no|num(?:ber)?|id))?|we ?chat(?: ?(?:id|no|号))?|weixin(?: ?(?:id|号))?|wx ?id|微信(?:号|id|账号)?|微博(?:号|账号|昵称)?|抖音(?:号|账号)?|小红书(?:号|账号)?|(?:twitter|instagram|telegram|facebook|linkedin|tiktok|snapchat|skype|discord|weibo|douyin|github|mastodon)(?: (?:handle|id|user ?name|account|name|user))|skype|telegram)$/;
 const WHOLE = /^\s*@?[\p{L}\p{N}][\p{L}\p{N}_.#-]{1,40}\s*$/u;
 
-function* find(text: string): Generator<Found> {
-  for (const match of text.matchAll(HANDLE)) {
-    const handle = match.groups!.handle!;
-    const end = match.index + match[0].length;
-    yield {
-      start: end - handle.length,
+/** Most characters of what stands before a handle: a network's name, the word for a handle, marks. */
+const LEAD = 48;
+/** A handle's mark stands after white space or a colon. */
+const NEAR = /[\s:：=]/;
+
+function find(text: string, _field?: string, { ats } = spotsOf(text)): Found[] {
+  const all: Found[] = [];
+  for (let i = 0, least = 0; i < ats.length; i++) {
+    const at = ats.at[i]!;
+    if (at < least || !NEAR.test(text[at - 1] ?? '')) continue;
+    const from = Math.max(least, at - LEAD);
+    const lead = LEADS.exec(text.slice(from, at));
+    NAME.lastIndex = at;
+    const name = lead === null ? null : NAME.exec(text);
+    if (name === null) continue;
+    const end = at + name[0].length;
+    all.push({
+      start: at,
       end,
-      value: handle.replace('@', '').toLowerCase(),
+      value: name[0].replace('@', '').toLowerCase(),
       confidence: 'likely',
       why: 'name after the name of a network',
-    };
+    });
+    least = end;
   }
+  return all;
 }
 
 /** Account on a social network: after the network's name in a text, or in a field named by it. */
@@ -31,7 +46,7 @@ const detector: Detector = {
   category: 'pd:Username',
   sensitive: { pipl: false, gdpr: false },
   needs: [{ at: true, letters: true, url: false }],
-  may: (text: string) => text.length > 6 && LEAD.test(text),
+  may: (text: string) => text.length > 6,
   find,
   named(field: string): NamedField | undefined {
     if (!FIELD.test(fieldWords(field))) return undefined;

@@ -1,5 +1,5 @@
 import { spotsOf } from '../clues.js';
-import type { Clues, Detector, Found } from '../model.js';
+import type { Detector, Found, Spots } from '../model.js';
 import { type Family, finder } from './checked/numbers.js';
 
 const FAMILY: Family = {
@@ -52,10 +52,20 @@ const FAMILY: Family = {
   field: /tax.?(?:id|no|number)|\btin\b|vat|cpf|cuit|fiscal|steuer|税号|纳税/i,
 };
 
-const numbers = finder(FAMILY);
+const numbers = finder(FAMILY, holdsTelling);
+
+/** Three digits, a point, three digits, a point: the only form that needs no word. */
+function holdsTelling(text: string, { groups }: Spots): boolean {
+  for (let i = 0; i + 5 < groups.length; i += 2) {
+    const over = groups.at[i + 1]!;
+    if (over - groups.at[i]! >= 3 && text.charCodeAt(over) === 0x2e && groups.at[i + 2] === over + 1 && groups.at[i + 3] === over + 4)
+      return true;
+  }
+  return false;
+}
 
 function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
-  return numbers(text, field, spots);
+  return numbers.find(text, field, spots);
 }
 
 /** Tax number of a person, of some thirty countries, by form and check digit. */
@@ -70,7 +80,13 @@ const detector: Detector = {
     { digits: 6, url: false },
     { upper: true, digits: 4, url: false },
   ],
-  may: (_text: string, clues: Clues) => clues.digits >= 6 || clues.upper,
+  cues: [
+    ...'taxpayer _vat_ steuer fiscal tribut плательщик И[Н]Н и[н]н И[н]н _tin_ _pan_ _cpf_ _cnpj_ _cuit_ _rut_ _nif_ _utr_ _npwp_ _rfc_ _ein_ _itin_ _oib_ _nip_ _pvn_ унп УНП Унп _voen_ _v_en_ _inn_ _rif_ _nit_ _kra_ 纳税[人] 税号'.split(
+      ' ',
+    ),
+    ...[...'_abcdefghijklmnopqrstuvwxyz'].map((next) => `_tax${next}`),
+  ],
+  may: numbers.may,
   find,
   hits: ['CPF 111.444.777-35', 'Argentinian tax number: 20-05536168-2', 'Steuernummer 181/815/0815 5'],
   misses: ['CPF 111.444.777-36', 'invoice 20-05536168-2', 'syntax 123456789', 'version 111.444.777'],

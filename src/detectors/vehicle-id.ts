@@ -1,3 +1,4 @@
+import { isCode } from '../clues.js';
 import type { Detector, Found, Places, Spots } from '../model.js';
 import { type Named, named, naming } from './checked/named.js';
 
@@ -63,18 +64,8 @@ const VIN_LENGTH = 17;
 
 /** So many capital letters and digits stand in a row, digits among them. */
 function holdsVin(text: string, groups: Places): boolean {
-  for (let i = 0; i < groups.length; i += 2) {
-    let start = groups.at[i]!;
-    let end = groups.at[i + 1]!;
-    while (isCode(text.charCodeAt(end)) && end - start < VIN_LENGTH) end++;
-    while (isCode(text.charCodeAt(start - 1)) && end - start < VIN_LENGTH) start--;
-    if (end - start >= VIN_LENGTH) return true;
-  }
+  for (let i = 0; i < groups.length; i += 2) if (isCode(text, groups.at[i]!, groups.at[i + 1]!, VIN_LENGTH)) return true;
   return false;
-}
-
-function isCode(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a);
 }
 
 function* find(text: string, field?: string): Generator<Found> {

@@ -2,7 +2,7 @@
 
 import { createRequire } from 'node:module';
 import { bare, before, inUrl, quietly, said, wordAt } from '../../clues.js';
-import type { Found, Spots } from '../../model.js';
+import type { Detector, Found, Spots } from '../../model.js';
 
 /** One country's number: the file of stdnum that checks it, and how it is written. */
 export interface Scheme {
@@ -55,8 +55,14 @@ function check(module: string): (value: string) => boolean {
   return valid;
 }
 
+/** Finds the numbers of a family, and tells whether a text without a word for them can hold one. */
+export interface Finder {
+  find(text: string, field: string | undefined, spots: Spots): Found[];
+  may: NonNullable<Detector['may']>;
+}
+
 /** Finds the numbers of a family. Forms are asked before words, and words before check digits: each asks less often than the one before. */
-export function finder(family: Family): (text: string, field: string | undefined, spots: Spots) => Found[] {
+export function finder(family: Family, holdsTelling: (text: string, spots: Spots) => boolean): Finder {
   const forms = new RegExp(family.schemes.map(({ form }) => form.source).join('|'));
   const fieldSays = said(family.field);
 
@@ -119,7 +125,7 @@ export function finder(family: Family): (text: string, field: string | undefined
     );
   }
 
-  return (text, field, { groups, rows }) => {
+  function find(text: string, field: string | undefined, { groups, rows }: Spots): Found[] {
     const all: Found[] = [];
     let done = 0;
     const look = (digit: number) => {
@@ -140,6 +146,12 @@ export function finder(family: Family): (text: string, field: string | undefined
     if (all.length === known || known === 0) return all;
     all.sort((a, b) => a.start - b.start);
     return all.filter((one, i) => i === 0 || one.start >= all[i - 1]!.end);
+  }
+
+  return {
+    find,
+    may: (text, _clues, field, spots) =>
+      (field === undefined ? text.length < MOST_BARE && BARE.test(text) : fieldSays(field)) || holdsTelling(text, spots),
   };
 }
 
