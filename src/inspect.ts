@@ -92,7 +92,9 @@ const NOTHING_TOLD: readonly Detection[] = [];
 export function createInspector(detectors: readonly Detector[], key?: Uint8Array): Inspector {
   const plans: (Plan | undefined)[] = new Array(SIGNATURES).fill(undefined);
   const cued = detectors.filter(({ cues }) => cues !== undefined);
-  const reader = new Reader(new Cues(cued.map(({ cues }) => cues!)));
+  const reader = new Reader(
+    new Cues(cued.map(({ cues, needs }) => ({ words: cues!, plain: needs?.every(({ digits = 0 }) => digits > 0) !== true }))),
+  );
   const asked = detectors.map((detector): Asked => {
     const { may = always } = detector;
     return { detector, may, bit: detector.cues === undefined ? 0 : bitOf(cued.indexOf(detector)) };

@@ -66,7 +66,7 @@ const CUES = [
   ['salary', '_nhs_'],
   ['zip_code', '学生[证]'],
   ['汉族', '8岁', 'a_jew_'],
-];
+].map((words) => ({ words, plain: true }));
 const around = fc.constantFrom('', ' ', 'x', '1', '，', 'é', 'sal', 'NHS', '学生', '\u{1f600}');
 
 test.each([
@@ -103,5 +103,14 @@ test.each(['salar', 'xnhs', 'nhsx', 'zipcode', '学生', '学 生证', '汉 族'
 );
 
 test('a cue of fewer than five letters is refused', () => {
-  expect(() => new Cues([['dl_']])).toThrow('five letters');
+  expect(() => new Cues([{ words: ['dl_'], plain: true }])).toThrow('five letters');
+});
+
+test('cues of what needs digits are not looked for in texts without any', () => {
+  const reader = new Reader(new Cues([{ words: ['passport'], plain: false }]));
+  const cues = ['a passport', 'a passport 1'].map((text) => {
+    reader.read(text);
+    return reader.cues();
+  });
+  expect(cues).toEqual([0, 1]);
 });

@@ -133,7 +133,7 @@ export class Reader implements Spots {
 
   /** Which of its cues the text holds, as a mask; those in Latin letters are looked for when this is asked, in texts that are no web address. */
   cues(): number {
-    return this.#han | this.#cues.latin(this.#units, this.#latin);
+    return this.#han | this.#cues.latin(this.#units, this.#latin, this.groups.length > 0);
   }
 
   /** Keeps groups and rows of digits; how many the longest row has. */
