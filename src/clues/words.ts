@@ -81,6 +81,8 @@ const pair = (first: number, second: number) => ((first << 5) ^ second) & 0xfff;
 /** Adds a word, written with brackets around the letter at which it is seen, to the n-th set. */
 function add(written: string, n: number, of: Named, bits: number, flags: Uint16Array<ArrayBuffer>, byPair: ByPair): void {
   const word: Word = { text: written.replace(/\[(.)\]/, '$1').replace('·', ' '), at: written.indexOf('['), of, bits };
+  // A stop within a group of digits would part it.
+  if (/\d/.test(word.text[word.at]!)) throw new Error(`a word is not seen at a digit: ${written}`);
   const either = (c: string) => (of === 'keys' || of === 'cues' ? [c] : [...new Set([c.toLowerCase(), c.toUpperCase()])]);
   for (const first of either(word.text[word.at - 1]!)) {
     for (const second of either(word.text[word.at]!)) {

@@ -1,4 +1,4 @@
-import type { Clues, Detector, Found } from '../model.js';
+import type { Detector, Found } from '../model.js';
 
 // A character for the arm or the kind of card, `字第`, the number.
 const CARD = /(?:[军軍士兵文警武海空装后参政陆火联职学]|武警|军官|士兵|文职|人民警察)字第?\s?[(（]?[\dX]{4,10}[)）]?\s?号/g;
@@ -40,7 +40,10 @@ const detector: Detector = {
   category: 'pd:OfficialID',
   sensitive: { pipl: true, gdpr: false },
   needs: [{ cjk: true, digits: 4, url: false }],
-  may: (_text: string, clues: Clues) => clues.cjk && /字第?\s?[(（]?[\dX]{4}|军官证|士官证|士兵证|文职|军人|警官证|警察证|警号/.test(_text),
+  cues: [
+    ...[...'军軍士兵文警武海空装后参政陆火联职学官察'].map((before) => `${before}字`),
+    ...'军官证 士官证 士兵证 文职 军人 警官证 警察证 警号'.split(' '),
+  ],
   find,
   hits: ['军官证号：军字第00000000号', '南字第0000000号的警官证0000000', '士兵证 00000000'],
   misses: ['京新出字第0号', '军官证办理须知', '发改文字〔2020〕12号', '警号声响起'],

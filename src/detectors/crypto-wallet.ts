@@ -16,7 +16,9 @@ function find(text: string, _field?: string, { groups } = spotsOf(text)): Found[
   const all: Found[] = [];
   for (let i = 0; i < groups.length; i += 2) {
     const start = groups.at[i]!;
-    // All of them begin with a digit, or with one after `bc`, and go on with letters and digits for long.
+    // All of them begin with one of three digits, or with one after `bc`, and go on with letters and digits for long.
+    const first = text.charCodeAt(start);
+    if (first !== 0x31 && first !== 0x33 && first !== 0x30) continue;
     if (text.length - start < SHORTEST || !wordAt(text, start + SHORTEST - 1)) continue;
     const found = addressAt(text, start);
     if (found) all.push(found);

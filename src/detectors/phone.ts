@@ -27,6 +27,7 @@ const MARK = new Set([...' \t\n\r:：=.,;\'"“”「」]\\）)（(|*_-–—>#?
 // A number begins apart from words: not `img000123456`, `item-1234567`, `v1.2345678`.
 const BEGINS = /(?<![\w.]|\w[-/])[+＋(（]{0,2}\d(?:[ \-.()/\u00a0‐‑–（）]{0,3}\d){6}/;
 const KEY = /tel|phone|mob|cell|fax|whatsapp|wa\.me|sms|sjh/i;
+const PLAIN = /^\d+$/;
 const TIMESTAMP = /^\d{4}[-/]\d\d[-/]\d\d(?:[T ]\d\d:\d\d|$)/;
 
 type Parse = (text: string, country?: 'US' | 'CN') => { isValid(): boolean; isPossible(): boolean; number: string } | undefined;
@@ -154,12 +155,14 @@ function number(text: string, start: number, written: string, said: boolean): Fo
     number = `+${number}`;
   }
   const end = from + number.length;
-  // Dates, and numbers as such: 1234.5678, 1 234 567.89.
-  if (DATE.test(number) || /^(?:\d+\.\d+|[\d ]+\.\d\d?)$/.test(number)) return undefined;
-  if (glued(text, from, end, false) && glued(text, from, end, true)) return undefined;
   const lead = before(text, from);
   const url = inUrl(text, from);
   const word = (url ? IN_URL.test(lead) : named(lead)) || (said && number.length > text.length / 3) || FOLLOWS.test(after(text, end));
+  // Digits alone, of which nothing says what they are: most of those there are in data.
+  if (!word && !plus && PLAIN.test(number)) return undefined;
+  // Dates, and numbers as such: 1234.5678, 1 234 567.89.
+  if (DATE.test(number) || /^(?:\d+\.\d+|[\d ]+\.\d\d?)$/.test(number)) return undefined;
+  if (glued(text, from, end, false) && glued(text, from, end, true)) return undefined;
   if (glued(text, from, end, word) || (url && !word)) return undefined;
   const why = reason(number, plus, word, text);
   if (!why || (!word && OTHER.test(lead))) return undefined;

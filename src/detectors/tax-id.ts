@@ -55,11 +55,12 @@ const FAMILY: Family = {
 const numbers = finder(FAMILY, holdsTelling);
 
 /** Three digits, a point, three digits, a point: the only form that needs no word. */
-function holdsTelling(text: string, { groups }: Spots): boolean {
-  for (let i = 0; i + 5 < groups.length; i += 2) {
-    const over = groups.at[i + 1]!;
-    if (over - groups.at[i]! >= 3 && text.charCodeAt(over) === 0x2e && groups.at[i + 2] === over + 1 && groups.at[i + 3] === over + 4)
-      return true;
+function holdsTelling(text: string, { rows }: Spots): boolean {
+  for (let i = 0; i < rows.length; i += 3) {
+    if (rows.at[i + 2]! < 11) continue;
+    const end = rows.at[i + 1]!;
+    for (let dot = text.indexOf('.', rows.at[i]!); dot >= 0 && dot + 4 < end; dot = text.indexOf('.', dot + 1))
+      if (text.charCodeAt(dot + 4) === 0x2e) return true;
   }
   return false;
 }
