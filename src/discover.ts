@@ -1,7 +1,6 @@
 /** Paths to datasets and manifests, each with the format that reads it; and what nothing reads. */
 import { createWriteStream } from 'node:fs';
 import { lstat, mkdtemp, readFile, realpath, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import ignore, { type Ignore } from 'ignore';
@@ -10,6 +9,7 @@ import { describedBy, foldersOf, nearest } from './discover/datasets.js';
 import { filesUnder } from './discover/files.js';
 import { type Loose, looseFolders, type Readable } from './discover/loose.js';
 import { isLitter, mediaOf, promisesMedia } from './discover/media.js';
+import { makeSpool } from './discover/spool.js';
 import { whyNotRead } from './discover/unread.js';
 import { LicitError } from './errors.js';
 import type { Format, Head, NotReadView } from './model.js';
@@ -66,7 +66,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
   const notRead = new Map<string, NotReadView>();
   const scanned: string[] = [];
   let spool: string | undefined;
-  const folder = async (): Promise<string> => (spool ??= await mkdtemp(join(tmpdir(), 'licit-')));
+  const folder = async (): Promise<string> => (spool ??= await makeSpool());
   const dispose = async (): Promise<void> => {
     if (spool !== undefined) await rm(spool, { recursive: true, force: true });
   };

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { detectors } from '../../src/catalogue.js';
 import { createInspector } from '../../src/inspect.js';
-import { items, licit, project, run } from './run.js';
+import { items, licit, project, run, start } from './run.js';
 
 /** Values of people who cannot exist: region 99 belongs to no place, `.zz` to no country, 4000 0000 … to no bank's customer. */
 const PLANTED = {
@@ -174,3 +174,33 @@ test.runIf(process.platform === 'linux')(
     expect(leaked(out)).toEqual([]);
   },
 );
+
+test('a scan that is killed or runs out of memory leaves no planted value behind, and the next one clears what it unpacked', async () => {
+  const { mobile, email } = PLANTED;
+  const root = project({ 'data/a.jsonl': items(150_000, (i) => ({ caption: `电话 ${mobile} ${email} ${i}`, owner: email })) });
+  execFileSync('tar', ['-cf', 'data/packed.tar', '-C', 'data', 'a.jsonl'], { cwd: root });
+  const temporary = project();
+  const env = { TMPDIR: temporary };
+  const left = () => [...everyFile(root), ...everyFile(temporary)].filter((path) => !path.startsWith(join(root, 'data')));
+  const unpacked = () => readdirSync(temporary).filter((name) => name.startsWith('licit-'));
+
+  const killed = start(['scan', 'data', '--quiet'], root, { env });
+  while (unpacked().length === 0 || !existsSync(join(root, '.licit/ledger.db'))) await new Promise((resolve) => setTimeout(resolve, 20));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  killed.child.kill('SIGKILL');
+  expect((await killed.ended).signal).toBe('SIGKILL');
+  // What was unpacked is a copy of the data, for the eyes of its user alone.
+  for (const name of unpacked()) expect(statSync(join(temporary, name)).mode & 0o777).toBe(0o700);
+  expect(
+    left().filter((path) => !path.startsWith(join(temporary, 'licit-')) && leaked(readFileSync(path), { own: true }).length > 0),
+  ).toEqual([]);
+
+  const starved = await run(['scan', 'data', '--quiet'], root, { env: { ...env, NODE_OPTIONS: '--max-old-space-size=16' } });
+  expect(starved.code === 0 || starved.code === 1).toBe(false);
+  expect(leaked(starved.out + starved.err, { own: true })).toEqual([]);
+
+  const whole = await run(['scan', 'data', '--quiet', '--fail-on', 'none'], root, { env });
+  expect([whole.code, whole.err]).toEqual([0, '']);
+  expect(unpacked()).toEqual([]);
+  expect(left().filter((path) => leaked(readFileSync(path), { own: true }).length > 0)).toEqual([]);
+});

@@ -1,0 +1,32 @@
+/** Where standard input and the members of archives are written while a scan reads them: a folder only the user can look into. */
+
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Folders are named by host and process, so that what a killed one leaves behind can be told from what is in use. */
+const ours = `licit-${hostname().replace(/[^A-Za-z0-9]/g, '')}-`;
+
+/** Makes an empty folder, and removes those of processes on this host that are gone: what they unpacked may hold personal information. */
+export async function makeSpool(): Promise<string> {
+  await sweep();
+  return mkdtemp(join(tmpdir(), `${ours}${process.pid}-`));
+}
+
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir()).catch(() => [])) {
+    if (!name.startsWith(ours)) continue;
+    const owner = Number(/^\d+(?=-)/.exec(name.slice(ours.length))?.[0]);
+    // Somebody else's is left to them.
+    if (owner > 0 && !isRunning(owner)) await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+function isRunning(process_: number): boolean {
+  try {
+    process.kill(process_, 0);
+    return true;
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
