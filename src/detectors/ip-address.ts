@@ -41,7 +41,8 @@ function find(text: string, field?: string, { dotted } = spotsOf(text)): Found[]
   // The first four digits of an address end at a colon.
   for (let colon = text.indexOf(':', 4); colon >= 0; colon = text.indexOf(':', colon + 1)) {
     const start = colon - 4;
-    if (!/[23f]/i.test(text[start]!)) continue;
+    const first = text.charCodeAt(start) | 0x20;
+    if (first !== 0x32 && first !== 0x33 && first !== 0x66) continue;
     V6.lastIndex = start;
     const value = V6.exec(text)?.[0].toLowerCase();
     if (value === undefined) continue;

@@ -1,4 +1,4 @@
-import { isCode } from '../clues.js';
+import { capitalAt, isCode } from '../clues.js';
 import type { Detector, Found, Places, Spots } from '../model.js';
 import { type Named, named, naming } from './checked/named.js';
 
@@ -64,7 +64,12 @@ const VIN_LENGTH = 17;
 
 /** So many capital letters and digits stand in a row, digits among them. */
 function holdsVin(text: string, groups: Places): boolean {
-  for (let i = 0; i < groups.length; i += 2) if (isCode(text, groups.at[i]!, groups.at[i + 1]!, VIN_LENGTH)) return true;
+  for (let i = 0; i < groups.length; i += 2) {
+    const start = groups.at[i]!;
+    const end = groups.at[i + 1]!;
+    if ((capitalAt(text, end) || capitalAt(text, start - 1) || end - start >= VIN_LENGTH) && isCode(text, start, end, VIN_LENGTH))
+      return true;
+  }
   return false;
 }
 
