@@ -48,7 +48,8 @@ test.each(FORMATS.map((format) => [format.id, format] as const))('%s reads its f
   const folder = join(FIXTURES, id);
   const name = readdirSync(folder).find((file) => file !== 'expected.json')!;
   const content = readFileSync(join(folder, name));
-  expect(await best(content, name)).toBe(id);
+  // Listings of folders are made by discovery alone: in a file of somebody's they would say that we read what they name.
+  expect(await best(content, name)).toBe(id === 'folder' ? 'jsonl' : id);
   const reads = await readAll(format, await manifest(content, { path: name }));
   const shown = JSON.parse(
     JSON.stringify(
