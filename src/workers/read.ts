@@ -6,6 +6,7 @@ import { inferRoles } from '../claims/roles.js';
 import { describer } from '../describe.js';
 import type { Format, Item, Part, Problem, Read, Roles } from '../model.js';
 import { openManifest } from '../open.js';
+import { textsOf } from './model-texts.js';
 import { type Foretold, MODEL_TEXT, type TextModel } from './models.js';
 import { type Inspector, type Interner, Rows } from './rows.js';
 import type { ReadTask } from './task.js';
@@ -84,7 +85,7 @@ function sizeOf({ record, fields }: Item): number {
   return record?.length ?? (typeof fields.text === 'string' ? fields.text.length : 0);
 }
 
-/** What models find in the text fields of these items, by text. */
+/** What models find in the texts of these items, by text. */
 async function looked(
   reads: readonly Read[],
   textFields: readonly string[],
@@ -93,9 +94,8 @@ async function looked(
   const found = new Map<string, readonly Foretold[]>();
   for (const read of reads) {
     if (read.kind !== 'item') continue;
-    for (const field of textFields) {
-      const text = read.fields[field];
-      if (typeof text !== 'string' || text === '' || found.has(text)) continue;
+    for (const text of textsOf(read, textFields)) {
+      if (found.has(text)) continue;
       const all: Foretold[] = [];
       for (const model of models) all.push(...(await model.look(text)));
       found.set(text, all);

@@ -213,6 +213,9 @@ test('a scan looks at text fields with the model, masks what it finds, and reads
   expect(view.fieldRates).toMatchObject([{ field: 'text', kind: 'pi/person-name', looked: 3, holding: 3, likely: 3, examples: ['a***'] }]);
   expect(view.notChecked.map(({ what }) => what.en).join()).not.toContain('models');
   expect((await run(0)).run.unchanged).toBe(1);
+  // Texts within lists and objects are looked at too.
+  writeFileSync(join(root, 'a.jsonl'), `${JSON.stringify({ id: 'talk', turns: [{ from: 'human', value: 'said alice said' }] })}\n`);
+  expect((await run(0)).fieldRates).toMatchObject([{ field: 'turns[].value', kind: 'pi/person-name', holding: 1 }]);
   // What lies beyond its reach is not checked.
   writeFileSync(join(root, 'a.jsonl'), `${JSON.stringify({ id: 'long', text: `${'said '.repeat(MODEL_TEXT / 5)}alice` })}\n`);
   await run(0);
