@@ -5,7 +5,6 @@ import { isName, staysOpen } from '../inspect.js';
 import type {
   Card,
   Claim,
-  Confidence,
   Description,
   Detection,
   Found,
@@ -17,6 +16,7 @@ import type {
   Roles,
   StatedClaim,
 } from '../model.js';
+import { highest, RecentProfiles, seenIn } from './recent.js';
 import { BatchSizes } from './sizes.js';
 
 /** What of inspect.ts the rows need. */
@@ -29,8 +29,9 @@ export interface Inspector {
   counts(): FieldCount[];
 }
 
-const RANK: Record<Confidence, number> = { possible: 0, likely: 1, certain: 2 };
 const RAW_LIMIT = 2000;
+/** Records below this length are digested through views that are kept. */
+const VIEWS = 4096;
 /** Places of the host cache, less one. */
 const SLOTS = 0x3ffff;
 const SEEDS = [randomBytes(4).readInt32LE(), randomBytes(4).readInt32LE()];
@@ -119,12 +120,14 @@ export class Rows {
   readonly #useRecord: 'line' | 'record';
   readonly #claimNumbers = new Map<Claim<unknown>, number>();
   readonly #stated: StatedClaim[] = [];
-  readonly #profileNumbers = new Map<string | number, number>();
+  readonly #profileNumbers = new Map<string, number>();
+  readonly #recent = new RecentProfiles();
   #lastBasis: Claim<unknown> | undefined;
   #lastBasisNumber = 0;
   #lastReservation: Claim<unknown> | undefined;
   #lastReservationNumber = 0;
   #scratch: Buffer;
+  #views: (Buffer | undefined)[] = [];
   readonly #salted: number;
   readonly #sizes: BatchSizes;
 
@@ -190,11 +193,18 @@ export class Rows {
       const larger = Buffer.alloc(2 ** Math.ceil(Math.log2(length)));
       larger.set(this.#scratch.subarray(0, this.#salted));
       this.#scratch = larger;
+      this.#views = [];
     }
     this.#scratch.set(bytes, this.#salted);
     // As a Latin-1 string the digest comes back four times faster than as a buffer.
-    this.#digests.write(hash('sha256', this.#scratch.subarray(0, length), 'binary'), row * 32, 32, 'latin1');
+    this.#digests.write(hash('sha256', this.#scratchOf(length), 'binary'), row * 32, 32, 'latin1');
     return bytes.length;
+  }
+
+  /** The first bytes of the scratch: records are much of a length, and a view of each would cost more than the rest of its digest. */
+  #scratchOf(length: number): Buffer {
+    if (length >= VIEWS) return this.#scratch.subarray(0, length);
+    return (this.#views[length] ??= this.#scratch.subarray(0, length));
   }
 
   #profileOf(said: Description, found: readonly Detection[], notLooked: readonly string[]): number {
@@ -208,11 +218,29 @@ export class Rows {
     this.#lastReservation = said.reservations;
     this.#lastReservationNumber = reservations;
     const flags = (said.source.state === 'known' ? 1 : 0) | (said.owner === undefined ? 0 : 2) | (said.collected === undefined ? 0 : 4);
-    const kinds = found.length === 0 ? [] : highest(found);
     const generator = said.generator === undefined ? -1 : this.#claimNumber(said.generator);
+    const place = this.#recent.find(license, basis, reservations, generator, flags, found, notLooked);
+    let number = this.#recent.numberAt(place);
+    if (number < 0) {
+      number = this.#named(said, license, basis, reservations, flags, generator, highest(found), [...notLooked].sort());
+      this.#recent.keep(place, number);
+    }
+    return number;
+  }
+
+  /** The number of a profile by a name made of all its parts. */
+  #named(
+    said: Description,
+    license: number,
+    basis: number,
+    reservations: number,
+    flags: number,
+    generator: number,
+    seen: Profile['seen'],
+    notLooked: string[],
+  ): number {
     let name = `${license},${basis},${reservations},${flags},${generator}`;
-    if (kinds.length > 0 || notLooked.length > 0)
-      name += `,${kinds.map((k) => `${k.kind}=${k.confidence}`).join(';')},${notLooked.join(';')}`;
+    if (seen.length > 0 || notLooked.length > 0) name += `,${seenIn(seen)},${notLooked.join(';')}`;
     let number = this.#profileNumbers.get(name);
     if (number === undefined) {
       const profile: Profile = {
@@ -223,8 +251,8 @@ export class Rows {
         source: said.source.state === 'known',
         owner: said.owner !== undefined,
         collected: said.collected !== undefined,
-        seen: kinds,
-        notLooked: [...notLooked],
+        seen,
+        notLooked,
         labeled: this.#labeled,
       };
       number = this.#interner.profile(canonicalize(profile) ?? '');
@@ -238,6 +266,7 @@ export class Rows {
   #forget(): void {
     this.#claimNumbers.clear();
     this.#profileNumbers.clear();
+    this.#recent.clear();
     this.#stated.length = 0;
     this.#lastBasis = undefined;
     this.#lastReservation = undefined;
@@ -317,16 +346,6 @@ export class Rows {
     this.cards = [];
     return batch;
   }
-}
-
-function highest(found: readonly Detection[]): Profile['seen'] {
-  const best = new Map<string, Confidence>();
-  for (const one of found) {
-    if (one.reserved) continue;
-    const before = best.get(one.kind);
-    if (before === undefined || RANK[one.confidence] > RANK[before]) best.set(one.kind, one.confidence);
-  }
-  return [...best].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, confidence]) => ({ kind, confidence }));
 }
 
 function masked(value: string | undefined, found: readonly Detection[], fields: Roles[Role], named = false): string | undefined {
