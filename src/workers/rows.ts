@@ -32,16 +32,19 @@ export interface Inspector {
 const RAW_LIMIT = 2000;
 /** Records below this length are digested through views that are kept. */
 const VIEWS = 4096;
-/** Places of the host cache, less one. */
-const SLOTS = 0x3ffff;
+/** Places of the host cache, less one: few at first, since a table larger than the processor's own memory answers slowly. */
+const FIRST_SLOTS = 0xfff;
+const MOST_SLOTS = 0x3ffff;
+/** Numbers of a place: two hashes of a host and its number. */
+const HOST_CELLS = 3;
 const SEEDS = [randomBytes(4).readInt32LE(), randomBytes(4).readInt32LE()];
 
 /** Numbers for profiles and hosts as one sender gives them; kept over all the manifests it reads. */
 export class Interner {
   readonly #profiles = new Map<string, number>();
   readonly #hosts = new Map<string, number>();
-  /** For each place two hashes of a host and its number. */
-  readonly #known = new Uint32Array((SLOTS + 1) * 3);
+  #slots = FIRST_SLOTS;
+  #known = new Int32Array((FIRST_SLOTS + 1) * HOST_CELLS);
   #hostCount = 0;
   newProfiles: string[] = [];
   newHosts: string[] = [];
@@ -67,9 +70,9 @@ export class Interner {
       one = Math.imul(one ^ code, 0x01000193);
       two = Math.imul(two + code, 0x85ebca6b) ^ (two >>> 15);
     }
-    const slot = ((one ^ (one >>> 16) ^ two) & SLOTS) * 3;
     const known = this.#known;
-    if (known[slot] === one >>> 0 && known[slot + 1] === two >>> 0 && known[slot + 2] !== 0) return known[slot + 2]!;
+    const slot = ((one ^ (one >>> 16) ^ two) & this.#slots) * HOST_CELLS;
+    if (known[slot] === one && known[slot + 1] === two && known[slot + 2] !== 0) return known[slot + 2]!;
     let id = this.#hosts.get(name);
     if (id === undefined) {
       // Hosts of a whole crawl do not fit in memory: forget, and define again what comes again.
@@ -78,11 +81,25 @@ export class Interner {
       const own = ownString(name);
       this.#hosts.set(own, id);
       this.newHosts.push(own);
+      if (this.#hosts.size * 2 > this.#slots && this.#slots < MOST_SLOTS) this.#widen();
     }
-    known[slot] = one;
-    known[slot + 1] = two;
-    known[slot + 2] = id;
+    this.#keep(one, two, id);
     return id;
+  }
+
+  #keep(one: number, two: number, id: number): void {
+    const slot = ((one ^ (one >>> 16) ^ two) & this.#slots) * HOST_CELLS;
+    this.#known[slot] = one;
+    this.#known[slot + 1] = two;
+    this.#known[slot + 2] = id;
+  }
+
+  #widen(): void {
+    const before = this.#known;
+    this.#slots = this.#slots * 4 + 3;
+    this.#known = new Int32Array((this.#slots + 1) * HOST_CELLS);
+    for (let at = 0; at < before.length; at += HOST_CELLS)
+      if (before[at + 2] !== 0) this.#keep(before[at]!, before[at + 1]!, before[at + 2]!);
   }
 
   takeNew(): { profiles: string[]; hosts: string[] } {
@@ -95,14 +112,37 @@ export class Interner {
 
 /** RFC 8785 of a record. Flat records, as tables have them, take the engine's own writer over a copy with the names in order. */
 export function canonicalFields(fields: Item['fields']): string {
+  const order = orderOf(fields);
+  if (order === undefined) return canonicalize(fields) ?? '';
   const ordered: Item['fields'] = {};
-  for (const name of Object.keys(fields).sort()) {
+  for (let i = 0; i < order.length; i += 1) {
+    const name = order[i]!;
     const value = fields[name]!;
-    // The engine puts names that are whole numbers first, and `__proto__` is no plain name.
-    if ((typeof value === 'object' && value !== null) || /^\d|^__proto__$/.test(name)) return canonicalize(fields) ?? '';
+    if (typeof value === 'object' && value !== null) return canonicalize(fields) ?? '';
     ordered[name] = value;
   }
   return JSON.stringify(ordered);
+}
+
+/** The names of the last record, and the order they are written in: rows of a table all have the same. */
+let lastNames: readonly string[] = [];
+let lastOrder: readonly string[] | undefined = [];
+
+/** The names of a record in the order of RFC 8785; undefined where the engine would write them in another. */
+function orderOf(fields: Item['fields']): readonly string[] | undefined {
+  let at = 0;
+  for (const name in fields) {
+    if (lastNames[at] !== name) return learnOrder(fields);
+    at += 1;
+  }
+  return at === lastNames.length ? lastOrder : learnOrder(fields);
+}
+
+function learnOrder(fields: Item['fields']): readonly string[] | undefined {
+  lastNames = Object.keys(fields);
+  // The engine puts names that are whole numbers first, and `__proto__` is no plain name.
+  lastOrder = lastNames.some((name) => /^\d|^__proto__$/.test(name)) ? undefined : [...lastNames].sort();
+  return lastOrder;
 }
 
 /** A copy: a part of a record would keep all of it in memory. */
