@@ -4,6 +4,7 @@ import { asBuffer, BATCH } from '../../bytes.js';
 import { isoTime, toJson } from '../../json/values.js';
 import type { Json, ManifestFile, Part, Problem, Read } from '../../model.js';
 import { checkPages } from './pages.js';
+import { TextColumn, textColumns } from './texts.js';
 
 /** A row group is read in windows of about so many bytes, uncompressed, so that memory hangs on no writer's settings. */
 const WINDOW = 12 << 20;
@@ -46,9 +47,10 @@ export async function* read(file: ManifestFile, part?: Part): AsyncGenerator<rea
     );
     const step = Math.max(BATCH, Math.min(rows, Math.ceil((rows * WINDOW) / Math.max(size, 1))));
     const broken = new Set<string>();
+    const texts = await textColumns(source, single);
     for (let at = 0; at < rows; at += step) {
       const end = Math.min(at + step, rows);
-      const window = await readWindow(source, single, at, end, broken);
+      const window = await readWindow(source, single, at, end, broken, texts);
       for (const [nth, { column, why }] of window.failed.entries()) {
         broken.add(column);
         yield [
@@ -72,7 +74,7 @@ export async function* read(file: ManifestFile, part?: Part): AsyncGenerator<rea
 
 interface Window {
   names: string[];
-  columns: ArrayLike<unknown>[];
+  columns: (ArrayLike<unknown> | TextColumn)[];
   rows: number;
   failed: { column: string; why: string }[];
 }
@@ -84,6 +86,7 @@ async function readWindow(
   rowStart: number,
   rowEnd: number,
   broken: ReadonlySet<string>,
+  texts: ReadonlyMap<string, TextColumn>,
 ): Promise<Window> {
   const window: Window = { names: [], columns: [], rows: 0, failed: [] };
   let column = '';
@@ -91,6 +94,13 @@ async function readWindow(
     const scan = await parquetScan({ file, metadata, compressors, parsers, utf8: false, useOffsetIndex: false });
     for (column of columnsOf(metadata)) {
       if (broken.has(column)) continue;
+      const text = texts.get(column);
+      if (text !== undefined) {
+        window.names.push(column);
+        window.columns.push(text);
+        window.rows = rowEnd - rowStart;
+        continue;
+      }
       try {
         if (rowStart === 0) await checkPages(file, metadata, column);
         const cells = await scan.readColumn({ column, rowStart, rowEnd });
@@ -129,10 +139,12 @@ function* itemsOf({ names, columns, rows }: Window, path: string, before: number
     for (let i = from; i < Math.min(from + BATCH, rows); i += 1) {
       const fields: Record<string, Json> = {};
       for (let c = 0; c < names.length; c += 1) {
-        const name = names[c] ?? '';
+        const name = names[c]!;
+        const column = columns[c]!;
+        const value = column instanceof TextColumn ? column.next() : toJson(column[i]);
         // An assignment to this name would set the prototype instead.
-        if (name === '__proto__') Object.defineProperty(fields, name, { value: toJson(columns[c]?.[i]), enumerable: true });
-        else fields[name] = toJson(columns[c]?.[i]);
+        if (name === '__proto__') Object.defineProperty(fields, name, { value, enumerable: true });
+        else fields[name] = value;
       }
       reads.push({ kind: 'item', at: { path, record: before + i + 1 }, fields });
     }
