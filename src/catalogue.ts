@@ -15,12 +15,12 @@ export function formats(): Promise<Format[]> {
 
 /** One format, without loading the others: a worker reads manifests that were recognized already. */
 export async function formatOf(id: string): Promise<Format | undefined> {
-  const file = codeFiles('formats').find((name) => name.replace(/\.[jt]s$/, '') === id);
-  if (file !== undefined) {
-    const module = (await import(pathToFileURL(join(here, 'formats', file)).href)) as { default?: Format };
-    if (module.default?.id === id) return module.default;
-  }
-  return (await formats()).find((format) => format.id === id);
+  return (await only<Format>('formats', id)) ?? (await formats()).find((format) => format.id === id);
+}
+
+/** One report, without loading the others. */
+export async function reportOf(id: string): Promise<Report | undefined> {
+  return (await only<Report>('reports', id)) ?? (await reports()).find((report) => report.id === id);
 }
 
 /** Every detector in `detectors/`, sorted by id. */
@@ -103,6 +103,14 @@ async function modules<T extends { id: string }>(folder: string): Promise<T[]> {
     }),
   );
   return found.sort(byId);
+}
+
+/** The contribution of a folder whose file bears its id. */
+async function only<T extends { id: string }>(folder: string, id: string): Promise<T | undefined> {
+  const file = codeFiles(folder).find((name) => name.replace(/\.[jt]s$/, '') === id);
+  if (file === undefined) return undefined;
+  const module = (await import(pathToFileURL(join(here, folder, file)).href)) as { default?: T };
+  return module.default?.id === id ? module.default : undefined;
 }
 
 function codeFiles(folder: string): string[] {

@@ -170,9 +170,9 @@ export interface Format {
   recognize(head: Head): number;
   /** Lists, in order. Never throws for what is in the file: what cannot be read becomes a Problem and the rest goes on. */
   read(file: ManifestFile, part?: Part): AsyncIterable<readonly Read[]>;
-  /** True when an uncompressed file of it can be cut at any line end. */
+  /** True when an uncompressed file of it can be cut at any line end, or at those that `parts` tells; lines of a part are counted from its own first. */
   splitsAtLines?: boolean;
-  /** Parts of its own that can be read apart (row groups), in order; what their numbers count is its own affair. Places in them are places in the file. */
+  /** Parts of its own that can be read apart (row groups, whole records), in order; what their numbers count is its own affair. Places in them are places in the file, lines aside. */
   parts?(file: ManifestFile): Promise<Part[]>;
   /** Roles of fields that the format itself fixes; others are inferred. */
   roles?: Partial<Roles>;

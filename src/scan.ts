@@ -336,7 +336,7 @@ async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>, inspe
   const { ref } = plan;
   const format = formats.get(ref.format)!;
   const before = await stamp(ref.absolute).catch(() => '');
-  const parts = await partsOf(ref.absolute, ref.path, format, ref.head).catch((): undefined[] => [undefined]);
+  const parts = await partsOf(ref.absolute, ref.path, format, ref.head, plan.columns).catch((): undefined[] => [undefined]);
   const task: ReadTask = {
     kind: 'read',
     path: ref.path,

@@ -1,5 +1,5 @@
 /** Making untrusted text safe to show, and laying text out by the columns it takes on a terminal. */
-import stringWidth from 'string-width';
+import { createRequire } from 'node:module';
 import type { FindingView, Lang, Place } from './model.js';
 
 // C0 and C1 controls, line and paragraph separators, directional marks and overrides, invisible and tag characters, noncharacters.
@@ -51,12 +51,25 @@ export function safeJson(value: unknown): string {
   });
 }
 
-/** Columns that text takes on a terminal: two for a Chinese character. */
-export function columns(text: string): number {
-  return /^[ -~]*$/u.test(text) ? text.length : stringWidth(text);
+// Each is made when a text first needs it: a run that shows plain ASCII, or nothing, would wait for them in vain.
+let stringWidth: ((text: string) => number) | undefined;
+let segmenter: Intl.Segmenter | undefined;
+const numberFormats: Partial<Record<Lang, Intl.NumberFormat>> = {};
+
+function width(text: string): number {
+  stringWidth ??= (createRequire(import.meta.url)('string-width') as { default: (text: string) => number }).default;
+  return stringWidth(text);
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
+
+/** Columns that text takes on a terminal: two for a Chinese character. */
+export function columns(text: string): number {
+  return /^[ -~]*$/u.test(text) ? text.length : width(text);
+}
 
 /** The beginning of text in at most so many columns, ended with `…` where something was left out. */
 export function clip(text: string, most: number): string {
@@ -70,7 +83,7 @@ export function clipPath(path: string, most: number): string {
   const tail = path.length > 1000 ? path.slice(-1000) : path;
   if (tail === path && columns(path) <= most) return path;
   if (most < 2) return clip(path, most);
-  const parts = [...graphemes.segment(tail)].map((part) => part.segment);
+  const parts = [...graphemes(tail)].map((part) => part.segment);
   let room = most - 1;
   let from = parts.length;
   while (from > 0 && (room -= columns(parts[from - 1] ?? '')) >= 0) from -= 1;
@@ -83,7 +96,7 @@ function take(text: string, most: number): { kept: string; all: boolean } {
   if (head === text && columns(text) <= most) return { kept: text, all: true };
   let kept = '';
   let room = most;
-  for (const { segment } of graphemes.segment(head)) {
+  for (const { segment } of graphemes(head)) {
     room -= columns(segment);
     if (room < 0) break;
     kept += segment;
@@ -128,7 +141,7 @@ function atoms(text: string): string[] {
     if (word !== '') found.push(word);
     word = '';
   };
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes(text)) {
     if (closing.test(segment)) {
       word += segment;
     } else if (segment === ' ') {
@@ -143,11 +156,9 @@ function atoms(text: string): string[] {
   return found;
 }
 
-const numberFormats = { en: new Intl.NumberFormat('en-US'), zh: new Intl.NumberFormat('zh-CN') } satisfies Record<Lang, Intl.NumberFormat>;
-
 /** A whole number with its thousands marked. */
 export function number(value: number, lang: Lang): string {
-  return numberFormats[lang].format(value);
+  return (numberFormats[lang] ??= new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-US')).format(value);
 }
 
 /** So many of a thing: `1 item`, `2,011 items`, `2,011 条`. */

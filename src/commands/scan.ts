@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { reports } from '../catalogue.js';
+import { reportOf, reports } from '../catalogue.js';
 import { LicitError } from '../errors.js';
 import { readLedger } from '../ledger/open.js';
 import { findRun, snapshot } from '../ledger/query.js';
@@ -31,8 +31,7 @@ const NOTHING_TO_SCAN = 3;
 /** `licit scan`: the main job, then the findings in the formats asked for. Returns the exit code. */
 export async function runScan(args: ScanArguments): Promise<number> {
   const project = loadProject(args);
-  const kinds = await reports();
-  const outputs = outputsOf(args.format, kinds);
+  const outputs = await outputsOf(args.format);
   if (!args.quiet)
     process.stderr.write(`licit ${args.licit} · offline · ledger ${project.ledgerName}${project.hasLedger ? '' : ' (new)'}\n`);
   const progress = progressLine(args.quiet ?? false);
@@ -89,14 +88,17 @@ export function exitOf(view: Snapshot, failOn: Config['failOn'], strict: boolean
   return strict && view.rules.some((rule) => !rule.off && rule.counts.unproven > 0 && fails(rule.severity)) ? 1 : 0;
 }
 
-function outputsOf(asked: readonly string[], kinds: readonly Report[]): { report: Report; file: string | undefined }[] {
-  const streams = kinds.filter(({ kind }) => kind === 'stream');
+async function outputsOf(asked: readonly string[]): Promise<{ report: Report; file: string | undefined }[]> {
   const wanted = asked.length > 0 ? asked : [process.stdout.isTTY ? 'pretty' : 'concise'];
-  return wanted.map((one) => {
-    const [id, ...rest] = one.split('=');
-    const report = streams.find((candidate) => candidate.id === id);
-    if (!report)
-      throw new LicitError(`There is no format ${JSON.stringify(id)}`, `Take one of: ${streams.map((stream) => stream.id).join(', ')}`);
-    return { report, file: rest.length > 0 ? rest.join('=') : undefined };
-  });
+  return Promise.all(
+    wanted.map(async (one) => {
+      const [id = '', ...rest] = one.split('=');
+      const report = await reportOf(id);
+      if (report?.kind !== 'stream') {
+        const streams = (await reports()).filter(({ kind }) => kind === 'stream').map((stream) => stream.id);
+        throw new LicitError(`There is no format ${JSON.stringify(id)}`, `Take one of: ${streams.join(', ')}`);
+      }
+      return { report, file: rest.length > 0 ? rest.join('=') : undefined };
+    }),
+  );
 }

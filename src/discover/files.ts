@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import fastGlob from 'fast-glob';
 
 /** Folders that hold no data of anyone. */
 const SKIPPED = ['**/node_modules/**', '**/.git/**', '**/.licit/**'];
@@ -15,6 +14,7 @@ export interface Files {
 
 /** The files under a folder. */
 export async function filesUnder(folder: string, dot: boolean): Promise<Files> {
+  const { default: fastGlob } = await import('fast-glob');
   const denied: string[] = [];
   const entries = await fastGlob.glob('**', {
     cwd: folder,

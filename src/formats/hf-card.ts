@@ -1,8 +1,9 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Document, Node } from 'yaml';
 import { asUtf8 } from '../bytes.js';
 import type { About, Card, Format, Head, ManifestFile, Problem, Read, Saying } from '../model.js';
 import { streamProblem } from '../problems.js';
 import { speaksOfMaking } from './descriptor/making.js';
+import { yaml } from './descriptor/yaml.js';
 import { citedLicense, isOfLicense, labeledLicenses, licenseParagraphs, licenseSections } from './hf-card/licenses.js';
 import { isPlaceholder, labeledLines, linked, paragraphsOf, sectionsOf, withoutPrompts } from './hf-card/sections.js';
 
@@ -130,6 +131,7 @@ function readMetadata(metadata: string, linesBefore: number, card: Card, problem
     });
     return;
   }
+  const { isMap, LineCounter, parseDocument } = yaml();
   const counter = new LineCounter();
   const lineAt = (offset: number): number => counter.linePos(offset).line + linesBefore;
   let document: Document.Parsed;
@@ -230,6 +232,7 @@ type SayLicense = (one: Licensed, beside?: readonly Licensed[]) => void;
 /** The scalars of a node, or of each element of a list, as text; aliases are followed once. */
 function scalarsOf(node: unknown, document: Document, depth = 0): { value: string; node: Node }[] {
   if (depth > 3 || typeof node !== 'object' || node === null) return [];
+  const { isMap, isScalar, isSeq } = yaml();
   if (isScalar(node)) return node.value === null || node.value === undefined ? [] : [{ value: String(node.source ?? node.value), node }];
   if (isSeq(node)) return node.items.slice(0, 1000).flatMap((element) => scalarsOf(element, document, depth + 1));
   // Old cards give a list for each configuration: `languages: {en: [en], fr: [fr]}`.
@@ -240,6 +243,7 @@ function scalarsOf(node: unknown, document: Document, depth = 0): { value: strin
 
 /** How many examples each split of each configuration is said to hold. */
 function splitsOf(info: unknown, document: Document): { name: string; configuration?: string; items: number; node: Node }[] {
+  const { isMap, isSeq } = yaml();
   const configurations = isSeq(info) ? info.items : isMap(info) ? [info] : [];
   return configurations.slice(0, 1000).flatMap((configuration) => {
     if (!isMap(configuration)) return [];
@@ -261,6 +265,7 @@ function examplesOf(info: unknown, document: Document): number | undefined {
 }
 
 function dataFilesOf(configs: unknown, document: Document): string[] {
+  const { isMap, isSeq } = yaml();
   if (!isSeq(configs)) return [];
   const files = configs.items.flatMap((config) => {
     const data = isMap(config) ? config.get('data_files', true) : undefined;

@@ -68,8 +68,7 @@ async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly R
     const decode = recordDecoder(asIs ? encoding : 'utf-8');
     const chunks = asIs ? file.bytes(part) : asUtf8(file.bytes(part), encoding);
     for await (const batch of lines(chunks)) {
-      const reads: Read[] = [];
-      for (const line of batch) readLine(line, file.path, decode, limit, reads);
+      const reads = readLines(batch, file.path, decode, limit);
       last = batch.at(-1)?.line ?? last;
       if (reads.length > 0) yield reads;
     }
@@ -80,19 +79,19 @@ async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly R
   if (rest.length > 0) yield rest;
 }
 
-function readLine(line: Line, path: string, decode: ReturnType<typeof recordDecoder>, limit: ProblemLimit, reads: Read[]): void {
-  const tell = (what: string, fix: string, lost: number, kind: string): void => {
-    const problem: Problem = { kind: 'problem', what, at: { path, line: line.line }, fix, lost };
-    const told = limit.admit(problem, kind);
-    if (told !== undefined) reads.push(told);
-  };
+type Decode = ReturnType<typeof recordDecoder>;
+
+function readLines(batch: readonly Line[], path: string, decode: Decode, limit: ProblemLimit): Read[] {
+  const reads: Read[] = [];
+  for (let i = 0; i < batch.length; i += 1) readLine(batch[i]!, path, decode, limit, reads);
+  return reads;
+}
+
+function readLine(line: Line, path: string, decode: Decode, limit: ProblemLimit, reads: Read[]): void {
+  const at = { path, line: line.line };
   if (line.tooLong !== undefined) {
-    tell(
-      `This line is ${line.tooLong} bytes long; lines over 64 MiB are not read`,
-      'Put long content into files of its own and name them.',
-      1,
-      'long',
-    );
+    const what = `This line is ${line.tooLong} bytes long; lines over 64 MiB are not read`;
+    tell({ kind: 'problem', what, at, fix: 'Put long content into files of its own and name them.', lost: 1 }, 'long', limit, reads);
     return;
   }
   const bytes = line.line === 1 ? dropMark(line.bytes) : line.bytes;
@@ -101,18 +100,21 @@ function readLine(line: Line, path: string, decode: ReturnType<typeof recordDeco
   const parsed = parseJson(text);
   if (!('value' in parsed)) {
     if (text.trim() === '') return;
-    tell(
-      `This line could not be read: ${parsed.why}`,
-      'Write one JSON value a line, with no commas between.',
-      1,
-      parsed.why.replace(/\d+/g, ''),
-    );
+    const what = `This line could not be read: ${parsed.why}`;
+    const fix = 'Write one JSON value a line, with no commas between.';
+    tell({ kind: 'problem', what, at, fix, lost: 1 }, parsed.why.replace(/\d+/g, ''), limit, reads);
     return;
   }
   if (broken) {
-    tell('This line holds bytes that are no text in the encoding of the file; they were replaced', 'Save the file as UTF-8.', 0, 'broken');
+    const what = 'This line holds bytes that are no text in the encoding of the file; they were replaced';
+    tell({ kind: 'problem', what, at, fix: 'Save the file as UTF-8.', lost: 0 }, 'broken', limit, reads);
   }
   const { value } = parsed;
   const fields: Record<string, Json> = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { value };
-  reads.push({ kind: 'item', at: { path, line: line.line }, fields, record: bytes });
+  reads.push({ kind: 'item', at, fields, record: bytes });
+}
+
+function tell(problem: Problem, kind: string, limit: ProblemLimit, reads: Read[]): void {
+  const told = limit.admit(problem, kind);
+  if (told !== undefined) reads.push(told);
 }

@@ -31,8 +31,14 @@ export interface ItemsOutcome {
 
 /** Items of each profile, how many of them name a host, and the first three ids; items of each host. */
 export interface Tally {
-  profiles: Map<number, { items: number; hosted: number; examples: number[] }>;
+  profiles: Map<number, ProfileCount>;
   hosts: HostCounts;
+}
+
+interface ProfileCount {
+  items: number;
+  hosted: number;
+  examples: number[];
 }
 
 /** Counts by host number: an array, because a map costs half a second a million items. */
@@ -139,6 +145,44 @@ export class ItemTable {
     this.#detect = db.prepare(
       'insert into detection (item, n, kind, field, start, end, masked, subject, confidence, why, reserved, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
+  }
+
+  /**
+   * Adds rows and returns the number of the first. `digests` holds 32 bytes for each, and is copied; `profiles` and `hosts` are the
+   * ledger's numbers, 0 for no host.
+   */
+  addAll(rows: {
+    rows: number;
+    key: readonly (string | null)[];
+    url: readonly (string | null)[];
+    hosts: Uint32Array;
+    owner: readonly (string | null)[];
+    collected: readonly (string | null)[];
+    at: Float64Array;
+    digests: Uint8Array;
+    profiles: Uint32Array;
+  }): number {
+    const first = this.#next;
+    for (let from = 0; from < rows.rows; ) {
+      const start = this.#rows;
+      const count = Math.min(rows.rows - from, BLOCK - start);
+      this.#digests.set(rows.digests.subarray(from * 32, (from + count) * 32), start * 32);
+      for (let i = start, r = from; r < from + count; i += 1, r += 1) {
+        this.#ids[i] = this.#base + this.#next;
+        this.#next += 1;
+        this.#keys[i] = rows.key[r]!;
+        this.#urls[i] = rows.url[r]!;
+        this.#hosts[i] = rows.hosts[r]!;
+        this.#owners[i] = rows.owner[r]!;
+        this.#dates[i] = rows.collected[r]!;
+        this.#ats[i] = rows.at[r]!;
+        this.#profiles[i] = rows.profiles[r]!;
+      }
+      this.#rows = start + count;
+      from += count;
+      if (this.#rows === BLOCK) this.#flush();
+    }
+    return first;
   }
 
   /** Adds a row and returns its row number. `digest` is copied. */
@@ -248,27 +292,29 @@ export class NewItems implements ItemSink {
   }
 
   add(batch: Batch, sender: number, base: number): void {
-    const profiles = this.#numbers.profiles(sender);
-    const hosts = this.#numbers.hosts(sender);
-    const key = unpackColumn(batch.key, batch.rows);
-    const url = unpackColumn(batch.url, batch.rows);
-    const owner = unpackColumn(batch.owner, batch.rows);
-    const collected = unpackColumn(batch.collected, batch.rows);
-    const digests = Buffer.from(batch.digests.buffer, batch.digests.byteOffset, batch.digests.byteLength);
-    const found = new Map(batch.detections.map((one) => [one.row, one.found]));
-    this.#tree.add(digests);
-    addSizes(this.#sizes, batch, profiles);
-    for (let i = 0; i < batch.rows; i += 1) {
-      const profile = profiles[batch.profile[i]!]!;
-      const host = batch.host[i] === 0 ? null : hosts[batch.host[i]!]!;
-      const digest = digests.subarray(i * 32, i * 32 + 32);
-      const row = this.#table.add(key[i]!, url[i]!, host, owner[i]!, collected[i]!, batch.at[i]! + base, digest, profile);
-      if (this.#rows === 0) this.#first = row;
-      this.#rows += 1;
-      count(this.#tally, profile, host, this.#manifest * ROWS + row);
-      const detections = found.get(i);
-      if (detections) this.#table.addDetections(row, detections);
-    }
+    const { rows, at } = batch;
+    const profileOf = this.#numbers.profiles(sender);
+    const hostOf = this.#numbers.hosts(sender);
+    const profiles = batch.profile.map((profile) => profileOf[profile]!);
+    const hosts = batch.host.map((host) => (host === 0 ? 0 : hostOf[host]!));
+    if (base !== 0) for (let i = 0; i < rows; i += 1) at[i]! += base;
+    this.#tree.add(batch.digests);
+    addSizes(this.#sizes, batch, profileOf);
+    const first = this.#table.addAll({
+      rows,
+      key: unpackColumn(batch.key, rows),
+      url: unpackColumn(batch.url, rows),
+      hosts,
+      owner: unpackColumn(batch.owner, rows),
+      collected: unpackColumn(batch.collected, rows),
+      at,
+      digests: batch.digests,
+      profiles,
+    });
+    if (this.#rows === 0) this.#first = first;
+    this.#rows += rows;
+    countAll(this.#tally, profiles, hosts, this.#manifest * ROWS + first);
+    for (const { row, found } of batch.detections) this.#table.addDetections(first + row, found);
   }
 
   finish(): ItemsOutcome {
@@ -284,14 +330,34 @@ export class NewItems implements ItemSink {
   }
 }
 
+/** Counts items whose ids follow one another. */
+function countAll(tally: Tally, profiles: Uint32Array, hosts: Uint32Array, first: number): void {
+  let last = -1;
+  let entry: ProfileCount | undefined;
+  for (let i = 0; i < profiles.length; i += 1) {
+    const profile = profiles[i]!;
+    if (entry === undefined || profile !== last) entry = entryOf(tally, profile);
+    last = profile;
+    entry.items += 1;
+    if (entry.examples.length < 3) entry.examples.push(first + i);
+    const host = hosts[i]!;
+    if (host === 0) continue;
+    entry.hosted += 1;
+    tally.hosts.add(host);
+  }
+}
+
+function entryOf(tally: Tally, profile: number): ProfileCount {
+  let entry = tally.profiles.get(profile);
+  if (entry === undefined) tally.profiles.set(profile, (entry = { items: 0, hosted: 0, examples: [] }));
+  return entry;
+}
+
 /** Counts an item in a tally. */
 export function count(tally: Tally, profile: number, host: number | null, id: number): void {
-  const entry = tally.profiles.get(profile);
-  if (entry === undefined) tally.profiles.set(profile, { items: 1, hosted: host === null ? 0 : 1, examples: [id] });
-  else {
-    entry.items += 1;
-    if (host !== null) entry.hosted += 1;
-    if (entry.examples.length < 3) entry.examples.push(id);
-  }
+  const entry = entryOf(tally, profile);
+  entry.items += 1;
+  if (host !== null) entry.hosted += 1;
+  if (entry.examples.length < 3) entry.examples.push(id);
   if (host !== null) tally.hosts.add(host);
 }

@@ -58,7 +58,8 @@ function prepare(db: Db, path: string, licit: string, isNew: boolean): Ledger {
   if (!empty) check(db, path);
   if (isNew) db.pragma('page_size = 8192');
   db.pragma('synchronous = normal');
-  db.pragma('cache_size = -65536');
+  // A scan appends: more pages in memory would not be written later, only kept longer.
+  db.pragma('cache_size = -16384');
   if (empty) {
     // Into a new file the first scan writes straight, once; with a log every page would be written twice. `settle` turns it on.
     db.pragma('journal_mode = truncate');

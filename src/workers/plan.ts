@@ -1,4 +1,4 @@
-import type { Format, Head, Part } from '../model.js';
+import type { ColumnSettings, Format, Head, Part } from '../model.js';
 import { openManifest } from '../open.js';
 
 /** Files below this are read in one go. */
@@ -8,8 +8,14 @@ const PART = 8 * 1024 * 1024;
 const LOOK = 64 * 1024;
 
 /** The parts that a manifest is read in: byte ranges that end at a line end, or the format's own; undefined alone when it is read whole. */
-export async function partsOf(absolute: string, path: string, format: Format, head?: Head): Promise<(Part | undefined)[]> {
-  const file = await openManifest(absolute, path, head);
+export async function partsOf(
+  absolute: string,
+  path: string,
+  format: Format,
+  head?: Head,
+  columns?: ColumnSettings,
+): Promise<(Part | undefined)[]> {
+  const file = { ...(await openManifest(absolute, path, head)), columns };
   if (format.parts && file.size >= SPLIT_OVER) {
     const own = await format.parts(file);
     return own.length > 1 ? own : [undefined];

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import type { Batch, PartEnd, ReadingOutcome } from '../batch.js';
 import { inferRoles } from '../claims/roles.js';
 import { describer } from '../describe.js';
-import type { Format, Item, Part, Problem, Read, Roles } from '../model.js';
+import type { Description, Format, Item, Part, Problem, Read, Roles } from '../model.js';
 import { openManifest } from '../open.js';
 import { textsOf } from './model-texts.js';
 import { type Foretold, MODEL_TEXT, type TextModel } from './models.js';
@@ -66,19 +66,28 @@ export async function readPart(
   const rows = new Rows({ ...making, roles, salt: task.salt, unit: reading.unit });
   for (let reads = ahead.shift() ?? (await next()); reads !== undefined; reads = ahead.shift() ?? (broke ? undefined : await next())) {
     if (models.length > 0) tools.inspector.foretell(await looked(reads, reading.textFields, models), MODEL_TEXT);
-    for (const read of reads) {
-      if (read.kind === 'item') rows.add(read, describe(read));
-      else if (read.kind === 'problem') rows.problems.push(read);
-      else rows.cards.push(read);
-      if (rows.full) {
-        const full = send(rows.take());
-        if (full) await full;
-      }
+    for (let from = 0; from < reads.length; ) {
+      from = addFrom(reads, from, rows, describe);
+      const full = rows.full ? send(rows.take()) : undefined;
+      if (full) await full;
     }
   }
   if (broke) rows.problems.push(broke);
   if (!rows.empty) await send(rows.take());
   return { lines: counted.lines, reading, fields: tools.inspector.counts() };
+}
+
+/** Adds what was read, from a place on, until the batch is full; returns how far it came. A function of its own: loops that wait are never compiled well. */
+function addFrom(reads: readonly Read[], from: number, rows: Rows, describe: (item: Item) => Description): number {
+  let at = from;
+  while (at < reads.length && !rows.full) {
+    const read = reads[at]!;
+    at += 1;
+    if (read.kind === 'item') rows.add(read, describe(read));
+    else if (read.kind === 'problem') rows.problems.push(read);
+    else rows.cards.push(read);
+  }
+  return at;
 }
 
 function sizeOf({ record, fields }: Item): number {

@@ -5,7 +5,6 @@ import { isName, staysOpen } from '../inspect.js';
 import type {
   Card,
   Claim,
-  Confidence,
   Description,
   Detection,
   Found,
@@ -17,6 +16,7 @@ import type {
   Roles,
   StatedClaim,
 } from '../model.js';
+import { highest, RecentProfiles, seenIn } from './recent.js';
 import { BatchSizes } from './sizes.js';
 
 /** What of inspect.ts the rows need. */
@@ -29,18 +29,22 @@ export interface Inspector {
   counts(): FieldCount[];
 }
 
-const RANK: Record<Confidence, number> = { possible: 0, likely: 1, certain: 2 };
 const RAW_LIMIT = 2000;
-/** Places of the host cache, less one. */
-const SLOTS = 0x3ffff;
+/** Records below this length are digested through views that are kept. */
+const VIEWS = 4096;
+/** Places of the host cache, less one: few at first, since a table larger than the processor's own memory answers slowly. */
+const FIRST_SLOTS = 0xfff;
+const MOST_SLOTS = 0x3ffff;
+/** Numbers of a place: two hashes of a host and its number. */
+const HOST_CELLS = 3;
 const SEEDS = [randomBytes(4).readInt32LE(), randomBytes(4).readInt32LE()];
 
 /** Numbers for profiles and hosts as one sender gives them; kept over all the manifests it reads. */
 export class Interner {
   readonly #profiles = new Map<string, number>();
   readonly #hosts = new Map<string, number>();
-  /** For each place two hashes of a host and its number. */
-  readonly #known = new Uint32Array((SLOTS + 1) * 3);
+  #slots = FIRST_SLOTS;
+  #known = new Int32Array((FIRST_SLOTS + 1) * HOST_CELLS);
   #hostCount = 0;
   newProfiles: string[] = [];
   newHosts: string[] = [];
@@ -66,9 +70,9 @@ export class Interner {
       one = Math.imul(one ^ code, 0x01000193);
       two = Math.imul(two + code, 0x85ebca6b) ^ (two >>> 15);
     }
-    const slot = ((one ^ (one >>> 16) ^ two) & SLOTS) * 3;
     const known = this.#known;
-    if (known[slot] === one >>> 0 && known[slot + 1] === two >>> 0 && known[slot + 2] !== 0) return known[slot + 2]!;
+    const slot = ((one ^ (one >>> 16) ^ two) & this.#slots) * HOST_CELLS;
+    if (known[slot] === one && known[slot + 1] === two && known[slot + 2] !== 0) return known[slot + 2]!;
     let id = this.#hosts.get(name);
     if (id === undefined) {
       // Hosts of a whole crawl do not fit in memory: forget, and define again what comes again.
@@ -77,11 +81,25 @@ export class Interner {
       const own = ownString(name);
       this.#hosts.set(own, id);
       this.newHosts.push(own);
+      if (this.#hosts.size * 2 > this.#slots && this.#slots < MOST_SLOTS) this.#widen();
     }
-    known[slot] = one;
-    known[slot + 1] = two;
-    known[slot + 2] = id;
+    this.#keep(one, two, id);
     return id;
+  }
+
+  #keep(one: number, two: number, id: number): void {
+    const slot = ((one ^ (one >>> 16) ^ two) & this.#slots) * HOST_CELLS;
+    this.#known[slot] = one;
+    this.#known[slot + 1] = two;
+    this.#known[slot + 2] = id;
+  }
+
+  #widen(): void {
+    const before = this.#known;
+    this.#slots = this.#slots * 4 + 3;
+    this.#known = new Int32Array((this.#slots + 1) * HOST_CELLS);
+    for (let at = 0; at < before.length; at += HOST_CELLS)
+      if (before[at + 2] !== 0) this.#keep(before[at]!, before[at + 1]!, before[at + 2]!);
   }
 
   takeNew(): { profiles: string[]; hosts: string[] } {
@@ -94,14 +112,37 @@ export class Interner {
 
 /** RFC 8785 of a record. Flat records, as tables have them, take the engine's own writer over a copy with the names in order. */
 export function canonicalFields(fields: Item['fields']): string {
+  const order = orderOf(fields);
+  if (order === undefined) return canonicalize(fields) ?? '';
   const ordered: Item['fields'] = {};
-  for (const name of Object.keys(fields).sort()) {
+  for (let i = 0; i < order.length; i += 1) {
+    const name = order[i]!;
     const value = fields[name]!;
-    // The engine puts names that are whole numbers first, and `__proto__` is no plain name.
-    if ((typeof value === 'object' && value !== null) || /^\d|^__proto__$/.test(name)) return canonicalize(fields) ?? '';
+    if (typeof value === 'object' && value !== null) return canonicalize(fields) ?? '';
     ordered[name] = value;
   }
   return JSON.stringify(ordered);
+}
+
+/** The names of the last record, and the order they are written in: rows of a table all have the same. */
+let lastNames: readonly string[] = [];
+let lastOrder: readonly string[] | undefined = [];
+
+/** The names of a record in the order of RFC 8785; undefined where the engine would write them in another. */
+function orderOf(fields: Item['fields']): readonly string[] | undefined {
+  let at = 0;
+  for (const name in fields) {
+    if (lastNames[at] !== name) return learnOrder(fields);
+    at += 1;
+  }
+  return at === lastNames.length ? lastOrder : learnOrder(fields);
+}
+
+function learnOrder(fields: Item['fields']): readonly string[] | undefined {
+  lastNames = Object.keys(fields);
+  // The engine puts names that are whole numbers first, and `__proto__` is no plain name.
+  lastOrder = lastNames.some((name) => /^\d|^__proto__$/.test(name)) ? undefined : [...lastNames].sort();
+  return lastOrder;
 }
 
 /** A copy: a part of a record would keep all of it in memory. */
@@ -119,12 +160,14 @@ export class Rows {
   readonly #useRecord: 'line' | 'record';
   readonly #claimNumbers = new Map<Claim<unknown>, number>();
   readonly #stated: StatedClaim[] = [];
-  readonly #profileNumbers = new Map<string | number, number>();
+  readonly #profileNumbers = new Map<string, number>();
+  readonly #recent = new RecentProfiles();
   #lastBasis: Claim<unknown> | undefined;
   #lastBasisNumber = 0;
   #lastReservation: Claim<unknown> | undefined;
   #lastReservationNumber = 0;
   #scratch: Buffer;
+  #views: (Buffer | undefined)[] = [];
   readonly #salted: number;
   readonly #sizes: BatchSizes;
 
@@ -190,11 +233,18 @@ export class Rows {
       const larger = Buffer.alloc(2 ** Math.ceil(Math.log2(length)));
       larger.set(this.#scratch.subarray(0, this.#salted));
       this.#scratch = larger;
+      this.#views = [];
     }
     this.#scratch.set(bytes, this.#salted);
     // As a Latin-1 string the digest comes back four times faster than as a buffer.
-    this.#digests.write(hash('sha256', this.#scratch.subarray(0, length), 'binary'), row * 32, 32, 'latin1');
+    this.#digests.write(hash('sha256', this.#scratchOf(length), 'binary'), row * 32, 32, 'latin1');
     return bytes.length;
+  }
+
+  /** The first bytes of the scratch: records are much of a length, and a view of each would cost more than the rest of its digest. */
+  #scratchOf(length: number): Buffer {
+    if (length >= VIEWS) return this.#scratch.subarray(0, length);
+    return (this.#views[length] ??= this.#scratch.subarray(0, length));
   }
 
   #profileOf(said: Description, found: readonly Detection[], notLooked: readonly string[]): number {
@@ -208,11 +258,29 @@ export class Rows {
     this.#lastReservation = said.reservations;
     this.#lastReservationNumber = reservations;
     const flags = (said.source.state === 'known' ? 1 : 0) | (said.owner === undefined ? 0 : 2) | (said.collected === undefined ? 0 : 4);
-    const kinds = found.length === 0 ? [] : highest(found);
     const generator = said.generator === undefined ? -1 : this.#claimNumber(said.generator);
+    const place = this.#recent.find(license, basis, reservations, generator, flags, found, notLooked);
+    let number = this.#recent.numberAt(place);
+    if (number < 0) {
+      number = this.#named(said, license, basis, reservations, flags, generator, highest(found), [...notLooked].sort());
+      this.#recent.keep(place, number);
+    }
+    return number;
+  }
+
+  /** The number of a profile by a name made of all its parts. */
+  #named(
+    said: Description,
+    license: number,
+    basis: number,
+    reservations: number,
+    flags: number,
+    generator: number,
+    seen: Profile['seen'],
+    notLooked: string[],
+  ): number {
     let name = `${license},${basis},${reservations},${flags},${generator}`;
-    if (kinds.length > 0 || notLooked.length > 0)
-      name += `,${kinds.map((k) => `${k.kind}=${k.confidence}`).join(';')},${notLooked.join(';')}`;
+    if (seen.length > 0 || notLooked.length > 0) name += `,${seenIn(seen)},${notLooked.join(';')}`;
     let number = this.#profileNumbers.get(name);
     if (number === undefined) {
       const profile: Profile = {
@@ -223,8 +291,8 @@ export class Rows {
         source: said.source.state === 'known',
         owner: said.owner !== undefined,
         collected: said.collected !== undefined,
-        seen: kinds,
-        notLooked: [...notLooked],
+        seen,
+        notLooked,
         labeled: this.#labeled,
       };
       number = this.#interner.profile(canonicalize(profile) ?? '');
@@ -238,6 +306,7 @@ export class Rows {
   #forget(): void {
     this.#claimNumbers.clear();
     this.#profileNumbers.clear();
+    this.#recent.clear();
     this.#stated.length = 0;
     this.#lastBasis = undefined;
     this.#lastReservation = undefined;
@@ -317,16 +386,6 @@ export class Rows {
     this.cards = [];
     return batch;
   }
-}
-
-function highest(found: readonly Detection[]): Profile['seen'] {
-  const best = new Map<string, Confidence>();
-  for (const one of found) {
-    if (one.reserved) continue;
-    const before = best.get(one.kind);
-    if (before === undefined || RANK[one.confidence] > RANK[before]) best.set(one.kind, one.confidence);
-  }
-  return [...best].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, confidence]) => ({ kind, confidence }));
 }
 
 function masked(value: string | undefined, found: readonly Detection[], fields: Roles[Role], named = false): string | undefined {

@@ -1,5 +1,6 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
+import type { Document } from 'yaml';
 import type { Fault, Tree } from './tree.js';
+import { yaml } from './yaml.js';
 
 /** More values than this, aliases followed, and the rest is left out: a few lines can stand for billions. */
 const MOST = 100_000;
@@ -7,6 +8,7 @@ const DEEPEST = 60;
 
 /** The tree of the first document in a YAML text, with lines. */
 export function yamlTree(text: string): { tree?: Tree; faults: Fault[] } {
+  const { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } = yaml();
   const counter = new LineCounter();
   let document: Document.Parsed | undefined;
   try {

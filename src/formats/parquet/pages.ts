@@ -14,19 +14,26 @@ const MAX_PAGE = 1 << 28;
 export async function checkPages(file: AsyncBuffer, metadata: FileMetaData, column: string): Promise<void> {
   for (const { meta_data: meta } of metadata.row_groups[0]?.columns ?? []) {
     if (meta?.path_in_schema[0] !== column) continue;
-    const dictionary = Number(meta.dictionary_page_offset ?? 0n);
-    const start = dictionary > 0 ? dictionary : Number(meta.data_page_offset);
-    const chunk = await file.slice(start, start + Number(meta.total_compressed_size));
-    checkChunk(new Uint8Array(chunk), meta, levelsOf(parquetSchema(metadata), meta.path_in_schema));
+    const pages = pagesOf(await chunkOf(file, meta), meta, levelsOf(parquetSchema(metadata), meta.path_in_schema));
+    while (pages.next().done !== true);
   }
 }
 
-interface Levels {
+/** The bytes of a column in a row group. */
+export async function chunkOf(file: AsyncBuffer, meta: ColumnMetaData): Promise<Uint8Array> {
+  const dictionary = Number(meta.dictionary_page_offset ?? 0n);
+  const start = dictionary > 0 ? dictionary : Number(meta.data_page_offset);
+  return new Uint8Array(await file.slice(start, start + Number(meta.total_compressed_size)));
+}
+
+/** How deep the values of a column may lie in lists, and in what may be absent. */
+export interface Levels {
   repetition: number;
   definition: number;
 }
 
-function levelsOf(root: SchemaTree, path: readonly string[]): Levels {
+/** The levels of a column. */
+export function levelsOf(root: SchemaTree, path: readonly string[]): Levels {
   const levels = { repetition: 0, definition: 0 };
   let at: SchemaTree | undefined = root;
   for (const name of path) {
@@ -38,7 +45,25 @@ function levelsOf(root: SchemaTree, path: readonly string[]): Levels {
   return levels;
 }
 
-function checkChunk(bytes: Uint8Array, meta: ColumnMetaData, levels: Levels): void {
+/** A page whose header, levels and runs were found right. */
+export interface Page {
+  kind: 'dictionary' | 'data';
+  /** Values, absent ones too. */
+  values: number;
+  encoding: string;
+  /** Where the runs of its definition levels lie, in `levels`. */
+  levels: Uint8Array;
+  levelsFrom: number;
+  levelsUntil: number;
+  /** Unpacked, and where the values begin; of a dictionary packed as it stands. */
+  data: Uint8Array;
+  from: number;
+  /** Bytes of the page, unpacked. */
+  size: number;
+}
+
+/** The pages of a column in a row group, in order; throws when one cannot be right. */
+export function* pagesOf(bytes: Uint8Array, meta: ColumnMetaData, levels: Levels): Generator<Page, undefined> {
   const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
   while (reader.offset < bytes.length - 1) {
     const header = parquetHeader(reader);
@@ -50,11 +75,15 @@ function checkChunk(bytes: Uint8Array, meta: ColumnMetaData, levels: Levels): vo
     const values = (v1 ?? v2 ?? dictionary)?.num_values ?? 0;
     if (!(values >= 0 && values <= MOST_VALUES && values <= meta.num_values)) throw new Error('a page with an impossible number of values');
     const unpack = (packed: Uint8Array, size: number): Uint8Array => decompress(packed, size, meta.codec);
+    const size = header.uncompressed_page_size;
     if (v1 !== undefined && header.type === 'DATA_PAGE') {
-      const data = unpack(page, header.uncompressed_page_size);
-      let at = checkLevels(data, 0, levels.repetition, values);
-      at = checkLevels(data, at, levels.definition, values);
-      checkIndices(data, at, v1.encoding, meta.type, values);
+      const data = unpack(page, size);
+      const defined = checkLevels(data, 0, levels.repetition, values);
+      const from = checkLevels(data, defined, levels.definition, values);
+      checkIndices(data, from, v1.encoding, meta.type, values);
+      // The length of the levels stands before them in four bytes.
+      const levelsFrom = Math.min(defined + 4, from);
+      yield { kind: 'data', values, encoding: v1.encoding, levels: data, levelsFrom, levelsUntil: from, data, from, size };
     } else if (v2 !== undefined && header.type === 'DATA_PAGE_V2') {
       if (!(v2.num_nulls >= 0 && v2.num_nulls <= values)) throw new Error('a page with an impossible number of nulls');
       const [repetition, definition] = [v2.repetition_levels_byte_length, v2.definition_levels_byte_length];
@@ -63,14 +92,20 @@ function checkChunk(bytes: Uint8Array, meta: ColumnMetaData, levels: Levels): vo
       if (levels.repetition > 0) checkRuns(page, 0, repetition, widthOf(levels.repetition), values);
       if (levels.definition > 0) checkRuns(page, repetition, repetition + definition, widthOf(levels.definition), values);
       const rest = page.subarray(repetition + definition);
-      const data = v2.is_compressed === false ? rest : unpack(rest, header.uncompressed_page_size - repetition - definition);
+      const data = v2.is_compressed === false ? rest : unpack(rest, size - repetition - definition);
       checkIndices(data, 0, v2.encoding, meta.type, values);
+      const levelsUntil = repetition + definition;
+      yield { kind: 'data', values, encoding: v2.encoding, levels: page, levelsFrom: repetition, levelsUntil, data, from: 0, size };
+    } else if (dictionary !== undefined) {
+      const { encoding } = dictionary;
+      yield { kind: 'dictionary', values, encoding, levels: page, levelsFrom: 0, levelsUntil: 0, data: page, from: 0, size };
     }
     reader.offset = end;
   }
 }
 
-function decompress(packed: Uint8Array, size: number, codec: ColumnMetaData['codec']): Uint8Array {
+/** A page's bytes as they were before they were packed. */
+export function decompress(packed: Uint8Array, size: number, codec: ColumnMetaData['codec']): Uint8Array {
   if (codec === 'UNCOMPRESSED') return packed;
   const unpacked = compressors[codec]?.(packed, size);
   if (unpacked === undefined) throw new Error(`the compression ${codec}`);

@@ -1,0 +1,116 @@
+import { asBuffer, type Decode, isUtf8Label, keepsLineEnds, recordDecoder } from '../../bytes.js';
+import type { ManifestFile, Part } from '../../model.js';
+import { ProblemLimit } from '../../problems.js';
+import { Table } from './table.js';
+
+/** Bytes of a part. */
+const PART = 8 << 20;
+/** A line longer than this is left to be read with the rest. */
+const LONGEST = 16 << 20;
+/** So many bytes read again because of quotes that never close: what follows may hang on what was before. */
+const MOST_REREAD = 32 << 20;
+const LF = 10;
+const CR = 13;
+
+/**
+ * Cuts a table where no record is open: only lines with quotes are read for it, and those that such a record goes on in. A table that
+ * cannot be cut has no parts.
+ */
+export async function partsOfTable(file: ManifestFile, size: number = PART): Promise<Part[]> {
+  const encoding = file.columns?.encoding ?? file.head.encoding ?? 'utf-8';
+  if (file.head.compression !== undefined || !(isUtf8Label(encoding) || keepsLineEnds(encoding))) return [];
+  const decode = recordDecoder(encoding);
+  if (!asBuffer(file.head.bytes).includes(LF) || namesOf(file, decode) === undefined) return [];
+  const cutter = new Cutter(new Table(file, new ProblemLimit(), decode), size);
+  for await (const chunk of file.bytes()) if (!cutter.push(asBuffer(chunk))) return [];
+  return cutter.parts(file.size);
+}
+
+/** The names of a table's columns, from its head; undefined when its first record is not all there. */
+export function namesOf(file: ManifestFile, decode: Decode): string[] | undefined {
+  const table = new Table(file, new ProblemLimit(), decode);
+  const bytes = asBuffer(file.head.bytes);
+  let line = 0;
+  for (let at = 0, end = bytes.indexOf(LF); end >= 0 && table.names === undefined; at = end + 1, end = bytes.indexOf(LF, at)) {
+    line += 1;
+    table.feed({ bytes: lineOf(bytes, at, end), line });
+  }
+  return table.names;
+}
+
+/** A line without its end. */
+function lineOf(bytes: Buffer, at: number, end: number): Buffer {
+  return bytes.subarray(at, end > at && bytes[end - 1] === CR ? end - 1 : end);
+}
+
+/** Follows a table through its bytes and notes where it can be cut. */
+class Cutter {
+  private readonly table: Table;
+  private readonly size: number;
+  private readonly quote: string | undefined;
+  private readonly cuts: number[] = [0];
+  /** The beginning of a line that goes on in the next chunk, and where it stands in the file. */
+  private held: Buffer = Buffer.alloc(0);
+  private offset = 0;
+  private line = 0;
+
+  constructor(table: Table, size: number) {
+    this.table = table;
+    this.size = size;
+    this.quote = table.dialect.quote;
+  }
+
+  /** Takes the next bytes; false when the table is none to be cut. */
+  push(chunk: Buffer): boolean {
+    const { table } = this;
+    const bytes = this.held.length === 0 ? chunk : Buffer.concat([this.held, chunk]);
+    const whole = bytes.lastIndexOf(LF) + 1;
+    for (let at = 0; at < whole; ) {
+      if (!this.mustRead()) {
+        at = this.pass(bytes, at, whole);
+        if (at === whole) break;
+      }
+      const end = bytes.indexOf(LF, at);
+      this.line += 1;
+      table.feed({ bytes: lineOf(bytes, at, end), line: this.line });
+      table.take();
+      at = end + 1;
+      if (!this.mustRead()) this.cut(bytes, at, at);
+      if (table.reread > MOST_REREAD) return false;
+    }
+    this.offset += whole;
+    this.held = Buffer.from(bytes.subarray(whole));
+    return this.held.length <= LONGEST;
+  }
+
+  /** Lines before the table, its header, and those of a record that is open are read whatever they hold. */
+  private mustRead(): boolean {
+    return this.table.goesOn || this.table.names === undefined;
+  }
+
+  /** Goes past the lines that hold no quote, to the beginning of the first that does. */
+  private pass(bytes: Buffer, at: number, whole: number): number {
+    const quote = this.quote === undefined ? -1 : bytes.indexOf(this.quote, at);
+    const until = quote < 0 || quote >= whole ? whole : bytes.lastIndexOf(LF, quote) + 1;
+    if (until > at) this.cut(bytes, at, until);
+    return Math.max(at, until);
+  }
+
+  /** Cuts at the first line end from which on a part is long enough, between two that no record is open at. */
+  private cut(bytes: Buffer, from: number, until: number): void {
+    for (let least = this.least(from); least <= until; least = this.least(from)) {
+      const end = least === from ? from : bytes.indexOf(LF, least - 1) + 1;
+      if (end === 0 || end > until) return;
+      this.cuts.push(this.offset + end);
+    }
+  }
+
+  private least(from: number): number {
+    return Math.max(from, this.cuts.at(-1)! + this.size - this.offset);
+  }
+
+  parts(size: number): Part[] {
+    const ends = [...this.cuts.slice(1), size];
+    return this.cuts.map((start, i) => ({ start, end: ends[i]! })).filter(({ start, end }) => end > start);
+  }
+}

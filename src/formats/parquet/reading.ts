@@ -1,0 +1,224 @@
+import { type AsyncBuffer, type FileMetaData, type ParquetParsers, parquetMetadataAsync, parquetScan } from 'hyparquet';
+import { compressors } from 'hyparquet-compressors';
+import { asBuffer, BATCH } from '../../bytes.js';
+import { isoTime, toJson } from '../../json/values.js';
+import type { Json, ManifestFile, Part, Problem, Read } from '../../model.js';
+import { checkPages } from './pages.js';
+import { TextColumn, textColumns } from './texts.js';
+
+/** A row group is read in windows of about so many bytes, uncompressed, so that memory hangs on no writer's settings. */
+const WINDOW = 12 << 20;
+/** Compressed bytes of a row group that are kept between windows. */
+const KEEP = 64 << 20;
+
+/** Each row group is a part: `start` and `end` count row groups. A file that cannot be understood is one part, and `read` says why. */
+export async function parts(file: ManifestFile): Promise<Part[]> {
+  try {
+    const { row_groups } = await parquetMetadataAsync(new Source(file));
+    return row_groups.map((_, number) => ({ start: number, end: number + 1 }));
+  } catch {
+    return [];
+  }
+}
+
+/** The rows of a file, or of one row group. */
+export async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly Read[], void, undefined> {
+  const { path } = file;
+  const source = new Source(file);
+  let metadata: FileMetaData;
+  try {
+    metadata = await parquetMetadataAsync(source);
+  } catch (error) {
+    yield [await unreadable(file, error)];
+    return;
+  }
+  let start = 0;
+  for (const [number, group] of metadata.row_groups.entries()) {
+    const rows = Number(group.num_rows);
+    if (part !== undefined && (number < part.start || number >= part.end)) {
+      start += rows;
+      continue;
+    }
+    source.forget();
+    const single: FileMetaData = { ...metadata, num_rows: group.num_rows, row_groups: [group] };
+    const size = Math.max(
+      Number(group.total_byte_size),
+      ...group.columns.map(({ meta_data }) => Number(meta_data?.total_uncompressed_size ?? 0)),
+    );
+    const step = Math.max(BATCH, Math.min(rows, Math.ceil((rows * WINDOW) / Math.max(size, 1))));
+    const broken = new Set<string>();
+    const texts = await textColumns(source, single);
+    for (let at = 0; at < rows; at += step) {
+      const end = Math.min(at + step, rows);
+      const window = await readWindow(source, single, at, end, broken, texts);
+      for (const [nth, { column, why }] of window.failed.entries()) {
+        broken.add(column);
+        yield [
+          {
+            kind: 'problem',
+            what: `Column ${JSON.stringify(column)} of row group ${number + 1} could not be read (${why})${window.rows > 0 ? '; its rows were read without it' : ''}`,
+            at: { path, record: start + at + 1, field: column },
+            fix: 'Write the file again, or copy it again if it was damaged.',
+            lost: window.rows > 0 || nth > 0 ? 0 : rows - at,
+          },
+        ];
+      }
+      yield* itemsOf(window, path, start + at);
+      if (window.rows === end - at) continue;
+      if (window.rows > 0 || window.failed.length === 0) yield [short(path, number + 1, start + at + window.rows, rows - at - window.rows)];
+      break;
+    }
+    start += rows;
+  }
+}
+
+interface Window {
+  names: string[];
+  columns: (ArrayLike<unknown> | TextColumn)[];
+  rows: number;
+  failed: { column: string; why: string }[];
+}
+
+/** Rows of one row group, column by column: a column that cannot be read leaves the others. */
+async function readWindow(
+  file: AsyncBuffer,
+  metadata: FileMetaData,
+  rowStart: number,
+  rowEnd: number,
+  broken: ReadonlySet<string>,
+  texts: ReadonlyMap<string, TextColumn>,
+): Promise<Window> {
+  const window: Window = { names: [], columns: [], rows: 0, failed: [] };
+  let column = '';
+  try {
+    const scan = await parquetScan({ file, metadata, compressors, parsers, utf8: false, useOffsetIndex: false });
+    for (column of columnsOf(metadata)) {
+      if (broken.has(column)) continue;
+      const text = texts.get(column);
+      if (text !== undefined) {
+        window.names.push(column);
+        window.columns.push(text);
+        window.rows = rowEnd - rowStart;
+        continue;
+      }
+      try {
+        if (rowStart === 0) await checkPages(file, metadata, column);
+        const cells = await scan.readColumn({ column, rowStart, rowEnd });
+        window.names.push(column);
+        window.columns.push(cells);
+        window.rows = Math.min(Math.max(window.rows, cells.length), rowEnd - rowStart);
+      } catch (error) {
+        window.failed.push({ column, why: reason(error) });
+      }
+    }
+  } catch (error) {
+    window.failed.push({ column, why: reason(error) });
+  }
+  return window;
+}
+
+/** The outermost columns: the children of the schema's root, in order. */
+function columnsOf({ schema }: FileMetaData): string[] {
+  const names: string[] = [];
+  let at = 1;
+  const skip = (): void => {
+    const children = schema[at]?.num_children ?? 0;
+    at += 1;
+    for (let i = 0; i < children && at < schema.length; i += 1) skip();
+  };
+  while (at < schema.length) {
+    names.push(schema[at]?.name ?? '');
+    skip();
+  }
+  return [...new Set(names)];
+}
+
+function* itemsOf({ names, columns, rows }: Window, path: string, before: number): Generator<Read[]> {
+  for (let from = 0; from < rows; from += BATCH) {
+    const reads: Read[] = [];
+    for (let i = from; i < Math.min(from + BATCH, rows); i += 1) {
+      const fields: Record<string, Json> = {};
+      for (let c = 0; c < names.length; c += 1) {
+        const name = names[c]!;
+        const column = columns[c]!;
+        const value = column instanceof TextColumn ? column.next() : toJson(column[i]);
+        // An assignment to this name would set the prototype instead.
+        if (name === '__proto__') Object.defineProperty(fields, name, { value, enumerable: true });
+        else fields[name] = value;
+      }
+      reads.push({ kind: 'item', at: { path, record: before + i + 1 }, fields });
+    }
+    yield reads;
+  }
+}
+
+/** Times as ISO 8601 text, and text decoded by the faster way; bytes that are no JSON stay text. */
+const parsers: Partial<ParquetParsers> = {
+  stringFromBytes: (bytes) => bytes && asBuffer(bytes).toString(),
+  jsonFromBytes: (bytes) => bytes && asBuffer(bytes).toString(),
+  dateFromDays: (days) => isoTime(Number(days) * 86_400_000)?.slice(0, 10),
+  timestampFromMilliseconds: (millis) => isoTime(Number(millis)),
+  timestampFromMicroseconds: (micros) => isoTime(Number(micros / 1000n)),
+  timestampFromNanoseconds: (nanos) => isoTime(Number(nanos / 1_000_000n)),
+};
+
+/** The file as hyparquet asks for it; what a row group needs is kept for its next window. */
+class Source implements AsyncBuffer {
+  readonly byteLength: number;
+  private readonly file: ManifestFile;
+  private readonly kept = new Map<string, Promise<ArrayBuffer>>();
+  private keptBytes = 0;
+
+  constructor(file: ManifestFile) {
+    this.file = file;
+    this.byteLength = file.size;
+  }
+
+  forget(): void {
+    this.kept.clear();
+    this.keptBytes = 0;
+  }
+
+  slice(start: number, end: number = this.byteLength): Promise<ArrayBuffer> {
+    const from = Math.max(0, start < 0 ? this.byteLength + start : start);
+    const until = Math.min(end, this.byteLength);
+    const id = `${from}-${until}`;
+    const known = this.kept.get(id);
+    if (known !== undefined) return known;
+    const bytes = this.file.slice(from, Math.max(from, until)).then(exactly);
+    if (this.keptBytes + until - from <= KEEP) {
+      this.keptBytes += until - from;
+      this.kept.set(id, bytes);
+    }
+    return bytes;
+  }
+}
+
+function exactly(bytes: Uint8Array): ArrayBuffer {
+  const { buffer, byteOffset, byteLength } = bytes;
+  if (buffer instanceof ArrayBuffer && byteOffset === 0 && byteLength === buffer.byteLength) return buffer;
+  return new Uint8Array(bytes).buffer;
+}
+
+function reason(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 200);
+}
+
+async function unreadable(file: ManifestFile, error: unknown): Promise<Problem> {
+  const tail = asBuffer(await file.slice(Math.max(0, file.size - 4), file.size).catch(() => new Uint8Array())).toString('latin1');
+  const problem = (what: string, fix: string): Problem => ({ kind: 'problem', what, at: { path: file.path }, fix });
+  if (tail === 'PARE') return problem('The Parquet file is encrypted', 'Decrypt it, or scan it where its key is.');
+  if (tail !== 'PAR1')
+    return problem('The Parquet file is cut off: its footer is missing, so that no row can be found', 'Copy or download the file again.');
+  return problem(`The footer of the Parquet file cannot be read (${reason(error)})`, 'Write the file again, or copy it again.');
+}
+
+function short(path: string, group: number, record: number, lost: number): Problem {
+  return {
+    kind: 'problem',
+    what: `Row group ${group} holds fewer rows than it says`,
+    at: { path, record: record + 1 },
+    fix: 'Copy the file again, or write it again.',
+    lost: Number.isSafeInteger(lost) ? lost : 1,
+  };
+}

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { partsOfTable } from '../../src/formats/csv/parts.js';
+import csv from '../../src/formats/csv.js';
+import type { ManifestFile, Part, Read } from '../../src/model.js';
+import { manifest } from './making.js';
+
+async function read(file: ManifestFile, part?: Part, before = 0): Promise<Read[]> {
+  const reads: Read[] = [];
+  for await (const batch of csv.read(file, part)) {
+    for (const one of batch) {
+      const at = 'at' in one && one.at.line !== undefined ? { ...one.at, line: one.at.line + before } : undefined;
+      reads.push(at === undefined ? one : ({ ...one, at } as Read));
+    }
+  }
+  return reads;
+}
+
+async function readInParts(file: ManifestFile, size: number): Promise<Read[]> {
+  const reads: Read[] = [];
+  let lines = 0;
+  for (const part of await partsOfTable(file, size)) {
+    reads.push(...(await read(file, part, lines)));
+    for (const byte of await file.slice(part.start, part.end)) if (byte === 10) lines += 1;
+  }
+  return reads;
+}
+
+const cell = fc.oneof(
+  fc.stringMatching(/^[a-z0-9 é编]{0,8}$/),
+  fc.constantFrom('"two\nlines"', '"a, ""b"""', '"never closed', 'in "the" middle', '"closed" and on', '""', '"', '"\n\n"'),
+);
+const row = fc.oneof(
+  fc.tuple(cell, cell, cell).map((cells) => cells.join(',')),
+  fc.constantFrom('', 'one cell', 'a,b,c,d'),
+);
+
+test('a table reads the same in parts as it does whole, wherever its quotes stand', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(row, { minLength: 1, maxLength: 30 }),
+      fc.constantFrom('\n', '\r\n'),
+      fc.integer({ min: 1, max: 60 }),
+      fc.constantFrom('', '\ufeff', '# a comment\n'),
+      fc.constantFrom('id,text,license', 'id,"a ""text""",license', 'id,"two\nlines",license'),
+      fc.integer({ min: 1, max: 50 }),
+      async (rows, end, size, begin, header, chunk) => {
+        const text = begin + [header, ...rows].join(end) + end;
+        const file = { ...(await manifest(text, 'list.csv', chunk)), columns: { header: true, delimiter: ',' } };
+        expect(await readInParts(file, size)).toEqual(await read(file));
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+test('a part begins where no record is open', async () => {
+  const file = await manifest('id,text\n1,"two\nlines"\n2,one\n3,"and\nthree\nlines"\n4,end\n', 'list.csv');
+  const parts = await partsOfTable(file, 1);
+  const texts = await Promise.all(parts.map(async ({ start, end }) => Buffer.from(await file.slice(start, end)).toString()));
+  expect(texts).toEqual(['id,text\n', '1,"two\nlines"\n', '2,one\n', '3,"and\nthree\nlines"\n', '4,end\n']);
+});
+
+test('a table whose lines end with CR alone, or that is compressed, is not cut', async () => {
+  const { gzipSync } = await import('node:zlib');
+  expect(await partsOfTable(await manifest('id,text\r1,a\r2,b\r', 'list.csv'), 1)).toEqual([]);
+  expect(await partsOfTable(await manifest(gzipSync('id,text\n1,a\n2,b\n'), 'list.csv'), 1)).toEqual([]);
+});
