@@ -1,5 +1,6 @@
 import type { Format, Head, Item, Json, ManifestFile, Problem, Read } from '../model.js';
 import { columnNames, hasHeader } from '../table.js';
+import { boundedZlib } from './xlsx/inflate.js';
 
 type Library = typeof import('@e965/xlsx');
 
@@ -52,6 +53,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   }
   let book: ReturnType<Library['read']>;
   try {
+    library.CFB.utils.use_zlib(boundedZlib(MOST_UNPACKED));
     book = library.read(await file.slice(0, file.size), {
       type: 'buffer',
       dense: true,
@@ -69,32 +71,39 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   }
   let before = 0;
   for (const name of book.SheetNames) {
-    const sheet = book.Sheets[name];
-    if (sheet === undefined) continue;
-    const { rows, first } = rowsOf(sheet, library);
-    yield* itemsOf(rows, first, before, file.path);
-    before += first + rows.length;
+    const rows = (book.Sheets[name] as Sheet | undefined)?.['!data'] ?? [];
+    yield* itemsOf(rows, before, file.path);
+    before += rows.length;
   }
 }
 
-/** The rows of a sheet, and how many lie above the first one that holds something. */
-function rowsOf(sheet: ReturnType<Library['read']>['Sheets'][string], library: Library): { rows: Json[][]; first: number } {
-  const range = sheet['!ref'] === undefined ? undefined : library.utils.decode_range(sheet['!ref']);
-  const cells = library.utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: true, defval: null, blankrows: true });
-  return { rows: cells.map((row) => row.map(cellOf)), first: range?.s.r ?? 0 };
+/** A sheet as the library keeps it when it is asked for rows: what is empty is left out. Its `!ref` is what the file says of it, and not looked at. */
+interface Sheet {
+  '!data'?: Row[];
 }
 
-function* itemsOf(rows: readonly Json[][], first: number, before: number, path: string): Generator<Read[]> {
+type Row = ({ t: string; v?: unknown } | undefined)[] | undefined;
+
+/** What stands in the cells of a row, by column. */
+function cellsOf(row: Row): [number, Json][] {
+  const cells: [number, Json][] = [];
+  row?.forEach((cell, column) => {
+    const value = cell === undefined ? null : cellOf(cell);
+    if (value !== null && value !== '') cells.push([column, value]);
+  });
+  return cells;
+}
+
+function* itemsOf(rows: readonly Row[], before: number, path: string): Generator<Read[]> {
   const top = titlesAbove(rows);
-  const body = rows.slice(top);
-  const named = body.length > 0 && hasHeader(body.slice(0, LOOK).map((row) => row.map(wordsOf)));
-  const width = body.reduce((most, row) => Math.max(most, row.length), 0);
-  const names = columnNames(named ? body[0]!.map(wordsOf) : undefined, width);
+  const width = rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+  const named = top < rows.length && hasHeader(rows.slice(top, top + LOOK).map((row) => wordsOf(row, width)));
+  const names = columnNames(named ? wordsOf(rows[top], width) : undefined, width);
   let batch: Item[] = [];
-  for (let i = named ? 1 : 0; i < body.length; i += 1) {
-    const cells = body[i]!.flatMap((value, column): [string, Json][] => (value === null || value === '' ? [] : [[names[column]!, value]]));
+  for (let i = named ? top + 1 : top; i < rows.length; i += 1) {
+    const cells = cellsOf(rows[i]).map(([column, value]): [string, Json] => [names[column]!, value]);
     if (cells.length === 0) continue;
-    batch.push({ kind: 'item', at: { path, record: before + first + top + i + 1 }, fields: Object.fromEntries(cells) });
+    batch.push({ kind: 'item', at: { path, record: before + i + 1 }, fields: Object.fromEntries(cells) });
     if (batch.length < BATCH) continue;
     yield batch;
     batch = [];
@@ -102,17 +111,26 @@ function* itemsOf(rows: readonly Json[][], first: number, before: number, path: 
   if (batch.length > 0) yield batch;
 }
 
-/** Rows above the table that hold a title or nothing: one cell at most, where the table is wider. */
-function titlesAbove(rows: readonly Json[][]): number {
-  const filled = (row: readonly Json[]): number => row.filter((value) => value !== null && value !== '').length;
-  const widest = rows.slice(0, LOOK).reduce((most, row) => Math.max(most, filled(row)), 0);
-  if (widest < 2) return 0;
-  const top = rows.findIndex((row) => filled(row) >= 2);
-  return Math.max(top, 0);
+/** Rows above the table that hold nothing, or a title: one cell at most, where the table is wider. */
+function titlesAbove(rows: readonly Row[]): number {
+  const filled = rows.map((row) => cellsOf(row).length);
+  const first = Math.max(
+    filled.findIndex((count) => count > 0),
+    0,
+  );
+  const widest = filled.slice(first, first + LOOK).reduce((most, count) => Math.max(most, count), 0);
+  return widest < 2
+    ? first
+    : Math.max(
+        filled.findIndex((count) => count >= 2),
+        first,
+      );
 }
 
-function cellOf(value: unknown): Json {
+function cellOf({ t: type, v: value }: { t: string; v?: unknown }): Json {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : dateOf(value);
+  // An error's value is its number.
+  if (type === 'e') return null;
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 
@@ -122,8 +140,10 @@ function dateOf(date: Date): string {
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19);
 }
 
-function wordsOf(value: Json): string {
-  return value === null || typeof value === 'object' ? '' : String(value);
+function wordsOf(row: Row, width: number): string[] {
+  const words: string[] = new Array(Math.min(row?.length ?? 0, width)).fill('');
+  for (const [column, value] of cellsOf(row)) words[column] = String(value);
+  return words;
 }
 
 /** What the members of a zip archive say that they unpack to; 0 where it is none. */
