@@ -525,6 +525,26 @@ test('a Parquet file with any one byte damaged ends in rows and problems, and so
   }
 });
 
+// What libraries believe of lengths, a damaged file may say; each of these once ran on without end.
+test.each([
+  ['arrow', 3],
+  ['xlsx', 23],
+])('an %s file with bytes damaged ends in rows and problems, and soon', { timeout: 120_000 }, async (id, step) => {
+  const folder = join(FIXTURES, id);
+  const whole = readFileSync(join(folder, readdirSync(folder).find((file) => file !== 'expected.json')!));
+  const format = FORMATS.find((one) => one.id === id)!;
+  for (let at = 4; at < whole.length; at += step) {
+    for (const flip of [0xff, 0x40]) {
+      const damaged = Buffer.from(whole);
+      damaged[at] = (damaged[at] ?? 0) ^ flip;
+      const reads = await readAll(format, await manifest(damaged));
+      for (const read of reads) expect(['item', 'problem']).toContain(read.kind);
+      // No more than a bit of the file, and what a batch may hold of nothing, can be a row.
+      expect(reads.length, `byte ${at}`).toBeLessThan(8 * whole.length + 20_000);
+    }
+  }
+});
+
 test('a YAML bomb in a card is harmless', async () => {
   const bomb = `---\ntask_categories: [x]\na: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghij'
     .split('')

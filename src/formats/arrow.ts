@@ -2,6 +2,7 @@ import type { DataType, RecordBatch } from 'apache-arrow';
 import { asBuffer } from '../bytes.js';
 import { isoTime, toJson } from '../json/values.js';
 import type { Format, Head, Item, Json, ManifestFile, Problem, Read } from '../model.js';
+import { boundMetadata, bytesOf, Room } from './arrow/bounds.js';
 
 type Library = typeof import('apache-arrow');
 
@@ -45,6 +46,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     return;
   }
   await learnZstd(library);
+  boundMetadata();
   try {
     const reader = hasOwnSchema(file)
       ? await library.RecordBatchReader.from(withoutMagic(file.bytes()))
@@ -113,11 +115,16 @@ async function learnZstd({ compressionRegistry, CompressionType }: Library): Pro
 }
 
 function* itemsOf(batch: RecordBatch, path: string, before: number, library: Library): Generator<Item[]> {
+  const room = new Room(bytesOf(batch.data));
+  room.take(batch.numRows);
   const columns = batch.schema.fields.map(({ name, type }, i) => ({ name, type: type as DataType, values: batch.getChildAt(i) }));
   for (let from = 0; from < batch.numRows; from += BATCH) {
     const items: Item[] = [];
     for (let row = from; row < Math.min(from + BATCH, batch.numRows); row += 1) {
-      const cells = columns.map(({ name, type, values }): [string, Json] => [name, cellOf(values?.get(row), type, library)]);
+      const cells = columns.map(({ name, type, values }): [string, Json] => [
+        name,
+        cellOf(values?.get(row), type, { kinds: library.DataType, room }),
+      ]);
       items.push({ kind: 'item', at: { path, record: before + row + 1 }, fields: Object.fromEntries(cells) });
     }
     yield items;
@@ -126,24 +133,36 @@ function* itemsOf(batch: RecordBatch, path: string, before: number, library: Lib
 
 const DEEPEST = 50;
 
+/** What cells are read with. */
+interface Within {
+  kinds: Library['DataType'];
+  room: Room;
+}
+
 /** A cell by its type: the library gives times as numbers, and lists, structures and maps as views of its own. */
-function cellOf(value: unknown, type: DataType, library: Library, depth = 0): Json {
-  const { DataType: kinds } = library;
+function cellOf(value: unknown, type: DataType, within: Within, depth = 0): Json {
+  const { kinds, room } = within;
   if (value === null || value === undefined || depth > DEEPEST) return null;
   if (kinds.isDate(type)) return isoTime(Number(value))?.slice(0, 10) ?? null;
   if (kinds.isTimestamp(type)) return isoTime(Number(value)) ?? null;
-  if (kinds.isDictionary(type)) return cellOf(value, type.dictionary as DataType, library, depth + 1);
+  if (kinds.isDictionary(type)) return cellOf(value, type.dictionary as DataType, within, depth + 1);
   if (kinds.isList(type) || kinds.isFixedSizeList(type)) {
     const inner = type.children[0]?.type as DataType;
-    return [...(value as Iterable<unknown>)].map((element) => cellOf(element, inner, library, depth + 1));
+    const list = value as Iterable<unknown> & { length: number };
+    room.take(list.length);
+    return [...list].map((element) => cellOf(element, inner, within, depth + 1));
   }
   if (kinds.isStruct(type)) {
     const row = value as Record<string, unknown>;
     return Object.fromEntries(
-      type.children.map((field) => [field.name, cellOf(row[field.name], field.type as DataType, library, depth + 1)]),
+      type.children.map((field) => [field.name, cellOf(row[field.name], field.type as DataType, within, depth + 1)]),
     );
   }
-  if (kinds.isMap(type)) return [...(value as Iterable<[unknown, unknown]>)].map(([name, member]) => [toJson(name), toJson(member)]);
+  if (kinds.isMap(type)) {
+    const map = value as Iterable<[unknown, unknown]> & { size: number };
+    room.take(map.size);
+    return [...map].map(([name, member]) => [toJson(name), toJson(member)]);
+  }
   if (kinds.isDecimal(type)) return decimal(value as Uint32Array, type.scale);
   return toJson(value);
 }
