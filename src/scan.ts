@@ -312,8 +312,10 @@ async function readAll(
   const begun: Begun[] = [];
   let next = 0;
   const ahead = async (): Promise<void> => {
-    while (next < work.length && begun.reduce((sum, { parts }) => sum + parts.length, 0) < AHEAD)
-      begun.push(await begin(work[next++]!, pool, formats, inspector));
+    while (next < work.length && begun.reduce((sum, { parts }) => sum + parts.length, 0) < AHEAD) {
+      const idle = next === 0;
+      begun.push(await begin(work[next++]!, pool, formats, idle ? undefined : inspector));
+    }
   };
   await ahead();
   for (let current = begun.shift(); current; current = begun.shift()) {
@@ -332,7 +334,11 @@ async function readAll(
 
 const AHEAD = 16;
 
-async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>, inspector: Inspector): Promise<Begun> {
+/**
+ * Begins to read a manifest. Without an inspector its first items are looked at on a thread, which must be idle for that; what detectors need for
+ * it is then not loaded here too.
+ */
+async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>, inspector: Inspector | undefined): Promise<Begun> {
   const { ref } = plan;
   const format = formats.get(ref.format)!;
   const before = await stamp(ref.absolute).catch(() => '');
@@ -346,7 +352,8 @@ async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>, inspe
     columns: plan.columns,
     ...(ref.folder !== undefined && { folder: ref.folder }),
   };
-  const reading = parts.length > 1 ? await learnFirst(task, format, inspector) : undefined;
+  const learn = () => (inspector === undefined ? pool.learn({ ...task, kind: 'learn' }) : learnFirst(task, format, inspector));
+  const reading = parts.length > 1 ? await learn() : undefined;
   // The digest first: a task that waits for its batches to be taken must never stand before one we wait for.
   const sha256 = plan.sha256 === undefined ? pool.hash({ kind: 'hash', absolute: ref.absolute }) : Promise.resolve(plan.sha256);
   sha256.catch(() => {});

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Batch, PartEnd } from '../batch.js';
+import type { Batch, PartEnd, ReadingOutcome } from '../batch.js';
 import { LicitError } from '../errors.js';
-import { hashFile, readPart } from './read.js';
-import type { HashTask, ReadTask, Task } from './task.js';
+import { hashFile, learnFirst, readPart } from './read.js';
+import type { HashTask, LearnTask, ReadTask, Task } from './task.js';
 import { type ToolSettings, tools } from './tools.js';
 
 /** A task under way: its batches in order, each with the number of the sender whose profile and host numbers it uses, and what it ended with. */
@@ -17,6 +17,8 @@ export interface Running<End> {
 /** Reads manifests, on threads or in place. Tasks begin in the order they are given; each is to be taken to its end in that order. */
 export interface Pool {
   read(task: ReadTask): Running<PartEnd>;
+  /** To be asked only while no task waits for its batches to be taken: it would wait for that too. */
+  learn(task: LearnTask): Promise<ReadingOutcome>;
   hash(task: HashTask): Promise<string>;
   close(): Promise<void>;
 }
@@ -98,6 +100,11 @@ function inPlace(settings: ToolSettings): Pool {
       );
       return { sender: 0, batches: pipe, end };
     },
+    async learn(task) {
+      loaded ??= tools(settings);
+      const { format, inspector } = await loaded;
+      return learnFirst(task, await format(task.format), inspector);
+    },
     hash: (task) => hashFile(task.absolute),
     close: async () => {},
   };
@@ -130,6 +137,15 @@ function onThreads(count: number, settings: ToolSettings): Pool {
       job.begin(thread);
       thread.worker.postMessage({ kind: 'task', task: job.task });
     }
+  }
+
+  /** A task without batches. */
+  function answer<Answer>(task: Task): Promise<Answer> {
+    const told = new Promise<Answer>((resolve, reject) => {
+      waiting.push({ task, begin() {}, batch() {}, end: resolve as Job['end'], fail: reject });
+    });
+    give();
+    return told;
   }
 
   for (let number = 0; number < count; number += 1) {
@@ -180,13 +196,8 @@ function onThreads(count: number, settings: ToolSettings): Pool {
       give();
       return running;
     },
-    hash(task) {
-      const digest = new Promise<string>((resolve, reject) => {
-        waiting.push({ task, begin() {}, batch() {}, end: resolve as Job['end'], fail: reject });
-      });
-      give();
-      return digest;
-    },
+    learn: (task) => answer<ReadingOutcome>(task),
+    hash: (task) => answer<string>(task),
     async close() {
       await Promise.all(threads.map((thread) => thread.worker.terminate()));
     },

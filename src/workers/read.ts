@@ -123,7 +123,11 @@ function learn(sample: readonly Item[], format: Format, task: Pick<ReadTask, 'co
 }
 
 /** What a manifest that will be read in parts says at its beginning. */
-export async function learnFirst(task: ReadTask, format: Format, inspector: Learner): Promise<ReadingOutcome> {
+export async function learnFirst(
+  task: Pick<ReadTask, 'absolute' | 'path' | 'folder' | 'columns'>,
+  format: Format,
+  inspector: Learner,
+): Promise<ReadingOutcome> {
   const file = { ...(await openManifest(task.absolute, task.path, undefined, task.folder)), columns: task.columns };
   const sample: Item[] = [];
   for await (const reads of format.read(file)) {

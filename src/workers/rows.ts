@@ -227,18 +227,29 @@ export class Rows {
 
   /** Digests the record and gives its length in bytes. */
   #digest(item: Item, row: number): number {
-    const bytes = item.record ?? Buffer.from(canonicalFields(item.fields), 'utf8');
-    const length = this.#salted + bytes.length;
-    if (this.#scratch.length < length) {
-      const larger = Buffer.alloc(2 ** Math.ceil(Math.log2(length)));
-      larger.set(this.#scratch.subarray(0, this.#salted));
-      this.#scratch = larger;
-      this.#views = [];
+    const salted = this.#salted;
+    let bytes: number;
+    if (item.record !== undefined) {
+      bytes = item.record.length;
+      this.#makeRoom(salted + bytes);
+      this.#scratch.set(item.record, salted);
+    } else {
+      const text = canonicalFields(item.fields);
+      // A UTF-16 unit takes three bytes at most.
+      this.#makeRoom(salted + text.length * 3);
+      bytes = this.#scratch.write(text, salted, 'utf8');
     }
-    this.#scratch.set(bytes, this.#salted);
     // As a Latin-1 string the digest comes back four times faster than as a buffer.
-    this.#digests.write(hash('sha256', this.#scratchOf(length), 'binary'), row * 32, 32, 'latin1');
-    return bytes.length;
+    this.#digests.write(hash('sha256', this.#scratchOf(salted + bytes), 'binary'), row * 32, 32, 'latin1');
+    return bytes;
+  }
+
+  #makeRoom(length: number): void {
+    if (this.#scratch.length >= length) return;
+    const larger = Buffer.alloc(2 ** Math.ceil(Math.log2(length)));
+    larger.set(this.#scratch.subarray(0, this.#salted));
+    this.#scratch = larger;
+    this.#views = [];
   }
 
   /** The first bytes of the scratch: records are much of a length, and a view of each would cost more than the rest of its digest. */

@@ -16,10 +16,15 @@ export interface ReadTask {
   reading?: ReadingOutcome;
 }
 
+/** A manifest whose first items are to be looked at, before its parts are read. */
+export interface LearnTask extends Omit<ReadTask, 'kind'> {
+  kind: 'learn';
+}
+
 /** A file whose bytes are to be digested. */
 export interface HashTask {
   kind: 'hash';
   absolute: string;
 }
 
-export type Task = ReadTask | HashTask;
+export type Task = ReadTask | LearnTask | HashTask;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { transferable } from '../batch.js';
 import { LicitError } from '../errors.js';
-import { hashFile, readPart } from './read.js';
+import { hashFile, learnFirst, readPart } from './read.js';
 import type { Task } from './task.js';
 import { type ToolSettings, tools } from './tools.js';
 
@@ -38,6 +38,7 @@ port.on('message', (message: { kind: 'ack' } | { kind: 'task'; task: Task }) => 
 async function work(task: Task): Promise<unknown> {
   if (task.kind === 'hash') return hashFile(task.absolute);
   const { format, ...used } = await ready;
+  if (task.kind === 'learn') return learnFirst(task, await format(task.format), used.inspector);
   return readPart(task, await format(task.format), used, (batch) => {
     port!.postMessage({ kind: 'batch', batch }, transferable(batch));
     waiting += 1;
