@@ -327,7 +327,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     const medium = mediumOf(said);
     if (medium !== undefined) leftOut(UNSEEN[medium]);
     // The order of fields differs from item to item; the profile of what was not seen need not.
-    if (notLooked.length > 1) notLooked.sort();
+    for (let i = 1; i < notLooked.length; i += 1) if (notLooked[i - 1]! > notLooked[i]!) notLooked.sort();
     const inspection: Inspection = { detections, notLooked };
     if (maskedKey !== undefined) inspection.key = maskedKey;
     if (maskedUrl !== undefined) inspection.url = maskedUrl;
