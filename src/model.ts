@@ -512,6 +512,8 @@ export interface Clues {
   url: boolean; // is one web address and nothing else
   keys: boolean; // holds a word that keys and tokens of services begin with
   accounts: boolean; // holds a word for an account: QQ, 微信, 用户名 …
+  link: boolean; // holds ://
+  listed: boolean; // holds a comma right after a digit, or a degree sign
 }
 
 /** Offsets in a text in UTF-16 units, of which the first `length` count. */

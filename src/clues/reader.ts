@@ -10,6 +10,9 @@ const FLAGS = wanted().flags;
 
 const COLON = 0x3a;
 const HYPHEN = 0x2d;
+const COMMA = 0x2c;
+const SLASH = 0x2f;
+const DEGREE = 0xb0;
 const POINT = 0x2e;
 const MAX_DIGITS = 31;
 /** Fewest digits of a row that is kept. */
@@ -19,6 +22,8 @@ const MOST_COLONS = 7;
 const HAS_AT = 1 << 5;
 const URL = 1 << 12;
 const HAS_KEY = 1 << 14;
+const LINK = 1 << 16;
+const LISTED = 1 << 17;
 
 /** Shorter texts are read where they are, longer ones copied first: typed arrays are read in half the time. Copying writes little-endian units. */
 const COPIED = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 32 : Number.POSITIVE_INFINITY;
@@ -89,6 +94,7 @@ export class Reader implements Spots {
   readonly accounts = new List();
   readonly #cues: Cues;
   #keys = 0;
+  #listed = false;
   #han = 0;
   /** Units of the text that cues in Latin letters may stand in. */
   #latin = 0;
@@ -105,6 +111,7 @@ export class Reader implements Spots {
     const length = text.length;
     this.groups.length = this.rows.length = this.dotted.length = this.ats.length = this.signs.length = this.accounts.length = 0;
     this.#keys = this.#han = this.#latin = 0;
+    this.#listed = false;
     // The digits of a web address are numbers of files and pages; only a query says what its numbers are.
     const url = isUrl(text, length);
     if (url && text.indexOf('?') < 0 && text.indexOf('wa.me/') < 0) return this.#address(text);
@@ -127,7 +134,8 @@ export class Reader implements Spots {
       (url ? URL : 0) |
       ((seen & UPPER) !== 0 ? 1 << 13 : 0) |
       (this.#keys > 0 ? HAS_KEY : 0) |
-      (this.accounts.length > 0 ? 1 << 15 : 0)
+      (this.accounts.length > 0 ? 1 << 15 : 0) |
+      (this.#listed ? LISTED : 0)
     );
   }
 
@@ -166,6 +174,7 @@ export class Reader implements Spots {
       if (digits > longest) longest = digits;
       groups.push(start);
       groups.push(end);
+      if (end < length && units[end] === COMMA) this.#listed = true;
       rowEnd = end;
     }
     this.#row(units, length, rowStart, rowEnd, digits);
@@ -185,6 +194,7 @@ export class Reader implements Spots {
     let pairs = 0;
     let lastPair = -9;
     let mostPairs = 0;
+    let link = 0;
     const { flags } = this.#cues.wanted;
     for (let n = 1; n < count; n++) {
       const i = stops[n]!;
@@ -195,25 +205,27 @@ export class Reader implements Spots {
         if (c === COLON) {
           colons++;
           if (before === COLON) colons = MOST_COLONS;
+          if (i + 2 < length && units[i + 1] === SLASH && units[i + 2] === SLASH) link = LINK;
         }
         pairs = i - lastPair === 3 ? pairs + 1 : 1;
         lastPair = i;
         if (pairs > mostPairs) mostPairs = pairs;
       } else if ((flags[c]! & LOOK) !== 0) {
-        (c === 0x40 || c === 0xff20 ? this.ats : this.signs).push(i);
+        if (c === DEGREE) this.#listed = true;
+        else (c === 0x40 || c === 0xff20 ? this.ats : this.signs).push(i);
         continue;
       }
       const words = this.#cues.wanted.words(before, c);
       if (words !== undefined) this.#named(units, length, i, words);
     }
-    return (colons >= MOST_COLONS ? 1 << 9 : 0) | (mostPairs >= 5 ? 1 << 10 : 0);
+    return (colons >= MOST_COLONS ? 1 << 9 : 0) | (mostPairs >= 5 ? 1 << 10 : 0) | link;
   }
 
   #address(text: string): number {
     for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) this.ats.push(at);
     // Whatever else an address holds, keys stand in what comes before an @ and in addresses that are keys themselves.
     const key = this.ats.length > 0 || text.indexOf('hooks.slack.') >= 0;
-    return URL | (this.ats.length > 0 ? HAS_AT : 0) | (key ? HAS_KEY : 0);
+    return URL | LINK | (this.ats.length > 0 ? HAS_AT : 0) | (key ? HAS_KEY : 0);
   }
 
   #copy(text: string, length: number): void {
@@ -282,7 +294,7 @@ export function signature(text: string): number {
 }
 
 /** How many different signatures there can be. */
-export const SIGNATURES = 1 << 16;
+export const SIGNATURES = 1 << 18;
 
 /** The clues that a signature stands for. */
 export function cluesOf(signature: number): Clues {
@@ -300,6 +312,8 @@ export function cluesOf(signature: number): Clues {
     upper: bit(13),
     keys: bit(14),
     accounts: bit(15),
+    link: bit(16),
+    listed: bit(17),
   };
 }
 

@@ -31,7 +31,7 @@ for (let c = 0x41; c <= 0x5a; c++) FLAGS[c]! |= LETTER | UPPER;
 for (let c = 0xc0; c <= 0x24f; c++) FLAGS[c]! |= LETTER;
 set('0123456789', DIGIT);
 set(' -.()/\u00a0‐‑–（）－　', BETWEEN);
-set('@＠©℗ⓒ-:', LOOK);
+set('@＠©℗ⓒ-:°', LOOK);
 
 /** Lists of places that a word goes to; of a cue only that it is there. */
 export type Named = 'signs' | 'accounts' | 'keys' | 'cues';

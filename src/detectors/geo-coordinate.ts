@@ -80,7 +80,7 @@ const detector: Detector = {
   title: { en: 'Precise coordinates', zh: '精确坐标' },
   category: 'pd:GPSCoordinate',
   sensitive: { pipl: true, gdpr: false },
-  needs: [{ digits: 1, url: false }],
+  needs: [{ digits: 1, listed: true, url: false }],
   may: (text: string, clues: Clues) => clues.digits >= 4 || text.length < 64 || text.includes('°'),
   find,
   hits: ['gps: 0.000100, -0.000200', '40°26′46″N, 79°58′56″W', '(0.1234567, +0.1234567)'],

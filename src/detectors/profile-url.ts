@@ -95,7 +95,7 @@ const detector: Detector = {
   title: { en: 'Address of a personal profile', zh: '个人主页网址' },
   category: 'pd:SocialMedia',
   sensitive: { pipl: false, gdpr: false },
-  needs: [{ url: true }, { letters: true }],
+  needs: [{ link: true }],
   may: (text: string) => hostAfter(text, 0) >= 0,
   find,
   hits: [
