@@ -2,7 +2,7 @@ import { FIELD_EXAMPLES, type FieldCount, type FieldEvidence, type KindEvidence 
 import type { Detection } from '../model.js';
 
 /** Values of one field that are remembered. */
-const MAX_VALUES = 100_000;
+const MAX_VALUES = 50_000;
 /** Fields of one manifest, or one part of it, whose values are counted. */
 const MOST_COUNTED = 5_000;
 /** Fields that are remembered over several manifests. */
