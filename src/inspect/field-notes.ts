@@ -2,13 +2,13 @@ import { FIELD_EXAMPLES, type FieldCount, type FieldEvidence, type KindEvidence 
 import type { Detection } from '../model.js';
 
 /** Values of one field that are remembered. */
-const MAX_VALUES = 50_000;
+const MAX_VALUES = 20_000;
 /** Fields of one manifest, or one part of it, whose values are counted. */
 const MOST_COUNTED = 5_000;
 /** Fields that are remembered over several manifests. */
 const MOST_KEPT = 2 * MOST_COUNTED;
 
-/** Short values of one field that were looked at and held nothing. Gives up on fields whose values seldom repeat. */
+/** Short values of one field that were looked at and held nothing. Gives up on fields whose values are all different. */
 class Repeats {
   readonly #values = new Set<string>();
   #asked = 0;
@@ -25,11 +25,8 @@ class Repeats {
     if (this.#values.size < MAX_VALUES) this.#values.add(value);
   }
 
-  /** Asking costs a fifth of looking. Values that repeat a thousand times over are mostly new at first: the share that is asked for grows. */
   get worthwhile(): boolean {
-    const asked = this.#asked;
-    if (asked < 4096) return true;
-    return this.#known * (asked < 16_384 ? 32 : asked < 65_536 ? 8 : 4) > asked;
+    return this.#asked < 4096 || this.#known * 2 > this.#asked;
   }
 }
 
