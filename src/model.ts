@@ -501,7 +501,7 @@ export interface Detection {
 /** Cheap facts on a text, computed once, that decide which detectors look at it. */
 export interface Clues {
   at: boolean; // holds @ or ＠
-  digits: number; // length of the longest run of digits, with single separators allowed between
+  digits: number; // length of the longest run of digits, with single separators allowed between; of a day (2024-05-01) its year
   cjk: boolean; // holds a Han character
   letters: boolean;
   upper: boolean; // holds a capital letter from A to Z

@@ -36,7 +36,10 @@ test('rows are groups with at most three marks between, of six digits or more, b
       const kept = Array.from({ length: rows.length / 3 }, (_, i) => list(rows).slice(3 * i, 3 * i + 3));
       const large = all.filter(([, , digits]) => digits! >= 6);
       expect(kept.filter((row) => !plain(row))).toEqual(large.filter((row) => !plain(row)));
-      expect(cluesOf(signature(text)).digits).toBe(Math.min(31, Math.max(0, ...all.map(([, , digits]) => digits!))));
+      // A day counts as its year, unless something beside it makes it more than a day.
+      const isDay = ([start = 0, end = 0]: number[]) => /^(?:19|20)\d\d-\d\d-\d\d$/.test(text.slice(start, end));
+      const most = (day: number) => Math.min(31, Math.max(0, ...all.map((row) => (isDay(row) ? day : row[2]!))));
+      expect([most(4), most(8)]).toContain(cluesOf(signature(text)).digits);
     }),
   );
 });

@@ -17,6 +17,8 @@ const POINT = 0x2e;
 const MAX_DIGITS = 31;
 /** Fewest digits of a row that is kept. */
 const LEAST_ROW = 6;
+/** Digits of a year. */
+const YEAR = 4;
 /** Colons of an IPv6 address that is written out; a shortened one has two in a row. */
 const MOST_COLONS = 7;
 const HAS_AT = 1 << 5;
@@ -166,26 +168,27 @@ export class Reader implements Spots {
           dottedStart = start;
         } else if (++dots === 3) dotted.push(dottedStart);
       } else {
-        this.#row(units, length, rowStart, rowEnd, digits);
+        longest = Math.max(longest, this.#row(units, length, rowStart, rowEnd, digits));
         rowStart = dottedStart = start;
         digits = end - start;
         dots = 0;
       }
-      if (digits > longest) longest = digits;
       groups.push(start);
       groups.push(end);
       if (end < length && units[end] === COMMA) this.#listed = true;
       rowEnd = end;
     }
-    this.#row(units, length, rowStart, rowEnd, digits);
-    return longest;
+    return Math.max(longest, this.#row(units, length, rowStart, rowEnd, digits));
   }
 
-  #row(units: Uint16Array, length: number, start: number, end: number, digits: number): void {
-    if (digits < LEAST_ROW || (end - start - digits < 3 && isPlain(units, length, start, end, digits))) return;
+  /** Keeps a row that may be a number of something; how many digits count: those of a day are no number. */
+  #row(units: Uint16Array, length: number, start: number, end: number, digits: number): number {
+    if (digits < LEAST_ROW) return digits;
+    if (end - start - digits < 3 && isPlain(units, length, start, end, digits)) return end - start - digits === 2 ? YEAR : digits;
     this.rows.push(start);
     this.rows.push(end);
     this.rows.push(digits);
+    return digits;
   }
 
   /** Keeps signs and words; the clues of colons and hyphens. */
