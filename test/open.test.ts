@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decompressed, openManifest, readHead } from '../src/open.js';
@@ -147,4 +148,19 @@ test('two bzip2 streams one after the other are one', async () => {
 
 test('two xz streams one after the other are one', async () => {
   expect((await gather(decompressed(cut(Buffer.concat([XZ, XZ])), 'xz'))).text).toBe('{"a": 1}\n'.repeat(6000));
+});
+
+// Node takes names from packages otherwise than the test runner does: what a package gives is asked of the program as it is built.
+test('the program reads every compression', () => {
+  const packed = { 'a.jsonl.gz': gzipSync('{"a": 1}\n'.repeat(3000)), 'b.jsonl.zst': ZSTD, 'c.jsonl.bz2': BZIP2, 'd.jsonl.xz': XZ };
+  const data = mkdtempSync(join(folder, 'packed-'));
+  for (const [name, bytes] of Object.entries(packed)) writeFileSync(join(data, name), bytes);
+  const licit = resolve(import.meta.dirname, '../bin/licit.js');
+  const { stdout, stderr } = spawnSync(process.execPath, [licit, 'scan', '.', '--fail-on', 'none', '--format', 'json'], {
+    cwd: data,
+    encoding: 'utf8',
+  });
+  expect(stderr).not.toContain('Warning');
+  const { manifests } = JSON.parse(stdout) as { manifests: { path: string; items: number }[] };
+  expect(manifests.map(({ path, items }) => [path, items])).toEqual(Object.keys(packed).map((name) => [name, 3000]));
 });

@@ -47,9 +47,10 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   }
   await learnZstd(library);
   boundMetadata();
+  const source = withoutMagic(file.bytes());
   try {
     const reader = hasOwnSchema(file)
-      ? await library.RecordBatchReader.from(withoutMagic(file.bytes()))
+      ? await library.RecordBatchReader.from(source)
       : library.RecordBatchReader.from(await file.slice(0, file.size));
     await reader.open();
     const whole = { schema: false };
@@ -70,6 +71,9 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
           'The Arrow file is cut off or damaged from here on; what came before was read',
           'Copy or download the file again, or write it again.',
         );
+  } finally {
+    // The library leaves what it reads from open when it fails.
+    await source.return();
   }
 }
 

@@ -135,7 +135,8 @@ async function* unbzip2(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
 }
 
 async function* unxz(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
-  const { XzReadableStream } = await import('xz-decompress');
+  // Node sees no names in this package, only what it exports as a whole.
+  const { default: xz } = (await import('xz-decompress')) as unknown as { default: typeof import('xz-decompress') };
   const source = chunks[Symbol.asyncIterator]();
   let ended = false;
   const compressed = new ReadableStream<Uint8Array>({
@@ -146,7 +147,7 @@ async function* unxz(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Arr
       else controller.enqueue(value);
     },
   });
-  const reader = new XzReadableStream(compressed).getReader();
+  const reader = new xz.XzReadableStream(compressed).getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();
