@@ -85,6 +85,13 @@ test.each(Object.entries(limits))('what is written beside a license and limits %
   }
 });
 
+test.each(['木兰开放作品许可协议署名第1版_non-commercial', 'qwen (research only)', 'qwen research only'])(
+  'a limit beside a name makes it no other license that allows more: %s',
+  (stated) => {
+    expect(allowed(readLicense(stated))).not.toMatchObject({ derivatives: 'yes' });
+  },
+);
+
 test('adding a restriction never adds a permission', () => {
   const restrictions = [
     ...limits.commercial,

@@ -39,8 +39,8 @@ export function namedIn(text: string): Named[] {
   const found = [...creativeCommonsIn(text)];
   for (const named of [...namesIn(text), ...runOnNamesIn(text)]) {
     const within = found.filter((one) => one.start < named.end && named.start < one.end);
-    // "Datenlizenz Deutschland – Namensnennung – 2.0" holds a title of Creative Commons and is another license.
-    if (within.some((one) => one.start <= named.start || one.end > named.end)) continue;
+    // "Datenlizenz Deutschland – Namensnennung – 2.0" holds what would be a title of Creative Commons, and is another license, however the words go on.
+    if (within.some((one) => one.start <= named.start)) continue;
     for (const one of within) found.splice(found.indexOf(one), 1);
     found.push(named);
   }
@@ -98,6 +98,8 @@ function* namesIn(text: string): Generator<Mention> {
     for (let count = keys.length; count > 0; count--) {
       if (count === 1 && !alone) break;
       const end = words[from + count - 1]!.end;
+      // "Qwen (research only)" limits Qwen; it does not name the Qwen Research License.
+      if (count > 1 && purpose.test(words[from + count - 1]!.word) && /^ only\b/.test(text.slice(end, end + 6))) continue;
       const slice = text.slice(start, end);
       const expression =
         readElements(slice) ??
@@ -112,6 +114,9 @@ function* namesIn(text: string): Generator<Mention> {
 }
 
 const element = /^(?:by|nc|nd|sa)$/;
+
+/** Words with which a name may end, and which limit the use of what stands before them when `only` follows. */
+const purpose = /^(?:research|academic|evaluation|educational?|(?:non-?)?commercial)$/;
 
 /** What makes a looser name a license's. */
 const versionOrLicense = /\d|licen|version|许可/;
