@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import type { Format, Head, Item, Json, ManifestFile, Problem, Read } from '../model.js';
 import { columnNames, hasHeader } from '../table.js';
 import { boundedZlib } from './xlsx/inflate.js';
@@ -20,6 +21,12 @@ export default xlsx;
 /** Workbooks cannot be streamed: their strings stand apart from the cells. */
 const MOST_BYTES = 64 << 20;
 const MOST_UNPACKED = 256 << 20;
+/** Rows and columns of the largest sheet that programs make. */
+const MOST_ROWS = 1 << 20;
+const MOST_COLUMNS = 1 << 14;
+/** In milliseconds: a hundred times what a workbook needs. */
+const LEAST_TIME = 2000;
+const TIME_PER_MEGABYTE = 1000;
 const BATCH = 1024;
 /** Rows looked at to find the names of columns. */
 const LOOK = 50;
@@ -54,14 +61,11 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   let book: ReturnType<Library['read']>;
   try {
     library.CFB.utils.use_zlib(boundedZlib(MOST_UNPACKED));
-    book = library.read(await file.slice(0, file.size), {
-      type: 'buffer',
-      dense: true,
-      cellDates: true,
-      cellFormula: false,
-      cellHTML: false,
-      cellText: true,
-    });
+    const bytes = await file.slice(0, file.size);
+    const options = { type: 'buffer', dense: true, cellDates: true, cellFormula: false, cellHTML: false, cellText: true } as const;
+    // The library reads on for ever in some damaged workbooks, and takes more and more memory: it is stopped long after a whole one is read.
+    const timeout = LEAST_TIME + TIME_PER_MEGABYTE * Math.ceil(Math.max(file.size, unpacked) / 1e6);
+    book = within(timeout, () => library.read(bytes, options));
   } catch (error) {
     const locked = error instanceof Error && /password|encrypt/i.test(error.message);
     yield locked
@@ -72,8 +76,22 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   let before = 0;
   for (const name of book.SheetNames) {
     const rows = (book.Sheets[name] as Sheet | undefined)?.['!data'] ?? [];
+    // A damaged sheet has cells where no sheet has any, and an array is as long as its last one.
+    if (rows.length > MOST_ROWS) rows.length = MOST_ROWS;
     yield* itemsOf(rows, before, file.path);
     before += rows.length;
+  }
+}
+
+/** Does what may not end, for so many milliseconds at most; what a library would say on the terminal is not heard. Throws when the time is over. */
+function within<T>(timeout: number, read: () => T): T {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return runInNewContext('read()', { read }, { timeout }) as T;
+  } finally {
+    // Not within what is stopped, where nothing runs any more.
+    console.error = error;
   }
 }
 
@@ -88,7 +106,7 @@ type Row = ({ t: string; v?: unknown } | undefined)[] | undefined;
 function cellsOf(row: Row): [number, Json][] {
   const cells: [number, Json][] = [];
   row?.forEach((cell, column) => {
-    const value = cell === undefined ? null : cellOf(cell);
+    const value = cell === undefined || column >= MOST_COLUMNS ? null : cellOf(cell);
     if (value !== null && value !== '') cells.push([column, value]);
   });
   return cells;
@@ -96,7 +114,7 @@ function cellsOf(row: Row): [number, Json][] {
 
 function* itemsOf(rows: readonly Row[], before: number, path: string): Generator<Read[]> {
   const top = titlesAbove(rows);
-  const width = rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+  const width = rows.reduce((most, row) => Math.max(most, Math.min(row?.length ?? 0, MOST_COLUMNS)), 0);
   const named = top < rows.length && hasHeader(rows.slice(top, top + LOOK).map((row) => wordsOf(row, width)));
   const names = columnNames(named ? wordsOf(rows[top], width) : undefined, width);
   let batch: Item[] = [];
