@@ -83,16 +83,9 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   }
 }
 
-/** Does what may not end, for so many milliseconds at most; what a library would say on the terminal is not heard. Throws when the time is over. */
+/** Does what may not end, for so many milliseconds at most. Throws when the time is over. */
 function within<T>(timeout: number, read: () => T): T {
-  const { error } = console;
-  console.error = () => undefined;
-  try {
-    return runInNewContext('read()', { read }, { timeout }) as T;
-  } finally {
-    // Not within what is stopped, where nothing runs any more.
-    console.error = error;
-  }
+  return runInNewContext('read()', { read }, { timeout }) as T;
 }
 
 /** A sheet as the library keeps it when it is asked for rows: what is empty is left out. Its `!ref` is what the file says of it, and not looked at. */
