@@ -31,7 +31,7 @@ export interface Inspection {
   /** The item's key or URL with what is personal in it masked; absent where nothing is. */
   key?: string;
   url?: string;
-  /** What could not be looked at, in fixed phrases. */
+  /** What could not be looked at, in fixed phrases, as it came up. */
   notLooked: string[];
 }
 
@@ -55,7 +55,8 @@ const CONTENT_LENGTH = 500;
 const LEAST_NUMBER = 1e6;
 const MAX_NAMES = 10_000;
 
-const RANK: Record<Confidence, number> = { possible: 0, likely: 1, certain: 2 };
+/** How sure a find is, as a number: the surer the higher. */
+export const RANK: Readonly<Record<Confidence, number>> = { possible: 0, likely: 1, certain: 2 };
 const WEAKER: Record<Confidence, Confidence> = { possible: 'possible', likely: 'possible', certain: 'certain' };
 
 /** A detector as it is asked: of one shape for all, which is faster than asking objects of many. */
@@ -326,8 +327,6 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     if (item.unseen ?? (said.url !== undefined && !hasContent(item, roles))) leftOut(ELSEWHERE);
     const medium = mediumOf(said);
     if (medium !== undefined) leftOut(UNSEEN[medium]);
-    // The order of fields differs from item to item; the profile of what was not seen need not.
-    for (let i = 1; i < notLooked.length; i += 1) if (notLooked[i - 1]! > notLooked[i]!) notLooked.sort();
     const inspection: Inspection = { detections, notLooked };
     if (maskedKey !== undefined) inspection.key = maskedKey;
     if (maskedUrl !== undefined) inspection.url = maskedUrl;

@@ -584,7 +584,7 @@ export interface Detector {
    * more, seen at the second one or at the one in brackets.
    */
   cues?: readonly string[];
-  /** One cheap test: can this text hold a hit at all? With `cues` asked only of texts that hold none; left out where cues say all. */
+  /** One cheap test: can this text hold a hit at all? With `cues` asked only of texts that hold none; left out where `needs` or cues say all. */
   may?(text: string, clues: Clues, field: string | undefined, spots: Spots): boolean;
   /**
    * Hits in order. `field` is the field's path, evidence for or against; `spots` are this text's, and are found by the detector itself when

@@ -1,5 +1,5 @@
 import { after, bare, before, inUrl, isDate, said, spotsOf, wordAt } from '../clues.js';
-import type { Clues, Detector, Found } from '../model.js';
+import type { Detector, Found } from '../model.js';
 
 const EIGHTEEN = /(?<!\d)[1-9]\d{5}([- ]?)(?:18|19|20)\d{6}\1\d{3}[\dXx](?!\d)/g;
 const FIFTEEN = /(?<!\d)[1-9]\d{14}(?!\d)/g;
@@ -78,7 +78,6 @@ const detector: Detector = {
   category: 'pd:OfficialID',
   sensitive: { pipl: true, gdpr: false },
   needs: [{ digits: 15, url: false }],
-  may: (_text: string, clues: Clues) => clues.digits >= 15,
   find,
   hits: [
     '身份证990101199003070015',

@@ -1,5 +1,5 @@
 import { spotsOf } from '../clues.js';
-import type { Clues, Detector, Found } from '../model.js';
+import type { Detector, Found } from '../model.js';
 
 const SIGN = /©|℗|ⓒ|\(c\)|copyright|版权|版權|著作权|著作權|著作権/iy;
 const YEAR = /(?:19|20)\d\d/;
@@ -70,7 +70,6 @@ const detector: Detector = {
   type: 'COPYRIGHT',
   title: { en: 'Copyright notice', zh: '版权声明' },
   needs: [{ sign: true }],
-  may: (_text: string, clues: Clues) => clues.sign,
   find,
   hits: [
     '© 2019 Some Agency',

@@ -1,5 +1,5 @@
 import { bare, before, luhn, said, spotsOf, wordAt } from '../clues.js';
-import type { Clues, Detector, Found } from '../model.js';
+import type { Detector, Found } from '../model.js';
 
 const IMEI = /(?<![\w.-])\d{2}-?\d{6}-?\d{6}-?\d{1,2}(?![\w-])/g;
 const WORDS = /imei|meid|imsi|设备号|串号|device.?id/i;
@@ -45,7 +45,6 @@ const detector: Detector = {
   sensitive: { pipl: false, gdpr: false },
   chance: 0.1,
   needs: [{ digits: 15, url: false }],
-  may: (_text: string, clues: Clues) => clues.digits >= 15,
   find,
   hits: ['IMEI: 49-015420-323751-8', '设备串号490154203237518'],
   misses: ['IMEI: 490154203237517', 'id 490154203237518', '0.490154203237518'],

@@ -1,5 +1,5 @@
 import { spotsOf } from '../clues.js';
-import type { Clues, Detector, Found } from '../model.js';
+import type { Detector, Found } from '../model.js';
 
 // Characters of a local part and of a domain as they are written in text; quotes and slashes are left out on purpose.
 const LOCAL = /[\p{L}\p{M}\p{N}!#$%&*+\-=?^_{|}~.`]/u;
@@ -140,7 +140,6 @@ const detector: Detector = {
   category: 'pd:EmailAddress',
   sensitive: { pipl: false, gdpr: false },
   needs: [{ at: true }],
-  may: (_text: string, clues: Clues) => clues.at,
   find,
   hits: [
     'write to someone@example.com',

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { before, spotsOf, wordAt } from '../clues.js';
-import type { Clues, Detector, Found } from '../model.js';
+import { before, capitalAt, spotsOf, wordAt } from '../clues.js';
+import type { Detector, Found } from '../model.js';
 
 const BEGIN = /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,32}/y;
 const NZ = /(?<![\d-])\d{2}-\d{4}-\d{7}-\d{2,3}(?![\d-])/g;
@@ -22,7 +22,7 @@ function find(text: string, _field?: string, { groups, rows } = spotsOf(text)): 
   for (let i = 0, least = 0; i < groups.length; i += 2) {
     const digits = groups.at[i]!;
     const start = digits - 2;
-    if (start < least || groups.at[i + 1]! - digits < 2 || !capital(text, start) || !capital(text, start + 1)) continue;
+    if (start < least || groups.at[i + 1]! - digits < 2 || !capitalAt(text, start) || !capitalAt(text, start + 1)) continue;
     BEGIN.lastIndex = start;
     const match = BEGIN.exec(text);
     if (match === null) continue;
@@ -43,11 +43,6 @@ function find(text: string, _field?: string, { groups, rows } = spotsOf(text)): 
   }
   for (let i = 0; i < rows.length; i += 3) if (rows.at[i + 2]! >= 15) account(all, text, rows.at[i]!, rows.at[i + 1]!);
   return all;
-}
-
-function capital(text: string, at: number): boolean {
-  const c = text.charCodeAt(at);
-  return c >= 0x41 && c <= 0x5a;
 }
 
 /** New Zealand has no IBAN. */
@@ -101,7 +96,6 @@ const detector: Detector = {
     { upper: true, digits: 6, url: false },
     { digits: 15, url: false },
   ],
-  may: (_text: string, clues: Clues) => clues.upper || clues.digits >= 15,
   find,
   hits: ['IBAN GB33BUKB20201555555555', 'Please pay to DE75 5121 0800 1245 1261 99 by Friday.', 'account 01-0242-0100194-00'],
   misses: [

@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { bare, before, inUrl, said, spotsOf } from '../clues.js';
-import type { Clues, Detector, Found } from '../model.js';
+import type { Detector, Found } from '../model.js';
 
 const V4 = /(?<![\w.])(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?![\w]|\.\d)/y;
 // Only 2000::/3 is given to sites, fc00::/7 and fe80::/10 are private; short forms such as `a::b` are code.
@@ -84,7 +84,6 @@ const detector: Detector = {
     { dotted: true, url: false },
     { colons: true, url: false },
   ],
-  may: (_text: string, clues: Clues) => clues.dotted || clues.colons,
   find,
   hits: ['登录 IP 203.0.113.7', 'from 198.51.100.23 port 51234', 'client_ip=192.0.2.44', 'peer 2001:db8:85a3::8a2e:370:7334'],
   misses: [

@@ -1,4 +1,4 @@
-import type { Clues, Detector, Found } from '../model.js';
+import type { Detector, Found } from '../model.js';
 
 const PAIRS = /(?<![0-9A-Za-z:-])[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![0-9A-Za-z:-])/gi;
 // RFC 7042: numbers for documentation; broadcast and empty ones.
@@ -30,7 +30,6 @@ const detector: Detector = {
   category: 'pd:MACAddress',
   sensitive: { pipl: false, gdpr: false },
   needs: [{ pairs: true, url: false }],
-  may: (_text: string, clues: Clues) => clues.pairs,
   find,
   hits: ['设备 MAC 地址 00:00:5e:00:53:af 在线', '00-00-5E-00-53-01'],
   misses: [

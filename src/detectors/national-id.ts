@@ -1,6 +1,6 @@
-import { before, capitalAt, spotsOf } from '../clues.js';
+import { before, spotsOf } from '../clues.js';
 import type { Detector, Found, Spots } from '../model.js';
-import { type Family, finder } from './checked/numbers.js';
+import { afterCapitals, type Family, finder } from './checked/numbers.js';
 
 const FAMILY: Family = {
   schemes: [
@@ -88,7 +88,7 @@ const numbers = finder(FAMILY, holdsTelling);
 function holdsTelling(text: string, { groups }: Spots): boolean {
   for (let i = 0; i < groups.length; i += 2) {
     const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
-    if (capitalAt(text, start - 1) && capitalAt(text, start - 4)) return true;
+    if (afterCapitals(text, start)) return true;
     if (end - start >= 6 && /[-+A-FU-Y]/.test(text[end] ?? '')) return true;
     if (end - start >= 3 && text.startsWith('756', start)) return true;
   }

@@ -1,5 +1,5 @@
 import { after, bare, before, inUrl, luhn, said, spotsOf, wordAt } from '../clues.js';
-import type { Clues, Detector, Found } from '../model.js';
+import type { Detector, Found } from '../model.js';
 
 // Runs of digits with one space or hyphen at most between two of them; what a run holds is decided afterwards, so that the pattern never backtracks.
 const RUN = /\d(?:[ -]?\d)*/g;
@@ -138,7 +138,6 @@ const detector: Detector = {
   sensitive: { pipl: true, gdpr: false },
   chance: 0.1,
   needs: [{ digits: 12, url: false }],
-  may: (_text: string, clues: Clues) => clues.digits >= 12,
   find,
   hits: [
     'my card 4242424242424242 was stolen',

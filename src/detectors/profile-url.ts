@@ -96,7 +96,6 @@ const detector: Detector = {
   category: 'pd:SocialMedia',
   sensitive: { pipl: false, gdpr: false },
   needs: [{ link: true }],
-  may: (text: string) => hostAfter(text, 0) >= 0,
   find,
   hits: [
     'https://www.linkedin.com/in/someone-made-up-000/',

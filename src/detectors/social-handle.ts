@@ -46,7 +46,6 @@ const detector: Detector = {
   category: 'pd:Username',
   sensitive: { pipl: false, gdpr: false },
   needs: [{ at: true, letters: true, url: false }],
-  may: (text: string) => text.length > 6,
   find,
   named(field: string): NamedField | undefined {
     if (!FIELD.test(fieldWords(field))) return undefined;

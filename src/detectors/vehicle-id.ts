@@ -85,7 +85,7 @@ const detector: Detector = {
   category: 'pd:Identifier',
   sensitive: { pipl: false, gdpr: false },
   needs: [{ upper: true, digits: 1, url: false }],
-  cues: 'vehicle_ident _vin_ chassis fahrgestell frame_number e_plate rplate r_plate registration_p registration_n registration_m _plate _reg_ kennzeichen immatricul tricula matr_cula targa kenteken tablica placa registrerings rekisteri _spz_ 车架号 车辆[识]别 车牌'.split(
+  cues: 'vehicle_ident _vin_ chassis fahrgestell frame_number numberplate registration_p registration_n registration_m _plate _reg_ kennzeichen immatricul tricula matr_cula targa kenteken tablica placa registrerings rekisteri _spz_ 车架号 车辆[识]别 车牌'.split(
     ' ',
   ),
   may: (text: string, _clues: unknown, _field: unknown, { groups }: Spots) =>

@@ -1,4 +1,4 @@
-import { asUtf8, dropMark, isUtf8Label, keepsLineEnds, type Line, lines, recordDecoder } from '../bytes.js';
+import { asUtf8, type Decode, dropMark, isUtf8Label, keepsLineEnds, type Line, lines, recordDecoder } from '../bytes.js';
 import { descriptorFamily } from '../json/descriptors.js';
 import { looksLikeItem } from '../json/outline.js';
 import { rewriteJsonLines } from '../json/rewrite.js';
@@ -78,8 +78,6 @@ async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly R
   const rest = limit.rest();
   if (rest.length > 0) yield rest;
 }
-
-type Decode = ReturnType<typeof recordDecoder>;
 
 function readLines(batch: readonly Line[], path: string, decode: Decode, limit: ProblemLimit): Read[] {
   const reads: Read[] = [];

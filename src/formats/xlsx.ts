@@ -124,18 +124,13 @@ function* itemsOf(rows: readonly Row[], before: number, path: string): Generator
 
 /** Rows above the table that hold nothing, or a title: one cell at most, where the table is wider. */
 function titlesAbove(rows: readonly Row[]): number {
-  const filled = rows.map((row) => cellsOf(row).length);
-  const first = Math.max(
-    filled.findIndex((count) => count > 0),
-    0,
-  );
-  const widest = filled.slice(first, first + LOOK).reduce((most, count) => Math.max(most, count), 0);
-  return widest < 2
-    ? first
-    : Math.max(
-        filled.findIndex((count) => count >= 2),
-        first,
-      );
+  const from = (least: number) =>
+    Math.max(
+      rows.findIndex((row) => cellsOf(row).length >= least),
+      0,
+    );
+  const first = from(1);
+  return rows.slice(first, first + LOOK).some((row) => cellsOf(row).length >= 2) ? from(2) : first;
 }
 
 function cellOf({ t: type, v: value }: { t: string; v?: unknown }): Json {

@@ -1,6 +1,6 @@
+import { RANK } from '../inspect.js';
 import type { Confidence, Detection, Profile } from '../model.js';
 
-const RANK: Record<Confidence, number> = { possible: 0, likely: 1, certain: 2 };
 /** Numbers that tell a profile apart, and its own. */
 const CELLS = 8;
 /** Places, a power of two: many more than a list has profiles. */

@@ -273,6 +273,7 @@ export class Rows {
     const place = this.#recent.find(license, basis, reservations, generator, flags, found, notLooked);
     let number = this.#recent.numberAt(place);
     if (number < 0) {
+      // The order of fields differs from item to item; the profile of what was not looked at need not.
       number = this.#named(said, license, basis, reservations, flags, generator, highest(found), [...notLooked].sort());
       this.#recent.keep(place, number);
     }

@@ -1,7 +1,7 @@
 /** Numbers of persons that carry a check digit, tried against the schemes of many countries; shared by the detectors of identity and tax numbers. */
 
 import { createRequire } from 'node:module';
-import { bare, before, inUrl, quietly, said, wordAt } from '../../clues.js';
+import { bare, before, capitalAt, inUrl, quietly, said, wordAt } from '../../clues.js';
 import type { Detector, Found, Spots } from '../../model.js';
 
 /** One country's number: the file of stdnum that checks it, and how it is written. */
@@ -165,11 +165,8 @@ function isLower(unit: number): boolean {
 }
 
 /** Four capital letters or more stand before these digits: the forms that are mostly letters begin so. */
-function afterCapitals(text: string, digit: number): boolean {
-  for (let i = digit - 4; i < digit; i++) {
-    const c = text.charCodeAt(i);
-    if (!(c >= 0x41 && c <= 0x5a)) return false;
-  }
+export function afterCapitals(text: string, digit: number): boolean {
+  for (let i = digit - 4; i < digit; i++) if (!capitalAt(text, i)) return false;
   return true;
 }
 

@@ -130,12 +130,17 @@ function lengthAt(data: Uint8Array, at: number): number {
   return new DataView(data.buffer, data.byteOffset + at, 4).getUint32(0, true);
 }
 
-/** Walks runs of the RLE and bit-packed hybrid (Parquet, Encodings): none may hold more values than its page. */
-function checkRuns(data: Uint8Array, start: number, end: number, width: number, values: number): void {
-  if (width > 32) throw new Error('values wider than 32 bits');
-  let at = start;
-  let seen = 0;
-  while (seen < values && at < Math.min(end, data.length)) {
+/** A run of values, or of values packed in bits, and where its values begin. */
+export interface Run {
+  packed: boolean;
+  /** Of packed values there may be more than were meant: the last ones fill up a byte. */
+  count: number;
+  at: number;
+}
+
+/** The runs of the RLE and bit-packed hybrid (Parquet, Encodings), in values of so many bits. */
+export function* runsOf(data: Uint8Array, start: number, end: number, width: number): Generator<Run> {
+  for (let at = start; at < Math.min(end, data.length); ) {
     let header = 0;
     let shift = 0;
     for (let more = true; more; shift += 7) {
@@ -146,9 +151,19 @@ function checkRuns(data: Uint8Array, start: number, end: number, width: number, 
     }
     const packed = header % 2 === 1;
     const count = packed ? ((header - 1) / 2) * 8 : header / 2;
+    yield { packed, count, at };
+    at += packed ? (count / 8) * width : Math.ceil(width / 8);
+  }
+}
+
+/** No run may hold more values than its page. */
+function checkRuns(data: Uint8Array, start: number, end: number, width: number, values: number): void {
+  if (width > 32) throw new Error('values wider than 32 bits');
+  let seen = 0;
+  for (const { packed, count } of runsOf(data, start, end, width)) {
+    if (seen >= values) return;
     // The last run of packed values is filled up, to a multiple of eight or more.
     if (count > values + (packed ? 512 : 0)) throw new Error('a run longer than its page');
-    at += packed ? (count / 8) * width : Math.ceil(width / 8);
     seen += count;
   }
 }

@@ -1,5 +1,5 @@
 import { type AsyncBuffer, type ColumnMetaData, type FileMetaData, parquetSchema } from 'hyparquet';
-import { chunkOf, decompress, type Levels, levelsOf, type Page, pagesOf } from './pages.js';
+import { chunkOf, decompress, type Levels, levelsOf, type Page, pagesOf, runsOf } from './pages.js';
 
 /** Packed bytes of text columns that are held for one row group. */
 const MOST = 64 << 20;
@@ -91,38 +91,26 @@ function indicesIn({ data, from }: Page, count: number): Uint32Array {
   return indices;
 }
 
-/** Fills `out` from the RLE and bit-packed hybrid (Parquet, Encodings); throws where there are not as many values. */
+/** Fills `out` from runs; throws where there are not as many values. */
 function readRuns(data: Uint8Array, start: number, end: number, width: number, out: Uint8Array | Uint32Array): void {
   const bytes = Math.ceil(width / 8);
-  let at = start;
   let filled = 0;
-  while (filled < out.length && at < end) {
-    let header = 0;
-    let shift = 0;
-    for (let more = true; more; shift += 7) {
-      const byte = data[at] ?? 0;
-      header += (byte & 127) * 2 ** shift;
-      at += 1;
-      more = byte > 127 && at < end;
-    }
-    if (header % 2 === 0) {
+  for (const { packed, count, at } of runsOf(data, start, end, width)) {
+    if (filled >= out.length) return;
+    const until = Math.min(out.length, filled + count);
+    if (packed) unpack(data, at, width, out, filled, until);
+    else {
       let value = 0;
       for (let i = 0; i < bytes; i += 1) value += (data[at + i] ?? 0) * 2 ** (8 * i);
-      const until = Math.min(out.length, filled + header / 2);
       out.fill(value, filled, until);
-      filled = until;
-      at += bytes;
-      continue;
     }
-    const packed = ((header - 1) / 2) * width;
-    filled = unpack(data, at, width, out, filled, Math.min(out.length, filled + ((header - 1) / 2) * 8));
-    at += packed;
+    filled = until;
   }
   if (filled < out.length) throw new Error('fewer values than the page says');
 }
 
 /** Values of so many bits, the lowest first, from one place to another. */
-function unpack(data: Uint8Array, start: number, width: number, out: Uint8Array | Uint32Array, from: number, until: number): number {
+function unpack(data: Uint8Array, start: number, width: number, out: Uint8Array | Uint32Array, from: number, until: number): void {
   if (width > MOST_BITS) throw new Error('more values than a dictionary has');
   const mask = 2 ** width - 1;
   let at = start;
@@ -137,7 +125,6 @@ function unpack(data: Uint8Array, start: number, width: number, out: Uint8Array 
     held >>>= width;
     bits -= width;
   }
-  return until;
 }
 
 /** The cells of one text column, from the first on. */
