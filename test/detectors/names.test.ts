@@ -118,6 +118,7 @@ test('tokens and white space make up the text', () => {
 test('folding twice is folding once', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => fold(fold(text)) === fold(text)));
   expect(fold('Łukasz Bjørn Æ')).toBe('lukasz bjorn ae');
+  expect(fold('Ǣ ǿ')).toBe('ae o');
 });
 
 test('the tables know common names, words and places', () => {

@@ -8,9 +8,10 @@ export function fold(word: string): string {
   return /^[a-z'-]*$/.test(lower)
     ? lower
     : lower
-        .replace(/[łøđðæßıþœ’]/g, (letter) => SPECIAL[letter]!)
         .normalize('NFD')
-        .replace(/\p{M}+/gu, '');
+        .replace(/\p{M}+/gu, '')
+        // Last: some of these may bear an accent themselves, ǣ and ǿ.
+        .replace(/[łøđðæßıþœ’]/g, (letter) => SPECIAL[letter]!);
 }
 
 /** An English word without the endings of plural, past, gerund and adverb; as it is where it has none. */
