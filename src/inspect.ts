@@ -93,9 +93,8 @@ const NOTHING_TOLD: readonly Detection[] = [];
 export function createInspector(detectors: readonly Detector[], key?: Uint8Array): Inspector {
   const plans: (Plan | undefined)[] = new Array(SIGNATURES).fill(undefined);
   const cued = detectors.filter(({ cues }) => cues !== undefined);
-  const reader = new Reader(
-    new Cues(cued.map(({ cues, needs }) => ({ words: cues!, plain: needs?.every(({ digits = 0 }) => digits > 0) !== true }))),
-  );
+  const reader = new Reader(new Cues(cued.map(({ cues }) => cues!)));
+  const { spots } = reader;
   const asked = detectors.map((detector): Asked => {
     const { may = always } = detector;
     return { detector, may, bit: detector.cues === undefined ? 0 : bitOf(cued.indexOf(detector)) };
@@ -139,11 +138,11 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     const plan = (plans[sign] ??= planOf(sign));
     let all: Hit[] | undefined;
     const { clues, free, cued, either, mask } = plan;
-    for (const { detector, may } of free) if (may(text, clues, field, reader)) all = ask(detector, text, field, all);
+    for (const { detector, may } of free) if (may(text, clues, field, spots)) all = ask(detector, text, field, all);
     if (mask !== 0) {
       const cues = reader.cues() & mask;
       for (const { detector, may, bit } of either)
-        if ((cues & bit) !== 0 || may(text, clues, field, reader)) all = ask(detector, text, field, all);
+        if ((cues & bit) !== 0 || may(text, clues, field, spots)) all = ask(detector, text, field, all);
       if (cues !== 0) for (const { detector, bit } of cued) if ((cues & bit) !== 0) all = ask(detector, text, field, all);
     }
     return all === undefined ? NOTHING : all.length === 1 ? all : strongest(all);
@@ -151,7 +150,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
 
   function ask(detector: Detector, text: string, field: string | undefined, before: Hit[] | undefined): Hit[] | undefined {
     let all = before;
-    for (const found of detector.find(text, field, reader)) (all ??= []).push({ detector, found });
+    for (const found of detector.find(text, field, spots)) (all ??= []).push({ detector, found });
     return all;
   }
 

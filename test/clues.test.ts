@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { compiledPass } from '../bin/compile-pass.js';
 import { Cues, cluesOf, Reader, signature, spotsOf } from '../src/clues.js';
 import type { Places } from '../src/model.js';
 
@@ -60,7 +62,7 @@ test('a reader used again says what a new one would', () => {
   fc.assert(
     fc.property(fc.oneof(texts, fc.string({ unit: 'binary' }), fc.string({ unit: 'binary', minLength: 600, maxLength: 900 })), (text) => {
       expect(reader.read(text)).toBe(signature(text));
-      expect(list(reader.groups)).toEqual(list(spotsOf(text).groups));
+      expect(list(reader.spots.groups)).toEqual(list(spotsOf(text).groups));
     }),
   );
 });
@@ -69,7 +71,7 @@ const CUES = [
   ['salary', '_nhs_'],
   ['zip_code', '学生[证]'],
   ['汉族', '8岁', 'a_jew_'],
-].map((words) => ({ words, plain: true }));
+];
 const around = fc.constantFrom('', ' ', 'x', '1', '，', 'é', 'sal', 'NHS', '学生', '\u{1f600}');
 
 test.each([
@@ -106,14 +108,39 @@ test.each(['salar', 'xnhs', 'nhsx', 'zipcode', '学生', '学 生证', '汉 族'
 );
 
 test('a cue of fewer than five letters is refused', () => {
-  expect(() => new Cues([{ words: ['dl_'], plain: true }])).toThrow('five letters');
+  expect(() => new Cues([['dl_']])).toThrow('five letters');
 });
 
-test('cues of what needs digits are not looked for in texts without any', () => {
-  const reader = new Reader(new Cues([{ words: ['passport'], plain: false }]));
-  const cues = ['a passport', 'a passport 1'].map((text) => {
+test('a word that is seen at an ASCII character after another one is refused', () => {
+  expect(() => new Cues([['证[a]b']]).pass()).toThrow('证ab');
+});
+
+test('letters, capitals and Han characters are told wherever they stand', () => {
+  const units = fc.constantFrom(...'aZ{[@`é\u0250\u024f\u00bf\u3400\u4dc0\u4e00\u9fff\ua000\ud83d 0');
+  fc.assert(
+    fc.property(fc.string({ unit: units, maxLength: 70 }), (text) => {
+      const { cjk, letters, upper } = cluesOf(signature(text));
+      expect({ cjk, letters, upper }).toEqual({
+        cjk: /[\u3400-\u4dbf\u4e00-\u9fff]/.test(text),
+        letters: /[A-Za-z\u00c0-\u024f]/.test(text),
+        upper: /[A-Z]/.test(text),
+      });
+    }),
+  );
+});
+
+test('a text longer than all before it is read to its end', () => {
+  const reader = new Reader(new Cues(CUES));
+  for (const length of [10, 5000, 70_000]) {
+    const text = `${'中a'.repeat(length)} 4111-1111 me@example.com salary`;
     reader.read(text);
-    return reader.cues();
-  });
-  expect(cues).toEqual([0, 1]);
+    const { rows, ats } = reader.spots;
+    expect(list(rows)).toEqual([2 * length + 1, 2 * length + 10, 8]);
+    expect(list(ats)).toEqual([text.indexOf('@')]);
+    expect(reader.cues()).toBe(1);
+  }
+});
+
+test('the compiled pass is what its source says', async () => {
+  expect(compiledPass()).toBe(await readFile(new URL('../src/clues/program.ts', import.meta.url), 'utf8'));
 });

@@ -1,0 +1,171 @@
+/** Tables by which the pass over a text finds words and phrases, as `assembly/pass.ts` reads them. */
+
+import { isFolded, type Named, pairsOf, type Word } from './words.js';
+
+/** Words in Latin letters, with `_` for anything but a letter, and which cues they are, in bits. */
+export interface Phrase {
+  word: string;
+  bits: number;
+}
+
+/** Where the tables lie in the memory of the pass, in bytes. */
+export const NIBBLES = 64;
+const PAIRS = 128;
+const WORDS = PAIRS + 32768;
+const FOURS = WORDS + 8192;
+const PHRASES = FOURS + 16384;
+export const LISTS = PHRASES + 8192;
+
+const GOLDEN = 0x9e3779b1;
+const FIRST_FACTOR = 0x9e37;
+const SECOND_FACTOR = 0x79b1;
+const ORDER: readonly Named[] = ['signs', 'accounts', 'keys', 'cues'];
+/** A text is read for phrases at every third character. */
+const STRIDE = 3;
+const LETTERS = 26;
+const BUCKETS = 8;
+/** What share of running text each ASCII character has, by and large: the n-th most frequent one an n-th of the first. */
+const FREQUENT = ' etaoinsrhldcumfpgwybvk,.0123-STACIMEPx';
+const SHARES = Float64Array.from(
+  { length: 0x80 },
+  (_, c) => 1 / (1 + (FREQUENT.indexOf(String.fromCharCode(c)) + 1 || FREQUENT.length * 2)),
+);
+
+/** All tables, to be written at the beginning of the memory. */
+export function tablesOf(words: readonly Word[], phrases: readonly Phrase[]): Uint8Array {
+  const head = new Uint8Array(LISTS);
+  const lists: number[] = [0];
+  addWords(head, lists, words);
+  addPhrases(head, lists, phrases);
+  const all = new Uint8Array(LISTS + 4 * lists.length);
+  all.set(head);
+  all.set(new Uint8Array(Int32Array.from(lists).buffer), LISTS);
+  return all;
+}
+
+function addWords(head: Uint8Array, lists: number[], words: readonly Word[]): void {
+  const pairs = new Map<string, [number, number]>();
+  const byPlace = new Map<number, Word[]>();
+  for (const word of words) {
+    for (const [first, second] of pairsOf(word)) {
+      // A block of sixteen ASCII characters is looked at for ASCII alone.
+      if (first >= 0x80 && second < 0x80) throw new Error(`a word is not seen at an ASCII character after another one: ${word.text}`);
+      pairs.set(`${first} ${second}`, [first, second]);
+      const hash = (first * FIRST_FACTOR + second * SECOND_FACTOR) & 0xffff;
+      head[PAIRS + (hash >> 1)] = 1;
+      add(byPlace, hash >> 4, word);
+    }
+  }
+  const places = new Uint16Array(head.buffer, WORDS, 4096);
+  for (const [place, list] of byPlace) {
+    places[place] = lists.length;
+    lists.push(list.length);
+    for (const word of list) {
+      const { text, at, of, bits } = word;
+      lists.push(text.length, at, ORDER.indexOf(of), isFolded(word) ? 0x20 : 0, bits, ...Array.from(text, (c) => c.charCodeAt(0)));
+    }
+  }
+  addNibbles(
+    head,
+    [...pairs.values()].filter(([first, second]) => first < 0x80 && second < 0x80),
+  );
+}
+
+/**
+ * Pairs of ASCII characters in eight sets. Of a set only the nibbles of its first and second letters are known, so it has more pairs than were
+ * put into it: sets of one second letter each are joined where that makes the fewest more in running text.
+ */
+function addNibbles(head: Uint8Array, pairs: readonly [number, number][]): void {
+  const bySecond = new Map<number, number[]>();
+  for (const [first, second] of pairs) {
+    const set = bySecond.get(second) ?? [0, 0, 1 << (second & 15), 1 << (second >> 4)];
+    bySecond.set(second, joined(set, [1 << (first & 15), 1 << (first >> 4), 0, 0]));
+  }
+  const sets = [...bySecond.values()];
+  while (sets.length > BUCKETS) {
+    let least = Number.POSITIVE_INFINITY;
+    let best: [number, number] = [0, 1];
+    const shares = sets.map(shareOf);
+    for (let i = 0; i < sets.length; i++) {
+      for (let k = i + 1; k < sets.length; k++) {
+        const more = shareOf(joined(sets[i]!, sets[k]!)) - shares[i]! - shares[k]!;
+        if (more < least) [least, best] = [more, [i, k]];
+      }
+    }
+    const [other] = sets.splice(best[1], 1);
+    sets[best[0]] = joined(sets[best[0]]!, other!);
+  }
+  sets.forEach((set, n) => {
+    set.forEach((nibbles, part) => {
+      for (let nibble = 0; nibble < 16; nibble++) if ((nibbles & (1 << nibble)) !== 0) head[NIBBLES + 16 * part + nibble]! |= 1 << n;
+    });
+  });
+}
+
+function joined(set: readonly number[], other: readonly number[]): number[] {
+  return set.map((nibbles, part) => nibbles | other[part]!);
+}
+
+/** What share of running text the pairs of a set have, by and large. */
+function shareOf([a, b, c, d]: readonly number[]): number {
+  return lettersShare(a!, b!) * lettersShare(c!, d!);
+}
+
+function lettersShare(lows: number, highs: number): number {
+  let share = 0;
+  for (let high = 0; high < 8; high++) {
+    if ((highs & (1 << high)) === 0) continue;
+    for (let low = 0; low < 16; low++) if ((lows & (1 << low)) !== 0) share += SHARES[(high << 4) | low]!;
+  }
+  return share;
+}
+
+function addPhrases(head: Uint8Array, lists: number[], phrases: readonly Phrase[]): void {
+  const begins: number[] = [];
+  const codes = phrases.flatMap(({ word }) => {
+    begins.push(4 * lists.length);
+    const all = codesOf(word);
+    // Four codes to a number, as the memory holds them.
+    for (let i = 0; i < all.length; i += 4) lists.push(four(all.slice(i)));
+    return [all];
+  });
+  const byPlace = new Map<number, number[][]>();
+  phrases.forEach(({ word, bits }, n) => {
+    for (let at = 0; at < STRIDE; at++) {
+      for (const hash of hashesOf(codes[n]!, at)) {
+        head[FOURS + (hash >> 3)]! |= 1 << (hash & 7);
+        const next = codes[n]!.slice(at, at + 8);
+        const known = next.map(() => 0xff);
+        const numbers = [next, next.slice(4), known, known.slice(4)].map(four);
+        add(byPlace, hash >> 5, [...numbers, begins[n]!, word.length, at, bits]);
+      }
+    }
+  });
+  const places = new Uint16Array(head.buffer, PHRASES, 4096);
+  for (const [place, list] of byPlace) {
+    places[place] = lists.length;
+    lists.push(list.length, ...list.flat());
+  }
+}
+
+/** Letters from a to z as 1 to 26, anything else as 0. */
+function codesOf(word: string): number[] {
+  return Array.from(word, (c) => (c === '_' ? 0 : c.charCodeAt(0) & 31));
+}
+
+function four([a = 0, b = 0, c = 0, d = 0]: readonly number[]): number {
+  return a | (b << 8) | (c << 16) | (d << 24);
+}
+
+/** The places at which a phrase is seen by the four codes that begin at this one of its own; where it has but three, whatever follows. */
+function hashesOf(codes: readonly number[], at: number): number[] {
+  const own = codes.slice(at, at + 4);
+  const last = own.length === 4 ? [own[3]!] : Array.from({ length: LETTERS + 1 }, (_, code) => code);
+  return [...new Set(last.map((d) => Math.imul(four([...own.slice(0, 3), d]), GOLDEN) >>> 15))];
+}
+
+function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
