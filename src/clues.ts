@@ -50,6 +50,27 @@ export function wordAt(text: string, at: number): boolean {
   return isWord(text.charCodeAt(at));
 }
 
+/** An ASCII digit stands at this place. */
+export function digitAt(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  return c >= 0x30 && c <= 0x39;
+}
+
+/** All matches of a global pattern, in order: what `matchAll` gives, which copies the pattern for each text. */
+export function matches(pattern: RegExp, text: string): RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (match === null) return NO_MATCHES;
+  const all: RegExpExecArray[] = [];
+  for (; match !== null; match = pattern.exec(text)) {
+    all.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return all;
+}
+
+const NO_MATCHES: RegExpExecArray[] = [];
+
 /** Capital letters and digits stand in a row around this stretch, as many as asked for. */
 export function isCode(text: string, from: number, to: number, length: number): boolean {
   let start = from;

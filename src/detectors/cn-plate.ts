@@ -1,12 +1,14 @@
+import { matches } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
 
 // Province, letter of the office, five characters, or six for new-energy cars (GA 36-2018); without I and O.
 const PLATE =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-HJ-NP-Z][ ·•-]?(?:[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳领]|[DF][A-HJ-NP-Z0-9]\d{4}|\d{5}[DF])(?![A-Za-z0-9])/g;
+const BEGIN = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-HJ-NP-Z][ ·•-]?[A-HJ-NP-Z0-9]{5}/;
 const WORDS = /车牌|车辆|号牌|牌照|车主|机动车|汽车|停车|plate|vehicle/i;
 
 function* find(text: string, field?: string): Generator<Found> {
-  for (const match of text.matchAll(PLATE)) {
+  for (const match of matches(PLATE, text)) {
     const end = match.index + match[0].length;
     const word =
       (field !== undefined && WORDS.test(field)) ||
@@ -34,7 +36,7 @@ const detector: Detector = {
   category: 'pd:Identifier',
   sensitive: { pipl: false, gdpr: false },
   needs: [{ cjk: true, upper: true }],
-  may: (text: string, clues: Clues) => clues.cjk && clues.letters && /[\u4e00-\u9fff][A-HJ-NP-Z][ ·•-]?[A-HJ-NP-Z0-9]{5}/.test(text),
+  may: (text: string, clues: Clues) => clues.cjk && clues.letters && BEGIN.test(text),
   find,
   hits: ['车牌号：京A00000，车主已通知', '车辆 沪AD00000 驶入'],
   misses: ['北京ABCDEFG公司', '京ABCDEF', '京A0000', '新ABC'],

@@ -1,4 +1,4 @@
-import { after, bare, before, inUrl, isDate, said, spotsOf, wordAt } from '../clues.js';
+import { after, bare, before, digitAt, inUrl, isDate, matches, said, spotsOf, wordAt } from '../clues.js';
 import type { Detector, Found } from '../model.js';
 
 const EIGHTEEN = /(?<!\d)[1-9]\d{5}([- ]?)(?:18|19|20)\d{6}\1\d{3}[\dXx](?!\d)/g;
@@ -32,16 +32,16 @@ function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
 function row(all: Found[], text: string, rowStart: number, rowEnd: number, said: boolean): void {
   // The check character may be an X, which is no digit and may not have one after it.
   const written = text.slice(rowStart, rowEnd + 2);
-  for (const match of written.matchAll(EIGHTEEN)) {
+  for (const match of matches(EIGHTEEN, written)) {
     const start = rowStart + match.index;
     const end = start + match[0].length;
     const value = match[0].replace(/[- ]/g, '').toUpperCase();
     if (!isDate(Number(value.slice(6, 10)), Number(value.slice(10, 12)), Number(value.slice(12, 14))) || !checks(value)) continue;
-    if (wordAt(text, start - 1) && /[A-Za-z_]/.test(text[start - 1]!)) {
-      if (!WORDS.test(before(text, start))) continue;
-    }
-    if (/[A-Za-z_]/.test(text[end] ?? '') || decimal(text, start, end)) continue;
-    const word = said || WORDS.test(before(text, start)) || WORDS.test(after(text, end));
+    const lead = before(text, start);
+    const named = WORDS.test(lead);
+    // The digits are all there are: what else is part of a word is a letter.
+    if ((wordAt(text, start - 1) && !named) || wordAt(text, end) || decimal(text, start, end)) continue;
+    const word = said || named || WORDS.test(after(text, end));
     if (!word && (inUrl(text, start) || OTHER.test(before(text, start, 16)))) continue;
     const region = PROVINCES.test(value);
     if (!word && !region) continue;
@@ -54,7 +54,7 @@ function row(all: Found[], text: string, rowStart: number, rowEnd: number, said:
       why: word ? 'check character and date valid, named by a word or field' : 'check character, date and region valid',
     });
   }
-  for (const match of written.matchAll(FIFTEEN)) {
+  for (const match of matches(FIFTEEN, written)) {
     const start = rowStart + match.index;
     const end = start + 15;
     const value = match[0];
@@ -67,7 +67,7 @@ function row(all: Found[], text: string, rowStart: number, rowEnd: number, said:
 }
 
 function decimal(text: string, start: number, end: number): boolean {
-  return (text[start - 1] === '.' && /\d/.test(text[start - 2] ?? '')) || (text[end] === '.' && /\d/.test(text[end + 1] ?? ''));
+  return (text[start - 1] === '.' && digitAt(text, start - 2)) || (text[end] === '.' && digitAt(text, end + 1));
 }
 
 /** Chinese resident identity number (GB 11643-1999), told from other 18-digit numbers by its check character and date. */

@@ -1,8 +1,8 @@
-import { bare, before, inUrl, isCode, wordAt } from '../clues.js';
+import { bare, before, capitalAt, inUrl, isCode, spotsOf, wordAt } from '../clues.js';
 import type { Detector, Found, Places, Spots } from '../model.js';
 
 // Registering department, category, region, organization code, check character (GB 32100-2015); without I, O, S, V, Z.
-const CODE = /(?<![A-Za-z0-9_.])[1-9ANY][1-9]\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![A-Za-z0-9_]|\.\d)/g;
+const CODE = /(?<![A-Za-z0-9_.])[1-9ANY][1-9]\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![A-Za-z0-9_]|\.\d)/y;
 const LENGTH = 18;
 /** Digits in a row that every code has: of its category and region. */
 const LEAST = 7;
@@ -18,18 +18,26 @@ function checks(code: string): boolean {
 }
 
 function holdsCode(text: string, groups: Places): boolean {
-  for (let i = 0; i < groups.length; i += 2) {
-    const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
-    if (end - start >= LEAST && isCode(text, start, end, LENGTH)) return true;
-  }
+  for (let i = 0; i < groups.length; i += 2) if (isCandidate(text, groups.at[i]!, groups.at[i + 1]!)) return true;
   return false;
 }
 
-function* find(text: string, field?: string): Generator<Found> {
+function isCandidate(text: string, start: number, end: number): boolean {
+  return end - start >= LEAST && isCode(text, start, end, LENGTH);
+}
+
+function* find(text: string, field?: string, { groups } = spotsOf(text)): Generator<Found> {
   const said = field !== undefined && WORDS.test(field);
-  for (const match of text.matchAll(CODE)) {
-    const start = match.index;
-    const end = start + 18;
+  for (let i = 0, least = 0; i < groups.length; i += 2) {
+    const digits = groups.at[i]!;
+    if (digits < least || !isCandidate(text, digits, groups.at[i + 1]!)) continue;
+    // One letter at most stands before the digits.
+    const start = digits - (capitalAt(text, digits - 1) ? 1 : 0);
+    CODE.lastIndex = start;
+    const match = CODE.exec(text);
+    if (match === null) continue;
+    const end = start + LENGTH;
+    least = end;
     if (!checks(match[0]) || wordAt(text, end)) continue;
     const word = said || WORDS.test(before(text, start));
     // Eighteen digits may be anything that is counted; a letter in them is one more sign.

@@ -1,4 +1,4 @@
-import { bare, before, luhn, said, spotsOf, wordAt } from '../clues.js';
+import { bare, before, luhn, matches, said, spotsOf, wordAt } from '../clues.js';
 import type { Detector, Found } from '../model.js';
 
 const IMEI = /(?<![\w.-])\d{2}-?\d{6}-?\d{6}-?\d{1,2}(?![\w-])/g;
@@ -14,7 +14,7 @@ function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
 
 function row(all: Found[], text: string, rowStart: number, rowEnd: number, field: string | undefined): void {
   const from = Math.max(0, rowStart - 1);
-  for (const match of text.slice(from, rowEnd + 1).matchAll(IMEI)) {
+  for (const match of matches(IMEI, text.slice(from, rowEnd + 1))) {
     const value = match[0].replaceAll('-', '');
     const start = from + match.index;
     const end = start + match[0].length;

@@ -1,4 +1,4 @@
-import { spotsOf } from '../clues.js';
+import { digitAt, spotsOf, wordAt } from '../clues.js';
 import type { Detector, Found } from '../model.js';
 
 // Characters of a local part and of a domain as they are written in text; quotes and slashes are left out on purpose.
@@ -16,20 +16,18 @@ const ROLE =
   /^(?:admin|administrator|admissions|abuse|accounts|ads?|bd|billing|booking|bookings|business|careers?|complaints?|contact(?:us)?|copyright|cs|customer[._-]?(?:care|service|support)|dmca|do-?not-?reply|dpo|editors?|editorial|enquir(?:y|ies)|events?|feedback|finance|gdpr|hello|help(?:desk)?|hotline|hr|info(?:rmation)?|inquir(?:y|ies)|jobs|jubao|kefu|legal|library|mail|mailer-daemon|marketing|media|membership|news(?:letter|room)?|no[._-]?reply|notifications?|office|orders?|partners?|payments?|postmaster|pr|press|privacy|pubs?|reception|recruit(?:ing|ment)?|registrar|reservations|root|sales|secretar(?:y|iat)|security|services?|support|tech(?:support)?|team|tousu|webmaster|xinfang|zhaopin|zhaosheng)\d{0,2}$/i;
 const NAME_ADDRESS = /^\s*(?:[^<>\n]{1,120}|"[^"\n]{1,60}(?:\\"[^"\n]{0,60}){0,2}")\s?<\s*$/u;
 
-// The same characters below U+0080, looked up without a pattern.
-const ASCII = Array.from({ length: 128 }, (_, c) => String.fromCharCode(c));
-const LOCAL_ASCII = ASCII.map((c) => LOCAL.test(c));
-const DOMAIN_ASCII = ASCII.map((c) => DOMAIN.test(c));
-
-function isLocal(text: string, at: number): boolean {
-  const c = text.charCodeAt(at);
-  return c < 128 ? LOCAL_ASCII[c]! : LOCAL.test(text[at]!);
+/** Asks a pattern of one UTF-16 unit once for each: 0 is not asked yet, 1 no, 2 yes. */
+function remembered(pattern: RegExp): (text: string, at: number) => boolean {
+  const known = new Uint8Array(65536);
+  return (text, at) => {
+    const c = text.charCodeAt(at);
+    if (known[c] === 0) known[c] = pattern.test(text[at]!) ? 2 : 1;
+    return known[c] === 2;
+  };
 }
 
-function isDomain(text: string, at: number): boolean {
-  const c = text.charCodeAt(at);
-  return c < 128 ? DOMAIN_ASCII[c]! : DOMAIN.test(text[at]!);
-}
+const isLocal = remembered(LOCAL);
+const isDomain = remembered(DOMAIN);
 
 function find(text: string, _field?: string, spots = spotsOf(text)): Found[] {
   const all: Found[] = [];
@@ -45,15 +43,15 @@ function find(text: string, _field?: string, spots = spotsOf(text)): Found[] {
 
 function address(text: string, at: number, least: number): Found | undefined {
   const next = text.charCodeAt(at + 1);
-  if (Number.isNaN(next) || (next < 128 && next !== 0x5b && !/\w/.test(text[at + 1]!))) return undefined;
+  if (Number.isNaN(next) || (next < 128 && next !== 0x5b && !wordAt(text, at + 1))) return undefined;
   const quoted = text.charCodeAt(at - 1) === 0x22;
   let start = quoted ? openingQuote(text, at - 1) : at;
   if (!quoted) while (start > least && at - start < MAX_LOCAL && isLocal(text, start - 1)) start--;
   // Han text runs on without a space: 邮箱为name@…; a local part with Latin letters begins after it.
   if (!quoted && start < at) start = afterHan(text, start, at);
   // In the query of a URL the name and its `=` belong to no address: `?mail=name@…` is the mailbox that `name@…` is.
-  if (!quoted) start += /^[^?&]*[?&](?:[^?&]*[?&])*[\w.[\]-]*=/.exec(text.slice(start, at))?.[0].length ?? 0;
-  while (start < at && /[.`*|=?&#!~}{^%$]/.test(text[start]!)) start++;
+  if (!quoted) start += queryLength(text.slice(start, at));
+  while (start < at && LEADING.has(text.charCodeAt(start))) start++;
   if (start >= at || start < 0 || text[at - 1] === '.') return undefined;
 
   const literal = next === 0x5b ? /^\[\d{1,3}(?:\.\d{1,3}){3}\]/.exec(text.slice(at + 1, at + 18)) : null;
@@ -84,6 +82,15 @@ function address(text: string, at: number, least: number): Found | undefined {
   return { start: whole ? 0 : start, end: whole ? end + 1 : end, confidence, why, value, ...(reserved && { reserved }) };
 }
 
+/** Marks that may stand before an address and belong to none. */
+const LEADING = new Set([...'.`*|=?&#!~}{^%$'].map((c) => c.charCodeAt(0)));
+
+/** How much of a local part is the query of a URL. */
+function queryLength(local: string): number {
+  if (!local.includes('=')) return 0;
+  return /^[^?&]*[?&](?:[^?&]*[?&])*[\w.[\]-]*=/.exec(local)?.[0].length ?? 0;
+}
+
 function openingQuote(text: string, closing: number): number {
   for (let i = closing - 1, least = Math.max(0, closing - MAX_LOCAL); i >= least; i--) {
     if (text[i] === '"' && text[i - 1] !== '\\') return i;
@@ -107,7 +114,9 @@ function afterHan(text: string, start: number, at: number): number {
 
 /** How much of this is a domain: labels, and a last one of letters (or an IPv4 address). */
 function domainEnd(text: string): number {
-  const ip = /^\d/.test(text) && /^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w.])/.exec(text);
+  const plain = plainDomain(text);
+  if (plain > 0) return plain;
+  const ip = digitAt(text, 0) && /^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w.])/.exec(text);
   if (ip) return ip[0].length;
   const match = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_-]{0,100})(?:\.[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,100})+/u.exec(text);
   if (!match) return 0;
@@ -125,6 +134,32 @@ function domainEnd(text: string): number {
   }
   return 0;
 }
+
+const LONGEST_LABEL = 64;
+const LONGEST_TOP = 24;
+
+/** The length of a domain of ASCII letters, digits and hyphens that is all there is, but for a point after it; 0 of anything else, which takes a closer look. */
+function plainDomain(text: string): number {
+  const end = text.charCodeAt(text.length - 1) === POINT ? text.length - 1 : text.length;
+  let begin = 0;
+  let letters = false;
+  for (let i = 0; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if ((c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a)) {
+      if (i === begin) letters = true;
+    } else if (c === POINT) {
+      if (i === begin || i - begin > LONGEST_LABEL) return 0;
+      begin = i + 1;
+    } else if (c === HYPHEN || (c >= 0x30 && c <= 0x39)) {
+      if (i === 0 || (i === begin && c === HYPHEN)) return 0;
+      letters = false;
+    } else return 0;
+  }
+  return letters && begin > 0 && end - begin >= 2 && end - begin <= LONGEST_TOP ? end : 0;
+}
+
+const POINT = 0x2e;
+const HYPHEN = 0x2d;
 
 /** `scheme://user@host`: a name for logging in, not a mailbox. */
 function credentials(text: string, start: number): boolean {

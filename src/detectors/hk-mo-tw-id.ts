@@ -1,9 +1,9 @@
-import { bare, before, capitalAt, inUrl, wordAt } from '../clues.js';
+import { bare, before, capitalAt, inUrl, spotsOf } from '../clues.js';
 import type { Detector, Found, Places, Spots } from '../model.js';
 
-const HONG_KONG = /(?<![A-Za-z0-9_])[A-Z]{1,2}\d{6} ?[(（]?[0-9A][)）]?(?![A-Za-z0-9_])/g;
-const MACAU = /(?<![A-Za-z0-9_.])[1578]\d{6}[(（]\d[)）](?![A-Za-z0-9_])/g;
-const TAIWAN = /(?<![A-Za-z0-9_])[A-Z][1289]\d{8}(?![A-Za-z0-9_])/g;
+const HONG_KONG = /(?<![A-Za-z0-9_])[A-Z]{1,2}\d{6} ?[(（]?[0-9A][)）]?(?![A-Za-z0-9_])/y;
+const MACAU = /(?<![A-Za-z0-9_.])[1578]\d{6}[(（]\d[)）](?![A-Za-z0-9_])/y;
+const TAIWAN = /(?<![A-Za-z0-9_])[A-Z][1289]\d{8}(?![A-Za-z0-9_])/y;
 
 const ID = '身份[证證]|身分[证證]|证件|證件|\\bid\\b|identity|\\bhkid\\b|居留[证證]|居民[证證]|[统統]一[证證][号號]|證號|国民|國民';
 const WORDS = new RegExp(ID, 'i');
@@ -36,40 +36,68 @@ function taiwan(value: string): boolean {
 function holdsForm(text: string, groups: Places): boolean {
   for (let i = 0; i < groups.length; i += 2) {
     const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
-    if (end - start >= 6 && capitalAt(text, start - 1)) return true;
-    if (end - start === 7 && /[(（]/.test(text[end] ?? '')) return true;
+    if (isAfterCapital(text, start, end) || isBeforeBracket(text, start, end)) return true;
   }
   return false;
 }
 
-function* find(text: string, field?: string): Generator<Found> {
-  const found = [...cards(text, field)].sort((a, b) => a.start - b.start);
-  yield* found;
+function isAfterCapital(text: string, start: number, end: number): boolean {
+  return end - start >= 6 && capitalAt(text, start - 1);
 }
 
-function* cards(text: string, field: string | undefined): Generator<Found> {
-  const named = (start: number) => (field !== undefined && WORDS.test(field)) || WORDS.test(before(text, start, 32));
-  for (const match of text.matchAll(HONG_KONG)) {
-    const start = match.index;
-    const value = match[0].replace(/[^A-Z0-9]/g, '');
-    const brackets = /[(（][0-9A][)）]$/.test(match[0]);
-    const word = named(start);
-    if (!hongKong(value) || (!word && !brackets) || (/[(（)）]/.test(match[0]) && !brackets)) continue;
-    yield hit(start, match[0].length, value, word ? 'certain' : 'likely', 'check digit of a Hong Kong identity card', word);
+function isBeforeBracket(text: string, start: number, end: number): boolean {
+  return end - start === 7 && (text[end] === '(' || text[end] === '（');
+}
+
+function find(text: string, field?: string, { groups } = spotsOf(text)): Found[] {
+  const all: Found[] = [];
+  for (let i = 0; i < groups.length; i += 2) {
+    const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
+    const found = isAfterCapital(text, start, end)
+      ? (ofHongKong(text, start, field) ?? ofTaiwan(text, start - 1, field))
+      : isBeforeBracket(text, start, end)
+        ? ofMacau(text, start, field)
+        : undefined;
+    if (found) all.push(found);
   }
-  for (const match of text.matchAll(MACAU)) {
-    const start = match.index;
-    const lead = before(text, start, 32);
-    if (!OF_MACAU.test(lead) && !(field !== undefined && OF_MACAU.test(field))) continue;
-    yield hit(start, match[0].length, match[0].replace(/\D/g, ''), 'likely', 'form of a Macau identity card', true);
-  }
-  for (const match of text.matchAll(TAIWAN)) {
-    const start = match.index;
-    if (!taiwan(match[0]) || inUrl(text, start) || wordAt(text, start - 1)) continue;
-    const word = named(start);
-    if (!word && !(field === undefined && bare(text, start, start + 10))) continue;
-    yield hit(start, 10, match[0], word ? 'certain' : 'possible', 'check digit of a Taiwan identity card', word);
-  }
+  return all;
+}
+
+function isNamed(text: string, start: number, field: string | undefined): boolean {
+  return (field !== undefined && WORDS.test(field)) || WORDS.test(before(text, start, 32));
+}
+
+function writtenAt(form: RegExp, text: string, start: number): string | undefined {
+  form.lastIndex = start;
+  return form.exec(text)?.[0];
+}
+
+/** A card of Hong Kong whose digits begin here. */
+function ofHongKong(text: string, digits: number, field: string | undefined): Found | undefined {
+  const start = digits - (capitalAt(text, digits - 2) ? 2 : 1);
+  const written = writtenAt(HONG_KONG, text, start);
+  if (written === undefined) return undefined;
+  const value = written.replace(/[^A-Z0-9]/g, '');
+  if (!hongKong(value)) return undefined;
+  const brackets = /[(（][0-9A][)）]$/.test(written);
+  const word = isNamed(text, start, field);
+  if ((!word && !brackets) || (!brackets && /[(（)）]/.test(written))) return undefined;
+  return hit(start, written.length, value, word ? 'certain' : 'likely', 'check digit of a Hong Kong identity card', word);
+}
+
+function ofMacau(text: string, start: number, field: string | undefined): Found | undefined {
+  const written = writtenAt(MACAU, text, start);
+  if (written === undefined) return undefined;
+  if (!OF_MACAU.test(before(text, start, 32)) && !(field !== undefined && OF_MACAU.test(field))) return undefined;
+  return hit(start, written.length, written.replace(/\D/g, ''), 'likely', 'form of a Macau identity card', true);
+}
+
+function ofTaiwan(text: string, start: number, field: string | undefined): Found | undefined {
+  const written = writtenAt(TAIWAN, text, start);
+  if (written === undefined || !taiwan(written) || inUrl(text, start)) return undefined;
+  const word = isNamed(text, start, field);
+  if (!word && !(field === undefined && bare(text, start, start + 10))) return undefined;
+  return hit(start, 10, written, word ? 'certain' : 'possible', 'check digit of a Taiwan identity card', word);
 }
 
 function hit(start: number, length: number, value: string, confidence: Found['confidence'], why: string, word: boolean): Found {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { before, capitalAt, spotsOf, wordAt } from '../clues.js';
+import { before, capitalAt, matches, spotsOf, wordAt } from '../clues.js';
 import type { Detector, Found } from '../model.js';
 
 const BEGIN = /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,32}/y;
@@ -48,7 +48,7 @@ function find(text: string, _field?: string, { groups, rows } = spotsOf(text)): 
 /** New Zealand has no IBAN. */
 function account(all: Found[], text: string, rowStart: number, rowEnd: number): void {
   const from = Math.max(0, rowStart - 1);
-  for (const match of text.slice(from, rowEnd + 1).matchAll(NZ)) {
+  for (const match of matches(NZ, text.slice(from, rowEnd + 1))) {
     isNzAccount ??= (require('stdnum/lib/cjs/nz/bank.js') as { validate: (text: string) => { isValid: boolean } }).validate;
     if (!isNzAccount(match[0]).isValid) continue;
     const start = from + match.index;

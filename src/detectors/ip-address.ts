@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { bare, before, inUrl, said, spotsOf } from '../clues.js';
+import { bare, before, digitAt, inUrl, said, spotsOf } from '../clues.js';
 import type { Detector, Found } from '../model.js';
 
 const V4 = /(?<![\w.])(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?![\w]|\.\d)/y;
@@ -12,8 +12,11 @@ const WORDS =
 // A version, a product's build, a section of a document, an object identifier: four numbers with dots as well.
 const VERSION =
   /(?:\bv|ver(?:sion|s)?|版本|release|build|firmware|driver|sdk|api|update|upgrade|patch|rev(?:ision)?|chapter|section|sec|clause|article|table|figure|fig|appendix|oid|章|节|條|条|款|[a-z]\w*[/@=~^>-])["'\s:.=v]{0,4}$/i;
-const RESOLVERS =
-  /^(?:8\.8\.8\.8|8\.8\.4\.4|1\.1\.1\.1|1\.0\.0\.1|9\.9\.9\.9|114\.114\.114\.114|223\.5\.5\.5|223\.6\.6\.6|119\.29\.29\.29|208\.67\.22[02]\.22[02])$/;
+const RESOLVERS = new Set(
+  '8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 114.114.114.114 223.5.5.5 223.6.6.6 119.29.29.29 208.67.220.220 208.67.220.222 208.67.222.220 208.67.222.222'.split(
+    ' ',
+  ),
+);
 const SERVER = /server|host|endpoint|listen|bind|dns|resolver|gateway|proxy/i;
 
 const fieldSays = said(WORDS);
@@ -30,12 +33,12 @@ function find(text: string, field?: string, { dotted } = spotsOf(text)): Found[]
     const lead = before(text, start, 24);
     const word = fieldSays(field) || WORDS.test(lead);
     if (!word && VERSION.test(lead)) continue;
-    const public_ = ipaddr.IPv4.parse(value).range() === 'unicast' && !RESOLVERS.test(value);
     const octets = value.split('.').map(Number);
+    const public_ = new ipaddr.IPv4(octets).range() === 'unicast' && !RESOLVERS.has(value);
     // Section numbers and versions have small parts; addresses seldom do.
     const small = octets.every((part) => part < 32) || octets[0] === 0;
     if (!word && small && !(bare(text, start, end) && field === undefined)) continue;
-    const network = /^\/\d/.test(text.slice(end, end + 2));
+    const network = text[end] === '/' && digitAt(text, end + 1);
     all.push(found(start, end, value, word, public_, network || SERVER.test(lead) || small));
   }
   // The first four digits of an address end at a colon.

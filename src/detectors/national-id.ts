@@ -1,4 +1,4 @@
-import { before, spotsOf } from '../clues.js';
+import { before, matches, spotsOf } from '../clues.js';
 import type { Detector, Found, Spots } from '../model.js';
 import { afterCapitals, type Family, finder } from './checked/numbers.js';
 
@@ -122,7 +122,7 @@ function hasHyphen(text: string, start: number, end: number): boolean {
 function* socialSecurity(text: string, rowStart: number, rowEnd: number, said: () => boolean): Generator<Found> {
   const from = Math.max(0, rowStart - 1);
   const written = text.slice(from, rowEnd + 1);
-  for (const match of written.matchAll(SSN_FORM)) {
+  for (const match of matches(SSN_FORM, written)) {
     const start = from + match.index;
     if (!SSN.test(before(text, start))) continue;
     yield {
@@ -133,7 +133,7 @@ function* socialSecurity(text: string, rowStart: number, rowEnd: number, said: (
       why: 'form of a United States social security number, named by a word',
     };
   }
-  for (const match of written.matchAll(BARE_SSN)) {
+  for (const match of matches(BARE_SSN, written)) {
     if (!said()) return;
     const start = from + match.index;
     yield {

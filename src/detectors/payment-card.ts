@@ -1,8 +1,9 @@
-import { after, bare, before, inUrl, luhn, said, spotsOf, wordAt } from '../clues.js';
+import { after, bare, before, digitAt, inUrl, luhn, matches, said, spotsOf, wordAt } from '../clues.js';
 import type { Detector, Found } from '../model.js';
 
 // Runs of digits with one space or hyphen at most between two of them; what a run holds is decided afterwards, so that the pattern never backtracks.
 const RUN = /\d(?:[ -]?\d)*/g;
+const PIECE = /\d{12,}|\d{4}(?: \d{4}){3}(?! ?\d)|\d{4}(?:-\d{4}){3}/g;
 const GROUPED =
   /^(?:\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?|\d{4}([ -])\d{6}\2\d{4,5}|\d{6}([ -])\d{13}|\d{4}([ -])\d{4}\4\d{4}\4\d{4}\4\d{3})$/;
 
@@ -88,8 +89,7 @@ function pieces(run: string): [number, string][] {
   const digits = run.length < 40 ? run.replace(/[ -]/g, '').length : 99;
   if (digits <= 19) return digits < 12 ? [] : [[0, run]];
   const found: [number, string][] = [];
-  for (const piece of run.matchAll(/\d{12,}|\d{4}(?: \d{4}){3}(?! ?\d)|\d{4}(?:-\d{4}){3}/g))
-    if (piece[0].length <= 23) found.push([piece.index, piece[0]]);
+  for (const piece of matches(PIECE, run)) if (piece[0].length <= 23) found.push([piece.index, piece[0]]);
   return found;
 }
 
@@ -98,8 +98,7 @@ function card(text: string, start: number, written: string, field: string | unde
   const network = issuer(value);
   if (!network || value.length < 12 || value.length > 19 || !luhn(value) || /^(\d)\1+$/.test(value)) return undefined;
   const end = start + written.length;
-  if (neighbor(text[start - 1], text[start - 2]) || neighbor(text[end], text[end + 1]) || wordAt(text, start - 1) || wordAt(text, end))
-    return undefined;
+  if (goesOn(text, start - 1, start - 2) || goesOn(text, end, end + 1) || wordAt(text, start - 1) || wordAt(text, end)) return undefined;
   const split = written.length > value.length;
   if (split && !GROUPED.test(written)) return undefined;
   const reserved = TEST.has(value);
@@ -125,8 +124,8 @@ function card(text: string, start: number, written: string, field: string | unde
 }
 
 /** The number goes on over a point, hyphen or sign. */
-function neighbor(near: string | undefined, beyond: string | undefined): boolean {
-  return near !== undefined && /[.\-+/,]/.test(near) && beyond !== undefined && /\d/.test(beyond) && near !== ',';
+function goesOn(text: string, near: number, beyond: number): boolean {
+  return digitAt(text, beyond) && '.-+/'.includes(text[near]!);
 }
 
 /** Payment card number (ISO/IEC 7812): issuer range and check digit, and a word, a field or its grouping beside them. */

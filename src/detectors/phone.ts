@@ -1,11 +1,13 @@
 import { createRequire } from 'node:module';
-import { after, bare, before, inUrl, quietly, said, spotsOf, wordAt } from '../clues.js';
+import { after, bare, before, digitAt, inUrl, matches, quietly, said, spotsOf, wordAt } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
 
 // Groups of digits with up to two separators between them, as long as they go; the pattern takes all it can and never tries again.
 const BLOCK = /[+＋(（]?\d(?:[ \-.()/\u00a0‐‑–（）]{0,3}\d)*/g;
 const CN_MOBILE = /(?<!\d)(?:(?:\+|00)?86[- ]?|\(\+?86\) ?)?1[3-9]\d(?:\d{8}|([- ])\d{4}\1\d{4})(?!\d)/g;
 const CN_LANDLINE = /^(?:(?:\+|00)?86[- ]?)?(?:\(0\d{2,3}\) ?|（0\d{2,3}） ?|0\d{2,3}[- ]?)[2-8]\d{2,3}[- ]?\d{4}$/;
+/** A number in a row of numbers. */
+const PIECE = /[+(]?\d[^ \u00a0]{6,19}(?![^ \u00a0])|[+(]?\d[\d\-.()/]{6,19}/g;
 const NANP = /^(?:\+?1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-.])[2-9]\d\d[-.]\d{4}$/;
 const NANP_PAREN = /^\([2-9]\d\d\) ?[2-9]\d\d[- .]\d{4}$/;
 const EXTENSION = /^(?: ?(?:x|ext\.?|extension|分机|转) ?|#)\d{1,6}(?!\d)/i;
@@ -24,10 +26,15 @@ const DATE =
 /** Marks that may stand between a word and a number: those of WORDS. */
 const MARK = new Set([...' \t\n\r:：=.,;\'"“”「」]\\）)（(|*_-–—>#?&+'].map((c) => c.charCodeAt(0)));
 
+/** Marks that may open a number. */
+const OPENING = new Set([...'+＋(（'].map((c) => c.charCodeAt(0)));
+const POINT = 0x2e;
+const HYPHEN = 0x2d;
+const SLASH = 0x2f;
+
 // A number begins apart from words: not `img000123456`, `item-1234567`, `v1.2345678`.
 const BEGINS = /(?<![\w.]|\w[-/])[+＋(（]{0,2}\d(?:[ \-.()/\u00a0‐‑–（）]{0,3}\d){6}/;
 const KEY = /tel|phone|mob|cell|fax|whatsapp|wa\.me|sms|sjh/i;
-const PLAIN = /^\d+$/;
 const TIMESTAMP = /^\d{4}[-/]\d\d[-/]\d\d(?:[T ]\d\d:\d\d|$)/;
 
 type Parse = (text: string, country?: 'US' | 'CN') => { isValid(): boolean; isPossible(): boolean; number: string } | undefined;
@@ -67,9 +74,9 @@ function begins(text: string, start: number, end: number, digits: number): boole
 
 function isApart(text: string, start: number): boolean {
   let first = start;
-  while (start - first < 2 && /[+＋(（]/.test(text[first - 1] ?? '')) first--;
-  const near = text[first - 1] ?? '';
-  return !(wordAt(text, first - 1) || near === '.' || (/[-/]/.test(near) && wordAt(text, first - 2)));
+  while (start - first < 2 && OPENING.has(text.charCodeAt(first - 1))) first--;
+  const near = text.charCodeAt(first - 1);
+  return !(wordAt(text, first - 1) || near === POINT || ((near === HYPHEN || near === SLASH) && wordAt(text, first - 2)));
 }
 
 function block(all: Found[], text: string, start: number, written: string, field: string | undefined): void {
@@ -77,7 +84,7 @@ function block(all: Found[], text: string, start: number, written: string, field
   if (count < 7) return;
   if (count >= 11) {
     let mobiles = 0;
-    for (const match of written.matchAll(CN_MOBILE)) {
+    for (const match of matches(CN_MOBILE, written)) {
       const found = mobile(text, start + match.index, match[0], field, fieldSays(field));
       if (!found) continue;
       all.push(found);
@@ -91,8 +98,8 @@ function block(all: Found[], text: string, start: number, written: string, field
     return;
   }
   // A row of numbers: each piece by itself.
-  for (const piece of written.matchAll(/[+(]?\d[^ \u00a0]{6,19}(?![^ \u00a0])|[+(]?\d[\d\-.()/]{6,19}/g)) {
-    if (/\d/.test(written[piece.index - 1] ?? '') || countDigits(piece[0]) > 15) continue;
+  for (const piece of matches(PIECE, written)) {
+    if (digitAt(written, piece.index - 1) || countDigits(piece[0]) > 15) continue;
     const found = number(text, start + piece.index, piece[0], fieldSays(field));
     if (found) all.push(found);
   }
@@ -100,12 +107,8 @@ function block(all: Found[], text: string, start: number, written: string, field
 
 function countDigits(written: string): number {
   let count = 0;
-  for (let i = 0; i < written.length; i++) if (isDigit(written.charCodeAt(i))) count++;
+  for (let i = 0; i < written.length; i++) if (digitAt(written, i)) count++;
   return count;
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
 }
 
 function digits(written: string): string {
@@ -145,12 +148,14 @@ function base(start: number, end: number, value: string): Pick<Found, 'start' | 
 function number(text: string, start: number, written: string, said: boolean): Found | undefined {
   let from = start;
   let number = written;
-  if (/^[(（]/.test(number) && !/[)）]/.test(number)) {
+  const first = number[0]!;
+  if ((first === '(' || first === '（') && !/[)）]/.test(number)) {
     from++;
     number = number.slice(1);
   }
-  const plus = /^[+＋]/.test(number) || /^00[1-9]/.test(number) || text[from - 1] === '+';
-  if (text[from - 1] === '+') {
+  const signed = text[from - 1] === '+';
+  const plus = signed || number[0] === '+' || number[0] === '＋' || (number[0] === '0' && /^00[1-9]/.test(number));
+  if (signed) {
     from--;
     number = `+${number}`;
   }
@@ -159,7 +164,7 @@ function number(text: string, start: number, written: string, said: boolean): Fo
   const url = inUrl(text, from);
   const word = (url ? IN_URL.test(lead) : named(lead)) || (said && number.length > text.length / 3) || FOLLOWS.test(after(text, end));
   // Digits alone, of which nothing says what they are: most of those there are in data.
-  if (!word && !plus && PLAIN.test(number)) return undefined;
+  if (!word && !plus && countDigits(number) === number.length) return undefined;
   // Dates, and numbers as such: 1234.5678, 1 234 567.89.
   if (DATE.test(number) || /^(?:\d+\.\d+|[\d ]+\.\d\d?)$/.test(number)) return undefined;
   if (glued(text, from, end, false) && glued(text, from, end, true)) return undefined;
@@ -182,7 +187,7 @@ function number(text: string, start: number, written: string, said: boolean): Fo
 function named(lead: string): boolean {
   let last = lead.length - 1;
   while (last >= 0 && MARK.has(lead.charCodeAt(last))) last--;
-  return last >= 0 && !isDigit(lead.charCodeAt(last)) && WORDS.test(lead);
+  return last >= 0 && !digitAt(lead, last) && WORDS.test(lead);
 }
 
 const CONTEXT = 'digits named as a telephone number by a word or field';
@@ -205,15 +210,35 @@ function reason(number: string, plus: boolean, word: boolean, text: string): str
   return word ? CONTEXT : undefined;
 }
 
+/** Marks that join what stands before them to a number. */
+const JOINING = new Set([...'.,#@/\\~^*%-'].map((c) => c.charCodeAt(0)));
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const PERCENT = 0x25;
+const UNDERSCORE = 0x5f;
+
+/** A Latin letter or underscore. */
+function isLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || unit === UNDERSCORE;
+}
+
+/** A sign of a currency. */
+function isCurrency(unit: number): boolean {
+  // Between these two there is none but letters of East Asia.
+  return unit === 0x24 || (unit >= 0xa2 && (unit < 0x2e80 || unit > 0xa7ff) && /\p{Sc}/u.test(String.fromCharCode(unit)));
+}
+
 /** Part of something longer: a word, a decimal number, a version, a path. */
 function glued(text: string, start: number, end: number, word: boolean): boolean {
-  const near = text[start - 1] ?? ' ';
-  const beyond = text[end] ?? ' ';
-  if (!word && /[A-Za-z_]/.test(near)) return true;
-  if (!word && /[A-Za-z_]/.test(beyond) && !EXTENSION.test(text.slice(end, end + 8))) return true;
-  if (/[\d\p{Sc}]/u.test(near) || (/[.,#@/\\~^*%=-]/.test(near) && !word && !/[=:]/.test(near)))
-    return near !== '/' || !/:\/\/?$/.test(text.slice(Math.max(0, start - 8), start));
-  return (/[.,:]/.test(beyond) && /\d/.test(text[end + 1] ?? '')) || beyond === '%' || beyond === '_';
+  const near = text.charCodeAt(start - 1);
+  const beyond = text.charCodeAt(end);
+  if (!word && isLetter(near)) return true;
+  if (!word && isLetter(beyond) && !EXTENSION.test(text.slice(end, end + 8))) return true;
+  if (digitAt(text, start - 1) || isCurrency(near) || (!word && JOINING.has(near)))
+    return near !== SLASH || !/:\/\/?$/.test(text.slice(Math.max(0, start - 8), start));
+  return (
+    ((beyond === POINT || beyond === COMMA || beyond === COLON) && digitAt(text, end + 1)) || beyond === PERCENT || beyond === UNDERSCORE
+  );
 }
 
 /** Telephone number: Chinese by shape, others by numbering plan, mark or the word beside it. */

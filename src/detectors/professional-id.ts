@@ -72,7 +72,7 @@ const detector: Detector = {
     ),
     ...'medical nursing nurses physicians doctors attorney legal _law professional teaching teachers dental psychologist practitioner state'
       .split(' ')
-      .flatMap((word) => ['l', 'r', 'c'].map((next) => `${word}_${next}`)),
+      .flatMap((word) => ['lic', 'reg', 'cer'].map((next) => `${word}_${next}`)),
   ],
   may: (text: string, clues: Clues) => clues.upper && text.length < 40 && BARE.test(text),
   find,

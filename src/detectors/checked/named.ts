@@ -1,6 +1,6 @@
 /** Numbers that only the word before them, the name of their field or a form of their own tells from other numbers; shared by several detectors. */
 
-import { before, inUrl, wordAt } from '../../clues.js';
+import { before, inUrl, matches, wordAt } from '../../clues.js';
 import type { Found } from '../../model.js';
 
 /** One kind of number: how it is written, and what it is called. */
@@ -64,7 +64,7 @@ function numbers(text: string, field: string | undefined, kind: Named): Found[] 
   const said = field !== undefined && kind.field.test(field);
   const alone = kind.bare === true && field === undefined && text.length < SHORT && LIST.test(text.replace(kind.form, ''));
   const all: Found[] = [];
-  for (const { 0: written, index: start } of said || alone || kind.telling ? text.matchAll(kind.form) : afterWords(text, kind)) {
+  for (const { 0: written, index: start } of said || alone || kind.telling ? matches(kind.form, text) : afterWords(text, kind)) {
     if (part(text, start, start + written.length)) continue;
     const word = said ? text.trim().length < 2 * written.length : kind.words.before.test(lead(text, start));
     if (!(word || alone || kind.telling) || kind.check?.(written) === false || (!word && inUrl(text, start))) continue;
@@ -83,15 +83,15 @@ const UNCUT = 256;
 /** Numbers that begin not far behind a word that may name them: most of a long text needs not be searched. */
 function* afterWords(text: string, { words, form }: Named): Generator<{ 0: string; index: number }> {
   if (text.length <= UNCUT) {
-    yield* text.matchAll(form);
+    yield* matches(form, text);
     return;
   }
   let done = 0;
-  for (const { 0: word, index } of text.matchAll(words.anywhere)) {
+  for (const { 0: word, index } of matches(words.anywhere, text)) {
     const from = Math.max(index, done);
     const to = index + word.length + REACH;
     if (to <= done) continue;
-    for (const match of text.slice(from, to + LONGEST).matchAll(form)) {
+    for (const match of matches(form, text.slice(from, to + LONGEST))) {
       if (from + match.index >= to) break;
       yield { 0: match[0], index: from + match.index };
     }

@@ -1,7 +1,7 @@
 /** Numbers of persons that carry a check digit, tried against the schemes of many countries; shared by the detectors of identity and tax numbers. */
 
 import { createRequire } from 'node:module';
-import { bare, before, capitalAt, inUrl, quietly, said, wordAt } from '../../clues.js';
+import { bare, before, capitalAt, digitAt, inUrl, matches, quietly, said, wordAt } from '../../clues.js';
 import type { Detector, Found, Spots } from '../../model.js';
 
 /** One country's number: the file of stdnum that checks it, and how it is written. */
@@ -25,6 +25,8 @@ export interface Family {
 }
 
 const CANDIDATE = /(?<![\p{L}\p{N}_]|[\p{L}\p{N}][-./])(?=[^\s]{0,12}\d)[A-ZА-Я0-9]{1,16}(?:[ ./+-]{1,2}[A-Z0-9]{1,12}){0,7}/gu;
+/** What spaces part. */
+const GROUP = /[^ ]+/g;
 /** Fewest characters of a number. */
 const LEAST = 6;
 /** Words are looked for in so many characters before a number. */
@@ -68,7 +70,7 @@ export function finder(family: Family, holdsTelling: (text: string, spots: Spots
 
   function inStretch(all: Found[], text: string, from: number, to: number, field: string | undefined): void {
     const context = Math.max(0, from - 2);
-    for (const match of text.slice(context, to).matchAll(CANDIDATE)) {
+    for (const match of matches(CANDIDATE, text.slice(context, to))) {
       if (match[0].length < LEAST || DECIMAL.test(match[0])) continue;
       const found = candidate(text, context + match.index, match[0], field);
       if (found) all.push(found);
@@ -170,10 +172,6 @@ export function afterCapitals(text: string, digit: number): boolean {
   return true;
 }
 
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
 /** Digits, capital letters and the marks between them: all that a candidate is made of. */
 function isPart(unit: number): boolean {
   return unit <= 0x5a ? unit >= 0x41 || (unit >= 0x2d && unit <= 0x39) || unit === 0x20 || unit === 0x2b : unit >= 0x410 && unit <= 0x42f;
@@ -182,7 +180,7 @@ function isPart(unit: number): boolean {
 /** The number is part of a longer word or of a fraction. */
 function goesOn(text: string, end: number): boolean {
   const next = text.charCodeAt(end);
-  if (next < 128) return wordAt(text, end) || ((next === 0x2e || next === 0x2c) && isDigit(text.charCodeAt(end + 1)));
+  if (next < 128) return wordAt(text, end) || ((next === 0x2e || next === 0x2c) && digitAt(text, end + 1));
   return end < text.length && /[\p{L}\p{N}_]/u.test(text[end]!);
 }
 
@@ -191,7 +189,7 @@ function* pieces(written: string): Generator<[number, string]> {
   yield [0, written];
   const sentence = written.search(/[.,] /);
   if (sentence > 0) yield [0, written.slice(0, sentence)];
-  const groups = [...written.matchAll(/[^ ]+/g)];
+  const groups = matches(GROUP, written);
   if (groups.length < 2) return;
   for (let last = groups.length - 2; last >= 0; last--) yield [0, written.slice(0, groups[last]!.index + groups[last]![0].length)];
   for (const group of groups.slice(1)) yield [group.index, group[0]];

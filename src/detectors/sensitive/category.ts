@@ -1,5 +1,6 @@
 /** Categories of sensitive personal information, by the names of fields and by what a text says of a person; shared by the detectors of the categories. */
 
+import { matches } from '../../clues.js';
 import type { Detector, Found, NamedField } from '../../model.js';
 import { fieldWords, ofPerson } from './fields.js';
 
@@ -39,7 +40,7 @@ function saidOf(text: string, at: number): boolean {
 
 function* phrases(text: string, patterns: readonly RegExp[], needsPerson: boolean): Generator<Found> {
   for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matches(pattern, text)) {
       const what = match.groups!.what!;
       const end = match.index + match[0].length;
       const start = end - what.length;
