@@ -1,3 +1,4 @@
+import { matches } from '../clues.js';
 import type { Detector, Found } from '../model.js';
 import { CAPITAL, LETTER } from './checked/letters.js';
 import { type Reading, readAddress } from './places/address.js';
@@ -28,8 +29,8 @@ const MAY_LOW = /\d (?:[a-z]{1,40} ){1,4}(?:street|road|avenue|lane|drive|boulev
 /** Where an address may begin, and whether a word announces it. */
 function starts(text: string, low: boolean, said: boolean): [number, boolean][] {
   const all = new Map<number, boolean>();
-  for (const match of text.matchAll(low ? LOW_START : START)) all.set(match.index, false);
-  for (const match of text.matchAll(CUE)) all.set(match.index + match[0].length, true);
+  for (const match of matches(low ? LOW_START : START, text)) all.set(match.index, false);
+  for (const match of matches(CUE, text)) all.set(match.index + match[0].length, true);
   if (text.length < WHOLE) all.set(text.length - text.trimStart().length, said);
   return [...all].sort(([a], [b]) => a - b);
 }

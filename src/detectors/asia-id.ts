@@ -1,4 +1,4 @@
-import { before, capitalAt, inUrl, isDate, said } from '../clues.js';
+import { before, capitalAt, inUrl, isDate, matches, reservedWhere, said } from '../clues.js';
 import type { Clues, Detector, Found, Places, Spots } from '../model.js';
 
 interface Scheme {
@@ -85,18 +85,19 @@ function* find(text: string, field?: string): Generator<Found> {
   const found: Found[] = [];
   for (const { form, words, valid, telling, why } of SCHEMES) {
     const said = field !== undefined && words.test(field);
-    for (const match of text.matchAll(form)) {
+    for (const match of matches(form, text)) {
       const word = said || words.test(before(text, match.index, 40));
       if ((!word && (telling !== true || inUrl(text, match.index))) || !valid(match[0])) continue;
       const value = match[0].replace(/[ -]/g, '');
-      found.push({
-        start: match.index,
-        end: match.index + match[0].length,
-        value,
-        confidence: word ? 'certain' : 'possible',
-        why: word ? `${why}, named by a word or field` : why,
-        ...(SPECIMENS.has(value) && { reserved: true }),
-      });
+      found.push(
+        reservedWhere(SPECIMENS.has(value), {
+          start: match.index,
+          end: match.index + match[0].length,
+          value,
+          confidence: word ? 'certain' : 'possible',
+          why: word ? `${why}, named by a word or field` : why,
+        }),
+      );
     }
   }
   yield* found.sort((a, b) => a.start - b.start);

@@ -1,3 +1,4 @@
+import { matches } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
 import { endOf, namesParts, STREET_END, VILLAGE_END } from './cn-address/parts.js';
 import { type Region, regionAt } from './cn-address/regions.js';
@@ -27,7 +28,7 @@ const GROUP =
 function* find(given: string, field?: string): Generator<Found> {
   const text = simplify(given);
   const fieldSays = field !== undefined && FIELD.test(field);
-  for (const match of text.matchAll(SEGMENT)) {
+  for (const match of matches(SEGMENT, text)) {
     const segment = match[0];
     if (!namesParts(segment)) continue;
     const said = fieldSays || LABEL.test(text.slice(Math.max(0, match.index - 9), match.index - 1));

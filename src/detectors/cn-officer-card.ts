@@ -1,3 +1,4 @@
+import { matches } from '../clues.js';
 import type { Detector, Found } from '../model.js';
 
 // A character for the arm or the kind of card, `字第`, the number.
@@ -7,7 +8,7 @@ const NAMED =
 
 function* find(text: string): Generator<Found> {
   const found: Found[] = [];
-  for (const match of text.matchAll(CARD)) {
+  for (const match of matches(CARD, text)) {
     found.push({
       start: match.index,
       end: match.index + match[0].length,
@@ -17,7 +18,7 @@ function* find(text: string): Generator<Found> {
       why: 'form of the number of an officer’s card',
     });
   }
-  for (const match of text.matchAll(NAMED)) {
+  for (const match of matches(NAMED, text)) {
     const number = match.groups!.number!;
     const end = match.index + match[0].length;
     if (found.some((one) => one.start < end && one.end > end - number.length)) continue;

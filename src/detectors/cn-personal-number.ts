@@ -1,4 +1,4 @@
-import { before, said } from '../clues.js';
+import { before, matches, said } from '../clues.js';
 import type { Detector, Found } from '../model.js';
 
 const NAMES =
@@ -28,7 +28,7 @@ function* find(text: string, field?: string): Generator<Found> {
     };
     return;
   }
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of matches(NUMBER, text)) {
     const number = match.groups!.number!;
     const end = match.index + match[0].length;
     if (COUNTED.test(before(text, end - number.length, 12))) continue;

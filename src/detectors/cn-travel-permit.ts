@@ -1,4 +1,4 @@
-import { before, said } from '../clues.js';
+import { before, matches, said } from '../clues.js';
 import type { Detector, Found } from '../model.js';
 
 interface Permit {
@@ -42,7 +42,7 @@ function* find(text: string, field?: string): Generator<Found> {
   for (const { words, form, why } of PERMITS) {
     const said = named(field) && words.test(field!);
     if (!said && !words.test(text)) continue;
-    for (const match of text.matchAll(form)) {
+    for (const match of matches(form, text)) {
       if (!said && !words.test(before(text, match.index, 32))) continue;
       const end = match.index + match[0].length;
       if (found.some((one) => one.start < end && one.end > match.index)) continue;

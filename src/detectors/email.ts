@@ -1,4 +1,4 @@
-import { digitAt, spotsOf, wordAt } from '../clues.js';
+import { digitAt, reservedWhere, spotsOf, wordAt } from '../clues.js';
 import type { Detector, Found } from '../model.js';
 
 // Characters of a local part and of a domain as they are written in text; quotes and slashes are left out on purpose.
@@ -79,7 +79,7 @@ function address(text: string, at: number, least: number): Found | undefined {
     text[end] === '>' && text.length - end < 8 && /^>\s*$/.test(text.slice(end)) && start < 130 && NAME_ADDRESS.test(text.slice(0, start));
   // Whoever reads the mail of an office is no particular person.
   const confidence = role ? 'possible' : quoted || literal ? 'likely' : 'certain';
-  return { start: whole ? 0 : start, end: whole ? end + 1 : end, confidence, why, value, ...(reserved && { reserved }) };
+  return reservedWhere(reserved, { start: whole ? 0 : start, end: whole ? end + 1 : end, confidence, why, value });
 }
 
 /** Marks that may stand before an address and belong to none. */
@@ -138,9 +138,12 @@ function domainEnd(text: string): number {
 const LONGEST_LABEL = 64;
 const LONGEST_TOP = 24;
 
-/** The length of a domain of ASCII letters, digits and hyphens that is all there is, but for a point after it; 0 of anything else, which takes a closer look. */
+/**
+ * The length of a domain of ASCII letters, digits and hyphens that is all there is but for a point after it, or that Han text follows; 0 of
+ * anything else, which takes a closer look.
+ */
 function plainDomain(text: string): number {
-  const end = text.charCodeAt(text.length - 1) === POINT ? text.length - 1 : text.length;
+  let end = text.charCodeAt(text.length - 1) === POINT ? text.length - 1 : text.length;
   let begin = 0;
   let letters = false;
   for (let i = 0; i < end; i++) {
@@ -153,7 +156,8 @@ function plainDomain(text: string): number {
     } else if (c === HYPHEN || (c >= 0x30 && c <= 0x39)) {
       if (i === 0 || (i === begin && c === HYPHEN)) return 0;
       letters = false;
-    } else return 0;
+    } else if (c >= 0x80) end = i;
+    else return 0;
   }
   return letters && begin > 0 && end - begin >= 2 && end - begin <= LONGEST_TOP ? end : 0;
 }

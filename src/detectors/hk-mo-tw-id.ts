@@ -1,4 +1,4 @@
-import { bare, before, capitalAt, inUrl, spotsOf } from '../clues.js';
+import { bare, before, capitalAt, inUrl, reservedWhere, spotsOf } from '../clues.js';
 import type { Detector, Found, Places, Spots } from '../model.js';
 
 const HONG_KONG = /(?<![A-Za-z0-9_])[A-Z]{1,2}\d{6} ?[(（]?[0-9A][)）]?(?![A-Za-z0-9_])/y;
@@ -101,16 +101,14 @@ function ofTaiwan(text: string, start: number, field: string | undefined): Found
 }
 
 function hit(start: number, length: number, value: string, confidence: Found['confidence'], why: string, word: boolean): Found {
-  const end = start + length;
-  return {
+  return reservedWhere(SPECIMENS.has(value), {
     start,
-    end,
+    end: start + length,
     value,
     show: 2,
     confidence,
     why: word ? `${why}, named by a word or field` : why,
-    ...(SPECIMENS.has(value) && { reserved: true }),
-  };
+  });
 }
 
 /** Identity cards of Hong Kong, Macau and Taiwan; those of Macau have no published check digit. */

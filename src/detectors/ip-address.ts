@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { bare, before, digitAt, inUrl, said, spotsOf } from '../clues.js';
+import { bare, before, digitAt, inUrl, reservedWhere, said, spotsOf } from '../clues.js';
 import type { Detector, Found } from '../model.js';
 
 const V4 = /(?<![\w.])(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?![\w]|\.\d)/y;
@@ -65,15 +65,8 @@ function found(start: number, end: number, value: string, word: boolean, isPubli
     : word
       ? 'public address, named by a word or field'
       : 'public address';
-  return {
-    start,
-    end,
-    value,
-    show: 3,
-    confidence: word ? 'certain' : weak ? 'possible' : 'likely',
-    why,
-    ...(!isPublic && { reserved: true }),
-  };
+  const confidence = word ? 'certain' : weak ? 'possible' : 'likely';
+  return reservedWhere(!isPublic, { start, end, value, show: 3, confidence, why });
 }
 
 /** Public IP address (RFC 791, RFC 4291); private, documentation and public service addresses are reserved. */

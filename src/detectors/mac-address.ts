@@ -1,3 +1,4 @@
+import { matches, reservedWhere } from '../clues.js';
 import type { Detector, Found } from '../model.js';
 
 const PAIRS = /(?<![0-9A-Za-z:-])[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![0-9A-Za-z:-])/gi;
@@ -5,20 +6,13 @@ const PAIRS = /(?<![0-9A-Za-z:-])[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2
 const RESERVED = /^(?:00005e0053|000000000000|ffffffffffff|(..)\1{5}$)/;
 
 function* find(text: string): Generator<Found> {
-  for (const match of text.matchAll(PAIRS)) {
+  for (const match of matches(PAIRS, text)) {
     const value = match[0].replace(/[:-]/g, '').toLowerCase();
     // Decimal pairs are dates and times as often: 20-01-02-03-04-05.
     if (/^\d+$/.test(value) && match[1] === '-') continue;
     const reserved = RESERVED.test(value);
-    yield {
-      start: match.index,
-      end: match.index + match[0].length,
-      value,
-      show: 5,
-      confidence: 'likely',
-      why: reserved ? 'hardware address reserved for documentation or of no device' : 'six pairs of a hardware address',
-      ...(reserved && { reserved }),
-    };
+    const why = reserved ? 'hardware address reserved for documentation or of no device' : 'six pairs of a hardware address';
+    yield reservedWhere(reserved, { start: match.index, end: match.index + match[0].length, value, show: 5, confidence: 'likely', why });
   }
 }
 

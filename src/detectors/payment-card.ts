@@ -1,4 +1,4 @@
-import { after, bare, before, digitAt, inUrl, luhn, matches, said, spotsOf, wordAt } from '../clues.js';
+import { after, bare, before, digitAt, inUrl, luhn, matches, reservedWhere, said, spotsOf, wordAt } from '../clues.js';
 import type { Detector, Found } from '../model.js';
 
 // Runs of digits with one space or hyphen at most between two of them; what a run holds is decided afterwards, so that the pattern never backtracks.
@@ -101,7 +101,6 @@ function card(text: string, start: number, written: string, field: string | unde
   if (goesOn(text, start - 1, start - 2) || goesOn(text, end, end + 1) || wordAt(text, start - 1) || wordAt(text, end)) return undefined;
   const split = written.length > value.length;
   if (split && !GROUPED.test(written)) return undefined;
-  const reserved = TEST.has(value);
   const said = fieldSays(field);
   const lead = before(text, start);
   const word = said || WORDS.test(lead) || WORDS.test(after(text, end, 20));
@@ -112,15 +111,9 @@ function card(text: string, start: number, written: string, field: string | unde
     // A check digit alone is weak: 2.5 % of random numbers of sixteen digits pass.
     if (!split && !(bare(text, start, end) && field === undefined)) return undefined;
   }
-  return {
-    start,
-    end,
-    value,
-    show: 4,
-    confidence: word ? 'certain' : split ? 'likely' : 'possible',
-    why: `${network} range and check digit${word ? ', named by a word or field' : split ? ', grouped as on a card' : ' of a text that is nothing else'}`,
-    ...(reserved && { reserved }),
-  };
+  const confidence = word ? 'certain' : split ? 'likely' : 'possible';
+  const because = word ? ', named by a word or field' : split ? ', grouped as on a card' : ' of a text that is nothing else';
+  return reservedWhere(TEST.has(value), { start, end, value, show: 4, confidence, why: `${network} range and check digit${because}` });
 }
 
 /** The number goes on over a point, hyphen or sign. */

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { after, bare, before, digitAt, inUrl, matches, quietly, said, spotsOf, wordAt } from '../clues.js';
+import { after, bare, before, digitAt, inUrl, matches, quietly, reservedWhere, said, spotsOf, wordAt } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
 
 // Groups of digits with up to two separators between them, as long as they go; the pattern takes all it can and never tries again.
@@ -45,6 +45,9 @@ function numbering(): Parse {
   parse ??= (createRequire(import.meta.url)('libphonenumber-js/max') as { parsePhoneNumberFromString: Parse }).parsePhoneNumberFromString;
   return parse;
 }
+
+/** First characters that may be shown: of a country or an area. */
+const SHOWN = 3;
 
 const fieldSays = said(FIELD);
 
@@ -123,26 +126,20 @@ function mobile(text: string, start: number, written: string, field: string | un
   if (glued(text, start, end, word)) return undefined;
   if (inUrl(text, start) && !IN_URL.test(lead)) return undefined;
   if (!word && OTHER.test(lead)) return undefined;
+  const value = `+86${digits(written).slice(-11)}`;
   // In a table the name of the column decides; a column of other numbers is full of eleven digits.
-  if (!word && field !== undefined && bare(text, start, end) && !/^\+|^00|[- ]/.test(written)) {
+  if (!word && field !== undefined && bare(text, start, end) && !/^\+|^00|[- ]/.test(written))
     return {
-      ...base(start, end, `+86${digits(written).slice(-11)}`),
+      start,
+      end,
+      value,
+      show: SHOWN,
       confidence: 'possible',
       why: 'shape of a Chinese mobile number in a field that does not say so',
     };
-  }
-  const value = digits(written).slice(-11);
-  const reserved = value === '13800138000';
-  return {
-    ...base(start, end, `+86${value}`),
-    confidence: word || written.length > 13 ? 'certain' : 'likely',
-    why: word ? 'Chinese mobile number, named by a word or field' : 'shape of a Chinese mobile number',
-    ...(reserved && { reserved }),
-  };
-}
-
-function base(start: number, end: number, value: string): Pick<Found, 'start' | 'end' | 'value' | 'show'> {
-  return { start, end, value, show: 3 };
+  const confidence = word || written.length > 13 ? 'certain' : 'likely';
+  const why = word ? 'Chinese mobile number, named by a word or field' : 'shape of a Chinese mobile number';
+  return reservedWhere(value === '+8613800138000', { start, end, value, show: SHOWN, confidence, why });
 }
 
 function number(text: string, start: number, written: string, said: boolean): Found | undefined {
@@ -175,12 +172,8 @@ function number(text: string, start: number, written: string, said: boolean): Fo
   const plain = digits(number);
   const reserved = /^1?[2-9]\d\d55501\d\d$/.test(plain) || /^(?:44|0)(?:7700900|2079460)\d{3}$/.test(plain);
   const value = plus ? `+${plain.replace(/^00/, '')}` : plain;
-  return {
-    ...base(from, end + extension.length, value),
-    confidence: why === CONTEXT ? 'likely' : word || plus ? 'certain' : 'likely',
-    why,
-    ...(reserved && { reserved }),
-  };
+  const confidence = why === CONTEXT ? 'likely' : word || plus ? 'certain' : 'likely';
+  return reservedWhere(reserved, { start: from, end: end + extension.length, value, show: SHOWN, confidence, why });
 }
 
 /** A word for telephones ends what stands before the number. Nothing but marks back to another number, or nothing at all, names none. */
