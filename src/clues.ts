@@ -78,13 +78,10 @@ export function reservedWhere(reserved: boolean, found: Found): Found {
 
 const NO_MATCHES: RegExpExecArray[] = [];
 
-/** Capital letters and digits stand in a row around this stretch, as many as asked for. */
-export function isCode(text: string, from: number, to: number, length: number): boolean {
-  let start = from;
-  let end = to;
-  while (end - start < length && isCapitalOrDigit(text.charCodeAt(end))) end++;
-  while (end - start < length && isCapitalOrDigit(text.charCodeAt(start - 1))) start--;
-  return end - start >= length;
+/** Capital letters and digits are all there is between these places. */
+export function isCode(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isCapitalOrDigit(text.charCodeAt(i))) return false;
+  return true;
 }
 
 function isCapitalOrDigit(unit: number): boolean {

@@ -528,6 +528,12 @@ export interface Spots {
   readonly groups: Places;
   /** Rows of groups with at most three spaces, hyphens, dots, slashes or brackets between, of six digits or more, but for fractions and days (2024-05-01): of each its start, end and how many digits. */
   readonly rows: Places;
+  /** Groups of digits right before or after a capital letter from A to Z: of each its start and end. */
+  readonly beside: Places;
+  /** Groups of six digits or more: of each its start and end. */
+  readonly long: Places;
+  /** Words (ASCII letters, digits and underscores) of twelve characters or more that hold a digit: of each its start and end. */
+  readonly coded: Places;
   /** Where four groups or more with single dots between begin. */
   readonly dotted: Places;
   /** Mail signs: @ and ＠. */

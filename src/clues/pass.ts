@@ -30,7 +30,13 @@ export class Pass {
   readonly ats = new List();
   readonly signs = new List();
   readonly accounts = new List();
-  readonly #lists = [this.groups, this.rows, this.dotted, this.ats, this.signs, this.accounts];
+  readonly beside = new List();
+  readonly long = new List();
+  readonly coded = new List();
+  readonly #lists = [
+    ...[this.groups, this.rows, this.dotted, this.ats, this.signs, this.accounts],
+    ...[this.beside, this.long, this.coded],
+  ];
   readonly #program: Program;
   readonly #tables: Uint8Array;
   #capacity = 0;
@@ -64,12 +70,15 @@ export class Pass {
     this.ats.length = counts[3]!;
     this.signs.length = counts[4]!;
     this.accounts.length = counts[5]!;
+    this.beside.length = counts[6]!;
+    this.long.length = counts[7]!;
+    this.coded.length = counts[8]!;
     return clues;
   }
 
   /** Cues of the text that was read last that hold a character beyond ASCII. */
   get wide(): number {
-    return this.#counts[6]!;
+    return this.#counts[9]!;
   }
 
   /** Phrases that the text that was read last holds. */

@@ -24,6 +24,8 @@ const ORDER: readonly Named[] = ['signs', 'accounts', 'keys', 'cues'];
 const STRIDE = 3;
 const LETTERS = 26;
 const BUCKETS = 8;
+/** Where the first list may begin. */
+const LEAST = 8;
 /** What share of running text each ASCII character has, by and large: the n-th most frequent one an n-th of the first. */
 const FREQUENT = ' etaoinsrhldcumfpgwybvk,.0123-STACIMEPx';
 const SHARES = Float64Array.from(
@@ -34,7 +36,8 @@ const SHARES = Float64Array.from(
 /** All tables, to be written at the beginning of the memory. */
 export function tablesOf(words: readonly Word[], phrases: readonly Phrase[]): Uint8Array {
   const head = new Uint8Array(LISTS);
-  const lists: number[] = [0];
+  // The first numbers are the pass's own.
+  const lists: number[] = new Array(LEAST).fill(0);
   addWords(head, lists, words);
   addPhrases(head, lists, phrases);
   const all = new Uint8Array(LISTS + 4 * lists.length);

@@ -24,7 +24,11 @@ const fieldSays = said(WORDS);
 
 function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
   const all: Found[] = [];
-  for (let i = 0; i < rows.length; i += 3) if (rows.at[i + 2]! >= 15) row(all, text, rows.at[i]!, rows.at[i + 1]!, fieldSays(field));
+  for (let i = 0; i < rows.length; i += 3) {
+    const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
+    // A group of digits alone is one number or none; the last character may be an X.
+    if (digits < end - start ? digits >= 15 : digits === 15 || digits === 17 || digits === 18) row(all, text, start, end, fieldSays(field));
+  }
   return all;
 }
 

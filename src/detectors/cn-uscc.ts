@@ -1,11 +1,9 @@
-import { bare, before, capitalAt, inUrl, isCode, spotsOf, wordAt } from '../clues.js';
+import { bare, before, inUrl, isCode, spotsOf } from '../clues.js';
 import type { Detector, Found, Places, Spots } from '../model.js';
 
 // Registering department, category, region, organization code, check character (GB 32100-2015); without I, O, S, V, Z.
 const CODE = /(?<![A-Za-z0-9_.])[1-9ANY][1-9]\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![A-Za-z0-9_]|\.\d)/y;
 const LENGTH = 18;
-/** Digits in a row that every code has: of its category and region. */
-const LEAST = 7;
 const WORDS = /信用代码|统一代码|组织机构代码|营业执照|税号|纳税人识别|企业|公司|法人|uscc|credit.?code|unified.?social/i;
 const CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
@@ -17,28 +15,24 @@ function checks(code: string): boolean {
   return CHARACTERS[(31 - (sum % 31)) % 31] === code[17];
 }
 
-function holdsCode(text: string, groups: Places): boolean {
-  for (let i = 0; i < groups.length; i += 2) if (isCandidate(text, groups.at[i]!, groups.at[i + 1]!)) return true;
+function holdsCode(text: string, coded: Places): boolean {
+  for (let i = 0; i < coded.length; i += 2) if (isCandidate(text, coded.at[i]!, coded.at[i + 1]!)) return true;
   return false;
 }
 
 function isCandidate(text: string, start: number, end: number): boolean {
-  return end - start >= LEAST && isCode(text, start, end, LENGTH);
+  return end - start === LENGTH && isCode(text, start, end);
 }
 
-function* find(text: string, field?: string, { groups } = spotsOf(text)): Generator<Found> {
+function* find(text: string, field?: string, { coded } = spotsOf(text)): Generator<Found> {
   const said = field !== undefined && WORDS.test(field);
-  for (let i = 0, least = 0; i < groups.length; i += 2) {
-    const digits = groups.at[i]!;
-    if (digits < least || !isCandidate(text, digits, groups.at[i + 1]!)) continue;
-    // One letter at most stands before the digits.
-    const start = digits - (capitalAt(text, digits - 1) ? 1 : 0);
+  for (let i = 0; i < coded.length; i += 2) {
+    const [start, end] = [coded.at[i]!, coded.at[i + 1]!];
+    if (!isCandidate(text, start, end)) continue;
     CODE.lastIndex = start;
     const match = CODE.exec(text);
     if (match === null) continue;
-    const end = start + LENGTH;
-    least = end;
-    if (!checks(match[0]) || wordAt(text, end)) continue;
+    if (!checks(match[0])) continue;
     const word = said || WORDS.test(before(text, start));
     // Eighteen digits may be anything that is counted; a letter in them is one more sign.
     if (!word && (inUrl(text, start) || /^\d+$/.test(match[0]) || !/^[159][1-39]/.test(match[0]))) continue;
@@ -58,7 +52,7 @@ const detector: Detector = {
   type: 'COMPANY_ID',
   title: { en: 'Unified social credit code (an organization’s)', zh: '统一社会信用代码（组织机构，非个人信息）' },
   needs: [{ digits: 7, url: false }],
-  may: (text: string, _clues: unknown, _field: unknown, { groups }: Spots) => text.length >= LENGTH && holdsCode(text, groups),
+  may: (text: string, _clues: unknown, _field: unknown, { coded }: Spots) => holdsCode(text, coded),
   find,
   hits: ['统一社会信用代码：91990000MA00000008', '91990101999999999F', '{"uscc":"91440300700000000X"}'],
   misses: [

@@ -1,53 +1,52 @@
 import { createHash } from 'node:crypto';
-import { bare, before, inUrl, spotsOf, wordAt } from '../clues.js';
-import type { Clues, Detector, Found } from '../model.js';
+import { bare, before, inUrl, spotsOf } from '../clues.js';
+import type { Detector, Found, Spots } from '../model.js';
 
 const ETHEREUM = /(?<![0-9A-Za-z])0x[0-9a-fA-F]{40}(?![0-9A-Za-z])/y;
 const BASE58 = /(?<![0-9A-Za-z])[13][1-9A-HJ-NP-Za-km-z]{25,34}(?![0-9A-Za-z])/y;
 const BECH32 = /(?<![0-9A-Za-z])bc1[02-9ac-hj-np-z]{11,71}(?![0-9A-Za-z])/y;
 const WORDS = /wallet|ethereum|\beth\b|ether|bitcoin|\bbtc\b|crypto|donat|tip|send|钱包|以太|比特币|收款|转账/i;
-/** Fewest characters from the first digit of an address: `bc1` and eleven more. */
-const SHORTEST = 12;
+/** Characters of an Ethereum address. */
+const ETHEREUM_LENGTH = 42;
+const ZERO = 0x30;
+const ONE = 0x31;
+const THREE = 0x33;
 /** Fewest characters of an address in base 58. */
 const LEAST_BASE58 = 26;
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
-function find(text: string, _field?: string, { groups } = spotsOf(text)): Found[] {
+function find(text: string, _field?: string, { coded } = spotsOf(text)): Found[] {
   const all: Found[] = [];
-  for (let i = 0; i < groups.length; i += 2) {
-    const start = groups.at[i]!;
-    // All of them begin with one of three digits, or with one after `bc`, and go on with letters and digits for long.
-    const first = text.charCodeAt(start);
-    if (first !== 0x31 && first !== 0x33 && first !== 0x30) continue;
-    if (text.length - start < SHORTEST || !wordAt(text, start + SHORTEST - 1)) continue;
-    const found = addressAt(text, start);
+  for (let i = 0; i < coded.length; i += 2) {
+    const found = addressAt(text, coded.at[i]!, coded.at[i + 1]!);
     if (found) all.push(found);
   }
   return all;
 }
 
-function addressAt(text: string, digit: number): Found | undefined {
-  const first = text.charCodeAt(digit);
-  if (wordAt(text, digit - 1) && !(first === 0x31 && text.startsWith('bc', digit - 2))) return undefined;
-  if (first === 0x30) {
-    if (text.charCodeAt(digit + 1) !== 0x78) return undefined;
-    const match = matchAt(ETHEREUM, text, digit);
-    if (match === null) return undefined;
-    const word = WORDS.test(before(text, digit));
-    const mixed = /[a-f]/.test(match[0]) && /[A-F]/.test(match[0].slice(2));
-    const alone = bare(text, digit, digit + match[0].length);
-    if (!word && !mixed && !alone) return undefined;
-    return hit(match, word ? 'certain' : mixed ? 'likely' : 'possible', 'form of an Ethereum address', match[0].toLowerCase());
+/** The address that a word is. */
+function addressAt(text: string, start: number, end: number): Found | undefined {
+  const first = text.charCodeAt(start);
+  if (first === ZERO) return end - start >= ETHEREUM_LENGTH ? ethereum(text, start) : undefined;
+  if (first === ONE || first === THREE) {
+    const match = end - start < LEAST_BASE58 ? null : matchAt(BASE58, text, start);
+    if (match === null || inUrl(text, start) || !base58Checks(match[0])) return undefined;
+    return hit(match, 'certain', 'check bytes of a Bitcoin address valid', match[0]);
   }
-  if (first !== 0x31 && first !== 0x33) return undefined;
-  const base58 = wordAt(text, digit + LEAST_BASE58 - 1) ? matchAt(BASE58, text, digit) : null;
-  if (base58 !== null)
-    return inUrl(text, digit) || !base58Checks(base58[0])
-      ? undefined
-      : hit(base58, 'certain', 'check bytes of a Bitcoin address valid', base58[0]);
-  const bech32 = first === 0x31 && text.startsWith('bc', digit - 2) ? matchAt(BECH32, text, digit - 2) : null;
-  if (bech32 === null || inUrl(text, digit - 2) || !bech32Checks(bech32[0])) return undefined;
-  return hit(bech32, 'certain', 'check characters of a Bitcoin address valid', bech32[0]);
+  const at = text.slice(start, end).indexOf('bc1');
+  const match = at < 0 ? null : matchAt(BECH32, text, start + at);
+  if (match === null || inUrl(text, match.index) || !bech32Checks(match[0])) return undefined;
+  return hit(match, 'certain', 'check characters of a Bitcoin address valid', match[0]);
+}
+
+function ethereum(text: string, start: number): Found | undefined {
+  const match = matchAt(ETHEREUM, text, start);
+  if (match === null) return undefined;
+  const word = WORDS.test(before(text, start));
+  const mixed = /[a-f]/.test(match[0]) && /[A-F]/.test(match[0].slice(2));
+  const alone = bare(text, start, start + match[0].length);
+  if (!word && !mixed && !alone) return undefined;
+  return hit(match, word ? 'certain' : mixed ? 'likely' : 'possible', 'form of an Ethereum address', match[0].toLowerCase());
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -92,7 +91,7 @@ const detector: Detector = {
   category: 'pd:FinancialAccountNumber',
   sensitive: { pipl: true, gdpr: false },
   needs: [{ letters: true, digits: 1 }],
-  may: (text: string, clues: Clues) => clues.letters && text.length >= SHORTEST,
+  may: (_text: string, _clues: unknown, _field: unknown, { coded }: Spots) => coded.length > 0,
   find,
   hits: [
     'donate: 0x0000000000000000000000000000000000000001',

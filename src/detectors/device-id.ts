@@ -8,7 +8,10 @@ const fieldSays = said(WORDS);
 
 function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
   const all: Found[] = [];
-  for (let i = 0; i < rows.length; i += 3) if (rows.at[i + 2]! >= 15) row(all, text, rows.at[i]!, rows.at[i + 1]!, field);
+  for (let i = 0; i < rows.length; i += 3) {
+    const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
+    if (digits >= 15 && (digits <= 16 || digits < end - start)) row(all, text, start, end, field);
+  }
   return all;
 }
 

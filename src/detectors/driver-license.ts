@@ -37,10 +37,10 @@ const BRITISH = /[A-Z9]\d[0156]\d[0-3]\d\d[A-Z9]{2}\d[A-Z]{2}/;
 const BARE = /^\s*(?:U1[A-Z\d]{7}[A-Z]|[A-Z]{2}\d{7}[A-Z])(?:\s+and\s+[A-Z\d]{10})?\s*$/;
 
 /** A form that needs fewer words: six digits or more before a capital letter, the date of birth of a British one, or an Italian one's letters. */
-function holdsForm(text: string, groups: Places): boolean {
-  for (let i = 0; i < groups.length; i += 2) {
-    const start = groups.at[i]!;
-    const end = groups.at[i + 1]!;
+function holdsForm(text: string, beside: Places): boolean {
+  for (let i = 0; i < beside.length; i += 2) {
+    const start = beside.at[i]!;
+    const end = beside.at[i + 1]!;
     if (end - start >= 6 && capitalAt(text, end) && (isItalian(text, start, end) || BRITISH.test(text))) return true;
     if (text.charCodeAt(start) === 0x31 && text.charCodeAt(start - 1) === 0x55) return true;
   }
@@ -69,7 +69,7 @@ const detector: Detector = {
   cues: 'driver_s drivers_ driver_l driverli driver_i driver_n driving_l drivingli dl[:] dl[#] DL[:] DL[#] Dl[:] Dl[#] _dl_n _d_l_ license_n licence_n e·[#] E·[#] permis_de hrerschein patente licencia_de permiso_de carnet_de carn_t_de carta_de_cond _cnh_ prawo_jazdy rijbewijs k_rekort k_rkort f_rerkort ajokortti 驾驶[证] 驾照'.split(
     ' ',
   ),
-  may: (text: string, clues: Clues, _field: unknown, { groups }: Spots) => clues.upper && (BARE.test(text) || holdsForm(text, groups)),
+  may: (text: string, clues: Clues, _field: unknown, { beside }: Spots) => clues.upper && (BARE.test(text) || holdsForm(text, beside)),
   find,
   hits: ["driver's license D0000000", 'DL#: Z000-000-00-000-0', 'EXAMP901019XX9AA', '驾驶证号：990101000000', 'license U1K711J11M here'],
   misses: ['licensed in 2019 under MIT', 'driving licence since 2001', 'license version 2.0', 'MIT license 12345', 'EXAMP999019XX9AA'],

@@ -33,27 +33,23 @@ function taiwan(value: string): boolean {
 }
 
 /** Six digits after a capital letter, or seven before a bracket: the form of all of them. */
-function holdsForm(text: string, groups: Places): boolean {
-  for (let i = 0; i < groups.length; i += 2) {
-    const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
-    if (isAfterCapital(text, start, end) || isBeforeBracket(text, start, end)) return true;
+function holdsForm(text: string, long: Places): boolean {
+  for (let i = 0; i < long.length; i += 2) {
+    const [start, end] = [long.at[i]!, long.at[i + 1]!];
+    if (capitalAt(text, start - 1) || isBeforeBracket(text, start, end)) return true;
   }
   return false;
-}
-
-function isAfterCapital(text: string, start: number, end: number): boolean {
-  return end - start >= 6 && capitalAt(text, start - 1);
 }
 
 function isBeforeBracket(text: string, start: number, end: number): boolean {
   return end - start === 7 && (text[end] === '(' || text[end] === '（');
 }
 
-function find(text: string, field?: string, { groups } = spotsOf(text)): Found[] {
+function find(text: string, field?: string, { long } = spotsOf(text)): Found[] {
   const all: Found[] = [];
-  for (let i = 0; i < groups.length; i += 2) {
-    const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
-    const found = isAfterCapital(text, start, end)
+  for (let i = 0; i < long.length; i += 2) {
+    const [start, end] = [long.at[i]!, long.at[i + 1]!];
+    const found = capitalAt(text, start - 1)
       ? (ofHongKong(text, start, field) ?? ofTaiwan(text, start - 1, field))
       : isBeforeBracket(text, start, end)
         ? ofMacau(text, start, field)
@@ -119,7 +115,7 @@ const detector: Detector = {
   category: 'pd:OfficialID',
   sensitive: { pipl: true, gdpr: false },
   needs: [{ digits: 6, url: false }],
-  may: (text: string, _clues: unknown, _field: unknown, { groups }: Spots) => holdsForm(text, groups),
+  may: (text: string, _clues: unknown, _field: unknown, { long }: Spots) => holdsForm(text, long),
   find,
   hits: ['香港身份证号码 Z000000(1)', '澳門居民身份證 5000000(0)', '身分證字號：Z299999992'],
   misses: ['Z000000(2)', 'item 5000000(0)', '身分證字號：Z299999995', 'part Z299999992 in stock', 'f(A000000)'],

@@ -17,12 +17,12 @@ let isIban: ((text: string) => boolean) | undefined;
 let isNzAccount: ((text: string) => { isValid: boolean }) | undefined;
 const require = createRequire(import.meta.url);
 
-function find(text: string, _field?: string, { groups, rows } = spotsOf(text)): Found[] {
+function find(text: string, _field?: string, { beside, rows } = spotsOf(text)): Found[] {
   const all: Found[] = [];
-  for (let i = 0, least = 0; i < groups.length; i += 2) {
-    const digits = groups.at[i]!;
+  for (let i = 0, least = 0; i < beside.length; i += 2) {
+    const digits = beside.at[i]!;
     const start = digits - 2;
-    if (start < least || groups.at[i + 1]! - digits < 2 || !capitalAt(text, start) || !capitalAt(text, start + 1)) continue;
+    if (start < least || beside.at[i + 1]! - digits < 2 || !capitalAt(text, start) || !capitalAt(text, start + 1)) continue;
     BEGIN.lastIndex = start;
     const match = BEGIN.exec(text);
     if (match === null) continue;
@@ -41,7 +41,10 @@ function find(text: string, _field?: string, { groups, rows } = spotsOf(text)): 
     if (!checks(value) || !hasForm(value)) continue;
     all.push({ start, end, value, show: 4, confidence: 'certain', why: 'form of its country and check digits valid' });
   }
-  for (let i = 0; i < rows.length; i += 3) if (rows.at[i + 2]! >= 15) account(all, text, rows.at[i]!, rows.at[i + 1]!);
+  for (let i = 0; i < rows.length; i += 3) {
+    const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
+    if (digits >= 15 && digits < end - start) account(all, text, start, end);
+  }
   return all;
 }
 

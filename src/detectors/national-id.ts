@@ -1,4 +1,4 @@
-import { before, matches, spotsOf } from '../clues.js';
+import { before, digitAt, matches, spotsOf } from '../clues.js';
 import type { Detector, Found, Spots } from '../model.js';
 import { afterCapitals, type Family, finder } from './checked/numbers.js';
 
@@ -85,13 +85,22 @@ const BARE_SSN = /(?<![\w-])(?!000|666|9)(?:\d{3}-\d{6}|\d{5}-\d{4})(?![\w-])/g;
 const numbers = finder(FAMILY, holdsTelling);
 
 /** Four capital letters before digits, six digits before a sign or a letter, or 756: one of these is in every form that needs no word. */
-function holdsTelling(text: string, { groups }: Spots): boolean {
-  for (let i = 0; i < groups.length; i += 2) {
-    const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
-    if (afterCapitals(text, start)) return true;
-    if (end - start >= 6 && /[-+A-FU-Y]/.test(text[end] ?? '')) return true;
-    if (end - start >= 3 && text.startsWith('756', start)) return true;
-  }
+function holdsTelling(text: string, { beside, long, rows }: Spots): boolean {
+  for (let i = 0; i < beside.length; i += 2) if (afterCapitals(text, beside.at[i]!)) return true;
+  for (let i = 0; i < long.length; i += 2) if (CENTURY.has(text.charCodeAt(long.at[i + 1]!))) return true;
+  for (let i = 0; i < rows.length; i += 3) if (rows.at[i + 2]! >= SWISS_LENGTH && isSwiss(text, rows.at[i]!, rows.at[i + 1]!)) return true;
+  return false;
+}
+
+/** Signs of a century in Finland, and the hyphen of Korea. */
+const CENTURY = new Set([...'-+ABCDEFUVWXY'].map((c) => c.charCodeAt(0)));
+/** Digits of a Swiss number. */
+const SWISS_LENGTH = 13;
+
+/** A group of a row begins as Swiss numbers do. */
+function isSwiss(text: string, start: number, end: number): boolean {
+  const row = text.slice(start, end);
+  for (let at = row.indexOf('756'); at >= 0; at = row.indexOf('756', at + 1)) if (!digitAt(row, at - 1)) return true;
   return false;
 }
 

@@ -64,17 +64,21 @@ function issuer(n: string): string | undefined {
   return undefined;
 }
 
+/** Digits of a number (ISO/IEC 7812-1). */
+const SHORTEST = 12;
+const LONGEST = 19;
+
 const fieldSays = said(WORDS);
 
 function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
   const all: Found[] = [];
   for (let i = 0; i < rows.length; i += 3) {
-    if (rows.at[i + 2]! < 12) continue;
-    const end = rows.at[i + 1]!;
-    for (RUN.lastIndex = rows.at[i]!; RUN.lastIndex < end; ) {
+    const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
+    if (digits < SHORTEST || (digits > LONGEST && digits === end - start)) continue;
+    for (RUN.lastIndex = start; RUN.lastIndex < end; ) {
       const run = RUN.exec(text);
       if (run === null) break;
-      if (run[0].length < 12) continue;
+      if (run[0].length < SHORTEST) continue;
       for (const [at, number] of pieces(run[0])) {
         const found = card(text, run.index + at, number, field);
         if (found) all.push(found);
@@ -87,7 +91,7 @@ function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
 /** A run is one number, or several that white space parts: never the numbers within a number. */
 function pieces(run: string): [number, string][] {
   const digits = run.length < 40 ? run.replace(/[ -]/g, '').length : 99;
-  if (digits <= 19) return digits < 12 ? [] : [[0, run]];
+  if (digits <= LONGEST) return digits < SHORTEST ? [] : [[0, run]];
   const found: [number, string][] = [];
   for (const piece of matches(PIECE, run)) if (piece[0].length <= 23) found.push([piece.index, piece[0]]);
   return found;
@@ -96,7 +100,7 @@ function pieces(run: string): [number, string][] {
 function card(text: string, start: number, written: string, field: string | undefined): Found | undefined {
   const value = written.replace(/[ -]/g, '');
   const network = issuer(value);
-  if (!network || value.length < 12 || value.length > 19 || !luhn(value) || /^(\d)\1+$/.test(value)) return undefined;
+  if (!network || value.length < SHORTEST || value.length > LONGEST || !luhn(value) || /^(\d)\1+$/.test(value)) return undefined;
   const end = start + written.length;
   if (goesOn(text, start - 1, start - 2) || goesOn(text, end, end + 1) || wordAt(text, start - 1) || wordAt(text, end)) return undefined;
   const split = written.length > value.length;

@@ -46,6 +46,8 @@ function numbering(): Parse {
   return parse;
 }
 
+/** Most digits of a number (ITU-T E.164). */
+const MOST = 15;
 /** First characters that may be shown: of a country or an area. */
 const SHOWN = 3;
 
@@ -57,7 +59,8 @@ function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
   const all: Found[] = [];
   for (let i = 0; i < rows.length; i += 3) {
     const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
-    if (digits < 7 || !begins(text, start, end, digits)) continue;
+    // More digits in a row than a number has are none, and hold none.
+    if (digits < 7 || (digits > MOST && digits === end - start) || !begins(text, start, end, digits)) continue;
     // A row may be several blocks, and a sign or bracket may stand before it.
     for (BLOCK.lastIndex = Math.max(0, start - 1); BLOCK.lastIndex < end; ) {
       const match = BLOCK.exec(text);
@@ -95,14 +98,14 @@ function block(all: Found[], text: string, start: number, written: string, field
     }
     if (mobiles > 0) return;
   }
-  if (count <= 15) {
+  if (count <= MOST) {
     const found = number(text, start, written, fieldSays(field));
     if (found) all.push(found);
     return;
   }
   // A row of numbers: each piece by itself.
   for (const piece of matches(PIECE, written)) {
-    if (digitAt(written, piece.index - 1) || countDigits(piece[0]) > 15) continue;
+    if (digitAt(written, piece.index - 1) || countDigits(piece[0]) > MOST) continue;
     const found = number(text, start + piece.index, piece[0], fieldSays(field));
     if (found) all.push(found);
   }

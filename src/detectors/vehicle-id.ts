@@ -1,4 +1,4 @@
-import { capitalAt, isCode } from '../clues.js';
+import { isCode } from '../clues.js';
 import type { Detector, Found, Places, Spots } from '../model.js';
 import { type Named, named, naming } from './checked/named.js';
 
@@ -62,13 +62,11 @@ const BARE = /^\s*(?=.{0,12}\d)(?=.{0,12}[A-ZÄÖÜ])[A-ZÄÖÜ\d][A-ZÄÖÜ\d �
 
 const VIN_LENGTH = 17;
 
-/** So many capital letters and digits stand in a row, digits among them. */
-function holdsVin(text: string, groups: Places): boolean {
-  for (let i = 0; i < groups.length; i += 2) {
-    const start = groups.at[i]!;
-    const end = groups.at[i + 1]!;
-    if ((capitalAt(text, end) || capitalAt(text, start - 1) || end - start >= VIN_LENGTH) && isCode(text, start, end, VIN_LENGTH))
-      return true;
+/** A word of so many capital letters and digits. */
+function holdsVin(text: string, coded: Places): boolean {
+  for (let i = 0; i < coded.length; i += 2) {
+    const [start, end] = [coded.at[i]!, coded.at[i + 1]!];
+    if (end - start === VIN_LENGTH && isCode(text, start, end)) return true;
   }
   return false;
 }
@@ -88,8 +86,8 @@ const detector: Detector = {
   cues: 'vehicle_ident _vin_ chassis fahrgestell frame_number numberplate registration_p registration_n registration_m _plate _reg_ kennzeichen immatricul tricula matr_cula targa kenteken tablica placa registrerings rekisteri _spz_ 车架号 车辆[识]别 车牌'.split(
     ' ',
   ),
-  may: (text: string, _clues: unknown, _field: unknown, { groups }: Spots) =>
-    (text.length < 20 && BARE.test(text)) || (text.length >= VIN_LENGTH && holdsVin(text, groups)),
+  may: (text: string, _clues: unknown, _field: unknown, { coded }: Spots) =>
+    (text.length < 20 && BARE.test(text)) || (text.length >= VIN_LENGTH && holdsVin(text, coded)),
   find,
   hits: [
     'VIN: 1M8GDM9AXKP042788',

@@ -3,7 +3,7 @@
  * `pass.ts` beside this folder writes the tables and the text into the memory, and reads what is found from it; places are in UTF-16 units.
  */
 
-// What the host reads after `read`: how long each list is, and which words were seen.
+// What the host reads after `read`: how long each list is, and which wide cues were seen.
 const COUNTS: usize = 0;
 // Nibbles of the first and second letters of pairs, sixteen bytes each: low and high of the first, low and high of the second.
 const NIBBLES: usize = 64;
@@ -20,8 +20,8 @@ const LISTS: usize = PHRASES + 8192;
 const GOLDEN: u32 = 0x9e3779b1;
 const FIRST_FACTOR = 0x9e37;
 const SECOND_FACTOR = 0x79b1;
-/** Where sixteen hashes are kept while they are looked up, before the lists' counts. */
-const HASHES: usize = 32;
+/** Where sixteen hashes are kept while they are looked up: the first numbers of the lists, of which none begins there. */
+const HASHES: usize = LISTS;
 
 // Bits of a signature; reader.ts says what they mean.
 const HAS_AT = 1 << 5;
@@ -40,6 +40,8 @@ const MAX_DIGITS = 31;
 
 /** Fewest digits of a row that is kept. */
 const LEAST_ROW = 6;
+/** Fewest characters of a word with digits that is kept. */
+const LEAST_CODED = 12;
 /** Digits of a year. */
 const YEAR = 4;
 /** Colons of an IPv6 address that is written out; a shortened one has two in a row. */
@@ -70,6 +72,9 @@ let dotted: usize = 0;
 let ats: usize = 0;
 let signs: usize = 0;
 let accounts: usize = 0;
+let beside: usize = 0;
+let long: usize = 0;
+let coded: usize = 0;
 let candidates: usize = 0;
 
 let groupCount: i32 = 0;
@@ -78,6 +83,9 @@ let dottedCount: i32 = 0;
 let atCount: i32 = 0;
 let signCount: i32 = 0;
 let accountCount: i32 = 0;
+let besideCount: i32 = 0;
+let longCount: i32 = 0;
+let codedCount: i32 = 0;
 let keys: i32 = 0;
 let wide: i32 = 0;
 let listed = false;
@@ -99,7 +107,10 @@ export function reserve(length: i32, lists: i32): void {
   ats = dotted + size + 16;
   signs = ats + 4 * size;
   accounts = signs + 4 * size;
-  candidates = accounts + 4 * size;
+  beside = accounts + 4 * size;
+  long = beside + 4 * size + 16;
+  coded = long + 2 * size + 16;
+  candidates = coded + size + 16;
   const pages = <i32>((candidates + 2 * size + 0xffff) >> 16);
   if (pages > memory.size()) memory.grow(pages - memory.size());
   store<u8>(codes - 1, 0);
@@ -110,11 +121,14 @@ export function reserve(length: i32, lists: i32): void {
   store<i32>(COUNTS + 16, <i32>ats);
   store<i32>(COUNTS + 20, <i32>signs);
   store<i32>(COUNTS + 24, <i32>accounts);
+  store<i32>(COUNTS + 28, <i32>beside);
+  store<i32>(COUNTS + 32, <i32>long);
+  store<i32>(COUNTS + 36, <i32>coded);
 }
 
 /** Reads a text of so many units: the clues of it as one number, its places in the lists. */
 export function read(length: i32): i32 {
-  groupCount = rowCount = dottedCount = atCount = signCount = accountCount = 0;
+  groupCount = rowCount = dottedCount = atCount = signCount = accountCount = besideCount = longCount = codedCount = 0;
   keys = wide = colons = pairsNow = mostPairs = 0;
   lastPair = -9;
   listed = link = false;
@@ -126,7 +140,10 @@ export function read(length: i32): i32 {
   store<i32>(COUNTS + 12, atCount);
   store<i32>(COUNTS + 16, signCount);
   store<i32>(COUNTS + 20, accountCount);
-  store<i32>(COUNTS + 24, wide);
+  store<i32>(COUNTS + 24, besideCount);
+  store<i32>(COUNTS + 28, longCount);
+  store<i32>(COUNTS + 32, codedCount);
+  store<i32>(COUNTS + 36, wide);
   return (
     seen |
     min(longest, MAX_DIGITS) |
@@ -311,7 +328,7 @@ function isLetter(wanted: u32, unit: u32, fold: u32): bool {
   return unit === wanted || (unit - 0x41 < 26 && (unit | fold) === wanted);
 }
 
-/** Keeps rows of groups of digits; how many the longest row has. */
+/** Keeps rows of groups of digits, groups that are long or beside capitals, and long words with digits; how many digits the longest row has. */
 function digits(length: i32): i32 {
   let longest = 0;
   // The row that goes on, and where its dotted part began.
@@ -320,9 +337,13 @@ function digits(length: i32): i32 {
   let count = 0;
   let dottedStart = 0;
   let dots = 0;
+  let wordEnd = 0;
   for (let n = 0; n < groupCount; n += 2) {
     const start = load<i32>(placeOf(groups, n));
     const end = load<i32>(placeOf(groups, n), 4);
+    if (isCapital(unit(end)) || (start > 0 && isCapital(unit(start - 1)))) besideCount = pushed(beside, besideCount, start, end);
+    if (end - start >= LEAST_ROW) longCount = pushed(long, longCount, start, end);
+    if (start >= wordEnd) wordEnd = word(start, end);
     const gap = start - rowEnd;
     if (gap <= 3 && isBetween(rowEnd, start)) {
       count += end - start;
@@ -340,6 +361,27 @@ function digits(length: i32): i32 {
     rowEnd = end;
   }
   return max(longest, row(length, rowStart, rowEnd, count));
+}
+
+/** Keeps the word around a group of digits if it is long; where it ends. */
+function word(start: i32, end: i32): i32 {
+  let from = start;
+  let to = end;
+  while (from > 0 && isWord(unit(from - 1))) from--;
+  while (isWord(unit(to))) to++;
+  if (to - from >= LEAST_CODED) codedCount = pushed(coded, codedCount, from, to);
+  return to;
+}
+
+/** Adds a stretch to a list; how long that is then. */
+function pushed(list: usize, count: i32, start: i32, end: i32): i32 {
+  store<i32>(placeOf(list, count), start);
+  store<i32>(placeOf(list, count), end, 4);
+  return count + 2;
+}
+
+function isCapital(c: u32): bool {
+  return c - 0x41 < 26;
 }
 
 /** Keeps a row that may be a number of something; how many digits count: those of a day are no number. */

@@ -29,6 +29,8 @@ const CANDIDATE = /(?<![\p{L}\p{N}_]|[\p{L}\p{N}][-./])(?=[^\s]{0,12}\d)[A-ZÐ-Ð
 const GROUP = /[^ ]+/g;
 /** Fewest characters of a number. */
 const LEAST = 6;
+/** No number of any family has more digits in a row without letters and marks. */
+export const MOST_DIGITS = 16;
 /** Words are looked for in so many characters before a number. */
 const LEAD = 64;
 /** A fraction is no number of a person. */
@@ -127,7 +129,7 @@ export function finder(family: Family, holdsTelling: (text: string, spots: Spots
     );
   }
 
-  function find(text: string, field: string | undefined, { groups, rows }: Spots): Found[] {
+  function find(text: string, field: string | undefined, { beside, rows }: Spots): Found[] {
     const all: Found[] = [];
     let done = 0;
     const look = (digit: number) => {
@@ -136,6 +138,7 @@ export function finder(family: Family, holdsTelling: (text: string, spots: Spots
       while (start > done && isPart(text.charCodeAt(start - 1))) start--;
       while (end < text.length && isPart(text.charCodeAt(end))) end++;
       done = end;
+      if (end - start > MOST_DIGITS && areDigits(text, start, end)) return;
       if (worthwhile(text, start, end, field)) inStretch(all, text, start, end, field);
     };
     for (let i = 0; i < rows.length; i += 3) {
@@ -144,7 +147,7 @@ export function finder(family: Family, holdsTelling: (text: string, spots: Spots
     }
     const known = all.length;
     done = 0;
-    for (let i = 0; i < groups.length; i += 2) if (groups.at[i]! >= done && afterCapitals(text, groups.at[i]!)) look(groups.at[i]!);
+    for (let i = 0; i < beside.length; i += 2) if (beside.at[i]! >= done && afterCapitals(text, beside.at[i]!)) look(beside.at[i]!);
     if (all.length === known || known === 0) return all;
     all.sort((a, b) => a.start - b.start);
     return all.filter((one, i) => i === 0 || one.start >= all[i - 1]!.end);
@@ -155,6 +158,11 @@ export function finder(family: Family, holdsTelling: (text: string, spots: Spots
     may: (text, _clues, field, spots) =>
       (field === undefined ? text.length < MOST_BARE && BARE.test(text) : fieldSays(field)) || holdsTelling(text, spots),
   };
+}
+
+function areDigits(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!digitAt(text, i)) return false;
+  return true;
 }
 
 /** Digits in a row that lower-case letters run into on one side: part of a word. */
