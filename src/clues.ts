@@ -20,6 +20,20 @@ export function said(pattern: Pick<RegExp, 'test'>): (field: string | undefined)
   };
 }
 
+/**
+ * A pattern that ends with `$`, asked from the end of a text backward: only what can reach the end is tried, and not every character before it.
+ * What stands before the `$` must be no choice of its own.
+ */
+export function ending(pattern: RegExp): Pick<RegExp, 'test'> {
+  const behind = new RegExp(`(?<=${pattern.source.slice(0, -1)})`, `${pattern.flags}y`);
+  return {
+    test(text) {
+      behind.lastIndex = text.length;
+      return behind.test(text);
+    },
+  };
+}
+
 /** Asks a library that says no by throwing: without traces of the stack, which cost more than the answer and which nobody reads. */
 export function quietly<T>(ask: () => T): T {
   const limit = Error.stackTraceLimit;

@@ -442,8 +442,9 @@ function firstAfter(order: readonly Hit[], start: number): number {
 
 /** The first characters and stars: at most a third is shown; the length of what is not a plain number is not told. */
 export function mask(value: string, show = 2): string {
-  const isNumber = /^[\d\s+().xX/-]+$/.test(value);
-  if (/^[ -~]+$/.test(value)) {
+  const all = charactersOf(value);
+  const isNumber = (all & NUMERIC) !== 0;
+  if ((all & PRINTABLE) !== 0) {
     const open = Math.min(show, Math.floor(Math.min(value.length, 64) / 3));
     return value.slice(0, open) + '*'.repeat(isNumber ? Math.min(value.length - open, 16) : 3);
   }
@@ -452,6 +453,24 @@ export function mask(value: string, show = 2): string {
     .slice(0, Math.min(show, Math.floor(characters.length / 3)))
     .map((c) => (/[\p{C}\p{Zl}\p{Zp}]/u.test(c) ? '*' : c));
   return open.join('') + '*'.repeat(isNumber ? Math.min(value.length - open.length, 16) : 3);
+}
+
+// Kinds of characters: those of plain numbers, with what is written between their digits, and printable ASCII.
+const NUMERIC = 1;
+const PRINTABLE = 2;
+const KINDS = Uint8Array.from({ length: 128 }, (_, c) => {
+  const character = String.fromCharCode(c);
+  return (/[\d\s+().xX/-]/.test(character) ? NUMERIC : 0) | (/[ -~]/.test(character) ? PRINTABLE : 0);
+});
+
+/** Of which kinds all characters of a value are. */
+function charactersOf(value: string): number {
+  let all = value === '' ? 0 : NUMERIC | PRINTABLE;
+  for (let i = 0; i < value.length && all !== 0; i++) {
+    const c = value.charCodeAt(i);
+    all &= c < 128 ? KINDS[c]! : /\s/.test(value[i]!) ? NUMERIC : 0;
+  }
+  return all;
 }
 
 /** Names a key without telling anything of it: 16 hex digits. */

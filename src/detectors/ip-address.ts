@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { bare, before, digitAt, inUrl, reservedWhere, said, spotsOf } from '../clues.js';
+import { bare, before, digitAt, ending, inUrl, reservedWhere, said, spotsOf } from '../clues.js';
 import type { Detector, Found } from '../model.js';
 
 const V4 = /(?<![\w.])(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?![\w]|\.\d)/y;
@@ -10,8 +10,9 @@ const V6 = /(?<![\w:.])(?:[23][0-9a-f]{3}|f[cd][0-9a-f]{2}|fe80)(?::{1,2}[0-9a-f
 const WORDS =
   /\bip\b|ip.?addr|ip地址|来源地址|登录|登陆|访问|client|remote|visitor|x-forwarded|last.?login|peer|source.?address|(?:^|[_.])ip(?:$|[_.])/i;
 // A version, a product's build, a section of a document, an object identifier: four numbers with dots as well.
-const VERSION =
-  /(?:\bv|ver(?:sion|s)?|版本|release|build|firmware|driver|sdk|api|update|upgrade|patch|rev(?:ision)?|chapter|section|sec|clause|article|table|figure|fig|appendix|oid|章|节|條|条|款|[a-z]\w*[/@=~^>-])["'\s:.=v]{0,4}$/i;
+const VERSION = ending(
+  /(?:\bv|ver(?:sion|s)?|版本|release|build|firmware|driver|sdk|api|update|upgrade|patch|rev(?:ision)?|chapter|section|sec|clause|article|table|figure|fig|appendix|oid|章|节|條|条|款|[a-z]\w*[/@=~^>-])["'\s:.=v]{0,4}$/i,
+);
 const RESOLVERS = new Set(
   '8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 114.114.114.114 223.5.5.5 223.6.6.6 119.29.29.29 208.67.220.220 208.67.220.222 208.67.222.220 208.67.222.222'.split(
     ' ',

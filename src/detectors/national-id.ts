@@ -1,4 +1,4 @@
-import { before, digitAt, matches, spotsOf } from '../clues.js';
+import { before, digitAt, ending, matches, spotsOf } from '../clues.js';
 import type { Detector, Found, Spots } from '../model.js';
 import { afterCapitals, type Family, finder } from './checked/numbers.js';
 
@@ -76,7 +76,7 @@ const FAMILY: Family = {
 };
 
 // A word that can only mean one number lets the bare form pass: test numbers of forms seldom have real areas.
-const SSN = /(?:social security|ssn)(?: (?:number|no\.?|is|was|#))*[\s:：#=]{0,3}$/i;
+const SSN = ending(/(?:social security|ssn)(?: (?:number|no\.?|is|was|#))*[\s:：#=]{0,3}$/i);
 const SSN_WORD = /\bssn\b|social security/i;
 const SSN_FORM = /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g;
 // Two forms of United States numbers in which a hyphen is missing.

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { after, bare, before, digitAt, inUrl, matches, quietly, reservedWhere, said, spotsOf, wordAt } from '../clues.js';
+import { after, bare, before, digitAt, ending, inUrl, matches, quietly, reservedWhere, said, spotsOf, wordAt } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
 
 // Groups of digits with up to two separators between them, as long as they go; the pattern takes all it can and never tries again.
@@ -13,13 +13,15 @@ const NANP_PAREN = /^\([2-9]\d\d\) ?[2-9]\d\d[- .]\d{4}$/;
 const EXTENSION = /^(?: ?(?:x|ext\.?|extension|分机|转) ?|#)\d{1,6}(?!\d)/i;
 
 // Words that come right before a number, and the field names that say what it is.
-const WORDS =
-  /(?:\btel|phone|\bmobile|\bcell|\bfax|\bdesk|\boffice|\bwork|\bhome|\bcall|\bcalling|\bdial|\btext|\bsms|\bring|whatsapp|viber|telegram|hotline|contact(?: (?:no|number|us|me))?|answering|reach(?:able)?|\bhandy|m[oó]vil|tel[eé]fono|telefone|telefon|t[ée]l[ée]phone|\bt[ée]l|cellulare|telefoon|telephone|телефон|тел|電話|电话|携帯|手机|手機|联系方式|联系人|聯繫|拨打|致电|致電|来电|座机|传真|傳真|热线|熱線|号码是|联系我|联系|短信|전화|휴대폰|sjh|lianxi)(?:[\s:：=.,;'"“”「」\]\\)（(|*_\-–—>#?&]|number|num|no\b|nr\b|号码|號碼|号|是|为|為|me\b|us\b|him\b|her\b|them\b|on\b|at\b|to\b|is\b|码|made\b|或|请|the\b|our\b|my\b|ing\b){0,12}(?:[+(（]{0,2})$/i;
+const WORDS = ending(
+  /(?:\btel|phone|\bmobile|\bcell|\bfax|\bdesk|\boffice|\bwork|\bhome|\bcall|\bcalling|\bdial|\btext|\bsms|\bring|whatsapp|viber|telegram|hotline|contact(?: (?:no|number|us|me))?|answering|reach(?:able)?|\bhandy|m[oó]vil|tel[eé]fono|telefone|telefon|t[ée]l[ée]phone|\bt[ée]l|cellulare|telefoon|telephone|телефон|тел|電話|电话|携帯|手机|手機|联系方式|联系人|聯繫|拨打|致电|致電|来电|座机|传真|傳真|热线|熱線|号码是|联系我|联系|短信|전화|휴대폰|sjh|lianxi)(?:[\s:：=.,;'"“”「」\]\\)（(|*_\-–—>#?&]|number|num|no\b|nr\b|号码|號碼|号|是|为|為|me\b|us\b|him\b|her\b|them\b|on\b|at\b|to\b|is\b|码|made\b|或|请|the\b|our\b|my\b|ing\b){0,12}(?:[+(（]{0,2})$/i,
+);
 const FIELD = /phone|mobile|(?:^|[^a-z])(?:tel|fax|cell|msisdn|whatsapp|sjh|lxdh)(?:$|[^a-z])|telephone|手机|手機|电话|電話|联系方式|传真/i;
 const FOLLOWS = /^\s?[-–(（]\s?(?:office|fax|mobile|home|work|cell|tel|desk|phone|手机|电话)\b/i;
-const OTHER =
-  /(?:订单|单号|编号|流水|货号|工号|学号|运单|快递|QQ|扣扣|isbn|issn|doi|order|invoice|tracking|serial|sku|gtin|ean|upc|lot|uuid|hash|commit|version|timestamp|epoch|price|amount|account|acct|card|卡号|账号|帐号|身份证|证件|pmid|arxiv|patent|case|ticket|issue|zip|postcode|passport|license|护照|ssn|security|tax|vat|(?:^|[^a-z])(?:id|no|nr|ref|pin))[\s:：=#'"“”.,(（_-]{0,6}(?:(?:no|number|num|id|号码|号|为|是)[\s:：=#'".]{0,4})?$/i;
-const IN_URL = /(?:tel|phone|mobile|mob|whatsapp|sms|wa\.me|sjh)[=:/]{1,3}\+?$/i;
+const OTHER = ending(
+  /(?:订单|单号|编号|流水|货号|工号|学号|运单|快递|QQ|扣扣|isbn|issn|doi|order|invoice|tracking|serial|sku|gtin|ean|upc|lot|uuid|hash|commit|version|timestamp|epoch|price|amount|account|acct|card|卡号|账号|帐号|身份证|证件|pmid|arxiv|patent|case|ticket|issue|zip|postcode|passport|license|护照|ssn|security|tax|vat|(?:^|[^a-z])(?:id|no|nr|ref|pin))[\s:：=#'"“”.,(（_-]{0,6}(?:(?:no|number|num|id|号码|号|为|是)[\s:：=#'".]{0,4})?$/i,
+);
+const IN_URL = ending(/(?:tel|phone|mobile|mob|whatsapp|sms|wa\.me|sjh)[=:/]{1,3}\+?$/i);
 const DATE =
   /^(?:(?:19|20)\d\d[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-/. ](?:0?[1-9]|[12]\d)[-/. ](?:19|20)\d\d)(?:\D|$)/;
 

@@ -1,6 +1,6 @@
 /** Numbers that only the word before them, the name of their field or a form of their own tells from other numbers; shared by several detectors. */
 
-import { before, inUrl, matches, wordAt } from '../../clues.js';
+import { before, ending, inUrl, matches, wordAt } from '../../clues.js';
 import type { Found } from '../../model.js';
 
 /** One kind of number: how it is written, and what it is called. */
@@ -24,14 +24,14 @@ export interface Named {
 /** Words that name a number: wherever they stand, and right before one, at the end of a text. */
 export interface Naming {
   anywhere: RegExp;
-  before: RegExp;
+  before: Pick<RegExp, 'test'>;
 }
 
 /** Words that name a number, with what may stand between them and it. */
 export function naming(words: string): Naming {
   return {
     anywhere: new RegExp(words, 'gi'),
-    before: new RegExp(`(?:${words})(?:[^\\d\\n]{0,24}|[^\\d\\n]{0,3}\\n[^\\d\\n]{0,4})$`, 'i'),
+    before: ending(new RegExp(`(?:${words})(?:[^\\d\\n]{0,24}|[^\\d\\n]{0,3}\\n[^\\d\\n]{0,4})$`, 'i')),
   };
 }
 
