@@ -39,7 +39,7 @@ function row(all: Found[], text: string, rowStart: number, rowEnd: number, said:
   for (const match of matches(EIGHTEEN, written)) {
     const start = rowStart + match.index;
     const end = start + match[0].length;
-    const value = match[0].replace(/[- ]/g, '').toUpperCase();
+    const value = (match[1] === '' ? match[0] : match[0].replace(/[- ]/g, '')).toUpperCase();
     if (!isDate(Number(value.slice(6, 10)), Number(value.slice(10, 12)), Number(value.slice(12, 14))) || !checks(value)) continue;
     const lead = before(text, start);
     const named = WORDS.test(lead);

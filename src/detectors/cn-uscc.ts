@@ -6,12 +6,13 @@ const CODE = /(?<![A-Za-z0-9_.])[1-9ANY][1-9]\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![A-Z
 const LENGTH = 18;
 const WORDS = /信用代码|统一代码|组织机构代码|营业执照|税号|纳税人识别|企业|公司|法人|uscc|credit.?code|unified.?social/i;
 const CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+const VALUES = Int8Array.from({ length: 128 }, (_, c) => CHARACTERS.indexOf(String.fromCharCode(c)));
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
 /** Check character of GB 32100-2015 (modulus 31). */
 function checks(code: string): boolean {
   let sum = 0;
-  for (let i = 0; i < 17; i++) sum += CHARACTERS.indexOf(code[i]!) * WEIGHTS[i]!;
+  for (let i = 0; i < 17; i++) sum += VALUES[code.charCodeAt(i)]! * WEIGHTS[i]!;
   return CHARACTERS[(31 - (sum % 31)) % 31] === code[17];
 }
 

@@ -1,4 +1,4 @@
-import { digitAt, reservedWhere, spotsOf, wordAt } from '../clues.js';
+import { digitAt, ending, reservedWhere, spotsOf, wordAt } from '../clues.js';
 import type { Detector, Found } from '../model.js';
 
 // Characters of a local part and of a domain as they are written in text; quotes and slashes are left out on purpose.
@@ -8,10 +8,11 @@ const MAX_LOCAL = 128;
 const MAX_DOMAIN = 255;
 
 // Endings of file names that follow an @ in `icon@2x.png` and the like.
-const FILES =
-  /\.(?:png|jpe?g|gif|webp|svg|bmp|ico|avif|pdf|css|s[ca]ss|less|[cm]?[jt]sx?|json|ya?ml|html?|xml|vue|map|mp[34]|zip|gz|tgz|txt|py|lock)$/i;
+const FILES = ending(
+  /\.(?:png|jpe?g|gif|webp|svg|bmp|ico|avif|pdf|css|s[ca]ss|less|[cm]?[jt]sx?|json|ya?ml|html?|xml|vue|map|mp[34]|zip|gz|tgz|txt|py|lock)$/i,
+);
 // RFC 2606, RFC 6761.
-const RESERVED = /(?:^|\.)(?:example(?:\.(?:com|net|org|edu))?|test|invalid|localhost)$/i;
+const RESERVED = ending(/(?:^|\.)(?:example(?:\.(?:com|net|org|edu))?|test|invalid|localhost)$/i);
 const ROLE =
   /^(?:admin|administrator|admissions|abuse|accounts|ads?|bd|billing|booking|bookings|business|careers?|complaints?|contact(?:us)?|copyright|cs|customer[._-]?(?:care|service|support)|dmca|do-?not-?reply|dpo|editors?|editorial|enquir(?:y|ies)|events?|feedback|finance|gdpr|hello|help(?:desk)?|hotline|hr|info(?:rmation)?|inquir(?:y|ies)|jobs|jubao|kefu|legal|library|mail|mailer-daemon|marketing|media|membership|news(?:letter|room)?|no[._-]?reply|notifications?|office|orders?|partners?|payments?|postmaster|pr|press|privacy|pubs?|reception|recruit(?:ing|ment)?|registrar|reservations|root|sales|secretar(?:y|iat)|security|services?|support|tech(?:support)?|team|tousu|webmaster|xinfang|zhaopin|zhaosheng)\d{0,2}$/i;
 const NAME_ADDRESS = /^\s*(?:[^<>\n]{1,120}|"[^"\n]{1,60}(?:\\"[^"\n]{0,60}){0,2}")\s?<\s*$/u;
@@ -102,12 +103,17 @@ function openingQuote(text: string, closing: number): number {
 function afterHan(text: string, start: number, at: number): number {
   let last = -1;
   let latin = false;
+  let others = false;
   for (let i = start; i < at; i++) {
     const c = text.charCodeAt(i);
-    if (c >= 0x2e80) last = i;
-    else latin = true;
+    if (c < 0x2e80) latin = true;
+    else {
+      last = i;
+      others ||= latin || c < 0x4e00 || c > 0x9fff;
+    }
   }
   if (last < 0 || !latin) return start;
+  if (!others) return last + 1;
   // Letters of both kinds mixed on both sides are one name; Han alone before a Latin name is running text.
   return /^[\p{L}\p{M}]*$/u.test(text.slice(start, last + 1)) && !/[a-z]/i.test(text.slice(start, last + 1)) ? last + 1 : start;
 }

@@ -3,7 +3,7 @@ import type { Clues, Detector, Found } from '../model.js';
 
 // A handle right after the word for it. Only what people use to reach each other; `user` in code is no one.
 const HANDLE =
-  /(?<![A-Za-z0-9+/])(?:(?<qq>QQ(?:号码?)?|扣扣号?|企鹅号)|(?<wechat>微信号?|薇信|wechat|weixin|微信ID|vx)|(?<user>用户名|账号名|登录名|昵称|微博号?|抖音号?|小红书号?))\s{0,2}(?:号|id)?\s{0,2}[:：=是为]?\s{0,2}(?<name>[A-Za-z0-9][A-Za-z0-9_-]{4,31})(?![A-Za-z0-9_-]|[@.]\w)/iy;
+  /(?<![A-Za-z0-9+/])(?:(QQ(?:号码?)?|扣扣号?|企鹅号)|(?:微信号?|薇信|wechat|weixin|微信ID|vx)|(?:用户名|账号名|登录名|昵称|微博号?|抖音号?|小红书号?))\s{0,2}(?:号|id)?\s{0,2}[:：=是为]?\s{0,2}([A-Za-z0-9][A-Za-z0-9_-]{4,31})(?![A-Za-z0-9_-]|[@.]\w)/iy;
 const WXID = /(?<![A-Za-z0-9_])wxid_[a-z0-9]{6,22}(?![A-Za-z0-9_])/y;
 
 function find(text: string, _field?: string, { accounts } = spotsOf(text)): Found[] {
@@ -21,7 +21,7 @@ function find(text: string, _field?: string, { accounts } = spotsOf(text)): Foun
 }
 
 function handle(match: RegExpExecArray): Found | undefined {
-  const { qq, name } = match.groups as { qq?: string; name: string };
+  const [, qq, name] = match as unknown as [string, string | undefined, string];
   const end = match.index + match[0].length;
   const isNumber = /^[1-9]\d{4,10}$/.test(name);
   if (qq !== undefined ? !isNumber : /^\d+$/.test(name) ? !isNumber : !/[\d_-]/.test(name)) return undefined;

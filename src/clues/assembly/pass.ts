@@ -94,6 +94,9 @@ let pairsNow: i32 = 0;
 let lastPair: i32 = 0;
 let mostPairs: i32 = 0;
 let link = false;
+// Where blocks with ASCII letters begin and end.
+let lettersStart: i32 = 0;
+let lettersEnd: i32 = 0;
 
 /** Makes room for texts of so many units behind so many bytes of lists; where each list lies is written before all else. */
 export function reserve(length: i32, lists: i32): void {
@@ -129,7 +132,7 @@ export function reserve(length: i32, lists: i32): void {
 /** Reads a text of so many units: the clues of it as one number, its places in the lists. */
 export function read(length: i32): i32 {
   groupCount = rowCount = dottedCount = atCount = signCount = accountCount = besideCount = longCount = codedCount = 0;
-  keys = wide = colons = pairsNow = mostPairs = 0;
+  keys = wide = colons = pairsNow = mostPairs = lettersStart = lettersEnd = 0;
   lastPair = -9;
   listed = link = false;
   const seen = pass(length);
@@ -200,7 +203,12 @@ function pass(length: i32): i32 {
     const high = i8x16.shr_u(c, 4);
     const class_ = v128.and(i8x16.swizzle(lows, low), i8x16.swizzle(highs, high));
     classes = v128.or(classes, class_);
-    v128.store(codes + <usize>i, v128.and(v128.and(c, i8x16.splat(0x1f)), i8x16.ne(v128.and(class_, letterClasses), none)));
+    const code = v128.and(v128.and(c, i8x16.splat(0x1f)), i8x16.ne(v128.and(class_, letterClasses), none));
+    v128.store(codes + <usize>i, code);
+    if (v128.any_true(code)) {
+      if (lettersEnd === 0) lettersStart = i;
+      lettersEnd = i + 16;
+    }
     // A pair is two letters that stand together in a word.
     const first = v128.and(i8x16.swizzle(firstLows, low), i8x16.swizzle(firstHighs, high));
     const second = v128.and(i8x16.swizzle(secondLows, low), i8x16.swizzle(secondHighs, high));
@@ -440,7 +448,9 @@ function isWideBetween(c: u32): bool {
  */
 export function phrases(length: i32): i32 {
   let end = candidates;
-  for (let i = 0; i <= length - 2; i += STRIDE) {
+  // A phrase may begin with one other character before its letters.
+  const last = min(length - 2, lettersEnd - 1);
+  for (let i = max(0, lettersStart - 2); i <= last; i += STRIDE) {
     const hash = (load<u32>(codes + <usize>i) * GOLDEN) >> 15;
     store<i32>(end, i);
     end += ((<usize>load<u8>(FOURS + (hash >> 3)) >> (hash & 7)) & 1) << 2;
