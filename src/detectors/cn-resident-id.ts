@@ -26,14 +26,18 @@ function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
   const all: Found[] = [];
   for (let i = 0; i < rows.length; i += 3) {
     const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
+    if (digits < 15) continue;
+    const said = fieldSays(field);
     // A group of digits alone is one number or none; the last character may be an X.
-    if (digits < end - start ? digits >= 15 : digits === 15 || digits === 17 || digits === 18) row(all, text, start, end, fieldSays(field));
+    const parted = digits < end - start;
+    if (parted || digits === 17 || digits === 18) eighteen(all, text, start, end, said);
+    if (parted || digits === 15) fifteen(all, text, start, end, said);
   }
   return all;
 }
 
-/** One row of digits with its numbers of eighteen, then those of fifteen. */
-function row(all: Found[], text: string, rowStart: number, rowEnd: number, said: boolean): void {
+/** The numbers of eighteen characters in a row of digits. */
+function eighteen(all: Found[], text: string, rowStart: number, rowEnd: number, said: boolean): void {
   // The check character may be an X, which is no digit and may not have one after it.
   const written = text.slice(rowStart, rowEnd + 2);
   for (const match of matches(EIGHTEEN, written)) {
@@ -58,7 +62,11 @@ function row(all: Found[], text: string, rowStart: number, rowEnd: number, said:
       why: word ? 'check character and date valid, named by a word or field' : 'check character, date and region valid',
     });
   }
-  for (const match of matches(FIFTEEN, written)) {
+}
+
+/** The numbers of fifteen digits in a row. */
+function fifteen(all: Found[], text: string, rowStart: number, rowEnd: number, said: boolean): void {
+  for (const match of matches(FIFTEEN, text.slice(rowStart, rowEnd))) {
     const start = rowStart + match.index;
     const end = start + 15;
     const value = match[0];

@@ -183,7 +183,8 @@ function pass(length: i32): i32 {
   const none = i64x2(0, 0);
   let classes = none;
   let before = none;
-  let more = 0;
+  let han = none;
+  let latin = none;
   let inDigits: u32 = 0;
   let edge = groups;
   for (let i = 0; i < length; i += 16) {
@@ -193,10 +194,18 @@ function pass(length: i32): i32 {
     let looks: u32 = 0;
     const isWide = v128.any_true(v128.and(v128.or(a, b), beyond));
     if (isWide) {
-      more |= kinds(a) | kinds(b);
-      looks = wideSigns(a) | (wideSigns(b) << 8) | pairsAt(from);
-      a = v128.and(a, i16x8.eq(v128.and(a, beyond), none));
-      b = v128.and(b, i16x8.eq(v128.and(b, beyond), none));
+      const hanA = isHan(a);
+      const hanB = isHan(b);
+      han = v128.or(han, v128.or(hanA, hanB));
+      const asciiA = i16x8.eq(v128.and(a, beyond), none);
+      const asciiB = i16x8.eq(v128.and(b, beyond), none);
+      looks = pairsAt(from);
+      if (!i16x8.all_true(v128.and(v128.or(hanA, asciiA), v128.or(hanB, asciiB)))) {
+        latin = v128.or(latin, v128.or(isLatin(a), isLatin(b)));
+        looks |= wideSigns(a) | (wideSigns(b) << 8);
+      }
+      a = v128.and(a, asciiA);
+      b = v128.and(b, asciiB);
     }
     const c = i8x16.narrow_i16x8_u(a, b);
     const low = v128.and(c, nibble);
@@ -232,15 +241,20 @@ function pass(length: i32): i32 {
   groupCount = <i32>((edge - groups) >> 2);
   const upper = v128.any_true(v128.and(classes, i8x16.splat(3)));
   const letter = v128.any_true(v128.and(classes, letterClasses));
-  return more | (upper ? HAS_UPPER | HAS_LETTER : 0) | (letter ? HAS_LETTER : 0);
+  return (v128.any_true(han) ? HAS_HAN : 0) | (upper ? HAS_UPPER : 0) | (letter || v128.any_true(latin) ? HAS_LETTER : 0);
 }
 
-/** Whether there are Han characters (CJK Unified Ideographs and Extension A) and Latin letters beyond ASCII among eight units. */
-function kinds(a: v128): i32 {
-  const unified = i16x8.lt_u(i16x8.sub(a, i16x8.splat(0x4e00)), i16x8.splat(0x5200));
-  const extension = i16x8.lt_u(i16x8.sub(a, i16x8.splat(0x3400)), i16x8.splat(0x19c0));
-  const latin = i16x8.lt_u(i16x8.sub(a, i16x8.splat(0xc0)), i16x8.splat(0x190));
-  return (v128.any_true(v128.or(unified, extension)) ? HAS_HAN : 0) | (v128.any_true(latin) ? HAS_LETTER : 0);
+/** Which of eight units are Han characters (CJK Unified Ideographs and Extension A). */
+function isHan(a: v128): v128 {
+  return v128.or(
+    i16x8.lt_u(i16x8.sub(a, i16x8.splat(0x4e00)), i16x8.splat(0x5200)),
+    i16x8.lt_u(i16x8.sub(a, i16x8.splat(0x3400)), i16x8.splat(0x19c0)),
+  );
+}
+
+/** Which of eight units are Latin letters beyond ASCII. */
+function isLatin(a: v128): v128 {
+  return i16x8.lt_u(i16x8.sub(a, i16x8.splat(0xc0)), i16x8.splat(0x190));
 }
 
 /** At which of eight units a sign beyond ASCII stands: a wide @, a sign of copyright, a degree. */
@@ -256,13 +270,16 @@ function wideSigns(a: v128): u32 {
 function pairsAt(from: usize): u32 {
   v128.store(HASHES, hashesOf(v128.load(from - 2), v128.load(from)));
   v128.store(HASHES + 16, hashesOf(v128.load(from + 14), v128.load(from + 16)));
+  let any: u32 = 0;
+  for (let i: usize = 0; i < 32; i += 16) any |= someOf(HASHES + i) | someOf(HASHES + i + 8);
+  if (any === 0) return 0;
   let found: u32 = 0;
-  for (let i: usize = 0; i < 16; i += 4) {
-    const four =
-      isPair(HASHES + 2 * i) | (isPair(HASHES + 2 * i + 2) << 1) | (isPair(HASHES + 2 * i + 4) << 2) | (isPair(HASHES + 2 * i + 6) << 3);
-    found |= four << (<u32>i);
-  }
+  for (let i = 0; i < 16; i++) found |= isPair(HASHES + 2 * <usize>i) << i;
   return found;
+}
+
+function someOf(hashes: usize): u32 {
+  return isPair(hashes) | isPair(hashes + 2) | isPair(hashes + 4) | isPair(hashes + 6);
 }
 
 /** Hashes of eight pairs, of fifteen bits: both letters times odd numbers. */
