@@ -142,10 +142,21 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     if (mask !== 0) {
       const cues = reader.cues() & mask;
       for (const { detector, may, bit } of either)
-        if ((cues & bit) !== 0 || may(text, clues, field, spots)) all = ask(detector, text, field, all);
-      if (cues !== 0) for (const { detector, bit } of cued) if ((cues & bit) !== 0) all = ask(detector, text, field, all);
+        if ((cues & bit) !== 0 || may(text, clues, field, spots)) all = askAbout(bit, detector, text, field, all);
+      if (cues !== 0) for (const { detector, bit } of cued) if ((cues & bit) !== 0) all = askAbout(bit, detector, text, field, all);
     }
     return all === undefined ? NOTHING : all.length === 1 ? all : strongest(all);
+  }
+
+  function askAbout(
+    bit: number,
+    detector: Detector,
+    text: string,
+    field: string | undefined,
+    before: Hit[] | undefined,
+  ): Hit[] | undefined {
+    reader.about(bit);
+    return ask(detector, text, field, before);
   }
 
   function ask(detector: Detector, text: string, field: string | undefined, before: Hit[] | undefined): Hit[] | undefined {

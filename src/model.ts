@@ -542,6 +542,8 @@ export interface Spots {
   readonly signs: Places;
   /** Words for an account. */
   readonly accounts: Places;
+  /** Where cues of the detector that is asked begin, in order; absent where they were not looked for. */
+  cuePlaces?(): readonly number[];
 }
 
 /** A candidate as a detector sees it, before masking. */

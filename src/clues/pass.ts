@@ -33,9 +33,13 @@ export class Pass {
   readonly beside = new List();
   readonly long = new List();
   readonly coded = new List();
+  /** Cues of the text: of each where it begins, and its bits. */
+  readonly #cues = new List();
+  /** The bit whose cues are asked for. */
+  asked = 0;
   readonly #lists = [
     ...[this.groups, this.rows, this.dotted, this.ats, this.signs, this.accounts],
-    ...[this.beside, this.long, this.coded],
+    ...[this.beside, this.long, this.coded, this.#cues],
   ];
   readonly #program: Program;
   readonly #tables: Uint8Array;
@@ -78,12 +82,20 @@ export class Pass {
 
   /** Cues of the text that was read last that hold a character beyond ASCII. */
   get wide(): number {
-    return this.#counts[9]!;
+    return this.#counts[10]!;
   }
 
   /** Phrases that the text that was read last holds. */
   phrases(): number {
     return this.#program.phrases(this.#length);
+  }
+
+  /** Where cues of the bit that is asked for begin, in order. */
+  cuePlaces(): number[] {
+    const { at } = this.#cues;
+    const all: number[] = [];
+    for (let i = 0, end = this.#counts[9]!; i < end; i += 2) if ((at[i + 1]! & this.asked) !== 0) all.push(at[i]!);
+    return all.sort((a, b) => a - b);
   }
 
   /** Forgets what was read last. */

@@ -45,6 +45,11 @@ export class Reader {
     return this.#cued ? this.#pass.wide | this.#pass.phrases() : this.#pass.wide;
   }
 
+  /** Has the spots tell where cues of this bit stand. */
+  about(bit: number): void {
+    this.#pass.asked = bit;
+  }
+
   #address(text: string): number {
     const { ats } = this.#pass;
     this.#pass.clear();
@@ -64,7 +69,7 @@ export function isWord(unit: number): boolean {
 export function spotsOf(text: string): Spots {
   const reader = new Reader();
   reader.read(text);
-  return reader.spots;
+  return { ...reader.spots, cuePlaces: undefined };
 }
 
 /** The clues of a text as one number; equal numbers have equal clues. */

@@ -20,6 +20,7 @@ const KINDS: readonly Named[] = [
   {
     form: /U1[BCDFGHJKLMNPRSTUWXYZ\d]{7}[A-Z]|[A-Z]{2}\d{7}[A-Z]/g,
     words: naming(`${NAMES}|licen[cs]e`),
+    uncued: true,
     field: FIELD,
     bare: true,
     why: 'form of an Italian driving license',
@@ -51,8 +52,8 @@ function isItalian(text: string, start: number, end: number): boolean {
   return end - start === 7 && capitalAt(text, start - 1) && capitalAt(text, start - 2);
 }
 
-function* find(text: string, field?: string): Generator<Found> {
-  yield* named(text, field, KINDS);
+function find(text: string, field?: string, spots?: Spots): Iterable<Found> {
+  return named(text, field, KINDS, spots);
 }
 
 /** Number of a driving license, by the word beside it; the British one by its form. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { luhn } from '../clues.js';
-import type { Detector, Found } from '../model.js';
+import type { Detector, Found, Spots } from '../model.js';
 import { type Named, named, naming } from './checked/named.js';
 
 const digits = (value: string): string => value.replace(/\D/g, '');
@@ -130,8 +130,8 @@ const KINDS: readonly Named[] = [
 ];
 const BARE = /^\s*(?:[2-6]\d{3} \d{5} \d(?:[ /-]?\d)?|[1-9][AC-HJKMNP-RT-Y][A-Z\d]\d-?[A-Z][A-Z\d]\d-?[A-Z]{2}\d{2})\s*$/;
 
-function* find(text: string, field?: string): Generator<Found> {
-  yield* named(text, field, KINDS);
+function find(text: string, field?: string, spots?: Spots): Iterable<Found> {
+  return named(text, field, KINDS, spots);
 }
 
 /** Number of a patient or of a person with health insurance: of national schemes by check digit, others by the word beside them. */

@@ -18,9 +18,9 @@ const LINE = /^[>| \t]*(\p{L}[\p{L}\p{M} .()'’-]{2,48}) (\d{4,6}(?:-\d{3,4})?)
 /** No such line is longer, with what it is indented by. */
 const LONGEST_LINE = 200;
 
-function find(text: string, field?: string, { groups } = spotsOf(text)): Found[] {
-  const all = [...named(text, field, [KIND])];
-  const lines = lastLines(text, groups).filter((line) => !all.some((one) => one.start < line.end && one.end > line.start));
+function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
+  const all = [...named(text, field, [KIND], spots)];
+  const lines = lastLines(text, spots.groups).filter((line) => !all.some((one) => one.start < line.end && one.end > line.start));
   return lines.length === 0 ? all : [...all, ...lines].sort((a, b) => a.start - b.start);
 }
 

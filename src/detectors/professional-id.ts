@@ -1,5 +1,5 @@
 import { luhn } from '../clues.js';
-import type { Clues, Detector, Found } from '../model.js';
+import type { Clues, Detector, Found, Spots } from '../model.js';
 import { type Named, named, naming } from './checked/named.js';
 
 /** Registration with the Drug Enforcement Administration: the sum of odd places and twice that of even ones ends with the check digit. */
@@ -53,8 +53,8 @@ const KINDS: readonly Named[] = [
 ];
 const BARE = /^\s*[ABCDEFGHJKLMPRSTUX][A-Z9]\d{7}(?![A-Za-z\d])/;
 
-function* find(text: string, field?: string): Generator<Found> {
-  yield* named(text, field, KINDS);
+function find(text: string, field?: string, spots?: Spots): Iterable<Found> {
+  return named(text, field, KINDS, spots);
 }
 
 /** License or registration number of a physician, lawyer or other professional. */

@@ -71,8 +71,8 @@ function holdsVin(text: string, coded: Places): boolean {
   return false;
 }
 
-function* find(text: string, field?: string): Generator<Found> {
-  yield* named(text, field, KINDS);
+function find(text: string, field?: string, spots?: Spots): Iterable<Found> {
+  return named(text, field, KINDS, spots);
 }
 
 /** Number of a vehicle (ISO 3779) by its check digit, and number plates by the word beside them. */

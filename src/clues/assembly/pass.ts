@@ -75,6 +75,7 @@ let accounts: usize = 0;
 let beside: usize = 0;
 let long: usize = 0;
 let coded: usize = 0;
+let cues: usize = 0;
 let candidates: usize = 0;
 
 let groupCount: i32 = 0;
@@ -86,6 +87,7 @@ let accountCount: i32 = 0;
 let besideCount: i32 = 0;
 let longCount: i32 = 0;
 let codedCount: i32 = 0;
+let cueCount: i32 = 0;
 let keys: i32 = 0;
 let wide: i32 = 0;
 let listed = false;
@@ -113,7 +115,8 @@ export function reserve(length: i32, lists: i32): void {
   beside = accounts + 4 * size;
   long = beside + 4 * size + 16;
   coded = long + 2 * size + 16;
-  candidates = coded + size + 16;
+  cues = coded + size + 16;
+  candidates = cues + 4 * size + 16;
   const pages = <i32>((candidates + 2 * size + 0xffff) >> 16);
   if (pages > memory.size()) memory.grow(pages - memory.size());
   store<u8>(codes - 1, 0);
@@ -127,11 +130,12 @@ export function reserve(length: i32, lists: i32): void {
   store<i32>(COUNTS + 28, <i32>beside);
   store<i32>(COUNTS + 32, <i32>long);
   store<i32>(COUNTS + 36, <i32>coded);
+  store<i32>(COUNTS + 40, <i32>cues);
 }
 
 /** Reads a text of so many units: the clues of it as one number, its places in the lists. */
 export function read(length: i32): i32 {
-  groupCount = rowCount = dottedCount = atCount = signCount = accountCount = besideCount = longCount = codedCount = 0;
+  groupCount = rowCount = dottedCount = atCount = signCount = accountCount = besideCount = longCount = codedCount = cueCount = 0;
   keys = wide = colons = pairsNow = mostPairs = lettersStart = lettersEnd = 0;
   lastPair = -9;
   listed = link = false;
@@ -146,7 +150,8 @@ export function read(length: i32): i32 {
   store<i32>(COUNTS + 24, besideCount);
   store<i32>(COUNTS + 28, longCount);
   store<i32>(COUNTS + 32, codedCount);
-  store<i32>(COUNTS + 36, wide);
+  store<i32>(COUNTS + 36, cueCount);
+  store<i32>(COUNTS + 40, wide);
   return (
     seen |
     min(longest, MAX_DIGITS) |
@@ -345,7 +350,10 @@ function words(list: usize, i: i32, length: i32): void {
     if (name === SIGNS) store<i32>(placeOf(signs, signCount++), start);
     else if (name === ACCOUNTS) store<i32>(placeOf(accounts, accountCount++), start);
     else if (name === KEYS) keys++;
-    else wide |= load<i32>(text - 4);
+    else {
+      wide |= load<i32>(text - 4);
+      cueCount = pushed(cues, cueCount, start, load<i32>(text - 4));
+    }
   }
 }
 
@@ -398,10 +406,10 @@ function word(start: i32, end: i32): i32 {
   return to;
 }
 
-/** Adds a stretch to a list; how long that is then. */
-function pushed(list: usize, count: i32, start: i32, end: i32): i32 {
-  store<i32>(placeOf(list, count), start);
-  store<i32>(placeOf(list, count), end, 4);
+/** Adds two numbers to a list; how long that is then. */
+function pushed(list: usize, count: i32, first: i32, second: i32): i32 {
+  store<i32>(placeOf(list, count), first);
+  store<i32>(placeOf(list, count), second, 4);
   return count + 2;
 }
 
@@ -475,12 +483,13 @@ export function phrases(length: i32): i32 {
   let found = 0;
   for (let at = candidates; at < end; at += 4) {
     const i = load<i32>(at);
-    found |= phrasesAt((load<u32>(codes + <usize>i) * GOLDEN) >> 20, i, length, found);
+    found |= phrasesAt((load<u32>(codes + <usize>i) * GOLDEN) >> 20, i, length);
   }
+  store<i32>(COUNTS + 36, cueCount);
   return found;
 }
 
-function phrasesAt(hash: u32, place: i32, length: i32, known: i32): i32 {
+function phrasesAt(hash: u32, place: i32, length: i32): i32 {
   const list = <usize>load<u16>(PHRASES + 2 * hash);
   if (list === 0) return 0;
   let found = 0;
@@ -489,11 +498,12 @@ function phrasesAt(hash: u32, place: i32, length: i32, known: i32): i32 {
   for (let left = load<i32>(phrase - 4); left > 0; left--, phrase += 32) {
     // Eight codes from here on tell most of them apart.
     if (((here ^ load<u64>(phrase)) & load<u64>(phrase, 8)) !== 0) continue;
-    const bits = load<i32>(phrase, 28);
-    if (((found | known) & bits) === bits) continue;
     const size = load<i32>(phrase, 20);
     const start = place - load<i32>(phrase, 24);
-    if (start >= -1 && start + size <= length + 1 && isPhrase(LISTS + <usize>load<i32>(phrase, 16), size, start)) found |= bits;
+    if (start < -1 || start + size > length + 1 || !isPhrase(LISTS + <usize>load<i32>(phrase, 16), size, start)) continue;
+    const bits = load<i32>(phrase, 28);
+    found |= bits;
+    cueCount = pushed(cues, cueCount, start, bits);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 /** Numbers that only the word before them, the name of their field or a form of their own tells from other numbers; shared by several detectors. */
 
 import { before, ending, inUrl, matches, wordAt } from '../../clues.js';
-import type { Found } from '../../model.js';
+import type { Found, Spots } from '../../model.js';
 
 /** One kind of number: how it is written, and what it is called. */
 export interface Named {
@@ -17,6 +17,8 @@ export interface Named {
   bare?: boolean;
   /** Its form tells it from other numbers: found without a word anywhere. */
   telling?: boolean;
+  /** Some of its words are no cues of its detector, which its form has asked. */
+  uncued?: boolean;
   /** Why, in a few words. */
   why: string;
 }
@@ -36,8 +38,8 @@ export function naming(words: string): Naming {
 }
 
 /** Numbers of these kinds in the text, in order; of two that overlap the one that begins first stands, or the one of the earlier kind. */
-export function* named(text: string, field: string | undefined, kinds: readonly Named[]): Generator<Found> {
-  const all = kinds.flatMap((kind) => whole(text, field, kind) ?? numbers(text, field, kind)).sort((a, b) => a.start - b.start);
+export function* named(text: string, field: string | undefined, kinds: readonly Named[], spots?: Spots): Generator<Found> {
+  const all = kinds.flatMap((kind) => whole(text, field, kind) ?? numbers(text, field, kind, spots)).sort((a, b) => a.start - b.start);
   let free = 0;
   for (const one of all) {
     if (one.start < free) continue;
@@ -60,11 +62,11 @@ function whole(text: string, field: string | undefined, kind: Named): Found[] | 
   return [found(written, text.length - text.trimStart().length, kind, false)];
 }
 
-function numbers(text: string, field: string | undefined, kind: Named): Found[] {
+function numbers(text: string, field: string | undefined, kind: Named, spots: Spots | undefined): Found[] {
   const said = field !== undefined && kind.field.test(field);
   const alone = kind.bare === true && field === undefined && text.length < SHORT && LIST.test(text.replace(kind.form, ''));
   const all: Found[] = [];
-  for (const { 0: written, index: start } of said || alone || kind.telling ? matches(kind.form, text) : afterWords(text, kind)) {
+  for (const { 0: written, index: start } of said || alone || kind.telling ? matches(kind.form, text) : afterWords(text, kind, spots)) {
     if (part(text, start, start + written.length)) continue;
     const word = said ? text.trim().length < 2 * written.length : kind.words.before.test(lead(text, start));
     if (!(word || alone || kind.telling) || kind.check?.(written) === false || (!word && inUrl(text, start))) continue;
@@ -75,21 +77,24 @@ function numbers(text: string, field: string | undefined, kind: Named): Found[] 
 
 /** A number begins at most so far behind the end of the word that names it. */
 const REACH = 32;
+/** No words that name a number go on for longer behind the beginning of a cue in them. */
+const LONGEST_WORDS = 48;
 /** … and what is written of it is no longer. */
 const LONGEST = 64;
 /** A text that is no longer is not cut up. */
 const UNCUT = 256;
 
 /** Numbers that begin not far behind a word that may name them: most of a long text needs not be searched. */
-function* afterWords(text: string, { words, form }: Named): Generator<{ 0: string; index: number }> {
+function* afterWords(text: string, { words, form, uncued }: Named, spots: Spots | undefined): Generator<{ 0: string; index: number }> {
   if (text.length <= UNCUT) {
     yield* matches(form, text);
     return;
   }
   let done = 0;
-  for (const { 0: word, index } of matches(words.anywhere, text)) {
-    const from = Math.max(index, done);
-    const to = index + word.length + REACH;
+  const places = uncued === true ? undefined : spots?.cuePlaces?.();
+  for (const [begin, end] of places?.map((at) => [at, at + LONGEST_WORDS] as const) ?? wordsIn(text, words)) {
+    const from = Math.max(begin, done);
+    const to = end + REACH;
     if (to <= done) continue;
     for (const match of matches(form, text.slice(from, to + LONGEST))) {
       if (from + match.index >= to) break;
@@ -97,6 +102,10 @@ function* afterWords(text: string, { words, form }: Named): Generator<{ 0: strin
     }
     done = to;
   }
+}
+
+function wordsIn(text: string, words: Naming): (readonly [number, number])[] {
+  return matches(words.anywhere, text).map(({ 0: word, index }) => [index, index + word.length] as const);
 }
 
 /** What is left of a list when its numbers are taken out. */
