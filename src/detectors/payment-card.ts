@@ -75,6 +75,11 @@ function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
   for (let i = 0; i < rows.length; i += 3) {
     const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
     if (digits < SHORTEST || (digits > LONGEST && digits === end - start)) continue;
+    if (digits === end - start) {
+      const found = card(text, start, text.slice(start, end), field);
+      if (found) all.push(found);
+      continue;
+    }
     for (RUN.lastIndex = start; RUN.lastIndex < end; ) {
       const run = RUN.exec(text);
       if (run === null) break;
@@ -99,8 +104,9 @@ function pieces(run: string): [number, string][] {
 
 function card(text: string, start: number, written: string, field: string | undefined): Found | undefined {
   const value = written.replace(/[ -]/g, '');
+  if (value.length < SHORTEST || value.length > LONGEST || !luhn(value)) return undefined;
   const network = issuer(value);
-  if (!network || value.length < SHORTEST || value.length > LONGEST || !luhn(value) || /^(\d)\1+$/.test(value)) return undefined;
+  if (!network || /^(\d)\1+$/.test(value)) return undefined;
   const end = start + written.length;
   if (goesOn(text, start - 1, start - 2) || goesOn(text, end, end + 1) || wordAt(text, start - 1) || wordAt(text, end)) return undefined;
   const split = written.length > value.length;

@@ -48,6 +48,8 @@ function numbering(): Parse {
   return parse;
 }
 
+/** Digits of a Chinese mobile number without a mark: alone, after the country's, after those and an international prefix. */
+const MOBILE_DIGITS = new Set([11, 13, 15]);
 /** Most digits of a number (ITU-T E.164). */
 const MOST = 15;
 /** First characters that may be shown: of a country or an area. */
@@ -63,6 +65,10 @@ function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
     const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
     // More digits in a row than a number has are none, and hold none.
     if (digits < 7 || (digits > MOST && digits === end - start) || !begins(text, start, end, digits)) continue;
+    if (digits === end - start && !OPENING.has(text.charCodeAt(start - 1))) {
+      block(all, text, start, text.slice(start, end), field);
+      continue;
+    }
     // A row may be several blocks, and a sign or bracket may stand before it.
     for (BLOCK.lastIndex = Math.max(0, start - 1); BLOCK.lastIndex < end; ) {
       const match = BLOCK.exec(text);
@@ -90,7 +96,7 @@ function isApart(text: string, start: number): boolean {
 function block(all: Found[], text: string, start: number, written: string, field: string | undefined): void {
   const count = countDigits(written);
   if (count < 7) return;
-  if (count >= 11) {
+  if (count >= 11 && (count < written.length || MOBILE_DIGITS.has(count))) {
     let mobiles = 0;
     for (const match of matches(CN_MOBILE, written)) {
       const found = mobile(text, start + match.index, match[0], field, fieldSays(field));

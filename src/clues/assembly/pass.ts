@@ -213,6 +213,18 @@ function pass(length: i32): i32 {
       b = v128.and(b, asciiB);
     }
     const c = i8x16.narrow_i16x8_u(a, b);
+    // Nothing in ASCII: most of a Chinese text.
+    if (isWide && !v128.any_true(c)) {
+      v128.store(codes + <usize>i, none);
+      before = none;
+      for (; looks !== 0; looks &= looks - 1) other(i + ctz(looks), length);
+      if (inDigits !== 0) {
+        inDigits = 0;
+        store<i32>(edge, i);
+        edge += 4;
+      }
+      continue;
+    }
     const low = v128.and(c, nibble);
     const high = i8x16.shr_u(c, 4);
     const class_ = v128.and(i8x16.swizzle(lows, low), i8x16.swizzle(highs, high));
