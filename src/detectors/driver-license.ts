@@ -20,7 +20,7 @@ const KINDS: readonly Named[] = [
   {
     form: /U1[BCDFGHJKLMNPRSTUWXYZ\d]{7}[A-Z]|[A-Z]{2}\d{7}[A-Z]/g,
     words: naming(`${NAMES}|licen[cs]e`),
-    uncued: true,
+    lettered: true,
     field: FIELD,
     bare: true,
     why: 'form of an Italian driving license',

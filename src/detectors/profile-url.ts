@@ -44,16 +44,7 @@ const SITES: readonly Site[] = [
 ];
 
 const HOST =
-  /(?:[a-z-]{1,8}\.){0,2}(?:linkedin|twitter|x|facebook|instagram|tiktok|github|reddit|stackoverflow|orcid|t|telegram|weibo|zhihu|douyin|xiaohongshu|bilibili|douban|qzone\.qq|csdn|kuaishou)\.(?:com|org|me|cn|net)\//y;
-
-/** Where the next address on one of the sites begins its host, from this place on; -1 where there is none. */
-function hostAfter(text: string, from: number): number {
-  for (let at = text.indexOf('://', from); at >= 0; at = text.indexOf('://', at + 3)) {
-    HOST.lastIndex = at + 3;
-    if (HOST.test(text)) return at + 3;
-  }
-  return -1;
-}
+  /(?:[a-z-]{1,8}\.){0,2}(linkedin|twitter|x|facebook|instagram|tiktok|github|reddit|stackoverflow|orcid|t|telegram|weibo|zhihu|douyin|xiaohongshu|bilibili|douban|qzone\.qq|csdn|kuaishou)\.(?:com|org|me|cn|net)\//y;
 
 // The address ends with the name: a path beyond it is a repository, a post, a picture.
 const PROFILES = SITES.map((site) => ({
@@ -64,15 +55,29 @@ const PROFILES = SITES.map((site) => ({
   ),
 }));
 
+const bySite = new Map<string, typeof PROFILES>();
+
+/** The forms of addresses on a site. */
+function profilesOf(site: string): typeof PROFILES {
+  let found = bySite.get(site);
+  if (found === undefined) {
+    const name = new RegExp(`(?<![a-z])${site.replace(/\..*/, '')}(?![a-z])`);
+    bySite.set(site, (found = PROFILES.filter(({ path }) => name.test(path))));
+  }
+  return found;
+}
+
 function* find(text: string): Generator<Found> {
-  for (let host = hostAfter(text, 0); host >= 0; host = hostAfter(text, host)) {
-    const found = profile(text, host);
+  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
+    HOST.lastIndex = at + 3;
+    const host = HOST.exec(text);
+    const found = host && profile(text, at + 3, host[1]!);
     if (found) yield found;
   }
 }
 
-function profile(text: string, host: number): Found | undefined {
-  for (const { pattern, not, confidence } of PROFILES) {
+function profile(text: string, host: number, site: string): Found | undefined {
+  for (const { pattern, not, confidence } of profilesOf(site)) {
     pattern.lastIndex = host;
     const match = pattern.exec(text);
     if (match === null || not?.test(match.groups!.name!)) continue;

@@ -1,7 +1,7 @@
 /** Numbers that only the word before them, the name of their field or a form of their own tells from other numbers; shared by several detectors. */
 
 import { before, ending, inUrl, matches, wordAt } from '../../clues.js';
-import type { Found, Spots } from '../../model.js';
+import type { Found, Places, Spots } from '../../model.js';
 
 /** One kind of number: how it is written, and what it is called. */
 export interface Named {
@@ -15,10 +15,10 @@ export interface Named {
   check?: (value: string) => boolean;
   /** Found without a word where nothing else is in the text. */
   bare?: boolean;
-  /** Its form tells it from other numbers: found without a word anywhere. */
+  /** Its form, a word of twelve characters or more, tells it from other numbers: found without a word anywhere. */
   telling?: boolean;
-  /** Some of its words are no cues of its detector, which its form has asked. */
-  uncued?: boolean;
+  /** It has a digit beside a capital letter, by which it is looked for: some of its words are no cues of its detector. */
+  lettered?: boolean;
   /** Why, in a few words. */
   why: string;
 }
@@ -66,7 +66,7 @@ function numbers(text: string, field: string | undefined, kind: Named, spots: Sp
   const said = field !== undefined && kind.field.test(field);
   const alone = kind.bare === true && field === undefined && text.length < SHORT && LIST.test(text.replace(kind.form, ''));
   const all: Found[] = [];
-  for (const { 0: written, index: start } of said || alone || kind.telling ? matches(kind.form, text) : afterWords(text, kind, spots)) {
+  for (const { 0: written, index: start } of said || alone ? matches(kind.form, text) : candidates(text, kind, spots)) {
     if (part(text, start, start + written.length)) continue;
     const word = said ? text.trim().length < 2 * written.length : kind.words.before.test(lead(text, start));
     if (!(word || alone || kind.telling) || kind.check?.(written) === false || (!word && inUrl(text, start))) continue;
@@ -84,17 +84,16 @@ const LONGEST = 64;
 /** A text that is no longer is not cut up. */
 const UNCUT = 256;
 
-/** Numbers that begin not far behind a word that may name them: most of a long text needs not be searched. */
-function* afterWords(text: string, { words, form, uncued }: Named, spots: Spots | undefined): Generator<{ 0: string; index: number }> {
+/** Numbers where one of a kind may stand: most of a long text needs not be searched. */
+function* candidates(text: string, kind: Named, spots: Spots | undefined): Generator<{ 0: string; index: number }> {
   if (text.length <= UNCUT) {
-    yield* matches(form, text);
+    yield* matches(kind.form, text);
     return;
   }
+  const { form } = kind;
   let done = 0;
-  const places = uncued === true ? undefined : spots?.cuePlaces?.();
-  for (const [begin, end] of places?.map((at) => [at, at + LONGEST_WORDS] as const) ?? wordsIn(text, words)) {
+  for (const [begin, to] of stretches(text, kind, spots)) {
     const from = Math.max(begin, done);
-    const to = end + REACH;
     if (to <= done) continue;
     for (const match of matches(form, text.slice(from, to + LONGEST))) {
       if (from + match.index >= to) break;
@@ -104,8 +103,22 @@ function* afterWords(text: string, { words, form, uncued }: Named, spots: Spots 
   }
 }
 
-function wordsIn(text: string, words: Naming): (readonly [number, number])[] {
-  return matches(words.anywhere, text).map(({ 0: word, index }) => [index, index + word.length] as const);
+type Stretch = readonly [from: number, to: number];
+
+/** Stretches of a text in which numbers of a kind may begin: words of a form that tells, or what is not far behind a word that names them. */
+function stretches(text: string, { words, telling, lettered }: Named, spots: Spots | undefined): Stretch[] {
+  if (spots !== undefined && telling === true) return stretched(spots.coded, 0);
+  if (spots !== undefined && lettered === true) return stretched(spots.beside, 2);
+  const places = telling === true ? undefined : spots?.cuePlaces?.();
+  if (places !== undefined) return places.map((at) => [at, at + LONGEST_WORDS + REACH]);
+  if (telling === true || lettered === true) return [[0, text.length]];
+  return matches(words.anywhere, text).map(({ 0: word, index }) => [index, index + word.length + REACH]);
+}
+
+function stretched(places: Places, before: number): Stretch[] {
+  const all: Stretch[] = [];
+  for (let i = 0; i < places.length; i += 2) all.push([Math.max(0, places.at[i]! - before), places.at[i + 1]!]);
+  return all;
 }
 
 /** What is left of a list when its numbers are taken out. */
