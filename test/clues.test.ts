@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compiledPass } from '../bin/compile-pass.js';
-import { Cues, cluesOf, Reader, signature, spotsOf } from '../src/clues.js';
+import { Cues, cluesOf, ending, matches, Reader, signature, spotsOf } from '../src/clues.js';
 import type { Places } from '../src/model.js';
 
 const list = ({ at, length }: Places) => [...at.subarray(0, length)];
@@ -46,6 +46,23 @@ test('rows are groups with at most three marks between, of six digits or more, b
   );
 });
 
+const pairs = (places: Places) => Array.from({ length: places.length / 2 }, (_, i) => list(places).slice(2 * i, 2 * i + 2));
+const stretches = (text: string, pattern: RegExp) =>
+  [...text.matchAll(pattern)].map(({ index, 0: found }) => [index, index + found.length]);
+
+test('long groups, groups beside capitals and long words with digits are kept, whatever stands around them', () => {
+  const words = fc.constantFrom(...'1 12 123456 7654321 A z _ AB abcdefghij - é 中'.split(' '), ' ');
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 30 }), (list) => {
+      const text = list.join('');
+      const { long, beside, coded } = spotsOf(text);
+      expect(pairs(long)).toEqual(stretches(text, /(?<!\d)\d{6,}/g));
+      expect(pairs(beside)).toEqual(stretches(text, /(?<=[A-Z])\d+|(?<!\d)\d+(?=[A-Z])/g));
+      expect(pairs(coded)).toEqual(stretches(text, /\b(?=[a-zA-Z_]*\d)\w{12,}/g));
+    }),
+  );
+});
+
 test('mail signs, copyright signs and words for accounts are found wherever they stand', () => {
   fc.assert(
     fc.property(texts, (text) => {
@@ -61,8 +78,10 @@ test('a reader used again says what a new one would', () => {
   const reader = new Reader();
   fc.assert(
     fc.property(fc.oneof(texts, fc.string({ unit: 'binary' }), fc.string({ unit: 'binary', minLength: 600, maxLength: 900 })), (text) => {
-      expect(reader.read(text)).toBe(signature(text));
-      expect(list(reader.spots.groups)).toEqual(list(spotsOf(text).groups));
+      const signs = reader.read(text);
+      const fresh = new Reader();
+      expect(fresh.read(text)).toBe(signs);
+      expect(list(reader.spots.groups)).toEqual(list(fresh.spots.groups));
     }),
   );
 });
@@ -109,6 +128,41 @@ test.each(['salar', 'xnhs', 'nhsx', 'zipcode', '学生', '学 生证', '汉 族'
 
 test('a cue of fewer than five letters is refused', () => {
   expect(() => new Cues([['dl_']])).toThrow('five letters');
+});
+
+test('where the cues of a detector stand is told to it alone', () => {
+  const reader = new Reader(new Cues(CUES));
+  const text = '学生证 zip-code 汉族 salary a Jew nhs. 学生证';
+  reader.read(text);
+  reader.cues();
+  const placesOf = (bit: number) => {
+    reader.about(bit);
+    return reader.spots.cuePlaces!();
+  };
+  expect(placesOf(2)).toEqual([0, text.indexOf('zip'), text.lastIndexOf('学')]);
+  expect(placesOf(1)).toEqual([text.indexOf('salary'), text.indexOf(' nhs')]);
+  expect(placesOf(4)).toEqual([text.indexOf('汉'), text.indexOf('a Jew')]);
+});
+
+test('a pattern read backward from the end says what it says read forward', () => {
+  const pattern = /(?:\btel|phone|(?:^|[^a-z])no)(?:[\s:]|number){0,3}[+(]{0,2}$/i;
+  const backward = ending(pattern);
+  const parts = fc.constantFrom(...'tel phone no number : + ( x PHONE 1'.split(' '), ' ');
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 8 }), (list) => {
+      expect(backward.test(list.join(''))).toBe(pattern.test(list.join('')));
+    }),
+  );
+});
+
+test('matches of a pattern are those that matchAll gives, empty ones too', () => {
+  fc.assert(
+    fc.property(texts, fc.constantFrom(/\d+/g, /a*/g, /(?<=\d)[ .-]/g, /\p{L}/gu), (text, pattern) => {
+      expect(matches(pattern, text).map(({ index, 0: found }) => [index, found])).toEqual(
+        [...text.matchAll(pattern)].map(({ index, 0: found }) => [index, found]),
+      );
+    }),
+  );
 });
 
 test('a word that is seen at an ASCII character after another one is refused', () => {

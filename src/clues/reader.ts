@@ -1,6 +1,6 @@
 /** What a text is read into: its clues, and where in it anything can begin. */
 
-import type { Clues, Spots } from '../model.js';
+import type { Clues, Places, Spots } from '../model.js';
 
 import { Cues } from './cues.js';
 import type { Pass } from './pass.js';
@@ -65,16 +65,35 @@ export function isWord(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || unit === 0x5f;
 }
 
+/** A memory of its own for each text would be more than a machine has. */
+let shared: Reader | undefined;
+
 /** The places of one text, for whoever asks a detector without having read it. */
 export function spotsOf(text: string): Spots {
-  const reader = new Reader();
-  reader.read(text);
-  return { ...reader.spots, cuePlaces: undefined };
+  shared ??= new Reader();
+  shared.read(text);
+  const { groups, rows, dotted, ats, signs, accounts, beside, long, coded } = shared.spots;
+  return {
+    groups: copied(groups),
+    rows: copied(rows),
+    dotted: copied(dotted),
+    ats: copied(ats),
+    signs: copied(signs),
+    accounts: copied(accounts),
+    beside: copied(beside),
+    long: copied(long),
+    coded: copied(coded),
+  };
+}
+
+function copied({ at, length }: Places): Places {
+  return { at: at.slice(0, length), length };
 }
 
 /** The clues of a text as one number; equal numbers have equal clues. */
 export function signature(text: string): number {
-  return new Reader().read(text);
+  shared ??= new Reader();
+  return shared.read(text);
 }
 
 /** How many different signatures there can be. */

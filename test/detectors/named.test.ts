@@ -54,6 +54,8 @@ test.each([
   [driver, "driver's license number is D000-0000-0000", 'D000-0000-0000'],
   [health, 'NHS no. 943 476 5919', '943 476 5919'],
   [health, 'NHS no. 943 476 5911', undefined],
+  [driver, 'the holder of license U1K711J11M here', 'U1K711J11M'],
+  [driver, 'the holder, EXAMP901019XX9AA, signed', 'EXAMP901019XX9AA'],
   [health, 'NHI ZZZ0016', 'ZZZ0016'],
   [health, 'NHI ZZZ0017', undefined],
   [health, 'Krankenversichertennummer A123456780', 'A123456780'],
@@ -63,6 +65,10 @@ test.each([
   [professional, 'LANR 123456601', '123456601'],
   [professional, 'LANR 123456701', undefined],
 ] as const)('%o in %s', (detector, text, value) => {
-  const [hit] = createInspector([detector]).text(text, { path: '' });
-  expect(hit && text.slice(hit.start, hit.end)).toBe(value);
+  const inspector = createInspector([detector]);
+  const valueIn = (whole: string) => inspector.text(whole, { path: '' }).map(({ start, end }) => whole.slice(start, end))[0];
+  expect(valueIn(text)).toBe(value);
+  // Of a long text only stretches are looked at.
+  const prose = 'It rained in 1901, and nobody saw them come. '.repeat(40);
+  expect(valueIn(`${prose}${text}. ${prose}`)).toBe(value);
 });
