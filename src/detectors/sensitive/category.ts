@@ -1,7 +1,7 @@
 /** Categories of sensitive personal information, by the names of fields and by what a text says of a person; shared by the detectors of the categories. */
 
 import { matches } from '../../clues.js';
-import type { Detector, Found, NamedField } from '../../model.js';
+import type { Detector, Found, NamedField, Spots } from '../../model.js';
 import { fieldWords, ofPerson } from './fields.js';
 
 /** How one category is told. Patterns over fields see their words in lower case, with spaces between. */
@@ -38,16 +38,42 @@ function saidOf(text: string, at: number): boolean {
   return PERSON.test(lead);
 }
 
-function* phrases(text: string, patterns: readonly RegExp[], needsPerson: boolean): Generator<Found> {
-  for (const pattern of patterns) {
-    for (const match of matches(pattern, text)) {
-      const what = match.groups!.what!;
-      const end = match.index + match[0].length;
-      const start = end - what.length;
-      if (needsPerson && !saidOf(text, start)) continue;
-      yield { start, end, confidence: 'possible', why: 'said of a person in running text' };
+/** What is said of a person is no longer, and goes no further to both sides of a cue. */
+const REACH = 256;
+/** Nothing is told by what stands so near to where a part was cut off: words may go on there. */
+const EDGE = 16;
+
+/** Parts of a long text that are around cues, and the whole of a short one. */
+function partsOf(text: string, places: readonly number[] | undefined): [from: number, to: number][] {
+  if (places === undefined || text.length <= 2 * REACH) return [[0, text.length]];
+  const all: [number, number][] = [];
+  for (const at of places) {
+    const from = Math.max(0, at - REACH);
+    const last = all.at(-1);
+    const to = Math.min(text.length, at + REACH);
+    if (last !== undefined && last[1] >= from) last[1] = to;
+    else all.push([from, to]);
+  }
+  return all;
+}
+
+function phrases(text: string, parts: readonly [number, number][], patterns: readonly RegExp[], needsPerson: boolean): Found[] {
+  const all: Found[] = [];
+  for (const [from, to] of parts) {
+    const part = text.slice(from, to);
+    for (const pattern of patterns) {
+      for (const match of matches(pattern, part)) {
+        const what = match.groups!.what!;
+        const begin = from + match.index;
+        const end = begin + match[0].length;
+        const start = end - what.length;
+        if ((from > 0 && begin < from + EDGE) || (to < text.length && end > to - EDGE)) continue;
+        if (needsPerson && !saidOf(text, start)) continue;
+        all.push({ start, end, confidence: 'possible', why: 'said of a person in running text' });
+      }
     }
   }
+  return all;
 }
 
 type Head = Pick<Detector, 'id' | 'type' | 'title' | 'category' | 'sensitive' | 'hits' | 'misses'>;
@@ -62,8 +88,9 @@ export function category(head: Head, lexicon: Lexicon): Detector {
       { letters: true, url: false },
     ],
     cues,
-    *find(text: string) {
-      const found = [...phrases(text, said, true), ...phrases(text, saidOfAnyone, false)].sort(
+    *find(text: string, _field?: string, spots?: Spots) {
+      const parts = partsOf(text, spots?.cuePlaces?.());
+      const found = [...phrases(text, parts, said, true), ...phrases(text, parts, saidOfAnyone, false)].sort(
         (a, b) => a.start - b.start || b.end - a.end,
       );
       let last = 0;
