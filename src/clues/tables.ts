@@ -1,6 +1,6 @@
 /** Tables by which the pass over a text finds words and phrases, as `assembly/pass.ts` reads them. */
 
-import { isFolded, type Named, pairsOf, type Word } from './words.js';
+import { casesOf, isFolded, type Named, pairsOf, type Word } from './words.js';
 
 /** Words in Latin letters, with `_` for anything but a letter, and which cues they are, in bits. */
 export interface Phrase {
@@ -10,7 +10,7 @@ export interface Phrase {
 
 /** Where the tables lie in the memory of the pass, in bytes. */
 export const NIBBLES = 64;
-const PAIRS = 128;
+const PAIRS = NIBBLES + 96;
 const WORDS = PAIRS + 32768;
 const FOURS = WORDS + 8192;
 const PHRASES = FOURS + 16384;
@@ -47,13 +47,11 @@ export function tablesOf(words: readonly Word[], phrases: readonly Phrase[]): Ui
 }
 
 function addWords(head: Uint8Array, lists: number[], words: readonly Word[]): void {
-  const pairs = new Map<string, [number, number]>();
   const byPlace = new Map<number, Word[]>();
   for (const word of words) {
     for (const [first, second] of pairsOf(word)) {
       // A block of sixteen ASCII characters is looked at for ASCII alone.
       if (first >= 0x80 && second < 0x80) throw new Error(`a word is not seen at an ASCII character after another one: ${word.text}`);
-      pairs.set(`${first} ${second}`, [first, second]);
       const hash = (first * FIRST_FACTOR + second * SECOND_FACTOR) & 0xffff;
       head[PAIRS + (hash >> 1)] = 1;
       add(byPlace, hash >> 4, word);
@@ -70,21 +68,24 @@ function addWords(head: Uint8Array, lists: number[], words: readonly Word[]): vo
   }
   addNibbles(
     head,
-    [...pairs.values()].filter(([first, second]) => first < 0x80 && second < 0x80),
+    words.filter(({ text, at }) => text.charCodeAt(at) < 0x80),
   );
 }
 
 /**
- * Pairs of ASCII characters in eight sets. Of a set only the nibbles of its first and second letters are known, so it has more pairs than were
- * put into it: sets of one second letter each are joined where that makes the fewest more in running text.
+ * Letters by which ASCII words are seen, in eight sets. Of a set only the nibbles of its first, second and third letters are known, so more is
+ * seen than its words: sets of one third letter each are joined where that makes the fewest more in running text.
  */
-function addNibbles(head: Uint8Array, pairs: readonly [number, number][]): void {
-  const bySecond = new Map<number, number[]>();
-  for (const [first, second] of pairs) {
-    const set = bySecond.get(second) ?? [0, 0, 1 << (second & 15), 1 << (second >> 4)];
-    bySecond.set(second, joined(set, [1 << (first & 15), 1 << (first >> 4), 0, 0]));
+function addNibbles(head: Uint8Array, words: readonly Word[]): void {
+  const byThird = new Map<string, number[]>();
+  for (const word of words) {
+    const third = nibblesOf(word, word.at);
+    // A word of two letters, which anything may stand before, is not joined to others at first.
+    const name = `${word.at < 2} ${third}`;
+    const set = byThird.get(name) ?? new Array<number>(6).fill(0);
+    byThird.set(name, joined(set, [...nibblesOf(word, word.at - 2), ...nibblesOf(word, word.at - 1), ...third]));
   }
-  const sets = [...bySecond.values()];
+  const sets = [...byThird.values()];
   while (sets.length > BUCKETS) {
     let least = Number.POSITIVE_INFINITY;
     let best: [number, number] = [0, 1];
@@ -105,13 +106,25 @@ function addNibbles(head: Uint8Array, pairs: readonly [number, number][]): void 
   });
 }
 
+/** The low and the high nibble of a letter of a word, in each case in which it may stand; all of them of what is before the word. */
+function nibblesOf(word: Word, at: number): [lows: number, highs: number] {
+  if (at < 0) return [0xffff, 0xffff];
+  let lows = 0;
+  let highs = 0;
+  for (const c of casesOf(word, at)) {
+    lows |= 1 << (c.charCodeAt(0) & 15);
+    highs |= 1 << (c.charCodeAt(0) >> 4);
+  }
+  return [lows, highs];
+}
+
 function joined(set: readonly number[], other: readonly number[]): number[] {
   return set.map((nibbles, part) => nibbles | other[part]!);
 }
 
-/** What share of running text the pairs of a set have, by and large. */
-function shareOf([a, b, c, d]: readonly number[]): number {
-  return lettersShare(a!, b!) * lettersShare(c!, d!);
+/** What share of running text the letters of a set have, by and large. */
+function shareOf([a, b, c, d, e, f]: readonly number[]): number {
+  return lettersShare(a!, b!) * lettersShare(c!, d!) * lettersShare(e!, f!);
 }
 
 function lettersShare(lows: number, highs: number): number {

@@ -5,10 +5,10 @@
 
 // What the host reads after `read`: how long each list is, and which wide cues were seen.
 const COUNTS: usize = 0;
-// Nibbles of the first and second letters of pairs, sixteen bytes each: low and high of the first, low and high of the second.
+// Nibbles of three letters in a row, sixteen bytes each: low and high of the first, of the second, of the third.
 const NIBBLES: usize = 64;
 /** For each hash of a pair of units, of fifteen bits, whether a word is seen at it. */
-const PAIRS: usize = 128;
+const PAIRS: usize = NIBBLES + 96;
 /** For each hash of twelve bits of a pair where in the lists its words begin; 0 for none. */
 const WORDS: usize = PAIRS + 32768;
 /** For each 17-bit hash of four codes whether a phrase is seen at them. */
@@ -49,7 +49,6 @@ const MOST_COLONS = 7;
 /** A text is read for phrases at every third character: one of five or more is met at one of its first three. */
 const STRIDE = 3;
 
-const COLON: u32 = 0x3a;
 const HYPHEN: u32 = 0x2d;
 const COMMA: u32 = 0x2c;
 const SLASH: u32 = 0x2f;
@@ -91,11 +90,6 @@ let cueCount: i32 = 0;
 let keys: i32 = 0;
 let wide: i32 = 0;
 let listed = false;
-let colons: i32 = 0;
-let pairsNow: i32 = 0;
-let lastPair: i32 = 0;
-let mostPairs: i32 = 0;
-let link = false;
 // Where blocks with ASCII letters begin and end.
 let lettersStart: i32 = 0;
 let lettersEnd: i32 = 0;
@@ -136,9 +130,8 @@ export function reserve(length: i32, lists: i32): void {
 /** Reads a text of so many units: the clues of it as one number, its places in the lists. */
 export function read(length: i32): i32 {
   groupCount = rowCount = dottedCount = atCount = signCount = accountCount = besideCount = longCount = codedCount = cueCount = 0;
-  keys = wide = colons = pairsNow = mostPairs = lettersStart = lettersEnd = 0;
-  lastPair = -9;
-  listed = link = false;
+  keys = wide = lettersStart = lettersEnd = 0;
+  listed = false;
   const seen = pass(length);
   const longest = groupCount === 0 ? 0 : digits(length);
   store<i32>(COUNTS, groupCount);
@@ -157,12 +150,9 @@ export function read(length: i32): i32 {
     min(longest, MAX_DIGITS) |
     (atCount > 0 ? HAS_AT : 0) |
     (signCount > 0 ? HAS_SIGN : 0) |
-    (colons >= MOST_COLONS ? HAS_COLONS : 0) |
-    (mostPairs >= 5 ? HAS_PAIRS : 0) |
     (dottedCount > 0 ? HAS_DOTTED : 0) |
     (keys > 0 ? HAS_KEY : 0) |
     (accountCount > 0 ? HAS_ACCOUNT : 0) |
-    (link ? HAS_LINK : 0) |
     (listed ? HAS_LISTED : 0)
   );
 }
@@ -181,16 +171,27 @@ function pass(length: i32): i32 {
   const firstHighs = v128.load(NIBBLES + 16);
   const secondLows = v128.load(NIBBLES + 32);
   const secondHighs = v128.load(NIBBLES + 48);
+  const thirdLows = v128.load(NIBBLES + 64);
+  const thirdHighs = v128.load(NIBBLES + 80);
+  const slashes = i8x16.splat(<i8>SLASH);
+  const atClass = i8x16.splat(0x10);
   const nibble = i8x16.splat(0x0f);
   const beyond = i16x8.splat(<i16>0xff80);
-  const signClasses = i8x16.splat(0x70);
   const letterClasses = i8x16.splat(0x0f);
   const none = i64x2(0, 0);
   let classes = none;
-  let before = none;
+  let lastFirst = none;
+  let lastSecond = none;
   let han = none;
   let latin = none;
   let inDigits: u32 = 0;
+  let colons = 0;
+  let twice: u32 = 0;
+  let links: u32 = 0;
+  let lastColon: u32 = 0;
+  let lastSlash: u32 = 0;
+  let marks: u64 = 0;
+  let pairs: u64 = 0;
   let edge = groups;
   for (let i = 0; i < length; i += 16) {
     const from = units + 2 * <usize>i;
@@ -216,7 +217,9 @@ function pass(length: i32): i32 {
     // Nothing in ASCII: most of a Chinese text.
     if (isWide && !v128.any_true(c)) {
       v128.store(codes + <usize>i, none);
-      before = none;
+      lastFirst = lastSecond = none;
+      lastColon = lastSlash = 0;
+      marks = 0;
       for (; looks !== 0; looks &= looks - 1) other(i + ctz(looks), length);
       if (inDigits !== 0) {
         inDigits = 0;
@@ -235,13 +238,32 @@ function pass(length: i32): i32 {
       if (lettersEnd === 0) lettersStart = i;
       lettersEnd = i + 16;
     }
-    // A pair is two letters that stand together in a word.
+    // Words are seen at three letters that stand together in them.
     const first = v128.and(i8x16.swizzle(firstLows, low), i8x16.swizzle(firstHighs, high));
     const second = v128.and(i8x16.swizzle(secondLows, low), i8x16.swizzle(secondHighs, high));
-    const previous = i8x16.shuffle(before, first, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30);
-    before = first;
-    const stops = v128.or(v128.and(class_, signClasses), v128.and(previous, second));
+    const third = v128.and(i8x16.swizzle(thirdLows, low), i8x16.swizzle(thirdHighs, high));
+    const seen = v128.and(
+      v128.and(
+        i8x16.shuffle(lastFirst, first, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29),
+        i8x16.shuffle(lastSecond, second, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30),
+      ),
+      third,
+    );
+    lastFirst = first;
+    lastSecond = second;
+    const stops = v128.or(v128.and(class_, atClass), seen);
     if (v128.any_true(stops)) looks |= <u32>i8x16.bitmask(i8x16.ne(stops, none));
+    // Colons and hyphens are too frequent to look at each: what matters of them is told by all bits at once.
+    const twofold = i8x16.add(class_, class_);
+    const colon = <u32>i8x16.bitmask(twofold);
+    const slash = <u32>i8x16.bitmask(i8x16.eq(c, slashes));
+    colons += popcnt(colon);
+    twice |= ((colon << 1) | (lastColon >> 15)) & colon;
+    links |= ((colon << 2) | (lastColon >> 14)) & ((slash << 1) | (lastSlash >> 15)) & slash;
+    lastColon = colon;
+    lastSlash = slash;
+    marks = (marks >> 16) | (<u64>(colon | <u32>i8x16.bitmask(i8x16.add(twofold, twofold))) << 48);
+    pairs |= marks & (marks >> 3) & (marks >> 6) & (marks >> 9) & (marks >> 12);
     for (; looks !== 0; looks &= looks - 1) other(i + ctz(looks), length);
     const digits = <u32>i8x16.bitmask(class_);
     let edges = (digits ^ ((digits << 1) | inDigits)) & 0xffff;
@@ -258,7 +280,14 @@ function pass(length: i32): i32 {
   groupCount = <i32>((edge - groups) >> 2);
   const upper = v128.any_true(v128.and(classes, i8x16.splat(3)));
   const letter = v128.any_true(v128.and(classes, letterClasses));
-  return (v128.any_true(han) ? HAS_HAN : 0) | (upper ? HAS_UPPER : 0) | (letter || v128.any_true(latin) ? HAS_LETTER : 0);
+  return (
+    (colons >= MOST_COLONS || twice !== 0 ? HAS_COLONS : 0) |
+    (pairs !== 0 ? HAS_PAIRS : 0) |
+    (links !== 0 ? HAS_LINK : 0) |
+    (v128.any_true(han) ? HAS_HAN : 0) |
+    (upper ? HAS_UPPER : 0) |
+    (letter || v128.any_true(latin) ? HAS_LETTER : 0)
+  );
 }
 
 /** Which of eight units are Han characters (CJK Unified Ideographs and Extension A). */
@@ -320,16 +349,7 @@ function unit(i: i32): u32 {
 /** A closer look at a sign, or at what may be the second letter of a pair. */
 function other(i: i32, length: i32): void {
   const c = unit(i);
-  if (c === COLON || c === HYPHEN) {
-    if (c === COLON) {
-      colons++;
-      if (i > 0 && unit(i - 1) === COLON) colons = MOST_COLONS;
-      if (i + 2 < length && unit(i + 1) === SLASH && unit(i + 2) === SLASH) link = true;
-    }
-    pairsNow = i - lastPair === 3 ? pairsNow + 1 : 1;
-    lastPair = i;
-    if (pairsNow > mostPairs) mostPairs = pairsNow;
-  } else if (c === AT || c === WIDE_AT) {
+  if (c === AT || c === WIDE_AT) {
     store<i32>(placeOf(ats, atCount++), i);
     return;
   } else if (c === DEGREE) {
