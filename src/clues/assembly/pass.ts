@@ -200,13 +200,11 @@ function pass(length: i32): i32 {
     let looks: u32 = 0;
     const isWide = v128.any_true(v128.and(v128.or(a, b), beyond));
     if (isWide) {
-      const hanA = isHan(a);
-      const hanB = isHan(b);
-      han = v128.or(han, v128.or(hanA, hanB));
+      han = v128.or(han, v128.or(isHan(a), isHan(b)));
       const asciiA = i16x8.eq(v128.and(a, beyond), none);
       const asciiB = i16x8.eq(v128.and(b, beyond), none);
       looks = pairsAt(from);
-      if (!i16x8.all_true(v128.and(v128.or(hanA, asciiA), v128.or(hanB, asciiB)))) {
+      if (v128.any_true(v128.or(mayBeSign(a), mayBeSign(b)))) {
         latin = v128.or(latin, v128.or(isLatin(a), isLatin(b)));
         looks |= wideSigns(a) | (wideSigns(b) << 8);
       }
@@ -296,6 +294,11 @@ function isHan(a: v128): v128 {
     i16x8.lt_u(i16x8.sub(a, i16x8.splat(0x4e00)), i16x8.splat(0x5200)),
     i16x8.lt_u(i16x8.sub(a, i16x8.splat(0x3400)), i16x8.splat(0x19c0)),
   );
+}
+
+/** Which of eight units may be signs or letters beyond ASCII that matter: a wide @, or anything up to the circled letters. */
+function mayBeSign(a: v128): v128 {
+  return v128.or(i16x8.lt_u(i16x8.sub(a, i16x8.splat(0x80)), i16x8.splat(0x2453)), i16x8.eq(a, i16x8.splat(<i16>WIDE_AT)));
 }
 
 /** Which of eight units are Latin letters beyond ASCII. */
