@@ -542,8 +542,8 @@ export interface Spots {
   readonly signs: Places;
   /** Words for an account. */
   readonly accounts: Places;
-  /** Where cues of the detector that is asked begin, in order; absent where they were not looked for. */
-  cuePlaces?(): readonly number[];
+  /** Where cues of the detector that is asked begin, in order; absent where they were not looked for, undefined where there are too many. */
+  cuePlaces?(): readonly number[] | undefined;
 }
 
 /** A candidate as a detector sees it, before masking. */

@@ -74,6 +74,19 @@ test('mail signs, copyright signs and words for accounts are found wherever they
   );
 });
 
+test.each(['qq', 'QQ', 'vx', '微信', 'wechat', 'wxid_'])(
+  '%s is seen at the beginning of a text, at its end, and at every place between',
+  (word) => {
+    const accounts = (text: string) => list(spotsOf(text).accounts);
+    for (const filler of ['.', '，', '1']) {
+      for (let before = 0; before < 40; before++) {
+        expect(accounts(filler.repeat(before) + word)).toEqual([before]);
+        expect(accounts(filler.repeat(before) + word + filler.repeat(20))).toEqual([before]);
+      }
+    }
+  },
+);
+
 test('a reader used again says what a new one would', () => {
   const reader = new Reader();
   fc.assert(
@@ -142,6 +155,19 @@ test('where the cues of a detector stand is told to it alone', () => {
   expect(placesOf(2)).toEqual([0, text.indexOf('zip'), text.lastIndexOf('学')]);
   expect(placesOf(1)).toEqual([text.indexOf('salary'), text.indexOf(' nhs')]);
   expect(placesOf(4)).toEqual([text.indexOf('汉'), text.indexOf('a Jew')]);
+});
+
+test('of a text that is nothing but cues it is told that they are there, if not where', () => {
+  const words = ['a族', '族a', 'aa'].map((word) => word.replace('a', '汉').replace('a', '汉'));
+  const reader = new Reader(new Cues([words, ['汉族'], ['族汉']]));
+  for (const length of [3000, 200_000]) {
+    reader.read('汉族'.repeat(length));
+    expect(reader.cues()).toBe(7);
+    reader.about(2);
+    const places = reader.spots.cuePlaces!();
+    expect(places === undefined || places.length === length).toBe(true);
+    expect(list(reader.spots.groups)).toEqual([]);
+  }
 });
 
 test('a pattern read backward from the end says what it says read forward', () => {

@@ -90,11 +90,13 @@ export class Pass {
     return this.#program.phrases(this.#length);
   }
 
-  /** Where cues of the bit that is asked for begin, in order. */
-  cuePlaces(): number[] {
+  /** Where cues of the bit that is asked for begin, in order; undefined where there are too many of them. */
+  cuePlaces(): number[] | undefined {
     const { at } = this.#cues;
     const all: number[] = [];
-    for (let i = 0, end = this.#counts[9]!; i < end; i += 2) if ((at[i + 1]! & this.asked) !== 0) all.push(at[i]!);
+    const end = this.#counts[9]!;
+    if (end < 0) return undefined;
+    for (let i = 0; i < end; i += 2) if ((at[i + 1]! & this.asked) !== 0) all.push(at[i]!);
     return all.sort((a, b) => a - b);
   }
 

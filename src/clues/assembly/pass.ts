@@ -110,7 +110,7 @@ export function reserve(length: i32, lists: i32): void {
   long = beside + 4 * size + 16;
   coded = long + 2 * size + 16;
   cues = coded + size + 16;
-  candidates = cues + 4 * size + 16;
+  candidates = cues + 8 * size + 16;
   const pages = <i32>((candidates + 2 * size + 0xffff) >> 16);
   if (pages > memory.size()) memory.grow(pages - memory.size());
   store<u8>(codes - 1, 0);
@@ -158,8 +158,8 @@ export function read(length: i32): i32 {
 }
 
 /**
- * Writes the codes of all characters and where groups of digits begin and end, and looks closer where a sign or the second letter of a pair
- * stands. Which of Han characters, letters and capitals there are.
+ * Writes the codes of all characters and where groups of digits begin and end, and looks closer where a sign or a letter of a word
+ * stands. What the text as a whole tells: Han characters, letters, capitals, colons and links.
  */
 function pass(length: i32): i32 {
   // What comes after the text is nothing, up to the end of its last block.
@@ -180,7 +180,9 @@ function pass(length: i32): i32 {
   const letterClasses = i8x16.splat(0x0f);
   const none = i64x2(0, 0);
   let classes = none;
-  let lastFirst = none;
+  // Anything may stand before a word of two letters, nothing as well.
+  const any = i8x16.splat(-1);
+  let lastFirst = any;
   let lastSecond = none;
   let han = none;
   let latin = none;
@@ -215,7 +217,8 @@ function pass(length: i32): i32 {
     // Nothing in ASCII: most of a Chinese text.
     if (isWide && !v128.any_true(c)) {
       v128.store(codes + <usize>i, none);
-      lastFirst = lastSecond = none;
+      lastFirst = any;
+      lastSecond = none;
       lastColon = lastSlash = 0;
       marks = 0;
       for (; looks !== 0; looks &= looks - 1) other(i + ctz(looks), length);
@@ -260,7 +263,7 @@ function pass(length: i32): i32 {
     links |= ((colon << 2) | (lastColon >> 14)) & ((slash << 1) | (lastSlash >> 15)) & slash;
     lastColon = colon;
     lastSlash = slash;
-    marks = (marks >> 16) | (<u64>(colon | <u32>i8x16.bitmask(i8x16.add(twofold, twofold))) << 48);
+    marks = (marks >> 16) | ((<u64>(colon | <u32>i8x16.bitmask(i8x16.add(twofold, twofold)))) << 48);
     pairs |= marks & (marks >> 3) & (marks >> 6) & (marks >> 9) & (marks >> 12);
     for (; looks !== 0; looks &= looks - 1) other(i + ctz(looks), length);
     const digits = <u32>i8x16.bitmask(class_);
@@ -349,7 +352,7 @@ function unit(i: i32): u32 {
   return load<u16>(units + 2 * <usize>i);
 }
 
-/** A closer look at a sign, or at what may be the second letter of a pair. */
+/** A closer look at a sign, or at a letter at which a word may be seen. */
 function other(i: i32, length: i32): void {
   const c = unit(i);
   if (c === AT || c === WIDE_AT) {
@@ -387,7 +390,7 @@ function words(list: usize, i: i32, length: i32): void {
     else if (name === KEYS) keys++;
     else {
       wide |= load<i32>(text - 4);
-      cueCount = pushed(cues, cueCount, start, load<i32>(text - 4));
+      cueSeen(start, load<i32>(text - 4));
     }
   }
 }
@@ -439,6 +442,12 @@ function word(start: i32, end: i32): i32 {
   while (isWord(unit(to))) to++;
   if (to - from >= LEAST_CODED) codedCount = pushed(coded, codedCount, from, to);
   return to;
+}
+
+/** Keeps where a cue stands. A text that is made of nothing but cues may hold more than there is room for: then where they are is not told. */
+function cueSeen(start: i32, bits: i32): void {
+  if (cueCount < 0 || cueCount + 2 > 2 * capacity) cueCount = -1;
+  else cueCount = pushed(cues, cueCount, start, bits);
 }
 
 /** Adds two numbers to a list; how long that is then. */
@@ -538,7 +547,7 @@ function phrasesAt(hash: u32, place: i32, length: i32): i32 {
     if (start < -1 || start + size > length + 1 || !isPhrase(LISTS + <usize>load<i32>(phrase, 16), size, start)) continue;
     const bits = load<i32>(phrase, 28);
     found |= bits;
-    cueCount = pushed(cues, cueCount, start, bits);
+    cueSeen(start, bits);
   }
   return found;
 }
