@@ -264,7 +264,9 @@ function pass(length: i32): i32 {
     lastColon = colon;
     lastSlash = slash;
     marks = (marks >> 16) | ((<u64>(colon | <u32>i8x16.bitmask(i8x16.add(twofold, twofold)))) << 48);
-    pairs |= marks & (marks >> 3) & (marks >> 6) & (marks >> 9) & (marks >> 12);
+    // Five of them, each two characters after the one before: six pairs as hardware addresses have.
+    const apart = marks & ~(marks >> 1) & ~(marks >> 2);
+    pairs |= apart & (apart >> 3) & (apart >> 6) & (apart >> 9) & (marks >> 12);
     for (; looks !== 0; looks &= looks - 1) other(i + ctz(looks), length);
     const digits = <u32>i8x16.bitmask(class_);
     let edges = (digits ^ ((digits << 1) | inDigits)) & 0xffff;
