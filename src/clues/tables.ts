@@ -42,7 +42,7 @@ export function tablesOf(words: readonly Word[], phrases: readonly Phrase[]): Ui
   addPhrases(head, lists, phrases);
   const all = new Uint8Array(LISTS + 4 * lists.length);
   all.set(head);
-  all.set(new Uint8Array(Int32Array.from(lists).buffer), LISTS);
+  all.set(new Uint8Array(new Int32Array(lists).buffer), LISTS);
   return all;
 }
 
@@ -127,12 +127,18 @@ function shareOf([a, b, c, d, e, f]: readonly number[]): number {
   return lettersShare(a!, b!) * lettersShare(c!, d!) * lettersShare(e!, f!);
 }
 
+const known = new Map<number, number>();
+
 function lettersShare(lows: number, highs: number): number {
+  const key = lows * 0x10000 + highs;
+  const before = known.get(key);
+  if (before !== undefined) return before;
   let share = 0;
   for (let high = 0; high < 8; high++) {
     if ((highs & (1 << high)) === 0) continue;
     for (let low = 0; low < 16; low++) if ((lows & (1 << low)) !== 0) share += SHARES[(high << 4) | low]!;
   }
+  known.set(key, share);
   return share;
 }
 
@@ -148,19 +154,20 @@ function addPhrases(head: Uint8Array, lists: number[], phrases: readonly Phrase[
   const byPlace = new Map<number, number[][]>();
   phrases.forEach(({ word, bits }, n) => {
     for (let at = 0; at < STRIDE; at++) {
+      const next = codes[n]!.slice(at, at + 8);
+      const known = next.map(() => 0xff);
+      const entry = [...[next, next.slice(4), known, known.slice(4)].map(four), begins[n]!, word.length, at, bits];
       for (const hash of hashesOf(codes[n]!, at)) {
         head[FOURS + (hash >> 3)]! |= 1 << (hash & 7);
-        const next = codes[n]!.slice(at, at + 8);
-        const known = next.map(() => 0xff);
-        const numbers = [next, next.slice(4), known, known.slice(4)].map(four);
-        add(byPlace, hash >> 5, [...numbers, begins[n]!, word.length, at, bits]);
+        add(byPlace, hash >> 5, entry);
       }
     }
   });
   const places = new Uint16Array(head.buffer, PHRASES, 4096);
   for (const [place, list] of byPlace) {
     places[place] = lists.length;
-    lists.push(list.length, ...list.flat());
+    lists.push(list.length);
+    for (const entry of list) lists.push(...entry);
   }
 }
 
@@ -169,15 +176,15 @@ function codesOf(word: string): number[] {
   return Array.from(word, (c) => (c === '_' ? 0 : c.charCodeAt(0) & 31));
 }
 
-function four([a = 0, b = 0, c = 0, d = 0]: readonly number[]): number {
-  return a | (b << 8) | (c << 16) | (d << 24);
+function four(codes: readonly number[]): number {
+  return (codes[0] ?? 0) | ((codes[1] ?? 0) << 8) | ((codes[2] ?? 0) << 16) | ((codes[3] ?? 0) << 24);
 }
 
 /** The places at which a phrase is seen by the four codes that begin at this one of its own; where it has but three, whatever follows. */
 function hashesOf(codes: readonly number[], at: number): number[] {
   const own = codes.slice(at, at + 4);
-  const last = own.length === 4 ? [own[3]!] : Array.from({ length: LETTERS + 1 }, (_, code) => code);
-  return [...new Set(last.map((d) => Math.imul(four([...own.slice(0, 3), d]), GOLDEN) >>> 15))];
+  const place = (last: number) => Math.imul(four(own) | (last << 24), GOLDEN) >>> 15;
+  return own.length === 4 ? [place(0)] : Array.from({ length: LETTERS + 1 }, (_, last) => place(last));
 }
 
 function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
