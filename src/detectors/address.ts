@@ -1,5 +1,5 @@
 import { matches } from '../clues.js';
-import type { Detector, Found } from '../model.js';
+import type { Clues, Detector, Found } from '../model.js';
 import { CAPITAL, LETTER } from './checked/letters.js';
 import { type Reading, readAddress } from './places/address.js';
 import { AFTER, BEFORE, BOX, ENDINGS, PLACES, ROADS, UNIT } from './places/words.js';
@@ -20,11 +20,18 @@ const UNIT_LINE = new RegExp(`^[^\\n]*\\n[>| \\t]*(?:${UNIT})\\.? ?#?\\d[^\\n]*(
 const WHOLE = 300;
 const FIELD = /address|(?:^|[^a-z])addr|street|anschrift|adresse|direcci[oó]n|indirizzo|endere[cç]o|residence|domicil/i;
 const NO_FIELD = /e-?mail|\bip|mac|url|web|wallet|bitcoin|eth|memory|host|http|bus/i;
-// What some part of every address has: a kind of street, a unit, a box, or a word that announces one.
+// What some part of every address has: a kind of street, a unit, a box, or a word that announces one. Most of it needs a capital letter.
+const ANNOUNCED = 'address|sent to|live[sd]? at|located at|[Mm]eet me at|[Ss]hip to|corner of|is at';
 const MAY = new RegExp(
-  `(?<![${LETTER}])(?:(?:${ROADS}|${PLACES}|Suite|Apt|Box|APO|FPO|DPO)(?![${LETTER}])|(?:${BEFORE})\\.? ${SMALL}(?:[dl]['’])?[${CAPITAL}])|(?:${ENDINGS}|${AFTER})\\.? \\d|(?<![${LETTER}])(?:${UNIT}|${BOX})\\.? ?#?[\\dA]|address|sent to|live[sd]? at|located at|[Mm]eet me at|[Ss]hip to|corner of|is at`,
+  `(?<![${LETTER}])(?:(?:${ROADS}|${PLACES}|Suite|Apt|Box|APO|FPO|DPO)(?![${LETTER}])|(?:${BEFORE})\\.? ${SMALL}(?:[dl]['’])?[${CAPITAL}])|(?:${ENDINGS}|${AFTER})\\.? \\d|(?<![${LETTER}])(?:${UNIT}|${BOX})\\.? ?#?[\\dA]|${ANNOUNCED}`,
 );
+const MAY_SMALL = new RegExp(` \\d(?<=(?:${ENDINGS}|${AFTER})\\.? \\d)|${ANNOUNCED}`);
+const NON_ASCII = /[^\x00-\x7f]/;
 const MAY_LOW = /\d (?:[a-z]{1,40} ){1,4}(?:street|road|avenue|lane|drive|boulevard)\b|\b(?:suite|apt)\.? \d|\bbox \d/;
+
+function mayHold(text: string, { upper }: Clues): boolean {
+  return upper || NON_ASCII.test(text) ? MAY.test(text) : MAY_SMALL.test(text);
+}
 
 /** Where an address may begin, and whether a word announces it. */
 function starts(text: string, low: boolean, said: boolean): [number, boolean][] {
@@ -119,7 +126,7 @@ const detector: Detector = {
   category: 'pd:PhysicalAddress',
   sensitive: { pipl: false, gdpr: false },
   needs: [{ letters: true, digits: 1, url: false }],
-  may: (text: string) => text.length > 9 && (MAY.test(text) || MAY_LOW.test(text)),
+  may: (text: string, clues: Clues) => text.length > 9 && (mayHold(text, clues) || MAY_LOW.test(text)),
   find,
   hits: [
     'Ship to: 301 Nowhere Avenue, Springfield, CA 00000, United States of America',
