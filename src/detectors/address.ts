@@ -30,7 +30,9 @@ const NON_ASCII = /[^\x00-\x7f]/;
 const MAY_LOW = /\d (?:[a-z]{1,40} ){1,4}(?:street|road|avenue|lane|drive|boulevard)\b|\b(?:suite|apt)\.? \d|\bbox \d/;
 
 function mayHold(text: string, { upper }: Clues): boolean {
-  return upper || NON_ASCII.test(text) ? MAY.test(text) : MAY_SMALL.test(text);
+  if (upper || NON_ASCII.test(text)) return MAY.test(text);
+  // Without a space there is only one word to ask for.
+  return text.includes(' ') ? MAY_SMALL.test(text) : text.includes('address');
 }
 
 /** Where an address may begin, and whether a word announces it. */
@@ -126,7 +128,7 @@ const detector: Detector = {
   category: 'pd:PhysicalAddress',
   sensitive: { pipl: false, gdpr: false },
   needs: [{ letters: true, digits: 1, url: false }],
-  may: (text: string, clues: Clues) => text.length > 9 && (mayHold(text, clues) || MAY_LOW.test(text)),
+  may: (text: string, clues: Clues) => text.length > 9 && (mayHold(text, clues) || (text.includes(' ') && MAY_LOW.test(text))),
   find,
   hits: [
     'Ship to: 301 Nowhere Avenue, Springfield, CA 00000, United States of America',

@@ -14,7 +14,8 @@ const NOBODY = /^(?:n\/?a|none|null|nil|unknown|anonymous|undefined|test|name|fi
 
 const ANY_CAPITAL = new RegExp(`[${CAPITAL}]`);
 // A text without capital letters is looked at only where a word speaks of a person: one of these, of which those of two letters are no cues.
-const CAPITAL_OR_CUE = new RegExp(`[${CAPITAL}]|\\b(?:mr|ms|dr|hi)\\b`);
+const SHORT_CUE = /[mdh][rsi]\b(?<=\b(?:mr|ms|dr|hi))/;
+const NON_ASCII = /[^\x00-\x7f]/;
 const CUE =
   /\b(?:names?|mr|mrs|ms|dr|prof|user|hi|hello|hey|dear|regards|signed|daughter|wife|husband|brother|sister|commenter|given|version|mobile)\b/;
 
@@ -70,7 +71,8 @@ const detector: Detector = {
   ),
   // A short text may be all of a field that says what it is.
   may: (text: string, clues: Clues, field: string | undefined) =>
-    (/\s/.test(text) || fieldSays(field)) && (clues.upper || CAPITAL_OR_CUE.test(text) || (text.length <= SHORT && fieldSays(field))),
+    (/\s/.test(text) || fieldSays(field)) &&
+    (clues.upper || SHORT_CUE.test(text) || (NON_ASCII.test(text) && ANY_CAPITAL.test(text)) || (text.length <= SHORT && fieldSays(field))),
   find,
   hits: [
     'Dear Mr. Anthony Example-Testman,',
