@@ -1,18 +1,35 @@
 import { FIELD_EXAMPLES, type FieldCount, type FieldEvidence, type KindEvidence } from '../batch.js';
 import type { Detection } from '../model.js';
 
-/** Values of one field that are remembered. */
-const MAX_VALUES = 20_000;
+/** Values of one field that are remembered, and of all fields together. */
+const MAX_VALUES = 65_536;
+const MOST_VALUES = 262_144;
+/** After so many values of which none was known, and after so many of which few were, a field is given up. */
+const SOON = 4096;
+const LATE = 32_768;
+/** To ask costs an eighth of looking at a value anew. */
+const FEW = 1 / 8;
 /** Fields of one manifest, or one part of it, whose values are counted. */
 const MOST_COUNTED = 5_000;
 /** Fields that are remembered over several manifests. */
 const MOST_KEPT = 2 * MOST_COUNTED;
 
-/** Short values of one field that were looked at and held nothing. Gives up on fields whose values are all different. */
+/** How many values may still be remembered, whatever their field. */
+interface Room {
+  left: number;
+}
+
+/** Short values of one field that were looked at and held nothing. Gives up on fields whose values seldom repeat. */
 class Repeats {
+  readonly #room: Room;
   readonly #values = new Set<string>();
   #asked = 0;
   #known = 0;
+  #given = false;
+
+  constructor(room: Room) {
+    this.#room = room;
+  }
 
   has(value: string): boolean {
     this.#asked += 1;
@@ -22,11 +39,18 @@ class Repeats {
   }
 
   add(value: string): void {
-    if (this.#values.size < MAX_VALUES) this.#values.add(value);
+    if (this.#values.size === MAX_VALUES || this.#room.left === 0) return;
+    this.#values.add(value);
+    this.#room.left -= 1;
   }
 
   get worthwhile(): boolean {
-    return this.#asked < 4096 || this.#known * 2 > this.#asked;
+    if (!this.#given && ((this.#asked >= SOON && this.#known === 0) || (this.#asked >= LATE && this.#known < FEW * this.#asked))) {
+      this.#given = true;
+      this.#room.left += this.#values.size;
+      this.#values.clear();
+    }
+    return !this.#given;
   }
 }
 
@@ -40,8 +64,8 @@ export class FieldNotes {
   /** What the first items say of kinds in this field. */
   evidence: ReadonlyMap<string, KindEvidence> | undefined;
 
-  constructor(remembers: boolean) {
-    this.#repeats = remembers ? new Repeats() : undefined;
+  constructor(room: Room | undefined) {
+    this.#repeats = room && new Repeats(room);
   }
 
   /** Begins to count anew. */
@@ -96,13 +120,17 @@ export class FieldNotes {
 /** The notes on the fields of a manifest, or a part of one, at a time. What is counted does not depend on what was read before. */
 export class FieldBook {
   readonly #notes = new Map<string, FieldNotes>();
+  #room: Room = { left: MOST_VALUES };
   #round = 0;
   #counted = 0;
   #evidence: FieldEvidence = new Map();
 
   /** Begins a manifest or part. */
   begin(evidence: FieldEvidence): void {
-    if (this.#notes.size > MOST_KEPT - MOST_COUNTED) this.#notes.clear();
+    if (this.#notes.size > MOST_KEPT - MOST_COUNTED) {
+      this.#notes.clear();
+      this.#room = { left: MOST_VALUES };
+    }
     this.#round += 1;
     this.#counted = 0;
     this.#evidence = evidence;
@@ -113,7 +141,7 @@ export class FieldBook {
     if (notes?.round === this.#round) return notes;
     const counts = this.#counted < MOST_COUNTED;
     if (notes === undefined || !counts) {
-      notes = new FieldNotes(counts);
+      notes = new FieldNotes(counts ? this.#room : undefined);
       if (counts) this.#notes.set(field, notes);
     }
     if (counts) this.#counted += 1;
