@@ -15,7 +15,7 @@ if (compiled.status !== 0) process.exit(compiled.status ?? 1);
 
 cpSync(join(root, 'src'), join(root, 'dist'), {
   recursive: true,
-  filter: (path) => !/\.[cm]?ts$/.test(path),
+  filter: (path) => !/\.[cm]?ts$|[\\/]assembly$/.test(path),
 });
 
 // Rules and instruments are parsed here once: reading YAML at every start would cost more than all the rest of it.
