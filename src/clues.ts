@@ -84,6 +84,12 @@ export function matches(pattern: RegExp, text: string): RegExpExecArray[] {
   return all;
 }
 
+/** What a sticky pattern matches from this place on. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
 /** A hit, marked where its value is reserved for documentation or tests. A literal with a spread in it costs more than all the rest of a hit. */
 export function reservedWhere(reserved: boolean, found: Found): Found {
   if (reserved) found.reserved = true;

@@ -60,6 +60,7 @@ export class Reader {
     return URL | LINK | (ats.length > 0 ? HAS_AT : 0) | (key ? HAS_KEY : 0);
   }
 }
+
 /** A Latin letter, digit or underscore. */
 export function isWord(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || unit === 0x5f;

@@ -14,7 +14,7 @@ const PAIRS = NIBBLES + 96;
 const WORDS = PAIRS + 32768;
 const FOURS = WORDS + 8192;
 const PHRASES = FOURS + 16384;
-export const LISTS = PHRASES + 8192;
+const LISTS = PHRASES + 8192;
 
 const GOLDEN = 0x9e3779b1;
 const FIRST_FACTOR = 0x9e37;
@@ -89,10 +89,10 @@ function addNibbles(head: Uint8Array, words: readonly Word[]): void {
   while (sets.length > BUCKETS) {
     let least = Number.POSITIVE_INFINITY;
     let best: [number, number] = [0, 1];
-    const shares = sets.map(shareOf);
+    const own = sets.map(shareOf);
     for (let i = 0; i < sets.length; i++) {
       for (let k = i + 1; k < sets.length; k++) {
-        const more = shareOf(joined(sets[i]!, sets[k]!)) - shares[i]! - shares[k]!;
+        const more = shareOf(joined(sets[i]!, sets[k]!)) - own[i]! - own[k]!;
         if (more < least) [least, best] = [more, [i, k]];
       }
     }
@@ -127,18 +127,18 @@ function shareOf([a, b, c, d, e, f]: readonly number[]): number {
   return lettersShare(a!, b!) * lettersShare(c!, d!) * lettersShare(e!, f!);
 }
 
-const known = new Map<number, number>();
+const shares = new Map<number, number>();
 
 function lettersShare(lows: number, highs: number): number {
   const key = lows * 0x10000 + highs;
-  const before = known.get(key);
+  const before = shares.get(key);
   if (before !== undefined) return before;
   let share = 0;
   for (let high = 0; high < 8; high++) {
     if ((highs & (1 << high)) === 0) continue;
     for (let low = 0; low < 16; low++) if ((lows & (1 << low)) !== 0) share += SHARES[(high << 4) | low]!;
   }
-  known.set(key, share);
+  shares.set(key, share);
   return share;
 }
 

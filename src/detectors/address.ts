@@ -1,6 +1,6 @@
 import { matches } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
-import { CAPITAL, LETTER } from './checked/letters.js';
+import { CAPITAL, LETTER, NON_ASCII } from './checked/letters.js';
 import { type Reading, readAddress } from './places/address.js';
 import { AFTER, BEFORE, BOX, ENDINGS, PLACES, ROADS, UNIT } from './places/words.js';
 
@@ -26,7 +26,6 @@ const MAY = new RegExp(
   `(?<![${LETTER}])(?:(?:${ROADS}|${PLACES}|Suite|Apt|Box|APO|FPO|DPO)(?![${LETTER}])|(?:${BEFORE})\\.? ${SMALL}(?:[dl]['’])?[${CAPITAL}])|(?:${ENDINGS}|${AFTER})\\.? \\d|(?<![${LETTER}])(?:${UNIT}|${BOX})\\.? ?#?[\\dA]|${ANNOUNCED}`,
 );
 const MAY_SMALL = new RegExp(` \\d(?<=(?:${ENDINGS}|${AFTER})\\.? \\d)|${ANNOUNCED}`);
-const NON_ASCII = /[^\x00-\x7f]/;
 const MAY_LOW = /\d (?:[a-z]{1,40} ){1,4}(?:street|road|avenue|lane|drive|boulevard)\b|\b(?:suite|apt)\.? \d|\bbox \d/;
 
 function mayHold(text: string, { upper }: Clues): boolean {

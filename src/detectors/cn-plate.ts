@@ -2,10 +2,13 @@ import { matches } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
 
 // Province, letter of the office, five characters, or six for new-energy cars (GA 36-2018); without I and O.
-const PLATE =
-  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-HJ-NP-Z][ ·•-]?(?:[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳领]|[DF][A-HJ-NP-Z0-9]\d{4}|\d{5}[DF])(?![A-Za-z0-9])/g;
+const PROVINCE = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领]';
+const PLATE = new RegExp(
+  `${PROVINCE}[A-HJ-NP-Z][ ·•-]?(?:[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳领]|[DF][A-HJ-NP-Z0-9]\\d{4}|\\d{5}[DF])(?![A-Za-z0-9])`,
+  'g',
+);
 // Capitals are rarer in Chinese text than names of provinces: the letter is looked for first.
-const BEGIN = /[A-HJ-NP-Z](?<=[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领].)[ ·•-]?[A-HJ-NP-Z0-9]{5}/;
+const BEGIN = new RegExp(`[A-HJ-NP-Z](?<=${PROVINCE}.)[ ·•-]?[A-HJ-NP-Z0-9]{5}`);
 const WORDS = /车牌|车辆|号牌|牌照|车主|机动车|汽车|停车|plate|vehicle/i;
 
 function* find(text: string, field?: string): Generator<Found> {

@@ -1,4 +1,4 @@
-import { bare, before, inUrl, isCode, spotsOf } from '../clues.js';
+import { bare, before, inUrl, isCode, matchAt, spotsOf } from '../clues.js';
 import type { Detector, Found, Places, Spots } from '../model.js';
 
 // Registering department, category, region, organization code, check character (GB 32100-2015); without I, O, S, V, Z.
@@ -30,10 +30,8 @@ function* find(text: string, field?: string, { coded } = spotsOf(text)): Generat
   for (let i = 0; i < coded.length; i += 2) {
     const [start, end] = [coded.at[i]!, coded.at[i + 1]!];
     if (!isCandidate(text, start, end)) continue;
-    CODE.lastIndex = start;
-    const match = CODE.exec(text);
-    if (match === null) continue;
-    if (!checks(match[0])) continue;
+    const match = matchAt(CODE, text, start);
+    if (match === null || !checks(match[0])) continue;
     const word = said || WORDS.test(before(text, start));
     // Eighteen digits may be anything that is counted; a letter in them is one more sign.
     if (!word && (inUrl(text, start) || /^\d+$/.test(match[0]) || !/^[159][1-39]/.test(match[0]))) continue;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { bare, before, inUrl, spotsOf } from '../clues.js';
+import { bare, before, inUrl, matchAt, spotsOf } from '../clues.js';
 import type { Detector, Found, Spots } from '../model.js';
 
 const ETHEREUM = /(?<![0-9A-Za-z])0x[0-9a-fA-F]{40}(?![0-9A-Za-z])/y;
@@ -47,11 +47,6 @@ function ethereum(text: string, start: number): Found | undefined {
   const alone = bare(text, start, start + match[0].length);
   if (!word && !mixed && !alone) return undefined;
   return hit(match, word ? 'certain' : mixed ? 'likely' : 'possible', 'form of an Ethereum address', match[0].toLowerCase());
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 function hit(match: RegExpExecArray, confidence: Found['confidence'], why: string, value: string): Found {

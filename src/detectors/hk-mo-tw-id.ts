@@ -1,4 +1,4 @@
-import { bare, before, capitalAt, inUrl, reservedWhere, spotsOf } from '../clues.js';
+import { bare, before, capitalAt, inUrl, matchAt, reservedWhere, spotsOf } from '../clues.js';
 import type { Detector, Found, Places, Spots } from '../model.js';
 
 const HONG_KONG = /(?<![A-Za-z0-9_])[A-Z]{1,2}\d{6} ?[(（]?[0-9A][)）]?(?![A-Za-z0-9_])/y;
@@ -63,15 +63,10 @@ function isNamed(text: string, start: number, field: string | undefined): boolea
   return (field !== undefined && WORDS.test(field)) || WORDS.test(before(text, start, 32));
 }
 
-function writtenAt(form: RegExp, text: string, start: number): string | undefined {
-  form.lastIndex = start;
-  return form.exec(text)?.[0];
-}
-
 /** A card of Hong Kong whose digits begin here. */
 function ofHongKong(text: string, digits: number, field: string | undefined): Found | undefined {
   const start = digits - (capitalAt(text, digits - 2) ? 2 : 1);
-  const written = writtenAt(HONG_KONG, text, start);
+  const written = matchAt(HONG_KONG, text, start)?.[0];
   if (written === undefined) return undefined;
   const value = written.replace(/[^A-Z0-9]/g, '');
   if (!hongKong(value)) return undefined;
@@ -82,14 +77,14 @@ function ofHongKong(text: string, digits: number, field: string | undefined): Fo
 }
 
 function ofMacau(text: string, start: number, field: string | undefined): Found | undefined {
-  const written = writtenAt(MACAU, text, start);
+  const written = matchAt(MACAU, text, start)?.[0];
   if (written === undefined) return undefined;
   if (!OF_MACAU.test(before(text, start, 32)) && !(field !== undefined && OF_MACAU.test(field))) return undefined;
   return hit(start, written.length, written.replace(/\D/g, ''), 'likely', 'form of a Macau identity card', true);
 }
 
 function ofTaiwan(text: string, start: number, field: string | undefined): Found | undefined {
-  const written = writtenAt(TAIWAN, text, start);
+  const written = matchAt(TAIWAN, text, start)?.[0];
   if (written === undefined || !taiwan(written) || inUrl(text, start)) return undefined;
   const word = isNamed(text, start, field);
   if (!word && !(field === undefined && bare(text, start, start + 10))) return undefined;

@@ -1,6 +1,6 @@
 import { said } from '../clues.js';
 import type { Clues, Detector, Found } from '../model.js';
-import { CAPITAL } from './checked/letters.js';
+import { CAPITAL, NON_ASCII } from './checked/letters.js';
 import { fold } from './names/fold.js';
 import { GROUPS } from './names/groups.js';
 import { names } from './names/spans.js';
@@ -15,7 +15,6 @@ const NOBODY = /^(?:n\/?a|none|null|nil|unknown|anonymous|undefined|test|name|fi
 const ANY_CAPITAL = new RegExp(`[${CAPITAL}]`);
 // A text without capital letters is looked at only where a word speaks of a person: one of these, of which those of two letters are no cues.
 const SHORT_CUE = /[mdh][rsi]\b(?<=\b(?:mr|ms|dr|hi))/;
-const NON_ASCII = /[^\x00-\x7f]/;
 const CUE =
   /\b(?:names?|mr|mrs|ms|dr|prof|user|hi|hello|hey|dear|regards|signed|daughter|wife|husband|brother|sister|commenter|given|version|mobile)\b/;
 

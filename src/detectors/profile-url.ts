@@ -1,3 +1,4 @@
+import { matchAt } from '../clues.js';
 import type { Confidence, Detector, Found } from '../model.js';
 
 interface Site {
@@ -69,8 +70,7 @@ function profilesOf(site: string): typeof PROFILES {
 
 function* find(text: string): Generator<Found> {
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
-    HOST.lastIndex = at + 3;
-    const host = HOST.exec(text);
+    const host = matchAt(HOST, text, at + 3);
     const found = host && profile(text, at + 3, host[1]!);
     if (found) yield found;
   }
@@ -78,8 +78,7 @@ function* find(text: string): Generator<Found> {
 
 function profile(text: string, host: number, site: string): Found | undefined {
   for (const { pattern, not, confidence } of profilesOf(site)) {
-    pattern.lastIndex = host;
-    const match = pattern.exec(text);
+    const match = matchAt(pattern, text, host);
     if (match === null || not?.test(match.groups!.name!)) continue;
     return {
       start: host - (text.startsWith('https', host - 8) ? 8 : 7),

@@ -4,3 +4,5 @@
 export const LETTER = 'A-Za-zÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿḀ-ỿ';
 /** Their capital letters; enough of them to begin a name or a word of an address. */
 export const CAPITAL = 'A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚΆΈ-ΏΑ-ΫЀ-Я';
+/** A character beyond ASCII; a text without one is not searched for letters of other scripts. */
+export const NON_ASCII = /[^\x00-\x7f]/;
