@@ -119,11 +119,9 @@ export function describer(path: string, roles: Roles): (item: Item) => Descripti
   }
 
   function nameOf(fields: Fields): string | undefined {
-    for (let i = 0; i < name.length; i++) {
-      const words = text(name[i]!(fields));
-      if (words !== undefined && !nameless[i]!(words)) return clip(words);
-    }
-    return undefined;
+    // Beside an address it is a label, which need not name anybody.
+    const words = stated(name, fields);
+    return words === undefined ? undefined : clip(words);
   }
 
   function date(fields: Fields): string | undefined {

@@ -25,8 +25,8 @@ import {
  *
  * - `name`: a host, a dataset, a publisher.
  * - `open`: words that are not common ones: most likely a name.
- * - `word`: common words: kinds of works, topics, countries, adjectives. A name only where others beside it are.
- * - `way`: how it came in or through what (`web`, `user upload`, `iOS`, 进口); a placeholder; a split; a language.
+ * - `word`: common words: kinds of works, topics, adjectives. A name only where others beside it are.
+ * - `way`: how it came in or through what (`web`, `user upload`, `iOS`, 进口); a split; a language, a country.
  * - `people`, `machine`: who wrote it. `model`: a generating model by its name.
  * - `text`: a sentence. `number`.
  */
@@ -45,28 +45,38 @@ export function sourceWord(value: string): SourceWord {
   const plain = words.normalize('NFKC').toLowerCase();
   const parts = partsOf(words);
   if (parts.length === 0) return 'nothing';
-  const every = (...lists: ReadonlySet<string>[]) => parts.every((part) => lists.some((list) => list.has(part)));
   if (isCitation(words)) return 'name';
   if (isSentence(words)) return 'text';
-  // `annotator1`, `worker_12`.
-  const person = (part: string) => people.has(part.replace(/\d{1,4}$/, ''));
-  if (parts.some(person) && parts.every((part) => person(part) || makerWords.has(part) || /^\d{1,4}$/.test(part))) return 'people';
-  if (parts.some((part) => machines.has(part)) && every(machines, makerWords, people)) return 'machine';
-  if (every(ways) || hanWays.test(plain)) return namesWithin.test(parts.join('')) ? 'name' : 'way';
-  if (every(conversation) || every(ways, conversation, people, machines, makerWords)) return 'way';
-  if (modelsNamed(words, { said: true, whole: true }).length > 0 && !namesOrWords.has(plain)) return 'model';
+  const nameless = namelessWord(plain, parts);
+  if (nameless) return nameless;
   if (namesWithin.test(parts.join('')) || (parts.some((part) => namesAlone.has(part)) && parts.length <= 4)) return 'name';
   if (namesOrWords.has(parts.join('').replace(/^the/, ''))) return 'open';
-  if (isRegionOrLanguage(plain)) return 'word';
+  if (modelsNamed(words, { said: true, whole: true }).length > 0) return 'model';
   if (/\p{Script=Han}/u.test(plain)) return hanWord(plain);
-  if (every(genres, ways)) return 'word';
+  if (parts.every((part) => genres.has(part) || ways.has(part))) return 'word';
   return latinWord(words, parts);
 }
 
-/** Whether a value of a source column names a source: not who wrote it, how it came in, or nothing. */
+/** Whether a value of a source column names a source: not who wrote it, how it came in, or nothing. Cheap, as it is asked of every distinct value. */
 export function namesSource(value: string): boolean {
-  const word = value.length > LONGEST ? 'open' : sourceWord(value);
-  return word !== 'nothing' && word !== 'way' && word !== 'people' && word !== 'machine';
+  if (value.length > LONGEST) return true;
+  const words = value.trim();
+  if (saysNothing(words)) return false;
+  if (isAddress(words)) return true;
+  const parts = partsOf(words);
+  return parts.length > 0 && namelessWord(words.normalize('NFKC').toLowerCase(), parts) === undefined;
+}
+
+/** Words of which none is a name: who wrote it, a way, a side of a conversation, a language, a country; undefined for any other. */
+function namelessWord(plain: string, parts: readonly string[]): 'people' | 'machine' | 'way' | undefined {
+  const every = (...lists: ReadonlySet<string>[]) => parts.every((part) => lists.some((list) => list.has(part)));
+  // `annotator1`, `worker_12`.
+  const person = (part: string) => people.has(part) || people.has(part.replace(/\d{1,4}$/, ''));
+  if (parts.every((part) => person(part) || makerWords.has(part) || /^\d{1,4}$/.test(part)) && parts.some(person)) return 'people';
+  if (every(machines, makerWords, people) && parts.some((part) => machines.has(part))) return 'machine';
+  if (every(ways, conversation, people, machines, makerWords) || hanWays.test(plain))
+    return namesWithin.test(parts.join('')) ? undefined : 'way';
+  return isRegionOrLanguage(plain) && !namesAlone.has(plain) ? 'way' : undefined;
 }
 
 function hanWord(plain: string): SourceWord {

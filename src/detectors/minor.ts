@@ -118,5 +118,18 @@ function byAge(group: boolean, person: boolean): NamedField {
 const byBirth: NamedField = {
   confidence: 'certain',
   why: 'a birth less than fourteen years before the data was collected',
-  holds: (value, around): Childhood => childByBirth(value, around?.collected, new Date().toISOString()),
+  holds: (value, around): Childhood => childByBirth(value, around?.collected, today()),
 };
+
+let day = '';
+let readAt = 0;
+
+/** The date, read from the clock once a minute at most. */
+function today(): string {
+  const now = Date.now();
+  if (now - readAt > 60_000) {
+    readAt = now;
+    day = new Date(now).toISOString();
+  }
+  return day;
+}

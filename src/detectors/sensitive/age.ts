@@ -80,6 +80,7 @@ interface Day {
  * leaves an age open by one year.
  */
 export function childByBirth(value: Json, collected: string | undefined, today: string): Childhood {
+  if (isLongAgo(value, collected !== undefined && collected < today ? collected : today)) return false;
   const birth = dayIn(value);
   const now = dayIn(today)!;
   if (birth === undefined || birth.year > now.year) return false;
@@ -89,6 +90,24 @@ export function childByBirth(value: Json, collected: string | undefined, today: 
   const youngest = years({ month: 12, day: 31, ...birth }, { month: 1, day: 1, ...on });
   if (oldest < FOURTEEN) return 'certain';
   return youngest < FOURTEEN ? 'possible' : false;
+}
+
+/** A date that begins with a year more than fifteen years before another one's: most births, told without reading the rest. */
+function isLongAgo(value: Json, than: string): boolean {
+  const from = yearAt(typeof value === 'number' ? String(value) : value);
+  const until = yearAt(than);
+  return from >= 1000 && until >= 1000 && until - from > FOURTEEN + 1;
+}
+
+function yearAt(words: Json): number {
+  if (typeof words !== 'string' || words.length < 4) return 0;
+  let year = 0;
+  for (let i = 0; i < 4; i++) {
+    const digit = words.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return 0;
+    year = 10 * year + digit;
+  }
+  return year;
 }
 
 function years(birth: Required<Day>, on: Required<Day>): number {
