@@ -61,8 +61,8 @@ export const factDictionary: Record<FactName, FactDescription> = {
   'source.own-work': {
     type: 'boolean',
     says: {
-      en: 'The data is own production or commissioned annotation. Unknown where the kind of source is.',
-      zh: '数据为自行制作或委托标注。来源类别不明时为不明。',
+      en: 'The data is own production or commissioned annotation. Unknown where the kind of source is, and where an item names its own source and no document shows that it is own work.',
+      zh: '数据为自行制作或委托标注。来源类别不明，或数据条目自身载有来源而无文件证明系自行制作的，为不明。',
     },
   },
   'source.generated': {
