@@ -6,6 +6,7 @@ import { licenseClaim } from './claims/license.js';
 import { inside } from './config/evidence.js';
 import { loadGrants } from './config/grants.js';
 import { libraries } from './config/libraries.js';
+import { readRecord } from './config/records.js';
 import type { Written, WrittenDeclaration } from './config/schema.js';
 import { textOf, YamlFile } from './config/yaml-file.js';
 import type { Basis, Config, Declaration, Evidence, Place, ProjectRecord, RecordName } from './model.js';
@@ -158,8 +159,18 @@ class ConfigReader {
     const records: Partial<Record<RecordName, ProjectRecord>> = {};
     for (const [name, said] of Object.entries(written) as [RecordName, NonNullable<(typeof written)[RecordName]>][]) {
       const at = this.#place(['records', name]);
-      if (typeof said === 'string') records[name] = { text: said, at };
-      else records[name] = { text: said.text, times: said.times, evidence: this.#files(said.evidence, ['records', name, 'evidence']), at };
+      const evidence = typeof said === 'string' ? undefined : this.#files(said.evidence, ['records', name, 'evidence']);
+      const read = readRecord(name, said);
+      if (typeof said !== 'string' && said.status !== undefined && read.filings === undefined && read.assessment === undefined)
+        this.#complain(
+          ['records', name, 'status'],
+          name === 'assessment'
+            ? 'Write done, in-progress, not-done or not-required.'
+            : name === 'filing'
+              ? 'Write filed, registered, in-progress, not-filed or not-required.'
+              : 'Only `filing` and `assessment` have a status.',
+        );
+      records[name] = { ...read, ...(evidence && { evidence }), at };
     }
     return records;
   }

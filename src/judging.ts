@@ -13,6 +13,7 @@ import { Findings, type Stands } from './judging/findings.js';
 import { GrantReach } from './judging/grants.js';
 import { Parents } from './judging/parents.js';
 import { listedTwice } from './judging/shared.js';
+import { statementsAt } from './judging/told.js';
 import { keepDocument } from './ledger/documents.js';
 import { canonical } from './ledger/journal.js';
 import type { Db } from './ledger/open.js';
@@ -22,6 +23,7 @@ import { internRow } from './ledger/rows.js';
 import type {
   Config,
   Detector,
+  FactName,
   Facts,
   FindingExample,
   Instrument,
@@ -72,9 +74,19 @@ function filesAtFault(rule: Rule, which: Json | undefined, files: readonly Compa
 
 function keepDocuments(db: Db, run: number, tools: JudgingTools, instruments: readonly Instrument[]): string[] {
   const { config } = tools;
-  const { path, provider, dataset, use, rules, failOn, records } = config;
+  const { path, provider, dataset, use, rules, failOn, records, allowUnproven } = config;
   return [
-    keepDocument(db, run, 'project', { path, provider, dataset, use, instruments: config.instruments, rules, failOn, records }),
+    keepDocument(db, run, 'project', {
+      path,
+      provider,
+      dataset,
+      use,
+      instruments: config.instruments,
+      rules,
+      failOn,
+      records,
+      allowUnproven,
+    }),
     ...tools.rules.map((rule) => keepDocument(db, run, 'rule', rule)),
     ...instruments.map((instrument) => keepDocument(db, run, 'instrument', instrument)),
     ...tools.detectors.map(({ id, type, title, category, sensitive, lacks }) =>
@@ -104,6 +116,8 @@ class Judging {
   readonly #licenses = new Set<string>();
   readonly #models = new Set<string>();
   readonly #stored = new Set<number>();
+  /** By rule, where the statements are that its answer `stated` rests on. */
+  readonly #told = new Map<string, Set<string>>();
   readonly #grants: GrantReach;
   /** Hosts of the ledger by the name that takes them in. */
   readonly #hosts = new Map<string, number[]>();
@@ -438,14 +452,32 @@ class Judging {
     for (const rule of rulesFor(this.#rules, subject)) {
       const { verdict, because } = judge(rule, facts, this.#tools.asOf);
       if (isNew) keepVerdict.run(this.#id, judged, rule.id, verdict, JSON.stringify(because), this.#run);
-      const counts = this.#counts.get(rule.id) ?? { met: 0, unmet: 0, unproven: 0, 'not-applicable': 0 };
+      const counts = this.#counts.get(rule.id) ?? { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0 };
       const stand = typeof stands === 'function' ? stands(rule) : stands;
       counts[verdict] += subject === 'item' ? stand.items : 1;
       this.#counts.set(rule.id, counts);
-      if (verdict === 'unmet')
+      if (verdict === 'stated') this.#note(rule, because, facts);
+      const open = verdict === 'unproven' && mustBeShown(rule, facts);
+      if (verdict === 'unmet' || open)
         for (const cause of causesOf(rule, facts))
-          this.#findings.add(rule, cause, typeof stands === 'function' ? stands(rule, cause) : stands, sidesOf(rule, facts));
+          this.#findings.add(
+            rule,
+            cause,
+            typeof stands === 'function' ? stands(rule, cause) : stands,
+            sidesOf(rule, facts),
+            open ? 'unproven' : 'unmet',
+          );
     }
+  }
+
+  #note(rule: Rule, because: readonly FactName[], facts: Facts): void {
+    const told = this.#told.get(rule.id) ?? new Set();
+    this.#told.set(rule.id, told);
+    for (const name of because) if (facts[name]?.stated) for (const origin of facts[name].from) told.add(origin);
+  }
+
+  #toldFor(rules: readonly string[]): Set<string> {
+    return new Set(rules.flatMap((id) => [...(this.#told.get(id) ?? [])]));
   }
 
   #keepDuties(project: Facts): void {
@@ -467,11 +499,18 @@ class Judging {
           rules: duty.rules,
           person: duty.person,
           certainty: duty.certainty,
+          kind: duty.kind,
+          statements: verdict === 'stated' ? statementsAt(this.#toldFor(duty.rules), this.#evidence.statements, this.#tools) : undefined,
         };
         insert.run(this.#id, instrument.id, duty.article.en, verdict, canonical(JSON.parse(JSON.stringify(body)) as Json), this.#run);
       }
     }
   }
+}
+
+/** A rule that may not be waived has to be shown to be met where sensitive personal information is known to be there: silence does not pass there. */
+function mustBeShown(rule: Rule, facts: Facts): boolean {
+  return rule.severity === 'error' && !rule.waivable && rule.scope === 'item' && facts['pi.sensitive']?.value === true;
 }
 
 /** What the facts that name the cause say of two statements that do not go together. */

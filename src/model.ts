@@ -742,7 +742,11 @@ export interface Declaration {
 
 // ───────────────────────────────────────────────────────────────────────────── facts, rules, verdicts
 
-export type Verdict = 'met' | 'unmet' | 'unproven' | 'not-applicable';
+/**
+ * The answer of a rule, and of a duty. `stated`: met, or not applicable, only because a person said so in words that licit cannot look at; it is
+ * never counted, printed or colored as met.
+ */
+export type Verdict = 'met' | 'stated' | 'unmet' | 'unproven' | 'not-applicable';
 export type Severity = 'error' | 'warn' | 'info';
 export type RuleScope = 'item' | 'source' | 'dataset' | 'release' | 'project';
 
@@ -835,13 +839,17 @@ export type FactName =
   | 'use.stage'
   | 'use.modifies' // training makes adapted material, by the person's own assumption
   | 'use.competes' // the model competes with those that generated the data, by the person's own statement
+  | 'use.public-opinion' // has public-opinion attributes or the capacity for social mobilization, by the person's own statement
   | 'project.provider'
   | 'project.contact'
   | 'project.complaint-channel'
   | 'project.complaint-times'
-  | 'project.base-model'
-  | 'project.filing'
-  | 'project.assessment'
+  | 'project.base-model' // its name, or `none`
+  | 'project.base-model-source' // its license or filing is recorded
+  | 'project.filing' // filed | registered | in-progress | not-filed | not-required
+  | 'project.filed' // filed or registered, with number and date
+  | 'project.assessment' // done | in-progress | not-done | not-required
+  | 'project.assessed' // done, with its date
   | 'project.request-log'
   | 'project.quality-measures'
   | 'project.bias-statement'
@@ -869,6 +877,8 @@ export interface Fact {
   why?: string;
   /** Of two statements that do not go together: what each says, and where. */
   sides?: Side[];
+  /** It rests on nothing but what a person wrote in licit.yaml: no item, record or document that licit looked at shows it. */
+  stated?: true;
 }
 
 /** One of two statements that do not go together. */
@@ -956,6 +966,8 @@ export interface Duty {
   person?: Words;
   /** Row of the requirements matrix the duty was taken from. */
   certainty: Citation['certainty'];
+  /** Not a duty that can be met: `scope` says when the law applies, `liability` who answers. Shown, never counted. */
+  kind?: 'scope' | 'liability';
 }
 
 /** What a rule says of one subject, and the facts it rests on. */
@@ -982,6 +994,8 @@ export interface Config {
     assumeAdaptation?: boolean;
     /** Whether the model competes with those that generated some of the data, as the person states; unknown when left out. */
     competes?: boolean;
+    /** Whether the service has public-opinion attributes or the capacity for social mobilization (Interim Measures Art. 17), as the person states. */
+    publicOpinion?: boolean;
   };
   instruments: string[];
   declarations: Declaration[];
@@ -992,6 +1006,8 @@ export interface Config {
   models?: { path: string; labels?: Record<string, string> }[];
   rules: Record<string, 'off' | Severity>;
   failOn: Severity | 'none';
+  /** What has to be shown over sensitive personal information and is not does not fail the run: a choice that is recorded. */
+  allowUnproven?: boolean;
   /** What only a person can supply: channels, strategies, assessments, each with evidence. */
   records: Partial<Record<RecordName, ProjectRecord>>;
 }
@@ -1007,11 +1023,41 @@ export type RecordName =
   | 'bias-statement'
   | 'ip-strategy';
 
+/** How far a filing has come: algorithm filing (算法备案), model filing (备案) or registration of a filed model used by API (登记). */
+export interface Filing {
+  status: 'filed' | 'registered' | 'in-progress' | 'not-filed' | 'not-required';
+  kind?: 'algorithm' | 'model' | 'registration';
+  number?: string;
+  /** ISO date, as exact as stated. */
+  date?: string;
+  /** Why none is required. */
+  reason?: string;
+}
+
+/** The security assessment (安全评估) of a service. */
+export interface Assessment {
+  status: 'done' | 'in-progress' | 'not-done' | 'not-required';
+  date?: string;
+  reason?: string;
+}
+
+/** The model that training starts from; `none` where it starts from nothing. */
+export type BaseModel = 'none' | { name: string; version?: string; license?: string; filing?: string };
+
+/** What a person states about the project. Words that say nothing (`none`, 未采取任何措施, TBD) leave `text` out. */
 export interface ProjectRecord {
   text?: string;
   /** Published handling steps and reply times (Art. 15), for a channel. */
   times?: string;
+  /** Where complaints reach the provider: URL, mail address, telephone or postal address. */
+  channel?: string;
+  filings?: Filing[];
+  assessment?: Assessment;
+  baseModel?: BaseModel;
   evidence?: Evidence[];
+  /** The office or role that states it, and the day. */
+  by?: string;
+  on?: string;
   at: Place;
 }
 
@@ -1031,6 +1077,8 @@ export interface Snapshot {
   provider: NonNullable<Config['provider']>;
   datasetName?: string;
   configPath?: string;
+  /** `--allow-unproven` was chosen. */
+  allowUnproven?: boolean;
   rulesOff: string[];
   totals: { datasets: number; manifests: number; items: number; unread: number; unreadFiles: number; notScanned: number; bytes: number };
   /** Items whose claim is known after everything that speaks about them was heard, of how many. */
@@ -1224,6 +1272,10 @@ export interface FindingView {
   cites: Citation[];
   examples: FindingExample[];
   waivable: boolean;
+  /** Nothing on record shows it: printed as "not recorded", and the duties it serves are not proven. */
+  silence?: true;
+  /** Unproven over sensitive personal information, and let pass by `--allow-unproven`. */
+  allowed?: true;
   fingerprint: string;
   firstSeen: number;
   query: string;
@@ -1260,6 +1312,19 @@ export interface DutyView {
   rules: string[];
   person?: Words;
   certainty: Citation['certainty'];
+  kind?: Duty['kind'];
+  /** Where the answer is `stated`: who states what, where, with which documents. */
+  statements?: StatementOnDuty[];
+}
+
+/** A statement that a duty's answer rests on. */
+export interface StatementOnDuty {
+  at: Place;
+  /** The record's or declaration's own name: `filing`, `declaration`. */
+  what: string;
+  by?: string;
+  on?: string;
+  documents: Pick<Evidence, 'path' | 'sha256' | 'present'>[];
 }
 
 /** What was not looked at, and why: printed apart from what is clean. */

@@ -219,8 +219,11 @@ export function findingPlace(finding: FindingView): Place {
 }
 
 /** How a finding counts in this run: what is not proven fails only where the run is strict. */
-export function weight(finding: Pick<FindingView, 'severity' | 'verdict'>, strict: boolean): FindingView['severity'] | 'unproven' {
-  return finding.verdict === 'unmet' || strict ? finding.severity : 'unproven';
+export function weight(
+  finding: Pick<FindingView, 'severity' | 'verdict' | 'allowed'>,
+  strict: boolean,
+): FindingView['severity'] | 'unproven' {
+  return finding.verdict === 'unproven' && finding.allowed && !strict ? 'unproven' : finding.severity;
 }
 
 const weights = { error: 0, warn: 1, info: 2, unproven: 3 } satisfies Record<ReturnType<typeof weight>, number>;

@@ -4,6 +4,7 @@ import type {
   Citation,
   ClaimState,
   Confidence,
+  Duty,
   GrantPermission,
   GrantState,
   Lang,
@@ -32,10 +33,16 @@ export function say(words: Words, lang: Lang): string {
 /** What a rule or duty says of its subject. */
 export const verdictWords = {
   met: { en: 'met', zh: '符合' },
+  stated: { en: 'stated', zh: '已陈述' },
   unmet: { en: 'not met', zh: '不符合' },
   unproven: { en: 'not proven', zh: '未能证明' },
   'not-applicable': { en: 'does not apply', zh: '不适用' },
 } satisfies Record<Verdict, Words>;
+
+/** What a finding prints for a verdict: of a rule that is unmet because nothing is recorded, that nothing is. */
+export function verdictWord(verdict: Verdict, silence: boolean | undefined, lang: Lang): string {
+  return verdict === 'unmet' && silence ? stateWords.missing[lang] : verdictWords[verdict][lang];
+}
 
 /** The state of a claim. */
 export const stateWords = {
@@ -264,6 +271,12 @@ export const recordWords = {
   'bias-statement': { en: 'statement on discrimination', zh: '防歧视说明' },
   'ip-strategy': { en: 'strategy for intellectual property', zh: '知识产权管理策略' },
 } satisfies Record<RecordName, Words>;
+
+/** Articles that ask for nothing that could be met. */
+export const dutyKindWords = {
+  scope: { en: 'when the law applies; not counted as a duty', zh: '适用范围，不计入义务' },
+  liability: { en: 'who answers; not counted as a duty', zh: '责任主体，不计入义务' },
+} satisfies Record<NonNullable<Duty['kind']>, Words>;
 
 /** What the model is for. */
 export const purposeWords = {

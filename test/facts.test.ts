@@ -542,17 +542,19 @@ describe('datasets and the project', () => {
     ]);
   });
 
-  test('a record counts when it says something or its document is there', () => {
+  test('a record is stated when it says something or its document is there', () => {
     const at = { path: 'licit.yaml', line: 20 };
-    const filing = (record: { text?: string; evidence?: Evidence[] }) =>
-      projectFacts({ ...context, records: { filing: { ...record, at } } })['project.filing']?.value;
-    expect([filing({ text: 'No 99' }), filing({ evidence: shown }), filing({ evidence: gone }), filing({})]).toEqual([
-      true,
-      true,
-      false,
-      false,
+    const log = (record: { text?: string; evidence?: Evidence[] }) => {
+      const fact = projectFacts({ ...context, records: { 'request-log': { ...record, at } } })['project.request-log'];
+      return [fact?.value, fact?.stated];
+    };
+    expect([log({ text: 'kept in our ticket system' }), log({ evidence: shown }), log({ evidence: gone }), log({})]).toEqual([
+      [true, true],
+      [true, true],
+      [false, undefined],
+      [false, undefined],
     ]);
-    expect(projectFacts(context)['project.filing']).toEqual({ value: false, from: [], why: 'no record `filing` in licit.yaml' });
+    expect(projectFacts(context)['project.request-log']).toEqual({ value: false, from: [], why: 'no record `request-log` in licit.yaml' });
   });
 
   test('every fact of the dictionary is computed for some subject, and none besides', () => {

@@ -59,4 +59,4 @@ export class Page {
 export const severityMarks = { error: '✖', warn: '⚠', info: 'ℹ' } satisfies Record<Severity, string>;
 
 /** The mark of a verdict. */
-export const verdictMarks = { met: '✓', unmet: '✖', unproven: '?', 'not-applicable': '–' } satisfies Record<Verdict, string>;
+export const verdictMarks = { met: '✓', stated: '“', unmet: '✖', unproven: '?', 'not-applicable': '–' } satisfies Record<Verdict, string>;

@@ -17,6 +17,8 @@ export interface ScanArguments {
   format: string[];
   failOn?: Severity | 'none';
   strict?: boolean;
+  /** What has to be shown over sensitive personal information and is not does not fail the run. */
+  allowUnproven?: boolean;
   workers?: number;
   rules: string[];
   stdinName?: string;
@@ -42,7 +44,7 @@ export async function runScan(args: ScanArguments): Promise<number> {
       root: project.root,
       ledger: project.ledger,
       key: projectKey(project),
-      config: project.config,
+      config: args.allowUnproven ? { ...project.config, allowUnproven: true } : project.config,
       licit: args.licit,
       workers: args.workers,
       stdin: args.paths.includes('-') ? process.stdin : undefined,
@@ -79,12 +81,12 @@ export async function runScan(args: ScanArguments): Promise<number> {
   }
 }
 
-/** Whether the run fails: a rule at or above the severity is unmet, or under `--strict` not shown to be met. */
+/** Whether the run fails: a rule at or above the severity is unmet, or unproven where it has to be shown, or under `--strict` anywhere. */
 export function exitOf(view: Snapshot, failOn: Config['failOn'], strict: boolean): 0 | 1 {
   if (failOn === 'none') return 0;
   const order: Severity[] = ['error', 'warn', 'info'];
   const fails = (severity: Severity): boolean => order.indexOf(severity) <= order.indexOf(failOn);
-  if (view.findings.some((finding) => finding.verdict === 'unmet' && fails(finding.severity))) return 1;
+  if (view.findings.some((finding) => (finding.verdict === 'unmet' || !finding.allowed) && fails(finding.severity))) return 1;
   return strict && view.rules.some((rule) => !rule.off && rule.counts.unproven > 0 && fails(rule.severity)) ? 1 : 0;
 }
 

@@ -111,6 +111,7 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
     statements,
     ...(grants.length > 0 && { grants }),
     records: project.records ?? {},
+    ...(project.allowUnproven && { allowUnproven: true }),
     files: filesView(db, at.run),
     totalQueries: new Queries(at).totals(),
   };

@@ -41,6 +41,7 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
     dataset: snapshot.datasetName,
     config: snapshot.configPath,
     rulesOff: [...snapshot.rulesOff].sort(compare),
+    allowUnproven: snapshot.allowUnproven,
     totals: {
       items: totals.items,
       unread: totals.unread,
@@ -104,6 +105,8 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
       cites: finding.cites.map(({ instrument, article, certainty }) => ({ instrument, article: article[lang], certainty })),
       examples: finding.examples.map(({ at, key, words }) => ({ at: placeOf(at), key, words })),
       waivable: finding.waivable,
+      silence: finding.silence,
+      allowed: finding.allowed,
       fingerprint: finding.fingerprint,
       firstSeen: finding.firstSeen,
       query: finding.query,
@@ -113,7 +116,13 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
       severity,
       scope,
       title: title[lang],
-      counts: { met: counts.met, unmet: counts.unmet, unproven: counts.unproven, 'not-applicable': counts['not-applicable'] },
+      counts: {
+        met: counts.met,
+        stated: counts.stated,
+        unmet: counts.unmet,
+        unproven: counts.unproven,
+        'not-applicable': counts['not-applicable'],
+      },
       off,
     })),
     duties: snapshot.duties.map((duty) => ({
@@ -126,6 +135,8 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
       rules: duty.rules,
       person: duty.person?.[lang],
       certainty: duty.certainty,
+      kind: duty.kind,
+      statements: duty.statements?.map(({ at, what, by, on, documents }) => ({ at: placeOf(at), what, by, on, documents })),
     })),
     notChecked: snapshot.notChecked.map(({ what, why, items }) => ({ what: what[lang], why: why[lang], items })),
   };

@@ -4,7 +4,7 @@ import { nouns, purposeWords, stageWords, verdictWords } from '../../words.js';
 import type { Block, Part, Section, Writer } from './document.js';
 
 const severities = ['error', 'warn', 'info', 'unproven'] as const;
-const verdicts: readonly Verdict[] = ['met', 'unmet', 'unproven', 'not-applicable'];
+const verdicts: readonly Verdict[] = ['met', 'stated', 'unmet', 'unproven', 'not-applicable'];
 
 /** The report's name: the same ledger, run and head give the same one. */
 export function reportId({ ledger, run, head }: Snapshot): string {
@@ -110,7 +110,7 @@ function openWords(writer: Writer): string {
 
 function dutyWords({ snapshot, lang, words }: Writer): Part[] {
   const parts = verdicts
-    .map((verdict) => ({ verdict, count: snapshot.duties.filter((duty) => duty.verdict === verdict).length }))
+    .map((verdict) => ({ verdict, count: snapshot.duties.filter((duty) => duty.kind === undefined && duty.verdict === verdict).length }))
     .filter(({ count }) => count > 0)
     .map(({ verdict, count }) => `${count} ${lang === 'zh' ? '项' : ''}${verdictWords[verdict][lang]}`);
   return [parts.length > 0 ? parts.join(words.comma) : words.dutiesNone];

@@ -1,7 +1,7 @@
 /** What the rules found, and what that says on each duty of the laws that were chosen. */
 import type { DutyView, FindingView, RuleView } from '../../model.js';
-import { findingPlace, place, sorted, weight } from '../../show.js';
-import { certaintyWords, countedBy, recordWords, severityWords, verdictWords } from '../../words.js';
+import { findingPlace, place, shortHash, sorted, weight } from '../../show.js';
+import { certaintyWords, countedBy, dutyKindWords, recordWords, severityWords, statementWords, verdictWords } from '../../words.js';
 import type { Block, Cell, Part, Section, Writer } from './document.js';
 
 const mostCauses = 40;
@@ -54,7 +54,7 @@ function ruleBlock(group: readonly FindingView[], index: number, writer: Writer)
           {
             label: words.answer,
             value: [
-              { verdict: first.verdict },
+              { verdict: first.verdict, ...(first.silence && { silence: true }) },
               ` · ${severityWords[first.severity][lang]} · ${words.waivable}${colon}${first.waivable ? words.yes : words.no}`,
             ],
           },
@@ -120,7 +120,7 @@ function exampleTable(group: readonly FindingView[], writer: Writer): Block[] {
 /** Rules with the number of subjects of each verdict. */
 export function rulesTable(rules: readonly RuleView[], caption: string, writer: Writer): Block {
   const { words, lang } = writer;
-  const verdicts = ['met', 'unmet', 'unproven', 'not-applicable'] as const;
+  const verdicts = ['met', 'stated', 'unmet', 'unproven', 'not-applicable'] as const;
   return {
     kind: 'table',
     caption,
@@ -164,7 +164,7 @@ function dutyTable(all: readonly DutyView[], writer: Writer): Block {
       { label: words.shownBy },
     ],
     rows: all.map((duty) => [
-      [{ strong: duty.article[lang] }, ` ${duty.id}`],
+      [{ strong: duty.article[lang] }, ` ${duty.id}`, ...(duty.kind ? [` (${dutyKindWords[duty.kind][lang]})`] : [])],
       // In Chinese the duty is asked in the law's own words already.
       [
         duty.asks[lang],
@@ -172,10 +172,29 @@ function dutyTable(all: readonly DutyView[], writer: Writer): Block {
         ` (${words.certainty(certaintyWords[duty.certainty][lang])})`,
       ],
       { verdict: duty.verdict },
-      [duty.reason[lang], ...(duty.person ? [` ${words.person}${duty.person[lang]}`] : [])],
+      [duty.reason[lang], ...toldBy(duty, writer), ...(duty.person ? [` ${words.person}${duty.person[lang]}`] : [])],
       duty.rules.length > 0 ? writer.codes(duty.rules) : '–',
     ]),
   };
+}
+
+/** Who states it, where and when, with which documents. */
+function toldBy({ statements }: DutyView, writer: Writer): Part[] {
+  const { lang } = writer;
+  return (statements ?? []).slice(0, mostPlaces).flatMap(({ at, what, by, on, documents }): Part[] => {
+    const names: Readonly<Record<string, { en: string; zh: string }>> = { ...recordWords, ...statementWords };
+    const details = [names[what]?.[lang], by, on].filter((part) => part !== undefined);
+    return [
+      ' ',
+      { code: place(at) },
+      details.length > 0 ? (lang === 'zh' ? `（${details.join('，')}）` : ` (${details.join(', ')})`) : '',
+      ...documents.flatMap(({ path, sha256, present }): Part[] => [
+        ' ',
+        { code: path },
+        present && sha256 !== undefined ? ` SHA-256 ${shortHash(sha256)}` : ` ${writer.words.absent}`,
+      ]),
+    ];
+  });
 }
 
 function records(writer: Writer): Block[] {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Lang, Verdict } from '../../model.js';
-import { verdictWords } from '../../words.js';
+import { verdictWord } from '../../words.js';
 import type { Block, Cell, Column, Document, Part } from './document.js';
 import { html, type Markup, unescaped } from './html.js';
 import { style } from './style.js';
 
-const verdictMarks = { met: '✓', unmet: '✖', unproven: '?', 'not-applicable': '–' } satisfies Record<Verdict, string>;
+const verdictMarks = { met: '✓', stated: '“', unmet: '✖', unproven: '?', 'not-applicable': '–' } satisfies Record<Verdict, string>;
 
 /** One page with nothing outside it: no script, no font, no image, and a policy that lets none in. */
 export function page(document: Document, words: { queries: string; queriesText: string }): string {
@@ -127,5 +127,5 @@ function partOf(part: Part, lang: Lang): Markup {
   if ('strong' in part) return html`<strong>${part.strong}</strong>`;
   if ('quote' in part) return html`<q class="quote" lang="zh-CN">${part.quote}</q>`;
   if ('note' in part) return html`<sup><a href="#q${part.note}">${part.note}</a></sup>`;
-  return html`<span class="verdict ${part.verdict}">${verdictMarks[part.verdict]} ${verdictWords[part.verdict][lang]}</span>`;
+  return html`<span class="verdict ${part.verdict}">${verdictMarks[part.verdict]} ${verdictWord(part.verdict, part.silence, lang)}</span>`;
 }
