@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { readBasis } from './claims/basis.js';
 import { noPersonalData } from './claims/basis-terms.js';
 import { licenseClaim } from './claims/license.js';
+import { statesNothing } from './claims/placeholders.js';
 import { inside } from './config/evidence.js';
 import { loadGrants } from './config/grants.js';
 import { libraries } from './config/libraries.js';
@@ -73,7 +74,7 @@ class ConfigReader {
     const { provider, dataset, use } = written;
     const config: Config = {
       path: this.#file.shown,
-      provider: typeof provider === 'string' ? { name: provider } : provider,
+      provider: said(typeof provider === 'string' ? { name: provider } : provider),
       dataset: typeof dataset === 'string' ? { name: dataset } : dataset && { name: dataset.name, version: this.#version(dataset.version) },
       use: typeof use === 'string' ? { purpose: use } : use,
       instruments: written.instruments ?? [...defaultInstruments],
@@ -192,6 +193,17 @@ class ConfigReader {
   #place(path: readonly (string | number)[]): Place {
     return this.#file.place(path);
   }
+}
+
+/** A name or contact that is a placeholder names nobody. */
+function said(provider: Config['provider']): Config['provider'] {
+  const { name, contact } = provider ?? {};
+  return (
+    provider && {
+      ...(name !== undefined && !statesNothing(name) && { name }),
+      ...(contact !== undefined && !statesNothing(contact) && { contact }),
+    }
+  );
 }
 
 function asText(value: string | number | undefined): string | undefined {

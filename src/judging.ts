@@ -7,7 +7,7 @@ import { mixOf } from './claims/license-mix.js';
 import { tablesDigest } from './claims/license-tables.js';
 import { modelTerms } from './claims/model-terms.js';
 import { type ComparedFile, datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts } from './facts.js';
-import { answerInstrument, causesOf, judge, rulesFor, type Subject } from './judge.js';
+import { answerInstrument, causesOf, holds, judge, rulesFor, type Subject } from './judge.js';
 import { type Evidence, gather, type Listing, standing, takesIn } from './judging/evidence.js';
 import { Findings, type Stands } from './judging/findings.js';
 import { GrantReach } from './judging/grants.js';
@@ -457,7 +457,7 @@ class Judging {
       counts[verdict] += subject === 'item' ? stand.items : 1;
       this.#counts.set(rule.id, counts);
       if (verdict === 'stated') this.#note(rule, because, facts);
-      const open = verdict === 'unproven' && mustBeShown(rule, facts);
+      const open = verdict === 'unproven' && mustBeShown(rule, facts, this.#tools.asOf);
       if (verdict === 'unmet' || open)
         for (const cause of causesOf(rule, facts))
           this.#findings.add(
@@ -508,9 +508,10 @@ class Judging {
   }
 }
 
-/** A rule that may not be waived has to be shown to be met where sensitive personal information is known to be there: silence does not pass there. */
-function mustBeShown(rule: Rule, facts: Facts): boolean {
-  return rule.severity === 'error' && !rule.waivable && rule.scope === 'item' && facts['pi.sensitive']?.value === true;
+/** A rule that may not be waived, and is known to apply, has to be shown to be met where there is sensitive personal information: silence does not pass there. */
+function mustBeShown(rule: Rule, facts: Facts, asOf: string): boolean {
+  if (rule.severity !== 'error' || rule.waivable || rule.scope !== 'item') return false;
+  return facts['pi.sensitive']?.value === true && holds(rule.applies, facts, asOf) === true;
 }
 
 /** What the facts that name the cause say of two statements that do not go together. */

@@ -720,6 +720,7 @@ export interface Evidence {
   sha256?: string;
   bytes?: number;
   present: boolean;
+  seen?: { as: string; read: boolean; hosts?: string[]; licenses?: string[] };
 }
 
 /** A declaration in `licit.yaml`: what manifests never carry. */
@@ -769,6 +770,7 @@ export type FactName =
   | 'license.why'
   | 'license.conflict' // two statements that differ
   | 'license.conflict-values'
+  | 'license.lifted' // a stricter statement of the source that a snapshot of the source lifts, and what it is now
   | 'license.governing' // the expression whose permissions count: the concluded one, or in a conflict the most restrictive reading
   | 'license.evidence'
   | 'license.derived' // a descriptor says that it was made from other datasets

@@ -93,7 +93,8 @@ const nothingDone = [
   /^(?:待|拟|计划|将|准备|正在考虑)(?:定|补充?|确认|完善|填写?|办理?|制定|开展|建立|评估|后续|于|会|进行)?/u,
   /^(?:no|none|nothing|nil|never|not|n\/?a)(?:$|[\s.,;:!]+(?:yet|at all|so far|applicable|available|done|taken|known|recorded|required|needed|specified|provided|decided|determined|measures?|steps?|strategy|policy|statement|process|procedure|log|records?|channel|contact|assessment|filing|model|plan|documents?|information|idea|such)\b|\s*$)/iu,
   /^(?:(?:have|has|had|did|do|does|is|are|was|were|will|can|could)(?:n['’]t| not| never| no| none)|haven['’]?t|hasn['’]?t|don['’]?t (?:know|have|need)|didn['’]?t|isn['’]?t|aren['’]?t)\b(?! (?:use|train|collect|scrape|crawl|include|retain|keep|store|accept|allow|sell|share|contain))/iu,
-  /^(?:unknown|unclear|undecided|unspecified|tb[adcn]|to be (?:added|announced|completed|confirmed|decided|defined|determined|done|filled|provided|written)|todo|pending|planned|later|coming soon|under (?:construction|preparation)|in preparation|placeholder|lorem ipsum|xxx+|test|foo|asdf|see above|same|ditto|ok|yes|true|是|有|同上|已|略|见上|按规定|依法|符合要求|合规)[\s.。!！]*$/iu,
+  /^(?:todo|tb[adcn]|fixme|xxx+)\b/iu,
+  /^(?:unknown|unclear|undecided|unspecified|to be (?:added|announced|completed|confirmed|decided|defined|determined|done|filled|provided|written)|todo|pending|planned|later|coming soon|under (?:construction|preparation)|in preparation|placeholder|lorem ipsum|xxx+|test|foo|asdf|see above|same|ditto|ok|yes|true|是|有|同上|已|略|见上|按规定|依法|符合要求|合规)[\s.。!！]*$/iu,
 ];
 
 /**

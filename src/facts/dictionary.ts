@@ -101,6 +101,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
     says: { en: 'Two statements on the license contradict each other.', zh: '关于许可的两处陈述互相矛盾。' },
   },
   'license.conflict-values': { type: 'text', says: { en: 'The licenses that contradict each other.', zh: '互相矛盾的许可。' } },
+  'license.lifted': {
+    type: 'text',
+    says: {
+      en: 'A stricter statement of the item or its dataset, and the license that a snapshot of its host shows instead. Unknown where nothing was lifted.',
+      zh: '数据条目或数据集原有的较严格陈述，以及其主机页面快照所示的现行许可；没有解除时为不明。',
+    },
+  },
   'license.governing': {
     type: 'text',
     says: {

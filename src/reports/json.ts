@@ -41,7 +41,7 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
     dataset: snapshot.datasetName,
     config: snapshot.configPath,
     rulesOff: [...snapshot.rulesOff].sort(compare),
-    allowUnproven: snapshot.allowUnproven,
+    allowUnproven: snapshot.allowUnproven ?? false,
     totals: {
       items: totals.items,
       unread: totals.unread,
