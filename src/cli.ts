@@ -65,7 +65,10 @@ function program(): Command {
     .option('-f, --format <format[=file]>', 'pretty, concise, json, sarif, github; may be repeated', collect, [])
     .addOption(new Option('--fail-on <severity>', 'lowest severity that ends with exit code 1').choices(['error', 'warn', 'info', 'none']))
     .option('--strict', 'what is not shown to be met fails too')
-    .option('--allow-unproven', 'let pass what must be shown over sensitive personal data and is not; recorded in the ledger and every report')
+    .option(
+      '--allow-unproven',
+      'let pass what must be shown over sensitive personal data and is not; recorded in the ledger and every report',
+    )
     .option('--workers <n>', 'threads that read; 0 reads in place', count)
     .option('--rules <file>', 'a file of your own rules; may be repeated', collect, [])
     .option('--stdin-name <name>', 'what standard input is called')

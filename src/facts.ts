@@ -5,6 +5,7 @@ import { type GrantEvidence, grantFacts } from './facts/grants.js';
 import { labelFacts } from './facts/label-facts.js';
 import { licenseFacts } from './facts/license-facts.js';
 import { personalFacts } from './facts/personal-facts.js';
+import { possibleFacts } from './facts/possible.js';
 import { recordFacts } from './facts/project-facts.js';
 import { rightsFacts } from './facts/rights-facts.js';
 import { sourceFacts } from './facts/source-facts.js';
@@ -125,6 +126,7 @@ function evidenceFacts(heard: Heard, context: FactContext): Facts[] {
     personalFacts(heard, context),
     rightsFacts(heard, context),
     labelFacts(heard, context),
+    possibleFacts(heard.profile, context),
   ].map((facts) => told(facts, heard.statements));
 }
 

@@ -801,6 +801,7 @@ export type FactName =
   | 'pi.kinds' // list
   | 'pi.sensitive'
   | 'pi.sensitive-kinds'
+  | 'pi.possibly-sensitive' // list: sensitive kinds that were only possibly seen
   | 'pi.contact-kinds'
   | 'pi.minors' // true: found, stated or declared; false: only when a person declared it
   | 'basis.recorded'

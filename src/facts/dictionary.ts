@@ -269,6 +269,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
     },
   },
   'pi.sensitive-kinds': { type: 'list', says: { en: 'The kinds found that are sensitive.', zh: '检出的敏感个人信息种类。' } },
+  'pi.possibly-sensitive': {
+    type: 'list',
+    says: {
+      en: 'Sensitive kinds that detectors take for possible and no more. Unknown where there are none, which shows nothing.',
+      zh: '检测器仅认为可能存在的敏感个人信息类别；没有时为不明，不能说明不存在。',
+    },
+  },
   'pi.contact-kinds': {
     type: 'list',
     says: {

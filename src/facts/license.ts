@@ -63,7 +63,9 @@ export function concludeLicense(
   const voices = [...own, ...list, ...cards, ...texts];
   const evidence = shown.length > 0 || texts.some((voice) => voice.state === 'known');
   // To say less than the data does needs no proof.
-  const narrower = narrowest(declared.filter((voice) => stated.governing !== undefined && isStricter(voiceReading(voice), stated.governing)));
+  const narrower = narrowest(
+    declared.filter((voice) => stated.governing !== undefined && isStricter(voiceReading(voice), stated.governing)),
+  );
   const candidate =
     shown.findLast((voice) => voice.lifts) ?? narrower ?? shown.at(-1) ?? (stated.state === 'missing' ? declared.at(-1) : undefined);
   const stricter = candidate !== undefined && isStricter(stated, candidate.value!);

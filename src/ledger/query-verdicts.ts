@@ -58,7 +58,14 @@ export function ruleViews(db: Db, at: AsOf, project: ProjectDocument): RuleView[
     )
     .all(at.judging) as { rule: string; verdict: Verdict; n: number }[];
   return rules.map(({ id, scope, severity, title }) => {
-    const view: RuleView = { id, scope, severity, title, counts: { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0 }, off: false };
+    const view: RuleView = {
+      id,
+      scope,
+      severity,
+      title,
+      counts: { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0 },
+      off: false,
+    };
     const setting = project.rules?.[id];
     if (setting === 'off') view.off = true;
     else if (setting !== undefined) view.severity = setting;

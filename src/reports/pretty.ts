@@ -69,13 +69,14 @@ function work({ run, totals }: Snapshot, page: Page): string[] {
   return rule < 4 ? wrap(text, width - 2).map((line) => `  ${line}`) : [`  ${ink.dim('━'.repeat(rule))}  ${text}`];
 }
 
-function known({ known: { source, license, basis } }: Snapshot, page: Page): string[] {
+function known({ known: { source, license, basis }, detections }: Snapshot, page: Page): string[] {
   const { ink, lang, width, words } = page;
   const rows = [
     { label: words.source, share: source, of: (of: string) => of },
     { label: words.license, share: license, of: (of: string) => of },
     { label: words.basis, share: basis, of: words.withPersonalData },
   ];
+  const possible = detections.some(({ kind, hits, reserved }) => kind.startsWith('pi/') && hits > reserved);
   const label = Math.max(...rows.map((row) => columns(row.label)));
   const counts = rows.map(({ share, of }) => words.of(number(share.known, lang), of(number(share.of, lang))));
   const count = Math.max(...counts.map(columns));
@@ -86,7 +87,8 @@ function known({ known: { source, license, basis } }: Snapshot, page: Page): str
     `  ${ink.bold(words.known)}`,
     ...rows.map(({ label: name, share }, index) => {
       const start = `    ${pad(name, label)}  `;
-      if (share.of === 0) return start + ink.dim(name === words.basis ? words.noPersonalData : words.noItems);
+      if (share.of === 0)
+        return start + ink.dim(name !== words.basis ? words.noItems : possible ? words.possiblePersonalData : words.noPersonalData);
       const shown = bar(share.known, share.of, bars);
       const color = share.known === share.of ? ink.good : share.known * 2 < share.of ? ink.warn : (text: string) => text;
       return `${start}${color(shown)} ${pad(percent(share.known, share.of), 7, 'left')}${counting ? `   ${ink.dim(counts[index] ?? '')}` : ''}`;
@@ -139,7 +141,10 @@ function last(snapshot: Snapshot, page: Page): string {
   const { findings, run, totals } = snapshot;
   const errors = findings.filter((finding) => weight(finding, strict) === 'error').length;
   const clean = exit === 0;
-  const mark = clean ? ink.good(marks.good) : ink.error(marks.error);
+  // A tick says that nothing is open; a run that passes with something open shows what is.
+  const heaviest = sorted(findings, strict)[0];
+  const open = heaviest === undefined ? undefined : weight(heaviest, strict);
+  const mark = !clean ? ink.error(marks.error) : open === undefined ? ink.good(marks.good) : ink[open](marks[open]);
   const scan = words.scan(number(run.id, lang));
   const text = clean
     ? [

@@ -5,6 +5,7 @@ import { readLicense } from '../../src/claims/license.js';
 import { type FactContext, itemFacts } from '../../src/facts.js';
 import { judge } from '../../src/judge.js';
 import type { Declaration, Evidence, Profile, Statement, Verdict } from '../../src/model.js';
+import pretty from '../../src/reports/pretty.js';
 import { counts, duty, lines, provider, world } from './world.js';
 
 const row = { id: '1', text: 'x y z', license: 'cc0-1.0', url: 'https://e.example/1' };
@@ -139,6 +140,17 @@ declarations:
     expect(scanned.view.allowUnproven).toBe(true);
     expect(open.every(({ allowed }) => allowed)).toBe(true);
   });
+});
+
+test('what is possibly sensitive is told, and the run that passes with it shows no tick', async () => {
+  const scanned = await world({
+    'data/a.jsonl': lines([
+      { id: 1, url: 'https://e.example/1', license: 'cc0-1.0', text: 'My brother was diagnosed with diabetes and takes insulin.' },
+    ]),
+  });
+  expect(counts(scanned, 'pi/possibly-sensitive').unmet).toBe(1);
+  const [page] = pretty.render(scanned.view, { lang: 'en', width: 100, color: false, failOn: 'error', strict: false, exit: 0 });
+  expect(page!.content).not.toContain('✓');
 });
 
 describe('the narrow adverse word wins', () => {
