@@ -36,6 +36,7 @@ const TABLES = [
   'tally_bytes',
   'field_rate',
   'declared_file',
+  'path_mask',
 ] as const;
 
 /** Stands for an absent text. */

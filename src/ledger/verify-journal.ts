@@ -10,6 +10,8 @@ export interface Journal {
   head: string;
   headEntry?: number;
   runs: Map<number, RunEntry>;
+  /** When each entry was written, in their order. */
+  times: string[];
   broken?: Broken;
 }
 
@@ -24,7 +26,7 @@ interface Entry {
 
 /** Follows the chain from its beginning and keeps what each run's entry states. */
 export function readJournal(db: Database.Database, ledger: string, asked: string | undefined): Journal {
-  const journal: Journal = { entries: 0, head: '', runs: new Map() };
+  const journal: Journal = { entries: 0, head: '', runs: new Map(), times: [] };
   const broken: Broken[] = [];
   reading('entry', broken, () => {
     let head: Buffer = Buffer.alloc(32);
@@ -35,6 +37,7 @@ export function readJournal(db: Database.Database, ledger: string, asked: string
         return;
       }
       head = entry.hash as Buffer;
+      journal.times.push(entry.time);
       journal.entries += 1;
       journal.head = head.toString('hex');
       if (journal.head === asked) journal.headEntry = entry.seq;
@@ -48,6 +51,8 @@ function misfitOf(entry: Entry, expected: number, head: Buffer, ledger: string):
   if (entry.seq !== expected) return `entry ${expected} was removed: this one follows entry ${expected - 1}`;
   // RFC 8785 sorts the names, and these are sorted; it writes strings and whole numbers as JSON.stringify does.
   const { body, kind, seq, time } = entry;
+  if (typeof body !== 'string' || typeof kind !== 'string' || !isTime(time))
+    return 'its body, kind or time is not of the type that it has to be';
   const hash = createHash('sha256').update(head).update(JSON.stringify({ body, kind, ledger, seq, time })).digest();
   if (!(entry.prev instanceof Uint8Array) || !head.equals(entry.prev))
     return 'it does not follow the entry before: one of the two was changed or moved';
@@ -65,7 +70,8 @@ function understand(entry: Entry, ledger: string, runs: Map<number, RunEntry>): 
   const { run } = body;
   if (typeof run !== 'number' || !Number.isSafeInteger(run)) return 'it names no run';
   if (runs.has(run)) return `run ${run} has an entry already`;
-  const stated: RunEntry = { entry: entry.seq, run, tables: new Map(), items: new Map() };
+  const { started, finished, licit, paths } = body;
+  const stated: RunEntry = { entry: entry.seq, run, tables: new Map(), items: new Map(), says: { started, finished, licit, paths } };
   if (!isObject(body.tables) || !Array.isArray(body.items)) return 'it does not state the rows of its run';
   for (const [table, says] of Object.entries(body.tables)) {
     if (!digestedTables.includes(table)) return 'it states rows of a table that this licit does not know';
@@ -93,6 +99,11 @@ function jsonObject(text: unknown): Record<string, unknown> | undefined {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A time as licit writes it: UTC with milliseconds. */
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
 }
 
 function isStated(value: unknown): value is Stated {
