@@ -80,6 +80,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   });
   try {
     if (found.manifests.length === 0 && found.notRead.length === 0) return { run: 0, head: '', found: 0 };
+    nameApart(found.manifests);
     const bytes = found.manifests.reduce((sum, { size }) => sum + size, 0);
     options.onFound?.({ manifests: found.manifests.length, notRead: found.notRead.length, bytes });
     const written = await writing(options, started, chosen, async (recorder) => {
@@ -115,6 +116,20 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     return { ...written, found: found.manifests.length + found.notRead.length };
   } finally {
     await found.dispose();
+  }
+}
+
+/** An archive may hold one name twice: each is a manifest of its own, `list.jsonl` and `list (2).jsonl`. */
+export function nameApart(refs: readonly { path: string }[]): void {
+  const taken = new Set(refs.map(({ path }) => path));
+  const seen = new Set<string>();
+  for (const ref of refs) {
+    const given = ref.path;
+    for (let n = 2; seen.has(ref.path); n += 1) {
+      const other = given.replace(/(\.[^./]+)?$/, ` (${n})$1`);
+      if (!taken.has(other) || seen.has(other)) ref.path = other;
+    }
+    seen.add(ref.path);
   }
 }
 

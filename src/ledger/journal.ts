@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import canonicalize from 'canonicalize';
+import { canonicalJson } from '../json/canonical.js';
 import type { Json } from '../model.js';
 
 /** Adds an entry to the journal (docs/ledger.md) and returns the new head in hex. */
@@ -24,9 +24,7 @@ export function headOf(db: Database.Database, run?: number): string {
   return hash?.toString('hex') ?? '';
 }
 
-/** RFC 8785 canonical JSON: everything that is hashed goes through it. */
+/** RFC 8785 canonical JSON: everything that is hashed goes through it. What UTF-8 cannot hold is U+FFFD in it. */
 export function canonical(value: Json): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('not JSON');
-  return text;
+  return canonicalJson(value);
 }

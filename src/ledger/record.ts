@@ -22,7 +22,7 @@ import { appendEntry, canonical } from './journal.js';
 import { ChangedItems, closedDigest } from './match.js';
 import type { Db, Ledger } from './open.js';
 import { prepared } from './prepared.js';
-import { type Cell, internRow, syncRows } from './rows.js';
+import { type Cell, internRow, kept, syncRows } from './rows.js';
 
 /** What the ledger knows of a manifest when a run comes to it. */
 export interface KnownManifest {
@@ -158,7 +158,7 @@ export class Recorder {
       read.outcome.unit,
       canonical({ roles: filled(read.outcome.roles), ambiguous: read.outcome.ambiguous } as unknown as Json),
       canonical(read.outcome.textFields),
-      read.title ?? null,
+      kept(read.title ?? null),
       this.run,
     );
     const order = prepared(db, 'insert into ordering (version, first, rows, shift, since) values (?, ?, ?, ?, ?)');
@@ -250,7 +250,8 @@ export class Recorder {
   }
 
   /** A dataset that a list describes: its parent is the dataset of the list. */
-  #entry(name: string, parent: number): number {
+  #entry(called: string, parent: number): number {
+    const name = called.toWellFormed();
     const known = prepared(this.#db, 'select id from dataset where name = ?').pluck().get(name) as number | undefined;
     if (known !== undefined) return known;
     return Number(
@@ -331,7 +332,8 @@ export class Recorder {
     ];
   }
 
-  #person(name: string): { id: number; commitment: string } {
+  #person(called: string): { id: number; commitment: string } {
+    const name = called.toWellFormed();
     const known = prepared(this.#db, 'select id, salt from person where name = ?').get(name) as { id: number; salt: Buffer } | undefined;
     const salt = known?.salt ?? randomBytes(16);
     const id = known?.id ?? Number(prepared(this.#db, 'insert into person (name, salt) values (?, ?)').run(name, salt).lastInsertRowid);
@@ -380,7 +382,8 @@ export class Recorder {
   }
 
   /** Writes the run and its journal entry and ends the transaction. Returns the head. */
-  finish(judging: number, licit: string, paths: readonly string[], summary: string, key?: string): { head: string; finished: string } {
+  finish(judging: number, licit: string, given: readonly string[], summary: string, key?: string): { head: string; finished: string } {
+    const paths = given.map((path) => path.toWellFormed());
     const finished = new Date().toISOString();
     prepared(
       this.#db,
