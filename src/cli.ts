@@ -145,12 +145,23 @@ function program(): Command {
     .addOption(lang())
     .action(async (kind: string, options) => done(await (await import('./commands/report.js')).runReport({ ...options, kind, licit })));
 
-  examples(cli.command('verify'), ['licit verify', 'licit verify --head 9c41f0…', 'licit verify --ledger other.db'])
-    .description('recompute every hash of the ledger')
+  examples(cli.command('verify'), [
+    'licit verify',
+    'licit verify --head 9c41f0…',
+    'licit verify report/',
+    'licit verify --heads kept/heads --signature kept/heads.sig --public-key auditor.pem',
+  ])
+    .description('recompute every hash of the ledger, or check the folder of a report')
+    .argument('[report]', 'the folder of a report; the ledger itself when left out')
     .option('--head <hash>', 'a head kept from an earlier run: the ledger must contain it')
+    .option('--heads <file>', 'heads kept elsewhere; .licit/heads when left out')
+    .option('--signature <file>', 'an Ed25519 signature over the file of heads, also as ssh-keygen -Y sign writes it')
+    .option('--public-key <file>', 'the key it was made with: PEM, or a line ssh-ed25519 …')
     .addOption(ledger())
     .addOption(lang())
-    .action(async (options) => done(await (await import('./commands/verify.js')).verifyCommand(options)));
+    .action(async (report: string | undefined, options) =>
+      done(await (await import('./commands/verify.js')).verifyCommand({ ...options, report, licit })),
+    );
 
   examples(cli.command('inspect'), [
     'licit inspect texts.jsonl',

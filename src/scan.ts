@@ -12,10 +12,12 @@ import { matches } from './glob.js';
 import { createInspector, type Inspector, keyIdOf } from './inspect.js';
 import { judgeRun } from './judging.js';
 import { FieldTotals } from './ledger/field-rates.js';
-import { canonical } from './ledger/journal.js';
-import { type Db, diskFull, isDiskFull, openForWriting, settle } from './ledger/open.js';
+import { appendHead, headsFile, lastHeads } from './ledger/heads.js';
+import { canonical, headAt } from './ledger/journal.js';
+import { type Db, diskFull, isDiskFull, type Ledger, openForWriting, settle } from './ledger/open.js';
 import { Recorder } from './ledger/record.js';
 import type { Card, ColumnSettings, Config, DeclaredFile, Detector, Evidence, Format, Instrument, Json, Problem, Rule } from './model.js';
+import { plain } from './show.js';
 import { compareDeclared } from './workers/declared.js';
 import { type ModelSettings, modelFiles, modelsLack } from './workers/models.js';
 import { partsOf } from './workers/plan.js';
@@ -175,6 +177,7 @@ async function writing(
     options.command,
   );
   try {
+    for (const note of oddities(ledger)) options.onNote?.(note);
     const recorder = new Recorder(ledger, started);
     const { paths, summary } = await work(recorder);
     const looks = await allDetectors();
@@ -185,7 +188,8 @@ async function writing(
     recorder.statements(config.declarations, grants, documentsOf(config));
     const judging = judgeRun(ledger.db, recorder.run, { config, ...chosen, detectors, licit, asOf: started });
     const said = `${summary}${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
-    const { head } = recorder.finish(judging, licit, paths, said, options.key && keyIdOf(options.key));
+    const { head, seq, finished } = recorder.finish(judging, licit, paths, said, options.key && keyIdOf(options.key));
+    keepHead(ledger, { seq, run: recorder.run, time: finished, head }, options.onNote);
     settle(ledger);
     return { run: recorder.run, head };
   } catch (cause) {
@@ -195,6 +199,40 @@ async function writing(
     unlock();
     ledger.db.close();
   }
+}
+
+/** Adds the head to the file that is meant to be committed. The run stands without it, and says so. */
+function keepHead(ledger: Ledger, head: { seq: number; run: number; time: string; head: string }, note: ScanOptions['onNote']): void {
+  try {
+    appendHead(headsFile(ledger.path), { ledger: ledger.id, ...head });
+  } catch (cause) {
+    if (!(cause instanceof LicitError)) throw cause;
+    note?.(`${cause.message}. ${cause.fix}`);
+  }
+}
+
+/** What a ledger should not be, said before it is written to: new where heads of another are kept, shorter than its kept head, later than the clock. */
+function oddities(ledger: Ledger): string[] {
+  const notes: string[] = [];
+  const file = headsFile(ledger.path);
+  const kept = lastHeads(file);
+  const other = kept.at(-1);
+  if (ledger.isNew && other !== undefined)
+    notes.push(
+      `This ledger is new, but ${file} holds heads of another: run ${plain(String(other.run))} of ${plain(other.ledger)} at ${plain(other.time)}. If that ledger was here, it was removed, emptied or replaced.`,
+    );
+  const mine = kept.find((head) => head.ledger === ledger.id);
+  if (mine !== undefined && headAt(ledger.db, mine.seq) !== mine.head)
+    notes.push(
+      `The ledger does not have the head that ${file} holds for run ${plain(String(mine.run))}: its end was cut off, or it was rewritten. Run licit verify.`,
+    );
+  const before = ledger.db.prepare('select max(time) from entry').pluck().get() as string | null;
+  const now = new Date().toISOString();
+  if (before !== null && now < before)
+    notes.push(
+      `The clock went back: it says ${now}, and the ledger was last written at ${plain(before)}. The run is recorded with the time of the clock.`,
+    );
+  return notes;
 }
 
 /** Whether this run judged: nothing is judged again while nothing has changed. */

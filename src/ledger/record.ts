@@ -382,7 +382,13 @@ export class Recorder {
   }
 
   /** Writes the run and its journal entry and ends the transaction. Returns the head. */
-  finish(judging: number, licit: string, given: readonly string[], summary: string, key?: string): { head: string; finished: string } {
+  finish(
+    judging: number,
+    licit: string,
+    given: readonly string[],
+    summary: string,
+    key?: string,
+  ): { head: string; seq: number; finished: string } {
     const paths = given.map((path) => path.toWellFormed());
     const finished = new Date().toISOString();
     prepared(
@@ -401,9 +407,9 @@ export class Recorder {
       tables: tableDigests(this.#db, this.run),
       items,
     };
-    const head = appendEntry(this.#db, this.#ledger.id, 'run', body as unknown as Json, finished);
+    const { head, seq } = appendEntry(this.#db, this.#ledger.id, 'run', body as unknown as Json, finished);
     this.#db.exec('commit');
-    return { head, finished };
+    return { head, seq, finished };
   }
 }
 
