@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { PartEnd, ReadingOutcome } from './batch.js';
 import { detectors as allDetectors, formats as allFormats, instruments, rules } from './catalogue.js';
 import { describeCards, tablesDigest } from './describe.js';
@@ -22,7 +22,7 @@ import { compareDeclared } from './workers/declared.js';
 import { type ModelSettings, modelFiles, modelsLack } from './workers/models.js';
 import { partsOf } from './workers/plan.js';
 import { createPool, type Pool, type Running } from './workers/pool.js';
-import { hashFile, learnFirst, stamp, written } from './workers/read.js';
+import { hashFile, isAbsent, learnFirst, stamp, written } from './workers/read.js';
 import { maskDeep } from './workers/rows.js';
 import type { ReadTask } from './workers/task.js';
 
@@ -97,6 +97,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       refuseParts(found, recorder);
       const plans = await planAll(found.manifests, recorder, byId, options, detectorIds);
       const work = plans.filter(({ unchanged }) => !unchanged);
+      let gone = 0;
       const pool = createPool(threadsFor(work, options.workers), { key: options.key, models });
       try {
         const inspector = createInspector(looks, options.key);
@@ -109,11 +110,13 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
         );
         recorder.notRead(found.scanned, found.notRead);
         recorder.closeGone(found.scanned, new Set(found.manifests.map(({ path }) => path)));
+        if (options.paths.includes('-')) recorder.piped(options.stdinName ?? 'stdin');
+        gone = await closeAbsent(recorder, found.scanned, options);
       } finally {
         await pool.close();
       }
       const count = `${found.manifests.length} ${found.manifests.length === 1 ? 'manifest' : 'manifests'}`;
-      return { paths: found.scanned, summary: `${count}, ${work.length} read` };
+      return { paths: found.scanned, summary: `${count}, ${work.length} read${gone === 0 ? '' : `, ${gone} no longer there`}` };
     });
     return { ...written, found: found.manifests.length + found.notRead.length };
   } finally {
@@ -148,6 +151,27 @@ export function rejudge(options: RejudgeOptions): Promise<Omit<ScanResult, 'foun
   const ours = rules();
   const chosen = chosenBy(options, [...ours, ...options.extra.filter(({ id }) => !ours.some((rule) => rule.id === id))]);
   return writing(options, started, chosen, async () => ({ paths: [], summary: options.command }));
+}
+
+/**
+ * What lies outside of the paths given is not looked at, but what is not there any more must not count: a renamed folder would be counted
+ * twice. Closed where the ledger is that of this project; in a ledger of several its paths may be those of another, and are only told.
+ */
+async function closeAbsent(recorder: Recorder, scanned: readonly string[], options: ScanOptions): Promise<number> {
+  const own = resolve(options.ledger) === resolve(options.root, '.licit', 'ledger.db');
+  const absent: string[] = [];
+  for (const path of recorder.elsewhere(scanned)) if (await isAbsent(options.root, path)) absent.push(path);
+  if (absent.length > 0) {
+    const shown = absent.slice(0, 3).map(plain).join(', ') + (absent.length > 3 ? ', …' : '');
+    const what = own ? 'They are closed: they no longer count, and past scans keep them.' : 'They still count: scan them from their own project.';
+    options.onNote?.(`On record and no longer there: ${absent.length} (${shown}). ${what}`);
+  }
+  if (!own) return 0;
+  recorder.closeManifests(absent);
+  const unread: string[] = [];
+  for (const path of recorder.notReadElsewhere(scanned)) if (await isAbsent(options.root, path)) unread.push(path);
+  recorder.closeNotRead(unread);
+  return absent.length;
 }
 
 interface Chosen {
@@ -216,15 +240,16 @@ function oddities(ledger: Ledger): string[] {
   const notes: string[] = [];
   const file = headsFile(ledger.path);
   const kept = lastHeads(file);
+  const shown = plain(join(basename(dirname(file)), basename(file)));
   const other = kept.at(-1);
   if (ledger.isNew && other !== undefined)
     notes.push(
-      `This ledger is new, but ${file} holds heads of another: run ${plain(String(other.run))} of ${plain(other.ledger)} at ${plain(other.time)}. If that ledger was here, it was removed, emptied or replaced.`,
+      `This ledger is new, but ${shown} holds heads of another: run ${plain(String(other.run))} of ${plain(other.ledger)} at ${plain(other.time)}. If that ledger was here, it was removed, emptied or replaced.`,
     );
   const mine = kept.find((head) => head.ledger === ledger.id);
   if (mine !== undefined && headAt(ledger.db, mine.seq) !== mine.head)
     notes.push(
-      `The ledger does not have the head that ${file} holds for run ${plain(String(mine.run))}: its end was cut off, or it was rewritten. Run licit verify.`,
+      `The ledger does not have the head that ${shown} holds for run ${plain(String(mine.run))}: its end was cut off, or it was rewritten. Run licit verify.`,
     );
   const before = ledger.db.prepare('select max(time) from entry').pluck().get() as string | null;
   const now = new Date().toISOString();

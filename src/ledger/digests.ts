@@ -37,6 +37,7 @@ const TABLES = [
   'field_rate',
   'declared_file',
   'path_mask',
+  'piped',
 ] as const;
 
 /** Stands for an absent text. */

@@ -352,6 +352,42 @@ export class Recorder {
     return gone.length;
   }
 
+  /** Which manifest came from standard input. */
+  piped(path: string | undefined): void {
+    const id = path && prepared(this.#db, 'select id from manifest where path = ?').pluck().get(path);
+    if (id) syncRows(this.#db, this.run, 'piped', ['manifest'], { where: 'manifest = ?', values: [id as number] }, [[id as number]]);
+  }
+
+  /** Manifests in force that lie outside of these paths, and are files: where they are now is not known by having looked. */
+  elsewhere(paths: readonly string[]): string[] {
+    const { where, values } = under(paths, 'm.path');
+    const sql = `select m.path from manifest m join manifest_version v on v.manifest = m.id and v.until is null
+      where not ${where} and m.id not in (select manifest from piped where until is null) order by m.path`;
+    return prepared(this.#db, sql)
+      .pluck()
+      .all(...values) as string[];
+  }
+
+  /** Closes manifests that are not there any more, and what was not read in their folders. */
+  closeManifests(paths: readonly string[]): void {
+    const find = prepared(this.#db, 'select id from manifest where path = ?').pluck();
+    for (const path of paths) this.#closeManifest(find.get(path) as number);
+  }
+
+  /** Files on record as not read that lie outside of these paths. */
+  notReadElsewhere(paths: readonly string[]): string[] {
+    const { where, values } = under(paths, 'path');
+    return prepared(this.#db, `select path from not_read where until is null and not ${where}`)
+      .pluck()
+      .all(...values) as string[];
+  }
+
+  /** Closes what is on record as not read at these paths. */
+  closeNotRead(paths: readonly string[]): void {
+    const close = prepared(this.#db, 'update not_read set until = ? where path = ? and until is null');
+    for (const path of paths) close.run(this.run, path);
+  }
+
   #closeManifest(id: number): void {
     const [low, high] = [id * ROWS, id * ROWS + ROWS - 1];
     const closed = closedDigest(
@@ -370,6 +406,7 @@ export class Recorder {
       'problem',
       'claim',
       'declared_file',
+      'piped',
     ]) {
       prepared(this.#db, `update ${table} set until = ? where manifest = ? and until is null`).run(this.run, id);
     }

@@ -16,6 +16,14 @@ create index path_mask_path on path_mask (path);
 create view shown_path as
 select path, masked from path_mask where until is null;
 
+-- Manifests that came from standard input: no file is expected where they are named.
+create table piped (
+  id integer primary key,
+  manifest integer not null references manifest,
+  since integer not null,
+  until integer
+);
+
 drop view detections;
 drop view verdicts;
 drop view items;
