@@ -163,7 +163,9 @@ async function closeAbsent(recorder: Recorder, scanned: readonly string[], optio
   for (const path of recorder.elsewhere(scanned)) if (await isAbsent(options.root, path)) absent.push(path);
   if (absent.length > 0) {
     const shown = absent.slice(0, 3).map(plain).join(', ') + (absent.length > 3 ? ', …' : '');
-    const what = own ? 'They are closed: they no longer count, and past scans keep them.' : 'They still count: scan them from their own project.';
+    const what = own
+      ? 'They are closed: they no longer count, and past scans keep them.'
+      : 'They still count: scan them from their own project.';
     options.onNote?.(`On record and no longer there: ${absent.length} (${shown}). ${what}`);
   }
   if (!own) return 0;

@@ -8,7 +8,7 @@ import { findRun, snapshot } from '../ledger/query.js';
 import { type Verification, verifyLedger } from '../ledger/verify.js';
 import type { HeadsFile } from '../ledger/verify-heads.js';
 import type { Lang } from '../model.js';
-import { counted, plain, shortHash } from '../show.js';
+import { counted, harmlessLines, plain, shortHash } from '../show.js';
 import { manifestName, manifestVersion, type ReportManifest, sha256 } from './report-manifest.js';
 import { keptHeads, line, shown, signatureLines, type VerifyArguments } from './verify.js';
 
@@ -35,7 +35,7 @@ export async function verifyReport(args: VerifyArguments & { report: string; fou
   ];
   const signed = signatureLines(args, heads, lang);
   const lines = [...parts.flatMap((part) => part.lines), ...signed.lines];
-  args.out.write(`${lines.join('\n')}\n`);
+  args.out.write(`${harmlessLines(lines.join('\n'))}\n`);
   return parts.every(({ good }) => good) && signed.good ? 0 : 1;
 }
 

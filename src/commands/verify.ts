@@ -6,7 +6,7 @@ import { headsFile } from '../ledger/heads.js';
 import { type Broken, type Verification, verifyLedger } from '../ledger/verify.js';
 import { type HeadsFile, isSigned, readHeads } from '../ledger/verify-heads.js';
 import type { Lang, Words } from '../model.js';
-import { counted, number, pad, plain, shortHash } from '../show.js';
+import { counted, harmlessLines, number, pad, plain, shortHash } from '../show.js';
 import { nouns } from '../words.js';
 
 const headings = {
@@ -75,7 +75,7 @@ export async function runVerify(args: VerifyArguments & { ledger: string; out: N
     ...clockLines(verification, lang),
     ...open(verification, lang),
   ];
-  args.out.write(`${lines.join('\n')}\n`);
+  args.out.write(`${harmlessLines(lines.join('\n'))}\n`);
   return verification.whole && signed.good && (args.head === undefined || verification.headKnown === true) ? 0 : 1;
 }
 

@@ -21,6 +21,13 @@ export interface Ledger {
   isNew: boolean;
 }
 
+let opened: string | undefined;
+
+/** The ledger that this process opened last. */
+export function lastOpened(): string | undefined {
+  return opened;
+}
+
 /** Opens a ledger for writing, making it when it is not there. Errors: not a ledger, made by a newer licit, folder not writable. */
 export function openLedger(path: string, licit: string): Ledger {
   const isNew = !existsSync(path);
@@ -150,6 +157,7 @@ function refuseForeign(db: Db, path: string, nothingDone: string): void {
 }
 
 function describeLedger(db: Db, path: string, isNew: boolean): Ledger {
+  opened = path;
   const meta = db.prepare('select value from meta where name = ?').pluck();
   return { db, path, isNew, id: meta.get('ledger') as string, created: meta.get('created') as string };
 }
