@@ -440,7 +440,7 @@ class Judging {
           name,
           fact.value === undefined ? null : canonical(fact.value),
           JSON.stringify(fact.from),
-          fact.why ?? null,
+          fact.why?.toWellFormed() ?? null,
           this.#run,
         );
       }

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { PartEnd, ReadingOutcome } from './batch.js';
 import { detectors as allDetectors, formats as allFormats, instruments, rules } from './catalogue.js';
 import { describeCards, tablesDigest } from './describe.js';
@@ -12,15 +12,17 @@ import { matches } from './glob.js';
 import { createInspector, type Inspector, keyIdOf } from './inspect.js';
 import { judgeRun } from './judging.js';
 import { FieldTotals } from './ledger/field-rates.js';
-import { canonical } from './ledger/journal.js';
-import { type Db, diskFull, isDiskFull, openForWriting, settle } from './ledger/open.js';
+import { appendHead, headsFile, lastHeads } from './ledger/heads.js';
+import { canonical, headAt } from './ledger/journal.js';
+import { type Db, diskFull, isDiskFull, type Ledger, openForWriting, settle } from './ledger/open.js';
 import { Recorder } from './ledger/record.js';
 import type { Card, ColumnSettings, Config, DeclaredFile, Detector, Evidence, Format, Instrument, Json, Problem, Rule } from './model.js';
+import { plain } from './show.js';
 import { compareDeclared } from './workers/declared.js';
 import { type ModelSettings, modelFiles, modelsLack } from './workers/models.js';
 import { partsOf } from './workers/plan.js';
 import { createPool, type Pool, type Running } from './workers/pool.js';
-import { hashFile, learnFirst, stamp, written } from './workers/read.js';
+import { hashFile, isAbsent, learnFirst, stamp, written } from './workers/read.js';
 import { maskDeep } from './workers/rows.js';
 import type { ReadTask } from './workers/task.js';
 
@@ -80,6 +82,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   });
   try {
     if (found.manifests.length === 0 && found.notRead.length === 0) return { run: 0, head: '', found: 0 };
+    nameApart(found.manifests);
     const bytes = found.manifests.reduce((sum, { size }) => sum + size, 0);
     options.onFound?.({ manifests: found.manifests.length, notRead: found.notRead.length, bytes });
     const written = await writing(options, started, chosen, async (recorder) => {
@@ -94,6 +97,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       refuseParts(found, recorder);
       const plans = await planAll(found.manifests, recorder, byId, options, detectorIds);
       const work = plans.filter(({ unchanged }) => !unchanged);
+      let gone = 0;
       const pool = createPool(threadsFor(work, options.workers), { key: options.key, models });
       try {
         const inspector = createInspector(looks, options.key);
@@ -106,15 +110,31 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
         );
         recorder.notRead(found.scanned, found.notRead);
         recorder.closeGone(found.scanned, new Set(found.manifests.map(({ path }) => path)));
+        if (options.paths.includes('-')) recorder.piped(options.stdinName ?? 'stdin');
+        gone = await closeAbsent(recorder, found.scanned, options);
       } finally {
         await pool.close();
       }
       const count = `${found.manifests.length} ${found.manifests.length === 1 ? 'manifest' : 'manifests'}`;
-      return { paths: found.scanned, summary: `${count}, ${work.length} read` };
+      return { paths: found.scanned, summary: `${count}, ${work.length} read${gone === 0 ? '' : `, ${gone} no longer there`}` };
     });
     return { ...written, found: found.manifests.length + found.notRead.length };
   } finally {
     await found.dispose();
+  }
+}
+
+/** An archive may hold one name twice: each is a manifest of its own, `list.jsonl` and `list (2).jsonl`. */
+export function nameApart(refs: readonly { path: string }[]): void {
+  const taken = new Set(refs.map(({ path }) => path));
+  const seen = new Set<string>();
+  for (const ref of refs) {
+    const given = ref.path;
+    for (let n = 2; seen.has(ref.path); n += 1) {
+      const other = given.replace(/(\.[^./]+)?$/, ` (${n})$1`);
+      if (!taken.has(other) || seen.has(other)) ref.path = other;
+    }
+    seen.add(ref.path);
   }
 }
 
@@ -131,6 +151,29 @@ export function rejudge(options: RejudgeOptions): Promise<Omit<ScanResult, 'foun
   const ours = rules();
   const chosen = chosenBy(options, [...ours, ...options.extra.filter(({ id }) => !ours.some((rule) => rule.id === id))]);
   return writing(options, started, chosen, async () => ({ paths: [], summary: options.command }));
+}
+
+/**
+ * What lies outside of the paths given is not looked at, but what is not there any more must not count: a renamed folder would be counted
+ * twice. Closed where the ledger is that of this project; in a ledger of several its paths may be those of another, and are only told.
+ */
+async function closeAbsent(recorder: Recorder, scanned: readonly string[], options: ScanOptions): Promise<number> {
+  const own = resolve(options.ledger) === resolve(options.root, '.licit', 'ledger.db');
+  const absent: string[] = [];
+  for (const path of recorder.elsewhere(scanned)) if (await isAbsent(options.root, path)) absent.push(path);
+  if (absent.length > 0) {
+    const shown = absent.slice(0, 3).map(plain).join(', ') + (absent.length > 3 ? ', …' : '');
+    const what = own
+      ? 'They are closed: they no longer count, and past scans keep them.'
+      : 'They still count: scan them from their own project.';
+    options.onNote?.(`On record and no longer there: ${absent.length} (${shown}). ${what}`);
+  }
+  if (!own) return 0;
+  recorder.closeManifests(absent);
+  const unread: string[] = [];
+  for (const path of recorder.notReadElsewhere(scanned)) if (await isAbsent(options.root, path)) unread.push(path);
+  recorder.closeNotRead(unread);
+  return absent.length;
 }
 
 interface Chosen {
@@ -160,6 +203,7 @@ async function writing(
     options.command,
   );
   try {
+    for (const note of oddities(ledger)) options.onNote?.(note);
     const recorder = new Recorder(ledger, started);
     const { paths, summary } = await work(recorder);
     const looks = await allDetectors();
@@ -170,7 +214,8 @@ async function writing(
     recorder.statements(config.declarations, grants, documentsOf(config));
     const judging = judgeRun(ledger.db, recorder.run, { config, ...chosen, detectors, licit, asOf: started });
     const said = `${summary}${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
-    const { head } = recorder.finish(judging, licit, paths, said, options.key && keyIdOf(options.key));
+    const { head, seq, finished } = recorder.finish(judging, licit, paths, said, options.key && keyIdOf(options.key));
+    keepHead(ledger, { seq, run: recorder.run, time: finished, head }, options.onNote);
     settle(ledger);
     return { run: recorder.run, head };
   } catch (cause) {
@@ -180,6 +225,41 @@ async function writing(
     unlock();
     ledger.db.close();
   }
+}
+
+/** Adds the head to the file that is meant to be committed. The run stands without it, and says so. */
+function keepHead(ledger: Ledger, head: { seq: number; run: number; time: string; head: string }, note: ScanOptions['onNote']): void {
+  try {
+    appendHead(headsFile(ledger.path), { ledger: ledger.id, ...head });
+  } catch (cause) {
+    if (!(cause instanceof LicitError)) throw cause;
+    note?.(`${cause.message}. ${cause.fix}`);
+  }
+}
+
+/** What a ledger should not be, said before it is written to: new where heads of another are kept, shorter than its kept head, later than the clock. */
+function oddities(ledger: Ledger): string[] {
+  const notes: string[] = [];
+  const file = headsFile(ledger.path);
+  const kept = lastHeads(file);
+  const shown = plain(join(basename(dirname(file)), basename(file)));
+  const other = kept.at(-1);
+  if (ledger.isNew && other !== undefined)
+    notes.push(
+      `This ledger is new, but ${shown} holds heads of another: run ${plain(String(other.run))} of ${plain(other.ledger)} at ${plain(other.time)}. If that ledger was here, it was removed, emptied or replaced.`,
+    );
+  const mine = kept.find((head) => head.ledger === ledger.id);
+  if (mine !== undefined && headAt(ledger.db, mine.seq) !== mine.head)
+    notes.push(
+      `The ledger does not have the head that ${shown} holds for run ${plain(String(mine.run))}: its end was cut off, or it was rewritten. Run licit verify.`,
+    );
+  const before = ledger.db.prepare('select max(time) from entry').pluck().get() as string | null;
+  const now = new Date().toISOString();
+  if (before !== null && now < before)
+    notes.push(
+      `The clock went back: it says ${now}, and the ledger was last written at ${plain(before)}. The run is recorded with the time of the clock.`,
+    );
+  return notes;
 }
 
 /** Whether this run judged: nothing is judged again while nothing has changed. */

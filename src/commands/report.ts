@@ -4,8 +4,10 @@ import { reports } from '../catalogue.js';
 import { LicitError } from '../errors.js';
 import { snapshot } from '../ledger/query.js';
 import type { Lang } from '../model.js';
+import { safeJson } from '../show.js';
 import { openLast } from './opened.js';
 import { loadProject } from './project.js';
+import { manifestName, manifestOf, sha256 } from './report-manifest.js';
 
 export interface ReportArguments {
   kind: string;
@@ -29,9 +31,12 @@ export async function runReport(args: ReportArguments): Promise<number> {
   const files = report.render(view, { lang: args.lang, width: 120, color: false, failOn: project.config.failOn, strict: false, exit: 0 });
   const folder = resolve(args.output);
   mkdirSync(folder, { recursive: true });
-  for (const { name, content } of files) {
+  const manifest = manifestOf(view, { kind: report.id, licit: args.licit, lang: args.lang, failOn: project.config.failOn }, files);
+  const listed = { name: manifestName, content: `${safeJson(manifest)}\n` };
+  for (const { name, content } of [...files, listed]) {
     writeFileSync(join(folder, name), content);
     process.stderr.write(`✓ ${join(args.output, name)}  ${Math.ceil(Buffer.byteLength(content) / 1024)} kB\n`);
   }
+  process.stderr.write(`  sha256 of ${manifestName}: ${sha256(listed.content)}\n`);
   return 0;
 }

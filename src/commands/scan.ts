@@ -6,6 +6,7 @@ import { readLedger } from '../ledger/open.js';
 import { findRun, snapshot } from '../ledger/query.js';
 import type { Config, Lang, Report, Severity, Snapshot } from '../model.js';
 import { scan } from '../scan.js';
+import { plain } from '../show.js';
 import { progressLine } from './progress.js';
 import { loadProject, projectKey } from './project.js';
 import { terminal } from './terminal.js';
@@ -56,7 +57,7 @@ export async function runScan(args: ScanArguments): Promise<number> {
     });
     progress.end();
     if (result.found === 0) {
-      process.stderr.write(`Nothing to scan in ${args.paths.join(', ')}\n`);
+      process.stderr.write(`Nothing to scan in ${args.paths.map(plain).join(', ')}\n`);
       return NOTHING_TO_SCAN;
     }
     const ledger = readLedger(project.ledger);
@@ -71,13 +72,25 @@ export async function runScan(args: ScanArguments): Promise<number> {
       const [first] = report.render(view, { lang: args.lang, ...screen, failOn, strict: args.strict ?? false, exit });
       if (file === undefined) process.stdout.write(first!.content);
       else {
-        writeFileSync(file, first!.content);
-        process.stderr.write(`wrote ${file}\n`);
+        writeOutput(file, first!.content);
+        process.stderr.write(`wrote ${plain(file)}\n`);
       }
     }
     return exit;
   } finally {
     progress.end();
+  }
+}
+
+function writeOutput(file: string, content: string): void {
+  try {
+    writeFileSync(file, content);
+  } catch (cause) {
+    throw new LicitError(
+      `Cannot write ${plain(file)}${(cause as NodeJS.ErrnoException).code === 'ENOSPC' ? ': there is no room left' : ''}`,
+      'Check that its folder exists, can be written and has room. The scan itself is recorded: licit show prints it.',
+      { cause },
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import type { Lang, RenderOptions, Report, Snapshot } from '../model.js';
-import { bar, columns, counted, duration, harmless, number, pad, percent, plain, shortHash, sorted, weight, wrap } from '../show.js';
+import { bar, columns, counted, duration, harmlessLines, number, pad, percent, plain, shortHash, sorted, weight, wrap } from '../show.js';
 import { nouns } from '../words.js';
 import { blocks } from './pretty/findings.js';
 import { found } from './pretty/found.js';
@@ -20,7 +20,7 @@ export default {
     const ending = [...notChecked(snapshot, page), ...next(snapshot, page), last(snapshot, page)];
     const room = Math.max(26, screen - lines.length - ending.length);
     lines.push(...blocks(snapshot, page, room), ...ending);
-    return [{ name: '', content: `${lines.map(harmless).join('\n')}\n` }];
+    return [{ name: '', content: `${harmlessLines(lines.join('\n'))}\n` }];
   },
 } satisfies Report;
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { join, posix } from 'node:path';
 import type { Batch, PartEnd, ReadingOutcome } from '../batch.js';
 import { inferRoles } from '../claims/roles.js';
 import { describer } from '../describe.js';
@@ -148,6 +149,20 @@ async function* countingLines(chunks: AsyncIterable<Uint8Array>, counted: { line
 export async function stamp(path: string): Promise<string> {
   const { size, mtimeMs } = await stat(path);
   return `${size} ${mtimeMs}`;
+}
+
+/** Whether nothing is there any more at a path of the ledger; a member of an archive is there as long as its archive is. What cannot be told is not absent. */
+export async function isAbsent(root: string, path: string): Promise<boolean> {
+  for (let at = path.replace(/\/$/, ''), whole = true; at !== '' && at !== '.'; at = posix.dirname(at), whole = false) {
+    try {
+      const found = await stat(join(root, at));
+      return !whole && found.isDirectory();
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException;
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') return false;
+    }
+  }
+  return true;
 }
 
 /** SHA-256 of a file's bytes as they stand, in hex. */

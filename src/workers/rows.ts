@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { BATCH_ROWS, type Batch, type FieldCount, type FieldEvidence, packColumn } from '../batch.js';
 import { isName, staysOpen } from '../inspect.js';
+import { canonicalJson, canonicalRecord } from '../json/canonical.js';
 import type {
   Card,
   Claim,
@@ -113,12 +113,12 @@ export class Interner {
 /** RFC 8785 of a record. Flat records, as tables have them, take the engine's own writer over a copy with the names in order. */
 export function canonicalFields(fields: Item['fields']): string {
   const order = orderOf(fields);
-  if (order === undefined) return canonicalize(fields) ?? '';
+  if (order === undefined) return canonicalRecord(fields);
   const ordered: Item['fields'] = {};
   for (let i = 0; i < order.length; i += 1) {
     const name = order[i]!;
     const value = fields[name]!;
-    if (typeof value === 'object' && value !== null) return canonicalize(fields) ?? '';
+    if (typeof value === 'object' && value !== null) return canonicalRecord(fields);
     ordered[name] = value;
   }
   return JSON.stringify(ordered);
@@ -307,7 +307,7 @@ export class Rows {
         notLooked,
         labeled: this.#labeled,
       };
-      number = this.#interner.profile(canonicalize(profile) ?? '');
+      number = this.#interner.profile(canonicalJson(profile));
       if (this.#profileNumbers.size >= 100_000) this.#profileNumbers.clear();
       this.#profileNumbers.set(name, number);
     }
@@ -364,7 +364,7 @@ export class Rows {
 
   #clean(raw: string): string {
     const text = raw.length > RAW_LIMIT ? `${raw.slice(0, RAW_LIMIT)}…` : raw;
-    return maskSpans(text, this.#inspector.text(text, { path: '' }));
+    return maskSpans(text, this.#inspector.text(text, { path: '' })).toWellFormed();
   }
 
   /** The batch so far; begins a new one. */
