@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { reports } from '../catalogue.js';
 import { LicitError } from '../errors.js';
@@ -6,6 +5,7 @@ import { snapshot } from '../ledger/query.js';
 import type { Lang } from '../model.js';
 import { openLast } from './opened.js';
 import { loadProject } from './project.js';
+import { writeFolder } from './whole-folder.js';
 
 export interface ReportArguments {
   kind: string;
@@ -28,10 +28,8 @@ export async function runReport(args: ReportArguments): Promise<number> {
   ledger.db.close();
   const files = report.render(view, { lang: args.lang, width: 120, color: false, failOn: project.config.failOn, strict: false, exit: 0 });
   const folder = resolve(args.output);
-  mkdirSync(folder, { recursive: true });
-  for (const { name, content } of files) {
-    writeFileSync(join(folder, name), content);
+  writeFolder(folder, project.root, files);
+  for (const { name, content } of files)
     process.stderr.write(`✓ ${join(args.output, name)}  ${Math.ceil(Buffer.byteLength(content) / 1024)} kB\n`);
-  }
   return 0;
 }

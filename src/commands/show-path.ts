@@ -11,12 +11,15 @@ import { ratesOn } from './field-rates.js';
 import { jsonLine } from './json-line.js';
 import { Page, type Screen, severityMarks } from './page.js';
 import type { ShowFormat } from './show-format.js';
+import { notReadAt } from '../ledger/query-not-read.js';
+import type { NotReadView } from '../model.js';
+import { reasonIn } from '../not-read.js';
 
 /** What the last scan knows of a folder or a manifest. */
 export interface PathContent {
   path: string;
   manifests: ManifestView[];
-  notRead: { path: string; why: string }[];
+  notRead: NotReadView[];
   problems: ProblemView[];
   findings: FindingView[];
   /** How often values of their fields hold something. */
@@ -39,10 +42,7 @@ export function pathContent(db: Db, at: AsOf, path: string): PathContent {
     fix: string;
     lost: number;
   }[];
-  const others = db.prepare(`select path, why from not_read where ${inForce('not_read')} order by path`).all({ run: at.run }) as {
-    path: string;
-    why: string;
-  }[];
+  const others = notReadAt(db, at.run);
   const manifests = manifestViews(db, at).filter((view) => liesIn(view.path, path));
   // What a card says shows in the items of its dataset, which other files list.
   const described = new Set(manifests.filter(({ items }) => items === 0).map(({ dataset }) => dataset));
@@ -103,7 +103,7 @@ export function pathText(content: PathContent, format: ShowFormat, limit: number
 function conciseText({ manifests, notRead, problems, findings: found }: PathContent, lang: Lang): string {
   const lines = [
     ...manifests.map((view) => `${plain(view.path)}: ${view.format}, ${counted(view.items, nouns.item, lang)}`),
-    ...notRead.map(({ path, why }) => `${plain(path)}: ${words.notRead[lang]}: ${plain(why)}`),
+    ...notRead.map((one) => `${plain(one.path)}: ${words.notRead[lang]}: ${plain(reasonIn(one, lang))}`),
     ...problems.map(({ at, what }) => `${place(at)}: ${plain(what)}`),
     ...found.map(
       (one) =>
@@ -123,7 +123,7 @@ function prettyText(content: PathContent, limit: number, lang: Lang, screen: Scr
   ratesOn(page, content.fieldRates, limit, lang, only === undefined);
   if (notRead.length > 0) {
     page.blank().line(page.ink.bold(`  ${words.notRead[lang]}`));
-    for (const one of notRead.slice(0, limit)) page.text(`${plain(one.path)}  ${plain(one.why)} (${words.unknown[lang]})`, 4);
+    for (const one of notRead.slice(0, limit)) page.text(`${plain(one.path)}  ${plain(reasonIn(one, lang))}${one.kind === 'passed-over' ? '' : ` (${words.unknown[lang]})`}`, 4);
     rest(page, notRead.length - limit, lang);
   }
   if (content.problems.length > 0) {
