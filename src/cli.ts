@@ -7,7 +7,7 @@ import { harmlessLines } from './show.js';
 
 const USAGE = 2;
 
-/** Runs the command line and sets the exit code: 0 clean, 1 findings, 2 could not do the job, 3 nothing to scan, 130 interrupted. */
+/** Runs the command line and sets the exit code: 0 clean, 1 findings, 2 could not do the job, 3 nothing found or nothing read, 130 interrupted. */
 export async function main(argv: readonly string[]): Promise<void> {
   heedStreams(argv[2]);
   process.once('SIGINT', () => process.exit(130));
@@ -65,7 +65,7 @@ function program(): Command {
       'before',
       'Examples\n  licit scan data/                      record and judge what lies in data/\n  licit explain license/forbids-use     what a rule asks and how it was decided\n  licit report provenance -o report/    a report for a regulator\n',
     )
-    .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 could not do the job, 3 nothing to scan, 130 interrupted.');
+    .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 could not do the job, 3 nothing found or nothing read, 130 interrupted.');
   const done = (code: number): void => {
     process.exitCode = code;
   };
@@ -75,6 +75,10 @@ function program(): Command {
   const ledger = () => new Option('--ledger <file>', 'the ledger; .licit/ledger.db of the project when left out');
   const config = () => new Option('--config <file>', 'the configuration; licit.yaml of the project when left out');
   const color = () => new Option('--no-color', 'no colors');
+  const policyFrom = () =>
+    new Option('--policy-from <head|ref|folder>', 'whose licit.yaml, grants and ignore files count: of the base, for a change by others')
+      .env('LICIT_POLICY_FROM')
+      .default('head');
 
   const init = examples(cli.command('init'), [
     'licit init --purpose commercial --offered CN,EU --provider "Example Co" --contact data@example.com',
@@ -99,6 +103,7 @@ function program(): Command {
       '--allow-unproven',
       'let pass what must be shown over sensitive personal data and is not; recorded in the ledger and every report',
     )
+    .addOption(policyFrom())
     .option('--workers <n>', 'threads that read; 0 reads in place', count)
     .option('--rules <file>', 'a file of your own rules; may be repeated', collect, [])
     .option('--stdin-name <name>', 'what standard input is called')

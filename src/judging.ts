@@ -8,7 +8,7 @@ import { tablesDigest } from './claims/license-tables.js';
 import { modelTerms } from './claims/model-terms.js';
 import { type ComparedFile, datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts } from './facts.js';
 import { answerInstrument, causesOf, holds, judge, rulesFor, type Subject } from './judge.js';
-import { type Evidence, gather, type Listing, standing, takesIn } from './judging/evidence.js';
+import { covers, type Evidence, gather, type Listing, standing } from './judging/evidence.js';
 import { Findings, type Stands } from './judging/findings.js';
 import { GrantReach } from './judging/grants.js';
 import { Parents } from './judging/parents.js';
@@ -28,6 +28,7 @@ import type {
   FindingExample,
   Instrument,
   Json,
+  NotReadKind,
   Profile,
   RecordedClaim,
   Rule,
@@ -35,6 +36,7 @@ import type {
   Statement,
   Verdict,
 } from './model.js';
+import { filesOf } from './not-read.js';
 
 type Cause = ReturnType<typeof causesOf>[number];
 
@@ -74,7 +76,7 @@ function filesAtFault(rule: Rule, which: Json | undefined, files: readonly Compa
 
 function keepDocuments(db: Db, run: number, tools: JudgingTools, instruments: readonly Instrument[]): string[] {
   const { config } = tools;
-  const { path, provider, dataset, use, rules, failOn, records, allowUnproven } = config;
+  const { path, provider, dataset, use, rules, failOn, records, allowUnproven, policy } = config;
   return [
     keepDocument(db, run, 'project', {
       path,
@@ -86,6 +88,7 @@ function keepDocuments(db: Db, run: number, tools: JudgingTools, instruments: re
       failOn,
       records,
       allowUnproven,
+      policy,
     }),
     ...tools.rules.map((rule) => keepDocument(db, run, 'rule', rule)),
     ...instruments.map((instrument) => keepDocument(db, run, 'instrument', instrument)),
@@ -150,8 +153,8 @@ class Judging {
       instruments: instruments.map(({ id }) => id),
       configPath: tools.config.path,
       kinds: tools.detectors.map(kindMeta),
-      unread: [...evidence.unread.values()].reduce((sum, n) => sum + n, 0),
-      notScanned: evidence.notRead.length,
+      unread: [...evidence.unread.values()].reduce((sum, n) => sum + n, 0) + filesOf(evidence.notRead, 'unreadable'),
+      notScanned: filesOf(evidence.notRead, 'not-scanned'),
       kept: true,
       asOf: tools.asOf,
     };
@@ -198,22 +201,30 @@ class Judging {
         const items = this.#evidence.unread.get(manifest);
         return items === undefined ? [] : [{ path, items }];
       });
-      return { dataset: '', items: where.reduce((sum, { items }) => sum + items, 0), where, examples: this.#problems() };
-    }
-    if (asked.includes('"scan.not-scanned"')) {
-      const where = this.#evidence.notRead.map(([path]) => ({ path, items: 1 }));
+      const files = this.#filesNotRead('unreadable');
       return {
         dataset: '',
-        items: where.length,
-        where,
-        examples: this.#evidence.notRead.slice(0, 3).map(([path, why]) => ({ at: { path }, words: why })),
+        items: where.reduce((sum, { items }) => sum + items, 0) + files.items,
+        where: [...files.where, ...where],
+        examples: [...files.examples.slice(0, 2), ...this.#problems()],
       };
     }
+    if (asked.includes('"scan.not-scanned"')) return this.#filesNotRead('not-scanned');
     return {
       dataset: '',
       items: 0,
       where: [],
       examples: this.#tools.config.path === undefined ? [] : [{ at: { path: this.#tools.config.path } }],
+    };
+  }
+
+  #filesNotRead(kind: NotReadKind): Stands {
+    const files = this.#evidence.notRead.filter((file) => file.kind === kind);
+    return {
+      dataset: '',
+      items: filesOf(files, kind),
+      where: files.map(({ path, files: n = 1 }) => ({ path, items: n })),
+      examples: files.slice(0, 3).map(({ path, why }) => ({ at: { path }, words: why })),
     };
   }
 
@@ -227,7 +238,7 @@ class Judging {
 
   #judgeItems(listing: Listing): void {
     const db = this.#db;
-    const scoped = this.#evidence.statements.filter(({ scope }) => takesIn(scope, listing));
+    const scoped = this.#evidence.statements.filter((statement) => covers(statement, listing));
     const everywhere = scoped.filter(({ scope }) => scope.host === undefined);
     const byHost = this.#namedHosts(scoped, listing.manifest);
     const ofHosts = this.#itemsOf(
@@ -341,10 +352,11 @@ class Judging {
     const items = listings.reduce((sum, listing) => sum + listing.items, 0);
     const judged = this.#judged('dataset', null, null, dataset);
     const claims = this.#evidence.claimsOf.get(dataset) ?? [];
-    const statements = this.#evidence.statements.filter(({ kind, scope }) => {
-      const within = (listing: Listing): boolean => takesIn(scope, listing);
-      // A permission for some manifests of a dataset is none for the dataset.
-      return scope.host === undefined && (kind === 'grant' ? listings.every(within) : listings.some(within));
+    const statements = this.#evidence.statements.filter((statement) => {
+      const within = (listing: Listing): boolean => covers(statement, listing);
+      // A permission for some manifests of a dataset is none for the dataset, and what a change declares for its files is nothing that all others state.
+      const forAll = statement.kind === 'grant' || (statement.kind === 'declaration' && statement.value.inChange !== undefined);
+      return statement.scope.host === undefined && (forAll ? listings.every(within) : listings.some(within));
     });
     const files = this.#evidence.filesOf.get(dataset) ?? [];
     const unread = listings.reduce((sum, { manifest }) => sum + (this.#evidence.unread.get(manifest) ?? 0), 0);

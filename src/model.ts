@@ -711,7 +711,7 @@ export interface Grant {
 }
 
 /** How a grant stands on a day. Only one `in-force` counts. */
-export type GrantState = 'in-force' | 'not-begun' | 'ended' | 'revoked' | 'evidence-missing' | 'evidence-changed';
+export type GrantState = 'in-force' | 'not-begun' | 'ended' | 'revoked' | 'evidence-missing' | 'evidence-changed' | 'evidence-is-data';
 
 /** A document that shows something: its path and digest, never its content. */
 export interface Evidence {
@@ -721,6 +721,8 @@ export interface Evidence {
   bytes?: number;
   present: boolean;
   seen?: { as: string; read: boolean; hosts?: string[]; licenses?: string[] };
+  /** It is one of the files that were scanned as data: it shows nothing. */
+  isData?: true;
 }
 
 /** A declaration in `licit.yaml`: what manifests never carry. */
@@ -738,6 +740,8 @@ export interface Declaration {
   labeling?: { rules?: Evidence; spotCheck?: Evidence; training?: Evidence };
   /** Who says so; kept in the ledger's erasable table. */
   by?: string;
+  /** Declared in the change that is scanned: counts as stated, for these files, which the change adds. */
+  inChange?: string[];
   at: Place;
 }
 
@@ -1011,6 +1015,8 @@ export interface Config {
   failOn: Severity | 'none';
   /** What has to be shown over sensitive personal information and is not does not fail the run: a choice that is recorded. */
   allowUnproven?: boolean;
+  /** The base that this came from, and what the change would set otherwise; left out where the files as they are count. */
+  policy?: { base: string; change: PolicyChange[] };
   /** What only a person can supply: channels, strategies, assessments, each with evidence. */
   records: Partial<Record<RecordName, ProjectRecord>>;
 }
@@ -1083,7 +1089,21 @@ export interface Snapshot {
   /** `--allow-unproven` was chosen. */
   allowUnproven?: boolean;
   rulesOff: string[];
-  totals: { datasets: number; manifests: number; items: number; unread: number; unreadFiles: number; notScanned: number; bytes: number };
+  policy: PolicyView;
+  totals: {
+    datasets: number;
+    manifests: number;
+    items: number;
+    /** Records that could not be read. */
+    unread: number;
+    /** Files that could not be read, in whole or in part. */
+    unreadFiles: number;
+    /** Files that no format reads, or whose content was not looked at. */
+    notScanned: number;
+    /** Files that policy or convention leaves out: ignored, version control, licit itself. */
+    passedOver: number;
+    bytes: number;
+  };
   /** Items whose claim is known after everything that speaks about them was heard, of how many. */
   known: { source: Share; license: Share; basis: Share };
   datasets: DatasetView[];
@@ -1153,6 +1173,35 @@ export interface RunView {
   closed: number;
 }
 
+/** By which policy a run was judged, and what that policy leaves out. */
+export interface PolicyView {
+  /** The configuration that counted; absent where the defaults did. */
+  configuration?: string;
+  /** The Git ref or folder that the policy came from, where it is not the files as they are. */
+  base?: string;
+  failOn: Severity | 'none';
+  rulesOff: string[];
+  /** Rules of lower severity than they come with. */
+  lowered: { rule: string; from: Severity; to: Severity }[];
+  /** Files that ignore files leave out. */
+  ignored: { by: string; files: number }[];
+  /** What the change would set otherwise; it does not count. */
+  change: PolicyChange[];
+}
+
+/** A setting of the change that is scanned, which does not count before it is in the base. Closed. */
+export type PolicyChange = { file: string } & (
+  | { kind: 'fail-on'; to: Severity | 'none' }
+  | { kind: 'rule-off'; rule: string /** Items and files of findings that it would have hidden. */; items?: number }
+  | { kind: 'rule-lowered'; rule: string; to: Severity; items?: number }
+  | { kind: 'ignores'; files: number }
+  | { kind: 'grant'; id: string; scope: Scope /** Items in its scope, where path and dataset alone tell. */; items?: number }
+  | { kind: 'declarations'; count: number /** Files of the change that they speak of, for which they count as stated. */; files: number }
+  | { kind: 'declarations-removed'; count: number }
+  | { kind: 'setting'; name: string }
+  | { kind: 'unreadable' }
+);
+
 export interface DatasetView {
   name: string;
   title?: string;
@@ -1188,10 +1237,80 @@ export interface ManifestView {
 }
 
 export interface NotReadView {
+  /** A file, or a folder with `/` behind it where `files` counts several of it. */
   path: string;
+  reason: NotReadReason;
+  kind: NotReadKind;
+  /** The reason in English words. */
   why: string;
+  /** What the reason names: an ignore file, a format, a limit. */
+  what?: string;
+  /** How many files the row counts for; 1 when left out. */
+  files?: number;
   bytes?: number;
 }
+
+/** How a file that was not read counts: it should have been read; no format reads it; policy or convention leaves it out. Closed. */
+export type NotReadKind = 'unreadable' | 'not-scanned' | 'passed-over';
+
+export type NotReadDetail = Pick<NotReadView, 'what' | 'files'>;
+
+/** Why a file was not read. Closed; the words are in `not-read.ts`. */
+export type NotReadReason =
+  // unreadable
+  | 'permission'
+  | 'folder-permission'
+  | 'gone'
+  | 'disk-error'
+  | 'name-encoding'
+  | 'dangling-link'
+  | 'pipe'
+  | 'socket'
+  | 'device'
+  | 'git-lfs'
+  | 'git-annex'
+  | 'dvc'
+  | 'compression'
+  | 'not-what-it-says'
+  | 'archive'
+  | 'archive-end'
+  | 'archive-member'
+  | 'archive-climbs'
+  | 'archive-method'
+  | 'encrypted'
+  | 'archive-entries'
+  | 'archive-overlap'
+  | 'archive-large'
+  | 'archive-late'
+  // not scanned
+  | 'empty'
+  | 'link'
+  | 'hidden'
+  | 'listed'
+  | 'listed-one'
+  | 'archive-empty'
+  | 'archive-nested'
+  | 'archive-others'
+  | 'archive-tar'
+  | 'archive-zip'
+  | 'workbook'
+  | 'parquet-inside'
+  | 'image'
+  | 'audio'
+  | 'media'
+  | 'schema'
+  | 'software'
+  | 'json'
+  | 'text'
+  | 'binary'
+  | 'no-reader'
+  // passed over
+  | 'ignored'
+  | 'evidence'
+  | 'version-control'
+  | 'packages'
+  | 'licit'
+  | 'system';
 
 export interface ProblemView {
   what: string;

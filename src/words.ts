@@ -227,6 +227,7 @@ export const grantStateWords = {
   ended: { en: 'ended', zh: '已到期' },
   revoked: { en: 'revoked', zh: '已撤销' },
   'evidence-missing': { en: 'contract missing, counts for nothing', zh: '合同缺失，不起作用' },
+  'evidence-is-data': { en: 'contract is one of the data files, counts for nothing', zh: '合同是数据文件本身，不起作用' },
   'evidence-changed': { en: 'contract is not the one recorded, counts for nothing', zh: '合同与记录不符，不起作用' },
 } satisfies Record<GrantState, Words>;
 /** Licenses that are alike in what they ask. */

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { reports } from '../catalogue.js';
 import { LicitError } from '../errors.js';
@@ -8,6 +7,7 @@ import { safeJson } from '../show.js';
 import { openLast } from './opened.js';
 import { loadProject } from './project.js';
 import { manifestName, manifestOf, sha256 } from './report-manifest.js';
+import { writeFolder } from './whole-folder.js';
 
 export interface ReportArguments {
   kind: string;
@@ -30,13 +30,12 @@ export async function runReport(args: ReportArguments): Promise<number> {
   ledger.db.close();
   const files = report.render(view, { lang: args.lang, width: 120, color: false, failOn: project.config.failOn, strict: false, exit: 0 });
   const folder = resolve(args.output);
-  mkdirSync(folder, { recursive: true });
   const manifest = manifestOf(view, { kind: report.id, licit: args.licit, lang: args.lang, failOn: project.config.failOn }, files);
   const listed = { name: manifestName, content: `${safeJson(manifest)}\n` };
-  for (const { name, content } of [...files, listed]) {
-    writeFileSync(join(folder, name), content);
+  const all = [...files, listed];
+  writeFolder(folder, project.root, all);
+  for (const { name, content } of all)
     process.stderr.write(`✓ ${join(args.output, name)}  ${Math.ceil(Buffer.byteLength(content) / 1024)} kB\n`);
-  }
   process.stderr.write(`  sha256 of ${manifestName}: ${sha256(listed.content)}\n`);
   return 0;
 }

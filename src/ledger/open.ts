@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { LicitError } from '../errors.js';
+import { makeFolders, refuseLinks, writeWhole } from '../files.js';
 import { plain } from '../show.js';
 import { appendEntry } from './journal.js';
 import { schemaMisfits } from './verify-schema.js';
@@ -30,9 +31,10 @@ export function lastOpened(): string | undefined {
 
 /** Opens a ledger for writing, making it when it is not there. Errors: not a ledger, made by a newer licit, folder not writable. */
 export function openLedger(path: string, licit: string): Ledger {
+  for (const name of ['', '-wal', '-shm', '-journal', '.lock']) refuseLinks(`${path}${name}`, rootOf(path));
   const isNew = !existsSync(path);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolders(dirname(path), rootOf(path));
     const db = new Database(path);
     try {
       return prepare(db, path, licit, isNew);
@@ -202,6 +204,12 @@ export function isDiskFull(cause: unknown): boolean {
   return code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_IOERR_WRITE';
 }
 
+/** The folder that holds `.licit`, from which on nothing may be a link; of a ledger elsewhere its own folder. */
+function rootOf(path: string): string {
+  const folder = dirname(path);
+  return basename(folder) === '.licit' ? dirname(folder) : folder;
+}
+
 interface Holder {
   pid: number;
   command: string;
@@ -259,7 +267,7 @@ function leaveNote(path: string, command: string): () => void {
   const mine: Holder = { pid: process.pid, command, since: new Date().toISOString() };
   const remove = (): void => rmSync(note, { force: true });
   try {
-    writeFileSync(note, JSON.stringify(mine));
+    writeWhole(note, JSON.stringify(mine), { root: rootOf(path) });
   } catch {
     return () => {}; // it only makes a message better
   }

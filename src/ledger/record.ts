@@ -16,6 +16,7 @@ import type {
   Scope,
   Statement,
 } from '../model.js';
+import { storedReason } from '../not-read.js';
 import { type RowDigest, tableDigests } from './digests.js';
 import { count, type ItemSink, type ItemsOutcome, NewItems, Numbers, newTally, ROWS, type Tally } from './items.js';
 import { appendEntry, canonical } from './journal.js';
@@ -288,7 +289,7 @@ export class Recorder {
 
   notRead(paths: readonly string[], files: readonly NotReadView[]): void {
     const { where, values } = under(paths, 'path');
-    const wanted = files.map(({ path, why, bytes }): Cell[] => [path, why, bytes ?? null]);
+    const wanted = files.map((file): Cell[] => [file.path, storedReason(file), file.bytes ?? null]);
     syncRows(this.#db, this.run, 'not_read', ['path', 'why', 'bytes'], { where, values }, wanted);
   }
 
@@ -338,6 +339,44 @@ export class Recorder {
     const salt = known?.salt ?? randomBytes(16);
     const id = known?.id ?? Number(prepared(this.#db, 'insert into person (name, salt) values (?, ?)').run(name, salt).lastInsertRowid);
     return { id, commitment: createHash('sha256').update(salt).update(name).digest('hex') };
+  }
+
+  /** How many of some manifests hold items, or something that a descriptor says. */
+  withContent(paths: readonly string[]): number {
+    const has = prepared(
+      this.#db,
+      `select 1 from manifest m join manifest_version v on v.manifest = m.id and v.until is null
+       where m.path = ? and (v.items > 0 or exists (select 1 from claim c where c.manifest = m.id and c.until is null))`,
+    );
+    return paths.filter((path) => has.get(path) !== undefined).length;
+  }
+
+  /** Whether a file is on record as data: a manifest, or a file that the listing of its folder names. */
+  isData(path: string): boolean {
+    const known = prepared(
+      this.#db,
+      'select 1 from manifest m join manifest_version v on v.manifest = m.id and v.until is null where m.path = ?',
+    );
+    if (known.get(path) !== undefined) return true;
+    const item = prepared(
+      this.#db,
+      `select 1 from manifest m join manifest_version v on v.manifest = m.id and v.until is null and v.format = 'folder'
+       join item i on i.id between m.id * 4294967296 and m.id * 4294967296 + 4294967295 and i.until is null
+       where (m.path = './' and i.key = :path) or (substr(:path, 1, length(m.path)) = m.path and i.key = substr(:path, length(m.path) + 1)) limit 1`,
+    );
+    return item.get({ path }) !== undefined;
+  }
+
+  /** How many items the manifests hold that a test takes, by path and dataset. */
+  itemsWhere(test: (path: string, dataset: string) => boolean): number {
+    const rows = prepared(
+      this.#db,
+      `select m.path, d.name, v.items from manifest m join manifest_version v on v.manifest = m.id and v.until is null
+       join dataset_manifest dm on dm.manifest = m.id and dm.until is null join dataset d on d.id = dm.dataset`,
+    )
+      .raw()
+      .all() as [string, string, number][];
+    return rows.reduce((sum, [path, dataset, items]) => sum + (test(path, dataset) ? items : 0), 0);
   }
 
   /** Closes what lay under the scanned paths and is not there any more; nothing elsewhere. */

@@ -1,4 +1,6 @@
 import type { Lang, ManifestView, Place, Report, Snapshot, StatedClaim } from '../model.js';
+import { reasonIn } from '../not-read.js';
+import { policyJson } from '../policy.js';
 import { compare, safeJson, sorted } from '../show.js';
 
 /** Goes up when a member changes its meaning or goes away; members may be added without it. */
@@ -42,6 +44,7 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
     config: snapshot.configPath,
     rulesOff: [...snapshot.rulesOff].sort(compare),
     allowUnproven: snapshot.allowUnproven ?? false,
+    policy: policyJson(snapshot.policy),
     totals: {
       items: totals.items,
       unread: totals.unread,
@@ -49,6 +52,7 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
       datasets: totals.datasets,
       unreadFiles: totals.unreadFiles,
       notScanned: totals.notScanned,
+      passedOver: totals.passedOver,
       bytes: totals.bytes,
     },
     known: { source: share(known.source), license: share(known.license), basis: share(known.basis) },
@@ -62,7 +66,14 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
       claims: claims.map(({ about, state, raw, value, why, at, by }) => ({ about, state, raw, value, why, at: placeOf(at), by })),
     })),
     manifests: [...snapshot.manifests].sort((a, b) => compare(a.path, b.path)).map(manifestOf),
-    notRead: snapshot.notRead.map(({ path, why, bytes }) => ({ path, why, bytes })),
+    notRead: snapshot.notRead.map((view) => ({
+      path: view.path,
+      reason: view.reason,
+      kind: view.kind,
+      why: reasonIn(view, lang),
+      files: view.files ?? 1,
+      bytes: view.bytes,
+    })),
     problems: snapshot.problems.map(({ what, at, fix, count }) => ({ what, at: placeOf(at), fix, count })),
     licenses: snapshot.licenses.map(({ expression, items, raw, permissions, query }) => ({ expression, items, raw, permissions, query })),
     sources: snapshot.sources.map(({ name, kind, items, query }) => ({ name, kind, items, query })),

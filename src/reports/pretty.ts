@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import type { Lang, RenderOptions, Report, Snapshot } from '../model.js';
+import { policyNotes } from '../policy.js';
 import { bar, columns, counted, duration, harmlessLines, number, pad, percent, plain, shortHash, sorted, weight, wrap } from '../show.js';
 import { nouns } from '../words.js';
 import { blocks } from './pretty/findings.js';
@@ -8,6 +9,7 @@ import { type Ink, marks, type Page, proseWords } from './pretty/page.js';
 
 /** About one screen: what is found in a big messy folder is folded until it fits. */
 const screen = 62;
+const mostNotes = 8;
 
 /** The terminal's view of a run: what was found, what is known, what is wrong and why, what was not checked, what to do next. */
 export default {
@@ -17,7 +19,7 @@ export default {
   render(snapshot, options) {
     const page: Page = { ...options, ink: inkOf(options), words: proseWords(options.lang), names: lawNames(snapshot, options.lang) };
     const lines = snapshot.findings.length === 0 && snapshot.previous ? [] : opening(snapshot, page);
-    const ending = [...notChecked(snapshot, page), ...next(snapshot, page), last(snapshot, page)];
+    const ending = [...policy(snapshot, page), ...notChecked(snapshot, page), ...next(snapshot, page), last(snapshot, page)];
     const room = Math.max(26, screen - lines.length - ending.length);
     lines.push(...blocks(snapshot, page, room), ...ending);
     return [{ name: '', content: `${harmlessLines(lines.join('\n'))}\n` }];
@@ -113,6 +115,17 @@ function notChecked(snapshot: Snapshot, page: Page): string[] {
   if (rest > 0) shown.push(words.andMore(number(rest, lang)));
   const lines = wrap(`${words.notChecked}${shown.join(words.listComma)}${words.stop}`, width - 2);
   return [...lines.slice(0, 5).map((line) => ink.dim(`  ${line}`)), ''];
+}
+
+/** Whose policy it was, and what that leaves out. */
+function policy(snapshot: Snapshot, page: Page): string[] {
+  const { ink, lang, width, words } = page;
+  const notes = policyNotes(snapshot, lang);
+  const used = words.policy(plain(snapshot.policy.configuration ?? words.defaults));
+  const shown = notes.slice(0, mostNotes).map(({ path, text }) => `${plain(path)}: ${plain(text)}`);
+  if (notes.length > mostNotes) shown.push(words.andMore(number(notes.length - mostNotes, lang)));
+  const lines = shown.flatMap((text) => wrap(text, width - 6).map((line, i) => ink.warn(`${i === 0 ? '  ! ' : '    '}${line}`)));
+  return [ink.dim(`  ${used}`), ...lines, ''];
 }
 
 function next(snapshot: Snapshot, page: Page): string[] {
