@@ -163,15 +163,15 @@ export const roleWords = {
 
 /** Whether the text behind a statement was read. */
 export const certaintyWords = {
-  read: { en: 'text read', zh: '已核对原文' },
-  'second-hand': { en: 'from a second source', zh: '据转述' },
-  memory: { en: 'from memory', zh: '凭记忆' },
+  read: { en: 'verified against the text', zh: '已核对原文' },
+  'second-hand': { en: 'second-hand', zh: '据转述' },
+  memory: { en: 'not verified', zh: '未核对原文' },
 } satisfies Record<Citation['certainty'], Words>;
 
 /** Whether the license text behind a permission was read. */
 export const checkedWords = {
-  read: { en: 'text read', zh: '已核对原文' },
-  memory: { en: 'from memory', zh: '凭记忆' },
+  read: { en: 'verified against the text', zh: '已核对原文' },
+  memory: { en: 'not verified', zh: '未核对原文' },
   none: { en: 'not looked up', zh: '未查证' },
 } satisfies Record<Permissions['checked'], Words>;
 
