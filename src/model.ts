@@ -1191,6 +1191,8 @@ export interface SourceView {
   query: string;
   /** Who says so: places, `the item`, or what else the conclusion rests on. */
   said?: string[];
+  /** How many sources `(others)` is the sum of. */
+  others?: number;
 }
 
 /** Items with personal data by the bases recorded for them. */

@@ -10,6 +10,7 @@ const RANK = { error: 0, warn: 1, info: 2 } as const;
 /** The findings of a judging: worst first, then by how many items they hold. */
 export function findings(db: Db, at: AsOf): FindingView[] {
   const queries = new Queries(at);
+  const causes = new Map(documentsOf<Rule>(db, at.judging, 'rule').map(({ id, cause }) => [id, cause]));
   const rows = db
     .prepare('select rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body from finding where judging = ?')
     .all(at.judging) as {
@@ -29,17 +30,18 @@ export function findings(db: Db, at: AsOf): FindingView[] {
         FindingView,
         'rule' | 'dataset' | 'verdict' | 'severity' | 'cause' | 'fingerprint' | 'items' | 'firstSeen'
       >;
+      const cause = JSON.parse(row.cause) as FindingView['cause'];
       return {
         rule: row.rule,
         severity: row.severity,
         verdict: row.verdict,
         dataset: row.dataset,
-        cause: JSON.parse(row.cause) as FindingView['cause'],
+        cause,
         items: row.items,
         fingerprint: row.fingerprint,
         firstSeen: row.first_seen,
         ...body,
-        query: queries.finding(row.rule, row.dataset, row.fingerprint, body.scope),
+        query: queries.finding({ ...row, cause }, body.scope, causes.get(row.rule) ?? []),
       };
     })
     .sort(

@@ -1,12 +1,14 @@
-import type { FileOutcome, Mix, Snapshot, Statement } from '../model.js';
+import type { FileOutcome, LawView, Mix, Snapshot, Statement } from '../model.js';
 import { documentsOf, type ProjectDocument } from './documents.js';
 import { fieldRates } from './field-rates.js';
+import { inventoryOf, populationOf } from './inventory.js';
 import { headOf } from './journal.js';
 import type { Db, Ledger } from './open.js';
 import { Queries } from './queries.js';
-import { bases, detectionViews, generated, known, licenses, sources } from './query-counts.js';
+import { bases, detectionViews, generated, hosts, known, licenses, minors, sourceKinds, sources } from './query-counts.js';
 import { grantViews } from './query-grants.js';
 import { manifestViews } from './query-manifests.js';
+import { retired, unseen } from './query-seen.js';
 import { duties, findings, notChecked, ruleViews } from './query-verdicts.js';
 import { STATEMENTS, type StatementRow, statementRows } from './statements.js';
 
@@ -66,6 +68,9 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
   const datasets = datasetViews(db, at, manifests);
   const statements = statementsAt(db, at.run);
   const grants = grantViews(db, at, statements);
+  const cases = populationOf(db, at);
+  const sourceViews = sources(db, at, cases);
+  const [gone, silent] = [retired(db, at.run), unseen(db, at.run, manifests)];
 
   return {
     licit,
@@ -92,15 +97,22 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
       notScanned: notRead.length,
       bytes: sum((view) => view.bytes),
     },
-    known: known(db, at),
+    known: known(db, at, cases),
     datasets,
     manifests,
     notRead: notRead.map(({ path, why, bytes }) => ({ path, why, ...(bytes !== null && { bytes }) })),
     problems,
     licenses: licenses(db, at),
     mix: documentsOf<Mix>(db, at.judging, 'mix')[0],
-    sources: sources(db, at),
-    bases: bases(db, at),
+    sources: sourceViews,
+    sourceKinds: sourceKinds(at, cases, sourceViews),
+    hosts: hosts(db, at),
+    bases: bases(at, cases),
+    minors: minors(at, cases),
+    inventory: inventoryOf(cases),
+    ...(silent.length > 0 && { unseen: silent }),
+    ...(gone.length > 0 && { retired: gone }),
+    laws: documentsOf<LawView>(db, at.judging, 'law'),
     generated: generated(db, at),
     detections: detectionViews(db, at),
     fieldRates: fieldRates(db, at),
@@ -118,7 +130,14 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
 
 /** What people had stated when a run was made. */
 export function statementsAt(db: Db, run: number): Statement[] {
-  return statementRows(db.prepare(`${STATEMENTS} where ${inForce('statement')} order by id`).all({ run }) as StatementRow[]);
+  const rows = db.prepare(`${STATEMENTS} where ${inForce('statement')} order by id`).all({ run }) as StatementRow[];
+  const people = new Map(
+    db
+      .prepare(`select s.id, p.name from statement s join person p on p.id = s.person where ${inForce('s')}`)
+      .raw()
+      .all({ run }) as [number, string][],
+  );
+  return statementRows(rows).map((statement) => (people.has(statement.id) ? { ...statement, by: people.get(statement.id)! } : statement));
 }
 
 function projectDocument(db: Db, judging: number): ProjectDocument {
