@@ -1064,6 +1064,8 @@ export interface Snapshot {
   inventory?: InventoryRow[];
   /** In force, and not looked at by the last scans. */
   unseen?: UnseenView[];
+  /** Items that break a rule of severity error. */
+  blocked?: { items: number; query: string };
   /** Taken out by `licit retire`, and not read again since. */
   retired?: RetiredView[];
   /** The laws and standards that are chosen or cited. */
@@ -1179,6 +1181,8 @@ export interface LicenseView {
   items: number;
   /** Up to five spellings as stated. */
   raw: string[];
+  /** Who says so. */
+  said?: string[];
   permissions?: Permissions;
   query: string;
 }

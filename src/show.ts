@@ -32,6 +32,13 @@ export function harmless(line: string): string {
   return line.replaceAll('##[', '#\\x23[').replace(/^(\s*)::/u, '$1:\\x3a');
 }
 
+/** A path or word as an argument on a command line that is pasted into a shell. */
+export function pasted(argument: string): string {
+  const shown = visible(argument);
+  if (/^[\w./:@%+,=-][\w./:@%+,=-]*$/u.test(shown) && !shown.startsWith('-')) return shown;
+  return `'${(shown.startsWith('-') ? `./${shown}` : shown).replaceAll("'", "'\\''")}'`;
+}
+
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '@': '&#64;' };
 
 /** Words for Markdown in which no character is markup: addresses do not become links, names no mentions. */

@@ -127,7 +127,11 @@ export function inventoryOf(cases: readonly PopulationCase[]): InventoryRow[] {
     else rows.set(key, { ...row, items });
   }
   return [...rows.values()].sort(
-    (a, b) => compare(a.dataset, b.dataset) || compare(a.manifest, b.manifest) || b.items - a.items || compare(JSON.stringify(a), JSON.stringify(b)),
+    (a, b) =>
+      compare(a.dataset, b.dataset) ||
+      compare(a.manifest, b.manifest) ||
+      b.items - a.items ||
+      compare(JSON.stringify(a), JSON.stringify(b)),
   );
 }
 
@@ -184,7 +188,8 @@ class Speaking {
     const { statements = [], claims = [] } = body === undefined ? {} : (JSON.parse(body) as { statements?: number[]; claims?: number[] });
     const declared = statements.flatMap((id) => this.#statements.get(id) ?? []);
     // What a card or list states goes before a declaration without a document (`DECLARED_NAME` says the same in SQL).
-    const counts = ({ source }: Declaration) => !claims.some((id) => this.#claims.has(id)) || source?.evidence?.some(({ present }) => present);
+    const counts = ({ source }: Declaration) =>
+      !claims.some((id) => this.#claims.has(id)) || source?.evidence?.some(({ present }) => present);
     const naming = declared.findLast(({ value }) => value.source?.name !== undefined && counts(value));
     const telling = declared.findLast(({ value: { source } }) => source && (source.kind ?? source.url ?? source.name) !== undefined);
     const stated = claims.map((id) => this.#claims.get(id)).find((one) => one !== undefined && one !== '');

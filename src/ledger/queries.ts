@@ -133,7 +133,12 @@ export class Queries {
 
   /** Items of a finding, counted anew from the verdicts and the facts that are its cause; for what is no item what was recorded. */
   finding(
-    { rule, dataset, fingerprint, cause }: { rule: string; dataset: string; fingerprint: string; cause: Readonly<Record<string, Json | undefined>> },
+    {
+      rule,
+      dataset,
+      fingerprint,
+      cause,
+    }: { rule: string; dataset: string; fingerprint: string; cause: Readonly<Record<string, Json | undefined>> },
     scope: string,
     names: readonly string[],
   ): string {
@@ -147,6 +152,11 @@ export class Queries {
         : ` and exists (select 1 from fact f, json_each(f.value) x where ${of(name)} and x.value = ${literal(value)})`;
     });
     return `select coalesce(sum(c.items), 0) from ${this.#cases} join verdict v using (judging, judged) join dataset d on d.id = c.dataset where v.rule = ${quote(rule)} and v.verdict = 'unmet' and d.name = ${quote(dataset)}${causes.join('')}`;
+  }
+
+  /** Items for which one of the rules is unmet. */
+  breaking(rules: readonly string[]): string {
+    return `select coalesce(sum(c.items), 0) from ${this.#cases} where exists (select 1 from verdict v where v.judging = c.judging and v.judged = c.judged and v.verdict = 'unmet' and v.rule in (${rules.map(quote).join(', ')}))`;
   }
 
   /** Items of a manifest. */

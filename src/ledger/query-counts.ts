@@ -53,7 +53,7 @@ export function known(db: Db, at: AsOf, cases: readonly PopulationCase[]): Snaps
   };
 }
 
-export function licenses(db: Db, at: AsOf): LicenseView[] {
+export function licenses(db: Db, at: AsOf, cases: readonly PopulationCase[]): LicenseView[] {
   const rows = db
     .prepare(
       `select coalesce(json_extract(e.value, '$'), '(' || coalesce(json_extract(s.value, '$'), 'missing') || ')') as expression,
@@ -84,7 +84,15 @@ export function licenses(db: Db, at: AsOf): LicenseView[] {
     view.items += items;
     if (raw !== null && view.raw.length < 5 && !view.raw.includes(raw)) view.raw.push(raw);
   }
-  return [...views.values()].sort((a, b) => b.items - a.items || (a.expression < b.expression ? -1 : 1));
+  const said = new Map<string, Set<string>>();
+  for (const { license, licenseSaid } of cases) {
+    const words = said.get(license) ?? new Set();
+    for (const word of licenseSaid) words.add(word);
+    said.set(license, words);
+  }
+  return [...views.values()]
+    .map((view) => ({ ...view, said: [...(said.get(view.expression) ?? [])].sort(compare) }))
+    .sort((a, b) => b.items - a.items || compare(a.expression, b.expression));
 }
 
 /** More sources than these are added up as `(others)`. */
@@ -138,7 +146,9 @@ export function sources(db: Db, at: AsOf, cases: readonly PopulationCase[]): Sou
   const rest = all.slice(shown.length);
   const queryOf = ({ name, how, cases: those }: SourceSum): string => {
     if (how === 'declared') return queries.declaredSource(name);
-    return how === 'host' ? queries.hostSource(name) : queries.hostless(those.map(({ manifestId: manifest, profile }) => ({ manifest, profile })));
+    return how === 'host'
+      ? queries.hostSource(name)
+      : queries.hostless(those.map(({ manifestId: manifest, profile }) => ({ manifest, profile })));
   };
   return [
     ...shown.map((sum) => ({
@@ -164,7 +174,11 @@ interface SourceSum {
 }
 
 /** Items by the kind of their source, as declared and concluded for each case. */
-export function sourceKinds(at: AsOf, cases: readonly PopulationCase[], views: readonly SourceView[]): NonNullable<Snapshot['sourceKinds']> {
+export function sourceKinds(
+  at: AsOf,
+  cases: readonly PopulationCase[],
+  views: readonly SourceView[],
+): NonNullable<Snapshot['sourceKinds']> {
   const queries = new Queries(at);
   const items = new Map<SourceKind | '(missing)', number>();
   for (const one of cases) {

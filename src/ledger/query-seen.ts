@@ -9,7 +9,11 @@ export const RETIRE = 'licit retire';
 /** The manifests in force that the last scan did not look at, each with the last one that did: the longest unseen first. */
 export function unseen(db: Db, run: number, manifests: readonly ManifestView[]): UnseenView[] {
   const scans = (
-    db.prepare('select id, finished, paths from run where id <= ? order by id desc').all(run) as { id: number; finished: string; paths: string }[]
+    db.prepare('select id, finished, paths from run where id <= ? order by id desc').all(run) as {
+      id: number;
+      finished: string;
+      paths: string;
+    }[]
   )
     .map(({ paths, ...scan }) => ({ ...scan, paths: JSON.parse(paths) as string[] }))
     // A run that judges anew, or retires, looks at nothing.

@@ -69,6 +69,13 @@ export function ruleViews(db: Db, at: AsOf, project: ProjectDocument): RuleView[
   });
 }
 
+/** Items that break a rule of severity error. */
+export function blocked(db: Db, at: AsOf, views: readonly RuleView[]): NonNullable<Snapshot['blocked']> {
+  const rules = views.filter(({ off, scope, severity }) => !off && scope === 'item' && severity === 'error').map(({ id }) => id);
+  const query = new Queries(at).breaking(rules);
+  return { items: db.prepare(query).pluck().get() as number, query };
+}
+
 export function duties(db: Db, at: AsOf): DutyView[] {
   const bodies = db.prepare('select body from duty where judging = ? order by id').pluck().all(at.judging) as string[];
   return bodies.map((body) => JSON.parse(body) as DutyView);

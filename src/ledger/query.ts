@@ -9,7 +9,7 @@ import { bases, detectionViews, generated, hosts, known, licenses, minors, sourc
 import { grantViews } from './query-grants.js';
 import { manifestViews } from './query-manifests.js';
 import { retired, unseen } from './query-seen.js';
-import { duties, findings, notChecked, ruleViews } from './query-verdicts.js';
+import { blocked, duties, findings, notChecked, ruleViews } from './query-verdicts.js';
 import { STATEMENTS, type StatementRow, statementRows } from './statements.js';
 
 /** A run to look at: its number, and the judging that goes with it. */
@@ -69,6 +69,7 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
   const statements = statementsAt(db, at.run);
   const grants = grantViews(db, at, statements);
   const cases = populationOf(db, at);
+  const rules = ruleViews(db, at, project);
   const sourceViews = sources(db, at, cases);
   const [gone, silent] = [retired(db, at.run), unseen(db, at.run, manifests)];
 
@@ -102,7 +103,7 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
     manifests,
     notRead: notRead.map(({ path, why, bytes }) => ({ path, why, ...(bytes !== null && { bytes }) })),
     problems,
-    licenses: licenses(db, at),
+    licenses: licenses(db, at, cases),
     mix: documentsOf<Mix>(db, at.judging, 'mix')[0],
     sources: sourceViews,
     sourceKinds: sourceKinds(at, cases, sourceViews),
@@ -117,7 +118,8 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
     detections: detectionViews(db, at),
     fieldRates: fieldRates(db, at),
     findings: findings(db, at),
-    rules: ruleViews(db, at, project),
+    rules,
+    blocked: blocked(db, at, rules),
     duties: duties(db, at),
     notChecked: notChecked(db, at),
     statements,
