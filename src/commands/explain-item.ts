@@ -142,8 +142,7 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
   if (!short) descent(page, item, lang);
 
   const basis = concludeBasis(profile, said, statements, asOf);
-  const terms = (value: readonly Basis[] | undefined): string =>
-    (value ?? []).map(({ term }) => plain(basisName(term, lang))).join(' · ');
+  const terms = (value: readonly Basis[] | undefined): string => (value ?? []).map(({ term }) => plain(basisName(term, lang))).join(' · ');
   matter(page, aboutWords.basis[lang], terms(basis.value) || stateWords[basis.state][lang], basis.voices, terms, lang, short);
 
   const reserved = item.facts.get('reservation.ai-training');

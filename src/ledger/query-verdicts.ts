@@ -85,7 +85,7 @@ export function duties(db: Db, at: AsOf): DutyView[] {
 export function notChecked(db: Db, at: AsOf): Snapshot['notChecked'] {
   const views = notLookedAt(db, at);
   if (documentsOf<Instrument>(db, at.judging, 'instrument').length === 0)
-    views.push({ what: { en: 'the duties of any law', zh: '各项法律义务' }, why: { en: 'no instrument is chosen', zh: '未选择法规' } });
+    views.unshift({ what: { en: 'the duties of any law', zh: '各项法定义务' }, why: { en: 'no law is chosen', zh: '未选定法规' } });
   return views;
 }
 

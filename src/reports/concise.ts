@@ -1,4 +1,5 @@
 import type { Report } from '../model.js';
+import { unseenText } from '../show/unseen.js';
 import { counted, findingPlace, harmless, place, plain, sorted, weight } from '../show.js';
 import { countedBy } from '../words.js';
 
@@ -10,12 +11,15 @@ export default {
   id: 'concise',
   title: 'One line a finding',
   kind: 'stream',
-  render({ findings }, { lang, strict }) {
+  render({ findings, unseen }, { lang, strict }) {
     const lines = sorted(findings, strict).map((finding) => {
       const level = levels[weight(finding, strict)];
       const count = finding.items > 0 ? ` [${counted(finding.items, countedBy(finding.rule), lang)}]` : '';
       return harmless(`${place(findingPlace(finding))}: ${level} ${plain(finding.rule)}: ${plain(finding.message[lang])}${count}`);
     });
+    // No rule: still counted, and not looked at.
+    const silent = unseenText({ unseen }, lang);
+    if (silent !== undefined) lines.push(harmless(`${plain(unseen![0]!.path)}: warning scan/unseen: ${silent}`));
     return [{ name: '', content: lines.map((line) => `${line}\n`).join('') }];
   },
 } satisfies Report;

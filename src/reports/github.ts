@@ -1,4 +1,5 @@
 import type { FindingView, Report } from '../model.js';
+import { unseenText } from '../show/unseen.js';
 import { counted, findingPlace, number, plain, sorted, weight } from '../show.js';
 import { countedBy, nouns } from '../words.js';
 
@@ -15,7 +16,7 @@ export default {
   id: 'github',
   title: 'GitHub Actions annotations',
   kind: 'stream',
-  render({ findings }, { lang, strict }) {
+  render({ findings, unseen }, { lang, strict }) {
     const ranked = sorted(findings, strict);
     const lines = ranked.slice(0, mostAnnotations).map((finding) => annotation(finding, commands[weight(finding, strict)], lang));
     const rest = ranked.slice(mostAnnotations);
@@ -28,6 +29,8 @@ export default {
           : `and ${many} more ${rest.length === 1 ? nouns.finding.one : nouns.finding.many}: licit show`;
       lines.push(`::${commands[weight(worst, strict)]} title=licit::${data(text)}`);
     }
+    const silent = unseenText({ unseen }, lang);
+    if (silent !== undefined) lines.push(`::warning file=${property(unseen![0]!.path)},title=scan/unseen::${data(plain(silent))}`);
     return [{ name: '', content: lines.map((line) => `${line}\n`).join('') }];
   },
 } satisfies Report;

@@ -1,4 +1,4 @@
-import type { Lang, ManifestView, Place, Report, Snapshot, StatedClaim } from '../model.js';
+import type { Lang, ManifestView, Place, Report, Snapshot, StatedClaim, UnseenView } from '../model.js';
 import { compare, safeJson, sorted } from '../show.js';
 
 /** Goes up when a member changes its meaning or goes away; members may be added without it. */
@@ -63,9 +63,36 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
     manifests: [...snapshot.manifests].sort((a, b) => compare(a.path, b.path)).map(manifestOf),
     notRead: snapshot.notRead.map(({ path, why, bytes }) => ({ path, why, bytes })),
     problems: snapshot.problems.map(({ what, at, fix, count }) => ({ what, at: placeOf(at), fix, count })),
-    licenses: snapshot.licenses.map(({ expression, items, raw, permissions, query }) => ({ expression, items, raw, permissions, query })),
-    sources: snapshot.sources.map(({ name, kind, items, query }) => ({ name, kind, items, query })),
-    bases: snapshot.bases.map(({ terms, items, query }) => ({ terms, items, query })),
+    licenses: snapshot.licenses.map(({ expression, items, raw, said, permissions, query }) => ({
+      expression,
+      items,
+      raw,
+      said,
+      permissions,
+      query,
+    })),
+    sources: snapshot.sources.map(({ name, kind, items, others, said, query }) => ({ name, kind, items, others, said, query })),
+    sourceKinds: snapshot.sourceKinds?.map(({ kind, sources, items, query }) => ({ kind, sources, items, query })),
+    bases: snapshot.bases.map(({ terms, items, said, jurisdictions, separateConsent, guardian, query }) => ({
+      terms,
+      items,
+      said,
+      jurisdictions,
+      separateConsent,
+      guardian,
+      query,
+    })),
+    minors: snapshot.minors?.map(({ answer, items, said, query }) => ({ answer, items, said, query })),
+    blocked: snapshot.blocked && { items: snapshot.blocked.items, query: snapshot.blocked.query },
+    unseen: snapshot.unseen?.map(seenOf),
+    retired: snapshot.retired?.map(seenOf),
+    laws: snapshot.laws?.map(({ id, title, version, inForce, chosen }) => ({
+      id,
+      title: title[lang],
+      version: version?.[lang],
+      inForce,
+      chosen,
+    })),
     detections: snapshot.detections.map(({ kind, type, title, items, hits, reserved, fields, examples, query }) => ({
       kind,
       type,
@@ -129,6 +156,10 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
     })),
     notChecked: snapshot.notChecked.map(({ what, why, items }) => ({ what: what[lang], why: why[lang], items })),
   };
+}
+
+function seenOf({ path, dataset, items, run, finished }: UnseenView) {
+  return { path, dataset, items, run, finished };
 }
 
 function manifestOf(manifest: ManifestView) {
