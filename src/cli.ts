@@ -184,6 +184,18 @@ function program(): Command {
     .addOption(lang())
     .action(async (kind: string, options) => done(await (await import('./commands/report.js')).runReport({ ...options, kind, licit })));
 
+  examples(cli.command('retire'), ['licit retire data/old', 'licit retire data/old/list.csv --dry-run', 'licit retire data/old --yes'])
+    .description('take data that is gone out of the ledger: it is counted and judged no more, and its history stays')
+    .argument('<path...>', 'folders and manifests, as the last scan lists them')
+    .option('--dry-run', 'say what would be retired, and change nothing')
+    .option('--yes', 'retire what is still on the disk too, without asking')
+    .addOption(ledger())
+    .addOption(config())
+    .addOption(new Option('-f, --format <format>', 'how').choices(['pretty', 'json']).default('pretty'))
+    .addOption(lang())
+    .addOption(color())
+    .action(async (paths: string[], options) => done(await (await import('./commands/retire.js')).runRetire({ ...options, paths, licit })));
+
   examples(cli.command('verify'), [
     'licit verify',
     'licit verify --head 9c41f0…',

@@ -248,6 +248,44 @@ export function answerInstrument(
   const outside = instrument.applies !== undefined && holds(instrument.applies, project) === false;
   const reason = instrument.outside ?? { en: 'The instrument does not apply to this project.', zh: '该法规不适用于本项目。' };
   return new Map(
-    instrument.duties.map((duty) => [duty.id, outside ? { verdict: 'not-applicable', reason } : answerDuty(duty, counts, rules)]),
+    instrument.duties.map((duty) => [
+      duty.id,
+      outside ? { verdict: 'not-applicable', reason } : withBearing(answerDuty(duty, counts, rules), duty, counts, rules),
+    ]),
   );
+}
+
+/**
+ * An answer with what bears on its duty and does not decide it. Where such a rule is unmet or unproven the duty cannot be met, and is not
+ * proven; a note (`info`) is only named.
+ */
+export function withBearing(
+  answer: DutyAnswer,
+  duty: Duty,
+  counts: ReadonlyMap<string, Counts>,
+  rules: ReadonlyMap<string, Rule>,
+): DutyAnswer {
+  const bearing = (duty.bears ?? []).flatMap((id): Tally[] => {
+    const [rule, tally] = [rules.get(id), counts.get(id)];
+    return rule && tally ? [{ rule, tally }] : [];
+  });
+  const unmet = bearing.filter(({ tally }) => tally.unmet > 0);
+  const open = bearing.filter(({ rule, tally }) => tally.unmet === 0 && tally.unproven > 0 && rule.severity !== 'info');
+  const holds = unmet.some(({ rule }) => rule.severity !== 'info') || open.length > 0;
+  const verdict = holds && answer.verdict !== 'unmet' && answer.verdict !== 'unproven' ? 'unproven' : answer.verdict;
+  const found = unmet.length > 0 ? faults(unmet) : undefined;
+  // What bears on a duty and is open is named where it is what keeps the duty from being met.
+  const lacks = open.length > 0 && verdict !== answer.verdict ? tallied(open, 'unproven') : undefined;
+  if (found === undefined && lacks === undefined) return { ...answer, verdict };
+  return {
+    verdict,
+    reason: {
+      en: [answer.reason.en, found && `Bearing on it: ${found.en}`, lacks && `The record does not decide ${lacks.en}.`]
+        .filter((part) => part !== undefined)
+        .join(' '),
+      zh: [answer.reason.zh, found && `相关问题：${found.zh}`, lacks && `记录不足以判断：${lacks.zh}。`]
+        .filter((part) => part !== undefined)
+        .join(''),
+    },
+  };
 }

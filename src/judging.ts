@@ -28,6 +28,7 @@ import type {
   FindingExample,
   Instrument,
   Json,
+  LawView,
   NotReadKind,
   Profile,
   RecordedClaim,
@@ -92,10 +93,29 @@ function keepDocuments(db: Db, run: number, tools: JudgingTools, instruments: re
     }),
     ...tools.rules.map((rule) => keepDocument(db, run, 'rule', rule)),
     ...instruments.map((instrument) => keepDocument(db, run, 'instrument', instrument)),
+    ...lawsOf(tools, instruments).map((law) => keepDocument(db, run, 'law', law)),
     ...tools.detectors.map(({ id, type, title, category, sensitive, lacks }) =>
       keepDocument(db, run, 'detector', { id, type, title, category, sensitive, ...(lacks?.() && { lacks: lacks() }) }),
     ),
   ];
+}
+
+/** The laws and standards that are chosen or cited, as a report names them years later. */
+function lawsOf({ instruments, rules }: JudgingTools, chosen: readonly Instrument[]): LawView[] {
+  const cited = new Set(rules.flatMap(({ cites }) => cites.map(({ instrument }) => instrument)));
+  return instruments
+    .filter((instrument) => cited.has(instrument.id) || chosen.includes(instrument))
+    .map(({ id, title, short, version, jurisdiction, inForce, replacedBy, source }) => ({
+      id,
+      title,
+      short,
+      ...(version && { version }),
+      jurisdiction,
+      inForce,
+      ...(replacedBy && { replacedBy }),
+      source,
+      chosen: chosen.some((one) => one.id === id),
+    }));
 }
 
 /** The ways a host may be written; a name that is none in punycode stays as it is. */
@@ -513,6 +533,7 @@ class Judging {
           certainty: duty.certainty,
           kind: duty.kind,
           statements: verdict === 'stated' ? statementsAt(this.#toldFor(duty.rules), this.#evidence.statements, this.#tools) : undefined,
+          bears: duty.bears,
         };
         insert.run(this.#id, instrument.id, duty.article.en, verdict, canonical(JSON.parse(JSON.stringify(body)) as Json), this.#run);
       }

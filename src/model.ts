@@ -660,6 +660,8 @@ interface Stated {
   id: number;
   scope: Scope;
   at: Place;
+  /** Who states it, as far as the erasable table has the name. */
+  by?: string;
   /** ISO dates; both days count. */
   validFrom?: string;
   validUntil?: string;
@@ -952,8 +954,12 @@ export interface Instrument {
   id: string;
   title: Words;
   short: Words;
+  /** How it is numbered and dated, for people. */
+  version?: Words;
   jurisdiction: string;
   inForce: string;
+  /** The instrument that replaced it. */
+  replacedBy?: string;
   source: string;
   /** Whether it applies to the project at all, over project facts; always when left out. */
   applies?: Condition;
@@ -975,6 +981,8 @@ export interface Duty {
   certainty: Citation['certainty'];
   /** Not a duty that can be met: `scope` says when the law applies, `liability` who answers. Shown, never counted. */
   kind?: 'scope' | 'liability';
+  /** Rules that bear on it and do not decide it: where one of them is unmet or unproven it cannot be met, notes (`info`) apart. */
+  bears?: string[];
 }
 
 /** What a rule says of one subject, and the facts it rests on. */
@@ -1114,7 +1122,23 @@ export interface Snapshot {
   /** What the licenses come to together, as it was judged. */
   mix?: Mix;
   sources: SourceView[];
-  bases: { terms: string[]; items: number; query: string }[];
+  /** Items by the kind of their source, as declared and concluded. */
+  sourceKinds?: { kind: SourceKind | '(missing)'; sources: number; items: number; query: string }[];
+  /** The hosts that items name themselves, most items first. */
+  hosts?: HostView[];
+  bases: BasisView[];
+  /** People under fourteen, as far as anybody says so or they were found. */
+  minors?: { answer: Three; items: number; said: string[]; query: string }[];
+  /** The population by all that was concluded, row by row. */
+  inventory?: InventoryRow[];
+  /** In force, and not looked at by the last scans. */
+  unseen?: UnseenView[];
+  /** Items that break a rule of severity error. */
+  blocked?: { items: number; query: string };
+  /** Taken out by `licit retire`, and not read again since. */
+  retired?: RetiredView[];
+  /** The laws and standards that are chosen or cited. */
+  laws?: LawView[];
   /** Items that a model generated, by model. */
   generated?: GeneratedView[];
   detections: DetectionView[];
@@ -1325,16 +1349,91 @@ export interface LicenseView {
   items: number;
   /** Up to five spellings as stated. */
   raw: string[];
+  /** Who says so. */
+  said?: string[];
   permissions?: Permissions;
   query: string;
 }
 
 export interface SourceView {
-  /** Host, name or declared source; `(missing)` where none is recorded. */
+  /** Name as declared or stated, else host; `(missing)` where none is recorded, `(not named)` where one is recorded without a name. */
   name: string;
   kind?: SourceKind;
   items: number;
   query: string;
+  /** Who says so: places, `the item`, or what else the conclusion rests on. */
+  said?: string[];
+  /** How many sources `(others)` is the sum of. */
+  others?: number;
+}
+
+/** Items with personal data by the bases recorded for them. */
+export interface BasisView {
+  terms: string[];
+  items: number;
+  query: string;
+  said?: string[];
+  jurisdictions?: string[];
+  separateConsent?: boolean;
+  guardian?: boolean;
+}
+
+/** Items by the host that they name themselves. */
+export interface HostView {
+  name: string;
+  items: number;
+  query: string;
+}
+
+/** A part of the population, with all that was concluded for it: the rows of the inventory add up to every total. */
+export interface InventoryRow {
+  dataset: string;
+  manifest: string;
+  items: number;
+  /** As in `SourceView`. */
+  source: string;
+  sourceKind?: SourceKind;
+  sourceSaid: string[];
+  /** A document shows the source. */
+  sourceEvidence: boolean;
+  /** Hosts that its items name, how many there are; 0 where none does. */
+  hosts: number;
+  /** SPDX expression, or `(missing)`, `(unclear)`, `(conflict)`. */
+  license: string;
+  licenseSaid: string[];
+  /** Yes: found or stated. No: only where a person declared it. */
+  personal: Three;
+  sensitive: Three;
+  /** People under fourteen. */
+  minors: Three;
+  minorsSaid: string[];
+  /** Terms of the bases; empty where none is recorded. */
+  bases: string[];
+  basisSaid: string[];
+  /** Jurisdictions that the declared bases are meant for, as declared. */
+  jurisdictions: string[];
+  separateConsent: boolean;
+  guardian: boolean;
+  generated: Three;
+}
+
+/** A manifest that is in force and that scans did not look at any more. */
+export interface UnseenView {
+  path: string;
+  dataset: string;
+  items: number;
+  /** The last run whose paths took it in. */
+  run: number;
+  finished: string;
+}
+
+/** A manifest that `licit retire` took out of the population. */
+export interface RetiredView {
+  path: string;
+  dataset: string;
+  items: number;
+  run: number;
+  finished: string;
 }
 
 /** Items generated by one family of models, as far as somebody says so. An item that names several counts for each. */
@@ -1435,6 +1534,7 @@ export interface DutyView {
   person?: Words;
   certainty: Citation['certainty'];
   kind?: Duty['kind'];
+  bears?: string[];
   /** Where the answer is `stated`: who states what, where, with which documents. */
   statements?: StatementOnDuty[];
 }
@@ -1447,6 +1547,20 @@ export interface StatementOnDuty {
   by?: string;
   on?: string;
   documents: Pick<Evidence, 'path' | 'sha256' | 'present'>[];
+}
+
+/** A law or standard as a report names it. */
+export interface LawView {
+  id: string;
+  title: Words;
+  short: Words;
+  version?: Words;
+  jurisdiction: string;
+  inForce: string;
+  replacedBy?: string;
+  source: string;
+  /** Whether the project answers for it; the others are cited by rules. */
+  chosen: boolean;
 }
 
 /** What was not looked at, and why: printed apart from what is clean. */

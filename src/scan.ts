@@ -215,6 +215,8 @@ export type RejudgeOptions = Pick<ScanOptions, 'ledger' | 'config' | 'licit' | '
   extra: readonly Rule[];
   /** The command that writes, for others who wait for it. */
   command: string;
+  /** Paths whose manifests are taken out of the population, as the ledger has them. */
+  retire?: readonly string[];
 };
 
 /** A run that reads no manifest: records what people stated since, and judges what the ledger holds. */
@@ -222,7 +224,13 @@ export function rejudge(options: RejudgeOptions): Promise<Omit<ScanResult, 'foun
   const started = new Date().toISOString();
   const ours = rules();
   const chosen = chosenBy(options, [...ours, ...options.extra.filter(({ id }) => !ours.some((rule) => rule.id === id))]);
-  return writing(options, started, chosen, async () => ({ paths: [], summary: options.command }));
+  return writing(options, started, chosen, async (recorder) => {
+    if (options.retire) {
+      recorder.notRead(options.retire, []);
+      recorder.closeGone(options.retire, new Set());
+    }
+    return { paths: [], summary: options.command };
+  });
 }
 
 /**

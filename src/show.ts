@@ -30,6 +30,13 @@ export function plain(text: string): string {
 
 export { harmless, harmlessLines };
 
+/** A path or word as an argument on a command line that is pasted into a shell. */
+export function pasted(argument: string): string {
+  const shown = visible(argument);
+  if (/^[\w./:@%+,=-][\w./:@%+,=-]*$/u.test(shown) && !shown.startsWith('-')) return shown;
+  return `'${(shown.startsWith('-') ? `./${shown}` : shown).replaceAll("'", "'\\''")}'`;
+}
+
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '@': '&#64;' };
 
 /** Words for Markdown in which no character is markup: addresses do not become links, names no mentions. */

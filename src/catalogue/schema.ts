@@ -41,6 +41,8 @@ export function schemas(z: typeof Zod) {
     id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be small letters, digits and hyphens'),
     title: words,
     short: words,
+    version: words.optional(),
+    replacedBy: z.string().optional(),
     jurisdiction: z.string(),
     inForce: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date as 2023-08-15'),
     source: z.string(),
@@ -56,6 +58,7 @@ export function schemas(z: typeof Zod) {
         person: words.optional(),
         certainty,
         kind: z.enum(['scope', 'liability']).optional(),
+        bears: z.array(z.string()).optional(),
       }),
     ),
   });

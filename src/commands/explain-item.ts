@@ -5,7 +5,7 @@ import type { Basis, FactName, Generated, Json, Lang, Rule, Source, Verdict, Wor
 import { place, plain, shortHash } from '../show.js';
 import {
   aboutWords,
-  basisWords,
+  basisName,
   confidenceWords,
   grantStateWords,
   notLookedWords,
@@ -142,8 +142,7 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
   if (!short) descent(page, item, lang);
 
   const basis = concludeBasis(profile, said, statements, asOf);
-  const terms = (value: readonly Basis[] | undefined): string =>
-    (value ?? []).map(({ term }) => basisWords[term]?.[lang] ?? plain(term)).join(' · ');
+  const terms = (value: readonly Basis[] | undefined): string => (value ?? []).map(({ term }) => plain(basisName(term, lang))).join(' · ');
   matter(page, aboutWords.basis[lang], terms(basis.value) || stateWords[basis.state][lang], basis.voices, terms, lang, short);
 
   const reserved = item.facts.get('reservation.ai-training');

@@ -49,13 +49,20 @@ export function judgedBefore(project: Project): JudgedBefore | undefined {
 }
 
 /** Records what people state now, judges, and compares. */
-export async function rejudged(project: Project, before: JudgedBefore, licit: string, command: string): Promise<Rejudged> {
+export async function rejudged(
+  project: Project,
+  before: JudgedBefore,
+  licit: string,
+  command: string,
+  retire?: readonly string[],
+): Promise<Rejudged> {
   const { run, head } = await rejudge({
     ledger: project.ledger,
     config: project.config,
     licit,
     extra: before.rules,
     command,
+    ...(retire && { retire }),
     onNote: (note) => void process.stderr.write(`${note}\n`),
   });
   const now = reading(project, (db, at) => ({

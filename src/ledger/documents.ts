@@ -10,7 +10,7 @@ export type ProjectDocument = Pick<
 >;
 
 /** Kinds of bodies that are stored by digest. */
-export type DocumentKind = 'rule' | 'instrument' | 'project' | 'detector' | 'permissions' | 'model-terms' | 'mix';
+export type DocumentKind = 'rule' | 'instrument' | 'law' | 'project' | 'detector' | 'permissions' | 'model-terms' | 'mix';
 
 /** Stores a body under its digest, once, and returns the digest. */
 export function keepDocument(db: Db, run: number, kind: DocumentKind, content: unknown): string {

@@ -12,6 +12,7 @@ const RANK = { error: 0, warn: 1, info: 2 } as const;
 /** The findings of a judging: worst first, then by how many items they hold. */
 export function findings(db: Db, at: AsOf): FindingView[] {
   const queries = new Queries(at);
+  const causes = new Map(documentsOf<Rule>(db, at.judging, 'rule').map(({ id, cause }) => [id, cause]));
   const rows = db
     .prepare('select rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body from finding where judging = ?')
     .all(at.judging) as {
@@ -31,17 +32,18 @@ export function findings(db: Db, at: AsOf): FindingView[] {
         FindingView,
         'rule' | 'dataset' | 'verdict' | 'severity' | 'cause' | 'fingerprint' | 'items' | 'firstSeen'
       >;
+      const cause = JSON.parse(row.cause) as FindingView['cause'];
       return {
         rule: row.rule,
         severity: row.severity,
         verdict: row.verdict,
         dataset: row.dataset,
-        cause: JSON.parse(row.cause) as FindingView['cause'],
+        cause,
         items: row.items,
         fingerprint: row.fingerprint,
         firstSeen: row.first_seen,
         ...body,
-        query: queries.finding(row.rule, row.dataset, row.fingerprint, body.scope),
+        query: queries.finding({ ...row, cause }, body.scope, causes.get(row.rule) ?? []),
       };
     })
     .sort(
@@ -76,6 +78,13 @@ export function ruleViews(db: Db, at: AsOf, project: ProjectDocument): RuleView[
   });
 }
 
+/** Items that break a rule of severity error. */
+export function blocked(db: Db, at: AsOf, views: readonly RuleView[]): NonNullable<Snapshot['blocked']> {
+  const rules = views.filter(({ off, scope, severity }) => !off && scope === 'item' && severity === 'error').map(({ id }) => id);
+  const query = new Queries(at).breaking(rules);
+  return { items: db.prepare(query).pluck().get() as number, query };
+}
+
 export function duties(db: Db, at: AsOf): DutyView[] {
   const bodies = db.prepare('select body from duty where judging = ? order by id').pluck().all(at.judging) as string[];
   return bodies.map((body) => JSON.parse(body) as DutyView);
@@ -85,7 +94,7 @@ export function duties(db: Db, at: AsOf): DutyView[] {
 export function notChecked(db: Db, at: AsOf): Snapshot['notChecked'] {
   const views = notLookedAt(db, at);
   if (documentsOf<Instrument>(db, at.judging, 'instrument').length === 0)
-    views.push({ what: { en: 'the duties of any law', zh: '各项法律义务' }, why: { en: 'no instrument is chosen', zh: '未选择法规' } });
+    views.unshift({ what: { en: 'the duties of any law', zh: '各项法定义务' }, why: { en: 'no law is chosen', zh: '未选定法规' } });
   return views;
 }
 

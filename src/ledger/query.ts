@@ -1,15 +1,17 @@
-import type { FileOutcome, FindingView, Mix, NotReadView, PolicyView, Rule, Snapshot, Statement } from '../model.js';
+import type { FileOutcome, FindingView, LawView, Mix, NotReadView, PolicyView, Rule, Snapshot, Statement } from '../model.js';
 import { filesOf, ignoredBy } from '../not-read.js';
 import { documentsOf, type ProjectDocument } from './documents.js';
 import { fieldRates } from './field-rates.js';
+import { inventoryOf, populationOf } from './inventory.js';
 import { headOf } from './journal.js';
 import type { Db, Ledger } from './open.js';
 import { Queries } from './queries.js';
-import { bases, detectionViews, generated, known, licenses, sources } from './query-counts.js';
+import { bases, detectionViews, generated, hosts, known, licenses, minors, sourceKinds, sources } from './query-counts.js';
 import { grantViews } from './query-grants.js';
 import { manifestViews } from './query-manifests.js';
 import { notReadAt } from './query-not-read.js';
-import { duties, findings, notChecked, ruleViews } from './query-verdicts.js';
+import { retired, unseen } from './query-seen.js';
+import { blocked, duties, findings, notChecked, ruleViews } from './query-verdicts.js';
 import { STATEMENTS, type StatementRow, statementRows } from './statements.js';
 
 /** A run to look at: its number, and the judging that goes with it. */
@@ -65,6 +67,10 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
   const datasets = datasetViews(db, at, manifests);
   const statements = statementsAt(db, at.run);
   const grants = grantViews(db, at, statements);
+  const cases = populationOf(db, at);
+  const rules = ruleViews(db, at, project);
+  const sourceViews = sources(db, at, cases);
+  const [gone, silent] = [retired(db, at.run), unseen(db, at.run, manifests)];
 
   return {
     licit,
@@ -93,20 +99,28 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
       passedOver: filesOf(left, 'passed-over'),
       bytes: sum((view) => view.bytes),
     },
-    known: known(db, at),
+    known: known(db, at, cases),
     datasets,
     manifests,
     notRead: left,
     problems,
-    licenses: licenses(db, at),
+    licenses: licenses(db, at, cases),
     mix: documentsOf<Mix>(db, at.judging, 'mix')[0],
-    sources: sources(db, at),
-    bases: bases(db, at),
+    sources: sourceViews,
+    sourceKinds: sourceKinds(at, cases, sourceViews),
+    hosts: hosts(db, at),
+    bases: bases(at, cases),
+    minors: minors(at, cases),
+    inventory: inventoryOf(cases),
+    ...(silent.length > 0 && { unseen: silent }),
+    ...(gone.length > 0 && { retired: gone }),
+    laws: documentsOf<LawView>(db, at.judging, 'law'),
     generated: generated(db, at),
     detections: detectionViews(db, at),
     fieldRates: fieldRates(db, at),
     findings: views,
-    rules: ruleViews(db, at, project),
+    rules,
+    blocked: blocked(db, at, rules),
     duties: duties(db, at),
     notChecked: notChecked(db, at),
     statements,
@@ -151,7 +165,14 @@ function policyView(
 
 /** What people had stated when a run was made. */
 export function statementsAt(db: Db, run: number): Statement[] {
-  return statementRows(db.prepare(`${STATEMENTS} where ${inForce('statement')} order by id`).all({ run }) as StatementRow[]);
+  const rows = db.prepare(`${STATEMENTS} where ${inForce('statement')} order by id`).all({ run }) as StatementRow[];
+  const people = new Map(
+    db
+      .prepare(`select s.id, p.name from statement s join person p on p.id = s.person where ${inForce('s')}`)
+      .raw()
+      .all({ run }) as [number, string][],
+  );
+  return statementRows(rows).map((statement) => (people.has(statement.id) ? { ...statement, by: people.get(statement.id)! } : statement));
 }
 
 function projectDocument(db: Db, judging: number): ProjectDocument {

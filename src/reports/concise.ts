@@ -1,5 +1,6 @@
 import type { Lang, Report, Snapshot } from '../model.js';
 import { policyNotes } from '../policy.js';
+import { unseenText } from '../show/unseen.js';
 import { counted, findingPlace, harmless, place, plain, sorted, weight } from '../show.js';
 import { countedBy, nouns } from '../words.js';
 
@@ -12,12 +13,15 @@ export default {
   title: 'One line a finding',
   kind: 'stream',
   render(snapshot, { lang, strict }) {
-    const { findings } = snapshot;
+    const { findings, unseen } = snapshot;
     const lines = sorted(findings, strict).map((finding) => {
       const level = levels[weight(finding, strict)];
       const count = finding.items > 0 ? ` [${counted(finding.items, countedBy(finding.rule), lang)}]` : '';
       return harmless(`${place(findingPlace(finding))}: ${level} ${plain(finding.rule)}: ${plain(finding.message[lang])}${count}`);
     });
+    // No rule: still counted, and not looked at.
+    const silent = unseenText({ unseen }, lang);
+    if (silent !== undefined) lines.push(harmless(`${plain(unseen![0]!.path)}: warning scan/unseen: ${silent}`));
     for (const { id, path, text } of policyNotes(snapshot, lang)) lines.push(harmless(`${plain(path)}: note policy/${id}: ${plain(text)}`));
     lines.push(...unreadLine(snapshot, lang));
     return [{ name: '', content: lines.map((line) => `${line}\n`).join('') }];

@@ -1,5 +1,6 @@
 import type { FindingView, Lang, Report, Snapshot } from '../model.js';
 import { policyNotes } from '../policy.js';
+import { unseenText } from '../show/unseen.js';
 import { counted, findingPlace, number, plain, sorted, weight } from '../show.js';
 import { countedBy, nouns } from '../words.js';
 
@@ -17,7 +18,7 @@ export default {
   title: 'GitHub Actions annotations',
   kind: 'stream',
   render(snapshot, { lang, strict }) {
-    const { findings } = snapshot;
+    const { findings, unseen } = snapshot;
     const ranked = sorted(findings, strict);
     const lines = ranked.slice(0, mostAnnotations).map((finding) => annotation(finding, commands[weight(finding, strict)], lang));
     const rest = ranked.slice(mostAnnotations);
@@ -30,6 +31,8 @@ export default {
           : `and ${many} more ${rest.length === 1 ? nouns.finding.one : nouns.finding.many}: licit show`;
       lines.push(`::${commands[weight(worst, strict)]} title=licit::${data(text)}`);
     }
+    const silent = unseenText({ unseen }, lang);
+    if (silent !== undefined) lines.push(`::warning file=${property(unseen![0]!.path)},title=scan/unseen::${data(plain(silent))}`);
     // One notice for all: GitHub shows ten of a level.
     const notes = [...policyNotes(snapshot, lang).map(({ path, text }) => `${path}: ${text}`), ...unreadWords(snapshot, lang)];
     if (notes.length > 0) lines.push(`::notice title=licit::${data(notes.map(plain).join('\n'))}`);

@@ -1,4 +1,4 @@
-import type { Lang, ManifestView, Place, Report, Snapshot, StatedClaim } from '../model.js';
+import type { Lang, ManifestView, Place, Report, Snapshot, StatedClaim, UnseenView } from '../model.js';
 import { reasonIn } from '../not-read.js';
 import { policyJson } from '../policy.js';
 import { compare, safeJson, sorted } from '../show.js';
@@ -75,9 +75,36 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
       bytes: view.bytes,
     })),
     problems: snapshot.problems.map(({ what, at, fix, count }) => ({ what, at: placeOf(at), fix, count })),
-    licenses: snapshot.licenses.map(({ expression, items, raw, permissions, query }) => ({ expression, items, raw, permissions, query })),
-    sources: snapshot.sources.map(({ name, kind, items, query }) => ({ name, kind, items, query })),
-    bases: snapshot.bases.map(({ terms, items, query }) => ({ terms, items, query })),
+    licenses: snapshot.licenses.map(({ expression, items, raw, said, permissions, query }) => ({
+      expression,
+      items,
+      raw,
+      said,
+      permissions,
+      query,
+    })),
+    sources: snapshot.sources.map(({ name, kind, items, others, said, query }) => ({ name, kind, items, others, said, query })),
+    sourceKinds: snapshot.sourceKinds?.map(({ kind, sources, items, query }) => ({ kind, sources, items, query })),
+    bases: snapshot.bases.map(({ terms, items, said, jurisdictions, separateConsent, guardian, query }) => ({
+      terms,
+      items,
+      said,
+      jurisdictions,
+      separateConsent,
+      guardian,
+      query,
+    })),
+    minors: snapshot.minors?.map(({ answer, items, said, query }) => ({ answer, items, said, query })),
+    blocked: snapshot.blocked && { items: snapshot.blocked.items, query: snapshot.blocked.query },
+    unseen: snapshot.unseen?.map(seenOf),
+    retired: snapshot.retired?.map(seenOf),
+    laws: snapshot.laws?.map(({ id, title, version, inForce, chosen }) => ({
+      id,
+      title: title[lang],
+      version: version?.[lang],
+      inForce,
+      chosen,
+    })),
     detections: snapshot.detections.map(({ kind, type, title, items, hits, reserved, fields, examples, query }) => ({
       kind,
       type,
@@ -151,6 +178,10 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
     })),
     notChecked: snapshot.notChecked.map(({ what, why, items }) => ({ what: what[lang], why: why[lang], items })),
   };
+}
+
+function seenOf({ path, dataset, items, run, finished }: UnseenView) {
+  return { path, dataset, items, run, finished };
 }
 
 function manifestOf(manifest: ManifestView) {

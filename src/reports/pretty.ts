@@ -1,9 +1,11 @@
 import { Chalk } from 'chalk';
 import type { Lang, RenderOptions, Report, Snapshot } from '../model.js';
 import { policyNotes } from '../policy.js';
+import { retiredText } from '../show/unseen.js';
 import { bar, columns, counted, duration, harmlessLines, number, pad, percent, plain, shortHash, sorted, weight, wrap } from '../show.js';
 import { nouns } from '../words.js';
 import { blocks } from './pretty/findings.js';
+import { first } from './pretty/first.js';
 import { found } from './pretty/found.js';
 import { type Ink, marks, type Page, proseWords } from './pretty/page.js';
 
@@ -18,7 +20,7 @@ export default {
   kind: 'stream',
   render(snapshot, options) {
     const page: Page = { ...options, ink: inkOf(options), words: proseWords(options.lang), names: lawNames(snapshot, options.lang) };
-    const lines = snapshot.findings.length === 0 && snapshot.previous ? [] : opening(snapshot, page);
+    const lines = snapshot.findings.length === 0 && snapshot.previous ? first(snapshot, page) : opening(snapshot, page);
     const ending = [...policy(snapshot, page), ...notChecked(snapshot, page), ...next(snapshot, page), last(snapshot, page)];
     const room = Math.max(26, screen - lines.length - ending.length);
     lines.push(...blocks(snapshot, page, room), ...ending);
@@ -40,10 +42,11 @@ function inkOf(options: RenderOptions): Ink {
   };
 }
 
-/** Chinese names of laws are short and read better than ids; English ones fill a line. */
-function lawNames({ duties }: Snapshot, lang: Lang): ReadonlyMap<string, string> {
-  if (lang === 'en') return new Map();
-  return new Map(duties.map(({ instrument, instrumentTitle }) => [instrument, `《${instrumentTitle.zh}》`]));
+/** Laws as people call them; in Chinese by their full title, which is short there. */
+function lawNames({ duties, laws = [] }: Snapshot, lang: Lang): ReadonlyMap<string, string> {
+  const titled = duties.map(({ instrument, instrumentTitle }) => [instrument, instrumentTitle[lang]] as const);
+  const named = laws.map(({ id, title, short }) => [id, lang === 'zh' ? title.zh : short.en] as const);
+  return new Map([...titled, ...named].map(([id, name]) => [id, lang === 'zh' ? `《${name}》` : name]));
 }
 
 function opening(snapshot: Snapshot, page: Page): string[] {
@@ -54,6 +57,7 @@ function opening(snapshot: Snapshot, page: Page): string[] {
     '',
     ...known(snapshot, page),
     '',
+    ...first(snapshot, page),
     ...tally(snapshot, page),
   ];
 }
@@ -113,8 +117,13 @@ function notChecked(snapshot: Snapshot, page: Page): string[] {
   const shown = snapshot.notChecked.slice(0, 4).map(({ what, why }) => words.because(plain(what[lang]), plain(why[lang])));
   const rest = snapshot.notChecked.length - shown.length;
   if (rest > 0) shown.push(words.andMore(number(rest, lang)));
+  const gone = retiredText(snapshot, lang);
   const lines = wrap(`${words.notChecked}${shown.join(words.listComma)}${words.stop}`, width - 2);
-  return [...lines.slice(0, 5).map((line) => ink.dim(`  ${line}`)), ''];
+  return [
+    ...lines.slice(0, 5).map((line) => ink.dim(`  ${line}`)),
+    ...(gone === undefined ? [] : wrap(gone, width - 2).map((line) => ink.dim(`  ${line}`))),
+    '',
+  ];
 }
 
 /** Whose policy it was, and what that leaves out. */

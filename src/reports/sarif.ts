@@ -1,7 +1,8 @@
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
-import type { FindingView, Lang, Place, Report, RuleView, Snapshot } from '../model.js';
+import type { FindingView, Lang, LawView, Place, Report, RuleView, Snapshot } from '../model.js';
 import { reasonIn } from '../not-read.js';
 import { policyJson, policyNotes } from '../policy.js';
+import { unseenText } from '../show/unseen.js';
 import { clip, compare, counted, number, place, safeJson, sorted, visible, weight } from '../show.js';
 import { countedBy } from '../words.js';
 
@@ -58,7 +59,7 @@ function descriptors(snapshot: Snapshot, findings: readonly FindingView[], cut: 
   const found = new Map(findings.map((finding) => [finding.rule, finding]));
   const views = new Map(snapshot.rules.map((view) => [view.id, view]));
   const ids = [...new Set([...views.keys(), ...found.keys()])].sort(compare);
-  const rules = ids.map((id) => descriptor(id, views.get(id), found.get(id), lang));
+  const rules = ids.map((id) => descriptor(id, views.get(id), found.get(id), lang, snapshot.laws ?? []));
   if (!cut) return rules;
   const text = lang === 'zh' ? '结果过多，部分未列出' : 'Results left out';
   return [
@@ -74,12 +75,22 @@ function descriptors(snapshot: Snapshot, findings: readonly FindingView[], cut: 
   ];
 }
 
-function descriptor(id: string, view: RuleView | undefined, finding: FindingView | undefined, lang: Lang): ReportingDescriptor {
+function descriptor(
+  id: string,
+  view: RuleView | undefined,
+  finding: FindingView | undefined,
+  lang: Lang,
+  laws: readonly LawView[],
+): ReportingDescriptor {
+  const law = (instrument: string): string => {
+    const title = laws.find((one) => one.id === instrument)?.title;
+    return title === undefined ? `${instrument} ` : lang === 'zh' ? `《${title.zh}》` : `${title.en}, `;
+  };
   const title = (view ?? finding)?.title[lang] ?? id;
   const severity = view?.severity ?? finding?.severity ?? 'error';
   const why = finding?.why[lang] ?? title;
   const fix = finding?.fix[lang];
-  const cites = (finding?.cites ?? []).map(({ instrument, article }) => `${instrument} ${article[lang]}`).join('; ');
+  const cites = (finding?.cites ?? []).map(({ instrument, article }) => `${law(instrument)}${article[lang]}`).join('; ');
   const explain = `licit explain ${id}`;
   const [whyWord, fixWord] = lang === 'zh' ? ['依据', '处理'] : ['Why', 'Fix'];
   return {
@@ -187,7 +198,7 @@ function unreadOf({ totals: { unread, unreadFiles, notScanned, passedOver } }: S
 }
 
 function notifications(snapshot: Snapshot, lang: Lang): Notification[] {
-  const { problems, notRead } = snapshot;
+  const { problems, notRead, unseen = [] } = snapshot;
   const levels = { unreadable: 'error', 'not-scanned': 'warning', 'passed-over': 'note' } as const;
   const unread = notRead.map((view) => ({
     level: levels[view.kind],
@@ -205,7 +216,12 @@ function notifications(snapshot: Snapshot, lang: Lang): Notification[] {
     message: { text: message(`${what} ${fix}`) },
     locations: [locationOf(at)],
   }));
-  return [...policy, ...broken, ...unread].slice(0, mostProblems);
+  const silent = unseen.map(({ path, dataset, items, run, finished }) => ({
+    level: 'warning' as const,
+    message: { text: message(unseenText({ unseen: [{ path, dataset, items, run, finished }] }, lang) ?? '') },
+    locations: [locationOf({ path })],
+  }));
+  return [...policy, ...broken, ...unread, ...silent].slice(0, mostProblems);
 }
 
 /** Text of a message: nothing invisible in it, and no `[text](target)` that a viewer would make a link of (SARIF §3.11.6). */

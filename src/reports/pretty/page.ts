@@ -56,6 +56,12 @@ const en = {
   recorded: (errors: string, scan: string, head: string) => `${errors}. S${scan.slice(1)} recorded, head ${head}.`,
   exit: (code: number) => `exit ${code}`,
   folded: (count: string, noun: Noun) => `and ${count} more ${count === '1' ? noun.one : noun.many}`,
+  first: 'Know first',
+  firstBlocked: (items: string, all: string) => `${items} of ${all} must not be used (licit exclude lists them)`,
+  firstUnwaivable: (title: string, items: string) => `${items}: ${title} (cannot be waived)`,
+  firstMinors: (items: string) => `${items} of people under fourteen`,
+  firstUnread: (what: string) => `not read: ${what}; nothing is known of what is in them`,
+  firstLawless: 'no law is chosen in licit.yaml: no duty was judged (licit init)',
 };
 
 type Prose = typeof en;
@@ -101,6 +107,12 @@ const zh: Prose = {
   recorded: (errors, scan, head) => `${errors}。${scan}已记录，链头 ${head}。`,
   exit: (code) => `退出码 ${code}`,
   folded: (count, noun) => `另有 ${count} ${noun.zh}`,
+  first: '首先须知',
+  firstBlocked: (items, all) => `${all}数据中，${items} 条不得使用（licit exclude 可列出）`,
+  firstUnwaivable: (title, items) => `${items}数据：${title}（不允许内部例外放行）`,
+  firstMinors: (items) => `${items}数据涉及不满十四周岁未成年人`,
+  firstUnread: (what) => `未读取：${what}；其内容不明`,
+  firstLawless: 'licit.yaml 未选定法规：各项法定义务均未评估（licit init）',
 };
 
 /** The page's own sentences in one language. */

@@ -1,8 +1,9 @@
 /** What the report does not cover, and how to check what it does. */
-import type { FilesView } from '../../model.js';
+import { createHash } from 'node:crypto';
+import type { FilesView, ReportFile } from '../../model.js';
 import { reasonIn } from '../../not-read.js';
 import { policyNotes } from '../../policy.js';
-import { place, size } from '../../show.js';
+import { pasted, place, size } from '../../show.js';
 import type { Block, Section, Writer } from './document.js';
 
 const mostRows = 100;
@@ -80,8 +81,18 @@ function more(all: number, writer: Writer): Block[] {
   return all > mostRows ? [{ kind: 'text', text: writer.words.more(writer.number(all - mostRows)) }] : [];
 }
 
+/** The command that makes the same report again. */
+function again({ snapshot, lang }: Writer): string {
+  return `licit report provenance --as-of ${snapshot.run.id}${ledgerOption(snapshot.ledger.path)} --lang ${lang} -o report`;
+}
+
+/** Names the ledger where it is not where a command looks for it. */
+function ledgerOption(path: string): string {
+  return path === '' || path === '.licit/ledger.db' ? '' : ` --ledger ${pasted(path)}`;
+}
+
 /** What ties the report to the ledger and to the bytes of the manifests. */
-export function integrity(writer: Writer): Section {
+export function integrity(writer: Writer, tables: readonly ReportFile[]): Section {
   const { snapshot, words } = writer;
   const { ledger, previous, run, head, files } = snapshot;
   const blocks: Block[] = [
@@ -90,17 +101,27 @@ export function integrity(writer: Writer): Section {
       kind: 'facts',
       rows: [
         { label: words.ledgerId, value: writer.code(ledger.id) },
-        { label: words.created, value: ledger.created },
+        { label: words.created, value: writer.time(ledger.created) },
         { label: words.head, value: writer.code(head) },
-        { label: words.run, value: words.runOf(writer.number(run.id), run.finished) },
-        { label: words.previous, value: previous ? words.runOf(writer.number(previous.id), previous.finished) : words.none },
+        { label: words.run, value: words.runOf(writer.number(run.id), writer.time(run.finished)) },
+        { label: words.previous, value: previous ? words.runOf(writer.number(previous.id), writer.time(previous.finished)) : words.none },
       ],
     },
     ...filesAgainstDescriptors(files, writer),
+    {
+      kind: 'table',
+      caption: words.files,
+      columns: [{ label: words.path }, { label: words.size, align: 'right' }, { label: 'SHA-256' }],
+      rows: tables.map(({ name, content }) => [
+        writer.code(name),
+        size(Buffer.byteLength(content)),
+        writer.code(createHash('sha256').update(content).digest('hex')),
+      ]),
+    },
     { kind: 'heading', text: words.verify },
     {
       kind: 'commands',
-      lines: [`licit verify --head ${head}`, `licit report provenance --as-of ${run.id} --lang ${writer.lang} -o report`],
+      lines: [`licit verify --head ${head}${ledgerOption(ledger.path)}`, again(writer)],
     },
     {
       kind: 'table',
