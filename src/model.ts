@@ -207,7 +207,14 @@ export type Role =
   | 'annotator'
   | 'digest'
   | 'size' // bytes of the content
-  | 'generator'; // which model generated it, or whether one did
+  | 'generator' // which model generated it, or whether one did
+  | 'consent-given' // when a person consented
+  | 'consent-withdrawn' // when, or that, a person took consent back
+  | 'consent-expires' // until when consent holds
+  | 'notice' // version of the notice or consent form that was shown
+  | 'objection' // that a person objects, or asks for deletion
+  | 'guardian' // what a parent or guardian said
+  | 'purpose'; // what consent was given for
 
 /** For each role the paths of the fields that have it, best first. A path is a name, or names joined by `.`. */
 export type Roles = Record<Role, readonly string[]>;
@@ -286,6 +293,38 @@ export interface Basis {
   evidence?: string;
 }
 
+/** What a person said, or let end, that speaks against using data about them. Closed. */
+export type ConsentAgainst =
+  | 'withdrawn' // consent was given and taken back
+  | 'erasure' // deletion was asked for
+  | 'objected' // objection to the processing
+  | 'opted-out' // of training
+  | 'refused' // refused, or not given
+  | 'expired' // it held until a day that is past
+  | 'pending'; // asked for, and not given yet
+
+/** How the consent of the person stands that an item is about. */
+export type ConsentStatus = 'given' | ConsentAgainst;
+
+/** What an item's own record says on the consent of the person it is about. Days only, and only where they decide, so that profiles stay few. */
+export interface Consent {
+  /** The gravest first; a passed `expires` is not among them, because that depends on the day of judging. */
+  against: ConsentAgainst[];
+  given: boolean;
+  /** The last day on which consent holds. */
+  expires?: string;
+  /** A consent after a withdrawal or an expiry: what it lifts, and the days of both. */
+  renewed?: { was: ConsentAgainst; on: string; given: string };
+  /** A field for consent holds words that licit does not understand. */
+  unclear?: true;
+  /** Version of the notice that was shown. */
+  notice?: string;
+  /** What a parent or guardian said. */
+  guardian?: 'given' | 'refused';
+  /** What consent was given for, as stated. */
+  purposes?: string[];
+}
+
 /** The four questions every opt-out protocol is mapped to (W3C ODRL AI vocabulary). */
 export type Action = 'data-mining' | 'ai-training' | 'gen-ai' | 'ai-augment';
 
@@ -310,6 +349,8 @@ export interface Description {
   reservations: Claim<Reservation>;
   /** Left out where nothing is said, as in most lists. */
   generator?: Claim<Generated>;
+  /** Left out where nothing is said on a person's consent. */
+  consent?: Claim<Consent>;
   key?: string;
   url?: string;
   host?: string;
@@ -627,6 +668,8 @@ export interface Profile {
   reservations: StatedClaim;
   /** Left out where the item says nothing on it. */
   generator?: StatedClaim;
+  /** What the item says on the consent of the person it is about (`Consent`); left out where it says nothing. */
+  consent?: StatedClaim;
   /** Which of these the item gives. */
   source: boolean;
   owner: boolean;
@@ -808,6 +851,13 @@ export type FactName =
   | 'basis.purposes' // list: what the bases were given for, as stated
   | 'basis.covers-use' // these take in the use that licit.yaml declares
   | 'basis.evidence'
+  // what the item's own record says on the consent of the person
+  | 'consent.status' // the gravest thing it says: given, or what speaks against
+  | 'consent.against' // list: what speaks against; empty where it says given; unknown where its words are not understood
+  | 'consent.contradicted' // a wider statement claims consent that the item's own record denies
+  | 'consent.contradiction' // both sides
+  | 'consent.renewed' // a later consent lifts a withdrawal: both sides
+  | 'consent.gone' // list, of a dataset: what became of words against that an earlier scan recorded
   // rights of others
   | 'secret.kinds'
   | 'ip.kinds'

@@ -1,7 +1,10 @@
 import type { Basis, Claim, Place, Three, Words } from '../model.js';
+import { readBasis } from './basis-read.js';
 import { basisTerms, basisWords, noPersonalData } from './basis-terms.js';
+import { consentStatus } from './consent-words.js';
 import { saysNothing } from './placeholders.js';
 
+export { readBasis } from './basis-read.js';
 export { type BasisTerm, basisTerms, noPersonalData } from './basis-terms.js';
 
 /** The laws a basis is weighed under. */
@@ -58,62 +61,20 @@ export function basisClaim(words: string, at: Place, looked: readonly string[] =
   if (/^(?:false|no|n|0|否|未授权)$/.test(plain) || denied.some((word) => plain.includes(word))) {
     return { state: 'unclear', raw, at, why: 'says that there is no consent, and names no other basis' };
   }
-  if (ended.some((word) => plain.includes(word))) return { state: 'unclear', raw, at, why: 'says that consent has ended' };
-  if (pending.some((word) => plain.includes(word))) return { state: 'unclear', raw, at, why: 'says that consent is still awaited' };
+  const status = consentStatus(words);
+  if (status?.against.some((one) => one === 'refused' || one === 'opted-out' || one === 'objected'))
+    return { state: 'unclear', raw, at, why: 'says that there is no consent, and names no other basis' };
+  if (
+    ended.some((word) => plain.includes(word)) ||
+    status?.against.some((one) => one === 'withdrawn' || one === 'erasure' || one === 'expired')
+  )
+    return { state: 'unclear', raw, at, why: 'says that consent has ended' };
+  if (pending.some((word) => plain.includes(word)) || status?.against.includes('pending'))
+    return { state: 'unclear', raw, at, why: 'says that consent is still awaited' };
 
   const value = readBasis(words);
   if (value.length > 0) return { state: 'known', value, raw, at };
   return { state: 'unclear', raw, at, why: flag ? 'yes, but to what is not said' : 'names no legal basis that licit knows' };
-}
-
-/** The terms that words state; empty when they state none. Takes DPV terms, ours for PIPL, article references and plain words. */
-export function readBasis(words: string): Basis[] {
-  const found = new Map<string, Basis>();
-  for (const part of words.slice(0, 1_000).split(/[,;|，；、+\n]|\band\b/)) {
-    const term = readTerm(part.trim());
-    if (term !== undefined && !found.has(term)) found.set(term, { term });
-  }
-  return [...found.values()];
-}
-
-function readTerm(part: string): string | undefined {
-  if (part === '') return undefined;
-  const exact = exactTerm(part);
-  if (exact) return exact;
-  const lower = part.toLowerCase();
-  let best: readonly [string, string] | undefined;
-  for (const entry of basisWords) if (lower.includes(entry[0]) && entry[0].length > (best?.[0].length ?? 0)) best = entry;
-  const article = readArticle(lower);
-  if (article) return best && basisTerms[best[1]]?.pipl === '1-separate' && article.endsWith('A13-1-1') ? best[1] : article;
-  return best?.[1];
-}
-
-function exactTerm(part: string): string | undefined {
-  const short = part
-    .replace(/^https:\/\/w3id\.org\/dpv\/legal\/eu\/gdpr#/i, 'eu-gdpr:')
-    .replace(/^https:\/\/w3id\.org\/dpv#/i, 'dpv:')
-    .replace(/^(?:licit:)?cn-pipl[#:]/i, 'licit:cn-pipl#')
-    .replace(/^A13-1-/, 'licit:cn-pipl#A13-1-')
-    .replace(/^A(6-1|9-2)-/, 'eu-gdpr:A$1-');
-  if (Object.hasOwn(basisTerms, short)) return short;
-  return termsInLowerCase.get(short.toLowerCase());
-}
-
-const termsInLowerCase = new Map(Object.keys(basisTerms).map((term) => [term.toLowerCase(), term]));
-
-/** `GDPR Art. 6(1)(f)`, `PIPL Art. 13(1)`, `个人信息保护法第十三条第一款第一项`. */
-function readArticle(lower: string): string | undefined {
-  const gdpr = /(?:^|\b)(6|9)\s?\(?(1|2)\)?\s?\(?(?:lit\.? ?)?([a-j])\)?(?:\b|$)/.exec(lower);
-  if (gdpr && /gdpr|dsgvo|art/.test(lower)) {
-    const term = `eu-gdpr:A${gdpr[1]}-${gdpr[2]}-${gdpr[3]}`;
-    return Object.hasOwn(basisTerms, term) ? term : undefined;
-  }
-  const pipl = /(?:pipl|个人信息保护法|个保法).{0,12}?(?:13|十三)[条(\s]{0,3}(?:第?[一1]款)?[第(（]?\s?([1-7一二三四五六七])[)）项]?/.exec(
-    lower,
-  );
-  if (!pipl) return undefined;
-  const item = '一二三四五六七'.indexOf(pipl[1]!) + 1 || Number(pipl[1]);
-  return `licit:cn-pipl#A13-1-${item}`;
 }
 
 /** Whether the bases count under a law; `sensitive` is PIPL Art. 28 or GDPR Art. 9 data. A basis of another law says nothing about this one. */

@@ -20,6 +20,13 @@ const roleNames = [
   'digest',
   'size',
   'generator',
+  'consent-given',
+  'consent-withdrawn',
+  'consent-expires',
+  'notice',
+  'objection',
+  'guardian',
+  'purpose',
 ] as const satisfies readonly Role[];
 const recordNames = [
   'complaint-channel',

@@ -332,6 +332,46 @@ export const factDictionary: Record<FactName, FactDescription> = {
     type: 'recorded',
     says: { en: 'A document that shows the basis is there as a file.', zh: '存在证明合法性基础的文件。' },
   },
+  'consent.status': {
+    type: 'text',
+    values: ['given', 'unclear', 'withdrawn', 'erasure', 'objected', 'opted-out', 'refused', 'expired', 'pending'],
+    says: {
+      en: "The gravest thing that the item's own record says on the consent of the person it is about. Unknown where the record says nothing.",
+      zh: '条目自身记录就相关个人的同意所载最不利的情况；记录未载明时为不明。',
+    },
+  },
+  'consent.against': {
+    type: 'list',
+    says: {
+      en: "What the item's own record says against using it: withdrawal, request for deletion, objection, opt-out, refusal, expiry, consent still awaited. Empty where the record says that consent was given. Unknown where it says nothing or is not understood. No declaration, grant or document changes it.",
+      zh: '条目自身记录所载不得使用的情况：撤回同意、请求删除、反对、拒绝用于训练、拒绝或未取得同意、同意过期、尚待同意。记录载明已同意的为空；未载明或无法理解的为不明。任何声明、授权或文件均不改变该记录。',
+    },
+  },
+  'consent.contradicted': {
+    type: 'recorded',
+    says: {
+      en: "A statement about more than this item (a declaration, a card, the list) claims consent that the item's own record denies.",
+      zh: '范围大于本条目的陈述（声明、数据卡、清单）主张已取得同意，而条目自身记录与之相反。',
+    },
+  },
+  'consent.contradiction': {
+    type: 'text',
+    says: { en: 'What both sides of that contradiction say.', zh: '上述矛盾双方的内容。' },
+  },
+  'consent.renewed': {
+    type: 'text',
+    says: {
+      en: 'The item records a consent that is later than a withdrawal, refusal or expiry of the same person: what it lifts, and the days of both.',
+      zh: '条目记录了同一个人在撤回、拒绝或过期之后重新作出的同意：所解除的情况及双方日期。',
+    },
+  },
+  'consent.gone': {
+    type: 'list',
+    says: {
+      en: "What became of words against using an item that an earlier scan recorded and that the item's record does not hold any more. Of a dataset.",
+      zh: '先前扫描已记录、而现有记录不再载明的不得使用的情况的去向（就数据集而言）。',
+    },
+  },
   'ip.kinds': {
     type: 'list',
     says: {
@@ -548,6 +588,16 @@ export const factDictionary: Record<FactName, FactDescription> = {
 /** What a fact's value may be called in a sentence, where the bare value is no word. */
 export const valueWords: Record<string, Words> = {
   'no-competing-model': { en: 'no competing models', zh: '不得用于竞争性模型' },
+  'consent-withdrawn': { en: 'consent withdrawn', zh: '已撤回同意' },
+  'erasure-requested': { en: 'deletion requested', zh: '已请求删除' },
+  'person-objected': { en: 'the person objects', zh: '本人已提出反对' },
+  'training-refused': { en: 'opted out of training', zh: '已拒绝用于训练' },
+  'consent-refused': { en: 'consent refused or not given', zh: '拒绝同意或未取得同意' },
+  'consent-expired': { en: 'consent expired', zh: '同意已过期' },
+  'consent-pending': { en: 'consent still awaited', zh: '尚待取得同意' },
+  'turned-into-consent': { en: 'the same item now says that consent was given', zh: '同一条目现载明已同意' },
+  'no-longer-said': { en: 'the same item now says nothing on it', zh: '同一条目现不再载明' },
+  'no-longer-listed': { en: 'the item is no longer listed', zh: '该条目已不在清单中' },
   'pi/stated': { en: 'its card says that there is some', zh: '数据卡说明含有' },
   'pi/stated-health': { en: 'health, as its card says', zh: '医疗健康信息（据数据卡）' },
   'pi/stated-biometric': { en: 'biometric data, as its card says', zh: '生物识别信息（据数据卡）' },

@@ -2,6 +2,7 @@ import { type BasisLaw, basisValid } from '../claims/basis.js';
 import { categoryNames } from '../claims/personal-categories.js';
 import type { Basis, Fact, Facts } from '../model.js';
 import { concludeBasis } from './basis.js';
+import { consentFacts, ownConsent } from './consent.js';
 import { type FactContext, type Heard, known, nothingFound, sure, unknown } from './context.js';
 import { guardianNeeded, minorsPresent } from './minors.js';
 import { purposeFacts } from './purpose.js';
@@ -26,7 +27,10 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
   const listed = saying.length + declaredMinors.length > 0 ? [...found, 'pi/stated'] : found;
   const stating = [...saying, ...declaredMinors].map(({ at }) => placed(at));
   const from = [...(found.length > 0 ? ['detectors'] : []), ...new Set(stating)];
-  const none = denying.length > 0 && listed.length === 0;
+  // A record of a person who refused is a record of a person.
+  const own = ownConsent(profile, context.asOf);
+  const speaks = own !== undefined && own.against.some((one) => one !== 'opted-out');
+  const none = denying.length > 0 && listed.length === 0 && !speaks;
   const present =
     listed.length > 0
       ? known(true, from)
@@ -63,6 +67,7 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
     'pi.sensitive-kinds': list(sensitive),
     'pi.contact-kinds': list(found.filter((id) => contactTypes.includes(kinds.get(id)!.type))),
     'pi.minors': minors,
+    ...consentFacts(profile, claims, statements, context.asOf, present.value === true),
     ...basisFacts({ profile, claims, statements }, context, laws, { minors, sensitiveUnder: (law) => sensitiveUnder(law).length > 0 }),
   };
 }
@@ -97,7 +102,8 @@ function basisFacts(
       from,
     ),
     'basis.guardian': known(
-      bases.some((one) => one.guardian === true || one.term.endsWith('#A13-1-1-guardian')),
+      ownConsent(profile, context.asOf)?.guardian !== 'refused' &&
+        bases.some((one) => one.guardian === true || one.term.endsWith('#A13-1-1-guardian')),
       from,
     ),
     'basis.evidence': known(basis.evidence, from),
