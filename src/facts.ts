@@ -42,6 +42,8 @@ export interface DatasetEvidence {
   parents?: readonly Parent[];
   /** Files and splits that its descriptors speak of. */
   files?: readonly ComparedFile[];
+  /** What became of words of persons against using items that an earlier scan recorded. */
+  gone?: readonly string[];
 }
 
 /** What the facts need to know of a detector. */
@@ -57,7 +59,7 @@ export function itemFacts({ profile, claims, statements, parents }: ItemEvidence
 
 /** The facts of a dataset. One without items stands for those it describes: it has their facts, with nothing of their own. */
 export function datasetFacts(
-  { name, items, claims, statements, labeled, parents, shared, files }: DatasetEvidence,
+  { name, items, claims, statements, labeled, parents, shared, files, gone }: DatasetEvidence,
   context: FactContext,
 ): Facts {
   const media = claims.filter((claim) => claim.about === 'media' && claim.state === 'known');
@@ -69,6 +71,7 @@ export function datasetFacts(
     {
       'dataset.name': known(name),
       'dataset.items': known(items, ['ledger']),
+      'consent.gone': gone === undefined ? unknown('earlier scans were not compared') : known([...gone].sort(), ['ledger']),
       'dataset.shared':
         shared === undefined
           ? unknown('its manifests are not compared: one list, its shards, or too many items')

@@ -12,6 +12,7 @@ import { type Evidence, gather, type Listing, standing, takesIn } from './judgin
 import { Findings, type Stands } from './judging/findings.js';
 import { GrantReach } from './judging/grants.js';
 import { Parents } from './judging/parents.js';
+import { consentDay, type Gone, Refusals } from './judging/refusals.js';
 import { listedTwice } from './judging/shared.js';
 import { keepDocument } from './ledger/documents.js';
 import { canonical } from './ledger/journal.js';
@@ -52,7 +53,16 @@ export function judgeRun(db: Db, run: number, tools: JudgingTools): number {
   const documents = keepDocuments(db, run, tools, chosen);
   const evidence = gather(db);
   const inputs = createHash('sha256')
-    .update(canonical([tools.licit, tablesDigest(), documents, evidence.state, standing(evidence.statements, tools.asOf)] as Json))
+    .update(
+      canonical([
+        tools.licit,
+        tablesDigest(),
+        documents,
+        evidence.state,
+        standing(evidence.statements, tools.asOf),
+        consentDay(db, tools.asOf),
+      ] as Json),
+    )
     .digest('hex');
   const before = prepared(db, 'select id, inputs from judging order by id desc limit 1').get() as
     | { id: number; inputs: string }
@@ -101,6 +111,7 @@ class Judging {
   readonly #counts = new Map<string, Record<Verdict, number>>();
   readonly #findings: Findings;
   readonly #parents: Parents;
+  readonly #refusals: Refusals;
   readonly #licenses = new Set<string>();
   readonly #models = new Set<string>();
   readonly #stored = new Set<number>();
@@ -128,6 +139,7 @@ class Judging {
     this.#findings = new Findings(db, run, tools);
     this.#grants = new GrantReach(evidence.statements, evidence.removed);
     this.#parents = new Parents(evidence, tools.asOf);
+    this.#refusals = new Refusals(db, tools.asOf);
     this.#rules = tools.rules.filter(({ id }) => tools.config.rules[id] !== 'off');
     this.#context = {
       use: tools.config.use ?? {},
@@ -333,6 +345,7 @@ class Judging {
       return scope.host === undefined && (kind === 'grant' ? listings.every(within) : listings.some(within));
     });
     const files = this.#evidence.filesOf.get(dataset) ?? [];
+    const gone = this.#refusals.of(listings);
     const unread = listings.reduce((sum, { manifest }) => sum + (this.#evidence.unread.get(manifest) ?? 0), 0);
     const facts = datasetFacts(
       {
@@ -344,6 +357,7 @@ class Judging {
         parents: this.#parents.of(dataset).parents,
         shared: this.#shared(judged, listings),
         files,
+        gone: [...gone.keys()],
       },
       { ...this.#context, unread },
     );
@@ -360,6 +374,7 @@ class Judging {
     this.#keep(judged, items === 0 ? 'dataset-without-items' : 'dataset', facts, (rule, cause) => ({
       ...stands,
       ...filesAtFault(rule, cause?.['files.different'], files),
+      ...gone.get(cause?.['consent.gone'] as Gone),
     }));
   }
 

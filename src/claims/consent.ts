@@ -5,6 +5,7 @@ import { consentStatus, gravest, LONGEST_STATUS, yesOrNo } from './consent-words
 import { readDate } from './dates.js';
 import { saysNothing } from './placeholders.js';
 import { reservationClaim } from './reservation.js';
+import { roleNames } from './role-names.js';
 
 type Fields = Record<string, Json>;
 type Getter = (fields: Fields) => Json | undefined;
@@ -57,7 +58,8 @@ export function consentReader(
       .filter((field) => role !== 'reservation' || isPersonal(squashed(field)))
       .map((field) => part(role, field, getter(field))),
   );
-  const known = new Set(Object.values(roles).flat());
+  // Roles that licit.yaml sets silence no field that is named for consent.
+  const known = new Set(READ_ROLES.flatMap((role) => roles[role] ?? []));
   const claims = new Map<string, Claim<Consent>>();
   let lastNames: string[] = [];
 
@@ -66,8 +68,7 @@ export function consentReader(
     for (const name of lastNames) {
       if (known.has(name)) continue;
       known.add(name);
-      const named = consentRole(squashed(name));
-      const role = named?.beside ? undefined : (named?.role as ReadRole | undefined);
+      const role = roleOf(squashed(name));
       if (role !== undefined && (role !== 'reservation' || isPersonal(squashed(name)))) parts.push(part(role, name, getter(name)));
     }
     if (known.size > 10_000) known.clear();
@@ -100,6 +101,13 @@ export function consentReader(
     }
     return claim;
   };
+}
+
+function roleOf(name: string): ReadRole | undefined {
+  if (roleNames.basis.includes(name)) return CONSENT_NAME.test(name) ? 'basis' : undefined;
+  if (roleNames.reservation.includes(name)) return 'reservation';
+  const named = consentRole(name);
+  return named?.beside ? undefined : (named?.role as ReadRole | undefined);
 }
 
 let ids = 0;
