@@ -16,6 +16,7 @@ export type { Parent } from './facts/descent.js';
 export type { ComparedFile } from './facts/file-facts.js';
 export { type ConcludedGenerated, concludeGenerated } from './facts/generated.js';
 export { endsSoon, type GrantEvidence, lacks, type Reach } from './facts/grants.js';
+export { retentionsOver } from './facts/handling.js';
 export { type ConcludedLicense, concludeLicense } from './facts/license.js';
 export { type ConcludedSource, concludeSource, parentName } from './facts/source.js';
 export { type Concluded, inForce, placed, type Voice } from './facts/voices.js';
@@ -125,6 +126,7 @@ function useFacts({ use, configPath }: FactContext): Facts {
     'use.public-cn': stated(use.offered?.includes('CN'), 'where the service is offered (use.offered)'),
     'use.stage': stated(use.stage, 'which stage the data is for (use.stage)'),
     'use.modifies': stated(use.assumeAdaptation, 'whether training makes adapted material (use.assumeAdaptation)'),
+    'use.companion': stated(use.companion, 'whether the service is a companion that people confide in (use.companion)'),
     'use.competes': stated(use.competes, 'whether the model competes with those that generated the data (use.competes)'),
   };
 }

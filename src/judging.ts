@@ -6,7 +6,7 @@ import { permissionsOf } from './claims/license.js';
 import { mixOf } from './claims/license-mix.js';
 import { tablesDigest } from './claims/license-tables.js';
 import { modelTerms } from './claims/model-terms.js';
-import { type ComparedFile, datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts } from './facts.js';
+import { type ComparedFile, datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts, retentionsOver } from './facts.js';
 import { answerInstrument, causesOf, judge, rulesFor, type Subject } from './judge.js';
 import { type Evidence, gather, type Listing, standing, takesIn } from './judging/evidence.js';
 import { Findings, type Stands } from './judging/findings.js';

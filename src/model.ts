@@ -291,6 +291,48 @@ export interface Basis {
   /** What it was given or taken for, as stated: terms of DPV or words. */
   purposes?: string[];
   evidence?: string;
+  /** Separate consents by what each was given for; left out, a separate consent is one for sensitive information. */
+  separateFor?: SeparateConsent[];
+  /** A contract: whether it is with the person concerned. A contract with a supplier is no basis. */
+  party?: 'person' | 'other';
+  /** Grounds for using what was lawfully disclosed (PIPL art. 27), each in words. */
+  disclosed?: { where?: string; scope?: string; refusals?: string };
+  /** When and how consent was given. */
+  given?: { on?: string; how?: string };
+  /** Version of the notice that people were shown. */
+  notice?: string;
+  /** How people can take consent back. */
+  withdrawal?: string;
+}
+
+/** What PIPL asks a consent of its own for, one each (arts. 29, 23, 25, 26, 39), and the training on what people tell a companion service. Closed. */
+export type SeparateConsent = 'sensitive' | 'provision' | 'publication' | 'public-images' | 'transfer' | 'interaction-training';
+
+/** How personal information crosses a border: PIPL art. 38, GDPR arts. 45, 46 and 49. Closed. */
+export type TransferRoute =
+  | 'security-assessment'
+  | 'certification'
+  | 'standard-contract'
+  | 'exempt'
+  | 'adequacy'
+  | 'standard-clauses'
+  | 'binding-rules'
+  | 'derogation';
+
+/** What is done with personal information, as a person declares it; each is asked for only where a duty turns on it. */
+export interface Handling {
+  /** Other handlers that it is given to; empty: none. */
+  recipients?: string[];
+  published?: boolean;
+  /** Images or identification of people taken in public places. */
+  publicPlaces?: boolean;
+  /** Where it is taken abroad, and how; empty: nowhere. */
+  transfer?: { to: string[]; route?: TransferRoute; evidence?: Evidence[] };
+  /** The last day on which it is kept, or the period in words. */
+  retention?: string;
+  deidentified?: { as: 'de-identified' | 'anonymized'; evidence?: Evidence[] };
+  ethics?: { reference: string; evidence?: Evidence[] };
+  assessment?: { on?: string; evidence?: Evidence[] };
 }
 
 /** What a person said, or let end, that speaks against using data about them. Closed. */
@@ -778,6 +820,7 @@ export interface Declaration {
   reservations?: Reservation;
   collected?: { from?: string; until?: string; how?: string };
   labeling?: { rules?: Evidence; spotCheck?: Evidence; training?: Evidence };
+  handling?: Handling;
   /** Who says so; kept in the ledger's erasable table. */
   by?: string;
   at: Place;
@@ -822,6 +865,7 @@ export type FactName =
   | 'license.requires.share-alike'
   | 'license.permits.declared-use' // training, and commercial use where that is what licit.yaml declares
   | 'license.limit' // which permission is missing for the declared use
+  | 'license.own-rights' // own work or synthetic data: the question is one of own rights or of the generator's terms, not of a license
   | 'license.grant' // ids of the grants in force that take it in
   | 'license.grant-idle' // ids of the grants that take it in and do not count on the day
   | 'license.grant-allows-use' // grants in force allow the declared use by themselves
@@ -857,6 +901,23 @@ export type FactName =
   | 'consent.contradicted' // a wider statement claims consent that the item's own record denies
   | 'consent.contradiction' // both sides
   | 'consent.renewed' // a later consent lifts a withdrawal: both sides
+  | 'basis.separate-for' // list: what separate consents are on record for
+  | 'basis.notice' // the version of the notice that people were shown
+  // what is done with personal information
+  | 'handling.stated' // licit.yaml says whether it is given to others, published, taken in public places and taken abroad
+  | 'handling.separate-needed' // list: handlings that need a separate consent
+  | 'handling.separate-missing' // list: those of which none is on record
+  | 'handling.separate-shown' // a document shows those that are on record
+  | 'handling.transfer'
+  | 'handling.transfer-route'
+  | 'handling.retention' // the last day
+  | 'handling.retention-over' // that day is past
+  | 'handling.assessment-needed'
+  | 'handling.assessment'
+  | 'handling.ethics'
+  | 'pi.deidentified' // de-identified | anonymized, as declared
+  | 'pi.deidentification-shown'
+  | 'pi.identifying-kinds' // list: kinds found that tell who it is
   | 'consent.gone' // list, of a dataset: what became of words against that an earlier scan recorded
   // rights of others
   | 'secret.kinds'
@@ -884,6 +945,7 @@ export type FactName =
   | 'use.public-cn' // offered to the public in mainland China (Interim Measures Art. 2)
   | 'use.stage'
   | 'use.modifies' // training makes adapted material, by the person's own assumption
+  | 'use.companion' // the service is a companion that people confide in
   | 'use.competes' // the model competes with those that generated the data, by the person's own statement
   | 'project.provider'
   | 'project.contact'
@@ -1032,6 +1094,8 @@ export interface Config {
     assumeAdaptation?: boolean;
     /** Whether the model competes with those that generated some of the data, as the person states; unknown when left out. */
     competes?: boolean;
+    /** Whether the service is a companion that people confide in (human-like interaction); unknown when left out. */
+    companion?: boolean;
   };
   instruments: string[];
   declarations: Declaration[];

@@ -97,13 +97,15 @@ function underPipl(basis: Basis, sensitive: boolean): BasisVerdict {
     return otherLaw(basis, 'PIPL', '《个人信息保护法》');
   const item = entry.pipl;
   const consent = item.startsWith('1');
+  const ground = groundOf(basis, item, 'PIPL Art. 13(1)(2)', '《个人信息保护法》第十三条第一款第二项');
+  if (ground) return ground;
   if (!sensitive) {
     return verdict('yes', {
       en: `${entry.en}: PIPL Art. 13(1) item ${item[0]}`,
       zh: `${entry.zh}：《个人信息保护法》第十三条第一款第（${'一二三四五六七'[Number(item[0]) - 1]}）项`,
     });
   }
-  if (consent && (item === '1-separate' || basis.separate === true)) {
+  if (consent && forSensitive(basis)) {
     return verdict('yes', { en: 'separate consent: PIPL Art. 29', zh: '单独同意：《个人信息保护法》第二十九条' });
   }
   if (consent && basis.separate === false) {
@@ -128,6 +130,8 @@ function underGdpr(basis: Basis, all: readonly Basis[], sensitive: boolean): Bas
   const entry = entryOf(basis);
   if (!entry) return unknownTerm(basis);
   if (entry.law === 'cn-pipl' || !inJurisdiction(basis, 'EU')) return otherLaw(basis, 'GDPR', 'GDPR');
+  const ground = groundOf(basis, entry.gdpr === 'b' ? '2' : '', 'GDPR Art. 6(1)(b)', 'GDPR 第六条第一款(b)项');
+  if (ground) return ground;
   const own = all.filter((one) => entryOf(one)?.law !== 'cn-pipl' && inJurisdiction(one, 'EU'));
   const sixth = own.map(entryOf).find((one) => one?.gdpr !== undefined);
   const ninth = own.map(entryOf).find((one) => one?.special !== undefined);
@@ -149,6 +153,48 @@ function underGdpr(basis: Basis, all: readonly Basis[], sensitive: boolean): Bas
     en: `${sixth.en}: GDPR Art. 6(1)(${sixth.gdpr}), with Art. 9(2)(${ninth.special})`,
     zh: `${sixth.zh}：GDPR 第6条第1款(${sixth.gdpr})及第9条第2款(${ninth.special})`,
   });
+}
+
+/** What keeps a contract or a lawful disclosure from counting; undefined where nothing does. */
+function groundOf(basis: Basis, item: string, article: string, articleZh: string): BasisVerdict | undefined {
+  if (item === '2' && basis.party === 'other') {
+    return verdict('no', {
+      en: `a contract is a basis only with the person concerned (${article}); this one is with somebody else`,
+      zh: `合同仅在个人作为一方当事人时构成合法性基础（${articleZh}）；该合同的当事人不是本人`,
+    });
+  }
+  if (item === '2' && basis.party === undefined) {
+    return verdict('unknown', {
+      en: `a contract is a basis only with the person concerned (${article}); with whom it is is not recorded (basis: with)`,
+      zh: `合同仅在个人作为一方当事人时构成合法性基础（${articleZh}）；未记录合同当事人（basis: with）`,
+    });
+  }
+  if (item !== '6') return undefined;
+  const { where, scope, refusals } = basis.disclosed ?? {};
+  const lacking = [
+    ...(isStated(where) ? [] : ['where it was made public']),
+    ...(isStated(scope) ? [] : ['why the use is within reasonable scope']),
+    ...(isStated(refusals) ? [] : ['how refusals are kept to']),
+  ];
+  if (lacking.length === 0) return undefined;
+  return verdict('unknown', {
+    en: `what was lawfully disclosed may be used within reasonable scope unless the person refuses (PIPL Art. 27); not recorded: ${lacking.join(', ')} (basis: disclosed)`,
+    zh: '已合法公开的个人信息，可以在合理范围内处理，个人明确拒绝的除外（《个人信息保护法》第二十七条）；未记录公开出处、合理范围或对拒绝的处理（basis: disclosed）',
+  });
+}
+
+/** Words that say something: not empty, no placeholder, and no bare denial. */
+export function isStated(words: string | undefined): boolean {
+  if (words === undefined || saysNothing(words)) return false;
+  return !/^(?:no|not?\b.{0,30}|never|none.{0,20}|unknown.{0,20}|to be .{0,30}|todo.*|tbd.*|pending.*|无.{0,6}|没有.{0,10}|未.{0,12}|不.{0,8}|待.{0,10}|暂.{0,10})$/i.test(
+    words.trim(),
+  );
+}
+
+/** A separate consent is one for sensitive information unless it says for what else it is (PIPL Art. 29). */
+export function forSensitive(basis: Basis): boolean {
+  if (basis.separateFor !== undefined) return basis.separateFor.includes('sensitive');
+  return basis.separate === true || basis.term.endsWith('#A13-1-1-separate');
 }
 
 /** The law a basis belongs to; undefined where it is weighed under each. */

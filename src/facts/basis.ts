@@ -9,6 +9,8 @@ export interface ConcludedBasis extends Concluded<Basis[]> {
   evidence: boolean;
   /** A consent was given and withdrawn again. */
   withdrawn: boolean;
+  /** Bases that a record shows: the item's own, and those declared with a document. */
+  shown: Basis[];
   /** What the item's own record says against using it; no wider statement adds a basis then. */
   against: ConsentAgainst[];
 }
@@ -50,19 +52,21 @@ export function concludeBasis(
   // What the item says that consent was given for is narrower than what is declared of all.
   const value = joined(own?.purposes ? left.map((basis) => (isConsent(basis) ? { ...basis, purposes: own.purposes! } : basis)) : left);
   const voices = [...giving, ...[...levels.flat(), ...declared].filter((voice) => !giving.includes(voice))];
+  const ownBases = new Set(levels[0]!.flatMap((voice) => (voice.state === 'known' ? (voice.value ?? []).map(({ term }) => term) : [])));
+  const shown = value.filter((basis) => basis.evidence !== undefined || (basis.separate === undefined && ownBases.has(basis.term)));
   const evidence = !refused && declared.some((voice) => voice.evidence);
 
   if (value.length > 0)
-    return { state: 'known', value, raw: value.map(({ term }) => term).join(', '), voices, evidence, withdrawn, against };
+    return { state: 'known', value, raw: value.map(({ term }) => term).join(', '), voices, evidence, withdrawn, against, shown };
   if (refused) {
     const why = `the item's own record: ${against.map((one) => valueWords[againstWords[one]]!.en).join(', ')}`;
-    return { state: 'missing', why, voices, evidence, withdrawn, against };
+    return { state: 'missing', why, voices, evidence, withdrawn, against, shown };
   }
-  if (withdrawn) return { state: 'missing', why: 'consent was withdrawn', voices, evidence, withdrawn, against };
+  if (withdrawn) return { state: 'missing', why: 'consent was withdrawn', voices, evidence, withdrawn, against, shown };
   const doubt = level.find((voice) => voice.state === 'unclear' || voice.state === 'conflict');
-  if (!doubt) return { state: 'missing', voices, evidence, withdrawn, against };
+  if (!doubt) return { state: 'missing', voices, evidence, withdrawn, against, shown };
   doubt.heard = true;
-  return { state: doubt.state, raw: doubt.raw, why: doubt.why, voices, evidence, withdrawn, against };
+  return { state: doubt.state, raw: doubt.raw, why: doubt.why, voices, evidence, withdrawn, against, shown };
 }
 
 /** A guardian's consent in a field of its own is a basis that the item states. */
@@ -92,8 +96,10 @@ function declaredBasis(statement: DeclaringStatement): BasisVoice[] {
 function joined(bases: readonly Basis[]): Basis[] {
   const seen = new Map<string, Basis>();
   for (const basis of bases) {
-    const key = `${basis.term} ${basis.jurisdiction ?? ''} ${basis.separate ?? ''} ${basis.guardian ?? ''} ${basis.purposes?.join('|') ?? ''}`;
-    if (!seen.has(key)) seen.set(key, basis);
+    const { evidence, ...rest } = basis;
+    const key = JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
+    // The same basis with and without a document is one with a document.
+    if (!seen.has(key) || (evidence !== undefined && seen.get(key)!.evidence === undefined)) seen.set(key, basis);
   }
   return [...seen.values()];
 }
