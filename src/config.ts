@@ -10,7 +10,7 @@ import type { Base } from './config/policy.js';
 import { readRecord } from './config/records.js';
 import type { Written, WrittenDeclaration } from './config/schema.js';
 import { type LookAt, textOf, YamlFile } from './config/yaml-file.js';
-import type { Basis, Config, Declaration, Evidence, Place, ProjectRecord, RecordName } from './model.js';
+import type { Basis, Config, Declaration, Evidence, Handling, Place, ProjectRecord, RecordName } from './model.js';
 
 export { findProject, type Project } from './config/find.js';
 export { configJsonSchema, grantsJsonSchema } from './config/libraries.js';
@@ -102,6 +102,7 @@ class ConfigReader {
       by: declared.by,
       at: this.#place(here),
     };
+    if (declared.handling !== undefined) said.handling = this.#handling(declared.handling, [...here, 'handling']);
     if (declared.minors !== undefined) said.minors = declared.minors;
     if (declared.license !== undefined) said.license = this.#license(declared.license, [...here, 'license']);
     const bases = declared.basis === undefined ? [] : this.#bases(declared.basis, [...here, 'basis']);
@@ -112,6 +113,23 @@ class ConfigReader {
       this.#complain([...here, 'basis'], 'A basis and no personal data at once: keep one of the two.');
     }
     return said;
+  }
+
+  #handling(declared: NonNullable<WrittenDeclaration['handling']>, path: (string | number)[]): Handling {
+    const { recipients, transfer, deidentified, ethics, assessment, ...rest } = declared;
+    const shown = <T extends { evidence?: string | string[] }>(one: T, name: string) => {
+      const { evidence, ...said } = one;
+      const files = this.#files(evidence, [...path, name, 'evidence']);
+      return { ...said, ...(files && { evidence: files }) };
+    };
+    return {
+      ...rest,
+      ...(recipients !== undefined && { recipients: recipients === 'none' ? [] : recipients }),
+      ...(transfer !== undefined && { transfer: transfer === 'none' ? { to: [] } : shown(transfer, 'transfer') }),
+      ...(deidentified && { deidentified: shown(deidentified, 'deidentified') }),
+      ...(ethics && { ethics: shown(ethics, 'ethics') }),
+      ...(assessment && { assessment: shown(assessment, 'assessment') }),
+    };
   }
 
   #license(declared: NonNullable<WrittenDeclaration['license']>, path: (string | number)[]): Declaration['license'] {
@@ -138,7 +156,15 @@ class ConfigReader {
     return terms.map(({ term }) => {
       const basis: Omit<Basis, 'evidence'> & { evidence?: Evidence[] } = { term };
       if ('jurisdiction' in whole && whole.jurisdiction !== undefined) basis.jurisdiction = whole.jurisdiction;
-      if ('separate' in whole && whole.separate !== undefined) basis.separate = whole.separate;
+      if ('separate' in whole && whole.separate !== undefined) {
+        basis.separate = whole.separate !== false;
+        if (Array.isArray(whole.separate)) basis.separateFor = whole.separate;
+      }
+      if ('with' in whole && whole.with !== undefined) basis.party = whole.with;
+      if ('disclosed' in whole && whole.disclosed !== undefined) basis.disclosed = whole.disclosed;
+      if ('given' in whole && whole.given !== undefined) basis.given = whole.given;
+      if ('notice' in whole && whole.notice !== undefined) basis.notice = whole.notice;
+      if ('withdrawal' in whole && whole.withdrawal !== undefined) basis.withdrawal = whole.withdrawal;
       if ('guardian' in whole && whole.guardian !== undefined) basis.guardian = whole.guardian;
       if ('purpose' in whole && whole.purpose !== undefined) basis.purposes = [whole.purpose].flat();
       if (files) basis.evidence = files;

@@ -18,6 +18,7 @@ export type { Parent } from './facts/descent.js';
 export type { ComparedFile } from './facts/file-facts.js';
 export { type ConcludedGenerated, concludeGenerated } from './facts/generated.js';
 export { endsSoon, type GrantEvidence, lacks, type Reach } from './facts/grants.js';
+export { retentionsOver } from './facts/handling.js';
 export { type ConcludedLicense, concludeLicense } from './facts/license.js';
 export { type ConcludedSource, concludeSource, parentName } from './facts/source.js';
 export { type Concluded, inForce, placed, type Voice } from './facts/voices.js';
@@ -44,6 +45,8 @@ export interface DatasetEvidence {
   parents?: readonly Parent[];
   /** Files and splits that its descriptors speak of. */
   files?: readonly ComparedFile[];
+  /** What became of words of persons against using items that an earlier scan recorded. */
+  gone?: readonly string[];
 }
 
 /** What the facts need to know of a detector. */
@@ -59,7 +62,7 @@ export function itemFacts({ profile, claims, statements, parents }: ItemEvidence
 
 /** The facts of a dataset. One without items stands for those it describes: it has their facts, with nothing of their own. */
 export function datasetFacts(
-  { name, items, claims, statements, labeled, parents, shared, files }: DatasetEvidence,
+  { name, items, claims, statements, labeled, parents, shared, files, gone }: DatasetEvidence,
   context: FactContext,
 ): Facts {
   const media = claims.filter((claim) => claim.about === 'media' && claim.state === 'known');
@@ -71,6 +74,7 @@ export function datasetFacts(
     {
       'dataset.name': known(name),
       'dataset.items': known(items, ['ledger']),
+      'consent.gone': gone === undefined ? unknown('earlier scans were not compared') : known([...gone].sort(), ['ledger']),
       'dataset.shared':
         shared === undefined
           ? unknown('its manifests are not compared: one list, its shards, or too many items')
@@ -103,6 +107,7 @@ function useFacts({ use, configPath }: FactContext): Facts {
     'use.public-cn': stated(use.offered?.includes('CN'), 'where the service is offered (use.offered)'),
     'use.stage': stated(use.stage, 'which stage the data is for (use.stage)'),
     'use.modifies': stated(use.assumeAdaptation, 'whether training makes adapted material (use.assumeAdaptation)'),
+    'use.companion': stated(use.companion, 'whether the service is a companion that people confide in (use.companion)'),
     'use.competes': stated(use.competes, 'whether the model competes with those that generated the data (use.competes)'),
     'use.public-opinion': stated(
       use.publicOpinion,

@@ -6,12 +6,13 @@ import { permissionsOf } from './claims/license.js';
 import { mixOf } from './claims/license-mix.js';
 import { tablesDigest } from './claims/license-tables.js';
 import { modelTerms } from './claims/model-terms.js';
-import { type ComparedFile, datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts } from './facts.js';
+import { type ComparedFile, datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts, retentionsOver } from './facts.js';
 import { answerInstrument, causesOf, holds, judge, rulesFor, type Subject } from './judge.js';
 import { covers, type Evidence, gather, type Listing, standing } from './judging/evidence.js';
 import { Findings, type Stands } from './judging/findings.js';
 import { GrantReach } from './judging/grants.js';
 import { Parents } from './judging/parents.js';
+import { consentDay, type Gone, Refusals } from './judging/refusals.js';
 import { listedTwice } from './judging/shared.js';
 import { statementsAt } from './judging/told.js';
 import { keepDocument } from './ledger/documents.js';
@@ -57,7 +58,17 @@ export function judgeRun(db: Db, run: number, tools: JudgingTools): number {
   const documents = keepDocuments(db, run, tools, chosen);
   const evidence = gather(db);
   const inputs = createHash('sha256')
-    .update(canonical([tools.licit, tablesDigest(), documents, evidence.state, standing(evidence.statements, tools.asOf)] as Json))
+    .update(
+      canonical([
+        tools.licit,
+        tablesDigest(),
+        documents,
+        evidence.state,
+        standing(evidence.statements, tools.asOf),
+        consentDay(db, tools.asOf),
+        retentionsOver(evidence.statements, tools.asOf),
+      ] as Json),
+    )
     .digest('hex');
   const before = prepared(db, 'select id, inputs from judging order by id desc limit 1').get() as
     | { id: number; inputs: string }
@@ -136,6 +147,7 @@ class Judging {
   readonly #counts = new Map<string, Record<Verdict, number>>();
   readonly #findings: Findings;
   readonly #parents: Parents;
+  readonly #refusals: Refusals;
   readonly #licenses = new Set<string>();
   readonly #models = new Set<string>();
   readonly #stored = new Set<number>();
@@ -165,6 +177,7 @@ class Judging {
     this.#findings = new Findings(db, run, tools);
     this.#grants = new GrantReach(evidence.statements, evidence.removed);
     this.#parents = new Parents(evidence, tools.asOf);
+    this.#refusals = new Refusals(db, tools.asOf);
     this.#rules = tools.rules.filter(({ id }) => tools.config.rules[id] !== 'off');
     this.#context = {
       use: tools.config.use ?? {},
@@ -379,6 +392,7 @@ class Judging {
       return statement.scope.host === undefined && (forAll ? listings.every(within) : listings.some(within));
     });
     const files = this.#evidence.filesOf.get(dataset) ?? [];
+    const gone = this.#refusals.of(listings);
     const unread = listings.reduce((sum, { manifest }) => sum + (this.#evidence.unread.get(manifest) ?? 0), 0);
     const facts = datasetFacts(
       {
@@ -390,6 +404,7 @@ class Judging {
         parents: this.#parents.of(dataset).parents,
         shared: this.#shared(judged, listings),
         files,
+        gone: [...gone.keys()],
       },
       { ...this.#context, unread },
     );
@@ -406,6 +421,7 @@ class Judging {
     this.#keep(judged, items === 0 ? 'dataset-without-items' : 'dataset', facts, (rule, cause) => ({
       ...stands,
       ...filesAtFault(rule, cause?.['files.different'], files),
+      ...gone.get(cause?.['consent.gone'] as Gone),
     }));
   }
 

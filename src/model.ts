@@ -207,7 +207,14 @@ export type Role =
   | 'annotator'
   | 'digest'
   | 'size' // bytes of the content
-  | 'generator'; // which model generated it, or whether one did
+  | 'generator' // which model generated it, or whether one did
+  | 'consent-given' // when a person consented
+  | 'consent-withdrawn' // when, or that, a person took consent back
+  | 'consent-expires' // until when consent holds
+  | 'notice' // version of the notice or consent form that was shown
+  | 'objection' // that a person objects, or asks for deletion
+  | 'guardian' // what a parent or guardian said
+  | 'purpose'; // what consent was given for
 
 /** For each role the paths of the fields that have it, best first. A path is a name, or names joined by `.`. */
 export type Roles = Record<Role, readonly string[]>;
@@ -284,6 +291,80 @@ export interface Basis {
   /** What it was given or taken for, as stated: terms of DPV or words. */
   purposes?: string[];
   evidence?: string;
+  /** Separate consents by what each was given for; left out, a separate consent is one for sensitive information. */
+  separateFor?: SeparateConsent[];
+  /** A contract: whether it is with the person concerned. A contract with a supplier is no basis. */
+  party?: 'person' | 'other';
+  /** Grounds for using what was lawfully disclosed (PIPL art. 27), each in words. */
+  disclosed?: { where?: string; scope?: string; refusals?: string };
+  /** When and how consent was given. */
+  given?: { on?: string; how?: string };
+  /** Version of the notice that people were shown. */
+  notice?: string;
+  /** How people can take consent back. */
+  withdrawal?: string;
+}
+
+/** What PIPL asks a consent of its own for, one each (arts. 29, 23, 25, 26, 39), and the training on what people tell a companion service. Closed. */
+export type SeparateConsent = 'sensitive' | 'provision' | 'publication' | 'public-images' | 'transfer' | 'interaction-training';
+
+/** How personal information crosses a border: PIPL art. 38, GDPR arts. 45, 46 and 49. Closed. */
+export type TransferRoute =
+  | 'security-assessment'
+  | 'certification'
+  | 'standard-contract'
+  | 'exempt'
+  | 'adequacy'
+  | 'standard-clauses'
+  | 'binding-rules'
+  | 'derogation';
+
+/** What is done with personal information, as a person declares it; each is asked for only where a duty turns on it. */
+export interface Handling {
+  /** Other handlers that it is given to; empty: none. */
+  recipients?: string[];
+  published?: boolean;
+  /** Images or identification of people taken in public places. */
+  publicPlaces?: boolean;
+  /** Where it is taken abroad, and how; empty: nowhere. */
+  transfer?: { to: string[]; route?: TransferRoute; evidence?: Evidence[] };
+  /** The last day on which it is kept, or the period in words. */
+  retention?: string;
+  deidentified?: { as: 'de-identified' | 'anonymized'; evidence?: Evidence[] };
+  ethics?: { reference: string; evidence?: Evidence[] };
+  assessment?: { on?: string; evidence?: Evidence[] };
+}
+
+/** What a person said, or let end, that speaks against using data about them. Closed. */
+export type ConsentAgainst =
+  | 'withdrawn' // consent was given and taken back
+  | 'erasure' // deletion was asked for
+  | 'objected' // objection to the processing
+  | 'opted-out' // of training
+  | 'refused' // refused, or not given
+  | 'expired' // it held until a day that is past
+  | 'pending'; // asked for, and not given yet
+
+/** How the consent of the person stands that an item is about. */
+export type ConsentStatus = 'given' | ConsentAgainst;
+
+/** What an item's own record says on the consent of the person it is about. Days only, and only where they decide, so that profiles stay few. */
+export interface Consent {
+  /** The gravest first; a passed `expires` is not among them, because that depends on the day of judging. */
+  against: ConsentAgainst[];
+  given: boolean;
+  /** The last day on which consent holds. */
+  expires?: string;
+  /** A consent after a withdrawal or an expiry: what it lifts, and the days of both. */
+  renewed?: { was: ConsentAgainst; on: string; given: string };
+  /** A field for consent holds words that licit does not understand. */
+  unclear?: true;
+  /** Version of the notice that was shown. */
+  notice?: string;
+  /** What a parent or guardian said. */
+  guardian?: 'given' | 'refused';
+  /** What consent was given for, as stated. */
+  purposes?: string[];
 }
 
 /** The four questions every opt-out protocol is mapped to (W3C ODRL AI vocabulary). */
@@ -310,6 +391,8 @@ export interface Description {
   reservations: Claim<Reservation>;
   /** Left out where nothing is said, as in most lists. */
   generator?: Claim<Generated>;
+  /** Left out where nothing is said on a person's consent. */
+  consent?: Claim<Consent>;
   key?: string;
   url?: string;
   host?: string;
@@ -627,6 +710,8 @@ export interface Profile {
   reservations: StatedClaim;
   /** Left out where the item says nothing on it. */
   generator?: StatedClaim;
+  /** What the item says on the consent of the person it is about (`Consent`); left out where it says nothing. */
+  consent?: StatedClaim;
   /** Which of these the item gives. */
   source: boolean;
   owner: boolean;
@@ -740,6 +825,7 @@ export interface Declaration {
   reservations?: Reservation;
   collected?: { from?: string; until?: string; how?: string };
   labeling?: { rules?: Evidence; spotCheck?: Evidence; training?: Evidence };
+  handling?: Handling;
   /** Who says so; kept in the ledger's erasable table. */
   by?: string;
   /** Declared in the change that is scanned: counts as stated, for these files, which the change adds. */
@@ -791,6 +877,7 @@ export type FactName =
   | 'license.requires.share-alike'
   | 'license.permits.declared-use' // training, and commercial use where that is what licit.yaml declares
   | 'license.limit' // which permission is missing for the declared use
+  | 'license.own-rights' // own work or synthetic data: the question is one of own rights or of the generator's terms, not of a license
   | 'license.grant' // ids of the grants in force that take it in
   | 'license.grant-idle' // ids of the grants that take it in and do not count on the day
   | 'license.grant-allows-use' // grants in force allow the declared use by themselves
@@ -821,6 +908,30 @@ export type FactName =
   | 'basis.purposes' // list: what the bases were given for, as stated
   | 'basis.covers-use' // these take in the use that licit.yaml declares
   | 'basis.evidence'
+  // what the item's own record says on the consent of the person
+  | 'consent.status' // the gravest thing it says: given, or what speaks against
+  | 'consent.against' // list: what speaks against; empty where it says given; unknown where its words are not understood
+  | 'consent.contradicted' // a wider statement claims consent that the item's own record denies
+  | 'consent.contradiction' // both sides
+  | 'consent.renewed' // a later consent lifts a withdrawal: both sides
+  | 'basis.separate-for' // list: what separate consents are on record for
+  | 'basis.notice' // the version of the notice that people were shown
+  // what is done with personal information
+  | 'handling.stated' // licit.yaml says whether it is given to others, published, taken in public places and taken abroad
+  | 'handling.separate-needed' // list: handlings that need a separate consent
+  | 'handling.separate-missing' // list: those of which none is on record
+  | 'handling.separate-shown' // a document shows those that are on record
+  | 'handling.transfer'
+  | 'handling.transfer-route'
+  | 'handling.retention' // the last day
+  | 'handling.retention-over' // that day is past
+  | 'handling.assessment-needed'
+  | 'handling.assessment'
+  | 'handling.ethics'
+  | 'pi.deidentified' // de-identified | anonymized, as declared
+  | 'pi.deidentification-shown'
+  | 'pi.identifying-kinds' // list: kinds found that tell who it is
+  | 'consent.gone' // list, of a dataset: what became of words against that an earlier scan recorded
   // rights of others
   | 'secret.kinds'
   | 'ip.kinds'
@@ -847,6 +958,7 @@ export type FactName =
   | 'use.public-cn' // offered to the public in mainland China (Interim Measures Art. 2)
   | 'use.stage'
   | 'use.modifies' // training makes adapted material, by the person's own assumption
+  | 'use.companion' // the service is a companion that people confide in
   | 'use.competes' // the model competes with those that generated the data, by the person's own statement
   | 'use.public-opinion' // has public-opinion attributes or the capacity for social mobilization, by the person's own statement
   | 'project.provider'
@@ -1011,6 +1123,8 @@ export interface Config {
     competes?: boolean;
     /** Whether the service has public-opinion attributes or the capacity for social mobilization (Interim Measures Art. 17), as the person states. */
     publicOpinion?: boolean;
+    /** Whether the service is a companion that people confide in (human-like interaction); unknown when left out. */
+    companion?: boolean;
   };
   instruments: string[];
   declarations: Declaration[];

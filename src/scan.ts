@@ -603,11 +603,12 @@ function documentsOf(config: Config): Evidence[] {
   const see = (evidence: readonly (Evidence | undefined)[] | undefined): void => {
     for (const one of evidence ?? []) if (one) found.set(one.path, one);
   };
-  for (const { source, license, basis, labeling } of config.declarations) {
+  for (const { source, license, basis, labeling, handling } of config.declarations) {
     see(source?.evidence);
     see(license?.evidence);
     for (const one of basis ?? []) see(one.evidence);
     see([labeling?.rules, labeling?.spotCheck, labeling?.training]);
+    see([handling?.transfer, handling?.deidentified, handling?.ethics, handling?.assessment].flatMap((one) => one?.evidence ?? []));
   }
   for (const { evidence } of config.grants ?? []) {
     const { recorded: _, ...there } = evidence;

@@ -166,6 +166,13 @@ export const roleWords = {
   digest: { en: 'digest', zh: '哈希值' },
   size: { en: 'size in bytes', zh: '字节数' },
   generator: { en: 'generating model', zh: '生成模型' },
+  'consent-given': { en: 'consent given on', zh: '同意时间' },
+  'consent-withdrawn': { en: 'consent withdrawn', zh: '撤回同意' },
+  'consent-expires': { en: 'consent valid until', zh: '同意有效期' },
+  notice: { en: 'version of the notice', zh: '告知文本版本' },
+  objection: { en: 'objection or request for deletion', zh: '反对或删除请求' },
+  guardian: { en: "guardian's consent", zh: '监护人同意' },
+  purpose: { en: 'purpose of consent', zh: '同意的处理目的' },
 } satisfies Record<Role, Words>;
 
 /** Whether the text behind a statement was read. */

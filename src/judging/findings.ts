@@ -120,8 +120,14 @@ export class Findings {
     const at = placeOf(this.#db, item, this.#run);
     const row = prepared(
       this.#db,
-      "select i.key, json_extract(p.body, '$.license.raw') as license, json_extract(p.body, '$.license.field') as field from item i join profile p on p.id = i.profile where i.id = ?",
-    ).get(item) as { key: string | null; license: string | null; field: string | null };
+      "select i.key, json_extract(p.body, '$.license.raw') as license, json_extract(p.body, '$.license.field') as field, json_extract(p.body, '$.consent.raw') as consent, json_extract(p.body, '$.consent.field') as consentField from item i join profile p on p.id = i.profile where i.id = ?",
+    ).get(item) as {
+      key: string | null;
+      license: string | null;
+      field: string | null;
+      consent: string | null;
+      consentField: string | null;
+    };
     const key = row.key === null ? {} : { key: row.key };
     const kind = Object.values(cause).find((value) => typeof value === 'string' && /^(pi|ip|secret)\//.test(value));
     if (kind !== undefined) {
@@ -133,6 +139,12 @@ export class Findings {
     }
     if (rule.id.startsWith('license/') && row.license !== null)
       return { at: { ...at, ...(row.field !== null && { field: row.field }) }, ...key, words: row.license };
+    if (rule.id.startsWith('pi/consent-') && row.consent !== null)
+      return {
+        at: { ...at, ...(row.consentField !== null && { field: row.consentField }) },
+        ...key,
+        ...(row.consent !== '' && { words: row.consent }),
+      };
     return { at, ...key };
   }
 }

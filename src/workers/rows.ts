@@ -11,7 +11,6 @@ import type {
   Item,
   Problem,
   Profile,
-  Reservation,
   Role,
   Roles,
   StatedClaim,
@@ -270,11 +269,12 @@ export class Rows {
     this.#lastReservationNumber = reservations;
     const flags = (said.source.state === 'known' ? 1 : 0) | (said.owner === undefined ? 0 : 2) | (said.collected === undefined ? 0 : 4);
     const generator = said.generator === undefined ? -1 : this.#claimNumber(said.generator);
-    const place = this.#recent.find(license, basis, reservations, generator, flags, found, notLooked);
+    const consent = said.consent === undefined ? -1 : this.#claimNumber(said.consent);
+    const place = this.#recent.find(license, basis, reservations, generator, consent, flags, found, notLooked);
     let number = this.#recent.numberAt(place);
     if (number < 0) {
       // The order of fields differs from item to item; the profile of what was not looked at need not.
-      number = this.#named(said, license, basis, reservations, flags, generator, highest(found), [...notLooked].sort());
+      number = this.#named(said, license, basis, reservations, flags, generator, consent, highest(found), [...notLooked].sort());
       this.#recent.keep(place, number);
     }
     return number;
@@ -288,10 +288,11 @@ export class Rows {
     reservations: number,
     flags: number,
     generator: number,
+    consent: number,
     seen: Profile['seen'],
     notLooked: string[],
   ): number {
-    let name = `${license},${basis},${reservations},${flags},${generator}`;
+    let name = `${license},${basis},${reservations},${flags},${generator},${consent}`;
     if (seen.length > 0 || notLooked.length > 0) name += `,${seenIn(seen)},${notLooked.join(';')}`;
     let number = this.#profileNumbers.get(name);
     if (number === undefined) {
@@ -300,6 +301,7 @@ export class Rows {
         basis: this.#stated[basis]!,
         reservations: this.#stated[reservations]!,
         ...(generator >= 0 && { generator: this.#stated[generator]! }),
+        ...(consent >= 0 && { consent: this.#stated[consent]! }),
         source: said.source.state === 'known',
         owner: said.owner !== undefined,
         collected: said.collected !== undefined,
@@ -341,7 +343,7 @@ export class Rows {
           state: 'known',
           field: claim.at.field,
           raw: this.#clean(claim.raw),
-          value: claim.value as Reservation as StatedClaim['value'],
+          value: this.#value(claim.value as StatedClaim['value']),
         };
       case 'unclear':
         return { state: 'unclear', field: claim.at.field, raw: this.#clean(claim.raw), why: claim.why };
@@ -360,6 +362,11 @@ export class Rows {
         };
       }
     }
+  }
+
+  /** What an item says of consent holds words as they stand: purposes, the version of a notice. */
+  #value(value: StatedClaim['value']): StatedClaim['value'] {
+    return value !== null && typeof value === 'object' && 'against' in value ? maskDeep(value, this.#inspector) : value;
   }
 
   #clean(raw: string): string {
