@@ -644,13 +644,21 @@ export interface Found {
   reserved?: boolean;
 }
 
+/** What is around a value whose field says what it is. */
+export interface AroundValue {
+  /** The item's fields. */
+  fields: Readonly<Record<string, Json>>;
+  /** When the item was collected, as it states it. */
+  collected?: string | undefined;
+}
+
 /** A field whose name says what its values are: `diagnosis`, `工资`. */
 export interface NamedField {
   confidence: Confidence;
   /** Why, in a few words. */
   why: string;
-  /** Whether a value says something of a person; every value but empty ones and placeholders when left out. */
-  holds?(value: Json): boolean;
+  /** Whether a value says something of a person, or how surely; every value but empty ones and placeholders when left out. */
+  holds?(value: Json, around?: AroundValue): boolean | Confidence;
   /** The normalized value, for the keyed hash, where the value stands for one person. */
   subject?(value: string): string;
 }

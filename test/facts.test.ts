@@ -519,6 +519,26 @@ describe('the source', () => {
     expect(values(item({}, [], [declare({ source: { owner: 'Example Press' } })]), 'source.known', 'source.owner')).toEqual([false, true]);
   });
 
+  test('is not declared by words that name nothing, nor its owner and date', () => {
+    for (const name of ['unknown', 'n/a', '无', 'TBD', '来源不明', 'unknown source', 'internet', '网络', 'various', 'user upload'])
+      expect(values(item({}, [], [declare({ source: { name } })]), 'source.known'), name).toEqual([false]);
+    for (const name of ['wikipedia', '新华社', 'our crawl of 2025', 'Example Press'])
+      expect(values(item({}, [], [declare({ source: { name } })]), 'source.known'), name).toEqual([true]);
+    expect(values(item({}, [], [declare({ source: { url: 'n/a' } })]), 'source.known')).toEqual([false]);
+    expect(values(item({}, [claim('derived-from', 'unknown')]), 'source.known')).toEqual([false]);
+    const filled = [declare({ source: { kind: 'crawl-own', owner: '不详' }, collected: { from: 'n/a', how: '无' } })];
+    expect(values(item({}, [], filled), 'source.owner', 'source.collected')).toEqual([false, false]);
+  });
+
+  test('that an item states stays its own, and keeps the kind that is declared', () => {
+    const wide = [declare({ source: { kind: 'crawl-own', name: 'our crawl', url: 'https://example.org/', evidence: shown } })];
+    const concluded = concludeSource(profile({ source: true }), [], wide, asOf);
+    expect(concluded).toMatchObject({ state: 'known', kind: 'crawl-own', value: {} });
+    expect(concluded.voices.filter(({ heard }) => heard).map(({ who }) => who)).toEqual(['item', 'declaration']);
+    const later = [...wide, declare({ source: { kind: 'unknown', name: 'x' } })];
+    expect(concludeSource(profile({ source: true }), [], later, asOf).kind).toBe('crawl-own');
+  });
+
   test('of a public dataset is shown by the license text beside it', () => {
     const said = [claim('license', 'MIT', text)];
     const kind = (of: 'public-dataset' | 'crawl-own') =>
@@ -710,7 +730,27 @@ describe('what a model generated', () => {
     ]);
     const own = { generator: made(by([openAi])) };
     expect(values(item(own, [], synthetic('DeepSeek-R1')), 'license.generator')).toEqual([[openAi]]);
-    expect(values(item(own, [], synthetic('DeepSeek-R1', shown)), 'license.generator')).toEqual([[r1]]);
+    // What an item names of itself stays, whatever document shows a wider statement.
+    expect(values(item(own, [], synthetic('DeepSeek-R1', shown)), 'license.generator')).toEqual([[openAi]]);
+    const card = claim('generated-by', by([openAi]));
+    expect(values(item({}, [card], synthetic('DeepSeek-R1', shown)), 'license.generator')).toEqual([[r1]]);
+  });
+
+  test('stays the model that an item or a card names where a wider declaration names none that is known', () => {
+    const own = { license: stated('MIT'), generator: made(by([openAi]), 'gpt-4') };
+    const wide = [declare({ source: { kind: 'synthetic', name: 'in-house pipeline', evidence: shown } })];
+    expect(values(item(own, [], wide), 'source.kind', ...names)).toEqual(['synthetic', true, [openAi], 'known', 'not-shown']);
+    const card = claim('generated-by', by([openAi]));
+    const facts = item({ license: stated('MIT') }, [card], wide);
+    expect(values(facts, 'license.generator-terms')).toEqual(['unknown']);
+    expect(facts['license.generator']?.value).toContain(openAi);
+    // An item that only says that a model made it is completed by the declaration.
+    expect(
+      values(
+        item({ generator: made(by([]), 'true') }, [], [declare({ source: { kind: 'synthetic', name: 'DeepSeek-R1', evidence: shown } })]),
+        'license.generator',
+      ),
+    ).toEqual([[r1]]);
   });
 
   test('stays open where words are not understood', () => {

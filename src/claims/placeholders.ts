@@ -114,3 +114,12 @@ export function statesNothing(words: string): boolean {
     return bare === '' || saysNothing(bare) || !/[\p{L}\p{N}]/u.test(bare) || nothingDone.some((pattern) => pattern.test(bare));
   });
 }
+
+const nobody =
+  /^(?:anonymous|anon|\[?deleted\]?|\[?removed\]?|(?:unknown|anonymous|no|unnamed) (?:author|artist|creator|owner|user|photographer|publisher|source|rights ?holder)s?|(?:author|artist|creator|owner|source|rights ?holder)s? (?:unknown|not (?:known|stated|given))|various(?: (?:authors|artists|sources))?|multiple(?: (?:authors|sources))?|others?|匿名(?:用户|者)?|佚名|无名氏|未署名|(?:作者|来源|权利人|版权人?|出处)(?:不详|不明|未知|无|待定)|(?:未知|不明|不详)(?:作者|来源|权利人|出处)|其他|其它)$/;
+
+/** True for words in the place of a name of an owner that name nobody: those that say nothing, `anonymous`, `unknown author`, 佚名. */
+export function namesNobody(words: string): boolean {
+  if (words.length > 60) return false;
+  return saysNothing(words) || nobody.test(words.trim().toLowerCase());
+}
