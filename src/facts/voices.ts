@@ -73,11 +73,11 @@ export function documentOrigin({ path, sha256 }: Evidence): string {
   return `document ${path}${sha256 === undefined ? '' : ` sha256 ${shortHash(sha256)}`}`;
 }
 
-/** Whether all the origins of a fact are declarations: nothing that licit looked at is among them. */
+/** Whether all the origins of a fact are declarations: nothing that licit looked at is among them. What a license says is in our own tables and shows nothing of this data. */
 export function wordsOnly(from: readonly string[], statements: readonly Statement[]): boolean {
-  if (from.length === 0) return false;
   const declared = new Set(statements.filter(({ kind }) => kind !== 'grant').map(({ at }) => placed(at)));
-  return from.every((origin) => declared.has(origin));
+  const own = from.filter((origin) => !origin.startsWith("licit's "));
+  return own.length > 0 && own.every((origin) => declared.has(origin));
 }
 
 function contentOf<T>(claim: StatedClaim | RecordedClaim): Pick<Voice<T>, 'state' | 'value' | 'raw' | 'why' | 'readings'> {

@@ -71,6 +71,16 @@ describe('what a person states is stated, not met', () => {
     expect(counts(scanned, 'source/missing')).toMatchObject({ met: 0, stated: 1 });
   });
 
+  test('a license that is declared without a document allows nothing that counts as met', async () => {
+    const scanned = await world({
+      'licit.yaml': `${provider}declarations:\n  - { path: data/**, license: CC0-1.0 }\n`,
+      'data/a.jsonl': lines([{ id: '1', text: 'x', url: 'https://e.example/1' }]),
+    });
+    expect(counts(scanned, 'license/forbids-use')).toMatchObject({ met: 0, stated: 1 });
+    expect(counts(scanned, 'license/missing')).toMatchObject({ met: 0, stated: 1 });
+    expect(duty(scanned, 'art-7-2').verdict).not.toBe('met');
+  });
+
   test('a provider called N/A is nobody', async () => {
     const scanned = await world({ 'licit.yaml': provider.replace('Example Co', 'N/A').replace('legal@example.com', '暂无'), ...data });
     expect(counts(scanned, 'project/provider-unnamed').unmet).toBe(1);
