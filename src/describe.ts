@@ -1,4 +1,5 @@
 import { basisClaim } from './claims/basis.js';
+import { consentReader } from './claims/consent.js';
 import { isPlainDate, readDate } from './claims/dates.js';
 import { bothGenerated, type GeneratedClaim, generatedLicense, generatedOf, generatedSource, generatorField } from './claims/generated.js';
 import { bothLicenses, licenseOf } from './claims/license-fields.js';
@@ -50,6 +51,7 @@ export function describer(path: string, roles: Roles): (item: Item) => Descripti
     fromWords(reservationClaim),
     bothReservations,
   );
+  const consent = consentReader(path, roles, getter);
   const noGenerator: GeneratedClaim = { state: 'missing', lookedIn: lookedIn('generator', roles) };
   const kinds = new Map(roles.generator.map((field) => [field, generatorField(field)]));
   const generator = claims<Generated>(
@@ -155,6 +157,7 @@ export function describer(path: string, roles: Roles): (item: Item) => Descripti
       basis: basis(fields),
       reservations: reservations(fields),
       generator: generated(fields, licensed),
+      consent: consent(fields),
       key: item.key ?? stated(id, fields),
       url: from.state === 'known' ? from.value.url : undefined,
       host: from.state === 'known' ? from.value.host : undefined,

@@ -185,7 +185,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
       at,
       start: found.start,
       end: found.end,
-      masked: mask(value, found.show),
+      masked: mask(value, found.show).toWellFormed(),
       // A number of a table is weaker evidence than the same digits written in a text.
       confidence: isNumber ? WEAKER[found.confidence] : found.confidence,
       why: found.why,
@@ -231,7 +231,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
         at: { ...at, field },
         start: 0,
         end: text.length,
-        masked: mask(text),
+        masked: mask(text).toWellFormed(),
         ...(subject !== undefined && { subject }),
         confidence: held === true ? says.confidence : held,
         why: says.why,
@@ -268,11 +268,13 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   function fieldName(name: string): string {
     const seen = hits(name, undefined);
     if (seen.length === 0) {
+      // The ledger cannot hold a lone surrogate.
+      if (!name.isWellFormed()) return name.toWellFormed();
       if (plainNames.size >= MAX_NAMES) plainNames.clear();
       plainNames.add(name);
       return name;
     }
-    const masked = maskedText(name, seen) ?? name;
+    const masked = (maskedText(name, seen) ?? name).toWellFormed();
     for (const hit of seen) detections.push(detection(name, hit, { ...at, field: masked }, false));
     return masked;
   }

@@ -73,6 +73,14 @@ export const roleNames: Record<Role, readonly string[]> = {
   size: words(`bytes nbytes numbytes bytecount bytesize bytelength sizebytes sizeinbytes filesize filesizebytes filesizeinbytes filebytes contentlength
     contentsize contentbytes objectsize blobsize warcrecordlength originalsize size 字节 字节数 文件大小 文件字节数 大小`),
   generator: Object.keys(generatorFields),
+  // What fields say of consent is told from what their names are made of: consent-fields.ts.
+  'consent-given': [],
+  'consent-withdrawn': [],
+  'consent-expires': [],
+  notice: [],
+  objection: [],
+  guardian: [],
+  purpose: [],
 };
 
 /** Names that could have one role or another; the values decide, and when they do not, it is said. */
@@ -208,6 +216,13 @@ export const lookedFor: Record<Role, readonly string[]> = {
   digest: ['sha256', 'md5', 'hash'],
   size: ['bytes', 'size', 'file_size', 'content_length', '文件大小'],
   generator: ['model', 'generator', 'generated_by', 'synthetic', '生成模型'],
+  'consent-given': ['consent_given_at', 'consent_date', '同意时间'],
+  'consent-withdrawn': ['withdrawn_at', 'consent_withdrawn', '撤回时间'],
+  'consent-expires': ['consent_expires_at', '同意有效期'],
+  notice: ['notice_version', '告知书版本'],
+  objection: ['objection', 'deletion_request', '反对处理'],
+  guardian: ['guardian_consent', '监护人同意'],
+  purpose: ['consent_purpose', '处理目的'],
 };
 
 function words(text: string): string[] {

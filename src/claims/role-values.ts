@@ -18,6 +18,8 @@ export interface Candidate {
   role: Role;
   /** The lower the better. */
   rank: number;
+  /** It has the role only where other fields speak of consent: everything expires, and every record has a purpose. */
+  beside?: true;
 }
 
 /** What a field's name and values say it is for. */

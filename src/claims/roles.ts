@@ -1,4 +1,5 @@
 import type { ColumnSettings, Item, Json, Role, Roles } from '../model.js';
+import { consentRole } from './consent-fields.js';
 import { generatorFields } from './generator-fields.js';
 import { modelsNamed } from './model-terms.js';
 import { saysNothing } from './placeholders.js';
@@ -20,6 +21,17 @@ export const allRoles = Object.keys(lookedFor) as Role[];
 const maxDepth = 4;
 const maxFields = 2_000;
 const maxItems = 1_000;
+
+/** Roles that fields have only where a list speaks of the consent of people. */
+const CONSENT_ROLES: ReadonlySet<Role> = new Set([
+  'consent-given',
+  'consent-withdrawn',
+  'consent-expires',
+  'notice',
+  'objection',
+  'guardian',
+  'purpose',
+]);
 
 const nameRanks = new Map<string, { role: Role; rank: number }>();
 for (const role of allRoles) {
@@ -53,8 +65,12 @@ export function inferRoles(items: readonly Item[], fixed?: Partial<Roles>, set?:
   candidates.sort((a, b) => a.rank - b.rank);
 
   const roles = Object.fromEntries(allRoles.map((role) => [role, chosen.get(role) ?? []])) as Record<Role, string[]>;
-  for (const { field, role } of candidates) {
-    if (chosen.has(role)) continue;
+  const onConsent =
+    ['basis', 'consent-given', 'consent-withdrawn', 'consent-expires', 'notice', 'objection', 'guardian'].some((role) =>
+      chosen.has(role as Role),
+    ) || candidates.some(({ role, beside }) => !beside && (CONSENT_ROLES.has(role) || role === 'basis'));
+  for (const { field, role, beside } of candidates) {
+    if (chosen.has(role) || (beside && !onConsent)) continue;
     if (role === 'id' && roles.id.length > 0) continue;
     roles[role].push(field.path);
     taken.add(field.path);
@@ -110,6 +126,8 @@ function byName(field: Field, beside: Beside): Told {
     return { candidate: { field, role: 'license-url', rank: depth + 50 } };
   }
 
+  const person = consentByName(field, name, parent, depth);
+  if (person) return person;
   const contested = contestedNames.get(name);
   if (contested) return decide(field, contested, depth);
   const names = beside.get(parts.slice(0, -1).join('.')) ?? none;
@@ -117,6 +135,23 @@ function byName(field: Field, beside: Beside): Told {
   if (known) return fits(field, known.role, name, depth + known.rank, names);
   const end = roleEnds.find(([ending]) => name.length > ending.length && name.endsWith(ending));
   return end ? fits(field, end[1], name, depth + 60, names) : {};
+}
+
+/** Fields on a person's consent, by what their names are made of; values that are not of their kind speak against it. */
+function consentByName(field: Field, name: string, parent: string | undefined, depth: number): Told | undefined {
+  const whole = parent !== undefined && /consent|optin|agree|同意|授权|知情/.test(parent) ? `${parent}${name}` : name;
+  if (whole !== name && /^(?:status|state|given|granted|value|answer|状态|结果)$/.test(name))
+    return { candidate: { field, role: 'basis', rank: depth + 40 } };
+  const named = nameRanks.has(name) ? undefined : consentRole(whole);
+  if (!named) return undefined;
+  const { role } = named;
+  const rank = depth + 55;
+  const dated = field.values.length === 0 || share(field, (value) => isDateLike(value)) >= 0.5;
+  if (role === 'consent-given' && !dated) return { candidate: { field, role: 'basis', rank } };
+  if (role === 'consent-withdrawn' && field.values.length > 0 && share(field, (value) => value.length <= 80) < 0.8) return undefined;
+  if (named.beside && role !== 'purpose' && !dated) return undefined;
+  if (role === 'purpose' && field.values.length > 0 && share(field, (value) => value.length <= 200) < 0.8) return undefined;
+  return { candidate: { field, role, rank, ...(named.beside && { beside: true }) } };
 }
 
 /** Keeps a name's role only where the values and the fields beside it do not speak against it. */

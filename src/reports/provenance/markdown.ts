@@ -1,6 +1,6 @@
 import type { Lang } from '../../model.js';
 import { markdownText as text, visible } from '../../show.js';
-import { verdictWords } from '../../words.js';
+import { answerWords } from './answers.js';
 import type { Block, Cell, Document, Part } from './document.js';
 
 /** The same report as Markdown (GFM) in which nothing from data is markup, a link or a mention. */
@@ -70,7 +70,7 @@ function partOf(part: Part, lang: Lang): string {
   if ('strong' in part) return `**${text(part.strong)}**`;
   if ('quote' in part) return ` “${text(part.quote)}”`;
   if ('note' in part) return ` \\[${part.note}\\]`;
-  return `**${verdictWords[part.verdict][lang]}**`;
+  return `**${answerWords(part.verdict, lang, part.silence)}**`;
 }
 
 /** Data as code: the fence is longer than any run of backticks in it, and a bar does not end a table's cell. */

@@ -1,7 +1,7 @@
 /** By what right the data may be used, and whose rights are touched: licenses, personal information, intellectual property. */
 import type { DetectionView, FieldRate, LicenseView, Permissions } from '../../model.js';
 import { compare } from '../../show.js';
-import { basisWords, checkedWords, confidenceWords, permissionWords, threeWords, valueWords } from '../../words.js';
+import { checkedWords, confidenceWords, isEmptyValue, permissionWords, threeWords, valueWords } from '../../words.js';
 import { said } from './declared.js';
 import type { Block, Cell, Column, Section, Writer } from './document.js';
 import { grants } from './grants.js';
@@ -35,10 +35,11 @@ export function licenses(writer: Writer): Section {
   const spellings: Block = {
     kind: 'table',
     caption: words.rawCaption,
-    columns: [{ label: words.expression }, { label: words.raw }, { label: words.restsOn }],
+    columns: [{ label: words.expression }, { label: words.raw }, { label: words.who }, { label: words.restsOn }],
     rows: shown.map((license) => [
       nameOf(license, writer),
       license.raw.length > 0 ? writer.codes(license.raw.map((raw) => (raw.length > 120 ? `${raw.slice(0, 120)}…` : raw))) : '–',
+      isEmptyValue(license.expression) && license.raw.length === 0 ? '–' : writer.who(license.said),
       restsOn(license.permissions, writer),
     ]),
   };
@@ -79,15 +80,36 @@ function restsOn(permissions: Permissions | undefined, { words, lang }: Writer):
 
 /** Kinds of personal information, how often, on what basis. */
 export function personal(writer: Writer): Section {
-  const { snapshot, words, lang } = writer;
+  const { snapshot, words } = writer;
   const found = snapshot.detections.filter(({ kind }) => !/^(?:ip|org)\//.test(kind));
   const bases: Block = {
     kind: 'table',
     caption: words.bases,
-    columns: [{ label: words.basis }, { label: words.items, align: 'right' }],
-    rows: snapshot.bases.map(({ terms, items, query }) => [
-      terms.length > 0 ? terms.map((term) => basisWords[term]?.[lang] ?? valueWords(term, lang)).join('; ') : words.noBasis,
+    columns: [
+      { label: words.basis },
+      { label: words.meantFor },
+      { label: words.items, align: 'right' },
+      { label: words.separate },
+      { label: words.guardian },
+      { label: words.who },
+    ],
+    rows: snapshot.bases.map(({ terms, items, query, jurisdictions = [], separateConsent, guardian, said: voices }) => [
+      terms.length > 0 ? terms.map((term) => writer.basis(term, jurisdictions)).join(words.semicolon) : words.noBasis,
+      terms.length === 0 ? '–' : jurisdictions.length > 0 ? writer.list(jurisdictions) : words.anyLaw,
       writer.traced(writer.number(items), query),
+      separateConsent ? words.yes : words.notRecorded,
+      guardian ? words.yes : words.notRecorded,
+      terms.length > 0 ? writer.who(voices) : words.nobody,
+    ]),
+  };
+  const children: Block = {
+    kind: 'table',
+    caption: words.childrenCaption,
+    columns: [{ label: words.children }, { label: words.items, align: 'right' }, { label: words.who }],
+    rows: (snapshot.minors ?? []).map(({ answer, items, said: voices, query }) => [
+      words.childrenAnswer[answer],
+      writer.traced(writer.number(items), query),
+      answer === 'unknown' ? words.nobody : writer.who(voices),
     ]),
   };
   return {
@@ -97,7 +119,8 @@ export function personal(writer: Writer): Section {
       { kind: 'text', text: words.personalText },
       ...(found.length > 0 ? [kindsTable(found, words.kinds, writer)] : [{ kind: 'text', text: words.nothingFound } as const]),
       ...ratesTable(snapshot.fieldRates ?? [], writer),
-      ...(snapshot.bases.length > 0 ? [bases] : []),
+      ...(snapshot.bases.length > 0 ? [bases, { kind: 'text', text: words.separateNote } as const] : []),
+      ...((snapshot.minors ?? []).length > 0 ? [children, { kind: 'text', text: words.childrenAge } as const] : []),
       ...examplesTable(found, writer),
       ...said(writer, ['personal-data', 'basis', 'purpose'], words.basisSaid),
     ],
