@@ -599,6 +599,8 @@ export interface Detector {
    * left out. Must run in time linear in the text.
    */
   find(text: string, field?: string, spots?: Spots): Iterable<Found>;
+  /** It is also looked for in web addresses, where it is the whole of a label of the host, or of a part of path or query, by itself. */
+  address?: 'host' | 'path';
   /** What the name of a field says of its values, whatever their type; asked once a field, never for the elements of a list. Undefined where it says nothing. */
   named?(field: string): NamedField | undefined;
   /** What it would need to find more and does not have here, and how to get it; undefined where nothing lacks. Listed under "not checked". */
