@@ -97,6 +97,7 @@ export function projectFacts(context: FactContext, grants: GrantEvidence = none)
   };
   const channel = context.records['complaint-channel'];
   return gathered(useFacts(context), scanFacts(context), grantFacts(grants, context), {
+    'files.name-kinds': known([...(context.nameKinds ?? [])], ['names of files and folders']),
     'project.provider': known(provider.name !== undefined, from),
     'project.contact': known(provider.contact !== undefined, from),
     'project.complaint-channel': recorded('complaint-channel'),

@@ -7,7 +7,10 @@ import { FieldSample, isDigits } from './inspect/field-sample.js';
 import { fieldReader, isBlank, type Named } from './inspect/fields.js';
 import { folded } from './inspect/fold.js';
 import { mediumOf, UNSEEN } from './inspect/media.js';
+import { jointless } from './inspect/names.js';
 import type { Clues, Confidence, Description, Detection, Detector, Found, Item, Json, Place, Roles } from './model.js';
+
+export { NameInspector, spaced } from './inspect/names.js';
 
 /** Looks into texts and items. Personal data stops here: what comes out is masked. */
 export interface Inspector {
@@ -170,7 +173,10 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
         if (detector.address !== part.of) continue;
         for (const found of detector.find(part.text))
           if (found.start === 0 && found.end === part.text.length)
-            all.push({ detector, found: { ...found, start: part.start, end: part.end, why: `${found.why}; a part of a web address by itself` } });
+            all.push({
+              detector,
+              found: { ...found, start: part.start, end: part.end, why: `${found.why}; a part of a web address by itself` },
+            });
       }
     }
     return all;
@@ -330,7 +336,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     const short = text.length <= MAX_REPEATED ? notes.repeats : undefined;
     if (cut.size > 0 && cut.has(text)) leftOut(BEYOND_MODEL);
     const known = short?.has(text) === true && !others.has(text);
-    const seen = known ? NOTHING : hits(text, field);
+    const seen = known ? NOTHING : hits(isFileName(field) ? jointless(text) : text, field);
     if (seen.length === 0) {
       if (!known) short?.add(text);
       if (told.length > 0) notes.count(told, []);
@@ -375,6 +381,11 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     const notes = book.of(field);
     notes.looked += 1;
     notes.count(told, []);
+  }
+
+  /** Names of files in the listing of a folder, and of samples in an archive. */
+  function isFileName(field: string): boolean {
+    return (field === 'name' && at.path.endsWith('/')) || field === '__key__';
   }
 
   function leftOut(phrase: string): void {

@@ -825,6 +825,7 @@ export type FactName =
   | 'files.differing' // how many are not what the descriptor says
   | 'files.different' // which ones
   | 'files.absent' // how many are not there
+  | 'files.name-kinds' // kinds found in names of files and folders
   // labeling (Interim Measures Art. 8)
   | 'label.present'
   | 'label.rules'

@@ -9,7 +9,7 @@ import { describeCards, tablesDigest } from './describe.js';
 import { type Discovered, discover, type ManifestRef } from './discover.js';
 import { LicitError } from './errors.js';
 import { matches } from './glob.js';
-import { createInspector, type Inspector, keyIdOf } from './inspect.js';
+import { createInspector, type Inspector, keyIdOf, NameInspector, staysOpen } from './inspect.js';
 import { judgeRun } from './judging.js';
 import { FieldTotals } from './ledger/field-rates.js';
 import { appendHead, headsFile, lastHeads } from './ledger/heads.js';
@@ -112,6 +112,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
         recorder.closeGone(found.scanned, new Set(found.manifests.map(({ path }) => path)));
         if (options.paths.includes('-')) recorder.piped(options.stdinName ?? 'stdin');
         gone = await closeAbsent(recorder, found.scanned, options);
+        maskNames(recorder, inspector);
       } finally {
         await pool.close();
       }
@@ -151,6 +152,16 @@ export function rejudge(options: RejudgeOptions): Promise<Omit<ScanResult, 'foun
   const ours = rules();
   const chosen = chosenBy(options, [...ours, ...options.extra.filter(({ id }) => !ours.some((rule) => rule.id === id))]);
   return writing(options, started, chosen, async () => ({ paths: [], summary: options.command }));
+}
+
+/** Looks for personal values in the names that the ledger keeps as they are, to open the files. */
+function maskNames(recorder: Recorder, inspector: Inspector): void {
+  const names = new NameInspector(inspector, ({ kind, confidence }) => staysOpen(kind, confidence) || !kind.startsWith('pi/'));
+  const masks = recorder.names().flatMap((path) => {
+    const found = names.look(path);
+    return found === undefined ? [] : [{ path, masked: found.masked, kinds: found.kinds as unknown as Json }];
+  });
+  recorder.pathMasks(masks);
 }
 
 /**

@@ -18,7 +18,7 @@ const ODD = 1 << 18;
 /** Digits of a number that is told in a web address: of a mobile telephone, of an identity card. */
 const LONG_RUN = 11;
 /** Units that may be written for others, in addresses, where the pass does not look. */
-const ODD_UNITS = /[\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
+const ODD_UNITS = /\u034f|[\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069]|[\ufe00-\ufeff]|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
 
 /** A longer address is read as a text. */
 const MAX_URL = 4096;

@@ -10,6 +10,7 @@ import { creditedDatasets } from '../ledger/query-credited.js';
 import { Credits } from '../ledger/query-credits.js';
 import { type Listing, listings } from '../ledger/query-items.js';
 import type { Lang } from '../model.js';
+import { printed } from '../show/names.js';
 import { counted, number, plain, shortHash } from '../show.js';
 import { nouns } from '../words.js';
 import { type Notice, writeJson, writeLines, writeText } from './attribution-notice.js';
@@ -49,7 +50,7 @@ export async function runAttribution(args: AttributionArguments): Promise<number
       lang: args.lang,
       ...(args.limitAuthors !== undefined && { limitAuthors: args.limitAuthors }),
     };
-    const out = lineFile(args.output);
+    const out = lineFile(args.output, printed);
     try {
       if (args.format === 'json') await writeJson(notice, out);
       else if (args.format === 'jsonl') await writeLines(credits, out);

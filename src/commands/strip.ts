@@ -6,8 +6,9 @@ import { nearest } from '../config/complaints.js';
 import { discover, type ManifestRef } from '../discover.js';
 import { LicitError } from '../errors.js';
 import { matches } from '../glob.js';
-import { createInspector } from '../inspect.js';
+import { createInspector, NameInspector, staysOpen } from '../inspect.js';
 import type { Detector, Lang } from '../model.js';
+import { maskFromNowOn } from '../show/names.js';
 import { plain, safeJson } from '../show.js';
 import { loadProject, projectKey } from './project.js';
 import { type Outcome, stripTo } from './strip/copy.js';
@@ -66,7 +67,12 @@ export async function runStrip(args: StripArguments): Promise<number> {
       process.stderr.write(`Nothing to strip in ${args.paths.map(plain).join(', ') || '.'}\n`);
       return NOTHING_TO_SCAN;
     }
-    const targets = found.manifests.map((ref) => ({ ref, target: join(output, inside(ref.path)) }));
+    const names = new NameInspector(
+      createInspector(detectors),
+      ({ kind, confidence }) => staysOpen(kind, confidence) || !kinds.includes(kind),
+    );
+    const targets = targetsOf(found.manifests, output, (path) => names.look(path)?.masked ?? path);
+    maskFromNowOn([...found.manifests, ...found.notRead].map(({ path }) => ({ path, masked: names.look(path)?.masked ?? path })));
     for (const { target } of targets) checkFree(target);
     // Only a pseudonym rests on the key: a mask makes none where there is none.
     const key = args.pseudonym ? projectKey(project) : undefined;
@@ -115,6 +121,18 @@ function kindOf(word: string, ids: readonly string[]): string {
     `There is no kind ${JSON.stringify(plain(word.slice(0, 200)))}`,
     guess === undefined ? `Take some of: ${ids.filter((one) => !one.startsWith('ip/')).join(', ')}, or all.` : `Did you mean ${guess}?`,
   );
+}
+
+/** Where each copy goes: under its own name, with what is personal in it masked in letters that every system takes. */
+function targetsOf(refs: readonly ManifestRef[], output: string, masked: (path: string) => string): { ref: ManifestRef; target: string }[] {
+  const taken = new Set<string>();
+  return refs.map((ref) => {
+    const named = inside(masked(ref.path).replaceAll('*', 'x'));
+    let target = named;
+    for (let n = 2; taken.has(target); n += 1) target = named.replace(/(\.[^./]+)?$/, ` (${n})$1`);
+    taken.add(target);
+    return { ref, target: join(output, target) };
+  });
 }
 
 /** The path within the folder of copies; nothing leads out of it. */

@@ -368,6 +368,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
   'scan.unread': { type: 'number', says: { en: 'Records and files that could not be read.', zh: '无法读取的记录和文件数。' } },
   'scan.not-scanned': { type: 'number', says: { en: 'Files that no format reads.', zh: '没有可用读取器的文件数。' } },
   'scan.detectors': { type: 'number', says: { en: 'How many detectors looked.', zh: '参与检测的检测器数。' } },
+  'files.name-kinds': {
+    type: 'list',
+    says: {
+      en: 'The kinds of personal information found in names of files, folders and members of archives.',
+      zh: '在文件、文件夹和压缩包成员名称中检出的个人信息种类。',
+    },
+  },
   'files.declared': {
     type: 'number',
     says: {

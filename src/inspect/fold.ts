@@ -12,9 +12,10 @@ export interface Folded {
 }
 
 // Characters without width, marks of direction, soft hyphens, variation selectors, the frame around a digit.
-const UNSEEN = /^[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20e3\ufe00-\ufe0f\ufeff]$/;
+const UNSEEN = /^(?:\u034f|\u20e3|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f])$/;
 /** What may be written otherwise; each match is looked at by itself. */
-const ODD = /[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20e3\ufe00-\ufe0f\ufeff]|[\uff0b\uff0d\uff0e\uff10-\uff19\uff20-\uff3a\uff3f\uff41-\uff5a]|(?![0-9])\p{Nd}/gu;
+const ODD =
+  /\u034f|\u20e3|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]|[\uff0b\uff0d\uff0e\uff10-\uff19\uff20-\uff3a\uff3f\uff41-\uff5a]|(?![0-9])\p{Nd}/gu;
 const ESCAPED = /%[2-7][0-9A-Fa-f]/g;
 /** Decimal digits of a script. */
 const DIGITS = 10;

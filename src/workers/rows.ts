@@ -21,7 +21,11 @@ import { BatchSizes } from './sizes.js';
 
 /** What of inspect.ts the rows need. */
 export interface Inspector {
-  item(item: Item, said: Description, roles: Roles): {
+  item(
+    item: Item,
+    said: Description,
+    roles: Roles,
+  ): {
     detections: Detection[];
     key?: string;
     url?: string;
