@@ -6,6 +6,9 @@ export interface MaskedPath {
   masked: string;
 }
 
+/** Names that are looked for together. */
+const AT_ONCE = 1000;
+
 /** The parts of paths that are masked, longest first, so that none is cut by another. */
 function partsOf(paths: readonly MaskedPath[]): [string, string][] {
   const parts = new Map<string, string>();
@@ -21,8 +24,12 @@ export function nameMask(paths: readonly MaskedPath[]): ((text: string) => strin
   const parts = partsOf(paths);
   if (parts.length === 0) return undefined;
   const shown = new Map(parts);
-  const any = new RegExp(parts.map(([part]) => part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'gu');
-  return (text) => text.replace(any, (part) => shown.get(part) ?? part);
+  const patterns: RegExp[] = [];
+  for (let at = 0; at < parts.length; at += AT_ONCE) {
+    const some = parts.slice(at, at + AT_ONCE).map(([part]) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+    patterns.push(new RegExp(some.join('|'), 'g'));
+  }
+  return (text) => patterns.reduce((masked, pattern) => masked.replace(pattern, (part) => shown.get(part) ?? part), text);
 }
 
 /** A value of JSON shape with names masked in all its texts, names of members too. */
