@@ -222,7 +222,8 @@ async function writing(
     const detectors = withLack(looks, modelsLack(config.models ?? []));
     // The giver of a grant may be a person who left an address; what is recorded holds none.
     const grants = (config.grants ?? []).map((grant) => ({ ...grant, from: maskDeep(grant.from, inspector) }));
-    recorder.statements(config.declarations, grants, documentsOf(config));
+    const declarations = config.declarations.map((declaration) => masksWords(declaration, inspector));
+    recorder.statements(declarations, grants, documentsOf(config));
     const judging = judgeRun(ledger.db, recorder.run, { config, ...chosen, detectors, licit, asOf: started });
     const said = `${summary}${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
     const { head, seq, finished } = recorder.finish(judging, licit, paths, said, options.key && keyIdOf(options.key));
@@ -236,6 +237,19 @@ async function writing(
     unlock();
     ledger.db.close();
   }
+}
+
+/** Members of a declaration that are terms, paths or numbers, and whom it may be erased for. */
+const TERMS = new Set(['path', 'sha256', 'expression', 'raw', 'term', 'kind', 'scope', 'at', 'by', 'jurisdiction']);
+
+/** What a person declares with what is personal in its words masked: names of sources and owners, purposes. */
+function masksWords<T>(value: T, inspector: Inspector): T {
+  if (typeof value === 'string') return maskDeep(value, inspector);
+  if (Array.isArray(value)) return value.map((one: unknown) => masksWords(one, inspector)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, TERMS.has(name) ? (one as unknown) : masksWords(one as unknown, inspector)]),
+  ) as T;
 }
 
 /** Adds the head to the file that is meant to be committed. The run stands without it, and says so. */
