@@ -527,6 +527,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
     says: { en: 'Files that no format reads, or whose content was not looked at.', zh: '没有可用读取器或未检查内容的文件数。' },
   },
   'scan.detectors': { type: 'number', says: { en: 'How many detectors looked.', zh: '参与检测的检测器数。' } },
+  'files.name-kinds': {
+    type: 'list',
+    says: {
+      en: 'The kinds of personal information found in names of files, folders and members of archives.',
+      zh: '在文件、文件夹和压缩包成员名称中检出的个人信息种类。',
+    },
+  },
   'files.declared': {
     type: 'number',
     says: {
