@@ -5,8 +5,8 @@ import { licenseClaim } from './claims/license.js';
 import { inside } from './config/evidence.js';
 import { grantsFile, loadGrants, readGrants } from './config/grants.js';
 import { libraries } from './config/libraries.js';
-import type { Written, WrittenDeclaration } from './config/schema.js';
 import type { Base } from './config/policy.js';
+import type { Written, WrittenDeclaration } from './config/schema.js';
 import { type LookAt, textOf, YamlFile } from './config/yaml-file.js';
 import type { Basis, Config, Declaration, Evidence, Place, ProjectRecord, RecordName } from './model.js';
 
@@ -38,7 +38,9 @@ export function loadBase(base: Base, path: string | undefined, root: string, out
   const text = path === undefined ? undefined : base.text(path);
   const grants = base.text(grantsFile);
   return {
-    ...(text === undefined || path === undefined ? settings(outside, root) : readConfig(text, join(resolve(root), path), root, base.evidence)),
+    ...(text === undefined || path === undefined
+      ? settings(outside, root)
+      : readConfig(text, join(resolve(root), path), root, base.evidence)),
     ...(grants !== undefined && { grants: readGrants(grants, resolve(root)) }),
   };
 }

@@ -1,6 +1,19 @@
 /** Writing files as a whole or not at all, and never through a link that came with the data. */
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, fstatSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, type Stats, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeSync,
+} from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { LicitError } from './errors.js';
 
@@ -93,7 +106,10 @@ export function refuseLinks(path: string, root: string = process.cwd()): void {
   if (status === undefined || status.isDirectory()) return;
   if (status.isSymbolicLink()) throw linked(path);
   if (!isOurs(status))
-    throw new LicitError(`${path} is not a plain file of yours`, 'Remove it or name another: licit writes to files of your own that have one name.');
+    throw new LicitError(
+      `${path} is not a plain file of yours`,
+      'Remove it or name another: licit writes to files of your own that have one name.',
+    );
 }
 
 /** Whether a file is a plain one, with one name, of this user's. The superuser may write to anybody's. */
@@ -110,7 +126,10 @@ export function openUnlinked(path: string): { fd: number; status: Stats } {
 }
 
 function linked(path: string): LicitError {
-  return new LicitError(`${path} is a symbolic link`, 'licit does not write through links. Remove it, or name the file or folder that it leads to.');
+  return new LicitError(
+    `${path} is a symbolic link`,
+    'licit does not write through links. Remove it, or name the file or folder that it leads to.',
+  );
 }
 
 /** What a person names under /dev and /proc (a terminal, a pipe of the shell) did not come with any data. */

@@ -8,7 +8,7 @@ import { tablesDigest } from './claims/license-tables.js';
 import { modelTerms } from './claims/model-terms.js';
 import { type ComparedFile, datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts } from './facts.js';
 import { answerInstrument, causesOf, judge, rulesFor, type Subject } from './judge.js';
-import { type Evidence, gather, type Listing, covers, standing } from './judging/evidence.js';
+import { covers, type Evidence, gather, type Listing, standing } from './judging/evidence.js';
 import { Findings, type Stands } from './judging/findings.js';
 import { GrantReach } from './judging/grants.js';
 import { Parents } from './judging/parents.js';

@@ -1141,11 +1141,11 @@ export interface PolicyView {
 /** A setting of the change that is scanned, which does not count before it is in the base. Closed. */
 export type PolicyChange = { file: string } & (
   | { kind: 'fail-on'; to: Severity | 'none' }
-  | { kind: 'rule-off'; rule: string; /** Items and files of findings that it would have hidden. */ items?: number }
+  | { kind: 'rule-off'; rule: string /** Items and files of findings that it would have hidden. */; items?: number }
   | { kind: 'rule-lowered'; rule: string; to: Severity; items?: number }
   | { kind: 'ignores'; files: number }
-  | { kind: 'grant'; id: string; scope: Scope; /** Items in its scope, where path and dataset alone tell. */ items?: number }
-  | { kind: 'declarations'; count: number; /** Files of the change that they speak of, for which they count as stated. */ files: number }
+  | { kind: 'grant'; id: string; scope: Scope /** Items in its scope, where path and dataset alone tell. */; items?: number }
+  | { kind: 'declarations'; count: number /** Files of the change that they speak of, for which they count as stated. */; files: number }
   | { kind: 'declarations-removed'; count: number }
   | { kind: 'setting'; name: string }
   | { kind: 'unreadable' }

@@ -1,5 +1,5 @@
 /** Why a file was not read: one closed set of reasons, each with how it weighs and its words. */
-import { type NotReadDetail, type NotReadKind, type NotReadReason, type NotReadView, type Words } from './model.js';
+import type { NotReadDetail, NotReadKind, NotReadReason, NotReadView, Words } from './model.js';
 
 interface Reason extends Words {
   kind: NotReadKind;
@@ -34,8 +34,14 @@ export const notReadWords = {
   'archive-climbs': unreadable('{n} {members} whose name leads out of the archive', '{n} 个成员的名称指向压缩包之外'),
   'archive-method': unreadable('compressed in a way that is not supported', '压缩方式不受支持'),
   encrypted: unreadable('encrypted, in an archive with a password', '压缩包已加密'),
-  'archive-entries': unreadable('an archive of more than {what} files: the others were not looked at', '压缩包内文件超过 {what} 个，其余未检查'),
-  'archive-overlap': unreadable('shares its bytes with other members of the archive, as only a decompression bomb does', '与压缩包内其他成员共用数据，属于解压炸弹'),
+  'archive-entries': unreadable(
+    'an archive of more than {what} files: the others were not looked at',
+    '压缩包内文件超过 {what} 个，其余未检查',
+  ),
+  'archive-overlap': unreadable(
+    'shares its bytes with other members of the archive, as only a decompression bomb does',
+    '与压缩包内其他成员共用数据，属于解压炸弹',
+  ),
   'archive-large': unreadable('unpacks to more than {what}: unpack it and scan the folder', '解压后超过 {what}，请解压后扫描文件夹'),
   'archive-late': unreadable('not unpacked: unpacking took longer than {what}', '未解压：解压时间超过 {what}'),
 
@@ -47,7 +53,10 @@ export const notReadWords = {
   'archive-empty': notScanned('an empty archive', '空压缩包'),
   'archive-nested': notScanned('an archive inside an archive: unpack it', '压缩包内的压缩包，请先解压'),
   'archive-others': notScanned('{n} more members that no format reads', '另有 {n} 个成员没有可用的读取器'),
-  'archive-tar': notScanned('a tar archive of other things than samples: unpack it and scan the folder', 'tar 归档，内容不是样本；请解压后扫描文件夹'),
+  'archive-tar': notScanned(
+    'a tar archive of other things than samples: unpack it and scan the folder',
+    'tar 归档，内容不是样本；请解压后扫描文件夹',
+  ),
   'archive-zip': notScanned('a zip archive: unpack it and scan the folder', 'zip 压缩包，请解压后扫描文件夹'),
   workbook: notScanned('an Excel workbook: save its sheets as CSV and scan those', 'Excel 工作簿，请将各表另存为 CSV 后扫描'),
   'parquet-inside': notScanned('a Parquet file inside another compression', '再次压缩的 Parquet 文件'),
@@ -94,7 +103,10 @@ export function whyWords(reason: NotReadReason, { what = '', files }: NotReadDet
   const own = /\{n\}/.test(en) || files === undefined || files === 1;
   return own
     ? { en: fill(en), zh: fill(zh) }
-    : { en: `${files.toLocaleString('en')} ${reason === 'listed' ? '' : 'files: '}${fill(en)}`, zh: `${files.toLocaleString('en')} 个文件：${fill(zh)}` };
+    : {
+        en: `${files.toLocaleString('en')} ${reason === 'listed' ? '' : 'files: '}${fill(en)}`,
+        zh: `${files.toLocaleString('en')} 个文件：${fill(zh)}`,
+      };
 }
 
 /** How the ledger keeps a reason: JSON in `not_read.why`. */

@@ -34,7 +34,11 @@ export function policyNotes({ policy }: Pick<Snapshot, 'policy'>, lang: Lang): P
       }),
     );
   if (policy.lowered.length > 0) {
-    const named = (l: Lang): string => someOf(policy.lowered.map(({ rule, to }) => `${rule} ${severityWords[to][l]}`), l);
+    const named = (l: Lang): string =>
+      someOf(
+        policy.lowered.map(({ rule, to }) => `${rule} ${severityWords[to][l]}`),
+        l,
+      );
     notes.push(
       say('rules-lowered', config, {
         en: `${policy.lowered.length === 1 ? '1 rule' : `${number(policy.lowered.length, 'en')} rules`} of lower severity: ${named('en')}`,
@@ -42,39 +46,54 @@ export function policyNotes({ policy }: Pick<Snapshot, 'policy'>, lang: Lang): P
       }),
     );
   }
-  if (policy.failOn === 'none') notes.push(say('fail-on', config, { en: 'Findings do not fail a scan (failOn: none)', zh: '发现问题不会使扫描失败（failOn: none）' }));
+  if (policy.failOn === 'none')
+    notes.push(say('fail-on', config, { en: 'Findings do not fail a scan (failOn: none)', zh: '发现问题不会使扫描失败（failOn: none）' }));
   for (const { by, files } of policy.ignored)
     notes.push(say('ignored', by, { en: `${counted(files, nouns.file, 'en')} ignored`, zh: `忽略 ${counted(files, nouns.file, 'zh')}` }));
   for (const change of policy.change) {
     const { en, zh } = changeWords(change);
     // What a declaration of the change says does count, as stated.
     const counts = change.kind === 'declarations';
-    notes.push(say(`change-${change.kind}`, change.file, { en: `${counts ? '' : 'In this change, not counted: '}${en}`, zh: `${counts ? '' : '本次变更提出，不计入：'}${zh}` }));
+    notes.push(
+      say(`change-${change.kind}`, change.file, {
+        en: `${counts ? '' : 'In this change, not counted: '}${en}`,
+        zh: `${counts ? '' : '本次变更提出，不计入：'}${zh}`,
+      }),
+    );
   }
   return notes;
 }
 
 function changeWords(change: PolicyChange): Words {
   const items = (n: number | undefined): Words =>
-    n === undefined
-      ? { en: '', zh: '' }
-      : { en: ` (${counted(n, nouns.item, 'en')})`, zh: `（${counted(n, nouns.item, 'zh')}）` };
+    n === undefined ? { en: '', zh: '' } : { en: ` (${counted(n, nouns.item, 'en')})`, zh: `（${counted(n, nouns.item, 'zh')}）` };
   switch (change.kind) {
     case 'fail-on':
       return { en: `failOn ${change.to}`, zh: `failOn 改为 ${change.to}` };
     case 'rule-off': {
       const { en, zh } = items(change.items);
-      return { en: `rule ${change.rule} off${en && `, which would hide its findings${en}`}`, zh: `关闭规则 ${change.rule}${zh && `，将隐藏其发现${zh}`}` };
+      return {
+        en: `rule ${change.rule} off${en && `, which would hide its findings${en}`}`,
+        zh: `关闭规则 ${change.rule}${zh && `，将隐藏其发现${zh}`}`,
+      };
     }
     case 'rule-lowered': {
       const { en, zh } = items(change.items);
-      return { en: `rule ${change.rule} as ${severityWords[change.to].en}${en}`, zh: `规则 ${change.rule} 降为${severityWords[change.to].zh}${zh}` };
+      return {
+        en: `rule ${change.rule} as ${severityWords[change.to].en}${en}`,
+        zh: `规则 ${change.rule} 降为${severityWords[change.to].zh}${zh}`,
+      };
     }
     case 'ignores':
-      return { en: `ignores ${counted(change.files, nouns.file, 'en')}, which were read`, zh: `忽略 ${counted(change.files, nouns.file, 'zh')}，均已照常读取` };
+      return {
+        en: `ignores ${counted(change.files, nouns.file, 'en')}, which were read`,
+        zh: `忽略 ${counted(change.files, nouns.file, 'zh')}，均已照常读取`,
+      };
     case 'grant': {
       const { en, zh } = items(change.items);
-      const scope = Object.entries(change.scope).map(([kind, value]) => `${kind}:${value}`).join(' ');
+      const scope = Object.entries(change.scope)
+        .map(([kind, value]) => `${kind}:${value}`)
+        .join(' ');
       return { en: `grant ${change.id} for ${scope}${en}`, zh: `授权 ${change.id}，范围 ${scope}${zh}` };
     }
     case 'declarations':

@@ -27,6 +27,7 @@ import type {
   Format,
   Instrument,
   Json,
+  Part,
   PolicyChange,
   Problem,
   Rule,
@@ -35,7 +36,7 @@ import { compareDeclared } from './workers/declared.js';
 import { type ModelSettings, modelFiles, modelsLack } from './workers/models.js';
 import { partsOf } from './workers/plan.js';
 import { createPool, type Pool, type Running, ThreadLost } from './workers/pool.js';
-import { hashFile, learnFirst, stamp, written } from './workers/read.js';
+import { hashFile, learnFirst, linesIn, stamp, written } from './workers/read.js';
 import { maskDeep } from './workers/rows.js';
 import type { ReadTask } from './workers/task.js';
 
@@ -158,7 +159,10 @@ function underPolicy({ base, change, added }: ScanPolicy, config: Config, found:
     ...one,
     inChange: files.filter(({ path, dataset }) => takesIn(one.scope, { path, datasetName: dataset })).map(({ path }) => path),
   }));
-  const changes: PolicyChange[] = [...change, ...found.notIgnored.map(({ by, files: n }): PolicyChange => ({ kind: 'ignores', file: by, files: n }))];
+  const changes: PolicyChange[] = [
+    ...change,
+    ...found.notIgnored.map(({ by, files: n }): PolicyChange => ({ kind: 'ignores', file: by, files: n })),
+  ];
   if (added.length > 0)
     changes.push({
       kind: 'declarations',
@@ -359,7 +363,7 @@ interface Begun {
   stamp: string;
   sha256: Promise<string>;
   reading: ReadingOutcome | undefined;
-  parts: Running<PartEnd>[];
+  parts: (Running<PartEnd> & { range: Part | undefined })[];
 }
 
 /**
@@ -432,7 +436,13 @@ async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>, inspe
   // The digest first: a task that waits for its batches to be taken must never stand before one we wait for.
   const sha256 = plan.sha256 === undefined ? pool.hash({ kind: 'hash', absolute: ref.absolute }) : Promise.resolve(plan.sha256);
   sha256.catch(() => {});
-  return { plan, stamp: before, sha256, reading, parts: parts.map((part) => pool.read({ ...task, part, reading })) };
+  return {
+    plan,
+    stamp: before,
+    sha256,
+    reading,
+    parts: parts.map((part) => Object.assign(pool.read({ ...task, part, reading }), { range: part })),
+  };
 }
 
 async function take(begun: Begun, recorder: Recorder, progress: Progress, options: ScanOptions, masked: Mask): Promise<Card[]> {
@@ -459,7 +469,8 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
     } catch (cause) {
       unlessLost(cause);
       problems.push(tooLarge(ref.path));
-      end = { lines: 0, fields: [] };
+      // The lines of what comes behind are counted from here on all the same.
+      end = { lines: part.range === undefined ? 0 : await linesIn(ref.absolute, part.range), fields: [] };
     }
     outcome ??= end.reading;
     base += end.lines;

@@ -9,15 +9,15 @@ import { generated } from '../ledger/query-counts.js';
 import { creditedDatasets } from '../ledger/query-credited.js';
 import { Credits } from '../ledger/query-credits.js';
 import { type Listing, listings } from '../ledger/query-items.js';
+import { notReadAt } from '../ledger/query-not-read.js';
 import type { Lang } from '../model.js';
+import { filesOf } from '../not-read.js';
 import { counted, number, plain, shortHash } from '../show.js';
 import { nouns } from '../words.js';
 import { type Notice, writeJson, writeLines, writeText } from './attribution-notice.js';
 import { lineFile } from './line-file.js';
 import { openLast } from './opened.js';
 import { loadProject } from './project.js';
-import { notReadAt } from '../ledger/query-not-read.js';
-import { filesOf } from '../not-read.js';
 
 export interface AttributionArguments {
   output: string;

@@ -6,8 +6,10 @@ import { documentsOf, type ProjectDocument } from '../ledger/documents.js';
 import type { Db } from '../ledger/open.js';
 import type { AsOf } from '../ledger/query.js';
 import { casesWith, itemsOf, type Listing, liesIn, listings, type NamedItem } from '../ledger/query-items.js';
+import { notReadAt } from '../ledger/query-not-read.js';
 import { ruleViews } from '../ledger/query-verdicts.js';
 import type { RuleView } from '../model.js';
+import { filesOf, ignoredBy } from '../not-read.js';
 import { compare, counted, number, place, plain } from '../show.js';
 import { nouns } from '../words.js';
 import { changedSince } from './grant-words.js';
@@ -17,8 +19,6 @@ import { type LineFile, lineFile } from './line-file.js';
 import { nothingNamed, pathsMeant } from './named.js';
 import { openLast } from './opened.js';
 import { loadProject } from './project.js';
-import { notReadAt } from '../ledger/query-not-read.js';
-import { filesOf, ignoredBy } from '../not-read.js';
 
 export interface ExcludeArguments {
   rule: string[];

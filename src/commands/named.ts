@@ -6,9 +6,9 @@ import type { Db } from '../ledger/open.js';
 import { placeOf } from '../ledger/place.js';
 import { type AsOf, inForce } from '../ledger/query.js';
 import { itemsAt, itemsNamed, keysNear, type Listing, liesIn, listings } from '../ledger/query-items.js';
-import { place, plain } from '../show.js';
 import { notReadAt } from '../ledger/query-not-read.js';
 import type { NotReadView } from '../model.js';
+import { place, plain } from '../show.js';
 
 /** What a word on the command line names in a ledger. */
 export type Named =

@@ -101,7 +101,11 @@ function textOfKey(keyFile: string): string | undefined {
     if (code === 'ENOENT') return undefined;
     if (cause instanceof LicitError) throw cause;
     if (code === 'ELOOP' || code === 'EMLINK')
-      throw new LicitError(`The key ${keyFile} is a symbolic link`, 'Somebody else may know what it leads to. Remove the link: licit key rotate makes a key.', { cause });
+      throw new LicitError(
+        `The key ${keyFile} is a symbolic link`,
+        'Somebody else may know what it leads to. Remove the link: licit key rotate makes a key.',
+        { cause },
+      );
     throw new LicitError(`Cannot read ${keyFile}`, 'Give yourself permission to read it, and nobody else: chmod 600.', { cause });
   } finally {
     if (fd !== undefined) closeSync(fd);

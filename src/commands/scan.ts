@@ -78,7 +78,8 @@ export async function runScan(args: ScanArguments): Promise<number> {
     ledger.db.close();
     const failOn = args.failOn ?? project.config.failOn;
     const exit = result.read === 0 ? NOTHING_READ : exitOf(view, failOn, args.strict ?? false);
-    if (exit === NOTHING_READ) process.stderr.write(`Nothing could be read in ${args.paths.map(plain).join(', ')}: licit show scan/unreadable\n`);
+    if (exit === NOTHING_READ)
+      process.stderr.write(`Nothing could be read in ${args.paths.map(plain).join(', ')}: licit show scan/unreadable\n`);
     for (const { report, file } of outputs) {
       const screen = terminal(args.color, file === undefined);
       const [first] = report.render(view, { lang: args.lang, ...screen, failOn, strict: args.strict ?? false, exit });
@@ -100,7 +101,11 @@ function writeOutput(file: string, content: string, root: string): void {
     writeWhole(resolve(file), content, { root });
   } catch (cause) {
     if (cause instanceof LicitError) throw cause;
-    throw new LicitError(`Cannot write ${plain(file)}`, 'Check that the folder exists, can be written and has room. The scan itself is recorded.', { cause });
+    throw new LicitError(
+      `Cannot write ${plain(file)}`,
+      'Check that the folder exists, can be written and has room. The scan itself is recorded.',
+      { cause },
+    );
   }
 }
 

@@ -3,17 +3,16 @@ import type { Db } from '../ledger/open.js';
 import { type AsOf, inForce } from '../ledger/query.js';
 import { liesIn } from '../ledger/query-items.js';
 import { manifestViews } from '../ledger/query-manifests.js';
+import { notReadAt } from '../ledger/query-not-read.js';
 import { findings } from '../ledger/query-verdicts.js';
-import type { FieldRate, FindingView, Lang, ManifestView, ProblemView, Words } from '../model.js';
+import type { FieldRate, FindingView, Lang, ManifestView, NotReadView, ProblemView, Words } from '../model.js';
+import { reasonIn } from '../not-read.js';
 import { counted, harmless, number, percent, place, plain, safeJson, size } from '../show.js';
 import { aboutWords, nouns, roleWords, severityWords, stateWords, valueWords } from '../words.js';
 import { ratesOn } from './field-rates.js';
 import { jsonLine } from './json-line.js';
 import { Page, type Screen, severityMarks } from './page.js';
 import type { ShowFormat } from './show-format.js';
-import { notReadAt } from '../ledger/query-not-read.js';
-import type { NotReadView } from '../model.js';
-import { reasonIn } from '../not-read.js';
 
 /** What the last scan knows of a folder or a manifest. */
 export interface PathContent {
@@ -123,7 +122,8 @@ function prettyText(content: PathContent, limit: number, lang: Lang, screen: Scr
   ratesOn(page, content.fieldRates, limit, lang, only === undefined);
   if (notRead.length > 0) {
     page.blank().line(page.ink.bold(`  ${words.notRead[lang]}`));
-    for (const one of notRead.slice(0, limit)) page.text(`${plain(one.path)}  ${plain(reasonIn(one, lang))}${one.kind === 'passed-over' ? '' : ` (${words.unknown[lang]})`}`, 4);
+    for (const one of notRead.slice(0, limit))
+      page.text(`${plain(one.path)}  ${plain(reasonIn(one, lang))}${one.kind === 'passed-over' ? '' : ` (${words.unknown[lang]})`}`, 4);
     rest(page, notRead.length - limit, lang);
   }
   if (content.problems.length > 0) {

@@ -6,7 +6,12 @@ import { grantsFile } from './grants.js';
 const ORDER = ['info', 'warn', 'error'] as const;
 
 /** What is different on the side of the change, without what only a scan can tell. */
-export function changesOf(base: Config, head: Config, file: string, severities: ReadonlyMap<string, 'error' | 'warn' | 'info'>): PolicyChange[] {
+export function changesOf(
+  base: Config,
+  head: Config,
+  file: string,
+  severities: ReadonlyMap<string, 'error' | 'warn' | 'info'>,
+): PolicyChange[] {
   const changes: PolicyChange[] = [];
   if (head.failOn !== base.failOn) changes.push({ file, kind: 'fail-on', to: head.failOn });
   for (const [rule, setting] of Object.entries(head.rules)) {
@@ -62,7 +67,9 @@ function keptOf(base: readonly Declaration[], head: readonly Declaration[]): num
 
 /** A statement without the line it is on and without the state of its evidence, which is the base's affair. */
 function said({ at: _, ...rest }: { at: unknown } & object): Json {
-  return JSON.parse(JSON.stringify(rest, (name, value: unknown) => (['present', 'sha256', 'bytes'].includes(name) ? undefined : value))) as Json;
+  return JSON.parse(
+    JSON.stringify(rest, (name, value: unknown) => (['present', 'sha256', 'bytes'].includes(name) ? undefined : value)),
+  ) as Json;
 }
 
 function withoutPlaces(records: Config['records']): Json {

@@ -38,13 +38,20 @@ export function baseOf(from: string, root: string, cwd: string): Base | undefine
     );
   const [real, project] = [realpathSync(folder), realpathSync(root)];
   if (real === project || inside(real, project) !== undefined)
-    throw new LicitError(`The folder ${from} lies in the project itself`, 'Whoever wrote the change wrote it too. Name a checkout of the base elsewhere, or a Git ref.');
+    throw new LicitError(
+      `The folder ${from} lies in the project itself`,
+      'Whoever wrote the change wrote it too. Name a checkout of the base elsewhere, or a Git ref.',
+    );
   return ofFolder(from, real);
 }
 
 function commitOf(ref: string, root: string): string | undefined {
   if (ref.startsWith('-')) return undefined;
-  return git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])?.toString().trim() || undefined;
+  return (
+    git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
+      ?.toString()
+      .trim() || undefined
+  );
 }
 
 function ofFolder(label: string, base: string): Base {
@@ -85,7 +92,9 @@ function ofCommit(label: string, commit: string, root: string): Base {
       unchanged(named, folder, root_, (path) => {
         const bytes = read(path);
         if (bytes === undefined) return { path, present: false };
-        const pointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:.*\n)*?oid sha256:([0-9a-f]{64})\nsize (\d+)/.exec(bytes.toString('latin1', 0, 1024));
+        const pointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:.*\n)*?oid sha256:([0-9a-f]{64})\nsize (\d+)/.exec(
+          bytes.toString('latin1', 0, 1024),
+        );
         return pointer === null
           ? { path, present: true, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length }
           : { path, present: true, sha256: pointer[1]!, bytes: Number(pointer[2]) };
@@ -109,7 +118,9 @@ function unchanged(named: string, folder: string, root: string, inBase: (path: s
   if (typeof here === 'string') return here;
   const there = inBase(here.path);
   if (typeof there === 'string') return there;
-  return here.present && there.present && here.sha256 === there.sha256 && here.bytes === there.bytes ? here : { path: here.path, present: false };
+  return here.present && there.present && here.sha256 === there.sha256 && here.bytes === there.bytes
+    ? here
+    : { path: here.path, present: false };
 }
 
 function isFolder(path: string): boolean {

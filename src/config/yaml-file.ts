@@ -42,7 +42,12 @@ export class YamlFile {
   readonly #look: LookAt;
 
   /** Both paths absolute; documents it names are relative to `folder`, its own when left out. */
-  constructor(text: string, path: string, root: string, { folder = dirname(path), look = evidence }: { folder?: string; look?: LookAt } = {}) {
+  constructor(
+    text: string,
+    path: string,
+    root: string,
+    { folder = dirname(path), look = evidence }: { folder?: string; look?: LookAt } = {},
+  ) {
     this.#look = look;
     this.#folder = folder;
     this.#root = root;

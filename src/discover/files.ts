@@ -16,7 +16,8 @@ export interface WalkOptions {
   tell: Tell;
 }
 
-const VERSION_CONTROL = /^\.(?:git|gitattributes|gitignore|gitmodules|gitkeep|github|gitlab|gitlab-ci\.yml|mailmap|hg|hgignore|svn|dvc|dvcignore)$/;
+const VERSION_CONTROL =
+  /^\.(?:git|gitattributes|gitignore|gitmodules|gitkeep|github|gitlab|gitlab-ci\.yml|mailmap|hg|hgignore|svn|dvc|dvcignore)$/;
 const PACKAGES = /^(?:node_modules|\.venv|\.tox|\.nox|\.mypy_cache|\.pytest_cache|\.ruff_cache)$/;
 const OURS = /^(?:licit\.ya?ml|\.licitignore|\.licit)$/;
 const SYSTEM = /^(?:\.DS_Store|Thumbs\.db|ehthumbs\.db|desktop\.ini)$/i;
@@ -50,7 +51,12 @@ async function entriesOf(folder: string, failed: (why: { reason: NotReadReason; 
 }
 
 /** What to do with an entry: read the file, go into the folder, or nothing, which has been told then. */
-async function look(folder: string, name: string, entry: Dirent, { dot, ignoredBy, tell }: WalkOptions): Promise<'file' | 'folder' | undefined> {
+async function look(
+  folder: string,
+  name: string,
+  entry: Dirent,
+  { dot, ignoredBy, tell }: WalkOptions,
+): Promise<'file' | 'folder' | undefined> {
   const isFolder = entry.isDirectory();
   const own = entry.name;
   const pass = async (reason: NotReadReason, what?: string): Promise<undefined> => {

@@ -3,7 +3,16 @@ import type { NotReadDetail, NotReadReason, NotReadView } from '../model.js';
 import { notRead } from '../not-read.js';
 
 /** Reasons that many files of a folder share: they are one row with a count. */
-const COUNTED: ReadonlySet<NotReadReason> = new Set(['hidden', 'ignored', 'evidence', 'version-control', 'packages', 'licit', 'system', 'link']);
+const COUNTED: ReadonlySet<NotReadReason> = new Set([
+  'hidden',
+  'ignored',
+  'evidence',
+  'version-control',
+  'packages',
+  'licit',
+  'system',
+  'link',
+]);
 /** Fewer of one reason in a folder are named one by one. */
 const FEW = 3;
 

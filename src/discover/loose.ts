@@ -5,9 +5,9 @@ import type { Format, Head, NotReadDetail, NotReadReason } from '../model.js';
 import { diskReason } from '../not-read.js';
 import { readHead } from '../open.js';
 import { classesOf, homesOf } from './folders.js';
+import type { Left } from './left.js';
 import { writeListing } from './listing.js';
 import type { Media } from './media.js';
-import type { Left } from './left.js';
 import { namedBy } from './named.js';
 import type { Why } from './unread.js';
 
@@ -87,7 +87,8 @@ export async function looseFolders(
     tellNamed(home, files, named, settings);
     const own = files.filter(({ path }) => !named.has(path));
     const explaining = !near.some((list) => isAbout(home, list)) ? new Set<Loose>() : explainingOf(own, read, beside, named.size > 0);
-    for (const { path, why, size } of explaining) settings.not(path, why.reason, { ...(why.what !== undefined && { what: why.what }), bytes: size });
+    for (const { path, why, size } of explaining)
+      settings.not(path, why.reason, { ...(why.what !== undefined && { what: why.what }), bytes: size });
     const items = own.filter((file) => !explaining.has(file));
     const manifest = await manifestOf(home, items, byOwner, settings);
     if (manifest !== undefined) manifests.push(manifest);

@@ -32,7 +32,14 @@ export async function neighborsOf(
     // What cannot even be decompressed no reader can tell anything of.
     if (head === undefined) continue;
     left.delete(row.path);
-    found.push({ path: file.path, absolute: file.absolute, top: file.top, size: row.bytes ?? head.bytes.length, head, format: sibling.format });
+    found.push({
+      path: file.path,
+      absolute: file.absolute,
+      top: file.top,
+      size: row.bytes ?? head.bytes.length,
+      head,
+      format: sibling.format,
+    });
   }
   return found;
 }
@@ -59,7 +66,8 @@ export async function pulledOut(read: readonly Readable[], root: string): Promis
           for (const file of card.files ?? []) {
             const named = normalize(join(dirname(path), file.replaceAll('\\', '/')));
             const outside = file.startsWith('/') || named.startsWith('..') || named === '.';
-            if (!outside && (await lstat(join(root, named)).catch(() => undefined)) === undefined) missing.push({ path: named, reason: 'dvc' });
+            if (!outside && (await lstat(join(root, named)).catch(() => undefined)) === undefined)
+              missing.push({ path: named, reason: 'dvc' });
           }
         }
     } catch {

@@ -365,8 +365,17 @@ export const factDictionary: Record<FactName, FactDescription> = {
       zh: '有书面许可在权利保留的情况下仍允许训练：允许训练且有文件证明的许可，或列明 `opt-out` 的有效授权。',
     },
   },
-  'scan.unread': { type: 'number', says: { en: 'Records and files that could not be read: damage, permission, pointers to data that is not here.', zh: '无法读取的记录和文件数：损坏、无权限，或仅有指向数据的指针。' } },
-  'scan.not-scanned': { type: 'number', says: { en: 'Files that no format reads, or whose content was not looked at.', zh: '没有可用读取器或未检查内容的文件数。' } },
+  'scan.unread': {
+    type: 'number',
+    says: {
+      en: 'Records and files that could not be read: damage, permission, pointers to data that is not here.',
+      zh: '无法读取的记录和文件数：损坏、无权限，或仅有指向数据的指针。',
+    },
+  },
+  'scan.not-scanned': {
+    type: 'number',
+    says: { en: 'Files that no format reads, or whose content was not looked at.', zh: '没有可用读取器或未检查内容的文件数。' },
+  },
   'scan.detectors': { type: 'number', says: { en: 'How many detectors looked.', zh: '参与检测的检测器数。' } },
   'files.declared': {
     type: 'number',

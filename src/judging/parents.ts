@@ -1,6 +1,6 @@
 import { concludeLicense, type Parent, parentName, placed } from '../facts.js';
 import type { Json, Place, Statement } from '../model.js';
-import { type Evidence, type Listing, covers } from './evidence.js';
+import { covers, type Evidence, type Listing } from './evidence.js';
 import { addressKeys, hubId, nameKeys, pathKeys } from './parent-keys.js';
 
 type ClaimHere = Evidence['claims'][number];

@@ -91,7 +91,8 @@ export function notLookedAt(db: Db, at: AsOf): NotCheckedView[] {
   const [unreadable, others] = [filesOf(left, 'unreadable'), filesOf(left, 'not-scanned')];
   if (unreadable > 0)
     views.push({ what: { en: `${files(unreadable)} that could not be read`, zh: `${unreadable} 个无法读取的文件` }, why: unknown });
-  if (others > 0) views.push({ what: { en: `${files(others)} that no reader answers to`, zh: `${others} 个没有读取器的文件` }, why: unknown });
+  if (others > 0)
+    views.push({ what: { en: `${files(others)} that no reader answers to`, zh: `${others} 个没有读取器的文件` }, why: unknown });
   for (const { by, files: n } of ignoredBy(left)) {
     const [en, zh] = [`ignored by ${by}`, `由 ${by} 忽略`];
     views.push({ what: { en: files(n), zh: `${n} 个文件` }, why: { en, zh } });

@@ -7,8 +7,8 @@ import type { Db, Ledger } from './open.js';
 import { Queries } from './queries.js';
 import { bases, detectionViews, generated, known, licenses, sources } from './query-counts.js';
 import { grantViews } from './query-grants.js';
-import { notReadAt } from './query-not-read.js';
 import { manifestViews } from './query-manifests.js';
+import { notReadAt } from './query-not-read.js';
 import { duties, findings, notChecked, ruleViews } from './query-verdicts.js';
 import { STATEMENTS, type StatementRow, statementRows } from './statements.js';
 
@@ -131,7 +131,8 @@ function policyView(
     const from = own.get(rule);
     return from === undefined || to === 'off' || weight[to] >= weight[from] ? [] : [{ rule, from, to }];
   });
-  const itemsOf = (rule: string): number => found.reduce((sum, finding) => sum + (finding.rule === rule ? Math.max(1, finding.items) : 0), 0);
+  const itemsOf = (rule: string): number =>
+    found.reduce((sum, finding) => sum + (finding.rule === rule ? Math.max(1, finding.items) : 0), 0);
   return {
     ...(path !== undefined && { configuration: path }),
     ...(policy !== undefined && { base: policy.base }),

@@ -19,6 +19,9 @@ export default {
   render(snapshot, { lang, strict }) {
     const { findings } = snapshot;
     const ranked = sorted(findings, strict);
+    // One notice for all: GitHub shows ten of a level.
+    const notes = [...policyNotes(snapshot, lang).map(({ path, text }) => `${path}: ${text}`), ...unreadWords(snapshot, lang)];
+    const first = notes.length === 0 ? [] : [`::notice title=licit::${data(notes.map(plain).join('\n'))}`];
     const lines = ranked.slice(0, mostAnnotations).map((finding) => annotation(finding, commands[weight(finding, strict)], lang));
     const rest = ranked.slice(mostAnnotations);
     const worst = rest[0];
@@ -30,16 +33,17 @@ export default {
           : `and ${many} more ${rest.length === 1 ? nouns.finding.one : nouns.finding.many}: licit show`;
       lines.push(`::${commands[weight(worst, strict)]} title=licit::${data(text)}`);
     }
-    // One notice for all: GitHub shows ten of a level.
-    const notes = [...policyNotes(snapshot, lang).map(({ path, text }) => `${path}: ${text}`), ...unreadWords(snapshot, lang)];
-    if (notes.length > 0) lines.push(`::notice title=licit::${data(notes.map(plain).join('\n'))}`);
-    return [{ name: '', content: lines.map((line) => `${line}\n`).join('') }];
+    return [{ name: '', content: [...first, ...lines].map((line) => `${line}\n`).join('') }];
   },
 } satisfies Report;
 
 function unreadWords({ totals: { unread, unreadFiles, notScanned } }: Snapshot, lang: Lang): string[] {
   if (unread + unreadFiles + notScanned === 0) return [];
-  const [records, files, others] = [counted(unread, nouns.record, lang), counted(unreadFiles, nouns.file, lang), counted(notScanned, nouns.file, lang)];
+  const [records, files, others] = [
+    counted(unread, nouns.record, lang),
+    counted(unreadFiles, nouns.file, lang),
+    counted(notScanned, nouns.file, lang),
+  ];
   return [lang === 'zh' ? `无法读取 ${records}、${files}；未扫描 ${others}` : `${records} and ${files} unreadable, ${others} not scanned`];
 }
 

@@ -122,7 +122,7 @@ function policy(snapshot: Snapshot, page: Page): string[] {
   const used = words.policy(plain(snapshot.policy.configuration ?? words.defaults));
   const shown = notes.slice(0, mostNotes).map(({ path, text }) => `${plain(path)}: ${plain(text)}`);
   if (notes.length > mostNotes) shown.push(words.andMore(number(notes.length - mostNotes, lang)));
-  const lines = shown.flatMap((text) => wrap(text, width - 6).map((line, i) => ink.warn(`${i === 0 ? '  ! ' : '    '}${line}`)));
+  const lines = shown.flatMap((text) => wrap(text, width - 6).map((line, i) => ink.warn(harmless(`${i === 0 ? '  ! ' : '    '}${line}`))));
   return [ink.dim(`  ${used}`), ...lines, ''];
 }
 

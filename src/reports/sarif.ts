@@ -40,7 +40,13 @@ export default {
           language: lang === 'zh' ? 'zh-CN' : 'en-US',
           invocations: [{ executionSuccessful: exit !== 2, exitCode: exit, toolExecutionNotifications: notifications(snapshot, lang) }],
           results,
-          properties: { head: snapshot.head, run: snapshot.run.id, items: snapshot.totals.items, ...unreadOf(snapshot), policy: policyJson(snapshot.policy) },
+          properties: {
+            head: snapshot.head,
+            run: snapshot.run.id,
+            items: snapshot.totals.items,
+            ...unreadOf(snapshot),
+            policy: policyJson(snapshot.policy),
+          },
         },
       ],
     };

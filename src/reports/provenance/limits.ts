@@ -59,7 +59,10 @@ function policy(writer: Writer): Block[] {
   const notes = policyNotes(snapshot, lang);
   const configuration = snapshot.policy.configuration;
   return [
-    { kind: 'facts', rows: [{ label: words.configuration, value: configuration === undefined ? words.defaults : writer.code(configuration) }] },
+    {
+      kind: 'facts',
+      rows: [{ label: words.configuration, value: configuration === undefined ? words.defaults : writer.code(configuration) }],
+    },
     ...(notes.length === 0
       ? []
       : [
