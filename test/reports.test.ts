@@ -194,7 +194,11 @@ describe('concise', () => {
 
   test('is one line a finding that an editor can open', () => {
     const lines = stream(concise, messy()).trimEnd().split('\n');
-    expect(lines).toHaveLength(messy().findings.length);
+    const { change } = messy().policy;
+    // What the policy leaves out, and how much was not read, comes behind.
+    expect(lines.filter((line) => !/: note (?:policy|scan)\//.test(line))).toHaveLength(messy().findings.length);
+    expect(lines.slice(messy().findings.length)).toHaveLength(change.length + 5);
+    expect(lines).toContain('web/.licitignore: note policy/ignored: 3 files ignored');
     expect(lines[2]).toBe(
       '论坛问答/抓取_2023.csv:1204: error pi/without-basis: Chinese resident ID numbers with a valid check character; no legal basis is recorded. [212 items]',
     );
@@ -340,15 +344,16 @@ describe('github', () => {
         fix: { en: 'x', zh: '' },
       },
     ];
-    expect(stream(github, snapshot)).toBe(
+    expect(stream(github, snapshot).split('\n').slice(1).join('\n')).toBe(
       '::error file=a%2Cb%3Ac%25.csv,line=7,title=pi/without-basis::100 %25 of\\r\\n2,011: all [2,011 items] Fix: x\n',
     );
   });
 
   test('the tenth annotation says how many more there are', () => {
     const lines = stream(github, crowded()).trimEnd().split('\n');
-    expect(lines).toHaveLength(10);
-    expect(lines[9]).toBe(`::error title=licit::and ${crowded().findings.length - 9} more findings: licit show`);
+    expect(lines[0]).toMatch(/^::notice title=licit::.*web\/\.licitignore: 3 files ignored%0A/);
+    expect(lines).toHaveLength(11);
+    expect(lines[10]).toBe(`::error title=licit::and ${crowded().findings.length - 9} more findings: licit show`);
   });
 });
 
