@@ -27,7 +27,10 @@ export function cover(writer: Writer): Block[] {
     { label: words.contact, value: writer.orUnrecorded(provider.contact) },
     { label: words.purpose, value: writer.orUnrecorded(use.purpose && purposeWords[use.purpose][lang]) },
     { label: words.stage, value: writer.orUnrecorded(use.stage && stageWords[use.stage][lang]) },
-    { label: words.offered, value: writer.orUnrecorded(use.offered && writer.list(use.offered.map((place) => placeWords(place, writer)))) },
+    {
+      label: words.offered,
+      value: writer.orUnrecorded(use.offered && writer.list(use.offered.map((place) => writer.jurisdiction(place)))),
+    },
     {
       label: words.lawsAnswered,
       value: chosen.length > 0 ? writer.apart(chosen.map((id) => writer.lawInFull(id))) : words.lawsNone,
@@ -152,16 +155,6 @@ function stale(writer: Writer): { label: string; value: Cell }[] {
     ...(unseen.length > 0 ? [{ label: words.unseen, value: words.unseenText(...said(unseen)) }] : []),
     ...(retired.length > 0 ? [{ label: words.retired, value: words.retiredText(...said(retired)) }] : []),
   ];
-}
-
-/** Where something is offered: the codes that readers here may not know, in words. */
-function placeWords(code: string, { lang }: Writer): string {
-  const known: Readonly<Record<string, { en: string; zh: string }>> = {
-    CN: { en: 'mainland China (CN)', zh: '中华人民共和国境内' },
-    EU: { en: 'European Union (EU)', zh: '欧盟' },
-    US: { en: 'United States (US)', zh: '美国' },
-  };
-  return known[code]?.[lang] ?? code;
 }
 
 function openWords(writer: Writer): string {

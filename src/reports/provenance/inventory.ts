@@ -131,7 +131,7 @@ function rowOf(row: InventoryRow, writer: Writer): (string | number)[] {
     by(row.minorsSaid),
     row.bases.length > 0 ? row.bases.map((term) => writer.basis(term, row.jurisdictions)).join(words.semicolon) : words.notRecorded,
     by(row.basisSaid),
-    row.jurisdictions.join(words.comma),
+    row.jurisdictions.map((code) => writer.jurisdiction(code)).join(words.comma),
     recorded(row.separateConsent),
     recorded(row.guardian),
     three(row.generated),

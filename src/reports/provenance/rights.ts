@@ -95,7 +95,11 @@ export function personal(writer: Writer): Section {
     ],
     rows: snapshot.bases.map(({ terms, items, query, jurisdictions = [], separateConsent, guardian, said: voices }) => [
       terms.length > 0 ? terms.map((term) => writer.basis(term, jurisdictions)).join(words.semicolon) : words.noBasis,
-      terms.length === 0 ? '–' : jurisdictions.length > 0 ? writer.list(jurisdictions) : words.anyLaw,
+      terms.length === 0
+        ? '–'
+        : jurisdictions.length > 0
+          ? writer.list(jurisdictions.map((code) => writer.jurisdiction(code)))
+          : words.anyLaw,
       writer.traced(writer.number(items), query),
       separateConsent ? words.yes : words.notRecorded,
       guardian ? words.yes : words.notRecorded,
