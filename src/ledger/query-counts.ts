@@ -106,7 +106,8 @@ export function sources(db: Db, at: AsOf, cases: readonly PopulationCase[]): Sou
   const queries = new Queries(at);
   const views = new Map<string, SourceSum>();
   const add = (name: string, items: number, one: Pick<PopulationCase, 'sourceKind' | 'sourceSaid'>, how: SourceSum['how']): SourceSum => {
-    const key = `${how} ${name}`;
+    // Sources without a name are told apart by their kind.
+    const key = name === '(not named)' ? `${how} ${name} ${one.sourceKind ?? ''}` : `${how} ${name}`;
     const sum = views.get(key) ?? { name, how, items: 0, kinds: new Set(), said: new Set(), cases: [] };
     sum.items += items;
     sum.kinds.add(one.sourceKind ?? 'unknown');
