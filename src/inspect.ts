@@ -5,7 +5,7 @@ import { FieldBook, type FieldNotes } from './inspect/field-notes.js';
 import { FieldSample, isDigits } from './inspect/field-sample.js';
 import { fieldReader, isBlank, type Named } from './inspect/fields.js';
 import { mediumOf, UNSEEN } from './inspect/media.js';
-import type { Clues, Confidence, Description, Detection, Detector, Found, Item, Json, Place, Roles } from './model.js';
+import type { AroundValue, Clues, Confidence, Description, Detection, Detector, Found, Item, Json, Place, Roles } from './model.js';
 
 /** Looks into texts and items. Personal data stops here: what comes out is masked. */
 export interface Inspector {
@@ -185,7 +185,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
       at,
       start: found.start,
       end: found.end,
-      masked: mask(value, found.show),
+      masked: mask(value, found.show).toWellFormed(),
       // A number of a table is weaker evidence than the same digits written in a text.
       confidence: isNumber ? WEAKER[found.confidence] : found.confidence,
       why: found.why,
@@ -210,6 +210,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   let urlSeen: boolean;
   let maskedKey: string | undefined;
   let maskedUrl: string | undefined;
+  const around: AroundValue = { fields: {}, collected: undefined };
   /** Names of fields in which nothing personal was found; they repeat from record to record. */
   const plainNames = new Set<string>();
   const book = new FieldBook();
@@ -222,16 +223,17 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     const all: Detection[] = [];
     const text = typeof value === 'object' ? '' : String(value);
     for (const { detector, field: says } of named) {
-      if (says.holds?.(value) === false) continue;
+      const held = says.holds === undefined || says.holds(value, around);
+      if (held === false) continue;
       const subject = key !== undefined && text !== '' && says.subject !== undefined ? subjectOf(key, says.subject(text)) : undefined;
       all.push({
         kind: detector.id,
         at: { ...at, field },
         start: 0,
         end: text.length,
-        masked: mask(text),
+        masked: mask(text).toWellFormed(),
         ...(subject !== undefined && { subject }),
-        confidence: says.confidence,
+        confidence: held === true ? says.confidence : held,
         why: says.why,
       });
     }
@@ -266,11 +268,13 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   function fieldName(name: string): string {
     const seen = hits(name, undefined);
     if (seen.length === 0) {
+      // The ledger cannot hold a lone surrogate.
+      if (!name.isWellFormed()) return name.toWellFormed();
       if (plainNames.size >= MAX_NAMES) plainNames.clear();
       plainNames.add(name);
       return name;
     }
-    const masked = maskedText(name, seen) ?? name;
+    const masked = (maskedText(name, seen) ?? name).toWellFormed();
     for (const hit of seen) detections.push(detection(name, hit, { ...at, field: masked }, false));
     return masked;
   }
@@ -325,6 +329,8 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   function item(item: Item, description: Description, roles: Roles): Inspection {
     at = item.at;
     said = description;
+    around.fields = item.fields;
+    around.collected = description.collected;
     detections = [];
     notLooked = [];
     keySeen = said.key === undefined;
@@ -366,6 +372,8 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     try {
       for (const item of items) {
         at = item.at;
+        around.fields = item.fields;
+        around.collected = undefined;
         detections = [];
         notLooked = [];
         walkAll(item);

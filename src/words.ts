@@ -4,6 +4,7 @@ import type {
   Citation,
   ClaimState,
   Confidence,
+  Duty,
   GrantPermission,
   GrantState,
   Lang,
@@ -32,10 +33,16 @@ export function say(words: Words, lang: Lang): string {
 /** What a rule or duty says of its subject. */
 export const verdictWords = {
   met: { en: 'met', zh: '符合' },
+  stated: { en: 'stated', zh: '已陈述' },
   unmet: { en: 'not met', zh: '不符合' },
   unproven: { en: 'not proven', zh: '未能证明' },
   'not-applicable': { en: 'does not apply', zh: '不适用' },
 } satisfies Record<Verdict, Words>;
+
+/** What a finding prints for a verdict: of a rule that is unmet because nothing is recorded, that nothing is. */
+export function verdictWord(verdict: Verdict, silence: boolean | undefined, lang: Lang): string {
+  return verdict === 'unmet' && silence ? stateWords.missing[lang] : verdictWords[verdict][lang];
+}
 
 /** The state of a claim. */
 export const stateWords = {
@@ -159,6 +166,13 @@ export const roleWords = {
   digest: { en: 'digest', zh: '哈希值' },
   size: { en: 'size in bytes', zh: '字节数' },
   generator: { en: 'generating model', zh: '生成模型' },
+  'consent-given': { en: 'consent given on', zh: '同意时间' },
+  'consent-withdrawn': { en: 'consent withdrawn', zh: '撤回同意' },
+  'consent-expires': { en: 'consent valid until', zh: '同意有效期' },
+  notice: { en: 'version of the notice', zh: '告知文本版本' },
+  objection: { en: 'objection or request for deletion', zh: '反对或删除请求' },
+  guardian: { en: "guardian's consent", zh: '监护人同意' },
+  purpose: { en: 'purpose of consent', zh: '同意的处理目的' },
 } satisfies Record<Role, Words>;
 
 /** Whether the text behind a statement was read. */
@@ -220,6 +234,7 @@ export const grantStateWords = {
   ended: { en: 'ended', zh: '已到期' },
   revoked: { en: 'revoked', zh: '已撤销' },
   'evidence-missing': { en: 'contract missing, counts for nothing', zh: '合同缺失，不起作用' },
+  'evidence-is-data': { en: 'contract is one of the data files, counts for nothing', zh: '合同是数据文件本身，不起作用' },
   'evidence-changed': { en: 'contract is not the one recorded, counts for nothing', zh: '合同与记录不符，不起作用' },
 } satisfies Record<GrantState, Words>;
 /** Licenses that are alike in what they ask. */
@@ -264,6 +279,12 @@ export const recordWords = {
   'bias-statement': { en: 'statement on discrimination', zh: '防歧视说明' },
   'ip-strategy': { en: 'strategy for intellectual property', zh: '知识产权管理策略' },
 } satisfies Record<RecordName, Words>;
+
+/** Articles that ask for nothing that could be met. */
+export const dutyKindWords = {
+  scope: { en: 'when the law applies; not counted as a duty', zh: '适用范围，不计入义务' },
+  liability: { en: 'who answers; not counted as a duty', zh: '责任主体，不计入义务' },
+} satisfies Record<NonNullable<Duty['kind']>, Words>;
 
 /** What the model is for. */
 export const purposeWords = {

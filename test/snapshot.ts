@@ -337,6 +337,7 @@ const findings: FindingView[] = [
     rule: 'source/no-evidence',
     severity: 'error',
     verdict: 'unproven',
+    allowed: true,
     scope: 'source',
     dataset: 'web',
     cause: { 'source.kind': 'crawl-own' },
@@ -361,7 +362,7 @@ const rule = (id: string, en: string, zh: string, severity: RuleView['severity']
   severity,
   scope: 'item',
   title: { en, zh },
-  counts: { met: 0, unmet: 0, unproven: 0, 'not-applicable': 0, ...counts },
+  counts: { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0, ...counts },
   off: id === 'optout/reserved',
 });
 
@@ -900,7 +901,7 @@ export function clean(): Snapshot {
     detections: [],
     fieldRates: [],
     duties: snapshot.duties.map((view) => ({ ...view, verdict: 'met' })),
-    rules: snapshot.rules.map((view) => ({ ...view, counts: { met: of, unmet: 0, unproven: 0, 'not-applicable': 0 } })),
+    rules: snapshot.rules.map((view) => ({ ...view, counts: { met: of, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0 } })),
   };
 }
 

@@ -15,7 +15,7 @@ export function schemas(z: typeof Zod) {
   const words = z.strictObject({ en: z.string().trim().min(1), zh: z.string().trim().min(1) });
   const certainty = z.enum(['read', 'second-hand', 'memory']);
   const fact = z.enum(factNames);
-  const verdict = z.enum(['met', 'unmet', 'unproven', 'not-applicable']);
+  const verdict = z.enum(['met', 'stated', 'unmet', 'unproven', 'not-applicable']);
 
   const rule = z.strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/, 'must be two words of small letters with a slash, as in `license/missing`'),

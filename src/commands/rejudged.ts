@@ -76,8 +76,8 @@ export async function rejudged(
   return { run, before: before.run, head, rules, items: (grant) => now?.items.get(grant) ?? 0 };
 }
 
-const none: RuleView['counts'] = { met: 0, unmet: 0, unproven: 0, 'not-applicable': 0 };
-const order = ['unmet', 'unproven', 'met', 'not-applicable'] as const satisfies readonly Verdict[];
+const none: RuleView['counts'] = { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0 };
+const order = ['unmet', 'unproven', 'stated', 'met', 'not-applicable'] as const satisfies readonly Verdict[];
 
 /** The rules whose verdicts changed, with their numbers before and now. */
 export function changesText(page: Page, { run, before, head, rules }: Rejudged, lang: Lang): void {

@@ -13,6 +13,7 @@ import { loadProject, projectKey } from './project.js';
 import { type Outcome, stripTo } from './strip/copy.js';
 import { stripPage } from './strip/page.js';
 import { terminal } from './terminal.js';
+import { beginFolder, type WholeFolder } from './whole-folder.js';
 
 export interface StripArguments {
   paths: string[];
@@ -61,13 +62,16 @@ export async function runStrip(args: StripArguments): Promise<number> {
   if (existsSync(output) && !statSync(output).isDirectory())
     throw new LicitError(`${plain(args.output)} is a file`, 'Name a folder for the copies with -o.');
   const found = await discover(args.paths, { root: project.root, cwd: process.cwd(), formats });
+  let copies: WholeFolder | undefined;
   try {
     if (found.manifests.length === 0 && found.notRead.length === 0) {
       process.stderr.write(`Nothing to strip in ${args.paths.map(plain).join(', ') || '.'}\n`);
       return NOTHING_TO_SCAN;
     }
-    const targets = found.manifests.map((ref) => ({ ref, target: join(output, inside(ref.path)) }));
-    for (const { target } of targets) checkFree(target);
+    const folder = beginFolder(output, project.root);
+    copies = folder;
+    for (const ref of found.manifests) checkFree(join(output, inside(ref.path)));
+    const targets = found.manifests.map((ref) => ({ ref, target: join(folder.path, inside(ref.path)) }));
     // Only a pseudonym rests on the key: a mask makes none where there is none.
     const key = args.pseudonym ? projectKey(project) : undefined;
     const options = {
@@ -85,10 +89,12 @@ export async function runStrip(args: StripArguments): Promise<number> {
         : await stripTo(target, ref, format, { ...options, columns });
       files.push({ path: ref.path, format: format.title, outcome });
     }
+    folder.keep();
     const view: StripView = { kinds, output: args.output, files, notRead: found.notRead.map(({ path }) => path) };
     process.stdout.write(args.format === 'json' ? jsonOf(view, args) : stripPage(view, args.lang, terminal(args.color, true)));
     return files.some(({ outcome }) => outcome.state === 'not-stripped') ? FINDINGS : 0;
   } finally {
+    copies?.discard();
     await found.dispose();
   }
 }
@@ -128,9 +134,8 @@ function inside(path: string): string {
 }
 
 function checkFree(target: string): void {
-  const taken = [target, `${target}.part`, `${target}.part2`].find((path) => existsSync(path));
-  if (taken !== undefined)
-    throw new LicitError(`${plain(taken)} is there already, and nothing is written over`, 'Name a new folder for the copies with -o.');
+  if (existsSync(target))
+    throw new LicitError(`${plain(target)} is there already, and nothing is written over`, 'Name a new folder for the copies with -o.');
 }
 
 /** A member of an archive lies elsewhere than its path says. */

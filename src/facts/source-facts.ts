@@ -1,4 +1,4 @@
-import type { Facts } from '../model.js';
+import type { Fact, Facts, SourceKind } from '../model.js';
 import { type FactContext, type Heard, known, unknown } from './context.js';
 import { concludeGenerated } from './generated.js';
 import { givenBy, heldGrants } from './grants.js';
@@ -23,9 +23,17 @@ export function sourceFacts({ profile, claims, statements }: Heard, context: Fac
       generated.generated === undefined
         ? unknown(generated.why ?? 'nobody says whether a model generated it')
         : known(generated.generated, origins(generated.voices)),
+    'license.own-rights': ownRights(kind, source.evidence, from),
     'source.own-work':
       kind === undefined || kind === 'unknown'
         ? unknown('nobody says how the data was acquired')
         : known(kind === 'self-produced' || kind === 'commissioned-annotation', from),
   };
+}
+
+/** What one made oneself, or let a model make, needs no license of another; that it is so has to be shown, or anything could be called one's own. */
+function ownRights(kind: SourceKind | undefined, shown: boolean, from: string[]): Fact {
+  if (kind === undefined || kind === 'unknown') return known(false);
+  if (kind !== 'self-produced' && kind !== 'commissioned-annotation' && kind !== 'synthetic') return known(false, from);
+  return shown ? known(true, from) : unknown(`declared as ${kind}, and no document shows it`);
 }

@@ -6,7 +6,7 @@ import type { Db } from './open.js';
 /** What of `licit.yaml` a report may need years later; declarations are statements of their own. */
 export type ProjectDocument = Pick<
   Partial<Config>,
-  'path' | 'provider' | 'dataset' | 'use' | 'instruments' | 'rules' | 'failOn' | 'records'
+  'path' | 'provider' | 'dataset' | 'use' | 'instruments' | 'rules' | 'failOn' | 'records' | 'allowUnproven' | 'policy'
 >;
 
 /** Kinds of bodies that are stored by digest. */

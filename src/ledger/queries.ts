@@ -1,4 +1,4 @@
-import type { Json, Snapshot, SourceKind } from '../model.js';
+import type { Json, NotReadKind, Snapshot, SourceKind } from '../model.js';
 
 /** A text as an SQL literal. */
 export function quote(text: string): string {
@@ -164,14 +164,21 @@ export class Queries {
     return `select v.items, v.bytes from manifest_version v join manifest m on m.id = v.manifest where m.path = ${quote(path)} and ${this.#force('v')}`;
   }
 
+  /** Reasons are JSON; an earlier licit wrote words, all for files that were not scanned. */
+  #notRead(kind: NotReadKind): string {
+    const reason = "iif(json_valid(n.why), n.why, '{}')";
+    return `select coalesce(sum(coalesce(json_extract(${reason}, '$.files'), 1)), 0) from not_read n where ${this.#force('n')} and coalesce(json_extract(${reason}, '$.kind'), 'not-scanned') = '${kind}'`;
+  }
+
   totals(): NonNullable<Snapshot['totalQueries']> {
     return {
       datasets: `select count(distinct d.dataset) from dataset_manifest d where ${this.#force('d')}`,
       manifests: `select count(*) from manifest_version v where ${this.#force('v')}`,
       items: `select coalesce(sum(v.items), 0) from manifest_version v where ${this.#force('v')}`,
       unread: `select coalesce(sum(v.unread), 0) from manifest_version v where ${this.#force('v')}`,
-      unreadFiles: `select count(distinct p.manifest) from problem p where ${this.#force('p')}`,
-      notScanned: `select count(*) from not_read n where ${this.#force('n')}`,
+      unreadFiles: `select (select count(distinct p.manifest) from problem p where ${this.#force('p')}) + (${this.#notRead('unreadable')})`,
+      notScanned: this.#notRead('not-scanned'),
+      passedOver: this.#notRead('passed-over'),
       bytes: `select coalesce(sum(v.bytes), 0) from manifest_version v where ${this.#force('v')}`,
     };
   }

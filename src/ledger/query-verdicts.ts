@@ -1,9 +1,11 @@
 import type { DutyView, FindingView, Instrument, NotCheckedView, Rule, RuleView, Snapshot, Verdict } from '../model.js';
+import { filesOf, ignoredBy } from '../not-read.js';
 import { notLookedWords } from '../words.js';
 import { documentsOf, type ProjectDocument } from './documents.js';
 import type { Db } from './open.js';
 import { Queries } from './queries.js';
 import { type AsOf, inForce } from './query.js';
+import { notReadAt } from './query-not-read.js';
 
 const RANK = { error: 0, warn: 1, info: 2 } as const;
 
@@ -60,7 +62,14 @@ export function ruleViews(db: Db, at: AsOf, project: ProjectDocument): RuleView[
     )
     .all(at.judging) as { rule: string; verdict: Verdict; n: number }[];
   return rules.map(({ id, scope, severity, title }) => {
-    const view: RuleView = { id, scope, severity, title, counts: { met: 0, unmet: 0, unproven: 0, 'not-applicable': 0 }, off: false };
+    const view: RuleView = {
+      id,
+      scope,
+      severity,
+      title,
+      counts: { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0 },
+      off: false,
+    };
     const setting = project.rules?.[id];
     if (setting === 'off') view.off = true;
     else if (setting !== undefined) view.severity = setting;
@@ -92,15 +101,17 @@ export function notChecked(db: Db, at: AsOf): Snapshot['notChecked'] {
 /** Of that, what no detector saw. */
 export function notLookedAt(db: Db, at: AsOf): NotCheckedView[] {
   const views: NotCheckedView[] = [];
-  const files = db
-    .prepare(`select count(*) from not_read where ${inForce('not_read')}`)
-    .pluck()
-    .get({ run: at.run }) as number;
-  if (files > 0) {
-    views.push({
-      what: { en: `${files} ${files === 1 ? 'file' : 'files'} that no reader answers to`, zh: `${files} 个没有读取器的文件` },
-      why: { en: 'counted as unknown, not as clean', zh: '按未知计，不按合格计' },
-    });
+  const left = notReadAt(db, at.run);
+  const unknown = { en: 'counted as unknown, not as clean', zh: '按未知计，不按合格计' };
+  const files = (n: number): string => `${n} ${n === 1 ? 'file' : 'files'}`;
+  const [unreadable, others] = [filesOf(left, 'unreadable'), filesOf(left, 'not-scanned')];
+  if (unreadable > 0)
+    views.push({ what: { en: `${files(unreadable)} that could not be read`, zh: `${unreadable} 个无法读取的文件` }, why: unknown });
+  if (others > 0)
+    views.push({ what: { en: `${files(others)} that no reader answers to`, zh: `${others} 个没有读取器的文件` }, why: unknown });
+  for (const { by, files: n } of ignoredBy(left)) {
+    const [en, zh] = [`ignored by ${by}`, `由 ${by} 忽略`];
+    views.push({ what: { en: files(n), zh: `${n} 个文件` }, why: { en, zh } });
   }
   const profiles = db
     .prepare(

@@ -1,4 +1,5 @@
-import type { FileOutcome, LawView, Mix, Snapshot, Statement } from '../model.js';
+import type { FileOutcome, FindingView, LawView, Mix, NotReadView, PolicyView, Rule, Snapshot, Statement } from '../model.js';
+import { filesOf, ignoredBy } from '../not-read.js';
 import { documentsOf, type ProjectDocument } from './documents.js';
 import { fieldRates } from './field-rates.js';
 import { inventoryOf, populationOf } from './inventory.js';
@@ -8,6 +9,7 @@ import { Queries } from './queries.js';
 import { bases, detectionViews, generated, hosts, known, licenses, minors, sourceKinds, sources } from './query-counts.js';
 import { grantViews } from './query-grants.js';
 import { manifestViews } from './query-manifests.js';
+import { notReadAt } from './query-not-read.js';
 import { retired, unseen } from './query-seen.js';
 import { blocked, duties, findings, notChecked, ruleViews } from './query-verdicts.js';
 import { STATEMENTS, type StatementRow, statementRows } from './statements.js';
@@ -58,12 +60,9 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
   const project = projectDocument(db, at.judging);
   const manifests = manifestViews(db, at);
   const before = db.prepare('select id, finished from run where id < ? order by id desc limit 1').get(at.run) as Snapshot['previous'];
-  const notRead = db.prepare(`select path, why, bytes from not_read where ${inForce('not_read')} order by path`).all({ run: at.run }) as {
-    path: string;
-    why: string;
-    bytes: number | null;
-  }[];
+  const left = notReadAt(db, at.run);
   const problems = problemViews(db, at.run);
+  const views = findings(db, at);
   const sum = (pick: (view: (typeof manifests)[number]) => number) => manifests.reduce((total, view) => total + pick(view), 0);
   const datasets = datasetViews(db, at, manifests);
   const statements = statementsAt(db, at.run);
@@ -88,20 +87,22 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
     provider: project.provider ?? {},
     datasetName: project.dataset?.name,
     configPath: project.path,
+    policy: policyView(db, at, project, left, views),
     rulesOff: Object.entries(project.rules ?? {}).flatMap(([id, setting]) => (setting === 'off' ? [id] : [])),
     totals: {
       datasets: datasets.filter(({ list }) => list === undefined).length,
       manifests: manifests.length,
       items: sum((view) => view.items),
       unread: sum((view) => view.unread),
-      unreadFiles: new Set(problems.map((problem) => problem.at.path)).size,
-      notScanned: notRead.length,
+      unreadFiles: new Set(problems.map((problem) => problem.at.path)).size + filesOf(left, 'unreadable'),
+      notScanned: filesOf(left, 'not-scanned'),
+      passedOver: filesOf(left, 'passed-over'),
       bytes: sum((view) => view.bytes),
     },
     known: known(db, at, cases),
     datasets,
     manifests,
-    notRead: notRead.map(({ path, why, bytes }) => ({ path, why, ...(bytes !== null && { bytes }) })),
+    notRead: left,
     problems,
     licenses: licenses(db, at, cases),
     mix: documentsOf<Mix>(db, at.judging, 'mix')[0],
@@ -117,7 +118,7 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
     generated: generated(db, at),
     detections: detectionViews(db, at),
     fieldRates: fieldRates(db, at),
-    findings: findings(db, at),
+    findings: views,
     rules,
     blocked: blocked(db, at, rules),
     duties: duties(db, at),
@@ -125,8 +126,40 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
     statements,
     ...(grants.length > 0 && { grants }),
     records: project.records ?? {},
+    ...(project.allowUnproven && { allowUnproven: true }),
     files: filesView(db, at.run),
     totalQueries: new Queries(at).totals(),
+  };
+}
+
+/** By which policy the run was judged. What rules of the change would have hidden is told by the findings that are there. */
+function policyView(
+  db: Db,
+  at: AsOf,
+  { path, failOn = 'error', rules = {}, policy }: ProjectDocument,
+  left: readonly NotReadView[],
+  found: readonly FindingView[],
+): PolicyView {
+  const own = new Map(documentsOf<Rule>(db, at.judging, 'rule').map(({ id, severity }) => [id, severity]));
+  const weight = { info: 0, warn: 1, error: 2 };
+  const lowered = Object.entries(rules).flatMap(([rule, to]) => {
+    const from = own.get(rule);
+    return from === undefined || to === 'off' || weight[to] >= weight[from] ? [] : [{ rule, from, to }];
+  });
+  const itemsOf = (rule: string): number =>
+    found.reduce((sum, finding) => sum + (finding.rule === rule ? Math.max(1, finding.items) : 0), 0);
+  return {
+    ...(path !== undefined && { configuration: path }),
+    ...(policy !== undefined && { base: policy.base }),
+    failOn,
+    rulesOff: Object.entries(rules)
+      .flatMap(([id, setting]) => (setting === 'off' ? [id] : []))
+      .sort(),
+    lowered,
+    ignored: ignoredBy(left),
+    change: (policy?.change ?? []).map((change) =>
+      change.kind === 'rule-off' || change.kind === 'rule-lowered' ? { ...change, items: itemsOf(change.rule) } : change,
+    ),
   };
 }
 

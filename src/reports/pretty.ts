@@ -1,7 +1,8 @@
 import { Chalk } from 'chalk';
 import type { Lang, RenderOptions, Report, Snapshot } from '../model.js';
+import { policyNotes } from '../policy.js';
 import { retiredText } from '../show/unseen.js';
-import { bar, columns, counted, duration, harmless, number, pad, percent, plain, shortHash, sorted, weight, wrap } from '../show.js';
+import { bar, columns, counted, duration, harmlessLines, number, pad, percent, plain, shortHash, sorted, weight, wrap } from '../show.js';
 import { nouns } from '../words.js';
 import { blocks } from './pretty/findings.js';
 import { first } from './pretty/first.js';
@@ -10,6 +11,7 @@ import { type Ink, marks, type Page, proseWords } from './pretty/page.js';
 
 /** About one screen: what is found in a big messy folder is folded until it fits. */
 const screen = 62;
+const mostNotes = 8;
 
 /** The terminal's view of a run: what was found, what is known, what is wrong and why, what was not checked, what to do next. */
 export default {
@@ -19,10 +21,10 @@ export default {
   render(snapshot, options) {
     const page: Page = { ...options, ink: inkOf(options), words: proseWords(options.lang), names: lawNames(snapshot, options.lang) };
     const lines = snapshot.findings.length === 0 && snapshot.previous ? first(snapshot, page) : opening(snapshot, page);
-    const ending = [...notChecked(snapshot, page), ...next(snapshot, page), last(snapshot, page)];
+    const ending = [...policy(snapshot, page), ...notChecked(snapshot, page), ...next(snapshot, page), last(snapshot, page)];
     const room = Math.max(26, screen - lines.length - ending.length);
     lines.push(...blocks(snapshot, page, room), ...ending);
-    return [{ name: '', content: `${lines.map(harmless).join('\n')}\n` }];
+    return [{ name: '', content: `${harmlessLines(lines.join('\n'))}\n` }];
   },
 } satisfies Report;
 
@@ -73,13 +75,14 @@ function work({ run, totals }: Snapshot, page: Page): string[] {
   return rule < 4 ? wrap(text, width - 2).map((line) => `  ${line}`) : [`  ${ink.dim('━'.repeat(rule))}  ${text}`];
 }
 
-function known({ known: { source, license, basis } }: Snapshot, page: Page): string[] {
+function known({ known: { source, license, basis }, detections }: Snapshot, page: Page): string[] {
   const { ink, lang, width, words } = page;
   const rows = [
     { label: words.source, share: source, of: (of: string) => of },
     { label: words.license, share: license, of: (of: string) => of },
     { label: words.basis, share: basis, of: words.withPersonalData },
   ];
+  const possible = detections.some(({ kind, hits, reserved }) => kind.startsWith('pi/') && hits > reserved);
   const label = Math.max(...rows.map((row) => columns(row.label)));
   const counts = rows.map(({ share, of }) => words.of(number(share.known, lang), of(number(share.of, lang))));
   const count = Math.max(...counts.map(columns));
@@ -90,7 +93,8 @@ function known({ known: { source, license, basis } }: Snapshot, page: Page): str
     `  ${ink.bold(words.known)}`,
     ...rows.map(({ label: name, share }, index) => {
       const start = `    ${pad(name, label)}  `;
-      if (share.of === 0) return start + ink.dim(name === words.basis ? words.noPersonalData : words.noItems);
+      if (share.of === 0)
+        return start + ink.dim(name !== words.basis ? words.noItems : possible ? words.possiblePersonalData : words.noPersonalData);
       const shown = bar(share.known, share.of, bars);
       const color = share.known === share.of ? ink.good : share.known * 2 < share.of ? ink.warn : (text: string) => text;
       return `${start}${color(shown)} ${pad(percent(share.known, share.of), 7, 'left')}${counting ? `   ${ink.dim(counts[index] ?? '')}` : ''}`;
@@ -122,6 +126,17 @@ function notChecked(snapshot: Snapshot, page: Page): string[] {
   ];
 }
 
+/** Whose policy it was, and what that leaves out. */
+function policy(snapshot: Snapshot, page: Page): string[] {
+  const { ink, lang, width, words } = page;
+  const notes = policyNotes(snapshot, lang);
+  const used = words.policy(plain(snapshot.policy.configuration ?? words.defaults));
+  const shown = notes.slice(0, mostNotes).map(({ path, text }) => `${plain(path)}: ${plain(text)}`);
+  if (notes.length > mostNotes) shown.push(words.andMore(number(notes.length - mostNotes, lang)));
+  const lines = shown.flatMap((text) => wrap(text, width - 6).map((line, i) => ink.warn(`${i === 0 ? '  ! ' : '    '}${line}`)));
+  return [ink.dim(`  ${used}`), ...lines, ''];
+}
+
 function next(snapshot: Snapshot, page: Page): string[] {
   const { ink, strict, width, words } = page;
   const worst = sorted(snapshot.findings, strict)[0];
@@ -148,7 +163,10 @@ function last(snapshot: Snapshot, page: Page): string {
   const { findings, run, totals } = snapshot;
   const errors = findings.filter((finding) => weight(finding, strict) === 'error').length;
   const clean = exit === 0;
-  const mark = clean ? ink.good(marks.good) : ink.error(marks.error);
+  // A tick says that nothing is open; a run that passes with something open shows what is.
+  const heaviest = sorted(findings, strict)[0];
+  const open = heaviest === undefined ? undefined : weight(heaviest, strict);
+  const mark = !clean ? ink.error(marks.error) : open === undefined ? ink.good(marks.good) : ink[open](marks[open]);
   const scan = words.scan(number(run.id, lang));
   const text = clean
     ? [

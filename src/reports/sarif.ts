@@ -1,5 +1,7 @@
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import type { FindingView, Lang, LawView, Place, Report, RuleView, Snapshot } from '../model.js';
+import { reasonIn } from '../not-read.js';
+import { policyJson, policyNotes } from '../policy.js';
 import { unseenText } from '../show/unseen.js';
 import { clip, compare, counted, number, place, safeJson, sorted, visible, weight } from '../show.js';
 import { countedBy } from '../words.js';
@@ -39,7 +41,13 @@ export default {
           language: lang === 'zh' ? 'zh-CN' : 'en-US',
           invocations: [{ executionSuccessful: exit !== 2, exitCode: exit, toolExecutionNotifications: notifications(snapshot, lang) }],
           results,
-          properties: { head: snapshot.head, run: snapshot.run.id, items: snapshot.totals.items, unread: snapshot.totals.unread },
+          properties: {
+            head: snapshot.head,
+            run: snapshot.run.id,
+            items: snapshot.totals.items,
+            ...unreadOf(snapshot),
+            policy: policyJson(snapshot.policy),
+          },
         },
       ],
     };
@@ -185,10 +193,22 @@ function uriOf(path: string): string {
     .join('/');
 }
 
-function notifications({ problems, notRead, unseen = [] }: Snapshot, lang: Lang): Notification[] {
-  const unread = notRead.map(({ path, why }) => ({
-    level: 'warning' as const,
-    message: { text: message(why) },
+function unreadOf({ totals: { unread, unreadFiles, notScanned, passedOver } }: Snapshot): object {
+  return { unread, unreadFiles, notScanned, passedOver };
+}
+
+function notifications(snapshot: Snapshot, lang: Lang): Notification[] {
+  const { problems, notRead, unseen = [] } = snapshot;
+  const levels = { unreadable: 'error', 'not-scanned': 'warning', 'passed-over': 'note' } as const;
+  const unread = notRead.map((view) => ({
+    level: levels[view.kind],
+    message: { text: message(reasonIn(view, lang)) },
+    locations: [locationOf({ path: view.path })],
+  }));
+  const policy = policyNotes(snapshot, lang).map(({ id, path, text }) => ({
+    level: 'note' as const,
+    descriptor: { id: `policy/${id}` },
+    message: { text: message(text) },
     locations: [locationOf({ path })],
   }));
   const broken = problems.map(({ what, at, fix }) => ({
@@ -201,7 +221,7 @@ function notifications({ problems, notRead, unseen = [] }: Snapshot, lang: Lang)
     message: { text: message(unseenText({ unseen: [{ path, dataset, items, run, finished }] }, lang) ?? '') },
     locations: [locationOf({ path })],
   }));
-  return [...broken, ...unread, ...silent].slice(0, mostProblems);
+  return [...policy, ...broken, ...unread, ...silent].slice(0, mostProblems);
 }
 
 /** Text of a message: nothing invisible in it, and no `[text](target)` that a viewer would make a link of (SARIF §3.11.6). */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold, stem } from '../../src/detectors/names/fold.js';
+import { fold } from '../../src/detectors/names/fold.js';
+import { stem } from '../../src/words/english.js';
 import { family, given, known, place, word } from '../../src/detectors/names/lexicon.js';
 import { names } from '../../src/detectors/names/spans.js';
 import { tokens } from '../../src/detectors/names/tokens.js';

@@ -1,6 +1,6 @@
 /** What the answers to duties and the verdicts of rules are called in a report for a regulator. */
 import type { Lang, Verdict } from '../../model.js';
-import { verdictWords } from '../../words.js';
+import { stateWords, verdictWords } from '../../words.js';
 
 /** In the order in which they are counted: what is stated is never among what is met. */
 export const answers = ['met', 'stated', 'unmet', 'unproven', 'not-applicable'] as const;
@@ -13,8 +13,8 @@ const inChinese: Readonly<Record<(typeof answers)[number], string>> = {
   'not-applicable': '不适用',
 };
 
-/** An answer in words. */
-export function answerWords(answer: Verdict | 'stated', lang: Lang): string {
-  if (lang === 'zh') return inChinese[answer];
-  return answer === 'stated' ? 'stated' : verdictWords[answer].en;
+/** An answer in words; of a rule that is unmet because nothing is recorded, that nothing is. */
+export function answerWords(answer: Verdict, lang: Lang, silence?: boolean): string {
+  if (answer === 'unmet' && silence) return stateWords.missing[lang];
+  return lang === 'zh' ? inChinese[answer] : verdictWords[answer].en;
 }

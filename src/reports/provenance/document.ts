@@ -12,7 +12,8 @@ export type Part =
   | { strong: string }
   /** Words of a law in its own language, in quotation marks. */
   | { quote: string }
-  | { verdict: Verdict }
+  /** `silence`: nothing on record shows it. */
+  | { verdict: Verdict; silence?: true }
   /** Number of the query that gives the value before it. */
   | { note: number };
 

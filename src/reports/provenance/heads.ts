@@ -158,6 +158,7 @@ export function scale(writer: Writer): Section {
           { label: words.bytes, value: writer.traced(`${writer.number(totals.bytes)} (${size(totals.bytes)})`, totalQueries?.bytes) },
           { label: words.filesUnread, value: writer.traced(writer.number(totals.unreadFiles), totalQueries?.unreadFiles) },
           { label: words.notScanned, value: writer.traced(writer.number(totals.notScanned), totalQueries?.notScanned) },
+          { label: words.passedOver, value: writer.traced(writer.number(totals.passedOver), totalQueries?.passedOver) },
           ...(snapshot.previous
             ? [
                 { label: words.added, value: writer.number(run.added) },

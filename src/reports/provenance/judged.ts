@@ -1,7 +1,7 @@
 /** What the rules found, and what that says on each duty of the laws that were chosen. */
 import type { DutyView, FindingView, RuleView } from '../../model.js';
-import { findingPlace, place, sorted, weight } from '../../show.js';
-import { certaintyWords, countedBy, recordWords, severityWords } from '../../words.js';
+import { findingPlace, place, shortHash, sorted, weight } from '../../show.js';
+import { certaintyWords, countedBy, recordWords, severityWords, statementWords } from '../../words.js';
 import { answerWords } from './answers.js';
 import { documents } from './declared.js';
 import type { Block, Cell, Part, Section, Writer } from './document.js';
@@ -59,7 +59,7 @@ function ruleBlock(group: readonly FindingView[], index: number, writer: Writer)
           {
             label: words.answer,
             value: [
-              { verdict: first.verdict },
+              { verdict: first.verdict, ...(first.silence && { silence: true }) },
               ` · ${severityWords[first.severity][lang]} · ${words.waivable}${colon}${first.waivable ? words.yes : words.no}`,
             ],
           },
@@ -131,7 +131,7 @@ function exampleTable(group: readonly FindingView[], writer: Writer): Block[] {
 /** Rules with the number of subjects of each verdict. */
 export function rulesTable(rules: readonly RuleView[], caption: string, writer: Writer): Block {
   const { words, lang } = writer;
-  const verdicts = ['met', 'unmet', 'unproven', 'not-applicable'] as const;
+  const verdicts = ['met', 'stated', 'unmet', 'unproven', 'not-applicable'] as const;
   return {
     kind: 'table',
     caption,
@@ -187,7 +187,7 @@ function dutyTable(all: readonly DutyView[], writer: Writer): Block {
         askedOf(duty, writer),
         duty.kind === undefined ? { verdict: duty.verdict } : words.notDuty[duty.kind],
         duty.kind === undefined
-          ? [reason, ...(person ? [`${reason ? ' ' : ''}${words.person}${person}`] : [])]
+          ? [reason, ...toldBy(duty, writer), ...(person ? [`${reason ? ' ' : ''}${words.person}${person}`] : [])]
           : duty.rules.length > 0
             ? reason
             : '–',
@@ -236,6 +236,25 @@ function lawsTable(writer: Writer): Block[] {
       ]),
     },
   ];
+}
+
+/** Who states it, where and when, with which documents. */
+function toldBy({ statements }: DutyView, writer: Writer): Part[] {
+  const { lang } = writer;
+  return (statements ?? []).slice(0, mostPlaces).flatMap(({ at, what, by, on, documents }): Part[] => {
+    const names: Readonly<Record<string, { en: string; zh: string }>> = { ...recordWords, ...statementWords };
+    const details = [names[what]?.[lang], by, on].filter((part) => part !== undefined);
+    return [
+      ' ',
+      { code: place(at) },
+      details.length > 0 ? (lang === 'zh' ? `（${details.join('，')}）` : ` (${details.join(', ')})`) : '',
+      ...documents.flatMap(({ path, sha256, present }): Part[] => [
+        ' ',
+        { code: path },
+        present && sha256 !== undefined ? ` SHA-256 ${shortHash(sha256)}` : ` ${writer.words.absent}`,
+      ]),
+    ];
+  });
 }
 
 function records(writer: Writer): Block[] {

@@ -1,6 +1,8 @@
 /** What the report does not cover, and how to check what it does. */
 import { createHash } from 'node:crypto';
 import type { FilesView, ReportFile } from '../../model.js';
+import { reasonIn } from '../../not-read.js';
+import { policyNotes } from '../../policy.js';
 import { pasted, place, size } from '../../show.js';
 import type { Block, Section, Writer } from './document.js';
 
@@ -24,6 +26,7 @@ export function limits(writer: Writer): Section {
             ]),
           },
         ];
+  blocks.unshift(...policy(writer));
   if (snapshot.notRead.length === 0 && snapshot.problems.length === 0)
     return { id: 'limits', title: words.limits, blocks: [...blocks, { kind: 'text', text: words.nothingUnread }] };
   if (snapshot.notRead.length > 0) {
@@ -33,7 +36,7 @@ export function limits(writer: Writer): Section {
       columns: [{ label: words.path }, { label: words.because }, { label: words.size, align: 'right' }],
       rows: snapshot.notRead
         .slice(0, mostRows)
-        .map(({ path, why, bytes }) => [writer.code(path), why, bytes === undefined ? '–' : size(bytes)]),
+        .map((view) => [writer.code(view.path), reasonIn(view, lang), view.bytes === undefined ? '–' : size(view.bytes)]),
     });
     blocks.push(...more(snapshot.notRead.length, writer));
   }
@@ -49,6 +52,29 @@ export function limits(writer: Writer): Section {
     blocks.push(...more(snapshot.problems.length, writer));
   }
   return { id: 'limits', title: words.limits, blocks };
+}
+
+/** By which configuration the data was judged, and what that leaves out. */
+function policy(writer: Writer): Block[] {
+  const { snapshot, words, lang } = writer;
+  const notes = policyNotes(snapshot, lang);
+  const configuration = snapshot.policy.configuration;
+  return [
+    {
+      kind: 'facts',
+      rows: [{ label: words.configuration, value: configuration === undefined ? words.defaults : writer.code(configuration) }],
+    },
+    ...(notes.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            caption: words.policy,
+            columns: [{ label: words.where }, { label: words.says }],
+            rows: notes.map(({ path, text }) => [writer.code(path), text]),
+          },
+        ]),
+  ];
 }
 
 function more(all: number, writer: Writer): Block[] {

@@ -70,7 +70,7 @@ function partOf(part: Part, lang: Lang): string {
   if ('strong' in part) return `**${text(part.strong)}**`;
   if ('quote' in part) return ` “${text(part.quote)}”`;
   if ('note' in part) return ` \\[${part.note}\\]`;
-  return `**${answerWords(part.verdict, lang)}**`;
+  return `**${answerWords(part.verdict, lang, part.silence)}**`;
 }
 
 /** Data as code: the fence is longer than any run of backticks in it, and a bar does not end a table's cell. */

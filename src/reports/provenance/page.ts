@@ -133,5 +133,5 @@ function partOf(part: Part, lang: Lang): Markup {
   if ('strong' in part) return html`<strong>${part.strong}</strong>`;
   if ('quote' in part) return html`<q class="quote" lang="${/\p{Script=Han}/u.test(part.quote) ? 'zh-CN' : 'en'}">${part.quote}</q>`;
   if ('note' in part) return html`<sup><a href="#q${part.note}">${part.note}</a></sup>`;
-  return html`<span class="verdict ${part.verdict}">${verdictMarks[part.verdict]} ${answerWords(part.verdict, lang)}</span>`;
+  return html`<span class="verdict ${part.verdict}">${verdictMarks[part.verdict]} ${answerWords(part.verdict, lang, part.silence)}</span>`;
 }
