@@ -28,6 +28,7 @@ import type {
   Format,
   Instrument,
   Json,
+  Part,
   PolicyChange,
   Problem,
   Rule,
@@ -37,7 +38,7 @@ import { compareDeclared } from './workers/declared.js';
 import { type ModelSettings, modelFiles, modelsLack } from './workers/models.js';
 import { partsOf } from './workers/plan.js';
 import { createPool, type Pool, type Running, ThreadLost } from './workers/pool.js';
-import { hashFile, isAbsent, learnFirst, stamp, written } from './workers/read.js';
+import { hashFile, isAbsent, learnFirst, linesIn, stamp, written } from './workers/read.js';
 import { maskDeep } from './workers/rows.js';
 import type { ReadTask } from './workers/task.js';
 
@@ -450,7 +451,7 @@ interface Begun {
   stamp: string;
   sha256: Promise<string>;
   reading: ReadingOutcome | undefined;
-  parts: Running<PartEnd>[];
+  parts: (Running<PartEnd> & { range: Part | undefined })[];
 }
 
 /**
@@ -523,7 +524,13 @@ async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>, inspe
   // The digest first: a task that waits for its batches to be taken must never stand before one we wait for.
   const sha256 = plan.sha256 === undefined ? pool.hash({ kind: 'hash', absolute: ref.absolute }) : Promise.resolve(plan.sha256);
   sha256.catch(() => {});
-  return { plan, stamp: before, sha256, reading, parts: parts.map((part) => pool.read({ ...task, part, reading })) };
+  return {
+    plan,
+    stamp: before,
+    sha256,
+    reading,
+    parts: parts.map((part) => Object.assign(pool.read({ ...task, part, reading }), { range: part })),
+  };
 }
 
 async function take(begun: Begun, recorder: Recorder, progress: Progress, options: ScanOptions, masked: Mask): Promise<Card[]> {
@@ -550,7 +557,8 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
     } catch (cause) {
       unlessLost(cause);
       problems.push(tooLarge(ref.path));
-      end = { lines: 0, fields: [] };
+      // The lines of what comes behind are counted from here on all the same.
+      end = { lines: part.range === undefined ? 0 : await linesIn(ref.absolute, part.range), fields: [] };
     }
     outcome ??= end.reading;
     base += end.lines;

@@ -194,11 +194,15 @@ describe('concise', () => {
 
   test('is one line a finding that an editor can open', () => {
     const lines = stream(concise, messy()).trimEnd().split('\n');
-    expect(lines).toHaveLength(messy().findings.length + 1);
-    // What is still counted and was not looked at is no finding, and comes last.
-    expect(lines.at(-1)).toBe(
+    const { change } = messy().policy;
+    // What the policy leaves out, and how much was not read, comes behind.
+    expect(lines.filter((line) => !/: note (?:policy|scan)\//.test(line))).toHaveLength(messy().findings.length + 1);
+    expect(lines.slice(messy().findings.length)).toHaveLength(change.length + 6);
+    // What is still counted and was not looked at is no finding.
+    expect(lines).toContain(
       'photos/annotations.json: warning scan/unseen: 1 manifest with 4,812 items not seen since scan #2 (2026-11-20), still counted; if gone: licit retire photos/annotations.json',
     );
+    expect(lines).toContain('web/.licitignore: note policy/ignored: 3 files ignored');
     expect(lines[2]).toBe(
       '论坛问答/抓取_2023.csv:1204: error pi/without-basis: Chinese resident ID numbers with a valid check character; no legal basis is recorded. [212 items]',
     );
@@ -345,7 +349,7 @@ describe('github', () => {
       },
     ];
     snapshot.unseen = undefined;
-    expect(stream(github, snapshot)).toBe(
+    expect(stream(github, snapshot).split('\n').slice(1).join('\n')).toBe(
       '::error file=a%2Cb%3Ac%25.csv,line=7,title=pi/without-basis::100 %25 of\\r\\n2,011: all [2,011 items] Fix: x\n',
     );
   });
@@ -359,8 +363,9 @@ describe('github', () => {
     const lines = stream(github, { ...crowded(), unseen: undefined })
       .trimEnd()
       .split('\n');
-    expect(lines).toHaveLength(10);
-    expect(lines[9]).toBe(`::error title=licit::and ${crowded().findings.length - 9} more findings: licit show`);
+    expect(lines[0]).toMatch(/^::notice title=licit::.*web\/\.licitignore: 3 files ignored%0A/);
+    expect(lines).toHaveLength(11);
+    expect(lines[10]).toBe(`::error title=licit::and ${crowded().findings.length - 9} more findings: licit show`);
   });
 });
 

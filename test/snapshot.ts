@@ -1,6 +1,7 @@
 /** A made-up ledger as reports see it: several datasets, Chinese names, and strings that try to break every output. */
 import { mixOf } from '../src/claims/license-mix.js';
 import type { Citation, DutyView, FindingView, InventoryRow, ManifestView, RuleView, Snapshot, Verdict } from '../src/model.js';
+import { notRead } from '../src/not-read.js';
 
 /** Strings that a manifest could carry to break out of a terminal, a page, a table or a log. */
 export const hostile = {
@@ -487,6 +488,19 @@ export function messy(): Snapshot {
     datasetName: 'zh-web-mix',
     configPath: 'licit.yaml',
     rulesOff: ['optout/reserved'],
+    policy: {
+      configuration: 'licit.yaml',
+      base: 'origin/main',
+      failOn: 'error',
+      rulesOff: ['optout/reserved'],
+      lowered: [{ rule: 'license/missing', from: 'error', to: 'warn' }],
+      ignored: [{ by: 'web/.licitignore', files: 3 }],
+      change: [
+        { file: 'licit.yaml', kind: 'fail-on', to: 'none' },
+        { file: 'licit.yaml', kind: 'rule-off', rule: 'license/forbids-use', items: 18_402 },
+        { file: '.licit/grants.yaml', kind: 'grant', id: `g ${hostile.command}`, scope: { path: `**${hostile.terminal}` } },
+      ],
+    },
     totals: {
       datasets: 5,
       manifests: manifests.length,
@@ -494,6 +508,7 @@ export function messy(): Snapshot {
       unread: 3,
       unreadFiles: 1,
       notScanned: 2,
+      passedOver: 4,
       bytes: manifests.reduce((sum, manifest) => sum + manifest.bytes, 0),
     },
     known: {
@@ -564,9 +579,11 @@ export function messy(): Snapshot {
     ],
     manifests,
     notRead: [
-      { path: '资料/会议纪要.docx', why: 'no format reads .docx', bytes: 120_443 },
-      { path: `evil/${hostile.bidi}`, why: 'not a manifest', bytes: 12 },
-      { path: 'broken/part.gz', why: 'the gzip stream is cut short', bytes: 4_096 },
+      notRead('资料/会议纪要.docx', 'no-reader', { what: '.docx', bytes: 120_443 }),
+      notRead(`evil/${hostile.bidi}`, 'text', { bytes: 12 }),
+      notRead('broken/part.gz', 'compression', { bytes: 4_096 }),
+      notRead('web/', 'ignored', { what: 'web/.licitignore', files: 3, bytes: 1_204 }),
+      notRead('.git/', 'version-control'),
     ],
     problems: [
       {
@@ -889,7 +906,8 @@ export function clean(): Snapshot {
     run: { ...snapshot.run, id: 14, seconds: 3.14, unchanged: 2, added: 0, closed: 0 },
     manifests: kept,
     datasets: snapshot.datasets.filter(({ name }) => name === 'pairs'),
-    totals: { datasets: 1, manifests: 2, items: of, unread: 0, unreadFiles: 0, notScanned: 0, bytes: 201_336_930 },
+    totals: { datasets: 1, manifests: 2, items: of, unread: 0, unreadFiles: 0, notScanned: 0, passedOver: 0, bytes: 201_336_930 },
+    policy: { configuration: 'licit.yaml', failOn: 'error', rulesOff: [], lowered: [], ignored: [], change: [] },
     known: {
       source: { ...snapshot.known.source, known: of, of },
       license: { ...snapshot.known.license, known: of, of },

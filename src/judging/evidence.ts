@@ -96,7 +96,8 @@ export function gather(db: Db): Evidence {
         [...removed.keys()],
         [...unread],
         files.map(({ id }) => id),
-        left.map(([path, why]) => [path, why]),
+        // What policy or convention passes over decides nothing.
+        left.filter((_, i) => notRead[i]!.kind !== 'passed-over').map(([path, why]) => [path, why]),
         proofs,
       ] as Json),
     )

@@ -114,7 +114,8 @@ export class Findings {
     ];
     const named = Object.values(cause).flatMap((value): [string, Words][] => {
       if (typeof value !== 'string' || titles.has(value)) return [];
-      if (value !== 'unknown' && Object.hasOwn(sourceKindWords, value)) return [[value, sourceKindWords[value as keyof typeof sourceKindWords]]];
+      if (value !== 'unknown' && Object.hasOwn(sourceKindWords, value))
+        return [[value, sourceKindWords[value as keyof typeof sourceKindWords]]];
       const [en, zh] = [basisName(value, 'en', laws), basisName(value, 'zh', laws)];
       return en === value ? [] : [[value, { en, zh }]];
     });

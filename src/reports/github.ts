@@ -20,6 +20,9 @@ export default {
   render(snapshot, { lang, strict }) {
     const { findings, unseen } = snapshot;
     const ranked = sorted(findings, strict);
+    // One notice for all: GitHub shows ten of a level.
+    const notes = [...policyNotes(snapshot, lang).map(({ path, text }) => `${path}: ${text}`), ...unreadWords(snapshot, lang)];
+    const first = notes.length === 0 ? [] : [`::notice title=licit::${data(notes.map(plain).join('\n'))}`];
     const lines = ranked.slice(0, mostAnnotations).map((finding) => annotation(finding, commands[weight(finding, strict)], lang));
     const rest = ranked.slice(mostAnnotations);
     const worst = rest[0];
@@ -33,10 +36,7 @@ export default {
     }
     const silent = unseenText({ unseen }, lang);
     if (silent !== undefined) lines.push(`::warning file=${property(unseen![0]!.path)},title=scan/unseen::${data(plain(silent))}`);
-    // One notice for all: GitHub shows ten of a level.
-    const notes = [...policyNotes(snapshot, lang).map(({ path, text }) => `${path}: ${text}`), ...unreadWords(snapshot, lang)];
-    if (notes.length > 0) lines.push(`::notice title=licit::${data(notes.map(plain).join('\n'))}`);
-    return [{ name: '', content: lines.map((line) => `${line}\n`).join('') }];
+    return [{ name: '', content: [...first, ...lines].map((line) => `${line}\n`).join('') }];
   },
 } satisfies Report;
 

@@ -2,7 +2,22 @@ import { Chalk } from 'chalk';
 import type { Lang, RenderOptions, Report, Snapshot } from '../model.js';
 import { policyNotes } from '../policy.js';
 import { retiredText } from '../show/unseen.js';
-import { bar, columns, counted, duration, harmlessLines, number, pad, percent, plain, shortHash, sorted, weight, wrap } from '../show.js';
+import {
+  bar,
+  columns,
+  counted,
+  duration,
+  harmless,
+  harmlessLines,
+  number,
+  pad,
+  percent,
+  plain,
+  shortHash,
+  sorted,
+  weight,
+  wrap,
+} from '../show.js';
 import { nouns } from '../words.js';
 import { blocks } from './pretty/findings.js';
 import { first } from './pretty/first.js';
@@ -22,7 +37,7 @@ export default {
     const page: Page = { ...options, ink: inkOf(options), words: proseWords(options.lang), names: lawNames(snapshot, options.lang) };
     const lines = snapshot.findings.length === 0 && snapshot.previous ? first(snapshot, page) : opening(snapshot, page);
     const ending = [...policy(snapshot, page), ...notChecked(snapshot, page), ...next(snapshot, page), last(snapshot, page)];
-    const room = Math.max(26, screen - lines.length - ending.length);
+    const room = Math.max(22, screen - lines.length - ending.length);
     lines.push(...blocks(snapshot, page, room), ...ending);
     return [{ name: '', content: `${harmlessLines(lines.join('\n'))}\n` }];
   },
@@ -133,7 +148,7 @@ function policy(snapshot: Snapshot, page: Page): string[] {
   const used = words.policy(plain(snapshot.policy.configuration ?? words.defaults));
   const shown = notes.slice(0, mostNotes).map(({ path, text }) => `${plain(path)}: ${plain(text)}`);
   if (notes.length > mostNotes) shown.push(words.andMore(number(notes.length - mostNotes, lang)));
-  const lines = shown.flatMap((text) => wrap(text, width - 6).map((line, i) => ink.warn(`${i === 0 ? '  ! ' : '    '}${line}`)));
+  const lines = shown.flatMap((text) => wrap(text, width - 6).map((line, i) => ink.warn(harmless(`${i === 0 ? '  ! ' : '    '}${line}`))));
   return [ink.dim(`  ${used}`), ...lines, ''];
 }
 

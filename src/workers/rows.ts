@@ -2,19 +2,7 @@ import { hash, randomBytes } from 'node:crypto';
 import { BATCH_ROWS, type Batch, type FieldCount, type FieldEvidence, packColumn } from '../batch.js';
 import { isName, staysOpen } from '../inspect.js';
 import { canonicalJson, canonicalRecord } from '../json/canonical.js';
-import type {
-  Card,
-  Claim,
-  Description,
-  Detection,
-  Found,
-  Item,
-  Problem,
-  Profile,
-  Role,
-  Roles,
-  StatedClaim,
-} from '../model.js';
+import type { Card, Claim, Description, Detection, Found, Item, Problem, Profile, Role, Roles, StatedClaim } from '../model.js';
 import { highest, RecentProfiles, seenIn } from './recent.js';
 import { BatchSizes } from './sizes.js';
 

@@ -34,7 +34,7 @@ function unwaivable({ findings }: Snapshot, { lang, strict, words }: Page): Line
   for (const finding of sorted(findings, strict))
     if (weight(finding, strict) === 'error' && !finding.waivable && finding.items > 0 && finding.scope === 'item')
       items.set(finding.title[lang], (items.get(finding.title[lang]) ?? 0) + finding.items);
-  return [...items].slice(0, 3).map(([title, n]) => ({ kind: 'error', text: words.firstUnwaivable(title, counted(n, nouns.item, lang)) }));
+  return [...items].slice(0, 2).map(([title, n]) => ({ kind: 'error', text: words.firstUnwaivable(title, counted(n, nouns.item, lang)) }));
 }
 
 function children({ minors = [] }: Snapshot, { lang, words }: Page): Line[] {
