@@ -95,7 +95,7 @@ declarations:
     lines([
       { id: 1, url: 'https://news.example/1', license: 'All rights reserved', text: 'x' },
       { id: 2, url: 'https://blog.example/2', license: 'cc-by-nc-4.0', text: 'y' },
-      { id: 3, source: 'a library', license: 'mit', text: 'z' },
+      { id: 3, source: 'Wikipedia', license: 'mit', text: 'z' },
       { id: 4, text: 'nobody says' },
     ]),
   );
@@ -242,32 +242,43 @@ describe('after the data has changed and was scanned again', () => {
   });
 });
 
-describe('what is renamed and scanned under its new name', () => {
-  const unseen = () => (JSON.parse(licit('scan', 'data/renamed', '-q', '-f', 'json').stdout) as Snapshot).unseen ?? [];
-
-  beforeAll(() => renameSync(join(root, 'data/class'), join(root, 'data/renamed')));
+describe('what a scan does not look at', () => {
+  const scanned = (path: string) => JSON.parse(licit('scan', path, '-q', '-f', 'json').stdout) as Snapshot;
 
   test('is told to be counted and not seen since, in every summary', () => {
-    expect(unseen().map(({ path }) => path)).toContain('data/class/m.csv');
-    const since = /not seen since (?:as early as )?scan #\d+ \(\d{4}-\d\d-\d\d\), still counted; if gone: licit retire/u;
-    for (const format of ['pretty', 'concise', 'github', 'sarif'])
-      expect(licit('scan', 'data/renamed', '-q', '-f', format).stdout.replaceAll(/\s+/gu, ' '), format).toMatch(since);
+    expect((scanned('data/calls').unseen ?? []).map(({ path }) => path)).toContain('data/class/m.csv');
+    const since = /not seen since (?:as early as )?scan #\d+ \(\d{4}-\d\d-\d\d\), still counted; if used no more: licit retire/u;
+    const formats = ['pretty', 'concise', 'github', 'sarif'];
+    const { stdout } = licit('scan', 'data/calls', '-q', ...formats.flatMap((format) => ['-f', `${format}=${join(base, format)}`]));
+    expect(stdout).toBe('');
+    for (const format of formats) expect(readFileSync(join(base, format), 'utf8').replaceAll(/\s+/gu, ' '), format).toMatch(since);
     report('stale', '--lang', 'zh');
     const page = read('stale', 'report.md').replaceAll('\\', '');
     expect(page).toMatch(/\*\*未再见到的数据\*\* \d 份清单（\d+ 条数据）未在最近一次扫描的范围内，仍计入总数/u);
     expect(page).toContain('licit retire data/class/m.csv');
   });
 
+  test('is taken out and told when it was renamed: nothing stays in force for ever', () => {
+    renameSync(join(root, 'data/class'), join(root, 'data/renamed'));
+    const { gone = [], manifests, unseen = [] } = scanned('data/renamed');
+    expect(gone.map(({ path, items }) => [path, items])).toEqual([['data/class/m.csv', 1]]);
+    expect([...manifests, ...unseen].map(({ path }) => path)).not.toContain('data/class/m.csv');
+    report('moved');
+    expect(read('moved', 'report.md')).toContain(
+      '1 manifest with 1 item were not on the disk any more at the last scan and are not counted',
+    );
+  });
+
   test('is retired by the command, which is told too and changes nothing that was', () => {
-    const tried = licit('retire', 'data/class', '--dry-run');
+    rmSync(join(root, 'data/renamed'), { recursive: true });
+    const tried = licit('retire', 'data/renamed', '--dry-run');
     expect([tried.status, tried.stdout]).toEqual([0, expect.stringMatching(/^Would retire {2}1 manifest · 1 item\n/u)]);
-    const done = licit('retire', 'data/class');
+    const done = licit('retire', 'data/renamed');
     expect([done.status, done.stdout]).toEqual([0, expect.stringMatching(/^✓ Retired {2}1 manifest · 1 item\n/u)]);
     report('retired');
-    const { retired = [], manifests, unseen: silent = [] } = snapshotIn('retired');
-    expect(retired.map(({ path, items }) => [path, items])).toEqual([['data/class/m.csv', 1]]);
-    expect(manifests.map(({ path }) => path)).not.toContain('data/class/m.csv');
-    expect(silent.map(({ path }) => path)).not.toContain('data/class/m.csv');
+    const { retired = [], manifests } = snapshotIn('retired');
+    expect(retired.map(({ path, items }) => [path, items])).toEqual([['data/renamed/m.csv', 1]]);
+    expect(manifests.map(({ path }) => path)).not.toContain('data/renamed/m.csv');
     expect(read('retired', 'report.md')).toContain('1 manifest with 1 item were retired by command and are not counted');
     expect(licit('verify').status).toBe(0);
     expect(answers(printed('first'))).toEqual(answers(printed('again')));
@@ -279,12 +290,11 @@ describe('what is renamed and scanned under its new name', () => {
     expect(refused.stderr).toContain('still on the disk: data/crawl/a.jsonl');
     expect(refused.stderr).toContain('licit retire data/crawl --yes');
     expect(licit('retire', 'nowhere').status).toBe(2);
-    const asked = licit('retire', 'data/crawl', '--yes', '-f', 'json');
-    expect(JSON.parse(asked.stdout)).toMatchObject({ retired: true, items: 4 });
+    expect(JSON.parse(licit('retire', 'data/crawl', '--yes', '-f', 'json').stdout)).toMatchObject({ retired: true, items: 4 });
     // Scanned again it is back, and told to be retired no more.
-    const back = JSON.parse(licit('scan', 'data', '-q', '-f', 'json').stdout) as Snapshot;
+    const back = scanned('data');
     expect(back.manifests.map(({ path }) => path)).toContain('data/crawl/a.jsonl');
-    expect((back.retired ?? []).map(({ path }) => path)).toEqual(['data/class/m.csv']);
+    expect((back.retired ?? []).map(({ path }) => path)).toEqual(['data/renamed/m.csv']);
   });
 });
 

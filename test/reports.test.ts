@@ -197,10 +197,10 @@ describe('concise', () => {
     const { change } = messy().policy;
     // What the policy leaves out, and how much was not read, comes behind.
     expect(lines.filter((line) => !/: note (?:policy|scan)\//.test(line))).toHaveLength(messy().findings.length + 1);
-    expect(lines.slice(messy().findings.length)).toHaveLength(change.length + 6);
+    expect(lines.slice(messy().findings.length)).toHaveLength(change.length + 7);
     // What is still counted and was not looked at is no finding.
     expect(lines).toContain(
-      'photos/annotations.json: warning scan/unseen: 1 manifest with 4,812 items not seen since scan #2 (2026-11-20), still counted; if gone: licit retire photos/annotations.json',
+      'photos/annotations.json: warning scan/unseen: 1 manifest with 4,812 items not seen since scan #2 (2026-11-20), still counted; if used no more: licit retire photos/annotations.json',
     );
     expect(lines).toContain('web/.licitignore: note policy/ignored: 3 files ignored');
     expect(lines[2]).toBe(
@@ -349,6 +349,7 @@ describe('github', () => {
       },
     ];
     snapshot.unseen = undefined;
+    snapshot.gone = undefined;
     expect(stream(github, snapshot).split('\n').slice(1).join('\n')).toBe(
       '::error file=a%2Cb%3Ac%25.csv,line=7,title=pi/without-basis::100 %25 of\\r\\n2,011: all [2,011 items] Fix: x\n',
     );
@@ -360,7 +361,7 @@ describe('github', () => {
     ));
 
   test('the tenth annotation says how many more there are', () => {
-    const lines = stream(github, { ...crowded(), unseen: undefined })
+    const lines = stream(github, { ...crowded(), unseen: undefined, gone: undefined })
       .trimEnd()
       .split('\n');
     expect(lines[0]).toMatch(/^::notice title=licit::.*web\/\.licitignore: 3 files ignored%0A/);
@@ -408,7 +409,7 @@ describe('provenance', () => {
       '| 个人同意（《个人信息保护法》第十三条第一款第一项）；单独同意（《个人信息保护法》第十三条第一款第一项、第十四条第一款） | 中国 | 3,118 ',
     );
     expect(file(messy(), 'report.md')).toMatch(
-      /consent \\\(PIPL Art\. 13\\\(1\\\)\\\(1\\\)\\\); separate consent .* \| yes \| not recorded \| `licit\.yaml:44 \(陈某\)`; the items' field consent \|/u,
+      /consent \\\(PIPL Art\. 13\\\(1\\\)\\\(1\\\)\\\); separate consent .* \| declared, no document shows it: sensitive information .* \| not recorded \| `licit\.yaml:44 \(陈某\)`; the items' field consent \|/u,
     );
   });
 

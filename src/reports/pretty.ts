@@ -37,7 +37,7 @@ export default {
     const page: Page = { ...options, ink: inkOf(options), words: proseWords(options.lang), names: lawNames(snapshot, options.lang) };
     const lines = snapshot.findings.length === 0 && snapshot.previous ? first(snapshot, page) : opening(snapshot, page);
     const ending = [...policy(snapshot, page), ...notChecked(snapshot, page), ...next(snapshot, page), last(snapshot, page)];
-    const room = Math.max(22, screen - lines.length - ending.length);
+    const room = Math.max(18, screen - lines.length - ending.length);
     lines.push(...blocks(snapshot, page, room), ...ending);
     return [{ name: '', content: `${harmlessLines(lines.join('\n'))}\n` }];
   },

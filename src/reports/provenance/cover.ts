@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../model.js';
 import { size, weight } from '../../show.js';
-import { nouns, purposeWords, sourceKindWords, stageWords, valueWords } from '../../words.js';
+import { againstWords, nouns, purposeWords, sourceKindWords, stageWords, valueWords } from '../../words.js';
 import { answers, answerWords } from './answers.js';
 import type { Block, Cell, Part, Section, Writer } from './document.js';
 
@@ -72,6 +72,7 @@ export function minute(writer: Writer): Section {
           },
           { label: words.people, value: known.basis.of > 0 ? writer.traced(people, known.basis.query) : words.peopleNone },
           ...(known.basis.of > 0 ? [{ label: words.separate, value: separateWords(writer) }] : []),
+          ...againstRow(writer),
           { label: words.children, value: childrenWords(writer) },
           ...stale(writer),
           { label: words.open, value: openWords(writer) },
@@ -124,8 +125,24 @@ function sourceWords(writer: Writer): Part[] {
 
 function separateWords(writer: Writer): Part[] {
   const { snapshot, words } = writer;
-  const items = snapshot.bases.filter(({ separateConsent }) => separateConsent).reduce((sum, basis) => sum + basis.items, 0);
-  return [words.separateText(writer.count(items, nouns.item), writer.count(snapshot.known.basis.of, nouns.item))];
+  const having = snapshot.bases.filter(({ separateFor = [], separateConsent }) => separateFor.length > 0 || separateConsent === 'yes');
+  const items = having.reduce((sum, basis) => sum + basis.items, 0);
+  const shown = having.filter(({ separateConsent }) => separateConsent === 'yes').reduce((sum, basis) => sum + basis.items, 0);
+  return [
+    words.separateText(writer.count(items, nouns.item), writer.count(snapshot.known.basis.of, nouns.item), writer.count(shown, nouns.item)),
+  ];
+}
+
+/** What persons said against the use of their data, in the items' own records. */
+function againstRow(writer: Writer): { label: string; value: Cell }[] {
+  const { snapshot, words, lang } = writer;
+  const all = snapshot.against ?? [];
+  if (all.length === 0) return [];
+  const value = all.flatMap(({ what, items, query }, index): Part[] => [
+    index > 0 ? words.semicolon : '',
+    ...writer.traced(`${againstWords[what][lang]}${lang === 'zh' ? '：' : ': '}${writer.count(items, nouns.item)}`, query),
+  ]);
+  return [{ label: words.against, value }];
 }
 
 /** Whether people under fourteen are in the data, by items. */
@@ -150,8 +167,9 @@ function stale(writer: Writer): { label: string; value: Cell }[] {
         nouns.item,
       ),
     ] as const;
-  const { unseen = [], retired = [] } = snapshot;
+  const { unseen = [], retired = [], gone = [] } = snapshot;
   return [
+    ...(gone.length > 0 ? [{ label: words.gone, value: words.goneText(...said(gone)) }] : []),
     ...(unseen.length > 0 ? [{ label: words.unseen, value: words.unseenText(...said(unseen)) }] : []),
     ...(retired.length > 0 ? [{ label: words.retired, value: words.retiredText(...said(retired)) }] : []),
   ];
