@@ -1254,12 +1254,18 @@ export interface Snapshot {
   bases: BasisView[];
   /** People under fourteen, as far as anybody says so or they were found. */
   minors?: { answer: Three; items: number; said: string[]; query: string }[];
+  /** Separate consents on record, by what they are for. */
+  separateConsents?: { for: SeparateConsent; items: number; query: string }[];
+  /** What the items' own records say against the use of data about the person: withdrawn, refused, expired … */
+  against?: { what: ConsentAgainst; items: number; query: string }[];
   /** The population by all that was concluded, row by row. */
   inventory?: InventoryRow[];
   /** In force, and not looked at by the last scans. */
   unseen?: UnseenView[];
   /** Items that break a rule of severity error. */
   blocked?: { items: number; query: string };
+  /** Taken out by the last scan, because they are not on the disk any more. */
+  gone?: RetiredView[];
   /** Taken out by `licit retire`, and not read again since. */
   retired?: RetiredView[];
   /** The laws and standards that are chosen or cited. */
@@ -1499,8 +1505,9 @@ export interface BasisView {
   query: string;
   said?: string[];
   jurisdictions?: string[];
-  separateConsent?: boolean;
-  guardian?: boolean;
+  separateConsent?: Three;
+  separateFor?: SeparateConsent[];
+  guardian?: Three;
 }
 
 /** Items by the host that they name themselves. */
@@ -1537,8 +1544,13 @@ export interface InventoryRow {
   basisSaid: string[];
   /** Jurisdictions that the declared bases are meant for, as declared. */
   jurisdictions: string[];
-  separateConsent: boolean;
-  guardian: boolean;
+  /** Of sensitive information; unknown where it is declared and no document shows it. */
+  separateConsent: Three;
+  /** What separate consents are on record for, shown by a document or not. */
+  separateFor: SeparateConsent[];
+  guardian: Three;
+  /** What the items' own records say against the use of data about the person. */
+  against: ConsentAgainst[];
   generated: Three;
 }
 
@@ -1552,7 +1564,7 @@ export interface UnseenView {
   finished: string;
 }
 
-/** A manifest that `licit retire` took out of the population. */
+/** A manifest that `licit retire` took out of the population, or a scan that did not find it any more. */
 export interface RetiredView {
   path: string;
   dataset: string;

@@ -7,11 +7,23 @@ import { inventoryOf, populationOf } from './inventory.js';
 import { headOf } from './journal.js';
 import type { Db, Ledger } from './open.js';
 import { Queries } from './queries.js';
-import { bases, detectionViews, generated, hosts, known, licenses, minors, sourceKinds, sources } from './query-counts.js';
+import {
+  against,
+  bases,
+  detectionViews,
+  generated,
+  hosts,
+  known,
+  licenses,
+  minors,
+  separateConsents,
+  sourceKinds,
+  sources,
+} from './query-counts.js';
 import { grantViews } from './query-grants.js';
 import { manifestViews } from './query-manifests.js';
 import { notReadAt } from './query-not-read.js';
-import { retired, unseen } from './query-seen.js';
+import { gone, retired, unseen } from './query-seen.js';
 import { blocked, duties, findings, notChecked, ruleViews } from './query-verdicts.js';
 import { STATEMENTS, type StatementRow, statementRows } from './statements.js';
 
@@ -79,7 +91,9 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
   const cases = populationOf(db, at);
   const rules = ruleViews(db, at, project);
   const sourceViews = sources(db, at, cases);
-  const [gone, silent] = [retired(db, at.run), unseen(db, at.run, manifests)];
+  const taken = retired(db, at.run);
+  const lost = gone(db, at.run);
+  const silent = unseen(db, at.run, manifests);
 
   return {
     licit,
@@ -120,9 +134,12 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
     hosts: hosts(db, at),
     bases: bases(at, cases),
     minors: minors(at, cases),
+    separateConsents: separateConsents(at, cases),
+    against: against(at, cases),
     inventory: inventoryOf(cases),
     ...(silent.length > 0 && { unseen: silent }),
-    ...(gone.length > 0 && { retired: gone }),
+    ...(lost.length > 0 && { gone: lost }),
+    ...(taken.length > 0 && { retired: taken }),
     laws: documentsOf<LawView>(db, at.judging, 'law'),
     generated: generated(db, at),
     detections: detectionViews(db, at),

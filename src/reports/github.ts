@@ -1,7 +1,7 @@
 import type { FindingView, Report } from '../model.js';
 import { policyNotes } from '../policy.js';
 import { summaryText } from '../show/summary.js';
-import { unseenText } from '../show/unseen.js';
+import { goneText, unseenText } from '../show/unseen.js';
 import { counted, findingPlace, number, plain, sorted, weight } from '../show.js';
 import { countedBy, nouns } from '../words.js';
 
@@ -19,7 +19,7 @@ export default {
   title: 'GitHub Actions annotations',
   kind: 'stream',
   render(snapshot, { lang, strict }) {
-    const { findings, unseen } = snapshot;
+    const { findings, unseen, gone } = snapshot;
     const ranked = sorted(findings, strict);
     // One notice for all: GitHub shows ten of a level.
     const notes = [summaryText(snapshot, lang), ...policyNotes(snapshot, lang).map(({ path, text }) => `${path}: ${text}`)];
@@ -36,6 +36,8 @@ export default {
       lines.push(`::${commands[weight(worst, strict)]} title=licit::${data(text)}`);
     }
     const silent = unseenText({ unseen }, lang);
+    const lost = goneText({ gone }, lang);
+    if (lost !== undefined) lines.push(`::notice title=scan/gone::${data(plain(lost))}`);
     if (silent !== undefined) lines.push(`::warning file=${property(unseen![0]!.path)},title=scan/unseen::${data(plain(silent))}`);
     return [{ name: '', content: [...first, ...lines].map((line) => `${line}\n`).join('') }];
   },

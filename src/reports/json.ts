@@ -87,18 +87,22 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
     })),
     sources: snapshot.sources.map(({ name, kind, items, others, said, query }) => ({ name, kind, items, others, said, query })),
     sourceKinds: snapshot.sourceKinds?.map(({ kind, sources, items, query }) => ({ kind, sources, items, query })),
-    bases: snapshot.bases.map(({ terms, items, said, jurisdictions, separateConsent, guardian, query }) => ({
+    bases: snapshot.bases.map(({ terms, items, said, jurisdictions, separateConsent, separateFor, guardian, query }) => ({
       terms,
       items,
       said,
       jurisdictions,
       separateConsent,
+      separateFor,
       guardian,
       query,
     })),
+    separateConsents: snapshot.separateConsents?.map(({ for: what, items, query }) => ({ for: what, items, query })),
+    against: snapshot.against?.map(({ what, items, query }) => ({ what, items, query })),
     minors: snapshot.minors?.map(({ answer, items, said, query }) => ({ answer, items, said, query })),
     blocked: snapshot.blocked && { items: snapshot.blocked.items, query: snapshot.blocked.query },
     unseen: snapshot.unseen?.map(seenOf),
+    gone: snapshot.gone?.map(seenOf),
     retired: snapshot.retired?.map(seenOf),
     laws: snapshot.laws?.map(({ id, title, version, inForce, chosen }) => ({
       id,

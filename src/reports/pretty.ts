@@ -3,7 +3,22 @@ import type { Lang, RenderOptions, Report, Snapshot } from '../model.js';
 import { policyNotes } from '../policy.js';
 import { summaryText } from '../show/summary.js';
 import { retiredText } from '../show/unseen.js';
-import { bar, columns, counted, duration, harmlessLines, number, pad, percent, plain, shortHash, sorted, weight, wrap } from '../show.js';
+import {
+  bar,
+  columns,
+  counted,
+  duration,
+  harmless,
+  harmlessLines,
+  number,
+  pad,
+  percent,
+  plain,
+  shortHash,
+  sorted,
+  weight,
+  wrap,
+} from '../show.js';
 import { nouns } from '../words.js';
 import { blocks } from './pretty/findings.js';
 import { first } from './pretty/first.js';
@@ -23,7 +38,7 @@ export default {
     const page: Page = { ...options, ink: inkOf(options), words: proseWords(options.lang), names: lawNames(snapshot, options.lang) };
     const lines = snapshot.findings.length === 0 && snapshot.previous ? first(snapshot, page) : opening(snapshot, page);
     const ending = [...policy(snapshot, page), ...notChecked(snapshot, page), ...next(snapshot, page), last(snapshot, page)];
-    const room = Math.max(26, screen - lines.length - ending.length);
+    const room = Math.max(18, screen - lines.length - ending.length);
     lines.push(...blocks(snapshot, page, room), ...ending);
     return [{ name: '', content: `${harmlessLines(lines.join('\n'))}\n` }];
   },
