@@ -61,6 +61,7 @@ export function judgeRun(db: Db, run: number, tools: JudgingTools): number {
         evidence.state,
         standing(evidence.statements, tools.asOf),
         consentDay(db, tools.asOf),
+        retentionsOver(evidence.statements, tools.asOf),
       ] as Json),
     )
     .digest('hex');

@@ -167,11 +167,9 @@ const readers: Record<ReadRole, (words: string, name: string) => Read> = {
   },
   'consent-withdrawn': (words) => {
     if (emptyDay(words) || yesOrNo(words) === false || NOT_SO.test(words)) return undefined;
+    // Whatever else fills the field, a day, a name, a reason, says that it happened.
+    if (NOT_WITHDRAWN.test(words)) return undefined;
     const day = readDate(words);
-    if (day === undefined) {
-      const status = consentStatus(words);
-      if (status?.given && status.against.length === 0) return undefined;
-    }
     return { against: ['withdrawn'], ...(day !== undefined && { withdrawnAt: day }) };
   },
   'consent-given': (words) => {
@@ -222,6 +220,8 @@ const readers: Record<ReadRole, (words: string, name: string) => Read> = {
 };
 
 const CONSENT_NAME = /consent|optin|agree|同意|授权|知情|동의|einwilligung|consentement|consentimiento|consenso|toestemming|согласи/;
+const NOT_WITHDRAWN =
+  /\b(?:not|never|no)\b.{0,12}(?:withdr|revo)|^(?:active|valid|given|in force|consent(?:ed| given)?)$|未.{0,3}撤|没有?.{0,3}撤|^(?:已同意|同意|有效|正常)$/i;
 const NOT_SO = /^(?:not?\b|none|never|nil|nothing|未|无|没有|没|否|不适用|尚未)/i;
 
 /** A day that is none: empty, zero, or so far away that it stands for "never". */
