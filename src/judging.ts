@@ -347,6 +347,7 @@ class Judging {
     });
     const files = this.#evidence.filesOf.get(dataset) ?? [];
     const gone = this.#refusals.of(listings);
+    const elsewhere = this.#refusals.elsewhere(listings);
     const unread = listings.reduce((sum, { manifest }) => sum + (this.#evidence.unread.get(manifest) ?? 0), 0);
     const facts = datasetFacts(
       {
@@ -359,6 +360,7 @@ class Judging {
         shared: this.#shared(judged, listings),
         files,
         gone: [...gone.keys()],
+        elsewhere: elsewhere?.items ?? 0,
       },
       { ...this.#context, unread },
     );
@@ -376,6 +378,7 @@ class Judging {
       ...stands,
       ...filesAtFault(rule, cause?.['files.different'], files),
       ...gone.get(cause?.['consent.gone'] as Gone),
+      ...(rule.id === 'pi/refused-elsewhere' && elsewhere),
     }));
   }
 

@@ -227,16 +227,14 @@ const adverse = fc.oneof(
 );
 const ownBasis = fc.oneof(
   fc.constant(silent),
-  fc
-    .constantFrom(...terms)
-    .map(
-      (term): StatedClaim => ({
-        state: 'known',
-        field: 'basis',
-        raw: term,
-        value: [{ term, separate: true, guardian: true }] as unknown as Json,
-      }),
-    ),
+  fc.constantFrom(...terms).map(
+    (term): StatedClaim => ({
+      state: 'known',
+      field: 'basis',
+      raw: term,
+      value: [{ term, separate: true, guardian: true }] as unknown as Json,
+    }),
+  ),
 );
 const instruments = fc.subarray(['cn-interim-measures-2023', 'cn-pipl-2021', 'eu-gdpr-2016'], { minLength: 1 });
 const seen = fc.constantFrom<Profile['seen']>(
@@ -306,6 +304,25 @@ describe("an item's own word against using it", () => {
   test('that is not understood leaves the question open under any declaration', () => {
     const wide = declare({ basis: [{ term: 'dpv:Consent', evidence: shown }] });
     expect(verdicts(profile({ consent: consent({ unclear: true }, 'state 7b') }), [], [wide]).get('pi/consent-refused')).toBe('unproven');
+  });
+
+  test('of a whole list counts for its items against a declaration, and an item that says more counts for itself', () => {
+    const wide = declare({ basis: [{ term: 'dpv:Consent', evidence: shown }] });
+    const list: RecordedClaim = {
+      id: ++ids,
+      about: 'basis',
+      state: 'unclear',
+      raw: 'consent withdrawn',
+      why: 'says that consent has ended',
+      at: { path: 'README.md', line: 2, field: 'consent' },
+      by: 'metadata',
+    };
+    expect(verdicts(profile(), [list], [wide]).get('pi/consent-refused')).toBe('unmet');
+    expect(verdicts(profile(), [list], [wide]).get('pi/without-basis')).toBe('unmet');
+    expect(verdicts(profile({ consent: consent({ given: true }, 'given') }), [list], [wide]).get('pi/consent-refused')).toBe('met');
+    expect(
+      verdicts(profile(), [{ ...list, by: 'section', raw: 'Participants may withdraw consent.' }], [wide]).get('pi/consent-refused'),
+    ).toBe('not-applicable');
   });
 
   test('on purpose is narrower than what is declared of all', () => {
