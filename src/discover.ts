@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import ignore, { type Ignore } from 'ignore';
 import { isArchive, unpack } from './discover/archive.js';
 import { describedBy, foldersOf, nearest } from './discover/datasets.js';
+import { type Documents, documentsAmong, withoutDocuments } from './discover/evidence.js';
 import { filesUnder } from './discover/files.js';
 import { type Loose, looseFolders, type Readable } from './discover/loose.js';
 import { isLitter, mediaOf, promisesMedia } from './discover/media.js';
@@ -14,6 +15,7 @@ import { whyNotRead } from './discover/unread.js';
 import { LicitError } from './errors.js';
 import type { Format, Head, NotReadView } from './model.js';
 import { readHead } from './open.js';
+import { evidenceReasons } from './words.js';
 
 /** A manifest found, with the format that reads it. */
 export interface ManifestRef {
@@ -28,6 +30,8 @@ export interface ManifestRef {
   head: Head;
   /** The manifest is the listing of this folder, absolute. */
   folder?: string;
+  /** People named it as evidence: it speaks for the data beside it, and is quoted nowhere. */
+  evidence?: true;
 }
 
 export interface Discovered {
@@ -88,13 +92,17 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     const found = [...files.values()].sort((a, b) => compare(a.path, b.path));
     let read: Looked[] = [];
     const loose: Loose[] = [];
+    const documents = documentsAmong(found, await evidenceOf(found, options));
+    for (const folder of documents.folders) notRead.set(folder.path, folder);
     const folders = options.formats.find(({ id }) => id === 'folder');
-    for (const one of await inParallel(found, (file) => look(file, options, notRead, folders !== undefined))) {
+    for (const one of await inParallel(found, (file) => look(file, options, notRead, folders !== undefined, documents))) {
       if (one === undefined) continue;
       if ('medium' in one) loose.push(one);
       else if (one.format !== undefined) read.push({ ...one, format: one.format });
       else read.push(...(await unpacked(one, await mkdtemp(join(await folder(), 'zip-')), options.formats, notRead)));
     }
+    for (const one of withoutDocuments(loose, documents.named))
+      notRead.set(one.path, { path: one.path, why: evidenceReasons.document, bytes: one.size });
     if (folders !== undefined && loose.length > 0) {
       const described = describedBy(read);
       const { manifests, beside } = await looseFolders(loose, read, notRead, {
@@ -200,6 +208,7 @@ function isOurs(path: string): boolean {
 
 interface Looked extends Readable {
   folder?: string;
+  evidence?: true;
 }
 
 /** A file that was looked at; without a format, an archive whose members may have one. */
@@ -207,16 +216,17 @@ type LookedAt = Omit<Looked, 'format'> & { format?: Format };
 
 async function look(
   file: Found,
-  { formats, evidence }: Pick<DiscoverOptions, 'formats' | 'evidence'>,
+  { formats }: Pick<DiscoverOptions, 'formats'>,
   notRead: Map<string, NotReadView>,
   takesFolders: boolean,
+  { named, apart }: Pick<Documents, 'named' | 'apart'>,
 ): Promise<LookedAt | Loose | undefined> {
   const { path, absolute } = file;
   const not = (why: string, bytes?: number): undefined => {
     notRead.set(path, { path, why, bytes });
   };
-  const isEvidence = evidence?.has(path) === true;
-  const takesLoose = takesFolders && file.alone === undefined && !isEvidence;
+  const isEvidence = named.has(path);
+  const takesLoose = takesFolders && file.alone === undefined;
   let head: Head;
   try {
     if (takesLoose && promisesMedia(path)) {
@@ -234,12 +244,25 @@ async function look(
   const size = head.size ?? head.bytes.length;
   if (head.bytes.length === 0) return not('empty', size);
   const format = bestFor(head, formats);
-  if (format === undefined && isEvidence) return undefined;
+  if (apart.has(path)) return undefined;
   if (format === undefined && !isArchive(head)) {
     const media = takesLoose ? await mediaOf(head, file.top) : undefined;
-    return media === undefined ? not(whyNotRead(head), size) : { ...file, ...media, size, why: whyNotRead(head) };
+    if (media !== undefined) return { ...file, ...media, size, why: whyNotRead(head) };
+    return not(isEvidence ? evidenceReasons.document : whyNotRead(head), size);
   }
-  return { ...file, ...(format && { format }), size, head };
+  const aside = isEvidence && format?.reads === 'dataset';
+  return { ...file, ...(format && { format }), size, head, ...(aside && { evidence: true as const }) };
+}
+
+/** The named documents among the files found. One that holds items, or files, stays data, whoever names it. */
+async function evidenceOf(found: readonly Found[], { evidence, formats }: DiscoverOptions): Promise<ReadonlySet<string>> {
+  const named = found.filter(({ path }) => evidence?.has(path));
+  const documents = await inParallel(named, async ({ path, absolute }) => {
+    const head = await readHead(absolute, path).catch(() => undefined);
+    const reads = head && bestFor(head, formats)?.reads;
+    return head === undefined || reads === 'items' || reads === 'both' || isArchive(head) ? undefined : path;
+  });
+  return new Set(documents.filter((path) => path !== undefined));
 }
 
 /** The format that is surest of a file. */
@@ -269,11 +292,20 @@ function inDatasets(
   root: string,
 ): Pick<Discovered, 'manifests' | 'datasets'> {
   const datasets = new Map<string, { name: string; root: string }>();
-  const manifests = found.map(({ path, absolute, format, size, head, folder: listed }): ManifestRef => {
+  const manifests = found.map(({ path, absolute, format, size, head, folder: listed, evidence }): ManifestRef => {
     const folder = folders.get(path)!;
     const name = folder === '.' ? basename(root) || 'project' : folder;
     datasets.set(folder, { name, root: folder });
-    return { path, absolute, format: format.id, dataset: name, size, head, ...(listed !== undefined && { folder: listed }) };
+    return {
+      path,
+      absolute,
+      format: format.id,
+      dataset: name,
+      size,
+      head,
+      ...(listed !== undefined && { folder: listed }),
+      ...(evidence && { evidence }),
+    };
   });
   return { manifests, datasets: [...datasets.values()].sort((a, b) => compare(a.root, b.root)) };
 }

@@ -1,5 +1,7 @@
 import { type FactContext, type Heard, type KindMeta, known, unknown } from './facts/context.js';
 import type { Parent } from './facts/descent.js';
+import { unreadOf, unreadWhy } from './facts/documents.js';
+import { evidenceFacts, type NamedFor } from './facts/evidence-facts.js';
 import { type ComparedFile, fileFacts } from './facts/file-facts.js';
 import { type GrantEvidence, grantFacts } from './facts/grants.js';
 import { labelFacts } from './facts/label-facts.js';
@@ -13,6 +15,7 @@ import type { Detector, Fact, Facts, Json, Profile, RecordedClaim, RecordName, S
 export { type ConcludedBasis, concludeBasis } from './facts/basis.js';
 export type { FactContext, KindMeta } from './facts/context.js';
 export type { Parent } from './facts/descent.js';
+export { declarationFacts, documentsNamed, type NamedFor, placesNaming } from './facts/evidence-facts.js';
 export type { ComparedFile } from './facts/file-facts.js';
 export { type ConcludedGenerated, concludeGenerated } from './facts/generated.js';
 export { endsSoon, type GrantEvidence, lacks, type Reach } from './facts/grants.js';
@@ -52,7 +55,7 @@ export function kindMeta(detector: Detector): KindMeta {
 
 /** The facts of an item, with those of the project that rules on items ask about. */
 export function itemFacts({ profile, claims, statements, parents }: ItemEvidence, context: FactContext): Facts {
-  return gathered(useFacts(context), scanFacts(context), ...evidenceFacts({ profile, claims, statements, parents }, context));
+  return gathered(useFacts(context), scanFacts(context), ...heardFacts({ profile, claims, statements, parents }, context));
 }
 
 /** The facts of a dataset. One without items stands for those it describes: it has their facts, with nothing of their own. */
@@ -64,7 +67,7 @@ export function datasetFacts(
   return gathered(
     useFacts(context),
     scanFacts(context),
-    ...evidenceFacts({ profile: undefined, claims, statements, labeled, parents }, context),
+    ...heardFacts({ profile: undefined, claims, statements, labeled, parents }, context),
     fileFacts(files ?? []),
     {
       'dataset.name': known(name),
@@ -87,16 +90,19 @@ export function datasetFacts(
 const none: GrantEvidence = { grants: [], reach: new Map(), removed: new Map() };
 
 /** The facts of the project: what licit.yaml says, what was read, what a person recorded, what permissions it holds. */
-export function projectFacts(context: FactContext, grants: GrantEvidence = none): Facts {
+export function projectFacts(context: FactContext, grants: GrantEvidence = none, named: readonly NamedFor[] = []): Facts {
   const { provider, configPath } = context;
   const from = configPath === undefined ? [] : [configPath];
   const recorded = (name: RecordName): Fact => {
     const record = context.records[name];
-    const there = record !== undefined && (record.text !== undefined || isThere(record.evidence));
+    const kinds = [`record-${name}` as const];
+    const there = record !== undefined && (record.text !== undefined || isThere(record.evidence, kinds));
+    const unread = there ? [] : unreadOf(record?.evidence, kinds);
+    if (unread.length > 0) return unknown(unreadWhy(unread));
     return { value: there, from: record ? [placed(record.at)] : [], ...(there ? {} : { why: `no record \`${name}\` in licit.yaml` }) };
   };
   const channel = context.records['complaint-channel'];
-  return gathered(useFacts(context), scanFacts(context), grantFacts(grants, context), {
+  return gathered(useFacts(context), scanFacts(context), grantFacts(grants, context), evidenceFacts(named, from), {
     'project.provider': known(provider.name !== undefined, from),
     'project.contact': known(provider.contact !== undefined, from),
     'project.complaint-channel': recorded('complaint-channel'),
@@ -134,7 +140,7 @@ function scanFacts({ unread, notScanned, kinds }: FactContext): Facts {
   };
 }
 
-function evidenceFacts(heard: Heard, context: FactContext): Facts[] {
+function heardFacts(heard: Heard, context: FactContext): Facts[] {
   return [
     sourceFacts(heard, context),
     licenseFacts(heard, context),

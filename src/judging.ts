@@ -1,16 +1,28 @@
 /** Judges what the ledger holds: every rule over every distinct case, dataset and project; stores facts, verdicts, findings and duties. */
 
 import { createHash } from 'node:crypto';
-import { domainToASCII, domainToUnicode } from 'node:url';
 import { permissionsOf } from './claims/license.js';
 import { mixOf } from './claims/license-mix.js';
 import { tablesDigest } from './claims/license-tables.js';
 import { modelTerms } from './claims/model-terms.js';
-import { type ComparedFile, datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts } from './facts.js';
+import {
+  type ComparedFile,
+  datasetFacts,
+  declarationFacts,
+  documentsNamed,
+  type FactContext,
+  itemFacts,
+  kindMeta,
+  type NamedFor,
+  placesNaming,
+  projectFacts,
+} from './facts.js';
 import { answerInstrument, causesOf, judge, rulesFor, type Subject } from './judge.js';
+import { StatementReach, scopeName, suggestion } from './judging/declarations.js';
 import { type Evidence, gather, type Listing, standing, takesIn } from './judging/evidence.js';
 import { Findings, type Stands } from './judging/findings.js';
 import { GrantReach } from './judging/grants.js';
+import { namesOf } from './judging/hosts.js';
 import { Parents } from './judging/parents.js';
 import { listedTwice } from './judging/shared.js';
 import { keepDocument } from './ledger/documents.js';
@@ -29,10 +41,12 @@ import type {
   Profile,
   RecordedClaim,
   Rule,
+  Scope,
   Side,
   Statement,
   Verdict,
 } from './model.js';
+import { evidenceReasons, seenWords } from './words.js';
 
 type Cause = ReturnType<typeof causesOf>[number];
 
@@ -83,11 +97,6 @@ function keepDocuments(db: Db, run: number, tools: JudgingTools, instruments: re
   ];
 }
 
-/** The ways a host may be written; a name that is none in punycode stays as it is. */
-function namesOf(host: string): string[] {
-  return [...new Set([host, domainToASCII(host), domainToUnicode(host)])].filter((name) => name !== '');
-}
-
 class Judging {
   readonly #db: Db;
   readonly #run: number;
@@ -105,6 +114,7 @@ class Judging {
   readonly #models = new Set<string>();
   readonly #stored = new Set<number>();
   readonly #grants: GrantReach;
+  readonly #reach: StatementReach;
   /** Hosts of the ledger by the name that takes them in. */
   readonly #hosts = new Map<string, number[]>();
   #id = 0;
@@ -127,6 +137,7 @@ class Judging {
     this.#inputs = inputs;
     this.#findings = new Findings(db, run, tools);
     this.#grants = new GrantReach(evidence.statements, evidence.removed);
+    this.#reach = new StatementReach(evidence.statements);
     this.#parents = new Parents(evidence, tools.asOf);
     this.#rules = tools.rules.filter(({ id }) => tools.config.rules[id] !== 'off');
     this.#context = {
@@ -137,7 +148,7 @@ class Judging {
       configPath: tools.config.path,
       kinds: tools.detectors.map(kindMeta),
       unread: [...evidence.unread.values()].reduce((sum, n) => sum + n, 0),
-      notScanned: evidence.notRead.length,
+      notScanned: evidence.notRead.filter(isUnread).length,
       kept: true,
       asOf: tools.asOf,
     };
@@ -159,9 +170,15 @@ class Judging {
       for (const listing of listings) if (listing.items > 0) this.#judgeItems(listing);
       this.#judgeDataset(listings);
     }
-    const project = projectFacts(this.#context, this.#grants);
+    const named = documentsNamed(this.#evidence.statements, this.#tools.config.records);
+    const { all, unused, everything } = this.#reach.names();
+    const project = {
+      ...projectFacts(this.#context, this.#grants, named),
+      ...declarationFacts({ all, unused, everything, grants: this.#reach.grantsOverAll() }, this.#context),
+    };
+    this.#nameCauses(named, unused, everything);
     const judged = this.#judged('project', null, null, null);
-    this.#keep(judged, 'project', project, (rule, cause) => this.#grants.stands(cause) ?? this.#projectStands(rule));
+    this.#keep(judged, 'project', project, (rule, cause) => this.#grants.stands(cause) ?? this.#named(cause) ?? this.#projectStands(rule));
     this.#findings.keep(this.#id);
     this.#keepDuties(project);
     // The permission table as it stood, for the licenses that occur.
@@ -187,12 +204,13 @@ class Judging {
       return { dataset: '', items: where.reduce((sum, { items }) => sum + items, 0), where, examples: this.#problems() };
     }
     if (asked.includes('"scan.not-scanned"')) {
-      const where = this.#evidence.notRead.map(([path]) => ({ path, items: 1 }));
+      const notRead = this.#evidence.notRead.filter(isUnread);
+      const where = notRead.map(([path]) => ({ path, items: 1 }));
       return {
         dataset: '',
         items: where.length,
         where,
-        examples: this.#evidence.notRead.slice(0, 3).map(([path, why]) => ({ at: { path }, words: why })),
+        examples: notRead.slice(0, 3).map(([path, why]) => ({ at: { path }, words: why })),
       };
     }
     return {
@@ -201,6 +219,44 @@ class Judging {
       where: [],
       examples: this.#tools.config.path === undefined ? [] : [{ at: { path: this.#tools.config.path } }],
     };
+  }
+
+  /** The statements that take in a case: of grants for items under a license, those for its license. */
+  #covering(statements: readonly Statement[], facts: Facts): Statement[] {
+    const license = facts['license.expression']?.value;
+    return statements.filter(({ scope }) => scope.license === undefined || scope.license === license);
+  }
+
+  /** Says in both languages what a cause is: why a document does not count, what a scope was meant to say, how much it decides. */
+  #nameCauses(named: readonly NamedFor[], unused: readonly string[], everything: readonly string[]): void {
+    for (const { evidence } of named)
+      this.#findings.name(evidence.path, {
+        en: `${evidence.path} (${seenWords(evidence, 'en')})`,
+        zh: `${evidence.path}（${seenWords(evidence, 'zh')}）`,
+      });
+    const grants = this.#evidence.statements.filter((one) => one.kind === 'grant');
+    for (const name of unused) {
+      const scope = this.#evidence.statements.find((one) => one.kind !== 'grant' && scopeName(one.scope) === name)?.scope;
+      this.#suggest(name, scope);
+    }
+    for (const { value, scope } of grants) this.#suggest(value.id, scope);
+    for (const name of [...everything, ...this.#reach.grantsOverAll()]) this.#findings.name(name, this.#reach.decidedWords(name));
+  }
+
+  #suggest(name: string, scope: Scope | undefined): void {
+    const meant = scope && suggestion(scope, this.#evidence.listings, this.#db);
+    if (meant !== undefined) this.#findings.name(name, { en: `${name} (did you mean ${meant}?)`, zh: `${name}（是否应为 ${meant}？）` });
+  }
+
+  /** What a finding on a declaration or a named document stands for. */
+  #named(cause: Cause | undefined): Stands | undefined {
+    for (const [fact, value] of Object.entries(cause ?? {})) {
+      if (typeof value !== 'string') continue;
+      if (fact.startsWith('declaration.')) return this.#reach.stands(value);
+      if (fact.startsWith('evidence.'))
+        return { dataset: '', items: 0, where: [], examples: placesNaming(value, this.#evidence.statements, this.#tools.config.records) };
+    }
+    return undefined;
   }
 
   #problems(): FindingExample[] {
@@ -314,6 +370,7 @@ class Judging {
     ).run(this.#id, judged, listing.dataset, listing.manifest, profile, host, items, JSON.stringify(examples), this.#run);
     const facts = itemFacts({ profile: stated, claims, statements: [...statements], parents }, this.#context);
     this.#grants.item(facts, listing.path, items);
+    this.#reach.item(this.#covering(statements, facts), facts, items);
     this.#keep(judged, 'item', facts, {
       dataset: listing.datasetName,
       items,
@@ -347,7 +404,10 @@ class Judging {
       },
       { ...this.#context, unread },
     );
-    if (items === 0) this.#grants.dataset(facts);
+    if (items === 0) {
+      this.#grants.dataset(facts);
+      this.#reach.dataset(this.#covering(statements, facts));
+    }
     const where = listings
       .filter((listing) => items === 0 || listing.items > 0)
       .map((listing) => ({ path: listing.path, items: listing.items }));
@@ -472,6 +532,11 @@ class Judging {
       }
     }
   }
+}
+
+/** Whether a file that is no manifest was left unread: documents named as evidence are no data. */
+function isUnread([, why]: readonly [string, string]): boolean {
+  return why !== evidenceReasons.document && why !== evidenceReasons.folder;
 }
 
 /** What the facts that name the cause say of two statements that do not go together. */

@@ -7,6 +7,7 @@ import type { PartEnd, ReadingOutcome } from './batch.js';
 import { detectors as allDetectors, formats as allFormats, instruments, rules } from './catalogue.js';
 import { describeCards, tablesDigest } from './describe.js';
 import { type Discovered, discover, type ManifestRef } from './discover.js';
+import { documentsOf, lookAt } from './documents/evidence.js';
 import { LicitError } from './errors.js';
 import { matches } from './glob.js';
 import { createInspector, type Inspector, keyIdOf } from './inspect.js';
@@ -15,7 +16,7 @@ import { FieldTotals } from './ledger/field-rates.js';
 import { canonical } from './ledger/journal.js';
 import { type Db, diskFull, isDiskFull, openForWriting, settle } from './ledger/open.js';
 import { Recorder } from './ledger/record.js';
-import type { Card, ColumnSettings, Config, DeclaredFile, Detector, Evidence, Format, Instrument, Json, Problem, Rule } from './model.js';
+import type { Card, Claim, ColumnSettings, Config, DeclaredFile, Detector, Format, Instrument, Json, Problem, Rule } from './model.js';
 import { compareDeclared } from './workers/declared.js';
 import { type ModelSettings, modelFiles, modelsLack } from './workers/models.js';
 import { partsOf } from './workers/plan.js';
@@ -119,7 +120,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
 }
 
 /** What a run without reading is told: as a scan, and the rules of the last judging that are not ours. */
-export type RejudgeOptions = Pick<ScanOptions, 'ledger' | 'config' | 'licit' | 'patience' | 'onNote'> & {
+export type RejudgeOptions = Pick<ScanOptions, 'ledger' | 'root' | 'config' | 'licit' | 'patience' | 'onNote'> & {
   extra: readonly Rule[];
   /** The command that writes, for others who wait for it. */
   command: string;
@@ -146,12 +147,12 @@ function chosenBy({ config }: Pick<ScanOptions, 'config'>, all: readonly Rule[])
 
 /** One run in one transaction: the work on manifests, what people state, the judging, the journal. */
 async function writing(
-  options: Pick<ScanOptions, 'ledger' | 'config' | 'licit' | 'patience' | 'onNote' | 'key'> & { command?: string },
+  options: Pick<ScanOptions, 'ledger' | 'root' | 'config' | 'licit' | 'patience' | 'onNote' | 'key'> & { command?: string },
   started: string,
   chosen: Chosen,
   work: (recorder: Recorder) => Promise<{ paths: readonly string[]; summary: string }>,
 ): Promise<Omit<ScanResult, 'found'>> {
-  const { config, licit } = options;
+  const { licit } = options;
   const { ledger, unlock } = await openForWriting(
     options.ledger,
     licit,
@@ -164,6 +165,12 @@ async function writing(
     const { paths, summary } = await work(recorder);
     const looks = await allDetectors();
     const inspector = createInspector(looks);
+    const config = await lookAt(options.config, {
+      root: options.root,
+      formats: await allFormats(),
+      isData: (path, sha256) => recorder.isData(path, sha256),
+      mask: (value) => maskDeep(value, inspector),
+    });
     const detectors = withLack(looks, modelsLack(config.models ?? []));
     // The giver of a grant may be a person who left an address; what is recorded holds none.
     const grants = (config.grants ?? []).map((grant) => ({ ...grant, from: maskDeep(grant.from, inspector) }));
@@ -239,6 +246,7 @@ async function planAll(
           detectors: [...detectorIds],
           columns: (columns ?? null) as Json,
           key: keyId,
+          ...(ref.evidence && { evidence: true }),
         }),
       )
       .digest('hex');
@@ -397,32 +405,19 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
     fields: fields.rows(),
     title: masked(cards.find(({ name, entry }) => name !== undefined && entry === undefined)?.name),
     problems,
-    claims: describeCards(cards, ref.path, masked).map(({ claim, ...rest }) => ({ ...rest, claim: masked(claim) })),
+    claims: describeCards(cards, ref.path, masked).map(({ claim, ...rest }) => ({ ...rest, claim: unquoted(masked(claim), ref.evidence) })),
   });
   progress.manifests += 1;
   options.onProgress?.(progress);
   return cards;
 }
 
-function moved(problem: Problem, base: number): Problem {
-  return problem.at.line === undefined ? problem : { ...problem, at: { ...problem.at, line: problem.at.line + base } };
+/** A license text that people name as evidence still speaks for the data beside it; its words are quoted nowhere. */
+function unquoted(claim: Claim<Json>, evidence: boolean | undefined): Claim<Json> {
+  if (!evidence || claim.state === 'missing' || claim.state === 'conflict') return claim;
+  return { ...claim, raw: claim.state === 'known' && typeof claim.value === 'string' ? claim.value : '' };
 }
 
-function documentsOf(config: Config): Evidence[] {
-  const found = new Map<string, Evidence>();
-  const see = (evidence: readonly (Evidence | undefined)[] | undefined): void => {
-    for (const one of evidence ?? []) if (one) found.set(one.path, one);
-  };
-  for (const { source, license, basis, labeling } of config.declarations) {
-    see(source?.evidence);
-    see(license?.evidence);
-    for (const one of basis ?? []) see(one.evidence);
-    see([labeling?.rules, labeling?.spotCheck, labeling?.training]);
-  }
-  for (const { evidence } of config.grants ?? []) {
-    const { recorded: _, ...there } = evidence;
-    see([there]);
-  }
-  for (const record of Object.values(config.records)) see(record?.evidence);
-  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+function moved(problem: Problem, base: number): Problem {
+  return problem.at.line === undefined ? problem : { ...problem, at: { ...problem.at, line: problem.at.line + base } };
 }

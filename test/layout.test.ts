@@ -6,7 +6,22 @@ const root = resolve(import.meta.dirname, '..');
 const src = join(root, 'src');
 
 /** Leaves: import nothing of ours but each other and the types of model. */
-const LEAVES = ['model', 'errors', 'words', 'show', 'bytes', 'encoding', 'problems', 'json', 'clues', 'glob', 'batch', 'table', 'grants'];
+const LEAVES = [
+  'model',
+  'errors',
+  'words',
+  'show',
+  'bytes',
+  'encoding',
+  'problems',
+  'json',
+  'clues',
+  'glob',
+  'batch',
+  'table',
+  'grants',
+  'nearest',
+];
 
 /** docs/architecture.md, "Who may import whom", as code: each part and the parts it may import besides the leaves. */
 const MAY: Record<string, readonly string[]> = {
@@ -27,13 +42,28 @@ const MAY: Record<string, readonly string[]> = {
   ledger: [],
   judging: ['claims', 'facts', 'judge', 'ledger'],
   workers: ['open', 'describe', 'inspect', 'claims', 'ledger', 'catalogue'],
-  scan: ['workers', 'discover', 'describe', 'inspect', 'judging', 'ledger', 'catalogue'],
-  commands: ['scan', 'discover', 'open', 'describe', 'inspect', 'facts', 'judge', 'judging', 'claims', 'ledger', 'catalogue', 'config'],
+  documents: ['open', 'claims'],
+  scan: ['workers', 'discover', 'describe', 'inspect', 'documents', 'judging', 'ledger', 'catalogue'],
+  commands: [
+    'scan',
+    'discover',
+    'documents',
+    'open',
+    'describe',
+    'inspect',
+    'facts',
+    'judge',
+    'judging',
+    'claims',
+    'ledger',
+    'catalogue',
+    'config',
+  ],
   cli: ['commands'],
 };
 
 /** Parts that may touch the disk. */
-const DISK = ['discover', 'open', 'catalogue', 'config', 'ledger', 'workers', 'commands', 'cli'];
+const DISK = ['discover', 'documents', 'open', 'catalogue', 'config', 'ledger', 'workers', 'commands', 'cli'];
 /** Open sets: a contribution never imports another one. */
 const OPEN_SETS = ['formats', 'detectors', 'reports'];
 

@@ -52,6 +52,7 @@ export function judgedBefore(project: Project): JudgedBefore | undefined {
 export async function rejudged(project: Project, before: JudgedBefore, licit: string, command: string): Promise<Rejudged> {
   const { run, head } = await rejudge({
     ledger: project.ledger,
+    root: project.root,
     config: project.config,
     licit,
     extra: before.rules,

@@ -111,6 +111,6 @@ export class YamlFile {
     if (found === undefined) this.#read.set(named, (found = evidence(named, this.#folder, this.#root)));
     if (typeof found !== 'string') return found;
     this.complain(path, found);
-    return { path: named, present: false };
+    return { path: named, present: false, why: 'outside' };
   }
 }

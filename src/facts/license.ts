@@ -1,3 +1,4 @@
+import { showsLicense } from '../claims/documents.js';
 import { moreRestrictive, mostRestrictive, permissionsOf } from '../claims/license.js';
 import type { ClaimState, Permissions, Profile, RecordedClaim, SpdxExpression, Statement } from '../model.js';
 import { agree, dropsShareAlike, isVaguer, looserIn, otherVersion, sameLicense } from './license-agree.js';
@@ -24,7 +25,7 @@ const severalListed = 'the dataset lists several licenses and does not say which
  * Concludes the license of an item, or of a dataset when there is no profile.
  *
  * The item's own statement, then its list's, then its dataset's cards (metadata and section), then license texts beside it. Declarations fill
- * gaps, that is what is missing or not understood, and override only with an evidence file that is there; of several the last counts.
+ * gaps, that is what is missing or not understood, and override only with a document that was read and names that license; of several the last counts.
  *
  * Contradictions: two places of one dataset that name no license in common (metadata, a section, running text, a text beside the data); a card
  * whose text adds to what its metadata names one license that allows less or asks for share-alike; an item whose license allows training,
@@ -175,6 +176,7 @@ function declarations(statements: readonly Statement[], asOf: string): LicenseVo
   return declaring(statements, asOf).flatMap((statement) => {
     const { license } = statement.value;
     if (!license || statement.kind !== 'declaration') return [];
-    return [voiceOfStatement(statement, license.expression, license.raw, license.evidence)];
+    const shows = showsLicense(license.evidence, license.expression);
+    return [voiceOfStatement(statement, license.expression, license.raw, license.evidence, shows)];
   });
 }

@@ -5,7 +5,7 @@ import { concludeBasis } from './basis.js';
 import { type FactContext, type Heard, known, nothingFound, sure, unknown } from './context.js';
 import { guardianNeeded, minorsPresent } from './minors.js';
 import { purposeFacts } from './purpose.js';
-import { declaring, origins, placed } from './voices.js';
+import { declaring, evidenceFact, origins, placed } from './voices.js';
 
 const contactTypes = ['EMAIL', 'PHONE', 'ADDRESS', 'USERNAME'];
 
@@ -100,7 +100,7 @@ function basisFacts(
       bases.some((one) => one.guardian === true || one.term.endsWith('#A13-1-1-guardian')),
       from,
     ),
-    'basis.evidence': known(basis.evidence, from),
+    'basis.evidence': evidenceFact(basis.voices, basis.evidence, from),
     ...purposeFacts(bases, claims, laws, context, from),
     'basis.needs-guardian': guardianNeeded(minors, bases, laws),
   };

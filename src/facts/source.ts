@@ -1,11 +1,15 @@
+import { showsSource } from '../claims/documents.js';
 import { isGeneratorField } from '../claims/generated.js';
-import type { Json, Profile, RecordedClaim, Source, SourceKind, Statement } from '../model.js';
+import type { Evidence, Json, Profile, RecordedClaim, Source, SourceKind, Statement } from '../model.js';
 import { concludeGenerated } from './generated.js';
 import { type Concluded, declaring, type Voice, voiceOf, voiceOfStatement } from './voices.js';
 
 export interface ConcludedSource extends Concluded<Source> {
   kind?: SourceKind;
-  evidence: boolean;
+  /** Documents that people named for it or for its license. */
+  documents: readonly Evidence[];
+  /** A license text lies beside the data. */
+  texts: boolean;
   owner: boolean;
   collected: boolean;
 }
@@ -27,7 +31,8 @@ export function concludeSource(
     const { source, collected } = statement.value;
     if (!source || !names(source)) return [];
     const { evidence, ...value } = source;
-    return [voiceOfStatement(statement, { ...value, collected }, undefined, evidence)];
+    const shows = showsSource(evidence ?? [], source.kind).showing;
+    return [voiceOfStatement(statement, { ...value, collected }, undefined, evidence, shows)];
   });
   const own: SourceVoice[] = profile?.source
     ? [{ who: 'item', where: 'the item', speaker: 'item', state: 'known', value: {}, evidence: false, heard: false }]
@@ -44,11 +49,11 @@ export function concludeSource(
   // A source that is itself the name of a model.
   const kind =
     said ?? (chosen !== undefined && own.includes(chosen) && models.length > 0 && !inGeneratorField(profile) ? 'synthetic' : undefined);
-  // For public datasets and open government data the license is the document TC260-003-2024, 5.1 asks for.
-  const evidence = declared.some((voice) => voice.evidence) || (texts && (kind === 'public-dataset' || kind === 'government-open'));
+  const documents = declarations.flatMap(({ value }) => [...(value.source?.evidence ?? []), ...(value.license?.evidence ?? [])]);
   const rest = {
     kind,
-    evidence,
+    documents,
+    texts,
     owner: profile?.owner === true || saysSome(claims, 'owner') || declarations.some(({ value }) => value.source?.owner !== undefined),
     collected:
       profile?.collected === true || saysSome(claims, 'collected') || declarations.some(({ value }) => value.collected !== undefined),

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../model.js';
+import { evidenceReasons } from '../words.js';
 
 /** A text as an SQL literal. */
 export function quote(text: string): string {
@@ -83,7 +84,7 @@ export class Queries {
       items: `select sum(v.items) from manifest_version v where ${this.#force('v')}`,
       unread: `select sum(p.lost) from problem p where ${this.#force('p')}`,
       unreadFiles: `select count(distinct p.manifest) from problem p where ${this.#force('p')}`,
-      notScanned: `select count(*) from not_read n where ${this.#force('n')}`,
+      notScanned: `select count(*) from not_read n where n.why not in (${Object.values(evidenceReasons).map(quote).join(', ')}) and ${this.#force('n')}`,
       bytes: `select sum(v.bytes) from manifest_version v where ${this.#force('v')}`,
     };
   }

@@ -1,4 +1,5 @@
 import type { FileOutcome, Mix, Snapshot, Statement } from '../model.js';
+import { evidenceReasons } from '../words.js';
 import { documentsOf, type ProjectDocument } from './documents.js';
 import { fieldRates } from './field-rates.js';
 import { headOf } from './journal.js';
@@ -89,7 +90,7 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
       items: sum((view) => view.items),
       unread: sum((view) => view.unread),
       unreadFiles: new Set(problems.map((problem) => problem.at.path)).size,
-      notScanned: notRead.length,
+      notScanned: notRead.filter(({ why }) => !(Object.values(evidenceReasons) as string[]).includes(why)).length,
       bytes: sum((view) => view.bytes),
     },
     known: known(db, at),

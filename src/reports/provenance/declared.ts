@@ -51,7 +51,7 @@ function evidenceOf({ value }: DeclaringStatement, writer: Writer): Cell {
     ...(source?.evidence ?? []),
     ...(license?.evidence ?? []),
     ...(basis ?? []).flatMap(({ evidence }) => evidence ?? []),
-    ...[labeling?.rules, labeling?.spotCheck, labeling?.training].filter((evidence) => evidence !== undefined),
+    ...[labeling?.rules, labeling?.spotCheck, labeling?.training].flat().filter((evidence) => evidence !== undefined),
   ];
   return all.length > 0 ? all.flatMap((evidence) => evidenceParts(evidence, writer)) : writer.orUnrecorded(undefined);
 }
