@@ -242,7 +242,7 @@ async function look(
     return not('compressed data that cannot be decompressed', (await stat(absolute).catch(() => undefined))?.size);
   }
   const size = head.size ?? head.bytes.length;
-  if (head.bytes.length === 0) return not('empty', size);
+  if (head.bytes.length === 0) return apart.has(path) ? undefined : not(isEvidence ? evidenceReasons.document : 'empty', size);
   const format = bestFor(head, formats);
   if (apart.has(path)) return undefined;
   if (format === undefined && !isArchive(head)) {

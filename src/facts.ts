@@ -1,7 +1,7 @@
 import { type FactContext, type Heard, type KindMeta, known, unknown } from './facts/context.js';
 import type { Parent } from './facts/descent.js';
 import { unreadOf, unreadWhy } from './facts/documents.js';
-import { evidenceFacts, type NamedFor } from './facts/evidence-facts.js';
+import { type Covering, declarationFacts, evidenceFacts, type NamedFor } from './facts/evidence-facts.js';
 import { type ComparedFile, fileFacts } from './facts/file-facts.js';
 import { type GrantEvidence, grantFacts } from './facts/grants.js';
 import { labelFacts } from './facts/label-facts.js';
@@ -15,7 +15,7 @@ import type { Detector, Fact, Facts, Json, Profile, RecordedClaim, RecordName, S
 export { type ConcludedBasis, concludeBasis } from './facts/basis.js';
 export type { FactContext, KindMeta } from './facts/context.js';
 export type { Parent } from './facts/descent.js';
-export { declarationFacts, documentsNamed, type NamedFor, placesNaming } from './facts/evidence-facts.js';
+export { type Covering, documentsNamed, type NamedFor, placesNaming } from './facts/evidence-facts.js';
 export type { ComparedFile } from './facts/file-facts.js';
 export { type ConcludedGenerated, concludeGenerated } from './facts/generated.js';
 export { endsSoon, type GrantEvidence, lacks, type Reach } from './facts/grants.js';
@@ -87,10 +87,15 @@ export function datasetFacts(
   );
 }
 
+const nothingCovered: Covering = { all: [], unused: [], everything: [], grants: [] };
 const none: GrantEvidence = { grants: [], reach: new Map(), removed: new Map() };
 
 /** The facts of the project: what licit.yaml says, what was read, what a person recorded, what permissions it holds. */
-export function projectFacts(context: FactContext, grants: GrantEvidence = none, named: readonly NamedFor[] = []): Facts {
+export function projectFacts(
+  context: FactContext,
+  grants: GrantEvidence = none,
+  { named, covering }: { named: readonly NamedFor[]; covering: Covering } = { named: [], covering: nothingCovered },
+): Facts {
   const { provider, configPath } = context;
   const from = configPath === undefined ? [] : [configPath];
   const recorded = (name: RecordName): Fact => {
@@ -102,7 +107,7 @@ export function projectFacts(context: FactContext, grants: GrantEvidence = none,
     return { value: there, from: record ? [placed(record.at)] : [], ...(there ? {} : { why: `no record \`${name}\` in licit.yaml` }) };
   };
   const channel = context.records['complaint-channel'];
-  return gathered(useFacts(context), scanFacts(context), grantFacts(grants, context), evidenceFacts(named, from), {
+  return gathered(useFacts(context), scanFacts(context), grantFacts(grants, context), evidenceFacts(named, from), declarationFacts(covering, context), {
     'project.provider': known(provider.name !== undefined, from),
     'project.contact': known(provider.contact !== undefined, from),
     'project.complaint-channel': recorded('complaint-channel'),

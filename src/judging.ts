@@ -8,7 +8,6 @@ import { modelTerms } from './claims/model-terms.js';
 import {
   type ComparedFile,
   datasetFacts,
-  declarationFacts,
   documentsNamed,
   type FactContext,
   itemFacts,
@@ -171,12 +170,9 @@ class Judging {
       this.#judgeDataset(listings);
     }
     const named = documentsNamed(this.#evidence.statements, this.#tools.config.records);
-    const { all, unused, everything } = this.#reach.names();
-    const project = {
-      ...projectFacts(this.#context, this.#grants, named),
-      ...declarationFacts({ all, unused, everything, grants: this.#reach.grantsOverAll() }, this.#context),
-    };
-    this.#nameCauses(named, unused, everything);
+    const covering = { ...this.#reach.names(), grants: this.#reach.grantsOverAll() };
+    const project = projectFacts(this.#context, this.#grants, { named, covering });
+    this.#nameCauses(named, covering.unused, covering.everything);
     const judged = this.#judged('project', null, null, null);
     this.#keep(judged, 'project', project, (rule, cause) => this.#grants.stands(cause) ?? this.#named(cause) ?? this.#projectStands(rule));
     this.#findings.keep(this.#id);

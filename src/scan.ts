@@ -15,6 +15,7 @@ import { judgeRun } from './judging.js';
 import { FieldTotals } from './ledger/field-rates.js';
 import { canonical } from './ledger/journal.js';
 import { type Db, diskFull, isDiskFull, openForWriting, settle } from './ledger/open.js';
+import type { AsOf } from './ledger/query.js';
 import { Recorder } from './ledger/record.js';
 import type { Card, Claim, ColumnSettings, Config, DeclaredFile, Detector, Format, Instrument, Json, Problem, Rule } from './model.js';
 import { compareDeclared } from './workers/declared.js';
@@ -124,6 +125,8 @@ export type RejudgeOptions = Pick<ScanOptions, 'ledger' | 'root' | 'config' | 'l
   extra: readonly Rule[];
   /** The command that writes, for others who wait for it. */
   command: string;
+  /** Sees the judging as it would be; then nothing of it is kept. */
+  preview?: (db: Db, at: AsOf) => void;
 };
 
 /** A run that reads no manifest: records what people stated since, and judges what the ledger holds. */
@@ -147,7 +150,8 @@ function chosenBy({ config }: Pick<ScanOptions, 'config'>, all: readonly Rule[])
 
 /** One run in one transaction: the work on manifests, what people state, the judging, the journal. */
 async function writing(
-  options: Pick<ScanOptions, 'ledger' | 'root' | 'config' | 'licit' | 'patience' | 'onNote' | 'key'> & { command?: string },
+  options: Pick<ScanOptions, 'ledger' | 'root' | 'config' | 'licit' | 'patience' | 'onNote' | 'key'> &
+    Partial<Pick<RejudgeOptions, 'command' | 'preview'>>,
   started: string,
   chosen: Chosen,
   work: (recorder: Recorder) => Promise<{ paths: readonly string[]; summary: string }>,
@@ -176,6 +180,11 @@ async function writing(
     const grants = (config.grants ?? []).map((grant) => ({ ...grant, from: maskDeep(grant.from, inspector) }));
     recorder.statements(config.declarations, grants, documentsOf(config));
     const judging = judgeRun(ledger.db, recorder.run, { config, ...chosen, detectors, licit, asOf: started });
+    if (options.preview) {
+      options.preview(ledger.db, { run: recorder.run, judging, asOf: started, latest: true });
+      ledger.db.exec('rollback');
+      return { run: recorder.run, head: '' };
+    }
     const said = `${summary}${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
     const { head } = recorder.finish(judging, licit, paths, said, options.key && keyIdOf(options.key));
     settle(ledger);

@@ -70,7 +70,8 @@ const given = {
   until: '2090-01-01',
   file: 'legal/contract.pdf',
 };
-const add = (more: Partial<Parameters<typeof runGrantAdd>[0]> = {}) => printed(() => runGrantAdd({ ...common, ...given, ...more }));
+const add = (more: Partial<Parameters<typeof runGrantAdd>[0]> = {}) =>
+  printed(() => runGrantAdd({ ...common, ...given, yes: true, ...more }));
 const scan = (format = 'concise') => printed(() => runScan({ ...common, paths: ['data'], format: [format], rules: [], quiet: true }));
 const explain = (what: string, lang: 'en' | 'zh' = 'en') => printed(() => runExplain({ ...common, what, rules: [], lang }));
 

@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sourceKinds } from '../src/claims/source.js';
 import { factDictionary } from '../src/facts/dictionary.js';
 import {
   concludeBasis,
   concludeGenerated,
   concludeLicense,
-  concludeSource,
   datasetFacts,
   type FactContext,
   itemFacts,
@@ -21,13 +22,22 @@ import type {
   Place,
   Profile,
   RecordedClaim,
+  SourceKind,
   StatedClaim,
   Statement,
 } from '../src/model.js';
 
 const asOf = '2026-11-24T08:00:00.000Z';
 const silent: StatedClaim = { state: 'missing', lookedIn: ['license'] };
-const shown: Evidence[] = [{ path: 'contract.pdf', sha256: '00', present: true }];
+/** A document that was read and can be of these kinds. */
+const read = (...kinds: string[]): Evidence[] => [
+  { path: 'contract.pdf', sha256: '00', present: true, seen: { as: 'pdf', pages: 2, read: true, kinds, licenses: ['MIT'] } },
+];
+const shown = read('license-file', 'contract', 'consent-record', 'generator-record', 'record-filing');
+/** A scan of paper. */
+const scanned: Evidence[] = [
+  { path: 'scan.pdf', sha256: '00', present: true, seen: { as: 'pdf', pages: 2, read: false, unread: 'no-text' } },
+];
 const gone: Evidence[] = [{ path: 'contract.pdf', present: false }];
 
 function profile(parts: Partial<Profile> = {}): Profile {
@@ -196,12 +206,15 @@ describe('the license that is concluded', () => {
     expect(conclude({ state: 'unclear', raw: 'custom', why: 'not recognized' }, [claim('license', 'MIT')]).state).toBe('unclear');
   });
 
-  test('a declaration fills a gap, and overrides only with an evidence file that is there', () => {
+  test('a declaration fills a gap, and overrides only with a document that was read and names the license', () => {
     const mit = (evidence?: Evidence[]) => declare({ license: { expression: 'MIT', raw: 'MIT', evidence } });
     expect(conclude(silent, [], [mit()])).toEqual(known('MIT'));
     expect(conclude({ state: 'unclear', raw: 'custom', why: '' }, [], [mit()])).toEqual(known('MIT'));
     expect(conclude(stated('CC-BY-NC-4.0'), [], [mit()])).toEqual(known('CC-BY-NC-4.0'));
     expect(conclude(stated('CC-BY-NC-4.0'), [], [mit(gone)])).toEqual(known('CC-BY-NC-4.0'));
+    expect(conclude(stated('CC-BY-NC-4.0'), [], [mit(scanned)])).toEqual(known('CC-BY-NC-4.0'));
+    const other = [{ ...shown[0]!, seen: { ...shown[0]!.seen!, licenses: ['CC-BY-NC-4.0'] } }];
+    expect(conclude(stated('CC-BY-NC-4.0'), [], [mit(other)])).toEqual(known('CC-BY-NC-4.0'));
     expect(conclude(stated('CC-BY-NC-4.0'), [], [mit(shown)])).toEqual(known('MIT'));
     const contradiction = [claim('license', 'GPL-3.0-only'), claim('license', 'CC-BY-NC-4.0', section)];
     expect(conclude(silent, contradiction, [mit()]).state).toBe('conflict');
@@ -446,11 +459,17 @@ describe('the legal basis', () => {
     expect(values(item({ basis: stated([{ term: 'no-personal-data' }], 'basis') }), 'basis.recorded')).toEqual([false]);
   });
 
-  test('is shown by an evidence file that is there', () => {
+  test('is shown by a record that was read, not by a blank form, and a scan leaves it open', () => {
     const with_ = (evidence: Evidence[]) =>
       item({}, [], [declare({ basis: [{ term: 'licit:cn-pipl#A13-1-1', separate: true, evidence }] })]);
     expect(values(with_(shown), 'basis.recorded', 'basis.evidence', 'basis.separate-consent')).toEqual([true, true, true]);
     expect(values(with_(gone), 'basis.recorded', 'basis.evidence')).toEqual([true, false]);
+    expect(values(with_(read('consent-form')), 'basis.recorded', 'basis.evidence')).toEqual([true, false]);
+    expect(with_(scanned)['basis.evidence']).toEqual({
+      value: undefined,
+      from: [],
+      why: 'scan.pdf: present, PDF, 2 pages, not read (no text on its pages)',
+    });
   });
 
   test('a withdrawal takes the consent away and leaves other bases', () => {
@@ -488,9 +507,53 @@ describe('the source', () => {
 
   test('of a public dataset is shown by the license text beside it', () => {
     const said = [claim('license', 'MIT', text)];
-    const kind = (of: 'public-dataset' | 'crawl-own') =>
-      concludeSource(profile({ source: true }), said, [declare({ source: { kind: of } })], asOf).evidence;
-    expect([kind('public-dataset'), kind('crawl-own')]).toEqual([true, false]);
+    const kind = (of: SourceKind) =>
+      values(item({ source: true }, said, [declare({ source: { kind: of } })]), 'source.evidence', 'source.evidence-lacking');
+    expect(kind('public-dataset')).toEqual([true, undefined]);
+    expect(kind('crawl-own')).toEqual([false, ['crawl-record', 'robots']]);
+  });
+
+  test('is shown by all the documents that its kind asks for, and by no others', () => {
+    const of = (kind: SourceKind | undefined, ...evidence: Evidence[]) =>
+      values(
+        item({ source: true }, [], [declare({ source: { kind, name: 'x', evidence } })]),
+        'source.evidence',
+        'source.evidence-lacking',
+      );
+    const [crawl, robots, contract, commitments] = (['crawl-record', 'robots', 'contract', 'commitments'] as const).map(
+      (one) => read(one)[0]!,
+    );
+    expect(of('crawl-own', crawl!)).toEqual([false, ['robots']]);
+    expect(of('crawl-own', crawl!, robots!)).toEqual([true, undefined]);
+    expect(of('crawl-own', contract!, commitments!)).toEqual([false, ['crawl-record', 'robots']]);
+    expect(of('third-party-private', contract!)).toEqual([false, ['commitments']]);
+    expect(of('third-party-private', contract!, scanned[0]!)).toEqual([undefined, ['commitments']]);
+    expect(of('third-party-private', contract!, commitments!)).toEqual([true, undefined]);
+    expect(of('user-other-product', read('consent-form')[0]!)).toEqual([false, ['authorization-record']]);
+    expect(of(undefined)).toEqual([false, ['source-document']]);
+    expect(of(undefined, contract!)).toEqual([undefined, undefined]);
+  });
+
+  test('no document taken away makes the answer better, whatever they are', () => {
+    const document = fc.oneof(
+      fc
+        .subarray(['license-file', 'crawl-record', 'robots', 'contract', 'commitments', 'authorization-record', 'consent-form'])
+        .map((kinds) => read(...kinds)[0]!),
+      fc.constantFrom(scanned[0]!, gone[0]!),
+    );
+    const rank = (value: Json | undefined): number => (value === true ? 2 : value === undefined ? 1 : 0);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...(Object.keys(sourceKinds) as SourceKind[])),
+        fc.array(document, { minLength: 1, maxLength: 5 }),
+        fc.nat(),
+        (kind, all, at) => {
+          const of = (evidence: Evidence[]) =>
+            rank(item({ source: true }, [], [declare({ source: { kind, name: 'x', evidence } })])['source.evidence']!.value);
+          expect(of(all.filter((_, n) => n !== at % all.length))).toBeLessThanOrEqual(of(all));
+        },
+      ),
+    );
   });
 });
 
@@ -511,10 +574,14 @@ describe('reservations and labels', () => {
     expect(values(item({}), 'label.present', 'label.rules')).toEqual([undefined, false]);
   });
 
-  test('labeling rules are on record when the card has them or a declared file is there', () => {
+  test('labeling rules are on record when the card has them or a declared document is of that kind', () => {
     expect(values(item({}, [claim('labeling-rules', 'Mark every …')]), 'label.rules')).toEqual([true]);
-    expect(values(item({}, [], [declare({ labeling: { rules: shown[0] } })]), 'label.rules', 'label.spot-check')).toEqual([true, false]);
-    expect(values(item({}, [], [declare({ labeling: { rules: gone[0] } })]), 'label.rules')).toEqual([false]);
+    const labeling = (rules: Evidence[]) => values(item({}, [], [declare({ labeling: { rules } })]), 'label.rules', 'label.spot-check');
+    expect(labeling(read('labeling-rules'))).toEqual([true, false]);
+    expect(labeling([...gone, ...read('labeling-rules')])).toEqual([true, false]);
+    expect(labeling(shown)).toEqual([false, false]);
+    expect(labeling(gone)).toEqual([false, false]);
+    expect(labeling(scanned)).toEqual([undefined, false]);
   });
 });
 
@@ -552,6 +619,7 @@ describe('datasets and the project', () => {
       false,
       false,
     ]);
+    expect([filing({ evidence: scanned }), filing({ evidence: read('contract') })]).toEqual([undefined, false]);
     expect(projectFacts(context)['project.filing']).toEqual({ value: false, from: [], why: 'no record `filing` in licit.yaml' });
   });
 

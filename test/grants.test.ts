@@ -174,7 +174,9 @@ describe('a contract', () => {
     project.list('data/a.jsonl', pictures);
     project.grant();
     await project.scanned();
-    expect(project.sql('select path, bytes, present from evidence')).toEqual([{ path: 'contract.pdf', bytes: 22, present: 1 }]);
+    expect(project.sql('select path, bytes, present from evidence')).toEqual([
+      { path: 'contract.pdf', bytes: expect.any(Number), present: 1 },
+    ]);
     expect(project.read('.licit/ledger.db')).not.toContain('secret terms');
   });
 });

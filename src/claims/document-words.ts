@@ -16,11 +16,11 @@ const words = {
     '采集|爬取|抓取|爬虫|クロール|収集|크롤|수집',
   ),
   agreement: w(
-    'agreement|contract|memorandum of understanding|deed|licen[cs]e terms|statement of work|vertrag|vereinbarung|contrat|convention|contrato|acuerdo|contratto|accordo|umowa|overeenkomst|avtal|договор|соглашение|sözleşme',
-    '协议|合同|协定|契约|契約|合意書|계약|약정|اتفاق|عقد',
+    'agreement|contract|memorandum of understanding|deed|licen[cs]e terms|statement of work|contrat|convention|contrato|acuerdo|contratto|accordo|umowa|overeenkomst|avtal|договор|соглашение|sözleşme',
+    'vertrag|vereinbarung|协议|合同|协定|契约|契約|合意書|계약|약정|اتفاق|عقد',
   ),
   parties: w(
-    'between|part(?:y|ies)\\b|hereby|undersigned|licensor|licensee|supplier|provider and|purchaser|zwischen|parteien|entre\\b|parties|partes|parti\\b|między|tussen|mellan|между|сторон|taraf',
+    'between|part(?:y|ies)\\b|hereby|undersigned|licensor|licensee|supplier|provider and|purchaser|zwischen|parteien|entre\\b|parties|partes|parti\\b|(?:po)?między|stron|tussen|mellan|между|сторон|taraf',
     '甲方|乙方|双方|各方|签订|签署|许可方|被许可方|供方|当事者|甲と乙|갑|을|당사자|الطرف',
   ),
   allows: w(
@@ -157,7 +157,7 @@ const matters = {
 };
 const commits = /undertak|warrant|guarant|commit|represents?\b|ensure|assure|承诺|保证|确保|保障|担保/iu;
 const withholds =
-  /(?:\bno|not|without|nor|neither|disclaim\w*|never|any)\b[^.;。；]{0,60}?(?:undertak|warrant|guarant|commit|represent|assur)|as[- ]is\b|(?:不|未|无|概不|不作)[^，。；]{0,8}(?:承诺|保证|担保|确保)/iu;
+  /(?:\bno|not|without|nor|neither|disclaim\w*|never|any)\b[^.;。；]{0,60}?(?:undertak|warrant|guarant|commit|represent|assur)|as[- ]is\b|(?:不|未|无|概不|不作)[^，。；]{0,40}(?:承诺|保证|担保|确保)/iu;
 const REACH = 240;
 
 /** Whether a text commits its supplier on a matter: a word of commitment in the sentence that speaks of it, and none that takes it back. */

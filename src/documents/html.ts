@@ -25,8 +25,9 @@ function withoutBlocks(page: string): string {
     const close = match[1] === undefined ? '-->' : `</${match[1]}`;
     const end = lower.indexOf(close, match.index);
     shown += page.slice(at, match.index);
-    at = end < 0 ? page.length : end + close.length;
-    if (end < 0) break;
+    const after = end < 0 ? -1 : lower.indexOf('>', end);
+    at = after < 0 ? page.length : after + 1;
+    if (after < 0) break;
     opening.lastIndex = at;
   }
   return shown + page.slice(at);

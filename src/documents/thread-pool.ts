@@ -20,58 +20,62 @@ const ALL = 120_000;
 /** Of the heap; what a document decompresses to beyond it ends the thread, not the run. */
 const MEMORY = 384;
 
-let worker: Worker | undefined;
+interface Thread {
+  worker: Worker;
+  /** Told what becomes of the document at hand. */
+  answer: ((told: Answer, ends: boolean) => void) | undefined;
+}
+
+let thread: Thread | undefined;
 let spent = 0;
+let before: Promise<unknown> = Promise.resolve();
 
 /** Reads a document on a thread of its own, which is ended when it takes too long or too much memory. One document at a time. */
-export async function onThread(asked: Asked): Promise<Answer> {
+export function onThread(asked: Asked): Promise<Answer> {
   const turn = before.then(() => ask(asked));
   before = turn.catch(() => {});
   return turn;
 }
 
-let before: Promise<unknown> = Promise.resolve();
-
 async function ask(asked: Asked): Promise<Answer> {
   if (spent > ALL) return { outcome: 'too-slow' };
-  const thread = (worker ??= begin());
+  const mine = (thread ??= begin());
   const began = Date.now();
   const answer = await new Promise<Answer>((resolve) => {
-    const timer = setTimeout(() => done({ outcome: 'too-slow' }, true), ONE);
-    const done = (told: Answer, ends: boolean): void => {
+    const timer = setTimeout(() => mine.answer?.({ outcome: 'too-slow' }, true), ONE);
+    mine.answer = (told, ends) => {
       clearTimeout(timer);
-      thread.removeAllListeners();
+      mine.answer = undefined;
       if (ends) {
-        // Its 'error' may still come while it ends.
-        thread.on('error', () => {});
-        void thread.terminate();
-        if (worker === thread) worker = undefined;
-      } else thread.unref();
+        void mine.worker.terminate();
+        if (thread === mine) thread = undefined;
+      }
       resolve(told);
     };
-    thread.ref();
-    thread.on('message', (told: Answer) => done(told, false));
-    thread.on('error', (cause: NodeJS.ErrnoException) =>
-      done(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { outcome: 'too-large' } : { outcome: 'broken' }, true),
-    );
-    thread.on('exit', () => done({ outcome: 'too-large' }, true));
-    thread.postMessage(asked);
+    mine.worker.postMessage(asked);
   });
   spent += Date.now() - began;
   return answer;
 }
 
-/** Ends the thread; the next document begins another one. */
+/** Ends the thread; the next document begins another one, and has all the time again. */
 export async function endThread(): Promise<void> {
-  const thread = worker;
-  worker = undefined;
+  const mine = thread;
+  thread = undefined;
   spent = 0;
-  await thread?.terminate();
+  await mine?.worker.terminate();
 }
 
-function begin(): Worker {
+function begin(): Thread {
   // What the libraries print is for their developers.
-  return new Worker(threadFile(), { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+  const worker = new Worker(threadFile(), { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+  const mine: Thread = { worker, answer: undefined };
+  worker.on('message', (told: Answer) => mine.answer?.(told, false));
+  worker.on('error', (cause: NodeJS.ErrnoException) =>
+    mine.answer?.({ outcome: cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-large' : 'broken' }, true),
+  );
+  worker.on('exit', () => mine.answer?.({ outcome: 'too-large' }, true));
+  return mine;
 }
 
 /** The compiled thread: beside this file in dist, in dist when this runs from source (tests). */
