@@ -107,20 +107,27 @@ export function projectFacts(
     return { value: there, from: record ? [placed(record.at)] : [], ...(there ? {} : { why: `no record \`${name}\` in licit.yaml` }) };
   };
   const channel = context.records['complaint-channel'];
-  return gathered(useFacts(context), scanFacts(context), grantFacts(grants, context), evidenceFacts(named, from), declarationFacts(covering, context), {
-    'project.provider': known(provider.name !== undefined, from),
-    'project.contact': known(provider.contact !== undefined, from),
-    'project.complaint-channel': recorded('complaint-channel'),
-    'project.complaint-times': known(channel?.times !== undefined, channel ? [placed(channel.at)] : []),
-    'project.base-model': recorded('base-model'),
-    'project.filing': recorded('filing'),
-    'project.assessment': recorded('assessment'),
-    'project.request-log': recorded('request-log'),
-    'project.quality-measures': recorded('quality-measures'),
-    'project.bias-statement': recorded('bias-statement'),
-    'project.ip-strategy': recorded('ip-strategy'),
-    'project.reproducible': context.kept ? known(true, ['ledger']) : unknown('no ledger is kept'),
-  });
+  return gathered(
+    useFacts(context),
+    scanFacts(context),
+    grantFacts(grants, context),
+    evidenceFacts(named, from),
+    declarationFacts(covering, context),
+    {
+      'project.provider': known(provider.name !== undefined, from),
+      'project.contact': known(provider.contact !== undefined, from),
+      'project.complaint-channel': recorded('complaint-channel'),
+      'project.complaint-times': known(channel?.times !== undefined, channel ? [placed(channel.at)] : []),
+      'project.base-model': recorded('base-model'),
+      'project.filing': recorded('filing'),
+      'project.assessment': recorded('assessment'),
+      'project.request-log': recorded('request-log'),
+      'project.quality-measures': recorded('quality-measures'),
+      'project.bias-statement': recorded('bias-statement'),
+      'project.ip-strategy': recorded('ip-strategy'),
+      'project.reproducible': context.kept ? known(true, ['ledger']) : unknown('no ledger is kept'),
+    },
+  );
 }
 
 function useFacts({ use, configPath }: FactContext): Facts {

@@ -12,11 +12,10 @@ export function lastDay({ until, revoked }: Pick<Grant, 'until' | 'revoked'>): s
 export function grantState(grant: Grant, asOf: string): GrantState {
   const day = asOf.slice(0, 10);
   if (lastDay(grant) < day) return grant.revoked !== undefined && grant.revoked <= grant.until ? 'revoked' : 'ended';
-  if (!grant.evidence.present)
-    return grant.evidence.why === undefined || grant.evidence.why === 'missing' ? 'evidence-missing' : 'evidence-unfit';
-  const { sha256, bytes, recorded } = grant.evidence;
+  const { present, why, sha256, bytes, recorded } = grant.evidence;
+  if (sha256 === undefined || (!present && (why ?? 'missing') === 'missing')) return 'evidence-missing';
   if (sha256 !== recorded.sha256 || bytes !== recorded.bytes) return 'evidence-changed';
-  if (isUnfit(grant.evidence)) return 'evidence-unfit';
+  if (!present || isUnfit(grant.evidence)) return 'evidence-unfit';
   return grant.since !== undefined && grant.since > day ? 'not-begun' : 'in-force';
 }
 

@@ -181,7 +181,7 @@ async function writing(
     recorder.statements(config.declarations, grants, documentsOf(config));
     const judging = judgeRun(ledger.db, recorder.run, { config, ...chosen, detectors, licit, asOf: started });
     if (options.preview) {
-      options.preview(ledger.db, { run: recorder.run, judging, asOf: started, latest: true });
+      options.preview(ledger.db, { run: recorder.run, judging, asOf: started, latest: false });
       ledger.db.exec('rollback');
       return { run: recorder.run, head: '' };
     }

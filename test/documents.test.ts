@@ -93,15 +93,30 @@ describe('a hostile document costs bounded time and memory, and ends nothing', (
   test('whatever the bytes are, opening them throws nothing', async () => {
     const beginnings = ['', '%PDF-1.7\n', 'PK\x03\x04', '\x89PNG\r\n\x1a\n', 'From: a\nDate: b\n\n', '<html>', '\xff\xd8\xff\xe0'];
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...beginnings), fc.uint8Array({ maxLength: 600 }), fc.constantFrom('x', 'x.docx', 'x.eml'), async (head, rest, name) => {
-        await opened(name, Buffer.concat([Buffer.from(head, 'latin1'), rest]));
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...beginnings),
+        fc.uint8Array({ maxLength: 600 }),
+        fc.constantFrom('x', 'x.docx', 'x.eml'),
+        async (head, rest, name) => {
+          await opened(name, Buffer.concat([Buffer.from(head, 'latin1'), rest]));
+        },
+      ),
       { numRuns: 60 },
     );
   });
 
   test('whatever a text says, its kinds are told without end', () => {
-    for (const piece of ['<a href="', 'signature: ', '_', 'source quality security warrant ', 'https://', 'a.', '甲方', 'user-agent: *\n', '&#'])
+    for (const piece of [
+      '<a href="',
+      'signature: ',
+      '_',
+      'source quality security warrant ',
+      'https://',
+      'a.',
+      '甲方',
+      'user-agent: *\n',
+      '&#',
+    ])
       expect(readDocument(piece.repeat(400_000 / piece.length)).kinds).toBeDefined();
   });
 });
@@ -137,11 +152,27 @@ describe('the kind of a document is told from its own words', () => {
   });
 
   test.each([
-    ['a blank form is no record of consent', 'consent-record', 'Consent form, blank template. I agree to the recording of my voice. Signature: ______ Date: ______'],
-    ['a form with the date of its edition is blank all the same', 'consent-record', 'Consent to recording (edition of 2024-01-01)\nName: ________\nSignature: ________\nDate: ________'],
+    [
+      'a blank form is no record of consent',
+      'consent-record',
+      'Consent form, blank template. I agree to the recording of my voice. Signature: ______ Date: ______',
+    ],
+    [
+      'a form with the date of its edition is blank all the same',
+      'consent-record',
+      'Consent to recording (edition of 2024-01-01)\nName: ________\nSignature: ________\nDate: ________',
+    ],
     ['空白同意书不是同意记录', 'consent-record', '个人信息处理同意书（2024年1月版）\n签名：____________\n日期：____________'],
-    ['a disclaimer commits to nothing', 'commitments', 'The data is provided as is. The supplier does not warrant its source, its quality or its security.'],
-    ['no warranty of the one is no warranty', 'commitments', 'We warrant the source. We warrant security. No warranty is given as to quality.'],
+    [
+      'a disclaimer commits to nothing',
+      'commitments',
+      'The data is provided as is. The supplier does not warrant its source, its quality or its security.',
+    ],
+    [
+      'no warranty of the one is no warranty',
+      'commitments',
+      'We warrant the source. We warrant security. No warranty is given as to quality.',
+    ],
     ['免责声明不是承诺', 'commitments', '供方不对数据的来源、质量、安全作任何承诺。供方不保证质量。'],
     ['a refusal is no permission', 'permission', 'We do not allow you to use our photos. We grant nothing.'],
     ['a contract is no crawl record', 'crawl-record', 'Agreement between the parties of 2024-01-01'],
@@ -153,7 +184,10 @@ describe('the kind of a document is told from its own words', () => {
   });
 
   test('a text in a language without words here can be anything, and a short one cannot', () => {
-    const polish = 'Niniejsza umowa zostaje zawarta w dniu dzisiejszym pomiędzy stronami wymienionymi poniżej, które postanawiają co następuje. '.repeat(6);
+    const polish =
+      'Niniejsza umowa zostaje zawarta w dniu dzisiejszym pomiędzy stronami wymienionymi poniżej, które postanawiają co następuje. '.repeat(
+        6,
+      );
     const finnish = 'Tämä asiakirja kertoo aineiston alkuperästä ja siitä, miten se hankittiin käyttöön koneoppimista varten. '.repeat(6);
     expect(readDocument(polish).kinds).toContain('contract');
     expect(readDocument(finnish)).toMatchObject({ kinds: [], foreign: true });
@@ -161,7 +195,9 @@ describe('the kind of a document is told from its own words', () => {
   });
 
   test('a snapshot names its host and its license; what is personal in an address is left out', () => {
-    const seen = readDocument('Photos of https://px.example/terms?user=13900000000#a are licensed under CC BY 4.0, see https://creativecommons.org/licenses/by/4.0/');
+    const seen = readDocument(
+      'Photos of https://px.example/terms?user=13900000000#a are licensed under CC BY 4.0, see https://creativecommons.org/licenses/by/4.0/',
+    );
     expect(seen).toMatchObject({ hosts: ['px.example', 'creativecommons.org'], licenses: expect.arrayContaining(['CC-BY-4.0']) });
     expect(seen.urls![0]).toBe('https://px.example/terms');
   });

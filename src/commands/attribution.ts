@@ -4,7 +4,7 @@ import { nearest } from '../config/complaints.js';
 import { LicitError } from '../errors.js';
 import { headOf } from '../ledger/journal.js';
 import type { Db } from '../ledger/open.js';
-import { type AsOf, inForce } from '../ledger/query.js';
+import { type AsOf, inForce, UNREAD_DATA } from '../ledger/query.js';
 import { generated } from '../ledger/query-counts.js';
 import { creditedDatasets } from '../ledger/query-credited.js';
 import { Credits } from '../ledger/query-credits.js';
@@ -82,7 +82,7 @@ function checkDatasets(lists: readonly Listing[], asked: readonly string[]): voi
 function unreadOf(db: Db, at: AsOf, lists: readonly Listing[], asked: readonly string[]): Notice['unread'] {
   const chosen = lists.filter(({ dataset }) => asked.length === 0 || asked.includes(dataset));
   const files = db
-    .prepare(`select count(*) from not_read where ${inForce('not_read')}`)
+    .prepare(`select count(*) from not_read where ${UNREAD_DATA} and ${inForce('not_read')}`)
     .pluck()
     .get({ run: at.run }) as number;
   return { records: chosen.reduce((sum, { unread }) => sum + unread, 0), files: asked.length === 0 ? files : 0 };

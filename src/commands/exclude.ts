@@ -4,7 +4,7 @@ import { nearest } from '../config/complaints.js';
 import { LicitError } from '../errors.js';
 import { documentsOf, type ProjectDocument } from '../ledger/documents.js';
 import type { Db } from '../ledger/open.js';
-import { type AsOf, inForce } from '../ledger/query.js';
+import { type AsOf, inForce, UNREAD_DATA } from '../ledger/query.js';
 import { casesWith, itemsOf, type Listing, liesIn, listings, type NamedItem } from '../ledger/query-items.js';
 import { ruleViews } from '../ledger/query-verdicts.js';
 import type { RuleView } from '../model.js';
@@ -226,7 +226,7 @@ function unlisted(db: Db, at: AsOf, manifests: readonly Listing[], paths: readon
   const broken = manifests.filter(({ unread }) => unread > 0);
   const records = broken.reduce((sum, { unread }) => sum + unread, 0);
   const others = db
-    .prepare(`select path from not_read where ${inForce('not_read')}`)
+    .prepare(`select path from not_read where ${UNREAD_DATA} and ${inForce('not_read')}`)
     .pluck()
     .all({ run: at.run }) as string[];
   const files = others.filter((path) => paths.length === 0 || paths.some((one) => liesIn(path, one))).length;

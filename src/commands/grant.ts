@@ -4,12 +4,14 @@ import { formats } from '../catalogue.js';
 import { nearest } from '../config/complaints.js';
 import { evidence, inside } from '../config/evidence.js';
 import { look } from '../documents/evidence.js';
+import { endThread } from '../documents/thread-pool.js';
 import { LicitError } from '../errors.js';
 import { grantState } from '../grants.js';
+import { isOnRecord } from '../ledger/data-files.js';
 import { readLedger } from '../ledger/open.js';
 import { findRun, statementsAt } from '../ledger/query.js';
 import { grantViews } from '../ledger/query-grants.js';
-import type { Evidence, Grant, Lang, Words } from '../model.js';
+import type { Grant, Lang, Words } from '../model.js';
 import { counted, place, plain, safeJson } from '../show.js';
 import { grantStateWords, nouns, seenWords } from '../words.js';
 import { addGrant, type GivenGrant, revokeGrant, withGrant } from './grant-file.js';
@@ -63,7 +65,6 @@ const words = {
   unrecorded: { en: 'not recorded yet: the next scan takes it up', zh: '尚未记录：下次扫描时生效' },
   reach: { en: 'in its scope', zh: '范围内' },
   last: { en: 'in the last scan', zh: '上次扫描' },
-  read: { en: 'as seen', zh: '文件情况' },
   ask: { en: 'Write this grant? [y/N] ', zh: '写入该授权？[y/N] ' },
   notWritten: { en: 'Nothing was written.', zh: '未写入任何内容。' },
   dry: { en: 'Dry run: nothing was written.', zh: '仅作预览：未写入任何内容。' },
@@ -101,7 +102,8 @@ export async function runGrantAdd(args: GrantAddArguments): Promise<number> {
   const planned: Project = { ...project, config: { ...project.config, grants } };
   const command = 'licit grant add';
   const would = earlier && (await rejudged(planned, earlier, { licit: args.licit, command, preview: true }));
-  const seen = would?.view(grant.id)?.grant ?? { ...grant, evidence: { ...grant.evidence, ...(await seenAlone(grant, project.root)) } };
+  const seen = would?.view(grant.id)?.grant ?? (await looked(grant, project));
+  await endThread();
   if (grantState(seen, today()) === 'evidence-unfit')
     throw new LicitError(
       `${plain(args.file)} cannot show a grant: ${seen.evidence.present ? words.unfit.en : seenWords(seen.evidence, 'en')}`,
@@ -110,7 +112,6 @@ export async function runGrantAdd(args: GrantAddArguments): Promise<number> {
   if (args.format !== 'json') {
     const page = new Page(terminal(args.color, true));
     describe(page, seen, [], args.lang);
-    page.labelled(words.read[args.lang], seenWords(seen.evidence, args.lang), 4);
     if (would) {
       page.labelled(words.reach[args.lang], counted(would.items(grant.id), nouns.item, args.lang), 4);
       changesText(page.blank(), would, args.lang);
@@ -142,9 +143,16 @@ export async function runGrantAdd(args: GrantAddArguments): Promise<number> {
   return 0;
 }
 
-/** What licit sees of a contract where there is no ledger to ask whether it is data. */
-async function seenAlone({ evidence: { recorded: _, ...there } }: Grant, root: string): Promise<Evidence> {
-  return look(there, { root, formats: await formats(), isData: () => false, mask: (value) => value });
+/** A grant with what licit sees of its contract now. */
+async function looked(grant: Grant, { root, ledger, hasLedger }: Project): Promise<Grant> {
+  const { recorded, ...there } = grant.evidence;
+  const db = hasLedger ? readLedger(ledger).db : undefined;
+  try {
+    const isData = (path: string, sha256: string): boolean => db !== undefined && isOnRecord(db, path, sha256);
+    return { ...grant, evidence: { ...(await look(there, { root, formats: await formats(), isData, mask: (value) => value })), recorded } };
+  } finally {
+    db?.close();
+  }
 }
 
 /** Asks on the terminal; where there is none nobody can agree. */
@@ -188,8 +196,10 @@ export async function runGrantRevoke(args: GrantRevokeArguments): Promise<number
 /** Lists the grants as they stand today. Returns the exit code. */
 export async function runGrantList(args: Common): Promise<number> {
   const project = loadProject(args);
-  const grants = project.config.grants ?? [];
   const items = itemsOf(project);
+  const grants: Grant[] = [];
+  for (const grant of project.config.grants ?? []) grants.push(await looked(grant, project));
+  await endThread();
   if (args.format === 'json') {
     const all = grants.map((grant) => ({ ...jsonOf(grant), items: items.get(grant.id) }));
     process.stdout.write(`${safeJson({ schemaVersion: 1, asOf: today(), grants: all })}\n`);

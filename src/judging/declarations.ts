@@ -28,6 +28,8 @@ interface Reached {
   decides: Partial<Record<Matter, number>>;
 }
 
+/** What a scope without parts is called. */
+const EVERYTHING = 'everything';
 /** So many names are compared for what was meant. */
 const MOST_NAMES = 5_000;
 
@@ -82,15 +84,17 @@ export class StatementReach {
   /** How much a statement decides: `source of 12 of 12 items, license of 3`. */
   decidedWords(name: string): Words | undefined {
     const those = this.#statements.filter((one) => (one.kind === 'grant' ? one.value.id : scopeName(one.scope)) === name);
+    const isGrant = those.some(({ kind }) => kind === 'grant');
     const decided: Partial<Record<Matter, number>> = {};
     for (const { id } of those)
       for (const [matter, items] of Object.entries(this.#of(id).decides) as [Matter, number][])
         decided[matter] = Math.max(decided[matter] ?? 0, items);
-    const all = Object.entries(decided) as [Matter, number][];
-    if (all.length === 0) return { en: `${name} (decides nothing)`, zh: `${name}（未决定任何事项）` };
+    const all = (Object.entries(decided) as [Matter, number][]).filter(([matter]) => (matter === 'permission') === isGrant);
+    const zh = name === EVERYTHING ? '全部数据' : name;
+    if (all.length === 0) return { en: `${name} (decides nothing)`, zh: `${zh}（未决定任何事项）` };
     return {
       en: `${name} (decides ${all.map(([matter, items]) => `${MATTERS[matter].en} of ${number(items, 'en')}`).join(', ')} of ${number(this.#items, 'en')} items)`,
-      zh: `${name}（决定${all.map(([matter, items]) => `${MATTERS[matter].zh} ${number(items, 'zh')} 条`).join('、')}，共 ${number(this.#items, 'zh')} 条）`,
+      zh: `${zh}（决定${all.map(([matter, items]) => `${MATTERS[matter].zh} ${number(items, 'zh')} 条`).join('、')}，共 ${number(this.#items, 'zh')} 条）`,
     };
   }
 
@@ -124,7 +128,7 @@ function decides(statement: Statement, facts: Facts, matter: Matter): boolean {
 /** A statement's scope in words: `data/zzz/** · px.example`; `everything` where it names none. */
 export function scopeName({ path, host, dataset, license }: Scope): string {
   const parts = [path, host, dataset, license].filter((part) => part !== undefined);
-  return parts.length === 0 ? 'everything' : parts.join(' · ');
+  return parts.length === 0 ? EVERYTHING : parts.join(' · ');
 }
 
 /** What a scope that covers nothing may have been meant to say: the nearest path, dataset or host on record of the part that matches none. */

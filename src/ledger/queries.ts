@@ -1,6 +1,11 @@
 import type { Snapshot } from '../model.js';
 import { evidenceReasons } from '../words.js';
 
+/** SQL for files that were not read, documents named as evidence apart: those are no data. */
+export const UNREAD_DATA = `why not in (${Object.values(evidenceReasons)
+  .map((why) => `'${why}'`)
+  .join(', ')})`;
+
 /** A text as an SQL literal. */
 export function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
@@ -84,7 +89,7 @@ export class Queries {
       items: `select sum(v.items) from manifest_version v where ${this.#force('v')}`,
       unread: `select sum(p.lost) from problem p where ${this.#force('p')}`,
       unreadFiles: `select count(distinct p.manifest) from problem p where ${this.#force('p')}`,
-      notScanned: `select count(*) from not_read n where n.why not in (${Object.values(evidenceReasons).map(quote).join(', ')}) and ${this.#force('n')}`,
+      notScanned: `select count(*) from not_read n where n.${UNREAD_DATA} and ${this.#force('n')}`,
       bytes: `select sum(v.bytes) from manifest_version v where ${this.#force('v')}`,
     };
   }

@@ -1,9 +1,9 @@
 import type { DutyView, Evidence, FindingView, Instrument, NotCheckedView, Rule, RuleView, Snapshot, Verdict, Words } from '../model.js';
-import { evidenceReasons, notLookedWords, unreadDocumentWords } from '../words.js';
+import { notLookedWords, unreadDocumentWords } from '../words.js';
 import { documentsOf, type ProjectDocument } from './documents.js';
 import type { Db } from './open.js';
 import { Queries } from './queries.js';
-import { type AsOf, inForce } from './query.js';
+import { type AsOf, inForce, UNREAD_DATA } from './query.js';
 
 const RANK = { error: 0, warn: 1, info: 2 } as const;
 
@@ -84,9 +84,9 @@ export function notChecked(db: Db, at: AsOf): Snapshot['notChecked'] {
 export function notLookedAt(db: Db, at: AsOf): NotCheckedView[] {
   const views: NotCheckedView[] = [];
   const files = db
-    .prepare(`select count(*) from not_read where why not in (?, ?) and ${inForce('not_read')}`)
+    .prepare(`select count(*) from not_read where ${UNREAD_DATA} and ${inForce('not_read')}`)
     .pluck()
-    .get(...Object.values(evidenceReasons), { run: at.run }) as number;
+    .get({ run: at.run }) as number;
   if (files > 0) {
     views.push({
       what: { en: `${files} ${files === 1 ? 'file' : 'files'} that no reader answers to`, zh: `${files} 个没有读取器的文件` },

@@ -5,11 +5,14 @@ import { fieldRates } from './field-rates.js';
 import { headOf } from './journal.js';
 import type { Db, Ledger } from './open.js';
 import { Queries } from './queries.js';
+
 import { bases, detectionViews, generated, known, licenses, sources } from './query-counts.js';
 import { grantViews } from './query-grants.js';
 import { manifestViews } from './query-manifests.js';
 import { duties, findings, notChecked, ruleViews } from './query-verdicts.js';
 import { STATEMENTS, type StatementRow, statementRows } from './statements.js';
+
+export { UNREAD_DATA } from './queries.js';
 
 /** A run to look at: its number, and the judging that goes with it. */
 export interface AsOf {

@@ -16,6 +16,7 @@ import type {
   Scope,
   Statement,
 } from '../model.js';
+import { isOnRecord } from './data-files.js';
 import { type RowDigest, tableDigests } from './digests.js';
 import { count, type ItemSink, type ItemsOutcome, NewItems, Numbers, newTally, ROWS, type Tally } from './items.js';
 import { appendEntry, canonical } from './journal.js';
@@ -291,28 +292,9 @@ export class Recorder {
     syncRows(this.#db, this.run, 'not_read', ['path', 'why', 'bytes'], { where, values }, wanted);
   }
 
-  /** Whether a file is data on record: it lists items, has the bytes of a file that does, or is an item of its folder's listing. */
+  /** Whether a file is data on record. */
   isData(path: string, sha256: string): boolean {
-    const lists = prepared(
-      this.#db,
-      `select 1 from manifest_version v join manifest m on m.id = v.manifest
-       where v.until is null and v.items > 0 and (m.path = :path or v.sha256 = :sha256) limit 1`,
-    ).pluck();
-    if (lists.get({ path, sha256 }) !== undefined) return true;
-    const folders = prepared(
-      this.#db,
-      `select m.id, m.path from manifest m join manifest_version v on v.manifest = m.id and v.until is null
-       where m.path = './' or (m.path like '%/' and substr(:path, 1, length(m.path)) = m.path)`,
-    ).all({ path }) as { id: number; path: string }[];
-    return folders.some(({ id, path: folder }) => {
-      const low = id * 2 ** 32;
-      const listed = prepared(
-        this.#db,
-        'select 1 from item where id between :low and :high and until is null and key = :key limit 1',
-      ).pluck();
-      const key = folder === './' ? path : path.slice(folder.length);
-      return listed.get({ low, high: low + 2 ** 32 - 1, key }) !== undefined;
-    });
+    return isOnRecord(this.#db, path, sha256);
   }
 
   /** What `licit.yaml` and `.licit/grants.yaml` say; names of people go to the erasable table, with a commitment in the statement. */

@@ -1,7 +1,7 @@
 /** What the rules found, and what that says on each duty of the laws that were chosen. */
 import type { DutyView, FindingView, RuleView } from '../../model.js';
 import { findingPlace, place, sorted, weight } from '../../show.js';
-import { certaintyWords, countedBy, recordWords, severityWords, verdictWords } from '../../words.js';
+import { certaintyWords, countedBy, recordWords, seenWords, severityWords, verdictWords } from '../../words.js';
 import type { Block, Cell, Part, Section, Writer } from './document.js';
 
 const mostCauses = 40;
@@ -194,7 +194,7 @@ function records(writer: Writer): Block[] {
           recordWords[name][lang],
           writer.orUnrecorded([record?.text, record?.times].filter(Boolean).join('; ')),
           evidence.length > 0
-            ? evidence.flatMap(({ path, present }) => [{ code: path }, ` ${present ? words.present : words.absent} `])
+            ? evidence.flatMap((one) => [{ code: one.path }, ` ${seenWords(one, lang)} `])
             : writer.orUnrecorded(undefined),
           record ? writer.code(place(record.at)) : '–',
         ];
