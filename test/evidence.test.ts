@@ -226,6 +226,19 @@ describe('documents are no data, and data is no document', () => {
     expect(counts(view, 'license/forbids-use')).toMatchObject({ unmet: 1 });
   });
 
+  test('a register kept as a table counts where it is not scanned, and never as a contract', async () => {
+    const register = 'name,signed,consent to the processing of personal data\nA. Example,2024-05-01,yes\nB. Example,2024-05-02,yes\n';
+    const basis = (evidence: string) => declare(`basis: { term: consent, jurisdiction: CN, evidence: ${evidence} }`);
+    const person = '{"id":"1","url":"https://e.example/1","text":"13900000000","phone":"13912340001"}\n';
+    const files = { 'licit.yaml': basis('ev/consents.csv'), 'ev/consents.csv': register, 'data/a.jsonl': person };
+    const inside = await scanned(files);
+    expect(messages(inside, 'evidence/is-data').join()).toContain('ev/consents.csv');
+    root = realpathSync(mkdtempSync(join(tmpdir(), 'licit-evidence-')));
+    const outside = await scanned({ ...files, '.licitignore': 'ev/\n' });
+    expect(counts(outside, 'pi/basis-without-evidence').met).toBe(1);
+    expect(outside.totals.items).toBe(1);
+  });
+
   test('an archive of lists that is named as evidence is unpacked all the same', async () => {
     const { zip } = await import('./documents/docx.js');
     const view = await scanned({ 'licit.yaml': sourceFiles('ev/all.zip'), 'ev/all.zip': zip({ 'a.jsonl': row }), 'data/a.jsonl': row });
