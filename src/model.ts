@@ -732,6 +732,7 @@ export type EvidenceFault =
   | 'missing'
   | 'empty'
   | 'data' // it is scanned as data, holds the bytes of data that is scanned, or lies among data files
+  | 'own' // a file of licit itself: what a person states is no evidence of it
   | 'not-opened' // it does not open as what its content or name says it is
   | 'outside'; // outside the project
 

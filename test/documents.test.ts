@@ -179,6 +179,13 @@ describe('the kind of a document is told from its own words', () => {
     ['a crawl without a day is no record', 'crawl-record', 'We crawl the web. https://example.com'],
     ['terms without a version are no authorization', 'authorization-record', 'Users agree to these terms.'],
     ['any words are nothing', 'contract', 'we allow it'],
+    ['annotators who agree make no contract', 'contract', 'Inter-annotator agreement between the two parties of annotators was 0.81.'],
+    [
+      'thanks for a grant are no permission',
+      'permission',
+      'This work was supported by grants of the Example Foundation. The data is published.',
+    ],
+    ['a limit to looking is no permission to train', 'permission', 'We allow you to view our photos. You may not use them for training.'],
   ])('%s', (_, kind, text) => {
     expect(kinds(text)).not.toContain(kind);
   });

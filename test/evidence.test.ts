@@ -216,6 +216,17 @@ describe('documents are no data, and data is no document', () => {
     expect(counts(view, 'source/no-evidence').met).toBe(0);
   });
 
+  test('what a person states is no evidence of it', async () => {
+    const view = await scanned({
+      'licit.yaml': `# crawl record of 2024-01-01, https://e.example/, robots.txt\n${sourceFiles('licit.yaml')}`,
+      'data/a.jsonl': row,
+    });
+    expect(messages(view, 'evidence/is-data')).toEqual([
+      'licit.yaml (a file of licit itself, not a document) counts as evidence of nothing.',
+    ]);
+    expect(counts(view, 'source/no-evidence')).toMatchObject({ unmet: 1 });
+  });
+
   test('all files of a folder named as evidence, the data among them: the data stays, and the license text beside it speaks', async () => {
     const view = await scanned({
       'licit.yaml': sourceFiles('data/a.jsonl, data/LICENSE'),

@@ -16,15 +16,15 @@ const words = {
     '采集|爬取|抓取|爬虫|クロール|収集|크롤|수집',
   ),
   agreement: w(
-    'agreement|contract|memorandum of understanding|deed|licen[cs]e terms|statement of work|contrat|convention|contrato|acuerdo|contratto|accordo|umowa|overeenkomst|avtal|договор|соглашение|sözleşme',
+    '(?<!(?:annotator|rater|coder|kappa|exact|observed|percent) )agreement(?! (?:between|among|of) (?:\\w+ ){0,3}(?:annotat|rater|label|coder))|contract(?!ion|or\\b)|memorandum of understanding|deed|licen[cs]e terms|statement of work|contrat|convention|contrato|acuerdo|contratto|accordo|umowa|overeenkomst|avtal|договор|соглашение|sözleşme',
     'vertrag|vereinbarung|协议|合同|协定|契约|契約|合意書|계약|약정|اتفاق|عقد',
   ),
   parties: w(
     'between|part(?:y|ies)\\b|hereby|undersigned|licensor|licensee|supplier|provider and|purchaser|zwischen|parteien|entre\\b|parties|partes|parti\\b|(?:po)?między|stron|tussen|mellan|между|сторон|taraf',
-    '甲方|乙方|双方|各方|签订|签署|许可方|被许可方|供方|当事者|甲と乙|갑|을|당사자|الطرف',
+    'zwischen|甲方|乙方|双方|各方|签订|签署|许可方|被许可方|供方|当事者|甲と乙|갑|을|당사자|الطرف',
   ),
   allows: w(
-    'we (?:allow|permit|grant|authori[sz]e|agree|give|consent)|hereby (?:allow|permit|grant|authori[sz]e)|is (?:allowed|permitted|granted)|permission (?:is|to|for)|you may|(?:are|be) free to|may (?:use|train)|grants?\\b|erlauben|autorisons|autorizamos|разрешаем',
+    'we (?:allow|permit|grant|authori[sz]e|agree|give|consent)|hereby (?:allow|permit|grant|authori[sz]e)|is (?:allowed|permitted|granted)|permission (?:is|to|for)|you may|(?:are|be) free to|may (?:use|train)|grants? (?:\\w+ ){0,3}(?:permission|licen[cs]e|rights?|consent|you|us)\\b|erlauben|autorisons|autorizamos|разрешаем',
     '允许|准许|授予|授权|同意[^，。]{0,20}(?:使用|用于)|許諾|許可します|허락|허가',
   ),
   use: w(
@@ -32,7 +32,7 @@ const words = {
     '使用|训练|复制|模型|数据|作品|利用|学習|사용|학습',
   ),
   refuses: w(
-    "(?:do(?:es)? not|don[’']t|cannot|will not|won[’']t|never|no longer) (?:allow|permit|grant|authori[sz]e|agree|give|consent|approve)|not (?:allowed|permitted|granted|approved)|permission (?:is )?(?:denied|refused|withdrawn)|(?:refuse|decline|reject)(?:s|d|ed)?\\b|all rights (?:are )?reserved",
+    "(?:do(?:es)? not|don[’']t|cannot|will not|won[’']t|never|no longer) (?:allow|permit|grant|authori[sz]e|agree|give|consent|approve)|not (?:allowed|permitted|granted|approved)|permission (?:is )?(?:denied|refused|withdrawn)|may not (?:use|train|be used)|(?:refuse|decline|reject)(?:s|d|ed)?\\b|all rights (?:are )?reserved",
     '不允许|不得|禁止|拒绝|不同意|未获批准|不予批准|不授权',
   ),
   users: w(

@@ -63,6 +63,7 @@ export async function look(named: Evidence, { root, formats, isData, mask }: Loo
   if (!named.present || sha256 === undefined) return { ...named, present: false, why: named.why ?? 'missing' };
   const not = (why: NonNullable<Evidence['why']>): Evidence => ({ path, sha256, bytes, present: false, why });
   if (bytes === 0) return not('empty');
+  if (isOurs(path)) return not('own');
   if (isData(path, sha256)) return not('data');
   const absolute = join(root, path);
   const table = await holdsItems(absolute, path, formats);
@@ -74,6 +75,11 @@ export async function look(named: Evidence, { root, formats, isData, mask }: Loo
   const read = mask(readDocument(table ? text.slice(0, TABLE_HEAD) : text));
   if (table) read.kinds = read.kinds?.filter((kind) => REGISTERS.has(kind));
   return { path, sha256, bytes, present: true, seen: { ...seen, characters: text.length, ...read } };
+}
+
+/** What a person states, and what licit recorded of it, shows nothing of what is stated. */
+function isOurs(path: string): boolean {
+  return /(?:^|\/)(?:licit\.ya?ml|\.licitignore|\.licit\/.*)$/.test(path);
 }
 
 async function holdsItems(absolute: string, path: string, formats: readonly Format[]): Promise<boolean> {

@@ -19,6 +19,8 @@ const ONE = 10_000;
 const ALL = 120_000;
 /** Of the heap; what a document decompresses to beyond it ends the thread, not the run. */
 const MEMORY = 384;
+/** By how much the whole process may grow while a document is read. */
+const GROWTH = 512 << 20;
 
 interface Thread {
   worker: Worker;
@@ -43,8 +45,14 @@ async function ask(asked: Asked): Promise<Answer> {
   const began = Date.now();
   const answer = await new Promise<Answer>((resolve) => {
     const timer = setTimeout(() => mine.answer?.({ outcome: 'too-slow' }, true), ONE);
+    // What streams decompress to lies outside the heap that can be bounded.
+    const held = process.memoryUsage.rss();
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - held > GROWTH) mine.answer?.({ outcome: 'too-large' }, true);
+    }, 50);
     mine.answer = (told, ends) => {
       clearTimeout(timer);
+      clearInterval(watch);
       mine.answer = undefined;
       if (ends) {
         void mine.worker.terminate();

@@ -575,7 +575,10 @@ export const factDictionary: Record<FactName, FactDescription> = {
   },
   'evidence.is-data': {
     type: 'list',
-    says: { en: 'Those of them that are data being scanned, or a copy of it.', zh: '其中属于被扫描数据（或者其副本）的文件。' },
+    says: {
+      en: 'Those of them that are data being scanned or a copy of it, or a file of licit itself.',
+      zh: '其中属于被扫描数据（或者其副本）或者 licit 自身的文件。',
+    },
   },
   'evidence.not-opened': {
     type: 'list',

@@ -56,7 +56,7 @@ export function evidenceFacts(named: readonly NamedFor[], from: readonly string[
   return {
     'evidence.named': paths(() => true),
     'evidence.missing': paths((one) => ['missing', 'empty', 'outside'].includes(fault(one) ?? '')),
-    'evidence.is-data': paths((one) => fault(one) === 'data'),
+    'evidence.is-data': paths((one) => fault(one) === 'data' || fault(one) === 'own'),
     'evidence.not-opened': paths((one) => fault(one) === 'not-opened'),
     'evidence.shared': paths(({ evidence }) => groups.get(evidence.path)!.size >= EVERYTHING),
     'evidence.no-kind': paths((one) => one.evidence.present && !one.fits),
