@@ -176,6 +176,22 @@ describe('documents are no data, and data is no document', () => {
     expect(JSON.stringify(view)).not.toContain('secret words');
   });
 
+  test('of a folder that was not looked into as a whole nothing is said', async () => {
+    const files = {
+      'licit.yaml': sourceFiles('more/ev/crawl.txt, more/robots.txt'),
+      'more/ev/crawl.txt': crawl,
+      'more/robots.txt': robots,
+      'more/b.jsonl': row.replace('1', '2'),
+      'data/a.jsonl': row,
+    };
+    expect((await scanned(files, ['data', 'more/ev'])).notRead).toEqual([
+      { path: 'more/ev/', why: 'holds only documents named as evidence' },
+    ]);
+    const alone = await scanned(files, ['data', 'more/robots.txt']);
+    expect(alone.notRead).toContainEqual(expect.objectContaining({ path: 'more/robots.txt', why: 'a document named as evidence' }));
+    expect(counts(alone, 'source/no-evidence')).toMatchObject({ met: 1 });
+  });
+
   test('a document among other things is listed by itself, and its words are quoted nowhere', async () => {
     const view = await scanned({
       'licit.yaml': declare('license: { expression: LicenseRef-Ours, evidence: [data/LICENSE.txt, data/contract.txt] }'),

@@ -17,21 +17,31 @@ export interface Documents {
 const FEW_TEXTS = 5;
 
 /** Which of the files found are evidence, and which folders hold only that. */
-export function documentsAmong(found: readonly { path: string; top: string }[], evidence: ReadonlySet<string>): Documents {
-  const named = new Set(found.filter(({ path }) => evidence.has(path)).map(({ path }) => path));
+export function documentsAmong(found: readonly FoundFile[], evidence: ReadonlySet<string>): Documents {
+  const documents = found.filter(({ path }) => evidence.has(path));
+  const named = new Set(documents.map(({ path }) => path));
   if (named.size === 0) return { named, apart: named, folders: [] };
   const holding = new Set<string>();
   for (const { path } of found) if (!evidence.has(path)) for (const folder of above(path)) holding.add(folder);
-  const counts = new Map<string, number>();
-  for (const path of named) {
-    const alone = above(path).filter((folder) => !holding.has(folder));
-    // The highest such folder stands for those in it; the project's own folder is no folder of documents.
-    const folder = alone.filter((one) => one !== '.').at(-1);
-    if (folder !== undefined) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  const only = new Set<string>();
+  const apart = new Set<string>();
+  for (const { path, top, alone } of documents) {
+    // Only of folders that were looked into as a whole it can be said what they hold; the project's own folder is no folder of documents.
+    const looked = alone ? [] : above(path).filter((folder) => folder !== '.' && (top === '.' || `${folder}/`.startsWith(`${top}/`)));
+    const highest = looked.filter((folder) => !holding.has(folder)).at(-1);
+    if (highest === undefined) continue;
+    only.add(highest);
+    apart.add(path);
   }
-  const apart = new Set([...named].filter((path) => above(path).some((folder) => counts.has(folder))));
-  const folders = [...counts.keys()].map((folder) => ({ path: `${folder}/`, why: evidenceReasons.folder }));
-  return { named, apart, folders };
+  return { named, apart, folders: [...only].map((folder) => ({ path: `${folder}/`, why: evidenceReasons.folder })) };
+}
+
+interface FoundFile {
+  path: string;
+  /** The folder that was given. */
+  top: string;
+  /** It was given by itself. */
+  alone?: true;
 }
 
 /** The folders that a file lies in, the nearest first. */
