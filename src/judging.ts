@@ -5,19 +5,10 @@ import { permissionsOf } from './claims/license.js';
 import { mixOf } from './claims/license-mix.js';
 import { tablesDigest } from './claims/license-tables.js';
 import { modelTerms } from './claims/model-terms.js';
-import {
-  type ComparedFile,
-  datasetFacts,
-  documentsNamed,
-  type FactContext,
-  itemFacts,
-  kindMeta,
-  type NamedFor,
-  placesNaming,
-  projectFacts,
-} from './facts.js';
+import { type ComparedFile, datasetFacts, documentsNamed, type FactContext, itemFacts, kindMeta, projectFacts } from './facts.js';
 import { answerInstrument, causesOf, judge, rulesFor, type Subject } from './judge.js';
-import { StatementReach, scopeName, suggestion } from './judging/declarations.js';
+import { nameCauses, standsOf } from './judging/causes.js';
+import { StatementReach } from './judging/declarations.js';
 import { type Evidence, gather, type Listing, standing, takesIn } from './judging/evidence.js';
 import { Findings, type Stands } from './judging/findings.js';
 import { GrantReach } from './judging/grants.js';
@@ -40,12 +31,11 @@ import type {
   Profile,
   RecordedClaim,
   Rule,
-  Scope,
   Side,
   Statement,
   Verdict,
 } from './model.js';
-import { evidenceReasons, seenWords } from './words.js';
+import { evidenceReasons } from './words.js';
 
 type Cause = ReturnType<typeof causesOf>[number];
 
@@ -172,9 +162,16 @@ class Judging {
     const named = documentsNamed(this.#evidence.statements, this.#tools.config.records);
     const covering = { ...this.#reach.names(), grants: this.#reach.grantsOverAll() };
     const project = projectFacts(this.#context, this.#grants, { named, covering });
-    this.#nameCauses(named, covering.unused, covering.everything);
+    const { statements, listings } = this.#evidence;
+    nameCauses(this.#findings, { named, covering, statements, listings, reach: this.#reach, db });
     const judged = this.#judged('project', null, null, null);
-    this.#keep(judged, 'project', project, (rule, cause) => this.#grants.stands(cause) ?? this.#named(cause) ?? this.#projectStands(rule));
+    this.#keep(
+      judged,
+      'project',
+      project,
+      (rule, cause) =>
+        this.#grants.stands(cause) ?? standsOf(cause, this.#reach, statements, this.#tools.config.records) ?? this.#projectStands(rule),
+    );
     this.#findings.keep(this.#id);
     this.#keepDuties(project);
     // The permission table as it stood, for the licenses that occur.
@@ -221,38 +218,6 @@ class Judging {
   #covering(statements: readonly Statement[], facts: Facts): Statement[] {
     const license = facts['license.expression']?.value;
     return statements.filter(({ scope }) => scope.license === undefined || scope.license === license);
-  }
-
-  /** Says in both languages what a cause is: why a document does not count, what a scope was meant to say, how much it decides. */
-  #nameCauses(named: readonly NamedFor[], unused: readonly string[], everything: readonly string[]): void {
-    for (const { evidence } of named)
-      this.#findings.name(evidence.path, {
-        en: `${evidence.path} (${seenWords(evidence, 'en')})`,
-        zh: `${evidence.path}（${seenWords(evidence, 'zh')}）`,
-      });
-    const grants = this.#evidence.statements.filter((one) => one.kind === 'grant');
-    for (const name of unused) {
-      const scope = this.#evidence.statements.find((one) => one.kind !== 'grant' && scopeName(one.scope) === name)?.scope;
-      this.#suggest(name, scope);
-    }
-    for (const { value, scope } of grants) this.#suggest(value.id, scope);
-    for (const name of [...everything, ...this.#reach.grantsOverAll()]) this.#findings.name(name, this.#reach.decidedWords(name));
-  }
-
-  #suggest(name: string, scope: Scope | undefined): void {
-    const meant = scope && suggestion(scope, this.#evidence.listings, this.#db);
-    if (meant !== undefined) this.#findings.name(name, { en: `${name} (did you mean ${meant}?)`, zh: `${name}（是否应为 ${meant}？）` });
-  }
-
-  /** What a finding on a declaration or a named document stands for. */
-  #named(cause: Cause | undefined): Stands | undefined {
-    for (const [fact, value] of Object.entries(cause ?? {})) {
-      if (typeof value !== 'string') continue;
-      if (fact.startsWith('declaration.')) return this.#reach.stands(value);
-      if (fact.startsWith('evidence.'))
-        return { dataset: '', items: 0, where: [], examples: placesNaming(value, this.#evidence.statements, this.#tools.config.records) };
-    }
-    return undefined;
   }
 
   #problems(): FindingExample[] {
