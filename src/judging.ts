@@ -5,16 +5,27 @@ import { permissionsOf } from './claims/license.js';
 import { mixOf } from './claims/license-mix.js';
 import { tablesDigest } from './claims/license-tables.js';
 import { modelTerms } from './claims/model-terms.js';
-import { type ComparedFile, datasetFacts, documentsNamed, type FactContext, itemFacts, kindMeta, projectFacts } from './facts.js';
-import { answerInstrument, causesOf, judge, rulesFor, type Subject } from './judge.js';
+import {
+  type ComparedFile,
+  datasetFacts,
+  documentsNamed,
+  type FactContext,
+  itemFacts,
+  kindMeta,
+  projectFacts,
+  retentionsOver,
+} from './facts.js';
+import { answerInstrument, causesOf, holds, judge, rulesFor, type Subject } from './judge.js';
 import { nameCauses, standsOf } from './judging/causes.js';
 import { StatementReach } from './judging/declarations.js';
-import { type Evidence, gather, type Listing, standing, takesIn } from './judging/evidence.js';
+import { covers, type Evidence, gather, type Listing, standing } from './judging/evidence.js';
 import { Findings, type Stands } from './judging/findings.js';
 import { GrantReach } from './judging/grants.js';
 import { namesOf } from './judging/hosts.js';
 import { Parents } from './judging/parents.js';
+import { consentDay, type Gone, Refusals } from './judging/refusals.js';
 import { listedTwice } from './judging/shared.js';
+import { statementsAt } from './judging/told.js';
 import { keepDocument } from './ledger/documents.js';
 import { canonical } from './ledger/journal.js';
 import type { Db } from './ledger/open.js';
@@ -24,10 +35,13 @@ import { internRow } from './ledger/rows.js';
 import type {
   Config,
   Detector,
+  FactName,
   Facts,
   FindingExample,
   Instrument,
   Json,
+  LawView,
+  NotReadKind,
   Profile,
   RecordedClaim,
   Rule,
@@ -35,7 +49,7 @@ import type {
   Statement,
   Verdict,
 } from './model.js';
-import { evidenceReasons } from './words.js';
+import { filesOf } from './not-read.js';
 
 type Cause = ReturnType<typeof causesOf>[number];
 
@@ -55,7 +69,17 @@ export function judgeRun(db: Db, run: number, tools: JudgingTools): number {
   const documents = keepDocuments(db, run, tools, chosen);
   const evidence = gather(db);
   const inputs = createHash('sha256')
-    .update(canonical([tools.licit, tablesDigest(), documents, evidence.state, standing(evidence.statements, tools.asOf)] as Json))
+    .update(
+      canonical([
+        tools.licit,
+        tablesDigest(),
+        documents,
+        evidence.state,
+        standing(evidence.statements, tools.asOf),
+        consentDay(db, tools.asOf),
+        retentionsOver(evidence.statements, tools.asOf),
+      ] as Json),
+    )
     .digest('hex');
   const before = prepared(db, 'select id, inputs from judging order by id desc limit 1').get() as
     | { id: number; inputs: string }
@@ -75,15 +99,45 @@ function filesAtFault(rule: Rule, which: Json | undefined, files: readonly Compa
 
 function keepDocuments(db: Db, run: number, tools: JudgingTools, instruments: readonly Instrument[]): string[] {
   const { config } = tools;
-  const { path, provider, dataset, use, rules, failOn, records } = config;
+  const { path, provider, dataset, use, rules, failOn, records, allowUnproven, policy } = config;
   return [
-    keepDocument(db, run, 'project', { path, provider, dataset, use, instruments: config.instruments, rules, failOn, records }),
+    keepDocument(db, run, 'project', {
+      path,
+      provider,
+      dataset,
+      use,
+      instruments: config.instruments,
+      rules,
+      failOn,
+      records,
+      allowUnproven,
+      policy,
+    }),
     ...tools.rules.map((rule) => keepDocument(db, run, 'rule', rule)),
     ...instruments.map((instrument) => keepDocument(db, run, 'instrument', instrument)),
+    ...lawsOf(tools, instruments).map((law) => keepDocument(db, run, 'law', law)),
     ...tools.detectors.map(({ id, type, title, category, sensitive, lacks }) =>
       keepDocument(db, run, 'detector', { id, type, title, category, sensitive, ...(lacks?.() && { lacks: lacks() }) }),
     ),
   ];
+}
+
+/** The laws and standards that are chosen or cited, as a report names them years later. */
+function lawsOf({ instruments, rules }: JudgingTools, chosen: readonly Instrument[]): LawView[] {
+  const cited = new Set(rules.flatMap(({ cites }) => cites.map(({ instrument }) => instrument)));
+  return instruments
+    .filter((instrument) => cited.has(instrument.id) || chosen.includes(instrument))
+    .map(({ id, title, short, version, jurisdiction, inForce, replacedBy, source }) => ({
+      id,
+      title,
+      short,
+      ...(version && { version }),
+      jurisdiction,
+      inForce,
+      ...(replacedBy && { replacedBy }),
+      source,
+      chosen: chosen.some((one) => one.id === id),
+    }));
 }
 
 class Judging {
@@ -99,9 +153,12 @@ class Judging {
   readonly #counts = new Map<string, Record<Verdict, number>>();
   readonly #findings: Findings;
   readonly #parents: Parents;
+  readonly #refusals: Refusals;
   readonly #licenses = new Set<string>();
   readonly #models = new Set<string>();
   readonly #stored = new Set<number>();
+  /** By rule, where the statements are that its answer `stated` rests on. */
+  readonly #told = new Map<string, Set<string>>();
   readonly #grants: GrantReach;
   readonly #reach: StatementReach;
   /** Hosts of the ledger by the name that takes them in. */
@@ -128,6 +185,7 @@ class Judging {
     this.#grants = new GrantReach(evidence.statements, evidence.removed);
     this.#reach = new StatementReach(evidence.statements);
     this.#parents = new Parents(evidence, tools.asOf);
+    this.#refusals = new Refusals(db, tools.asOf);
     this.#rules = tools.rules.filter(({ id }) => tools.config.rules[id] !== 'off');
     this.#context = {
       use: tools.config.use ?? {},
@@ -136,8 +194,9 @@ class Judging {
       instruments: instruments.map(({ id }) => id),
       configPath: tools.config.path,
       kinds: tools.detectors.map(kindMeta),
-      unread: [...evidence.unread.values()].reduce((sum, n) => sum + n, 0),
-      notScanned: evidence.notRead.filter(isUnread).length,
+      unread: [...evidence.unread.values()].reduce((sum, n) => sum + n, 0) + filesOf(evidence.notRead, 'unreadable'),
+      notScanned: filesOf(evidence.notRead, 'not-scanned'),
+      nameKinds: [...new Set(evidence.names.flatMap(({ kinds }) => kinds))].sort(),
       kept: true,
       asOf: tools.asOf,
     };
@@ -170,7 +229,9 @@ class Judging {
       'project',
       project,
       (rule, cause) =>
-        this.#grants.stands(cause) ?? standsOf(cause, this.#reach, statements, this.#tools.config.records) ?? this.#projectStands(rule),
+        this.#grants.stands(cause) ??
+        standsOf(cause, this.#reach, statements, this.#tools.config.records) ??
+        this.#projectStands(rule, cause),
     );
     this.#findings.keep(this.#id);
     this.#keepDuties(project);
@@ -187,30 +248,44 @@ class Judging {
   }
 
   /** What a finding on the whole project stands for: the files it is about, where it is about files. */
-  #projectStands(rule: Rule): Stands {
+  #projectStands(rule: Rule, cause?: Cause): Stands {
     const asked = JSON.stringify(rule.met);
     if (asked.includes('"scan.unread"')) {
       const where = this.#evidence.listings.flatMap(({ manifest, path }) => {
         const items = this.#evidence.unread.get(manifest);
         return items === undefined ? [] : [{ path, items }];
       });
-      return { dataset: '', items: where.reduce((sum, { items }) => sum + items, 0), where, examples: this.#problems() };
-    }
-    if (asked.includes('"scan.not-scanned"')) {
-      const notRead = this.#evidence.notRead.filter(isUnread);
-      const where = notRead.map(([path]) => ({ path, items: 1 }));
+      const files = this.#filesNotRead('unreadable');
       return {
         dataset: '',
-        items: where.length,
-        where,
-        examples: notRead.slice(0, 3).map(([path, why]) => ({ at: { path }, words: why })),
+        items: where.reduce((sum, { items }) => sum + items, 0) + files.items,
+        where: [...files.where, ...where],
+        examples: [...files.examples.slice(0, 2), ...this.#problems()],
       };
     }
+    if (asked.includes('"files.name-kinds"')) {
+      const kind = cause?.['files.name-kinds'];
+      const where = this.#evidence.names.flatMap(({ path, kinds }) =>
+        kind === undefined || kinds.includes(String(kind)) ? [{ path, items: 1 }] : [],
+      );
+      return { dataset: '', items: where.length, where, examples: where.slice(0, 3).map(({ path }) => ({ at: { path } })) };
+    }
+    if (asked.includes('"scan.not-scanned"')) return this.#filesNotRead('not-scanned');
     return {
       dataset: '',
       items: 0,
       where: [],
       examples: this.#tools.config.path === undefined ? [] : [{ at: { path: this.#tools.config.path } }],
+    };
+  }
+
+  #filesNotRead(kind: NotReadKind): Stands {
+    const files = this.#evidence.notRead.filter((file) => file.kind === kind);
+    return {
+      dataset: '',
+      items: filesOf(files, kind),
+      where: files.map(({ path, files: n = 1 }) => ({ path, items: n })),
+      examples: files.slice(0, 3).map(({ path, why }) => ({ at: { path }, words: why })),
     };
   }
 
@@ -230,7 +305,7 @@ class Judging {
 
   #judgeItems(listing: Listing): void {
     const db = this.#db;
-    const scoped = this.#evidence.statements.filter(({ scope }) => takesIn(scope, listing));
+    const scoped = this.#evidence.statements.filter((statement) => covers(statement, listing));
     const everywhere = scoped.filter(({ scope }) => scope.host === undefined);
     const byHost = this.#namedHosts(scoped, listing.manifest);
     const ofHosts = this.#itemsOf(
@@ -345,12 +420,15 @@ class Judging {
     const items = listings.reduce((sum, listing) => sum + listing.items, 0);
     const judged = this.#judged('dataset', null, null, dataset);
     const claims = this.#evidence.claimsOf.get(dataset) ?? [];
-    const statements = this.#evidence.statements.filter(({ kind, scope }) => {
-      const within = (listing: Listing): boolean => takesIn(scope, listing);
-      // A permission for some manifests of a dataset is none for the dataset.
-      return scope.host === undefined && (kind === 'grant' ? listings.every(within) : listings.some(within));
+    const statements = this.#evidence.statements.filter((statement) => {
+      const within = (listing: Listing): boolean => covers(statement, listing);
+      // A permission for some manifests of a dataset is none for the dataset, and what a change declares for its files is nothing that all others state.
+      const forAll = statement.kind === 'grant' || (statement.kind === 'declaration' && statement.value.inChange !== undefined);
+      return statement.scope.host === undefined && (forAll ? listings.every(within) : listings.some(within));
     });
     const files = this.#evidence.filesOf.get(dataset) ?? [];
+    const gone = this.#refusals.of(listings);
+    const elsewhere = this.#refusals.elsewhere(listings);
     const unread = listings.reduce((sum, { manifest }) => sum + (this.#evidence.unread.get(manifest) ?? 0), 0);
     const facts = datasetFacts(
       {
@@ -362,6 +440,8 @@ class Judging {
         parents: this.#parents.of(dataset).parents,
         shared: this.#shared(judged, listings),
         files,
+        gone: [...gone.keys()],
+        elsewhere: elsewhere?.items ?? 0,
       },
       { ...this.#context, unread },
     );
@@ -381,6 +461,8 @@ class Judging {
     this.#keep(judged, items === 0 ? 'dataset-without-items' : 'dataset', facts, (rule, cause) => ({
       ...stands,
       ...filesAtFault(rule, cause?.['files.different'], files),
+      ...gone.get(cause?.['consent.gone'] as Gone),
+      ...(rule.id === 'pi/refused-elsewhere' && elsewhere),
     }));
   }
 
@@ -447,7 +529,7 @@ class Judging {
           name,
           fact.value === undefined ? null : canonical(fact.value),
           JSON.stringify(fact.from),
-          fact.why ?? null,
+          fact.why?.toWellFormed() ?? null,
           this.#run,
         );
       }
@@ -459,14 +541,32 @@ class Judging {
     for (const rule of rulesFor(this.#rules, subject)) {
       const { verdict, because } = judge(rule, facts, this.#tools.asOf);
       if (isNew) keepVerdict.run(this.#id, judged, rule.id, verdict, JSON.stringify(because), this.#run);
-      const counts = this.#counts.get(rule.id) ?? { met: 0, unmet: 0, unproven: 0, 'not-applicable': 0 };
+      const counts = this.#counts.get(rule.id) ?? { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0 };
       const stand = typeof stands === 'function' ? stands(rule) : stands;
       counts[verdict] += subject === 'item' ? stand.items : 1;
       this.#counts.set(rule.id, counts);
-      if (verdict === 'unmet')
+      if (verdict === 'stated') this.#note(rule, because, facts);
+      const open = verdict === 'unproven' && mustBeShown(rule, facts, this.#tools.asOf);
+      if (verdict === 'unmet' || open)
         for (const cause of causesOf(rule, facts))
-          this.#findings.add(rule, cause, typeof stands === 'function' ? stands(rule, cause) : stands, sidesOf(rule, facts));
+          this.#findings.add(
+            rule,
+            cause,
+            typeof stands === 'function' ? stands(rule, cause) : stands,
+            sidesOf(rule, facts),
+            open ? 'unproven' : 'unmet',
+          );
     }
+  }
+
+  #note(rule: Rule, because: readonly FactName[], facts: Facts): void {
+    const told = this.#told.get(rule.id) ?? new Set();
+    this.#told.set(rule.id, told);
+    for (const name of because) if (facts[name]?.stated) for (const origin of facts[name].from) told.add(origin);
+  }
+
+  #toldFor(rules: readonly string[]): Set<string> {
+    return new Set(rules.flatMap((id) => [...(this.#told.get(id) ?? [])]));
   }
 
   #keepDuties(project: Facts): void {
@@ -488,6 +588,9 @@ class Judging {
           rules: duty.rules,
           person: duty.person,
           certainty: duty.certainty,
+          kind: duty.kind,
+          statements: verdict === 'stated' ? statementsAt(this.#toldFor(duty.rules), this.#evidence.statements, this.#tools) : undefined,
+          bears: duty.bears,
         };
         insert.run(this.#id, instrument.id, duty.article.en, verdict, canonical(JSON.parse(JSON.stringify(body)) as Json), this.#run);
       }
@@ -495,9 +598,10 @@ class Judging {
   }
 }
 
-/** Whether a file that is no manifest was left unread: documents named as evidence are no data. */
-function isUnread([, why]: readonly [string, string]): boolean {
-  return why !== evidenceReasons.document && why !== evidenceReasons.folder;
+/** A rule that may not be waived, and is known to apply, has to be shown to be met where there is sensitive personal information: silence does not pass there. */
+function mustBeShown(rule: Rule, facts: Facts, asOf: string): boolean {
+  if (rule.severity !== 'error' || rule.waivable || rule.scope !== 'item') return false;
+  return facts['pi.sensitive']?.value === true && holds(rule.applies, facts, asOf) === true;
 }
 
 /** What the facts that name the cause say of two statements that do not go together. */

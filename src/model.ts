@@ -207,7 +207,14 @@ export type Role =
   | 'annotator'
   | 'digest'
   | 'size' // bytes of the content
-  | 'generator'; // which model generated it, or whether one did
+  | 'generator' // which model generated it, or whether one did
+  | 'consent-given' // when a person consented
+  | 'consent-withdrawn' // when, or that, a person took consent back
+  | 'consent-expires' // until when consent holds
+  | 'notice' // version of the notice or consent form that was shown
+  | 'objection' // that a person objects, or asks for deletion
+  | 'guardian' // what a parent or guardian said
+  | 'purpose'; // what consent was given for
 
 /** For each role the paths of the fields that have it, best first. A path is a name, or names joined by `.`. */
 export type Roles = Record<Role, readonly string[]>;
@@ -284,6 +291,80 @@ export interface Basis {
   /** What it was given or taken for, as stated: terms of DPV or words. */
   purposes?: string[];
   evidence?: string;
+  /** Separate consents by what each was given for; left out, a separate consent is one for sensitive information. */
+  separateFor?: SeparateConsent[];
+  /** A contract: whether it is with the person concerned. A contract with a supplier is no basis. */
+  party?: 'person' | 'other';
+  /** Grounds for using what was lawfully disclosed (PIPL art. 27), each in words. */
+  disclosed?: { where?: string; scope?: string; refusals?: string };
+  /** When and how consent was given. */
+  given?: { on?: string; how?: string };
+  /** Version of the notice that people were shown. */
+  notice?: string;
+  /** How people can take consent back. */
+  withdrawal?: string;
+}
+
+/** What PIPL asks a consent of its own for, one each (arts. 29, 23, 25, 26, 39), and the training on what people tell a companion service. Closed. */
+export type SeparateConsent = 'sensitive' | 'provision' | 'publication' | 'public-images' | 'transfer' | 'interaction-training';
+
+/** How personal information crosses a border: PIPL art. 38, GDPR arts. 45, 46 and 49. Closed. */
+export type TransferRoute =
+  | 'security-assessment'
+  | 'certification'
+  | 'standard-contract'
+  | 'exempt'
+  | 'adequacy'
+  | 'standard-clauses'
+  | 'binding-rules'
+  | 'derogation';
+
+/** What is done with personal information, as a person declares it; each is asked for only where a duty turns on it. */
+export interface Handling {
+  /** Other handlers that it is given to; empty: none. */
+  recipients?: string[];
+  published?: boolean;
+  /** Images or identification of people taken in public places. */
+  publicPlaces?: boolean;
+  /** Where it is taken abroad, and how; empty: nowhere. */
+  transfer?: { to: string[]; route?: TransferRoute; evidence?: Evidence[] };
+  /** The last day on which it is kept, or the period in words. */
+  retention?: string;
+  deidentified?: { as: 'de-identified' | 'anonymized'; evidence?: Evidence[] };
+  ethics?: { reference: string; evidence?: Evidence[] };
+  assessment?: { on?: string; evidence?: Evidence[] };
+}
+
+/** What a person said, or let end, that speaks against using data about them. Closed. */
+export type ConsentAgainst =
+  | 'withdrawn' // consent was given and taken back
+  | 'erasure' // deletion was asked for
+  | 'objected' // objection to the processing
+  | 'opted-out' // of training
+  | 'refused' // refused, or not given
+  | 'expired' // it held until a day that is past
+  | 'pending'; // asked for, and not given yet
+
+/** How the consent of the person stands that an item is about. */
+export type ConsentStatus = 'given' | ConsentAgainst;
+
+/** What an item's own record says on the consent of the person it is about. Days only, and only where they decide, so that profiles stay few. */
+export interface Consent {
+  /** The gravest first; a passed `expires` is not among them, because that depends on the day of judging. */
+  against: ConsentAgainst[];
+  given: boolean;
+  /** The last day on which consent holds. */
+  expires?: string;
+  /** A consent after a withdrawal or an expiry: what it lifts, and the days of both. */
+  renewed?: { was: ConsentAgainst; on: string; given: string };
+  /** A field for consent holds words that licit does not understand. */
+  unclear?: true;
+  /** Version of the notice that was shown. */
+  notice?: string;
+  /** What a parent or guardian said. */
+  guardian?: 'given' | 'refused';
+  /** What consent was given for, as stated. */
+  purposes?: string[];
 }
 
 /** The four questions every opt-out protocol is mapped to (W3C ODRL AI vocabulary). */
@@ -310,6 +391,8 @@ export interface Description {
   reservations: Claim<Reservation>;
   /** Left out where nothing is said, as in most lists. */
   generator?: Claim<Generated>;
+  /** Left out where nothing is said on a person's consent. */
+  consent?: Claim<Consent>;
   key?: string;
   url?: string;
   host?: string;
@@ -561,13 +644,21 @@ export interface Found {
   reserved?: boolean;
 }
 
+/** What is around a value whose field says what it is. */
+export interface AroundValue {
+  /** The item's fields. */
+  fields: Readonly<Record<string, Json>>;
+  /** When the item was collected, as it states it. */
+  collected?: string | undefined;
+}
+
 /** A field whose name says what its values are: `diagnosis`, `工资`. */
 export interface NamedField {
   confidence: Confidence;
   /** Why, in a few words. */
   why: string;
-  /** Whether a value says something of a person; every value but empty ones and placeholders when left out. */
-  holds?(value: Json): boolean;
+  /** Whether a value says something of a person, or how surely; every value but empty ones and placeholders when left out. */
+  holds?(value: Json, around?: AroundValue): boolean | Confidence;
   /** The normalized value, for the keyed hash, where the value stands for one person. */
   subject?(value: string): string;
 }
@@ -599,6 +690,8 @@ export interface Detector {
    * left out. Must run in time linear in the text.
    */
   find(text: string, field?: string, spots?: Spots): Iterable<Found>;
+  /** It is also looked for in web addresses, where it is the whole of a label of the host, or of a part of path or query, by itself. */
+  address?: 'host' | 'path';
   /** What the name of a field says of its values, whatever their type; asked once a field, never for the elements of a list. Undefined where it says nothing. */
   named?(field: string): NamedField | undefined;
   /** What it would need to find more and does not have here, and how to get it; undefined where nothing lacks. Listed under "not checked". */
@@ -627,6 +720,8 @@ export interface Profile {
   reservations: StatedClaim;
   /** Left out where the item says nothing on it. */
   generator?: StatedClaim;
+  /** What the item says on the consent of the person it is about (`Consent`); left out where it says nothing. */
+  consent?: StatedClaim;
   /** Which of these the item gives. */
   source: boolean;
   owner: boolean;
@@ -660,6 +755,8 @@ interface Stated {
   id: number;
   scope: Scope;
   at: Place;
+  /** Who states it, as far as the erasable table has the name. */
+  by?: string;
   /** ISO dates; both days count. */
   validFrom?: string;
   validUntil?: string;
@@ -779,14 +876,21 @@ export interface Declaration {
   reservations?: Reservation;
   collected?: { from?: string; until?: string; how?: string };
   labeling?: { rules?: Evidence[]; spotCheck?: Evidence[]; training?: Evidence[] };
+  handling?: Handling;
   /** Who says so; kept in the ledger's erasable table. */
   by?: string;
+  /** Declared in the change that is scanned: counts as stated, for these files, which the change adds. */
+  inChange?: string[];
   at: Place;
 }
 
 // ───────────────────────────────────────────────────────────────────────────── facts, rules, verdicts
 
-export type Verdict = 'met' | 'unmet' | 'unproven' | 'not-applicable';
+/**
+ * The answer of a rule, and of a duty. `stated`: met, or not applicable, only because a person said so in words that licit cannot look at; it is
+ * never counted, printed or colored as met.
+ */
+export type Verdict = 'met' | 'stated' | 'unmet' | 'unproven' | 'not-applicable';
 export type Severity = 'error' | 'warn' | 'info';
 export type RuleScope = 'item' | 'source' | 'dataset' | 'release' | 'project';
 
@@ -810,6 +914,7 @@ export type FactName =
   | 'license.why'
   | 'license.conflict' // two statements that differ
   | 'license.conflict-values'
+  | 'license.lifted' // a stricter statement of the source that a snapshot of the source lifts, and what it is now
   | 'license.governing' // the expression whose permissions count: the concluded one, or in a conflict the most restrictive reading
   | 'license.evidence'
   | 'license.derived' // a descriptor says that it was made from other datasets
@@ -824,6 +929,7 @@ export type FactName =
   | 'license.requires.share-alike'
   | 'license.permits.declared-use' // training, and commercial use where that is what licit.yaml declares
   | 'license.limit' // which permission is missing for the declared use
+  | 'license.own-rights' // own work or synthetic data: the question is one of own rights or of the generator's terms, not of a license
   | 'license.grant' // ids of the grants in force that take it in
   | 'license.grant-idle' // ids of the grants that take it in and do not count on the day
   | 'license.grant-allows-use' // grants in force allow the declared use by themselves
@@ -840,6 +946,7 @@ export type FactName =
   | 'pi.kinds' // list
   | 'pi.sensitive'
   | 'pi.sensitive-kinds'
+  | 'pi.possibly-sensitive' // list: sensitive kinds that were only possibly seen
   | 'pi.contact-kinds'
   | 'pi.minors' // true: found, stated or declared; false: only when a person declared it
   | 'basis.recorded'
@@ -853,6 +960,31 @@ export type FactName =
   | 'basis.purposes' // list: what the bases were given for, as stated
   | 'basis.covers-use' // these take in the use that licit.yaml declares
   | 'basis.evidence'
+  // what the item's own record says on the consent of the person
+  | 'consent.status' // the gravest thing it says: given, or what speaks against
+  | 'consent.against' // list: what speaks against; empty where it says given; unknown where its words are not understood
+  | 'consent.contradicted' // a wider statement claims consent that the item's own record denies
+  | 'consent.contradiction' // both sides
+  | 'consent.renewed' // a later consent lifts a withdrawal: both sides
+  | 'basis.separate-for' // list: what separate consents are on record for
+  | 'basis.notice' // the version of the notice that people were shown
+  // what is done with personal information
+  | 'handling.stated' // licit.yaml says whether it is given to others, published, taken in public places and taken abroad
+  | 'handling.separate-needed' // list: handlings that need a separate consent
+  | 'handling.separate-missing' // list: those of which none is on record
+  | 'handling.separate-shown' // a document shows those that are on record
+  | 'handling.transfer'
+  | 'handling.transfer-route'
+  | 'handling.retention' // the last day
+  | 'handling.retention-over' // that day is past
+  | 'handling.assessment-needed'
+  | 'handling.assessment'
+  | 'handling.ethics'
+  | 'pi.deidentified' // de-identified | anonymized, as declared
+  | 'pi.deidentification-shown'
+  | 'pi.identifying-kinds' // list: kinds found that tell who it is
+  | 'consent.elsewhere' // how many items of a dataset are about a person who refused in another item
+  | 'consent.gone' // list, of a dataset: what became of words against that an earlier scan recorded
   // rights of others
   | 'secret.kinds'
   | 'ip.kinds'
@@ -868,6 +1000,7 @@ export type FactName =
   | 'files.differing' // how many are not what the descriptor says
   | 'files.different' // which ones
   | 'files.absent' // how many are not there
+  | 'files.name-kinds' // kinds found in names of files and folders
   // labeling (Interim Measures Art. 8)
   | 'label.present'
   | 'label.rules'
@@ -879,14 +1012,19 @@ export type FactName =
   | 'use.public-cn' // offered to the public in mainland China (Interim Measures Art. 2)
   | 'use.stage'
   | 'use.modifies' // training makes adapted material, by the person's own assumption
+  | 'use.companion' // the service is a companion that people confide in
   | 'use.competes' // the model competes with those that generated the data, by the person's own statement
+  | 'use.public-opinion' // has public-opinion attributes or the capacity for social mobilization, by the person's own statement
   | 'project.provider'
   | 'project.contact'
   | 'project.complaint-channel'
   | 'project.complaint-times'
-  | 'project.base-model'
-  | 'project.filing'
-  | 'project.assessment'
+  | 'project.base-model' // its name, or `none`
+  | 'project.base-model-source' // its license or filing is recorded
+  | 'project.filing' // filed | registered | in-progress | not-filed | not-required
+  | 'project.filed' // filed or registered, with number and date
+  | 'project.assessment' // done | in-progress | not-done | not-required
+  | 'project.assessed' // done, with its date
   | 'project.request-log'
   | 'project.quality-measures'
   | 'project.bias-statement'
@@ -928,6 +1066,8 @@ export interface Fact {
   why?: string;
   /** Of two statements that do not go together: what each says, and where. */
   sides?: Side[];
+  /** It rests on nothing but what a person wrote in licit.yaml: no item, record or document that licit looked at shows it. */
+  stated?: true;
 }
 
 /** One of two statements that do not go together. */
@@ -994,8 +1134,12 @@ export interface Instrument {
   id: string;
   title: Words;
   short: Words;
+  /** How it is numbered and dated, for people. */
+  version?: Words;
   jurisdiction: string;
   inForce: string;
+  /** The instrument that replaced it. */
+  replacedBy?: string;
   source: string;
   /** Whether it applies to the project at all, over project facts; always when left out. */
   applies?: Condition;
@@ -1015,6 +1159,10 @@ export interface Duty {
   person?: Words;
   /** Row of the requirements matrix the duty was taken from. */
   certainty: Citation['certainty'];
+  /** Not a duty that can be met: `scope` says when the law applies, `liability` who answers. Shown, never counted. */
+  kind?: 'scope' | 'liability';
+  /** Rules that bear on it and do not decide it: where one of them is unmet or unproven it cannot be met, notes (`info`) apart. */
+  bears?: string[];
 }
 
 /** What a rule says of one subject, and the facts it rests on. */
@@ -1041,6 +1189,10 @@ export interface Config {
     assumeAdaptation?: boolean;
     /** Whether the model competes with those that generated some of the data, as the person states; unknown when left out. */
     competes?: boolean;
+    /** Whether the service has public-opinion attributes or the capacity for social mobilization (Interim Measures Art. 17), as the person states. */
+    publicOpinion?: boolean;
+    /** Whether the service is a companion that people confide in (human-like interaction); unknown when left out. */
+    companion?: boolean;
   };
   instruments: string[];
   declarations: Declaration[];
@@ -1051,6 +1203,10 @@ export interface Config {
   models?: { path: string; labels?: Record<string, string> }[];
   rules: Record<string, 'off' | Severity>;
   failOn: Severity | 'none';
+  /** What has to be shown over sensitive personal information and is not does not fail the run: a choice that is recorded. */
+  allowUnproven?: boolean;
+  /** The base that this came from, and what the change would set otherwise; left out where the files as they are count. */
+  policy?: { base: string; change: PolicyChange[] };
   /** What only a person can supply: channels, strategies, assessments, each with evidence. */
   records: Partial<Record<RecordName, ProjectRecord>>;
 }
@@ -1066,11 +1222,41 @@ export type RecordName =
   | 'bias-statement'
   | 'ip-strategy';
 
+/** How far a filing has come: algorithm filing (算法备案), model filing (备案) or registration of a filed model used by API (登记). */
+export interface Filing {
+  status: 'filed' | 'registered' | 'in-progress' | 'not-filed' | 'not-required';
+  kind?: 'algorithm' | 'model' | 'registration';
+  number?: string;
+  /** ISO date, as exact as stated. */
+  date?: string;
+  /** Why none is required. */
+  reason?: string;
+}
+
+/** The security assessment (安全评估) of a service. */
+export interface Assessment {
+  status: 'done' | 'in-progress' | 'not-done' | 'not-required';
+  date?: string;
+  reason?: string;
+}
+
+/** The model that training starts from; `none` where it starts from nothing. */
+export type BaseModel = 'none' | { name: string; version?: string; license?: string; filing?: string };
+
+/** What a person states about the project. Words that say nothing (`none`, 未采取任何措施, TBD) leave `text` out. */
 export interface ProjectRecord {
   text?: string;
   /** Published handling steps and reply times (Art. 15), for a channel. */
   times?: string;
+  /** Where complaints reach the provider: URL, mail address, telephone or postal address. */
+  channel?: string;
+  filings?: Filing[];
+  assessment?: Assessment;
+  baseModel?: BaseModel;
   evidence?: Evidence[];
+  /** The office or role that states it, and the day. */
+  by?: string;
+  on?: string;
   at: Place;
 }
 
@@ -1090,8 +1276,24 @@ export interface Snapshot {
   provider: NonNullable<Config['provider']>;
   datasetName?: string;
   configPath?: string;
+  /** `--allow-unproven` was chosen. */
+  allowUnproven?: boolean;
   rulesOff: string[];
-  totals: { datasets: number; manifests: number; items: number; unread: number; unreadFiles: number; notScanned: number; bytes: number };
+  policy: PolicyView;
+  totals: {
+    datasets: number;
+    manifests: number;
+    items: number;
+    /** Records that could not be read. */
+    unread: number;
+    /** Files that could not be read, in whole or in part. */
+    unreadFiles: number;
+    /** Files that no format reads, or whose content was not looked at. */
+    notScanned: number;
+    /** Files that policy or convention leaves out: ignored, version control, licit itself. */
+    passedOver: number;
+    bytes: number;
+  };
   /** Items whose claim is known after everything that speaks about them was heard, of how many. */
   known: { source: Share; license: Share; basis: Share };
   datasets: DatasetView[];
@@ -1102,7 +1304,29 @@ export interface Snapshot {
   /** What the licenses come to together, as it was judged. */
   mix?: Mix;
   sources: SourceView[];
-  bases: { terms: string[]; items: number; query: string }[];
+  /** Items by the kind of their source, as declared and concluded. */
+  sourceKinds?: { kind: SourceKind | '(missing)'; sources: number; items: number; query: string }[];
+  /** The hosts that items name themselves, most items first. */
+  hosts?: HostView[];
+  bases: BasisView[];
+  /** People under fourteen, as far as anybody says so or they were found. */
+  minors?: { answer: Three; items: number; said: string[]; query: string }[];
+  /** Separate consents on record, by what they are for. */
+  separateConsents?: { for: SeparateConsent; items: number; query: string }[];
+  /** What the items' own records say against the use of data about the person: withdrawn, refused, expired … */
+  against?: { what: ConsentAgainst; items: number; query: string }[];
+  /** The population by all that was concluded, row by row. */
+  inventory?: InventoryRow[];
+  /** In force, and not looked at by the last scans. */
+  unseen?: UnseenView[];
+  /** Items that break a rule of severity error. */
+  blocked?: { items: number; query: string };
+  /** Taken out by the last scan, because they are not on the disk any more. */
+  gone?: RetiredView[];
+  /** Taken out by `licit retire`, and not read again since. */
+  retired?: RetiredView[];
+  /** The laws and standards that are chosen or cited. */
+  laws?: LawView[];
   /** Items that a model generated, by model. */
   generated?: GeneratedView[];
   detections: DetectionView[];
@@ -1161,6 +1385,35 @@ export interface RunView {
   closed: number;
 }
 
+/** By which policy a run was judged, and what that policy leaves out. */
+export interface PolicyView {
+  /** The configuration that counted; absent where the defaults did. */
+  configuration?: string;
+  /** The Git ref or folder that the policy came from, where it is not the files as they are. */
+  base?: string;
+  failOn: Severity | 'none';
+  rulesOff: string[];
+  /** Rules of lower severity than they come with. */
+  lowered: { rule: string; from: Severity; to: Severity }[];
+  /** Files that ignore files leave out. */
+  ignored: { by: string; files: number }[];
+  /** What the change would set otherwise; it does not count. */
+  change: PolicyChange[];
+}
+
+/** A setting of the change that is scanned, which does not count before it is in the base. Closed. */
+export type PolicyChange = { file: string } & (
+  | { kind: 'fail-on'; to: Severity | 'none' }
+  | { kind: 'rule-off'; rule: string /** Items and files of findings that it would have hidden. */; items?: number }
+  | { kind: 'rule-lowered'; rule: string; to: Severity; items?: number }
+  | { kind: 'ignores'; files: number }
+  | { kind: 'grant'; id: string; scope: Scope /** Items in its scope, where path and dataset alone tell. */; items?: number }
+  | { kind: 'declarations'; count: number /** Files of the change that they speak of, for which they count as stated. */; files: number }
+  | { kind: 'declarations-removed'; count: number }
+  | { kind: 'setting'; name: string }
+  | { kind: 'unreadable' }
+);
+
 export interface DatasetView {
   name: string;
   title?: string;
@@ -1196,10 +1449,81 @@ export interface ManifestView {
 }
 
 export interface NotReadView {
+  /** A file, or a folder with `/` behind it where `files` counts several of it. */
   path: string;
+  reason: NotReadReason;
+  kind: NotReadKind;
+  /** The reason in English words. */
   why: string;
+  /** What the reason names: an ignore file, a format, a limit. */
+  what?: string;
+  /** How many files the row counts for; 1 when left out. */
+  files?: number;
   bytes?: number;
 }
+
+/** How a file that was not read counts: it should have been read; no format reads it; policy or convention leaves it out. Closed. */
+export type NotReadKind = 'unreadable' | 'not-scanned' | 'passed-over';
+
+export type NotReadDetail = Pick<NotReadView, 'what' | 'files'>;
+
+/** Why a file was not read. Closed; the words are in `not-read.ts`. */
+export type NotReadReason =
+  // unreadable
+  | 'permission'
+  | 'folder-permission'
+  | 'gone'
+  | 'disk-error'
+  | 'name-encoding'
+  | 'dangling-link'
+  | 'pipe'
+  | 'socket'
+  | 'device'
+  | 'git-lfs'
+  | 'git-annex'
+  | 'dvc'
+  | 'compression'
+  | 'not-what-it-says'
+  | 'archive'
+  | 'archive-end'
+  | 'archive-member'
+  | 'archive-climbs'
+  | 'archive-method'
+  | 'encrypted'
+  | 'archive-entries'
+  | 'archive-overlap'
+  | 'archive-large'
+  | 'archive-late'
+  // not scanned
+  | 'empty'
+  | 'link'
+  | 'hidden'
+  | 'listed'
+  | 'listed-one'
+  | 'archive-empty'
+  | 'archive-nested'
+  | 'archive-others'
+  | 'archive-tar'
+  | 'archive-zip'
+  | 'workbook'
+  | 'parquet-inside'
+  | 'image'
+  | 'audio'
+  | 'media'
+  | 'schema'
+  | 'software'
+  | 'json'
+  | 'text'
+  | 'binary'
+  | 'no-reader'
+  // passed over
+  | 'ignored'
+  | 'evidence'
+  | 'evidence-folder'
+  | 'version-control'
+  | 'packages'
+  | 'licit'
+  | 'system';
 
 export interface ProblemView {
   what: string;
@@ -1214,16 +1538,97 @@ export interface LicenseView {
   items: number;
   /** Up to five spellings as stated. */
   raw: string[];
+  /** Who says so. */
+  said?: string[];
   permissions?: Permissions;
   query: string;
 }
 
 export interface SourceView {
-  /** Host, name or declared source; `(missing)` where none is recorded. */
+  /** Name as declared or stated, else host; `(missing)` where none is recorded, `(not named)` where one is recorded without a name. */
   name: string;
   kind?: SourceKind;
   items: number;
   query: string;
+  /** Who says so: places, `the item`, or what else the conclusion rests on. */
+  said?: string[];
+  /** How many sources `(others)` is the sum of. */
+  others?: number;
+}
+
+/** Items with personal data by the bases recorded for them. */
+export interface BasisView {
+  terms: string[];
+  items: number;
+  query: string;
+  said?: string[];
+  jurisdictions?: string[];
+  separateConsent?: Three;
+  separateFor?: SeparateConsent[];
+  guardian?: Three;
+}
+
+/** Items by the host that they name themselves. */
+export interface HostView {
+  name: string;
+  items: number;
+  query: string;
+}
+
+/** A part of the population, with all that was concluded for it: the rows of the inventory add up to every total. */
+export interface InventoryRow {
+  dataset: string;
+  manifest: string;
+  items: number;
+  /** As in `SourceView`. */
+  source: string;
+  sourceKind?: SourceKind;
+  sourceSaid: string[];
+  /** A document shows the source. */
+  sourceEvidence: boolean;
+  /** Hosts that its items name, how many there are; 0 where none does. */
+  hosts: number;
+  /** SPDX expression, or `(missing)`, `(unclear)`, `(conflict)`. */
+  license: string;
+  licenseSaid: string[];
+  /** Yes: found or stated. No: only where a person declared it. */
+  personal: Three;
+  sensitive: Three;
+  /** People under fourteen. */
+  minors: Three;
+  minorsSaid: string[];
+  /** Terms of the bases; empty where none is recorded. */
+  bases: string[];
+  basisSaid: string[];
+  /** Jurisdictions that the declared bases are meant for, as declared. */
+  jurisdictions: string[];
+  /** Of sensitive information; unknown where it is declared and no document shows it. */
+  separateConsent: Three;
+  /** What separate consents are on record for, shown by a document or not. */
+  separateFor: SeparateConsent[];
+  guardian: Three;
+  /** What the items' own records say against the use of data about the person. */
+  against: ConsentAgainst[];
+  generated: Three;
+}
+
+/** A manifest that is in force and that scans did not look at any more. */
+export interface UnseenView {
+  path: string;
+  dataset: string;
+  items: number;
+  /** The last run whose paths took it in. */
+  run: number;
+  finished: string;
+}
+
+/** A manifest that `licit retire` took out of the population, or a scan that did not find it any more. */
+export interface RetiredView {
+  path: string;
+  dataset: string;
+  items: number;
+  run: number;
+  finished: string;
 }
 
 /** Items generated by one family of models, as far as somebody says so. An item that names several counts for each. */
@@ -1283,6 +1688,10 @@ export interface FindingView {
   cites: Citation[];
   examples: FindingExample[];
   waivable: boolean;
+  /** Nothing on record shows it: printed as "not recorded", and the duties it serves are not proven. */
+  silence?: true;
+  /** Unproven over sensitive personal information, and let pass by `--allow-unproven`. */
+  allowed?: true;
   fingerprint: string;
   firstSeen: number;
   query: string;
@@ -1319,6 +1728,34 @@ export interface DutyView {
   rules: string[];
   person?: Words;
   certainty: Citation['certainty'];
+  kind?: Duty['kind'];
+  bears?: string[];
+  /** Where the answer is `stated`: who states what, where, with which documents. */
+  statements?: StatementOnDuty[];
+}
+
+/** A statement that a duty's answer rests on. */
+export interface StatementOnDuty {
+  at: Place;
+  /** The record's or declaration's own name: `filing`, `declaration`. */
+  what: string;
+  by?: string;
+  on?: string;
+  documents: Pick<Evidence, 'path' | 'sha256' | 'present'>[];
+}
+
+/** A law or standard as a report names it. */
+export interface LawView {
+  id: string;
+  title: Words;
+  short: Words;
+  version?: Words;
+  jurisdiction: string;
+  inForce: string;
+  replacedBy?: string;
+  source: string;
+  /** Whether the project answers for it; the others are cited by rules. */
+  chosen: boolean;
 }
 
 /** What was not looked at, and why: printed apart from what is clean. */

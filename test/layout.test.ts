@@ -20,6 +20,9 @@ const LEAVES = [
   'batch',
   'table',
   'grants',
+  'not-read',
+  'files',
+  'policy',
   'nearest',
 ];
 
@@ -63,7 +66,7 @@ const MAY: Record<string, readonly string[]> = {
 };
 
 /** Parts that may touch the disk. */
-const DISK = ['discover', 'documents', 'open', 'catalogue', 'config', 'ledger', 'workers', 'commands', 'cli'];
+const DISK = ['files', 'discover', 'documents', 'open', 'catalogue', 'config', 'ledger', 'workers', 'commands', 'cli'];
 /** Open sets: a contribution never imports another one. */
 const OPEN_SETS = ['formats', 'detectors', 'reports'];
 

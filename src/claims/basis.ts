@@ -1,7 +1,10 @@
 import type { Basis, Claim, Place, Three, Words } from '../model.js';
+import { readBasis } from './basis-read.js';
 import { basisTerms, basisWords, noPersonalData } from './basis-terms.js';
+import { consentStatus } from './consent-words.js';
 import { saysNothing } from './placeholders.js';
 
+export { readBasis } from './basis-read.js';
 export { type BasisTerm, basisTerms, noPersonalData } from './basis-terms.js';
 
 /** The laws a basis is weighed under. */
@@ -58,62 +61,20 @@ export function basisClaim(words: string, at: Place, looked: readonly string[] =
   if (/^(?:false|no|n|0|否|未授权)$/.test(plain) || denied.some((word) => plain.includes(word))) {
     return { state: 'unclear', raw, at, why: 'says that there is no consent, and names no other basis' };
   }
-  if (ended.some((word) => plain.includes(word))) return { state: 'unclear', raw, at, why: 'says that consent has ended' };
-  if (pending.some((word) => plain.includes(word))) return { state: 'unclear', raw, at, why: 'says that consent is still awaited' };
+  const status = consentStatus(words);
+  if (status?.against.some((one) => one === 'refused' || one === 'opted-out' || one === 'objected'))
+    return { state: 'unclear', raw, at, why: 'says that there is no consent, and names no other basis' };
+  if (
+    ended.some((word) => plain.includes(word)) ||
+    status?.against.some((one) => one === 'withdrawn' || one === 'erasure' || one === 'expired')
+  )
+    return { state: 'unclear', raw, at, why: 'says that consent has ended' };
+  if (pending.some((word) => plain.includes(word)) || status?.against.includes('pending'))
+    return { state: 'unclear', raw, at, why: 'says that consent is still awaited' };
 
   const value = readBasis(words);
   if (value.length > 0) return { state: 'known', value, raw, at };
   return { state: 'unclear', raw, at, why: flag ? 'yes, but to what is not said' : 'names no legal basis that licit knows' };
-}
-
-/** The terms that words state; empty when they state none. Takes DPV terms, ours for PIPL, article references and plain words. */
-export function readBasis(words: string): Basis[] {
-  const found = new Map<string, Basis>();
-  for (const part of words.slice(0, 1_000).split(/[,;|，；、+\n]|\band\b/)) {
-    const term = readTerm(part.trim());
-    if (term !== undefined && !found.has(term)) found.set(term, { term });
-  }
-  return [...found.values()];
-}
-
-function readTerm(part: string): string | undefined {
-  if (part === '') return undefined;
-  const exact = exactTerm(part);
-  if (exact) return exact;
-  const lower = part.toLowerCase();
-  let best: readonly [string, string] | undefined;
-  for (const entry of basisWords) if (lower.includes(entry[0]) && entry[0].length > (best?.[0].length ?? 0)) best = entry;
-  const article = readArticle(lower);
-  if (article) return best && basisTerms[best[1]]?.pipl === '1-separate' && article.endsWith('A13-1-1') ? best[1] : article;
-  return best?.[1];
-}
-
-function exactTerm(part: string): string | undefined {
-  const short = part
-    .replace(/^https:\/\/w3id\.org\/dpv\/legal\/eu\/gdpr#/i, 'eu-gdpr:')
-    .replace(/^https:\/\/w3id\.org\/dpv#/i, 'dpv:')
-    .replace(/^(?:licit:)?cn-pipl[#:]/i, 'licit:cn-pipl#')
-    .replace(/^A13-1-/, 'licit:cn-pipl#A13-1-')
-    .replace(/^A(6-1|9-2)-/, 'eu-gdpr:A$1-');
-  if (Object.hasOwn(basisTerms, short)) return short;
-  return termsInLowerCase.get(short.toLowerCase());
-}
-
-const termsInLowerCase = new Map(Object.keys(basisTerms).map((term) => [term.toLowerCase(), term]));
-
-/** `GDPR Art. 6(1)(f)`, `PIPL Art. 13(1)`, `个人信息保护法第十三条第一款第一项`. */
-function readArticle(lower: string): string | undefined {
-  const gdpr = /(?:^|\b)(6|9)\s?\(?(1|2)\)?\s?\(?(?:lit\.? ?)?([a-j])\)?(?:\b|$)/.exec(lower);
-  if (gdpr && /gdpr|dsgvo|art/.test(lower)) {
-    const term = `eu-gdpr:A${gdpr[1]}-${gdpr[2]}-${gdpr[3]}`;
-    return Object.hasOwn(basisTerms, term) ? term : undefined;
-  }
-  const pipl = /(?:pipl|个人信息保护法|个保法).{0,12}?(?:13|十三)[条(\s]{0,3}(?:第?[一1]款)?[第(（]?\s?([1-7一二三四五六七])[)）项]?/.exec(
-    lower,
-  );
-  if (!pipl) return undefined;
-  const item = '一二三四五六七'.indexOf(pipl[1]!) + 1 || Number(pipl[1]);
-  return `licit:cn-pipl#A13-1-${item}`;
 }
 
 /** Whether the bases count under a law; `sensitive` is PIPL Art. 28 or GDPR Art. 9 data. A basis of another law says nothing about this one. */
@@ -136,13 +97,15 @@ function underPipl(basis: Basis, sensitive: boolean): BasisVerdict {
     return otherLaw(basis, 'PIPL', '《个人信息保护法》');
   const item = entry.pipl;
   const consent = item.startsWith('1');
+  const ground = groundOf(basis, item, 'PIPL Art. 13(1)(2)', '《个人信息保护法》第十三条第一款第二项');
+  if (ground) return ground;
   if (!sensitive) {
     return verdict('yes', {
       en: `${entry.en}: PIPL Art. 13(1) item ${item[0]}`,
       zh: `${entry.zh}：《个人信息保护法》第十三条第一款第（${'一二三四五六七'[Number(item[0]) - 1]}）项`,
     });
   }
-  if (consent && (item === '1-separate' || basis.separate === true)) {
+  if (consent && forSensitive(basis)) {
     return verdict('yes', { en: 'separate consent: PIPL Art. 29', zh: '单独同意：《个人信息保护法》第二十九条' });
   }
   if (consent && basis.separate === false) {
@@ -167,6 +130,8 @@ function underGdpr(basis: Basis, all: readonly Basis[], sensitive: boolean): Bas
   const entry = entryOf(basis);
   if (!entry) return unknownTerm(basis);
   if (entry.law === 'cn-pipl' || !inJurisdiction(basis, 'EU')) return otherLaw(basis, 'GDPR', 'GDPR');
+  const ground = groundOf(basis, entry.gdpr === 'b' ? '2' : '', 'GDPR Art. 6(1)(b)', 'GDPR 第六条第一款(b)项');
+  if (ground) return ground;
   const own = all.filter((one) => entryOf(one)?.law !== 'cn-pipl' && inJurisdiction(one, 'EU'));
   const sixth = own.map(entryOf).find((one) => one?.gdpr !== undefined);
   const ninth = own.map(entryOf).find((one) => one?.special !== undefined);
@@ -188,6 +153,48 @@ function underGdpr(basis: Basis, all: readonly Basis[], sensitive: boolean): Bas
     en: `${sixth.en}: GDPR Art. 6(1)(${sixth.gdpr}), with Art. 9(2)(${ninth.special})`,
     zh: `${sixth.zh}：GDPR 第6条第1款(${sixth.gdpr})及第9条第2款(${ninth.special})`,
   });
+}
+
+/** What keeps a contract or a lawful disclosure from counting; undefined where nothing does. */
+function groundOf(basis: Basis, item: string, article: string, articleZh: string): BasisVerdict | undefined {
+  if (item === '2' && basis.party === 'other') {
+    return verdict('no', {
+      en: `a contract is a basis only with the person concerned (${article}); this one is with somebody else`,
+      zh: `合同仅在个人作为一方当事人时构成合法性基础（${articleZh}）；该合同的当事人不是本人`,
+    });
+  }
+  if (item === '2' && basis.party === undefined) {
+    return verdict('unknown', {
+      en: `a contract is a basis only with the person concerned (${article}); with whom it is is not recorded (basis: with)`,
+      zh: `合同仅在个人作为一方当事人时构成合法性基础（${articleZh}）；未记录合同当事人（basis: with）`,
+    });
+  }
+  if (item !== '6') return undefined;
+  const { where, scope, refusals } = basis.disclosed ?? {};
+  const lacking = [
+    ...(isStated(where) ? [] : ['where it was made public']),
+    ...(isStated(scope) ? [] : ['why the use is within reasonable scope']),
+    ...(isStated(refusals) ? [] : ['how refusals are kept to']),
+  ];
+  if (lacking.length === 0) return undefined;
+  return verdict('unknown', {
+    en: `what was lawfully disclosed may be used within reasonable scope unless the person refuses (PIPL Art. 27); not recorded: ${lacking.join(', ')} (basis: disclosed)`,
+    zh: '已合法公开的个人信息，可以在合理范围内处理，个人明确拒绝的除外（《个人信息保护法》第二十七条）；未记录公开出处、合理范围或对拒绝的处理（basis: disclosed）',
+  });
+}
+
+/** Words that say something: not empty, no placeholder, and no bare denial. */
+export function isStated(words: string | undefined): boolean {
+  if (words === undefined || saysNothing(words)) return false;
+  return !/^(?:no|not?\b.{0,30}|never|none.{0,20}|unknown.{0,20}|to be .{0,30}|todo.*|tbd.*|pending.*|无.{0,6}|没有.{0,10}|未.{0,12}|不.{0,8}|待.{0,10}|暂.{0,10})$/i.test(
+    words.trim(),
+  );
+}
+
+/** A separate consent is one for sensitive information unless it says for what else it is (PIPL Art. 29). */
+export function forSensitive(basis: Basis): boolean {
+  if (basis.separateFor !== undefined) return basis.separateFor.includes('sensitive');
+  return basis.separate === true || basis.term.endsWith('#A13-1-1-separate');
 }
 
 /** The law a basis belongs to; undefined where it is weighed under each. */

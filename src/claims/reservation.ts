@@ -1,4 +1,6 @@
 import type { Action, Claim, Place, Reservation } from '../model.js';
+import { trainingField } from './consent-fields.js';
+import { readDate } from './dates.js';
 import { saysNothing } from './placeholders.js';
 
 type Answer = 'allowed' | 'disallowed';
@@ -81,14 +83,16 @@ export function reservationClaim(words: string, at: Place, looked: readonly stri
   const field = squash(at.field?.split('.').at(-1) ?? '');
   const known = (value: Reservation): Claim<Reservation> => ({ state: 'known', value: widen(value), raw, at });
 
-  const answer = yesNo(plain);
-  const refusal = Object.hasOwn(refusals, field) ? refusals[field] : undefined;
+  const made = Object.hasOwn(refusals, field) || Object.hasOwn(labels, field) ? undefined : trainingField(field);
+  const refusal = Object.hasOwn(refusals, field) ? refusals[field] : made === 'refusal' ? 'ai-training' : undefined;
+  // The day of an opt-out says that there was one.
+  const answer = yesNo(plain) ?? (refusal !== undefined && readDate(plain) !== undefined ? true : undefined);
   if (refusal && answer !== undefined) {
     if (answer) return known({ [refusal]: 'disallowed' });
     // Only TDMRep's 0 is a statement that nothing is reserved; no opt-out on record is no permission.
     return field.startsWith('tdm') ? known({ [refusal]: 'allowed' }) : { state: 'missing', raw, lookedIn: looked };
   }
-  const action = Object.hasOwn(labels, field) ? labels[field] : undefined;
+  const action = Object.hasOwn(labels, field) ? labels[field] : made === 'permission' ? 'ai-training' : undefined;
   const permission = allowedOrNot(plain) ?? (answer === undefined ? undefined : answer ? 'allowed' : 'disallowed');
   if (action && permission) return known({ [action]: permission });
 

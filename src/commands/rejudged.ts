@@ -54,7 +54,7 @@ export function judgedBefore(project: Project): JudgedBefore | undefined {
 export async function rejudged(
   project: Project,
   before: JudgedBefore,
-  { licit, command, preview = false }: { licit: string; command: string; preview?: boolean },
+  { licit, command, preview = false, retire }: { licit: string; command: string; preview?: boolean; retire?: readonly string[] },
 ): Promise<Rejudged> {
   let now: Judged | undefined;
   const { run, head } = await rejudge({
@@ -64,6 +64,7 @@ export async function rejudged(
     licit,
     extra: before.rules,
     command,
+    ...(retire && { retire }),
     onNote: (note) => void process.stderr.write(`${note}\n`),
     ...(preview && { preview: (db, at) => void (now = judgedAt(db, at)) }),
   });
@@ -86,8 +87,8 @@ function judgedAt(db: Db, at: AsOf): Judged {
   return { views: viewsAt(db, at), grants: new Map(grants.map((view) => [view.grant.id, view])) };
 }
 
-const none: RuleView['counts'] = { met: 0, unmet: 0, unproven: 0, 'not-applicable': 0 };
-const order = ['unmet', 'unproven', 'met', 'not-applicable'] as const satisfies readonly Verdict[];
+const none: RuleView['counts'] = { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0 };
+const order = ['unmet', 'unproven', 'stated', 'met', 'not-applicable'] as const satisfies readonly Verdict[];
 
 /** The rules whose verdicts changed, with their numbers before and now. */
 export function changesText(page: Page, { run, before, head, rules }: Rejudged, lang: Lang): void {

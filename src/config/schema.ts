@@ -1,6 +1,6 @@
 import type * as Zod from 'zod';
 import { sourceKinds } from '../claims/source.js';
-import type { RecordName, Role, SourceKind } from '../model.js';
+import type { RecordName, Role, SeparateConsent, SourceKind, TransferRoute } from '../model.js';
 
 const kinds = Object.keys(sourceKinds) as [SourceKind, ...SourceKind[]];
 const roleNames = [
@@ -20,6 +20,13 @@ const roleNames = [
   'digest',
   'size',
   'generator',
+  'consent-given',
+  'consent-withdrawn',
+  'consent-expires',
+  'notice',
+  'objection',
+  'guardian',
+  'purpose',
 ] as const satisfies readonly Role[];
 const recordNames = [
   'complaint-channel',
@@ -31,6 +38,24 @@ const recordNames = [
   'bias-statement',
   'ip-strategy',
 ] as const satisfies readonly RecordName[];
+const separateConsents = [
+  'sensitive',
+  'provision',
+  'publication',
+  'public-images',
+  'transfer',
+  'interaction-training',
+] as const satisfies readonly SeparateConsent[];
+const transferRoutes = [
+  'security-assessment',
+  'certification',
+  'standard-contract',
+  'exempt',
+  'adequacy',
+  'standard-clauses',
+  'binding-rules',
+  'derogation',
+] as const satisfies readonly TransferRoute[];
 const purposes = ['commercial', 'internal', 'research'] as const;
 const severities = ['error', 'warn', 'info'] as const;
 
@@ -60,13 +85,66 @@ export function makeSchema(z: typeof Zod) {
       .regex(/^[A-Z]{2,3}$/, 'write CN, EU or another ISO 3166 code')
       .optional()
       .describe('The law it is meant for: CN, EU, …'),
-    separate: z.boolean().optional().describe('The consent was given just for this handling (PIPL Art. 29).'),
+    separate: z
+      .union([z.boolean(), z.array(z.enum(separateConsents)).min(1)])
+      .optional()
+      .describe(
+        'Separate consents, each for one handling: sensitive (PIPL Art. 29), provision (23), publication (25), public-images (26), transfer (39), interaction-training. true means sensitive.',
+      ),
+    with: z.enum(['person', 'other']).optional().describe('Whom the contract is with: it is a basis only with the person concerned.'),
+    disclosed: z
+      .strictObject({
+        where: words.optional().describe('Where the person or the law made it public.'),
+        scope: words.optional().describe('Why this use is within reasonable scope.'),
+        refusals: words.optional().describe('How refusals of people are looked for and kept to.'),
+      })
+      .optional()
+      .describe('Grounds for using what was lawfully disclosed (PIPL Art. 27).'),
+    given: z.strictObject({ on: date.optional(), how: words.optional() }).optional().describe('When and how consent was given.'),
+    notice: z.string().min(1).max(200).optional().describe('Version of the notice that people were shown.'),
+    withdrawal: words.optional().describe('How people can take consent back (PIPL Art. 15, GDPR Art. 7(3)).'),
     guardian: z.boolean().optional().describe('A parent or guardian consented (PIPL Art. 31, GDPR Art. 8).'),
     purpose: z
       .union([purpose, z.array(purpose).min(1).max(50)])
       .optional()
       .describe('What it was given for: research, commercial use, AI training …, or a purpose of DPV (dpv:AcademicResearch).'),
     evidence: files.optional(),
+  });
+
+  const handling = z.strictObject({
+    recipients: z
+      .union([z.literal('none'), z.array(words).min(1).max(100)])
+      .optional()
+      .describe('Other handlers that personal information is given to, or none (PIPL Art. 23).'),
+    published: z.boolean().optional().describe('Personal information is made public (PIPL Art. 25).'),
+    publicPlaces: z.boolean().optional().describe('Images or identification of people taken in public places (PIPL Art. 26).'),
+    transfer: z
+      .union([
+        z.literal('none'),
+        z.strictObject({
+          to: z
+            .array(z.string().regex(/^[A-Z]{2}$/, 'write US, SG or another ISO 3166 code'))
+            .min(1)
+            .max(100),
+          route: z.enum(transferRoutes).optional(),
+          evidence: files.optional(),
+        }),
+      ])
+      .optional()
+      .describe('Where personal information is taken abroad and by which route, or none (PIPL Arts. 38 and 39, GDPR Arts. 44 to 49).'),
+    retention: z
+      .union([date, words])
+      .optional()
+      .describe('The last day on which personal information is kept, or the period in words (PIPL Art. 19).'),
+    deidentified: z
+      .strictObject({ as: z.enum(['de-identified', 'anonymized']), evidence: files.optional() })
+      .optional()
+      .describe('De-identified data is still personal information, anonymized data is not (PIPL Art. 73); the report shows which.'),
+    ethics: z.strictObject({ reference: words, evidence: files.optional() }).optional().describe('Approval of an ethics committee.'),
+    assessment: z
+      .strictObject({ on: date.optional(), evidence: files.optional() })
+      .optional()
+      .describe('The impact assessment (PIPL Art. 55, GDPR Art. 35).'),
   });
 
   const declaration = z.strictObject({
@@ -121,6 +199,7 @@ export function makeSchema(z: typeof Zod) {
         training: files.optional().describe("The record of the annotators' training."),
       })
       .optional(),
+    handling: handling.optional().describe('What is done with personal information; each part is asked for only where a duty turns on it.'),
     by: words.optional().describe('Who declares this.'),
   });
 
@@ -134,11 +213,37 @@ export function makeSchema(z: typeof Zod) {
     encoding: z.string().min(2).max(20).optional().describe('utf-8, gb18030, utf-16le, …'),
   });
 
+  const filing = {
+    status: z
+      .enum(['filed', 'registered', 'in-progress', 'not-filed', 'not-required', 'done', 'not-done'])
+      .optional()
+      .describe('filing: filed, registered, in-progress, not-filed, not-required. assessment: done, in-progress, not-done, not-required.'),
+    kind: z
+      .enum(['algorithm', 'model', 'registration'])
+      .optional()
+      .describe('filing: of the algorithm (算法备案), of the model (备案), or registration of a filed model used by API (登记).'),
+    number: words.optional().describe('filing: the number it was filed or registered under.'),
+    date: year.optional().describe('The day of the filing or assessment.'),
+    reason: words.optional().describe('Why none is required.'),
+  };
   const record = z.union([
     words,
     z.strictObject({
       text: words.optional(),
-      times: words.optional().describe('Published handling steps and reply times (Interim Measures Art. 15).'),
+      times: words.optional().describe('complaint-channel: published handling steps and reply times (Interim Measures Art. 15).'),
+      ...filing,
+      filings: z.array(z.strictObject(filing)).min(1).max(20).optional().describe('Several filings, each with its own status.'),
+      none: z.literal(true).optional().describe('base-model: training starts from no model.'),
+      name: words.optional().describe('base-model: its name.'),
+      version: z.union([words, z.number()]).optional().describe('base-model: its version.'),
+      license: words.optional().describe('base-model: its license.'),
+      filing: words.optional().describe('base-model: its filing number.'),
+      url: words.optional().describe('complaint-channel: web address.'),
+      email: words.optional().describe('complaint-channel: mail address.'),
+      phone: words.optional().describe('complaint-channel: telephone.'),
+      address: words.optional().describe('complaint-channel: postal address.'),
+      by: words.optional().describe('The office or role that states this; kept in the ledger.'),
+      on: year.optional().describe('The day on which it is stated.'),
       evidence: files.optional(),
     }),
   ]);
@@ -174,11 +279,21 @@ export function makeSchema(z: typeof Zod) {
               .boolean()
               .optional()
               .describe('Your assumption on whether training makes an adaptation of the works; left out, it stays unknown.'),
+            companion: z
+              .boolean()
+              .optional()
+              .describe('Whether the service is a companion that people confide in (human-like interaction); left out, it stays unknown.'),
             competes: z
               .boolean()
               .optional()
               .describe(
                 'Whether your model is one that the terms of the models that generated some of the data forbid: one that competes with theirs, or another of its kind; left out, it stays unknown.',
+              ),
+            publicOpinion: z
+              .boolean()
+              .optional()
+              .describe(
+                'Whether the service has public-opinion attributes or the capacity for social mobilization (Interim Measures Art. 17); left out, it stays unknown.',
               ),
           }),
         ])

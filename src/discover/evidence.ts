@@ -1,7 +1,7 @@
 /** Documents that people named as evidence: told from the data that lies beside them. */
 import { dirname } from 'node:path/posix';
 import type { NotReadView } from '../model.js';
-import { evidenceReasons } from '../words.js';
+import { notRead } from '../not-read.js';
 import type { Loose } from './loose.js';
 
 export interface Documents {
@@ -33,7 +33,7 @@ export function documentsAmong(found: readonly FoundFile[], evidence: ReadonlySe
     only.add(highest);
     apart.add(path);
   }
-  return { named, apart, folders: [...only].map((folder) => ({ path: `${folder}/`, why: evidenceReasons.folder })) };
+  return { named, apart, folders: [...only].map((folder) => notRead(`${folder}/`, 'evidence-folder')) };
 }
 
 interface FoundFile {

@@ -1,6 +1,8 @@
 import { isConsent, noPersonalData } from '../claims/basis.js';
 import { basisDocuments, type Showing, showing } from '../claims/documents.js';
-import type { Basis, DeclaringStatement, Profile, RecordedClaim, Statement } from '../model.js';
+import type { Basis, ConsentAgainst, DeclaringStatement, Profile, RecordedClaim, Statement } from '../model.js';
+import { againstWords, listAgainst, ownConsent } from './consent.js';
+import { valueWords } from './dictionary.js';
 import { type Concluded, declaring, isThere, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
 
 export interface ConcludedBasis extends Concluded<Basis[]> {
@@ -8,6 +10,10 @@ export interface ConcludedBasis extends Concluded<Basis[]> {
   evidence: boolean;
   /** A consent was given and withdrawn again. */
   withdrawn: boolean;
+  /** Bases that a record shows: the item's own, and those declared with a document. */
+  shown: Basis[];
+  /** What the item's own record says against using it; no wider statement adds a basis then. */
+  against: ConsentAgainst[];
 }
 
 type BasisVoice = Voice<Basis[]>;
@@ -16,7 +22,9 @@ type BasisVoice = Voice<Basis[]>;
  * Concludes the legal bases of an item, or of a dataset when there is no profile.
  *
  * Bases do not contradict each other: an item may have one for each law. So what is stated by the item, or else its list, or else its
- * dataset's cards, is joined with what people declare. A withdrawal takes consents away. `no-personal-data` is no basis.
+ * dataset's cards, is joined with what people declare. A withdrawal takes consents away. `no-personal-data` is no basis. Where the item's own
+ * record says that the person refused, withdrew or objected, nothing wider than the item is a basis for it, nor is what rests on the person's
+ * not having refused: consent, lawful disclosure (PIPL art. 27), legitimate interest (GDPR art. 21).
  */
 export function concludeBasis(
   profile: Profile | undefined,
@@ -25,8 +33,9 @@ export function concludeBasis(
   asOf: string,
 ): ConcludedBasis {
   const about = claims.filter((claim) => claim.about === 'basis').map(voiceOf<Basis[]>);
+  const own = ownConsent(profile, asOf);
   const levels: BasisVoice[][] = [
-    profile ? [voiceOfItem<Basis[]>(profile.basis)] : [],
+    profile ? [withGuardian(voiceOfItem<Basis[]>(profile.basis), own)] : [],
     about.filter((voice) => voice.who === 'list'),
     about.filter((voice) => voice.who !== 'list'),
   ];
@@ -35,19 +44,42 @@ export function concludeBasis(
   const level = levels.find((voices) => voices.some((voice) => voice.state !== 'missing')) ?? [];
   const withdrawn = current.some((statement) => statement.kind === 'withdrawal');
 
-  const giving = [...level, ...declared].filter((voice) => voice.state === 'known');
+  const saysOwn = own !== undefined && (own.against.length > 0 || own.given || own.unclear);
+  const against = saysOwn ? own.against : listAgainst(claims).against;
+  const refused = against.length > 0;
+  const giving = (refused ? levels[0]! : [...level, ...declared]).filter((voice) => voice.state === 'known');
   for (const voice of giving) voice.heard = true;
   const given = giving.flatMap((voice) => voice.value ?? []).filter((basis) => basis.term !== noPersonalData);
-  const value = joined(withdrawn ? given.filter((basis) => !isConsent(basis)) : given);
+  const left = refused ? given.filter((basis) => !endsWithRefusal(basis)) : withdrawn ? given.filter((basis) => !isConsent(basis)) : given;
+  // What the item says that consent was given for is narrower than what is declared of all.
+  const value = joined(own?.purposes ? left.map((basis) => (isConsent(basis) ? { ...basis, purposes: own.purposes! } : basis)) : left);
   const voices = [...giving, ...[...levels.flat(), ...declared].filter((voice) => !giving.includes(voice))];
-  const evidence = declared.some((voice) => voice.evidence);
+  const ownBases = new Set(levels[0]!.flatMap((voice) => (voice.state === 'known' ? (voice.value ?? []).map(({ term }) => term) : [])));
+  const shown = value.filter((basis) => basis.evidence !== undefined || (basis.separate === undefined && ownBases.has(basis.term)));
+  const evidence = !refused && declared.some((voice) => voice.evidence);
 
-  if (value.length > 0) return { state: 'known', value, raw: value.map(({ term }) => term).join(', '), voices, evidence, withdrawn };
-  if (withdrawn) return { state: 'missing', why: 'consent was withdrawn', voices, evidence, withdrawn };
+  if (value.length > 0)
+    return { state: 'known', value, raw: value.map(({ term }) => term).join(', '), voices, evidence, withdrawn, against, shown };
+  if (refused) {
+    const why = `${saysOwn ? "the item's own record" : 'its list or card'}: ${against.map((one) => valueWords[againstWords[one]]!.en).join(', ')}`;
+    return { state: 'missing', why, voices, evidence, withdrawn, against, shown };
+  }
+  if (withdrawn) return { state: 'missing', why: 'consent was withdrawn', voices, evidence, withdrawn, against, shown };
   const doubt = level.find((voice) => voice.state === 'unclear' || voice.state === 'conflict');
-  if (!doubt) return { state: 'missing', voices, evidence, withdrawn };
+  if (!doubt) return { state: 'missing', voices, evidence, withdrawn, against, shown };
   doubt.heard = true;
-  return { state: doubt.state, raw: doubt.raw, why: doubt.why, voices, evidence, withdrawn };
+  return { state: doubt.state, raw: doubt.raw, why: doubt.why, voices, evidence, withdrawn, against, shown };
+}
+
+/** A guardian's consent in a field of its own is a basis that the item states. */
+function withGuardian(voice: BasisVoice, own: ReturnType<typeof ownConsent>): BasisVoice {
+  if (own?.guardian !== 'given') return voice;
+  const basis: Basis = { term: 'licit:cn-pipl#A13-1-1-guardian', guardian: true };
+  return { ...voice, state: 'known', value: [...(voice.value ?? []), basis] };
+}
+
+function endsWithRefusal(basis: Basis): boolean {
+  return isConsent(basis) || /#A13-1-1|#A13-1-6$|:A6-1-f|:A9-2-e$|LegitimateInterest/.test(basis.term);
 }
 
 function declaredBasis(statement: DeclaringStatement): BasisVoice[] {
@@ -73,8 +105,10 @@ function weakest(each: readonly Showing[]): Showing {
 function joined(bases: readonly Basis[]): Basis[] {
   const seen = new Map<string, Basis>();
   for (const basis of bases) {
-    const key = `${basis.term} ${basis.jurisdiction ?? ''} ${basis.separate ?? ''} ${basis.guardian ?? ''} ${basis.purposes?.join('|') ?? ''}`;
-    if (!seen.has(key)) seen.set(key, basis);
+    const { evidence, ...rest } = basis;
+    const key = JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
+    // The same basis with and without a document is one with a document.
+    if (!seen.has(key) || (evidence !== undefined && seen.get(key)!.evidence === undefined)) seen.set(key, basis);
   }
   return [...seen.values()];
 }

@@ -69,8 +69,8 @@ export const factDictionary: Record<FactName, FactDescription> = {
   'source.own-work': {
     type: 'boolean',
     says: {
-      en: 'The data is own production or commissioned annotation. Unknown where the kind of source is.',
-      zh: '数据为自行制作或委托标注。来源类别不明时为不明。',
+      en: 'The data is own production or commissioned annotation. Unknown where the kind of source is, and where an item names its own source and no document shows that it is own work.',
+      zh: '数据为自行制作或委托标注。来源类别不明，或数据条目自身载有来源而无文件证明系自行制作的，为不明。',
     },
   },
   'source.generated': {
@@ -109,6 +109,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
     says: { en: 'Two statements on the license contradict each other.', zh: '关于许可的两处陈述互相矛盾。' },
   },
   'license.conflict-values': { type: 'text', says: { en: 'The licenses that contradict each other.', zh: '互相矛盾的许可。' } },
+  'license.lifted': {
+    type: 'text',
+    says: {
+      en: 'A stricter statement of the item or its dataset, and the license that a snapshot of its host shows instead. Unknown where nothing was lifted.',
+      zh: '数据条目或数据集原有的较严格陈述，以及其主机页面快照所示的现行许可；没有解除时为不明。',
+    },
+  },
   'license.governing': {
     type: 'text',
     says: {
@@ -183,6 +190,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
     type: 'text',
     values: ['train', 'commercial'],
     says: { en: 'The permission that the declared use lacks.', zh: '所声明用途缺少的权限。' },
+  },
+  'license.own-rights': {
+    type: 'boolean',
+    says: {
+      en: "Own work or synthetic data, with a document that shows it: the question is one of own rights or of the generator's terms. Unknown where it is only declared.",
+      zh: '自行制作或合成数据，且有文件证明：涉及的是自有权利或生成服务条款，而非他人许可；仅有声明的为不明。',
+    },
   },
   'license.grant': {
     type: 'list',
@@ -273,6 +287,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
     },
   },
   'pi.sensitive-kinds': { type: 'list', says: { en: 'The kinds found that are sensitive.', zh: '检出的敏感个人信息种类。' } },
+  'pi.possibly-sensitive': {
+    type: 'list',
+    says: {
+      en: 'Sensitive kinds that detectors take for possible and no more. Unknown where there are none, which shows nothing.',
+      zh: '检测器仅认为可能存在的敏感个人信息类别；没有时为不明，不能说明不存在。',
+    },
+  },
   'pi.contact-kinds': {
     type: 'list',
     says: {
@@ -308,14 +329,103 @@ export const factDictionary: Record<FactName, FactDescription> = {
     },
   },
   'basis.separate-consent': {
-    type: 'recorded',
-    says: { en: 'Separate consent is on record (PIPL art. 29).', zh: '已记录单独同意（《个人信息保护法》第二十九条）。' },
+    type: 'boolean',
+    says: {
+      en: 'Separate consent for sensitive information is on record (PIPL art. 29): in the item, or declared with a document. Unknown where it is declared without one.',
+      zh: '已记录针对敏感个人信息的单独同意（《个人信息保护法》第二十九条）：由条目载明，或经声明并附文件；仅有声明而无文件的为不明。',
+    },
   },
   'basis.guardian': {
+    type: 'boolean',
+    says: {
+      en: 'Consent of a parent or guardian is on record (PIPL art. 31): in the item, or declared with a document. Unknown where it is declared without one.',
+      zh: '已记录父母或其他监护人的同意（《个人信息保护法》第三十一条）：由条目载明，或经声明并附文件；仅有声明而无文件的为不明。',
+    },
+  },
+  'basis.separate-for': {
+    type: 'list',
+    says: {
+      en: 'What separate consents are on record for: sensitive information, provision to others, publication, images from public places, transfer abroad, training on interactions (PIPL arts. 29, 23, 25, 26, 39). One does not stand in for another.',
+      zh: '已记录的单独同意所针对的处理：敏感个人信息、向他人提供、公开、公共场所图像、向境外提供、以交互数据训练（《个人信息保护法》第二十九、二十三、二十五、二十六、三十九条）；各项不能相互替代。',
+    },
+  },
+  'basis.notice': {
+    type: 'recorded',
+    says: { en: 'The version of the notice that people were shown is on record.', zh: '已记录向个人告知的文本版本。' },
+  },
+  'handling.stated': {
     type: 'recorded',
     says: {
-      en: 'Consent of a parent or guardian is on record (PIPL art. 31).',
-      zh: '已记录父母或其他监护人的同意（《个人信息保护法》第三十一条）。',
+      en: 'licit.yaml says whether personal information is given to others, published, taken in public places and taken abroad.',
+      zh: 'licit.yaml 已说明个人信息是否向他人提供、公开、来自公共场所采集以及向境外提供。',
+    },
+  },
+  'handling.separate-needed': {
+    type: 'list',
+    says: { en: 'Declared handlings that need a separate consent under PIPL.', zh: '已声明的、依《个人信息保护法》需取得单独同意的处理。' },
+  },
+  'handling.separate-missing': {
+    type: 'list',
+    says: { en: 'Those of which no separate consent is on record.', zh: '其中未记录单独同意的处理。' },
+  },
+  'handling.separate-shown': {
+    type: 'boolean',
+    says: {
+      en: 'Documents show the separate consents on record. Unknown where one is only declared, or another basis than consent is recorded, which a lawyer must weigh.',
+      zh: '已记录的单独同意均有文件证明；仅有声明，或者记录了同意以外的合法性基础（须由法律人员判断）的为不明。',
+    },
+  },
+  'handling.transfer': {
+    type: 'boolean',
+    says: { en: 'Personal information is taken abroad, as declared.', zh: '个人信息向境外提供（据声明）。' },
+  },
+  'handling.transfer-route': {
+    type: 'recorded',
+    says: {
+      en: 'The route of the transfer is declared (PIPL art. 38, GDPR arts. 45 to 49), with a document where it needs one.',
+      zh: '已声明出境路径（《个人信息保护法》第三十八条，GDPR 第 45 至 49 条），并附所需文件。',
+    },
+  },
+  'handling.retention': {
+    type: 'text',
+    says: { en: 'The last day on which the data may be kept, as declared.', zh: '声明的保存期限届满日。' },
+  },
+  'handling.retention-over': {
+    type: 'boolean',
+    says: { en: 'That day is past. Unknown where none is declared.', zh: '该日期已过；未声明的为不明。' },
+  },
+  'handling.assessment-needed': {
+    type: 'boolean',
+    says: {
+      en: 'PIPL art. 55 asks for an impact assessment: sensitive information, giving it to others, publishing it or taking it abroad. Whether GDPR art. 35 does is not known.',
+      zh: '《个人信息保护法》第五十五条要求事前进行影响评估：处理敏感个人信息、向他人提供、公开或者向境外提供。GDPR 第 35 条是否要求则不明。',
+    },
+  },
+  'handling.assessment': {
+    type: 'recorded',
+    says: { en: 'The impact assessment is declared with its report.', zh: '已声明影响评估并附报告。' },
+  },
+  'handling.ethics': {
+    type: 'recorded',
+    says: { en: 'The approval of an ethics committee is declared with its document.', zh: '已声明伦理审查批件并附文件。' },
+  },
+  'pi.deidentified': {
+    type: 'text',
+    values: ['de-identified', 'anonymized'],
+    says: {
+      en: 'What licit.yaml declares of the data: de-identified data is still personal information, anonymized data is not (PIPL arts. 4 and 73).',
+      zh: 'licit.yaml 声明的处理状态：去标识化信息仍属个人信息，匿名化信息不属于（《个人信息保护法》第四条、第七十三条）。',
+    },
+  },
+  'pi.deidentification-shown': {
+    type: 'recorded',
+    says: { en: 'The report on the de-identification or anonymization is on file.', zh: '去标识化或者匿名化报告在卷。' },
+  },
+  'pi.identifying-kinds': {
+    type: 'list',
+    says: {
+      en: 'Kinds found for likely or certain that tell who somebody is.',
+      zh: '检出的、能够识别个人身份的种类（“很可能”或“确定”）。',
     },
   },
   'basis.needs-guardian': {
@@ -344,6 +454,53 @@ export const factDictionary: Record<FactName, FactDescription> = {
     says: {
       en: 'A document that can show the basis is on record: for consent a record that somebody consented, not a blank form. Unknown where one that may show it was not read.',
       zh: '存有可证明该合法性基础的文件；同意须有已作出同意的记录，空白同意书不在此列。可能的文件未能读取时为不明。',
+    },
+  },
+  'consent.status': {
+    type: 'text',
+    values: ['given', 'unclear', 'withdrawn', 'erasure', 'objected', 'opted-out', 'refused', 'expired', 'pending'],
+    says: {
+      en: "The gravest thing that the item's own record says on the consent of the person it is about. Unknown where the record says nothing.",
+      zh: '条目自身记录就相关个人的同意所载最不利的情况；记录未载明时为不明。',
+    },
+  },
+  'consent.against': {
+    type: 'list',
+    says: {
+      en: "What the item's own record says against using it: withdrawal, request for deletion, objection, opt-out, refusal, expiry, consent still awaited. Empty where the record says that consent was given. Unknown where it says nothing or is not understood. No declaration, grant or document changes it.",
+      zh: '条目自身记录所载不得使用的情况：撤回同意、请求删除、反对、拒绝用于训练、拒绝或未取得同意、同意过期、尚待同意。记录载明已同意的为空；未载明或无法理解的为不明。任何声明、授权或文件均不改变该记录。',
+    },
+  },
+  'consent.contradicted': {
+    type: 'recorded',
+    says: {
+      en: "A statement about more than this item (a declaration, a card, the list) claims consent that the item's own record denies.",
+      zh: '范围大于本条目的陈述（声明、数据卡、清单）主张已取得同意，而条目自身记录与之相反。',
+    },
+  },
+  'consent.contradiction': {
+    type: 'text',
+    says: { en: 'What both sides of that contradiction say.', zh: '上述矛盾双方的内容。' },
+  },
+  'consent.renewed': {
+    type: 'text',
+    says: {
+      en: 'The item records a consent that is later than a withdrawal, refusal or expiry of the same person: what it lifts, and the days of both.',
+      zh: '条目记录了同一个人在撤回、拒绝或过期之后重新作出的同意：所解除的情况及双方日期。',
+    },
+  },
+  'consent.elsewhere': {
+    type: 'number',
+    says: {
+      en: 'How many items of a dataset do not speak against being used themselves, and hold the address, number or account of a person who does in another item (told by keyed hash).',
+      zh: '数据集中自身未载明不得使用、但含有在其他条目中已撤回或拒绝的个人的联系方式、号码或账号的条目数（依密钥哈希比对）。',
+    },
+  },
+  'consent.gone': {
+    type: 'list',
+    says: {
+      en: "What became of words against using an item that an earlier scan recorded and that the item's record does not hold any more. Of a dataset.",
+      zh: '先前扫描已记录、而现有记录不再载明的不得使用的情况的去向（就数据集而言）。',
     },
   },
   'ip.kinds': {
@@ -379,9 +536,25 @@ export const factDictionary: Record<FactName, FactDescription> = {
       zh: '有书面许可在权利保留的情况下仍允许训练：允许训练且有文件证明的许可，或列明 `opt-out` 的有效授权。',
     },
   },
-  'scan.unread': { type: 'number', says: { en: 'Records and files that could not be read.', zh: '无法读取的记录和文件数。' } },
-  'scan.not-scanned': { type: 'number', says: { en: 'Files that no format reads.', zh: '没有可用读取器的文件数。' } },
+  'scan.unread': {
+    type: 'number',
+    says: {
+      en: 'Records and files that could not be read: damage, permission, pointers to data that is not here.',
+      zh: '无法读取的记录和文件数：损坏、无权限，或仅有指向数据的指针。',
+    },
+  },
+  'scan.not-scanned': {
+    type: 'number',
+    says: { en: 'Files that no format reads, or whose content was not looked at.', zh: '没有可用读取器或未检查内容的文件数。' },
+  },
   'scan.detectors': { type: 'number', says: { en: 'How many detectors looked.', zh: '参与检测的检测器数。' } },
+  'files.name-kinds': {
+    type: 'list',
+    says: {
+      en: 'The kinds of personal information found in names of files, folders and members of archives.',
+      zh: '在文件、文件夹和压缩包成员名称中检出的个人信息种类。',
+    },
+  },
   'files.declared': {
     type: 'number',
     says: {
@@ -447,11 +620,25 @@ export const factDictionary: Record<FactName, FactDescription> = {
     values: ['pre-training', 'fine-tuning', 'alignment', 'evaluation'],
     says: { en: 'The stage of the model that the data is for, as licit.yaml declares.', zh: 'licit.yaml 声明的数据所用于的模型阶段。' },
   },
+  'use.companion': {
+    type: 'boolean',
+    says: {
+      en: 'The service is a companion that people confide in (human-like interaction). Unknown where licit.yaml does not say.',
+      zh: '该服务为拟人化互动服务；licit.yaml 未说明的为不明。',
+    },
+  },
   'use.competes': {
     type: 'boolean',
     says: {
       en: 'The model competes with those that generated some of the data, or is another of their kind, as licit.yaml states. Unknown where it does not say.',
       zh: '按 licit.yaml 的说明，模型与生成部分数据的模型构成竞争，或属于其他同类模型；未说明时为不明。',
+    },
+  },
+  'use.public-opinion': {
+    type: 'boolean',
+    says: {
+      en: 'The service is stated to have public-opinion attributes or the capacity for social mobilization (Interim Measures Art. 17). Unknown where licit.yaml does not say (use.publicOpinion).',
+      zh: '已陈述服务具有舆论属性或者社会动员能力（《暂行办法》第十七条）；licit.yaml 未说明时为不明（use.publicOpinion）。',
     },
   },
   'use.modifies': {
@@ -468,18 +655,59 @@ export const factDictionary: Record<FactName, FactDescription> = {
   },
   'project.complaint-channel': {
     type: 'recorded',
-    says: { en: 'A channel for complaints and reports is on record.', zh: '已记录投诉、举报渠道。' },
+    says: {
+      en: 'A channel for complaints and reports is on record, with an address, telephone number or mail address where people reach it.',
+      zh: '已记录投诉、举报渠道，并载明网址、电话、邮箱或地址。',
+    },
   },
   'project.complaint-times': {
     type: 'recorded',
     says: { en: 'The handling steps and reply times of that channel are on record.', zh: '已记录该渠道的处理流程和反馈时限。' },
   },
   'project.base-model': {
-    type: 'recorded',
-    says: { en: 'The base model, or that there is none, is on record.', zh: '已记录所用基础模型（或未使用基础模型）。' },
+    type: 'text',
+    says: {
+      en: 'The base model as licit.yaml names it, or `none`. Unknown where it names none.',
+      zh: 'licit.yaml 所载基础模型名称，或 `none`（未使用）；未载明时为不明。',
+    },
   },
-  'project.filing': { type: 'recorded', says: { en: 'The state of the algorithm filing is on record.', zh: '已记录算法备案情况。' } },
-  'project.assessment': { type: 'recorded', says: { en: 'A security assessment is on record.', zh: '已记录安全评估。' } },
+  'project.base-model-source': {
+    type: 'boolean',
+    says: {
+      en: 'A license or a filing number of the base model is recorded, or training starts from no model. Unknown where no base model is recorded.',
+      zh: '已记录基础模型的许可或备案号，或未使用基础模型；未记录基础模型时为不明。',
+    },
+  },
+  'project.filing': {
+    type: 'text',
+    values: ['filed', 'registered', 'in-progress', 'not-filed', 'not-required'],
+    says: {
+      en: 'How far the filing has come, as licit.yaml states it; of several, the algorithm filing that Art. 17 asks for. Unknown where no state is recorded, or none that licit understands.',
+      zh: 'licit.yaml 所载备案进展；有多项时以第十七条要求的算法备案为准；未记录或无法识别时为不明。',
+    },
+  },
+  'project.filed': {
+    type: 'boolean',
+    says: {
+      en: 'It is stated to be filed or registered, with number and date. Unknown while in progress, or where number or date is not recorded.',
+      zh: '已陈述完成备案或登记，并载明编号和日期；办理中或缺编号、日期时为不明。',
+    },
+  },
+  'project.assessment': {
+    type: 'text',
+    values: ['done', 'in-progress', 'not-done', 'not-required'],
+    says: {
+      en: 'How far the security assessment has come, as licit.yaml states it. Unknown where no state is recorded, or none that licit understands.',
+      zh: 'licit.yaml 所载安全评估进展；未记录或无法识别时为不明。',
+    },
+  },
+  'project.assessed': {
+    type: 'boolean',
+    says: {
+      en: 'The security assessment is stated to be done, with its date. Unknown while in progress, or where the date is not recorded.',
+      zh: '已陈述完成安全评估并载明日期；进行中或缺日期时为不明。',
+    },
+  },
   'project.request-log': {
     type: 'recorded',
     says: { en: 'How requests of individuals are taken in and dealt with is on record.', zh: '已记录个人请求的受理与处理情况。' },
@@ -633,6 +861,24 @@ export const valueWords: Record<string, Words> = {
     zh: '数据来源（许可文本、采集记录、合同或者授权记录均无）',
   },
   'no-competing-model': { en: 'no competing models', zh: '不得用于竞争性模型' },
+  sensitive: { en: 'sensitive information (PIPL art. 29)', zh: '敏感个人信息（《个人信息保护法》第二十九条）' },
+  provision: { en: 'provision to others (PIPL art. 23)', zh: '向其他个人信息处理者提供（《个人信息保护法》第二十三条）' },
+  publication: { en: 'publication (PIPL art. 25)', zh: '公开个人信息（《个人信息保护法》第二十五条）' },
+  'public-images': {
+    en: 'images from public places (PIPL art. 26)',
+    zh: '公共场所采集的图像、身份识别信息（《个人信息保护法》第二十六条）',
+  },
+  transfer: { en: 'transfer abroad (PIPL art. 39)', zh: '向境外提供（《个人信息保护法》第三十九条）' },
+  'consent-withdrawn': { en: 'consent withdrawn', zh: '已撤回同意' },
+  'erasure-requested': { en: 'deletion requested', zh: '已请求删除' },
+  'person-objected': { en: 'the person objects', zh: '本人已提出反对' },
+  'training-refused': { en: 'opted out of training', zh: '已拒绝用于训练' },
+  'consent-refused': { en: 'consent refused or not given', zh: '拒绝同意或未取得同意' },
+  'consent-expired': { en: 'consent expired', zh: '同意已过期' },
+  'consent-pending': { en: 'consent still awaited', zh: '尚待取得同意' },
+  'turned-into-consent': { en: 'the same item now says that consent was given', zh: '同一条目现载明已同意' },
+  'no-longer-said': { en: 'the same item now says nothing on it', zh: '同一条目现不再载明' },
+  'no-longer-listed': { en: 'the item is no longer listed', zh: '该条目已不在清单中' },
   'pi/stated': { en: 'its card says that there is some', zh: '数据卡说明含有' },
   'pi/stated-health': { en: 'health, as its card says', zh: '医疗健康信息（据数据卡）' },
   'pi/stated-biometric': { en: 'biometric data, as its card says', zh: '生物识别信息（据数据卡）' },

@@ -1,8 +1,8 @@
-import { type Showing, showing } from '../claims/documents.js';
+import { showing } from '../claims/documents.js';
 import type { Fact, Facts } from '../model.js';
 import { type FactContext, type Heard, known, unknown } from './context.js';
 import { unreadOf, unreadWhy } from './documents.js';
-import { declaring, placed } from './voices.js';
+import { declaring, documentOrigin, placed } from './voices.js';
 
 /** What is known of labeling (Interim Measures art. 8). */
 export function labelFacts({ profile, claims, statements, labeled: ofItems }: Heard, context: FactContext): Facts {
@@ -13,9 +13,13 @@ export function labelFacts({ profile, claims, statements, labeled: ofItems }: He
   /** Whether documents of the kind are on record, and which statements name them. */
   const shown = (name: 'rules' | 'spotCheck' | 'training', more: readonly string[] = []): Fact => {
     const kinds = [labelDocuments[name]];
-    const naming = (wanted: Showing) =>
-      declared.filter(({ value }) => showing(value.labeling?.[name], kinds) === wanted).map(({ at }) => placed(at));
-    const by = [...more, ...naming('shown')];
+    const by = [
+      ...more,
+      ...declared.flatMap(({ at, value }) => {
+        const files = value.labeling?.[name];
+        return showing(files, kinds) === 'shown' ? [placed(at), ...files!.filter((file) => file.present).map(documentOrigin)] : [];
+      }),
+    ];
     if (by.length > 0) return known(true, by);
     const unread = declared.flatMap(({ value }) => unreadOf(value.labeling?.[name], kinds));
     return unread.length > 0 ? unknown(unreadWhy(unread)) : known(false);

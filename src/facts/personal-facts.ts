@@ -2,7 +2,9 @@ import { type BasisLaw, basisValid } from '../claims/basis.js';
 import { categoryNames } from '../claims/personal-categories.js';
 import type { Basis, Fact, Facts } from '../model.js';
 import { concludeBasis } from './basis.js';
+import { consentFacts, ownConsent } from './consent.js';
 import { type FactContext, type Heard, known, nothingFound, sure, unknown } from './context.js';
+import { anonymized, handlingFacts, separateFor } from './handling.js';
 import { guardianNeeded, minorsPresent } from './minors.js';
 import { purposeFacts } from './purpose.js';
 import { declaring, evidenceFact, origins, placed } from './voices.js';
@@ -19,14 +21,17 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
     about === 'personal-data' && state === 'known' && typeof value === 'string' && categoryNames.has(value) ? [value] : [],
   );
   const declared = declaring(statements, context.asOf);
-  const denying = declared.filter(({ value }) => value.noPersonalData === true);
+  const denying = [...declared.filter(({ value }) => value.noPersonalData === true), ...anonymized(declared)];
   const minors = minorsPresent(found, claims, declared);
   // What a person declares is as good as a card.
   const declaredMinors = declared.filter(({ value }) => value.minors === 'present');
   const listed = saying.length + declaredMinors.length > 0 ? [...found, 'pi/stated'] : found;
   const stating = [...saying, ...declaredMinors].map(({ at }) => placed(at));
   const from = [...(found.length > 0 ? ['detectors'] : []), ...new Set(stating)];
-  const none = denying.length > 0 && listed.length === 0;
+  // A record of a person who refused is a record of a person.
+  const own = ownConsent(profile, context.asOf);
+  const speaks = own?.against.some((one) => one !== 'opted-out') === true;
+  const none = denying.length > 0 && listed.length === 0 && !speaks;
   const present =
     listed.length > 0
       ? known(true, from)
@@ -55,7 +60,7 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
   return {
     'pi.present': present,
     'pi.declared-none': known(
-      denying.length > 0,
+      declared.some(({ value }) => value.noPersonalData === true),
       denying.map(({ at }) => placed(at)),
     ),
     'pi.kinds': list(listed),
@@ -63,7 +68,14 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
     'pi.sensitive-kinds': list(sensitive),
     'pi.contact-kinds': list(found.filter((id) => contactTypes.includes(kinds.get(id)!.type))),
     'pi.minors': minors,
-    ...basisFacts({ profile, claims, statements }, context, laws, { minors, sensitiveUnder: (law) => sensitiveUnder(law).length > 0 }),
+    ...consentFacts(profile, claims, statements, context.asOf, present.value === true),
+    ...basisFacts({ profile, claims, statements }, context, laws, {
+      minors,
+      sensitiveUnder: (law) => sensitiveUnder(law).length > 0,
+      sensitive: isSensitive,
+      found,
+      none,
+    }),
   };
 }
 
@@ -71,11 +83,18 @@ function basisFacts(
   { profile, claims, statements }: Heard,
   context: FactContext,
   laws: readonly BasisLaw[],
-  { minors, sensitiveUnder }: { minors: Fact; sensitiveUnder: (law: BasisLaw) => boolean },
+  {
+    minors,
+    sensitiveUnder,
+    sensitive,
+    found,
+    none,
+  }: { minors: Fact; sensitiveUnder: (law: BasisLaw) => boolean; sensitive: Fact; found: readonly string[]; none: boolean },
 ): Facts {
   const basis = concludeBasis(profile, claims, statements, context.asOf);
   const from = origins(basis.voices);
   const bases: Basis[] = basis.value ?? [];
+  const own = ownConsent(profile, context.asOf);
   const under = (law: BasisLaw): Fact => {
     const { valid, reason } = basisValid(bases, law, sensitiveUnder(law));
     return valid === 'unknown' ? unknown(reason) : { value: valid === 'yes', from, why: reason };
@@ -92,18 +111,43 @@ function basisFacts(
     'basis.valid.cn-pipl': under('cn-pipl'),
     'basis.valid.eu-gdpr': under('eu-gdpr'),
     'basis.valid': all,
-    'basis.separate-consent': known(
-      bases.some((one) => one.separate === true || one.term.endsWith('#A13-1-1-separate')),
+    'basis.separate-consent': onRecord(
+      separateFor(bases).includes('sensitive'),
+      separateFor(basis.shown).includes('sensitive'),
+      'separate consent',
       from,
     ),
-    'basis.guardian': known(
-      bases.some((one) => one.guardian === true || one.term.endsWith('#A13-1-1-guardian')),
+    'basis.guardian': onRecord(
+      own?.guardian !== 'refused' && bases.some(byGuardian),
+      basis.shown.some(byGuardian),
+      "a guardian's consent",
       from,
     ),
     'basis.evidence': evidenceFact(basis.voices, basis.evidence, from),
     ...purposeFacts(bases, claims, laws, context, from),
     'basis.needs-guardian': guardianNeeded(minors, bases, laws),
+    ...handlingFacts({
+      declared: declaring(statements, context.asOf),
+      bases,
+      shown: basis.shown,
+      laws,
+      sensitive,
+      found,
+      none,
+      notice: own?.notice,
+      asOf: context.asOf,
+    }),
   };
+}
+
+function byGuardian(basis: Basis): boolean {
+  return basis.guardian === true || basis.term.endsWith('#A13-1-1-guardian');
+}
+
+/** What somebody only says is on record is not shown. */
+function onRecord(said: boolean, shown: boolean, what: string, from: string[]): Fact {
+  if (!said) return known(false, from);
+  return shown ? known(true, from) : unknown(`${what} is declared, and no document shows it`);
 }
 
 const media: readonly [RegExp, string][] = [

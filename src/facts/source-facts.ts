@@ -1,6 +1,6 @@
 import { showsSource } from '../claims/documents.js';
 import type { SourceEvidence } from '../claims/source.js';
-import type { Facts } from '../model.js';
+import type { Fact, Facts, SourceKind } from '../model.js';
 import { type FactContext, type Heard, known, unknown } from './context.js';
 import { unreadOf, unreadWhy } from './documents.js';
 import { concludeGenerated } from './generated.js';
@@ -26,11 +26,24 @@ export function sourceFacts({ profile, claims, statements }: Heard, context: Fac
       generated.generated === undefined
         ? unknown(generated.why ?? 'nobody says whether a model generated it')
         : known(generated.generated, origins(generated.voices)),
-    'source.own-work':
-      kind === undefined || kind === 'unknown'
-        ? unknown('nobody says how the data was acquired')
-        : known(kind === 'self-produced' || kind === 'commissioned-annotation', from),
+    'license.own-rights': ownRights(kind, showsSource(source.documents, kind, []).showing === 'shown', from),
+    'source.own-work': ownWork(source, from),
   };
+}
+
+/** Whether it is own work. An item that names where it came from is not made so by a declaration that nothing shows. */
+function ownWork({ kind, kindAlone }: ConcludedSource, from: readonly string[]): Fact {
+  if (kind === undefined || kind === 'unknown') return unknown('nobody says how the data was acquired');
+  const own = kind === 'self-produced' || kind === 'commissioned-annotation';
+  if (own && kindAlone) return unknown('the item states a source of its own, and no document shows that it is own work');
+  return known(own, from);
+}
+
+/** What one made oneself, or let a model make, needs no license of another; that it is so has to be shown, or anything could be called one's own. */
+function ownRights(kind: SourceKind | undefined, shown: boolean, from: string[]): Fact {
+  if (kind === undefined || kind === 'unknown') return known(false);
+  if (kind !== 'self-produced' && kind !== 'commissioned-annotation' && kind !== 'synthetic') return known(false, from);
+  return shown ? known(true, from) : unknown(`declared as ${kind}, and no document shows it`);
 }
 
 /** Whether the documents that must exist for the kind of source are on record, and which are not. */

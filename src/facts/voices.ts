@@ -1,5 +1,6 @@
 import { type DocumentKind, type Showing, showing } from '../claims/documents.js';
 import type { ClaimState, DeclaringStatement, Evidence, Fact, Place, RecordedClaim, Side, StatedClaim, Statement } from '../model.js';
+import { shortHash } from '../show.js';
 import { known, unknown } from './context.js';
 import { unreadOf, unreadWhy } from './documents.js';
 
@@ -20,6 +21,8 @@ export interface Voice<T> {
   readings?: T[];
   /** There is a document that counts for that kind of claim: it was read, and can be of a kind that shows it. */
   evidence: boolean;
+  /** The documents that show it, as facts name them. */
+  documents?: readonly string[];
   /** Documents that may show it and were not read: licit cannot say. */
   unread?: readonly Evidence[];
   heard: boolean;
@@ -57,6 +60,7 @@ export function voiceOfStatement<T>(
   shows: Showing = showing(evidence),
 ): Voice<T> {
   const where = placed(statement.at);
+  const documents = shows === 'shown' ? evidence?.filter((file) => file.present).map(documentOrigin) : undefined;
   const voice: Voice<T> = {
     who: 'declaration',
     where,
@@ -66,8 +70,21 @@ export function voiceOfStatement<T>(
     raw,
     evidence: shows === 'shown',
     heard: false,
+    ...(documents && documents.length > 0 && { documents }),
   };
   return shows === 'unread' ? { ...voice, unread: unreadOf(evidence) } : voice;
+}
+
+/** A document as facts name it: `document ev/form.pdf sha256 ba7816…15ad`. */
+export function documentOrigin({ path, sha256 }: Evidence): string {
+  return `document ${path}${sha256 === undefined ? '' : ` sha256 ${shortHash(sha256)}`}`;
+}
+
+/** Whether all the origins of a fact are declarations: nothing that licit looked at is among them. What a license says is in our own tables and shows nothing of this data. */
+export function wordsOnly(from: readonly string[], statements: readonly Statement[]): boolean {
+  const declared = new Set(statements.filter(({ kind }) => kind !== 'grant').map(({ at }) => placed(at)));
+  const own = from.filter((origin) => !origin.startsWith("licit's "));
+  return own.length > 0 && own.every((origin) => declared.has(origin));
 }
 
 function contentOf<T>(claim: StatedClaim | RecordedClaim): Pick<Voice<T>, 'state' | 'value' | 'raw' | 'why' | 'readings'> {
@@ -117,5 +134,5 @@ export function declaring(statements: readonly Statement[], asOf: string): Decla
 
 /** Where a conclusion rests, for `explain`. */
 export function origins(voices: readonly Voice<unknown>[]): string[] {
-  return [...new Set(voices.filter((voice) => voice.heard).map((voice) => voice.where))];
+  return [...new Set(voices.filter((voice) => voice.heard).flatMap((voice) => [voice.where, ...(voice.documents ?? [])]))];
 }

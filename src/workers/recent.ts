@@ -2,7 +2,7 @@ import { RANK } from '../inspect.js';
 import type { Confidence, Detection, Profile } from '../model.js';
 
 /** Numbers that tell a profile apart, and its own. */
-const CELLS = 8;
+const CELLS = 9;
 /** Places, a power of two: many more than a list has profiles. */
 const PLACES = 1024;
 /** Phrases are bits of a number. */
@@ -26,6 +26,7 @@ export class RecentProfiles {
     basis: number,
     reservations: number,
     generator: number,
+    consent: number,
     flags: number,
     found: readonly Detection[],
     notLooked: readonly string[],
@@ -34,7 +35,10 @@ export class RecentProfiles {
     const seen = found.length === 0 ? 0 : this.#seen(found);
     if (phrases < 0 || seen < 0) return -1;
     let mixed = Math.imul(license, 0x9e3779b1) ^ Math.imul(generator, 0x85ebca6b) ^ Math.imul(basis, 0xc2b2ae35);
-    mixed = Math.imul(mixed ^ (mixed >>> 15) ^ Math.imul(reservations, 0x27d4eb2f) ^ (phrases << 3) ^ flags, 0x165667b1);
+    mixed = Math.imul(
+      mixed ^ (mixed >>> 15) ^ Math.imul(reservations, 0x27d4eb2f) ^ Math.imul(consent, 0x2f0b4c47) ^ (phrases << 3) ^ flags,
+      0x165667b1,
+    );
     mixed ^= Math.imul(seen, 0x2c1b3c6d);
     const at = ((mixed ^ (mixed >>> 16)) & (PLACES - 1)) * CELLS;
     const cells = this.#cells;
@@ -45,7 +49,8 @@ export class RecentProfiles {
       cells[at + 3] !== generator ||
       cells[at + 4] !== flags ||
       cells[at + 5] !== phrases ||
-      cells[at + 6] !== seen
+      cells[at + 6] !== seen ||
+      cells[at + 7] !== consent
     ) {
       cells[at] = license;
       cells[at + 1] = basis;
@@ -54,7 +59,8 @@ export class RecentProfiles {
       cells[at + 4] = flags;
       cells[at + 5] = phrases;
       cells[at + 6] = seen;
-      cells[at + 7] = -1;
+      cells[at + 7] = consent;
+      cells[at + 8] = -1;
     }
     return at;
   }

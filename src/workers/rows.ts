@@ -1,27 +1,24 @@
 import { hash, randomBytes } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { BATCH_ROWS, type Batch, type FieldCount, type FieldEvidence, packColumn } from '../batch.js';
 import { isName, staysOpen } from '../inspect.js';
-import type {
-  Card,
-  Claim,
-  Description,
-  Detection,
-  Found,
-  Item,
-  Problem,
-  Profile,
-  Reservation,
-  Role,
-  Roles,
-  StatedClaim,
-} from '../model.js';
+import { canonicalJson, canonicalRecord } from '../json/canonical.js';
+import type { Card, Claim, Description, Detection, Found, Item, Problem, Profile, Role, Roles, StatedClaim } from '../model.js';
 import { highest, RecentProfiles, seenIn } from './recent.js';
 import { BatchSizes } from './sizes.js';
 
 /** What of inspect.ts the rows need. */
 export interface Inspector {
-  item(item: Item, said: Description, roles: Roles): { detections: Detection[]; key?: string; url?: string; notLooked: string[] };
+  item(
+    item: Item,
+    said: Description,
+    roles: Roles,
+  ): {
+    detections: Detection[];
+    key?: string;
+    url?: string;
+    host?: string;
+    notLooked: string[];
+  };
   text(text: string, at: { path: string; field?: string }): Detection[];
   learn(items: readonly Item[]): FieldEvidence;
   foretell(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>, reach: number): void;
@@ -113,12 +110,12 @@ export class Interner {
 /** RFC 8785 of a record. Flat records, as tables have them, take the engine's own writer over a copy with the names in order. */
 export function canonicalFields(fields: Item['fields']): string {
   const order = orderOf(fields);
-  if (order === undefined) return canonicalize(fields) ?? '';
+  if (order === undefined) return canonicalRecord(fields);
   const ordered: Item['fields'] = {};
   for (let i = 0; i < order.length; i += 1) {
     const name = order[i]!;
     const value = fields[name]!;
-    if (typeof value === 'object' && value !== null) return canonicalize(fields) ?? '';
+    if (typeof value === 'object' && value !== null) return canonicalRecord(fields);
     ordered[name] = value;
   }
   return JSON.stringify(ordered);
@@ -215,7 +212,7 @@ export class Rows {
     this.#at[row] = (this.#useRecord === 'line' ? at.line : (at.record ?? at.offset)) ?? 0;
     this.#key[row] = seen.key ?? said.key;
     this.#url[row] = seen.url ?? said.url;
-    this.#host[row] = this.#interner.host(said.host);
+    this.#host[row] = this.#interner.host(seen.host ?? said.host);
     // Who holds the rights is named: licenses and laws ask for that name. What else is personal in it is masked.
     this.#owner[row] = found.length === 0 ? said.owner : masked(said.owner, found, this.#roles.owner, true);
     this.#collected[row] = found.length === 0 ? said.collected : masked(said.collected, found, this.#roles.collected);
@@ -270,11 +267,12 @@ export class Rows {
     this.#lastReservationNumber = reservations;
     const flags = (said.source.state === 'known' ? 1 : 0) | (said.owner === undefined ? 0 : 2) | (said.collected === undefined ? 0 : 4);
     const generator = said.generator === undefined ? -1 : this.#claimNumber(said.generator);
-    const place = this.#recent.find(license, basis, reservations, generator, flags, found, notLooked);
+    const consent = said.consent === undefined ? -1 : this.#claimNumber(said.consent);
+    const place = this.#recent.find(license, basis, reservations, generator, consent, flags, found, notLooked);
     let number = this.#recent.numberAt(place);
     if (number < 0) {
       // The order of fields differs from item to item; the profile of what was not looked at need not.
-      number = this.#named(said, license, basis, reservations, flags, generator, highest(found), [...notLooked].sort());
+      number = this.#named(said, license, basis, reservations, flags, generator, consent, highest(found), [...notLooked].sort());
       this.#recent.keep(place, number);
     }
     return number;
@@ -288,10 +286,11 @@ export class Rows {
     reservations: number,
     flags: number,
     generator: number,
+    consent: number,
     seen: Profile['seen'],
     notLooked: string[],
   ): number {
-    let name = `${license},${basis},${reservations},${flags},${generator}`;
+    let name = `${license},${basis},${reservations},${flags},${generator},${consent}`;
     if (seen.length > 0 || notLooked.length > 0) name += `,${seenIn(seen)},${notLooked.join(';')}`;
     let number = this.#profileNumbers.get(name);
     if (number === undefined) {
@@ -300,6 +299,7 @@ export class Rows {
         basis: this.#stated[basis]!,
         reservations: this.#stated[reservations]!,
         ...(generator >= 0 && { generator: this.#stated[generator]! }),
+        ...(consent >= 0 && { consent: this.#stated[consent]! }),
         source: said.source.state === 'known',
         owner: said.owner !== undefined,
         collected: said.collected !== undefined,
@@ -307,7 +307,7 @@ export class Rows {
         notLooked,
         labeled: this.#labeled,
       };
-      number = this.#interner.profile(canonicalize(profile) ?? '');
+      number = this.#interner.profile(canonicalJson(profile));
       if (this.#profileNumbers.size >= 100_000) this.#profileNumbers.clear();
       this.#profileNumbers.set(name, number);
     }
@@ -341,7 +341,7 @@ export class Rows {
           state: 'known',
           field: claim.at.field,
           raw: this.#clean(claim.raw),
-          value: claim.value as Reservation as StatedClaim['value'],
+          value: this.#value(claim.value as StatedClaim['value']),
         };
       case 'unclear':
         return { state: 'unclear', field: claim.at.field, raw: this.#clean(claim.raw), why: claim.why };
@@ -362,9 +362,14 @@ export class Rows {
     }
   }
 
+  /** What an item says of consent holds words as they stand: purposes, the version of a notice. */
+  #value(value: StatedClaim['value']): StatedClaim['value'] {
+    return value !== null && typeof value === 'object' && 'against' in value ? maskDeep(value, this.#inspector) : value;
+  }
+
   #clean(raw: string): string {
     const text = raw.length > RAW_LIMIT ? `${raw.slice(0, RAW_LIMIT)}…` : raw;
-    return maskSpans(text, this.#inspector.text(text, { path: '' }));
+    return maskSpans(text, this.#inspector.text(text, { path: '' })).toWellFormed();
   }
 
   /** The batch so far; begins a new one. */
