@@ -49,7 +49,7 @@ export const people: ReadonlySet<string> =
   set(`human humans person persons people crowd crowdsource crowdsourced crowdsourcing crowdworker crowdworkers
   worker workers turker turkers mturk annotator annotators labeler labelers labeller labellers rater raters expert experts linguist linguists translator
   translators volunteer volunteers speaker speakers native author authors writer writers editor editors contributor contributors reviewer reviewers
-  student students teacher teachers participant participants contractor contractors freelancer freelancers handwritten hand
+  student students teacher teachers participant participants contractor contractors freelancer freelancers owner owners handwritten hand
   人 人工 人类 真人 众包 专家 标注员 标注人员 译者 人工翻译 人工撰写 人工编写 人工标注 志愿者 手写 手工 撰稿人`);
 
 /** What writes and is no person, without a name. */

@@ -185,6 +185,8 @@ describe('owners', () => {
     ['provider', ['Mercy Clinic', 'North Clinic'], { diagnosis_code: 'x' }, undefined],
     ['provider', ['Statistics Norway', 'Example Museum'], { title: 'x', license: 'CC0' }, 'owner'],
     ['owner', ['Ada Example', 'Bo Example'], { iban: 'x', balance: 3 }, undefined],
+    ['owner', ['First Owner', 'Second Owner'], { mileage: 3 }, undefined],
+    ['owner', [1, 2], { mileage: 3 }, undefined],
     ['speaker', ['agent', 'customer'], text, undefined],
     ['author', ['user', 'assistant'], text, undefined],
     ['author', ['Ada Example', 'Bo Example'], text, 'owner'],
