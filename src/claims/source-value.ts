@@ -9,6 +9,7 @@ import {
   hanCommonEnds,
   hanGenres,
   hanNameEnds,
+  hanProvinces,
   hanWayAtEnd,
   hanWays,
   machines,
@@ -87,6 +88,7 @@ function hanWord(plain: string): SourceWord {
   const letters = plain.replace(/[^\p{L}\p{N}》]/gu, '');
   const end = hanNameEnds.exec(letters);
   if (end && end.index >= 2) return 'name';
+  if (hanProvinces.test(letters) && letters.length <= 12) return 'word';
   if (letters.length <= 2 || (letters.length <= 4 && hanCommonEnds.test(letters)) || (letters.length <= 6 && hanWayAtEnd.test(letters)))
     return 'word';
   return 'open';

@@ -117,6 +117,10 @@ export const hanGenres = madeOf(`${wayWords} ${genreWords}`);
 /** Chinese values that begin or end with one tell a kind of it: 进口水果, 业务系统. */
 export const hanWayAtEnd = new RegExp(`^(?:${alternatives(wayWords)})|(?:${alternatives(`${wayWords} ${genreWords}`)})$`);
 
+/** Where goods and people come from. */
+export const hanProvinces =
+  /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)/;
+
 /** Short Chinese words with these ends are persons, departments and kinds, not names of publishers. */
 export const hanCommonEnds = /(?:商|员|者|人|类|型|式|号|期|级|端|方|科|处|性|源|率|内|外|上|下|前|后|件|品|区)$/;
 
