@@ -690,6 +690,8 @@ export interface Detector {
    * left out. Must run in time linear in the text.
    */
   find(text: string, field?: string, spots?: Spots): Iterable<Found>;
+  /** It is also looked for in web addresses, where it is the whole of a label of the host, or of a part of path or query, by itself. */
+  address?: 'host' | 'path';
   /** What the name of a field says of its values, whatever their type; asked once a field, never for the elements of a list. Undefined where it says nothing. */
   named?(field: string): NamedField | undefined;
   /** What it would need to find more and does not have here, and how to get it; undefined where nothing lacks. Listed under "not checked". */
@@ -939,6 +941,7 @@ export type FactName =
   | 'pi.deidentified' // de-identified | anonymized, as declared
   | 'pi.deidentification-shown'
   | 'pi.identifying-kinds' // list: kinds found that tell who it is
+  | 'consent.elsewhere' // how many items of a dataset are about a person who refused in another item
   | 'consent.gone' // list, of a dataset: what became of words against that an earlier scan recorded
   // rights of others
   | 'secret.kinds'
@@ -955,6 +958,7 @@ export type FactName =
   | 'files.differing' // how many are not what the descriptor says
   | 'files.different' // which ones
   | 'files.absent' // how many are not there
+  | 'files.name-kinds' // kinds found in names of files and folders
   // labeling (Interim Measures Art. 8)
   | 'label.present'
   | 'label.rules'
@@ -1251,12 +1255,18 @@ export interface Snapshot {
   bases: BasisView[];
   /** People under fourteen, as far as anybody says so or they were found. */
   minors?: { answer: Three; items: number; said: string[]; query: string }[];
+  /** Separate consents on record, by what they are for. */
+  separateConsents?: { for: SeparateConsent; items: number; query: string }[];
+  /** What the items' own records say against the use of data about the person: withdrawn, refused, expired … */
+  against?: { what: ConsentAgainst; items: number; query: string }[];
   /** The population by all that was concluded, row by row. */
   inventory?: InventoryRow[];
   /** In force, and not looked at by the last scans. */
   unseen?: UnseenView[];
   /** Items that break a rule of severity error. */
   blocked?: { items: number; query: string };
+  /** Taken out by the last scan, because they are not on the disk any more. */
+  gone?: RetiredView[];
   /** Taken out by `licit retire`, and not read again since. */
   retired?: RetiredView[];
   /** The laws and standards that are chosen or cited. */
@@ -1496,8 +1506,9 @@ export interface BasisView {
   query: string;
   said?: string[];
   jurisdictions?: string[];
-  separateConsent?: boolean;
-  guardian?: boolean;
+  separateConsent?: Three;
+  separateFor?: SeparateConsent[];
+  guardian?: Three;
 }
 
 /** Items by the host that they name themselves. */
@@ -1534,8 +1545,13 @@ export interface InventoryRow {
   basisSaid: string[];
   /** Jurisdictions that the declared bases are meant for, as declared. */
   jurisdictions: string[];
-  separateConsent: boolean;
-  guardian: boolean;
+  /** Of sensitive information; unknown where it is declared and no document shows it. */
+  separateConsent: Three;
+  /** What separate consents are on record for, shown by a document or not. */
+  separateFor: SeparateConsent[];
+  guardian: Three;
+  /** What the items' own records say against the use of data about the person. */
+  against: ConsentAgainst[];
   generated: Three;
 }
 
@@ -1549,7 +1565,7 @@ export interface UnseenView {
   finished: string;
 }
 
-/** A manifest that `licit retire` took out of the population. */
+/** A manifest that `licit retire` took out of the population, or a scan that did not find it any more. */
 export interface RetiredView {
   path: string;
   dataset: string;

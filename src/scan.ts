@@ -9,7 +9,7 @@ import { describeCards, tablesDigest } from './describe.js';
 import { type Discovered, discover, type ManifestRef } from './discover.js';
 import { LicitError } from './errors.js';
 import { matches } from './glob.js';
-import { createInspector, type Inspector, keyIdOf } from './inspect.js';
+import { createInspector, type Inspector, keyIdOf, NameInspector, staysOpen } from './inspect.js';
 import { takesIn } from './judging/evidence.js';
 import { judgeRun } from './judging.js';
 import { FieldTotals } from './ledger/field-rates.js';
@@ -28,6 +28,7 @@ import type {
   Format,
   Instrument,
   Json,
+  Part,
   PolicyChange,
   Problem,
   Rule,
@@ -37,7 +38,7 @@ import { compareDeclared } from './workers/declared.js';
 import { type ModelSettings, modelFiles, modelsLack } from './workers/models.js';
 import { partsOf } from './workers/plan.js';
 import { createPool, type Pool, type Running, ThreadLost } from './workers/pool.js';
-import { hashFile, isAbsent, learnFirst, stamp, written } from './workers/read.js';
+import { hashFile, isAbsent, learnFirst, linesIn, stamp, written } from './workers/read.js';
 import { maskDeep } from './workers/rows.js';
 import type { ReadTask } from './workers/task.js';
 
@@ -145,6 +146,7 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
         if (options.paths.includes('-')) recorder.piped(options.stdinName ?? 'stdin');
         gone = await closeAbsent(recorder, found.scanned, options);
         readIn = recorder.withContent(found.manifests.map(({ path }) => path));
+        maskNames(recorder, inspector);
       } finally {
         await pool.close();
       }
@@ -233,6 +235,16 @@ export function rejudge(options: RejudgeOptions): Promise<Omit<ScanResult, 'foun
   });
 }
 
+/** Looks for personal values in the names that the ledger keeps as they are, to open the files. */
+function maskNames(recorder: Recorder, inspector: Inspector): void {
+  const names = new NameInspector(inspector, ({ kind, confidence }) => staysOpen(kind, confidence) || !kind.startsWith('pi/'));
+  const masks = recorder.names().flatMap((path) => {
+    const found = names.look(path);
+    return found === undefined ? [] : [{ path, masked: found.masked, kinds: found.kinds as unknown as Json }];
+  });
+  recorder.pathMasks(masks);
+}
+
 /**
  * What lies outside of the paths given is not looked at, but what is not there any more must not count: a renamed folder would be counted
  * twice. Closed where the ledger is that of this project; in a ledger of several its paths may be those of another, and are only told.
@@ -296,7 +308,8 @@ async function writing(
       // What lies among the data shows nothing of it: its author wrote it.
       ...(recorder.isData(grant.evidence.path) && { evidence: { ...grant.evidence, isData: true as const } }),
     }));
-    recorder.statements(config.declarations, grants, documentsOf(config));
+    const declarations = config.declarations.map((declaration) => masksWords(declaration, inspector));
+    recorder.statements(declarations, grants, documentsOf(config));
     const judging = judgeRun(ledger.db, recorder.run, { config, ...chosen, detectors, licit, asOf: started });
     const said = `${summary}${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
     const { head, seq, finished } = recorder.finish(judging, licit, paths, said, options.key && keyIdOf(options.key));
@@ -310,6 +323,19 @@ async function writing(
     unlock();
     ledger.db.close();
   }
+}
+
+/** Members of a declaration that are terms, paths or numbers, and whom it may be erased for. */
+const TERMS = new Set(['path', 'sha256', 'expression', 'raw', 'term', 'kind', 'scope', 'at', 'by', 'jurisdiction']);
+
+/** What a person declares with what is personal in its words masked: names of sources and owners, purposes. */
+function masksWords<T>(value: T, inspector: Inspector): T {
+  if (typeof value === 'string') return maskDeep(value, inspector);
+  if (Array.isArray(value)) return value.map((one: unknown) => masksWords(one, inspector)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, TERMS.has(name) ? (one as unknown) : masksWords(one as unknown, inspector)]),
+  ) as T;
 }
 
 /** Adds the head to the file that is meant to be committed. The run stands without it, and says so. */
@@ -363,7 +389,16 @@ function checkNames(config: Config, known: Chosen): void {
   const rule = Object.keys(config.rules).find((id) => !ids.includes(id));
   if (rule !== undefined)
     throw new LicitError(`${config.path}: there is no rule ${JSON.stringify(rule)}`, `The rules are: ${ids.join(', ')}`);
+  const silenced = SAID_BY_PERSONS.find((id) => config.rules[id] !== undefined && config.rules[id] !== 'error');
+  if (silenced !== undefined)
+    throw new LicitError(
+      `${config.path}: ${silenced} cannot be switched off or made milder`,
+      'It holds what people said about their own data. Leave the items out: licit exclude.',
+    );
 }
+
+/** Rules that no setting silences: what a person said is not the project's to waive. */
+const SAID_BY_PERSONS = ['pi/consent-refused', 'pi/consent-contradicted'];
 
 /** A folder that is on record as one list is scanned as a whole: the files of a part of it would be listed twice. */
 function refuseParts({ manifests, scanned }: Discovered, recorder: Recorder): void {
@@ -450,7 +485,7 @@ interface Begun {
   stamp: string;
   sha256: Promise<string>;
   reading: ReadingOutcome | undefined;
-  parts: Running<PartEnd>[];
+  parts: (Running<PartEnd> & { range: Part | undefined })[];
 }
 
 /**
@@ -523,7 +558,13 @@ async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>, inspe
   // The digest first: a task that waits for its batches to be taken must never stand before one we wait for.
   const sha256 = plan.sha256 === undefined ? pool.hash({ kind: 'hash', absolute: ref.absolute }) : Promise.resolve(plan.sha256);
   sha256.catch(() => {});
-  return { plan, stamp: before, sha256, reading, parts: parts.map((part) => pool.read({ ...task, part, reading })) };
+  return {
+    plan,
+    stamp: before,
+    sha256,
+    reading,
+    parts: parts.map((part) => Object.assign(pool.read({ ...task, part, reading }), { range: part })),
+  };
 }
 
 async function take(begun: Begun, recorder: Recorder, progress: Progress, options: ScanOptions, masked: Mask): Promise<Card[]> {
@@ -550,7 +591,8 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
     } catch (cause) {
       unlessLost(cause);
       problems.push(tooLarge(ref.path));
-      end = { lines: 0, fields: [] };
+      // The lines of what comes behind are counted from here on all the same.
+      end = { lines: part.range === undefined ? 0 : await linesIn(ref.absolute, part.range), fields: [] };
     }
     outcome ??= end.reading;
     base += end.lines;

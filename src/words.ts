@@ -301,7 +301,7 @@ export const stageWords = {
   evaluation: { en: 'evaluation', zh: '评测' },
 } satisfies Record<'pre-training' | 'fine-tuning' | 'alignment' | 'evaluation', Words>;
 
-export { type BasisLawName, basisName } from './words/basis.js';
+export { againstWords, type BasisLawName, basisName, onRecordWords, separateWords } from './words/basis.js';
 
 /** What stands where there is no value. */
 export const emptyWords = {
@@ -341,8 +341,8 @@ export const nouns = {
   error: { one: 'error', many: 'errors', zh: '项错误' },
   warn: { one: 'warning', many: 'warnings', zh: '项警告' },
   info: { one: 'note', many: 'notes', zh: '项提示' },
-  unproven: { one: 'not proven', many: 'not proven', zh: '项未能证明' },
-  finding: { one: 'finding', many: 'findings', zh: '项发现' },
+  unproven: { one: 'not proven', many: 'not proven', zh: '项待补充证明材料' },
+  finding: { one: 'finding', many: 'findings', zh: '项问题' },
   cause: { one: 'cause', many: 'causes', zh: '种原因' },
   field: { one: 'field', many: 'fields', zh: '个字段' },
   duty: { one: 'duty', many: 'duties', zh: '项义务' },
@@ -352,5 +352,5 @@ export const nouns = {
 
 /** What a rule counts: the rules on reading count what could not be read, the others items. */
 export function countedBy(rule: string): Noun {
-  return rule === 'scan/not-scanned' ? nouns.file : rule === 'scan/unreadable' ? nouns.record : nouns.item;
+  return rule === 'scan/not-scanned' || rule === 'pi/in-file-name' ? nouns.file : rule === 'scan/unreadable' ? nouns.record : nouns.item;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Document } from 'yaml';
 import { grantsFile, isHost, readGrants, textOfGrants } from '../config/grants.js';
@@ -124,8 +124,10 @@ function lock(path: string, root: string): () => void {
 
 function isHeld(path: string): boolean {
   try {
-    const pid = Number(readFileSync(path, 'utf8').trim());
-    // An empty one is of an earlier licit: whoever made it has long ended.
+    const words = readFileSync(path, 'utf8').trim();
+    // An earlier licit writes no number: it has ended when the file is old.
+    if (words === '') return Date.now() - statSync(path).mtimeMs < 60_000;
+    const pid = Number(words);
     return Number.isInteger(pid) && pid > 0 && pid !== process.pid && isRunning(pid);
   } catch {
     return false;

@@ -21,13 +21,16 @@ const PLAN = '.licit-plan.json';
  * undone by the next. `replaces`: files of these names may be replaced, as those of an earlier report.
  */
 export function beginFolder(output: string, root: string, replaces: readonly string[] = []): WholeFolder {
-  refuseLinks(join(output, '.'), root);
-  makeFolders(dirname(output), root);
-  clearStale(output);
-  const fresh = !existsSync(output) || readdirSync(output).every((name) => replaces.includes(name));
-  const path = fresh ? `${output}.licit-${process.pid}.part` : join(output, `.licit-${process.pid}.part`);
-  rmSync(path, { recursive: true, force: true });
-  mkdirSync(path);
+  refuseLinks(output, root);
+  const { fresh, path } = trying(output, () => {
+    makeFolders(dirname(output), root);
+    clearStale(output);
+    const isFresh = !existsSync(output) || readdirSync(output).every((name) => replaces.includes(name));
+    const part = isFresh ? `${output}.licit-${process.pid}.part` : join(output, `.licit-${process.pid}.part`);
+    rmSync(part, { recursive: true, force: true });
+    mkdirSync(part);
+    return { fresh: isFresh, path: part };
+  });
   const discard = (): void => {
     process.removeListener('exit', discard);
     rmSync(path, { recursive: true, force: true });
@@ -36,12 +39,21 @@ export function beginFolder(output: string, root: string, replaces: readonly str
   return {
     path,
     keep() {
-      if (fresh) replaceFolder(path, output);
-      else moveInto(path, output, replaces, root);
+      // Nothing to put in place makes no empty folder.
+      if (filesIn(path).length > 0) trying(output, () => (fresh ? replaceFolder(path, output) : moveInto(path, output, replaces, root)));
       discard();
     },
     discard,
   };
+}
+
+function trying<T>(output: string, what: () => T): T {
+  try {
+    return what();
+  } catch (cause) {
+    if (cause instanceof LicitError) throw cause;
+    throw new LicitError(`Cannot write ${plain(output)}`, 'Check that the folder can be written and has room.', { cause });
+  }
 }
 
 /** Writes the files of a report. */
@@ -52,7 +64,9 @@ export function writeFolder(output: string, root: string, files: readonly { name
     files.map(({ name }) => name),
   );
   try {
-    for (const { name, content } of files) writeWhole(join(folder.path, name), content, { root: folder.path });
+    trying(output, () => {
+      for (const { name, content } of files) writeWhole(join(folder.path, name), content, { root: folder.path });
+    });
     folder.keep();
   } finally {
     folder.discard();
@@ -60,10 +74,10 @@ export function writeFolder(output: string, root: string, files: readonly { name
 }
 
 function replaceFolder(from: string, to: string): void {
-  if (!existsSync(to)) return renameSync(from, to);
-  if (readdirSync(to).length === 0) {
-    rmdirSync(to);
-    return renameSync(from, to);
+  if (existsSync(to) && readdirSync(to).length === 0) rmdirSync(to);
+  if (!existsSync(to)) {
+    renameSync(from, to);
+    return;
   }
   const old = `${to}.licit-${process.pid}.old`;
   renameSync(to, old);

@@ -110,7 +110,7 @@ function freePath(path: string, taken: Set<string>): string {
 async function* zipped({ absolute, size }: { absolute: string; size: number }): AsyncGenerator<Packed> {
   const { openPromise } = await import('yauzl');
   // Names as bytes, and sizes checked here: the library refuses a whole archive for one member that climbs, or whose size is wrong.
-  const zip = await openPromise(absolute, { decodeStrings: false, validateEntrySizes: false });
+  const zip = await openPromise(absolute, { decodeStrings: false, validateEntrySizes: false, autoClose: false });
   const entries: Entry[] = [];
   let damaged: unknown;
   try {
@@ -122,15 +122,18 @@ async function* zipped({ absolute, size }: { absolute: string; size: number }): 
     damaged = cause ?? new RangeError('the directory of the archive is damaged');
   }
   const shared = overlapping(entries, size);
-  for (const entry of entries) {
-    const name = nameOf(entry);
-    yield {
-      name,
-      size: entry.uncompressedSize,
-      encrypted: (entry.generalPurposeBitFlag & ENCRYPTED) !== 0,
-      ...(shared.has(entry) && { not: 'archive-overlap' }),
-      open: () => zip.openReadStreamPromise(entry).catch(() => undefined),
-    };
+  try {
+    for (const entry of entries) {
+      yield {
+        name: nameOf(entry),
+        size: entry.uncompressedSize,
+        encrypted: (entry.generalPurposeBitFlag & ENCRYPTED) !== 0,
+        ...(shared.has(entry) && { not: 'archive-overlap' }),
+        open: () => zip.openReadStreamPromise(entry).catch(() => undefined),
+      };
+    }
+  } finally {
+    zip.close();
   }
   if (damaged !== undefined) throw damaged;
 }

@@ -475,6 +475,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
       zh: '条目记录了同一个人在撤回、拒绝或过期之后重新作出的同意：所解除的情况及双方日期。',
     },
   },
+  'consent.elsewhere': {
+    type: 'number',
+    says: {
+      en: 'How many items of a dataset do not speak against being used themselves, and hold the address, number or account of a person who does in another item (told by keyed hash).',
+      zh: '数据集中自身未载明不得使用、但含有在其他条目中已撤回或拒绝的个人的联系方式、号码或账号的条目数（依密钥哈希比对）。',
+    },
+  },
   'consent.gone': {
     type: 'list',
     says: {
@@ -527,6 +534,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
     says: { en: 'Files that no format reads, or whose content was not looked at.', zh: '没有可用读取器或未检查内容的文件数。' },
   },
   'scan.detectors': { type: 'number', says: { en: 'How many detectors looked.', zh: '参与检测的检测器数。' } },
+  'files.name-kinds': {
+    type: 'list',
+    says: {
+      en: 'The kinds of personal information found in names of files, folders and members of archives.',
+      zh: '在文件、文件夹和压缩包成员名称中检出的个人信息种类。',
+    },
+  },
   'files.declared': {
     type: 'number',
     says: {

@@ -2,7 +2,7 @@
  * The population of a judging, each part with all that was concluded for it and who says so: what the tables of a report, and the CSV that
  * goes with it, are added up from.
  */
-import type { Declaration, FactName, InventoryRow, Json, SourceKind, Three } from '../model.js';
+import type { ConsentAgainst, Declaration, FactName, InventoryRow, Json, SeparateConsent, SourceKind, Three } from '../model.js';
 import type { Db } from './open.js';
 import type { AsOf } from './query.js';
 import { inForce } from './query.js';
@@ -36,7 +36,9 @@ const FACTS = [
   'basis.recorded',
   'basis.terms',
   'basis.separate-consent',
+  'basis.separate-for',
   'basis.guardian',
+  'consent.against',
 ] as const satisfies readonly FactName[];
 type Known = Partial<Record<(typeof FACTS)[number], { value: Json | undefined; from: string[] }>>;
 
@@ -107,11 +109,13 @@ export function populationOf(db: Db, at: AsOf): PopulationCase[] {
       sensitive: three(known['pi.sensitive']?.value),
       minors: three(known['pi.minors']?.value),
       minorsSaid: distinct(known['pi.minors']?.from ?? []),
-      bases: Array.isArray(known['basis.terms']?.value) ? known['basis.terms'].value.map(String) : [],
+      bases: list(known['basis.terms']?.value),
       basisSaid: known['basis.recorded']?.value === true ? distinct(known['basis.recorded'].from) : [],
       jurisdictions: said.jurisdictions,
-      separateConsent: known['basis.separate-consent']?.value === true,
-      guardian: known['basis.guardian']?.value === true,
+      separateConsent: three(known['basis.separate-consent']?.value),
+      separateFor: list(known['basis.separate-for']?.value) as SeparateConsent[],
+      guardian: three(known['basis.guardian']?.value),
+      against: list(known['consent.against']?.value) as ConsentAgainst[],
       generated: three(known['source.generated']?.value),
     };
   });
@@ -270,13 +274,19 @@ function text(value: Json | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+function list(value: Json | undefined): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
 function three(value: Json | undefined): Three {
   return value === true ? 'yes' : value === false ? 'no' : 'unknown';
 }
 
 function distinct(words: readonly string[]): string[] {
-  // A place with the name of who wrote it there says more than the place alone.
-  return [...new Set(words)].filter((word) => !words.some((other) => other !== word && other.startsWith(`${word} (`)));
+  // A document shows and does not speak; a place with the name of who wrote it there says more than the place alone.
+  return [...new Set(words)].filter(
+    (word) => !word.startsWith('document ') && !words.some((other) => other !== word && other.startsWith(`${word} (`)),
+  );
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

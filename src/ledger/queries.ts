@@ -72,6 +72,11 @@ export class Queries {
     return `${this.personal('basis.terms', terms)} and ${this.#fact('basis.separate-consent')} ${is(separate)} and ${this.#fact('basis.guardian')} ${is(guardian)} and (select j.overlay from judged j where j.id = c.judged) in (${overlays.join(', ')})`;
   }
 
+  /** Items whose fact is a list that holds an element. */
+  holding(fact: string, element: string): string {
+    return `select coalesce(sum(c.items), 0) from ${this.#cases} where exists (select 1 from fact f, json_each(f.value) x where f.judging = c.judging and f.judged = c.judged and f.name = ${quote(fact)} and x.value = ${quote(element)})`;
+  }
+
   /** Items that each grant covers, whether it is in force or not. */
   grants(): string {
     return `select g.value, sum(c.items) from ${this.#cases} join fact f using (judging, judged), json_each(f.value) g where f.name in ('license.grant', 'license.grant-idle') group by 1`;
@@ -136,14 +141,15 @@ export class Queries {
     {
       rule,
       dataset,
+      verdict,
       fingerprint,
       cause,
-    }: { rule: string; dataset: string; fingerprint: string; cause: Readonly<Record<string, Json | undefined>> },
+    }: { rule: string; dataset: string; verdict: string; fingerprint: string; cause: Readonly<Record<string, Json | undefined>> },
     scope: string,
     names: readonly string[],
   ): string {
     if (scope !== 'item')
-      return `select items from finding where judging = ${this.#judging} and rule = ${quote(rule)} and fingerprint = ${quote(fingerprint)}`;
+      return `select items from finding where judging = ${this.#judging} and rule = ${quote(rule)} and verdict = ${quote(verdict)} and fingerprint = ${quote(fingerprint)}`;
     const of = (name: string) => `f.judging = c.judging and f.judged = c.judged and f.name = ${quote(name)}`;
     const causes = names.map((name) => {
       const value = cause[name];
@@ -151,7 +157,7 @@ export class Queries {
         ? ` and not exists (select 1 from fact f where ${of(name)} and f.value is not null and f.value <> '[]')`
         : ` and exists (select 1 from fact f, json_each(f.value) x where ${of(name)} and x.value = ${literal(value)})`;
     });
-    return `select coalesce(sum(c.items), 0) from ${this.#cases} join verdict v using (judging, judged) join dataset d on d.id = c.dataset where v.rule = ${quote(rule)} and v.verdict = 'unmet' and d.name = ${quote(dataset)}${causes.join('')}`;
+    return `select coalesce(sum(c.items), 0) from ${this.#cases} join verdict v using (judging, judged) join dataset d on d.id = c.dataset where v.rule = ${quote(rule)} and v.verdict = ${quote(verdict)} and d.name = ${quote(dataset)}${causes.join('')}`;
   }
 
   /** Items for which one of the rules is unmet. */

@@ -7,6 +7,7 @@ import type {
   LicenseView,
   ModelTerms,
   Permissions,
+  SeparateConsent,
   Snapshot,
   SourceKind,
   SourceView,
@@ -106,7 +107,8 @@ export function sources(db: Db, at: AsOf, cases: readonly PopulationCase[]): Sou
   const queries = new Queries(at);
   const views = new Map<string, SourceSum>();
   const add = (name: string, items: number, one: Pick<PopulationCase, 'sourceKind' | 'sourceSaid'>, how: SourceSum['how']): SourceSum => {
-    const key = `${how} ${name}`;
+    // Sources without a name are told apart by their kind.
+    const key = name === '(not named)' ? `${how} ${name} ${one.sourceKind ?? ''}` : `${how} ${name}`;
     const sum = views.get(key) ?? { name, how, items: 0, kinds: new Set(), said: new Set(), cases: [] };
     sum.items += items;
     sum.kinds.add(one.sourceKind ?? 'unknown');
@@ -206,11 +208,22 @@ export function hosts(db: Db, at: AsOf): HostView[] {
 /** Items with personal data by the bases that are recorded for them, who says so, and for which law they are meant. */
 export function bases(at: AsOf, cases: readonly PopulationCase[]): BasisView[] {
   const queries = new Queries(at);
-  const views = new Map<string, BasisView & { said: string[]; overlays: Set<number> }>();
-  for (const { personal, bases: terms, separateConsent, guardian, jurisdictions, basisSaid, overlay, items } of cases) {
+  const views = new Map<string, BasisView & { said: string[]; separateFor: SeparateConsent[]; overlays: Set<number> }>();
+  for (const { personal, bases: terms, separateConsent, separateFor, guardian, jurisdictions, basisSaid, overlay, items } of cases) {
     if (personal !== 'yes') continue;
     const key = JSON.stringify([terms, separateConsent, guardian, jurisdictions]);
-    const view = views.get(key) ?? { terms, items: 0, query: '', said: [], jurisdictions, separateConsent, guardian, overlays: new Set() };
+    const view = views.get(key) ?? {
+      terms,
+      items: 0,
+      query: '',
+      said: [],
+      jurisdictions,
+      separateConsent,
+      separateFor: [],
+      guardian,
+      overlays: new Set(),
+    };
+    view.separateFor = [...new Set([...view.separateFor, ...separateFor])].sort();
     view.items += items;
     view.said = [...new Set([...view.said, ...basisSaid])].sort(compare);
     view.overlays.add(overlay);
@@ -222,18 +235,42 @@ export function bases(at: AsOf, cases: readonly PopulationCase[]): BasisView[] {
       ...view,
       query: queries.basis(
         view.terms.length > 0 ? JSON.stringify(view.terms) : null,
-        String(view.separateConsent),
-        String(view.guardian),
+        jsonOf[view.separateConsent!],
+        jsonOf[view.guardian!],
         [...overlays].sort((a, b) => a - b),
       ),
     }));
+}
+
+/** A fact of three values as the ledger has it; null where it is not known. */
+const jsonOf = { yes: 'true', no: 'false', unknown: null } as const;
+
+/** Items with separate consents on record, by what these are for. */
+export function separateConsents(at: AsOf, cases: readonly PopulationCase[]): NonNullable<Snapshot['separateConsents']> {
+  const queries = new Queries(at);
+  return byElement(cases, ({ separateFor }) => separateFor).map(([what, items]) => ({
+    for: what,
+    items,
+    query: queries.holding('basis.separate-for', what),
+  }));
+}
+
+/** Items whose own records speak against the use of data about the person, by what they say. */
+export function against(at: AsOf, cases: readonly PopulationCase[]): NonNullable<Snapshot['against']> {
+  const queries = new Queries(at);
+  return byElement(cases, (one) => one.against).map(([what, items]) => ({ what, items, query: queries.holding('consent.against', what) }));
+}
+
+function byElement<T extends string>(cases: readonly PopulationCase[], of: (one: PopulationCase) => readonly T[]): [T, number][] {
+  const items = new Map<T, number>();
+  for (const one of cases) for (const what of new Set(of(one))) items.set(what, (items.get(what) ?? 0) + one.items);
+  return [...items].sort(([a, n], [b, m]) => m - n || compare(a, b));
 }
 
 /** Whether people under fourteen are in the data, as far as anybody says so or they were found. */
 export function minors(at: AsOf, cases: readonly PopulationCase[]): NonNullable<Snapshot['minors']> {
   const queries = new Queries(at);
   const order = ['yes', 'unknown', 'no'] as const;
-  const values = { yes: 'true', no: 'false', unknown: null };
   return order.flatMap((answer) => {
     const those = cases.filter((one) => one.minors === answer);
     if (those.length === 0) return [];
@@ -242,7 +279,7 @@ export function minors(at: AsOf, cases: readonly PopulationCase[]): NonNullable<
         answer,
         items: those.reduce((sum, { items }) => sum + items, 0),
         said: [...new Set(those.flatMap(({ minorsSaid }) => minorsSaid))].sort(compare),
-        query: queries.items('pi.minors', values[answer]),
+        query: queries.items('pi.minors', jsonOf[answer]),
       },
     ];
   });

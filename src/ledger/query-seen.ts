@@ -35,14 +35,32 @@ function covers(paths: readonly string[], path: string): boolean {
 
 /** The manifests that were taken out by `licit retire` and are not in force. */
 export function retired(db: Db, run: number): RetiredView[] {
+  const runs = db
+    .prepare(
+      `select json_extract(body, '$.run') from entry
+       where kind = 'run' and json_extract(body, '$.run') <= :run and json_extract(body, '$.summary') like '${RETIRE}%'`,
+    )
+    .pluck()
+    .all({ run }) as number[];
+  return runs.flatMap((one) => closedBy(db, one, run));
+}
+
+/** The manifests that the last scan took out, because they are not on the disk any more. */
+export function gone(db: Db, run: number): RetiredView[] {
+  const last = db.prepare("select max(id) from run where id <= ? and paths <> '[]'").pluck().get(run) as number | null;
+  return last === null ? [] : closedBy(db, last, run);
+}
+
+/** The manifests whose last version ended with one run, and that are not in force in another. */
+function closedBy(db: Db, closing: number, run: number): RetiredView[] {
   return db
     .prepare(
       `select m.path, coalesce(d.name, '') as dataset, v.items, r.id as run, r.finished
-       from entry e join run r on r.id = json_extract(e.body, '$.run') join manifest_version v on v.until = r.id join manifest m on m.id = v.manifest
+       from run r join manifest_version v on v.until = r.id join manifest m on m.id = v.manifest
        left join dataset_manifest dm on dm.manifest = m.id and dm.until = r.id left join dataset d on d.id = dm.dataset
-       where e.kind = 'run' and json_extract(e.body, '$.summary') like '${RETIRE}%' and r.id <= :run
-         and not exists (select 1 from manifest_version n where n.manifest = m.id and n.since > r.id and n.since <= :run)
-       order by r.id, m.path`,
+       where r.id = :closing
+         and not exists (select 1 from manifest_version n where n.manifest = m.id and n.since >= r.id and n.since <= :run)
+       order by m.path`,
     )
-    .all({ run }) as RetiredView[];
+    .all({ closing, run }) as RetiredView[];
 }

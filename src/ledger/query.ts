@@ -1,16 +1,29 @@
 import type { FileOutcome, FindingView, LawView, Mix, NotReadView, PolicyView, Rule, Snapshot, Statement } from '../model.js';
 import { filesOf, ignoredBy } from '../not-read.js';
+import { type MaskedPath, nameMask, withNamesMasked } from '../show/names.js';
 import { documentsOf, type ProjectDocument } from './documents.js';
 import { fieldRates } from './field-rates.js';
 import { inventoryOf, populationOf } from './inventory.js';
 import { headOf } from './journal.js';
 import type { Db, Ledger } from './open.js';
 import { Queries } from './queries.js';
-import { bases, detectionViews, generated, hosts, known, licenses, minors, sourceKinds, sources } from './query-counts.js';
+import {
+  against,
+  bases,
+  detectionViews,
+  generated,
+  hosts,
+  known,
+  licenses,
+  minors,
+  separateConsents,
+  sourceKinds,
+  sources,
+} from './query-counts.js';
 import { grantViews } from './query-grants.js';
 import { manifestViews } from './query-manifests.js';
 import { notReadAt } from './query-not-read.js';
-import { retired, unseen } from './query-seen.js';
+import { gone, retired, unseen } from './query-seen.js';
 import { blocked, duties, findings, notChecked, ruleViews } from './query-verdicts.js';
 import { STATEMENTS, type StatementRow, statementRows } from './statements.js';
 
@@ -45,8 +58,16 @@ export function inForce(table: string): string {
   return `${table}.since <= :run and (${table}.until is null or ${table}.until > :run)`;
 }
 
-/** Everything a report may say, as of a run. The same ledger and run give the same snapshot. */
+/** Everything a report may say, as of a run, with names of files that hold a personal value masked. The same ledger and run give the same snapshot. */
 export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
+  const mask = nameMask(
+    ledger.db.prepare(`select path, masked from path_mask where ${inForce('path_mask')}`).all({ run: at.run }) as MaskedPath[],
+  );
+  const view = readSnapshot(ledger, at, licit);
+  return mask === undefined ? view : withNamesMasked(view, mask);
+}
+
+function readSnapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
   const { db } = ledger;
   const run = db.prepare('select id, started, finished, paths, unchanged, added, closed from run where id = ?').get(at.run) as {
     id: number;
@@ -70,7 +91,9 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
   const cases = populationOf(db, at);
   const rules = ruleViews(db, at, project);
   const sourceViews = sources(db, at, cases);
-  const [gone, silent] = [retired(db, at.run), unseen(db, at.run, manifests)];
+  const taken = retired(db, at.run);
+  const lost = gone(db, at.run);
+  const silent = unseen(db, at.run, manifests);
 
   return {
     licit,
@@ -111,9 +134,12 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
     hosts: hosts(db, at),
     bases: bases(at, cases),
     minors: minors(at, cases),
+    separateConsents: separateConsents(at, cases),
+    against: against(at, cases),
     inventory: inventoryOf(cases),
     ...(silent.length > 0 && { unseen: silent }),
-    ...(gone.length > 0 && { retired: gone }),
+    ...(lost.length > 0 && { gone: lost }),
+    ...(taken.length > 0 && { retired: taken }),
     laws: documentsOf<LawView>(db, at.judging, 'law'),
     generated: generated(db, at),
     detections: detectionViews(db, at),

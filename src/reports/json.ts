@@ -1,6 +1,7 @@
 import type { Lang, ManifestView, Place, Report, Snapshot, StatedClaim, UnseenView } from '../model.js';
 import { reasonIn } from '../not-read.js';
 import { policyJson } from '../policy.js';
+import { summaryOf } from '../show/summary.js';
 import { compare, safeJson, sorted } from '../show.js';
 
 /** Goes up when a member changes its meaning or goes away; members may be added without it. */
@@ -45,6 +46,7 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
     rulesOff: [...snapshot.rulesOff].sort(compare),
     allowUnproven: snapshot.allowUnproven ?? false,
     policy: policyJson(snapshot.policy),
+    summary: summaryOf(snapshot),
     totals: {
       items: totals.items,
       unread: totals.unread,
@@ -85,18 +87,22 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
     })),
     sources: snapshot.sources.map(({ name, kind, items, others, said, query }) => ({ name, kind, items, others, said, query })),
     sourceKinds: snapshot.sourceKinds?.map(({ kind, sources, items, query }) => ({ kind, sources, items, query })),
-    bases: snapshot.bases.map(({ terms, items, said, jurisdictions, separateConsent, guardian, query }) => ({
+    bases: snapshot.bases.map(({ terms, items, said, jurisdictions, separateConsent, separateFor, guardian, query }) => ({
       terms,
       items,
       said,
       jurisdictions,
       separateConsent,
+      separateFor,
       guardian,
       query,
     })),
+    separateConsents: snapshot.separateConsents?.map(({ for: what, items, query }) => ({ for: what, items, query })),
+    against: snapshot.against?.map(({ what, items, query }) => ({ what, items, query })),
     minors: snapshot.minors?.map(({ answer, items, said, query }) => ({ answer, items, said, query })),
     blocked: snapshot.blocked && { items: snapshot.blocked.items, query: snapshot.blocked.query },
     unseen: snapshot.unseen?.map(seenOf),
+    gone: snapshot.gone?.map(seenOf),
     retired: snapshot.retired?.map(seenOf),
     laws: snapshot.laws?.map(({ id, title, version, inForce, chosen }) => ({
       id,

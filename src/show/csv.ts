@@ -12,7 +12,7 @@ function cell(value: string | number): string {
   return /[",;\r\n']/u.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** RFC 4180 with a byte order mark, so that spreadsheets read it as UTF-8. */
+/** RFC 4180 but for the line ends of this project, with a byte order mark, so that spreadsheets read it as UTF-8. */
 export function csv(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  return `\ufeff${[head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return `\ufeff${[head, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('')}`;
 }

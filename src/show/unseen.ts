@@ -14,8 +14,19 @@ export function unseenText({ unseen = [] }: Pick<Snapshot, 'unseen'>, lang: Lang
   const [run, day] = [number(oldest.run, lang), oldest.finished.slice(0, 10)];
   const since = unseen.every((one) => one.run === oldest.run);
   if (lang === 'zh')
-    return `${what[0]}（${what[1]}数据）${since ? '' : '最早'}自第 ${run} 次扫描（${day}）后未再见到，仍计入总数；已移除的请停用：${command}`;
-  return `${what[0]} with ${what[1]} not seen since ${since ? '' : 'as early as '}scan #${run} (${day}), still counted; if gone: ${command}`;
+    return `${what[0]}（${what[1]}数据）${since ? '' : '最早'}自第 ${run} 次扫描（${day}）后未再见到，仍计入总数；不再使用的请停用：${command}`;
+  return `${what[0]} with ${what[1]} not seen since ${since ? '' : 'as early as '}scan #${run} (${day}), still counted; if used no more: ${command}`;
+}
+
+/** One sentence on what was not on the disk any more; undefined where there is nothing. */
+export function goneText({ gone = [] }: Pick<Snapshot, 'gone'>, lang: Lang): string | undefined {
+  const [first] = gone;
+  if (!first) return undefined;
+  const what = [counted(gone.length, nouns.manifest, lang), counted(sum(gone), nouns.item, lang)] as const;
+  const more = gone.length > 1 ? ' …' : '';
+  return lang === 'zh'
+    ? `${what[0]}（${what[1]}数据）已不在磁盘上，不再计入总数：${plain(first.path)}${more}`
+    : `${what[0]} with ${what[1]} no longer on the disk and not counted any more: ${plain(first.path)}${more}`;
 }
 
 /** One sentence on what `licit retire` took out; undefined where there is nothing. */

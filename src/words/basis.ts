@@ -1,5 +1,5 @@
 /** Legal bases as people and laws name them, for the terms that manifests and declarations state. */
-import type { Lang, Words } from '../model.js';
+import type { ConsentAgainst, Lang, SeparateConsent, Three, Words } from '../model.js';
 
 /** A law that a basis is weighed under. */
 export type BasisLawName = 'CN' | 'EU';
@@ -101,3 +101,34 @@ function named(words: Words, articles: readonly Words[], lang: Lang): string {
     ? `${words.zh}（${articles.map(({ zh }) => zh).join('、')}）`
     : `${words.en} (${articles.map(({ en }) => en).join(', ')})`;
 }
+
+/** What a separate consent is for, with the article that asks for it. */
+export const separateWords = {
+  sensitive: { en: 'sensitive information (PIPL Art. 29)', zh: '处理敏感个人信息（《个人信息保护法》第二十九条）' },
+  provision: { en: 'provision to other handlers (PIPL Art. 23)', zh: '向其他个人信息处理者提供（《个人信息保护法》第二十三条）' },
+  publication: { en: 'publication (PIPL Art. 25)', zh: '公开（《个人信息保护法》第二十五条）' },
+  'public-images': {
+    en: 'images from public places (PIPL Art. 26)',
+    zh: '公共场所采集的图像、身份识别信息（《个人信息保护法》第二十六条）',
+  },
+  transfer: { en: 'transfer abroad (PIPL Art. 39)', zh: '向境外提供（《个人信息保护法》第三十九条）' },
+  'interaction-training': { en: 'training on interactions with a companion service', zh: '将拟人化互动服务的交互数据用于训练' },
+} satisfies Record<SeparateConsent, Words>;
+
+/** What a person said, or let end, that speaks against using data about them. */
+export const againstWords = {
+  withdrawn: { en: 'consent withdrawn', zh: '已撤回同意' },
+  erasure: { en: 'deletion requested', zh: '已请求删除' },
+  objected: { en: 'objected', zh: '已提出反对' },
+  'opted-out': { en: 'opted out of training', zh: '已拒绝用于训练' },
+  refused: { en: 'consent refused or not given', zh: '不同意或者未取得同意' },
+  expired: { en: 'consent expired', zh: '同意已过期' },
+  pending: { en: 'consent asked for, not given yet', zh: '已征求同意、尚未取得' },
+} satisfies Record<ConsentAgainst, Words>;
+
+/** Whether something is on record: shown by a document, only declared, or neither. */
+export const onRecordWords = {
+  yes: { en: 'yes', zh: '是' },
+  unknown: { en: 'declared, no document shows it', zh: '有声明，无证明文件' },
+  no: { en: 'not recorded', zh: '未记录' },
+} satisfies Record<Three, Words>;

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../model.js';
-import { unseenText } from '../../show/unseen.js';
+import { goneText, unseenText } from '../../show/unseen.js';
 import { counted, number, sorted, weight, wrap } from '../../show.js';
 import { nouns } from '../../words.js';
 import { marks, type Page } from './page.js';
@@ -34,7 +34,7 @@ function unwaivable({ findings }: Snapshot, { lang, strict, words }: Page): Line
   for (const finding of sorted(findings, strict))
     if (weight(finding, strict) === 'error' && !finding.waivable && finding.items > 0 && finding.scope === 'item')
       items.set(finding.title[lang], (items.get(finding.title[lang]) ?? 0) + finding.items);
-  return [...items].slice(0, 3).map(([title, n]) => ({ kind: 'error', text: words.firstUnwaivable(title, counted(n, nouns.item, lang)) }));
+  return [...items].slice(0, 2).map(([title, n]) => ({ kind: 'error', text: words.firstUnwaivable(title, counted(n, nouns.item, lang)) }));
 }
 
 function children({ minors = [] }: Snapshot, { lang, words }: Page): Line[] {
@@ -43,14 +43,16 @@ function children({ minors = [] }: Snapshot, { lang, words }: Page): Line[] {
 }
 
 /** What was not read, not seen, and not judged: nothing is known of it. */
-function dark({ totals, duties, unseen }: Snapshot, { lang, words }: Page): Line[] {
+function dark({ totals, duties, unseen, gone }: Snapshot, { lang, words }: Page): Line[] {
   const unread = [
     ...(totals.unread > 0 ? [counted(totals.unread, nouns.record, lang)] : []),
     ...(totals.notScanned > 0 ? [counted(totals.notScanned, nouns.file, lang)] : []),
   ];
   const silent = unseenText({ unseen }, lang);
+  const lost = goneText({ gone }, lang);
   return [
     ...(unread.length > 0 ? [{ kind: 'unproven', text: words.firstUnread(unread.join(words.listComma)) } as const] : []),
+    ...(lost === undefined ? [] : [{ kind: 'warn', text: lost } as const]),
     ...(silent === undefined ? [] : [{ kind: 'warn', text: silent } as const]),
     ...(duties.length === 0 ? [{ kind: 'unproven', text: words.firstLawless } as const] : []),
   ];

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../model.js';
 import { size, weight } from '../../show.js';
-import { nouns, purposeWords, sourceKindWords, stageWords, valueWords } from '../../words.js';
+import { againstWords, nouns, purposeWords, sourceKindWords, stageWords, valueWords } from '../../words.js';
 import { answers, answerWords } from './answers.js';
 import type { Block, Cell, Part, Section, Writer } from './document.js';
 
@@ -27,7 +27,10 @@ export function cover(writer: Writer): Block[] {
     { label: words.contact, value: writer.orUnrecorded(provider.contact) },
     { label: words.purpose, value: writer.orUnrecorded(use.purpose && purposeWords[use.purpose][lang]) },
     { label: words.stage, value: writer.orUnrecorded(use.stage && stageWords[use.stage][lang]) },
-    { label: words.offered, value: writer.orUnrecorded(use.offered && writer.list(use.offered.map((place) => placeWords(place, writer)))) },
+    {
+      label: words.offered,
+      value: writer.orUnrecorded(use.offered && writer.list(use.offered.map((place) => writer.jurisdiction(place)))),
+    },
     {
       label: words.lawsAnswered,
       value: chosen.length > 0 ? writer.apart(chosen.map((id) => writer.lawInFull(id))) : words.lawsNone,
@@ -69,6 +72,7 @@ export function minute(writer: Writer): Section {
           },
           { label: words.people, value: known.basis.of > 0 ? writer.traced(people, known.basis.query) : words.peopleNone },
           ...(known.basis.of > 0 ? [{ label: words.separate, value: separateWords(writer) }] : []),
+          ...againstRow(writer),
           { label: words.children, value: childrenWords(writer) },
           ...stale(writer),
           { label: words.open, value: openWords(writer) },
@@ -121,8 +125,24 @@ function sourceWords(writer: Writer): Part[] {
 
 function separateWords(writer: Writer): Part[] {
   const { snapshot, words } = writer;
-  const items = snapshot.bases.filter(({ separateConsent }) => separateConsent).reduce((sum, basis) => sum + basis.items, 0);
-  return [words.separateText(writer.count(items, nouns.item), writer.count(snapshot.known.basis.of, nouns.item))];
+  const having = snapshot.bases.filter(({ separateFor = [], separateConsent }) => separateFor.length > 0 || separateConsent === 'yes');
+  const items = having.reduce((sum, basis) => sum + basis.items, 0);
+  const shown = having.filter(({ separateConsent }) => separateConsent === 'yes').reduce((sum, basis) => sum + basis.items, 0);
+  return [
+    words.separateText(writer.count(items, nouns.item), writer.count(snapshot.known.basis.of, nouns.item), writer.count(shown, nouns.item)),
+  ];
+}
+
+/** What persons said against the use of their data, in the items' own records. */
+function againstRow(writer: Writer): { label: string; value: Cell }[] {
+  const { snapshot, words, lang } = writer;
+  const all = snapshot.against ?? [];
+  if (all.length === 0) return [];
+  const value = all.flatMap(({ what, items, query }, index): Part[] => [
+    index > 0 ? words.semicolon : '',
+    ...writer.traced(`${againstWords[what][lang]}${lang === 'zh' ? '：' : ': '}${writer.count(items, nouns.item)}`, query),
+  ]);
+  return [{ label: words.against, value }];
 }
 
 /** Whether people under fourteen are in the data, by items. */
@@ -147,21 +167,12 @@ function stale(writer: Writer): { label: string; value: Cell }[] {
         nouns.item,
       ),
     ] as const;
-  const { unseen = [], retired = [] } = snapshot;
+  const { unseen = [], retired = [], gone = [] } = snapshot;
   return [
+    ...(gone.length > 0 ? [{ label: words.gone, value: words.goneText(...said(gone)) }] : []),
     ...(unseen.length > 0 ? [{ label: words.unseen, value: words.unseenText(...said(unseen)) }] : []),
     ...(retired.length > 0 ? [{ label: words.retired, value: words.retiredText(...said(retired)) }] : []),
   ];
-}
-
-/** Where something is offered: the codes that readers here may not know, in words. */
-function placeWords(code: string, { lang }: Writer): string {
-  const known: Readonly<Record<string, { en: string; zh: string }>> = {
-    CN: { en: 'mainland China (CN)', zh: '中华人民共和国境内' },
-    EU: { en: 'European Union (EU)', zh: '欧盟' },
-    US: { en: 'United States (US)', zh: '美国' },
-  };
-  return known[code]?.[lang] ?? code;
 }
 
 function openWords(writer: Writer): string {

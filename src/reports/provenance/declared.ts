@@ -41,7 +41,7 @@ function saysOf({ value }: DeclaringStatement, writer: Writer): string {
     license && `${words.license} ${license.expression}`,
     ...(basis ?? []).map(({ term, jurisdiction, purposes, separate, guardian }) => {
       const more = [
-        ...(jurisdiction ? [`${words.meantFor}${colon}${jurisdiction}`] : []),
+        ...(jurisdiction ? [`${words.meantFor}${colon}${writer.jurisdiction(jurisdiction)}`] : []),
         ...(separate ? [words.separate] : []),
         ...(guardian ? [words.guardian] : []),
         ...(purposes ? [`${words.handledFor}${colon}${purposes.join(', ')}`] : []),

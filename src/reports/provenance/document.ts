@@ -1,5 +1,5 @@
 /** A report as blocks, before it is HTML or Markdown, so that both say the same. */
-import type { Lang, LawView, Place, Snapshot, Verdict } from '../../model.js';
+import type { Lang, LawView, Place, Snapshot, Verdict, Words } from '../../model.js';
 import { counted, number, percent, place } from '../../show.js';
 import { type BasisLawName, basisName, type Noun } from '../../words.js';
 import { type Prose, prose } from './prose.js';
@@ -155,6 +155,11 @@ export class Writer {
     return this.apart(rest > 0 ? [...shown, this.words.morePlaces(this.number(rest))] : shown);
   }
 
+  /** A country or union in words, where readers may not know its code. */
+  jurisdiction(code: string): string {
+    return jurisdictions[code]?.[this.lang] ?? code;
+  }
+
   /** Parts with a mark between. */
   apart(parts: readonly Part[]): Part[] {
     return parts.flatMap((part, index) => (index > 0 ? [this.words.semicolon, part] : [part]));
@@ -187,3 +192,11 @@ function bracketed(title: string): string {
 function lawOf(jurisdiction: string): BasisLawName | undefined {
   return jurisdiction === 'CN' ? 'CN' : jurisdiction === 'EU' || jurisdiction === 'EEA' ? 'EU' : undefined;
 }
+
+const jurisdictions: Readonly<Record<string, Words>> = {
+  CN: { en: 'China', zh: '中国' },
+  EU: { en: 'European Union', zh: '欧盟' },
+  EEA: { en: 'European Economic Area', zh: '欧洲经济区' },
+  US: { en: 'United States', zh: '美国' },
+  GB: { en: 'United Kingdom', zh: '英国' },
+};

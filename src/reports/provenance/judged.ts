@@ -180,7 +180,7 @@ function dutyTable(all: readonly DutyView[], writer: Writer): Block {
     rows: all.map((duty) => {
       const person = duty.person?.[lang];
       // What a person must supply is said once.
-      const reason = duty.rules.length === 0 && person !== undefined ? '' : duty.reason[lang];
+      const reason = person !== undefined && duty.reason[lang].includes(person) ? '' : duty.reason[lang];
       const rules = [...duty.rules, ...(duty.bears ?? [])];
       return [
         { strong: duty.article[lang] },

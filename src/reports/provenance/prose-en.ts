@@ -240,7 +240,8 @@ export const en = {
   childrenCaption: 'Minors under fourteen',
   childrenAnswer: { yes: 'in the data', no: 'declared not to be in the data', unknown: 'not known' },
   separate: 'Separate consents',
-  separateText: (items: string, of: string) => `Recorded for ${items} of ${of} with personal information`,
+  separateText: (items: string, of: string, shown: string) =>
+    `Recorded for ${items} of ${of} with personal information; a document shows it for ${shown}`,
   separateNote:
     'PIPL asks for separate consent in five cases: sensitive information (Art. 29), provision to others (Art. 23), publication (Art. 25), images from public places (Art. 26), transfer abroad (Art. 39). Which of these a recorded separate consent covers, its record must show.',
   guardian: 'Guardian',
@@ -261,13 +262,20 @@ export const en = {
   notDuty: { scope: 'scope rule, not counted', liability: 'liability rule, not counted' },
   unseen: 'Not seen since',
   unseenText: (manifests: string, items: string) =>
-    `${manifests} with ${items} were not looked at by the last scan and are still counted. Scan them again, or retire what is gone.`,
+    `${manifests} with ${items} were not looked at by the last scan and are still counted. Scan them again, or retire what is used no more.`,
   unseenCaption: 'In force, not looked at by the last scan',
   lastSeen: 'Last seen',
   retired: 'Retired',
   retiredText: (manifests: string, items: string) => `${manifests} with ${items} were retired by command and are not counted.`,
   retiredCaption: 'Retired by command, not counted above',
-  retiredBy: 'Retired in',
+  retiredBy: 'Taken out in',
+  gone: 'No longer there',
+  goneText: (manifests: string, items: string) =>
+    `${manifests} with ${items} were not on the disk any more at the last scan and are not counted.`,
+  goneCaption: 'Not on the disk any more at the last scan, not counted above',
+  separateCaption: 'Separate consents on record, by what they are for',
+  against: 'Said against the use',
+  againstCaption: "What the items' own records say against the use of data about the person",
   files: 'Files of this report',
   ours: 'our summary',
   unnamedLaw: (id: string) => `a law whose title this ledger does not hold (${id}), `,

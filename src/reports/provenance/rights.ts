@@ -1,7 +1,17 @@
 /** By what right the data may be used, and whose rights are touched: licenses, personal information, intellectual property. */
 import type { DetectionView, FieldRate, LicenseView, Permissions } from '../../model.js';
 import { compare } from '../../show.js';
-import { checkedWords, confidenceWords, isEmptyValue, permissionWords, threeWords, valueWords } from '../../words.js';
+import {
+  againstWords,
+  checkedWords,
+  confidenceWords,
+  isEmptyValue,
+  onRecordWords,
+  permissionWords,
+  separateWords,
+  threeWords,
+  valueWords,
+} from '../../words.js';
 import { said } from './declared.js';
 import type { Block, Cell, Column, Section, Writer } from './document.js';
 import { grants } from './grants.js';
@@ -80,7 +90,7 @@ function restsOn(permissions: Permissions | undefined, { words, lang }: Writer):
 
 /** Kinds of personal information, how often, on what basis. */
 export function personal(writer: Writer): Section {
-  const { snapshot, words } = writer;
+  const { snapshot, words, lang } = writer;
   const found = snapshot.detections.filter(({ kind }) => !/^(?:ip|org)\//.test(kind));
   const bases: Block = {
     kind: 'table',
@@ -93,14 +103,22 @@ export function personal(writer: Writer): Section {
       { label: words.guardian },
       { label: words.who },
     ],
-    rows: snapshot.bases.map(({ terms, items, query, jurisdictions = [], separateConsent, guardian, said: voices }) => [
-      terms.length > 0 ? terms.map((term) => writer.basis(term, jurisdictions)).join(words.semicolon) : words.noBasis,
-      terms.length === 0 ? '–' : jurisdictions.length > 0 ? writer.list(jurisdictions) : words.anyLaw,
-      writer.traced(writer.number(items), query),
-      separateConsent ? words.yes : words.notRecorded,
-      guardian ? words.yes : words.notRecorded,
-      terms.length > 0 ? writer.who(voices) : words.nobody,
-    ]),
+    rows: snapshot.bases.map(
+      ({ terms, items, query, jurisdictions = [], separateConsent = 'no', separateFor = [], guardian = 'no', said: voices }) => [
+        terms.length > 0 ? terms.map((term) => writer.basis(term, jurisdictions)).join(words.semicolon) : words.noBasis,
+        terms.length === 0
+          ? '–'
+          : jurisdictions.length > 0
+            ? writer.list(jurisdictions.map((code) => writer.jurisdiction(code)))
+            : words.anyLaw,
+        writer.traced(writer.number(items), query),
+        separateFor.length > 0
+          ? `${onRecordWords[separateConsent][lang]}${lang === 'zh' ? '：' : ': '}${separateFor.map((one) => separateWords[one][lang]).join(words.semicolon)}`
+          : onRecordWords[separateConsent][lang],
+        onRecordWords[guardian][lang],
+        terms.length > 0 ? writer.who(voices) : words.nobody,
+      ],
+    ),
   };
   const children: Block = {
     kind: 'table',
@@ -119,12 +137,44 @@ export function personal(writer: Writer): Section {
       { kind: 'text', text: words.personalText },
       ...(found.length > 0 ? [kindsTable(found, words.kinds, writer)] : [{ kind: 'text', text: words.nothingFound } as const]),
       ...ratesTable(snapshot.fieldRates ?? [], writer),
-      ...(snapshot.bases.length > 0 ? [bases, { kind: 'text', text: words.separateNote } as const] : []),
+      ...(snapshot.bases.length > 0 ? [bases, ...consents(writer), { kind: 'text', text: words.separateNote } as const] : []),
       ...((snapshot.minors ?? []).length > 0 ? [children, { kind: 'text', text: words.childrenAge } as const] : []),
       ...examplesTable(found, writer),
       ...said(writer, ['personal-data', 'basis', 'purpose'], words.basisSaid),
     ],
   };
+}
+
+/** Separate consents by what they are for, and what persons said against the use of their data. */
+function consents(writer: Writer): Block[] {
+  const { snapshot, words, lang } = writer;
+  const { separateConsents = [], against = [] } = snapshot;
+  const table = (caption: string, label: string, rows: readonly { label: string; items: number; query: string }[]): Block => ({
+    kind: 'table',
+    caption,
+    columns: [{ label }, { label: words.items, align: 'right' }],
+    rows: rows.map((row) => [row.label, writer.traced(writer.number(row.items), row.query)]),
+  });
+  return [
+    ...(separateConsents.length > 0
+      ? [
+          table(
+            words.separateCaption,
+            words.separate,
+            separateConsents.map(({ for: what, ...rest }) => ({ label: separateWords[what][lang], ...rest })),
+          ),
+        ]
+      : []),
+    ...(against.length > 0
+      ? [
+          table(
+            words.againstCaption,
+            words.against,
+            against.map(({ what, ...rest }) => ({ label: againstWords[what][lang], ...rest })),
+          ),
+        ]
+      : []),
+  ];
 }
 
 function kindsTable(found: readonly DetectionView[], caption: string, writer: Writer): Block {

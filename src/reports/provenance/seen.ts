@@ -8,7 +8,7 @@ const mostCommands = 10;
 /** Both tables, with the command that retires what is gone; nothing where there is none. */
 export function unseenBlocks(writer: Writer): Block[] {
   const { snapshot, words } = writer;
-  const { unseen = [], retired = [] } = snapshot;
+  const { unseen = [], retired = [], gone = [] } = snapshot;
   const blocks: Block[] = [];
   if (unseen.length > 0) {
     blocks.push({
@@ -25,12 +25,16 @@ export function unseenBlocks(writer: Writer): Block[] {
     });
     blocks.push(...more(unseen.length, writer), { kind: 'commands', lines: retireCommands(unseen.map(({ path }) => path)) });
   }
-  if (retired.length > 0) {
+  for (const [those, caption] of [
+    [gone, words.goneCaption],
+    [retired, words.retiredCaption],
+  ] as const) {
+    if (those.length === 0) continue;
     blocks.push({
       kind: 'table',
-      caption: words.retiredCaption,
+      caption,
       columns: [{ label: words.path }, { label: words.items, align: 'right' }, { label: words.retiredBy }],
-      rows: retired
+      rows: those
         .slice(0, mostRows)
         .map(({ path, items, run, finished }) => [
           writer.code(path),
@@ -38,7 +42,7 @@ export function unseenBlocks(writer: Writer): Block[] {
           words.runOf(writer.number(run), writer.time(finished)),
         ]),
     });
-    blocks.push(...more(retired.length, writer));
+    blocks.push(...more(those.length, writer));
   }
   return blocks;
 }
