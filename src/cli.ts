@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { LicitError, systemError } from './errors.js';
+import { printed } from './show/names.js';
 import { harmlessLines } from './show.js';
 
 const USAGE = 2;
@@ -28,6 +29,9 @@ function isOurs(cause: unknown): boolean {
 /** Commands that answer line by line for as long as there is input. Nothing that they read changes their exit code. */
 const ANSWERING = ['inspect', 'license'];
 
+/** Commands whose output names files for programs, which open them: names stay as they are. */
+const FOR_PROGRAMS = ['exclude'];
+
 /** What happens when standard output cannot be written to. */
 function heedStreams(command: string | undefined): void {
   process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
@@ -47,9 +51,15 @@ function heedStreams(command: string | undefined): void {
     setImmediate(() => process.stdout.emit('drain'));
   });
   process.stderr.on('error', () => {});
-  const write = process.stderr.write.bind(process.stderr) as (text: string | Uint8Array, ...rest: unknown[]) => boolean;
-  process.stderr.write = ((text: string | Uint8Array, ...rest: unknown[]) =>
-    write(typeof text === 'string' ? harmlessLines(text) : text, ...rest)) as typeof process.stderr.write;
+  through(process.stderr, (text) => printed(harmlessLines(text)));
+  if (!FOR_PROGRAMS.includes(command ?? '')) through(process.stdout, printed);
+}
+
+/** Has every text that is written to a stream changed before. */
+function through(stream: NodeJS.WriteStream, change: (text: string) => string): void {
+  const write = stream.write.bind(stream) as (text: string | Uint8Array, ...rest: unknown[]) => boolean;
+  stream.write = ((text: string | Uint8Array, ...rest: unknown[]) =>
+    write(typeof text === 'string' ? change(text) : text, ...rest)) as typeof stream.write;
 }
 
 function program(): Command {

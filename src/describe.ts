@@ -7,7 +7,7 @@ import { namesNobody, saysNothing } from './claims/placeholders.js';
 import { combine, reservationClaim } from './claims/reservation.js';
 import { holdsNames } from './claims/role-source.js';
 import { lookedIn } from './claims/roles.js';
-import { hostOf, looksLikeUrl } from './claims/source.js';
+import { hostOf, isNoHost, looksLikeUrl } from './claims/source.js';
 import { namesSource } from './claims/source-value.js';
 import type { Basis, Claim, Description, Generated, Item, Json, Place, Reservation, Role, Roles, Source, SpdxExpression } from './model.js';
 
@@ -98,10 +98,10 @@ export function describer(path: string, roles: Roles): (item: Item) => Descripti
         if (words === undefined) continue;
         const host = hostOf(words) ?? bareHost(words);
         const at = (kind === 0 ? places.url : places.page)[i]!;
-        if (host !== undefined) {
+        if (host !== undefined && !isNoHost(host)) {
           return { state: 'known', value: { url: words, host, name: nameOf(fields), owner: owned }, raw: words, at };
         }
-        if (saysNothing(words)) blank ??= words;
+        if (host !== undefined || saysNothing(words)) blank ??= words;
         else broken ??= { state: 'unclear', raw: clip(words), at, why: looksLikeUrl(words) ? 'a URL that does not parse' : 'not a URL' };
       }
     }
@@ -113,6 +113,10 @@ export function describer(path: string, roles: Roles): (item: Item) => Descripti
         continue;
       }
       const host = hostOf(words);
+      if (host !== undefined && isNoHost(host)) {
+        blank ??= clip(words);
+        continue;
+      }
       const value: Source = host === undefined ? { name: clip(words), owner: owned } : { url: words, host, owner: owned };
       return { state: 'known', value, raw: clip(words), at: places.source[i]! };
     }

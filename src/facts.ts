@@ -94,7 +94,9 @@ const none: GrantEvidence = { grants: [], reach: new Map(), removed: new Map() }
 
 /** The facts of the project: what licit.yaml says, what was read, what a person recorded, what permissions it holds. */
 export function projectFacts(context: FactContext, grants: GrantEvidence = none): Facts {
-  return gathered(useFacts(context), scanFacts(context), grantFacts(grants, context), recordFacts(context));
+  return gathered(useFacts(context), scanFacts(context), grantFacts(grants, context), recordFacts(context), {
+    'files.name-kinds': known([...(context.nameKinds ?? [])], ['names of files and folders']),
+  });
 }
 
 function useFacts({ use, configPath }: FactContext): Facts {

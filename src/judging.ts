@@ -188,6 +188,7 @@ class Judging {
       kinds: tools.detectors.map(kindMeta),
       unread: [...evidence.unread.values()].reduce((sum, n) => sum + n, 0) + filesOf(evidence.notRead, 'unreadable'),
       notScanned: filesOf(evidence.notRead, 'not-scanned'),
+      nameKinds: [...new Set(evidence.names.flatMap(({ kinds }) => kinds))].sort(),
       kept: true,
       asOf: tools.asOf,
     };
@@ -211,7 +212,7 @@ class Judging {
     }
     const project = projectFacts(this.#context, this.#grants);
     const judged = this.#judged('project', null, null, null);
-    this.#keep(judged, 'project', project, (rule, cause) => this.#grants.stands(cause) ?? this.#projectStands(rule));
+    this.#keep(judged, 'project', project, (rule, cause) => this.#grants.stands(cause) ?? this.#projectStands(rule, cause));
     this.#findings.keep(this.#id);
     this.#keepDuties(project);
     // The permission table as it stood, for the licenses that occur.
@@ -227,7 +228,7 @@ class Judging {
   }
 
   /** What a finding on the whole project stands for: the files it is about, where it is about files. */
-  #projectStands(rule: Rule): Stands {
+  #projectStands(rule: Rule, cause?: Cause): Stands {
     const asked = JSON.stringify(rule.met);
     if (asked.includes('"scan.unread"')) {
       const where = this.#evidence.listings.flatMap(({ manifest, path }) => {
@@ -241,6 +242,13 @@ class Judging {
         where: [...files.where, ...where],
         examples: [...files.examples.slice(0, 2), ...this.#problems()],
       };
+    }
+    if (asked.includes('"files.name-kinds"')) {
+      const kind = cause?.['files.name-kinds'];
+      const where = this.#evidence.names.flatMap(({ path, kinds }) =>
+        kind === undefined || kinds.includes(String(kind)) ? [{ path, items: 1 }] : [],
+      );
+      return { dataset: '', items: where.length, where, examples: where.slice(0, 3).map(({ path }) => ({ at: { path } })) };
     }
     if (asked.includes('"scan.not-scanned"')) return this.#filesNotRead('not-scanned');
     return {

@@ -690,6 +690,8 @@ export interface Detector {
    * left out. Must run in time linear in the text.
    */
   find(text: string, field?: string, spots?: Spots): Iterable<Found>;
+  /** It is also looked for in web addresses, where it is the whole of a label of the host, or of a part of path or query, by itself. */
+  address?: 'host' | 'path';
   /** What the name of a field says of its values, whatever their type; asked once a field, never for the elements of a list. Undefined where it says nothing. */
   named?(field: string): NamedField | undefined;
   /** What it would need to find more and does not have here, and how to get it; undefined where nothing lacks. Listed under "not checked". */
@@ -955,6 +957,7 @@ export type FactName =
   | 'files.differing' // how many are not what the descriptor says
   | 'files.different' // which ones
   | 'files.absent' // how many are not there
+  | 'files.name-kinds' // kinds found in names of files and folders
   // labeling (Interim Measures Art. 8)
   | 'label.present'
   | 'label.rules'

@@ -86,7 +86,7 @@ function changeWords(change: PolicyChange): Words {
     }
     case 'ignores':
       return {
-        en: `ignores ${counted(change.files, nouns.file, 'en')}, which were read`,
+        en: `ignores ${counted(change.files, nouns.file, 'en')}; read all the same`,
         zh: `忽略 ${counted(change.files, nouns.file, 'zh')}，均已照常读取`,
       };
     case 'grant': {

@@ -9,7 +9,7 @@ import { describeCards, tablesDigest } from './describe.js';
 import { type Discovered, discover, type ManifestRef } from './discover.js';
 import { LicitError } from './errors.js';
 import { matches } from './glob.js';
-import { createInspector, type Inspector, keyIdOf } from './inspect.js';
+import { createInspector, type Inspector, keyIdOf, NameInspector, staysOpen } from './inspect.js';
 import { takesIn } from './judging/evidence.js';
 import { judgeRun } from './judging.js';
 import { FieldTotals } from './ledger/field-rates.js';
@@ -146,6 +146,7 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
         if (options.paths.includes('-')) recorder.piped(options.stdinName ?? 'stdin');
         gone = await closeAbsent(recorder, found.scanned, options);
         readIn = recorder.withContent(found.manifests.map(({ path }) => path));
+        maskNames(recorder, inspector);
       } finally {
         await pool.close();
       }
@@ -234,6 +235,16 @@ export function rejudge(options: RejudgeOptions): Promise<Omit<ScanResult, 'foun
   });
 }
 
+/** Looks for personal values in the names that the ledger keeps as they are, to open the files. */
+function maskNames(recorder: Recorder, inspector: Inspector): void {
+  const names = new NameInspector(inspector, ({ kind, confidence }) => staysOpen(kind, confidence) || !kind.startsWith('pi/'));
+  const masks = recorder.names().flatMap((path) => {
+    const found = names.look(path);
+    return found === undefined ? [] : [{ path, masked: found.masked, kinds: found.kinds as unknown as Json }];
+  });
+  recorder.pathMasks(masks);
+}
+
 /**
  * What lies outside of the paths given is not looked at, but what is not there any more must not count: a renamed folder would be counted
  * twice. Closed where the ledger is that of this project; in a ledger of several its paths may be those of another, and are only told.
@@ -297,7 +308,8 @@ async function writing(
       // What lies among the data shows nothing of it: its author wrote it.
       ...(recorder.isData(grant.evidence.path) && { evidence: { ...grant.evidence, isData: true as const } }),
     }));
-    recorder.statements(config.declarations, grants, documentsOf(config));
+    const declarations = config.declarations.map((declaration) => masksWords(declaration, inspector));
+    recorder.statements(declarations, grants, documentsOf(config));
     const judging = judgeRun(ledger.db, recorder.run, { config, ...chosen, detectors, licit, asOf: started });
     const said = `${summary}${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
     const { head, seq, finished } = recorder.finish(judging, licit, paths, said, options.key && keyIdOf(options.key));
@@ -311,6 +323,19 @@ async function writing(
     unlock();
     ledger.db.close();
   }
+}
+
+/** Members of a declaration that are terms, paths or numbers, and whom it may be erased for. */
+const TERMS = new Set(['path', 'sha256', 'expression', 'raw', 'term', 'kind', 'scope', 'at', 'by', 'jurisdiction']);
+
+/** What a person declares with what is personal in its words masked: names of sources and owners, purposes. */
+function masksWords<T>(value: T, inspector: Inspector): T {
+  if (typeof value === 'string') return maskDeep(value, inspector);
+  if (Array.isArray(value)) return value.map((one: unknown) => masksWords(one, inspector)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, TERMS.has(name) ? (one as unknown) : masksWords(one as unknown, inspector)]),
+  ) as T;
 }
 
 /** Adds the head to the file that is meant to be committed. The run stands without it, and says so. */

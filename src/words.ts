@@ -352,5 +352,5 @@ export const nouns = {
 
 /** What a rule counts: the rules on reading count what could not be read, the others items. */
 export function countedBy(rule: string): Noun {
-  return rule === 'scan/not-scanned' ? nouns.file : rule === 'scan/unreadable' ? nouns.record : nouns.item;
+  return rule === 'scan/not-scanned' || rule === 'pi/in-file-name' ? nouns.file : rule === 'scan/unreadable' ? nouns.record : nouns.item;
 }

@@ -511,7 +511,10 @@ describe('the source', () => {
   test('is declared with its kind, and its kind says whether it is own work', () => {
     const declared = [declare({ source: { kind: 'self-produced' } })];
     expect(values(item({}, [], declared), 'source.known', 'source.kind', 'source.own-work')).toEqual([true, 'self-produced', true]);
-    expect(values(item({ source: true }, [], declared), 'source.own-work')).toEqual([true]);
+    // An item that names where it came from is not made own work by a word in licit.yaml.
+    expect(values(item({ source: true }, [], declared), 'source.kind', 'source.own-work')).toEqual(['self-produced', undefined]);
+    const shownToBe = [declare({ source: { kind: 'self-produced', evidence: shown } })];
+    expect(values(item({ source: true }, [], shownToBe), 'source.own-work')).toEqual([true]);
   });
 
   test('is not declared by an owner alone, nor by a kind that is not known', () => {

@@ -32,6 +32,8 @@ import {
  */
 export type SourceWord = 'name' | 'open' | 'word' | 'way' | 'people' | 'machine' | 'model' | 'text' | 'number' | 'nothing';
 
+const NUMBER = /^[-+]?\d[\d.,]*%?$/;
+
 /** Longer values are not looked at word by word: names of sources are shorter, but for citations. */
 const LONGEST = 120;
 
@@ -39,7 +41,7 @@ const LONGEST = 120;
 export function sourceWord(value: string): SourceWord {
   const words = value.trim();
   if (saysNothing(words)) return 'nothing';
-  if (/^[-+]?[\d.,]+%?$/.test(words)) return 'number';
+  if (NUMBER.test(words)) return 'number';
   if (isAddress(words)) return 'name';
   if (words.length > LONGEST) return isSentence(words) || !isCitation(words) ? 'text' : 'name';
   const plain = words.normalize('NFKC').toLowerCase();
@@ -61,7 +63,7 @@ export function sourceWord(value: string): SourceWord {
 export function namesSource(value: string): boolean {
   if (value.length > LONGEST) return true;
   const words = value.trim();
-  if (saysNothing(words)) return false;
+  if (saysNothing(words) || NUMBER.test(words)) return false;
   if (isAddress(words)) return true;
   const parts = partsOf(words);
   return parts.length > 0 && namelessWord(words.normalize('NFKC').toLowerCase(), parts) === undefined;

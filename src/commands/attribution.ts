@@ -12,6 +12,7 @@ import { type Listing, listings } from '../ledger/query-items.js';
 import { notReadAt } from '../ledger/query-not-read.js';
 import type { Lang } from '../model.js';
 import { filesOf } from '../not-read.js';
+import { printed } from '../show/names.js';
 import { counted, number, plain, shortHash } from '../show.js';
 import { nouns } from '../words.js';
 import { type Notice, writeJson, writeLines, writeText } from './attribution-notice.js';
@@ -51,7 +52,7 @@ export async function runAttribution(args: AttributionArguments): Promise<number
       lang: args.lang,
       ...(args.limitAuthors !== undefined && { limitAuthors: args.limitAuthors }),
     };
-    const out = lineFile(args.output);
+    const out = lineFile(args.output, printed);
     try {
       if (args.format === 'json') await writeJson(notice, out);
       else if (args.format === 'jsonl') await writeLines(credits, out);

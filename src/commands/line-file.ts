@@ -12,9 +12,10 @@ export interface LineFile {
 
 const CHUNK = 64 * 1024;
 
-/** Opens a file for lines; `-` is standard output. */
-export function lineFile(path: string): LineFile {
-  return path === '-' ? toStandardOutput() : toFile(path);
+/** Opens a file for lines, each written as `shown` has it; `-` is standard output. */
+export function lineFile(path: string, shown: (line: string) => string = String): LineFile {
+  const file = path === '-' ? toStandardOutput() : toFile(path);
+  return { ...file, line: (text) => file.line(shown(text)) };
 }
 
 function toStandardOutput(): LineFile {

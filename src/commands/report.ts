@@ -26,7 +26,11 @@ export async function runReport(args: ReportArguments): Promise<number> {
     throw new LicitError(`There is no report ${JSON.stringify(args.kind)}`, `Take one of: ${documents.map(({ id }) => id).join(', ')}`);
   const project = loadProject(args);
   const { ledger, at } = openLast(project, args.asOf);
-  const view = { ...snapshot(ledger, at, args.licit), ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created } };
+  // Its queries name the run: those of the last scan would answer otherwise after the next one.
+  const view = {
+    ...snapshot(ledger, { ...at, latest: false }, args.licit),
+    ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created },
+  };
   ledger.db.close();
   const files = report.render(view, { lang: args.lang, width: 120, color: false, failOn: project.config.failOn, strict: false, exit: 0 });
   const folder = resolve(args.output);

@@ -67,6 +67,7 @@ const words = {
   dataset: { en: 'dataset', zh: '数据集' },
   unread: { en: 'could not be read', zh: '无法读取' },
   roles: { en: 'Columns', zh: '字段作用' },
+  notTaken: { en: 'not shown by the values of', zh: '取值不能表明：' },
   ambiguous: { en: 'could also be', zh: '也可能是' },
   setRoles: { en: 'Say which in licit.yaml, under columns.', zh: '请在 licit.yaml 的 columns 中指明。' },
   noRoles: {
@@ -187,6 +188,16 @@ function manifest(page: Page, view: ManifestView, lang: Lang): void {
       const others = view.ambiguous?.find((one) => one.role === role)?.fields.filter((field) => field !== fields[0]) ?? [];
       const doubt = others.length === 0 ? '' : `  ? ${w('ambiguous')} ${others.map(plain).join(', ')}. ${w('setRoles')}`;
       page.labelled(roleWords[role][lang], `${fields.map(plain).join(', ')}${doubt}`, 4);
+    }
+    // Named like it, and their values do not show it.
+    for (const role of new Set(view.ambiguous?.map((one) => one.role))) {
+      if (roles.some(([one]) => one === role)) continue;
+      const fields = view.ambiguous!.filter((one) => one.role === role).flatMap((one) => one.fields);
+      page.labelled(
+        roleWords[role as keyof typeof roleWords][lang],
+        `? ${w('notTaken')} ${fields.map(plain).join(', ')}. ${w('setRoles')}`,
+        4,
+      );
     }
     if (view.textFields.length > 0 && !roles.some(([role]) => role === 'text'))
       page.labelled(w('text'), view.textFields.map(plain).join(', '), 4);

@@ -1,13 +1,14 @@
 /** `licit strip`: copies of manifests in which personal values and secrets are masked or replaced by pseudonyms. The originals stay. */
 import { existsSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { detectors as allDetectors, formats as allFormats } from '../catalogue.js';
 import { nearest } from '../config/complaints.js';
 import { discover, type ManifestRef } from '../discover.js';
 import { LicitError } from '../errors.js';
 import { matches } from '../glob.js';
-import { createInspector } from '../inspect.js';
+import { createInspector, NameInspector, staysOpen } from '../inspect.js';
 import type { Detector, Lang } from '../model.js';
+import { maskFromNowOn } from '../show/names.js';
 import { plain, safeJson } from '../show.js';
 import { loadProject, projectKey } from './project.js';
 import { type Outcome, stripTo } from './strip/copy.js';
@@ -70,8 +71,13 @@ export async function runStrip(args: StripArguments): Promise<number> {
     }
     const folder = beginFolder(output, project.root);
     copies = folder;
-    for (const ref of found.manifests) checkFree(join(output, inside(ref.path)));
-    const targets = found.manifests.map((ref) => ({ ref, target: join(folder.path, inside(ref.path)) }));
+    const names = new NameInspector(
+      createInspector(detectors),
+      ({ kind, confidence }) => staysOpen(kind, confidence) || !kinds.includes(kind),
+    );
+    const targets = targetsOf(found.manifests, folder.path, (path) => names.look(path)?.masked ?? path);
+    maskFromNowOn([...found.manifests, ...found.notRead].map(({ path }) => ({ path, masked: names.look(path)?.masked ?? path })));
+    for (const { target } of targets) checkFree(join(output, relative(folder.path, target)));
     // Only a pseudonym rests on the key: a mask makes none where there is none.
     const key = args.pseudonym ? projectKey(project) : undefined;
     const options = {
@@ -121,6 +127,18 @@ function kindOf(word: string, ids: readonly string[]): string {
     `There is no kind ${JSON.stringify(plain(word.slice(0, 200)))}`,
     guess === undefined ? `Take some of: ${ids.filter((one) => !one.startsWith('ip/')).join(', ')}, or all.` : `Did you mean ${guess}?`,
   );
+}
+
+/** Where each copy goes: under its own name, with what is personal in it masked in letters that every system takes. */
+function targetsOf(refs: readonly ManifestRef[], output: string, masked: (path: string) => string): { ref: ManifestRef; target: string }[] {
+  const taken = new Set<string>();
+  return refs.map((ref) => {
+    const named = inside(masked(ref.path).replaceAll('*', 'x'));
+    let target = named;
+    for (let n = 2; taken.has(target); n += 1) target = named.replace(/(\.[^./]+)?$/, ` (${n})$1`);
+    taken.add(target);
+    return { ref, target: join(output, target) };
+  });
 }
 
 /** The path within the folder of copies; nothing leads out of it. */

@@ -52,10 +52,9 @@ function readManifest(folder: string): ReportManifest {
     if (cause instanceof LicitError) throw cause;
     wrong(cause);
   }
-  const manifest = value as Partial<ReportManifest>;
+  const manifest = (typeof value === 'object' && value !== null ? value : {}) as Partial<ReportManifest>;
   const texts = [manifest.kind, manifest.licit, manifest.lang, manifest.asOf, manifest.head, manifest.ledger?.id];
-  if (typeof manifest !== 'object' || manifest === null || texts.some((text) => typeof text !== 'string') || !Array.isArray(manifest.files))
-    wrong();
+  if (texts.some((text) => typeof text !== 'string') || !Array.isArray(manifest.files)) wrong();
   if (Number(manifest.licitReport) > manifestVersion) throw new LicitError(`${file} was written by a newer licit`, 'Update licit.');
   for (const one of manifest.files!)
     if (typeof one?.name !== 'string' || !/^[A-Za-z0-9][\w.-]*$/.test(one.name) || typeof one.sha256 !== 'string') wrong();
@@ -191,7 +190,7 @@ async function madeAgain(args: VerifyArguments, path: string, manifest: ReportMa
         lines: [line('✖', 'again', zh ? '报告清单中的类型、语言或运行不存在' : 'no such kind of report, language or run', lang)],
       };
     const view = {
-      ...snapshot(ledger, at, manifest.licit),
+      ...snapshot(ledger, { ...at, latest: false }, manifest.licit),
       ledger: { id: ledger.id, path: manifest.ledger.path, created: ledger.created },
     };
     const files = report.render(view, { lang: manifest.lang, width: 120, color: false, failOn: manifest.failOn, strict: false, exit: 0 });

@@ -1,14 +1,15 @@
 import type { AroundValue, Json, NamedField } from '../model.js';
-import { type Childhood, childByAge, childByBirth } from './sensitive/age.js';
+import { type Childhood, childByAge, childByBirth, childByMonths } from './sensitive/age.js';
 import { category } from './sensitive/category.js';
 import { fieldWords, ofPerson } from './sensitive/fields.js';
 
 const AGE =
-  /(?<![\p{L}\p{N}])(?:age|edad|âge|idade|età|leeftijd|umur|usia|yaş|tuổi)(?: (?:years?|in years|yrs|at (?:\w+ )?\w+))?$|^alter$|年龄$|年齢$|^年纪$|岁数$|周岁$|나이$|연령$|возраст$/u;
+  /(?<![\p{L}\p{N}])(?:age|edad|âge|idade|età|leeftijd|umur|usia|yaş|tuổi)(?: (?:years?|in years|yrs?|y|at (?:\w+ )?\w+))?$|^years? old$|^how old$|^alter$|年龄(?: ?周?岁)?$|年齢$|^年纪$|岁数$|周岁$|나이$|연령$|возраст$/u;
+const MONTHS = /(?<![\p{L}\p{N}])age(?: in)? (?:months?|mos?)$|^months? (?:old|age)$|月龄$/u;
 const GROUP =
   /(?<![\p{L}\p{N}])age ?(?:band|group|range|bracket|class|category|bucket|cat|grp|interval)s?$|年龄(?:段|组|区间|范围|层|分组|阶段)$|年齢層$|연령대$/u;
 const BIRTH =
-  /(?<![\p{L}\p{N}])(?:birth ?(?:year|date|day)?|year of birth|date of birth|dob|yob|born(?: (?:on|in|year|date))?|birth time)$|geburts(?:datum|jahr)$|nacimiento$|naissance$|nascimento$|出生(?:日期|年月日?|年份?|时间|年)?$|生日$|生年月日$|생년월일$|рождения$/u;
+  /(?<![\p{L}\p{N}])(?:birth ?(?:year|yr|date|day)?|(?:year|yr) born|d o b|year of birth|date of birth|dob|yob|born(?: (?:on|in|year|date))?|birth time)$|geburts(?:datum|jahr)$|nacimiento$|naissance$|nascimento$|出生(?:日期|年月日?|年份?|时间|年)?$|生日$|生年月日$|생년월일$|рождения$/u;
 const LOOK_ALIKE =
   /\b(?:max|min|mean|median|avg|average|maximum|minimum|file|cache|days|months|weeks|house|building|account|vehicle|car|tree|target|recommended|suitable|suggested|retirement|gestational|device|battery|stone|ice|golden|of) age\b|适用|推荐|建议|平均|最[大小高低]|账[户号]|房屋|建筑|车辆|设备/;
 /** Yes or no: whether somebody is under fourteen, is a minor, is of age. */
@@ -96,6 +97,7 @@ const detector: typeof lexicon = {
     if (ADULT.test(words)) return flag(NO, 'likely', 'the field says that it is no adult, not whether under fourteen');
     const group = GROUP.test(words);
     if (BIRTH.test(words) && !LOOK_ALIKE.test(words)) return byBirth;
+    if (MONTHS.test(words)) return byMonths;
     if ((group || AGE.test(words)) && !LOOK_ALIKE.test(words)) return byAge(group, ofPerson(field));
     if (SCHOOL.test(words)) return { confidence: 'possible', why: 'the name of the field tells of a school' };
     if (GRADE.test(words)) return flag(YOUNG_GRADE, 'possible', 'a grade in which pupils may be under fourteen');
@@ -114,6 +116,15 @@ function byAge(group: boolean, person: boolean): NamedField {
     },
   };
 }
+
+const byMonths: NamedField = {
+  confidence: 'certain',
+  why: 'an age below fourteen, in months',
+  holds(value, around): Childhood {
+    const child = childByMonths(value);
+    return child !== false && around !== undefined && ofOthers(around) ? 'possible' : child;
+  },
+};
 
 const byBirth: NamedField = {
   confidence: 'certain',

@@ -61,8 +61,8 @@ export const factDictionary: Record<FactName, FactDescription> = {
   'source.own-work': {
     type: 'boolean',
     says: {
-      en: 'The data is own production or commissioned annotation. Unknown where the kind of source is.',
-      zh: '数据为自行制作或委托标注。来源类别不明时为不明。',
+      en: 'The data is own production or commissioned annotation. Unknown where the kind of source is, and where an item names its own source and no document shows that it is own work.',
+      zh: '数据为自行制作或委托标注。来源类别不明，或数据条目自身载有来源而无文件证明系自行制作的，为不明。',
     },
   },
   'source.generated': {
@@ -527,6 +527,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
     says: { en: 'Files that no format reads, or whose content was not looked at.', zh: '没有可用读取器或未检查内容的文件数。' },
   },
   'scan.detectors': { type: 'number', says: { en: 'How many detectors looked.', zh: '参与检测的检测器数。' } },
+  'files.name-kinds': {
+    type: 'list',
+    says: {
+      en: 'The kinds of personal information found in names of files, folders and members of archives.',
+      zh: '在文件、文件夹和压缩包成员名称中检出的个人信息种类。',
+    },
+  },
   'files.declared': {
     type: 'number',
     says: {

@@ -1,6 +1,6 @@
 import { isGeneratorField } from '../claims/generated.js';
 import { namesNobody, saysNothing } from '../claims/placeholders.js';
-import { hostOf } from '../claims/source.js';
+import { hostOf, isNoHost } from '../claims/source.js';
 import { namesSource } from '../claims/source-value.js';
 import type { Json, Profile, RecordedClaim, Source, SourceKind, Statement } from '../model.js';
 import { concludeGenerated } from './generated.js';
@@ -8,6 +8,8 @@ import { type Concluded, declaring, type Voice, voiceOf, voiceOfStatement } from
 
 export interface ConcludedSource extends Concluded<Source> {
   kind?: SourceKind;
+  /** The kind is declared of an item that states a source of its own, and no document shows it. */
+  kindAlone: boolean;
   evidence: boolean;
   owner: boolean;
   collected: boolean;
@@ -62,6 +64,7 @@ export function concludeSource(
   const evidence = declared.some((voice) => voice.evidence) || (texts && (kind === 'public-dataset' || kind === 'government-open'));
   const rest = {
     kind,
+    kindAlone: own.length > 0 && saying?.evidence === false,
     evidence,
     owner:
       profile?.owner === true ||
@@ -112,8 +115,9 @@ function inGeneratorField(profile: Profile | undefined): boolean {
 
 /** What a declaration says, without words that name nothing: `unknown`, `n/a`, `internet`, an address that is none. */
 function meant({ url, name, owner, ...rest }: Source): Source {
-  const address = url !== undefined && hostOf(url) !== undefined;
-  const words = name ?? (address ? undefined : url);
+  const host = url === undefined ? undefined : hostOf(url);
+  const address = host !== undefined && !isNoHost(host);
+  const words = name ?? (host === undefined ? url : undefined);
   return {
     ...rest,
     ...(address && { url }),

@@ -36,6 +36,8 @@ export interface Evidence {
   filesOf: ReadonlyMap<number, ComparedFile[]>;
   /** Files that were not read, and why. */
   notRead: NotReadView[];
+  /** Names of files and folders that hold a personal value, with the kinds. */
+  names: { path: string; masked: string; kinds: string[] }[];
   /** Digest over all of it. */
   state: string;
 }
@@ -77,6 +79,7 @@ export function gather(db: Db): Evidence {
   );
   const left = db.prepare('select path, why, bytes from not_read where until is null order by path, id').raw().all() as NotReadRow[];
   const notRead = left.map((row) => reasonFrom(...row));
+  const names = namesOf(db);
   const proofs = db.prepare('select path, sha256, present from evidence where until is null order by path').raw().all();
   const files = db
     .prepare(
@@ -98,6 +101,7 @@ export function gather(db: Db): Evidence {
         files.map(({ id }) => id),
         // What policy or convention passes over decides nothing.
         left.filter((_, i) => notRead[i]!.kind !== 'passed-over').map(([path, why]) => [path, why]),
+        names,
         proofs,
       ] as Json),
     )
@@ -108,7 +112,21 @@ export function gather(db: Db): Evidence {
     if (mine) mine.push(claim);
     else claimsOf.set(claim.dataset, [claim]);
   }
-  return { listings: [...listings, ...entries], claims, claimsOf, statements, removed, unread, filesOf, notRead, state };
+  return { listings: [...listings, ...entries], claims, claimsOf, statements, removed, unread, filesOf, notRead, names, state };
+}
+
+/** Names that hold a personal value, as far as they are in force. */
+function namesOf(db: Db): Evidence['names'] {
+  const rows = db.prepare('select path, masked, kinds from path_mask where until is null order by path').all() as {
+    path: string;
+    masked: string;
+    kinds: string;
+  }[];
+  return rows.map(({ path, masked, kinds }) => ({
+    path,
+    masked,
+    kinds: (JSON.parse(kinds) as { kind: string }[]).map(({ kind }) => kind),
+  }));
 }
 
 /** The datasets that lists describe: known by what the lists say of them. */

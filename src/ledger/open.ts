@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { LicitError } from '../errors.js';
 import { makeFolders, refuseLinks, writeWhole } from '../files.js';
+import { type MaskedPath, maskFromNowOn } from '../show/names.js';
 import { plain } from '../show.js';
 import { appendEntry } from './journal.js';
 import { schemaMisfits } from './verify-schema.js';
@@ -160,6 +161,8 @@ function refuseForeign(db: Db, path: string, nothingDone: string): void {
 
 function describeLedger(db: Db, path: string, isNew: boolean): Ledger {
   opened = path;
+  // All that ever were: a past run may be shown.
+  maskFromNowOn(db.prepare('select distinct path, masked from path_mask').all() as MaskedPath[]);
   const meta = db.prepare('select value from meta where name = ?').pluck();
   return { db, path, isNew, id: meta.get('ledger') as string, created: meta.get('created') as string };
 }

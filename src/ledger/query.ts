@@ -1,5 +1,6 @@
 import type { FileOutcome, FindingView, LawView, Mix, NotReadView, PolicyView, Rule, Snapshot, Statement } from '../model.js';
 import { filesOf, ignoredBy } from '../not-read.js';
+import { type MaskedPath, nameMask, withNamesMasked } from '../show/names.js';
 import { documentsOf, type ProjectDocument } from './documents.js';
 import { fieldRates } from './field-rates.js';
 import { inventoryOf, populationOf } from './inventory.js';
@@ -57,8 +58,16 @@ export function inForce(table: string): string {
   return `${table}.since <= :run and (${table}.until is null or ${table}.until > :run)`;
 }
 
-/** Everything a report may say, as of a run. The same ledger and run give the same snapshot. */
+/** Everything a report may say, as of a run, with names of files that hold a personal value masked. The same ledger and run give the same snapshot. */
 export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
+  const mask = nameMask(
+    ledger.db.prepare(`select path, masked from path_mask where ${inForce('path_mask')}`).all({ run: at.run }) as MaskedPath[],
+  );
+  const view = readSnapshot(ledger, at, licit);
+  return mask === undefined ? view : withNamesMasked(view, mask);
+}
+
+function readSnapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
   const { db } = ledger;
   const run = db.prepare('select id, started, finished, paths, unchanged, added, closed from run where id = ?').get(at.run) as {
     id: number;

@@ -391,6 +391,20 @@ export class Recorder {
     return gone.length;
   }
 
+  /** Names in force of files, folders and datasets: what they hold is looked for by others. */
+  names(): string[] {
+    const sql = `select m.path from manifest m join manifest_version v on v.manifest = m.id and v.until is null
+      union select path from not_read where until is null
+      union select d.name from dataset d join dataset_manifest dm on dm.dataset = d.id and dm.until is null order by 1`;
+    return prepared(this.#db, sql).pluck().all() as string[];
+  }
+
+  /** Which of these names hold a personal value, and how they are shown. */
+  pathMasks(masks: readonly { path: string; masked: string; kinds: Json }[]): void {
+    const wanted = masks.map(({ path, masked, kinds }): Cell[] => [path, masked, canonical(kinds)]);
+    syncRows(this.#db, this.run, 'path_mask', ['path', 'masked', 'kinds'], { where: 'true', values: [] }, wanted);
+  }
+
   /** Which manifest came from standard input. */
   piped(path: string | undefined): void {
     const id = path && prepared(this.#db, 'select id from manifest where path = ?').pluck().get(path);

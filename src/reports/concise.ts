@@ -1,8 +1,9 @@
-import type { Lang, Report, Snapshot } from '../model.js';
+import type { Report } from '../model.js';
 import { policyNotes } from '../policy.js';
+import { summaryText } from '../show/summary.js';
 import { goneText, unseenText } from '../show/unseen.js';
 import { counted, findingPlace, harmless, place, plain, sorted, weight } from '../show.js';
-import { countedBy, nouns } from '../words.js';
+import { countedBy } from '../words.js';
 
 /** Words that problem matchers of editors and CI know; the same in every language. */
 const levels = { error: 'error', warn: 'warning', info: 'note', unproven: 'unproven' } satisfies Record<ReturnType<typeof weight>, string>;
@@ -25,17 +26,7 @@ export default {
     if (lost !== undefined) lines.push(harmless(`${plain(gone![0]!.path)}: note scan/gone: ${lost}`));
     if (silent !== undefined) lines.push(harmless(`${plain(unseen![0]!.path)}: warning scan/unseen: ${silent}`));
     for (const { id, path, text } of policyNotes(snapshot, lang)) lines.push(harmless(`${plain(path)}: note policy/${id}: ${plain(text)}`));
-    lines.push(...unreadLine(snapshot, lang));
+    lines.push(`licit: note summary: ${summaryText(snapshot, lang)}`);
     return [{ name: '', content: lines.map((line) => `${line}\n`).join('') }];
   },
 } satisfies Report;
-
-/** How much was not read, where something was not. */
-function unreadLine({ totals: { unread, unreadFiles, notScanned } }: Snapshot, lang: Lang): string[] {
-  if (unread + unreadFiles + notScanned === 0) return [];
-  const words =
-    lang === 'zh'
-      ? `无法读取 ${counted(unread, nouns.record, lang)}、${counted(unreadFiles, nouns.file, lang)}；未扫描 ${counted(notScanned, nouns.file, lang)}`
-      : `${counted(unread, nouns.record, lang)} and ${counted(unreadFiles, nouns.file, lang)} unreadable, ${counted(notScanned, nouns.file, lang)} not scanned`;
-  return [`licit: note scan/unread: ${words}`];
-}

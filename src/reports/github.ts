@@ -1,5 +1,6 @@
-import type { FindingView, Lang, Report, Snapshot } from '../model.js';
+import type { FindingView, Report } from '../model.js';
 import { policyNotes } from '../policy.js';
+import { summaryText } from '../show/summary.js';
 import { goneText, unseenText } from '../show/unseen.js';
 import { counted, findingPlace, number, plain, sorted, weight } from '../show.js';
 import { countedBy, nouns } from '../words.js';
@@ -21,8 +22,8 @@ export default {
     const { findings, unseen, gone } = snapshot;
     const ranked = sorted(findings, strict);
     // One notice for all: GitHub shows ten of a level.
-    const notes = [...policyNotes(snapshot, lang).map(({ path, text }) => `${path}: ${text}`), ...unreadWords(snapshot, lang)];
-    const first = notes.length === 0 ? [] : [`::notice title=licit::${data(notes.map(plain).join('\n'))}`];
+    const notes = [summaryText(snapshot, lang), ...policyNotes(snapshot, lang).map(({ path, text }) => `${path}: ${text}`)];
+    const first = [`::notice title=licit::${data(notes.map(plain).join('\n'))}`];
     const lines = ranked.slice(0, mostAnnotations).map((finding) => annotation(finding, commands[weight(finding, strict)], lang));
     const rest = ranked.slice(mostAnnotations);
     const worst = rest[0];
@@ -41,16 +42,6 @@ export default {
     return [{ name: '', content: [...first, ...lines].map((line) => `${line}\n`).join('') }];
   },
 } satisfies Report;
-
-function unreadWords({ totals: { unread, unreadFiles, notScanned } }: Snapshot, lang: Lang): string[] {
-  if (unread + unreadFiles + notScanned === 0) return [];
-  const [records, files, others] = [
-    counted(unread, nouns.record, lang),
-    counted(unreadFiles, nouns.file, lang),
-    counted(notScanned, nouns.file, lang),
-  ];
-  return [lang === 'zh' ? `无法读取 ${records}、${files}；未扫描 ${others}` : `${records} and ${files} unreadable, ${others} not scanned`];
-}
 
 function annotation(finding: FindingView, command: string, lang: 'en' | 'zh'): string {
   const at = findingPlace(finding);

@@ -1,6 +1,7 @@
 import type { Lang, ManifestView, Place, Report, Snapshot, StatedClaim, UnseenView } from '../model.js';
 import { reasonIn } from '../not-read.js';
 import { policyJson } from '../policy.js';
+import { summaryOf } from '../show/summary.js';
 import { compare, safeJson, sorted } from '../show.js';
 
 /** Goes up when a member changes its meaning or goes away; members may be added without it. */
@@ -45,6 +46,7 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
     rulesOff: [...snapshot.rulesOff].sort(compare),
     allowUnproven: snapshot.allowUnproven ?? false,
     policy: policyJson(snapshot.policy),
+    summary: summaryOf(snapshot),
     totals: {
       items: totals.items,
       unread: totals.unread,

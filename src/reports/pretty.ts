@@ -1,23 +1,9 @@
 import { Chalk } from 'chalk';
 import type { Lang, RenderOptions, Report, Snapshot } from '../model.js';
 import { policyNotes } from '../policy.js';
+import { summaryText } from '../show/summary.js';
 import { retiredText } from '../show/unseen.js';
-import {
-  bar,
-  columns,
-  counted,
-  duration,
-  harmless,
-  harmlessLines,
-  number,
-  pad,
-  percent,
-  plain,
-  shortHash,
-  sorted,
-  weight,
-  wrap,
-} from '../show.js';
+import { bar, columns, counted, duration, harmlessLines, number, pad, percent, plain, shortHash, sorted, weight, wrap } from '../show.js';
 import { nouns } from '../words.js';
 import { blocks } from './pretty/findings.js';
 import { first } from './pretty/first.js';
@@ -117,13 +103,14 @@ function known({ known: { source, license, basis }, detections }: Snapshot, page
   ];
 }
 
-function tally({ findings }: Snapshot, { ink, lang, strict }: Page): string[] {
+function tally(snapshot: Snapshot, { ink, lang, strict, width }: Page): string[] {
+  const { findings } = snapshot;
   const of = (kind: ReturnType<typeof weight>) => findings.filter((finding) => weight(finding, strict) === kind).length;
   const parts = (['error', 'warn', 'info', 'unproven'] as const)
     .map((kind) => ({ kind, count: of(kind) }))
     .filter(({ kind, count }) => count > 0 || kind === 'error')
     .map(({ kind, count }) => (count > 0 ? ink[kind](counted(count, nouns[kind], lang)) : counted(count, nouns[kind], lang)));
-  return [`  ${parts.join(' · ')}`, ''];
+  return [`  ${parts.join(' · ')}`, ...wrap(summaryText(snapshot, lang), width - 2).map((line) => ink.dim(`  ${line}`)), ''];
 }
 
 function notChecked(snapshot: Snapshot, page: Page): string[] {
@@ -148,7 +135,9 @@ function policy(snapshot: Snapshot, page: Page): string[] {
   const used = words.policy(plain(snapshot.policy.configuration ?? words.defaults));
   const shown = notes.slice(0, mostNotes).map(({ path, text }) => `${plain(path)}: ${plain(text)}`);
   if (notes.length > mostNotes) shown.push(words.andMore(number(notes.length - mostNotes, lang)));
-  const lines = shown.flatMap((text) => wrap(text, width - 6).map((line, i) => ink.warn(harmless(`${i === 0 ? '  ! ' : '    '}${line}`))));
+  const lines = shown.flatMap((text) =>
+    wrap(text, width - 6).map((line, i) => ink.warn(harmlessLines(`${i === 0 ? '  ! ' : '    '}${line}`))),
+  );
   return [ink.dim(`  ${used}`), ...lines, ''];
 }
 

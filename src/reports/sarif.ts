@@ -2,6 +2,7 @@ import type { Location, Log, Notification, ReportingDescriptor, Result } from 's
 import type { FindingView, Lang, LawView, Place, Report, RuleView, Snapshot } from '../model.js';
 import { reasonIn } from '../not-read.js';
 import { policyJson, policyNotes } from '../policy.js';
+import { summaryOf } from '../show/summary.js';
 import { unseenText } from '../show/unseen.js';
 import { clip, compare, counted, number, place, safeJson, sorted, visible, weight } from '../show.js';
 import { countedBy } from '../words.js';
@@ -45,7 +46,8 @@ export default {
             head: snapshot.head,
             run: snapshot.run.id,
             items: snapshot.totals.items,
-            ...unreadOf(snapshot),
+            ...summaryOf(snapshot),
+            passedOver: snapshot.totals.passedOver,
             policy: policyJson(snapshot.policy),
           },
         },
@@ -191,10 +193,6 @@ function uriOf(path: string): string {
     .split('/')
     .map((part) => encodeURIComponent(part))
     .join('/');
-}
-
-function unreadOf({ totals: { unread, unreadFiles, notScanned, passedOver } }: Snapshot): object {
-  return { unread, unreadFiles, notScanned, passedOver };
 }
 
 function notifications(snapshot: Snapshot, lang: Lang): Notification[] {

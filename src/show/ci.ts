@@ -52,3 +52,13 @@ export function harmlessLines(text: string): string {
 export function harmlessJson(json: string): string {
   return json.replace(bracketed, '#\\u0023').replace(named, '$1\\u003a');
 }
+
+/** Words of an HTML page, escaped already, in which no command is left; they are shown as they are. */
+export function harmlessHtml(escaped: string): string {
+  return escaped
+    .replace(bracketed, '&#35;#')
+    .replace(named, '$1&#58;')
+    .replace(leading, (_, space: string, colons: string | undefined, bar: string | undefined) =>
+      colons === undefined ? `${space}&#${bar!.charCodeAt(0)};${bar!.slice(1)}` : `${space}&#58;:`,
+    );
+}

@@ -8,7 +8,17 @@ import { BatchSizes } from './sizes.js';
 
 /** What of inspect.ts the rows need. */
 export interface Inspector {
-  item(item: Item, said: Description, roles: Roles): { detections: Detection[]; key?: string; url?: string; notLooked: string[] };
+  item(
+    item: Item,
+    said: Description,
+    roles: Roles,
+  ): {
+    detections: Detection[];
+    key?: string;
+    url?: string;
+    host?: string;
+    notLooked: string[];
+  };
   text(text: string, at: { path: string; field?: string }): Detection[];
   learn(items: readonly Item[]): FieldEvidence;
   foretell(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>, reach: number): void;
@@ -202,7 +212,7 @@ export class Rows {
     this.#at[row] = (this.#useRecord === 'line' ? at.line : (at.record ?? at.offset)) ?? 0;
     this.#key[row] = seen.key ?? said.key;
     this.#url[row] = seen.url ?? said.url;
-    this.#host[row] = this.#interner.host(said.host);
+    this.#host[row] = this.#interner.host(seen.host ?? said.host);
     // Who holds the rights is named: licenses and laws ask for that name. What else is personal in it is masked.
     this.#owner[row] = found.length === 0 ? said.owner : masked(said.owner, found, this.#roles.owner, true);
     this.#collected[row] = found.length === 0 ? said.collected : masked(said.collected, found, this.#roles.collected);

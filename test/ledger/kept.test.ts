@@ -8,7 +8,7 @@ import { verifyLedger } from '../../src/ledger/verify.js';
 
 /**
  * One ledger of each schema version, kept forever: fixtures/ledgers/v<schema>.db, made by scanning fixtures/demo twice with the licit of
- * its time (the second time with use: { purpose: commercial, offered: [CN] } declared).
+ * its time (the second time with use: { purpose: commercial, offered: [CN] } declared): `node fixtures/make-ledger.js`.
  */
 const folder = resolve(import.meta.dirname, '../../fixtures/ledgers');
 

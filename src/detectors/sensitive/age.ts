@@ -22,9 +22,20 @@ const CHILD =
 const MINOR = /^(?:minors?|under ?age|juveniles?|未成年人?|未满?成年|미성년자?)$/;
 const YOUNG = /^(?:teens?|teenagers?|adolescents?|youths?|young(?: people)?|少年|青少年|中学生|小学生|学生|10s|10代|teen(?:s|age))$/;
 
+const ENGLISH =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+/** Years with months, as in records of children: `2;06`, `6 years 3 months`, `3岁半`. */
+const YEARS_AND = new RegExp(
+  `^(\\d{1,2})(?:;\\d{1,2}(?:\\.\\d{1,2})?|\\s*${UNIT}\\s*(?:and\\s)?(?:半|½|\\d{1,2}\\s*(?:m|mos?|months?|个?月)(?:大)?)|½)$`,
+);
+
 /** Numerals up to thirty-nine, as ages are written: 八, 十二, 二十. */
 function withDigits(words: string): string {
-  return words.replace(/[二三]?十[一二三四五六七八九]?|[一二三四五六七八九](?=周?岁)/g, (han) => {
+  const english = ENGLISH.indexOf(words);
+  if (english >= 0) return String(english);
+  return words.replace(/[二三]?十[一二三四五六七八九]?|[一二三四五六七八九](?=周?岁|$)/g, (han) => {
     const digit = (one: string | undefined) => (one ? '一二三四五六七八九'.indexOf(one) + 1 : 0);
     const [tens, ones] = han.includes('十') ? han.split('十') : ['', han];
     return String((han.includes('十') ? 10 * (digit(tens) || 1) : 0) + digit(ones));
@@ -36,9 +47,17 @@ export function childByAge(value: Json, group: boolean): Childhood {
   if (Array.isArray(value)) return surest(value.slice(0, 20).map((one) => childByAge(one, group)));
   if (typeof value === 'number') return byYears(value, group);
   if (typeof value !== 'string' || value.length > 40) return false;
-  const words = withDigits(value.normalize('NFKC').trim().toLowerCase());
+  const words = withDigits(
+    value
+      .normalize('NFKC')
+      .trim()
+      .toLowerCase()
+      .replace(/^p(?=\d{1,2}y)/, ''),
+  );
   const number = NUMBER.exec(words);
   if (number) return byYears(Number(number[1]), group && words === number[1]);
+  const more = YEARS_AND.exec(words);
+  if (more) return byYears(Number(more[1]) || 0.5, false);
   if (MONTHS.test(words)) return Number.parseInt(words, 10) < FOURTEEN * 12 ? 'certain' : false;
   const range = RANGE.exec(words);
   if (range) return within(Number(range[1]), Number(range[2]));
@@ -50,6 +69,12 @@ export function childByAge(value: Json, group: boolean): Childhood {
   if (CHILD.test(words)) return 'certain';
   if (MINOR.test(words)) return 'likely';
   return YOUNG.test(words) ? 'possible' : false;
+}
+
+/** Of an age in months. */
+export function childByMonths(value: Json): Childhood {
+  const months = typeof value === 'string' ? Number.parseFloat(value.normalize('NFKC')) : value;
+  return typeof months === 'number' && months > 0 && months < FOURTEEN * 12 ? 'certain' : false;
 }
 
 function byYears(years: number, code: boolean): Childhood {
@@ -83,7 +108,11 @@ export function childByBirth(value: Json, collected: string | undefined, today: 
   if (isLongAgo(value, collected !== undefined && collected < today ? collected : today)) return false;
   const birth = dayIn(value);
   const now = dayIn(today)!;
-  if (birth === undefined || birth.year > now.year) return false;
+  if (birth === undefined) {
+    const short = shortYear(value, now);
+    return short !== undefined && now.year - short.year <= FOURTEEN ? 'possible' : false;
+  }
+  if (birth.year > now.year) return false;
   const stated = collected === undefined ? undefined : dayIn(collected.slice(0, 10));
   const on = stated === undefined || stated.year > now.year || stated.year < birth.year ? now : stated;
   const oldest = years({ month: 1, day: 1, ...birth }, { month: 12, day: 31, ...on });
@@ -96,7 +125,7 @@ export function childByBirth(value: Json, collected: string | undefined, today: 
 function isLongAgo(value: Json, than: string): boolean {
   const from = yearAt(typeof value === 'number' ? String(value) : value);
   const until = yearAt(than);
-  return from >= 1000 && until >= 1000 && until - from > FOURTEEN + 1;
+  return from > 0 && until > 0 && until - from > FOURTEEN + 1;
 }
 
 function yearAt(words: Json): number {
@@ -107,7 +136,9 @@ function yearAt(words: Json): number {
     if (digit < 0 || digit > 9) return 0;
     year = 10 * year + digit;
   }
-  return year;
+  // The first digits of a time in seconds are no year.
+  const more = words.length !== 8 && words.charCodeAt(4) >= 48 && words.charCodeAt(4) <= 57;
+  return more || year < 1900 || year > 2100 ? 0 : year;
 }
 
 function years(birth: Required<Day>, on: Required<Day>): number {
@@ -115,7 +146,10 @@ function years(birth: Required<Day>, on: Required<Day>): number {
   return on.year - birth.year - (before ? 1 : 0);
 }
 
-/** A day as people write it; where the order of day and month is not said, its year alone. */
+const EPOCH_SECONDS = /^-?\d{9,10}(?:\.\d+)?$/;
+const EPOCH_MILLISECONDS = /^-?\d{12,13}$/;
+
+/** A day as people write it; where the order of day and month is not said, or they are masked, its year alone. */
 function dayIn(value: Json): Day | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const words = String(value).normalize('NFKC').trim().slice(0, 40);
@@ -127,9 +161,19 @@ function dayIn(value: Json): Day | undefined {
     if (month > 12 || day > 31) return { year: Number(ordered[1]) };
     return { year: Number(ordered[1]), ...(month > 0 && { month }), ...(month > 0 && day > 0 && { day }) };
   }
-  const year =
-    /^\d{1,2}[/.-]\d{1,2}[/.-]((?:19|20)\d\d)$|^(?:\d{1,2}\s)?\p{L}{3,12}\.?(?:\s\d{1,2}(?:st|nd|rd|th)?,?)?\s((?:19|20)\d\d)$/u.exec(
-      words,
-    );
+  if (EPOCH_SECONDS.test(words)) return dayOf(Number(words) * 1_000);
+  if (EPOCH_MILLISECONDS.test(words)) return dayOf(Number(words));
+  const year = /^((?:19|20)\d\d)(?!\d)|(?<!\d)((?:19|20)\d\d)$/.exec(words);
   return year ? { year: Number(year[1] ?? year[2]) } : undefined;
+}
+
+function dayOf(time: number): Day {
+  const date = new Date(time);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** A date whose year has two digits, `05/06/17`: the later one that has come. */
+function shortYear(value: Json, now: Day): Day | undefined {
+  const year = typeof value === 'string' ? /^\s*\d{1,2}[/.-]\d{1,2}[/.-](\d\d)\s*$/.exec(value)?.[1] : undefined;
+  return year !== undefined && 2000 + Number(year) <= now.year ? { year: 2000 + Number(year) } : undefined;
 }

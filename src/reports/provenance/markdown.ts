@@ -1,5 +1,5 @@
 import type { Lang } from '../../model.js';
-import { markdownText as text, visible } from '../../show.js';
+import { harmlessLines, markdownText as text, visible } from '../../show.js';
 import { answerWords } from './answers.js';
 import type { Block, Cell, Document, Part } from './document.js';
 
@@ -16,7 +16,7 @@ export function markdown(document: Document, words: { queries: string; queriesTe
     text(words.queriesText),
     queries.map((query, index) => `${index + 1}. ${code(query)}`).join('\n'),
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return `${harmlessLines(parts.filter((part) => part !== '').join('\n\n'))}\n`;
 }
 
 function blockOf(block: Block, lang: Lang, level: number): string {
