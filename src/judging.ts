@@ -401,6 +401,7 @@ class Judging {
     });
     const files = this.#evidence.filesOf.get(dataset) ?? [];
     const gone = this.#refusals.of(listings);
+    const elsewhere = this.#refusals.elsewhere(listings);
     const unread = listings.reduce((sum, { manifest }) => sum + (this.#evidence.unread.get(manifest) ?? 0), 0);
     const facts = datasetFacts(
       {
@@ -413,6 +414,7 @@ class Judging {
         shared: this.#shared(judged, listings),
         files,
         gone: [...gone.keys()],
+        elsewhere: elsewhere?.items ?? 0,
       },
       { ...this.#context, unread },
     );
@@ -430,6 +432,7 @@ class Judging {
       ...stands,
       ...filesAtFault(rule, cause?.['files.different'], files),
       ...gone.get(cause?.['consent.gone'] as Gone),
+      ...(rule.id === 'pi/refused-elsewhere' && elsewhere),
     }));
   }
 

@@ -941,6 +941,7 @@ export type FactName =
   | 'pi.deidentified' // de-identified | anonymized, as declared
   | 'pi.deidentification-shown'
   | 'pi.identifying-kinds' // list: kinds found that tell who it is
+  | 'consent.elsewhere' // how many items of a dataset are about a person who refused in another item
   | 'consent.gone' // list, of a dataset: what became of words against that an earlier scan recorded
   // rights of others
   | 'secret.kinds'

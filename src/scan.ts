@@ -389,7 +389,16 @@ function checkNames(config: Config, known: Chosen): void {
   const rule = Object.keys(config.rules).find((id) => !ids.includes(id));
   if (rule !== undefined)
     throw new LicitError(`${config.path}: there is no rule ${JSON.stringify(rule)}`, `The rules are: ${ids.join(', ')}`);
+  const silenced = SAID_BY_PERSONS.find((id) => config.rules[id] !== undefined && config.rules[id] !== 'error');
+  if (silenced !== undefined)
+    throw new LicitError(
+      `${config.path}: ${silenced} cannot be switched off or made milder`,
+      'It holds what people said about their own data. Leave the items out: licit exclude.',
+    );
 }
+
+/** Rules that no setting silences: what a person said is not the project's to waive. */
+const SAID_BY_PERSONS = ['pi/consent-refused', 'pi/consent-contradicted'];
 
 /** A folder that is on record as one list is scanned as a whole: the files of a part of it would be listed twice. */
 function refuseParts({ manifests, scanned }: Discovered, recorder: Recorder): void {

@@ -60,7 +60,7 @@ export function consentRole(name: string): { role: Role; beside?: true } | undef
 }
 
 const MACHINE =
-  /train|machinelearning|llm|genai|(?:^|for|in|from|of|by|out)(?:ai|ml)(?:$|opt|use|training)|^ai(?=opt|use|no|allow|consent|den|perm)|modelling|modeling|训练|机器学习|大模型|人工智能/;
+  /train|machinelearning|llm|genai|(?:^|for|in|from|of|by|out|allow|permit|to|with)(?:ai|ml)(?:$|opt|use|training)|^ai(?=opt|use|no|allow|consent|den|perm)|modelling|modeling|训练|机器学习|大模型|人工智能/;
 const OUT =
   /opt(?:ed|s)?out|optsout|donot|^dont|^no(?=ai|ml|llm|genai|train|model)|^not|exclu|refus|declin|reject|object|forbid|prohibit|disallow|deny|denied|unsubscrib|拒绝|不同意|退出|禁止|不得|不参与|不允许|不可|勿|排除|反对|谢绝|不用于/;
 const MAY =

@@ -75,6 +75,10 @@ const WAYS = new Set(
 const UNLIMITED =
   /^(?:restrict|limit|condition|expir|end|date|time|remark|comment|note|issue|problem|objection|revocation|reserv|further|additional|other)/;
 
+/** That consent is not needed says neither that it was given nor that it was refused. */
+const NOT_ASKED =
+  /\b(?:no|without) (?:\w+ )?(?:consent|permission|authori[sz]ation) (?:is |was )?(?:needed|required|necessary|applicable)|\b(?:consent|permission|authori[sz]ation) (?:is |was )?not (?:needed|required|necessary|applicable)/g;
+
 const SIGNS: readonly (readonly [ConsentStatus, RegExp])[] = [
   ['erasure', /^(?:eras(?:e|ed|ure)|delet(?:e|ed|ion)|forgotten)$/],
   [
@@ -98,7 +102,11 @@ const SIGNS: readonly (readonly [ConsentStatus, RegExp])[] = [
 ];
 
 function* inEnglish(clause: string): Generator<ConsentStatus> {
-  const tokens = clause.replaceAll(/['’`]/g, '').match(/[a-z]+|\d+/g) ?? [];
+  const tokens =
+    clause
+      .replaceAll(/['’`]/g, '')
+      .replace(NOT_ASKED, '')
+      .match(/[a-z]+|\d+/g) ?? [];
   if (tokens.length === 0) return;
   const pair = (i: number): string => `${tokens[i] ?? ''} ${tokens[i + 1] ?? ''}`;
   let negated = 0;

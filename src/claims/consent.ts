@@ -2,7 +2,7 @@ import type { Claim, Consent, ConsentAgainst, Json, Role, Roles } from '../model
 import { readBasis } from './basis-read.js';
 import { consentRole, isPersonal } from './consent-fields.js';
 import { consentStatus, gravest, LONGEST_STATUS, yesOrNo } from './consent-words.js';
-import { readDate } from './dates.js';
+import { isPlainDate, readDate } from './dates.js';
 import { saysNothing } from './placeholders.js';
 import { reservationClaim } from './reservation.js';
 import { roleNames } from './role-names.js';
@@ -12,7 +12,8 @@ type Getter = (fields: Fields) => Json | undefined;
 
 /** What one field says on consent. */
 interface Heard {
-  id: number;
+  /** The same for all that is alike but for the days of a withdrawal and a consent. */
+  kind: number;
   field: string;
   /** The words at fault, for people; none of a bare day. */
   raw: string;
@@ -43,6 +44,10 @@ const READ_ROLES = [
 type ReadRole = (typeof READ_ROLES)[number];
 
 const MOST_CACHED = 20_000;
+const MOST_NAMES = 10_000;
+const MOST_PARTS = 200;
+/** Different wordings of one field that are kept as they stand. */
+const MOST_WORDINGS = 1_000;
 
 /**
  * Reads what an item says on the consent of the person it is about, over all fields that speak of it. Fields that the first items of a
@@ -60,18 +65,30 @@ export function consentReader(
   );
   // Roles that licit.yaml sets silence no field that is named for consent.
   const known = new Set(READ_ROLES.flatMap((role) => roles[role] ?? []));
+  const heardFields = new Set(known);
   const claims = new Map<string, Claim<Consent>>();
   let lastNames: string[] = [];
 
   function learn(fields: Fields): void {
     lastNames = Object.keys(fields);
     for (const name of lastNames) {
-      if (known.has(name)) continue;
-      known.add(name);
+      if (known.has(name) || heardFields.has(name)) continue;
+      if (known.size < MOST_NAMES) known.add(name);
       const role = roleOf(squashed(name));
-      if (role !== undefined && (role !== 'reservation' || isPersonal(squashed(name)))) parts.push(part(role, name, getter(name)));
+      if (role === undefined || parts.length >= MOST_PARTS || (role === 'reservation' && !isPersonal(squashed(name)))) continue;
+      heardFields.add(name);
+      parts.push(part(role, name, getter(name)));
     }
-    if (known.size > 10_000) known.clear();
+  }
+
+  function claimOf(name: string, heard: readonly Heard[]): Claim<Consent> {
+    let claim = claims.get(name);
+    if (claim === undefined) {
+      claim = together(path, heard);
+      if (claims.size >= MOST_CACHED) claims.clear();
+      claims.set(name, claim);
+    }
+    return claim;
   }
 
   return (fields) => {
@@ -86,20 +103,21 @@ export function consentReader(
     if (parts.length === 0) return undefined;
     let name = '';
     let heard: Heard[] | undefined;
+    let given = false;
+    let ended = false;
     for (let i = 0; i < parts.length; i++) {
       const one = parts[i]!(fields);
       if (one === undefined) continue;
       (heard ??= []).push(one);
-      name += `${one.id} `;
+      name += `${one.kind} `;
+      if (one.givenAt !== undefined) given = true;
+      if (one.withdrawnAt !== undefined || one.expires !== undefined) ended = true;
     }
     if (heard === undefined) return undefined;
-    let claim = claims.get(name);
-    if (claim === undefined) {
-      claim = together(path, heard);
-      if (claims.size >= MOST_CACHED) claims.clear();
-      claims.set(name, claim);
-    }
-    return claim;
+    if (!given || !ended) return claimOf(name, heard);
+    // Only where consent was given and has an end do the days decide.
+    const claim = together(path, heard);
+    return claim.state === 'known' ? claimOf(`${name}${JSON.stringify(claim.value)}`, heard) : claim;
   };
 }
 
@@ -110,25 +128,49 @@ function roleOf(name: string): ReadRole | undefined {
   return named?.beside ? undefined : (named?.role as ReadRole | undefined);
 }
 
-let ids = 0;
+const kinds = new Map<string, number>();
+
+/** A number for all that decides but the days of a withdrawal and a consent, which nearly every item has for itself. */
+function kindOf(field: string, raw: string, { givenAt: _, withdrawnAt: __, ...read }: NonNullable<Read>): number {
+  const name = JSON.stringify([field, raw, read]);
+  let kind = kinds.get(name);
+  if (kind === undefined) {
+    if (kinds.size >= 10 * MOST_CACHED) kinds.clear();
+    kinds.set(name, (kind = ++lastKind));
+  }
+  return kind;
+}
+
+let lastKind = 0;
 
 function part(role: ReadRole, field: string, get: Getter): (fields: Fields) => Heard | undefined {
   const name = squashed(field);
   const cache = new Map<Json, Heard | undefined>();
+  const dated = role === 'consent-given' || role === 'consent-withdrawn';
+  const given: Heard = { kind: kindOf(field, '', { given: true }), field, raw: '', given: true };
+  const withdrawn: Heard = { kind: kindOf(field, '', { against: ['withdrawn'] }), field, raw: '', against: ['withdrawn'] };
   return (fields) => {
     const value = get(fields);
     if (value === undefined || value === null || value === '') return undefined;
+    if (dated && typeof value === 'string' && value.length >= 8 && value.length <= 40 && value.charCodeAt(0) === 50) {
+      // A day of this century is not kept: nearly every item has its own.
+      const day = isPlainDate(value) ? value : readDate(value);
+      if (day !== undefined) return role === 'consent-given' ? { ...given, givenAt: day } : { ...withdrawn, withdrawnAt: day };
+    }
     const key = typeof value === 'object' ? JSON.stringify(value) : value;
     if (cache.has(key)) return cache.get(key);
     const read = typeof value === 'object' ? readNested(role, name, value) : readers[role](String(value).trim(), name);
-    const heard = read && { id: ++ids, field, raw: shown(typeof value === 'object' ? '' : String(value), role), ...read };
+    // Words that differ from item to item would give each a profile of its own.
+    const raw = cache.size > MOST_WORDINGS ? '' : shown(typeof value === 'object' ? '' : String(value), role);
+    if (read?.notice !== undefined && cache.size > MOST_WORDINGS) read.notice = 'many versions';
+    const heard = read && { kind: kindOf(field, raw, read), field, raw, ...read };
     if (cache.size >= MOST_CACHED) cache.clear();
     if (typeof key !== 'string' || key.length <= 2_000) cache.set(key, heard);
     return heard;
   };
 }
 
-type Read = Omit<Heard, 'id' | 'field' | 'raw'> | undefined;
+type Read = Omit<Heard, 'kind' | 'field' | 'raw'> | undefined;
 
 const readers: Record<ReadRole, (words: string, name: string) => Read> = {
   basis: (words, name) => {
@@ -167,11 +209,9 @@ const readers: Record<ReadRole, (words: string, name: string) => Read> = {
   },
   'consent-withdrawn': (words) => {
     if (emptyDay(words) || yesOrNo(words) === false || NOT_SO.test(words)) return undefined;
+    // Whatever else fills the field, a day, a name, a reason, says that it happened.
+    if (NOT_WITHDRAWN.test(words)) return undefined;
     const day = readDate(words);
-    if (day === undefined) {
-      const status = consentStatus(words);
-      if (status?.given && status.against.length === 0) return undefined;
-    }
     return { against: ['withdrawn'], ...(day !== undefined && { withdrawnAt: day }) };
   },
   'consent-given': (words) => {
@@ -222,6 +262,8 @@ const readers: Record<ReadRole, (words: string, name: string) => Read> = {
 };
 
 const CONSENT_NAME = /consent|optin|agree|同意|授权|知情|동의|einwilligung|consentement|consentimiento|consenso|toestemming|согласи/;
+const NOT_WITHDRAWN =
+  /\b(?:not|never|no)\b.{0,12}(?:withdr|revo)|^(?:active|valid|given|in force|consent(?:ed| given)?)$|未.{0,3}撤|没有?.{0,3}撤|^(?:已同意|同意|有效|正常)$/i;
 const NOT_SO = /^(?:not?\b|none|never|nil|nothing|未|无|没有|没|否|不适用|尚未)/i;
 
 /** A day that is none: empty, zero, or so far away that it stands for "never". */

@@ -1,6 +1,6 @@
 import { isConsent, noPersonalData } from '../claims/basis.js';
 import type { Basis, ConsentAgainst, DeclaringStatement, Profile, RecordedClaim, Statement } from '../model.js';
-import { againstWords, ownConsent } from './consent.js';
+import { againstWords, listAgainst, ownConsent } from './consent.js';
 import { valueWords } from './dictionary.js';
 import { type Concluded, declaring, isThere, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
 
@@ -43,7 +43,8 @@ export function concludeBasis(
   const level = levels.find((voices) => voices.some((voice) => voice.state !== 'missing')) ?? [];
   const withdrawn = current.some((statement) => statement.kind === 'withdrawal');
 
-  const against = own?.against ?? [];
+  const saysOwn = own !== undefined && (own.against.length > 0 || own.given || own.unclear);
+  const against = saysOwn ? own.against : listAgainst(claims).against;
   const refused = against.length > 0;
   const giving = (refused ? levels[0]! : [...level, ...declared]).filter((voice) => voice.state === 'known');
   for (const voice of giving) voice.heard = true;
@@ -59,7 +60,7 @@ export function concludeBasis(
   if (value.length > 0)
     return { state: 'known', value, raw: value.map(({ term }) => term).join(', '), voices, evidence, withdrawn, against, shown };
   if (refused) {
-    const why = `the item's own record: ${against.map((one) => valueWords[againstWords[one]]!.en).join(', ')}`;
+    const why = `${saysOwn ? "the item's own record" : 'its list or card'}: ${against.map((one) => valueWords[againstWords[one]]!.en).join(', ')}`;
     return { state: 'missing', why, voices, evidence, withdrawn, against, shown };
   }
   if (withdrawn) return { state: 'missing', why: 'consent was withdrawn', voices, evidence, withdrawn, against, shown };

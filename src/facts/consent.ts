@@ -1,4 +1,5 @@
 import { isConsent } from '../claims/basis.js';
+import { consentStatus, gravest } from '../claims/consent-words.js';
 import type { Basis, Consent, ConsentAgainst, Fact, Facts, Profile, RecordedClaim, Side, Statement } from '../model.js';
 import { known, unknown } from './context.js';
 import { declaring, placed } from './voices.js';
@@ -51,6 +52,16 @@ export function ownConsent(profile: Pick<Profile, 'consent'> | undefined, asOf: 
   };
 }
 
+/** What a list or a card says in a field for consent of all its items, where it speaks against: it counts unless an item says more. */
+export function listAgainst(claims: readonly RecordedClaim[]): { against: ConsentAgainst[]; claims: RecordedClaim[] } {
+  const saying = claims.filter(
+    ({ about, state, by, raw }) =>
+      about === 'basis' && state !== 'known' && by === 'metadata' && raw !== undefined && (consentStatus(raw)?.against.length ?? 0) > 0,
+  );
+  const all = saying.flatMap(({ raw }) => consentStatus(raw!)!.against);
+  return { against: gravest.filter((one) => all.includes(one)), claims: saying };
+}
+
 /**
  * The narrow adverse word wins: what an item's own record says against using it counts whatever a declaration, a card or a document says of
  * more than that item (PIPL arts. 15, 16, 27, 47; GDPR arts. 7(3), 17, 21). Only a later consent in the same record lifts it.
@@ -66,7 +77,8 @@ export function consentFacts(
   const own = ownConsent(profile, asOf);
   const withdrawals = current.filter(({ kind }) => kind === 'withdrawal');
   const said = own && (own.against.length > 0 || own.given || own.unclear) ? own : undefined;
-  const listed = [...(withdrawals.length > 0 ? (['withdrawn'] as const) : []), ...(said?.against ?? [])];
+  const wider = said === undefined ? listAgainst(claims) : { against: [], claims: [] };
+  const listed = [...(withdrawals.length > 0 ? (['withdrawn'] as const) : []), ...(said?.against ?? []), ...wider.against];
   // An opt-out of data in which nobody is seen is a right reserved, which other rules speak of.
   const alone = said !== undefined && !said.given && !said.unclear && said.against.every((one) => one === 'opted-out');
   const against = alone && !person && withdrawals.length === 0 ? [] : [...new Set(listed)];

@@ -475,6 +475,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
       zh: '条目记录了同一个人在撤回、拒绝或过期之后重新作出的同意：所解除的情况及双方日期。',
     },
   },
+  'consent.elsewhere': {
+    type: 'number',
+    says: {
+      en: 'How many items of a dataset do not speak against being used themselves, and hold the address, number or account of a person who does in another item (told by keyed hash).',
+      zh: '数据集中自身未载明不得使用、但含有在其他条目中已撤回或拒绝的个人的联系方式、号码或账号的条目数（依密钥哈希比对）。',
+    },
+  },
   'consent.gone': {
     type: 'list',
     says: {

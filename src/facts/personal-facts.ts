@@ -30,7 +30,7 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
   const from = [...(found.length > 0 ? ['detectors'] : []), ...new Set(stating)];
   // A record of a person who refused is a record of a person.
   const own = ownConsent(profile, context.asOf);
-  const speaks = own !== undefined && own.against.some((one) => one !== 'opted-out');
+  const speaks = own?.against.some((one) => one !== 'opted-out') === true;
   const none = denying.length > 0 && listed.length === 0 && !speaks;
   const present =
     listed.length > 0

@@ -7,6 +7,10 @@ import type { Stands } from './findings.js';
 /** What became of an item whose record once spoke against using it. */
 export type Gone = 'turned-into-consent' | 'no-longer-said' | 'no-longer-listed';
 
+/** Kinds whose values several people share. */
+const SHARED_KINDS = ['pi/person-name', 'pi/cn-name', 'pi/address', 'pi/cn-address', 'pi/postcode', 'pi/ip-address', 'pi/geo-coordinate'];
+const MOST_OF_A_PERSON = 200;
+
 /** A row number space for each manifest. */
 const ROWS = 2 ** 32;
 
@@ -20,6 +24,7 @@ export class Refusals {
   readonly #against = new Set<number>();
   readonly #given = new Set<number>();
   readonly #renewed = new Set<number>();
+  #subjects: string[] | undefined;
 
   constructor(db: Db, asOf: string) {
     this.#db = db;
@@ -61,6 +66,48 @@ export class Refusals {
       add(found, what, datasetName, item?.path ?? path, example);
     }
     return found;
+  }
+
+  /**
+   * Items of the dataset that do not speak against being used, about a person who does in another item of the ledger: told by the keyed
+   * hash of an address, a number, an account. What many items hold is a hotline, not a person.
+   */
+  elsewhere(listings: readonly Listing[]): Stands | undefined {
+    if (this.#against.size === 0) return undefined;
+    const against = JSON.stringify([...this.#against]);
+    this.#subjects ??= prepared(
+      this.#db,
+      `select distinct d.subject from tally t
+         join item i on i.id between t.manifest * 4294967296 and t.manifest * 4294967296 + 4294967295 and i.profile = t.profile and i.until is null
+         join detection d on d.item = i.id
+       where t.until is null and t.profile in (select value from json_each(?)) and d.subject is not null and d.reserved = 0
+         and d.confidence <> 'possible' and d.kind not in (select value from json_each(?)) limit 100000`,
+    )
+      .pluck()
+      .all(against, JSON.stringify(SHARED_KINDS)) as string[];
+    if (this.#subjects.length === 0) return undefined;
+    const items = prepared(
+      this.#db,
+      'select d.item, i.profile from detection d join item i on i.id = d.item and i.until is null where d.subject = ? order by d.item limit ?',
+    ).raw();
+    const found = new Map<number, true>();
+    for (const subject of this.#subjects) {
+      const rows = items.all(subject, MOST_OF_A_PERSON + 1) as [number, number][];
+      if (rows.length > MOST_OF_A_PERSON) continue;
+      for (const [item, profile] of rows) if (!this.#against.has(profile)) found.set(item, true);
+    }
+    const stands: Stands = { dataset: listings[0]!.datasetName, items: 0, where: [], examples: [] };
+    const paths = new Map(listings.map(({ manifest, path }) => [manifest, path]));
+    for (const id of [...found.keys()].sort((a, b) => a - b)) {
+      const path = paths.get(Math.floor(id / ROWS));
+      if (path === undefined) continue;
+      stands.items += 1;
+      const place = stands.where.find((one) => one.path === path);
+      if (place) place.items += 1;
+      else stands.where.push({ path, items: 1 });
+      if (stands.examples.length < 3) stands.examples.push(id);
+    }
+    return stands.items > 0 ? stands : undefined;
   }
 
   /** Rows that spoke against and were closed, by what names the item; those that nothing names stand by their digest. */

@@ -63,6 +63,8 @@ describe('what a field states', () => {
   });
 });
 
+const disclosed = { where: 'an open forum', scope: 'language modelling, no profiles', refusals: 'the refusal register is applied' };
+
 describe('what counts under which law', () => {
   const valid = (words: string, law: 'cn-pipl' | 'eu-gdpr', sensitive = false) => basisValid(readBasis(words), law, sensitive).valid;
 
@@ -83,9 +85,35 @@ describe('what counts under which law', () => {
   test('every item of PIPL Art. 13 counts under PIPL and says nothing under the GDPR', () => {
     for (const [term, entry] of Object.entries(basisTerms)) {
       if (entry.law !== 'cn-pipl') continue;
-      expect(basisValid([{ term }], 'cn-pipl', false).valid, term).toBe('yes');
-      expect(basisValid([{ term }], 'eu-gdpr', false).valid, term).toBe('unknown');
+      const grounds = entry.pipl === '2' ? { party: 'person' as const } : entry.pipl === '6' ? { disclosed } : {};
+      expect(basisValid([{ term, ...grounds }], 'cn-pipl', false).valid, term).toBe('yes');
+      expect(basisValid([{ term, ...grounds }], 'eu-gdpr', false).valid, term).toBe('unknown');
     }
+  });
+
+  test('a contract counts only with the person concerned, under both laws', () => {
+    for (const law of ['cn-pipl', 'eu-gdpr'] as const) {
+      const weigh = (party?: Basis['party']) => basisValid([{ term: 'dpv:Contract', ...(party && { party }) }], law, false).valid;
+      expect([weigh('person'), weigh(), weigh('other')]).toEqual(['yes', 'unknown', 'no']);
+    }
+  });
+
+  test('what was lawfully disclosed counts only with all grounds of PIPL Art. 27, and a placeholder is none', () => {
+    const weigh = (grounds?: Basis['disclosed']) =>
+      basisValid([{ term: 'licit:cn-pipl#A13-1-6', ...(grounds && { disclosed: grounds }) }], 'cn-pipl', false).valid;
+    expect(weigh(disclosed)).toBe('yes');
+    expect(weigh()).toBe('unknown');
+    for (const name of ['where', 'scope', 'refusals'] as const)
+      for (const said of [undefined, '', 'n/a', '无', '没有', 'none', 'TBD', '待补充', 'not checked', '未核查'])
+        expect(weigh({ ...disclosed, [name]: said }), `${name}: ${said}`).toBe('unknown');
+  });
+
+  test('a separate consent for one handling is none for sensitive information', () => {
+    const weigh = (separateFor: Basis['separateFor']) =>
+      basisValid([{ term: 'dpv:Consent', separate: true, separateFor }], 'cn-pipl', true).valid;
+    expect(weigh(['sensitive'])).toBe('yes');
+    for (const other of ['provision', 'publication', 'public-images', 'transfer', 'interaction-training'] as const)
+      expect(weigh([other]), other).not.toBe('yes');
   });
 
   test('a GDPR basis says nothing under PIPL, legitimate interest apart', () => {
