@@ -1314,7 +1314,7 @@ export interface Snapshot {
   /** Separate consents on record, by what they are for. */
   separateConsents?: { for: SeparateConsent; items: number; query: string }[];
   /** What the items' own records say against the use of data about the person: withdrawn, refused, expired … */
-  against?: { what: ConsentAgainst; items: number; query: string }[];
+  against?: { what: string; items: number; query: string }[];
   /** The population by all that was concluded, row by row. */
   inventory?: InventoryRow[];
   /** In force, and not looked at by the last scans. */
@@ -1607,8 +1607,8 @@ export interface InventoryRow {
   /** What separate consents are on record for, shown by a document or not. */
   separateFor: SeparateConsent[];
   guardian: Three;
-  /** What the items' own records say against the use of data about the person. */
-  against: ConsentAgainst[];
+  /** What the items' own records say against the use of data about the person, in the words of the fact `consent.against`. */
+  against: string[];
   generated: Three;
 }
 
