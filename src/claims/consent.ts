@@ -176,6 +176,7 @@ const readers: Record<ReadRole, (words: string, name: string) => Read> = {
   basis: (words, name) => {
     const named = CONSENT_NAME.test(name);
     if (named && /^(?:none|nil|无|没有)$/i.test(words)) return { against: ['refused'] };
+    if (named && /^(?:待定|待补充?|暂无|tb[ad]|to ?do)$/i.test(words)) return { against: ['pending'] };
     if (saysNothing(words)) return undefined;
     const flag = yesOrNo(words);
     if (flag !== undefined) return named ? (flag ? { given: true } : { against: ['refused'] }) : undefined;
