@@ -74,13 +74,15 @@ export interface ReadingOutcome {
   evidence: FieldEvidence;
 }
 
-export function packColumn(values: readonly (string | undefined)[]): Column {
+/** Packs a column. A lone surrogate becomes U+FFFD: the ledger is UTF-8, which cannot hold one. */
+export function packColumn(values: (string | undefined)[]): Column {
   let any = false;
   const lengths = new Uint32Array(values.length);
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i];
     if (value === undefined) lengths[i] = NONE;
     else {
+      if (!value.isWellFormed()) values[i] = value.toWellFormed();
       lengths[i] = value.length;
       any = true;
     }

@@ -2,24 +2,64 @@
 
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { LicitError } from './errors.js';
+import { LicitError, systemError } from './errors.js';
+import { printed } from './show/names.js';
+import { harmlessLines } from './show.js';
 
 const USAGE = 2;
 
-/** Runs the command line and sets the exit code: 0 clean, 1 findings, 2 could not do the job, 3 nothing to scan, 130 interrupted. */
+/** Runs the command line and sets the exit code: 0 clean, 1 findings, 2 could not do the job, 3 nothing found or nothing read, 130 interrupted. */
 export async function main(argv: readonly string[]): Promise<void> {
-  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
-    // The reader went away (`licit show | head`): nothing is left to say, and nobody to say it to.
-    process.exit(cause.code === 'EPIPE' ? 0 : USAGE);
-  });
+  heedStreams(argv[2]);
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
   try {
     process.exitCode = 0;
     await program().parseAsync([...argv]);
   } catch (cause) {
-    process.exitCode = explain(cause);
+    process.exitCode = explain(isOurs(cause) ? ((await import('./commands/damaged.js')).damagedLedger(cause) ?? cause) : cause);
   }
+}
+
+/** Whether an error looks like a bug of ours so far. */
+function isOurs(cause: unknown): boolean {
+  return !(cause instanceof CommanderError || cause instanceof LicitError || systemError(cause));
+}
+
+/** Commands that answer line by line for as long as there is input. Nothing that they read changes their exit code. */
+const ANSWERING = ['inspect', 'license'];
+
+/** Commands whose output names files for programs, which open them: names stay as they are. */
+const FOR_PROGRAMS = ['exclude'];
+
+/** What happens when standard output cannot be written to. */
+function heedStreams(command: string | undefined): void {
+  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EPIPE') {
+      process.exitCode = explain(
+        new LicitError('Standard output cannot be written to', 'Check that there is room where it leads.', { cause }),
+      );
+      process.exit();
+    }
+    if (ANSWERING.includes(command ?? '')) process.exit(0);
+    // The reader went away (`licit scan … | head`): the rest is said to nobody, and the exit code is what it would have been.
+    process.stdout.write = (...given: unknown[]): boolean => {
+      const done = given.find((one) => typeof one === 'function') as (() => void) | undefined;
+      if (done) setImmediate(done);
+      return true;
+    };
+    setImmediate(() => process.stdout.emit('drain'));
+  });
+  process.stderr.on('error', () => {});
+  through(process.stderr, (text) => printed(harmlessLines(text)));
+  if (!FOR_PROGRAMS.includes(command ?? '')) through(process.stdout, printed);
+}
+
+/** Has every text that is written to a stream changed before. */
+function through(stream: NodeJS.WriteStream, change: (text: string) => string): void {
+  const write = stream.write.bind(stream) as (text: string | Uint8Array, ...rest: unknown[]) => boolean;
+  stream.write = ((text: string | Uint8Array, ...rest: unknown[]) =>
+    write(typeof text === 'string' ? change(text) : text, ...rest)) as typeof stream.write;
 }
 
 function program(): Command {
@@ -35,7 +75,7 @@ function program(): Command {
       'before',
       'Examples\n  licit scan data/                      record and judge what lies in data/\n  licit explain license/forbids-use     what a rule asks and how it was decided\n  licit report provenance -o report/    a report for a regulator\n',
     )
-    .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 could not do the job, 3 nothing to scan, 130 interrupted.');
+    .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 could not do the job, 3 nothing found or nothing read, 130 interrupted.');
   const done = (code: number): void => {
     process.exitCode = code;
   };
@@ -45,6 +85,10 @@ function program(): Command {
   const ledger = () => new Option('--ledger <file>', 'the ledger; .licit/ledger.db of the project when left out');
   const config = () => new Option('--config <file>', 'the configuration; licit.yaml of the project when left out');
   const color = () => new Option('--no-color', 'no colors');
+  const policyFrom = () =>
+    new Option('--policy-from <head|ref|folder>', 'whose licit.yaml, grants and ignore files count: of the base, for a change by others')
+      .env('LICIT_POLICY_FROM')
+      .default('head');
 
   const init = examples(cli.command('init'), [
     'licit init --purpose commercial --offered CN,EU --provider "Example Co" --contact data@example.com',
@@ -65,6 +109,11 @@ function program(): Command {
     .option('-f, --format <format[=file]>', 'pretty, concise, json, sarif, github; may be repeated', collect, [])
     .addOption(new Option('--fail-on <severity>', 'lowest severity that ends with exit code 1').choices(['error', 'warn', 'info', 'none']))
     .option('--strict', 'what is not shown to be met fails too')
+    .option(
+      '--allow-unproven',
+      'let pass what must be shown over sensitive personal data and is not; recorded in the ledger and every report',
+    )
+    .addOption(policyFrom())
     .option('--workers <n>', 'threads that read; 0 reads in place', count)
     .option('--rules <file>', 'a file of your own rules; may be repeated', collect, [])
     .option('--stdin-name <name>', 'what standard input is called')
@@ -145,12 +194,35 @@ function program(): Command {
     .addOption(lang())
     .action(async (kind: string, options) => done(await (await import('./commands/report.js')).runReport({ ...options, kind, licit })));
 
-  examples(cli.command('verify'), ['licit verify', 'licit verify --head 9c41f0…', 'licit verify --ledger other.db'])
-    .description('recompute every hash of the ledger')
+  examples(cli.command('retire'), ['licit retire data/old', 'licit retire data/old/list.csv --dry-run', 'licit retire data/old --yes'])
+    .description('take data that is gone out of the ledger: it is counted and judged no more, and its history stays')
+    .argument('<path...>', 'folders and manifests, as the last scan lists them')
+    .option('--dry-run', 'say what would be retired, and change nothing')
+    .option('--yes', 'retire what is still on the disk too, without asking')
+    .addOption(ledger())
+    .addOption(config())
+    .addOption(new Option('-f, --format <format>', 'how').choices(['pretty', 'json']).default('pretty'))
+    .addOption(lang())
+    .addOption(color())
+    .action(async (paths: string[], options) => done(await (await import('./commands/retire.js')).runRetire({ ...options, paths, licit })));
+
+  examples(cli.command('verify'), [
+    'licit verify',
+    'licit verify --head 9c41f0…',
+    'licit verify report/',
+    'licit verify --heads kept/heads --signature kept/heads.sig --public-key auditor.pem',
+  ])
+    .description('recompute every hash of the ledger, or check the folder of a report')
+    .argument('[report]', 'the folder of a report; the ledger itself when left out')
     .option('--head <hash>', 'a head kept from an earlier run: the ledger must contain it')
+    .option('--heads <file>', 'heads kept elsewhere; .licit/heads when left out')
+    .option('--signature <file>', 'an Ed25519 signature over the file of heads, also as ssh-keygen -Y sign writes it')
+    .option('--public-key <file>', 'the key it was made with: PEM, or a line ssh-ed25519 …')
     .addOption(ledger())
     .addOption(lang())
-    .action(async (options) => done(await (await import('./commands/verify.js')).verifyCommand(options)));
+    .action(async (report: string | undefined, options) =>
+      done(await (await import('./commands/verify.js')).verifyCommand({ ...options, report, licit })),
+    );
 
   examples(cli.command('inspect'), [
     'licit inspect texts.jsonl',
@@ -369,6 +441,8 @@ function explain(cause: unknown): number {
     process.stderr.write(`✖ ${cause.message}\n  ${cause.fix}\n`);
     return USAGE;
   }
+  const refused = systemError(cause);
+  if (refused) return explain(refused);
   const error = cause instanceof Error ? cause : new Error('unknown');
   // Messages of other errors may quote the data they failed on.
   const message = /^(TypeError|ReferenceError|RangeError|SqliteError)$/.test(error.name) ? `: ${error.message}` : '';

@@ -1,41 +1,21 @@
-import { existsSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { readBasis } from './claims/basis.js';
 import { noPersonalData } from './claims/basis-terms.js';
 import { licenseClaim } from './claims/license.js';
+import { statesNothing } from './claims/placeholders.js';
 import { inside } from './config/evidence.js';
-import { loadGrants } from './config/grants.js';
+import { grantsFile, loadGrants, readGrants } from './config/grants.js';
 import { libraries } from './config/libraries.js';
+import type { Base } from './config/policy.js';
+import { readRecord } from './config/records.js';
 import type { Written, WrittenDeclaration } from './config/schema.js';
-import { textOf, YamlFile } from './config/yaml-file.js';
+import { type LookAt, textOf, YamlFile } from './config/yaml-file.js';
 import type { Basis, Config, Declaration, Evidence, Handling, Place, ProjectRecord, RecordName } from './model.js';
 
+export { findProject, type Project } from './config/find.js';
 export { configJsonSchema, grantsJsonSchema } from './config/libraries.js';
 
 const defaultInstruments = ['cn-interim-measures-2023'];
-
-/** Where licit works: the project folder, its configuration when there is one, and the folder of its ledger and key. */
-export interface Project {
-  root: string;
-  config?: string;
-  licit: string;
-}
-
-/** The nearest folder upwards with `licit.yaml` or `.licit/`, else the git root, else the folder itself. */
-export function findProject(cwd: string): Project {
-  const start = resolve(cwd);
-  let git: string | undefined;
-  for (let folder = start; ; folder = dirname(folder)) {
-    const config = join(folder, 'licit.yaml');
-    const licit = join(folder, '.licit');
-    const configured = isFile(config);
-    if (configured || isFolder(licit)) return { root: folder, config: configured ? config : undefined, licit };
-    if (git === undefined && existsSync(join(folder, '.git'))) git = folder;
-    if (dirname(folder) === folder) break;
-  }
-  const root = git ?? start;
-  return { root, licit: join(root, '.licit') };
-}
 
 /** Reads `licit.yaml` (without a path, the defaults) and the project's grants. Whatever is wrong is said with line and column, as one error a file. */
 export function loadConfig(path: string | undefined, root: string): Config {
@@ -49,22 +29,34 @@ function settings(path: string | undefined, root: string): Config {
   const absolute = resolve(path);
   const shown = inside(absolute, resolve(root)) ?? basename(absolute);
   return readConfig(
-    textOf(absolute, shown, 'Check that the file exists and may be read, or run `licit init` to write one.'),
+    textOf(absolute, shown, 'Check that the file exists and may be read, or run `licit init` to write one.', resolve(root)),
     absolute,
     root,
   );
 }
 
+/** The configuration and the grants of the base of a change; what is there now adds nothing to it. `path` is relative to the project folder; `outside` is a configuration that a person named elsewhere. */
+export function loadBase(base: Base, path: string | undefined, root: string, outside?: string): Config {
+  const text = path === undefined ? undefined : base.text(path);
+  const grants = base.text(grantsFile);
+  return {
+    ...(text === undefined || path === undefined
+      ? settings(outside, root)
+      : readConfig(text, join(resolve(root), path), root, base.evidence)),
+    ...(grants !== undefined && { grants: readGrants(grants, resolve(root)) }),
+  };
+}
+
 /** Reads the text of a configuration that stands, or will stand, at a path. */
-export function readConfig(text: string, path: string, root: string): Config {
-  return new ConfigReader(text, resolve(path), resolve(root)).config();
+export function readConfig(text: string, path: string, root: string, look?: LookAt): Config {
+  return new ConfigReader(text, resolve(path), resolve(root), look).config();
 }
 
 class ConfigReader {
   readonly #file: YamlFile;
 
-  constructor(text: string, path: string, root: string) {
-    this.#file = new YamlFile(text, path, root);
+  constructor(text: string, path: string, root: string, look?: LookAt) {
+    this.#file = new YamlFile(text, path, root, look === undefined ? {} : { look });
   }
 
   config(): Config {
@@ -72,7 +64,7 @@ class ConfigReader {
     const { provider, dataset, use } = written;
     const config: Config = {
       path: this.#file.shown,
-      provider: typeof provider === 'string' ? { name: provider } : provider,
+      provider: said(typeof provider === 'string' ? { name: provider } : provider),
       dataset: typeof dataset === 'string' ? { name: dataset } : dataset && { name: dataset.name, version: this.#version(dataset.version) },
       use: typeof use === 'string' ? { purpose: use } : use,
       instruments: written.instruments ?? [...defaultInstruments],
@@ -184,8 +176,18 @@ class ConfigReader {
     const records: Partial<Record<RecordName, ProjectRecord>> = {};
     for (const [name, said] of Object.entries(written) as [RecordName, NonNullable<(typeof written)[RecordName]>][]) {
       const at = this.#place(['records', name]);
-      if (typeof said === 'string') records[name] = { text: said, at };
-      else records[name] = { text: said.text, times: said.times, evidence: this.#files(said.evidence, ['records', name, 'evidence']), at };
+      const evidence = typeof said === 'string' ? undefined : this.#files(said.evidence, ['records', name, 'evidence']);
+      const read = readRecord(name, said);
+      if (typeof said !== 'string' && said.status !== undefined && read.filings === undefined && read.assessment === undefined)
+        this.#complain(
+          ['records', name, 'status'],
+          name === 'assessment'
+            ? 'Write done, in-progress, not-done or not-required.'
+            : name === 'filing'
+              ? 'Write filed, registered, in-progress, not-filed or not-required.'
+              : 'Only `filing` and `assessment` have a status.',
+        );
+      records[name] = { ...read, ...(evidence && { evidence }), at };
     }
     return records;
   }
@@ -209,22 +211,17 @@ class ConfigReader {
   }
 }
 
+/** A name or contact that is a placeholder names nobody. */
+function said(provider: Config['provider']): Config['provider'] {
+  const { name, contact } = provider ?? {};
+  return (
+    provider && {
+      ...(name !== undefined && !statesNothing(name) && { name }),
+      ...(contact !== undefined && !statesNothing(contact) && { contact }),
+    }
+  );
+}
+
 function asText(value: string | number | undefined): string | undefined {
   return value === undefined ? undefined : String(value);
-}
-
-function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }

@@ -3,10 +3,12 @@ import { consentReader } from './claims/consent.js';
 import { isPlainDate, readDate } from './claims/dates.js';
 import { bothGenerated, type GeneratedClaim, generatedLicense, generatedOf, generatedSource, generatorField } from './claims/generated.js';
 import { bothLicenses, licenseOf } from './claims/license-fields.js';
-import { saysNothing } from './claims/placeholders.js';
+import { namesNobody, saysNothing } from './claims/placeholders.js';
 import { combine, reservationClaim } from './claims/reservation.js';
+import { holdsNames } from './claims/role-source.js';
 import { lookedIn } from './claims/roles.js';
-import { hostOf, looksLikeUrl } from './claims/source.js';
+import { hostOf, isNoHost, looksLikeUrl } from './claims/source.js';
+import { namesSource } from './claims/source-value.js';
 import type { Basis, Claim, Description, Generated, Item, Json, Place, Reservation, Role, Roles, Source, SpdxExpression } from './model.js';
 
 export { describeCard } from './claims/card.js';
@@ -24,6 +26,7 @@ export function describer(path: string, roles: Roles): (item: Item) => Descripti
   const url = get('url');
   const page = get('page');
   const name = get('source');
+  const nameless = roles.source.map((field) => (holdsNames(field) ? saysNothing : namesNothing()));
   const owner = get('owner');
   const collected = get('collected');
   const id = get('id');
@@ -95,21 +98,25 @@ export function describer(path: string, roles: Roles): (item: Item) => Descripti
         if (words === undefined) continue;
         const host = hostOf(words) ?? bareHost(words);
         const at = (kind === 0 ? places.url : places.page)[i]!;
-        if (host !== undefined) {
+        if (host !== undefined && !isNoHost(host)) {
           return { state: 'known', value: { url: words, host, name: nameOf(fields), owner: owned }, raw: words, at };
         }
-        if (saysNothing(words)) blank ??= words;
+        if (host !== undefined || saysNothing(words)) blank ??= words;
         else broken ??= { state: 'unclear', raw: clip(words), at, why: looksLikeUrl(words) ? 'a URL that does not parse' : 'not a URL' };
       }
     }
     for (let i = 0; i < name.length; i++) {
       const words = text(name[i]!(fields));
       if (words === undefined) continue;
-      if (saysNothing(words)) {
-        blank ??= words;
+      if (nameless[i]!(words)) {
+        blank ??= clip(words);
         continue;
       }
       const host = hostOf(words);
+      if (host !== undefined && isNoHost(host)) {
+        blank ??= clip(words);
+        continue;
+      }
       const value: Source = host === undefined ? { name: clip(words), owner: owned } : { url: words, host, owner: owned };
       return { state: 'known', value, raw: clip(words), at: places.source[i]! };
     }
@@ -118,6 +125,7 @@ export function describer(path: string, roles: Roles): (item: Item) => Descripti
   }
 
   function nameOf(fields: Fields): string | undefined {
+    // Beside an address it is a label, which need not name anybody.
     const words = stated(name, fields);
     return words === undefined ? undefined : clip(words);
   }
@@ -140,7 +148,7 @@ export function describer(path: string, roles: Roles): (item: Item) => Descripti
 
   return (item) => {
     const { fields } = item;
-    const owned = stated(owner, fields);
+    const owned = stated(owner, fields, namesNobody);
     const from = source(fields, owned);
     const licensed = license(fields);
     return {
@@ -156,6 +164,20 @@ export function describer(path: string, roles: Roles): (item: Item) => Descripti
       owner: owned,
       collected: date(fields),
     };
+  };
+}
+
+/** Tells values of a source column that name no source, each distinct one once: `unknown`, `web`, `human`. */
+function namesNothing(): (words: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (words) => {
+    let nothing = known.get(words);
+    if (nothing === undefined) {
+      nothing = !namesSource(words);
+      if (known.size >= maxCached) known.clear();
+      if (words.length <= 200) known.set(words, nothing);
+    }
+    return nothing;
   };
 }
 
@@ -276,10 +298,14 @@ function getter(path: string): (fields: Fields) => Json | undefined {
 }
 
 /** The first of the fields that says something, as words. */
-function stated(getters: readonly ((fields: Fields) => Json | undefined)[], fields: Fields): string | undefined {
+function stated(
+  getters: readonly ((fields: Fields) => Json | undefined)[],
+  fields: Fields,
+  nothing: (words: string) => boolean = saysNothing,
+): string | undefined {
   for (let i = 0; i < getters.length; i++) {
     const words = text(getters[i]!(fields));
-    if (words !== undefined && !saysNothing(words)) return words;
+    if (words !== undefined && !nothing(words)) return words;
   }
   return undefined;
 }

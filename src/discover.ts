@@ -1,18 +1,22 @@
 /** Paths to datasets and manifests, each with the format that reads it; and what nothing reads. */
 import { createWriteStream } from 'node:fs';
-import { lstat, mkdtemp, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { lstat, mkdtemp, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import ignore, { type Ignore } from 'ignore';
 import { isArchive, unpack } from './discover/archive.js';
+import { UnpackBudget } from './discover/budget.js';
 import { describedBy, foldersOf, nearest } from './discover/datasets.js';
 import { filesUnder } from './discover/files.js';
+import { IgnoreFiles, type IgnoreText } from './discover/ignores.js';
+import { Left } from './discover/left.js';
 import { type Loose, looseFolders, type Readable } from './discover/loose.js';
-import { isLitter, mediaOf, promisesMedia } from './discover/media.js';
+import { mediaOf, promisesMedia } from './discover/media.js';
+import { neighborsOf, pulledOut } from './discover/neighbors.js';
 import { makeSpool } from './discover/spool.js';
-import { whyNotRead } from './discover/unread.js';
+import { pointerIn, type Why, whyNotRead } from './discover/unread.js';
 import { LicitError } from './errors.js';
 import type { Format, Head, NotReadView } from './model.js';
+import { diskReason } from './not-read.js';
 import { readHead } from './open.js';
 
 /** A manifest found, with the format that reads it. */
@@ -37,6 +41,8 @@ export interface Discovered {
   datasets: { name: string; root: string }[];
   /** What was given, relative to the project folder. */
   scanned: string[];
+  /** Files that ignore files of the change would leave out, by ignore file; they are read, because the base's ignore files count. */
+  notIgnored: { by: string; files: number }[];
   /** Removes what was spooled from standard input and unpacked from archives. */
   dispose(): Promise<void>;
 }
@@ -54,6 +60,8 @@ export interface DiscoverOptions {
   evidence?: ReadonlySet<string>;
   /** Look into files and folders whose names begin with a dot. */
   dot?: boolean;
+  /** The text of an ignore file, by its path relative to the project folder, where it is not the one that lies there. */
+  ignoreText?: IgnoreText;
 }
 
 /** Files whose beginning is read at the same time. */
@@ -63,13 +71,13 @@ const AT_ONCE = 16;
 export async function discover(paths: readonly string[], options: DiscoverOptions): Promise<Discovered> {
   const root = resolve(options.root);
   const files = new Map<string, Found>();
-  const notRead = new Map<string, NotReadView>();
+  const left = new Left();
+  const ignores = new IgnoreFiles(root, options.ignoreText);
+  const budget = new UnpackBudget();
   const scanned: string[] = [];
-  let spool: string | undefined;
-  const folder = async (): Promise<string> => (spool ??= await makeSpool());
-  const dispose = async (): Promise<void> => {
-    if (spool !== undefined) await rm(spool, { recursive: true, force: true });
-  };
+  let spool: { path: string; remove(): Promise<void> } | undefined;
+  const folder = async (): Promise<string> => (spool ??= await makeSpool()).path;
+  const dispose = async (): Promise<void> => spool?.remove();
   try {
     for (const path of paths.length === 0 ? ['.'] : paths) {
       if (path === '-') {
@@ -83,36 +91,37 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       const absolute = isAbsolute(path) ? path : resolve(options.cwd ?? root, path);
       const given = pathFrom(root, absolute);
       scanned.push(given);
-      await collect({ given, absolute, shown: path, root, dot: options.dot ?? false }, files, notRead);
+      await collect({ given, absolute, shown: path, dot: options.dot ?? false }, files, left, ignores);
     }
     const found = [...files.values()].sort((a, b) => compare(a.path, b.path));
     let read: Looked[] = [];
     const loose: Loose[] = [];
     const folders = options.formats.find(({ id }) => id === 'folder');
-    for (const one of await inParallel(found, (file) => look(file, options, notRead, folders !== undefined))) {
+    for (const one of await inParallel(found, (file) => look(file, options, left, folders !== undefined))) {
       if (one === undefined) continue;
       if ('medium' in one) loose.push(one);
       else if (one.format !== undefined) read.push({ ...one, format: one.format });
-      else read.push(...(await unpacked(one, await mkdtemp(join(await folder(), 'zip-')), options.formats, notRead)));
+      else read.push(...(await unpacked(one, await mkdtemp(join(await folder(), 'zip-')), options.formats, left, budget)));
     }
+    read.push(...(await neighborsOf(read, left, files)));
+    for (const { path, reason } of await pulledOut(read, root)) if (!left.has(path) && !files.has(path)) left.add(path, reason);
     if (folders !== undefined && loose.length > 0) {
       const described = describedBy(read);
-      const { manifests, beside } = await looseFolders(loose, read, notRead, {
+      const { manifests, beside } = await looseFolders(loose, read, left, {
         format: folders,
         spool: async () => join(await mkdtemp(join(await folder(), 'folder-')), 'listing'),
         boundOf: (at, top) => {
           const owner = nearest(at, top, described);
           return { bound: owner ?? top, described: owner !== undefined };
         },
-        not: (path, why, size) => notRead.set(path, { path, why, ...(size !== undefined && { bytes: size }) }),
+        not: (path, reason, detail) => left.add(path, reason, detail),
       });
-      for (const path of beside) notRead.delete(path);
+      for (const path of beside) left.delete(path);
       read = [...read.filter(({ path }) => !beside.has(path)), ...manifests];
     }
     read.sort((a, b) => compare(a.path, b.path));
     const { manifests, datasets } = inDatasets(read, await foldersOf(read), root);
-    const left = [...notRead.values()].sort((a, b) => compare(a.path, b.path));
-    return { manifests, notRead: left, datasets, scanned, dispose };
+    return { manifests, notRead: left.rows(), datasets, scanned, notIgnored: ignores.notIgnored(), dispose };
   } catch (error) {
     await dispose();
     throw error;
@@ -133,15 +142,10 @@ interface Given {
   absolute: string;
   /** As the person wrote it. */
   shown: string;
-  root: string;
   dot: boolean;
 }
 
-async function collect(
-  { given, absolute, shown, root, dot }: Given,
-  files: Map<string, Found>,
-  notRead: Map<string, NotReadView>,
-): Promise<void> {
+async function collect({ given, absolute, shown, dot }: Given, files: Map<string, Found>, left: Left, ignores: IgnoreFiles): Promise<void> {
   const status = await stat(absolute).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'EACCES') throw new LicitError(`No permission to read ${shown}`, 'Give yourself permission to read it.', { cause });
     if (cause.code === 'ELOOP')
@@ -151,51 +155,23 @@ async function collect(
   if (!status.isDirectory()) {
     const top = dirname(given);
     if (status.isFile() && !files.has(given)) files.set(given, { path: given, absolute, top, alone: true });
-    else if (status.isFile()) return;
-    else notRead.set(given, { path: given, why: 'not a regular file' });
+    else if (!status.isFile()) left.add(given, status.isFIFO() ? 'pipe' : status.isSocket() ? 'socket' : 'device');
     return;
   }
   // A link that was given itself is followed; those inside are not.
   const folder = (await lstat(absolute)).isSymbolicLink() ? await realpath(absolute) : absolute;
-  const ignored = [await ignoresIn(root, root), ...(folder === root ? [] : [await ignoresIn(folder, folder)])].filter(
-    (one) => one !== undefined,
-  );
-  const at = (name: string): string => (given === '.' ? name : `${given}/${name}`);
-  const { names, denied, links } = await filesUnder(folder, dot);
-  for (const name of names) {
-    const path = at(name);
-    const inProject = relative(root, join(folder, name));
-    if (
-      isOurs(path) ||
-      isLitter(path) ||
-      ignored.some(({ base, rules }) => ignores(rules, base === root ? inProject : relative(base, join(folder, name))))
-    )
-      continue;
-    files.set(path, { path, absolute: join(folder, name), top: given });
-  }
-  for (const name of links)
-    if (!files.has(at(name))) notRead.set(at(name), { path: at(name), why: 'a symbolic link; name it to have it read' });
-  for (const name of denied)
-    notRead.set(name === '' ? given : at(name), { path: name === '' ? given : at(name), why: 'a folder without permission to read it' });
-}
-
-interface Ignored {
-  base: string;
-  rules: Ignore;
-}
-
-async function ignoresIn(folder: string, base: string): Promise<Ignored | undefined> {
-  const text = await readFile(join(folder, '.licitignore'), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : { base, rules: ignore({ allowRelativePaths: true }).add(text) };
-}
-
-function ignores(rules: Ignore, path: string): boolean {
-  return path !== '' && !path.startsWith('..') && rules.ignores(path.split(sep).join('/'));
-}
-
-/** Files of licit itself say nothing of data. */
-function isOurs(path: string): boolean {
-  return /(?:^|\/)(?:licit\.ya?ml|\.licitignore|\.licit\/.*)$/.test(path);
+  const ignoredBy = await ignores.under(folder);
+  const at = (name: string): string => (given === '.' ? name : name === '' ? given : `${given}/${name}`);
+  const names = await filesUnder(folder, {
+    dot,
+    ignoredBy,
+    tell: (name, reason, { isFolder, ...detail } = {}) => {
+      const path = at(name);
+      if (files.has(path)) return;
+      left.add(isFolder && !path.endsWith('/') ? (path === '.' ? './' : `${path}/`) : path, reason, detail);
+    },
+  });
+  for (const name of names) files.set(at(name), { path: at(name), absolute: join(folder, name), top: given });
 }
 
 interface Looked extends Readable {
@@ -208,12 +184,12 @@ type LookedAt = Omit<Looked, 'format'> & { format?: Format };
 async function look(
   file: Found,
   { formats, evidence }: Pick<DiscoverOptions, 'formats' | 'evidence'>,
-  notRead: Map<string, NotReadView>,
+  left: Left,
   takesFolders: boolean,
 ): Promise<LookedAt | Loose | undefined> {
   const { path, absolute } = file;
-  const not = (why: string, bytes?: number): undefined => {
-    notRead.set(path, { path, why, bytes });
+  const not = ({ reason, what }: Why, bytes?: number): undefined => {
+    left.add(path, reason, { ...(what !== undefined && { what }), ...(bytes !== undefined && { bytes }) });
   };
   const isEvidence = evidence?.has(path) === true;
   const takesLoose = takesFolders && file.alone === undefined && !isEvidence;
@@ -226,15 +202,16 @@ async function look(
     }
     head = await readHead(absolute, path);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EACCES' || code === 'EPERM') return not('no permission to read it');
-    if (code === 'ENOENT') return not('it went away');
-    return not('compressed data that cannot be decompressed', (await stat(absolute).catch(() => undefined))?.size);
+    const fromDisk = (error as NodeJS.ErrnoException).syscall !== undefined;
+    if (fromDisk) return not(diskReason(error));
+    return not({ reason: 'compression' }, (await stat(absolute).catch(() => undefined))?.size);
   }
   const size = head.size ?? head.bytes.length;
-  if (head.bytes.length === 0) return not('empty', size);
+  if (head.bytes.length === 0) return not({ reason: 'empty' }, size);
+  const pointer = pointerIn(head);
+  if (pointer !== undefined) return not({ reason: pointer }, size);
   const format = bestFor(head, formats);
-  if (format === undefined && isEvidence) return undefined;
+  if (format === undefined && isEvidence) return not({ reason: 'evidence' }, size);
   if (format === undefined && !isArchive(head)) {
     const media = takesLoose ? await mediaOf(head, file.top) : undefined;
     return media === undefined ? not(whyNotRead(head), size) : { ...file, ...media, size, why: whyNotRead(head) };
@@ -254,11 +231,10 @@ function bestFor(head: Head, formats: readonly Format[]): Format | undefined {
 }
 
 /** The members of an archive that formats read, as files of the folder that its path is. */
-async function unpacked(archive: LookedAt, into: string, formats: readonly Format[], notRead: Map<string, NotReadView>): Promise<Looked[]> {
-  const { members, notRead: left } = await unpack(archive, into, (head) => bestFor(head, formats));
-  for (const one of left) notRead.set(one.path, one);
-  if (members.length === 0 && left.length === 0)
-    notRead.set(archive.path, { path: archive.path, why: 'an empty archive', bytes: archive.size });
+async function unpacked(archive: LookedAt, into: string, formats: readonly Format[], left: Left, budget: UnpackBudget): Promise<Looked[]> {
+  const { members, left: others } = await unpack(archive, into, (head) => bestFor(head, formats), budget);
+  for (const one of others) left.also(one);
+  if (members.length === 0 && others.length === 0) left.add(archive.path, 'archive-empty', { bytes: archive.size });
   return members.map((member) => ({ ...member, top: archive.top }));
 }
 

@@ -5,10 +5,12 @@ import { type GrantEvidence, grantFacts } from './facts/grants.js';
 import { labelFacts } from './facts/label-facts.js';
 import { licenseFacts } from './facts/license-facts.js';
 import { personalFacts } from './facts/personal-facts.js';
+import { possibleFacts } from './facts/possible.js';
+import { recordFacts } from './facts/project-facts.js';
 import { rightsFacts } from './facts/rights-facts.js';
 import { sourceFacts } from './facts/source-facts.js';
-import { isThere, placed } from './facts/voices.js';
-import type { Detector, Fact, Facts, Json, Profile, RecordedClaim, RecordName, Statement } from './model.js';
+import { placed, wordsOnly } from './facts/voices.js';
+import type { Detector, Fact, Facts, Json, Profile, RecordedClaim, Statement } from './model.js';
 
 export { type ConcludedBasis, concludeBasis } from './facts/basis.js';
 export type { FactContext, KindMeta } from './facts/context.js';
@@ -95,27 +97,8 @@ const none: GrantEvidence = { grants: [], reach: new Map(), removed: new Map() }
 
 /** The facts of the project: what licit.yaml says, what was read, what a person recorded, what permissions it holds. */
 export function projectFacts(context: FactContext, grants: GrantEvidence = none): Facts {
-  const { provider, configPath } = context;
-  const from = configPath === undefined ? [] : [configPath];
-  const recorded = (name: RecordName): Fact => {
-    const record = context.records[name];
-    const there = record !== undefined && (record.text !== undefined || isThere(record.evidence));
-    return { value: there, from: record ? [placed(record.at)] : [], ...(there ? {} : { why: `no record \`${name}\` in licit.yaml` }) };
-  };
-  const channel = context.records['complaint-channel'];
-  return gathered(useFacts(context), scanFacts(context), grantFacts(grants, context), {
-    'project.provider': known(provider.name !== undefined, from),
-    'project.contact': known(provider.contact !== undefined, from),
-    'project.complaint-channel': recorded('complaint-channel'),
-    'project.complaint-times': known(channel?.times !== undefined, channel ? [placed(channel.at)] : []),
-    'project.base-model': recorded('base-model'),
-    'project.filing': recorded('filing'),
-    'project.assessment': recorded('assessment'),
-    'project.request-log': recorded('request-log'),
-    'project.quality-measures': recorded('quality-measures'),
-    'project.bias-statement': recorded('bias-statement'),
-    'project.ip-strategy': recorded('ip-strategy'),
-    'project.reproducible': context.kept ? known(true, ['ledger']) : unknown('no ledger is kept'),
+  return gathered(useFacts(context), scanFacts(context), grantFacts(grants, context), recordFacts(context), {
+    'files.name-kinds': known([...(context.nameKinds ?? [])], ['names of files and folders']),
   });
 }
 
@@ -131,6 +114,10 @@ function useFacts({ use, configPath }: FactContext): Facts {
     'use.modifies': stated(use.assumeAdaptation, 'whether training makes adapted material (use.assumeAdaptation)'),
     'use.companion': stated(use.companion, 'whether the service is a companion that people confide in (use.companion)'),
     'use.competes': stated(use.competes, 'whether the model competes with those that generated the data (use.competes)'),
+    'use.public-opinion': stated(
+      use.publicOpinion,
+      'whether the service has public-opinion attributes or the capacity for social mobilization (use.publicOpinion)',
+    ),
   };
 }
 
@@ -149,7 +136,15 @@ function evidenceFacts(heard: Heard, context: FactContext): Facts[] {
     personalFacts(heard, context),
     rightsFacts(heard, context),
     labelFacts(heard, context),
-  ];
+    possibleFacts(heard.profile, context),
+  ].map((facts) => told(facts, heard.statements));
+}
+
+/** Marks the facts that rest on nothing but what people declare: where a document shows them, it is among their origins too. */
+function told(facts: Facts, statements: readonly Statement[]): Facts {
+  if (statements.length === 0) return facts;
+  for (const fact of Object.values(facts)) if (fact.value !== undefined && wordsOnly(fact.from, statements)) fact.stated = true;
+  return facts;
 }
 
 /** Not by spreading: with this many properties that takes a hundred times as long, 0.3 ms a profile on Node 20. */

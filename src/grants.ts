@@ -13,6 +13,7 @@ export function grantState(grant: Grant, asOf: string): GrantState {
   const day = asOf.slice(0, 10);
   if (lastDay(grant) < day) return grant.revoked !== undefined && grant.revoked <= grant.until ? 'revoked' : 'ended';
   if (!grant.evidence.present) return 'evidence-missing';
+  if (grant.evidence.isData) return 'evidence-is-data';
   const { sha256, bytes, recorded } = grant.evidence;
   if (sha256 !== recorded.sha256 || bytes !== recorded.bytes) return 'evidence-changed';
   return grant.since !== undefined && grant.since > day ? 'not-begun' : 'in-force';

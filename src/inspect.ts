@@ -1,11 +1,16 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { FieldCount, FieldEvidence, KindEvidence } from './batch.js';
 import { bitOf, Cues, cluesOf, Reader, SIGNATURES } from './clues.js';
+import { addressParts } from './inspect/address.js';
 import { FieldBook, type FieldNotes } from './inspect/field-notes.js';
 import { FieldSample, isDigits } from './inspect/field-sample.js';
 import { fieldReader, isBlank, type Named } from './inspect/fields.js';
+import { folded } from './inspect/fold.js';
 import { mediumOf, UNSEEN } from './inspect/media.js';
-import type { Clues, Confidence, Description, Detection, Detector, Found, Item, Json, Place, Roles } from './model.js';
+import { jointless } from './inspect/names.js';
+import type { AroundValue, Clues, Confidence, Description, Detection, Detector, Found, Item, Json, Place, Roles } from './model.js';
+
+export { NameInspector, spaced } from './inspect/names.js';
 
 /** Looks into texts and items. Personal data stops here: what comes out is masked. */
 export interface Inspector {
@@ -31,6 +36,8 @@ export interface Inspection {
   /** The item's key or URL with what is personal in it masked; absent where nothing is. */
   key?: string;
   url?: string;
+  /** The host of a URL in which something is masked, with that masked too. */
+  host?: string;
   /** What could not be looked at, in fixed phrases, as it came up. */
   notLooked: string[];
 }
@@ -84,6 +91,8 @@ const always = () => true;
 interface Hit {
   detector: Detector;
   found: Found;
+  /** What was found as it is meant, where it is written otherwise. */
+  meant?: string;
 }
 
 const NOTHING: readonly Hit[] = [];
@@ -99,6 +108,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     const { may = always } = detector;
     return { detector, may, bit: detector.cues === undefined ? 0 : bitOf(cued.indexOf(detector)) };
   });
+  const inAddresses = detectors.filter(({ address }) => address !== undefined);
   let others = new Map<string, readonly Hit[]>();
   const cut = new Set<string>();
 
@@ -135,6 +145,44 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
 
   function seenIn(text: string, field: string | undefined): readonly Hit[] {
     const sign = reader.read(text);
+    if (reader.odd || reader.numbered) return seenClosely(text, field, sign);
+    return seenBy(sign, text, field);
+  }
+
+  /** A text in which something is written otherwise than what it means, or in an address of which parts are numbers. */
+  function seenClosely(text: string, field: string | undefined, read: number): readonly Hit[] {
+    const { url, link } = cluesOf(read);
+    const fold = reader.odd ? folded(text, url || link) : undefined;
+    const meant = fold?.text ?? text;
+    const sign = fold === undefined ? read : reader.read(meant);
+    const { numbered } = reader;
+    let seen = seenBy(sign, meant, field);
+    if (numbered) seen = strongest([...seen, ...seenInAddresses(meant)]);
+    if (fold === undefined) return seen;
+    return seen.map(({ detector, found }) => {
+      const start = fold.from[found.start]!;
+      const end = fold.to[found.end - 1]!;
+      return { detector, found: { ...found, start, end }, meant: meant.slice(found.start, found.end) };
+    });
+  }
+
+  function seenInAddresses(text: string): Hit[] {
+    const all: Hit[] = [];
+    for (const part of addressParts(text)) {
+      for (const detector of inAddresses) {
+        if (detector.address !== part.of) continue;
+        for (const found of detector.find(part.text))
+          if (found.start === 0 && found.end === part.text.length)
+            all.push({
+              detector,
+              found: { ...found, start: part.start, end: part.end, why: `${found.why}; a part of a web address by itself` },
+            });
+      }
+    }
+    return all;
+  }
+
+  function seenBy(sign: number, text: string, field: string | undefined): readonly Hit[] {
     const plan = (plans[sign] ??= planOf(sign));
     let all: Hit[] | undefined;
     const { clues, free, cued, either, mask } = plan;
@@ -170,22 +218,22 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     const all: Hit[] = [];
     for (let own = 0; own < text.length; own += WINDOW) {
       const from = Math.max(0, own - AROUND);
-      for (const { detector, found } of seenIn(text.slice(from, own + WINDOW + AROUND), field)) {
-        const start = from + found.start;
-        if (start >= own && start < own + WINDOW) all.push({ detector, found: { ...found, start, end: from + found.end } });
+      for (const hit of seenIn(text.slice(from, own + WINDOW + AROUND), field)) {
+        const start = from + hit.found.start;
+        if (start >= own && start < own + WINDOW) all.push({ ...hit, found: { ...hit.found, start, end: from + hit.found.end } });
       }
     }
     return all;
   }
 
-  function detection(text: string, { detector, found }: Hit, at: Place, isNumber: boolean): Detection {
-    const value = text.slice(found.start, found.end);
+  function detection(text: string, { detector, found, meant }: Hit, at: Place, isNumber: boolean): Detection {
+    const value = meant ?? text.slice(found.start, found.end);
     const detection: Detection = {
       kind: detector.id,
       at,
       start: found.start,
       end: found.end,
-      masked: mask(value, found.show),
+      masked: mask(value, found.show).toWellFormed(),
       // A number of a table is weaker evidence than the same digits written in a text.
       confidence: isNumber ? WEAKER[found.confidence] : found.confidence,
       why: found.why,
@@ -210,6 +258,8 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   let urlSeen: boolean;
   let maskedKey: string | undefined;
   let maskedUrl: string | undefined;
+  const around: AroundValue = { fields: {}, collected: undefined };
+  let maskedHost: string | undefined;
   /** Names of fields in which nothing personal was found; they repeat from record to record. */
   const plainNames = new Set<string>();
   const book = new FieldBook();
@@ -222,16 +272,17 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     const all: Detection[] = [];
     const text = typeof value === 'object' ? '' : String(value);
     for (const { detector, field: says } of named) {
-      if (says.holds?.(value) === false) continue;
+      const held = says.holds === undefined || says.holds(value, around);
+      if (held === false) continue;
       const subject = key !== undefined && text !== '' && says.subject !== undefined ? subjectOf(key, says.subject(text)) : undefined;
       all.push({
         kind: detector.id,
         at: { ...at, field },
         start: 0,
         end: text.length,
-        masked: mask(text),
+        masked: mask(text).toWellFormed(),
         ...(subject !== undefined && { subject }),
-        confidence: says.confidence,
+        confidence: held === true ? says.confidence : held,
         why: says.why,
       });
     }
@@ -266,11 +317,13 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   function fieldName(name: string): string {
     const seen = hits(name, undefined);
     if (seen.length === 0) {
+      // The ledger cannot hold a lone surrogate.
+      if (!name.isWellFormed()) return name.toWellFormed();
       if (plainNames.size >= MAX_NAMES) plainNames.clear();
       plainNames.add(name);
       return name;
     }
-    const masked = maskedText(name, seen) ?? name;
+    const masked = (maskedText(name, seen) ?? name).toWellFormed();
     for (const hit of seen) detections.push(detection(name, hit, { ...at, field: masked }, false));
     return masked;
   }
@@ -285,7 +338,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     const short = text.length <= MAX_REPEATED ? notes.repeats : undefined;
     if (cut.size > 0 && cut.has(text)) leftOut(BEYOND_MODEL);
     const known = short?.has(text) === true && !others.has(text);
-    const seen = known ? NOTHING : hits(text, field);
+    const seen = known ? NOTHING : hits(isFileName(field) ? jointless(text) : text, field);
     if (seen.length === 0) {
       if (!known) short?.add(text);
       if (told.length > 0) notes.count(told, []);
@@ -294,7 +347,21 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     const place = { ...at, field };
     note(text, seen, place, isNumber, notes, told);
     if (isKey) maskedKey = maskedText(text, seen);
-    if (isUrl) maskedUrl = maskedText(text, seen);
+    if (isUrl) {
+      maskedUrl = maskedText(text, seen);
+      maskedHost = maskedUrl === undefined || said.host === undefined ? undefined : hostMasked(said.host, text, seen);
+    }
+  }
+
+  /** A host has what its address has in it in lower case. */
+  function hostMasked(host: string, url: string, seen: readonly Hit[]): string {
+    let masked = host;
+    for (const { detector, found, meant } of seen) {
+      if (found.reserved || staysOpen(detector.id, found.confidence)) continue;
+      const value = meant ?? url.slice(found.start, found.end);
+      masked = masked.replaceAll(value.toLowerCase(), mask(value, found.show));
+    }
+    return masked;
   }
 
   /** Keeps what was found in a value, weighed by what the values of its field say together. */
@@ -318,6 +385,11 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     notes.count(told, []);
   }
 
+  /** Names of files in the listing of a folder, and of samples in an archive. */
+  function isFileName(field: string): boolean {
+    return (field === 'name' && at.path.endsWith('/')) || field === '__key__';
+  }
+
   function leftOut(phrase: string): void {
     if (!notLooked.includes(phrase)) notLooked.push(phrase);
   }
@@ -325,11 +397,13 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   function item(item: Item, description: Description, roles: Roles): Inspection {
     at = item.at;
     said = description;
+    around.fields = item.fields;
+    around.collected = description.collected;
     detections = [];
     notLooked = [];
     keySeen = said.key === undefined;
     urlSeen = said.url === undefined;
-    maskedKey = maskedUrl = undefined;
+    maskedKey = maskedUrl = maskedHost = undefined;
     walkAll(item);
     // A key or URL that no field holds as it stands: made by the format, or a number.
     if (!keySeen) look(said.key!, roles.id[0] ?? 'key', false);
@@ -340,6 +414,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     const inspection: Inspection = { detections, notLooked };
     if (maskedKey !== undefined) inspection.key = maskedKey;
     if (maskedUrl !== undefined) inspection.url = maskedUrl;
+    if (maskedHost !== undefined) inspection.host = maskedHost;
     return inspection;
   }
 
@@ -366,6 +441,8 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     try {
       for (const item of items) {
         at = item.at;
+        around.fields = item.fields;
+        around.collected = undefined;
         detections = [];
         notLooked = [];
         walkAll(item);
@@ -508,9 +585,9 @@ export function staysOpen(kind: string, confidence: Confidence): boolean {
 function maskedText(text: string, seen: readonly Hit[]): string | undefined {
   let result = '';
   let last = 0;
-  for (const { detector, found } of seen) {
+  for (const { detector, found, meant } of seen) {
     if (found.reserved || staysOpen(detector.id, found.confidence)) continue;
-    result += text.slice(last, found.start) + mask(text.slice(found.start, found.end), found.show);
+    result += text.slice(last, found.start) + mask(meant ?? text.slice(found.start, found.end), found.show);
     last = found.end;
   }
   return last === 0 ? undefined : result + text.slice(last);

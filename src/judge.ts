@@ -7,6 +7,11 @@ interface Decision {
   because: FactName[];
 }
 
+/** Whether a decision rests on a fact that somebody only stated. What the use is declared to be is the question, not the answer. */
+function isStated({ because }: Decision, facts: Facts): boolean {
+  return because.some((name) => facts[name]?.stated === true && !name.startsWith('use.'));
+}
+
 /** Whether a condition holds; undefined where the facts do not show it either way. `asOf` is what `now` means. */
 export function holds(condition: Condition, facts: Facts, asOf?: string): boolean | undefined {
   return decide(condition, facts, asOf).value;
@@ -17,15 +22,16 @@ export function holds(condition: Condition, facts: Facts, asOf?: string): boolea
  *
  * - `applies` is false: not applicable.
  * - `met` is true: met, also where it is not known whether the rule applies, for then it is met or does not matter.
+ * - either of these only because a person stated it: stated.
  * - `applies` is true and `met` is false: unmet.
  * - otherwise the facts do not decide: unproven, because of the facts that lack a value.
  */
 export function judge(rule: Rule, facts: Facts, asOf?: string): Judgement {
   const applies = decide(rule.applies, facts, asOf);
-  if (applies.value === false) return judgement(rule, 'not-applicable', applies.because);
+  if (applies.value === false) return judgement(rule, isStated(applies, facts) ? 'stated' : 'not-applicable', applies.because);
   const met = decide(rule.met, facts, asOf);
   const because = [...met.because, ...applies.because];
-  if (met.value === true) return judgement(rule, 'met', applies.value === true ? because : met.because);
+  if (met.value === true) return judgement(rule, isStated(met, facts) ? 'stated' : 'met', applies.value === true ? because : met.because);
   if (met.value === false && applies.value === true) return judgement(rule, 'unmet', because);
   const undecided = [...(applies.value === undefined ? applies.because : []), ...(met.value === undefined ? met.because : [])];
   return judgement(
@@ -53,7 +59,9 @@ function decide(condition: Condition, facts: Facts, asOf: string | undefined): D
 /** `all` is decided by one false part, `any` by one true part. */
 function combine(parts: readonly Condition[], decisive: boolean, facts: Facts, asOf: string | undefined): Decision {
   const decided = parts.map((part) => decide(part, facts, asOf));
-  const first = decided.find((part) => part.value === decisive);
+  const deciding = decided.filter((part) => part.value === decisive);
+  // What licit looked at decides before what somebody states.
+  const first = deciding.find((part) => !isStated(part, facts)) ?? deciding[0];
   if (first) return first;
   const open = decided.filter((part) => part.value === undefined);
   if (open.length > 0) return { value: undefined, because: open.flatMap((part) => part.because) };
@@ -153,8 +161,8 @@ function count(n: number): string {
  * A duty's answer from the verdicts of the rules that show it.
  *
  * Unmet when a rule is unmet; but a rule that only finds nothing on record (`silence`) leaves the duty unproven, and so does one that is
- * unproven or was not judged (switched off, or without a subject). Else met when a rule is met, else not applicable. A duty that no rule
- * shows is unproven and says what a person must supply.
+ * unproven or was not judged (switched off, or without a subject). Else stated when a rule holds only because a person said so; else met
+ * when a rule is met, else not applicable. A duty that no rule shows is unproven and says what a person must supply.
  */
 export function answerDuty(duty: Duty, counts: ReadonlyMap<string, Counts>, rules: ReadonlyMap<string, Rule>): DutyAnswer {
   if (duty.rules.length === 0) {
@@ -183,6 +191,17 @@ export function answerDuty(duty: Duty, counts: ReadonlyMap<string, Counts>, rule
     if (open.length > 0) parts.push({ en: `The record does not decide ${en}.`, zh: `记录不足以判断：${zh}。` });
     if (unjudged.length > 0) parts.push({ en: `Not judged: ${unjudged.join(', ')}.`, zh: `未作判断：${unjudged.join('、')}。` });
     return { verdict: 'unproven', reason: { en: parts.map((part) => part.en).join(' '), zh: parts.map((part) => part.zh).join('') } };
+  }
+  const said = having('stated');
+  if (said.length > 0) {
+    const { en, zh } = tallied(said, 'stated');
+    return {
+      verdict: 'stated',
+      reason: {
+        en: `Stated by the provider, not shown by anything licit looked at: ${en}.`,
+        zh: `仅有提供者陈述，licit 未查看到可证明的材料：${zh}。`,
+      },
+    };
   }
   const met = having('met');
   if (met.length === 0)
@@ -229,6 +248,44 @@ export function answerInstrument(
   const outside = instrument.applies !== undefined && holds(instrument.applies, project) === false;
   const reason = instrument.outside ?? { en: 'The instrument does not apply to this project.', zh: '该法规不适用于本项目。' };
   return new Map(
-    instrument.duties.map((duty) => [duty.id, outside ? { verdict: 'not-applicable', reason } : answerDuty(duty, counts, rules)]),
+    instrument.duties.map((duty) => [
+      duty.id,
+      outside ? { verdict: 'not-applicable', reason } : withBearing(answerDuty(duty, counts, rules), duty, counts, rules),
+    ]),
   );
+}
+
+/**
+ * An answer with what bears on its duty and does not decide it. Where such a rule is unmet or unproven the duty cannot be met, and is not
+ * proven; a note (`info`) is only named.
+ */
+export function withBearing(
+  answer: DutyAnswer,
+  duty: Duty,
+  counts: ReadonlyMap<string, Counts>,
+  rules: ReadonlyMap<string, Rule>,
+): DutyAnswer {
+  const bearing = (duty.bears ?? []).flatMap((id): Tally[] => {
+    const [rule, tally] = [rules.get(id), counts.get(id)];
+    return rule && tally ? [{ rule, tally }] : [];
+  });
+  const unmet = bearing.filter(({ tally }) => tally.unmet > 0);
+  const open = bearing.filter(({ rule, tally }) => tally.unmet === 0 && tally.unproven > 0 && rule.severity !== 'info');
+  const holds = unmet.some(({ rule }) => rule.severity !== 'info') || open.length > 0;
+  const verdict = holds && answer.verdict !== 'unmet' && answer.verdict !== 'unproven' ? 'unproven' : answer.verdict;
+  const found = unmet.length > 0 ? faults(unmet) : undefined;
+  // What bears on a duty and is open is named where it is what keeps the duty from being met.
+  const lacks = open.length > 0 && verdict !== answer.verdict ? tallied(open, 'unproven') : undefined;
+  if (found === undefined && lacks === undefined) return { ...answer, verdict };
+  return {
+    verdict,
+    reason: {
+      en: [answer.reason.en, found && `Bearing on it: ${found.en}`, lacks && `The record does not decide ${lacks.en}.`]
+        .filter((part) => part !== undefined)
+        .join(' '),
+      zh: [answer.reason.zh, found && `相关问题：${found.zh}`, lacks && `记录不足以判断：${lacks.zh}。`]
+        .filter((part) => part !== undefined)
+        .join(''),
+    },
+  };
 }

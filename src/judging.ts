@@ -7,13 +7,14 @@ import { mixOf } from './claims/license-mix.js';
 import { tablesDigest } from './claims/license-tables.js';
 import { modelTerms } from './claims/model-terms.js';
 import { type ComparedFile, datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts, retentionsOver } from './facts.js';
-import { answerInstrument, causesOf, judge, rulesFor, type Subject } from './judge.js';
-import { type Evidence, gather, type Listing, standing, takesIn } from './judging/evidence.js';
+import { answerInstrument, causesOf, holds, judge, rulesFor, type Subject } from './judge.js';
+import { covers, type Evidence, gather, type Listing, standing } from './judging/evidence.js';
 import { Findings, type Stands } from './judging/findings.js';
 import { GrantReach } from './judging/grants.js';
 import { Parents } from './judging/parents.js';
 import { consentDay, type Gone, Refusals } from './judging/refusals.js';
 import { listedTwice } from './judging/shared.js';
+import { statementsAt } from './judging/told.js';
 import { keepDocument } from './ledger/documents.js';
 import { canonical } from './ledger/journal.js';
 import type { Db } from './ledger/open.js';
@@ -23,10 +24,13 @@ import { internRow } from './ledger/rows.js';
 import type {
   Config,
   Detector,
+  FactName,
   Facts,
   FindingExample,
   Instrument,
   Json,
+  LawView,
+  NotReadKind,
   Profile,
   RecordedClaim,
   Rule,
@@ -34,6 +38,7 @@ import type {
   Statement,
   Verdict,
 } from './model.js';
+import { filesOf } from './not-read.js';
 
 type Cause = ReturnType<typeof causesOf>[number];
 
@@ -83,15 +88,45 @@ function filesAtFault(rule: Rule, which: Json | undefined, files: readonly Compa
 
 function keepDocuments(db: Db, run: number, tools: JudgingTools, instruments: readonly Instrument[]): string[] {
   const { config } = tools;
-  const { path, provider, dataset, use, rules, failOn, records } = config;
+  const { path, provider, dataset, use, rules, failOn, records, allowUnproven, policy } = config;
   return [
-    keepDocument(db, run, 'project', { path, provider, dataset, use, instruments: config.instruments, rules, failOn, records }),
+    keepDocument(db, run, 'project', {
+      path,
+      provider,
+      dataset,
+      use,
+      instruments: config.instruments,
+      rules,
+      failOn,
+      records,
+      allowUnproven,
+      policy,
+    }),
     ...tools.rules.map((rule) => keepDocument(db, run, 'rule', rule)),
     ...instruments.map((instrument) => keepDocument(db, run, 'instrument', instrument)),
+    ...lawsOf(tools, instruments).map((law) => keepDocument(db, run, 'law', law)),
     ...tools.detectors.map(({ id, type, title, category, sensitive, lacks }) =>
       keepDocument(db, run, 'detector', { id, type, title, category, sensitive, ...(lacks?.() && { lacks: lacks() }) }),
     ),
   ];
+}
+
+/** The laws and standards that are chosen or cited, as a report names them years later. */
+function lawsOf({ instruments, rules }: JudgingTools, chosen: readonly Instrument[]): LawView[] {
+  const cited = new Set(rules.flatMap(({ cites }) => cites.map(({ instrument }) => instrument)));
+  return instruments
+    .filter((instrument) => cited.has(instrument.id) || chosen.includes(instrument))
+    .map(({ id, title, short, version, jurisdiction, inForce, replacedBy, source }) => ({
+      id,
+      title,
+      short,
+      ...(version && { version }),
+      jurisdiction,
+      inForce,
+      ...(replacedBy && { replacedBy }),
+      source,
+      chosen: chosen.some((one) => one.id === id),
+    }));
 }
 
 /** The ways a host may be written; a name that is none in punycode stays as it is. */
@@ -116,6 +151,8 @@ class Judging {
   readonly #licenses = new Set<string>();
   readonly #models = new Set<string>();
   readonly #stored = new Set<number>();
+  /** By rule, where the statements are that its answer `stated` rests on. */
+  readonly #told = new Map<string, Set<string>>();
   readonly #grants: GrantReach;
   /** Hosts of the ledger by the name that takes them in. */
   readonly #hosts = new Map<string, number[]>();
@@ -149,8 +186,9 @@ class Judging {
       instruments: instruments.map(({ id }) => id),
       configPath: tools.config.path,
       kinds: tools.detectors.map(kindMeta),
-      unread: [...evidence.unread.values()].reduce((sum, n) => sum + n, 0),
-      notScanned: evidence.notRead.length,
+      unread: [...evidence.unread.values()].reduce((sum, n) => sum + n, 0) + filesOf(evidence.notRead, 'unreadable'),
+      notScanned: filesOf(evidence.notRead, 'not-scanned'),
+      nameKinds: [...new Set(evidence.names.flatMap(({ kinds }) => kinds))].sort(),
       kept: true,
       asOf: tools.asOf,
     };
@@ -174,7 +212,7 @@ class Judging {
     }
     const project = projectFacts(this.#context, this.#grants);
     const judged = this.#judged('project', null, null, null);
-    this.#keep(judged, 'project', project, (rule, cause) => this.#grants.stands(cause) ?? this.#projectStands(rule));
+    this.#keep(judged, 'project', project, (rule, cause) => this.#grants.stands(cause) ?? this.#projectStands(rule, cause));
     this.#findings.keep(this.#id);
     this.#keepDuties(project);
     // The permission table as it stood, for the licenses that occur.
@@ -190,29 +228,44 @@ class Judging {
   }
 
   /** What a finding on the whole project stands for: the files it is about, where it is about files. */
-  #projectStands(rule: Rule): Stands {
+  #projectStands(rule: Rule, cause?: Cause): Stands {
     const asked = JSON.stringify(rule.met);
     if (asked.includes('"scan.unread"')) {
       const where = this.#evidence.listings.flatMap(({ manifest, path }) => {
         const items = this.#evidence.unread.get(manifest);
         return items === undefined ? [] : [{ path, items }];
       });
-      return { dataset: '', items: where.reduce((sum, { items }) => sum + items, 0), where, examples: this.#problems() };
-    }
-    if (asked.includes('"scan.not-scanned"')) {
-      const where = this.#evidence.notRead.map(([path]) => ({ path, items: 1 }));
+      const files = this.#filesNotRead('unreadable');
       return {
         dataset: '',
-        items: where.length,
-        where,
-        examples: this.#evidence.notRead.slice(0, 3).map(([path, why]) => ({ at: { path }, words: why })),
+        items: where.reduce((sum, { items }) => sum + items, 0) + files.items,
+        where: [...files.where, ...where],
+        examples: [...files.examples.slice(0, 2), ...this.#problems()],
       };
     }
+    if (asked.includes('"files.name-kinds"')) {
+      const kind = cause?.['files.name-kinds'];
+      const where = this.#evidence.names.flatMap(({ path, kinds }) =>
+        kind === undefined || kinds.includes(String(kind)) ? [{ path, items: 1 }] : [],
+      );
+      return { dataset: '', items: where.length, where, examples: where.slice(0, 3).map(({ path }) => ({ at: { path } })) };
+    }
+    if (asked.includes('"scan.not-scanned"')) return this.#filesNotRead('not-scanned');
     return {
       dataset: '',
       items: 0,
       where: [],
       examples: this.#tools.config.path === undefined ? [] : [{ at: { path: this.#tools.config.path } }],
+    };
+  }
+
+  #filesNotRead(kind: NotReadKind): Stands {
+    const files = this.#evidence.notRead.filter((file) => file.kind === kind);
+    return {
+      dataset: '',
+      items: filesOf(files, kind),
+      where: files.map(({ path, files: n = 1 }) => ({ path, items: n })),
+      examples: files.slice(0, 3).map(({ path, why }) => ({ at: { path }, words: why })),
     };
   }
 
@@ -226,7 +279,7 @@ class Judging {
 
   #judgeItems(listing: Listing): void {
     const db = this.#db;
-    const scoped = this.#evidence.statements.filter(({ scope }) => takesIn(scope, listing));
+    const scoped = this.#evidence.statements.filter((statement) => covers(statement, listing));
     const everywhere = scoped.filter(({ scope }) => scope.host === undefined);
     const byHost = this.#namedHosts(scoped, listing.manifest);
     const ofHosts = this.#itemsOf(
@@ -340,10 +393,11 @@ class Judging {
     const items = listings.reduce((sum, listing) => sum + listing.items, 0);
     const judged = this.#judged('dataset', null, null, dataset);
     const claims = this.#evidence.claimsOf.get(dataset) ?? [];
-    const statements = this.#evidence.statements.filter(({ kind, scope }) => {
-      const within = (listing: Listing): boolean => takesIn(scope, listing);
-      // A permission for some manifests of a dataset is none for the dataset.
-      return scope.host === undefined && (kind === 'grant' ? listings.every(within) : listings.some(within));
+    const statements = this.#evidence.statements.filter((statement) => {
+      const within = (listing: Listing): boolean => covers(statement, listing);
+      // A permission for some manifests of a dataset is none for the dataset, and what a change declares for its files is nothing that all others state.
+      const forAll = statement.kind === 'grant' || (statement.kind === 'declaration' && statement.value.inChange !== undefined);
+      return statement.scope.host === undefined && (forAll ? listings.every(within) : listings.some(within));
     });
     const files = this.#evidence.filesOf.get(dataset) ?? [];
     const gone = this.#refusals.of(listings);
@@ -445,7 +499,7 @@ class Judging {
           name,
           fact.value === undefined ? null : canonical(fact.value),
           JSON.stringify(fact.from),
-          fact.why ?? null,
+          fact.why?.toWellFormed() ?? null,
           this.#run,
         );
       }
@@ -457,14 +511,32 @@ class Judging {
     for (const rule of rulesFor(this.#rules, subject)) {
       const { verdict, because } = judge(rule, facts, this.#tools.asOf);
       if (isNew) keepVerdict.run(this.#id, judged, rule.id, verdict, JSON.stringify(because), this.#run);
-      const counts = this.#counts.get(rule.id) ?? { met: 0, unmet: 0, unproven: 0, 'not-applicable': 0 };
+      const counts = this.#counts.get(rule.id) ?? { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0 };
       const stand = typeof stands === 'function' ? stands(rule) : stands;
       counts[verdict] += subject === 'item' ? stand.items : 1;
       this.#counts.set(rule.id, counts);
-      if (verdict === 'unmet')
+      if (verdict === 'stated') this.#note(rule, because, facts);
+      const open = verdict === 'unproven' && mustBeShown(rule, facts, this.#tools.asOf);
+      if (verdict === 'unmet' || open)
         for (const cause of causesOf(rule, facts))
-          this.#findings.add(rule, cause, typeof stands === 'function' ? stands(rule, cause) : stands, sidesOf(rule, facts));
+          this.#findings.add(
+            rule,
+            cause,
+            typeof stands === 'function' ? stands(rule, cause) : stands,
+            sidesOf(rule, facts),
+            open ? 'unproven' : 'unmet',
+          );
     }
+  }
+
+  #note(rule: Rule, because: readonly FactName[], facts: Facts): void {
+    const told = this.#told.get(rule.id) ?? new Set();
+    this.#told.set(rule.id, told);
+    for (const name of because) if (facts[name]?.stated) for (const origin of facts[name].from) told.add(origin);
+  }
+
+  #toldFor(rules: readonly string[]): Set<string> {
+    return new Set(rules.flatMap((id) => [...(this.#told.get(id) ?? [])]));
   }
 
   #keepDuties(project: Facts): void {
@@ -486,11 +558,20 @@ class Judging {
           rules: duty.rules,
           person: duty.person,
           certainty: duty.certainty,
+          kind: duty.kind,
+          statements: verdict === 'stated' ? statementsAt(this.#toldFor(duty.rules), this.#evidence.statements, this.#tools) : undefined,
+          bears: duty.bears,
         };
         insert.run(this.#id, instrument.id, duty.article.en, verdict, canonical(JSON.parse(JSON.stringify(body)) as Json), this.#run);
       }
     }
   }
+}
+
+/** A rule that may not be waived, and is known to apply, has to be shown to be met where there is sensitive personal information: silence does not pass there. */
+function mustBeShown(rule: Rule, facts: Facts, asOf: string): boolean {
+  if (rule.severity !== 'error' || rule.waivable || rule.scope !== 'item') return false;
+  return facts['pi.sensitive']?.value === true && holds(rule.applies, facts, asOf) === true;
 }
 
 /** What the facts that name the cause say of two statements that do not go together. */

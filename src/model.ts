@@ -644,13 +644,21 @@ export interface Found {
   reserved?: boolean;
 }
 
+/** What is around a value whose field says what it is. */
+export interface AroundValue {
+  /** The item's fields. */
+  fields: Readonly<Record<string, Json>>;
+  /** When the item was collected, as it states it. */
+  collected?: string | undefined;
+}
+
 /** A field whose name says what its values are: `diagnosis`, `工资`. */
 export interface NamedField {
   confidence: Confidence;
   /** Why, in a few words. */
   why: string;
-  /** Whether a value says something of a person; every value but empty ones and placeholders when left out. */
-  holds?(value: Json): boolean;
+  /** Whether a value says something of a person, or how surely; every value but empty ones and placeholders when left out. */
+  holds?(value: Json, around?: AroundValue): boolean | Confidence;
   /** The normalized value, for the keyed hash, where the value stands for one person. */
   subject?(value: string): string;
 }
@@ -682,6 +690,8 @@ export interface Detector {
    * left out. Must run in time linear in the text.
    */
   find(text: string, field?: string, spots?: Spots): Iterable<Found>;
+  /** It is also looked for in web addresses, where it is the whole of a label of the host, or of a part of path or query, by itself. */
+  address?: 'host' | 'path';
   /** What the name of a field says of its values, whatever their type; asked once a field, never for the elements of a list. Undefined where it says nothing. */
   named?(field: string): NamedField | undefined;
   /** What it would need to find more and does not have here, and how to get it; undefined where nothing lacks. Listed under "not checked". */
@@ -745,6 +755,8 @@ interface Stated {
   id: number;
   scope: Scope;
   at: Place;
+  /** Who states it, as far as the erasable table has the name. */
+  by?: string;
   /** ISO dates; both days count. */
   validFrom?: string;
   validUntil?: string;
@@ -796,7 +808,7 @@ export interface Grant {
 }
 
 /** How a grant stands on a day. Only one `in-force` counts. */
-export type GrantState = 'in-force' | 'not-begun' | 'ended' | 'revoked' | 'evidence-missing' | 'evidence-changed';
+export type GrantState = 'in-force' | 'not-begun' | 'ended' | 'revoked' | 'evidence-missing' | 'evidence-changed' | 'evidence-is-data';
 
 /** A document that shows something: its path and digest, never its content. */
 export interface Evidence {
@@ -805,6 +817,9 @@ export interface Evidence {
   sha256?: string;
   bytes?: number;
   present: boolean;
+  seen?: { as: string; read: boolean; hosts?: string[]; licenses?: string[] };
+  /** It is one of the files that were scanned as data: it shows nothing. */
+  isData?: true;
 }
 
 /** A declaration in `licit.yaml`: what manifests never carry. */
@@ -823,12 +838,18 @@ export interface Declaration {
   handling?: Handling;
   /** Who says so; kept in the ledger's erasable table. */
   by?: string;
+  /** Declared in the change that is scanned: counts as stated, for these files, which the change adds. */
+  inChange?: string[];
   at: Place;
 }
 
 // ───────────────────────────────────────────────────────────────────────────── facts, rules, verdicts
 
-export type Verdict = 'met' | 'unmet' | 'unproven' | 'not-applicable';
+/**
+ * The answer of a rule, and of a duty. `stated`: met, or not applicable, only because a person said so in words that licit cannot look at; it is
+ * never counted, printed or colored as met.
+ */
+export type Verdict = 'met' | 'stated' | 'unmet' | 'unproven' | 'not-applicable';
 export type Severity = 'error' | 'warn' | 'info';
 export type RuleScope = 'item' | 'source' | 'dataset' | 'release' | 'project';
 
@@ -851,6 +872,7 @@ export type FactName =
   | 'license.why'
   | 'license.conflict' // two statements that differ
   | 'license.conflict-values'
+  | 'license.lifted' // a stricter statement of the source that a snapshot of the source lifts, and what it is now
   | 'license.governing' // the expression whose permissions count: the concluded one, or in a conflict the most restrictive reading
   | 'license.evidence'
   | 'license.derived' // a descriptor says that it was made from other datasets
@@ -882,6 +904,7 @@ export type FactName =
   | 'pi.kinds' // list
   | 'pi.sensitive'
   | 'pi.sensitive-kinds'
+  | 'pi.possibly-sensitive' // list: sensitive kinds that were only possibly seen
   | 'pi.contact-kinds'
   | 'pi.minors' // true: found, stated or declared; false: only when a person declared it
   | 'basis.recorded'
@@ -935,6 +958,7 @@ export type FactName =
   | 'files.differing' // how many are not what the descriptor says
   | 'files.different' // which ones
   | 'files.absent' // how many are not there
+  | 'files.name-kinds' // kinds found in names of files and folders
   // labeling (Interim Measures Art. 8)
   | 'label.present'
   | 'label.rules'
@@ -948,13 +972,17 @@ export type FactName =
   | 'use.modifies' // training makes adapted material, by the person's own assumption
   | 'use.companion' // the service is a companion that people confide in
   | 'use.competes' // the model competes with those that generated the data, by the person's own statement
+  | 'use.public-opinion' // has public-opinion attributes or the capacity for social mobilization, by the person's own statement
   | 'project.provider'
   | 'project.contact'
   | 'project.complaint-channel'
   | 'project.complaint-times'
-  | 'project.base-model'
-  | 'project.filing'
-  | 'project.assessment'
+  | 'project.base-model' // its name, or `none`
+  | 'project.base-model-source' // its license or filing is recorded
+  | 'project.filing' // filed | registered | in-progress | not-filed | not-required
+  | 'project.filed' // filed or registered, with number and date
+  | 'project.assessment' // done | in-progress | not-done | not-required
+  | 'project.assessed' // done, with its date
   | 'project.request-log'
   | 'project.quality-measures'
   | 'project.bias-statement'
@@ -982,6 +1010,8 @@ export interface Fact {
   why?: string;
   /** Of two statements that do not go together: what each says, and where. */
   sides?: Side[];
+  /** It rests on nothing but what a person wrote in licit.yaml: no item, record or document that licit looked at shows it. */
+  stated?: true;
 }
 
 /** One of two statements that do not go together. */
@@ -1048,8 +1078,12 @@ export interface Instrument {
   id: string;
   title: Words;
   short: Words;
+  /** How it is numbered and dated, for people. */
+  version?: Words;
   jurisdiction: string;
   inForce: string;
+  /** The instrument that replaced it. */
+  replacedBy?: string;
   source: string;
   /** Whether it applies to the project at all, over project facts; always when left out. */
   applies?: Condition;
@@ -1069,6 +1103,10 @@ export interface Duty {
   person?: Words;
   /** Row of the requirements matrix the duty was taken from. */
   certainty: Citation['certainty'];
+  /** Not a duty that can be met: `scope` says when the law applies, `liability` who answers. Shown, never counted. */
+  kind?: 'scope' | 'liability';
+  /** Rules that bear on it and do not decide it: where one of them is unmet or unproven it cannot be met, notes (`info`) apart. */
+  bears?: string[];
 }
 
 /** What a rule says of one subject, and the facts it rests on. */
@@ -1095,6 +1133,8 @@ export interface Config {
     assumeAdaptation?: boolean;
     /** Whether the model competes with those that generated some of the data, as the person states; unknown when left out. */
     competes?: boolean;
+    /** Whether the service has public-opinion attributes or the capacity for social mobilization (Interim Measures Art. 17), as the person states. */
+    publicOpinion?: boolean;
     /** Whether the service is a companion that people confide in (human-like interaction); unknown when left out. */
     companion?: boolean;
   };
@@ -1107,6 +1147,10 @@ export interface Config {
   models?: { path: string; labels?: Record<string, string> }[];
   rules: Record<string, 'off' | Severity>;
   failOn: Severity | 'none';
+  /** What has to be shown over sensitive personal information and is not does not fail the run: a choice that is recorded. */
+  allowUnproven?: boolean;
+  /** The base that this came from, and what the change would set otherwise; left out where the files as they are count. */
+  policy?: { base: string; change: PolicyChange[] };
   /** What only a person can supply: channels, strategies, assessments, each with evidence. */
   records: Partial<Record<RecordName, ProjectRecord>>;
 }
@@ -1122,11 +1166,41 @@ export type RecordName =
   | 'bias-statement'
   | 'ip-strategy';
 
+/** How far a filing has come: algorithm filing (算法备案), model filing (备案) or registration of a filed model used by API (登记). */
+export interface Filing {
+  status: 'filed' | 'registered' | 'in-progress' | 'not-filed' | 'not-required';
+  kind?: 'algorithm' | 'model' | 'registration';
+  number?: string;
+  /** ISO date, as exact as stated. */
+  date?: string;
+  /** Why none is required. */
+  reason?: string;
+}
+
+/** The security assessment (安全评估) of a service. */
+export interface Assessment {
+  status: 'done' | 'in-progress' | 'not-done' | 'not-required';
+  date?: string;
+  reason?: string;
+}
+
+/** The model that training starts from; `none` where it starts from nothing. */
+export type BaseModel = 'none' | { name: string; version?: string; license?: string; filing?: string };
+
+/** What a person states about the project. Words that say nothing (`none`, 未采取任何措施, TBD) leave `text` out. */
 export interface ProjectRecord {
   text?: string;
   /** Published handling steps and reply times (Art. 15), for a channel. */
   times?: string;
+  /** Where complaints reach the provider: URL, mail address, telephone or postal address. */
+  channel?: string;
+  filings?: Filing[];
+  assessment?: Assessment;
+  baseModel?: BaseModel;
   evidence?: Evidence[];
+  /** The office or role that states it, and the day. */
+  by?: string;
+  on?: string;
   at: Place;
 }
 
@@ -1146,8 +1220,24 @@ export interface Snapshot {
   provider: NonNullable<Config['provider']>;
   datasetName?: string;
   configPath?: string;
+  /** `--allow-unproven` was chosen. */
+  allowUnproven?: boolean;
   rulesOff: string[];
-  totals: { datasets: number; manifests: number; items: number; unread: number; unreadFiles: number; notScanned: number; bytes: number };
+  policy: PolicyView;
+  totals: {
+    datasets: number;
+    manifests: number;
+    items: number;
+    /** Records that could not be read. */
+    unread: number;
+    /** Files that could not be read, in whole or in part. */
+    unreadFiles: number;
+    /** Files that no format reads, or whose content was not looked at. */
+    notScanned: number;
+    /** Files that policy or convention leaves out: ignored, version control, licit itself. */
+    passedOver: number;
+    bytes: number;
+  };
   /** Items whose claim is known after everything that speaks about them was heard, of how many. */
   known: { source: Share; license: Share; basis: Share };
   datasets: DatasetView[];
@@ -1158,7 +1248,29 @@ export interface Snapshot {
   /** What the licenses come to together, as it was judged. */
   mix?: Mix;
   sources: SourceView[];
-  bases: { terms: string[]; items: number; query: string }[];
+  /** Items by the kind of their source, as declared and concluded. */
+  sourceKinds?: { kind: SourceKind | '(missing)'; sources: number; items: number; query: string }[];
+  /** The hosts that items name themselves, most items first. */
+  hosts?: HostView[];
+  bases: BasisView[];
+  /** People under fourteen, as far as anybody says so or they were found. */
+  minors?: { answer: Three; items: number; said: string[]; query: string }[];
+  /** Separate consents on record, by what they are for. */
+  separateConsents?: { for: SeparateConsent; items: number; query: string }[];
+  /** What the items' own records say against the use of data about the person: withdrawn, refused, expired … */
+  against?: { what: ConsentAgainst; items: number; query: string }[];
+  /** The population by all that was concluded, row by row. */
+  inventory?: InventoryRow[];
+  /** In force, and not looked at by the last scans. */
+  unseen?: UnseenView[];
+  /** Items that break a rule of severity error. */
+  blocked?: { items: number; query: string };
+  /** Taken out by the last scan, because they are not on the disk any more. */
+  gone?: RetiredView[];
+  /** Taken out by `licit retire`, and not read again since. */
+  retired?: RetiredView[];
+  /** The laws and standards that are chosen or cited. */
+  laws?: LawView[];
   /** Items that a model generated, by model. */
   generated?: GeneratedView[];
   detections: DetectionView[];
@@ -1217,6 +1329,35 @@ export interface RunView {
   closed: number;
 }
 
+/** By which policy a run was judged, and what that policy leaves out. */
+export interface PolicyView {
+  /** The configuration that counted; absent where the defaults did. */
+  configuration?: string;
+  /** The Git ref or folder that the policy came from, where it is not the files as they are. */
+  base?: string;
+  failOn: Severity | 'none';
+  rulesOff: string[];
+  /** Rules of lower severity than they come with. */
+  lowered: { rule: string; from: Severity; to: Severity }[];
+  /** Files that ignore files leave out. */
+  ignored: { by: string; files: number }[];
+  /** What the change would set otherwise; it does not count. */
+  change: PolicyChange[];
+}
+
+/** A setting of the change that is scanned, which does not count before it is in the base. Closed. */
+export type PolicyChange = { file: string } & (
+  | { kind: 'fail-on'; to: Severity | 'none' }
+  | { kind: 'rule-off'; rule: string /** Items and files of findings that it would have hidden. */; items?: number }
+  | { kind: 'rule-lowered'; rule: string; to: Severity; items?: number }
+  | { kind: 'ignores'; files: number }
+  | { kind: 'grant'; id: string; scope: Scope /** Items in its scope, where path and dataset alone tell. */; items?: number }
+  | { kind: 'declarations'; count: number /** Files of the change that they speak of, for which they count as stated. */; files: number }
+  | { kind: 'declarations-removed'; count: number }
+  | { kind: 'setting'; name: string }
+  | { kind: 'unreadable' }
+);
+
 export interface DatasetView {
   name: string;
   title?: string;
@@ -1252,10 +1393,80 @@ export interface ManifestView {
 }
 
 export interface NotReadView {
+  /** A file, or a folder with `/` behind it where `files` counts several of it. */
   path: string;
+  reason: NotReadReason;
+  kind: NotReadKind;
+  /** The reason in English words. */
   why: string;
+  /** What the reason names: an ignore file, a format, a limit. */
+  what?: string;
+  /** How many files the row counts for; 1 when left out. */
+  files?: number;
   bytes?: number;
 }
+
+/** How a file that was not read counts: it should have been read; no format reads it; policy or convention leaves it out. Closed. */
+export type NotReadKind = 'unreadable' | 'not-scanned' | 'passed-over';
+
+export type NotReadDetail = Pick<NotReadView, 'what' | 'files'>;
+
+/** Why a file was not read. Closed; the words are in `not-read.ts`. */
+export type NotReadReason =
+  // unreadable
+  | 'permission'
+  | 'folder-permission'
+  | 'gone'
+  | 'disk-error'
+  | 'name-encoding'
+  | 'dangling-link'
+  | 'pipe'
+  | 'socket'
+  | 'device'
+  | 'git-lfs'
+  | 'git-annex'
+  | 'dvc'
+  | 'compression'
+  | 'not-what-it-says'
+  | 'archive'
+  | 'archive-end'
+  | 'archive-member'
+  | 'archive-climbs'
+  | 'archive-method'
+  | 'encrypted'
+  | 'archive-entries'
+  | 'archive-overlap'
+  | 'archive-large'
+  | 'archive-late'
+  // not scanned
+  | 'empty'
+  | 'link'
+  | 'hidden'
+  | 'listed'
+  | 'listed-one'
+  | 'archive-empty'
+  | 'archive-nested'
+  | 'archive-others'
+  | 'archive-tar'
+  | 'archive-zip'
+  | 'workbook'
+  | 'parquet-inside'
+  | 'image'
+  | 'audio'
+  | 'media'
+  | 'schema'
+  | 'software'
+  | 'json'
+  | 'text'
+  | 'binary'
+  | 'no-reader'
+  // passed over
+  | 'ignored'
+  | 'evidence'
+  | 'version-control'
+  | 'packages'
+  | 'licit'
+  | 'system';
 
 export interface ProblemView {
   what: string;
@@ -1270,16 +1481,97 @@ export interface LicenseView {
   items: number;
   /** Up to five spellings as stated. */
   raw: string[];
+  /** Who says so. */
+  said?: string[];
   permissions?: Permissions;
   query: string;
 }
 
 export interface SourceView {
-  /** Host, name or declared source; `(missing)` where none is recorded. */
+  /** Name as declared or stated, else host; `(missing)` where none is recorded, `(not named)` where one is recorded without a name. */
   name: string;
   kind?: SourceKind;
   items: number;
   query: string;
+  /** Who says so: places, `the item`, or what else the conclusion rests on. */
+  said?: string[];
+  /** How many sources `(others)` is the sum of. */
+  others?: number;
+}
+
+/** Items with personal data by the bases recorded for them. */
+export interface BasisView {
+  terms: string[];
+  items: number;
+  query: string;
+  said?: string[];
+  jurisdictions?: string[];
+  separateConsent?: Three;
+  separateFor?: SeparateConsent[];
+  guardian?: Three;
+}
+
+/** Items by the host that they name themselves. */
+export interface HostView {
+  name: string;
+  items: number;
+  query: string;
+}
+
+/** A part of the population, with all that was concluded for it: the rows of the inventory add up to every total. */
+export interface InventoryRow {
+  dataset: string;
+  manifest: string;
+  items: number;
+  /** As in `SourceView`. */
+  source: string;
+  sourceKind?: SourceKind;
+  sourceSaid: string[];
+  /** A document shows the source. */
+  sourceEvidence: boolean;
+  /** Hosts that its items name, how many there are; 0 where none does. */
+  hosts: number;
+  /** SPDX expression, or `(missing)`, `(unclear)`, `(conflict)`. */
+  license: string;
+  licenseSaid: string[];
+  /** Yes: found or stated. No: only where a person declared it. */
+  personal: Three;
+  sensitive: Three;
+  /** People under fourteen. */
+  minors: Three;
+  minorsSaid: string[];
+  /** Terms of the bases; empty where none is recorded. */
+  bases: string[];
+  basisSaid: string[];
+  /** Jurisdictions that the declared bases are meant for, as declared. */
+  jurisdictions: string[];
+  /** Of sensitive information; unknown where it is declared and no document shows it. */
+  separateConsent: Three;
+  /** What separate consents are on record for, shown by a document or not. */
+  separateFor: SeparateConsent[];
+  guardian: Three;
+  /** What the items' own records say against the use of data about the person. */
+  against: ConsentAgainst[];
+  generated: Three;
+}
+
+/** A manifest that is in force and that scans did not look at any more. */
+export interface UnseenView {
+  path: string;
+  dataset: string;
+  items: number;
+  /** The last run whose paths took it in. */
+  run: number;
+  finished: string;
+}
+
+/** A manifest that `licit retire` took out of the population, or a scan that did not find it any more. */
+export interface RetiredView {
+  path: string;
+  dataset: string;
+  items: number;
+  run: number;
+  finished: string;
 }
 
 /** Items generated by one family of models, as far as somebody says so. An item that names several counts for each. */
@@ -1339,6 +1631,10 @@ export interface FindingView {
   cites: Citation[];
   examples: FindingExample[];
   waivable: boolean;
+  /** Nothing on record shows it: printed as "not recorded", and the duties it serves are not proven. */
+  silence?: true;
+  /** Unproven over sensitive personal information, and let pass by `--allow-unproven`. */
+  allowed?: true;
   fingerprint: string;
   firstSeen: number;
   query: string;
@@ -1375,6 +1671,34 @@ export interface DutyView {
   rules: string[];
   person?: Words;
   certainty: Citation['certainty'];
+  kind?: Duty['kind'];
+  bears?: string[];
+  /** Where the answer is `stated`: who states what, where, with which documents. */
+  statements?: StatementOnDuty[];
+}
+
+/** A statement that a duty's answer rests on. */
+export interface StatementOnDuty {
+  at: Place;
+  /** The record's or declaration's own name: `filing`, `declaration`. */
+  what: string;
+  by?: string;
+  on?: string;
+  documents: Pick<Evidence, 'path' | 'sha256' | 'present'>[];
+}
+
+/** A law or standard as a report names it. */
+export interface LawView {
+  id: string;
+  title: Words;
+  short: Words;
+  version?: Words;
+  jurisdiction: string;
+  inForce: string;
+  replacedBy?: string;
+  source: string;
+  /** Whether the project answers for it; the others are cited by rules. */
+  chosen: boolean;
 }
 
 /** What was not looked at, and why: printed apart from what is clean. */

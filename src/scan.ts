@@ -2,25 +2,43 @@
 
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { PartEnd, ReadingOutcome } from './batch.js';
 import { detectors as allDetectors, formats as allFormats, instruments, rules } from './catalogue.js';
 import { describeCards, tablesDigest } from './describe.js';
 import { type Discovered, discover, type ManifestRef } from './discover.js';
 import { LicitError } from './errors.js';
 import { matches } from './glob.js';
-import { createInspector, type Inspector, keyIdOf } from './inspect.js';
+import { createInspector, type Inspector, keyIdOf, NameInspector, staysOpen } from './inspect.js';
+import { takesIn } from './judging/evidence.js';
 import { judgeRun } from './judging.js';
 import { FieldTotals } from './ledger/field-rates.js';
-import { canonical } from './ledger/journal.js';
-import { type Db, diskFull, isDiskFull, openForWriting, settle } from './ledger/open.js';
+import { appendHead, headsFile, lastHeads } from './ledger/heads.js';
+import { canonical, headAt } from './ledger/journal.js';
+import { type Db, diskFull, isDiskFull, type Ledger, openForWriting, settle } from './ledger/open.js';
 import { Recorder } from './ledger/record.js';
-import type { Card, ColumnSettings, Config, DeclaredFile, Detector, Evidence, Format, Instrument, Json, Problem, Rule } from './model.js';
+import type {
+  Card,
+  ColumnSettings,
+  Config,
+  Declaration,
+  DeclaredFile,
+  Detector,
+  Evidence,
+  Format,
+  Instrument,
+  Json,
+  Part,
+  PolicyChange,
+  Problem,
+  Rule,
+} from './model.js';
+import { plain } from './show.js';
 import { compareDeclared } from './workers/declared.js';
 import { type ModelSettings, modelFiles, modelsLack } from './workers/models.js';
 import { partsOf } from './workers/plan.js';
-import { createPool, type Pool, type Running } from './workers/pool.js';
-import { hashFile, learnFirst, stamp, written } from './workers/read.js';
+import { createPool, type Pool, type Running, ThreadLost } from './workers/pool.js';
+import { hashFile, isAbsent, learnFirst, linesIn, stamp, written } from './workers/read.js';
 import { maskDeep } from './workers/rows.js';
 import type { ReadTask } from './workers/task.js';
 
@@ -44,10 +62,20 @@ export interface ScanOptions {
   stdinName?: string;
   /** Files of users' own rules. */
   extraRules?: readonly string[];
+  /** The base whose policy counts, and what of the change counts as stated or not at all. */
+  policy?: ScanPolicy;
   patience?: number;
   onFound?: (found: { manifests: number; notRead: number; bytes: number }) => void;
   onProgress?: (progress: Progress) => void;
   onNote?: (note: string) => void;
+}
+
+/** What a scan needs to know of the base of a change. */
+export interface ScanPolicy {
+  base: { label: string; text(path: string): string | undefined; has(path: string): boolean; isFile(path: string): boolean };
+  change: readonly PolicyChange[];
+  /** Declarations of the change: they count as stated, for the files that it adds. */
+  added: readonly Declaration[];
 }
 
 export interface Progress {
@@ -64,9 +92,12 @@ export interface ScanResult {
   head: string;
   /** Manifests and files found, read or not. */
   found: number;
+  /** Manifests that something was read from: items, or what a descriptor says. */
+  read: number;
 }
 
-export async function scan(options: ScanOptions): Promise<ScanResult> {
+export async function scan(given: ScanOptions): Promise<ScanResult> {
+  const options = { ...given, config: { ...given.config } };
   const started = new Date().toISOString();
   const chosen = chosenBy(options, rules(options.extraRules));
   const formats = await allFormats();
@@ -77,11 +108,15 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     formats,
     stdin: options.stdin,
     stdinName: options.stdinName,
+    ...(options.policy && { ignoreText: async (path: string) => options.policy!.base.text(path) }),
   });
   try {
-    if (found.manifests.length === 0 && found.notRead.length === 0) return { run: 0, head: '', found: 0 };
+    if (found.manifests.length === 0 && found.notRead.length === 0) return { run: 0, head: '', found: 0, read: 0 };
+    nameApart(found.manifests);
+    if (options.policy) Object.assign(options.config, underPolicy(options.policy, options.config, found));
     const bytes = found.manifests.reduce((sum, { size }) => sum + size, 0);
     options.onFound?.({ manifests: found.manifests.length, notRead: found.notRead.length, bytes });
+    let readIn = 0;
     const written = await writing(options, started, chosen, async (recorder) => {
       const byId = new Map(formats.map((format) => [format.id, format]));
       const looks = await allDetectors();
@@ -94,6 +129,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       refuseParts(found, recorder);
       const plans = await planAll(found.manifests, recorder, byId, options, detectorIds);
       const work = plans.filter(({ unchanged }) => !unchanged);
+      let gone = 0;
       const pool = createPool(threadsFor(work, options.workers), { key: options.key, models });
       try {
         const inspector = createInspector(looks, options.key);
@@ -105,16 +141,74 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
           options.root,
         );
         recorder.notRead(found.scanned, found.notRead);
+        reachOfGrants(options.config, recorder);
         recorder.closeGone(found.scanned, new Set(found.manifests.map(({ path }) => path)));
+        if (options.paths.includes('-')) recorder.piped(options.stdinName ?? 'stdin');
+        gone = await closeAbsent(recorder, found.scanned, options);
+        readIn = recorder.withContent(found.manifests.map(({ path }) => path));
+        maskNames(recorder, inspector);
       } finally {
         await pool.close();
       }
       const count = `${found.manifests.length} ${found.manifests.length === 1 ? 'manifest' : 'manifests'}`;
-      return { paths: found.scanned, summary: `${count}, ${work.length} read` };
+      return { paths: found.scanned, summary: `${count}, ${work.length} read${gone === 0 ? '' : `, ${gone} no longer there`}` };
     });
-    return { ...written, found: found.manifests.length + found.notRead.length };
+    return { ...written, found: found.manifests.length + found.notRead.length, read: readIn };
   } finally {
     await found.dispose();
+  }
+}
+
+/** An archive may hold one name twice: each is a manifest of its own, `list.jsonl` and `list (2).jsonl`. */
+export function nameApart(refs: readonly { path: string }[]): void {
+  const taken = new Set(refs.map(({ path }) => path));
+  const seen = new Set<string>();
+  for (const ref of refs) {
+    const given = ref.path;
+    for (let n = 2; seen.has(ref.path); n += 1) {
+      const other = given.replace(/(\.[^./]+)?$/, ` (${n})$1`);
+      if (!taken.has(other) || seen.has(other)) ref.path = other;
+    }
+    seen.add(ref.path);
+  }
+}
+
+/** The configuration of the base, with what the change declares for files of its own, and what it would set otherwise. */
+function underPolicy({ base, change, added }: ScanPolicy, config: Config, found: Discovered): Partial<Config> {
+  const files = found.manifests.filter(({ path }) => isAdded(path, base));
+  const stated = added.map((one) => ({
+    ...one,
+    inChange: files.filter(({ path, dataset }) => takesIn(one.scope, { path, datasetName: dataset })).map(({ path }) => path),
+  }));
+  const changes: PolicyChange[] = [
+    ...change,
+    ...found.notIgnored.map(({ by, files: n }): PolicyChange => ({ kind: 'ignores', file: by, files: n })),
+  ];
+  if (added.length > 0)
+    changes.push({
+      kind: 'declarations',
+      file: added[0]!.at.path,
+      count: added.length,
+      files: new Set(stated.flatMap(({ inChange }) => inChange)).size,
+    });
+  return {
+    declarations: [...config.declarations, ...stated.filter(({ inChange }) => inChange.length > 0)],
+    policy: { base: base.label, change: changes },
+  };
+}
+
+/** Whether a file is not in the base; a member of an archive is where its archive is. */
+function isAdded(path: string, base: ScanPolicy['base']): boolean {
+  if (base.has(path)) return false;
+  const parts = path.split('/');
+  return !parts.some((part, i) => i < parts.length - 1 && /\./.test(part) && base.isFile(parts.slice(0, i + 1).join('/')));
+}
+
+/** How many items the grants of the change would cover, where their scope alone tells. */
+function reachOfGrants({ policy }: Config, recorder: Recorder): void {
+  for (const change of policy?.change ?? []) {
+    if (change.kind !== 'grant' || change.scope.host !== undefined || change.scope.license !== undefined) continue;
+    change.items = recorder.itemsWhere((path, datasetName) => takesIn(change.scope, { path, datasetName }));
   }
 }
 
@@ -123,14 +217,55 @@ export type RejudgeOptions = Pick<ScanOptions, 'ledger' | 'config' | 'licit' | '
   extra: readonly Rule[];
   /** The command that writes, for others who wait for it. */
   command: string;
+  /** Paths whose manifests are taken out of the population, as the ledger has them. */
+  retire?: readonly string[];
 };
 
 /** A run that reads no manifest: records what people stated since, and judges what the ledger holds. */
-export function rejudge(options: RejudgeOptions): Promise<Omit<ScanResult, 'found'>> {
+export function rejudge(options: RejudgeOptions): Promise<Omit<ScanResult, 'found' | 'read'>> {
   const started = new Date().toISOString();
   const ours = rules();
   const chosen = chosenBy(options, [...ours, ...options.extra.filter(({ id }) => !ours.some((rule) => rule.id === id))]);
-  return writing(options, started, chosen, async () => ({ paths: [], summary: options.command }));
+  return writing(options, started, chosen, async (recorder) => {
+    if (options.retire) {
+      recorder.notRead(options.retire, []);
+      recorder.closeGone(options.retire, new Set());
+    }
+    return { paths: [], summary: options.command };
+  });
+}
+
+/** Looks for personal values in the names that the ledger keeps as they are, to open the files. */
+function maskNames(recorder: Recorder, inspector: Inspector): void {
+  const names = new NameInspector(inspector, ({ kind, confidence }) => staysOpen(kind, confidence) || !kind.startsWith('pi/'));
+  const masks = recorder.names().flatMap((path) => {
+    const found = names.look(path);
+    return found === undefined ? [] : [{ path, masked: found.masked, kinds: found.kinds as unknown as Json }];
+  });
+  recorder.pathMasks(masks);
+}
+
+/**
+ * What lies outside of the paths given is not looked at, but what is not there any more must not count: a renamed folder would be counted
+ * twice. Closed where the ledger is that of this project; in a ledger of several its paths may be those of another, and are only told.
+ */
+async function closeAbsent(recorder: Recorder, scanned: readonly string[], options: ScanOptions): Promise<number> {
+  const own = resolve(options.ledger) === resolve(options.root, '.licit', 'ledger.db');
+  const absent: string[] = [];
+  for (const path of recorder.elsewhere(scanned)) if (await isAbsent(options.root, path)) absent.push(path);
+  if (absent.length > 0) {
+    const shown = absent.slice(0, 3).map(plain).join(', ') + (absent.length > 3 ? ', …' : '');
+    const what = own
+      ? 'They are closed: they no longer count, and past scans keep them.'
+      : 'They still count: scan them from their own project.';
+    options.onNote?.(`On record and no longer there: ${absent.length} (${shown}). ${what}`);
+  }
+  if (!own) return 0;
+  recorder.closeManifests(absent);
+  const unread: string[] = [];
+  for (const path of recorder.notReadElsewhere(scanned)) if (await isAbsent(options.root, path)) unread.push(path);
+  recorder.closeNotRead(unread);
+  return absent.length;
 }
 
 interface Chosen {
@@ -150,7 +285,7 @@ async function writing(
   started: string,
   chosen: Chosen,
   work: (recorder: Recorder) => Promise<{ paths: readonly string[]; summary: string }>,
-): Promise<Omit<ScanResult, 'found'>> {
+): Promise<Omit<ScanResult, 'found' | 'read'>> {
   const { config, licit } = options;
   const { ledger, unlock } = await openForWriting(
     options.ledger,
@@ -160,17 +295,25 @@ async function writing(
     options.command,
   );
   try {
+    for (const note of oddities(ledger)) options.onNote?.(note);
     const recorder = new Recorder(ledger, started);
     const { paths, summary } = await work(recorder);
     const looks = await allDetectors();
     const inspector = createInspector(looks);
     const detectors = withLack(looks, modelsLack(config.models ?? []));
     // The giver of a grant may be a person who left an address; what is recorded holds none.
-    const grants = (config.grants ?? []).map((grant) => ({ ...grant, from: maskDeep(grant.from, inspector) }));
-    recorder.statements(config.declarations, grants, documentsOf(config));
+    const grants = (config.grants ?? []).map((grant) => ({
+      ...grant,
+      from: maskDeep(grant.from, inspector),
+      // What lies among the data shows nothing of it: its author wrote it.
+      ...(recorder.isData(grant.evidence.path) && { evidence: { ...grant.evidence, isData: true as const } }),
+    }));
+    const declarations = config.declarations.map((declaration) => masksWords(declaration, inspector));
+    recorder.statements(declarations, grants, documentsOf(config));
     const judging = judgeRun(ledger.db, recorder.run, { config, ...chosen, detectors, licit, asOf: started });
     const said = `${summary}${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
-    const { head } = recorder.finish(judging, licit, paths, said, options.key && keyIdOf(options.key));
+    const { head, seq, finished } = recorder.finish(judging, licit, paths, said, options.key && keyIdOf(options.key));
+    keepHead(ledger, { seq, run: recorder.run, time: finished, head }, options.onNote);
     settle(ledger);
     return { run: recorder.run, head };
   } catch (cause) {
@@ -180,6 +323,54 @@ async function writing(
     unlock();
     ledger.db.close();
   }
+}
+
+/** Members of a declaration that are terms, paths or numbers, and whom it may be erased for. */
+const TERMS = new Set(['path', 'sha256', 'expression', 'raw', 'term', 'kind', 'scope', 'at', 'by', 'jurisdiction']);
+
+/** What a person declares with what is personal in its words masked: names of sources and owners, purposes. */
+function masksWords<T>(value: T, inspector: Inspector): T {
+  if (typeof value === 'string') return maskDeep(value, inspector);
+  if (Array.isArray(value)) return value.map((one: unknown) => masksWords(one, inspector)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, TERMS.has(name) ? (one as unknown) : masksWords(one as unknown, inspector)]),
+  ) as T;
+}
+
+/** Adds the head to the file that is meant to be committed. The run stands without it, and says so. */
+function keepHead(ledger: Ledger, head: { seq: number; run: number; time: string; head: string }, note: ScanOptions['onNote']): void {
+  try {
+    appendHead(headsFile(ledger.path), { ledger: ledger.id, ...head });
+  } catch (cause) {
+    if (!(cause instanceof LicitError)) throw cause;
+    note?.(`${cause.message}. ${cause.fix}`);
+  }
+}
+
+/** What a ledger should not be, said before it is written to: new where heads of another are kept, shorter than its kept head, later than the clock. */
+function oddities(ledger: Ledger): string[] {
+  const notes: string[] = [];
+  const file = headsFile(ledger.path);
+  const kept = lastHeads(file);
+  const shown = plain(join(basename(dirname(file)), basename(file)));
+  const other = kept.at(-1);
+  if (ledger.isNew && other !== undefined)
+    notes.push(
+      `This ledger is new, but ${shown} holds heads of another: run ${plain(String(other.run))} of ${plain(other.ledger)} at ${plain(other.time)}. If that ledger was here, it was removed, emptied or replaced.`,
+    );
+  const mine = kept.find((head) => head.ledger === ledger.id);
+  if (mine !== undefined && headAt(ledger.db, mine.seq) !== mine.head)
+    notes.push(
+      `The ledger does not have the head that ${shown} holds for run ${plain(String(mine.run))}: its end was cut off, or it was rewritten. Run licit verify.`,
+    );
+  const before = ledger.db.prepare('select max(time) from entry').pluck().get() as string | null;
+  const now = new Date().toISOString();
+  if (before !== null && now < before)
+    notes.push(
+      `The clock went back: it says ${now}, and the ledger was last written at ${plain(before)}. The run is recorded with the time of the clock.`,
+    );
+  return notes;
 }
 
 /** Whether this run judged: nothing is judged again while nothing has changed. */
@@ -294,7 +485,7 @@ interface Begun {
   stamp: string;
   sha256: Promise<string>;
   reading: ReadingOutcome | undefined;
-  parts: Running<PartEnd>[];
+  parts: (Running<PartEnd> & { range: Part | undefined })[];
 }
 
 /**
@@ -362,11 +553,18 @@ async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>, inspe
     ...(ref.folder !== undefined && { folder: ref.folder }),
   };
   const learn = () => (inspector === undefined ? pool.learn({ ...task, kind: 'learn' }) : learnFirst(task, format, inspector));
-  const reading = parts.length > 1 ? await learn() : undefined;
+  // Where even the first items are too much for a thread, the parts say so.
+  const reading = parts.length > 1 ? await learn().catch(unlessLost) : undefined;
   // The digest first: a task that waits for its batches to be taken must never stand before one we wait for.
   const sha256 = plan.sha256 === undefined ? pool.hash({ kind: 'hash', absolute: ref.absolute }) : Promise.resolve(plan.sha256);
   sha256.catch(() => {});
-  return { plan, stamp: before, sha256, reading, parts: parts.map((part) => pool.read({ ...task, part, reading })) };
+  return {
+    plan,
+    stamp: before,
+    sha256,
+    reading,
+    parts: parts.map((part) => Object.assign(pool.read({ ...task, part, reading }), { range: part })),
+  };
 }
 
 async function take(begun: Begun, recorder: Recorder, progress: Progress, options: ScanOptions, masked: Mask): Promise<Card[]> {
@@ -379,15 +577,23 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
   let outcome = begun.reading;
   let base = 0;
   for (const part of parts) {
-    for await (const batch of part.batches) {
-      recorder.numbers.learn(part.sender, batch);
-      sink.add(batch, part.sender, base);
-      for (const problem of batch.problems) problems.push(base === 0 ? problem : moved(problem, base));
-      cards.push(...batch.cards);
-      progress.items += batch.rows;
-      options.onProgress?.(progress);
+    let end: PartEnd;
+    try {
+      for await (const batch of part.batches) {
+        recorder.numbers.learn(part.sender, batch);
+        sink.add(batch, part.sender, base);
+        for (const problem of batch.problems) problems.push(base === 0 ? problem : moved(problem, base));
+        cards.push(...batch.cards);
+        progress.items += batch.rows;
+        options.onProgress?.(progress);
+      }
+      end = await part.end;
+    } catch (cause) {
+      unlessLost(cause);
+      problems.push(tooLarge(ref.path));
+      // The lines of what comes behind are counted from here on all the same.
+      end = { lines: part.range === undefined ? 0 : await linesIn(ref.absolute, part.range), fields: [] };
     }
-    const end = await part.end;
     outcome ??= end.reading;
     base += end.lines;
     fields.add(end.fields);
@@ -402,7 +608,7 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
     bytes: ref.size,
     sha256,
     reading: plan.reading,
-    outcome: outcome!,
+    outcome: outcome ?? NOTHING_LEARNED,
     fields: fields.rows(),
     title: masked(cards.find(({ name, entry }) => name !== undefined && entry === undefined)?.name),
     problems,
@@ -411,6 +617,23 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
   progress.manifests += 1;
   options.onProgress?.(progress);
   return cards;
+}
+
+function unlessLost(cause: unknown): undefined {
+  if (!(cause instanceof ThreadLost)) throw cause;
+}
+
+/** What is known of the fields of a manifest of which no item could be read. */
+const NOTHING_LEARNED: ReadingOutcome = { roles: {}, textFields: [], ambiguous: [], unit: 'record', evidence: new Map() };
+
+/** Says that a manifest, or a part of it, holds more at once than a thread has memory for. */
+function tooLarge(path: string): Problem {
+  return {
+    kind: 'problem',
+    what: 'A part of this file needs more memory than there is for one file, and was not read to its end',
+    at: { path },
+    fix: 'Put long content into files of its own and name them, or split the file.',
+  };
 }
 
 function moved(problem: Problem, base: number): Problem {

@@ -1,6 +1,7 @@
 /** Making untrusted text safe to show, and laying text out by the columns it takes on a terminal. */
 import { createRequire } from 'node:module';
 import type { FindingView, Lang, Place } from './model.js';
+import { harmless, harmlessJson, harmlessLines } from './show/ci.js';
 
 // C0 and C1 controls, line and paragraph separators, directional marks and overrides, invisible and tag characters, noncharacters.
 const unseen =
@@ -27,9 +28,13 @@ export function plain(text: string): string {
   return harmless(visible(text));
 }
 
-/** A line that no CI runner takes for a workflow command: GitHub's reads `::` at the start of a line and `##[` anywhere in it. */
-export function harmless(line: string): string {
-  return line.replaceAll('##[', '#\\x23[').replace(/^(\s*)::/u, '$1:\\x3a');
+export { harmless, harmlessLines };
+
+/** A path or word as an argument on a command line that is pasted into a shell. */
+export function pasted(argument: string): string {
+  const shown = visible(argument);
+  if (/^[\w./:@%+,=-][\w./:@%+,=-]*$/u.test(shown) && !shown.startsWith('-')) return shown;
+  return `'${(shown.startsWith('-') ? `./${shown}` : shown).replaceAll("'", "'\\''")}'`;
 }
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '@': '&#64;' };
@@ -43,12 +48,13 @@ export function markdownText(words: string): string {
     .replace(/\bwww\./giu, (found) => `${found.slice(0, 3)}&#46;`);
 }
 
-/** JSON in which what a terminal could act on is written as `\uXXXX`; it parses to the same value. */
+/** JSON in which what a terminal or a CI system could act on is written as `\uXXXX`; it parses to the same value. */
 export function safeJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(/[^\n -~]/gu, (character) => {
+  const text = JSON.stringify(value, null, 2).replace(/[^\n -~]/gu, (character) => {
     if (character.search(unseen) === -1) return character;
     return Array.from({ length: character.length }, (_, index) => `\\u${hex(character.charCodeAt(index), 4)}`).join('');
   });
+  return harmlessJson(text);
 }
 
 // Each is made when a text first needs it: a run that shows plain ASCII, or nothing, would wait for them in vain.
@@ -219,8 +225,11 @@ export function findingPlace(finding: FindingView): Place {
 }
 
 /** How a finding counts in this run: what is not proven fails only where the run is strict. */
-export function weight(finding: Pick<FindingView, 'severity' | 'verdict'>, strict: boolean): FindingView['severity'] | 'unproven' {
-  return finding.verdict === 'unmet' || strict ? finding.severity : 'unproven';
+export function weight(
+  finding: Pick<FindingView, 'severity' | 'verdict' | 'allowed'>,
+  strict: boolean,
+): FindingView['severity'] | 'unproven' {
+  return finding.verdict === 'unproven' && finding.allowed && !strict ? 'unproven' : finding.severity;
 }
 
 const weights = { error: 0, warn: 1, info: 2, unproven: 3 } satisfies Record<ReturnType<typeof weight>, number>;

@@ -4,6 +4,7 @@ import type {
   Citation,
   ClaimState,
   Confidence,
+  Duty,
   GrantPermission,
   GrantState,
   Lang,
@@ -32,10 +33,16 @@ export function say(words: Words, lang: Lang): string {
 /** What a rule or duty says of its subject. */
 export const verdictWords = {
   met: { en: 'met', zh: '符合' },
+  stated: { en: 'stated', zh: '已陈述' },
   unmet: { en: 'not met', zh: '不符合' },
   unproven: { en: 'not proven', zh: '未能证明' },
   'not-applicable': { en: 'does not apply', zh: '不适用' },
 } satisfies Record<Verdict, Words>;
+
+/** What a finding prints for a verdict: of a rule that is unmet because nothing is recorded, that nothing is. */
+export function verdictWord(verdict: Verdict, silence: boolean | undefined, lang: Lang): string {
+  return verdict === 'unmet' && silence ? stateWords.missing[lang] : verdictWords[verdict][lang];
+}
 
 /** The state of a claim. */
 export const stateWords = {
@@ -143,7 +150,7 @@ export const statementWords = {
 
 /** What a field of an item is for. */
 export const roleWords = {
-  id: { en: 'identifier', zh: '编号' },
+  id: { en: 'identifier', zh: '标识' },
   url: { en: 'address', zh: '地址' },
   page: { en: 'page', zh: '所在页面' },
   source: { en: 'source', zh: '来源' },
@@ -156,7 +163,7 @@ export const roleWords = {
   reservation: { en: 'rights reserved', zh: '权利保留' },
   label: { en: 'label', zh: '标签' },
   annotator: { en: 'annotator', zh: '标注人' },
-  digest: { en: 'digest', zh: '摘要值' },
+  digest: { en: 'digest', zh: '哈希值' },
   size: { en: 'size in bytes', zh: '字节数' },
   generator: { en: 'generating model', zh: '生成模型' },
   'consent-given': { en: 'consent given on', zh: '同意时间' },
@@ -170,15 +177,15 @@ export const roleWords = {
 
 /** Whether the text behind a statement was read. */
 export const certaintyWords = {
-  read: { en: 'text read', zh: '已核对原文' },
-  'second-hand': { en: 'from a second source', zh: '据转述' },
-  memory: { en: 'from memory', zh: '凭记忆' },
+  read: { en: 'verified against the text', zh: '已核对原文' },
+  'second-hand': { en: 'second-hand', zh: '据转述' },
+  memory: { en: 'not verified', zh: '未核对原文' },
 } satisfies Record<Citation['certainty'], Words>;
 
 /** Whether the license text behind a permission was read. */
 export const checkedWords = {
-  read: { en: 'text read', zh: '已核对原文' },
-  memory: { en: 'from memory', zh: '凭记忆' },
+  read: { en: 'verified against the text', zh: '已核对原文' },
+  memory: { en: 'not verified', zh: '未核对原文' },
   none: { en: 'not looked up', zh: '未查证' },
 } satisfies Record<Permissions['checked'], Words>;
 
@@ -195,12 +202,12 @@ export const permissionWords = {
   train: { en: 'training', zh: '训练' },
   commercial: { en: 'commercial use', zh: '商业使用' },
   derivatives: { en: 'adaptation', zh: '演绎' },
-  redistribute: { en: 'passing on', zh: '再分发' },
-  attribution: { en: 'credit asked for', zh: '要求署名' },
-  notice: { en: 'notice asked for', zh: '要求保留声明' },
+  redistribute: { en: 'redistribution', zh: '再分发' },
+  attribution: { en: 'attribution required', zh: '要求署名' },
+  notice: { en: 'notice required', zh: '要求保留声明' },
   fieldOfUse: { en: 'limits on use', zh: '用途限制' },
-  noCompetingModel: { en: 'no competing model', zh: '禁止竞争模型' },
-  shareAlike: { en: 'same license asked for', zh: '要求相同方式共享' },
+  noCompetingModel: { en: 'no competing model', zh: '禁止用于开发竞争性模型' },
+  shareAlike: { en: 'share-alike', zh: '要求相同方式共享' },
 } satisfies Partial<Record<keyof Permissions, Words>>;
 
 /** What a grant may allow beyond what a license allows or asks. */
@@ -227,6 +234,7 @@ export const grantStateWords = {
   ended: { en: 'ended', zh: '已到期' },
   revoked: { en: 'revoked', zh: '已撤销' },
   'evidence-missing': { en: 'contract missing, counts for nothing', zh: '合同缺失，不起作用' },
+  'evidence-is-data': { en: 'contract is one of the data files, counts for nothing', zh: '合同是数据文件本身，不起作用' },
   'evidence-changed': { en: 'contract is not the one recorded, counts for nothing', zh: '合同与记录不符，不起作用' },
 } satisfies Record<GrantState, Words>;
 /** Licenses that are alike in what they ask. */
@@ -248,12 +256,12 @@ export const mixReasonWords = {
   train: { en: 'training', zh: '训练' },
   commercial: { en: 'commercial use', zh: '商业使用' },
   derivatives: { en: 'adaptation', zh: '演绎' },
-  redistribute: { en: 'passing on', zh: '再分发' },
-  attribution: { en: 'credit asked for', zh: '要求署名' },
-  notice: { en: 'notice asked for', zh: '要求保留声明' },
-  'share-alike': { en: 'same license asked for', zh: '要求相同方式共享' },
+  redistribute: { en: 'redistribution', zh: '再分发' },
+  attribution: { en: 'attribution required', zh: '要求署名' },
+  notice: { en: 'notice required', zh: '要求保留声明' },
+  'share-alike': { en: 'share-alike', zh: '要求相同方式共享' },
   'field-of-use': { en: 'limits on use', zh: '用途限制' },
-  'no-competing-model': { en: 'no competing model', zh: '禁止竞争模型' },
+  'no-competing-model': { en: 'no competing model', zh: '禁止用于开发竞争性模型' },
   purpose: { en: 'no use declared', zh: '未声明用途' },
   'not-compatible': { en: 'compatibility', zh: '许可兼容性' },
   unread: { en: 'its text was not read', zh: '未核对原文' },
@@ -272,6 +280,12 @@ export const recordWords = {
   'ip-strategy': { en: 'strategy for intellectual property', zh: '知识产权管理策略' },
 } satisfies Record<RecordName, Words>;
 
+/** Articles that ask for nothing that could be met. */
+export const dutyKindWords = {
+  scope: { en: 'when the law applies; not counted as a duty', zh: '适用范围，不计入义务' },
+  liability: { en: 'who answers; not counted as a duty', zh: '责任主体，不计入义务' },
+} satisfies Record<NonNullable<Duty['kind']>, Words>;
+
 /** What the model is for. */
 export const purposeWords = {
   commercial: { en: 'commercial', zh: '商业' },
@@ -287,53 +301,16 @@ export const stageWords = {
   evaluation: { en: 'evaluation', zh: '评测' },
 } satisfies Record<'pre-training' | 'fine-tuning' | 'alignment' | 'evaluation', Words>;
 
-/** Legal bases by term: GDPR Art. 6(1) and 9(2)(a) in DPV's terms, PIPL Art. 13 in ours. Other terms are shown as they stand. */
-export const basisWords: Readonly<Record<string, Words>> = {
-  'eu-gdpr:A6-1-a': { en: 'consent, GDPR Art. 6(1)(a)', zh: '同意（GDPR 第6条1(a)）' },
-  'eu-gdpr:A6-1-b': { en: 'contract, GDPR Art. 6(1)(b)', zh: '合同（GDPR 第6条1(b)）' },
-  'eu-gdpr:A6-1-c': { en: 'legal obligation, GDPR Art. 6(1)(c)', zh: '法定义务（GDPR 第6条1(c)）' },
-  'eu-gdpr:A6-1-d': { en: 'vital interests, GDPR Art. 6(1)(d)', zh: '重大利益（GDPR 第6条1(d)）' },
-  'eu-gdpr:A6-1-e': { en: 'public task, GDPR Art. 6(1)(e)', zh: '公共利益（GDPR 第6条1(e)）' },
-  'eu-gdpr:A6-1-f': { en: 'legitimate interest, GDPR Art. 6(1)(f)', zh: '正当利益（GDPR 第6条1(f)）' },
-  'eu-gdpr:A9-2-a': { en: 'explicit consent, GDPR Art. 9(2)(a)', zh: '明示同意（GDPR 第9条2(a)）' },
-  'licit:cn-pipl#A13-1-1': { en: 'consent, PIPL Art. 13(1)', zh: '个人同意（个人信息保护法第十三条第一项）' },
-  'licit:cn-pipl#A13-1-1-separate': {
-    en: 'separate consent, PIPL Arts. 13(1), 29',
-    zh: '单独同意（个人信息保护法第十三条第一项、第二十九条）',
-  },
-  'licit:cn-pipl#A13-1-1-written': {
-    en: 'written consent, PIPL Arts. 13(1), 29',
-    zh: '书面同意（个人信息保护法第十三条第一项、第二十九条）',
-  },
-  'licit:cn-pipl#A13-1-1-guardian': {
-    en: 'consent of a guardian, PIPL Arts. 13(1), 31',
-    zh: '监护人同意（个人信息保护法第十三条第一项、第三十一条）',
-  },
-  'licit:cn-pipl#A13-1-2': {
-    en: 'contract or staff management, PIPL Art. 13(2)',
-    zh: '订立履行合同或人力资源管理（个人信息保护法第十三条第二项）',
-  },
-  'licit:cn-pipl#A13-1-3': { en: 'legal duty, PIPL Art. 13(3)', zh: '法定职责或法定义务（个人信息保护法第十三条第三项）' },
-  'licit:cn-pipl#A13-1-4': {
-    en: 'public health or emergency, PIPL Art. 13(4)',
-    zh: '突发公共卫生事件或紧急情况（个人信息保护法第十三条第四项）',
-  },
-  'licit:cn-pipl#A13-1-5': {
-    en: 'news reporting in the public interest, PIPL Art. 13(5)',
-    zh: '公共利益新闻报道（个人信息保护法第十三条第五项）',
-  },
-  'licit:cn-pipl#A13-1-6': { en: 'lawfully public information, PIPL Art. 13(6)', zh: '合法公开的个人信息（个人信息保护法第十三条第六项）' },
-  'licit:cn-pipl#A13-1-7': {
-    en: 'another case set by law, PIPL Art. 13(7)',
-    zh: '法律、行政法规规定的其他情形（个人信息保护法第十三条第七项）',
-  },
-};
+export { againstWords, type BasisLawName, basisName, onRecordWords, separateWords } from './words/basis.js';
 
 /** What stands where there is no value. */
 export const emptyWords = {
   '(missing)': { en: 'not recorded', zh: '未记录' },
   '(unclear)': { en: 'stated, not understood', zh: '有陈述但无法识别' },
   '(conflict)': { en: 'stated twice, differently', zh: '多处陈述互相矛盾' },
+  '(not named)': { en: 'recorded without a name', zh: '有记录但无名称' },
+  '(hosts)': { en: 'several hosts, named by the items', zh: '多个网站（由各条数据自身注明）' },
+  '(others)': { en: 'others', zh: '其他' },
 } satisfies Record<string, Words>;
 
 /** A value as people read it: `(missing)` and the like in words, all else as it stands. */
@@ -364,8 +341,8 @@ export const nouns = {
   error: { one: 'error', many: 'errors', zh: '项错误' },
   warn: { one: 'warning', many: 'warnings', zh: '项警告' },
   info: { one: 'note', many: 'notes', zh: '项提示' },
-  unproven: { one: 'not proven', many: 'not proven', zh: '项未能证明' },
-  finding: { one: 'finding', many: 'findings', zh: '项发现' },
+  unproven: { one: 'not proven', many: 'not proven', zh: '项待补充证明材料' },
+  finding: { one: 'finding', many: 'findings', zh: '项问题' },
   cause: { one: 'cause', many: 'causes', zh: '种原因' },
   field: { one: 'field', many: 'fields', zh: '个字段' },
   duty: { one: 'duty', many: 'duties', zh: '项义务' },
@@ -375,5 +352,5 @@ export const nouns = {
 
 /** What a rule counts: the rules on reading count what could not be read, the others items. */
 export function countedBy(rule: string): Noun {
-  return rule === 'scan/not-scanned' ? nouns.file : rule === 'scan/unreadable' ? nouns.record : nouns.item;
+  return rule === 'scan/not-scanned' || rule === 'pi/in-file-name' ? nouns.file : rule === 'scan/unreadable' ? nouns.record : nouns.item;
 }

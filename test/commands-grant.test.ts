@@ -106,8 +106,8 @@ describe('grant add', () => {
     expect(said.rules).toContainEqual({
       rule: 'license/forbids-use',
       scope: 'item',
-      before: { met: 0, unmet: 3, unproven: 0, 'not-applicable': 0 },
-      after: { met: 2, unmet: 1, unproven: 0, 'not-applicable': 0 },
+      before: { met: 0, stated: 0, unmet: 3, unproven: 0, 'not-applicable': 0 },
+      after: { met: 2, stated: 0, unmet: 1, unproven: 0, 'not-applicable': 0 },
     });
     expect(JSON.stringify(said)).not.toMatch(/Somebody|a note/);
   });

@@ -181,7 +181,7 @@ describe('what is refused, with line, column and a suggestion', () => {
 
   test('an unknown key', () => {
     expect(refusal('use:\n  purpose: research\n  offerd: [CN]\n')).toBe(
-      'licit.yaml:3:3  offerd     Did you mean `offered`? (purpose, offered, stage, assumeAdaptation, companion, competes)',
+      'licit.yaml:3:3  offerd     Did you mean `offered`? (purpose, offered, stage, assumeAdaptation, companion, competes, publicOpinion)',
     );
     expect(refusal('declaration: []\n')).toMatch(/^licit\.yaml:1:1 {2}declaration {5}Did you mean `declarations`\?/);
   });

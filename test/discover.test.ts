@@ -81,7 +81,7 @@ test('what nothing reads is listed with the reason', async () => {
   expect(found.notRead.every(({ bytes }) => bytes !== undefined)).toBe(true);
 });
 
-test('files of licit itself, of git and of packages are passed over in silence', async () => {
+test('files of licit itself, of git and of packages are passed over, and listed as that', async () => {
   write({
     'licit.yaml': 'use: {}\n',
     '.licitignore': '',
@@ -91,7 +91,14 @@ test('files of licit itself, of git and of packages are passed over in silence',
     'a.jsonl': LIST,
   });
   const found = await look(['.'], { dot: true });
-  expect([pathsOf(found), found.notRead]).toEqual([['a.jsonl'], []]);
+  expect(pathsOf(found)).toEqual(['a.jsonl']);
+  expect(found.notRead.map(({ path, reason, kind, files }) => [path, reason, kind, files ?? 1])).toEqual([
+    ['.git/', 'version-control', 'passed-over', 1],
+    ['.licit/', 'licit', 'passed-over', 1],
+    ['.licitignore', 'licit', 'passed-over', 1],
+    ['licit.yaml', 'licit', 'passed-over', 1],
+    ['node_modules/', 'packages', 'passed-over', 1],
+  ]);
 });
 
 test('.licitignore at the root and in a scanned folder is obeyed; .gitignore is not', async () => {
@@ -207,7 +214,10 @@ test('members of a zip archive are manifests under its path, and its card speaks
       { name: 'data/', content: '' },
       { name: 'data/list.jsonl', content: LIST, deflate: true },
       { name: 'data/packed.jsonl.gz', content: gzipSync(LIST) },
-      { name: '__MACOSX/._list.jsonl', content: LIST },
+      { name: '__MACOSX/._list.jsonl', content: Buffer.from([0, 5, 0x16, 7, 0, 2, 0, 0]) },
+      { name: '__MACOSX/._hidden.jsonl', content: LIST },
+      { name: 'data/.hidden.jsonl', content: LIST },
+      { name: 'data/list.jsonl', content: LIST },
       { name: '数据.csv', content: 'id,text\n1,a\n' },
     ]),
   });
@@ -216,10 +226,16 @@ test('members of a zip archive are manifests under its path, and its card speaks
     expect(found.manifests.map(({ path, format, dataset, size }) => [path, format, dataset, size > 0])).toEqual([
       ['d/corpus.zip/README.md', 'hf-card', 'd/corpus.zip', true],
       ['d/corpus.zip/data/list.jsonl', 'jsonl', 'd/corpus.zip', true],
+      // A name that is there twice is read twice.
+      ['d/corpus.zip/data/list.jsonl (2)', 'jsonl', 'd/corpus.zip', true],
       ['d/corpus.zip/data/packed.jsonl.gz', 'jsonl', 'd/corpus.zip', true],
       ['d/corpus.zip/数据.csv', 'csv', 'd/corpus.zip', true],
     ]);
-    expect(found.notRead).toEqual([]);
+    expect(found.notRead.map(({ path, reason }) => [path, reason])).toEqual([
+      ['d/corpus.zip/__MACOSX/._hidden.jsonl', 'hidden'],
+      ['d/corpus.zip/__MACOSX/._list.jsonl', 'system'],
+      ['d/corpus.zip/data/.hidden.jsonl', 'hidden'],
+    ]);
   } finally {
     await found.dispose();
   }
@@ -246,7 +262,7 @@ test('what an archive holds that cannot be read is listed, and names that climb 
     'a.zip/inner.zip': 'an archive inside an archive: unpack it',
     'a.zip/photo.png': 'an image, not a manifest',
     'a.zip/short.jsonl': 'damaged inside its archive',
-    'a.zip': '3 members whose names lead out of the archive',
+    'a.zip': '3 members whose name leads out of the archive',
   });
   expect(existsSync(join(root, '../evil.jsonl'))).toBe(false);
 });
@@ -280,7 +296,7 @@ test('a tar archive of tables is unpacked too, compressed or not; one of samples
   expect(pathsOf(found)).toEqual(['cut.tar/a.jsonl', 'tables.tar.gz/d/README.md', 'tables.tar.gz/d/list.jsonl']);
   expect(whyOf(found)).toMatchObject({
     'tables.tar.gz/d/run.sh': 'no reader for .sh',
-    'tables.tar.gz': 'a member whose name leads out of the archive',
+    'tables.tar.gz': '1 member whose name leads out of the archive',
     'cut.tar/b.jsonl': 'damaged inside its archive',
   });
 });

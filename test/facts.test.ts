@@ -196,16 +196,49 @@ describe('the license that is concluded', () => {
     expect(conclude({ state: 'unclear', raw: 'custom', why: 'not recognized' }, [claim('license', 'MIT')]).state).toBe('unclear');
   });
 
-  test('a declaration fills a gap, and overrides only with an evidence file that is there', () => {
-    const mit = (evidence?: Evidence[]) => declare({ license: { expression: 'MIT', raw: 'MIT', evidence } });
-    expect(conclude(silent, [], [mit()])).toEqual(known('MIT'));
-    expect(conclude({ state: 'unclear', raw: 'custom', why: '' }, [], [mit()])).toEqual(known('MIT'));
-    expect(conclude(stated('CC-BY-NC-4.0'), [], [mit()])).toEqual(known('CC-BY-NC-4.0'));
-    expect(conclude(stated('CC-BY-NC-4.0'), [], [mit(gone)])).toEqual(known('CC-BY-NC-4.0'));
-    expect(conclude(stated('CC-BY-NC-4.0'), [], [mit(shown)])).toEqual(known('MIT'));
+  const declared = (expression: string, evidence?: Evidence[], scope = {}) =>
+    declare({ license: { expression, raw: expression, evidence } }, { scope });
+
+  test('a declaration fills a gap, and what was not understood only with evidence', () => {
+    expect(conclude(silent, [], [declared('MIT')])).toEqual(known('MIT'));
+    expect(conclude({ state: 'unclear', raw: 'custom', why: '' }, [], [declared('MIT')]).state).toBe('unclear');
+    expect(conclude({ state: 'unclear', raw: 'custom', why: '' }, [], [declared('MIT', shown)])).toEqual(known('MIT'));
+    expect(conclude({ state: 'unclear', raw: 'not for companies', why: '' }, [], [declared('MIT', shown)]).state).toBe('unclear');
+  });
+
+  test('a declaration about many never loosens what an item says of itself, with or without a license text', () => {
+    for (const evidence of [undefined, gone, shown])
+      expect(conclude(stated('CC-BY-NC-4.0'), [], [declared('MIT', evidence)])).toEqual(known('CC-BY-NC-4.0'));
+    for (const evidence of [undefined, gone, shown])
+      expect(conclude(stated('MIT'), [], [declared('CC-BY-NC-4.0', evidence)])).toEqual(known('CC-BY-NC-4.0'));
+  });
+
+  test('a snapshot of the host that names the license lifts it, for that host alone, and both sides are kept', () => {
+    const snapshot = (host: string, license: string): Evidence[] => [
+      { ...shown[0]!, seen: { as: 'html', read: true, hosts: [host], licenses: [license] } },
+    ];
+    const lifted = (evidence: Evidence[], scope: object) =>
+      concludeLicense(profile({ license: stated('CC-BY-NC-4.0') }), [], [declared('CC-BY-4.0', evidence, scope)], asOf);
+    const host = { host: 'photos.example.com' };
+    expect(lifted(snapshot('photos.example.com', 'CC-BY-4.0'), host).value).toBe('CC-BY-4.0');
+    expect(lifted(snapshot('photos.example.com', 'CC-BY-4.0'), host).lifted?.from.map(({ value }) => value)).toEqual(['CC-BY-NC-4.0']);
+    expect(lifted(snapshot('photos.example.com', 'CC-BY-NC-4.0'), host).value).toBe('CC-BY-NC-4.0');
+    expect(lifted(snapshot('other.example.com', 'CC-BY-4.0'), host).value).toBe('CC-BY-NC-4.0');
+    expect(lifted(snapshot('photos.example.com', 'CC-BY-4.0'), { path: '**' }).value).toBe('CC-BY-NC-4.0');
+  });
+
+  test('of a dataset that contradicts itself evidence settles a side, and brings in no third license', () => {
     const contradiction = [claim('license', 'GPL-3.0-only'), claim('license', 'CC-BY-NC-4.0', section)];
-    expect(conclude(silent, contradiction, [mit()]).state).toBe('conflict');
-    expect(conclude(silent, contradiction, [mit(shown)])).toEqual(known('MIT'));
+    expect(conclude(silent, contradiction, [declared('MIT')]).state).toBe('conflict');
+    expect(conclude(silent, contradiction, [declared('MIT', shown)]).state).toBe('conflict');
+    expect(conclude(silent, contradiction, [declared('GPL-3.0-only', shown)])).toEqual(known('GPL-3.0-only'));
+  });
+
+  test('what a card says more strictly than a declaration with evidence is a contradiction, and the stricter governs', () => {
+    const card = [claim('license', 'CC-BY-NC-4.0')];
+    expect(conclude(silent, card, [declared('MIT')])).toEqual(known('CC-BY-NC-4.0'));
+    const { state, governing } = conclude(silent, card, [declared('MIT', shown)]);
+    expect([state, governing]).toEqual(['conflict', 'CC-BY-NC-4.0']);
   });
 
   test('a declaration that has ended or not begun is not heard', () => {
@@ -478,12 +511,35 @@ describe('the source', () => {
   test('is declared with its kind, and its kind says whether it is own work', () => {
     const declared = [declare({ source: { kind: 'self-produced' } })];
     expect(values(item({}, [], declared), 'source.known', 'source.kind', 'source.own-work')).toEqual([true, 'self-produced', true]);
-    expect(values(item({ source: true }, [], declared), 'source.own-work')).toEqual([true]);
+    // An item that names where it came from is not made own work by a word in licit.yaml.
+    expect(values(item({ source: true }, [], declared), 'source.kind', 'source.own-work')).toEqual(['self-produced', undefined]);
+    const shownToBe = [declare({ source: { kind: 'self-produced', evidence: shown } })];
+    expect(values(item({ source: true }, [], shownToBe), 'source.own-work')).toEqual([true]);
   });
 
   test('is not declared by an owner alone, nor by a kind that is not known', () => {
     expect(values(item({}, [], [declare({ source: { kind: 'unknown' } })]), 'source.known')).toEqual([false]);
     expect(values(item({}, [], [declare({ source: { owner: 'Example Press' } })]), 'source.known', 'source.owner')).toEqual([false, true]);
+  });
+
+  test('is not declared by words that name nothing, nor its owner and date', () => {
+    for (const name of ['unknown', 'n/a', '无', 'TBD', '来源不明', 'unknown source', 'internet', '网络', 'various', 'user upload'])
+      expect(values(item({}, [], [declare({ source: { name } })]), 'source.known'), name).toEqual([false]);
+    for (const name of ['wikipedia', '新华社', 'our crawl of 2025', 'Example Press'])
+      expect(values(item({}, [], [declare({ source: { name } })]), 'source.known'), name).toEqual([true]);
+    expect(values(item({}, [], [declare({ source: { url: 'n/a' } })]), 'source.known')).toEqual([false]);
+    expect(values(item({}, [claim('derived-from', 'unknown')]), 'source.known')).toEqual([false]);
+    const filled = [declare({ source: { kind: 'crawl-own', owner: '不详' }, collected: { from: 'n/a', how: '无' } })];
+    expect(values(item({}, [], filled), 'source.owner', 'source.collected')).toEqual([false, false]);
+  });
+
+  test('that an item states stays its own, and keeps the kind that is declared', () => {
+    const wide = [declare({ source: { kind: 'crawl-own', name: 'our crawl', url: 'https://example.org/', evidence: shown } })];
+    const concluded = concludeSource(profile({ source: true }), [], wide, asOf);
+    expect(concluded).toMatchObject({ state: 'known', kind: 'crawl-own', value: {} });
+    expect(concluded.voices.filter(({ heard }) => heard).map(({ who }) => who)).toEqual(['item', 'declaration']);
+    const later = [...wide, declare({ source: { kind: 'unknown', name: 'x' } })];
+    expect(concludeSource(profile({ source: true }), [], later, asOf).kind).toBe('crawl-own');
   });
 
   test('of a public dataset is shown by the license text beside it', () => {
@@ -542,17 +598,19 @@ describe('datasets and the project', () => {
     ]);
   });
 
-  test('a record counts when it says something or its document is there', () => {
+  test('a record is stated when it says something or its document is there', () => {
     const at = { path: 'licit.yaml', line: 20 };
-    const filing = (record: { text?: string; evidence?: Evidence[] }) =>
-      projectFacts({ ...context, records: { filing: { ...record, at } } })['project.filing']?.value;
-    expect([filing({ text: 'No 99' }), filing({ evidence: shown }), filing({ evidence: gone }), filing({})]).toEqual([
-      true,
-      true,
-      false,
-      false,
+    const log = (record: { text?: string; evidence?: Evidence[] }) => {
+      const fact = projectFacts({ ...context, records: { 'request-log': { ...record, at } } })['project.request-log'];
+      return [fact?.value, fact?.stated];
+    };
+    expect([log({ text: 'kept in our ticket system' }), log({ evidence: shown }), log({ evidence: gone }), log({})]).toEqual([
+      [true, true],
+      [true, true],
+      [false, undefined],
+      [false, undefined],
     ]);
-    expect(projectFacts(context)['project.filing']).toEqual({ value: false, from: [], why: 'no record `filing` in licit.yaml' });
+    expect(projectFacts(context)['project.request-log']).toEqual({ value: false, from: [], why: 'no record `request-log` in licit.yaml' });
   });
 
   test('every fact of the dictionary is computed for some subject, and none besides', () => {
@@ -675,7 +733,27 @@ describe('what a model generated', () => {
     ]);
     const own = { generator: made(by([openAi])) };
     expect(values(item(own, [], synthetic('DeepSeek-R1')), 'license.generator')).toEqual([[openAi]]);
-    expect(values(item(own, [], synthetic('DeepSeek-R1', shown)), 'license.generator')).toEqual([[r1]]);
+    // What an item names of itself stays, whatever document shows a wider statement.
+    expect(values(item(own, [], synthetic('DeepSeek-R1', shown)), 'license.generator')).toEqual([[openAi]]);
+    const card = claim('generated-by', by([openAi]));
+    expect(values(item({}, [card], synthetic('DeepSeek-R1', shown)), 'license.generator')).toEqual([[r1]]);
+  });
+
+  test('stays the model that an item or a card names where a wider declaration names none that is known', () => {
+    const own = { license: stated('MIT'), generator: made(by([openAi]), 'gpt-4') };
+    const wide = [declare({ source: { kind: 'synthetic', name: 'in-house pipeline', evidence: shown } })];
+    expect(values(item(own, [], wide), 'source.kind', ...names)).toEqual(['synthetic', true, [openAi], 'known', 'not-shown']);
+    const card = claim('generated-by', by([openAi]));
+    const facts = item({ license: stated('MIT') }, [card], wide);
+    expect(values(facts, 'license.generator-terms')).toEqual(['unknown']);
+    expect(facts['license.generator']?.value).toContain(openAi);
+    // An item that only says that a model made it is completed by the declaration.
+    expect(
+      values(
+        item({ generator: made(by([]), 'true') }, [], [declare({ source: { kind: 'synthetic', name: 'DeepSeek-R1', evidence: shown } })]),
+        'license.generator',
+      ),
+    ).toEqual([[r1]]);
   });
 
   test('stays open where words are not understood', () => {

@@ -6,7 +6,24 @@ const root = resolve(import.meta.dirname, '..');
 const src = join(root, 'src');
 
 /** Leaves: import nothing of ours but each other and the types of model. */
-const LEAVES = ['model', 'errors', 'words', 'show', 'bytes', 'encoding', 'problems', 'json', 'clues', 'glob', 'batch', 'table', 'grants'];
+const LEAVES = [
+  'model',
+  'errors',
+  'words',
+  'show',
+  'bytes',
+  'encoding',
+  'problems',
+  'json',
+  'clues',
+  'glob',
+  'batch',
+  'table',
+  'grants',
+  'not-read',
+  'files',
+  'policy',
+];
 
 /** docs/architecture.md, "Who may import whom", as code: each part and the parts it may import besides the leaves. */
 const MAY: Record<string, readonly string[]> = {
@@ -33,7 +50,7 @@ const MAY: Record<string, readonly string[]> = {
 };
 
 /** Parts that may touch the disk. */
-const DISK = ['discover', 'open', 'catalogue', 'config', 'ledger', 'workers', 'commands', 'cli'];
+const DISK = ['files', 'discover', 'open', 'catalogue', 'config', 'ledger', 'workers', 'commands', 'cli'];
 /** Open sets: a contribution never imports another one. */
 const OPEN_SETS = ['formats', 'detectors', 'reports'];
 

@@ -177,7 +177,7 @@ describe('pretty', () => {
     const commands = (lang: Lang) =>
       stream(pretty, one, { lang, width: 120 }).match(/licit (?:explain|show|report|exclude)(?: [\w/.-]+)*/gu);
     expect(commands('zh')).toEqual(commands('en'));
-    expect(commands('en')).toHaveLength(4);
+    expect(commands('en')).toHaveLength(5);
   });
 
   test('no personal data found is not shown as all known', () => {
@@ -194,7 +194,15 @@ describe('concise', () => {
 
   test('is one line a finding that an editor can open', () => {
     const lines = stream(concise, messy()).trimEnd().split('\n');
-    expect(lines).toHaveLength(messy().findings.length);
+    const { change } = messy().policy;
+    // What the policy leaves out, and how much was not read, comes behind.
+    expect(lines.filter((line) => !/: note (?:policy|scan)\//.test(line))).toHaveLength(messy().findings.length + 1);
+    expect(lines.slice(messy().findings.length)).toHaveLength(change.length + 7);
+    // What is still counted and was not looked at is no finding.
+    expect(lines).toContain(
+      'photos/annotations.json: warning scan/unseen: 1 manifest with 4,812 items not seen since scan #2 (2026-11-20), still counted; if used no more: licit retire photos/annotations.json',
+    );
+    expect(lines).toContain('web/.licitignore: note policy/ignored: 3 files ignored');
     expect(lines[2]).toBe(
       '论坛问答/抓取_2023.csv:1204: error pi/without-basis: Chinese resident ID numbers with a valid check character; no legal basis is recorded. [212 items]',
     );
@@ -340,21 +348,83 @@ describe('github', () => {
         fix: { en: 'x', zh: '' },
       },
     ];
-    expect(stream(github, snapshot)).toBe(
+    snapshot.unseen = undefined;
+    snapshot.gone = undefined;
+    expect(stream(github, snapshot).split('\n').slice(1).join('\n')).toBe(
       '::error file=a%2Cb%3Ac%25.csv,line=7,title=pi/without-basis::100 %25 of\\r\\n2,011: all [2,011 items] Fix: x\n',
     );
   });
 
+  test('what is still counted and was not looked at is a warning of its own', () =>
+    expect(stream(github, messy())).toMatch(
+      /\n::warning file=photos\/annotations\.json,title=scan\/unseen::1 manifest with 4,812 items not seen/u,
+    ));
+
   test('the tenth annotation says how many more there are', () => {
-    const lines = stream(github, crowded()).trimEnd().split('\n');
-    expect(lines).toHaveLength(10);
-    expect(lines[9]).toBe(`::error title=licit::and ${crowded().findings.length - 9} more findings: licit show`);
+    const lines = stream(github, { ...crowded(), unseen: undefined, gone: undefined })
+      .trimEnd()
+      .split('\n');
+    expect(lines[0]).toMatch(/^::notice title=licit::.*web\/\.licitignore: 3 files ignored%0A/);
+    expect(lines).toHaveLength(11);
+    expect(lines[10]).toBe(`::error title=licit::and ${crowded().findings.length - 9} more findings: licit show`);
   });
 });
 
 describe('provenance', () => {
-  test('is three files', () =>
-    expect(provenance.render(messy(), options).map(({ name }) => name)).toEqual(['index.html', 'report.md', 'report.json']));
+  test('is a page, the same as Markdown and JSON, and the tables that its totals are added up from', () =>
+    expect(provenance.render(messy(), options).map(({ name }) => name)).toEqual([
+      'index.html',
+      'report.md',
+      'report.json',
+      'inventory.csv',
+      'manifests.csv',
+      'hosts.csv',
+    ]));
+
+  test('nothing in a table for spreadsheets is a formula, and its rows add up', () => {
+    for (const lang of langs) {
+      const [, ...rows] = cells(file(messy(), 'inventory.csv', { lang }));
+      for (const row of rows) for (const cell of row) expect(cell).not.toMatch(/^\s*[=+\-@|\uff1d]/u);
+      expect(rows.reduce((sum, row) => sum + Number(row[2]), 0)).toBe(messy().totals.items);
+      expect(rows[1]!.slice(0, 4)).toEqual(["'=1+1", "'@SUM(1,2)", '3', "'-2+3|calc"]);
+    }
+  });
+
+  test('a law is named by its title with version and day, never by an id, and in Chinese in its own words', () => {
+    const [page] = file(messy(), 'report.md', { lang: 'zh' }).replaceAll('\\', '').split('\n## 查询');
+    expect(page).toContain('《生成式人工智能服务管理暂行办法》（国家互联网信息办公室等七部门令第15号；2023年8月15日起施行）');
+    expect(page).toContain(' “使用具有合法来源的数据和基础模型”（已核对原文）');
+    expect(page).not.toMatch(/《《|cn-interim-measures|cn-pipl|dpv:|licit:cn/u);
+    // What stands in our words only is ours, though the article was read.
+    expect(page).toContain('采取有效措施提高训练数据质量，增强训练数据的真实性、准确性、客观性、多样性。（概括）');
+    const english = file(messy(), 'report.md');
+    expect(english).toContain(
+      'Use data and base models with lawful sources. \\(our summary\\) “使用具有合法来源的数据和基础模型” \\(verified against the text\\)',
+    );
+    expect(english).toContain('Security assessment and algorithm filing. \\(our summary, not verified\\)');
+  });
+
+  test('a legal basis is named with its article, and each row says who states it', () => {
+    expect(file(messy(), 'report.md', { lang: 'zh' })).toContain(
+      '| 个人同意（《个人信息保护法》第十三条第一款第一项）；单独同意（《个人信息保护法》第十三条第一款第一项、第十四条第一款） | 中国 | 3,118 ',
+    );
+    expect(file(messy(), 'report.md')).toMatch(
+      /consent \\\(PIPL Art\. 13\\\(1\\\)\\\(1\\\)\\\); separate consent .* \| declared, no document shows it: sensitive information .* \| not recorded \| `licit\.yaml:44 \(陈某\)`; the items' field consent \|/u,
+    );
+  });
+
+  test('commands are one a line, and nothing in them stands for a line end', () => {
+    for (const lang of langs) {
+      const page = file(messy(), 'index.html', { lang });
+      const blocks = [...page.matchAll(/<pre><code>([^<]*)<\/code><\/pre>/gu)].map(([, text]) => text!);
+      expect(blocks.join('\n')).not.toContain('\\n');
+      expect(blocks.flatMap((block) => block.split('\n'))).toEqual([
+        'licit retire photos/annotations.json',
+        `licit verify --head ${messy().head}`,
+        `licit report provenance --as-of ${messy().run.id} --lang ${lang} -o report`,
+      ]);
+    }
+  });
 
   test('the page has no script, no style in elements, and nothing from outside', () => {
     for (const lang of langs) {
@@ -441,3 +511,14 @@ describe('provenance', () => {
     expect(Object.keys(snapshot)).toEqual([...Object.keys(snapshot)].sort());
   });
 });
+
+/** The cells of a CSV file of ours. */
+function cells(text: string): string[][] {
+  return text
+    .replace(/^\ufeff/u, '')
+    .trimEnd()
+    .split('\n')
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/gu)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain!),
+    );
+}

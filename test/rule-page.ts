@@ -1,7 +1,7 @@
 import { factsIn } from '../src/catalogue/schema.js';
 import { factDictionary } from '../src/facts/dictionary.js';
 import type { Condition, FactName, Instrument, Lang, Rule } from '../src/model.js';
-import { scopeWords, severityWords, verdictWords } from '../src/words.js';
+import { certaintyWords, scopeWords, severityWords, verdictWords } from '../src/words.js';
 
 const head = '<!-- Made by `npm run accept` from src/rules; edit the rule, not this page. -->';
 
@@ -70,7 +70,8 @@ export function factsPage(): string {
 
 function cited(cite: Rule['cites'][number], instruments: ReadonlyMap<string, Instrument>, lang: Lang): string {
   const short = instruments.get(cite.instrument)?.short[lang] ?? cite.instrument;
-  const doubt = cite.certainty === 'read' ? '' : lang === 'en' ? ' (from a second source)' : '（据转述）';
+  const sure = certaintyWords[cite.certainty][lang];
+  const doubt = cite.certainty === 'read' ? '' : lang === 'en' ? ` (${sure})` : `（${sure}）`;
   return `${short}${lang === 'en' || !short.startsWith('《') ? ' ' : ''}${cite.article[lang]}${doubt}`;
 }
 

@@ -83,6 +83,7 @@ test('the Interim Measures are answered article by article', () => {
   const articles = laws.get('cn-interim-measures-2023')!.duties.map((duty) => duty.article.en);
   expect(articles).toEqual([
     'art. 2',
+    'art. 4(1)',
     'art. 4(2)',
     'art. 4(3)',
     'art. 4(4)',
@@ -97,10 +98,13 @@ test('the Interim Measures are answered article by article', () => {
     'art. 9',
     'art. 11 para. 1',
     'art. 11 para. 2',
+    'art. 12',
     'art. 14 para. 1',
+    'art. 14 para. 2',
     'art. 15',
     'art. 17',
     'art. 19 para. 1',
+    'art. 21 para. 1',
   ]);
 });
 

@@ -52,7 +52,7 @@ describe('a field whose name says so', () => {
       'pi/whereabouts likely',
     ],
     ['guardian_name', 'x', 'pi/minor likely'],
-    ['child_age', 9, 'pi/minor likely'],
+    ['child_age', 9, 'pi/minor certain'],
   ])('%s holds it', (field, value, found) => {
     expect(seen({ [field]: value })).toEqual([found]);
   });
@@ -95,9 +95,9 @@ describe('a field whose name says so', () => {
   });
 
   test('of an age counts below fourteen', () => {
-    expect(seen({ age: 13 })).toEqual(['pi/minor possible']);
+    expect(seen({ age: 13 })).toEqual(['pi/minor certain']);
     expect(seen({ age: 14 })).toEqual([]);
-    expect(seen({ patient_age: '8岁' })).toEqual(['pi/minor likely']);
+    expect(seen({ patient_age: '8岁' })).toEqual(['pi/minor certain']);
     expect(seen({ patient_age: '2018-01-01' })).toEqual([]);
     expect(seen({ max_age: 3 })).toEqual([]);
   });

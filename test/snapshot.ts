@@ -1,6 +1,7 @@
 /** A made-up ledger as reports see it: several datasets, Chinese names, and strings that try to break every output. */
 import { mixOf } from '../src/claims/license-mix.js';
-import type { Citation, DutyView, FindingView, ManifestView, RuleView, Snapshot, Verdict } from '../src/model.js';
+import type { Citation, DutyView, FindingView, InventoryRow, ManifestView, RuleView, Snapshot, Verdict } from '../src/model.js';
+import { notRead } from '../src/not-read.js';
 
 /** Strings that a manifest could carry to break out of a terminal, a page, a table or a log. */
 export const hostile = {
@@ -337,6 +338,7 @@ const findings: FindingView[] = [
     rule: 'source/no-evidence',
     severity: 'error',
     verdict: 'unproven',
+    allowed: true,
     scope: 'source',
     dataset: 'web',
     cause: { 'source.kind': 'crawl-own' },
@@ -361,7 +363,7 @@ const rule = (id: string, en: string, zh: string, severity: RuleView['severity']
   severity,
   scope: 'item',
   title: { en, zh },
-  counts: { met: 0, unmet: 0, unproven: 0, 'not-applicable': 0, ...counts },
+  counts: { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0, ...counts },
   off: id === 'optout/reserved',
 });
 
@@ -436,6 +438,35 @@ const duties: DutyView[] = [
 
 const items = manifests.reduce((sum, manifest) => sum + manifest.items, 0);
 
+/** Rows that add up to the items, with what a spreadsheet would compute in them. */
+function inventory(all: number): InventoryRow[] {
+  const row: InventoryRow = {
+    dataset: 'web',
+    manifest: 'web/pages-01.jsonl.gz',
+    items: all - 3,
+    source: 'common-crawl',
+    sourceKind: 'crawl-own',
+    sourceSaid: ['licit.yaml:31 (陈某)', 'the item'],
+    sourceEvidence: true,
+    hosts: 2,
+    license: '(missing)',
+    licenseSaid: [],
+    personal: 'yes',
+    sensitive: 'unknown',
+    minors: 'unknown',
+    minorsSaid: [],
+    bases: ['dpv:Consent'],
+    basisSaid: ["the item's field consent"],
+    jurisdictions: ['CN'],
+    separateConsent: 'no',
+    separateFor: ['sensitive'],
+    guardian: 'no',
+    against: ['withdrawn'],
+    generated: 'unknown',
+  };
+  return [row, { ...row, dataset: '=1+1', manifest: '@SUM(1,2)', items: 3, source: '-2+3|calc', license: '\t=cmd()' }];
+}
+
 /** The messy project: every kind of finding, claim and hostile string. */
 export function messy(): Snapshot {
   return structuredClone({
@@ -459,6 +490,19 @@ export function messy(): Snapshot {
     datasetName: 'zh-web-mix',
     configPath: 'licit.yaml',
     rulesOff: ['optout/reserved'],
+    policy: {
+      configuration: 'licit.yaml',
+      base: 'origin/main',
+      failOn: 'error',
+      rulesOff: ['optout/reserved'],
+      lowered: [{ rule: 'license/missing', from: 'error', to: 'warn' }],
+      ignored: [{ by: 'web/.licitignore', files: 3 }],
+      change: [
+        { file: 'licit.yaml', kind: 'fail-on', to: 'none' },
+        { file: 'licit.yaml', kind: 'rule-off', rule: 'license/forbids-use', items: 18_402 },
+        { file: '.licit/grants.yaml', kind: 'grant', id: `g ${hostile.command}`, scope: { path: `**${hostile.terminal}` } },
+      ],
+    },
     totals: {
       datasets: 5,
       manifests: manifests.length,
@@ -466,6 +510,7 @@ export function messy(): Snapshot {
       unread: 3,
       unreadFiles: 1,
       notScanned: 2,
+      passedOver: 4,
       bytes: manifests.reduce((sum, manifest) => sum + manifest.bytes, 0),
     },
     known: {
@@ -536,9 +581,11 @@ export function messy(): Snapshot {
     ],
     manifests,
     notRead: [
-      { path: '资料/会议纪要.docx', why: 'no format reads .docx', bytes: 120_443 },
-      { path: `evil/${hostile.bidi}`, why: 'not a manifest', bytes: 12 },
-      { path: 'broken/part.gz', why: 'the gzip stream is cut short', bytes: 4_096 },
+      notRead('资料/会议纪要.docx', 'no-reader', { what: '.docx', bytes: 120_443 }),
+      notRead(`evil/${hostile.bidi}`, 'text', { bytes: 12 }),
+      notRead('broken/part.gz', 'compression', { bytes: 4_096 }),
+      notRead('web/', 'ignored', { what: 'web/.licitignore', files: 3, bytes: 1_204 }),
+      notRead('.git/', 'version-control'),
     ],
     problems: [
       {
@@ -627,16 +674,99 @@ export function messy(): Snapshot {
       },
     ],
     sources: [
-      { name: 'common-crawl', kind: 'crawl-own', items: 1_204_118, query: "select * from sources where name = 'common-crawl'" },
-      { name: 'flickr.example', kind: 'pointer-list', items: 611_020, query: "select * from sources where name = 'flickr.example'" },
-      { name: 'deviant.example', kind: 'pointer-list', items: 201_420, query: "select * from sources where name = 'deviant.example'" },
-      { name: '(missing)', items: 96_313, query: "select * from sources where name = '(missing)'" },
-      { name: 'photos.example', kind: 'licensed-rightsholder', items: 4_812, query: "select * from sources where name = 'photos.example'" },
+      {
+        name: 'common-crawl',
+        kind: 'crawl-own',
+        items: 1_204_118,
+        said: ['licit.yaml:31 (陈某)', 'the item'],
+        query: "select * from sources where name = 'common-crawl'",
+      },
+      {
+        name: 'flickr.example',
+        kind: 'pointer-list',
+        items: 611_020,
+        said: ['the item'],
+        query: "select * from sources where name = 'flickr.example'",
+      },
+      { name: 'deviant.example', items: 201_420, said: ['the item'], query: "select * from sources where name = 'deviant.example'" },
+      { name: '(missing)', items: 96_313, said: [], query: "select * from sources where name = '(missing)'" },
+      {
+        name: 'photos.example',
+        kind: 'licensed-rightsholder',
+        items: 4_812,
+        said: ['licit.yaml:37'],
+        query: "select * from sources where name = 'photos.example'",
+      },
+    ],
+    sourceKinds: [
+      { kind: 'crawl-own', sources: 1, items: 1_204_118, query: "select * from kinds where kind = 'crawl-own'" },
+      { kind: 'pointer-list', sources: 1, items: 611_020, query: "select * from kinds where kind = 'pointer-list'" },
+      { kind: 'unknown', sources: 1, items: 201_420, query: "select * from kinds where kind = 'unknown'" },
+      { kind: '(missing)', sources: 1, items: 96_313, query: "select * from kinds where kind = '(missing)'" },
+      { kind: 'licensed-rightsholder', sources: 1, items: 4_812, query: "select * from kinds where kind = 'licensed-rightsholder'" },
+    ],
+    hosts: [
+      { name: 'flickr.example', items: 611_020, query: "select * from hosts where name = 'flickr.example'" },
+      { name: `${hostile.bidi}.example`, items: 12, query: "select * from hosts where name = 'abc'" },
     ],
     bases: [
-      { terms: ['licit:cn-pipl#A13-1-1'], items: 3_118, query: "select * from bases where terms = 'licit:cn-pipl#A13-1-1'" },
-      { terms: [], items: 38_089, query: "select * from bases where terms = ''" },
+      {
+        terms: ['dpv:Consent', 'licit:cn-pipl#A13-1-1-separate'],
+        items: 3_118,
+        said: ['licit.yaml:44 (陈某)', "the item's field consent"],
+        jurisdictions: ['CN'],
+        separateConsent: 'unknown',
+        separateFor: ['sensitive', 'transfer'],
+        guardian: 'no',
+        query: "select * from bases where terms = 'licit:cn-pipl#A13-1-1'",
+      },
+      {
+        terms: [],
+        items: 38_089,
+        said: [],
+        jurisdictions: [],
+        separateConsent: 'no',
+        separateFor: [],
+        guardian: 'no',
+        query: "select * from bases where terms = ''",
+      },
     ],
+    minors: [
+      { answer: 'yes', items: 40, said: ['detectors', 'licit.yaml:44 (陈某)'], query: "select * from minors where answer = 'yes'" },
+      { answer: 'unknown', items: items - 4_852, said: [], query: 'select * from minors where answer is null' },
+      { answer: 'no', items: 4_812, said: ['licit.yaml:37'], query: "select * from minors where answer = 'no'" },
+    ],
+    separateConsents: [{ for: 'sensitive', items: 3_118, query: "select * from consents where for = 'sensitive'" }],
+    against: [{ what: 'withdrawn', items: 12, query: "select * from consents where what = 'withdrawn'" }],
+    gone: [{ path: 'moved/list.csv', dataset: 'moved', items: 7, run: 2, finished: '2026-11-24T09:01:12.000Z' }],
+    blocked: { items: 114_927, query: "select * from verdicts where verdict = 'unmet'" },
+    unseen: [{ path: 'photos/annotations.json', dataset: 'photos', items: 4_812, run: 2, finished: '2026-11-20T08:00:00.000Z' }],
+    retired: [{ path: `old/${hostile.terminal}.csv`, dataset: 'old', items: 12, run: 3, finished: '2026-11-21T08:00:00.000Z' }],
+    laws: [
+      {
+        id: 'cn-interim-measures-2023',
+        title: {
+          en: 'Interim Measures for the Management of Generative Artificial Intelligence Services',
+          zh: '生成式人工智能服务管理暂行办法',
+        },
+        short: { en: 'Interim Measures', zh: '《暂行办法》' },
+        version: { en: 'Order No. 15 of seven departments', zh: '国家互联网信息办公室等七部门令第15号' },
+        jurisdiction: 'CN',
+        inForce: '2023-08-15',
+        source: 'https://www.cac.gov.cn/2023-07/13/c_1690898327029107.htm',
+        chosen: true,
+      },
+      {
+        id: 'cn-pipl',
+        title: { en: "Personal Information Protection Law of the People's Republic of China", zh: '中华人民共和国个人信息保护法' },
+        short: { en: 'PIPL', zh: '《个人信息保护法》' },
+        jurisdiction: 'CN',
+        inForce: '2021-11-01',
+        source: 'https://flk.npc.gov.cn/',
+        chosen: false,
+      },
+    ],
+    inventory: inventory(items),
     detections: [
       {
         kind: 'pi/email',
@@ -776,10 +906,18 @@ export function clean(): Snapshot {
   const of = 812_440;
   return {
     ...snapshot,
+    unseen: undefined,
+    retired: undefined,
+    gone: undefined,
+    against: undefined,
+    separateConsents: undefined,
+    minors: undefined,
+    blocked: undefined,
     run: { ...snapshot.run, id: 14, seconds: 3.14, unchanged: 2, added: 0, closed: 0 },
     manifests: kept,
     datasets: snapshot.datasets.filter(({ name }) => name === 'pairs'),
-    totals: { datasets: 1, manifests: 2, items: of, unread: 0, unreadFiles: 0, notScanned: 0, bytes: 201_336_930 },
+    totals: { datasets: 1, manifests: 2, items: of, unread: 0, unreadFiles: 0, notScanned: 0, passedOver: 0, bytes: 201_336_930 },
+    policy: { configuration: 'licit.yaml', failOn: 'error', rulesOff: [], lowered: [], ignored: [], change: [] },
     known: {
       source: { ...snapshot.known.source, known: of, of },
       license: { ...snapshot.known.license, known: of, of },
@@ -791,7 +929,7 @@ export function clean(): Snapshot {
     detections: [],
     fieldRates: [],
     duties: snapshot.duties.map((view) => ({ ...view, verdict: 'met' })),
-    rules: snapshot.rules.map((view) => ({ ...view, counts: { met: of, unmet: 0, unproven: 0, 'not-applicable': 0 } })),
+    rules: snapshot.rules.map((view) => ({ ...view, counts: { met: of, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0 } })),
   };
 }
 

@@ -249,7 +249,7 @@ test('nothing is written over: not the originals, not what was written before', 
   expect(await complaint({})).toContain('Name a new folder');
   write('file', '');
   expect(await complaint({ output: 'file' })).toContain('file is a file');
-  expect(await complaint({ output: 'file/within' })).toMatch(/Cannot write .*within\/data\/a\.jsonl/);
+  expect(await complaint({ output: 'file/within' })).toMatch(/Cannot write .*within/);
   expect(readFileSync('data/a.jsonl', 'utf8')).toContain(EMAIL);
 });
 

@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -190,11 +191,29 @@ describe('the key', () => {
     expect(await complaint(() => find('13800138042').then(({ code }) => code))).toContain('The key of this ledger is not here');
   });
 
-  test('that others may read is told', async () => {
+  test('that others may read, that Git tracks or that is a link is refused by everything that would use it', async () => {
     await scan();
+    const refused = async (why: string): Promise<void> => {
+      expect(await complaint(() => find('13800138042').then(({ code }) => code))).toContain(why);
+      expect(await complaint(() => runKey({ lang: 'en' }))).toContain(why);
+      expect(await complaint(scan as never)).toContain(why);
+    };
     chmodSync('.licit/key', 0o644);
-    expect((await find('13800138042')).err).toContain('chmod 600');
-    expect((await printed(() => runKey({ lang: 'en' }))).out).toContain('chmod 600');
+    await refused('chmod 600');
+    chmodSync('.licit/key', 0o600);
+    execFileSync('git', ['init', '-q', '.']);
+    execFileSync('git', ['add', '-f', '.licit/key']);
+    await refused('Git tracks the key');
+    execFileSync('git', ['rm', '-q', '--cached', '.licit/key']);
+    renameSync('.licit/key', 'elsewhere');
+    symlinkSync('../elsewhere', '.licit/key');
+    await refused('symbolic link');
+    await printed(() => runKeyRotate({ lang: 'en' }));
+    expect([lstatSync('.licit/key').isFile(), readFileSync('elsewhere', 'utf8')]).toEqual([
+      true,
+      expect.stringMatching(/^[0-9a-f]{64}\n$/),
+    ]);
+    await scan();
   });
 
   test('that is not the one of the ledger finds nothing and says so, and a new scan makes it good', async () => {
@@ -226,6 +245,7 @@ describe('the key', () => {
     const config = { dataset: {}, instruments: [], rules: {}, columns: [], declarations: [], records: {}, failOn: 'error' };
     await scanned({ paths: ['data'], cwd: root, root, ledger: join(root, '.licit/ledger.db'), config: config as never, licit: '0.0.0' });
     write('.licit/key', `${'0'.repeat(64)}\n`);
+    chmodSync('.licit/key', 0o600);
     expect((await find('13800138042')).out).toContain('the ledger does not say with which key');
     expect((await find('13800138042', { lang: 'zh' })).out).toContain('账本未记录所用密钥');
     expect((await printed(() => runKey({ lang: 'en' }))).out).toContain('2 manifests: not noted with which key');

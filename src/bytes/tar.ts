@@ -8,7 +8,7 @@ const MAX_EXTRA = 1 << 20;
 export interface Header {
   name: string;
   size: number;
-  type: 'file' | 'name' | 'pax' | 'other';
+  type: 'file' | 'name' | 'pax' | 'link' | 'other';
 }
 
 export interface Member extends Header {
@@ -51,7 +51,7 @@ export async function nextMember(source: ByteSource): Promise<Member | Damaged |
       return { why: 'What stands here is no header of a member', offset };
     }
     if ('why' in header) return { ...header, offset };
-    if (header.type === 'file' || header.type === 'other') {
+    if (header.type === 'file' || header.type === 'link' || header.type === 'other') {
       const size = pax?.get('size') === undefined ? header.size : Number(pax.get('size'));
       if (!Number.isSafeInteger(size) || size < 0) return { why: 'A pax header states a size that no file has', offset };
       return { ...header, size, name: pax?.get('path') ?? longName ?? header.name, offset };
@@ -82,6 +82,8 @@ function typeOf(flag: number): Header['type'] {
   // '0', NUL of the old form, '7' contiguous, 'S' sparse.
   if (flag === 0x30 || flag === 0 || flag === 0x37 || flag === 0x53) return 'file';
   if (flag === 0x4c) return 'name';
+  // '1' a second name of a file, '2' a symbolic link.
+  if (flag === 0x31 || flag === 0x32) return 'link';
   return flag === 0x78 ? 'pax' : 'other';
 }
 

@@ -15,7 +15,7 @@ export function schemas(z: typeof Zod) {
   const words = z.strictObject({ en: z.string().trim().min(1), zh: z.string().trim().min(1) });
   const certainty = z.enum(['read', 'second-hand', 'memory']);
   const fact = z.enum(factNames);
-  const verdict = z.enum(['met', 'unmet', 'unproven', 'not-applicable']);
+  const verdict = z.enum(['met', 'stated', 'unmet', 'unproven', 'not-applicable']);
 
   const rule = z.strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/, 'must be two words of small letters with a slash, as in `license/missing`'),
@@ -41,6 +41,8 @@ export function schemas(z: typeof Zod) {
     id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be small letters, digits and hyphens'),
     title: words,
     short: words,
+    version: words.optional(),
+    replacedBy: z.string().optional(),
     jurisdiction: z.string(),
     inForce: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date as 2023-08-15'),
     source: z.string(),
@@ -55,6 +57,8 @@ export function schemas(z: typeof Zod) {
         rules: z.array(z.string()),
         person: words.optional(),
         certainty,
+        kind: z.enum(['scope', 'liability']).optional(),
+        bears: z.array(z.string()).optional(),
       }),
     ),
   });

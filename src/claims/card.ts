@@ -11,6 +11,7 @@ import { statedCategories } from './personal-categories.js';
 import { saysNothing } from './placeholders.js';
 import { reservationClaim } from './reservation.js';
 import { hostOf } from './source.js';
+import { namesSource } from './source-value.js';
 
 /** What a descriptor states of its dataset: each saying read into claims; several licenses listed are one claim each. */
 export function describeCard(card: Card): Claimed[] {
@@ -91,7 +92,9 @@ function sourceClaim(saying: Saying): Claim<Source> {
   const link = whole ?? /https?:\/\/[^\s<>()[\]"'`]{1,2000}/i.exec(saying.raw)?.[0];
   const doi = /^\s*(?:doi:\s*|(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S{1,300})\s*$/i.exec(saying.raw)?.[1];
   const words = link ?? (doi === undefined ? plainText(saying.raw) : `https://doi.org/${doi}`);
-  if (saysNothing(words)) return { state: 'missing', raw: clip(saying.raw), lookedIn: [saying.at.field ?? 'source'] };
+  // `internet`, `various sources`: words that name nobody.
+  if (saysNothing(words) || (words.length <= 60 && !namesSource(words)))
+    return { state: 'missing', raw: clip(saying.raw), lookedIn: [saying.at.field ?? 'source'] };
   const host = hostOf(words);
   if (host !== undefined) return { state: 'known', value: { url: words, host }, raw: clip(saying.raw), at: saying.at };
   if (link !== undefined || words.includes('://'))

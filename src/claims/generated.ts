@@ -3,6 +3,8 @@ import type { Claim, Generated, Json, Place } from '../model.js';
 import { type GeneratorField, generatorFields } from './generator-fields.js';
 import { modelsNamed } from './model-terms.js';
 import { saysNothing } from './placeholders.js';
+import { roleNames } from './role-names.js';
+import { sourceWord } from './source-value.js';
 
 export type GeneratedClaim = Claim<Generated>;
 
@@ -20,10 +22,14 @@ const unnamedModel = /^(?:an? |the )?(?:llms?|(?:large )?language models?|ai|ai 
 const unnamed: Generated = { generated: true, families: [], other: false };
 const without: Generated = { generated: false, families: [], other: false };
 
-/** How a field speaks of a generating model, by its name; a field that a person gave the role holds models. */
+/**
+ * How a field speaks of a generating model, by its name. A field named like a source or an owner holds who wrote it, a model or people; any other field
+ * that a person gave the role holds models.
+ */
 export function generatorField(path: string): GeneratorField {
   const name = squashed(path);
-  return Object.hasOwn(generatorFields, name) ? generatorFields[name]! : 'model';
+  if (Object.hasOwn(generatorFields, name)) return generatorFields[name]!;
+  return roleNames.source.includes(name) || roleNames.owner.includes(name) ? 'maker' : 'model';
 }
 
 /** Whether a field's name says that it may hold a generating model. */
@@ -61,6 +67,11 @@ export function generatedOf(value: Json, at: Place, kind: GeneratorField, looked
   const found = named(words, at, families);
   if (found) return found;
   if (people.test(folded(words))) return known(without, words, at);
+  if (kind === 'maker') {
+    const word = sourceWord(words);
+    if (word === 'people') return known(without, words, at);
+    if (word === 'machine') return known(unnamed, words, at);
+  }
   if (/\b(?:templates?|scripts?|rules?|programs?|heuristics?)\b|模板|脚本|规则|程序/i.test(words))
     return { state: 'unclear', raw: clip(words), at, why: 'made by a program that is no generating model' };
   if (unnamedModel.test(folded(words)) || (kind === 'maker' && words.length <= 80 && byModel.test(words))) return known(unnamed, words, at);

@@ -81,3 +81,45 @@ export function saysNothing(words: string): boolean {
       .trim(),
   );
 }
+
+/** Who a sentence may begin with before it says that there is nothing. */
+const subjects =
+  /^(?:(?:we|our (?:company|team|service|project)|the (?:provider|company|project|service|team)|there|it|this|i|us)\b[\s,]*|(?:我们|我司|我公司|本公司|公司|本项目|本单位|本服务|该服务|项目|提供者)[,，\s]*|(?:目前|暂时|暂|现阶段|迄今|至今|当前|currently|so far|as yet|at present|still)[,，\s]*)+/iu;
+
+/** That nothing was done, exists or is known. Words on what is avoided (`不使用盗版内容`, `no pirated books are used`) are a measure and say something. */
+const nothingDone = [
+  /^(?:无|没|没有|并无|并没有|尚无|暂无|毫无|未|尚未|暂未|仍未|并未|从未|还没|还未)(?!成年|来|经(?:授权|许可|同意)的|[效关线人害声监障损序毒])/u,
+  /^(?:不(?:知道?|清楚|了解|详|明|确定|适用|存在|涉及|需要?|采取|开展|具备|打算|计划)|无需|无须|不用|否|免)/u,
+  /^(?:待|拟|计划|将|准备|正在考虑)(?:定|补充?|确认|完善|填写?|办理?|制定|开展|建立|评估|后续|于|会|进行)?/u,
+  /^(?:no|none|nothing|nil|never|not|n\/?a)(?:$|[\s.,;:!]+(?:yet|at all|so far|applicable|available|done|taken|known|recorded|required|needed|specified|provided|decided|determined|measures?|steps?|strategy|policy|statement|process|procedure|log|records?|channel|contact|assessment|filing|model|plan|documents?|information|idea|such)\b|\s*$)/iu,
+  /^(?:(?:have|has|had|did|do|does|is|are|was|were|will|can|could)(?:n['’]t| not| never| no| none)|haven['’]?t|hasn['’]?t|don['’]?t (?:know|have|need)|didn['’]?t|isn['’]?t|aren['’]?t)\b(?! (?:use|train|collect|scrape|crawl|include|retain|keep|store|accept|allow|sell|share|contain))/iu,
+  /^(?:todo|tb[adcn]|fixme|xxx+)\b/iu,
+  /^(?:unknown|unclear|undecided|unspecified|to be (?:added|announced|completed|confirmed|decided|defined|determined|done|filled|provided|written)|todo|pending|planned|later|coming soon|under (?:construction|preparation)|in preparation|placeholder|lorem ipsum|xxx+|test|foo|asdf|see above|same|ditto|ok|yes|true|是|有|同上|已|略|见上|按规定|依法|符合要求|合规)[\s.。!！]*$/iu,
+];
+
+/**
+ * True when words that a person wrote for the record state nothing: placeholders, and sentences that only say that nothing was done,
+ * exists or is known. Read by sentence: one that says something is enough.
+ */
+export function statesNothing(words: string): boolean {
+  if (saysNothing(words)) return true;
+  const sentences = words
+    .slice(0, 4_000)
+    .normalize('NFKC')
+    .split(/[。；;！!？?\n]|[,，、](?=\s*(?:我|未|没|无|尚|暂|不))|\.(?=\s|$)/u)
+    .map((sentence) => sentence.trim().replace(/^[-*•·\d.)、\s"'“‘(（[【<《]+|["'”’)）\]】>》\s]+$/gu, ''))
+    .filter((sentence) => sentence !== '');
+  return sentences.every((sentence) => {
+    const bare = sentence.replace(subjects, '');
+    return bare === '' || saysNothing(bare) || !/[\p{L}\p{N}]/u.test(bare) || nothingDone.some((pattern) => pattern.test(bare));
+  });
+}
+
+const nobody =
+  /^(?:anonymous|anon|\[?deleted\]?|\[?removed\]?|(?:unknown|anonymous|no|unnamed) (?:author|artist|creator|owner|user|photographer|publisher|source|rights ?holder)s?|(?:author|artist|creator|owner|source|rights ?holder)s? (?:unknown|not (?:known|stated|given))|various(?: (?:authors|artists|sources))?|multiple(?: (?:authors|sources))?|others?|匿名(?:用户|者)?|佚名|无名氏|未署名|(?:作者|来源|权利人|版权人?|出处)(?:不详|不明|未知|无|待定)|(?:未知|不明|不详)(?:作者|来源|权利人|出处)|其他|其它)$/;
+
+/** True for words in the place of a name of an owner that name nobody: those that say nothing, `anonymous`, `unknown author`, 佚名. */
+export function namesNobody(words: string): boolean {
+  if (words.length > 60) return false;
+  return saysNothing(words) || nobody.test(words.trim().toLowerCase());
+}

@@ -36,10 +36,13 @@ export const roleNames: Record<Role, readonly string[]> = {
   collected:
     words(`collectedat collectedon collectiondate collectiontime collected datecollected crawldate crawltime crawledat crawltimestamp crawled
     datecrawled datedownload datedownloaded downloaddate downloadedat retrievedat retrieved retrievaldate dateretrieved accessdate accessed fetchtime
-    fetchedat fetched scrapedat scrapedate scrapetime scraped warcdate visitdate added datecaptured captured capturedat capturedate datetaken takenat
+    fetchedat fetched scrapedat scrapedate scrapetime scraped warcdate visitdate added datecaptured captured capturedat capturedate capturetime datetaken takenat
+    recordedat recordedon recorded recordingdate recordingtime recorddate recordtime daterecorded timerecorded filmedat filmed shotat dateshot acquiredat
+    acquisitiondate acquisitiontime sampledat samplingdate surveydate interviewdate calldate calltime callstart callstarttime calledat visitedat loggedat
     dateuploaded uploaddate uploadedat created createdat createddate creationdate datecreated createdutc createdtime publishedat published
     publisheddate publishdate publishtime publicationdate datepublished pubdate date datetime timestamp time updatedat updatedate updated lastmodified
-    采集时间 采集日期 收集时间 收集日期 抓取时间 抓取日期 爬取时间 爬取日期 获取时间 获取日期 下载时间 下载日期 拍摄时间 拍摄日期 录制时间 录入时间 入库时间 上传时间 上传日期 发布时间 发布日期 发表时间 发表日期 出版时间 出版日期 创建时间 创建日期 日期 时间 更新时间 更新日期`),
+    采集时间 采集日期 收集时间 收集日期 抓取时间 抓取日期 爬取时间 爬取日期 获取时间 获取日期 下载时间 下载日期 拍摄时间 拍摄日期 录制时间 录制日期 录音时间 录音日期 录像时间 录像日期 通话时间 通话日期 访谈时间 访谈日期 采样时间 采样日期 调查时间 调查日期
+    记录时间 记录日期 录入时间 录入日期 入库时间 上传时间 上传日期 发布时间 发布日期 发表时间 发表日期 出版时间 出版日期 创建时间 创建日期 日期 时间 更新时间 更新日期`),
   text: words(`text txt content contents rawcontent rawtext body fulltext caption captions topcaption title headline abstract summary
     description desc comment comments commenttext posttext tweet sentence sentences sentence1 sentence2 utterance transcript transcription
     transcripts normalizedtext prompt prompts response completion instruction instructions input output question questions answer answers query
@@ -137,8 +140,18 @@ export const roleEnds: readonly (readonly [end: string, role: Role])[] = [
   ['authors', 'owner'],
   ['作者', 'owner'],
   ['采集时间', 'collected'],
+  ['采集日期', 'collected'],
+  ['抓取时间', 'collected'],
+  ['录制时间', 'collected'],
+  ['录制日期', 'collected'],
   ['发布时间', 'collected'],
+  ['发布日期', 'collected'],
   ['crawldate', 'collected'],
+  ['recordedat', 'collected'],
+  ['recordingdate', 'collected'],
+  ['collectedat', 'collected'],
+  ['crawledat', 'collected'],
+  ['capturedat', 'collected'],
   ['来源', 'source'],
   ['caption', 'text'],
   ['内容', 'text'],

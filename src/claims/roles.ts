@@ -4,6 +4,8 @@ import { generatorFields } from './generator-fields.js';
 import { modelsNamed } from './model-terms.js';
 import { saysNothing } from './placeholders.js';
 import { contestedNames, lookedFor, otherNames, parentRoles, roleEnds, roleNames } from './role-names.js';
+import { isOtherSide, ownerColumn, sourceColumn } from './role-source.js';
+import { type Candidate, type Field, isIdentifier, isNumber, isProse, isUrl, share, squash, type Told } from './role-values.js';
 
 /** What `inferRoles` found: roles, the fields that hold content, and what it could not tell. */
 export interface InferredRoles {
@@ -20,18 +22,6 @@ const maxDepth = 4;
 const maxFields = 2_000;
 const maxItems = 1_000;
 
-interface Field {
-  path: string;
-  depth: number;
-  /** Values that say something, as words; at most 200. */
-  values: string[];
-  /** Distinct values among all that were seen. */
-  distinct: Set<string>;
-  seen: number;
-  /** Holds arrays of objects or of long strings: messages, annotations. */
-  nested: boolean;
-}
-
 /** Roles that fields have only where a list speaks of the consent of people. */
 const CONSENT_ROLES: ReadonlySet<Role> = new Set([
   'consent-given',
@@ -42,15 +32,6 @@ const CONSENT_ROLES: ReadonlySet<Role> = new Set([
   'guardian',
   'purpose',
 ]);
-
-interface Candidate {
-  field: Field;
-  role: Role;
-  /** The lower the better. */
-  rank: number;
-  /** It has the role only where other fields speak of consent: everything expires, and every record has a purpose. */
-  beside?: true;
-}
 
 const nameRanks = new Map<string, { role: Role; rank: number }>();
 for (const role of allRoles) {
@@ -74,9 +55,10 @@ export function inferRoles(items: readonly Item[], fixed?: Partial<Roles>, set?:
 
   const ambiguous: InferredRoles['ambiguous'] = [];
   const candidates: Candidate[] = [];
+  const beside = namesBeside(fields);
   for (const field of fields) {
     if (taken.has(field.path)) continue;
-    const { candidate, contested } = byName(field);
+    const { candidate, contested } = byName(field, beside);
     if (contested) for (const role of contested) ambiguous.push({ role, fields: [field.path] });
     if (candidate) candidates.push(candidate);
   }
@@ -105,13 +87,26 @@ export function lookedIn(role: Role, roles: Roles): readonly string[] {
   return roles[role].length > 0 ? roles[role] : lookedFor[role];
 }
 
-/** A field's name in lower case without separators, as the tables write it. */
-function squash(name: string): string {
-  const bare = name.toLowerCase().replace(/[\s_\-/:：()（）[\]【】"'#*]+/g, '');
-  return name.trim() === '__key__' ? '__key__' : bare;
+/** The names of all fields of each object, by the object's path. */
+type Beside = ReadonlyMap<string, ReadonlySet<string>>;
+
+function namesBeside(fields: readonly Field[]): Beside {
+  const all = new Map<string, Set<string>>();
+  for (const { path } of fields) {
+    const parts = path.split('.');
+    for (let depth = 0; depth < parts.length; depth++) {
+      const object = parts.slice(0, depth).join('.');
+      const names = all.get(object);
+      if (names) names.add(squash(parts[depth]!));
+      else all.set(object, new Set([squash(parts[depth]!)]));
+    }
+  }
+  return all;
 }
 
-function byName(field: Field): { candidate?: Candidate; contested?: readonly Role[] } {
+const none: ReadonlySet<string> = new Set();
+
+function byName(field: Field, beside: Beside): Told {
   const parts = field.path.split('.');
   const name = squash(parts.at(-1)!);
   const parent = parts.length > 1 ? squash(parts.at(-2)!) : undefined;
@@ -124,7 +119,8 @@ function byName(field: Field): { candidate?: Candidate; contested?: readonly Rol
   ) {
     const role = parentRoles.get(parent);
     if (role === 'license' && name === 'type') return {};
-    if (role) return { candidate: { field, role, rank: depth + 50 } };
+    // The object speaks for its field: what is beside it counts.
+    if (role) return fits(field, role, parent, depth + 50, beside.get(parts.slice(0, -2).join('.')) ?? none);
   }
   if (parent !== undefined && ['url', 'uri', 'link', 'href'].includes(name) && parentRoles.get(parent) === 'license') {
     return { candidate: { field, role: 'license-url', rank: depth + 50 } };
@@ -134,14 +130,15 @@ function byName(field: Field): { candidate?: Candidate; contested?: readonly Rol
   if (person) return person;
   const contested = contestedNames.get(name);
   if (contested) return decide(field, contested, depth);
+  const names = beside.get(parts.slice(0, -1).join('.')) ?? none;
   const known = nameRanks.get(name);
-  if (known) return fits(field, known.role, name, depth + known.rank);
+  if (known) return fits(field, known.role, name, depth + known.rank, names);
   const end = roleEnds.find(([ending]) => name.length > ending.length && name.endsWith(ending));
-  return end ? fits(field, end[1], name, depth + 60) : {};
+  return end ? fits(field, end[1], name, depth + 60, names) : {};
 }
 
 /** Fields on a person's consent, by what their names are made of; values that are not of their kind speak against it. */
-function consentByName(field: Field, name: string, parent: string | undefined, depth: number): { candidate?: Candidate } | undefined {
+function consentByName(field: Field, name: string, parent: string | undefined, depth: number): Told | undefined {
   const whole = parent !== undefined && /consent|optin|agree|同意|授权|知情/.test(parent) ? `${parent}${name}` : name;
   if (whole !== name && /^(?:status|state|given|granted|value|answer|状态|结果)$/.test(name))
     return { candidate: { field, role: 'basis', rank: depth + 40 } };
@@ -157,27 +154,22 @@ function consentByName(field: Field, name: string, parent: string | undefined, d
   return { candidate: { field, role, rank, ...(named.beside && { beside: true }) } };
 }
 
-/** Keeps a name's role only where the values do not speak against it. */
-function fits(field: Field, role: Role, name: string, rank: number): { candidate?: Candidate } {
+/** Keeps a name's role only where the values and the fields beside it do not speak against it. */
+function fits(field: Field, role: Role, name: string, rank: number, beside: ReadonlySet<string>): Told {
+  if (role === 'source') return sourceColumn(field, name, rank, beside);
+  if (role === 'owner') return ownerColumn(field, name, rank, beside);
   if (role === 'id' && !isIdentifier(field)) return {};
   if (role === 'size' && !isSize(field, name)) return {};
   if (role === 'digest' && field.values.length > 0 && share(field, isDigest) < 0.5) return {};
-  if (role === 'source' && field.values.length > 0) {
-    if (share(field, isSplit) > 0.8) return {};
-    if (share(field, isLabelOrigin) > 0.8) return { candidate: { field, role: 'label', rank: rank + 500 } };
-    if (share(field, isUrl) > 0.5) return { candidate: { field, role: 'url', rank: rank + 50 } };
-    if (share(field, (value) => value.length > 300) > 0.5) return { candidate: { field, role: 'text', rank: rank + 500 } };
-    if (share(field, isNumber) > 0.9) return {};
-  }
   if (role === 'collected' && field.values.length > 0 && share(field, isDateLike) < 0.5) return {};
+  if (role === 'label' && isOtherSide(field, name, beside)) return { candidate: { field, role: 'text', rank: rank + 500 } };
   if (role === 'text' && field.values.length > 0) {
     if (share(field, isUrl) > 0.8) return { candidate: { field, role: 'url', rank: rank + 500 } };
     if (share(field, isNumber) > 0.9) return {};
   }
   if ((role === 'url' || role === 'page') && ['link', 'links', 'page', 'src', 'uri'].includes(name) && field.values.length > 0) {
-    if (share(field, isUrl) < 0.2) return {};
+    if (share(field, isUrl) < 0.2) return name === 'src' ? sourceColumn(field, name, rank, beside) : {};
   }
-  if (role === 'source' && field.nested) return {};
   if (role === 'generator' && field.values.length > 0) {
     // Which model it was repeats; what differs from item to item is something else.
     if (field.seen >= 50 && field.distinct.size > field.seen / 2) return {};
@@ -189,7 +181,7 @@ function fits(field: Field, role: Role, name: string, rank: number): { candidate
   return { candidate: { field, role, rank } };
 }
 
-function decide(field: Field, roles: readonly Role[], depth: number): { candidate?: Candidate; contested?: readonly Role[] } {
+function decide(field: Field, roles: readonly Role[], depth: number): Told {
   const named = (role: Role) => ({ candidate: { field, role, rank: depth + 70 } });
   if (roles[0] === 'url') return field.values.length > 0 && share(field, isUrl) > 0.5 ? named('url') : {};
   if (roles.includes('license') && share(field, isLicense) > 0.3) return named('license');
@@ -273,31 +265,6 @@ function note(field: Field, value: Json): void {
   if (field.values.length < 200) field.values.push(words.slice(0, 500));
 }
 
-function share(field: Field, test: (value: string) => boolean): number {
-  if (field.values.length === 0) return 0;
-  return field.values.filter(test).length / field.values.length;
-}
-
-function isIdentifier(field: Field): boolean {
-  if (field.seen === 0) return false;
-  if (field.seen > 1 && field.distinct.size < field.seen * 0.95) return false;
-  return share(field, (value) => value.length <= 256 && !/\s/.test(value.trim())) > 0.95;
-}
-
-function isProse(field: Field): boolean {
-  if (field.nested) return false;
-  return (
-    share(
-      field,
-      (value) => !isUrl(value) && (value.split(/\s+/, 5).length >= 4 || (/[\u4e00-\u9fff]/.test(value) && /[，。！？、]/.test(value))),
-    ) > 0.5
-  );
-}
-
-function isUrl(value: string): boolean {
-  return /^\s*(?:https?|ftp|s3|gs|oss|ipfs|hdfs):\/\//i.test(value);
-}
-
 function isLicenseUrl(value: string): boolean {
   return /^\s*https?:\/\/(?:www\.)?(?:creativecommons\.org\/(?:licenses|publicdomain)\/|opensource\.org\/licen|opendatacommons\.org\/licen|spdx\.org\/licenses\/|choosealicense\.com\/licenses\/|(?:www\.)?(?:apache|gnu)\.org\/licenses)/i.test(
     value,
@@ -323,15 +290,6 @@ function isCopyrightLine(value: string): boolean {
   return /©|\(c\)|copyright|版权|著作权/i.test(value);
 }
 
-/** Open Images and others say under `Source` how a label came about. */
-function isLabelOrigin(value: string): boolean {
-  return /^(?:verification|xclick|activemil|crowdsource-verification|human|machine|manual|auto|automatic|model|gold)$/i.test(value);
-}
-
-function isSplit(value: string): boolean {
-  return /^(?:train|training|dev|test|val|valid|validation)$/i.test(value);
-}
-
 function isDigest(value: string): boolean {
   return /^(?:[a-z0-9]+[:-])?(?:[0-9a-f]{8,128}|[A-Za-z0-9+/]{20,90}={0,2}|[A-Z2-7]{26,64})$/.test(value);
 }
@@ -340,10 +298,6 @@ function isDigest(value: string): boolean {
 function isSize(field: Field, name: string): boolean {
   if (field.values.length === 0 || share(field, (value) => /^\d{1,15}$/.test(value)) < 0.95) return false;
   return !['size', 'originalsize', '大小'].includes(name) || share(field, (value) => value.length >= 3) > 0.5;
-}
-
-function isNumber(value: string): boolean {
-  return /^-?\d+(?:\.\d+)?$/.test(value);
 }
 
 function isDateLike(value: string): boolean {

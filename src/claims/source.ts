@@ -1,4 +1,5 @@
 import type { SourceKind, Words } from '../model.js';
+import { saysNothing } from './placeholders.js';
 
 /** A document that shows where data came from, as TC260-003 5.1 asks for it by kind of source. */
 export type SourceEvidence =
@@ -193,6 +194,13 @@ export function hostOf(url: string): string | undefined {
   if (end <= start || end - start > 253 || url.charCodeAt(start) === 46) return undefined;
   const host = url.slice(start, end);
   return upper ? host.toLowerCase() : host;
+}
+
+/** True for a host that names nobody: `https://unknown/`, `http://n/a`, and the machine that wrote the list. */
+export function isNoHost(host: string): boolean {
+  const first = host.charCodeAt(0);
+  if (first === 49 || first === 48) return host.startsWith('127.') || host === '0.0.0.0';
+  return !host.includes('.') && (saysNothing(host) || host === 'localhost' || host === 'n' || host === 'null');
 }
 
 /** True when words begin as a URL does. */

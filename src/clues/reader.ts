@@ -12,6 +12,13 @@ const HAS_LETTER = 1 << 7;
 const URL = 1 << 12;
 const HAS_KEY = 1 << 14;
 const LINK = 1 << 16;
+/** Seen by the pass, and no part of a signature: something in the text is written otherwise than what it means. */
+const ODD = 1 << 18;
+
+/** Digits of a number that is told in a web address: of a mobile telephone, of an identity card. */
+const LONG_RUN = 11;
+/** Units that may be written for others, in addresses, where the pass does not look. */
+const ODD_UNITS = /\u034f|[\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069]|[\ufe00-\ufeff]|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
 
 /** A longer address is read as a text. */
 const MAX_URL = 4096;
@@ -22,6 +29,10 @@ const NO_CUES = new Cues();
 export class Reader {
   /** Where in the text that was read last anything can begin. */
   readonly spots: Spots;
+  /** Something in the text that was read last may be written otherwise than what it means: full width, without width, `%40`. */
+  odd = false;
+  /** The text that was read last is or holds a web address, and eleven digits in a row or more. */
+  numbered = false;
   readonly #pass: Pass;
   #cued = false;
 
@@ -35,7 +46,10 @@ export class Reader {
     // The digits of a web address are numbers of files and pages; only a query says what its numbers are.
     const url = isUrl(text, text.length);
     if (url && text.indexOf('?') < 0 && text.indexOf('wa.me/') < 0) return this.#address(text);
-    const clues = this.#pass.read(text);
+    const seen = this.#pass.read(text);
+    const clues = seen & ~ODD;
+    this.odd = seen !== clues;
+    this.numbered = (url || (clues & LINK) !== 0) && (clues & MAX_DIGITS) >= LONG_RUN;
     this.#cued = (clues & HAS_LETTER) !== 0;
     return url ? clues | URL : clues;
   }
@@ -54,6 +68,8 @@ export class Reader {
     const { ats } = this.#pass;
     this.#pass.clear();
     this.#cued = false;
+    this.odd = text.indexOf('%') >= 0 || ODD_UNITS.test(text);
+    this.numbered = hasLongRun(text);
     for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) ats.at[ats.length++] = at;
     // Whatever else an address holds, keys stand in what comes before an @ and in addresses that are keys themselves.
     const key = ats.length > 0 || text.indexOf('hooks.slack.') >= 0;
@@ -119,6 +135,23 @@ export function cluesOf(signature: number): Clues {
     link: bit(16),
     listed: bit(17),
   };
+}
+
+/** Whether eleven digits stand in a row: one of them is then at every eleventh place. */
+function hasLongRun(text: string): boolean {
+  for (let at = LONG_RUN - 1; at < text.length; at += LONG_RUN) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    let start = at;
+    while (start > 0 && isDigit(text.charCodeAt(start - 1))) start--;
+    let end = at + 1;
+    while (end < text.length && isDigit(text.charCodeAt(end))) end++;
+    if (end - start >= LONG_RUN) return true;
+  }
+  return false;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function isUrl(text: string, length: number): boolean {

@@ -4,12 +4,15 @@ import { nearest } from '../config/complaints.js';
 import { LicitError } from '../errors.js';
 import { headOf } from '../ledger/journal.js';
 import type { Db } from '../ledger/open.js';
-import { type AsOf, inForce } from '../ledger/query.js';
+import type { AsOf } from '../ledger/query.js';
 import { generated } from '../ledger/query-counts.js';
 import { creditedDatasets } from '../ledger/query-credited.js';
 import { Credits } from '../ledger/query-credits.js';
 import { type Listing, listings } from '../ledger/query-items.js';
+import { notReadAt } from '../ledger/query-not-read.js';
 import type { Lang } from '../model.js';
+import { filesOf } from '../not-read.js';
+import { printed } from '../show/names.js';
 import { counted, number, plain, shortHash } from '../show.js';
 import { nouns } from '../words.js';
 import { type Notice, writeJson, writeLines, writeText } from './attribution-notice.js';
@@ -49,7 +52,7 @@ export async function runAttribution(args: AttributionArguments): Promise<number
       lang: args.lang,
       ...(args.limitAuthors !== undefined && { limitAuthors: args.limitAuthors }),
     };
-    const out = lineFile(args.output);
+    const out = lineFile(args.output, printed);
     try {
       if (args.format === 'json') await writeJson(notice, out);
       else if (args.format === 'jsonl') await writeLines(credits, out);
@@ -81,10 +84,8 @@ function checkDatasets(lists: readonly Listing[], asked: readonly string[]): voi
 /** What no notice can cover. Files that no format reads belong to no dataset. */
 function unreadOf(db: Db, at: AsOf, lists: readonly Listing[], asked: readonly string[]): Notice['unread'] {
   const chosen = lists.filter(({ dataset }) => asked.length === 0 || asked.includes(dataset));
-  const files = db
-    .prepare(`select count(*) from not_read where ${inForce('not_read')}`)
-    .pluck()
-    .get({ run: at.run }) as number;
+  const left = notReadAt(db, at.run);
+  const files = filesOf(left, 'unreadable') + filesOf(left, 'not-scanned');
   return { records: chosen.reduce((sum, { unread }) => sum + unread, 0), files: asked.length === 0 ? files : 0 };
 }
 

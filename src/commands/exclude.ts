@@ -4,10 +4,12 @@ import { nearest } from '../config/complaints.js';
 import { LicitError } from '../errors.js';
 import { documentsOf, type ProjectDocument } from '../ledger/documents.js';
 import type { Db } from '../ledger/open.js';
-import { type AsOf, inForce } from '../ledger/query.js';
+import type { AsOf } from '../ledger/query.js';
 import { casesWith, itemsOf, type Listing, liesIn, listings, type NamedItem } from '../ledger/query-items.js';
+import { notReadAt } from '../ledger/query-not-read.js';
 import { ruleViews } from '../ledger/query-verdicts.js';
 import type { RuleView } from '../model.js';
+import { filesOf, ignoredBy } from '../not-read.js';
 import { compare, counted, number, place, plain } from '../show.js';
 import { nouns } from '../words.js';
 import { changedSince } from './grant-words.js';
@@ -225,11 +227,9 @@ function summary(args: ExcludeArguments, { listed, byPlace, neither, open, manif
 function unlisted(db: Db, at: AsOf, manifests: readonly Listing[], paths: readonly string[]): string[] {
   const broken = manifests.filter(({ unread }) => unread > 0);
   const records = broken.reduce((sum, { unread }) => sum + unread, 0);
-  const others = db
-    .prepare(`select path from not_read where ${inForce('not_read')}`)
-    .pluck()
-    .all({ run: at.run }) as string[];
-  const files = others.filter((path) => paths.length === 0 || paths.some((one) => liesIn(path, one))).length;
+  const others = notReadAt(db, at.run).filter(({ path }) => paths.length === 0 || paths.some((one) => liesIn(path, one)));
+  const files = filesOf(others, 'unreadable') + filesOf(others, 'not-scanned');
+  const ignored = ignoredBy(others).reduce((sum, { files: n }) => sum + n, 0);
   const bare = new Set(manifests.map(({ dataset }) => dataset));
   for (const { dataset, items } of manifests) if (items > 0) bare.delete(dataset);
   const lines: string[] = [];
@@ -237,7 +237,8 @@ function unlisted(db: Db, at: AsOf, manifests: readonly Listing[], paths: readon
     lines.push(
       `⚠ ${counted(records, nouns.record, 'en')} of ${counted(broken.length, nouns.manifest, 'en')} could not be read: in no list\n`,
     );
-  if (files > 0) lines.push(`⚠ ${counted(files, nouns.file, 'en')} no format reads: what is in them is in no list\n`);
+  if (files > 0) lines.push(`⚠ ${counted(files, nouns.file, 'en')} not read: what is in them is in no list\n`);
+  if (ignored > 0) lines.push(`⚠ ${counted(ignored, nouns.file, 'en')} ignored: in no list\n`);
   if (bare.size > 0) lines.push(`⚠ ${counted(bare.size, nouns.dataset, 'en')} without a list of items: in no list\n`);
   return lines;
 }

@@ -5,7 +5,7 @@ import type { Basis, FactName, Generated, Json, Lang, Rule, Source, Verdict, Wor
 import { place, plain, shortHash } from '../show.js';
 import {
   aboutWords,
-  basisWords,
+  basisName,
   confidenceWords,
   grantStateWords,
   notLookedWords,
@@ -142,8 +142,7 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
   if (!short) descent(page, item, lang);
 
   const basis = concludeBasis(profile, said, statements, asOf);
-  const terms = (value: readonly Basis[] | undefined): string =>
-    (value ?? []).map(({ term }) => basisWords[term]?.[lang] ?? plain(term)).join(' · ');
+  const terms = (value: readonly Basis[] | undefined): string => (value ?? []).map(({ term }) => plain(basisName(term, lang))).join(' · ');
   matter(page, aboutWords.basis[lang], terms(basis.value) || stateWords[basis.state][lang], basis.voices, terms, lang, short);
 
   const reserved = item.facts.get('reservation.ai-training');
@@ -258,7 +257,7 @@ function detections(page: Page, { detections: found, profile }: ItemRecord, lang
     page.labelled(words.notLooked[lang], plain(lang === 'zh' ? (notLookedWords[what] ?? what) : what), 4, 22);
 }
 
-const order: Record<Verdict, number> = { unmet: 0, unproven: 1, met: 2, 'not-applicable': 3 };
+const order: Record<Verdict, number> = { unmet: 0, unproven: 1, stated: 2, met: 3, 'not-applicable': 4 };
 
 function verdicts(page: Page, item: ItemRecord, rules: readonly Rule[], lang: Lang, short: boolean): void {
   const sorted = [...item.verdicts].sort((a, b) => order[a.verdict] - order[b.verdict] || (a.rule < b.rule ? -1 : 1));
@@ -274,7 +273,7 @@ function verdicts(page: Page, item: ItemRecord, rules: readonly Rule[], lang: La
   if (!short) return;
   const count = (verdict: Verdict): number => sorted.filter((one) => one.verdict === verdict).length;
   page.text(
-    `${verdictMarks.unproven} ${count('unproven')} ${verdictWords.unproven[lang]} · ${verdictMarks.met} ${count('met')} ${verdictWords.met[lang]} · ${verdictMarks['not-applicable']} ${count('not-applicable')} ${verdictWords['not-applicable'][lang]}`,
+    `${verdictMarks.unproven} ${count('unproven')} ${verdictWords.unproven[lang]} · ${verdictMarks.stated} ${count('stated')} ${verdictWords.stated[lang]} · ${verdictMarks.met} ${count('met')} ${verdictWords.met[lang]} · ${verdictMarks['not-applicable']} ${count('not-applicable')} ${verdictWords['not-applicable'][lang]}`,
     4,
   );
 }

@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Document } from 'yaml';
 import { grantsFile, isHost, readGrants, textOfGrants } from '../config/grants.js';
 import { libraries } from '../config/libraries.js';
 import { LicitError } from '../errors.js';
+import { makeFolders, writeWhole } from '../files.js';
 import type { Grant } from '../model.js';
 import { keepIgnored } from './ignored.js';
+import { isRunning } from './whole-folder.js';
 
 const heading = `# yaml-language-server: $schema=../node_modules/licit/docs/schema/grants.schema.json
 #
@@ -81,8 +83,7 @@ function freeId(from: string, taken: ReadonlySet<string>): string {
 /** Changes the file as a whole or not at all, one writer at a time; comments stay. Nothing is written that would not be read back. */
 function edit(root: string, change: (document: Document, before: readonly Grant[]) => void): Grant[] {
   const path = join(root, grantsFile);
-  const next = `${path}.new`;
-  begin(next);
+  const unlock = lock(`${path}.new`, root);
   try {
     const text = existsSync(path) ? textOfGrants(root) : heading;
     const before = readGrants(text, root);
@@ -90,27 +91,46 @@ function edit(root: string, change: (document: Document, before: readonly Grant[
     change(document, before);
     const changed = document.toString({ lineWidth: 0 });
     const grants = checked(changed, root);
-    writeFileSync(next, changed);
-    renameSync(next, path);
+    writeWhole(path, changed, { root });
     return grants;
   } catch (cause) {
-    rmSync(next, { force: true });
     throw cause instanceof LicitError ? cause : cannotWrite(cause);
+  } finally {
+    unlock();
   }
 }
 
-/** Makes the file that is written next: while it is there, nobody else writes. */
-function begin(next: string): void {
+/** Makes a file with the number of this process: while it is there, and the process, nobody else writes. One that a killed process left is taken over. */
+function lock(path: string, root: string): () => void {
   try {
-    mkdirSync(dirname(next), { recursive: true });
-    keepIgnored(dirname(next));
-    writeFileSync(next, '', { flag: 'wx' });
+    makeFolders(dirname(path), root);
+    keepIgnored(dirname(path));
+    try {
+      writeWhole(path, `${process.pid}\n`, { root, isNew: true });
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== 'EEXIST' || isHeld(path)) throw cause;
+      rmSync(path, { force: true });
+      writeWhole(path, `${process.pid}\n`, { root, isNew: true });
+    }
+    return () => rmSync(path, { force: true });
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cannotWrite(cause);
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause instanceof LicitError ? cause : cannotWrite(cause);
     throw new LicitError(
-      `Another licit grant is writing ${grantsFile}, or one was interrupted`,
+      `Another licit grant is writing ${grantsFile}`,
       `Wait for it to end. If none is running, remove ${grantsFile}.new.`,
     );
+  }
+}
+
+function isHeld(path: string): boolean {
+  try {
+    const words = readFileSync(path, 'utf8').trim();
+    // An earlier licit writes no number: it has ended when the file is old.
+    if (words === '') return Date.now() - statSync(path).mtimeMs < 60_000;
+    const pid = Number(words);
+    return Number.isInteger(pid) && pid > 0 && pid !== process.pid && isRunning(pid);
+  } catch {
+    return false;
   }
 }
 

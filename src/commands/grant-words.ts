@@ -15,6 +15,7 @@ export const grantMarks = {
   revoked: '–',
   'evidence-missing': '✖',
   'evidence-changed': '✖',
+  'evidence-is-data': '✖',
 } satisfies Record<GrantState, string>;
 
 const words = {

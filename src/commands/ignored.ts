@@ -1,5 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../files.js';
 
 const ignored = `# Written by licit. The ledger and its key stay on this machine; what people decide is shared.
 ledger.db*
@@ -9,5 +10,5 @@ key*
 /** Writes `.gitignore` into a `.licit` folder that has none. */
 export function keepIgnored(folder: string): void {
   const file = join(folder, '.gitignore');
-  if (!existsSync(file)) writeFileSync(file, ignored);
+  if (!existsSync(file)) writeWhole(file, ignored, { root: join(folder, '..') });
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { findProject, readConfig } from '../config.js';
 import { LicitError } from '../errors.js';
+import { makeFolders, writeWhole } from '../files.js';
 import { keepIgnored } from './ignored.js';
 
 /** What `licit init` is told. Lists may come as words with commas. */
@@ -42,8 +43,8 @@ export async function runInit(args: InitArgs): Promise<number> {
   const folder = join(dirname(file), '.licit');
   try {
     check(text, file);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, text, { flag: args.force ? 'w' : 'wx' });
+    makeFolders(folder, dirname(file));
+    writeWhole(file, text, { root: dirname(file), isNew: args.force !== true });
     keepIgnored(folder);
   } catch (cause) {
     if (cause instanceof LicitError) throw cause;

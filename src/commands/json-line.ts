@@ -1,10 +1,11 @@
+import { harmlessJson } from '../show/ci.js';
 import { visible } from '../show.js';
 
 /** A value as JSON on one line that neither a terminal nor a CI runner acts on; it parses to the same value. */
 export function jsonLine(value: unknown): string {
-  return JSON.stringify(value)
-    .replace(/[^ -~]/gu, (character) => (visible(character) === character ? character : escaped(character)))
-    .replaceAll('##[', '#\\u0023[');
+  return harmlessJson(
+    JSON.stringify(value).replace(/[^ -~]/gu, (character) => (visible(character) === character ? character : escaped(character))),
+  );
 }
 
 function escaped(character: string): string {

@@ -7,18 +7,12 @@ import type { Lang } from '../model.js';
 import { counted, plain } from '../show.js';
 import { nouns } from '../words.js';
 import { openLast } from './opened.js';
-import { isOpenToOthers, knownKey, loadProject, type Project, writeKey } from './project.js';
+import { knownKey, loadProject, type Project, writeKey } from './project.js';
 
 export interface KeyArguments {
   ledger?: string;
   lang: Lang;
 }
-
-/** That the key can be read by others; its path follows. */
-export const openKeyWords = {
-  en: 'others on this machine may read the key: chmod 600',
-  zh: '本机其他用户可读取密钥，请执行：chmod 600',
-} satisfies Record<Lang, string>;
 
 const words = {
   none: {
@@ -59,7 +53,6 @@ export function runKeyRotate(args: KeyArguments): number {
 
 function described(project: Project, id: string, lang: Lang): string {
   const lines = [`${words.key[lang]} ${id}  ${plain(project.keyFile)}`];
-  if (isOpenToOthers(project)) lines.push(`⚠ ${openKeyWords[lang]} ${plain(project.keyFile)}`);
   for (const [state, manifests] of byState(project, id)) {
     if (manifests.length > 0) lines.push(`  ${counted(manifests.length, nouns.manifest, lang)}: ${words[state][lang]}`);
   }

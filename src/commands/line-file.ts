@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { LicitError } from '../errors.js';
+import { beginWhole, writeAll } from '../files.js';
 
 /** Text that is written line by line, in bounded memory. */
 export interface LineFile {
@@ -12,9 +12,10 @@ export interface LineFile {
 
 const CHUNK = 64 * 1024;
 
-/** Opens a file for lines; `-` is standard output. */
-export function lineFile(path: string): LineFile {
-  return path === '-' ? toStandardOutput() : toFile(path);
+/** Opens a file for lines, each written as `shown` has it; `-` is standard output. */
+export function lineFile(path: string, shown: (line: string) => string = String): LineFile {
+  const file = path === '-' ? toStandardOutput() : toFile(path);
+  return { ...file, line: (text) => file.line(shown(text)) };
 }
 
 function toStandardOutput(): LineFile {
@@ -36,26 +37,20 @@ function toStandardOutput(): LineFile {
 
 /** The file stands under its own name only when it is whole: half a list of exclusions is worse than none. */
 function toFile(path: string): LineFile {
-  const isPlain = !existsSync(path) || statSync(path).isFile();
-  const working = isPlain ? `${path}.part` : path;
   const trying = <T>(what: () => T): T => {
     try {
       return what();
     } catch (cause) {
+      if (cause instanceof LicitError) throw cause;
       throw new LicitError(`Cannot write ${path}`, 'Check that the folder exists, can be written and has room.', { cause });
     }
   };
-  const file = trying(() => openSync(working, 'w'));
+  const file = trying(() => beginWhole(path));
   let waiting = '';
-  let open = true;
-  const close = (): void => {
-    if (open) closeSync(file);
-    open = false;
-  };
   const flush = (): void => {
-    const chunk = waiting;
+    const chunk = Buffer.from(waiting);
     waiting = '';
-    trying(() => writeFileSync(file, chunk));
+    trying(() => writeAll(file.fd, chunk));
   };
   return {
     line(text) {
@@ -64,12 +59,8 @@ function toFile(path: string): LineFile {
     },
     async end() {
       flush();
-      close();
-      if (isPlain) trying(() => renameSync(working, path));
+      trying(() => file.keep());
     },
-    discard() {
-      close();
-      if (isPlain) rmSync(working, { force: true });
-    },
+    discard: () => file.discard(),
   };
 }

@@ -6,13 +6,15 @@ import type { Db } from '../ledger/open.js';
 import { placeOf } from '../ledger/place.js';
 import { type AsOf, inForce } from '../ledger/query.js';
 import { itemsAt, itemsNamed, keysNear, type Listing, liesIn, listings } from '../ledger/query-items.js';
+import { notReadAt } from '../ledger/query-not-read.js';
+import type { NotReadView } from '../model.js';
 import { place, plain } from '../show.js';
 
 /** What a word on the command line names in a ledger. */
 export type Named =
   | { kind: 'manifest'; path: string }
   | { kind: 'folder'; path: string }
-  | { kind: 'not-read'; path: string; why: string }
+  | { kind: 'not-read'; path: string; view: NotReadView }
   | { kind: 'items'; items: number[] }
   | { kind: 'problem'; path: string; place: number; what: string; fix: string };
 
@@ -27,24 +29,17 @@ export function pathsMeant(word: string, root: string): string[] {
 /** Finds what a word names: a manifest, a folder, a file that was not read, `path:line`, `path#record`, or a key. Undefined: nothing. */
 export function findNamed(db: Db, at: AsOf, word: string, root: string): Named | undefined {
   const manifests = listings(db, at);
-  const others = notRead(db, at);
+  const others = notReadAt(db, at.run);
   for (const path of pathsMeant(word, root)) {
     if (manifests.some((one) => one.path === path)) return { kind: 'manifest', path };
     const other = others.find((one) => one.path === path);
-    if (other) return { kind: 'not-read', ...other };
+    if (other) return { kind: 'not-read', path: other.path, view: other };
     const own = manifests.find((one) => one.path === `${path}/`);
     const inside = [...manifests, ...others].filter((one) => one !== own && liesIn(one.path, path));
     if (own && inside.length === 0) return { kind: 'manifest', path: own.path };
     if (inside.length > 0) return { kind: 'folder', path };
   }
   return inFolder(db, at, word, root, manifests) ?? atPlace(db, at, word, root, manifests) ?? byKey(db, at, word);
-}
-
-function notRead(db: Db, at: AsOf): { path: string; why: string }[] {
-  return db.prepare(`select path, why from not_read where ${inForce('not_read')} order by path`).all({ run: at.run }) as {
-    path: string;
-    why: string;
-  }[];
 }
 
 /** A file of a folder that is a manifest itself: its key is the path in that folder. */

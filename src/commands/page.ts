@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Severity, Verdict } from '../model.js';
-import { columns, pad, wrap } from '../show.js';
+import { columns, harmlessLines, pad, wrap } from '../show.js';
 
 /** How wide a page is and whether it has colors. */
 export interface Screen {
@@ -51,7 +51,7 @@ export class Page {
   }
 
   toString(): string {
-    return `${this.#lines.join('\n')}\n`;
+    return `${harmlessLines(this.#lines.join('\n'))}\n`;
   }
 }
 
@@ -59,4 +59,4 @@ export class Page {
 export const severityMarks = { error: '✖', warn: '⚠', info: 'ℹ' } satisfies Record<Severity, string>;
 
 /** The mark of a verdict. */
-export const verdictMarks = { met: '✓', unmet: '✖', unproven: '?', 'not-applicable': '–' } satisfies Record<Verdict, string>;
+export const verdictMarks = { met: '✓', stated: '“', unmet: '✖', unproven: '?', 'not-applicable': '–' } satisfies Record<Verdict, string>;

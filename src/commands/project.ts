@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, lstatSync, readFileSync, rmSync, type Stats } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { findProject, loadConfig } from '../config.js';
+import { rules } from '../catalogue.js';
+import { addedDeclarations, changesOf } from '../config/change.js';
+import { isTracked } from '../config/git.js';
+import { type Base, baseOf, pathInProject } from '../config/policy.js';
+import { findProject, loadBase, loadConfig } from '../config.js';
 import { LicitError } from '../errors.js';
-import type { Config } from '../model.js';
+import { isOurs, makeFolders, openUnlinked, writeWhole } from '../files.js';
+import type { Config, Declaration, PolicyChange } from '../model.js';
 import { keepIgnored } from './ignored.js';
 
 /** Where a command works: the project folder, its configuration and its ledger. */
@@ -15,21 +20,62 @@ export interface Project {
   ledgerName: string;
   hasLedger: boolean;
   keyFile: string;
+  /** The policy of the base, where `--policy-from` names one. */
+  policy?: ProjectPolicy;
+  /** A configuration that belongs to another user, and does not count. */
+  refusedConfig?: string;
+}
+
+/** What counts, and what does not count before it is in the base. */
+export interface ProjectPolicy {
+  base: Base;
+  config: Config;
+  change: PolicyChange[];
+  /** Declarations of the change, as far as they count as stated. */
+  added: Declaration[];
+}
+
+export interface ProjectArguments {
+  ledger?: string;
+  config?: string;
+  /** Whose policy counts: `head`, a Git ref or a folder. */
+  policyFrom?: string;
 }
 
 /** Finds the project upwards from the working directory and reads its configuration. */
-export function loadProject(args: { ledger?: string; config?: string }): Project {
+export function loadProject(args: ProjectArguments): Project {
   const found = findProject(process.cwd());
-  const config = loadConfig(args.config === undefined ? found.config : resolve(args.config), found.root);
-  const ledger = args.ledger === undefined ? join(found.root, '.licit', 'ledger.db') : resolve(args.ledger);
+  const { root } = found;
+  const file = args.config === undefined ? found.config : resolve(args.config);
+  const base = args.policyFrom === undefined ? undefined : baseOf(args.policyFrom, root, process.cwd());
+  const policy = base && policyOf(base, file ?? join(root, 'licit.yaml'), root);
+  const ledger = args.ledger === undefined ? join(root, '.licit', 'ledger.db') : resolve(args.ledger);
   return {
-    root: found.root,
-    config,
+    root,
+    config: policy?.config ?? loadConfig(file, root),
+    ...(policy && { policy }),
+    ...(found.refused !== undefined && args.config === undefined && { refusedConfig: found.refused }),
     ledger,
-    ledgerName: relative(found.root, ledger).split(sep).join('/'),
+    ledgerName: relative(root, ledger).split(sep).join('/'),
     hasLedger: existsSync(ledger),
-    keyFile: args.ledger === undefined ? join(found.root, '.licit', 'key') : `${ledger}.key`,
+    keyFile: args.ledger === undefined ? join(root, '.licit', 'key') : `${ledger}.key`,
   };
+}
+
+/** The policy of a base beside what the change would set otherwise. */
+function policyOf(base: Base, file: string, root: string): ProjectPolicy {
+  const path = pathInProject(file, root);
+  // A configuration outside of the project did not come with the change.
+  const config = path === undefined ? loadBase(base, undefined, root, file) : loadBase(base, path, root);
+  const severities = new Map(rules().map(({ id, severity }) => [id, severity]));
+  const shown = path ?? file;
+  try {
+    const head = loadConfig(path === undefined || existsSync(file) ? file : undefined, root);
+    return { base, config, change: changesOf(config, head, shown, severities), added: addedDeclarations(config, head) };
+  } catch (cause) {
+    if (!(cause instanceof LicitError)) throw cause;
+    return { base, config, change: [{ file: shown, kind: 'unreadable' }], added: [] };
+  }
 }
 
 /** The key that hashes of personal values are made with; made, readable by its owner only, when there is none yet. */
@@ -37,38 +83,75 @@ export function projectKey(project: Project): Uint8Array {
   return knownKey(project) ?? writeKey(project, 'wx');
 }
 
-/** The key that is there; undefined where there is none. It is never made: a new key would find nothing. */
+/** The key that is there; undefined where there is none. It is never made: a new key would find nothing. Throws for one that others may know. */
 export function knownKey({ keyFile }: Pick<Project, 'keyFile'>): Uint8Array | undefined {
-  if (!existsSync(keyFile)) return undefined;
-  let text: string;
+  const text = textOfKey(keyFile);
+  return text === undefined ? undefined : parseKey(text, keyFile);
+}
+
+function textOfKey(keyFile: string): string | undefined {
+  let fd: number | undefined;
   try {
-    text = readFileSync(keyFile, 'utf8');
+    const opened = openUnlinked(keyFile);
+    fd = opened.fd;
+    refuseSharedKey(keyFile, opened.status);
+    return readFileSync(fd, 'utf8');
   } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT') return undefined;
+    if (cause instanceof LicitError) throw cause;
+    if (code === 'ELOOP' || code === 'EMLINK')
+      throw new LicitError(
+        `The key ${keyFile} is a symbolic link`,
+        'Somebody else may know what it leads to. Remove the link: licit key rotate makes a key.',
+        { cause },
+      );
     throw new LicitError(`Cannot read ${keyFile}`, 'Give yourself permission to read it, and nobody else: chmod 600.', { cause });
+  } finally {
+    if (fd !== undefined) closeSync(fd);
   }
-  return parseKey(text, keyFile);
 }
 
-/** Whether others on this machine may read the key; never on Windows, which has no such modes. */
-export function isOpenToOthers({ keyFile }: Pick<Project, 'keyFile'>): boolean {
-  return process.platform !== 'win32' && (statSync(keyFile).mode & 0o077) !== 0;
+/** A key that came with a checkout, or that others may read, makes hashes that others can make too. */
+function refuseSharedKey(keyFile: string, status: Stats): void {
+  if (!isOurs(status)) throw new LicitError(`The key ${keyFile} is not a plain file of yours`, 'Remove it: the next scan makes one.');
+  if (isTracked(dirname(keyFile), keyFile) === true)
+    throw new LicitError(
+      `Git tracks the key ${keyFile}: everybody with the repository has it`,
+      'Run git rm --cached on it, then licit key rotate, and scan everything again.',
+    );
+  if (process.platform !== 'win32' && (status.mode & 0o077) !== 0)
+    throw new LicitError(
+      `Others on this machine may read the key ${keyFile}`,
+      'Run chmod 600 on it. If somebody may have read it, or it came with a checkout or an archive: licit key rotate.',
+    );
 }
 
-/** Writes a new random key, readable by its owner only; with `wx` only where there is none. */
+/** Writes a new random key, readable by its owner only; with `wx` only where there is none. It has its name only when it is whole. */
 export function writeKey({ keyFile }: Pick<Project, 'keyFile'>, flag: 'wx' | 'w'): Uint8Array {
   try {
     const folder = dirname(keyFile);
-    mkdirSync(folder, { recursive: true });
+    const root = folder.endsWith('.licit') ? dirname(folder) : folder;
+    makeFolders(folder, root);
     const key = randomBytes(32);
-    const file = flag === 'wx' ? keyFile : `${keyFile}.new`;
-    writeFileSync(file, `${key.toString('hex')}\n`, { mode: 0o600, flag });
-    if (file !== keyFile) renameSync(file, keyFile);
+    // The link itself is what is replaced, never what it leads to.
+    if (flag === 'w' && isLink(keyFile)) rmSync(keyFile);
+    writeWhole(keyFile, `${key.toString('hex')}\n`, { root, mode: 0o600, isNew: flag === 'wx' });
     if (folder.endsWith('.licit')) keepIgnored(folder);
     return key;
   } catch (cause) {
+    if (cause instanceof LicitError) throw cause;
     throw new LicitError(`Cannot write ${keyFile}`, 'Check that the folder can be written, or name another place with --ledger.', {
       cause,
     });
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
   }
 }
 

@@ -49,13 +49,20 @@ export function judgedBefore(project: Project): JudgedBefore | undefined {
 }
 
 /** Records what people state now, judges, and compares. */
-export async function rejudged(project: Project, before: JudgedBefore, licit: string, command: string): Promise<Rejudged> {
+export async function rejudged(
+  project: Project,
+  before: JudgedBefore,
+  licit: string,
+  command: string,
+  retire?: readonly string[],
+): Promise<Rejudged> {
   const { run, head } = await rejudge({
     ledger: project.ledger,
     config: project.config,
     licit,
     extra: before.rules,
     command,
+    ...(retire && { retire }),
     onNote: (note) => void process.stderr.write(`${note}\n`),
   });
   const now = reading(project, (db, at) => ({
@@ -69,8 +76,8 @@ export async function rejudged(project: Project, before: JudgedBefore, licit: st
   return { run, before: before.run, head, rules, items: (grant) => now?.items.get(grant) ?? 0 };
 }
 
-const none: RuleView['counts'] = { met: 0, unmet: 0, unproven: 0, 'not-applicable': 0 };
-const order = ['unmet', 'unproven', 'met', 'not-applicable'] as const satisfies readonly Verdict[];
+const none: RuleView['counts'] = { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0 };
+const order = ['unmet', 'unproven', 'stated', 'met', 'not-applicable'] as const satisfies readonly Verdict[];
 
 /** The rules whose verdicts changed, with their numbers before and now. */
 export function changesText(page: Page, { run, before, head, rules }: Rejudged, lang: Lang): void {

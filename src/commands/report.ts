@@ -1,11 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { reports } from '../catalogue.js';
 import { LicitError } from '../errors.js';
 import { snapshot } from '../ledger/query.js';
 import type { Lang } from '../model.js';
+import { safeJson } from '../show.js';
 import { openLast } from './opened.js';
 import { loadProject } from './project.js';
+import { manifestName, manifestOf, sha256 } from './report-manifest.js';
+import { writeFolder } from './whole-folder.js';
 
 export interface ReportArguments {
   kind: string;
@@ -24,14 +26,20 @@ export async function runReport(args: ReportArguments): Promise<number> {
     throw new LicitError(`There is no report ${JSON.stringify(args.kind)}`, `Take one of: ${documents.map(({ id }) => id).join(', ')}`);
   const project = loadProject(args);
   const { ledger, at } = openLast(project, args.asOf);
-  const view = { ...snapshot(ledger, at, args.licit), ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created } };
+  // Its queries name the run: those of the last scan would answer otherwise after the next one.
+  const view = {
+    ...snapshot(ledger, { ...at, latest: false }, args.licit),
+    ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created },
+  };
   ledger.db.close();
   const files = report.render(view, { lang: args.lang, width: 120, color: false, failOn: project.config.failOn, strict: false, exit: 0 });
   const folder = resolve(args.output);
-  mkdirSync(folder, { recursive: true });
-  for (const { name, content } of files) {
-    writeFileSync(join(folder, name), content);
+  const manifest = manifestOf(view, { kind: report.id, licit: args.licit, lang: args.lang, failOn: project.config.failOn }, files);
+  const listed = { name: manifestName, content: `${safeJson(manifest)}\n` };
+  const all = [...files, listed];
+  writeFolder(folder, project.root, all);
+  for (const { name, content } of all)
     process.stderr.write(`✓ ${join(args.output, name)}  ${Math.ceil(Buffer.byteLength(content) / 1024)} kB\n`);
-  }
+  process.stderr.write(`  sha256 of ${manifestName}: ${sha256(listed.content)}\n`);
   return 0;
 }

@@ -1,13 +1,16 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { reportOf, reports } from '../catalogue.js';
 import { LicitError } from '../errors.js';
+import { writeWhole } from '../files.js';
 import { readLedger } from '../ledger/open.js';
 import { findRun, snapshot } from '../ledger/query.js';
 import type { Config, Lang, Report, Severity, Snapshot } from '../model.js';
 import { scan } from '../scan.js';
+import { plain } from '../show.js';
 import { progressLine } from './progress.js';
-import { loadProject, projectKey } from './project.js';
+import { loadProject, type Project, projectKey } from './project.js';
 import { terminal } from './terminal.js';
 
 export interface ScanArguments {
@@ -17,6 +20,10 @@ export interface ScanArguments {
   format: string[];
   failOn?: Severity | 'none';
   strict?: boolean;
+  /** What has to be shown over sensitive personal information and is not does not fail the run. */
+  allowUnproven?: boolean;
+  /** Whose policy counts: `head`, a Git ref or a folder. */
+  policyFrom?: string;
   workers?: number;
   rules: string[];
   stdinName?: string;
@@ -26,15 +33,23 @@ export interface ScanArguments {
   licit: string;
 }
 
-const NOTHING_TO_SCAN = 3;
+/** Nothing was found, or of what was found nothing could be read: no setting makes that a success. */
+const NOTHING_READ = 3;
 
 /** `licit scan`: the main job, then the findings in the formats asked for. Returns the exit code. */
 export async function runScan(args: ScanArguments): Promise<number> {
   const project = loadProject(args);
   const outputs = await outputsOf(args.format);
   if (!args.quiet)
-    process.stderr.write(`licit ${args.licit} · offline · ledger ${project.ledgerName}${project.hasLedger ? '' : ' (new)'}\n`);
+    process.stderr.write(
+      `licit ${args.licit} · offline · ledger ${project.ledgerName}${project.hasLedger ? '' : ' (new)'} · ${configurationUsed(project)}\n`,
+    );
+  if (project.refusedConfig !== undefined)
+    process.stderr.write(
+      `⚠ ${plain(project.refusedConfig)} belongs to another user and does not count. To use it: --config ${plain(project.refusedConfig)}\n`,
+    );
   const progress = progressLine(args.quiet ?? false);
+  const own = ownRules(args.rules, project);
   try {
     const result = await scan({
       paths: args.paths,
@@ -42,20 +57,21 @@ export async function runScan(args: ScanArguments): Promise<number> {
       root: project.root,
       ledger: project.ledger,
       key: projectKey(project),
-      config: project.config,
+      config: args.allowUnproven ? { ...project.config, allowUnproven: true } : project.config,
       licit: args.licit,
       workers: args.workers,
       stdin: args.paths.includes('-') ? process.stdin : undefined,
       stdinName: args.stdinName,
-      extraRules: args.rules.map((file) => resolve(file)),
+      extraRules: own.files,
+      ...(project.policy && { policy: project.policy }),
       onFound: progress.found,
       onProgress: progress.update,
       onNote: progress.note,
     });
     progress.end();
     if (result.found === 0) {
-      process.stderr.write(`Nothing to scan in ${args.paths.join(', ')}\n`);
-      return NOTHING_TO_SCAN;
+      process.stderr.write(`Nothing to scan in ${args.paths.map(plain).join(', ')}\n`);
+      return NOTHING_READ;
     }
     const ledger = readLedger(project.ledger);
     const at = findRun(ledger.db, String(result.run));
@@ -63,20 +79,62 @@ export async function runScan(args: ScanArguments): Promise<number> {
     const view = { ...snapshot(ledger, at, args.licit), ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created } };
     ledger.db.close();
     const failOn = args.failOn ?? project.config.failOn;
-    const exit = exitOf(view, failOn, args.strict ?? false);
+    const exit = result.read === 0 ? NOTHING_READ : exitOf(view, failOn, args.strict ?? false);
+    if (exit === NOTHING_READ)
+      process.stderr.write(`Nothing could be read in ${args.paths.map(plain).join(', ')}: licit show scan/unreadable\n`);
     for (const { report, file } of outputs) {
       const screen = terminal(args.color, file === undefined);
       const [first] = report.render(view, { lang: args.lang, ...screen, failOn, strict: args.strict ?? false, exit });
       if (file === undefined) process.stdout.write(first!.content);
       else {
-        writeFileSync(file, first!.content);
-        process.stderr.write(`wrote ${file}\n`);
+        writeOutput(file, first!.content, project.root);
+        process.stderr.write(`wrote ${plain(file)}\n`);
       }
     }
     return exit;
   } finally {
     progress.end();
+    own.dispose();
   }
+}
+
+function writeOutput(file: string, content: string, root: string): void {
+  try {
+    writeWhole(resolve(file), content, { root });
+  } catch (cause) {
+    if (cause instanceof LicitError) throw cause;
+    throw new LicitError(
+      `Cannot write ${plain(file)}`,
+      'Check that the folder exists, can be written and has room. The scan itself is recorded.',
+      { cause },
+    );
+  }
+}
+
+/** Which configuration counts, in the words of the first line. */
+function configurationUsed({ config, policy, root }: Project): string {
+  const file = config.path ?? 'no licit.yaml, defaults';
+  const from = policy === undefined ? '' : ` of ${policy.base.label}`;
+  const where = relative(process.cwd(), root) === '' ? '' : ` in ${root}`;
+  return plain(`${file}${from}${where}`);
+}
+
+/** Files of users' own rules. Those of the project are the base's, where the policy is. */
+function ownRules(asked: readonly string[], { root, policy }: Project): { files: string[]; dispose(): void } {
+  const files = asked.map((file) => resolve(file));
+  if (policy === undefined || files.length === 0) return { files, dispose: () => {} };
+  const folder = mkdtempSync(join(tmpdir(), 'licit-rules-'));
+  const dispose = (): void => rmSync(folder, { recursive: true, force: true });
+  const kept = files.flatMap((file, i) => {
+    const path = relative(root, file);
+    if (path.startsWith('..')) return [file];
+    const text = policy.base.text(path.split(sep).join('/'));
+    if (text === undefined) return [];
+    const copy = join(folder, `${i}-${basename(file)}`);
+    writeFileSync(copy, text, { flag: 'wx' });
+    return [copy];
+  });
+  return { files: kept, dispose };
 }
 
 /** Whether the run fails: a rule at or above the severity is unmet, or under `--strict` not shown to be met. */
@@ -84,7 +142,7 @@ export function exitOf(view: Snapshot, failOn: Config['failOn'], strict: boolean
   if (failOn === 'none') return 0;
   const order: Severity[] = ['error', 'warn', 'info'];
   const fails = (severity: Severity): boolean => order.indexOf(severity) <= order.indexOf(failOn);
-  if (view.findings.some((finding) => finding.verdict === 'unmet' && fails(finding.severity))) return 1;
+  if (view.findings.some((finding) => (finding.verdict === 'unmet' || !finding.allowed) && fails(finding.severity))) return 1;
   return strict && view.rules.some((rule) => !rule.off && rule.counts.unproven > 0 && fails(rule.severity)) ? 1 : 0;
 }
 

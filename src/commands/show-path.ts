@@ -3,8 +3,10 @@ import type { Db } from '../ledger/open.js';
 import { type AsOf, inForce } from '../ledger/query.js';
 import { liesIn } from '../ledger/query-items.js';
 import { manifestViews } from '../ledger/query-manifests.js';
+import { notReadAt } from '../ledger/query-not-read.js';
 import { findings } from '../ledger/query-verdicts.js';
-import type { FieldRate, FindingView, Lang, ManifestView, ProblemView, Words } from '../model.js';
+import type { FieldRate, FindingView, Lang, ManifestView, NotReadView, ProblemView, Words } from '../model.js';
+import { reasonIn } from '../not-read.js';
 import { counted, harmless, number, percent, place, plain, safeJson, size } from '../show.js';
 import { aboutWords, nouns, roleWords, severityWords, stateWords, valueWords } from '../words.js';
 import { ratesOn } from './field-rates.js';
@@ -16,7 +18,7 @@ import type { ShowFormat } from './show-format.js';
 export interface PathContent {
   path: string;
   manifests: ManifestView[];
-  notRead: { path: string; why: string }[];
+  notRead: NotReadView[];
   problems: ProblemView[];
   findings: FindingView[];
   /** How often values of their fields hold something. */
@@ -39,10 +41,7 @@ export function pathContent(db: Db, at: AsOf, path: string): PathContent {
     fix: string;
     lost: number;
   }[];
-  const others = db.prepare(`select path, why from not_read where ${inForce('not_read')} order by path`).all({ run: at.run }) as {
-    path: string;
-    why: string;
-  }[];
+  const others = notReadAt(db, at.run);
   const manifests = manifestViews(db, at).filter((view) => liesIn(view.path, path));
   // What a card says shows in the items of its dataset, which other files list.
   const described = new Set(manifests.filter(({ items }) => items === 0).map(({ dataset }) => dataset));
@@ -68,6 +67,7 @@ const words = {
   dataset: { en: 'dataset', zh: '数据集' },
   unread: { en: 'could not be read', zh: '无法读取' },
   roles: { en: 'Columns', zh: '字段作用' },
+  notTaken: { en: 'not shown by the values of', zh: '取值不能表明：' },
   ambiguous: { en: 'could also be', zh: '也可能是' },
   setRoles: { en: 'Say which in licit.yaml, under columns.', zh: '请在 licit.yaml 的 columns 中指明。' },
   noRoles: {
@@ -103,7 +103,7 @@ export function pathText(content: PathContent, format: ShowFormat, limit: number
 function conciseText({ manifests, notRead, problems, findings: found }: PathContent, lang: Lang): string {
   const lines = [
     ...manifests.map((view) => `${plain(view.path)}: ${view.format}, ${counted(view.items, nouns.item, lang)}`),
-    ...notRead.map(({ path, why }) => `${plain(path)}: ${words.notRead[lang]}: ${plain(why)}`),
+    ...notRead.map((one) => `${plain(one.path)}: ${words.notRead[lang]}: ${plain(reasonIn(one, lang))}`),
     ...problems.map(({ at, what }) => `${place(at)}: ${plain(what)}`),
     ...found.map(
       (one) =>
@@ -123,7 +123,8 @@ function prettyText(content: PathContent, limit: number, lang: Lang, screen: Scr
   ratesOn(page, content.fieldRates, limit, lang, only === undefined);
   if (notRead.length > 0) {
     page.blank().line(page.ink.bold(`  ${words.notRead[lang]}`));
-    for (const one of notRead.slice(0, limit)) page.text(`${plain(one.path)}  ${plain(one.why)} (${words.unknown[lang]})`, 4);
+    for (const one of notRead.slice(0, limit))
+      page.text(`${plain(one.path)}  ${plain(reasonIn(one, lang))}${one.kind === 'passed-over' ? '' : ` (${words.unknown[lang]})`}`, 4);
     rest(page, notRead.length - limit, lang);
   }
   if (content.problems.length > 0) {
@@ -187,6 +188,16 @@ function manifest(page: Page, view: ManifestView, lang: Lang): void {
       const others = view.ambiguous?.find((one) => one.role === role)?.fields.filter((field) => field !== fields[0]) ?? [];
       const doubt = others.length === 0 ? '' : `  ? ${w('ambiguous')} ${others.map(plain).join(', ')}. ${w('setRoles')}`;
       page.labelled(roleWords[role][lang], `${fields.map(plain).join(', ')}${doubt}`, 4);
+    }
+    // Named like it, and their values do not show it.
+    for (const role of new Set(view.ambiguous?.map((one) => one.role))) {
+      if (roles.some(([one]) => one === role)) continue;
+      const fields = view.ambiguous!.filter((one) => one.role === role).flatMap((one) => one.fields);
+      page.labelled(
+        roleWords[role as keyof typeof roleWords][lang],
+        `? ${w('notTaken')} ${fields.map(plain).join(', ')}. ${w('setRoles')}`,
+        4,
+      );
     }
     if (view.textFields.length > 0 && !roles.some(([role]) => role === 'text'))
       page.labelled(w('text'), view.textFields.map(plain).join(', '), 4);

@@ -28,8 +28,11 @@ export function unreadBehind(db: Db, at: AsOf, rule: Rule, limit: number): { at:
   const asked = [...factsAsked(rule.applies), ...factsAsked(rule.met)];
   const { problems, notRead } = pathContent(db, at, '');
   const lost = asked.includes('scan.unread') ? problems.map(({ at: where, what }) => ({ at: where, why: what })) : [];
-  const other = asked.includes('scan.not-scanned') ? notRead.map(({ path, why }) => ({ at: { path }, why })) : [];
-  return [...lost, ...other].slice(0, limit);
+  const files = notRead.filter(
+    ({ kind }) =>
+      (kind === 'unreadable' && asked.includes('scan.unread')) || (kind === 'not-scanned' && asked.includes('scan.not-scanned')),
+  );
+  return [...files.map(({ path, why }) => ({ at: { path }, why })), ...lost].slice(0, limit);
 }
 
 /** The first items that break a rule, in the order of their manifests. */

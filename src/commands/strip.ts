@@ -1,18 +1,20 @@
 /** `licit strip`: copies of manifests in which personal values and secrets are masked or replaced by pseudonyms. The originals stay. */
 import { existsSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { detectors as allDetectors, formats as allFormats } from '../catalogue.js';
 import { nearest } from '../config/complaints.js';
 import { discover, type ManifestRef } from '../discover.js';
 import { LicitError } from '../errors.js';
 import { matches } from '../glob.js';
-import { createInspector } from '../inspect.js';
+import { createInspector, NameInspector, staysOpen } from '../inspect.js';
 import type { Detector, Lang } from '../model.js';
+import { maskFromNowOn } from '../show/names.js';
 import { plain, safeJson } from '../show.js';
 import { loadProject, projectKey } from './project.js';
 import { type Outcome, stripTo } from './strip/copy.js';
 import { stripPage } from './strip/page.js';
 import { terminal } from './terminal.js';
+import { beginFolder, type WholeFolder } from './whole-folder.js';
 
 export interface StripArguments {
   paths: string[];
@@ -61,13 +63,21 @@ export async function runStrip(args: StripArguments): Promise<number> {
   if (existsSync(output) && !statSync(output).isDirectory())
     throw new LicitError(`${plain(args.output)} is a file`, 'Name a folder for the copies with -o.');
   const found = await discover(args.paths, { root: project.root, cwd: process.cwd(), formats });
+  let copies: WholeFolder | undefined;
   try {
     if (found.manifests.length === 0 && found.notRead.length === 0) {
       process.stderr.write(`Nothing to strip in ${args.paths.map(plain).join(', ') || '.'}\n`);
       return NOTHING_TO_SCAN;
     }
-    const targets = found.manifests.map((ref) => ({ ref, target: join(output, inside(ref.path)) }));
-    for (const { target } of targets) checkFree(target);
+    const folder = beginFolder(output, project.root);
+    copies = folder;
+    const names = new NameInspector(
+      createInspector(detectors),
+      ({ kind, confidence }) => staysOpen(kind, confidence) || !kinds.includes(kind),
+    );
+    const targets = targetsOf(found.manifests, folder.path, (path) => names.look(path)?.masked ?? path);
+    maskFromNowOn([...found.manifests, ...found.notRead].map(({ path }) => ({ path, masked: names.look(path)?.masked ?? path })));
+    for (const { target } of targets) checkFree(join(output, relative(folder.path, target)));
     // Only a pseudonym rests on the key: a mask makes none where there is none.
     const key = args.pseudonym ? projectKey(project) : undefined;
     const options = {
@@ -85,10 +95,12 @@ export async function runStrip(args: StripArguments): Promise<number> {
         : await stripTo(target, ref, format, { ...options, columns });
       files.push({ path: ref.path, format: format.title, outcome });
     }
+    folder.keep();
     const view: StripView = { kinds, output: args.output, files, notRead: found.notRead.map(({ path }) => path) };
     process.stdout.write(args.format === 'json' ? jsonOf(view, args) : stripPage(view, args.lang, terminal(args.color, true)));
     return files.some(({ outcome }) => outcome.state === 'not-stripped') ? FINDINGS : 0;
   } finally {
+    copies?.discard();
     await found.dispose();
   }
 }
@@ -117,6 +129,18 @@ function kindOf(word: string, ids: readonly string[]): string {
   );
 }
 
+/** Where each copy goes: under its own name, with what is personal in it masked in letters that every system takes. */
+function targetsOf(refs: readonly ManifestRef[], output: string, masked: (path: string) => string): { ref: ManifestRef; target: string }[] {
+  const taken = new Set<string>();
+  return refs.map((ref) => {
+    const named = inside(masked(ref.path).replaceAll('*', 'x'));
+    let target = named;
+    for (let n = 2; taken.has(target); n += 1) target = named.replace(/(\.[^./]+)?$/, ` (${n})$1`);
+    taken.add(target);
+    return { ref, target: join(output, target) };
+  });
+}
+
 /** The path within the folder of copies; nothing leads out of it. */
 function inside(path: string): string {
   return path
@@ -128,9 +152,8 @@ function inside(path: string): string {
 }
 
 function checkFree(target: string): void {
-  const taken = [target, `${target}.part`, `${target}.part2`].find((path) => existsSync(path));
-  if (taken !== undefined)
-    throw new LicitError(`${plain(taken)} is there already, and nothing is written over`, 'Name a new folder for the copies with -o.');
+  if (existsSync(target))
+    throw new LicitError(`${plain(target)} is there already, and nothing is written over`, 'Name a new folder for the copies with -o.');
 }
 
 /** A member of an archive lies elsewhere than its path says. */

@@ -6,11 +6,10 @@ import { documentsOf } from '../ledger/documents.js';
 import { itemsOfSubject, keysOfManifests, type SubjectItem } from '../ledger/query-subject.js';
 import { notLookedAt } from '../ledger/query-verdicts.js';
 import type { Lang, Snapshot } from '../model.js';
-import { place, plain, safeJson } from '../show.js';
+import { place, safeJson } from '../show.js';
 import { jsonLine } from './json-line.js';
-import { openKeyWords } from './key.js';
 import { openLast } from './opened.js';
-import { isOpenToOthers, knownKey, loadProject } from './project.js';
+import { knownKey, loadProject } from './project.js';
 import { secretLines } from './secret-input.js';
 import { subjectPage } from './subject-page.js';
 import { kindsMeant, recognizedAs, type Wanted, wantedOf } from './subject-value.js';
@@ -76,7 +75,6 @@ export async function runSubjectFind(args: SubjectFindArguments): Promise<number
         'The hashes in the ledger were made with another key: nothing can be found with this one',
         'Put the key back that the scan was made with, or scan again with this one.',
       );
-    if (isOpenToOthers(project)) process.stderr.write(`⚠ ${openKeyWords[args.lang]} ${plain(project.keyFile)}\n`);
     const values = await secretLines(args.from, args.lang === 'zh' ? '要查找的值（不显示）：' : 'Value to look for (not shown): ');
     const wanted = values.map((value) => wantedOf(value, key, detectors, kinds));
     const found = itemsOfSubject(db, at, [...new Set(wanted.flat().map(({ subject }) => subject))], kinds, args.limit);

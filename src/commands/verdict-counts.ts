@@ -2,7 +2,7 @@ import type { Lang, RuleView, Verdict } from '../model.js';
 import { number } from '../show.js';
 import { verdictWords } from '../words.js';
 
-const order = ['unmet', 'unproven', 'met', 'not-applicable'] as const satisfies readonly Verdict[];
+const order = ['unmet', 'unproven', 'stated', 'met', 'not-applicable'] as const satisfies readonly Verdict[];
 
 /** How often a rule came to which verdict: `items: not met 5 · met 8`. Empty when it judged nothing. */
 export function verdictCounts({ scope, counts }: RuleView, lang: Lang): string {

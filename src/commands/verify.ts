@@ -1,8 +1,12 @@
 /** `licit verify`: shows whether the ledger still is what it was when it was written, and names the first thing that is not. */
-import { join, resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { LicitError } from '../errors.js';
+import { headsFile } from '../ledger/heads.js';
 import { type Broken, type Verification, verifyLedger } from '../ledger/verify.js';
+import { type HeadsFile, isSigned, readHeads } from '../ledger/verify-heads.js';
 import type { Lang, Words } from '../model.js';
-import { counted, number, pad, plain, shortHash } from '../show.js';
+import { counted, harmlessLines, number, pad, plain, shortHash } from '../show.js';
 import { nouns } from '../words.js';
 
 const headings = {
@@ -10,6 +14,13 @@ const headings = {
   rows: { en: 'rows', zh: '数据行' },
   roots: { en: 'roots', zh: '根哈希' },
   head: { en: 'ledger head', zh: '账本头' },
+  kept: { en: 'kept heads', zh: '留存的链头' },
+  signature: { en: 'signature', zh: '签名' },
+  schema: { en: 'schema', zh: '表结构' },
+  clock: { en: 'clock', zh: '时钟' },
+  file: { en: 'files', zh: '文件' },
+  ledger: { en: 'ledger', zh: '账本' },
+  again: { en: 'made again', zh: '重新生成' },
   erased: { en: 'erased', zh: '已擦除' },
   unread: { en: 'not checked', zh: '未核验' },
 } satisfies Record<string, Words>;
@@ -20,8 +31,25 @@ const versions = { one: 'manifest version', many: 'manifest versions', zh: '个�
 const more = { one: 'more', many: 'more', zh: '项未列出' };
 const erasedShown = 3;
 
-/** `licit verify [--head HASH]` on the ledger of the project, or another. The configuration is not read: it may be broken. */
-export async function verifyCommand(options: { ledger?: string; head?: string; lang?: Lang }): Promise<number> {
+/** How `licit verify` is called. */
+export interface VerifyArguments {
+  /** The folder of a report; the ledger itself when left out. */
+  report?: string;
+  ledger?: string;
+  head?: string;
+  heads?: string;
+  signature?: string;
+  publicKey?: string;
+  lang?: Lang;
+  licit?: string;
+}
+
+/** `licit verify [REPORT]` on the ledger of the project, or another, or on a report. The configuration is not read: it may be broken. */
+export async function verifyCommand(options: VerifyArguments): Promise<number> {
+  if (options.report !== undefined) {
+    const { verifyReport } = await import('./verify-report.js');
+    return verifyReport({ ...options, report: options.report, found: await ledgerOfProject(), out: process.stdout });
+  }
   const ledger = options.ledger === undefined ? await ledgerOfProject() : resolve(options.ledger);
   return runVerify({ ...options, ledger, out: process.stdout });
 }
@@ -33,12 +61,118 @@ async function ledgerOfProject(): Promise<string> {
 }
 
 /** Checks the ledger and prints what it showed. Exit code 0: whole, and extends the head that was asked for; 1: not. */
-export async function runVerify(args: { ledger: string; head?: string; out: NodeJS.WritableStream; lang?: Lang }): Promise<number> {
+export async function runVerify(args: VerifyArguments & { ledger: string; out: NodeJS.WritableStream }): Promise<number> {
   const lang = args.lang ?? 'en';
-  const verification = verifyLedger(args.ledger, { head: args.head });
-  const lines = [...checked(verification, lang), ...againstHead(verification, args.head, lang), ...open(verification, lang)];
-  args.out.write(`${lines.join('\n')}\n`);
-  return verification.whole && (args.head === undefined || verification.headKnown === true) ? 0 : 1;
+  const heads = keptHeads(args, args.ledger);
+  const signed = signatureLines(args, heads, lang);
+  const verification = verifyLedger(args.ledger, { head: args.head, heads });
+  const lines = [
+    ...checked(verification, lang),
+    ...schemaLines(verification, lang),
+    ...againstHead(verification, args.head, lang),
+    ...keptLines(verification, heads, lang),
+    ...signed.lines,
+    ...clockLines(verification, lang),
+    ...open(verification, lang),
+  ];
+  args.out.write(`${harmlessLines(lines.join('\n'))}\n`);
+  return verification.whole && signed.good && (args.head === undefined || verification.headKnown === true) ? 0 : 1;
+}
+
+/** The file of heads that was named, or the one beside the ledger where there is one. */
+export function keptHeads(args: Pick<VerifyArguments, 'heads'>, ledger: string): HeadsFile | undefined {
+  if (args.heads === undefined) return readHeads(headsFile(ledger));
+  const heads = readHeads(resolve(args.heads));
+  if (heads === undefined)
+    throw new LicitError(`There is no file ${args.heads}`, 'Name a copy of .licit/heads, from a commit that you trust.');
+  return heads;
+}
+
+/** Whether the file of heads is signed, where that is asked. */
+export function signatureLines(args: VerifyArguments, heads: HeadsFile | undefined, lang: Lang): { good: boolean; lines: string[] } {
+  const { signature, publicKey } = args;
+  if (signature === undefined && publicKey === undefined) return { good: true, lines: [] };
+  if (signature === undefined || publicKey === undefined || heads === undefined)
+    throw new LicitError(
+      'A signature is checked with a file of heads, the signature over it and a public key',
+      'Give --heads, --signature and --public-key.',
+    );
+  const good = isSigned(heads.bytes, contentOf(signature), contentOf(publicKey).toString('utf8'));
+  const says = good
+    ? { en: `Ed25519, over ${shown(heads.path)}`, zh: `Ed25519，对象为 ${shown(heads.path)}` }
+    : { en: `not made with this key over ${shown(heads.path)} as it is`, zh: `不是用此密钥对 ${shown(heads.path)} 现有内容所作的签名` };
+  return { good, lines: [line(good ? '✓' : '✖', 'signature', says[lang], lang)] };
+}
+
+function contentOf(file: string): Buffer {
+  try {
+    if (statSync(file).size > 1 << 20) throw new Error('too large');
+    return readFileSync(file);
+  } catch (cause) {
+    throw new LicitError(`Cannot read ${file}`, 'Name a file that exists and that you may read.', { cause });
+  }
+}
+
+const schemaShown = 5;
+
+function schemaLines({ schema }: Verification, lang: Lang): string[] {
+  if (schema === undefined) return [];
+  const lines = schema
+    .slice(0, schemaShown)
+    .map(({ type, name, what }) => line('✖', 'schema', `${type} ${plain(name)}: ${plain(what)}`, lang));
+  return schema.length > schemaShown
+    ? [...lines, line('✖', 'schema', `… ${counted(schema.length - schemaShown, more, lang)}`, lang)]
+    : lines;
+}
+
+const headNoun = { one: 'head', many: 'heads', zh: '个链头' };
+
+/** What the heads that were kept outside of the ledger show. */
+function keptLines({ heads, entries: last, runs: recorded }: Verification, file: HeadsFile | undefined, lang: Lang): string[] {
+  const zh = lang === 'zh';
+  if (file === undefined || heads === undefined)
+    return [
+      line(
+        'ℹ',
+        'kept',
+        zh ? '没有链头文件：整体改写的账本无法识别' : 'no file of heads: a ledger that was rewritten as a whole would not show',
+        lang,
+      ),
+    ];
+  const name = shown(file.path);
+  if (heads.what !== undefined) return [line('✖', 'kept', `${name}, ${plain(heads.what)}`, lang)];
+  const others =
+    heads.ofOthers === 0
+      ? ''
+      : zh
+        ? `；另有 ${counted(heads.ofOthers, headNoun, lang)}属于其他账本`
+        : `; ${counted(heads.ofOthers, headNoun, lang)} of other ledgers`;
+  const later = last - heads.upTo;
+  const since =
+    recorded === 0 || later <= 0
+      ? ''
+      : zh
+        ? `；其后 ${counted(later, entries, lang)}未留存`
+        : `; ${counted(later, entries, lang)} since without one`;
+  const says = zh
+    ? `${name} 中 ${counted(heads.fitting, headNoun, lang)}均在日志内`
+    : `${name}: ${counted(heads.fitting, headNoun, lang)}, all in the journal`;
+  return [line('✓', 'kept', `${says}${others}${since}`, lang)];
+}
+
+function clockLines({ clockBack = [] }: Verification, lang: Lang): string[] {
+  return clockBack
+    .slice(0, erasedShown)
+    .map(({ entry, time, before }) =>
+      line(
+        'ℹ',
+        'clock',
+        lang === 'zh'
+          ? `条目 #${entry} 的时间 ${time} 早于前一条目的 ${before}`
+          : `entry #${entry} is dated ${time}, before the entry it follows (${before})`,
+        lang,
+      ),
+    );
 }
 
 function checked(verification: Verification, lang: Lang): string[] {
@@ -100,6 +234,12 @@ function open({ erased, whole }: Verification, lang: Lang): string[] {
   return [...lines, line('ℹ', 'unread', whole ? files[lang] : `${rest[lang]}${lang === 'zh' ? '；' : '; '}${files[lang]}`, lang)];
 }
 
-function line(mark: string, heading: keyof typeof headings, says: string, lang: Lang): string {
+/** A file as it is named from here. */
+export function shown(path: string): string {
+  return plain(relative(process.cwd(), path).split(sep).join('/'));
+}
+
+/** A line of what was checked: a mark, a heading, what it showed. */
+export function line(mark: string, heading: keyof typeof headings, says: string, lang: Lang): string {
   return `  ${mark} ${pad(headings[heading][lang], 12)} ${says}`;
 }

@@ -16,12 +16,12 @@ export function loadGrants(root: string): Grant[] | undefined {
 
 /** The text of a project's `.licit/grants.yaml`. */
 export function textOfGrants(root: string): string {
-  return textOf(join(root, grantsFile), grantsFile, 'Check that the file may be read.');
+  return textOf(join(root, grantsFile), grantsFile, 'Check that the file may be read.', root);
 }
 
 /** Reads the text of `.licit/grants.yaml` of a project. Whatever is wrong in it is said with line and column, as one error. */
 export function readGrants(text: string, root: string): Grant[] {
-  const file = new YamlFile(text, join(root, grantsFile), root, root);
+  const file = new YamlFile(text, join(root, grantsFile), root, { folder: root });
   const grants = file.read<WrittenGrants>(libraries().grants, 'grants.schema.json').grants ?? [];
   const ids = new Set<string>();
   const read = grants.map((written, index) => {

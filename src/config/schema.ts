@@ -211,11 +211,37 @@ export function makeSchema(z: typeof Zod) {
     encoding: z.string().min(2).max(20).optional().describe('utf-8, gb18030, utf-16le, …'),
   });
 
+  const filing = {
+    status: z
+      .enum(['filed', 'registered', 'in-progress', 'not-filed', 'not-required', 'done', 'not-done'])
+      .optional()
+      .describe('filing: filed, registered, in-progress, not-filed, not-required. assessment: done, in-progress, not-done, not-required.'),
+    kind: z
+      .enum(['algorithm', 'model', 'registration'])
+      .optional()
+      .describe('filing: of the algorithm (算法备案), of the model (备案), or registration of a filed model used by API (登记).'),
+    number: words.optional().describe('filing: the number it was filed or registered under.'),
+    date: year.optional().describe('The day of the filing or assessment.'),
+    reason: words.optional().describe('Why none is required.'),
+  };
   const record = z.union([
     words,
     z.strictObject({
       text: words.optional(),
-      times: words.optional().describe('Published handling steps and reply times (Interim Measures Art. 15).'),
+      times: words.optional().describe('complaint-channel: published handling steps and reply times (Interim Measures Art. 15).'),
+      ...filing,
+      filings: z.array(z.strictObject(filing)).min(1).max(20).optional().describe('Several filings, each with its own status.'),
+      none: z.literal(true).optional().describe('base-model: training starts from no model.'),
+      name: words.optional().describe('base-model: its name.'),
+      version: z.union([words, z.number()]).optional().describe('base-model: its version.'),
+      license: words.optional().describe('base-model: its license.'),
+      filing: words.optional().describe('base-model: its filing number.'),
+      url: words.optional().describe('complaint-channel: web address.'),
+      email: words.optional().describe('complaint-channel: mail address.'),
+      phone: words.optional().describe('complaint-channel: telephone.'),
+      address: words.optional().describe('complaint-channel: postal address.'),
+      by: words.optional().describe('The office or role that states this; kept in the ledger.'),
+      on: year.optional().describe('The day on which it is stated.'),
       evidence: files.optional(),
     }),
   ]);
@@ -260,6 +286,12 @@ export function makeSchema(z: typeof Zod) {
               .optional()
               .describe(
                 'Whether your model is one that the terms of the models that generated some of the data forbid: one that competes with theirs, or another of its kind; left out, it stays unknown.',
+              ),
+            publicOpinion: z
+              .boolean()
+              .optional()
+              .describe(
+                'Whether the service has public-opinion attributes or the capacity for social mobilization (Interim Measures Art. 17); left out, it stays unknown.',
               ),
           }),
         ])

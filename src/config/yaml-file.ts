@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Document, LineCounter } from 'yaml';
 import type { ZodType } from 'zod';
@@ -13,11 +13,17 @@ const maxComplaints = 20;
 
 type Path = readonly (string | number)[];
 
-/** The text of a file that people write, as far as it can be one; `without` says what to do where it cannot be read. */
-export function textOf(path: string, shown: string, without: string): string {
+/** Finds a document that the file names; a string says why the name is refused. */
+export type LookAt = typeof evidence;
+
+/** The text of a file that people write, as far as it can be one; `without` says what to do where it cannot be read. With a `root`, it must not be a link out of it. */
+export function textOf(path: string, shown: string, without: string, root?: string): string {
   try {
+    if (root !== undefined && inside(path, root) !== undefined && inside(realpathSync(path), realpathSync(root)) === undefined)
+      throw new LicitError(`${shown} is a link that leads out of the project`, 'Put the file itself there, or remove the link.');
     if (statSync(path).size <= maxBytes) return readFileSync(path, 'utf8');
   } catch (cause) {
+    if (cause instanceof LicitError) throw cause;
     throw new LicitError(`Cannot read ${shown}`, without, { cause });
   }
   throw new LicitError(`${shown} is larger than 5 MB`, 'Keep it to what a person wrote.');
@@ -33,9 +39,16 @@ export class YamlFile {
   readonly #lines: LineCounter = new (libraries().yaml.LineCounter)();
   readonly #wrong: string[] = [];
   readonly #read = new Map<string, Evidence | string>();
+  readonly #look: LookAt;
 
   /** Both paths absolute; documents it names are relative to `folder`, its own when left out. */
-  constructor(text: string, path: string, root: string, folder = dirname(path)) {
+  constructor(
+    text: string,
+    path: string,
+    root: string,
+    { folder = dirname(path), look = evidence }: { folder?: string; look?: LookAt } = {},
+  ) {
+    this.#look = look;
     this.#folder = folder;
     this.#root = root;
     this.shown = inside(path, root) ?? basename(path);
@@ -108,7 +121,7 @@ export class YamlFile {
   /** The document that is named under a path: whether it is there, and its SHA-256. */
   evidence(named: string, path: Path): Evidence {
     let found = this.#read.get(named);
-    if (found === undefined) this.#read.set(named, (found = evidence(named, this.#folder, this.#root)));
+    if (found === undefined) this.#read.set(named, (found = this.#look(named, this.#folder, this.#root)));
     if (typeof found !== 'string') return found;
     this.complain(path, found);
     return { path: named, present: false };

@@ -90,6 +90,7 @@ const detector: Detector = {
   category: 'pd:OfficialID',
   sensitive: { pipl: true, gdpr: false },
   needs: [{ digits: 15, url: false }],
+  address: 'path',
   find,
   hits: [
     '身份证990101199003070015',
@@ -97,6 +98,8 @@ const detector: Detector = {
     '990101199003070015',
     '身份证号 990101 19900307 0015',
     '身份证：990101900307001',
+    'https://app.example/u/990101199003070015',
+    '身份证９９０１０１１９９００３０７００１５',
   ],
   misses: [
     '身份证990101199003070013',
@@ -104,7 +107,8 @@ const detector: Detector = {
     'order 990101199003070015',
     '0.990101199003070015',
     '990101900307001',
-    'https://shop.example/item/990101199003070015',
+    'https://shop.example/item/990101199003070013',
+    'https://shop.example/img-20240101990101199003070015-2.jpg',
     '9901011990030700159',
   ],
 };

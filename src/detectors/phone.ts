@@ -253,6 +253,7 @@ const detector: Detector = {
   category: 'pd:TelephoneNumber',
   sensitive: { pipl: false, gdpr: false },
   chance: 0.1,
+  address: 'host',
   needs: [{ digits: 7 }],
   may: (text: string, clues: Clues) => (clues.url ? KEY.test(text) : !(text.length < 36 && TIMESTAMP.test(text))),
   find,

@@ -8,9 +8,12 @@ import { ByteSource } from '../bytes/source.js';
 import { nextMember, padding, tarHeader } from '../bytes/tar.js';
 import { asBuffer } from '../bytes.js';
 import { detectEncoding } from '../encoding.js';
-import type { Format, Head, NotReadView } from '../model.js';
+import type { Format, Head, NotReadReason, NotReadView } from '../model.js';
+import { notRead } from '../not-read.js';
 import { compressionOf, headOf, openManifest, readHead } from '../open.js';
-import { whyNotRead } from './unread.js';
+import { OverBudget, type Share, type UnpackBudget } from './budget.js';
+import { APPLE_DOUBLE } from './files.js';
+import { type Why, whyNotRead } from './unread.js';
 
 /** A member of an archive that a format reads, unpacked. */
 export interface Member {
@@ -23,18 +26,20 @@ export interface Member {
 }
 
 const HEAD = 64 << 10;
-/** What may be unpacked of one archive: an archive can hold a thousand times its size. */
-const MOST_UNPACKED = 8 * 2 ** 30;
 const MOST_ENTRIES = 200_000;
 /** So many members that nothing reads are named; others are counted. */
 const MOST_NAMED = 20;
 const ENCRYPTED = 1;
+/** The fixed part of the header before a member's bytes in a zip (APPNOTE 4.3.7). */
+const ZIP_HEADER = 30;
 
 /** A file in an archive, whatever kind of archive that is. */
 interface Packed {
   name: string;
   size: number;
   encrypted: boolean;
+  /** Why it is not unpacked, where its kind or place says so. */
+  not?: NotReadReason;
   /** Its bytes, decompressed; undefined where it is compressed in a way that is not read. To be read, or left, before the next one. */
   open(): Promise<AsyncIterable<Uint8Array> | undefined>;
 }
@@ -54,65 +59,97 @@ export function isArchive({ bytes, path, compression }: Head): boolean {
  * those that nothing reads. Throws nothing for what is in the archive.
  */
 export async function unpack(
-  archive: { path: string; absolute: string; head: Head },
+  archive: { path: string; absolute: string; head: Head; size: number },
   folder: string,
   recognize: (head: Head) => Format | undefined,
-): Promise<{ members: Member[]; notRead: NotReadView[] }> {
+  budget: UnpackBudget,
+): Promise<{ members: Member[]; left: NotReadView[] }> {
   const members: Member[] = [];
-  const notRead: NotReadView[] = [];
-  const not = (path: string, why: string, bytes?: number): void => {
-    notRead.push({ path, why, ...(bytes !== undefined && { bytes }) });
-  };
-  let unpacked = 0;
+  const left: NotReadView[] = [];
+  const paths = new Set<string>();
+  const share = budget.forArchive(archive.size);
   let seen = 0;
   let climbing = 0;
   try {
     for await (const packed of archive.head.bytes[0] === 0x50 && archive.head.bytes[2] === 3 ? zipped(archive) : tarred(archive)) {
       const name = safeName(packed.name);
       if (name === undefined) climbing += 1;
-      if (name === undefined || name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.)/.test(name)) continue;
-      const path = `${archive.path}/${name}`;
+      if (name === undefined || name.endsWith('/')) continue;
+      const path = freePath(`${archive.path}/${name}`, paths);
       seen += 1;
       if (seen > MOST_ENTRIES) {
-        not(archive.path, `an archive of more than ${MOST_ENTRIES} files: the others were not looked at`);
+        left.push(notRead(archive.path, 'archive-entries', { what: MOST_ENTRIES.toLocaleString('en') }));
         break;
       }
-      if (packed.encrypted) not(path, 'encrypted, in an archive with a password', packed.size);
-      else if (unpacked + packed.size > MOST_UNPACKED)
-        not(path, 'the archive unpacks to more than 8 GiB: unpack it and scan the folder', packed.size);
+      const bytes = packed.size;
+      const why = packed.not ?? (packed.encrypted ? 'encrypted' : undefined);
+      const over = share.over(bytes);
+      if (why !== undefined) left.push(notRead(path, why, { bytes }));
+      else if (over !== undefined) left.push(notRead(path, over.reason, { what: over.what, bytes }));
       else {
-        const taken = await take(packed, path, join(folder, String(members.length)), recognize);
-        if (typeof taken === 'string') not(path, taken, packed.size);
-        else {
-          members.push(taken);
-          unpacked += taken.size;
-        }
+        const taken = await take(packed, path, join(folder, String(members.length)), recognize, share);
+        if ('reason' in taken) left.push(notRead(path, taken.reason, { ...(taken.what !== undefined && { what: taken.what }), bytes }));
+        else members.push(taken);
       }
     }
   } catch {
-    const some = members.length > 0;
-    not(archive.path, some ? 'an archive whose end is damaged; what came before was read' : 'an archive that is damaged or cut off');
+    left.push(notRead(archive.path, members.length > 0 ? 'archive-end' : 'archive'));
   }
-  if (climbing > 0)
-    not(
-      archive.path,
-      climbing === 1 ? 'a member whose name leads out of the archive' : `${climbing} members whose names lead out of the archive`,
-    );
-  return { members, notRead: counted(notRead, archive.path) };
+  if (climbing > 0) left.push(notRead(archive.path, 'archive-climbs', { files: climbing }));
+  return { members, left: counted(left, archive.path) };
 }
 
-async function* zipped({ absolute }: { absolute: string }): AsyncGenerator<Packed> {
+/** A path that no other member has: an archive may hold one name twice, and both are read. */
+function freePath(path: string, taken: Set<string>): string {
+  let free = path;
+  for (let n = 2; taken.has(free); n += 1) free = `${path} (${n})`;
+  taken.add(free);
+  return free;
+}
+
+async function* zipped({ absolute, size }: { absolute: string; size: number }): AsyncGenerator<Packed> {
   const { openPromise } = await import('yauzl');
   // Names as bytes, and sizes checked here: the library refuses a whole archive for one member that climbs, or whose size is wrong.
-  const zip = await openPromise(absolute, { decodeStrings: false, validateEntrySizes: false });
-  for await (const entry of zip.eachEntry()) {
-    yield {
-      name: nameOf(entry),
-      size: entry.uncompressedSize,
-      encrypted: (entry.generalPurposeBitFlag & ENCRYPTED) !== 0,
-      open: () => zip.openReadStreamPromise(entry).catch(() => undefined),
-    };
+  const zip = await openPromise(absolute, { decodeStrings: false, validateEntrySizes: false, autoClose: false });
+  const entries: Entry[] = [];
+  let damaged: unknown;
+  try {
+    for await (const entry of zip.eachEntry()) {
+      entries.push(entry);
+      if (entries.length > MOST_ENTRIES) break;
+    }
+  } catch (cause) {
+    damaged = cause ?? new RangeError('the directory of the archive is damaged');
   }
+  const shared = overlapping(entries, size);
+  try {
+    for (const entry of entries) {
+      yield {
+        name: nameOf(entry),
+        size: entry.uncompressedSize,
+        encrypted: (entry.generalPurposeBitFlag & ENCRYPTED) !== 0,
+        ...(shared.has(entry) && { not: 'archive-overlap' }),
+        open: () => zip.openReadStreamPromise(entry).catch(() => undefined),
+      };
+    }
+  } finally {
+    zip.close();
+  }
+  if (damaged !== undefined) throw damaged;
+}
+
+/** The members whose bytes another member has too, or that reach past the end: in an archive that a packer wrote there are none. */
+function overlapping(entries: readonly Entry[], size: number): Set<Entry> {
+  const shared = new Set<Entry>();
+  const inOrder = [...entries].sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
+  let end = 0;
+  for (const entry of inOrder) {
+    const from = entry.relativeOffsetOfLocalHeader;
+    if (from < end) shared.add(entry);
+    end = Math.max(end, from + ZIP_HEADER + entry.compressedSize);
+    if (from + ZIP_HEADER + entry.compressedSize > size) shared.add(entry);
+  }
+  return shared;
 }
 
 async function* tarred({ absolute, path, head }: { absolute: string; path: string; head: Head }): AsyncGenerator<Packed> {
@@ -123,7 +160,9 @@ async function* tarred({ absolute, path, head }: { absolute: string; path: strin
       if (member === undefined) return;
       if ('why' in member) throw new RangeError(member.why);
       const end = source.offset + member.size;
-      if (member.type === 'file') yield { name: member.name, size: member.size, encrypted: false, open: async () => until(source, end) };
+      const packed = { name: member.name, size: member.size, encrypted: false, open: async () => until(source, end) };
+      if (member.type === 'file') yield packed;
+      else if (member.type === 'link') yield { ...packed, not: 'link' };
       await source.pass(end - source.offset + padding(member.size));
     }
   } finally {
@@ -145,9 +184,11 @@ async function take(
   path: string,
   absolute: string,
   recognize: (head: Head) => Format | undefined,
-): Promise<Member | string> {
+  share: Share,
+): Promise<Member | Why> {
+  const hidden = /(?:^|\/)(?:__MACOSX\/|\.)/.test(packed.name);
   const stream = await packed.open();
-  if (stream === undefined) return 'compressed in a way that is not read';
+  if (stream === undefined) return { reason: hidden ? 'hidden' : 'archive-method' };
   const chunks = stream[Symbol.asyncIterator]();
   try {
     const begun: Uint8Array[] = [];
@@ -162,30 +203,37 @@ async function take(
       }
     }
     const first = Buffer.concat(begun);
-    if (first.length === 0) return 'empty';
+    if (hidden) return { reason: first.length >= 4 && first.readUInt32BE(0) === APPLE_DOUBLE ? 'system' : 'hidden' };
+    if (first.length === 0) return { reason: 'empty' };
     const compressed = compressionOf(first) !== undefined;
     const head = headOf(path, first.subarray(0, HEAD), { whole: whole && first.length <= HEAD, size: first.length });
-    if (!compressed && recognize(head) === undefined) return isArchive(head) ? 'an archive inside an archive: unpack it' : whyNotRead(head);
-    await pipeline(Readable.from(exactly(packed.size, begun, chunks)), createWriteStream(absolute, { mode: 0o600, flags: 'wx' }));
+    if (!compressed && recognize(head) === undefined) return isArchive(head) ? { reason: 'archive-nested' } : whyNotRead(head);
+    await pipeline(Readable.from(exactly(packed.size, begun, chunks, share)), createWriteStream(absolute, { mode: 0o600, flags: 'wx' }));
     const { size } = await stat(absolute);
     const known = await readHead(absolute, path);
     const format = recognize(known);
     if (format !== undefined) return { path, absolute, format, head: known, size };
     await rm(absolute);
     return whyNotRead(known);
-  } catch {
+  } catch (cause) {
     await rm(absolute, { force: true });
-    return 'damaged inside its archive';
+    return cause instanceof OverBudget ? cause.why : { reason: 'archive-member' };
   } finally {
     await chunks.return?.();
   }
 }
 
 /** So many bytes as the archive says that there are; one that holds more or fewer is damaged, or meant to fill the disk. */
-async function* exactly(stated: number, begun: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* exactly(
+  stated: number,
+  begun: readonly Uint8Array[],
+  rest: AsyncIterator<Uint8Array>,
+  share: Share,
+): AsyncGenerator<Uint8Array> {
   let length = 0;
   const counted = (chunk: Uint8Array): Uint8Array => {
     length += chunk.length;
+    share.spend(chunk.length);
     if (length > stated) throw new RangeError('longer than stated');
     return chunk;
   };
@@ -206,9 +254,22 @@ function safeName(name: string): string | undefined {
   return path.startsWith('../') || path.startsWith('/') || /^[a-z]:/i.test(path) || path.includes('\0') ? undefined : path;
 }
 
-function counted(notRead: NotReadView[], path: string): NotReadView[] {
-  if (notRead.length <= MOST_NAMED) return notRead;
-  const rest = notRead.slice(MOST_NAMED);
-  const bytes = rest.reduce((sum, one) => sum + (one.bytes ?? 0), 0);
-  return [...notRead.slice(0, MOST_NAMED), { path, why: `${rest.length} more members that no format reads`, bytes }];
+/** The first members that nothing reads are named, the others counted; what could not be read is named in any case, up to a hundred. */
+function counted(left: NotReadView[], path: string): NotReadView[] {
+  const named: NotReadView[] = [];
+  const rest = new Map<string, NotReadView[]>();
+  let [unreadable, others] = [0, 0];
+  for (const row of left) {
+    const few = row.path === path || (row.kind === 'unreadable' ? (unreadable += 1) <= 5 * MOST_NAMED : (others += 1) <= MOST_NAMED);
+    // Those of one kind are counted under the reason of the first: which they were is told by the archive itself.
+    const reason = row.kind === 'not-scanned' ? 'archive-others' : row.reason;
+    if (few) named.push(row);
+    else rest.set(reason, [...(rest.get(reason) ?? []), row]);
+  }
+  for (const [reason, rows] of rest) {
+    const bytes = rows.reduce((sum, one) => sum + (one.bytes ?? 0), 0);
+    const what = rows[0]!.what;
+    named.push(notRead(path, reason as NotReadReason, { files: rows.length, bytes, ...(what !== undefined && { what }) }));
+  }
+  return named;
 }

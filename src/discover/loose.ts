@@ -1,12 +1,15 @@
 /** Folders of images, sounds and texts that no manifest lists: each becomes a manifest of its own, under its path with `/` behind it. */
 import { dirname as folderOf, join } from 'node:path';
 import { basename, dirname, extname } from 'node:path/posix';
-import type { Format, Head, NotReadView } from '../model.js';
+import type { Format, Head, NotReadDetail, NotReadReason } from '../model.js';
+import { diskReason } from '../not-read.js';
 import { readHead } from '../open.js';
 import { classesOf, homesOf } from './folders.js';
+import type { Left } from './left.js';
 import { writeListing } from './listing.js';
 import type { Media } from './media.js';
 import { namedBy } from './named.js';
+import type { Why } from './unread.js';
 
 /** A file that no format reads and that holds data. */
 export interface Loose extends Media {
@@ -15,7 +18,7 @@ export interface Loose extends Media {
   top: string;
   size: number;
   /** Why it is not read, where it turns out to be no item either. */
-  why: string;
+  why: Why;
 }
 
 /** A file that a format reads. */
@@ -40,7 +43,7 @@ export interface LooseSettings {
   spool(): Promise<string>;
   /** The folder of the dataset that a folder belongs to, or the one that was given; and whether a descriptor speaks for it. */
   boundOf(folder: string, top: string): { bound: string; described: boolean };
-  not(path: string, why: string, bytes?: number): void;
+  not(path: string, reason: NotReadReason, detail?: NotReadDetail & { bytes?: number }): void;
 }
 
 /** Endings of files that speak of the data file with the same name. */
@@ -57,10 +60,10 @@ const FEW = 5;
 export async function looseFolders(
   loose: readonly Loose[],
   read: readonly Readable[],
-  notRead: ReadonlyMap<string, NotReadView>,
+  left: Left,
   settings: LooseSettings,
 ): Promise<{ manifests: FolderManifest[]; beside: Set<string> }> {
-  const { byOwner, beside } = sidecars(loose, read, notRead);
+  const { byOwner, beside } = sidecars(loose, read, left);
   const data = loose.filter(({ path }) => !beside.has(path));
   const lists = read.filter(({ path, format }) => format.reads !== 'dataset' && !beside.has(path));
   const homes = homesOf(data, settings.boundOf);
@@ -84,7 +87,8 @@ export async function looseFolders(
     tellNamed(home, files, named, settings);
     const own = files.filter(({ path }) => !named.has(path));
     const explaining = !near.some((list) => isAbout(home, list)) ? new Set<Loose>() : explainingOf(own, read, beside, named.size > 0);
-    for (const { path, why, size } of explaining) settings.not(path, why, size);
+    for (const { path, why, size } of explaining)
+      settings.not(path, why.reason, { ...(why.what !== undefined && { what: why.what }), bytes: size });
     const items = own.filter((file) => !explaining.has(file));
     const manifest = await manifestOf(home, items, byOwner, settings);
     if (manifest !== undefined) manifests.push(manifest);
@@ -112,7 +116,7 @@ function within(path: string, above: string): boolean {
 function sidecars(
   loose: readonly Loose[],
   read: readonly Readable[],
-  notRead: ReadonlyMap<string, NotReadView>,
+  left: Left,
 ): { byOwner: Map<string, { path: string; ending: string; absolute?: string }[]>; beside: Set<string> } {
   const owners = new Map<string, Loose>();
   const texts = new Map<string, Loose>();
@@ -134,7 +138,7 @@ function sidecars(
   };
   for (const { path, absolute, size } of loose) see(path, absolute, size);
   for (const { path, absolute, size, format } of read) if (format.reads === 'items') see(path, absolute, size);
-  for (const { path, bytes } of notRead.values()) see(path, undefined, bytes ?? 0);
+  for (const { path, kind, bytes } of left.values()) if (kind === 'not-scanned') see(path, undefined, bytes ?? 0);
   return { byOwner, beside };
 }
 
@@ -152,8 +156,8 @@ function tellNamed(home: string, files: readonly Loose[], named: ReadonlyMap<str
   for (const [list, those] of byList) {
     const bytes = those.reduce((sum, { size }) => sum + size, 0);
     const where = those.length === 1 ? those[0]!.path : `${home === '.' ? '' : `${home}/`}*`;
-    const what = those.length === 1 ? 'an item' : `${those.length.toLocaleString('en')} items`;
-    settings.not(where, `${what} of ${list}; the content was not looked into`, bytes);
+    if (those.length === 1) settings.not(where, 'listed-one', { what: list, bytes });
+    else settings.not(where, 'listed', { what: list, files: those.length, bytes });
   }
 }
 
@@ -195,9 +199,8 @@ async function manifestOf(
     absolute,
   );
   for (const { name, code } of lost) {
-    const why =
-      code === 'EACCES' || code === 'EPERM' ? 'no permission to read it' : code === 'ENOENT' ? 'it went away' : 'it could not be read';
-    not(home === '.' ? name : `${home}/${name}`, why);
+    const { reason, what } = diskReason({ code });
+    not(home === '.' ? name : `${home}/${name}`, reason, what === undefined ? {} : { what });
   }
   if (lost.length === files.length) return undefined;
   const path = home === '.' ? './' : `${home}/`;

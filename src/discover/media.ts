@@ -74,8 +74,3 @@ function explains(path: string, top: string): boolean {
   const below = top !== '.' && (folder === top || folder.startsWith(`${top}/`)) ? folder.slice(top.length + 1) : folder;
   return below.split('/').some((name) => EXPLAINING.test(name));
 }
-
-/** Files that operating systems leave beside those of people. */
-export function isLitter(path: string): boolean {
-  return /^(?:\.DS_Store|Thumbs\.db|ehthumbs\.db|desktop\.ini|\._.*)$/i.test(basename(path));
-}

@@ -1,5 +1,6 @@
 /** Where standard input and the members of archives are written while a scan reads them: a folder only the user can look into. */
 
+import { rmSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,10 +8,22 @@ import { join } from 'node:path';
 /** Folders are named by host and process, so that what a killed one leaves behind can be told from what is in use. */
 const ours = `licit-${hostname().replace(/[^A-Za-z0-9]/g, '')}-`;
 
-/** Makes an empty folder, and removes those of processes on this host that are gone: what they unpacked may hold personal information. */
-export async function makeSpool(): Promise<string> {
+/**
+ * Makes an empty folder, and removes those of processes on this host that are gone: what they unpacked may hold personal information. It goes
+ * with `remove`, and when the process ends, on Ctrl-C too.
+ */
+export async function makeSpool(): Promise<{ path: string; remove(): Promise<void> }> {
   await sweep();
-  return mkdtemp(join(tmpdir(), `${ours}${process.pid}-`));
+  const path = await mkdtemp(join(tmpdir(), `${ours}${process.pid}-`));
+  const clear = (): void => rmSync(path, { recursive: true, force: true });
+  process.once('exit', clear);
+  return {
+    path,
+    async remove() {
+      process.removeListener('exit', clear);
+      await rm(path, { recursive: true, force: true });
+    },
+  };
 }
 
 async function sweep(): Promise<void> {

@@ -20,6 +20,8 @@ export interface FactContext {
   kinds: readonly KindMeta[];
   unread: number;
   notScanned: number;
+  /** Kinds found in names of files and folders; none when left out. */
+  nameKinds?: readonly string[];
   /** False where no ledger is kept, as in a gate. */
   kept: boolean;
   /** ISO date or time that `now` means. */

@@ -61,8 +61,8 @@ export const factDictionary: Record<FactName, FactDescription> = {
   'source.own-work': {
     type: 'boolean',
     says: {
-      en: 'The data is own production or commissioned annotation. Unknown where the kind of source is.',
-      zh: '数据为自行制作或委托标注。来源类别不明时为不明。',
+      en: 'The data is own production or commissioned annotation. Unknown where the kind of source is, and where an item names its own source and no document shows that it is own work.',
+      zh: '数据为自行制作或委托标注。来源类别不明，或数据条目自身载有来源而无文件证明系自行制作的，为不明。',
     },
   },
   'source.generated': {
@@ -101,6 +101,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
     says: { en: 'Two statements on the license contradict each other.', zh: '关于许可的两处陈述互相矛盾。' },
   },
   'license.conflict-values': { type: 'text', says: { en: 'The licenses that contradict each other.', zh: '互相矛盾的许可。' } },
+  'license.lifted': {
+    type: 'text',
+    says: {
+      en: 'A stricter statement of the item or its dataset, and the license that a snapshot of its host shows instead. Unknown where nothing was lifted.',
+      zh: '数据条目或数据集原有的较严格陈述，以及其主机页面快照所示的现行许可；没有解除时为不明。',
+    },
+  },
   'license.governing': {
     type: 'text',
     says: {
@@ -269,6 +276,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
     },
   },
   'pi.sensitive-kinds': { type: 'list', says: { en: 'The kinds found that are sensitive.', zh: '检出的敏感个人信息种类。' } },
+  'pi.possibly-sensitive': {
+    type: 'list',
+    says: {
+      en: 'Sensitive kinds that detectors take for possible and no more. Unknown where there are none, which shows nothing.',
+      zh: '检测器仅认为可能存在的敏感个人信息类别；没有时为不明，不能说明不存在。',
+    },
+  },
   'pi.contact-kinds': {
     type: 'list',
     says: {
@@ -508,9 +522,25 @@ export const factDictionary: Record<FactName, FactDescription> = {
       zh: '有书面许可在权利保留的情况下仍允许训练：允许训练且有文件证明的许可，或列明 `opt-out` 的有效授权。',
     },
   },
-  'scan.unread': { type: 'number', says: { en: 'Records and files that could not be read.', zh: '无法读取的记录和文件数。' } },
-  'scan.not-scanned': { type: 'number', says: { en: 'Files that no format reads.', zh: '没有可用读取器的文件数。' } },
+  'scan.unread': {
+    type: 'number',
+    says: {
+      en: 'Records and files that could not be read: damage, permission, pointers to data that is not here.',
+      zh: '无法读取的记录和文件数：损坏、无权限，或仅有指向数据的指针。',
+    },
+  },
+  'scan.not-scanned': {
+    type: 'number',
+    says: { en: 'Files that no format reads, or whose content was not looked at.', zh: '没有可用读取器或未检查内容的文件数。' },
+  },
   'scan.detectors': { type: 'number', says: { en: 'How many detectors looked.', zh: '参与检测的检测器数。' } },
+  'files.name-kinds': {
+    type: 'list',
+    says: {
+      en: 'The kinds of personal information found in names of files, folders and members of archives.',
+      zh: '在文件、文件夹和压缩包成员名称中检出的个人信息种类。',
+    },
+  },
   'files.declared': {
     type: 'number',
     says: {
@@ -590,6 +620,13 @@ export const factDictionary: Record<FactName, FactDescription> = {
       zh: '按 licit.yaml 的说明，模型与生成部分数据的模型构成竞争，或属于其他同类模型；未说明时为不明。',
     },
   },
+  'use.public-opinion': {
+    type: 'boolean',
+    says: {
+      en: 'The service is stated to have public-opinion attributes or the capacity for social mobilization (Interim Measures Art. 17). Unknown where licit.yaml does not say (use.publicOpinion).',
+      zh: '已陈述服务具有舆论属性或者社会动员能力（《暂行办法》第十七条）；licit.yaml 未说明时为不明（use.publicOpinion）。',
+    },
+  },
   'use.modifies': {
     type: 'boolean',
     says: {
@@ -604,18 +641,59 @@ export const factDictionary: Record<FactName, FactDescription> = {
   },
   'project.complaint-channel': {
     type: 'recorded',
-    says: { en: 'A channel for complaints and reports is on record.', zh: '已记录投诉、举报渠道。' },
+    says: {
+      en: 'A channel for complaints and reports is on record, with an address, telephone number or mail address where people reach it.',
+      zh: '已记录投诉、举报渠道，并载明网址、电话、邮箱或地址。',
+    },
   },
   'project.complaint-times': {
     type: 'recorded',
     says: { en: 'The handling steps and reply times of that channel are on record.', zh: '已记录该渠道的处理流程和反馈时限。' },
   },
   'project.base-model': {
-    type: 'recorded',
-    says: { en: 'The base model, or that there is none, is on record.', zh: '已记录所用基础模型（或未使用基础模型）。' },
+    type: 'text',
+    says: {
+      en: 'The base model as licit.yaml names it, or `none`. Unknown where it names none.',
+      zh: 'licit.yaml 所载基础模型名称，或 `none`（未使用）；未载明时为不明。',
+    },
   },
-  'project.filing': { type: 'recorded', says: { en: 'The state of the algorithm filing is on record.', zh: '已记录算法备案情况。' } },
-  'project.assessment': { type: 'recorded', says: { en: 'A security assessment is on record.', zh: '已记录安全评估。' } },
+  'project.base-model-source': {
+    type: 'boolean',
+    says: {
+      en: 'A license or a filing number of the base model is recorded, or training starts from no model. Unknown where no base model is recorded.',
+      zh: '已记录基础模型的许可或备案号，或未使用基础模型；未记录基础模型时为不明。',
+    },
+  },
+  'project.filing': {
+    type: 'text',
+    values: ['filed', 'registered', 'in-progress', 'not-filed', 'not-required'],
+    says: {
+      en: 'How far the filing has come, as licit.yaml states it; of several, the algorithm filing that Art. 17 asks for. Unknown where no state is recorded, or none that licit understands.',
+      zh: 'licit.yaml 所载备案进展；有多项时以第十七条要求的算法备案为准；未记录或无法识别时为不明。',
+    },
+  },
+  'project.filed': {
+    type: 'boolean',
+    says: {
+      en: 'It is stated to be filed or registered, with number and date. Unknown while in progress, or where number or date is not recorded.',
+      zh: '已陈述完成备案或登记，并载明编号和日期；办理中或缺编号、日期时为不明。',
+    },
+  },
+  'project.assessment': {
+    type: 'text',
+    values: ['done', 'in-progress', 'not-done', 'not-required'],
+    says: {
+      en: 'How far the security assessment has come, as licit.yaml states it. Unknown where no state is recorded, or none that licit understands.',
+      zh: 'licit.yaml 所载安全评估进展；未记录或无法识别时为不明。',
+    },
+  },
+  'project.assessed': {
+    type: 'boolean',
+    says: {
+      en: 'The security assessment is stated to be done, with its date. Unknown while in progress, or where the date is not recorded.',
+      zh: '已陈述完成安全评估并载明日期；进行中或缺日期时为不明。',
+    },
+  },
   'project.request-log': {
     type: 'recorded',
     says: { en: 'How requests of individuals are taken in and dealt with is on record.', zh: '已记录个人请求的受理与处理情况。' },

@@ -1,5 +1,6 @@
 import { together } from '../claims/generated.js';
 import { modelsNamed, modelTerms, strictest } from '../claims/model-terms.js';
+import { namesNobody } from '../claims/placeholders.js';
 import type { Generated, ModelTerms, Profile, RecordedClaim, Statement } from '../model.js';
 import { type Concluded, declaring, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
 
@@ -14,8 +15,9 @@ export interface ConcludedGenerated extends Concluded<Generated> {
 
 /**
  * Concludes whether a model generated an item, or a dataset when there is no profile: the item's own statement, else its list's, else
- * what its dataset's cards say together. A declaration that the source is synthetic, and which model it is, fills a gap, and overrides only with
- * evidence.
+ * what its dataset's cards say together. A declaration that the source is synthetic, and which model it is, fills a gap, and with evidence overrides
+ * what is said of a list or a dataset. The model that an item names of itself stays, whatever is declared of more than the item; and a model that a
+ * card names stays where the declaration names none that is known.
  */
 export function concludeGenerated(
   profile: Profile | undefined,
@@ -33,7 +35,15 @@ export function concludeGenerated(
     });
   const voices = [...own, ...about, ...declared];
   const shown = declared.filter((voice) => voice.evidence);
-  const stated = [shown, own, about.filter(({ who }) => who === 'list'), about.filter(({ who }) => who !== 'list'), declared];
+  const named = own.filter(({ state, value }) => state === 'known' && value!.generated && (value!.families.length > 0 || value!.other));
+  if (named.length > 0) return concluded(named, voices, asOf);
+  const stated = [
+    shown.length === 0 ? shown : [...shown, ...completing(shown, own, about)],
+    own,
+    about.filter(({ who }) => who === 'list'),
+    about.filter(({ who }) => who !== 'list'),
+    declared,
+  ];
   for (const group of stated) {
     const sure = group.filter(({ state }) => state === 'known');
     const doubt = group.find(({ state }) => state === 'unclear' || state === 'conflict');
@@ -45,8 +55,16 @@ export function concludeGenerated(
   return doubt ? open(doubt, voices) : { state: 'missing', voices, termsKnown: false };
 }
 
+/** What is heard beside a declaration that a document shows: an item that says yes too, and models that cards name where it names none that is known. */
+function completing(shown: readonly Voice<Generated>[], own: readonly Voice<Generated>[], about: readonly Voice<Generated>[]) {
+  const yes = [...own, ...about].filter(({ state, value }) => state === 'known' && value!.generated);
+  const unknown = shown.every(({ value }) => value!.families.length === 0);
+  return yes.filter((voice) => own.includes(voice) || (unknown && voice.value!.families.length > 0));
+}
+
 /** What is declared to be synthetic is made by the model that is its source. */
-function declaredModel(name: string | undefined): Generated {
+function declaredModel(words: string | undefined): Generated {
+  const name = words === undefined || namesNobody(words) ? undefined : words;
   const families = name === undefined ? [] : modelsNamed(name, { said: true });
   return { generated: true, families, other: name !== undefined && families.length === 0 };
 }

@@ -73,7 +73,7 @@ export function grantFacts({ grants, reach, removed }: GrantEvidence, { asOf }: 
     'grant.in-force': having((grant) => state(grant) === 'in-force'),
     'grant.ends-soon': having((grant) => endsSoon(grant, day)),
     'grant.expired': having((grant, { lacking }) => over(grant) && lacking > 0),
-    'grant.evidence-missing': having((grant) => state(grant) === 'evidence-missing'),
+    'grant.evidence-missing': having((grant) => ['evidence-missing', 'evidence-is-data'].includes(state(grant))),
     'grant.evidence-changed': having((grant) => state(grant) === 'evidence-changed'),
     'grant.unused': having((grant, { items, datasets }) => !over(grant) && items + datasets === 0),
     'grant.removed': known([...removed.keys()], [...new Set(removed.values())]),

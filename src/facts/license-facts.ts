@@ -5,7 +5,7 @@ import { type FactContext, type Heard, known, unknown } from './context.js';
 import { type Descent, descend, type Parent } from './descent.js';
 import { type ConcludedGenerated, concludeGenerated } from './generated.js';
 import { givenBy, type HeldGrants, heldGrants, idsOf } from './grants.js';
-import { type ConcludedLicense, concludeLicense } from './license.js';
+import { type ConcludedLicense, concludeLicense, type LicenseVoice } from './license.js';
 import { origins, placed, sideOf } from './voices.js';
 
 /**
@@ -51,8 +51,8 @@ export function licenseFacts({ profile, claims, statements, parents = [] }: Hear
   const whole = alone && (context.use.assumeAdaptation !== true || givenBy(grants, 'derivatives').length > 0);
   const use = alone ? { allowed: true } : declaredUse(open(permissions, competes), purpose);
   const lacking = held?.train === 'yes' && permissions?.train === 'unknown' ? notSaid(generated) : (use.why ?? why);
-  // A grant for training that does not name the reservation leaves it standing; a written license never had to.
-  const inWriting = license.permissions?.train === 'yes' && license.evidence;
+  // A reservation is lifted by a grant that names it, or by what the source itself says now; a copy of a license text lifts nothing.
+  const bySource = license.lifted !== undefined && license.permissions?.train === 'yes' ? origins([license.lifted.by]) : [];
   const lifting = givenBy(grants, 'opt-out');
   const short = given.length > 0 ? '; the grants in force do not allow all of the declared use' : '';
   return {
@@ -72,6 +72,7 @@ export function licenseFacts({ profile, claims, statements, parents = [] }: Hear
             sides: license.sides.map(sideOf),
           }
         : unknown('no contradiction of known licenses'),
+    'license.lifted': liftedFact(license),
     'license.governing': governs === undefined ? unknown(why) : known(governs, from),
     'license.evidence': known(license.evidence),
     ...descentFacts(license, descent, parents),
@@ -88,14 +89,22 @@ export function licenseFacts({ profile, claims, statements, parents = [] }: Hear
     'license.grant': known(idsOf(grants.inForce)),
     'license.grant-idle': known(idsOf(grants.idle)),
     'license.grant-allows-use': known(whole, whole ? given : []),
-    'reservation.lifted': known(inWriting || lifting.length > 0, [...(inWriting ? from : []), ...lifting]),
+    'reservation.lifted': known(bySource.length + lifting.length > 0, [...bySource, ...lifting]),
     ...generatorFacts(generated, context),
   };
 }
 
-/** A person who holds a document that shows another license has settled it. */
+/** A stricter statement of the source that was lifted: both sides. */
+function liftedFact({ lifted }: ConcludedLicense): Fact {
+  if (lifted === undefined) return unknown('no stricter statement of the source was lifted');
+  const { from, by } = lifted;
+  const before = [...new Set(from.map(({ raw, value }) => raw ?? value ?? ''))].join(' / ');
+  return { ...known(`${before} → ${by.value}`, origins([...from, by])), sides: [...from, by].map(sideOf) };
+}
+
+/** What the source itself says now settles what it was made from; a copy of a license text does not. */
 function overruled({ voices }: ConcludedLicense): boolean {
-  return voices.some(({ who, heard, evidence }) => who === 'declaration' && heard && evidence);
+  return voices.some(({ heard, lifts }: LicenseVoice) => heard && lifts === true);
 }
 
 function descentFacts(license: ConcludedLicense, descent: Descent, parents: readonly Parent[]): Facts {

@@ -1,5 +1,5 @@
 import { moreRestrictive, mostRestrictive, permissionsOf } from '../claims/license.js';
-import type { ClaimState, Permissions, Profile, RecordedClaim, SpdxExpression, Statement } from '../model.js';
+import type { ClaimState, Declaration, Permissions, Profile, RecordedClaim, SpdxExpression, Statement } from '../model.js';
 import { agree, dropsShareAlike, isVaguer, looserIn, otherVersion, sameLicense } from './license-agree.js';
 import { type Concluded, declaring, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
 
@@ -13,9 +13,15 @@ export interface ConcludedLicense extends Concluded<SpdxExpression> {
   sides: LicenseVoice[];
   /** A license text, contract or permission is there as a file. */
   evidence: boolean;
+  /** What the source says more strictly, and the declaration that a snapshot of the source shows to be so. */
+  lifted?: { from: readonly LicenseVoice[]; by: LicenseVoice };
 }
 
-type LicenseVoice = Voice<SpdxExpression>;
+/** One statement on the license. */
+export type LicenseVoice = Voice<SpdxExpression> & {
+  /** Its evidence is a snapshot of the very host it is about, naming this license. */
+  lifts?: boolean;
+};
 
 /** Where licenses are listed without saying which is whose: the state stays unclear, the most restrictive governs. */
 const severalListed = 'the dataset lists several licenses and does not say which applies to what';
@@ -24,7 +30,14 @@ const severalListed = 'the dataset lists several licenses and does not say which
  * Concludes the license of an item, or of a dataset when there is no profile.
  *
  * The item's own statement, then its list's, then its dataset's cards (metadata and section), then license texts beside it. Declarations fill
- * gaps, that is what is missing or not understood, and override only with an evidence file that is there; of several the last counts.
+ * gaps: what is missing, and with evidence what is not understood. They override only with evidence, or where they allow less; of several
+ * the last counts.
+ *
+ * The narrow adverse word wins. A declaration speaks about more than one item, so it never loosens what an item says of itself, evidence or
+ * not: a copy of a license text shows what the license says, not that it was given. It is lifted only by a declaration about the item's host
+ * whose evidence is a snapshot of that host naming the license (or by a grant, which is heard beside the license). What a dataset's card
+ * says more strictly than a declaration with evidence is a contradiction; where the dataset contradicts itself, evidence for one of its
+ * sides settles it.
  *
  * Contradictions: two places of one dataset that name no license in common (metadata, a section, running text, a text beside the data); a card
  * whose text adds to what its metadata names one license that allows less or asks for share-alike; an item whose license allows training,
@@ -46,12 +59,34 @@ export function concludeLicense(
   const declared = declarations(statements, asOf);
 
   const shown = declared.filter((voice) => voice.evidence);
-  const stated = conclude(own, list, [...cards, ...texts]);
-  const filling = stated.state === 'missing' || stated.state === 'unclear' ? declared : [];
-  const chosen = shown.at(-1) ?? filling.at(-1);
+  let stated = conclude(own, list, [...cards, ...texts]);
   const voices = [...own, ...list, ...cards, ...texts];
   const evidence = shown.length > 0 || texts.some((voice) => voice.state === 'known');
-  if (chosen) return { ...settled(chosen), voices: [chosen, ...declared.filter((voice) => voice !== chosen), ...voices], evidence };
+  // To say less than the data does needs no proof.
+  const narrower = narrowest(
+    declared.filter((voice) => stated.governing !== undefined && isStricter(voiceReading(voice), stated.governing)),
+  );
+  const candidate =
+    shown.findLast((voice) => voice.lifts) ?? narrower ?? shown.at(-1) ?? (stated.state === 'missing' ? declared.at(-1) : undefined);
+  const stricter = candidate !== undefined && isStricter(stated, candidate.value!);
+  const itself = own.some((voice) => voice.state !== 'missing');
+  // Of what a dataset says in more than one way, evidence settles which; it brings in nothing that the dataset does not say.
+  const said = voices.filter((voice) => voice.heard).flatMap(({ value, readings = [] }) => (value === undefined ? readings : [value]));
+  const settles = !itself && stated.state !== 'known' && candidate !== undefined && said.some((one) => agree(one, candidate.value!));
+  const chosen = stricter && !candidate.lifts && !settles ? undefined : candidate;
+  if (chosen) {
+    const from = voices.filter((voice) => voice.heard);
+    return {
+      ...settled(chosen),
+      voices: [chosen, ...declared.filter((voice) => voice !== chosen), ...voices],
+      evidence,
+      ...(stricter && { lifted: { from, by: chosen } }),
+    };
+  }
+  if (candidate !== undefined && !itself && stated.state === 'known') {
+    candidate.heard = true;
+    stated = contradiction([...voices.filter((voice) => voice.heard && voice.state === 'known'), candidate]);
+  }
   return {
     ...stated,
     voices: [...voices.filter((voice) => voice.heard), ...voices.filter((voice) => !voice.heard), ...declared],
@@ -122,6 +157,32 @@ function ofDataset(voices: readonly LicenseVoice[]): Reading {
   return open('unclear', `${severalListed}: ${values.join(', ')}`, values.join(', '), values);
 }
 
+/** Whether what is stated allows less than a license, or is not shown to allow as much. */
+function isStricter({ state, governing, raw }: Pick<Reading, 'state' | 'governing' | 'raw'>, declared: SpdxExpression): boolean {
+  if (state === 'missing') return false;
+  if (governing === undefined) return limiting.test(raw ?? '');
+  if (agree(declared, governing)) return false;
+  const [theirs, own] = [permissionsOf(declared), permissionsOf(governing)];
+  return (
+    (['train', 'commercial', 'derivatives'] as const).some((name) => theirs[name] === 'yes' && own[name] !== 'yes') ||
+    dropsShareAlike(declared, governing)
+  );
+}
+
+function voiceReading({ state, value, raw }: LicenseVoice): Pick<Reading, 'state' | 'governing' | 'raw'> {
+  return { state, governing: value, raw };
+}
+
+/** The last of those whose license allows least. */
+function narrowest(voices: readonly LicenseVoice[]): LicenseVoice | undefined {
+  const least = voices.length === 0 ? undefined : mostRestrictive(voices.map(({ value }) => value!));
+  return voices.findLast(({ value }) => value === least) ?? voices.at(-1);
+}
+
+/** Words that limit or refuse, in statements that were not understood otherwise. */
+const limiting =
+  /\b(?:not?|non|only|never|without|except|unless|prohibit\w*|forbid\w*|restrict\w*|reserved|permission|contact|ask|private|confidential|proprietary|internal|withdrawn|removed)\b|[禁仅限]|不得|不可|不能|不允许|未经|保留|须|授权|保密|内部|撤回|删除/iu;
+
 function isRunning({ who }: LicenseVoice): boolean {
   return who === 'section' || who === 'text';
 }
@@ -175,6 +236,24 @@ function declarations(statements: readonly Statement[], asOf: string): LicenseVo
   return declaring(statements, asOf).flatMap((statement) => {
     const { license } = statement.value;
     if (!license || statement.kind !== 'declaration') return [];
-    return [voiceOfStatement(statement, license.expression, license.raw, license.evidence)];
+    return [
+      {
+        ...voiceOfStatement(statement, license.expression, license.raw, license.evidence),
+        lifts: isSnapshot(statement.scope.host, license),
+      },
+    ];
   });
+}
+
+/** Whether a declaration about a host has as evidence a document that names that host and this license: a snapshot of the source. */
+function isSnapshot(host: string | undefined, { expression, evidence }: NonNullable<Declaration['license']>): boolean {
+  if (host === undefined) return false;
+  const bare = host.toLowerCase().replace(/^\*\./, '');
+  return (evidence ?? []).some(
+    ({ present, seen }) =>
+      present &&
+      seen?.read === true &&
+      (seen.hosts ?? []).some((one) => one === bare || one.endsWith(`.${bare}`)) &&
+      (seen.licenses ?? []).some((one) => sameLicense(one, expression)),
+  );
 }

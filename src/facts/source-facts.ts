@@ -2,7 +2,7 @@ import type { Fact, Facts, SourceKind } from '../model.js';
 import { type FactContext, type Heard, known, unknown } from './context.js';
 import { concludeGenerated } from './generated.js';
 import { givenBy, heldGrants } from './grants.js';
-import { concludeSource } from './source.js';
+import { type ConcludedSource, concludeSource } from './source.js';
 import { origins } from './voices.js';
 
 /** What is known of where the data came from. */
@@ -24,11 +24,16 @@ export function sourceFacts({ profile, claims, statements }: Heard, context: Fac
         ? unknown(generated.why ?? 'nobody says whether a model generated it')
         : known(generated.generated, origins(generated.voices)),
     'license.own-rights': ownRights(kind, source.evidence, from),
-    'source.own-work':
-      kind === undefined || kind === 'unknown'
-        ? unknown('nobody says how the data was acquired')
-        : known(kind === 'self-produced' || kind === 'commissioned-annotation', from),
+    'source.own-work': ownWork(source, from),
   };
+}
+
+/** Whether it is own work. An item that names where it came from is not made so by a declaration that nothing shows. */
+function ownWork({ kind, kindAlone }: ConcludedSource, from: readonly string[]): Fact {
+  if (kind === undefined || kind === 'unknown') return unknown('nobody says how the data was acquired');
+  const own = kind === 'self-produced' || kind === 'commissioned-annotation';
+  if (own && kindAlone) return unknown('the item states a source of its own, and no document shows that it is own work');
+  return known(own, from);
 }
 
 /** What one made oneself, or let a model make, needs no license of another; that it is so has to be shown, or anything could be called one's own. */

@@ -1,10 +1,15 @@
 import { isGeneratorField } from '../claims/generated.js';
+import { namesNobody, saysNothing } from '../claims/placeholders.js';
+import { hostOf, isNoHost } from '../claims/source.js';
+import { namesSource } from '../claims/source-value.js';
 import type { Json, Profile, RecordedClaim, Source, SourceKind, Statement } from '../model.js';
 import { concludeGenerated } from './generated.js';
 import { type Concluded, declaring, type Voice, voiceOf, voiceOfStatement } from './voices.js';
 
 export interface ConcludedSource extends Concluded<Source> {
   kind?: SourceKind;
+  /** The kind is declared of an item that states a source of its own, and no document shows it. */
+  kindAlone: boolean;
   evidence: boolean;
   owner: boolean;
   collected: boolean;
@@ -13,8 +18,10 @@ export interface ConcludedSource extends Concluded<Source> {
 type SourceVoice = Voice<Source>;
 
 /**
- * Concludes the source of an item, or of a dataset when there is no profile: the item's own (whose address, owner and date stand in its
- * own columns), else its list's, else its dataset's, else the datasets it was made from, else the model that generated it. Declarations fill gaps, and override only with evidence.
+ * Concludes the source of an item, or of a dataset when there is no profile: the item's own (its address, owner and date are in its
+ * own columns), else its list's, else its dataset's, else the datasets it was made from, else the model that generated it. Declarations fill gaps, and
+ * override with evidence what is said of a list or a dataset, never what an item says of itself. How the data was acquired, no item says: a declared
+ * kind counts whatever its address is.
  */
 export function concludeSource(
   profile: Profile | undefined,
@@ -25,8 +32,10 @@ export function concludeSource(
   const declarations = declaring(statements, asOf).filter(({ kind }) => kind === 'declaration');
   const declared = declarations.flatMap((statement): SourceVoice[] => {
     const { source, collected } = statement.value;
-    if (!source || !names(source)) return [];
-    const { evidence, ...value } = source;
+    if (!source) return [];
+    const { evidence, ...stated } = source;
+    const value = meant(stated);
+    if (!names(value)) return [];
     return [voiceOfStatement(statement, { ...value, collected }, undefined, evidence)];
   });
   const own: SourceVoice[] = profile?.source
@@ -39,8 +48,15 @@ export function concludeSource(
   const models = generator(profile, claims, statements, asOf);
   const stated = [...own, ...cards.filter((voice) => voice.who === 'list'), ...cards.filter((voice) => voice.who !== 'list'), ...parents];
   const chosen =
-    declared.findLast((voice) => voice.evidence) ?? stated.find((voice) => voice.state === 'known') ?? declared.at(-1) ?? models[0];
-  const said = declared.findLast((voice) => voice.value?.kind !== undefined)?.value?.kind ?? chosen?.value?.kind;
+    own[0] ??
+    declared.findLast((voice) => voice.evidence) ??
+    stated.find((voice) => voice.state === 'known') ??
+    declared.at(-1) ??
+    models[0];
+  const saying =
+    declared.findLast(({ value }) => value?.kind !== undefined && value.kind !== 'unknown') ??
+    declared.findLast(({ value }) => value?.kind !== undefined);
+  const said = saying?.value?.kind ?? chosen?.value?.kind;
   // A source that is itself the name of a model.
   const kind =
     said ?? (chosen !== undefined && own.includes(chosen) && models.length > 0 && !inGeneratorField(profile) ? 'synthetic' : undefined);
@@ -48,19 +64,27 @@ export function concludeSource(
   const evidence = declared.some((voice) => voice.evidence) || (texts && (kind === 'public-dataset' || kind === 'government-open'));
   const rest = {
     kind,
+    kindAlone: own.length > 0 && saying?.evidence === false,
     evidence,
-    owner: profile?.owner === true || saysSome(claims, 'owner') || declarations.some(({ value }) => value.source?.owner !== undefined),
+    owner:
+      profile?.owner === true ||
+      saysSome(claims, 'owner') ||
+      declarations.some(({ value }) => value.source?.owner !== undefined && !namesNobody(value.source.owner)),
     collected:
-      profile?.collected === true || saysSome(claims, 'collected') || declarations.some(({ value }) => value.collected !== undefined),
+      profile?.collected === true ||
+      saysSome(claims, 'collected') ||
+      declarations.some(({ value }) => Object.values(value.collected ?? {}).some((words) => !saysNothing(words))),
   };
   const voices = [...stated, ...declared, ...models];
   if (chosen) {
     chosen.heard = true;
+    if (saying) saying.heard = true;
+    const heard = saying && saying !== chosen ? [chosen, saying] : [chosen];
     return {
       state: 'known',
       value: chosen.value,
       raw: chosen.raw,
-      voices: [chosen, ...voices.filter((voice) => voice !== chosen)],
+      voices: [...heard, ...voices.filter((voice) => !heard.includes(voice))],
       ...rest,
     };
   }
@@ -89,15 +113,30 @@ function inGeneratorField(profile: Profile | undefined): boolean {
   return field !== undefined && isGeneratorField(field);
 }
 
+/** What a declaration says, without words that name nothing: `unknown`, `n/a`, `internet`, an address that is none. */
+function meant({ url, name, owner, ...rest }: Source): Source {
+  const host = url === undefined ? undefined : hostOf(url);
+  const address = host !== undefined && !isNoHost(host);
+  const words = name ?? (host === undefined ? url : undefined);
+  return {
+    ...rest,
+    ...(address && { url }),
+    ...(words !== undefined && namesSource(words) && { name: words }),
+    ...(owner !== undefined && !namesNobody(owner) && { owner }),
+  };
+}
+
 /** Whether a declaration says where data came from: an owner alone, or a kind that is not known, does not. */
 function names({ kind, url, name }: Source): boolean {
   return url !== undefined || name !== undefined || (kind !== undefined && kind !== 'unknown');
 }
 
-/** The name that a claim of what a dataset was made from gives; `original` names none. */
+/** The name that a claim of what a dataset was made from gives; `original` and placeholders name none. */
 export function parentName(value: Json | undefined): string | undefined {
   const name = typeof value === 'object' && value !== null && !Array.isArray(value) ? value.name : value;
-  return typeof name === 'string' && name.trim().toLowerCase() !== 'original' ? name : undefined;
+  if (typeof name !== 'string' || saysNothing(name)) return undefined;
+  // The values of `source_datasets` that are no datasets.
+  return /^(?:original|extended(?:\|other)?|others?|various|multiple|mixed|其他|多种)$/i.test(name.trim()) ? undefined : name;
 }
 
 /** A dataset made from others has them as its source; `original` names none. */

@@ -1,4 +1,5 @@
 import type { ClaimState, DeclaringStatement, Evidence, Place, RecordedClaim, Side, StatedClaim, Statement } from '../model.js';
+import { shortHash } from '../show.js';
 
 /** One statement on a matter: who makes it, where, and whether the conclusion rests on it. */
 export interface Voice<T> {
@@ -17,6 +18,8 @@ export interface Voice<T> {
   readings?: T[];
   /** A file that shows it is there. */
   evidence: boolean;
+  /** The documents that show it, as facts name them. */
+  documents?: readonly string[];
   heard: boolean;
 }
 
@@ -51,7 +54,30 @@ export function voiceOfStatement<T>(
   evidence: readonly Evidence[] | undefined,
 ): Voice<T> {
   const where = placed(statement.at);
-  return { who: 'declaration', where, speaker: where, state: 'known', value, raw, evidence: isThere(evidence), heard: false };
+  const documents = evidence?.filter((file) => file.present).map(documentOrigin);
+  return {
+    who: 'declaration',
+    where,
+    speaker: where,
+    state: 'known',
+    value,
+    raw,
+    evidence: isThere(evidence),
+    heard: false,
+    ...(documents && documents.length > 0 && { documents }),
+  };
+}
+
+/** A document as facts name it: `document ev/form.pdf sha256 ba7816…15ad`. */
+export function documentOrigin({ path, sha256 }: Evidence): string {
+  return `document ${path}${sha256 === undefined ? '' : ` sha256 ${shortHash(sha256)}`}`;
+}
+
+/** Whether all the origins of a fact are declarations: nothing that licit looked at is among them. What a license says is in our own tables and shows nothing of this data. */
+export function wordsOnly(from: readonly string[], statements: readonly Statement[]): boolean {
+  const declared = new Set(statements.filter(({ kind }) => kind !== 'grant').map(({ at }) => placed(at)));
+  const own = from.filter((origin) => !origin.startsWith("licit's "));
+  return own.length > 0 && own.every((origin) => declared.has(origin));
 }
 
 function contentOf<T>(claim: StatedClaim | RecordedClaim): Pick<Voice<T>, 'state' | 'value' | 'raw' | 'why' | 'readings'> {
@@ -90,5 +116,5 @@ export function declaring(statements: readonly Statement[], asOf: string): Decla
 
 /** Where a conclusion rests, for `explain`. */
 export function origins(voices: readonly Voice<unknown>[]): string[] {
-  return [...new Set(voices.filter((voice) => voice.heard).map((voice) => voice.where))];
+  return [...new Set(voices.filter((voice) => voice.heard).flatMap((voice) => [voice.where, ...(voice.documents ?? [])]))];
 }

@@ -3,6 +3,7 @@ import { asBuffer } from '../bytes.js';
 import { isoTime, toJson } from '../json/values.js';
 import type { Format, Head, Item, Json, ManifestFile, Problem, Read } from '../model.js';
 import { boundMetadata, bytesOf, Room } from './arrow/bounds.js';
+import { Framing } from './arrow/framing.js';
 
 type Library = typeof import('apache-arrow');
 
@@ -47,33 +48,73 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   }
   await learnZstd(library);
   boundMetadata();
-  const source = withoutMagic(file.bytes());
+  const framing = new Framing();
+  const frames = withoutMagic(file.bytes());
+  const source = seenBy(framing, frames);
+  const streamed = hasOwnSchema(file);
+  let batches = 0;
   try {
-    const reader = hasOwnSchema(file)
-      ? await library.RecordBatchReader.from(source)
-      : library.RecordBatchReader.from(await file.slice(0, file.size));
+    const whole = streamed ? undefined : await file.slice(0, file.size);
+    // Such a file may begin with the mark of an end.
+    const framed = whole === undefined || asBuffer(whole).readUInt32LE(12) !== 0;
+    if (whole !== undefined && framed) framing.push(whole.subarray(MAGIC.length));
+    const reader = whole === undefined ? await library.RecordBatchReader.from(source) : library.RecordBatchReader.from(whole);
     await reader.open();
-    const whole = { schema: false };
+    const met = { schema: false };
     for await (const batch of reader) {
-      whole.schema = true;
+      met.schema = true;
+      batches += 1;
       for (const reads of itemsOf(batch, file.path, record, library)) {
         yield reads;
         record += reads.length;
       }
     }
-    if (!whole.schema && reader.schema === undefined)
+    if (!met.schema && reader.schema === undefined)
       yield problem('The Arrow file holds no schema', 'Copy the file again, or write it again.');
+    else if (framed) {
+      // The library stops at the first length that makes no sense, as if the file ended there.
+      if (whole === undefined) for await (const _ of source) if (framing.broken) break;
+      const missing = framing.rows - record;
+      const fix = 'Copy or download the file again, or write it again.';
+      if (missing > 0 || framing.broken || framing.cut || !framing.endsWell)
+        yield [
+          {
+            kind: 'problem',
+            what: 'The Arrow file is damaged or cut off: not all of its record batches could be read',
+            at: { path: file.path, record: record + 1 },
+            fix,
+            lost: Math.max(1, missing),
+          },
+        ];
+      else if (!framing.ended)
+        yield [
+          {
+            kind: 'problem',
+            what: 'The Arrow stream has no mark of its end: more may have followed',
+            at: { path: file.path },
+            fix,
+            lost: 1,
+          },
+        ];
+    } else if ('footer' in reader && Number((reader.footer as { numRecordBatches?: number } | undefined)?.numRecordBatches) > batches) {
+      yield problem('The Arrow file holds fewer record batches than its footer names', 'Copy the file again, or write it again.');
+    }
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     yield /compress|codec/i.test(message)
       ? problem('This Arrow file is compressed with LZ4, which is not read', 'Write it again uncompressed or with zstd, or as Parquet.')
-      : problem(
-          'The Arrow file is cut off or damaged from here on; what came before was read',
-          'Copy or download the file again, or write it again.',
-        );
+      : [
+          {
+            kind: 'problem',
+            what: 'The Arrow file is cut off or damaged from here on; what came before was read',
+            at: { path: file.path, record: record + 1 },
+            fix: 'Copy or download the file again, or write it again.',
+            lost: Math.max(1, framing.rows - record),
+          },
+        ];
   } finally {
     // The library leaves what it reads from open when it fails.
-    await source.return();
+    await frames.return();
   }
 }
 
@@ -94,6 +135,21 @@ function isSchema(flat: Buffer): boolean {
   if (vtable < 0 || vtable + 8 > flat.length) return false;
   const field = flat.readUInt16LE(vtable + 6);
   return field !== 0 && table + field < flat.length && flat[table + field] === 1;
+}
+
+/** The chunks as they come, each shown to what follows the frames. The library may let go of them: they can be taken on from there. */
+function seenBy(framing: Framing, chunks: AsyncGenerator<Uint8Array>): AsyncIterableIterator<Uint8Array> {
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async next() {
+      const step = await chunks.next();
+      if (!step.done) framing.push(step.value);
+      return step;
+    },
+    return: async () => ({ done: true, value: undefined }),
+  };
 }
 
 async function* withoutMagic(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {

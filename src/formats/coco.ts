@@ -61,6 +61,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   const limit = new ProblemLimit();
   const { path } = file;
   let line = 1;
+  let seen = false;
   try {
     const encoding = file.head.encoding ?? 'utf-8';
     const { joined, end, problems } = await join(jsonPieces(asUtf8(file.bytes(), encoding), isList), path, limit);
@@ -71,6 +72,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
       for (const piece of pieces) {
         line = piece.line;
         if (piece.member === 'images') readImage(piece, path, joined, limit, reads);
+        seen ||= piece.member === 'images';
       }
       for (let at = 0; at < reads.length; at += 1024) yield reads.slice(at, at + 1024);
     }
@@ -86,6 +88,16 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
         },
       ];
     }
+    if (!seen && end.cut === undefined && end.more === undefined)
+      yield [
+        {
+          kind: 'problem',
+          what: 'The document holds no images',
+          at: { path },
+          fix: 'Copy the file again, or list the images in images[].',
+          lost: 1,
+        },
+      ];
     if (end.cut !== undefined || end.more !== undefined) {
       const at = { path, line: end.cut?.line ?? end.more?.line };
       const what =
@@ -98,7 +110,8 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
           what,
           at,
           fix: 'Copy the file again, or write it again as one valid JSON document.',
-          lost: end.cut?.member === 'images' ? 1 : 0,
+          // Where it breaks before or within the images, some are lost, and nothing tells how many.
+          lost: end.more !== undefined || end.cut?.member === 'images' || !seen ? 1 : 0,
         },
       ];
     }

@@ -26,11 +26,16 @@ const NO_TABLE = /^\s*(?:[{[<%@]|---\s|#!|```|\/[/*]|import\s|from\s\S+\simport\
 
 function recognize(head: Head): number {
   const { text, whole, path } = head;
-  if (text === undefined || text.trim() === '' || NO_TABLE.test(text)) return 0;
+  if (text === undefined || text.trim() === '') return 0;
+  const calledSo = /\.(?:csv|tsv|tab)(?:\.\w+)?$/i.test(path);
+  const other = NO_TABLE.test(text);
+  if (other && !calledSo) return 0;
   const dialect = detectDialect(text, whole);
   if (dialect === undefined) return 0;
+  // Garbage before a table, or a table that begins with a bracket: its name decides.
+  if (other) return dialect.columns >= 2 && dialect.looked >= 2 && !/^\s*[<`]/.test(text) ? 15 : 0;
   const { columns, consistent, looked, header, delimiter } = dialect;
-  if (/\.(?:csv|tsv|tab)(?:\.\w+)?$/i.test(path)) return named(dialect);
+  if (calledSo) return named(dialect);
   if (
     /\.(?:md|markdown|rst|html?|xml|rdf|ttl|ya?ml|toml|ini|cfg|log|tex|bib|cff|lock|srt|vtt|sh|[cm]?[jt]sx?|py|rb|go|rs|java|c|h|cpp|sql)$/i.test(
       path,

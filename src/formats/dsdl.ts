@@ -1,7 +1,7 @@
-import type { Format, Head, Item } from '../model.js';
+import type { Format, Head, Item, Problem } from '../model.js';
 import { has, yamlKeys } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read.js';
-import { each, get, jsonOf, type Tree } from './descriptor/tree.js';
+import { each, get, jsonOf, membersOf, type Tree } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
 
 const dsdl: Format = {
@@ -29,12 +29,45 @@ function describe(root: Tree, card: CardWriter): void {
   card.say('media', get(meta, 'modality', 'Modality'), 'meta.modality');
 }
 
-function samplesOf(root: Tree, path: string): Item[] {
-  return each(get(get(root, 'data'), 'samples')).flatMap((sample, i): Item[] => {
+/** A list of objects where samples might be, in a file that has none in their place. */
+function strayList(root: Tree): { name: string; line: number; elements: number } | undefined {
+  for (const [name, value] of membersOf(root)) {
+    if (name.startsWith('$') || name === 'meta') continue;
+    const lists: [string, Tree][] = [[name, value], ...membersOf(value).map(([inner, one]): [string, Tree] => [`${name}.${inner}`, one])];
+    for (const [path, list] of lists)
+      if (list.kind === 'list' && list.elements.some(({ kind }) => kind === 'object'))
+        return { name: path, line: list.line, elements: list.elements.length };
+  }
+  return undefined;
+}
+
+function samplesOf(root: Tree, path: string): (Item | Problem)[] {
+  const samples = get(get(root, 'data'), 'samples');
+  const stray = samples === undefined ? strayList(root) : undefined;
+  if (stray !== undefined)
+    return [
+      {
+        kind: 'problem',
+        what: `A list stands under ${JSON.stringify(stray.name)}, and not under data.samples; it was not read`,
+        at: { path, line: stray.line },
+        fix: 'List the samples under data.samples.',
+        lost: stray.elements,
+      },
+    ];
+  return each(samples).flatMap((sample, i): (Item | Problem)[] => {
     // `samples: $local` says that they are in another file.
-    if (sample.kind !== 'object') return [];
-    const fields = jsonOf(sample);
-    if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return [];
+    if (samples?.kind === 'value' && samples.words.startsWith('$')) return [];
+    const fields = sample.kind === 'object' ? jsonOf(sample) : undefined;
+    if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
+      return [
+        {
+          kind: 'problem',
+          what: 'This sample is not an object of fields',
+          at: { path, line: sample.line, record: i + 1 },
+          fix: 'Write each sample as fields with values.',
+          lost: 1,
+        },
+      ];
     return [{ kind: 'item', at: { path, line: sample.line, record: i + 1 }, fields }];
   });
 }

@@ -96,6 +96,9 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
       problem('The JSON document ends before it is closed; what came before was read', 'Copy the file again.', outcome.cut.line),
     );
   }
+  if (outcome?.more !== undefined) {
+    problems.push(problem('Something follows the end of the JSON document; it was not read', 'Copy the file again.', outcome.more.line));
+  }
   problems.push(...limit.rest());
   yield* rowsOf(columns, file.path);
   const lengths = new Set([...columns.values()].map(({ length }) => length));

@@ -22,20 +22,39 @@ export default jsonl;
 
 /** How many of the first lines are looked at. */
 const LOOK = 8;
+/** How many where those are none: what comes before a list may be garbage. */
+const LOOK_ON = 100;
 
 function recognize({ text, whole, path }: Head): number {
   if (text === undefined) return 0;
   const all = text.split(/\r\n|\n|\r/);
   // The last line of a head that is not the whole file is cut.
-  const full = (whole ? all : all.slice(0, -1)).filter((line) => line.trim() !== '').slice(0, LOOK);
+  const lines = (whole ? all : all.slice(0, -1)).filter((line) => line.trim() !== '').slice(0, LOOK_ON);
+  const full = lines.slice(0, LOOK);
   if (full.length === 0) return startsLongLine(text) && namedSo(path) ? 80 : 0;
   const values = full.map((line) => (/^\s*[[{"]/.test(line) ? parseJson(line) : undefined));
   const good = values.filter((value) => value !== undefined && 'value' in value).length;
-  if (!/^\s*[[{"]/.test(full[0] ?? '')) return 0;
+  if (!/^\s*[[{"]/.test(full[0] ?? '')) return afterGarbage(lines, path);
   if (full.length === 1) return good === 1 ? single(full[0] ?? '', path) : namedSo(path) ? 40 : 0;
   if (good === full.length) return 95;
   // A broken line or two among good ones is for the reader to tell.
-  return good >= 2 && good >= full.length * 0.6 ? 85 : good > 0 && namedSo(path) ? 70 : 0;
+  return good >= 2 && good >= full.length * 0.6 ? 85 : good > 0 && namedSo(path) ? 70 : afterGarbage(lines, path);
+}
+
+/** A list whose beginning is damaged or is something else: by its name, or because most of its first hundred lines are items. */
+function afterGarbage(lines: readonly string[], path: string): number {
+  if (namedSo(path)) return 40;
+  if (ABOUT_ITSELF.test(path)) return 0;
+  const items = lines.filter((line) => /^\s*\{/.test(line) && isItem(line)).length;
+  return items >= 3 && items * 2 >= lines.length ? 30 : 0;
+}
+
+/** Texts in which lines of JSON are examples. */
+const ABOUT_ITSELF = /\.(?:md|markdown|rst|html?|xml|ya?ml|toml|tex|ipynb|sh|[cm]?[jt]sx?|py|rb|go|rs|java|log)$/i;
+
+function isItem(line: string): boolean {
+  const parsed = parseJson(line);
+  return 'value' in parsed && typeof parsed.value === 'object' && parsed.value !== null && looksLikeItem(Object.keys(parsed.value));
 }
 
 /** One line alone may as well be a JSON document: the name decides, and whether it is flat, as rows are. */

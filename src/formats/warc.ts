@@ -35,6 +35,8 @@ const warc: Format = {
 export default warc;
 
 const ITEMS = new Set(['response', 'resource', 'conversion']);
+/** Records that hold no content of their own (ISO 28500, 6). */
+const OTHERS = new Set(['warcinfo', 'request', 'metadata', 'revisit', 'continuation']);
 /** An ARC file begins with a record that describes it. */
 const ARC = /^filedesc:\/\/[^\n]{1,150} \d{14} \S+ \d+\r?\n/;
 const VERSION = /^WARC\/\d\.\d{1,2}$/;
@@ -117,9 +119,12 @@ class Records {
     const length = /^\d{1,15}$/.test(stated) ? Number(stated) : undefined;
     const isItem = ITEMS.has(type);
     if (length === undefined) {
-      this.tell('A record states no length that can be read; it was passed over', 'Write the archive again.', offset, isItem ? 1 : 0);
+      this.tell('A record states no length that can be read; it was passed over', 'Write the archive again.', offset, 1);
       return true;
     }
+    // An unknown type may be a damaged name of one that is an item.
+    if (!isItem && !OTHERS.has(type))
+      this.tell('A record of a type that is not known was passed over', 'Check the archive with warcio.', offset, 1);
     if (!isItem) {
       if ((await source.pass(length)) < length) this.cutOff(offset, 0);
       return true;
@@ -186,7 +191,7 @@ class Records {
       const begins = headers !== undefined || (line !== undefined && VERSION.test(line.toString('latin1', 0, 12)));
       if (strange !== undefined && (line === undefined || begins)) {
         const what = 'Something stands between two records that is neither; it was passed over';
-        this.tell(what, 'A record before it may state a wrong length: check the archive with warcio.', strange, 0);
+        this.tell(what, 'A record before it may state a wrong length: check the archive with warcio.', strange, 1);
       }
       if (line === undefined) return undefined;
       if (begins) return headers === undefined ? { offset } : { offset, headers };
@@ -201,6 +206,13 @@ class Records {
       const line = await this.source.line(MAX_HEADER);
       if (line === undefined || line.length === 0) return headersOf(lines);
       length += line.length;
+      // Headers that never end would take those of the next record for their own.
+      if (VERSION.test(line.toString('latin1', 0, 12))) {
+        this.tell('The headers of a record are damaged; it was passed over', 'Check the archive with warcio.', this.source.offset, 1);
+        lines.length = 0;
+        length = 0;
+        continue;
+      }
       if (length <= MAX_BLOCK && lines.length < MAX_HEADERS) lines.push(line.toString('utf8'));
     }
   }

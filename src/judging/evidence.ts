@@ -6,7 +6,8 @@ import { canonical } from '../ledger/journal.js';
 import type { Db } from '../ledger/open.js';
 import { type ClaimRow, claimOf } from '../ledger/query.js';
 import { STATEMENTS, type StatementRow, statementRows } from '../ledger/statements.js';
-import type { FileOutcome, Json, RecordedClaim, Statement } from '../model.js';
+import type { FileOutcome, Json, NotReadView, RecordedClaim, Statement } from '../model.js';
+import { reasonFrom } from '../not-read.js';
 
 /** A manifest of a dataset. */
 export interface Listing {
@@ -33,8 +34,10 @@ export interface Evidence {
   unread: Map<number, number>;
   /** Files and splits that the descriptors of a dataset speak of. */
   filesOf: ReadonlyMap<number, ComparedFile[]>;
-  /** Files that no format reads, and why. */
-  notRead: [string, string][];
+  /** Files that were not read, and why. */
+  notRead: NotReadView[];
+  /** Names of files and folders that hold a personal value, with the kinds. */
+  names: { path: string; masked: string; kinds: string[] }[];
   /** Digest over all of it. */
   state: string;
 }
@@ -74,7 +77,9 @@ export function gather(db: Db): Evidence {
       }[]
     ).map(({ manifest, n }) => [manifest, n]),
   );
-  const notRead = db.prepare('select path, why from not_read where until is null order by path').raw().all() as [string, string][];
+  const left = db.prepare('select path, why, bytes from not_read where until is null order by path, id').raw().all() as NotReadRow[];
+  const notRead = left.map((row) => reasonFrom(...row));
+  const names = namesOf(db);
   const proofs = db.prepare('select path, sha256, present from evidence where until is null order by path').raw().all();
   const files = db
     .prepare(
@@ -94,7 +99,9 @@ export function gather(db: Db): Evidence {
         [...removed.keys()],
         [...unread],
         files.map(({ id }) => id),
-        notRead,
+        // What policy or convention passes over decides nothing.
+        left.filter((_, i) => notRead[i]!.kind !== 'passed-over').map(([path, why]) => [path, why]),
+        names,
         proofs,
       ] as Json),
     )
@@ -105,7 +112,21 @@ export function gather(db: Db): Evidence {
     if (mine) mine.push(claim);
     else claimsOf.set(claim.dataset, [claim]);
   }
-  return { listings: [...listings, ...entries], claims, claimsOf, statements, removed, unread, filesOf, notRead, state };
+  return { listings: [...listings, ...entries], claims, claimsOf, statements, removed, unread, filesOf, notRead, names, state };
+}
+
+/** Names that hold a personal value, as far as they are in force. */
+function namesOf(db: Db): Evidence['names'] {
+  const rows = db.prepare('select path, masked, kinds from path_mask where until is null order by path').all() as {
+    path: string;
+    masked: string;
+    kinds: string;
+  }[];
+  return rows.map(({ path, masked, kinds }) => ({
+    path,
+    masked,
+    kinds: (JSON.parse(kinds) as { kind: string }[]).map(({ kind }) => kind),
+  }));
 }
 
 /** The datasets that lists describe: known by what the lists say of them. */
@@ -132,6 +153,8 @@ function withoutLists<T extends Listing>(listings: readonly T[], entries: readon
   );
   return listings.filter(({ manifest, items }) => items > 0 || !lists.has(manifest) || own.has(manifest));
 }
+
+type NotReadRow = [path: string, why: string, bytes: number | null];
 
 interface FileRow {
   id: number;
@@ -173,6 +196,12 @@ export function standing(statements: readonly Statement[], asOf: string): Json {
       inForce(statement, asOf),
       ...(statement.kind === 'grant' ? [grantState(statement.value, asOf), endsSoon(statement, asOf)] : []),
     ]);
+}
+
+/** Whether a statement speaks of a manifest, hosts apart: what a change declares counts for the files that it adds only. */
+export function covers(statement: Statement, listing: Pick<Listing, 'path' | 'datasetName'>): boolean {
+  const only = statement.kind === 'declaration' ? statement.value.inChange : undefined;
+  return (only === undefined || only.includes(listing.path)) && takesIn(statement.scope, listing);
 }
 
 /** Whether a statement's scope may take in items of a manifest, hosts apart. */

@@ -5,6 +5,7 @@ import type { Db } from '../ledger/open.js';
 import { placeOf } from '../ledger/place.js';
 import { prepared } from '../ledger/prepared.js';
 import type { Config, Detector, FactName, FindingExample, FindingView, Json, Rule, Side, Words } from '../model.js';
+import { basisName, sourceKindWords } from '../words.js';
 
 const MOST_SIDES = 6;
 
@@ -17,6 +18,7 @@ interface Gathered {
   where: Map<string, number>;
   examples: Stands['examples'];
   sides: readonly Side[];
+  verdict: FindingView['verdict'];
 }
 
 /** What a judged subject stands for: how many items, where, and examples (the id of an item, or an example as it is). */
@@ -40,12 +42,12 @@ export class Findings {
     this.#tools = tools;
   }
 
-  /** Adds what an unmet rule stands for, for one cause. */
-  add(rule: Rule, cause: Gathered['cause'], stands: Stands, sides: readonly Side[] = []): void {
-    const name = canonical([rule.id, stands.dataset, cause as Json]);
+  /** Adds the subjects of a rule that is unmet, or that has to be shown to be met and is not, for one cause. */
+  add(rule: Rule, cause: Gathered['cause'], stands: Stands, sides: readonly Side[], verdict: FindingView['verdict']): void {
+    const name = canonical([rule.id, stands.dataset, cause as Json, verdict]);
     let gathered = this.#gathered.get(name);
     if (!gathered) {
-      gathered = { rule, dataset: stands.dataset, cause, items: 0, where: new Map(), examples: [], sides };
+      gathered = { rule, dataset: stands.dataset, cause, items: 0, where: new Map(), examples: [], sides, verdict };
       this.#gathered.set(name, gathered);
     }
     gathered.items += stands.items;
@@ -59,12 +61,12 @@ export class Findings {
     const insert = prepared(
       this.#db,
       `insert into finding (judging, rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body, since)
-       values (?, ?, ?, 'unmet', ?, ?, ?, ?, ?, ?, ?)`,
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     const seen = prepared(this.#db, 'select min(first_seen) from finding where fingerprint = ?').pluck();
-    for (const { rule, dataset, cause, items, where, examples, sides } of this.#gathered.values()) {
+    for (const { rule, dataset, cause, items, where, examples, sides, verdict } of this.#gathered.values()) {
       const fingerprint = createHash('sha256')
-        .update(canonical([rule.id, dataset, cause as Json]))
+        .update(canonical([rule.id, dataset, cause as Json, ...(verdict === 'unmet' ? [] : [verdict])]))
         .digest('hex')
         .slice(0, 32);
       const setting = this.#tools.config.rules[rule.id];
@@ -76,19 +78,22 @@ export class Findings {
         scope: rule.scope,
         where: [...where].map(([path, n]) => ({ path, items: n })).sort((a, b) => b.items - a.items || (a.path < b.path ? -1 : 1)),
         title: rule.title,
-        message: fill(rule.message, cause, titles),
+        message: verdict === 'unmet' ? fill(rule.message, cause, this.#named(cause, titles)) : notShown(rule),
         why: rule.why,
         fix: rule.fix,
         commands: (rule.commands ?? []).slice(),
         cites: rule.cites,
         examples: this.#examples(examples, sides, rule, cause),
         waivable: rule.waivable,
+        ...(rule.silence && verdict === 'unmet' && { silence: true as const }),
+        ...(verdict === 'unproven' && this.#tools.config.allowUnproven && { allowed: true as const }),
       };
       const first = (seen.get(fingerprint) as number | null) ?? this.#run;
       insert.run(
         judging,
         rule.id,
         dataset,
+        verdict,
         severity,
         canonical(cause as Json),
         fingerprint,
@@ -98,6 +103,23 @@ export class Findings {
         this.#run,
       );
     }
+  }
+
+  /** The names of what a cause holds: detectors' titles, legal bases with their articles, kinds of sources. No term of ours is shown. */
+  #named(cause: Gathered['cause'], titles: ReadonlyMap<string, Words>): ReadonlyMap<string, Words> {
+    const { instruments } = this.#tools.config;
+    const laws = [
+      ...(instruments.some((id) => id.startsWith('cn-')) ? (['CN'] as const) : []),
+      ...(instruments.some((id) => id.startsWith('eu-')) ? (['EU'] as const) : []),
+    ];
+    const named = Object.values(cause).flatMap((value): [string, Words][] => {
+      if (typeof value !== 'string' || titles.has(value)) return [];
+      if (value !== 'unknown' && Object.hasOwn(sourceKindWords, value))
+        return [[value, sourceKindWords[value as keyof typeof sourceKindWords]]];
+      const [en, zh] = [basisName(value, 'en', laws), basisName(value, 'zh', laws)];
+      return en === value ? [] : [[value, { en, zh }]];
+    });
+    return named.length > 0 ? new Map([...titles, ...named]) : titles;
   }
 
   /** For a contradiction the places of its sides, with the item where it is one; else the first examples. */
@@ -143,4 +165,12 @@ export class Findings {
       };
     return { at, ...key };
   }
+}
+
+/** Of a rule that has to be shown to be met over sensitive personal information, and is not. */
+function notShown({ title }: Rule): Words {
+  return {
+    en: `Sensitive personal information, and the record does not decide: ${title.en.charAt(0).toLowerCase()}${title.en.slice(1)}.`,
+    zh: `涉及敏感个人信息，现有记录不足以判断：${title.zh}。`,
+  };
 }

@@ -1,6 +1,6 @@
 import { concludeLicense, type Parent, parentName, placed } from '../facts.js';
 import type { Json, Place, Statement } from '../model.js';
-import { type Evidence, type Listing, takesIn } from './evidence.js';
+import { covers, type Evidence, type Listing } from './evidence.js';
 import { addressKeys, hubId, nameKeys, pathKeys } from './parent-keys.js';
 
 type ClaimHere = Evidence['claims'][number];
@@ -101,7 +101,7 @@ export class Parents {
     if (known) return known;
     const listings = this.#listings.get(dataset)!;
     const statements: Statement[] = this.#evidence.statements.filter(
-      ({ scope }) => scope.host === undefined && listings.some((listing) => takesIn(scope, listing)),
+      (statement) => statement.scope.host === undefined && listings.some((listing) => covers(statement, listing)),
     );
     const { governing, voices } = concludeLicense(undefined, this.#evidence.claimsOf.get(dataset) ?? [], statements, this.#asOf);
     const heard = voices.filter((voice) => voice.heard);

@@ -36,6 +36,8 @@ const TABLES = [
   'tally_bytes',
   'field_rate',
   'declared_file',
+  'path_mask',
+  'piped',
 ] as const;
 
 /** Stands for an absent text. */

@@ -6,11 +6,11 @@ import type { Db } from './open.js';
 /** What of `licit.yaml` a report may need years later; declarations are statements of their own. */
 export type ProjectDocument = Pick<
   Partial<Config>,
-  'path' | 'provider' | 'dataset' | 'use' | 'instruments' | 'rules' | 'failOn' | 'records'
+  'path' | 'provider' | 'dataset' | 'use' | 'instruments' | 'rules' | 'failOn' | 'records' | 'allowUnproven' | 'policy'
 >;
 
 /** Kinds of bodies that are stored by digest. */
-export type DocumentKind = 'rule' | 'instrument' | 'project' | 'detector' | 'permissions' | 'model-terms' | 'mix';
+export type DocumentKind = 'rule' | 'instrument' | 'law' | 'project' | 'detector' | 'permissions' | 'model-terms' | 'mix';
 
 /** Stores a body under its digest, once, and returns the digest. */
 export function keepDocument(db: Db, run: number, kind: DocumentKind, content: unknown): string {

@@ -52,6 +52,6 @@ export function fieldRates(db: Db, at: Pick<AsOf, 'run'>): FieldRate[] {
   return rows.map(({ manifest, examples, ...row }) => ({
     ...row,
     examples: JSON.parse(examples) as string[],
-    query: `select * from field_rate r where r.manifest = ${manifest} and r.field = '${row.field.replaceAll("'", "''")}' and r.kind = '${row.kind}' and ${inForce('r').replaceAll(':run', String(at.run))}`,
+    query: `select r.holding, r.looked, r.likely from field_rate r where r.manifest = ${manifest} and r.field = '${row.field.replaceAll("'", "''")}' and r.kind = '${row.kind}' and ${inForce('r').replaceAll(':run', String(at.run))}`,
   }));
 }

@@ -90,7 +90,8 @@ export class Numbers {
     for (const name of batch.hosts) hosts.push(this.#number(this.#findHost, this.#addHost, name));
   }
 
-  #number(find: Prepared, add: Prepared, text: string): number {
+  #number(find: Prepared, add: Prepared, words: string): number {
+    const text = words.toWellFormed();
     const known = find.get(text) as number | undefined;
     return known ?? Number(add.run(text, this.#run).lastInsertRowid);
   }

@@ -1,17 +1,28 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import canonicalize from 'canonicalize';
+import { canonicalJson } from '../json/canonical.js';
 import type { Json } from '../model.js';
 
-/** Adds an entry to the journal (docs/ledger.md) and returns the new head in hex. */
-export function appendEntry(db: Database.Database, ledger: string, kind: string, content: Json, time: string): string {
+/** Adds an entry to the journal (docs/ledger.md) and returns the new head in hex with its number. */
+export function appendEntry(
+  db: Database.Database,
+  ledger: string,
+  kind: string,
+  content: Json,
+  time: string,
+): { head: string; seq: number } {
   const last = db.prepare('select seq, hash from entry order by seq desc limit 1').get() as { seq: number; hash: Buffer } | undefined;
   const seq = (last?.seq ?? 0) + 1;
   const prev = last?.hash ?? Buffer.alloc(32);
   const body = canonical(content);
   const hash = createHash('sha256').update(prev).update(canonical({ body, kind, ledger, seq, time })).digest();
   db.prepare('insert into entry (seq, time, kind, body, prev, hash) values (?, ?, ?, ?, ?, ?)').run(seq, time, kind, body, prev, hash);
-  return hash.toString('hex');
+  return { head: hash.toString('hex'), seq };
+}
+
+/** The hash of an entry in hex; undefined where there is no such entry. */
+export function headAt(db: Database.Database, seq: number): string | undefined {
+  return (db.prepare('select hash from entry where seq = ?').pluck().get(seq) as Buffer | undefined)?.toString('hex');
 }
 
 /** The journal's head in hex, as of a run when one is given. */
@@ -24,9 +35,7 @@ export function headOf(db: Database.Database, run?: number): string {
   return hash?.toString('hex') ?? '';
 }
 
-/** RFC 8785 canonical JSON: everything that is hashed goes through it. */
+/** RFC 8785 canonical JSON: everything that is hashed goes through it. What UTF-8 cannot hold is U+FFFD in it. */
 export function canonical(value: Json): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('not JSON');
-  return text;
+  return canonicalJson(value);
 }

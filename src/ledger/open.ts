@@ -1,15 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { LicitError } from '../errors.js';
+import { makeFolders, refuseLinks, writeWhole } from '../files.js';
+import { type MaskedPath, maskFromNowOn } from '../show/names.js';
+import { plain } from '../show.js';
 import { appendEntry } from './journal.js';
+import { schemaMisfits } from './verify-schema.js';
 
 export type Db = Database.Database;
 
 /** `licit` in ASCII less a letter: marks an SQLite file as a ledger of ours. */
 const APPLICATION = 0x6c696374;
-const SCHEMA = 2;
+const SCHEMA = 3;
 
 export interface Ledger {
   db: Db;
@@ -19,11 +23,19 @@ export interface Ledger {
   isNew: boolean;
 }
 
+let opened: string | undefined;
+
+/** The ledger that this process opened last. */
+export function lastOpened(): string | undefined {
+  return opened;
+}
+
 /** Opens a ledger for writing, making it when it is not there. Errors: not a ledger, made by a newer licit, folder not writable. */
 export function openLedger(path: string, licit: string): Ledger {
+  for (const name of ['', '-wal', '-shm', '-journal', '.lock']) refuseLinks(`${path}${name}`, rootOf(path));
   const isNew = !existsSync(path);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolders(dirname(path), rootOf(path));
     const db = new Database(path);
     try {
       return prepare(db, path, licit, isNew);
@@ -43,6 +55,7 @@ export function readLedger(path: string): Ledger {
     const db = new Database(path, { readonly: true, timeout: 10_000 });
     db.pragma('temp_store = memory');
     check(db, path);
+    refuseForeign(db, path, 'Nothing was read from it.');
     supply(db);
     return describeLedger(db, path, false);
   } catch (cause) {
@@ -55,7 +68,10 @@ function prepare(db: Db, path: string, licit: string, isNew: boolean): Ledger {
   db.pragma('busy_timeout = 0');
   // Another program's database is looked at and left as it is.
   const empty = db.prepare('select count(*) from sqlite_master').pluck().get() === 0;
-  if (!empty) check(db, path);
+  if (!empty) {
+    check(db, path);
+    refuseForeign(db, path, 'Nothing was written.');
+  }
   if (isNew) db.pragma('page_size = 8192');
   db.pragma('synchronous = normal');
   // A scan appends: more pages in memory would not be written later, only kept longer.
@@ -71,7 +87,7 @@ function prepare(db: Db, path: string, licit: string, isNew: boolean): Ledger {
   return describeLedger(db, path, isNew || empty);
 }
 
-const FORMS = ['./schema.sql', './schema-2.sql'];
+const FORMS = ['./schema.sql', './schema-2.sql', './schema-3.sql'];
 
 /** The SQL that brings a ledger of one schema version to the next. */
 function form(version: number): string {
@@ -95,6 +111,7 @@ function supply(db: Db): void {
     db.exec(
       form(next)
         .replace(/^create (table|view)/gm, 'create temp $1')
+        .replace(/^drop view /gm, 'drop view if exists temp.')
         .replace(/^create index.*$/gm, ''),
     );
 }
@@ -129,7 +146,23 @@ function check(db: Db, path: string): void {
   }
 }
 
+/** A trigger or view that is not ours could delete what is written, or hide it from those who read. */
+function refuseForeign(db: Db, path: string, nothingDone: string): void {
+  // One moment: another licit may be bringing the ledger to a new schema.
+  const misfits = db.transaction(() => schemaMisfits(db, db.pragma('user_version', { simple: true }) as number));
+  const [first, ...more] = misfits();
+  if (first === undefined) return;
+  const others = more.length === 0 ? '' : `, and ${more.length} more`;
+  throw new LicitError(
+    `${path} is not as licit makes its ledgers: ${first.type} ${plain(first.name)}: ${first.what}${others}`,
+    `${nothingDone} Run licit verify, restore the ledger from a copy you trust, or name another with --ledger.`,
+  );
+}
+
 function describeLedger(db: Db, path: string, isNew: boolean): Ledger {
+  opened = path;
+  // All that ever were: a past run may be shown.
+  maskFromNowOn(db.prepare('select distinct path, masked from path_mask').all() as MaskedPath[]);
   const meta = db.prepare('select value from meta where name = ?').pluck();
   return { db, path, isNew, id: meta.get('ledger') as string, created: meta.get('created') as string };
 }
@@ -172,6 +205,12 @@ export function diskFull(path: string, cause: unknown): LicitError {
 export function isDiskFull(cause: unknown): boolean {
   const code = (cause as { code?: string } | null)?.code ?? '';
   return code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_IOERR_WRITE';
+}
+
+/** The folder that holds `.licit`, from which on nothing may be a link; of a ledger elsewhere its own folder. */
+function rootOf(path: string): string {
+  const folder = dirname(path);
+  return basename(folder) === '.licit' ? dirname(folder) : folder;
 }
 
 interface Holder {
@@ -231,7 +270,7 @@ function leaveNote(path: string, command: string): () => void {
   const mine: Holder = { pid: process.pid, command, since: new Date().toISOString() };
   const remove = (): void => rmSync(note, { force: true });
   try {
-    writeFileSync(note, JSON.stringify(mine));
+    writeWhole(note, JSON.stringify(mine), { root: rootOf(path) });
   } catch {
     return () => {}; // it only makes a message better
   }

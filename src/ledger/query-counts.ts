@@ -1,16 +1,20 @@
 import type {
+  BasisView,
   Confidence,
   DetectionView,
   GeneratedView,
+  HostView,
   LicenseView,
   ModelTerms,
   Permissions,
+  SeparateConsent,
   Snapshot,
   SourceKind,
   SourceView,
   Words,
 } from '../model.js';
 import { documentsOf } from './documents.js';
+import type { PopulationCase } from './inventory.js';
 import type { Db } from './open.js';
 import { placeOf } from './place.js';
 import { Queries } from './queries.js';
@@ -33,30 +37,24 @@ function itemsBy(db: Db, at: AsOf, fact: string): Map<string, number> {
 
 const total = (counts: Map<string, number>): number => [...counts.values()].reduce((sum, n) => sum + n, 0);
 
-export function known(db: Db, at: AsOf): Snapshot['known'] {
+export function known(db: Db, at: AsOf, cases: readonly PopulationCase[]): Snapshot['known'] {
   const source = itemsBy(db, at, 'source.known');
   const license = itemsBy(db, at, 'license.state');
-  const personal = `join fact pi on pi.judging = p.judging and pi.judged = p.judged and pi.name = 'pi.present' and pi.value = 'true'`;
-  const basis = db
-    .prepare(
-      `select coalesce(f.value, '') as value, sum(p.items) as items from population p ${personal}
-       left join fact f on f.judging = p.judging and f.judged = p.judged and f.name = 'basis.recorded' where p.judging = ? group by 1`,
-    )
-    .all(at.judging) as { value: string; items: number }[];
-  const withBasis = new Map(basis.map(({ value, items }) => [value, items]));
+  const personal = cases.filter((one) => one.personal === 'yes');
+  const sum = (those: readonly PopulationCase[]) => those.reduce((all, { items }) => all + items, 0);
   const queries = new Queries(at);
   return {
-    source: { known: source.get('true') ?? 0, of: total(source), query: queries.items('source.known', 'true') },
-    license: { known: license.get('"known"') ?? 0, of: total(license), query: queries.items('license.state', '"known"') },
+    source: { known: source.get('true') ?? 0, of: total(source), query: queries.share('source.known', 'true') },
+    license: { known: license.get('"known"') ?? 0, of: total(license), query: queries.share('license.state', '"known"') },
     basis: {
-      known: withBasis.get('true') ?? 0,
-      of: total(withBasis),
-      query: queries.personal('basis.recorded'),
+      known: sum(personal.filter(({ bases: terms }) => terms.length > 0)),
+      of: sum(personal),
+      query: queries.personalShare('basis.recorded', 'true'),
     },
   };
 }
 
-export function licenses(db: Db, at: AsOf): LicenseView[] {
+export function licenses(db: Db, at: AsOf, cases: readonly PopulationCase[]): LicenseView[] {
   const rows = db
     .prepare(
       `select coalesce(json_extract(e.value, '$'), '(' || coalesce(json_extract(s.value, '$'), 'missing') || ')') as expression,
@@ -87,56 +85,204 @@ export function licenses(db: Db, at: AsOf): LicenseView[] {
     view.items += items;
     if (raw !== null && view.raw.length < 5 && !view.raw.includes(raw)) view.raw.push(raw);
   }
-  return [...views.values()].sort((a, b) => b.items - a.items || (a.expression < b.expression ? -1 : 1));
-}
-
-export function sources(db: Db, at: AsOf): SourceView[] {
-  const queries = new Queries(at);
-  const query = (name: string) => queries.source(name);
-  const hosts = db
-    .prepare(
-      `select h.name, sum(t.items) as items from host_tally t join host h on h.id = t.host where ${inForce('t')} group by t.host order by 2 desc, 1 limit 200`,
-    )
-    .all({ run: at.run }) as { name: string; items: number }[];
-  const without = db
-    .prepare(`select t.manifest, t.profile, t.items - t.hosted as items from tally t where t.items > t.hosted and ${inForce('t')}`)
-    .all({ run: at.run }) as { items: number; manifest: number; profile: number }[];
-  const judged = db
-    .prepare(
-      `select p.manifest, p.profile, json_extract(k.value, '$') as kind, json_extract(h.value, '$') as host, json_extract(s.value, '$') as known
-       from population p
-       left join fact k on k.judging = p.judging and k.judged = p.judged and k.name = 'source.kind'
-       left join fact h on h.judging = p.judging and h.judged = p.judged and h.name = 'source.host'
-       left join fact s on s.judging = p.judging and s.judged = p.judged and s.name = 'source.known'
-       where p.judging = ?`,
-    )
-    .all(at.judging) as { manifest: number; profile: number; kind: SourceKind | null; host: string | null; known: number | null }[];
-  const facts = new Map(judged.map((row) => [`${row.manifest}/${row.profile}`, row]));
-  const views = new Map<string, SourceView>(hosts.map(({ name, items }) => [name, { name, items, query: query(name) }]));
-  for (const { items, manifest, profile } of without) {
-    const fact = facts.get(`${manifest}/${profile}`);
-    const name = fact?.host ?? fact?.kind ?? (fact?.known ? '(named without an address)' : '(missing)');
-    const view = views.get(name) ?? { name, items: 0, query: query(name) };
-    view.items += items;
-    if (fact?.kind) view.kind = fact.kind;
-    views.set(name, view);
+  const said = new Map<string, Set<string>>();
+  for (const { license, licenseSaid } of cases) {
+    const words = said.get(license) ?? new Set();
+    for (const word of licenseSaid) words.add(word);
+    said.set(license, words);
   }
-  return [...views.values()].sort((a, b) => b.items - a.items || (a.name < b.name ? -1 : 1));
+  return [...views.values()]
+    .map((view) => ({ ...view, said: [...(said.get(view.expression) ?? [])].sort(compare) }))
+    .sort((a, b) => b.items - a.items || compare(a.expression, b.expression));
 }
 
-export function bases(db: Db, at: AsOf): Snapshot['bases'] {
+/** More sources than these are added up as `(others)`. */
+const MOST_SOURCES = 500;
+
+/**
+ * Items by their source: the name as declared or stated, else the host that the items name themselves. The rows add up to all items of
+ * the judging.
+ */
+export function sources(db: Db, at: AsOf, cases: readonly PopulationCase[]): SourceView[] {
+  const queries = new Queries(at);
+  const views = new Map<string, SourceSum>();
+  const add = (name: string, items: number, one: Pick<PopulationCase, 'sourceKind' | 'sourceSaid'>, how: SourceSum['how']): SourceSum => {
+    // Sources without a name are told apart by their kind.
+    const key = name === '(not named)' ? `${how} ${name} ${one.sourceKind ?? ''}` : `${how} ${name}`;
+    const sum = views.get(key) ?? { name, how, items: 0, kinds: new Set(), said: new Set(), cases: [] };
+    sum.items += items;
+    sum.kinds.add(one.sourceKind ?? 'unknown');
+    for (const word of one.sourceSaid) sum.said.add(word);
+    views.set(key, sum);
+    return sum;
+  };
+  // What the cases of a manifest whose items name hosts that nothing else names say of them.
+  const open = new Map<number, PopulationCase[]>();
+  for (const one of cases) {
+    if (one.declared) add(one.source, one.items, one, 'declared');
+    else {
+      if (one.hosted > 0 && one.host > 0) add(one.source, one.items, one, 'host');
+      else if (one.hosted > 0) open.set(one.manifestId, [...(open.get(one.manifestId) ?? []), one]);
+      const rest = one.items - one.hosted;
+      if (rest > 0) add(one.source === '(hosts)' || one.hosted > 0 ? '(not named)' : one.source, rest, one, 'other').cases.push(one);
+    }
+  }
+  const tallies = db
+    .prepare(
+      `select t.manifest, h.name, t.items from host_tally t join host h on h.id = t.host
+       where ${inForce('t')} and not exists (select 1 from population p where p.judging = :judging and p.manifest = t.manifest and p.host = t.host)`,
+    )
+    .raw()
+    .iterate({ run: at.run, judging: at.judging }) as IterableIterator<[number, string, number]>;
+  for (const [manifest, name, items] of tallies) {
+    const those = open.get(manifest);
+    if (!those) continue;
+    const sum = add(name, items, those[0]!, 'host');
+    for (const one of those.slice(1)) {
+      sum.kinds.add(one.sourceKind ?? 'unknown');
+      for (const word of one.sourceSaid) sum.said.add(word);
+    }
+  }
+  const all = [...views.values()].sort((a, b) => b.items - a.items || compare(a.name, b.name) || compare(a.how, b.how));
+  const shown = all.length > MOST_SOURCES ? all.slice(0, MOST_SOURCES - 1) : all;
+  const rest = all.slice(shown.length);
+  const queryOf = ({ name, how, cases: those }: SourceSum): string => {
+    if (how === 'declared') return queries.declaredSource(name);
+    return how === 'host'
+      ? queries.hostSource(name)
+      : queries.hostless(those.map(({ manifestId: manifest, profile }) => ({ manifest, profile })));
+  };
+  return [
+    ...shown.map((sum) => ({
+      name: sum.name,
+      ...(sum.kinds.size === 1 && !sum.kinds.has('unknown') && { kind: [...sum.kinds][0]! }),
+      items: sum.items,
+      said: [...sum.said].sort(compare),
+      query: queryOf(sum),
+    })),
+    ...(rest.length > 0
+      ? [{ name: '(others)', items: rest.reduce((sum, { items }) => sum + items, 0), others: rest.length, query: '' }]
+      : []),
+  ];
+}
+
+interface SourceSum {
+  name: string;
+  how: 'declared' | 'host' | 'other';
+  items: number;
+  kinds: Set<SourceKind>;
+  said: Set<string>;
+  cases: PopulationCase[];
+}
+
+/** Items by the kind of their source, as declared and concluded for each case. */
+export function sourceKinds(
+  at: AsOf,
+  cases: readonly PopulationCase[],
+  views: readonly SourceView[],
+): NonNullable<Snapshot['sourceKinds']> {
+  const queries = new Queries(at);
+  const items = new Map<SourceKind | '(missing)', number>();
+  for (const one of cases) {
+    const kind = one.source === '(missing)' ? '(missing)' : (one.sourceKind ?? 'unknown');
+    items.set(kind, (items.get(kind) ?? 0) + one.items);
+  }
+  const named = (kind: SourceKind | '(missing)') =>
+    views.filter(({ name, kind: of }) => (name === '(missing)' ? kind === '(missing)' : (of ?? 'unknown') === kind)).length;
+  return [...items]
+    .map(([kind, n]) => ({ kind, sources: named(kind), items: n, query: queries.sourceKind(kind) }))
+    .sort((a, b) => b.items - a.items || compare(a.kind, b.kind));
+}
+
+/** The hosts that items name themselves, most items first. */
+export function hosts(db: Db, at: AsOf): HostView[] {
+  const queries = new Queries(at);
   const rows = db
     .prepare(
-      `select f.value as terms, sum(p.items) as items from population p
-       join fact pi on pi.judging = p.judging and pi.judged = p.judged and pi.name = 'pi.present' and pi.value = 'true'
-       left join fact f on f.judging = p.judging and f.judged = p.judged and f.name = 'basis.terms' where p.judging = ? group by 1 order by 2 desc`,
+      `select h.name, sum(t.items) as items from host_tally t join host h on h.id = t.host where ${inForce('t')} group by t.host order by 2 desc, 1`,
     )
-    .all(at.judging) as { terms: string | null; items: number }[];
-  return rows.map(({ terms, items }) => ({
-    terms: terms === null ? [] : (JSON.parse(terms) as string[]),
+    .all({ run: at.run }) as { name: string; items: number }[];
+  return rows.map(({ name, items }) => ({ name, items, query: queries.host(name) }));
+}
+
+/** Items with personal data by the bases that are recorded for them, who says so, and for which law they are meant. */
+export function bases(at: AsOf, cases: readonly PopulationCase[]): BasisView[] {
+  const queries = new Queries(at);
+  const views = new Map<string, BasisView & { said: string[]; separateFor: SeparateConsent[]; overlays: Set<number> }>();
+  for (const { personal, bases: terms, separateConsent, separateFor, guardian, jurisdictions, basisSaid, overlay, items } of cases) {
+    if (personal !== 'yes') continue;
+    const key = JSON.stringify([terms, separateConsent, guardian, jurisdictions]);
+    const view = views.get(key) ?? {
+      terms,
+      items: 0,
+      query: '',
+      said: [],
+      jurisdictions,
+      separateConsent,
+      separateFor: [],
+      guardian,
+      overlays: new Set(),
+    };
+    view.separateFor = [...new Set([...view.separateFor, ...separateFor])].sort();
+    view.items += items;
+    view.said = [...new Set([...view.said, ...basisSaid])].sort(compare);
+    view.overlays.add(overlay);
+    views.set(key, view);
+  }
+  return [...views.values()]
+    .sort((a, b) => b.items - a.items || compare(JSON.stringify(a.terms), JSON.stringify(b.terms)))
+    .map(({ overlays, ...view }) => ({
+      ...view,
+      query: queries.basis(
+        view.terms.length > 0 ? JSON.stringify(view.terms) : null,
+        jsonOf[view.separateConsent!],
+        jsonOf[view.guardian!],
+        [...overlays].sort((a, b) => a - b),
+      ),
+    }));
+}
+
+/** A fact of three values as the ledger has it; null where it is not known. */
+const jsonOf = { yes: 'true', no: 'false', unknown: null } as const;
+
+/** Items with separate consents on record, by what these are for. */
+export function separateConsents(at: AsOf, cases: readonly PopulationCase[]): NonNullable<Snapshot['separateConsents']> {
+  const queries = new Queries(at);
+  return byElement(cases, ({ separateFor }) => separateFor).map(([what, items]) => ({
+    for: what,
     items,
-    query: new Queries(at).personal('basis.terms'),
+    query: queries.holding('basis.separate-for', what),
   }));
+}
+
+/** Items whose own records speak against the use of data about the person, by what they say. */
+export function against(at: AsOf, cases: readonly PopulationCase[]): NonNullable<Snapshot['against']> {
+  const queries = new Queries(at);
+  return byElement(cases, (one) => one.against).map(([what, items]) => ({ what, items, query: queries.holding('consent.against', what) }));
+}
+
+function byElement<T extends string>(cases: readonly PopulationCase[], of: (one: PopulationCase) => readonly T[]): [T, number][] {
+  const items = new Map<T, number>();
+  for (const one of cases) for (const what of new Set(of(one))) items.set(what, (items.get(what) ?? 0) + one.items);
+  return [...items].sort(([a, n], [b, m]) => m - n || compare(a, b));
+}
+
+/** Whether people under fourteen are in the data, as far as anybody says so or they were found. */
+export function minors(at: AsOf, cases: readonly PopulationCase[]): NonNullable<Snapshot['minors']> {
+  const queries = new Queries(at);
+  const order = ['yes', 'unknown', 'no'] as const;
+  return order.flatMap((answer) => {
+    const those = cases.filter((one) => one.minors === answer);
+    if (those.length === 0) return [];
+    return [
+      {
+        answer,
+        items: those.reduce((sum, { items }) => sum + items, 0),
+        said: [...new Set(those.flatMap(({ minorsSaid }) => minorsSaid))].sort(compare),
+        query: queries.items('pi.minors', jsonOf[answer]),
+      },
+    ];
+  });
 }
 
 /** Items that a model generated, by model; an item that names several counts for each. */
@@ -195,3 +341,5 @@ export function detectionViews(db: Db, at: AsOf): DetectionView[] {
     };
   });
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -14,6 +14,6 @@ export function grantViews(db: Db, at: AsOf, statements: readonly Statement[]): 
     grant,
     state: grantState(grant, at.asOf),
     items: items.get(grant.id) ?? 0,
-    query: queries.grants(grant.id),
+    query: queries.grant(grant.id),
   }));
 }

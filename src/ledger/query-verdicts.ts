@@ -1,15 +1,18 @@
 import type { DutyView, FindingView, Instrument, NotCheckedView, Rule, RuleView, Snapshot, Verdict } from '../model.js';
+import { filesOf, ignoredBy } from '../not-read.js';
 import { notLookedWords } from '../words.js';
 import { documentsOf, type ProjectDocument } from './documents.js';
 import type { Db } from './open.js';
 import { Queries } from './queries.js';
 import { type AsOf, inForce } from './query.js';
+import { notReadAt } from './query-not-read.js';
 
 const RANK = { error: 0, warn: 1, info: 2 } as const;
 
 /** The findings of a judging: worst first, then by how many items they hold. */
 export function findings(db: Db, at: AsOf): FindingView[] {
   const queries = new Queries(at);
+  const causes = new Map(documentsOf<Rule>(db, at.judging, 'rule').map(({ id, cause }) => [id, cause]));
   const rows = db
     .prepare('select rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body from finding where judging = ?')
     .all(at.judging) as {
@@ -29,17 +32,18 @@ export function findings(db: Db, at: AsOf): FindingView[] {
         FindingView,
         'rule' | 'dataset' | 'verdict' | 'severity' | 'cause' | 'fingerprint' | 'items' | 'firstSeen'
       >;
+      const cause = JSON.parse(row.cause) as FindingView['cause'];
       return {
         rule: row.rule,
         severity: row.severity,
         verdict: row.verdict,
         dataset: row.dataset,
-        cause: JSON.parse(row.cause) as FindingView['cause'],
+        cause,
         items: row.items,
         fingerprint: row.fingerprint,
         firstSeen: row.first_seen,
         ...body,
-        query: queries.finding(row.rule, row.dataset, row.fingerprint, body.scope),
+        query: queries.finding({ ...row, cause }, body.scope, causes.get(row.rule) ?? []),
       };
     })
     .sort(
@@ -58,13 +62,27 @@ export function ruleViews(db: Db, at: AsOf, project: ProjectDocument): RuleView[
     )
     .all(at.judging) as { rule: string; verdict: Verdict; n: number }[];
   return rules.map(({ id, scope, severity, title }) => {
-    const view: RuleView = { id, scope, severity, title, counts: { met: 0, unmet: 0, unproven: 0, 'not-applicable': 0 }, off: false };
+    const view: RuleView = {
+      id,
+      scope,
+      severity,
+      title,
+      counts: { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0 },
+      off: false,
+    };
     const setting = project.rules?.[id];
     if (setting === 'off') view.off = true;
     else if (setting !== undefined) view.severity = setting;
     for (const { rule, verdict, n } of counts) if (rule === id) view.counts[verdict] = n;
     return view;
   });
+}
+
+/** Items that break a rule of severity error. */
+export function blocked(db: Db, at: AsOf, views: readonly RuleView[]): NonNullable<Snapshot['blocked']> {
+  const rules = views.filter(({ off, scope, severity }) => !off && scope === 'item' && severity === 'error').map(({ id }) => id);
+  const query = new Queries(at).breaking(rules);
+  return { items: db.prepare(query).pluck().get() as number, query };
 }
 
 export function duties(db: Db, at: AsOf): DutyView[] {
@@ -76,22 +94,24 @@ export function duties(db: Db, at: AsOf): DutyView[] {
 export function notChecked(db: Db, at: AsOf): Snapshot['notChecked'] {
   const views = notLookedAt(db, at);
   if (documentsOf<Instrument>(db, at.judging, 'instrument').length === 0)
-    views.push({ what: { en: 'the duties of any law', zh: '各项法律义务' }, why: { en: 'no instrument is chosen', zh: '未选择法规' } });
+    views.unshift({ what: { en: 'the duties of any law', zh: '各项法定义务' }, why: { en: 'no law is chosen', zh: '未选定法规' } });
   return views;
 }
 
 /** Of that, what no detector saw. */
 export function notLookedAt(db: Db, at: AsOf): NotCheckedView[] {
   const views: NotCheckedView[] = [];
-  const files = db
-    .prepare(`select count(*) from not_read where ${inForce('not_read')}`)
-    .pluck()
-    .get({ run: at.run }) as number;
-  if (files > 0) {
-    views.push({
-      what: { en: `${files} ${files === 1 ? 'file' : 'files'} that no reader answers to`, zh: `${files} 个没有读取器的文件` },
-      why: { en: 'counted as unknown, not as clean', zh: '按未知计，不按合格计' },
-    });
+  const left = notReadAt(db, at.run);
+  const unknown = { en: 'counted as unknown, not as clean', zh: '按未知计，不按合格计' };
+  const files = (n: number): string => `${n} ${n === 1 ? 'file' : 'files'}`;
+  const [unreadable, others] = [filesOf(left, 'unreadable'), filesOf(left, 'not-scanned')];
+  if (unreadable > 0)
+    views.push({ what: { en: `${files(unreadable)} that could not be read`, zh: `${unreadable} 个无法读取的文件` }, why: unknown });
+  if (others > 0)
+    views.push({ what: { en: `${files(others)} that no reader answers to`, zh: `${others} 个没有读取器的文件` }, why: unknown });
+  for (const { by, files: n } of ignoredBy(left)) {
+    const [en, zh] = [`ignored by ${by}`, `由 ${by} 忽略`];
+    views.push({ what: { en: files(n), zh: `${n} 个文件` }, why: { en, zh } });
   }
   const profiles = db
     .prepare(

@@ -1,13 +1,30 @@
-import type { FileOutcome, Mix, Snapshot, Statement } from '../model.js';
+import type { FileOutcome, FindingView, LawView, Mix, NotReadView, PolicyView, Rule, Snapshot, Statement } from '../model.js';
+import { filesOf, ignoredBy } from '../not-read.js';
+import { type MaskedPath, nameMask, withNamesMasked } from '../show/names.js';
 import { documentsOf, type ProjectDocument } from './documents.js';
 import { fieldRates } from './field-rates.js';
+import { inventoryOf, populationOf } from './inventory.js';
 import { headOf } from './journal.js';
 import type { Db, Ledger } from './open.js';
 import { Queries } from './queries.js';
-import { bases, detectionViews, generated, known, licenses, sources } from './query-counts.js';
+import {
+  against,
+  bases,
+  detectionViews,
+  generated,
+  hosts,
+  known,
+  licenses,
+  minors,
+  separateConsents,
+  sourceKinds,
+  sources,
+} from './query-counts.js';
 import { grantViews } from './query-grants.js';
 import { manifestViews } from './query-manifests.js';
-import { duties, findings, notChecked, ruleViews } from './query-verdicts.js';
+import { notReadAt } from './query-not-read.js';
+import { gone, retired, unseen } from './query-seen.js';
+import { blocked, duties, findings, notChecked, ruleViews } from './query-verdicts.js';
 import { STATEMENTS, type StatementRow, statementRows } from './statements.js';
 
 /** A run to look at: its number, and the judging that goes with it. */
@@ -41,8 +58,16 @@ export function inForce(table: string): string {
   return `${table}.since <= :run and (${table}.until is null or ${table}.until > :run)`;
 }
 
-/** Everything a report may say, as of a run. The same ledger and run give the same snapshot. */
+/** Everything a report may say, as of a run, with names of files that hold a personal value masked. The same ledger and run give the same snapshot. */
 export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
+  const mask = nameMask(
+    ledger.db.prepare(`select path, masked from path_mask where ${inForce('path_mask')}`).all({ run: at.run }) as MaskedPath[],
+  );
+  const view = readSnapshot(ledger, at, licit);
+  return mask === undefined ? view : withNamesMasked(view, mask);
+}
+
+function readSnapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
   const { db } = ledger;
   const run = db.prepare('select id, started, finished, paths, unchanged, added, closed from run where id = ?').get(at.run) as {
     id: number;
@@ -56,16 +81,19 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
   const project = projectDocument(db, at.judging);
   const manifests = manifestViews(db, at);
   const before = db.prepare('select id, finished from run where id < ? order by id desc limit 1').get(at.run) as Snapshot['previous'];
-  const notRead = db.prepare(`select path, why, bytes from not_read where ${inForce('not_read')} order by path`).all({ run: at.run }) as {
-    path: string;
-    why: string;
-    bytes: number | null;
-  }[];
+  const left = notReadAt(db, at.run);
   const problems = problemViews(db, at.run);
+  const views = findings(db, at);
   const sum = (pick: (view: (typeof manifests)[number]) => number) => manifests.reduce((total, view) => total + pick(view), 0);
   const datasets = datasetViews(db, at, manifests);
   const statements = statementsAt(db, at.run);
   const grants = grantViews(db, at, statements);
+  const cases = populationOf(db, at);
+  const rules = ruleViews(db, at, project);
+  const sourceViews = sources(db, at, cases);
+  const taken = retired(db, at.run);
+  const lost = gone(db, at.run);
+  const silent = unseen(db, at.run, manifests);
 
   return {
     licit,
@@ -82,43 +110,95 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
     provider: project.provider ?? {},
     datasetName: project.dataset?.name,
     configPath: project.path,
+    policy: policyView(db, at, project, left, views),
     rulesOff: Object.entries(project.rules ?? {}).flatMap(([id, setting]) => (setting === 'off' ? [id] : [])),
     totals: {
       datasets: datasets.filter(({ list }) => list === undefined).length,
       manifests: manifests.length,
       items: sum((view) => view.items),
       unread: sum((view) => view.unread),
-      unreadFiles: new Set(problems.map((problem) => problem.at.path)).size,
-      notScanned: notRead.length,
+      unreadFiles: new Set(problems.map((problem) => problem.at.path)).size + filesOf(left, 'unreadable'),
+      notScanned: filesOf(left, 'not-scanned'),
+      passedOver: filesOf(left, 'passed-over'),
       bytes: sum((view) => view.bytes),
     },
-    known: known(db, at),
+    known: known(db, at, cases),
     datasets,
     manifests,
-    notRead: notRead.map(({ path, why, bytes }) => ({ path, why, ...(bytes !== null && { bytes }) })),
+    notRead: left,
     problems,
-    licenses: licenses(db, at),
+    licenses: licenses(db, at, cases),
     mix: documentsOf<Mix>(db, at.judging, 'mix')[0],
-    sources: sources(db, at),
-    bases: bases(db, at),
+    sources: sourceViews,
+    sourceKinds: sourceKinds(at, cases, sourceViews),
+    hosts: hosts(db, at),
+    bases: bases(at, cases),
+    minors: minors(at, cases),
+    separateConsents: separateConsents(at, cases),
+    against: against(at, cases),
+    inventory: inventoryOf(cases),
+    ...(silent.length > 0 && { unseen: silent }),
+    ...(lost.length > 0 && { gone: lost }),
+    ...(taken.length > 0 && { retired: taken }),
+    laws: documentsOf<LawView>(db, at.judging, 'law'),
     generated: generated(db, at),
     detections: detectionViews(db, at),
     fieldRates: fieldRates(db, at),
-    findings: findings(db, at),
-    rules: ruleViews(db, at, project),
+    findings: views,
+    rules,
+    blocked: blocked(db, at, rules),
     duties: duties(db, at),
     notChecked: notChecked(db, at),
     statements,
     ...(grants.length > 0 && { grants }),
     records: project.records ?? {},
+    ...(project.allowUnproven && { allowUnproven: true }),
     files: filesView(db, at.run),
     totalQueries: new Queries(at).totals(),
   };
 }
 
+/** By which policy the run was judged. What rules of the change would have hidden is told by the findings that are there. */
+function policyView(
+  db: Db,
+  at: AsOf,
+  { path, failOn = 'error', rules = {}, policy }: ProjectDocument,
+  left: readonly NotReadView[],
+  found: readonly FindingView[],
+): PolicyView {
+  const own = new Map(documentsOf<Rule>(db, at.judging, 'rule').map(({ id, severity }) => [id, severity]));
+  const weight = { info: 0, warn: 1, error: 2 };
+  const lowered = Object.entries(rules).flatMap(([rule, to]) => {
+    const from = own.get(rule);
+    return from === undefined || to === 'off' || weight[to] >= weight[from] ? [] : [{ rule, from, to }];
+  });
+  const itemsOf = (rule: string): number =>
+    found.reduce((sum, finding) => sum + (finding.rule === rule ? Math.max(1, finding.items) : 0), 0);
+  return {
+    ...(path !== undefined && { configuration: path }),
+    ...(policy !== undefined && { base: policy.base }),
+    failOn,
+    rulesOff: Object.entries(rules)
+      .flatMap(([id, setting]) => (setting === 'off' ? [id] : []))
+      .sort(),
+    lowered,
+    ignored: ignoredBy(left),
+    change: (policy?.change ?? []).map((change) =>
+      change.kind === 'rule-off' || change.kind === 'rule-lowered' ? { ...change, items: itemsOf(change.rule) } : change,
+    ),
+  };
+}
+
 /** What people had stated when a run was made. */
 export function statementsAt(db: Db, run: number): Statement[] {
-  return statementRows(db.prepare(`${STATEMENTS} where ${inForce('statement')} order by id`).all({ run }) as StatementRow[]);
+  const rows = db.prepare(`${STATEMENTS} where ${inForce('statement')} order by id`).all({ run }) as StatementRow[];
+  const people = new Map(
+    db
+      .prepare(`select s.id, p.name from statement s join person p on p.id = s.person where ${inForce('s')}`)
+      .raw()
+      .all({ run }) as [number, string][],
+  );
+  return statementRows(rows).map((statement) => (people.has(statement.id) ? { ...statement, by: people.get(statement.id)! } : statement));
 }
 
 function projectDocument(db: Db, judging: number): ProjectDocument {

@@ -16,13 +16,14 @@ import type {
   Scope,
   Statement,
 } from '../model.js';
+import { storedReason } from '../not-read.js';
 import { type RowDigest, tableDigests } from './digests.js';
 import { count, type ItemSink, type ItemsOutcome, NewItems, Numbers, newTally, ROWS, type Tally } from './items.js';
 import { appendEntry, canonical } from './journal.js';
 import { ChangedItems, closedDigest } from './match.js';
 import type { Db, Ledger } from './open.js';
 import { prepared } from './prepared.js';
-import { type Cell, internRow, syncRows } from './rows.js';
+import { type Cell, internRow, kept, syncRows } from './rows.js';
 
 /** What the ledger knows of a manifest when a run comes to it. */
 export interface KnownManifest {
@@ -158,7 +159,7 @@ export class Recorder {
       read.outcome.unit,
       canonical({ roles: filled(read.outcome.roles), ambiguous: read.outcome.ambiguous } as unknown as Json),
       canonical(read.outcome.textFields),
-      read.title ?? null,
+      kept(read.title ?? null),
       this.run,
     );
     const order = prepared(db, 'insert into ordering (version, first, rows, shift, since) values (?, ?, ?, ?, ?)');
@@ -250,7 +251,8 @@ export class Recorder {
   }
 
   /** A dataset that a list describes: its parent is the dataset of the list. */
-  #entry(name: string, parent: number): number {
+  #entry(called: string, parent: number): number {
+    const name = called.toWellFormed();
     const known = prepared(this.#db, 'select id from dataset where name = ?').pluck().get(name) as number | undefined;
     if (known !== undefined) return known;
     return Number(
@@ -287,7 +289,7 @@ export class Recorder {
 
   notRead(paths: readonly string[], files: readonly NotReadView[]): void {
     const { where, values } = under(paths, 'path');
-    const wanted = files.map(({ path, why, bytes }): Cell[] => [path, why, bytes ?? null]);
+    const wanted = files.map((file): Cell[] => [file.path, storedReason(file), file.bytes ?? null]);
     syncRows(this.#db, this.run, 'not_read', ['path', 'why', 'bytes'], { where, values }, wanted);
   }
 
@@ -331,11 +333,50 @@ export class Recorder {
     ];
   }
 
-  #person(name: string): { id: number; commitment: string } {
+  #person(called: string): { id: number; commitment: string } {
+    const name = called.toWellFormed();
     const known = prepared(this.#db, 'select id, salt from person where name = ?').get(name) as { id: number; salt: Buffer } | undefined;
     const salt = known?.salt ?? randomBytes(16);
     const id = known?.id ?? Number(prepared(this.#db, 'insert into person (name, salt) values (?, ?)').run(name, salt).lastInsertRowid);
     return { id, commitment: createHash('sha256').update(salt).update(name).digest('hex') };
+  }
+
+  /** How many of some manifests hold items, or something that a descriptor says. */
+  withContent(paths: readonly string[]): number {
+    const has = prepared(
+      this.#db,
+      `select 1 from manifest m join manifest_version v on v.manifest = m.id and v.until is null
+       where m.path = ? and (v.items > 0 or exists (select 1 from claim c where c.manifest = m.id and c.until is null))`,
+    );
+    return paths.filter((path) => has.get(path) !== undefined).length;
+  }
+
+  /** Whether a file is on record as data: a manifest, or a file that the listing of its folder names. */
+  isData(path: string): boolean {
+    const known = prepared(
+      this.#db,
+      'select 1 from manifest m join manifest_version v on v.manifest = m.id and v.until is null where m.path = ?',
+    );
+    if (known.get(path) !== undefined) return true;
+    const item = prepared(
+      this.#db,
+      `select 1 from manifest m join manifest_version v on v.manifest = m.id and v.until is null and v.format = 'folder'
+       join item i on i.id between m.id * 4294967296 and m.id * 4294967296 + 4294967295 and i.until is null
+       where (m.path = './' and i.key = :path) or (substr(:path, 1, length(m.path)) = m.path and i.key = substr(:path, length(m.path) + 1)) limit 1`,
+    );
+    return item.get({ path }) !== undefined;
+  }
+
+  /** How many items the manifests hold that a test takes, by path and dataset. */
+  itemsWhere(test: (path: string, dataset: string) => boolean): number {
+    const rows = prepared(
+      this.#db,
+      `select m.path, d.name, v.items from manifest m join manifest_version v on v.manifest = m.id and v.until is null
+       join dataset_manifest dm on dm.manifest = m.id and dm.until is null join dataset d on d.id = dm.dataset`,
+    )
+      .raw()
+      .all() as [string, string, number][];
+    return rows.reduce((sum, [path, dataset, items]) => sum + (test(path, dataset) ? items : 0), 0);
   }
 
   /** Closes what lay under the scanned paths and is not there any more; nothing elsewhere. */
@@ -348,6 +389,56 @@ export class Recorder {
     const gone = rows.filter(({ path }) => !found.has(path));
     for (const { id } of gone) this.#closeManifest(id);
     return gone.length;
+  }
+
+  /** Names in force of files, folders and datasets: what they hold is looked for by others. */
+  names(): string[] {
+    const sql = `select m.path from manifest m join manifest_version v on v.manifest = m.id and v.until is null
+      union select path from not_read where until is null
+      union select d.name from dataset d join dataset_manifest dm on dm.dataset = d.id and dm.until is null order by 1`;
+    return prepared(this.#db, sql).pluck().all() as string[];
+  }
+
+  /** Which of these names hold a personal value, and how they are shown. */
+  pathMasks(masks: readonly { path: string; masked: string; kinds: Json }[]): void {
+    const wanted = masks.map(({ path, masked, kinds }): Cell[] => [path, masked, canonical(kinds)]);
+    syncRows(this.#db, this.run, 'path_mask', ['path', 'masked', 'kinds'], { where: 'true', values: [] }, wanted);
+  }
+
+  /** Which manifest came from standard input. */
+  piped(path: string | undefined): void {
+    const id = path && prepared(this.#db, 'select id from manifest where path = ?').pluck().get(path);
+    if (id) syncRows(this.#db, this.run, 'piped', ['manifest'], { where: 'manifest = ?', values: [id as number] }, [[id as number]]);
+  }
+
+  /** Manifests in force that lie outside of these paths, and are files: where they are now is not known by having looked. */
+  elsewhere(paths: readonly string[]): string[] {
+    const { where, values } = under(paths, 'm.path');
+    const sql = `select m.path from manifest m join manifest_version v on v.manifest = m.id and v.until is null
+      where not ${where} and m.id not in (select manifest from piped where until is null) order by m.path`;
+    return prepared(this.#db, sql)
+      .pluck()
+      .all(...values) as string[];
+  }
+
+  /** Closes manifests that are not there any more, and what was not read in their folders. */
+  closeManifests(paths: readonly string[]): void {
+    const find = prepared(this.#db, 'select id from manifest where path = ?').pluck();
+    for (const path of paths) this.#closeManifest(find.get(path) as number);
+  }
+
+  /** Files on record as not read that lie outside of these paths. */
+  notReadElsewhere(paths: readonly string[]): string[] {
+    const { where, values } = under(paths, 'path');
+    return prepared(this.#db, `select path from not_read where until is null and not ${where}`)
+      .pluck()
+      .all(...values) as string[];
+  }
+
+  /** Closes what is on record as not read at these paths. */
+  closeNotRead(paths: readonly string[]): void {
+    const close = prepared(this.#db, 'update not_read set until = ? where path = ? and until is null');
+    for (const path of paths) close.run(this.run, path);
   }
 
   #closeManifest(id: number): void {
@@ -368,6 +459,7 @@ export class Recorder {
       'problem',
       'claim',
       'declared_file',
+      'piped',
     ]) {
       prepared(this.#db, `update ${table} set until = ? where manifest = ? and until is null`).run(this.run, id);
     }
@@ -380,7 +472,14 @@ export class Recorder {
   }
 
   /** Writes the run and its journal entry and ends the transaction. Returns the head. */
-  finish(judging: number, licit: string, paths: readonly string[], summary: string, key?: string): { head: string; finished: string } {
+  finish(
+    judging: number,
+    licit: string,
+    given: readonly string[],
+    summary: string,
+    key?: string,
+  ): { head: string; seq: number; finished: string } {
+    const paths = given.map((path) => path.toWellFormed());
     const finished = new Date().toISOString();
     prepared(
       this.#db,
@@ -398,9 +497,9 @@ export class Recorder {
       tables: tableDigests(this.#db, this.run),
       items,
     };
-    const head = appendEntry(this.#db, this.#ledger.id, 'run', body as unknown as Json, finished);
+    const { head, seq } = appendEntry(this.#db, this.#ledger.id, 'run', body as unknown as Json, finished);
     this.#db.exec('commit');
-    return { head, finished };
+    return { head, seq, finished };
   }
 }
 

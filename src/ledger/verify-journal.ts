@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import type { Broken } from './verify.js';
+import type { HeadedEntry } from './verify-heads.js';
 import { digestedTables, type Found, type Half, type RunEntry, type Stated } from './verify-rows.js';
 
 /** What the chain holds as far as it fits, and where it does not. */
@@ -10,6 +11,8 @@ export interface Journal {
   head: string;
   headEntry?: number;
   runs: Map<number, RunEntry>;
+  /** Each entry's hash, time and run, in their order. */
+  chain: HeadedEntry[];
   broken?: Broken;
 }
 
@@ -24,17 +27,26 @@ interface Entry {
 
 /** Follows the chain from its beginning and keeps what each run's entry states. */
 export function readJournal(db: Database.Database, ledger: string, asked: string | undefined): Journal {
-  const journal: Journal = { entries: 0, head: '', runs: new Map() };
+  const journal: Journal = { entries: 0, head: '', runs: new Map(), chain: [] };
   const broken: Broken[] = [];
   reading('entry', broken, () => {
     let head: Buffer = Buffer.alloc(32);
     for (const entry of db.prepare('select * from entry order by seq').iterate() as IterableIterator<Entry>) {
-      const what = misfitOf(entry, journal.entries + 1, head, ledger) ?? understand(entry, ledger, journal.runs);
+      let run: number | undefined;
+      const what =
+        misfitOf(entry, journal.entries + 1, head, ledger) ??
+        understand(entry, ledger, (stated) => {
+          run = stated.run;
+          const twice = journal.runs.has(stated.run);
+          if (!twice) journal.runs.set(stated.run, stated);
+          return !twice;
+        });
       if (what !== undefined) {
         broken.push({ entry: entry.seq, what });
         return;
       }
       head = entry.hash as Buffer;
+      journal.chain.push({ hash: head.toString('hex'), time: entry.time, ...(run !== undefined && { run }) });
       journal.entries += 1;
       journal.head = head.toString('hex');
       if (journal.head === asked) journal.headEntry = entry.seq;
@@ -48,6 +60,8 @@ function misfitOf(entry: Entry, expected: number, head: Buffer, ledger: string):
   if (entry.seq !== expected) return `entry ${expected} was removed: this one follows entry ${expected - 1}`;
   // RFC 8785 sorts the names, and these are sorted; it writes strings and whole numbers as JSON.stringify does.
   const { body, kind, seq, time } = entry;
+  if (typeof body !== 'string' || typeof kind !== 'string' || !isTime(time))
+    return 'its body, kind or time is not of the type that it has to be';
   const hash = createHash('sha256').update(head).update(JSON.stringify({ body, kind, ledger, seq, time })).digest();
   if (!(entry.prev instanceof Uint8Array) || !head.equals(entry.prev))
     return 'it does not follow the entry before: one of the two was changed or moved';
@@ -56,7 +70,7 @@ function misfitOf(entry: Entry, expected: number, head: Buffer, ledger: string):
 }
 
 /** Keeps what a run's entry states; says so where an entry that fits the chain is not what docs/ledger.md describes. */
-function understand(entry: Entry, ledger: string, runs: Map<number, RunEntry>): string | undefined {
+function understand(entry: Entry, ledger: string, isNew: (stated: RunEntry) => boolean): string | undefined {
   const body = jsonObject(entry.body);
   if (!body) return 'its body is not a JSON object';
   if (entry.seq === 1 && (entry.kind !== 'created' || body.ledger !== ledger)) return 'the first entry does not name this ledger';
@@ -64,8 +78,8 @@ function understand(entry: Entry, ledger: string, runs: Map<number, RunEntry>): 
 
   const { run } = body;
   if (typeof run !== 'number' || !Number.isSafeInteger(run)) return 'it names no run';
-  if (runs.has(run)) return `run ${run} has an entry already`;
-  const stated: RunEntry = { entry: entry.seq, run, tables: new Map(), items: new Map() };
+  const { started, finished, licit, paths } = body;
+  const stated: RunEntry = { entry: entry.seq, run, tables: new Map(), items: new Map(), says: { started, finished, licit, paths } };
   if (!isObject(body.tables) || !Array.isArray(body.items)) return 'it does not state the rows of its run';
   for (const [table, says] of Object.entries(body.tables)) {
     if (!digestedTables.includes(table)) return 'it states rows of a table that this licit does not know';
@@ -78,8 +92,7 @@ function understand(entry: Entry, ledger: string, runs: Map<number, RunEntry>): 
     if (stated.items.has(manifest)) return `it states the items of manifest ${manifest} twice`;
     stated.items.set(manifest, says);
   }
-  runs.set(run, stated);
-  return undefined;
+  return isNew(stated) ? undefined : `run ${run} has an entry already`;
 }
 
 function jsonObject(text: unknown): Record<string, unknown> | undefined {
@@ -93,6 +106,11 @@ function jsonObject(text: unknown): Record<string, unknown> | undefined {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A time as licit writes it: UTC with milliseconds. */
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
 }
 
 function isStated(value: unknown): value is Stated {

@@ -1,8 +1,8 @@
 /** Makes the digests of every run's rows again (docs/ledger.md, "What a run's entry holds"). Shares no code with the writer. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import type { Broken } from './verify.js';
+import { type Column, formOf, isTableOf, typeMisfit } from './verify-schema.js';
 
 type Cell = null | number | string | Uint8Array;
 
@@ -25,6 +25,8 @@ export interface RunEntry {
   tables: Map<string, Stated>;
   /** By manifest id. */
   items: Map<number, Stated>;
+  /** What it says of the run itself, as its row has it too. */
+  says: Record<'started' | 'finished' | 'licit' | 'paths', unknown>;
 }
 
 /** What does not fit, and by how many more rows than stated where rows added are what differs. */
@@ -35,7 +37,7 @@ export interface Found extends Broken {
 /** The tables whose rows run entries digest, in their order; `item` is apart. */
 export const digestedTables: readonly string[] = (
   'run document dataset manifest dataset_manifest manifest_version ordering host profile tally host_tally detection problem not_read claim ' +
-  'statement evidence record overlay judged judging population named_host fact verdict finding duty tally_bytes field_rate declared_file'
+  'statement evidence record overlay judged judging population named_host fact verdict finding duty tally_bytes field_rate declared_file path_mask piped'
 ).split(' ');
 
 /** An item's id is its manifest's times this, plus the row. */
@@ -52,11 +54,12 @@ export function checkTable(db: Database.Database, table: string, runs: ReadonlyM
     if (here) stated.set(run, here);
   }
   // A ledger that no scan has opened since has no table that came with a later schema, and no entry that speaks of it.
-  const earlier = Number(db.pragma('user_version', { simple: true })) < 2;
-  if (earlier && stated.size === 0 && db.prepare('select 1 from sqlite_master where name = ?').get(table) === undefined) return [];
+  const version = Number(db.pragma('user_version', { simple: true }));
+  if (!isTableOf(table, version) && stated.size === 0) return [];
   const { columns, key, ends } = formOf(table);
-  const select = `select ${[...columns, 'since', ends ? 'until' : 'null'].map(quoted).join(', ')} from ${quoted(table)} order by ${key.map(quoted).join(', ')}`;
-  const check = new Rows(stated, runs, columns.length, { table });
+  const names = [...columns.map(({ name }) => name), 'since', ends ? 'until' : 'null'];
+  const select = `select ${names.map(quoted).join(', ')} from ${quoted(table)} order by ${key.map(quoted).join(', ')}`;
+  const check = new Rows(stated, runs, columns, { table });
   for (const row of db.prepare(select).raw().iterate() as IterableIterator<Cell[]>) check.add(row);
   return check.settle();
 }
@@ -76,7 +79,7 @@ export function checkItems(
     }
   }
   const start = (manifest: number) => {
-    const check = new Rows(stated.get(manifest) ?? new Map(), runs, itemColumns.length, { table: 'item', manifest: nameOf(manifest) });
+    const check = new Rows(stated.get(manifest) ?? new Map(), runs, itemForms, { table: 'item', manifest: nameOf(manifest) });
     stated.delete(manifest);
     return check;
   };
@@ -104,7 +107,13 @@ export function checkItems(
 }
 
 const itemColumns = ['id', 'key', 'url', 'host', 'owner', 'collected', 'at', 'digest', 'profile'];
+const hostColumn = itemColumns.indexOf('host');
 const digestColumn = itemColumns.indexOf('digest');
+// The digest comes as hex, see below.
+const itemForms = itemColumns.map((name): Column => {
+  const column = formOf('item').columns.find((one) => one.name === name)!;
+  return name === 'digest' ? { ...column, type: 'text', required: false } : column;
+});
 // The hex is made by SQLite: a million small buffers take longer than everything else here. A digest of another form is null.
 const itemSelect = `select id, key, url, host, owner, collected, at,
   case when typeof(digest) = 'blob' and length(digest) = 32 then lower(hex(digest)) end, profile, since, until from item where id > ? order by id limit ${rowsInBlock}`;
@@ -120,6 +129,7 @@ class Rows {
   readonly #stated: ReadonlyMap<number, Stated>;
   readonly #runs: ReadonlyMap<number, RunEntry>;
   readonly #columns: number;
+  readonly #forms: readonly Column[];
   readonly #where: Pick<Broken, 'table' | 'manifest'>;
   readonly #added = new Map<number, RowDigest>();
   readonly #closed = new Map<number, RowDigest>();
@@ -128,12 +138,13 @@ class Rows {
   constructor(
     stated: ReadonlyMap<number, Stated>,
     runs: ReadonlyMap<number, RunEntry>,
-    columns: number,
+    columns: readonly Column[],
     where: Pick<Broken, 'table' | 'manifest'>,
   ) {
     this.#stated = stated;
     this.#runs = runs;
-    this.#columns = columns;
+    this.#columns = columns.length;
+    this.#forms = columns;
     this.#where = where;
   }
 
@@ -178,6 +189,13 @@ class Rows {
     if (until !== null && !this.#runs.has(until)) return `a row was closed by run ${until}, which has no entry`;
     if (until !== null && until <= since) return `a row ends with run ${until} and begins with run ${since}`;
     if (this.#isItem && row[digestColumn] === null) return 'the digest of an item is not 32 bytes';
+    // The digest of an item counts no host and host 0 as one.
+    if (this.#isItem && row[hostColumn] === 0) return 'an item names host 0, which is none';
+    for (let i = 0; i < this.#columns; i += 1) {
+      const misfit = typeMisfit(this.#forms[i]!, row[i]);
+      if (misfit !== undefined) return misfit;
+    }
+    if (!Number.isSafeInteger(since) || (until !== null && !Number.isSafeInteger(until))) return 'its runs are not numbers';
     return undefined;
   }
 
@@ -254,44 +272,6 @@ function differs(done: keyof Stated, stated: Half = nothing, found: RowDigest | 
   if ((found?.hex() ?? nothing.digest) !== stated.digest)
     return `the digest of the ${rows} rows ${done} does not fit: one of them was changed`;
   return undefined;
-}
-
-interface Form {
-  columns: string[];
-  key: string[];
-  ends: boolean;
-}
-
-let forms: Map<string, Form> | undefined;
-
-/** A table's columns and key as the schema defines them, whatever the ledger at hand made of it. */
-function formOf(table: string): Form {
-  forms ??= readForms();
-  const form = forms.get(table);
-  if (!form) throw new Error(`the schema defines no table ${table}`);
-  return form;
-}
-
-function readForms(): Map<string, Form> {
-  const schema = new Database(':memory:');
-  try {
-    for (const file of ['./schema.sql', './schema-2.sql']) schema.exec(readFileSync(new URL(file, import.meta.url), 'utf8'));
-    const found = new Map<string, Form>();
-    for (const table of digestedTables) {
-      const columns = schema.prepare('select name, pk from pragma_table_info(?)').all(table) as { name: string; pk: number }[];
-      found.set(table, {
-        columns: columns.map((column) => column.name).filter((name) => name !== 'since' && name !== 'until'),
-        key: columns
-          .filter((column) => column.pk > 0)
-          .sort((a, b) => a.pk - b.pk)
-          .map((column) => column.name),
-        ends: columns.some((column) => column.name === 'until'),
-      });
-    }
-    return found;
-  } finally {
-    schema.close();
-  }
 }
 
 // In square brackets a name that is no column is an error; in double quotes SQLite may take it for a text.

@@ -6,14 +6,19 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { LicitError } from '../errors.js';
+import { checkHeads, type HeadedEntry, type HeadsCheck, type HeadsFile } from './verify-heads.js';
 import { reading, readJournal } from './verify-journal.js';
 import { checkRoots, type RootCheck } from './verify-roots.js';
-import { checkItems, checkTable, digestedTables, type Found, rowsInManifest } from './verify-rows.js';
+import { checkItems, checkTable, digestedTables, type Found, type RunEntry, rowsInManifest } from './verify-rows.js';
+import { type SchemaMisfit, schemaMisfits } from './verify-schema.js';
 
 /** What checking a ledger showed. The counts say how much was checked: where the journal is broken, no row is. */
 export interface Verification {
-  /** Everything that could be made again fits. */
+  /** Everything that could be made again fits, and every kept head is in the journal. */
   whole: boolean;
+  ledger: string;
+  /** The journal's entries as far as they fit. */
+  chain: HeadedEntry[];
   entries: number;
   /** Hash of the last entry that fits. */
   head: string;
@@ -27,6 +32,19 @@ export interface Verification {
   headEntry?: number;
   /** What could not be checked because it was erased. */
   erased: string[];
+  /** Tables, columns, indexes, triggers and views that are not as licit makes them; absent where all are. */
+  schema?: SchemaMisfit[];
+  /** What the kept heads show; absent where no file of them was given. */
+  heads?: HeadsCheck;
+  /** Where the clock went back between two entries; absent where it never did. Honest ledgers may have such places. */
+  clockBack?: ClockBack[];
+}
+
+/** An entry that is dated before the one it follows. */
+export interface ClockBack {
+  entry: number;
+  time: string;
+  before: string;
 }
 
 /** The first thing that does not fit, named as closely as the digests allow. */
@@ -43,29 +61,35 @@ export interface Broken {
 }
 
 const applicationId = 0x6c696374;
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 /** Checks the journal's chain, the rows of every run and every root, and names the first entry or item that does not fit. */
-export function verifyLedger(path: string, options: { head?: string } = {}): Verification {
+export function verifyLedger(path: string, options: { head?: string; heads?: HeadsFile } = {}): Verification {
   const head = options.head?.toLowerCase();
   if (head !== undefined && !/^[0-9a-f]{64}$/.test(head)) {
     throw new LicitError('A head is 64 hexadecimal characters', 'Give --head the whole hash that the earlier run or report printed.');
   }
   const { db, ledger } = openToRead(path);
   try {
-    return check(db, ledger, head);
+    return check(db, ledger, head, options.heads);
   } finally {
     db.close();
   }
 }
 
-function check(db: Database.Database, ledger: string, asked: string | undefined): Verification {
-  const { runs, broken, entries, head, headEntry } = readJournal(db, ledger, asked);
-  const said: Verification = { whole: false, entries, head, runs: 0, items: 0, roots: 0, headEntry, erased: [] };
+function check(db: Database.Database, ledger: string, asked: string | undefined, kept: HeadsFile | undefined): Verification {
+  const schema = schemaMisfits(db, Number(db.pragma('user_version', { simple: true })));
+  const { runs, broken, entries, head, headEntry, chain } = readJournal(db, ledger, asked);
+  const clockBack = clockBackIn(chain);
+  const said: Verification = { whole: false, ledger, chain, entries, head, runs: 0, items: 0, roots: 0, headEntry, erased: [] };
+  if (schema.length > 0) said.schema = schema;
+  if (clockBack.length > 0) said.clockBack = clockBack;
+  if (kept !== undefined) said.heads = checkHeads(kept, ledger, chain, broken === undefined);
   if (asked !== undefined) said.headKnown = headEntry !== undefined || (broken ? undefined : false);
   if (broken) return { ...said, brokenAt: broken };
 
   const found: Found[] = [];
+  reading('meta', found, () => found.push(...metaMisfits(db, ledger, chain[0]?.time)));
   const roots: RootCheck[] = [];
   const paths = new Map<number, string>();
   const nameOf = (manifest: number) => paths.get(manifest) ?? `manifest ${manifest}`;
@@ -77,6 +101,7 @@ function check(db: Database.Database, ledger: string, asked: string | undefined)
     found.push(...checkItems(db, runs, nameOf, (items) => (said.items = items)));
   });
   for (const table of digestedTables) reading(table, found, () => found.push(...checkTable(db, table, runs)));
+  reading('run', found, () => found.push(...runMisfits(db, runs)));
   reading('manifest_version', found, () => {
     for (const root of checkRoots(db)) {
       roots.push(root);
@@ -96,11 +121,46 @@ function check(db: Database.Database, ledger: string, asked: string | undefined)
   said.roots = roots.length;
   if (found.length === 0) reading('sqlite_schema', found, () => found.push(...damage(db)));
   const first = earliest(found);
-  if (!first) return { ...said, whole: true };
+  if (!first) return { ...said, whole: schema.length === 0 && said.heads?.what === undefined };
   const manifest = [...paths].find(([, path]) => path === first.manifest)?.[0];
   let brokenAt: Broken = first;
   reading('item', found, () => (brokenAt = narrowed(db, first, manifest, roots)));
   return { ...said, brokenAt };
+}
+
+// ───────────────────────────────────────────────────────────────────────────── what the journal says besides digests
+
+/** `meta` holds the ledger's id, by which the chain was followed, and the time of the first entry. */
+function metaMisfits(db: Database.Database, ledger: string, created: string | undefined): Found[] {
+  const rows = db.prepare('select name, value from meta order by name').all() as { name: unknown; value: unknown }[];
+  const wanted = new Map<unknown, unknown>([
+    ['created', created],
+    ['ledger', ledger],
+  ]);
+  const odd = rows.find(({ name, value }) => !wanted.has(name) || wanted.get(name) !== value);
+  if (odd) return [{ table: 'meta', what: 'it does not say what the first entry of the journal says' }];
+  return rows.length === wanted.size ? [] : [{ table: 'meta', what: 'a row is missing or there twice' }];
+}
+
+/** The row of each run says what its entry says. */
+function runMisfits(db: Database.Database, runs: ReadonlyMap<number, RunEntry>): Found[] {
+  const found: Found[] = [];
+  const rows = db.prepare('select id, started, finished, licit, paths from run order by id').iterate();
+  for (const row of rows as IterableIterator<{ id: number; started: unknown; finished: unknown; licit: unknown; paths: unknown }>) {
+    const entry = runs.get(row.id);
+    if (entry === undefined) continue; // told where the rows are checked
+    const { started, finished, licit, paths } = entry.says;
+    if (row.started !== started || row.finished !== finished || row.licit !== licit || row.paths !== JSON.stringify(paths))
+      found.push({ entry: entry.entry, run: row.id, table: 'run', what: 'the row of the run does not say what its entry says' });
+  }
+  return found;
+}
+
+function clockBackIn(chain: readonly HeadedEntry[]): ClockBack[] {
+  return chain.flatMap(({ time }, at) => {
+    const before = chain[at - 1]?.time;
+    return before !== undefined && time < before ? [{ entry: at + 1, time, before }] : [];
+  });
 }
 
 // ───────────────────────────────────────────────────────────────────────────── opening

@@ -1,4 +1,7 @@
 import type { Report } from '../model.js';
+import { policyNotes } from '../policy.js';
+import { summaryText } from '../show/summary.js';
+import { goneText, unseenText } from '../show/unseen.js';
 import { counted, findingPlace, harmless, place, plain, sorted, weight } from '../show.js';
 import { countedBy } from '../words.js';
 
@@ -10,12 +13,20 @@ export default {
   id: 'concise',
   title: 'One line a finding',
   kind: 'stream',
-  render({ findings }, { lang, strict }) {
+  render(snapshot, { lang, strict }) {
+    const { findings, unseen, gone } = snapshot;
     const lines = sorted(findings, strict).map((finding) => {
       const level = levels[weight(finding, strict)];
       const count = finding.items > 0 ? ` [${counted(finding.items, countedBy(finding.rule), lang)}]` : '';
       return harmless(`${place(findingPlace(finding))}: ${level} ${plain(finding.rule)}: ${plain(finding.message[lang])}${count}`);
     });
+    // No rule: still counted, and not looked at.
+    const silent = unseenText({ unseen }, lang);
+    const lost = goneText({ gone }, lang);
+    if (lost !== undefined) lines.push(harmless(`${plain(gone![0]!.path)}: note scan/gone: ${lost}`));
+    if (silent !== undefined) lines.push(harmless(`${plain(unseen![0]!.path)}: warning scan/unseen: ${silent}`));
+    for (const { id, path, text } of policyNotes(snapshot, lang)) lines.push(harmless(`${plain(path)}: note policy/${id}: ${plain(text)}`));
+    lines.push(`licit: note summary: ${summaryText(snapshot, lang)}`);
     return [{ name: '', content: lines.map((line) => `${line}\n`).join('') }];
   },
 } satisfies Report;

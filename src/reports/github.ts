@@ -1,4 +1,7 @@
 import type { FindingView, Report } from '../model.js';
+import { policyNotes } from '../policy.js';
+import { summaryText } from '../show/summary.js';
+import { goneText, unseenText } from '../show/unseen.js';
 import { counted, findingPlace, number, plain, sorted, weight } from '../show.js';
 import { countedBy, nouns } from '../words.js';
 
@@ -15,8 +18,12 @@ export default {
   id: 'github',
   title: 'GitHub Actions annotations',
   kind: 'stream',
-  render({ findings }, { lang, strict }) {
+  render(snapshot, { lang, strict }) {
+    const { findings, unseen, gone } = snapshot;
     const ranked = sorted(findings, strict);
+    // One notice for all: GitHub shows ten of a level.
+    const notes = [summaryText(snapshot, lang), ...policyNotes(snapshot, lang).map(({ path, text }) => `${path}: ${text}`)];
+    const first = [`::notice title=licit::${data(notes.map(plain).join('\n'))}`];
     const lines = ranked.slice(0, mostAnnotations).map((finding) => annotation(finding, commands[weight(finding, strict)], lang));
     const rest = ranked.slice(mostAnnotations);
     const worst = rest[0];
@@ -28,7 +35,11 @@ export default {
           : `and ${many} more ${rest.length === 1 ? nouns.finding.one : nouns.finding.many}: licit show`;
       lines.push(`::${commands[weight(worst, strict)]} title=licit::${data(text)}`);
     }
-    return [{ name: '', content: lines.map((line) => `${line}\n`).join('') }];
+    const silent = unseenText({ unseen }, lang);
+    const lost = goneText({ gone }, lang);
+    if (lost !== undefined) lines.push(`::notice title=scan/gone::${data(plain(lost))}`);
+    if (silent !== undefined) lines.push(`::warning file=${property(unseen![0]!.path)},title=scan/unseen::${data(plain(silent))}`);
+    return [{ name: '', content: [...first, ...lines].map((line) => `${line}\n`).join('') }];
   },
 } satisfies Report;
 

@@ -1,4 +1,7 @@
-import type { Lang, ManifestView, Place, Report, Snapshot, StatedClaim } from '../model.js';
+import type { Lang, ManifestView, Place, Report, Snapshot, StatedClaim, UnseenView } from '../model.js';
+import { reasonIn } from '../not-read.js';
+import { policyJson } from '../policy.js';
+import { summaryOf } from '../show/summary.js';
 import { compare, safeJson, sorted } from '../show.js';
 
 /** Goes up when a member changes its meaning or goes away; members may be added without it. */
@@ -41,6 +44,9 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
     dataset: snapshot.datasetName,
     config: snapshot.configPath,
     rulesOff: [...snapshot.rulesOff].sort(compare),
+    allowUnproven: snapshot.allowUnproven ?? false,
+    policy: policyJson(snapshot.policy),
+    summary: summaryOf(snapshot),
     totals: {
       items: totals.items,
       unread: totals.unread,
@@ -48,6 +54,7 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
       datasets: totals.datasets,
       unreadFiles: totals.unreadFiles,
       notScanned: totals.notScanned,
+      passedOver: totals.passedOver,
       bytes: totals.bytes,
     },
     known: { source: share(known.source), license: share(known.license), basis: share(known.basis) },
@@ -61,11 +68,49 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
       claims: claims.map(({ about, state, raw, value, why, at, by }) => ({ about, state, raw, value, why, at: placeOf(at), by })),
     })),
     manifests: [...snapshot.manifests].sort((a, b) => compare(a.path, b.path)).map(manifestOf),
-    notRead: snapshot.notRead.map(({ path, why, bytes }) => ({ path, why, bytes })),
+    notRead: snapshot.notRead.map((view) => ({
+      path: view.path,
+      reason: view.reason,
+      kind: view.kind,
+      why: reasonIn(view, lang),
+      files: view.files ?? 1,
+      bytes: view.bytes,
+    })),
     problems: snapshot.problems.map(({ what, at, fix, count }) => ({ what, at: placeOf(at), fix, count })),
-    licenses: snapshot.licenses.map(({ expression, items, raw, permissions, query }) => ({ expression, items, raw, permissions, query })),
-    sources: snapshot.sources.map(({ name, kind, items, query }) => ({ name, kind, items, query })),
-    bases: snapshot.bases.map(({ terms, items, query }) => ({ terms, items, query })),
+    licenses: snapshot.licenses.map(({ expression, items, raw, said, permissions, query }) => ({
+      expression,
+      items,
+      raw,
+      said,
+      permissions,
+      query,
+    })),
+    sources: snapshot.sources.map(({ name, kind, items, others, said, query }) => ({ name, kind, items, others, said, query })),
+    sourceKinds: snapshot.sourceKinds?.map(({ kind, sources, items, query }) => ({ kind, sources, items, query })),
+    bases: snapshot.bases.map(({ terms, items, said, jurisdictions, separateConsent, separateFor, guardian, query }) => ({
+      terms,
+      items,
+      said,
+      jurisdictions,
+      separateConsent,
+      separateFor,
+      guardian,
+      query,
+    })),
+    separateConsents: snapshot.separateConsents?.map(({ for: what, items, query }) => ({ for: what, items, query })),
+    against: snapshot.against?.map(({ what, items, query }) => ({ what, items, query })),
+    minors: snapshot.minors?.map(({ answer, items, said, query }) => ({ answer, items, said, query })),
+    blocked: snapshot.blocked && { items: snapshot.blocked.items, query: snapshot.blocked.query },
+    unseen: snapshot.unseen?.map(seenOf),
+    gone: snapshot.gone?.map(seenOf),
+    retired: snapshot.retired?.map(seenOf),
+    laws: snapshot.laws?.map(({ id, title, version, inForce, chosen }) => ({
+      id,
+      title: title[lang],
+      version: version?.[lang],
+      inForce,
+      chosen,
+    })),
     detections: snapshot.detections.map(({ kind, type, title, items, hits, reserved, fields, examples, query }) => ({
       kind,
       type,
@@ -104,6 +149,8 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
       cites: finding.cites.map(({ instrument, article, certainty }) => ({ instrument, article: article[lang], certainty })),
       examples: finding.examples.map(({ at, key, words }) => ({ at: placeOf(at), key, words })),
       waivable: finding.waivable,
+      silence: finding.silence,
+      allowed: finding.allowed,
       fingerprint: finding.fingerprint,
       firstSeen: finding.firstSeen,
       query: finding.query,
@@ -113,7 +160,13 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
       severity,
       scope,
       title: title[lang],
-      counts: { met: counts.met, unmet: counts.unmet, unproven: counts.unproven, 'not-applicable': counts['not-applicable'] },
+      counts: {
+        met: counts.met,
+        stated: counts.stated,
+        unmet: counts.unmet,
+        unproven: counts.unproven,
+        'not-applicable': counts['not-applicable'],
+      },
       off,
     })),
     duties: snapshot.duties.map((duty) => ({
@@ -126,9 +179,15 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
       rules: duty.rules,
       person: duty.person?.[lang],
       certainty: duty.certainty,
+      kind: duty.kind,
+      statements: duty.statements?.map(({ at, what, by, on, documents }) => ({ at: placeOf(at), what, by, on, documents })),
     })),
     notChecked: snapshot.notChecked.map(({ what, why, items }) => ({ what: what[lang], why: why[lang], items })),
   };
+}
+
+function seenOf({ path, dataset, items, run, finished }: UnseenView) {
+  return { path, dataset, items, run, finished };
 }
 
 function manifestOf(manifest: ManifestView) {

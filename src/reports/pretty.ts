@@ -1,13 +1,33 @@
 import { Chalk } from 'chalk';
 import type { Lang, RenderOptions, Report, Snapshot } from '../model.js';
-import { bar, columns, counted, duration, harmless, number, pad, percent, plain, shortHash, sorted, weight, wrap } from '../show.js';
+import { policyNotes } from '../policy.js';
+import { summaryText } from '../show/summary.js';
+import { retiredText } from '../show/unseen.js';
+import {
+  bar,
+  columns,
+  counted,
+  duration,
+  harmless,
+  harmlessLines,
+  number,
+  pad,
+  percent,
+  plain,
+  shortHash,
+  sorted,
+  weight,
+  wrap,
+} from '../show.js';
 import { nouns } from '../words.js';
 import { blocks } from './pretty/findings.js';
+import { first } from './pretty/first.js';
 import { found } from './pretty/found.js';
 import { type Ink, marks, type Page, proseWords } from './pretty/page.js';
 
 /** About one screen: what is found in a big messy folder is folded until it fits. */
 const screen = 62;
+const mostNotes = 8;
 
 /** The terminal's view of a run: what was found, what is known, what is wrong and why, what was not checked, what to do next. */
 export default {
@@ -16,11 +36,11 @@ export default {
   kind: 'stream',
   render(snapshot, options) {
     const page: Page = { ...options, ink: inkOf(options), words: proseWords(options.lang), names: lawNames(snapshot, options.lang) };
-    const lines = snapshot.findings.length === 0 && snapshot.previous ? [] : opening(snapshot, page);
-    const ending = [...notChecked(snapshot, page), ...next(snapshot, page), last(snapshot, page)];
-    const room = Math.max(26, screen - lines.length - ending.length);
+    const lines = snapshot.findings.length === 0 && snapshot.previous ? first(snapshot, page) : opening(snapshot, page);
+    const ending = [...policy(snapshot, page), ...notChecked(snapshot, page), ...next(snapshot, page), last(snapshot, page)];
+    const room = Math.max(18, screen - lines.length - ending.length);
     lines.push(...blocks(snapshot, page, room), ...ending);
-    return [{ name: '', content: `${lines.map(harmless).join('\n')}\n` }];
+    return [{ name: '', content: `${harmlessLines(lines.join('\n'))}\n` }];
   },
 } satisfies Report;
 
@@ -38,10 +58,11 @@ function inkOf(options: RenderOptions): Ink {
   };
 }
 
-/** Chinese names of laws are short and read better than ids; English ones fill a line. */
-function lawNames({ duties }: Snapshot, lang: Lang): ReadonlyMap<string, string> {
-  if (lang === 'en') return new Map();
-  return new Map(duties.map(({ instrument, instrumentTitle }) => [instrument, `《${instrumentTitle.zh}》`]));
+/** Laws as people call them; in Chinese by their full title, which is short there. */
+function lawNames({ duties, laws = [] }: Snapshot, lang: Lang): ReadonlyMap<string, string> {
+  const titled = duties.map(({ instrument, instrumentTitle }) => [instrument, instrumentTitle[lang]] as const);
+  const named = laws.map(({ id, title, short }) => [id, lang === 'zh' ? title.zh : short.en] as const);
+  return new Map([...titled, ...named].map(([id, name]) => [id, lang === 'zh' ? `《${name}》` : name]));
 }
 
 function opening(snapshot: Snapshot, page: Page): string[] {
@@ -52,6 +73,7 @@ function opening(snapshot: Snapshot, page: Page): string[] {
     '',
     ...known(snapshot, page),
     '',
+    ...first(snapshot, page),
     ...tally(snapshot, page),
   ];
 }
@@ -69,13 +91,14 @@ function work({ run, totals }: Snapshot, page: Page): string[] {
   return rule < 4 ? wrap(text, width - 2).map((line) => `  ${line}`) : [`  ${ink.dim('━'.repeat(rule))}  ${text}`];
 }
 
-function known({ known: { source, license, basis } }: Snapshot, page: Page): string[] {
+function known({ known: { source, license, basis }, detections }: Snapshot, page: Page): string[] {
   const { ink, lang, width, words } = page;
   const rows = [
     { label: words.source, share: source, of: (of: string) => of },
     { label: words.license, share: license, of: (of: string) => of },
     { label: words.basis, share: basis, of: words.withPersonalData },
   ];
+  const possible = detections.some(({ kind, hits, reserved }) => kind.startsWith('pi/') && hits > reserved);
   const label = Math.max(...rows.map((row) => columns(row.label)));
   const counts = rows.map(({ share, of }) => words.of(number(share.known, lang), of(number(share.of, lang))));
   const count = Math.max(...counts.map(columns));
@@ -86,7 +109,8 @@ function known({ known: { source, license, basis } }: Snapshot, page: Page): str
     `  ${ink.bold(words.known)}`,
     ...rows.map(({ label: name, share }, index) => {
       const start = `    ${pad(name, label)}  `;
-      if (share.of === 0) return start + ink.dim(name === words.basis ? words.noPersonalData : words.noItems);
+      if (share.of === 0)
+        return start + ink.dim(name !== words.basis ? words.noItems : possible ? words.possiblePersonalData : words.noPersonalData);
       const shown = bar(share.known, share.of, bars);
       const color = share.known === share.of ? ink.good : share.known * 2 < share.of ? ink.warn : (text: string) => text;
       return `${start}${color(shown)} ${pad(percent(share.known, share.of), 7, 'left')}${counting ? `   ${ink.dim(counts[index] ?? '')}` : ''}`;
@@ -94,13 +118,14 @@ function known({ known: { source, license, basis } }: Snapshot, page: Page): str
   ];
 }
 
-function tally({ findings }: Snapshot, { ink, lang, strict }: Page): string[] {
+function tally(snapshot: Snapshot, { ink, lang, strict, width }: Page): string[] {
+  const { findings } = snapshot;
   const of = (kind: ReturnType<typeof weight>) => findings.filter((finding) => weight(finding, strict) === kind).length;
   const parts = (['error', 'warn', 'info', 'unproven'] as const)
     .map((kind) => ({ kind, count: of(kind) }))
     .filter(({ kind, count }) => count > 0 || kind === 'error')
     .map(({ kind, count }) => (count > 0 ? ink[kind](counted(count, nouns[kind], lang)) : counted(count, nouns[kind], lang)));
-  return [`  ${parts.join(' · ')}`, ''];
+  return [`  ${parts.join(' · ')}`, ...wrap(summaryText(snapshot, lang), width - 2).map((line) => ink.dim(`  ${line}`)), ''];
 }
 
 function notChecked(snapshot: Snapshot, page: Page): string[] {
@@ -109,8 +134,26 @@ function notChecked(snapshot: Snapshot, page: Page): string[] {
   const shown = snapshot.notChecked.slice(0, 4).map(({ what, why }) => words.because(plain(what[lang]), plain(why[lang])));
   const rest = snapshot.notChecked.length - shown.length;
   if (rest > 0) shown.push(words.andMore(number(rest, lang)));
+  const gone = retiredText(snapshot, lang);
   const lines = wrap(`${words.notChecked}${shown.join(words.listComma)}${words.stop}`, width - 2);
-  return [...lines.slice(0, 5).map((line) => ink.dim(`  ${line}`)), ''];
+  return [
+    ...lines.slice(0, 5).map((line) => ink.dim(`  ${line}`)),
+    ...(gone === undefined ? [] : wrap(gone, width - 2).map((line) => ink.dim(`  ${line}`))),
+    '',
+  ];
+}
+
+/** Whose policy it was, and what that leaves out. */
+function policy(snapshot: Snapshot, page: Page): string[] {
+  const { ink, lang, width, words } = page;
+  const notes = policyNotes(snapshot, lang);
+  const used = words.policy(plain(snapshot.policy.configuration ?? words.defaults));
+  const shown = notes.slice(0, mostNotes).map(({ path, text }) => `${plain(path)}: ${plain(text)}`);
+  if (notes.length > mostNotes) shown.push(words.andMore(number(notes.length - mostNotes, lang)));
+  const lines = shown.flatMap((text) =>
+    wrap(text, width - 6).map((line, i) => ink.warn(harmlessLines(`${i === 0 ? '  ! ' : '    '}${line}`))),
+  );
+  return [ink.dim(`  ${used}`), ...lines, ''];
 }
 
 function next(snapshot: Snapshot, page: Page): string[] {
@@ -139,7 +182,10 @@ function last(snapshot: Snapshot, page: Page): string {
   const { findings, run, totals } = snapshot;
   const errors = findings.filter((finding) => weight(finding, strict) === 'error').length;
   const clean = exit === 0;
-  const mark = clean ? ink.good(marks.good) : ink.error(marks.error);
+  // A tick says that nothing is open; a run that passes with something open shows what is.
+  const heaviest = sorted(findings, strict)[0];
+  const open = heaviest === undefined ? undefined : weight(heaviest, strict);
+  const mark = !clean ? ink.error(marks.error) : open === undefined ? ink.good(marks.good) : ink[open](marks[open]);
   const scan = words.scan(number(run.id, lang));
   const text = clean
     ? [

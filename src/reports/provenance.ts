@@ -1,8 +1,9 @@
-import type { Json, RenderOptions, Report, Snapshot } from '../model.js';
+import type { Json, RenderOptions, Report, ReportFile, Snapshot } from '../model.js';
 import { compare, safeJson } from '../show.js';
 import { cover, minute, reportId } from './provenance/cover.js';
 import { type Document, Writer } from './provenance/document.js';
 import { labeling, scale, sources, types } from './provenance/heads.js';
+import { inventoryFiles } from './provenance/inventory.js';
 import { duties, findings } from './provenance/judged.js';
 import { integrity, limits } from './provenance/limits.js';
 import { markdown } from './provenance/markdown.js';
@@ -18,28 +19,31 @@ export default {
   title: 'Provenance report',
   kind: 'document',
   render(snapshot, options) {
-    const document = documentOf(snapshot, options);
+    const rows = inventoryFiles(snapshot, options.lang);
+    const document = documentOf(snapshot, options, rows);
     const { words } = new Writer(snapshot, options.lang, options.strict);
     return [
       { name: 'index.html', content: page(document, words) },
       { name: 'report.md', content: markdown(document, words) },
       { name: 'report.json', content: `${safeJson(data(snapshot, options))}\n` },
+      ...rows,
     ];
   },
 } satisfies Report;
 
-function documentOf(snapshot: Snapshot, { lang, strict }: RenderOptions): Document {
+function documentOf(snapshot: Snapshot, { lang, strict }: RenderOptions, files: readonly ReportFile[]): Document {
   const writer = new Writer(snapshot, lang, strict);
-  const sections = [minute, sources, scale, types, labeling, licenses, personal, rights, findings, duties, limits, integrity].map((write) =>
-    write(writer),
-  );
+  const sections = [
+    ...[minute, sources, scale, types, labeling, licenses, personal, rights, findings, duties, limits].map((write) => write(writer)),
+    integrity(writer, files),
+  ];
   const { words } = writer;
   return {
     lang,
     title: words.title,
     subtitle: [
-      snapshot.datasetName ?? writer.list(snapshot.datasets.slice(0, 3).map(({ name }) => name)),
-      snapshot.asOf.slice(0, 10),
+      named(snapshot, writer),
+      lang === 'zh' ? writer.time(snapshot.asOf).split(' ')[0]! : snapshot.asOf.slice(0, 10),
       `licit ${snapshot.licit}`,
     ]
       .filter((part) => part !== '')
@@ -50,6 +54,17 @@ function documentOf(snapshot: Snapshot, { lang, strict }: RenderOptions): Docume
     sections,
     queries: writer.queries,
   };
+}
+
+/** What the report is about: the name that the project gives its data, and the largest datasets in it. */
+function named(snapshot: Snapshot, writer: Writer): string {
+  const own = snapshot.datasets.filter(({ list, items }) => list === undefined && items > 0);
+  const largest = [...own].sort((a, b) => b.items - a.items || compare(a.name, b.name)).slice(0, 3);
+  const names = largest.map(({ name, title }) => title ?? name);
+  const rest = own.length - largest.length;
+  const list = writer.list(rest > 0 ? [...names, writer.words.others(writer.number(rest))] : names);
+  if (snapshot.datasetName === undefined || list === '') return snapshot.datasetName ?? list;
+  return writer.lang === 'zh' ? `${snapshot.datasetName}（${list}）` : `${snapshot.datasetName} (${list})`;
 }
 
 /** The whole snapshot with its members in one order, so that the same ledger gives the same bytes. */

@@ -1,5 +1,9 @@
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
-import type { FindingView, Lang, Place, Report, RuleView, Snapshot } from '../model.js';
+import type { FindingView, Lang, LawView, Place, Report, RuleView, Snapshot } from '../model.js';
+import { reasonIn } from '../not-read.js';
+import { policyJson, policyNotes } from '../policy.js';
+import { summaryOf } from '../show/summary.js';
+import { unseenText } from '../show/unseen.js';
 import { clip, compare, counted, number, place, safeJson, sorted, visible, weight } from '../show.js';
 import { countedBy } from '../words.js';
 
@@ -36,9 +40,16 @@ export default {
           automationDetails: { id: `licit/${visible(snapshot.datasetName ?? 'datasets').replaceAll('/', '-')}/` },
           columnKind: 'utf16CodeUnits',
           language: lang === 'zh' ? 'zh-CN' : 'en-US',
-          invocations: [{ executionSuccessful: exit !== 2, exitCode: exit, toolExecutionNotifications: notifications(snapshot) }],
+          invocations: [{ executionSuccessful: exit !== 2, exitCode: exit, toolExecutionNotifications: notifications(snapshot, lang) }],
           results,
-          properties: { head: snapshot.head, run: snapshot.run.id, items: snapshot.totals.items, unread: snapshot.totals.unread },
+          properties: {
+            head: snapshot.head,
+            run: snapshot.run.id,
+            items: snapshot.totals.items,
+            ...summaryOf(snapshot),
+            passedOver: snapshot.totals.passedOver,
+            policy: policyJson(snapshot.policy),
+          },
         },
       ],
     };
@@ -50,7 +61,7 @@ function descriptors(snapshot: Snapshot, findings: readonly FindingView[], cut: 
   const found = new Map(findings.map((finding) => [finding.rule, finding]));
   const views = new Map(snapshot.rules.map((view) => [view.id, view]));
   const ids = [...new Set([...views.keys(), ...found.keys()])].sort(compare);
-  const rules = ids.map((id) => descriptor(id, views.get(id), found.get(id), lang));
+  const rules = ids.map((id) => descriptor(id, views.get(id), found.get(id), lang, snapshot.laws ?? []));
   if (!cut) return rules;
   const text = lang === 'zh' ? '结果过多，部分未列出' : 'Results left out';
   return [
@@ -66,12 +77,22 @@ function descriptors(snapshot: Snapshot, findings: readonly FindingView[], cut: 
   ];
 }
 
-function descriptor(id: string, view: RuleView | undefined, finding: FindingView | undefined, lang: Lang): ReportingDescriptor {
+function descriptor(
+  id: string,
+  view: RuleView | undefined,
+  finding: FindingView | undefined,
+  lang: Lang,
+  laws: readonly LawView[],
+): ReportingDescriptor {
+  const law = (instrument: string): string => {
+    const title = laws.find((one) => one.id === instrument)?.title;
+    return title === undefined ? `${instrument} ` : lang === 'zh' ? `《${title.zh}》` : `${title.en}, `;
+  };
   const title = (view ?? finding)?.title[lang] ?? id;
   const severity = view?.severity ?? finding?.severity ?? 'error';
   const why = finding?.why[lang] ?? title;
   const fix = finding?.fix[lang];
-  const cites = (finding?.cites ?? []).map(({ instrument, article }) => `${instrument} ${article[lang]}`).join('; ');
+  const cites = (finding?.cites ?? []).map(({ instrument, article }) => `${law(instrument)}${article[lang]}`).join('; ');
   const explain = `licit explain ${id}`;
   const [whyWord, fixWord] = lang === 'zh' ? ['依据', '处理'] : ['Why', 'Fix'];
   return {
@@ -174,10 +195,18 @@ function uriOf(path: string): string {
     .join('/');
 }
 
-function notifications({ problems, notRead }: Snapshot): Notification[] {
-  const unread = notRead.map(({ path, why }) => ({
-    level: 'warning' as const,
-    message: { text: message(why) },
+function notifications(snapshot: Snapshot, lang: Lang): Notification[] {
+  const { problems, notRead, unseen = [] } = snapshot;
+  const levels = { unreadable: 'error', 'not-scanned': 'warning', 'passed-over': 'note' } as const;
+  const unread = notRead.map((view) => ({
+    level: levels[view.kind],
+    message: { text: message(reasonIn(view, lang)) },
+    locations: [locationOf({ path: view.path })],
+  }));
+  const policy = policyNotes(snapshot, lang).map(({ id, path, text }) => ({
+    level: 'note' as const,
+    descriptor: { id: `policy/${id}` },
+    message: { text: message(text) },
     locations: [locationOf({ path })],
   }));
   const broken = problems.map(({ what, at, fix }) => ({
@@ -185,7 +214,12 @@ function notifications({ problems, notRead }: Snapshot): Notification[] {
     message: { text: message(`${what} ${fix}`) },
     locations: [locationOf(at)],
   }));
-  return [...broken, ...unread].slice(0, mostProblems);
+  const silent = unseen.map(({ path, dataset, items, run, finished }) => ({
+    level: 'warning' as const,
+    message: { text: message(unseenText({ unseen: [{ path, dataset, items, run, finished }] }, lang) ?? '') },
+    locations: [locationOf({ path })],
+  }));
+  return [...policy, ...broken, ...unread, ...silent].slice(0, mostProblems);
 }
 
 /** Text of a message: nothing invisible in it, and no `[text](target)` that a viewer would make a link of (SARIF §3.11.6). */

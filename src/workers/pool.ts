@@ -23,6 +23,9 @@ export interface Pool {
   close(): Promise<void>;
 }
 
+/** A thread ended while it read: what it was reading needs more memory than a thread has. */
+export class ThreadLost extends Error {}
+
 /** `threads` 0 reads in place: for small folders, where starting a thread costs more than reading. */
 export function createPool(threads: number, settings: ToolSettings): Pool {
   return threads === 0 ? inPlace(settings) : onThreads(threads, settings);
@@ -148,9 +151,12 @@ function onThreads(count: number, settings: ToolSettings): Pool {
     return told;
   }
 
-  for (let number = 0; number < count; number += 1) {
-    const worker = new Worker(workerFile(), { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: 384 } });
-    const thread: Thread = { number, worker, job: undefined };
+  let numbers = 0;
+  let closing = false;
+  const newWorker = (): Worker => new Worker(workerFile(), { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: 384 } });
+
+  function begin(thread: Thread): void {
+    const { worker } = thread;
     worker.unref();
     worker.on('message', (message: { kind: string; batch: Batch; end: never; message: string; stack?: string; fix?: string }) => {
       const job = thread.job!;
@@ -161,24 +167,36 @@ function onThreads(count: number, settings: ToolSettings): Pool {
       else job.fail(Object.assign(new Error(message.message), { stack: message.stack }));
       give();
     });
-    worker.on('error', (cause: Error) => {
-      thread.job?.fail(cause);
+    worker.on('error', (cause: Error & { code?: string }) => {
+      const { job } = thread;
       thread.job = undefined;
+      if (closing) return;
+      // Another takes its place, under a number of its own: numbers of profiles and hosts are the sender's.
+      thread.worker = newWorker();
+      thread.number = numbers++;
+      begin(thread);
+      job?.fail(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadLost(cause.message) : cause);
+      give();
     });
+  }
+
+  for (let i = 0; i < count; i += 1) {
+    const thread: Thread = { number: numbers++, worker: newWorker(), job: undefined };
+    begin(thread);
     threads.push(thread);
   }
 
   return {
     read(task) {
       const running = { sender: 0 } as Running<PartEnd>;
-      let thread: Thread | undefined;
-      const pipe = new Pipe(() => thread?.worker.postMessage({ kind: 'ack' }));
+      let worker: Worker | undefined;
+      const pipe = new Pipe(() => worker?.postMessage({ kind: 'ack' }));
       running.batches = pipe;
       running.end = new Promise<PartEnd>((resolve, reject) => {
         waiting.push({
           task,
           begin(mine) {
-            thread = mine;
+            worker = mine.worker;
             running.sender = mine.number;
           },
           batch: (batch) => pipe.push(batch),
@@ -199,6 +217,7 @@ function onThreads(count: number, settings: ToolSettings): Pool {
     learn: (task) => answer<ReadingOutcome>(task),
     hash: (task) => answer<string>(task),
     async close() {
+      closing = true;
       await Promise.all(threads.map((thread) => thread.worker.terminate()));
     },
   };

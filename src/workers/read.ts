@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { join, posix } from 'node:path';
 import type { Batch, PartEnd, ReadingOutcome } from '../batch.js';
 import { inferRoles } from '../claims/roles.js';
 import { describer } from '../describe.js';
-import type { Description, Format, Item, Part, Problem, Read, Roles } from '../model.js';
+import type { Description, Format, Item, Json, Part, Problem, Read, Roles } from '../model.js';
 import { openManifest } from '../open.js';
 import { textsOf } from './model-texts.js';
 import { type Foretold, MODEL_TEXT, type TextModel } from './models.js';
@@ -52,8 +53,8 @@ export async function readPart(
       ahead.push(reads);
       for (const read of reads) {
         if (read.kind !== 'item') continue;
+        if (sample.length < SAMPLE && bytes < SAMPLE_BYTES) sample.push(read);
         bytes += sizeOf(read);
-        if (sample.length < SAMPLE) sample.push(read);
       }
     }
     reading = learn(sample, format, task, tools.inspector);
@@ -90,8 +91,21 @@ function addFrom(reads: readonly Read[], from: number, rows: Rows, describe: (it
   return at;
 }
 
+/** About the memory that an item holds: its record, and its texts in UTF-16. */
 function sizeOf({ record, fields }: Item): number {
-  return record?.length ?? (typeof fields.text === 'string' ? fields.text.length : 0);
+  let size = record?.length ?? 0;
+  for (const name in fields) size += weightOf(fields[name]!, DEEPEST);
+  return size;
+}
+
+const DEEPEST = 6;
+
+function weightOf(value: Json, deep: number): number {
+  if (typeof value === 'string') return 2 * value.length;
+  if (typeof value !== 'object' || value === null) return 8;
+  let size = 16;
+  if (deep > 0) for (const name in value) size += weightOf((value as Record<string, Json>)[name]!, deep - 1);
+  return size;
 }
 
 /** What models find in the texts of these items, by text. */
@@ -130,9 +144,14 @@ export async function learnFirst(
 ): Promise<ReadingOutcome> {
   const file = { ...(await openManifest(task.absolute, task.path, undefined, task.folder)), columns: task.columns };
   const sample: Item[] = [];
+  let bytes = 0;
   for await (const reads of format.read(file)) {
-    for (const read of reads) if (read.kind === 'item' && sample.length < SAMPLE) sample.push(read);
-    if (sample.length >= SAMPLE) break;
+    for (const read of reads) {
+      if (read.kind !== 'item' || sample.length >= SAMPLE || bytes >= SAMPLE_BYTES) continue;
+      bytes += sizeOf(read);
+      sample.push(read);
+    }
+    if (sample.length >= SAMPLE || bytes >= SAMPLE_BYTES) break;
   }
   return learn(sample, format, task, inspector);
 }
@@ -144,10 +163,32 @@ async function* countingLines(chunks: AsyncIterable<Uint8Array>, counted: { line
   }
 }
 
+/** How many lines end in a part of a file. */
+export async function linesIn(path: string, { start, end }: Part): Promise<number> {
+  let lines = 0;
+  for await (const chunk of createReadStream(path, { start, end: end - 1, highWaterMark: 1 << 20 }))
+    for (let at = (chunk as Buffer).indexOf(10); at !== -1; at = (chunk as Buffer).indexOf(10, at + 1)) lines += 1;
+  return lines;
+}
+
 /** Size and time of a file, to tell whether someone wrote to it since. */
 export async function stamp(path: string): Promise<string> {
   const { size, mtimeMs } = await stat(path);
   return `${size} ${mtimeMs}`;
+}
+
+/** Whether nothing is there any more at a path of the ledger; a member of an archive is there as long as its archive is. What cannot be told is not absent. */
+export async function isAbsent(root: string, path: string): Promise<boolean> {
+  for (let at = path.replace(/\/$/, ''), whole = true; at !== '' && at !== '.'; at = posix.dirname(at), whole = false) {
+    try {
+      const found = await stat(join(root, at));
+      return !whole && found.isDirectory();
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException;
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') return false;
+    }
+  }
+  return true;
 }
 
 /** SHA-256 of a file's bytes as they stand, in hex. */

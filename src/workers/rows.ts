@@ -1,14 +1,24 @@
 import { hash, randomBytes } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { BATCH_ROWS, type Batch, type FieldCount, type FieldEvidence, packColumn } from '../batch.js';
 import { isName, staysOpen } from '../inspect.js';
+import { canonicalJson, canonicalRecord } from '../json/canonical.js';
 import type { Card, Claim, Description, Detection, Found, Item, Problem, Profile, Role, Roles, StatedClaim } from '../model.js';
 import { highest, RecentProfiles, seenIn } from './recent.js';
 import { BatchSizes } from './sizes.js';
 
 /** What of inspect.ts the rows need. */
 export interface Inspector {
-  item(item: Item, said: Description, roles: Roles): { detections: Detection[]; key?: string; url?: string; notLooked: string[] };
+  item(
+    item: Item,
+    said: Description,
+    roles: Roles,
+  ): {
+    detections: Detection[];
+    key?: string;
+    url?: string;
+    host?: string;
+    notLooked: string[];
+  };
   text(text: string, at: { path: string; field?: string }): Detection[];
   learn(items: readonly Item[]): FieldEvidence;
   foretell(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>, reach: number): void;
@@ -100,12 +110,12 @@ export class Interner {
 /** RFC 8785 of a record. Flat records, as tables have them, take the engine's own writer over a copy with the names in order. */
 export function canonicalFields(fields: Item['fields']): string {
   const order = orderOf(fields);
-  if (order === undefined) return canonicalize(fields) ?? '';
+  if (order === undefined) return canonicalRecord(fields);
   const ordered: Item['fields'] = {};
   for (let i = 0; i < order.length; i += 1) {
     const name = order[i]!;
     const value = fields[name]!;
-    if (typeof value === 'object' && value !== null) return canonicalize(fields) ?? '';
+    if (typeof value === 'object' && value !== null) return canonicalRecord(fields);
     ordered[name] = value;
   }
   return JSON.stringify(ordered);
@@ -202,7 +212,7 @@ export class Rows {
     this.#at[row] = (this.#useRecord === 'line' ? at.line : (at.record ?? at.offset)) ?? 0;
     this.#key[row] = seen.key ?? said.key;
     this.#url[row] = seen.url ?? said.url;
-    this.#host[row] = this.#interner.host(said.host);
+    this.#host[row] = this.#interner.host(seen.host ?? said.host);
     // Who holds the rights is named: licenses and laws ask for that name. What else is personal in it is masked.
     this.#owner[row] = found.length === 0 ? said.owner : masked(said.owner, found, this.#roles.owner, true);
     this.#collected[row] = found.length === 0 ? said.collected : masked(said.collected, found, this.#roles.collected);
@@ -297,7 +307,7 @@ export class Rows {
         notLooked,
         labeled: this.#labeled,
       };
-      number = this.#interner.profile(canonicalize(profile) ?? '');
+      number = this.#interner.profile(canonicalJson(profile));
       if (this.#profileNumbers.size >= 100_000) this.#profileNumbers.clear();
       this.#profileNumbers.set(name, number);
     }
@@ -359,7 +369,7 @@ export class Rows {
 
   #clean(raw: string): string {
     const text = raw.length > RAW_LIMIT ? `${raw.slice(0, RAW_LIMIT)}…` : raw;
-    return maskSpans(text, this.#inspector.text(text, { path: '' }));
+    return maskSpans(text, this.#inspector.text(text, { path: '' })).toWellFormed();
   }
 
   /** The batch so far; begins a new one. */

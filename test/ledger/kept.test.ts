@@ -8,7 +8,7 @@ import { verifyLedger } from '../../src/ledger/verify.js';
 
 /**
  * One ledger of each schema version, kept forever: fixtures/ledgers/v<schema>.db, made by scanning fixtures/demo twice with the licit of
- * its time (the second time with use: { purpose: commercial, offered: [CN] } declared).
+ * its time (the second time with use: { purpose: commercial, offered: [CN] } declared): `node fixtures/make-ledger.js`.
  */
 const folder = resolve(import.meta.dirname, '../../fixtures/ledgers');
 
@@ -37,7 +37,7 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.db'))) {
   test(`${name}, a ledger of an earlier time, is brought to the schema of today when it is written to, and still verifies`, () => {
     const path = copy(name);
     const { db } = openLedger(path, '0.0.0');
-    expect(db.pragma('user_version', { simple: true })).toBe(2);
+    expect(db.pragma('user_version', { simple: true })).toBe(3);
     // Version 1 had no such table.
     expect(db.prepare('select count(*) from field_rates').pluck().get()).toBe(name === 'v1.db' ? 0 : 4);
     db.close();

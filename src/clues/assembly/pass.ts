@@ -36,6 +36,7 @@ const HAS_KEY = 1 << 14;
 const HAS_ACCOUNT = 1 << 15;
 const HAS_LINK = 1 << 16;
 const HAS_LISTED = 1 << 17;
+const HAS_ODD = 1 << 18;
 const MAX_DIGITS = 31;
 
 /** Fewest digits of a row that is kept. */
@@ -52,6 +53,7 @@ const STRIDE = 3;
 const HYPHEN: u32 = 0x2d;
 const COMMA: u32 = 0x2c;
 const SLASH: u32 = 0x2f;
+const PERCENT: u32 = 0x25;
 const POINT: u32 = 0x2e;
 const AT: u32 = 0x40;
 const WIDE_AT: u32 = 0xff20;
@@ -186,6 +188,8 @@ function pass(length: i32): i32 {
   let lastSecond = none;
   let han = none;
   let latin = none;
+  let odd = none;
+  const percents = i8x16.splat(<i8>PERCENT);
   let inDigits: u32 = 0;
   let colons = 0;
   let twice: u32 = 0;
@@ -203,6 +207,7 @@ function pass(length: i32): i32 {
     const isWide = v128.any_true(v128.and(v128.or(a, b), beyond));
     if (isWide) {
       han = v128.or(han, v128.or(isHan(a), isHan(b)));
+      odd = v128.or(odd, v128.or(isOdd(a), isOdd(b)));
       const asciiA = i16x8.eq(v128.and(a, beyond), none);
       const asciiB = i16x8.eq(v128.and(b, beyond), none);
       looks = pairsAt(from);
@@ -229,6 +234,7 @@ function pass(length: i32): i32 {
       }
       continue;
     }
+    odd = v128.or(odd, i8x16.eq(c, percents));
     const low = v128.and(c, nibble);
     const high = i8x16.shr_u(c, 4);
     const class_ = v128.and(i8x16.swizzle(lows, low), i8x16.swizzle(highs, high));
@@ -288,6 +294,7 @@ function pass(length: i32): i32 {
     (pairs !== 0 ? HAS_PAIRS : 0) |
     (links !== 0 ? HAS_LINK : 0) |
     (v128.any_true(han) ? HAS_HAN : 0) |
+    (v128.any_true(odd) ? HAS_ODD : 0) |
     (upper ? HAS_UPPER : 0) |
     (letter || v128.any_true(latin) ? HAS_LETTER : 0)
   );
@@ -299,6 +306,25 @@ function isHan(a: v128): v128 {
     i16x8.lt_u(i16x8.sub(a, i16x8.splat(0x4e00)), i16x8.splat(0x5200)),
     i16x8.lt_u(i16x8.sub(a, i16x8.splat(0x3400)), i16x8.splat(0x19c0)),
   );
+}
+
+/**
+ * Which of eight units are written otherwise than what they mean: digits and letters of full width, digits of other scripts, characters without width,
+ * marks of direction, variation selectors. `inspect/fold.ts` looks closer.
+ */
+function isOdd(a: v128): v128 {
+  // Most of a Chinese text is beyond all of the low ones.
+  const low = among(a, 0xad, 0x20bd);
+  const high = v128.or(among(a, 0xfe00, 0x100), v128.or(among(a, 0xff10, 10), v128.or(among(a, 0xff21, 26), among(a, 0xff41, 26))));
+  if (!v128.any_true(low)) return v128.or(high, i16x8.eq(a, i16x8.splat(<i16>0xd835)));
+  const unseen = v128.or(v128.or(among(a, 0x200b, 5), among(a, 0x202a, 5)), v128.or(among(a, 0x2060, 10), among(a, 0xad, 1)));
+  const digits = v128.or(v128.or(among(a, 0x660, 10), among(a, 0x6f0, 10)), v128.or(among(a, 0x966, 10), among(a, 0x34f, 1)));
+  return v128.or(high, v128.or(unseen, v128.or(digits, among(a, 0x180e, 1))));
+}
+
+/** Which of eight units are one of so many from a first one on. */
+function among(a: v128, first: i32, many: i32): v128 {
+  return i16x8.lt_u(i16x8.sub(a, i16x8.splat(<i16>first)), i16x8.splat(<i16>many));
 }
 
 /** Which of eight units may be signs or letters beyond ASCII that matter: a wide @, or anything up to the circled letters. */

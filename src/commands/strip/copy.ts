@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, rmSync } from 'node:fs';
+import { constants, createWriteStream, existsSync, rmSync } from 'node:fs';
 import { copyFile, mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
@@ -85,7 +85,7 @@ function whyNot({ head }: ManifestFile, { id, reads, rewrite }: Format): NotStri
 
 async function without(from: string, target: string, { allFiles }: StripOptions): Promise<Outcome> {
   if (!allFiles) return { state: 'nothing' };
-  await copyFile(from, target);
+  await copyFile(from, target, constants.COPYFILE_EXCL);
   return { state: 'copied' };
 }
 

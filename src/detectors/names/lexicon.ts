@@ -1,10 +1,10 @@
 /** What the tables know of a word; loaded into memory when the first text asks. */
 
-import { stem } from './fold.js';
+import { stem } from '../../words/english.js';
+import { WORDS_10, WORDS_20, WORDS_35 } from '../../words/english-table.js';
 import { FAMILY, FAMILY_COMMON } from './tables/family.js';
 import { GIVEN, GIVEN_COMMON } from './tables/given.js';
 import { PLACES } from './tables/places.js';
-import { WORDS_10, WORDS_20, WORDS_35 } from './tables/words.js';
 
 /** A word of the tables, in bits: how common it is as a given name, as a family name, as an English word, and whether places are named so. */
 export type Known = number;

@@ -19,12 +19,13 @@ export async function* readDescriptor(
   file: ManifestFile,
   syntax: 'json' | 'yaml' | Grower,
   describe: (root: Tree, card: CardWriter, another: (line: number) => CardWriter) => void,
-  itemsOf?: (root: Tree, path: string) => Item[],
+  itemsOf?: (root: Tree, path: string) => (Item | Problem)[],
 ): AsyncGenerator<readonly Read[], void, undefined> {
   const { text, problems } = await textOf(file, syntax === 'json' ? MAX_TEXT : MAX_OTHER);
   const grow = syntax === 'json' ? jsonTree : syntax === 'yaml' ? yamlTree : syntax;
   const { tree, faults } = grow(text);
-  problems.push(...faults.map((fault) => problemOf(fault, file.path)));
+  // Of a file that holds items, what is wrong with the document has cost some.
+  problems.push(...faults.map((fault) => problemOf(fault, file.path, itemsOf === undefined ? 0 : 1)));
   const writers = [new CardWriter(file.path)];
   const [card] = writers;
   if (tree !== undefined && card !== undefined) {
@@ -51,8 +52,8 @@ function hasSpoken({ card }: CardWriter): boolean {
   return card.says.length > 0 || card.name !== undefined;
 }
 
-function problemOf({ what, line, fix }: Fault, path: string): Problem {
-  return { kind: 'problem', what, at: { path, line }, fix, lost: 0 };
+function problemOf({ what, line, fix }: Fault, path: string, lost: number): Problem {
+  return { kind: 'problem', what, at: { path, line }, fix, lost };
 }
 
 async function textOf(file: ManifestFile, most: number): Promise<{ text: string; problems: Problem[] }> {

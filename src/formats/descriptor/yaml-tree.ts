@@ -11,9 +11,11 @@ export function yamlTree(text: string): { tree?: Tree; faults: Fault[] } {
   const { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } = yaml();
   const counter = new LineCounter();
   let document: Document.Parsed | undefined;
+  let others = 0;
   try {
-    const [first] = parseAllDocuments(text, { lineCounter: counter, logLevel: 'silent', uniqueKeys: false });
-    document = first;
+    const all = parseAllDocuments(text, { lineCounter: counter, logLevel: 'silent', uniqueKeys: false });
+    [document] = all;
+    others = all.length - 1;
   } catch {
     return { faults: [{ what: 'The document is no YAML that can be read', line: 1, fix: 'Correct the YAML.' }] };
   }
@@ -27,8 +29,12 @@ export function yamlTree(text: string): { tree?: Tree; faults: Fault[] } {
     }),
   );
   let left = MOST;
+  let leftOut = 0;
   const grow = (node: unknown, depth: number): Tree | undefined => {
-    if (depth > DEEPEST || left <= 0) return undefined;
+    if (depth > DEEPEST || left <= 0) {
+      leftOut += 1;
+      return undefined;
+    }
     left -= 1;
     if (isAlias(node)) return grow(node.resolve(document), depth + 1);
     if (isScalar(node)) {
@@ -37,8 +43,11 @@ export function yamlTree(text: string): { tree?: Tree; faults: Fault[] } {
       return { kind: 'value', line: line(node.range?.[0]), words, text: typeof node.value === 'string', empty };
     }
     if (isSeq(node)) {
-      const elements = node.items.map((item) => grow(item, depth + 1)).filter((item) => item !== undefined);
-      return { kind: 'list', line: line(node.range?.[0]), elements };
+      const here = line(node.range?.[0]);
+      // An element of which only the dash is there is an empty one.
+      const empty: Tree = { kind: 'value', line: here, words: '', text: false, empty: true };
+      const elements = node.items.map((item) => (item === null ? empty : grow(item, depth + 1))).filter((item) => item !== undefined);
+      return { kind: 'list', line: here, elements };
     }
     if (!isMap(node)) return undefined;
     const members = node.items.flatMap(({ key, value }): [string, Tree][] => {
@@ -48,5 +57,14 @@ export function yamlTree(text: string): { tree?: Tree; faults: Fault[] } {
     });
     return { kind: 'object', line: line(node.range?.[0]), members };
   };
-  return { tree: grow(document.contents, 0), faults };
+  const tree = grow(document.contents, 0);
+  const more = (what: string): Fault => ({ what, line: 1, fix: 'Keep items in files of their own, beside what describes them.' });
+  if (leftOut > 0)
+    faults.push(
+      more(
+        `The document holds more than ${MOST.toLocaleString('en')} values, or is nested deeper than ${DEEPEST} levels; the rest was left out`,
+      ),
+    );
+  if (others > 0) faults.push(more('The file holds more than one YAML document; the first was read'));
+  return { tree, faults };
 }

@@ -1,4 +1,5 @@
 import type { ManifestView, NotReadView, Snapshot } from '../../model.js';
+import { reasonIn } from '../../not-read.js';
 import { clip, clipPath, columns, compare, counted, number, pad, plain } from '../../show.js';
 import { nouns } from '../../words.js';
 import type { Page } from './page.js';
@@ -19,7 +20,10 @@ interface Row {
 /** What was found: one row a family of files, coarser where there are many, and what was not read. */
 export function found(snapshot: Snapshot, page: Page): string[] {
   const { ink, lang, words } = page;
-  const { manifests, notRead } = snapshot;
+  const { manifests } = snapshot;
+  // What convention passes over is in no need of a line; what policy leaves out has its own.
+  const notRead = [...snapshot.notRead].filter(({ kind }) => kind !== 'passed-over').sort((a, b) => rank(a) - rank(b));
+  const files = notRead.reduce((sum, { files: n = 1 }) => sum + n, 0);
   if (manifests.length === 0 && notRead.length === 0) return [`  ${words.nothing}`];
   // A folder that is a manifest itself is named, not only what it lies in.
   const common = commonFolder([...manifests, ...notRead].map(({ path }) => path.replace(/\/$/, '')));
@@ -28,13 +32,18 @@ export function found(snapshot: Snapshot, page: Page): string[] {
   const shared = snapshot.datasets.reduce((sum, { shared = 0 }) => sum + shared, 0);
   const title =
     words.found(counted(manifests.length, nouns.manifest, lang), counted(snapshot.totals.datasets, nouns.dataset, lang)) +
-    (notRead.length > 0 ? words.foundUnread(counted(notRead.length, nouns.file, lang)) : '');
+    (files > 0 ? words.foundUnread(counted(files, nouns.file, lang)) : '');
   return [
     `  ${ink.bold(title)}${common === '' ? '' : ink.dim(clipPath(words.under(plain(common)), page.width - 2 - columns(title)))}`,
     ...rowsOf(short(manifests), page),
     ...(shared > 0 ? [ink.dim(`    ${words.shared(counted(shared, nouns.item, lang))}`)] : []),
     ...unread(short(notRead), page),
   ];
+}
+
+/** What could not be read comes first. */
+function rank({ kind }: NotReadView): number {
+  return kind === 'unreadable' ? 0 : 1;
 }
 
 /** The folder that holds every path, with its last slash: said once, not on every row. */
@@ -141,11 +150,11 @@ function unread(notRead: readonly NotReadView[], { ink, lang, width, words }: Pa
   const shown = notRead.length > mostNotRead ? notRead.slice(0, mostNotRead - 1) : notRead;
   const room = width - 4;
   const name = Math.min(Math.max(0, ...shown.map(({ path }) => columns(plain(path)))), Math.floor(room * 0.45));
-  const lines = shown.map(({ path, why }) => {
-    const reason = clip(words.notRead + plain(why), room - name - 2);
-    return `    ${pad(clipPath(plain(path), name), name)}  ${ink.warn(reason)}`;
+  const lines = shown.map((view) => {
+    const reason = clip(words.notRead + plain(reasonIn(view, lang)), room - name - 2);
+    return `    ${pad(clipPath(plain(view.path), name), name)}  ${view.kind === 'unreadable' ? ink.error(reason) : ink.warn(reason)}`;
   });
-  const rest = notRead.length - shown.length;
+  const rest = notRead.slice(shown.length).reduce((sum, { files = 1 }) => sum + files, 0);
   if (rest > 0) lines.push(ink.warn(`    ${words.moreNotRead(number(rest, lang), nouns.file)}`));
   return lines;
 }

@@ -35,10 +35,13 @@ const en = {
   of: (part: string, all: string) => `${part} of ${all}`,
   withPersonalData: (of: string) => `${of} with personal data`,
   noPersonalData: 'no personal data was found or stated; see what was not checked',
+  possiblePersonalData: 'possible personal data was seen, none of it confirmed',
   noItems: 'no items are listed',
   more: (count: string) => `+${count} more`,
   why: 'why',
   fix: 'fix',
+  policy: (configuration: string) => `Configuration: ${configuration}`,
+  defaults: 'none, defaults',
   notChecked: 'Not checked: ',
   because: (what: string, why: string) => `${what} (${why})`,
   listComma: ', ',
@@ -53,6 +56,12 @@ const en = {
   recorded: (errors: string, scan: string, head: string) => `${errors}. S${scan.slice(1)} recorded, head ${head}.`,
   exit: (code: number) => `exit ${code}`,
   folded: (count: string, noun: Noun) => `and ${count} more ${count === '1' ? noun.one : noun.many}`,
+  first: 'Know first',
+  firstBlocked: (items: string, all: string) => `${items} of ${all} must not be used; list them: licit exclude -o exclude.txt`,
+  firstUnwaivable: (title: string, items: string) => `${items}: ${title} (cannot be waived)`,
+  firstMinors: (items: string) => `${items} of people under fourteen`,
+  firstUnread: (what: string) => `not read: ${what}; nothing is known of what is in them`,
+  firstLawless: 'no law is chosen in licit.yaml: no duty was judged (licit init)',
 };
 
 type Prose = typeof en;
@@ -77,10 +86,13 @@ const zh: Prose = {
   of: (part, all) => `${part} / ${all}`,
   withPersonalData: (of) => `${of} 条含个人信息`,
   noPersonalData: '未发现也未声明个人信息；参见未检查事项',
+  possiblePersonalData: '可能存在个人信息，均未核实',
   noItems: '没有列出条目',
   more: (count) => `另有 ${count} 条`,
   why: '依据',
   fix: '处理',
+  policy: (configuration) => `配置：${configuration}`,
+  defaults: '无，适用默认值',
   notChecked: '未检查：',
   because: (what, why) => `${what}（${why}）`,
   listComma: '、',
@@ -95,6 +107,12 @@ const zh: Prose = {
   recorded: (errors, scan, head) => `${errors}。${scan}已记录，链头 ${head}。`,
   exit: (code) => `退出码 ${code}`,
   folded: (count, noun) => `另有 ${count} ${noun.zh}`,
+  first: '首先须知',
+  firstBlocked: (items, all) => `${all}数据中，${items} 条不得使用；列出：licit exclude -o exclude.txt`,
+  firstUnwaivable: (title, items) => `${items}数据：${title}（不允许内部例外放行）`,
+  firstMinors: (items) => `${items}数据涉及不满十四周岁未成年人`,
+  firstUnread: (what) => `未读取：${what}；其内容不明`,
+  firstLawless: 'licit.yaml 未选定法规：各项法定义务均未评估（licit init）',
 };
 
 /** The page's own sentences in one language. */

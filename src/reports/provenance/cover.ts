@@ -1,10 +1,10 @@
-import type { Snapshot, Verdict } from '../../model.js';
-import { compare, size, weight } from '../../show.js';
-import { nouns, purposeWords, stageWords, verdictWords } from '../../words.js';
-import type { Block, Part, Section, Writer } from './document.js';
+import type { Snapshot } from '../../model.js';
+import { size, weight } from '../../show.js';
+import { againstWords, nouns, purposeWords, sourceKindWords, stageWords, valueWords } from '../../words.js';
+import { answers, answerWords } from './answers.js';
+import type { Block, Cell, Part, Section, Writer } from './document.js';
 
 const severities = ['error', 'warn', 'info', 'unproven'] as const;
-const verdicts: readonly Verdict[] = ['met', 'unmet', 'unproven', 'not-applicable'];
 
 /** The report's name: the same ledger, run and head give the same one. */
 export function reportId({ ledger, run, head }: Snapshot): string {
@@ -15,10 +15,11 @@ export function reportId({ ledger, run, head }: Snapshot): string {
 export function cover(writer: Writer): Block[] {
   const { snapshot, words, lang } = writer;
   const { use, provider } = snapshot;
-  const rows = [
+  const chosen = [...new Set(snapshot.duties.map(({ instrument }) => instrument))];
+  const rows: { label: string; value: Cell }[] = [
     { label: words.reportId, value: writer.code(reportId(snapshot)) },
-    { label: words.asOf, value: snapshot.asOf },
-    { label: words.run, value: words.runOf(writer.number(snapshot.run.id), snapshot.run.finished) },
+    { label: words.asOf, value: writer.time(snapshot.asOf) },
+    { label: words.run, value: words.runOf(writer.number(snapshot.run.id), writer.time(snapshot.run.finished)) },
     { label: words.ledgerId, value: writer.code(snapshot.ledger.id) },
     { label: words.head, value: writer.code(snapshot.head) },
     { label: words.tool, value: `licit ${snapshot.licit}` },
@@ -26,7 +27,14 @@ export function cover(writer: Writer): Block[] {
     { label: words.contact, value: writer.orUnrecorded(provider.contact) },
     { label: words.purpose, value: writer.orUnrecorded(use.purpose && purposeWords[use.purpose][lang]) },
     { label: words.stage, value: writer.orUnrecorded(use.stage && stageWords[use.stage][lang]) },
-    { label: words.offered, value: writer.orUnrecorded(use.offered && writer.list(use.offered)) },
+    {
+      label: words.offered,
+      value: writer.orUnrecorded(use.offered && writer.list(use.offered.map((place) => writer.jurisdiction(place)))),
+    },
+    {
+      label: words.lawsAnswered,
+      value: chosen.length > 0 ? writer.apart(chosen.map((id) => writer.lawInFull(id))) : words.lawsNone,
+    },
   ];
   if (snapshot.rulesOff.length > 0) rows.push({ label: words.rulesOff, value: writer.list(snapshot.rulesOff) });
   rows.push({ label: words.unrecordedFields, value: writer.number(writer.unrecorded) });
@@ -46,13 +54,6 @@ export function minute(writer: Writer): Section {
   const right = words.rightText(writer.count(known.license.known, nouns.item), writer.percent(known.license.known, known.license.of));
   const held = (snapshot.grants ?? []).filter(({ state }) => state === 'in-force').length;
   const people = words.peopleText(writer.count(known.basis.of, nouns.item), writer.count(known.basis.known, nouns.item));
-  const largest = snapshot.sources.filter(({ name }) => name !== '(missing)').sort((a, b) => b.items - a.items || compare(a.name, b.name));
-  const names = largest.slice(0, 3).map(({ name, items }) => `${name} (${writer.percent(items, totals.items)})`);
-  const sourceless = known.source.of - known.source.known;
-  const whence = [
-    names.length > 0 ? words.whenceText(writer.list(names)) : writer.orUnrecorded(undefined),
-    ...(sourceless > 0 ? [words.sourceless(writer.count(sourceless, nouns.item), sourceless === 1)] : []),
-  ].join(words.semicolon);
   return {
     id: 'minute',
     title: words.minute,
@@ -61,7 +62,7 @@ export function minute(writer: Writer): Section {
         kind: 'facts',
         rows: [
           { label: words.what, value: writer.traced(what, snapshot.totalQueries?.items) },
-          { label: words.whence, value: writer.traced(whence, known.source.query) },
+          { label: words.whence, value: sourceWords(writer) },
           {
             label: words.right,
             value: [
@@ -70,6 +71,10 @@ export function minute(writer: Writer): Section {
             ],
           },
           { label: words.people, value: known.basis.of > 0 ? writer.traced(people, known.basis.query) : words.peopleNone },
+          ...(known.basis.of > 0 ? [{ label: words.separate, value: separateWords(writer) }] : []),
+          ...againstRow(writer),
+          { label: words.children, value: childrenWords(writer) },
+          ...stale(writer),
           { label: words.open, value: openWords(writer) },
           { label: words.duties, value: dutyWords(writer) },
           {
@@ -99,6 +104,77 @@ export function minute(writer: Writer): Section {
   };
 }
 
+/** The largest sources by name and kind, and how much has none. */
+function sourceWords(writer: Writer): Part[] {
+  const { snapshot, words, lang } = writer;
+  const { totals, known } = snapshot;
+  const largest = snapshot.sources.filter(({ name }) => name !== '(missing)' && name !== '(others)').slice(0, 3);
+  const names = largest.map(({ name, kind, items }) => {
+    const about = [...(kind ? [sourceKindWords[kind][lang]] : []), writer.percent(items, totals.items)];
+    return lang === 'zh' ? `${valueWords(name, lang)}（${about.join('，')}）` : `${valueWords(name, lang)} (${about.join(', ')})`;
+  });
+  const sourceless = known.source.of - known.source.known;
+  return writer.traced(
+    [
+      names.length > 0 ? words.whenceText(writer.list(names)) : writer.orUnrecorded(undefined),
+      ...(sourceless > 0 ? [words.sourceless(writer.count(sourceless, nouns.item), sourceless === 1)] : []),
+    ].join(words.semicolon),
+    known.source.query,
+  );
+}
+
+function separateWords(writer: Writer): Part[] {
+  const { snapshot, words } = writer;
+  const having = snapshot.bases.filter(({ separateFor = [], separateConsent }) => separateFor.length > 0 || separateConsent === 'yes');
+  const items = having.reduce((sum, basis) => sum + basis.items, 0);
+  const shown = having.filter(({ separateConsent }) => separateConsent === 'yes').reduce((sum, basis) => sum + basis.items, 0);
+  return [
+    words.separateText(writer.count(items, nouns.item), writer.count(snapshot.known.basis.of, nouns.item), writer.count(shown, nouns.item)),
+  ];
+}
+
+/** What persons said against the use of their data, in the items' own records. */
+function againstRow(writer: Writer): { label: string; value: Cell }[] {
+  const { snapshot, words, lang } = writer;
+  const all = snapshot.against ?? [];
+  if (all.length === 0) return [];
+  const value = all.flatMap(({ what, items, query }, index): Part[] => [
+    index > 0 ? words.semicolon : '',
+    ...writer.traced(`${againstWords[what][lang]}${lang === 'zh' ? '：' : ': '}${writer.count(items, nouns.item)}`, query),
+  ]);
+  return [{ label: words.against, value }];
+}
+
+/** Whether people under fourteen are in the data, by items. */
+function childrenWords(writer: Writer): Part[] {
+  const { snapshot, words } = writer;
+  const all = snapshot.minors ?? [];
+  if (all.length === 0) return [writer.orUnrecorded(undefined)];
+  return all.flatMap(({ answer, items, query }, index): Part[] => [
+    index > 0 ? words.semicolon : '',
+    ...writer.traced(`${words.childrenAnswer[answer]}${writer.lang === 'zh' ? '：' : ': '}${writer.count(items, nouns.item)}`, query),
+  ]);
+}
+
+/** Data that no scan looks at any more, and data that was taken out. */
+function stale(writer: Writer): { label: string; value: Cell }[] {
+  const { snapshot, words } = writer;
+  const said = (views: readonly { items: number }[]) =>
+    [
+      writer.count(views.length, nouns.manifest),
+      writer.count(
+        views.reduce((sum, { items }) => sum + items, 0),
+        nouns.item,
+      ),
+    ] as const;
+  const { unseen = [], retired = [], gone = [] } = snapshot;
+  return [
+    ...(gone.length > 0 ? [{ label: words.gone, value: words.goneText(...said(gone)) }] : []),
+    ...(unseen.length > 0 ? [{ label: words.unseen, value: words.unseenText(...said(unseen)) }] : []),
+    ...(retired.length > 0 ? [{ label: words.retired, value: words.retiredText(...said(retired)) }] : []),
+  ];
+}
+
 function openWords(writer: Writer): string {
   const { snapshot, strict, words } = writer;
   const parts = severities
@@ -108,10 +184,12 @@ function openWords(writer: Writer): string {
   return parts.length > 0 ? writer.list(parts) : words.findingsNone;
 }
 
+/** How many duties have which answer; rules on scope and liability are no duties. */
 function dutyWords({ snapshot, lang, words }: Writer): Part[] {
-  const parts = verdicts
-    .map((verdict) => ({ verdict, count: snapshot.duties.filter((duty) => duty.verdict === verdict).length }))
+  const duties = snapshot.duties.filter(({ kind }) => kind === undefined);
+  const parts = answers
+    .map((answer) => ({ answer, count: duties.filter(({ verdict }) => verdict === answer).length }))
     .filter(({ count }) => count > 0)
-    .map(({ verdict, count }) => `${count} ${lang === 'zh' ? '项' : ''}${verdictWords[verdict][lang]}`);
-  return [parts.length > 0 ? parts.join(words.comma) : words.dutiesNone];
+    .map(({ answer, count }) => `${count} ${lang === 'zh' ? '项' : ''}${answerWords(answer, lang)}`);
+  return [parts.length > 0 ? parts.join(words.comma) : words.lawsNone];
 }

@@ -1,7 +1,7 @@
 /** What people declared and what descriptors say, each with who said it and where. */
 import type { About, DeclaringStatement, Evidence, RecordedClaim, Scope } from '../../model.js';
 import { place } from '../../show.js';
-import { aboutWords, basisWords, byWords, sourceKindWords, statementWords, stateWords } from '../../words.js';
+import { aboutWords, byWords, sourceKindWords, statementWords, stateWords } from '../../words.js';
 import type { Block, Cell, Part, Writer } from './document.js';
 
 /** What people declared, and the documents that show it. */
@@ -13,12 +13,13 @@ export function statements(writer: Writer): Block[] {
     {
       kind: 'table',
       caption: words.statements,
-      columns: [{ label: words.kind }, { label: words.takesIn }, { label: words.says }, { label: words.evidence }, { label: words.where }],
+      columns: [words.kind, words.takesIn, words.says, words.evidence, words.by, words.where].map((label) => ({ label })),
       rows: all.map((statement) => [
         statementWords[statement.kind][writer.lang],
         scopeOf(statement.scope, writer),
         saysOf(statement, writer),
         evidenceOf(statement, writer),
+        writer.orUnrecorded(statement.by),
         writer.code(place(statement.at)),
       ]),
     },
@@ -30,19 +31,28 @@ function scopeOf(scope: Scope, writer: Writer): Cell {
   return parts.length > 0 ? parts.map((part) => writer.code(part)) : writer.words.everything;
 }
 
-function saysOf({ value }: DeclaringStatement, { lang, words }: Writer): string {
+function saysOf({ value }: DeclaringStatement, writer: Writer): string {
+  const { lang, words } = writer;
   const { source, license, basis, noPersonalData, labeling } = value;
+  const colon = lang === 'zh' ? '：' : ': ';
+  const inside = (parts: readonly string[]) => (lang === 'zh' ? `（${parts.join('；')}）` : ` (${parts.join('; ')})`);
   const said = [
     source && [source.kind && sourceKindWords[source.kind][lang], source.name, source.owner, source.url].filter(Boolean).join(' '),
     license && `${words.license} ${license.expression}`,
-    ...(basis ?? []).map(
-      ({ term, purposes }) => `${basisWords[term]?.[lang] ?? term}${purposes ? ` (${words.purpose}: ${purposes.join(', ')})` : ''}`,
-    ),
+    ...(basis ?? []).map(({ term, jurisdiction, purposes, separate, guardian }) => {
+      const more = [
+        ...(jurisdiction ? [`${words.meantFor}${colon}${writer.jurisdiction(jurisdiction)}`] : []),
+        ...(separate ? [words.separate] : []),
+        ...(guardian ? [words.guardian] : []),
+        ...(purposes ? [`${words.handledFor}${colon}${purposes.join(', ')}`] : []),
+      ];
+      return `${writer.basis(term, jurisdiction ? [jurisdiction] : [])}${more.length > 0 ? inside(more) : ''}`;
+    }),
     value.minors && words.minors[value.minors],
     noPersonalData && words.noPersonalData,
     labeling && words.rules,
   ].filter(Boolean);
-  return said.join('; ');
+  return said.join(words.semicolon);
 }
 
 function evidenceOf({ value }: DeclaringStatement, writer: Writer): Cell {
@@ -51,9 +61,16 @@ function evidenceOf({ value }: DeclaringStatement, writer: Writer): Cell {
     ...(source?.evidence ?? []),
     ...(license?.evidence ?? []),
     ...(basis ?? []).flatMap(({ evidence }) => evidence ?? []),
-    ...[labeling?.rules, labeling?.spotCheck, labeling?.training].filter((evidence) => evidence !== undefined),
+    ...[labeling?.rules, labeling?.spotCheck, labeling?.training].flat().filter((evidence) => evidence !== undefined),
   ];
-  return all.length > 0 ? all.flatMap((evidence) => evidenceParts(evidence, writer)) : writer.orUnrecorded(undefined);
+  // A document given for several things is named once.
+  const once = [...new Map(all.map((one) => [`${one.path} ${one.sha256}`, one])).values()];
+  return once.length > 0 ? documents(once, writer) : writer.orUnrecorded(undefined);
+}
+
+/** Documents, one after the other. */
+export function documents(those: readonly Evidence[], writer: Writer): Part[] {
+  return those.flatMap((one, index): Part[] => [index > 0 ? writer.words.semicolon : '', ...evidenceParts(one, writer)]);
 }
 
 export function evidenceParts({ path, sha256, present }: Evidence, { words }: Writer): Part[] {

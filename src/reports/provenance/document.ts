@@ -1,17 +1,19 @@
 /** A report as blocks, before it is HTML or Markdown, so that both say the same. */
-import type { Lang, Place, Snapshot, Verdict } from '../../model.js';
+import type { Lang, LawView, Place, Snapshot, Verdict, Words } from '../../model.js';
 import { counted, number, percent, place } from '../../show.js';
-import type { Noun } from '../../words.js';
+import { type BasisLawName, basisName, type Noun } from '../../words.js';
 import { type Prose, prose } from './prose.js';
+import { voices } from './voices.js';
 
 /** A piece of text. Every one may hold untrusted words; the renderers escape all of them. */
 export type Part =
   | string
   | { code: string }
   | { strong: string }
-  /** Words of a law in its own language. */
+  /** Words of a law in its own language, in quotation marks. */
   | { quote: string }
-  | { verdict: Verdict }
+  /** `silence`: nothing on record shows it. */
+  | { verdict: Verdict; silence?: true }
   /** Number of the query that gives the value before it. */
   | { note: number };
 
@@ -104,14 +106,97 @@ export class Writer {
     return texts.flatMap((text, index) => (index > 0 ? [' · ', { code: text }] : [{ code: text }]));
   }
 
-  /** A law as people call it, where one of its duties is known; its id otherwise. */
+  /** A law by its title, before its article. */
   law(instrument: string): string {
-    const duty = this.snapshot.duties.find((view) => view.instrument === instrument);
-    if (!duty) return `${instrument} `;
-    return this.lang === 'zh' ? `《${duty.instrumentTitle.zh}》` : `${duty.instrumentTitle.en}, `;
+    const title = this.#law(instrument)?.title;
+    if (!title) return this.words.unnamedLaw(instrument);
+    return this.lang === 'zh' ? bracketed(title.zh) : `${title.en}, `;
+  }
+
+  /** A law with its version and the day since which it has been in force: what heads its duties. */
+  lawInFull(instrument: string): string {
+    const law = this.#law(instrument);
+    if (!law) return this.words.unnamedLaw(instrument).replace(/, $/, '');
+    const { version, inForce, title } = law as LawView;
+    const day = inForce === undefined ? [] : [this.lang === 'zh' ? `${this.day(inForce)}起施行` : `in force since ${inForce}`];
+    const parts = [...(version ? [version[this.lang]] : []), ...day];
+    if (parts.length === 0) return this.lang === 'zh' ? bracketed(title.zh) : title.en;
+    return this.lang === 'zh' ? `${bracketed(title.zh)}（${parts.join('；')}）` : `${title.en} (${parts.join('; ')})`;
+  }
+
+  #law(instrument: string): Pick<LawView, 'title'> | undefined {
+    const { laws = [], duties } = this.snapshot;
+    const duty = duties.find((view) => view.instrument === instrument);
+    return laws.find(({ id }) => id === instrument) ?? (duty && { title: duty.instrumentTitle });
+  }
+
+  /** A time as readers of the language read it: in Chinese by the clock of Beijing. */
+  time(iso: string): string {
+    const at = Date.parse(iso);
+    if (Number.isNaN(at)) return iso;
+    if (this.lang === 'en') return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+    const there = new Date(at + 8 * 3_600_000).toISOString();
+    return `${this.day(there.slice(0, 10))} ${there.slice(11, 16)}`;
+  }
+
+  /** A day of the calendar. */
+  day(iso: string): string {
+    const [year, month, day] = iso.split('-');
+    return this.lang === 'zh' && day !== undefined ? `${year}年${Number(month)}月${Number(day)}日` : iso;
+  }
+
+  /** Who says something: the items, a place in a file with who wrote it, or the detectors. */
+  who(said: readonly string[] | undefined): Part[] {
+    if (said === undefined || said.length === 0) return [this.words.nobody];
+    const first = said.slice(0, mostVoices);
+    // What has words of ours is no place.
+    const shown = voices(first, this.words).map((word, n): Part => (word === first[n] ? { code: word } : word));
+    const rest = said.length - shown.length;
+    return this.apart(rest > 0 ? [...shown, this.words.morePlaces(this.number(rest))] : shown);
+  }
+
+  /** A country or union in words, where readers may not know its code. */
+  jurisdiction(code: string): string {
+    return jurisdictions[code]?.[this.lang] ?? code;
+  }
+
+  /** Parts with a mark between. */
+  apart(parts: readonly Part[]): Part[] {
+    return parts.flatMap((part, index) => (index > 0 ? [this.words.semicolon, part] : [part]));
+  }
+
+  /** A legal basis by name and article, under the law it is meant for, else under those that are answered for. */
+  basis(term: string, jurisdictions: readonly string[] = []): string {
+    const named = jurisdictions.map(lawOf).filter((one) => one !== undefined);
+    const chosen = [
+      ...(this.snapshot.laws ?? []).filter((law) => law.chosen).map(({ jurisdiction }) => jurisdiction),
+      ...this.snapshot.duties.map(({ instrument }) => (instrument.startsWith('eu-') ? 'EU' : 'CN')),
+    ];
+    const laws = named.length > 0 ? named : chosen.map(lawOf).filter((one) => one !== undefined);
+    return basisName(term, this.lang, [...new Set(laws)]);
   }
 
   list(parts: readonly string[]): string {
     return parts.join(this.words.comma);
   }
 }
+
+/** More who say the same are counted. */
+const mostVoices = 4;
+
+/** A title between the marks of a title, once. */
+function bracketed(title: string): string {
+  return title.includes('《') ? title : `《${title}》`;
+}
+
+function lawOf(jurisdiction: string): BasisLawName | undefined {
+  return jurisdiction === 'CN' ? 'CN' : jurisdiction === 'EU' || jurisdiction === 'EEA' ? 'EU' : undefined;
+}
+
+const jurisdictions: Readonly<Record<string, Words>> = {
+  CN: { en: 'China', zh: '中国' },
+  EU: { en: 'European Union', zh: '欧盟' },
+  EEA: { en: 'European Economic Area', zh: '欧洲经济区' },
+  US: { en: 'United States', zh: '美国' },
+  GB: { en: 'United Kingdom', zh: '英国' },
+};

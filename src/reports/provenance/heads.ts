@@ -1,32 +1,29 @@
 /** The heads that Interim Measures Art. 19 names first: sources, scale, types, labeling rules. */
+import type { SourceView } from '../../model.js';
 import { compare, size } from '../../show.js';
 import { nouns, roleWords, sourceKindWords, termsCheckedWords, threeWords, valueWords } from '../../words.js';
-import { evidenceParts, said, saidOrNot, statements } from './declared.js';
+import { documents, said, saidOrNot, statements } from './declared.js';
 import type { Block, Cell, Section, Writer } from './document.js';
+import { unseenBlocks } from './seen.js';
 
 const mostRows = 20;
 
-/** Where the data came from. */
+/** Where the data came from, of what kind, and who says so. */
 export function sources(writer: Writer): Section {
   const { snapshot, words, lang } = writer;
   const all = [...snapshot.sources].sort((a, b) => b.items - a.items || compare(a.name, b.name));
   const total = snapshot.totals.items;
-  const shown = all.slice(0, mostRows);
-  const rest = all.slice(mostRows);
+  const shown = all.filter(({ name }) => name !== '(others)').slice(0, mostRows);
+  const rest = all.filter((one) => !shown.includes(one));
   const restItems = rest.reduce((sum, { items }) => sum + items, 0);
-  const kinds = new Map<string, { count: number; items: number }>();
-  for (const { kind, items, name } of all) {
-    const label = name === '(missing)' ? valueWords(name, lang) : sourceKindWords[kind ?? 'unknown'][lang];
-    const sum = kinds.get(label) ?? { count: 0, items: 0 };
-    kinds.set(label, { count: sum.count + 1, items: sum.items + items });
-  }
+  const restSources = rest.reduce((sum, { others = 1 }) => sum + others, 0);
   const blocks: Block[] = [
     {
       kind: 'shares',
       caption: words.largest,
       rows: [
         ...shown.map(({ name, items, query }) => ({
-          label: name === '(missing)' ? valueWords(name, lang) : writer.code(name),
+          label: sourceName(name, writer),
           part: items,
           of: total,
           value: writer.traced(`${writer.percent(items, total)} · ${writer.number(items)}`, query),
@@ -34,7 +31,7 @@ export function sources(writer: Writer): Section {
         ...(rest.length > 0
           ? [
               {
-                label: words.others(writer.number(rest.length)),
+                label: words.others(writer.number(restSources)),
                 part: restItems,
                 of: total,
                 value: `${writer.percent(restItems, total)} · ${writer.number(restItems)}`,
@@ -43,6 +40,7 @@ export function sources(writer: Writer): Section {
           : []),
       ],
     },
+    ...register(shown, writer),
     {
       kind: 'table',
       caption: words.sourcesByKind,
@@ -52,15 +50,59 @@ export function sources(writer: Writer): Section {
         { label: words.items, align: 'right' },
         { label: words.share, align: 'right' },
       ],
-      rows: [...kinds]
-        .sort(([, a], [, b]) => b.items - a.items)
-        .map(([kind, { count, items }]) => [kind, writer.number(count), writer.number(items), writer.percent(items, total)]),
+      rows: (snapshot.sourceKinds ?? []).map(({ kind, sources: count, items, query }) => [
+        kind === '(missing)' ? valueWords(kind, lang) : sourceKindWords[kind][lang],
+        writer.number(count),
+        writer.traced(writer.number(items), query),
+        writer.percent(items, total),
+      ]),
     },
+    ...hosts(writer),
     ...datasets(writer),
     ...said(writer, ['source', 'owner', 'derived-from', 'collected'], words.claims),
     ...statements(writer),
   ];
   return { id: 'sources', title: words.sources, blocks };
+}
+
+function sourceName(name: string, { lang, code }: Writer): Cell {
+  const words = valueWords(name, lang);
+  return words === name ? code(name) : words;
+}
+
+function register(shown: readonly SourceView[], writer: Writer): Block[] {
+  const { words, lang } = writer;
+  if (shown.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: words.register,
+      columns: [{ label: words.source }, { label: words.kind }, { label: words.items, align: 'right' }, { label: words.who }],
+      rows: shown.map(({ name, kind, items, said: voices, query }) => [
+        sourceName(name, writer),
+        name === '(missing)' ? '–' : sourceKindWords[kind ?? 'unknown'][lang],
+        writer.traced(writer.number(items), query),
+        writer.who(voices),
+      ]),
+    },
+  ];
+}
+
+/** The hosts that items name, where their sources are named otherwise. */
+function hosts(writer: Writer): Block[] {
+  const { snapshot, words } = writer;
+  const all = snapshot.hosts ?? [];
+  const shown = all.slice(0, mostRows);
+  if (all.every(({ name, items }) => snapshot.sources.some((one) => one.name === name && one.items === items))) return [];
+  return [
+    {
+      kind: 'table',
+      caption: words.hosts,
+      columns: [{ label: words.host }, { label: words.items, align: 'right' }],
+      rows: shown.map(({ name, items, query }) => [writer.code(name), writer.traced(writer.number(items), query)]),
+    },
+    ...(all.length > shown.length ? [{ kind: 'text', text: words.hostsMore(writer.number(all.length - shown.length)) } as const] : []),
+  ];
 }
 
 function datasets(writer: Writer): Block[] {
@@ -116,6 +158,7 @@ export function scale(writer: Writer): Section {
           { label: words.bytes, value: writer.traced(`${writer.number(totals.bytes)} (${size(totals.bytes)})`, totalQueries?.bytes) },
           { label: words.filesUnread, value: writer.traced(writer.number(totals.unreadFiles), totalQueries?.unreadFiles) },
           { label: words.notScanned, value: writer.traced(writer.number(totals.notScanned), totalQueries?.notScanned) },
+          { label: words.passedOver, value: writer.traced(writer.number(totals.passedOver), totalQueries?.passedOver) },
           ...(snapshot.previous
             ? [
                 { label: words.added, value: writer.number(run.added) },
@@ -142,12 +185,13 @@ export function scale(writer: Writer): Section {
             size(bytes),
           ]),
       },
+      ...unseenBlocks(writer),
       ...said(writer, ['size'], words.stated),
     ],
   };
 }
 
-/** How much of it models generated, by model: synthetic data, of which TC260-003 and Cal. Civil Code 3111(a)(12) ask. */
+/** How much of it models generated, by model: synthetic data, of which GB/T 45654 and Cal. Civil Code 3111(a)(12) ask. */
 function generated(writer: Writer): Block[] {
   const { snapshot, words, lang } = writer;
   const views = snapshot.generated ?? [];
@@ -219,7 +263,7 @@ export function labeling(writer: Writer): Section {
   );
   const shown = (pick: 'rules' | 'spotCheck' | 'training'): Cell => {
     const all = declared.flatMap((part) => part[pick] ?? []);
-    return all.length > 0 ? all.flatMap((evidence) => evidenceParts(evidence, writer)) : writer.orUnrecorded(undefined);
+    return all.length > 0 ? documents(all, writer) : writer.orUnrecorded(undefined);
   };
   const fields = snapshot.manifests
     .filter(({ roles }) => (roles.label?.length ?? 0) > 0)

@@ -1,3 +1,4 @@
+import { harmlessHtml } from '../../show/ci.js';
 import { visible } from '../../show.js';
 
 /** Markup that may stand in a page as it is. Only `html` makes it, and `unescaped` for our own constants. */
@@ -22,5 +23,5 @@ export function unescaped(text: string): Markup {
 function markup(value: Value): string {
   if (value instanceof Markup) return value.text;
   if (typeof value === 'object') return value.map(markup).join('');
-  return visible(String(value)).replace(/[&<>"']/gu, (character) => entities[character] ?? character);
+  return harmlessHtml(visible(String(value)).replace(/[&<>"']/gu, (character) => entities[character] ?? character));
 }

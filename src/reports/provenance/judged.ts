@@ -1,7 +1,9 @@
 /** What the rules found, and what that says on each duty of the laws that were chosen. */
 import type { DutyView, FindingView, RuleView } from '../../model.js';
-import { findingPlace, place, sorted, weight } from '../../show.js';
-import { certaintyWords, countedBy, recordWords, severityWords, verdictWords } from '../../words.js';
+import { findingPlace, place, shortHash, sorted, weight } from '../../show.js';
+import { certaintyWords, countedBy, recordWords, severityWords, statementWords } from '../../words.js';
+import { answerWords } from './answers.js';
+import { documents } from './declared.js';
 import type { Block, Cell, Part, Section, Writer } from './document.js';
 
 const mostCauses = 40;
@@ -40,7 +42,10 @@ function ruleBlock(group: readonly FindingView[], index: number, writer: Writer)
   const shown = group.slice(0, mostCauses);
   const rest = group.length - shown.length;
   const colon = lang === 'zh' ? '：' : ': ';
-  const cites = first.cites.map((cite) => `${writer.law(cite.instrument)}${cite.article[lang]} (${certaintyWords[cite.certainty][lang]})`);
+  const cites = first.cites.map(({ instrument, article, certainty }) => {
+    const sure = certaintyWords[certainty][lang];
+    return `${writer.law(instrument)}${article[lang]}${lang === 'zh' ? `（${sure}）` : ` (${sure})`}`;
+  });
   return {
     kind: 'finding',
     id: `finding-${index + 1}`,
@@ -54,13 +59,13 @@ function ruleBlock(group: readonly FindingView[], index: number, writer: Writer)
           {
             label: words.answer,
             value: [
-              { verdict: first.verdict },
+              { verdict: first.verdict, ...(first.silence && { silence: true }) },
               ` · ${severityWords[first.severity][lang]} · ${words.waivable}${colon}${first.waivable ? words.yes : words.no}`,
             ],
           },
           { label: words.why, value: first.why[lang] },
           { label: words.cites, value: writer.list(cites) },
-          { label: words.fix, value: [first.fix[lang], ...first.commands.flatMap((command) => [' ', { code: command }])] },
+          { label: words.fix, value: [first.fix[lang], ...commandsOf(first, writer).flatMap((command) => [' ', { code: command }])] },
         ],
       },
       {
@@ -80,6 +85,12 @@ function ruleBlock(group: readonly FindingView[], index: number, writer: Writer)
       ...exampleTable(shown, writer),
     ],
   };
+}
+
+/** Commands that work as they stand: `licit init` writes no second configuration. */
+function commandsOf({ commands, rule }: FindingView, { snapshot }: Writer): string[] {
+  const there = snapshot.configPath !== undefined;
+  return [...new Set(commands.map((command) => (there && command === 'licit init' ? `licit explain ${rule}` : command)))];
 }
 
 function placesOf(finding: FindingView, writer: Writer): Part[] {
@@ -120,14 +131,14 @@ function exampleTable(group: readonly FindingView[], writer: Writer): Block[] {
 /** Rules with the number of subjects of each verdict. */
 export function rulesTable(rules: readonly RuleView[], caption: string, writer: Writer): Block {
   const { words, lang } = writer;
-  const verdicts = ['met', 'unmet', 'unproven', 'not-applicable'] as const;
+  const verdicts = ['met', 'stated', 'unmet', 'unproven', 'not-applicable'] as const;
   return {
     kind: 'table',
     caption,
     columns: [
       { label: words.rule },
       { label: words.weight },
-      ...verdicts.map((verdict) => ({ label: verdictWords[verdict][lang], align: 'right' as const })),
+      ...verdicts.map((verdict) => ({ label: answerWords(verdict, lang), align: 'right' as const })),
     ],
     rows: rules.map(({ id, title, severity, off, counts }) => [
       [title[lang], ' ', { code: id }],
@@ -146,16 +157,19 @@ export function duties(writer: Writer): Section {
   return {
     id: 'duties',
     title: words.dutiesTitle,
-    blocks: [...(tables.length > 0 ? tables : [{ kind: 'text', text: words.dutiesNone } as const]), ...records(writer)],
+    blocks: [
+      ...(tables.length > 0 ? tables : [{ kind: 'text', text: words.dutiesNone } as const]),
+      ...lawsTable(writer),
+      ...records(writer),
+    ],
   };
 }
 
 function dutyTable(all: readonly DutyView[], writer: Writer): Block {
   const { words, lang } = writer;
-  const title = all[0]?.instrumentTitle[lang] ?? '';
   return {
     kind: 'table',
-    caption: lang === 'zh' ? `《${title}》` : title,
+    caption: writer.lawInFull(all[0]!.instrument),
     columns: [
       { label: words.article },
       { label: words.dutyAsks },
@@ -163,19 +177,84 @@ function dutyTable(all: readonly DutyView[], writer: Writer): Block {
       { label: words.reason },
       { label: words.shownBy },
     ],
-    rows: all.map((duty) => [
-      [{ strong: duty.article[lang] }, ` ${duty.id}`],
-      // In Chinese the duty is asked in the law's own words already.
-      [
-        duty.asks[lang],
-        ...(duty.words && lang === 'en' ? [{ quote: duty.words }] : []),
-        ` (${words.certainty(certaintyWords[duty.certainty][lang])})`,
-      ],
-      { verdict: duty.verdict },
-      [duty.reason[lang], ...(duty.person ? [` ${words.person}${duty.person[lang]}`] : [])],
-      duty.rules.length > 0 ? writer.codes(duty.rules) : '–',
-    ]),
+    rows: all.map((duty) => {
+      const person = duty.person?.[lang];
+      // What a person must supply is said once.
+      const reason = person !== undefined && duty.reason[lang].includes(person) ? '' : duty.reason[lang];
+      const rules = [...duty.rules, ...(duty.bears ?? [])];
+      return [
+        { strong: duty.article[lang] },
+        askedOf(duty, writer),
+        duty.kind === undefined ? { verdict: duty.verdict } : words.notDuty[duty.kind],
+        duty.kind === undefined
+          ? [reason, ...toldBy(duty, writer), ...(person ? [`${reason ? ' ' : ''}${words.person}${person}`] : [])]
+          : duty.rules.length > 0
+            ? reason
+            : '–',
+        rules.length > 0 ? writer.codes(rules) : '–',
+      ];
+    }),
   };
+}
+
+/**
+ * What an article asks: in Chinese in the law's own words where they are Chinese, in English in ours. Only the words of the law are ever
+ * called verified; a summary of ours is called ours.
+ */
+function askedOf(duty: DutyView, { words, lang }: Writer): Cell {
+  const sure = certaintyWords[duty.certainty][lang];
+  const stamp = lang === 'zh' ? `（${sure}）` : ` (${sure})`;
+  const own = duty.words !== undefined && /\p{Script=Han}/u.test(duty.words);
+  if (duty.words === undefined) {
+    const summary = duty.certainty === 'read' ? words.ours : `${words.ours}${lang === 'zh' ? '，' : ', '}${sure}`;
+    return [duty.asks[lang], lang === 'zh' ? `（${summary}）` : ` (${summary})`];
+  }
+  if (lang === 'zh' && own) return [{ quote: duty.words }, stamp];
+  return [duty.asks[lang], lang === 'zh' ? `（${words.ours}）` : ` (${words.ours})`, { quote: duty.words }, stamp];
+}
+
+/** Every law that is answered for or cited, with its version, the day since which it is in force, and where its text is. */
+function lawsTable(writer: Writer): Block[] {
+  const { snapshot, words, lang } = writer;
+  const laws = [...(snapshot.laws ?? [])].sort((a, b) => Number(b.chosen) - Number(a.chosen));
+  if (laws.length === 0) return [];
+  const short = (id: string) => laws.find((law) => law.id === id)?.short[lang] ?? id;
+  return [
+    {
+      kind: 'table',
+      caption: words.laws,
+      columns: [words.law, words.lawVersion, words.inForce, words.lawSource, words.lawUse].map((label) => ({ label })),
+      rows: laws.map((law) => [
+        lang === 'zh' ? `《${law.title.zh}》` : law.title.en,
+        [
+          law.version?.[lang] ?? writer.orUnrecorded(undefined),
+          ...(law.replacedBy ? [`${words.semicolon}${words.replaced(short(law.replacedBy))}`] : []),
+        ],
+        writer.day(law.inForce),
+        writer.code(law.source),
+        law.chosen ? words.lawChosen : words.lawCited,
+      ]),
+    },
+  ];
+}
+
+/** Who states it, where and when, with which documents. */
+function toldBy({ statements }: DutyView, writer: Writer): Part[] {
+  const { lang } = writer;
+  return (statements ?? []).slice(0, mostPlaces).flatMap(({ at, what, by, on, documents }): Part[] => {
+    const names: Readonly<Record<string, { en: string; zh: string }>> = { ...recordWords, ...statementWords };
+    const details = [names[what]?.[lang], by, on].filter((part) => part !== undefined);
+    return [
+      ' ',
+      { code: place(at) },
+      details.length > 0 ? (lang === 'zh' ? `（${details.join('，')}）` : ` (${details.join(', ')})`) : '',
+      ...documents.flatMap(({ path, sha256, present }): Part[] => [
+        ' ',
+        { code: path },
+        present && sha256 !== undefined ? ` SHA-256 ${shortHash(sha256)}` : ` ${writer.words.absent}`,
+      ]),
+    ];
+  });
 }
 
 function records(writer: Writer): Block[] {
@@ -193,9 +272,7 @@ function records(writer: Writer): Block[] {
         return [
           recordWords[name][lang],
           writer.orUnrecorded([record?.text, record?.times].filter(Boolean).join('; ')),
-          evidence.length > 0
-            ? evidence.flatMap(({ path, present }) => [{ code: path }, ` ${present ? words.present : words.absent} `])
-            : writer.orUnrecorded(undefined),
+          evidence.length > 0 ? documents(evidence, writer) : writer.orUnrecorded(undefined),
           record ? writer.code(place(record.at)) : '–',
         ];
       }),

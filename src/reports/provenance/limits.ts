@@ -1,6 +1,9 @@
 /** What the report does not cover, and how to check what it does. */
-import type { FilesView } from '../../model.js';
-import { place, size } from '../../show.js';
+import { createHash } from 'node:crypto';
+import type { FilesView, ReportFile } from '../../model.js';
+import { reasonIn } from '../../not-read.js';
+import { policyNotes } from '../../policy.js';
+import { pasted, place, size } from '../../show.js';
 import type { Block, Section, Writer } from './document.js';
 
 const mostRows = 100;
@@ -23,6 +26,7 @@ export function limits(writer: Writer): Section {
             ]),
           },
         ];
+  blocks.unshift(...policy(writer));
   if (snapshot.notRead.length === 0 && snapshot.problems.length === 0)
     return { id: 'limits', title: words.limits, blocks: [...blocks, { kind: 'text', text: words.nothingUnread }] };
   if (snapshot.notRead.length > 0) {
@@ -32,7 +36,7 @@ export function limits(writer: Writer): Section {
       columns: [{ label: words.path }, { label: words.because }, { label: words.size, align: 'right' }],
       rows: snapshot.notRead
         .slice(0, mostRows)
-        .map(({ path, why, bytes }) => [writer.code(path), why, bytes === undefined ? '–' : size(bytes)]),
+        .map((view) => [writer.code(view.path), reasonIn(view, lang), view.bytes === undefined ? '–' : size(view.bytes)]),
     });
     blocks.push(...more(snapshot.notRead.length, writer));
   }
@@ -50,12 +54,45 @@ export function limits(writer: Writer): Section {
   return { id: 'limits', title: words.limits, blocks };
 }
 
+/** By which configuration the data was judged, and what that leaves out. */
+function policy(writer: Writer): Block[] {
+  const { snapshot, words, lang } = writer;
+  const notes = policyNotes(snapshot, lang);
+  const configuration = snapshot.policy.configuration;
+  return [
+    {
+      kind: 'facts',
+      rows: [{ label: words.configuration, value: configuration === undefined ? words.defaults : writer.code(configuration) }],
+    },
+    ...(notes.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            caption: words.policy,
+            columns: [{ label: words.where }, { label: words.says }],
+            rows: notes.map(({ path, text }) => [writer.code(path), text]),
+          },
+        ]),
+  ];
+}
+
 function more(all: number, writer: Writer): Block[] {
   return all > mostRows ? [{ kind: 'text', text: writer.words.more(writer.number(all - mostRows)) }] : [];
 }
 
+/** The command that makes the same report again. */
+function again({ snapshot, lang }: Writer): string {
+  return `licit report provenance --as-of ${snapshot.run.id}${ledgerOption(snapshot.ledger.path)} --lang ${lang} -o report`;
+}
+
+/** Names the ledger where it is not where a command looks for it. */
+function ledgerOption(path: string): string {
+  return path === '' || path === '.licit/ledger.db' ? '' : ` --ledger ${pasted(path)}`;
+}
+
 /** What ties the report to the ledger and to the bytes of the manifests. */
-export function integrity(writer: Writer): Section {
+export function integrity(writer: Writer, tables: readonly ReportFile[]): Section {
   const { snapshot, words } = writer;
   const { ledger, previous, run, head, files } = snapshot;
   const blocks: Block[] = [
@@ -64,17 +101,27 @@ export function integrity(writer: Writer): Section {
       kind: 'facts',
       rows: [
         { label: words.ledgerId, value: writer.code(ledger.id) },
-        { label: words.created, value: ledger.created },
+        { label: words.created, value: writer.time(ledger.created) },
         { label: words.head, value: writer.code(head) },
-        { label: words.run, value: words.runOf(writer.number(run.id), run.finished) },
-        { label: words.previous, value: previous ? words.runOf(writer.number(previous.id), previous.finished) : words.none },
+        { label: words.run, value: words.runOf(writer.number(run.id), writer.time(run.finished)) },
+        { label: words.previous, value: previous ? words.runOf(writer.number(previous.id), writer.time(previous.finished)) : words.none },
       ],
     },
     ...filesAgainstDescriptors(files, writer),
+    {
+      kind: 'table',
+      caption: words.files,
+      columns: [{ label: words.path }, { label: words.size, align: 'right' }, { label: 'SHA-256' }],
+      rows: tables.map(({ name, content }) => [
+        writer.code(name),
+        size(Buffer.byteLength(content)),
+        writer.code(createHash('sha256').update(content).digest('hex')),
+      ]),
+    },
     { kind: 'heading', text: words.verify },
     {
       kind: 'commands',
-      lines: [`licit verify --head ${head}`, `licit report provenance --as-of ${run.id} --lang ${writer.lang} -o report`],
+      lines: [`licit verify --head ${head}${ledgerOption(ledger.path)}`, again(writer)],
     },
     {
       kind: 'table',

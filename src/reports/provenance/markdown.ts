@@ -1,6 +1,6 @@
 import type { Lang } from '../../model.js';
-import { markdownText as text, visible } from '../../show.js';
-import { verdictWords } from '../../words.js';
+import { harmlessLines, markdownText as text, visible } from '../../show.js';
+import { answerWords } from './answers.js';
 import type { Block, Cell, Document, Part } from './document.js';
 
 /** The same report as Markdown (GFM) in which nothing from data is markup, a link or a mention. */
@@ -16,7 +16,7 @@ export function markdown(document: Document, words: { queries: string; queriesTe
     text(words.queriesText),
     queries.map((query, index) => `${index + 1}. ${code(query)}`).join('\n'),
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return `${harmlessLines(parts.filter((part) => part !== '').join('\n\n'))}\n`;
 }
 
 function blockOf(block: Block, lang: Lang, level: number): string {
@@ -70,7 +70,7 @@ function partOf(part: Part, lang: Lang): string {
   if ('strong' in part) return `**${text(part.strong)}**`;
   if ('quote' in part) return ` “${text(part.quote)}”`;
   if ('note' in part) return ` \\[${part.note}\\]`;
-  return `**${verdictWords[part.verdict][lang]}**`;
+  return `**${answerWords(part.verdict, lang, part.silence)}**`;
 }
 
 /** Data as code: the fence is longer than any run of backticks in it, and a bar does not end a table's cell. */

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Lang, Verdict } from '../../model.js';
-import { verdictWords } from '../../words.js';
+import { answerWords } from './answers.js';
 import type { Block, Cell, Column, Document, Part } from './document.js';
 import { html, type Markup, unescaped } from './html.js';
 import { style } from './style.js';
 
-const verdictMarks = { met: '✓', unmet: '✖', unproven: '?', 'not-applicable': '–' } satisfies Record<Verdict, string>;
+const verdictMarks: Readonly<Record<Verdict | 'stated', string>> = {
+  met: '✓',
+  stated: '“',
+  unmet: '✖',
+  unproven: '?',
+  'not-applicable': '–',
+};
 
 /** One page with nothing outside it: no script, no font, no image, and a policy that lets none in. */
 export function page(document: Document, words: { queries: string; queriesText: string }): string {
@@ -84,7 +90,7 @@ ${block.rows.map(
 </table></div>
 `;
     case 'commands':
-      return html`<pre><code>${block.lines.map((line, index) => html`${index > 0 ? '\n' : ''}${line}`)}</code></pre>\n`;
+      return html`<pre><code>${block.lines.map((line, index) => html`${unescaped(index > 0 ? '\n' : '')}${line}`)}</code></pre>\n`;
     case 'finding':
       return html`<article id="${block.id}" class="${block.weight}">
 <div class="keep">
@@ -125,7 +131,7 @@ function partOf(part: Part, lang: Lang): Markup {
   if (typeof part === 'string') return html`${part}`;
   if ('code' in part) return part.code === '' ? html`–` : html`<code>${part.code}</code>`;
   if ('strong' in part) return html`<strong>${part.strong}</strong>`;
-  if ('quote' in part) return html`<q class="quote" lang="zh-CN">${part.quote}</q>`;
+  if ('quote' in part) return html`<q class="quote" lang="${/\p{Script=Han}/u.test(part.quote) ? 'zh-CN' : 'en'}">${part.quote}</q>`;
   if ('note' in part) return html`<sup><a href="#q${part.note}">${part.note}</a></sup>`;
-  return html`<span class="verdict ${part.verdict}">${verdictMarks[part.verdict]} ${verdictWords[part.verdict][lang]}</span>`;
+  return html`<span class="verdict ${part.verdict}">${verdictMarks[part.verdict]} ${answerWords(part.verdict, lang, part.silence)}</span>`;
 }

@@ -1,7 +1,17 @@
 /** By what right the data may be used, and whose rights are touched: licenses, personal information, intellectual property. */
 import type { DetectionView, FieldRate, LicenseView, Permissions } from '../../model.js';
 import { compare } from '../../show.js';
-import { basisWords, checkedWords, confidenceWords, permissionWords, threeWords, valueWords } from '../../words.js';
+import {
+  againstWords,
+  checkedWords,
+  confidenceWords,
+  isEmptyValue,
+  onRecordWords,
+  permissionWords,
+  separateWords,
+  threeWords,
+  valueWords,
+} from '../../words.js';
 import { said } from './declared.js';
 import type { Block, Cell, Column, Section, Writer } from './document.js';
 import { grants } from './grants.js';
@@ -35,10 +45,11 @@ export function licenses(writer: Writer): Section {
   const spellings: Block = {
     kind: 'table',
     caption: words.rawCaption,
-    columns: [{ label: words.expression }, { label: words.raw }, { label: words.restsOn }],
+    columns: [{ label: words.expression }, { label: words.raw }, { label: words.who }, { label: words.restsOn }],
     rows: shown.map((license) => [
       nameOf(license, writer),
       license.raw.length > 0 ? writer.codes(license.raw.map((raw) => (raw.length > 120 ? `${raw.slice(0, 120)}…` : raw))) : '–',
+      isEmptyValue(license.expression) && license.raw.length === 0 ? '–' : writer.who(license.said),
       restsOn(license.permissions, writer),
     ]),
   };
@@ -84,10 +95,39 @@ export function personal(writer: Writer): Section {
   const bases: Block = {
     kind: 'table',
     caption: words.bases,
-    columns: [{ label: words.basis }, { label: words.items, align: 'right' }],
-    rows: snapshot.bases.map(({ terms, items, query }) => [
-      terms.length > 0 ? terms.map((term) => basisWords[term]?.[lang] ?? valueWords(term, lang)).join('; ') : words.noBasis,
+    columns: [
+      { label: words.basis },
+      { label: words.meantFor },
+      { label: words.items, align: 'right' },
+      { label: words.separate },
+      { label: words.guardian },
+      { label: words.who },
+    ],
+    rows: snapshot.bases.map(
+      ({ terms, items, query, jurisdictions = [], separateConsent = 'no', separateFor = [], guardian = 'no', said: voices }) => [
+        terms.length > 0 ? terms.map((term) => writer.basis(term, jurisdictions)).join(words.semicolon) : words.noBasis,
+        terms.length === 0
+          ? '–'
+          : jurisdictions.length > 0
+            ? writer.list(jurisdictions.map((code) => writer.jurisdiction(code)))
+            : words.anyLaw,
+        writer.traced(writer.number(items), query),
+        separateFor.length > 0
+          ? `${onRecordWords[separateConsent][lang]}${lang === 'zh' ? '：' : ': '}${separateFor.map((one) => separateWords[one][lang]).join(words.semicolon)}`
+          : onRecordWords[separateConsent][lang],
+        onRecordWords[guardian][lang],
+        terms.length > 0 ? writer.who(voices) : words.nobody,
+      ],
+    ),
+  };
+  const children: Block = {
+    kind: 'table',
+    caption: words.childrenCaption,
+    columns: [{ label: words.children }, { label: words.items, align: 'right' }, { label: words.who }],
+    rows: (snapshot.minors ?? []).map(({ answer, items, said: voices, query }) => [
+      words.childrenAnswer[answer],
       writer.traced(writer.number(items), query),
+      answer === 'unknown' ? words.nobody : writer.who(voices),
     ]),
   };
   return {
@@ -97,11 +137,44 @@ export function personal(writer: Writer): Section {
       { kind: 'text', text: words.personalText },
       ...(found.length > 0 ? [kindsTable(found, words.kinds, writer)] : [{ kind: 'text', text: words.nothingFound } as const]),
       ...ratesTable(snapshot.fieldRates ?? [], writer),
-      ...(snapshot.bases.length > 0 ? [bases] : []),
+      ...(snapshot.bases.length > 0 ? [bases, ...consents(writer), { kind: 'text', text: words.separateNote } as const] : []),
+      ...((snapshot.minors ?? []).length > 0 ? [children, { kind: 'text', text: words.childrenAge } as const] : []),
       ...examplesTable(found, writer),
       ...said(writer, ['personal-data', 'basis', 'purpose'], words.basisSaid),
     ],
   };
+}
+
+/** Separate consents by what they are for, and what persons said against the use of their data. */
+function consents(writer: Writer): Block[] {
+  const { snapshot, words, lang } = writer;
+  const { separateConsents = [], against = [] } = snapshot;
+  const table = (caption: string, label: string, rows: readonly { label: string; items: number; query: string }[]): Block => ({
+    kind: 'table',
+    caption,
+    columns: [{ label }, { label: words.items, align: 'right' }],
+    rows: rows.map((row) => [row.label, writer.traced(writer.number(row.items), row.query)]),
+  });
+  return [
+    ...(separateConsents.length > 0
+      ? [
+          table(
+            words.separateCaption,
+            words.separate,
+            separateConsents.map(({ for: what, ...rest }) => ({ label: separateWords[what][lang], ...rest })),
+          ),
+        ]
+      : []),
+    ...(against.length > 0
+      ? [
+          table(
+            words.againstCaption,
+            words.against,
+            against.map(({ what, ...rest }) => ({ label: againstWords[what][lang], ...rest })),
+          ),
+        ]
+      : []),
+  ];
 }
 
 function kindsTable(found: readonly DetectionView[], caption: string, writer: Writer): Block {

@@ -35,7 +35,7 @@ svg.bar .all{fill:var(--tint);stroke:var(--line);stroke-width:.5}
 svg.bar .part{fill:var(--bar)}
 sup{font-size:.68em;line-height:0;margin-left:.15em}
 .verdict{font-weight:600;white-space:nowrap}
-.verdict.met{color:var(--met)}.verdict.unmet{color:var(--unmet)}.verdict.unproven{color:var(--unproven)}.verdict.not-applicable{color:var(--na)}
+.verdict.met{color:var(--met)}.verdict.unmet{color:var(--unmet)}.verdict.unproven,.verdict.stated{color:var(--unproven)}.verdict.not-applicable{color:var(--na)}
 .quote{display:block;color:var(--soft)}
 article{border:1px solid var(--line);border-left-width:5px;padding:.2rem .9rem .6rem;margin:1rem 0}
 article.error{border-left-color:var(--unmet)}article.warn,article.unproven{border-left-color:var(--unproven)}article.info{border-left-color:var(--bar)}

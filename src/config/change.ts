@@ -1,0 +1,81 @@
+/** What a change would set otherwise than its base does: it is reported, and does not count. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Config, Declaration, Json, PolicyChange, Reservation } from '../model.js';
+import { grantsFile } from './grants.js';
+
+const ORDER = ['info', 'warn', 'error'] as const;
+
+/** What is different on the side of the change, without what only a scan can tell. */
+export function changesOf(
+  base: Config,
+  head: Config,
+  file: string,
+  severities: ReadonlyMap<string, 'error' | 'warn' | 'info'>,
+): PolicyChange[] {
+  const changes: PolicyChange[] = [];
+  if (head.failOn !== base.failOn) changes.push({ file, kind: 'fail-on', to: head.failOn });
+  for (const [rule, setting] of Object.entries(head.rules)) {
+    if (setting === base.rules[rule]) continue;
+    const before = base.rules[rule] ?? severities.get(rule);
+    if (setting === 'off') changes.push({ file, kind: 'rule-off', rule });
+    else if (before === undefined || before === 'off' || ORDER.indexOf(setting) < ORDER.indexOf(before))
+      changes.push({ file, kind: 'rule-lowered', rule, to: setting });
+    else changes.push({ file, kind: 'setting', name: `rules.${rule}` });
+  }
+  for (const rule of Object.keys(base.rules)) if (!(rule in head.rules)) changes.push({ file, kind: 'setting', name: `rules.${rule}` });
+  for (const name of ['provider', 'dataset', 'use', 'instruments', 'columns', 'models'] as const)
+    if (!same(base[name], head[name])) changes.push({ file, kind: 'setting', name });
+  if (!same(withoutPlaces(base.records), withoutPlaces(head.records))) changes.push({ file, kind: 'setting', name: 'records' });
+  const removed = base.declarations.length - keptOf(base.declarations, head.declarations);
+  if (removed > 0) changes.push({ file, kind: 'declarations-removed', count: removed });
+  const grants = new Map((base.grants ?? []).map((grant) => [grant.id, said(grant)]));
+  for (const grant of head.grants ?? [])
+    if (!same(grants.get(grant.id), said(grant))) changes.push({ file: grantsFile, kind: 'grant', id: grant.id, scope: grant.scope });
+  const here = new Set((head.grants ?? []).map(({ id }) => id));
+  if ([...grants.keys()].some((id) => !here.has(id))) changes.push({ file: grantsFile, kind: 'setting', name: 'grants' });
+  return changes;
+}
+
+/** The declarations that a change adds, as far as they count before they are in the base: as stated, without evidence, and without what lifts something adverse. */
+export function addedDeclarations(base: Config, head: Config): Declaration[] {
+  const before = base.declarations.map(said);
+  return head.declarations.filter((one) => !before.some((other) => same(other, said(one)))).map(asStated);
+}
+
+function asStated({ scope, source, license, basis, reservations, collected, by, at }: Declaration): Declaration {
+  const held = Object.entries(reservations ?? {}).filter(([, verdict]) => verdict === 'disallowed');
+  return {
+    scope,
+    ...(source && { source: without(source) }),
+    ...(license && { license: without(license) }),
+    ...(basis && { basis: basis.map(without) }),
+    ...(held.length > 0 && { reservations: Object.fromEntries(held) as Reservation }),
+    ...(collected && { collected }),
+    ...(by !== undefined && { by }),
+    at,
+  };
+}
+
+function without<T extends { evidence?: unknown }>({ evidence: _, ...rest }: T): Omit<T, 'evidence'> {
+  return rest;
+}
+
+function keptOf(base: readonly Declaration[], head: readonly Declaration[]): number {
+  const here = head.map(said);
+  return base.filter((one) => here.some((other) => same(other, said(one)))).length;
+}
+
+/** A statement without the line it is on and without the state of its evidence, which is the base's affair. */
+function said({ at: _, ...rest }: { at: unknown } & object): Json {
+  return JSON.parse(
+    JSON.stringify(rest, (name, value: unknown) => (['present', 'sha256', 'bytes'].includes(name) ? undefined : value)),
+  ) as Json;
+}
+
+function withoutPlaces(records: Config['records']): Json {
+  return JSON.parse(JSON.stringify(records, (name, value: unknown) => (name === 'at' || name === 'present' ? undefined : value))) as Json;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return isDeepStrictEqual(JSON.parse(JSON.stringify(a ?? null)), JSON.parse(JSON.stringify(b ?? null)));
+}

@@ -1,0 +1,57 @@
+/** Data that is still counted though no scan looks at it any more, and data that was taken out by command. */
+import { pasted } from '../../show.js';
+import type { Block, Writer } from './document.js';
+
+const mostRows = 60;
+const mostCommands = 10;
+
+/** Both tables, with the command that retires what is gone; nothing where there is none. */
+export function unseenBlocks(writer: Writer): Block[] {
+  const { snapshot, words } = writer;
+  const { unseen = [], retired = [], gone = [] } = snapshot;
+  const blocks: Block[] = [];
+  if (unseen.length > 0) {
+    blocks.push({
+      kind: 'table',
+      caption: words.unseenCaption,
+      columns: [{ label: words.path }, { label: words.items, align: 'right' }, { label: words.lastSeen }],
+      rows: unseen
+        .slice(0, mostRows)
+        .map(({ path, items, run, finished }) => [
+          writer.code(path),
+          writer.number(items),
+          words.runOf(writer.number(run), writer.time(finished)),
+        ]),
+    });
+    blocks.push(...more(unseen.length, writer), { kind: 'commands', lines: retireCommands(unseen.map(({ path }) => path)) });
+  }
+  for (const [those, caption] of [
+    [gone, words.goneCaption],
+    [retired, words.retiredCaption],
+  ] as const) {
+    if (those.length === 0) continue;
+    blocks.push({
+      kind: 'table',
+      caption,
+      columns: [{ label: words.path }, { label: words.items, align: 'right' }, { label: words.retiredBy }],
+      rows: those
+        .slice(0, mostRows)
+        .map(({ path, items, run, finished }) => [
+          writer.code(path),
+          writer.number(items),
+          words.runOf(writer.number(run), writer.time(finished)),
+        ]),
+    });
+    blocks.push(...more(those.length, writer));
+  }
+  return blocks;
+}
+
+function more(all: number, writer: Writer): Block[] {
+  return all > mostRows ? [{ kind: 'text', text: writer.words.more(writer.number(all - mostRows)) }] : [];
+}
+
+/** The command for each folder, or for the file where it lies in none. */
+function retireCommands(paths: readonly string[]): string[] {
+  return paths.slice(0, mostCommands).map((path) => `licit retire ${pasted(path)}`);
+}

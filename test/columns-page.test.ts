@@ -1,0 +1,87 @@
+/** The page of the names that columns are known by, and the laws of their table. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { contestedNames, lookedFor, otherNames, roleNames } from '../src/claims/role-names.js';
+import { squash } from '../src/claims/role-values.js';
+import type { Role } from '../src/model.js';
+import { roleWords } from '../src/words.js';
+
+const path = join(resolve(import.meta.dirname, '..'), 'docs/columns.md');
+const roles = Object.keys(roleNames) as Role[];
+const isHan = (name: string): boolean => /\p{Script=Han}/u.test(name);
+
+function page(): string {
+  const list = (names: readonly string[]) => (names.length === 0 ? '' : names.map((name) => `\`${name}\``).join(', '));
+  const rows = roles
+    .filter((role) => roleNames[role].length > 0)
+    .flatMap((role) => {
+      const names = roleNames[role];
+      const { en, zh } = roleWords[role];
+      return [`### ${role}: ${en}, ${zh}`, '', list(names.filter((name) => !isHan(name))), '', list(names.filter(isHan)), ''];
+    })
+    .filter((line, i, all) => line !== '' || all[i - 1] !== '');
+  return `# What columns are for
+
+<!-- Made by \`npm run accept\` from src/claims/role-names.ts; edit that, not this page. -->
+
+licit tells what a column is for from its name, the values of the first 1,000 items and the columns beside it. \`licit show PATH\` lists the result.
+\`columns:\` in \`licit.yaml\` outranks it:
+
+\`\`\`yaml
+columns:
+  data/**:
+    roles: { source: 来源, owner: [摄影, 版权方] }
+\`\`\`
+
+## A name is not enough
+
+- **source** names a host, a dataset or a publisher. One side of a translation pair (\`source\` beside \`target\`), sentences, numbers, topics (\`math\`), devices
+  (\`iOS\`), countries, languages, splits, goods (进口) and ways of collecting (\`web crawl\`, 用户上传) are no sources. \`domain\`, \`platform\`, \`subset\`, \`origin\` and \`host\`
+  hold sources only where half of their values name known ones. In a column of sources, each value counts by itself: \`web\`, \`human\` and \`unknown\` name none.
+- A source or owner column that holds people and models (\`human\`, \`gpt4\`) says who wrote the item: **generator**, or **annotator** where the row is a label.
+- **owner** is none in a chat (\`user\` beside \`assistant\`), for sides of a conversation (\`agent\`, \`customer\`), and in a bank's or shop's table (\`credit\` and \`provider\` beside
+  \`amount\` or \`currency\`). \`provider\` and \`credit\` need a work beside them: an address, a title, a license.
+- \`unknown\`, \`n/a\`, \`anonymous\`, 无, 佚名, 来源不明 name nobody.
+- A source column whose values do not decide is listed by \`licit show PATH\` as one that could be it, and no source is recorded from it.
+- Ages and births are personal data, not roles: [pi/minor-without-guardian](rules/pi-minor-without-guardian.md).
+
+## Names by role
+
+Case and \`_ - . : / ( )\` do not count. The last name of a nested field counts, and for \`name\`, \`id\`, \`title\` and the like that of its parent.
+
+${rows.join('\n').trimEnd()}
+
+### Told by their values
+
+${[...contestedNames].map(([name, of]) => `\`${name}\` (${of.join(' or ')})`).join(', ')}
+`;
+}
+
+test('docs/columns.md lists the names of the table', () => {
+  const made = page();
+  if (process.env.LICIT_ACCEPT === '1') writeFileSync(path, made);
+  expect(readFileSync(path, 'utf8')).toBe(made);
+});
+
+test('every name has one role, and is written as names are compared', () => {
+  const seen = new Map<string, Role>();
+  for (const role of roles) {
+    for (const name of roleNames[role]) {
+      expect(squash(name), name).toBe(name);
+      expect(seen.get(name), name).toBeUndefined();
+      seen.set(name, role);
+    }
+  }
+  for (const name of [...contestedNames.keys(), ...otherNames]) expect(squash(name), name).toBe(name);
+});
+
+test('names that are looked for have the role they are looked for', () => {
+  for (const role of roles) {
+    if (roleNames[role].length === 0) continue;
+    for (const name of lookedFor[role]) {
+      const plain = squash(name);
+      expect(roleNames[role].includes(plain) || contestedNames.get(plain)?.includes(role), `${role} ${name}`).toBe(true);
+    }
+  }
+});

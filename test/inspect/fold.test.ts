@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { detectors } from '../../src/catalogue.js';
+import { Reader } from '../../src/clues.js';
+import { addressParts } from '../../src/inspect/address.js';
+import { folded } from '../../src/inspect/fold.js';
+import { NameInspector } from '../../src/inspect/names.js';
+import { createInspector } from '../../src/inspect.js';
+
+const all = await detectors();
+const inspector = createInspector(all, new Uint8Array(32).fill(7));
+const seen = (text: string) =>
+  inspector
+    .text(text, { path: '' })
+    .map(({ kind, start, end, masked, subject }) => ({ kind, value: text.slice(start, end), masked, subject }));
+
+/** Ways to write ASCII letters and digits otherwise, one unit or more for each. */
+const WAYS: Record<string, (text: string) => string> = {
+  'full width': (text) => text.replace(/[0-9A-Za-z@.]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)),
+  'zero-width spaces': (text) => [...text].join('\u200b'),
+  'word joiners': (text) => `${text.slice(0, 4)}\u2060${text.slice(4)}`,
+  'zero-width joiners and marks of direction': (text) => `${text.slice(0, 3)}\u200d\u200e${text.slice(3)}`,
+  'soft hyphens': (text) => `${text.slice(0, 5)}\u00ad${text.slice(5)}`,
+  'byte order marks': (text) => `${text.slice(0, 7)}\ufeff${text.slice(7)}`,
+  keycaps: (text) => text.replace(/\d/g, '$&\ufe0f\u20e3'),
+  'Arabic-Indic digits': (text) => text.replace(/\d/g, (one) => String.fromCharCode(0x660 + Number(one))),
+  'Persian digits': (text) => text.replace(/\d/g, (one) => String.fromCharCode(0x6f0 + Number(one))),
+  'Devanagari digits': (text) => text.replace(/\d/g, (one) => String.fromCharCode(0x966 + Number(one))),
+  'mathematical digits': (text) => text.replace(/\d/g, (one) => String.fromCodePoint(0x1d7ce + Number(one))),
+};
+
+describe.each(Object.entries(WAYS))('written with %s', (_, way) => {
+  test.each([
+    ['pi/phone', '13800138042'],
+    ['pi/cn-resident-id', '990101199003070015'],
+    ['pi/email', 'li.wei@mail-of-nobody.zz'],
+  ])('%s is found where it stands, with the hash of the plain value', (kind, value) => {
+    const written = way(value);
+    const [plain] = seen(`请联系 ${value} 。`).filter((one) => one.kind === kind);
+    const [found] = seen(`请联系 ${written} 。`).filter((one) => one.kind === kind);
+    expect(plain).toBeDefined();
+    expect(found?.value.startsWith(written.slice(0, 2))).toBe(true);
+    expect(found).toMatchObject({ kind, subject: plain!.subject });
+    expect(found!.masked).not.toContain(written);
+  });
+});
+
+test.each([
+  ['https://e.example/u/990101199003070015', 'pi/cn-resident-id', '990101199003070015'],
+  ['https://e.example/find?q=990101199003070015&page=2', 'pi/cn-resident-id', '990101199003070015'],
+  ['see http://e.example/a/990101199003070015.html today', 'pi/cn-resident-id', '990101199003070015'],
+  ['https://13800138042.example.org/', 'pi/phone', '13800138042'],
+  ['https://tel-13800138042.example.org/x', 'pi/phone', '13800138042'],
+  ['https://e.example/m/li.wei%40mail-of-nobody.zz', 'pi/email', 'li.wei%40mail-of-nobody.zz'],
+  ['https://e.example/?m=li.wei%40mail-of-nobody.zz&x=1', 'pi/email', 'li.wei%40mail-of-nobody.zz'],
+  ['li.wei%40mail-of-nobody.zz', 'pi/email', 'li.wei%40mail-of-nobody.zz'],
+  ['https://e.example/u/%31%33800138042@x?tel=%2B8613800138042', 'pi/phone', '%2B8613800138042'],
+])('in %s a %s is found', (text, kind, value) => {
+  expect(seen(text).map((one) => [one.kind, one.value])).toContainEqual([kind, value]);
+});
+
+test.each([
+  'https://cdn.example/photos/123456789012345678.jpg',
+  'https://cdn.example/photos/13800138042.jpg',
+  'https://shop.example/item/990101199003070013',
+  'https://e.example/a%20b%20c/100%25',
+  '今天的价格是１００元，比昨天涨了１０％。',
+])('in %s nothing is found', (text) => {
+  expect(seen(text)).toEqual([]);
+});
+
+test('every place in a text as it is meant leads to a place in the text as it stands, and units that mean themselves lead to themselves', () => {
+  const unit = fc.constantFrom('a', '1', '１', '\u200b', 'Ａ', '%40', '%', '٣', '名', '🙂', '\u{1d7d1}', '\ufe0f', '。', ' ', '\ud800');
+  fc.assert(
+    fc.property(
+      fc.array(unit, { maxLength: 12 }).map((units) => units.join('')),
+      fc.boolean(),
+      (text, address) => {
+        const fold = folded(text, address);
+        if (fold === undefined) return;
+        expect(fold.from.length).toBe(fold.text.length);
+        let last = 0;
+        for (let i = 0; i < fold.text.length; i += 1) {
+          const [from, to] = [fold.from[i]!, fold.to[i]!];
+          expect(from >= last && to > from && to <= text.length).toBe(true);
+          if (to - from === 1 && !/[\uff01-\uff5e]|\p{Nd}/u.test(text[from]!)) expect(fold.text[i]).toBe(text[from]);
+          last = from;
+        }
+        expect(folded(fold.text, false)).toBeUndefined();
+      },
+    ),
+  );
+});
+
+test('a text that the pass finds nothing odd in is folded to itself, and one that is folded was told as odd', () => {
+  const reader = new Reader();
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      reader.read(text);
+      // Addresses are looked at by another way, and other scripts' digits than the three that are told are not looked for.
+      const told = reader.odd;
+      if (/\u034f|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/.test(text))
+        expect(told).toBe(true);
+      if (/^[ -$&-~]*$/.test(text)) expect(told).toBe(false);
+    }),
+  );
+});
+
+test('numbers of an address are told by where they are', () => {
+  expect(addressParts('a https://13800138042.x.example/990101199003070015?q=12345678901#z b 99999999999')).toMatchObject([
+    { text: '13800138042', of: 'host' },
+    { text: '990101199003070015', of: 'path' },
+    { text: '12345678901', of: 'path' },
+  ]);
+  expect(addressParts('https://x.example/a12345678901 12345678901')).toEqual([]);
+});
+
+describe('names of files and folders', () => {
+  const names = new NameInspector(inspector, ({ kind, confidence }) => !kind.startsWith('pi/') || confidence === 'possible');
+  test.each([
+    ['data/user_13800138042.jsonl', 'data/user_138********.jsonl'],
+    ['data/scan-13800138042-final.csv.gz', 'data/scan-138********-final.csv.gz'],
+    ['data/li.wei@mail-of-nobody.zz.jsonl', 'data/li***.jsonl'],
+    ['li.wei@mail-of-nobody.zz/a.csv', 'li***/a.csv'],
+    ['a.zip/990101199003070015/list.csv', 'a.zip/9901**************/list.csv'],
+  ])('%s is shown as %s', (path, masked) => {
+    expect(names.look(path)?.masked).toBe(masked);
+  });
+  test.each([
+    'data/train-00001-of-00010.parquet',
+    'data/2024-05-01/part_000123456.csv',
+    'data/news.jsonl',
+    '帖子_2023.csv',
+    'x/0123456789abcdef0123.bin',
+  ])('nothing personal is in %s', (path) => {
+    expect(names.look(path)).toBeUndefined();
+  });
+});
