@@ -3,22 +3,7 @@ import type { Lang, RenderOptions, Report, Snapshot } from '../model.js';
 import { policyNotes } from '../policy.js';
 import { summaryText } from '../show/summary.js';
 import { retiredText } from '../show/unseen.js';
-import {
-  bar,
-  columns,
-  counted,
-  duration,
-  harmless,
-  harmlessLines,
-  number,
-  pad,
-  percent,
-  plain,
-  shortHash,
-  sorted,
-  weight,
-  wrap,
-} from '../show.js';
+import { bar, columns, counted, duration, harmlessLines, number, pad, percent, plain, shortHash, sorted, weight, wrap } from '../show.js';
 import { nouns } from '../words.js';
 import { blocks } from './pretty/findings.js';
 import { first } from './pretty/first.js';
