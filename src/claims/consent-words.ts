@@ -26,10 +26,18 @@ export function yesOrNo(words: string): boolean | undefined {
   return NO.test(plain) ? false : undefined;
 }
 
+/** Characters that are not seen, and would keep a word from being read. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
+
 /** Reads words on the consent of a person; undefined where they say nothing on it that licit understands. */
 export function consentStatus(words: string): ConsentReading | undefined {
   if (words.length > LONGEST_STATUS || saysNothing(words)) return undefined;
-  const plain = simplified(words.normalize('NFKC').replace(/([a-z])([A-Z])/g, '$1 $2')).toLowerCase();
+  const plain = simplified(
+    words
+      .normalize('NFKC')
+      .replace(INVISIBLE, '')
+      .replace(/([a-z])([A-Z])/g, '$1 $2'),
+  ).toLowerCase();
   const against = new Set<ConsentAgainst>();
   let given = false;
   const note = (status: ConsentStatus | undefined): void => {

@@ -202,6 +202,19 @@ describe('what an item says on consent', () => {
     ).toEqual(['withdrawn', 'refused']);
   });
 
+  test('is heard in a column `status`, and in one for consent to training', () => {
+    const rows = ['active consent', 'withdrawn', 'refused', 'consented'].map((status, n) => ({ id: `i${n}`, text: 'x', status }));
+    expect(consents(rows).map((one) => one?.against)).toEqual([[], ['withdrawn'], ['refused'], []]);
+    expect(consents([{ id: 'a', consent: 'yes', consent_for_ai_training: 'no' }])[0]?.against).toEqual(['refused']);
+    // Subscriptions and shipments have a status too.
+    expect(consents(['active', 'cancelled', 'expired'].map((status, n) => ({ id: `i${n}`, status })))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(consents([{ id: 'a', consent: 'with\u200bdrawn' }])[0]?.against).toEqual(['withdrawn']);
+  });
+
   test('keeps profiles few: days of consent are not part of it', () => {
     const rows = Array.from({ length: 300 }, (_, n) => ({
       id: `i${n}`,
