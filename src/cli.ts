@@ -337,7 +337,7 @@ function wireGrant(
       'licit grant add --from "Example Photos" --scope path:photos/** --scope license:CC-BY-NC-4.0 --allow commercial --until 2027-06-30 --file legal/photos.pdf',
       'licit grant add --from news.example --scope dataset:news --allow train,opt-out --since 2026-01-01 --until 2026-12-31 --file legal/news.pdf',
     ])
-      .description('write a grant into .licit/grants.yaml, record it, and say which verdicts change')
+      .description('show which verdicts a grant would change, ask, and write it into .licit/grants.yaml')
       .requiredOption('--from <party>', 'who gives it')
       .requiredOption('--scope <kind:value>', 'what it takes in: host:, path:, dataset:, license:; repeated, all must match', collect)
       .option('--allow <permissions>', 'train, commercial, derivatives, redistribute, opt-out, with commas between', 'train')
@@ -346,7 +346,9 @@ function wireGrant(
       .requiredOption('--file <contract>', 'the contract, a file of the project: its SHA-256 is recorded, never its content')
       .option('--id <id>', 'what reports call it; made from the party when left out')
       .option('--note <words>', 'for those who read the file')
-      .option('--by <name>', 'who writes it down; kept where it can be erased'),
+      .option('--by <name>', 'who writes it down; kept where it can be erased')
+      .option('--yes', 'write it without being asked; needed in CI and where there is no terminal')
+      .option('--dry-run', 'show what would change, and write nothing'),
   ).action(async (options) => done(await (await module()).runGrantAdd({ ...options, licit })));
 
   shared(examples(grant.command('list'), ['licit grant list', 'licit grant list --format json', 'licit grant list --lang zh']))

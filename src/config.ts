@@ -95,9 +95,9 @@ class ConfigReader {
       reservations: declared.reservations,
       collected: collected && { from: asText(collected.from), until: asText(collected.until), how: collected.how },
       labeling: labeling && {
-        rules: this.#document(labeling.rules, [...here, 'labeling', 'rules']),
-        spotCheck: this.#document(labeling.spotCheck, [...here, 'labeling', 'spotCheck']),
-        training: this.#document(labeling.training, [...here, 'labeling', 'training']),
+        rules: this.#files(labeling.rules, [...here, 'labeling', 'rules']),
+        spotCheck: this.#files(labeling.spotCheck, [...here, 'labeling', 'spotCheck']),
+        training: this.#files(labeling.training, [...here, 'labeling', 'training']),
       },
       by: declared.by,
       at: this.#place(here),

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { isArchive, unpack } from './discover/archive.js';
 import { UnpackBudget } from './discover/budget.js';
 import { describedBy, foldersOf, nearest } from './discover/datasets.js';
+import { type Documents, documentsAmong, withoutDocuments } from './discover/evidence.js';
 import { filesUnder } from './discover/files.js';
 import { IgnoreFiles, type IgnoreText } from './discover/ignores.js';
 import { Left } from './discover/left.js';
@@ -32,6 +33,8 @@ export interface ManifestRef {
   head: Head;
   /** The manifest is the listing of this folder, absolute. */
   folder?: string;
+  /** People named it as evidence: it speaks for the data beside it, and is quoted nowhere. */
+  evidence?: true;
 }
 
 export interface Discovered {
@@ -96,8 +99,10 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     const found = [...files.values()].sort((a, b) => compare(a.path, b.path));
     let read: Looked[] = [];
     const loose: Loose[] = [];
+    const documents = documentsAmong(found, await evidenceOf(found, options));
+    for (const folder of documents.folders) left.set(folder);
     const folders = options.formats.find(({ id }) => id === 'folder');
-    for (const one of await inParallel(found, (file) => look(file, options, left, folders !== undefined))) {
+    for (const one of await inParallel(found, (file) => look(file, options, left, folders !== undefined, documents))) {
       if (one === undefined) continue;
       if ('medium' in one) loose.push(one);
       else if (one.format !== undefined) read.push({ ...one, format: one.format });
@@ -105,6 +110,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     }
     read.push(...(await neighborsOf(read, left, files)));
     for (const { path, reason } of await pulledOut(read, root)) if (!left.has(path) && !files.has(path)) left.add(path, reason);
+    for (const one of withoutDocuments(loose, documents.named)) left.add(one.path, 'evidence', { bytes: one.size });
     if (folders !== undefined && loose.length > 0) {
       const described = describedBy(read);
       const { manifests, beside } = await looseFolders(loose, read, left, {
@@ -176,6 +182,7 @@ async function collect({ given, absolute, shown, dot }: Given, files: Map<string
 
 interface Looked extends Readable {
   folder?: string;
+  evidence?: true;
 }
 
 /** A file that was looked at; without a format, an archive whose members may have one. */
@@ -183,16 +190,17 @@ type LookedAt = Omit<Looked, 'format'> & { format?: Format };
 
 async function look(
   file: Found,
-  { formats, evidence }: Pick<DiscoverOptions, 'formats' | 'evidence'>,
+  { formats }: Pick<DiscoverOptions, 'formats'>,
   left: Left,
   takesFolders: boolean,
+  { named, apart }: Pick<Documents, 'named' | 'apart'>,
 ): Promise<LookedAt | Loose | undefined> {
   const { path, absolute } = file;
   const not = ({ reason, what }: Why, bytes?: number): undefined => {
     left.add(path, reason, { ...(what !== undefined && { what }), ...(bytes !== undefined && { bytes }) });
   };
-  const isEvidence = evidence?.has(path) === true;
-  const takesLoose = takesFolders && file.alone === undefined && !isEvidence;
+  const isEvidence = named.has(path);
+  const takesLoose = takesFolders && file.alone === undefined;
   let head: Head;
   try {
     if (takesLoose && promisesMedia(path)) {
@@ -207,16 +215,29 @@ async function look(
     return not({ reason: 'compression' }, (await stat(absolute).catch(() => undefined))?.size);
   }
   const size = head.size ?? head.bytes.length;
-  if (head.bytes.length === 0) return not({ reason: 'empty' }, size);
+  if (head.bytes.length === 0) return apart.has(path) ? undefined : not({ reason: isEvidence ? 'evidence' : 'empty' }, size);
   const pointer = pointerIn(head);
   if (pointer !== undefined) return not({ reason: pointer }, size);
   const format = bestFor(head, formats);
-  if (format === undefined && isEvidence) return not({ reason: 'evidence' }, size);
+  if (apart.has(path)) return undefined;
   if (format === undefined && !isArchive(head)) {
     const media = takesLoose ? await mediaOf(head, file.top) : undefined;
-    return media === undefined ? not(whyNotRead(head), size) : { ...file, ...media, size, why: whyNotRead(head) };
+    if (media !== undefined) return { ...file, ...media, size, why: whyNotRead(head) };
+    return not(isEvidence ? { reason: 'evidence' } : whyNotRead(head), size);
   }
-  return { ...file, ...(format && { format }), size, head };
+  const aside = isEvidence && format?.reads === 'dataset';
+  return { ...file, ...(format && { format }), size, head, ...(aside && { evidence: true as const }) };
+}
+
+/** The named documents among the files found. One that holds items, or files, stays data, whoever names it. */
+async function evidenceOf(found: readonly Found[], { evidence, formats }: DiscoverOptions): Promise<ReadonlySet<string>> {
+  const named = found.filter(({ path }) => evidence?.has(path));
+  const documents = await inParallel(named, async ({ path, absolute }) => {
+    const head = await readHead(absolute, path).catch(() => undefined);
+    const reads = head && bestFor(head, formats)?.reads;
+    return head === undefined || reads === 'items' || reads === 'both' || isArchive(head) ? undefined : path;
+  });
+  return new Set(documents.filter((path) => path !== undefined));
 }
 
 /** The format that is surest of a file. */
@@ -245,11 +266,20 @@ function inDatasets(
   root: string,
 ): Pick<Discovered, 'manifests' | 'datasets'> {
   const datasets = new Map<string, { name: string; root: string }>();
-  const manifests = found.map(({ path, absolute, format, size, head, folder: listed }): ManifestRef => {
+  const manifests = found.map(({ path, absolute, format, size, head, folder: listed, evidence }): ManifestRef => {
     const folder = folders.get(path)!;
     const name = folder === '.' ? basename(root) || 'project' : folder;
     datasets.set(folder, { name, root: folder });
-    return { path, absolute, format: format.id, dataset: name, size, head, ...(listed !== undefined && { folder: listed }) };
+    return {
+      path,
+      absolute,
+      format: format.id,
+      dataset: name,
+      size,
+      head,
+      ...(listed !== undefined && { folder: listed }),
+      ...(evidence && { evidence }),
+    };
   });
   return { manifests, datasets: [...datasets.values()].sort((a, b) => compare(a.root, b.root)) };
 }

@@ -1,5 +1,6 @@
 import { type FactContext, type Heard, type KindMeta, known, unknown } from './facts/context.js';
 import type { Parent } from './facts/descent.js';
+import { type Covering, declarationFacts, evidenceFacts, type NamedFor } from './facts/evidence-facts.js';
 import { type ComparedFile, fileFacts } from './facts/file-facts.js';
 import { type GrantEvidence, grantFacts } from './facts/grants.js';
 import { labelFacts } from './facts/label-facts.js';
@@ -15,6 +16,7 @@ import type { Detector, Fact, Facts, Json, Profile, RecordedClaim, Statement } f
 export { type ConcludedBasis, concludeBasis } from './facts/basis.js';
 export type { FactContext, KindMeta } from './facts/context.js';
 export type { Parent } from './facts/descent.js';
+export { type Covering, documentsNamed, type NamedFor, placesNaming } from './facts/evidence-facts.js';
 export type { ComparedFile } from './facts/file-facts.js';
 export { type ConcludedGenerated, concludeGenerated } from './facts/generated.js';
 export { endsSoon, type GrantEvidence, lacks, type Reach } from './facts/grants.js';
@@ -59,7 +61,7 @@ export function kindMeta(detector: Detector): KindMeta {
 
 /** The facts of an item, with those of the project that rules on items ask about. */
 export function itemFacts({ profile, claims, statements, parents }: ItemEvidence, context: FactContext): Facts {
-  return gathered(useFacts(context), scanFacts(context), ...evidenceFacts({ profile, claims, statements, parents }, context));
+  return gathered(useFacts(context), scanFacts(context), ...heardFacts({ profile, claims, statements, parents }, context));
 }
 
 /** The facts of a dataset. One without items stands for those it describes: it has their facts, with nothing of their own. */
@@ -71,7 +73,7 @@ export function datasetFacts(
   return gathered(
     useFacts(context),
     scanFacts(context),
-    ...evidenceFacts({ profile: undefined, claims, statements, labeled, parents }, context),
+    ...heardFacts({ profile: undefined, claims, statements, labeled, parents }, context),
     fileFacts(files ?? []),
     {
       'dataset.name': known(name),
@@ -93,13 +95,25 @@ export function datasetFacts(
   );
 }
 
+const nothingCovered: Covering = { all: [], unused: [], everything: [], grants: [] };
 const none: GrantEvidence = { grants: [], reach: new Map(), removed: new Map() };
 
 /** The facts of the project: what licit.yaml says, what was read, what a person recorded, what permissions it holds. */
-export function projectFacts(context: FactContext, grants: GrantEvidence = none): Facts {
-  return gathered(useFacts(context), scanFacts(context), grantFacts(grants, context), recordFacts(context), {
-    'files.name-kinds': known([...(context.nameKinds ?? [])], ['names of files and folders']),
-  });
+export function projectFacts(
+  context: FactContext,
+  grants: GrantEvidence = none,
+  { named, covering }: { named: readonly NamedFor[]; covering: Covering } = { named: [], covering: nothingCovered },
+): Facts {
+  const from = context.configPath === undefined ? [] : [context.configPath];
+  return gathered(
+    useFacts(context),
+    scanFacts(context),
+    grantFacts(grants, context),
+    evidenceFacts(named, from),
+    declarationFacts(covering, context),
+    recordFacts(context),
+    { 'files.name-kinds': known([...(context.nameKinds ?? [])], ['names of files and folders']) },
+  );
 }
 
 function useFacts({ use, configPath }: FactContext): Facts {
@@ -129,7 +143,7 @@ function scanFacts({ unread, notScanned, kinds }: FactContext): Facts {
   };
 }
 
-function evidenceFacts(heard: Heard, context: FactContext): Facts[] {
+function heardFacts(heard: Heard, context: FactContext): Facts[] {
   return [
     sourceFacts(heard, context),
     licenseFacts(heard, context),

@@ -12,11 +12,21 @@ export function lastDay({ until, revoked }: Pick<Grant, 'until' | 'revoked'>): s
 export function grantState(grant: Grant, asOf: string): GrantState {
   const day = asOf.slice(0, 10);
   if (lastDay(grant) < day) return grant.revoked !== undefined && grant.revoked <= grant.until ? 'revoked' : 'ended';
-  if (!grant.evidence.present) return 'evidence-missing';
-  if (grant.evidence.isData) return 'evidence-is-data';
-  const { sha256, bytes, recorded } = grant.evidence;
+  const { present, why, sha256, bytes, recorded } = grant.evidence;
+  if (sha256 === undefined || (!present && (why ?? 'missing') === 'missing')) return 'evidence-missing';
   if (sha256 !== recorded.sha256 || bytes !== recorded.bytes) return 'evidence-changed';
+  if (!present || isUnfit(grant.evidence)) return 'evidence-unfit';
   return grant.since !== undefined && grant.since > day ? 'not-begun' : 'in-force';
+}
+
+/** Whether a contract was read and is neither an agreement nor a permission. One that could not be read may be either. */
+function isUnfit({ seen }: Grant['evidence']): boolean {
+  return seen?.read === true && !seen.foreign && !(seen.kinds ?? []).some((kind) => kind === 'contract' || kind === 'permission');
+}
+
+/** Whether licit read the contract of a grant, so that it can be what it is named as. */
+export function isContractRead({ evidence }: Grant): boolean {
+  return evidence.seen?.read === true && !evidence.seen.foreign;
 }
 
 /** An ISO date so many days later. */

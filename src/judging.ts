@@ -1,16 +1,27 @@
 /** Judges what the ledger holds: every rule over every distinct case, dataset and project; stores facts, verdicts, findings and duties. */
 
 import { createHash } from 'node:crypto';
-import { domainToASCII, domainToUnicode } from 'node:url';
 import { permissionsOf } from './claims/license.js';
 import { mixOf } from './claims/license-mix.js';
 import { tablesDigest } from './claims/license-tables.js';
 import { modelTerms } from './claims/model-terms.js';
-import { type ComparedFile, datasetFacts, type FactContext, itemFacts, kindMeta, projectFacts, retentionsOver } from './facts.js';
+import {
+  type ComparedFile,
+  datasetFacts,
+  documentsNamed,
+  type FactContext,
+  itemFacts,
+  kindMeta,
+  projectFacts,
+  retentionsOver,
+} from './facts.js';
 import { answerInstrument, causesOf, holds, judge, rulesFor, type Subject } from './judge.js';
+import { nameCauses, standsOf } from './judging/causes.js';
+import { StatementReach } from './judging/declarations.js';
 import { covers, type Evidence, gather, type Listing, standing } from './judging/evidence.js';
 import { Findings, type Stands } from './judging/findings.js';
 import { GrantReach } from './judging/grants.js';
+import { namesOf } from './judging/hosts.js';
 import { Parents } from './judging/parents.js';
 import { consentDay, type Gone, Refusals } from './judging/refusals.js';
 import { listedTwice } from './judging/shared.js';
@@ -129,11 +140,6 @@ function lawsOf({ instruments, rules }: JudgingTools, chosen: readonly Instrumen
     }));
 }
 
-/** The ways a host may be written; a name that is none in punycode stays as it is. */
-function namesOf(host: string): string[] {
-  return [...new Set([host, domainToASCII(host), domainToUnicode(host)])].filter((name) => name !== '');
-}
-
 class Judging {
   readonly #db: Db;
   readonly #run: number;
@@ -154,6 +160,7 @@ class Judging {
   /** By rule, where the statements are that its answer `stated` rests on. */
   readonly #told = new Map<string, Set<string>>();
   readonly #grants: GrantReach;
+  readonly #reach: StatementReach;
   /** Hosts of the ledger by the name that takes them in. */
   readonly #hosts = new Map<string, number[]>();
   #id = 0;
@@ -176,6 +183,7 @@ class Judging {
     this.#inputs = inputs;
     this.#findings = new Findings(db, run, tools);
     this.#grants = new GrantReach(evidence.statements, evidence.removed);
+    this.#reach = new StatementReach(evidence.statements);
     this.#parents = new Parents(evidence, tools.asOf);
     this.#refusals = new Refusals(db, tools.asOf);
     this.#rules = tools.rules.filter(({ id }) => tools.config.rules[id] !== 'off');
@@ -210,9 +218,21 @@ class Judging {
       for (const listing of listings) if (listing.items > 0) this.#judgeItems(listing);
       this.#judgeDataset(listings);
     }
-    const project = projectFacts(this.#context, this.#grants);
+    const named = documentsNamed(this.#evidence.statements, this.#tools.config.records);
+    const covering = { ...this.#reach.names(), grants: this.#reach.grantsOverAll() };
+    const project = projectFacts(this.#context, this.#grants, { named, covering });
+    const { statements, listings } = this.#evidence;
+    nameCauses(this.#findings, { named, covering, statements, listings, reach: this.#reach, db });
     const judged = this.#judged('project', null, null, null);
-    this.#keep(judged, 'project', project, (rule, cause) => this.#grants.stands(cause) ?? this.#projectStands(rule, cause));
+    this.#keep(
+      judged,
+      'project',
+      project,
+      (rule, cause) =>
+        this.#grants.stands(cause) ??
+        standsOf(cause, this.#reach, statements, this.#tools.config.records) ??
+        this.#projectStands(rule, cause),
+    );
     this.#findings.keep(this.#id);
     this.#keepDuties(project);
     // The permission table as it stood, for the licenses that occur.
@@ -267,6 +287,12 @@ class Judging {
       where: files.map(({ path, files: n = 1 }) => ({ path, items: n })),
       examples: files.slice(0, 3).map(({ path, why }) => ({ at: { path }, words: why })),
     };
+  }
+
+  /** The statements that take in a case: of grants for items under a license, those for its license. */
+  #covering(statements: readonly Statement[], facts: Facts): Statement[] {
+    const license = facts['license.expression']?.value;
+    return statements.filter(({ scope }) => scope.license === undefined || scope.license === license);
   }
 
   #problems(): FindingExample[] {
@@ -380,6 +406,7 @@ class Judging {
     ).run(this.#id, judged, listing.dataset, listing.manifest, profile, host, items, JSON.stringify(examples), this.#run);
     const facts = itemFacts({ profile: stated, claims, statements: [...statements], parents }, this.#context);
     this.#grants.item(facts, listing.path, items);
+    this.#reach.item(this.#covering(statements, facts), facts, items);
     this.#keep(judged, 'item', facts, {
       dataset: listing.datasetName,
       items,
@@ -418,7 +445,10 @@ class Judging {
       },
       { ...this.#context, unread },
     );
-    if (items === 0) this.#grants.dataset(facts);
+    if (items === 0) {
+      this.#grants.dataset(facts);
+      this.#reach.dataset(this.#covering(statements, facts));
+    }
     const where = listings
       .filter((listing) => items === 0 || listing.items > 0)
       .map((listing) => ({ path: listing.path, items: listing.items }));

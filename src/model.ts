@@ -808,18 +808,59 @@ export interface Grant {
 }
 
 /** How a grant stands on a day. Only one `in-force` counts. */
-export type GrantState = 'in-force' | 'not-begun' | 'ended' | 'revoked' | 'evidence-missing' | 'evidence-changed' | 'evidence-is-data';
+export type GrantState = 'in-force' | 'not-begun' | 'ended' | 'revoked' | 'evidence-missing' | 'evidence-changed' | 'evidence-unfit';
 
-/** A document that shows something: its path and digest, never its content. */
+/** A document that shows something: its path, digest and what licit saw of it, never its content. */
 export interface Evidence {
   path: string;
   /** SHA-256 in hex; absent when the file is missing. */
   sha256?: string;
   bytes?: number;
+  /** On file, not empty, opens as what it is, and is no data being scanned. */
   present: boolean;
-  seen?: { as: string; read: boolean; hosts?: string[]; licenses?: string[] };
-  /** It is one of the files that were scanned as data: it shows nothing. */
-  isData?: true;
+  /** Why a document that is named does not count. */
+  why?: EvidenceFault;
+  /** What licit saw of it; absent where nobody looked. */
+  seen?: SeenDocument;
+}
+
+/** Why a named document counts for nothing. Closed. */
+export type EvidenceFault =
+  | 'missing'
+  | 'empty'
+  | 'data' // it is scanned as data, holds the bytes of data that is scanned, or lies among data files
+  | 'own' // a file of licit itself: what a person states is no evidence of it
+  | 'not-opened' // it does not open as what its content or name says it is
+  | 'outside'; // outside the project
+
+/** What a document opens as. Closed. */
+export type DocumentForm = 'pdf' | 'image' | 'text' | 'html' | 'docx' | 'mail' | 'table' | 'office' | 'audio' | 'video';
+
+/** Why a document that opened was not read. Closed. */
+export type UnreadDocument =
+  | 'no-text' // pictures of pages, a photograph, a recording
+  | 'no-reader' // a package that reads it is not installed, or nothing reads its form
+  | 'password'
+  | 'too-large'
+  | 'too-slow';
+
+/** What licit saw of a document. */
+export interface SeenDocument {
+  as: DocumentForm;
+  pages?: number;
+  characters?: number;
+  /** Its text was read. False: "present, 2 pages, not read". */
+  read: boolean;
+  /** Why it was not read. */
+  unread?: UnreadDocument;
+  /** Kinds of document it can be, from its own words (`claims/documents.ts`); only where read. */
+  kinds?: string[];
+  /** Read, and in a language that licit has no words for: it can be any kind. */
+  foreign?: true;
+  /** Hosts and full URLs its text names (bounded), and licenses it names as SPDX expressions: a snapshot of a source. Only where read. */
+  hosts?: string[];
+  urls?: string[];
+  licenses?: string[];
 }
 
 /** A declaration in `licit.yaml`: what manifests never carry. */
@@ -834,7 +875,7 @@ export interface Declaration {
   minors?: 'none' | 'present';
   reservations?: Reservation;
   collected?: { from?: string; until?: string; how?: string };
-  labeling?: { rules?: Evidence; spotCheck?: Evidence; training?: Evidence };
+  labeling?: { rules?: Evidence[]; spotCheck?: Evidence[]; training?: Evidence[] };
   handling?: Handling;
   /** Who says so; kept in the ledger's erasable table. */
   by?: string;
@@ -859,7 +900,8 @@ export type FactName =
   | 'source.known' // a URL, host, name or declared source
   | 'source.kind'
   | 'source.host'
-  | 'source.evidence' // an evidence file of the declared source is present
+  | 'source.evidence' // the documents that its kind asks for are on record
+  | 'source.evidence-lacking' // which of them are not, or were not read
   | 'source.owner'
   | 'source.collected'
   | 'source.own-work' // self-produced or commissioned
@@ -988,6 +1030,18 @@ export type FactName =
   | 'project.bias-statement'
   | 'project.ip-strategy'
   | 'project.reproducible' // totals of this run can be rebuilt from the ledger
+  // documents named as evidence: lists of their paths
+  | 'evidence.named'
+  | 'evidence.missing' // not there, or empty
+  | 'evidence.is-data'
+  | 'evidence.not-opened'
+  | 'evidence.shared' // given for everything: for claims of several kinds
+  | 'evidence.no-kind' // read, and of no kind of document that it is named for
+  // declarations: their scopes
+  | 'declaration.scopes'
+  | 'declaration.unused' // covers nothing
+  | 'declaration.everything' // covers every item on record
+  | 'grant.everything'
   // grants: lists of their ids
   | 'grant.ids'
   | 'grant.in-force'
@@ -995,6 +1049,8 @@ export type FactName =
   | 'grant.expired' // ended or revoked, and items in its scope lack what it allowed
   | 'grant.evidence-missing'
   | 'grant.evidence-changed'
+  | 'grant.evidence-unfit' // its document is data, does not open, or is no agreement
+  | 'grant.unread' // in force, with a contract that was not read
   | 'grant.unused' // takes in nothing
   | 'grant.removed' // was on record and is not any more
   | 'dataset.items'
@@ -1463,6 +1519,7 @@ export type NotReadReason =
   // passed over
   | 'ignored'
   | 'evidence'
+  | 'evidence-folder'
   | 'version-control'
   | 'packages'
   | 'licit'

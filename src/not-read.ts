@@ -71,7 +71,8 @@ export const notReadWords = {
   'no-reader': notScanned('no reader for {what}', '没有 {what} 的读取器'),
 
   ignored: passedOver('ignored by {what}', '由 {what} 忽略'),
-  evidence: passedOver('named as evidence', '列为证据文件'),
+  evidence: passedOver('a document named as evidence, not data', '列为证明材料的文件，不属于数据'),
+  'evidence-folder': passedOver('holds only documents named as evidence', '仅含列为证明材料的文件'),
   'version-control': passedOver('version control', '版本控制'),
   packages: passedOver('installed packages', '已安装的软件包'),
   licit: passedOver('licit itself', 'licit 自身文件'),

@@ -7,6 +7,7 @@ import type { PartEnd, ReadingOutcome } from './batch.js';
 import { detectors as allDetectors, formats as allFormats, instruments, rules } from './catalogue.js';
 import { describeCards, tablesDigest } from './describe.js';
 import { type Discovered, discover, type ManifestRef } from './discover.js';
+import { documentsOf, lookAt } from './documents/evidence.js';
 import { LicitError } from './errors.js';
 import { matches } from './glob.js';
 import { createInspector, type Inspector, keyIdOf, NameInspector, staysOpen } from './inspect.js';
@@ -16,15 +17,16 @@ import { FieldTotals } from './ledger/field-rates.js';
 import { appendHead, headsFile, lastHeads } from './ledger/heads.js';
 import { canonical, headAt } from './ledger/journal.js';
 import { type Db, diskFull, isDiskFull, type Ledger, openForWriting, settle } from './ledger/open.js';
+import type { AsOf } from './ledger/query.js';
 import { Recorder } from './ledger/record.js';
 import type {
   Card,
+  Claim,
   ColumnSettings,
   Config,
   Declaration,
   DeclaredFile,
   Detector,
-  Evidence,
   Format,
   Instrument,
   Json,
@@ -213,12 +215,14 @@ function reachOfGrants({ policy }: Config, recorder: Recorder): void {
 }
 
 /** What a run without reading is told: as a scan, and the rules of the last judging that are not ours. */
-export type RejudgeOptions = Pick<ScanOptions, 'ledger' | 'config' | 'licit' | 'patience' | 'onNote'> & {
+export type RejudgeOptions = Pick<ScanOptions, 'ledger' | 'root' | 'config' | 'licit' | 'patience' | 'onNote'> & {
   extra: readonly Rule[];
   /** The command that writes, for others who wait for it. */
   command: string;
   /** Paths whose manifests are taken out of the population, as the ledger has them. */
   retire?: readonly string[];
+  /** Sees the judging as it would be; then nothing of it is kept. */
+  preview?: (db: Db, at: AsOf) => void;
 };
 
 /** A run that reads no manifest: records what people stated since, and judges what the ledger holds. */
@@ -281,12 +285,13 @@ function chosenBy({ config }: Pick<ScanOptions, 'config'>, all: readonly Rule[])
 
 /** One run in one transaction: the work on manifests, what people state, the judging, the journal. */
 async function writing(
-  options: Pick<ScanOptions, 'ledger' | 'config' | 'licit' | 'patience' | 'onNote' | 'key'> & { command?: string },
+  options: Pick<ScanOptions, 'ledger' | 'root' | 'config' | 'licit' | 'patience' | 'onNote' | 'key'> &
+    Partial<Pick<RejudgeOptions, 'command' | 'preview'>>,
   started: string,
   chosen: Chosen,
   work: (recorder: Recorder) => Promise<{ paths: readonly string[]; summary: string }>,
 ): Promise<Omit<ScanResult, 'found' | 'read'>> {
-  const { config, licit } = options;
+  const { licit } = options;
   const { ledger, unlock } = await openForWriting(
     options.ledger,
     licit,
@@ -300,17 +305,23 @@ async function writing(
     const { paths, summary } = await work(recorder);
     const looks = await allDetectors();
     const inspector = createInspector(looks);
+    const config = await lookAt(options.config, {
+      root: options.root,
+      formats: await allFormats(),
+      isData: (path, sha256) => recorder.isData(path, sha256),
+      mask: (value) => maskDeep(value, inspector),
+    });
     const detectors = withLack(looks, modelsLack(config.models ?? []));
     // The giver of a grant may be a person who left an address; what is recorded holds none.
-    const grants = (config.grants ?? []).map((grant) => ({
-      ...grant,
-      from: maskDeep(grant.from, inspector),
-      // What lies among the data shows nothing of it: its author wrote it.
-      ...(recorder.isData(grant.evidence.path) && { evidence: { ...grant.evidence, isData: true as const } }),
-    }));
+    const grants = (config.grants ?? []).map((grant) => ({ ...grant, from: maskDeep(grant.from, inspector) }));
     const declarations = config.declarations.map((declaration) => masksWords(declaration, inspector));
     recorder.statements(declarations, grants, documentsOf(config));
     const judging = judgeRun(ledger.db, recorder.run, { config, ...chosen, detectors, licit, asOf: started });
+    if (options.preview) {
+      options.preview(ledger.db, { run: recorder.run, judging, asOf: started, latest: false });
+      ledger.db.exec('rollback');
+      return { run: recorder.run, head: '' };
+    }
     const said = `${summary}${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
     const { head, seq, finished } = recorder.finish(judging, licit, paths, said, options.key && keyIdOf(options.key));
     keepHead(ledger, { seq, run: recorder.run, time: finished, head }, options.onNote);
@@ -439,6 +450,7 @@ async function planAll(
           detectors: [...detectorIds],
           columns: (columns ?? null) as Json,
           key: keyId,
+          ...(ref.evidence && { evidence: true }),
         }),
       )
       .digest('hex');
@@ -612,7 +624,7 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
     fields: fields.rows(),
     title: masked(cards.find(({ name, entry }) => name !== undefined && entry === undefined)?.name),
     problems,
-    claims: describeCards(cards, ref.path, masked).map(({ claim, ...rest }) => ({ ...rest, claim: masked(claim) })),
+    claims: describeCards(cards, ref.path, masked).map(({ claim, ...rest }) => ({ ...rest, claim: unquoted(masked(claim), ref.evidence) })),
   });
   progress.manifests += 1;
   options.onProgress?.(progress);
@@ -636,26 +648,12 @@ function tooLarge(path: string): Problem {
   };
 }
 
-function moved(problem: Problem, base: number): Problem {
-  return problem.at.line === undefined ? problem : { ...problem, at: { ...problem.at, line: problem.at.line + base } };
+/** A license text that people name as evidence still speaks for the data beside it; its words are quoted nowhere. */
+function unquoted(claim: Claim<Json>, evidence: boolean | undefined): Claim<Json> {
+  if (!evidence || claim.state === 'missing' || claim.state === 'conflict') return claim;
+  return { ...claim, raw: claim.state === 'known' && typeof claim.value === 'string' ? claim.value : '' };
 }
 
-function documentsOf(config: Config): Evidence[] {
-  const found = new Map<string, Evidence>();
-  const see = (evidence: readonly (Evidence | undefined)[] | undefined): void => {
-    for (const one of evidence ?? []) if (one) found.set(one.path, one);
-  };
-  for (const { source, license, basis, labeling, handling } of config.declarations) {
-    see(source?.evidence);
-    see(license?.evidence);
-    for (const one of basis ?? []) see(one.evidence);
-    see([labeling?.rules, labeling?.spotCheck, labeling?.training]);
-    see([handling?.transfer, handling?.deidentified, handling?.ethics, handling?.assessment].flatMap((one) => one?.evidence ?? []));
-  }
-  for (const { evidence } of config.grants ?? []) {
-    const { recorded: _, ...there } = evidence;
-    see([there]);
-  }
-  for (const record of Object.values(config.records)) see(record?.evidence);
-  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+function moved(problem: Problem, base: number): Problem {
+  return problem.at.line === undefined ? problem : { ...problem, at: { ...problem.at, line: problem.at.line + base } };
 }

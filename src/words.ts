@@ -4,7 +4,10 @@ import type {
   Citation,
   ClaimState,
   Confidence,
+  DocumentForm,
   Duty,
+  Evidence,
+  EvidenceFault,
   GrantPermission,
   GrantState,
   Lang,
@@ -21,6 +24,7 @@ import type {
   SourceKind,
   Statement,
   Three,
+  UnreadDocument,
   Verdict,
   Words,
 } from './model.js';
@@ -234,8 +238,8 @@ export const grantStateWords = {
   ended: { en: 'ended', zh: '已到期' },
   revoked: { en: 'revoked', zh: '已撤销' },
   'evidence-missing': { en: 'contract missing, counts for nothing', zh: '合同缺失，不起作用' },
-  'evidence-is-data': { en: 'contract is one of the data files, counts for nothing', zh: '合同是数据文件本身，不起作用' },
   'evidence-changed': { en: 'contract is not the one recorded, counts for nothing', zh: '合同与记录不符，不起作用' },
+  'evidence-unfit': { en: 'its document is no agreement or permission, counts for nothing', zh: '所附文件不是合同或者许可，不起作用' },
 } satisfies Record<GrantState, Words>;
 /** Licenses that are alike in what they ask. */
 export const licenseClassWords = {
@@ -353,4 +357,52 @@ export const nouns = {
 /** What a rule counts: the rules on reading count what could not be read, the others items. */
 export function countedBy(rule: string): Noun {
   return rule === 'scan/not-scanned' || rule === 'pi/in-file-name' ? nouns.file : rule === 'scan/unreadable' ? nouns.record : nouns.item;
+}
+
+/** Why a named document counts for nothing. */
+export const evidenceFaultWords = {
+  missing: { en: 'not there', zh: '文件不存在' },
+  empty: { en: 'empty', zh: '空文件' },
+  data: { en: 'data that is scanned, not a document', zh: '属于被扫描的数据，不是证明文件' },
+  own: { en: 'a file of licit itself, not a document', zh: 'licit 自身的文件，不是证明文件' },
+  'not-opened': { en: 'does not open as a document', zh: '无法作为文件打开' },
+  outside: { en: 'outside the project', zh: '位于项目之外' },
+} satisfies Record<EvidenceFault, Words>;
+
+/** Why a document that is there was not read. */
+export const unreadDocumentWords = {
+  'no-text': { en: 'no text on its pages', zh: '页面上没有文字' },
+  'no-reader': { en: 'nothing installed here reads it', zh: '没有可用的读取组件' },
+  password: { en: 'it has a password', zh: '有密码' },
+  'too-large': { en: 'too large', zh: '过大' },
+  'too-slow': { en: 'reading it took too long', zh: '读取耗时过长' },
+} satisfies Record<UnreadDocument, Words>;
+
+const documentFormWords = {
+  pdf: { en: 'PDF', zh: 'PDF' },
+  image: { en: 'image', zh: '图像' },
+  text: { en: 'text', zh: '文本' },
+  html: { en: 'web page', zh: '网页' },
+  docx: { en: 'Word document', zh: 'Word 文档' },
+  mail: { en: 'mail', zh: '邮件' },
+  table: { en: 'table', zh: '表格' },
+  office: { en: 'office document', zh: '办公文档' },
+  audio: { en: 'audio', zh: '音频' },
+  video: { en: 'video', zh: '视频' },
+} satisfies Record<DocumentForm, Words>;
+
+/** What licit saw of a document: `present, PDF, 2 pages, not read (no text on its pages)`. */
+export function seenWords({ present, why, seen }: Evidence, lang: Lang): string {
+  if (!present) return evidenceFaultWords[why ?? 'missing'][lang];
+  const zh = lang === 'zh';
+  const words = [zh ? '已存档' : 'present'];
+  if (seen !== undefined) {
+    words.push(documentFormWords[seen.as][lang]);
+    if (seen.pages !== undefined) words.push(zh ? `${seen.pages} 页` : `${seen.pages} ${seen.pages === 1 ? 'page' : 'pages'}`);
+  }
+  if (seen?.read !== true) {
+    const reason = seen?.unread && unreadDocumentWords[seen.unread][lang];
+    words.push(`${zh ? '未读取' : 'not read'}${reason ? (zh ? `（${reason}）` : ` (${reason})`) : ''}`);
+  } else if (seen.foreign) words.push(zh ? '已读取，语言无法识别' : 'read, in a language licit has no words for');
+  return words.join(zh ? '，' : ', ');
 }

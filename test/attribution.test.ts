@@ -20,7 +20,7 @@ declarations:
     source: { owner: Example Archive }
     license: { expression: CC-BY-4.0, evidence: contract.txt }
 `,
-  'contract.txt': 'a contract',
+  'contract.txt': 'Agreement between the parties: the pictures are licensed under CC BY 4.0.\n',
   'photos/list.jsonl': lines([
     ...[0, 1, 2, 3, 4].map((n) => ({
       id: `p${n}`,

@@ -11,6 +11,7 @@ import { evidence } from '../src/config/evidence.js';
 import { LicitError } from '../src/errors.js';
 import { verifyLedger } from '../src/ledger/verify.js';
 import type { Evidence } from '../src/model.js';
+import { pdf } from './documents/pdf.js';
 import { Project } from './grants/held.js';
 
 const before = process.cwd();
@@ -70,7 +71,8 @@ const given = {
   until: '2090-01-01',
   file: 'legal/contract.pdf',
 };
-const add = (more: Partial<Parameters<typeof runGrantAdd>[0]> = {}) => printed(() => runGrantAdd({ ...common, ...given, ...more }));
+const add = (more: Partial<Parameters<typeof runGrantAdd>[0]> = {}) =>
+  printed(() => runGrantAdd({ ...common, ...given, yes: true, ...more }));
 const scan = (format = 'concise') => printed(() => runScan({ ...common, paths: ['data'], format: [format], rules: [], quiet: true }));
 const explain = (what: string, lang: 'en' | 'zh' = 'en') => printed(() => runExplain({ ...common, what, rules: [], lang }));
 
@@ -97,6 +99,68 @@ describe('grant add', () => {
     expect(zh).toMatch(/license\/forbids-use +数据条目: 不符合 1 → 0 · 符合 2 → 3\n/);
     expect(zh).toContain('请提交');
     expect(verifyLedger(project.ledger)).toMatchObject({ whole: true, runs: 3 });
+  });
+
+  test('shows what would change and writes nothing, with --dry-run', async () => {
+    await scan();
+    const text = await add({ yes: false, dryRun: true });
+    expect(text).toMatch(/license\/forbids-use +item: not met 3 → 1 · met 0 → 2\n/);
+    expect(text).toMatch(/in its scope +2 items/);
+    expect(text).toContain('nothing was written');
+    expect(JSON.parse(await add({ dryRun: true, format: 'json' }))).toMatchObject({ dryRun: true, recorded: false, items: 2 });
+    expect(project.config.grants).toBeUndefined();
+    expect(verifyLedger(project.ledger)).toMatchObject({ whole: true, runs: 1 });
+    expect(await scan()).toContain('license/forbids-use');
+  });
+
+  test('asks on a terminal, and elsewhere writes only with --yes', async () => {
+    await scan();
+    expect(await complaint(() => add({ yes: false }))).toMatch(/Nothing was written[\s\S]*--yes/);
+    expect(project.config.grants).toBeUndefined();
+    await add({ yes: true });
+    expect(project.config.grants).toHaveLength(1);
+  });
+
+  test('a grant that covers nothing says what was meant, one that covers all how much it decides', async () => {
+    await scan();
+    await add({ scope: ['host:px.exmaple'] });
+    expect(await scan()).toContain('warning grant/unused: The grant px-example (did you mean px.example?) covers no item');
+    await add({ scope: ['path:**'], from: 'all.example' });
+    expect(await scan()).toContain(
+      'note grant/covers-everything: The grant all-example (decides permission to train of 3 of 3 items) covers all items',
+    );
+  });
+
+  test.each([
+    ['the data itself', 'data/a.jsonl', undefined, 'data that is scanned, not a document'],
+    ['an empty file', 'legal/c.txt', '', 'empty'],
+    ['a picture that is none', 'legal/c.png', 'we allow it', 'does not open as a document'],
+    ['any words', 'legal/c.txt', 'lunch is at noon', 'neither an agreement nor'],
+    ['a table of anything', 'legal/c.csv', 'agreement,party\nbetween,us\nbetween,them\n', 'neither an agreement nor'],
+    ['a refusal', 'legal/c.txt', 'We do not allow you to use our photos.', 'neither an agreement nor'],
+  ])('with %s for a contract is refused, and counts for nothing where it was written by hand', async (_, file, content, said) => {
+    if (content !== undefined) writeFileSync(join(project.root, file), content);
+    await scan();
+    expect(await complaint(() => add({ file }))).toContain(said);
+    expect(project.config.grants).toBeUndefined();
+    const { path, sha256, bytes } = evidence(file, project.root, project.root) as { path: string; sha256: string; bytes: number };
+    project.grant({ evidence: { path, sha256, bytes } });
+    const text = await scan();
+    expect(text).toMatch(/error grant\/evidence-unfit: .*counts for nothing/);
+    expect(text).toContain('error license/forbids-use');
+  });
+
+  test('with a scan of paper for a contract is recorded, allows nothing for certain, and fails until a person says that it was read', async () => {
+    writeFileSync(join(project.root, 'legal/scan.pdf'), pdf(['', '']));
+    await scan();
+    expect((await add({ file: 'legal/scan.pdf' })).replace(/\s+/g, ' ')).toContain(
+      'present, PDF, 2 pages, not read (no text on its pages)',
+    );
+    const text = await scan();
+    expect(text).toContain('error grant/contract-unread: The contract of the grant px-example was not read');
+    expect(text).toMatch(/license\/forbids-use: .*\[1 item\]/);
+    project.write('licit.yaml', 'use: commercial\nrules: { grant/contract-unread: warn }\n');
+    expect(await scan()).toContain('warning grant/contract-unread');
   });
 
   test('gives programs the same in JSON, without notes and names', async () => {
@@ -236,7 +300,7 @@ describe('what is shown of grants', () => {
     await printed(() => runReport({ ...common, kind: 'provenance', output: join(project.root, 'report') }));
     const text = project.read('report/report.md').replaceAll('\\', '');
     expect(text).toMatch(
-      /\*\*Grants in force\*\*[\s\S]*`px-example` in force \| px\.example \| host `px\.example` \| training, commercial use \| until 2090-01-01 \|.*sha256 [0-9a-f]{64}` \| 2 /,
+      /\*\*Grants in force\*\*[\s\S]*`px-example` in force \| px\.example \| host `px\.example` \| training, commercial use \| until 2090-01-01 \|.*sha256 [0-9a-f]{64}` present, PDF, 1 page \| 2 /,
     );
     expect(text).toMatch(/\*\*Grants that count for nothing\*\*[\s\S]*`agency-example` ended .* \| 3 /);
     for (const name of ['report.md', 'report.json', 'index.html']) expect(project.read(`report/${name}`)).not.toContain('Somebody');

@@ -104,12 +104,12 @@ describe('what is read', () => {
     expect(config.declarations).toEqual([
       {
         scope: { path: 'forum/**', host: 'forum.example', dataset: undefined },
-        source: { kind: 'crawl-own', name: 'forum', evidence: [terms, { path: 'evidence/none.txt', present: false }] },
+        source: { kind: 'crawl-own', name: 'forum', evidence: [terms, { path: 'evidence/none.txt', present: false, why: 'missing' }] },
         license: { expression: 'CC-BY-4.0', raw: 'CC-BY-4.0', evidence: [terms] },
         basis: [{ term: 'licit:cn-pipl#A13-1-1-separate', jurisdiction: 'CN', evidence: [terms] }, { term: 'eu-gdpr:A6-1-f' }],
         reservations: { 'ai-training': 'disallowed' },
         collected: { from: '2025', until: '2025-07-31', how: 'own crawler' },
-        labeling: { rules: terms },
+        labeling: { rules: [terms] },
         by: 'a person',
         at: { path: 'licit.yaml', line: 2, field: 'declarations.0' },
       },

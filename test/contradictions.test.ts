@@ -206,7 +206,7 @@ describe('a dataset made from another', () => {
   test('a copy of a license text does not settle it', async () => {
     card('moons', 'cc-by-nc-4.0');
     card('stars', 'mit', 'moons');
-    write('permission.txt', 'You may.');
+    write('permission.txt', 'We allow you to use these data under the MIT License.');
     write(
       'licit.yaml',
       'use: { purpose: commercial }\ndeclarations:\n  - { dataset: stars, license: { expression: MIT, evidence: permission.txt } }\n',

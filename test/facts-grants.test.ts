@@ -39,6 +39,7 @@ const contract: Evidence & { recorded: { sha256: string; bytes: number } } = {
   sha256: 'ab'.repeat(32),
   bytes: 9,
   present: true,
+  seen: { as: 'pdf', pages: 3, read: true, kinds: ['contract'] },
   recorded: { sha256: 'ab'.repeat(32), bytes: 9 },
 };
 
@@ -121,7 +122,14 @@ describe('a grant, by law', () => {
     'source.evidence',
     'reservation.lifted',
   ] as const satisfies readonly FactName[];
-  const touched: readonly string[] = [...permits, 'license.limit', 'license.grant', 'license.grant-idle', 'license.grant-allows-use'];
+  const touched: readonly string[] = [
+    ...permits,
+    'source.evidence-lacking',
+    'license.limit',
+    'license.grant',
+    'license.grant-idle',
+    'license.grant-allows-use',
+  ];
   const license = fc.constantFrom(
     undefined,
     'MIT',
@@ -146,6 +154,8 @@ describe('a grant, by law', () => {
         { ...contract, present: false },
         { ...contract, sha256: 'cd'.repeat(32) },
         { ...contract, bytes: 8 },
+        { ...contract, seen: { as: 'text' as const, read: true, kinds: ['consent-form'] } },
+        { ...contract, present: false, why: 'data' as const },
       ),
       under: fc.option(fc.constantFrom('MIT', 'CC-BY-NC-4.0'), { nil: undefined }),
     })
@@ -168,6 +178,30 @@ describe('a grant, by law', () => {
     );
   });
 
+  test('whose contract was not read allows nothing for certain, and denies nothing', () => {
+    const unread = { ...contract, seen: { as: 'image' as const, read: false, unread: 'no-text' as const } };
+    fc.assert(
+      fc.property(
+        license,
+        use,
+        fc.array(anyGrant, { maxLength: 3 }),
+        fc.subarray(['train', 'commercial', 'opt-out'] as const, { minLength: 1 }),
+        (own, purpose, some, allow) => {
+          const before = facts(own, some, purpose);
+          const after = facts(own, [...some, grant([...allow], { evidence: unread })], purpose);
+          for (const name of permits) {
+            if (before[name]!.value !== true) expect(after[name]!.value).not.toBe(true);
+            if (before[name]!.value === true) expect(after[name]!.value).toBe(true);
+          }
+        },
+      ),
+    );
+    const held = facts('CC-BY-NC-4.0', [grant(['train', 'commercial'], { evidence: unread })]);
+    expect(verdict('license/forbids-use', held)).toBe('unproven');
+    expect(held['license.permits.declared-use']!.why).toBe('the grant px: contract.pdf: present, image, not read (no text on its pages)');
+    expect(verdict('license/forbids-use', facts('CC-BY-NC-4.0', [grant(['train'], { evidence: unread })]))).toBe('unmet');
+  });
+
   test('changes no permission where it is not in force or the item is under another license', () => {
     fc.assert(
       fc.property(license, use, anyGrant, (own, purpose, one) => {
@@ -187,7 +221,11 @@ describe('a grant, by law', () => {
       fc.property(anyGrant, day, (one, today) => {
         const { value } = one as { value: Grant };
         const { since = '', until, revoked = '9999', evidence } = value;
-        const same = evidence.present && evidence.sha256 === evidence.recorded.sha256 && evidence.bytes === evidence.recorded.bytes;
+        const same =
+          evidence.present &&
+          evidence.sha256 === evidence.recorded.sha256 &&
+          evidence.bytes === evidence.recorded.bytes &&
+          evidence.seen?.kinds?.includes('contract') === true;
         expect(grantState(value, today) === 'in-force').toBe(since <= today && today <= until && today < revoked && same);
       }),
     );

@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sourceKinds } from '../src/claims/source.js';
 import { factDictionary } from '../src/facts/dictionary.js';
 import {
   concludeBasis,
   concludeGenerated,
   concludeLicense,
-  concludeSource,
   datasetFacts,
   type FactContext,
   itemFacts,
@@ -21,13 +22,22 @@ import type {
   Place,
   Profile,
   RecordedClaim,
+  SourceKind,
   StatedClaim,
   Statement,
 } from '../src/model.js';
 
 const asOf = '2026-11-24T08:00:00.000Z';
 const silent: StatedClaim = { state: 'missing', lookedIn: ['license'] };
-const shown: Evidence[] = [{ path: 'contract.pdf', sha256: '00', present: true }];
+/** A document that was read and can be of these kinds. */
+const read = (...kinds: string[]): Evidence[] => [
+  { path: 'contract.pdf', sha256: '00', present: true, seen: { as: 'pdf', pages: 2, read: true, kinds, licenses: ['MIT'] } },
+];
+const shown = read('license-file', 'contract', 'consent-record', 'generator-record', 'record-filing');
+/** A scan of paper. */
+const scanned: Evidence[] = [
+  { path: 'scan.pdf', sha256: '00', present: true, seen: { as: 'pdf', pages: 2, read: false, unread: 'no-text' } },
+];
 const gone: Evidence[] = [{ path: 'contract.pdf', present: false }];
 
 function profile(parts: Partial<Profile> = {}): Profile {
@@ -479,11 +489,17 @@ describe('the legal basis', () => {
     expect(values(item({ basis: stated([{ term: 'no-personal-data' }], 'basis') }), 'basis.recorded')).toEqual([false]);
   });
 
-  test('is shown by an evidence file that is there', () => {
+  test('is shown by a record that was read, not by a blank form, and a scan leaves it open', () => {
     const with_ = (evidence: Evidence[]) =>
       item({}, [], [declare({ basis: [{ term: 'licit:cn-pipl#A13-1-1', separate: true, evidence }] })]);
     expect(values(with_(shown), 'basis.recorded', 'basis.evidence', 'basis.separate-consent')).toEqual([true, true, true]);
     expect(values(with_(gone), 'basis.recorded', 'basis.evidence')).toEqual([true, false]);
+    expect(values(with_(read('consent-form')), 'basis.recorded', 'basis.evidence')).toEqual([true, false]);
+    expect(with_(scanned)['basis.evidence']).toEqual({
+      value: undefined,
+      from: [],
+      why: 'scan.pdf: present, PDF, 2 pages, not read (no text on its pages)',
+    });
   });
 
   test('a withdrawal takes the consent away and leaves other bases', () => {
@@ -544,9 +560,53 @@ describe('the source', () => {
 
   test('of a public dataset is shown by the license text beside it', () => {
     const said = [claim('license', 'MIT', text)];
-    const kind = (of: 'public-dataset' | 'crawl-own') =>
-      concludeSource(profile({ source: true }), said, [declare({ source: { kind: of } })], asOf).evidence;
-    expect([kind('public-dataset'), kind('crawl-own')]).toEqual([true, false]);
+    const kind = (of: SourceKind) =>
+      values(item({ source: true }, said, [declare({ source: { kind: of } })]), 'source.evidence', 'source.evidence-lacking');
+    expect(kind('public-dataset')).toEqual([true, undefined]);
+    expect(kind('crawl-own')).toEqual([false, ['crawl-record', 'robots']]);
+  });
+
+  test('is shown by all the documents that its kind asks for, and by no others', () => {
+    const of = (kind: SourceKind | undefined, ...evidence: Evidence[]) =>
+      values(
+        item({ source: true }, [], [declare({ source: { kind, name: 'x', evidence } })]),
+        'source.evidence',
+        'source.evidence-lacking',
+      );
+    const [crawl, robots, contract, commitments] = (['crawl-record', 'robots', 'contract', 'commitments'] as const).map(
+      (one) => read(one)[0]!,
+    );
+    expect(of('crawl-own', crawl!)).toEqual([false, ['robots']]);
+    expect(of('crawl-own', crawl!, robots!)).toEqual([true, undefined]);
+    expect(of('crawl-own', contract!, commitments!)).toEqual([false, ['crawl-record', 'robots']]);
+    expect(of('third-party-private', contract!)).toEqual([false, ['commitments']]);
+    expect(of('third-party-private', contract!, scanned[0]!)).toEqual([undefined, ['commitments']]);
+    expect(of('third-party-private', contract!, commitments!)).toEqual([true, undefined]);
+    expect(of('user-other-product', read('consent-form')[0]!)).toEqual([false, ['authorization-record']]);
+    expect(of(undefined)).toEqual([false, ['source-document']]);
+    expect(of(undefined, contract!)).toEqual([undefined, undefined]);
+  });
+
+  test('no document taken away makes the answer better, whatever they are', () => {
+    const document = fc.oneof(
+      fc
+        .subarray(['license-file', 'crawl-record', 'robots', 'contract', 'commitments', 'authorization-record', 'consent-form'])
+        .map((kinds) => read(...kinds)[0]!),
+      fc.constantFrom(scanned[0]!, gone[0]!),
+    );
+    const rank = (value: Json | undefined): number => (value === true ? 2 : value === undefined ? 1 : 0);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...(Object.keys(sourceKinds) as SourceKind[])),
+        fc.array(document, { minLength: 1, maxLength: 5 }),
+        fc.nat(),
+        (kind, all, at) => {
+          const of = (evidence: Evidence[]) =>
+            rank(item({ source: true }, [], [declare({ source: { kind, name: 'x', evidence } })])['source.evidence']!.value);
+          expect(of(all.filter((_, n) => n !== at % all.length))).toBeLessThanOrEqual(of(all));
+        },
+      ),
+    );
   });
 });
 
@@ -567,10 +627,14 @@ describe('reservations and labels', () => {
     expect(values(item({}), 'label.present', 'label.rules')).toEqual([undefined, false]);
   });
 
-  test('labeling rules are on record when the card has them or a declared file is there', () => {
+  test('labeling rules are on record when the card has them or a declared document is of that kind', () => {
     expect(values(item({}, [claim('labeling-rules', 'Mark every …')]), 'label.rules')).toEqual([true]);
-    expect(values(item({}, [], [declare({ labeling: { rules: shown[0] } })]), 'label.rules', 'label.spot-check')).toEqual([true, false]);
-    expect(values(item({}, [], [declare({ labeling: { rules: gone[0] } })]), 'label.rules')).toEqual([false]);
+    const labeling = (rules: Evidence[]) => values(item({}, [], [declare({ labeling: { rules } })]), 'label.rules', 'label.spot-check');
+    expect(labeling(read('labeling-rules'))).toEqual([true, false]);
+    expect(labeling([...gone, ...read('labeling-rules')])).toEqual([true, false]);
+    expect(labeling(shown)).toEqual([false, false]);
+    expect(labeling(gone)).toEqual([false, false]);
+    expect(labeling(scanned)).toEqual([undefined, false]);
   });
 });
 
@@ -608,6 +672,10 @@ describe('datasets and the project', () => {
       [true, true],
       [true, true],
       [false, undefined],
+      [false, undefined],
+    ]);
+    expect([log({ evidence: scanned }), log({ evidence: read('contract') })]).toEqual([
+      [undefined, undefined],
       [false, undefined],
     ]);
     expect(projectFacts(context)['project.request-log']).toEqual({ value: false, from: [], why: 'no record `request-log` in licit.yaml' });

@@ -23,6 +23,7 @@ const LEAVES = [
   'not-read',
   'files',
   'policy',
+  'nearest',
 ];
 
 /** docs/architecture.md, "Who may import whom", as code: each part and the parts it may import besides the leaves. */
@@ -44,13 +45,28 @@ const MAY: Record<string, readonly string[]> = {
   ledger: [],
   judging: ['claims', 'facts', 'judge', 'ledger'],
   workers: ['open', 'describe', 'inspect', 'claims', 'ledger', 'catalogue'],
-  scan: ['workers', 'discover', 'describe', 'inspect', 'judging', 'ledger', 'catalogue'],
-  commands: ['scan', 'discover', 'open', 'describe', 'inspect', 'facts', 'judge', 'judging', 'claims', 'ledger', 'catalogue', 'config'],
+  documents: ['open', 'claims'],
+  scan: ['workers', 'discover', 'describe', 'inspect', 'documents', 'judging', 'ledger', 'catalogue'],
+  commands: [
+    'scan',
+    'discover',
+    'documents',
+    'open',
+    'describe',
+    'inspect',
+    'facts',
+    'judge',
+    'judging',
+    'claims',
+    'ledger',
+    'catalogue',
+    'config',
+  ],
   cli: ['commands'],
 };
 
 /** Parts that may touch the disk. */
-const DISK = ['files', 'discover', 'open', 'catalogue', 'config', 'ledger', 'workers', 'commands', 'cli'];
+const DISK = ['files', 'discover', 'documents', 'open', 'catalogue', 'config', 'ledger', 'workers', 'commands', 'cli'];
 /** Open sets: a contribution never imports another one. */
 const OPEN_SETS = ['formats', 'detectors', 'reports'];
 

@@ -886,9 +886,17 @@ export function messy(): Snapshot {
           source: {
             kind: 'licensed-rightsholder',
             name: '示例图片社',
-            evidence: [{ path: 'evidence/合同-2025-118.pdf', sha256: '77ab'.repeat(16), bytes: 88_120, present: true }],
+            evidence: [
+              {
+                path: 'evidence/合同-2025-118.pdf',
+                sha256: '77ab'.repeat(16),
+                bytes: 88_120,
+                present: true,
+                seen: { as: 'pdf', pages: 12, read: false, unread: 'no-text' },
+              },
+            ],
           },
-          labeling: { rules: { path: 'evidence/labeling-rules.pdf', present: false } },
+          labeling: { rules: [{ path: 'evidence/labeling-rules.pdf', present: false, why: 'missing' }] },
           at: { path: 'licit.yaml', line: 14 },
         },
         at: { path: 'licit.yaml', line: 14 },

@@ -32,8 +32,22 @@ export interface GivenGrant {
 
 /** Adds a grant to the project's file, made when it is not there. Returns it as it is read back, with its line. */
 export function addGrant(root: string, given: GivenGrant): Grant {
+  const { change, id } = adding(given);
+  return edit(root, change).find((grant) => grant.id === id())!;
+}
+
+/** The grants as the file would hold them with one more, and that one; nothing is written. */
+export function withGrant(root: string, given: GivenGrant): { grants: Grant[]; grant: Grant } {
+  const { change, id } = adding(given);
+  const { grants } = changed(root, change);
+  return { grants, grant: grants.find((grant) => grant.id === id())! };
+}
+
+type Change = (document: Document, before: readonly Grant[]) => void;
+
+function adding(given: GivenGrant): { change: Change; id(): string } {
   let id = '';
-  const grants = edit(root, (document, before) => {
+  const change: Change = (document, before) => {
     id = given.id ?? freeId(given.from, new Set(before.map((grant) => grant.id)));
     const node = document.createNode({ ...given, id }, { keepUndefined: false });
     for (const part of ['scope', 'allow']) flow(node, part);
@@ -42,8 +56,8 @@ export function addGrant(root: string, given: GivenGrant): Grant {
     if (!libraries().yaml.isSeq(list)) return;
     list.flow = false;
     list.add(node);
-  });
-  return grants.find((grant) => grant.id === id)!;
+  };
+  return { change, id: () => id };
 }
 
 /** Ends a grant from a day on. Returns it as it is read back. */
@@ -81,23 +95,28 @@ function freeId(from: string, taken: ReadonlySet<string>): string {
 }
 
 /** Changes the file as a whole or not at all, one writer at a time; comments stay. Nothing is written that would not be read back. */
-function edit(root: string, change: (document: Document, before: readonly Grant[]) => void): Grant[] {
+function edit(root: string, change: Change): Grant[] {
   const path = join(root, grantsFile);
   const unlock = lock(`${path}.new`, root);
   try {
-    const text = existsSync(path) ? textOfGrants(root) : heading;
-    const before = readGrants(text, root);
-    const document = libraries().yaml.parseDocument(text);
-    change(document, before);
-    const changed = document.toString({ lineWidth: 0 });
-    const grants = checked(changed, root);
-    writeWhole(path, changed, { root });
+    const { text, grants } = changed(root, change);
+    writeWhole(path, text, { root });
     return grants;
   } catch (cause) {
     throw cause instanceof LicitError ? cause : cannotWrite(cause);
   } finally {
     unlock();
   }
+}
+
+/** The text of the file with a change, and what it says. */
+function changed(root: string, change: Change): { text: string; grants: Grant[] } {
+  const text = existsSync(join(root, grantsFile)) ? textOfGrants(root) : heading;
+  const before = readGrants(text, root);
+  const document = libraries().yaml.parseDocument(text);
+  change(document, before);
+  const after = document.toString({ lineWidth: 0 });
+  return { text: after, grants: checked(after, root) };
 }
 
 /** Makes a file with the number of this process: while it is there, and the process, nobody else writes. One that a killed process left is taken over. */

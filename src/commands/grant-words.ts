@@ -5,7 +5,7 @@ import { type AsOf, statementsAt } from '../ledger/query.js';
 import { grantViews } from '../ledger/query-grants.js';
 import type { Grant, GrantState, GrantView, Lang, Words } from '../model.js';
 import { plain, shortHash, size } from '../show.js';
-import { grantPermissionWords, grantStateWords, scopeKindWords } from '../words.js';
+import { grantPermissionWords, grantStateWords, scopeKindWords, seenWords } from '../words.js';
 
 /** The mark of a grant's state; never color alone. */
 export const grantMarks = {
@@ -15,7 +15,7 @@ export const grantMarks = {
   revoked: '–',
   'evidence-missing': '✖',
   'evidence-changed': '✖',
-  'evidence-is-data': '✖',
+  'evidence-unfit': '✖',
 } satisfies Record<GrantState, string>;
 
 const words = {
@@ -53,7 +53,8 @@ export function daysWords(grant: Grant, lang: Lang, day?: string): string {
 export function contractWords({ evidence }: Grant, lang: Lang): string {
   const { path, sha256, recorded } = evidence;
   const other = sha256 === undefined || sha256 === recorded.sha256 ? '' : ` · ${words.now[lang]} sha256 ${shortHash(sha256)}`;
-  return `${plain(path)} · sha256 ${shortHash(recorded.sha256)} · ${size(recorded.bytes)}${other}`;
+  const seen = evidence.seen === undefined ? '' : ` · ${seenWords(evidence, lang)}`;
+  return `${plain(path)} · sha256 ${shortHash(recorded.sha256)} · ${size(recorded.bytes)}${seen}${other}`;
 }
 
 /** Grants that stand otherwise today than when the ledger was judged: `the grant px-example: in force then, ended today`. */

@@ -1,16 +1,20 @@
 /** `licit grant add|list|revoke`: permissions held beyond public licenses. */
 import { resolve } from 'node:path';
+import { formats } from '../catalogue.js';
 import { nearest } from '../config/complaints.js';
 import { evidence, inside } from '../config/evidence.js';
+import { look } from '../documents/evidence.js';
+import { endThread } from '../documents/thread-pool.js';
 import { LicitError } from '../errors.js';
 import { grantState } from '../grants.js';
+import { isOnRecord } from '../ledger/data-files.js';
 import { readLedger } from '../ledger/open.js';
 import { findRun, statementsAt } from '../ledger/query.js';
 import { grantViews } from '../ledger/query-grants.js';
 import type { Grant, Lang, Words } from '../model.js';
 import { counted, place, plain, safeJson } from '../show.js';
-import { grantStateWords, nouns } from '../words.js';
-import { addGrant, revokeGrant } from './grant-file.js';
+import { grantStateWords, nouns, seenWords } from '../words.js';
+import { addGrant, type GivenGrant, revokeGrant, withGrant } from './grant-file.js';
 import { allowedWords, contractWords, daysWords, grantMarks, scopeWordsOf } from './grant-words.js';
 import { Page } from './page.js';
 import { loadProject, type Project } from './project.js';
@@ -38,6 +42,10 @@ export interface GrantAddArguments extends Common {
   id?: string;
   note?: string;
   by?: string;
+  /** Write without asking. */
+  yes?: boolean;
+  /** Show what would change and write nothing. */
+  dryRun?: boolean;
 }
 
 export interface GrantRevokeArguments extends Common {
@@ -47,7 +55,7 @@ export interface GrantRevokeArguments extends Common {
 
 const words = {
   allows: { en: 'allows', zh: '允许' },
-  takesIn: { en: 'takes in', zh: '适用范围' },
+  takesIn: { en: 'covers', zh: '适用范围' },
   days: { en: 'days', zh: '期限' },
   contract: { en: 'contract', zh: '合同' },
   written: { en: 'written at', zh: '写于' },
@@ -57,14 +65,25 @@ const words = {
   unrecorded: { en: 'not recorded yet: the next scan takes it up', zh: '尚未记录：下次扫描时生效' },
   reach: { en: 'in its scope', zh: '范围内' },
   last: { en: 'in the last scan', zh: '上次扫描' },
+  ask: { en: 'Write this grant? [y/N] ', zh: '写入该授权？[y/N] ' },
+  notWritten: { en: 'Nothing was written.', zh: '未写入任何内容。' },
+  dry: { en: 'Dry run: nothing was written.', zh: '仅作预览：未写入任何内容。' },
+  head: { en: 'ledger head', zh: '账本链头' },
+  unfit: {
+    en: 'it was read, and is neither an agreement nor a letter or mail that gives permission',
+    zh: '已读取，既不是合同也不是许可函',
+  },
 } satisfies Record<string, Words>;
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** Writes a grant down, and where there is a ledger records it and judges at once. Returns the exit code. */
+/**
+ * Shows what a grant would change, asks, writes it down, and where there is a ledger records it and judges at once. Without a terminal, or in
+ * CI, it is written only with `--yes`. Returns the exit code.
+ */
 export async function runGrantAdd(args: GrantAddArguments): Promise<number> {
   const project = loadProject(args);
-  const grant = addGrant(project.root, {
+  const given: GivenGrant = {
     id: args.id,
     from: args.from,
     scope: scopeOf(args.scope),
@@ -77,8 +96,79 @@ export async function runGrantAdd(args: GrantAddArguments): Promise<number> {
     evidence: contractOf(args.file, project.root),
     note: args.note,
     by: args.by,
-  });
-  return finish(grant, project, args, 'licit grant add');
+  };
+  const { grants, grant } = withGrant(project.root, given);
+  const earlier = judgedBefore(project);
+  const planned: Project = { ...project, config: { ...project.config, grants } };
+  const command = 'licit grant add';
+  const would = earlier && (await rejudged(planned, earlier, { licit: args.licit, command, preview: true }));
+  const seen = would?.view(grant.id)?.grant ?? (await looked(grant, project));
+  await endThread();
+  if (grantState(seen, today()) === 'evidence-unfit')
+    throw new LicitError(
+      `${plain(args.file)} cannot show a grant: ${seen.evidence.present ? words.unfit.en : seenWords(seen.evidence, 'en')}`,
+      'Nothing was written. Name the contract, or the letter or mail that gives the permission.',
+    );
+  if (args.format !== 'json') {
+    const page = new Page(terminal(args.color, true));
+    describe(page, seen, [], args.lang);
+    if (would) {
+      page.labelled(words.reach[args.lang], counted(would.items(grant.id), nouns.item, args.lang), 4);
+      changesText(page.blank(), would, args.lang);
+    } else page.text(words.next[args.lang], 4);
+    process.stdout.write(page.toString());
+  }
+  if (args.dryRun) {
+    if (args.format === 'json')
+      process.stdout.write(
+        `${safeJson({ schemaVersion: 1, dryRun: true, grant: jsonOf(seen), ...changedJson(grant, would), recorded: false })}\n`,
+      );
+    else process.stdout.write(`\n${words.dry[args.lang]}\n`);
+    return 0;
+  }
+  if (!args.yes && !(await agreed(words.ask[args.lang], args.format))) {
+    process.stderr.write(`${words.notWritten[args.lang]}\n`);
+    return 1;
+  }
+  const written = addGrant(project.root, given);
+  const changed = earlier && (await rejudged(loadProject(args), earlier, { licit: args.licit, command }));
+  if (args.format === 'json')
+    process.stdout.write(`${safeJson({ schemaVersion: 1, grant: jsonOf(seen), ...changedJson(grant, changed) })}\n`);
+  else {
+    const page = new Page(terminal(args.color, true)).blank();
+    page.labelled(words.written[args.lang], `${place(written.at)} · ${words.commit[args.lang]}`, 4);
+    if (changed) page.text(`${words.head[args.lang]} ${changed.head}`, 4, page.ink.dim);
+    process.stdout.write(page.toString());
+  }
+  return 0;
+}
+
+/** A grant with what licit sees of its contract now. */
+async function looked(grant: Grant, { root, ledger, hasLedger }: Project): Promise<Grant> {
+  const { recorded, ...there } = grant.evidence;
+  const db = hasLedger ? readLedger(ledger).db : undefined;
+  try {
+    const isData = (path: string, sha256: string): boolean => db !== undefined && isOnRecord(db, path, sha256);
+    return { ...grant, evidence: { ...(await look(there, { root, formats: await formats(), isData, mask: (value) => value })), recorded } };
+  } finally {
+    db?.close();
+  }
+}
+
+/** Asks on the terminal; where there is none nobody can agree. */
+async function agreed(question: string, format: Common['format']): Promise<boolean> {
+  if (process.stdin.isTTY !== true || process.env.CI || format === 'json')
+    throw new LicitError(
+      'Nothing was written: nobody can be asked here',
+      'Add --yes to write the grant, or --dry-run to see what it would change.',
+    );
+  const { createInterface } = await import('node:readline/promises');
+  const prompt = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^(?:y|yes|是|好)$/i.test((await prompt.question(question)).trim());
+  } finally {
+    prompt.close();
+  }
 }
 
 /** Ends a grant from a day on, today when none is given, and where there is a ledger judges at once. Returns the exit code. */
@@ -106,8 +196,10 @@ export async function runGrantRevoke(args: GrantRevokeArguments): Promise<number
 /** Lists the grants as they stand today. Returns the exit code. */
 export async function runGrantList(args: Common): Promise<number> {
   const project = loadProject(args);
-  const grants = project.config.grants ?? [];
   const items = itemsOf(project);
+  const grants: Grant[] = [];
+  for (const grant of project.config.grants ?? []) grants.push(await looked(grant, project));
+  await endThread();
   if (args.format === 'json') {
     const all = grants.map((grant) => ({ ...jsonOf(grant), items: items.get(grant.id) }));
     process.stdout.write(`${safeJson({ schemaVersion: 1, asOf: today(), grants: all })}\n`);
@@ -174,7 +266,7 @@ async function finish(grant: Grant, before: Project, args: Common, command: stri
     if (!earlier) page.text(words.next[lang], 4);
     process.stdout.write(page.toString());
   }
-  const changed: Rejudged | undefined = earlier && (await rejudged(loadProject(args), earlier, args.licit, command));
+  const changed: Rejudged | undefined = earlier && (await rejudged(loadProject(args), earlier, { licit: args.licit, command }));
   if (args.format === 'json') {
     process.stdout.write(`${safeJson({ schemaVersion: 1, grant: jsonOf(grant), ...changedJson(grant, changed) })}\n`);
   } else if (changed) {

@@ -98,8 +98,10 @@ ${section('use', [
 instruments: ${flow(instruments.length > 0 ? instruments : ['cn-interim-measures-2023'])}
 
 # What manifests never carry. Each entry says which data it is about (path, host or dataset; all that are given must fit)
-# and states its source, license, legal basis and evidence. Evidence files must lie in the project: their SHA-256 is recorded, they are not copied.
-# A declaration fills gaps; it overrides what a manifest states only where evidence is named.
+# and states its source, license, legal basis and evidence. Evidence files must lie in the project, best in a folder of
+# their own: licit opens them (PDF, image, text, HTML, Word, mail), records their SHA-256, never quotes them, and does not scan them as data. A document counts
+# where it can be of the kind that the claim needs: licit explain source/no-evidence. A declaration fills gaps; it overrides what a manifest states only where
+# such a document was read.
 # A permission you hold by contract beyond the public license, with its days: licit grant add.
 # 声明：来源、许可、合法性基础与证据文件（仅记录 SHA-256，不复制内容）
 #
@@ -113,13 +115,13 @@ instruments: ${flow(instruments.length > 0 ? instruments : ['cn-interim-measures
 #     source:
 #       kind: crawl-own
 #       name: forum.example
-#       evidence: evidence/crawl-log-2026-10.txt
+#       evidence: [evidence/crawl-log-2026-10.txt, evidence/robots.txt]
 #     license: { expression: CC-BY-4.0, evidence: evidence/terms.pdf }
 #     basis:
-#       - { term: separate consent, jurisdiction: CN, evidence: evidence/consent-form.pdf }
+#       - { term: separate consent, jurisdiction: CN, evidence: evidence/consents-signed.pdf }
 #       - { term: eu-gdpr:A6-1-f, jurisdiction: EU }
 #     collected: { from: 2026-09-01, until: 2026-10-15, how: "own crawler, robots.txt obeyed" }
-#     labeling: { rules: evidence/labeling-rules.md, spotCheck: evidence/spot-check.csv }
+#     labeling: { rules: [evidence/labeling-rules.md, evidence/safety-rules.md], spotCheck: evidence/spot-check.pdf }
 #     by: the person who declares this
 #   - host: photos.example
 #     personalData: none
@@ -134,7 +136,7 @@ declarations: []
 # 只能由人提供的记录
 # records:
 #   complaint-channel: { text: https://example.com/complaints, times: answered within 15 days }
-#   request-log: { evidence: evidence/requests.csv }
+#   request-log: { evidence: evidence/requests.pdf }
 #   base-model: { text: name and filing number of the base model }
 #   filing: { text: filing number }
 #   assessment: { evidence: evidence/assessment.pdf }

@@ -5,7 +5,7 @@ import { readLedger } from '../ledger/open.js';
 import { type AsOf, findRun, statementsAt } from '../ledger/query.js';
 import { grantViews } from '../ledger/query-grants.js';
 import { ruleViews } from '../ledger/query-verdicts.js';
-import type { Lang, Rule, RuleScope, RuleView, Verdict, Words } from '../model.js';
+import type { GrantView, Lang, Rule, RuleScope, RuleView, Verdict, Words } from '../model.js';
 import { rejudge } from '../scan.js';
 import { counted, number } from '../show.js';
 import { nouns, scopeWords, verdictWords } from '../words.js';
@@ -29,6 +29,8 @@ export interface Rejudged {
   rules: { rule: string; scope: RuleScope; before: RuleView['counts']; after: RuleView['counts'] }[];
   /** Items that a grant takes in. */
   items(grant: string): number;
+  /** A grant as it was judged, with what licit saw of its contract. */
+  view(grant: string): GrantView | undefined;
 }
 
 const words = {
@@ -48,32 +50,41 @@ export function judgedBefore(project: Project): JudgedBefore | undefined {
   return reading(project, (db, at) => ({ run: at.run, rules: judgedRules(db, at), views: viewsAt(db, at) }));
 }
 
-/** Records what people state now, judges, and compares. */
+/** Records what people state now, judges, and compares; with `preview` nothing of it is kept. */
 export async function rejudged(
   project: Project,
   before: JudgedBefore,
-  licit: string,
-  command: string,
-  retire?: readonly string[],
+  { licit, command, preview = false, retire }: { licit: string; command: string; preview?: boolean; retire?: readonly string[] },
 ): Promise<Rejudged> {
+  let now: Judged | undefined;
   const { run, head } = await rejudge({
     ledger: project.ledger,
+    root: project.root,
     config: project.config,
     licit,
     extra: before.rules,
     command,
     ...(retire && { retire }),
     onNote: (note) => void process.stderr.write(`${note}\n`),
+    ...(preview && { preview: (db, at) => void (now = judgedAt(db, at)) }),
   });
-  const now = reading(project, (db, at) => ({
-    views: viewsAt(db, at),
-    items: new Map(grantViews(db, at, statementsAt(db, at.run)).map(({ grant, items }) => [grant.id, items])),
-  }));
+  now ??= reading(project, judgedAt);
   const rules = (now?.views ?? []).flatMap(({ id, scope, counts }) => {
     const earlier = before.views.find((view) => view.id === id)?.counts ?? none;
     return order.every((verdict) => earlier[verdict] === counts[verdict]) ? [] : [{ rule: id, scope, before: earlier, after: counts }];
   });
-  return { run, before: before.run, head, rules, items: (grant) => now?.items.get(grant) ?? 0 };
+  const views = now?.grants;
+  return { run, before: before.run, head, rules, items: (grant) => views?.get(grant)?.items ?? 0, view: (grant) => views?.get(grant) };
+}
+
+interface Judged {
+  views: RuleView[];
+  grants: Map<string, GrantView>;
+}
+
+function judgedAt(db: Db, at: AsOf): Judged {
+  const grants = grantViews(db, at, statementsAt(db, at.run));
+  return { views: viewsAt(db, at), grants: new Map(grants.map((view) => [view.grant.id, view])) };
 }
 
 const none: RuleView['counts'] = { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0 };
@@ -93,7 +104,7 @@ export function changesText(page: Page, { run, before, head, rules }: Rejudged, 
   }
   if (rules.length > told.length)
     page.text(`${words.rest[lang]} ${counted(rules.length - told.length, nouns.rule, lang)}`, 4, page.ink.dim);
-  page.blank().text(`${words.head[lang]} ${head}`, 4, page.ink.dim);
+  if (head !== '') page.blank().text(`${words.head[lang]} ${head}`, 4, page.ink.dim);
 }
 
 function viewsAt(db: Db, at: AsOf): RuleView[] {

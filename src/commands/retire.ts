@@ -60,7 +60,7 @@ export async function runRetire(args: RetireArguments): Promise<number> {
   if (args.dryRun) return said(args, retiring, undefined);
   if (there > 0 && !args.yes && !(await agreed(args, retiring))) return said(args, retiring, undefined);
   const before = judgedBefore(project)!;
-  const changed = await rejudged(project, before, args.licit, RETIRE, retiring.paths);
+  const changed = await rejudged(project, before, { licit: args.licit, command: RETIRE, retire: retiring.paths });
   return said(args, retiring, changed);
 }
 

@@ -1,6 +1,9 @@
 import type { Document, LineCounter } from 'yaml';
 import type { z } from 'zod';
+import { nearest } from '../nearest.js';
 import { libraries } from './libraries.js';
+
+export { nearest };
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -42,21 +45,6 @@ export function placeOf(document: Document, lines: LineCounter, path: Path, key 
     } else break;
   }
   return lines.linePos(offset);
-}
-
-/** The nearest of the names by edit distance; undefined when none is near. */
-export function nearest(word: string, names: readonly string[]): string | undefined {
-  let best: string | undefined;
-  // Two letters changed places are two edits.
-  let least = Math.min(word.length, Math.max(2, Math.floor(word.length / 3)) + 1);
-  for (const name of names) {
-    const distance = editDistance(word.toLowerCase(), name.toLowerCase());
-    if (distance < least) {
-      least = distance;
-      best = name;
-    }
-  }
-  return best;
 }
 
 function linesOf(about: Complained, issue: Issue, under: Path): string[] {
@@ -187,17 +175,4 @@ function capital(words: string): string {
 
 function printable(words: string): string {
   return words.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '�');
-}
-
-function editDistance(a: string, b: string): number {
-  if (a.length > 60 || b.length > 60) return 60;
-  let before = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      row[j] = Math.min(before[j]! + 1, row[j - 1]! + 1, before[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    before = row;
-  }
-  return before[b.length]!;
 }

@@ -21,7 +21,7 @@ export function evidence(named: string, folder: string, root: string): Evidence 
     if (!stat.isFile()) return 'Is not a regular file. Name a document.';
     return { path, sha256: digest(handle), bytes: stat.size, present: true };
   } catch {
-    return { path, present: false };
+    return { path, present: false, why: 'missing' };
   } finally {
     if (handle !== undefined) closeSync(handle);
   }

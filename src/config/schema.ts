@@ -192,9 +192,11 @@ export function makeSchema(z: typeof Zod) {
       .describe('When and how it was collected.'),
     labeling: z
       .strictObject({
-        rules: file.optional().describe('The labeling rules (Interim Measures Art. 8).'),
-        spotCheck: file.optional().describe('The record of spot checks.'),
-        training: file.optional().describe("The record of the annotators' training."),
+        rules: files
+          .optional()
+          .describe('The labeling rules (Interim Measures Art. 8); several where functional and safety labeling have rules of their own.'),
+        spotCheck: files.optional().describe('The record of spot checks.'),
+        training: files.optional().describe("The record of the annotators' training."),
       })
       .optional(),
     handling: handling.optional().describe('What is done with personal information; each part is asked for only where a duty turns on it.'),

@@ -124,6 +124,6 @@ export class YamlFile {
     if (found === undefined) this.#read.set(named, (found = this.#look(named, this.#folder, this.#root)));
     if (typeof found !== 'string') return found;
     this.complain(path, found);
-    return { path: named, present: false };
+    return { path: named, present: false, why: 'outside' };
   }
 }

@@ -1,4 +1,5 @@
 import { isConsent, noPersonalData } from '../claims/basis.js';
+import { basisDocuments, type Showing, showing } from '../claims/documents.js';
 import type { Basis, ConsentAgainst, DeclaringStatement, Profile, RecordedClaim, Statement } from '../model.js';
 import { listAgainst, ownConsent } from './consent.js';
 import { valueWords } from './dictionary.js';
@@ -88,10 +89,17 @@ function declaredBasis(statement: DeclaringStatement): BasisVoice[] {
   const bare = basis.map(
     ({ evidence: files, ...rest }): Basis => ({
       ...rest,
-      evidence: isThere(files) ? files?.find((file) => file.present)?.path : undefined,
+      evidence: files?.find((file) => isThere([file], basisDocuments(rest.term)))?.path,
     }),
   );
-  return [voiceOfStatement(statement, bare, undefined, evidence)];
+  return [
+    voiceOfStatement(statement, bare, undefined, evidence, weakest(basis.map((one) => showing(one.evidence, basisDocuments(one.term))))),
+  ];
+}
+
+/** Each basis must be shown by itself. */
+function weakest(each: readonly Showing[]): Showing {
+  return each.includes('not-shown') ? 'not-shown' : each.includes('unread') ? 'unread' : 'shown';
 }
 
 function joined(bases: readonly Basis[]): Basis[] {

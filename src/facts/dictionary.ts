@@ -1,3 +1,4 @@
+import { evidenceWords } from '../claims/source.js';
 import type { FactName, Words } from '../model.js';
 
 /** What kind of value a fact has. `recorded`: a boolean that is never unknown, because it says whether something is on record. */
@@ -47,10 +48,17 @@ export const factDictionary: Record<FactName, FactDescription> = {
     },
   },
   'source.evidence': {
-    type: 'recorded',
+    type: 'boolean',
     says: {
-      en: 'A document that shows the source is there: a file named in the declaration; for public datasets and open government data, the license text beside the data; or the contract of a grant in force that allows training, if it takes in the item whatever its license is.',
-      zh: '存在证明来源的文件：声明中指明的文件；就开源数据集和政府开放数据而言，数据旁的许可文本；或有效授权（允许训练且不限于特定许可的条目）的合同。',
+      en: 'The documents that TC260-003-2024, 5.1 asks for by the kind of source are on record, and can be what they are named as by their own words: license text; record of collection with the robots policy; contract with the commitments on source, quality and security; users’ authorization with the version of the terms. For public datasets and open government data a license text beside the data will do; where a grant in force allows training, whatever the license, its contract does for the contract. Unknown where a document that may be the one was not read, or nobody says how the data was acquired.',
+      zh: '已存有 TC260-003-2024 5.1 按来源类别要求的文件，且其内容表明可为该类文件：许可文本；采集记录及 robots 协议；合同及关于来源、质量、安全的承诺；载明条款版本的使用者授权记录。开源数据集和政府开放数据，数据旁的许可文本亦可；允许训练且不限于特定许可的有效授权，其合同可作为合同。可能的文件未能读取，或者无人说明取得方式时为不明。',
+    },
+  },
+  'source.evidence-lacking': {
+    type: 'list',
+    says: {
+      en: 'Which of these documents are not on record, or were not read. Unknown where none is known to be lacking.',
+      zh: '上述文件中缺少或未能读取者；未发现缺少时为不明。',
     },
   },
   'source.owner': {
@@ -116,8 +124,11 @@ export const factDictionary: Record<FactName, FactDescription> = {
     },
   },
   'license.evidence': {
-    type: 'recorded',
-    says: { en: 'A license text, contract or permission is there as a file.', zh: '存在许可文本、合同或授权书等文件。' },
+    type: 'boolean',
+    says: {
+      en: 'A document shows the license: a license text beside the data, or a document that names it; for terms of one’s own a contract or permission. Unknown where one that may show it was not read.',
+      zh: '有文件证明该许可：数据旁的许可文本，或者载明该许可的文件；自有条款可为合同或者许可函。可能的文件未能读取时为不明。',
+    },
   },
   'license.derived': {
     type: 'recorded',
@@ -202,7 +213,7 @@ export const factDictionary: Record<FactName, FactDescription> = {
     },
   },
   'license.grant-allows-use': {
-    type: 'recorded',
+    type: 'boolean',
     says: {
       en: 'The grants in force allow the declared use by themselves, whatever the license says: training, commercial use unless the use is research, and adaptation where licit.yaml assumes that training makes one.',
       zh: '仅凭有效授权即允许所声明的用途，不论许可如何：允许训练；除科研用途外，还允许商业使用；licit.yaml 假定训练构成演绎时，还允许演绎。',
@@ -439,8 +450,11 @@ export const factDictionary: Record<FactName, FactDescription> = {
     },
   },
   'basis.evidence': {
-    type: 'recorded',
-    says: { en: 'A document that shows the basis is there as a file.', zh: '存在证明合法性基础的文件。' },
+    type: 'boolean',
+    says: {
+      en: 'A document that can show the basis is on record: for consent a record that somebody consented, not a blank form. Unknown where one that may show it was not read.',
+      zh: '存有可证明该合法性基础的文件；同意须有已作出同意的记录，空白同意书不在此列。可能的文件未能读取时为不明。',
+    },
   },
   'consent.status': {
     type: 'text',
@@ -516,7 +530,7 @@ export const factDictionary: Record<FactName, FactDescription> = {
     says: { en: 'What the source says on training. Unknown where it says nothing.', zh: '来源对用于训练的表态；未表态时为不明。' },
   },
   'reservation.lifted': {
-    type: 'recorded',
+    type: 'boolean',
     says: {
       en: 'A permission in writing allows training in spite of a reservation: a license that allows training and is there as a file, or a grant in force that names `opt-out`.',
       zh: '有书面许可在权利保留的情况下仍允许训练：允许训练且有文件证明的许可，或列明 `opt-out` 的有效授权。',
@@ -571,18 +585,18 @@ export const factDictionary: Record<FactName, FactDescription> = {
     },
   },
   'label.rules': {
-    type: 'recorded',
+    type: 'boolean',
     says: {
       en: 'Labeling rules are on record: a declared file that is there, or rules in the card.',
       zh: '已记录标注规则：声明且存在的文件，或数据卡中的规则。',
     },
   },
   'label.spot-check': {
-    type: 'recorded',
+    type: 'boolean',
     says: { en: 'A record of the labeling spot check is there as a file.', zh: '存在标注抽样核验记录文件。' },
   },
   'label.training': {
-    type: 'recorded',
+    type: 'boolean',
     says: { en: 'A record of the training of labeling staff is there as a file.', zh: '存在标注人员培训记录文件。' },
   },
   'use.purpose': {
@@ -747,6 +761,24 @@ export const factDictionary: Record<FactName, FactDescription> = {
       zh: '尚未到期但合同文件与所记录的 SHA-256 不符的授权；不起作用。',
     },
   },
+  'grant.evidence-unfit': {
+    type: 'list',
+    says: {
+      en: 'The grants, not ended, whose document is empty, is data that is scanned, does not open, or was read and is neither an agreement nor a permission. They count for nothing.',
+      zh: '尚未到期，但所附文件为空、属于被扫描的数据、无法打开，或者读取后既不是合同也不是许可函的授权；不起作用。',
+    },
+  },
+  'grant.unread': {
+    type: 'list',
+    says: {
+      en: 'The grants in force whose contract was not read: a scan of paper, a photograph, a password. What they allow is not known.',
+      zh: '有效但合同未能读取（扫描件、照片、有密码）的授权；其所允许的内容为不明。',
+    },
+  },
+  'grant.everything': {
+    type: 'list',
+    says: { en: 'The grants that cover every item on record.', zh: '涵盖全部已记录条目的授权。' },
+  },
   'grant.unused': {
     type: 'list',
     says: {
@@ -760,6 +792,54 @@ export const factDictionary: Record<FactName, FactDescription> = {
       en: 'The grants that were on record and are not in .licit/grants.yaml any more. A grant is ended (revoked), not deleted.',
       zh: '曾有记录、现已不在 .licit/grants.yaml 中的授权。授权只应终止（撤销），不应删除。',
     },
+  },
+  'evidence.named': {
+    type: 'list',
+    says: { en: 'The documents that declarations, grants and records name as evidence.', zh: '声明、授权和记录所列的证明文件。' },
+  },
+  'evidence.missing': {
+    type: 'list',
+    says: { en: 'Those of them that are not there, or empty.', zh: '其中不存在或者为空的文件。' },
+  },
+  'evidence.is-data': {
+    type: 'list',
+    says: {
+      en: 'Those of them that are data being scanned or a copy of it, or a file of licit itself.',
+      zh: '其中属于被扫描数据（或者其副本）或者 licit 自身的文件。',
+    },
+  },
+  'evidence.not-opened': {
+    type: 'list',
+    says: {
+      en: 'Those of them that do not open as what their content or name says they are.',
+      zh: '其中无法按其内容或者名称所示类型打开的文件。',
+    },
+  },
+  'evidence.shared': {
+    type: 'list',
+    says: {
+      en: 'Those of them that are each named for three kinds of claims or more: rights, legal basis, each part of labeling, each record.',
+      zh: '其中一份文件被列为三类以上事项（权利、合法性基础、标注各项、各项记录）的证明者。',
+    },
+  },
+  'evidence.no-kind': {
+    type: 'list',
+    says: {
+      en: 'Those of them that were read and, by their own words, cannot be the kind of document that shows what they are named for.',
+      zh: '其中已读取、但从内容看不可能是所证明事项所需文件的文件。',
+    },
+  },
+  'declaration.scopes': {
+    type: 'list',
+    says: { en: 'The scopes of the declarations in licit.yaml.', zh: 'licit.yaml 中各项声明的范围。' },
+  },
+  'declaration.unused': {
+    type: 'list',
+    says: { en: 'Those of them that cover no item and no dataset on record.', zh: '其中不涵盖任何已记录条目或者数据集的范围。' },
+  },
+  'declaration.everything': {
+    type: 'list',
+    says: { en: 'Those of them that cover every item on record.', zh: '其中涵盖全部已记录条目的范围。' },
   },
   'dataset.items': { type: 'number', says: { en: 'How many items of the dataset are listed.', zh: '数据集列出的条目数。' } },
   'dataset.shared': {
@@ -775,6 +855,11 @@ export const factDictionary: Record<FactName, FactDescription> = {
 
 /** What a fact's value may be called in a sentence, where the bare value is no word. */
 export const valueWords: Record<string, Words> = {
+  ...evidenceWords,
+  'source-document': {
+    en: 'where the data came from: no license text, record of collection, contract or authorization',
+    zh: '数据来源（许可文本、采集记录、合同或者授权记录均无）',
+  },
   'no-competing-model': { en: 'no competing models', zh: '不得用于竞争性模型' },
   sensitive: { en: 'sensitive information (PIPL art. 29)', zh: '敏感个人信息（《个人信息保护法》第二十九条）' },
   provision: { en: 'provision to others (PIPL art. 23)', zh: '向其他个人信息处理者提供（《个人信息保护法》第二十三条）' },

@@ -1,3 +1,4 @@
+import { showing } from '../claims/documents.js';
 import { together } from '../claims/generated.js';
 import { modelsNamed, modelTerms, strictest } from '../claims/model-terms.js';
 import { namesNobody } from '../claims/placeholders.js';
@@ -31,7 +32,8 @@ export function concludeGenerated(
     .filter((statement) => statement.value.source?.kind === 'synthetic')
     .map((statement) => {
       const { name, evidence } = statement.value.source!;
-      return voiceOfStatement(statement, declaredModel(name), name, evidence);
+      const shows = showing(evidence, ['generator-record', 'generator-terms']);
+      return voiceOfStatement(statement, declaredModel(name), name, evidence, shows);
     });
   const voices = [...own, ...about, ...declared];
   const shown = declared.filter((voice) => voice.evidence);

@@ -1,7 +1,8 @@
-import { addDays, grantState, lastDay } from '../grants.js';
+import { addDays, grantState, isContractRead, lastDay } from '../grants.js';
 import type { Facts, GrantPermission, GrantStatement, SpdxExpression, Statement } from '../model.js';
 import { shortHash } from '../show.js';
 import { type FactContext, known } from './context.js';
+import { unreadWhy } from './documents.js';
 
 /** How many days before its end a grant is said to end soon. */
 const soon = 30;
@@ -9,7 +10,9 @@ const soon = 30;
 /** The grants that take in a subject, by whether they count on the day of judging. */
 export interface HeldGrants {
   inForce: readonly GrantStatement[];
-  /** Ended, revoked, not begun, or without the contract as it was recorded. */
+  /** In force, with a contract that was not read: what it allows is not known. Among the idle ones too. */
+  unread: readonly GrantStatement[];
+  /** Ended, revoked, not begun, without the contract as it was recorded, or with one that was not read. */
   idle: readonly GrantStatement[];
 }
 
@@ -18,8 +21,23 @@ export function heldGrants(statements: readonly Statement[], license: SpdxExpres
   const mine = statements
     .filter((statement) => statement.kind === 'grant')
     .filter(({ scope }) => scope.license === undefined || scope.license === license);
-  const counts = ({ value }: GrantStatement): boolean => grantState(value, asOf) === 'in-force';
-  return { inForce: mine.filter(counts), idle: mine.filter((statement) => !counts(statement)) };
+  const inForce = mine.filter(({ value }) => grantState(value, asOf) === 'in-force');
+  const counting = inForce.filter(({ value }) => isContractRead(value));
+  return {
+    inForce: counting,
+    unread: inForce.filter((grant) => !counting.includes(grant)),
+    idle: mine.filter((grant) => !counting.includes(grant)),
+  };
+}
+
+/** What the grants would be if the contracts that were not read say what they are said to. */
+export function ifRead({ inForce, unread, idle }: HeldGrants): HeldGrants {
+  return { inForce: [...inForce, ...unread], unread: [], idle: idle.filter((grant) => !unread.includes(grant)) };
+}
+
+/** Why what a grant allows is not known. */
+export function unreadContracts({ unread }: HeldGrants): string {
+  return `the grant ${idsOf(unread).join(', ')}: ${unreadWhy(unread.map(({ value }) => value.evidence))}`;
 }
 
 /** The grants in force that give a permission, as a fact names where it comes from. */
@@ -71,9 +89,11 @@ export function grantFacts({ grants, reach, removed }: GrantEvidence, { asOf }: 
   return {
     'grant.ids': having(() => true),
     'grant.in-force': having((grant) => state(grant) === 'in-force'),
+    'grant.unread': having((grant) => state(grant) === 'in-force' && !isContractRead(grant.value)),
+    'grant.evidence-unfit': having((grant) => state(grant) === 'evidence-unfit'),
     'grant.ends-soon': having((grant) => endsSoon(grant, day)),
     'grant.expired': having((grant, { lacking }) => over(grant) && lacking > 0),
-    'grant.evidence-missing': having((grant) => ['evidence-missing', 'evidence-is-data'].includes(state(grant))),
+    'grant.evidence-missing': having((grant) => state(grant) === 'evidence-missing'),
     'grant.evidence-changed': having((grant) => state(grant) === 'evidence-changed'),
     'grant.unused': having((grant, { items, datasets }) => !over(grant) && items + datasets === 0),
     'grant.removed': known([...removed.keys()], [...new Set(removed.values())]),

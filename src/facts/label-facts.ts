@@ -1,6 +1,8 @@
-import type { Facts } from '../model.js';
+import { showing } from '../claims/documents.js';
+import type { Fact, Facts } from '../model.js';
 import { type FactContext, type Heard, known, unknown } from './context.js';
-import { declaring, placed } from './voices.js';
+import { unreadOf, unreadWhy } from './documents.js';
+import { declaring, documentOrigin, placed } from './voices.js';
 
 /** What is known of labeling (Interim Measures art. 8). */
 export function labelFacts({ profile, claims, statements, labeled: ofItems }: Heard, context: FactContext): Facts {
@@ -8,8 +10,20 @@ export function labelFacts({ profile, claims, statements, labeled: ofItems }: He
   const labeled = about.filter((claim) => claim.value !== 'no-annotation');
   const rules = claims.filter((claim) => claim.about === 'labeling-rules' && claim.state === 'known');
   const declared = declaring(statements, context.asOf).filter(({ value }) => value.labeling !== undefined);
-  const shown = (name: 'rules' | 'spotCheck' | 'training') =>
-    declared.filter(({ value }) => value.labeling?.[name]?.present === true).map(({ at }) => placed(at));
+  /** Whether documents of the kind are on record, and which statements name them. */
+  const shown = (name: 'rules' | 'spotCheck' | 'training', more: readonly string[] = []): Fact => {
+    const kinds = [labelDocuments[name]];
+    const by = [
+      ...more,
+      ...declared.flatMap(({ at, value }) => {
+        const files = value.labeling?.[name];
+        return showing(files, kinds) === 'shown' ? [placed(at), ...files!.filter((file) => file.present).map(documentOrigin)] : [];
+      }),
+    ];
+    if (by.length > 0) return known(true, by);
+    const unread = declared.flatMap(({ value }) => unreadOf(value.labeling?.[name], kinds));
+    return unread.length > 0 ? unknown(unreadWhy(unread)) : known(false);
+  };
   const present =
     profile?.labeled === true || ofItems === true || labeled.length > 0
       ? known(true, [...(profile?.labeled || ofItems ? ['items'] : []), ...labeled.map(({ at }) => placed(at))])
@@ -19,11 +33,15 @@ export function labelFacts({ profile, claims, statements, labeled: ofItems }: He
             about.map(({ at }) => placed(at)),
           )
         : unknown('no labels are in the manifest; they may be kept elsewhere');
-  const written = [...rules.map(({ at }) => placed(at)), ...shown('rules')];
   return {
     'label.present': present,
-    'label.rules': known(written.length > 0, written),
-    'label.spot-check': known(shown('spotCheck').length > 0, shown('spotCheck')),
-    'label.training': known(shown('training').length > 0, shown('training')),
+    'label.rules': shown(
+      'rules',
+      rules.map(({ at }) => placed(at)),
+    ),
+    'label.spot-check': shown('spotCheck'),
+    'label.training': shown('training'),
   };
 }
+
+const labelDocuments = { rules: 'labeling-rules', spotCheck: 'spot-check-record', training: 'training-record' } as const;

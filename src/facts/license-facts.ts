@@ -4,9 +4,9 @@ import type { Fact, Facts, GrantPermission, ModelTerms, Permissions, Three } fro
 import { type FactContext, type Heard, known, unknown } from './context.js';
 import { type Descent, descend, type Parent } from './descent.js';
 import { type ConcludedGenerated, concludeGenerated } from './generated.js';
-import { givenBy, type HeldGrants, heldGrants, idsOf } from './grants.js';
+import { givenBy, type HeldGrants, heldGrants, idsOf, ifRead, unreadContracts } from './grants.js';
 import { type ConcludedLicense, concludeLicense, type LicenseVoice } from './license.js';
-import { origins, placed, sideOf } from './voices.js';
+import { evidenceFact, origins, placed, sideOf } from './voices.js';
 
 /**
  * What is known of the license, of permissions beyond it, and of the terms of the model that generated it, and whether they allow the
@@ -26,6 +26,8 @@ export function licenseFacts({ profile, claims, statements, parents = [] }: Hear
   const governing = license.governing === undefined ? undefined : mostRestrictive([license.governing, ...readings]);
   const { purpose, competes } = context.use;
   const grants = heldGrants(statements, license.state === 'known' ? license.value : undefined, context.asOf);
+  // What would be allowed if the contracts that were not read say so: then it is not known.
+  const read = ifRead(grants);
   const given = [...new Set([...givenBy(grants, 'train'), ...givenBy(grants, 'commercial')])];
   const underParents = (allowed: Permissions | undefined) => allowed && readings.map(permissionsOf).reduce(moreRestrictive, allowed);
   const held = underParents(withGrants(license.permissions, grants));
@@ -43,13 +45,25 @@ export function licenseFacts({ profile, claims, statements, parents = [] }: Hear
   };
   const beyond = (name: Exclude<GrantPermission, 'opt-out'>): Fact => {
     const by = givenBy(grants, name);
-    return by.length > 0 && (permissions === undefined || permissions[name] === 'yes') ? known(true, by) : permitted(name);
+    if (by.length > 0 && (permissions === undefined || permissions[name] === 'yes')) return known(true, by);
+    const fact = permitted(name);
+    return fact.value !== true && givenBy(read, name).length > 0 ? unknown(unreadContracts(grants)) : fact;
   };
-  const byGrants = bound(underParents(withGrants(undefined, grants)), generated, competes);
-  const alone = byGrants !== undefined && declaredUse(open(byGrants, competes), purpose).allowed === true;
+  const aloneWith = (those: HeldGrants): boolean => {
+    const byGrants = bound(underParents(withGrants(undefined, those)), generated, competes);
+    return byGrants !== undefined && declaredUse(open(byGrants, competes), purpose).allowed === true;
+  };
   // The declared use of a work under no license has to be allowed whole, adaptation too where training is taken to make one.
-  const whole = alone && (context.use.assumeAdaptation !== true || givenBy(grants, 'derivatives').length > 0);
-  const use = alone ? { allowed: true } : declaredUse(open(permissions, competes), purpose);
+  const wholeWith = (those: HeldGrants): boolean =>
+    aloneWith(those) && (context.use.assumeAdaptation !== true || givenBy(those, 'derivatives').length > 0);
+  const useWith = (those: HeldGrants): ReturnType<typeof declaredUse> =>
+    aloneWith(those)
+      ? { allowed: true }
+      : declaredUse(open(bound(underParents(withGrants(license.permissions, those)), generated, competes), competes), purpose);
+  const alone = aloneWith(grants);
+  const whole = wholeWith(grants);
+  const use = useWith(grants);
+  const useRead = grants.unread.length === 0 ? use : useWith(read);
   const lacking = held?.train === 'yes' && permissions?.train === 'unknown' ? notSaid(generated) : (use.why ?? why);
   // A reservation is lifted by a grant that names it, or by what the source itself says now; a copy of a license text lifts nothing.
   const bySource = license.lifted !== undefined && license.permissions?.train === 'yes' ? origins([license.lifted.by]) : [];
@@ -74,7 +88,7 @@ export function licenseFacts({ profile, claims, statements, parents = [] }: Hear
         : unknown('no contradiction of known licenses'),
     'license.lifted': liftedFact(license),
     'license.governing': governs === undefined ? unknown(why) : known(governs, from),
-    'license.evidence': known(license.evidence),
+    'license.evidence': evidenceFact(license.voices, license.evidence),
     ...descentFacts(license, descent, parents),
     'license.permits.train': beyond('train'),
     'license.permits.commercial': beyond('commercial'),
@@ -84,12 +98,19 @@ export function licenseFacts({ profile, claims, statements, parents = [] }: Hear
     'license.requires.share-alike': permitted('shareAlike'),
     'license.no-competing-model': permitted('noCompetingModel'),
     'license.permits.declared-use':
-      use.allowed === undefined ? unknown(lacking + short) : known(use.allowed, alone ? given : [...from, ...given]),
+      use.allowed !== true && useRead.allowed === true
+        ? unknown(unreadContracts(grants))
+        : use.allowed === undefined
+          ? unknown(lacking + short)
+          : known(use.allowed, alone ? given : [...from, ...given]),
     'license.limit': use.limit === undefined ? unknown('no limit on the declared use is known') : known(use.limit, from),
     'license.grant': known(idsOf(grants.inForce)),
     'license.grant-idle': known(idsOf(grants.idle)),
-    'license.grant-allows-use': known(whole, whole ? given : []),
-    'reservation.lifted': known(bySource.length + lifting.length > 0, [...bySource, ...lifting]),
+    'license.grant-allows-use': !whole && wholeWith(read) ? unknown(unreadContracts(grants)) : known(whole, whole ? given : []),
+    'reservation.lifted':
+      bySource.length + lifting.length === 0 && givenBy(read, 'opt-out').length > 0
+        ? unknown(unreadContracts(grants))
+        : known(bySource.length + lifting.length > 0, [...bySource, ...lifting]),
     ...generatorFacts(generated, context),
   };
 }

@@ -1,3 +1,4 @@
+import { showsLicense } from '../claims/documents.js';
 import { moreRestrictive, mostRestrictive, permissionsOf } from '../claims/license.js';
 import type { ClaimState, Declaration, Permissions, Profile, RecordedClaim, SpdxExpression, Statement } from '../model.js';
 import { agree, dropsShareAlike, isVaguer, looserIn, otherVersion, sameLicense } from './license-agree.js';
@@ -30,7 +31,8 @@ const severalListed = 'the dataset lists several licenses and does not say which
  * Concludes the license of an item, or of a dataset when there is no profile.
  *
  * The item's own statement, then its list's, then its dataset's cards (metadata and section), then license texts beside it. Declarations fill
- * gaps: what is missing, and with evidence what is not understood. They override only with evidence, or where they allow less; of several
+ * gaps: what is missing, and with evidence what is not understood. They override only with a document that was read and names
+ * that license, or where they allow less; of several
  * the last counts.
  *
  * The narrow adverse word wins. A declaration speaks about more than one item, so it never loosens what an item says of itself, evidence or
@@ -236,9 +238,10 @@ function declarations(statements: readonly Statement[], asOf: string): LicenseVo
   return declaring(statements, asOf).flatMap((statement) => {
     const { license } = statement.value;
     if (!license || statement.kind !== 'declaration') return [];
+    const shows = showsLicense(license.evidence, license.expression);
     return [
       {
-        ...voiceOfStatement(statement, license.expression, license.raw, license.evidence),
+        ...voiceOfStatement(statement, license.expression, license.raw, license.evidence, shows),
         lifts: isSnapshot(statement.scope.host, license),
       },
     ];

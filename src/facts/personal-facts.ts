@@ -7,7 +7,7 @@ import { type FactContext, type Heard, known, nothingFound, sure, unknown } from
 import { anonymized, documents, handlingFacts, separateFor } from './handling.js';
 import { guardianNeeded, minorsPresent } from './minors.js';
 import { purposeFacts } from './purpose.js';
-import { declaring, origins, placed } from './voices.js';
+import { declaring, evidenceFact, origins, placed } from './voices.js';
 
 const contactTypes = ['EMAIL', 'PHONE', 'ADDRESS', 'USERNAME'];
 
@@ -123,7 +123,7 @@ function basisFacts(
       "a guardian's consent",
       from,
     ),
-    'basis.evidence': known(basis.evidence, from),
+    'basis.evidence': evidenceFact(basis.voices, basis.evidence, from),
     ...purposeFacts(bases, claims, laws, context, from),
     'basis.needs-guardian': guardianNeeded(minors, bases, laws),
     ...handlingFacts({

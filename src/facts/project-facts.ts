@@ -1,5 +1,6 @@
 import type { Assessment, Fact, Facts, Filing, ProjectRecord, RecordName } from '../model.js';
 import { type FactContext, known, unknown } from './context.js';
+import { unreadOf, unreadWhy } from './documents.js';
 import { isThere, placed } from './voices.js';
 
 /**
@@ -15,7 +16,10 @@ export function recordFacts({ provider, configPath, records, kept }: FactContext
   });
   const recorded = (name: RecordName): Fact => {
     const record = records[name];
-    const there = record !== undefined && (record.text !== undefined || isThere(record.evidence));
+    const kinds = [`record-${name}` as const];
+    const there = record !== undefined && (record.text !== undefined || isThere(record.evidence, kinds));
+    const unread = there ? [] : unreadOf(record?.evidence, kinds);
+    if (unread.length > 0) return unknown(unreadWhy(unread));
     return told(there, origin(record), missing(name, record));
   };
   const channel = records['complaint-channel'];

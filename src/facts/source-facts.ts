@@ -1,7 +1,10 @@
+import { showsSource } from '../claims/documents.js';
+import type { SourceEvidence } from '../claims/source.js';
 import type { Fact, Facts, SourceKind } from '../model.js';
 import { type FactContext, type Heard, known, unknown } from './context.js';
+import { unreadOf, unreadWhy } from './documents.js';
 import { concludeGenerated } from './generated.js';
-import { givenBy, heldGrants } from './grants.js';
+import { givenBy, type HeldGrants, heldGrants, ifRead, unreadContracts } from './grants.js';
 import { type ConcludedSource, concludeSource } from './source.js';
 import { origins } from './voices.js';
 
@@ -16,14 +19,14 @@ export function sourceFacts({ profile, claims, statements }: Heard, context: Fac
     'source.known': { value: source.state === 'known', from, ...(source.why === undefined ? {} : { why: source.why }) },
     'source.kind': kind === undefined ? unknown('nobody says how the data was acquired') : known(kind, from),
     'source.host': source.value?.host === undefined ? unknown('an item has its host in its own column') : known(source.value.host, from),
-    'source.evidence': known(source.evidence || contracts.length > 0, contracts),
+    ...shownFacts(source, contracts, heldGrants(statements, undefined, context.asOf)),
     'source.owner': known(source.owner),
     'source.collected': known(source.collected),
     'source.generated':
       generated.generated === undefined
         ? unknown(generated.why ?? 'nobody says whether a model generated it')
         : known(generated.generated, origins(generated.voices)),
-    'license.own-rights': ownRights(kind, source.evidence, from),
+    'license.own-rights': ownRights(kind, showsSource(source.documents, kind, []).showing === 'shown', from),
     'source.own-work': ownWork(source, from),
   };
 }
@@ -41,4 +44,28 @@ function ownRights(kind: SourceKind | undefined, shown: boolean, from: string[])
   if (kind === undefined || kind === 'unknown') return known(false);
   if (kind !== 'self-produced' && kind !== 'commissioned-annotation' && kind !== 'synthetic') return known(false, from);
   return shown ? known(true, from) : unknown(`declared as ${kind}, and no document shows it`);
+}
+
+/** Whether the documents that must exist for the kind of source are on record, and which are not. */
+function shownFacts({ kind, documents, texts }: ConcludedSource, contracts: readonly string[], grants: HeldGrants): Facts {
+  const isOpen = kind === 'public-dataset' || kind === 'government-open';
+  const also = (allowed: boolean): SourceEvidence[] => [
+    ...(allowed ? (['contract', 'license-file'] as const) : []),
+    ...(texts && isOpen ? (['license-file'] as const) : []),
+  ];
+  const { showing, lacking, unread } = showsSource(documents, kind, also(contracts.length > 0));
+  const asked = kind !== undefined && kind !== 'unknown';
+  const none = unknown('no document is lacking that is known to be');
+  if (showing === 'shown') return { 'source.evidence': known(true, contracts), 'source.evidence-lacking': none };
+  const byUnread = givenBy(ifRead(grants), 'train').length > 0 && showsSource(documents, kind, also(true)).showing === 'shown';
+  if (showing === 'unread' || byUnread) {
+    const named = unreadOf(documents);
+    const why = byUnread
+      ? unreadContracts(grants)
+      : named.length > 0
+        ? unreadWhy(named)
+        : 'nobody says how the data was acquired, and so which document shows it';
+    return { 'source.evidence': unknown(why), 'source.evidence-lacking': unread.length > 0 ? known(unread) : none };
+  }
+  return { 'source.evidence': known(false), 'source.evidence-lacking': known(asked ? lacking : ['source-document']) };
 }

@@ -1,8 +1,9 @@
+import { showsSource } from '../claims/documents.js';
 import { isGeneratorField } from '../claims/generated.js';
 import { namesNobody, saysNothing } from '../claims/placeholders.js';
 import { hostOf, isNoHost } from '../claims/source.js';
 import { namesSource } from '../claims/source-value.js';
-import type { Json, Profile, RecordedClaim, Source, SourceKind, Statement } from '../model.js';
+import type { Evidence, Json, Profile, RecordedClaim, Source, SourceKind, Statement } from '../model.js';
 import { concludeGenerated } from './generated.js';
 import { type Concluded, declaring, type Voice, voiceOf, voiceOfStatement } from './voices.js';
 
@@ -10,7 +11,10 @@ export interface ConcludedSource extends Concluded<Source> {
   kind?: SourceKind;
   /** The kind is declared of an item that states a source of its own, and no document shows it. */
   kindAlone: boolean;
-  evidence: boolean;
+  /** Documents that people named for it or for its license. */
+  documents: readonly Evidence[];
+  /** A license text lies beside the data. */
+  texts: boolean;
   owner: boolean;
   collected: boolean;
 }
@@ -36,7 +40,8 @@ export function concludeSource(
     const { evidence, ...stated } = source;
     const value = meant(stated);
     if (!names(value)) return [];
-    return [voiceOfStatement(statement, { ...value, collected }, undefined, evidence)];
+    const shows = showsSource(evidence ?? [], source.kind).showing;
+    return [voiceOfStatement(statement, { ...value, collected }, undefined, evidence, shows)];
   });
   const own: SourceVoice[] = profile?.source
     ? [{ who: 'item', where: 'the item', speaker: 'item', state: 'known', value: {}, evidence: false, heard: false }]
@@ -60,12 +65,12 @@ export function concludeSource(
   // A source that is itself the name of a model.
   const kind =
     said ?? (chosen !== undefined && own.includes(chosen) && models.length > 0 && !inGeneratorField(profile) ? 'synthetic' : undefined);
-  // For public datasets and open government data the license is the document TC260-003-2024, 5.1 asks for.
-  const evidence = declared.some((voice) => voice.evidence) || (texts && (kind === 'public-dataset' || kind === 'government-open'));
+  const documents = declarations.flatMap(({ value }) => [...(value.source?.evidence ?? []), ...(value.license?.evidence ?? [])]);
   const rest = {
     kind,
     kindAlone: own.length > 0 && saying?.evidence === false,
-    evidence,
+    documents,
+    texts,
     owner:
       profile?.owner === true ||
       saysSome(claims, 'owner') ||

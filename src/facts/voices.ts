@@ -1,5 +1,8 @@
-import type { ClaimState, DeclaringStatement, Evidence, Place, RecordedClaim, Side, StatedClaim, Statement } from '../model.js';
+import { type DocumentKind, type Showing, showing } from '../claims/documents.js';
+import type { ClaimState, DeclaringStatement, Evidence, Fact, Place, RecordedClaim, Side, StatedClaim, Statement } from '../model.js';
 import { shortHash } from '../show.js';
+import { known, unknown } from './context.js';
+import { unreadOf, unreadWhy } from './documents.js';
 
 /** One statement on a matter: who makes it, where, and whether the conclusion rests on it. */
 export interface Voice<T> {
@@ -16,10 +19,12 @@ export interface Voice<T> {
   why?: string;
   /** In a conflict, the values that are each stated. */
   readings?: T[];
-  /** A file that shows it is there. */
+  /** There is a document that counts for that kind of claim: it was read, and can be of a kind that shows it. */
   evidence: boolean;
   /** The documents that show it, as facts name them. */
   documents?: readonly string[];
+  /** Documents that may show it and were not read: licit cannot say. */
+  unread?: readonly Evidence[];
   heard: boolean;
 }
 
@@ -52,20 +57,22 @@ export function voiceOfStatement<T>(
   value: T,
   raw: string | undefined,
   evidence: readonly Evidence[] | undefined,
+  shows: Showing = showing(evidence),
 ): Voice<T> {
   const where = placed(statement.at);
-  const documents = evidence?.filter((file) => file.present).map(documentOrigin);
-  return {
+  const documents = shows === 'shown' ? evidence?.filter((file) => file.present).map(documentOrigin) : undefined;
+  const voice: Voice<T> = {
     who: 'declaration',
     where,
     speaker: where,
     state: 'known',
     value,
     raw,
-    evidence: isThere(evidence),
+    evidence: shows === 'shown',
     heard: false,
     ...(documents && documents.length > 0 && { documents }),
   };
+  return shows === 'unread' ? { ...voice, unread: unreadOf(evidence) } : voice;
 }
 
 /** A document as facts name it: `document ev/form.pdf sha256 ba7816…15ad`. */
@@ -98,9 +105,20 @@ export function sideOf({ at, value, readings, raw, state }: Voice<string>): Side
   return { ...(at !== undefined && { at }), says: value ?? readings?.join(' / ') ?? raw ?? state };
 }
 
-/** Whether one of the evidence files is there. */
-export function isThere(evidence: readonly Evidence[] | undefined): boolean {
-  return evidence?.some((file) => file.present) ?? false;
+/** Whether a document counts: of one of the kinds where they are given, else at all. One that was not read may count, and does not yet. */
+export function isThere(evidence: readonly Evidence[] | undefined, kinds?: readonly DocumentKind[]): boolean {
+  return showing(evidence, kinds) === 'shown';
+}
+
+/** Whether documents show a matter, as a fact: not known where one that may show it was not read. */
+export function evidenceFact(
+  voices: readonly Pick<Voice<unknown>, 'evidence' | 'unread'>[],
+  more = false,
+  from: readonly string[] = [],
+): Fact {
+  if (more || voices.some((voice) => voice.evidence)) return known(true, from);
+  const unread = voices.flatMap((voice) => voice.unread ?? []);
+  return unread.length > 0 ? unknown(unreadWhy(unread)) : known(false, from);
 }
 
 /** Whether a statement counts on the day of judging. */

@@ -35,6 +35,7 @@ export class Findings {
   readonly #run: number;
   readonly #tools: { config: Config; detectors: readonly Detector[] };
   readonly #gathered = new Map<string, Gathered>();
+  readonly #names = new Map<string, Words>();
 
   constructor(db: Db, run: number, tools: { config: Config; detectors: readonly Detector[] }) {
     this.#db = db;
@@ -55,9 +56,14 @@ export class Findings {
     for (const example of stands.examples) if (gathered.examples.length < 3) gathered.examples.push(example);
   }
 
+  /** Says what a value of a cause is called in messages. */
+  name(value: string, words: Words | undefined): void {
+    if (words !== undefined) this.#names.set(value, words);
+  }
+
   /** Stores the findings of a judging. */
   keep(judging: number): void {
-    const titles = new Map<string, Words>(this.#tools.detectors.map(({ id, title }) => [id, title]));
+    const titles = new Map<string, Words>([...this.#tools.detectors.map(({ id, title }) => [id, title] as const), ...this.#names]);
     const insert = prepared(
       this.#db,
       `insert into finding (judging, rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body, since)

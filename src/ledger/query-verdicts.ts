@@ -1,6 +1,6 @@
-import type { DutyView, FindingView, Instrument, NotCheckedView, Rule, RuleView, Snapshot, Verdict } from '../model.js';
+import type { DutyView, Evidence, FindingView, Instrument, NotCheckedView, Rule, RuleView, Snapshot, Verdict, Words } from '../model.js';
 import { filesOf, ignoredBy } from '../not-read.js';
-import { notLookedWords } from '../words.js';
+import { notLookedWords, unreadDocumentWords } from '../words.js';
 import { documentsOf, type ProjectDocument } from './documents.js';
 import type { Db } from './open.js';
 import { Queries } from './queries.js';
@@ -92,7 +92,7 @@ export function duties(db: Db, at: AsOf): DutyView[] {
 
 /** What was not looked at, and why; counted apart from what is clean. */
 export function notChecked(db: Db, at: AsOf): Snapshot['notChecked'] {
-  const views = notLookedAt(db, at);
+  const views = [...notLookedAt(db, at), ...documentsNotRead(db, at)];
   if (documentsOf<Instrument>(db, at.judging, 'instrument').length === 0)
     views.unshift({ what: { en: 'the duties of any law', zh: '各项法定义务' }, why: { en: 'no law is chosen', zh: '未选定法规' } });
   return views;
@@ -127,6 +127,51 @@ export function notLookedAt(db: Db, at: AsOf): NotCheckedView[] {
   });
   for (const { lacks } of documentsOf<{ lacks?: NotCheckedView }>(db, at.judging, 'detector')) if (lacks !== undefined) views.push(lacks);
   return views;
+}
+
+/** Documents that are named as evidence, are there and were not read, by why. */
+function documentsNotRead(db: Db, at: AsOf): NotCheckedView[] {
+  const values = db
+    .prepare(`select value from statement where ${inForce('statement')}`)
+    .pluck()
+    .all({ run: at.run }) as string[];
+  const found = new Map<string, Evidence>();
+  const [project] = documentsOf<ProjectDocument>(db, at.judging, 'project');
+  for (const value of [...values.map((text) => JSON.parse(text) as unknown), project?.records]) gatherUnread(value, found);
+  const byReason = new Map<string, { n: number; why: Words }>();
+  for (const { seen } of found.values()) {
+    const reason = seen?.unread ?? 'no-reader';
+    const hint = reason === 'no-reader' ? READERS[seen?.as ?? ''] : undefined;
+    const why = {
+      en: `${unreadDocumentWords[reason].en}${hint ? `: ${hint.en}` : ''}`,
+      zh: `${unreadDocumentWords[reason].zh}${hint ? `：${hint.zh}` : ''}`,
+    };
+    const known = byReason.get(why.en) ?? { n: 0, why };
+    byReason.set(why.en, { ...known, n: known.n + 1 });
+  }
+  return [...byReason.values()].map(({ n, why }) => ({
+    what: {
+      en: `the text of ${n} ${n === 1 ? 'document' : 'documents'} named as evidence`,
+      zh: `${n} 份证明文件的文字内容`,
+    },
+    why,
+  }));
+}
+
+/** How to get what reads a document. */
+const READERS: Readonly<Record<string, Words>> = {
+  pdf: { en: 'npm install unpdf', zh: 'npm install unpdf' },
+  mail: { en: 'npm install postal-mime', zh: 'npm install postal-mime' },
+  office: { en: 'save it as PDF or .docx', zh: '请另存为 PDF 或 .docx' },
+};
+
+/** The documents in a statement that are there and were not read. */
+function gatherUnread(value: unknown, found: Map<string, Evidence>): void {
+  if (Array.isArray(value)) for (const one of value) gatherUnread(one, found);
+  if (typeof value !== 'object' || value === null) return;
+  const one = value as Partial<Evidence>;
+  if (one.present === true && one.seen?.read === false && one.path !== undefined) found.set(one.path, one as Evidence);
+  for (const part of Object.values(value)) gatherUnread(part, found);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

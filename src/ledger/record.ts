@@ -17,6 +17,7 @@ import type {
   Statement,
 } from '../model.js';
 import { storedReason } from '../not-read.js';
+import { isOnRecord } from './data-files.js';
 import { type RowDigest, tableDigests } from './digests.js';
 import { count, type ItemSink, type ItemsOutcome, NewItems, Numbers, newTally, ROWS, type Tally } from './items.js';
 import { appendEntry, canonical } from './journal.js';
@@ -293,6 +294,11 @@ export class Recorder {
     syncRows(this.#db, this.run, 'not_read', ['path', 'why', 'bytes'], { where, values }, wanted);
   }
 
+  /** Whether a file is data on record. */
+  isData(path: string, sha256: string): boolean {
+    return isOnRecord(this.#db, path, sha256);
+  }
+
   /** What `licit.yaml` and `.licit/grants.yaml` say; names of people go to the erasable table, with a commitment in the statement. */
   statements(declarations: readonly Declaration[], grants: readonly Grant[], documents: readonly Evidence[]): void {
     const columns = ['kind', 'scope', 'value', 'path', 'line', 'person', 'commitment', 'valid_from', 'valid_until'];
@@ -349,22 +355,6 @@ export class Recorder {
        where m.path = ? and (v.items > 0 or exists (select 1 from claim c where c.manifest = m.id and c.until is null))`,
     );
     return paths.filter((path) => has.get(path) !== undefined).length;
-  }
-
-  /** Whether a file is on record as data: a manifest, or a file that the listing of its folder names. */
-  isData(path: string): boolean {
-    const known = prepared(
-      this.#db,
-      'select 1 from manifest m join manifest_version v on v.manifest = m.id and v.until is null where m.path = ?',
-    );
-    if (known.get(path) !== undefined) return true;
-    const item = prepared(
-      this.#db,
-      `select 1 from manifest m join manifest_version v on v.manifest = m.id and v.until is null and v.format = 'folder'
-       join item i on i.id between m.id * 4294967296 and m.id * 4294967296 + 4294967295 and i.until is null
-       where (m.path = './' and i.key = :path) or (substr(:path, 1, length(m.path)) = m.path and i.key = substr(:path, length(m.path) + 1)) limit 1`,
-    );
-    return item.get({ path }) !== undefined;
   }
 
   /** How many items the manifests hold that a test takes, by path and dataset. */

@@ -10,15 +10,18 @@ import { findRun, snapshot } from '../../src/ledger/query.js';
 import { verifyLedger } from '../../src/ledger/verify.js';
 import type { Config, Snapshot } from '../../src/model.js';
 import { scan } from '../../src/scan.js';
+import { pdf } from '../documents/pdf.js';
 
 /** A project folder with manifests and contracts, scanned in place. */
 export class Project {
   readonly root = realpathSync(mkdtempSync(join(tmpdir(), 'licit-grants-')));
   readonly ledger = join(this.root, '.licit/ledger.db');
 
+  /** Writes a file; the words of a contract under the name of a PDF become one. */
   write(name: string, content: string): void {
     mkdirSync(dirname(join(this.root, name)), { recursive: true });
-    writeFileSync(join(this.root, name), content);
+    const agreed = name.endsWith('.pdf') ? pdf([`License agreement between the parties hereto: ${content}.`]) : content;
+    writeFileSync(join(this.root, name), agreed);
   }
 
   read(name: string): string {

@@ -1,7 +1,7 @@
 /** What people declared and what descriptors say, each with who said it and where. */
 import type { About, DeclaringStatement, Evidence, RecordedClaim, Scope } from '../../model.js';
 import { place } from '../../show.js';
-import { aboutWords, byWords, sourceKindWords, statementWords, stateWords } from '../../words.js';
+import { aboutWords, byWords, seenWords, sourceKindWords, statementWords, stateWords } from '../../words.js';
 import type { Block, Cell, Part, Writer } from './document.js';
 
 /** What people declared, and the documents that show it. */
@@ -73,8 +73,9 @@ export function documents(those: readonly Evidence[], writer: Writer): Part[] {
   return those.flatMap((one, index): Part[] => [index > 0 ? writer.words.semicolon : '', ...evidenceParts(one, writer)]);
 }
 
-export function evidenceParts({ path, sha256, present }: Evidence, { words }: Writer): Part[] {
-  return [{ code: path }, ` ${present ? words.present : words.absent} `, ...(sha256 ? [{ code: `sha256 ${sha256}` }] : [])];
+export function evidenceParts(evidence: Evidence, { lang }: Writer): Part[] {
+  const { path, sha256 } = evidence;
+  return [{ code: path }, ` ${seenWords(evidence, lang)} `, ...(sha256 ? [{ code: `sha256 ${sha256}` }] : [])];
 }
 
 /** What descriptors say on some matters, or nothing where they say nothing. */

@@ -1,7 +1,7 @@
 /** Permissions held beyond the public license: those in force, and those that count for nothing. */
 import type { GrantView } from '../../model.js';
 import { place } from '../../show.js';
-import { grantPermissionWords, grantStateWords, scopeKindWords } from '../../words.js';
+import { grantPermissionWords, grantStateWords, scopeKindWords, seenWords } from '../../words.js';
 import type { Block, Cell, Column, Part, Writer } from './document.js';
 
 /** A table of each kind; nothing where no grant is on record. */
@@ -56,8 +56,13 @@ function datesOf({ since, until, revoked }: GrantView['grant'], { words }: Write
 }
 
 /** The contract with the digest that was recorded, and how the file that is there now differs. */
-function contractOf({ evidence }: GrantView['grant'], { words }: Writer): Cell {
-  const { path, present, sha256, recorded } = evidence;
-  const now = !present ? [` ${words.absent}`] : sha256 === recorded.sha256 ? [] : [` ${words.foundNow} `, { code: `sha256 ${sha256}` }];
-  return [{ code: path }, ' ', { code: `sha256 ${recorded.sha256}` }, ...now];
+function contractOf({ evidence }: GrantView['grant'], { words, lang }: Writer): Cell {
+  const { path, present, sha256, recorded, seen } = evidence;
+  const now = !present
+    ? [` ${seenWords(evidence, lang)}`]
+    : sha256 === recorded.sha256
+      ? []
+      : [` ${words.foundNow} `, { code: `sha256 ${sha256}` }];
+  const looked = present && seen !== undefined ? [` ${seenWords(evidence, lang)}`] : [];
+  return [{ code: path }, ' ', { code: `sha256 ${recorded.sha256}` }, ...looked, ...now];
 }

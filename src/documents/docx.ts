@@ -1,0 +1,104 @@
+import type { Entry, ZipFile } from 'yauzl';
+
+/** What may be unpacked of a document: a file of a megabyte can hold a thousand. */
+const MOST_UNPACKED = 32 << 20;
+const MOST_ENTRIES = 5_000;
+/** Parts whose words belong to the document. */
+const PARTS = /^word\/(?:document\d*|footnotes|endnotes|header\d*|footer\d*)\.xml$/;
+
+/** The words of a Word document, and whether it has pictures. Bounded: what unpacks to more than 32 MiB is too large. */
+export async function docxText(absolute: string): Promise<{ letters: string; pictures: boolean } | 'broken' | 'too-large'> {
+  const { open } = await import('yauzl');
+  const zip = await new Promise<ZipFile | undefined>((resolve) => {
+    open(absolute, { lazyEntries: true, autoClose: false }, (error, file) => resolve(error ? undefined : file));
+  });
+  if (zip === undefined) return 'broken';
+  try {
+    return await read(zip);
+  } catch (cause) {
+    return cause instanceof TooLarge ? 'too-large' : 'broken';
+  } finally {
+    zip.close();
+  }
+}
+
+class TooLarge extends Error {}
+
+async function read(zip: ZipFile): Promise<{ letters: string; pictures: boolean } | 'broken' | 'too-large'> {
+  let pictures = false;
+  let main = false;
+  let left = MOST_UNPACKED;
+  let seen = 0;
+  const texts: string[] = [];
+  for (let entry = await next(zip); entry !== undefined; entry = await next(zip)) {
+    if (++seen > MOST_ENTRIES) return 'too-large';
+    const name = entry.fileName;
+    if (name.startsWith('word/media/')) pictures = true;
+    if (!PARTS.test(name)) continue;
+    if (/^word\/document\d*\.xml$/.test(name)) main = true;
+    const xml = await unpacked(zip, entry, left);
+    left -= xml.length;
+    texts.push(wordsOf(xml.toString('utf8')));
+  }
+  return main ? { letters: texts.join('\n'), pictures } : 'broken';
+}
+
+function next(zip: ZipFile): Promise<Entry | undefined> {
+  return new Promise((resolve, reject) => {
+    const clear = (): void => {
+      zip.off('entry', onEntry);
+      zip.off('end', onEnd);
+      zip.off('error', onError);
+    };
+    const onEntry = (entry: Entry): void => {
+      clear();
+      resolve(entry);
+    };
+    const onEnd = (): void => {
+      clear();
+      resolve(undefined);
+    };
+    const onError = (error: Error): void => {
+      clear();
+      reject(error);
+    };
+    zip.on('entry', onEntry).on('end', onEnd).on('error', onError);
+    zip.readEntry();
+  });
+}
+
+/** What comes out is counted, whatever the archive says of its size. */
+function unpacked(zip: ZipFile, entry: Entry, most: number): Promise<Buffer> {
+  if (entry.uncompressedSize > most) throw new TooLarge();
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error) return reject(error);
+      const parts: Buffer[] = [];
+      let length = 0;
+      stream.on('data', (part: Buffer) => {
+        length += part.length;
+        if (length > most) stream.destroy(new TooLarge());
+        else parts.push(part);
+      });
+      stream.on('error', reject);
+      stream.on('end', () => resolve(Buffer.concat(parts)));
+    });
+  });
+}
+
+/** The text runs of a part, a line a paragraph. Text that was deleted under revision is not among them. */
+function wordsOf(xml: string): string {
+  return xml
+    .replace(/<w:(?:tab|br|cr)\b[^<>]*>/g, '<w:t> </w:t>')
+    .replace(/<\/w:p>/g, '<w:t>\n</w:t>')
+    .split('<w:t')
+    .slice(1)
+    .map((run) => /^(?:\s[^<>]*)?>([^<]*)/.exec(run)?.[1] ?? '')
+    .join('')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&#(\d{1,7});/g, (whole, code: string) => (Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : whole))
+    .replace(/&amp;/g, '&');
+}

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+
+/** What is asked of the thread: the bytes of a document whose reader is a library. */
+export interface Asked {
+  kind: 'pdf' | 'mail';
+  bytes: Uint8Array;
+}
+
+/** What became of it. */
+export type Answer =
+  | { outcome: 'read'; text: string; html?: string; pages?: number }
+  | { outcome: 'broken' }
+  | { outcome: 'no-reader' | 'password' | 'too-large' | 'too-slow' };
+
+/** How long one document may take, and all of a run together; in milliseconds. */
+const ONE = 10_000;
+const ALL = 120_000;
+/** Of the heap; what a document decompresses to beyond it ends the thread, not the run. */
+const MEMORY = 384;
+/** By how much the whole process may grow while a document is read. */
+const GROWTH = 512 << 20;
+
+interface Thread {
+  worker: Worker;
+  /** Told what becomes of the document at hand. */
+  answer: ((told: Answer, ends: boolean) => void) | undefined;
+}
+
+let thread: Thread | undefined;
+let spent = 0;
+let before: Promise<unknown> = Promise.resolve();
+
+/** Reads a document on a thread of its own, which is ended when it takes too long or too much memory. One document at a time. */
+export function onThread(asked: Asked): Promise<Answer> {
+  const turn = before.then(() => ask(asked));
+  before = turn.catch(() => {});
+  return turn;
+}
+
+async function ask(asked: Asked): Promise<Answer> {
+  if (spent > ALL) return { outcome: 'too-slow' };
+  const mine = (thread ??= begin());
+  const began = Date.now();
+  const answer = await new Promise<Answer>((resolve) => {
+    const timer = setTimeout(() => mine.answer?.({ outcome: 'too-slow' }, true), ONE);
+    // What streams decompress to lies outside the heap that can be bounded.
+    const held = process.memoryUsage.rss();
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - held > GROWTH) mine.answer?.({ outcome: 'too-large' }, true);
+    }, 50);
+    mine.answer = (told, ends) => {
+      clearTimeout(timer);
+      clearInterval(watch);
+      mine.answer = undefined;
+      if (ends) {
+        void mine.worker.terminate();
+        if (thread === mine) thread = undefined;
+      }
+      resolve(told);
+    };
+    mine.worker.postMessage(asked);
+  });
+  spent += Date.now() - began;
+  return answer;
+}
+
+/** Ends the thread; the next document begins another one, and has all the time again. */
+export async function endThread(): Promise<void> {
+  const mine = thread;
+  thread = undefined;
+  spent = 0;
+  await mine?.worker.terminate();
+}
+
+function begin(): Thread {
+  // What the libraries print is for their developers.
+  const worker = new Worker(threadFile(), { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+  const mine: Thread = { worker, answer: undefined };
+  worker.on('message', (told: Answer) => mine.answer?.(told, false));
+  worker.on('error', (cause: NodeJS.ErrnoException) =>
+    mine.answer?.({ outcome: cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-large' : 'broken' }, true),
+  );
+  worker.on('exit', () => mine.answer?.({ outcome: 'too-large' }, true));
+  return mine;
+}
+
+/** The compiled thread: beside this file in dist, in dist when this runs from source (tests). */
+function threadFile(): URL {
+  const beside = new URL('./thread.js', import.meta.url);
+  return existsSync(fileURLToPath(beside)) ? beside : new URL('../../dist/documents/thread.js', import.meta.url);
+}

@@ -1,0 +1,48 @@
+/** Runs on a thread of its own: reads one document after the other with libraries that may be absent. */
+import { parentPort } from 'node:worker_threads';
+import type { Answer, Asked } from './thread-pool.js';
+
+/** Pages whose text is read; a contract says what it is long before. */
+const MOST_PAGES = 200;
+const MOST_CHARACTERS = 400_000;
+
+parentPort?.on('message', (asked: Asked) => {
+  const answered = asked.kind === 'pdf' ? pdf(asked.bytes) : mail(asked.bytes);
+  answered.then(
+    (answer) => parentPort!.postMessage(answer),
+    () => parentPort!.postMessage({ outcome: 'broken' } satisfies Answer),
+  );
+});
+
+async function pdf(bytes: Uint8Array): Promise<Answer> {
+  const library = await import('unpdf').catch(() => undefined);
+  if (library === undefined) return { outcome: 'no-reader' };
+  let document: Awaited<ReturnType<typeof library.getDocumentProxy>>;
+  try {
+    document = await library.getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+  } catch (cause) {
+    return { outcome: cause instanceof Error && cause.name === 'PasswordException' ? 'password' : 'broken' };
+  }
+  const pages = document.numPages;
+  if (!(pages > 0)) return { outcome: 'broken' };
+  let text = '';
+  for (let number = 1; number <= Math.min(pages, MOST_PAGES) && text.length < MOST_CHARACTERS; number += 1) {
+    const content = await (await document.getPage(number)).getTextContent();
+    for (const item of content.items) if ('str' in item) text += item.str + (item.hasEOL ? '\n' : '');
+    text += '\n';
+  }
+  await document.destroy();
+  return { outcome: 'read', text: text.slice(0, MOST_CHARACTERS), pages };
+}
+
+async function mail(bytes: Uint8Array): Promise<Answer> {
+  const library = await import('postal-mime').catch(() => undefined);
+  if (library === undefined) return { outcome: 'no-reader' };
+  const message = await library.default.parse(bytes);
+  const head = [message.subject, message.date, message.from?.address, ...(message.to ?? []).map(({ address }) => address)];
+  return {
+    outcome: 'read',
+    text: `${head.filter(Boolean).join('\n')}\n${message.text ?? ''}`.slice(0, MOST_CHARACTERS),
+    ...(message.html !== undefined && { html: message.html.slice(0, 2 * MOST_CHARACTERS) }),
+  };
+}

@@ -1,0 +1,93 @@
+import { basisDocuments, canBe, type DocumentKind, showsLicense, showsSource } from '../claims/documents.js';
+import type { Config, Evidence, Facts, Place, RecordName, Statement } from '../model.js';
+import { type FactContext, known } from './context.js';
+
+/** What a document is named for: a claim of some kind. */
+export interface NamedFor {
+  evidence: Evidence;
+  /** Claims that one document may well show together have one group: a contract shows source, license and permission. */
+  group: string;
+  /** Whether it can be of a kind that shows the claim. */
+  fits: boolean;
+}
+
+/** So many groups of claims that one document is named for are everything. */
+const EVERYTHING = 3;
+
+/** Every document that people name, with what for. */
+export function documentsNamed(statements: readonly Statement[], records: Config['records']): NamedFor[] {
+  const named: NamedFor[] = [];
+  const add = (group: string, files: readonly Evidence[] | undefined, fits: (one: Evidence) => boolean): void => {
+    for (const evidence of files ?? []) named.push({ evidence, group, fits: fits(evidence) });
+  };
+  const oneOf = (kinds: readonly DocumentKind[]) => (one: Evidence) => canBe(one, kinds) !== 'not-shown';
+  for (const statement of statements) {
+    if (statement.kind === 'grant') {
+      add('rights', [statement.value.evidence], oneOf(['contract', 'permission']));
+      continue;
+    }
+    const { source, license, basis, labeling } = statement.value;
+    add('rights', source?.evidence, (one) => !showsNothing(one, source?.kind));
+    add('rights', license?.evidence, (one) => showsLicense([one], license!.expression) !== 'not-shown');
+    for (const { term, evidence } of basis ?? []) add('basis', evidence, oneOf(basisDocuments(term)));
+    add('labeling rules', labeling?.rules, oneOf(['labeling-rules']));
+    add('spot checks', labeling?.spotCheck, oneOf(['spot-check-record']));
+    add('training of annotators', labeling?.training, oneOf(['training-record']));
+  }
+  for (const [name, record] of Object.entries(records) as [RecordName, Config['records'][RecordName]][])
+    add(name, record?.evidence, oneOf([`record-${name}`]));
+  return named;
+}
+
+/** Whether a document can be none of those that a kind of source asks for. */
+function showsNothing(one: Evidence, kind: Parameters<typeof showsSource>[1]): boolean {
+  if (kind === undefined || kind === 'unknown') return false;
+  const alone = showsSource([one], kind);
+  return alone.showing === 'not-shown' && alone.unread.length === 0 && alone.lacking.length === showsSource([], kind).lacking.length;
+}
+
+/** The facts of the project on the documents that people name as evidence. */
+export function evidenceFacts(named: readonly NamedFor[], from: readonly string[]): Facts {
+  const paths = (test: (one: NamedFor) => boolean) =>
+    known([...new Set(named.filter(test).map(({ evidence }) => evidence.path))].sort(), from);
+  const groups = new Map<string, Set<string>>();
+  for (const { evidence, group } of named) groups.set(evidence.path, (groups.get(evidence.path) ?? new Set()).add(group));
+  const fault = ({ evidence }: NamedFor) => (evidence.present ? undefined : (evidence.why ?? 'missing'));
+  return {
+    'evidence.named': paths(() => true),
+    'evidence.missing': paths((one) => ['missing', 'empty', 'outside'].includes(fault(one) ?? '')),
+    'evidence.is-data': paths((one) => fault(one) === 'data' || fault(one) === 'own'),
+    'evidence.not-opened': paths((one) => fault(one) === 'not-opened'),
+    'evidence.shared': paths(({ evidence }) => groups.get(evidence.path)!.size >= EVERYTHING),
+    'evidence.no-kind': paths((one) => one.evidence.present && !one.fits),
+  };
+}
+
+/** Where a document is named, up to three places. */
+export function placesNaming(path: string, statements: readonly Statement[], records: Config['records']): { at: Place }[] {
+  const names = (value: unknown): boolean => JSON.stringify(value ?? null).includes(`"path":${JSON.stringify(path)}`);
+  const all = [...statements.filter(({ value }) => names(value)), ...Object.values(records).filter((record) => names(record?.evidence))];
+  return all.slice(0, 3).map((one) => ({ at: { path: one!.at.path, ...(one!.at.line !== undefined && { line: one!.at.line }) } }));
+}
+
+/** What declarations and grants cover, by the name of their scope. */
+export interface Covering {
+  all: readonly string[];
+  /** No item and no dataset on record. */
+  unused: readonly string[];
+  /** Every item on record. */
+  everything: readonly string[];
+  /** Ids of grants that cover every item on record. */
+  grants: readonly string[];
+}
+
+/** The facts of the project on its declarations. */
+export function declarationFacts({ all, unused, everything, grants }: Covering, { configPath }: FactContext): Facts {
+  const from = configPath === undefined ? [] : [configPath];
+  return {
+    'declaration.scopes': known([...all], from),
+    'declaration.unused': known([...unused], from),
+    'declaration.everything': known([...everything], from),
+    'grant.everything': known([...grants], from),
+  };
+}

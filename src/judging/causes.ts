@@ -1,0 +1,49 @@
+/** What the causes of findings on declarations, grants and documents are called, and where they are written. */
+import { type Covering, type NamedFor, placesNaming } from '../facts.js';
+import type { Db } from '../ledger/open.js';
+import type { Config, FactName, Json, Scope, Statement } from '../model.js';
+import { seenWords } from '../words.js';
+import { type StatementReach, scopeName, suggestion } from './declarations.js';
+import type { Listing } from './evidence.js';
+import type { Findings, Stands } from './findings.js';
+
+interface Told {
+  named: readonly NamedFor[];
+  covering: Covering;
+  statements: readonly Statement[];
+  listings: readonly Listing[];
+  reach: StatementReach;
+  db: Db;
+}
+
+/** Says in both languages what a cause is: why a document does not count, what a scope was meant to say, how much a statement decides. */
+export function nameCauses(findings: Findings, { named, covering, statements, listings, reach, db }: Told): void {
+  for (const { evidence } of named)
+    findings.name(evidence.path, {
+      en: `${evidence.path} (${seenWords(evidence, 'en')})`,
+      zh: `${evidence.path}（${seenWords(evidence, 'zh')}）`,
+    });
+  const suggest = (name: string, scope: Scope | undefined): void => {
+    const meant = scope && suggestion(scope, listings, db);
+    if (meant !== undefined) findings.name(name, { en: `${name} (did you mean ${meant}?)`, zh: `${name}（是否应为 ${meant}？）` });
+  };
+  for (const name of covering.unused)
+    suggest(name, statements.find(({ kind, scope }) => kind !== 'grant' && scopeName(scope) === name)?.scope);
+  for (const one of statements) if (one.kind === 'grant') suggest(one.value.id, one.scope);
+  for (const name of [...covering.everything, ...covering.grants]) findings.name(name, reach.decidedWords(name));
+}
+
+/** What a finding on a declaration or a named document stands for. */
+export function standsOf(
+  cause: Partial<Record<FactName, Json>> | undefined,
+  reach: StatementReach,
+  statements: readonly Statement[],
+  records: Config['records'],
+): Stands | undefined {
+  for (const [fact, value] of Object.entries(cause ?? {})) {
+    if (typeof value !== 'string') continue;
+    if (fact.startsWith('declaration.')) return reach.stands(value);
+    if (fact.startsWith('evidence.')) return { dataset: '', items: 0, where: [], examples: placesNaming(value, statements, records) };
+  }
+  return undefined;
+}
