@@ -40,7 +40,9 @@ function joined(
   let at = parts[0]!.length;
   for (const record of records) {
     const bytes = Buffer.from(record as string);
-    ranges.push([at, at + bytes.length]);
+    // Blanks before a record are nothing of it.
+    const blank = typeof record === 'string' ? record.length - record.trimStart().length : 0;
+    ranges.push([at + blank, at + bytes.length]);
     at += bytes.length;
     parts.push(bytes);
   }
@@ -180,9 +182,8 @@ const samples: Sample[] = [
     format: 'dsdl',
     name: 'train.yaml',
     ...joined(
-      // What is left of a record that was cut in its indent is nothing.
-      rows.map((i) => `${i === 0 ? '' : '    '}- { id: "n${i}", caption: "a boat on lake ${i}" }\n`),
-      '$dsdl-version: "0.5.0"\nmeta:\n  name: boats\ndata:\n  sample-type: Boat\n  samples:\n    ',
+      rows.map((i) => `    - { id: "n${i}", caption: "a boat on lake ${i}" }\n`),
+      '$dsdl-version: "0.5.0"\nmeta:\n  name: boats\ndata:\n  sample-type: Boat\n  samples:\n',
     ),
   },
 ];
@@ -225,7 +226,6 @@ function damage(bytes: Buffer, next: () => number): Damaged {
 function expected({ ranges, count, closed }: Sample, { bytes, from, to, gone }: Damaged): number {
   if (count !== undefined) return count(bytes);
   if (ranges === undefined) return 0;
-  // Blanks before a record are nothing of it.
   const touched = ranges.filter(([a, b]) => a < to && b > from);
   const whole = gone ? touched.filter(([a, b]) => a >= from && b <= to) : [];
   // What was touched may run into one; what is wholly gone leaves a trace only where the format has a count or an end.
