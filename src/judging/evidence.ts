@@ -119,7 +119,9 @@ function namesOf(db: Db): Evidence['names'] {
     masked: string;
     kinds: string;
   }[];
-  return rows.map(({ path, masked, kinds }) => ({
+  // The folder that a dataset is named by is told with its files.
+  const named = rows.filter(({ path }) => !rows.some((other) => other.path.startsWith(`${path}/`)));
+  return named.map(({ path, masked, kinds }) => ({
     path,
     masked,
     kinds: (JSON.parse(kinds) as { kind: string }[]).map(({ kind }) => kind),
