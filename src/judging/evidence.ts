@@ -120,7 +120,8 @@ function namesOf(db: Db): Evidence['names'] {
     kinds: string;
   }[];
   // The folder that a dataset is named by is told with its files.
-  const named = rows.filter(({ path }) => !rows.some((other) => other.path.startsWith(`${path}/`)));
+  const folders = new Set(rows.flatMap(({ path }) => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index))));
+  const named = rows.filter(({ path }) => !folders.has(path));
   return named.map(({ path, masked, kinds }) => ({
     path,
     masked,
