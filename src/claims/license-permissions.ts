@@ -69,9 +69,27 @@ function weightOf(expression: SpdxExpression): number {
 
 function ofTree(tree: Tree): Permissions {
   if ('id' in tree) return ofId(tree.id);
-  const parts = tree.parts.map(ofTree);
+  const parts = tree.parts.map((part) => (tree.op === 'AND' && 'id' in part && part.id === credit ? creditOnly : ofTree(part)));
   return tree.op === 'AND' ? both(parts, ' and ') : choice(parts);
 }
+
+/** Words that ask for credit, next to a license, take nothing away. */
+const credit = 'LicenseRef-custom-attribution';
+const creditOnly: Permissions = {
+  train: 'yes',
+  commercial: 'yes',
+  derivatives: 'yes',
+  redistribute: 'yes',
+  attribution: 'yes',
+  notice: 'no',
+  shareAlike: 'no',
+  fieldOfUse: 'none',
+  noCompetingModel: 'no',
+  appliesTo: ['works', 'models', 'outputs'],
+  databaseRight: 'yes',
+  clause: 'asks for credit, in words of its own',
+  checked: 'read',
+};
 
 function both(parts: readonly Permissions[], word: string): Permissions {
   return {
