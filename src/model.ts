@@ -777,6 +777,9 @@ export type FactName =
   | 'license.permits.redistribute'
   | 'license.requires.attribution'
   | 'license.requires.share-alike'
+  | 'license.requires.notice'
+  | 'license.text-beside' // a license text, a notice or a copyright line is there
+  | 'license.parent-requires-notice'
   | 'license.permits.declared-use' // training, and commercial use where that is what licit.yaml declares
   | 'license.limit' // which permission is missing for the declared use
   | 'license.grant' // ids of the grants in force that take it in

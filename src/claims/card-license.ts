@@ -2,6 +2,7 @@ import type { Claim, Json, Saying, SpdxExpression } from '../model.js';
 import { licenseClaim, permissionsOf } from './license.js';
 import { licenseOf } from './license-fields.js';
 import { fold, squash } from './license-fold.js';
+import { limitExpression, limitIn } from './license-limits.js';
 import { licenseTexts } from './license-text.js';
 import { isOne, licensesIn } from './mentions.js';
 import { saysNothing } from './placeholders.js';
@@ -67,6 +68,21 @@ export function licensesOfText({ raw, at }: Saying, names: readonly string[]): C
   return [...named, ...limits];
 }
 
+/** What access is given for: a license that a sentence names for the data, and each limit that whoever asks has to agree to. */
+export function licensesOfGate(saying: Saying): Claim<Json>[] {
+  const { raw, at } = saying;
+  const named = licensesIn(raw, at, true).filter(({ value }) => value !== 'LicenseRef-public-domain');
+  for (const sentence of sentencesOf(plainText(raw))) {
+    if (sentence.length > maxSentence || subjectBefore(sentence.slice(0, limited(sentence))) === 'else') continue;
+    const kind = limitIn(fold(sentence));
+    if (kind === undefined) continue;
+    const value = limitExpression[kind];
+    if (named.some((license) => covered(value, license.value))) continue;
+    return [...named, { state: 'known', value, raw: clip(sentence), at }];
+  }
+  return named;
+}
+
 const derives =
   /\b(?:derived|adapted|built|constructed|created|extracted|sampled|translated|taken|collected|drawn|compiled|comes?|originates?)\s(?:directly\s)?(?:from|(?:up)?on(?:\stop\sof)?)\s|\b(?:based\s(?:up)?on|(?:subset|translation|version|extension)\sof|extends)\s|(?:基于|源自|来自|改编自|翻译自|抽取自)\s?/i;
 const parentName =
@@ -117,7 +133,7 @@ const differs =
   /\b(?:each|every|respective|original|source|underlying|constituent|individual)\b[^.;]{0,60}\blicen[cs]es?\b|\bsame licen[cs]es? as\b|\blicen[cs]es?\b[^.;]{0,60}\b(?:varies|vary|differs?|depends?)\b|(?:各|原|来源)[^，。；]{0,10}(?:许可|授权|协议)/i;
 
 /** Whether a sentence limits the use to what is not commercial, or to research; `none`: it speaks of both uses. */
-function limitIn(sentence: string): SpdxExpression | 'none' | undefined {
+function limitOfSentence(sentence: string): SpdxExpression | 'none' | undefined {
   if (bothUses.test(sentence)) return 'none';
   const claim = licenseClaim(sentence, { path: '' });
   if (claim.state !== 'known') return undefined;
@@ -137,7 +153,7 @@ const ofThis =
 function limitsIn(sentences: readonly string[], at: Saying['at'], plainly: boolean): Known[] {
   for (const sentence of sentences) {
     if (sentence.length > maxSentence) continue;
-    const limit = limitIn(sentence);
+    const limit = limitOfSentence(sentence);
     if (limit === undefined || limit === 'none') continue;
     const about = subjectBefore(sentence.slice(0, limited(sentence)));
     if (about === 'else') continue;
@@ -162,7 +178,9 @@ function covered(limit: SpdxExpression, license: SpdxExpression): boolean {
 
 /** Whether words that read as a license state one for the data. */
 function states(claim: Claim<SpdxExpression>, words: string): boolean {
-  return claim.state === 'known' && isOne(claim.value) && !isNotice(words, claim.value) && !isOfElse(words) && limitIn(words) !== 'none';
+  return (
+    claim.state === 'known' && isOne(claim.value) && !isNotice(words, claim.value) && !isOfElse(words) && limitOfSentence(words) !== 'none'
+  );
 }
 
 /** Whether a sentence says of something else than the data that it is under a license: `The code is released under …`, `Code: MIT`. */

@@ -42,7 +42,7 @@ export function concludeLicense(
   const about = claims.filter((claim) => claim.about === 'license');
   const list = about.filter((claim) => claim.of === 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>);
   const cards = about.filter((claim) => claim.of !== 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>);
-  const texts = about.filter((claim) => claim.by === 'file').map(voiceOf<SpdxExpression>);
+  const texts = textsForData(about.filter((claim) => claim.by === 'file')).map(voiceOf<SpdxExpression>);
   const declared = declarations(statements, asOf);
 
   const shown = declared.filter((voice) => voice.evidence);
@@ -57,6 +57,20 @@ export function concludeLicense(
     voices: [...voices.filter((voice) => voice.heard), ...voices.filter((voice) => !voice.heard), ...declared],
     evidence,
   };
+}
+
+const forData =
+  /(?:^|[-_. ])(?:data(?:sets?)?|contents?|media|images?|texts?|audio)(?:$|[-_. ])|(?:data(?:set)?)licen[cs]e|数据|内容|图片/i;
+const forElse = /(?:^|[-_. ])(?:code|software|models?|weights?|docs?|annotations?)(?:$|[-_. ])|代码|模型|文档|标注/i;
+
+/**
+ * Of license texts next to data the ones that are for data by their name; `DATA_LICENSE` next to `LICENSE` is the license of the data. Two for data are two
+ * statements. Texts for code or a model say nothing of data.
+ */
+function textsForData(claims: readonly RecordedClaim[]): RecordedClaim[] {
+  const nameOf = ({ at }: RecordedClaim) => at.path.slice(at.path.lastIndexOf('/') + 1).replace(/\.(?:txt|md|rst)$/i, '');
+  const data = claims.filter((claim) => forData.test(nameOf(claim)));
+  return data.length > 0 ? data : claims.filter((claim) => !forElse.test(nameOf(claim)));
 }
 
 type Reading = Omit<ConcludedLicense, 'voices' | 'evidence'>;
