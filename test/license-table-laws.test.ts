@@ -31,7 +31,9 @@ test('a limit next to a license never adds a permission, over the whole table', 
   for (const id of ids.filter((one) => !one.startsWith('LicenseRef-custom')))
     for (const limit of ['LicenseRef-custom', 'LicenseRef-custom-noncommercial', 'LicenseRef-custom-research-only']) {
       const both = ranksOf(`${id} AND ${limit}`);
-      ranksOf(id).forEach((value, index) => expect(both[index], `${id} AND ${limit}`).toBeLessThanOrEqual(value));
+      ranksOf(id).forEach((value, index) => {
+        expect(both[index], `${id} AND ${limit}`).toBeLessThanOrEqual(value);
+      });
     }
 });
 
@@ -75,7 +77,9 @@ test('words added to the text of a license never add a permission', () => {
       const added = licenseTexts(before ? `${words}.\n\n${licenseText}` : `${licenseText}\n\n${words}.\n`).map(({ id }) => id);
       if (plain.length === 0 || added.length === 0) return;
       const [one, two] = [ranksOf(plain.join(' AND ')), ranksOf(added.join(' AND '))];
-      two.forEach((value, index) => expect(value, `${plain.join(',')} + ${words} -> ${added.join(',')}`).toBeLessThanOrEqual(one[index]!));
+      two.forEach((value, index) => {
+        expect(value, `${plain.join(',')} + ${words} -> ${added.join(',')}`).toBeLessThanOrEqual(one[index]!);
+      });
     }),
     { numRuns: 60 },
   );

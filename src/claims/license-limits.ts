@@ -15,9 +15,9 @@ export const limitExpression: Readonly<Record<LimitKind, string>> = {
 };
 
 const gap = (most: number) => String.raw`(?:[^.;。；]|\.(?=\w)){0,${most}}?`;
-const commercial = String.raw`comm?er(?:ci|ic)al(?:ly)?`;
-const use = String.raw`(?: (?:uses?|usage|purposes?|applications?|projects?|products?|exploitation|entities|users?|settings?|activit(?:y|ies)))?`;
-const freely = String.raw`(?:allowed|permitted|welcome|granted|fine|ok(?:ay)?|free|possible|included|unrestricted|authorized)`;
+const commercial = 'comm?er(?:ci|ic)al(?:ly)?';
+const use = '(?: (?:uses?|usage|purposes?|applications?|projects?|products?|exploitation|entities|users?|settings?|activit(?:y|ies)))?';
+const freely = '(?:allowed|permitted|welcome|granted|fine|ok(?:ay)?|free|possible|included|unrestricted|authorized)';
 
 /** Words that allow, so that "non-commercial" or "not" in them limits nothing: both uses, no permission needed, any purpose. */
 const allowing = new RegExp(

@@ -61,7 +61,7 @@ const partsElsewhere = new RegExp(
     String.raw`\b(?:see|check|refer to|consult|follow)\b[^.;]{0,30}\b(?:each|every|individual|original|respective|source|sources|subset|upstream)\b`,
     String.raw`\b(?:each|every|individual|respective)\b[^.;]{0,24}\b(?:subset|source|file|image|item|document|split|component|record|dataset|work|article|photo)s?\b(?! (?:is|are|has been|was|were) )`,
     String.raw`\b(?:original|upstream|underlying|source|respective|own|third[- ]party)\b[^.;]{0,24}\b(?:licen[cs]\w*|terms|rights|copyrights?|owners?|content)\b|\bthird[- ]part(?:y|ies)\b`,
-    String.raw`\b(?:the )?(?:rest|remainder|others?|other (?:parts|files|data|subsets|images|texts?))\b|\bnot (?:the|all|every|including)\b|\bexcept(?! as (?:required|permitted))\b|\bexcluding\b|\bother than\b`,
+    String.raw`\b(?:the )?(?:rest|remainder|others?|other (?:parts|files|data|subsets|images|texts?))\b|\bnot (?:the|all|every|including)\b|\bexcept(?! as (?:required|permitted))\b|\bexcluding\b|\bother than\b|\bnot (?:ours|mine|theirs)\b`,
     String.raw`\b(?:images?|photos?|texts?|articles?|videos?|audio|contents?|pictures|full[- ]?text|lyrics|music|songs)\b[^.;]{0,24}(?:\bcopyrighted\b|\b(?:under|in) copyright|©(?! ?\d))`,
     '归[^，。；]{0,10}所有|(?:版权|著作权|权利)[^，。；]{0,6}(?:归|属于|属|由)|不拥有|原作者|原(?:始)?(?:网站|来源|平台)|各自|分别|见各|以各|第三方|其余|除外|不(?:包括|含|涵盖|适用)',
   ].join('|'),
@@ -87,7 +87,7 @@ const whoAndWhere = new RegExp(
 /** A license that is not for certain the one in force: one that was, will be or may be. */
 const notInForce = new RegExp(
   [
-    String.raw`\b(?:until|formerly|previously|used to be|no longer|pending|tentative\w*|proposed|planned|plan to|going to|to be (?:released|licensed|announced|published|decided|determined|confirmed|updated|added|made)|will (?:be|become|switch|change|move|release|publish|follow)|shall become|(?:once|after|upon|when|following|if) (?:the |this |our |it is |we |its )*(?:paper|article|manuscript|publication|acceptance|accepted|published|peer review|review|release|embargo|camera-ready|launch))\b`,
+    String.raw`\b(?:until|formerly|previously|used to be|no longer|pending|tentative\w*|proposed|planned|plan to|going to|to be (?:released|licensed|announced|published|decided|determined|confirmed|updated|added|made)|will (?:be|become|switch|change|release|publish)|shall become|(?:once|after|upon|when|following|if) (?:the |this |our |it is |we |its )*(?:paper|article|manuscript|publication|acceptance|accepted|published|peer review|review|release|embargo|camera-ready|launch))\b`,
     String.raw`\b(?:likely|probably|presumably|possibly|perhaps|maybe|supposedly|allegedly|apparently|assumed|assuming|seems to|seemingly|appears to|appear to|unsure|not sure|uncertain|i (?:think|believe|guess)|we (?:think|believe|assume|hope to|intend|plan)|might be|(?:may|could|should|would) be (?:licensed|released|under|available under|\s{3,}))\b|\b(?:may|could|should|would) be\s{3,}`,
     String.raw`\b(?:withdrawn|revoked|rescinded|expired|retired|superseded|discontinued|deprecated|replaced|draft|unconfirmed|not (?:yet )?(?:confirmed|final|finali[sz]ed|in force|effective|decided|approved|available)|tbc|tbd|originally|at first|initially|in the past|prior to|before \d{4}|earlier versions?|old(?:er)? versions?|switched (?:to|from)|changed (?:to|from)|moved (?:to|from))\b`,
     String.raw`(?:^|\b(?:it|license|licence|which|data|dataset|this) )(?:was|were|had been) (?:an? |the |under )?\s{2,}`,
@@ -113,6 +113,12 @@ export function isVariety(words: string): boolean {
 /** Whether the license that words name is not for certain the one in force. `rest`: the words without the names. */
 export function isNotInForce(rest: string): boolean {
   return notInForce.test(rest);
+}
+
+/** Whether a sentence says that parts are somebody else's, or that other terms apply too. */
+export function leavesParts(folded: string): boolean {
+  const words = withoutHarmless(withoutAllowance(folded));
+  return partsElsewhere.test(words) || otherTerms.test(words);
 }
 
 /** Whether words next to a license leave open what is allowed: other terms, conditions, parts that are not under it, or words that were not understood. */

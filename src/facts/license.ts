@@ -1,3 +1,4 @@
+import { differsByPart } from '../claims/card-license.js';
 import { moreRestrictive, mostRestrictive, permissionsOf } from '../claims/license.js';
 import type { ClaimState, Permissions, Profile, RecordedClaim, SpdxExpression, Statement } from '../model.js';
 import { agree, dropsShareAlike, isVaguer, looserIn, otherVersion, sameLicense } from './license-agree.js';
@@ -100,6 +101,12 @@ function ofDataset(voices: readonly LicenseVoice[]): Reading {
     const readings = distinct([...torn.readings!, ...heard.map((voice) => voice.value!)]);
     const takesSide = heard.filter((voice) => torn.readings!.some((reading) => agree(reading, voice.value!)));
     return { ...open('conflict', torn.why, torn.raw, readings), against: distinct(torn.readings!), sides: [torn, ...takesSide] };
+  }
+  const parted = voices.find(({ who, state, why }) => who === 'section' && state === 'unclear' && why === differsByPart);
+  if (parted && heard.length > 0) {
+    // A field that names one license for parts that each have their own is one of them at most.
+    parted.heard = true;
+    return open('unclear', parted.why, parted.raw, [...distinct(heard.map((voice) => voice.value!)), 'LicenseRef-various']);
   }
   const first = heard[0];
   if (!first) {

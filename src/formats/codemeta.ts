@@ -22,7 +22,7 @@ function recognize(head: Head): number {
 }
 
 function describe(root: Tree, card: CardWriter): void {
-  const types = each(getLocal(root, '@type') ?? get(root, 'type')).flatMap((type) => wordsOf(type) ?? []);
+  const types = each(get(root, '@type', 'type')).flatMap((type) => wordsOf(type) ?? []);
   if (!types.some((type) => /(?:^|[/:#])(?:Dataset|DataCatalog|DataDownload)$/.test(type))) return;
   card.name(getLocal(root, 'name'));
   card.license(getLocal(root, 'license'), 'license');
