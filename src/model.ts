@@ -927,6 +927,9 @@ export type FactName =
   | 'license.permits.redistribute'
   | 'license.requires.attribution'
   | 'license.requires.share-alike'
+  | 'license.requires.notice'
+  | 'license.text-beside' // a license text, a notice or a copyright line is there
+  | 'license.parent-requires-notice'
   | 'license.permits.declared-use' // training, and commercial use where that is what licit.yaml declares
   | 'license.limit' // which permission is missing for the declared use
   | 'license.own-rights' // own work or synthetic data: the question is one of own rights or of the generator's terms, not of a license
