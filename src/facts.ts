@@ -49,6 +49,8 @@ export interface DatasetEvidence {
   files?: readonly ComparedFile[];
   /** What became of words of persons against using items that an earlier scan recorded. */
   gone?: readonly string[];
+  /** What items stated more strictly in an earlier scan; undefined where that was not compared. */
+  loosened?: readonly string[];
   /** How many of its items are about a person who speaks against it in another item. */
   elsewhere?: number;
 }
@@ -66,7 +68,7 @@ export function itemFacts({ profile, claims, statements, parents }: ItemEvidence
 
 /** The facts of a dataset. One without items stands for those it describes: it has their facts, with nothing of their own. */
 export function datasetFacts(
-  { name, items, claims, statements, labeled, parents, shared, files, gone, elsewhere }: DatasetEvidence,
+  { name, items, claims, statements, labeled, parents, shared, files, gone, elsewhere, loosened }: DatasetEvidence,
   context: FactContext,
 ): Facts {
   const media = claims.filter((claim) => claim.about === 'media' && claim.state === 'known');
@@ -79,6 +81,7 @@ export function datasetFacts(
       'dataset.name': known(name),
       'dataset.items': known(items, ['ledger']),
       'consent.elsewhere': elsewhere === undefined ? unknown('items were not compared by person') : known(elsewhere, ['ledger']),
+      'license.loosened': loosened === undefined ? unknown('earlier scans were not compared') : known([...loosened].sort(), ['ledger']),
       'consent.gone': gone === undefined ? unknown('earlier scans were not compared') : known([...gone].sort(), ['ledger']),
       'dataset.shared':
         shared === undefined

@@ -22,6 +22,7 @@ import { covers, type Evidence, gather, type Listing, standing } from './judging
 import { Findings, type Stands } from './judging/findings.js';
 import { GrantReach } from './judging/grants.js';
 import { namesOf } from './judging/hosts.js';
+import { type Loosened, LoosenedRights } from './judging/loosened.js';
 import { Parents } from './judging/parents.js';
 import { consentDay, type Gone, Refusals } from './judging/refusals.js';
 import { listedTwice } from './judging/shared.js';
@@ -154,6 +155,7 @@ class Judging {
   readonly #findings: Findings;
   readonly #parents: Parents;
   readonly #refusals: Refusals;
+  readonly #loosened: LoosenedRights;
   readonly #licenses = new Set<string>();
   readonly #models = new Set<string>();
   readonly #stored = new Set<number>();
@@ -186,6 +188,7 @@ class Judging {
     this.#reach = new StatementReach(evidence.statements);
     this.#parents = new Parents(evidence, tools.asOf);
     this.#refusals = new Refusals(db, tools.asOf);
+    this.#loosened = new LoosenedRights(db);
     this.#rules = tools.rules.filter(({ id }) => tools.config.rules[id] !== 'off');
     this.#context = {
       use: tools.config.use ?? {},
@@ -429,6 +432,7 @@ class Judging {
     const files = this.#evidence.filesOf.get(dataset) ?? [];
     const gone = this.#refusals.of(listings);
     const elsewhere = this.#refusals.elsewhere(listings);
+    const loosened = this.#loosened.of(listings);
     const unread = listings.reduce((sum, { manifest }) => sum + (this.#evidence.unread.get(manifest) ?? 0), 0);
     const facts = datasetFacts(
       {
@@ -441,6 +445,7 @@ class Judging {
         shared: this.#shared(judged, listings),
         files,
         gone: [...gone.keys()],
+        loosened: [...loosened.keys()],
         elsewhere: elsewhere?.items ?? 0,
       },
       { ...this.#context, unread },
@@ -462,6 +467,7 @@ class Judging {
       ...stands,
       ...filesAtFault(rule, cause?.['files.different'], files),
       ...gone.get(cause?.['consent.gone'] as Gone),
+      ...loosened.get(cause?.['license.loosened'] as Loosened),
       ...(rule.id === 'pi/refused-elsewhere' && elsewhere),
     }));
   }

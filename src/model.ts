@@ -914,6 +914,7 @@ export type FactName =
   | 'license.why'
   | 'license.conflict' // two statements that differ
   | 'license.conflict-values'
+  | 'license.loosened' // list, of a dataset: what items stated more strictly in an earlier scan
   | 'license.lifted' // a stricter statement of the source that a snapshot of the source lifts, and what it is now
   | 'license.governing' // the expression whose permissions count: the concluded one, or in a conflict the most restrictive reading
   | 'license.evidence'

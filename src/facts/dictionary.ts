@@ -109,6 +109,14 @@ export const factDictionary: Record<FactName, FactDescription> = {
     says: { en: 'Two statements on the license contradict each other.', zh: '关于许可的两处陈述互相矛盾。' },
   },
   'license.conflict-values': { type: 'text', says: { en: 'The licenses that contradict each other.', zh: '互相矛盾的许可。' } },
+  'license.loosened': {
+    type: 'list',
+    values: ['license', 'reservation'],
+    says: {
+      en: 'Of a dataset: what its items stated more strictly in an earlier scan (a prohibition of their license, a reservation of rights). Unknown where earlier scans were not compared.',
+      zh: '数据集条目在先前扫描中更严格的陈述（许可中的禁止、权利保留）；未与先前扫描比较时为不明。',
+    },
+  },
   'license.lifted': {
     type: 'text',
     says: {

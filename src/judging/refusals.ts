@@ -1,6 +1,7 @@
 import type { Db } from '../ledger/open.js';
 import { prepared } from '../ledger/prepared.js';
 import type { FindingExample } from '../model.js';
+import { addItem, nameOf } from './affected.js';
 import type { Listing } from './evidence.js';
 import type { Stands } from './findings.js';
 
@@ -63,7 +64,7 @@ export class Refusals {
       if (item?.against || item?.renewed) continue;
       const what: Gone = item === undefined ? 'no-longer-listed' : item.given ? 'turned-into-consent' : 'no-longer-said';
       const example: number | FindingExample = item?.id ?? { at: { path }, ...(key !== null && { key }) };
-      add(found, what, datasetName, item?.path ?? path, example);
+      addItem(found, what, datasetName, item?.path ?? path, example);
     }
     return found;
   }
@@ -159,22 +160,6 @@ interface Current {
   against: boolean;
   renewed: boolean;
   given: boolean;
-}
-
-/** What names an item over the versions of its list: a masked key or address is that of many. */
-function nameOf({ key, url }: Row): string | undefined {
-  if (key !== null && !key.includes('•')) return `key ${key}`;
-  return url !== null && !url.includes('•') ? `url ${url}` : undefined;
-}
-
-function add(found: Map<Gone, Stands>, what: Gone, dataset: string, path: string, example: number | FindingExample): void {
-  const stands = found.get(what) ?? { dataset, items: 0, where: [], examples: [] };
-  stands.items += 1;
-  const place = stands.where.find((one) => one.path === path);
-  if (place) place.items += 1;
-  else stands.where.push({ path, items: 1 });
-  if (stands.examples.length < 3) stands.examples.push(example);
-  found.set(what, stands);
 }
 
 /** The last day on which a consent that is on record ended or began: what judging depends on of the day, where nothing else changed. */

@@ -164,6 +164,21 @@ test('what is possibly sensitive is told, and the run that passes with it shows 
 });
 
 describe('the narrow adverse word wins', () => {
+  test('a prohibition or reservation that an earlier scan recorded is missed when it is gone', async () => {
+    const rows = (license: string, reservation: number) =>
+      `id,url,license,tdm-reservation\n1,https://p.example.com/1,${license},${reservation}\n2,https://p.example.com/2,CC-BY-4.0,0\n`;
+    const { root, view } = await world({ 'licit.yaml': provider, 'data/a.csv': rows('CC-BY-NC-4.0', 1) });
+    expect(view.findings.filter(({ rule }) => rule === 'license/loosened')).toEqual([]);
+    const later = await world({ 'data/a.csv': rows('CC-BY-4.0', 0) }, { root });
+    const causes = later.view.findings
+      .filter(({ rule }) => rule === 'license/loosened')
+      .map(({ cause, items }) => [cause['license.loosened'], items]);
+    expect(causes.sort()).toEqual([
+      ['license', 1],
+      ['reservation', 1],
+    ]);
+  });
+
   test('a license declared for many loosens nothing that rows say of themselves', async () => {
     const scanned = await world({
       'licit.yaml': `provider: { name: A, contact: a@example.com }
