@@ -273,7 +273,7 @@ describe("an item's own word against using it", () => {
       { says: '已撤回同意' },
       { at: { path: 'licit.yaml', line: 12 }, says: 'dpv:Consent' },
     ]);
-    expect(facts['consent.against']?.value).toEqual(['consent-withdrawn']);
+    expect(facts['consent.against']?.value).toEqual(['withdrawn']);
     expect(rules().find(({ id }) => id === 'pi/consent-contradicted')).toMatchObject({ waivable: false, severity: 'error' });
     expect(rules().find(({ id }) => id === 'pi/consent-refused')).toMatchObject({ waivable: false, severity: 'error' });
   });
@@ -298,7 +298,7 @@ describe("an item's own word against using it", () => {
       itemFacts({ profile: profile({ consent: consent({ given: true, expires }) }), claims: [], statements: [] }, context)[
         'consent.against'
       ]?.value;
-    expect([at('2026-11-23'), at('2026-11-24')]).toEqual([['consent-expired'], []]);
+    expect([at('2026-11-23'), at('2026-11-24')]).toEqual([['expired'], []]);
   });
 
   test('that is not understood leaves the question open under any declaration', () => {
@@ -344,7 +344,7 @@ describe("an item's own word against using it", () => {
   });
 });
 
-const rank: Record<Verdict, number> = { unmet: 0, unproven: 1, 'not-applicable': 2, met: 2 };
+const rank: Record<Verdict, number> = { unmet: 0, unproven: 1, stated: 2, 'not-applicable': 3, met: 3 };
 /** The same statements with every document gone. */
 function bare(statement: Statement): Statement {
   return JSON.parse(JSON.stringify(statement).replaceAll(JSON.stringify(shown), JSON.stringify(gone))) as Statement;
@@ -418,7 +418,7 @@ describe('separate consents', () => {
       verdicts(profile(), [], [declare({ handling: { recipients: [], published: false, publicPlaces: false, transfer: { to: [] } } })]).get(
         'pi/without-separate-consent',
       ),
-    ).toBe('not-applicable');
+    ).toBe('stated');
     expect(verdicts(profile(), [], []).get('pi/handling-unstated')).toBe('unmet');
   });
 

@@ -40,7 +40,7 @@ describe.each(situations)('$title', ({ folder, expected }) => {
 });
 
 test('the six situations are explained in docs/situations.md', () => {
-  const verdictWords = { met: 'met', unmet: 'unmet', unproven: 'unproven', 'not-applicable': 'not applicable' };
+  const verdictWords = { met: 'met', stated: 'stated', unmet: 'unmet', unproven: 'unproven', 'not-applicable': 'not applicable' };
   const lines = [
     '# Six situations',
     '',

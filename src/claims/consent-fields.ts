@@ -38,6 +38,8 @@ export function consentRole(name: string): { role: Role; beside?: true } | undef
   if (trainingField(name) !== undefined) return { role: 'reservation' };
   if (OF_WORKS.test(name)) return undefined;
   const consent = CONSENT.test(name);
+  // Consent to training is asked apart from consent to recording, and is the one that counts here.
+  if (consent && MACHINE.test(name) && !TIME.test(name) && !VERSION.test(name) && !ENDED.test(name)) return { role: 'basis' };
   if (
     ENDED.test(name) &&
     (consent ||

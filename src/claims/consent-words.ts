@@ -26,10 +26,18 @@ export function yesOrNo(words: string): boolean | undefined {
   return NO.test(plain) ? false : undefined;
 }
 
+/** Characters that are not seen, and would keep a word from being read. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
+
 /** Reads words on the consent of a person; undefined where they say nothing on it that licit understands. */
 export function consentStatus(words: string): ConsentReading | undefined {
   if (words.length > LONGEST_STATUS || saysNothing(words)) return undefined;
-  const plain = simplified(words.normalize('NFKC').replace(/([a-z])([A-Z])/g, '$1 $2')).toLowerCase();
+  const plain = simplified(
+    words
+      .normalize('NFKC')
+      .replace(INVISIBLE, '')
+      .replace(/([a-z])([A-Z])/g, '$1 $2'),
+  ).toLowerCase();
   const against = new Set<ConsentAgainst>();
   let given = false;
   const note = (status: ConsentStatus | undefined): void => {
@@ -41,10 +49,15 @@ export function consentStatus(words: string): ConsentReading | undefined {
     for (const status of inEnglish(clause)) note(status);
     for (const [stem, status] of elsewhere) if (stem.test(clause)) note(status);
   }
+  // Consent with a limit is consent to something else, until somebody says to what.
+  if (given && against.size === 0 && LIMITED.test(plain)) return undefined;
   const expires = untilDay(plain);
   if (against.size === 0 && !given && expires === undefined) return undefined;
   return { against: gravest.filter((one) => against.has(one)), given, ...(expires !== undefined && { expires }) };
 }
+
+const LIMITED =
+  /\b(?:partial(?:ly)?|condition(?:al|ally|ed)|limited|restricted|only|except|excluding|unless)\b|部分|有条件|附条件|仅|只限|限于|限内部|除外|除.{1,12}外/;
 
 // ───────────────────────────────────────────────────────────────────────────── English
 
@@ -83,17 +96,17 @@ const SIGNS: readonly (readonly [ConsentStatus, RegExp])[] = [
   ['erasure', /^(?:eras(?:e|ed|ure)|delet(?:e|ed|ion)|forgotten)$/],
   [
     'withdrawn',
-    /^(?:withdr[ae]wn?|withdrew|withdrawals?|withdrawing|revok(?:e|ed|es|ing)|revocation|rescind(?:ed|s)?|retract(?:ed|ion)?|cancel(?:l?ed|lation)|terminated?|recalled|unsubscribed?|recanted|discontinued|ceased|ended)$/,
+    /^(?:withdr[ae]wn?|withdrew|withdrawals?|withdrawing|revok(?:e|ed|es|ing)|revocation|rescind(?:ed|s)?|retract(?:ed|ion)?|cancel(?:l?ed|lation)|terminated?|recalled|unsubscribed?|recanted|discontinued|ceased|ended|nullified|annulled|superseded|suspended|paused|frozen|stopped)$/,
   ],
   ['objected', /^(?:object(?:ed|s|ion|ions)|oppos(?:e|ed|es|ition)|protest(?:ed|s)?)$/],
   [
     'refused',
-    /^(?:refus(?:e|ed|es|al|als|ing)|declin(?:e|ed|es|ing)|den(?:y|ied|ies|ial)|reject(?:ed|s|ion)?|disagree[ds]?|disallow(?:ed|s)?|dissent(?:ed|s)?|forbid(?:s|den)?|forbade|prohibit(?:ed|s)?|withheld|unwilling|veto(?:ed)?|disapproved?)$/,
+    /^(?:refus(?:e|ed|es|al|als|ing)|declin(?:e|ed|es|ing)|den(?:y|ied|ies|ial)|reject(?:ed|s|ion)?|disagree[ds]?|disallow(?:ed|s)?|dissent(?:ed|s)?|forbid(?:s|den)?|forbade|prohibit(?:ed|s)?|withheld|unwilling|veto(?:ed)?|disapproved?|blocked|banned|barred|disputed)$/,
   ],
   ['expired', /^(?:expired|lapsed|invalid|invalidated?|void(?:ed)?|outdated|overdue|inactive)$/],
   [
     'pending',
-    /^(?:pending|await(?:ed|s|ing)?|request(?:ed|s|ing)?|deferr?(?:ed|s|al)?|outstanding|tbc|tbd|unconfirmed|undecided|undetermined|draft)$/,
+    /^(?:pending|await(?:ed|s|ing)?|request(?:ed|s|ing)?|deferr?(?:ed|s|al)?|outstanding|tbc|tbd|unconfirmed|undecided|undetermined|draft|unanswered|unasked)$/,
   ],
   [
     'given',
@@ -133,7 +146,17 @@ function* inEnglish(clause: string): Generator<ConsentStatus> {
       i += 2;
       continue;
     }
-    if (pair(i) === 'in progress' || pair(i) === 'under review') yield 'pending';
+    if (
+      pair(i) === 'in progress' ||
+      pair(i) === 'under review' ||
+      pair(i) === 'no response' ||
+      pair(i) === 'no reply' ||
+      pair(i) === 'no answer' ||
+      pair(i) === 'not asked'
+    )
+      yield 'pending';
+    if (pair(i) === 'on hold') yield 'withdrawn';
+    if (pair(i) === 'remove me' || pair(i) === 'please remove' || pair(i) === 'take down') yield 'erasure';
     if (MODALS.has(token)) modal = 6;
     if (NEGATIONS.has(token)) {
       negated = 4;
@@ -174,7 +197,8 @@ function* inEnglish(clause: string): Generator<ConsentStatus> {
     if (!FILLERS.has(token)) negated = 0;
   }
   // "consent: no", "consent not on file"
-  if (open && matter) yield 'refused';
+  const last = tokens.at(-1)!;
+  if (matter && (open || (tokens.length > 1 && /^(?:false|no|n|0)$/.test(last)))) yield 'refused';
 }
 
 /** The status a word names, and whether its beginning denies it: `unauthorized`, `nonconsent`. */
@@ -190,7 +214,7 @@ function statusOf(token: string): [ConsentStatus | undefined, boolean] {
 
 const TOPIC = '(?:同意|授权|许可|允许|准许|认可|知情|签署|签字|签名|接受|愿意|配合)';
 const NEGATION = '(?:尚未|还未|暂未|仍未|从未|并未|未曾|不曾|未能|未|没有|没|无|非|不予|不肯|不愿|不)';
-const ENDED = '(?:撤回|撤销|撤消|收回|取消|解除|终止|作废|反悔|停用|注销)';
+const ENDED = '(?:撤回|撤销|撤消|收回|取消|解除|终止|作废|反悔|停用|注销|停止|中止|暂停|冻结)';
 const LAPSED = '(?:过期|到期|失效|届满|期满|逾期|超期|无效)';
 
 const CAN_END = new RegExp(
@@ -201,6 +225,7 @@ const NOT_ENDED = new RegExp(`${NEGATION}(?:被|曾|经|有|予)?(?:${ENDED}|${L
 const NO_OBJECTION = /(?:不|未|没有|没|无)(?:提出|表示|有)?(?:反对|异议|拒绝|退出)/g;
 const NOT_NEEDED = /(?:无需|无须|不需要?|毋需|毋须|不必|免于?).{0,6}?(?:同意|授权|许可)/g;
 const NO_USE = /(?:不得|禁止|不许|不可|不能|不允许|请?勿)(?:用于|用来|使用|训练|处理)/;
+const SAYS_NO = new RegExp(`${TOPIC}[^:：=，。]{0,4}[:：=]\\s*(?:否|无|没有|未|不|×|✗|❌|n|no|false|0)\\s*$`);
 const NO_MORE = new RegExp(`不再.{0,4}${TOPIC}`);
 const AWAITED = new RegExp(
   `待.{0,4}(?:取得|获取|获得|征得|签|确认|补|审|回复|授权|同意|定)|(?:征求|申请|确认|办理|审核|签署|沟通|处理|审批)中|(?:尚未|还未|暂未|仍未).{0,6}${TOPIC}|(?:尚未|还未|暂未|仍未).{0,3}(?:取得|获|征得|签|提供|收到|确认|办理)`,
@@ -225,8 +250,11 @@ function* inHan(clause: string): Generator<ConsentStatus> {
   if (new RegExp(ENDED).test(rest)) yield 'withdrawn';
   if (/(?:要求|请求|申请)(?:删除|注销|清除)|被遗忘/.test(rest)) yield 'erasure';
   if (/反对|异议/.test(rest)) yield 'objected';
-  if (/退出/.test(rest)) yield 'opted-out';
-  if (/拒绝|拒签|拒不|拒否|婉拒|거부|거절|미동의|동의하지|동의 ?안/.test(rest)) yield 'refused';
+  if (/退出|退订|已退/.test(rest)) yield 'opted-out';
+  if (/未(?:回复|答复|回应|联系)|联系不上|失联/.test(rest)) yield 'pending';
+  if (/(?:没有?|未)签/.test(rest)) yield 'refused';
+  if (SAYS_NO.test(rest)) yield 'refused';
+  if (/拒|거부|거절|미동의|동의하지|동의 ?안/.test(rest)) yield 'refused';
   if (new RegExp(LAPSED).test(rest) || /期限切れ|만료/.test(rest)) {
     // "到期" before a day tells when it ends, not that it has.
     if (!/(?:到期|失效)(?:日期?|时间|日)?[:：]?\s*\d|\d\s*(?:日|号)?\s*(?:到期|失效)/.test(rest)) yield 'expired';

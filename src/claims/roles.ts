@@ -1,5 +1,6 @@
 import type { ColumnSettings, Item, Json, Role, Roles } from '../model.js';
 import { consentRole } from './consent-fields.js';
+import { consentStatus } from './consent-words.js';
 import { generatorFields } from './generator-fields.js';
 import { modelsNamed } from './model-terms.js';
 import { saysNothing } from './placeholders.js';
@@ -214,6 +215,11 @@ function byValue(
       taken.add(field.path);
     }
   };
+  for (const field of rest) {
+    if (taken.has(field.path) || chosen.has('basis') || !isConsentStatus(field)) continue;
+    roles.basis.push(field.path);
+    taken.add(field.path);
+  }
   take('license-url', isLicenseUrl, true);
   if (roles['license-url'].length === 0) take('license', isLicense);
   take('url', isUrl);
@@ -302,4 +308,21 @@ function isSize(field: Field, name: string): boolean {
 
 function isDateLike(value: string): boolean {
   return /^\d{9,17}(?:\.\d+)?$|\b(?:19|20)\d\d\b|^(?:19|20)\d{6}|\d年|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(value);
+}
+
+/** A column `status`, or one without a name, whose few values say how the consent of people stands. */
+function isConsentStatus(field: Field): boolean {
+  const name = squash(field.path.split('.').at(-1)!);
+  if (
+    !/^(?:[a-z]{0,20}(?:status|state|decision|answer|response)|状态|情况|结果|意愿|(?:column|col|field|f|c|_)?\d{0,3})$/.test(name) ||
+    field.nested ||
+    field.distinct.size > 20 ||
+    field.values.length === 0
+  )
+    return false;
+  const ofConsent = /consent|withdr[ae]w|\bopt(?:ed)?[ _-]?(?:in|out)\b|revoked|同意|撤回|撤销/i;
+  return (
+    field.values.some((value) => ofConsent.test(value)) &&
+    share(field, (value) => value.length <= 60 && consentStatus(value) !== undefined) > 0.8
+  );
 }

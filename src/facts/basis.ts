@@ -1,7 +1,7 @@
 import { isConsent, noPersonalData } from '../claims/basis.js';
 import { basisDocuments, type Showing, showing } from '../claims/documents.js';
 import type { Basis, ConsentAgainst, DeclaringStatement, Profile, RecordedClaim, Statement } from '../model.js';
-import { againstWords, listAgainst, ownConsent } from './consent.js';
+import { listAgainst, ownConsent } from './consent.js';
 import { valueWords } from './dictionary.js';
 import { type Concluded, declaring, isThere, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
 
@@ -61,7 +61,7 @@ export function concludeBasis(
   if (value.length > 0)
     return { state: 'known', value, raw: value.map(({ term }) => term).join(', '), voices, evidence, withdrawn, against, shown };
   if (refused) {
-    const why = `${saysOwn ? "the item's own record" : 'its list or card'}: ${against.map((one) => valueWords[againstWords[one]]!.en).join(', ')}`;
+    const why = `${saysOwn ? "the item's own record" : 'its list or card'}: ${against.map((one) => valueWords[one]!.en).join(', ')}`;
     return { state: 'missing', why, voices, evidence, withdrawn, against, shown };
   }
   if (withdrawn) return { state: 'missing', why: 'consent was withdrawn', voices, evidence, withdrawn, against, shown };

@@ -2,6 +2,7 @@ import { isConsent } from '../claims/basis.js';
 import { consentStatus, gravest } from '../claims/consent-words.js';
 import type { Basis, Consent, ConsentAgainst, Fact, Facts, Profile, RecordedClaim, Side, Statement } from '../model.js';
 import { known, unknown } from './context.js';
+import { valueWords } from './dictionary.js';
 import { declaring, placed } from './voices.js';
 
 /** What an item's own record says on the consent of the person it is about, on the day of judging. */
@@ -17,17 +18,6 @@ export interface OwnConsent {
   field?: string;
   raw?: string;
 }
-
-/** The words that facts and findings have for what speaks against using an item. */
-export const againstWords: Record<ConsentAgainst, string> = {
-  withdrawn: 'consent-withdrawn',
-  erasure: 'erasure-requested',
-  objected: 'person-objected',
-  'opted-out': 'training-refused',
-  refused: 'consent-refused',
-  expired: 'consent-expired',
-  pending: 'consent-pending',
-};
 
 /** Reads the profile's claim as of a day: what ends on a day has ended when the day is past, and a consent of tomorrow lifts nothing. */
 export function ownConsent(profile: Pick<Profile, 'consent'> | undefined, asOf: string): OwnConsent | undefined {
@@ -89,16 +79,7 @@ export function consentFacts(
   const status: Fact = none ? silent : known(against[0] ?? (said!.unclear ? 'unclear' : 'given'), from);
   return {
     'consent.status': status,
-    'consent.against': none
-      ? silent
-      : against.length > 0
-        ? known(
-            against.map((one) => againstWords[one]),
-            from,
-          )
-        : said!.unclear
-          ? unclear
-          : known([], from),
+    'consent.against': none ? silent : against.length > 0 ? known(against, from) : said!.unclear ? unclear : known([], from),
     ...contradiction(own, against, claims, current, from),
     'consent.renewed': renewal(own, from),
   };
@@ -126,7 +107,7 @@ function contradiction(
           }),
         ];
   const contradicted = wide.length > 0;
-  const mine = own?.raw !== undefined && own.raw !== '' ? own.raw : against.map((one) => againstWords[one]).join(', ');
+  const mine = own?.raw !== undefined && own.raw !== '' ? own.raw : against.map((one) => valueWords[one]!.en).join(', ');
   return {
     'consent.contradicted': known(contradicted, contradicted ? [...from, ...wide.map(({ at }) => placed(at!))] : []),
     'consent.contradiction': contradicted

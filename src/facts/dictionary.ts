@@ -179,6 +179,24 @@ export const factDictionary: Record<FactName, FactDescription> = {
     type: 'boolean',
     says: { en: 'The license asks for the same license on adaptations.', zh: '许可要求演绎作品采用相同许可。' },
   },
+  'license.requires.notice': {
+    type: 'boolean',
+    says: { en: 'The license asks that its text or a notice goes with every copy.', zh: '许可要求每份副本附带许可文本或声明。' },
+  },
+  'license.text-beside': {
+    type: 'boolean',
+    says: {
+      en: 'A license text lies beside the data, a document is on file for the license, or the item holds a copyright line.',
+      zh: '数据旁附有许可文本，或许可有存档文件，或条目中有版权声明。',
+    },
+  },
+  'license.parent-requires-notice': {
+    type: 'boolean',
+    says: {
+      en: 'The license of a dataset it was made from asks that a notice goes with every copy. Unknown where no parent has a license on record.',
+      zh: '来源数据集的许可要求每份副本附带声明；来源数据集没有许可记录的，为不明。',
+    },
+  },
   'license.permits.declared-use': {
     type: 'boolean',
     says: {
@@ -869,13 +887,13 @@ export const valueWords: Record<string, Words> = {
     zh: '公共场所采集的图像、身份识别信息（《个人信息保护法》第二十六条）',
   },
   transfer: { en: 'transfer abroad (PIPL art. 39)', zh: '向境外提供（《个人信息保护法》第三十九条）' },
-  'consent-withdrawn': { en: 'consent withdrawn', zh: '已撤回同意' },
-  'erasure-requested': { en: 'deletion requested', zh: '已请求删除' },
-  'person-objected': { en: 'the person objects', zh: '本人已提出反对' },
-  'training-refused': { en: 'opted out of training', zh: '已拒绝用于训练' },
-  'consent-refused': { en: 'consent refused or not given', zh: '拒绝同意或未取得同意' },
-  'consent-expired': { en: 'consent expired', zh: '同意已过期' },
-  'consent-pending': { en: 'consent still awaited', zh: '尚待取得同意' },
+  withdrawn: { en: 'consent withdrawn', zh: '已撤回同意' },
+  erasure: { en: 'deletion requested', zh: '已请求删除' },
+  objected: { en: 'the person objects', zh: '本人已提出反对' },
+  'opted-out': { en: 'opted out of training', zh: '已拒绝用于训练' },
+  refused: { en: 'consent refused or not given', zh: '拒绝同意或未取得同意' },
+  expired: { en: 'consent expired', zh: '同意已过期' },
+  pending: { en: 'consent still awaited', zh: '尚待取得同意' },
   'turned-into-consent': { en: 'the same item now says that consent was given', zh: '同一条目现载明已同意' },
   'no-longer-said': { en: 'the same item now says nothing on it', zh: '同一条目现不再载明' },
   'no-longer-listed': { en: 'the item is no longer listed', zh: '该条目已不在清单中' },

@@ -2,7 +2,7 @@ import { type BasisLaw, basisLaw, forSensitive, isConsent, isStated } from '../c
 import { categoryNames } from '../claims/personal-categories.js';
 import type { Basis, DeclaringStatement, Evidence, Fact, Facts, SeparateConsent, Statement, TransferRoute } from '../model.js';
 import { known, unknown } from './context.js';
-import { documentFact, isThere, placed } from './voices.js';
+import { documentFact, documentOrigin, isThere, placed } from './voices.js';
 
 /** Routes that stand by themselves: a decision or an exemption by law, not a document of one's own. */
 const BARE_ROUTES: readonly TransferRoute[] = ['adequacy', 'exempt', 'derogation'];
@@ -25,13 +25,18 @@ interface Handled {
   found: readonly string[];
   none: boolean;
   notice: string | undefined;
+  /** Where the bases come from. */
+  basisFrom: readonly string[];
   asOf: string;
 }
 
 /** What people declare on how personal information is handled, and what a law asks of it. */
-export function handlingFacts({ declared, bases, shown, laws, sensitive, found, none, notice, asOf }: Handled): Facts {
+export function handlingFacts({ declared, bases, shown, laws, sensitive, found, none, notice, basisFrom, asOf }: Handled): Facts {
   const saying = declared.filter(({ value }) => value.handling !== undefined);
   const from = saying.map(({ at }) => placed(at));
+  const fromBases = [...from, ...basisFrom];
+  /** A declaration with the documents that show it. */
+  const shownBy = (evidence: readonly (Evidence[] | undefined)[]) => [...from, ...documents(evidence)];
   const all = saying.map(({ value }) => value.handling!);
   const pipl = laws.includes('cn-pipl');
   // Of several declarations the one that says more counts: that it is handed on is not taken back by one that says it is not.
@@ -66,15 +71,15 @@ export function handlingFacts({ declared, bases, shown, laws, sensitive, found, 
   // What says only that somebody has a condition does not say who.
   const identifying = found.filter((id) => !categoryNames.has(id.replace(/^pi\//, '')) && id !== 'pi/minor');
   return {
-    'basis.separate-for': bases.length > 0 ? known(on) : unknown('no legal basis is recorded'),
-    'basis.notice': known(notices.length > 0),
+    'basis.separate-for': bases.length > 0 ? known(on, basisFrom) : unknown('no legal basis is recorded'),
+    'basis.notice': known(notices.length > 0, notice === undefined ? basisFrom : ["the item's own record"]),
     'handling.stated': known(stated, from),
     'handling.separate-needed': known(needed, from),
-    'handling.separate-missing': known(otherBasis ? [] : missing, from),
-    'handling.separate-shown': separateShown(needed, proven, otherBasis, from),
+    'handling.separate-missing': known(otherBasis ? [] : missing, fromBases),
+    'handling.separate-shown': separateShown(needed, proven, otherBasis, fromBases),
     'handling.transfer':
       transfers.length > 0 ? known(true, from) : all.some((one) => one.transfer) ? known(false, from) : unsaid('transfer'),
-    'handling.transfer-route': known(routed, from),
+    'handling.transfer-route': known(routed, shownBy(transfers.map((one) => one.evidence))),
     'handling.retention': retention === undefined ? unsaid('retention') : known(retention, from),
     'handling.retention-over': retention === undefined ? unsaid('retention') : known(lastDayOf(retention) < asOf.slice(0, 10), from),
     'handling.assessment-needed': assessmentNeeded(pipl, sensitive, provided || published || abroad.length > 0, stated, from),
@@ -143,6 +148,11 @@ function assessmentNeeded(pipl: boolean, sensitive: Fact, handedOn: boolean, sta
   if (!pipl && sensitive.value === true) return unknown('GDPR Art. 35 asks for it at large scale, which licit does not judge');
   if (pipl && sensitive.value === false && stated) return known(false, from);
   return unknown('nothing on record shows whether it is needed');
+}
+
+/** Documents that are on file, as facts name them. */
+export function documents(evidence: readonly (Evidence[] | undefined)[]): string[] {
+  return evidence.flatMap((files) => (files ?? []).filter(({ present }) => present).map(documentOrigin));
 }
 
 /** Declarations that the data was made anonymous, with the report that shows it: what is anonymous is not personal information (PIPL Art. 4). */

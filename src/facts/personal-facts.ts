@@ -4,7 +4,7 @@ import type { Basis, Fact, Facts } from '../model.js';
 import { concludeBasis } from './basis.js';
 import { consentFacts, ownConsent } from './consent.js';
 import { type FactContext, type Heard, known, nothingFound, sure, unknown } from './context.js';
-import { anonymized, handlingFacts, separateFor } from './handling.js';
+import { anonymized, documents, handlingFacts, separateFor } from './handling.js';
 import { guardianNeeded, minorsPresent } from './minors.js';
 import { purposeFacts } from './purpose.js';
 import { declaring, evidenceFact, origins, placed } from './voices.js';
@@ -38,7 +38,7 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
       : none
         ? known(
             false,
-            denying.map(({ at }) => placed(at)),
+            denying.flatMap(({ at, value }) => [placed(at), ...documents([value.handling?.deidentified?.evidence])]),
           )
         : unknown(profile === undefined ? `no items were looked at${unseen(profile, claims)}` : nothingFound(profile, context));
   /** A list of what was found; that nothing was found shows nothing, unless a person says that there is none. */
@@ -61,7 +61,7 @@ export function personalFacts({ profile, claims, statements }: Heard, context: F
     'pi.present': present,
     'pi.declared-none': known(
       declared.some(({ value }) => value.noPersonalData === true),
-      denying.map(({ at }) => placed(at)),
+      declared.filter(({ value }) => value.noPersonalData === true).map(({ at }) => placed(at)),
     ),
     'pi.kinds': list(listed),
     'pi.sensitive': isSensitive,
@@ -135,6 +135,7 @@ function basisFacts(
       found,
       none,
       notice: own?.notice,
+      basisFrom: from,
       asOf: context.asOf,
     }),
   };

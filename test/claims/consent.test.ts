@@ -18,15 +18,15 @@ describe('words on the consent of a person', () => {
       given:
         'given|agreed|consented|signed|opt-in|not withdrawn|never revoked|consent obtained 2025|RenewedConsentGiven|consent can be withdrawn at any time|given without restrictions|已同意|已签署同意书|单独同意|未撤回|未过期|同意有效|监护人已同意|Einwilligung erteilt|consentimiento otorgado|동의',
       withdrawn:
-        'withdrawn|consent withdrawn|revoked|CONSENT_REVOKED|rescinded|cancelled by user|no longer consents|terminated|ConsentWithdrawn|consent given, later rescinded|已撤回同意|撤销|撤銷|不再同意|授权已终止|用户已注销授权|同意（已收回）|同意だが撤回済み|철회|widerrufen|revocado',
+        'withdrawn|consent withdrawn|revoked|CONSENT_REVOKED|rescinded|cancelled by user|no longer consents|terminated|ConsentWithdrawn|consent given, later rescinded|已撤回同意|撤销|撤銷|不再同意|授权已终止|用户已注销授权|停止授权|no longer valid|suspended|on hold|暂停|同意（已收回）|同意だが撤回済み|철회|widerrufen|revocado',
       refused:
-        'refused|no consent|consent: no|consent not given|consent not on file|without informed consent|did not consent|declined by participant|denied|disagree|unauthorized|non-consensual|not approved|lack of consent|unsigned|dpv:ConsentRefused|不同意|未取得同意|未经用户同意|没有授权|同意书未签署|拒绝|拒絕|拒签|无同意|不愿意|家长不同意|同意しない|거부|refusé|sin consentimiento|verweigert',
+        'refused|no consent|consent: no|consent not given|consent not on file|without informed consent|did not consent|declined by participant|denied|disagree|unauthorized|non-consensual|not approved|lack of consent|unsigned|dpv:ConsentRefused|不同意|未取得同意|未经用户同意|没有授权|同意书未签署|拒绝|拒絕|拒签|无同意|不愿意|家长不同意|同意しない|거부|同意:否|同意：无|是否同意:否|consent = false|consent_given=false|{"consent":false}|never given|blocked|已拒|没有签|refusé|sin consentimiento|verweigert',
       expired: 'expired|lapsed 2024|ConsentInvalidated|已过期|同意（已失效）|授权期满|已過期|期限切れ|abgelaufen|vencido',
       pending:
-        'pending|awaiting signature|to be obtained|has not yet consented|ConsentRequested|待确认|待取得|征求中|尚未签署|审批中|暂未取得|en attente',
+        'pending|awaiting signature|to be obtained|has not yet consented|ConsentRequested|待确认|待取得|征求中|尚未签署|审批中|暂未取得|no response|not asked|未回复|联系不上|en attente',
       objected: 'objected|objects to processing|person objects|已提出反对|提出异议|Widerspruch',
-      erasure: 'erasure requested|please delete|要求删除|申请注销',
-      'opted-out': 'opted out|user opted-out|opt out|do not train|not for training|do not use|不得用于训练|禁止使用|退出',
+      erasure: 'erasure requested|please delete|please remove|要求删除|申请注销',
+      'opted-out': 'opted out|user opted-out|opt out|do not train|not for training|do not use|不得用于训练|禁止使用|退出|已退订',
     } satisfies Record<ConsentStatus, string>).flatMap(([status, words]) => words.split('|').map((one) => [one, status] as const)),
   )('%s is %s', (words, status) => {
     const found = consentStatus(words);
@@ -46,6 +46,11 @@ describe('words on the consent of a person', () => {
     '无异议',
     '无需同意',
     'banana',
+    'partial consent',
+    '仅同意研究',
+    'consent for research only',
+    '同意（仅限内部）',
+    'consent not required',
     'state 3',
   ])('%j says nothing', (words) => expect(read(words)).toBeUndefined());
 
@@ -195,6 +200,19 @@ describe('what an item says on consent', () => {
         'consent-withdrawn': [],
       })[0]?.against,
     ).toEqual(['withdrawn', 'refused']);
+  });
+
+  test('is heard in a column `status`, and in one for consent to training', () => {
+    const rows = ['active consent', 'withdrawn', 'refused', 'consented'].map((status, n) => ({ id: `i${n}`, text: 'x', status }));
+    expect(consents(rows).map((one) => one?.against)).toEqual([[], ['withdrawn'], ['refused'], []]);
+    expect(consents([{ id: 'a', consent: 'yes', consent_for_ai_training: 'no' }])[0]?.against).toEqual(['refused']);
+    // Subscriptions and shipments have a status too.
+    expect(consents(['active', 'cancelled', 'expired'].map((status, n) => ({ id: `i${n}`, status })))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(consents([{ id: 'a', consent: 'with\u200bdrawn' }])[0]?.against).toEqual(['withdrawn']);
   });
 
   test('keeps profiles few: days of consent are not part of it', () => {

@@ -250,7 +250,7 @@ export const situations: Situation[] = [
       {
         item: 'q1',
         rule: 'pi/without-basis',
-        verdict: 'not-applicable',
+        verdict: 'stated',
         because:
           'A person declares that there is no personal information, and none was found; what is declared is stated, not shown (Interim Measures art. 7(3)).',
       },

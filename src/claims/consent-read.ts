@@ -1,0 +1,213 @@
+import type { Consent, ConsentAgainst, Json, Role } from '../model.js';
+import { readBasis } from './basis-read.js';
+import { consentStatus, gravest, LONGEST_STATUS, yesOrNo } from './consent-words.js';
+import { readDate } from './dates.js';
+import { saysNothing } from './placeholders.js';
+import { reservationClaim } from './reservation.js';
+
+/** How the value of one field is read, by what the field is for. */
+
+/** What one field says on consent. */
+export interface Heard {
+  /** The same for all that is alike but for the days of a withdrawal and a consent. */
+  kind: number;
+  field: string;
+  /** The words at fault, for people; none of a bare day. */
+  raw: string;
+  against?: ConsentAgainst[];
+  given?: true;
+  unclear?: true;
+  /** The day of a withdrawal or of a consent, as exact as stated. */
+  withdrawnAt?: string;
+  givenAt?: string;
+  expires?: string;
+  notice?: string;
+  guardian?: Consent['guardian'];
+  purposes?: string[];
+  renewed?: Consent['renewed'];
+}
+
+export const READ_ROLES = [
+  'basis',
+  'reservation',
+  'consent-given',
+  'consent-withdrawn',
+  'consent-expires',
+  'notice',
+  'objection',
+  'guardian',
+  'purpose',
+] as const satisfies readonly Role[];
+export type ReadRole = (typeof READ_ROLES)[number];
+
+export type Read = Omit<Heard, 'kind' | 'field' | 'raw'> | undefined;
+
+export const readers: Record<ReadRole, (words: string, name: string) => Read> = {
+  basis: (words, name) => {
+    const named = CONSENT_NAME.test(name);
+    if (named && /^(?:none|nil|无|没有)$/i.test(words)) return { against: ['refused'] };
+    if (named && /^(?:待定|待补充?|暂无|tb[ad]|to ?do)$/i.test(words)) return { against: ['pending'] };
+    if (saysNothing(words)) return undefined;
+    const flag = yesOrNo(words);
+    if (flag !== undefined) return named ? (flag ? { given: true } : { against: ['refused'] }) : undefined;
+    const bases = readBasis(words);
+    // The end of a contract is not the word of a person.
+    if (!named && bases.length > 0 && !bases.some(({ term }) => /[Cc]onsent|A13-1-1|:A6-1-a|:A9-2-a/.test(term))) return undefined;
+    const status = consentStatus(words);
+    if (status)
+      return {
+        ...(status.against.length > 0 && { against: status.against }),
+        ...(status.given && { given: true }),
+        ...(status.expires !== undefined && { expires: status.expires }),
+      };
+    if (bases.length > 0) return undefined;
+    if (readDate(words) !== undefined) return named ? { given: true, givenAt: readDate(words)! } : undefined;
+    if (!named || words.length > LONGEST_STATUS) return undefined;
+    return /\b(?:broad|specific|tiered|dynamic|verbal|oral|written|electronic|e-?sign\w*|online|paper|blanket|parental|form)\b|书面|口头|电子|线上|纸质/i.test(
+      words,
+    )
+      ? { given: true }
+      : { unclear: true };
+  },
+  reservation: (words, name) => {
+    const claim = reservationClaim(words, { path: '', field: name });
+    if (claim.state === 'known')
+      return claim.value['ai-training'] === 'disallowed' || claim.value['gen-ai'] === 'disallowed' ? { against: ['opted-out'] } : undefined;
+    if (claim.state === 'missing') return undefined;
+    const status = consentStatus(words);
+    if (status && status.against.length > 0) return { against: ['opted-out'] };
+    return status ? undefined : { unclear: true };
+  },
+  'consent-withdrawn': (words) => {
+    if (emptyDay(words) || yesOrNo(words) === false || NOT_SO.test(words)) return undefined;
+    // Whatever else fills the field, a day, a name, a reason, says that it happened.
+    if (NOT_WITHDRAWN.test(words)) return undefined;
+    const day = readDate(words);
+    return { against: ['withdrawn'], ...(day !== undefined && { withdrawnAt: day }) };
+  },
+  'consent-given': (words) => {
+    if (emptyDay(words)) return undefined;
+    const day = readDate(words);
+    if (day !== undefined) return { given: true, givenAt: day };
+    const flag = yesOrNo(words);
+    if (flag !== undefined) return flag ? { given: true } : { against: ['refused'] };
+    const status = consentStatus(words);
+    return status ? { ...(status.against.length > 0 && { against: status.against }), ...(status.given && { given: true }) } : undefined;
+  },
+  'consent-expires': (words) => {
+    if (emptyDay(words) || /^(?:never|permanent|perpetual|indefinite\w*|forever|no expir\w*|永久|长期|无限期|不限|终身)/i.test(words))
+      return undefined;
+    const day = lastOf(readDate(words)) ?? earliestReading(words);
+    if (day !== undefined) return { expires: day };
+    const status = consentStatus(words);
+    if (status)
+      return {
+        ...(status.against.length > 0 && { against: status.against }),
+        ...(status.expires !== undefined && { expires: status.expires }),
+      };
+    return { unclear: true };
+  },
+  notice: (words) => (saysNothing(words) ? undefined : { notice: words.slice(0, 60) }),
+  objection: (words, name) => {
+    if (emptyDay(words) || yesOrNo(words) === false || NOT_SO.test(words)) return undefined;
+    return { against: [/eras|delet|remov|forg[eo]t|takedown|删除|注销|清除|遗忘/.test(name) ? 'erasure' : 'objected'] };
+  },
+  guardian: (words) => {
+    if (saysNothing(words)) return undefined;
+    const flag = yesOrNo(words);
+    // A plain no may be said of a grown person, of whom no guardian was asked.
+    if (flag !== undefined) return { guardian: flag ? 'given' : 'refused' };
+    if (readDate(words) !== undefined) return { guardian: 'given' };
+    const status = consentStatus(words);
+    if (!status) return undefined;
+    return status.against.length > 0 ? { guardian: 'refused', against: status.against } : status.given ? { guardian: 'given' } : undefined;
+  },
+  purpose: (words) => {
+    if (saysNothing(words) || words.length > 200) return undefined;
+    const purposes = words
+      .split(/[;,|；，、]/)
+      .map((one) => one.trim())
+      .filter((one) => one !== '');
+    return purposes.length > 0 && purposes.length <= 10 ? { purposes } : undefined;
+  },
+};
+
+export const CONSENT_NAME = /consent|optin|agree|同意|授权|知情|동의|einwilligung|consentement|consentimiento|consenso|toestemming|согласи/;
+const NOT_WITHDRAWN =
+  /\b(?:not|never|no)\b.{0,12}(?:withdr|revo)|^(?:active|valid|given|in force|consent(?:ed| given)?)$|未.{0,3}撤|没有?.{0,3}撤|^(?:已同意|同意|有效|正常)$/i;
+const NOT_SO = /^(?:not?\b|none|never|nil|nothing|未|无|没有|没|否|不适用|尚未)/i;
+
+/** A day that is none: empty, zero, or so far away that it stands for "never". */
+export function emptyDay(words: string): boolean {
+  return saysNothing(words) || /^(?:nat|0|0000-00-00.*|0001-01-01.*|1900-01-01.*|1970-01-01(?:[T ]00:00.*)?|9999-.*|-?1)$/i.test(words);
+}
+
+/** The last day that a date can mean: `2025` ends with the year. */
+function lastOf(date: string | undefined): string | undefined {
+  if (date === undefined || date.length >= 10) return date?.slice(0, 10);
+  if (date.length === 4) return `${date}-12-31`;
+  return new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).toISOString().slice(0, 10);
+}
+
+/** `03/04/2025`, of which nobody says whether the month comes first: the earlier day, by which consent has surely been asked to end. */
+function earliestReading(words: string): string | undefined {
+  const found = /^(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)/.exec(words);
+  if (!found) return undefined;
+  const [, one, two, year] = found;
+  const days = [
+    [one!, two!],
+    [two!, one!],
+  ].flatMap(([month, day]) =>
+    Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31
+      ? [`${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`]
+      : [],
+  );
+  return days.sort()[0];
+}
+
+/** Lists of events, as consent registers export them, and objects: each is read by itself. The latest decides only where all are dated. */
+export function readNested(role: ReadRole, name: string, value: Json): Read {
+  const elements = (Array.isArray(value) ? value : [value]).slice(0, 50);
+  const events = elements.map((element) => {
+    const leaves =
+      element !== null && typeof element === 'object' && !Array.isArray(element) ? Object.entries(element) : [['', element] as const];
+    const read: { against: ConsentAgainst[]; given: boolean; at?: string } = { against: [], given: false };
+    for (const [, leaf] of leaves) {
+      if (leaf === null || typeof leaf === 'object' || leaf === undefined) continue;
+      const words = String(leaf).trim();
+      const day = typeof leaf === 'boolean' ? undefined : readDate(words);
+      if (day !== undefined) {
+        if (read.at === undefined || read.at < day) read.at = day;
+        continue;
+      }
+      const one =
+        typeof leaf === 'boolean' && leaves.length > 1
+          ? undefined
+          : readers[role === 'purpose' || role === 'notice' ? 'basis' : role](words, name);
+      read.against.push(...(one?.against ?? []));
+      if (one?.given) read.given = true;
+    }
+    return read;
+  });
+  const against = gravest.filter((one) => events.some((event) => event.against.includes(one)));
+  const given = events.some((event) => event.given);
+  if (against.length === 0) return given ? { given: true } : undefined;
+  if (events.length > 1 && events.every(({ at }) => at !== undefined)) {
+    const ordered = [...events].sort((a, b) => (a.at! < b.at! ? -1 : 1));
+    const last = ordered.at(-1)!;
+    const ended = ordered.filter((event) => event.against.length > 0).at(-1)!;
+    if (last.given && last.against.length === 0 && later(last.at!, ended.at!) && against.every((one) => LIFTED.includes(one)))
+      return { given: true, renewed: { was: against[0]!, on: ended.at!.slice(0, 10), given: last.at!.slice(0, 10) } };
+  }
+  return { against, ...(given && { given: true }) };
+}
+
+/** What a later consent of the same person lifts; an objection and a request for deletion have to be taken back themselves. */
+const LIFTED: readonly ConsentAgainst[] = ['withdrawn', 'expired', 'refused', 'pending'];
+
+/** Whether a day is surely after another: both as exact as stated. */
+export function later(day: string, other: string): boolean {
+  if (day.length > 10 && other.length > 10 && day.slice(10).length === other.slice(10).length) return day > other;
+  const first = day.slice(0, 10).padEnd(10, '-01-01'.slice(day.slice(0, 10).length - 4));
+  return first > (lastOf(other) ?? '9999');
+}
