@@ -302,7 +302,7 @@ describe('what is shown of grants', () => {
     expect(text).toMatch(
       /\*\*Grants in force\*\*[\s\S]*`px-example` in force \| px\.example \| host `px\.example` \| training, commercial use \| until 2090-01-01 \|.*sha256 [0-9a-f]{64}` present, PDF, 1 page \| 2 /,
     );
-    expect(text).toMatch(/\*\*Grants that count for nothing\*\*[\s\S]*`agency-example` ended .* \| 3 /);
+    expect(text).toMatch(/\*\*Grants that are not in force\*\*[\s\S]*`agency-example` ended .* \| 3 /);
     for (const name of ['report.md', 'report.json', 'index.html']) expect(project.read(`report/${name}`)).not.toContain('Somebody');
     await printed(() => runReport({ ...common, lang: 'zh', kind: 'provenance', output: join(project.root, 'report') }));
     expect(project.read('report/report.md')).toContain('**有效的授权**');

@@ -129,6 +129,8 @@ describe('the kind of a document is told from its own words', () => {
     ['contract', 'Lizenzvertrag zwischen der Beispiel GmbH und der Muster AG'],
     ['contract', 'Contrat de licence entre les parties soussignées'],
     ['contract', 'ライセンス契約書 甲と乙は次のとおり契約を締結する'],
+    ['contract', 'License agreement between Example Press (licensor) and Example Ltd (licensee). Signed by both parties.'],
+    ['consent-record', 'Record of separate consent to AI training on their images, information sheet 2.1, signed by each patient.'],
     ['permission', 'Subject: photos\nWe allow you to use our photos to train your model.'],
     ['commitments', 'The supplier warrants that the data has a lawful source. It guarantees its quality. It undertakes to keep it secure.'],
     ['commitments', '供方承诺数据来源合法、质量合格，并保证数据安全。'],

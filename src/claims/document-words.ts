@@ -140,7 +140,10 @@ const blank =
   /\b(?:blank|unsigned|specimen|form template|template|sample (?:form|contract|agreement|consent)|fill in|to be completed)\b|空白|样本|范本|模板|模版|示范文本|待填写|未签署|見本|ひな形|양식/i;
 const label = 'signature|signed(?: by)?|name|date|签名|签字|签章|姓名|日期|署名|サイン|서명|성명|unterschrift|datum|fecha|firma';
 /** A line to fill in, after what is to be filled in, or in brackets. */
-const unfilled = new RegExp(`(?:${label})[^\\n:：_]{0,20}[:：]?[ \\t]*(?:_{3,}|…{2,}|\\.{4,}|$)|\\[\\s*(?:${label})\\s*\\]`, 'imu');
+const unfilled = new RegExp(
+  `(?:${label})[^\\n:：_]{0,20}(?:[:：]?[ \\t]*(?:_{3,}|…{2,}|\\.{4,})|[:：][ \\t]*$)|\\[\\s*(?:${label})\\s*\\]`,
+  'imu',
+);
 const filled = /(?:signature|signed(?: by)?|签名|签字|签章|署名|서명|unterschrift|firma)[^\n:：_]{0,20}[:：][ \t]*\/?[\p{L}]/iu;
 
 /** Whether a text is a form that nobody filled in: it says so, or has lines for signature, name and date and no signature. */

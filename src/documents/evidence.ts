@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { readDocument } from '../claims/documents.js';
 import { openDocument } from '../documents.js';
-import type { Config, Evidence, Format, Head, SeenDocument } from '../model.js';
+import type { Config, Declaration, Evidence, Format, Head, SeenDocument } from '../model.js';
 import { readHead } from '../open.js';
 import { endThread } from './thread-pool.js';
 
@@ -108,6 +108,7 @@ function forEachDocument(config: Config, see: (one: Evidence) => Evidence): Conf
       ...(said.source && { source: { ...said.source, ...(said.source.evidence && { evidence: all(said.source.evidence) }) } }),
       ...(said.license && { license: { ...said.license, ...(said.license.evidence && { evidence: all(said.license.evidence) }) } }),
       ...(said.basis && { basis: said.basis.map((one) => ({ ...one, ...(one.evidence && { evidence: all(one.evidence) }) })) }),
+      ...(said.handling && { handling: ofHandling(said.handling, all) }),
       ...(said.labeling && {
         labeling: Object.fromEntries(Object.entries(said.labeling).map(([name, files]) => [name, all(files)])),
       }),
@@ -125,5 +126,19 @@ function forEachDocument(config: Config, see: (one: Evidence) => Evidence): Conf
         record && { ...record, ...(record.evidence && { evidence: all(record.evidence) }) },
       ]),
     ),
+  };
+}
+
+function ofHandling(
+  said: NonNullable<Declaration['handling']>,
+  all: (files: readonly Evidence[] | undefined) => Evidence[] | undefined,
+): NonNullable<Declaration['handling']> {
+  const seen = <T extends { evidence?: Evidence[] }>(one: T): T => ({ ...one, ...(one.evidence && { evidence: all(one.evidence)! }) });
+  return {
+    ...said,
+    ...(said.transfer && { transfer: seen(said.transfer) }),
+    ...(said.deidentified && { deidentified: seen(said.deidentified) }),
+    ...(said.ethics && { ethics: seen(said.ethics) }),
+    ...(said.assessment && { assessment: seen(said.assessment) }),
   };
 }

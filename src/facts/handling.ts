@@ -2,7 +2,7 @@ import { type BasisLaw, basisLaw, forSensitive, isConsent, isStated } from '../c
 import { categoryNames } from '../claims/personal-categories.js';
 import type { Basis, DeclaringStatement, Evidence, Fact, Facts, SeparateConsent, Statement, TransferRoute } from '../model.js';
 import { known, unknown } from './context.js';
-import { documentOrigin, isThere, placed } from './voices.js';
+import { documentFact, documentOrigin, isThere, placed } from './voices.js';
 
 /** Routes that stand by themselves: a decision or an exemption by law, not a document of one's own. */
 const BARE_ROUTES: readonly TransferRoute[] = ['adequacy', 'exempt', 'derogation'];
@@ -83,22 +83,21 @@ export function handlingFacts({ declared, bases, shown, laws, sensitive, found, 
     'handling.retention': retention === undefined ? unsaid('retention') : known(retention, from),
     'handling.retention-over': retention === undefined ? unsaid('retention') : known(lastDayOf(retention) < asOf.slice(0, 10), from),
     'handling.assessment-needed': assessmentNeeded(pipl, sensitive, provided || published || abroad.length > 0, stated, from),
-    'handling.assessment': known(
-      all.some(({ assessment }) => isThere(assessment?.evidence)),
-      shownBy(all.map((one) => one.assessment?.evidence)),
+    'handling.assessment': documentFact(
+      all.flatMap(({ assessment }) => assessment?.evidence ?? []),
+      ['impact-assessment'],
+      from,
     ),
-    'handling.ethics': known(
-      all.some(({ ethics }) => ethics !== undefined && isStated(ethics.reference) && isThere(ethics.evidence)),
-      shownBy(all.map((one) => one.ethics?.evidence)),
+    'handling.ethics': documentFact(
+      all.flatMap(({ ethics }) => (ethics !== undefined && isStated(ethics.reference) ? (ethics.evidence ?? []) : [])),
+      ['ethics-approval'],
+      from,
     ),
     'pi.deidentified':
       deidentified.length === 0
         ? unsaid('deidentified')
         : known(deidentified.every((one) => one.as === 'anonymized') ? 'anonymized' : 'de-identified', from),
-    'pi.deidentification-shown': known(
-      deidentified.length > 0 && deidentified.every((one) => isThere(one.evidence)),
-      shownBy(deidentified.map((one) => one.evidence)),
-    ),
+    'pi.deidentification-shown': deidentificationShown(deidentified, from),
     'pi.identifying-kinds':
       identifying.length > 0
         ? known(identifying, ['detectors'])
@@ -121,6 +120,16 @@ export function retentionsOver(statements: readonly Statement[], asOf: string): 
     const day = statement.kind === 'grant' ? undefined : statement.value.handling?.retention;
     return day !== undefined && /^\d{4}(?:-\d\d){0,2}$/.test(day) && lastDayOf(day) < asOf.slice(0, 10);
   }).length;
+}
+
+/** Each de-identification that is declared must be shown by its report. */
+function deidentificationShown(those: readonly { evidence?: Evidence[] }[], from: string[]): Fact {
+  const each = those.map(({ evidence }) => documentFact(evidence ?? [], ['anonymization-report'], from));
+  return (
+    each.find(({ value }) => value === false) ??
+    each.find(({ value }) => value === undefined) ??
+    known(each.length > 0, [...new Set([...from, ...each.flatMap((fact) => fact.from)])])
+  );
 }
 
 function unsaid(name: string): Fact {
@@ -148,5 +157,8 @@ export function documents(evidence: readonly (Evidence[] | undefined)[]): string
 
 /** Declarations that the data was made anonymous, with the report that shows it: what is anonymous is not personal information (PIPL Art. 4). */
 export function anonymized(declared: readonly DeclaringStatement[]): DeclaringStatement[] {
-  return declared.filter(({ value }) => value.handling?.deidentified?.as === 'anonymized' && isThere(value.handling.deidentified.evidence));
+  return declared.filter(
+    ({ value }) =>
+      value.handling?.deidentified?.as === 'anonymized' && isThere(value.handling.deidentified.evidence, ['anonymization-report']),
+  );
 }

@@ -1,4 +1,4 @@
-import { type DocumentKind, type Showing, showing } from '../claims/documents.js';
+import { canBe, type DocumentKind, type Showing, showing } from '../claims/documents.js';
 import type { ClaimState, DeclaringStatement, Evidence, Fact, Place, RecordedClaim, Side, StatedClaim, Statement } from '../model.js';
 import { shortHash } from '../show.js';
 import { known, unknown } from './context.js';
@@ -110,6 +110,14 @@ export function sideOf({ at, value, readings, raw, state }: Voice<string>): Side
 /** Whether a document counts: of one of the kinds where they are given, else at all. One that was not read may count, and does not yet. */
 export function isThere(evidence: readonly Evidence[] | undefined, kinds?: readonly DocumentKind[]): boolean {
   return showing(evidence, kinds) === 'shown';
+}
+
+/** Whether one of some documents is of one of the kinds, as a fact: not known where one that may be was not read. */
+export function documentFact(evidence: readonly Evidence[], kinds: readonly DocumentKind[], from: readonly string[]): Fact {
+  const shows = showing(evidence, kinds);
+  if (shows === 'unread') return unknown(unreadWhy(unreadOf(evidence, kinds)));
+  const read = shows === 'shown' ? evidence.filter((one) => canBe(one, kinds) === 'shown').map(documentOrigin) : [];
+  return known(shows === 'shown', [...from, ...read]);
 }
 
 /** Whether documents show a matter, as a fact: not known where one that may show it was not read. */

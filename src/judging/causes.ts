@@ -19,19 +19,30 @@ interface Told {
 /** Says in both languages what a cause is: why a document does not count, what a scope was meant to say, how much a statement decides. */
 export function nameCauses(findings: Findings, { named, covering, statements, listings, reach, db }: Told): void {
   for (const { evidence } of named)
-    findings.name(evidence.path, {
-      en: `${evidence.path} (${seenWords(evidence, 'en')})`,
-      zh: `${evidence.path}（${seenWords(evidence, 'zh')}）`,
-    });
-  const suggest = (name: string, scope: Scope | undefined): void => {
+    for (const fact of EVIDENCE)
+      findings.name(fact, evidence.path, {
+        en: `${evidence.path} (${seenWords(evidence, 'en')})`,
+        zh: `${evidence.path}（${seenWords(evidence, 'zh')}）`,
+      });
+  const suggest = (fact: FactName, name: string, scope: Scope | undefined): void => {
     const meant = scope && suggestion(scope, listings, db);
-    if (meant !== undefined) findings.name(name, { en: `${name} (did you mean ${meant}?)`, zh: `${name}（是否应为 ${meant}？）` });
+    if (meant !== undefined) findings.name(fact, name, { en: `${name} (did you mean ${meant}?)`, zh: `${name}（是否应为 ${meant}？）` });
   };
   for (const name of covering.unused)
-    suggest(name, statements.find(({ kind, scope }) => kind !== 'grant' && scopeName(scope) === name)?.scope);
-  for (const one of statements) if (one.kind === 'grant') suggest(one.value.id, one.scope);
-  for (const name of [...covering.everything, ...covering.grants]) findings.name(name, reach.decidedWords(name));
+    suggest('declaration.unused', name, statements.find(({ kind, scope }) => kind !== 'grant' && scopeName(scope) === name)?.scope);
+  for (const one of statements) if (one.kind === 'grant') suggest('grant.unused', one.value.id, one.scope);
+  for (const name of covering.everything) findings.name('declaration.everything', name, reach.decidedWords(name));
+  for (const id of covering.grants) findings.name('grant.everything', id, reach.decidedWords(id));
 }
+
+/** Facts that list documents. */
+const EVIDENCE = [
+  'evidence.missing',
+  'evidence.is-data',
+  'evidence.not-opened',
+  'evidence.shared',
+  'evidence.no-kind',
+] as const satisfies readonly FactName[];
 
 /** What a finding on a declaration or a named document stands for. */
 export function standsOf(

@@ -75,10 +75,14 @@ export class StatementReach {
     };
   }
 
-  /** The grants that cover everything there is, by id. */
+  /** The grants that cover everything there is and allow what nothing else does, by id. */
   grantsOverAll(): string[] {
     if (this.#items === 0) return [];
-    return this.#statements.flatMap((one) => (one.kind === 'grant' && this.#of(one.id).items === this.#items ? [one.value.id] : []));
+    return this.#statements.flatMap((one) =>
+      one.kind === 'grant' && this.#of(one.id).items === this.#items && (this.#of(one.id).decides.permission ?? 0) > 0
+        ? [one.value.id]
+        : [],
+    );
   }
 
   /** How much a statement decides: `source of 12 of 12 items, license of 3`. */

@@ -56,14 +56,14 @@ export class Findings {
     for (const example of stands.examples) if (gathered.examples.length < 3) gathered.examples.push(example);
   }
 
-  /** Says what a value of a cause is called in messages. */
-  name(value: string, words: Words | undefined): void {
-    if (words !== undefined) this.#names.set(value, words);
+  /** Says what a value of a fact is called in the messages of findings that it is the cause of. */
+  name(fact: FactName, value: string, words: Words | undefined): void {
+    if (words !== undefined) this.#names.set(`${fact} ${value}`, words);
   }
 
   /** Stores the findings of a judging. */
   keep(judging: number): void {
-    const titles = new Map<string, Words>([...this.#tools.detectors.map(({ id, title }) => [id, title] as const), ...this.#names]);
+    const titles = new Map<string, Words>(this.#tools.detectors.map(({ id, title }) => [id, title]));
     const insert = prepared(
       this.#db,
       `insert into finding (judging, rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body, since)
@@ -118,7 +118,9 @@ export class Findings {
       ...(instruments.some((id) => id.startsWith('cn-')) ? (['CN'] as const) : []),
       ...(instruments.some((id) => id.startsWith('eu-')) ? (['EU'] as const) : []),
     ];
-    const named = Object.values(cause).flatMap((value): [string, Words][] => {
+    const named = Object.entries(cause).flatMap(([fact, value]): [string, Words][] => {
+      const own = this.#names.get(`${fact} ${String(value)}`);
+      if (own !== undefined) return [[String(value), own]];
       if (typeof value !== 'string' || titles.has(value)) return [];
       if (value !== 'unknown' && Object.hasOwn(sourceKindWords, value))
         return [[value, sourceKindWords[value as keyof typeof sourceKindWords]]];
