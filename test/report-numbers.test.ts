@@ -325,7 +325,9 @@ test.skipIf(process.platform === 'win32')(
     const commands = [...new Set(code.filter((line) => line.startsWith('licit ')))];
     expect(commands).toEqual(expect.arrayContaining([expect.stringMatching(/^licit report provenance --as-of 1 --lang en -o report$/u)]));
     expect(commands.length).toBeGreaterThan(6);
-    const failed = commands.flatMap((command) => {
+    // One of each shape: that the rules they name are there is tested with the rules.
+    const shapes = new Map(commands.map((command) => [command.replace(/[a-z-]+\/[a-z-]+(?= |$)/u, 'RULE'), command]));
+    const failed = [...shapes.values()].flatMap((command) => {
       // What is still on the disk, or is retired already, is not retired: that is said, and is no other failure.
       const { status, stderr } = spawnSync('sh', ['-c', command], {
         cwd: there,

@@ -76,7 +76,7 @@ export async function runScan(args: ScanArguments): Promise<number> {
     const ledger = readLedger(project.ledger);
     const at = findRun(ledger.db, String(result.run));
     if (!at) throw new Error('the run just written is not there');
-    const view = { ...snapshot(ledger, at, args.licit), ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created } };
+    const view = { ...snapshot(ledger, at, args.licit, 20), ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created } };
     ledger.db.close();
     const failOn = args.failOn ?? project.config.failOn;
     const exit = result.read === 0 ? NOTHING_READ : exitOf(view, failOn, args.strict ?? false);

@@ -53,7 +53,7 @@ export async function runShow(args: ShowArguments): Promise<number> {
 
 /** The findings of the last scan as `scan` prints them, and for people the scans before it. */
 async function summary(args: ShowArguments, project: Project, { ledger, at }: Opened, format: ShowFormat): Promise<string> {
-  const view = { ...snapshot(ledger, at, args.licit), ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created } };
+  const view = { ...snapshot(ledger, at, args.licit, 20), ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created } };
   if (format === 'jsonl') return view.findings.map((finding) => `${jsonLine(finding)}\n`).join('');
   const { exitOf } = await import('./scan.js');
   const report = (await reports()).find(({ id, kind }) => id === format && kind === 'stream');

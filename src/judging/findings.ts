@@ -5,7 +5,7 @@ import type { Db } from '../ledger/open.js';
 import { placeOf } from '../ledger/place.js';
 import { prepared } from '../ledger/prepared.js';
 import type { Config, Detector, FactName, FindingExample, FindingView, Json, Rule, Side, Words } from '../model.js';
-import { basisName, sourceKindWords } from '../words.js';
+import { basisNamesIn, sourceKindWords } from '../words.js';
 
 const MOST_SIDES = 6;
 
@@ -84,7 +84,7 @@ export class Findings {
         scope: rule.scope,
         where: [...where].map(([path, n]) => ({ path, items: n })).sort((a, b) => b.items - a.items || (a.path < b.path ? -1 : 1)),
         title: rule.title,
-        message: verdict === 'unmet' ? fill(rule.message, cause, this.#named(cause, titles)) : notShown(rule),
+        message: verdict === 'unmet' ? this.#filled(rule, cause, titles) : notShown(rule),
         why: rule.why,
         fix: rule.fix,
         commands: (rule.commands ?? []).slice(),
@@ -111,8 +111,8 @@ export class Findings {
     }
   }
 
-  /** The names of what a cause holds: detectors' titles, legal bases with their articles, kinds of sources. No term of ours is shown. */
-  #named(cause: Gathered['cause'], titles: ReadonlyMap<string, Words>): ReadonlyMap<string, Words> {
+  /** A rule's sentence with names for what its cause holds: detectors' titles, kinds of sources, legal bases with their articles. No term of ours is shown. */
+  #filled(rule: Rule, cause: Gathered['cause'], titles: ReadonlyMap<string, Words>): Words {
     const { instruments } = this.#tools.config;
     const laws = [
       ...(instruments.some((id) => id.startsWith('cn-')) ? (['CN'] as const) : []),
@@ -121,13 +121,12 @@ export class Findings {
     const named = Object.entries(cause).flatMap(([fact, value]): [string, Words][] => {
       const own = this.#names.get(`${fact} ${String(value)}`);
       if (own !== undefined) return [[String(value), own]];
-      if (typeof value !== 'string' || titles.has(value)) return [];
-      if (value !== 'unknown' && Object.hasOwn(sourceKindWords, value))
-        return [[value, sourceKindWords[value as keyof typeof sourceKindWords]]];
-      const [en, zh] = [basisName(value, 'en', laws), basisName(value, 'zh', laws)];
-      return en === value ? [] : [[value, { en, zh }]];
+      return typeof value === 'string' && value !== 'unknown' && Object.hasOwn(sourceKindWords, value)
+        ? [[value, sourceKindWords[value as keyof typeof sourceKindWords]]]
+        : [];
     });
-    return named.length > 0 ? new Map([...titles, ...named]) : titles;
+    const { en, zh } = fill(rule.message, cause, named.length > 0 ? new Map([...titles, ...named]) : titles);
+    return { en: basisNamesIn(en, 'en', laws), zh: basisNamesIn(zh, 'zh', laws) };
   }
 
   /** For a contradiction the places of its sides, with the item where it is one; else the first examples. */

@@ -72,8 +72,9 @@ export function populationOf(db: Db, at: AsOf): PopulationCase[] {
     const known: Known = facts.get(row.judged) ?? {};
     const said = speaking.of(row.overlay);
     const named = hosted.get(`${row.manifestId}/${row.profile}/${row.host}`) ?? 0;
-    const count = row.host > 0 ? 1 : (hosts.get(row.manifestId)?.length ?? 0);
-    const only = row.host > 0 ? hostName : count === 1 ? hosts.get(row.manifestId)![0] : undefined;
+    const others = hosts.get(row.manifestId);
+    const count = row.host > 0 ? 1 : (others?.count ?? 0);
+    const only = row.host > 0 ? hostName : count === 1 ? others?.one : undefined;
     const isKnown = known['source.known']?.value === true;
     const generators = known['license.generator']?.value;
     const source =
@@ -251,23 +252,17 @@ function hostedOf(
   return hosted;
 }
 
-/** The hosts that each manifest lists and no statement names. */
-function hostsOf(db: Db, at: AsOf): Map<number, string[]> {
+/** How many hosts each manifest lists that no statement names, and the name of one of them. Never all names: a crawl has a million. */
+function hostsOf(db: Db, at: AsOf): Map<number, { count: number; one: string }> {
   const rows = db
     .prepare(
-      `select t.manifest, h.name from host_tally t join host h on h.id = t.host
+      `select t.manifest, count(*), min(h.name) from host_tally t join host h on h.id = t.host
        where ${inForce('t')} and not exists (select 1 from population p where p.judging = :judging and p.manifest = t.manifest and p.host = t.host)
-       order by t.manifest, h.name`,
+       group by t.manifest`,
     )
     .raw()
-    .iterate({ run: at.run, judging: at.judging }) as IterableIterator<[number, string]>;
-  const hosts = new Map<number, string[]>();
-  for (const [manifest, name] of rows) {
-    const names = hosts.get(manifest);
-    if (names) names.push(name);
-    else hosts.set(manifest, [name]);
-  }
-  return hosts;
+    .all({ run: at.run, judging: at.judging }) as [number, number, string][];
+  return new Map(rows.map(([manifest, count, one]) => [manifest, { count, one }]));
 }
 
 function text(value: Json | undefined): string | undefined {

@@ -127,24 +127,9 @@ export function sources(db: Db, at: AsOf, cases: readonly PopulationCase[]): Sou
       if (rest > 0) add(one.source === '(hosts)' || one.hosted > 0 ? '(not named)' : one.source, rest, one, 'other').cases.push(one);
     }
   }
-  const tallies = db
-    .prepare(
-      `select t.manifest, h.name, t.items from host_tally t join host h on h.id = t.host
-       where ${inForce('t')} and not exists (select 1 from population p where p.judging = :judging and p.manifest = t.manifest and p.host = t.host)`,
-    )
-    .raw()
-    .iterate({ run: at.run, judging: at.judging }) as IterableIterator<[number, string, number]>;
-  for (const [manifest, name, items] of tallies) {
-    const those = open.get(manifest);
-    if (!those) continue;
-    const sum = add(name, items, those[0]!, 'host');
-    for (const one of those.slice(1)) {
-      sum.kinds.add(one.sourceKind ?? 'unknown');
-      for (const word of one.sourceSaid) sum.said.add(word);
-    }
-  }
+  const unlisted = addHosts(db, at, open, add);
   const all = [...views.values()].sort((a, b) => b.items - a.items || compare(a.name, b.name) || compare(a.how, b.how));
-  const shown = all.length > MOST_SOURCES ? all.slice(0, MOST_SOURCES - 1) : all;
+  const shown = all.length > MOST_SOURCES || unlisted.hosts > 0 ? all.slice(0, MOST_SOURCES - 1) : all;
   const rest = all.slice(shown.length);
   const queryOf = ({ name, how, cases: those }: SourceSum): string => {
     if (how === 'declared') return queries.declaredSource(name);
@@ -160,10 +145,52 @@ export function sources(db: Db, at: AsOf, cases: readonly PopulationCase[]): Sou
       said: [...sum.said].sort(compare),
       query: queryOf(sum),
     })),
-    ...(rest.length > 0
-      ? [{ name: '(others)', items: rest.reduce((sum, { items }) => sum + items, 0), others: rest.length, query: '' }]
+    ...(rest.length + unlisted.hosts > 0
+      ? [
+          {
+            name: '(others)',
+            items: rest.reduce((sum, { items }) => sum + items, unlisted.items),
+            others: rest.length + unlisted.hosts,
+            query: '',
+          },
+        ]
       : []),
   ];
+}
+
+/**
+ * Adds the largest hosts that the items of these manifests name and no statement does, and says how many are left out with how many items. In
+ * SQL: a crawl has a million hosts.
+ */
+function addHosts(
+  db: Db,
+  at: AsOf,
+  open: ReadonlyMap<number, readonly PopulationCase[]>,
+  add: (name: string, items: number, one: PopulationCase, how: 'host') => SourceSum,
+): { hosts: number; items: number } {
+  const from = `from host_tally t where ${inForce('t')} and t.manifest in (select value from json_each(:open))
+    and not exists (select 1 from population p where p.judging = :judging and p.manifest = t.manifest and p.host = t.host)`;
+  const given = { run: at.run, judging: at.judging, open: JSON.stringify([...open.keys()]) };
+  const largest = db
+    .prepare(
+      `select t.host, sum(t.items) as items, (select name from host where id = t.host) as name ${from} group by 1 order by 2 desc, 3 limit ${MOST_SOURCES}`,
+    )
+    .all(given) as { host: number; items: number; name: string }[];
+  const [hosts, items] = db.prepare(`select count(distinct t.host), coalesce(sum(t.items), 0) ${from}`).raw().get(given) as [
+    number,
+    number,
+  ];
+  const listing = db.prepare(`select t.manifest ${from} and t.host = :host`).pluck();
+  for (const { host, items: own, name } of largest) {
+    let sum: SourceSum | undefined;
+    for (const manifest of listing.all({ ...given, host }) as number[])
+      for (const one of open.get(manifest)!) {
+        sum ??= add(name, own, one, 'host');
+        sum.kinds.add(one.sourceKind ?? 'unknown');
+        for (const word of one.sourceSaid) sum.said.add(word);
+      }
+  }
+  return { hosts: hosts - largest.length, items: items - largest.reduce((all, one) => all + one.items, 0) };
 }
 
 interface SourceSum {
@@ -194,15 +221,19 @@ export function sourceKinds(
     .sort((a, b) => b.items - a.items || compare(a.kind, b.kind));
 }
 
-/** The hosts that items name themselves, most items first. */
-export function hosts(db: Db, at: AsOf): HostView[] {
+/** Hosts beyond these have no query of their own. */
+const MOST_TRACED = 100;
+
+/** The hosts that items name themselves, most items first: all of them, or the largest. */
+export function hosts(db: Db, at: AsOf, most?: number): HostView[] {
   const queries = new Queries(at);
   const rows = db
     .prepare(
-      `select h.name, sum(t.items) as items from host_tally t join host h on h.id = t.host where ${inForce('t')} group by t.host order by 2 desc, 1`,
+      `select h.name, sum(t.items) as items from host_tally t join host h on h.id = t.host where ${inForce('t')} group by t.host order by 2 desc, 1
+       ${most === undefined ? '' : `limit ${most}`}`,
     )
     .all({ run: at.run }) as { name: string; items: number }[];
-  return rows.map(({ name, items }) => ({ name, items, query: queries.host(name) }));
+  return rows.map(({ name, items }, n) => ({ name, items, query: n < MOST_TRACED ? queries.host(name) : '' }));
 }
 
 /** Items with personal data by the bases that are recorded for them, who says so, and for which law they are meant. */

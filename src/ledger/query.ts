@@ -58,16 +58,16 @@ export function inForce(table: string): string {
   return `${table}.since <= :run and (${table}.until is null or ${table}.until > :run)`;
 }
 
-/** Everything a report may say, as of a run, with names of files that hold a personal value masked. The same ledger and run give the same snapshot. */
-export function snapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
+/** Everything a report may say, as of a run, with names of files that hold a personal value masked. The same ledger and run give the same snapshot. Who prints no hosts asks for a few. */
+export function snapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts?: number): Snapshot {
   const mask = nameMask(
     ledger.db.prepare(`select path, masked from path_mask where ${inForce('path_mask')}`).all({ run: at.run }) as MaskedPath[],
   );
-  const view = readSnapshot(ledger, at, licit);
+  const view = readSnapshot(ledger, at, licit, mostHosts);
   return mask === undefined ? view : withNamesMasked(view, mask);
 }
 
-function readSnapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
+function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts?: number): Snapshot {
   const { db } = ledger;
   const run = db.prepare('select id, started, finished, paths, unchanged, added, closed from run where id = ?').get(at.run) as {
     id: number;
@@ -131,7 +131,7 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string): Snapshot {
     mix: documentsOf<Mix>(db, at.judging, 'mix')[0],
     sources: sourceViews,
     sourceKinds: sourceKinds(at, cases, sourceViews),
-    hosts: hosts(db, at),
+    hosts: hosts(db, at, mostHosts),
     bases: bases(at, cases),
     minors: minors(at, cases),
     separateConsents: separateConsents(at, cases),

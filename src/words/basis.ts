@@ -95,6 +95,11 @@ export function basisName(term: string, lang: Lang, laws: readonly BasisLawName[
   return named(words, articles, lang);
 }
 
+/** A sentence with the terms of legal bases in it named as people and laws name them. */
+export function basisNamesIn(text: string, lang: Lang, laws: readonly BasisLawName[] = []): string {
+  return text.replace(/licit:cn-pipl#A13-1-[\w-]+|eu-gdpr:A[69]-[\w-]+|dpv:\w+/gu, (term) => basisName(term, lang, laws));
+}
+
 function named(words: Words, articles: readonly Words[], lang: Lang): string {
   if (articles.length === 0) return words[lang];
   return lang === 'zh'

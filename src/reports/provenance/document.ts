@@ -1,7 +1,7 @@
 /** A report as blocks, before it is HTML or Markdown, so that both say the same. */
 import type { Lang, LawView, Place, Snapshot, Verdict, Words } from '../../model.js';
 import { counted, number, percent, place } from '../../show.js';
-import { type BasisLawName, basisName, type Noun } from '../../words.js';
+import { type BasisLawName, basisName, basisNamesIn, type Noun } from '../../words.js';
 import { type Prose, prose } from './prose.js';
 import { voices } from './voices.js';
 
@@ -168,12 +168,22 @@ export class Writer {
   /** A legal basis by name and article, under the law it is meant for, else under those that are answered for. */
   basis(term: string, jurisdictions: readonly string[] = []): string {
     const named = jurisdictions.map(lawOf).filter((one) => one !== undefined);
-    const chosen = [
-      ...(this.snapshot.laws ?? []).filter((law) => law.chosen).map(({ jurisdiction }) => jurisdiction),
-      ...this.snapshot.duties.map(({ instrument }) => (instrument.startsWith('eu-') ? 'EU' : 'CN')),
+    return basisName(term, this.lang, named.length > 0 ? [...new Set(named)] : this.#chosen());
+  }
+
+  /** Words of data as they stand; terms of legal bases in them by name. */
+  quoted(text: string): Part {
+    const named = basisNamesIn(text, this.lang, this.#chosen());
+    return named === text ? { code: text } : named;
+  }
+
+  #chosen(): BasisLawName[] {
+    const { laws = [], duties } = this.snapshot;
+    const jurisdictions = [
+      ...laws.filter((law) => law.chosen).map(({ jurisdiction }) => jurisdiction),
+      ...duties.map(({ instrument }) => (instrument.startsWith('eu-') ? 'EU' : 'CN')),
     ];
-    const laws = named.length > 0 ? named : chosen.map(lawOf).filter((one) => one !== undefined);
-    return basisName(term, this.lang, [...new Set(laws)]);
+    return [...new Set(jurisdictions.map(lawOf).filter((one) => one !== undefined))];
   }
 
   list(parts: readonly string[]): string {

@@ -122,7 +122,7 @@ function exampleTable(group: readonly FindingView[], writer: Writer): Block[] {
         .map(({ at, key, words: said }): Cell[] => [
           writer.at(at),
           key === undefined ? '–' : { code: key },
-          said === undefined ? '–' : { code: said },
+          said === undefined ? '–' : writer.quoted(said),
         ]),
     },
   ];
