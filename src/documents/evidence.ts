@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { readDocument } from '../claims/documents.js';
 import { openDocument } from '../documents.js';
-import type { Config, Evidence, Format, Head, SeenDocument } from '../model.js';
+import type { Config, Evidence, Format, Handling, Head, SeenDocument } from '../model.js';
 import { readHead } from '../open.js';
 import { endThread } from './thread-pool.js';
 
@@ -99,6 +99,19 @@ async function holdsItems(absolute: string, path: string, formats: readonly Form
 }
 
 /** A configuration in which each document is what `see` makes of it. */
+/** What is declared of handling, with what licit saw of its documents. */
+function handlingWith(handling: Handling, all: (files: readonly Evidence[] | undefined) => Evidence[] | undefined): Handling {
+  const seen = <T extends { evidence?: Evidence[] }>(one: T): T => ({ ...one, ...(one.evidence && { evidence: all(one.evidence) }) });
+  const { transfer, deidentified, ethics, assessment } = handling;
+  return {
+    ...handling,
+    ...(transfer && { transfer: seen(transfer) }),
+    ...(deidentified && { deidentified: seen(deidentified) }),
+    ...(ethics && { ethics: seen(ethics) }),
+    ...(assessment && { assessment: seen(assessment) }),
+  };
+}
+
 function forEachDocument(config: Config, see: (one: Evidence) => Evidence): Config {
   const all = (files: readonly Evidence[] | undefined): Evidence[] | undefined => files?.map(see);
   return {
@@ -111,6 +124,7 @@ function forEachDocument(config: Config, see: (one: Evidence) => Evidence): Conf
       ...(said.labeling && {
         labeling: Object.fromEntries(Object.entries(said.labeling).map(([name, files]) => [name, all(files)])),
       }),
+      ...(said.handling && { handling: handlingWith(said.handling, all) }),
     })),
     ...(config.grants && {
       grants: config.grants.map((grant) => {

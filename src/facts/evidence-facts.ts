@@ -26,12 +26,17 @@ export function documentsNamed(statements: readonly Statement[], records: Config
       add('rights', [statement.value.evidence], oneOf(['contract', 'permission']));
       continue;
     }
-    const { source, license, basis, labeling } = statement.value;
+    const { source, license, basis, labeling, handling } = statement.value;
     add('rights', source?.evidence, (one) => !showsNothing(one, source?.kind));
     add('rights', license?.evidence, (one) => showsLicense([one], license!.expression) !== 'not-shown');
     for (const { term, evidence } of basis ?? []) add('basis', evidence, oneOf(basisDocuments(term)));
     add('labeling rules', labeling?.rules, oneOf(['labeling-rules']));
     add('spot checks', labeling?.spotCheck, oneOf(['spot-check-record']));
+    add('de-identification', handling?.deidentified?.evidence, oneOf(['anonymization-report']));
+    add('ethics', handling?.ethics?.evidence, oneOf(['ethics-approval']));
+    add('impact assessment', handling?.assessment?.evidence, oneOf(['impact-assessment']));
+    // A contract, a certificate or a decision of an authority: no list of kinds holds them all.
+    add('transfer', handling?.transfer?.evidence, () => true);
     add('training of annotators', labeling?.training, oneOf(['training-record']));
   }
   for (const [name, record] of Object.entries(records) as [RecordName, Config['records'][RecordName]][])

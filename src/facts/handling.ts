@@ -84,11 +84,11 @@ export function handlingFacts({ declared, bases, shown, laws, sensitive, found, 
     'handling.retention-over': retention === undefined ? unsaid('retention') : known(lastDayOf(retention) < asOf.slice(0, 10), from),
     'handling.assessment-needed': assessmentNeeded(pipl, sensitive, provided || published || abroad.length > 0, stated, from),
     'handling.assessment': known(
-      all.some(({ assessment }) => isThere(assessment?.evidence)),
+      all.some(({ assessment }) => isThere(assessment?.evidence, ['impact-assessment'])),
       shownBy(all.map((one) => one.assessment?.evidence)),
     ),
     'handling.ethics': known(
-      all.some(({ ethics }) => ethics !== undefined && isStated(ethics.reference) && isThere(ethics.evidence)),
+      all.some(({ ethics }) => ethics !== undefined && isStated(ethics.reference) && isThere(ethics.evidence, ['ethics-approval'])),
       shownBy(all.map((one) => one.ethics?.evidence)),
     ),
     'pi.deidentified':
@@ -96,7 +96,7 @@ export function handlingFacts({ declared, bases, shown, laws, sensitive, found, 
         ? unsaid('deidentified')
         : known(deidentified.every((one) => one.as === 'anonymized') ? 'anonymized' : 'de-identified', from),
     'pi.deidentification-shown': known(
-      deidentified.length > 0 && deidentified.every((one) => isThere(one.evidence)),
+      deidentified.length > 0 && deidentified.every((one) => isThere(one.evidence, ['anonymization-report'])),
       shownBy(deidentified.map((one) => one.evidence)),
     ),
     'pi.identifying-kinds':
@@ -148,5 +148,8 @@ export function documents(evidence: readonly (Evidence[] | undefined)[]): string
 
 /** Declarations that the data was made anonymous, with the report that shows it: what is anonymous is not personal information (PIPL Art. 4). */
 export function anonymized(declared: readonly DeclaringStatement[]): DeclaringStatement[] {
-  return declared.filter(({ value }) => value.handling?.deidentified?.as === 'anonymized' && isThere(value.handling.deidentified.evidence));
+  return declared.filter(
+    ({ value }) =>
+      value.handling?.deidentified?.as === 'anonymized' && isThere(value.handling.deidentified.evidence, ['anonymization-report']),
+  );
 }
