@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { lstat, mkdtemp, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { isArchive, unpack } from './discover/archive.js';
+import { isArchive, isTar, unpack } from './discover/archive.js';
 import { UnpackBudget } from './discover/budget.js';
 import { describedBy, foldersOf, nearest } from './discover/datasets.js';
 import { type Documents, documentsAmong, withoutDocuments } from './discover/evidence.js';
@@ -244,7 +244,9 @@ async function evidenceOf(found: readonly Found[], { evidence, formats }: Discov
 function bestFor(head: Head, formats: readonly Format[]): Format | undefined {
   let best: Format | undefined;
   let most = 0;
-  for (const format of formats) {
+  // The lines of lists in a tar archive are not lines of the archive.
+  const fit = isTar(head) ? formats.filter(({ id }) => id === 'webdataset') : formats;
+  for (const format of fit) {
     const sure = format.recognize(head);
     if (sure > most) [best, most] = [format, sure];
   }

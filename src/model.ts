@@ -927,6 +927,9 @@ export type FactName =
   | 'license.permits.redistribute'
   | 'license.requires.attribution'
   | 'license.requires.share-alike'
+  | 'license.requires.notice'
+  | 'license.text-beside' // a license text, a notice or a copyright line is there
+  | 'license.parent-requires-notice'
   | 'license.permits.declared-use' // training, and commercial use where that is what licit.yaml declares
   | 'license.limit' // which permission is missing for the declared use
   | 'license.own-rights' // own work or synthetic data: the question is one of own rights or of the generator's terms, not of a license
@@ -1314,7 +1317,7 @@ export interface Snapshot {
   /** Separate consents on record, by what they are for. */
   separateConsents?: { for: SeparateConsent; items: number; query: string }[];
   /** What the items' own records say against the use of data about the person: withdrawn, refused, expired … */
-  against?: { what: ConsentAgainst; items: number; query: string }[];
+  against?: { what: string; items: number; query: string }[];
   /** The population by all that was concluded, row by row. */
   inventory?: InventoryRow[];
   /** In force, and not looked at by the last scans. */
@@ -1607,8 +1610,8 @@ export interface InventoryRow {
   /** What separate consents are on record for, shown by a document or not. */
   separateFor: SeparateConsent[];
   guardian: Three;
-  /** What the items' own records say against the use of data about the person. */
-  against: ConsentAgainst[];
+  /** What the items' own records say against the use of data about the person, in the words of the fact `consent.against`. */
+  against: string[];
   generated: Three;
 }
 

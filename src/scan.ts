@@ -586,6 +586,7 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
   const problems: Problem[] = [];
   const cards: Card[] = [];
   const fields = new FieldTotals();
+  let lost: Problem | undefined;
   let outcome = begun.reading;
   let base = 0;
   for (const part of parts) {
@@ -602,7 +603,9 @@ async function take(begun: Begun, recorder: Recorder, progress: Progress, option
       end = await part.end;
     } catch (cause) {
       unlessLost(cause);
-      problems.push(tooLarge(ref.path));
+      // One problem for the file, and how many of its parts it is about.
+      if (lost === undefined) problems.push((lost = tooLarge(ref.path)));
+      else lost.lost = (lost.lost ?? 1) + 1;
       // The lines of what comes behind are counted from here on all the same.
       end = { lines: part.range === undefined ? 0 : await linesIn(ref.absolute, part.range), fields: [] };
     }

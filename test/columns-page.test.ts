@@ -43,7 +43,7 @@ columns:
 - **owner** is none in a chat (\`user\` beside \`assistant\`), for sides of a conversation (\`agent\`, \`customer\`), and in a bank's or shop's table (\`credit\` and \`provider\` beside
   \`amount\` or \`currency\`). \`provider\` and \`credit\` need a work beside them: an address, a title, a license.
 - \`unknown\`, \`n/a\`, \`anonymous\`, 无, 佚名, 来源不明 name nobody.
-- A source column whose values do not decide is listed by \`licit show PATH\` as one that could be it, and no source is recorded from it.
+- A source column whose values do not decide is listed by \`licit show PATH\` as not used, and no source is recorded from it.
 - Ages and births are personal data, not roles: [pi/minor-without-guardian](rules/pi-minor-without-guardian.md).
 
 ## Names by role

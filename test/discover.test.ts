@@ -289,11 +289,12 @@ test('a tar archive of tables is unpacked too, compressed or not; one of samples
     Buffer.concat([...Object.entries(members).map(([name, content]) => tarMember({ name, content })), Buffer.alloc(1024)]);
   write({
     'tables.tar.gz': gzipSync(tar({ 'd/README.md': CARD, 'd/list.jsonl': LIST, 'd/run.sh': 'echo', '../x.jsonl': LIST })),
+    'lists.tar': tar({ 'long.jsonl': LIST.repeat(4000) }),
     'cut.tar': tar({ 'a.jsonl': LIST, 'b.jsonl': LIST.repeat(100) }).subarray(0, 2048),
   });
   const found = await look();
   await found.dispose();
-  expect(pathsOf(found)).toEqual(['cut.tar/a.jsonl', 'tables.tar.gz/d/README.md', 'tables.tar.gz/d/list.jsonl']);
+  expect(pathsOf(found)).toEqual(['cut.tar/a.jsonl', 'lists.tar/long.jsonl', 'tables.tar.gz/d/README.md', 'tables.tar.gz/d/list.jsonl']);
   expect(whyOf(found)).toMatchObject({
     'tables.tar.gz/d/run.sh': 'no reader for .sh',
     'tables.tar.gz': '1 member whose name leads out of the archive',

@@ -6,6 +6,7 @@ import {
   concludeBasis,
   concludeGenerated,
   concludeLicense,
+  concludeSource,
   datasetFacts,
   type FactContext,
   itemFacts,
@@ -33,7 +34,7 @@ const silent: StatedClaim = { state: 'missing', lookedIn: ['license'] };
 const read = (...kinds: string[]): Evidence[] => [
   { path: 'contract.pdf', sha256: '00', present: true, seen: { as: 'pdf', pages: 2, read: true, kinds, licenses: ['MIT'] } },
 ];
-const shown = read('license-file', 'contract', 'consent-record', 'generator-record', 'record-filing');
+const shown = read('license-file', 'contract', 'consent-record', 'generator-record', 'production-record', 'record-request-log');
 /** A scan of paper. */
 const scanned: Evidence[] = [
   { path: 'scan.pdf', sha256: '00', present: true, seen: { as: 'pdf', pages: 2, read: false, unread: 'no-text' } },

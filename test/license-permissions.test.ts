@@ -95,8 +95,8 @@ describe('permissions', () => {
     }
   });
 
-  test('of an approved license without a row are what the Open Source Definition promises', () => {
-    expect(permissionsOf('AAL')).toMatchObject({ commercial: 'yes', attribution: 'unknown', checked: 'memory' });
+  test('of an approved license without a row are unknown until its row is read', () => {
+    expect(permissionsOf('AAL')).toMatchObject({ train: 'unknown', commercial: 'unknown', attribution: 'unknown', checked: 'none' });
   });
 
   test('AND allows what every license allows, and asks for what any asks for', () => {

@@ -56,7 +56,7 @@ const statements: readonly (readonly [string, string | null])[] = [
   ['The data is released under the MIT license.', 'MIT'],
   ['© 2020 Example University. Licensed under CC BY 4.0.', 'CC-BY-4.0'],
   ['licensed under [CC BY-NC-SA 4.0](https://creativecommons.org/licenses/by-nc-sa/4.0/).', 'CC-BY-NC-SA-4.0'],
-  ['Code: MIT. Data: CC BY-NC 4.0', 'MIT AND CC-BY-NC-4.0'],
+  ['Code: MIT. Data: CC BY-NC 4.0', 'CC-BY-NC-4.0'],
   ['dual licensed under MIT and Apache 2.0', 'MIT OR Apache-2.0'],
   ['MIT License with Commons Clause', 'MIT AND LicenseRef-custom'],
   ['CC BY 4.0, non-commercial use only', 'CC-BY-4.0 AND LicenseRef-custom-noncommercial'],

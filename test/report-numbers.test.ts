@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { againstWords as facts } from '../src/facts/consent.js';
 import type { Snapshot } from '../src/model.js';
+import { againstWords } from '../src/words.js';
 
 const bin = resolve(import.meta.dirname, '../bin/licit.js');
 const base = mkdtempSync(join(tmpdir(), 'licit-numbers-'));
@@ -99,7 +101,7 @@ declarations:
       { id: 4, text: 'nobody says' },
     ]),
   );
-  put('data/calls/m.csv', 'id,text,phone\n1,你好,13900000001\n2,您好,13900000002\n');
+  put('data/calls/m.csv', 'id,text,phone,consent\n1,你好,13900000001,given\n2,您好,13900000002,已撤回同意\n');
   put('data/class/m.csv', 'id,text,phone\n1,你好,13900000003\n');
   put('data/carded/README.md', '---\nlicense: cc-by-sa-4.0\nsource_datasets:\n- upstream-corpus\n---\n# Carded\n');
   put(
@@ -179,6 +181,12 @@ describe('a report of the first scan', () => {
     expect([sum('manifests.csv', 3), sum('manifests.csv', 4), sum('hosts.csv', 1)]).toEqual([totals.items, totals.unread, 5]);
   });
 
+  test('says what persons said against the use of their data, in words', () => {
+    expect(snapshotIn('first').against).toMatchObject([{ what: 'consent-withdrawn', items: 1 }]);
+    expect(read('first-zh', 'report.md')).toContain('- **个人的拒绝或者撤回** 已撤回同意：1 条');
+    for (const what of Object.values(facts)) expect(againstWords(what, 'zh'), what).not.toBe(what);
+  });
+
   test('names laws by title and bases by article, and no token of ours', () => {
     const [prose] = read('first-zh', 'report.md').replaceAll('\\', '').split('\n## 查询');
     expect(prose).toContain(
@@ -203,7 +211,7 @@ describe('after the data has changed and was scanned again', () => {
   beforeAll(() => {
     before = { first: answers(printed('first')), zh: answers(printed('first-zh')) };
     appendFileSync(join(root, 'data/crawl/a.jsonl'), lines([{ id: 9, url: 'https://site9.example/9', license: 'cc0-1.0', text: 'new' }]));
-    put('data/calls/m.csv', 'id,text,phone\n2,您好,13900000002\n');
+    put('data/calls/m.csv', 'id,text,phone,consent\n2,您好,13900000002,已撤回同意\n');
     put(
       'licit.yaml',
       read('.', 'licit.yaml').replace('kind: self-produced', 'kind: commissioned-annotation').replace('minors: present', 'minors: none'),

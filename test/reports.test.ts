@@ -190,13 +190,16 @@ describe('pretty', () => {
 });
 
 describe('concise', () => {
-  test('says nothing when there is nothing to say', () => expect(stream(concise, clean(), { exit: 0 })).toBe(''));
+  test('says in one line that nothing is open when nothing is', () =>
+    expect(stream(concise, clean(), { exit: 0 })).toBe(
+      'licit: note summary: rules: 0 not met, 0 not proven, 0 only stated; everything was read\n',
+    ));
 
   test('is one line a finding that an editor can open', () => {
     const lines = stream(concise, messy()).trimEnd().split('\n');
     const { change } = messy().policy;
     // What the policy leaves out, and how much was not read, comes behind.
-    expect(lines.filter((line) => !/: note (?:policy|scan)\//.test(line))).toHaveLength(messy().findings.length + 1);
+    expect(lines.filter((line) => !/: note (?:(?:policy|scan)\/|summary:)/.test(line))).toHaveLength(messy().findings.length + 1);
     expect(lines.slice(messy().findings.length)).toHaveLength(change.length + 7);
     // What is still counted and was not looked at is no finding.
     expect(lines).toContain(

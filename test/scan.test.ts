@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { findNamed } from '../src/commands/named.js';
 import { loadConfig } from '../src/config.js';
 import { readLedger } from '../src/ledger/open.js';
@@ -341,4 +342,131 @@ test('a license in a form that a plate might have is kept in its own words', asy
   write('b/dataset_description.json', JSON.stringify({ Name: 'Example', BIDSVersion: '1.8.0', License: 'CCBY4' }));
   const [claim] = (await scanned()).datasets[0]!.claims.filter(({ about }) => about === 'license');
   expect(claim).toMatchObject({ raw: 'CCBY4', value: 'CC-BY-4.0' });
+});
+
+test('a folder that was renamed or removed no longer counts, though another one is scanned, and past scans keep it', async () => {
+  list('data/old/a.csv', 3);
+  list('data/other/b.csv', 2);
+  expect((await scanned(['data'])).totals.items).toBe(5);
+  renameSync(join(root, 'data/old'), join(root, 'data/new'));
+  const after = await scanned(['data/new']);
+  expect(after.manifests.map(({ path }) => path)).toEqual(['data/new/a.csv', 'data/other/b.csv']);
+  expect(after.totals.items).toBe(5);
+  expect(asOf('1').manifests.map(({ path }) => path)).toEqual(['data/old/a.csv', 'data/other/b.csv']);
+});
+
+test('what came from standard input and what lies in an archive stays, though no file is where it is named', async () => {
+  mkdirSync(join(root, 'data'));
+  writeFileSync(join(root, 'data/z.zip'), zipOf([{ name: 'm.csv', content: 'text,license\nx,MIT\n' }]));
+  await scanned(['data/z.zip']);
+  const ledger = join(root, '.licit/ledger.db');
+  const stdin = Readable.from(['{"text":"piped"}\n']);
+  await scan({
+    paths: ['-'],
+    stdin,
+    stdinName: 'piped.jsonl',
+    cwd: root,
+    root,
+    ledger,
+    config: loadConfig(undefined, root),
+    licit: '0.0.0',
+  });
+  list('other/a.csv', 1);
+  expect((await scanned(['other'])).manifests.map(({ path }) => path)).toEqual(['data/z.zip/m.csv', 'other/a.csv', 'piped.jsonl']);
+});
+
+test('in a ledger that is not the project’s own nothing is closed for not being there: it may be there for another project', async () => {
+  list('data/a.csv', 1);
+  list('data/b.csv', 1);
+  const notes: string[] = [];
+  const options = { cwd: root, root, ledger: join(root, 'shared.db'), config: loadConfig(undefined, root), licit: '0.0.0' };
+  await scan({ ...options, paths: ['data/a.csv'] });
+  rmSync(join(root, 'data/a.csv'));
+  await scan({ ...options, paths: ['data/b.csv'], onNote: (note) => notes.push(note) });
+  expect(notes).toEqual([expect.stringMatching(/On record and no longer there: 1 \(data\/a\.csv\)\. They still count/)]);
+  const ledger = readLedger(options.ledger);
+  expect(snapshot(ledger, findRun(ledger.db)!, '0.0.0').totals.manifests).toBe(2);
+  ledger.db.close();
+});
+
+test('a ledger that became empty, one that lacks a kept head and a clock that went back are said, and stop nothing', async () => {
+  list('data/a.csv', 1);
+  const ledger = join(root, '.licit/ledger.db');
+  const notes: string[] = [];
+  const again = () =>
+    scan({
+      paths: ['data'],
+      cwd: root,
+      root,
+      ledger,
+      config: loadConfig(undefined, root),
+      licit: '0.0.0',
+      onNote: (note) => notes.push(note),
+    });
+  await again();
+  expect(notes).toEqual([]);
+  const old = readFileSync(ledger);
+  await again();
+  for (const end of ['-wal', '-shm']) rmSync(ledger + end, { force: true });
+  writeFileSync(ledger, old);
+  vi.useFakeTimers({ now: Date.parse('2020-01-01'), toFake: ['Date'] });
+  try {
+    await again();
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(notes).toEqual([expect.stringContaining('does not have the head'), expect.stringContaining('The clock went back')]);
+  expect(verifyLedger(ledger).clockBack).toMatchObject([{ entry: 3 }]);
+  notes.length = 0;
+  for (const end of ['-wal', '-shm']) rmSync(ledger + end, { force: true });
+  writeFileSync(ledger, '');
+  await again();
+  expect(notes).toEqual([expect.stringMatching(/This ledger is new, but \.licit\/heads holds heads of another/)]);
+});
+
+test('each run adds its head to a file beside the ledger, on a line of its own also after a merge, and never through a link', async () => {
+  list('data/a.csv', 1);
+  await scanned(['data']);
+  const heads = join(root, '.licit/heads');
+  writeFileSync(heads, readFileSync(heads, 'utf8').trimEnd());
+  await scanned(['data']);
+  const lines = readFileSync(heads, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !line.startsWith('#'));
+  expect(lines.map((line) => line.split(' ').slice(1, 3))).toEqual([
+    ['2', '1'],
+    ['3', '2'],
+  ]);
+  if (process.platform === 'win32') return;
+  rmSync(heads);
+  writeFileSync(join(root, 'victim'), 'keep me');
+  symlinkSync('../victim', heads);
+  const notes: string[] = [];
+  const ledger = join(root, '.licit/ledger.db');
+  await scan({
+    paths: ['data'],
+    cwd: root,
+    root,
+    ledger,
+    config: loadConfig(undefined, root),
+    licit: '0.0.0',
+    onNote: (note) => notes.push(note),
+  });
+  expect(readFileSync(join(root, 'victim'), 'utf8')).toBe('keep me');
+  expect(notes.at(-1)).toContain('could not be added');
+});
+
+test('names of files that hold personal values are a finding, and masked in the snapshot, in views and in nothing that a scan reads by', async () => {
+  list('data/user_13800138042/b.csv', 1);
+  list('data/a.csv', 1);
+  const view = await scanned();
+  const finding = view.findings.find(({ rule }) => rule === 'pi/in-file-name');
+  expect(finding).toMatchObject({ items: 1, where: [{ path: 'data/user_138********/b.csv' }] });
+  expect(JSON.stringify(view)).not.toContain('13800138042');
+  expect(sql('select manifest from items order by 1')).toEqual([{ manifest: 'data/a.csv' }, { manifest: 'data/user_138********/b.csv' }]);
+  expect((await scanned()).run.unchanged).toBe(2);
+  renameSync(join(root, 'data/user_13800138042'), join(root, 'data/user_1'));
+  expect(unmet(await scanned())).not.toContain('pi/in-file-name');
+  expect(JSON.stringify(asOf('1'))).not.toContain('13800138042');
 });

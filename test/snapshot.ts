@@ -461,7 +461,7 @@ function inventory(all: number): InventoryRow[] {
     separateConsent: 'no',
     separateFor: ['sensitive'],
     guardian: 'no',
-    against: ['withdrawn'],
+    against: ['consent-withdrawn'],
     generated: 'unknown',
   };
   return [row, { ...row, dataset: '=1+1', manifest: '@SUM(1,2)', items: 3, source: '-2+3|calc', license: '\t=cmd()' }];
@@ -737,7 +737,7 @@ export function messy(): Snapshot {
       { answer: 'no', items: 4_812, said: ['licit.yaml:37'], query: "select * from minors where answer = 'no'" },
     ],
     separateConsents: [{ for: 'sensitive', items: 3_118, query: "select * from consents where for = 'sensitive'" }],
-    against: [{ what: 'withdrawn', items: 12, query: "select * from consents where what = 'withdrawn'" }],
+    against: [{ what: 'consent-withdrawn', items: 12, query: "select * from consents where what = 'withdrawn'" }],
     gone: [{ path: 'moved/list.csv', dataset: 'moved', items: 7, run: 2, finished: '2026-11-24T09:01:12.000Z' }],
     blocked: { items: 114_927, query: "select * from verdicts where verdict = 'unmet'" },
     unseen: [{ path: 'photos/annotations.json', dataset: 'photos', items: 4_812, run: 2, finished: '2026-11-20T08:00:00.000Z' }],

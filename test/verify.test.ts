@@ -44,7 +44,10 @@ const tamper = (sql: string) => {
 };
 
 test('a ledger that was left alone is whole', () => {
-  expect(verifyLedger(path)).toEqual({ whole: true, entries: 4, head: headAt(4), runs: 3, items: count + 5, roots: 3, erased: [] });
+  const { chain, ledger: id, ...said } = verifyLedger(path);
+  expect(id).toBe('c0ffee00-0000-4000-8000-000000000000');
+  expect(chain.map(({ run }) => run)).toEqual([undefined, 1, 2, 3]);
+  expect(said).toEqual({ whole: true, entries: 4, head: headAt(4), runs: 3, items: count + 5, roots: 3, erased: [] });
 });
 
 test('every table of the schema is digested, or is one that docs/ledger.md sets apart', () => {
@@ -563,6 +566,7 @@ describe('licit verify', () => {
         '  ✓ rows         3 runs, 1,305 items',
         '  ✓ roots        3 manifest versions',
         `  ✓ ledger head  ${headAt(4).slice(0, 6)}…${headAt(4).slice(-4)} extends ${headAt(2).slice(0, 6)}…${headAt(2).slice(-4)} (entry #2)`,
+        '  ℹ kept heads   no file of heads: a ledger that was rewritten as a whole would not show',
         '  ℹ not checked  the manifests and evidence files themselves',
         '',
       ].join('\n'),
@@ -578,11 +582,12 @@ describe('licit verify', () => {
   });
 
   test('a changed entry is named, and nothing after it is called checked: exit 1', async () => {
-    ledger.db.exec(`drop trigger entry_is_fixed; update entry set kind = 'x' where seq = 3`);
+    change(`update entry set kind = 'x' where seq = 3`);
     expect(await run()).toEqual({
       exit: 1,
       text: [
         '  ✖ journal      entry #3: its hash does not fit what it says: it was changed',
+        '  ℹ kept heads   no file of heads: a ledger that was rewritten as a whole would not show',
         '  ℹ not checked  what comes after the first thing that does not fit; the manifests and evidence files themselves',
         '',
       ].join('\n'),

@@ -2,12 +2,17 @@ import type { Claim, Json, Saying, SpdxExpression } from '../model.js';
 import { licenseClaim, permissionsOf } from './license.js';
 import { licenseOf } from './license-fields.js';
 import { fold, squash } from './license-fold.js';
+import { limitExpression, limitIn } from './license-limits.js';
+import { leavesParts } from './license-scope.js';
 import { licenseTexts } from './license-text.js';
 import { isOne, licensesIn } from './mentions.js';
 import { saysNothing } from './placeholders.js';
 import { subjectBefore } from './subject.js';
 
 type Known = Extract<Claim<SpdxExpression>, { state: 'known' }>;
+
+/** Why a section that names no license for all of the data leaves open what applies, whatever a field says. */
+export const differsByPart = 'says that the license differs by part or source';
 
 const maxRaw = 1_000;
 const maxSentence = 600;
@@ -28,11 +33,13 @@ export function licensesOfSection({ raw, at }: Saying): Claim<Json>[] {
   const named = licensesIn(raw, at);
   // "Public domain" beside a license is where the works came from, or the license in other words.
   const exact = named.filter(({ value }) => value !== 'LicenseRef-public-domain');
-  const licenses = exact.length > 0 ? exact : named;
+  const licenses = withParts(exact.length > 0 ? exact : named, sentencesOf(plain), at);
   const limits = limitsIn(sentencesOf(plain), at, false).filter(({ value }) => !licenses.some((license) => covered(value, license.value)));
   if (licenses.length > 0 || limits.length > 0) return [...licenses, ...limits];
   const sentences = sentencesOf(plain).filter((sentence) => sentence.length <= 400);
-  if (sentences.some((sentence) => differs.test(sentence))) return [unclear(raw, at, 'says that the license differs by part or source')];
+  if (sentences.some((sentence) => differs.test(sentence))) return [unclear(raw, at, differsByPart)];
+  const elsewhere = sentences.find((sentence) => leavesParts(fold(sentence)));
+  if (elsewhere !== undefined && permissive.test(plain)) return [unclear(elsewhere, at, 'says that parts are under other terms')];
   for (const sentence of sentences) {
     const stated = licenseOf(sentence, at, looked);
     if (states(stated, sentence)) return [stated];
@@ -65,6 +72,31 @@ export function licensesOfText({ raw, at }: Saying, names: readonly string[]): C
   const named = ours.flatMap((sentence) => licensesIn(sentence, at, true)).filter(({ value }) => value !== 'LicenseRef-public-domain');
   const limits = limitsIn(ours, at, true).filter(({ value }) => !named.some((license) => covered(value, license.value)));
   return [...named, ...limits];
+}
+
+/** The licenses of a section that also says that other terms apply, or that parts are somebody else's: each of them leaves those open. */
+function withParts(licenses: readonly Known[], sentences: readonly string[], at: Saying['at']): Known[] {
+  const elsewhere = sentences.find((sentence) => sentence.length <= maxSentence && leavesParts(fold(sentence)) && !isOfElse(sentence));
+  // Where several are named each is that of a part, and the most restrictive governs.
+  if (elsewhere === undefined || licenses.length !== 1) return [...licenses];
+  const carried = (value: SpdxExpression) =>
+    value.includes('LicenseRef-custom') ? value : `${/ OR /.test(value) ? `(${value})` : value} AND ${limitExpression.other}`;
+  return licenses.map((license) => ({ ...license, value: carried(license.value), raw: clip(`${license.raw} · ${elsewhere}`), at }));
+}
+
+/** What access is given for: a license that a sentence names for the data, and each limit that whoever asks has to agree to. */
+export function licensesOfGate(saying: Saying): Claim<Json>[] {
+  const { raw, at } = saying;
+  const named = licensesIn(raw, at, true).filter(({ value }) => value !== 'LicenseRef-public-domain');
+  for (const sentence of sentencesOf(plainText(raw))) {
+    if (sentence.length > maxSentence || subjectBefore(sentence.slice(0, limited(sentence))) === 'else') continue;
+    const kind = limitIn(fold(sentence));
+    if (kind === undefined) continue;
+    const value = limitExpression[kind];
+    if (named.some((license) => covered(value, license.value))) continue;
+    return [...named, { state: 'known', value, raw: clip(sentence), at }];
+  }
+  return named;
 }
 
 const derives =
@@ -117,7 +149,7 @@ const differs =
   /\b(?:each|every|respective|original|source|underlying|constituent|individual)\b[^.;]{0,60}\blicen[cs]es?\b|\bsame licen[cs]es? as\b|\blicen[cs]es?\b[^.;]{0,60}\b(?:varies|vary|differs?|depends?)\b|(?:各|原|来源)[^，。；]{0,10}(?:许可|授权|协议)/i;
 
 /** Whether a sentence limits the use to what is not commercial, or to research; `none`: it speaks of both uses. */
-function limitIn(sentence: string): SpdxExpression | 'none' | undefined {
+function limitOfSentence(sentence: string): SpdxExpression | 'none' | undefined {
   if (bothUses.test(sentence)) return 'none';
   const claim = licenseClaim(sentence, { path: '' });
   if (claim.state !== 'known') return undefined;
@@ -137,7 +169,7 @@ const ofThis =
 function limitsIn(sentences: readonly string[], at: Saying['at'], plainly: boolean): Known[] {
   for (const sentence of sentences) {
     if (sentence.length > maxSentence) continue;
-    const limit = limitIn(sentence);
+    const limit = limitOfSentence(sentence);
     if (limit === undefined || limit === 'none') continue;
     const about = subjectBefore(sentence.slice(0, limited(sentence)));
     if (about === 'else') continue;
@@ -162,7 +194,9 @@ function covered(limit: SpdxExpression, license: SpdxExpression): boolean {
 
 /** Whether words that read as a license state one for the data. */
 function states(claim: Claim<SpdxExpression>, words: string): boolean {
-  return claim.state === 'known' && isOne(claim.value) && !isNotice(words, claim.value) && !isOfElse(words) && limitIn(words) !== 'none';
+  return (
+    claim.state === 'known' && isOne(claim.value) && !isNotice(words, claim.value) && !isOfElse(words) && limitOfSentence(words) !== 'none'
+  );
 }
 
 /** Whether a sentence says of something else than the data that it is under a license: `The code is released under …`, `Code: MIT`. */

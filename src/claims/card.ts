@@ -1,6 +1,6 @@
 import type { Basis, Card, Claim, Claimed, Json, Place, Reservation, Saying, Source } from '../model.js';
 import { basisClaim } from './basis.js';
-import { clip, derivationsIn, licensesOfSection, licensesOfText, plainText } from './card-license.js';
+import { clip, derivationsIn, licensesOfGate, licensesOfSection, licensesOfText, plainText } from './card-license.js';
 import { readDate } from './dates.js';
 import { type GeneratedClaim, generatedOf } from './generated.js';
 import { generatedIn, generatedTags, knownForModels } from './generated-prose.js';
@@ -24,6 +24,7 @@ export function describeCard(card: Card): Claimed[] {
 function claimsOf(saying: Saying, names: readonly string[]): Pick<Claimed, 'about' | 'claim'>[] {
   const { about, at, by } = saying;
   const one = (claim: Claim<Json>) => [{ about, claim }];
+  if (about === 'license' && at.field?.startsWith('extra_gated_')) return licensesOfGate(saying).map((claim) => ({ about, claim }));
   if (about === 'license' && by === 'text') {
     const made = derivationsIn(saying).map((claim): Pick<Claimed, 'about' | 'claim'> => ({ about: 'derived-from', claim }));
     return [...licensesOfText(saying, names).map((claim) => ({ about, claim })), ...made];

@@ -157,7 +157,7 @@ const matters = {
 };
 const commits = /undertak|warrant|guarant|commit|represents?\b|ensure|assure|承诺|保证|确保|保障|担保/iu;
 const withholds =
-  /(?:\bno|not|without|nor|neither|disclaim\w*|never|any)\b[^.;。；]{0,60}?(?:undertak|warrant|guarant|commit|represent|assur)|as[- ]is\b|(?:不|未|无|概不|不作)[^，。；]{0,40}(?:承诺|保证|担保|确保)/iu;
+  /(?:\bno|not|without(?! limit)|nor|neither|disclaim\w*|never)\b[^.;。；]{0,60}?(?:undertak|warrant|guarant|commit|represent|assur)|as[- ]is\b|(?:不|未|无|概不|不作)[^，。；]{0,40}(?:承诺|保证|担保|确保)/iu;
 const REACH = 240;
 
 /** Whether a text commits its supplier on a matter: a word of commitment in the sentence that speaks of it, and none that takes it back. */

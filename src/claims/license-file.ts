@@ -8,7 +8,14 @@ const KEPT = 160;
 export function licenseFileClaims({ raw, at }: Saying): Claim<SpdxExpression>[] {
   const found = licenseTexts(raw);
   if (found.length === 0) return [{ state: 'unclear', raw: opening(raw, 0), at, why: 'a license text that licit does not recognize' }];
-  return found.map(({ id, start }) => ({ state: 'known', value: id, raw: opening(raw, start), at: lineAt(raw, start, at) }));
+  const limits = found.filter(({ how }) => how === 'words');
+  const licenses = found.filter(({ how }) => how !== 'words');
+  // Words of the file's own limit every license in it.
+  const limited = (id: string) => [id, ...limits.map((limit) => limit.id)].join(' AND ');
+  return licenses.map(({ id, start }) => {
+    const words = [opening(raw, start), ...limits.map((limit) => opening(raw.slice(0, limit.end), limit.start))].join(' · ');
+    return { state: 'known', value: limited(id), raw: words, at: lineAt(raw, start, at) };
+  });
 }
 
 function opening(text: string, start: number): string {

@@ -174,6 +174,7 @@ function isMeant(text: string, start: number, end: number, count: number, slice:
     return count > 1 || slice.length > 2;
   }
   if (/^["'`(*[]{1,3}$/.test(before.slice(-1)) && /^["'`)*\]]/.test(after) && slice.length > 2) return true;
+  if (start === 0 && /^\.(?: |$)/.test(after) && /^(?:mit|isc|[al]?gpl|zlib|cc0|odbl|unlicense)$/.test(slice)) return true;
   if (/\bor $|\band $|[,/] ?$/.test(before) || (start === 0 && !/^ ?[([,;:]/.test(after))) return /\d/.test(slice) || count > 1;
   if (start === 0 && /^ ?[([,;:]/.test(after)) return true;
   return /\d/.test(slice) && slice.length > 5;

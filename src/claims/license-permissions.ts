@@ -36,7 +36,7 @@ export function dutiesOf(expression: SpdxExpression): string[] {
 }
 
 /** Limits on fields of use, without those that other permissions tell (not commercially, not at all) and remarks on what the license does not cover. */
-export function limitsOf({ fieldOfUse }: Permissions): string[] {
+export function limitsOf({ fieldOfUse }: Pick<Permissions, 'fieldOfUse'>): string[] {
   const parts = fieldOfUse?.split('; ') ?? [];
   return parts.filter(
     (part) =>
@@ -69,9 +69,27 @@ function weightOf(expression: SpdxExpression): number {
 
 function ofTree(tree: Tree): Permissions {
   if ('id' in tree) return ofId(tree.id);
-  const parts = tree.parts.map(ofTree);
+  const parts = tree.parts.map((part) => (tree.op === 'AND' && 'id' in part && part.id === credit ? creditOnly : ofTree(part)));
   return tree.op === 'AND' ? both(parts, ' and ') : choice(parts);
 }
+
+/** Words that ask for credit, next to a license, take nothing away. */
+const credit = 'LicenseRef-custom-attribution';
+const creditOnly: Permissions = {
+  train: 'yes',
+  commercial: 'yes',
+  derivatives: 'yes',
+  redistribute: 'yes',
+  attribution: 'yes',
+  notice: 'no',
+  shareAlike: 'no',
+  fieldOfUse: 'none',
+  noCompetingModel: 'no',
+  appliesTo: ['works', 'models', 'outputs'],
+  databaseRight: 'yes',
+  clause: 'asks for credit, in words of its own',
+  checked: 'read',
+};
 
 function both(parts: readonly Permissions[], word: string): Permissions {
   return {
@@ -178,20 +196,10 @@ function ofCreativeCommons(id: string, known: Map<string, Permissions>): Permiss
   return { ...row, clause: `as the unported license, this text was not read: ${row.clause}`, checked: 'memory' };
 }
 
-/** The Open Source Definition promises this much of every license that the Open Source Initiative approved. */
+/** An approved license without a row: that its text was approved is known, what it says is not. */
 function ofApproved(id: string): Permissions | undefined {
   if (!Object.hasOwn(spdxList(), id) || !spdxList()[id]!.osiApproved) return undefined;
-  return {
-    ...unknown,
-    train: 'yes',
-    commercial: 'yes',
-    derivatives: 'yes',
-    redistribute: 'yes',
-    fieldOfUse: 'none',
-    noCompetingModel: 'no',
-    clause: 'Open Source Definition 1, 3, 6: approved by the Open Source Initiative; this text was not read',
-    checked: 'memory',
-  };
+  return { ...unknown, clause: 'approved by the Open Source Initiative; licit has no row for this license: read its text' };
 }
 
 const unknown: Permissions = {

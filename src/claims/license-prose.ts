@@ -1,6 +1,8 @@
 import { format, join, type Tree, treeOf } from './license-expression.js';
+import { allowsAnyUse, type LimitKind, limitExpression, limitIn, withoutAllowance } from './license-limits.js';
 import { type Mention, namedIn, notInProse } from './license-named.js';
 import { permissionsOf } from './license-permissions.js';
+import { isNotInForce, isVariety, leavesOpen, scopesIn } from './license-scope.js';
 import { readUrl } from './license-url.js';
 import { says } from './license-words.js';
 
@@ -45,7 +47,22 @@ export function readProse(folded: string): Prose {
     return { expression: null, why: 'names a license and says that the license is not known' };
   if (doubted > 0 && mentions.length > 0 && named.every((one) => one.expression === 'LicenseRef-public-domain'))
     return { expression: null, why: 'a license is named, but not as the one that applies' };
-  return { expression: format(limited(combined(named, text), rest)), why: 'named in the words' };
+  if (isNotInForce(rest)) return { expression: null, why: 'names a license that is not for certain the one in force' };
+  const scoped = ofWhole(named, text);
+  if (typeof scoped === 'string') return { expression: null, why: scoped };
+  return { expression: format(limited(combined(scoped, text), rest)), why: 'named in the words' };
+}
+
+/** The licenses that are said of the data; why there is none, where each is said of code or of a part. */
+function ofWhole(named: readonly Mention[], text: string): readonly Mention[] | string {
+  const scopes = scopesIn(text, named);
+  // The terms of a model speak of its output.
+  const own = named.filter(({ expression }, index) => scopes[index] !== 'code' || /-Terms$/.test(expression));
+  if (own.length === 0) return 'a license is named for the code or the models, not for the data';
+  // Of several parts that are named, each license counts; what no part is named for stays open.
+  if (named.every((_, index) => scopes[index] === 'part' || scopes[index] === 'code') && own.length === 1)
+    return 'a license is named for a part of the data, and nothing is said of the rest';
+  return own;
 }
 
 /** "The status hinges on X, which is under the MIT License" states a license after all: the last clause decides. */
@@ -54,14 +71,18 @@ function statusOf(text: string, mentions: readonly Mention[]): boolean {
   return !says(text.slice(Math.max(0, last.start - 80), last.end + 80), 'notStated');
 }
 
-function withoutName(words: string, linked: boolean): Prose {
-  if (says(words, 'noncommercial')) return { expression: 'LicenseRef-custom-noncommercial', why: 'allows non-commercial use only' };
-  if (says(words, 'researchOnly')) return { expression: 'LicenseRef-custom-research-only', why: 'allows research or education only' };
+function withoutName(given: string, linked: boolean): Prose {
+  const words = withoutAllowance(given);
+  const limit = limitIn(given);
+  if (limit === 'noncommercial') return { expression: 'LicenseRef-custom-noncommercial', why: 'allows non-commercial use only' };
+  if (limit === 'research-only') return { expression: 'LicenseRef-custom-research-only', why: 'allows research or education only' };
   if (says(words, 'notStated')) return { expression: 'none-stated', why: 'says that no license is stated or known' };
   if (says(words, 'reserved')) return { expression: 'LicenseRef-proprietary', why: 'the rights are kept' };
   if (says(words, 'various')) return { expression: 'LicenseRef-various', why: 'the license differs by part or source' };
   if (says(words, 'noDerivatives') || says(words, 'extra')) return { expression: 'LicenseRef-custom', why: 'has limits of its own' };
-  if (says(words, 'permissive')) return { expression: 'LicenseRef-custom', why: 'allows wide use, in words of its own' };
+  if (limit === undefined && allowsAnyUse(given) && !leavesOpen(given))
+    return { expression: 'LicenseRef-custom-permissive', why: 'allows any use, in words of its own' };
+  if (says(given, 'permissive')) return { expression: 'LicenseRef-custom', why: 'allows wide use, in words of its own' };
   if (says(words, 'attribution') && (says(words, 'terms') || /\bif you use\b|\bmust\b|\brequire/.test(words)))
     return { expression: 'LicenseRef-custom-attribution', why: 'asks for credit, in words of its own' };
   if (linked || (says(words, 'terms') && words.length > 8))
@@ -74,10 +95,11 @@ function combined(named: readonly Mention[], text: string): Tree {
   const trees = named.map((mention) => treeOf(mention.expression));
   if (named.length === 1) return trees[0]!;
   const choice =
-    /\bdual[- ]?licen|\bat your (?:option|choice)\b|\byour choice of\b|\bdouble[- ]licen|双重?许可/.test(text) ||
-    named
-      .slice(1)
-      .every((mention, index) => /^[^.;。]{0,60}(?:\bor\b|或)[^.;。]{0,60}$/.test(text.slice(named[index]!.end, mention.start)));
+    !isVariety(text) &&
+    (/\bdual[- ]?licen|\bat your (?:option|choice)\b|\byour choice of\b|\bdouble[- ]licen|双重?许可/.test(text) ||
+      named
+        .slice(1)
+        .every((mention, index) => /^[^.;。]{0,60}(?:\bor\b|或)[^.;。]{0,60}$/.test(text.slice(named[index]!.end, mention.start))));
   return join(choice ? 'OR' : 'AND', trees);
 }
 
@@ -85,14 +107,16 @@ function combined(named: readonly Mention[], text: string): Tree {
 function limited(tree: Tree, words: string): Tree {
   const expression = format(tree);
   const forbids = (pattern: RegExp) => idsOf(tree).every((id) => pattern.test(id));
-  const limits: Tree[] = [];
   const noncommercial = /(?:^|-)NC(?:-|$)|noncommercial|research-only/i;
   const already = permissionsOf(expression);
-  if (says(words, 'noncommercial') && already.commercial !== 'no' && !forbids(noncommercial))
-    limits.push({ id: 'LicenseRef-custom-noncommercial' });
-  else if (says(words, 'researchOnly') && !forbids(noncommercial)) limits.push({ id: 'LicenseRef-custom-research-only' });
-  if (says(words, 'extra') || (says(words, 'noDerivatives') && already.derivatives !== 'no')) limits.push({ id: 'LicenseRef-custom' });
-  return limits.length > 0 ? join('AND', [tree, ...limits]) : tree;
+  const has: Partial<Record<LimitKind, boolean>> = {
+    noncommercial: forbids(noncommercial) || already.commercial === 'no',
+    'research-only': forbids(noncommercial),
+    'no-derivatives': already.derivatives === 'no',
+  };
+  const limit = limitIn(words);
+  if (limit !== undefined) return has[limit] ? tree : join('AND', [tree, { id: limitExpression[limit] }]);
+  return leavesOpen(words) ? join('AND', [tree, { id: limitExpression.other }]) : tree;
 }
 
 function idsOf(tree: Tree): string[] {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { brotliDecompressSync } from 'node:zlib';
 import { renamed } from './license-index.js';
 import { shingle, shingleLength, wordsOf } from './license-text-words.js';
 
@@ -34,9 +35,12 @@ export function textIndex(): TextIndex {
   return (index ??= indexed(load() ?? gather()));
 }
 
-/** The words of the SPDX license texts as the build puts them beside this file (`license-texts.bin`), so that no start has to split them. */
+/** The words of all known license texts as the build writes them next to this file (`license-texts.bin`), so that no start has to split them. */
 export function licenseTextBytes(): Buffer {
-  const { texts, codes } = gather();
+  return bytesOf(gather());
+}
+
+function bytesOf({ texts, codes }: Gathered): Buffer {
   const head = Buffer.from(JSON.stringify(texts));
   const size = Buffer.alloc(4);
   size.writeUInt32LE(head.length);
@@ -50,6 +54,10 @@ function load(): Gathered | undefined {
   } catch {
     return undefined;
   }
+  return ofBytes(bytes);
+}
+
+function ofBytes(bytes: Buffer): Gathered {
   const size = bytes.readUInt32LE(0);
   const texts = JSON.parse(bytes.toString('utf8', 4, 4 + size)) as Gathered['texts'];
   // A copy stands where two-byte numbers may stand.
@@ -57,18 +65,45 @@ function load(): Gathered | undefined {
   return { texts, codes };
 }
 
-/** The texts of the SPDX license list, each once, without what differs from copy to copy. */
+/** The texts of the SPDX license list, then those that it lacks and ScanCode LicenseDB has. */
 function gather(): Gathered {
   const full = createRequire(import.meta.url)('spdx-license-list/spdx-full.json') as Record<string, { licenseText: string }>;
+  const own = gathered(Object.entries(full).map(([id, { licenseText }]) => [id, licenseText] as const));
+  const more = ofBytes(brotliDecompressSync(readFileSync(licenseDb)));
+  const known = new Set(own.texts.map(({ from, length }) => keyOf(own.codes.subarray(from, from + length))));
+  const added = more.texts.filter(({ from, length }) => !known.has(keyOf(more.codes.subarray(from, from + length))));
+  const codes = new Uint16Array(own.codes.length + more.codes.length);
+  codes.set(own.codes);
+  codes.set(more.codes, own.codes.length);
+  return { texts: [...own.texts, ...added.map((text) => ({ ...text, from: text.from + own.codes.length }))], codes };
+}
+
+/**
+ * Words of license texts that the SPDX list lacks, from ScanCode LicenseDB (https://scancode-licensedb.aboutcode.org, nexB Inc. and others,
+ * CC-BY-4.0), written by `bin/gather-licensedb.js`.
+ */
+const licenseDb = new URL('./license-texts-licensedb.bin.br', import.meta.url);
+
+/** What `bin/gather-licensedb.js` writes: the words of texts as numbers, so that the texts themselves need not be kept. */
+export function gatheredBytes(given: readonly (readonly [id: string, text: string])[]): Buffer {
+  return bytesOf(gathered(given));
+}
+
+function keyOf(words: Uint16Array): string {
+  return Buffer.from(words.buffer, words.byteOffset, words.byteLength).toString('base64');
+}
+
+/** Texts by id, each once, without what differs from copy to copy. */
+function gathered(given: readonly (readonly [id: string, text: string])[]): Gathered {
   const texts: Gathered['texts'] = [];
   const parts: Uint16Array[] = [];
   const byWords = new Map<string, Gathered['texts'][number]>();
   let from = 0;
-  for (const [id, { licenseText }] of Object.entries(full)) {
+  for (const [id, licenseText] of given) {
     const { codes, length } = wordsOf(fixedPart(licenseText));
     if (length < shortest) continue;
     const words = codes.slice(0, length);
-    const key = Buffer.from(words.buffer).toString('base64');
+    const key = keyOf(words);
     const expression = renamed[id] ?? replaced[id] ?? id;
     if (expression.includes(' WITH ') || notTexts.has(id)) continue;
     const same = byWords.get(key);
@@ -103,7 +138,12 @@ function rank(id: string): number {
   return / WITH |-or-later$|-invariants|-exception$|-RFN$/.test(id) ? 1 : 0;
 }
 
-const holderLines = /^[^\p{L}\d\n]*(?:portions )?(?:copyright|©|\(c\))[^\n]{0,120}$|\ball rights reserved\b/gimu;
+/**
+ * A line that names the holder: it has a sign, a year, a blank or "by". A wrapped sentence may also begin with the word ("copyright notice and this
+ * permission notice …"), and is left.
+ */
+const holderLines =
+  /^[^\p{L}\d\n]*(?:portions )?(?:copyright(?=[ \t:,]*(?:(?:\(c\)|©|&copy;|\(©\)|by |\d{4}|[<[{])|[^\n]{1,80}?\b(?:19|20)\d\d\b))(?! (?:notices?|holders?|owners?|statements?|laws?|acts?|licen[cs]e|and|or|in)\b)|©|\(c\)(?= ?(?:copyright|\d{4})))(?:(?!\bpermission (?:to|is)\b|\bredistribution and use\b|\blicensed under\b|\bthis (?:software|work|file|program|library|license)\b)[^\n]){0,120}(?:$|(?=permission (?:to|is)|redistribution and use|licensed under|this (?:software|work|file|program|library|license)))|\ball rights reserved\b/gimu;
 /** What is to be filled in, and markup. */
 const blanks = /<[^<>\n]{1,60}>|\[(?:year|yyyy|fullname|name of[^\]\n]{1,40})\]|\{[^{}\n]{1,40}\}/gi;
 

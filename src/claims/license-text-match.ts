@@ -1,5 +1,6 @@
+import { type Alignment, align } from './license-text-align.js';
 import { type KnownText, type TextIndex, textIndex } from './license-text-index.js';
-import { shingle, shingleLength, type TextWords } from './license-text-words.js';
+import { isOperativeCode, shingle, shingleLength, type TextWords } from './license-text-words.js';
 
 /** A license text found in another: from which word to which, and how alike they are. */
 export interface TextMatch {
@@ -14,6 +15,8 @@ export interface TextMatch {
   score: number;
   /** Texts that fit almost as well: a title may tell which of them is meant. */
   rivals: readonly TextMatch[];
+  /** Word by word, where the two do not differ too much for that; `at` is the first word of the stretch that was aligned. */
+  aligned?: Alignment & { at: number };
 }
 
 /** Below this share of its marks a text is not compared. */
@@ -52,22 +55,93 @@ export function matchTexts(words: TextWords): TextMatch[] {
   const chosen: TextMatch[] = [];
   for (const one of good) {
     if (chosen.some((other) => overlap(one, other) > 0.2 * (one.to - one.from))) continue;
+    const near = good.filter(
+      (other) => other === one || (other.score > 0.8 * one.score && overlap(one, other) > 0.6 * (one.to - one.from)),
+    );
+    const best = closest(near.slice(0, maxAligned), words, index);
+    if (best === undefined) continue;
     const rivals =
-      one.likeness > 0.985 ? [] : good.filter((other) => other.score > 0.88 * one.score && overlap(one, other) > 0.8 * (one.to - one.from));
-    chosen.push({ ...plainer(one, good), rivals });
+      best.likeness > 0.985
+        ? []
+        : good.filter((other) => other.score > 0.88 * best.score && overlap(best, other) > 0.8 * (best.to - best.from));
+    chosen.push({ ...best, rivals });
   }
   return chosen.sort((a, b) => a.from - b.from);
 }
 
-function overlap(one: TextMatch, other: TextMatch): number {
-  return Math.min(one.to, other.to) - Math.max(one.from, other.from);
+/** Texts that fit almost alike and are compared word by word. */
+const maxAligned = 8;
+/** Words beyond the ends of a match that are aligned too: a word that differs hides those next to it, and not every word is a mark. */
+function reachOf({ from, to, text }: TextMatch): number {
+  return 16 + Math.min(2_000, Math.max(0, text.length - (to - from)));
 }
 
-/** Of texts that fit alike, none of them quite, the one that others are copies of with another name in it. */
-function plainer(best: TextMatch, good: readonly TextMatch[]): TextMatch {
-  if (best.likeness > 0.985 || isCommon(best)) return best;
-  const near = good.find((one) => isCommon(one) && one.score > 0.96 * best.score && overlap(one, best) >= 0.97 * (best.to - best.from));
-  return near ?? best;
+/** Of texts that fit almost alike the one that differs in fewest words: those that differ in a clause are told apart by that clause. */
+function closest(near: readonly TextMatch[], words: TextWords, index: TextIndex): TextMatch | undefined {
+  const from = Math.max(0, Math.min(...near.map((one) => one.from - reachOf(one))));
+  const to = Math.min(words.length, Math.max(...near.map((one) => one.to + reachOf(one))));
+  const stretch = words.codes.subarray(from, to);
+  const fits: { one: TextMatch; cost: number }[] = [];
+  let best: (typeof fits)[number] | undefined;
+  let listed: (typeof fits)[number] | undefined;
+  for (const one of near) {
+    const known = index.codes.subarray(one.text.from, one.text.from + one.text.length);
+    const aligned = align(stretch, known);
+    // What differs too much to be aligned is told by the share of pairs alone.
+    const distance = aligned ? weighed(aligned, stretch, known) : (1 - one.likeness) * (stretch.length + known.length) + 1_000;
+    const cost = isCommon(one) ? 0.92 * distance - 1 : distance;
+    const fit = { one: aligned ? { ...one, aligned: { ...aligned, at: from } } : one, cost };
+    fits.push(fit);
+    if (isListed(one) && (listed === undefined || cost < listed.cost)) listed = fit;
+    if (!isListed(one) && !isExact(one, aligned, from)) continue;
+    if (best === undefined || cost < best.cost) best = fit;
+  }
+  // A text that only another catalog has must fit clearly better than one of the SPDX list.
+  if (best && listed && !isListed(best.one) && (best.cost > 0.5 * listed.cost || listed.cost < 4 + 0.02 * listed.one.text.length))
+    best = listed;
+  if (best === undefined || best.cost === 0 || isCommon(best.one)) return best?.one;
+  const { one, cost } = best;
+  // Of texts that fit alike, none of them quite, the one that others are copies of with another name in it.
+  const plain = fits.find(
+    (fit) =>
+      isCommon(fit.one) &&
+      one.likeness <= 0.985 &&
+      fit.one.score > 0.96 * one.score &&
+      fit.cost < cost + 40 &&
+      overlap(fit.one, one) >= 0.97 * (one.to - one.from),
+  );
+  return (plain ?? best).one;
+}
+
+/** Words that turn what a license says count for more than others. */
+const operativeWeight = 10;
+
+function weighed({ same, lacking, distance }: Alignment, words: Uint16Array, known: Uint16Array): number {
+  let sum = distance;
+  for (let at = 0; at < same.length; at++) if (same[at] === 0 && isOperativeCode(words[at]!)) sum += operativeWeight;
+  for (const { from, to } of lacking) {
+    // The end of a text may be cut off, and its title left out.
+    if (from === 0 || to === known.length) sum -= 0.7 * (to - from);
+    else for (let at = from; at < to; at++) if (isOperativeCode(known[at]!)) sum += operativeWeight;
+  }
+  return sum;
+}
+
+function isListed({ text }: TextMatch): boolean {
+  return !text.ids[0]!.startsWith('LicenseRef-scancode-');
+}
+
+/** Texts of the larger catalog are many and alike: nearly all of one has to be there, and little else between its words. */
+function isExact({ text, from, to }: TextMatch, aligned: Alignment | undefined, start: number): boolean {
+  if (text.length < 30 || aligned === undefined) return false;
+  const most = Math.max(3, 0.06 * text.length);
+  const missing = aligned.lacking.reduce((sum, one) => sum + one.to - one.from, 0);
+  const added = aligned.same.subarray(from - start, to - start).reduce((sum, same) => sum + 1 - same, 0);
+  return missing <= most && added <= most;
+}
+
+function overlap(one: TextMatch, other: TextMatch): number {
+  return Math.min(one.to, other.to) - Math.max(one.from, other.from);
 }
 
 const common = new Set(

@@ -22,7 +22,8 @@ const sameWords: Readonly<Record<string, string>> = {
 
 /** Splits a text into words; case, punctuation, comment signs and the numbering of lists are left out. */
 export function wordsOf(text: string): TextWords {
-  const most = Math.ceil(text.length / 2) + 1;
+  // A Han character is a word of its own.
+  const most = text.length + 1;
   const codes = new Uint16Array(most);
   const starts = new Uint32Array(most);
   const ends = new Uint32Array(most);
@@ -66,3 +67,28 @@ export function shingle(codes: Uint16Array, at: number): number {
 
 /** How many words a shingle has. */
 export const shingleLength = 4;
+
+/** Words that turn, limit or condition what a license says: one more or less of them makes another license. */
+const operative = new Set(
+  'not no only never except unless without solely exclusively prohibited forbidden noncommercial commercial research academic educational personal internal may must cannot'
+    .split(' ')
+    .map(codeOf),
+);
+
+/** Whether a word, by its number, is one of them. */
+export function isOperativeCode(code: number): boolean {
+  return operative.has(code);
+}
+
+const grants = new Set(
+  'use copy modify merge publish distribute sublicense sell reproduce display perform redistribute'.split(' ').map(codeOf),
+);
+
+/** How `sub-license` is split into words. */
+export const subCode = codeOf('sub');
+export const sublicenseCode = codeOf('sublicense');
+
+/** Whether a word, by its number, names something that licenses allow. */
+export function isGrantCode(code: number): boolean {
+  return grants.has(code);
+}

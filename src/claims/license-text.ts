@@ -1,11 +1,14 @@
 import { readLicense } from './license.js';
+import type { LimitKind } from './license-limits.js';
+import { namedIn } from './license-named.js';
 import { covers } from './license-prose.js';
-import { firstOfEach } from './license-text-gnu.js';
+import { firstOfEach, type Noticed } from './license-text-gnu.js';
 import { fixedPart } from './license-text-index.js';
 import { matchTexts, type TextMatch } from './license-text-match.js';
 import { idsOf, noticesIn, tagsIn } from './license-text-notices.js';
+import { grantsLacking, limitsLeft, understood } from './license-text-rest.js';
 import { runningText } from './license-text-running.js';
-import { wordsOf } from './license-text-words.js';
+import { type TextWords, wordsOf } from './license-text-words.js';
 
 /** A license that a text carries, where it says so, and how it was recognized. */
 export interface LicenseInText {
@@ -14,8 +17,10 @@ export interface LicenseInText {
   /** Offsets in UTF-16 units. */
   start: number;
   end: number;
-  /** By its whole text, a notice, a name, an address or an SPDX tag. */
-  how: 'text' | 'notice' | 'name' | 'link' | 'tag';
+  /** By its whole text, a notice, a name, an address or an SPDX tag; `words`: words of the file's own that limit what its licenses allow. */
+  how: 'text' | 'notice' | 'name' | 'link' | 'tag' | 'words';
+  /** What such words do. */
+  limit?: LimitKind;
 }
 
 /** Longer texts are read to here: no license begins later in a file that has one. */
@@ -29,7 +34,8 @@ const maxText = 400_000;
 export function licenseTexts(given: string): LicenseInText[] {
   const text = given.length > maxText ? given.slice(0, maxText) : given;
   const words = wordsOf(fixedPart(text));
-  const whole = matchTexts(words).map((match) => {
+  const matches = matchTexts(words);
+  const whole = matches.map((match) => {
     const start = words.starts[match.from]!;
     return { id: titled(match, text, start), start, end: words.ends[match.to - 1]!, how: 'text' as const };
   });
@@ -40,8 +46,59 @@ export function licenseTexts(given: string): LicenseInText[] {
   );
   const notices = noticesIn(running).map((one) => ({ ...one, start: running.at[one.start]!, end: running.at[one.end - 1]! + 1 }));
   const found = settled(withPerl([...tags, ...whole, ...notices])).sort((a, b) => a.start - b.start);
-  return found.length > 0 ? found : ofStatement(text);
+  if (found.length === 0) return ofStatement(text);
+  return [...found, ...limitsOf(text, words, matches, tags, found)].sort((a, b) => a.start - b.start);
 }
+
+/** What the words say that are part of no license text and no name: each limit once, and none that a license has already. */
+function limitsOf(
+  text: string,
+  words: TextWords,
+  matches: readonly TextMatch[],
+  tags: readonly Noticed[],
+  found: readonly LicenseInText[],
+): LicenseInText[] {
+  const known = understood(matches, words, text);
+  const left = runningText(
+    text,
+    [...known, ...tags].sort((a, b) => a.start - b.start),
+  );
+  const covered = known.reduce((sum, { start, end }) => sum + end - start, 0);
+  const rest = left.text.replace(/[^\p{L}]/gu, '').length;
+  const inside = (place: number) => matches.some(({ from, to }) => place >= words.starts[from]! && place < words.ends[to - 1]!);
+  const isLong = rest > maxBesides;
+  const around =
+    (isLong || (matches.length === 0 && rest > maxNotice)) && covered < rest
+      ? 'in-so-many-words'
+      : isLong
+        ? 'of-rights'
+        : matches.length === 0
+          ? 'plain-words'
+          : 'every-word';
+  const limits = [
+    ...limitsLeft(
+      left,
+      [...noticesIn(left), ...namedIn(left.text)],
+      // A longer sentence next to a license that speaks of no right describes the work.
+      (place, length) => (inside(place) ? 'every-word' : around === 'every-word' && length > maxTerse ? 'of-rights' : around),
+      text,
+    ),
+    ...grantsLacking(matches, words),
+  ];
+  const has = (pattern: RegExp) => found.every(({ id }) => pattern.test(id));
+  return limits
+    .filter(({ kind }) => !(has(limited) && (kind === 'noncommercial' || kind === 'research-only')))
+    .filter(({ kind }) => !(has(/-ND(?:-|$)/) && kind === 'no-derivatives'))
+    .filter(({ id }, index) => limits.findIndex((other) => other.id === id) === index && !found.some((other) => other.id === id))
+    .map(({ start, end, id, kind }) => ({ start, end, id, how: 'words', limit: kind }));
+}
+
+/** So few letters besides license texts are about the license. */
+const maxBesides = 700;
+/** Of a notice without a text so few. */
+const maxNotice = 240;
+const maxTerse = 80;
+const limited = /-NC(?:-|$)|noncommercial|research/i;
 
 /** Of texts that fit almost alike the one that the title names. */
 function titled({ text: { ids }, rivals }: TextMatch, text: string, start: number): string {

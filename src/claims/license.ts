@@ -3,7 +3,9 @@ import { creativeCommonsId, readCreativeCommons, readElements } from './license-
 import { format, idsIn, join, parseExpression, type Tree, treeOf } from './license-expression.js';
 import { fold, squash } from './license-fold.js';
 import { licenseIndex, looseName, nameOf } from './license-index.js';
+import { allowsAnyUse, limitIn, withoutAllowance } from './license-limits.js';
 import { readProse } from './license-prose.js';
+import { isNotInForce, leavesOpen, namesScope } from './license-scope.js';
 import { nearestName } from './license-typos.js';
 import { readUrl } from './license-url.js';
 import { says, statesNone } from './license-words.js';
@@ -71,6 +73,12 @@ export function partsOf(expression: SpdxExpression): SpdxExpression[] {
 
 function read(folded: string): LicenseReading {
   const key = squash(folded);
+  if (asks.test(folded)) return { state: 'not-recognized', expression: null, why: 'asked rather than stated' };
+  if (mayAllow.test(folded)) {
+    // What allows commercial use holds words ("non-commercial") that would else be read as part of a name.
+    const rest = withoutAllowance(folded);
+    if (rest !== folded) return besideAllowance(unwrapped(rest.replace(/\s+/g, ' ').trim()), folded);
+  }
   if (statesNone(key)) return { state: 'none-stated', expression: null, why: key === '' ? 'empty' : 'states no license' };
   if (folded.length < 5 && /^\d{1,4}$/.test(folded))
     return { state: 'not-recognized', expression: null, why: 'a number: what it stands for is not said' };
@@ -97,6 +105,21 @@ function read(folded: string): LicenseReading {
   if (prose.expression === null) return { state: 'not-recognized', expression: null, why: prose.why };
   return answer(prose.expression, prose.why);
 }
+
+/** Words that may allow commercial use; the titles of Creative Commons licenses that deny it hold none of them. */
+const mayAllow =
+  /comm?er(?:ci|ic)al.*(?:\b(?:and|or|allow|permit|free|welcome|fine|ok|possible|includ|do|does|is|are|not|without|alike|otherwise)|[,/&]|comm?er(?:ci|ic)al)|\b(?:and|or|allow|permit|free|any|all|every|both|also|even|includ|no|not|without|grant)\w*\b.*comm?er(?:ci|ic)al|商[业用業]/;
+
+function besideAllowance(rest: string, folded: string): LicenseReading {
+  const reading = readFolded(rest);
+  if (reading.expression !== null && reading.expression !== 'LicenseRef-custom') return reading;
+  if (allowsAnyUse(folded) && limitIn(folded) === undefined && !leavesOpen(folded))
+    return answer('LicenseRef-custom-permissive', 'allows any use, in words of its own');
+  return reading.state === 'none-stated' ? { ...reading, state: 'not-recognized' } : reading;
+}
+
+/** `MIT?`: whoever writes so is not sure. */
+const asks = /[\p{L}\d)(][ ]?[?？]+(?=$|[\s)\]）"',;，。])/u;
 
 /** A single license by id, name or Creative Commons title. */
 function readName(folded: string, key: string): string | undefined {
@@ -185,6 +208,7 @@ function besideAside(folded: string): string | undefined {
   if (main === undefined) return undefined;
   const inner = aside[1]!;
   const limits = ['noncommercial', 'researchOnly', 'noDerivatives', 'extra', 'reserved', 'notStated', 'various'] as const;
+  if (limitIn(inner) !== undefined || leavesOpen(inner) || isNotInForce(inner) || namesScope(inner)) return undefined;
   if (limits.some((limit) => says(inner, limit)) || readName(inner, squash(inner)) || statesNone(squash(inner))) return undefined;
   return main;
 }

@@ -123,6 +123,8 @@ export function ownerColumn(field: Field, name: string, rank: number, beside: Re
   const { way, people, machine, model, text, nothing } = sharesOf(field);
   if (speakers.has(name) && text > HALF) return to('text', 500);
   if ((doubtfulOwners.has(name) || name === 'attribution') && share(field, isNumber) > MOST) return {};
+  // The second owner of a car.
+  if (tableOwners.has(name) && share(field, (value) => /^\d{1,2}$/.test(value)) > MOST) return {};
   if (name === 'poster' && share(field, isUrl) > HALF) return {};
   if (machine + model > 0 && people + machine + model > MOST) return to('generator', 50);
   // Sides of a conversation, kinds of accounts.

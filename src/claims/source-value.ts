@@ -9,6 +9,8 @@ import {
   hanCommonEnds,
   hanGenres,
   hanNameEnds,
+  hanProvinces,
+  hanWayAtEnd,
   hanWays,
   machines,
   makerWords,
@@ -84,8 +86,11 @@ function namelessWord(plain: string, parts: readonly string[]): 'people' | 'mach
 function hanWord(plain: string): SourceWord {
   if (hanGenres.test(plain)) return 'word';
   const letters = plain.replace(/[^\p{L}\p{N}》]/gu, '');
-  if (letters.length >= 3 && hanNameEnds.test(letters)) return 'name';
-  if (letters.length <= 2 || (letters.length <= 4 && hanCommonEnds.test(letters))) return 'word';
+  const end = hanNameEnds.exec(letters);
+  if (end && end.index >= 2) return 'name';
+  if (hanProvinces.test(letters) && letters.length <= 12) return 'word';
+  if (letters.length <= 2 || (letters.length <= 4 && hanCommonEnds.test(letters)) || (letters.length <= 6 && hanWayAtEnd.test(letters)))
+    return 'word';
   return 'open';
 }
 
@@ -94,6 +99,8 @@ function latinWord(words: string, parts: readonly string[]): SourceWord {
   const capitals = words.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.length ?? 0;
   if (parts.length > 1 && nameEnds.has(parts.at(-1)!) && capitals >= 2) return 'name';
   if (/\p{Ll}\p{Lu}/u.test(words)) return 'open';
+  // Three capitals may be anything: MRI, CRM.
+  if (/^\p{Lu}{2,3}$/u.test(words)) return 'word';
   if (known.length === parts.length)
     return parts.length > 1 && capitals >= parts.filter((part) => part.length > 3).length && capitals >= 2 ? 'open' : 'word';
   return 'open';
@@ -192,7 +199,7 @@ function regionsAndLanguages(): Set<string> {
       }
     }
   }
-  // RedPajama and others call Common Crawl so.
-  all.delete('cc');
+  // RedPajama and others call Common Crawl so; the United Nations publish.
+  for (const name of ['cc', 'un', 'united nations', '联合国']) all.delete(name);
   return all;
 }

@@ -36,6 +36,7 @@ const recognizedBy: Record<LicenseInText['how'], string> = {
   name: 'its name',
   link: 'its address',
   tag: 'an SPDX tag',
+  words: 'words of its own',
 };
 
 async function shownTexts(text: string): Promise<string> {

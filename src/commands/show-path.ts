@@ -67,7 +67,7 @@ const words = {
   dataset: { en: 'dataset', zh: '数据集' },
   unread: { en: 'could not be read', zh: '无法读取' },
   roles: { en: 'Columns', zh: '字段作用' },
-  notTaken: { en: 'not shown by the values of', zh: '取值不能表明：' },
+  notUsed: { en: 'not used: its values do not show it.', zh: '未采用：取值不能确认。' },
   ambiguous: { en: 'could also be', zh: '也可能是' },
   setRoles: { en: 'Say which in licit.yaml, under columns.', zh: '请在 licit.yaml 的 columns 中指明。' },
   noRoles: {
@@ -195,13 +195,13 @@ function manifest(page: Page, view: ManifestView, lang: Lang): void {
       const fields = view.ambiguous!.filter((one) => one.role === role).flatMap((one) => one.fields);
       page.labelled(
         roleWords[role as keyof typeof roleWords][lang],
-        `? ${w('notTaken')} ${fields.map(plain).join(', ')}. ${w('setRoles')}`,
+        `${fields.map(plain).join(', ')}  ? ${w('notUsed')} ${w('setRoles')}`,
         4,
       );
     }
     if (view.textFields.length > 0 && !roles.some(([role]) => role === 'text'))
       page.labelled(w('text'), view.textFields.map(plain).join(', '), 4);
-    if (roles.length === 0) page.text(w('noRoles'), 4);
+    if (roles.length === 0 && (view.ambiguous ?? []).length === 0) page.text(w('noRoles'), 4);
     page.blank().line(page.ink.bold(`  ${w('licenses')}`));
     for (const [license, count] of Object.entries(view.itemLicenses).sort(([, a], [, b]) => b - a)) {
       page.labelled(plain(valueWords(license, lang)), `${counted(count, nouns.item, lang)}  ${percent(count, view.items)}`, 4, 28);

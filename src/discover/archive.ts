@@ -44,12 +44,17 @@ interface Packed {
   open(): Promise<AsyncIterable<Uint8Array> | undefined>;
 }
 
+/** Whether a file begins with the header of a member of a tar archive, which has a check sum: whatever its text looks like, it is no list. */
+export function isTar({ bytes }: Head): boolean {
+  if (bytes.length < 512) return false;
+  const header = tarHeader(asBuffer(bytes).subarray(0, 512));
+  return header !== undefined && !('why' in header);
+}
+
 /** Whether a file is an archive of files, rather than a document that happens to be one: zip, or tar under any compression. */
-export function isArchive({ bytes, path, compression }: Head): boolean {
-  if (bytes.length >= 512) {
-    const header = tarHeader(asBuffer(bytes).subarray(0, 512));
-    if (header !== undefined && !('why' in header)) return true;
-  }
+export function isArchive(head: Head): boolean {
+  const { bytes, path, compression } = head;
+  if (isTar(head)) return true;
   if (compression !== undefined || bytes[0] !== 0x50 || bytes[1] !== 0x4b || bytes[2] !== 3 || bytes[3] !== 4) return false;
   return /(?:^|\/)[^./]*$|\.zip$|\.\d+$/i.test(path);
 }

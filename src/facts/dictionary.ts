@@ -179,6 +179,24 @@ export const factDictionary: Record<FactName, FactDescription> = {
     type: 'boolean',
     says: { en: 'The license asks for the same license on adaptations.', zh: '许可要求演绎作品采用相同许可。' },
   },
+  'license.requires.notice': {
+    type: 'boolean',
+    says: { en: 'The license asks that its text or a notice goes with every copy.', zh: '许可要求每份副本附带许可文本或声明。' },
+  },
+  'license.text-beside': {
+    type: 'boolean',
+    says: {
+      en: 'A license text lies beside the data, a document is on file for the license, or the item holds a copyright line.',
+      zh: '数据旁附有许可文本，或许可有存档文件，或条目中有版权声明。',
+    },
+  },
+  'license.parent-requires-notice': {
+    type: 'boolean',
+    says: {
+      en: 'The license of a dataset it was made from asks that a notice goes with every copy. Unknown where no parent has a license on record.',
+      zh: '来源数据集的许可要求每份副本附带声明；来源数据集没有许可记录的，为不明。',
+    },
+  },
   'license.permits.declared-use': {
     type: 'boolean',
     says: {

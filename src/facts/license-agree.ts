@@ -39,8 +39,10 @@ function bears(words: SpdxExpression, license: SpdxExpression): boolean {
     case 'LicenseRef-custom-permissive':
       return weighed.every((name) => permissions[name] !== 'no') && permissions.shareAlike !== 'yes';
     case 'LicenseRef-custom-attribution':
-    case 'LicenseRef-custom':
       return true;
+    // Words that were understood to limit, and not how: a license that limits too may say the same.
+    case 'LicenseRef-custom':
+      return permissions.commercial !== 'yes' || permissions.derivatives === 'no';
     case 'LicenseRef-public-domain':
       return isDedication(permissions);
     default:

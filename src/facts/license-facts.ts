@@ -96,6 +96,9 @@ export function licenseFacts({ profile, claims, statements, parents = [] }: Hear
     'license.permits.redistribute': beyond('redistribute'),
     'license.requires.attribution': permitted('attribution'),
     'license.requires.share-alike': permitted('shareAlike'),
+    'license.requires.notice': permitted('notice'),
+    'license.text-beside': known(textBeside({ profile, claims }, license), textsOf(claims)),
+    'license.parent-requires-notice': parentNotice(parents),
     'license.no-competing-model': permitted('noCompetingModel'),
     'license.permits.declared-use':
       use.allowed !== true && useRead.allowed === true
@@ -113,6 +116,36 @@ export function licenseFacts({ profile, claims, statements, parents = [] }: Hear
         : known(bySource.length + lifting.length > 0, [...bySource, ...lifting]),
     ...generatorFacts(generated, context),
   };
+}
+
+/** Whether anything goes with the data that a license asks for: a text, a document of a person, a copyright line in the item. */
+function textBeside({ profile, claims }: Pick<Heard, 'profile' | 'claims'>, license: ConcludedLicense): boolean {
+  const line = profile?.seen.some(({ kind }) => kind === 'ip/copyright-notice') ?? false;
+  return license.evidence || line || textsOf(claims).length > 0;
+}
+
+function textsOf(claims: Heard['claims']): string[] {
+  return [...new Set(claims.filter(({ about, by }) => about === 'license' && by === 'file').map(({ at }) => placed(at)))];
+}
+
+function parentNotice(parents: readonly Parent[]): Fact {
+  const licensed = parents.filter((parent) => parent.license !== undefined);
+  const asking = licensed.filter((parent) => permissionsOf(parent.license!).notice === 'yes');
+  if (asking.length > 0)
+    return known(
+      true,
+      asking.flatMap(({ from }) => from),
+    );
+  if (
+    licensed.length > 0 &&
+    licensed.length === parents.length &&
+    licensed.every((parent) => permissionsOf(parent.license!).notice === 'no')
+  )
+    return known(
+      false,
+      licensed.flatMap(({ from }) => from),
+    );
+  return unknown('no license on record of a dataset it was made from says so');
 }
 
 /** A stricter statement of the source that was lifted: both sides. */

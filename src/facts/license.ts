@@ -1,3 +1,4 @@
+import { differsByPart } from '../claims/card-license.js';
 import { showsLicense } from '../claims/documents.js';
 import { moreRestrictive, mostRestrictive, permissionsOf } from '../claims/license.js';
 import type { ClaimState, Declaration, Permissions, Profile, RecordedClaim, SpdxExpression, Statement } from '../model.js';
@@ -57,7 +58,7 @@ export function concludeLicense(
   const about = claims.filter((claim) => claim.about === 'license');
   const list = about.filter((claim) => claim.of === 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>);
   const cards = about.filter((claim) => claim.of !== 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>);
-  const texts = about.filter((claim) => claim.by === 'file').map(voiceOf<SpdxExpression>);
+  const texts = textsForData(about.filter((claim) => claim.by === 'file')).map(voiceOf<SpdxExpression>);
   const declared = declarations(statements, asOf);
 
   const shown = declared.filter((voice) => voice.evidence);
@@ -96,6 +97,20 @@ export function concludeLicense(
   };
 }
 
+const forData =
+  /(?:^|[-_. ])(?:data(?:sets?)?|contents?|media|images?|texts?|audio)(?:$|[-_. ])|(?:data(?:set)?)licen[cs]e|数据|内容|图片/i;
+const forElse = /(?:^|[-_. ])(?:code|software|models?|weights?|docs?|annotations?)(?:$|[-_. ])|代码|模型|文档|标注/i;
+
+/**
+ * Of license texts next to data the ones that are for data by their name; `DATA_LICENSE` next to `LICENSE` is the license of the data. Two for data are two
+ * statements. Texts for code or a model say nothing of data.
+ */
+function textsForData(claims: readonly RecordedClaim[]): RecordedClaim[] {
+  const nameOf = ({ at }: RecordedClaim) => at.path.slice(at.path.lastIndexOf('/') + 1).replace(/\.(?:txt|md|rst)$/i, '');
+  const data = claims.filter((claim) => forData.test(nameOf(claim)));
+  return data.length > 0 ? data : claims.filter((claim) => !forElse.test(nameOf(claim)));
+}
+
 type Reading = Omit<ConcludedLicense, 'voices' | 'evidence'>;
 
 function conclude(own: readonly LicenseVoice[], list: readonly LicenseVoice[], dataset: readonly LicenseVoice[]): Reading {
@@ -123,6 +138,12 @@ function ofDataset(voices: readonly LicenseVoice[]): Reading {
     const readings = distinct([...torn.readings!, ...heard.map((voice) => voice.value!)]);
     const takesSide = heard.filter((voice) => torn.readings!.some((reading) => agree(reading, voice.value!)));
     return { ...open('conflict', torn.why, torn.raw, readings), against: distinct(torn.readings!), sides: [torn, ...takesSide] };
+  }
+  const parted = voices.find(({ who, state, why }) => who === 'section' && state === 'unclear' && why === differsByPart);
+  if (parted && heard.length > 0) {
+    // A field that names one license for parts that each have their own is one of them at most.
+    parted.heard = true;
+    return open('unclear', parted.why, parted.raw, [...distinct(heard.map((voice) => voice.value!)), 'LicenseRef-various']);
   }
   const first = heard[0];
   if (!first) {

@@ -46,7 +46,9 @@ export function voiceOfItem<T>(claim: StatedClaim): Voice<T> {
 /** What a card, a list or a text beside the data states. */
 export function voiceOf<T>(claim: RecordedClaim): Voice<T> {
   // Several license texts beside the data are a list: one for the code, one for the images.
-  const speaker = claim.by === 'file' ? 'file' : `${claim.by} ${claim.at.path}`;
+  // Two that are each for the data by their name are two statements.
+  const named = /data|数据/i.test(claim.at.path.slice(claim.at.path.lastIndexOf('/') + 1));
+  const speaker = claim.by === 'file' ? (named ? `file ${claim.at.path}` : 'file') : `${claim.by} ${claim.at.path}`;
   const who = claim.of === 'list' && claim.by !== 'file' ? 'list' : claim.by;
   return { who, where: placed(claim.at), at: claim.at, speaker, evidence: false, heard: false, ...contentOf<T>(claim) };
 }

@@ -3,7 +3,7 @@ import { asBuffer } from '../bytes.js';
 import { isoTime, toJson } from '../json/values.js';
 import type { Format, Head, Item, Json, ManifestFile, Problem, Read } from '../model.js';
 import { boundMetadata, bytesOf, Room } from './arrow/bounds.js';
-import { Framing } from './arrow/framing.js';
+import { batchesInFooter, Framing } from './arrow/framing.js';
 
 type Library = typeof import('apache-arrow');
 
@@ -96,7 +96,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
             lost: 1,
           },
         ];
-    } else if ('footer' in reader && Number((reader.footer as { numRecordBatches?: number } | undefined)?.numRecordBatches) > batches) {
+    } else if (whole !== undefined && (batchesInFooter(whole) ?? batches + 1) > batches) {
       yield problem('The Arrow file holds fewer record batches than its footer names', 'Copy the file again, or write it again.');
     }
   } catch (error) {

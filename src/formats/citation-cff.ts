@@ -8,8 +8,8 @@ const citationCff: Format = {
   id: 'citation-cff',
   title: 'CITATION.cff',
   reads: 'dataset',
-  answersTo: 'Citation files (CFF 1.x): license, authors, DOI and repository of what they cite, dataset or software.',
-  notRead: '`references`, which are other works.',
+  answersTo: 'Citation files (CFF 1.x) of datasets: license, authors, DOI and repository.',
+  notRead: '`references`, which are other works; files of software (`type` left out, or `software`), which say nothing of data.',
   recognize,
   read: (file) => readDescriptor(file, 'yaml', describe),
 };
@@ -21,6 +21,8 @@ function recognize(head: Head): number {
 }
 
 function describe(root: Tree, card: CardWriter): void {
+  // Left out, the type is software (CFF 1.2, `type`): its license is that of code, and its authors wrote code.
+  if (wordsOf(get(root, 'type')) !== 'dataset') return;
   card.name(get(root, 'title'));
   const license = get(root, 'license');
   const address = get(root, 'license-url');

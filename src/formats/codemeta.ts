@@ -8,8 +8,8 @@ const codemeta: Format = {
   id: 'codemeta',
   title: 'CodeMeta',
   reads: 'dataset',
-  answersTo: '`codemeta.json`: license, authors and repository of software or of a dataset kept with it.',
-  notRead: 'Dependencies and funding.',
+  answersTo: '`codemeta.json` of a dataset: license, authors and repository.',
+  notRead: 'Dependencies and funding; files of software, whose license, source and authors are those of code.',
   recognize,
   read: (file) => readDescriptor(file, 'json', describe),
 };
@@ -22,6 +22,8 @@ function recognize(head: Head): number {
 }
 
 function describe(root: Tree, card: CardWriter): void {
+  const types = each(get(root, '@type', 'type')).flatMap((type) => wordsOf(type) ?? []);
+  if (!types.some((type) => /(?:^|[/:#])(?:Dataset|DataCatalog|DataDownload)$/.test(type))) return;
   card.name(getLocal(root, 'name'));
   card.license(getLocal(root, 'license'), 'license');
   for (const name of ['codeRepository', 'url', 'identifier', 'downloadUrl']) card.say('source', getLocal(root, name), name);

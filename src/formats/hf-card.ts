@@ -196,6 +196,10 @@ function readMetadata(metadata: string, linesBefore: number, card: Card, problem
     const line = node.range == null ? 1 + linesBefore : lineAt(node.range[0]);
     card.says.push({ about: 'license', raw: value.slice(0, MAX_SECTION), at: { path, line, field: 'extra_gated_prompt' }, by: 'text' });
   }
+  gate(root, document, (raw, field, node) => {
+    const line = node?.range == null ? 1 + linesBefore : lineAt(node.range[0]);
+    card.says.push({ about: 'license', raw: raw.slice(0, MAX_SECTION), at: { path, line, field }, by: 'text' });
+  });
   const total = examplesOf(root.get('dataset_info', true), document);
   if (total !== undefined) say('size', String(total), 'dataset_info.splits.num_examples', root.get('dataset_info', true) as Node);
   else each('size', 'size_categories');
@@ -207,6 +211,24 @@ function readMetadata(metadata: string, linesBefore: number, card: Card, problem
   if (declared.length > 0) card.declared = declared;
   const files = dataFilesOf(root.get('configs', true), document);
   if (files.length > 0) card.files = files;
+}
+
+/** What whoever asks for access has to agree to: the labels of the checkboxes of `extra_gated_fields`, and the heading above them. */
+function gate(
+  root: { get(key: string, keep: true): unknown },
+  document: Document,
+  say: (raw: string, field: string, node: Node | undefined) => void,
+): void {
+  for (const key of ['extra_gated_heading', 'extra_gated_description'])
+    for (const { value, node } of scalarsOf(root.get(key, true), document)) say(value, key, node);
+  const { isMap, isScalar } = yaml();
+  const fields = root.get('extra_gated_fields', true);
+  if (!isMap(fields)) return;
+  for (const { key, value } of fields.items) {
+    const label = isScalar(key) ? String(key.value) : '';
+    const type = isMap(value) ? value.get('type') : isScalar(value) ? value.value : undefined;
+    if (type === 'checkbox') say(label, 'extra_gated_fields', isScalar(key) ? key : undefined);
+  }
 }
 
 /**

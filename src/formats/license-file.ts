@@ -1,8 +1,12 @@
 import { decodeText } from '../bytes.js';
 import type { Format, Head, ManifestFile, Read } from '../model.js';
 
-/** Names that the text of a license goes by. A license text can say anything, so here the name decides, and the content that it is a text. */
-const NAMES = /^(?:licen[cs]es?|copying|copyright|unlicense|许可证?|许可协议)(?:[-_.][\w.-]*)?$/i;
+/**
+ * Names that the text of a license goes by, alone or with what it is for (`DATA_LICENSE`, `LICENSE-DATA`, `数据许可`). A license text can say anything, so
+ * here the name decides, and the content that it is a text.
+ */
+const NAMES =
+  /^(?:(?:data(?:sets?)?|code|models?|weights?|contents?|media|images?|audio|texts?|annotations?|docs?|software|数据集?|代码|模型|内容|文档|标注|图片)[-_. ]?)?(?:licen[cs]es?|copying|copyright|unlicense|许可证?|许可协议|使用许可|授权协议|使用协议)(?:[-_.][\p{L}\p{N}_.-]*)?$/iu;
 const ENDINGS = /\.(?:json|ya?ml|csv|tsv|js|ts|py|html?)$/i;
 /** Longer texts are read up to here; the longest license of the SPDX list has a fifth of it. */
 const MOST = 400_000;

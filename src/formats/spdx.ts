@@ -11,7 +11,7 @@ const spdx: Format = {
   reads: 'dataset',
   answersTo:
     'SPDX 2.x in JSON or as tags and values, and 3.0 in JSON: licenses of the datasets, or else of the packages that the document describes, as declared and as concluded.',
-  notRead: '`dataLicense`, which is the license of the document; files and snippets.',
+  notRead: '`dataLicense`, which is the license of the document; files and snippets; packages of software, which say nothing of data.',
   recognize,
   read: (file) =>
     readDescriptor(file, TAG_VALUE.test(file.head.text ?? '') ? tagValueTree : 'json', (root, card) =>
@@ -52,7 +52,7 @@ function version2(root: Tree, card: CardWriter): void {
   const isMine = (one: Tree): boolean => described.has(wordsOf(get(one, 'SPDXID')) ?? '');
   const some = packages.some(isMine);
   for (const [i, one] of packages.entries()) {
-    if (some && !isMine(one)) continue;
+    if ((some && !isMine(one)) || isSoftware(one)) continue;
     const field = (name: string): string => `packages[${i}].${name}`;
     card.name(get(one, 'name'));
     for (const name of ['licenseConcluded', 'licenseDeclared']) card.license(get(one, name), field(name));
@@ -60,6 +60,15 @@ function version2(root: Tree, card: CardWriter): void {
     for (const name of ['originator', 'supplier']) owner(get(one, name), card, field(name));
   }
   card.name(get(root, 'name'));
+}
+
+/** A package of code, by its purpose or by the registry that it is in: its license and its source say nothing of data. */
+function isSoftware(one: Tree): boolean {
+  const purpose = wordsOf(get(one, 'primaryPackagePurpose')) ?? '';
+  if (/^(?:APPLICATION|FRAMEWORK|LIBRARY|CONTAINER|OPERATING[-_]SYSTEM|DEVICE|FIRMWARE|INSTALL|SOURCE)$/i.test(purpose)) return true;
+  return each(get(one, 'externalRefs')).some((reference) =>
+    /^pkg:(?!huggingface|generic)/.test(wordsOf(get(reference, 'referenceLocator')) ?? ''),
+  );
 }
 
 /** `Organization: Example (mail@example.com)`: the kind and the address are no part of the name. */

@@ -122,7 +122,10 @@ function namesOf(db: Db): Evidence['names'] {
     masked: string;
     kinds: string;
   }[];
-  return rows.map(({ path, masked, kinds }) => ({
+  // The folder that a dataset is named by is told with its files.
+  const folders = new Set(rows.flatMap(({ path }) => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index))));
+  const named = rows.filter(({ path }) => !folders.has(path));
+  return named.map(({ path, masked, kinds }) => ({
     path,
     masked,
     kinds: (JSON.parse(kinds) as { kind: string }[]).map(({ kind }) => kind),

@@ -2,7 +2,7 @@
  * The population of a judging, each part with all that was concluded for it and who says so: what the tables of a report, and the CSV that
  * goes with it, are added up from.
  */
-import type { ConsentAgainst, Declaration, FactName, InventoryRow, Json, SeparateConsent, SourceKind, Three } from '../model.js';
+import type { Declaration, FactName, InventoryRow, Json, SeparateConsent, SourceKind, Three } from '../model.js';
 import type { Db } from './open.js';
 import type { AsOf } from './query.js';
 import { inForce } from './query.js';
@@ -115,7 +115,7 @@ export function populationOf(db: Db, at: AsOf): PopulationCase[] {
       separateConsent: three(known['basis.separate-consent']?.value),
       separateFor: list(known['basis.separate-for']?.value) as SeparateConsent[],
       guardian: three(known['basis.guardian']?.value),
-      against: list(known['consent.against']?.value) as ConsentAgainst[],
+      against: list(known['consent.against']?.value),
       generated: three(known['source.generated']?.value),
     };
   });

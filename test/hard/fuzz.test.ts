@@ -21,6 +21,8 @@ interface Sample {
   ranges?: [number, number][];
   /** How many records the damaged bytes hold, counted another way than the reader counts. */
   count?: (bytes: Buffer) => number;
+  /** The items of the damaged bytes where they are a whole document all the same: records that ran together are one. */
+  parsed?: (document: unknown) => number;
   /** The count may be short of what comes out: a cell with a line end of its own. */
   atLeast?: boolean;
   /** The format marks its end: what is cut off does not go without a word. */
@@ -40,7 +42,9 @@ function joined(
   let at = parts[0]!.length;
   for (const record of records) {
     const bytes = Buffer.from(record as string);
-    ranges.push([at, at + bytes.length]);
+    // Blanks before a record are nothing of it.
+    const blank = typeof record === 'string' ? record.length - record.trimStart().length : 0;
+    ranges.push([at + blank, at + bytes.length]);
     at += bytes.length;
     parts.push(bytes);
   }
@@ -103,6 +107,7 @@ const samples: Sample[] = [
       '[',
       '\n]\n',
     ),
+    parsed: (all) => (Array.isArray(all) ? all.length : 0),
     closed: true,
   },
   {
@@ -174,15 +179,15 @@ const samples: Sample[] = [
       '{"info":{"description":"boats"},"licenses":[{"id":1,"name":"MIT","url":"https://opensource.org/licenses/MIT"}],"images":[',
       '],"annotations":[{"id":1,"image_id":1,"category_id":1,"bbox":[0,0,1,1]}],"categories":[{"id":1,"name":"boat"}]}',
     ),
+    parsed: (all) => (all as { images?: unknown[] }).images?.length ?? 0,
     closed: true,
   },
   {
     format: 'dsdl',
     name: 'train.yaml',
     ...joined(
-      // What is left of a record that was cut in its indent is nothing.
-      rows.map((i) => `${i === 0 ? '' : '    '}- { id: "n${i}", caption: "a boat on lake ${i}" }\n`),
-      '$dsdl-version: "0.5.0"\nmeta:\n  name: boats\ndata:\n  sample-type: Boat\n  samples:\n    ',
+      rows.map((i) => `    - { id: "n${i}", caption: "a boat on lake ${i}" }\n`),
+      '$dsdl-version: "0.5.0"\nmeta:\n  name: boats\ndata:\n  sample-type: Boat\n  samples:\n',
     ),
   },
 ];
@@ -222,10 +227,16 @@ function damage(bytes: Buffer, next: () => number): Damaged {
 }
 
 /** How many items are to come out or be told as lost, at least. */
-function expected({ ranges, count, closed }: Sample, { bytes, from, to, gone }: Damaged): number {
+function expected({ ranges, count, parsed, closed }: Sample, { bytes, from, to, gone }: Damaged): number {
   if (count !== undefined) return count(bytes);
+  if (parsed !== undefined) {
+    try {
+      return parsed(JSON.parse(bytes.toString()));
+    } catch {
+      // Told by where the damage is.
+    }
+  }
   if (ranges === undefined) return 0;
-  // Blanks before a record are nothing of it.
   const touched = ranges.filter(([a, b]) => a < to && b > from);
   const whole = gone ? touched.filter(([a, b]) => a >= from && b <= to) : [];
   // What was touched may run into one; what is wholly gone leaves a trace only where the format has a count or an end.

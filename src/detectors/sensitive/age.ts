@@ -52,7 +52,8 @@ export function childByAge(value: Json, group: boolean): Childhood {
       .normalize('NFKC')
       .trim()
       .toLowerCase()
-      .replace(/^p(?=\d{1,2}y)/, ''),
+      .replace(/^p(?=\d{1,2}y)/, '')
+      .replace(/^(\d{1,2}),(\d)$/, '$1.$2'),
   );
   const number = NUMBER.exec(words);
   if (number) return byYears(Number(number[1]), group && words === number[1]);
@@ -66,6 +67,9 @@ export function childByAge(value: Json, group: boolean): Childhood {
   if (below) return within(0, Number(below[1] ?? below[2]) - 1);
   const above = ABOVE.exec(words);
   if (above) return Number(above[1] ?? above[2]) < FOURTEEN - 1 ? 'possible' : false;
+  // `12 (self-reported)`, `~9`, `7*`: a number below fourteen, and no date.
+  const loose = /^[~≈约大概]{0,3}\s*(\d{1,2})(?![\d.,:;/年-])/.exec(words);
+  if (loose) return Number(loose[1]) < FOURTEEN && Number(loose[1]) > 0 ? 'likely' : false;
   if (CHILD.test(words)) return 'certain';
   if (MINOR.test(words)) return 'likely';
   return YOUNG.test(words) ? 'possible' : false;

@@ -108,6 +108,19 @@ export class Framing {
   }
 }
 
+/** How many record batches the footer of a file names (Footer in File.fbs); undefined where there is no footer that can be read. */
+export function batchesInFooter(file: Uint8Array): number | undefined {
+  try {
+    const bytes = asBuffer(file);
+    if (bytes.toString('latin1', bytes.length - 6) !== 'ARROW1') return undefined;
+    const flat = bytes.subarray(bytes.length - 10 - bytes.readInt32LE(bytes.length - 10), bytes.length - 10);
+    const batches = fieldAt(flat, flat.readUInt32LE(0), 3);
+    return batches === undefined ? 0 : flat.readUInt32LE(batches + flat.readUInt32LE(batches));
+  } catch {
+    return undefined;
+  }
+}
+
 /** The rows of a record batch: as it says, or as its first column says where that is more. */
 function rowsOf(flat: Buffer, batch: number): number {
   const length = fieldAt(flat, batch, 0);

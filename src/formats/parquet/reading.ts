@@ -35,7 +35,8 @@ export async function* read(file: ManifestFile, part?: Part): AsyncGenerator<rea
   let start = 0;
   for (const [number, group] of metadata.row_groups.entries()) {
     // A damaged footer may leave the number out; the sum at the end misses it.
-    const rows = Math.max(0, Number(group.num_rows ?? 0));
+    const stated = Number(group.num_rows);
+    const rows = Number.isSafeInteger(stated) && stated > 0 ? stated : 0;
     if (part !== undefined && (number < part.start || number >= part.end)) {
       start += rows;
       continue;
@@ -73,14 +74,14 @@ export async function* read(file: ManifestFile, part?: Part): AsyncGenerator<rea
   }
   // The file says how many rows it has, and each row group again: one that its footer has lost is missed here.
   const missing = Number(metadata.num_rows) - start;
-  if (missing > 0 && (part === undefined || part.end >= metadata.row_groups.length))
+  if (!(missing <= 0) && (part === undefined || part.end >= metadata.row_groups.length))
     yield [
       {
         kind: 'problem',
         what: `The footer states ${Number(metadata.num_rows)} rows, and its row groups hold ${start}`,
         at: { path, record: start + 1 },
         fix: 'Write the file again, or copy it again if it was damaged.',
-        lost: missing,
+        lost: Number.isSafeInteger(missing) ? missing : 1,
       },
     ];
 }

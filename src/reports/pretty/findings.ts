@@ -7,6 +7,9 @@ type Weight = ReturnType<typeof weight>;
 
 /** At most so many rules of one weight are shown; the rest are one command away. */
 const mostRules = { error: 8, warn: 8, info: 3, unproven: 4 } satisfies Record<Weight, number>;
+/** Fewer where the rest of the page leaves little room. */
+const fewRules = { error: 8, warn: 5, info: 1, unproven: 2 } satisfies Record<Weight, number>;
+const littleRoom = 20;
 const mostCauses = 3;
 /** Columns for the place in a line that says all there is. */
 const whereColumns = 22;
@@ -31,7 +34,7 @@ export function blocks(snapshot: Snapshot, page: Page, room: number): string[] {
   const groups = groupsOf(sorted(snapshot.findings, page.strict), page);
   const heavy = groups.filter((group) => group.weight === 'error');
   const light = groups.filter((group) => group.weight !== 'error');
-  const lines = lightLines(light, page);
+  const lines = lightLines(light, page, room < littleRoom ? fewRules : mostRules);
   const shown = heavy.slice(0, mostRules.error);
   const ending = heavy.length > shown.length ? [fold('error', heavy.slice(shown.length), page)] : [];
   const blocking = [...heavyLines(shown, page, room - lines.length - ending.length), ...ending];
@@ -79,10 +82,10 @@ function heavyLines(groups: readonly Group[], page: Page, room: number): string[
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 
-function lightLines(groups: readonly Group[], page: Page): string[] {
+function lightLines(groups: readonly Group[], page: Page, most: Record<Weight, number>): string[] {
   const lines = (['warn', 'info', 'unproven'] as const).flatMap((kind) => {
     const all = groups.filter((group) => group.weight === kind);
-    const shown = all.slice(0, mostRules[kind]);
+    const shown = all.slice(0, most[kind]);
     const folded = all.slice(shown.length);
     return [...shown.map((group) => titleLine(group, page, true)), ...(folded.length > 0 ? [fold(kind, folded, page)] : [])];
   });

@@ -140,7 +140,7 @@ function againstRow(writer: Writer): { label: string; value: Cell }[] {
   if (all.length === 0) return [];
   const value = all.flatMap(({ what, items, query }, index): Part[] => [
     index > 0 ? words.semicolon : '',
-    ...writer.traced(`${againstWords[what][lang]}${lang === 'zh' ? '：' : ': '}${writer.count(items, nouns.item)}`, query),
+    ...writer.traced(`${againstWords(what, lang)}${lang === 'zh' ? '：' : ': '}${writer.count(items, nouns.item)}`, query),
   ]);
   return [{ label: words.against, value }];
 }

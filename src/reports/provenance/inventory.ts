@@ -139,7 +139,7 @@ function rowOf(row: InventoryRow, writer: Writer): (string | number)[] {
     onRecordWords[row.separateConsent][lang],
     row.separateFor.map((one) => separateWords[one][lang]).join(words.semicolon),
     onRecordWords[row.guardian][lang],
-    row.against.map((one) => againstWords[one][lang]).join(words.comma),
+    row.against.map((one) => againstWords(one, lang)).join(words.comma),
     three(row.generated),
   ];
 }

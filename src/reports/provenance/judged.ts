@@ -188,8 +188,8 @@ function dutyTable(all: readonly DutyView[], writer: Writer): Block {
         duty.kind === undefined ? { verdict: duty.verdict } : words.notDuty[duty.kind],
         duty.kind === undefined
           ? [reason, ...toldBy(duty, writer), ...(person ? [`${reason ? ' ' : ''}${words.person}${person}`] : [])]
-          : duty.rules.length > 0
-            ? reason
+          : duty.verdict === 'unmet' || duty.verdict === 'unproven'
+            ? reason || '–'
             : '–',
         rules.length > 0 ? writer.codes(rules) : '–',
       ];

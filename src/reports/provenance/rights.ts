@@ -170,7 +170,7 @@ function consents(writer: Writer): Block[] {
           table(
             words.againstCaption,
             words.against,
-            against.map(({ what, ...rest }) => ({ label: againstWords[what][lang], ...rest })),
+            against.map(({ what, ...rest }) => ({ label: againstWords(what, lang), ...rest })),
           ),
         ]
       : []),
