@@ -129,6 +129,7 @@ function forEachDocument(config: Config, see: (one: Evidence) => Evidence): Conf
   };
 }
 
+/** What is declared of handling, with what licit saw of its documents. */
 function ofHandling(
   said: NonNullable<Declaration['handling']>,
   all: (files: readonly Evidence[] | undefined) => Evidence[] | undefined,

@@ -86,18 +86,18 @@ export function handlingFacts({ declared, bases, shown, laws, sensitive, found, 
     'handling.assessment': documentFact(
       all.flatMap(({ assessment }) => assessment?.evidence ?? []),
       ['impact-assessment'],
-      from,
+      shownBy(all.map((one) => one.assessment?.evidence)),
     ),
     'handling.ethics': documentFact(
       all.flatMap(({ ethics }) => (ethics !== undefined && isStated(ethics.reference) ? (ethics.evidence ?? []) : [])),
       ['ethics-approval'],
-      from,
+      shownBy(all.map((one) => one.ethics?.evidence)),
     ),
     'pi.deidentified':
       deidentified.length === 0
         ? unsaid('deidentified')
         : known(deidentified.every((one) => one.as === 'anonymized') ? 'anonymized' : 'de-identified', from),
-    'pi.deidentification-shown': deidentificationShown(deidentified, from),
+    'pi.deidentification-shown': deidentificationShown(deidentified, shownBy(deidentified.map((one) => one.evidence))),
     'pi.identifying-kinds':
       identifying.length > 0
         ? known(identifying, ['detectors'])
