@@ -87,17 +87,17 @@ export function writeAll(fd: number, bytes: Uint8Array): void {
 
 /** Makes folders, none of them behind a link. */
 export function makeFolders(path: string, root?: string): void {
-  refuseLinks(join(path, '.'), root);
+  // What lies above the project is the user's own affair: on some systems the folder for temporary files is a link itself.
+  if (isBelow(path, root)) refuseLinks(path, root);
   mkdirSync(path, { recursive: true });
-  refuseLinks(join(path, '.'), root);
 }
 
 /** Throws where a path is a link or no plain file of this user's, or a folder between the project and it is a link. A path that is not there is fine. */
 export function refuseLinks(path: string, root: string = process.cwd()): void {
-  const below = relative(resolve(root), resolve(path));
-  if (below !== '' && below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below)) {
+  if (isBelow(path, root)) {
     let at = resolve(root);
-    for (const part of below.split(sep).slice(0, -1)) {
+    const parts = relative(at, resolve(path)).split(sep);
+    for (const part of parts.slice(0, -1)) {
       at = join(at, part);
       if (statusOf(at)?.isSymbolicLink()) throw linked(at);
     }
@@ -110,6 +110,11 @@ export function refuseLinks(path: string, root: string = process.cwd()): void {
       `${path} is not a plain file of yours`,
       'Remove it or name another: licit writes to files of your own that have one name.',
     );
+}
+
+function isBelow(path: string, root: string = process.cwd()): boolean {
+  const below = relative(resolve(root), resolve(path));
+  return below !== '' && below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below);
 }
 
 /** Whether a file is a plain one, with one name, of this user's. The superuser may write to anybody's. */

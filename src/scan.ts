@@ -35,6 +35,7 @@ import type {
   Problem,
   Rule,
 } from './model.js';
+import { ignoredBy } from './not-read.js';
 import { plain } from './show.js';
 import { compareDeclared } from './workers/declared.js';
 import { type ModelSettings, modelFiles, modelsLack } from './workers/models.js';
@@ -96,6 +97,8 @@ export interface ScanResult {
   found: number;
   /** Manifests that something was read from: items, or what a descriptor says. */
   read: number;
+  /** Where nothing else was found: what ignore files leave out. */
+  ignored?: { by: string; files: number }[];
 }
 
 export async function scan(given: ScanOptions): Promise<ScanResult> {
@@ -113,11 +116,13 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
     ...(options.policy && { ignoreText: async (path: string) => options.policy!.base.text(path) }),
   });
   try {
-    if (found.manifests.length === 0 && found.notRead.length === 0) return { run: 0, head: '', found: 0, read: 0 };
+    const met = found.notRead.filter(({ kind }) => kind !== 'passed-over');
+    // What is passed over is no find; a scan of nothing else writes no ledger.
+    if (found.manifests.length + met.length === 0) return { run: 0, head: '', found: 0, read: 0, ignored: ignoredBy(found.notRead) };
     nameApart(found.manifests);
     if (options.policy) Object.assign(options.config, underPolicy(options.policy, options.config, found));
     const bytes = found.manifests.reduce((sum, { size }) => sum + size, 0);
-    options.onFound?.({ manifests: found.manifests.length, notRead: found.notRead.length, bytes });
+    options.onFound?.({ manifests: found.manifests.length, notRead: met.reduce((sum, { files = 1 }) => sum + files, 0), bytes });
     let readIn = 0;
     const written = await writing(options, started, chosen, async (recorder) => {
       const byId = new Map(formats.map((format) => [format.id, format]));
@@ -155,7 +160,7 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
       const count = `${found.manifests.length} ${found.manifests.length === 1 ? 'manifest' : 'manifests'}`;
       return { paths: found.scanned, summary: `${count}, ${work.length} read${gone === 0 ? '' : `, ${gone} no longer there`}` };
     });
-    return { ...written, found: found.manifests.length + found.notRead.length, read: readIn };
+    return { ...written, found: found.manifests.length + met.length, read: readIn };
   } finally {
     await found.dispose();
   }
@@ -226,7 +231,7 @@ export type RejudgeOptions = Pick<ScanOptions, 'ledger' | 'root' | 'config' | 'l
 };
 
 /** A run that reads no manifest: records what people stated since, and judges what the ledger holds. */
-export function rejudge(options: RejudgeOptions): Promise<Omit<ScanResult, 'found' | 'read'>> {
+export function rejudge(options: RejudgeOptions): Promise<Omit<ScanResult, 'found' | 'read' | 'ignored'>> {
   const started = new Date().toISOString();
   const ours = rules();
   const chosen = chosenBy(options, [...ours, ...options.extra.filter(({ id }) => !ours.some((rule) => rule.id === id))]);
@@ -290,7 +295,7 @@ async function writing(
   started: string,
   chosen: Chosen,
   work: (recorder: Recorder) => Promise<{ paths: readonly string[]; summary: string }>,
-): Promise<Omit<ScanResult, 'found' | 'read'>> {
+): Promise<Omit<ScanResult, 'found' | 'read' | 'ignored'>> {
   const { licit } = options;
   const { ledger, unlock } = await openForWriting(
     options.ledger,

@@ -48,6 +48,7 @@ export async function runScan(args: ScanArguments): Promise<number> {
     process.stderr.write(
       `⚠ ${plain(project.refusedConfig)} belongs to another user and does not count. To use it: --config ${plain(project.refusedConfig)}\n`,
     );
+  warnOfOwnPolicy(args.policyFrom);
   const progress = progressLine(args.quiet ?? false);
   const own = ownRules(args.rules, project);
   try {
@@ -70,7 +71,10 @@ export async function runScan(args: ScanArguments): Promise<number> {
     });
     progress.end();
     if (result.found === 0) {
-      process.stderr.write(`Nothing to scan in ${args.paths.map(plain).join(', ')}\n`);
+      const ignored = (result.ignored ?? []).map(({ by, files }) => `${files} ignored by ${plain(by)}`);
+      process.stderr.write(
+        `Nothing to scan in ${args.paths.map(plain).join(', ')}${ignored.length > 0 ? ` (${ignored.join(', ')})` : ''}\n`,
+      );
       return NOTHING_READ;
     }
     const ledger = readLedger(project.ledger);
@@ -109,6 +113,25 @@ function writeOutput(file: string, content: string, root: string): void {
       { cause },
     );
   }
+}
+
+/** Branches that changes are proposed to, as CI systems name them. */
+const TARGETS = [
+  'GITHUB_BASE_REF',
+  'CI_MERGE_REQUEST_TARGET_BRANCH_NAME',
+  'BITBUCKET_PR_DESTINATION_BRANCH',
+  'SYSTEM_PULLREQUEST_TARGETBRANCH',
+  'CHANGE_TARGET',
+];
+
+/** A pull request that is judged by its own configuration can switch off what it breaks. */
+function warnOfOwnPolicy(policyFrom: string | undefined): void {
+  const target = TARGETS.map((name) => process.env[name]).find((value) => value !== undefined && value !== '');
+  if (target === undefined || (policyFrom ?? 'head') !== 'head') return;
+  const branch = plain(target.replace(/^refs\/heads\//, ''));
+  process.stderr.write(
+    `⚠ This change is judged by its own licit.yaml, grants and ignore files. By those of the base: --policy-from origin/${branch}\n`,
+  );
 }
 
 /** Which configuration counts, in the words of the first line. */

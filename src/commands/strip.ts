@@ -65,7 +65,7 @@ export async function runStrip(args: StripArguments): Promise<number> {
   const found = await discover(args.paths, { root: project.root, cwd: process.cwd(), formats });
   let copies: WholeFolder | undefined;
   try {
-    if (found.manifests.length === 0 && found.notRead.length === 0) {
+    if (found.manifests.length === 0 && found.notRead.every(({ kind }) => kind === 'passed-over')) {
       process.stderr.write(`Nothing to strip in ${args.paths.map(plain).join(', ') || '.'}\n`);
       return NOTHING_TO_SCAN;
     }
@@ -96,7 +96,12 @@ export async function runStrip(args: StripArguments): Promise<number> {
       files.push({ path: ref.path, format: format.title, outcome });
     }
     folder.keep();
-    const view: StripView = { kinds, output: args.output, files, notRead: found.notRead.map(({ path }) => path) };
+    const view: StripView = {
+      kinds,
+      output: args.output,
+      files,
+      notRead: found.notRead.filter(({ kind }) => kind !== 'passed-over').map(({ path }) => path),
+    };
     process.stdout.write(args.format === 'json' ? jsonOf(view, args) : stripPage(view, args.lang, terminal(args.color, true)));
     return files.some(({ outcome }) => outcome.state === 'not-stripped') ? FINDINGS : 0;
   } finally {
