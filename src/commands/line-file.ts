@@ -23,7 +23,11 @@ function toStandardOutput(): LineFile {
   const flush = async (): Promise<void> => {
     const chunk = waiting;
     waiting = '';
-    if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
+    if (process.stdout.write(chunk)) return;
+    // A reader that went away is nothing to fail for: what is left is said to nobody.
+    await once(process.stdout, 'drain').catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'EPIPE') throw cause;
+    });
   };
   return {
     line(text) {
