@@ -274,7 +274,7 @@ describe('explain', () => {
   test('a rule: the article with its words, how it is decided, the permissions, the numbers, the ways out', async () => {
     const text = await explain('license/forbids-use');
     expect(text).toContain('art. 7(2)');
-    expect(text).toContain('「不得侵害他人依法享有的知识产权」');
+    expect(text).toContain('「涉及知识产权的，不得侵害他人依法享有的知识产权」');
     expect(text).toContain('It is met where license.permits.declared-use is true');
     expect(text).toMatch(/commercial use\s+no\s+yes {2}← this/);
     expect(text).toMatch(/items: not met 8 /);

@@ -106,7 +106,7 @@ test('the members are the concluded licenses, each with its class and a query th
     ['(unclear)', 2, 'unclear'],
   ]);
   const { db } = readLedger(join(folder, '.licit/ledger.db'));
-  for (const { license, items, query } of licenses) expect(db.prepare(query).all()).toEqual([{ license, items }]);
+  for (const { items, query } of licenses) expect(db.prepare(query).pluck().all()).toEqual([items]);
   db.close();
 });
 
