@@ -1,4 +1,4 @@
-/** The rows of docs/false-greens/roles.md: what was typed, and what licit must not say of it. */
+/** The rows of docs/false-greens/columns.md: what was typed, and what licit must not say of it. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
