@@ -109,7 +109,7 @@ describe('a scan of calls whose rows say how consent stands', () => {
   test('prints both sides of a contradiction: the words of the item, and the declaration', async () => {
     calls([`1,您好,${email(1)},已撤回同意,,`]);
     const [finding] = of(await scanned(), 'pi/consent-contradicted');
-    expect(finding?.message.en).toContain('已撤回同意 / licit:cn-pipl#A13-1-1-separate');
+    expect(finding?.message.en).toContain('已撤回同意 / separate consent');
     expect(finding?.examples).toContainEqual(expect.objectContaining({ at: expect.objectContaining({ path: 'licit.yaml' }), side: true }));
     expect(finding?.examples).toContainEqual(expect.objectContaining({ key: '1', words: '已撤回同意' }));
   });

@@ -182,7 +182,7 @@ describe('a report of the first scan', () => {
   });
 
   test('says what persons said against the use of their data, in words', () => {
-    expect(snapshotIn('first').against).toMatchObject([{ what: 'consent-withdrawn', items: 1 }]);
+    expect(snapshotIn('first').against).toMatchObject([{ what: 'withdrawn', items: 1 }]);
     expect(read('first-zh', 'report.md')).toContain('- **个人的拒绝或者撤回** 已撤回同意：1 条');
     for (const what of Object.values(facts)) expect(againstWords(what, 'zh'), what).not.toBe(what);
   });
