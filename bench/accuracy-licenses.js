@@ -55,7 +55,9 @@ function assertsMore(predicted, expected, offered) {
   if (offered && own.every((id) => gold.includes(id))) return undefined;
   if (grants.some((name) => said[name] === 'yes' && given[name] === 'no')) return 'condition';
   if (said.shareAlike === 'no' && given.shareAlike === 'yes') return 'condition';
-  return said.notice === 'no' && given.notice === 'yes' ? 'notice' : undefined;
+  if (said.notice === 'no' && given.notice === 'yes') return 'notice';
+  // The labels hold a license that licit has no row for, and the answer leaves it out.
+  return all && grants.some((name) => given[name] !== 'yes') ? 'left out' : undefined;
 }
 
 const offers = /alternatively|at your (?:option|choice)|dual[- ]licen[sc]|\beither\b[^.]{0,200}\bor\b/i;
@@ -66,7 +68,8 @@ function moreSentence(cases) {
   const count = (kind) => kinds.filter((one) => one === kind).length;
   return (
     `Answers that assert more than the labels: ${kinds.length} of ${cases.length} (${((1000 * kinds.length) / cases.length).toFixed(1)} in 1,000): ` +
-    `a license where the label is proprietary ${count('license')}, a lost condition ${count('condition')}, a lost notice duty ${count('notice')}.`
+    `a license where the label is proprietary ${count('license')}, a lost condition ${count('condition')}, a lost notice duty ${count('notice')}, ` +
+    `a license left out whose permissions are not known ${count('left out')}.`
   );
 }
 

@@ -43,8 +43,8 @@ export function understood(matches: readonly TextMatch[], words: TextWords, text
       if (same[word] === 0) continue;
       const first = word;
       while (word < same.length && same[word] === 1) word++;
-      // A word or two beyond the ends that the text happens to have there is no part of it.
-      if (word - first < 3 && (at + word <= from || at + first >= to)) continue;
+      // A few words beyond the ends that the text happens to have too are no part of it.
+      if (word - first < 8 && (at + word <= from || at + first >= to)) continue;
       add(at + first, at + word);
     }
   }
@@ -132,7 +132,9 @@ function judged(words: string, strictness: Strictness, named: boolean): LimitKin
   const rest = withoutHarmless(left);
   if (strictness === 'in-so-many-words') {
     const kind = limitIn(rest);
-    return kind === 'noncommercial' || kind === 'research-only' || (named && kind !== undefined) ? kind : undefined;
+    return kind === 'noncommercial' || kind === 'research-only' || kind === 'no-training' || (named && kind !== undefined)
+      ? kind
+      : undefined;
   }
   return isOperative(rest, loosely, plainly) ? (limitIn(rest) ?? 'other') : undefined;
 }

@@ -2,8 +2,9 @@ import { readLicense } from './license.js';
 import type { LimitKind } from './license-limits.js';
 import { namedIn } from './license-named.js';
 import { covers } from './license-prose.js';
+import { align } from './license-text-align.js';
 import { firstOfEach, type Noticed } from './license-text-gnu.js';
-import { fixedPart } from './license-text-index.js';
+import { fixedPart, textIndex } from './license-text-index.js';
 import { matchTexts, type TextMatch } from './license-text-match.js';
 import { idsOf, noticesIn, tagsIn } from './license-text-notices.js';
 import { grantsLacking, limitsLeft, understood } from './license-text-rest.js';
@@ -34,10 +35,10 @@ const maxText = 400_000;
 export function licenseTexts(given: string): LicenseInText[] {
   const text = given.length > maxText ? given.slice(0, maxText) : given;
   const words = wordsOf(fixedPart(text));
-  const matches = matchTexts(words);
+  const matches = matchTexts(words).map((match) => meantBy(match, text, words));
   const whole = matches.map((match) => {
     const start = words.starts[match.from]!;
-    return { id: titled(match, text, start), start, end: words.ends[match.to - 1]!, how: 'text' as const };
+    return { id: match.text.ids[0]!, start, end: words.ends[match.to - 1]!, how: 'text' as const };
   });
   const tags = tagsIn(text, (said) => readLicense(said).expression);
   const running = runningText(
@@ -67,8 +68,10 @@ function limitsOf(
   const rest = left.text.replace(/[^\p{L}]/gu, '').length;
   const inside = (place: number) => matches.some(({ from, to }) => place >= words.starts[from]! && place < words.ends[to - 1]!);
   const isLong = rest > maxBesides;
+  // A short file that opens with a license's name is that license, in words that were changed.
+  const isTitle = found[0]?.how === 'name' && found[0].start <= 2;
   const around =
-    (isLong || (matches.length === 0 && rest > maxNotice)) && covered < rest
+    (isLong || (matches.length === 0 && rest > maxNotice && !isTitle)) && covered < rest
       ? 'in-so-many-words'
       : isLong
         ? 'of-rights'
@@ -96,17 +99,23 @@ function limitsOf(
 /** So few letters besides license texts are about the license. */
 const maxBesides = 700;
 /** Of a notice without a text so few. */
-const maxNotice = 240;
+const maxNotice = 320;
 const maxTerse = 80;
 const limited = /-NC(?:-|$)|noncommercial|research/i;
 
-/** Of texts that fit almost alike the one that the title names. */
-function titled({ text: { ids }, rivals }: TextMatch, text: string, start: number): string {
-  if (rivals.length < 2) return ids[0]!;
+/** Of texts that fit almost alike the one that the title names, compared word by word with what is there. */
+function meantBy(match: TextMatch, text: string, words: TextWords): TextMatch {
+  const { rivals, aligned } = match;
+  if (rivals.length < 2) return match;
+  const start = words.starts[match.from]!;
   const head = runningText(text.slice(Math.max(0, start - titleReach), start + titleReach), []);
   const named = noticesIn(head).map(({ id }) => id);
   const meant = rivals.find((rival) => rival.text.ids.some((id) => named.includes(id)));
-  return (meant?.text.ids ?? ids)[0]!;
+  if (meant === undefined || meant.text === match.text) return match;
+  const [at, length] = [aligned?.at ?? match.from, aligned?.same.length ?? match.to - match.from];
+  const { from, length: known } = meant.text;
+  const anew = align(words.codes.subarray(at, at + length), textIndex().codes.subarray(from, from + known));
+  return { ...meant, rivals, from: match.from, to: match.to, aligned: anew && { ...anew, at } };
 }
 
 /** A title stands this close above a text, or in its beginning. */
