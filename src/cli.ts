@@ -14,7 +14,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
   try {
-    process.exitCode = 0;
+    // Until a command says how it ended it has not: a process that ends before that has failed.
+    process.exitCode = USAGE;
     await program().parseAsync([...argv]);
   } catch (cause) {
     process.exitCode = explain(isOurs(cause) ? ((await import('./commands/damaged.js')).damagedLedger(cause) ?? cause) : cause);

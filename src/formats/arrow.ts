@@ -96,7 +96,8 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
             lost: 1,
           },
         ];
-    } else if (whole !== undefined && (batchesInFooter(whole) ?? batches + 1) > batches) {
+    } else if (whole !== undefined && (record === 0 || (batchesInFooter(whole) ?? batches + 1) > batches)) {
+      // Without frames to follow, a batch of no rows is taken for a damaged one.
       yield problem('The Arrow file holds fewer record batches than its footer names', 'Copy the file again, or write it again.');
     }
   } catch (error) {

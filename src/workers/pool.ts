@@ -137,6 +137,8 @@ function onThreads(count: number, settings: ToolSettings): Pool {
       const job = waiting.shift();
       if (!job) return;
       thread.job = job;
+      // A thread that works keeps the process alive; one that waits does not.
+      thread.worker.ref();
       job.begin(thread);
       thread.worker.postMessage({ kind: 'task', task: job.task });
     }
@@ -162,6 +164,7 @@ function onThreads(count: number, settings: ToolSettings): Pool {
       const job = thread.job!;
       if (message.kind === 'batch') return job.batch(message.batch);
       thread.job = undefined;
+      worker.unref();
       if (message.kind === 'end') job.end(message.end);
       else if (message.fix !== undefined) job.fail(new LicitError(message.message, message.fix));
       else job.fail(Object.assign(new Error(message.message), { stack: message.stack }));

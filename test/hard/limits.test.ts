@@ -42,10 +42,9 @@ test.each([
   expect(seen.problems).toEqual([]);
 });
 
-test('a file that needs more memory than a thread has is a problem by name, and the others are read', async () => {
+test('rows of millions of values are problems by name, and the other files are read', async () => {
   const root = project({ 'data/good.jsonl': items(5), 'data/z.jsonl': items(5) });
   // Millions of tiny values take many times the memory of their text.
-  await writeRows(join(root, 'data/deep.jsonl'), 1, () => 'x');
   const out = createWriteStream(join(root, 'data/deep.jsonl'));
   for (let i = 0; i < 6; i += 1) if (!out.write(`{"id":${i},"a":[${'{},'.repeat(16_000_000)}{}]}\n`)) await once(out, 'drain');
   out.end();
@@ -53,7 +52,7 @@ test('a file that needs more memory than a thread has is a problem by name, and 
   const seen = await scan(root);
   expect(seen.manifests.filter(({ path }) => path !== 'data/deep.jsonl').map(({ items: n }) => n)).toEqual([5, 5]);
   const read = seen.manifests.find(({ path }) => path === 'data/deep.jsonl')?.items;
-  if (read !== 6) expect(seen.problems.map(({ at }) => at.path)).toEqual(['data/deep.jsonl']);
+  if (read !== 6) expect([...new Set(seen.problems.map(({ at }) => at.path))]).toEqual(['data/deep.jsonl']);
 });
 
 test('every name on the disk is read or listed', async () => {
