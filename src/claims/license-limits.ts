@@ -210,7 +210,7 @@ const harmless = new RegExp(
 const disclaims =
   /\b(?:warrant(?:y|ies|ed)|merchantab\w*|liab(?:le|ility|ilities)|"?as[- ]is"?|own risk|fitness for|damages|guarantees?d?|hold harmless|indemnif\w*|no responsibility|not responsible|disclaim\w*|negligence|tort|loss of|non-?infring\w*)\b|担保|保证|责任/;
 const butLimits =
-  /(?<!not )\blimited to\b|\b(?:requires?|registration|approval|members?)\b|[禁勿须需限仅]|不得|不可|不能|授权|\b(?:prohibited|forbidden|excluded|must not|(?:not|never) (?:be )?(?:permitted|allowed|distributed|used?|shared?|sold|sell|cop(?:y|ied)|modif\w{1,4}))\b|\bnon-?commercial|\bonly\b|\bresearch\b|\bacademi|\bevaluation\b|\bpersonal\b|非商|仅|只能|训练|\btraining\b/;
+  /(?<!not )\blimited to\b|\b(?:requires?|registration|approval|members?|fees?|payments?|valid)\b|[禁勿须需限仅]|不得|不可|不能|授权|\b(?:prohibited|forbidden|excluded|must not|(?:not|never) (?:be )?(?:permitted|allowed|distributed|used?|shared?|sold|sell|cop(?:y|ied)|modif\w{1,4}))\b|\bnon-?commercial|\bonly\b|\bresearch\b|\bacademi|\bevaluation\b|\bpersonal\b|非商|仅|只能|训练|\btraining\b/;
 
 /** Folded words without the clauses that only refuse to answer for the work. */
 export function withoutDisclaimers(folded: string): string {

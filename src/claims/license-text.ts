@@ -100,7 +100,7 @@ function limitsOf(
 const maxBesides = 700;
 /** Of a notice without a text so few. */
 const maxNotice = 320;
-const maxTerse = 80;
+const maxTerse = 120;
 const limited = /-NC(?:-|$)|noncommercial|research/i;
 
 /** Of texts that fit almost alike the one that the title names, compared word by word with what is there. */
