@@ -393,15 +393,16 @@ const documentFormWords = {
 
 /** What licit saw of a document: `present, PDF, 2 pages, not read (no text on its pages)`. */
 export function seenWords({ present, why, seen }: Evidence, lang: Lang): string {
-  if (!present) return evidenceFaultWords[why ?? 'missing'][lang];
+  // A ledger from elsewhere may hold words of its own here.
+  if (!present) return (evidenceFaultWords[why ?? 'missing'] ?? evidenceFaultWords.missing)[lang];
   const zh = lang === 'zh';
   const words = [zh ? '已存档' : 'present'];
   if (seen !== undefined) {
-    words.push(documentFormWords[seen.as][lang]);
+    words.push(documentFormWords[seen.as]?.[lang] ?? seen.as);
     if (seen.pages !== undefined) words.push(zh ? `${seen.pages} 页` : `${seen.pages} ${seen.pages === 1 ? 'page' : 'pages'}`);
   }
   if (seen?.read !== true) {
-    const reason = seen?.unread && unreadDocumentWords[seen.unread][lang];
+    const reason = seen?.unread && (unreadDocumentWords[seen.unread]?.[lang] ?? seen.unread);
     words.push(`${zh ? '未读取' : 'not read'}${reason ? (zh ? `（${reason}）` : ` (${reason})`) : ''}`);
   } else if (seen.foreign) words.push(zh ? '已读取，语言无法识别' : 'read, in a language licit has no words for');
   return words.join(zh ? '，' : ', ');

@@ -1,5 +1,6 @@
 /** Tables for spreadsheets, in which nothing from data is a formula. */
 import { visible } from '../show.js';
+import { harmless } from './ci.js';
 
 /** What a spreadsheet may take for the beginning of a formula, also in full width, and behind blanks. */
 const formula = /^[\s\u3000]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]/u;
@@ -14,5 +15,5 @@ function cell(value: string | number): string {
 
 /** RFC 4180 but for the line ends of this project, with a byte order mark, so that spreadsheets read it as UTF-8. */
 export function csv(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  return `\ufeff${[head, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('')}`;
+  return `\ufeff${[head, ...rows].map((row) => `${harmless(row.map(cell).join(','))}\n`).join('')}`;
 }
