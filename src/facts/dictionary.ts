@@ -1,5 +1,6 @@
 import { evidenceWords } from '../claims/source.js';
 import type { FactName, Words } from '../model.js';
+import { consentAgainstWords } from '../words.js';
 
 /** What kind of value a fact has. `recorded`: a boolean that is never unknown, because it says whether something is on record. */
 export type FactType = 'recorded' | 'boolean' | 'text' | 'number' | 'list';
@@ -895,13 +896,7 @@ export const valueWords: Record<string, Words> = {
     zh: '公共场所采集的图像、身份识别信息（《个人信息保护法》第二十六条）',
   },
   transfer: { en: 'transfer abroad (PIPL art. 39)', zh: '向境外提供（《个人信息保护法》第三十九条）' },
-  withdrawn: { en: 'consent withdrawn', zh: '已撤回同意' },
-  erasure: { en: 'deletion requested', zh: '已请求删除' },
-  objected: { en: 'the person objects', zh: '本人已提出反对' },
-  'opted-out': { en: 'opted out of training', zh: '已拒绝用于训练' },
-  refused: { en: 'consent refused or not given', zh: '拒绝同意或未取得同意' },
-  expired: { en: 'consent expired', zh: '同意已过期' },
-  pending: { en: 'consent still awaited', zh: '尚待取得同意' },
+  ...consentAgainstWords,
   'turned-into-consent': { en: 'the same item now says that consent was given', zh: '同一条目现载明已同意' },
   'no-longer-said': { en: 'the same item now says nothing on it', zh: '同一条目现不再载明' },
   'no-longer-listed': { en: 'the item is no longer listed', zh: '该条目已不在清单中' },

@@ -1,5 +1,5 @@
 /** Legal bases as people and laws name them, for the terms that manifests and declarations state. */
-import type { Lang, SeparateConsent, Three, Words } from '../model.js';
+import type { ConsentAgainst, Lang, SeparateConsent, Three, Words } from '../model.js';
 
 /** A law that a basis is weighed under. */
 export type BasisLawName = 'CN' | 'EU';
@@ -121,19 +121,19 @@ export const separateWords = {
 } satisfies Record<SeparateConsent, Words>;
 
 /** What a person said, or let end, that speaks against using data about them, by the values of the fact `consent.against`. */
-const against: Readonly<Record<string, Words>> = {
-  'consent-withdrawn': { en: 'consent withdrawn', zh: '已撤回同意' },
-  'erasure-requested': { en: 'deletion requested', zh: '已请求删除' },
-  'person-objected': { en: 'objected', zh: '已提出反对' },
-  'training-refused': { en: 'opted out of training', zh: '已拒绝用于训练' },
-  'consent-refused': { en: 'consent refused or not given', zh: '不同意或者未取得同意' },
-  'consent-expired': { en: 'consent expired', zh: '同意已过期' },
-  'consent-pending': { en: 'consent asked for, not given yet', zh: '已征求同意、尚未取得' },
-};
+export const consentAgainstWords = {
+  withdrawn: { en: 'consent withdrawn', zh: '已撤回同意' },
+  erasure: { en: 'deletion requested', zh: '已请求删除' },
+  objected: { en: 'objected', zh: '已提出反对' },
+  'opted-out': { en: 'opted out of training', zh: '已拒绝用于训练' },
+  refused: { en: 'consent refused or not given', zh: '不同意或者未取得同意' },
+  expired: { en: 'consent expired', zh: '同意已过期' },
+  pending: { en: 'consent asked for, not given yet', zh: '已征求同意、尚未取得' },
+} satisfies Record<ConsentAgainst, Words>;
 
 /** What somebody said against the use of data about them, in words. */
 export function againstWords(what: string, lang: Lang): string {
-  return Object.hasOwn(against, what) ? against[what]![lang] : what;
+  return Object.hasOwn(consentAgainstWords, what) ? consentAgainstWords[what as ConsentAgainst][lang] : what;
 }
 
 /** Whether something is on record: shown by a document, only declared, or neither. */
