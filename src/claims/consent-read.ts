@@ -4,6 +4,7 @@ import { consentStatus, gravest, LONGEST_STATUS, yesOrNo } from './consent-words
 import { readDate } from './dates.js';
 import { saysNothing } from './placeholders.js';
 import { reservationClaim } from './reservation.js';
+import { consentRoles } from './role-names.js';
 
 /** How the value of one field is read, by what the field is for. */
 
@@ -27,17 +28,7 @@ export interface Heard {
   renewed?: Consent['renewed'];
 }
 
-export const READ_ROLES = [
-  'basis',
-  'reservation',
-  'consent-given',
-  'consent-withdrawn',
-  'consent-expires',
-  'notice',
-  'objection',
-  'guardian',
-  'purpose',
-] as const satisfies readonly Role[];
+export const READ_ROLES = ['basis', 'reservation', ...consentRoles] as const satisfies readonly Role[];
 export type ReadRole = (typeof READ_ROLES)[number];
 
 export type Read = Omit<Heard, 'kind' | 'field' | 'raw'> | undefined;

@@ -1,5 +1,6 @@
 /** Kinds of document, told from a document's own words; and which kinds can show which claim. */
 import type { Evidence, RecordName, SeenDocument, SourceKind, Words } from '../model.js';
+import { recordWords } from '../words.js';
 import { addressesIn } from './document-addresses.js';
 import { agreesWith, licensesNamed } from './document-licenses.js';
 import { bearsDate, documentWords, isBlankForm, isForeign, statesCommitment } from './document-words.js';
@@ -77,16 +78,7 @@ function kindsOf(text: string, names: { urls: boolean; licenses: boolean }): Doc
   return [...kinds].sort();
 }
 
-const recordNames = [
-  'complaint-channel',
-  'request-log',
-  'base-model',
-  'filing',
-  'assessment',
-  'quality-measures',
-  'bias-statement',
-  'ip-strategy',
-] as const satisfies readonly RecordName[];
+const recordNames = Object.keys(recordWords) as RecordName[];
 
 /** Whether documents show something: `unread` where one that could was not read, so that licit cannot say. */
 export type Showing = 'shown' | 'unread' | 'not-shown';

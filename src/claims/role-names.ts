@@ -228,3 +228,14 @@ export const lookedFor: Record<Role, readonly string[]> = {
 function words(text: string): string[] {
   return text.split(/\s+/);
 }
+
+/** Roles of what a list says on a person's consent. */
+export const consentRoles = [
+  'consent-given',
+  'consent-withdrawn',
+  'consent-expires',
+  'notice',
+  'objection',
+  'guardian',
+  'purpose',
+] as const satisfies readonly Role[];

@@ -4,7 +4,7 @@ import { consentStatus } from './consent-words.js';
 import { generatorFields } from './generator-fields.js';
 import { modelsNamed } from './model-terms.js';
 import { saysNothing } from './placeholders.js';
-import { contestedNames, lookedFor, otherNames, parentRoles, roleEnds, roleNames } from './role-names.js';
+import { consentRoles, contestedNames, lookedFor, otherNames, parentRoles, roleEnds, roleNames } from './role-names.js';
 import { isOtherSide, ownerColumn, sourceColumn } from './role-source.js';
 import { type Candidate, type Field, isIdentifier, isNumber, isProse, isUrl, share, squash, type Told } from './role-values.js';
 
@@ -24,15 +24,7 @@ const maxFields = 2_000;
 const maxItems = 1_000;
 
 /** Roles that fields have only where a list speaks of the consent of people. */
-const CONSENT_ROLES: ReadonlySet<Role> = new Set([
-  'consent-given',
-  'consent-withdrawn',
-  'consent-expires',
-  'notice',
-  'objection',
-  'guardian',
-  'purpose',
-]);
+const CONSENT_ROLES: ReadonlySet<Role> = new Set(consentRoles);
 
 const nameRanks = new Map<string, { role: Role; rank: number }>();
 for (const role of allRoles) {

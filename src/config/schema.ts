@@ -1,51 +1,12 @@
 import type * as Zod from 'zod';
 import { sourceKinds } from '../claims/source.js';
 import type { RecordName, Role, SeparateConsent, SourceKind, TransferRoute } from '../model.js';
+import { recordWords, roleWords, separateWords } from '../words.js';
 
 const kinds = Object.keys(sourceKinds) as [SourceKind, ...SourceKind[]];
-const roleNames = [
-  'id',
-  'url',
-  'page',
-  'source',
-  'license',
-  'license-url',
-  'owner',
-  'collected',
-  'text',
-  'basis',
-  'reservation',
-  'label',
-  'annotator',
-  'digest',
-  'size',
-  'generator',
-  'consent-given',
-  'consent-withdrawn',
-  'consent-expires',
-  'notice',
-  'objection',
-  'guardian',
-  'purpose',
-] as const satisfies readonly Role[];
-const recordNames = [
-  'complaint-channel',
-  'request-log',
-  'base-model',
-  'filing',
-  'assessment',
-  'quality-measures',
-  'bias-statement',
-  'ip-strategy',
-] as const satisfies readonly RecordName[];
-const separateConsents = [
-  'sensitive',
-  'provision',
-  'publication',
-  'public-images',
-  'transfer',
-  'interaction-training',
-] as const satisfies readonly SeparateConsent[];
+const roleNames = Object.keys(roleWords) as [Role, ...Role[]];
+const recordNames = Object.keys(recordWords) as [RecordName, ...RecordName[]];
+const separateConsents = Object.keys(separateWords) as [SeparateConsent, ...SeparateConsent[]];
 const transferRoutes = [
   'security-assessment',
   'certification',

@@ -1,6 +1,6 @@
 import { evidenceWords } from '../claims/source.js';
 import type { FactName, Words } from '../model.js';
-import { consentAgainstWords } from '../words.js';
+import { consentAgainstWords, separateWords } from '../words.js';
 
 /** What kind of value a fact has. `recorded`: a boolean that is never unknown, because it says whether something is on record. */
 export type FactType = 'recorded' | 'boolean' | 'text' | 'number' | 'list';
@@ -888,14 +888,7 @@ export const valueWords: Record<string, Words> = {
     zh: '数据来源（许可文本、采集记录、合同或者授权记录均无）',
   },
   'no-competing-model': { en: 'no competing models', zh: '不得用于竞争性模型' },
-  sensitive: { en: 'sensitive information (PIPL art. 29)', zh: '敏感个人信息（《个人信息保护法》第二十九条）' },
-  provision: { en: 'provision to others (PIPL art. 23)', zh: '向其他个人信息处理者提供（《个人信息保护法》第二十三条）' },
-  publication: { en: 'publication (PIPL art. 25)', zh: '公开个人信息（《个人信息保护法》第二十五条）' },
-  'public-images': {
-    en: 'images from public places (PIPL art. 26)',
-    zh: '公共场所采集的图像、身份识别信息（《个人信息保护法》第二十六条）',
-  },
-  transfer: { en: 'transfer abroad (PIPL art. 39)', zh: '向境外提供（《个人信息保护法》第三十九条）' },
+  ...separateWords,
   ...consentAgainstWords,
   'turned-into-consent': { en: 'the same item now says that consent was given', zh: '同一条目现载明已同意' },
   'no-longer-said': { en: 'the same item now says nothing on it', zh: '同一条目现不再载明' },
