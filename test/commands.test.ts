@@ -180,6 +180,7 @@ describe('exclude', () => {
     expect(out.split('\n').filter(Boolean)).toEqual(['o1', '@data/own/texts.jsonl:2']);
     expect(err).toMatch(/2 items in neither list/);
     expect(err).toMatch(/not proven: .*pi\/without-basis 2/);
+    expect(err).toMatch(/2 items of these rest on what licit\.yaml states, .*pi\/declared-none-but-found 2/);
   });
 
   test('no item is both cleared and excluded, and with those in neither list they are all', async () => {

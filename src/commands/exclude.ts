@@ -38,6 +38,10 @@ interface Listed {
   neither: number;
   /** Of those, how many each rule leaves open. */
   open: Map<string, number>;
+  /** Cleared, and resting on what a person stated for some rule. */
+  told: number;
+  /** Of those, how many rest on statements for each rule. */
+  toldFor: Map<string, number>;
   manifests: number;
 }
 
@@ -128,7 +132,7 @@ async function writeExcluded(
   asJson: boolean,
 ): Promise<Listed> {
   const unmet = casesWith(db, at, rules, ['unmet']);
-  const total: Listed = { listed: 0, byPlace: 0, neither: 0, open: new Map(), manifests: 0 };
+  const total = emptyList();
   const wanted = new Set(unmet.keys());
   for (const listing of manifests) {
     const before = total.listed;
@@ -143,7 +147,7 @@ async function writeExcluded(
   return total;
 }
 
-/** Unknown is never yes: an item is cleared when each of the rules is met or does not apply. */
+/** Unknown is never yes: an item is cleared when each of the rules is met, does not apply, or is stated to be so, which is told. */
 async function writeCleared(
   db: Db,
   at: AsOf,
@@ -154,7 +158,8 @@ async function writeCleared(
 ): Promise<Listed> {
   const held = casesWith(db, at, rules, ['unmet', 'unproven']);
   const unmet = casesWith(db, at, rules, ['unmet']);
-  const total: Listed = { listed: 0, byPlace: 0, neither: 0, open: new Map(), manifests: 0 };
+  const stated = casesWith(db, at, rules, ['stated']);
+  const total = emptyList();
   const isCleared = (item: NamedItem): boolean => item.judged !== undefined && !held.has(item.judged);
   // A key that also names an item that is not cleared, here or elsewhere, would let that one in.
   const others = new KeySet();
@@ -173,7 +178,10 @@ async function writeCleared(
         continue;
       }
       const byKey = item.key !== undefined && !item.masked && !others.has(item.key);
-      await out.line(asJson ? rowOf(item, item.key !== undefined && !item.masked) : textOf(item, byKey));
+      const told = stated.get(item.judged!);
+      await out.line(asJson ? rowOf(item, item.key !== undefined && !item.masked, undefined, told) : textOf(item, byKey));
+      if (told) total.told += 1;
+      for (const rule of told ?? []) total.toldFor.set(rule, (total.toldFor.get(rule) ?? 0) + 1);
       total.listed += 1;
       if (!byKey) total.byPlace += 1;
     }
@@ -182,7 +190,11 @@ async function writeCleared(
   return total;
 }
 
-function rowOf(item: NamedItem, byKey: boolean, rules?: readonly string[]): string {
+function emptyList(): Listed {
+  return { listed: 0, byPlace: 0, neither: 0, open: new Map(), told: 0, toldFor: new Map(), manifests: 0 };
+}
+
+function rowOf(item: NamedItem, byKey: boolean, rules?: readonly string[], stated?: readonly string[]): string {
   const { path, line, record } = item.at;
   return jsonLine({
     ...(byKey ? { key: item.key } : item.url !== undefined && { url: item.url }),
@@ -190,6 +202,7 @@ function rowOf(item: NamedItem, byKey: boolean, rules?: readonly string[]): stri
     ...(line !== undefined && { line }),
     ...(record !== undefined && { record }),
     ...(rules && { rules }),
+    ...(stated && { stated }),
   });
 }
 
@@ -201,10 +214,10 @@ function textOf(item: NamedItem, byKey: boolean): string {
   return plain(key) !== key || key.trim() !== key || key === '' || /^["@]/.test(key) ? jsonLine(key) : key;
 }
 
-function summary(args: ExcludeArguments, { listed, byPlace, neither, open, manifests }: Listed, asJson: boolean): string[] {
+function summary(args: ExcludeArguments, { listed, byPlace, neither, open, told, toldFor, manifests }: Listed, asJson: boolean): string[] {
   const where = args.output === '-' ? '' : ` in ${plain(args.output)}`;
   const lines = [
-    `✓ ${counted(listed, nouns.item, 'en')}${where}: ${args.cleared ? 'every rule of severity error is met or does not apply' : 'must not be trained on'}`,
+    `✓ ${counted(listed, nouns.item, 'en')}${where}: ${args.cleared ? 'no rule of severity error is unmet or unproven' : 'must not be trained on'}`,
   ];
   if (byPlace > 0) {
     const reason =
@@ -214,13 +227,22 @@ function summary(args: ExcludeArguments, { listed, byPlace, neither, open, manif
     lines.push(`  ${counted(byPlace, nouns.item, 'en')} named by manifest and place: ${reason}`);
   }
   if (args.cleared) {
+    if (told > 0)
+      lines.push(
+        `  ${counted(told, nouns.item, 'en')} of these rest on what licit.yaml states, not on anything licit looked at: ${mostOf(toldFor)}`,
+      );
     lines.push(`  ${counted(neither, nouns.item, 'en')} in neither list: no rule is broken, and not every rule is shown to be kept`);
-    const most = [...open].sort(([a, m], [b, n]) => n - m || compare(a, b)).slice(0, 3);
-    if (most.length > 0) lines.push(`  not proven: ${most.map(([rule, count]) => `${rule} ${number(count, 'en')}`).join(' · ')}`);
+    if (open.size > 0) lines.push(`  not proven: ${mostOf(open)}`);
   }
   if (!asJson && manifests > 1)
     lines.push(`  keys of ${counted(manifests, nouns.manifest, 'en')}: a name ending in .jsonl gives each key with its manifest`);
   return [...lines, ''];
+}
+
+/** The three rules with the most items. */
+function mostOf(rules: ReadonlyMap<string, number>): string {
+  const most = [...rules].sort(([a, m], [b, n]) => n - m || compare(a, b)).slice(0, 3);
+  return most.map(([rule, count]) => `${rule} ${number(count, 'en')}`).join(' · ');
 }
 
 /** What no list of items can hold. */
