@@ -14,6 +14,7 @@ import { placed, wordsOnly } from './facts/voices.js';
 import type { Detector, Fact, Facts, Json, Profile, RecordedClaim, Statement } from './model.js';
 
 export { type ConcludedBasis, concludeBasis } from './facts/basis.js';
+export { listAgainst } from './facts/consent.js';
 export type { FactContext, KindMeta } from './facts/context.js';
 export type { Parent } from './facts/descent.js';
 export { type Covering, documentsNamed, type NamedFor, placesNaming } from './facts/evidence-facts.js';

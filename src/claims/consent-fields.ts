@@ -19,7 +19,9 @@ const GUARDIAN = /guardian|parent(?:al|s)?|监护人|家长|父母|法定代理�
 const PURPOSE = /purpose|usage|allowedus|用途|目的/;
 const HANDLING = /processing|handling|collection|data(?:use|usage)?|使用|处理|收集|采集/;
 const OBJECTION =
-  /^(?:gdpr|user|person|subject|datasubject|dsar?|customer|speaker|participant|patient|worker|author)?(?:objection|objected|objects|object(?:ion)?toprocessing|righttoobject|erasure|eraserequest(?:ed)?|erasurerequest(?:ed)?|deletionrequest(?:ed)?|deleterequest(?:ed)?|removalrequest(?:ed)?|takedownrequest(?:ed)?|righttoerasure|forgetme|tobeforgotten|restricted?processing|processingrestrict(?:ed|ion)|donotprocess|donotuse|donotcontact)(?:raised|received|made|status|flag|at|on|date|time)?$/;
+  /^(?:gdpr|user|person|subject|datasubject|dsar?|customer|speaker|participant|patient|worker|author)?(?:objection|objected|object(?:ion)?toprocessing|righttoobject|erasure|eraserequest(?:ed)?|erasurerequest(?:ed)?|deletionrequest(?:ed)?|deleterequest(?:ed)?|removalrequest(?:ed)?|takedownrequest(?:ed)?|righttoerasure|forgetme|tobeforgotten|restricted?processing|processingrestrict(?:ed|ion)|donotprocess|donotuse|donotcontact)(?:raised|received|made|status|flag|at|on|date|time)?$/;
+/** `objects` alone are things in a picture; of a person it is a verb. */
+const OBJECTS = /^(?:user|person|subject|datasubject|customer|speaker|participant|patient|worker|author)objects$/;
 const OBJECTION_HAN =
   /^(?:是否|有无|用户|本人|当事人|个人|客户|患者|作者)?(?:已|曾)?(?:提出)?(?:反对|异议|拒绝处理|反对处理|限制处理|要求删除|申请删除|请求删除|删除请求|删除申请|注销申请|申请注销|行使删除权|被遗忘权)(?:处理|使用)?(?:情况|状态|标记|时间|日期)?$/;
 /** Consent of those who hold rights in works is a permission, which licenses and grants speak of. */
@@ -34,7 +36,7 @@ const bareGiven = /^(?:signed|signature|renewed|reconsented|granted)(?:at|on|dat
 /** The role that a name has for consent, and whether it needs other fields for consent beside it; undefined for any other name. */
 export function consentRole(name: string): { role: Role; beside?: true } | undefined {
   if (name.length > 60 || name.length < 2) return undefined;
-  if (OBJECTION.test(name) || OBJECTION_HAN.test(name)) return { role: 'objection' };
+  if (OBJECTION.test(name) || OBJECTS.test(name) || OBJECTION_HAN.test(name)) return { role: 'objection' };
   if (trainingField(name) !== undefined) return { role: 'reservation' };
   if (OF_WORKS.test(name)) return undefined;
   const consent = CONSENT.test(name);

@@ -90,7 +90,7 @@ const UNLIMITED =
 
 /** That consent is not needed says neither that it was given nor that it was refused. */
 const NOT_ASKED =
-  /\b(?:no|without) (?:\w+ )?(?:consent|permission|authori[sz]ation) (?:is |was )?(?:needed|required|necessary|applicable)|\b(?:consent|permission|authori[sz]ation) (?:is |was )?not (?:needed|required|necessary|applicable)/g;
+  /\b(?:no|without) (?:\w+ )?(?:consent|permission|authori[sz]ation) (?:is |was )?(?:needed|required|necessary|applicable)|\b(?:consent|permission|authori[sz]ation) (?:is |was )?not (?:needed|required|necessary|applicable)|\b(?:do|does|did) ?(?:not|nt|n t) (?:require|need|call for)\b[^.;]*/g;
 
 const SIGNS: readonly (readonly [ConsentStatus, RegExp])[] = [
   ['erasure', /^(?:eras(?:e|ed|ure)|delet(?:e|ed|ion)|forgotten)$/],

@@ -142,6 +142,9 @@ function consentByName(field: Field, name: string, parent: string | undefined, d
   const dated = field.values.length === 0 || share(field, (value) => isDateLike(value)) >= 0.5;
   if (role === 'consent-given' && !dated) return { candidate: { field, role: 'basis', rank } };
   if (role === 'consent-withdrawn' && field.values.length > 0 && share(field, (value) => value.length <= 80) < 0.8) return undefined;
+  // An objection is a flag, a day or a few words; what holds lists or long texts is something else.
+  if (role === 'objection' && (field.nested || (field.values.length > 0 && share(field, (value) => value.length <= 80) < 0.8)))
+    return undefined;
   if (named.beside && role !== 'purpose' && !dated) return undefined;
   if (role === 'purpose' && field.values.length > 0 && share(field, (value) => value.length <= 200) < 0.8) return undefined;
   return { candidate: { field, role, rank, ...(named.beside && { beside: true }) } };

@@ -42,11 +42,19 @@ export function ownConsent(profile: Pick<Profile, 'consent'> | undefined, asOf: 
   };
 }
 
+/** Words of a card that speak of the consent of persons, not of the approval of a board. */
+const onConsent = /consent|opt(?:ed)?[-_ ]?(?:out|in)|withdr|agreed|同意|授权|撤回|拒绝/iu;
+
 /** What a list or a card says in a field for consent of all its items, where it speaks against: it counts unless an item says more. */
 export function listAgainst(claims: readonly RecordedClaim[]): { against: ConsentAgainst[]; claims: RecordedClaim[] } {
   const saying = claims.filter(
-    ({ about, state, by, raw }) =>
-      about === 'basis' && state !== 'known' && by === 'metadata' && raw !== undefined && (consentStatus(raw)?.against.length ?? 0) > 0,
+    ({ about, state, by, raw, at }) =>
+      about === 'basis' &&
+      state !== 'known' &&
+      by === 'metadata' &&
+      raw !== undefined &&
+      onConsent.test(`${at.field ?? ''} ${raw}`) &&
+      (consentStatus(raw)?.against.length ?? 0) > 0,
   );
   const all = saying.flatMap(({ raw }) => consentStatus(raw!)!.against);
   return { against: gravest.filter((one) => all.includes(one)), claims: saying };

@@ -127,7 +127,12 @@ export function casesOf(db: Db, at: AsOf, manifest: number): Cases {
 }
 
 /** The judged cases for which one of the rules came to one of the verdicts, with those rules. */
-export function casesWith(db: Db, at: AsOf, rules: readonly string[], verdicts: readonly ('unmet' | 'unproven' | 'stated')[]): Map<number, string[]> {
+export function casesWith(
+  db: Db,
+  at: AsOf,
+  rules: readonly string[],
+  verdicts: readonly ('unmet' | 'unproven' | 'stated')[],
+): Map<number, string[]> {
   const rows = db
     .prepare(
       `select v.judged, v.rule from verdict v join judged j on j.id = v.judged where v.judging = ? and j.scope = 'item'
