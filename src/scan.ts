@@ -318,7 +318,11 @@ async function writing(
     });
     const detectors = withLack(looks, modelsLack(config.models ?? []));
     // The giver of a grant may be a person who left an address; what is recorded holds none.
-    const grants = (config.grants ?? []).map((grant) => ({ ...grant, from: maskDeep(grant.from, inspector) }));
+    const grants = (config.grants ?? []).map((grant) => ({
+      ...grant,
+      from: maskDeep(grant.from, inspector),
+      ...(grant.by !== undefined && { by: maskDeep(grant.by, inspector) }),
+    }));
     const declarations = config.declarations.map((declaration) => masksWords(declaration, inspector));
     recorder.statements(declarations, grants, documentsOf(config));
     const judging = judgeRun(ledger.db, recorder.run, { config, ...chosen, detectors, licit, asOf: started });
@@ -341,8 +345,8 @@ async function writing(
   }
 }
 
-/** Members of a declaration that are terms, paths or numbers, and whom it may be erased for. */
-const TERMS = new Set(['path', 'sha256', 'expression', 'raw', 'term', 'kind', 'scope', 'at', 'by', 'jurisdiction']);
+/** Members of a declaration that are terms, paths or numbers. */
+const TERMS = new Set(['path', 'sha256', 'expression', 'raw', 'term', 'kind', 'scope', 'at', 'jurisdiction']);
 
 /** What a person declares with what is personal in its words masked: names of sources and owners, purposes. */
 function masksWords<T>(value: T, inspector: Inspector): T {

@@ -43,7 +43,8 @@ async function killedOften(
 
 const data = {
   'data/a.jsonl': items(400, (i) => ({ caption: `write to someone${i}@mail-of-nobody.zz` })),
-  'contract.pdf': '%PDF-1.4 a contract of some length',
+  'contract.txt':
+    'License agreement between px.example and Example Co. px.example grants Example Co the right to use its photos for training. Signed 2026-01-01.\n',
 };
 
 test('a key is the old one or a whole new one', async () => {
@@ -104,7 +105,19 @@ test('a grant is written down whole or not at all, and nobody waits for a proces
   const root = project(data);
   await run(['scan', 'data', '--quiet'], root);
   const file = join(root, '.licit/grants.yaml');
-  const args = ['grant', 'add', '--from', 'px.example', '--scope', 'path:data/**', '--until', '2030-01-01', '--file', 'contract.pdf'];
+  const args = [
+    'grant',
+    'add',
+    '--from',
+    'px.example',
+    '--scope',
+    'path:data/**',
+    '--until',
+    '2030-01-01',
+    '--file',
+    'contract.txt',
+    '--yes',
+  ];
   const killed = await killedOften(
     args,
     root,
