@@ -84,8 +84,14 @@ export class XmlCutter {
   }
 
   private *text(words: string): Generator<XmlEvent, void, undefined> {
-    if (words.trim() !== '') yield { kind: 'text', text: unescaped(words.slice(0, MAX_PIECE)), line: this.line };
-    this.count(words, 0, words.length);
+    const begin = words.search(/\S/);
+    if (begin < 0) {
+      this.count(words, 0, words.length);
+      return;
+    }
+    this.count(words, 0, begin);
+    yield { kind: 'text', text: unescaped(words.slice(0, MAX_PIECE)), line: this.line };
+    this.count(words, begin, words.length);
   }
 
   private *tag(tag: string): Generator<XmlEvent, void, undefined> {
