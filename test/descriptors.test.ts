@@ -355,3 +355,32 @@ test('a descriptor far larger than its head is recognized by it and read whole',
     ['size', '6000'],
   ]);
 });
+
+test.each([
+  ['a citation of an unknown type', 'cff-version: 1.2.0\ntitle: x\nauthors: [{name: y}]\ntype: datatset\nlicense: MIT\n'],
+  ['a citation that breaks off', 'cff-version: 1.2.0\nmessage: Cite it.\n'],
+  ['codemeta of an unknown type', { '@context': 'https://w3id.org/codemeta/3.0', '@type': 'Datatset', license: 'MIT' }],
+  [
+    'SPDX without its graph',
+    { '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld', '@gaph': [{ type: 'dataset_DatasetPackage', name: 'x' }] },
+  ],
+  ['a catalog of nothing', '@prefix dcat: <http://www.w3.org/ns/dcat#> .\n<https://x.example/> a dcat:Catalog .\n'],
+])('%s says nothing, which is told', async (_, content) => {
+  const { format, reads } = await readBest(content);
+  expect(format).toBeDefined();
+  expect(cardsIn(reads).flatMap(({ says }) => says)).toEqual([]);
+  expect(problemsIn(reads)).toMatchObject([{ what: expect.stringMatching(/^Nothing was found/), lost: 0 }]);
+});
+
+test.each([
+  ['a citation', 'cff-version: 1.2.0\ntitle: x\nauthors: [{name: y}]\nlicense: MIT\n'],
+  ['a citation that says so', 'cff-version: 1.2.0\ntype: software\ntitle: x\nlicense: MIT\n'],
+  ['codemeta', { '@context': 'https://w3id.org/codemeta/3.0', '@type': 'SoftwareSourceCode', license: 'MIT' }],
+])('%s of software says nothing of data, and that is no problem', async (_, content) => {
+  expect(problemsIn((await readBest(content)).reads)).toEqual([]);
+});
+
+test('a card whose metadata is not closed is told', async () => {
+  const { reads } = await readBest('---\npretty_name: Boats\ntask_categories: [other]\nlicense: mit\n', 'README.md');
+  expect(problemsIn(reads)).toMatchObject([{ what: expect.stringMatching(/does not end with a line of ---/) }]);
+});

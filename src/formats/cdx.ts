@@ -14,7 +14,7 @@ const cdx: Format = {
   read: (file, part) => {
     const legend = legendOf(file);
     return itemLines(file, part, ({ text }, tell) => {
-      if (/^[ !@#]/.test(text)) return undefined;
+      if (isHeading(text)) return undefined;
       const item = capture(text, legend);
       if (item !== undefined) return item;
       tell('This line is no capture: its columns are not those of the index', 'Sort and write the index again from its archives.');
@@ -58,6 +58,11 @@ function recognize(head: Head): number {
 }
 
 const LEGEND = /^\ufeff? CDX((?: [A-Za-z])+)\s/;
+
+/** The legend, a comment, a heading of CDXJ. A capture whose first letter was damaged is none of them. */
+function isHeading(text: string): boolean {
+  return /^(?:#|\ufeff? CDX )/.test(text) || (/^[!@]/.test(text) && !JSON_LINE.test(text) && !PLAIN.test(text));
+}
 
 function legendOf({ head }: ManifestFile): readonly string[] | undefined {
   return LEGEND.exec(head.text ?? '')?.[1]

@@ -22,7 +22,14 @@ function recognize(head: Head): number {
 
 function describe(root: Tree, card: CardWriter): void {
   // Left out, the type is software (CFF 1.2, `type`): its license is that of code, and its authors wrote code.
-  if (wordsOf(get(root, 'type')) !== 'dataset') return;
+  const stated = get(root, 'type');
+  const type = wordsOf(stated);
+  if (type !== 'dataset') {
+    // A citation has a title and authors; one that has not may have lost its type as well.
+    const isWhole = get(root, 'title') !== undefined && get(root, 'authors') !== undefined;
+    card.isOfData = stated === undefined ? !isWhole : type !== 'software';
+    return;
+  }
   card.name(get(root, 'title'));
   const license = get(root, 'license');
   const address = get(root, 'license-url');

@@ -23,7 +23,10 @@ function recognize(head: Head): number {
 
 function describe(root: Tree, card: CardWriter): void {
   const types = each(get(root, '@type', 'type')).flatMap((type) => wordsOf(type) ?? []);
-  if (!types.some((type) => /(?:^|[/:#])(?:Dataset|DataCatalog|DataDownload)$/.test(type))) return;
+  if (!types.some((type) => /(?:^|[/:#])(?:Dataset|DataCatalog|DataDownload)$/.test(type))) {
+    card.isOfData = !types.some((type) => /(?:^|[/:#])(?:Software|MobileApplication|WebApplication|VideoGame)/.test(type));
+    return;
+  }
   card.name(getLocal(root, 'name'));
   card.license(getLocal(root, 'license'), 'license');
   for (const name of ['codeRepository', 'url', 'identifier', 'downloadUrl']) card.say('source', getLocal(root, name), name);

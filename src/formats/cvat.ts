@@ -1,6 +1,6 @@
 import { decodeText } from '../bytes.js';
 import type { Format, Head, Item, Json, ManifestFile, Read } from '../model.js';
-import { guessedEncoding, streamProblem } from '../problems.js';
+import { guessedEncoding, ProblemLimit, streamProblem } from '../problems.js';
 import { XmlCutter, type XmlEvent } from './cvat/xml.js';
 
 const cvat: Format = {
@@ -40,16 +40,20 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
         what: 'The document ends before it is closed; what came before was read',
         at: { path, line: xml.line },
         fix: 'Export the annotations again, or copy the file again.',
-        lost: images.lost,
+        // An image that was begun, or those that should have followed.
+        lost: 1,
       });
     }
   } catch (error) {
     yield [...images.reads.splice(0), streamProblem(error, { path, line: xml.line })];
   }
-  if (images.reads.length > 0) yield images.reads;
+  const rest = [...images.reads, ...images.limit.rest()];
+  if (rest.length > 0) yield rest;
 }
 
 const SHAPES = /^(?:box|polygon|polyline|points|cuboid|ellipse|mask|skeleton|tag|track)$/;
+/** What stands right under the outermost element. */
+const OUTERMOST = new Set(['version', 'meta', 'image', 'track']);
 /** Of one image no more labels, and no more words of attributes, are kept. */
 const MOST = 10_000;
 
@@ -65,6 +69,7 @@ interface Image {
 
 class Images {
   readonly reads: Read[] = [];
+  readonly limit = new ProblemLimit();
   private readonly path: string;
   private readonly open: string[] = [];
   private closed = false;
@@ -73,6 +78,8 @@ class Images {
   private video: Image | undefined;
   private attribute: string | undefined;
   private source = '';
+  /** What began was told as lost: what still belongs to it is nothing more. */
+  private adrift = false;
 
   constructor(path: string) {
     this.path = path;
@@ -83,32 +90,62 @@ class Images {
     return this.closed;
   }
 
-  /** An image was begun and never closed. */
-  get lost(): number {
-    return this.image === undefined ? 0 : 1;
+  hear(event: XmlEvent): void {
+    if (event.kind === 'text') this.words(event);
+    else if (event.kind === 'open') this.opened(event);
+    else if (event.kind === 'broken') this.lose('A tag is not as XML has it', event.line);
+    else this.closes(event);
   }
 
-  hear(event: XmlEvent): void {
-    if (event.kind === 'text') this.words(event.text);
-    else if (event.kind === 'open') this.opened(event);
-    else {
-      this.open.pop();
-      if (event.name === 'image') this.finish(this.image);
-      if (event.name === 'image') this.image = undefined;
-      if (event.name === 'attribute') this.attribute = undefined;
-      this.closed ||= event.name === 'annotations' && this.open.length === 0;
+  private closes({ name, line }: Extract<XmlEvent, { kind: 'close' }>): void {
+    const at = this.open.lastIndexOf(name);
+    // Nothing of that name is open: its beginning is damaged.
+    if (at < 0) {
+      if (this.image === undefined && !this.adrift) this.lose('An element ends that did not begin', line);
+      return;
     }
+    this.open.length = at;
+    if (name === 'image') {
+      this.finish(this.image);
+      this.image = undefined;
+    }
+    if (name === 'attribute') this.attribute = undefined;
+    this.closed ||= name === 'annotations' && at === 0;
+  }
+
+  /** Tells of an image that is lost, or may be: what is left of it does not say. */
+  private lose(what: string, line: number, adrift = true): void {
+    if (this.image === undefined) this.adrift = adrift;
+    const fix = 'Export the annotations again, or copy the file again.';
+    const told = this.limit.admit({
+      kind: 'problem',
+      what: `${what}; an image may be missing`,
+      at: { path: this.path, line },
+      fix,
+      lost: 1,
+    });
+    if (told !== undefined) this.reads.push(told);
   }
 
   /** The tracks of a video speak of all of it. */
   end(): void {
+    if (this.image !== undefined && this.closed) this.lose('This image is not closed', this.image.line);
     if (this.video === undefined) return;
     if (this.source !== '') this.video.stated.name = this.source;
     this.finish(this.video);
   }
 
   private opened({ name, attributes, line }: Extract<XmlEvent, { kind: 'open' }>): void {
+    const begins = name === 'image' || name === 'track';
+    if (begins) this.adrift = false;
+    // An image in an image, or in the head of the document: what is open there was not closed.
+    if (name === 'image' && this.image !== undefined) this.lose('This image is not closed', this.image.line);
+    const inHead = begins && this.open[1] === 'meta';
+    if (inHead) this.lose('<meta> is not closed', line, false);
+    if (inHead || (name === 'image' && this.open.length > 1)) this.open.length = 1;
     const inMeta = this.open[1] === 'meta';
+    if (this.open.length === 1 && this.open[0] === 'annotations' && !OUTERMOST.has(name) && !this.adrift)
+      this.lose('An element stands here that such a document does not have', line, false);
     if (this.open.length < 1000) this.open.push(name);
     if (inMeta) return;
     if (name === 'image') {
@@ -135,7 +172,8 @@ class Images {
     if (origin !== undefined && on.origins.size < MOST) on.origins.set(origin, (on.origins.get(origin) ?? 0) + 1);
   }
 
-  private words(text: string): void {
+  private words({ text, line }: Extract<XmlEvent, { kind: 'text' }>): void {
+    if (this.open.length === 1 && this.open[0] === 'annotations' && !this.adrift) this.lose('Words stand where only elements do', line);
     if (this.open[1] === 'meta') {
       if (this.open.at(-1) === 'source' && this.source === '') this.source = text.trim();
       return;

@@ -20,6 +20,8 @@ const folder: Format = {
 export default folder;
 
 const MOST_TEXT = 8 << 20;
+/** The first line of a listing. */
+const HEADING = /^\{"licit-folder":\d+\}\s*$/;
 /** Text of files that is handed on at once. */
 const BATCH_BYTES = 4 << 20;
 
@@ -41,7 +43,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   try {
     for await (const batch of lines(file.bytes())) {
       for (const line of batch) {
-        if (line.line === 1) continue;
+        if (line.line === 1 && HEADING.test(asBuffer(line.bytes).toString('latin1', 0, 40))) continue;
         record += 1;
         const at = { path: file.path, record };
         const tell = (what: string, fix: string, lost = 0): void => {

@@ -49,7 +49,7 @@ function recognize({ text, path }: Head): number {
 }
 
 /** The metadata between the first two lines of `---`, and the text after them. */
-function splitCard(text: string): { metadata?: string; body: string; bodyLine: number } {
+function splitCard(text: string): { metadata?: string; open?: true; body: string; bodyLine: number } {
   const open = /^\s*---[ \t]*(?:\r\n|\n|\r)/.exec(text);
   if (open === null) return { body: text, bodyLine: 1 };
   const rest = text.slice(open[0].length);
@@ -57,6 +57,7 @@ function splitCard(text: string): { metadata?: string; body: string; bodyLine: n
   const before = `${open[0]}${close === null ? rest : rest.slice(0, close.index + close[0].length)}`;
   return {
     metadata: close === null ? rest : rest.slice(0, close.index),
+    ...(close === null && { open: true }),
     body: close === null ? '' : rest.slice(close.index + close[0].length),
     bodyLine: before.split(/\r\n|\n|\r/).length,
   };
@@ -82,7 +83,16 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     });
   }
   const card: Card = { kind: 'card', at: { ...at, line: 1 }, says: [] };
-  const { metadata, body, bodyLine } = splitCard(text);
+  const { metadata, open, body, bodyLine } = splitCard(text);
+  if (open) {
+    problems.push({
+      kind: 'problem',
+      what: 'The metadata of the card does not end with a line of ---; all that follows was read as metadata',
+      at: { ...at, line: 1 },
+      fix: 'Put a line of --- after the metadata, or copy the file again.',
+      lost: 0,
+    });
+  }
   if (metadata !== undefined) readMetadata(metadata, 1 + leadingLines(text), card, problems);
   readBody(body, bodyLine, card);
   yield [card, ...problems];

@@ -60,6 +60,7 @@ function version2(root: Tree, card: CardWriter): void {
     for (const name of ['originator', 'supplier']) owner(get(one, name), card, field(name));
   }
   card.name(get(root, 'name'));
+  card.isOfData = packages.length === 0 || !packages.every(isSoftware);
 }
 
 /** A package of code, by its purpose or by the registry that it is in: its license and its source say nothing of data. */

@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import type { Format, Head, Item, Json, ManifestFile, Problem, Read } from '../model.js';
 import { columnNames, hasHeader } from '../table.js';
+import { damagedIn } from './xlsx/damage.js';
 import { boundedZlib } from './xlsx/inflate.js';
 
 type Library = typeof import('@e965/xlsx');
@@ -52,7 +53,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     );
     return;
   }
-  const unpacked = await unpackedSize(file);
+  const { unpacked, archive } = await unpackedSize(file);
   if (file.size > MOST_BYTES || unpacked > MOST_UNPACKED) {
     const long = file.size > MOST_BYTES ? `${file.size} bytes long` : `${unpacked} bytes when unpacked`;
     yield problem(`This workbook is ${long}, more than is read`, 'Save its sheets as CSV and scan those.');
@@ -73,6 +74,12 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
       : problem('This workbook could not be read: it is damaged, or no workbook', 'Open it in a spreadsheet program and save it again.');
     return;
   }
+  const damaged = archive === undefined ? 0 : await damagedIn(archive);
+  if (damaged > 0)
+    yield problem(
+      `This workbook is damaged: ${damaged} of its parts ${damaged === 1 ? 'is not what its checksum says' : 'are not what their checksums say'}; rows may be missing or not as they were`,
+      'Copy or download the file again.',
+    );
   let before = 0;
   for (const name of book.SheetNames) {
     const rows = (book.Sheets[name] as Sheet | undefined)?.['!data'] ?? [];
@@ -152,16 +159,16 @@ function wordsOf(row: Row, width: number): string[] {
   return words;
 }
 
-/** What the members of a zip archive say that they unpack to; 0 where it is none. */
-async function unpackedSize(file: ManifestFile): Promise<number> {
-  if (file.head.bytes[0] !== 0x50 || file.size > MOST_BYTES) return 0;
+/** What the members of a zip archive say that they unpack to, and the archive; 0 where it is none. */
+async function unpackedSize(file: ManifestFile): Promise<{ unpacked: number; archive?: Buffer }> {
+  if (file.head.bytes[0] !== 0x50 || file.size > MOST_BYTES) return { unpacked: 0 };
+  const archive = Buffer.from(await file.slice(0, file.size));
   const { fromBufferPromise } = await import('yauzl');
+  let unpacked = 0;
   try {
-    const archive = await fromBufferPromise(Buffer.from(await file.slice(0, file.size)));
-    let size = 0;
-    for await (const entry of archive.eachEntry()) size += entry.uncompressedSize;
-    return size;
+    for await (const entry of (await fromBufferPromise(archive)).eachEntry()) unpacked += entry.uncompressedSize;
   } catch {
-    return 0;
+    // Told once the workbook was read.
   }
+  return { unpacked, archive };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import cvat from '../../src/formats/cvat.js';
 import doccano from '../../src/formats/doccano.js';
 import jsonl from '../../src/formats/jsonl.js';
 import labelStudio from '../../src/formats/label-studio.js';
@@ -81,4 +82,30 @@ test('a broken line among tasks is a problem with its line, and the others are r
   const reads = await readAll(prodigy, await manifest(content));
   expect(items(reads)).toHaveLength(2);
   expect(problems(reads).map(({ at }) => at.line)).toEqual([2, 3]);
+});
+
+test.each([
+  ['an image whose tag is misspelled', '<imXge id="1" name="1.jpg"/>', 2],
+  ['an image that is not closed', '<image id="1" name="1.jpg"><box label="a"></box>', 2],
+  ['an image whose beginning is gone', 'age id="1" name="1.jpg"><box label="a"></box></image>', 2],
+  ['a quote that is missing', '<image id="1" name="1.jpg><box label="a"></box></image>', 2],
+  ['the end of a tag that is missing', '<image id="1" name="1.jpg"', 2],
+  ['a tag that is none', '<!mage id="1" name="1.jpg"/>', 2],
+])('CVAT: %s costs one image, which is told, and no other', async (_, hurt, out) => {
+  const document = (image: string): string =>
+    `<annotations>\n<version>1.1</version>\n<meta><task/></meta>\n<image id="0" name="0.jpg"/>\n${image}\n<image id="2" name="2.jpg"/>\n</annotations>\n`;
+  const read = async (image: string) => readAll(cvat, await manifest(document(image)));
+  expect(problems(await read('<image id="1" name="1.jpg"><box label="a"></box></image>'))).toEqual([]);
+  const reads = await read(hurt);
+  expect(items(reads).map(({ key }) => key)).toEqual(['0.jpg', '2.jpg'].slice(0, out));
+  expect(problems(reads)).toMatchObject([{ lost: 1, at: { line: 5 } }]);
+});
+
+test('CVAT: images behind a head that is not closed are read', async () => {
+  const reads = await readAll(
+    cvat,
+    await manifest('<annotations><version>1.1</version><meta><task/><image id="0" name="0.jpg"/></annotations>'),
+  );
+  expect(items(reads).map(({ key }) => key)).toEqual(['0.jpg']);
+  expect(problems(reads)).toHaveLength(1);
 });

@@ -209,3 +209,13 @@ test('hostile XML takes moments', async () => {
   }
   expect(performance.now() - started).toBeLessThan(8000);
 });
+
+test('a capture whose beginning is damaged is told, a legend, comment or heading is not', async () => {
+  const line = 'com,example)/ 20240101000000 {"url": "http://example.com/"}\n';
+  const reads = await readAll(
+    cdx,
+    await manifest(`!OpenWayback-CDXJ 1.0\n@id {"uri": "x"}\n# from the archive\n${line} 000 {"url": 1}\n!${line}`, 'x'),
+  );
+  expect(items(reads)).toHaveLength(2);
+  expect(problems(reads)).toMatchObject([{ lost: 1, at: { line: 5 } }]);
+});

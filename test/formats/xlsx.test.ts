@@ -89,4 +89,14 @@ describe('a workbook', () => {
       { what: expect.stringMatching(/not installed/), fix: expect.stringMatching(/npm install @e965\/xlsx/) },
     ]);
   });
+
+  test('whose rows are not what its checksums say is told as damaged', async () => {
+    const rows = Array.from({ length: 20 }, (_, i) => [i, `boat ${i}`]);
+    const whole = workbook({ A: [['id', 'caption'], ...rows] });
+    expect(problems(await readAll(xlsx, await manifest(whole, 'x.xlsx')))).toEqual([]);
+    const hurt = Buffer.from(whole);
+    hurt.write('=', hurt.indexOf('<row', hurt.indexOf('<sheetData>')) + 8, 'latin1');
+    const reads = await readAll(xlsx, await manifest(hurt, 'x.xlsx'));
+    expect(problems(reads)).toMatchObject([{ what: expect.stringMatching(/damaged: 1 of its parts is not/) }]);
+  });
 });

@@ -3,7 +3,9 @@
 export type XmlEvent =
   | { kind: 'open'; name: string; attributes: ReadonlyMap<string, string>; line: number }
   | { kind: 'close'; name: string; line: number }
-  | { kind: 'text'; text: string; line: number };
+  | { kind: 'text'; text: string; line: number }
+  /** A tag that is not as XML has it; its words are left out. */
+  | { kind: 'broken'; line: number };
 
 /** A tag or a stretch of text longer than this (in characters) is cut off. */
 const MAX_PIECE = 1 << 20;
@@ -53,12 +55,23 @@ export class XmlCutter {
       if (SPECIAL.some(([begin]) => begin.startsWith(all.slice(open)))) break;
       const end = endOfTag(all, open);
       if (end === undefined) {
-        if (all.length - open > MAX_PIECE) this.skipTo = '>';
+        if (all.length - open > MAX_PIECE) {
+          yield { kind: 'broken', line: this.line };
+          this.skipTo = '>';
+        }
         break;
+      }
+      // XML has no < within a tag: a quote or the end of the tag is missing, and what follows is not to go down with it.
+      if (all[end] === '<') {
+        yield { kind: 'broken', line: this.line };
+        this.count(all, open, end);
+        at = end;
+        continue;
       }
       const tag = all.slice(open + 1, end);
       if (tag.startsWith('/')) yield { kind: 'close', name: tag.slice(1).trim(), line: this.line };
-      else if (!tag.startsWith('!')) yield* this.tag(tag);
+      else if (/^[\p{L}_:]/u.test(tag)) yield* this.tag(tag);
+      else if (!tag.startsWith('!DOCTYPE')) yield { kind: 'broken', line: this.line };
       this.count(all, open, end + 1);
       at = end + 1;
     }
@@ -71,8 +84,14 @@ export class XmlCutter {
   }
 
   private *text(words: string): Generator<XmlEvent, void, undefined> {
-    if (words.trim() !== '') yield { kind: 'text', text: unescaped(words.slice(0, MAX_PIECE)), line: this.line };
-    this.count(words, 0, words.length);
+    const begin = words.search(/\S/);
+    if (begin < 0) {
+      this.count(words, 0, words.length);
+      return;
+    }
+    this.count(words, 0, begin);
+    yield { kind: 'text', text: unescaped(words.slice(0, MAX_PIECE)), line: this.line };
+    this.count(words, begin, words.length);
   }
 
   private *tag(tag: string): Generator<XmlEvent, void, undefined> {
@@ -99,11 +118,13 @@ const SPECIAL: readonly (readonly [begin: string, end: string])[] = [
   ['<![CDATA[', ']]>'],
 ];
 
+/** Where a tag ends: at its `>`, or at a `<` that has no place in it. */
 function endOfTag(text: string, open: number): number | undefined {
   let quote = '';
   MARKS.lastIndex = open + 1;
   for (let found = MARKS.exec(text); found !== null; found = MARKS.exec(text)) {
     const [mark] = found;
+    if (mark === '<') return found.index;
     if (quote !== '') quote = mark === quote ? '' : quote;
     else if (mark === '>') return found.index;
     else quote = mark;
@@ -111,7 +132,7 @@ function endOfTag(text: string, open: number): number | undefined {
   return undefined;
 }
 
-const MARKS = /["'>]/g;
+const MARKS = /["'<>]/g;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function unescaped(text: string): string {

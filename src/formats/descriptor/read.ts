@@ -14,7 +14,10 @@ const MAX_OTHER = 4 << 20;
 /** Makes a tree of a text, and tells what is wrong with it. */
 type Grower = (text: string) => { tree?: Tree; faults: Fault[] };
 
-/** Reads a descriptor into what it says: `describe` gets the document, however much of it could be read, and a writer for its dataset. */
+/**
+ * Reads a descriptor into what it says: `describe` gets the document, however much of it could be read, and a writer for its dataset. A document that
+ * says nothing at all is told of, for one whose names are damaged or misspelled looks like that; not so where `describe` sees that it is of something else.
+ */
 export async function* readDescriptor(
   file: ManifestFile,
   syntax: 'json' | 'yaml' | Grower,
@@ -38,6 +41,8 @@ export async function* readDescriptor(
   }
   const items = tree === undefined || itemsOf === undefined ? [] : itemsOf(tree, file.path);
   const spoken = writers.filter((writer, i) => (i === 0 ? writers.length === 1 || hasSpoken(writer) : true));
+  const told = problems.length + items.length + writers.reduce((sum, writer) => sum + writer.problems.length, 0);
+  if (told === 0 && card?.isOfData === true && !writers.some(saysAnything)) problems.push(silence(file.path));
   yield [...spoken.map((writer) => writer.card), ...problems, ...limited(writers.flatMap((writer) => writer.problems))];
   for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH);
 }
@@ -50,6 +55,16 @@ function limited(problems: readonly Problem[]): Problem[] {
 
 function hasSpoken({ card }: CardWriter): boolean {
   return card.says.length > 0 || card.name !== undefined;
+}
+
+function saysAnything(writer: CardWriter): boolean {
+  const { files = [], declared = [] } = writer.card;
+  return hasSpoken(writer) || files.length > 0 || declared.length > 0;
+}
+
+function silence(path: string): Problem {
+  const what = 'Nothing was found in this document that says something of a dataset';
+  return { kind: 'problem', what, at: { path, line: 1 }, fix: 'Check the names and types in it, or copy the file again.', lost: 0 };
 }
 
 function problemOf({ what, line, fix }: Fault, path: string, lost: number): Problem {

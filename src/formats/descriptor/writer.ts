@@ -16,6 +16,8 @@ const ALGORITHMS: Readonly<Record<string, number>> = { md5: 32, sha1: 40, sha256
 export class CardWriter {
   readonly card: Card;
   readonly problems: Problem[] = [];
+  /** False for a document that by its own words is of something else, such as software: that it says nothing of data is no fault. */
+  isOfData = true;
   private readonly said = new Set<string>();
   private count = 0;
 

@@ -1,0 +1,326 @@
+/** Lists of every format that reads items, with a count of their records that owes nothing to the readers. */
+import { gzipSync } from 'node:zlib';
+import { utils, write } from '@e965/xlsx';
+import { RecordBatchStreamWriter, Table, tableFromArrays, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { tarMember } from '../formats/making.js';
+
+/** Items of each sample. */
+export const N = 120;
+const rows = Array.from({ length: N }, (_, i) => i);
+
+/** A list of N items, and how many of them its damaged bytes hold is known. */
+export interface Sample {
+  format: string;
+  name: string;
+  bytes: Buffer;
+  /** Where each item lies; left out where that is not known. */
+  ranges?: [number, number][];
+  /** How many records the damaged bytes hold, counted another way than the reader counts. */
+  count?: (bytes: Buffer) => number;
+  /** The items of the damaged bytes where they are a whole document all the same: records that ran together are one. */
+  parsed?: (document: unknown) => number;
+  /** The count may be short of what comes out: a cell with a line end of its own. */
+  atLeast?: boolean;
+  /** The format marks its end: what is cut off does not go without a word. Items between that are gone without a trace are, where only the end is marked. */
+  closed?: boolean | 'at its end';
+  /** The format says how many rows there are. */
+  counted?: boolean;
+}
+
+/** Records one behind the other, with where each lies. */
+function joined(
+  records: readonly (string | Buffer)[],
+  before: string | Buffer = '',
+  after: string | Buffer = '',
+): Pick<Sample, 'bytes' | 'ranges'> {
+  const parts = [Buffer.from(before)];
+  const ranges: [number, number][] = [];
+  let at = parts[0]!.length;
+  for (const record of records) {
+    const bytes = Buffer.from(record as string);
+    // Blanks before a record are nothing of it.
+    const blank = typeof record === 'string' ? record.length - record.trimStart().length : 0;
+    ranges.push([at + blank, at + bytes.length]);
+    at += bytes.length;
+    parts.push(bytes);
+  }
+  return { bytes: Buffer.concat([...parts, Buffer.from(after as string)]), ranges };
+}
+
+/** Lines that are not blank, and no comments where a format has those, told by nothing but line feeds. */
+const linesIn = (bytes: Buffer, comments = true): number => {
+  let count = 0;
+  for (const line of bytes.toString('latin1').split('\n'))
+    if (/[^\s\u00a0]/.test(line) && !(comments && /^[\s\u00a0]*#/.test(line))) count += 1;
+  return count;
+};
+
+const object = (i: number): string =>
+  JSON.stringify({ id: `n${i}`, url: `https://s.example/${i}.jpg`, caption: `a boat on lake ${i}`, license: 'MIT' });
+
+const warcRecord = (i: number): string => {
+  const body = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>page ${i}</p>`;
+  return `WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-${String(i).padStart(12, '0')}>\r\nWARC-Date: 2026-01-01T00:00:00Z\r\nWARC-Target-URI: https://s.example/${i}\r\nContent-Length: ${body.length}\r\n\r\n${body}\r\n\r\n`;
+};
+
+function arrowStream(): Buffer {
+  const writer = new RecordBatchStreamWriter();
+  for (let from = 0; from < N; from += 30) {
+    const texts = rows.slice(from, from + 30).map((i) => `row ${i} on a lake`);
+    writer.write(new Table({ text: vectorFromArray(texts, new Utf8()) }).batches[0]!);
+  }
+  writer.finish();
+  return Buffer.from(writer.toUint8Array(true));
+}
+
+/** Lines that are no heading of an index. */
+const capturesIn = (bytes: Buffer): number => {
+  const all = bytes.toString('latin1').split('\n');
+  return all.filter((line) => /[^\s\u00a0]/.test(line) && !/^(?:[#!@]| CDX )/.test(line)).length;
+};
+
+const capture = (i: number): string =>
+  `https://example.com/${i} text/html 200 ${'B2LTWWPUOYAH7UIPQ7ZUPQ4VMBSVC36A'} - - 1046 ${i}34 t.warc.gz`;
+
+const supervision = (i: number): string =>
+  JSON.stringify({ id: `sup-${i}`, recording_id: `rec-${i}`, start: 0, duration: 1.5, text: `low water ${i}`, speaker: `spk${i}` });
+
+const task = (i: number): string =>
+  JSON.stringify({
+    id: i,
+    data: { text: `a boat on lake ${i}` },
+    annotations: [{ id: i, completed_by: 1, result: [{ type: 'choices', value: { choices: ['boat'] } }] }],
+  });
+
+const example = (i: number): string =>
+  JSON.stringify({ id: i, text: `a boat on lake ${i}`, label: [[2, 6, 'SHIP']], Comments: [], annotator: 'ada@example.com' });
+
+const prodigyTask = (i: number): string =>
+  JSON.stringify({ text: `calm day ${i}`, _input_hash: i, _task_hash: 1000 + i, answer: 'accept', _session_id: 'logs-bob' });
+
+const listing = (i: number): string =>
+  JSON.stringify({
+    name: `train/${i}.jpg`,
+    bytes: 48210,
+    sha256: String(i).padStart(64, 'a'),
+    type: 'image/jpeg',
+    beside: { txt: `heron ${i}` },
+  });
+
+const image = (i: number): string =>
+  i % 3 === 0
+    ? `\n  <image id="${i}" name="${i}.jpg" width="640" height="480"/>`
+    : `\n  <image id="${i}" name="${i}.jpg" width="640" height="480">\n    <box label="boat" source="manual" xtl="1.0" ytl="2.0" xbr="3.0" ybr="4.0">\n      <attribute name="hull">Skylark ${i}</attribute>\n    </box>\n  </image>`;
+
+function workbook(bookType: 'xlsx' | 'ods' | 'biff8' | 'xlsb', compression = true): Buffer {
+  const book = utils.book_new();
+  const cells = [['id', 'caption', 'license'], ...rows.map((i) => [i, `a boat on lake ${i}`, 'MIT'])];
+  utils.book_append_sheet(book, utils.aoa_to_sheet(cells), 'boats');
+  return write(book, { type: 'buffer', bookType, compression }) as Buffer;
+}
+
+/** The records of a list of JSON. */
+const listOf = (one: (i: number) => string): Pick<Sample, 'bytes' | 'ranges'> =>
+  joined(
+    rows.map((i) => `${i === 0 ? '' : ','}\n${one(i)}`),
+    '[',
+    '\n]\n',
+  );
+
+const lengthOf = (all: unknown): number => (Array.isArray(all) ? all.length : 0);
+
+/** One sample or more of every format that reads items. */
+export const samples: Sample[] = [
+  { format: 'jsonl', name: 'a.jsonl', ...joined(rows.map((i) => `${object(i)}\n`)), count: (bytes) => linesIn(bytes, false) },
+  {
+    format: 'csv',
+    name: 'a.csv',
+    ...joined(
+      rows.map((i) => `n${i},https://s.example/${i}.jpg,a boat on lake ${i},MIT\n`),
+      'id,url,caption,license\n',
+    ),
+    count: (bytes) => linesIn(bytes) - 1,
+    atLeast: true,
+  },
+  {
+    format: 'csv',
+    name: 'a.tsv',
+    ...joined(
+      rows.map((i) => `n${i}\thttps://s.example/${i}.jpg\ta boat ${i}\tMIT\n`),
+      'id\turl\tcaption\tlicense\n',
+    ),
+    count: (bytes) => linesIn(bytes) - 1,
+    atLeast: true,
+  },
+  {
+    format: 'json',
+    name: 'a.json',
+    ...joined(
+      rows.map((i) => `${i === 0 ? '' : ','}\n${object(i)}`),
+      '[',
+      '\n]\n',
+    ),
+    parsed: (all) => (Array.isArray(all) ? all.length : 0),
+    closed: true,
+  },
+  {
+    format: 'json-columns',
+    name: 'columns.json',
+    bytes: Buffer.from(
+      JSON.stringify({
+        url: rows.map((i) => `https://s.example/${i}`),
+        caption: rows.map((i) => `a boat on lake ${i}`),
+        license: rows.map(() => 'MIT'),
+      }),
+    ),
+    closed: true,
+  },
+  {
+    format: 'parquet',
+    name: 'a.parquet',
+    bytes: Buffer.from(
+      parquetWriteBuffer({
+        columnData: [
+          { name: 'id', data: rows.map((i) => `n${i}`), type: 'STRING' },
+          { name: 'caption', data: rows.map((i) => `a boat on lake ${i}`), type: 'STRING' },
+        ],
+        rowGroupSize: 40,
+      }),
+    ),
+    closed: true,
+    counted: true,
+  },
+  { format: 'arrow', name: 'stream.arrow', bytes: arrowStream(), closed: true, counted: true },
+  {
+    format: 'arrow',
+    name: 'file.arrow',
+    bytes: Buffer.from(tableToIPC(tableFromArrays({ text: rows.map((i) => `row ${i}`) }), 'file')),
+    closed: true,
+    counted: true,
+  },
+  { format: 'warc', name: 'a.warc', ...joined(rows.map(warcRecord)) },
+  { format: 'warc', name: 'a.warc.gz', ...joined(rows.map((i) => gzipSync(warcRecord(i)))) },
+  {
+    format: 'webdataset',
+    name: 'a.tar',
+    ...joined(
+      rows.map((i) =>
+        Buffer.concat([
+          tarMember({ name: `${i}.txt`, content: `a boat on lake ${i}` }),
+          tarMember({ name: `${i}.json`, content: `{"license":"MIT","n":${i}}` }),
+        ]),
+      ),
+      '',
+      Buffer.alloc(1024),
+    ),
+  },
+  { format: 'url-list', name: 'urls.txt', ...joined(rows.map((i) => `https://s.example/${i}.jpg\n`)), count: linesIn },
+  {
+    format: 'checksum-list',
+    name: 'SHA256SUMS',
+    ...joined(rows.map((i) => `${String(i).padStart(64, 'a')}  files/${i}.jpg\n`)),
+    count: linesIn,
+  },
+  {
+    format: 'coco',
+    name: 'instances.json',
+    ...joined(
+      rows.map(
+        (i) =>
+          `${i === 0 ? '' : ','}{"id":${i},"file_name":"${i}.jpg","width":10,"height":10,"license":1,"coco_url":"https://s.example/${i}"}`,
+      ),
+      '{"info":{"description":"boats"},"licenses":[{"id":1,"name":"MIT","url":"https://opensource.org/licenses/MIT"}],"images":[',
+      '],"annotations":[{"id":1,"image_id":1,"category_id":1,"bbox":[0,0,1,1]}],"categories":[{"id":1,"name":"boat"}]}',
+    ),
+    parsed: (all) => (all as { images?: unknown[] }).images?.length ?? 0,
+    closed: true,
+  },
+  {
+    format: 'dsdl',
+    name: 'train.yaml',
+    ...joined(
+      rows.map((i) => `    - { id: "n${i}", caption: "a boat on lake ${i}" }\n`),
+      '$dsdl-version: "0.5.0"\nmeta:\n  name: boats\ndata:\n  sample-type: Boat\n  samples:\n',
+    ),
+  },
+  {
+    format: 'cdx',
+    name: 'a.cdx',
+    ...joined(
+      rows.map((i) => `com,example)/${i} 20240305060708 ${capture(i)}\n`),
+      ' CDX N b a m s k r M S V g\n',
+    ),
+    count: capturesIn,
+    atLeast: true,
+  },
+  {
+    format: 'cdx',
+    name: 'a.cdxj',
+    ...joined(
+      rows.map((i) => `com,example)/${i} 20240305060708 {"url": "https://example.com/${i}", "offset": "${i}", "filename": "t.warc"}\n`),
+    ),
+    count: capturesIn,
+    atLeast: true,
+  },
+  {
+    format: 'cvat',
+    name: 'annotations.xml',
+    ...joined(
+      rows.map(image),
+      '<?xml version="1.0" encoding="utf-8"?>\n<annotations>\n  <version>1.1</version>\n  <meta>\n    <task><id>4</id><name>boats</name></task>\n  </meta>',
+      '\n</annotations>\n',
+    ),
+    closed: 'at its end',
+  },
+  { format: 'doccano', name: 'admin.jsonl', ...joined(rows.map((i) => `${example(i)}\n`)), count: (bytes) => linesIn(bytes, false) },
+  { format: 'doccano', name: 'admin.json', ...listOf(example), parsed: lengthOf, closed: true },
+  {
+    format: 'kaldi',
+    name: 'wav.scp',
+    ...joined(rows.map((i) => `spk${i % 7}-utt${i} /data/wav/utt${i}.wav\n`)),
+    count: (bytes) => linesIn(bytes, false),
+  },
+  {
+    format: 'kaldi',
+    name: 'text',
+    ...joined(rows.map((i) => `spk${i % 7}-utt${i} LOW WATER ${i}\n`)),
+    count: (bytes) => linesIn(bytes, false),
+  },
+  { format: 'label-studio', name: 'export.json', ...listOf(task), parsed: lengthOf, closed: true },
+  {
+    format: 'lhotse',
+    name: 'supervisions.jsonl',
+    ...joined(rows.map((i) => `${supervision(i)}\n`)),
+    count: (bytes) => linesIn(bytes, false),
+  },
+  { format: 'lhotse', name: 'supervisions.json', ...listOf(supervision), parsed: lengthOf, closed: true },
+  { format: 'prodigy', name: 'ner.jsonl', ...joined(rows.map((i) => `${prodigyTask(i)}\n`)), count: (bytes) => linesIn(bytes, false) },
+  {
+    format: 'speech-list',
+    name: '84-121123.trans.txt',
+    ...joined(rows.map((i) => `84-121123-${String(i).padStart(4, '0')} GO DO YOU HEAR ${i}\n`)),
+    count: (bytes) => linesIn(bytes, false),
+  },
+  {
+    format: 'speech-list',
+    name: 'metadata.csv',
+    ...joined(rows.map((i) => `LJ001-${String(i).padStart(4, '0')}|in being ${i}|in being indeed\n`)),
+    count: (bytes) => linesIn(bytes, false),
+  },
+  { format: 'xlsx', name: 'a.xlsx', bytes: workbook('xlsx'), closed: true, counted: true },
+  { format: 'xlsx', name: 'stored.xlsx', bytes: workbook('xlsx', false), closed: true, counted: true },
+  { format: 'xlsx', name: 'a.ods', bytes: workbook('ods', false), closed: true, counted: true },
+  // A compound file has no sum that damage would not fit: what is asked of it is that reading ends.
+  { format: 'xlsx', name: 'a.xls', bytes: workbook('biff8') },
+  {
+    format: 'folder',
+    name: 'listing.jsonl',
+    ...joined(
+      rows.map((i) => `${listing(i)}\n`),
+      '{"licit-folder":1}\n',
+    ),
+    count: (bytes) => linesIn(bytes, false) - (/^\{"licit-folder":1\}\s*(?:\n|$)/.test(bytes.toString('latin1')) ? 1 : 0),
+    atLeast: true,
+  },
+];
