@@ -305,7 +305,15 @@ export const stageWords = {
   evaluation: { en: 'evaluation', zh: '评测' },
 } satisfies Record<'pre-training' | 'fine-tuning' | 'alignment' | 'evaluation', Words>;
 
-export { againstWords, type BasisLawName, basisName, basisNamesIn, consentAgainstWords, onRecordWords, separateWords } from './words/basis.js';
+export {
+  againstWords,
+  type BasisLawName,
+  basisName,
+  basisNamesIn,
+  consentAgainstWords,
+  onRecordWords,
+  separateWords,
+} from './words/basis.js';
 
 /** What stands where there is no value. */
 export const emptyWords = {

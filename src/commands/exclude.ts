@@ -36,7 +36,9 @@ interface Listed {
   byPlace: number;
   /** Neither broke a rule nor were shown to keep them all. */
   neither: number;
-  /** Of those, how many each rule leaves open. */
+  /** Kept every rule of severity error, and their source refuses training. */
+  refused: number;
+  /** Of those in neither list, how many each rule leaves open. */
   open: Map<string, number>;
   manifests: number;
 }
@@ -128,7 +130,7 @@ async function writeExcluded(
   asJson: boolean,
 ): Promise<Listed> {
   const unmet = casesWith(db, at, rules, ['unmet']);
-  const total: Listed = { listed: 0, byPlace: 0, neither: 0, open: new Map(), manifests: 0 };
+  const total: Listed = { listed: 0, byPlace: 0, neither: 0, refused: 0, open: new Map(), manifests: 0 };
   const wanted = new Set(unmet.keys());
   for (const listing of manifests) {
     const before = total.listed;
@@ -154,8 +156,10 @@ async function writeCleared(
 ): Promise<Listed> {
   const held = casesWith(db, at, rules, ['unmet', 'unproven']);
   const unmet = casesWith(db, at, rules, ['unmet']);
-  const total: Listed = { listed: 0, byPlace: 0, neither: 0, open: new Map(), manifests: 0 };
-  const isCleared = (item: NamedItem): boolean => item.judged !== undefined && !held.has(item.judged);
+  const total: Listed = { listed: 0, byPlace: 0, neither: 0, refused: 0, open: new Map(), manifests: 0 };
+  // What the source of an item refuses is not cleared, though the rule on it only warns.
+  const refused = casesWith(db, at, ['optout/reserved'], ['unmet']);
+  const isCleared = (item: NamedItem): boolean => item.judged !== undefined && !held.has(item.judged) && !refused.has(item.judged);
   // A key that also names an item that is not cleared, here or elsewhere, would let that one in.
   const others = new KeySet();
   if (!asJson) {
@@ -167,6 +171,10 @@ async function writeCleared(
     for (const item of itemsOf(db, at, listing)) {
       if (!isCleared(item)) {
         if (item.judged === undefined || !unmet.has(item.judged)) {
+          if (item.judged !== undefined && !held.has(item.judged)) {
+            total.refused += 1;
+            continue;
+          }
           total.neither += 1;
           for (const rule of held.get(item.judged ?? -1) ?? []) total.open.set(rule, (total.open.get(rule) ?? 0) + 1);
         }
@@ -201,7 +209,7 @@ function textOf(item: NamedItem, byKey: boolean): string {
   return plain(key) !== key || key.trim() !== key || key === '' || /^["@]/.test(key) ? jsonLine(key) : key;
 }
 
-function summary(args: ExcludeArguments, { listed, byPlace, neither, open, manifests }: Listed, asJson: boolean): string[] {
+function summary(args: ExcludeArguments, { listed, byPlace, neither, refused, open, manifests }: Listed, asJson: boolean): string[] {
   const where = args.output === '-' ? '' : ` in ${plain(args.output)}`;
   const lines = [
     `✓ ${counted(listed, nouns.item, 'en')}${where}: ${args.cleared ? 'every rule of severity error is met or does not apply' : 'must not be trained on'}`,
@@ -215,6 +223,8 @@ function summary(args: ExcludeArguments, { listed, byPlace, neither, open, manif
   }
   if (args.cleared) {
     lines.push(`  ${counted(neither, nouns.item, 'en')} in neither list: no rule is broken, and not every rule is shown to be kept`);
+    if (refused > 0)
+      lines.push(`  ${counted(refused, nouns.item, 'en')} whose source refuses training are in neither list: licit show optout/reserved`);
     const most = [...open].sort(([a, m], [b, n]) => n - m || compare(a, b)).slice(0, 3);
     if (most.length > 0) lines.push(`  not proven: ${most.map(([rule, count]) => `${rule} ${number(count, 'en')}`).join(' · ')}`);
   }
