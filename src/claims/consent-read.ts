@@ -54,9 +54,9 @@ export const readers: Record<ReadRole, (words: string, name: string) => Read> = 
     if (bases.length > 0) return undefined;
     if (readDate(words) !== undefined) return named ? { given: true, givenAt: readDate(words)! } : undefined;
     if (!named || words.length > LONGEST_STATUS) return undefined;
-    return /\b(?:broad|specific|tiered|dynamic|verbal|oral|written|electronic|e-?sign\w*|online|paper|blanket|parental|form)\b|书面|口头|电子|线上|纸质/i.test(
+    return /^(?:(?:broad|specific|tiered|dynamic|verbal|oral|written|electronic|e-?sign\w*|online|paper|blanket|parental|consent|form|by|on|via|and|in|[\s,;/+&-])+|[^不未无没缺拒旧?？]{0,6}(?:书面|口头|电子|线上|纸质)[^不未无没缺拒旧?？]{0,6})$/i.test(
       words,
-    )
+    ) && !/^(?:consent|form|\s)+$/i.test(words)
       ? { given: true }
       : { unclear: true };
   },
@@ -70,7 +70,7 @@ export const readers: Record<ReadRole, (words: string, name: string) => Read> = 
     return status ? undefined : { unclear: true };
   },
   'consent-withdrawn': (words) => {
-    if (emptyDay(words) || yesOrNo(words) === false || NOT_SO.test(words)) return undefined;
+    if (!isSo(words)) return undefined;
     // Whatever else fills the field, a day, a name, a reason, says that it happened.
     if (NOT_WITHDRAWN.test(words)) return undefined;
     const day = readDate(words);
@@ -100,8 +100,8 @@ export const readers: Record<ReadRole, (words: string, name: string) => Read> = 
   },
   notice: (words) => (saysNothing(words) ? undefined : { notice: words.slice(0, 60) }),
   objection: (words, name) => {
-    if (emptyDay(words) || yesOrNo(words) === false || NOT_SO.test(words)) return undefined;
-    return { against: [/eras|delet|remov|forg[eo]t|takedown|删除|注销|清除|遗忘/.test(name) ? 'erasure' : 'objected'] };
+    if (!isSo(words)) return undefined;
+    return { against: [whatOf(name)] };
   },
   guardian: (words) => {
     if (saysNothing(words)) return undefined;
@@ -123,10 +123,29 @@ export const readers: Record<ReadRole, (words: string, name: string) => Read> = 
   },
 };
 
-export const CONSENT_NAME = /consent|optin|agree|同意|授权|知情|동의|einwilligung|consentement|consentimiento|consenso|toestemming|согласи/;
+export const CONSENT_NAME =
+  /consent|optin|optedin|agree|authori[sz]ed|^permission|签字|签署|同意|授权|知情|동의|einwilligung|einverst|zustimmung|consenso|toestemming|samtycke|samtykke|zgoda|souhlas|suostumus|согласи|(?<![a-z])r[ıi]za(?![a-z])|persetujuan|đồngý|موافقة/;
 const NOT_WITHDRAWN =
   /\b(?:not|never|no)\b.{0,12}(?:withdr|revo)|^(?:active|valid|given|in force|consent(?:ed| given)?)$|未.{0,3}撤|没有?.{0,3}撤|^(?:已同意|同意|有效|正常)$/i;
 const NOT_SO = /^(?:not?\b|none|never|nil|nothing|未|无|没有|没|否|不适用|尚未)/i;
+
+/** Whether a field for what happened says that it did: a yes, a day, a name or a reason. */
+function isSo(words: string): boolean {
+  if (yesOrNo(words) === true) return true;
+  return !emptyDay(words) && yesOrNo(words) !== false && !NOT_SO.test(words);
+}
+
+/** What a yes in a field says that is named for one of these. */
+function whatOf(name: string): ConsentAgainst {
+  if (/eras|delet|remov|forg[eo]t|takedown|rtbf|删除|注销|清除|遗忘/.test(name)) return 'erasure';
+  if (/pending|outstanding/.test(name)) return 'pending';
+  if (/lapsed|expired|invalid|void/.test(name)) return 'expired';
+  if (/退出|optout/.test(name)) return 'opted-out';
+  return /refus|declin|den[iy]|reject|disagree|no|without|missing|lack|absent|un|拒|不|未|无|没有|缺|禁/.test(name) &&
+    !/objec|反对|异议/.test(name)
+    ? 'refused'
+    : 'objected';
+}
 
 /** A day that is none: empty, zero, or so far away that it stands for "never". */
 export function emptyDay(words: string): boolean {

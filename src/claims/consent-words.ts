@@ -16,8 +16,9 @@ export const LONGEST_STATUS = 300;
 export const gravest: readonly ConsentAgainst[] = ['withdrawn', 'erasure', 'objected', 'opted-out', 'refused', 'expired', 'pending'];
 
 /** Marks and codes that are a whole answer to "has this person consented?". */
-const YES = /^(?:true|yes|y|1|1\.0|t|on|ok|okay|oui|ja|s[ií]|sim|да|是|有|对|√|✓|✔|✅|○|はい|예)$/i;
-const NO = /^(?:false|no|n|0|0\.0|f|off|non|nein|nee|não|нет|否|无同意|没有|×|✗|✘|❌|╳|いいえ|아니오)$/i;
+const YES = /^(?:true|yes|y|1|1\.0|t|on|ok|okay|oui|ja|s[iíì]|sim|tak|evet|ya|có|نعم|да|是|有|对|√|✓|✔|✅|○|はい|예)$/i;
+const NO =
+  /^(?:false|no|n|0|0\.0|f|off|non|nein|nee|não|nej|nei|nie|ne|hayır|tidak|không|لا|нет|否|不|未|无同意|没有|×|✗|✘|❌|╳|いいえ|아니오)$/i;
 
 /** The answer of a flag. */
 export function yesOrNo(words: string): boolean | undefined {
@@ -49,8 +50,9 @@ export function consentStatus(words: string): ConsentReading | undefined {
     for (const status of inEnglish(clause)) note(status);
     for (const [stem, status] of elsewhere) if (stem.test(clause)) note(status);
   }
-  // Consent with a limit is consent to something else, until somebody says to what.
-  if (given && against.size === 0 && LIMITED.test(plain)) return undefined;
+  if (ANSWERED_NO.test(plain)) against.add('refused');
+  // Consent with a limit is consent to something else, until somebody says to what; and doubt about it is no consent.
+  if (given && against.size === 0 && (LIMITED.test(plain) || DOUBTED.test(plain))) return undefined;
   const expires = untilDay(plain);
   if (against.size === 0 && !given && expires === undefined) return undefined;
   return { against: gravest.filter((one) => against.has(one)), given, ...(expires !== undefined && { expires }) };
@@ -58,6 +60,13 @@ export function consentStatus(words: string): ConsentReading | undefined {
 
 const LIMITED =
   /\b(?:partial(?:ly)?|condition(?:al|ally|ed)|limited|restricted|only|except|excluding|unless)\b|部分|有条件|附条件|仅|只限|限于|限内部|除外|除.{1,12}外/;
+
+/** "granted=false", "opt in: 0", "allowed: no", "yes->no": what is asked is answered with no. */
+const ANSWERED_NO =
+  /(?:\b(?:grant|allow|permit|giv|agree|accept|opt|consent|authori[sz]|approv|sign|yes|true|y)[a-z -]{0,12}|[同意授权许可允签])\s?(?:[:=：＝]|-+>|=>|→)\s?["']?(?:no|n|false|0|否|不|未)["']?\s*$/;
+/** What was once so, what somebody is not sure of, and what was not freely given. */
+const DOUBTED =
+  /[?？]|\b(?:alleg\w+|suppos\w+|presum\w+|assum\w+|claim(?:s|ed)|purport\w*|impli(?:ed|cit)|tacit|deemed|former(?:ly)?|previously|used to|had (?:been|consented|agreed|given)|in the past|mistaken(?:ly)?|by mistake|in error|erroneous\w*|duress|coerc\w+|forced|under pressure|forged|fake[ds]?|waived|not returned|returned unsigned|to nothing|re-?(?:consent|sign|confirm|new)\w* (?:is )?(?:required|needed)|complain\w*|yes and no)\b|\b(?:until|till|through|to|-|–) ?(?:19|20)\d\d$|\b(?:não|nicht|niet|ikke|inte) \p{L}+|曾(?:经)?(?:表示)?同意|原(?:先|来|本)?同意|(?:之前|以前|此前)[^，。]{0,3}同意|同意过|疑似|据称|默认同意|推定|视为同意|代签|冒签|伪造|被迫|投诉|补签/u;
 
 // ───────────────────────────────────────────────────────────────────────────── English
 
@@ -247,7 +256,7 @@ function* inHan(clause: string): Generator<ConsentStatus> {
     yield 'withdrawn';
     return;
   }
-  if (new RegExp(ENDED).test(rest)) yield 'withdrawn';
+  if (new RegExp(ENDED).test(rest) || /已撤(?!诉)/.test(rest)) yield 'withdrawn';
   if (/(?:要求|请求|申请)(?:删除|注销|清除)|被遗忘/.test(rest)) yield 'erasure';
   if (/反对|异议/.test(rest)) yield 'objected';
   if (/退出|退订|已退/.test(rest)) yield 'opted-out';
@@ -282,6 +291,14 @@ function simplified(words: string): string {
 
 /** Words of further languages that such columns hold. What is not among them stays not understood, and is never taken for consent. */
 const elsewhere: readonly (readonly [RegExp, ConsentStatus])[] = [
+  [
+    /(?<!\p{L})(?:återkall|wycofan|cofni|odvol|visszavon|geri çek|ditarik|tilbagekald|trukket tilbake|peruut|đã rút|ανακλ)|отзыв|سحب|נמשכ|ถอน|वापस/u,
+    'withdrawn',
+  ],
+  [
+    /(?<!\p{L})(?:brak zgody|odmow|odmít|tidak setuju|menolak|không đồng ý|từ chối|reddedil|rıza yok|kieltä|nægtet|avslag|elutasít|nicht (?:einverstanden|zugestimmt)|pas de consentement|não consenti|no consiente|non (?:accordé|donné|prestato|concesso)|no otorgad|no dad|αρνήθη)|нет согласия|не (?:дан|соглас)|رفض|لم يوافق|مرفوض|סירב|ไม่ยินยอม|असहमत/u,
+    'refused',
+  ],
   [
     /\b(?:widerrufen|widerruf|zurückgezogen|retir(?:é|ée|ado|ada)|révoqu(?:é|ée)|revocad[oa]|revogad[oa]|revocat[oa]|ritirat[oa]|ingetrokken)|отозван/,
     'withdrawn',

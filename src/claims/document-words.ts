@@ -1,3 +1,5 @@
+import { refusesTraining } from './reservation.js';
+
 /** The words by which kinds of document are told, in the languages that contracts, consents and records mostly come in. */
 
 /** Longer documents say what they are in their first pages. */
@@ -138,7 +140,10 @@ export function bearsDate(text: string): boolean {
 /** A text says in its beginning that it is one to be filled in. */
 const blank =
   /\b(?:blank|unsigned|specimen|form template|template|sample (?:form|contract|agreement|consent)|fill in|to be completed)\b|空白|样本|范本|模板|模版|示范文本|待填写|未签署|見本|ひな形|양식/i;
-const label = 'signature|signed(?: by)?|name|date|签名|签字|签章|姓名|日期|署名|サイン|서명|성명|unterschrift|datum|fecha|firma';
+const drafted =
+  /^\W*draft\b|\bDRAFT\b|草[案稿]|征求意见稿|拟稿|未签[署字]|尚未签[署字]|待签[署字]|\bnot (?:yet )?(?:been )?signed\b|\b(?:yet )?to be signed\b|\bentwurf\b|\bprojet de contrat\b|\bborrador\b/u;
+const label =
+  'party [ab]|[甲乙]方(?:（?盖章）?)?|signature|signed(?: by)?|name|date|签名|签字|签章|姓名|日期|署名|サイン|서명|성명|unterschrift|datum|fecha|firma';
 /** A line to fill in, after what is to be filled in, or in brackets. */
 const unfilled = new RegExp(
   `(?:${label})[^\\n:：_]{0,20}(?:[:：]?[ \\t]*(?:_{3,}|…{2,}|\\.{4,})|[:：][ \\t]*$)|\\[\\s*(?:${label})\\s*\\]`,
@@ -149,8 +154,41 @@ const filled = /(?:signature|signed(?: by)?|签名|签字|签章|署名|서명|u
 /** Whether a text is a form that nobody filled in: it says so, or has lines for signature, name and date and no signature. */
 export function isBlankForm(text: string): boolean {
   const start = text.slice(0, LOOKED);
-  if (blank.test(start.slice(0, 1500))) return true;
+  if (blank.test(start.slice(0, 1500)) || drafted.test(start.slice(0, 1500)) || drafted.test(start.slice(-300))) return true;
   return unfilled.test(start) && !filled.test(start);
+}
+
+const over = [
+  /^[\s\S]{0,200}?(?:notice of termination|termination (?:notice|agreement)|(?:终止|解除)(?:通知|协议|函)|kündigung\b|résiliation)/iu,
+  /\b(?:agreement|contract|licen[cs]e|term|permission|it|authori[sz]ation) ?[:,]? ?(?:(?:was|is|has been|have been|were) )?(?:hereby )?(?:terminated|ended|expired|lapsed|rescinded|revoked|cancell?ed|withdrawn) (?:(?:on|as of|at|with effect from|effective|since|in|by) )?[^.;\n]{0,24}\b(?:19|20)\d\d\b/iu,
+  /(?:合同|协议|授权|许可|期限)[^。；，\n]{0,6}(?:已|业已|已经)(?:于[^。；，\n]{0,16})?(?:到期|届满|失效|终止|解除|作废|撤销)|(?:合同|协议|授权|许可)自[^。；，\n]{0,20}起(?:终止|解除|失效|作废)/u,
+];
+const denies =
+  /\bno (?:permission|consent|authori[sz]ation) (?:is|was|has been) (?:hereby )?(?:granted|given)|\b(?:permission|request|licen[cs]e) (?:is|was|has been) (?:hereby )?(?:denied|refused|declined|withdrawn|revoked)|\bis not an? (?:agreement|contract|licen[cs]e|permission)\b|(?:不予|未予|拒绝)(?:授权|许可|批准)/iu;
+
+/** Whether a text says of itself that what it grants is over: terminated, expired, revoked, with the day or year; or that nothing is granted. */
+export function grantsNothing(text: string): boolean {
+  const start = text.slice(0, LOOKED);
+  return over.some((pattern) => pattern.test(start)) || denies.test(start);
+}
+
+const excepts = /other than|except|without|unless|beyond|compet|除[^。]{0,12}外|未经|竞争/iu;
+
+/** Whether a sentence of a text bars training or mining, with no exception in it. */
+export function barsTraining(text: string): boolean {
+  for (const sentence of text.slice(0, LOOKED).split(/[.;。；\n]/, 5_000))
+    if (/train|mining|训练|挖掘/iu.test(sentence) && refusesTraining(sentence.trim()) && !excepts.test(sentence)) return true;
+  return false;
+}
+
+const refusal = /\b(?:refused|declined|withdrawn|withdrew|did not (?:consent|agree)|opted out)\b|不同意|拒绝|撤回/iu;
+const agreed =
+  /\b(?:agreed?|agrees|consented|consents to|accept(?:ed|s)?|opted in|gave (?:\w+ )?consent|consent (?:was |is )?given|given|granted|yes|authori[sz]ed?)\b|(?<![不未否])同意(?!书|记录|情况|与否|状态|撤回)|授权(?!书)/iu;
+
+/** Whether a record of consent holds refusals and nobody who agreed. */
+export function holdsOnlyRefusals(text: string): boolean {
+  const looked = text.slice(0, LOOKED).replace(/\bdid not (?:consent|agree)\b/giu, 'refused');
+  return refusal.test(looked) && !agreed.test(looked);
 }
 
 const matters = {

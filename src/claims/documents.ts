@@ -3,7 +3,16 @@ import type { Evidence, RecordName, SeenDocument, SourceKind, Words } from '../m
 import { recordWords } from '../words.js';
 import { addressesIn } from './document-addresses.js';
 import { agreesWith, licensesNamed } from './document-licenses.js';
-import { bearsDate, documentWords, isBlankForm, isForeign, statesCommitment } from './document-words.js';
+import {
+  barsTraining,
+  bearsDate,
+  documentWords,
+  grantsNothing,
+  holdsOnlyRefusals,
+  isBlankForm,
+  isForeign,
+  statesCommitment,
+} from './document-words.js';
 import { evidenceWords, type SourceEvidence, sourceKinds } from './source.js';
 
 /** A kind of document that can show something. Closed. */
@@ -55,13 +64,15 @@ function kindsOf(text: string, names: { urls: boolean; licenses: boolean }): Doc
   const kinds = new Set<DocumentKind>();
   const dated = bearsDate(text);
   const blank = isBlankForm(text);
-  if (names.licenses || (says('license') && says('grants'))) kinds.add('license-file');
+  // What is a draft, is over, or bars the use grants nothing. A license that is named is known by its own text.
+  const grants = !blank && !grantsNothing(text) && !barsTraining(text);
+  if (names.licenses || (says('license') && says('grants') && grants)) kinds.add('license-file');
   if (says('robots-lines') || says('robots')) kinds.add('robots');
   if (says('crawl') && dated && names.urls) kinds.add('crawl-record');
-  if (says('agreement') && says('parties') && !blank) kinds.add('contract');
-  if (says('allows') && says('use') && !says('refuses')) kinds.add('permission');
+  if (says('agreement') && says('parties') && grants) kinds.add('contract');
+  if (says('allows') && says('use') && !says('refuses') && grants) kinds.add('permission');
   if (['source', 'quality', 'security'].every((matter) => statesCommitment(text, matter as 'source'))) kinds.add('commitments');
-  if (says('users') && says('authorizes') && says('version') && !blank) kinds.add('authorization-record');
+  if (says('users') && says('authorizes') && says('version') && grants) kinds.add('authorization-record');
   if (says('produces') && dated && !says('crawl')) kinds.add('production-record');
   if (says('labels') && says('rules')) kinds.add('labeling-rules');
   if (says('labels') && says('batch')) kinds.add('batch-records');
@@ -69,7 +80,8 @@ function kindsOf(text: string, names: { urls: boolean; licenses: boolean }): Doc
   if (says('course') && says('staff')) kinds.add('training-record');
   if (says('generates') && says('model') && dated) kinds.add('generator-record');
   if (says('terms') && says('output')) kinds.add('generator-terms');
-  if (says('consents') && says('personal')) kinds.add(blank || !(says('signed') || dated) ? 'consent-form' : 'consent-record');
+  if (says('consents') && says('personal') && !holdsOnlyRefusals(text))
+    kinds.add(blank || !(says('signed') || dated) ? 'consent-form' : 'consent-record');
   if (says('notice') && says('personal')) kinds.add('privacy-notice');
   if (says('anonymizes') && says('report')) kinds.add('anonymization-report');
   if (says('ethics') && says('approves') && !says('refuses')) kinds.add('ethics-approval');

@@ -1,5 +1,5 @@
 import type { Action, Claim, Place, Reservation } from '../model.js';
-import { trainingField } from './consent-fields.js';
+import { namesTraining, trainingField } from './consent-fields.js';
 import { readDate } from './dates.js';
 import { saysNothing } from './placeholders.js';
 
@@ -44,6 +44,12 @@ const labels: Record<string, Action> = {
   允许训练: 'ai-training',
   是否允许训练: 'ai-training',
   训练许可: 'ai-training',
+  ai训练: 'ai-training',
+  训练授权: 'ai-training',
+  训练权限: 'ai-training',
+  用于训练: 'ai-training',
+  robotsallowed: 'data-mining',
+  robotsallow: 'data-mining',
   aiinput: 'ai-augment',
   aiinference: 'ai-augment',
   datamining: 'data-mining',
@@ -55,6 +61,12 @@ const labels: Record<string, Action> = {
 const refusals: Record<string, Action> = {
   tdmreservation: 'data-mining',
   tdmrep: 'data-mining',
+  tdmreserved: 'data-mining',
+  tdmoptout: 'data-mining',
+  rightsreserved: 'data-mining',
+  rightsreservation: 'data-mining',
+  robotsdisallowed: 'data-mining',
+  robotsdisallow: 'data-mining',
   tdmopt: 'data-mining',
   noai: 'ai-training',
   noimageai: 'ai-training',
@@ -66,6 +78,8 @@ const refusals: Record<string, Action> = {
   aioptout: 'ai-training',
   trainingoptout: 'ai-training',
   spawningoptout: 'ai-training',
+  gemaoptout: 'ai-training',
+  haveibeentrained: 'ai-training',
   禁止训练: 'ai-training',
   退出: 'ai-training',
   退出训练: 'ai-training',
@@ -92,11 +106,15 @@ export function reservationClaim(words: string, at: Place, looked: readonly stri
     // Only TDMRep's 0 is a statement that nothing is reserved; no opt-out on record is no permission.
     return field.startsWith('tdm') ? known({ [refusal]: 'allowed' }) : { state: 'missing', raw, lookedIn: looked };
   }
-  const action = Object.hasOwn(labels, field) ? labels[field] : made === 'permission' ? 'ai-training' : undefined;
+  const action = Object.hasOwn(labels, field)
+    ? labels[field]
+    : made === 'permission' || (allowedOrNot(plain) !== undefined && namesTraining(field))
+      ? 'ai-training'
+      : undefined;
   const permission = allowedOrNot(plain) ?? (answer === undefined ? undefined : answer ? 'allowed' : 'disallowed');
   if (action && permission) return known({ [action]: permission });
 
-  const read = combine([readPlus(plain), readPairs(plain), readRobots(plain), readAiTxt(plain, field), readJson(plain)]);
+  const read = combine([readPlus(plain), readPairs(plain), readRobots(plain), readAiTxt(plain, field), readJson(plain), readWords(plain)]);
   if (read) return known(read);
   if (/DMI-UNSPECIFIED/i.test(plain) || onlyIndexing(plain)) return { state: 'missing', raw, lookedIn: looked };
   return { state: 'unclear', raw, at, why: 'not a form of opt-out or permission that licit knows' };
@@ -134,9 +152,34 @@ function yesNo(words: string): boolean | undefined {
 
 function allowedOrNot(words: string): Answer | undefined {
   if (/^(?:allowed?|permitted|允许|可以|可)$/i.test(words)) return 'allowed';
-  if (/^(?:disallow(?:ed)?|not[ _-]?allowed|prohibited|forbidden|denied|reserved|constrained|禁止|不允许|不可|拒绝)$/i.test(words))
+  if (
+    /^(?:disallow(?:ed)?|not[ _-]?allowed|prohibited|not[ _-]?permitted|forbidden|denied|refused|reserved|constrained|opt(?:ed)?[ _-]?out|verboten|interdit|prohibido|vietato|verboden|禁止|不允许|不可|不得|拒绝|学習禁止)$/i.test(
+      words,
+    )
+  )
     return 'disallowed';
   return undefined;
+}
+
+const MATTER =
+  '(?:(?:generative |gen-?)?ai|ml|llms?|machine[- ]learning|text and data mining|tdm|data mining|(?:ai |ml |llm |model )?train(?:ing|ed)?)';
+const NO_TRAINING = new RegExp(
+  [
+    `\\b(?:no|not for|never for|not (?:to be )?used? (?:for|in|to)|do not|don[’']t|prohibit(?:s|ed|ing)?|forbid(?:s|den)?|exclud(?:es|ed|ing)|disallow(?:s|ed)?|reserv(?:es|ed)|opt(?:s|ed)?[ _-]?out (?:of|from))(?: (?:the|any|all|its|use|uses|used|of|for|in|to|be|data|rights))*[ _-]${MATTER}\\b`,
+    `\\b${MATTER}(?: (?:is|are|of|on|with|the|this|data|ai|ml|models?|use|uses|rights|expressly|strictly|and|or|mining|training))*[ :]*(?:reserved|prohibited|not (?:allowed|permitted)|forbidden|disallowed|opt(?:ed)?[ _-]?out|excluded|verboten|interdit)\\b`,
+    '(?:禁止|不得|不允许|拒绝|不可|不准|谢绝|勿)[^，。；]{0,8}(?:训练|挖掘|学習)|(?:训练|挖掘|学習)[^，。；]{0,4}(?:禁止|不允许|不可)',
+  ].join('|'),
+  'i',
+);
+
+/** True for short words that refuse training or mining, whatever field they stand in. */
+export function refusesTraining(words: string): boolean {
+  return words.length <= 200 && NO_TRAINING.test(words);
+}
+
+/** "No AI training", "text and data mining reserved", 禁止用于模型训练. */
+function readWords(words: string): Reservation | undefined {
+  return refusesTraining(words) || /^opt(?:ed)?[ _-]?out$/i.test(words) ? { 'ai-training': 'disallowed' } : undefined;
 }
 
 function readPlus(words: string): Reservation | undefined {
@@ -174,6 +217,9 @@ function onlyIndexing(words: string): boolean {
 
 /** Spawning's ai.txt: a refusal of everything; refusals of single media types are not weighed. */
 function readAiTxt(words: string, field: string): Reservation | undefined {
+  // Of a whole robots.txt its group for everybody counts; a bare `Disallow: /` is for everybody.
+  if (field === 'robotstxt')
+    return /^(?:user-agent:\s?\*\s+)?disallow:\s?\/\s?$/i.test(words.trim()) ? { 'data-mining': 'disallowed' } : undefined;
   if (field !== 'aitxt') return undefined;
   if (/^\s?disallow:\s?[*/]\s?$/im.test(words)) return { 'ai-training': 'disallowed' };
   return /^\s?allow:\s?[*/]\s?$/im.test(words) ? { 'ai-training': 'allowed' } : undefined;

@@ -24,6 +24,8 @@ export const roleNames: Record<Role, readonly string[]> = {
     words(`license licence licenses licences licensename licencename licensetitle licensetype licensetext licenseid spdxid spdxlicense
     spdxexpression spdxlicenseid licenseinfo licenseinformation licensecode contentlicense datalicense datalicence imagelicense textlicense
     maxstarsrepolicenses detectedlicenses ghalicenseid repolicense repolicenses usageterms termsofuse rightsstatement dcrights licenseshortname cclicense
+    usagerights usagerestrictions userestrictions licenserestrictions usageconditions copyrightstatus rightsstatus
+    commercialuse commercialusage commercialuseallowed commercialusepermitted commercialallowed allowcommercial allowcommercialuse iscommercialuseallowed 使用限制 版权状态 商用 可商用 是否商用 是否可商用 可否商用 能否商用 商业使用 允许商用 是否允许商用
     许可 许可证 许可协议 许可类型 许可方式 许可证书 授权方式 授权类型 授权协议 授权许可 授权范围 使用许可 使用条款 开源协议 开源许可 开源许可证 协议 版权协议 知识共享许可 版权许可`),
   'license-url':
     words(`licenseurl licenceurl licenseuri licenceuri licenselink licencelink licensehref rightsuri rightsurl ccurl cclicenseurl
@@ -57,6 +59,8 @@ export const roleNames: Record<Role, readonly string[]> = {
     words(`tdmreservation tdmrep tdm tdmopt noai noimageai noaiflag optout optedout aioptout trainingoptout spawningoptout optoutstatus
     aitraining trainai aitrain allowaitraining aitrainingallowed trainingallowed allowtraining donottrain notrain genai
     aigenerativetraining aiinference aiinput datamining dmi plusdatamining plusdm contentusage contentsignal robots robotstag xrobotstag metarobots
+    tdmreserved tdmoptout rightsreserved rightsreservation robotstxt robotsallowed robotsallow robotsdisallowed robotsdisallow iptcdatamining c2patraining cawgtraining spawning haveibeentrained gemaoptout
+    训练授权 训练权限 用于训练
     aitxt cawgtrainingmining c2patrainingmining trainingmining aipref rsl usagepreference
     禁止训练 是否可训练 可否训练 允许训练 是否允许训练 训练许可 禁止挖掘 文本数据挖掘保留 退出 退出训练 选择退出 拒绝训练 ai训练`),
   label:

@@ -1,9 +1,10 @@
 import type { ColumnSettings, Item, Json, Role, Roles } from '../model.js';
-import { consentRole } from './consent-fields.js';
+import { consentRole, namesTraining } from './consent-fields.js';
 import { consentStatus } from './consent-words.js';
 import { generatorFields } from './generator-fields.js';
 import { modelsNamed } from './model-terms.js';
 import { saysNothing } from './placeholders.js';
+import { refusesTraining } from './reservation.js';
 import { consentRoles, contestedNames, lookedFor, otherNames, parentRoles, roleEnds, roleNames } from './role-names.js';
 import { isOtherSide, ownerColumn, sourceColumn } from './role-source.js';
 import { type Candidate, type Field, isIdentifier, isNumber, isProse, isUrl, share, squash, type Told } from './role-values.js';
@@ -145,7 +146,7 @@ function consentByName(field: Field, name: string, parent: string | undefined, d
   // An objection is a flag, a day or a few words; what holds lists or long texts is something else.
   if (role === 'objection' && (field.nested || (field.values.length > 0 && share(field, (value) => value.length <= 80) < 0.8)))
     return undefined;
-  if (named.beside && role !== 'purpose' && !dated) return undefined;
+  if (named.beside && (role === 'consent-expires' || role === 'consent-given') && !dated) return undefined;
   if (role === 'purpose' && field.values.length > 0 && share(field, (value) => value.length <= 200) < 0.8) return undefined;
   return { candidate: { field, role, rank, ...(named.beside && { beside: true }) } };
 }
@@ -180,7 +181,7 @@ function fits(field: Field, role: Role, name: string, rank: number, beside: Read
 function decide(field: Field, roles: readonly Role[], depth: number): Told {
   const named = (role: Role) => ({ candidate: { field, role, rank: depth + 70 } });
   if (roles[0] === 'url') return field.values.length > 0 && share(field, isUrl) > 0.5 ? named('url') : {};
-  if (roles.includes('license') && share(field, isLicense) > 0.3) return named('license');
+  if (roles.includes('license') && share(field, (value) => isLicense(value) || isReserved(value)) > 0.3) return named('license');
   if (roles.includes('basis') && share(field, isBasisWord) > 0.3) return named('basis');
   if (roles.includes('owner') && share(field, isCopyrightLine) > 0.3) return named('owner');
   return { candidate: { field, role: roles[0]!, rank: depth + 90 }, contested: roles };
@@ -213,6 +214,15 @@ function byValue(
   for (const field of rest) {
     if (taken.has(field.path) || chosen.has('basis') || !isConsentStatus(field)) continue;
     roles.basis.push(field.path);
+    taken.add(field.path);
+  }
+  // Short words that refuse training or limit the use to less than commerce say so under any name.
+  for (const field of rest) {
+    if (taken.has(field.path) || field.distinct.size > 20 || share(field, (value) => value.length <= 80) < 0.9) continue;
+    const role =
+      field.values.some(refusesTraining) || isAllowance(field) ? 'reservation' : field.values.some(limitsUse) ? 'license' : undefined;
+    if (role === undefined || chosen.has(role)) continue;
+    roles[role].push(field.path);
     taken.add(field.path);
   }
   take('license-url', isLicenseUrl, true);
@@ -283,12 +293,17 @@ function isLicense(value: string): boolean {
   );
 }
 
+/** A line of copyright that reserves all rights says on what terms, not only whose. */
+function isReserved(value: string): boolean {
+  return value.length <= 200 && /all rights reserved|^in copyright$|侵权必究|不得转载|禁止转载|无断転載|無断転載/i.test(value);
+}
+
 function isBasisWord(value: string): boolean {
   return value.length < 200 && /同意|合同|法定|legitimate|consent|contract|A6-1-|A13-1-|告知|^(?:true|false|yes|no|是|否)$/i.test(value);
 }
 
 function isCopyrightLine(value: string): boolean {
-  return /©|\(c\)|copyright|版权|著作权/i.test(value);
+  return !/\bin copyright\b/i.test(value) && /©|\(c\)|copyright|版权|著作权/i.test(value);
 }
 
 function isDigest(value: string): boolean {
@@ -305,19 +320,41 @@ function isDateLike(value: string): boolean {
   return /^\d{9,17}(?:\.\d+)?$|\b(?:19|20)\d\d\b|^(?:19|20)\d{6}|\d年|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(value);
 }
 
+/** A column on training or AI whose values allow or prohibit. */
+function isAllowance(field: Field): boolean {
+  return (
+    namesTraining(squash(field.path.split('.').at(-1)!)) &&
+    share(field, (value) =>
+      /^(?:allowed|permitted|disallowed|not[ _-]?allowed|not[ _-]?permitted|prohibited|forbidden|opt(?:ed)?[ _-]?out|verboten|interdit|学習禁止|禁止|允许|不允许)$/i.test(
+        value,
+      ),
+    ) > 0.8
+  );
+}
+
+function limitsUse(value: string): boolean {
+  return /^(?:for )?(?:no[nt]?[- ](?:for[- ])?commercial|(?:academic |scientific )?research (?:use |purposes? )?only|editorial (?:use )?only|personal use only|仅(?:限|供)?(?:学术|科研|研究|个人|非商业)|(?:禁止|不得|不可)商)/i.test(
+    value,
+  );
+}
+
+/** What such a column holds where nothing speaks against it. */
+const NEUTRAL = /^(?:ok(?:ay)?|active|normal|fine|valid|current|open|none|no request|正常|有效|生效)$/i;
+
 /** A column `status`, or one without a name, whose few values say how the consent of people stands. */
 function isConsentStatus(field: Field): boolean {
   const name = squash(field.path.split('.').at(-1)!);
-  if (
-    !/^(?:[a-z]{0,20}(?:status|state|decision|answer|response)|状态|情况|结果|意愿|(?:column|col|field|f|c|_)?\d{0,3})$/.test(name) ||
-    field.nested ||
-    field.distinct.size > 20 ||
-    field.values.length === 0
-  )
-    return false;
-  const ofConsent = /consent|withdr[ae]w|\bopt(?:ed)?[ _-]?(?:in|out)\b|revoked|同意|撤回|撤销/i;
+  if (field.nested || field.distinct.size > 20 || field.values.length === 0) return false;
+  const named =
+    /^(?:[a-z]{0,20}(?:status|state|decision|answer|response|permission|approval|release|releaseform)|[\u4e00-\u9fff]{0,6}(?:状态|情况|结果|意愿|态度|表态|授权)|(?:column|col|field|f|c|_)?\d{0,3})$/.test(
+      name,
+    );
+  // Under a name that says nothing, the values have to name consent themselves.
+  const ofConsent = named
+    ? /consent|withdr[ae]w|opt(?:ed)?[ _-]?(?:in|out)(?![a-z])|revoked|erasure|to be forgotten|同意|授权|撤回|撤销|拒签|未签/i
+    : /consent|withdr[ae]wn?(?![a-z])|opt(?:ed)?[ _-]?out(?![a-z])|同意|撤回/i;
   return (
     field.values.some((value) => ofConsent.test(value)) &&
-    share(field, (value) => value.length <= 60 && consentStatus(value) !== undefined) > 0.8
+    share(field, (value) => value.length <= 60 && (NEUTRAL.test(value) || consentStatus(value) !== undefined)) > 0.8
   );
 }

@@ -36,7 +36,9 @@ interface Listed {
   byPlace: number;
   /** Neither broke a rule nor were shown to keep them all. */
   neither: number;
-  /** Of those, how many each rule leaves open. */
+  /** Kept every rule of severity error, and their source refuses training. */
+  refused: number;
+  /** Of those in neither list, how many each rule leaves open. */
   open: Map<string, number>;
   /** Cleared, and resting on what a person stated for some rule. */
   told: number;
@@ -160,7 +162,9 @@ async function writeCleared(
   const unmet = casesWith(db, at, rules, ['unmet']);
   const stated = casesWith(db, at, rules, ['stated']);
   const total = emptyList();
-  const isCleared = (item: NamedItem): boolean => item.judged !== undefined && !held.has(item.judged);
+  // What the source of an item refuses is not cleared, though the rule on it only warns.
+  const refused = casesWith(db, at, ['optout/reserved'], ['unmet']);
+  const isCleared = (item: NamedItem): boolean => item.judged !== undefined && !held.has(item.judged) && !refused.has(item.judged);
   // A key that also names an item that is not cleared, here or elsewhere, would let that one in.
   const others = new KeySet();
   if (!asJson) {
@@ -172,6 +176,10 @@ async function writeCleared(
     for (const item of itemsOf(db, at, listing)) {
       if (!isCleared(item)) {
         if (item.judged === undefined || !unmet.has(item.judged)) {
+          if (item.judged !== undefined && !held.has(item.judged)) {
+            total.refused += 1;
+            continue;
+          }
           total.neither += 1;
           for (const rule of held.get(item.judged ?? -1) ?? []) total.open.set(rule, (total.open.get(rule) ?? 0) + 1);
         }
@@ -191,7 +199,7 @@ async function writeCleared(
 }
 
 function emptyList(): Listed {
-  return { listed: 0, byPlace: 0, neither: 0, open: new Map(), told: 0, toldFor: new Map(), manifests: 0 };
+  return { listed: 0, byPlace: 0, neither: 0, refused: 0, open: new Map(), told: 0, toldFor: new Map(), manifests: 0 };
 }
 
 function rowOf(item: NamedItem, byKey: boolean, rules?: readonly string[], stated?: readonly string[]): string {
@@ -214,7 +222,11 @@ function textOf(item: NamedItem, byKey: boolean): string {
   return plain(key) !== key || key.trim() !== key || key === '' || /^["@]/.test(key) ? jsonLine(key) : key;
 }
 
-function summary(args: ExcludeArguments, { listed, byPlace, neither, open, told, toldFor, manifests }: Listed, asJson: boolean): string[] {
+function summary(
+  args: ExcludeArguments,
+  { listed, byPlace, neither, refused, open, told, toldFor, manifests }: Listed,
+  asJson: boolean,
+): string[] {
   const where = args.output === '-' ? '' : ` in ${plain(args.output)}`;
   const lines = [
     `✓ ${counted(listed, nouns.item, 'en')}${where}: ${args.cleared ? 'no rule of severity error is unmet or unproven' : 'must not be trained on'}`,
@@ -232,6 +244,8 @@ function summary(args: ExcludeArguments, { listed, byPlace, neither, open, told,
         `  ${counted(told, nouns.item, 'en')} of these rest on what licit.yaml states, not on anything licit looked at: ${mostOf(toldFor)}`,
       );
     lines.push(`  ${counted(neither, nouns.item, 'en')} in neither list: no rule is broken, and not every rule is shown to be kept`);
+    if (refused > 0)
+      lines.push(`  ${counted(refused, nouns.item, 'en')} whose source refuses training are in neither list: licit show optout/reserved`);
     if (open.size > 0) lines.push(`  not proven: ${mostOf(open)}`);
   }
   if (!asJson && manifests > 1)
