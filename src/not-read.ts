@@ -74,7 +74,7 @@ export const notReadWords = {
   evidence: passedOver('a document named as evidence, not data', '列为证明材料的文件，不属于数据'),
   'evidence-folder': passedOver('holds only documents named as evidence', '仅含列为证明材料的文件'),
   'version-control': passedOver('version control', '版本控制'),
-  packages: passedOver('installed packages', '已安装的软件包'),
+  packages: notScanned('a folder of installed packages; name it to have it read', '软件包安装目录；如需读取请直接指定'),
   licit: passedOver('licit itself', 'licit 自身文件'),
   system: passedOver('left by an operating system', '操作系统生成的文件'),
 } satisfies Record<NotReadReason, Reason>;

@@ -81,7 +81,7 @@ test('what nothing reads is listed with the reason', async () => {
   expect(found.notRead.every(({ bytes }) => bytes !== undefined)).toBe(true);
 });
 
-test('files of licit itself, of git and of packages are passed over, and listed as that', async () => {
+test('files of licit itself and of git are passed over, folders of packages are not scanned, and both are listed', async () => {
   write({
     'licit.yaml': 'use: {}\n',
     '.licitignore': '',
@@ -97,7 +97,7 @@ test('files of licit itself, of git and of packages are passed over, and listed 
     ['.licit/', 'licit', 'passed-over', 1],
     ['.licitignore', 'licit', 'passed-over', 1],
     ['licit.yaml', 'licit', 'passed-over', 1],
-    ['node_modules/', 'packages', 'passed-over', 1],
+    ['node_modules/', 'packages', 'not-scanned', 1],
   ]);
 });
 

@@ -186,3 +186,30 @@ describe('a document that takes back what it grants', () => {
     expect(readDocument(text).kinds).toContain(kind);
   });
 });
+
+test('a folder of packages is told as not scanned', async () => {
+  const scanned = await world({ 'data/ok.jsonl': '{"id":1,"text":"x"}\n', 'data/node_modules/train.jsonl': '{"id":2,"text":"y"}\n' });
+  expect(JSON.stringify(scanned.view.notRead)).toContain('data/node_modules');
+  expect(scanned.view.findings.some(({ rule }) => rule === 'scan/not-scanned')).toBe(true);
+});
+
+test('an honest list with all the same fields, filled in as they should be, is clean', async () => {
+  const rows = [1, 2, 3].map((id) => ({
+    id,
+    title: `Vase ${id}`,
+    url: `https://open.example.org/${id}`,
+    license: 'CC-BY-4.0',
+    commercial_use: 'yes',
+    training_allowed: 'yes',
+    restrictions: 'none',
+    tdm_reserved: false,
+  }));
+  const scanned = await world({
+    'licit.yaml': licensed.replace('name: example', 'name: Example Museum, url: "https://open.example.org/"'),
+    'license.txt': `${license}Published at https://open.example.org/. You are free to share and adapt.\n`,
+    'data/a.jsonl': lines(rows),
+  });
+  expect(scanned.exit).toBe(0);
+  for (const rule of ['license/forbids-use', 'license/missing', 'source/no-evidence', 'optout/reserved'])
+    expect(counts(scanned, rule), rule).toMatchObject({ met: 3, unmet: 0 });
+});
