@@ -160,8 +160,8 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     if (numbered) seen = strongest([...seen, ...seenInAddresses(meant)]);
     if (fold === undefined) return seen;
     return seen.map(({ detector, found }) => {
-      const start = fold.from[found.start]!;
-      const end = fold.to[found.end - 1]!;
+      const start = fold.startOf(found.start);
+      const end = fold.endOf(found.end - 1);
       return { detector, found: { ...found, start, end }, meant: meant.slice(found.start, found.end) };
     });
   }

@@ -10,15 +10,19 @@ export interface AddressPart {
 }
 
 const NUMBER = /(?<![A-Za-z0-9])\d{11,18}[Xx]?(?![A-Za-z0-9])/g;
-const SCHEME = /[a-z][a-z0-9+]{1,8}:\/\//gi;
+const SLASHES = '://';
+const OF_SCHEME = /[a-z0-9+]/i;
 const ENDS = /[\s"'<>）)】」]|$/g;
 
 /** The numbers of eleven digits or more that are parts of the addresses in a text. */
 export function addressParts(text: string): AddressPart[] {
   const parts: AddressPart[] = [];
-  SCHEME.lastIndex = 0;
-  for (let scheme = SCHEME.exec(text); scheme !== null; scheme = SCHEME.exec(text)) {
-    const from = scheme.index + scheme[0].length;
+  for (let at = text.indexOf(SLASHES); at >= 0; ) {
+    const from = at + SLASHES.length;
+    if (at === 0 || !OF_SCHEME.test(text[at - 1]!)) {
+      at = text.indexOf(SLASHES, from);
+      continue;
+    }
     ENDS.lastIndex = from;
     const end = ENDS.exec(text)!.index;
     const address = text.slice(from, end);
@@ -26,7 +30,7 @@ export function addressParts(text: string): AddressPart[] {
     const host = cut < 0 ? address.length : cut;
     for (const { index, 0: number } of address.matchAll(NUMBER))
       parts.push({ start: from + index, end: from + index + number.length, text: number, of: index < host ? 'host' : 'path' });
-    SCHEME.lastIndex = Math.max(end, from);
+    at = text.indexOf(SLASHES, Math.max(end, from));
   }
   return parts;
 }

@@ -6,9 +6,10 @@
 /** A text and where each of its units comes from. */
 export interface Folded {
   text: string;
-  /** Of each unit where it begins in the text as it stands, and where it ends there. */
-  from: Int32Array;
-  to: Int32Array;
+  /** Where the unit at a place begins in the text as it stands. */
+  startOf(at: number): number;
+  /** Where the unit at a place ends there. */
+  endOf(at: number): number;
 }
 
 // Characters without width, marks of direction, soft hyphens, variation selectors, the frame around a digit.
@@ -69,13 +70,21 @@ function escapesIn(text: string, address: boolean): Part[] {
   return parts;
 }
 
+/** A piece of the text as it is meant, of a piece of the text as it stands. */
+interface Piece {
+  /** Where it begins in the text as it is meant. */
+  at: number;
+  start: number;
+  end: number;
+  /** Stands as it is: unit by unit. */
+  same: boolean;
+}
+
 class Builder {
   readonly #source: string;
-  readonly #from: number[] = [];
-  readonly #to: number[] = [];
+  readonly #pieces: Piece[] = [];
   #text = '';
   #copied = 0;
-  #changed = false;
 
   constructor(source: string) {
     this.#source = source;
@@ -84,26 +93,43 @@ class Builder {
   put({ start, end, by }: Part): void {
     if (start < this.#copied) return;
     this.#copy(start);
-    for (let i = 0; i < by.length; i += 1) {
-      this.#from.push(start);
-      this.#to.push(end);
-    }
+    if (by !== '') this.#pieces.push({ at: this.#text.length, start, end, same: false });
     this.#text += by;
     this.#copied = end;
-    this.#changed = true;
   }
 
   #copy(until: number): void {
-    for (let i = this.#copied; i < until; i += 1) {
-      this.#from.push(i);
-      this.#to.push(i + 1);
-    }
+    if (until === this.#copied) return;
+    this.#pieces.push({ at: this.#text.length, start: this.#copied, end: until, same: true });
     this.#text += this.#source.slice(this.#copied, until);
   }
 
   end(): Folded | undefined {
-    if (!this.#changed) return undefined;
+    if (this.#copied === 0) return undefined;
     this.#copy(this.#source.length);
-    return { text: this.#text, from: Int32Array.from(this.#from), to: Int32Array.from(this.#to) };
+    const pieces = this.#pieces;
+    return {
+      text: this.#text,
+      startOf: (at) => {
+        const piece = pieceAt(pieces, at);
+        return piece.same ? piece.start + at - piece.at : piece.start;
+      },
+      endOf: (at) => {
+        const piece = pieceAt(pieces, at);
+        return piece.same ? piece.start + at - piece.at + 1 : piece.end;
+      },
+    };
   }
+}
+
+/** The piece a unit of the text as it is meant is of. */
+function pieceAt(pieces: readonly Piece[], at: number): Piece {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (pieces[middle]!.at <= at) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low]!;
 }
