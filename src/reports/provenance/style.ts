@@ -37,6 +37,7 @@ sup{font-size:.68em;line-height:0;margin-left:.15em}
 .verdict{font-weight:600;white-space:nowrap}
 .verdict.met{color:var(--met)}.verdict.unmet{color:var(--unmet)}.verdict.unproven,.verdict.stated{color:var(--unproven)}.verdict.not-applicable{color:var(--na)}
 .quote{display:block;color:var(--soft)}
+td:has(.quote){width:28%}td:has(.quote)~td:last-child{width:22%}
 article{border:1px solid var(--line);border-left-width:5px;padding:.2rem .9rem .6rem;margin:1rem 0}
 article.error{border-left-color:var(--unmet)}article.warn,article.unproven{border-left-color:var(--unproven)}article.info{border-left-color:var(--bar)}
 article h3{margin:.5rem 0}
@@ -57,6 +58,7 @@ table code{font-size:.94em}
 .scroll{overflow:visible}
 table{font-size:8pt}
 th,td{min-width:0;padding:.2rem .35rem}
+ol.queries,ol.queries code{font-size:5.5pt;line-height:1.3}
 a{color:inherit;text-decoration:none}
 }
 `;
