@@ -69,7 +69,9 @@ function weightOf(expression: SpdxExpression): number {
 
 function ofTree(tree: Tree): Permissions {
   if ('id' in tree) return ofId(tree.id);
-  const parts = tree.parts.map((part) => (tree.op === 'AND' && 'id' in part && part.id === credit ? creditOnly : ofTree(part)));
+  // Next to nothing but the same words there is no license, and nothing is allowed.
+  const beside = tree.op === 'AND' && tree.parts.some((part) => !('id' in part) || part.id !== credit);
+  const parts = tree.parts.map((part) => (beside && 'id' in part && part.id === credit ? creditOnly : ofTree(part)));
   return tree.op === 'AND' ? both(parts, ' and ') : choice(parts);
 }
 
