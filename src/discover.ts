@@ -1,4 +1,5 @@
 /** Paths to datasets and manifests, each with the format that reads it; and what nothing reads. */
+
 import { createWriteStream } from 'node:fs';
 import { lstat, mkdtemp, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
@@ -19,6 +20,7 @@ import { LicitError } from './errors.js';
 import type { Format, Head, NotReadView } from './model.js';
 import { diskReason } from './not-read.js';
 import { readHead } from './open.js';
+import { compare } from './show.js';
 
 /** A manifest found, with the format that reads it. */
 export interface ManifestRef {
@@ -307,9 +309,4 @@ async function inParallel<T, R>(all: readonly T[], work: (one: T) => Promise<R>)
   };
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, all.length) }, worker));
   return results;
-}
-
-/** By code unit: the same on every system and in every language. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

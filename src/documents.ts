@@ -5,7 +5,7 @@ import { asBuffer, dropMark } from './bytes.js';
 import { docxText } from './documents/docx.js';
 import { htmlText, isHtml } from './documents/html.js';
 import { pictureOpens } from './documents/picture.js';
-import { onThread } from './documents/thread-pool.js';
+import { MOST_CHARACTERS, onThread } from './documents/thread-pool.js';
 import { detectEncoding } from './encoding.js';
 import type { DocumentForm, UnreadDocument } from './model.js';
 
@@ -22,8 +22,6 @@ export interface OpenedDocument {
 const MOST_BYTES = 32 << 20;
 /** Texts and mails are read into memory as they are. */
 const MOST_TEXT_BYTES = 8 << 20;
-/** So much text of a document is kept. */
-export const MOST_CHARACTERS = 400_000;
 /** Of less text a page is a picture: a stamp of the scanner, a page number. */
 const LEAST_CHARACTERS = 20;
 const HEAD = 64 << 10;

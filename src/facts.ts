@@ -148,6 +148,7 @@ function scanFacts({ unread, notScanned, kinds }: FactContext): Facts {
 }
 
 function heardFacts(heard: Heard, context: FactContext): Facts[] {
+  const declared = new Set(heard.statements.filter(({ kind }) => kind !== 'grant').map(({ at }) => placed(at)));
   return [
     sourceFacts(heard, context),
     licenseFacts(heard, context),
@@ -155,13 +156,13 @@ function heardFacts(heard: Heard, context: FactContext): Facts[] {
     rightsFacts(heard, context),
     labelFacts(heard, context),
     possibleFacts(heard.profile, context),
-  ].map((facts) => told(facts, heard.statements));
+  ].map((facts) => told(facts, declared));
 }
 
 /** Marks the facts that rest on nothing but what people declare: where a document shows them, it is among their origins too. */
-function told(facts: Facts, statements: readonly Statement[]): Facts {
-  if (statements.length === 0) return facts;
-  for (const fact of Object.values(facts)) if (fact.value !== undefined && wordsOnly(fact.from, statements)) fact.stated = true;
+function told(facts: Facts, declared: ReadonlySet<string>): Facts {
+  if (declared.size === 0) return facts;
+  for (const fact of Object.values(facts)) if (fact.value !== undefined && wordsOnly(fact.from, declared)) fact.stated = true;
   return facts;
 }
 

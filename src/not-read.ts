@@ -94,7 +94,7 @@ export function notRead(path: string, reason: NotReadReason, detail: NotReadDeta
 }
 
 /** The words for why a file was not read, in both languages. */
-export function whyWords(reason: NotReadReason, { what = '', files }: NotReadDetail): Words {
+function whyWords(reason: NotReadReason, { what = '', files }: NotReadDetail): Words {
   const { en, zh } = notReadWords[reason];
   const fill = (words: string): string =>
     words

@@ -170,12 +170,16 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
 export function nameApart(refs: readonly { path: string }[]): void {
   const taken = new Set(refs.map(({ path }) => path));
   const seen = new Set<string>();
+  // Numbers that were tried stay taken.
+  const tried = new Map<string, number>();
   for (const ref of refs) {
     const given = ref.path;
-    for (let n = 2; seen.has(ref.path); n += 1) {
+    let n = tried.get(given) ?? 2;
+    for (; seen.has(ref.path); n += 1) {
       const other = given.replace(/(\.[^./]+)?$/, ` (${n})$1`);
       if (!taken.has(other) || seen.has(other)) ref.path = other;
     }
+    tried.set(given, n);
     seen.add(ref.path);
   }
 }
@@ -327,7 +331,7 @@ async function writing(
     recorder.statements(declarations, grants, documentsOf(config));
     const judging = judgeRun(ledger.db, recorder.run, { config, ...chosen, detectors, licit, asOf: started });
     if (options.preview) {
-      options.preview(ledger.db, { run: recorder.run, judging, asOf: started, latest: false });
+      options.preview(ledger.db, { run: recorder.run, judging, asOf: started });
       ledger.db.exec('rollback');
       return { run: recorder.run, head: '' };
     }

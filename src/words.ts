@@ -5,7 +5,6 @@ import type {
   ClaimState,
   Confidence,
   DocumentForm,
-  Duty,
   Evidence,
   EvidenceFault,
   GrantPermission,
@@ -42,11 +41,6 @@ export const verdictWords = {
   unproven: { en: 'not proven', zh: '未能证明' },
   'not-applicable': { en: 'does not apply', zh: '不适用' },
 } satisfies Record<Verdict, Words>;
-
-/** What a finding prints for a verdict: of a rule that is unmet because nothing is recorded, that nothing is. */
-export function verdictWord(verdict: Verdict, silence: boolean | undefined, lang: Lang): string {
-  return verdict === 'unmet' && silence ? stateWords.missing[lang] : verdictWords[verdict][lang];
-}
 
 /** The state of a claim. */
 export const stateWords = {
@@ -284,12 +278,6 @@ export const recordWords = {
   'ip-strategy': { en: 'strategy for intellectual property', zh: '知识产权管理策略' },
 } satisfies Record<RecordName, Words>;
 
-/** Articles that ask for nothing that could be met. */
-export const dutyKindWords = {
-  scope: { en: 'when the law applies; not counted as a duty', zh: '适用范围，不计入义务' },
-  liability: { en: 'who answers; not counted as a duty', zh: '责任主体，不计入义务' },
-} satisfies Record<NonNullable<Duty['kind']>, Words>;
-
 /** What the model is for. */
 export const purposeWords = {
   commercial: { en: 'commercial', zh: '商业' },
@@ -368,7 +356,7 @@ export function countedBy(rule: string): Noun {
 }
 
 /** Why a named document counts for nothing. */
-export const evidenceFaultWords = {
+const evidenceFaultWords = {
   missing: { en: 'not there', zh: '文件不存在' },
   empty: { en: 'empty', zh: '空文件' },
   data: { en: 'data that is scanned, not a document', zh: '属于被扫描的数据，不是证明文件' },

@@ -38,7 +38,7 @@ async function scanned(): Promise<void> {
 async function written(): Promise<void> {
   const opened = readLedger(ledger());
   const view = {
-    ...snapshot(opened, { ...findRun(opened.db)!, latest: false }, '1.0.0'),
+    ...snapshot(opened, findRun(opened.db)!, '1.0.0'),
     ledger: { id: opened.id, path: '.licit/ledger.db', created: opened.created },
   };
   opened.db.close();

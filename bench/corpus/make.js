@@ -3,18 +3,6 @@ export const places = ['before', 'after', 'between paragraphs', 'inside a senten
 /** How the whole is then written. */
 export const wrappings = ['as it is', 'reflowed', 'as a comment'];
 
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function seeded(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** A license text with a sentence put into it. */
 export function withSentence(text, { words }, place, random) {
   switch (place) {

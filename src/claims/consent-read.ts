@@ -1,7 +1,7 @@
 import type { Consent, ConsentAgainst, Json, Role } from '../model.js';
 import { readBasis } from './basis-read.js';
 import { consentStatus, gravest, LONGEST_STATUS, yesOrNo } from './consent-words.js';
-import { readDate } from './dates.js';
+import { lastDayOf, readDate } from './dates.js';
 import { saysNothing } from './placeholders.js';
 import { reservationClaim } from './reservation.js';
 import { consentRoles } from './role-names.js';
@@ -88,7 +88,8 @@ export const readers: Record<ReadRole, (words: string, name: string) => Read> = 
   'consent-expires': (words) => {
     if (emptyDay(words) || /^(?:never|permanent|perpetual|indefinite\w*|forever|no expir\w*|永久|长期|无限期|不限|终身)/i.test(words))
       return undefined;
-    const day = lastOf(readDate(words)) ?? earliestReading(words);
+    const date = readDate(words);
+    const day = date === undefined ? earliestReading(words) : lastDayOf(date);
     if (day !== undefined) return { expires: day };
     const status = consentStatus(words);
     if (status)
@@ -131,8 +132,7 @@ const NOT_SO = /^(?:not?\b|none|never|nil|nothing|未|无|没有|没|否|不适�
 
 /** Whether a field for what happened says that it did: a yes, a day, a name or a reason. */
 function isSo(words: string): boolean {
-  if (yesOrNo(words) === true) return true;
-  return !emptyDay(words) && yesOrNo(words) !== false && !NOT_SO.test(words);
+  return yesOrNo(words) ?? (!emptyDay(words) && !NOT_SO.test(words));
 }
 
 /** What a yes in a field says that is named for one of these. */
@@ -148,15 +148,8 @@ function whatOf(name: string): ConsentAgainst {
 }
 
 /** A day that is none: empty, zero, or so far away that it stands for "never". */
-export function emptyDay(words: string): boolean {
+function emptyDay(words: string): boolean {
   return saysNothing(words) || /^(?:nat|0|0000-00-00.*|0001-01-01.*|1900-01-01.*|1970-01-01(?:[T ]00:00.*)?|9999-.*|-?1)$/i.test(words);
-}
-
-/** The last day that a date can mean: `2025` ends with the year. */
-function lastOf(date: string | undefined): string | undefined {
-  if (date === undefined || date.length >= 10) return date?.slice(0, 10);
-  if (date.length === 4) return `${date}-12-31`;
-  return new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).toISOString().slice(0, 10);
 }
 
 /** `03/04/2025`, of which nobody says whether the month comes first: the earlier day, by which consent has surely been asked to end. */
@@ -219,5 +212,5 @@ const LIFTED: readonly ConsentAgainst[] = ['withdrawn', 'expired', 'refused', 'p
 export function later(day: string, other: string): boolean {
   if (day.length > 10 && other.length > 10 && day.slice(10).length === other.slice(10).length) return day > other;
   const first = day.slice(0, 10).padEnd(10, '-01-01'.slice(day.slice(0, 10).length - 4));
-  return first > (lastOf(other) ?? '9999');
+  return first > lastDayOf(other);
 }

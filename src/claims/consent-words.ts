@@ -235,6 +235,8 @@ const NO_OBJECTION = /(?:不|未|没有|没|无)(?:提出|表示|有)?(?:反对|
 const NOT_NEEDED = /(?:无需|无须|不需要?|毋需|毋须|不必|免于?).{0,6}?(?:同意|授权|许可)/g;
 const NO_USE = /(?:不得|禁止|不许|不可|不能|不允许|请?勿)(?:用于|用来|使用|训练|处理)/;
 const SAYS_NO = new RegExp(`${TOPIC}[^:：=，。]{0,4}[:：=]\\s*(?:否|无|没有|未|不|×|✗|❌|n|no|false|0)\\s*$`);
+const HAS_ENDED = new RegExp(ENDED);
+const HAS_LAPSED = new RegExp(LAPSED);
 const NO_MORE = new RegExp(`不再.{0,4}${TOPIC}`);
 const AWAITED = new RegExp(
   `待.{0,4}(?:取得|获取|获得|征得|签|确认|补|审|回复|授权|同意|定)|(?:征求|申请|确认|办理|审核|签署|沟通|处理|审批)中|(?:尚未|还未|暂未|仍未).{0,6}${TOPIC}|(?:尚未|还未|暂未|仍未).{0,3}(?:取得|获|征得|签|提供|收到|确认|办理)`,
@@ -256,7 +258,7 @@ function* inHan(clause: string): Generator<ConsentStatus> {
     yield 'withdrawn';
     return;
   }
-  if (new RegExp(ENDED).test(rest) || /已撤(?!诉)/.test(rest)) yield 'withdrawn';
+  if (HAS_ENDED.test(rest) || /已撤(?!诉)/.test(rest)) yield 'withdrawn';
   if (/(?:要求|请求|申请)(?:删除|注销|清除)|被遗忘/.test(rest)) yield 'erasure';
   if (/反对|异议/.test(rest)) yield 'objected';
   if (/退出|退订|已退/.test(rest)) yield 'opted-out';
@@ -264,7 +266,7 @@ function* inHan(clause: string): Generator<ConsentStatus> {
   if (/(?:没有?|未)签/.test(rest)) yield 'refused';
   if (SAYS_NO.test(rest)) yield 'refused';
   if (/拒|거부|거절|미동의|동의하지|동의 ?안/.test(rest)) yield 'refused';
-  if (new RegExp(LAPSED).test(rest) || /期限切れ|만료/.test(rest)) {
+  if (HAS_LAPSED.test(rest) || /期限切れ|만료/.test(rest)) {
     // "到期" before a day tells when it ends, not that it has.
     if (!/(?:到期|失效)(?:日期?|时间|日)?[:：]?\s*\d|\d\s*(?:日|号)?\s*(?:到期|失效)/.test(rest)) yield 'expired';
   }

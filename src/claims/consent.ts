@@ -4,6 +4,7 @@ import { CONSENT_NAME, type Heard, later, READ_ROLES, type Read, type ReadRole, 
 import { gravest } from './consent-words.js';
 import { isPlainDate, readDate } from './dates.js';
 import { roleNames } from './role-names.js';
+import { squash } from './role-values.js';
 
 type Fields = Record<string, Json>;
 type Getter = (fields: Fields) => Json | undefined;
@@ -187,8 +188,7 @@ function shown(words: string, role: ReadRole): string {
 
 function squashed(path: string): string {
   const parts = path.split('.');
-  const bare = (part: string): string => part.toLowerCase().replace(/[\s_\-/:：()（）[\]【】"'#*]+/g, '');
-  const name = bare(parts.at(-1)!);
-  const parent = parts.length > 1 ? bare(parts.at(-2)!) : '';
+  const name = squash(parts.at(-1)!);
+  const parent = parts.length > 1 ? squash(parts.at(-2)!) : '';
   return CONSENT_NAME.test(parent) && !CONSENT_NAME.test(name) ? `${parent}${name}` : name;
 }

@@ -15,6 +15,13 @@ export function isPlainDate(words: string): boolean {
 
 const marks = '0000-00-00T00:00:00Z';
 
+/** The last day that a date as `readDate` gives it can mean: `2025` ends with the year. */
+export function lastDayOf(date: string): string {
+  if (date.length >= 10) return date.slice(0, 10);
+  if (date.length === 4) return `${date}-12-31`;
+  return new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).toISOString().slice(0, 10);
+}
+
 /** A date as manifests write it, as ISO 8601, as exact as it is stated; undefined when it is none that licit can read without guessing. */
 export function readDate(words: string): string | undefined {
   if (words.length > 100) return undefined;

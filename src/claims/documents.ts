@@ -1,5 +1,5 @@
 /** Kinds of document, told from a document's own words; and which kinds can show which claim. */
-import type { Evidence, RecordName, SeenDocument, SourceKind, Words } from '../model.js';
+import type { Evidence, RecordName, SeenDocument, SourceKind } from '../model.js';
 import { recordWords } from '../words.js';
 import { addressesIn } from './document-addresses.js';
 import { agreesWith, licensesNamed } from './document-licenses.js';
@@ -13,7 +13,7 @@ import {
   isForeign,
   statesCommitment,
 } from './document-words.js';
-import { evidenceWords, type SourceEvidence, sourceKinds } from './source.js';
+import { type SourceEvidence, sourceKinds } from './source.js';
 
 /** A kind of document that can show something. Closed. */
 export type DocumentKind =
@@ -28,28 +28,6 @@ export type DocumentKind =
   | 'spot-check-record'
   | 'training-record'
   | `record-${RecordName}`;
-
-/** What a kind of document is called. */
-export const documentKindWords: Record<DocumentKind, Words> = {
-  ...evidenceWords,
-  permission: { en: 'a letter or mail that gives permission', zh: '许可函（含电子邮件）' },
-  'consent-record': { en: 'a record of consent given', zh: '个人同意记录' },
-  'consent-form': { en: 'a blank consent form', zh: '空白同意书' },
-  'privacy-notice': { en: 'a privacy notice', zh: '个人信息处理告知文件' },
-  'anonymization-report': { en: 'a report on anonymization or de-identification', zh: '匿名化或者去标识化报告' },
-  'ethics-approval': { en: 'an approval by an ethics committee', zh: '伦理审查批件' },
-  'impact-assessment': { en: 'an impact assessment', zh: '影响评估报告' },
-  'spot-check-record': { en: 'a record of spot checks', zh: '抽样核验记录' },
-  'training-record': { en: "a record of annotators' training", zh: '标注人员培训记录' },
-  'record-complaint-channel': { en: 'a description of the complaint channel', zh: '投诉举报渠道说明' },
-  'record-request-log': { en: 'a log of requests', zh: '请求处理记录' },
-  'record-base-model': { en: 'a document on the base model', zh: '基础模型文件' },
-  'record-filing': { en: 'a filing or registration', zh: '备案或者登记材料' },
-  'record-assessment': { en: 'a security assessment', zh: '安全评估报告' },
-  'record-quality-measures': { en: 'a document on data quality', zh: '数据质量措施文件' },
-  'record-bias-statement': { en: 'a document on bias and discrimination', zh: '防止歧视措施文件' },
-  'record-ip-strategy': { en: 'a document on intellectual property', zh: '知识产权管理策略' },
-};
 
 /** What a document that was read can be, and what it names. */
 export function readDocument(text: string): Pick<SeenDocument, 'kinds' | 'hosts' | 'urls' | 'licenses' | 'foreign'> {
@@ -162,8 +140,6 @@ function standsFor(one: SourceEvidence): readonly DocumentKind[] {
       return ['generator-terms', 'license-file', 'contract'];
     case 'batch-records':
       return ['batch-records', 'spot-check-record'];
-    case 'authorization-record':
-      return ['authorization-record'];
     default:
       return [one];
   }

@@ -4,6 +4,7 @@ import { type GeneratorField, generatorFields } from './generator-fields.js';
 import { modelsNamed } from './model-terms.js';
 import { saysNothing } from './placeholders.js';
 import { roleNames } from './role-names.js';
+import { squash } from './role-values.js';
 import { sourceWord } from './source-value.js';
 
 export type GeneratedClaim = Claim<Generated>;
@@ -38,10 +39,7 @@ export function isGeneratorField(path: string): boolean {
 }
 
 function squashed(path: string): string {
-  return path
-    .slice(path.lastIndexOf('.') + 1)
-    .toLowerCase()
-    .replace(/[\s_\-/:：()（）[\]【】"'#*]+/g, '');
+  return squash(path.slice(path.lastIndexOf('.') + 1));
 }
 
 /** What a field says; unclear where a field that may hold other things holds no model that is known. */

@@ -12,7 +12,7 @@ export interface Alignment {
 const maxDistance = 700;
 
 /** Aligns words with a known text by their longest common order (Myers, O(ND)); undefined when they differ too much to tell. */
-export function align(words: Uint16Array, known: Uint16Array, most = maxDistance): Alignment | undefined {
+export function align(words: Uint16Array, known: Uint16Array): Alignment | undefined {
   const [n, m] = [words.length, known.length];
   let head = 0;
   while (head < n && head < m && words[head] === known[head]) head++;
@@ -20,7 +20,7 @@ export function align(words: Uint16Array, known: Uint16Array, most = maxDistance
   while (tail < n - head && tail < m - head && words[n - 1 - tail] === known[m - 1 - tail]) tail++;
   const one = words.subarray(head, n - tail);
   const two = known.subarray(head, m - tail);
-  const steps = path(one, two, most);
+  const steps = path(one, two, maxDistance);
   if (steps === undefined) return undefined;
   const same = new Uint8Array(n).fill(1, 0, head).fill(1, n - tail);
   const kept = new Uint8Array(two.length);

@@ -117,7 +117,8 @@ function limitsBeside(found: readonly Noticed[], text: string): Noticed[] {
   return limits;
 }
 
-function blanked(words: string, from: number, to: number): string {
+/** Words with a stretch of them blank, at the same length. */
+export function blanked(words: string, from: number, to: number): string {
   const start = Math.max(0, from);
   const end = Math.min(words.length, to);
   return words.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + words.slice(end);

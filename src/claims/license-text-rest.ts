@@ -1,6 +1,7 @@
 import { isOperative, type LimitKind, limitExpression, limitIn, withoutDisclaimers, withoutHarmless } from './license-limits.js';
 import { textIndex } from './license-text-index.js';
 import type { TextMatch } from './license-text-match.js';
+import { blanked } from './license-text-notices.js';
 import { type RunningText, runningText } from './license-text-running.js';
 import { isGrantCode, subCode, sublicenseCode, type TextWords } from './license-text-words.js';
 
@@ -152,10 +153,4 @@ function sentencesOf(text: string): Span[] {
   }
   if (found.length < maxSentences) add(text.length);
   return found;
-}
-
-function blanked(words: string, from: number, to: number): string {
-  const start = Math.max(0, from);
-  const end = Math.min(words.length, to);
-  return words.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + words.slice(end);
 }

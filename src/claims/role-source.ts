@@ -2,6 +2,7 @@
 import type { Role } from '../model.js';
 import { type Field, isNumber, isUrl, share, squash, type Told } from './role-values.js';
 import { type SourceWord, sourceWord } from './source-value.js';
+import { set } from './source-words.js';
 
 /**
  * How far a name alone tells that a column holds sources.
@@ -159,8 +160,4 @@ function isLabelOrigin(value: string): boolean {
 function has(beside: ReadonlySet<string>, any: ReadonlySet<string>): boolean {
   for (const name of beside) if (any.has(name)) return true;
   return false;
-}
-
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/));
 }

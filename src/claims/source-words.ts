@@ -124,7 +124,8 @@ export const hanProvinces =
 /** Short Chinese words with these ends are persons, departments and kinds, not names of publishers. */
 export const hanCommonEnds = /(?:商|员|者|人|类|型|式|号|期|级|端|方|科|处|性|源|率|内|外|上|下|前|后|件|品|区)$/;
 
-function set(words: string): ReadonlySet<string> {
+/** The words of a list as it is written here. */
+export function set(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/));
 }
 

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import type { Document } from 'yaml';
 import { grantsFile, isHost, readGrants, textOfGrants } from '../config/grants.js';
 import { libraries } from '../config/libraries.js';
+import { isRunning } from '../discover/spool.js';
 import { LicitError } from '../errors.js';
 import { makeFolders, writeWhole } from '../files.js';
 import type { Grant } from '../model.js';
 import { keepIgnored } from './ignored.js';
-import { isRunning } from './whole-folder.js';
 
 const heading = `# yaml-language-server: $schema=../node_modules/licit/docs/schema/grants.schema.json
 #

@@ -14,6 +14,7 @@ import { grantViews } from '../ledger/query-grants.js';
 import type { Grant, Lang, Words } from '../model.js';
 import { counted, place, plain, safeJson } from '../show.js';
 import { grantStateWords, nouns, seenWords } from '../words.js';
+import { answerTo } from './answer.js';
 import { addGrant, type GivenGrant, revokeGrant, withGrant } from './grant-file.js';
 import { allowedWords, contractWords, daysWords, grantMarks, scopeWordsOf } from './grant-words.js';
 import { Page } from './page.js';
@@ -102,7 +103,7 @@ export async function runGrantAdd(args: GrantAddArguments): Promise<number> {
   const planned: Project = { ...project, config: { ...project.config, grants } };
   const command = 'licit grant add';
   const would = earlier && (await rejudged(planned, earlier, { licit: args.licit, command, preview: true }));
-  const seen = would?.view(grant.id)?.grant ?? (await looked(grant, project));
+  const seen = would?.view(grant.id)?.grant ?? (await looked([grant], project))[0]!;
   await endThread();
   if (grantState(seen, today()) === 'evidence-unfit')
     throw new LicitError(
@@ -143,13 +144,19 @@ export async function runGrantAdd(args: GrantAddArguments): Promise<number> {
   return 0;
 }
 
-/** A grant with what licit sees of its contract now. */
-async function looked(grant: Grant, { root, ledger, hasLedger }: Project): Promise<Grant> {
-  const { recorded, ...there } = grant.evidence;
+/** Grants with what licit sees of their contracts now. */
+async function looked(grants: readonly Grant[], { root, ledger, hasLedger }: Project): Promise<Grant[]> {
+  if (grants.length === 0) return [];
   const db = hasLedger ? readLedger(ledger).db : undefined;
   try {
     const isData = (path: string, sha256: string): boolean => db !== undefined && isOnRecord(db, path, sha256);
-    return { ...grant, evidence: { ...(await look(there, { root, formats: await formats(), isData, mask: (value) => value })), recorded } };
+    const options = { root, formats: await formats(), isData, mask: <T>(value: T): T => value };
+    const all: Grant[] = [];
+    for (const grant of grants) {
+      const { recorded, ...there } = grant.evidence;
+      all.push({ ...grant, evidence: { ...(await look(there, options)), recorded } });
+    }
+    return all;
   } finally {
     db?.close();
   }
@@ -162,13 +169,7 @@ async function agreed(question: string, format: Common['format']): Promise<boole
       'Nothing was written: nobody can be asked here',
       'Add --yes to write the grant, or --dry-run to see what it would change.',
     );
-  const { createInterface } = await import('node:readline/promises');
-  const prompt = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return /^(?:y|yes|是|好)$/i.test((await prompt.question(question)).trim());
-  } finally {
-    prompt.close();
-  }
+  return /^(?:y|yes|是|好)$/i.test(await answerTo(question));
 }
 
 /** Ends a grant from a day on, today when none is given, and where there is a ledger judges at once. Returns the exit code. */
@@ -197,8 +198,7 @@ export async function runGrantRevoke(args: GrantRevokeArguments): Promise<number
 export async function runGrantList(args: Common): Promise<number> {
   const project = loadProject(args);
   const items = itemsOf(project);
-  const grants: Grant[] = [];
-  for (const grant of project.config.grants ?? []) grants.push(await looked(grant, project));
+  const grants = await looked(project.config.grants ?? [], project);
   await endThread();
   if (args.format === 'json') {
     const all = grants.map((grant) => ({ ...jsonOf(grant), items: items.get(grant.id) }));

@@ -1,6 +1,8 @@
 /** What a report folder says of itself: what it was made from, and the digest of each of its files. */
 import { createHash } from 'node:crypto';
-import type { Lang, ReportFile, Severity, Snapshot } from '../model.js';
+import type { Ledger } from '../ledger/open.js';
+import { type AsOf, snapshot } from '../ledger/query.js';
+import type { Lang, Report, ReportFile, Severity, Snapshot } from '../model.js';
 
 /** The name of the file. */
 export const manifestName = 'manifest.json';
@@ -39,6 +41,17 @@ export function manifestOf(
     head: view.head,
     files: files.map(({ name, content }) => ({ name, bytes: Buffer.byteLength(content), sha256: sha256(content) })),
   };
+}
+
+/** A report of a run as it is written and as it is made again to be checked: both must be the same bytes. */
+export function rendered(
+  report: Report,
+  ledger: Ledger,
+  at: AsOf,
+  { licit, path, lang, failOn }: Pick<ReportManifest, 'licit' | 'lang' | 'failOn'> & { path: string },
+): { view: Snapshot; files: ReportFile[] } {
+  const view = { ...snapshot(ledger, at, licit), ledger: { id: ledger.id, path, created: ledger.created } };
+  return { view, files: report.render(view, { lang, width: 120, color: false, failOn, strict: false, exit: 0 }) };
 }
 
 /** SHA-256 in hex. */

@@ -1,12 +1,11 @@
 import { join, resolve } from 'node:path';
 import { reports } from '../catalogue.js';
 import { LicitError } from '../errors.js';
-import { snapshot } from '../ledger/query.js';
 import type { Lang } from '../model.js';
 import { safeJson } from '../show.js';
 import { openLast } from './opened.js';
 import { loadProject } from './project.js';
-import { manifestName, manifestOf, sha256 } from './report-manifest.js';
+import { manifestName, manifestOf, rendered, sha256 } from './report-manifest.js';
 import { writeFolder } from './whole-folder.js';
 
 export interface ReportArguments {
@@ -26,15 +25,12 @@ export async function runReport(args: ReportArguments): Promise<number> {
     throw new LicitError(`There is no report ${JSON.stringify(args.kind)}`, `Take one of: ${documents.map(({ id }) => id).join(', ')}`);
   const project = loadProject(args);
   const { ledger, at } = openLast(project, args.asOf);
-  // Its queries name the run: those of the last scan would answer otherwise after the next one.
-  const view = {
-    ...snapshot(ledger, { ...at, latest: false }, args.licit),
-    ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created },
-  };
+  const { licit, lang } = args;
+  const { failOn } = project.config;
+  const { view, files } = rendered(report, ledger, at, { licit, path: project.ledgerName, lang, failOn });
   ledger.db.close();
-  const files = report.render(view, { lang: args.lang, width: 120, color: false, failOn: project.config.failOn, strict: false, exit: 0 });
   const folder = resolve(args.output);
-  const manifest = manifestOf(view, { kind: report.id, licit: args.licit, lang: args.lang, failOn: project.config.failOn }, files);
+  const manifest = manifestOf(view, { kind: report.id, licit, lang, failOn }, files);
   const listed = { name: manifestName, content: `${safeJson(manifest)}\n` };
   const all = [...files, listed];
   writeFolder(folder, project.root, all);

@@ -1,14 +1,14 @@
 /** `licit retire PATH…`: takes data that is gone out of the population. What it was stays in the ledger's history. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { LicitError } from '../errors.js';
-import { inForce } from '../ledger/query.js';
 import { liesIn, listings } from '../ledger/query-items.js';
+import { notReadAt } from '../ledger/query-not-read.js';
 import { RETIRE } from '../ledger/query-seen.js';
 import type { Lang, Words } from '../model.js';
 import { counted, pasted, plain, safeJson } from '../show.js';
 import { nouns } from '../words.js';
+import { answerTo } from './answer.js';
 import { nothingNamed, pathsMeant } from './named.js';
 import { openLast } from './opened.js';
 import { Page } from './page.js';
@@ -70,10 +70,7 @@ function find(project: Project, given: readonly string[]): Retiring {
   try {
     const { db } = ledger;
     const all = listings(db, at);
-    const files = db
-      .prepare(`select path from not_read where ${inForce('not_read')}`)
-      .pluck()
-      .all({ run: at.run }) as string[];
+    const files = notReadAt(db, at.run).map(({ path }) => path);
     const lies = (path: string, folder: string) => liesIn(path, folder) || path === `${folder}/`;
     const paths = given.map((word) => {
       const found = pathsMeant(word, project.root).find((path) => [...all.map((one) => one.path), ...files].some((one) => lies(one, path)));
@@ -112,12 +109,7 @@ async function agreed(args: RetireArguments, { manifests }: Retiring): Promise<b
         .join(', ')}`,
       `Move or delete them first, or say so: ${RETIRE} ${args.paths.map(pasted).join(' ')} --yes`,
     );
-  const asking = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return /^(?:y|yes|是)$/i.test((await asking.question(words.ask[args.lang])).trim());
-  } finally {
-    asking.close();
-  }
+  return /^(?:y|yes|是)$/i.test(await answerTo(words.ask[args.lang]));
 }
 
 function said(args: RetireArguments, { manifests, notRead }: Retiring, changed: Awaited<ReturnType<typeof rejudged>> | undefined): number {

@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import { reportOf } from '../catalogue.js';
 import { LicitError } from '../errors.js';
 import { readLedger } from '../ledger/open.js';
-import { findRun, snapshot } from '../ledger/query.js';
+import { findRun } from '../ledger/query.js';
 import { type Verification, verifyLedger } from '../ledger/verify.js';
 import type { HeadsFile } from '../ledger/verify-heads.js';
 import type { Lang } from '../model.js';
 import { counted, harmlessLines, plain, shortHash } from '../show.js';
-import { manifestName, manifestVersion, type ReportManifest, sha256 } from './report-manifest.js';
+import { manifestName, manifestVersion, type ReportManifest, rendered, sha256 } from './report-manifest.js';
 import { keptHeads, line, shown, signatureLines, type VerifyArguments } from './verify.js';
 
 /** What is said of one part of the check. */
@@ -189,11 +189,7 @@ async function madeAgain(args: VerifyArguments, path: string, manifest: ReportMa
         good: false,
         lines: [line('✖', 'again', zh ? '报告清单中的类型、语言或运行不存在' : 'no such kind of report, language or run', lang)],
       };
-    const view = {
-      ...snapshot(ledger, { ...at, latest: false }, manifest.licit),
-      ledger: { id: ledger.id, path: manifest.ledger.path, created: ledger.created },
-    };
-    const files = report.render(view, { lang: manifest.lang, width: 120, color: false, failOn: manifest.failOn, strict: false, exit: 0 });
+    const { files } = rendered(report, ledger, at, { ...manifest, path: manifest.ledger.path });
     const other = files.find(({ name, content }) => manifest.files.find((file) => file.name === name)?.sha256 !== sha256(content));
     if (other !== undefined || files.length !== manifest.files.length)
       return {

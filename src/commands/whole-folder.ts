@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { isRunning } from '../discover/spool.js';
 import { LicitError } from '../errors.js';
 import { makeFolders, refuseLinks, writeWhole } from '../files.js';
 import { plain } from '../show.js';
@@ -149,14 +150,4 @@ function entriesOf(folder: string): string[] {
 
 function digestOf(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex');
-}
-
-/** Whether a process is there; one that belongs to somebody else is. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code !== 'ESRCH';
-  }
 }

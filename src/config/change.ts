@@ -25,12 +25,14 @@ export function changesOf(
   for (const rule of Object.keys(base.rules)) if (!(rule in head.rules)) changes.push({ file, kind: 'setting', name: `rules.${rule}` });
   for (const name of ['provider', 'dataset', 'use', 'instruments', 'columns', 'models'] as const)
     if (!same(base[name], head[name])) changes.push({ file, kind: 'setting', name });
-  if (!same(withoutPlaces(base.records), withoutPlaces(head.records))) changes.push({ file, kind: 'setting', name: 'records' });
+  if (!isDeepStrictEqual(withoutPlaces(base.records), withoutPlaces(head.records)))
+    changes.push({ file, kind: 'setting', name: 'records' });
   const removed = base.declarations.length - keptOf(base.declarations, head.declarations);
   if (removed > 0) changes.push({ file, kind: 'declarations-removed', count: removed });
   const grants = new Map((base.grants ?? []).map((grant) => [grant.id, said(grant)]));
   for (const grant of head.grants ?? [])
-    if (!same(grants.get(grant.id), said(grant))) changes.push({ file: grantsFile, kind: 'grant', id: grant.id, scope: grant.scope });
+    if (!isDeepStrictEqual(grants.get(grant.id), said(grant)))
+      changes.push({ file: grantsFile, kind: 'grant', id: grant.id, scope: grant.scope });
   const here = new Set((head.grants ?? []).map(({ id }) => id));
   if ([...grants.keys()].some((id) => !here.has(id))) changes.push({ file: grantsFile, kind: 'setting', name: 'grants' });
   return changes;
@@ -39,7 +41,7 @@ export function changesOf(
 /** The declarations that a change adds, as far as they count before they are in the base: as stated, without evidence, and without what lifts something adverse. */
 export function addedDeclarations(base: Config, head: Config): Declaration[] {
   const before = base.declarations.map(said);
-  return head.declarations.filter((one) => !before.some((other) => same(other, said(one)))).map(asStated);
+  return head.declarations.filter((one) => !isAmong(before, one)).map(asStated);
 }
 
 function asStated({ scope, source, license, basis, reservations, collected, by, at }: Declaration): Declaration {
@@ -62,7 +64,12 @@ function without<T extends { evidence?: unknown }>({ evidence: _, ...rest }: T):
 
 function keptOf(base: readonly Declaration[], head: readonly Declaration[]): number {
   const here = head.map(said);
-  return base.filter((one) => here.some((other) => same(other, said(one)))).length;
+  return base.filter((one) => isAmong(here, one)).length;
+}
+
+function isAmong(others: readonly Json[], declaration: Declaration): boolean {
+  const words = said(declaration);
+  return others.some((other) => isDeepStrictEqual(other, words));
 }
 
 /** A statement without the line it is on and without the state of its evidence, which is the base's affair. */

@@ -59,8 +59,7 @@ function filingOf(words: string): Filing | undefined {
         ? 'model'
         : undefined;
   const number = /(?:网信算备)?[\p{L}\d-]*\d{6,}[\p{L}\d-]*/u.exec(plain)?.[0];
-  const date = /(20\d\d)[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?/u.exec(plain);
-  const on = date ? [date[1], date[2]!.padStart(2, '0'), ...(date[3] ? [date[3].padStart(2, '0')] : [])].join('-') : undefined;
+  const on = dayIn(plain);
   const status = (state: Filing['status']): Filing => ({ status: state, ...(kind && { kind }), ...some({ number, date: on }) });
   if (
     /(?:无需|无须|不需要?|不必|免于?)[^。；]{0,8}(?:备案|登记)|(?:not required|no filing (?:is )?(?:required|needed)|exempt)/iu.test(plain)
@@ -83,10 +82,15 @@ function filingOf(words: string): Filing | undefined {
   return /备案|filed|filing|网信算备/iu.test(plain) ? status('filed') : undefined;
 }
 
+/** The first date in words, as exact as it is written. */
+function dayIn(plain: string): string | undefined {
+  const date = /(20\d\d)[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?/u.exec(plain);
+  return date ? [date[1], date[2]!.padStart(2, '0'), ...(date[3] ? [date[3].padStart(2, '0')] : [])].join('-') : undefined;
+}
+
 function assessmentOf(words: string): Assessment | undefined {
   const plain = words.normalize('NFKC');
-  const date = /(20\d\d)[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?/u.exec(plain);
-  const on = date ? [date[1], date[2]!.padStart(2, '0'), ...(date[3] ? [date[3].padStart(2, '0')] : [])].join('-') : undefined;
+  const on = dayIn(plain);
   if (/(?:无需|无须|不需要?|不必|免于?)[^。；]{0,8}评估|(?:assessment )?(?:is )?not (?:required|needed)/iu.test(plain))
     return { status: 'not-required', ...reasonIn(plain) };
   if (

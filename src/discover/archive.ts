@@ -71,7 +71,7 @@ export async function unpack(
 ): Promise<{ members: Member[]; left: NotReadView[] }> {
   const members: Member[] = [];
   const left: NotReadView[] = [];
-  const paths = new Set<string>();
+  const paths = new Map<string, number>();
   const share = budget.forArchive(archive.size);
   let seen = 0;
   let climbing = 0;
@@ -105,10 +105,13 @@ export async function unpack(
 }
 
 /** A path that no other member has: an archive may hold one name twice, and both are read. */
-function freePath(path: string, taken: Set<string>): string {
+function freePath(path: string, taken: Map<string, number>): string {
   let free = path;
-  for (let n = 2; taken.has(free); n += 1) free = `${path} (${n})`;
-  taken.add(free);
+  // Numbers that were tried stay taken: an archive may hold one name a hundred thousand times.
+  let n = taken.get(path) ?? 1;
+  while (taken.has(free)) free = `${path} (${++n})`;
+  taken.set(path, n);
+  if (free !== path) taken.set(free, 1);
   return free;
 }
 
@@ -268,8 +271,10 @@ function counted(left: NotReadView[], path: string): NotReadView[] {
     const few = row.path === path || (row.kind === 'unreadable' ? (unreadable += 1) <= 5 * MOST_NAMED : (others += 1) <= MOST_NAMED);
     // Those of one kind are counted under the reason of the first: which they were is told by the archive itself.
     const reason = row.kind === 'not-scanned' ? 'archive-others' : row.reason;
+    const rows = rest.get(reason);
     if (few) named.push(row);
-    else rest.set(reason, [...(rest.get(reason) ?? []), row]);
+    else if (rows) rows.push(row);
+    else rest.set(reason, [row]);
   }
   for (const [reason, rows] of rest) {
     const bytes = rows.reduce((sum, one) => sum + (one.bytes ?? 0), 0);

@@ -19,8 +19,7 @@ const FEW_TEXTS = 5;
 /** Which of the files found are evidence, and which folders hold only that. */
 export function documentsAmong(found: readonly FoundFile[], evidence: ReadonlySet<string>): Documents {
   const documents = found.filter(({ path }) => evidence.has(path));
-  const named = new Set(documents.map(({ path }) => path));
-  if (named.size === 0) return { named, apart: named, folders: [] };
+  if (evidence.size === 0) return { named: evidence, apart: evidence, folders: [] };
   const holding = new Set<string>();
   for (const { path } of found) if (!evidence.has(path)) for (const folder of above(path)) holding.add(folder);
   const only = new Set<string>();
@@ -33,7 +32,7 @@ export function documentsAmong(found: readonly FoundFile[], evidence: ReadonlySe
     only.add(highest);
     apart.add(path);
   }
-  return { named, apart, folders: [...only].map((folder) => notRead(`${folder}/`, 'evidence-folder')) };
+  return { named: evidence, apart, folders: [...only].map((folder) => notRead(`${folder}/`, 'evidence-folder')) };
 }
 
 interface FoundFile {

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path/posix';
 import type { NotReadDetail, NotReadReason, NotReadView } from '../model.js';
 import { notRead } from '../not-read.js';
+import { compare } from '../show.js';
 
 /** Reasons that many files of a folder share: they are one row with a count. */
 const COUNTED: ReadonlySet<NotReadReason> = new Set([
@@ -74,8 +75,4 @@ function together(group: readonly NotReadView[]): NotReadView {
     files: group.reduce((sum, { files = 1 }) => sum + files, 0),
     ...(sizes.length > 0 && { bytes: sizes.reduce((sum, one) => sum + one, 0) }),
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -35,7 +35,8 @@ async function sweep(): Promise<void> {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process is there; one that belongs to somebody else is. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -8,10 +8,8 @@ const PARTS = /^word\/(?:document\d*|footnotes|endnotes|header\d*|footer\d*)\.xm
 
 /** The words of a Word document, and whether it has pictures. Bounded: what unpacks to more than 32 MiB is too large. */
 export async function docxText(absolute: string): Promise<{ letters: string; pictures: boolean } | 'broken' | 'too-large'> {
-  const { open } = await import('yauzl');
-  const zip = await new Promise<ZipFile | undefined>((resolve) => {
-    open(absolute, { lazyEntries: true, autoClose: false }, (error, file) => resolve(error ? undefined : file));
-  });
+  const { openPromise } = await import('yauzl');
+  const zip = await openPromise(absolute, { autoClose: false }).catch(() => undefined);
   if (zip === undefined) return 'broken';
   try {
     return await read(zip);
@@ -30,7 +28,7 @@ async function read(zip: ZipFile): Promise<{ letters: string; pictures: boolean 
   let left = MOST_UNPACKED;
   let seen = 0;
   const texts: string[] = [];
-  for (let entry = await next(zip); entry !== undefined; entry = await next(zip)) {
+  for await (const entry of zip.eachEntry()) {
     if (++seen > MOST_ENTRIES) return 'too-large';
     const name = entry.fileName;
     if (name.startsWith('word/media/')) pictures = true;
@@ -43,47 +41,17 @@ async function read(zip: ZipFile): Promise<{ letters: string; pictures: boolean 
   return main ? { letters: texts.join('\n'), pictures } : 'broken';
 }
 
-function next(zip: ZipFile): Promise<Entry | undefined> {
-  return new Promise((resolve, reject) => {
-    const clear = (): void => {
-      zip.off('entry', onEntry);
-      zip.off('end', onEnd);
-      zip.off('error', onError);
-    };
-    const onEntry = (entry: Entry): void => {
-      clear();
-      resolve(entry);
-    };
-    const onEnd = (): void => {
-      clear();
-      resolve(undefined);
-    };
-    const onError = (error: Error): void => {
-      clear();
-      reject(error);
-    };
-    zip.on('entry', onEntry).on('end', onEnd).on('error', onError);
-    zip.readEntry();
-  });
-}
-
 /** What comes out is counted, whatever the archive says of its size. */
-function unpacked(zip: ZipFile, entry: Entry, most: number): Promise<Buffer> {
+async function unpacked(zip: ZipFile, entry: Entry, most: number): Promise<Buffer> {
   if (entry.uncompressedSize > most) throw new TooLarge();
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
-      if (error) return reject(error);
-      const parts: Buffer[] = [];
-      let length = 0;
-      stream.on('data', (part: Buffer) => {
-        length += part.length;
-        if (length > most) stream.destroy(new TooLarge());
-        else parts.push(part);
-      });
-      stream.on('error', reject);
-      stream.on('end', () => resolve(Buffer.concat(parts)));
-    });
-  });
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > most) throw new TooLarge();
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
 }
 
 /** The text runs of a part, a line a paragraph. Text that was deleted under revision is not among them. */

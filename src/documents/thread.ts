@@ -1,10 +1,9 @@
 /** Runs on a thread of its own: reads one document after the other with libraries that may be absent. */
 import { parentPort } from 'node:worker_threads';
-import type { Answer, Asked } from './thread-pool.js';
+import { type Answer, type Asked, MOST_CHARACTERS } from './thread-pool.js';
 
 /** Pages whose text is read; a contract says what it is long before. */
 const MOST_PAGES = 200;
-const MOST_CHARACTERS = 400_000;
 
 parentPort?.on('message', (asked: Asked) => {
   const answered = asked.kind === 'pdf' ? pdf(asked.bytes) : mail(asked.bytes);

@@ -36,9 +36,6 @@ export function documentsNamed(statements: readonly Statement[], records: Config
     add('impact assessment', handling?.assessment?.evidence, oneOf(['impact-assessment']));
     add('labeling rules', labeling?.rules, oneOf(['labeling-rules']));
     add('spot checks', labeling?.spotCheck, oneOf(['spot-check-record']));
-    add('de-identification', handling?.deidentified?.evidence, oneOf(['anonymization-report']));
-    add('ethics', handling?.ethics?.evidence, oneOf(['ethics-approval']));
-    add('impact assessment', handling?.assessment?.evidence, oneOf(['impact-assessment']));
     // A contract, a certificate or a decision of an authority: no list of kinds holds them all.
     add('transfer', handling?.transfer?.evidence, () => true);
     add('training of annotators', labeling?.training, oneOf(['training-record']));

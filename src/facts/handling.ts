@@ -1,4 +1,5 @@
 import { type BasisLaw, basisLaw, forSensitive, isConsent, isStated } from '../claims/basis.js';
+import { lastDayOf } from '../claims/dates.js';
 import { categoryNames } from '../claims/personal-categories.js';
 import type { Basis, DeclaringStatement, Evidence, Fact, Facts, SeparateConsent, Statement, TransferRoute } from '../model.js';
 import { known, unknown } from './context.js';
@@ -6,6 +7,9 @@ import { documentFact, documentOrigin, isThere, placed } from './voices.js';
 
 /** Routes that stand by themselves: a decision or an exemption by law, not a document of one's own. */
 const BARE_ROUTES: readonly TransferRoute[] = ['adequacy', 'exempt', 'derogation'];
+
+/** A retention that is a day, a month or a year, not a stretch of time. */
+const RETENTION_DAY = /^\d{4}(?:-\d\d){0,2}$/;
 
 /** What separate consents are on record for. */
 export function separateFor(bases: readonly Basis[]): SeparateConsent[] {
@@ -64,7 +68,7 @@ export function handlingFacts({ declared, bases, shown, laws, sensitive, found, 
     transfers.length > 0 &&
     transfers.every(({ route, evidence }) => route !== undefined && (BARE_ROUTES.includes(route) || isThere(evidence)));
   const retention = all
-    .flatMap((one) => (one.retention !== undefined && /^\d{4}(?:-\d\d){0,2}$/.test(one.retention) ? [one.retention] : []))
+    .flatMap((one) => (one.retention !== undefined && RETENTION_DAY.test(one.retention) ? [one.retention] : []))
     .sort()[0];
   const deidentified = all.flatMap((one) => one.deidentified ?? []);
   const notices = [...(notice === undefined ? [] : [notice]), ...bases.flatMap((one) => one.notice ?? [])].filter(isStated);
@@ -107,18 +111,11 @@ export function handlingFacts({ declared, bases, shown, laws, sensitive, found, 
   };
 }
 
-/** The last day that a date can mean: `2025` ends with the year. */
-function lastDayOf(date: string): string {
-  if (date.length >= 10) return date;
-  if (date.length === 4) return `${date}-12-31`;
-  return new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).toISOString().slice(0, 10);
-}
-
 /** Declared days of retention that are past: what judging depends on of the day. */
 export function retentionsOver(statements: readonly Statement[], asOf: string): number {
   return statements.filter((statement) => {
     const day = statement.kind === 'grant' ? undefined : statement.value.handling?.retention;
-    return day !== undefined && /^\d{4}(?:-\d\d){0,2}$/.test(day) && lastDayOf(day) < asOf.slice(0, 10);
+    return day !== undefined && RETENTION_DAY.test(day) && lastDayOf(day) < asOf.slice(0, 10);
   }).length;
 }
 

@@ -82,9 +82,8 @@ export function documentOrigin({ path, sha256 }: Evidence): string {
   return `document ${path}${sha256 === undefined ? '' : ` sha256 ${shortHash(sha256)}`}`;
 }
 
-/** Whether all the origins of a fact are declarations: nothing that licit looked at is among them. What a license says is in our own tables and shows nothing of this data. */
-export function wordsOnly(from: readonly string[], statements: readonly Statement[]): boolean {
-  const declared = new Set(statements.filter(({ kind }) => kind !== 'grant').map(({ at }) => placed(at)));
+/** Whether all the origins of a fact are of these places of declarations: nothing that licit looked at is among them. What a license says is in our own tables and shows nothing of this data. */
+export function wordsOnly(from: readonly string[], declared: ReadonlySet<string>): boolean {
   const own = from.filter((origin) => !origin.startsWith("licit's "));
   return own.length > 0 && own.every((origin) => declared.has(origin));
 }

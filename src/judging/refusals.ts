@@ -1,3 +1,4 @@
+import { ROWS } from '../ledger/items.js';
 import type { Db } from '../ledger/open.js';
 import { prepared } from '../ledger/prepared.js';
 import type { FindingExample } from '../model.js';
@@ -12,9 +13,6 @@ export type Gone = 'turned-into-consent' | 'no-longer-said' | 'no-longer-listed'
 const SHARED_KINDS = ['pi/person-name', 'pi/cn-name', 'pi/address', 'pi/cn-address', 'pi/postcode', 'pi/ip-address', 'pi/geo-coordinate'];
 const MOST_OF_A_PERSON = 200;
 
-/** A row number space for each manifest. */
-const ROWS = 2 ** 32;
-
 /**
  * Words of persons against using an item that the ledger has from an earlier scan and that the item's record does not hold any more. A
  * withdrawal is not undone by deleting its row or by writing "given" over it, so it is missed as long as the ledger remembers it.
@@ -25,7 +23,7 @@ export class Refusals {
   readonly #against = new Set<number>();
   readonly #given = new Set<number>();
   readonly #renewed = new Set<number>();
-  #subjects: string[] | undefined;
+  #ofRefusing: number[] | undefined;
 
   constructor(db: Db, asOf: string) {
     this.#db = db;
@@ -75,8 +73,19 @@ export class Refusals {
    */
   elsewhere(listings: readonly Listing[]): Stands | undefined {
     if (this.#against.size === 0) return undefined;
-    const against = JSON.stringify([...this.#against]);
-    this.#subjects ??= prepared(
+    this.#ofRefusing ??= this.#itemsOfRefusing();
+    const found = new Map<'elsewhere', Stands>();
+    const paths = new Map(listings.map(({ manifest, path }) => [manifest, path]));
+    for (const id of this.#ofRefusing) {
+      const path = paths.get(Math.floor(id / ROWS));
+      if (path !== undefined) addItem(found, 'elsewhere', listings[0]!.datasetName, path, id);
+    }
+    return found.get('elsewhere');
+  }
+
+  /** Items of the whole ledger about a person who speaks against in another one, and that do not themselves, in the order of their numbers. */
+  #itemsOfRefusing(): number[] {
+    const subjects = prepared(
       this.#db,
       `select distinct d.subject from tally t
          join item i on i.id between t.manifest * 4294967296 and t.manifest * 4294967296 + 4294967295 and i.profile = t.profile and i.until is null
@@ -85,30 +94,18 @@ export class Refusals {
          and d.confidence <> 'possible' and d.kind not in (select value from json_each(?)) limit 100000`,
     )
       .pluck()
-      .all(against, JSON.stringify(SHARED_KINDS)) as string[];
-    if (this.#subjects.length === 0) return undefined;
+      .all(JSON.stringify([...this.#against]), JSON.stringify(SHARED_KINDS)) as string[];
     const items = prepared(
       this.#db,
       'select d.item, i.profile from detection d join item i on i.id = d.item and i.until is null where d.subject = ? order by d.item limit ?',
     ).raw();
-    const found = new Map<number, true>();
-    for (const subject of this.#subjects) {
+    const found = new Set<number>();
+    for (const subject of subjects) {
       const rows = items.all(subject, MOST_OF_A_PERSON + 1) as [number, number][];
       if (rows.length > MOST_OF_A_PERSON) continue;
-      for (const [item, profile] of rows) if (!this.#against.has(profile)) found.set(item, true);
+      for (const [item, profile] of rows) if (!this.#against.has(profile)) found.add(item);
     }
-    const stands: Stands = { dataset: listings[0]!.datasetName, items: 0, where: [], examples: [] };
-    const paths = new Map(listings.map(({ manifest, path }) => [manifest, path]));
-    for (const id of [...found.keys()].sort((a, b) => a - b)) {
-      const path = paths.get(Math.floor(id / ROWS));
-      if (path === undefined) continue;
-      stands.items += 1;
-      const place = stands.where.find((one) => one.path === path);
-      if (place) place.items += 1;
-      else stands.where.push({ path, items: 1 });
-      if (stands.examples.length < 3) stands.examples.push(id);
-    }
-    return stands.items > 0 ? stands : undefined;
+    return [...found].sort((a, b) => a - b);
   }
 
   /** Rows that spoke against and were closed, by what names the item; those that nothing names stand by their digest. */

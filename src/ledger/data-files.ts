@@ -1,3 +1,4 @@
+import { ROWS } from './items.js';
 import type { Db } from './open.js';
 import { prepared } from './prepared.js';
 
@@ -16,8 +17,8 @@ export function isOnRecord(db: Db, path: string, sha256: string): boolean {
   ).all({ path }) as { id: number; path: string }[];
   const listed = prepared(db, 'select 1 from item where id between :low and :high and until is null and key = :key limit 1').pluck();
   return folders.some(({ id, path: folder }) => {
-    const low = id * 2 ** 32;
+    const low = id * ROWS;
     const key = folder === './' ? path : path.slice(folder.length);
-    return listed.get({ low, high: low + 2 ** 32 - 1, key }) !== undefined;
+    return listed.get({ low, high: low + ROWS - 1, key }) !== undefined;
   });
 }

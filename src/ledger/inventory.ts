@@ -2,7 +2,9 @@
  * The population of a judging, each part with all that was concluded for it and who says so: what the tables of a report, and the CSV that
  * goes with it, are added up from.
  */
+
 import type { Declaration, FactName, InventoryRow, Json, SeparateConsent, SourceKind, Three } from '../model.js';
+import { compare } from '../show.js';
 import type { Db } from './open.js';
 import type { AsOf } from './query.js';
 import { inForce } from './query.js';
@@ -283,5 +285,3 @@ function distinct(words: readonly string[]): string[] {
     (word) => !word.startsWith('document ') && !words.some((other) => other !== word && other.startsWith(`${word} (`)),
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -17,7 +17,8 @@ export const DECLARED_NAME = [
   'order by e.key desc limit 1)',
 ].join(' ');
 
-const LICENSE = `coalesce(json_extract(e.value, '$'), '(' || coalesce(json_extract(s.value, '$'), 'missing') || ')')`;
+/** The license of a case, or the state of its license in brackets. */
+export const LICENSE = `coalesce(json_extract(e.value, '$'), '(' || coalesce(json_extract(s.value, '$'), 'missing') || ')')`;
 
 /**
  * The queries that reports print beside their numbers, to be pasted into `sqlite3 .licit/ledger.db`. Each names its run and its judging, so
@@ -166,10 +167,6 @@ export class Queries {
   }
 
   /** Items of a manifest. */
-  manifest(path: string): string {
-    return `select v.items, v.bytes from manifest_version v join manifest m on m.id = v.manifest where m.path = ${quote(path)} and ${this.#force('v')}`;
-  }
-
   /** Reasons are JSON; an earlier licit wrote words, all for files that were not scanned. */
   #notRead(kind: NotReadKind): string {
     const reason = "iif(json_valid(n.why), n.why, '{}')";

@@ -13,11 +13,12 @@ import type {
   SourceView,
   Words,
 } from '../model.js';
+import { compare } from '../show.js';
 import { documentsOf } from './documents.js';
 import type { PopulationCase } from './inventory.js';
 import type { Db } from './open.js';
 import { placeOf } from './place.js';
-import { Queries } from './queries.js';
+import { LICENSE, Queries } from './queries.js';
 import type { AsOf } from './query.js';
 import { inForce } from './query.js';
 
@@ -57,7 +58,7 @@ export function known(db: Db, at: AsOf, cases: readonly PopulationCase[]): Snaps
 export function licenses(db: Db, at: AsOf, cases: readonly PopulationCase[]): LicenseView[] {
   const rows = db
     .prepare(
-      `select coalesce(json_extract(e.value, '$'), '(' || coalesce(json_extract(s.value, '$'), 'missing') || ')') as expression,
+      `select ${LICENSE} as expression,
          p.profile, sum(p.items) as items, json_extract(r.value, '$') as raw
        from population p
        left join fact e on e.judging = p.judging and e.judged = p.judged and e.name = 'license.expression'
@@ -372,5 +373,3 @@ export function detectionViews(db: Db, at: AsOf): DetectionView[] {
     };
   });
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

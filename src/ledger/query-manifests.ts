@@ -1,5 +1,6 @@
 import type { About, Json, ManifestView, RecordedClaim, StatedClaim } from '../model.js';
 import type { Db } from './open.js';
+import { LICENSE } from './queries.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from './query.js';
 
 interface VersionRow {
@@ -71,7 +72,7 @@ export function manifestViews(db: Db, at: AsOf): ManifestView[] {
 function itemLicensesOf(db: Db, judging: number): Map<number, Record<string, number>> {
   const rows = db
     .prepare(
-      `select p.manifest, coalesce(json_extract(e.value, '$'), '(' || coalesce(json_extract(s.value, '$'), 'missing') || ')') as license, sum(p.items) as items
+      `select p.manifest, ${LICENSE} as license, sum(p.items) as items
        from population p
        left join fact e on e.judging = p.judging and e.judged = p.judged and e.name = 'license.expression'
        left join fact s on s.judging = p.judging and s.judged = p.judged and s.name = 'license.state'

@@ -1,6 +1,6 @@
 import type { MixMember, Sizes } from '../model.js';
 import type { Db } from './open.js';
-import { quote } from './queries.js';
+import { LICENSE, quote } from './queries.js';
 import type { ProfileSizes } from './sizes.js';
 
 /** Items of a manifest and profile with the license that was concluded for them. */
@@ -12,8 +12,6 @@ export interface LicenseCase {
   governing: string | null;
   items: number;
 }
-
-const LICENSE = `coalesce(json_extract(e.value, '$'), '(' || coalesce(json_extract(s.value, '$'), 'missing') || ')')`;
 
 function casesOf(judging: number, dataset: string | undefined): string {
   const within = dataset === undefined ? '' : ` join dataset d on d.id = p.dataset and d.name = ${quote(dataset)}`;

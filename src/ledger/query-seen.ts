@@ -1,6 +1,7 @@
 /** What is still in force though no scan looks at it any more, and what was taken out by `licit retire`. */
 import type { ManifestView, RetiredView, UnseenView } from '../model.js';
 import type { Db } from './open.js';
+import { prepared } from './prepared.js';
 import { liesIn } from './query-items.js';
 
 /** How the journal's summary of a run of `licit retire` begins. */
@@ -53,14 +54,13 @@ export function gone(db: Db, run: number): RetiredView[] {
 
 /** The manifests whose last version ended with one run, and that are not in force in another. */
 function closedBy(db: Db, closing: number, run: number): RetiredView[] {
-  return db
-    .prepare(
-      `select m.path, coalesce(d.name, '') as dataset, v.items, r.id as run, r.finished
+  return prepared(
+    db,
+    `select m.path, coalesce(d.name, '') as dataset, v.items, r.id as run, r.finished
        from run r join manifest_version v on v.until = r.id join manifest m on m.id = v.manifest
        left join dataset_manifest dm on dm.manifest = m.id and dm.until = r.id left join dataset d on d.id = dm.dataset
        where r.id = :closing
          and not exists (select 1 from manifest_version n where n.manifest = m.id and n.since >= r.id and n.since <= :run)
        order by m.path`,
-    )
-    .all({ closing, run }) as RetiredView[];
+  ).all({ closing, run }) as RetiredView[];
 }

@@ -1,5 +1,18 @@
-import type { DutyView, Evidence, FindingView, Instrument, NotCheckedView, Rule, RuleView, Snapshot, Verdict, Words } from '../model.js';
+import type {
+  DutyView,
+  Evidence,
+  FindingView,
+  Instrument,
+  NotCheckedView,
+  NotReadView,
+  Rule,
+  RuleView,
+  Snapshot,
+  Verdict,
+  Words,
+} from '../model.js';
 import { filesOf, ignoredBy } from '../not-read.js';
+import { compare } from '../show.js';
 import { notLookedWords, unreadDocumentWords } from '../words.js';
 import { documentsOf, type ProjectDocument } from './documents.js';
 import type { Db } from './open.js';
@@ -91,17 +104,16 @@ export function duties(db: Db, at: AsOf): DutyView[] {
 }
 
 /** What was not looked at, and why; counted apart from what is clean. */
-export function notChecked(db: Db, at: AsOf): Snapshot['notChecked'] {
-  const views = [...notLookedAt(db, at), ...documentsNotRead(db, at)];
+export function notChecked(db: Db, at: AsOf, left: readonly NotReadView[], project: ProjectDocument): Snapshot['notChecked'] {
+  const views = [...notLookedAt(db, at, left), ...documentsNotRead(db, at, project)];
   if (documentsOf<Instrument>(db, at.judging, 'instrument').length === 0)
     views.unshift({ what: { en: 'the duties of any law', zh: '各项法定义务' }, why: { en: 'no law is chosen', zh: '未选定法规' } });
   return views;
 }
 
 /** Of that, what no detector saw. */
-export function notLookedAt(db: Db, at: AsOf): NotCheckedView[] {
+export function notLookedAt(db: Db, at: AsOf, left: readonly NotReadView[] = notReadAt(db, at.run)): NotCheckedView[] {
   const views: NotCheckedView[] = [];
-  const left = notReadAt(db, at.run);
   const unknown = { en: 'counted as unknown, not as clean', zh: '按未知计，不按合格计' };
   const files = (n: number): string => `${n} ${n === 1 ? 'file' : 'files'}`;
   const [unreadable, others] = [filesOf(left, 'unreadable'), filesOf(left, 'not-scanned')];
@@ -130,14 +142,13 @@ export function notLookedAt(db: Db, at: AsOf): NotCheckedView[] {
 }
 
 /** Documents that are named as evidence, are there and were not read, by why. */
-function documentsNotRead(db: Db, at: AsOf): NotCheckedView[] {
+function documentsNotRead(db: Db, at: AsOf, project: ProjectDocument): NotCheckedView[] {
   const values = db
     .prepare(`select value from statement where ${inForce('statement')}`)
     .pluck()
     .all({ run: at.run }) as string[];
   const found = new Map<string, Evidence>();
-  const [project] = documentsOf<ProjectDocument>(db, at.judging, 'project');
-  for (const value of [...values.map((text) => JSON.parse(text) as unknown), project?.records]) gatherUnread(value, found);
+  for (const value of [...values.map((text) => JSON.parse(text) as unknown), project.records]) gatherUnread(value, found);
   const byReason = new Map<string, { n: number; why: Words }>();
   for (const { seen } of found.values()) {
     const reason = seen?.unread ?? 'no-reader';
@@ -173,5 +184,3 @@ function gatherUnread(value: unknown, found: Map<string, Evidence>): void {
   if (one.present === true && one.seen?.read === false && one.path !== undefined) found.set(one.path, one as Evidence);
   for (const part of Object.values(value)) gatherUnread(part, found);
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -32,20 +32,14 @@ export interface AsOf {
   run: number;
   judging: number;
   asOf: string;
-  /** Whether it is the last one. */
-  latest: boolean;
 }
 
 /** Finds the run that a person means: a number, a date (the last run that ended by then), or the last one. Undefined when there is none. */
 export function findRun(db: Db, which?: string): AsOf | undefined {
-  const columns = `select run.id as run, run.judging, judging.as_of as asOf, run.id = (select max(id) from run) as latest
+  const columns = `select run.id as run, run.judging, judging.as_of as asOf
     from run join judging on judging.id = run.judging`;
-  const found = (where: string, ...values: unknown[]): AsOf | undefined => {
-    const row = db.prepare(`${columns} ${where} order by run.id desc limit 1`).get(...values) as
-      | (Omit<AsOf, 'latest'> & { latest: 0 | 1 })
-      | undefined;
-    return row && { ...row, latest: row.latest === 1 };
-  };
+  const found = (where: string, ...values: unknown[]): AsOf | undefined =>
+    db.prepare(`${columns} ${where} order by run.id desc limit 1`).get(...values) as AsOf | undefined;
   if (which === undefined) return found('');
   if (/^#?\d+$/.test(which)) return found('where run.id = ?', Number(which.replace('#', '')));
   // A day means its end.
@@ -148,7 +142,7 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts?: numbe
     rules,
     blocked: blocked(db, at, rules),
     duties: duties(db, at),
-    notChecked: notChecked(db, at),
+    notChecked: notChecked(db, at, left, project),
     statements,
     ...(grants.length > 0 && { grants }),
     records: project.records ?? {},

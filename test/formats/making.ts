@@ -1,5 +1,5 @@
 /** Manifests made of bytes, as open.ts would open them, cut into chunks of any size. */
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import type { Format, Item, Json, ManifestFile, Problem, Read } from '../../src/model.js';
 import { compressionOf, decompressed, headOf } from '../../src/open.js';
 
@@ -73,16 +73,6 @@ export function zipOf(
   end.writeUInt32LE(directory.length, 8);
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...parts, directory, Buffer.from('PK\x05\x06'), end]);
-}
-
-/** CRC-32 (ISO 3309), a bit at a time. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 export interface TarMember {

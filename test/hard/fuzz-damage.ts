@@ -1,16 +1,5 @@
 /** Damage that a seed gives again. */
 
-/** A generator of numbers that a seed gives again. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Bytes that something was done to, and what. */
 export interface Damaged {
   bytes: Buffer;

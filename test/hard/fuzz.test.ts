@@ -5,10 +5,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { numbers } from '../../bench/data.js';
 import { formatOf, formats } from '../../src/catalogue.js';
 import type { Read } from '../../src/model.js';
 import { items, manifest, problems, readAll } from '../formats/making.js';
-import { type Damaged, damage, random } from './fuzz-damage.js';
+import { type Damaged, damage } from './fuzz-damage.js';
 import { N, type Sample, samples } from './fuzz-samples.js';
 
 const SECONDS = Number(process.env.LICIT_FUZZ_SECONDS ?? 1.3);
@@ -63,7 +64,7 @@ describe('what goes in comes out or is told as lost', () => {
     let [tried, accounted] = [0, 0];
     const wrong: string[] = [];
     for (let seed = 1; Date.now() < until && wrong.length < 5; seed += 1) {
-      const hurt = damage(sample.bytes, random(seed));
+      const hurt = damage(sample.bytes, numbers(seed));
       const { out, lost, told, known } = await read(hurt.bytes);
       const least = expected(sample, hurt);
       // A file that its format does not know any more never gets to it: enough that it says something.
@@ -102,7 +103,7 @@ describe('a damaged descriptor says something, or what is wrong with it', () => 
     let [tried, known, told, fewer] = [0, 0, 0, 0];
     const wrong: string[] = [];
     for (let seed = 1; Date.now() < until && wrong.length < 5; seed += 1) {
-      const hurt = damage(bytes, random(seed));
+      const hurt = damage(bytes, numbers(seed));
       const got = await read(hurt.bytes);
       tried += 1;
       if (!got.known || hurt.bytes.equals(bytes)) continue;

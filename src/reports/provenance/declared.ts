@@ -73,7 +73,7 @@ export function documents(those: readonly Evidence[], writer: Writer): Part[] {
   return those.flatMap((one, index): Part[] => [index > 0 ? writer.words.semicolon : '', ...evidenceParts(one, writer)]);
 }
 
-export function evidenceParts(evidence: Evidence, { lang }: Writer): Part[] {
+function evidenceParts(evidence: Evidence, { lang }: Writer): Part[] {
   const { path, sha256 } = evidence;
   return [{ code: path }, ` ${seenWords(evidence, lang)} `, ...(sha256 ? [{ code: `sha256 ${sha256}` }] : [])];
 }

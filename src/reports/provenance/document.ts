@@ -210,3 +210,8 @@ const jurisdictions: Readonly<Record<string, Words>> = {
   US: { en: 'United States', zh: '美国' },
   GB: { en: 'United Kingdom', zh: '英国' },
 };
+
+/** How many rows of a table that shows so many are not shown; nothing where all are. */
+export function more(all: number, most: number, writer: Writer): Block[] {
+  return all > most ? [{ kind: 'text', text: writer.words.more(writer.number(all - most)) }] : [];
+}

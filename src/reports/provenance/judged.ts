@@ -2,7 +2,7 @@
 import type { DutyView, FindingView, RuleView } from '../../model.js';
 import { findingPlace, place, shortHash, sorted, weight } from '../../show.js';
 import { certaintyWords, countedBy, recordWords, severityWords, statementWords } from '../../words.js';
-import { answerWords } from './answers.js';
+import { answers, answerWords } from './answers.js';
 import { documents } from './declared.js';
 import type { Block, Cell, Part, Section, Writer } from './document.js';
 
@@ -131,19 +131,18 @@ function exampleTable(group: readonly FindingView[], writer: Writer): Block[] {
 /** Rules with the number of subjects of each verdict. */
 export function rulesTable(rules: readonly RuleView[], caption: string, writer: Writer): Block {
   const { words, lang } = writer;
-  const verdicts = ['met', 'stated', 'unmet', 'unproven', 'not-applicable'] as const;
   return {
     kind: 'table',
     caption,
     columns: [
       { label: words.rule },
       { label: words.weight },
-      ...verdicts.map((verdict) => ({ label: answerWords(verdict, lang), align: 'right' as const })),
+      ...answers.map((verdict) => ({ label: answerWords(verdict, lang), align: 'right' as const })),
     ],
     rows: rules.map(({ id, title, severity, off, counts }) => [
       [title[lang], ' ', { code: id }],
       off ? words.off : severityWords[severity][lang],
-      ...verdicts.map((verdict) => (off ? '–' : writer.number(counts[verdict]))),
+      ...answers.map((verdict) => (off ? '–' : writer.number(counts[verdict]))),
     ]),
   };
 }

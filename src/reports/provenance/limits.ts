@@ -1,10 +1,12 @@
 /** What the report does not cover, and how to check what it does. */
+
 import { createHash } from 'node:crypto';
 import type { FilesView, ReportFile } from '../../model.js';
 import { reasonIn } from '../../not-read.js';
 import { policyNotes } from '../../policy.js';
 import { pasted, place, size } from '../../show.js';
 import type { Block, Section, Writer } from './document.js';
+import { more } from './document.js';
 
 const mostRows = 100;
 
@@ -38,7 +40,7 @@ export function limits(writer: Writer): Section {
         .slice(0, mostRows)
         .map((view) => [writer.code(view.path), reasonIn(view, lang), view.bytes === undefined ? '–' : size(view.bytes)]),
     });
-    blocks.push(...more(snapshot.notRead.length, writer));
+    blocks.push(...more(snapshot.notRead.length, mostRows, writer));
   }
   if (snapshot.problems.length > 0) {
     blocks.push({
@@ -49,7 +51,7 @@ export function limits(writer: Writer): Section {
         .slice(0, mostRows)
         .map(({ what, at, fix, count }) => [writer.code(place(at)), what, fix, writer.number(count)]),
     });
-    blocks.push(...more(snapshot.problems.length, writer));
+    blocks.push(...more(snapshot.problems.length, mostRows, writer));
   }
   return { id: 'limits', title: words.limits, blocks };
 }
@@ -75,10 +77,6 @@ function policy(writer: Writer): Block[] {
           },
         ]),
   ];
-}
-
-function more(all: number, writer: Writer): Block[] {
-  return all > mostRows ? [{ kind: 'text', text: writer.words.more(writer.number(all - mostRows)) }] : [];
 }
 
 /** The command that makes the same report again. */
@@ -136,7 +134,7 @@ export function integrity(writer: Writer, tables: readonly ReportFile[]): Sectio
           root === '' ? '–' : writer.code(root),
         ]),
     },
-    ...more(snapshot.manifests.length, writer),
+    ...more(snapshot.manifests.length, mostRows, writer),
   ];
   return { id: 'integrity', title: words.integrity, blocks };
 }

@@ -1,6 +1,8 @@
 /** Data that is still counted though no scan looks at it any more, and data that was taken out by command. */
+
 import { pasted } from '../../show.js';
 import type { Block, Writer } from './document.js';
+import { more } from './document.js';
 
 const mostRows = 60;
 const mostCommands = 10;
@@ -10,30 +12,16 @@ export function unseenBlocks(writer: Writer): Block[] {
   const { snapshot, words } = writer;
   const { unseen = [], retired = [], gone = [] } = snapshot;
   const blocks: Block[] = [];
-  if (unseen.length > 0) {
-    blocks.push({
-      kind: 'table',
-      caption: words.unseenCaption,
-      columns: [{ label: words.path }, { label: words.items, align: 'right' }, { label: words.lastSeen }],
-      rows: unseen
-        .slice(0, mostRows)
-        .map(({ path, items, run, finished }) => [
-          writer.code(path),
-          writer.number(items),
-          words.runOf(writer.number(run), writer.time(finished)),
-        ]),
-    });
-    blocks.push(...more(unseen.length, writer), { kind: 'commands', lines: retireCommands(unseen.map(({ path }) => path)) });
-  }
-  for (const [those, caption] of [
-    [gone, words.goneCaption],
-    [retired, words.retiredCaption],
+  for (const [those, caption, when] of [
+    [unseen, words.unseenCaption, words.lastSeen],
+    [gone, words.goneCaption, words.retiredBy],
+    [retired, words.retiredCaption, words.retiredBy],
   ] as const) {
     if (those.length === 0) continue;
     blocks.push({
       kind: 'table',
       caption,
-      columns: [{ label: words.path }, { label: words.items, align: 'right' }, { label: words.retiredBy }],
+      columns: [{ label: words.path }, { label: words.items, align: 'right' }, { label: when }],
       rows: those
         .slice(0, mostRows)
         .map(({ path, items, run, finished }) => [
@@ -42,13 +30,10 @@ export function unseenBlocks(writer: Writer): Block[] {
           words.runOf(writer.number(run), writer.time(finished)),
         ]),
     });
-    blocks.push(...more(those.length, writer));
+    blocks.push(...more(those.length, mostRows, writer));
+    if (those === unseen) blocks.push({ kind: 'commands', lines: retireCommands(unseen.map(({ path }) => path)) });
   }
   return blocks;
-}
-
-function more(all: number, writer: Writer): Block[] {
-  return all > mostRows ? [{ kind: 'text', text: writer.words.more(writer.number(all - mostRows)) }] : [];
 }
 
 /** The command for each folder, or for the file where it lies in none. */
