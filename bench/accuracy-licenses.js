@@ -5,8 +5,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { permissionsOf, readLicense } from '../dist/claims/license.js';
-import { licenseTexts } from '../dist/claims/license-text.js';
+import { permissionsOf, readLicense } from '../dist/license/statements/read-license.js';
+import { licenseTexts } from '../dist/license/texts/license-text.js';
 
 const shared = fileURLToPath(new URL('../../shared', import.meta.url));
 

@@ -5,8 +5,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { detectors } from '../dist/catalogue.js';
-import { runInspect } from '../dist/commands/inspect.js';
+import { detectors } from '../dist/catalog/catalog.js';
+import { runInspect } from '../dist/commands/inspect/inspect-command.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cases = join(root, '../shared/pi');

@@ -4,10 +4,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { loadConfig } from '../dist/config.js';
-import { readLedger } from '../dist/ledger/open.js';
-import { findRun, snapshot } from '../dist/ledger/query.js';
-import { scan } from '../dist/scan.js';
+import { loadConfig } from '../dist/config/config.js';
+import { readLedger } from '../dist/ledger/open-ledger.js';
+import { findRun } from '../dist/ledger/read/as-of.js';
+import { snapshot } from '../dist/ledger/read/query.js';
+import { scan } from '../dist/scan/scan.js';
 
 const RULES = ['license/conflict', 'license/looser-than-parent'];
 

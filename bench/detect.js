@@ -8,10 +8,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { detectors } from '../dist/catalogue.js';
-import { allRoles } from '../dist/claims/roles.js';
-import { describer } from '../dist/describe.js';
-import { createInspector } from '../dist/inspect.js';
+import { detectors } from '../dist/catalog/catalog.js';
+import { describer } from '../dist/claims/describe.js';
+import { allRoles } from '../dist/claims/roles/roles.js';
+import { createInspector } from '../dist/inspect/inspect.js';
 import * as data from './data.js';
 
 const self = fileURLToPath(import.meta.url);

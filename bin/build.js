@@ -19,9 +19,9 @@ cpSync(join(root, 'src'), join(root, 'dist'), {
 });
 
 // Rules and instruments are parsed here once: reading YAML at every start would cost more than all the rest of it.
-const { buildDocuments } = await import('../dist/catalogue.js');
+const { buildDocuments } = await import('../dist/catalog/catalog.js');
 buildDocuments();
 
 // So are the license texts that others are compared with.
-const { licenseTextBytes } = await import('../dist/claims/license-text-index.js');
-writeFileSync(join(root, 'dist/claims/license-texts.bin'), licenseTextBytes());
+const { licenseTextBytes } = await import('../dist/license/texts/text-index.js');
+writeFileSync(join(root, 'dist/license/texts/license-texts.bin'), licenseTextBytes());

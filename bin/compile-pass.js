@@ -1,4 +1,4 @@
-// Compiles src/clues/assembly/pass.ts to WebAssembly, and writes it to src/clues/program.ts, where every way of running the code finds it.
+// Compiles src/inspect/clues/assembly/pass.ts to WebAssembly, and writes it to src/inspect/clues/program.ts, where every way of running the code finds it.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const target = join(root, 'src/clues/program.ts');
+const target = join(root, 'src/inspect/clues/program.ts');
 
 /** The text of program.ts as the source says it; throws what the compiler says where it does not compile. */
 export function compiledPass() {
@@ -17,7 +17,7 @@ export function compiledPass() {
   try {
     const out = join(work, 'pass.wasm');
     const options = ['-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort=', '--enable', 'simd', '--outFile', out];
-    const { status, stderr } = spawnSync(process.execPath, [asc, 'src/clues/assembly/pass.ts', ...options], {
+    const { status, stderr } = spawnSync(process.execPath, [asc, 'src/inspect/clues/assembly/pass.ts', ...options], {
       cwd: root,
       encoding: 'utf8',
     });

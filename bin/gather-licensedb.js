@@ -1,12 +1,12 @@
-// Writes src/claims/license-texts-licensedb.bin.br from a checkout of ScanCode LicenseDB (CC-BY-4.0), after a build. Needed again when the
+// Writes src/license/texts/license-texts-licensedb.bin.br from a checkout of ScanCode LicenseDB (CC-BY-4.0), after a build. Needed again when the
 // snapshot, or how texts are split into words (license-text-words.ts, fixedPart), changes.
 //   node bin/gather-licensedb.js PATH/TO/scancode-licensedb/docs
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { gatheredBytes } from '../dist/claims/license-text-index.js';
-import { wordsOf } from '../dist/claims/license-text-words.js';
+import { gatheredBytes } from '../dist/license/texts/text-index.js';
+import { wordsOf } from '../dist/license/texts/text-words.js';
 
 /** Longer texts are agreements that nobody puts next to data, and would be most of the file. */
 const LONGEST = 2_500;
@@ -31,6 +31,6 @@ for (const name of readdirSync(folder)
 const bytes = brotliCompressSync(gatheredBytes(texts), {
   params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
 });
-const file = fileURLToPath(new URL('../src/claims/license-texts-licensedb.bin.br', import.meta.url));
+const file = fileURLToPath(new URL('../src/license/texts/license-texts-licensedb.bin.br', import.meta.url));
 writeFileSync(file, bytes);
 console.log(`${texts.length} texts, ${bytes.length} bytes`);

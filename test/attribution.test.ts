@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type AttributionArguments, runAttribution } from '../src/commands/attribution.js';
+import { type AttributionArguments, runAttribution } from '../src/commands/attribution/attribution.js';
 import { loadProject } from '../src/commands/project.js';
-import { LicitError } from '../src/errors.js';
-import { scan } from '../src/scan.js';
+import { LicitError } from '../src/model/errors.js';
+import { scan } from '../src/scan/scan.js';
 
 const before = process.cwd();
 let folder = '';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asUtf8, decodeText, keepsLineEnds, lines, recordDecoder } from '../src/bytes.js';
-import { detectEncoding } from '../src/encoding.js';
-import { jsonPieces } from '../src/json/pieces.js';
-import { parseJson } from '../src/json.js';
+import { asUtf8, decodeText, keepsLineEnds, lines, recordDecoder } from '../src/reading/bytes.js';
+import { detectEncoding } from '../src/reading/encoding.js';
+import { parseJson } from '../src/reading/json/parse-json.js';
+import { jsonPieces } from '../src/reading/json/pieces.js';
 
 async function* cut(bytes: Uint8Array, chunk: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += chunk) yield Buffer.from(bytes.subarray(at, at + chunk));

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { buildDocuments, detectors, digestOf, formats, instruments, reports, rules } from '../src/catalogue.js';
-import { LicitError } from '../src/errors.js';
+import { buildDocuments, detectors, digestOf, formats, instruments, reports, rules } from '../src/catalog/catalog.js';
+import { LicitError } from '../src/model/errors.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'licit-catalogue-'));
 afterAll(() => rmSync(folder, { recursive: true }));

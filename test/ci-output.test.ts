@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { reports } from '../src/catalogue.js';
-import { jsonLine } from '../src/commands/json-line.js';
+import { reports } from '../src/catalog/catalog.js';
+import { jsonLine } from '../src/commands/inspect/json-line.js';
 import { Page } from '../src/commands/page.js';
-import type { Snapshot } from '../src/model.js';
-import { ciSyntaxes, harmless, harmlessLines } from '../src/show/ci.js';
-import { plain, safeJson } from '../src/show.js';
+import type { Snapshot } from '../src/model/snapshot.js';
+import { ciSyntaxes, harmless, harmlessLines } from '../src/text/ci-syntax.js';
+import { plain, safeJson } from '../src/text/show.js';
 import { messy } from './snapshot.js';
 
 /** How a CI system would find one of its commands in a line. */

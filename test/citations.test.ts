@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { instruments, rules } from '../src/catalogue.js';
-import { withBearing } from '../src/judge.js';
-import type { Duty, Rule, Verdict } from '../src/model.js';
+import { instruments, rules } from '../src/catalog/catalog.js';
+import { withBearing } from '../src/judge/judge.js';
+import type { Duty, Rule, Verdict } from '../src/model/rule.js';
 
 const laws = new Map(instruments().map((instrument) => [instrument.id, instrument]));
 const duties = instruments().flatMap((instrument) => instrument.duties.map((duty) => ({ instrument, duty })));

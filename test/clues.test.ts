@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compiledPass } from '../bin/compile-pass.js';
-import { Cues, cluesOf, ending, matches, Reader, signature, spotsOf } from '../src/clues.js';
-import type { Places } from '../src/model.js';
+import { Cues, cluesOf, ending, matches, Reader, signature, spotsOf } from '../src/inspect/clues/clues.js';
+import type { Places } from '../src/model/detection.js';
 
 const list = ({ at, length }: Places) => [...at.subarray(0, length)];
 const starts = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(({ index }) => index);
@@ -222,5 +222,5 @@ test('a text longer than all before it is read to its end', () => {
 });
 
 test('the compiled pass is what its source says', async () => {
-  expect(compiledPass()).toBe(await readFile(new URL('../src/clues/program.ts', import.meta.url), 'utf8'));
+  expect(compiledPass()).toBe(await readFile(new URL('../src/inspect/clues/program.ts', import.meta.url), 'utf8'));
 });

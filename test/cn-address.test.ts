@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import detector from '../src/detectors/cn-address.js';
+import detector from '../src/detectors/pi/cn-address.js';
 
 const addresses = (text: string, field?: string) => [...detector.find(text, field)].map(({ start, end }) => text.slice(start, end));
 const told = (text: string, field?: string) => [...detector.find(text, field)].map(({ confidence }) => confidence);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { namesInText } from '../src/detectors/cn-name/prose.js';
-import { chineseWords } from '../src/detectors/cn-name/words.js';
-import detector from '../src/detectors/cn-name.js';
+import { namesInText } from '../src/detectors/pi/cn-name/running-text.js';
+import { chineseWords } from '../src/detectors/pi/cn-name/segments.js';
+import detector from '../src/detectors/pi/cn-name.js';
 
 const names = (text: string, field?: string) => [...detector.find(text, field)].map(({ start, end }) => text.slice(start, end));
 const told = (text: string, field?: string) => [...detector.find(text, field)].map(({ confidence }) => confidence);
@@ -130,7 +130,7 @@ describe('without the package that knows Chinese words', () => {
         throw new Error('not installed');
       },
     }));
-    const { default: lonely } = await import('../src/detectors/cn-name.js');
+    const { default: lonely } = await import('../src/detectors/pi/cn-name.js');
     expect(lonely.lacks?.()?.why.en).toContain('npm install @node-rs/jieba');
     expect(lonely.lacks?.()?.why.zh).toContain('npm install @node-rs/jieba');
     expect([...lonely.find('联系人：赵晓雯')]).toHaveLength(1);

@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { contestedNames, lookedFor, otherNames, roleNames } from '../src/claims/role-names.js';
-import { squash } from '../src/claims/role-values.js';
-import type { Role } from '../src/model.js';
-import { roleWords } from '../src/words.js';
+import { contestedNames, lookedFor, otherNames, roleNames } from '../src/claims/roles/role-names.js';
+import { squash } from '../src/claims/roles/role-values.js';
+import type { Role } from '../src/model/format.js';
+import { roleWords } from '../src/text/words.js';
 
 const path = join(resolve(import.meta.dirname, '..'), 'docs/columns.md');
 const roles = Object.keys(roleNames) as Role[];
@@ -23,7 +23,7 @@ function page(): string {
     .filter((line, i, all) => line !== '' || all[i - 1] !== '');
   return `# What columns are for
 
-<!-- Made by \`npm run accept\` from src/claims/role-names.ts; edit that, not this page. -->
+<!-- Made by \`npm run accept\` from src/claims/roles/role-names.ts; edit that, not this page. -->
 
 licit tells what a column is for from its name, the values of the first 1,000 items and the columns beside it. \`licit show PATH\` lists the result.
 \`columns:\` in \`licit.yaml\` outranks it:

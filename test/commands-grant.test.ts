@@ -1,16 +1,16 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { runExclude } from '../src/commands/exclude.js';
-import { runExplain } from '../src/commands/explain.js';
-import { runGrantAdd, runGrantList, runGrantRevoke } from '../src/commands/grant.js';
-import { runReport } from '../src/commands/report.js';
-import { runScan } from '../src/commands/scan.js';
-import { runShow } from '../src/commands/show.js';
-import { evidence } from '../src/config/evidence.js';
-import { LicitError } from '../src/errors.js';
-import { verifyLedger } from '../src/ledger/verify.js';
-import type { Evidence } from '../src/model.js';
+import { runExclude } from '../src/commands/exclude/exclude.js';
+import { runExplain } from '../src/commands/explain/explain.js';
+import { runGrantAdd, runGrantList, runGrantRevoke } from '../src/commands/grant/grant.js';
+import { runReport } from '../src/commands/report/report.js';
+import { runScan } from '../src/commands/scan/scan-command.js';
+import { runShow } from '../src/commands/show/show-command.js';
+import { evidence } from '../src/config/evidence-file.js';
+import { verifyLedger } from '../src/ledger/verify/verify.js';
+import { LicitError } from '../src/model/errors.js';
+import type { Evidence } from '../src/model/evidence.js';
 import { pdf } from './documents/pdf.js';
 import { Project } from './grants/held.js';
 
@@ -233,7 +233,7 @@ describe('grant list', () => {
     vi.stubEnv('COLUMNS', '60');
     const text = await printed(() => runGrantList(common));
     vi.unstubAllEnvs();
-    const { columns } = await import('../src/show.js');
+    const { columns } = await import('../src/text/show.js');
     for (const line of text.split('\n')) expect(columns(line)).toBeLessThanOrEqual(60);
   });
 

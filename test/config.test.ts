@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { configText, type InitArgs, runInit } from '../src/commands/init.js';
-import { configJsonSchema, findProject, grantsJsonSchema, loadConfig } from '../src/config.js';
-import { LicitError } from '../src/errors.js';
+import { configText, type InitArgs, runInit } from '../src/commands/init/init.js';
+import { configJsonSchema, findProject, grantsJsonSchema, loadConfig } from '../src/config/config.js';
+import { LicitError } from '../src/model/errors.js';
 
 let root: string;
 beforeEach(() => {

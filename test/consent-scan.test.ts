@@ -2,13 +2,15 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { reportOf } from '../src/catalogue.js';
-import { loadConfig } from '../src/config.js';
-import { readLedger } from '../src/ledger/open.js';
-import { findRun, snapshot } from '../src/ledger/query.js';
-import { verifyLedger } from '../src/ledger/verify.js';
-import type { FindingView, Snapshot } from '../src/model.js';
-import { scan } from '../src/scan.js';
+import { reportOf } from '../src/catalog/catalog.js';
+import { loadConfig } from '../src/config/config.js';
+import { readLedger } from '../src/ledger/open-ledger.js';
+import { findRun } from '../src/ledger/read/as-of.js';
+import { snapshot } from '../src/ledger/read/query.js';
+import { verifyLedger } from '../src/ledger/verify/verify.js';
+import type { Snapshot } from '../src/model/snapshot.js';
+import type { FindingView } from '../src/model/views.js';
+import { scan } from '../src/scan/scan.js';
 
 const declared = `provider: { name: Example Ltd, contact: privacy@example.com }
 use: { purpose: commercial, offered: [CN] }

@@ -1,23 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rules } from '../src/catalogue.js';
-import { concludeBasis, type FactContext, itemFacts } from '../src/facts.js';
-import { judge } from '../src/judge.js';
-import type {
-  Basis,
-  Consent,
-  ConsentAgainst,
-  Declaration,
-  Evidence,
-  GrantPermission,
-  Json,
-  Profile,
-  RecordedClaim,
-  SeparateConsent,
-  StatedClaim,
-  Statement,
-  Verdict,
-} from '../src/model.js';
+import { rules } from '../src/catalog/catalog.js';
+import { concludeBasis, type FactContext, itemFacts } from '../src/facts/facts.js';
+import { judge } from '../src/judge/judge.js';
+import type { Json } from '../src/model/basics.js';
+import type { Basis, Consent, ConsentAgainst, SeparateConsent } from '../src/model/claim.js';
+import type { Evidence } from '../src/model/evidence.js';
+import type { Verdict } from '../src/model/rule.js';
+import type { Declaration, GrantPermission, Profile, RecordedClaim, StatedClaim, Statement } from '../src/model/statement.js';
 
 const asOf = '2026-11-24T08:00:00.000Z';
 const silent: StatedClaim = { state: 'missing', lookedIn: ['license'] };

@@ -3,15 +3,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { permissionsOf } from '../src/claims/license.js';
-import { loadConfig } from '../src/config.js';
-import { type FactContext, itemFacts, type Parent } from '../src/facts.js';
-import { addressKeys, nameKeys, pathKeys } from '../src/judging/parent-keys.js';
-import { readLedger } from '../src/ledger/open.js';
-import { findRun, snapshot } from '../src/ledger/query.js';
-import { verifyLedger } from '../src/ledger/verify.js';
-import type { Profile, RecordedClaim, Snapshot } from '../src/model.js';
-import { scan } from '../src/scan.js';
+import { loadConfig } from '../src/config/config.js';
+import { type FactContext, itemFacts, type Parent } from '../src/facts/facts.js';
+import { addressKeys, nameKeys, pathKeys } from '../src/judge/parent-keys.js';
+import { readLedger } from '../src/ledger/open-ledger.js';
+import { findRun } from '../src/ledger/read/as-of.js';
+import { snapshot } from '../src/ledger/read/query.js';
+import { verifyLedger } from '../src/ledger/verify/verify.js';
+import { permissionsOf } from '../src/license/statements/read-license.js';
+import type { Snapshot } from '../src/model/snapshot.js';
+import type { Profile, RecordedClaim } from '../src/model/statement.js';
+import { scan } from '../src/scan/scan.js';
 
 let root: string;
 beforeEach(() => {

@@ -3,8 +3,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import csv from '../src/formats/csv.js';
-import type { ManifestFile } from '../src/model.js';
-import { headOf } from '../src/open.js';
+import type { ManifestFile } from '../src/model/format.js';
+import { headOf } from '../src/reading/open.js';
 
 async function readAll(text: string): Promise<Record<string, unknown>[]> {
   const bytes = Buffer.from(text, 'utf8');

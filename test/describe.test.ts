@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { licenseOf } from '../src/claims/license-fields.js';
-import { inferRoles } from '../src/claims/roles.js';
-import { describeCard, describer } from '../src/describe.js';
-import type { About, Card, Description, Item, Json, Place, Saying } from '../src/model.js';
+import { describeCard, describer } from '../src/claims/describe.js';
+import { inferRoles } from '../src/claims/roles/roles.js';
+import { licenseOf } from '../src/license/statements/license-fields.js';
+import type { Json, Place } from '../src/model/basics.js';
+import type { Description } from '../src/model/claim.js';
+import type { About, Card, Item, Saying } from '../src/model/item.js';
 
 const at = (field: string): Place => ({ path: 'list.jsonl', field });
 

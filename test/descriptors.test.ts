@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { formats } from '../src/catalogue.js';
-import { describeCard } from '../src/describe.js';
+import { formats } from '../src/catalog/catalog.js';
+import { describeCard } from '../src/claims/describe.js';
 import { jsonTree } from '../src/formats/descriptor/json-tree.js';
 import { jsonOf } from '../src/formats/descriptor/tree.js';
 import { yamlTree } from '../src/formats/descriptor/yaml-tree.js';
-import type { Card, ManifestFile, Problem, Read } from '../src/model.js';
-import { headOf } from '../src/open.js';
+import type { ManifestFile } from '../src/model/format.js';
+import type { Card, Problem, Read } from '../src/model/item.js';
+import { headOf } from '../src/reading/open.js';
 
 const FORMATS = await formats();
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { detectors } from '../src/catalogue.js';
-import { createInspector } from '../src/inspect.js';
-import type { Detector } from '../src/model.js';
+import { detectors } from '../src/catalog/catalog.js';
+import { createInspector } from '../src/inspect/inspect.js';
+import type { Detector } from '../src/model/detection.js';
 
 const all = await detectors();
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rules } from '../src/catalogue.js';
-import { type FactContext, itemFacts } from '../src/facts.js';
-import { grantState } from '../src/grants.js';
-import { judge } from '../src/judge.js';
-import type { Evidence, FactName, Facts, Grant, GrantPermission, Profile, Scope, StatedClaim, Statement } from '../src/model.js';
+import { rules } from '../src/catalog/catalog.js';
+import { type FactContext, itemFacts } from '../src/facts/facts.js';
+import { judge } from '../src/judge/judge.js';
+import type { Evidence } from '../src/model/evidence.js';
+import type { FactName, Facts } from '../src/model/fact.js';
+import { grantState } from '../src/model/grant-state.js';
+import type { Grant, GrantPermission, Profile, Scope, StatedClaim, Statement } from '../src/model/statement.js';
 
 const silent: StatedClaim = { state: 'missing', lookedIn: ['license'] };
 const context: FactContext = {

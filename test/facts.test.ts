@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sourceKinds } from '../src/claims/source.js';
+import { sourceKinds } from '../src/claims/source/source.js';
 import { factDictionary } from '../src/facts/dictionary.js';
 import {
   concludeBasis,
@@ -12,21 +12,13 @@ import {
   itemFacts,
   kindMeta,
   projectFacts,
-} from '../src/facts.js';
-import type {
-  About,
-  Basis,
-  Declaration,
-  Evidence,
-  Facts,
-  Json,
-  Place,
-  Profile,
-  RecordedClaim,
-  SourceKind,
-  StatedClaim,
-  Statement,
-} from '../src/model.js';
+} from '../src/facts/facts.js';
+import type { Json, Place } from '../src/model/basics.js';
+import type { Basis, SourceKind } from '../src/model/claim.js';
+import type { Evidence } from '../src/model/evidence.js';
+import type { Facts } from '../src/model/fact.js';
+import type { About } from '../src/model/item.js';
+import type { Declaration, Profile, RecordedClaim, StatedClaim, Statement } from '../src/model/statement.js';
 
 const asOf = '2026-11-24T08:00:00.000Z';
 const silent: StatedClaim = { state: 'missing', lookedIn: ['license'] };

@@ -1,5 +1,6 @@
-import { inferRoles } from '../src/claims/roles.js';
-import type { Card, Format, Item, Read } from '../src/model.js';
+import { inferRoles } from '../src/claims/roles/roles.js';
+import type { Format } from '../src/model/format.js';
+import type { Card, Item, Read } from '../src/model/item.js';
 
 const head = '<!-- Made by `npm run accept` from the format and its fixture; edit those, not this page. -->';
 

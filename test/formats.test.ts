@@ -4,13 +4,15 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { expect, test } from 'vitest';
-import { formats } from '../src/catalogue.js';
+import { formats } from '../src/catalog/catalog.js';
 import csv from '../src/formats/csv.js';
 import hfCard from '../src/formats/hf-card.js';
 import json from '../src/formats/json.js';
 import jsonl from '../src/formats/jsonl.js';
 import parquet from '../src/formats/parquet.js';
-import type { Card, ColumnSettings, Format, Json, ManifestFile, Problem, Read } from '../src/model.js';
+import type { Json } from '../src/model/basics.js';
+import type { ColumnSettings, Format, ManifestFile } from '../src/model/format.js';
+import type { Card, Problem, Read } from '../src/model/item.js';
 import { formatPage } from './format-page.js';
 import { items, manifest as manifestOf, problems, readAll, zstdOf } from './formats/making.js';
 

@@ -4,12 +4,12 @@ import Ajv from 'ajv/dist/2020.js';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { revokeGrant } from '../src/commands/grant-file.js';
-import { readGrants } from '../src/config/grants.js';
-import { grantsJsonSchema } from '../src/config.js';
-import { LicitError } from '../src/errors.js';
-import { verifyLedger } from '../src/ledger/verify.js';
-import { rejudge } from '../src/scan.js';
+import { revokeGrant } from '../src/commands/grant/grant-file.js';
+import { grantsJsonSchema } from '../src/config/config.js';
+import { readGrants } from '../src/config/grants-file.js';
+import { verifyLedger } from '../src/ledger/verify/verify.js';
+import { LicitError } from '../src/model/errors.js';
+import { rejudge } from '../src/scan/scan.js';
 import { Project, unmet } from './grants/held.js';
 
 let project: Project;

@@ -1,10 +1,14 @@
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { detectors } from '../src/catalogue.js';
-import { runInspect } from '../src/commands/inspect.js';
-import { createInspector, mask } from '../src/inspect.js';
-import type { Description, Detector, Found, Item, Json, Roles } from '../src/model.js';
+import { detectors } from '../src/catalog/catalog.js';
+import { runInspect } from '../src/commands/inspect/inspect-command.js';
+import { createInspector, mask } from '../src/inspect/inspect.js';
+import type { Json } from '../src/model/basics.js';
+import type { Description } from '../src/model/claim.js';
+import type { Detector, Found } from '../src/model/detection.js';
+import type { Roles } from '../src/model/format.js';
+import type { Item } from '../src/model/item.js';
 
 const all = await detectors();
 const inspector = createInspector(all);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerDuty, answerInstrument, causesOf, fill, holds, judge, rulesFor } from '../src/judge.js';
-import type { Condition, Duty, FactName, Facts, Instrument, Json, Rule, Verdict } from '../src/model.js';
+import { answerDuty, answerInstrument, causesOf, fill, holds, judge, rulesFor } from '../src/judge/judge.js';
+import type { Json } from '../src/model/basics.js';
+import type { FactName, Facts } from '../src/model/fact.js';
+import type { Condition, Duty, Instrument, Rule, Verdict } from '../src/model/rule.js';
 
 function facts(values: Partial<Record<FactName, Json>>): Facts {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value, from: [] }]));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { detectors } from '../src/catalogue.js';
-import { createInspector } from '../src/inspect.js';
+import { detectors } from '../src/catalog/catalog.js';
+import { createInspector } from '../src/inspect/inspect.js';
 
 const inspector = createInspector(await detectors());
 const seen = (text: string, field?: string) =>

@@ -2,17 +2,18 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { loadConfig } from '../src/config.js';
-import { readLedger } from '../src/ledger/open.js';
-import { findRun, snapshot } from '../src/ledger/query.js';
-import { verifyLedger } from '../src/ledger/verify.js';
-import { scan } from '../src/scan.js';
+import { loadConfig } from '../src/config/config.js';
+import { readLedger } from '../src/ledger/open-ledger.js';
+import { findRun } from '../src/ledger/read/as-of.js';
+import { snapshot } from '../src/ledger/read/query.js';
+import { verifyLedger } from '../src/ledger/verify/verify.js';
+import { scan } from '../src/scan/scan.js';
 
 const lacking = { what: { en: 'some names', zh: '部分人名' }, why: { en: 'a package is not installed', zh: '缺少软件包' } };
 let installed = false;
 
-vi.mock('../src/catalogue.js', async (original) => {
-  const real = await original<typeof import('../src/catalogue.js')>();
+vi.mock('../src/catalog/catalog.js', async (original) => {
+  const real = await original<typeof import('../src/catalog/catalog.js')>();
   const detectors = async () =>
     (await real.detectors()).map((one) => (one.id === 'pi/cn-name' ? { ...one, lacks: () => (installed ? undefined : lacking) } : one));
   return { ...real, detectors };

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { judged, sampleOf } from '../bench/corpus/cases.js';
-import { licenseTexts } from '../src/claims/license-text.js';
+import { licenseTexts } from '../src/license/texts/license-text.js';
 
 const full = createRequire(import.meta.url)('spdx-license-list/spdx-full.json') as Record<string, { licenseText: string }>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLicense } from '../src/claims/license.js';
+import { readLicense } from '../src/license/statements/read-license.js';
 
 const said = (words: string) => {
   const { state, expression } = readLicense(words);

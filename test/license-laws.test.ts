@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type LicenseReading, permissionsOf, readLicense } from '../src/claims/license.js';
-import { fold } from '../src/claims/license-fold.js';
-import { licenseIndex } from '../src/claims/license-index.js';
+import { fold } from '../src/license/names/name-fold.js';
+import { licenseIndex } from '../src/license/names/name-index.js';
+import { type LicenseReading, permissionsOf, readLicense } from '../src/license/statements/read-license.js';
 
 const names = [
   ...licenseIndex().names.keys(),

@@ -1,7 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import { expect, test } from 'vitest';
-import type { Member } from '../src/commands/license-answers.js';
-import { answerLines } from '../src/commands/license-lines.js';
+import type { Member } from '../src/commands/license/license-answers.js';
+import { answerLines } from '../src/commands/license/license-lines.js';
 
 const strings = Array.from({ length: 3_000 }, (_, n) => [`MIT no. ${n}`, `CC BY-NC 4.0, part ${n}`, `part ${n}: 知识共享署名 4.0`][n % 3]!);
 const asked = strings.map((string, id) => JSON.stringify({ id, string }));

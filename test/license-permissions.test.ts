@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dutiesOf, moreRestrictive, mostRestrictive, permissionsOf } from '../src/claims/license.js';
-import { licenseIndex } from '../src/claims/license-index.js';
-import { spdxList, table } from '../src/claims/license-tables.js';
+import { licenseIndex } from '../src/license/names/name-index.js';
+import { dutiesOf, moreRestrictive, mostRestrictive, permissionsOf } from '../src/license/statements/read-license.js';
+import { spdxList, table } from '../src/license/tables/license-tables.js';
 
 const rows = table('license-permissions');
 const three = ['yes', 'no', 'unknown'];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { permissionsOf, readLicense } from '../src/claims/license.js';
+import { permissionsOf, readLicense } from '../src/license/statements/read-license.js';
 
 const lines = readFileSync(new URL('./license-sentences.txt', import.meta.url), 'utf8').split('\n');
 const sentences = lines.flatMap((line) => {

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { partsOf, permissionsOf, readLicense } from '../src/claims/license.js';
-import { licenseTexts } from '../src/claims/license-text.js';
+import { partsOf, permissionsOf, readLicense } from '../src/license/statements/read-license.js';
+import { licenseTexts } from '../src/license/texts/license-text.js';
 
 const list = createRequire(import.meta.url)('spdx-license-list/spdx-full.json') as Record<string, { licenseText: string }>;
-const rows = readFileSync(new URL('../src/claims/license-permissions.tsv', import.meta.url), 'utf8')
+const rows = readFileSync(new URL('../src/license/tables/license-permissions.tsv', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => line.split('\t')[0]!);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import parse from 'spdx-expression-parse';
 import { describe, expect, test } from 'vitest';
-import { licenseClaim, permissionsOf, readLicense } from '../src/claims/license.js';
-import { licenseIndex } from '../src/claims/license-index.js';
+import { licenseIndex } from '../src/license/names/name-index.js';
+import { licenseClaim, permissionsOf, readLicense } from '../src/license/statements/read-license.js';
 
 const said = (words: string) => {
   const { state, expression } = readLicense(words);

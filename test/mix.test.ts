@@ -2,16 +2,17 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { type MixArguments, runMix } from '../src/commands/mix.js';
+import { type MixArguments, runMix } from '../src/commands/mix/mix.js';
 import { loadProject } from '../src/commands/project.js';
-import { runReport } from '../src/commands/report.js';
-import { LicitError } from '../src/errors.js';
-import { readLedger } from '../src/ledger/open.js';
-import { findRun, snapshot } from '../src/ledger/query.js';
-import { verifyLedger } from '../src/ledger/verify.js';
-import type { Mix } from '../src/model.js';
-import { scan } from '../src/scan.js';
-import { columns } from '../src/show.js';
+import { runReport } from '../src/commands/report/report.js';
+import { readLedger } from '../src/ledger/open-ledger.js';
+import { findRun } from '../src/ledger/read/as-of.js';
+import { snapshot } from '../src/ledger/read/query.js';
+import { verifyLedger } from '../src/ledger/verify/verify.js';
+import { LicitError } from '../src/model/errors.js';
+import type { Mix } from '../src/model/license-terms.js';
+import { scan } from '../src/scan/scan.js';
+import { columns } from '../src/text/show.js';
 
 const before = process.cwd();
 let folder = '';

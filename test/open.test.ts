@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { decompressed, openManifest, readHead } from '../src/open.js';
-import { BadCompression, CutOff, streamProblem } from '../src/problems.js';
+import { decompressed, openManifest, readHead } from '../src/reading/open.js';
+import { BadCompression, CutOff, streamProblem } from '../src/reading/problems.js';
 
 let folder: string;
 beforeAll(() => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { statesNothing } from '../src/claims/placeholders.js';
-import { readConfig } from '../src/config.js';
-import type { FactContext } from '../src/facts.js';
-import { projectFacts } from '../src/facts.js';
-import type { FactName } from '../src/model.js';
+import { readConfig } from '../src/config/config.js';
+import type { FactContext } from '../src/facts/facts.js';
+import { projectFacts } from '../src/facts/facts.js';
+import type { FactName } from '../src/model/fact.js';
+import { statesNothing } from '../src/text/placeholders.js';
 
 const context = (records: FactContext['records']): FactContext => ({
   use: {},

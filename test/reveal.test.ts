@@ -2,10 +2,10 @@ import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { runExplain } from '../src/commands/explain.js';
+import { runExplain } from '../src/commands/explain/explain.js';
 import { mayReveal } from '../src/commands/reveal.js';
-import { runScan } from '../src/commands/scan.js';
-import { runShow } from '../src/commands/show.js';
+import { runScan } from '../src/commands/scan/scan-command.js';
+import { runShow } from '../src/commands/show/show-command.js';
 
 const before = process.cwd();
 const isTerminal = process.stdout.isTTY;

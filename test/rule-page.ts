@@ -1,7 +1,9 @@
-import { factsIn } from '../src/catalogue/schema.js';
+import { factsIn } from '../src/catalog/rule-schema.js';
 import { factDictionary } from '../src/facts/dictionary.js';
-import type { Condition, FactName, Instrument, Lang, Rule } from '../src/model.js';
-import { certaintyWords, scopeWords, severityWords, verdictWords } from '../src/words.js';
+import type { Lang } from '../src/model/basics.js';
+import type { FactName } from '../src/model/fact.js';
+import type { Condition, Instrument, Rule } from '../src/model/rule.js';
+import { certaintyWords, scopeWords, severityWords, verdictWords } from '../src/text/words.js';
 
 const head = '<!-- Made by `npm run accept` from src/rules; edit the rule, not this page. -->';
 
@@ -55,7 +57,7 @@ export function factsPage(): string {
     '',
     '<!-- Made by `npm run accept` from src/facts/dictionary.ts; edit the table, not this page. -->',
     '',
-    'A rule may ask about these and nothing else; `src/facts.ts` computes them. A fact may be unknown, which is neither true nor false. A fact of',
+    'A rule may ask about these and nothing else; `src/facts/facts.ts` computes them. A fact may be unknown, which is neither true nor false. A fact of',
     'type `recorded` never is: it says whether something is on record.',
     '',
     '| fact | type | says | 含义 |',

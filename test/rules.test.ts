@@ -2,11 +2,13 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { factsIn } from '../src/catalogue/schema.js';
-import { instruments, rules } from '../src/catalogue.js';
+import { instruments, rules } from '../src/catalog/catalog.js';
+import { factsIn } from '../src/catalog/rule-schema.js';
 import { factDictionary } from '../src/facts/dictionary.js';
-import { judge } from '../src/judge.js';
-import type { Condition, FactName, Facts, Json, Rule } from '../src/model.js';
+import { judge } from '../src/judge/judge.js';
+import type { Json } from '../src/model/basics.js';
+import type { FactName, Facts } from '../src/model/fact.js';
+import type { Condition, Rule } from '../src/model/rule.js';
 import { factsPage, pageName, rulePage } from './rule-page.js';
 
 const docs = fileURLToPath(new URL('../docs/', import.meta.url));

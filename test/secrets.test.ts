@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { detectors } from '../src/catalogue.js';
-import { createInspector } from '../src/inspect.js';
+import { detectors } from '../src/catalog/catalog.js';
+import { createInspector } from '../src/inspect/inspect.js';
 
 const all = await detectors();
 const inspector = createInspector(all);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { detectors } from '../src/catalogue.js';
-import { createInspector } from '../src/inspect.js';
-import type { Description, Json, Roles } from '../src/model.js';
+import { detectors } from '../src/catalog/catalog.js';
+import { createInspector } from '../src/inspect/inspect.js';
+import type { Json } from '../src/model/basics.js';
+import type { Description } from '../src/model/claim.js';
+import type { Roles } from '../src/model/format.js';
 
 const inspector = createInspector(await detectors(), new Uint8Array(32).fill(7));
 const missing = { state: 'missing', lookedIn: [] } as const;

@@ -19,8 +19,8 @@ import {
   size,
   visible,
   wrap,
-} from '../src/show.js';
-import { nouns } from '../src/words.js';
+} from '../src/text/show.js';
+import { nouns } from '../src/text/words.js';
 
 const nasty = fc.string({
   unit: fc.constantFrom(

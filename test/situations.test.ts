@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { loadConfig } from '../src/config.js';
-import { readLedger } from '../src/ledger/open.js';
-import { scan } from '../src/scan.js';
+import { loadConfig } from '../src/config/config.js';
+import { readLedger } from '../src/ledger/open-ledger.js';
+import { scan } from '../src/scan/scan.js';
 import { situations } from './situations/expected.js';
 
 const fixtures = fileURLToPath(new URL('../fixtures/situations/', import.meta.url));

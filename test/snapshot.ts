@@ -1,7 +1,9 @@
 /** A made-up ledger as reports see it: several datasets, Chinese names, and strings that try to break every output. */
-import { mixOf } from '../src/claims/license-mix.js';
-import type { Citation, DutyView, FindingView, InventoryRow, ManifestView, RuleView, Snapshot, Verdict } from '../src/model.js';
-import { notRead } from '../src/not-read.js';
+import { mixOf } from '../src/license/mix/license-mix.js';
+import type { Citation, Verdict } from '../src/model/rule.js';
+import type { Snapshot } from '../src/model/snapshot.js';
+import type { DutyView, FindingView, InventoryRow, ManifestView, RuleView } from '../src/model/views.js';
+import { notRead } from '../src/text/not-read.js';
 
 /** Strings that a manifest could carry to break out of a terminal, a page, a table or a log. */
 export const hostile = {

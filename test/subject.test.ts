@@ -5,15 +5,15 @@ import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { detectors } from '../src/catalogue.js';
-import { runKey, runKeyRotate } from '../src/commands/key.js';
-import { runScan } from '../src/commands/scan.js';
+import { detectors } from '../src/catalog/catalog.js';
+import { runKey, runKeyRotate } from '../src/commands/key/key.js';
+import { runScan } from '../src/commands/scan/scan-command.js';
 import { secretLines } from '../src/commands/secret-input.js';
-import { runSubjectFind } from '../src/commands/subject.js';
-import { kindsMeant, wantedOf } from '../src/commands/subject-value.js';
-import { LicitError } from '../src/errors.js';
-import { verifyLedger } from '../src/ledger/verify.js';
-import { scan as scanned } from '../src/scan.js';
+import { runSubjectFind } from '../src/commands/subject/subject-command.js';
+import { kindsMeant, wantedOf } from '../src/commands/subject/subject-value.js';
+import { verifyLedger } from '../src/ledger/verify/verify.js';
+import { LicitError } from '../src/model/errors.js';
+import { scan as scanned } from '../src/scan/scan.js';
 
 const before = process.cwd();
 let root: string;
@@ -285,7 +285,7 @@ describe('a value that is typed', () => {
 });
 
 test('every hit that a detector shows as its example is looked up under the hash that a scan records', async () => {
-  const { createInspector } = await import('../src/inspect.js');
+  const { createInspector } = await import('../src/inspect/inspect.js');
   const all = await detectors();
   const key = new Uint8Array(32).fill(7);
   const personal = all.filter(({ id }) => id.startsWith('pi/'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasHeader } from '../src/table.js';
+import { hasHeader } from '../src/reading/header-row.js';
 
 const rows = (text: string) => text.split('\n').map((line) => line.split(','));
 

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { digestedTables } from '../src/ledger/verify-rows.js';
+import { digestedTables } from '../src/ledger/verify/verify-rows.js';
 
 const schema = ['schema.sql', 'schema-2.sql', 'schema-3.sql']
   .map((file) => readFileSync(new URL(`../src/ledger/${file}`, import.meta.url), 'utf8'))

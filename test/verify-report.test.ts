@@ -5,16 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { reportOf } from '../src/catalogue.js';
-import { manifestName, manifestOf } from '../src/commands/report-manifest.js';
-import { runVerify } from '../src/commands/verify.js';
-import { verifyReport } from '../src/commands/verify-report.js';
-import { loadConfig } from '../src/config.js';
-import { readLedger } from '../src/ledger/open.js';
-import { findRun, snapshot } from '../src/ledger/query.js';
-import { isSigned } from '../src/ledger/verify-heads.js';
-import { scan } from '../src/scan.js';
-import { safeJson } from '../src/show.js';
+import { reportOf } from '../src/catalog/catalog.js';
+import { manifestName, manifestOf } from '../src/commands/report/report-manifest.js';
+import { runVerify } from '../src/commands/verify/verify-command.js';
+import { verifyReport } from '../src/commands/verify/verify-report.js';
+import { loadConfig } from '../src/config/config.js';
+import { readLedger } from '../src/ledger/open-ledger.js';
+import { findRun } from '../src/ledger/read/as-of.js';
+import { snapshot } from '../src/ledger/read/query.js';
+import { isSigned } from '../src/ledger/verify/verify-heads.js';
+import { scan } from '../src/scan/scan.js';
+import { safeJson } from '../src/text/show.js';
 
 let root: string;
 let report: string;
@@ -108,7 +109,7 @@ test('every file that is changed, cut, removed or replaced by a link is named', 
 test('a report that was changed together with its manifest is named by the ledger, and by kept heads where there is none', async () => {
   const file = join(report, manifestName);
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  const { sha256 } = await import('../src/commands/report-manifest.js');
+  const { sha256 } = await import('../src/commands/report/report-manifest.js');
   const text = readFileSync(join(report, 'report.md'), 'utf8').replace('MIT', 'CC0');
   writeFileSync(join(report, 'report.md'), text);
   const files = manifest.files.map((one: { name: string }) =>

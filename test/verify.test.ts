@@ -6,11 +6,11 @@ import { Writable } from 'node:stream';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { runVerify } from '../src/commands/verify.js';
-import { LicitError } from '../src/errors.js';
-import { verifyLedger } from '../src/ledger/verify.js';
-import { treeHash } from '../src/ledger/verify-roots.js';
-import { digestedTables } from '../src/ledger/verify-rows.js';
+import { runVerify } from '../src/commands/verify/verify-command.js';
+import { verifyLedger } from '../src/ledger/verify/verify.js';
+import { treeHash } from '../src/ledger/verify/verify-roots.js';
+import { digestedTables } from '../src/ledger/verify/verify-rows.js';
+import { LicitError } from '../src/model/errors.js';
 import { count, type Fixture, sha256, span, tree, write } from './verify-fixture.js';
 
 let folder: string;

@@ -2,8 +2,8 @@
 // answers that name the plain license and the restrictions that are not named. Writes nothing.
 //   npm run corpus [-- --sample 5000 --seed 1]
 import { parseArgs } from 'node:util';
-import { permissionsOf } from '../../dist/claims/license.js';
-import { licenseTexts } from '../../dist/claims/license-text.js';
+import { permissionsOf } from '../../dist/license/statements/read-license.js';
+import { licenseTexts } from '../../dist/license/texts/license-text.js';
 import { corpusTexts, judged, sampleOf, tellCommercial } from './cases.js';
 import { restrictions } from './restrictions.js';
 

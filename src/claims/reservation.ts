@@ -1,7 +1,8 @@
-import type { Action, Claim, Place, Reservation } from '../model.js';
-import { namesTraining, trainingField } from './consent-fields.js';
+import type { Place } from '../model/basics.js';
+import type { Action, Claim, Reservation } from '../model/claim.js';
+import { saysNothing } from '../text/placeholders.js';
+import { namesTraining, trainingField } from './consent/consent-fields.js';
 import { readDate } from './dates.js';
-import { saysNothing } from './placeholders.js';
 
 type Answer = 'allowed' | 'disallowed';
 

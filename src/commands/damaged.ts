@@ -1,7 +1,8 @@
 /** Tells an error that a damaged ledger caused from a bug of licit. */
-import { LicitError } from '../errors.js';
-import { lastOpened } from '../ledger/open.js';
-import { verifyLedger } from '../ledger/verify.js';
+
+import { lastOpened } from '../ledger/open-ledger.js';
+import { verifyLedger } from '../ledger/verify/verify.js';
+import { LicitError } from '../model/errors.js';
 
 /** The ledger that was opened last is not whole: what could not be read in it is no fault of the program. Undefined where it is whole, or none was opened. */
 export function damagedLedger(cause: unknown): LicitError | undefined {

@@ -1,7 +1,7 @@
-import { LicitError } from '../errors.js';
-import { type Ledger, readLedger } from '../ledger/open.js';
-import { type AsOf, findRun } from '../ledger/query.js';
-import { plain } from '../show.js';
+import { type Ledger, readLedger } from '../ledger/open-ledger.js';
+import { type AsOf, findRun } from '../ledger/read/as-of.js';
+import { LicitError } from '../model/errors.js';
+import { plain } from '../text/show.js';
 import type { Project } from './project.js';
 
 /** A ledger with the scan that is looked at. */

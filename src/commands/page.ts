@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Severity, Verdict } from '../model.js';
-import { columns, harmlessLines, pad, wrap } from '../show.js';
+import type { Severity, Verdict } from '../model/rule.js';
+import { columns, harmlessLines, pad, wrap } from '../text/show.js';
 
 /** How wide a page is and whether it has colors. */
 export interface Screen {

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, lstatSync, readFileSync, rmSync, type Stats } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { rules } from '../catalogue.js';
+import { rules } from '../catalog/catalog.js';
 import { addedDeclarations, changesOf } from '../config/change.js';
+import { findProject, loadBase, loadConfig } from '../config/config.js';
 import { isTracked } from '../config/git.js';
 import { type Base, baseOf, pathInProject } from '../config/policy.js';
-import { findProject, loadBase, loadConfig } from '../config.js';
-import { LicitError } from '../errors.js';
-import { isOurs, makeFolders, openUnlinked, writeWhole } from '../files.js';
-import type { Config, Declaration, PolicyChange } from '../model.js';
-import { keepIgnored } from './ignored.js';
+import { LicitError } from '../model/errors.js';
+import type { Config, PolicyChange } from '../model/settings.js';
+import type { Declaration } from '../model/statement.js';
+import { isOurs, makeFolders, openUnlinked, writeWhole } from '../reading/safe-files.js';
+import { keepIgnored } from './scan/ignored.js';
 
 /** Where a command works: the project folder, its configuration and its ledger. */
 export interface Project {

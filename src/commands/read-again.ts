@@ -1,6 +1,9 @@
-import { inferRoles } from '../claims/roles.js';
-import { describer } from '../describe.js';
-import type { Description, Format, Item, Json, ManifestFile, Read, Roles } from '../model.js';
+import { describer } from '../claims/describe.js';
+import { inferRoles } from '../claims/roles/roles.js';
+import type { Json } from '../model/basics.js';
+import type { Description } from '../model/claim.js';
+import type { Format, ManifestFile, Roles } from '../model/format.js';
+import type { Item, Read } from '../model/item.js';
 
 /** Items looked at to tell which field is for what, as a scan does. */
 const SAMPLE = 1000;

@@ -1,14 +1,17 @@
 /** Judges anew what a ledger holds, and says which verdicts changed. */
-import { documentsOf, type ProjectDocument } from '../ledger/documents.js';
-import type { Db } from '../ledger/open.js';
-import { readLedger } from '../ledger/open.js';
-import { type AsOf, findRun, statementsAt } from '../ledger/query.js';
-import { grantViews } from '../ledger/query-grants.js';
-import { ruleViews } from '../ledger/query-verdicts.js';
-import type { GrantView, Lang, Rule, RuleScope, RuleView, Verdict, Words } from '../model.js';
-import { rejudge } from '../scan.js';
-import { counted, number } from '../show.js';
-import { nouns, scopeWords, verdictWords } from '../words.js';
+import { documentsOf, type ProjectDocument } from '../ledger/kept-documents.js';
+import type { Db } from '../ledger/open-ledger.js';
+import { readLedger } from '../ledger/open-ledger.js';
+import { type AsOf, findRun } from '../ledger/read/as-of.js';
+import { statementsAt } from '../ledger/read/query.js';
+import { grantViews } from '../ledger/read/query-grants.js';
+import { ruleViews } from '../ledger/read/query-verdicts.js';
+import type { Lang, Words } from '../model/basics.js';
+import type { Rule, RuleScope, Verdict } from '../model/rule.js';
+import type { GrantView, RuleView } from '../model/views.js';
+import { rejudge } from '../scan/scan.js';
+import { counted, number } from '../text/show.js';
+import { nouns, scopeWords, verdictWords } from '../text/words.js';
 import type { Page } from './page.js';
 import type { Project } from './project.js';
 import { judgedRules } from './rule-numbers.js';

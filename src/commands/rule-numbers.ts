@@ -1,10 +1,12 @@
-import { documentsOf, type ProjectDocument } from '../ledger/documents.js';
-import type { Db } from '../ledger/open.js';
-import { type AsOf, statementsAt } from '../ledger/query.js';
-import { grantViews } from '../ledger/query-grants.js';
-import { findings, ruleViews } from '../ledger/query-verdicts.js';
-import type { Permissions, Rule } from '../model.js';
-import type { RuleNumbers } from './explain-rule.js';
+import { documentsOf, type ProjectDocument } from '../ledger/kept-documents.js';
+import type { Db } from '../ledger/open-ledger.js';
+import type { AsOf } from '../ledger/read/as-of.js';
+import { statementsAt } from '../ledger/read/query.js';
+import { grantViews } from '../ledger/read/query-grants.js';
+import { findings, ruleViews } from '../ledger/read/query-verdicts.js';
+import type { Permissions } from '../model/license-terms.js';
+import type { Rule } from '../model/rule.js';
+import type { RuleNumbers } from './explain/explain-rule.js';
 
 /** The rules the last judging went by. */
 export function judgedRules(db: Db, at: AsOf): Rule[] {

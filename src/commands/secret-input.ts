@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LicitError } from '../errors.js';
+import { LicitError } from '../model/errors.js';
 
 /** Longest input and most lines that are taken for values of a person. */
 const MOST_BYTES = 1 << 20;

@@ -1,6 +1,8 @@
-import type { Lang, RuleView, Verdict } from '../model.js';
-import { number } from '../show.js';
-import { verdictWords } from '../words.js';
+import type { Lang } from '../model/basics.js';
+import type { Verdict } from '../model/rule.js';
+import type { RuleView } from '../model/views.js';
+import { number } from '../text/show.js';
+import { verdictWords } from '../text/words.js';
 
 const order = ['unmet', 'unproven', 'stated', 'met', 'not-applicable'] as const satisfies readonly Verdict[];
 

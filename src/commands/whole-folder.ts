@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { isRunning } from '../discover/spool.js';
-import { LicitError } from '../errors.js';
-import { makeFolders, refuseLinks, writeWhole } from '../files.js';
-import { plain } from '../show.js';
+import { LicitError } from '../model/errors.js';
+import { makeFolders, refuseLinks, writeWhole } from '../reading/safe-files.js';
+import { plain } from '../text/show.js';
 
 export interface WholeFolder {
   /** Where the files are written until they are kept. */

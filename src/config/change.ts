@@ -1,7 +1,10 @@
 /** What a change would set otherwise than its base does: it is reported, and does not count. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Config, Declaration, Json, PolicyChange, Reservation } from '../model.js';
-import { grantsFile } from './grants.js';
+import type { Json } from '../model/basics.js';
+import type { Reservation } from '../model/claim.js';
+import type { Config, PolicyChange } from '../model/settings.js';
+import type { Declaration } from '../model/statement.js';
+import { grantsFile } from './grants-file.js';
 
 const ORDER = ['info', 'warn', 'error'] as const;
 

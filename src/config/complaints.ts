@@ -1,6 +1,6 @@
 import type { Document, LineCounter } from 'yaml';
 import type { z } from 'zod';
-import { nearest } from '../nearest.js';
+import { nearest } from '../text/nearest.js';
 import { libraries } from './libraries.js';
 
 export { nearest };

@@ -1,6 +1,6 @@
 import type * as Zod from 'zod';
-import { isDay } from '../grants.js';
-import type { GrantPermission } from '../model.js';
+import { isDay } from '../model/grant-state.js';
+import type { GrantPermission } from '../model/statement.js';
 
 /** What a grant may allow. */
 export const grantPermissions = [

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
 import type * as Zod from 'zod';
+import { makeSchema } from './config-schema.js';
 import { makeGrantsSchema } from './grants-schema.js';
-import { makeSchema } from './schema.js';
 
 // Loaded when a configuration is read, not before: together they take 100 ms, and most runs of most commands have none to read.
 const require = createRequire(import.meta.url);

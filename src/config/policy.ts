@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { LicitError } from '../errors.js';
-import type { Evidence } from '../model.js';
-import { evidence, inside } from './evidence.js';
+import { LicitError } from '../model/errors.js';
+import type { Evidence } from '../model/evidence.js';
+import { evidence, inside } from './evidence-file.js';
 import { git } from './git.js';
 
 /** The files of the base, by their path relative to the project folder. */

@@ -2,10 +2,11 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Document, LineCounter } from 'yaml';
 import type { ZodType } from 'zod';
-import { LicitError } from '../errors.js';
-import type { Evidence, Place } from '../model.js';
+import type { Place } from '../model/basics.js';
+import { LicitError } from '../model/errors.js';
+import type { Evidence } from '../model/evidence.js';
 import { complaint, complaints, placeOf } from './complaints.js';
-import { evidence, inside } from './evidence.js';
+import { evidence, inside } from './evidence-file.js';
 import { libraries } from './libraries.js';
 
 const maxBytes = 5_000_000;

@@ -4,16 +4,17 @@ import { join, posix } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Entry } from 'yauzl';
-import { ByteSource } from '../bytes/source.js';
-import { nextMember, padding, tarHeader } from '../bytes/tar.js';
-import { asBuffer } from '../bytes.js';
-import { detectEncoding } from '../encoding.js';
-import type { Format, Head, NotReadReason, NotReadView } from '../model.js';
-import { notRead } from '../not-read.js';
-import { compressionOf, headOf, openManifest, readHead } from '../open.js';
+import type { Format, Head } from '../model/format.js';
+import type { NotReadReason, NotReadView } from '../model/views.js';
+import { ByteSource } from '../reading/byte-source.js';
+import { asBuffer } from '../reading/bytes.js';
+import { detectEncoding } from '../reading/encoding.js';
+import { compressionOf, headOf, openManifest, readHead } from '../reading/open.js';
+import { nextMember, padding, tarHeader } from '../reading/tar.js';
+import { notRead } from '../text/not-read.js';
 import { OverBudget, type Share, type UnpackBudget } from './budget.js';
-import { APPLE_DOUBLE } from './files.js';
 import { type Why, whyNotRead } from './unread.js';
+import { APPLE_DOUBLE } from './walk-files.js';
 
 /** A member of an archive that a format reads, unpacked. */
 export interface Member {

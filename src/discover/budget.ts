@@ -1,7 +1,7 @@
 /** How much a scan unpacks from archives: an archive of some kilobytes can hold gigabytes, and a folder many archives. */
 import { statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { size as shown } from '../show.js';
+import { size as shown } from '../text/show.js';
 import type { Why } from './unread.js';
 
 const GIB = 2 ** 30;

@@ -1,6 +1,6 @@
 import { dirname, join, normalize } from 'node:path/posix';
-import { matches } from '../glob.js';
-import { openManifest } from '../open.js';
+import { matches } from '../reading/glob.js';
+import { openManifest } from '../reading/open.js';
 import type { Readable } from './loose.js';
 
 /** Larger descriptors are read once only, when their turn comes. */

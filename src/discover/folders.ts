@@ -1,6 +1,6 @@
 /** Which loose data files belong together to one list: the folder that its manifest is named after. */
 import { basename, dirname } from 'node:path/posix';
-import type { Medium } from './media.js';
+import type { Medium } from './loose-media.js';
 
 /** Folders that part a dataset into sets for training and testing. */
 const SPLIT =

@@ -1,7 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { LicitError } from '../errors.js';
+import { LicitError } from '../model/errors.js';
 
 /** The text of an ignore file, by its path relative to the project folder; undefined where there is none. */
 export type IgnoreText = (path: string) => Promise<string | undefined>;

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path/posix';
-import type { NotReadDetail, NotReadReason, NotReadView } from '../model.js';
-import { notRead } from '../not-read.js';
-import { compare } from '../show.js';
+import type { NotReadDetail, NotReadReason, NotReadView } from '../model/views.js';
+import { notRead } from '../text/not-read.js';
+import { compare } from '../text/show.js';
 
 /** Reasons that many files of a folder share: they are one row with a count. */
 const COUNTED: ReadonlySet<NotReadReason> = new Set([

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
-import { detectEncoding } from '../encoding.js';
-import { parseJson } from '../json.js';
-import type { Json } from '../model.js';
+import type { Json } from '../model/basics.js';
+import { detectEncoding } from '../reading/encoding.js';
+import { parseJson } from '../reading/json/parse-json.js';
 
 /** A data file of a folder, with what lies beside it and speaks of it. */
 export interface Listed {

@@ -1,14 +1,15 @@
 /** Folders of images, sounds and texts that no manifest lists: each becomes a manifest of its own, under its path with `/` behind it. */
 import { dirname as folderOf, join } from 'node:path';
 import { basename, dirname, extname } from 'node:path/posix';
-import type { Format, Head, NotReadDetail, NotReadReason } from '../model.js';
-import { diskReason } from '../not-read.js';
-import { readHead } from '../open.js';
+import type { Format, Head } from '../model/format.js';
+import type { NotReadDetail, NotReadReason } from '../model/views.js';
+import { readHead } from '../reading/open.js';
+import { diskReason } from '../text/not-read.js';
 import { classesOf, homesOf } from './folders.js';
 import type { Left } from './left.js';
 import { writeListing } from './listing.js';
-import type { Media } from './media.js';
-import { namedBy } from './named.js';
+import type { Media } from './loose-media.js';
+import { namedBy } from './named-files.js';
 import type { Why } from './unread.js';
 
 /** A file that no format reads and that holds data. */

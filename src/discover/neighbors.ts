@@ -2,8 +2,8 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dirname, normalize } from 'node:path/posix';
-import type { NotReadReason } from '../model.js';
-import { openManifest, readHead } from '../open.js';
+import type { NotReadReason } from '../model/views.js';
+import { openManifest, readHead } from '../reading/open.js';
 import type { Left } from './left.js';
 import type { Readable } from './loose.js';
 

@@ -1,6 +1,7 @@
-import { descriptorFamily } from '../json/descriptors.js';
-import { objectOf, outline } from '../json/outline.js';
-import type { Head, NotReadReason } from '../model.js';
+import type { Head } from '../model/format.js';
+import type { NotReadReason } from '../model/views.js';
+import { descriptorFamily } from '../reading/json/descriptors.js';
+import { objectOf, outline } from '../reading/json/outline.js';
 
 /** A reason with what it names. */
 export interface Why {

@@ -1,6 +1,7 @@
-import { evidenceWords } from '../claims/source.js';
-import type { FactName, Words } from '../model.js';
-import { consentAgainstWords, separateWords } from '../words.js';
+import { evidenceWords } from '../claims/source/source.js';
+import type { Words } from '../model/basics.js';
+import type { FactName } from '../model/fact.js';
+import { consentAgainstWords, separateWords } from '../text/words.js';
 
 /** What kind of value a fact has. `recorded`: a boolean that is never unknown, because it says whether something is on record. */
 export type FactType = 'recorded' | 'boolean' | 'text' | 'number' | 'list';

@@ -1,6 +1,10 @@
-import { basisDocuments, canBe, type DocumentKind, showsLicense, showsSource } from '../claims/documents.js';
-import type { Config, Evidence, Facts, Place, RecordName, Statement } from '../model.js';
-import { type FactContext, known } from './context.js';
+import { basisDocuments, canBe, type DocumentKind, showsLicense, showsSource } from '../claims/documents/document-kinds.js';
+import type { Place } from '../model/basics.js';
+import type { Evidence } from '../model/evidence.js';
+import type { Facts } from '../model/fact.js';
+import type { Config, RecordName } from '../model/settings.js';
+import type { Statement } from '../model/statement.js';
+import { type FactContext, known } from './fact-context.js';
 
 /** What a document is named for: a claim of some kind. */
 export interface NamedFor {

@@ -1,6 +1,8 @@
-import type { Facts, FileOutcome, Place } from '../model.js';
-import { known } from './context.js';
-import { placed } from './voices.js';
+import type { Place } from '../model/basics.js';
+import type { Facts } from '../model/fact.js';
+import type { FileOutcome } from '../model/item.js';
+import { placed } from './concluded/voices.js';
+import { known } from './fact-context.js';
 
 /** A file or split that a descriptor speaks of, and how it compares. */
 export interface ComparedFile {

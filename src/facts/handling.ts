@@ -1,9 +1,12 @@
-import { type BasisLaw, basisLaw, forSensitive, isConsent, isStated } from '../claims/basis.js';
+import { type BasisLaw, basisLaw, forSensitive, isConsent, isStated } from '../claims/basis/basis.js';
+import { categoryNames } from '../claims/basis/personal-categories.js';
 import { lastDayOf } from '../claims/dates.js';
-import { categoryNames } from '../claims/personal-categories.js';
-import type { Basis, DeclaringStatement, Evidence, Fact, Facts, SeparateConsent, Statement, TransferRoute } from '../model.js';
-import { known, unknown } from './context.js';
-import { documentFact, documentOrigin, isThere, placed } from './voices.js';
+import type { Basis, SeparateConsent, TransferRoute } from '../model/claim.js';
+import type { Evidence } from '../model/evidence.js';
+import type { Fact, Facts } from '../model/fact.js';
+import type { DeclaringStatement, Statement } from '../model/statement.js';
+import { documentFact, documentOrigin, isThere, placed } from './concluded/voices.js';
+import { known, unknown } from './fact-context.js';
 
 /** Routes that stand by themselves: a decision or an exemption by law, not a document of one's own. */
 const BARE_ROUTES: readonly TransferRoute[] = ['adequacy', 'exempt', 'derogation'];

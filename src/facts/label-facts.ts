@@ -1,8 +1,8 @@
-import { showing } from '../claims/documents.js';
-import type { Fact, Facts } from '../model.js';
-import { type FactContext, type Heard, known, unknown } from './context.js';
-import { unreadOf, unreadWhy } from './documents.js';
-import { declaring, documentOrigin, placed } from './voices.js';
+import { showing } from '../claims/documents/document-kinds.js';
+import type { Fact, Facts } from '../model/fact.js';
+import { declaring, documentOrigin, placed } from './concluded/voices.js';
+import { unreadOf, unreadWhy } from './document-facts.js';
+import { type FactContext, type Heard, known, unknown } from './fact-context.js';
 
 /** What is known of labeling (Interim Measures art. 8). */
 export function labelFacts({ profile, claims, statements, labeled: ofItems }: Heard, context: FactContext): Facts {

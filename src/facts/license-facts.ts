@@ -1,12 +1,15 @@
-import { moreRestrictive, mostRestrictive, permissionsOf } from '../claims/license.js';
-import { declaredUse } from '../claims/license-use.js';
-import type { Fact, Facts, GrantPermission, ModelTerms, Permissions, Three } from '../model.js';
-import { type FactContext, type Heard, known, unknown } from './context.js';
-import { type Descent, descend, type Parent } from './descent.js';
-import { type ConcludedGenerated, concludeGenerated } from './generated.js';
-import { givenBy, type HeldGrants, heldGrants, idsOf, ifRead, unreadContracts } from './grants.js';
-import { type ConcludedLicense, concludeLicense, type LicenseVoice } from './license.js';
-import { evidenceFact, origins, placed, sideOf } from './voices.js';
+import { moreRestrictive, mostRestrictive, permissionsOf } from '../license/statements/read-license.js';
+import { declaredUse } from '../license/terms/license-use.js';
+import type { Three } from '../model/basics.js';
+import type { Fact, Facts } from '../model/fact.js';
+import type { ModelTerms, Permissions } from '../model/license-terms.js';
+import type { GrantPermission } from '../model/statement.js';
+import { type ConcludedGenerated, concludeGenerated } from './concluded/concluded-generated.js';
+import { type ConcludedLicense, concludeLicense, type LicenseVoice } from './concluded/concluded-license.js';
+import { type Descent, descend, type Parent } from './concluded/descent.js';
+import { evidenceFact, origins, placed, sideOf } from './concluded/voices.js';
+import { type FactContext, type Heard, known, unknown } from './fact-context.js';
+import { givenBy, type HeldGrants, heldGrants, idsOf, ifRead, unreadContracts } from './grant-facts.js';
 
 /**
  * What is known of the license, of permissions beyond it, and of the terms of the model that generated it, and whether they allow the

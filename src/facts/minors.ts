@@ -1,7 +1,9 @@
-import { type BasisLaw, isConsent } from '../claims/basis.js';
-import type { Basis, DeclaringStatement, Fact, RecordedClaim } from '../model.js';
-import { known, unknown } from './context.js';
-import { placed } from './voices.js';
+import { type BasisLaw, isConsent } from '../claims/basis/basis.js';
+import type { Basis } from '../model/claim.js';
+import type { Fact } from '../model/fact.js';
+import type { DeclaringStatement, RecordedClaim } from '../model/statement.js';
+import { placed } from './concluded/voices.js';
+import { known, unknown } from './fact-context.js';
 
 /** Whether information on people under fourteen is there: found, stated or declared. */
 export function minorsPresent(found: readonly string[], claims: readonly RecordedClaim[], declared: readonly DeclaringStatement[]): Fact {

@@ -1,13 +1,14 @@
-import { type BasisLaw, basisValid } from '../claims/basis.js';
-import { categoryNames } from '../claims/personal-categories.js';
-import type { Basis, Fact, Facts } from '../model.js';
-import { concludeBasis } from './basis.js';
-import { consentFacts, ownConsent } from './consent.js';
-import { type FactContext, type Heard, known, nothingFound, sure, unknown } from './context.js';
+import { type BasisLaw, basisValid } from '../claims/basis/basis.js';
+import { categoryNames } from '../claims/basis/personal-categories.js';
+import type { Basis } from '../model/claim.js';
+import type { Fact, Facts } from '../model/fact.js';
+import { concludeBasis } from './concluded/concluded-basis.js';
+import { consentFacts, ownConsent } from './concluded/consent-against.js';
+import { declaring, evidenceFact, origins, placed } from './concluded/voices.js';
+import { type FactContext, type Heard, known, nothingFound, sure, unknown } from './fact-context.js';
 import { anonymized, documents, handlingFacts, separateFor } from './handling.js';
 import { guardianNeeded, minorsPresent } from './minors.js';
-import { purposeFacts } from './purpose.js';
-import { declaring, evidenceFact, origins, placed } from './voices.js';
+import { purposeFacts } from './purpose-facts.js';
 
 const contactTypes = ['EMAIL', 'PHONE', 'ADDRESS', 'USERNAME'];
 

@@ -1,5 +1,6 @@
-import type { Facts, Profile } from '../model.js';
-import { type FactContext, known, unknown } from './context.js';
+import type { Facts } from '../model/fact.js';
+import type { Profile } from '../model/statement.js';
+import { type FactContext, known, unknown } from './fact-context.js';
 
 /** Sensitive kinds that detectors take for possible and no more: too little for a rule to break, too much to call the data clean. */
 export function possibleFacts(profile: Profile | undefined, { kinds }: FactContext): Facts {

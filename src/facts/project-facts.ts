@@ -1,7 +1,8 @@
-import type { Assessment, Fact, Facts, Filing, ProjectRecord, RecordName } from '../model.js';
-import { type FactContext, known, unknown } from './context.js';
-import { unreadOf, unreadWhy } from './documents.js';
-import { isThere, placed } from './voices.js';
+import type { Fact, Facts } from '../model/fact.js';
+import type { Assessment, Filing, ProjectRecord, RecordName } from '../model/settings.js';
+import { isThere, placed } from './concluded/voices.js';
+import { unreadOf, unreadWhy } from './document-facts.js';
+import { type FactContext, known, unknown } from './fact-context.js';
 
 /**
  * What licit.yaml says of the project. All of it is what a person states; a document that is named is kept with its digest and does not

@@ -1,6 +1,7 @@
-import type { Fact, Facts, Reservation } from '../model.js';
-import { type FactContext, type Heard, known, nothingFound, sure, unknown } from './context.js';
-import { declaring, placed } from './voices.js';
+import type { Reservation } from '../model/claim.js';
+import type { Fact, Facts } from '../model/fact.js';
+import { declaring, placed } from './concluded/voices.js';
+import { type FactContext, type Heard, known, nothingFound, sure, unknown } from './fact-context.js';
 
 /** What is known of the rights that others claim or reserve, and of their secrets. */
 export function rightsFacts({ profile, claims, statements }: Heard, context: FactContext): Facts {

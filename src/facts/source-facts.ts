@@ -1,12 +1,13 @@
-import { showsSource } from '../claims/documents.js';
-import type { SourceEvidence } from '../claims/source.js';
-import type { Fact, Facts, SourceKind } from '../model.js';
-import { type FactContext, type Heard, known, unknown } from './context.js';
-import { unreadOf, unreadWhy } from './documents.js';
-import { concludeGenerated } from './generated.js';
-import { givenBy, type HeldGrants, heldGrants, ifRead, unreadContracts } from './grants.js';
-import { type ConcludedSource, concludeSource } from './source.js';
-import { origins } from './voices.js';
+import { showsSource } from '../claims/documents/document-kinds.js';
+import type { SourceEvidence } from '../claims/source/source.js';
+import type { SourceKind } from '../model/claim.js';
+import type { Fact, Facts } from '../model/fact.js';
+import { concludeGenerated } from './concluded/concluded-generated.js';
+import { type ConcludedSource, concludeSource } from './concluded/concluded-source.js';
+import { origins } from './concluded/voices.js';
+import { unreadOf, unreadWhy } from './document-facts.js';
+import { type FactContext, type Heard, known, unknown } from './fact-context.js';
+import { givenBy, type HeldGrants, heldGrants, ifRead, unreadContracts } from './grant-facts.js';
 
 /** What is known of where the data came from. */
 export function sourceFacts({ profile, claims, statements }: Heard, context: FactContext): Facts {

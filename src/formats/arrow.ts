@@ -1,7 +1,9 @@
 import type { DataType, RecordBatch } from 'apache-arrow';
-import { asBuffer } from '../bytes.js';
-import { isoTime, toJson } from '../json/values.js';
-import type { Format, Head, Item, Json, ManifestFile, Problem, Read } from '../model.js';
+import type { Json } from '../model/basics.js';
+import type { Format, Head, ManifestFile } from '../model/format.js';
+import type { Item, Problem, Read } from '../model/item.js';
+import { asBuffer } from '../reading/bytes.js';
+import { isoTime, toJson } from '../reading/json/values.js';
 import { boundMetadata, bytesOf, Room } from './arrow/bounds.js';
 import { batchesInFooter, Framing } from './arrow/framing.js';
 

@@ -1,6 +1,6 @@
-import type { Format, Head } from '../model.js';
+import type { Format, Head } from '../model/format.js';
 import { jsonHead, namesOf } from './descriptor/head.js';
-import { readDescriptor } from './descriptor/read.js';
+import { readDescriptor } from './descriptor/read-descriptor.js';
 import { each, get, type Tree } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
 

@@ -1,7 +1,8 @@
-import { firstLines, itemLines, type LineItem } from '../bytes/item-lines.js';
-import { rewriteTexts } from '../bytes/rewrite.js';
-import { parseJson } from '../json.js';
-import type { Format, Head, Json, ManifestFile } from '../model.js';
+import type { Json } from '../model/basics.js';
+import type { Format, Head, ManifestFile } from '../model/format.js';
+import { firstLines, itemLines, type LineItem } from '../reading/item-lines.js';
+import { parseJson } from '../reading/json/parse-json.js';
+import { rewriteTexts } from '../reading/rewrite-bytes.js';
 
 const cdx: Format = {
   id: 'cdx',

@@ -1,6 +1,7 @@
-import { firstLines, itemLines } from '../bytes/item-lines.js';
-import { rewriteTexts } from '../bytes/rewrite.js';
-import type { DeclaredFile, Format, Head, ManifestFile, Part, Read } from '../model.js';
+import type { Format, Head, ManifestFile, Part } from '../model/format.js';
+import type { DeclaredFile, Read } from '../model/item.js';
+import { firstLines, itemLines } from '../reading/item-lines.js';
+import { rewriteTexts } from '../reading/rewrite-bytes.js';
 
 const checksumList: Format = {
   id: 'checksum-list',

@@ -1,7 +1,7 @@
-import type { Format, Head } from '../model.js';
+import type { Format, Head } from '../model/format.js';
 import { jsonHead, namesOf } from './descriptor/head.js';
 import { jsonTree } from './descriptor/json-tree.js';
-import { readDescriptor } from './descriptor/read.js';
+import { readDescriptor } from './descriptor/read-descriptor.js';
 import { type Branch, each, get, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
 

@@ -1,9 +1,11 @@
-import { asUtf8 } from '../bytes.js';
-import { objectOf, outline } from '../json/outline.js';
-import { type JsonCut, jsonPieces, type Piece } from '../json/pieces.js';
-import { rewriteJson } from '../json/rewrite.js';
-import type { Format, Head, Json, ManifestFile, Problem, Read } from '../model.js';
-import { ProblemLimit, streamProblem } from '../problems.js';
+import type { Json } from '../model/basics.js';
+import type { Format, Head, ManifestFile } from '../model/format.js';
+import type { Problem, Read } from '../model/item.js';
+import { asUtf8 } from '../reading/bytes.js';
+import { objectOf, outline } from '../reading/json/outline.js';
+import { type JsonCut, jsonPieces, type Piece } from '../reading/json/pieces.js';
+import { rewriteJson } from '../reading/json/rewrite-json.js';
+import { ProblemLimit, streamProblem } from '../reading/problems.js';
 
 const coco: Format = {
   id: 'coco',

@@ -1,7 +1,8 @@
-import type { About, Format, Head } from '../model.js';
+import type { Format, Head } from '../model/format.js';
+import type { About } from '../model/item.js';
 import { checkCroissant } from './croissant/faults.js';
 import { jsonHead, namesOf } from './descriptor/head.js';
-import { readDescriptor } from './descriptor/read.js';
+import { readDescriptor } from './descriptor/read-descriptor.js';
 import { type Branch, each, get, getLocal, localName, objectsIn, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
 

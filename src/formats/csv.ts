@@ -1,9 +1,10 @@
-import { asUtf8, isUtf8Label, keepsLineEnds, lines, recordDecoder } from '../bytes.js';
-import type { Format, Head, ManifestFile, Part, Read } from '../model.js';
-import { guessedEncoding, ProblemLimit, streamProblem } from '../problems.js';
+import type { Format, Head, ManifestFile, Part } from '../model/format.js';
+import type { Read } from '../model/item.js';
+import { asUtf8, isUtf8Label, keepsLineEnds, lines, recordDecoder } from '../reading/bytes.js';
+import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
 import { type Dialect, detectDialect } from './csv/dialect.js';
+import { rewriteTable } from './csv/edit-table.js';
 import { namesOf, partsOfTable } from './csv/parts.js';
-import { rewriteTable } from './csv/rewrite.js';
 import { Table } from './csv/table.js';
 
 const csv: Format = {

@@ -1,6 +1,8 @@
-import { decodeText } from '../bytes.js';
-import type { Format, Head, Item, Json, ManifestFile, Read } from '../model.js';
-import { guessedEncoding, ProblemLimit, streamProblem } from '../problems.js';
+import type { Json } from '../model/basics.js';
+import type { Format, Head, ManifestFile } from '../model/format.js';
+import type { Item, Read } from '../model/item.js';
+import { decodeText } from '../reading/bytes.js';
+import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
 import { XmlCutter, type XmlEvent } from './cvat/xml.js';
 
 const cvat: Format = {

@@ -1,9 +1,9 @@
-import type { Format, Head } from '../model.js';
-import { describeDatasets } from './dcat/describe.js';
+import type { Format, Head } from '../model/format.js';
+import { describeDatasets } from './dcat/dataset-terms.js';
 import { rdfXmlTree } from './dcat/rdf-xml.js';
 import { turtleTree } from './dcat/turtle.js';
 import { jsonHead, namesOf } from './descriptor/head.js';
-import { readDescriptor } from './descriptor/read.js';
+import { readDescriptor } from './descriptor/read-descriptor.js';
 import { type Branch, each, get, localName, type Tree, wordsOf } from './descriptor/tree.js';
 
 const dcat: Format = {

@@ -1,8 +1,10 @@
-import { firstLines, itemLines } from '../bytes/item-lines.js';
-import { jsonElements } from '../json/elements.js';
-import { objectOf, outline } from '../json/outline.js';
-import type { Format, Head, Item, Json } from '../model.js';
-import { type Fields, list, objectIn, objects } from './annotation/fields.js';
+import type { Json } from '../model/basics.js';
+import type { Format, Head } from '../model/format.js';
+import type { Item } from '../model/item.js';
+import { firstLines, itemLines } from '../reading/item-lines.js';
+import { jsonElements } from '../reading/json/elements.js';
+import { objectOf, outline } from '../reading/json/outline.js';
+import { type Fields, list, objectIn, objects } from './annotation/export-fields.js';
 import { Pseudonyms } from './annotation/pseudonyms.js';
 import { LabelTally, withTally } from './annotation/tally.js';
 

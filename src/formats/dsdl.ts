@@ -1,6 +1,7 @@
-import type { Format, Head, Item, Problem } from '../model.js';
+import type { Format, Head } from '../model/format.js';
+import type { Item, Problem } from '../model/item.js';
 import { has, yamlKeys } from './descriptor/head.js';
-import { readDescriptor } from './descriptor/read.js';
+import { readDescriptor } from './descriptor/read-descriptor.js';
 import { each, get, jsonOf, membersOf, type Tree } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
 

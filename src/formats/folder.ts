@@ -1,8 +1,10 @@
-import { asBuffer, lines } from '../bytes.js';
-import { detectEncoding } from '../encoding.js';
-import { parseJson } from '../json.js';
-import type { Format, Item, Json, ManifestFile, Read } from '../model.js';
-import { ProblemLimit, streamProblem } from '../problems.js';
+import type { Json } from '../model/basics.js';
+import type { Format, ManifestFile } from '../model/format.js';
+import type { Item, Read } from '../model/item.js';
+import { asBuffer, lines } from '../reading/bytes.js';
+import { detectEncoding } from '../reading/encoding.js';
+import { parseJson } from '../reading/json/parse-json.js';
+import { ProblemLimit, streamProblem } from '../reading/problems.js';
 
 const folder: Format = {
   id: 'folder',

@@ -1,7 +1,8 @@
 import type { Document, Node } from 'yaml';
-import { asUtf8 } from '../bytes.js';
-import type { About, Card, Format, Head, ManifestFile, Problem, Read, Saying } from '../model.js';
-import { streamProblem } from '../problems.js';
+import type { Format, Head, ManifestFile } from '../model/format.js';
+import type { About, Card, Problem, Read, Saying } from '../model/item.js';
+import { asUtf8 } from '../reading/bytes.js';
+import { streamProblem } from '../reading/problems.js';
 import { speaksOfMaking } from './descriptor/making.js';
 import { yaml } from './descriptor/yaml.js';
 import { citedLicense, isOfLicense, labeledLicenses, licenseParagraphs, licenseSections } from './hf-card/licenses.js';

@@ -1,11 +1,13 @@
-import { asBuffer, asUtf8 } from '../bytes.js';
-import { descriptorFamily } from '../json/descriptors.js';
-import { looksLikeItem, type Member, outline } from '../json/outline.js';
-import { type JsonCut, jsonPieces } from '../json/pieces.js';
-import { rewriteJson } from '../json/rewrite.js';
-import { parseJson } from '../json.js';
-import type { Format, Head, Json, ManifestFile, Problem, Read } from '../model.js';
-import { guessedEncoding, ProblemLimit, streamProblem } from '../problems.js';
+import type { Json } from '../model/basics.js';
+import type { Format, Head, ManifestFile } from '../model/format.js';
+import type { Problem, Read } from '../model/item.js';
+import { asBuffer, asUtf8 } from '../reading/bytes.js';
+import { descriptorFamily } from '../reading/json/descriptors.js';
+import { looksLikeItem, type Member, outline } from '../reading/json/outline.js';
+import { parseJson } from '../reading/json/parse-json.js';
+import { type JsonCut, jsonPieces } from '../reading/json/pieces.js';
+import { rewriteJson } from '../reading/json/rewrite-json.js';
+import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
 
 const jsonColumns: Format = {
   id: 'json-columns',

@@ -1,10 +1,12 @@
-import { asUtf8, type Decode, dropMark, isUtf8Label, keepsLineEnds, type Line, lines, recordDecoder } from '../bytes.js';
-import { descriptorFamily } from '../json/descriptors.js';
-import { looksLikeItem } from '../json/outline.js';
-import { rewriteJsonLines } from '../json/rewrite.js';
-import { parseJson } from '../json.js';
-import type { Format, Head, Json, ManifestFile, Part, Problem, Read } from '../model.js';
-import { guessedEncoding, ProblemLimit, streamProblem } from '../problems.js';
+import type { Json } from '../model/basics.js';
+import type { Format, Head, ManifestFile, Part } from '../model/format.js';
+import type { Problem, Read } from '../model/item.js';
+import { asUtf8, type Decode, dropMark, isUtf8Label, keepsLineEnds, type Line, lines, recordDecoder } from '../reading/bytes.js';
+import { descriptorFamily } from '../reading/json/descriptors.js';
+import { looksLikeItem } from '../reading/json/outline.js';
+import { parseJson } from '../reading/json/parse-json.js';
+import { rewriteJsonLines } from '../reading/json/rewrite-json.js';
+import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
 
 const jsonl: Format = {
   id: 'jsonl',

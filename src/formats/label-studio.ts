@@ -1,8 +1,10 @@
-import { jsonElements } from '../json/elements.js';
-import { objectOf, outline } from '../json/outline.js';
-import { rewriteJson } from '../json/rewrite.js';
-import type { Format, Head, Item, Json } from '../model.js';
-import { type Fields, isObject, list, objects } from './annotation/fields.js';
+import type { Json } from '../model/basics.js';
+import type { Format, Head } from '../model/format.js';
+import type { Item } from '../model/item.js';
+import { jsonElements } from '../reading/json/elements.js';
+import { objectOf, outline } from '../reading/json/outline.js';
+import { rewriteJson } from '../reading/json/rewrite-json.js';
+import { type Fields, isObject, list, objects } from './annotation/export-fields.js';
 import { Pseudonyms } from './annotation/pseudonyms.js';
 import { type Labeled, LabelTally, withTally } from './annotation/tally.js';
 

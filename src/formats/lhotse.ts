@@ -1,9 +1,11 @@
-import { firstLines, itemLines } from '../bytes/item-lines.js';
-import { jsonElements } from '../json/elements.js';
-import { objectOf, outline } from '../json/outline.js';
-import { rewriteJson, rewriteJsonLines } from '../json/rewrite.js';
-import { parseJson } from '../json.js';
-import type { Format, Head, Item, Json } from '../model.js';
+import type { Json } from '../model/basics.js';
+import type { Format, Head } from '../model/format.js';
+import type { Item } from '../model/item.js';
+import { firstLines, itemLines } from '../reading/item-lines.js';
+import { jsonElements } from '../reading/json/elements.js';
+import { objectOf, outline } from '../reading/json/outline.js';
+import { parseJson } from '../reading/json/parse-json.js';
+import { rewriteJson, rewriteJsonLines } from '../reading/json/rewrite-json.js';
 
 type Fields = Record<string, Json>;
 

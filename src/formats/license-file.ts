@@ -1,5 +1,6 @@
-import { decodeText } from '../bytes.js';
-import type { Format, Head, ManifestFile, Read } from '../model.js';
+import type { Format, Head, ManifestFile } from '../model/format.js';
+import type { Read } from '../model/item.js';
+import { decodeText } from '../reading/bytes.js';
 
 /**
  * Names that the text of a license goes by, alone or with what it is for (`DATA_LICENSE`, `LICENSE-DATA`, `数据许可`). A license text can say anything, so

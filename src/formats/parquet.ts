@@ -1,5 +1,5 @@
-import { asBuffer } from '../bytes.js';
-import type { Format, Head } from '../model.js';
+import type { Format, Head } from '../model/format.js';
+import { asBuffer } from '../reading/bytes.js';
 
 const parquet: Format = {
   id: 'parquet',

@@ -1,6 +1,7 @@
-import { firstLines, itemLines } from '../bytes/item-lines.js';
-import type { Format, Head, Item } from '../model.js';
-import { type Fields, list, objectIn, objects } from './annotation/fields.js';
+import type { Format, Head } from '../model/format.js';
+import type { Item } from '../model/item.js';
+import { firstLines, itemLines } from '../reading/item-lines.js';
+import { type Fields, list, objectIn, objects } from './annotation/export-fields.js';
 import { Pseudonyms } from './annotation/pseudonyms.js';
 import { LabelTally, withTally } from './annotation/tally.js';
 

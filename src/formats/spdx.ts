@@ -1,6 +1,7 @@
-import type { About, Format, Head } from '../model.js';
+import type { Format, Head } from '../model/format.js';
+import type { About } from '../model/item.js';
 import { jsonHead, namesOf } from './descriptor/head.js';
-import { readDescriptor } from './descriptor/read.js';
+import { readDescriptor } from './descriptor/read-descriptor.js';
 import { type Branch, each, get, getLocal, localName, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
 import { tagValueTree } from './spdx/tag-value.js';

@@ -1,6 +1,7 @@
-import { firstLines, itemLines } from '../bytes/item-lines.js';
-import { rewriteTexts } from '../bytes/rewrite.js';
-import type { Format, Head, Json } from '../model.js';
+import type { Json } from '../model/basics.js';
+import type { Format, Head } from '../model/format.js';
+import { firstLines, itemLines } from '../reading/item-lines.js';
+import { rewriteTexts } from '../reading/rewrite-bytes.js';
 
 const speechList: Format = {
   id: 'speech-list',

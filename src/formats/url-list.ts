@@ -1,6 +1,6 @@
-import { firstLines, itemLines } from '../bytes/item-lines.js';
-import { rewriteTexts } from '../bytes/rewrite.js';
-import type { Format, Head } from '../model.js';
+import type { Format, Head } from '../model/format.js';
+import { firstLines, itemLines } from '../reading/item-lines.js';
+import { rewriteTexts } from '../reading/rewrite-bytes.js';
 
 const urlList: Format = {
   id: 'url-list',

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { ByteSource } from '../bytes/source.js';
-import type { Format, Head, Item, Json, ManifestFile, Place, Read } from '../model.js';
-import { ProblemLimit, streamProblem } from '../problems.js';
+import type { Json, Place } from '../model/basics.js';
+import type { Format, Head, ManifestFile } from '../model/format.js';
+import type { Item, Read } from '../model/item.js';
+import { ByteSource } from '../reading/byte-source.js';
+import { ProblemLimit, streamProblem } from '../reading/problems.js';
 import { arcHeaders, blockWords, type Headers, headersOf } from './warc/content.js';
 import { membersOf } from './warc/members.js';
 

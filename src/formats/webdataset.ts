@@ -1,7 +1,8 @@
-import { ByteSource } from '../bytes/source.js';
-import { nextMember, tarHeader } from '../bytes/tar.js';
-import type { Format, Head, ManifestFile, Read } from '../model.js';
-import { ProblemLimit, streamProblem } from '../problems.js';
+import type { Format, Head, ManifestFile } from '../model/format.js';
+import type { Read } from '../model/item.js';
+import { ByteSource } from '../reading/byte-source.js';
+import { ProblemLimit, streamProblem } from '../reading/problems.js';
+import { nextMember, tarHeader } from '../reading/tar.js';
 import { SampleMaker } from './webdataset/sample.js';
 
 const webdataset: Format = {

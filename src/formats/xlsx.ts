@@ -1,6 +1,8 @@
 import { runInNewContext } from 'node:vm';
-import type { Format, Head, Item, Json, ManifestFile, Problem, Read } from '../model.js';
-import { columnNames, hasHeader } from '../table.js';
+import type { Json } from '../model/basics.js';
+import type { Format, Head, ManifestFile } from '../model/format.js';
+import type { Item, Problem, Read } from '../model/item.js';
+import { columnNames, hasHeader } from '../reading/header-row.js';
 import { damagedIn } from './xlsx/damage.js';
 import { boundedZlib } from './xlsx/inflate.js';
 

@@ -1,5 +1,5 @@
-import { FIELD_EXAMPLES, type FieldCount, type FieldEvidence, type KindEvidence } from '../batch.js';
-import type { Detection } from '../model.js';
+import { FIELD_EXAMPLES, type FieldCount, type FieldEvidence, type KindEvidence } from '../model/batch.js';
+import type { Detection } from '../model/detection.js';
 
 /** Values of one field that are remembered, and of all fields together. */
 const MAX_VALUES = 65_536;

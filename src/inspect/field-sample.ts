@@ -1,5 +1,5 @@
-import type { FieldEvidence, KindEvidence } from '../batch.js';
-import type { Detector } from '../model.js';
+import type { FieldEvidence, KindEvidence } from '../model/batch.js';
+import type { Detector } from '../model/detection.js';
 
 /** A hit in a value of a field, as far as statistics need it. */
 export interface SampledHit {

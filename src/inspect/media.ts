@@ -1,4 +1,4 @@
-import type { Description } from '../model.js';
+import type { Description } from '../model/claim.js';
 
 /** Types of content that can show a person or let one be heard. */
 export type Medium = 'image' | 'audio' | 'video';

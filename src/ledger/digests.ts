@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { Db } from './open.js';
+import type { Db } from './open-ledger.js';
 
 /** Rows a block of a digest holds (docs/ledger.md). */
 export const BLOCK = 1024;

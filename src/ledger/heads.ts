@@ -1,7 +1,7 @@
 /** Keeps the head of every run in a text file that is meant to be committed: what the ledger's keeper rewrites, a commit elsewhere still says. */
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { LicitError } from '../errors.js';
+import { LicitError } from '../model/errors.js';
 
 /** The head of a run. */
 export interface Head {

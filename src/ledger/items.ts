@@ -1,10 +1,10 @@
 import type { Statement as Prepared } from 'better-sqlite3';
-import { type Batch, unpackColumn } from '../batch.js';
-import type { Detection } from '../model.js';
+import { type Batch, unpackColumn } from '../model/batch.js';
+import type { Detection } from '../model/detection.js';
 import { BLOCK, BlockDigest, type RowDigest } from './digests.js';
+import { addSizes, type ProfileSizes } from './item-sizes.js';
 import { ChunkTree } from './merkle.js';
-import type { Db } from './open.js';
-import { addSizes, type ProfileSizes } from './sizes.js';
+import type { Db } from './open-ledger.js';
 
 /** Row numbers lie below 2^32 within a manifest. */
 export const ROWS = 2 ** 32;

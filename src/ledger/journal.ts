@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import { canonicalJson } from '../json/canonical.js';
-import type { Json } from '../model.js';
+import type { Json } from '../model/basics.js';
+import { canonicalJson } from '../reading/json/canonical.js';
 
 /** Adds an entry to the journal (docs/ledger.md) and returns the new head in hex with its number. */
 export function appendEntry(

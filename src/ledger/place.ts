@@ -1,6 +1,6 @@
-import type { Place } from '../model.js';
+import type { Place } from '../model/basics.js';
 import { ROWS } from './items.js';
-import type { Db } from './open.js';
+import type { Db } from './open-ledger.js';
 import { prepared } from './prepared.js';
 
 /** Where an item stands as of a run: its manifest and its line or record, moved by what was inserted above it since. */

@@ -1,5 +1,5 @@
 import type { Statement } from 'better-sqlite3';
-import type { Db } from './open.js';
+import type { Db } from './open-ledger.js';
 
 const statements = new WeakMap<Db, Map<string, Statement>>();
 

@@ -1,4 +1,4 @@
-import type { Declaration, Grant, Statement } from '../model.js';
+import type { Declaration, Grant, Statement } from '../model/statement.js';
 
 /** A row of `statement`, without who said it. */
 export interface StatementRow {

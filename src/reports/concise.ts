@@ -1,9 +1,9 @@
-import type { Report } from '../model.js';
-import { policyNotes } from '../policy.js';
-import { summaryText } from '../show/summary.js';
-import { goneText, unseenText } from '../show/unseen.js';
-import { counted, findingPlace, harmless, place, plain, sorted, weight } from '../show.js';
-import { countedBy } from '../words.js';
+import type { Report } from '../model/snapshot.js';
+import { policyNotes } from '../text/policy-notes.js';
+import { counted, findingPlace, harmless, place, plain, sorted, weight } from '../text/show.js';
+import { summaryText } from '../text/summary.js';
+import { goneText, unseenText } from '../text/unseen.js';
+import { countedBy } from '../text/words.js';
 
 /** Words that problem matchers of editors and CI know; the same in every language. */
 const levels = { error: 'error', warn: 'warning', info: 'note', unproven: 'unproven' } satisfies Record<ReturnType<typeof weight>, string>;

@@ -1,9 +1,10 @@
-import type { FindingView, Report } from '../model.js';
-import { policyNotes } from '../policy.js';
-import { summaryText } from '../show/summary.js';
-import { goneText, unseenText } from '../show/unseen.js';
-import { counted, findingPlace, number, plain, sorted, weight } from '../show.js';
-import { countedBy, nouns } from '../words.js';
+import type { Report } from '../model/snapshot.js';
+import type { FindingView } from '../model/views.js';
+import { policyNotes } from '../text/policy-notes.js';
+import { counted, findingPlace, number, plain, sorted, weight } from '../text/show.js';
+import { summaryText } from '../text/summary.js';
+import { goneText, unseenText } from '../text/unseen.js';
+import { countedBy, nouns } from '../text/words.js';
 
 /** GitHub shows ten annotations of a level for a step and drops the rest in silence, so the tenth says how many there are. */
 const mostAnnotations = 9;

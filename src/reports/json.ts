@@ -1,8 +1,11 @@
-import type { Lang, ManifestView, Place, Report, Snapshot, StatedClaim, UnseenView } from '../model.js';
-import { reasonIn } from '../not-read.js';
-import { policyJson } from '../policy.js';
-import { summaryOf } from '../show/summary.js';
-import { compare, safeJson, sorted } from '../show.js';
+import type { Lang, Place } from '../model/basics.js';
+import type { Report, Snapshot } from '../model/snapshot.js';
+import type { StatedClaim } from '../model/statement.js';
+import type { ManifestView, UnseenView } from '../model/views.js';
+import { reasonIn } from '../text/not-read.js';
+import { policyJson } from '../text/policy-notes.js';
+import { compare, safeJson, sorted } from '../text/show.js';
+import { summaryOf } from '../text/summary.js';
 
 /** Goes up when a member changes its meaning or goes away; members may be added without it. */
 const schemaVersion = 1;

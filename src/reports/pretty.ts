@@ -1,14 +1,29 @@
 import { Chalk } from 'chalk';
-import type { Lang, RenderOptions, Report, Snapshot } from '../model.js';
-import { policyNotes } from '../policy.js';
-import { summaryText } from '../show/summary.js';
-import { retiredText } from '../show/unseen.js';
-import { bar, columns, counted, duration, harmlessLines, number, pad, percent, plain, shortHash, sorted, weight, wrap } from '../show.js';
-import { nouns } from '../words.js';
-import { blocks } from './pretty/findings.js';
+import type { Lang } from '../model/basics.js';
+import type { RenderOptions, Report, Snapshot } from '../model/snapshot.js';
+import { policyNotes } from '../text/policy-notes.js';
+import {
+  bar,
+  columns,
+  counted,
+  duration,
+  harmlessLines,
+  number,
+  pad,
+  percent,
+  plain,
+  shortHash,
+  sorted,
+  weight,
+  wrap,
+} from '../text/show.js';
+import { summaryText } from '../text/summary.js';
+import { retiredText } from '../text/unseen.js';
+import { nouns } from '../text/words.js';
+import { blocks } from './pretty/finding-lines.js';
 import { first } from './pretty/first.js';
 import { found } from './pretty/found.js';
-import { type Ink, marks, type Page, proseWords } from './pretty/page.js';
+import { type Ink, marks, type Page, proseWords } from './pretty/pretty-page.js';
 
 /** About one screen: what is found in a big messy folder is folded until it fits. */
 const screen = 62;

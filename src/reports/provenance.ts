@@ -1,13 +1,14 @@
-import type { Json, RenderOptions, Report, ReportFile, Snapshot } from '../model.js';
-import { compare, safeJson } from '../show.js';
+import type { Json } from '../model/basics.js';
+import type { RenderOptions, Report, ReportFile, Snapshot } from '../model/snapshot.js';
+import { compare, safeJson } from '../text/show.js';
+import { labeling, scale, sources, types } from './provenance/content-heads.js';
 import { cover, minute, reportId } from './provenance/cover.js';
 import { type Document, Writer } from './provenance/document.js';
-import { labeling, scale, sources, types } from './provenance/heads.js';
-import { inventoryFiles } from './provenance/inventory.js';
+import { inventoryFiles } from './provenance/inventory-tables.js';
 import { duties, findings } from './provenance/judged.js';
-import { integrity, limits } from './provenance/limits.js';
 import { markdown } from './provenance/markdown.js';
-import { page } from './provenance/page.js';
+import { page } from './provenance/provenance-page.js';
+import { integrity, limits } from './provenance/report-limits.js';
 import { licenses, personal, rights } from './provenance/rights.js';
 
 /** Goes up when a member of report.json changes its meaning or goes away. */

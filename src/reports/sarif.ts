@@ -1,11 +1,13 @@
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
-import type { FindingView, Lang, LawView, Place, Report, RuleView, Snapshot } from '../model.js';
-import { reasonIn } from '../not-read.js';
-import { policyJson, policyNotes } from '../policy.js';
-import { summaryOf } from '../show/summary.js';
-import { unseenText } from '../show/unseen.js';
-import { clip, compare, counted, number, place, safeJson, sorted, visible, weight } from '../show.js';
-import { countedBy } from '../words.js';
+import type { Lang, Place } from '../model/basics.js';
+import type { Report, Snapshot } from '../model/snapshot.js';
+import type { FindingView, LawView, RuleView } from '../model/views.js';
+import { reasonIn } from '../text/not-read.js';
+import { policyJson, policyNotes } from '../text/policy-notes.js';
+import { clip, compare, counted, number, place, safeJson, sorted, visible, weight } from '../text/show.js';
+import { summaryOf } from '../text/summary.js';
+import { unseenText } from '../text/unseen.js';
+import { countedBy } from '../text/words.js';
 
 /** GitHub shows the worst 5,000 results of a run; the last one says how many were left out. */
 const mostResults = 5000;

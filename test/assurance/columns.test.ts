@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadConfig } from '../../src/config.js';
-import { readLedger } from '../../src/ledger/open.js';
-import { scan } from '../../src/scan.js';
+import { loadConfig } from '../../src/config/config.js';
+import { readLedger } from '../../src/ledger/open-ledger.js';
+import { scan } from '../../src/scan/scan.js';
 
 let root: string;
 beforeEach(() => {

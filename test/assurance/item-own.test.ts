@@ -1,9 +1,12 @@
 /** The law that what an item says of itself is not replaced by what is said of more than it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sourceKinds } from '../../src/claims/source.js';
-import { concludeGenerated, concludeSource } from '../../src/facts.js';
-import type { Declaration, Evidence, Generated, Json, Profile, RecordedClaim, SourceKind, Statement } from '../../src/model.js';
+import { sourceKinds } from '../../src/claims/source/source.js';
+import { concludeGenerated, concludeSource } from '../../src/facts/facts.js';
+import type { Json } from '../../src/model/basics.js';
+import type { Generated, SourceKind } from '../../src/model/claim.js';
+import type { Evidence } from '../../src/model/evidence.js';
+import type { Declaration, Profile, RecordedClaim, Statement } from '../../src/model/statement.js';
 
 const asOf = '2026-01-01T00:00:00Z';
 const at = { path: 'licit.yaml', line: 1 };

@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { readers } from '../../src/claims/consent-read.js';
-import { consentStatus } from '../../src/claims/consent-words.js';
-import { readDocument } from '../../src/claims/documents.js';
-import { runExclude } from '../../src/commands/exclude.js';
+import { readers } from '../../src/claims/consent/consent-read.js';
+import { consentStatus } from '../../src/claims/consent/consent-words.js';
+import { readDocument } from '../../src/claims/documents/document-kinds.js';
+import { runExclude } from '../../src/commands/exclude/exclude.js';
 import { counts, lines, provider, world } from './world.js';
 
 const form =

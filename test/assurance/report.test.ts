@@ -2,12 +2,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { loadConfig } from '../../src/config.js';
-import { readLedger } from '../../src/ledger/open.js';
-import { findRun, snapshot } from '../../src/ledger/query.js';
-import type { Lang, RenderOptions, Snapshot } from '../../src/model.js';
+import { loadConfig } from '../../src/config/config.js';
+import { readLedger } from '../../src/ledger/open-ledger.js';
+import { findRun } from '../../src/ledger/read/as-of.js';
+import { snapshot } from '../../src/ledger/read/query.js';
+import type { Lang } from '../../src/model/basics.js';
+import type { RenderOptions, Snapshot } from '../../src/model/snapshot.js';
 import provenance from '../../src/reports/provenance.js';
-import { rejudge } from '../../src/scan.js';
+import { rejudge } from '../../src/scan/scan.js';
 import { duty, lines, provider, type World, world } from './world.js';
 
 const made: World[] = [];

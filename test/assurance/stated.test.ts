@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rules } from '../../src/catalogue.js';
-import { readLicense } from '../../src/claims/license.js';
-import { type FactContext, itemFacts } from '../../src/facts.js';
-import { judge } from '../../src/judge.js';
-import type { Declaration, Evidence, Profile, Statement, Verdict } from '../../src/model.js';
+import { rules } from '../../src/catalog/catalog.js';
+import { type FactContext, itemFacts } from '../../src/facts/facts.js';
+import { judge } from '../../src/judge/judge.js';
+import { readLicense } from '../../src/license/statements/read-license.js';
+import type { Evidence } from '../../src/model/evidence.js';
+import type { Verdict } from '../../src/model/rule.js';
+import type { Declaration, Profile, Statement } from '../../src/model/statement.js';
 import pretty from '../../src/reports/pretty.js';
 import { counts, duty, lines, provider, world } from './world.js';
 

@@ -2,12 +2,13 @@
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { exitOf } from '../../src/commands/scan.js';
-import { loadConfig } from '../../src/config.js';
-import { readLedger } from '../../src/ledger/open.js';
-import { findRun, snapshot } from '../../src/ledger/query.js';
-import type { Snapshot } from '../../src/model.js';
-import { scan } from '../../src/scan.js';
+import { exitOf } from '../../src/commands/scan/scan-command.js';
+import { loadConfig } from '../../src/config/config.js';
+import { readLedger } from '../../src/ledger/open-ledger.js';
+import { findRun } from '../../src/ledger/read/as-of.js';
+import { snapshot } from '../../src/ledger/read/query.js';
+import type { Snapshot } from '../../src/model/snapshot.js';
+import { scan } from '../../src/scan/scan.js';
 
 export interface World {
   root: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { basisClaim, basisTerms, basisValid, readBasis } from '../../src/claims/basis.js';
-import { basisWords, noPersonalData } from '../../src/claims/basis-terms.js';
-import type { Basis } from '../../src/model.js';
+import { basisClaim, basisTerms, basisValid, readBasis } from '../../src/claims/basis/basis.js';
+import { basisWords, noPersonalData } from '../../src/claims/basis/basis-terms.js';
+import type { Basis } from '../../src/model/claim.js';
 
 const terms = (words: string) => readBasis(words).map((basis) => basis.term);
 const claim = (words: string, field = 'basis') => basisClaim(words, { path: 'a.csv', field });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { describeCard } from '../../src/describe.js';
-import { concludeLicense } from '../../src/facts.js';
+import { describeCard } from '../../src/claims/describe.js';
+import { concludeLicense } from '../../src/facts/facts.js';
 import hfCard from '../../src/formats/hf-card.js';
-import type { Card, RecordedClaim } from '../../src/model.js';
+import type { Card } from '../../src/model/item.js';
+import type { RecordedClaim } from '../../src/model/statement.js';
 import { manifest, readAll } from '../formats/making.js';
 
 const path = 'stars/README.md';

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { consentRole } from '../../src/claims/consent-fields.js';
-import { consentStatus } from '../../src/claims/consent-words.js';
-import { inferRoles } from '../../src/claims/roles.js';
-import { listAgainst } from '../../src/facts.js';
-import type { Item, Json, RecordedClaim } from '../../src/model.js';
+import { consentRole } from '../../src/claims/consent/consent-fields.js';
+import { consentStatus } from '../../src/claims/consent/consent-words.js';
+import { inferRoles } from '../../src/claims/roles/roles.js';
+import { listAgainst } from '../../src/facts/facts.js';
+import type { Json } from '../../src/model/basics.js';
+import type { Item } from '../../src/model/item.js';
+import type { RecordedClaim } from '../../src/model/statement.js';
 
 const items = (...rows: Record<string, Json>[]): Item[] =>
   rows.map((fields, index) => ({ kind: 'item', at: { path: 'a.jsonl', line: index + 1 }, fields }));

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { consentRole } from '../../src/claims/consent-fields.js';
-import { consentStatus } from '../../src/claims/consent-words.js';
-import { inferRoles } from '../../src/claims/roles.js';
-import { describer } from '../../src/describe.js';
-import type { Consent, ConsentStatus, Item, Json } from '../../src/model.js';
+import { consentRole } from '../../src/claims/consent/consent-fields.js';
+import { consentStatus } from '../../src/claims/consent/consent-words.js';
+import { describer } from '../../src/claims/describe.js';
+import { inferRoles } from '../../src/claims/roles/roles.js';
+import type { Json } from '../../src/model/basics.js';
+import type { Consent, ConsentStatus } from '../../src/model/claim.js';
+import type { Item } from '../../src/model/item.js';
 
 /** The gravest thing that words come to. */
 const read = (words: string): ConsentStatus | undefined => {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bothGenerated, generatedLicense, generatedOf, generatedSource } from '../../src/claims/generated.js';
-import { generatedIn, generatedTags } from '../../src/claims/generated-prose.js';
-import { table } from '../../src/claims/license-tables.js';
-import { modelsNamed, modelTerms, strictest } from '../../src/claims/model-terms.js';
-import { describeCard } from '../../src/describe.js';
-import type { Card, ModelTerms, Place, Saying } from '../../src/model.js';
+import { describeCard } from '../../src/claims/describe.js';
+import { bothGenerated, generatedLicense, generatedOf, generatedSource } from '../../src/claims/generated/generated.js';
+import { generatedIn, generatedTags } from '../../src/claims/generated/generated-prose.js';
+import { table } from '../../src/license/tables/license-tables.js';
+import { modelsNamed, modelTerms, strictest } from '../../src/license/terms/model-terms.js';
+import type { Place } from '../../src/model/basics.js';
+import type { Card, Saying } from '../../src/model/item.js';
+import type { ModelTerms } from '../../src/model/license-terms.js';
 
 const at: Place = { path: 'list.jsonl', field: 'model' };
 const openAi = 'GPT and other models (OpenAI)';

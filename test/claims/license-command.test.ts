@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { runLicense } from '../../src/commands/license.js';
+import { runLicense } from '../../src/commands/license/license-command.js';
 
 async function answers(given: string): Promise<unknown[]> {
   const input = new PassThrough();

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { permissionsOf } from '../../src/claims/license.js';
-import { namedTargets, shareUnder } from '../../src/claims/license-compatibility.js';
-import { classOf, licenseClasses, mixOf, mixPermissions, releaseLicenses } from '../../src/claims/license-mix.js';
-import { permissionsOfMember } from '../../src/claims/license-mix-questions.js';
-import { table } from '../../src/claims/license-tables.js';
-import type { Mix, MixMember, Permissions, Three } from '../../src/model.js';
+import { namedTargets, shareUnder } from '../../src/license/mix/compatibility.js';
+import { classOf, licenseClasses, mixOf, mixPermissions, releaseLicenses } from '../../src/license/mix/license-mix.js';
+import { permissionsOfMember } from '../../src/license/mix/mix-questions.js';
+import { permissionsOf } from '../../src/license/statements/read-license.js';
+import { table } from '../../src/license/tables/license-tables.js';
+import type { Three } from '../../src/model/basics.js';
+import type { Mix, MixMember, Permissions } from '../../src/model/license-terms.js';
 
 const grants = ['train', 'commercial', 'derivatives', 'redistribute'] as const;
 const duties = ['attribution', 'notice', 'shareAlike'] as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { purposeCovers } from '../../src/claims/purpose.js';
+import { purposeCovers } from '../../src/claims/basis/purpose.js';
 
 const uses = ['commercial', 'research', 'internal'] as const;
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inferRoles } from '../../src/claims/roles.js';
-import { namesSource, sourceWord } from '../../src/claims/source-value.js';
-import { describer } from '../../src/describe.js';
-import type { Description, Item, Json, Role } from '../../src/model.js';
+import { describer } from '../../src/claims/describe.js';
+import { inferRoles } from '../../src/claims/roles/roles.js';
+import { namesSource, sourceWord } from '../../src/claims/source/source-value.js';
+import type { Json } from '../../src/model/basics.js';
+import type { Description } from '../../src/model/claim.js';
+import type { Role } from '../../src/model/format.js';
+import type { Item } from '../../src/model/item.js';
 
 function items(rows: readonly Record<string, Json>[]): Item[] {
   return rows.map((fields, index) => ({ kind: 'item', at: { path: 'list.jsonl', line: index + 1 }, fields }));

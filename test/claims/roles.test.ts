@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { inferRoles } from '../../src/claims/roles.js';
-import type { Item, Json, Role } from '../../src/model.js';
+import { inferRoles } from '../../src/claims/roles/roles.js';
+import type { Json } from '../../src/model/basics.js';
+import type { Role } from '../../src/model/format.js';
+import type { Item } from '../../src/model/item.js';
 
 function items(...rows: Record<string, Json>[]): Item[] {
   return rows.map((fields, index) => ({ kind: 'item', at: { path: 'list.jsonl', line: index + 1 }, fields }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { saysNothing } from '../../src/claims/placeholders.js';
-import { evidenceWords, hostOf, looksLikeUrl, sourceKinds } from '../../src/claims/source.js';
+import { evidenceWords, hostOf, looksLikeUrl, sourceKinds } from '../../src/claims/source/source.js';
+import { saysNothing } from '../../src/text/placeholders.js';
 
 describe('the host of a URL', () => {
   test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import detector from '../../src/detectors/address.js';
-import postcodes from '../../src/detectors/postcode.js';
+import detector from '../../src/detectors/pi/address.js';
+import postcodes from '../../src/detectors/pi/postcode.js';
 
 const told = (text: string, field?: string) => [...detector.find(text, field)].map(({ start, end }) => text.slice(start, end));
 

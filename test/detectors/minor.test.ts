@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import detector from '../../src/detectors/minor.js';
-import type { AroundValue, Json } from '../../src/model.js';
+import detector from '../../src/detectors/pi/minor.js';
+import type { Json } from '../../src/model/basics.js';
+import type { AroundValue } from '../../src/model/detection.js';
 
 /** How surely a value of a field tells of a child; undefined where it does not. */
 function child(field: string, value: Json, around: Partial<AroundValue> = {}): string | undefined {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type Named, named, naming } from '../../src/detectors/checked/named.js';
-import driver from '../../src/detectors/driver-license.js';
-import health from '../../src/detectors/health-id.js';
-import professional from '../../src/detectors/professional-id.js';
-import vehicle from '../../src/detectors/vehicle-id.js';
-import { createInspector } from '../../src/inspect.js';
+import { type Named, named, naming } from '../../src/detectors/checked/named-number.js';
+import driver from '../../src/detectors/pi/driver-license.js';
+import health from '../../src/detectors/pi/health-id.js';
+import professional from '../../src/detectors/pi/professional-id.js';
+import vehicle from '../../src/detectors/pi/vehicle-id.js';
+import { createInspector } from '../../src/inspect/inspect.js';
 
 const KIND: Named = {
   form: /\d{4}-\d{4}/g,

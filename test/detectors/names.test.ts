@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold } from '../../src/detectors/names/fold.js';
 import { family, given, known, place, word } from '../../src/detectors/names/lexicon.js';
 import { names } from '../../src/detectors/names/spans.js';
 import { tokens } from '../../src/detectors/names/tokens.js';
-import detector from '../../src/detectors/person-name.js';
-import { stem } from '../../src/words/english.js';
+import { fold } from '../../src/detectors/names/word-fold.js';
+import detector from '../../src/detectors/pi/person-name.js';
+import { stem } from '../../src/text/english.js';
 
 const told = (text: string, field?: string) => [...detector.find(text, field)].map(({ start, end }) => text.slice(start, end));
 const sure = (text: string, field?: string) => [...detector.find(text, field)].map(({ confidence }) => confidence);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MOST_DIGITS } from '../../src/detectors/checked/numbers.js';
 
-const detectors = join(import.meta.dirname, '../../src/detectors');
+const detectors = join(import.meta.dirname, '../../src/detectors/pi');
 
 test.each(['national-id', 'tax-id'])('no form of %s fits more digits in a row than are looked at', (name) => {
   const source = readFileSync(join(detectors, `${name}.ts`), 'utf8');

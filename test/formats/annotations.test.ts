@@ -4,7 +4,8 @@ import doccano from '../../src/formats/doccano.js';
 import jsonl from '../../src/formats/jsonl.js';
 import labelStudio from '../../src/formats/label-studio.js';
 import prodigy from '../../src/formats/prodigy.js';
-import type { Card, Format } from '../../src/model.js';
+import type { Format } from '../../src/model/format.js';
+import type { Card } from '../../src/model/item.js';
 import { items, manifest, problems, readAll } from './making.js';
 
 const written = (...records: object[]): string => records.map((one) => `${JSON.stringify(one)}\n`).join('');

@@ -1,10 +1,10 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pageOf } from '../../src/formats/warc/page.js';
+import { pageOf } from '../../src/formats/warc/web-page.js';
 import warc from '../../src/formats/warc.js';
 import webdataset from '../../src/formats/webdataset.js';
-import type { ManifestFile } from '../../src/model.js';
+import type { ManifestFile } from '../../src/model/format.js';
 import { fieldsOf, items, manifest, problems, readAll, type TarMember, tarMember } from './making.js';
 
 // ───────────────────────────────────────────────────────────────────────────── tar

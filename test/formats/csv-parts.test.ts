@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { partsOfTable } from '../../src/formats/csv/parts.js';
 import csv from '../../src/formats/csv.js';
-import type { ManifestFile, Part, Read } from '../../src/model.js';
+import type { ManifestFile, Part } from '../../src/model/format.js';
+import type { Read } from '../../src/model/item.js';
 import { manifest } from './making.js';
 
 async function read(file: ManifestFile, part?: Part, before = 0): Promise<Read[]> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import folder from '../../src/formats/folder.js';
-import type { Read } from '../../src/model.js';
+import type { Read } from '../../src/model/item.js';
 import { items, manifest, problems, readAll } from './making.js';
 
 const line = (name: string, bytes: number, more: object = {}): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formats } from '../../src/catalogue.js';
+import { formats } from '../../src/catalog/catalog.js';
 import cdx from '../../src/formats/cdx.js';
 import checksumList from '../../src/formats/checksum-list.js';
 import cvat from '../../src/formats/cvat.js';

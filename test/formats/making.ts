@@ -1,7 +1,9 @@
-/** Manifests made of bytes, as open.ts would open them, cut into chunks of any size. */
+/** Manifests made of bytes, as reading/open.ts would open them, cut into chunks of any size. */
 import { crc32, deflateRawSync } from 'node:zlib';
-import type { Format, Item, Json, ManifestFile, Problem, Read } from '../../src/model.js';
-import { compressionOf, decompressed, headOf } from '../../src/open.js';
+import type { Json } from '../../src/model/basics.js';
+import type { Format, ManifestFile } from '../../src/model/format.js';
+import type { Item, Problem, Read } from '../../src/model/item.js';
+import { compressionOf, decompressed, headOf } from '../../src/reading/open.js';
 
 const HEAD = 64 << 10;
 

@@ -2,14 +2,16 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import { addGrant, type GivenGrant } from '../../src/commands/grant-file.js';
-import { evidence } from '../../src/config/evidence.js';
-import { loadConfig } from '../../src/config.js';
-import { readLedger } from '../../src/ledger/open.js';
-import { findRun, snapshot } from '../../src/ledger/query.js';
-import { verifyLedger } from '../../src/ledger/verify.js';
-import type { Config, Snapshot } from '../../src/model.js';
-import { scan } from '../../src/scan.js';
+import { addGrant, type GivenGrant } from '../../src/commands/grant/grant-file.js';
+import { loadConfig } from '../../src/config/config.js';
+import { evidence } from '../../src/config/evidence-file.js';
+import { readLedger } from '../../src/ledger/open-ledger.js';
+import { findRun } from '../../src/ledger/read/as-of.js';
+import { snapshot } from '../../src/ledger/read/query.js';
+import { verifyLedger } from '../../src/ledger/verify/verify.js';
+import type { Config } from '../../src/model/settings.js';
+import type { Snapshot } from '../../src/model/snapshot.js';
+import { scan } from '../../src/scan/scan.js';
 import { pdf } from '../documents/pdf.js';
 
 /** A project folder with manifests and contracts, scanned in place. */

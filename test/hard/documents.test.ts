@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
+import { openDocument } from '../../src/documents/open-document.js';
 import { endThread } from '../../src/documents/thread-pool.js';
-import { openDocument } from '../../src/documents.js';
 import { pdf } from '../documents/pdf.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'licit-documents-'));

@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { detectors } from '../../src/catalogue.js';
-import { createInspector } from '../../src/inspect.js';
+import { detectors } from '../../src/catalog/catalog.js';
+import { createInspector } from '../../src/inspect/inspect.js';
 import { items, licit, project, run, start } from './run.js';
 
 /** Values of people who cannot exist: region 99 belongs to no place, `.zz` to no country, 4000 0000 … to no bank's customer. */

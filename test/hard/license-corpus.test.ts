@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { judged, sampleOf } from '../../bench/corpus/cases.js';
-import { licenseTexts } from '../../src/claims/license-text.js';
+import { licenseTexts } from '../../src/license/texts/license-text.js';
 
 test('of 5,000 restrictions put into license texts none leaves the plain license, and nine in ten are named', () => {
   const plain: string[] = [];

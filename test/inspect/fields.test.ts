@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FieldEvidence } from '../../src/batch.js';
-import { detectors } from '../../src/catalogue.js';
-import { luhn } from '../../src/clues.js';
+import { detectors } from '../../src/catalog/catalog.js';
+import { luhn } from '../../src/inspect/clues/clues.js';
 import { FieldBook } from '../../src/inspect/field-notes.js';
-import { createInspector } from '../../src/inspect.js';
-import type { Description, Item, Json, Roles } from '../../src/model.js';
+import { createInspector } from '../../src/inspect/inspect.js';
+import type { Json } from '../../src/model/basics.js';
+import type { FieldEvidence } from '../../src/model/batch.js';
+import type { Description } from '../../src/model/claim.js';
+import type { Roles } from '../../src/model/format.js';
+import type { Item } from '../../src/model/item.js';
 
 const inspector = createInspector(await detectors());
 const missing = { state: 'missing', lookedIn: [] } as const;

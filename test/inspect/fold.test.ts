@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { detectors } from '../../src/catalogue.js';
-import { Reader } from '../../src/clues.js';
-import { addressParts } from '../../src/inspect/address.js';
-import { folded } from '../../src/inspect/fold.js';
-import { NameInspector } from '../../src/inspect/names.js';
-import { createInspector } from '../../src/inspect.js';
+import { detectors } from '../../src/catalog/catalog.js';
+import { addressParts } from '../../src/inspect/address-parts.js';
+import { Reader } from '../../src/inspect/clues/clues.js';
+import { createInspector } from '../../src/inspect/inspect.js';
+import { NameInspector } from '../../src/inspect/path-names.js';
+import { folded } from '../../src/inspect/text-fold.js';
 
 const all = await detectors();
 const inspector = createInspector(all, new Uint8Array(32).fill(7));

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadConfig } from '../../src/config.js';
-import { canonicalJson, canonicalRecord } from '../../src/json/canonical.js';
-import { readLedger } from '../../src/ledger/open.js';
-import { findRun, snapshot } from '../../src/ledger/query.js';
-import { verifyLedger } from '../../src/ledger/verify.js';
-import { readHeads } from '../../src/ledger/verify-heads.js';
-import { nameApart, scan } from '../../src/scan.js';
+import { loadConfig } from '../../src/config/config.js';
+import { readLedger } from '../../src/ledger/open-ledger.js';
+import { findRun } from '../../src/ledger/read/as-of.js';
+import { snapshot } from '../../src/ledger/read/query.js';
+import { verifyLedger } from '../../src/ledger/verify/verify.js';
+import { readHeads } from '../../src/ledger/verify/verify-heads.js';
+import { canonicalJson, canonicalRecord } from '../../src/reading/json/canonical.js';
+import { nameApart, scan } from '../../src/scan/scan.js';
 import { zipOf } from '../formats/making.js';
 
 /** 500 in the hard suite (LICIT_FUZZ=500); here as many as a few seconds take. */

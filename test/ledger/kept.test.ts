@@ -2,9 +2,10 @@ import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { openLedger, readLedger } from '../../src/ledger/open.js';
-import { findRun, snapshot } from '../../src/ledger/query.js';
-import { verifyLedger } from '../../src/ledger/verify.js';
+import { openLedger, readLedger } from '../../src/ledger/open-ledger.js';
+import { findRun } from '../../src/ledger/read/as-of.js';
+import { snapshot } from '../../src/ledger/read/query.js';
+import { verifyLedger } from '../../src/ledger/verify/verify.js';
 
 /**
  * One ledger of each schema version, kept forever: fixtures/ledgers/v<schema>.db, made by scanning fixtures/demo twice with the licit of

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Batch, packColumn } from '../../src/batch.js';
 import { type ItemsOutcome, NewItems, Numbers, type OrderRun, ROWS } from '../../src/ledger/items.js';
-import { ChangedItems } from '../../src/ledger/match.js';
-import { type Ledger, openLedger } from '../../src/ledger/open.js';
+import { type Ledger, openLedger } from '../../src/ledger/open-ledger.js';
+import { ChangedItems } from '../../src/ledger/write/match.js';
+import { type Batch, packColumn } from '../../src/model/batch.js';
 
 interface Row {
   key?: string;

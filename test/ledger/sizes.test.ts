@@ -2,11 +2,11 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadConfig } from '../../src/config.js';
-import { readLedger } from '../../src/ledger/open.js';
-import { licenseCases, membersOf } from '../../src/ledger/query-mix.js';
-import { verifyLedger } from '../../src/ledger/verify.js';
-import { scan } from '../../src/scan.js';
+import { loadConfig } from '../../src/config/config.js';
+import { readLedger } from '../../src/ledger/open-ledger.js';
+import { licenseCases, membersOf } from '../../src/ledger/read/query-mix.js';
+import { verifyLedger } from '../../src/ledger/verify/verify.js';
+import { scan } from '../../src/scan/scan.js';
 
 let root: string;
 beforeEach(() => {

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadConfig } from '../../src/config.js';
-import { openLedger } from '../../src/ledger/open.js';
-import { verifyLedger } from '../../src/ledger/verify.js';
-import { readHeads } from '../../src/ledger/verify-heads.js';
-import { scan } from '../../src/scan.js';
+import { loadConfig } from '../../src/config/config.js';
+import { openLedger } from '../../src/ledger/open-ledger.js';
+import { verifyLedger } from '../../src/ledger/verify/verify.js';
+import { readHeads } from '../../src/ledger/verify/verify-heads.js';
+import { scan } from '../../src/scan/scan.js';
 import { attempt, forge, rowAttempts, schemaAttempts } from './tampering.js';
 
 /** 1,000 in the hard suite (LICIT_TAMPER=1000); here as many as a second or two takes. */

@@ -5,9 +5,9 @@ import Database from 'better-sqlite3';
 import { tableDigests } from '../../src/ledger/digests.js';
 import { headsFile } from '../../src/ledger/heads.js';
 import { canonical } from '../../src/ledger/journal.js';
-import { verifyLedger } from '../../src/ledger/verify.js';
-import { readHeads } from '../../src/ledger/verify-heads.js';
-import type { Json } from '../../src/model.js';
+import { verifyLedger } from '../../src/ledger/verify/verify.js';
+import { readHeads } from '../../src/ledger/verify/verify-heads.js';
+import type { Json } from '../../src/model/basics.js';
 
 /** An attempt, and what came of it: `undefined` where nothing was altered, whether it was seen where something was. */
 export interface Attempt {

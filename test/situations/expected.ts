@@ -1,4 +1,4 @@
-import type { Verdict } from '../../src/model.js';
+import type { Verdict } from '../../src/model/rule.js';
 
 /** What counsel would say of one rule for one item, and why, in one sentence with its article. */
 export interface Expected {

@@ -3,12 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { loadConfig } from '../../src/config.js';
-import { readLedger } from '../../src/ledger/open.js';
-import { findRun, snapshot } from '../../src/ledger/query.js';
-import { verifyLedger } from '../../src/ledger/verify.js';
-import type { FindingView } from '../../src/model.js';
-import { scan } from '../../src/scan.js';
+import { loadConfig } from '../../src/config/config.js';
+import { readLedger } from '../../src/ledger/open-ledger.js';
+import { findRun } from '../../src/ledger/read/as-of.js';
+import { snapshot } from '../../src/ledger/read/query.js';
+import { verifyLedger } from '../../src/ledger/verify/verify.js';
+import type { FindingView } from '../../src/model/views.js';
+import { scan } from '../../src/scan/scan.js';
 
 let root: string;
 beforeEach(() => {

@@ -1,9 +1,9 @@
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packColumn, unpackColumn } from '../../src/batch.js';
-import type { Json } from '../../src/model.js';
-import { canonicalFields, Interner, maskSpans } from '../../src/workers/rows.js';
+import type { Json } from '../../src/model/basics.js';
+import { packColumn, unpackColumn } from '../../src/model/batch.js';
+import { canonicalFields, Interner, maskSpans } from '../../src/scan/workers/batch-rows.js';
 
 test('a flat record is written as RFC 8785 asks', () => {
   const value = fc.oneof(

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
-import type { Inspector } from '../../inspect.js';
-import type { Detection, Edit, Editor } from '../../model.js';
+import type { Inspector } from '../../inspect/inspect.js';
+import type { Detection } from '../../model/detection.js';
+import type { Edit, Editor } from '../../model/format.js';
 
 /** How a value is made unreadable. */
 export type Way = { mask: true } | { pseudonym: Uint8Array };

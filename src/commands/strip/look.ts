@@ -1,6 +1,7 @@
-import { asBuffer, asUtf8, lines } from '../../bytes.js';
-import type { Inspector } from '../../inspect.js';
-import type { Detection, Format, ManifestFile } from '../../model.js';
+import type { Inspector } from '../../inspect/inspect.js';
+import type { Detection } from '../../model/detection.js';
+import type { Format, ManifestFile } from '../../model/format.js';
+import { asBuffer, asUtf8, lines } from '../../reading/bytes.js';
 import { readAgain, textsOf } from '../read-again.js';
 import type { Leftovers } from './editor.js';
 

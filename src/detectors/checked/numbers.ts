@@ -1,8 +1,8 @@
 /** Numbers of persons that carry a check digit, tried against the schemes of many countries; shared by the detectors of identity and tax numbers. */
 
 import { createRequire } from 'node:module';
-import { bare, before, capitalAt, digitAt, inUrl, matches, quietly, said, wordAt } from '../../clues.js';
-import type { Detector, Found, Spots } from '../../model.js';
+import { bare, before, capitalAt, digitAt, inUrl, matches, quietly, said, wordAt } from '../../inspect/clues/clues.js';
+import type { Detector, Found, Spots } from '../../model/detection.js';
 
 /** One country's number: the file of stdnum that checks it, and how it is written. */
 export interface Scheme {

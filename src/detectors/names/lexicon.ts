@@ -1,7 +1,7 @@
 /** What the tables know of a word; loaded into memory when the first text asks. */
 
-import { stem } from '../../words/english.js';
-import { WORDS_10, WORDS_20, WORDS_35 } from '../../words/english-table.js';
+import { stem } from '../../text/english.js';
+import { WORDS_10, WORDS_20, WORDS_35 } from '../../text/english-table.js';
 import { FAMILY, FAMILY_COMMON } from './tables/family.js';
 import { GIVEN, GIVEN_COMMON } from './tables/given.js';
 import { PLACES } from './tables/places.js';

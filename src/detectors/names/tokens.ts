@@ -1,7 +1,7 @@
 /** A text as tokens: words, numbers and marks. What the tables know of a word is looked up when somebody asks. */
 
-import { fold } from './fold.js';
 import { type Known, known } from './lexicon.js';
+import { fold } from './word-fold.js';
 
 /** How a token is written. */
 export type Shape = 'cap' | 'caps' | 'mixed' | 'lower' | 'initial' | 'number' | 'mark';

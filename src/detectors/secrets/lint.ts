@@ -1,7 +1,8 @@
 /** Keys, tokens and passwords as the rules of secretlint know them; shared by the detectors of secrets, which say where to look. */
 
 import { createRequire } from 'node:module';
-import type { Clues, Confidence, Detector, Found, Words } from '../../model.js';
+import type { Confidence, Words } from '../../model/basics.js';
+import type { Clues, Detector, Found } from '../../model/detection.js';
 
 /** One service's secrets: which rule knows them, and what a text holds that has one. */
 export interface Service {

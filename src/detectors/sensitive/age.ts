@@ -1,5 +1,5 @@
 /** Whether an age, an age group or a date of birth is that of a child under fourteen, and how surely. */
-import type { Confidence, Json } from '../../model.js';
+import type { Confidence, Json } from '../../model/basics.js';
 
 const FOURTEEN = 14;
 

@@ -1,8 +1,8 @@
 /** Categories of sensitive personal information, by the names of fields and by what a text says of a person; shared by the detectors of the categories. */
 
-import { matches } from '../../clues.js';
-import type { Detector, Found, NamedField, Spots } from '../../model.js';
-import { fieldWords, ofPerson } from './fields.js';
+import { matches } from '../../inspect/clues/clues.js';
+import type { Detector, Found, NamedField, Spots } from '../../model/detection.js';
+import { fieldWords, ofPerson } from './record-fields.js';
 
 /** How one category is told. Patterns over fields see their words in lower case, with spaces between. */
 export interface Lexicon {

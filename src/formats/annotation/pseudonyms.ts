@@ -1,4 +1,4 @@
-import type { Json } from '../../model.js';
+import type { Json } from '../../model/basics.js';
 
 /** More people than this in one export are numbered as one. */
 const MOST = 100_000;

@@ -1,4 +1,4 @@
-import type { Card, Read } from '../../model.js';
+import type { Card, Read } from '../../model/item.js';
 
 /** What an export says on how one item was labeled. */
 export interface Labeled {

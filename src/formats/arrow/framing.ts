@@ -1,5 +1,5 @@
 /** The frames of an Arrow IPC stream, followed beside the library: it takes a damaged length for the end, and says nothing. */
-import { asBuffer } from '../../bytes.js';
+import { asBuffer } from '../../reading/bytes.js';
 
 const MARK = 0xffffffff;
 /** A message's description longer than this is no description. */

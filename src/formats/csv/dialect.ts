@@ -1,6 +1,6 @@
-import { type Decode, dropMark } from '../../bytes.js';
-import type { ManifestFile } from '../../model.js';
-import { hasHeader } from '../../table.js';
+import type { ManifestFile } from '../../model/format.js';
+import { type Decode, dropMark } from '../../reading/bytes.js';
+import { hasHeader } from '../../reading/header-row.js';
 import { type Cells, splitLine } from './records.js';
 
 /** How a table is written. */

@@ -1,6 +1,6 @@
-import { asBuffer, type Decode, isUtf8Label, keepsLineEnds, recordDecoder } from '../../bytes.js';
-import type { ManifestFile, Part } from '../../model.js';
-import { ProblemLimit } from '../../problems.js';
+import type { ManifestFile, Part } from '../../model/format.js';
+import { asBuffer, type Decode, isUtf8Label, keepsLineEnds, recordDecoder } from '../../reading/bytes.js';
+import { ProblemLimit } from '../../reading/problems.js';
 import { Table } from './table.js';
 
 /** Bytes of a part. */

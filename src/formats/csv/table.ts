@@ -1,7 +1,9 @@
-import { dropMark, type Line, type recordDecoder } from '../../bytes.js';
-import type { Json, ManifestFile, Problem, Read } from '../../model.js';
-import type { ProblemLimit } from '../../problems.js';
-import { columnNames } from '../../table.js';
+import type { Json } from '../../model/basics.js';
+import type { ManifestFile } from '../../model/format.js';
+import type { Problem, Read } from '../../model/item.js';
+import { dropMark, type Line, type recordDecoder } from '../../reading/bytes.js';
+import { columnNames } from '../../reading/header-row.js';
+import type { ProblemLimit } from '../../reading/problems.js';
 import { type Dialect, dialectOf } from './dialect.js';
 import { type Cells, splitLine } from './records.js';
 

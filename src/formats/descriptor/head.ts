@@ -1,5 +1,5 @@
 /** What the beginning of a file shows of a descriptor, found once for all formats that ask. */
-import type { Head } from '../../model.js';
+import type { Head } from '../../model/format.js';
 import { jsonTree } from './json-tree.js';
 import type { Branch, Tree } from './tree.js';
 

@@ -1,4 +1,4 @@
-import type { Json } from '../../model.js';
+import type { Json } from '../../model/basics.js';
 
 /** A document as a tree of values that know their line: JSON and YAML descriptors are read alike. */
 export type Tree =

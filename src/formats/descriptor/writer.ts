@@ -1,4 +1,4 @@
-import type { About, Card, DeclaredFile, Problem } from '../../model.js';
+import type { About, Card, DeclaredFile, Problem } from '../../model/item.js';
 import { speaksOfMaking } from './making.js';
 import { each, getLocal, localName, type Tree, wordsOf } from './tree.js';
 

@@ -1,8 +1,10 @@
 import { type AsyncBuffer, type FileMetaData, type ParquetParsers, parquetMetadataAsync, parquetScan } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import { asBuffer, BATCH } from '../../bytes.js';
-import { isoTime, toJson } from '../../json/values.js';
-import type { Json, ManifestFile, Part, Problem, Read } from '../../model.js';
+import type { Json } from '../../model/basics.js';
+import type { ManifestFile, Part } from '../../model/format.js';
+import type { Problem, Read } from '../../model/item.js';
+import { asBuffer, BATCH } from '../../reading/bytes.js';
+import { isoTime, toJson } from '../../reading/json/values.js';
 import { checkPages } from './pages.js';
 import { TextColumn, textColumns } from './texts.js';
 

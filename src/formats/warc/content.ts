@@ -1,9 +1,9 @@
 /** What a record's block says: the response's headers, and its text. */
 import { isUtf8 } from 'node:buffer';
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
-import { detectEncoding } from '../../encoding.js';
-import type { Json } from '../../model.js';
-import { pageOf } from './page.js';
+import type { Json } from '../../model/basics.js';
+import { detectEncoding } from '../../reading/encoding.js';
+import { pageOf } from './web-page.js';
 
 /** Values by name in lower case, in order. */
 export type Headers = ReadonlyMap<string, readonly string[]>;

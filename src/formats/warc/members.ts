@@ -1,8 +1,8 @@
 /** The members of a gzip file one by one: a WARC has each record in one of its own, so that one that is damaged takes no other with it. */
 import { Readable } from 'node:stream';
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
-import type { ManifestFile } from '../../model.js';
-import { CutOff } from '../../problems.js';
+import type { ManifestFile } from '../../model/format.js';
+import { CutOff } from '../../reading/problems.js';
 
 /** Read from disk at a time. */
 const READ = 1 << 20;

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import type { ByteSource } from '../../bytes/source.js';
-import { type Member, padding } from '../../bytes/tar.js';
-import { detectEncoding } from '../../encoding.js';
-import { parseJson } from '../../json.js';
-import type { Json, Read } from '../../model.js';
-import type { ProblemLimit } from '../../problems.js';
+import type { Json } from '../../model/basics.js';
+import type { Read } from '../../model/item.js';
+import type { ByteSource } from '../../reading/byte-source.js';
+import { detectEncoding } from '../../reading/encoding.js';
+import { parseJson } from '../../reading/json/parse-json.js';
+import type { ProblemLimit } from '../../reading/problems.js';
+import { type Member, padding } from '../../reading/tar.js';
 
 /** Text members are looked at up to this size, .json up to the other. */
 const MAX_TEXT = 1 << 20;

@@ -1,8 +1,8 @@
-import type { Snapshot } from '../../model.js';
-import { goneText, unseenText } from '../../show/unseen.js';
-import { counted, number, sorted, weight, wrap } from '../../show.js';
-import { nouns } from '../../words.js';
-import { marks, type Page } from './page.js';
+import type { Snapshot } from '../../model/snapshot.js';
+import { counted, number, sorted, weight, wrap } from '../../text/show.js';
+import { goneText, unseenText } from '../../text/unseen.js';
+import { nouns } from '../../text/words.js';
+import { marks, type Page } from './pretty-page.js';
 
 /** What a person must know before anything else: what must not be used, what cannot be waived, what nobody looked at, what was not judged. */
 export function first(snapshot: Snapshot, page: Page): string[] {

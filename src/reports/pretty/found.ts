@@ -1,8 +1,9 @@
-import type { ManifestView, NotReadView, Snapshot } from '../../model.js';
-import { reasonIn } from '../../not-read.js';
-import { clip, clipPath, columns, compare, counted, number, pad, plain } from '../../show.js';
-import { nouns } from '../../words.js';
-import type { Page } from './page.js';
+import type { Snapshot } from '../../model/snapshot.js';
+import type { ManifestView, NotReadView } from '../../model/views.js';
+import { reasonIn } from '../../text/not-read.js';
+import { clip, clipPath, columns, compare, counted, number, pad, plain } from '../../text/show.js';
+import { nouns } from '../../text/words.js';
+import type { Page } from './pretty-page.js';
 
 /** More rows than these say less. */
 const mostRows = 12;

@@ -1,6 +1,7 @@
 /** What the answers to duties and the verdicts of rules are called in a report for a regulator. */
-import type { Lang, Verdict } from '../../model.js';
-import { stateWords, verdictWords } from '../../words.js';
+import type { Lang } from '../../model/basics.js';
+import type { Verdict } from '../../model/rule.js';
+import { stateWords, verdictWords } from '../../text/words.js';
 
 /** In the order in which they are counted: what is stated is never among what is met. */
 export const answers = ['met', 'stated', 'unmet', 'unproven', 'not-applicable'] as const;

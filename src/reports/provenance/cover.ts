@@ -1,6 +1,6 @@
-import type { Snapshot } from '../../model.js';
-import { size, weight } from '../../show.js';
-import { againstWords, nouns, purposeWords, sourceKindWords, stageWords, valueWords } from '../../words.js';
+import type { Snapshot } from '../../model/snapshot.js';
+import { size, weight } from '../../text/show.js';
+import { againstWords, nouns, purposeWords, sourceKindWords, stageWords, valueWords } from '../../text/words.js';
 import { answers, answerWords } from './answers.js';
 import type { Block, Cell, Part, Section, Writer } from './document.js';
 

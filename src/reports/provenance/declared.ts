@@ -1,7 +1,9 @@
 /** What people declared and what descriptors say, each with who said it and where. */
-import type { About, DeclaringStatement, Evidence, RecordedClaim, Scope } from '../../model.js';
-import { place } from '../../show.js';
-import { aboutWords, byWords, seenWords, sourceKindWords, statementWords, stateWords } from '../../words.js';
+import type { Evidence } from '../../model/evidence.js';
+import type { About } from '../../model/item.js';
+import type { DeclaringStatement, RecordedClaim, Scope } from '../../model/statement.js';
+import { place } from '../../text/show.js';
+import { aboutWords, byWords, seenWords, sourceKindWords, statementWords, stateWords } from '../../text/words.js';
 import type { Block, Cell, Part, Writer } from './document.js';
 
 /** What people declared, and the documents that show it. */

@@ -1,9 +1,12 @@
 /** A report as blocks, before it is HTML or Markdown, so that both say the same. */
-import type { Lang, LawView, Place, Snapshot, Verdict, Words } from '../../model.js';
-import { counted, number, percent, place } from '../../show.js';
-import { type BasisLawName, basisName, basisNamesIn, type Noun } from '../../words.js';
+import type { Lang, Place, Words } from '../../model/basics.js';
+import type { Verdict } from '../../model/rule.js';
+import type { Snapshot } from '../../model/snapshot.js';
+import type { LawView } from '../../model/views.js';
+import { counted, number, percent, place } from '../../text/show.js';
+import { type BasisLawName, basisName, basisNamesIn, type Noun } from '../../text/words.js';
+import { voices } from './origins.js';
 import { type Prose, prose } from './prose.js';
-import { voices } from './voices.js';
 
 /** A piece of text. Every one may hold untrusted words; the renderers escape all of them. */
 export type Part =

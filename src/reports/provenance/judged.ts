@@ -1,7 +1,7 @@
 /** What the rules found, and what that says on each duty of the laws that were chosen. */
-import type { DutyView, FindingView, RuleView } from '../../model.js';
-import { findingPlace, place, shortHash, sorted, weight } from '../../show.js';
-import { certaintyWords, countedBy, recordWords, severityWords, statementWords } from '../../words.js';
+import type { DutyView, FindingView, RuleView } from '../../model/views.js';
+import { findingPlace, place, shortHash, sorted, weight } from '../../text/show.js';
+import { certaintyWords, countedBy, recordWords, severityWords, statementWords } from '../../text/words.js';
 import { answers, answerWords } from './answers.js';
 import { documents } from './declared.js';
 import type { Block, Cell, Part, Section, Writer } from './document.js';

@@ -1,5 +1,5 @@
-import type { Lang } from '../../model.js';
-import { harmlessLines, markdownText as text, visible } from '../../show.js';
+import type { Lang } from '../../model/basics.js';
+import { harmlessLines, markdownText as text, visible } from '../../text/show.js';
 import { answerWords } from './answers.js';
 import type { Block, Cell, Document, Part } from './document.js';
 

@@ -283,3 +283,6 @@ export const en = {
   blockedText: (items: string, share: string) => `${items} (${share}) break a rule of severity error`,
   handledFor: 'Purpose of handling',
 };
+
+/** The sentences of a report, by name. */
+export type Prose = typeof en;

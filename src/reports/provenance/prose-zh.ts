@@ -1,5 +1,5 @@
 /** The report's own sentences in Chinese, as a compliance lawyer writes them. */
-import type { Prose } from './prose.js';
+import type { Prose } from './prose-en.js';
 
 export const zh: Prose = {
   comma: '、',

@@ -1,6 +1,7 @@
 /** By what right the data may be used, and whose rights are touched: licenses, personal information, intellectual property. */
-import type { DetectionView, FieldRate, LicenseView, Permissions } from '../../model.js';
-import { compare } from '../../show.js';
+import type { Permissions } from '../../model/license-terms.js';
+import type { DetectionView, FieldRate, LicenseView } from '../../model/views.js';
+import { compare } from '../../text/show.js';
 import {
   againstWords,
   checkedWords,
@@ -11,12 +12,12 @@ import {
   separateWords,
   threeWords,
   valueWords,
-} from '../../words.js';
+} from '../../text/words.js';
 import { said } from './declared.js';
 import type { Block, Cell, Column, Section, Writer } from './document.js';
-import { grants } from './grants.js';
+import { grants } from './held-permissions.js';
 import { rulesTable } from './judged.js';
-import { together } from './mix.js';
+import { together } from './mix-summary.js';
 
 const mostRows = 60;
 const allowed = ['train', 'commercial', 'derivatives', 'redistribute'] as const;

@@ -1,6 +1,6 @@
 /** Data that is still counted though no scan looks at it any more, and data that was taken out by command. */
 
-import { pasted } from '../../show.js';
+import { pasted } from '../../text/show.js';
 import type { Block, Writer } from './document.js';
 import { more } from './document.js';
 

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import canonicalize from 'canonicalize';
+import type { Detector } from '../model/detection.js';
+import type { Format } from '../model/format.js';
+import type { Instrument, Rule } from '../model/rule.js';
+import type { Report } from '../model/snapshot.js';
+import { fail, readInstruments, readRules, yamlFiles } from './rule-files.js';
+
+const src = fileURLToPath(new URL('..', import.meta.url));
+
+/** Every format in `formats/`, sorted by id. */
+export function formats(): Promise<Format[]> {
+  return (loaded.formats ??= modules<Format>('formats'));
+}
+
+/** One format, without loading the others: a worker reads manifests that were recognized already. */
+export async function formatOf(id: string): Promise<Format | undefined> {
+  return (await only<Format>('formats', id)) ?? (await formats()).find((format) => format.id === id);
+}
+
+/** One report, without loading the others. */
+export async function reportOf(id: string): Promise<Report | undefined> {
+  return (await only<Report>('reports', id)) ?? (await reports()).find((report) => report.id === id);
+}
+
+/** Every detector in `detectors/`, sorted by id. */
+export function detectors(): Promise<Detector[]> {
+  return (loaded.detectors ??= modules<Detector>('detectors'));
+}
+
+/** Every report in `reports/`, sorted by id. */
+export function reports(): Promise<Report[]> {
+  return (loaded.reports ??= modules<Report>('reports'));
+}
+
+/** Every rule in `rules/`, and those of users' files and folders, sorted by id. Throws a LicitError that names file and line. */
+export function rules(extra: readonly string[] = []): Rule[] {
+  const ours = (loaded.rules ??= (built()?.rules ?? readRules(yamlFiles(join(src, 'rules')), ids(instruments()))).sort(byId));
+  if (extra.length === 0) return ours;
+  const theirs = readRules(extra, ids(instruments()), ours);
+  // A detector's kind is its family and the name of its file: the same word for a rule would make `explain` ambiguous.
+  const kinds = new Set(
+    codeFiles('detectors').map((name) =>
+      name
+        .replace(/\.[jt]s$/, '')
+        .split(sep)
+        .join('/'),
+    ),
+  );
+  for (const { id } of theirs) {
+    if (kinds.has(id)) fail(id, 'this is the id of a detector; give the rule another');
+  }
+  return [...ours, ...theirs].sort(byId);
+}
+
+/** Every instrument in `instruments/`, sorted by id. Those without duties are there to be cited. */
+export function instruments(): Instrument[] {
+  return (loaded.instruments ??= (built()?.instruments ?? readInstruments(yamlFiles(join(src, 'instruments')))).sort(byId));
+}
+
+/**
+ * Writes our rules and instruments, read and found right, as JSON beside the code: the last step of the build. Parsing them as YAML takes a
+ * quarter of a second at every start.
+ */
+export function buildDocuments(path: string = documents): void {
+  writeFileSync(path, JSON.stringify({ rules: rules(), instruments: instruments() }));
+}
+
+/** SHA-256, in hex, of the RFC 8785 form of a rule, instrument or list of them: by which rules was this judged? */
+export function digestOf(document: unknown): string {
+  return createHash('sha256')
+    .update(canonicalize(document) ?? 'null')
+    .digest('hex');
+}
+
+/** The folders of detectors, by what they look for. */
+const FAMILIES = ['pi', 'ip', 'secret', 'org'];
+
+const loaded: {
+  formats?: Promise<Format[]>;
+  detectors?: Promise<Detector[]>;
+  reports?: Promise<Report[]>;
+  rules?: Rule[];
+  instruments?: Instrument[];
+  built?: Documents | null;
+} = {};
+
+interface Documents {
+  rules: Rule[];
+  instruments: Instrument[];
+}
+
+const documents = join(src, 'catalog', 'documents.json');
+
+/** What the build wrote; nothing when the code runs from its source. */
+function built(): Documents | undefined {
+  if (loaded.built === undefined) loaded.built = existsSync(documents) ? (JSON.parse(readFileSync(documents, 'utf8')) as Documents) : null;
+  return loaded.built ?? undefined;
+}
+
+function ids(list: readonly { id: string }[]): string[] {
+  return list.map(({ id }) => id);
+}
+
+/** Imports every file of an open folder. Helpers of a contribution live in a folder of their own, which is not looked into. */
+async function modules<T extends { id: string }>(folder: string): Promise<T[]> {
+  const found = await Promise.all(
+    codeFiles(folder).map(async (name) => {
+      const module: { default?: T } = await import(pathToFileURL(join(src, folder, name)).href);
+      if (typeof module.default?.id !== 'string') throw new Error(`src/${folder}/${name} exports no default with an id`);
+      return module.default;
+    }),
+  );
+  return found.sort(byId);
+}
+
+/** The contribution of a folder whose file bears its id. */
+async function only<T extends { id: string }>(folder: string, id: string): Promise<T | undefined> {
+  const file = codeFiles(folder).find((name) => name.replace(/\.[jt]s$/, '') === id);
+  if (file === undefined) return undefined;
+  const module = (await import(pathToFileURL(join(src, folder, file)).href)) as { default?: T };
+  return module.default?.id === id ? module.default : undefined;
+}
+
+/** The contributions of an open folder, and of its folders for families (`detectors/pi/…`), as paths relative to it. */
+function codeFiles(folder: string): string[] {
+  const inside = (where: string): string[] =>
+    readdirSync(join(src, folder, where), { withFileTypes: true })
+      .filter((entry) => entry.isFile() && /(?<!\.d)\.[jt]s$/.test(entry.name))
+      .map((entry) => join(where, entry.name));
+  return ['', ...(folder === 'detectors' ? FAMILIES : [])].flatMap(inside).sort();
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -1,0 +1,24 @@
+import type { Claimed } from '../../model/claim.js';
+import type { Card } from '../../model/item.js';
+import { describeCard } from './card.js';
+
+const LONGEST = 200;
+
+/**
+ * What the cards of a descriptor claim. Those of a list of datasets are claims about a dataset of their own each, named after the list and
+ * their title: one that states no license is missing one, whatever the others state. `masked` takes what is personal out of names.
+ */
+export function describeCards(cards: readonly Card[], path: string, masked: (words: string) => string): Claimed[] {
+  const taken = new Map<string, number>();
+  return cards.flatMap((card): Claimed[] => {
+    const claims = describeCard(card);
+    if (card.entry === undefined) return claims;
+    const title = masked(card.name ?? `line ${card.at.line ?? 1}`).slice(0, LONGEST);
+    const seen = (taken.get(title) ?? 0) + 1;
+    taken.set(title, seen);
+    const entry = `${path}#${title}${seen > 1 ? ` (${seen})` : ''}`;
+    if (!claims.some(({ about }) => about === 'license'))
+      claims.push({ about: 'license', claim: { state: 'missing', lookedIn: ['license'] }, at: card.at, by: 'metadata' });
+    return claims.map((claim) => ({ ...claim, entry }));
+  });
+}

@@ -1,0 +1,98 @@
+import { licenseClaim } from '../../license/statements/read-license.js';
+import type { Place } from '../../model/basics.js';
+import type { Claim, SpdxExpression } from '../../model/claim.js';
+import { clausesBefore, type Subject, subjectAfter, subjectBefore } from './statement-subject.js';
+
+type Known = Extract<Claim<SpdxExpression>, { state: 'known' }>;
+
+const maxText = 20_000;
+const maxMentions = 20;
+const maxTries = 300;
+
+/** How licenses are named in running text, one pattern a way of naming; each match is tried, shorter and shorter. */
+const ways: readonly RegExp[] = [
+  /https?:\/\/[^\s<>()[\]"'`，。；]{4,300}/g,
+  /\b(?:licen[cs]ed\s{1,3}(?:under|by|as|with)|(?:released|distributed|available|published|provided|shared|offered|made public|is|are|falls?|placed|governed|covered)\s{1,3}(?:for use\s)?(?:under|by))\s{1,3}(?:an?\s|the\s|terms of\s|our\s|following\s|same\s){0,4}(?:[\w-]{2,30}\\?['’]s\s)?((?:[^\n;!?。，；.]|\.(?=\S)){2,120})/gi,
+  /\b(?:releas|publish|shar|distribut|licens|provid|offer|mak)(?:e|es|ed|ing)?\s(?:[^\n.;]|\.(?=\S)){1,80}?\s(?:under|with)\s{1,3}(?:an?\s|the\s|terms of\s){0,4}((?:[^\n;!?。，；.]|\.(?=\S)){2,120})/gi,
+  /\blicen[cs]es?(?:d|\s?information)?\s?(?::|：|\bis\b|\bare\b)\s?((?:[^\n;!?。，；.]|\.(?=\S)){2,120})/gi,
+  /(?:采用|遵循|依据|根据|基于|使用|遵守|适用)\s?[《“"「]?([^\n，。；》”"」]{2,60}?)[》”"」]?\s?(?:许可|协议|授权|进行|发布|开源)/g,
+  /\b(?:creative\s?commons(?:\s|[-/()–—])[\w\s./()–-]{2,90}|CC[- ]?(?:BY|0|Zero)\b[\w\s./-]{0,40}|public domain\b[\w\s./-]{0,40})/gi,
+  /\b(?:MIT(?=\s?(?:licen[cs]e|[.,;)\n]|$))|Apache|BSD|ISC|MPL|EPL|[AL]?GPL(?:v?\d)?|GNU|ODC|ODbL|PDDL|CDLA|C-UDA|OGL|GFDL|Open (?:Data|Government)|Mozilla|Artistic|OpenRAIL|Unlicense|WTFPL|Zlib|Boost)\b[\w\s.,+/()-]{0,60}/g,
+];
+
+const negated = /\b(?:not|never|no longer|unlike|except)\b[^.;]{0,24}$|不(?:采用|适用|遵循)[^，。；]{0,8}$/i;
+
+/** Ways that say in so many words that something is under a license. */
+const grants: readonly RegExp[] = [ways[1]!, ways[2]!, ways[4]!];
+/** Where the words go on to something else. */
+const goesOn = /,\s(?:with|while|whereas|but|and|although|whilst)\b|\s(?:while|whereas|whilst)\b/i;
+
+/**
+ * The licenses that running text names for the data, in order, each once. `plainly`: only where a sentence says of the data that it is under
+ * the license; a name in passing is none.
+ */
+export function licensesIn(text: string, at: Place, plainly = false): Known[] {
+  const found: { start: number; end: number; claim: Known }[] = [];
+  const words = text.slice(0, maxText);
+  let tries = 0;
+  for (const way of plainly ? grants : ways) {
+    for (const match of words.matchAll(way)) {
+      if (found.length >= maxMentions || tries++ > maxTries) break;
+      const named = match[1] ?? match[0];
+      const start = match.index + match[0].lastIndexOf(named);
+      if (found.some((one) => start < one.end && start + 1 > one.start)) continue;
+      const claim = longest(named.split(goesOn, 1)[0]!, at);
+      if (!claim) continue;
+      const end = start + claim.raw.length;
+      if (found.some((one) => start < one.end && end > one.start)) continue;
+      const about = aboutOf(words, match.index, start, end);
+      if (about === 'else' || (plainly && about !== 'data')) continue;
+      found.push({ start, end, claim });
+    }
+  }
+  found.sort((a, b) => a.start - b.start);
+  const named = found.map(({ claim }) => claim);
+  return named.filter(
+    ({ value }, index) =>
+      named.findIndex((other) => other.value === value) === index && !named.some((other) => isFamilyOf(value, other.value)),
+  );
+}
+
+/** True for one license, with or without a limit beside it (`MIT AND LicenseRef-custom-noncommercial`); a text that names two is read part by part. */
+export function isOne(expression: SpdxExpression): boolean {
+  return expression.split(' AND ').filter((part) => !part.startsWith('LicenseRef-custom')).length <= 1;
+}
+
+/** `Creative Commons Attribution-ShareAlike license (CC BY SA 3.0)` names one license twice: the family goes, its member stays. */
+function withoutFamilies(expression: SpdxExpression): SpdxExpression {
+  const parts = expression.split(' AND ');
+  return parts.filter((part) => !parts.some((other) => isFamilyOf(part, other))).join(' AND ');
+}
+
+/** True when the one names a family in general that the other is a member of: `LicenseRef-CC-BY` of CC-BY-SA-3.0. */
+function isFamilyOf(family: SpdxExpression, member: SpdxExpression): boolean {
+  return family.startsWith('LicenseRef-') && member.startsWith(`${family.slice('LicenseRef-'.length)}-`);
+}
+
+/** The longest beginning of the words that names a license. */
+function longest(words: string, at: Place): Known | undefined {
+  const parts = words.trim().split(/\s+/).slice(0, 14);
+  for (let count = parts.length; count > 0; count--) {
+    const said = parts
+      .slice(0, count)
+      .join(' ')
+      .replace(/[.,;:)\]]{1,8}$/, '');
+    const claim = licenseClaim(said, at);
+    if (claim.state !== 'known') continue;
+    const value = withoutFamilies(claim.value);
+    if (isOne(value)) return { ...claim, value };
+  }
+  return undefined;
+}
+
+/** What a mention is about; something else, too, where its clause takes it back. */
+function aboutOf(words: string, matched: number, start: number, end: number): Subject {
+  const before = words.slice(Math.max(0, matched - 240), start);
+  if (negated.test(clausesBefore(before)[0] ?? '')) return 'else';
+  return subjectAfter(words.slice(end, end + 60)) ?? subjectBefore(before);
+}

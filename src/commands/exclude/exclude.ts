@@ -1,0 +1,280 @@
+/** `licit exclude`: lists the items that must not be trained on, or with `--cleared` the ones that may. */
+
+import { nearest } from '../../config/complaints.js';
+import { documentsOf, type ProjectDocument } from '../../ledger/kept-documents.js';
+import type { Db } from '../../ledger/open-ledger.js';
+import type { AsOf } from '../../ledger/read/as-of.js';
+import { casesWith, itemsOf, type Listing, liesIn, listings, type NamedItem } from '../../ledger/read/query-items.js';
+import { notReadAt } from '../../ledger/read/query-not-read.js';
+import { ruleViews } from '../../ledger/read/query-verdicts.js';
+import { LicitError } from '../../model/errors.js';
+import type { RuleView } from '../../model/views.js';
+import { filesOf, ignoredBy } from '../../text/not-read.js';
+import { compare, counted, number, place, plain } from '../../text/show.js';
+import { nouns } from '../../text/words.js';
+import { changedSince } from '../grant/grant-words.js';
+import { jsonLine } from '../inspect/json-line.js';
+import { nothingNamed, pathsMeant } from '../ledger-names.js';
+import { type LineFile, lineFile } from '../license/line-file.js';
+import { openLast } from '../opened.js';
+import { loadProject } from '../project.js';
+import { KeySet } from './key-set.js';
+
+export interface ExcludeArguments {
+  rule: string[];
+  path: string[];
+  cleared?: boolean;
+  output: string;
+  ledger?: string;
+  licit: string;
+}
+
+/** What a list came to. */
+interface Listed {
+  listed: number;
+  /** Named by manifest and place, because there is no key that names them. */
+  byPlace: number;
+  /** Neither broke a rule nor were shown to keep them all. */
+  neither: number;
+  /** Kept every rule of severity error, and their source refuses training. */
+  refused: number;
+  /** Of those in neither list, how many each rule leaves open. */
+  open: Map<string, number>;
+  /** Cleared, and resting on what a person stated for some rule. */
+  told: number;
+  /** Of those, how many rest on statements for each rule. */
+  toldFor: Map<string, number>;
+  manifests: number;
+}
+
+/** Writes the list and says on standard error what it holds and what it cannot hold. Returns the exit code. */
+export async function runExclude(args: ExcludeArguments): Promise<number> {
+  const project = loadProject(args);
+  const { ledger, at } = openLast(project);
+  const { db } = ledger;
+  try {
+    const paths = chosenPaths(db, at, args.path, project.root);
+    const manifests = listings(db, at, paths);
+    const rules = chosenRules(db, at, args);
+    const out = lineFile(args.output);
+    try {
+      const asJson = args.output.endsWith('.jsonl');
+      const listed = args.cleared
+        ? await writeCleared(db, at, manifests, rules, out, asJson)
+        : await writeExcluded(db, at, manifests, rules, out, asJson);
+      await out.end();
+      process.stderr.write(summary(args, listed, asJson).join('\n'));
+      process.stderr.write(unlisted(db, at, manifests, paths).join(''));
+      for (const change of changedSince(db, at, project.config.grants ?? []))
+        process.stderr.write(`⚠ ${change}: this list is of the scan before; scan again\n`);
+    } catch (cause) {
+      out.discard();
+      throw cause;
+    }
+    return 0;
+  } finally {
+    db.close();
+  }
+}
+
+/** The paths as the ledger has them; none means everything. */
+function chosenPaths(db: Db, at: AsOf, paths: readonly string[], root: string): string[] {
+  return paths.map((path) => {
+    const found = pathsMeant(path, root).find((one) => listings(db, at, [one]).length > 0);
+    if (found === undefined) throw nothingNamed(path, [], { db, at, root });
+    return found;
+  });
+}
+
+/** The rules whose breach excludes: those of severity error, or the ones that were named. */
+function chosenRules(db: Db, at: AsOf, args: ExcludeArguments): string[] {
+  const views = ruleViews(db, at, documentsOf<ProjectDocument>(db, at.judging, 'project')[0] ?? {});
+  if (args.cleared && args.rule.length > 0) {
+    throw new LicitError(
+      '--cleared and --rule do not go together',
+      'An item is cleared when it keeps every rule of severity error: leave --rule out.',
+    );
+  }
+  if (args.rule.length > 0) return args.rule.map((id) => named(id, views));
+  const chosen = views.filter(({ off, scope, severity }) => !off && scope === 'item' && severity === 'error').map(({ id }) => id);
+  if (chosen.length === 0) {
+    throw new LicitError(
+      'No rule of severity error judges items: the list would show nothing',
+      'Name rules with --rule, or turn rules on in licit.yaml and scan again.',
+    );
+  }
+  return chosen;
+}
+
+function named(id: string, views: readonly RuleView[]): string {
+  const view = views.find((one) => one.id === id);
+  const guess = view
+    ? undefined
+    : nearest(
+        id.slice(0, 200),
+        views.map((one) => one.id),
+      );
+  if (!view)
+    throw new LicitError(
+      `There is no rule ${JSON.stringify(plain(id.slice(0, 200)))} in the last scan`,
+      guess === undefined ? 'licit show lists the rules that were broken.' : `Did you mean ${guess}?`,
+    );
+  if (view.off) throw new LicitError(`${id} is off in licit.yaml: nothing was judged by it`, 'Turn it on and scan again.');
+  if (view.scope !== 'item')
+    throw new LicitError(`${id} judges the ${view.scope}, not items: it excludes none`, `licit show ${id} says what it found.`);
+  return id;
+}
+
+async function writeExcluded(
+  db: Db,
+  at: AsOf,
+  manifests: readonly Listing[],
+  rules: readonly string[],
+  out: LineFile,
+  asJson: boolean,
+): Promise<Listed> {
+  const unmet = casesWith(db, at, rules, ['unmet']);
+  const total = emptyList();
+  const wanted = new Set(unmet.keys());
+  for (const listing of manifests) {
+    const before = total.listed;
+    for (const item of itemsOf(db, at, listing, wanted)) {
+      const byKey = item.key !== undefined && !item.masked;
+      await out.line(asJson ? rowOf(item, byKey, unmet.get(item.judged!)) : textOf(item, byKey));
+      total.listed += 1;
+      if (!byKey) total.byPlace += 1;
+    }
+    if (total.listed > before) total.manifests += 1;
+  }
+  return total;
+}
+
+/** Unknown is never yes: an item is cleared when each of the rules is met, does not apply, or is stated to be so, which is told. */
+async function writeCleared(
+  db: Db,
+  at: AsOf,
+  manifests: readonly Listing[],
+  rules: readonly string[],
+  out: LineFile,
+  asJson: boolean,
+): Promise<Listed> {
+  const held = casesWith(db, at, rules, ['unmet', 'unproven']);
+  const unmet = casesWith(db, at, rules, ['unmet']);
+  const stated = casesWith(db, at, rules, ['stated']);
+  const total = emptyList();
+  // What the source of an item refuses is not cleared, though the rule on it only warns.
+  const refused = casesWith(db, at, ['optout/reserved'], ['unmet']);
+  const isCleared = (item: NamedItem): boolean => item.judged !== undefined && !held.has(item.judged) && !refused.has(item.judged);
+  // A key that also names an item that is not cleared, here or elsewhere, would let that one in.
+  const others = new KeySet();
+  if (!asJson) {
+    for (const listing of listings(db, at))
+      for (const item of itemsOf(db, at, listing)) if (item.key !== undefined && !isCleared(item)) others.add(item.key);
+  }
+  for (const listing of manifests) {
+    const before = total.listed;
+    for (const item of itemsOf(db, at, listing)) {
+      if (!isCleared(item)) {
+        if (item.judged === undefined || !unmet.has(item.judged)) {
+          if (item.judged !== undefined && !held.has(item.judged)) {
+            total.refused += 1;
+            continue;
+          }
+          total.neither += 1;
+          for (const rule of held.get(item.judged ?? -1) ?? []) total.open.set(rule, (total.open.get(rule) ?? 0) + 1);
+        }
+        continue;
+      }
+      const byKey = item.key !== undefined && !item.masked && !others.has(item.key);
+      const told = stated.get(item.judged!);
+      await out.line(asJson ? rowOf(item, item.key !== undefined && !item.masked, undefined, told) : textOf(item, byKey));
+      if (told) total.told += 1;
+      for (const rule of told ?? []) total.toldFor.set(rule, (total.toldFor.get(rule) ?? 0) + 1);
+      total.listed += 1;
+      if (!byKey) total.byPlace += 1;
+    }
+    if (total.listed > before) total.manifests += 1;
+  }
+  return total;
+}
+
+function emptyList(): Listed {
+  return { listed: 0, byPlace: 0, neither: 0, refused: 0, open: new Map(), told: 0, toldFor: new Map(), manifests: 0 };
+}
+
+function rowOf(item: NamedItem, byKey: boolean, rules?: readonly string[], stated?: readonly string[]): string {
+  const { path, line, record } = item.at;
+  return jsonLine({
+    ...(byKey ? { key: item.key } : item.url !== undefined && { url: item.url }),
+    manifest: path,
+    ...(line !== undefined && { line }),
+    ...(record !== undefined && { record }),
+    ...(rules && { rules }),
+    ...(stated && { stated }),
+  });
+}
+
+/** One line: the key as it stands, in JSON where it would not stand on a line by itself, or `@path:line`. */
+function textOf(item: NamedItem, byKey: boolean): string {
+  if (!byKey || item.key === undefined)
+    return plain(item.at.path) === item.at.path ? `@${place(item.at)}` : `@${jsonLine(item.at.path)}${place({ ...item.at, path: '' })}`;
+  const { key } = item;
+  return plain(key) !== key || key.trim() !== key || key === '' || /^["@]/.test(key) ? jsonLine(key) : key;
+}
+
+function summary(
+  args: ExcludeArguments,
+  { listed, byPlace, neither, refused, open, told, toldFor, manifests }: Listed,
+  asJson: boolean,
+): string[] {
+  const where = args.output === '-' ? '' : ` in ${plain(args.output)}`;
+  const lines = [
+    `✓ ${counted(listed, nouns.item, 'en')}${where}: ${args.cleared ? 'no rule of severity error is unmet or unproven' : 'must not be trained on'}`,
+  ];
+  if (byPlace > 0) {
+    const reason =
+      args.cleared && !asJson
+        ? 'no key, a key with personal data in it, or one that other items share'
+        : 'no key, or one with personal data in it';
+    lines.push(`  ${counted(byPlace, nouns.item, 'en')} named by manifest and place: ${reason}`);
+  }
+  if (args.cleared) {
+    if (told > 0)
+      lines.push(
+        `  ${counted(told, nouns.item, 'en')} of these rest on what licit.yaml states, not on anything licit looked at: ${mostOf(toldFor)}`,
+      );
+    lines.push(`  ${counted(neither, nouns.item, 'en')} in neither list: no rule is broken, and not every rule is shown to be kept`);
+    if (refused > 0)
+      lines.push(`  ${counted(refused, nouns.item, 'en')} whose source refuses training are in neither list: licit show optout/reserved`);
+    if (open.size > 0) lines.push(`  not proven: ${mostOf(open)}`);
+  }
+  if (!asJson && manifests > 1)
+    lines.push(`  keys of ${counted(manifests, nouns.manifest, 'en')}: a name ending in .jsonl gives each key with its manifest`);
+  return [...lines, ''];
+}
+
+/** The three rules with the most items. */
+function mostOf(rules: ReadonlyMap<string, number>): string {
+  const most = [...rules].sort(([a, m], [b, n]) => n - m || compare(a, b)).slice(0, 3);
+  return most.map(([rule, count]) => `${rule} ${number(count, 'en')}`).join(' · ');
+}
+
+/** What no list of items can hold. */
+function unlisted(db: Db, at: AsOf, manifests: readonly Listing[], paths: readonly string[]): string[] {
+  const broken = manifests.filter(({ unread }) => unread > 0);
+  const records = broken.reduce((sum, { unread }) => sum + unread, 0);
+  const others = notReadAt(db, at.run).filter(({ path }) => paths.length === 0 || paths.some((one) => liesIn(path, one)));
+  const files = filesOf(others, 'unreadable') + filesOf(others, 'not-scanned');
+  const ignored = ignoredBy(others).reduce((sum, { files: n }) => sum + n, 0);
+  const bare = new Set(manifests.map(({ dataset }) => dataset));
+  for (const { dataset, items } of manifests) if (items > 0) bare.delete(dataset);
+  const lines: string[] = [];
+  if (records > 0)
+    lines.push(
+      `⚠ ${counted(records, nouns.record, 'en')} of ${counted(broken.length, nouns.manifest, 'en')} could not be read: in no list\n`,
+    );
+  if (files > 0) lines.push(`⚠ ${counted(files, nouns.file, 'en')} not read: what is in them is in no list\n`);
+  if (ignored > 0) lines.push(`⚠ ${counted(ignored, nouns.file, 'en')} ignored: in no list\n`);
+  if (bare.size > 0) lines.push(`⚠ ${counted(bare.size, nouns.dataset, 'en')} without a list of items: in no list\n`);
+  return lines;
+}

@@ -1,0 +1,313 @@
+import { concludeBasis, concludeGenerated, concludeLicense, concludeSource, type Voice } from '../../facts/facts.js';
+import type { ItemRecord, RecordedFact, RecordedVerdict } from '../../ledger/read/query-item.js';
+import type { Json, Lang, Words } from '../../model/basics.js';
+import type { Basis, Generated, Source } from '../../model/claim.js';
+import type { FactName } from '../../model/fact.js';
+import { grantState } from '../../model/grant-state.js';
+import type { Rule, Verdict } from '../../model/rule.js';
+import { place, plain, shortHash } from '../../text/show.js';
+import {
+  aboutWords,
+  basisName,
+  confidenceWords,
+  grantStateWords,
+  notLookedWords,
+  sourceKindWords,
+  stateWords,
+  termsCheckedWords,
+  threeWords,
+  verdictWords,
+} from '../../text/words.js';
+import { allowedWords, contractWords, daysWords, grantMarks } from '../grant/grant-words.js';
+import { Page, type Screen, verdictMarks } from '../page.js';
+import { factSays, shown } from './condition-words.js';
+
+const words = {
+  key: { en: 'key', zh: '编号' },
+  masked: { en: 'masked: it holds personal information', zh: '已遮盖：含个人信息' },
+  dataset: { en: 'dataset', zh: '数据集' },
+  recorded: { en: 'recorded', zh: '记录于' },
+  digest: { en: 'digest', zh: '摘要值' },
+  address: { en: 'address', zh: '地址' },
+  host: { en: 'host', zh: '主机' },
+  owner: { en: 'owner', zh: '权利人' },
+  date: { en: 'date', zh: '日期' },
+  said: { en: 'What was said', zh: '各方陈述' },
+  found: { en: 'What was found in it', zh: '检出内容' },
+  nothing: { en: 'nothing found; that does not show that there is nothing', zh: '未检出；这不能证明没有' },
+  notLooked: { en: 'not looked at', zh: '未检查' },
+  reserved: { en: 'reserved for examples, not counted', zh: '示例专用值，不计入' },
+  judged: { en: 'How it was judged', zh: '判定结果' },
+  rests: { en: 'rests on it', zh: '作为依据' },
+  nobody: { en: 'nobody says anything', zh: '无人陈述' },
+  from: { en: 'from', zh: '来自' },
+  unknown: { en: 'not known', zh: '不明' },
+  grant: { en: 'grant', zh: '授权' },
+  governs: { en: 'until it is settled, the most restrictive counts', zh: '厘清之前以限制最严者为准' },
+  noModel: { en: 'no model', zh: '并非模型生成' },
+  notNamed: { en: 'a model that is not named', zh: '模型（未指明）' },
+  otherModel: { en: 'a model that licit has no terms for', zh: 'licit 未收录其条款的模型' },
+  terms: { en: 'its terms', zh: '其条款' },
+  naming: { en: 'a model trained on it begins its name with', zh: '以其训练的模型名称须以此开头：' },
+  competing: { en: 'competing models forbidden', zh: '禁止竞争性模型' },
+  declared: { en: 'declared', zh: '字段声明' },
+  detected: { en: 'detected in text', zh: '正文识别' },
+  looser: { en: 'its own license is looser; until that is settled, the stricter counts', zh: '自身许可更宽；厘清之前以更严者为准' },
+  notLooser: { en: 'its own license is not looser', zh: '自身许可未更宽' },
+  others: { en: 'Met or not applicable', zh: '符合或不适用' },
+  more: { en: 'everything about it', zh: '全部信息' },
+} satisfies Record<string, Words>;
+
+export interface ItemText {
+  rules: readonly Rule[];
+  asOf: string;
+  lang: Lang;
+  /** Leaves out what was heard and found in detail, and rules that are kept. */
+  short?: boolean;
+}
+
+/** All that is known of an item: who said what, what was found, what was concluded, and how every rule came to its verdict. */
+export function itemText(item: ItemRecord, { rules, asOf, lang, short = false }: ItemText, screen: Screen): string {
+  const page = new Page(screen);
+  const w = (name: keyof typeof words): string => words[name][lang];
+  const at = place(item.at);
+  page.line(
+    page.ink.bold(at) + (item.key === undefined ? '' : `    ${w('key')} ${plain(item.key)}${item.masked ? ` (${w('masked')})` : ''}`),
+  );
+  const run = lang === 'zh' ? `扫描 #${item.since.run}（${item.since.started}）` : `scan #${item.since.run}, ${item.since.started}`;
+  page.line(page.ink.dim(`  ${w('dataset')} ${plain(item.dataset)} · ${w('recorded')} ${run} · ${w('digest')} ${shortHash(item.digest)}`));
+
+  page.blank();
+  if (!short) page.line(page.ink.bold(`  ${w('said')}`));
+  claims(page, item, asOf, lang, short);
+  page.blank();
+  if (!short) page.line(page.ink.bold(`  ${w('found')}`));
+  detections(page, item, lang, short);
+  page.blank();
+  page.line(page.ink.bold(`  ${w('judged')}`));
+  verdicts(page, item, rules, lang, short);
+  if (short) page.blank().line(page.ink.dim(`  licit explain ${at}    ${w('more')}`));
+  return page.toString();
+}
+
+function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: boolean): void {
+  const { profile, claims: said, statements } = item;
+  const w = (name: keyof typeof words): string => words[name][lang];
+  const source = concludeSource(profile, said, statements, asOf);
+  const own = (
+    [
+      ['address', item.url],
+      ['host', item.url === undefined ? item.host : undefined],
+      ['owner', item.owner],
+      ['date', item.collected],
+    ] as const
+  ).flatMap(([name, value]) => (value === undefined ? [] : [`${w(name)} ${plain(value)}`]));
+  const kind = source.kind === undefined ? [] : [sourceKindWords[source.kind][lang]];
+  const concluded =
+    source.state === 'known' ? [...kind, ...own].join(' · ') || sourceValue(source.value, lang) : stateWords[source.state][lang];
+  matter(page, aboutWords.source[lang], concluded, source.voices, (value) => sourceValue(value, lang), lang, short);
+
+  const license = concludeLicense(profile, said, statements, asOf);
+  const until = license.state !== 'known' && license.governing !== undefined ? `; ${w('governs')}: ${license.governing}` : '';
+  const sides = license.sides.map(({ where, value }) => `${origin(where, lang)} 为 ${plain(value ?? '')}`).join('；');
+  const why = lang === 'zh' && sides !== '' ? sides : license.why;
+  const because = license.state !== 'known' && why !== undefined ? ` (${plain(why)})` : '';
+  matter(
+    page,
+    aboutWords.license[lang],
+    (license.value ?? (license.state === 'known' ? license.governing : undefined) ?? stateWords[license.state][lang]) + because + until,
+    license.voices,
+    String,
+    lang,
+    short,
+    true,
+  );
+
+  grants(page, item, asOf, lang, short);
+  const generated = concludeGenerated(profile, said, statements, asOf);
+  if (generated.state !== 'missing') {
+    const made = (value: Generated): string =>
+      value.generated ? value.families.map(plain).join(' · ') || w(value.other ? 'otherModel' : 'notNamed') : w('noModel');
+    const told = generated.value === undefined ? stateWords[generated.state][lang] : made(generated.value);
+    matter(page, aboutWords['generated-by'][lang], told, generated.voices, made, lang, short);
+    const { terms } = generated;
+    if (terms !== undefined && !short) {
+      const asks = terms.modelName === undefined ? '' : `; ${w('naming')} ${plain(terms.modelName)}`;
+      const checked = termsCheckedWords[terms.checked][lang];
+      page.text(
+        `${w('terms')}: ${plain(terms.document)}: ${plain(terms.clause)}${asks} (${checked}) ${plain(terms.url)}`,
+        21,
+        page.ink.dim,
+      );
+      page.text(`${w('competing')}: ${threeWords[terms.noCompetingModel][lang]}`, 21, page.ink.dim);
+    }
+  }
+  if (!short) descent(page, item, lang);
+
+  const basis = concludeBasis(profile, said, statements, asOf);
+  const terms = (value: readonly Basis[] | undefined): string => (value ?? []).map(({ term }) => plain(basisName(term, lang))).join(' · ');
+  matter(page, aboutWords.basis[lang], terms(basis.value) || stateWords[basis.state][lang], basis.voices, terms, lang, short);
+
+  const reserved = item.facts.get('reservation.ai-training');
+  const reservation =
+    reserved?.value === undefined
+      ? w('unknown')
+      : `${shown(reserved.value)} (${w('from')} ${reserved.from.map((where) => origin(where, lang)).join(', ')})`;
+  page.labelled(aboutWords.reservation[lang], reservation, 4);
+  const rest = said.filter(({ about }) => !['source', 'license', 'basis', 'reservation', 'derived-from', 'generated-by'].includes(about));
+  if (!short)
+    for (const claim of rest)
+      page.labelled(
+        aboutWords[claim.about][lang],
+        `${place(claim.at)}${claim.at.field === undefined ? '' : ` ${plain(claim.at.field)}`}  ${quoted(claim.raw)}`,
+        4,
+      );
+}
+
+/** Permissions held beyond the license that take the item in, also those that count for nothing on the day. */
+function grants(page: Page, { statements, facts }: ItemRecord, asOf: string, lang: Lang, short: boolean): void {
+  const ids = [facts.get('license.grant')?.value, facts.get('license.grant-idle')?.value].flat();
+  for (const statement of statements) {
+    if (statement.kind !== 'grant' || !ids.includes(statement.value.id)) continue;
+    const grant = statement.value;
+    const state = grantState(grant, asOf);
+    const said = [`${grantMarks[state]} ${grant.id}`, plain(grant.from), allowedWords(grant, lang), grantStateWords[state][lang]];
+    page.labelled(words.grant[lang], said.join(' · '), 4);
+    if (short) continue;
+    page.text(`${place(statement.at)}  ${daysWords(grant, lang)}`, 21, page.ink.dim);
+    page.text(contractWords(grant, lang), 21, page.ink.dim);
+  }
+}
+
+/** What the data was made from, and how that license stands to its own. */
+function descent(page: Page, { claims: said, facts }: ItemRecord, lang: Lang): void {
+  const made = said.filter(({ about }) => about === 'derived-from');
+  if (made.length === 0) return;
+  const looser = facts.get('license.looser-than-parent');
+  const parent = facts.get('license.parent');
+  const stands = looser?.value === true ? words.looser[lang] : looser?.value === false ? words.notLooser[lang] : words.unknown[lang];
+  const why = looser?.why === undefined ? '' : ` (${plain(looser.why)})`;
+  const license = parent?.value === undefined ? '' : `${shown(parent.value)} · `;
+  page.labelled(aboutWords['derived-from'][lang], `${license}${stands}${why}`, 4);
+  for (const { at, raw } of made.slice(0, 10))
+    page.text(`${place(at)}${at.field === undefined ? '' : ` ${plain(at.field)}`}  ${quoted(raw)}`, 21, page.ink.dim);
+  if (made.length > 10) page.text(`+${made.length - 10}`, 21, page.ink.dim);
+  for (const where of parent?.from ?? []) page.text(`${origin(where, lang)} → ${shown(parent!.value!)}`, 21, page.ink.dim);
+}
+
+function matter<T>(
+  page: Page,
+  label: string,
+  concluded: string,
+  voices: readonly Voice<T>[],
+  value: (value: T) => string,
+  lang: Lang,
+  short: boolean,
+  /** Tells what was declared from what was read out of running text. */
+  tell = false,
+): void {
+  page.labelled(label, concluded, 4);
+  if (short) return;
+  const speaking = voices.filter((voice) => voice.state !== 'missing' || voice.raw !== undefined);
+  if (speaking.length === 0) page.text(words.nobody[lang], 21, page.ink.dim);
+  for (const voice of speaking) {
+    const read = voice.value === undefined ? '' : value(voice.value);
+    const meant =
+      voice.state === 'known'
+        ? read === '' || read === voice.raw
+          ? ''
+          : ` → ${plain(read)}`
+        : ` → ${stateWords[voice.state][lang]}${voice.why === undefined ? '' : ` (${plain(voice.why)})`}`;
+    const how = tell ? ` · ${words[detected.includes(voice.who) ? 'detected' : 'declared'][lang]}` : '';
+    const rests = voice.heard ? `  ← ${words.rests[lang]}` : '';
+    page.text(
+      `${origin(voice.where, lang)}${voice.raw === undefined ? '' : `  ${quoted(voice.raw)}`}${meant}${how}${rests}`,
+      21,
+      voice.heard ? String : page.ink.dim,
+    );
+  }
+}
+
+/** Who speaks in running text, from which a license was detected; the others declare it in a field made for it. */
+const detected: readonly Voice<unknown>['who'][] = ['section', 'text', 'file'];
+
+function quoted(raw: string | undefined): string {
+  if (raw === undefined) return '';
+  const short = raw.length > 160 ? `${raw.slice(0, 160)}…` : raw;
+  return `"${plain(short)}"`;
+}
+
+function sourceValue(value: Source | undefined, lang: Lang): string {
+  if (value === undefined) return '';
+  const kind = value.kind === undefined ? undefined : sourceKindWords[value.kind][lang];
+  return [kind, value.name, value.url ?? value.host, value.owner]
+    .filter((part): part is string => part !== undefined)
+    .map(plain)
+    .join(' · ');
+}
+
+function detections(page: Page, { detections: found, profile }: ItemRecord, lang: Lang, short: boolean): void {
+  const counting = found.filter(({ reserved }) => !reserved);
+  const listed = short ? counting.slice(0, 5) : found;
+  for (const one of listed) {
+    const where = one.field === undefined ? '' : ` ${plain(one.field)}`;
+    const why = one.reserved ? words.reserved[lang] : plain(one.why);
+    page.labelled(one.kind, `${plain(one.masked)}  ${confidenceWords[one.confidence][lang]}${where}${short ? '' : `  ${why}`}`, 4, 22);
+  }
+  if (short && counting.length > 5) page.text(`+${counting.length - 5}`, 4);
+  if (found.length === 0) page.text(words.nothing[lang], 4);
+  for (const what of profile.notLooked)
+    page.labelled(words.notLooked[lang], plain(lang === 'zh' ? (notLookedWords[what] ?? what) : what), 4, 22);
+}
+
+const order: Record<Verdict, number> = { unmet: 0, unproven: 1, stated: 2, met: 3, 'not-applicable': 4 };
+
+function verdicts(page: Page, item: ItemRecord, rules: readonly Rule[], lang: Lang, short: boolean): void {
+  const sorted = [...item.verdicts].sort((a, b) => order[a.verdict] - order[b.verdict] || (a.rule < b.rule ? -1 : 1));
+  for (const one of sorted) {
+    if (short && one.verdict !== 'unmet') continue;
+    const ink = one.verdict === 'unmet' ? page.ink.red : one.verdict === 'met' ? page.ink.green : String;
+    const title = rules.find(({ id }) => id === one.rule)?.title[lang];
+    page.line(
+      `    ${ink(`${verdictMarks[one.verdict]} ${one.rule}`)}  ${verdictWords[one.verdict][lang]}${title === undefined || one.verdict !== 'unmet' ? '' : ` · ${title}`}`,
+    );
+    if (!short) for (const name of reasons(one)) page.text(factLine(name, item.facts.get(name), lang), 8, page.ink.dim);
+  }
+  if (!short) return;
+  const count = (verdict: Verdict): number => sorted.filter((one) => one.verdict === verdict).length;
+  page.text(
+    `${verdictMarks.unproven} ${count('unproven')} ${verdictWords.unproven[lang]} · ${verdictMarks.stated} ${count('stated')} ${verdictWords.stated[lang]} · ${verdictMarks.met} ${count('met')} ${verdictWords.met[lang]} · ${verdictMarks['not-applicable']} ${count('not-applicable')} ${verdictWords['not-applicable'][lang]}`,
+    4,
+  );
+}
+
+function reasons({ because }: RecordedVerdict): FactName[] {
+  return [...new Set(because)];
+}
+
+/** Where something was said, for people; the ledger has it in English. */
+function origin(where: string, lang: Lang): string {
+  if (lang === 'en') return plain(where);
+  const field = /^the item's field (.*)$/s.exec(where)?.[1];
+  if (field !== undefined) return `条目字段 ${plain(field)}`;
+  const fixed = { 'the item': '条目本身', detectors: '检测器', ledger: '账本' } as const;
+  if (Object.hasOwn(fixed, where)) return fixed[where as keyof typeof fixed];
+  const [, id, from, contract] = /^grant (\S+) of (.*), (.* sha256 \S+)$/s.exec(where) ?? [];
+  if (id !== undefined) return plain(`授权 ${id}（${from}），${contract}`);
+  return plain(
+    where.replace(/^licit's license table, /, 'licit 许可表，').replace(/^licit's table of model terms, /, 'licit 模型条款表，'),
+  );
+}
+
+/** A fact that decided, or that is lacking: its value with where it came from, or why there is none. */
+function factLine(name: FactName, fact: RecordedFact | undefined, lang: Lang): string {
+  const why = fact?.why === undefined ? '' : ` (${plain(fact.why)})`;
+  if (fact?.value === undefined) return `${name}: ${words.unknown[lang]}${why || ` (${factSays(name, lang)})`}`;
+  const from = fact.from.length === 0 ? '' : `, ${words.from[lang]} ${fact.from.map((where) => origin(where, lang)).join(', ')}`;
+  return `${name} = ${plain(clipped(fact.value))}${from}${why}`;
+}
+
+function clipped(value: Json): string {
+  const text = shown(value);
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}

@@ -1,0 +1,77 @@
+/** `licit explain RULE|ITEM`: what a rule asks and how it was decided, or all that is known of one item. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { instruments, rules } from '../../catalog/catalog.js';
+import { readItem } from '../../ledger/read/query-item.js';
+import type { Lang } from '../../model/basics.js';
+import { LicitError } from '../../model/errors.js';
+import { plain } from '../../text/show.js';
+import { findNamed, nothingNamed, onlyOne } from '../ledger-names.js';
+import { type Opened, openLast } from '../opened.js';
+import { loadProject } from '../project.js';
+import { mayReveal, revealed } from '../reveal.js';
+import { judgedRules, ruleNumbers } from '../rule-numbers.js';
+import { terminal } from '../terminal.js';
+import { itemText } from './explain-item.js';
+import { ruleText } from './explain-rule.js';
+
+export interface ExplainArguments {
+  what: string;
+  ledger?: string;
+  config?: string;
+  rules: string[];
+  lang: Lang;
+  color: boolean;
+  /** Shows personal values, read from the manifest again. */
+  reveal?: boolean;
+  licit: string;
+}
+
+/** Prints the explanation. Returns the exit code. */
+export async function runExplain(args: ExplainArguments): Promise<number> {
+  if (args.reveal) mayReveal();
+  const project = loadProject(args);
+  // A ledger that was named must be there; without one a rule is explained all the same.
+  const opened = args.ledger !== undefined || project.hasLedger ? openLast(project) : undefined;
+  try {
+    const values = args.reveal && opened ? await revealed(args.what, project, opened, args.lang) : '';
+    process.stdout.write(explained(args, project, opened) + values);
+    return 0;
+  } finally {
+    opened?.ledger.db.close();
+  }
+}
+
+function explained(args: ExplainArguments, project: ReturnType<typeof loadProject>, opened: Opened | undefined): string {
+  const { what, lang } = args;
+  const screen = terminal(args.color, true);
+  const judged = opened ? judgedRules(opened.ledger.db, opened.at) : [];
+  const ours = args.rules.length === 0 ? judged.find(({ id }) => id === what) : undefined;
+  const known = ours || !what.includes('/') ? judged : rules(args.rules.map((file) => resolve(file)));
+  const rule = ours ?? known.find(({ id }) => id === what);
+  if (rule) {
+    const numbers = opened && ruleNumbers(opened.ledger.db, opened.at, rule.id);
+    return ruleText(
+      { rule, instruments: instruments(), numbers, configName: project.config.path ?? 'licit.yaml', docs: docsOf(rule.id), lang },
+      screen,
+    );
+  }
+  const ids = (): string[] => [...new Set([...judged, ...rules()].map(({ id }) => id))];
+  if (!opened) throw nothingNamed(what, ids());
+  const { ledger, at } = opened;
+  const named = findNamed(ledger.db, at, what, project.root);
+  if (!named) throw nothingNamed(what, ids(), { db: ledger.db, at, root: project.root });
+  switch (named.kind) {
+    case 'items':
+      return itemText(readItem(ledger.db, at, onlyOne(ledger.db, at, named.items, what)), { rules: judged, asOf: at.asOf, lang }, screen);
+    case 'problem':
+      return `${plain(named.path)}:${named.place}\n  ${plain(named.what)}\n  ${plain(named.fix)}\n`;
+    default:
+      throw new LicitError(`${plain(named.path)} is no rule and no item`, `licit show ${plain(named.path)} says what is known of it.`);
+  }
+}
+
+function docsOf(rule: string): string | undefined {
+  const page = `docs/rules/${rule.replaceAll('/', '-')}.md`;
+  return existsSync(new URL(`../../../${page}`, import.meta.url)) ? page : undefined;
+}

@@ -1,0 +1,316 @@
+/** `licit grant add|list|revoke`: permissions held beyond public licenses. */
+import { resolve } from 'node:path';
+import { formats } from '../../catalog/catalog.js';
+import { nearest } from '../../config/complaints.js';
+import { evidence, inside } from '../../config/evidence-file.js';
+import { look } from '../../documents/examine-evidence.js';
+import { endThread } from '../../documents/thread-pool.js';
+import { readLedger } from '../../ledger/open-ledger.js';
+import { findRun } from '../../ledger/read/as-of.js';
+import { statementsAt } from '../../ledger/read/query.js';
+import { grantViews } from '../../ledger/read/query-grants.js';
+import { isOnRecord } from '../../ledger/write/data-files.js';
+import type { Lang, Words } from '../../model/basics.js';
+import { LicitError } from '../../model/errors.js';
+import { grantState } from '../../model/grant-state.js';
+import type { Grant } from '../../model/statement.js';
+import { counted, place, plain, safeJson } from '../../text/show.js';
+import { grantStateWords, nouns, seenWords } from '../../text/words.js';
+import { answerTo } from '../answer.js';
+import { Page } from '../page.js';
+import { loadProject, type Project } from '../project.js';
+import { changesText, judgedBefore, type Rejudged, rejudged } from '../rejudged.js';
+import { terminal } from '../terminal.js';
+import { addGrant, type GivenGrant, revokeGrant, withGrant } from './grant-file.js';
+import { allowedWords, contractWords, daysWords, grantMarks, scopeWordsOf } from './grant-words.js';
+
+interface Common {
+  ledger?: string;
+  config?: string;
+  format: 'pretty' | 'json';
+  lang: Lang;
+  color: boolean;
+  licit: string;
+}
+
+export interface GrantAddArguments extends Common {
+  from: string;
+  /** `host:px.example`, `path:photos/**`, `dataset:NAME`, `license:CC-BY-NC-4.0`. */
+  scope: string[];
+  /** Permissions with commas between. */
+  allow: string;
+  since?: string;
+  until: string;
+  file: string;
+  id?: string;
+  note?: string;
+  by?: string;
+  /** Write without asking. */
+  yes?: boolean;
+  /** Show what would change and write nothing. */
+  dryRun?: boolean;
+}
+
+export interface GrantRevokeArguments extends Common {
+  id: string;
+  on?: string;
+}
+
+const words = {
+  allows: { en: 'allows', zh: '允许' },
+  takesIn: { en: 'covers', zh: '适用范围' },
+  days: { en: 'days', zh: '期限' },
+  contract: { en: 'contract', zh: '合同' },
+  written: { en: 'written at', zh: '写于' },
+  commit: { en: 'commit it', zh: '请提交' },
+  none: { en: 'No grant is on record. licit grant add --help', zh: '没有已记录的授权。licit grant add --help' },
+  next: { en: 'The next licit scan takes it up.', zh: '下次 licit scan 时生效。' },
+  unrecorded: { en: 'not recorded yet: the next scan takes it up', zh: '尚未记录：下次扫描时生效' },
+  reach: { en: 'in its scope', zh: '范围内' },
+  last: { en: 'in the last scan', zh: '上次扫描' },
+  ask: { en: 'Write this grant? [y/N] ', zh: '写入该授权？[y/N] ' },
+  notWritten: { en: 'Nothing was written.', zh: '未写入任何内容。' },
+  dry: { en: 'Dry run: nothing was written.', zh: '仅作预览：未写入任何内容。' },
+  head: { en: 'ledger head', zh: '账本链头' },
+  unfit: {
+    en: 'it was read, and is neither an agreement nor a letter or mail that gives permission',
+    zh: '已读取，既不是合同也不是许可函',
+  },
+} satisfies Record<string, Words>;
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/**
+ * Shows what a grant would change, asks, writes it down, and where there is a ledger records it and judges at once. Without a terminal, or in
+ * CI, it is written only with `--yes`. Returns the exit code.
+ */
+export async function runGrantAdd(args: GrantAddArguments): Promise<number> {
+  const project = loadProject(args);
+  const given: GivenGrant = {
+    id: args.id,
+    from: args.from,
+    scope: scopeOf(args.scope),
+    allow: args.allow
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== ''),
+    since: args.since,
+    until: args.until,
+    evidence: contractOf(args.file, project.root),
+    note: args.note,
+    by: args.by,
+  };
+  const { grants, grant } = withGrant(project.root, given);
+  const earlier = judgedBefore(project);
+  const planned: Project = { ...project, config: { ...project.config, grants } };
+  const command = 'licit grant add';
+  const would = earlier && (await rejudged(planned, earlier, { licit: args.licit, command, preview: true }));
+  const seen = would?.view(grant.id)?.grant ?? (await looked([grant], project))[0]!;
+  await endThread();
+  if (grantState(seen, today()) === 'evidence-unfit')
+    throw new LicitError(
+      `${plain(args.file)} cannot show a grant: ${seen.evidence.present ? words.unfit.en : seenWords(seen.evidence, 'en')}`,
+      'Nothing was written. Name the contract, or the letter or mail that gives the permission.',
+    );
+  if (args.format !== 'json') {
+    const page = new Page(terminal(args.color, true));
+    describe(page, seen, [], args.lang);
+    if (would) {
+      page.labelled(words.reach[args.lang], counted(would.items(grant.id), nouns.item, args.lang), 4);
+      changesText(page.blank(), would, args.lang);
+    } else page.text(words.next[args.lang], 4);
+    process.stdout.write(page.toString());
+  }
+  if (args.dryRun) {
+    if (args.format === 'json')
+      process.stdout.write(
+        `${safeJson({ schemaVersion: 1, dryRun: true, grant: jsonOf(seen), ...changedJson(grant, would), recorded: false })}\n`,
+      );
+    else process.stdout.write(`\n${words.dry[args.lang]}\n`);
+    return 0;
+  }
+  if (!args.yes && !(await agreed(words.ask[args.lang], args.format))) {
+    process.stderr.write(`${words.notWritten[args.lang]}\n`);
+    return 1;
+  }
+  const written = addGrant(project.root, given);
+  const changed = earlier && (await rejudged(loadProject(args), earlier, { licit: args.licit, command }));
+  if (args.format === 'json')
+    process.stdout.write(`${safeJson({ schemaVersion: 1, grant: jsonOf(seen), ...changedJson(grant, changed) })}\n`);
+  else {
+    const page = new Page(terminal(args.color, true)).blank();
+    page.labelled(words.written[args.lang], `${place(written.at)} · ${words.commit[args.lang]}`, 4);
+    if (changed) page.text(`${words.head[args.lang]} ${changed.head}`, 4, page.ink.dim);
+    process.stdout.write(page.toString());
+  }
+  return 0;
+}
+
+/** Grants with what licit sees of their contracts now. */
+async function looked(grants: readonly Grant[], { root, ledger, hasLedger }: Project): Promise<Grant[]> {
+  if (grants.length === 0) return [];
+  const db = hasLedger ? readLedger(ledger).db : undefined;
+  try {
+    const isData = (path: string, sha256: string): boolean => db !== undefined && isOnRecord(db, path, sha256);
+    const options = { root, formats: await formats(), isData, mask: <T>(value: T): T => value };
+    const all: Grant[] = [];
+    for (const grant of grants) {
+      const { recorded, ...there } = grant.evidence;
+      all.push({ ...grant, evidence: { ...(await look(there, options)), recorded } });
+    }
+    return all;
+  } finally {
+    db?.close();
+  }
+}
+
+/** Asks on the terminal; where there is none nobody can agree. */
+async function agreed(question: string, format: Common['format']): Promise<boolean> {
+  if (process.stdin.isTTY !== true || process.env.CI || format === 'json')
+    throw new LicitError(
+      'Nothing was written: nobody can be asked here',
+      'Add --yes to write the grant, or --dry-run to see what it would change.',
+    );
+  return /^(?:y|yes|是|好)$/i.test(await answerTo(question));
+}
+
+/** Ends a grant from a day on, today when none is given, and where there is a ledger judges at once. Returns the exit code. */
+export async function runGrantRevoke(args: GrantRevokeArguments): Promise<number> {
+  const project = loadProject(args);
+  const grants = project.config.grants ?? [];
+  const grant = grants.find(({ id }) => id === args.id);
+  const on = args.on ?? today();
+  if (!grant) {
+    const near = nearest(
+      args.id.slice(0, 200),
+      grants.map(({ id }) => id),
+    );
+    throw new LicitError(
+      `There is no grant ${JSON.stringify(plain(args.id.slice(0, 200)))}`,
+      near === undefined ? 'licit grant list shows the grants on record.' : `Did you mean ${near}?`,
+    );
+  }
+  if (grant.revoked !== undefined) throw new LicitError(`${grant.id} was revoked on ${grant.revoked}`, `It stands in ${place(grant.at)}.`);
+  if (on > grant.until && /^\d{4}-\d\d-\d\d$/.test(on))
+    throw new LicitError(`${grant.id} ends on ${grant.until}, before that day`, 'There is nothing to revoke then.');
+  return finish(revokeGrant(project.root, grant.id, on), project, args, 'licit grant revoke');
+}
+
+/** Lists the grants as they stand today. Returns the exit code. */
+export async function runGrantList(args: Common): Promise<number> {
+  const project = loadProject(args);
+  const items = itemsOf(project);
+  const grants = await looked(project.config.grants ?? [], project);
+  await endThread();
+  if (args.format === 'json') {
+    const all = grants.map((grant) => ({ ...jsonOf(grant), items: items.get(grant.id) }));
+    process.stdout.write(`${safeJson({ schemaVersion: 1, asOf: today(), grants: all })}\n`);
+    return 0;
+  }
+  const { lang } = args;
+  const page = new Page(terminal(args.color, true));
+  if (grants.length === 0) page.text(words.none[lang], 0);
+  for (const grant of grants) {
+    const known = items.get(grant.id);
+    const reach =
+      known === undefined
+        ? words.unrecorded[lang]
+        : lang === 'zh'
+          ? `${words.last.zh}：${counted(known, nouns.item, lang)}`
+          : `${counted(known, nouns.item, lang)} ${words.last.en}`;
+    describe(page.blank(), grant, [reach], lang);
+  }
+  process.stdout.write(page.toString());
+  return 0;
+}
+
+function scopeOf(given: readonly string[]): Record<string, string> {
+  const scope: Record<string, string> = {};
+  for (const one of given) {
+    const colon = one.indexOf(':');
+    if (colon < 1)
+      throw new LicitError(
+        `The scope ${JSON.stringify(plain(one.slice(0, 200)))} does not say what it is`,
+        'Write host:NAME, path:GLOB, dataset:NAME or license:SPDX.',
+      );
+    const kind = one.slice(0, colon);
+    if (Object.hasOwn(scope, kind))
+      throw new LicitError(`Two scopes of one kind: ${plain(kind)}`, 'All scopes must match at once; write a grant for each.');
+    scope[kind] = one.slice(colon + 1);
+  }
+  return scope;
+}
+
+/** The contract as it is now: it must be there, and in the project, so that it can be shown later. */
+function contractOf(file: string, root: string): { path: string; sha256: string; bytes: number } {
+  const shown = plain(file);
+  if (inside(resolve(file), root) === undefined)
+    throw new LicitError(
+      `The contract ${shown} lies outside the project`,
+      'Put it into the project: only its path and SHA-256 are recorded.',
+    );
+  const found = evidence(file, process.cwd(), root);
+  if (typeof found === 'string') throw new LicitError(`The contract ${shown} cannot be used`, found);
+  const { path, sha256, bytes } = found;
+  if (sha256 === undefined || bytes === undefined)
+    throw new LicitError(`There is no contract ${shown}`, 'Name a file that is there and can be read.');
+  return { path, sha256, bytes };
+}
+
+async function finish(grant: Grant, before: Project, args: Common, command: string): Promise<number> {
+  const earlier = judgedBefore(before);
+  const { lang } = args;
+  const screen = terminal(args.color, true);
+  if (args.format !== 'json') {
+    const page = new Page(screen);
+    describe(page, grant, [], lang);
+    page.labelled(words.written[lang], `${place(grant.at)} · ${words.commit[lang]}`, 4);
+    if (!earlier) page.text(words.next[lang], 4);
+    process.stdout.write(page.toString());
+  }
+  const changed: Rejudged | undefined = earlier && (await rejudged(loadProject(args), earlier, { licit: args.licit, command }));
+  if (args.format === 'json') {
+    process.stdout.write(`${safeJson({ schemaVersion: 1, grant: jsonOf(grant), ...changedJson(grant, changed) })}\n`);
+  } else if (changed) {
+    const page = new Page(screen);
+    page.labelled(words.reach[lang], counted(changed.items(grant.id), nouns.item, lang), 4);
+    changesText(page.blank(), changed, lang);
+    process.stdout.write(page.toString());
+  }
+  return 0;
+}
+
+function describe(page: Page, grant: Grant, reach: readonly string[], lang: Lang): void {
+  const state = grantState(grant, today());
+  const ink = { '✓': page.ink.green, '✖': page.ink.red, '–': page.ink.dim }[grantMarks[state]] ?? String;
+  page.text(`${ink(grantMarks[state])} ${page.ink.bold(grant.id)}  ${plain(grant.from)} · ${grantStateWords[state][lang]}`, 0);
+  page.labelled(words.allows[lang], allowedWords(grant, lang), 4);
+  page.labelled(words.takesIn[lang], [scopeWordsOf(grant, lang), ...reach].join(' · '), 4);
+  page.labelled(words.days[lang], daysWords(grant, lang, today()), 4);
+  page.labelled(words.contract[lang], contractWords(grant, lang), 4);
+}
+
+/** For programs: without the note, which is for readers of the file, and without names of people. */
+function jsonOf(grant: Grant) {
+  const { by: _, note: __, ...said } = grant;
+  return { ...said, state: grantState(grant, today()) };
+}
+
+function changedJson({ id }: Grant, changed: Rejudged | undefined) {
+  if (!changed) return { recorded: false };
+  const { run, head, rules } = changed;
+  return { recorded: true, run, head, items: changed.items(id), rules };
+}
+
+/** Items that each grant took in when the ledger was last written. */
+function itemsOf(project: Project): Map<string, number> {
+  if (!project.hasLedger) return new Map();
+  const ledger = readLedger(project.ledger);
+  try {
+    const at = findRun(ledger.db);
+    const views = at ? grantViews(ledger.db, at, statementsAt(ledger.db, at.run)) : [];
+    return new Map(views.map(({ grant, items }) => [grant.id, items]));
+  } finally {
+    ledger.db.close();
+  }
+}

@@ -1,0 +1,105 @@
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
+import { detectors } from '../../catalog/catalog.js';
+import { createInspector, type Inspector } from '../../inspect/inspect.js';
+import type { Detector } from '../../model/detection.js';
+import { LicitError } from '../../model/errors.js';
+import { asBuffer, lines } from '../../reading/bytes.js';
+import { jsonLine } from './json-line.js';
+
+/** What `licit inspect` is given: JSON lines in, JSON lines out. */
+export interface InspectArgs {
+  /** A file; standard input when left out or `-`. */
+  file?: string;
+  /** Whether offsets count UTF-16 units or code points. */
+  offsets: 'utf16' | 'codepoint';
+  input: Readable;
+  output: Writable;
+  detectors: readonly Detector[];
+}
+
+/** `licit inspect` as the command line calls it. */
+export async function inspectCommand(options: { file?: string; offsets: 'utf16' | 'codepoint' }): Promise<number> {
+  return runInspect({ ...options, input: process.stdin, output: process.stdout, detectors: await detectors() });
+}
+
+/** Answers each `{id,text}` with one line `{id,spans}` or `{id,problem}`, in order; what came in one piece goes out before more is awaited. */
+export async function runInspect({ file, offsets, input, output, detectors }: InspectArgs): Promise<number> {
+  const inspector = createInspector(detectors);
+  const types = new Map(detectors.map((detector) => [detector.id, detector.type]));
+  const chunks = file === undefined || file === '-' ? input : createReadStream(file);
+  try {
+    for await (const batch of lines(chunks, { max: MAX_BYTES })) {
+      let answers = '';
+      for (const { bytes, tooLong } of batch) {
+        const line = asBuffer(bytes).toString('utf8');
+        if (tooLong === undefined && line.trim() === '') answers += answer({ id: null, problem: EMPTY });
+        else answers += answer(tooLong === undefined ? inspectLine(line, inspector, types, offsets) : { id: null, problem: TOO_LONG });
+      }
+      if (!output.write(answers)) await once(output, 'drain');
+    }
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    if (code === undefined || file === undefined) throw cause;
+    throw new LicitError(`Cannot read ${file}`, 'Check that the file exists and that you may read it.', { cause });
+  }
+  return 0;
+}
+
+/** Longest line that is read, in bytes: a little less than the longest string there can be. */
+const MAX_BYTES = 500_000_000;
+
+// Problems never quote the line: it may hold what licit is there to hide.
+const EMPTY = 'The line is empty; write one JSON object {"id", "text"} a line.';
+const TOO_LONG = 'The line is longer than can be read; split its text.';
+const NOT_JSON = 'The line is not a JSON object; write one object {"id", "text"} a line.';
+const NO_TEXT = 'The object has no "text" that is a string.';
+
+interface Answer {
+  id: unknown;
+  spans?: { start: number; end: number; kind: string; type: string; confidence: string; masked: string; reserved?: true }[];
+  problem?: string;
+}
+
+function answer(said: Answer): string {
+  return `${jsonLine(said)}\n`;
+}
+
+function inspectLine(line: string, inspector: Inspector, types: ReadonlyMap<string, string>, offsets: 'utf16' | 'codepoint'): Answer {
+  let record: unknown;
+  try {
+    record = JSON.parse(line);
+  } catch {
+    return { id: null, problem: NOT_JSON };
+  }
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return { id: null, problem: NOT_JSON };
+  const { id: given, text } = record as { id?: unknown; text?: unknown };
+  // Only what can name a line is given back.
+  const id = typeof given === 'string' || typeof given === 'number' ? given : null;
+  if (typeof text !== 'string') return { id, problem: NO_TEXT };
+  const place = offsets === 'utf16' ? (at: number) => at : codePoints(text);
+  return {
+    id,
+    spans: inspector.text(text, { path: '' }).map(({ start, end, kind, confidence, masked, reserved }) => ({
+      start: place(start),
+      end: place(end),
+      kind,
+      type: types.get(kind)!,
+      confidence,
+      masked,
+      ...(reserved && { reserved }),
+    })),
+  };
+}
+
+/** Code points before a UTF-16 offset; offsets mostly grow, so that a text is counted about once. */
+function codePoints(text: string): (at: number) => number {
+  let units = 0;
+  let points = 0;
+  return (at) => {
+    if (at < units) units = points = 0;
+    for (; units < at; units++) if ((text.charCodeAt(units) & 0xfc00) !== 0xdc00 || units === 0) points++;
+    return points;
+  };
+}

@@ -1,0 +1,140 @@
+/** `licit retire PATH…`: takes data that is gone out of the population. What it was stays in the ledger's history. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { liesIn, listings } from '../../ledger/read/query-items.js';
+import { notReadAt } from '../../ledger/read/query-not-read.js';
+import { RETIRE } from '../../ledger/read/query-seen.js';
+import type { Lang, Words } from '../../model/basics.js';
+import { LicitError } from '../../model/errors.js';
+import { counted, pasted, plain, safeJson } from '../../text/show.js';
+import { nouns } from '../../text/words.js';
+import { answerTo } from '../answer.js';
+import { nothingNamed, pathsMeant } from '../ledger-names.js';
+import { openLast } from '../opened.js';
+import { Page } from '../page.js';
+import { loadProject, type Project } from '../project.js';
+import { changesText, judgedBefore, rejudged } from '../rejudged.js';
+import { terminal } from '../terminal.js';
+
+export interface RetireArguments {
+  paths: string[];
+  dryRun?: boolean;
+  yes?: boolean;
+  ledger?: string;
+  config?: string;
+  format: 'pretty' | 'json';
+  lang: Lang;
+  color: boolean;
+  licit: string;
+}
+
+interface Retiring {
+  /** As the ledger has them, for the recorder. */
+  paths: string[];
+  manifests: { path: string; items: number; there: boolean }[];
+  /** Files that were not read and are listed no more. */
+  notRead: number;
+}
+
+const mostShown = 20;
+
+const words = {
+  would: { en: 'Would retire', zh: '将停用' },
+  did: { en: 'Retired', zh: '已停用' },
+  files: { en: 'not read before', zh: '此前未读取' },
+  still: { en: 'still on the disk', zh: '仍在磁盘上' },
+  more: { en: 'more', zh: '项未列出' },
+  again: {
+    en: 'What is still on the disk is recorded again by the next scan of its path.',
+    zh: '仍在磁盘上的数据，下次扫描其路径时将重新记录。',
+  },
+  nothing: { en: 'Nothing was changed.', zh: '未作任何更改。' },
+  ask: { en: 'Retire what is still on the disk? [y/N] ', zh: '是否停用仍在磁盘上的数据？[y/N] ' },
+} satisfies Record<string, Words>;
+
+/** Retires what lies under the paths, judges what is left, and says what changed. Returns the exit code. */
+export async function runRetire(args: RetireArguments): Promise<number> {
+  const project = loadProject(args);
+  const retiring = find(project, args.paths);
+  const there = retiring.manifests.filter((one) => one.there).length;
+  if (args.dryRun) return said(args, retiring, undefined);
+  if (there > 0 && !args.yes && !(await agreed(args, retiring))) return said(args, retiring, undefined);
+  const before = judgedBefore(project)!;
+  const changed = await rejudged(project, before, { licit: args.licit, command: RETIRE, retire: retiring.paths });
+  return said(args, retiring, changed);
+}
+
+/** What lies under the paths and is in force. */
+function find(project: Project, given: readonly string[]): Retiring {
+  const { ledger, at } = openLast(project);
+  try {
+    const { db } = ledger;
+    const all = listings(db, at);
+    const files = notReadAt(db, at.run).map(({ path }) => path);
+    const lies = (path: string, folder: string) => liesIn(path, folder) || path === `${folder}/`;
+    const paths = given.map((word) => {
+      const found = pathsMeant(word, project.root).find((path) => [...all.map((one) => one.path), ...files].some((one) => lies(one, path)));
+      if (found === undefined) throw nothingNamed(word, [], { db, at, root: project.root });
+      return found;
+    });
+    const within = (path: string) => paths.some((one) => lies(path, one));
+    return {
+      paths,
+      manifests: all.filter(({ path }) => within(path)).map(({ path, items }) => ({ path, items, there: isThere(project.root, path) })),
+      notRead: files.filter(within).length,
+    };
+  } finally {
+    ledger.db.close();
+  }
+}
+
+/** Whether a manifest, or the archive that it is a member of, is still there; a folder when there is anything in it. */
+function isThere(root: string, path: string): boolean {
+  const parts = path.replace(/\/$/, '').split('/');
+  for (let n = 1; n <= parts.length; n++) {
+    const stat = statSync(join(root, ...parts.slice(0, n)), { throwIfNoEntry: false });
+    if (stat === undefined) return false;
+    if (!stat.isDirectory()) return true;
+  }
+  return readdirSync(join(root, path)).length > 0;
+}
+
+async function agreed(args: RetireArguments, { manifests }: Retiring): Promise<boolean> {
+  const there = manifests.filter((one) => one.there);
+  if (!process.stdin.isTTY || args.format === 'json')
+    throw new LicitError(
+      `${counted(there.length, nouns.manifest, 'en')} of these ${there.length === 1 ? 'is' : 'are'} still on the disk: ${there
+        .slice(0, 3)
+        .map(({ path }) => plain(path))
+        .join(', ')}`,
+      `Move or delete them first, or say so: ${RETIRE} ${args.paths.map(pasted).join(' ')} --yes`,
+    );
+  return /^(?:y|yes|是)$/i.test(await answerTo(words.ask[args.lang]));
+}
+
+function said(args: RetireArguments, { manifests, notRead }: Retiring, changed: Awaited<ReturnType<typeof rejudged>> | undefined): number {
+  const { lang } = args;
+  const items = manifests.reduce((sum, one) => sum + one.items, 0);
+  if (args.format === 'json') {
+    const { run, head, rules } = changed ?? {};
+    process.stdout.write(
+      `${safeJson({ schemaVersion: 1, retired: changed !== undefined, run, head, items, manifests, notRead, rules })}\n`,
+    );
+    return 0;
+  }
+  const page = new Page(terminal(args.color, true));
+  const what = [
+    counted(manifests.length, nouns.manifest, lang),
+    counted(items, nouns.item, lang),
+    ...(notRead > 0 ? [`${counted(notRead, nouns.file, lang)} ${words.files[lang]}`] : []),
+  ].join(' · ');
+  page.text(`${changed ? '✓ ' : ''}${page.ink.bold(words[changed ? 'did' : 'would'][lang])}  ${what}`, 0);
+  for (const { path, items: n, there } of manifests.slice(0, mostShown))
+    page.text([plain(path), counted(n, nouns.item, lang), ...(there ? [words.still[lang]] : [])].join(' · '), 4);
+  if (manifests.length > mostShown) page.text(`+${manifests.length - mostShown} ${words.more[lang]}`, 4);
+  if (manifests.some(({ there }) => there)) page.text(words.again[lang], 4, page.ink.dim);
+  if (changed) changesText(page.blank(), changed, lang);
+  else page.text(words.nothing[lang], 4);
+  process.stdout.write(page.toString());
+  return 0;
+}

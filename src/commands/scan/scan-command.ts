@@ -1,0 +1,189 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { reportOf, reports } from '../../catalog/catalog.js';
+import { readLedger } from '../../ledger/open-ledger.js';
+import { findRun } from '../../ledger/read/as-of.js';
+import { snapshot } from '../../ledger/read/query.js';
+import type { Lang } from '../../model/basics.js';
+import { LicitError } from '../../model/errors.js';
+import type { Severity } from '../../model/rule.js';
+import type { Config } from '../../model/settings.js';
+import type { Report, Snapshot } from '../../model/snapshot.js';
+import { writeWhole } from '../../reading/safe-files.js';
+import { scan } from '../../scan/scan.js';
+import { plain } from '../../text/show.js';
+import { loadProject, type Project, projectKey } from '../project.js';
+import { terminal } from '../terminal.js';
+import { progressLine } from './progress.js';
+
+export interface ScanArguments {
+  paths: string[];
+  ledger?: string;
+  config?: string;
+  format: string[];
+  failOn?: Severity | 'none';
+  strict?: boolean;
+  /** What has to be shown over sensitive personal information and is not does not fail the run. */
+  allowUnproven?: boolean;
+  /** Whose policy counts: `head`, a Git ref or a folder. */
+  policyFrom?: string;
+  workers?: number;
+  rules: string[];
+  stdinName?: string;
+  quiet?: boolean;
+  lang: Lang;
+  color: boolean;
+  licit: string;
+}
+
+/** Nothing was found, or of what was found nothing could be read: no setting makes that a success. */
+const NOTHING_READ = 3;
+
+/** `licit scan`: the main job, then the findings in the formats asked for. Returns the exit code. */
+export async function runScan(args: ScanArguments): Promise<number> {
+  const project = loadProject(args);
+  const outputs = await outputsOf(args.format);
+  if (!args.quiet)
+    process.stderr.write(
+      `licit ${args.licit} · offline · ledger ${project.ledgerName}${project.hasLedger ? '' : ' (new)'} · ${configurationUsed(project)}\n`,
+    );
+  if (project.refusedConfig !== undefined)
+    process.stderr.write(
+      `⚠ ${plain(project.refusedConfig)} belongs to another user and does not count. To use it: --config ${plain(project.refusedConfig)}\n`,
+    );
+  warnOfOwnPolicy(args.policyFrom);
+  const progress = progressLine(args.quiet ?? false);
+  const own = ownRules(args.rules, project);
+  try {
+    const result = await scan({
+      paths: args.paths,
+      cwd: process.cwd(),
+      root: project.root,
+      ledger: project.ledger,
+      key: projectKey(project),
+      config: args.allowUnproven ? { ...project.config, allowUnproven: true } : project.config,
+      licit: args.licit,
+      workers: args.workers,
+      stdin: args.paths.includes('-') ? process.stdin : undefined,
+      stdinName: args.stdinName,
+      extraRules: own.files,
+      ...(project.policy && { policy: project.policy }),
+      onFound: progress.found,
+      onProgress: progress.update,
+      onNote: progress.note,
+    });
+    progress.end();
+    if (result.found === 0) {
+      const ignored = (result.ignored ?? []).map(({ by, files }) => `${files} ignored by ${plain(by)}`);
+      process.stderr.write(
+        `Nothing to scan in ${args.paths.map(plain).join(', ')}${ignored.length > 0 ? ` (${ignored.join(', ')})` : ''}\n`,
+      );
+      return NOTHING_READ;
+    }
+    const ledger = readLedger(project.ledger);
+    const at = findRun(ledger.db, String(result.run));
+    if (!at) throw new Error('the run just written is not there');
+    const view = { ...snapshot(ledger, at, args.licit, 20), ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created } };
+    ledger.db.close();
+    const failOn = args.failOn ?? project.config.failOn;
+    const exit = result.read === 0 ? NOTHING_READ : exitOf(view, failOn, args.strict ?? false);
+    if (exit === NOTHING_READ)
+      process.stderr.write(`Nothing could be read in ${args.paths.map(plain).join(', ')}: licit show scan/unreadable\n`);
+    for (const { report, file } of outputs) {
+      const screen = terminal(args.color, file === undefined);
+      const [first] = report.render(view, { lang: args.lang, ...screen, failOn, strict: args.strict ?? false, exit });
+      if (file === undefined) process.stdout.write(first!.content);
+      else {
+        writeOutput(file, first!.content, project.root);
+        process.stderr.write(`wrote ${plain(file)}\n`);
+      }
+    }
+    return exit;
+  } finally {
+    progress.end();
+    own.dispose();
+  }
+}
+
+function writeOutput(file: string, content: string, root: string): void {
+  try {
+    writeWhole(resolve(file), content, { root });
+  } catch (cause) {
+    if (cause instanceof LicitError) throw cause;
+    throw new LicitError(
+      `Cannot write ${plain(file)}`,
+      'Check that the folder exists, can be written and has room. The scan itself is recorded.',
+      { cause },
+    );
+  }
+}
+
+/** Branches that changes are proposed to, as CI systems name them. */
+const TARGETS = [
+  'GITHUB_BASE_REF',
+  'CI_MERGE_REQUEST_TARGET_BRANCH_NAME',
+  'BITBUCKET_PR_DESTINATION_BRANCH',
+  'SYSTEM_PULLREQUEST_TARGETBRANCH',
+  'CHANGE_TARGET',
+];
+
+/** A pull request that is judged by its own configuration can switch off what it breaks. */
+function warnOfOwnPolicy(policyFrom: string | undefined): void {
+  const target = TARGETS.map((name) => process.env[name]).find((value) => value !== undefined && value !== '');
+  if (target === undefined || (policyFrom ?? 'head') !== 'head') return;
+  const branch = plain(target.replace(/^refs\/heads\//, ''));
+  process.stderr.write(
+    `⚠ This change is judged by its own licit.yaml, grants and ignore files. By those of the base: --policy-from origin/${branch}\n`,
+  );
+}
+
+/** Which configuration counts, in the words of the first line. */
+function configurationUsed({ config, policy, root }: Project): string {
+  const file = config.path ?? 'no licit.yaml, defaults';
+  const from = policy === undefined ? '' : ` of ${policy.base.label}`;
+  const where = relative(process.cwd(), root) === '' ? '' : ` in ${root}`;
+  return plain(`${file}${from}${where}`);
+}
+
+/** Files of users' own rules. Those of the project are the base's, where the policy is. */
+function ownRules(asked: readonly string[], { root, policy }: Project): { files: string[]; dispose(): void } {
+  const files = asked.map((file) => resolve(file));
+  if (policy === undefined || files.length === 0) return { files, dispose: () => {} };
+  const folder = mkdtempSync(join(tmpdir(), 'licit-rules-'));
+  const dispose = (): void => rmSync(folder, { recursive: true, force: true });
+  const kept = files.flatMap((file, i) => {
+    const path = relative(root, file);
+    if (path.startsWith('..')) return [file];
+    const text = policy.base.text(path.split(sep).join('/'));
+    if (text === undefined) return [];
+    const copy = join(folder, `${i}-${basename(file)}`);
+    writeFileSync(copy, text, { flag: 'wx' });
+    return [copy];
+  });
+  return { files: kept, dispose };
+}
+
+/** Whether the run fails: a rule at or above the severity is unmet, or under `--strict` not shown to be met. */
+export function exitOf(view: Snapshot, failOn: Config['failOn'], strict: boolean): 0 | 1 {
+  if (failOn === 'none') return 0;
+  const order: Severity[] = ['error', 'warn', 'info'];
+  const fails = (severity: Severity): boolean => order.indexOf(severity) <= order.indexOf(failOn);
+  if (view.findings.some((finding) => (finding.verdict === 'unmet' || !finding.allowed) && fails(finding.severity))) return 1;
+  return strict && view.rules.some((rule) => !rule.off && rule.counts.unproven > 0 && fails(rule.severity)) ? 1 : 0;
+}
+
+async function outputsOf(asked: readonly string[]): Promise<{ report: Report; file: string | undefined }[]> {
+  const wanted = asked.length > 0 ? asked : [process.stdout.isTTY ? 'pretty' : 'concise'];
+  return Promise.all(
+    wanted.map(async (one) => {
+      const [id = '', ...rest] = one.split('=');
+      const report = await reportOf(id);
+      if (report?.kind !== 'stream') {
+        const streams = (await reports()).filter(({ kind }) => kind === 'stream').map((stream) => stream.id);
+        throw new LicitError(`There is no format ${JSON.stringify(id)}`, `Take one of: ${streams.join(', ')}`);
+      }
+      return { report, file: rest.length > 0 ? rest.join('=') : undefined };
+    }),
+  );
+}

@@ -1,0 +1,162 @@
+/** `licit strip`: copies of manifests in which personal values and secrets are masked or replaced by pseudonyms. The originals stay. */
+import { existsSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { detectors as allDetectors, formats as allFormats } from '../../catalog/catalog.js';
+import { nearest } from '../../config/complaints.js';
+import { discover, type ManifestRef } from '../../discover/discover.js';
+import { createInspector, NameInspector, staysOpen } from '../../inspect/inspect.js';
+import type { Lang } from '../../model/basics.js';
+import type { Detector } from '../../model/detection.js';
+import { LicitError } from '../../model/errors.js';
+import { matches } from '../../reading/glob.js';
+import { maskFromNowOn } from '../../text/masked-paths.js';
+import { plain, safeJson } from '../../text/show.js';
+import { loadProject, projectKey } from '../project.js';
+import { terminal } from '../terminal.js';
+import { beginFolder, type WholeFolder } from '../whole-folder.js';
+import { type Outcome, stripTo } from './copy.js';
+import { stripPage } from './strip-page.js';
+import type { StrippedFile, StripView } from './strip-view.js';
+
+export interface StripArguments {
+  paths: string[];
+  kinds: string;
+  output: string;
+  pseudonym?: boolean;
+  mask?: boolean;
+  allFiles?: boolean;
+  format?: 'pretty' | 'json';
+  config?: string;
+  ledger?: string;
+  lang: Lang;
+  color: boolean;
+  licit: string;
+}
+
+const FINDINGS = 1;
+const NOTHING_TO_SCAN = 3;
+
+/** Writes the copies and says what became of each manifest. Returns the exit code: 1 when one holds values and could not be stripped. */
+export async function runStrip(args: StripArguments): Promise<number> {
+  if (args.mask && args.pseudonym) throw new LicitError('--mask and --pseudonym do not go together', 'Take one of them.');
+  if (args.paths.includes('-')) throw new LicitError('Standard input is not stripped', 'Save it to a file and name that.');
+  const detectors = await allDetectors();
+  const kinds = kindsOf(args.kinds, detectors);
+  const project = loadProject(args);
+  const formats = await allFormats();
+  const output = resolve(args.output);
+  if (existsSync(output) && !statSync(output).isDirectory())
+    throw new LicitError(`${plain(args.output)} is a file`, 'Name a folder for the copies with -o.');
+  const found = await discover(args.paths, { root: project.root, cwd: process.cwd(), formats });
+  let copies: WholeFolder | undefined;
+  try {
+    if (found.manifests.length === 0 && found.notRead.every(({ kind }) => kind === 'passed-over')) {
+      process.stderr.write(`Nothing to strip in ${args.paths.map(plain).join(', ') || '.'}\n`);
+      return NOTHING_TO_SCAN;
+    }
+    const folder = beginFolder(output, project.root);
+    copies = folder;
+    const names = new NameInspector(
+      createInspector(detectors),
+      ({ kind, confidence }) => staysOpen(kind, confidence) || !kinds.includes(kind),
+    );
+    const targets = targetsOf(found.manifests, folder.path, (path) => names.look(path)?.masked ?? path);
+    maskFromNowOn([...found.manifests, ...found.notRead].map(({ path }) => ({ path, masked: names.look(path)?.masked ?? path })));
+    for (const { target } of targets) checkFree(join(output, relative(folder.path, target)));
+    // Only a pseudonym rests on the key: a mask makes none where there is none.
+    const key = args.pseudonym ? projectKey(project) : undefined;
+    const options = {
+      inspector: createInspector(detectors, key),
+      kinds: new Set(kinds),
+      way: key ? { pseudonym: key } : { mask: true as const },
+      allFiles: args.allFiles ?? false,
+    };
+    const files: StrippedFile[] = [];
+    for (const { ref, target } of targets) {
+      const format = formats.find(({ id }) => id === ref.format)!;
+      const columns = project.config.columns.find(({ glob }) => matches(glob, ref.path))?.settings;
+      const outcome: Outcome = isUnpacked(ref, project.root)
+        ? { state: 'not-stripped', why: 'archive' }
+        : await stripTo(target, ref, format, { ...options, columns });
+      files.push({ path: ref.path, format: format.title, outcome });
+    }
+    folder.keep();
+    const view: StripView = {
+      kinds,
+      output: args.output,
+      files,
+      notRead: found.notRead.filter(({ kind }) => kind !== 'passed-over').map(({ path }) => path),
+    };
+    process.stdout.write(args.format === 'json' ? jsonOf(view, args) : stripPage(view, args.lang, terminal(args.color, true)));
+    return files.some(({ outcome }) => outcome.state === 'not-stripped') ? FINDINGS : 0;
+  } finally {
+    copies?.discard();
+    await found.dispose();
+  }
+}
+
+/** The kinds that were named, or all that are a person's or a secret. Throws a LicitError for a name that is none. */
+function kindsOf(list: string, detectors: readonly Detector[]): string[] {
+  const ids = detectors.map(({ id }) => id);
+  const known = ids.filter((id) => !id.startsWith('ip/'));
+  const words = list
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  if (words.length === 0) throw new LicitError('--kinds names nothing', `Take some of: ${known.join(', ')}, or all.`);
+  return [...new Set(words.flatMap((word) => (word === 'all' ? known : [kindOf(word, ids)])))];
+}
+
+function kindOf(word: string, ids: readonly string[]): string {
+  const id = ids.find((one) => one === word || one === `pi/${word}`);
+  if (id?.startsWith('ip/'))
+    throw new LicitError(`${id} is not stripped: notices of other people's rights must stay`, 'Leave it out of --kinds.');
+  if (id !== undefined) return id;
+  const guess = nearest(word.slice(0, 200), [...ids, ...ids.map((one) => one.slice(one.indexOf('/') + 1)), 'all']);
+  throw new LicitError(
+    `There is no kind ${JSON.stringify(plain(word.slice(0, 200)))}`,
+    guess === undefined ? `Take some of: ${ids.filter((one) => !one.startsWith('ip/')).join(', ')}, or all.` : `Did you mean ${guess}?`,
+  );
+}
+
+/** Where each copy goes: under its own name, with what is personal in it masked in letters that every system takes. */
+function targetsOf(refs: readonly ManifestRef[], output: string, masked: (path: string) => string): { ref: ManifestRef; target: string }[] {
+  const taken = new Set<string>();
+  return refs.map((ref) => {
+    const named = inside(masked(ref.path).replaceAll('*', 'x'));
+    let target = named;
+    for (let n = 2; taken.has(target); n += 1) target = named.replace(/(\.[^./]+)?$/, ` (${n})$1`);
+    taken.add(target);
+    return { ref, target: join(output, target) };
+  });
+}
+
+/** The path within the folder of copies; nothing leads out of it. */
+function inside(path: string): string {
+  return path
+    .replace(/^[A-Za-z]:/, '')
+    .split('/')
+    .filter((part) => part !== '')
+    .map((part) => (part === '..' || part === '.' ? '_' : part))
+    .join('/');
+}
+
+function checkFree(target: string): void {
+  if (existsSync(target))
+    throw new LicitError(`${plain(target)} is there already, and nothing is written over`, 'Name a new folder for the copies with -o.');
+}
+
+/** A member of an archive lies elsewhere than its path says. */
+function isUnpacked({ path, absolute }: ManifestRef, root: string): boolean {
+  return resolve(root, path) !== absolute && !existsSync(resolve(root, path));
+}
+
+function jsonOf({ files, ...view }: StripView, { licit, pseudonym }: StripArguments): string {
+  const rows = files.map(({ path, format, outcome }) => ({
+    path,
+    format,
+    ...outcome,
+    ...(outcome.state === 'stripped' && { kinds: Object.fromEntries(outcome.kinds) }),
+  }));
+  return `${safeJson({ schemaVersion: 1, licit, way: pseudonym ? 'pseudonym' : 'mask', ...view, files: rows })}\n`;
+}

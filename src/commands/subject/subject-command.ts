@@ -1,0 +1,105 @@
+/** `licit subject find`: the items that hold a person's phone, mail address, number or name, found by keyed hash. */
+import { detectors as allDetectors } from '../../catalog/catalog.js';
+import { keyIdOf } from '../../inspect/inspect.js';
+import { documentsOf } from '../../ledger/kept-documents.js';
+import { itemsOfSubject, keysOfManifests, type SubjectItem } from '../../ledger/read/query-subject.js';
+import { notLookedAt } from '../../ledger/read/query-verdicts.js';
+import type { Lang } from '../../model/basics.js';
+import { LicitError } from '../../model/errors.js';
+import { place, safeJson } from '../../text/show.js';
+import { jsonLine } from '../inspect/json-line.js';
+import { openLast } from '../opened.js';
+import { knownKey, loadProject } from '../project.js';
+import { secretLines } from '../secret-input.js';
+import { terminal } from '../terminal.js';
+import { subjectPage } from './subject-page.js';
+import { kindsMeant, recognizedAs, type Wanted, wantedOf } from './subject-value.js';
+import type { SubjectSeen, SubjectView } from './subject-view.js';
+
+export interface SubjectFindArguments {
+  /** What stood behind the command; must be nothing. */
+  values: readonly string[];
+  kind?: string;
+  from?: string;
+  limit: number;
+  format?: 'pretty' | 'json' | 'jsonl';
+  asOf?: string;
+  ledger?: string;
+  lang: Lang;
+  color: boolean;
+  licit: string;
+}
+
+/** Lists the items that hold the values. Returns the exit code: 0, whether there are any or not. */
+export async function runSubjectFind(args: SubjectFindArguments): Promise<number> {
+  if (args.values.length > 0)
+    throw new LicitError(
+      'A value of a person is never taken from the command line: it stands in the list of processes and in the history of the shell',
+      'Run licit subject find and type it when asked, or give it with --from FILE or on standard input.',
+    );
+  const detectors = await allDetectors();
+  const kinds = kindsMeant(args.kind, detectors);
+  const project = loadProject(args);
+  const { ledger, at } = openLast(project, args.asOf);
+  try {
+    const { db } = ledger;
+    const key = knownKey(project);
+    if (key === undefined)
+      throw new LicitError(
+        'The key of this ledger is not here: without it the hashes say nothing, and nobody can be looked for',
+        'Put .licit/key back from a copy, or scan again: that makes a new key and new hashes.',
+      );
+    const mine = keyIdOf(key);
+    const keyed = keysOfManifests(db, at);
+    const other = keyed.filter((one) => one.key !== undefined && one.key !== mine);
+    if (keyed.length > 0 && other.length === keyed.length)
+      throw new LicitError(
+        'The hashes in the ledger were made with another key: nothing can be found with this one',
+        'Put the key back that the scan was made with, or scan again with this one.',
+      );
+    const values = await secretLines(args.from, args.lang === 'zh' ? '要查找的值（不显示）：' : 'Value to look for (not shown): ');
+    const wanted = values.map((value) => wantedOf(value, key, detectors, kinds));
+    const found = itemsOfSubject(db, at, [...new Set(wanted.flat().map(({ subject }) => subject))], kinds, args.limit);
+    const looked = keyed.filter((one) => !other.includes(one));
+    const view: SubjectView = {
+      run: at.run,
+      asOf: at.asOf,
+      values: wanted.map((forms, n) => ({ kinds: recognizedAs(values[n]!, forms, detectors) })),
+      ...found,
+      listed: found.listed.map(({ found: hits, ...item }) => ({ ...item, found: hits.map((hit) => seenOf(hit, wanted)) })),
+      looked: {
+        items: looked.reduce((sum, { items }) => sum + items, 0),
+        manifests: looked.length,
+        detectors: documentsOf<{ id: string }>(db, at.judging, 'detector').filter(({ id }) => kinds?.includes(id) ?? id.startsWith('pi/'))
+          .length,
+      },
+      notLooked: notLookedAt(db, at),
+      otherKey: other.map(({ path }) => path),
+      keyUnknown: looked.filter((one) => one.key === undefined).map(({ path }) => path),
+    };
+    process.stdout.write(written(view, args));
+    return 0;
+  } finally {
+    ledger.db.close();
+  }
+}
+
+function seenOf({ subject, ...hit }: SubjectItem['found'][number], wanted: readonly (readonly Wanted[])[]): SubjectSeen {
+  const forms = wanted.map((some) => some.find((form) => form.subject === subject));
+  // The value itself before one that is only written alike.
+  const same = forms.findIndex((form) => form?.as === 'same');
+  const value = same >= 0 ? same : forms.findIndex((form) => form !== undefined);
+  return { ...hit, value: value + 1, as: forms[value]!.as };
+}
+
+function written(view: SubjectView, { format, lang, color, licit }: SubjectFindArguments): string {
+  const row = ({ id: _, masked, key, at, ...item }: SubjectView['listed'][number]) => ({
+    ...(key !== undefined && !masked && { key }),
+    place: place(at),
+    at,
+    ...item,
+  });
+  if (format === 'jsonl') return view.listed.map((item) => `${jsonLine(row(item))}\n`).join('');
+  if (format === 'json') return `${safeJson({ schemaVersion: 1, licit, ...view, listed: view.listed.map(row) })}\n`;
+  return subjectPage(view, lang, terminal(color, true));
+}

@@ -1,0 +1,22 @@
+import type { SubjectItem } from '../../ledger/read/query-subject.js';
+import type { Snapshot } from '../../model/snapshot.js';
+import type { Wanted } from './subject-value.js';
+
+/** What was found of a person, where was looked, and where not. Holds no value and no hash. */
+export interface SubjectView {
+  run: number;
+  asOf: string;
+  /** For each value in the order given: what it was looked up as. */
+  values: { kinds: string[] }[];
+  items: number;
+  manifests: number;
+  listed: (Omit<SubjectItem, 'found'> & { found: SubjectSeen[] })[];
+  looked: { items: number; manifests: number; detectors: number };
+  notLooked: Snapshot['notChecked'];
+  /** Manifests whose hashes were made with another key, or by a version that did not note which. */
+  otherKey: string[];
+  keyUnknown: string[];
+}
+
+/** Something of the person that was seen in an item: by which of the values, and whether it is that value or may be another's. */
+export type SubjectSeen = Omit<SubjectItem['found'][number], 'subject'> & { value: number; as: Wanted['as'] };

@@ -1,0 +1,170 @@
+import { join, resolve } from 'node:path';
+import type { Broken, Verification } from '../../ledger/verify/verification.js';
+import { verifyLedger } from '../../ledger/verify/verify.js';
+import type { HeadsFile } from '../../ledger/verify/verify-heads.js';
+import type { Lang } from '../../model/basics.js';
+import { counted, harmlessLines, number, plain, shortHash } from '../../text/show.js';
+import { nouns } from '../../text/words.js';
+import { keptHeads, line, shown, signatureLines, type VerifyArguments } from './verify-lines.js';
+
+const entries = { one: 'entry', many: 'entries', zh: '个条目' };
+const runs = { one: 'run', many: 'runs', zh: '次运行' };
+const versions = { one: 'manifest version', many: 'manifest versions', zh: '个清单版本' };
+const more = { one: 'more', many: 'more', zh: '项未列出' };
+const erasedShown = 3;
+
+/** `licit verify [REPORT]` on the ledger of the project, or another, or on a report. The configuration is not read: it may be broken. */
+export async function verifyCommand(options: VerifyArguments): Promise<number> {
+  if (options.report !== undefined) {
+    const { verifyReport } = await import('./verify-report.js');
+    return verifyReport({ ...options, report: options.report, found: await ledgerOfProject(), out: process.stdout });
+  }
+  const ledger = options.ledger === undefined ? await ledgerOfProject() : resolve(options.ledger);
+  return runVerify({ ...options, ledger, out: process.stdout });
+}
+
+async function ledgerOfProject(): Promise<string> {
+  // Reading configurations takes longer to load than checking a small ledger, and a ledger that was named needs none.
+  const { findProject } = await import('../../config/config.js');
+  return join(findProject(process.cwd()).licit, 'ledger.db');
+}
+
+/** Checks the ledger and prints what it showed. Exit code 0: whole, and extends the head that was asked for; 1: not. */
+export async function runVerify(args: VerifyArguments & { ledger: string; out: NodeJS.WritableStream }): Promise<number> {
+  const lang = args.lang ?? 'en';
+  const heads = keptHeads(args, args.ledger);
+  const signed = signatureLines(args, heads, lang);
+  const verification = verifyLedger(args.ledger, { head: args.head, heads });
+  const lines = [
+    ...checked(verification, lang),
+    ...schemaLines(verification, lang),
+    ...againstHead(verification, args.head, lang),
+    ...keptLines(verification, heads, lang),
+    ...signed.lines,
+    ...clockLines(verification, lang),
+    ...open(verification, lang),
+  ];
+  args.out.write(`${harmlessLines(lines.join('\n'))}\n`);
+  return verification.whole && signed.good && (args.head === undefined || verification.headKnown === true) ? 0 : 1;
+}
+
+const schemaShown = 5;
+
+function schemaLines({ schema }: Verification, lang: Lang): string[] {
+  if (schema === undefined) return [];
+  const lines = schema
+    .slice(0, schemaShown)
+    .map(({ type, name, what }) => line('✖', 'schema', `${type} ${plain(name)}: ${plain(what)}`, lang));
+  return schema.length > schemaShown
+    ? [...lines, line('✖', 'schema', `… ${counted(schema.length - schemaShown, more, lang)}`, lang)]
+    : lines;
+}
+
+const headNoun = { one: 'head', many: 'heads', zh: '个链头' };
+
+/** What the heads that were kept outside of the ledger show. */
+function keptLines({ heads, entries: last, runs: recorded }: Verification, file: HeadsFile | undefined, lang: Lang): string[] {
+  const zh = lang === 'zh';
+  if (file === undefined || heads === undefined)
+    return [
+      line(
+        'ℹ',
+        'kept',
+        zh ? '没有链头文件：整体改写的账本无法识别' : 'no file of heads: a ledger that was rewritten as a whole would not show',
+        lang,
+      ),
+    ];
+  const name = shown(file.path);
+  if (heads.what !== undefined) return [line('✖', 'kept', `${name}, ${plain(heads.what)}`, lang)];
+  const others =
+    heads.ofOthers === 0
+      ? ''
+      : zh
+        ? `；另有 ${counted(heads.ofOthers, headNoun, lang)}属于其他账本`
+        : `; ${counted(heads.ofOthers, headNoun, lang)} of other ledgers`;
+  const later = last - heads.upTo;
+  const since =
+    recorded === 0 || later <= 0
+      ? ''
+      : zh
+        ? `；其后 ${counted(later, entries, lang)}未留存`
+        : `; ${counted(later, entries, lang)} since without one`;
+  const says = zh
+    ? `${name} 中 ${counted(heads.fitting, headNoun, lang)}均在日志内`
+    : `${name}: ${counted(heads.fitting, headNoun, lang)}, all in the journal`;
+  return [line('✓', 'kept', `${says}${others}${since}`, lang)];
+}
+
+function clockLines({ clockBack = [] }: Verification, lang: Lang): string[] {
+  return clockBack
+    .slice(0, erasedShown)
+    .map(({ entry, time, before }) =>
+      line(
+        'ℹ',
+        'clock',
+        lang === 'zh'
+          ? `条目 #${entry} 的时间 ${time} 早于前一条目的 ${before}`
+          : `entry #${entry} is dated ${time}, before the entry it follows (${before})`,
+        lang,
+      ),
+    );
+}
+
+function checked(verification: Verification, lang: Lang): string[] {
+  const { brokenAt, head } = verification;
+  const journal = `${counted(verification.entries, entries, lang)}${head === '' ? '' : `, ${lang === 'zh' ? '头' : 'head'} ${head}`}`;
+  if (brokenAt && inJournal(brokenAt)) return [line('✖', 'journal', broken(brokenAt, lang), lang)];
+  const ofRows = `${counted(verification.runs, runs, lang)}, ${counted(verification.items, nouns.item, lang)}`;
+  const ofRoots = counted(verification.roots, versions, lang);
+  if (brokenAt) return [line('✓', 'journal', journal, lang), line('✖', 'rows', broken(brokenAt, lang), lang)];
+  return [line('✓', 'journal', journal, lang), line('✓', 'rows', ofRows, lang), line('✓', 'roots', ofRoots, lang)];
+}
+
+function inJournal({ entry, table }: Broken): boolean {
+  return table === 'entry' || (table === undefined && entry !== undefined);
+}
+
+/** The place first, then what does not fit. */
+function broken({ entry, run, table, manifest, item, what }: Broken, lang: Lang): string {
+  const zh = lang === 'zh';
+  const parts = [
+    entry === undefined ? '' : zh ? `条目 #${number(entry, lang)}` : `entry #${number(entry, lang)}`,
+    run === undefined ? '' : zh ? `运行 ${run}` : `run ${run}`,
+    table === undefined || table === 'entry' ? '' : zh ? `表 ${table}` : `table ${table}`,
+    manifest === undefined ? '' : plain(manifest),
+    item === undefined ? '' : zh ? `数据 ${item}` : `item ${item}`,
+  ];
+  const where = parts.filter((part) => part !== '').join(', ');
+  return where === '' ? plain(what) : `${where}: ${plain(what)}`;
+}
+
+function againstHead({ headKnown, head, headEntry, brokenAt }: Verification, asked: string | undefined, lang: Lang): string[] {
+  if (asked === undefined) return [];
+  const zh = lang === 'zh';
+  const short = shortHash(asked);
+  if (headKnown) {
+    const at = number(headEntry ?? 0, lang);
+    return [
+      line(
+        '✓',
+        'head',
+        zh ? `${shortHash(head)} 延续 ${short}（条目 #${at}）` : `${shortHash(head)} extends ${short} (entry #${at})`,
+        lang,
+      ),
+    ];
+  }
+  const reason =
+    headKnown === undefined || brokenAt
+      ? { en: 'the journal could be followed only to the broken entry', zh: '日志只能核验到损坏的条目' }
+      : { en: 'an entry was changed or removed, or it is the head of another ledger', zh: '有条目被修改或删除，或者它属于另一账本' };
+  return [line('✖', 'head', zh ? `未延续 ${short}：${reason.zh}` : `does not extend ${short}: ${reason.en}`, lang)];
+}
+
+/** What the check leaves open, so that nobody reads more into it. */
+function open({ erased, whole }: Verification, lang: Lang): string[] {
+  const lines = erased.slice(0, erasedShown).map((what) => line('ℹ', 'erased', plain(what), lang));
+  if (erased.length > erasedShown) lines.push(line('ℹ', 'erased', `… ${counted(erased.length - erasedShown, more, lang)}`, lang));
+  const files = { en: 'the manifests and evidence files themselves', zh: '清单文件和证据文件本身' };
+  const rest = { en: 'what comes after the first thing that does not fit', zh: '首个不符之处以后的内容' };
+  return [...lines, line('ℹ', 'unread', whole ? files[lang] : `${rest[lang]}${lang === 'zh' ? '；' : '; '}${files[lang]}`, lang)];
+}

@@ -1,0 +1,82 @@
+/** Lines that verifying a ledger and verifying a report have in common. */
+
+import { readFileSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { headsFile } from '../../ledger/heads.js';
+import { type HeadsFile, isSigned, readHeads } from '../../ledger/verify/verify-heads.js';
+import type { Lang, Words } from '../../model/basics.js';
+import { LicitError } from '../../model/errors.js';
+import { pad, plain } from '../../text/show.js';
+
+export const headings = {
+  journal: { en: 'journal', zh: '日志' },
+  rows: { en: 'rows', zh: '数据行' },
+  roots: { en: 'roots', zh: '根哈希' },
+  head: { en: 'ledger head', zh: '账本头' },
+  kept: { en: 'kept heads', zh: '留存的链头' },
+  signature: { en: 'signature', zh: '签名' },
+  schema: { en: 'schema', zh: '表结构' },
+  clock: { en: 'clock', zh: '时钟' },
+  file: { en: 'files', zh: '文件' },
+  ledger: { en: 'ledger', zh: '账本' },
+  again: { en: 'made again', zh: '重新生成' },
+  erased: { en: 'erased', zh: '已擦除' },
+  unread: { en: 'not checked', zh: '未核验' },
+} satisfies Record<string, Words>;
+
+/** How `licit verify` is called. */
+export interface VerifyArguments {
+  /** The folder of a report; the ledger itself when left out. */
+  report?: string;
+  ledger?: string;
+  head?: string;
+  heads?: string;
+  signature?: string;
+  publicKey?: string;
+  lang?: Lang;
+  licit?: string;
+}
+
+/** The file of heads that was named, or the one beside the ledger where there is one. */
+export function keptHeads(args: Pick<VerifyArguments, 'heads'>, ledger: string): HeadsFile | undefined {
+  if (args.heads === undefined) return readHeads(headsFile(ledger));
+  const heads = readHeads(resolve(args.heads));
+  if (heads === undefined)
+    throw new LicitError(`There is no file ${args.heads}`, 'Name a copy of .licit/heads, from a commit that you trust.');
+  return heads;
+}
+
+/** Whether the file of heads is signed, where that is asked. */
+export function signatureLines(args: VerifyArguments, heads: HeadsFile | undefined, lang: Lang): { good: boolean; lines: string[] } {
+  const { signature, publicKey } = args;
+  if (signature === undefined && publicKey === undefined) return { good: true, lines: [] };
+  if (signature === undefined || publicKey === undefined || heads === undefined)
+    throw new LicitError(
+      'A signature is checked with a file of heads, the signature over it and a public key',
+      'Give --heads, --signature and --public-key.',
+    );
+  const good = isSigned(heads.bytes, contentOf(signature), contentOf(publicKey).toString('utf8'));
+  const says = good
+    ? { en: `Ed25519, over ${shown(heads.path)}`, zh: `Ed25519，对象为 ${shown(heads.path)}` }
+    : { en: `not made with this key over ${shown(heads.path)} as it is`, zh: `不是用此密钥对 ${shown(heads.path)} 现有内容所作的签名` };
+  return { good, lines: [line(good ? '✓' : '✖', 'signature', says[lang], lang)] };
+}
+
+export function contentOf(file: string): Buffer {
+  try {
+    if (statSync(file).size > 1 << 20) throw new Error('too large');
+    return readFileSync(file);
+  } catch (cause) {
+    throw new LicitError(`Cannot read ${file}`, 'Name a file that exists and that you may read.', { cause });
+  }
+}
+
+/** A file as it is named from here. */
+export function shown(path: string): string {
+  return plain(relative(process.cwd(), path).split(sep).join('/'));
+}
+
+/** A line of what was checked: a mark, a heading, what it showed. */
+export function line(mark: string, heading: keyof typeof headings, says: string, lang: Lang): string {
+  return `  ${mark} ${pad(headings[heading][lang], 12)} ${says}`;
+}

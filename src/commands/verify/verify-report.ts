@@ -1,0 +1,264 @@
+/** `licit verify REPORT/`: whether a report's files are as they were written, and whether the ledger, where it is at hand, makes the same ones again. */
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { reportOf } from '../../catalog/catalog.js';
+import { readLedger } from '../../ledger/open-ledger.js';
+import { findRun } from '../../ledger/read/as-of.js';
+import type { Verification } from '../../ledger/verify/verification.js';
+import { verifyLedger } from '../../ledger/verify/verify.js';
+import type { HeadsFile } from '../../ledger/verify/verify-heads.js';
+import type { Lang } from '../../model/basics.js';
+import { LicitError } from '../../model/errors.js';
+import { counted, harmlessLines, plain, shortHash } from '../../text/show.js';
+import { manifestName, manifestVersion, type ReportManifest, rendered, sha256 } from '../report/report-manifest.js';
+import { keptHeads, line, shown, signatureLines, type VerifyArguments } from './verify-lines.js';
+
+/** What is said of one part of the check. */
+interface Said {
+  lines: string[];
+  good: boolean;
+}
+
+const fileNoun = { one: 'file', many: 'files', zh: '个文件' };
+const largest = 1 << 30;
+
+/** Checks a report's folder. Exit code 0: all that can be checked fits; 1: something does not. */
+export async function verifyReport(args: VerifyArguments & { report: string; found: string; out: NodeJS.WritableStream }): Promise<number> {
+  const lang = args.lang ?? 'en';
+  const folder = resolve(args.report);
+  const manifest = readManifest(folder);
+  const ledgerFile = args.ledger === undefined ? args.found : resolve(args.ledger);
+  const heads = keptHeads(args, ledgerFile);
+  const parts = [
+    filesSaid(folder, manifest, lang),
+    await ledgerSaid(args, ledgerFile, manifest, heads, lang),
+    headSaid(manifest, heads, lang),
+  ];
+  const signed = signatureLines(args, heads, lang);
+  const lines = [...parts.flatMap((part) => part.lines), ...signed.lines];
+  args.out.write(`${harmlessLines(lines.join('\n'))}\n`);
+  return parts.every(({ good }) => good) && signed.good ? 0 : 1;
+}
+
+function readManifest(folder: string): ReportManifest {
+  const file = join(folder, manifestName);
+  const wrong = (cause?: unknown): never => {
+    throw new LicitError(`${file} is not the manifest of a report`, 'Name a folder that licit report made.', { cause });
+  };
+  let value: unknown;
+  try {
+    if (!lstatSync(file).isFile()) wrong();
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    if (cause instanceof LicitError) throw cause;
+    wrong(cause);
+  }
+  const manifest = (typeof value === 'object' && value !== null ? value : {}) as Partial<ReportManifest>;
+  const texts = [manifest.kind, manifest.licit, manifest.lang, manifest.asOf, manifest.head, manifest.ledger?.id];
+  if (texts.some((text) => typeof text !== 'string') || !Array.isArray(manifest.files)) wrong();
+  if (Number(manifest.licitReport) > manifestVersion) throw new LicitError(`${file} was written by a newer licit`, 'Update licit.');
+  for (const one of manifest.files!)
+    if (typeof one?.name !== 'string' || !/^[A-Za-z0-9][\w.-]*$/.test(one.name) || typeof one.sha256 !== 'string') wrong();
+  return manifest as ReportManifest;
+}
+
+function filesSaid(folder: string, { files }: ReportManifest, lang: Lang): Said {
+  const zh = lang === 'zh';
+  const lines: string[] = [];
+  for (const { name, bytes, sha256: digest } of files) {
+    const what = misfitOf(join(folder, name), bytes, digest);
+    if (what !== undefined) lines.push(line('✖', 'file', `${name}: ${zh ? what.zh : what.en}`, lang));
+  }
+  const good = lines.length === 0 && files.length > 0;
+  if (files.length === 0) lines.push(line('✖', 'file', zh ? '清单未列出任何文件' : 'the manifest lists no file', lang));
+  if (good)
+    lines.push(
+      line(
+        '✓',
+        'file',
+        zh ? `${counted(files.length, fileNoun, lang)}与报告清单一致` : `${counted(files.length, fileNoun, lang)} as the manifest says`,
+        lang,
+      ),
+    );
+  const listed = new Set([manifestName, ...files.map(({ name }) => name)]);
+  const others = readdirSync(folder).filter((name) => !listed.has(name));
+  if (others.length > 0) {
+    const some = others.slice(0, 3).map(plain).join(', ');
+    lines.push(
+      line(
+        'ℹ',
+        'file',
+        zh ? `不属于报告：${some}${others.length > 3 ? ' …' : ''}` : `not part of the report: ${some}${others.length > 3 ? ' …' : ''}`,
+        lang,
+      ),
+    );
+  }
+  return { lines, good };
+}
+
+function misfitOf(file: string, bytes: number, digest: string): { en: string; zh: string } | undefined {
+  try {
+    const stat = lstatSync(file);
+    if (!stat.isFile()) return { en: 'not a plain file', zh: '不是普通文件' };
+    if (stat.size !== bytes || stat.size > largest || sha256(readFileSync(file)) !== digest)
+      return { en: 'changed since the report was written', zh: '报告生成后被修改' };
+    return undefined;
+  } catch {
+    return { en: 'missing, or cannot be read', zh: '缺失或无法读取' };
+  }
+}
+
+/** Holds the report against the ledger it names, and makes it again. */
+async function ledgerSaid(
+  args: VerifyArguments,
+  path: string,
+  manifest: ReportManifest,
+  heads: HeadsFile | undefined,
+  lang: Lang,
+): Promise<Said> {
+  const zh = lang === 'zh';
+  if (args.ledger === undefined && !existsSync(path))
+    return {
+      good: true,
+      lines: [
+        line(
+          'ℹ',
+          'ledger',
+          zh ? '此处没有账本：未核验报告是否由其生成' : 'none here: whether the report was made from it was not checked',
+          lang,
+        ),
+      ],
+    };
+  const ledger = verifyLedger(path, { heads });
+  if (ledger.ledger !== manifest.ledger.id) {
+    const says = zh
+      ? `${shown(path)} 是另一账本（${ledger.ledger}），报告来自 ${plain(manifest.ledger.id)}`
+      : `${shown(path)} is another ledger (${ledger.ledger}); the report is from ${plain(manifest.ledger.id)}`;
+    return args.ledger === undefined
+      ? { good: true, lines: [line('ℹ', 'ledger', says, lang)] }
+      : { good: false, lines: [line('✖', 'ledger', says, lang)] };
+  }
+  if (!ledger.whole)
+    return {
+      good: false,
+      lines: [line('✖', 'ledger', zh ? '账本不完整，请运行 licit verify' : 'the ledger is not whole: run licit verify', lang)],
+    };
+  if (!hasRun(ledger, manifest))
+    return {
+      good: false,
+      lines: [
+        line('✖', 'ledger', zh ? `账本中没有运行 ${manifest.run} 与此链头` : `the ledger has no run ${manifest.run} with this head`, lang),
+      ],
+    };
+  const entry = ledger.chain.findIndex(({ hash }) => hash === manifest.head) + 1;
+  const known = line(
+    '✓',
+    'ledger',
+    zh ? `完整，运行 ${manifest.run} 为条目 #${entry}` : `whole, run ${manifest.run} is entry #${entry}`,
+    lang,
+  );
+  const again = await madeAgain(args, path, manifest, lang);
+  return { good: again.good, lines: [known, ...again.lines] };
+}
+
+function hasRun({ chain }: Verification, { head, run }: ReportManifest): boolean {
+  return chain.some((entry) => entry.hash === head && entry.run === run);
+}
+
+async function madeAgain(args: VerifyArguments, path: string, manifest: ReportManifest, lang: Lang): Promise<Said> {
+  const zh = lang === 'zh';
+  if (args.licit !== manifest.licit)
+    return {
+      good: true,
+      lines: [
+        line(
+          'ℹ',
+          'again',
+          zh
+            ? `由 licit ${plain(manifest.licit)} 生成，本版本未重新生成`
+            : `made by licit ${plain(manifest.licit)}: not made again by this version`,
+          lang,
+        ),
+      ],
+    };
+  const report = await reportOf(manifest.kind);
+  const ledger = readLedger(path);
+  try {
+    const at = findRun(ledger.db, String(manifest.run));
+    if (report === undefined || at === undefined || (manifest.lang !== 'en' && manifest.lang !== 'zh'))
+      return {
+        good: false,
+        lines: [line('✖', 'again', zh ? '报告清单中的类型、语言或运行不存在' : 'no such kind of report, language or run', lang)],
+      };
+    const { files } = rendered(report, ledger, at, { ...manifest, path: manifest.ledger.path });
+    const other = files.find(({ name, content }) => manifest.files.find((file) => file.name === name)?.sha256 !== sha256(content));
+    if (other !== undefined || files.length !== manifest.files.length)
+      return {
+        good: false,
+        lines: [
+          line(
+            '✖',
+            'again',
+            zh ? `账本重新生成的 ${other?.name ?? '文件'} 不同` : `the ledger makes another ${other?.name ?? 'set of files'}`,
+            lang,
+          ),
+        ],
+      };
+    return {
+      good: true,
+      lines: [line('✓', 'again', zh ? '账本重新生成的文件逐字节相同' : 'made again from the ledger, byte for byte', lang)],
+    };
+  } finally {
+    ledger.db.close();
+  }
+}
+
+/** Whether the head that the report names is one that was kept. */
+function headSaid(manifest: ReportManifest, heads: HeadsFile | undefined, lang: Lang): Said {
+  const zh = lang === 'zh';
+  const short = shortHash(manifest.head);
+  const ofLedger = heads?.heads.filter(({ ledger }) => ledger === manifest.ledger.id) ?? [];
+  if (heads === undefined || ofLedger.length === 0)
+    return {
+      good: true,
+      lines: [
+        line('ℹ', 'kept', zh ? `未留存此账本的链头：${short} 未核验` : `no head of this ledger was kept: ${short} was not checked`, lang),
+      ],
+    };
+  const kept = ofLedger.find(({ run }) => run === manifest.run);
+  if (kept?.head === manifest.head)
+    return {
+      good: true,
+      lines: [
+        line(
+          '✓',
+          'kept',
+          `${shown(heads.path)}: ${zh ? `含运行 ${manifest.run} 的链头 ${short}` : `has ${short} for run ${manifest.run}`}`,
+          lang,
+        ),
+      ],
+    };
+  if (kept === undefined)
+    return {
+      good: true,
+      lines: [
+        line(
+          'ℹ',
+          'kept',
+          zh ? `${shown(heads.path)} 未留存运行 ${manifest.run} 的链头` : `${shown(heads.path)} has no head for run ${manifest.run}`,
+          lang,
+        ),
+      ],
+    };
+  return {
+    good: false,
+    lines: [
+      line(
+        '✖',
+        'kept',
+        zh ? `${shown(heads.path)} 中运行 ${manifest.run} 的链头不同` : `${shown(heads.path)} has another head for run ${manifest.run}`,
+        lang,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,91 @@
+import { spotsOf } from '../../inspect/clues/clues.js';
+import type { Detector, Found } from '../../model/detection.js';
+
+const SIGN = /©|℗|ⓒ|\(c\)|copyright|版权|版權|著作权|著作權|著作権/iy;
+const YEAR = /(?:19|20)\d\d/;
+// What may stand between the sign and the holder: the sign once more, years, `by`.
+const LEAD = /^(?:[\s:：,.\-–—]|©|℗|\(c\)|copyright|(?:19|20)\d\d|present|by\b|至|年){0,24}/i;
+const HOLDER = /^[\p{L}\p{N}"“'《（(][^\n\r<>|{}[\];；。！？!?]{0,79}/u;
+const CLAIMED = /^(?:归|歸|属|屬|所有|為|为)/;
+
+function find(text: string, _field?: string, { signs } = spotsOf(text)): Found[] {
+  const all: Found[] = [];
+  let last = 0;
+  for (let i = 0; i < signs.length; i++) {
+    const start = signs.at[i]!;
+    if (start < last) continue;
+    SIGN.lastIndex = start;
+    const sign = SIGN.exec(text)?.[0];
+    const found = sign === undefined ? undefined : notice(text, start, sign);
+    if (!found) continue;
+    last = found.end;
+    all.push(found);
+  }
+  return all;
+}
+
+function notice(text: string, start: number, sign: string): Found | undefined {
+  const lower = sign.toLowerCase();
+  const rest = text.slice(start + sign.length, start + sign.length + 200);
+  const lead = LEAD.exec(rest)![0];
+  const at = start + sign.length + lead.length;
+  const year = YEAR.test(lead) || (lower === '(c)' && YEAR.test(text.slice(Math.max(0, start - 6), start)));
+  const symbol = lower.length === 1 || /©|℗|\(c\)/i.test(lead);
+  const holder = HOLDER.exec(text.slice(at, at + 100))?.[0] ?? '';
+
+  if (/^[版著]/.test(lower)) {
+    if (!CLAIMED.test(rest.trimStart()) && !year && !symbol) return undefined;
+  } else if (lower === '(c)') {
+    // `(c)` is also the third point of a list.
+    if (!year) return undefined;
+  } else if (lower === 'copyright') {
+    if (/[\w-]/.test(text[start - 1] ?? '') || /^[\w-]/.test(rest)) return undefined;
+    // Without sign or year only a line of its own is a notice: `Copyright Some Name`.
+    if (!year && !symbol && !(lineStart(text, start) && /^\p{Lu}/u.test(holder) && /^(?: |: ?)/.test(rest))) return undefined;
+  }
+  if (!year && holder === '') return undefined;
+  const end = at + trimmed(holder);
+  // The name of the holder may be a person's: sign and years are shown, not more.
+  return {
+    start,
+    end,
+    show: at - start,
+    confidence: year || symbol ? 'certain' : 'likely',
+    why: year ? 'copyright sign or word with a year' : 'copyright sign or word with a holder',
+  };
+}
+
+function lineStart(text: string, at: number): boolean {
+  return /(?:^|[\n\r])[\s/*#;%"'-]{0,12}$/.test(text.slice(Math.max(0, at - 14), at));
+}
+
+function trimmed(holder: string): number {
+  const stop = /(?:\.\s|,? all rights|["“”]\s*[,}]| - | \| )/i.exec(holder);
+  return holder.slice(0, stop ? stop.index : holder.length).trimEnd().length;
+}
+
+/** Copyright notice: a sign or word with a year or a holder (17 U.S.C. § 401(b), UCC Art. III). */
+const detector: Detector = {
+  id: 'ip/copyright-notice',
+  type: 'COPYRIGHT',
+  title: { en: 'Copyright notice', zh: '版权声明' },
+  needs: [{ sign: true }],
+  find,
+  hits: [
+    '© 2019 Some Agency',
+    'Copyright (c) 2020 by Nobody Inc. All rights reserved.',
+    '版权所有 © 2021 某某公司',
+    '著作权归某某所有',
+    'photo ©Some Body',
+    'Copyright Some Body',
+  ],
+  misses: [
+    'points (a), (b) and (c) apply',
+    'the copyright holder may object',
+    'copyright law',
+    'f(c)',
+    '讨论版权问题',
+    'is it under copyright?',
+  ],
+};
+export default detector;

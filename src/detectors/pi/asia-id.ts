@@ -1,0 +1,123 @@
+import { before, capitalAt, inUrl, isDate, matches, reservedWhere, said } from '../../inspect/clues/clues.js';
+import type { Clues, Detector, Found, Places, Spots } from '../../model/detection.js';
+
+interface Scheme {
+  form: RegExp;
+  words: RegExp;
+  valid(value: string): boolean;
+  /** Its letters and check tell it from other numbers. */
+  telling?: boolean;
+  why: string;
+}
+
+const SINGAPORE: Record<string, string> = {
+  S: 'JZIHGFEDCBA',
+  T: 'JZIHGFEDCBA',
+  F: 'XWUTRQPNMLK',
+  G: 'XWUTRQPNMLK',
+  M: 'XWUTRQPNJLK',
+};
+
+/** Check letter of the identity cards of Singapore (NRIC and FIN), modulus 11. */
+function singapore(value: string): boolean {
+  const series = value[0]!.toUpperCase();
+  let sum = series === 'T' || series === 'G' ? 4 : series === 'M' ? 3 : 0;
+  for (let i = 0; i < 7; i++) sum += Number(value[i + 1]) * [2, 7, 6, 5, 4, 3, 2][i]!;
+  return SINGAPORE[series]![sum % 11] === value[8]!.toUpperCase();
+}
+
+/** Check digit of Japan's individual number (ordinance on My Number, art. 5), modulus 11. */
+function myNumber(value: string): boolean {
+  const digits = value.replace(/\D/g, '');
+  let sum = 0;
+  for (let n = 1; n <= 11; n++) sum += Number(digits[11 - n]) * (n <= 6 ? n + 1 : n - 5);
+  const rest = sum % 11;
+  return Number(digits[11]) === (rest <= 1 ? 0 : 11 - rest) && !/^(\d)\1+$/.test(digits);
+}
+
+/** Indonesia's NIK holds a region and a date of birth, to which forty days are added for women. */
+function nik(value: string): boolean {
+  const day = Number(value.slice(6, 8));
+  return isDate(2000 + (Number(value.slice(10, 12)) % 100), Number(value.slice(8, 10)), day > 40 ? day - 40 : day);
+}
+
+const SCHEMES: readonly Scheme[] = [
+  {
+    form: /(?<![A-Za-z0-9_])[STFGM]\d{7}[A-Z](?![A-Za-z0-9_])/g,
+    words: /nric|\bfin\b|singapore|identity|identification|新加坡/i,
+    valid: singapore,
+    telling: true,
+    why: 'form and check letter of a Singapore identity card',
+  },
+  {
+    form: /(?<![\dA-Za-z_.-])\d{4}[ -]?\d{4}[ -]?\d{4}(?![\dA-Za-z_-]|\.\d)/g,
+    words: /my ?number|individual number|マイナンバー|個人番号/i,
+    valid: myNumber,
+    why: 'check digit of a Japanese individual number',
+  },
+  {
+    form: /(?<![\dA-Za-z_.-])[1-9]\d{15}(?![\dA-Za-z_-]|\.\d)/g,
+    words: /\bnik\b|\bktp\b|kependudukan/i,
+    valid: nik,
+    why: 'form of an Indonesian identity number',
+  },
+  {
+    form: /(?<![\dA-Za-z_.-])0\d{11}(?![\dA-Za-z_-]|\.\d)/g,
+    words: /\bcccd\b|căn cước|can cuoc|định danh/i,
+    valid: (value) => Number(value.slice(1, 3)) > 0 && Number(value.slice(0, 3)) <= 96,
+    why: 'form of a Vietnamese identity card',
+  },
+];
+const fieldSays = said(new RegExp(SCHEMES.map(({ words }) => words.source).join('|'), 'i'));
+/** The number that Singapore prints on specimens. */
+const SPECIMENS = new Set(['S1234567D', 'S0000001I']);
+
+/** Seven digits between two capital letters. */
+function holdsSingaporean(text: string, long: Places): boolean {
+  for (let i = 0; i < long.length; i += 2) {
+    const [start, end] = [long.at[i]!, long.at[i + 1]!];
+    if (end - start === 7 && capitalAt(text, start - 1) && capitalAt(text, end)) return true;
+  }
+  return false;
+}
+
+function* find(text: string, field?: string): Generator<Found> {
+  const found: Found[] = [];
+  for (const { form, words, valid, telling, why } of SCHEMES) {
+    const said = field !== undefined && words.test(field);
+    for (const match of matches(form, text)) {
+      const word = said || words.test(before(text, match.index, 40));
+      if ((!word && (telling !== true || inUrl(text, match.index))) || !valid(match[0])) continue;
+      const value = match[0].replace(/[ -]/g, '');
+      found.push(
+        reservedWhere(SPECIMENS.has(value), {
+          start: match.index,
+          end: match.index + match[0].length,
+          value,
+          confidence: word ? 'certain' : 'possible',
+          why: word ? `${why}, named by a word or field` : why,
+        }),
+      );
+    }
+  }
+  yield* found.sort((a, b) => a.start - b.start);
+}
+
+/** Identity numbers of Singapore, Japan, Indonesia and Vietnam, by form and check. */
+const detector: Detector = {
+  id: 'pi/asia-id',
+  type: 'NATIONAL_ID',
+  title: { en: 'Identity number of Singapore, Japan, Indonesia or Vietnam', zh: '新加坡、日本、印度尼西亚、越南身份号码' },
+  category: 'pd:OfficialID',
+  sensitive: { pipl: true, gdpr: false },
+  needs: [{ digits: 7, url: false }],
+  cues: 'my_number mynumber individual_number マイ[ナ]ンバー 個人[番]号 _nik_ _ktp_ kependudukan _cccd_ c_n_c__c can_cuoc _nh_danh'.split(
+    ' ',
+  ),
+  may: (text: string, clues: Clues, field: string | undefined, { long }: Spots) =>
+    (clues.upper && holdsSingaporean(text, long)) || (clues.digits >= 12 && fieldSays(field)),
+  find,
+  hits: ['NRIC T9999999Z', '個人番号は 1234 5678 9018 です', 'NIK: 9999994101900001', 'CCCD 001099000001'],
+  misses: ['NRIC T9999999A', '個人番号 123456789019', '1234 5678 9018', 'https://a.example/T9999999Z', 'NIK: 9999999913900001'],
+};
+export default detector;

@@ -1,0 +1,55 @@
+import type { Clues, Detector, Found } from '../../model/detection.js';
+import { simplify } from '../han/traditional.js';
+import { fieldSays } from './cn-name/name-context.js';
+import { namesInText } from './cn-name/running-text.js';
+import { chineseWords, hasChineseWords } from './cn-name/segments.js';
+
+function* find(given: string, field?: string): Generator<Found> {
+  const says = fieldSays(field);
+  for (const { start, end, said } of namesInText(simplify(given), { words: chineseWords, field: says })) {
+    yield {
+      start,
+      end,
+      show: 1,
+      confidence: said ? 'likely' : 'possible',
+      why: !said ? 'reads like the name of a person' : says === true ? 'the field holds names of people' : 'name after a label for one',
+    };
+  }
+}
+
+const WITHOUT_WORDS = {
+  what: {
+    en: 'some Chinese names, and foreign names written in Chinese without a dot',
+    zh: '部分中文人名，以及不带间隔号的外国人名译名',
+  },
+  why: {
+    en: 'without Chinese words names are told by their characters and context alone; npm install @node-rs/jieba adds them',
+    zh: '缺少中文分词，仅凭用字和上下文判断；安装命令：npm install @node-rs/jieba',
+  },
+};
+
+/** Name of a person in Chinese characters. */
+const detector: Detector = {
+  id: 'pi/cn-name',
+  type: 'PERSON',
+  title: { en: 'Name of a person in Chinese', zh: '中文人名' },
+  category: 'pd:Name',
+  sensitive: { pipl: false, gdpr: false },
+  needs: [{ cjk: true }],
+  may: (text: string, clues: Clues) => clues.cjk && text.length > 1,
+  find,
+  lacks: () => (hasChineseWords() ? undefined : WITHOUT_WORDS),
+  hits: ['姓名：欧阳某娟', '收件人：向小洋 15500000000', '联系人张晓某的电话', '记者陈某明报道', '{"姓名":"赵一某"}'],
+  misses: [
+    '周一开会讨论高速公路方案',
+    '李宁公司发布新款跑鞋',
+    '联系人：待定',
+    '作者：本站编辑部',
+    '姓名：无',
+    '张开嘴巴，马上就到',
+    '史记·项羽本纪',
+    '请将单元格的方向改为向上',
+    '中山路、王府井和黄鹤楼',
+  ],
+};
+export default detector;

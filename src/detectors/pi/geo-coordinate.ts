@@ -1,0 +1,89 @@
+import { bare, before, said, spotsOf } from '../../inspect/clues/clues.js';
+import type { Clues, Detector, Found } from '../../model/detection.js';
+
+const DECIMAL = /(?<![\w.+-])[(（]?([+-]?\d{1,2}(?:\.\d{1,10})?),\s?([+-]?1?\d{1,2}(?:\.\d{1,10})?)[)）]?(?![\w.]|,\s?[+-]?\d)/y;
+const DEGREES =
+  /(?<![\w.])\d{1,2}°\s?\d{1,2}[′']\s?\d{1,2}(?:\.\d{1,8})?[″"]\s?[NSns],?\s?1?\d{1,2}°\s?\d{1,2}[′']\s?\d{1,2}(?:\.\d{1,8})?[″"]\s?[EWew](?![A-Za-z])/g;
+const WORDS = /lat|l(?:on|ng)|coord|gps|position|location|located|geo|经纬|纬度|经度|坐标|定位|位置/i;
+const POSITION_OF_PERSON = /home|住|家|my|i'?m|we|he|she|phone|user|device|定位|轨迹/i;
+
+const fieldSays = said(WORDS);
+const COMMA = 0x2c;
+const POINT = 0x2e;
+/** A longer text is not one pair of numbers and nothing else. */
+const SHORT = 200;
+
+function find(text: string, field?: string, { groups } = spotsOf(text)): Found[] {
+  const all: Found[] = [];
+  for (let i = 0, least = 0; i < groups.length; i += 2) {
+    // A latitude ends at a comma. In a long text it is precise or nothing.
+    if (text.charCodeAt(groups.at[i + 1]!) !== COMMA) continue;
+    const fraction = i > 0 && text.charCodeAt(groups.at[i]! - 1) === POINT && groups.at[i - 1] === groups.at[i]! - 1;
+    if (text.length >= SHORT && !(fraction && groups.at[i + 1]! - groups.at[i]! >= 4)) continue;
+    if (groups.at[i + 1]! - groups.at[i]! > 10 || (fraction && groups.at[i - 1]! - groups.at[i - 2]! > 2)) continue;
+    const match = pairAt(text, fraction ? groups.at[i - 2]! : groups.at[i]!, least);
+    if (match === null) continue;
+    least = DECIMAL.lastIndex;
+    const found = pair(text, match, field);
+    if (found) all.push(found);
+  }
+  if (text.includes('°')) {
+    for (const match of text.matchAll(DEGREES)) {
+      all.push(
+        hit(
+          match,
+          POSITION_OF_PERSON.test(before(text, match.index)) ? 'certain' : 'likely',
+          'degrees, minutes and seconds of latitude and longitude',
+        ),
+      );
+    }
+  }
+  return all;
+}
+
+/** The pair whose first digit is here, from its bracket or its sign on where it has them. */
+function pairAt(text: string, digit: number, least: number): RegExpExecArray | null {
+  const sign = digit - (/[+-]/.test(text[digit - 1] ?? '') ? 1 : 0);
+  for (const start of /[(（]/.test(text[sign - 1] ?? '') ? [sign - 1, sign] : [sign]) {
+    DECIMAL.lastIndex = start;
+    const match = start < least ? null : DECIMAL.exec(text);
+    if (match !== null) return match;
+  }
+  return null;
+}
+
+function pair(text: string, match: RegExpExecArray, field: string | undefined): Found | undefined {
+  const [written, latitude, longitude] = match as unknown as [string, string, string];
+  if (Math.abs(Number(latitude)) > 90 || Math.abs(Number(longitude)) > 180) return undefined;
+  const said = fieldSays(field);
+  const alone = bare(text, match.index, match.index + written.length);
+  const word = said || WORDS.test(before(text, match.index, 32));
+  // Precise means four decimals: about ten meters.
+  const precise = /\.\d{4}/.test(latitude) && /\.\d{4}/.test(longitude);
+  const whole = field === undefined && text.length < 64;
+  if (!(alone && (whole || said)) && !(word && precise)) return undefined;
+  return hit(
+    match,
+    precise && word ? 'likely' : 'possible',
+    word ? 'latitude and longitude, named by a word or field' : 'a pair of numbers and nothing else',
+  );
+}
+
+function hit(match: RegExpExecArray, confidence: Found['confidence'], why: string): Found {
+  return { start: match.index, end: match.index + match[0].length, show: 3, confidence, why };
+}
+
+/** Precise coordinates: they say where someone was when they belong to a person or a device. */
+const detector: Detector = {
+  id: 'pi/geo-coordinate',
+  type: 'GEO_COORD',
+  title: { en: 'Precise coordinates', zh: '精确坐标' },
+  category: 'pd:GPSCoordinate',
+  sensitive: { pipl: true, gdpr: false },
+  needs: [{ digits: 1, listed: true, url: false }],
+  may: (text: string, clues: Clues) => clues.digits >= 4 || text.length < 64 || text.includes('°'),
+  find,
+  hits: ['gps: 0.000100, -0.000200', '40°26′46″N, 79°58′56″W', '(0.1234567, +0.1234567)'],
+  misses: ['1,234,567.89', 'rgb(12, 34, 56)', 'points 3, 4 and 5', '[1, 2, 3]', 'at 12.5, 13.5 seconds'],
+};
+export default detector;

@@ -1,0 +1,172 @@
+import { createRequire } from 'node:module';
+import { luhn } from '../../inspect/clues/clues.js';
+import type { Detector, Found, Spots } from '../../model/detection.js';
+import { type Named, named, naming } from '../checked/named-number.js';
+
+const digits = (value: string): string => value.replace(/\D/g, '');
+const weighted = (value: string, weights: readonly number[]): number =>
+  weights.reduce((sum, weight, at) => sum + weight * Number(value[at]), 0);
+
+/** Britain's health services: modulus 11. */
+function nhs(value: string): boolean {
+  const plain = digits(value);
+  const check = 11 - (weighted(plain, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11);
+  return check !== 10 && check % 11 === Number(plain[9]) && !/^(\d)\1+$/.test(plain);
+}
+
+/** Australia's Medicare: eight digits, their check, the number of the card, the person on it. */
+function medicare(value: string): boolean {
+  const plain = digits(value);
+  return weighted(plain, [1, 3, 7, 9, 1, 3, 7, 9]) % 10 === Number(plain[8]) && plain[9] !== '0';
+}
+
+/** Germany's Krankenversichertennummer: a letter as two digits, weights 1 and 2, digit sums. */
+function kvnr(value: string): boolean {
+  const plain = String(value.charCodeAt(0) - 64).padStart(2, '0') + value.slice(1, 9);
+  const sum = [...plain].reduce((total, digit, at) => {
+    const product = Number(digit) * (at % 2 === 0 ? 1 : 2);
+    return total + (product > 9 ? product - 9 : product);
+  }, 0);
+  return sum % 10 === Number(value[9]);
+}
+
+/** New Zealand's National Health Index (HISO 10046): letters as numbers of an alphabet without I and O; modulus 11, or 24 for the form with two letters at its end. */
+function nhi(value: string): boolean {
+  const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
+  const number = (c: string) => (/\d/.test(c) ? Number(c) : alphabet.indexOf(c) + 1);
+  const sum = [...value.slice(0, 6)].reduce((total, c, at) => total + number(c) * (7 - at), 0);
+  if (/\d$/.test(value)) return sum % 11 !== 0 && (11 - (sum % 11)) % 10 === Number(value[6]);
+  return alphabet[24 - (sum % 24) - 1] === value[6];
+}
+
+function stdnum(module: string): (value: string) => boolean {
+  let valid: ((value: string) => { isValid: boolean }) | undefined;
+  return (value) => {
+    valid ??= (createRequire(import.meta.url)(`stdnum/lib/cjs/${module}.js`) as { validate: (value: string) => { isValid: boolean } })
+      .validate;
+    return valid(digits(value)).isValid;
+  };
+}
+
+const NHS = '\\bnhs\\b|\\bchi\\b|health service number|health and care number';
+const MEDICARE = 'medicare|health insurance claim';
+const KVNR = 'krankenversicher|versichertennummer|\\bkvnr\\b|health insurance';
+const PATIENT =
+  "medical record (?:number|no|#)|\\bmrn\\b|patient['’]?s? ?(?:id|number|no\\b|identifier|#)|hospital (?:number|no\\b)|health (?:card|insurance|plan|id|care)(?: (?:number|no|id|card|member))*|(?:insurance|policy|member|beneficiary) (?:id|number|no\\b)|病历号|病案号|住院号|门诊号|就诊卡号|医保卡号|医保号|社保卡号";
+
+const KINDS: readonly Named[] = [
+  {
+    form: /\d{3}[ -]?\d{3}[ -]?\d{4}/g,
+    words: naming(NHS),
+    field: /nhs|chi.?n/i,
+    check: nhs,
+    why: 'check digit of a number of the British health service',
+  },
+  {
+    form: /[2-6]\d{3} \d{5} \d(?:[ /-]?\d)?/g,
+    words: naming(`${MEDICARE}|${PATIENT}`),
+    field: /medicare/i,
+    check: medicare,
+    bare: true,
+    why: 'form and check digit of an Australian Medicare card',
+  },
+  {
+    form: /[2-6]\d{9,10}/g,
+    words: naming(MEDICARE),
+    field: /medicare/i,
+    check: medicare,
+    bare: true,
+    why: 'check digit of an Australian Medicare card',
+  },
+  {
+    // Eleven places of fixed kinds, without the letters S, L, O, I, B, Z: Medicare Beneficiary Identifier.
+    form: /[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}/g,
+    words: naming(`${MEDICARE}|\\bmbi\\b|${PATIENT}`),
+    field: /medicare|\bmbi\b/i,
+    bare: true,
+    why: 'form of a Medicare beneficiary of the United States',
+  },
+  {
+    form: /\d{3}-?\d{2}-?\d{4}-?[A-Z]\d?/g,
+    words: naming('\\bhicn?\\b|health insurance claim|medicare'),
+    field: /hicn/i,
+    why: 'form of a health insurance claim number of the United States',
+  },
+  {
+    form: /[A-Z]\d{9}/g,
+    words: naming(KVNR),
+    field: /kvnr|versicherten/i,
+    check: kvnr,
+    why: 'check digit of a German health insurance number',
+  },
+  {
+    form: /[A-HJ-NP-Z]{3}\d{2}(?:\d{2}|[A-HJ-NP-Z]{2})/g,
+    words: naming('\\bnhi\\b|health index'),
+    field: /\bnhi\b/i,
+    check: nhi,
+    why: 'check of a New Zealand health index number',
+  },
+  {
+    form: /9\d{3} ?\d{3} ?\d{3}/g,
+    words: naming('personal health number|\\bphn\\b|\\bbhn\\b|carecard'),
+    field: /\bphn\b|carecard/i,
+    check: stdnum('ca/bc_bhn'),
+    why: 'check digit of a health number of British Columbia',
+  },
+  {
+    form: /\d{4}[ -]?\d{3}[ -]?\d{3}(?:[ -]?[A-Z]{2})?/g,
+    words: naming('\\bohip\\b|(?:ontario )?health card'),
+    field: /ohip|health.?card/i,
+    check: (value) => luhn(digits(value)),
+    why: 'check digit of an Ontario health card',
+  },
+  {
+    form: /[A-Z]{0,4}-?\d{4,14}(?:-\d{1,4})?/g,
+    words: naming(PATIENT),
+    field:
+      /patient.?(?:id|no|num)|\bmrn\b|medical.?record|health.?(?:id|card|insurance)|(?:^|_)mrn(?:_|$)|病历号|病案号|住院号|门诊号|医保/i,
+    why: 'number named as one of a patient or an insured person',
+  },
+];
+const BARE = /^\s*(?:[2-6]\d{3} \d{5} \d(?:[ /-]?\d)?|[1-9][AC-HJKMNP-RT-Y][A-Z\d]\d-?[A-Z][A-Z\d]\d-?[A-Z]{2}\d{2})\s*$/;
+
+function find(text: string, field?: string, spots?: Spots): Iterable<Found> {
+  return named(text, field, KINDS, spots);
+}
+
+/** Number of a patient or of a person with health insurance: of national schemes by check digit, others by the word beside them. */
+const detector: Detector = {
+  id: 'pi/health-id',
+  type: 'HEALTH_ID',
+  title: { en: 'Patient or health insurance number', zh: '就诊号或医疗保险号' },
+  category: 'pd:HealthRecord',
+  sensitive: { pipl: true, gdpr: true },
+  chance: 0.2,
+  needs: [
+    { digits: 4, url: false },
+    { upper: true, digits: 2, url: false },
+  ],
+  cues: '_nhs_ _chi_ health_serv health_and health_in health_card health_plan health_id health_care medicare krankenversicher versichertenn _kvnr_ medical_rec _mrn_ patient hospital_n insurance_i insurance_n policy_i policy_n member_i member_n beneficiary _mbi_ _hic_ _hicn_ _nhi_ personal_health _phn_ _bhn_ _ohip_ carecard 病历[号] 病案[号] 住院[号] 门诊[号] 就诊[卡] 医保 社保[卡]'.split(
+    ' ',
+  ),
+  may: (text: string) => text.length < 20 && BARE.test(text),
+  find,
+  hits: [
+    'NHS number: 943 476 5919',
+    'Medicare 2123 45670 1',
+    'MBI 1EG4-TE5-MK73',
+    'MRN: 00012345',
+    'Versichertennummer A123456780',
+    'patient ID 000123',
+    '病历号：00001234',
+  ],
+  misses: [
+    'NHS number: 943 476 5918',
+    '943 476 5919',
+    'Medicare began in 1984',
+    'the patient is 45',
+    'order 2123 45670 2',
+    'insurance of 2019',
+  ],
+};
+export default detector;

@@ -1,0 +1,147 @@
+import type { Json } from '../../model/basics.js';
+import type { AroundValue, NamedField } from '../../model/detection.js';
+import { type Childhood, childByAge, childByBirth, childByMonths } from '../sensitive/age.js';
+import { category } from '../sensitive/category.js';
+import { fieldWords, ofPerson } from '../sensitive/record-fields.js';
+
+const AGE =
+  /(?<![\p{L}\p{N}])(?:age|edad|âge|idade|età|leeftijd|umur|usia|yaş|tuổi)(?: (?:years?|in years|yrs?|y|at (?:\w+ )?\w+))?$|^years? old$|^how old$|^alter$|年龄(?: ?周?岁)?$|年齢$|^年纪$|岁数$|周岁$|나이$|연령$|возраст$/u;
+const MONTHS = /(?<![\p{L}\p{N}])age(?: in)? (?:months?|mos?)$|^months? (?:old|age)$|月龄$/u;
+const GROUP =
+  /(?<![\p{L}\p{N}])age ?(?:band|group|range|bracket|class|category|bucket|cat|grp|interval)s?$|年龄(?:段|组|区间|范围|层|分组|阶段)$|年齢層$|연령대$/u;
+const BIRTH =
+  /(?<![\p{L}\p{N}])(?:birth ?(?:year|yr|date|day)?|(?:year|yr) born|d o b|year of birth|date of birth|dob|yob|born(?: (?:on|in|year|date))?|birth time)$|geburts(?:datum|jahr)$|nacimiento$|naissance$|nascimento$|出生(?:日期|年月日?|年份?|时间|年)?$|生日$|生年月日$|생년월일$|рождения$/u;
+const LOOK_ALIKE =
+  /\b(?:max|min|mean|median|avg|average|maximum|minimum|file|cache|days|months|weeks|house|building|account|vehicle|car|tree|target|recommended|suitable|suggested|retirement|gestational|device|battery|stone|ice|golden|of) age\b|适用|推荐|建议|平均|最[大小高低]|账[户号]|房屋|建筑|车辆|设备/;
+/** Yes or no: whether somebody is under fourteen, is a minor, is of age. */
+const UNDER_14 = /^(?:is )?(?:under|below) ?(?:13|14|thirteen|fourteen)$|^(?:是否)?(?:未满|不满)(?:14|十四)周?岁?/;
+const MINOR = /^(?:is )?(?:a )?(?:minor|child|underage|under age|under ?18|juvenile)(?: flag| status)?$|未成年|^是否儿童$/;
+const ADULT = /^(?:is )?(?:an? )?(?:adult|of age|over ?18|18 plus)(?: flag)?$|^(?:是否)?(?:已?成年人?|已?满(?:18|十八)周?岁)$/;
+/** A school or a grade says that its pupils are young, not how young. */
+const SCHOOL = /\b(?:(?:primary|elementary|middle|nursery) school|kindergarten|preschool)$|^(?:所在|就读)?(?:小学|幼儿园)/;
+const GRADE = /\b(?:school grade|grade level|grade)$|年级$/;
+const YOUNG_GRADE =
+  /^\s*(?:k|kindergarten|[1-8](?:st|nd|rd|th)?(?: grade)?|grade [1-8]|(?:小学?)?[一二三四五六1-6]年级?|初[一二]|小[一二三四五六]|幼儿园.{0,4})\s*$/i;
+const YES = /^\s*(?:yes|y|true|t|1|是|有|√|minors?|child|under ?age|juvenile|未成年人?)\s*$/i;
+const NO = /^\s*(?:no|n|false|f|0|否|不是|未成年人?|minors?|child)\s*$/i;
+/** Names of fields that only tables of animals and of things have: an age beside them is not a person's, unless others tell of people. */
+const OF_OTHERS =
+  /\b(?:breed|species|cement|concrete|whisk(?:e)?y|distillery|abv|odometer|mileage|shell ?weight|fossil|bedrooms)\b|品种|水泥|里程|酒精度/;
+const OF_PEOPLE =
+  /\b(?:speaker|patient|user|person|participant|respondent|student|pupil|customer|client|member|phone|e ?mail|occupation|education|marital|income|accent|dialect|ethnicity|nationality|diagnosis|guardian|parent|consent|transcript|gender)\b|姓名|说话人|患者|病人|学生|用户|职业|学历|民族|手机|电话|监护|家长|籍贯|身份证/;
+
+const lexicon = category(
+  {
+    id: 'pi/minor',
+    type: 'MINOR',
+    title: { en: 'A child under fourteen', zh: '不满十四周岁未成年人' },
+    category: 'pd:Age',
+    sensitive: { pipl: true, gdpr: false },
+    hits: ['The 9-year-old girl lives in town.', '一名8岁男孩走失', 'My son is 7 years old', '其女儿今年12岁'],
+    misses: ['a 9-year-old whisky', '公司成立12年', 'a 45-year-old woman', '13岁以下禁止使用', 'aged 12 months'],
+  },
+  {
+    cues: 'year_old years_old 0岁 1岁 2岁 3岁 4岁 5岁 6岁 7岁 8岁 9岁 周岁'.split(' '),
+    fields:
+      /\b(?:guardians?(?: (?:name|phone|e ?mail|contact|consent|relation(?:ship)?|signature|id))?$|parental consent|child (?:name|id))\b|监护人|儿童姓名|家长(?:姓名|电话|签字)/,
+    weak: /\b(?:parents? (?:name|phone|e ?mail|contact|occupation))\b|家长/,
+    holds: (value: Json) => value !== false && value !== 0 && !/^\s*(?:no|false|0|否)\s*$/i.test(String(value)),
+    said: [
+      /\b(?:son|daughter|child|boy|girl|[Hh]e|[Ss]he|brother|sister)(?: is| was|,)? (?<what>(?:aged )?(?:[1-9]|1[0-3]) years old)\b/g,
+      /(?:儿子|女儿|孩子|男孩|女孩|学生|弟弟|妹妹)[^，。；,;\n]{0,6}?(?<what>(?:年仅|今年)?(?:[1-9]|1[0-3])周?岁)(?!以[上下]|至|[-~到])/g,
+    ],
+    saidOfAnyone: [
+      /\b(?<what>(?:[1-9]|1[0-3])[- ]year[- ]old (?:boy|girl|son|daughter|child|kid|student|schoolboy|schoolgirl|patient|victim))\b/g,
+      /(?<![\d.])(?<what>(?:[1-9]|1[0-3])周?岁的?(?:小?男[孩童]|小?女[孩童]|儿童|孩子|小孩|幼[儿童]|男生|女生|小学生|儿子|女儿))/g,
+    ],
+  },
+);
+
+const told = new Map<string, 'people' | 'others' | undefined>();
+const MOST_TOLD = 10_000;
+
+/** What the name of a field beside an age tells of whose it is; each name is read once. */
+function toldBy(name: string): 'people' | 'others' | undefined {
+  let says = told.get(name);
+  if (says === undefined && !told.has(name)) {
+    const words = fieldWords(name);
+    says = OF_PEOPLE.test(words) ? 'people' : OF_OTHERS.test(words) ? 'others' : undefined;
+    if (told.size >= MOST_TOLD) told.clear();
+    told.set(name, says);
+  }
+  return says;
+}
+
+/** An age is a person's unless the fields beside it tell of animals or things, and none of people. */
+function ofOthers({ fields }: AroundValue): boolean {
+  let others = false;
+  for (const name in fields) {
+    const says = toldBy(name);
+    if (says === 'people') return false;
+    others ||= says === 'others';
+  }
+  return others;
+}
+
+function flag(yes: RegExp, confidence: NamedField['confidence'], why: string): NamedField {
+  // `minor` beside `major` is a version, or a key in music.
+  return { confidence, why, holds: (value, around) => yes.test(String(value)) && around?.fields.major === undefined };
+}
+
+/** Children under fourteen, all of whose personal information is sensitive (PIPL art. 28 and 31). */
+const detector: typeof lexicon = {
+  ...lexicon,
+  named(field) {
+    const words = fieldWords(field);
+    if (UNDER_14.test(words)) return flag(YES, 'certain', 'the field says whether it is a child under fourteen');
+    if (MINOR.test(words)) return flag(YES, 'likely', 'the field says that it is a minor, not whether under fourteen');
+    if (ADULT.test(words)) return flag(NO, 'likely', 'the field says that it is no adult, not whether under fourteen');
+    const group = GROUP.test(words);
+    if (BIRTH.test(words) && !LOOK_ALIKE.test(words)) return byBirth;
+    if (MONTHS.test(words)) return byMonths;
+    if ((group || AGE.test(words)) && !LOOK_ALIKE.test(words)) return byAge(group, ofPerson(field));
+    if (SCHOOL.test(words)) return { confidence: 'possible', why: 'the name of the field tells of a school' };
+    if (GRADE.test(words)) return flag(YOUNG_GRADE, 'possible', 'a grade in which pupils may be under fourteen');
+    return lexicon.named!(field);
+  },
+};
+export default detector;
+
+function byAge(group: boolean, person: boolean): NamedField {
+  return {
+    confidence: 'certain',
+    why: group ? 'an age group below fourteen' : 'an age below fourteen',
+    holds(value, around): Childhood {
+      const child = childByAge(value, group);
+      return child !== false && !person && around !== undefined && ofOthers(around) ? 'possible' : child;
+    },
+  };
+}
+
+const byMonths: NamedField = {
+  confidence: 'certain',
+  why: 'an age below fourteen, in months',
+  holds(value, around): Childhood {
+    const child = childByMonths(value);
+    return child !== false && around !== undefined && ofOthers(around) ? 'possible' : child;
+  },
+};
+
+const byBirth: NamedField = {
+  confidence: 'certain',
+  why: 'a birth less than fourteen years before the data was collected',
+  holds: (value, around): Childhood => childByBirth(value, around?.collected, today()),
+};
+
+let day = '';
+let readAt = 0;
+
+/** The date, read from the clock once a minute at most. */
+function today(): string {
+  const now = Date.now();
+  if (now - readAt > 60_000) {
+    readAt = now;
+    day = new Date(now).toISOString();
+  }
+  return day;
+}

@@ -1,0 +1,91 @@
+import { said } from '../../inspect/clues/clues.js';
+import type { Clues, Detector, Found } from '../../model/detection.js';
+import { CAPITAL, NON_ASCII } from '../checked/letters.js';
+import { GROUPS } from '../names/groups.js';
+import { names } from '../names/spans.js';
+import { fold } from '../names/word-fold.js';
+
+// Fields that hold a name and nothing else. `author`, `creator` and `name` are left out: they credit firms, groups and accounts as often.
+const FIELD =
+  /(?:^|[^a-z])(?:(?:full|first|last|middle|maiden|given|family|person|patient|customer|client|employee|student|contact|cardholder|holder|recipient|sender|passenger|guest|legal|real|interviewee|applicant|beneficiary)[ _.-]?names?|(?:fore|sur)[ _-]?names?|[flm]names?|apellidos?|pr[eé]nom|(?:nach|vor)name|cognome)(?:\[\])?$/i;
+const CAMEL = /(?:full|first|last|middle|given|family|patient|customer|contact)Name$/;
+const WHOLE = /^\s*\p{L}[\p{L}\p{M}'’.-]*(?:,? \p{L}[\p{L}\p{M}'’.-]*){0,5}\s*$/u;
+const NOBODY = /^(?:n\/?a|none|null|nil|unknown|anonymous|undefined|test|name|first|last|tbd|redacted|other|admin|user)$/i;
+
+const ANY_CAPITAL = new RegExp(`[${CAPITAL}]`);
+// A text without capital letters is looked at only where a word speaks of a person: one of these, of which those of two letters are no cues.
+const SHORT_CUE = /[mdh][rsi]\b(?<=\b(?:mr|ms|dr|hi))/;
+const CUE =
+  /\b(?:names?|mr|mrs|ms|dr|prof|user|hi|hello|hey|dear|regards|signed|daughter|wife|husband|brother|sister|commenter|given|version|mobile)\b/;
+
+/** A field's value that is longer is no name. */
+const LONGEST = 80;
+/** … and one without capital letters is none if it is longer than this. */
+const SHORT = 40;
+
+const fieldSays = said({ test: (field) => FIELD.test(field) || CAMEL.test(field) });
+
+function find(text: string, field?: string): Found[] {
+  if (fieldSays(field) && text.length <= LONGEST && WHOLE.test(text)) {
+    const value = text.trim();
+    if (value.length <= 1 || NOBODY.test(value) || value.split(/[ ,]+/).some((word) => GROUPS.get(fold(word)) === 'org')) return [];
+    const start = text.indexOf(value);
+    return [found(start, start + value.length, value, 'likely', 'a name by the name of its field')];
+  }
+  // One word alone may be anything: the name of a column, a label.
+  if (!/\S\s+\S/.test(text)) return [];
+  const low = !ANY_CAPITAL.test(text);
+  if (low && !CUE.test(text)) return [];
+  const all: Found[] = [];
+  for (const name of names(text, low)) {
+    all.push(found(name.start, name.end, text.slice(name.start, name.end), 'possible', 'words that are names, by what stands beside them'));
+  }
+  return all;
+}
+
+function found(start: number, end: number, value: string, confidence: Found['confidence'], why: string): Found {
+  return {
+    start,
+    end,
+    value: value
+      .toLowerCase()
+      .replace(/[\s.]+/g, ' ')
+      .trim(),
+    show: 1,
+    confidence,
+    why,
+  };
+}
+
+/** Name of a person in Latin script: by tables of names and the words beside it, or by the name of its field. */
+const detector: Detector = {
+  id: 'pi/person-name',
+  type: 'PERSON',
+  title: { en: 'Name of a person (Latin script)', zh: '人名（拉丁字母）' },
+  category: 'pd:Name',
+  sensitive: { pipl: false, gdpr: false },
+  needs: [{ letters: true, url: false }],
+  cues: '_name_ _names_ _mrs_ _prof_ _user_ hello _hey_ _dear_ regards signed daughter _wife_ husband brother sister commenter given version mobile'.split(
+    ' ',
+  ),
+  // A short text may be all of a field that says what it is.
+  may: (text: string, clues: Clues, field: string | undefined) =>
+    (/\s/.test(text) || fieldSays(field)) &&
+    (clues.upper || SHORT_CUE.test(text) || (NON_ASCII.test(text) && ANY_CAPITAL.test(text)) || (text.length <= SHORT && fieldSays(field))),
+  find,
+  hits: [
+    'Dear Mr. Anthony Example-Testman,',
+    'The singer Nora Placeholder was born in Oslo.',
+    "Hi Jennifer, I'm writing about my account",
+    'my name is John Nobody',
+  ],
+  misses: [
+    'The Quick Start Guide',
+    'New York City Council',
+    'March 2024',
+    'Apache License, Version 2.0',
+    'a dog runs on the beach',
+    'Washington Street',
+  ],
+};
+export default detector;

@@ -1,0 +1,76 @@
+import { basename, dirname, extname } from 'node:path/posix';
+import type { Head } from '../model/format.js';
+
+/** What a loose data file holds. */
+export type Medium = 'image' | 'audio' | 'video' | 'document' | 'text';
+
+export interface Media {
+  medium: Medium;
+  /** IANA media type, by content. */
+  type: string;
+}
+
+/** Text without a manifest's form is data under these names only: what the first bytes of a text say does not tell a story from a program. */
+const TEXTS: Readonly<Record<string, string>> = {
+  '.txt': 'text/plain',
+  '.text': 'text/plain',
+  '.md': 'text/markdown',
+  '.markdown': 'text/markdown',
+  '.html': 'text/html',
+  '.htm': 'text/html',
+  '.srt': 'application/x-subrip',
+  '.vtt': 'text/vtt',
+};
+
+/** Texts about data or a program rather than data. */
+const ABOUT =
+  /^(?:read[-_ ]?me\b.*|licen[cs]es?\b.*|copying.*|notices?|copyright|change(?:s|log)|history|contributing|authors|credits|citations?|code_of_conduct|security|requirements.*|constraints|cmakelists|robots|humans|llms|vocab(?:ulary)?|merges|class(?:es|names)|labels|categories|todo|version|install|index|说明.*|许可.*|版权.*|使用须知)$/i;
+
+/** Folders whose pictures and texts explain a project. */
+const EXPLAINING = /^(?:assets?|docs?|documentation|fig(?:ure)?s?|static|screenshots?|logos?|icons?|badges?|thumbnails?|__macosx)$/i;
+
+const DATA = /^(image|audio|video)\//;
+/** What `file-type` gives no main type of its own. */
+const OTHERS: Readonly<Record<string, Medium>> = {
+  'application/ogg': 'audio',
+  'application/mxf': 'video',
+  'application/dicom': 'image',
+  'application/pdf': 'document',
+  'application/epub+zip': 'document',
+};
+/** Icons of programs and sources of drawings that hold no picture of anything. */
+const NO_DATA = /^image\/(?:x-icon|icns)$/;
+
+/** What a file that no format reads holds as data, by its content; undefined for programs, models, settings and what explains a project. */
+export async function mediaOf(head: Head, top: string): Promise<Media | undefined> {
+  const { path, bytes, text, compression } = head;
+  if (explains(path, top)) return undefined;
+  if (text !== undefined) {
+    // Shards of text come compressed: `af_dedup.txt.gz`.
+    const name = compression === undefined ? path : path.replace(/\.(?:gz|zst|bz2|xz)$/i, '');
+    const type = TEXTS[extname(name).toLowerCase()];
+    if (type !== undefined) return ABOUT.test(basename(name, extname(name))) ? undefined : { medium: 'text', type };
+    if (compression !== undefined) return undefined;
+    return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/.test(text.slice(0, 2000))
+      ? { medium: 'image', type: 'image/svg+xml' }
+      : undefined;
+  }
+  if (compression !== undefined) return undefined;
+  const { fileTypeFromBuffer } = await import('file-type');
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  if (found === undefined || NO_DATA.test(found.mime)) return undefined;
+  const medium = (DATA.exec(found.mime)?.[1] as Medium | undefined) ?? OTHERS[found.mime];
+  return medium === undefined ? undefined : { medium, type: found.mime };
+}
+
+/** Whether a name promises a picture, a sound or a film, so that its first 4 KiB are enough to look whether it is one. */
+export function promisesMedia(path: string): boolean {
+  return /\.(?:jpe?g|png|gif|webp|bmp|tiff?|avif|heic|wav|mp3|flac|ogg|opus|m4a|aac|aiff?|mp4|m4v|webm|mkv|avi|mov)$/i.test(path);
+}
+
+/** Whether a folder between the one that was given and the file is one of those that explain. */
+function explains(path: string, top: string): boolean {
+  const folder = dirname(path);
+  const below = top !== '.' && (folder === top || folder.startsWith(`${top}/`)) ? folder.slice(top.length + 1) : folder;
+  return below.split('/').some((name) => EXPLAINING.test(name));
+}

@@ -1,0 +1,116 @@
+/** The files under a folder. Every name is handed over as one to be read, or told as one that is not. */
+import type { Dirent } from 'node:fs';
+import { lstat, open, readdir, readlink, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { NotReadReason } from '../model/views.js';
+import { diskReason } from '../text/not-read.js';
+
+/** Where the walk tells what it does not hand over: the name relative to the folder, the reason, and how many files it counts for. */
+export type Tell = (name: string, reason: NotReadReason, detail?: { what?: string; files?: number; isFolder?: boolean }) => void;
+
+export interface WalkOptions {
+  /** Look into files and folders whose names begin with a dot. */
+  dot: boolean;
+  /** The ignore file that leaves a name out; a folder's name has `/` behind it. */
+  ignoredBy?(name: string): string | undefined;
+  tell: Tell;
+}
+
+const VERSION_CONTROL =
+  /^\.(?:git|gitattributes|gitignore|gitmodules|gitkeep|github|gitlab|gitlab-ci\.yml|mailmap|hg|hgignore|svn|dvc|dvcignore)$/;
+const PACKAGES = /^(?:node_modules|\.venv|\.tox|\.nox|\.mypy_cache|\.pytest_cache|\.ruff_cache)$/;
+const OURS = /^(?:licit\.ya?ml|\.licitignore|\.licit)$/;
+const SYSTEM = /^(?:\.DS_Store|Thumbs\.db|ehthumbs\.db|desktop\.ini)$/i;
+/** Files of a folder that is passed over are counted up to here. */
+const MOST_COUNTED = 100_000;
+
+/** Regular files below a folder, relative to it, with `/`, in order. Symbolic links are not followed: a loop of them has no end. */
+export async function filesUnder(folder: string, options: WalkOptions): Promise<string[]> {
+  const names: string[] = [];
+  const waiting = [''];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const entries = await entriesOf(join(folder, at), (why) => options.tell(at ?? '', why.reason, { ...why, isFolder: true }));
+    for (const entry of entries) {
+      const name = `${at}${entry.name}`;
+      const seen = await look(folder, name, entry, options);
+      if (seen === 'file') names.push(name);
+      else if (seen === 'folder') waiting.push(`${name}/`);
+    }
+  }
+  return names.sort();
+}
+
+async function entriesOf(folder: string, failed: (why: { reason: NotReadReason; what?: string }) => void): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (cause) {
+    const why = diskReason(cause);
+    failed(why.reason === 'permission' ? { reason: 'folder-permission' } : why);
+    return [];
+  }
+}
+
+/** What to do with an entry: read the file, go into the folder, or nothing, which has been told then. */
+async function look(
+  folder: string,
+  name: string,
+  entry: Dirent,
+  { dot, ignoredBy, tell }: WalkOptions,
+): Promise<'file' | 'folder' | undefined> {
+  const isFolder = entry.isDirectory();
+  const own = entry.name;
+  const pass = async (reason: NotReadReason, what?: string): Promise<undefined> => {
+    // What version control keeps may be millions of files, of no interest to anybody.
+    const files = isFolder && reason !== 'version-control' && reason !== 'licit' ? await countFiles(join(folder, name)) : undefined;
+    if (files !== 0) tell(name, reason, { ...(what !== undefined && { what }), ...(files !== undefined && { files }), isFolder });
+  };
+  if (own.includes('\ufffd') && (await lstat(join(folder, name)).catch(() => undefined)) === undefined) return pass('name-encoding');
+  if (OURS.test(own)) return pass('licit');
+  if (VERSION_CONTROL.test(own)) return pass('version-control');
+  const ignored = ignoredBy?.(isFolder ? `${name}/` : name);
+  if (ignored !== undefined) return pass('ignored', ignored);
+  if (isFolder && PACKAGES.test(own)) return pass('packages');
+  if (!isFolder && (SYSTEM.test(own) || (own.startsWith('._') && (await isAppleDouble(join(folder, name)))))) return pass('system');
+  if (entry.isSymbolicLink()) return pass(...(await linkReason(join(folder, name))));
+  if (own.startsWith('.') && !dot) return pass('hidden');
+  if (isFolder) return 'folder';
+  if (entry.isFile()) return 'file';
+  return pass(entry.isFIFO() ? 'pipe' : entry.isSocket() ? 'socket' : 'device');
+}
+
+/** Why a symbolic link is not followed. git-annex and DVC keep data behind links, which may lead to nothing yet. */
+async function linkReason(absolute: string): Promise<[NotReadReason, string?]> {
+  const target = (await readlink(absolute).catch(() => '')).replaceAll('\\', '/');
+  if (/(?:^|\/)\.git\/annex\/objects\//.test(target)) return ['git-annex'];
+  const there = (await stat(absolute).catch(() => undefined)) !== undefined;
+  if (there) return ['link'];
+  return [/(?:^|\/)\.dvc\/cache\//.test(target) ? 'dvc' : 'dangling-link'];
+}
+
+/** How an AppleDouble file begins (RFC 1740). */
+export const APPLE_DOUBLE = 0x00051607;
+
+/** AppleDouble files hold what macOS keeps of a file beside it. Others of the same name may be data. */
+async function isAppleDouble(absolute: string): Promise<boolean> {
+  const file = await open(absolute, 'r').catch(() => undefined);
+  try {
+    const first = Buffer.alloc(4);
+    return file !== undefined && (await file.read(first, 0, 4, 0)).bytesRead === 4 && first.readUInt32BE(0) === APPLE_DOUBLE;
+  } catch {
+    return false;
+  } finally {
+    await file?.close();
+  }
+}
+
+async function countFiles(folder: string): Promise<number> {
+  let files = 0;
+  const waiting = [folder];
+  for (let at = waiting.pop(); at !== undefined && files < MOST_COUNTED; at = waiting.pop()) {
+    // A folder that may not be looked into counts as one.
+    for (const entry of await entriesOf(at, () => (files += 1)))
+      if (entry.isDirectory()) waiting.push(join(at, entry.name));
+      else files += 1;
+  }
+  return files;
+}

@@ -1,0 +1,148 @@
+/** Looks at every document that people name as evidence: whether it counts, and what licit sees of it. */
+import { join } from 'node:path';
+import { readDocument } from '../claims/documents/document-kinds.js';
+import type { Evidence, SeenDocument } from '../model/evidence.js';
+import type { Format, Head } from '../model/format.js';
+import type { Config } from '../model/settings.js';
+import type { Declaration } from '../model/statement.js';
+import { readHead } from '../reading/open.js';
+import { openDocument } from './open-document.js';
+import { endThread } from './thread-pool.js';
+
+/** What the ledger holds as data, asked of a document: by its path, or by its bytes. */
+export type IsData = (path: string, sha256: string) => boolean;
+
+export interface LookSettings {
+  root: string;
+  /** What recognizes a file that holds items. */
+  formats: readonly Format[];
+  isData: IsData;
+  /** Masks what is personal: an address may hold a telephone number. */
+  mask<T>(value: T): T;
+}
+
+/** Registers come as tables, and the terms that two parties agree on do not. */
+const REGISTERS = new Set([
+  'crawl-record',
+  'authorization-record',
+  'production-record',
+  'batch-records',
+  'spot-check-record',
+  'training-record',
+  'consent-record',
+  'generator-record',
+  'record-request-log',
+]);
+/** Of a table its head says what it registers; its cells may say anything. */
+const TABLE_HEAD = 4_000;
+/** So many named documents are opened. */
+const MOST_DOCUMENTS = 2_000;
+
+/** Every document that a configuration names, each once by its path, in order. */
+export function documentsOf(config: Config): Evidence[] {
+  const found = new Map<string, Evidence>();
+  forEachDocument(config, (one) => {
+    if (!found.has(one.path)) found.set(one.path, one);
+    return one;
+  });
+  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The configuration with what licit saw of each document that it names. */
+export async function lookAt(config: Config, settings: LookSettings): Promise<Config> {
+  const looked = new Map<string, Evidence>();
+  let opened = 0;
+  for (const one of documentsOf(config)) {
+    // Beyond the bound a document is present and not read.
+    looked.set(one.path, ++opened > MOST_DOCUMENTS ? one : await look(one, settings));
+  }
+  await endThread();
+  return forEachDocument(config, (one) => ({ ...one, ...looked.get(one.path) }));
+}
+
+/** What licit sees of one document. */
+export async function look(named: Evidence, { root, formats, isData, mask }: LookSettings): Promise<Evidence> {
+  const { path, sha256, bytes } = named;
+  if (!named.present || sha256 === undefined) return { ...named, present: false, why: named.why ?? 'missing' };
+  const not = (why: NonNullable<Evidence['why']>): Evidence => ({ path, sha256, bytes, present: false, why });
+  if (bytes === 0) return not('empty');
+  if (isOurs(path)) return not('own');
+  if (isData(path, sha256)) return not('data');
+  const absolute = join(root, path);
+  const table = await holdsItems(absolute, path, formats);
+  const document = await openDocument(absolute);
+  if (typeof document === 'string') return not(document);
+  const { text, unread, pages } = document;
+  const seen: SeenDocument = { as: table ? 'table' : document.as, ...(pages !== undefined && { pages }), read: text !== undefined };
+  if (text === undefined) return { path, sha256, bytes, present: true, seen: { ...seen, ...(unread && { unread }) } };
+  const read = mask(readDocument(table ? text.slice(0, TABLE_HEAD) : text));
+  if (table) read.kinds = read.kinds?.filter((kind) => REGISTERS.has(kind));
+  return { path, sha256, bytes, present: true, seen: { ...seen, characters: text.length, ...read } };
+}
+
+/** What a person states, and what licit recorded of it, shows nothing of what is stated. */
+function isOurs(path: string): boolean {
+  return /(?:^|\/)(?:licit\.ya?ml|\.licitignore|\.licit\/.*)$/.test(path);
+}
+
+async function holdsItems(absolute: string, path: string, formats: readonly Format[]): Promise<boolean> {
+  let head: Head;
+  try {
+    head = await readHead(absolute, path);
+  } catch {
+    return false;
+  }
+  let best: Format | undefined;
+  let most = 0;
+  for (const format of formats) {
+    const sure = format.recognize(head);
+    if (sure > most) [best, most] = [format, sure];
+  }
+  return best !== undefined && best.reads !== 'dataset';
+}
+
+/** A configuration in which each document is what `see` makes of it. */
+function forEachDocument(config: Config, see: (one: Evidence) => Evidence): Config {
+  const all = (files: readonly Evidence[] | undefined): Evidence[] | undefined => files?.map(see);
+  return {
+    ...config,
+    declarations: config.declarations.map((said) => ({
+      ...said,
+      ...(said.source && { source: { ...said.source, ...(said.source.evidence && { evidence: all(said.source.evidence) }) } }),
+      ...(said.license && { license: { ...said.license, ...(said.license.evidence && { evidence: all(said.license.evidence) }) } }),
+      ...(said.basis && { basis: said.basis.map((one) => ({ ...one, ...(one.evidence && { evidence: all(one.evidence) }) })) }),
+      ...(said.handling && { handling: ofHandling(said.handling, all) }),
+      ...(said.labeling && {
+        labeling: Object.fromEntries(Object.entries(said.labeling).map(([name, files]) => [name, all(files)])),
+      }),
+    })),
+    ...(config.grants && {
+      grants: config.grants.map((grant) => {
+        const { recorded, ...there } = grant.evidence;
+        const { why: _, seen: __, ...seen } = see(there);
+        return { ...grant, evidence: { ...see(there), ...seen, recorded } };
+      }),
+    }),
+    records: Object.fromEntries(
+      Object.entries(config.records).map(([name, record]) => [
+        name,
+        record && { ...record, ...(record.evidence && { evidence: all(record.evidence) }) },
+      ]),
+    ),
+  };
+}
+
+/** What is declared of handling, with what licit saw of its documents. */
+function ofHandling(
+  said: NonNullable<Declaration['handling']>,
+  all: (files: readonly Evidence[] | undefined) => Evidence[] | undefined,
+): NonNullable<Declaration['handling']> {
+  const seen = <T extends { evidence?: Evidence[] }>(one: T): T => ({ ...one, ...(one.evidence && { evidence: all(one.evidence)! }) });
+  return {
+    ...said,
+    ...(said.transfer && { transfer: seen(said.transfer) }),
+    ...(said.deidentified && { deidentified: seen(said.deidentified) }),
+    ...(said.ethics && { ethics: seen(said.ethics) }),
+    ...(said.assessment && { assessment: seen(said.assessment) }),
+  };
+}

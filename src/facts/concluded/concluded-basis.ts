@@ -1,0 +1,115 @@
+import { isConsent, noPersonalData } from '../../claims/basis/basis.js';
+import { basisDocuments, type Showing, showing } from '../../claims/documents/document-kinds.js';
+import type { Basis, ConsentAgainst } from '../../model/claim.js';
+import type { DeclaringStatement, Profile, RecordedClaim, Statement } from '../../model/statement.js';
+import { valueWords } from '../dictionary.js';
+import { listAgainst, ownConsent } from './consent-against.js';
+import { type Concluded, declaring, isThere, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
+
+export interface ConcludedBasis extends Concluded<Basis[]> {
+  /** A document that shows a basis is there as a file. */
+  evidence: boolean;
+  /** A consent was given and withdrawn again. */
+  withdrawn: boolean;
+  /** Bases that a record shows: the item's own, and those declared with a document. */
+  shown: Basis[];
+  /** What the item's own record says against using it; no wider statement adds a basis then. */
+  against: ConsentAgainst[];
+}
+
+type BasisVoice = Voice<Basis[]>;
+
+/**
+ * Concludes the legal bases of an item, or of a dataset when there is no profile.
+ *
+ * Bases do not contradict each other: an item may have one for each law. So what is stated by the item, or else its list, or else its
+ * dataset's cards, is joined with what people declare. A withdrawal takes consents away. `no-personal-data` is no basis. Where the item's own
+ * record says that the person refused, withdrew or objected, nothing wider than the item is a basis for it, nor is what rests on the person's
+ * not having refused: consent, lawful disclosure (PIPL art. 27), legitimate interest (GDPR art. 21).
+ */
+export function concludeBasis(
+  profile: Profile | undefined,
+  claims: readonly RecordedClaim[],
+  statements: readonly Statement[],
+  asOf: string,
+): ConcludedBasis {
+  const about = claims.filter((claim) => claim.about === 'basis').map(voiceOf<Basis[]>);
+  const own = ownConsent(profile, asOf);
+  const levels: BasisVoice[][] = [
+    profile ? [withGuardian(voiceOfItem<Basis[]>(profile.basis), own)] : [],
+    about.filter((voice) => voice.who === 'list'),
+    about.filter((voice) => voice.who !== 'list'),
+  ];
+  const current = declaring(statements, asOf);
+  const declared = current.flatMap(declaredBasis);
+  const level = levels.find((voices) => voices.some((voice) => voice.state !== 'missing')) ?? [];
+  const withdrawn = current.some((statement) => statement.kind === 'withdrawal');
+
+  const saysOwn = own !== undefined && (own.against.length > 0 || own.given || own.unclear);
+  const against = saysOwn ? own.against : listAgainst(claims).against;
+  const refused = against.length > 0;
+  const giving = (refused ? levels[0]! : [...level, ...declared]).filter((voice) => voice.state === 'known');
+  for (const voice of giving) voice.heard = true;
+  const given = giving.flatMap((voice) => voice.value ?? []).filter((basis) => basis.term !== noPersonalData);
+  const left = refused ? given.filter((basis) => !endsWithRefusal(basis)) : withdrawn ? given.filter((basis) => !isConsent(basis)) : given;
+  // What the item says that consent was given for is narrower than what is declared of all.
+  const value = joined(own?.purposes ? left.map((basis) => (isConsent(basis) ? { ...basis, purposes: own.purposes! } : basis)) : left);
+  const voices = [...giving, ...[...levels.flat(), ...declared].filter((voice) => !giving.includes(voice))];
+  const ownBases = new Set(levels[0]!.flatMap((voice) => (voice.state === 'known' ? (voice.value ?? []).map(({ term }) => term) : [])));
+  const shown = value.filter((basis) => basis.evidence !== undefined || (basis.separate === undefined && ownBases.has(basis.term)));
+  const evidence = !refused && declared.some((voice) => voice.evidence);
+
+  if (value.length > 0)
+    return { state: 'known', value, raw: value.map(({ term }) => term).join(', '), voices, evidence, withdrawn, against, shown };
+  if (refused) {
+    const why = `${saysOwn ? "the item's own record" : 'its list or card'}: ${against.map((one) => valueWords[one]!.en).join(', ')}`;
+    return { state: 'missing', why, voices, evidence, withdrawn, against, shown };
+  }
+  if (withdrawn) return { state: 'missing', why: 'consent was withdrawn', voices, evidence, withdrawn, against, shown };
+  const doubt = level.find((voice) => voice.state === 'unclear' || voice.state === 'conflict');
+  if (!doubt) return { state: 'missing', voices, evidence, withdrawn, against, shown };
+  doubt.heard = true;
+  return { state: doubt.state, raw: doubt.raw, why: doubt.why, voices, evidence, withdrawn, against, shown };
+}
+
+/** A guardian's consent in a field of its own is a basis that the item states. */
+function withGuardian(voice: BasisVoice, own: ReturnType<typeof ownConsent>): BasisVoice {
+  if (own?.guardian !== 'given') return voice;
+  const basis: Basis = { term: 'licit:cn-pipl#A13-1-1-guardian', guardian: true };
+  return { ...voice, state: 'known', value: [...(voice.value ?? []), basis] };
+}
+
+function endsWithRefusal(basis: Basis): boolean {
+  return isConsent(basis) || /#A13-1-1|#A13-1-6$|:A6-1-f|:A9-2-e$|LegitimateInterest/.test(basis.term);
+}
+
+function declaredBasis(statement: DeclaringStatement): BasisVoice[] {
+  const { basis } = statement.value;
+  if (!basis || basis.length === 0 || (statement.kind !== 'declaration' && statement.kind !== 'consent')) return [];
+  const evidence = basis.flatMap((one) => one.evidence ?? []);
+  const bare = basis.map(
+    ({ evidence: files, ...rest }): Basis => ({
+      ...rest,
+      evidence: files?.find((file) => isThere([file], basisDocuments(rest.term)))?.path,
+    }),
+  );
+  return [
+    voiceOfStatement(statement, bare, undefined, evidence, weakest(basis.map((one) => showing(one.evidence, basisDocuments(one.term))))),
+  ];
+}
+
+/** Each basis must be shown by itself. */
+function weakest(each: readonly Showing[]): Showing {
+  return each.includes('not-shown') ? 'not-shown' : each.includes('unread') ? 'unread' : 'shown';
+}
+
+function joined(bases: readonly Basis[]): Basis[] {
+  const seen = new Map<string, Basis>();
+  for (const basis of bases) {
+    const { evidence, ...rest } = basis;
+    const key = JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
+    // The same basis with and without a document is one with a document.
+    if (!seen.has(key) || (evidence !== undefined && seen.get(key)!.evidence === undefined)) seen.set(key, basis);
+  }
+  return [...seen.values()];
+}

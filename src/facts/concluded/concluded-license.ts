@@ -1,0 +1,285 @@
+import { differsByPart } from '../../claims/card/card-license.js';
+import { showsLicense } from '../../claims/documents/document-kinds.js';
+import { moreRestrictive, mostRestrictive, permissionsOf } from '../../license/statements/read-license.js';
+import type { ClaimState, SpdxExpression } from '../../model/claim.js';
+import type { Permissions } from '../../model/license-terms.js';
+import type { Declaration, Profile, RecordedClaim, Statement } from '../../model/statement.js';
+import { agree, dropsShareAlike, isVaguer, looserIn, otherVersion, sameLicense } from './license-agree.js';
+import { type Concluded, declaring, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
+
+export interface ConcludedLicense extends Concluded<SpdxExpression> {
+  /** The expression whose permissions count: the concluded one, or the most restrictive reading while it is not settled. */
+  governing?: SpdxExpression;
+  permissions?: Permissions;
+  /** The expressions that contradict each other. */
+  against: SpdxExpression[];
+  /** The statements that contradict each other. */
+  sides: LicenseVoice[];
+  /** A license text, contract or permission is there as a file. */
+  evidence: boolean;
+  /** What the source says more strictly, and the declaration that a snapshot of the source shows to be so. */
+  lifted?: { from: readonly LicenseVoice[]; by: LicenseVoice };
+}
+
+/** One statement on the license. */
+export type LicenseVoice = Voice<SpdxExpression> & {
+  /** Its evidence is a snapshot of the very host it is about, naming this license. */
+  lifts?: boolean;
+};
+
+/** Where licenses are listed without saying which is whose: the state stays unclear, the most restrictive governs. */
+const severalListed = 'the dataset lists several licenses and does not say which applies to what';
+
+/**
+ * Concludes the license of an item, or of a dataset when there is no profile.
+ *
+ * The item's own statement, then its list's, then its dataset's cards (metadata and section), then license texts beside it. Declarations fill
+ * gaps: what is missing, and with evidence what is not understood. They override only with a document that was read and names
+ * that license, or where they allow less; of several
+ * the last counts.
+ *
+ * The narrow adverse word wins. A declaration speaks about more than one item, so it never loosens what an item says of itself, evidence or
+ * not: a copy of a license text shows what the license says, not that it was given. It is lifted only by a declaration about the item's host
+ * whose evidence is a snapshot of that host naming the license (or by a grant, which is heard beside the license). What a dataset's card
+ * says more strictly than a declaration with evidence is a contradiction; where the dataset contradicts itself, evidence for one of its
+ * sides settles it.
+ *
+ * Contradictions: two places of one dataset that name no license in common (metadata, a section, running text, a text beside the data); a card
+ * whose text adds to what its metadata names one license that allows less or asks for share-alike; an item whose license allows training,
+ * commercial use or adaptation where every license of its dataset denies it. An item that names one of the licenses its dataset lists, or a
+ * stricter one, is none. Nor is a license without a version beside the same one with a version (license-agree.ts), nor running text that goes
+ * through the licenses of many parts: there the license is unclear and the most restrictive governs.
+ */
+export function concludeLicense(
+  profile: Profile | undefined,
+  claims: readonly RecordedClaim[],
+  statements: readonly Statement[],
+  asOf: string,
+): ConcludedLicense {
+  const own = profile ? [voiceOfItem<SpdxExpression>(profile.license)] : [];
+  const about = claims.filter((claim) => claim.about === 'license');
+  const list = about.filter((claim) => claim.of === 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>);
+  const cards = about.filter((claim) => claim.of !== 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>);
+  const texts = textsForData(about.filter((claim) => claim.by === 'file')).map(voiceOf<SpdxExpression>);
+  const declared = declarations(statements, asOf);
+
+  const shown = declared.filter((voice) => voice.evidence);
+  let stated = conclude(own, list, [...cards, ...texts]);
+  const voices = [...own, ...list, ...cards, ...texts];
+  const evidence = shown.length > 0 || texts.some((voice) => voice.state === 'known');
+  // To say less than the data does needs no proof.
+  const narrower = narrowest(
+    declared.filter((voice) => stated.governing !== undefined && isStricter(voiceReading(voice), stated.governing)),
+  );
+  const candidate =
+    shown.findLast((voice) => voice.lifts) ?? narrower ?? shown.at(-1) ?? (stated.state === 'missing' ? declared.at(-1) : undefined);
+  const stricter = candidate !== undefined && isStricter(stated, candidate.value!);
+  const itself = own.some((voice) => voice.state !== 'missing');
+  // Of what a dataset says in more than one way, evidence settles which; it brings in nothing that the dataset does not say.
+  const said = voices.filter((voice) => voice.heard).flatMap(({ value, readings = [] }) => (value === undefined ? readings : [value]));
+  const settles = !itself && stated.state !== 'known' && candidate !== undefined && said.some((one) => agree(one, candidate.value!));
+  const chosen = stricter && !candidate.lifts && !settles ? undefined : candidate;
+  if (chosen) {
+    const from = voices.filter((voice) => voice.heard);
+    return {
+      ...settled(chosen),
+      voices: [chosen, ...declared.filter((voice) => voice !== chosen), ...voices],
+      evidence,
+      ...(stricter && { lifted: { from, by: chosen } }),
+    };
+  }
+  if (candidate !== undefined && !itself && stated.state === 'known') {
+    candidate.heard = true;
+    stated = contradiction([...voices.filter((voice) => voice.heard && voice.state === 'known'), candidate]);
+  }
+  return {
+    ...stated,
+    voices: [...voices.filter((voice) => voice.heard), ...voices.filter((voice) => !voice.heard), ...declared],
+    evidence,
+  };
+}
+
+const forData =
+  /(?:^|[-_. ])(?:data(?:sets?)?|contents?|media|images?|texts?|audio)(?:$|[-_. ])|(?:data(?:set)?)licen[cs]e|数据|内容|图片/i;
+const forElse = /(?:^|[-_. ])(?:code|software|models?|weights?|docs?|annotations?)(?:$|[-_. ])|代码|模型|文档|标注/i;
+
+/**
+ * Of license texts next to data the ones that are for data by their name; `DATA_LICENSE` next to `LICENSE` is the license of the data. Two for data are two
+ * statements. Texts for code or a model say nothing of data.
+ */
+function textsForData(claims: readonly RecordedClaim[]): RecordedClaim[] {
+  const nameOf = ({ at }: RecordedClaim) => at.path.slice(at.path.lastIndexOf('/') + 1).replace(/\.(?:txt|md|rst)$/i, '');
+  const data = claims.filter((claim) => forData.test(nameOf(claim)));
+  return data.length > 0 ? data : claims.filter((claim) => !forElse.test(nameOf(claim)));
+}
+
+type Reading = Omit<ConcludedLicense, 'voices' | 'evidence'>;
+
+function conclude(own: readonly LicenseVoice[], list: readonly LicenseVoice[], dataset: readonly LicenseVoice[]): Reading {
+  const shared = speaking(list) ? list : dataset;
+  const item = own.find((voice) => voice.state !== 'missing');
+  if (!item) return ofDataset(shared);
+  item.heard = true;
+  if (item.state !== 'known') return open(item.state, item.why, item.raw, item.readings);
+  const others = known(shared);
+  if (others.length > 0 && others.every((voice) => looserIn(item.value!, voice.value!).length > 0)) {
+    for (const voice of others) voice.heard = true;
+    return contradiction([item, ...others]);
+  }
+  return settled(item);
+}
+
+/** What a dataset's cards and texts say together. */
+function ofDataset(voices: readonly LicenseVoice[]): Reading {
+  const heard = known(voices);
+  for (const voice of heard) voice.heard = true;
+  // A place that contradicts itself is not settled by another one that takes a side.
+  const torn = voices.find(({ state, readings = [] }) => state === 'conflict' && readings.length > 0);
+  if (torn && heard.length > 0) {
+    torn.heard = true;
+    const readings = distinct([...torn.readings!, ...heard.map((voice) => voice.value!)]);
+    const takesSide = heard.filter((voice) => torn.readings!.some((reading) => agree(reading, voice.value!)));
+    return { ...open('conflict', torn.why, torn.raw, readings), against: distinct(torn.readings!), sides: [torn, ...takesSide] };
+  }
+  const parted = voices.find(({ who, state, why }) => who === 'section' && state === 'unclear' && why === differsByPart);
+  if (parted && heard.length > 0) {
+    // A field that names one license for parts that each have their own is one of them at most.
+    parted.heard = true;
+    return open('unclear', parted.why, parted.raw, [...distinct(heard.map((voice) => voice.value!)), 'LicenseRef-various']);
+  }
+  const first = heard[0];
+  if (!first) {
+    const doubt = voices.find((voice) => voice.state !== 'missing');
+    if (!doubt) return { state: 'missing', against: [], sides: [] };
+    doubt.heard = true;
+    return open(doubt.state, doubt.why, doubt.raw, doubt.readings);
+  }
+  const speakers = [...new Set(heard.map((voice) => voice.speaker))].map((name) => heard.filter((voice) => voice.speaker === name));
+  const values = distinct(heard.map((voice) => voice.value!));
+  if (!speakers.some(listsParts)) {
+    for (const one of speakers) {
+      const apart = speakers.find((two) => two !== one && !one.some((a) => two.some((b) => agree(a.value!, b.value!))));
+      if (apart) return contradiction([...one, ...apart]);
+    }
+  }
+  // What every place names is the license, unless one of them also names another that allows less: the images next to the code.
+  const agreed = values
+    .filter((value) => speakers.every((one) => one.some((voice) => agree(voice.value!, value))))
+    .filter((value, index, all) => all.findIndex((other) => sameLicense(value, other)) === index);
+  const [only] = agreed;
+  if (only !== undefined && agreed.length === 1) {
+    const tighter = heard.filter((voice) => isTighter(voice.value!, only));
+    if (tighter.length === 0) return settled(heard.find((voice) => voice.value === only) ?? first);
+    if (tighter.length === 1 && isRunning(tighter[0]!)) {
+      return contradiction([...heard.filter((voice) => voice.value === only && voice.speaker !== tighter[0]!.speaker), ...tighter]);
+    }
+  }
+  // Loose words stand beside the license that says what they say; of a choice what every place names is left.
+  const exact = values.filter((value) => !/^LicenseRef-(?:custom|public-domain)/.test(value));
+  const fits = (value: SpdxExpression) => values.every((other) => agree(value, other));
+  const settling = exact.every(fits) ? mostRestrictive(exact) : exact.find((value) => value.includes(' OR ') && fits(value));
+  if (settling !== undefined) return settled(heard.find(({ value }) => value === settling)!);
+  return open('unclear', `${severalListed}: ${values.join(', ')}`, values.join(', '), values);
+}
+
+/** Whether what is stated allows less than a license, or is not shown to allow as much. */
+function isStricter({ state, governing, raw }: Pick<Reading, 'state' | 'governing' | 'raw'>, declared: SpdxExpression): boolean {
+  if (state === 'missing') return false;
+  if (governing === undefined) return limiting.test(raw ?? '');
+  if (agree(declared, governing)) return false;
+  const [theirs, own] = [permissionsOf(declared), permissionsOf(governing)];
+  return (
+    (['train', 'commercial', 'derivatives'] as const).some((name) => theirs[name] === 'yes' && own[name] !== 'yes') ||
+    dropsShareAlike(declared, governing)
+  );
+}
+
+function voiceReading({ state, value, raw }: LicenseVoice): Pick<Reading, 'state' | 'governing' | 'raw'> {
+  return { state, governing: value, raw };
+}
+
+/** The last of those whose license allows least. */
+function narrowest(voices: readonly LicenseVoice[]): LicenseVoice | undefined {
+  const least = voices.length === 0 ? undefined : mostRestrictive(voices.map(({ value }) => value!));
+  return voices.findLast(({ value }) => value === least) ?? voices.at(-1);
+}
+
+/** Words that limit or refuse, in statements that were not understood otherwise. */
+const limiting =
+  /\b(?:not?|non|only|never|without|except|unless|prohibit\w*|forbid\w*|restrict\w*|reserved|permission|contact|ask|private|confidential|proprietary|internal|withdrawn|removed)\b|[禁仅限]|不得|不可|不能|不允许|未经|保留|须|授权|保密|内部|撤回|删除/iu;
+
+function isRunning({ who }: LicenseVoice): boolean {
+  return who === 'section' || who === 'text';
+}
+
+/** Running text that names three licenses or more goes through the parts of the data. */
+function listsParts(voices: readonly LicenseVoice[]): boolean {
+  return isRunning(voices[0]!) && distinct(voices.map((voice) => voice.value!)).length > 2;
+}
+
+function isTighter(other: SpdxExpression, only: SpdxExpression): boolean {
+  return looserIn(only, other).length > 0 || dropsShareAlike(only, other);
+}
+
+function settled(voice: LicenseVoice): Reading {
+  voice.heard = true;
+  const value = voice.value!;
+  return { state: 'known', value, raw: voice.raw ?? value, governing: value, permissions: permissionsOf(value), against: [], sides: [] };
+}
+
+function contradiction(voices: readonly LicenseVoice[]): Reading {
+  const readings = distinct(voices.map((voice) => voice.value!));
+  const version = readings.length === 2 && otherVersion(readings[0]!, readings[1]!) ? ', another version of the same license' : '';
+  const why = `${voices.map((voice) => `${voice.where} says ${voice.value}`).join('; ')}${version}`;
+  return { ...open('conflict', why, undefined, readings), against: readings, sides: [...voices] };
+}
+
+/** A license that is not settled. Where readings are known, the most restrictive governs. */
+function open(state: ClaimState, why: string | undefined, raw: string | undefined, readings: readonly SpdxExpression[] = []): Reading {
+  const against = state === 'conflict' ? [...readings] : [];
+  if (readings.length === 0) return { state, why, raw, against, sides: [] };
+  const permissions = readings.map(permissionsOf).reduce(moreRestrictive);
+  const governing = mostRestrictive(readings);
+  return { state, why, raw, against, sides: [], governing, permissions };
+}
+
+/** The distinct licenses named, less those that only leave out the version of another. */
+function distinct(values: readonly SpdxExpression[]): SpdxExpression[] {
+  const all = [...new Set(values)].sort();
+  return all.filter((value) => !all.some((other) => isVaguer(value, other)));
+}
+
+function known(voices: readonly LicenseVoice[]): LicenseVoice[] {
+  return voices.filter((voice) => voice.state === 'known' && voice.value !== undefined);
+}
+
+function speaking(voices: readonly LicenseVoice[]): boolean {
+  return voices.some((voice) => voice.state !== 'missing');
+}
+
+function declarations(statements: readonly Statement[], asOf: string): LicenseVoice[] {
+  return declaring(statements, asOf).flatMap((statement) => {
+    const { license } = statement.value;
+    if (!license || statement.kind !== 'declaration') return [];
+    const shows = showsLicense(license.evidence, license.expression);
+    return [
+      {
+        ...voiceOfStatement(statement, license.expression, license.raw, license.evidence, shows),
+        lifts: isSnapshot(statement.scope.host, license),
+      },
+    ];
+  });
+}
+
+/** Whether a declaration about a host has as evidence a document that names that host and this license: a snapshot of the source. */
+function isSnapshot(host: string | undefined, { expression, evidence }: NonNullable<Declaration['license']>): boolean {
+  if (host === undefined) return false;
+  const bare = host.toLowerCase().replace(/^\*\./, '');
+  return (evidence ?? []).some(
+    ({ present, seen }) =>
+      present &&
+      seen?.read === true &&
+      (seen.hosts ?? []).some((one) => one === bare || one.endsWith(`.${bare}`)) &&
+      (seen.licenses ?? []).some((one) => sameLicense(one, expression)),
+  );
+}

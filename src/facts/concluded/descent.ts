@@ -1,0 +1,89 @@
+import { mostRestrictive, permissionsOf } from '../../license/statements/read-license.js';
+import type { Place, Three } from '../../model/basics.js';
+import type { SpdxExpression } from '../../model/claim.js';
+import { agree } from './license-agree.js';
+
+/** A dataset that another was made from, by itself or through others, as far as the ledger knows it. */
+export interface Parent {
+  /** As the derivation names it. */
+  name: string;
+  /** Where it is said that the data was made from it. */
+  at: Place;
+  /** Its name in the ledger; absent where it is not there, or more than one could be meant. */
+  dataset?: string;
+  /** Its concluded license, or the most restrictive reading while that is not settled. */
+  license?: SpdxExpression;
+  /** Where its license is said: places, for `explain`. */
+  from: readonly string[];
+  /** The first of these as a place. */
+  saidAt?: Place;
+  /** Why there is no license to compare with. */
+  why?: string;
+}
+
+/** What the licenses of a dataset's parents come to beside its own. */
+export interface Descent {
+  /** True where the license allows what a parent's forbids, or drops its share-alike; undefined: the record does not show it, see `why`. */
+  looser: boolean | undefined;
+  why?: string;
+  /** The parents whose license is stricter. */
+  stricter: Parent[];
+  /** The most restrictive license of the parents that have one. */
+  license?: SpdxExpression;
+}
+
+const grants = ['train', 'commercial', 'derivatives', 'redistribute'] as const;
+
+/**
+ * Compares a license with those of the datasets that the data was made from. `several`: the subject is one item of a dataset with several
+ * parents, and nothing says which of them it came from.
+ */
+export function descend(license: SpdxExpression | undefined, parents: readonly Parent[], several: boolean): Descent {
+  const licensed = parents.filter((parent) => parent.license !== undefined);
+  const strictest = mostRestrictive(licensed.map((parent) => parent.license!));
+  if (license === undefined) return { looser: undefined, why: 'its own license is not known', stricter: [], license: strictest };
+  const compared = licensed.map((parent) => ({ parent, looser: isLooser(license, parent.license!) }));
+  const stricter = compared.filter(({ looser }) => looser === 'yes').map(({ parent }) => parent);
+  if (stricter.length > 0 && several)
+    return {
+      looser: undefined,
+      why: 'nothing says which of the datasets it was made from the item comes from',
+      stricter: [],
+      license: strictest,
+    };
+  if (stricter.length > 0) return { looser: true, stricter, license: strictest };
+  const open = [
+    ...parents.filter((parent) => parent.license === undefined).map(({ name, why }) => `${clipped(name)}: ${why}`),
+    ...compared
+      .filter(({ looser }) => looser === 'unknown')
+      .map(
+        ({ parent }) => `${clipped(parent.name)}: the license table does not answer every question for ${license} and ${parent.license}`,
+      ),
+  ];
+  if (open.length === 0) return { looser: false, stricter: [], license: strictest };
+  const more = open.length > MOST ? `; and ${open.length - MOST} more` : '';
+  return { looser: undefined, why: open.slice(0, MOST).join('; ') + more, stricter: [], license: strictest };
+}
+
+const MOST = 3;
+
+function clipped(name: string): string {
+  return name.length > 80 ? `${name.slice(0, 80)}…` : name;
+}
+
+/** Whether a license allows what another forbids, or does without the share-alike that the other asks for. */
+function isLooser(own: SpdxExpression, parent: SpdxExpression): Three {
+  if (agree(own, parent)) return 'no';
+  const [mine, theirs] = [permissionsOf(own), permissionsOf(parent)];
+  const answers = [
+    ...grants.map((name): Three => gap(mine[name] === 'yes', mine[name] === 'no', theirs[name] === 'no', theirs[name] === 'yes')),
+    gap(mine.shareAlike === 'no', mine.shareAlike === 'yes', theirs.shareAlike === 'yes', theirs.shareAlike === 'no'),
+  ];
+  return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
+}
+
+/** Loose on one side and strict on the other; no where either is certainly not. */
+function gap(loose: boolean, notLoose: boolean, strict: boolean, notStrict: boolean): Three {
+  if (loose && strict) return 'yes';
+  return notLoose || notStrict ? 'no' : 'unknown';
+}

@@ -1,0 +1,151 @@
+import { canBe, type DocumentKind, type Showing, showing } from '../../claims/documents/document-kinds.js';
+import type { Place } from '../../model/basics.js';
+import type { ClaimState } from '../../model/claim.js';
+import type { Evidence } from '../../model/evidence.js';
+import type { Fact, Side } from '../../model/fact.js';
+import type { DeclaringStatement, RecordedClaim, StatedClaim, Statement } from '../../model/statement.js';
+import { shortHash } from '../../text/show.js';
+import { unreadOf, unreadWhy } from '../document-facts.js';
+import { known, unknown } from '../fact-context.js';
+
+/** One statement on a matter: who makes it, where, and whether the conclusion rests on it. */
+export interface Voice<T> {
+  who: 'item' | 'list' | 'metadata' | 'section' | 'text' | 'file' | 'declaration';
+  /** For people: `README.md:5 license`, `licit.yaml:12`, `the item's field license`. */
+  where: string;
+  /** The same, where it is a place in a file that is the same for all. */
+  at?: Place;
+  /** Statements of one speaker are a list, not a contradiction. */
+  speaker: string;
+  state: ClaimState;
+  value?: T;
+  raw?: string;
+  why?: string;
+  /** In a conflict, the values that are each stated. */
+  readings?: T[];
+  /** There is a document that counts for that kind of claim: it was read, and can be of a kind that shows it. */
+  evidence: boolean;
+  /** The documents that show it, as facts name them. */
+  documents?: readonly string[];
+  /** Documents that may show it and were not read: licit cannot say. */
+  unread?: readonly Evidence[];
+  heard: boolean;
+}
+
+/** What is concluded after everyone who speaks about a matter was heard; those it rests on come first. */
+export interface Concluded<T> {
+  state: ClaimState;
+  value?: T;
+  raw?: string;
+  why?: string;
+  voices: Voice<T>[];
+}
+
+/** What an item states of itself. */
+export function voiceOfItem<T>(claim: StatedClaim): Voice<T> {
+  const where = claim.field === undefined ? 'the item' : `the item's field ${claim.field}`;
+  return { who: 'item', where, speaker: 'item', evidence: false, heard: false, ...contentOf<T>(claim) };
+}
+
+/** What a card, a list or a text beside the data states. */
+export function voiceOf<T>(claim: RecordedClaim): Voice<T> {
+  // Several license texts beside the data are a list: one for the code, one for the images.
+  // Two that are each for the data by their name are two statements.
+  const named = /data|数据/i.test(claim.at.path.slice(claim.at.path.lastIndexOf('/') + 1));
+  const speaker = claim.by === 'file' ? (named ? `file ${claim.at.path}` : 'file') : `${claim.by} ${claim.at.path}`;
+  const who = claim.of === 'list' && claim.by !== 'file' ? 'list' : claim.by;
+  return { who, where: placed(claim.at), at: claim.at, speaker, evidence: false, heard: false, ...contentOf<T>(claim) };
+}
+
+/** What a person declares. */
+export function voiceOfStatement<T>(
+  statement: Statement,
+  value: T,
+  raw: string | undefined,
+  evidence: readonly Evidence[] | undefined,
+  shows: Showing = showing(evidence),
+): Voice<T> {
+  const where = placed(statement.at);
+  const documents = shows === 'shown' ? evidence?.filter((file) => file.present).map(documentOrigin) : undefined;
+  const voice: Voice<T> = {
+    who: 'declaration',
+    where,
+    speaker: where,
+    state: 'known',
+    value,
+    raw,
+    evidence: shows === 'shown',
+    heard: false,
+    ...(documents && documents.length > 0 && { documents }),
+  };
+  return shows === 'unread' ? { ...voice, unread: unreadOf(evidence) } : voice;
+}
+
+/** A document as facts name it: `document ev/form.pdf sha256 ba7816…15ad`. */
+export function documentOrigin({ path, sha256 }: Evidence): string {
+  return `document ${path}${sha256 === undefined ? '' : ` sha256 ${shortHash(sha256)}`}`;
+}
+
+/** Whether all the origins of a fact are of these places of declarations: nothing that licit looked at is among them. What a license says is in our own tables and shows nothing of this data. */
+export function wordsOnly(from: readonly string[], declared: ReadonlySet<string>): boolean {
+  const own = from.filter((origin) => !origin.startsWith("licit's "));
+  return own.length > 0 && own.every((origin) => declared.has(origin));
+}
+
+function contentOf<T>(claim: StatedClaim | RecordedClaim): Pick<Voice<T>, 'state' | 'value' | 'raw' | 'why' | 'readings'> {
+  const { state, raw, why } = claim;
+  // Values were read by the claims' own readers and come back from JSON; a conflict keeps the list of its readings.
+  if (state === 'known') return { state, raw, value: claim.value as T };
+  if (state === 'conflict') return { state, raw, why, readings: Array.isArray(claim.value) ? (claim.value as T[]) : undefined };
+  return { state, raw, why };
+}
+
+/** A place as an editor takes it, with the field in the format's words. */
+export function placed(at: Place): string {
+  return `${at.path}${at.line === undefined ? '' : `:${at.line}`}${at.field === undefined ? '' : ` ${at.field}`}`;
+}
+
+/** What one side of a contradiction says, and where. */
+export function sideOf({ at, value, readings, raw, state }: Voice<string>): Side {
+  return { ...(at !== undefined && { at }), says: value ?? readings?.join(' / ') ?? raw ?? state };
+}
+
+/** Whether a document counts: of one of the kinds where they are given, else at all. One that was not read may count, and does not yet. */
+export function isThere(evidence: readonly Evidence[] | undefined, kinds?: readonly DocumentKind[]): boolean {
+  return showing(evidence, kinds) === 'shown';
+}
+
+/** Whether one of some documents is of one of the kinds, as a fact: not known where one that may be was not read. */
+export function documentFact(evidence: readonly Evidence[], kinds: readonly DocumentKind[], from: readonly string[]): Fact {
+  const shows = showing(evidence, kinds);
+  if (shows === 'unread') return unknown(unreadWhy(unreadOf(evidence, kinds)));
+  const read = shows === 'shown' ? evidence.filter((one) => canBe(one, kinds) === 'shown').map(documentOrigin) : [];
+  return known(shows === 'shown', [...from, ...read]);
+}
+
+/** Whether documents show a matter, as a fact: not known where one that may show it was not read. */
+export function evidenceFact(
+  voices: readonly Pick<Voice<unknown>, 'evidence' | 'unread'>[],
+  more = false,
+  from: readonly string[] = [],
+): Fact {
+  if (more || voices.some((voice) => voice.evidence)) return known(true, from);
+  const unread = voices.flatMap((voice) => voice.unread ?? []);
+  return unread.length > 0 ? unknown(unreadWhy(unread)) : known(false, from);
+}
+
+/** Whether a statement counts on the day of judging. */
+export function inForce(statement: Statement, asOf: string): boolean {
+  const day = asOf.slice(0, 10);
+  return (statement.validFrom ?? '') <= day && (statement.validUntil ?? '9999') >= day;
+}
+
+/** What people declare, as far as it counts on the day of judging; permissions beyond the license are heard elsewhere. */
+export function declaring(statements: readonly Statement[], asOf: string): DeclaringStatement[] {
+  return statements.filter((statement) => statement.kind !== 'grant').filter((statement) => inForce(statement, asOf));
+}
+
+/** Where a conclusion rests, for `explain`. */
+export function origins(voices: readonly Voice<unknown>[]): string[] {
+  return [...new Set(voices.filter((voice) => voice.heard).flatMap((voice) => [voice.where, ...(voice.documents ?? [])]))];
+}

@@ -1,0 +1,26 @@
+import type { Json } from '../../model/basics.js';
+import { parseJson } from '../../reading/json/parse-json.js';
+
+/** A JSON object as exports of annotations have them. */
+export type Fields = Record<string, Json>;
+
+/** The object that a line holds; undefined for any other line. */
+export function objectIn(line: string): Fields | undefined {
+  const parsed = parseJson(line);
+  return 'value' in parsed && isObject(parsed.value) ? parsed.value : undefined;
+}
+
+/** The elements of a list; of any other value none. */
+export function list(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The objects among the elements of a list. */
+export function objects(value: Json | undefined): Fields[] {
+  return list(value).filter(isObject);
+}
+
+/** Whether a value is an object. */
+export function isObject(value: Json | undefined): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

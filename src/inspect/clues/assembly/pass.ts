@@ -1,0 +1,588 @@
+/**
+ * The loops that see every character of a text, in AssemblyScript: sixteen at a time, which the engine's own language cannot.
+ * `pass.ts` beside this folder writes the tables and the text into the memory, and reads what is found from it; places are in UTF-16 units.
+ */
+
+// What the host reads after `read`: how long each list is, and which wide cues were seen.
+const COUNTS: usize = 0;
+// Nibbles of three letters in a row, sixteen bytes each: low and high of the first, of the second, of the third.
+const NIBBLES: usize = 64;
+/** For each hash of a pair of units, of fifteen bits, whether a word is seen at it. */
+const PAIRS: usize = NIBBLES + 96;
+/** For each hash of twelve bits of a pair where in the lists its words begin; 0 for none. */
+const WORDS: usize = PAIRS + 32768;
+/** For each 17-bit hash of four codes whether a phrase is seen at them. */
+const FOURS: usize = WORDS + 8192;
+/** For each 12-bit hash of four codes where in the lists its phrases begin; 0 for none. */
+const PHRASES: usize = FOURS + 16384;
+const LISTS: usize = PHRASES + 8192;
+
+const GOLDEN: u32 = 0x9e3779b1;
+const FIRST_FACTOR = 0x9e37;
+const SECOND_FACTOR = 0x79b1;
+/** Where sixteen hashes are kept while they are looked up: the first numbers of the lists, of which none begins there. */
+const HASHES: usize = LISTS;
+
+// Bits of a signature; reader.ts says what they mean.
+const HAS_AT = 1 << 5;
+const HAS_HAN = 1 << 6;
+const HAS_LETTER = 1 << 7;
+const HAS_SIGN = 1 << 8;
+const HAS_COLONS = 1 << 9;
+const HAS_PAIRS = 1 << 10;
+const HAS_DOTTED = 1 << 11;
+const HAS_UPPER = 1 << 13;
+const HAS_KEY = 1 << 14;
+const HAS_ACCOUNT = 1 << 15;
+const HAS_LINK = 1 << 16;
+const HAS_LISTED = 1 << 17;
+const HAS_ODD = 1 << 18;
+const MAX_DIGITS = 31;
+
+/** Fewest digits of a row that is kept. */
+const LEAST_ROW = 6;
+/** Fewest characters of a word with digits that is kept. */
+const LEAST_CODED = 12;
+/** Digits of a year. */
+const YEAR = 4;
+/** Colons of an IPv6 address that is written out; a shortened one has two in a row. */
+const MOST_COLONS = 7;
+/** A text is read for phrases at every third character: one of five or more is met at one of its first three. */
+const STRIDE = 3;
+
+const HYPHEN: u32 = 0x2d;
+const COMMA: u32 = 0x2c;
+const SLASH: u32 = 0x2f;
+const PERCENT: u32 = 0x25;
+const POINT: u32 = 0x2e;
+const AT: u32 = 0x40;
+const WIDE_AT: u32 = 0xff20;
+const DEGREE: u32 = 0xb0;
+
+// Lists a word may go to, as the host numbers them.
+const SIGNS = 0;
+const ACCOUNTS = 1;
+const KEYS = 2;
+
+let capacity: i32 = 0;
+let units: usize = 0;
+let codes: usize = 0;
+let groups: usize = 0;
+let rows: usize = 0;
+let dotted: usize = 0;
+let ats: usize = 0;
+let signs: usize = 0;
+let accounts: usize = 0;
+let beside: usize = 0;
+let long: usize = 0;
+let coded: usize = 0;
+let cues: usize = 0;
+let candidates: usize = 0;
+
+let groupCount: i32 = 0;
+let rowCount: i32 = 0;
+let dottedCount: i32 = 0;
+let atCount: i32 = 0;
+let signCount: i32 = 0;
+let accountCount: i32 = 0;
+let besideCount: i32 = 0;
+let longCount: i32 = 0;
+let codedCount: i32 = 0;
+let cueCount: i32 = 0;
+let keys: i32 = 0;
+let wide: i32 = 0;
+let listed = false;
+// Where blocks with ASCII letters begin and end.
+let lettersStart: i32 = 0;
+let lettersEnd: i32 = 0;
+
+/** Makes room for texts of so many units behind so many bytes of lists; where each list lies is written before all else. */
+export function reserve(length: i32, lists: i32): void {
+  capacity = (length + 15) & ~15;
+  const size = <usize>capacity;
+  units = (LISTS + <usize>lists + 63) & ~63;
+  codes = units + 2 * size + 64 + 16;
+  groups = codes + size + 64;
+  rows = groups + 4 * size + 16;
+  dotted = rows + 2 * size + 16;
+  ats = dotted + size + 16;
+  signs = ats + 4 * size;
+  accounts = signs + 4 * size;
+  beside = accounts + 4 * size;
+  long = beside + 4 * size + 16;
+  coded = long + 2 * size + 16;
+  cues = coded + size + 16;
+  candidates = cues + 8 * size + 16;
+  const pages = <i32>((candidates + 2 * size + 0xffff) >> 16);
+  if (pages > memory.size()) memory.grow(pages - memory.size());
+  store<u8>(codes - 1, 0);
+  store<i32>(COUNTS, <i32>units);
+  store<i32>(COUNTS + 4, <i32>groups);
+  store<i32>(COUNTS + 8, <i32>rows);
+  store<i32>(COUNTS + 12, <i32>dotted);
+  store<i32>(COUNTS + 16, <i32>ats);
+  store<i32>(COUNTS + 20, <i32>signs);
+  store<i32>(COUNTS + 24, <i32>accounts);
+  store<i32>(COUNTS + 28, <i32>beside);
+  store<i32>(COUNTS + 32, <i32>long);
+  store<i32>(COUNTS + 36, <i32>coded);
+  store<i32>(COUNTS + 40, <i32>cues);
+}
+
+/** Reads a text of so many units: the clues of it as one number, its places in the lists. */
+export function read(length: i32): i32 {
+  groupCount = rowCount = dottedCount = atCount = signCount = accountCount = besideCount = longCount = codedCount = cueCount = 0;
+  keys = wide = lettersStart = lettersEnd = 0;
+  listed = false;
+  const seen = pass(length);
+  const longest = groupCount === 0 ? 0 : digits(length);
+  store<i32>(COUNTS, groupCount);
+  store<i32>(COUNTS + 4, rowCount);
+  store<i32>(COUNTS + 8, dottedCount);
+  store<i32>(COUNTS + 12, atCount);
+  store<i32>(COUNTS + 16, signCount);
+  store<i32>(COUNTS + 20, accountCount);
+  store<i32>(COUNTS + 24, besideCount);
+  store<i32>(COUNTS + 28, longCount);
+  store<i32>(COUNTS + 32, codedCount);
+  store<i32>(COUNTS + 36, cueCount);
+  store<i32>(COUNTS + 40, wide);
+  return (
+    seen |
+    min(longest, MAX_DIGITS) |
+    (atCount > 0 ? HAS_AT : 0) |
+    (signCount > 0 ? HAS_SIGN : 0) |
+    (dottedCount > 0 ? HAS_DOTTED : 0) |
+    (keys > 0 ? HAS_KEY : 0) |
+    (accountCount > 0 ? HAS_ACCOUNT : 0) |
+    (listed ? HAS_LISTED : 0)
+  );
+}
+
+/**
+ * Writes the codes of all characters and where groups of digits begin and end, and looks closer where a sign or a letter of a word
+ * stands. What the text as a whole tells: Han characters, letters, capitals, colons and links.
+ */
+function pass(length: i32): i32 {
+  // What comes after the text is nothing, up to the end of its last block.
+  for (let i: usize = 0; i < 64; i += 16) v128.store(units + 2 * <usize>length + i, i64x2(0, 0));
+  // Classes, by both nibbles of a character: 1 A to O, 2 P to Z, 4 a to o, 8 p to z, 16 @, 32 hyphen, 64 colon, 128 digit.
+  const lows = i8x16(-102, -113, -113, -113, -113, -113, -113, -113, -113, -113, 79, 5, 5, 37, 5, 5);
+  const highs = i8x16(0, 0, 32, -64, 17, 2, 4, 8, 0, 0, 0, 0, 0, 0, 0, 0);
+  const firstLows = v128.load(NIBBLES);
+  const firstHighs = v128.load(NIBBLES + 16);
+  const secondLows = v128.load(NIBBLES + 32);
+  const secondHighs = v128.load(NIBBLES + 48);
+  const thirdLows = v128.load(NIBBLES + 64);
+  const thirdHighs = v128.load(NIBBLES + 80);
+  const slashes = i8x16.splat(<i8>SLASH);
+  const atClass = i8x16.splat(0x10);
+  const nibble = i8x16.splat(0x0f);
+  const beyond = i16x8.splat(<i16>0xff80);
+  const letterClasses = i8x16.splat(0x0f);
+  const none = i64x2(0, 0);
+  let classes = none;
+  // Anything may stand before a word of two letters, nothing as well.
+  const any = i8x16.splat(-1);
+  let lastFirst = any;
+  let lastSecond = none;
+  let han = none;
+  let latin = none;
+  let odd = none;
+  const percents = i8x16.splat(<i8>PERCENT);
+  let inDigits: u32 = 0;
+  let colons = 0;
+  let twice: u32 = 0;
+  let links: u32 = 0;
+  let lastColon: u32 = 0;
+  let lastSlash: u32 = 0;
+  let marks: u64 = 0;
+  let pairs: u64 = 0;
+  let edge = groups;
+  for (let i = 0; i < length; i += 16) {
+    const from = units + 2 * <usize>i;
+    let a = v128.load(from);
+    let b = v128.load(from, 16);
+    let looks: u32 = 0;
+    const isWide = v128.any_true(v128.and(v128.or(a, b), beyond));
+    if (isWide) {
+      han = v128.or(han, v128.or(isHan(a), isHan(b)));
+      odd = v128.or(odd, v128.or(isOdd(a), isOdd(b)));
+      const asciiA = i16x8.eq(v128.and(a, beyond), none);
+      const asciiB = i16x8.eq(v128.and(b, beyond), none);
+      looks = pairsAt(from);
+      if (v128.any_true(v128.or(mayBeSign(a), mayBeSign(b)))) {
+        latin = v128.or(latin, v128.or(isLatin(a), isLatin(b)));
+        looks |= wideSigns(a) | (wideSigns(b) << 8);
+      }
+      a = v128.and(a, asciiA);
+      b = v128.and(b, asciiB);
+    }
+    const c = i8x16.narrow_i16x8_u(a, b);
+    // Nothing in ASCII: most of a Chinese text.
+    if (isWide && !v128.any_true(c)) {
+      v128.store(codes + <usize>i, none);
+      lastFirst = any;
+      lastSecond = none;
+      lastColon = lastSlash = 0;
+      marks = 0;
+      for (; looks !== 0; looks &= looks - 1) other(i + ctz(looks), length);
+      if (inDigits !== 0) {
+        inDigits = 0;
+        store<i32>(edge, i);
+        edge += 4;
+      }
+      continue;
+    }
+    odd = v128.or(odd, i8x16.eq(c, percents));
+    const low = v128.and(c, nibble);
+    const high = i8x16.shr_u(c, 4);
+    const class_ = v128.and(i8x16.swizzle(lows, low), i8x16.swizzle(highs, high));
+    classes = v128.or(classes, class_);
+    const code = v128.and(v128.and(c, i8x16.splat(0x1f)), i8x16.ne(v128.and(class_, letterClasses), none));
+    v128.store(codes + <usize>i, code);
+    if (v128.any_true(code)) {
+      if (lettersEnd === 0) lettersStart = i;
+      lettersEnd = i + 16;
+    }
+    // Words are seen at three letters that stand together in them.
+    const first = v128.and(i8x16.swizzle(firstLows, low), i8x16.swizzle(firstHighs, high));
+    const second = v128.and(i8x16.swizzle(secondLows, low), i8x16.swizzle(secondHighs, high));
+    const third = v128.and(i8x16.swizzle(thirdLows, low), i8x16.swizzle(thirdHighs, high));
+    const seen = v128.and(
+      v128.and(
+        i8x16.shuffle(lastFirst, first, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29),
+        i8x16.shuffle(lastSecond, second, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30),
+      ),
+      third,
+    );
+    lastFirst = first;
+    lastSecond = second;
+    const stops = v128.or(v128.and(class_, atClass), seen);
+    if (v128.any_true(stops)) looks |= <u32>i8x16.bitmask(i8x16.ne(stops, none));
+    // Colons and hyphens are too frequent to look at each: what matters of them is told by all bits at once.
+    const twofold = i8x16.add(class_, class_);
+    const colon = <u32>i8x16.bitmask(twofold);
+    const slash = <u32>i8x16.bitmask(i8x16.eq(c, slashes));
+    colons += popcnt(colon);
+    twice |= ((colon << 1) | (lastColon >> 15)) & colon;
+    links |= ((colon << 2) | (lastColon >> 14)) & ((slash << 1) | (lastSlash >> 15)) & slash;
+    lastColon = colon;
+    lastSlash = slash;
+    marks = (marks >> 16) | ((<u64>(colon | <u32>i8x16.bitmask(i8x16.add(twofold, twofold)))) << 48);
+    // Five of them, each two characters after the one before: six pairs as hardware addresses have.
+    const apart = marks & ~(marks >> 1) & ~(marks >> 2);
+    pairs |= apart & (apart >> 3) & (apart >> 6) & (apart >> 9) & (marks >> 12);
+    for (; looks !== 0; looks &= looks - 1) other(i + ctz(looks), length);
+    const digits = <u32>i8x16.bitmask(class_);
+    let edges = (digits ^ ((digits << 1) | inDigits)) & 0xffff;
+    inDigits = digits >> 15;
+    for (; edges !== 0; edges &= edges - 1) {
+      store<i32>(edge, i + ctz(edges));
+      edge += 4;
+    }
+  }
+  if (inDigits !== 0) {
+    store<i32>(edge, length);
+    edge += 4;
+  }
+  groupCount = <i32>((edge - groups) >> 2);
+  const upper = v128.any_true(v128.and(classes, i8x16.splat(3)));
+  const letter = v128.any_true(v128.and(classes, letterClasses));
+  return (
+    (colons >= MOST_COLONS || twice !== 0 ? HAS_COLONS : 0) |
+    (pairs !== 0 ? HAS_PAIRS : 0) |
+    (links !== 0 ? HAS_LINK : 0) |
+    (v128.any_true(han) ? HAS_HAN : 0) |
+    (v128.any_true(odd) ? HAS_ODD : 0) |
+    (upper ? HAS_UPPER : 0) |
+    (letter || v128.any_true(latin) ? HAS_LETTER : 0)
+  );
+}
+
+/** Which of eight units are Han characters (CJK Unified Ideographs and Extension A). */
+function isHan(a: v128): v128 {
+  return v128.or(
+    i16x8.lt_u(i16x8.sub(a, i16x8.splat(0x4e00)), i16x8.splat(0x5200)),
+    i16x8.lt_u(i16x8.sub(a, i16x8.splat(0x3400)), i16x8.splat(0x19c0)),
+  );
+}
+
+/**
+ * Which of eight units are written otherwise than what they mean: digits and letters of full width, digits of other scripts, characters without width,
+ * marks of direction, variation selectors. `inspect/text-fold.ts` looks closer.
+ */
+function isOdd(a: v128): v128 {
+  // Most of a Chinese text is beyond all of the low ones.
+  const low = among(a, 0xad, 0x20bd);
+  const high = v128.or(among(a, 0xfe00, 0x100), v128.or(among(a, 0xff10, 10), v128.or(among(a, 0xff21, 26), among(a, 0xff41, 26))));
+  if (!v128.any_true(low)) return v128.or(high, i16x8.eq(a, i16x8.splat(<i16>0xd835)));
+  const unseen = v128.or(v128.or(among(a, 0x200b, 5), among(a, 0x202a, 5)), v128.or(among(a, 0x2060, 10), among(a, 0xad, 1)));
+  const digits = v128.or(v128.or(among(a, 0x660, 10), among(a, 0x6f0, 10)), v128.or(among(a, 0x966, 10), among(a, 0x34f, 1)));
+  return v128.or(high, v128.or(unseen, v128.or(digits, among(a, 0x180e, 1))));
+}
+
+/** Which of eight units are one of so many from a first one on. */
+function among(a: v128, first: i32, many: i32): v128 {
+  return i16x8.lt_u(i16x8.sub(a, i16x8.splat(<i16>first)), i16x8.splat(<i16>many));
+}
+
+/** Which of eight units may be signs or letters beyond ASCII that matter: a wide @, or anything up to the circled letters. */
+function mayBeSign(a: v128): v128 {
+  return v128.or(i16x8.lt_u(i16x8.sub(a, i16x8.splat(0x80)), i16x8.splat(0x2453)), i16x8.eq(a, i16x8.splat(<i16>WIDE_AT)));
+}
+
+/** Which of eight units are Latin letters beyond ASCII. */
+function isLatin(a: v128): v128 {
+  return i16x8.lt_u(i16x8.sub(a, i16x8.splat(0xc0)), i16x8.splat(0x190));
+}
+
+/** At which of eight units a sign beyond ASCII stands: a wide @, a sign of copyright, a degree. */
+function wideSigns(a: v128): u32 {
+  const some = v128.or(
+    v128.or(i16x8.eq(a, i16x8.splat(<i16>WIDE_AT)), i16x8.eq(a, i16x8.splat(0xa9))),
+    v128.or(i16x8.eq(a, i16x8.splat(0x2117)), v128.or(i16x8.eq(a, i16x8.splat(0x24d2)), i16x8.eq(a, i16x8.splat(0xb0)))),
+  );
+  return v128.any_true(some) ? <u32>i16x8.bitmask(some) : 0;
+}
+
+/** At which of sixteen units the second letter of a pair may stand. */
+function pairsAt(from: usize): u32 {
+  v128.store(HASHES, hashesOf(v128.load(from - 2), v128.load(from)));
+  v128.store(HASHES + 16, hashesOf(v128.load(from + 14), v128.load(from + 16)));
+  let any: u32 = 0;
+  for (let i: usize = 0; i < 32; i += 16) any |= someOf(HASHES + i) | someOf(HASHES + i + 8);
+  if (any === 0) return 0;
+  let found: u32 = 0;
+  for (let i = 0; i < 16; i++) found |= isPair(HASHES + 2 * <usize>i) << i;
+  return found;
+}
+
+function someOf(hashes: usize): u32 {
+  return isPair(hashes) | isPair(hashes + 2) | isPair(hashes + 4) | isPair(hashes + 6);
+}
+
+/** Hashes of eight pairs, of fifteen bits: both letters times odd numbers. */
+function hashesOf(first: v128, second: v128): v128 {
+  const product = i16x8.add(i16x8.mul(first, i16x8.splat(<i16>FIRST_FACTOR)), i16x8.mul(second, i16x8.splat(<i16>SECOND_FACTOR)));
+  return i16x8.shr_u(product, 1);
+}
+
+function isPair(hash: usize): u32 {
+  return load<u8>(PAIRS + <usize>load<u16>(hash));
+}
+
+function placeOf(list: usize, n: i32): usize {
+  return list + 4 * <usize>n;
+}
+
+function unit(i: i32): u32 {
+  return load<u16>(units + 2 * <usize>i);
+}
+
+/** A closer look at a sign, or at a letter at which a word may be seen. */
+function other(i: i32, length: i32): void {
+  const c = unit(i);
+  if (c === AT || c === WIDE_AT) {
+    store<i32>(placeOf(ats, atCount++), i);
+    return;
+  } else if (c === DEGREE) {
+    listed = true;
+    return;
+  } else if (c === 0xa9 || c === 0x2117 || c === 0x24d2) {
+    store<i32>(placeOf(signs, signCount++), i);
+    return;
+  }
+  if (i === 0) return;
+  const hash = <usize>(((unit(i - 1) * FIRST_FACTOR + c * SECOND_FACTOR) & 0xffff) >> 4);
+  const list = <usize>load<u16>(WORDS + 2 * hash);
+  if (list !== 0) words(LISTS + 4 * list, i, length);
+}
+
+/** Keeps the places of those of the words of a list that stand where their second letter of a pair was seen. */
+function words(list: usize, i: i32, length: i32): void {
+  let word = list + 4;
+  for (let left = load<i32>(list); left > 0; left--) {
+    const size = load<i32>(word);
+    const start = i - load<i32>(word, 4);
+    const fold = load<u32>(word, 12);
+    const text = word + 20;
+    word = text + 4 * <usize>size;
+    if (start < 0 || start + size > length) continue;
+    let same = 0;
+    while (same < size && isLetter(load<u32>(text + 4 * <usize>same), unit(start + same), fold)) same++;
+    if (same < size) continue;
+    const name = load<i32>(text - 12);
+    if (name === SIGNS) store<i32>(placeOf(signs, signCount++), start);
+    else if (name === ACCOUNTS) store<i32>(placeOf(accounts, accountCount++), start);
+    else if (name === KEYS) keys++;
+    else {
+      wide |= load<i32>(text - 4);
+      cueSeen(start, load<i32>(text - 4));
+    }
+  }
+}
+
+function isLetter(wanted: u32, unit: u32, fold: u32): bool {
+  return unit === wanted || (unit - 0x41 < 26 && (unit | fold) === wanted);
+}
+
+/** Keeps rows of groups of digits, groups that are long or beside capitals, and long words with digits; how many digits the longest row has. */
+function digits(length: i32): i32 {
+  let longest = 0;
+  // The row that goes on, and where its dotted part began.
+  let rowStart = 0;
+  let rowEnd = -9;
+  let count = 0;
+  let dottedStart = 0;
+  let dots = 0;
+  let wordEnd = 0;
+  for (let n = 0; n < groupCount; n += 2) {
+    const start = load<i32>(placeOf(groups, n));
+    const end = load<i32>(placeOf(groups, n), 4);
+    if (isCapital(unit(end)) || (start > 0 && isCapital(unit(start - 1)))) besideCount = pushed(beside, besideCount, start, end);
+    if (end - start >= LEAST_ROW) longCount = pushed(long, longCount, start, end);
+    if (start >= wordEnd) wordEnd = word(start, end);
+    const gap = start - rowEnd;
+    if (gap <= 3 && isBetween(rowEnd, start)) {
+      count += end - start;
+      if (gap !== 1 || unit(rowEnd) !== POINT) {
+        dots = 0;
+        dottedStart = start;
+      } else if (++dots === 3) store<i32>(placeOf(dotted, dottedCount++), dottedStart);
+    } else {
+      longest = max(longest, row(length, rowStart, rowEnd, count));
+      rowStart = dottedStart = start;
+      count = end - start;
+      dots = 0;
+    }
+    if (unit(end) === COMMA) listed = true;
+    rowEnd = end;
+  }
+  return max(longest, row(length, rowStart, rowEnd, count));
+}
+
+/** Keeps the word around a group of digits if it is long; where it ends. */
+function word(start: i32, end: i32): i32 {
+  let from = start;
+  let to = end;
+  while (from > 0 && isWord(unit(from - 1))) from--;
+  while (isWord(unit(to))) to++;
+  if (to - from >= LEAST_CODED) codedCount = pushed(coded, codedCount, from, to);
+  return to;
+}
+
+/** Keeps where a cue stands. A text that is made of nothing but cues may hold more than there is room for: then where they are is not told. */
+function cueSeen(start: i32, bits: i32): void {
+  if (cueCount < 0 || cueCount + 2 > 2 * capacity) cueCount = -1;
+  else cueCount = pushed(cues, cueCount, start, bits);
+}
+
+/** Adds two numbers to a list; how long that is then. */
+function pushed(list: usize, count: i32, first: i32, second: i32): i32 {
+  store<i32>(placeOf(list, count), first);
+  store<i32>(placeOf(list, count), second, 4);
+  return count + 2;
+}
+
+function isCapital(c: u32): bool {
+  return c - 0x41 < 26;
+}
+
+/** Keeps a row that may be a number of something; how many digits count: those of a day are no number. */
+function row(length: i32, start: i32, end: i32, count: i32): i32 {
+  if (count < LEAST_ROW) return count;
+  if (end - start - count < 3 && isPlain(length, start, end, count)) return end - start - count === 2 ? YEAR : count;
+  const at = placeOf(rows, rowCount);
+  store<i32>(at, start);
+  store<i32>(at, end, 4);
+  store<i32>(at, count, 8);
+  rowCount += 3;
+  return count;
+}
+
+/** A row that is a fraction, or a day of the calendar as ISO 8601 writes it: never a number of a person. */
+function isPlain(length: i32, start: i32, end: i32, count: i32): bool {
+  const near = start > 0 ? unit(start - 1) : 0;
+  const next = end < length ? unit(end) : 0;
+  if (near === 0x2b || near === 0x28 || isWord(near) || (next !== 0x54 && isWord(next))) return false;
+  const marks = end - start - count;
+  if (marks === 2) return count === 8 && unit(start + 4) === HYPHEN && unit(start + 7) === HYPHEN && isCentury(start);
+  if (marks !== 1 || next === 0x54) return false;
+  for (let i = start + 1; i < end; i++) if (unit(i) === POINT) return true;
+  return false;
+}
+
+function isCentury(start: i32): bool {
+  const first = unit(start);
+  const second = unit(start + 1);
+  return (first === 0x31 && second === 0x39) || (first === 0x32 && second === 0x30);
+}
+
+/** A Latin letter, digit or underscore. */
+function isWord(c: u32): bool {
+  return c - 0x30 < 10 || (c | 0x20) - 0x61 < 26 || c === 0x5f;
+}
+
+/** Only what may stand between groups of digits. */
+function isBetween(start: i32, end: i32): bool {
+  for (let i = start; i < end; i++) {
+    const c = unit(i);
+    const ascii = c === 0x20 || c === 0x2d || c === 0x2e || c === 0x28 || c === 0x29 || c === 0x2f;
+    if (!ascii && c !== 0xa0 && (c < 0x2010 || !isWideBetween(c))) return false;
+  }
+  return true;
+}
+
+/** Hyphens, an en dash, and the wide forms of what is between. */
+function isWideBetween(c: u32): bool {
+  return c === 0x2010 || c === 0x2011 || c === 0x2013 || c === 0xff08 || c === 0xff09 || c === 0xff0d || c === 0x3000;
+}
+
+/**
+ * Which phrases in Latin letters the text that was read last holds, as a mask. Where one may be is written down first and looked at after: a
+ * branch at each step would be guessed wrong too often.
+ */
+export function phrases(length: i32): i32 {
+  let end = candidates;
+  // A phrase may begin with one other character before its letters.
+  const last = min(length - 2, lettersEnd - 1);
+  for (let i = max(0, lettersStart - 2); i <= last; i += STRIDE) {
+    const hash = (load<u32>(codes + <usize>i) * GOLDEN) >> 15;
+    store<i32>(end, i);
+    end += ((<usize>load<u8>(FOURS + (hash >> 3)) >> (hash & 7)) & 1) << 2;
+  }
+  let found = 0;
+  for (let at = candidates; at < end; at += 4) {
+    const i = load<i32>(at);
+    found |= phrasesAt((load<u32>(codes + <usize>i) * GOLDEN) >> 20, i, length);
+  }
+  store<i32>(COUNTS + 36, cueCount);
+  return found;
+}
+
+function phrasesAt(hash: u32, place: i32, length: i32): i32 {
+  const list = <usize>load<u16>(PHRASES + 2 * hash);
+  if (list === 0) return 0;
+  let found = 0;
+  let phrase = LISTS + 4 * list + 4;
+  const here = load<u64>(codes + <usize>place);
+  for (let left = load<i32>(phrase - 4); left > 0; left--, phrase += 32) {
+    // Eight codes from here on tell most of them apart.
+    if (((here ^ load<u64>(phrase)) & load<u64>(phrase, 8)) !== 0) continue;
+    const size = load<i32>(phrase, 20);
+    const start = place - load<i32>(phrase, 24);
+    if (start < -1 || start + size > length + 1 || !isPhrase(LISTS + <usize>load<i32>(phrase, 16), size, start)) continue;
+    const bits = load<i32>(phrase, 28);
+    found |= bits;
+    cueSeen(start, bits);
+  }
+  return found;
+}
+
+/** Whether a phrase begins here. Before the first unit there is no letter, as after the last one. */
+function isPhrase(phrase: usize, size: i32, start: i32): bool {
+  const text = codes + <usize>start;
+  for (let i = 0; i < size; i++) if (load<u8>(phrase + <usize>i) !== load<u8>(text + <usize>i)) return false;
+  return true;
+}

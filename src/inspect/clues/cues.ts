@@ -1,0 +1,39 @@
+/** Words without one of which a detector finds nothing, looked for in one pass for all detectors together. */
+
+import { wordsWith } from './clue-words.js';
+import { type Phrase, tablesOf } from './tables.js';
+import { Pass } from './text-pass.js';
+
+/** So many detectors may have cues: one bit of a mask each. */
+const MOST = 31;
+/** A text is read at every third character, so of a phrase of five or more one of the first three places is met. */
+const LEAST = 5;
+
+const LATIN = /^[a-z_]+$/;
+
+/** The cues of several detectors, as a mask with a bit for each. */
+export class Cues {
+  readonly #phrases: readonly Phrase[];
+  readonly #words: readonly Phrase[];
+  #tables: Uint8Array | undefined;
+
+  /** The n-th list of words has the n-th bit; lists beyond the last bit share it. */
+  constructor(lists: readonly (readonly string[])[] = []) {
+    const all = lists.flatMap((words, n) => words.map((word): Phrase => ({ word, bits: bitOf(n) })));
+    this.#phrases = all.filter(({ word }) => LATIN.test(word));
+    this.#words = all.filter(({ word }) => !LATIN.test(word));
+    const short = this.#phrases.find(({ word }) => word.length < LEAST);
+    if (short) throw new Error(`a cue is five letters or more, with _ for anything else: ${short.word}`);
+  }
+
+  /** A pass over texts that looks for them. */
+  pass(): Pass {
+    this.#tables ??= tablesOf(wordsWith(this.#words), this.#phrases);
+    return new Pass(this.#tables);
+  }
+}
+
+/** The bit of the n-th list. */
+export function bitOf(n: number): number {
+  return 1 << Math.min(n, MOST - 1);
+}

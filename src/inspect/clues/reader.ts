@@ -1,0 +1,163 @@
+/** What a text is read into: its clues, and where in it anything can begin. */
+
+import type { Clues, Places, Spots } from '../../model/detection.js';
+
+import { Cues } from './cues.js';
+import type { Pass } from './text-pass.js';
+
+// Bits of a signature. The lowest five are how many digits the longest row has, the others are set by the pass but for these.
+const MAX_DIGITS = 31;
+const HAS_AT = 1 << 5;
+const HAS_LETTER = 1 << 7;
+const URL = 1 << 12;
+const HAS_KEY = 1 << 14;
+const LINK = 1 << 16;
+/** Seen by the pass, and no part of a signature: something in the text is written otherwise than what it means. */
+const ODD = 1 << 18;
+
+/** Digits of a number that is told in a web address: of a mobile telephone, of an identity card. */
+const LONG_RUN = 11;
+/** Units that may be written for others, in addresses, where the pass does not look. */
+const ODD_UNITS = /\u034f|[\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069]|[\ufe00-\ufeff]|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
+
+/** A longer address is read as a text. */
+const MAX_URL = 4096;
+
+const NO_CUES = new Cues();
+
+/** Reads texts one after another; its places are those of the last one. */
+export class Reader {
+  /** Where in the text that was read last anything can begin. */
+  readonly spots: Spots;
+  /** Something in the text that was read last may be written otherwise than what it means: full width, without width, `%40`. */
+  odd = false;
+  /** The text that was read last is or holds a web address, and eleven digits in a row or more. */
+  numbered = false;
+  readonly #pass: Pass;
+  #cued = false;
+
+  constructor(cues: Cues = NO_CUES) {
+    this.#pass = cues.pass();
+    this.spots = this.#pass;
+  }
+
+  /** The clues of a text as one number; equal numbers have equal clues. */
+  read(text: string): number {
+    // The digits of a web address are numbers of files and pages; only a query says what its numbers are.
+    const url = isUrl(text, text.length);
+    if (url && text.indexOf('?') < 0 && text.indexOf('wa.me/') < 0) return this.#address(text);
+    const seen = this.#pass.read(text);
+    const clues = seen & ~ODD;
+    this.odd = seen !== clues;
+    this.numbered = (url || (clues & LINK) !== 0) && (clues & MAX_DIGITS) >= LONG_RUN;
+    this.#cued = (clues & HAS_LETTER) !== 0;
+    return url ? clues | URL : clues;
+  }
+
+  /** Which of its cues the text holds, as a mask; those in Latin letters are looked for when this is asked, in texts that are no web address. */
+  cues(): number {
+    return this.#cued ? this.#pass.wide | this.#pass.phrases() : this.#pass.wide;
+  }
+
+  /** Has the spots tell where cues of this bit stand. */
+  about(bit: number): void {
+    this.#pass.asked = bit;
+  }
+
+  #address(text: string): number {
+    const { ats } = this.#pass;
+    this.#pass.clear();
+    this.#cued = false;
+    this.odd = text.indexOf('%') >= 0 || ODD_UNITS.test(text);
+    this.numbered = hasLongRun(text);
+    for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) ats.at[ats.length++] = at;
+    // Whatever else an address holds, keys stand in what comes before an @ and in addresses that are keys themselves.
+    const key = ats.length > 0 || text.indexOf('hooks.slack.') >= 0;
+    return URL | LINK | (ats.length > 0 ? HAS_AT : 0) | (key ? HAS_KEY : 0);
+  }
+}
+
+/** A Latin letter, digit or underscore. */
+export function isWord(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || unit === 0x5f;
+}
+
+/** A memory of its own for each text would be more than a machine has. */
+let shared: Reader | undefined;
+
+/** The places of one text, for whoever asks a detector without having read it. */
+export function spotsOf(text: string): Spots {
+  shared ??= new Reader();
+  shared.read(text);
+  const { groups, rows, dotted, ats, signs, accounts, beside, long, coded } = shared.spots;
+  return {
+    groups: copied(groups),
+    rows: copied(rows),
+    dotted: copied(dotted),
+    ats: copied(ats),
+    signs: copied(signs),
+    accounts: copied(accounts),
+    beside: copied(beside),
+    long: copied(long),
+    coded: copied(coded),
+  };
+}
+
+function copied({ at, length }: Places): Places {
+  return { at: at.slice(0, length), length };
+}
+
+/** The clues of a text as one number; equal numbers have equal clues. */
+export function signature(text: string): number {
+  shared ??= new Reader();
+  return shared.read(text);
+}
+
+/** How many different signatures there can be. */
+export const SIGNATURES = 1 << 18;
+
+/** The clues that a signature stands for. */
+export function cluesOf(signature: number): Clues {
+  const bit = (n: number) => (signature & (1 << n)) !== 0;
+  return {
+    digits: signature & MAX_DIGITS,
+    at: bit(5),
+    cjk: bit(6),
+    letters: bit(7),
+    sign: bit(8),
+    colons: bit(9),
+    pairs: bit(10),
+    dotted: bit(11),
+    url: bit(12),
+    upper: bit(13),
+    keys: bit(14),
+    accounts: bit(15),
+    link: bit(16),
+    listed: bit(17),
+  };
+}
+
+/** Whether eleven digits stand in a row: one of them is then at every eleventh place. */
+function hasLongRun(text: string): boolean {
+  for (let at = LONG_RUN - 1; at < text.length; at += LONG_RUN) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    let start = at;
+    while (start > 0 && isDigit(text.charCodeAt(start - 1))) start--;
+    let end = at + 1;
+    while (end < text.length && isDigit(text.charCodeAt(end))) end++;
+    if (end - start >= LONG_RUN) return true;
+  }
+  return false;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function isUrl(text: string, length: number): boolean {
+  if (length < 10 || length > MAX_URL) return false;
+  const first = text.charCodeAt(0) | 0x20;
+  if (first !== 0x68 && first !== 0x73 && first !== 0x66) return false; // http, s3, ftp
+  const colon = text.indexOf('://');
+  return colon > 0 && colon < 8 && text.indexOf(' ') < 0;
+}

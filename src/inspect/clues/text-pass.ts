@@ -1,0 +1,121 @@
+/** The pass over a text, as the rest of the program calls it: `assembly/pass.ts` compiled, with its memory. */
+
+import type { Places } from '../../model/detection.js';
+import { PROGRAM } from './program.js';
+import { NIBBLES } from './tables.js';
+
+interface Program {
+  memory: WebAssembly.Memory;
+  reserve(length: number, lists: number): void;
+  read(length: number): number;
+  phrases(length: number): number;
+}
+
+/** Shorter texts are written unit by unit: a call out of the engine costs as much as these. */
+const SHORT = 32;
+const FIRST_LENGTH = 4096;
+
+let compiled: WebAssembly.Module | undefined;
+
+class List implements Places {
+  at = new Int32Array(0);
+  length = 0;
+}
+
+/** Reads texts one after another; its places are those of the last one. */
+export class Pass {
+  readonly groups = new List();
+  readonly rows = new List();
+  readonly dotted = new List();
+  readonly ats = new List();
+  readonly signs = new List();
+  readonly accounts = new List();
+  readonly beside = new List();
+  readonly long = new List();
+  readonly coded = new List();
+  /** Cues of the text: of each where it begins, and its bits. */
+  readonly #cues = new List();
+  /** The bit whose cues are asked for. */
+  asked = 0;
+  readonly #lists = [
+    ...[this.groups, this.rows, this.dotted, this.ats, this.signs, this.accounts],
+    ...[this.beside, this.long, this.coded, this.#cues],
+  ];
+  readonly #program: Program;
+  readonly #tables: Uint8Array;
+  #capacity = 0;
+  #length = 0;
+  #units = new Uint16Array(0);
+  #bytes = Buffer.alloc(0);
+  #counts = new Int32Array(0);
+
+  /** With tables that say which words and phrases are looked for. */
+  constructor(tables: Uint8Array) {
+    compiled ??= new WebAssembly.Module(Buffer.from(PROGRAM, 'base64'));
+    this.#program = new WebAssembly.Instance(compiled).exports as Program;
+    this.#tables = tables;
+    this.#reserve(FIRST_LENGTH);
+    // The first bytes of the tables are for counts.
+    new Uint8Array(this.#program.memory.buffer).set(tables.subarray(NIBBLES), NIBBLES);
+  }
+
+  /** The clues of a text as one number, but for those of web addresses; reader.ts says what each bit means. */
+  read(text: string): number {
+    const { length } = text;
+    if (length > this.#capacity) this.#reserve(Math.max(length, 2 * this.#capacity));
+    this.#length = length;
+    if (length < SHORT) for (let i = 0; i < length; i++) this.#units[i] = text.charCodeAt(i);
+    else this.#bytes.write(text, 'utf16le');
+    const clues = this.#program.read(length);
+    const counts = this.#counts;
+    this.groups.length = counts[0]!;
+    this.rows.length = counts[1]!;
+    this.dotted.length = counts[2]!;
+    this.ats.length = counts[3]!;
+    this.signs.length = counts[4]!;
+    this.accounts.length = counts[5]!;
+    this.beside.length = counts[6]!;
+    this.long.length = counts[7]!;
+    this.coded.length = counts[8]!;
+    return clues;
+  }
+
+  /** Cues of the text that was read last that hold a character beyond ASCII. */
+  get wide(): number {
+    return this.#counts[10]!;
+  }
+
+  /** Phrases that the text that was read last holds. */
+  phrases(): number {
+    return this.#program.phrases(this.#length);
+  }
+
+  /** Where cues of the bit that is asked for begin, in order; undefined where there are too many of them. */
+  cuePlaces(): number[] | undefined {
+    const { at } = this.#cues;
+    const all: number[] = [];
+    const end = this.#counts[9]!;
+    if (end < 0) return undefined;
+    for (let i = 0; i < end; i += 2) if ((at[i + 1]! & this.asked) !== 0) all.push(at[i]!);
+    return all.sort((a, b) => a - b);
+  }
+
+  /** Forgets what was read last. */
+  clear(): void {
+    for (const list of this.#lists) list.length = 0;
+    this.#counts.fill(0);
+  }
+
+  #reserve(length: number): void {
+    this.#program.reserve(length, this.#tables.length);
+    const { buffer } = this.#program.memory;
+    this.#counts = new Int32Array(buffer, 0, 16);
+    const [units, ...lists] = this.#counts;
+    this.#capacity = length;
+    this.#units = new Uint16Array(buffer, units!, length);
+    this.#bytes = Buffer.from(buffer, units!, 2 * length);
+    this.#lists.forEach((list, n) => {
+      list.at = new Int32Array(buffer, lists[n]!, (buffer.byteLength - lists[n]!) >> 2);
+    });
+  }
+}

@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto';
+import { type ComparedFile, endsSoon, inForce } from '../facts/facts.js';
+import { canonical } from '../ledger/journal.js';
+import type { Db } from '../ledger/open-ledger.js';
+import { type ClaimRow, claimOf } from '../ledger/read/as-of.js';
+import { STATEMENTS, type StatementRow, statementRows } from '../ledger/statements.js';
+import type { Json } from '../model/basics.js';
+import { grantState } from '../model/grant-state.js';
+import type { FileOutcome } from '../model/item.js';
+import type { RecordedClaim, Statement } from '../model/statement.js';
+import type { NotReadView } from '../model/views.js';
+import { matches } from '../reading/glob.js';
+import { reasonFrom } from '../text/not-read.js';
+
+/** A manifest of a dataset. */
+export interface Listing {
+  manifest: number;
+  path: string;
+  dataset: number;
+  datasetName: string;
+  items: number;
+  /** Where a list speaks of it, for a dataset that a list describes. */
+  line?: number;
+  /** The dataset's name as a descriptor gives it. */
+  title: string | null;
+}
+
+/** What judging rests on, apart from rules and configuration. */
+export interface Evidence {
+  listings: Listing[];
+  claims: (RecordedClaim & { manifest: number; dataset: number })[];
+  /** The same, by dataset. */
+  claimsOf: ReadonlyMap<number, (RecordedClaim & { manifest: number; dataset: number })[]>;
+  statements: Statement[];
+  /** Ids of grants that are recorded no more, each with the file it stood in. */
+  removed: ReadonlyMap<string, string>;
+  unread: Map<number, number>;
+  /** Files and splits that the descriptors of a dataset speak of. */
+  filesOf: ReadonlyMap<number, ComparedFile[]>;
+  /** Files that were not read, and why. */
+  notRead: NotReadView[];
+  /** Names of files and folders that hold a personal value, with the kinds. */
+  names: { path: string; masked: string; kinds: string[] }[];
+  /** Digest over all of it. */
+  state: string;
+}
+
+/** Reads what is in force. */
+export function gather(db: Db): Evidence {
+  const listed = db
+    .prepare(
+      `select v.manifest, m.path, d.id as dataset, d.name as datasetName, v.items, v.title, v.id as version from manifest_version v
+       join manifest m on m.id = v.manifest join dataset_manifest dm on dm.manifest = v.manifest and dm.until is null
+       join dataset d on d.id = dm.dataset where v.until is null order by d.name, m.path`,
+    )
+    .all() as (Listing & { version: number })[];
+  const entries = entriesOf(db);
+  const listings = withoutLists(listed, entries, db);
+  const holdsItems = new Set(listings.filter(({ items }) => items > 0).map(({ manifest }) => manifest));
+  const claims = (
+    db
+      .prepare(
+        `select c.id, c.dataset as datasetId, c.manifest, '' as dataset, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by
+         from claim c join manifest m on m.id = c.manifest where c.until is null order by c.id`,
+      )
+      .all() as (ClaimRow & { manifest: number; datasetId: number })[]
+  ).map((row) => ({
+    ...claimOf(row),
+    manifest: row.manifest,
+    dataset: row.datasetId,
+    of: holdsItems.has(row.manifest) ? ('list' as const) : ('dataset' as const),
+  }));
+  const statements = statementRows(db.prepare(`${STATEMENTS} where until is null order by id`).all() as StatementRow[]);
+  const removed = removedGrants(db, statements);
+  const unread = new Map(
+    (
+      db.prepare('select manifest, sum(lost) as n from problem where until is null and lost > 0 group by manifest').all() as {
+        manifest: number;
+        n: number;
+      }[]
+    ).map(({ manifest, n }) => [manifest, n]),
+  );
+  const left = db.prepare('select path, why, bytes from not_read where until is null order by path, id').raw().all() as NotReadRow[];
+  const notRead = left.map((row) => reasonFrom(...row));
+  const names = namesOf(db);
+  const proofs = db.prepare('select path, sha256, present from evidence where until is null order by path').raw().all();
+  const files = db
+    .prepare(
+      `select f.id, dm.dataset, m.path as descriptor, f.path, f.split, f.configuration, f.outcome, f.why, f.line, f.field from declared_file f
+       join manifest m on m.id = f.manifest join dataset_manifest dm on dm.manifest = f.manifest and dm.until is null
+       where f.until is null order by f.id`,
+    )
+    .all() as FileRow[];
+  const filesOf = new Map<number, ComparedFile[]>();
+  for (const row of files) filesOf.set(row.dataset, [...(filesOf.get(row.dataset) ?? []), comparedFile(row)]);
+  const state = createHash('sha256')
+    .update(
+      canonical([
+        listings.map(({ version, dataset }) => [version, dataset]),
+        claims.map(({ id }) => id),
+        statements.map(({ id }) => id),
+        [...removed.keys()],
+        [...unread],
+        files.map(({ id }) => id),
+        // What policy or convention passes over decides nothing.
+        left.filter((_, i) => notRead[i]!.kind !== 'passed-over').map(([path, why]) => [path, why]),
+        names,
+        proofs,
+      ] as Json),
+    )
+    .digest('hex');
+  const claimsOf = new Map<number, typeof claims>();
+  for (const claim of claims) {
+    const mine = claimsOf.get(claim.dataset);
+    if (mine) mine.push(claim);
+    else claimsOf.set(claim.dataset, [claim]);
+  }
+  return { listings: [...listings, ...entries], claims, claimsOf, statements, removed, unread, filesOf, notRead, names, state };
+}
+
+/** Names that hold a personal value, as far as they are in force. */
+function namesOf(db: Db): Evidence['names'] {
+  const rows = db.prepare('select path, masked, kinds from path_mask where until is null order by path').all() as {
+    path: string;
+    masked: string;
+    kinds: string;
+  }[];
+  // The folder that a dataset is named by is told with its files.
+  const folders = new Set(rows.flatMap(({ path }) => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index))));
+  const named = rows.filter(({ path }) => !folders.has(path));
+  return named.map(({ path, masked, kinds }) => ({
+    path,
+    masked,
+    kinds: (JSON.parse(kinds) as { kind: string }[]).map(({ kind }) => kind),
+  }));
+}
+
+/** The datasets that lists describe: known by what the lists say of them. */
+function entriesOf(db: Db): Listing[] {
+  const rows = db
+    .prepare(
+      `select c.manifest, m.path, d.id as dataset, d.name as datasetName, 0 as items,
+       substr(d.name, length(m.path) + 2) as title, min(c.line) as line from claim c
+       join dataset d on d.id = c.dataset and d.parent is not null join manifest m on m.id = c.manifest
+       where c.until is null group by c.manifest, d.id order by c.manifest, min(c.id)`,
+    )
+    .all() as (Omit<Listing, 'line'> & { line: number | null })[];
+  return rows.map(({ line, ...entry }) => ({ ...entry, ...(line !== null && { line }) }));
+}
+
+/** A list of datasets says nothing of the folder it lies in: it makes no dataset of it. */
+function withoutLists<T extends Listing>(listings: readonly T[], entries: readonly Listing[], db: Db): T[] {
+  const lists = new Set(entries.map(({ manifest }) => manifest));
+  const own = new Set(
+    db
+      .prepare('select distinct c.manifest from claim c join dataset d on d.id = c.dataset where c.until is null and d.parent is null')
+      .pluck()
+      .all() as number[],
+  );
+  return listings.filter(({ manifest, items }) => items > 0 || !lists.has(manifest) || own.has(manifest));
+}
+
+type NotReadRow = [path: string, why: string, bytes: number | null];
+
+interface FileRow {
+  id: number;
+  dataset: number;
+  descriptor: string;
+  path: string;
+  split: number;
+  configuration: string | null;
+  outcome: FileOutcome;
+  why: string | null;
+  line: number | null;
+  field: string | null;
+}
+
+function comparedFile({ descriptor, path, split, configuration, outcome, why, line, field }: FileRow): ComparedFile {
+  const named = split === 0 ? path : configuration === null ? `split ${path}` : `split ${path} of ${configuration}`;
+  const at = { path: descriptor, ...(line !== null && { line }), ...(field !== null && { field }) };
+  return { path: named, outcome, ...(why !== null && { why }), at };
+}
+
+/** A grant is ended, not deleted: one that was on record and is not any more is named. */
+function removedGrants(db: Db, statements: readonly Statement[]): Map<string, string> {
+  const here = new Set(statements.flatMap((statement) => (statement.kind === 'grant' ? [statement.value.id] : [])));
+  const rows = db
+    .prepare(
+      "select json_extract(value, '$.id') as id, path from statement where kind = 'grant' and until is not null group by 1 order by 1",
+    )
+    .raw()
+    .all() as [string, string][];
+  return new Map(rows.filter(([id]) => !here.has(id)));
+}
+
+/** How the statements that hold for some time only stand on a day: what judging depends on of the day. */
+export function standing(statements: readonly Statement[], asOf: string): Json {
+  return statements
+    .filter(({ validFrom, validUntil }) => validFrom !== undefined || validUntil !== undefined)
+    .map((statement) => [
+      statement.id,
+      inForce(statement, asOf),
+      ...(statement.kind === 'grant' ? [grantState(statement.value, asOf), endsSoon(statement, asOf)] : []),
+    ]);
+}
+
+/** Whether a statement speaks of a manifest, hosts apart: what a change declares counts for the files that it adds only. */
+export function covers(statement: Statement, listing: Pick<Listing, 'path' | 'datasetName'>): boolean {
+  const only = statement.kind === 'declaration' ? statement.value.inChange : undefined;
+  return (only === undefined || only.includes(listing.path)) && takesIn(statement.scope, listing);
+}
+
+/** Whether a statement's scope may take in items of a manifest, hosts apart. */
+export function takesIn(scope: Statement['scope'], listing: Pick<Listing, 'path' | 'datasetName'>): boolean {
+  if (scope.path !== undefined && !matches(scope.path, listing.path)) return false;
+  return scope.dataset === undefined || scope.dataset === listing.datasetName;
+}

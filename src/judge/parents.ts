@@ -1,0 +1,131 @@
+import { concludeLicense, type Parent, parentName, placed } from '../facts/facts.js';
+import type { Json, Place } from '../model/basics.js';
+import type { Statement } from '../model/statement.js';
+import { covers, type Evidence, type Listing } from './judged-evidence.js';
+import { addressKeys, hubId, nameKeys, pathKeys } from './parent-keys.js';
+
+type ClaimHere = Evidence['claims'][number];
+
+/** Descent goes no further than this many datasets. */
+const MOST = 200;
+/** Fields of a descriptor that say where the dataset itself is, rather than where its content came from. */
+const OWN_ADDRESS =
+  /(?:^|[.\] ])(?:homepage|url|@id|id|identifier|doi|repository|landing_?page|(?:dataset|hugging face) url|same_?as|主页|仓库)$/i;
+
+/** Finds the datasets of the ledger that others were made from, by name, path, address, DOI or Hugging Face id; only where one alone fits. */
+export class Parents {
+  readonly #evidence: Evidence;
+  readonly #asOf: string;
+  readonly #listings = new Map<number, Listing[]>();
+  readonly #byKey = new Map<string, Set<number>>();
+  /** Ids on Hugging Face that datasets state for themselves. */
+  readonly #hubs = new Map<number, string[]>();
+  readonly #licenses = new Map<number, Pick<Parent, 'license' | 'from' | 'saidAt' | 'why'>>();
+  readonly #found = new Map<number, { parents: Parent[]; claims: number[] }>();
+
+  constructor(evidence: Evidence, asOf: string) {
+    this.#evidence = evidence;
+    this.#asOf = asOf;
+    if (!evidence.claims.some(({ about }) => about === 'derived-from')) return;
+    for (const listing of evidence.listings) this.#listings.set(listing.dataset, [...(this.#listings.get(listing.dataset) ?? []), listing]);
+    for (const [dataset, listings] of this.#listings) {
+      const { datasetName } = listings[0]!;
+      const titles = listings.flatMap(({ title }) => (title === null ? [] : [title]));
+      const addresses = (evidence.claimsOf.get(dataset) ?? []).flatMap((claim) => ownAddress(claim));
+      const hubs = addresses.flatMap((address) => hubId(address) ?? []);
+      if (hubs.length > 0) this.#hubs.set(dataset, hubs);
+      const keys = [
+        ...pathKeys(datasetName, ''),
+        ...listings.flatMap(({ path }) => pathKeys(path, '')),
+        ...nameKeys(datasetName.split('/').at(-1)!),
+        ...titles.flatMap(nameKeys),
+        ...addresses.flatMap(addressKeys),
+      ];
+      for (const key of keys) this.#byKey.set(key, (this.#byKey.get(key) ?? new Set()).add(dataset));
+    }
+  }
+
+  /** What a dataset was made from, directly or through others; each dataset once, itself never. `claims`: the ids of all claims it rests on. */
+  of(dataset: number): { parents: Parent[]; claims: number[] } {
+    const known = this.#found.get(dataset);
+    if (known) return known;
+    const seen = new Set([dataset]);
+    const names = new Set<string>();
+    const parents: Parent[] = [];
+    const claims: number[] = [];
+    const waiting = [dataset];
+    for (let next = waiting.shift(); next !== undefined && parents.length < MOST; next = waiting.shift()) {
+      for (const claim of this.#derivations(next)) {
+        const stated = parentName(claim.value);
+        if (stated === undefined || parents.length >= MOST) continue;
+        const found = this.#resolve(stated, claim.at);
+        if (found.length === 1 ? seen.has(found[0]!) : names.has(stated)) continue;
+        names.add(stated);
+        claims.push(claim.id);
+        const beside = licenseBeside(claim.value);
+        const id = found.length === 1 ? found[0] : undefined;
+        const inLedger = id === undefined ? undefined : this.#license(id);
+        const name = id === undefined ? {} : { dataset: this.#listings.get(id)![0]!.datasetName };
+        if (inLedger?.license !== undefined) parents.push({ name: stated, at: claim.at, ...name, ...inLedger });
+        else if (beside !== undefined) parents.push({ name: stated, at: claim.at, ...name, license: beside, from: [placed(claim.at)] });
+        else parents.push({ name: stated, at: claim.at, ...name, from: [], why: inLedger?.why ?? notFound(found.length) });
+        if (id === undefined) continue;
+        seen.add(id);
+        waiting.push(id);
+        claims.push(...(this.#evidence.claimsOf.get(id) ?? []).filter(({ about }) => about === 'license').map(({ id: one }) => one));
+      }
+    }
+    const all = { parents, claims: [...new Set(claims)].sort((a, b) => a - b) };
+    this.#found.set(dataset, all);
+    return all;
+  }
+
+  #derivations(dataset: number): ClaimHere[] {
+    return (this.#evidence.claimsOf.get(dataset) ?? []).filter(({ about, state }) => about === 'derived-from' && state === 'known');
+  }
+
+  #resolve(words: string, at: Place): number[] {
+    const stated = words.replace(/^extended\|(?:other-)?/, '');
+    const hub = hubId(stated);
+    for (const keys of [pathKeys(stated, at.path), addressKeys(stated), nameKeys(stated)]) {
+      const found = [...new Set(keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]))];
+      // `somebody/moons` is not the dataset that says it is `another/moons`.
+      const meant = hub === undefined ? found : found.filter((dataset) => this.#hubs.get(dataset)?.includes(hub) ?? true);
+      if (meant.length > 0) return meant;
+    }
+    return [];
+  }
+
+  /** A dataset's license as its own descriptors and what is declared for it conclude it. */
+  #license(dataset: number): Pick<Parent, 'license' | 'from' | 'saidAt' | 'why'> {
+    const known = this.#licenses.get(dataset);
+    if (known) return known;
+    const listings = this.#listings.get(dataset)!;
+    const statements: Statement[] = this.#evidence.statements.filter(
+      (statement) => statement.scope.host === undefined && listings.some((listing) => covers(statement, listing)),
+    );
+    const { governing, voices } = concludeLicense(undefined, this.#evidence.claimsOf.get(dataset) ?? [], statements, this.#asOf);
+    const heard = voices.filter((voice) => voice.heard);
+    const saidAt = heard.find(({ value, at }) => value === governing && at !== undefined)?.at ?? heard[0]?.at;
+    const found =
+      governing === undefined
+        ? { from: [], why: 'its descriptors state no license that licit knows, and those of its items are not compared' }
+        : { license: governing, from: heard.map(({ where }) => where), ...(saidAt !== undefined && { saidAt }) };
+    this.#licenses.set(dataset, found);
+    return found;
+  }
+}
+
+function notFound(candidates: number): string {
+  return candidates === 0 ? 'it is not in this ledger' : `${candidates} datasets in this ledger could be meant`;
+}
+
+function ownAddress({ about, state, value, at }: ClaimHere): string[] {
+  if (about !== 'source' || state !== 'known' || typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return typeof value.url === 'string' && OWN_ADDRESS.test(at.field ?? '') ? [value.url] : [];
+}
+
+function licenseBeside(value: Json | undefined): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return typeof value.license === 'string' ? value.license : undefined;
+}

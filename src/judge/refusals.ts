@@ -1,0 +1,176 @@
+import { ROWS } from '../ledger/items.js';
+import type { Db } from '../ledger/open-ledger.js';
+import { prepared } from '../ledger/prepared.js';
+import type { FindingExample } from '../model/views.js';
+import { addItem, nameOf } from './affected.js';
+import type { Stands } from './findings.js';
+import type { Listing } from './judged-evidence.js';
+
+/** What became of an item whose record once spoke against using it. */
+export type Gone = 'turned-into-consent' | 'no-longer-said' | 'no-longer-listed';
+
+/** Kinds whose values several people share. */
+const SHARED_KINDS = ['pi/person-name', 'pi/cn-name', 'pi/address', 'pi/cn-address', 'pi/postcode', 'pi/ip-address', 'pi/geo-coordinate'];
+const MOST_OF_A_PERSON = 200;
+
+/**
+ * Words of persons against using an item that the ledger has from an earlier scan and that the item's record does not hold any more. A
+ * withdrawal is not undone by deleting its row or by writing "given" over it, so it is missed as long as the ledger remembers it.
+ */
+export class Refusals {
+  readonly #db: Db;
+  /** Profiles by what they say: against using the item, or that consent was given, again where it was withdrawn before. */
+  readonly #against = new Set<number>();
+  readonly #given = new Set<number>();
+  readonly #renewed = new Set<number>();
+  #ofRefusing: number[] | undefined;
+
+  constructor(db: Db, asOf: string) {
+    this.#db = db;
+    const day = asOf.slice(0, 10);
+    const rows = prepared(
+      db,
+      `select id, json_array_length(body, '$.consent.value.against') as against, json_extract(body, '$.consent.value.given') as given,
+         json_extract(body, '$.consent.value.expires') as expires, json_extract(body, '$.consent.value.renewed.given') as renewed
+       from profile where instr(body, '"consent":') > 0 order by id`,
+    ).all() as { id: number; against: number | null; given: number | null; expires: string | null; renewed: string | null }[];
+    for (const { id, against, given, expires, renewed } of rows) {
+      if ((against ?? 0) > 0 || (expires !== null && expires < day) || (renewed !== null && renewed > day)) this.#against.add(id);
+      else if (renewed !== null) this.#renewed.add(id);
+      else if (given === 1) this.#given.add(id);
+    }
+  }
+
+  /** What is missed of a dataset, with the items it is about. */
+  of(listings: readonly Listing[]): Map<Gone, Stands> {
+    const found = new Map<Gone, Stands>();
+    if (this.#against.size === 0) return found;
+    const { dataset, datasetName } = listings[0]!;
+    const manifests = prepared(
+      this.#db,
+      `select distinct d.manifest, m.path from dataset_manifest d join manifest m on m.id = d.manifest
+       where d.dataset = ? and exists (select 1 from tally t where t.manifest = d.manifest and t.profile in (select value from json_each(?)))
+       order by d.manifest`,
+    ).all(dataset, JSON.stringify([...this.#against])) as { manifest: number; path: string }[];
+    const gone = new Map<string, { path: string; key: string | null }>();
+    for (const { manifest, path } of manifests)
+      for (const { name, key } of this.#closed(manifest)) if (!gone.has(name)) gone.set(name, { path, key });
+    if (gone.size === 0) return found;
+    const now = this.#current(listings, gone);
+    for (const [name, { path, key }] of gone) {
+      const item = now.get(name);
+      if (item?.against || item?.renewed) continue;
+      const what: Gone = item === undefined ? 'no-longer-listed' : item.given ? 'turned-into-consent' : 'no-longer-said';
+      const example: number | FindingExample = item?.id ?? { at: { path }, ...(key !== null && { key }) };
+      addItem(found, what, datasetName, item?.path ?? path, example);
+    }
+    return found;
+  }
+
+  /**
+   * Items of the dataset that do not speak against being used, about a person who does in another item of the ledger: told by the keyed
+   * hash of an address, a number, an account. What many items hold is a hotline, not a person.
+   */
+  elsewhere(listings: readonly Listing[]): Stands | undefined {
+    if (this.#against.size === 0) return undefined;
+    this.#ofRefusing ??= this.#itemsOfRefusing();
+    const found = new Map<'elsewhere', Stands>();
+    const paths = new Map(listings.map(({ manifest, path }) => [manifest, path]));
+    for (const id of this.#ofRefusing) {
+      const path = paths.get(Math.floor(id / ROWS));
+      if (path !== undefined) addItem(found, 'elsewhere', listings[0]!.datasetName, path, id);
+    }
+    return found.get('elsewhere');
+  }
+
+  /** Items of the whole ledger about a person who speaks against in another one, and that do not themselves, in the order of their numbers. */
+  #itemsOfRefusing(): number[] {
+    const subjects = prepared(
+      this.#db,
+      `select distinct d.subject from tally t
+         join item i on i.id between t.manifest * 4294967296 and t.manifest * 4294967296 + 4294967295 and i.profile = t.profile and i.until is null
+         join detection d on d.item = i.id
+       where t.until is null and t.profile in (select value from json_each(?)) and d.subject is not null and d.reserved = 0
+         and d.confidence <> 'possible' and d.kind not in (select value from json_each(?)) limit 100000`,
+    )
+      .pluck()
+      .all(JSON.stringify([...this.#against]), JSON.stringify(SHARED_KINDS)) as string[];
+    const items = prepared(
+      this.#db,
+      'select d.item, i.profile from detection d join item i on i.id = d.item and i.until is null where d.subject = ? order by d.item limit ?',
+    ).raw();
+    const found = new Set<number>();
+    for (const subject of subjects) {
+      const rows = items.all(subject, MOST_OF_A_PERSON + 1) as [number, number][];
+      if (rows.length > MOST_OF_A_PERSON) continue;
+      for (const [item, profile] of rows) if (!this.#against.has(profile)) found.add(item);
+    }
+    return [...found].sort((a, b) => a - b);
+  }
+
+  /** Rows that spoke against and were closed, by what names the item; those that nothing names stand by their digest. */
+  *#closed(manifest: number): Generator<{ name: string; key: string | null }> {
+    const rows = prepared(
+      this.#db,
+      `select id, key, url, lower(hex(digest)) as digest from item where id between ? and ? and until is not null
+       and profile in (select value from json_each(?)) order by id`,
+    ).iterate(manifest * ROWS, manifest * ROWS + ROWS - 1, JSON.stringify([...this.#against])) as IterableIterator<Row>;
+    for (const row of rows) yield { name: nameOf(row) ?? `digest ${row.digest}`, key: row.key };
+  }
+
+  /** What items of these names say now. */
+  #current(listings: readonly Listing[], gone: ReadonlyMap<string, unknown>): Map<string, Current> {
+    const now = new Map<string, Current>();
+    const rows = prepared(
+      this.#db,
+      'select id, key, url, lower(hex(digest)) as digest, profile from item where id between ? and ? and until is null order by id',
+    );
+    for (const { manifest, path, items } of listings) {
+      if (items === 0) continue;
+      for (const row of rows.iterate(manifest * ROWS, manifest * ROWS + ROWS - 1) as IterableIterator<Row & { profile: number }>) {
+        const name = nameOf(row) ?? `digest ${row.digest}`;
+        if (!gone.has(name)) continue;
+        const before = now.get(name);
+        now.set(name, {
+          id: before?.id ?? row.id,
+          path: before?.path ?? path,
+          against: before?.against === true || this.#against.has(row.profile),
+          renewed: before?.renewed === true || this.#renewed.has(row.profile),
+          given: before?.given === true || this.#given.has(row.profile),
+        });
+      }
+    }
+    return now;
+  }
+}
+
+interface Row {
+  id: number;
+  key: string | null;
+  url: string | null;
+  digest: string;
+}
+
+interface Current {
+  id: number;
+  path: string;
+  against: boolean;
+  renewed: boolean;
+  given: boolean;
+}
+
+/** The last day on which a consent that is on record ended or began: what judging depends on of the day, where nothing else changed. */
+export function consentDay(db: Db, asOf: string): string | null {
+  const day = asOf.slice(0, 10);
+  return (
+    (prepared(
+      db,
+      `select max(day) from (
+         select json_extract(body, '$.consent.value.expires') as day, 0 as begins from profile where instr(body, '"expires":') > 0
+         union all select json_extract(body, '$.consent.value.renewed.given'), 1 from profile where instr(body, '"renewed":') > 0
+       ) where day < :day or (begins = 1 and day = :day)`,
+    )
+      .pluck()
+      .get({ day }) as string | null) ?? null
+  );
+}

@@ -1,0 +1,292 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { LicitError } from '../model/errors.js';
+import { makeFolders, refuseLinks, writeWhole } from '../reading/safe-files.js';
+import { type MaskedPath, maskFromNowOn } from '../text/masked-paths.js';
+import { plain } from '../text/show.js';
+import { appendEntry } from './journal.js';
+import { schemaMisfits } from './verify/verify-schema.js';
+
+export type Db = Database.Database;
+
+/** `licit` in ASCII less a letter: marks an SQLite file as a ledger of ours. */
+const APPLICATION = 0x6c696374;
+const SCHEMA = 3;
+
+export interface Ledger {
+  db: Db;
+  id: string;
+  path: string;
+  created: string;
+  isNew: boolean;
+}
+
+let opened: string | undefined;
+
+/** The ledger that this process opened last. */
+export function lastOpened(): string | undefined {
+  return opened;
+}
+
+/** Opens a ledger for writing, making it when it is not there. Errors: not a ledger, made by a newer licit, folder not writable. */
+export function openLedger(path: string, licit: string): Ledger {
+  for (const name of ['', '-wal', '-shm', '-journal', '.lock']) refuseLinks(`${path}${name}`, rootOf(path));
+  const isNew = !existsSync(path);
+  try {
+    makeFolders(dirname(path), rootOf(path));
+    const db = new Database(path);
+    try {
+      return prepare(db, path, licit, isNew);
+    } catch (cause) {
+      db.close();
+      throw cause;
+    }
+  } catch (cause) {
+    throw isBusy(cause) ? cause : explain(cause, path);
+  }
+}
+
+/** Opens a ledger for reading only. */
+export function readLedger(path: string): Ledger {
+  if (!existsSync(path)) throw new LicitError(`There is no ledger at ${path}`, 'Run licit scan first, or name another with --ledger.');
+  try {
+    const db = new Database(path, { readonly: true, timeout: 10_000 });
+    db.pragma('temp_store = memory');
+    check(db, path);
+    refuseForeign(db, path, 'Nothing was read from it.');
+    supply(db);
+    return describeLedger(db, path, false);
+  } catch (cause) {
+    throw explain(cause, path);
+  }
+}
+
+function prepare(db: Db, path: string, licit: string, isNew: boolean): Ledger {
+  // A scan waits for another one by itself, and says for whom.
+  db.pragma('busy_timeout = 0');
+  // Another program's database is looked at and left as it is.
+  const empty = db.prepare('select count(*) from sqlite_master').pluck().get() === 0;
+  if (!empty) {
+    check(db, path);
+    refuseForeign(db, path, 'Nothing was written.');
+  }
+  if (isNew) db.pragma('page_size = 8192');
+  db.pragma('synchronous = normal');
+  // A scan appends: more pages in memory would not be written later, only kept longer.
+  db.pragma('cache_size = -16384');
+  if (empty) {
+    // Into a new file the first scan writes straight, once; with a log every page would be written twice. `settle` turns it on.
+    db.pragma('journal_mode = truncate');
+    create(db, licit);
+  } else {
+    db.pragma('journal_mode = wal');
+    migrate(db);
+  }
+  return describeLedger(db, path, isNew || empty);
+}
+
+const FORMS = ['./schema.sql', './schema-2.sql', './schema-3.sql'];
+
+/** The SQL that brings a ledger of one schema version to the next. */
+function form(version: number): string {
+  return readFileSync(new URL(FORMS[version]!, import.meta.url), 'utf8');
+}
+
+/** Brings a ledger of an earlier time to this schema: what it holds stays as it is. */
+function migrate(db: Db): void {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  if (version === SCHEMA) return;
+  db.transaction(() => {
+    for (let next = version; next < SCHEMA; next += 1) db.exec(form(next));
+    db.pragma(`user_version = ${SCHEMA}`);
+  }).immediate();
+}
+
+/** For reading a ledger of an earlier time as it stands: the tables it has not, empty, for this connection only. */
+function supply(db: Db): void {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  for (let next = version; next < SCHEMA; next += 1)
+    db.exec(
+      form(next)
+        .replace(/^create (table|view)/gm, 'create temp $1')
+        .replace(/^drop view /gm, 'drop view if exists temp.')
+        .replace(/^create index.*$/gm, ''),
+    );
+}
+
+function create(db: Db, licit: string): void {
+  const now = new Date().toISOString();
+  const id = createHash('sha256').update(randomBytes(32)).digest('hex').slice(0, 32);
+  db.transaction(() => {
+    for (let version = 0; version < SCHEMA; version += 1) db.exec(form(version));
+    db.pragma(`application_id = ${APPLICATION}`);
+    db.pragma(`user_version = ${SCHEMA}`);
+    const meta = db.prepare('insert into meta (name, value) values (?, ?)');
+    meta.run('ledger', id);
+    meta.run('created', now);
+    appendEntry(db, id, 'created', { ledger: id, licit, schema: SCHEMA }, now);
+  }).immediate();
+}
+
+function check(db: Db, path: string): void {
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION) {
+    throw new LicitError(
+      `${path} is not a licit ledger`,
+      'Name another file with --ledger; licit does not write into a database that is not its own.',
+    );
+  }
+  const version = db.pragma('user_version', { simple: true }) as number;
+  if (version > SCHEMA) {
+    throw new LicitError(
+      `${path} was written by a newer licit (schema ${version}; this one knows ${SCHEMA})`,
+      'Update licit, or name another file with --ledger.',
+    );
+  }
+}
+
+/** A trigger or view that is not ours could delete what is written, or hide it from those who read. */
+function refuseForeign(db: Db, path: string, nothingDone: string): void {
+  // One moment: another licit may be bringing the ledger to a new schema.
+  const misfits = db.transaction(() => schemaMisfits(db, db.pragma('user_version', { simple: true }) as number));
+  const [first, ...more] = misfits();
+  if (first === undefined) return;
+  const others = more.length === 0 ? '' : `, and ${more.length} more`;
+  throw new LicitError(
+    `${path} is not as licit makes its ledgers: ${first.type} ${plain(first.name)}: ${first.what}${others}`,
+    `${nothingDone} Run licit verify, restore the ledger from a copy you trust, or name another with --ledger.`,
+  );
+}
+
+function describeLedger(db: Db, path: string, isNew: boolean): Ledger {
+  opened = path;
+  // All that ever were: a past run may be shown.
+  maskFromNowOn(db.prepare('select distinct path, masked from path_mask').all() as MaskedPath[]);
+  const meta = db.prepare('select value from meta where name = ?').pluck();
+  return { db, path, isNew, id: meta.get('ledger') as string, created: meta.get('created') as string };
+}
+
+function explain(cause: unknown, path: string): unknown {
+  if (cause instanceof LicitError || !(cause instanceof Error)) return cause;
+  const code = (cause as { code?: string }).code ?? '';
+  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
+    return new LicitError(
+      `${path} is not a licit ledger, or it is damaged`,
+      'Restore it from a copy, or name another file with --ledger.',
+      { cause },
+    );
+  }
+  if (/^(EACCES|EROFS|EPERM|ENOTDIR|SQLITE_CANTOPEN|SQLITE_READONLY)/.test(code)) {
+    return new LicitError(
+      `Cannot write the ledger ${path}`,
+      'Check that the folder exists and can be written, or name another place with --ledger.',
+      { cause },
+    );
+  }
+  if (isBusy(cause))
+    return new LicitError(`The ledger is in use by ${holder(path)}`, 'Wait for its first scan to end, or name another with --ledger.', {
+      cause,
+    });
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return diskFull(path, cause);
+  return cause;
+}
+
+/** The error for a full disk; nothing of the run is kept, the last complete run stands. */
+export function diskFull(path: string, cause: unknown): LicitError {
+  return new LicitError(
+    `The disk is full; nothing of this scan was kept in ${path}`,
+    'Make room, or name a ledger on another disk with --ledger, and scan again.',
+    { cause },
+  );
+}
+
+/** True for the errors that mean a full disk. */
+export function isDiskFull(cause: unknown): boolean {
+  const code = (cause as { code?: string } | null)?.code ?? '';
+  return code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_IOERR_WRITE';
+}
+
+/** The folder that holds `.licit`, from which on nothing may be a link; of a ledger elsewhere its own folder. */
+function rootOf(path: string): string {
+  const folder = dirname(path);
+  return basename(folder) === '.licit' ? dirname(folder) : folder;
+}
+
+interface Holder {
+  pid: number;
+  command: string;
+  since: string;
+}
+
+/** After a scan: from now on readers and the one writer do not block each other. */
+export function settle(ledger: Ledger): void {
+  ledger.db.pragma('journal_mode = wal');
+}
+
+/**
+ * Opens a ledger and takes its one write lock, with a transaction begun. Waits, telling `onWait` who holds it, and gives up after
+ * `patience` milliseconds. `unlock` takes away the note of who holds it.
+ */
+export async function openForWriting(
+  path: string,
+  licit: string,
+  onWait: (holder: string) => void,
+  patience: number,
+  command = 'licit scan',
+): Promise<{ ledger: Ledger; unlock: () => void }> {
+  const until = Date.now() + patience;
+  for (let told = false; ; told = true) {
+    const ledger = tryWriting(path, licit);
+    if (ledger) return { ledger, unlock: leaveNote(path, command) };
+    const who = holder(path);
+    if (Date.now() > until) throw new LicitError(`The ledger is in use by ${who}`, 'Wait for it to end, or use another with --ledger.');
+    if (!told) onWait(who);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+/** The ledger with a transaction begun; undefined when someone else is writing. */
+function tryWriting(path: string, licit: string): Ledger | undefined {
+  let ledger: Ledger | undefined;
+  try {
+    ledger = openLedger(path, licit);
+    ledger.db.exec('begin immediate');
+    return ledger;
+  } catch (cause) {
+    ledger?.db.close();
+    if (isBusy(cause)) return undefined;
+    throw explain(cause, path);
+  }
+}
+
+function isBusy(cause: unknown): boolean {
+  return String((cause as { code?: string } | null)?.code).startsWith('SQLITE_BUSY');
+}
+
+/** Notes who writes, so that others can say for whom they wait; the lock itself is SQLite's. Returns the call that takes it away. */
+function leaveNote(path: string, command: string): () => void {
+  const note = `${path}.lock`;
+  const mine: Holder = { pid: process.pid, command, since: new Date().toISOString() };
+  const remove = (): void => rmSync(note, { force: true });
+  try {
+    writeWhole(note, JSON.stringify(mine), { root: rootOf(path) });
+  } catch {
+    return () => {}; // it only makes a message better
+  }
+  process.once('exit', remove);
+  return () => {
+    process.removeListener('exit', remove);
+    remove();
+  };
+}
+
+function holder(path: string): string {
+  try {
+    const { pid, command, since } = JSON.parse(readFileSync(`${path}.lock`, 'utf8')) as Holder;
+    const minutes = Math.max(0, Math.round((Date.now() - Date.parse(since)) / 60_000));
+    return `pid ${pid} (${command}, ${minutes} min)`;
+  } catch {
+    return 'another program';
+  }
+}

@@ -1,0 +1,57 @@
+/** The run that a question is asked of, and what is in force at it. */
+
+import type { Snapshot } from '../../model/snapshot.js';
+import type { Db } from '../open-ledger.js';
+
+/** A run to look at: its number, and the judging that goes with it. */
+export interface AsOf {
+  run: number;
+  judging: number;
+  asOf: string;
+}
+
+/** Finds the run that a person means: a number, a date (the last run that ended by then), or the last one. Undefined when there is none. */
+export function findRun(db: Db, which?: string): AsOf | undefined {
+  const columns = `select run.id as run, run.judging, judging.as_of as asOf
+    from run join judging on judging.id = run.judging`;
+  const found = (where: string, ...values: unknown[]): AsOf | undefined =>
+    db.prepare(`${columns} ${where} order by run.id desc limit 1`).get(...values) as AsOf | undefined;
+  if (which === undefined) return found('');
+  if (/^#?\d+$/.test(which)) return found('where run.id = ?', Number(which.replace('#', '')));
+  // A day means its end.
+  const until = /^\d{4}-\d{2}-\d{2}$/.test(which) ? `${which}T23:59:59.999Z` : which;
+  return found('where run.finished <= ?', until);
+}
+
+/** SQL for rows in force in a run; the run's number goes in twice. */
+export function inForce(table: string): string {
+  return `${table}.since <= :run and (${table}.until is null or ${table}.until > :run)`;
+}
+
+export interface ClaimRow {
+  id: number;
+  dataset: string;
+  about: string;
+  state: string;
+  raw: string | null;
+  value: string | null;
+  why: string | null;
+  path: string;
+  line: number | null;
+  field: string | null;
+  by: string;
+}
+
+/** A claim as the snapshot and the judging have it. */
+export function claimOf(row: ClaimRow): Snapshot['datasets'][number]['claims'][number] {
+  return {
+    id: row.id,
+    about: row.about as never,
+    state: row.state as never,
+    ...(row.raw !== null && { raw: row.raw }),
+    ...(row.value !== null && { value: JSON.parse(row.value) as never }),
+    ...(row.why !== null && { why: row.why }),
+    at: { path: row.path, ...(row.line !== null && { line: row.line }), ...(row.field !== null && { field: row.field }) },
+    by: row.by as never,
+  };
+}

@@ -1,0 +1,291 @@
+/**
+ * The population of a judging, each part with all that was concluded for it and who says so: what the tables of a report, and the CSV that
+ * goes with it, are added up from.
+ */
+
+import type { Json, Three } from '../../model/basics.js';
+import type { SeparateConsent, SourceKind } from '../../model/claim.js';
+import type { FactName } from '../../model/fact.js';
+import type { Declaration } from '../../model/statement.js';
+import type { InventoryRow } from '../../model/views.js';
+import { compare } from '../../text/show.js';
+import type { Db } from '../open-ledger.js';
+import type { AsOf } from './as-of.js';
+import { inForce } from './as-of.js';
+
+/** A part of the population: the items of one manifest that were judged as one case. */
+export interface PopulationCase extends InventoryRow {
+  judged: number;
+  manifestId: number;
+  profile: number;
+  overlay: number;
+  /** 0: any host that no statement names. */
+  host: number;
+  /** How many of its items name a host themselves. */
+  hosted: number;
+  /** The source is declared by a name. */
+  declared: boolean;
+}
+
+const FACTS = [
+  'source.known',
+  'source.kind',
+  'source.host',
+  'source.evidence',
+  'source.generated',
+  'license.expression',
+  'license.state',
+  'license.generator',
+  'pi.present',
+  'pi.sensitive',
+  'pi.minors',
+  'basis.recorded',
+  'basis.terms',
+  'basis.separate-consent',
+  'basis.separate-for',
+  'basis.guardian',
+  'consent.against',
+] as const satisfies readonly FactName[];
+type Known = Partial<Record<(typeof FACTS)[number], { value: Json | undefined; from: string[] }>>;
+
+/** The cases of a judging with items, in the order of their datasets and manifests. */
+export function populationOf(db: Db, at: AsOf): PopulationCase[] {
+  const rows = db
+    .prepare(
+      `select p.judged, p.manifest as manifestId, p.profile, p.host, p.items, d.name as dataset, m.path as manifest, j.overlay,
+         json_extract(r.body, '$.source') as ownSource, coalesce(h.name, '') as hostName
+       from population p join dataset d on d.id = p.dataset join manifest m on m.id = p.manifest join judged j on j.id = p.judged
+       join profile r on r.id = p.profile left join host h on h.id = p.host and p.host > 0
+       where p.judging = ? order by d.name, m.path, p.profile, p.host`,
+    )
+    .all(at.judging) as {
+    judged: number;
+    manifestId: number;
+    profile: number;
+    host: number;
+    items: number;
+    dataset: string;
+    manifest: string;
+    overlay: number;
+    ownSource: number;
+    hostName: string;
+  }[];
+  const facts = factsOf(db, at);
+  const speaking = new Speaking(db, at);
+  const hosted = hostedOf(db, at, rows);
+  const hosts = hostsOf(db, at);
+  return rows.map(({ ownSource, hostName, ...row }) => {
+    const known: Known = facts.get(row.judged) ?? {};
+    const said = speaking.of(row.overlay);
+    const named = hosted.get(`${row.manifestId}/${row.profile}/${row.host}`) ?? 0;
+    const others = hosts.get(row.manifestId);
+    const count = row.host > 0 ? 1 : (others?.count ?? 0);
+    const only = row.host > 0 ? hostName : count === 1 ? others?.one : undefined;
+    const isKnown = known['source.known']?.value === true;
+    const generators = known['license.generator']?.value;
+    const source =
+      said.name ??
+      (named === row.items && only !== undefined ? only : undefined) ??
+      (!isKnown
+        ? '(missing)'
+        : named > 0
+          ? '(hosts)'
+          : (text(known['source.host']?.value) ??
+            said.stated ??
+            (Array.isArray(generators) && generators.length > 0 ? generators.join(', ') : undefined) ??
+            '(not named)'));
+    const state = text(known['license.state']?.value) ?? 'missing';
+    return {
+      ...row,
+      hosted: named,
+      hosts: named > 0 ? count : 0,
+      source,
+      declared: said.name !== undefined,
+      ...(text(known['source.kind']?.value) !== undefined && { sourceKind: text(known['source.kind']?.value) as SourceKind }),
+      sourceSaid: isKnown
+        ? distinct([
+            ...(said.at === undefined ? [] : [said.at]),
+            ...(ownSource === 1 ? ['the item'] : []),
+            ...(known['source.known']?.from ?? []),
+          ])
+        : [],
+      sourceEvidence: known['source.evidence']?.value === true,
+      license: text(known['license.expression']?.value) ?? `(${state})`,
+      licenseSaid: distinct(known['license.expression']?.from ?? known['license.state']?.from ?? []),
+      personal: three(known['pi.present']?.value),
+      sensitive: three(known['pi.sensitive']?.value),
+      minors: three(known['pi.minors']?.value),
+      minorsSaid: distinct(known['pi.minors']?.from ?? []),
+      bases: list(known['basis.terms']?.value),
+      basisSaid: known['basis.recorded']?.value === true ? distinct(known['basis.recorded'].from) : [],
+      jurisdictions: said.jurisdictions,
+      separateConsent: three(known['basis.separate-consent']?.value),
+      separateFor: list(known['basis.separate-for']?.value) as SeparateConsent[],
+      guardian: three(known['basis.guardian']?.value),
+      against: list(known['consent.against']?.value),
+      generated: three(known['source.generated']?.value),
+    };
+  });
+}
+
+/** The cases as rows of the inventory: those of a manifest that differ in nothing that is shown are one. */
+export function inventoryOf(cases: readonly PopulationCase[]): InventoryRow[] {
+  const rows = new Map<string, InventoryRow>();
+  for (const { judged, manifestId, profile, overlay, host, hosted, declared, items, ...row } of cases) {
+    const key = JSON.stringify(row);
+    const before = rows.get(key);
+    if (before) before.items += items;
+    else rows.set(key, { ...row, items });
+  }
+  return [...rows.values()].sort(
+    (a, b) =>
+      compare(a.dataset, b.dataset) ||
+      compare(a.manifest, b.manifest) ||
+      b.items - a.items ||
+      compare(JSON.stringify(a), JSON.stringify(b)),
+  );
+}
+
+/** What the statements and cards that speak about a case say of its source and its bases. */
+interface Said {
+  /** Name of the source as declared. */
+  name?: string;
+  /** Where the source is declared, and by whom. */
+  at?: string;
+  /** Name of the source as a list, a card or the dataset it was made from states it. */
+  stated?: string;
+  jurisdictions: string[];
+}
+
+class Speaking {
+  readonly #bodies: Map<number, string>;
+  readonly #statements: Map<number, { value: Declaration; at: string }>;
+  readonly #claims: Map<number, string>;
+  readonly #known = new Map<number, Said>();
+
+  constructor(db: Db, at: AsOf) {
+    const overlays = db
+      .prepare(
+        'select distinct o.id, o.body from population p join judged j on j.id = p.judged join overlay o on o.id = j.overlay where p.judging = ?',
+      )
+      .raw()
+      .all(at.judging) as [number, string][];
+    this.#bodies = new Map(overlays);
+    const statements = db
+      .prepare(
+        `select s.id, s.value, s.path || coalesce(':' || s.line, '') as place, p.name as person from statement s left join person p on p.id = s.person
+         where s.kind <> 'grant' and ${inForce('s')}`,
+      )
+      .all({ run: at.run }) as { id: number; value: string; place: string; person: string | null }[];
+    this.#statements = new Map(
+      statements.map(({ id, value, place, person }) => [
+        id,
+        { value: JSON.parse(value) as Declaration, at: person === null ? place : `${place} (${person})` },
+      ]),
+    );
+    const claims = db
+      .prepare(`select c.id, c.value from claim c where c.about in ('source', 'derived-from') and c.state = 'known' and ${inForce('c')}`)
+      .all({ run: at.run }) as { id: number; value: string | null }[];
+    this.#claims = new Map(claims.map(({ id, value }) => [id, value === null ? '' : nameIn(JSON.parse(value) as Json)]));
+  }
+
+  of(overlay: number): Said {
+    let said = this.#known.get(overlay);
+    if (!said) this.#known.set(overlay, (said = this.#read(this.#bodies.get(overlay))));
+    return said;
+  }
+
+  #read(body: string | undefined): Said {
+    const { statements = [], claims = [] } = body === undefined ? {} : (JSON.parse(body) as { statements?: number[]; claims?: number[] });
+    const declared = statements.flatMap((id) => this.#statements.get(id) ?? []);
+    // What a card or list states goes before a declaration without a document (`DECLARED_NAME` says the same in SQL).
+    const counts = ({ source }: Declaration) =>
+      !claims.some((id) => this.#claims.has(id)) || source?.evidence?.some(({ present }) => present);
+    const naming = declared.findLast(({ value }) => value.source?.name !== undefined && counts(value));
+    const telling = declared.findLast(({ value: { source } }) => source && (source.kind ?? source.url ?? source.name) !== undefined);
+    const stated = claims.map((id) => this.#claims.get(id)).find((one) => one !== undefined && one !== '');
+    const places = declared.flatMap(({ value }) => (value.basis ?? []).flatMap(({ jurisdiction }) => jurisdiction ?? []));
+    const at = naming ?? telling;
+    return {
+      ...(naming && { name: naming.value.source!.name! }),
+      ...(at && { at: at.at }),
+      ...(stated !== undefined && { stated }),
+      jurisdictions: [...new Set(places)].sort(),
+    };
+  }
+}
+
+/** The name of a source as a claim has it, else its host; empty where it gives neither. */
+function nameIn(value: Json): string {
+  if (typeof value === 'string') return value;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return '';
+  return [value.name, value.host, value.url].find((one): one is string => typeof one === 'string' && one !== '') ?? '';
+}
+
+function factsOf(db: Db, at: AsOf): Map<number, Known> {
+  const rows = db
+    .prepare(`select judged, name, value, came_from from fact where judging = ? and name in (${FACTS.map(() => '?').join(', ')})`)
+    .raw()
+    .iterate(at.judging, ...FACTS) as IterableIterator<[number, (typeof FACTS)[number], string | null, string]>;
+  const facts = new Map<number, Known>();
+  for (const [judged, name, value, from] of rows) {
+    const known = facts.get(judged) ?? {};
+    known[name] = { value: value === null ? undefined : (JSON.parse(value) as Json), from: JSON.parse(from) as string[] };
+    facts.set(judged, known);
+  }
+  return facts;
+}
+
+/** How many items of each manifest, profile and host of a case name a host: all of those whose host a statement names, and the rest. */
+function hostedOf(
+  db: Db,
+  at: AsOf,
+  rows: readonly { manifestId: number; profile: number; host: number; items: number }[],
+): Map<string, number> {
+  const hosted = new Map<string, number>();
+  const named = new Map<string, number>();
+  for (const { manifestId, profile, host, items } of rows) {
+    if (host === 0) continue;
+    hosted.set(`${manifestId}/${profile}/${host}`, items);
+    const key = `${manifestId}/${profile}`;
+    named.set(key, (named.get(key) ?? 0) + items);
+  }
+  const tallies = db
+    .prepare(`select t.manifest, t.profile, t.hosted from tally t where ${inForce('t')}`)
+    .raw()
+    .all({ run: at.run }) as [number, number, number][];
+  for (const [manifest, profile, all] of tallies) hosted.set(`${manifest}/${profile}/0`, all - (named.get(`${manifest}/${profile}`) ?? 0));
+  return hosted;
+}
+
+/** How many hosts each manifest lists that no statement names, and the name of one of them. Never all names: a crawl has a million. */
+function hostsOf(db: Db, at: AsOf): Map<number, { count: number; one: string }> {
+  const rows = db
+    .prepare(
+      `select t.manifest, count(*), min(h.name) from host_tally t join host h on h.id = t.host
+       where ${inForce('t')} and not exists (select 1 from population p where p.judging = :judging and p.manifest = t.manifest and p.host = t.host)
+       group by t.manifest`,
+    )
+    .raw()
+    .all({ run: at.run, judging: at.judging }) as [number, number, string][];
+  return new Map(rows.map(([manifest, count, one]) => [manifest, { count, one }]));
+}
+
+function text(value: Json | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function list(value: Json | undefined): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+function three(value: Json | undefined): Three {
+  return value === true ? 'yes' : value === false ? 'no' : 'unknown';
+}
+
+function distinct(words: readonly string[]): string[] {
+  // A document shows and does not speak; a place with the name of who wrote it there says more than the place alone.
+  return [...new Set(words)].filter(
+    (word) => !word.startsWith('document ') && !words.some((other) => other !== word && other.startsWith(`${word} (`)),
+  );
+}

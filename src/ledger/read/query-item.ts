@@ -1,0 +1,204 @@
+import type { Confidence, Json, Place } from '../../model/basics.js';
+import type { FactName } from '../../model/fact.js';
+import type { Verdict } from '../../model/rule.js';
+import type { Profile, RecordedClaim, Statement } from '../../model/statement.js';
+import { ROWS } from '../items.js';
+import type { Db } from '../open-ledger.js';
+import { placeOf } from '../place.js';
+import { STATEMENTS, type StatementRow, statementRows } from '../statements.js';
+import { type AsOf, type ClaimRow, claimOf, inForce } from './as-of.js';
+import { casesOf } from './query-items.js';
+
+/** Everything the ledger holds on one item, as of a run. */
+export interface ItemRecord {
+  id: number;
+  at: Place;
+  dataset: string;
+  key?: string;
+  masked: boolean;
+  url?: string;
+  host?: string;
+  owner?: string;
+  collected?: string;
+  digest: string;
+  since: { run: number; started: string };
+  profile: Profile;
+  /** What else speaks about it: cards and texts of its dataset, and what people stated. */
+  claims: RecordedClaim[];
+  statements: Statement[];
+  detections: ItemDetection[];
+  facts: Map<FactName, RecordedFact>;
+  verdicts: RecordedVerdict[];
+}
+
+export interface ItemDetection {
+  kind: string;
+  field?: string;
+  masked: string;
+  confidence: Confidence;
+  why: string;
+  reserved: boolean;
+}
+
+/** A fact as it was stored; without a value it is not known, and `why` says what is lacking. */
+export interface RecordedFact {
+  value?: Json;
+  from: string[];
+  why?: string;
+}
+
+export interface RecordedVerdict {
+  rule: string;
+  verdict: Verdict;
+  because: FactName[];
+}
+
+interface ItemColumns {
+  key: string | null;
+  url: string | null;
+  hostId: number | null;
+  host: string | null;
+  owner: string | null;
+  collected: string | null;
+  digest: string;
+  profile: number;
+  body: string;
+  since: number;
+  started: string | null;
+}
+
+/** Reads one item with all that was said, found and concluded. */
+export function readItem(db: Db, at: AsOf, id: number): ItemRecord {
+  const manifest = Math.floor(id / ROWS);
+  const row = db
+    .prepare(
+      `select i.key, i.url, i.host as hostId, h.name as host, i.owner, i.collected, lower(hex(i.digest)) as digest, i.profile, p.body, i.since, r.started
+       from item i join profile p on p.id = i.profile left join host h on h.id = i.host left join run r on r.id = i.since where i.id = ?`,
+    )
+    .get(id) as ItemColumns;
+  const dataset = db
+    .prepare(
+      `select d.name from dataset_manifest dm join dataset d on d.id = dm.dataset where dm.manifest = :manifest and ${inForce('dm')}`,
+    )
+    .pluck()
+    .get({ manifest, run: at.run }) as string;
+  const detections = detectionsOf(db, id);
+  const judged = casesOf(db, at, manifest).of(row.profile, row.hostId);
+  const overlay = overlayOf(db, judged);
+  return {
+    id,
+    at: placeOf(db, id, at.run),
+    dataset,
+    ...given({ key: row.key, url: row.url, host: row.host, owner: row.owner, collected: row.collected }),
+    masked: detections.some(({ masked }) => row.key?.includes(masked) === true),
+    digest: row.digest,
+    since: { run: row.since, started: row.started ?? '' },
+    profile: JSON.parse(row.body) as Profile,
+    claims: claimsOf(db, overlay.claims, manifest),
+    statements: statementsOf(db, overlay.statements),
+    detections,
+    facts: factsOf(db, at, judged),
+    verdicts: verdictsOf(db, at, judged),
+  };
+}
+
+/** What was found in an item, in order. */
+export function detectionsOf(db: Db, item: number): ItemDetection[] {
+  const rows = db.prepare('select kind, field, masked, confidence, why, reserved from detection where item = ? order by n').all(item) as {
+    kind: string;
+    field: string | null;
+    masked: string;
+    confidence: Confidence;
+    why: string;
+    reserved: number;
+  }[];
+  return rows.map(({ kind, field, masked, confidence, why, reserved }) => ({
+    kind,
+    ...given({ field }),
+    masked,
+    confidence,
+    why,
+    reserved: reserved === 1,
+  }));
+}
+
+/** The facts of a judged case. */
+export function factsOf(db: Db, at: AsOf, judged: number | undefined): Map<FactName, RecordedFact> {
+  if (judged === undefined) return new Map();
+  const rows = db
+    .prepare('select name, value, came_from, why from fact where judging = ? and judged = ? order by id')
+    .all(at.judging, judged) as {
+    name: FactName;
+    value: string | null;
+    came_from: string;
+    why: string | null;
+  }[];
+  return new Map(
+    rows.map(({ name, value, came_from, why }) => [
+      name,
+      { ...(value !== null && { value: JSON.parse(value) as Json }), from: JSON.parse(came_from) as string[], ...given({ why }) },
+    ]),
+  );
+}
+
+function verdictsOf(db: Db, at: AsOf, judged: number | undefined): RecordedVerdict[] {
+  if (judged === undefined) return [];
+  const rows = db
+    .prepare('select rule, verdict, because from verdict where judging = ? and judged = ? order by rule')
+    .all(at.judging, judged) as {
+    rule: string;
+    verdict: Verdict;
+    because: string;
+  }[];
+  return rows.map((row) => ({ ...row, because: JSON.parse(row.because) as FactName[] }));
+}
+
+function overlayOf(db: Db, judged: number | undefined): { claims: number[]; statements: number[] } {
+  const body =
+    judged === undefined
+      ? undefined
+      : (db.prepare('select o.body from judged j join overlay o on o.id = j.overlay where j.id = ?').pluck().get(judged) as
+          | string
+          | undefined);
+  return body === undefined ? { claims: [], statements: [] } : (JSON.parse(body) as { claims: number[]; statements: number[] });
+}
+
+/** Claims as the judging heard them: those of the item's own list before those of its dataset's cards. */
+function claimsOf(db: Db, ids: readonly number[], manifest: number): RecordedClaim[] {
+  const rows = db
+    .prepare(
+      `select c.id, '' as dataset, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by, c.manifest
+       from claim c join manifest m on m.id = c.manifest where c.id in (select value from json_each(?)) order by c.id`,
+    )
+    .all(JSON.stringify(ids)) as (ClaimRow & { manifest: number })[];
+  return rows.map((row) => ({ ...claimOf(row), of: row.manifest === manifest ? ('list' as const) : ('dataset' as const) }));
+}
+
+function statementsOf(db: Db, ids: readonly number[]): Statement[] {
+  const rows = db.prepare(`${STATEMENTS} where id in (select value from json_each(?)) order by id`).all(JSON.stringify(ids));
+  return statementRows(rows as StatementRow[]);
+}
+
+/** The columns that hold something. */
+function given<T extends Record<string, unknown>>(columns: T): { [name in keyof T]?: NonNullable<T[name]> } {
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null)) as { [name in keyof T]?: NonNullable<T[name]> };
+}
+
+/** What tells an item in its manifest: place, reader, digest, and the salt that was digested with it; no salt where it was erased. */
+export interface ItemMark {
+  at: Place;
+  format: string;
+  digest: Uint8Array;
+  salt?: Uint8Array;
+}
+
+/** What an item is told by when its manifest is read again. */
+export function markOf(db: Db, at: AsOf, id: number): ItemMark {
+  const manifest = Math.floor(id / ROWS);
+  const { format } = db
+    .prepare(`select format from manifest_version where manifest = :manifest and ${inForce('manifest_version')}`)
+    .get({ manifest, run: at.run }) as { format: string };
+  const digest = db.prepare('select digest from item where id = ?').pluck().get(id) as Uint8Array;
+  const salt = db.prepare('select salt from salt where manifest = ?').pluck().get(manifest) as Uint8Array | undefined;
+  return { at: placeOf(db, id, at.run), format, digest, ...(salt && { salt }) };
+}

@@ -1,0 +1,87 @@
+import type { MixMember, Sizes } from '../../model/license-terms.js';
+import type { ProfileSizes } from '../item-sizes.js';
+import type { Db } from '../open-ledger.js';
+import { LICENSE, quote } from './queries.js';
+
+/** Items of a manifest and profile with the license that was concluded for them. */
+export interface LicenseCase {
+  manifest: number;
+  profile: number;
+  /** SPDX expression, or `(missing)`, `(unclear)`, `(conflict)`. */
+  license: string;
+  governing: string | null;
+  items: number;
+}
+
+function casesOf(judging: number, dataset: string | undefined): string {
+  const within = dataset === undefined ? '' : ` join dataset d on d.id = p.dataset and d.name = ${quote(dataset)}`;
+  const fact = (letter: string, name: string) =>
+    ` left join fact ${letter} on ${letter}.judging = p.judging and ${letter}.judged = p.judged and ${letter}.name = '${name}'`;
+  return `from population p${within}${fact('e', 'license.expression')}${fact('s', 'license.state')}${fact('g', 'license.governing')} where p.judging = ${judging}`;
+}
+
+/** The query that counts items by concluded license in a judging, of the whole or of one dataset, to be pasted into `sqlite3`. */
+export function licensesQuery(judging: number, dataset?: string): string {
+  return `select ${LICENSE} as license, sum(p.items) as items ${casesOf(judging, dataset)} group by 1 order by 2 desc`;
+}
+
+/** The query that gives the bytes of each profile of each manifest as of a run, as far as they were measured. */
+export function sizesQuery(run: number): string {
+  return `select manifest, profile, records, sized, content from tally_bytes where since <= ${run} and (until is null or until > ${run})`;
+}
+
+/** The judged cases of a judging by manifest, profile and license; items are never read. */
+export function licenseCases(db: Db, judging: number, dataset?: string): LicenseCase[] {
+  const governing = `iif(e.value is null, json_extract(g.value, '$'), null)`;
+  return db
+    .prepare(
+      `select p.manifest, p.profile, ${LICENSE} as license, ${governing} as governing, sum(p.items) as items
+       ${casesOf(judging, dataset)} group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
+    )
+    .all() as LicenseCase[];
+}
+
+/** Datasets that were judged by their descriptors alone, because no items of theirs are listed: they are no part of a mix. */
+export function datasetsWithoutItems(db: Db, judging: number): string[] {
+  return db
+    .prepare(
+      `select name from dataset where id in (select j.dataset from fact f join judged j on j.id = f.judged where f.judging = :judging and j.scope = 'dataset')
+       and id not in (select dataset from population where judging = :judging) order by name`,
+    )
+    .pluck()
+    .all({ judging }) as string[];
+}
+
+/** What was measured of each manifest and profile, as of a run. */
+export function sizesOf(db: Db, run: number): Map<string, ProfileSizes> {
+  const rows = db.prepare(sizesQuery(run)).all() as (ProfileSizes & { manifest: number; profile: number })[];
+  return new Map(rows.map(({ manifest, profile, ...sizes }) => [`${manifest}/${profile}`, sizes]));
+}
+
+/**
+ * The members of a mix. Sizes are given where they were measured; items whose profile has several licenses, told apart by what was said of
+ * their hosts, are not told apart in bytes and count as not measured.
+ */
+export function membersOf(cases: readonly LicenseCase[], sizes?: ReadonlyMap<string, ProfileSizes>): MixMember[] {
+  const shared = new Map<string, number>();
+  for (const { manifest, profile } of cases) shared.set(`${manifest}/${profile}`, (shared.get(`${manifest}/${profile}`) ?? 0) + 1);
+  const members = new Map<string, MixMember>();
+  for (const { manifest, profile, license, governing, items } of cases) {
+    const name = `${license}\n${governing ?? ''}`;
+    const member = members.get(name) ?? { license, ...(governing !== null && { governing }), items: 0 };
+    member.items += items;
+    const measured = shared.get(`${manifest}/${profile}`) === 1 ? sizes?.get(`${manifest}/${profile}`) : undefined;
+    if (measured) member.sizes = plus(member.sizes, measured, items);
+    members.set(name, member);
+  }
+  return [...members.values()];
+}
+
+function plus(before: Sizes | undefined, { records, sized, content }: ProfileSizes, items: number): Sizes {
+  return {
+    measured: (before?.measured ?? 0) + items,
+    records: (before?.records ?? 0) + records,
+    sized: (before?.sized ?? 0) + sized,
+    content: (before?.content ?? 0) + content,
+  };
+}

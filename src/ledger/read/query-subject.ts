@@ -1,0 +1,102 @@
+import type { Confidence, Place } from '../../model/basics.js';
+import type { Db } from '../open-ledger.js';
+import { placeOf } from '../place.js';
+import { type AsOf, inForce } from './as-of.js';
+
+/** An item in which a person was found, with what was seen of them there. */
+export interface SubjectItem {
+  id: number;
+  at: Place;
+  dataset: string;
+  key?: string;
+  /** The key stands in the ledger with personal data masked. */
+  masked: boolean;
+  found: SubjectHit[];
+}
+
+/** One detection whose keyed hash is that of a value that is looked for. */
+export interface SubjectHit {
+  subject: string;
+  kind: string;
+  field?: string;
+  masked: string;
+  confidence: Confidence;
+  why: string;
+  reserved: boolean;
+}
+
+/** The items in force in a run that hold one of the hashes, in the order of the ledger: how many there are, and the first `limit`. */
+export function itemsOfSubject(
+  db: Db,
+  at: AsOf,
+  subjects: readonly string[],
+  kinds: readonly string[] | undefined,
+  limit: number,
+): { items: number; manifests: number; listed: SubjectItem[] } {
+  const values = { subjects: JSON.stringify(subjects), run: at.run, ...(kinds && { kinds: JSON.stringify(kinds) }) };
+  // The hashes first, by their index: the few detections they lead to are then looked at one by one.
+  const hits = `from json_each(:subjects) s cross join detection d on d.subject = s.value cross join item i on i.id = d.item
+     where ${inForce('i')} ${kinds ? 'and d.kind in (select value from json_each(:kinds))' : ''}`;
+  const { items, manifests } = db
+    .prepare(`select count(distinct d.item) as items, count(distinct d.item >> 32) as manifests ${hits}`)
+    .get(values) as { items: number; manifests: number };
+  const rows = db
+    .prepare(
+      `select d.item, i.key, d.subject, d.kind, d.field, d.masked, d.confidence, d.why, d.reserved ${hits}
+       and d.item in (select distinct d.item ${hits} order by 1 limit :limit) order by d.item, d.n`,
+    )
+    .all({ ...values, limit }) as HitRow[];
+  const listed: SubjectItem[] = [];
+  for (const row of rows) {
+    if (listed.at(-1)?.id !== row.item) listed.push(itemOf(db, at, row));
+    listed.at(-1)!.found.push(hitOf(row));
+  }
+  return { items, manifests, listed };
+}
+
+interface HitRow {
+  item: number;
+  key: string | null;
+  subject: string;
+  kind: string;
+  field: string | null;
+  masked: string;
+  confidence: Confidence;
+  why: string;
+  reserved: number;
+}
+
+function itemOf(db: Db, at: AsOf, { item, key }: HitRow): SubjectItem {
+  const dataset = db
+    .prepare(
+      `select d.name from dataset_manifest dm join dataset d on d.id = dm.dataset where dm.manifest = :item >> 32 and ${inForce('dm')}`,
+    )
+    .pluck()
+    .get({ item, run: at.run }) as string;
+  const seen = db.prepare('select masked from detection where item = ?').pluck().all(item) as string[];
+  const masked = key !== null && seen.some((one) => key.includes(one));
+  return { id: item, at: placeOf(db, item, at.run), dataset, ...(key !== null && { key }), masked, found: [] };
+}
+
+function hitOf({ subject, kind, field, masked, confidence, why, reserved }: HitRow): SubjectHit {
+  return { subject, kind, ...(field !== null && { field }), masked, confidence, why, reserved: reserved === 1 };
+}
+
+/** A manifest with items as of a run, and the key that its hashes were made with; undefined where the journal does not say. */
+export interface KeyedManifest {
+  path: string;
+  items: number;
+  key?: string;
+}
+
+/** With which key the hashes of each manifest were made: the run that read it last wrote that into the journal. */
+export function keysOfManifests(db: Db, at: AsOf): KeyedManifest[] {
+  const rows = db
+    .prepare(
+      `with read as (select json_extract(body, '$.run') as run, json_extract(body, '$.key') as key from entry where kind = 'run')
+       select m.path, v.items, read.key from manifest_version v join manifest m on m.id = v.manifest left join read on read.run = v.since
+       where v.items > 0 and ${inForce('v')} order by m.path`,
+    )
+    .all({ run: at.run }) as { path: string; items: number; key: string | null }[];
+  return rows.map(({ path, items, key }) => ({ path, items, ...(key !== null && { key }) }));
+}

@@ -1,0 +1,178 @@
+import type { Words } from '../../model/basics.js';
+import type { Evidence } from '../../model/evidence.js';
+import type { Instrument, Rule, Verdict } from '../../model/rule.js';
+import type { Snapshot } from '../../model/snapshot.js';
+import type { DutyView, FindingView, NotCheckedView, NotReadView, RuleView } from '../../model/views.js';
+import { filesOf, ignoredBy } from '../../text/not-read.js';
+import { compare } from '../../text/show.js';
+import { notLookedWords, unreadDocumentWords } from '../../text/words.js';
+import { documentsOf, type ProjectDocument } from '../kept-documents.js';
+import type { Db } from '../open-ledger.js';
+import { type AsOf, inForce } from './as-of.js';
+import { Queries } from './queries.js';
+import { notReadAt } from './query-not-read.js';
+
+const RANK = { error: 0, warn: 1, info: 2 } as const;
+
+/** The findings of a judging: worst first, then by how many items they hold. */
+export function findings(db: Db, at: AsOf): FindingView[] {
+  const queries = new Queries(at);
+  const causes = new Map(documentsOf<Rule>(db, at.judging, 'rule').map(({ id, cause }) => [id, cause]));
+  const rows = db
+    .prepare('select rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body from finding where judging = ?')
+    .all(at.judging) as {
+    rule: string;
+    dataset: string;
+    verdict: 'unmet';
+    severity: FindingView['severity'];
+    cause: string;
+    fingerprint: string;
+    items: number;
+    first_seen: number;
+    body: string;
+  }[];
+  return rows
+    .map((row): FindingView => {
+      const body = JSON.parse(row.body) as Omit<
+        FindingView,
+        'rule' | 'dataset' | 'verdict' | 'severity' | 'cause' | 'fingerprint' | 'items' | 'firstSeen'
+      >;
+      const cause = JSON.parse(row.cause) as FindingView['cause'];
+      return {
+        rule: row.rule,
+        severity: row.severity,
+        verdict: row.verdict,
+        dataset: row.dataset,
+        cause,
+        items: row.items,
+        fingerprint: row.fingerprint,
+        firstSeen: row.first_seen,
+        ...body,
+        query: queries.finding({ ...row, cause }, body.scope, causes.get(row.rule) ?? []),
+      };
+    })
+    .sort(
+      (a, b) =>
+        RANK[a.severity] - RANK[b.severity] || b.items - a.items || compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint),
+    );
+}
+
+/** How often each rule was met, unmet, unproven, not applicable: items for item rules, subjects for the others. */
+export function ruleViews(db: Db, at: AsOf, project: ProjectDocument): RuleView[] {
+  const rules = documentsOf<Rule>(db, at.judging, 'rule');
+  const counts = db
+    .prepare(
+      `select v.rule, v.verdict, sum(coalesce(p.items, 1)) as n from verdict v left join population p on p.judged = v.judged and p.judging = v.judging
+       where v.judging = ? group by 1, 2`,
+    )
+    .all(at.judging) as { rule: string; verdict: Verdict; n: number }[];
+  return rules.map(({ id, scope, severity, title }) => {
+    const view: RuleView = {
+      id,
+      scope,
+      severity,
+      title,
+      counts: { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0 },
+      off: false,
+    };
+    const setting = project.rules?.[id];
+    if (setting === 'off') view.off = true;
+    else if (setting !== undefined) view.severity = setting;
+    for (const { rule, verdict, n } of counts) if (rule === id) view.counts[verdict] = n;
+    return view;
+  });
+}
+
+/** Items that break a rule of severity error. */
+export function blocked(db: Db, at: AsOf, views: readonly RuleView[]): NonNullable<Snapshot['blocked']> {
+  const rules = views.filter(({ off, scope, severity }) => !off && scope === 'item' && severity === 'error').map(({ id }) => id);
+  const query = new Queries(at).breaking(rules);
+  return { items: db.prepare(query).pluck().get() as number, query };
+}
+
+export function duties(db: Db, at: AsOf): DutyView[] {
+  const bodies = db.prepare('select body from duty where judging = ? order by id').pluck().all(at.judging) as string[];
+  return bodies.map((body) => JSON.parse(body) as DutyView);
+}
+
+/** What was not looked at, and why; counted apart from what is clean. */
+export function notChecked(db: Db, at: AsOf, left: readonly NotReadView[], project: ProjectDocument): Snapshot['notChecked'] {
+  const views = [...notLookedAt(db, at, left), ...documentsNotRead(db, at, project)];
+  if (documentsOf<Instrument>(db, at.judging, 'instrument').length === 0)
+    views.unshift({ what: { en: 'the duties of any law', zh: '各项法定义务' }, why: { en: 'no law is chosen', zh: '未选定法规' } });
+  return views;
+}
+
+/** Of that, what no detector saw. */
+export function notLookedAt(db: Db, at: AsOf, left: readonly NotReadView[] = notReadAt(db, at.run)): NotCheckedView[] {
+  const views: NotCheckedView[] = [];
+  const unknown = { en: 'counted as unknown, not as clean', zh: '按未知计，不按合格计' };
+  const files = (n: number): string => `${n} ${n === 1 ? 'file' : 'files'}`;
+  const [unreadable, others] = [filesOf(left, 'unreadable'), filesOf(left, 'not-scanned')];
+  if (unreadable > 0)
+    views.push({ what: { en: `${files(unreadable)} that could not be read`, zh: `${unreadable} 个无法读取的文件` }, why: unknown });
+  if (others > 0)
+    views.push({ what: { en: `${files(others)} that no reader answers to`, zh: `${others} 个没有读取器的文件` }, why: unknown });
+  for (const { by, files: n } of ignoredBy(left)) {
+    const [en, zh] = [`ignored by ${by}`, `由 ${by} 忽略`];
+    views.push({ what: { en: files(n), zh: `${n} 个文件` }, why: { en, zh } });
+  }
+  const profiles = db
+    .prepare(
+      `select why.value as why, sum(t.items) as items from tally t join profile p on p.id = t.profile, json_each(p.body, '$.notLooked') why
+       where ${inForce('t')} group by 1 order by 2 desc`,
+    )
+    .all({ run: at.run }) as { why: string; items: number }[];
+  for (const { why, items } of profiles)
+    views.push({ what: { en: why, zh: notLookedWords[why] ?? why }, why: { en: 'not looked at', zh: '未检查' }, items });
+  views.push({
+    what: { en: 'what the items point to: images, audio, video, web pages', zh: '条目所指向的内容：图像、音频、视频、网页' },
+    why: { en: 'licit reads manifests; nothing is fetched', zh: 'licit 只读清单，不访问网络' },
+  });
+  for (const { lacks } of documentsOf<{ lacks?: NotCheckedView }>(db, at.judging, 'detector')) if (lacks !== undefined) views.push(lacks);
+  return views;
+}
+
+/** Documents that are named as evidence, are there and were not read, by why. */
+function documentsNotRead(db: Db, at: AsOf, project: ProjectDocument): NotCheckedView[] {
+  const values = db
+    .prepare(`select value from statement where ${inForce('statement')}`)
+    .pluck()
+    .all({ run: at.run }) as string[];
+  const found = new Map<string, Evidence>();
+  for (const value of [...values.map((text) => JSON.parse(text) as unknown), project.records]) gatherUnread(value, found);
+  const byReason = new Map<string, { n: number; why: Words }>();
+  for (const { seen } of found.values()) {
+    const reason = seen?.unread ?? 'no-reader';
+    const hint = reason === 'no-reader' ? READERS[seen?.as ?? ''] : undefined;
+    const why = {
+      en: `${unreadDocumentWords[reason].en}${hint ? `: ${hint.en}` : ''}`,
+      zh: `${unreadDocumentWords[reason].zh}${hint ? `：${hint.zh}` : ''}`,
+    };
+    const known = byReason.get(why.en) ?? { n: 0, why };
+    byReason.set(why.en, { ...known, n: known.n + 1 });
+  }
+  return [...byReason.values()].map(({ n, why }) => ({
+    what: {
+      en: `the text of ${n} ${n === 1 ? 'document' : 'documents'} named as evidence`,
+      zh: `${n} 份证明文件的文字内容`,
+    },
+    why,
+  }));
+}
+
+/** How to get what reads a document. */
+const READERS: Readonly<Record<string, Words>> = {
+  pdf: { en: 'npm install unpdf', zh: 'npm install unpdf' },
+  mail: { en: 'npm install postal-mime', zh: 'npm install postal-mime' },
+  office: { en: 'save it as PDF or .docx', zh: '请另存为 PDF 或 .docx' },
+};
+
+/** The documents in a statement that are there and were not read. */
+function gatherUnread(value: unknown, found: Map<string, Evidence>): void {
+  if (Array.isArray(value)) for (const one of value) gatherUnread(one, found);
+  if (typeof value !== 'object' || value === null) return;
+  const one = value as Partial<Evidence>;
+  if (one.present === true && one.seen?.read === false && one.path !== undefined) found.set(one.path, one as Evidence);
+  for (const part of Object.values(value)) gatherUnread(part, found);
+}

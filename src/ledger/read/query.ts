@@ -1,0 +1,285 @@
+import type { FileOutcome } from '../../model/item.js';
+import type { Mix } from '../../model/license-terms.js';
+import type { Rule } from '../../model/rule.js';
+import type { Snapshot } from '../../model/snapshot.js';
+import type { Statement } from '../../model/statement.js';
+import type { FindingView, LawView, NotReadView, PolicyView } from '../../model/views.js';
+import { type MaskedPath, nameMask, withNamesMasked } from '../../text/masked-paths.js';
+import { filesOf, ignoredBy } from '../../text/not-read.js';
+import { headOf } from '../journal.js';
+import { documentsOf, type ProjectDocument } from '../kept-documents.js';
+import type { Db, Ledger } from '../open-ledger.js';
+import { STATEMENTS, type StatementRow, statementRows } from '../statements.js';
+import { type AsOf, type ClaimRow, claimOf, inForce } from './as-of.js';
+import { fieldRates } from './field-rates.js';
+import { inventoryOf, populationOf } from './ledger-inventory.js';
+import { Queries } from './queries.js';
+import {
+  against,
+  bases,
+  detectionViews,
+  generated,
+  hosts,
+  known,
+  licenses,
+  minors,
+  separateConsents,
+  sourceKinds,
+  sources,
+} from './query-counts.js';
+import { grantViews } from './query-grants.js';
+import { manifestViews } from './query-manifests.js';
+import { notReadAt } from './query-not-read.js';
+import { gone, retired, unseen } from './query-seen.js';
+import { blocked, duties, findings, notChecked, ruleViews } from './query-verdicts.js';
+
+/** Everything a report may say, as of a run, with names of files that hold a personal value masked. The same ledger and run give the same snapshot. Who prints no hosts asks for a few. */
+export function snapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts?: number): Snapshot {
+  const mask = nameMask(
+    ledger.db.prepare(`select path, masked from path_mask where ${inForce('path_mask')}`).all({ run: at.run }) as MaskedPath[],
+  );
+  const view = readSnapshot(ledger, at, licit, mostHosts);
+  return mask === undefined ? view : withNamesMasked(view, mask);
+}
+
+function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts?: number): Snapshot {
+  const { db } = ledger;
+  const run = db.prepare('select id, started, finished, paths, unchanged, added, closed from run where id = ?').get(at.run) as {
+    id: number;
+    started: string;
+    finished: string;
+    paths: string;
+    unchanged: number;
+    added: number;
+    closed: number;
+  };
+  const project = projectDocument(db, at.judging);
+  const manifests = manifestViews(db, at);
+  const before = db.prepare('select id, finished from run where id < ? order by id desc limit 1').get(at.run) as Snapshot['previous'];
+  const left = notReadAt(db, at.run);
+  const problems = problemViews(db, at.run);
+  const views = findings(db, at);
+  const sum = (pick: (view: (typeof manifests)[number]) => number) => manifests.reduce((total, view) => total + pick(view), 0);
+  const datasets = datasetViews(db, at, manifests);
+  const statements = statementsAt(db, at.run);
+  const grants = grantViews(db, at, statements);
+  const cases = populationOf(db, at);
+  const rules = ruleViews(db, at, project);
+  const sourceViews = sources(db, at, cases);
+  const taken = retired(db, at.run);
+  const lost = gone(db, at.run);
+  const silent = unseen(db, at.run, manifests);
+
+  return {
+    licit,
+    ledger: { id: ledger.id, path: ledger.path, created: ledger.created },
+    run: {
+      ...run,
+      paths: JSON.parse(run.paths) as string[],
+      seconds: Math.round((Date.parse(run.finished) - Date.parse(run.started)) / 100) / 10,
+    },
+    ...(before && { previous: before }),
+    asOf: at.asOf,
+    head: headOf(db, at.run),
+    use: project.use ?? {},
+    provider: project.provider ?? {},
+    datasetName: project.dataset?.name,
+    configPath: project.path,
+    policy: policyView(db, at, project, left, views),
+    rulesOff: Object.entries(project.rules ?? {}).flatMap(([id, setting]) => (setting === 'off' ? [id] : [])),
+    totals: {
+      datasets: datasets.filter(({ list }) => list === undefined).length,
+      manifests: manifests.length,
+      items: sum((view) => view.items),
+      unread: sum((view) => view.unread),
+      unreadFiles: new Set(problems.map((problem) => problem.at.path)).size + filesOf(left, 'unreadable'),
+      notScanned: filesOf(left, 'not-scanned'),
+      passedOver: filesOf(left, 'passed-over'),
+      bytes: sum((view) => view.bytes),
+    },
+    known: known(db, at, cases),
+    datasets,
+    manifests,
+    notRead: left,
+    problems,
+    licenses: licenses(db, at, cases),
+    mix: documentsOf<Mix>(db, at.judging, 'mix')[0],
+    sources: sourceViews,
+    sourceKinds: sourceKinds(at, cases, sourceViews),
+    hosts: hosts(db, at, mostHosts),
+    bases: bases(at, cases),
+    minors: minors(at, cases),
+    separateConsents: separateConsents(at, cases),
+    against: against(at, cases),
+    inventory: inventoryOf(cases),
+    ...(silent.length > 0 && { unseen: silent }),
+    ...(lost.length > 0 && { gone: lost }),
+    ...(taken.length > 0 && { retired: taken }),
+    laws: documentsOf<LawView>(db, at.judging, 'law'),
+    generated: generated(db, at),
+    detections: detectionViews(db, at),
+    fieldRates: fieldRates(db, at),
+    findings: views,
+    rules,
+    blocked: blocked(db, at, rules),
+    duties: duties(db, at),
+    notChecked: notChecked(db, at, left, project),
+    statements,
+    ...(grants.length > 0 && { grants }),
+    records: project.records ?? {},
+    ...(project.allowUnproven && { allowUnproven: true }),
+    files: filesView(db, at.run),
+    totalQueries: new Queries(at).totals(),
+  };
+}
+
+/** By which policy the run was judged. What rules of the change would have hidden is told by the findings that are there. */
+function policyView(
+  db: Db,
+  at: AsOf,
+  { path, failOn = 'error', rules = {}, policy }: ProjectDocument,
+  left: readonly NotReadView[],
+  found: readonly FindingView[],
+): PolicyView {
+  const own = new Map(documentsOf<Rule>(db, at.judging, 'rule').map(({ id, severity }) => [id, severity]));
+  const weight = { info: 0, warn: 1, error: 2 };
+  const lowered = Object.entries(rules).flatMap(([rule, to]) => {
+    const from = own.get(rule);
+    return from === undefined || to === 'off' || weight[to] >= weight[from] ? [] : [{ rule, from, to }];
+  });
+  const itemsOf = (rule: string): number =>
+    found.reduce((sum, finding) => sum + (finding.rule === rule ? Math.max(1, finding.items) : 0), 0);
+  return {
+    ...(path !== undefined && { configuration: path }),
+    ...(policy !== undefined && { base: policy.base }),
+    failOn,
+    rulesOff: Object.entries(rules)
+      .flatMap(([id, setting]) => (setting === 'off' ? [id] : []))
+      .sort(),
+    lowered,
+    ignored: ignoredBy(left),
+    change: (policy?.change ?? []).map((change) =>
+      change.kind === 'rule-off' || change.kind === 'rule-lowered' ? { ...change, items: itemsOf(change.rule) } : change,
+    ),
+  };
+}
+
+/** What people had stated when a run was made. */
+export function statementsAt(db: Db, run: number): Statement[] {
+  const rows = db.prepare(`${STATEMENTS} where ${inForce('statement')} order by id`).all({ run }) as StatementRow[];
+  const people = new Map(
+    db
+      .prepare(`select s.id, p.name from statement s join person p on p.id = s.person where s.kind <> 'grant' and ${inForce('s')}`)
+      .raw()
+      .all({ run }) as [number, string][],
+  );
+  return statementRows(rows).map((statement) => (people.has(statement.id) ? { ...statement, by: people.get(statement.id)! } : statement));
+}
+
+function projectDocument(db: Db, judging: number): ProjectDocument {
+  const body = db
+    .prepare(
+      `select d.body from judging j, json_each(j.documents) e join document d on d.digest = e.value
+       where j.id = ? and d.kind = 'project'`,
+    )
+    .pluck()
+    .get(judging) as string | undefined;
+  return body === undefined ? {} : (JSON.parse(body) as ProjectDocument);
+}
+
+function problemViews(db: Db, run: number): Snapshot['problems'] {
+  const rows = db
+    .prepare(
+      `select m.path, p.what, p.line, p.offset, p.record, p.field, p.fix, p.lost from problem p join manifest m on m.id = p.manifest
+       where ${inForce('p')} order by m.path, p.line, p.id`,
+    )
+    .all({ run }) as {
+    path: string;
+    what: string;
+    line: number | null;
+    offset: number | null;
+    record: number | null;
+    field: string | null;
+    fix: string;
+    lost: number;
+  }[];
+  return rows.map(({ path, what, line, offset, record, field, fix, lost }) => ({
+    what,
+    at: {
+      path,
+      ...(line !== null && { line }),
+      ...(offset !== null && { offset }),
+      ...(record !== null && { record }),
+      ...(field !== null && { field }),
+    },
+    fix,
+    count: lost,
+  }));
+}
+
+function filesView(db: Db, run: number): NonNullable<Snapshot['files']> {
+  const outcomes = `select outcome, count(*) as files from declared_file where ${inForce('declared_file')} group by outcome`;
+  const counts = { same: 0, different: 0, absent: 0, 'not-checked': 0 };
+  for (const { outcome, files } of db.prepare(outcomes).all({ run }) as { outcome: FileOutcome; files: number }[]) counts[outcome] = files;
+  const rows = db
+    .prepare(
+      `select m.path as descriptor, f.path, f.why, f.line, f.field from declared_file f join manifest m on m.id = f.manifest
+       where f.outcome = 'different' and ${inForce('f')} order by m.path, f.path limit 100`,
+    )
+    .all({ run }) as { descriptor: string; path: string; why: string; line: number | null; field: string | null }[];
+  return {
+    counts,
+    different: rows.map(({ descriptor, path, why, line, field }) => ({
+      path,
+      why,
+      at: { path: descriptor, ...(line !== null && { line }), ...(field !== null && { field }) },
+    })),
+    query: outcomes.replaceAll(':run', String(run)),
+  };
+}
+
+function datasetViews(db: Db, { run, judging }: AsOf, manifests: Snapshot['manifests']): Snapshot['datasets'] {
+  const claims = db
+    .prepare(
+      `select c.id, d.name as dataset, d.parent is not null as isEntry, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by
+       from claim c join dataset d on d.id = c.dataset join manifest m on m.id = c.manifest where ${inForce('c')} order by c.id`,
+    )
+    .all({ run }) as (ClaimRow & { isEntry: 0 | 1 })[];
+  const claimsOf = new Map<string, typeof claims>();
+  for (const claim of claims) {
+    const mine = claimsOf.get(claim.dataset);
+    if (mine) mine.push(claim);
+    else claimsOf.set(claim.dataset, [claim]);
+  }
+  const titles = db
+    .prepare(
+      `select d.name, v.title from manifest_version v join dataset_manifest dm on dm.manifest = v.manifest and ${inForce('dm')}
+       join dataset d on d.id = dm.dataset where v.title is not null and ${inForce('v')} order by v.manifest desc`,
+    )
+    .all({ run }) as { name: string; title: string }[];
+  const title = new Map(titles.map((row) => [row.name, row.title]));
+  const shared = new Map(
+    db
+      .prepare(
+        `select d.name, f.value from fact f join judged j on j.id = f.judged join dataset d on d.id = j.dataset
+         where f.judging = ? and f.name = 'dataset.shared' and f.value is not null`,
+      )
+      .raw()
+      .all(judging) as [string, string][],
+  );
+  const names = [...new Set(manifests.map((view) => view.dataset))].sort();
+  const own = names.map((name) => {
+    const mine = manifests.filter((view) => view.dataset === name);
+    return {
+      name,
+      ...(title.has(name) && { title: title.get(name)! }),
+      items: mine.reduce((total, view) => total + view.items, 0),
+      manifests: mine.length,
+      ...(shared.has(name) && { shared: Number(shared.get(name)) }),
+      claims: (claimsOf.get(name) ?? []).map(claimOf),
+    };
+  });
+  // What lists describe comes behind, in their order.
+  const listed = [...claimsOf].filter(([, [first]]) => first?.isEntry === 1);
+  return [...own, ...listed.map(([name, said]) => ({ name, list: said[0]!.path, items: 0, manifests: 0, claims: said.map(claimOf) }))];
+}

@@ -1,0 +1,509 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Json, Place } from '../../model/basics.js';
+import type { ReadingOutcome } from '../../model/batch.js';
+import type { Claim, Claimed } from '../../model/claim.js';
+import type { Evidence } from '../../model/evidence.js';
+import { lastDay } from '../../model/grant-state.js';
+import type { FileOutcome, Problem } from '../../model/item.js';
+import type { Declaration, Grant, Scope, Statement } from '../../model/statement.js';
+import type { FieldRate, NotReadView } from '../../model/views.js';
+import { storedReason } from '../../text/not-read.js';
+import { type RowDigest, tableDigests } from '../digests.js';
+import { count, type ItemSink, type ItemsOutcome, NewItems, Numbers, newTally, ROWS, type Tally } from '../items.js';
+import { appendEntry, canonical } from '../journal.js';
+import type { Db, Ledger } from '../open-ledger.js';
+import { prepared } from '../prepared.js';
+import { isOnRecord } from './data-files.js';
+import { type Cell, internRow, kept, syncRows } from './dictionary-rows.js';
+import { ChangedItems, closedDigest } from './match.js';
+
+/** What the ledger knows of a manifest when a run comes to it. */
+export interface KnownManifest {
+  id: number;
+  salt: Uint8Array;
+  version?: { id: number; sha256: string; reading: string };
+}
+
+export interface ManifestOutcome {
+  format: string;
+  bytes: number;
+  sha256: string;
+  reading: string;
+  outcome: ReadingOutcome;
+  fields: readonly Omit<FieldRate, 'path' | 'query'>[];
+  title?: string;
+  problems: Problem[];
+  claims: Claimed[];
+}
+
+/** A row of `declared_file`: what a descriptor says of a file or split, and what is there. */
+export interface DeclaredRow {
+  path: string;
+  split: boolean;
+  configuration: string | null;
+  algorithm: string | null;
+  stated: string | null;
+  statedBytes: number | null;
+  statedItems: number | null;
+  computed: string | null;
+  computedBytes: number | null;
+  computedItems: number | null;
+  outcome: FileOutcome;
+  why: string | null;
+  line: number | null;
+  field: string | null;
+  stamp: string | null;
+}
+
+const DECLARED = [
+  ['path', 'path'],
+  ['split', 'split'],
+  ['configuration', 'configuration'],
+  ['algorithm', 'algorithm'],
+  ['stated', 'stated'],
+  ['stated_bytes', 'statedBytes'],
+  ['stated_items', 'statedItems'],
+  ['computed', 'computed'],
+  ['computed_bytes', 'computedBytes'],
+  ['computed_items', 'computedItems'],
+  ['outcome', 'outcome'],
+  ['why', 'why'],
+  ['line', 'line'],
+  ['field', 'field'],
+  ['stamp', 'stamp'],
+] as const;
+
+/** Writes one run. Everything it does lies in the transaction that `beginWriting` opened. */
+export class Recorder {
+  readonly run: number;
+  readonly numbers: Numbers;
+  readonly #ledger: Ledger;
+  readonly #db: Db;
+  readonly #started: string;
+  readonly #touched = new Map<number, { added?: RowDigest; closed?: RowDigest }>();
+  #added = 0;
+  #closed = 0;
+  unchanged = 0;
+
+  constructor(ledger: Ledger, started: string) {
+    this.#ledger = ledger;
+    this.#db = ledger.db;
+    this.#started = started;
+    this.run = ((prepared(this.#db, 'select max(id) from run').pluck().get() as number | null) ?? 0) + 1;
+    this.numbers = new Numbers(this.#db, this.run);
+  }
+
+  manifest(path: string, dataset: string): KnownManifest {
+    const id = internRow(this.#db, this.run, 'manifest', 'path', path);
+    let salt = prepared(this.#db, 'select salt from salt where manifest = ?').pluck().get(id) as Buffer | undefined;
+    if (!salt) {
+      salt = randomBytes(16);
+      prepared(this.#db, 'insert into salt (manifest, salt) values (?, ?)').run(id, salt);
+    }
+    const datasetId = internRow(this.#db, this.run, 'dataset', 'name', dataset);
+    syncRows(this.#db, this.run, 'dataset_manifest', ['dataset', 'manifest'], { where: 'manifest = ?', values: [id] }, [[datasetId, id]]);
+    const version = prepared(this.#db, 'select id, sha256, reading from manifest_version where manifest = ? and until is null').get(
+      id,
+    ) as KnownManifest['version'];
+    return { id, salt: new Uint8Array(salt), version };
+  }
+
+  /** The folder above a folder that is on record as one manifest, and would list the same files. */
+  folderAbove(path: string): string | undefined {
+    return prepared(
+      this.#db,
+      `select m.path from manifest m join manifest_version v on v.manifest = m.id and v.until is null
+       where v.format = 'folder' and m.path <> ? and m.path <> './' and substr(?, 1, length(m.path)) = m.path order by m.path limit 1`,
+    )
+      .pluck()
+      .get(path, path) as string | undefined;
+  }
+
+  /** Where the items of a manifest go: matched with the version before when there is one. */
+  items(manifest: KnownManifest, reading: string): ItemSink {
+    const before = manifest.version;
+    // The first rows decide how sure what is found in any row is: where something was found, equal bytes do not show equal rows.
+    const weighed =
+      prepared(this.#db, 'select 1 from field_rate where manifest = ? and until is null limit 1').get(manifest.id) !== undefined;
+    return before
+      ? new ChangedItems(this.#db, manifest.id, this.run, this.numbers, before.id, before.reading !== reading || weighed)
+      : new NewItems(this.#db, manifest.id, this.run, this.numbers);
+  }
+
+  /** Records the version of a manifest that was just read. */
+  version(manifest: KnownManifest, dataset: string, items: ItemsOutcome, read: ManifestOutcome): void {
+    const db = this.#db;
+    prepared(db, 'update manifest_version set until = ? where manifest = ? and until is null').run(this.run, manifest.id);
+    const unread = read.problems.reduce((sum, problem) => sum + (problem.lost ?? 1), 0);
+    const { lastInsertRowid } = prepared(
+      db,
+      `insert into manifest_version (manifest, format, bytes, sha256, reading, items, unread, root, unit, roles, text_fields, title, since)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      manifest.id,
+      read.format,
+      read.bytes,
+      read.sha256,
+      read.reading,
+      items.items,
+      unread,
+      items.root,
+      read.outcome.unit,
+      canonical({ roles: filled(read.outcome.roles), ambiguous: read.outcome.ambiguous } as unknown as Json),
+      canonical(read.outcome.textFields),
+      kept(read.title ?? null),
+      this.run,
+    );
+    const order = prepared(db, 'insert into ordering (version, first, rows, shift, since) values (?, ?, ?, ?, ?)');
+    for (const run of items.order) order.run(lastInsertRowid, run.first, run.rows, run.shift, this.run);
+    this.#tally(manifest.id, items);
+    this.#touch(manifest.id, items.added, items.closed);
+    this.#fieldRates(manifest.id, read.fields);
+    this.problems(manifest.id, read.problems);
+    this.claims(manifest.id, dataset, read.claims);
+  }
+
+  #touch(manifest: number, added: RowDigest | undefined, closed: RowDigest | undefined): void {
+    this.#added += added?.rows ?? 0;
+    this.#closed += closed?.rows ?? 0;
+    if (added || closed) this.#touched.set(manifest, { ...(added && { added }), ...(closed && { closed }) });
+  }
+
+  #tally(manifest: number, items: ItemsOutcome): void {
+    const { profiles, hosts } = items.tally ?? this.#count(manifest);
+    const scope = { where: 'manifest = ?', values: [manifest] };
+    const byProfile = [...profiles]
+      .sort(([a], [b]) => a - b)
+      .map(([profile, { items: n, hosted, examples }]): Cell[] => [manifest, profile, n, hosted, JSON.stringify(examples)]);
+    syncRows(this.#db, this.run, 'tally', ['manifest', 'profile', 'items', 'hosted', 'examples'], scope, byProfile);
+    const byHost = [...hosts].map(([host, n]): Cell[] => [manifest, host, n]);
+    const bySize = [...items.sizes]
+      .sort(([a], [b]) => a - b)
+      .map(([profile, { records, sized, content }]): Cell[] => [manifest, profile, records, sized, content]);
+    syncRows(this.#db, this.run, 'tally_bytes', ['manifest', 'profile', 'records', 'sized', 'content'], scope, bySize);
+    syncRows(this.#db, this.run, 'host_tally', ['manifest', 'host', 'items'], scope, byHost);
+  }
+
+  #fieldRates(manifest: number, rates: ManifestOutcome['fields']): void {
+    const columns = ['manifest', 'field', 'kind', 'looked', 'holding', 'likely', 'examples'];
+    const wanted = rates.map(({ field, kind, looked, holding, likely, examples }): Cell[] => [
+      manifest,
+      field,
+      kind,
+      looked,
+      holding,
+      likely,
+      JSON.stringify(examples),
+    ]);
+    syncRows(this.#db, this.run, 'field_rate', columns, { where: 'manifest = ?', values: [manifest] }, wanted);
+  }
+
+  #count(manifest: number): Tally {
+    const tally = newTally();
+    const rows = prepared(this.#db, 'select id, profile, host from item where id between ? and ? and until is null order by id').raw();
+    for (const [id, profile, host] of rows.iterate(manifest * ROWS, manifest * ROWS + ROWS - 1) as IterableIterator<
+      [number, number, number | null]
+    >) {
+      count(tally, profile, host, id);
+    }
+    return tally;
+  }
+
+  problems(manifest: number, problems: readonly Problem[]): void {
+    const columns = ['manifest', 'what', 'line', 'offset', 'record', 'field', 'fix', 'lost'];
+    const wanted = problems.map(({ what, at, fix, lost }): Cell[] => [
+      manifest,
+      what,
+      at.line ?? null,
+      at.offset ?? null,
+      at.record ?? null,
+      at.field ?? null,
+      fix,
+      lost ?? 1,
+    ]);
+    syncRows(this.#db, this.run, 'problem', columns, { where: 'manifest = ?', values: [manifest] }, wanted);
+  }
+
+  claims(manifest: number, dataset: string, claims: readonly Claimed[]): void {
+    const datasetId = internRow(this.#db, this.run, 'dataset', 'name', dataset);
+    const columns = ['dataset', 'manifest', 'about', 'state', 'raw', 'value', 'why', 'line', 'field', 'said_by'];
+    const wanted = claims.map(({ about, claim, at, by, entry }): Cell[] => [
+      entry === undefined ? datasetId : this.#entry(entry, datasetId),
+      manifest,
+      about,
+      claim.state,
+      rawOf(claim),
+      readingsOf(claim),
+      'why' in claim ? claim.why : null,
+      at.line ?? null,
+      at.field ?? null,
+      by,
+    ]);
+    syncRows(this.#db, this.run, 'claim', columns, { where: 'manifest = ?', values: [manifest] }, wanted);
+  }
+
+  /** A dataset that a list describes: its parent is the dataset of the list. */
+  #entry(called: string, parent: number): number {
+    const name = called.toWellFormed();
+    const known = prepared(this.#db, 'select id from dataset where name = ?').pluck().get(name) as number | undefined;
+    if (known !== undefined) return known;
+    return Number(
+      prepared(this.#db, 'insert into dataset (name, parent, since) values (?, ?, ?)').run(name, parent, this.run).lastInsertRowid,
+    );
+  }
+
+  /** What the ledger holds of the files a descriptor speaks of. */
+  declaredFiles(descriptor: number): DeclaredRow[] {
+    const columns = DECLARED.map(([column, name]) => `${column} as ${name}`).join(', ');
+    const rows = prepared(this.#db, `select ${columns} from declared_file where manifest = ? and until is null order by id`).all(
+      descriptor,
+    ) as (Omit<DeclaredRow, 'split'> & { split: number })[];
+    return rows.map((row) => ({ ...row, split: row.split === 1 }));
+  }
+
+  /** Records the files a descriptor speaks of, with what was found of them. */
+  declare(descriptor: number, files: readonly DeclaredRow[]): void {
+    const wanted = files.map((file): Cell[] => [
+      descriptor,
+      ...DECLARED.map(([, name]): Cell => (typeof file[name] === 'boolean' ? Number(file[name]) : file[name])),
+    ]);
+    const columns = ['manifest', ...DECLARED.map(([column]) => column)];
+    syncRows(this.#db, this.run, 'declared_file', columns, { where: 'manifest = ?', values: [descriptor] }, wanted);
+  }
+
+  /** How many items a manifest lists; undefined for what is no manifest. */
+  itemsOf(manifest: number | undefined): number | undefined {
+    if (manifest === undefined) return undefined;
+    return prepared(this.#db, 'select items from manifest_version where manifest = ? and until is null').pluck().get(manifest) as
+      | number
+      | undefined;
+  }
+
+  notRead(paths: readonly string[], files: readonly NotReadView[]): void {
+    const { where, values } = under(paths, 'path');
+    const wanted = files.map((file): Cell[] => [file.path, storedReason(file), file.bytes ?? null]);
+    syncRows(this.#db, this.run, 'not_read', ['path', 'why', 'bytes'], { where, values }, wanted);
+  }
+
+  /** Whether a file is data on record. */
+  isData(path: string, sha256: string): boolean {
+    return isOnRecord(this.#db, path, sha256);
+  }
+
+  /** What `licit.yaml` and `.licit/grants.yaml` say; names of people go to the erasable table, with a commitment in the statement. */
+  statements(declarations: readonly Declaration[], grants: readonly Grant[], documents: readonly Evidence[]): void {
+    const columns = ['kind', 'scope', 'value', 'path', 'line', 'person', 'commitment', 'valid_from', 'valid_until'];
+    const sync = (kind: Statement['kind'], wanted: readonly Cell[][]): void => {
+      syncRows(this.#db, this.run, 'statement', columns, { where: 'kind = ?', values: [kind] }, wanted);
+    };
+    sync(
+      'declaration',
+      declarations.map(({ scope, at, by, ...value }) => this.#statement('declaration', scope, value, at, by, [])),
+    );
+    sync(
+      'grant',
+      grants.map(({ scope, at, by, note: _, ...value }) => this.#statement('grant', scope, value, at, by, [value.since, lastDay(value)])),
+    );
+    const files = documents.map(({ path, sha256, bytes, present }): Cell[] => [path, sha256 ?? null, bytes ?? null, present ? 1 : 0]);
+    syncRows(this.#db, this.run, 'evidence', ['path', 'sha256', 'bytes', 'present'], { where: 'true', values: [] }, files);
+  }
+
+  #statement(
+    kind: Statement['kind'],
+    scope: Scope,
+    value: object,
+    at: Place,
+    by: string | undefined,
+    [from, until]: readonly (string | undefined)[],
+  ): Cell[] {
+    const person = by === undefined ? undefined : this.#person(by);
+    return [
+      kind,
+      canonical(scope as Json),
+      canonical(JSON.parse(JSON.stringify(value)) as Json),
+      at.path,
+      at.line ?? null,
+      person?.id ?? null,
+      person?.commitment ?? null,
+      from ?? null,
+      until ?? null,
+    ];
+  }
+
+  #person(called: string): { id: number; commitment: string } {
+    const name = called.toWellFormed();
+    const known = prepared(this.#db, 'select id, salt from person where name = ?').get(name) as { id: number; salt: Buffer } | undefined;
+    const salt = known?.salt ?? randomBytes(16);
+    const id = known?.id ?? Number(prepared(this.#db, 'insert into person (name, salt) values (?, ?)').run(name, salt).lastInsertRowid);
+    return { id, commitment: createHash('sha256').update(salt).update(name).digest('hex') };
+  }
+
+  /** How many of some manifests hold items, or something that a descriptor says. */
+  withContent(paths: readonly string[]): number {
+    const has = prepared(
+      this.#db,
+      `select 1 from manifest m join manifest_version v on v.manifest = m.id and v.until is null
+       where m.path = ? and (v.items > 0 or exists (select 1 from claim c where c.manifest = m.id and c.until is null))`,
+    );
+    return paths.filter((path) => has.get(path) !== undefined).length;
+  }
+
+  /** How many items the manifests hold that a test takes, by path and dataset. */
+  itemsWhere(test: (path: string, dataset: string) => boolean): number {
+    const rows = prepared(
+      this.#db,
+      `select m.path, d.name, v.items from manifest m join manifest_version v on v.manifest = m.id and v.until is null
+       join dataset_manifest dm on dm.manifest = m.id and dm.until is null join dataset d on d.id = dm.dataset`,
+    )
+      .raw()
+      .all() as [string, string, number][];
+    return rows.reduce((sum, [path, dataset, items]) => sum + (test(path, dataset) ? items : 0), 0);
+  }
+
+  /** Closes what lay under the scanned paths and is not there any more; nothing elsewhere. */
+  closeGone(paths: readonly string[], found: ReadonlySet<string>): number {
+    const { where, values } = under(paths, 'm.path');
+    const rows = prepared(
+      this.#db,
+      `select m.id, m.path from manifest m join manifest_version v on v.manifest = m.id and v.until is null where ${where}`,
+    ).all(...values) as { id: number; path: string }[];
+    const gone = rows.filter(({ path }) => !found.has(path));
+    for (const { id } of gone) this.#closeManifest(id);
+    return gone.length;
+  }
+
+  /** Names in force of files, folders and datasets: what they hold is looked for by others. */
+  names(): string[] {
+    const sql = `select m.path from manifest m join manifest_version v on v.manifest = m.id and v.until is null
+      union select path from not_read where until is null
+      union select d.name from dataset d join dataset_manifest dm on dm.dataset = d.id and dm.until is null order by 1`;
+    return prepared(this.#db, sql).pluck().all() as string[];
+  }
+
+  /** Which of these names hold a personal value, and how they are shown. */
+  pathMasks(masks: readonly { path: string; masked: string; kinds: Json }[]): void {
+    const wanted = masks.map(({ path, masked, kinds }): Cell[] => [path, masked, canonical(kinds)]);
+    syncRows(this.#db, this.run, 'path_mask', ['path', 'masked', 'kinds'], { where: 'true', values: [] }, wanted);
+  }
+
+  /** Which manifest came from standard input. */
+  piped(path: string | undefined): void {
+    const id = path && prepared(this.#db, 'select id from manifest where path = ?').pluck().get(path);
+    if (id) syncRows(this.#db, this.run, 'piped', ['manifest'], { where: 'manifest = ?', values: [id as number] }, [[id as number]]);
+  }
+
+  /** Manifests in force that lie outside of these paths, and are files: where they are now is not known by having looked. */
+  elsewhere(paths: readonly string[]): string[] {
+    const { where, values } = under(paths, 'm.path');
+    const sql = `select m.path from manifest m join manifest_version v on v.manifest = m.id and v.until is null
+      where not ${where} and m.id not in (select manifest from piped where until is null) order by m.path`;
+    return prepared(this.#db, sql)
+      .pluck()
+      .all(...values) as string[];
+  }
+
+  /** Closes manifests that are not there any more, and what was not read in their folders. */
+  closeManifests(paths: readonly string[]): void {
+    const find = prepared(this.#db, 'select id from manifest where path = ?').pluck();
+    for (const path of paths) this.#closeManifest(find.get(path) as number);
+  }
+
+  /** Files on record as not read that lie outside of these paths. */
+  notReadElsewhere(paths: readonly string[]): string[] {
+    const { where, values } = under(paths, 'path');
+    return prepared(this.#db, `select path from not_read where until is null and not ${where}`)
+      .pluck()
+      .all(...values) as string[];
+  }
+
+  /** Closes what is on record as not read at these paths. */
+  closeNotRead(paths: readonly string[]): void {
+    const close = prepared(this.#db, 'update not_read set until = ? where path = ? and until is null');
+    for (const path of paths) close.run(this.run, path);
+  }
+
+  #closeManifest(id: number): void {
+    const [low, high] = [id * ROWS, id * ROWS + ROWS - 1];
+    const closed = closedDigest(
+      prepared(this.#db, 'select id from item where id between ? and ? and until is null order by id')
+        .pluck()
+        .iterate(low, high) as IterableIterator<number>,
+    );
+    prepared(this.#db, 'update item set until = ? where id between ? and ? and until is null').run(this.run, low, high);
+    for (const table of [
+      'manifest_version',
+      'dataset_manifest',
+      'tally',
+      'tally_bytes',
+      'field_rate',
+      'host_tally',
+      'problem',
+      'claim',
+      'declared_file',
+      'piped',
+    ]) {
+      prepared(this.#db, `update ${table} set until = ? where manifest = ? and until is null`).run(this.run, id);
+    }
+    this.#touch(id, undefined, closed);
+  }
+
+  /** True when nothing that judging rests on has changed since the run before. */
+  get quiet(): boolean {
+    return this.#added === 0 && this.#closed === 0;
+  }
+
+  /** Writes the run and its journal entry and ends the transaction. Returns the head. */
+  finish(
+    judging: number,
+    licit: string,
+    given: readonly string[],
+    summary: string,
+    key?: string,
+  ): { head: string; seq: number; finished: string } {
+    const paths = given.map((path) => path.toWellFormed());
+    const finished = new Date().toISOString();
+    prepared(
+      this.#db,
+      'insert into run (id, started, finished, licit, paths, judging, unchanged, added, closed, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ).run(this.run, this.#started, finished, licit, JSON.stringify(paths), judging, this.unchanged, this.#added, this.#closed, this.run);
+    const items = [...this.#touched].sort(([a], [b]) => a - b).map(([manifest, digests]) => ({ manifest, ...digests }));
+    const body = {
+      run: this.run,
+      started: this.#started,
+      finished,
+      licit,
+      paths: [...paths],
+      summary,
+      ...(key !== undefined && { key }),
+      tables: tableDigests(this.#db, this.run),
+      items,
+    };
+    const { head, seq } = appendEntry(this.#db, this.#ledger.id, 'run', body as unknown as Json, finished);
+    this.#db.exec('commit');
+    return { head, seq, finished };
+  }
+}
+
+function filled(roles: ReadingOutcome['roles']): Record<string, readonly string[]> {
+  return Object.fromEntries(Object.entries(roles).filter((entry): entry is [string, readonly string[]] => (entry[1]?.length ?? 0) > 0));
+}
+
+/** SQL for paths that are one of these or lie in one of them. */
+export function under(paths: readonly string[], column: string): { where: string; values: string[] } {
+  if (paths.some((path) => path === '.' || path === '')) return { where: 'true', values: [] };
+  const tests = paths.map(() => `(${column} = ? or substr(${column}, 1, length(?) + 1) = ? || '/')`);
+  return { where: tests.length === 0 ? 'false' : `(${tests.join(' or ')})`, values: paths.flatMap((path) => [path, path, path]) };
+}
+
+/** What a claim says; of one that contradicts itself the list of its readings. */
+function readingsOf(claim: Claim<Json>): string | null {
+  if (claim.state === 'known') return canonical(claim.value);
+  if (claim.state !== 'conflict') return null;
+  return canonical(claim.claims.flatMap((one) => (one.state === 'known' ? [one.value] : [])));
+}
+
+/** The words of a claim; of one that contradicts itself those of each reading. */
+function rawOf(claim: Claim<Json>): string | null {
+  if (claim.state !== 'conflict') return claim.raw ?? null;
+  return claim.claims.flatMap((one) => ('raw' in one && one.raw !== undefined ? [one.raw] : [])).join(' / ');
+}

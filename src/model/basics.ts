@@ -1,0 +1,28 @@
+/** What every part uses: JSON, languages, a spot in a file. */
+
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+
+export type Lang = 'en' | 'zh';
+
+/** The same words in English and in Chinese. */
+export interface Words {
+  en: string;
+  zh: string;
+}
+
+/** A spot in a file, exact enough for an editor to open. Lines and records count from 1, offsets (bytes) from 0. */
+export interface Place {
+  /** Relative to the project folder, with `/` on every system. */
+  path: string;
+  line?: number;
+  offset?: number;
+  /** Row of a binary table or element of a JSON document, from 1. */
+  record?: number;
+  /** In the format's own words: `license`, `images[].license`, column `lic`. */
+  field?: string;
+}
+
+/** Three values: yes, no, and `unknown`, which is never no. */
+export type Three = 'yes' | 'no' | 'unknown';
+
+export type Confidence = 'possible' | 'likely' | 'certain';

@@ -1,0 +1,113 @@
+import type { Confidence } from './basics.js';
+import type { Detection } from './detection.js';
+import type { Card, Problem } from './item.js';
+
+/** Rows that cross the thread boundary together. */
+export const BATCH_ROWS = 2048;
+
+/** A column of optional strings as one string and lengths: copying it between threads costs one copy, not one object an item. */
+export interface Column {
+  text: string;
+  /** UTF-16 length of each, NONE for an absent one; empty when the whole column is absent. */
+  lengths: Uint32Array;
+}
+
+const NONE = 0xffffffff;
+
+/** Items of one manifest as a few typed arrays and strings. Profile and host numbers are the sender's own; new ones are defined in the batch that first uses them. */
+export interface Batch {
+  rows: number;
+  at: Float64Array;
+  digests: Uint8Array;
+  profile: Uint32Array;
+  /** 0: no host. */
+  host: Uint32Array;
+  key: Column;
+  url: Column;
+  owner: Column;
+  collected: Column;
+  profiles: string[];
+  hosts: string[];
+  /** For each profile in the batch four numbers: itself, the bytes of its records, how many state the size of their content, the sum of those sizes. */
+  sizes: Float64Array;
+  /** Detections with the row they lie in. */
+  detections: { row: number; found: Detection[] }[];
+  problems: Problem[];
+  cards: Card[];
+}
+
+/** What a task ends with. */
+export interface PartEnd {
+  /** Lines in the part, for parts that are cut at lines. */
+  lines: number;
+  /** What made the rows of the manifest, for the first part. */
+  reading?: ReadingOutcome;
+  /** How many values of each field were looked at in the part, and what they hold. */
+  fields: FieldCount[];
+}
+
+/** Masked examples that are kept of a kind in a field. */
+export const FIELD_EXAMPLES = 3;
+
+/** How often values of a field hold something. */
+export interface FieldCount {
+  field: string;
+  /** Values that were looked at. */
+  looked: number;
+  /** By kind: values that hold it, those that do so likely or certainly, and the first masked examples; none where it was taken for chance. */
+  kinds: { kind: string; holding: number; likely: number; examples: string[] }[];
+}
+
+/** What the values of a field say together of a value that is wholly of a kind. */
+export interface KindEvidence {
+  /** The confidence that such a value comes to, at least (`likely`, `certain`) or at most (`possible`); `chance`: it is taken for none. */
+  to: Confidence | 'chance';
+  why: string;
+}
+
+/** By field and kind; the same for all parts of a manifest. */
+export type FieldEvidence = Map<string, Map<string, KindEvidence>>;
+
+export interface ReadingOutcome {
+  roles: Partial<Record<string, readonly string[]>>;
+  textFields: string[];
+  ambiguous: { role: string; fields: string[] }[];
+  unit: 'line' | 'record';
+  evidence: FieldEvidence;
+}
+
+/** Packs a column. A lone surrogate becomes U+FFFD: the ledger is UTF-8, which cannot hold one. */
+export function packColumn(values: (string | undefined)[]): Column {
+  let any = false;
+  const lengths = new Uint32Array(values.length);
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i];
+    if (value === undefined) lengths[i] = NONE;
+    else {
+      if (!value.isWellFormed()) values[i] = value.toWellFormed();
+      lengths[i] = value.length;
+      any = true;
+    }
+  }
+  return any ? { text: values.join(''), lengths } : { text: '', lengths: new Uint32Array(0) };
+}
+
+export function unpackColumn(column: Column, rows: number): (string | null)[] {
+  const values: (string | null)[] = new Array(rows).fill(null);
+  if (column.lengths.length === 0) return values;
+  let from = 0;
+  for (let i = 0; i < rows; i += 1) {
+    const length = column.lengths[i]!;
+    if (length === NONE) continue;
+    values[i] = column.text.slice(from, from + length);
+    from += length;
+  }
+  return values;
+}
+
+/** The buffers of a batch that can be handed over instead of copied. */
+export function transferable(batch: Batch): ArrayBuffer[] {
+  return [batch.at.buffer, batch.digests.buffer, batch.profile.buffer, batch.host.buffer, batch.sizes.buffer].filter(
+    (b): b is ArrayBuffer => b instanceof ArrayBuffer,
+  );
+}

@@ -1,0 +1,176 @@
+/** Claims on source, license, legal basis, consent and reservations. Closed: adding one changes what licit says to a regulator. */
+
+import type { Json, Place } from './basics.js';
+import type { Evidence } from './evidence.js';
+import type { About, Saying } from './item.js';
+
+/** A normalized value with the words it came from, or an honest account of why there is none. */
+export type Claim<T> =
+  | { state: 'known'; value: T; raw: string; at: Place }
+  | { state: 'unclear'; raw: string; at: Place; why: string } // stated, not understood ("other", "custom", a broken URL)
+  | { state: 'conflict'; claims: Claim<T>[]; why: string } // stated twice, differently
+  | { state: 'missing'; raw?: string; lookedIn: readonly string[] }; // raw: "unknown", "n/a", empty
+
+export type ClaimState = Claim<never>['state'];
+
+/** A saying of a descriptor, read: what it is about, what it claims, and who says so where. */
+export interface Claimed {
+  about: About;
+  claim: Claim<Json>;
+  at: Place;
+  by: Saying['by'];
+  /** The dataset it is about, where the descriptor lists several; the dataset of the descriptor itself when left out. */
+  entry?: string;
+}
+
+/** An SPDX license expression (list 3.x ids, `AND` `OR` `WITH`, `LicenseRef-…`). */
+export type SpdxExpression = string;
+
+/** Where data came from; the crosswalk to TC260-003, the EU template and AB 2013 is in the claims tables. */
+export type SourceKind =
+  | 'public-dataset'
+  | 'pointer-list'
+  | 'crawl-own'
+  | 'crawl-on-behalf'
+  | 'licensed-rightsholder'
+  | 'third-party-private'
+  | 'user-model-interaction'
+  | 'user-other-product'
+  | 'self-produced'
+  | 'commissioned-annotation'
+  | 'synthetic'
+  | 'government-open'
+  | 'unknown';
+
+export interface Source {
+  kind?: SourceKind;
+  url?: string;
+  /** Registrable or full host name in lower case, punycode decoded by nobody: as the URL has it. */
+  host?: string;
+  /** A name of a source that is not a URL. */
+  name?: string;
+  owner?: string;
+  /** ISO 8601 dates, as exact as stated. */
+  collected?: { from?: string; until?: string; how?: string };
+}
+
+/** A legal basis for processing personal data: a term of DPV (`eu-gdpr:A6-1-a`) or ours for PIPL (`licit:cn-pipl#A13-1-1`). */
+export interface Basis {
+  term: string;
+  /** ISO 3166 code or `EU`; the law the term belongs to when left out. */
+  jurisdiction?: string;
+  /** Consent given just for this handling (PIPL Art. 29). */
+  separate?: boolean;
+  /** Consent of a parent or guardian (PIPL Art. 31, GDPR Art. 8). */
+  guardian?: boolean;
+  /** What it was given or taken for, as stated: terms of DPV or words. */
+  purposes?: string[];
+  evidence?: string;
+  /** Separate consents by what each was given for; left out, a separate consent is one for sensitive information. */
+  separateFor?: SeparateConsent[];
+  /** A contract: whether it is with the person concerned. A contract with a supplier is no basis. */
+  party?: 'person' | 'other';
+  /** Grounds for using what was lawfully disclosed (PIPL art. 27), each in words. */
+  disclosed?: { where?: string; scope?: string; refusals?: string };
+  /** When and how consent was given. */
+  given?: { on?: string; how?: string };
+  /** Version of the notice that people were shown. */
+  notice?: string;
+  /** How people can take consent back. */
+  withdrawal?: string;
+}
+
+/** What PIPL asks a consent of its own for, one each (arts. 29, 23, 25, 26, 39), and the training on what people tell a companion service. Closed. */
+export type SeparateConsent = 'sensitive' | 'provision' | 'publication' | 'public-images' | 'transfer' | 'interaction-training';
+
+/** How personal information crosses a border: PIPL art. 38, GDPR arts. 45, 46 and 49. Closed. */
+export type TransferRoute =
+  | 'security-assessment'
+  | 'certification'
+  | 'standard-contract'
+  | 'exempt'
+  | 'adequacy'
+  | 'standard-clauses'
+  | 'binding-rules'
+  | 'derogation';
+
+/** What is done with personal information, as a person declares it; each is asked for only where a duty turns on it. */
+export interface Handling {
+  /** Other handlers that it is given to; empty: none. */
+  recipients?: string[];
+  published?: boolean;
+  /** Images or identification of people taken in public places. */
+  publicPlaces?: boolean;
+  /** Where it is taken abroad, and how; empty: nowhere. */
+  transfer?: { to: string[]; route?: TransferRoute; evidence?: Evidence[] };
+  /** The last day on which it is kept, or the period in words. */
+  retention?: string;
+  deidentified?: { as: 'de-identified' | 'anonymized'; evidence?: Evidence[] };
+  ethics?: { reference: string; evidence?: Evidence[] };
+  assessment?: { on?: string; evidence?: Evidence[] };
+}
+
+/** What a person said, or let end, that speaks against using data about them. Closed. */
+export type ConsentAgainst =
+  | 'withdrawn' // consent was given and taken back
+  | 'erasure' // deletion was asked for
+  | 'objected' // objection to the processing
+  | 'opted-out' // of training
+  | 'refused' // refused, or not given
+  | 'expired' // it held until a day that is past
+  | 'pending'; // asked for, and not given yet
+
+/** How the consent of the person stands that an item is about. */
+export type ConsentStatus = 'given' | ConsentAgainst;
+
+/** What an item's own record says on the consent of the person it is about. Days only, and only where they decide, so that profiles stay few. */
+export interface Consent {
+  /** The gravest first; a passed `expires` is not among them, because that depends on the day of judging. */
+  against: ConsentAgainst[];
+  given: boolean;
+  /** The last day on which consent holds. */
+  expires?: string;
+  /** A consent after a withdrawal or an expiry: what it lifts, and the days of both. */
+  renewed?: { was: ConsentAgainst; on: string; given: string };
+  /** A field for consent holds words that licit does not understand. */
+  unclear?: true;
+  /** Version of the notice that was shown. */
+  notice?: string;
+  /** What a parent or guardian said. */
+  guardian?: 'given' | 'refused';
+  /** What consent was given for, as stated. */
+  purposes?: string[];
+}
+
+/** The four questions every opt-out protocol is mapped to (W3C ODRL AI vocabulary). */
+export type Action = 'data-mining' | 'ai-training' | 'gen-ai' | 'ai-augment';
+
+/** What the source says on mining and training, in AIPREF's verdict words; what is not stated is left out (unknown). */
+export type Reservation = Partial<Record<Action, 'allowed' | 'disallowed'>>;
+
+/** What is said on whether a model generated the content, and which one. */
+export interface Generated {
+  /** False: it is said to be made without a model. */
+  generated: boolean;
+  /** The families of models that are named, as the table of their terms has them. */
+  families: readonly string[];
+  /** A model is named that the table does not have. */
+  other: boolean;
+}
+
+/** What an item states of itself. */
+export interface Description {
+  source: Claim<Source>;
+  license: Claim<SpdxExpression>;
+  basis: Claim<Basis[]>;
+  reservations: Claim<Reservation>;
+  /** Left out where nothing is said, as in most lists. */
+  generator?: Claim<Generated>;
+  /** Left out where nothing is said on a person's consent. */
+  consent?: Claim<Consent>;
+  key?: string;
+  url?: string;
+  host?: string;
+  owner?: string;
+  collected?: string;
+}

@@ -1,0 +1,54 @@
+/** Documents that people name as evidence, and what licit saw of them. */
+
+/** A document that shows something: its path, digest and what licit saw of it, never its content. */
+export interface Evidence {
+  path: string;
+  /** SHA-256 in hex; absent when the file is missing. */
+  sha256?: string;
+  bytes?: number;
+  /** On file, not empty, opens as what it is, and is no data being scanned. */
+  present: boolean;
+  /** Why a document that is named does not count. */
+  why?: EvidenceFault;
+  /** What licit saw of it; absent where nobody looked. */
+  seen?: SeenDocument;
+}
+
+/** Why a named document counts for nothing. Closed. */
+export type EvidenceFault =
+  | 'missing'
+  | 'empty'
+  | 'data' // it is scanned as data, holds the bytes of data that is scanned, or lies among data files
+  | 'own' // a file of licit itself: what a person states is no evidence of it
+  | 'not-opened' // it does not open as what its content or name says it is
+  | 'outside'; // outside the project
+
+/** What a document opens as. Closed. */
+export type DocumentForm = 'pdf' | 'image' | 'text' | 'html' | 'docx' | 'mail' | 'table' | 'office' | 'audio' | 'video';
+
+/** Why a document that opened was not read. Closed. */
+export type UnreadDocument =
+  | 'no-text' // pictures of pages, a photograph, a recording
+  | 'no-reader' // a package that reads it is not installed, or nothing reads its form
+  | 'password'
+  | 'too-large'
+  | 'too-slow';
+
+/** What licit saw of a document. */
+export interface SeenDocument {
+  as: DocumentForm;
+  pages?: number;
+  characters?: number;
+  /** Its text was read. False: "present, 2 pages, not read". */
+  read: boolean;
+  /** Why it was not read. */
+  unread?: UnreadDocument;
+  /** Kinds of document it can be, from its own words (`claims/documents/document-kinds.ts`); only where read. */
+  kinds?: string[];
+  /** Read, and in a language that licit has no words for: it can be any kind. */
+  foreign?: true;
+  /** Hosts and full URLs its text names (bounded), and licenses it names as SPDX expressions: a snapshot of a source. Only where read. */
+  hosts?: string[];
+  urls?: string[];
+  licenses?: string[];
+}

@@ -1,0 +1,112 @@
+/** What a format is, and what it is handed. */
+
+import type { Read } from './item.js';
+
+/** The beginning of a file, already decompressed, to recognize a format by. */
+export interface Head {
+  path: string;
+  /** The first bytes after decompression (64 KiB, or the whole file when shorter). */
+  bytes: Uint8Array;
+  /** `bytes` as text, without byte order mark, when it decodes as text; undefined for binary content. The last character may be cut. */
+  text?: string;
+  /** The encoding that `text` was decoded with: `utf-8`, `utf-16le`, `gb18030`, … */
+  encoding?: string;
+  compression?: 'gzip' | 'zstd' | 'bzip2' | 'xz';
+  /** True when `bytes` is the whole content. */
+  whole: boolean;
+  /** Size on disk in bytes; undefined on standard input. */
+  size?: number;
+}
+
+/** A manifest as a format sees it: bytes already decompressed, opened as often as needed. */
+export interface ManifestFile {
+  /** Relative to the project folder, `/` on every system. */
+  path: string;
+  head: Head;
+  /** The decompressed bytes from the beginning, or of one part. Throws what the disk or the decompressor throws; the caller makes a Problem of it. */
+  bytes(part?: Part): AsyncIterable<Uint8Array>;
+  /** Random access to the bytes as they stand on disk (for Parquet). */
+  slice(start: number, end: number): Promise<Uint8Array>;
+  /** Size on disk in bytes. */
+  size: number;
+  /** What `licit.yaml` says on how to read this file. */
+  columns?: ColumnSettings;
+  /** The bytes of a file of the folder that this manifest is the listing of. Throws what the disk throws; absent where there is no folder. */
+  member?(name: string): AsyncIterable<Uint8Array>;
+}
+
+/** A range of bytes that can be read apart from the rest: it begins after a line end and ends with one. Lines count from 1 within it. */
+export interface Part {
+  start: number;
+  end: number;
+}
+
+/** A kind of manifest: how to know it, and how to read it. One file in `src/formats/` each. */
+export interface Format {
+  id: string;
+  title: string;
+  reads: 'items' | 'dataset' | 'both';
+  /** What it answers to; one sentence, for people. */
+  answersTo: string;
+  /** What it leaves unread; one sentence, for people. */
+  notRead: string;
+  /** How sure it is from the beginning of the file: 0 not mine, 1 could be, up to 100 certain. By content, not by name; a name may break a tie. */
+  recognize(head: Head): number;
+  /** Lists, in order. Never throws for what is in the file: what cannot be read becomes a Problem and the rest goes on. */
+  read(file: ManifestFile, part?: Part): AsyncIterable<readonly Read[]>;
+  /** True when an uncompressed file of it can be cut at any line end, or at those that `parts` tells; lines of a part are counted from its own first. */
+  splitsAtLines?: boolean;
+  /** Parts of its own that can be read apart (row groups, whole records), in order; what their numbers count is its own affair. Places in them are places in the file, lines aside. */
+  parts?(file: ManifestFile): Promise<Part[]>;
+  /** Roles of fields that the format itself fixes; others are inferred. */
+  roles?: Partial<Roles>;
+  /** The decompressed bytes with parts of its texts replaced, all else as it stands. Throws `CannotRewrite`. Text formats only. */
+  rewrite?(file: ManifestFile, editor: Editor): AsyncIterable<Uint8Array>;
+}
+
+/** A part of a text, in UTF-16 offsets, and what is put in its place: printable ASCII that no text format gives a meaning to. */
+export interface Edit {
+  start: number;
+  end: number;
+  by: string;
+}
+
+/** Asked for each text of a file what is to be replaced in it, in order, none overlapping. `number`: the text is one in the file's own notation, replaced as a whole. */
+export type Editor = (text: string, field: string | undefined, number: boolean) => readonly Edit[];
+
+/** What a field of an item is for. Closed. */
+export type Role =
+  | 'id'
+  | 'url' // where the content is
+  | 'page' // the page that shows it
+  | 'source' // a name of where it came from, not a URL
+  | 'license'
+  | 'license-url'
+  | 'owner' // author, creator, rights holder
+  | 'collected' // when it was collected or published
+  | 'text' // content or caption
+  | 'basis'
+  | 'reservation'
+  | 'label'
+  | 'annotator'
+  | 'digest'
+  | 'size' // bytes of the content
+  | 'generator' // which model generated it, or whether one did
+  | 'consent-given' // when a person consented
+  | 'consent-withdrawn' // when, or that, a person took consent back
+  | 'consent-expires' // until when consent holds
+  | 'notice' // version of the notice or consent form that was shown
+  | 'objection' // that a person objects, or asks for deletion
+  | 'guardian' // what a parent or guardian said
+  | 'purpose'; // what consent was given for
+
+/** For each role the paths of the fields that have it, best first. A path is a name, or names joined by `.`. */
+export type Roles = Record<Role, readonly string[]>;
+
+/** Roles and reading settings for files that match a glob, from `licit.yaml`. */
+export interface ColumnSettings {
+  roles?: Partial<Record<Role, string | string[]>>;
+  header?: boolean;
+  delimiter?: string;
+  encoding?: string;
+}

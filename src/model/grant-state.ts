@@ -1,0 +1,40 @@
+/** How permissions beyond the public license stand on a day. */
+import type { Grant, GrantState } from './statement.js';
+
+/** The last day on which a grant holds, ISO date: the day before it was revoked, if that comes first. */
+export function lastDay({ until, revoked }: Pick<Grant, 'until' | 'revoked'>): string {
+  if (revoked === undefined) return until;
+  const before = addDays(revoked, -1);
+  return before < until ? before : until;
+}
+
+/** How a grant stands on a day (ISO date or time). Its dates come first: what has ended needs no contract any more. */
+export function grantState(grant: Grant, asOf: string): GrantState {
+  const day = asOf.slice(0, 10);
+  if (lastDay(grant) < day) return grant.revoked !== undefined && grant.revoked <= grant.until ? 'revoked' : 'ended';
+  const { present, why, sha256, bytes, recorded } = grant.evidence;
+  if (sha256 === undefined || (!present && (why ?? 'missing') === 'missing')) return 'evidence-missing';
+  if (sha256 !== recorded.sha256 || bytes !== recorded.bytes) return 'evidence-changed';
+  if (!present || isUnfit(grant.evidence)) return 'evidence-unfit';
+  return grant.since !== undefined && grant.since > day ? 'not-begun' : 'in-force';
+}
+
+/** Whether a contract was read and is neither an agreement nor a permission. One that could not be read may be either. */
+function isUnfit({ seen }: Grant['evidence']): boolean {
+  return seen?.read === true && !seen.foreign && !(seen.kinds ?? []).some((kind) => kind === 'contract' || kind === 'permission');
+}
+
+/** Whether licit read the contract of a grant, so that it can be what it is named as. */
+export function isContractRead({ evidence }: Grant): boolean {
+  return evidence.seen?.read === true && !evidence.seen.foreign;
+}
+
+/** An ISO date so many days later. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whether the words are a day of the calendar, as 2026-02-28 is and 2026-02-30 is not. */
+export function isDay(words: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(words) && !Number.isNaN(Date.parse(`${words}T00:00:00Z`)) && addDays(words, 0) === words;
+}

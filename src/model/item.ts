@@ -1,0 +1,91 @@
+/** What is read from manifests: items, what cards say, problems. */
+
+import type { Json, Place } from './basics.js';
+
+/** One item of training data, exactly as its manifest states it. Nothing inferred. */
+export interface Item {
+  kind: 'item';
+  /** What the manifest calls this item; never a line number. */
+  key?: string;
+  at: Place;
+  fields: Record<string, Json>;
+  /** The record's bytes as they stand (text formats); digested, never kept. Absent in binary formats: the RFC 8785 form of `fields` is digested. */
+  record?: Uint8Array;
+  /** Whether its content lies elsewhere and was not looked into, where the format knows; told by URL and length of text else. */
+  unseen?: boolean;
+}
+
+/** Something that could not be read: recorded, counted, never dropped. */
+export interface Problem {
+  kind: 'problem';
+  what: string;
+  at: Place;
+  fix: string;
+  /** How many records were lost with it, when that can be said; 1 when left out, 0 when nothing was lost. */
+  lost?: number;
+}
+
+/** What a descriptor says of a whole dataset, in its own words. */
+export interface Card {
+  kind: 'card';
+  at: Place;
+  /** The dataset's name or title as the descriptor gives it. */
+  name?: string;
+  says: Saying[];
+  /** Files or globs the descriptor names as its data, relative to its own folder. */
+  files?: string[];
+  /** What it says of single files or splits, to be compared with what is there. */
+  declared?: DeclaredFile[];
+  /** It is one of several datasets that the descriptor lists, and says nothing of the files beside it. */
+  entry?: true;
+}
+
+/** What a descriptor says that one file of its dataset, or one split, holds. */
+export interface DeclaredFile {
+  /** Relative to the descriptor's folder; for a split, its name. */
+  path: string;
+  /** Stands for the files of a split, `train`, of this configuration, where the descriptor names no file. */
+  split?: { configuration?: string };
+  /** As `node:crypto` names it: `sha256`, `md5` … */
+  algorithm?: string;
+  /** In lower-case hex. */
+  digest?: string;
+  bytes?: number;
+  items?: number;
+  at: Place;
+}
+
+/** How a file compares with what a descriptor says of it. */
+export type FileOutcome = 'same' | 'different' | 'absent' | 'not-checked';
+
+/** What a saying is about. Closed. */
+export type About =
+  | 'license'
+  | 'source' // where it came from: homepage, URL, repository
+  | 'owner' // creator, publisher, rights holder
+  | 'derived-from' // the datasets it was made from
+  | 'collected' // when or how it was collected
+  | 'basis' // legal basis or consent for personal data
+  | 'personal-data' // what it says on personal and sensitive information
+  | 'purpose' // what the personal data is handled for
+  | 'reservation' // opt-out or permission for training
+  | 'labeling' // that, how and by whom it was labeled
+  | 'labeling-rules' // the annotation guideline itself
+  | 'generated-by' // that a model generated it, and which one
+  | 'size' // number of items stated
+  | 'media' // modality: text, image, audio, video …
+  | 'language';
+
+/** One statement of a descriptor about its dataset, in its own words, with its place. */
+export interface Saying {
+  about: About;
+  /** The words as they stand. A list in the source is one saying an element. */
+  raw: string;
+  at: Place;
+  /** `metadata` a field made for it; `section` running text under a heading made for it; `text` running text elsewhere; `file` a text beside the manifest. */
+  by: 'metadata' | 'section' | 'text' | 'file';
+  /** Other words that stand beside these and speak of the same: a license's address beside its name. */
+  beside?: readonly { raw: string; field: string }[];
+}
+
+export type Read = Item | Problem | Card;

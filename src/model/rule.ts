@@ -1,0 +1,108 @@
+/** Rules, laws and verdicts. */
+
+import type { Json, Words } from './basics.js';
+import type { FactName } from './fact.js';
+
+/**
+ * The answer of a rule, and of a duty. `stated`: met, or not applicable, only because a person said so in words that licit cannot look at; it is
+ * never counted, printed or colored as met.
+ */
+export type Verdict = 'met' | 'stated' | 'unmet' | 'unproven' | 'not-applicable';
+
+export type Severity = 'error' | 'warn' | 'info';
+
+export type RuleScope = 'item' | 'source' | 'dataset' | 'release' | 'project';
+
+/** The small closed vocabulary of conditions. Three-valued: a fact without value is neither true nor false. */
+export type Condition =
+  | { fact: FactName; is: Json | Json[] } // equals, or is one of; a list fact: holds one of
+  | { fact: FactName; known: boolean } // is recorded: always yes or no
+  | { fact: FactName; 'at-least': number }
+  | { fact: FactName; 'at-most': number }
+  | { fact: FactName; before: string } // ISO date or `now`
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition };
+
+/** What licit checks. One YAML file in `src/rules/` each; users' own rules are the same thing. */
+export interface Rule {
+  /** `license/forbids-use`: never the same word as a detector's kind. */
+  id: string;
+  scope: RuleScope;
+  severity: Severity;
+  waivable: boolean;
+  title: Words;
+  why: Words;
+  fix: Words;
+  /** Commands that help; printed as they stand, so each must exist. */
+  commands?: string[];
+  /** Articles and standards it rests on: `cn-interim-measures-2023 art. 7(1)`. */
+  cites: Citation[];
+  applies: Condition;
+  met: Condition;
+  /** Facts whose values name the cause; one finding for each combination (a list fact: one for each element). */
+  cause: FactName[];
+  /** One sentence with `{fact.name}` where the cause goes. */
+  message: Words;
+  /** Unmet means that nothing on record shows it, not that a duty is broken: it blocks a gate, and the duties it serves stay unproven. */
+  silence?: boolean;
+  examples: RuleExample[];
+  since?: string;
+}
+
+export interface Citation {
+  instrument: string;
+  article: Words;
+  /** `read`: the article's text was read; `second-hand` or `memory` otherwise. */
+  certainty: 'read' | 'second-hand' | 'memory';
+}
+
+export interface RuleExample {
+  name: string;
+  facts: Partial<Record<FactName, Json | null>>; // null: not known
+  verdict: Verdict;
+}
+
+/** A law or standard: what it asks, article by article, and which rules show it. One YAML file in `src/instruments/` each. */
+export interface Instrument {
+  id: string;
+  title: Words;
+  short: Words;
+  /** How it is numbered and dated, for people. */
+  version?: Words;
+  jurisdiction: string;
+  inForce: string;
+  /** The instrument that replaced it. */
+  replacedBy?: string;
+  source: string;
+  /** Whether it applies to the project at all, over project facts; always when left out. */
+  applies?: Condition;
+  /** Why its duties do not apply where `applies` is false. */
+  outside?: Words;
+  duties: Duty[];
+}
+
+export interface Duty {
+  id: string;
+  article: Words;
+  asks: Words;
+  /** The words of the law that carry the duty, in its own language. */
+  words?: string;
+  rules: string[];
+  /** What only a person can supply. */
+  person?: Words;
+  /** Row of the requirements matrix the duty was taken from. */
+  certainty: Citation['certainty'];
+  /** Not a duty that can be met: `scope` says when the law applies, `liability` who answers. Shown, never counted. */
+  kind?: 'scope' | 'liability';
+  /** Rules that bear on it and do not decide it: where one of them is unmet or unproven it cannot be met, notes (`info`) apart. */
+  bears?: string[];
+}
+
+/** What a rule says of one subject, and the facts it rests on. */
+export interface Judgement {
+  rule: string;
+  verdict: Verdict;
+  /** The facts that decided, by name; for `unproven`, the ones that lack a value. */
+  because: FactName[];
+}

@@ -1,0 +1,105 @@
+/** What licit.yaml says. */
+
+import type { Place } from './basics.js';
+import type { Evidence } from './evidence.js';
+import type { ColumnSettings } from './format.js';
+import type { Severity } from './rule.js';
+import type { Declaration, Grant, Scope } from './statement.js';
+
+export interface Config {
+  /** Where it was read; undefined without a file. */
+  path?: string;
+  provider?: { name?: string; contact?: string };
+  dataset?: { name?: string; version?: string };
+  use?: {
+    purpose?: 'commercial' | 'research' | 'internal';
+    /** ISO 3166 codes, `EU`, `US-CA`, … where it is offered to the public. */
+    offered?: string[];
+    stage?: 'pre-training' | 'fine-tuning' | 'alignment' | 'evaluation';
+    /** The person's assumption on whether training makes an adaptation; unknown when left out. */
+    assumeAdaptation?: boolean;
+    /** Whether the model competes with those that generated some of the data, as the person states; unknown when left out. */
+    competes?: boolean;
+    /** Whether the service has public-opinion attributes or the capacity for social mobilization (Interim Measures Art. 17), as the person states. */
+    publicOpinion?: boolean;
+    /** Whether the service is a companion that people confide in (human-like interaction); unknown when left out. */
+    companion?: boolean;
+  };
+  instruments: string[];
+  declarations: Declaration[];
+  /** What `.licit/grants.yaml` holds; left out when there is none. */
+  grants?: Grant[];
+  columns: { glob: string; settings: ColumnSettings }[];
+  /** Models for the classification of tokens: folders relative to the project, with kinds for labels that are not known. */
+  models?: { path: string; labels?: Record<string, string> }[];
+  rules: Record<string, 'off' | Severity>;
+  failOn: Severity | 'none';
+  /** What has to be shown over sensitive personal information and is not does not fail the run: a choice that is recorded. */
+  allowUnproven?: boolean;
+  /** The base that this came from, and what the change would set otherwise; left out where the files as they are count. */
+  policy?: { base: string; change: PolicyChange[] };
+  /** What only a person can supply: channels, strategies, assessments, each with evidence. */
+  records: Partial<Record<RecordName, ProjectRecord>>;
+}
+
+/** Records of things done that a duty may ask for (Interim Measures Arts. 4, 7(4), 11, 15, 17, 19). */
+export type RecordName =
+  | 'complaint-channel'
+  | 'request-log'
+  | 'base-model'
+  | 'filing'
+  | 'assessment'
+  | 'quality-measures'
+  | 'bias-statement'
+  | 'ip-strategy';
+
+/** How far a filing has come: algorithm filing (算法备案), model filing (备案) or registration of a filed model used by API (登记). */
+export interface Filing {
+  status: 'filed' | 'registered' | 'in-progress' | 'not-filed' | 'not-required';
+  kind?: 'algorithm' | 'model' | 'registration';
+  number?: string;
+  /** ISO date, as exact as stated. */
+  date?: string;
+  /** Why none is required. */
+  reason?: string;
+}
+
+/** The security assessment (安全评估) of a service. */
+export interface Assessment {
+  status: 'done' | 'in-progress' | 'not-done' | 'not-required';
+  date?: string;
+  reason?: string;
+}
+
+/** The model that training starts from; `none` where it starts from nothing. */
+export type BaseModel = 'none' | { name: string; version?: string; license?: string; filing?: string };
+
+/** What a person states about the project. Words that say nothing (`none`, 未采取任何措施, TBD) leave `text` out. */
+export interface ProjectRecord {
+  text?: string;
+  /** Published handling steps and reply times (Art. 15), for a channel. */
+  times?: string;
+  /** Where complaints reach the provider: URL, mail address, telephone or postal address. */
+  channel?: string;
+  filings?: Filing[];
+  assessment?: Assessment;
+  baseModel?: BaseModel;
+  evidence?: Evidence[];
+  /** The office or role that states it, and the day. */
+  by?: string;
+  on?: string;
+  at: Place;
+}
+
+/** A setting of the change that is scanned, which does not count before it is in the base. Closed. */
+export type PolicyChange = { file: string } & (
+  | { kind: 'fail-on'; to: Severity | 'none' }
+  | { kind: 'rule-off'; rule: string /** Items and files of findings that it would have hidden. */; items?: number }
+  | { kind: 'rule-lowered'; rule: string; to: Severity; items?: number }
+  | { kind: 'ignores'; files: number }
+  | { kind: 'grant'; id: string; scope: Scope /** Items in its scope, where path and dataset alone tell. */; items?: number }
+  | { kind: 'declarations'; count: number /** Files of the change that they speak of, for which they count as stated. */; files: number }
+  | { kind: 'declarations-removed'; count: number }
+  | { kind: 'setting'; name: string }
+  | { kind: 'unreadable' }
+);

@@ -1,0 +1,147 @@
+/** What reports are made from, and what a report is. */
+
+import type { Lang, Three } from './basics.js';
+import type { SeparateConsent, SourceKind } from './claim.js';
+import type { Mix } from './license-terms.js';
+import type { Severity } from './rule.js';
+import type { Config } from './settings.js';
+import type { Statement } from './statement.js';
+import type {
+  BasisView,
+  DatasetView,
+  DetectionView,
+  DutyView,
+  FieldRate,
+  FilesView,
+  FindingView,
+  GeneratedView,
+  GrantView,
+  HostView,
+  InventoryRow,
+  LawView,
+  LicenseView,
+  ManifestView,
+  NotCheckedView,
+  NotReadView,
+  PolicyView,
+  ProblemView,
+  RetiredView,
+  RuleView,
+  RunView,
+  Share,
+  SourceView,
+  UnseenView,
+} from './views.js';
+
+/** Everything a report may say, read from the ledger as of one run. Reports read this and nothing else. */
+export interface Snapshot {
+  licit: string;
+  ledger: { id: string; path: string; created: string };
+  run: RunView;
+  /** The run before it, when there is one. */
+  previous?: { id: number; finished: string };
+  /** `now` of the judging: ISO date and time. */
+  asOf: string;
+  head: string;
+  use: NonNullable<Config['use']>;
+  provider: NonNullable<Config['provider']>;
+  datasetName?: string;
+  configPath?: string;
+  /** `--allow-unproven` was chosen. */
+  allowUnproven?: boolean;
+  rulesOff: string[];
+  policy: PolicyView;
+  totals: {
+    datasets: number;
+    manifests: number;
+    items: number;
+    /** Records that could not be read. */
+    unread: number;
+    /** Files that could not be read, in whole or in part. */
+    unreadFiles: number;
+    /** Files that no format reads, or whose content was not looked at. */
+    notScanned: number;
+    /** Files that policy or convention leaves out: ignored, version control, licit itself. */
+    passedOver: number;
+    bytes: number;
+  };
+  /** Items whose claim is known after everything that speaks about them was heard, of how many. */
+  known: { source: Share; license: Share; basis: Share };
+  datasets: DatasetView[];
+  manifests: ManifestView[];
+  notRead: NotReadView[];
+  problems: ProblemView[];
+  licenses: LicenseView[];
+  /** What the licenses come to together, as it was judged. */
+  mix?: Mix;
+  sources: SourceView[];
+  /** Items by the kind of their source, as declared and concluded. */
+  sourceKinds?: { kind: SourceKind | '(missing)'; sources: number; items: number; query: string }[];
+  /** The hosts that items name themselves, most items first. */
+  hosts?: HostView[];
+  bases: BasisView[];
+  /** People under fourteen, as far as anybody says so or they were found. */
+  minors?: { answer: Three; items: number; said: string[]; query: string }[];
+  /** Separate consents on record, by what they are for. */
+  separateConsents?: { for: SeparateConsent; items: number; query: string }[];
+  /** What the items' own records say against the use of data about the person: withdrawn, refused, expired … */
+  against?: { what: string; items: number; query: string }[];
+  /** The population by all that was concluded, row by row. */
+  inventory?: InventoryRow[];
+  /** In force, and not looked at by the last scans. */
+  unseen?: UnseenView[];
+  /** Items that break a rule of severity error. */
+  blocked?: { items: number; query: string };
+  /** Taken out by the last scan, because they are not on the disk any more. */
+  gone?: RetiredView[];
+  /** Taken out by `licit retire`, and not read again since. */
+  retired?: RetiredView[];
+  /** The laws and standards that are chosen or cited. */
+  laws?: LawView[];
+  /** Items that a model generated, by model. */
+  generated?: GeneratedView[];
+  detections: DetectionView[];
+  /** How often the values of a field hold something, by manifest. */
+  fieldRates?: FieldRate[];
+  findings: FindingView[];
+  /** Verdict counts a rule, over every subject; includes rules that are met. */
+  rules: RuleView[];
+  duties: DutyView[];
+  notChecked: NotCheckedView[];
+  /** What people declared, with the digests of their evidence. */
+  statements?: Statement[];
+  /** The permissions held beyond public licenses, as they stood. */
+  grants?: GrantView[];
+  /** Records that only a person can supply. */
+  records?: Config['records'];
+  /** How the files that descriptors speak of compare with what is there. */
+  files?: FilesView;
+  /** The queries that give the totals. */
+  totalQueries?: Partial<Record<keyof Snapshot['totals'], string>>;
+}
+
+/** How a report is made. One file in `src/reports/` each; pure: the same snapshot gives the same bytes. */
+export interface Report {
+  id: string;
+  title: string;
+  /** `stream` formats go to the terminal or a file (`--format`); `document` reports are folders of files (`licit report`). */
+  kind: 'stream' | 'document';
+  render(snapshot: Snapshot, options: RenderOptions): ReportFile[];
+}
+
+export interface RenderOptions {
+  lang: Lang;
+  /** Columns of the terminal. */
+  width: number;
+  color: boolean;
+  /** The lowest severity that fails the run. */
+  failOn: Severity | 'none';
+  strict: boolean;
+  exit: number;
+}
+
+export interface ReportFile {
+  /** File name in the report's folder; empty for a stream. */
+  name: string;
+  content: string;
+}

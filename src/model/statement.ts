@@ -1,0 +1,134 @@
+/** Profiles, what people state, and the evidence they name. */
+
+import type { Confidence, Json, Place } from './basics.js';
+import type { Basis, ClaimState, Handling, Reservation, SourceKind, SpdxExpression } from './claim.js';
+import type { Evidence } from './evidence.js';
+import type { About, Saying } from './item.js';
+
+/** A claim as a profile stores it: without places that differ from item to item. */
+export interface StatedClaim {
+  state: ClaimState;
+  field?: string;
+  raw?: string;
+  value?: Json;
+  why?: string;
+  lookedIn?: readonly string[];
+}
+
+/** What an item states and what was seen in it, without what is its own: two million items share a few hundred. */
+export interface Profile {
+  license: StatedClaim;
+  basis: StatedClaim;
+  reservations: StatedClaim;
+  /** Left out where the item says nothing on it. */
+  generator?: StatedClaim;
+  /** What the item says on the consent of the person it is about (`Consent`); left out where it says nothing. */
+  consent?: StatedClaim;
+  /** Which of these the item gives. */
+  source: boolean;
+  owner: boolean;
+  collected: boolean;
+  /** Kinds detected, each with its highest confidence, sorted by kind. Reserved values are not among them. */
+  seen: { kind: string; confidence: Confidence }[];
+  /** What could not be looked at: `content not in the manifest`, `text longer than …`. */
+  notLooked: string[];
+  /** The item carries labels or annotations. */
+  labeled: boolean;
+}
+
+/** A claim about a dataset or manifest, kept with who said it and where. */
+export interface RecordedClaim {
+  id: number;
+  about: About;
+  state: ClaimState;
+  raw?: string;
+  value?: Json;
+  why?: string;
+  at: Place;
+  by: Saying['by'];
+  /** `list`: said by the very file that lists the items, and so heard before the dataset's cards; `dataset` when left out. */
+  of?: 'list' | 'dataset';
+}
+
+/** What a person adds: kind, what it takes in, and what it says. */
+export type Statement = DeclaringStatement | GrantStatement;
+
+interface Stated {
+  id: number;
+  scope: Scope;
+  at: Place;
+  /** Who states it, as far as the erasable table has the name. */
+  by?: string;
+  /** ISO dates; both days count. */
+  validFrom?: string;
+  validUntil?: string;
+}
+
+/** What a person declares of data. */
+export interface DeclaringStatement extends Stated {
+  kind: 'declaration' | 'consent' | 'withdrawal' | 'waiver' | 'reservation' | 'quarantine';
+  value: Declaration;
+}
+
+/** A permission that is held beyond the public license. */
+export interface GrantStatement extends Stated {
+  kind: 'grant';
+  value: Grant;
+}
+
+/** What a statement takes in. All given parts must match; globs as in .gitignore without negation. */
+export interface Scope {
+  path?: string;
+  host?: string;
+  dataset?: string;
+  /** Only items whose concluded license is this one; grants only. */
+  license?: SpdxExpression;
+}
+
+/** What a grant may allow. `opt-out`: training although the source reserves its rights. Closed. */
+export type GrantPermission = 'train' | 'commercial' | 'derivatives' | 'redistribute' | 'opt-out';
+
+/** A permission held beyond the public license, as `.licit/grants.yaml` has it; what it does not name stays as the license says. */
+export interface Grant {
+  id: string;
+  /** Who gives it. */
+  from: string;
+  scope: Scope;
+  allow: GrantPermission[];
+  /** ISO dates; both days count. Without a first day it holds from any time. */
+  since?: string;
+  until: string;
+  /** The first day on which it holds no more. */
+  revoked?: string;
+  /** The contract as it is there now, and as it was when the grant was written down. */
+  evidence: Evidence & { recorded: { sha256: string; bytes: number } };
+  /** For those who read the file; not recorded. */
+  note?: string;
+  /** Who wrote it down; kept in the ledger's erasable table. */
+  by?: string;
+  at: Place;
+}
+
+/** How a grant stands on a day. Only one `in-force` counts. */
+export type GrantState = 'in-force' | 'not-begun' | 'ended' | 'revoked' | 'evidence-missing' | 'evidence-changed' | 'evidence-unfit';
+
+/** A declaration in `licit.yaml`: what manifests never carry. */
+export interface Declaration {
+  scope: Scope;
+  source?: { kind?: SourceKind; url?: string; name?: string; owner?: string; evidence?: Evidence[] };
+  license?: { expression: SpdxExpression; raw: string; evidence?: Evidence[] };
+  basis?: (Omit<Basis, 'evidence'> & { evidence?: Evidence[] })[];
+  /** The person says that there is no personal data. */
+  noPersonalData?: boolean;
+  /** Whether the person says that people under fourteen are in the data. */
+  minors?: 'none' | 'present';
+  reservations?: Reservation;
+  collected?: { from?: string; until?: string; how?: string };
+  labeling?: { rules?: Evidence[]; spotCheck?: Evidence[]; training?: Evidence[] };
+  handling?: Handling;
+  /** Who says so; kept in the ledger's erasable table. */
+  by?: string;
+  /** Declared in the change that is scanned: counts as stated, for these files, which the change adds. */
+  inChange?: string[];
+  at: Place;
+}

@@ -1,0 +1,415 @@
+/** The parts of a snapshot, as reports see them. */
+
+import type { Confidence, Json, Place, Three, Words } from './basics.js';
+import type { SeparateConsent, SourceKind } from './claim.js';
+import type { Evidence } from './evidence.js';
+import type { FactName } from './fact.js';
+import type { Role } from './format.js';
+import type { FileOutcome } from './item.js';
+import type { ModelTerms, Permissions } from './license-terms.js';
+import type { Citation, Duty, RuleScope, Severity, Verdict } from './rule.js';
+import type { PolicyChange } from './settings.js';
+import type { Grant, GrantState, RecordedClaim, StatedClaim } from './statement.js';
+
+/** Files and splits that descriptors give digests, sizes or counts for, by how they compare. */
+export interface FilesView {
+  counts: Record<FileOutcome, number>;
+  /** The first hundred that differ. */
+  different: { path: string; why: string; at: Place }[];
+  query: string;
+}
+
+/** A grant as it stood on the day of the judging. */
+export interface GrantView {
+  grant: Grant;
+  state: GrantState;
+  /** Items it takes in, in force or not. */
+  items: number;
+  query: string;
+}
+
+export interface Share {
+  known: number;
+  of: number;
+  /** The query that gives it. */
+  query: string;
+}
+
+export interface RunView {
+  id: number;
+  started: string;
+  finished: string;
+  seconds: number;
+  paths: string[];
+  /** Manifests whose bytes and reading were as before. */
+  unchanged: number;
+  added: number;
+  closed: number;
+}
+
+/** By which policy a run was judged, and what that policy leaves out. */
+export interface PolicyView {
+  /** The configuration that counted; absent where the defaults did. */
+  configuration?: string;
+  /** The Git ref or folder that the policy came from, where it is not the files as they are. */
+  base?: string;
+  failOn: Severity | 'none';
+  rulesOff: string[];
+  /** Rules of lower severity than they come with. */
+  lowered: { rule: string; from: Severity; to: Severity }[];
+  /** Files that ignore files leave out. */
+  ignored: { by: string; files: number }[];
+  /** What the change would set otherwise; it does not count. */
+  change: PolicyChange[];
+}
+
+export interface DatasetView {
+  name: string;
+  title?: string;
+  /** The list that describes it, among others; it has no manifest of its own. */
+  list?: string;
+  /** How many of its items more than one manifest lists; each listing counts in `items`. Left out where it was not compared. */
+  shared?: number;
+  items: number;
+  manifests: number;
+  claims: RecordedClaim[];
+}
+
+export interface ManifestView {
+  path: string;
+  format: string;
+  dataset: string;
+  items: number;
+  unread: number;
+  /** How many datasets it describes, for a list of datasets. */
+  describes?: number;
+  bytes: number;
+  sha256: string;
+  root: string;
+  license: StatedClaim & { at?: Place };
+  source: StatedClaim & { at?: Place };
+  basis: StatedClaim & { at?: Place };
+  /** Concluded license of its items (`(missing)`, `(unclear)`, `(conflict)` where there is none) and how many. */
+  itemLicenses: Record<string, number>;
+  textFields: string[];
+  roles: Partial<Record<Role, readonly string[]>>;
+  /** Roles that more than one field could have; the first one was taken. */
+  ambiguous?: { role: string; fields: string[] }[];
+}
+
+export interface NotReadView {
+  /** A file, or a folder with `/` behind it where `files` counts several of it. */
+  path: string;
+  reason: NotReadReason;
+  kind: NotReadKind;
+  /** The reason in English words. */
+  why: string;
+  /** What the reason names: an ignore file, a format, a limit. */
+  what?: string;
+  /** How many files the row counts for; 1 when left out. */
+  files?: number;
+  bytes?: number;
+}
+
+/** How a file that was not read counts: it should have been read; no format reads it; policy or convention leaves it out. Closed. */
+export type NotReadKind = 'unreadable' | 'not-scanned' | 'passed-over';
+
+export type NotReadDetail = Pick<NotReadView, 'what' | 'files'>;
+
+/** Why a file was not read. Closed; the words are in `text/not-read.ts`. */
+export type NotReadReason =
+  // unreadable
+  | 'permission'
+  | 'folder-permission'
+  | 'gone'
+  | 'disk-error'
+  | 'name-encoding'
+  | 'dangling-link'
+  | 'pipe'
+  | 'socket'
+  | 'device'
+  | 'git-lfs'
+  | 'git-annex'
+  | 'dvc'
+  | 'compression'
+  | 'not-what-it-says'
+  | 'archive'
+  | 'archive-end'
+  | 'archive-member'
+  | 'archive-climbs'
+  | 'archive-method'
+  | 'encrypted'
+  | 'archive-entries'
+  | 'archive-overlap'
+  | 'archive-large'
+  | 'archive-late'
+  // not scanned
+  | 'empty'
+  | 'link'
+  | 'hidden'
+  | 'listed'
+  | 'listed-one'
+  | 'archive-empty'
+  | 'archive-nested'
+  | 'archive-others'
+  | 'archive-tar'
+  | 'archive-zip'
+  | 'workbook'
+  | 'parquet-inside'
+  | 'image'
+  | 'audio'
+  | 'media'
+  | 'schema'
+  | 'software'
+  | 'json'
+  | 'text'
+  | 'binary'
+  | 'no-reader'
+  // passed over
+  | 'ignored'
+  | 'evidence'
+  | 'evidence-folder'
+  | 'version-control'
+  | 'packages'
+  | 'licit'
+  | 'system';
+
+export interface ProblemView {
+  what: string;
+  at: Place;
+  fix: string;
+  count: number;
+}
+
+export interface LicenseView {
+  /** SPDX expression, or `(missing)`, `(unclear)`, `(conflict)`. */
+  expression: string;
+  items: number;
+  /** Up to five spellings as stated. */
+  raw: string[];
+  /** Who says so. */
+  said?: string[];
+  permissions?: Permissions;
+  query: string;
+}
+
+export interface SourceView {
+  /** Name as declared or stated, else host; `(missing)` where none is recorded, `(not named)` where one is recorded without a name. */
+  name: string;
+  kind?: SourceKind;
+  items: number;
+  query: string;
+  /** Who says so: places, `the item`, or what else the conclusion rests on. */
+  said?: string[];
+  /** How many sources `(others)` is the sum of. */
+  others?: number;
+}
+
+/** Items with personal data by the bases recorded for them. */
+export interface BasisView {
+  terms: string[];
+  items: number;
+  query: string;
+  said?: string[];
+  jurisdictions?: string[];
+  separateConsent?: Three;
+  separateFor?: SeparateConsent[];
+  guardian?: Three;
+}
+
+/** Items by the host that they name themselves. */
+export interface HostView {
+  name: string;
+  items: number;
+  query: string;
+}
+
+/** A part of the population, with all that was concluded for it: the rows of the inventory add up to every total. */
+export interface InventoryRow {
+  dataset: string;
+  manifest: string;
+  items: number;
+  /** As in `SourceView`. */
+  source: string;
+  sourceKind?: SourceKind;
+  sourceSaid: string[];
+  /** A document shows the source. */
+  sourceEvidence: boolean;
+  /** Hosts that its items name, how many there are; 0 where none does. */
+  hosts: number;
+  /** SPDX expression, or `(missing)`, `(unclear)`, `(conflict)`. */
+  license: string;
+  licenseSaid: string[];
+  /** Yes: found or stated. No: only where a person declared it. */
+  personal: Three;
+  sensitive: Three;
+  /** People under fourteen. */
+  minors: Three;
+  minorsSaid: string[];
+  /** Terms of the bases; empty where none is recorded. */
+  bases: string[];
+  basisSaid: string[];
+  /** Jurisdictions that the declared bases are meant for, as declared. */
+  jurisdictions: string[];
+  /** Of sensitive information; unknown where it is declared and no document shows it. */
+  separateConsent: Three;
+  /** What separate consents are on record for, shown by a document or not. */
+  separateFor: SeparateConsent[];
+  guardian: Three;
+  /** What the items' own records say against the use of data about the person, in the words of the fact `consent.against`. */
+  against: string[];
+  generated: Three;
+}
+
+/** A manifest that is in force and that scans did not look at any more. */
+export interface UnseenView {
+  path: string;
+  dataset: string;
+  items: number;
+  /** The last run whose paths took it in. */
+  run: number;
+  finished: string;
+}
+
+/** A manifest that `licit retire` took out of the population, or a scan that did not find it any more. */
+export interface RetiredView {
+  path: string;
+  dataset: string;
+  items: number;
+  run: number;
+  finished: string;
+}
+
+/** Items generated by one family of models, as far as somebody says so. An item that names several counts for each. */
+export interface GeneratedView {
+  /** The family, the words that name a model licit has no terms for, or `(not named)`. */
+  model: string;
+  items: number;
+  /** What the terms say, as it stood in the judging; absent where licit has no row. */
+  terms?: ModelTerms;
+  query: string;
+}
+
+export interface DetectionView {
+  kind: string;
+  type: string;
+  title: Words;
+  items: number;
+  hits: number;
+  reserved: number;
+  fields: string[];
+  examples: { at: Place; masked: string; confidence: Confidence; why: string }[];
+  query: string;
+}
+
+/** How often the values of one field of a manifest hold a kind. */
+export interface FieldRate {
+  path: string;
+  field: string;
+  kind: string;
+  /** Values that were looked at: texts that are not empty, whole numbers from a million on, and what else is in a field whose name says what it holds. */
+  looked: number;
+  /** How many of them hold the kind, reserved values apart. */
+  holding: number;
+  /** How many of those are likely or certain. */
+  likely: number;
+  /** Up to three, masked; none where all were taken for numbers that pass by chance. */
+  examples: string[];
+  query: string;
+}
+
+/** A finding is (rule, dataset, cause): one cause, with a count, its places and three examples. */
+export interface FindingView {
+  rule: string;
+  severity: Severity;
+  verdict: 'unmet' | 'unproven';
+  scope: RuleScope;
+  dataset: string;
+  cause: Partial<Record<FactName, Json>>;
+  items: number;
+  /** The manifests it lies in, most items first. */
+  where: { path: string; items: number }[];
+  title: Words;
+  message: Words;
+  why: Words;
+  fix: Words;
+  commands: string[];
+  cites: Citation[];
+  examples: FindingExample[];
+  waivable: boolean;
+  /** Nothing on record shows it: printed as "not recorded", and the duties it serves are not proven. */
+  silence?: true;
+  /** Unproven over sensitive personal information, and let pass by `--allow-unproven`. */
+  allowed?: true;
+  fingerprint: string;
+  firstSeen: number;
+  query: string;
+}
+
+export interface FindingExample {
+  at: Place;
+  /** The item's key, masked where it is personal. */
+  key?: string;
+  /** The words at fault: a license as stated, a masked value. */
+  words?: string;
+  /** A place that says one side of a contradiction, rather than an item. */
+  side?: true;
+}
+
+export interface RuleView {
+  id: string;
+  severity: Severity;
+  scope: RuleScope;
+  title: Words;
+  counts: Record<Verdict, number>;
+  off: boolean;
+}
+
+export interface DutyView {
+  instrument: string;
+  instrumentTitle: Words;
+  id: string;
+  article: Words;
+  asks: Words;
+  words?: string;
+  verdict: Verdict;
+  reason: Words;
+  rules: string[];
+  person?: Words;
+  certainty: Citation['certainty'];
+  kind?: Duty['kind'];
+  bears?: string[];
+  /** Where the answer is `stated`: who states what, where, with which documents. */
+  statements?: StatementOnDuty[];
+}
+
+/** A statement that a duty's answer rests on. */
+export interface StatementOnDuty {
+  at: Place;
+  /** The record's or declaration's own name: `filing`, `declaration`. */
+  what: string;
+  by?: string;
+  on?: string;
+  documents: Pick<Evidence, 'path' | 'sha256' | 'present'>[];
+}
+
+/** A law or standard as a report names it. */
+export interface LawView {
+  id: string;
+  title: Words;
+  short: Words;
+  version?: Words;
+  jurisdiction: string;
+  inForce: string;
+  replacedBy?: string;
+  source: string;
+  /** Whether the project answers for it; the others are cited by rules. */
+  chosen: boolean;
+}
+
+/** What was not looked at, and why: printed apart from what is clean. */
+export interface NotCheckedView {
+  what: Words;
+  why: Words;
+  items?: number;
+}

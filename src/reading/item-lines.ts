@@ -1,0 +1,71 @@
+/** What formats with one item a line have in common. */
+
+import type { Head, ManifestFile, Part } from '../model/format.js';
+import type { Item, Read } from '../model/item.js';
+import { asUtf8, dropMark, isUtf8Label, keepsLineEnds, lines, recordDecoder } from './bytes.js';
+import { guessedEncoding, ProblemLimit, streamProblem } from './problems.js';
+
+export interface TextLine {
+  text: string;
+  bytes: Uint8Array;
+  /** From 1. */
+  line: number;
+}
+
+/** Tells of something wrong on the line at hand; `lost` is 1 when left out, `kind` tells kinds apart where `what` holds words of the line. */
+export type Tell = (what: string, fix: string, lost?: number, kind?: string) => void;
+
+/** What an item is without its place and kind, which are the line's. */
+export type LineItem = Pick<Item, 'fields' | 'key'>;
+
+/** Reads a list with one item a line in any encoding; lines without words are passed over. */
+export async function* itemLines(
+  file: ManifestFile,
+  part: Part | undefined,
+  itemOf: (line: TextLine, tell: Tell) => LineItem | undefined,
+): AsyncGenerator<readonly Read[], void, undefined> {
+  const limit = new ProblemLimit();
+  const { path } = file;
+  let last = 0;
+  try {
+    const guess = (part?.start ?? 0) === 0 ? guessedEncoding(file) : undefined;
+    if (guess !== undefined) yield [guess];
+    const encoding = file.columns?.encoding ?? file.head.encoding ?? 'utf-8';
+    const asIs = isUtf8Label(encoding) || keepsLineEnds(encoding);
+    const decode = recordDecoder(asIs ? encoding : 'utf-8');
+    for await (const batch of lines(asIs ? file.bytes(part) : asUtf8(file.bytes(part), encoding))) {
+      const reads: Read[] = [];
+      for (const { bytes: raw, line, tooLong } of batch) {
+        last = line;
+        const tell: Tell = (what, fix, lost = 1, kind = what) => {
+          const told = limit.admit({ kind: 'problem', what, at: { path, line }, fix, lost }, kind);
+          if (told !== undefined) reads.push(told);
+        };
+        if (tooLong !== undefined) {
+          tell(`This line is ${tooLong} bytes long; lines over 64 MiB are not read`, 'Check the line ends of the file.', 1, 'long');
+          continue;
+        }
+        const bytes = line === 1 ? dropMark(raw) : raw;
+        const { text, broken } = decode(bytes);
+        if (text.trim() === '') continue;
+        if (broken)
+          tell('This line holds bytes that are no text in the encoding of the file; they were replaced', 'Save the file as UTF-8.', 0);
+        const item = itemOf({ text, bytes, line }, tell);
+        if (item !== undefined) reads.push({ kind: 'item', ...item, at: { path, line }, record: bytes });
+      }
+      if (reads.length > 0) yield reads;
+    }
+  } catch (error) {
+    yield [streamProblem(error, { path, line: last + 1 })];
+  }
+  const rest = limit.rest();
+  if (rest.length > 0) yield rest;
+}
+
+/** The first lines of a head that hold something, none of them cut; undefined for what is no text. */
+export function firstLines({ text, whole }: Head, most: number): string[] | undefined {
+  if (text === undefined) return undefined;
+  const all = text.split(/\r\n|\n|\r/, most * 2 + 1);
+  const cut = !whole && all.length <= most * 2;
+  return (cut ? all.slice(0, -1) : all).filter((line) => line.trim() !== '').slice(0, most);
+}

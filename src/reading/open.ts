@@ -1,0 +1,114 @@
+/** A manifest's bytes: decompressed as they stream, with random access to what is on disk, and its beginning to recognize it by. */
+import { open, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Head, ManifestFile, Part } from '../model/format.js';
+import { asBuffer, dropMark } from './bytes.js';
+import { compressionOf, decompressed, FEED } from './compression.js';
+import { detectEncoding } from './encoding.js';
+
+export { compressionOf, decompressed } from './compression.js';
+
+/** How much of a file is looked at to recognize it. */
+const HEAD = 64 << 10;
+/** How much is read from disk at a time. */
+const READ = 1 << 20;
+
+/** A manifest that was opened, and can say whether someone wrote to it since. */
+export interface OpenManifest extends ManifestFile {
+  /** True when size or time of the file are no longer what they were when it was opened. */
+  changed(): Promise<boolean>;
+}
+
+/**
+ * Opens a file for reading, as often and in as many parts as needed; nothing stays open in between. `folder` is where the files are that a
+ * listing names.
+ */
+export async function openManifest(absolute: string, path: string, head?: Head, folder?: string): Promise<OpenManifest> {
+  const before = await stat(absolute);
+  const known = head ?? (await readHead(absolute, path));
+  return {
+    path,
+    head: known,
+    size: before.size,
+    bytes: (part?: Part) => decompressed(fromDisk(absolute, part), known.compression),
+    slice: (start, end) => readSlice(absolute, start, end),
+    ...(folder !== undefined && { member: (name: string) => unpacked(join(folder, name)) }),
+    async changed() {
+      const now = await stat(absolute).catch(() => undefined);
+      return now === undefined || now.size !== before.size || now.mtimeMs !== before.mtimeMs;
+    },
+  };
+}
+
+/** The beginning of a file (64 KiB, or `most` bytes), decompressed. Throws what the disk throws, and `BadCompression` when nothing at all could be decompressed. */
+export async function readHead(absolute: string, path: string, most = HEAD): Promise<Head> {
+  const size = (await stat(absolute)).size;
+  const first = asBuffer(await readSlice(absolute, 0, Math.min(size, most)));
+  const compression = compressionOf(first);
+  if (compression === undefined) return headOf(path, first, { whole: size <= most, size });
+  const { bytes, whole } = await beginning(decompressed(fromDisk(absolute, undefined, FEED), compression));
+  return headOf(path, bytes, { whole, size, compression });
+}
+
+/** A head made of bytes at hand: already decompressed. */
+export function headOf(path: string, bytes: Uint8Array, rest: { whole: boolean; size?: number; compression?: Head['compression'] }): Head {
+  const encoding = detectEncoding(bytes, rest.whole);
+  if (encoding === undefined) return { path, bytes, ...rest };
+  const text = new TextDecoder(encoding).decode(dropMark(bytes), { stream: !rest.whole });
+  return { path, bytes, text, encoding, ...rest };
+}
+
+/** A file's bytes, decompressed where they are compressed. */
+async function* unpacked(absolute: string): AsyncGenerator<Uint8Array, void, undefined> {
+  yield* decompressed(fromDisk(absolute), compressionOf(await readSlice(absolute, 0, 8)));
+}
+
+async function beginning(chunks: AsyncIterable<Uint8Array>): Promise<{ bytes: Uint8Array; whole: boolean }> {
+  const held: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of chunks) {
+      held.push(chunk);
+      length += chunk.length;
+      if (length > HEAD) return { bytes: Buffer.concat(held).subarray(0, HEAD), whole: false };
+    }
+  } catch (error) {
+    if (length === 0) throw error;
+    return { bytes: Buffer.concat(held), whole: false };
+  }
+  return { bytes: Buffer.concat(held), whole: true };
+}
+
+async function readSlice(absolute: string, start: number, end: number): Promise<Uint8Array> {
+  const file = await open(absolute, 'r');
+  try {
+    const bytes = Buffer.allocUnsafeSlow(Math.max(0, end - start));
+    let length = 0;
+    while (length < bytes.length) {
+      const { bytesRead } = await file.read(bytes, length, bytes.length - length, start + length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    await file.close();
+  }
+}
+
+async function* fromDisk(absolute: string, part?: Part, read: number = READ): AsyncGenerator<Uint8Array, void, undefined> {
+  const file = await open(absolute, 'r');
+  try {
+    let at = part?.start ?? 0;
+    const end = part?.end ?? Number.POSITIVE_INFINITY;
+    while (at < end) {
+      // Readers keep views of what they are given, so each chunk is memory of its own.
+      const chunk = Buffer.allocUnsafeSlow(Math.min(read, end - at));
+      const { bytesRead } = await file.read(chunk, 0, chunk.length, at);
+      if (bytesRead === 0) return;
+      at += bytesRead;
+      yield chunk.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,233 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Batch, PartEnd, ReadingOutcome } from '../../model/batch.js';
+import { LicitError } from '../../model/errors.js';
+import { hashFile, learnFirst, readPart } from './read-task.js';
+import type { HashTask, LearnTask, ReadTask, Task } from './task.js';
+import { type ToolSettings, tools } from './tools.js';
+
+/** A task under way: its batches in order, each with the number of the sender whose profile and host numbers it uses, and what it ended with. */
+export interface Running<End> {
+  sender: number;
+  batches: AsyncIterable<Batch>;
+  end: Promise<End>;
+}
+
+/** Reads manifests, on threads or in place. Tasks begin in the order they are given; each is to be taken to its end in that order. */
+export interface Pool {
+  read(task: ReadTask): Running<PartEnd>;
+  /** To be asked only while no task waits for its batches to be taken: it would wait for that too. */
+  learn(task: LearnTask): Promise<ReadingOutcome>;
+  hash(task: HashTask): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** A thread ended while it read: what it was reading needs more memory than a thread has. */
+export class ThreadLost extends Error {}
+
+/** `threads` 0 reads in place: for small folders, where starting a thread costs more than reading. */
+export function createPool(threads: number, settings: ToolSettings): Pool {
+  return threads === 0 ? inPlace(settings) : onThreads(threads, settings);
+}
+
+/** A queue with one writer and one reader. */
+class Pipe {
+  readonly #batches: Batch[] = [];
+  #done = false;
+  #failed: Error | undefined;
+  #wake: (() => void) | undefined;
+  readonly #taken: () => void;
+
+  constructor(taken: () => void) {
+    this.#taken = taken;
+  }
+
+  push(batch: Batch): void {
+    this.#batches.push(batch);
+    this.#signal();
+  }
+
+  finish(failed?: Error): void {
+    this.#done = true;
+    this.#failed = failed;
+    this.#signal();
+  }
+
+  #signal(): void {
+    this.#wake?.();
+    this.#wake = undefined;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Batch> {
+    for (;;) {
+      const batch = this.#batches.shift();
+      if (batch) {
+        this.#taken();
+        yield batch;
+      } else if (this.#done) {
+        if (this.#failed) throw this.#failed;
+        return;
+      } else {
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+        });
+      }
+    }
+  }
+}
+
+function inPlace(settings: ToolSettings): Pool {
+  let loaded: ReturnType<typeof tools> | undefined;
+  // One after the other: a batch defines the numbers that later ones use.
+  let before: Promise<unknown> = Promise.resolve();
+  return {
+    read(task) {
+      let release: (() => void) | undefined;
+      const pipe = new Pipe(() => release?.());
+      const end = before.then(async () => {
+        loaded ??= tools(settings);
+        const { format, ...used } = await loaded;
+        return readPart(task, await format(task.format), used, (batch) => {
+          const taken = new Promise<void>((resolve) => {
+            release = resolve;
+          });
+          pipe.push(batch);
+          return taken;
+        });
+      });
+      before = end.catch(() => {});
+      end.then(
+        () => pipe.finish(),
+        (cause: Error) => pipe.finish(cause),
+      );
+      return { sender: 0, batches: pipe, end };
+    },
+    async learn(task) {
+      loaded ??= tools(settings);
+      const { format, inspector } = await loaded;
+      return learnFirst(task, await format(task.format), inspector);
+    },
+    hash: (task) => hashFile(task.absolute),
+    close: async () => {},
+  };
+}
+
+interface Job {
+  task: Task;
+  begin(thread: Thread): void;
+  batch(batch: Batch): void;
+  end(value: never): void;
+  fail(cause: Error): void;
+}
+
+interface Thread {
+  number: number;
+  worker: Worker;
+  job: Job | undefined;
+}
+
+function onThreads(count: number, settings: ToolSettings): Pool {
+  const waiting: Job[] = [];
+  const threads: Thread[] = [];
+
+  function give(): void {
+    for (const thread of threads) {
+      if (thread.job) continue;
+      const job = waiting.shift();
+      if (!job) return;
+      thread.job = job;
+      // A thread that works keeps the process alive; one that waits does not.
+      thread.worker.ref();
+      job.begin(thread);
+      thread.worker.postMessage({ kind: 'task', task: job.task });
+    }
+  }
+
+  /** A task without batches. */
+  function answer<Answer>(task: Task): Promise<Answer> {
+    const told = new Promise<Answer>((resolve, reject) => {
+      waiting.push({ task, begin() {}, batch() {}, end: resolve as Job['end'], fail: reject });
+    });
+    give();
+    return told;
+  }
+
+  let numbers = 0;
+  let closing = false;
+  const newWorker = (): Worker => new Worker(workerFile(), { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: 384 } });
+
+  function begin(thread: Thread): void {
+    const { worker } = thread;
+    worker.unref();
+    worker.on('message', (message: { kind: string; batch: Batch; end: never; message: string; stack?: string; fix?: string }) => {
+      const job = thread.job!;
+      if (message.kind === 'batch') return job.batch(message.batch);
+      thread.job = undefined;
+      worker.unref();
+      if (message.kind === 'end') job.end(message.end);
+      else if (message.fix !== undefined) job.fail(new LicitError(message.message, message.fix));
+      else job.fail(Object.assign(new Error(message.message), { stack: message.stack }));
+      give();
+    });
+    worker.on('error', (cause: Error & { code?: string }) => {
+      const { job } = thread;
+      thread.job = undefined;
+      if (closing) return;
+      // Another takes its place, under a number of its own: numbers of profiles and hosts are the sender's.
+      thread.worker = newWorker();
+      thread.number = numbers++;
+      begin(thread);
+      job?.fail(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadLost(cause.message) : cause);
+      give();
+    });
+  }
+
+  for (let i = 0; i < count; i += 1) {
+    const thread: Thread = { number: numbers++, worker: newWorker(), job: undefined };
+    begin(thread);
+    threads.push(thread);
+  }
+
+  return {
+    read(task) {
+      const running = { sender: 0 } as Running<PartEnd>;
+      let worker: Worker | undefined;
+      const pipe = new Pipe(() => worker?.postMessage({ kind: 'ack' }));
+      running.batches = pipe;
+      running.end = new Promise<PartEnd>((resolve, reject) => {
+        waiting.push({
+          task,
+          begin(mine) {
+            worker = mine.worker;
+            running.sender = mine.number;
+          },
+          batch: (batch) => pipe.push(batch),
+          end(value) {
+            pipe.finish();
+            resolve(value);
+          },
+          fail(cause) {
+            pipe.finish(cause);
+            reject(cause);
+          },
+        });
+      });
+      running.end.catch(() => {}); // told to the reader of the pipe
+      give();
+      return running;
+    },
+    learn: (task) => answer<ReadingOutcome>(task),
+    hash: (task) => answer<string>(task),
+    async close() {
+      closing = true;
+      await Promise.all(threads.map((thread) => thread.worker.terminate()));
+    },
+  };
+}
+
+/** The compiled worker: beside this file in dist, in dist when this runs from source (tests). */
+function workerFile(): URL {
+  const beside = new URL('./worker.js', import.meta.url);
+  return existsSync(fileURLToPath(beside)) ? beside : new URL('../../../dist/scan/workers/worker.js', import.meta.url);
+}

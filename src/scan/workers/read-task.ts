@@ -1,0 +1,223 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { describer } from '../../claims/describe.js';
+import { inferRoles } from '../../claims/roles/roles.js';
+import type { Json } from '../../model/basics.js';
+import type { Batch, PartEnd, ReadingOutcome } from '../../model/batch.js';
+import type { Description } from '../../model/claim.js';
+import type { Format, Part, Roles } from '../../model/format.js';
+import type { Item, Problem, Read } from '../../model/item.js';
+import { openManifest } from '../../reading/open.js';
+import { textsOf } from '../models/model-texts.js';
+import { type Foretold, MODEL_TEXT, type TextModel } from '../models/models.js';
+import { type Inspector, type Interner, Rows } from './batch-rows.js';
+import type { ReadTask } from './task.js';
+
+/** Items looked at to tell which field is for what. */
+const SAMPLE = 1000;
+/** Fewer where they are large: they wait in memory until their roles are told. */
+const SAMPLE_BYTES = 32 << 20;
+
+/** Reads one manifest, or one part of it: describes, inspects and digests every item, and hands over batches as they fill. */
+export async function readPart(
+  task: ReadTask,
+  format: Format,
+  tools: { inspector: Inspector; interner: Interner; models: readonly TextModel[] },
+  send: (batch: Batch) => Promise<void> | undefined,
+): Promise<PartEnd> {
+  const opened = await openManifest(task.absolute, task.path, undefined, task.folder);
+  const counted = { lines: 0 };
+  // The lines of a part are counted as its bytes go by: the next part's lines begin after them.
+  const bytes = task.part && format.splitsAtLines ? (part?: Part) => countingLines(opened.bytes(part), counted) : opened.bytes;
+  const file = { ...opened, bytes, columns: task.columns };
+  const source = format.read(file, task.part)[Symbol.asyncIterator]();
+  const ahead: (readonly Read[])[] = [];
+  let reading = task.reading;
+  let broke: Problem | undefined;
+
+  async function next(): Promise<readonly Read[] | undefined> {
+    try {
+      const { done, value } = await source.next();
+      return done ? undefined : value;
+    } catch (cause) {
+      broke = unreadable(task.path, cause);
+      return undefined;
+    }
+  }
+
+  if (reading === undefined) {
+    const sample: Item[] = [];
+    let bytes = 0;
+    while (sample.length < SAMPLE && bytes < SAMPLE_BYTES) {
+      const reads = await next();
+      if (reads === undefined) break;
+      ahead.push(reads);
+      for (const read of reads) {
+        if (read.kind !== 'item') continue;
+        if (sample.length < SAMPLE && bytes < SAMPLE_BYTES) sample.push(read);
+        bytes += sizeOf(read);
+      }
+    }
+    reading = learn(sample, format, task, tools.inspector);
+  }
+
+  const roles = reading.roles as Roles;
+  const describe = describer(task.path, roles);
+  tools.inspector.begin(reading.evidence);
+  const { models, ...making } = tools;
+  const rows = new Rows({ ...making, roles, salt: task.salt, unit: reading.unit });
+  for (let reads = ahead.shift() ?? (await next()); reads !== undefined; reads = ahead.shift() ?? (broke ? undefined : await next())) {
+    if (models.length > 0) tools.inspector.foretell(await looked(reads, reading.textFields, models), MODEL_TEXT);
+    for (let from = 0; from < reads.length; ) {
+      from = addFrom(reads, from, rows, describe);
+      const full = rows.full ? send(rows.take()) : undefined;
+      if (full) await full;
+    }
+  }
+  if (broke) rows.problems.push(broke);
+  if (!rows.empty) await send(rows.take());
+  return { lines: counted.lines, reading, fields: tools.inspector.counts() };
+}
+
+/** Adds what was read, from a place on, until the batch is full; returns how far it came. A function of its own: loops that wait are never compiled well. */
+function addFrom(reads: readonly Read[], from: number, rows: Rows, describe: (item: Item) => Description): number {
+  let at = from;
+  while (at < reads.length && !rows.full) {
+    const read = reads[at]!;
+    at += 1;
+    if (read.kind === 'item') rows.add(read, describe(read));
+    else if (read.kind === 'problem') rows.problems.push(read);
+    else rows.cards.push(read);
+  }
+  return at;
+}
+
+/** About the memory that an item holds: its record, and its texts in UTF-16. */
+function sizeOf({ record, fields }: Item): number {
+  let size = record?.length ?? 0;
+  for (const name in fields) size += weightOf(fields[name]!, DEEPEST);
+  return size;
+}
+
+const DEEPEST = 6;
+
+function weightOf(value: Json, deep: number): number {
+  if (typeof value === 'string') return 2 * value.length;
+  if (typeof value !== 'object' || value === null) return 8;
+  let size = 16;
+  if (deep > 0) for (const name in value) size += weightOf((value as Record<string, Json>)[name]!, deep - 1);
+  return size;
+}
+
+/** What models find in the texts of these items, by text. */
+async function looked(
+  reads: readonly Read[],
+  textFields: readonly string[],
+  models: readonly TextModel[],
+): Promise<Map<string, readonly Foretold[]>> {
+  const found = new Map<string, readonly Foretold[]>();
+  for (const read of reads) {
+    if (read.kind !== 'item') continue;
+    for (const text of textsOf(read, textFields)) {
+      if (found.has(text)) continue;
+      const all: Foretold[] = [];
+      for (const model of models) all.push(...(await model.look(text)));
+      found.set(text, all);
+    }
+  }
+  return found;
+}
+
+type Learner = Pick<Inspector, 'learn'>;
+
+/** Tells the roles of a manifest's fields from its first items, and what the values of each say together. */
+function learn(sample: readonly Item[], format: Format, task: Pick<ReadTask, 'columns'>, inspector: Learner): ReadingOutcome {
+  const { roles, textFields, ambiguous } = inferRoles(sample, format.roles, task.columns?.roles);
+  const unit = sample[0]?.at.line === undefined ? 'record' : 'line';
+  return { roles, textFields, ambiguous, unit, evidence: inspector.learn(sample) };
+}
+
+/** What a manifest that will be read in parts says at its beginning. */
+export async function learnFirst(
+  task: Pick<ReadTask, 'absolute' | 'path' | 'folder' | 'columns'>,
+  format: Format,
+  inspector: Learner,
+): Promise<ReadingOutcome> {
+  const file = { ...(await openManifest(task.absolute, task.path, undefined, task.folder)), columns: task.columns };
+  const sample: Item[] = [];
+  let bytes = 0;
+  for await (const reads of format.read(file)) {
+    for (const read of reads) {
+      if (read.kind !== 'item' || sample.length >= SAMPLE || bytes >= SAMPLE_BYTES) continue;
+      bytes += sizeOf(read);
+      sample.push(read);
+    }
+    if (sample.length >= SAMPLE || bytes >= SAMPLE_BYTES) break;
+  }
+  return learn(sample, format, task, inspector);
+}
+
+async function* countingLines(chunks: AsyncIterable<Uint8Array>, counted: { lines: number }): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) counted.lines += 1;
+    yield chunk;
+  }
+}
+
+/** How many lines end in a part of a file. */
+export async function linesIn(path: string, { start, end }: Part): Promise<number> {
+  let lines = 0;
+  for await (const chunk of createReadStream(path, { start, end: end - 1, highWaterMark: 1 << 20 }))
+    for (let at = (chunk as Buffer).indexOf(10); at !== -1; at = (chunk as Buffer).indexOf(10, at + 1)) lines += 1;
+  return lines;
+}
+
+/** Size and time of a file, to tell whether someone wrote to it since. */
+export async function stamp(path: string): Promise<string> {
+  const { size, mtimeMs } = await stat(path);
+  return `${size} ${mtimeMs}`;
+}
+
+/** Whether nothing is there any more at a path of the ledger; a member of an archive is there as long as its archive is. What cannot be told is not absent. */
+export async function isAbsent(root: string, path: string): Promise<boolean> {
+  for (let at = path.replace(/\/$/, ''), whole = true; at !== '' && at !== '.'; at = posix.dirname(at), whole = false) {
+    try {
+      const found = await stat(join(root, at));
+      return !whole && found.isDirectory();
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException;
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') return false;
+    }
+  }
+  return true;
+}
+
+/** SHA-256 of a file's bytes as they stand, in hex. */
+export async function hashFile(path: string): Promise<string> {
+  const digest = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) digest.update(chunk as Buffer);
+  return digest.digest('hex');
+}
+
+/** Says that a manifest was written to while it was read: what is recorded may be of two states of it. */
+export function written(path: string): Problem {
+  return {
+    kind: 'problem',
+    what: 'This file was changed while it was read',
+    at: { path },
+    fix: 'Scan again when nothing writes to it.',
+  };
+}
+
+function unreadable(path: string, cause: unknown): Problem {
+  const code = (cause as { code?: string } | null)?.code;
+  const reason = code === undefined ? 'it could not be decoded' : code;
+  return {
+    kind: 'problem',
+    what: `The rest of this file could not be read (${reason})`,
+    at: { path },
+    fix: 'Copy the file again from where it came from, or check that it can be read.',
+  };
+}

@@ -1,0 +1,30 @@
+import type { ReadingOutcome } from '../../model/batch.js';
+import type { ColumnSettings, Part } from '../../model/format.js';
+
+/** A manifest or a part of one to read. */
+export interface ReadTask {
+  kind: 'read';
+  path: string;
+  absolute: string;
+  format: string;
+  salt: Uint8Array;
+  columns?: ColumnSettings;
+  part?: Part;
+  /** Where the files are that the manifest lists, for the listing of a folder. */
+  folder?: string;
+  /** Told already, for parts: all parts of a manifest are read alike. */
+  reading?: ReadingOutcome;
+}
+
+/** A manifest whose first items are to be looked at, before its parts are read. */
+export interface LearnTask extends Omit<ReadTask, 'kind'> {
+  kind: 'learn';
+}
+
+/** A file whose bytes are to be digested. */
+export interface HashTask {
+  kind: 'hash';
+  absolute: string;
+}
+
+export type Task = ReadTask | LearnTask | HashTask;

@@ -1,0 +1,39 @@
+import { detectors, formatOf } from '../../catalog/catalog.js';
+import { createInspector } from '../../inspect/inspect.js';
+import type { Format } from '../../model/format.js';
+import { loadModels, type ModelSettings, type TextModel } from '../models/models.js';
+import { type Inspector, Interner } from './batch-rows.js';
+
+export interface ToolSettings {
+  /** Keys the hashes of personal values; without it there are none. */
+  key?: Uint8Array;
+  models?: readonly ModelSettings[];
+}
+
+/** What a reader needs, loaded once a thread. */
+export interface Tools {
+  format(id: string): Promise<Format>;
+  inspector: Inspector;
+  models: readonly TextModel[];
+  interner: Interner;
+}
+
+export async function tools(settings: ToolSettings): Promise<Tools> {
+  const looks = await detectors();
+  const known = new Map<string, Promise<Format>>();
+  const load = async (id: string): Promise<Format> => {
+    const format = await formatOf(id);
+    if (!format) throw new Error(`no format ${id}`);
+    return format;
+  };
+  return {
+    format(id) {
+      const format = known.get(id) ?? load(id);
+      known.set(id, format);
+      return format;
+    },
+    inspector: createInspector(looks, settings.key),
+    models: await loadModels(settings.models ?? [], new Set(looks.map(({ id }) => id))),
+    interner: new Interner(),
+  };
+}

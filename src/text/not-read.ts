@@ -1,0 +1,162 @@
+/** Why a file was not read: one closed set of reasons, each with how it weighs and its words. */
+import type { Words } from '../model/basics.js';
+import type { NotReadDetail, NotReadKind, NotReadReason, NotReadView } from '../model/views.js';
+
+interface Reason extends Words {
+  kind: NotReadKind;
+}
+
+const unreadable = (en: string, zh: string): Reason => ({ kind: 'unreadable', en, zh });
+const notScanned = (en: string, zh: string): Reason => ({ kind: 'not-scanned', en, zh });
+const passedOver = (en: string, zh: string): Reason => ({ kind: 'passed-over', en, zh });
+
+/** `{what}` stands for the detail, `{n}` for how many files, `{files}` for `file` or `files`. */
+export const notReadWords = {
+  permission: unreadable('no permission to read it', '没有读取权限'),
+  'folder-permission': unreadable('a folder without permission to read it', '没有读取该文件夹的权限'),
+  gone: unreadable('it disappeared during the scan', '扫描过程中文件消失'),
+  'disk-error': unreadable('the disk could not read it ({what})', '磁盘读取失败（{what}）'),
+  'name-encoding': unreadable('its name is not valid UTF-8: rename it', '文件名不是有效的 UTF-8，请重命名'),
+  'dangling-link': unreadable('a symbolic link to a file that is not there', '符号链接指向的文件不存在'),
+  pipe: unreadable('a named pipe, not a file', '命名管道，不是文件'),
+  socket: unreadable('a socket, not a file', '套接字，不是文件'),
+  device: unreadable('a device, not a file', '设备文件'),
+  'git-lfs': unreadable('a Git LFS pointer, not the data: run git lfs pull', 'Git LFS 指针而非数据，请运行 git lfs pull'),
+  'git-annex': unreadable(
+    'a git-annex pointer, not the data: run git annex get, then git annex unlock',
+    'git-annex 指针而非数据，请运行 git annex get 和 git annex unlock',
+  ),
+  dvc: unreadable('tracked by DVC and not here: run dvc pull', '由 DVC 管理且不在本地，请运行 dvc pull'),
+  compression: unreadable('compressed data that cannot be decompressed', '压缩数据无法解压'),
+  'not-what-it-says': unreadable('named as {what}, but its content is not', '名称为 {what}，内容却不是'),
+  archive: unreadable('an archive that is damaged or cut off', '压缩包损坏或不完整'),
+  'archive-end': unreadable('an archive whose end is damaged; what came before was read', '压缩包末尾损坏，之前的内容已读取'),
+  'archive-member': unreadable('damaged inside its archive', '在压缩包内已损坏'),
+  'archive-climbs': unreadable('{n} {members} whose name leads out of the archive', '{n} 个成员的名称指向压缩包之外'),
+  'archive-method': unreadable('compressed in a way that is not supported', '压缩方式不受支持'),
+  encrypted: unreadable('encrypted, in an archive with a password', '压缩包已加密'),
+  'archive-entries': unreadable(
+    'an archive of more than {what} files: the others were not looked at',
+    '压缩包内文件超过 {what} 个，其余未检查',
+  ),
+  'archive-overlap': unreadable(
+    'shares its bytes with other members of the archive, as only a decompression bomb does',
+    '与压缩包内其他成员共用数据，属于解压炸弹',
+  ),
+  'archive-large': unreadable('unpacks to more than {what}: unpack it and scan the folder', '解压后超过 {what}，请解压后扫描文件夹'),
+  'archive-late': unreadable('not unpacked: unpacking took longer than {what}', '未解压：解压时间超过 {what}'),
+
+  empty: notScanned('empty', '空文件'),
+  link: notScanned('a symbolic link; name it to have it read', '符号链接；如需读取请直接指定'),
+  hidden: notScanned('hidden: the name begins with a dot; name it to have it read', '隐藏文件（名称以点开头）；如需读取请直接指定'),
+  listed: notScanned('items of {what}; the content was not looked into', '{what} 所列条目；未检查内容'),
+  'listed-one': notScanned('an item of {what}; the content was not looked into', '{what} 所列条目；未检查内容'),
+  'archive-empty': notScanned('an empty archive', '空压缩包'),
+  'archive-nested': notScanned('an archive inside an archive: unpack it', '压缩包内的压缩包，请先解压'),
+  'archive-others': notScanned('{n} more members that no format reads', '另有 {n} 个成员没有可用的读取器'),
+  'archive-tar': notScanned(
+    'a tar archive of other things than samples: unpack it and scan the folder',
+    'tar 归档，内容不是样本；请解压后扫描文件夹',
+  ),
+  'archive-zip': notScanned('a zip archive: unpack it and scan the folder', 'zip 压缩包，请解压后扫描文件夹'),
+  workbook: notScanned('an Excel workbook: save its sheets as CSV and scan those', 'Excel 工作簿，请将各表另存为 CSV 后扫描'),
+  'parquet-inside': notScanned('a Parquet file inside another compression', '再次压缩的 Parquet 文件'),
+  image: notScanned('an image, not a manifest', '图像，不是清单'),
+  audio: notScanned('audio, not a manifest', '音频，不是清单'),
+  media: notScanned('audio, video or an image, not a manifest', '音频、视频或图像，不是清单'),
+  schema: notScanned('a JSON Schema, which describes no data', 'JSON Schema，不描述数据'),
+  software: notScanned('a description of software, not of data', '软件说明，不是数据说明'),
+  json: notScanned('a JSON document that no format reads yet', '尚无读取器的 JSON 文档'),
+  text: notScanned('text that no format reads', '没有读取器的文本'),
+  binary: notScanned('binary content that no format reads', '没有读取器的二进制内容'),
+  'no-reader': notScanned('no reader for {what}', '没有 {what} 的读取器'),
+
+  ignored: passedOver('ignored by {what}', '由 {what} 忽略'),
+  evidence: passedOver('a document named as evidence, not data', '列为证明材料的文件，不属于数据'),
+  'evidence-folder': passedOver('holds only documents named as evidence', '仅含列为证明材料的文件'),
+  'version-control': passedOver('version control', '版本控制'),
+  packages: notScanned('a folder of installed packages; name it to have it read', '软件包安装目录；如需读取请直接指定'),
+  licit: passedOver('licit itself', 'licit 自身文件'),
+  system: passedOver('left by an operating system', '操作系统生成的文件'),
+} satisfies Record<NotReadReason, Reason>;
+
+/** A file that was not read, with the words for its reason. */
+export function notRead(path: string, reason: NotReadReason, detail: NotReadDetail & { bytes?: number } = {}): NotReadView {
+  const { what, files, bytes } = detail;
+  return {
+    path,
+    reason,
+    kind: notReadWords[reason].kind,
+    why: whyWords(reason, { what, files }).en,
+    ...(what !== undefined && { what }),
+    ...(files !== undefined && { files }),
+    ...(bytes !== undefined && { bytes }),
+  };
+}
+
+/** The words for why a file was not read, in both languages. */
+function whyWords(reason: NotReadReason, { what = '', files }: NotReadDetail): Words {
+  const { en, zh } = notReadWords[reason];
+  const fill = (words: string): string =>
+    words
+      .replace('{n}', String(files ?? 1))
+      .replace('{members}', files === undefined || files === 1 ? 'member' : 'members')
+      .replace('{what}', () => what);
+  const own = /\{n\}/.test(en) || files === undefined || files === 1;
+  return own
+    ? { en: fill(en), zh: fill(zh) }
+    : {
+        en: `${files.toLocaleString('en')} ${reason === 'listed' ? '' : 'files: '}${fill(en)}`,
+        zh: `${files.toLocaleString('en')} 个文件：${fill(zh)}`,
+      };
+}
+
+/** How the ledger keeps a reason: JSON in `not_read.why`. */
+export function storedReason({ reason, kind, what, files }: NotReadView): string {
+  return JSON.stringify({ reason, kind, ...(what !== undefined && { what }), ...(files !== undefined && { files }) });
+}
+
+/** Reads a reason as the ledger keeps it. Ledgers of an earlier time hold English words, all of them for files that were not scanned. */
+export function reasonFrom(path: string, stored: string, bytes: number | null): NotReadView {
+  const size = bytes === null ? {} : { bytes };
+  const parsed = parsedReason(stored);
+  if (parsed === undefined) return { path, reason: 'no-reader', kind: 'not-scanned', why: stored, ...size };
+  return notRead(path, parsed.reason, { ...parsed, ...size });
+}
+
+function parsedReason(stored: string): { reason: NotReadReason; what?: string; files?: number } | undefined {
+  if (!stored.startsWith('{')) return undefined;
+  try {
+    const { reason, what, files } = JSON.parse(stored) as { reason: string; what?: string; files?: number };
+    return Object.hasOwn(notReadWords, reason) ? { reason: reason as NotReadReason, what, files } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The words of a view in one language; those of an earlier time are English. */
+export function reasonIn(view: NotReadView, lang: 'en' | 'zh'): string {
+  if (lang === 'en') return view.why;
+  const words = whyWords(view.reason, view);
+  return words.en === view.why ? words.zh : view.why;
+}
+
+/** How many files of a kind there are. */
+export function filesOf(views: readonly NotReadView[], kind: NotReadKind): number {
+  return views.reduce((sum, view) => sum + (view.kind === kind ? (view.files ?? 1) : 0), 0);
+}
+
+/** What an error of the disk means for a file. */
+export function diskReason(cause: unknown): { reason: NotReadReason; what?: string } {
+  const code = (cause as NodeJS.ErrnoException | null)?.code;
+  if (code === 'EACCES' || code === 'EPERM') return { reason: 'permission' };
+  if (code === 'ENOENT') return { reason: 'gone' };
+  return { reason: 'disk-error', what: code ?? 'unknown' };
+}
+
+/** How many files each ignore file leaves out. */
+export function ignoredBy(views: readonly NotReadView[]): { by: string; files: number }[] {
+  const counts = new Map<string, number>();
+  for (const { reason, what, files = 1 } of views) if (reason === 'ignored') counts.set(what ?? '', (counts.get(what ?? '') ?? 0) + files);
+  return [...counts].map(([by, files]) => ({ by, files }));
+}

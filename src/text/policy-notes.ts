@@ -1,0 +1,127 @@
+/** What every output says of the policy a run was judged by: what it leaves out, and what the change would set otherwise. */
+import type { Lang, Words } from '../model/basics.js';
+import type { PolicyChange } from '../model/settings.js';
+import type { Snapshot } from '../model/snapshot.js';
+import type { PolicyView } from '../model/views.js';
+import { counted, number } from './show.js';
+import { nouns, severityWords } from './words.js';
+
+/** One line on the policy, and the file it is about. */
+export interface PolicyNote {
+  /** A name for programs: `ignored`, `rules-off`, `fail-on` … */
+  id: string;
+  path: string;
+  text: string;
+}
+
+/** So many names of rules are written out. */
+const MOST_NAMED = 8;
+
+/** The lines that every output carries, none where the policy leaves nothing out and comes from the files as they are. */
+export function policyNotes({ policy }: Pick<Snapshot, 'policy'>, lang: Lang): PolicyNote[] {
+  const config = policy.configuration ?? 'licit.yaml';
+  const say = (id: string, path: string, words: Words): PolicyNote => ({ id, path, text: words[lang] });
+  const notes: PolicyNote[] = [];
+  if (policy.base !== undefined)
+    notes.push(
+      say('base', config, {
+        en: `Policy from ${policy.base}${policy.configuration === undefined ? ', which has none: the defaults count' : ''}`,
+        zh: `策略取自 ${policy.base}${policy.configuration === undefined ? '（其中没有配置，适用默认值）' : ''}`,
+      }),
+    );
+  if (policy.rulesOff.length > 0)
+    notes.push(
+      say('rules-off', config, {
+        en: `${policy.rulesOff.length === 1 ? '1 rule' : `${number(policy.rulesOff.length, 'en')} rules`} switched off: ${someOf(policy.rulesOff, 'en')}`,
+        zh: `已关闭 ${number(policy.rulesOff.length, 'zh')} 条规则：${someOf(policy.rulesOff, 'zh')}`,
+      }),
+    );
+  if (policy.lowered.length > 0) {
+    const named = (l: Lang): string =>
+      someOf(
+        policy.lowered.map(({ rule, to }) => `${rule} ${severityWords[to][l]}`),
+        l,
+      );
+    notes.push(
+      say('rules-lowered', config, {
+        en: `${policy.lowered.length === 1 ? '1 rule' : `${number(policy.lowered.length, 'en')} rules`} of lower severity: ${named('en')}`,
+        zh: `已降低 ${number(policy.lowered.length, 'zh')} 条规则的级别：${named('zh')}`,
+      }),
+    );
+  }
+  if (policy.failOn === 'none')
+    notes.push(say('fail-on', config, { en: 'Findings do not fail a scan (failOn: none)', zh: '发现问题不会使扫描失败（failOn: none）' }));
+  for (const { by, files } of policy.ignored)
+    notes.push(say('ignored', by, { en: `${counted(files, nouns.file, 'en')} ignored`, zh: `忽略 ${counted(files, nouns.file, 'zh')}` }));
+  for (const change of policy.change) {
+    const { en, zh } = changeWords(change);
+    // What a declaration of the change says does count, as stated.
+    const counts = change.kind === 'declarations';
+    notes.push(
+      say(`change-${change.kind}`, change.file, {
+        en: `${counts ? '' : 'In this change, not counted: '}${en}`,
+        zh: `${counts ? '' : '本次变更提出，不计入：'}${zh}`,
+      }),
+    );
+  }
+  return notes;
+}
+
+function changeWords(change: PolicyChange): Words {
+  const items = (n: number | undefined): Words =>
+    n === undefined ? { en: '', zh: '' } : { en: ` (${counted(n, nouns.item, 'en')})`, zh: `（${counted(n, nouns.item, 'zh')}）` };
+  switch (change.kind) {
+    case 'fail-on':
+      return { en: `failOn ${change.to}`, zh: `failOn 改为 ${change.to}` };
+    case 'rule-off': {
+      const { en, zh } = items(change.items);
+      return {
+        en: `rule ${change.rule} off${en && `, which would hide its findings${en}`}`,
+        zh: `关闭规则 ${change.rule}${zh && `，将隐藏其发现${zh}`}`,
+      };
+    }
+    case 'rule-lowered': {
+      const { en, zh } = items(change.items);
+      return {
+        en: `rule ${change.rule} as ${severityWords[change.to].en}${en}`,
+        zh: `规则 ${change.rule} 降为${severityWords[change.to].zh}${zh}`,
+      };
+    }
+    case 'ignores':
+      return {
+        en: `ignores ${counted(change.files, nouns.file, 'en')}; read all the same`,
+        zh: `忽略 ${counted(change.files, nouns.file, 'zh')}，均已照常读取`,
+      };
+    case 'grant': {
+      const { en, zh } = items(change.items);
+      const scope = Object.entries(change.scope)
+        .map(([kind, value]) => `${kind}:${value}`)
+        .join(' ');
+      return { en: `grant ${change.id} for ${scope}${en}`, zh: `授权 ${change.id}，范围 ${scope}${zh}` };
+    }
+    case 'declarations':
+      return {
+        en: `${change.count === 1 ? '1 declaration' : `${number(change.count, 'en')} declarations`} declared in this change: counted as stated, without evidence, for ${counted(change.files, nouns.file, 'en')} that it adds`,
+        zh: `本次变更新增 ${number(change.count, 'zh')} 项声明：仅对其新增的 ${counted(change.files, nouns.file, 'zh')} 按自述计，不计证据`,
+      };
+    case 'declarations-removed':
+      return { en: `${number(change.count, 'en')} declarations removed`, zh: `删除 ${number(change.count, 'zh')} 项声明` };
+    case 'setting':
+      return { en: `another setting of ${change.name}`, zh: `修改 ${change.name} 设置` };
+    case 'unreadable':
+      return { en: 'a configuration that cannot be read', zh: '无法读取的配置' };
+  }
+}
+
+function someOf(names: readonly string[], lang: Lang): string {
+  const rest = names.length - MOST_NAMED;
+  const shown = names.slice(0, MOST_NAMED).join(lang === 'zh' ? '、' : ', ');
+  if (rest <= 0) return shown;
+  return lang === 'zh' ? `${shown}等` : `${shown} and ${rest} more`;
+}
+
+/** What the policy leaves out, for programs. */
+export function policyJson(policy: PolicyView): object {
+  const { configuration, base, failOn, rulesOff, lowered, ignored, change } = policy;
+  return { configuration: configuration ?? null, base: base ?? null, failOn, rulesOff, lowered, ignored, change };
+}
