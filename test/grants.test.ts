@@ -9,7 +9,7 @@ import { grantsJsonSchema } from '../src/config/config.js';
 import { readGrants } from '../src/config/grants-file.js';
 import { verifyLedger } from '../src/ledger/verify/verify.js';
 import { LicitError } from '../src/model/errors.js';
-import { rejudge } from '../src/scan/scan.js';
+import { rejudge } from '../src/scan/run.js';
 import { Project, unmet } from './grants/held.js';
 
 let project: Project;

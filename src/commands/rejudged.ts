@@ -9,7 +9,7 @@ import { ruleViews } from '../ledger/read/query-verdicts.js';
 import type { Lang, Words } from '../model/basics.js';
 import type { Rule, RuleScope, Verdict } from '../model/rule.js';
 import type { GrantView, RuleView } from '../model/views.js';
-import { rejudge } from '../scan/scan.js';
+import { rejudge } from '../scan/run.js';
 import { counted, number } from '../text/show.js';
 import { nouns, scopeWords, verdictWords } from '../text/words.js';
 import type { Page } from './page.js';

@@ -1,11 +1,16 @@
 /** Whether a word is one of the English words that most people know. */
-import { WORDS_10, WORDS_20, WORDS_35 } from './english-table.js';
+import { wordLists } from './word-lists.js';
+
+/** The English words used most, used much, and known to most people. */
+export function englishWords(): Record<'words-10' | 'words-20' | 'words-35', string[]> {
+  return wordLists(new URL('./english-words.txt', import.meta.url), ['words-10', 'words-20', 'words-35']);
+}
 
 let table: Set<string> | undefined;
 
 /** True for a word in lower case that the table has, with or without an ending. Loaded when the first word is asked for. */
 export function isEnglishWord(word: string): boolean {
-  table ??= new Set([WORDS_10, WORDS_20, WORDS_35].flatMap((list) => list.trim().split(/\s/)));
+  table ??= new Set(Object.values(englishWords()).flat());
   if (table.has(word)) return true;
   const root = stem(word);
   return root !== word && (table.has(root) || table.has(`${root}e`));

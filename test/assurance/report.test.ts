@@ -9,7 +9,7 @@ import { snapshot } from '../../src/ledger/read/query.js';
 import type { Lang } from '../../src/model/basics.js';
 import type { RenderOptions, Snapshot } from '../../src/model/snapshot.js';
 import provenance from '../../src/reports/provenance.js';
-import { rejudge } from '../../src/scan/scan.js';
+import { rejudge } from '../../src/scan/run.js';
 import { duty, lines, provider, type World, world } from './world.js';
 
 const made: World[] = [];

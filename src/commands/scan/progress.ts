@@ -1,4 +1,4 @@
-import type { Progress } from '../../scan/scan.js';
+import type { Progress } from '../../scan/scan-options.js';
 
 export interface ProgressLine {
   found(found: { manifests: number; notRead: number; bytes: number }): void;

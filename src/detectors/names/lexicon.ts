@@ -1,10 +1,7 @@
 /** What the tables know of a word; loaded into memory when the first text asks. */
 
-import { stem } from '../../text/english.js';
-import { WORDS_10, WORDS_20, WORDS_35 } from '../../text/english-table.js';
-import { FAMILY, FAMILY_COMMON } from './tables/family.js';
-import { GIVEN, GIVEN_COMMON } from './tables/given.js';
-import { PLACES } from './tables/places.js';
+import { englishWords, stem } from '../../text/english.js';
+import { wordLists } from '../../text/word-lists.js';
 
 /** A word of the tables, in bits: how common it is as a given name, as a family name, as an English word, and whether places are named so. */
 export type Known = number;
@@ -21,17 +18,20 @@ let table: Map<string, Known> | undefined;
 
 function load(): Map<string, Known> {
   const all = new Map<string, Known>();
-  const add = (list: string, bits: number) => {
-    for (const word of list.trim().split(/\s/)) all.set(word, (all.get(word) ?? 0) | bits);
+  const add = (list: readonly string[], bits: number) => {
+    for (const word of list) all.set(word, (all.get(word) ?? 0) | bits);
   };
-  add(GIVEN, GIVEN_BIT);
-  add(GIVEN_COMMON, GIVEN_COMMON_BIT);
-  add(FAMILY, FAMILY_BIT);
-  add(FAMILY_COMMON, FAMILY_COMMON_BIT);
-  add(PLACES, PLACE_BIT);
-  add(WORDS_10, 1 << WORD_SHIFT);
-  add(WORDS_20, 2 << WORD_SHIFT);
-  add(WORDS_35, 3 << WORD_SHIFT);
+  const given = wordLists(new URL('./tables/given.txt', import.meta.url), ['given', 'given-common']);
+  const family = wordLists(new URL('./tables/family.txt', import.meta.url), ['family', 'family-common']);
+  const english = englishWords();
+  add(given.given, GIVEN_BIT);
+  add(given['given-common'], GIVEN_COMMON_BIT);
+  add(family.family, FAMILY_BIT);
+  add(family['family-common'], FAMILY_COMMON_BIT);
+  add(wordLists(new URL('./tables/places.txt', import.meta.url), ['places']).places, PLACE_BIT);
+  add(english['words-10'], 1 << WORD_SHIFT);
+  add(english['words-20'], 2 << WORD_SHIFT);
+  add(english['words-35'], 3 << WORD_SHIFT);
   return all;
 }
 

@@ -1,4 +1,7 @@
-import { GIVEN } from './chinese-given.js';
+import { wordLists } from '../../../text/word-lists.js';
+
+/** How readily a character stands in a given name, as first and as last: pairs of two digits and the characters they are of. */
+const { given: GIVEN } = wordLists(new URL('./chinese-given.txt', import.meta.url), ['given']);
 
 /**
  * Family names by how readily their character, standing alone, is one: log-odds of the share of people who bear it over its frequency
@@ -48,7 +51,8 @@ const tenths = (digit: number): number => Math.round((digit / 0.9 - 5) * 10);
 for (const [odds, characters] of Object.entries(FAMILY)) for (const c of characters) family[c.charCodeAt(0)] = Number(odds) + 1;
 first.fill(tenths(5), 0x4e00, 0xa000);
 last.fill(tenths(5), 0x4e00, 0xa000);
-for (const [digits, characters] of Object.entries(GIVEN)) {
+for (let i = 0; i < GIVEN.length; i += 2) {
+  const [digits, characters] = [GIVEN[i]!, GIVEN[i + 1]!];
   for (const c of characters) {
     first[c.charCodeAt(0)] = tenths(Number(digits[0]));
     last[c.charCodeAt(0)] = tenths(Number(digits[1]));

@@ -1,0 +1,88 @@
+/** Which manifests must be read again, by what, and on how many threads. */
+
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { tablesDigest } from '../claims/describe.js';
+import type { Discovered, ManifestRef } from '../discover/discover.js';
+import { keyIdOf } from '../inspect/inspect.js';
+import { canonical } from '../ledger/journal.js';
+import type { Recorder } from '../ledger/write/record.js';
+import type { Json } from '../model/basics.js';
+import { LicitError } from '../model/errors.js';
+import type { ColumnSettings, Format } from '../model/format.js';
+import { matches } from '../reading/glob.js';
+import { type ModelSettings, modelFiles, modelsLack } from './models/models.js';
+import type { ScanOptions } from './scan-options.js';
+import { hashFile } from './workers/read-task.js';
+
+/** Folders smaller than this are read in place: starting threads would cost more. */
+export const IN_PLACE_BELOW = 12 * 1024 * 1024;
+/** A folder that is on record as one list is scanned as a whole: the files of a part of it would be listed twice. */
+export function refuseParts({ manifests, scanned }: Discovered, recorder: Recorder): void {
+  for (const { path, folder } of manifests) {
+    const above = folder === undefined ? undefined : recorder.folderAbove(path);
+    if (above !== undefined && !scanned.some((given) => given === '.' || above.startsWith(`${given}/`)))
+      throw new LicitError(`${path} is a part of ${above}, which is on record as one list`, `Scan the whole: licit scan ${above}`);
+  }
+}
+
+export interface Plan {
+  ref: ManifestRef;
+  known: ReturnType<Recorder['manifest']>;
+  reading: string;
+  columns: ColumnSettings | undefined;
+  unchanged: boolean;
+  sha256: string | undefined;
+}
+
+/** Which manifests must be read: those whose bytes or reading are not as before. */
+export async function planAll(
+  refs: readonly ManifestRef[],
+  recorder: Recorder,
+  formats: Map<string, Format>,
+  options: ScanOptions,
+  detectorIds: readonly string[],
+): Promise<Plan[]> {
+  const keyId = options.key ? keyIdOf(options.key) : '';
+  const plans: Plan[] = [];
+  for (const ref of refs) {
+    const columns = options.config.columns.find(({ glob }) => matches(glob, ref.path))?.settings;
+    const reading = createHash('sha256')
+      .update(
+        canonical({
+          licit: options.licit,
+          tables: tablesDigest(),
+          format: formats.get(ref.format)!.id,
+          detectors: [...detectorIds],
+          columns: (columns ?? null) as Json,
+          key: keyId,
+          ...(ref.evidence && { evidence: true }),
+        }),
+      )
+      .digest('hex');
+    const known = recorder.manifest(ref.path, ref.dataset);
+    // Only a manifest seen before can be unchanged; a new one is digested while it is read.
+    const sha256 = known.version ? await hashFile(ref.absolute) : undefined;
+    const unchanged = known.version !== undefined && known.version.sha256 === sha256 && known.version.reading === reading;
+    if (unchanged) recorder.unchanged += 1;
+    plans.push({ ref, known, reading, columns, unchanged, sha256 });
+  }
+  return plans;
+}
+
+export function modelsOf({ config, root }: ScanOptions): ModelSettings[] {
+  return (config.models ?? []).map(({ path, labels }) => ({ path: resolve(root, path), ...(labels && { labels }) }));
+}
+
+/** What a model finds follows from its files, its labels and whether it can run here. */
+export async function digestOfModel(model: ModelSettings): Promise<string> {
+  const files = await Promise.all(modelFiles(model).map(hashFile));
+  return canonical(['model', ...files, { ...model.labels }, modelsLack([model]) === undefined]);
+}
+
+export function threadsFor(work: readonly Plan[], asked: number | undefined): number {
+  const bytes = work.reduce((sum, { ref }) => sum + ref.size, 0);
+  if (asked !== undefined) return asked;
+  return bytes < IN_PLACE_BELOW ? 0 : Math.max(1, Math.min(availableParallelism(), 8));
+}

@@ -1,0 +1,203 @@
+/** One run of the ledger in one transaction: work, what people state, the judging, the journal. */
+
+import { basename, dirname, join } from 'node:path';
+import { detectors as allDetectors, formats as allFormats, instruments, rules } from '../catalog/catalog.js';
+import { documentsOf, lookAt } from '../documents/examine-evidence.js';
+import { createInspector, type Inspector, keyIdOf } from '../inspect/inspect.js';
+import { judgeRun } from '../judge/judging.js';
+import { appendHead, headsFile, lastHeads } from '../ledger/heads.js';
+import { headAt } from '../ledger/journal.js';
+import { type Db, diskFull, isDiskFull, type Ledger, openForWriting, settle } from '../ledger/open-ledger.js';
+import type { AsOf } from '../ledger/read/as-of.js';
+import { Recorder } from '../ledger/write/record.js';
+import type { Detector } from '../model/detection.js';
+import { LicitError } from '../model/errors.js';
+import type { Instrument, Rule } from '../model/rule.js';
+import type { Config } from '../model/settings.js';
+import { plain } from '../text/show.js';
+import { modelsLack } from './models/models.js';
+import type { ScanOptions, ScanResult } from './scan-options.js';
+import { maskDeep } from './workers/batch-rows.js';
+
+/** How long a scan waits for another one. */
+export const PATIENCE = 10 * 60_000;
+
+/** What a run without reading is told: as a scan, and the rules of the last judging that are not ours. */
+export type RejudgeOptions = Pick<ScanOptions, 'ledger' | 'root' | 'config' | 'licit' | 'patience' | 'onNote'> & {
+  extra: readonly Rule[];
+  /** The command that writes, for others who wait for it. */
+  command: string;
+  /** Paths whose manifests are taken out of the population, as the ledger has them. */
+  retire?: readonly string[];
+  /** Sees the judging as it would be; then nothing of it is kept. */
+  preview?: (db: Db, at: AsOf) => void;
+};
+
+/** A run that reads no manifest: records what people stated since, and judges what the ledger holds. */
+export function rejudge(options: RejudgeOptions): Promise<Omit<ScanResult, 'found' | 'read' | 'ignored'>> {
+  const started = new Date().toISOString();
+  const ours = rules();
+  const chosen = chosenBy(options, [...ours, ...options.extra.filter(({ id }) => !ours.some((rule) => rule.id === id))]);
+  return writing(options, started, chosen, async (recorder) => {
+    if (options.retire) {
+      recorder.notRead(options.retire, []);
+      recorder.closeGone(options.retire, new Set());
+    }
+    return { paths: [], summary: options.command };
+  });
+}
+
+export interface Chosen {
+  rules: readonly Rule[];
+  instruments: readonly Instrument[];
+}
+
+export function chosenBy({ config }: Pick<ScanOptions, 'config'>, all: readonly Rule[]): Chosen {
+  const chosen = { rules: all, instruments: instruments() };
+  checkNames(config, chosen);
+  return chosen;
+}
+
+/** One run in one transaction: the work on manifests, what people state, the judging, the journal. */
+export async function writing(
+  options: Pick<ScanOptions, 'ledger' | 'root' | 'config' | 'licit' | 'patience' | 'onNote' | 'key'> &
+    Partial<Pick<RejudgeOptions, 'command' | 'preview'>>,
+  started: string,
+  chosen: Chosen,
+  work: (recorder: Recorder) => Promise<{ paths: readonly string[]; summary: string }>,
+): Promise<Omit<ScanResult, 'found' | 'read' | 'ignored'>> {
+  const { licit } = options;
+  const { ledger, unlock } = await openForWriting(
+    options.ledger,
+    licit,
+    (who) => options.onNote?.(`The ledger is in use by ${who}. Waiting …`),
+    options.patience ?? PATIENCE,
+    options.command,
+  );
+  try {
+    for (const note of oddities(ledger)) options.onNote?.(note);
+    const recorder = new Recorder(ledger, started);
+    const { paths, summary } = await work(recorder);
+    const looks = await allDetectors();
+    const inspector = createInspector(looks);
+    const config = await lookAt(options.config, {
+      root: options.root,
+      formats: await allFormats(),
+      isData: (path, sha256) => recorder.isData(path, sha256),
+      mask: (value) => maskDeep(value, inspector),
+    });
+    const detectors = withLack(looks, modelsLack(config.models ?? []));
+    // The giver of a grant may be a person who left an address; what is recorded holds none.
+    const grants = (config.grants ?? []).map((grant) => ({
+      ...grant,
+      from: maskDeep(grant.from, inspector),
+      ...(grant.by !== undefined && { by: maskDeep(grant.by, inspector) }),
+    }));
+    const declarations = config.declarations.map((declaration) => masksWords(declaration, inspector));
+    recorder.statements(declarations, grants, documentsOf(config));
+    const judging = judgeRun(ledger.db, recorder.run, { config, ...chosen, detectors, licit, asOf: started });
+    if (options.preview) {
+      options.preview(ledger.db, { run: recorder.run, judging, asOf: started });
+      ledger.db.exec('rollback');
+      return { run: recorder.run, head: '' };
+    }
+    const said = `${summary}${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
+    const { head, seq, finished } = recorder.finish(judging, licit, paths, said, options.key && keyIdOf(options.key));
+    keepHead(ledger, { seq, run: recorder.run, time: finished, head }, options.onNote);
+    settle(ledger);
+    return { run: recorder.run, head };
+  } catch (cause) {
+    if (ledger.db.inTransaction) ledger.db.exec('rollback');
+    throw isDiskFull(cause) ? diskFull(options.ledger, cause) : cause;
+  } finally {
+    unlock();
+    ledger.db.close();
+  }
+}
+
+/** Members of a declaration that are terms, paths or numbers. */
+export const TERMS = new Set(['path', 'sha256', 'expression', 'raw', 'term', 'kind', 'scope', 'at', 'jurisdiction']);
+
+/** What a person declares with what is personal in its words masked: names of sources and owners, purposes. */
+export function masksWords<T>(value: T, inspector: Inspector): T {
+  if (typeof value === 'string') return maskDeep(value, inspector);
+  if (Array.isArray(value)) return value.map((one: unknown) => masksWords(one, inspector)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, TERMS.has(name) ? (one as unknown) : masksWords(one as unknown, inspector)]),
+  ) as T;
+}
+
+/** Adds the head to the file that is meant to be committed. The run stands without it, and says so. */
+export function keepHead(
+  ledger: Ledger,
+  head: { seq: number; run: number; time: string; head: string },
+  note: ScanOptions['onNote'],
+): void {
+  try {
+    appendHead(headsFile(ledger.path), { ledger: ledger.id, ...head });
+  } catch (cause) {
+    if (!(cause instanceof LicitError)) throw cause;
+    note?.(`${cause.message}. ${cause.fix}`);
+  }
+}
+
+/** What a ledger should not be, said before it is written to: new where heads of another are kept, shorter than its kept head, later than the clock. */
+export function oddities(ledger: Ledger): string[] {
+  const notes: string[] = [];
+  const file = headsFile(ledger.path);
+  const kept = lastHeads(file);
+  const shown = plain(join(basename(dirname(file)), basename(file)));
+  const other = kept.at(-1);
+  if (ledger.isNew && other !== undefined)
+    notes.push(
+      `This ledger is new, but ${shown} holds heads of another: run ${plain(String(other.run))} of ${plain(other.ledger)} at ${plain(other.time)}. If that ledger was here, it was removed, emptied or replaced.`,
+    );
+  const mine = kept.find((head) => head.ledger === ledger.id);
+  if (mine !== undefined && headAt(ledger.db, mine.seq) !== mine.head)
+    notes.push(
+      `The ledger does not have the head that ${shown} holds for run ${plain(String(mine.run))}: its end was cut off, or it was rewritten. Run licit verify.`,
+    );
+  const before = ledger.db.prepare('select max(time) from entry').pluck().get() as string | null;
+  const now = new Date().toISOString();
+  if (before !== null && now < before)
+    notes.push(
+      `The clock went back: it says ${now}, and the ledger was last written at ${plain(before)}. The run is recorded with the time of the clock.`,
+    );
+  return notes;
+}
+
+/** Whether this run judged: nothing is judged again while nothing has changed. */
+export function judgedAnew(db: Db, judging: number, run: number): boolean {
+  return db.prepare('select since from judging where id = ?').pluck().get(judging) === run;
+}
+
+/** Rules and instruments that `licit.yaml` names must be there: a misspelled one would judge nothing, and nobody would see it. */
+export function checkNames(config: Config, known: Chosen): void {
+  const answerable = known.instruments.filter(({ duties }) => duties.length > 0).map(({ id }) => id);
+  const instrument = config.instruments.find((id) => !answerable.includes(id));
+  if (instrument !== undefined) {
+    throw new LicitError(`${config.path}: there is no instrument ${JSON.stringify(instrument)}`, `Take from: ${answerable.join(', ')}`);
+  }
+  const ids = known.rules.map(({ id }) => id);
+  const rule = Object.keys(config.rules).find((id) => !ids.includes(id));
+  if (rule !== undefined)
+    throw new LicitError(`${config.path}: there is no rule ${JSON.stringify(rule)}`, `The rules are: ${ids.join(', ')}`);
+  const silenced = SAID_BY_PERSONS.find((id) => config.rules[id] !== undefined && config.rules[id] !== 'error');
+  if (silenced !== undefined)
+    throw new LicitError(
+      `${config.path}: ${silenced} cannot be switched off or made milder`,
+      'It holds what people said about their own data. Leave the items out: licit exclude.',
+    );
+}
+
+/** Rules that no setting silences: what a person said is not the project's to waive. */
+export const SAID_BY_PERSONS = ['pi/consent-refused', 'pi/consent-contradicted'];
+
+/** Says with a detector that lacks nothing itself what the models cannot find here. */
+export function withLack(detectors: readonly Detector[], lack: ReturnType<typeof modelsLack>): readonly Detector[] {
+  const bearer = detectors.find(({ lacks }) => lacks === undefined);
+  return lack === undefined
+    ? detectors
+    : detectors.map((detector) => (detector === bearer ? { ...detector, lacks: () => lack } : detector));
+}

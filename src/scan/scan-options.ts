@@ -1,0 +1,55 @@
+/** What a scan is told, and what it comes to. */
+
+import type { Config, PolicyChange } from '../model/settings.js';
+import type { Declaration } from '../model/statement.js';
+
+export interface ScanOptions {
+  /** As given; relative ones are relative to `cwd`; `-` is standard input. */
+  paths: readonly string[];
+  cwd: string;
+  root: string;
+  ledger: string;
+  /** Keys hashes of personal values. */
+  key?: Uint8Array;
+  config: Config;
+  licit: string;
+  workers?: number;
+  stdin?: NodeJS.ReadableStream;
+  stdinName?: string;
+  /** Files of users' own rules. */
+  extraRules?: readonly string[];
+  /** The base whose policy counts, and what of the change counts as stated or not at all. */
+  policy?: ScanPolicy;
+  patience?: number;
+  onFound?: (found: { manifests: number; notRead: number; bytes: number }) => void;
+  onProgress?: (progress: Progress) => void;
+  onNote?: (note: string) => void;
+}
+
+/** What a scan needs to know of the base of a change. */
+export interface ScanPolicy {
+  base: { label: string; text(path: string): string | undefined; has(path: string): boolean; isFile(path: string): boolean };
+  change: readonly PolicyChange[];
+  /** Declarations of the change: they count as stated, for the files that it adds. */
+  added: readonly Declaration[];
+}
+
+export interface Progress {
+  items: number;
+  manifests: number;
+  of: number;
+  /** Bytes of the manifests behind us, of all. */
+  bytes: number;
+  ofBytes: number;
+}
+
+export interface ScanResult {
+  run: number;
+  head: string;
+  /** Manifests and files found, read or not. */
+  found: number;
+  /** Manifests that something was read from: items, or what a descriptor says. */
+  read: number;
+  /** Where nothing else was found: what ignore files leave out. */
+  ignored?: { by: string; files: number }[];
+}
