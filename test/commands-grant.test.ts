@@ -83,7 +83,7 @@ describe('grant add', () => {
     expect(text).toContain('.licit/grants.yaml:7 · commit it');
     expect(text).toContain('The next licit scan takes it up.');
     expect(await scan()).toContain(
-      'error license/forbids-use: CC-BY-NC-4.0 does not allow the use that licit.yaml declares (purpose: commercial), and no grant in force does. [1 item]',
+      'error license/forbids-use: CC-BY-NC-4.0 does not allow the declared use (purpose: commercial), and no active grant does. [1 item]',
     );
     expect(project.read('.licit/.gitignore')).toMatch(/\nledger\.db\*\nkey\*\n$/);
   });

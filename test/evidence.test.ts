@@ -229,7 +229,7 @@ describe('documents are no data, and data is no document', () => {
     const view = await scanned({ ...files, 'licit.yaml': sourceFiles(evidence), 'data/a.jsonl': row });
     expect(view.totals.items).toBe(without.totals.items);
     expect(messages(view, 'evidence/is-data')).toEqual([
-      `${evidence} (data that is scanned, not a document) counts as evidence of nothing.`,
+      `${evidence} (data that is scanned, not a document) does not count as evidence.`,
     ]);
     expect(counts(view, 'source/no-evidence').met).toBe(0);
   });
@@ -240,7 +240,7 @@ describe('documents are no data, and data is no document', () => {
       'data/a.jsonl': row,
     });
     expect(messages(view, 'evidence/is-data')).toEqual([
-      'licit.yaml (a file of licit itself, not a document) counts as evidence of nothing.',
+      'licit.yaml (a file of licit itself, not a document) does not count as evidence.',
     ]);
     expect(counts(view, 'source/no-evidence')).toMatchObject({ unmet: 1 });
   });
@@ -308,8 +308,8 @@ describe('what documents are named for is told', () => {
       'data/a.jsonl': row,
     });
     expect(messages(view, 'evidence/missing').sort()).toEqual([
-      'ev/empty.pdf (empty) counts as evidence of nothing.',
-      'ev/none.pdf (not there) counts as evidence of nothing.',
+      'ev/empty.pdf (empty) does not count as evidence.',
+      'ev/none.pdf (not there) does not count as evidence.',
     ]);
     expect(messages(view, 'evidence/not-opened', 'zh')).toEqual(['ev/fake.pdf（无法作为文件打开）不能作为证明文件。']);
     expect(messages(view, 'evidence/no-kind').join()).toContain('ev/words.txt');
