@@ -228,9 +228,7 @@ describe('documents are no data, and data is no document', () => {
     const without = await scanned({ ...files, 'data/a.jsonl': row });
     const view = await scanned({ ...files, 'licit.yaml': sourceFiles(evidence), 'data/a.jsonl': row });
     expect(view.totals.items).toBe(without.totals.items);
-    expect(messages(view, 'evidence/is-data')).toEqual([
-      `${evidence} (data that is scanned, not a document) does not count as evidence.`,
-    ]);
+    expect(messages(view, 'evidence/is-data')).toEqual([`${evidence} (data that is scanned, not a document) does not count as evidence.`]);
     expect(counts(view, 'source/no-evidence').met).toBe(0);
   });
 
@@ -239,9 +237,7 @@ describe('documents are no data, and data is no document', () => {
       'licit.yaml': `# crawl record of 2024-01-01, https://e.example/, robots.txt\n${sourceFiles('licit.yaml')}`,
       'data/a.jsonl': row,
     });
-    expect(messages(view, 'evidence/is-data')).toEqual([
-      'licit.yaml (a file of licit itself, not a document) does not count as evidence.',
-    ]);
+    expect(messages(view, 'evidence/is-data')).toEqual(['licit.yaml (a file of licit itself, not a document) does not count as evidence.']);
     expect(counts(view, 'source/no-evidence')).toMatchObject({ unmet: 1 });
   });
 

@@ -2,6 +2,7 @@ import type { Location, Log, Notification, ReportingDescriptor, Result } from 's
 import type { Lang, Place } from '../model/basics.js';
 import type { Report, Snapshot } from '../model/snapshot.js';
 import type { FindingView, LawView, RuleView } from '../model/views.js';
+import { phraseIn } from '../text/in-chinese.js';
 import { reasonIn } from '../text/not-read.js';
 import { policyJson, policyNotes } from '../text/policy-notes.js';
 import { clip, compare, counted, number, place, safeJson, sorted, visible, weight } from '../text/show.js';
@@ -213,7 +214,7 @@ function notifications(snapshot: Snapshot, lang: Lang): Notification[] {
   }));
   const broken = problems.map(({ what, at, fix }) => ({
     level: 'error' as const,
-    message: { text: message(`${what} ${fix}`) },
+    message: { text: message(`${phraseIn(lang, what)}${lang === 'zh' ? '。' : ' '}${phraseIn(lang, fix)}`) },
     locations: [locationOf(at)],
   }));
   const silent = unseen.map(({ path, dataset, items, run, finished }) => ({

@@ -5,6 +5,7 @@ import type { Basis, Generated, Source } from '../../model/claim.js';
 import type { FactName } from '../../model/fact.js';
 import { grantState } from '../../model/grant-state.js';
 import type { Rule, Verdict } from '../../model/rule.js';
+import { bracketed, phraseIn } from '../../text/in-chinese.js';
 import { place, plain, shortHash } from '../../text/show.js';
 import {
   aboutWords,
@@ -111,7 +112,7 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
   const until = license.state !== 'known' && license.governing !== undefined ? `; ${w('governs')}: ${license.governing}` : '';
   const sides = license.sides.map(({ where, value }) => `${origin(where, lang)} 为 ${plain(value ?? '')}`).join('；');
   const why = lang === 'zh' && sides !== '' ? sides : license.why;
-  const because = license.state !== 'known' && why !== undefined ? ` (${plain(why)})` : '';
+  const because = license.state !== 'known' && why !== undefined ? bracketed(plain(phraseIn(lang, why)), lang) : '';
   matter(
     page,
     aboutWords.license[lang],
@@ -186,7 +187,7 @@ function descent(page: Page, { claims: said, facts }: ItemRecord, lang: Lang): v
   const looser = facts.get('license.looser-than-parent');
   const parent = facts.get('license.parent');
   const stands = looser?.value === true ? words.looser[lang] : looser?.value === false ? words.notLooser[lang] : words.unknown[lang];
-  const why = looser?.why === undefined ? '' : ` (${plain(looser.why)})`;
+  const why = looser?.why === undefined ? '' : bracketed(plain(phraseIn(lang, looser.why)), lang);
   const license = parent?.value === undefined ? '' : `${shown(parent.value)} · `;
   page.labelled(aboutWords['derived-from'][lang], `${license}${stands}${why}`, 4);
   for (const { at, raw } of made.slice(0, 10))
@@ -217,7 +218,7 @@ function matter<T>(
         ? read === '' || read === voice.raw
           ? ''
           : ` → ${plain(read)}`
-        : ` → ${stateWords[voice.state][lang]}${voice.why === undefined ? '' : ` (${plain(voice.why)})`}`;
+        : ` → ${stateWords[voice.state][lang]}${voice.why === undefined ? '' : bracketed(plain(phraseIn(lang, voice.why)), lang)}`;
     const how = tell ? ` · ${words[detected.includes(voice.who) ? 'detected' : 'declared'][lang]}` : '';
     const rests = voice.heard ? `  ← ${words.rests[lang]}` : '';
     page.text(
@@ -251,7 +252,7 @@ function detections(page: Page, { detections: found, profile }: ItemRecord, lang
   const listed = short ? counting.slice(0, 5) : found;
   for (const one of listed) {
     const where = one.field === undefined ? '' : ` ${plain(one.field)}`;
-    const why = one.reserved ? words.reserved[lang] : plain(one.why);
+    const why = one.reserved ? words.reserved[lang] : plain(phraseIn(lang, one.why));
     page.labelled(one.kind, `${plain(one.masked)}  ${confidenceWords[one.confidence][lang]}${where}${short ? '' : `  ${why}`}`, 4, 22);
   }
   if (short && counting.length > 5) page.text(`+${counting.length - 5}`, 4);
@@ -301,7 +302,7 @@ function origin(where: string, lang: Lang): string {
 
 /** A fact that decided, or that is lacking: its value with where it came from, or why there is none. */
 function factLine(name: FactName, fact: RecordedFact | undefined, lang: Lang): string {
-  const why = fact?.why === undefined ? '' : ` (${plain(fact.why)})`;
+  const why = fact?.why === undefined ? '' : bracketed(plain(phraseIn(lang, fact.why)), lang);
   if (fact?.value === undefined) return `${name}: ${words.unknown[lang]}${why || ` (${factSays(name, lang)})`}`;
   const from = fact.from.length === 0 ? '' : `, ${words.from[lang]} ${fact.from.map((where) => origin(where, lang)).join(', ')}`;
   return `${name} = ${plain(clipped(fact.value))}${from}${why}`;

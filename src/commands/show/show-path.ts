@@ -7,6 +7,7 @@ import { notReadAt } from '../../ledger/read/query-not-read.js';
 import { findings } from '../../ledger/read/query-verdicts.js';
 import type { Lang, Words } from '../../model/basics.js';
 import type { FieldRate, FindingView, ManifestView, NotReadView, ProblemView } from '../../model/views.js';
+import { bracketed, phraseIn } from '../../text/in-chinese.js';
 import { reasonIn } from '../../text/not-read.js';
 import { counted, harmless, number, percent, place, plain, safeJson, size } from '../../text/show.js';
 import { aboutWords, nouns, roleWords, severityWords, stateWords, valueWords } from '../../text/words.js';
@@ -105,7 +106,7 @@ function conciseText({ manifests, notRead, problems, findings: found }: PathCont
   const lines = [
     ...manifests.map((view) => `${plain(view.path)}: ${view.format}, ${counted(view.items, nouns.item, lang)}`),
     ...notRead.map((one) => `${plain(one.path)}: ${words.notRead[lang]}: ${plain(reasonIn(one, lang))}`),
-    ...problems.map(({ at, what }) => `${place(at)}: ${plain(what)}`),
+    ...problems.map(({ at, what }) => `${place(at)}: ${plain(phraseIn(lang, what))}`),
     ...found.map(
       (one) =>
         `${plain(one.where[0]?.path ?? one.dataset)}: ${severityWords[one.severity].en} ${one.rule}: ${plain(one.message[lang])} [${counted(one.items, nouns.item, lang)}]`,
@@ -131,8 +132,8 @@ function prettyText(content: PathContent, limit: number, lang: Lang, screen: Scr
   if (content.problems.length > 0) {
     page.blank().line(page.ink.bold(`  ${words.problems[lang]}`));
     for (const { at, what, fix } of content.problems.slice(0, limit)) {
-      page.text(`${place(at)}  ${plain(what)}`, 4);
-      page.text(plain(fix), 6, page.ink.dim);
+      page.text(`${place(at)}  ${plain(phraseIn(lang, what))}`, 4);
+      page.text(plain(phraseIn(lang, fix)), 6, page.ink.dim);
     }
     rest(page, content.problems.length - limit, lang);
   }
@@ -179,7 +180,11 @@ function manifest(page: Page, view: ManifestView, lang: Lang): void {
     const at = claim.at === undefined ? '' : `  ${place(claim.at)}${claim.at.field === undefined ? '' : ` ${plain(claim.at.field)}`}`;
     const raw = claim.raw === undefined ? '' : `  "${plain(claim.raw.slice(0, 120))}"`;
     const value = claim.state === 'known' && typeof claim.value === 'string' ? plain(claim.value) : stateWords[claim.state][lang];
-    page.labelled(aboutWords[about][lang], `${value}${raw}${claim.why === undefined ? '' : ` (${plain(claim.why)})`}${at}`, 4);
+    page.labelled(
+      aboutWords[about][lang],
+      `${value}${raw}${claim.why === undefined ? '' : bracketed(plain(phraseIn(lang, claim.why)), lang)}${at}`,
+      4,
+    );
   }
 
   if (view.items > 0) {

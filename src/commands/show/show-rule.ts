@@ -9,6 +9,7 @@ import type { FactName } from '../../model/fact.js';
 import type { Rule } from '../../model/rule.js';
 import type { Profile, StatedClaim } from '../../model/statement.js';
 import type { FieldRate, FindingView } from '../../model/views.js';
+import { phraseIn } from '../../text/in-chinese.js';
 import { counted, harmless, number, place, plain, safeJson } from '../../text/show.js';
 import { nouns, severityWords } from '../../text/words.js';
 import { factsAsked } from '../explain/condition-words.js';
@@ -150,7 +151,7 @@ function conciseText({ rule, numbers, items, unread }: RuleItems, lang: Lang): s
   const whole = findings.filter((finding) => finding.scope !== 'item' || finding.items === 0);
   const lines = [
     ...items.map((item) => `${place(item.at)}: ${says}${faultText(item, ': ')}${keyText(item)}`),
-    ...unread.map(({ at, why }) => `${place(at)}: ${says}: ${plain(why)}`),
+    ...unread.map(({ at, why }) => `${place(at)}: ${says}: ${plain(phraseIn(lang, why))}`),
     ...(unread.length > 0
       ? []
       : whole.map((finding) => `${plain(finding.where[0]?.path ?? (finding.dataset || '.'))}: ${says}: ${plain(finding.message[lang])}`)),
@@ -195,7 +196,7 @@ function prettyText({ rule, numbers, items, unread, rates }: RuleItems, lang: La
       page.text(`+${number(more, lang)} ${words.more[lang]}    licit show ${rule.id} --limit ${items.length * 10}`, 2, page.ink.dim);
     page.blank();
   }
-  for (const { at, why } of unread) page.text(`${place(at)}  ${plain(why)}`, 2);
+  for (const { at, why } of unread) page.text(`${place(at)}  ${plain(phraseIn(lang, why))}`, 2);
   page.blank().line(page.ink.dim(`  licit explain ${rule.id}`));
   return page.toString();
 }

@@ -2,6 +2,7 @@
 import type { Evidence } from '../../model/evidence.js';
 import type { About } from '../../model/item.js';
 import type { DeclaringStatement, RecordedClaim, Scope } from '../../model/statement.js';
+import { bracketed, phraseIn } from '../../text/in-chinese.js';
 import { place } from '../../text/show.js';
 import { aboutWords, byWords, seenWords, sourceKindWords, statementWords, stateWords } from '../../text/words.js';
 import type { Block, Cell, Part, Writer } from './document.js';
@@ -96,7 +97,7 @@ export function said(writer: Writer, about: readonly About[], caption: string): 
       writer.code(name),
       aboutWords[claim.about][lang],
       wordsOf(claim, writer),
-      [stateWords[claim.state][lang], claim.why ? ` (${claim.why})` : ''],
+      [stateWords[claim.state][lang], claim.why ? bracketed(phraseIn(lang, claim.why), lang) : ''],
       [writer.at(claim.at), ` ${byWords[claim.by][lang]}`],
     ]),
   };

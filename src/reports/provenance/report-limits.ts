@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { ReportFile } from '../../model/snapshot.js';
 import type { FilesView } from '../../model/views.js';
+import { phraseIn } from '../../text/in-chinese.js';
 import { reasonIn } from '../../text/not-read.js';
 import { policyNotes } from '../../text/policy-notes.js';
 import { pasted, place, size } from '../../text/show.js';
@@ -50,7 +51,7 @@ export function limits(writer: Writer): Section {
       columns: [{ label: words.where }, { label: words.problem }, { label: words.fix }, { label: words.times, align: 'right' }],
       rows: snapshot.problems
         .slice(0, mostRows)
-        .map(({ what, at, fix, count }) => [writer.code(place(at)), what, fix, writer.number(count)]),
+        .map(({ what, at, fix, count }) => [writer.code(place(at)), phraseIn(lang, what), phraseIn(lang, fix), writer.number(count)]),
     });
     blocks.push(...more(snapshot.problems.length, mostRows, writer));
   }

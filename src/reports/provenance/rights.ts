@@ -1,6 +1,7 @@
 /** By what right the data may be used, and whose rights are touched: licenses, personal information, intellectual property. */
 import type { Permissions } from '../../model/license-terms.js';
 import type { DetectionView, FieldRate, LicenseView } from '../../model/views.js';
+import { phraseIn } from '../../text/in-chinese.js';
 import { compare } from '../../text/show.js';
 import {
   againstWords,
@@ -239,7 +240,13 @@ function examplesTable(found: readonly DetectionView[], writer: Writer): Block[]
   const rows = found.flatMap(({ kind, examples }) =>
     examples
       .slice(0, 3)
-      .map(({ at, masked, confidence, why }) => [{ code: kind }, { code: masked }, confidenceWords[confidence][lang], why, writer.at(at)]),
+      .map(({ at, masked, confidence, why }) => [
+        { code: kind },
+        { code: masked },
+        confidenceWords[confidence][lang],
+        phraseIn(lang, why),
+        writer.at(at),
+      ]),
   );
   if (rows.length === 0) return [];
   const columns: Column[] = [words.kind, words.found, words.sureness, words.because, words.where].map((label) => ({ label }));

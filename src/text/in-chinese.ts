@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import type { Lang } from '../model/basics.js';
+
+/** A phrase with places that differ: `This row has {1} cells`. */
+interface Template {
+  pattern: RegExp;
+  chinese: string;
+}
+
+interface Phrases {
+  exact: ReadonlyMap<string, string>;
+  templates: readonly Template[];
+}
+
+const MOST_KEPT = 10_000;
+/** What parts of a reason are joined by, in English and in Chinese. */
+const JOINTS: Readonly<Record<string, string>> = { '; ': '；', ', ': '，' };
+
+let phrases: Phrases | undefined;
+const answered = new Map<string, string>();
+
+/** A reason or problem that is kept in English, in the language of the page; as it is where chinese.tsv has no words for it. */
+export function phraseIn(lang: Lang, text: string): string {
+  if (lang === 'en') return text;
+  let chinese = answered.get(text);
+  if (chinese === undefined) {
+    if (answered.size >= MOST_KEPT) answered.clear();
+    answered.set(text, (chinese = chineseOf(text) ?? text));
+  }
+  return chinese;
+}
+
+/** Words in brackets behind others, with a space before and in the brackets of the language. */
+export function bracketed(text: string, lang: Lang): string {
+  return lang === 'zh' ? `（${text}）` : ` (${text})`;
+}
+
+/** The Chinese for a reason of one or more parts; undefined where a part has none. */
+export function chineseOf(text: string): string | undefined {
+  phrases ??= load();
+  const pieces = text.split(/(; |, )/);
+  return joined(pieces, 0, phrases) ?? byTemplate(text, phrases.templates);
+}
+
+/** The pieces from one on, as few phrases as possible: the longest that is known comes first. */
+function joined(pieces: readonly string[], from: number, known: Phrases): string | undefined {
+  for (let end = pieces.length; end > from; end -= 2) {
+    const part = pieces.slice(from, end).join('');
+    const here = known.exact.get(part) ?? (end === from + 1 ? byTemplate(part, known.templates) : undefined);
+    if (here === undefined) continue;
+    if (end === pieces.length) return here;
+    const rest = joined(pieces, end + 1, known);
+    if (rest !== undefined) return `${here}${JOINTS[pieces[end]!]}${rest}`;
+  }
+  return undefined;
+}
+
+/** What fills a place may be a reason itself. */
+function byTemplate(text: string, templates: readonly Template[]): string | undefined {
+  for (const { pattern, chinese } of templates) {
+    const found = pattern.exec(text);
+    if (found !== null) return chinese.replace(/\{(\d)\}/g, (_, n: string) => chineseOf(found[Number(n)]!) ?? found[Number(n)]!);
+  }
+  return undefined;
+}
+
+function load(): Phrases {
+  const exact = new Map<string, string>();
+  const templates: (Template & { length: number })[] = [];
+  for (const line of readFileSync(new URL('./chinese.tsv', import.meta.url), 'utf8').split(/\r?\n/)) {
+    const [english, chinese] = line.split('\t');
+    if (english === undefined || chinese === undefined || english.startsWith('#')) continue;
+    if (!english.includes('{1}')) exact.set(english, chinese);
+    else {
+      const literal = english.split(/\{\d\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+      templates.push({ pattern: new RegExp(`^${literal.join('(.+?)')}$`, 's'), chinese, length: literal.join('').length });
+    }
+  }
+  // What says more comes first: `form of {1}` fits many.
+  return { exact, templates: templates.sort((a, b) => b.length - a.length) };
+}

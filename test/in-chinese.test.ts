@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { detectors } from '../src/catalog/catalog.js';
+import { createInspector } from '../src/inspect/inspect.js';
+import { chineseOf, phraseIn } from '../src/text/in-chinese.js';
+
+const src = join(import.meta.dirname, '../src');
+
+function files(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? files(path) : path.endsWith('.ts') ? [path] : [];
+  });
+}
+
+/** Sentences that problems are written in: string literals that begin with a capital, have three words, and follow a name that problems use. */
+function problemsIn(file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+    .replace(/\/\*\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '');
+  const literals = text.matchAll(/\b(?:what|fix)\s*[:=]\s*(?:'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/g);
+  return [...literals].flatMap(([, plain, template]) => {
+    const said = (plain ?? template ?? '').replace(/\\(['`])/g, '$1');
+    // What differs is put in by name; a choice of words within is not looked into.
+    return /^[A-Z]\S*(?:\s\S+){2,}/.test(said) && !/\$\{[^}]*[?'][^}]*\}/.test(said) ? [said.replace(/\$\{[^}]*\}/g, 'X1')] : [];
+  });
+}
+
+test('every problem that a format or the reading tells has Chinese words', () => {
+  const lacking = ['formats', 'reading', 'scan/workers', 'scan/read-manifests.ts'].flatMap((part) => {
+    const path = join(src, part);
+    return (part.endsWith('.ts') ? [path] : files(path)).flatMap((file) =>
+      problemsIn(file)
+        .filter((said) => chineseOf(said) === undefined)
+        .map((said) => `${relative(src, file)}: ${said}`),
+    );
+  });
+  expect(lacking).toEqual([]);
+});
+
+/** Names of services and of card brands stay as they are, so reasons for those may hold Latin words; others hold abbreviations at most. */
+function isEnglish(kind: string, chinese: string | undefined): boolean {
+  return chinese === undefined || (!kind.startsWith('secret/') && kind !== 'pi/payment-card' && /[a-z]{4,}/.test(chinese));
+}
+
+test('every reason that a detector gives for its own examples has Chinese words', async () => {
+  const lacking = new Set<string>();
+  for (const detector of await detectors()) {
+    const inspector = createInspector([detector]);
+    for (const hit of detector.hits)
+      for (const { why } of inspector.text(hit.replaceAll(/[⟦⟧]/g, ''), { path: 'x' }))
+        if (isEnglish(detector.id, chineseOf(why))) lacking.add(`${detector.id}: ${why}`);
+  }
+  expect([...lacking]).toEqual([]);
+});
+
+test('a reason of several parts is put together from its parts', () => {
+  expect(phraseIn('zh', 'form of a driving license, named by a word or field; a part of a web address by itself')).toBe(
+    '驾驶证格式，有字词或者字段名指明；为网址中独立的一段',
+  );
+  expect(phraseIn('zh', 'form of GitHub token; 97.5 % of the first 1000 values of this field are of this form')).toBe(
+    'GitHub token 格式；该字段前 1000 个值中有 97.5 % 符合该格式',
+  );
+});
+
+test('what fills a place is put in Chinese too where it has words', () => {
+  expect(phraseIn('zh', 'This line could not be read: it is nested more than 100 deep')).toBe('该行无法读取：嵌套超过 100 层');
+  expect(phraseIn('zh', 'This row has 3 cells, fewer than the 4 columns')).toBe('该行有 3 个单元格，少于 4 列');
+});
+
+test('words that the table does not have stay as they are', () => {
+  expect(phraseIn('zh', 'something that nobody translated')).toBe('something that nobody translated');
+  expect(phraseIn('en', 'form of a postcode')).toBe('form of a postcode');
+});
