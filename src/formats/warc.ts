@@ -41,6 +41,11 @@ const ITEMS = new Set(['response', 'resource', 'conversion']);
 const OTHERS = new Set(['warcinfo', 'request', 'metadata', 'revisit', 'continuation']);
 /** An ARC file begins with a record that describes it. */
 const ARC = /^filedesc:\/\/[^\n]{1,150} \d{14} \S+ \d+\r?\n/;
+/** A version behind something else: the headers of a record run into those of the next. */
+const VERSION_LAST = /.WARC\/\d+\.\d+\s*$/;
+/** Headers that a record has once, and that come first where programs write them. */
+const ONCE = /^WARC-(?:Type|Record-ID):/i;
+const DAMAGED_HEADERS = 'The headers of a record are damaged; it was passed over';
 const VERSION = /^WARC\/\d\.\d{1,2}$/;
 /** Of a block so much is held to be looked into. */
 const MAX_BLOCK = 1 << 20;
@@ -204,17 +209,25 @@ class Records {
   private async headers(): Promise<Headers> {
     const lines: string[] = [];
     let length = 0;
+    // Where the next record may begin, when a version ends a line that begins with something else.
+    let other: number | undefined;
     for (;;) {
       const line = await this.source.line(MAX_HEADER);
-      if (line === undefined || line.length === 0) return headersOf(lines);
+      if (line === undefined || line.length === 0) {
+        if (other === undefined || !lines.slice(0, other).some((one) => ONCE.test(one))) return headersOf(lines);
+        this.tell(DAMAGED_HEADERS, 'Check the archive with warcio.', this.source.offset, 1);
+        return headersOf(lines.slice(other));
+      }
       length += line.length;
       // Headers that never end would take those of the next record for their own.
       if (VERSION.test(line.toString('latin1', 0, 12))) {
-        this.tell('The headers of a record are damaged; it was passed over', 'Check the archive with warcio.', this.source.offset, 1);
+        this.tell(DAMAGED_HEADERS, 'Check the archive with warcio.', this.source.offset, 1);
         lines.length = 0;
         length = 0;
+        other = undefined;
         continue;
       }
+      if (ONCE.test(line.toString('latin1', 0, 20)) && other === undefined && VERSION_LAST.test(lines.at(-1) ?? '')) other = lines.length;
       if (length <= MAX_BLOCK && lines.length < MAX_HEADERS) lines.push(line.toString('utf8'));
     }
   }

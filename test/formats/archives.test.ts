@@ -232,6 +232,18 @@ describe('WARC', () => {
     }
   });
 
+  test('headers that run into those of the next record are told as a record lost', async () => {
+    const [one, two, three] = ['one', 'two', 'three'].map((word) => response('Content-Type: text/plain', word));
+    const inHeaders = two!.indexOf('WARC-Target-URI') + 20;
+    for (const broken of [two!.subarray(0, inHeaders), Buffer.concat([two!.subarray(0, inHeaders), Buffer.alloc(80)])]) {
+      const reads = await readAll(warc, await manifest(Buffer.concat([one!, broken, three!])));
+      expect(items(reads).map(({ fields }) => fields.text)).toEqual(['one', 'three']);
+      expect(problems(reads)).toEqual([
+        expect.objectContaining({ what: expect.stringMatching(/headers of a record are damaged/), lost: 1 }),
+      ]);
+    }
+  });
+
   test('a file that ends inside a member gives the records before, and zeros behind the last one are nothing', async () => {
     const member = gzipSync(response('Content-Type: text/plain', 'words '.repeat(500)));
     const cut = await readAll(warc, await manifest(Buffer.concat([member, member.subarray(0, member.length - 30)])));

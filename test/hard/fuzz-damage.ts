@@ -20,12 +20,12 @@ export function damage(bytes: Buffer, next: () => number): Damaged {
   if (kind === 1)
     return { how: `${from}-${to} gone`, bytes: Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)]), from, to, gone: true };
   const copy = Buffer.from(bytes);
-  // No quotes: a cell with a line end is one row for the reader and two for the counter.
+  // No quotes: a cell with a line end is one row for the reader and two for the counter. No comments: what follows one is not lost but said to be none.
   for (let at = from; at < to; at += 1) copy[at] = kind === 2 ? 0 : noise(next);
   return { how: `${from}-${to} ${kind === 2 ? 'zeros' : 'noise'}`, bytes: copy, from, to, gone: false };
 }
 
 function noise(next: () => number): number {
   const byte = Math.floor(next() * 256);
-  return byte === 0x22 ? 0x23 : byte;
+  return byte === 0x22 || byte === 0x23 ? 0x24 : byte;
 }

@@ -39,22 +39,25 @@ function joined(
   let at = parts[0]!.length;
   for (const record of records) {
     const bytes = Buffer.from(record as string);
-    // Blanks before a record are nothing of it.
+    // Blanks before and behind a record are nothing of it.
     const blank = typeof record === 'string' ? record.length - record.trimStart().length : 0;
-    ranges.push([at + blank, at + bytes.length]);
+    const behind = typeof record === 'string' ? record.length - record.trimEnd().length : 0;
+    ranges.push([at + blank, at + bytes.length - behind]);
     at += bytes.length;
     parts.push(bytes);
   }
   return { bytes: Buffer.concat([...parts, Buffer.from(after as string)]), ranges };
 }
 
-/** Lines that are not blank, and no comments where a format has those, told by nothing but line feeds. */
-const linesIn = (bytes: Buffer, comments = true): number => {
+/** Lines that are not blank, told by nothing but line feeds; without comments where a format has those. */
+function linesIn(bytes: Buffer, comment?: RegExp): number {
   let count = 0;
-  for (const line of bytes.toString('latin1').split('\n'))
-    if (/[^\s\u00a0]/.test(line) && !(comments && /^[\s\u00a0]*#/.test(line))) count += 1;
+  for (const line of bytes.toString('latin1').split('\n')) if (/[^\s\u00a0]/.test(line) && comment?.test(line) !== true) count += 1;
   return count;
-};
+}
+const COMMENT = /^[\s\u00a0]*#/;
+/** As GNU coreutils have it: only a sign at the very beginning makes a comment. */
+const COMMENT_AT_ONCE = /^#/;
 
 const object = (i: number): string =>
   JSON.stringify({ id: `n${i}`, url: `https://s.example/${i}.jpg`, caption: `a boat on lake ${i}`, license: 'MIT' });
@@ -132,7 +135,7 @@ const lengthOf = (all: unknown): number => (Array.isArray(all) ? all.length : 0)
 
 /** One sample or more of every format that reads items. */
 export const samples: Sample[] = [
-  { format: 'jsonl', name: 'a.jsonl', ...joined(rows.map((i) => `${object(i)}\n`)), count: (bytes) => linesIn(bytes, false) },
+  { format: 'jsonl', name: 'a.jsonl', ...joined(rows.map((i) => `${object(i)}\n`)), count: linesIn },
   {
     format: 'csv',
     name: 'a.csv',
@@ -140,7 +143,7 @@ export const samples: Sample[] = [
       rows.map((i) => `n${i},https://s.example/${i}.jpg,a boat on lake ${i},MIT\n`),
       'id,url,caption,license\n',
     ),
-    count: (bytes) => linesIn(bytes) - 1,
+    count: (bytes) => linesIn(bytes, COMMENT) - 1,
     atLeast: true,
   },
   {
@@ -150,7 +153,7 @@ export const samples: Sample[] = [
       rows.map((i) => `n${i}\thttps://s.example/${i}.jpg\ta boat ${i}\tMIT\n`),
       'id\turl\tcaption\tlicense\n',
     ),
-    count: (bytes) => linesIn(bytes) - 1,
+    count: (bytes) => linesIn(bytes, COMMENT) - 1,
     atLeast: true,
   },
   {
@@ -215,12 +218,17 @@ export const samples: Sample[] = [
       Buffer.alloc(1024),
     ),
   },
-  { format: 'url-list', name: 'urls.txt', ...joined(rows.map((i) => `https://s.example/${i}.jpg\n`)), count: linesIn },
+  {
+    format: 'url-list',
+    name: 'urls.txt',
+    ...joined(rows.map((i) => `https://s.example/${i}.jpg\n`)),
+    count: (bytes) => linesIn(bytes, COMMENT),
+  },
   {
     format: 'checksum-list',
     name: 'SHA256SUMS',
     ...joined(rows.map((i) => `${String(i).padStart(64, 'a')}  files/${i}.jpg\n`)),
-    count: linesIn,
+    count: (bytes) => linesIn(bytes, COMMENT_AT_ONCE),
   },
   {
     format: 'coco',
@@ -273,40 +281,40 @@ export const samples: Sample[] = [
     ),
     closed: 'at its end',
   },
-  { format: 'doccano', name: 'admin.jsonl', ...joined(rows.map((i) => `${example(i)}\n`)), count: (bytes) => linesIn(bytes, false) },
+  { format: 'doccano', name: 'admin.jsonl', ...joined(rows.map((i) => `${example(i)}\n`)), count: linesIn },
   { format: 'doccano', name: 'admin.json', ...listOf(example), parsed: lengthOf, closed: true },
   {
     format: 'kaldi',
     name: 'wav.scp',
     ...joined(rows.map((i) => `spk${i % 7}-utt${i} /data/wav/utt${i}.wav\n`)),
-    count: (bytes) => linesIn(bytes, false),
+    count: linesIn,
   },
   {
     format: 'kaldi',
     name: 'text',
     ...joined(rows.map((i) => `spk${i % 7}-utt${i} LOW WATER ${i}\n`)),
-    count: (bytes) => linesIn(bytes, false),
+    count: linesIn,
   },
   { format: 'label-studio', name: 'export.json', ...listOf(task), parsed: lengthOf, closed: true },
   {
     format: 'lhotse',
     name: 'supervisions.jsonl',
     ...joined(rows.map((i) => `${supervision(i)}\n`)),
-    count: (bytes) => linesIn(bytes, false),
+    count: linesIn,
   },
   { format: 'lhotse', name: 'supervisions.json', ...listOf(supervision), parsed: lengthOf, closed: true },
-  { format: 'prodigy', name: 'ner.jsonl', ...joined(rows.map((i) => `${prodigyTask(i)}\n`)), count: (bytes) => linesIn(bytes, false) },
+  { format: 'prodigy', name: 'ner.jsonl', ...joined(rows.map((i) => `${prodigyTask(i)}\n`)), count: linesIn },
   {
     format: 'speech-list',
     name: '84-121123.trans.txt',
     ...joined(rows.map((i) => `84-121123-${String(i).padStart(4, '0')} GO DO YOU HEAR ${i}\n`)),
-    count: (bytes) => linesIn(bytes, false),
+    count: linesIn,
   },
   {
     format: 'speech-list',
     name: 'metadata.csv',
     ...joined(rows.map((i) => `LJ001-${String(i).padStart(4, '0')}|in being ${i}|in being indeed\n`)),
-    count: (bytes) => linesIn(bytes, false),
+    count: linesIn,
   },
   { format: 'xlsx', name: 'a.xlsx', bytes: workbook('xlsx'), closed: true, counted: true },
   { format: 'xlsx', name: 'stored.xlsx', bytes: workbook('xlsx', false), closed: true, counted: true },
@@ -320,7 +328,7 @@ export const samples: Sample[] = [
       rows.map((i) => `${listing(i)}\n`),
       '{"licit-folder":1}\n',
     ),
-    count: (bytes) => linesIn(bytes, false) - (/^\{"licit-folder":1\}\s*(?:\n|$)/.test(bytes.toString('latin1')) ? 1 : 0),
+    count: (bytes) => linesIn(bytes) - (/^\{"licit-folder":1\}\s*(?:\n|$)/.test(bytes.toString('latin1')) ? 1 : 0),
     atLeast: true,
   },
 ];
