@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../../src/catalog/catalog.js';
 import { addressParts } from '../../src/inspect/address-parts.js';
-import { Reader } from '../../src/inspect/clues/clues.js';
+import { cluesOf, Reader } from '../../src/inspect/clues/clues.js';
 import { createInspector } from '../../src/inspect/inspect.js';
 import { NameInspector } from '../../src/inspect/path-names.js';
 import { folded } from '../../src/inspect/text-fold.js';
@@ -91,18 +91,77 @@ test('every place in a text as it is meant leads to a place in the text as it st
   );
 });
 
-test('a text that the pass finds nothing odd in is folded to itself, and one that is folded was told as odd', () => {
+test('a text is told as odd where folding changes it', () => {
   const reader = new Reader();
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
-      reader.read(text);
-      // Addresses are looked at by another way, and other scripts' digits than the three that are told are not looked for.
-      const told = reader.odd;
-      if (/\u034f|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/.test(text))
-        expect(told).toBe(true);
-      if (/^[ -$&-~]*$/.test(text)) expect(told).toBe(false);
-    }),
+  const unit = fc.constantFrom(
+    ...'a 1 Z １ Ａ ｚ ，（）！？：。、 中 é ж — “ © ™ · \u0300 \uac00 \ud800 \ufe10 \uff0f \u00ad \u034f \u180e \u200b \u200f \u2028 \u202e \u2060 \u2069 \u20e3 \ufe0f \ufeff'.split(
+      ' ',
+    ),
+    ...'٣ ۳ ३ ৩ ൩ ๓ ໓ ༣ ၃ ៣ \u{1d7d1} \u{1d400} 🙂 ☎ :// %40 %20 %3 %41 %2B %2f %7a %4G % @'.split(' '),
+    ' ',
   );
+  fc.assert(
+    fc.property(
+      fc.array(unit, { maxLength: 40 }).map((units) => units.join('')),
+      (text) => {
+        const { link } = cluesOf(reader.read(text));
+        expect(reader.odd).toBe(folded(text, link) !== undefined);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+test.each([
+  ['https://e.example/a%20b%2Fc', false],
+  ['https://e.example/a%40b', true],
+  ['https://e.example/%7ename', false],
+  ['https://e.example/名', false],
+  ['https://e.example/%61', true],
+  ['https://e.example/１', true],
+])('that something in the address %s is written otherwise: %j', (text, odd) => {
+  const reader = new Reader();
+  reader.read(text);
+  expect([reader.odd, folded(text, true) !== undefined]).toEqual([odd, odd]);
+});
+
+test.each([
+  ['电话 158－3145－3659', 'pi/phone', '158－3145－3659'],
+  ['于 36．234．76．178 登录', 'pi/ip-address', '36．234．76．178'],
+  ['写信给 li.wei＠mail－of－nobody．zz 。', 'pi/email', 'li.wei＠mail－of－nobody．zz'],
+  ['电话 ＋33 1 99 00 12 34', 'pi/phone', '＋33 1 99 00 12 34'],
+])('in %s signs of full width are read as what they mean', (text, kind, value) => {
+  expect(seen(text).map((one) => [one.kind, one.value])).toContainEqual([kind, value]);
+});
+
+test('signs of full width of a Chinese sentence are no reason for a closer look', () => {
+  const reader = new Reader();
+  reader.read('他说：好的！（真的？）－－是，价格＋运费；回复＠张三．');
+  expect(reader.odd).toBe(false);
+});
+
+test('a text with a number in an address is told as one', () => {
+  const reader = new Reader();
+  const part = fc.constantFrom(...'http :// / ? . a - 13800138042 990101199003070015 12 " ) 中 　 @'.split(' '), ' ', '\n');
+  fc.assert(
+    fc.property(
+      fc.array(part, { maxLength: 20 }).map((parts) => parts.join('')),
+      (text) => {
+        reader.read(text);
+        if (addressParts(text).length > 0) expect(reader.numbered).toBe(true);
+        if (!/:\/\//.test(text)) expect(reader.numbered).toBe(false);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+  for (const [text, numbered] of [
+    ['https://a.example/x 13800138042', false],
+    ['13800138042 https://a.example/x', false],
+    ['(https://a.example/x) 13800138042 "http://b.example/13800138042-13800138042"', true],
+  ] as const) {
+    reader.read(text);
+    expect(reader.numbered).toBe(numbered);
+  }
 });
 
 test('numbers of an address are told by where they are', () => {

@@ -182,14 +182,18 @@ function number(text: string, start: number, written: string, said: boolean): Fo
   }
   const end = from + number.length;
   const lead = before(text, from);
-  const url = inUrl(text, from);
-  const word = (url ? IN_URL.test(lead) : named(lead)) || (said && number.length > text.length / 3) || FOLLOWS.test(after(text, end));
+  // Whether an address goes on here takes long to see in a table of numbers: only where the answer matters.
+  const [inside, outside] = [IN_URL.test(lead), named(lead)];
+  const word =
+    (inside === outside ? inside : inUrl(text, from) === inside) ||
+    (said && number.length > text.length / 3) ||
+    FOLLOWS.test(after(text, end));
   // Digits alone, of which nothing says what they are: most of those there are in data.
   if (!word && !plus && countDigits(number) === number.length) return undefined;
   // Dates, and numbers as such: 1234.5678, 1 234 567.89.
   if (DATE.test(number) || /^(?:\d+\.\d+|[\d ]+\.\d\d?)$/.test(number)) return undefined;
   if (glued(text, from, end, false) && glued(text, from, end, true)) return undefined;
-  if (glued(text, from, end, word) || (url && !word)) return undefined;
+  if (glued(text, from, end, word) || (!word && inUrl(text, from))) return undefined;
   const why = reason(number, plus, word, text);
   if (!why || (!word && OTHER.test(lead))) return undefined;
   const extension = EXTENSION.exec(after(text, end))?.[0] ?? '';

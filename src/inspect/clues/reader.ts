@@ -17,8 +17,9 @@ const ODD = 1 << 18;
 
 /** Digits of a number that is told in a web address: of a mobile telephone, of an identity card. */
 const LONG_RUN = 11;
-/** Units that may be written for others, in addresses, where the pass does not look. */
-const ODD_UNITS = /\u034f|[\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069]|[\ufe00-\ufeff]|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
+const SLASH = 0x2f;
+/** What may be written for something else in an address, where the pass does not look: escapes of letters, digits and signs, and units beyond ASCII. */
+const ODD_IN_ADDRESS = /%(?:2[6BDEbde]|3[0-9Dd]|4[0-9A-Fa-f]|5[0-9AFaf]|6[1-9A-Fa-f]|7[0-9Aa])|[\u034f\u00ad\u0660-\u2fff\ua620-\uffff]/;
 
 /** A longer address is read as a text. */
 const MAX_URL = 4096;
@@ -29,9 +30,9 @@ const NO_CUES = new Cues();
 export class Reader {
   /** Where in the text that was read last anything can begin. */
   readonly spots: Spots;
-  /** Something in the text that was read last may be written otherwise than what it means: full width, without width, `%40`. */
+  /** Letters, digits or signs of the text that was read last are written otherwise than what they mean: full width, with what is not seen between, `%40`. */
   odd = false;
-  /** The text that was read last is or holds a web address, and eleven digits in a row or more. */
+  /** In a web address that the text that was read last is or holds, eleven digits may be in a row or more. */
   numbered = false;
   readonly #pass: Pass;
   #cued = false;
@@ -49,7 +50,7 @@ export class Reader {
     const seen = this.#pass.read(text);
     const clues = seen & ~ODD;
     this.odd = seen !== clues;
-    this.numbered = (url || (clues & LINK) !== 0) && (clues & MAX_DIGITS) >= LONG_RUN;
+    this.numbered = (clues & LINK) !== 0 && (clues & MAX_DIGITS) >= LONG_RUN && isAnyInAddress(text, this.#pass.long);
     this.#cued = (clues & HAS_LETTER) !== 0;
     return url ? clues | URL : clues;
   }
@@ -68,7 +69,7 @@ export class Reader {
     const { ats } = this.#pass;
     this.#pass.clear();
     this.#cued = false;
-    this.odd = text.indexOf('%') >= 0 || ODD_UNITS.test(text);
+    this.odd = ODD_IN_ADDRESS.test(text);
     this.numbered = hasLongRun(text);
     for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) ats.at[ats.length++] = at;
     // Whatever else an address holds, keys stand in what comes before an @ and in addresses that are keys themselves.
@@ -135,6 +136,38 @@ export function cluesOf(signature: number): Clues {
     link: bit(16),
     listed: bit(17),
   };
+}
+
+/** Whether one of these groups of digits is so long, and after `://` with nothing between at which an address ends. Nothing is gone over twice. */
+function isAnyInAddress(text: string, { at, length }: Places): boolean {
+  let last = 0;
+  let within = false;
+  for (let n = 0; n < length; n += 2) {
+    const start = at[n]!;
+    const end = at[n + 1]!;
+    if (end - start < LONG_RUN) continue;
+    for (let i = start - 1; i >= last; i--) {
+      const unit = text.charCodeAt(i);
+      if (unit === SLASH && text.startsWith('://', i - 2)) {
+        within = true;
+        break;
+      }
+      if (endsAddress(unit)) {
+        within = false;
+        break;
+      }
+    }
+    if (within) return true;
+    last = end;
+  }
+  return false;
+}
+
+/** White space, quotes, and what closes around an address: all of them are among those at which `inspect/address.ts` ends one. */
+function endsAddress(unit: number): boolean {
+  if (unit <= 0x3e)
+    return unit === 0x20 || (unit >= 9 && unit <= 13) || unit === 0x22 || unit === 0x27 || unit === 0x29 || unit === 0x3c || unit === 0x3e;
+  return unit === 0x3000 || unit === 0x300d || unit === 0x3011 || unit === 0xff09;
 }
 
 /** Whether eleven digits stand in a row: one of them is then at every eleventh place. */

@@ -57,6 +57,7 @@ const PERCENT: u32 = 0x25;
 const POINT: u32 = 0x2e;
 const AT: u32 = 0x40;
 const WIDE_AT: u32 = 0xff20;
+const WIDE_HYPHEN: u32 = 0xff0d;
 const DEGREE: u32 = 0xb0;
 
 // Lists a word may go to, as the host numbers them.
@@ -92,6 +93,9 @@ let cueCount: i32 = 0;
 let keys: i32 = 0;
 let wide: i32 = 0;
 let listed = false;
+/** Letters, digits or mail signs are written otherwise than they are meant; `escaped`: so they are where the text holds a web address. */
+let odd = false;
+let escaped = false;
 // Where blocks with ASCII letters begin and end.
 let lettersStart: i32 = 0;
 let lettersEnd: i32 = 0;
@@ -133,7 +137,7 @@ export function reserve(length: i32, lists: i32): void {
 export function read(length: i32): i32 {
   groupCount = rowCount = dottedCount = atCount = signCount = accountCount = besideCount = longCount = codedCount = cueCount = 0;
   keys = wide = lettersStart = lettersEnd = 0;
-  listed = false;
+  listed = odd = escaped = false;
   const seen = pass(length);
   const longest = groupCount === 0 ? 0 : digits(length);
   store<i32>(COUNTS, groupCount);
@@ -155,7 +159,8 @@ export function read(length: i32): i32 {
     (dottedCount > 0 ? HAS_DOTTED : 0) |
     (keys > 0 ? HAS_KEY : 0) |
     (accountCount > 0 ? HAS_ACCOUNT : 0) |
-    (listed ? HAS_LISTED : 0)
+    (listed ? HAS_LISTED : 0) |
+    (odd || (escaped && (seen & HAS_LINK) !== 0) ? HAS_ODD : 0)
   );
 }
 
@@ -186,10 +191,8 @@ function pass(length: i32): i32 {
   const any = i8x16.splat(-1);
   let lastFirst = any;
   let lastSecond = none;
-  let han = none;
+  let han = false;
   let latin = none;
-  let odd = none;
-  const percents = i8x16.splat(<i8>PERCENT);
   let inDigits: u32 = 0;
   let colons = 0;
   let twice: u32 = 0;
@@ -206,14 +209,15 @@ function pass(length: i32): i32 {
     let looks: u32 = 0;
     const isWide = v128.any_true(v128.and(v128.or(a, b), beyond));
     if (isWide) {
-      han = v128.or(han, v128.or(isHan(a), isHan(b)));
-      odd = v128.or(odd, v128.or(isOdd(a), isOdd(b)));
+      if (!han) han = v128.any_true(v128.or(isHan(a), isHan(b)));
       const asciiA = i16x8.eq(v128.and(a, beyond), none);
       const asciiB = i16x8.eq(v128.and(b, beyond), none);
       looks = pairsAt(from);
-      if (v128.any_true(v128.or(mayBeSign(a), mayBeSign(b)))) {
+      // Nothing else in most of a Chinese text.
+      if (!i16x8.all_true(v128.and(v128.or(isEastAsian(a), asciiA), v128.or(isEastAsian(b), asciiB)))) {
         latin = v128.or(latin, v128.or(isLatin(a), isLatin(b)));
         looks |= wideSigns(a) | (wideSigns(b) << 8);
+        if (!odd) oddAmong(mayBeOdd(a) | (mayBeOdd(b) << 8), i);
       }
       a = v128.and(a, asciiA);
       b = v128.and(b, asciiB);
@@ -234,7 +238,6 @@ function pass(length: i32): i32 {
       }
       continue;
     }
-    odd = v128.or(odd, i8x16.eq(c, percents));
     const low = v128.and(c, nibble);
     const high = i8x16.shr_u(c, 4);
     const class_ = v128.and(i8x16.swizzle(lows, low), i8x16.swizzle(highs, high));
@@ -293,8 +296,7 @@ function pass(length: i32): i32 {
     (colons >= MOST_COLONS || twice !== 0 ? HAS_COLONS : 0) |
     (pairs !== 0 ? HAS_PAIRS : 0) |
     (links !== 0 ? HAS_LINK : 0) |
-    (v128.any_true(han) ? HAS_HAN : 0) |
-    (v128.any_true(odd) ? HAS_ODD : 0) |
+    (han ? HAS_HAN : 0) |
     (upper ? HAS_UPPER : 0) |
     (letter || v128.any_true(latin) ? HAS_LETTER : 0)
   );
@@ -302,39 +304,69 @@ function pass(length: i32): i32 {
 
 /** Which of eight units are Han characters (CJK Unified Ideographs and Extension A). */
 function isHan(a: v128): v128 {
-  return v128.or(
-    i16x8.lt_u(i16x8.sub(a, i16x8.splat(0x4e00)), i16x8.splat(0x5200)),
-    i16x8.lt_u(i16x8.sub(a, i16x8.splat(0x3400)), i16x8.splat(0x19c0)),
-  );
+  return v128.or(among(a, 0x4e00, 0x5200), among(a, 0x3400, 0x19c0));
+}
+
+/** Which of eight units are East Asian letters and marks, or of full width a comma or a bracket, of all of which only words matter. */
+function isEastAsian(a: v128): v128 {
+  const signs = i16x8.eq(v128.and(a, i16x8.splat(<i16>0xfff2)), i16x8.splat(<i16>0xff00));
+  return v128.or(among(a, 0x3000, 0xa800), v128.andnot(signs, i16x8.eq(a, i16x8.splat(<i16>WIDE_HYPHEN))));
 }
 
 /**
- * Which of eight units are written otherwise than what they mean: digits and letters of full width, digits of other scripts, characters without width,
- * marks of direction, variation selectors. `inspect/text-fold.ts` looks closer.
+ * At which of eight units something may be written otherwise than it is meant: of full width, in digits of other scripts, without width,
+ * marks of direction, variation selectors.
  */
-function isOdd(a: v128): v128 {
-  // Most of a Chinese text is beyond all of the low ones.
-  const low = among(a, 0xad, 0x20bd);
-  const high = v128.or(among(a, 0xfe00, 0x100), v128.or(among(a, 0xff10, 10), v128.or(among(a, 0xff21, 26), among(a, 0xff41, 26))));
-  if (!v128.any_true(low)) return v128.or(high, i16x8.eq(a, i16x8.splat(<i16>0xd835)));
-  const unseen = v128.or(v128.or(among(a, 0x200b, 5), among(a, 0x202a, 5)), v128.or(among(a, 0x2060, 10), among(a, 0xad, 1)));
-  const digits = v128.or(v128.or(among(a, 0x660, 10), among(a, 0x6f0, 10)), v128.or(among(a, 0x966, 10), among(a, 0x34f, 1)));
-  return v128.or(high, v128.or(unseen, v128.or(digits, among(a, 0x180e, 1))));
+function mayBeOdd(a: v128): u32 {
+  let some = v128.or(among(a, 0xfe00, 0x15b), i16x8.eq(a, i16x8.splat(<i16>0xd835)));
+  if (v128.any_true(among(a, 0x34f, 0x2100 - 0x34f)))
+    some = v128.or(
+      some,
+      v128.or(
+        v128.or(v128.or(among(a, 0x200b, 5), among(a, 0x202a, 5)), v128.or(among(a, 0x2060, 10), isScriptDigit(a))),
+        v128.or(v128.or(among(a, 0x34f, 1), among(a, 0x180e, 1)), among(a, 0x20e3, 1)),
+      ),
+    );
+  some = v128.or(some, among(a, 0xad, 1));
+  return v128.any_true(some) ? <u32>i16x8.bitmask(some) : 0;
 }
 
-/** Which of eight units are one of so many from a first one on. */
+/** Which of eight units are digits of Arabic, Persian, the scripts of India, Thai, Lao, Tibetan, Burmese and Khmer. */
+function isScriptDigit(a: v128): v128 {
+  const arabic = v128.or(among(a, 0x660, 10), among(a, 0x6f0, 10));
+  if (!v128.any_true(among(a, 0x900, 0xf00))) return arabic;
+  const indian = v128.and(among(a, 0x900, 0x500), among(v128.and(a, i16x8.splat(0x7f)), 0x66, 10));
+  const others = v128.or(v128.or(among(a, 0xe50, 10), among(a, 0xed0, 10)), v128.or(among(a, 0xf20, 10), among(a, 0x1040, 10)));
+  return v128.or(v128.or(arabic, indian), v128.or(others, among(a, 0x17e0, 10)));
+}
+
+/** Which of eight units are one of so many from a first one on: moved to the least of signed numbers, of which one comparison tells. */
 function among(a: v128, first: i32, many: i32): v128 {
-  return i16x8.lt_u(i16x8.sub(a, i16x8.splat(<i16>first)), i16x8.splat(<i16>many));
+  return i16x8.lt_s(i16x8.add(a, i16x8.splat(<i16>(0x8000 - first))), i16x8.splat(<i16>(many - 0x8000)));
 }
 
-/** Which of eight units may be signs or letters beyond ASCII that matter: a wide @, or anything up to the circled letters. */
-function mayBeSign(a: v128): v128 {
-  return v128.or(i16x8.lt_u(i16x8.sub(a, i16x8.splat(0x80)), i16x8.splat(0x2453)), i16x8.eq(a, i16x8.splat(<i16>WIDE_AT)));
+/** Looks closer at those of sixteen units from `from` on that may be written otherwise than they are meant. */
+function oddAmong(some: u32, from: i32): void {
+  for (; some !== 0 && !odd; some &= some - 1) odd = isOddAt(from + ctz(some));
+}
+
+/** Whether what is here changes what a number, a word or an address around it is; `inspect/text-fold.ts` says what is meant. */
+function isOddAt(i: i32): bool {
+  const c = unit(i);
+  const next = unit(i + 1);
+  if (c === 0xd835) return next >= 0xdfce && next < 0xe000;
+  if (c < 0xff00) return c < 0xfe10 || c === 0xfeff;
+  if (c - 0xff10 < 10 || c - 0xff21 < 26 || c - 0xff41 < 26) return true;
+  // Signs of full width are how Chinese is written, unless they are within a number, a word or an address.
+  if (c === 0xff0b) return isWord(next === 0x20 ? unit(i + 2) : next);
+  if (c !== WIDE_HYPHEN && c !== 0xff0e && c !== 0xff3f && c !== WIDE_AT) return false;
+  const last = i > 0 ? unit(i - 1) : 0;
+  return isWord(last === 0x20 && i > 1 ? unit(i - 2) : last) && isWord(next === 0x20 ? unit(i + 2) : next);
 }
 
 /** Which of eight units are Latin letters beyond ASCII. */
 function isLatin(a: v128): v128 {
-  return i16x8.lt_u(i16x8.sub(a, i16x8.splat(0xc0)), i16x8.splat(0x190));
+  return among(a, 0xc0, 0x190);
 }
 
 /** At which of eight units a sign beyond ASCII stands: a wide @, a sign of copyright, a degree. */
@@ -440,7 +472,9 @@ function digits(length: i32): i32 {
   for (let n = 0; n < groupCount; n += 2) {
     const start = load<i32>(placeOf(groups, n));
     const end = load<i32>(placeOf(groups, n), 4);
-    if (isCapital(unit(end)) || (start > 0 && isCapital(unit(start - 1)))) besideCount = pushed(beside, besideCount, start, end);
+    const before = start > 0 ? unit(start - 1) : 0;
+    if (before === PERCENT) escaping(start);
+    if (isCapital(unit(end)) || isCapital(before)) besideCount = pushed(beside, besideCount, start, end);
     if (end - start >= LEAST_ROW) longCount = pushed(long, longCount, start, end);
     if (start >= wordEnd) wordEnd = word(start, end);
     const gap = start - rowEnd;
@@ -460,6 +494,16 @@ function digits(length: i32): i32 {
     rowEnd = end;
   }
   return max(longest, row(length, rowStart, rowEnd, count));
+}
+
+/** Looks whether two hexadecimal digits after a percent sign are what a letter, a digit or a sign of mail addresses or queries is written with. */
+function escaping(start: i32): void {
+  const second = unit(start + 1);
+  const low = second - 0x30 < 10 ? second - 0x30 : (second | 0x20) - 0x57;
+  if (low > 15 || (second >= 0x3a && low < 10)) return;
+  const by = ((unit(start) - 0x30) << 4) | low;
+  if (by === AT) odd = true;
+  else if (isWord(by) || by === POINT || by === HYPHEN || by === 0x2b || by === 0x3d || by === 0x26) escaped = true;
 }
 
 /** Keeps the word around a group of digits if it is long; where it ends. */
@@ -536,7 +580,7 @@ function isBetween(start: i32, end: i32): bool {
 
 /** Hyphens, an en dash, and the wide forms of what is between. */
 function isWideBetween(c: u32): bool {
-  return c === 0x2010 || c === 0x2011 || c === 0x2013 || c === 0xff08 || c === 0xff09 || c === 0xff0d || c === 0x3000;
+  return c === 0x2010 || c === 0x2011 || c === 0x2013 || c === 0xff08 || c === 0xff09 || c === WIDE_HYPHEN || c === 0x3000;
 }
 
 /**
