@@ -23,6 +23,7 @@ export { type ConcludedGenerated, concludeGenerated } from './facts/generated.js
 export { endsSoon, type GrantEvidence, lacks, type Reach } from './facts/grants.js';
 export { retentionsOver } from './facts/handling.js';
 export { type ConcludedLicense, concludeLicense } from './facts/license.js';
+export { asJudged, asJudgedLicense } from './facts/own-words.js';
 export { type ConcludedSource, concludeSource, parentName } from './facts/source.js';
 export { type Concluded, inForce, placed, type Voice } from './facts/voices.js';
 

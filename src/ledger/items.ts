@@ -1,9 +1,11 @@
 import type { Statement as Prepared } from 'better-sqlite3';
 import { type Batch, unpackColumn } from '../batch.js';
-import type { Detection } from '../model.js';
+import type { Detection, Json } from '../model.js';
 import { BLOCK, BlockDigest, type RowDigest } from './digests.js';
+import { canonical } from './journal.js';
 import { ChunkTree } from './merkle.js';
 import type { Db } from './open.js';
+import { bodyOf, profileOf } from './profiles.js';
 import { addSizes, type ProfileSizes } from './sizes.js';
 
 /** Row numbers lie below 2^32 within a manifest. */
@@ -69,6 +71,8 @@ export class Numbers {
   readonly #profileOf: number[][] = [];
   readonly #hostOf: number[][] = [];
   readonly #findProfile: Prepared;
+  readonly #bodyOf: Prepared;
+  readonly #hasEarlier: boolean;
   readonly #addProfile: Prepared;
   readonly #findHost: Prepared;
   readonly #addHost: Prepared;
@@ -77,6 +81,10 @@ export class Numbers {
   constructor(db: Db, run: number) {
     this.#run = run;
     this.#findProfile = db.prepare('select id from profile where body = ?').pluck();
+    this.#bodyOf = db.prepare('select body from profile where id = ?').pluck();
+    // Whole profiles hold the names of all claims, those that are only words begin with the number of another.
+    this.#hasEarlier =
+      db.prepare(`select 1 from profile where body not like '{"as":%' and instr(body, '"raw":') > 0 limit 1`).get() !== undefined;
     this.#addProfile = db.prepare('insert into profile (body, since) values (?, ?)');
     this.#findHost = db.prepare('select id from host where name = ?').pluck();
     this.#addHost = db.prepare('insert into host (name, since) values (?, ?)');
@@ -85,9 +93,25 @@ export class Numbers {
   /** Learns what a batch defines. */
   learn(sender: number, batch: Batch): void {
     const profiles = (this.#profileOf[sender] ??= []);
-    for (const body of batch.profiles) profiles.push(this.#number(this.#findProfile, this.#addProfile, body));
+    for (const body of batch.profiles) profiles.push(this.#profile(profiles, body));
     const hosts = (this.#hostOf[sender] ??= [0]);
     for (const name of batch.hosts) hosts.push(this.#number(this.#findHost, this.#addHost, name));
+  }
+
+  /** A profile is sent whole, or as the number of the one it shares all but its words with, and the words. */
+  #profile(known: readonly number[], sent: string): number {
+    if (sent.startsWith('{')) return this.#number(this.#findProfile, this.#addProfile, sent);
+    const at = sent.indexOf('{');
+    const shared = known[Number(sent.slice(0, at))]!;
+    const words = sent.slice(at);
+    return this.#earlier(shared, words) ?? this.#number(this.#findProfile, this.#addProfile, bodyOf(shared, words));
+  }
+
+  /** The same profile as a licit before schema version 4 wrote it, so that no row changes for how profiles are kept. */
+  #earlier(shared: number, words: string): number | undefined {
+    if (!this.#hasEarlier) return undefined;
+    const whole = profileOf(bodyOf(shared, words), this.#bodyOf.get(shared) as string);
+    return this.#findProfile.get(canonical(whole as unknown as Json).toWellFormed()) as number | undefined;
   }
 
   #number(find: Prepared, add: Prepared, words: string): number {

@@ -17,7 +17,8 @@ function casesOf(judging: number, dataset: string | undefined): string {
   const within = dataset === undefined ? '' : ` join dataset d on d.id = p.dataset and d.name = ${quote(dataset)}`;
   const fact = (letter: string, name: string) =>
     ` left join fact ${letter} on ${letter}.judging = p.judging and ${letter}.judged = p.judged and ${letter}.name = '${name}'`;
-  return `from population p${within}${fact('e', 'license.expression')}${fact('s', 'license.state')}${fact('g', 'license.governing')} where p.judging = ${judging}`;
+  const cases = `(select judging, judged, dataset, sum(items) as items from population where judging = ${judging} group by judged)`;
+  return `from ${cases} p${within}${fact('e', 'license.expression')}${fact('s', 'license.state')}${fact('g', 'license.governing')}`;
 }
 
 /** The query that counts items by concluded license in a judging, of the whole or of one dataset, to be pasted into `sqlite3`. */
@@ -35,8 +36,9 @@ export function licenseCases(db: Db, judging: number, dataset?: string): License
   const governing = `iif(e.value is null, json_extract(g.value, '$'), null)`;
   return db
     .prepare(
-      `select p.manifest, p.profile, ${LICENSE} as license, ${governing} as governing, sum(p.items) as items
-       ${casesOf(judging, dataset)} group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
+      `with c as materialized (select p.judged, ${LICENSE} as license, ${governing} as governing ${casesOf(judging, dataset)})
+       select p.manifest, p.profile, c.license, c.governing, sum(p.items) as items
+       from population p join c on c.judged = p.judged where p.judging = ${judging} group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
     )
     .all() as LicenseCase[];
 }
