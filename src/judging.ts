@@ -33,7 +33,7 @@ import { canonical } from './ledger/journal.js';
 import type { Db } from './ledger/open.js';
 import { prepared } from './ledger/prepared.js';
 import { PROFILES_SHARED } from './ledger/profiles.js';
-import { licenseCases, membersOf } from './ledger/query-mix.js';
+import { licensesIn } from './ledger/query-mix.js';
 import { internRow } from './ledger/rows.js';
 import type {
   Config,
@@ -257,7 +257,7 @@ class Judging {
     const kept = [...this.#licenses]
       .sort()
       .map((expression) => keepDocument(db, this.#run, 'permissions', { expression, permissions: permissionsOf(expression) }));
-    const mix = mixOf(membersOf(licenseCases(db, this.#id)), this.#context.use);
+    const mix = mixOf(licensesIn(db, this.#id), this.#context.use);
     if (mix) kept.push(keepDocument(db, this.#run, 'mix', mix));
     const models = [...this.#models].sort().map((family) => modelTerms(family, this.#tools.asOf));
     const terms = models.filter(({ document }) => document !== '').map((one) => keepDocument(db, this.#run, 'model-terms', one));

@@ -1,7 +1,7 @@
 import { asJudged, asJudgedLicense } from '../facts.js';
 import type { Db } from '../ledger/open.js';
 import { prepared } from '../ledger/prepared.js';
-import { profileOf } from '../ledger/profiles.js';
+import { isWords, profileOf } from '../ledger/profiles.js';
 import type { Condition, Profile, Rule } from '../model.js';
 import { factsInWords } from '../words/own.js';
 
@@ -11,13 +11,6 @@ export interface AlikeProfiles {
   first: number;
   /** What they share, and all that facts are made from. */
   profile: Profile;
-}
-
-interface Row {
-  id: number;
-  body: string;
-  /** The profile that it shares all but its words with. */
-  as: number | null;
 }
 
 /**
@@ -36,12 +29,10 @@ export class Alike {
     this.#bodyOf = db.prepare('select body from profile where id = ?').pluck();
     // A rule of the user's may ask for the very words: then they tell profiles apart.
     const apart = rules.some(asksWords);
-    const rows = prepared(
-      db,
-      `select id, body, json_extract(body, '$.as') as "as" from profile
-       where id in (select profile from tally where until is null) order by id`,
-    ).iterate() as IterableIterator<Row>;
-    for (const row of rows) this.#of.set(row.id, apart ? this.#group(this.#whole(row), row.id) : this.#place(row));
+    const rows = prepared(db, 'select id, body from profile where id in (select profile from tally where until is null) order by id')
+      .raw()
+      .iterate() as IterableIterator<[number, string]>;
+    for (const [id, body] of rows) this.#of.set(id, apart ? this.#group(this.#whole(body), id) : this.#place(id, body));
   }
 
   /** Those that a profile is judged as one with. */
@@ -50,18 +41,19 @@ export class Alike {
   }
 
   /** Profiles that are kept as words alone are placed by the profile they share the rest with, which is read once. */
-  #place(row: Row): AlikeProfiles {
-    if (row.as === null) return this.#group(asJudged(profileOf(row.body)), row.id);
-    const own = JSON.parse(row.body) as Partial<Profile>;
+  #place(id: number, body: string): AlikeProfiles {
+    if (!isWords(body)) return this.#group(asJudged(profileOf(body)), id);
+    const { as, ...own } = JSON.parse(body) as Partial<Profile> & { as: number };
     const limits = own.license !== undefined && asJudgedLicense(own.license).limits === true;
-    const name = `${row.as} ${Object.keys(own).join(' ')} ${limits}`;
+    let name = `${as} ${limits}`;
+    for (const about in own) name += ` ${about}`;
     let group = this.#known.get(name);
-    if (group === undefined) this.#known.set(name, (group = this.#group(asJudged(this.#whole(row)), row.id)));
+    if (group === undefined) this.#known.set(name, (group = this.#group(asJudged(this.#whole(body)), id)));
     return group;
   }
 
-  #whole({ body, as }: Row): Profile {
-    return profileOf(body, as === null ? undefined : (this.#bodyOf.get(as) as string));
+  #whole(body: string): Profile {
+    return profileOf(body, isWords(body) ? (this.#bodyOf.get((JSON.parse(body) as { as: number }).as) as string) : undefined);
   }
 
   #group(profile: Profile, id: number): AlikeProfiles {

@@ -4,7 +4,6 @@ import { canonical } from '../ledger/journal.js';
 import type { Db } from '../ledger/open.js';
 import { placeOf } from '../ledger/place.js';
 import { prepared } from '../ledger/prepared.js';
-import { PROFILES } from '../ledger/profiles.js';
 import type { Config, Detector, FactName, FindingExample, FindingView, Json, Rule, Side, Words } from '../model.js';
 import { number } from '../show.js';
 import { factsInWords, ownWords } from '../words/own.js';
@@ -161,7 +160,7 @@ export class Findings {
       this.#db,
       `select i.key, json_extract(p.body, '$.license.raw') as license, json_extract(p.body, '$.license.field') as field,
          json_extract(p.body, '$.consent.raw') as consent, json_extract(p.body, '$.consent.field') as consentField
-       from item i join ${PROFILES} p on p.id = i.profile where i.id = ?`,
+       from item i join profiles p on p.id = i.profile where i.id = ?`,
     ).get(item) as {
       key: string | null;
       license: string | null;

@@ -5,7 +5,7 @@ import { BLOCK, BlockDigest, type RowDigest } from './digests.js';
 import { canonical } from './journal.js';
 import { ChunkTree } from './merkle.js';
 import type { Db } from './open.js';
-import { bodyOf, profileOf } from './profiles.js';
+import { bodyOf, HAS_WORDS, IS_WORDS, profileOf } from './profiles.js';
 import { addSizes, type ProfileSizes } from './sizes.js';
 
 /** Row numbers lie below 2^32 within a manifest. */
@@ -82,9 +82,7 @@ export class Numbers {
     this.#run = run;
     this.#findProfile = db.prepare('select id from profile where body = ?').pluck();
     this.#bodyOf = db.prepare('select body from profile where id = ?').pluck();
-    // Whole profiles hold the names of all claims, those that are only words begin with the number of another.
-    this.#hasEarlier =
-      db.prepare(`select 1 from profile where body not like '{"as":%' and instr(body, '"raw":') > 0 limit 1`).get() !== undefined;
+    this.#hasEarlier = db.prepare(`select 1 from profile where not ${IS_WORDS} and ${HAS_WORDS} limit 1`).get() !== undefined;
     this.#addProfile = db.prepare('insert into profile (body, since) values (?, ?)');
     this.#findHost = db.prepare('select id from host where name = ?').pluck();
     this.#addHost = db.prepare('insert into host (name, since) values (?, ?)');

@@ -1,4 +1,5 @@
 import type { Profile, StatedClaim } from '../model.js';
+import type { Db } from './open.js';
 
 /** The claims of a profile that items may make in words of their own. A model's name is no such words: it is what is judged. */
 const WORDED = ['basis', 'consent', 'license', 'reservations'] as const;
@@ -31,6 +32,29 @@ export function bodyOf(as: number, words: string): string {
   return `{"as":${as},${words.slice(1)}`;
 }
 
+/** Whether a row of `profile` holds words alone. */
+export function isWords(body: string): boolean {
+  return body.startsWith('{"as":');
+}
+
+/** The same as SQL over `body`. */
+export const IS_WORDS = `substr(body, 1, 6) = '{"as":'`;
+
+/** Whether a whole profile holds words of claims, as SQL over `body`: an earlier licit wrote it. */
+export const HAS_WORDS = `(${WORDED.map((name) => `coalesce(json_extract(body, '$.${name}.raw'), '') <> ''`).join(' or ')})`;
+
+/** The profiles that share all but their words with each. */
+export function sharingOf(db: Db): Map<number, number[]> {
+  const rows = db.prepare(`select json_extract(body, '$.as'), id from profile where ${IS_WORDS} order by id`).raw().iterate();
+  const sharing = new Map<number, number[]>();
+  for (const [as, id] of rows as IterableIterator<[number, number]>) {
+    const known = sharing.get(as);
+    if (known) known.push(id);
+    else sharing.set(as, [id]);
+  }
+  return sharing;
+}
+
 /** A profile as one object, from its row and, where it names one, the row of the profile that it shares all but its words with. */
 export function profileOf(body: string, shared?: string | null): Profile {
   const own = JSON.parse(body) as Profile & { as?: number };
@@ -42,7 +66,3 @@ export function profileOf(body: string, shared?: string | null): Profile {
 
 /** SQL for the profiles without the words of those that share the rest with others: for whoever asks no words. */
 export const PROFILES_SHARED = `(select p.id, coalesce(s.body, p.body) as body from profile p left join profile s on s.id = json_extract(p.body, '$.as'))`;
-
-/** SQL for the profiles, each as a whole. */
-export const PROFILES = `(select p.id, case when s.id is null then p.body else json_remove(json_patch(s.body, p.body), '$.as') end as body
-  from profile p left join profile s on s.id = json_extract(p.body, '$.as'))`;

@@ -3,7 +3,6 @@ import { inOwnWords } from '../words/own.js';
 import { ROWS } from './items.js';
 import type { Db } from './open.js';
 import { placeOf } from './place.js';
-import { PROFILES } from './profiles.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from './query.js';
 import { casesOf } from './query-items.js';
 import { STATEMENTS, type StatementRow, statementRows } from './statements.js';
@@ -72,7 +71,7 @@ export function readItem(db: Db, at: AsOf, id: number): ItemRecord {
   const row = db
     .prepare(
       `select i.key, i.url, i.host as hostId, h.name as host, i.owner, i.collected, lower(hex(i.digest)) as digest, i.profile, p.body, i.since, r.started
-       from item i join ${PROFILES} p on p.id = i.profile left join host h on h.id = i.host left join run r on r.id = i.since where i.id = ?`,
+       from item i join profiles p on p.id = i.profile left join host h on h.id = i.host left join run r on r.id = i.since where i.id = ?`,
     )
     .get(id) as ItemColumns;
   const dataset = db

@@ -1,4 +1,5 @@
 import type { MixMember, Sizes } from '../model.js';
+import { ROWS } from './items.js';
 import type { Db } from './open.js';
 import { LICENSE, quote } from './queries.js';
 import type { ProfileSizes } from './sizes.js';
@@ -12,6 +13,8 @@ export interface LicenseCase {
   governing: string | null;
   items: number;
 }
+
+const GOVERNING = `iif(e.value is null, json_extract(g.value, '$'), null)`;
 
 function casesOf(judging: number, dataset: string | undefined): string {
   const within = dataset === undefined ? '' : ` join dataset d on d.id = p.dataset and d.name = ${quote(dataset)}`;
@@ -33,14 +36,26 @@ export function sizesQuery(run: number): string {
 
 /** The judged cases of a judging by manifest, profile and license; items are never read. */
 export function licenseCases(db: Db, judging: number, dataset?: string): LicenseCase[] {
-  const governing = `iif(e.value is null, json_extract(g.value, '$'), null)`;
   return db
     .prepare(
-      `with c as materialized (select p.judged, ${LICENSE} as license, ${governing} as governing ${casesOf(judging, dataset)})
+      `with c as materialized (select p.judged, ${LICENSE} as license, ${GOVERNING} as governing ${casesOf(judging, dataset)})
        select p.manifest, p.profile, c.license, c.governing, sum(p.items) as items
        from population p join c on c.judged = p.judged where p.judging = ${judging} group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
     )
     .all() as LicenseCase[];
+}
+
+/** The licenses of a judging with their items, in the order in which items have them. */
+export function licensesIn(db: Db, judging: number): MixMember[] {
+  const rows = db
+    .prepare(
+      `with c as materialized (select p.judged, ${LICENSE} as license, ${GOVERNING} as governing ${casesOf(judging, undefined)})
+       select c.license, c.governing, sum(p.items) as items from c
+       join (select judged, sum(items) as items, min(manifest * ${ROWS} + profile) as first from population where judging = ${judging} group by 1) p
+         on p.judged = c.judged group by 1, 2 order by min(p.first), 1, 2`,
+    )
+    .all() as Pick<LicenseCase, 'license' | 'governing' | 'items'>[];
+  return rows.map(({ license, governing, items }) => ({ license, ...(governing !== null && { governing }), items }));
 }
 
 /** Datasets that were judged by their descriptors alone, because no items of theirs are listed: they are no part of a mix. */
