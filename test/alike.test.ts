@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Batch } from '../src/batch.js';
 import { rules } from '../src/catalogue.js';
 import { licenseClaim } from '../src/claims/license.js';
 import { loadConfig } from '../src/config.js';
 import { asJudged, type FactContext, itemFacts } from '../src/facts.js';
+import { canonicalJson } from '../src/json/canonical.js';
 import { causesOf, judge, rulesFor } from '../src/judge.js';
+import { Numbers } from '../src/ledger/items.js';
 import type { Db } from '../src/ledger/open.js';
-import { readLedger } from '../src/ledger/open.js';
+import { openLedger, readLedger } from '../src/ledger/open.js';
 import { bodyOf, profileOf, wordsOf } from '../src/ledger/profiles.js';
 import { findRun, snapshot } from '../src/ledger/query.js';
 import { readItem } from '../src/ledger/query-item.js';
@@ -151,6 +154,29 @@ test('a profile that is kept as its words and the number of another comes back w
       expect(profileOf(bodyOf(7, JSON.stringify(own)), JSON.stringify(shared))).toEqual({ ...profile });
     }),
   );
+});
+
+test('a profile that an earlier licit wrote whole goes on being used', () => {
+  const { db } = openLedger(join(mkdtempSync(join(tmpdir(), 'licit-earlier-')), 'ledger.db'), '0.0.0');
+  const profile = wholeOf({
+    license: licenseOf('see agreement no. 1'),
+    consent: undefined,
+    basis: { state: 'missing', lookedIn: ['consent'] },
+  });
+  const shared = structuredClone(profile);
+  delete shared.license.raw;
+  const add = db.prepare('insert into profile (body, since) values (?, 1)');
+  const earlier = Number(add.run(canonicalJson(profile)).lastInsertRowid);
+  const numbers = new Numbers(db, 2);
+  const sent = (words: string): string => `0${JSON.stringify(wordsOf({ ...profile, license: licenseOf(words) }))}`;
+  numbers.learn(0, {
+    profiles: [canonicalJson(shared), sent('see agreement no. 1'), sent('see agreement no. 2')],
+    hosts: [],
+  } as unknown as Batch);
+  const [base, one, two] = numbers.profiles(0);
+  expect(one).toBe(earlier);
+  expect(JSON.parse(db.prepare('select body from profile where id = ?').pluck().get(two) as string)).toMatchObject({ as: base });
+  db.close();
 });
 
 async function scanned(
