@@ -473,8 +473,8 @@ describe('files that are no ledger', () => {
   });
 
   test('a ledger from a newer licit says so', () => {
-    ledger.db.pragma('user_version = 4');
-    expect(failure(path)).toBe(`The ledger ${path} was made by a newer licit (form 4, this one reads 3)`);
+    ledger.db.pragma('user_version = 5');
+    expect(failure(path)).toBe(`The ledger ${path} was made by a newer licit (form 5, this one reads 4)`);
   });
 
   test('a head that is no hash is refused', () => {

@@ -28,6 +28,7 @@ export type { FactContext, KindMeta } from './fact-context.js';
 export type { ComparedFile } from './file-facts.js';
 export { endsSoon, type GrantEvidence, lacks, type Reach } from './grant-facts.js';
 export { retentionsOver } from './handling.js';
+export { asJudged, asJudgedLicense } from './own-words.js';
 
 /** What is known of an item before it is judged: its stated profile, and the claims and statements that take it in. */
 export interface ItemEvidence {

@@ -9,10 +9,15 @@ import type { FactName, Side } from '../model/fact.js';
 import type { Rule } from '../model/rule.js';
 import type { Config } from '../model/settings.js';
 import type { FindingExample, FindingView } from '../model/views.js';
+import { factsInWords, ownWords } from '../text/item-words.js';
+import { number } from '../text/show.js';
 import { basisNamesIn, sourceKindWords } from '../text/words.js';
+import { addWordings, type Member, MOST_WORDINGS, type Wordings } from './alike.js';
 import { fill } from './judge.js';
 
 const MOST_SIDES = 6;
+/** Of several wordings this much of each is shown in a message. */
+const MOST_SHOWN = 120;
 
 /** A finding being gathered: one rule, dataset and cause. */
 interface Gathered {
@@ -24,6 +29,8 @@ interface Gathered {
   examples: Stands['examples'];
   sides: readonly Side[];
   verdict: FindingView['verdict'];
+  /** The words of items that its cause leaves out. */
+  wordings: Wordings;
 }
 
 /** What a judged subject stands for: how many items, where, and examples (the id of an item, or an example as it is). */
@@ -32,6 +39,8 @@ export interface Stands {
   items: number;
   where: { path: string; items: number }[];
   examples: (number | FindingExample)[];
+  /** The profiles of its items, by which their own words are found. */
+  members?: readonly Member[];
 }
 
 /** Gathers what is unmet into findings, one a rule, dataset and cause. */
@@ -53,9 +62,11 @@ export class Findings {
     const name = canonical([rule.id, stands.dataset, cause as Json, verdict]);
     let gathered = this.#gathered.get(name);
     if (!gathered) {
-      gathered = { rule, dataset: stands.dataset, cause, items: 0, where: new Map(), examples: [], sides, verdict };
+      gathered = { rule, dataset: stands.dataset, cause, items: 0, where: new Map(), examples: [], sides, verdict, wordings: new Map() };
       this.#gathered.set(name, gathered);
     }
+    const about = wordedClaim(cause);
+    if (about !== undefined && stands.members) addWordings(this.#db, gathered.wordings, about, stands.members);
     gathered.items += stands.items;
     for (const { path, items } of stands.where) gathered.where.set(path, (gathered.where.get(path) ?? 0) + items);
     for (const example of stands.examples) if (gathered.examples.length < 3) gathered.examples.push(example);
@@ -75,7 +86,7 @@ export class Findings {
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     const seen = prepared(this.#db, 'select min(first_seen) from finding where fingerprint = ?').pluck();
-    for (const { rule, dataset, cause, items, where, examples, sides, verdict } of this.#gathered.values()) {
+    for (const { rule, dataset, cause, items, where, examples, sides, verdict, wordings } of this.#gathered.values()) {
       const fingerprint = createHash('sha256')
         .update(canonical([rule.id, dataset, cause as Json, ...(verdict === 'unmet' ? [] : [verdict])]))
         .digest('hex')
@@ -89,12 +100,12 @@ export class Findings {
         scope: rule.scope,
         where: [...where].map(([path, n]) => ({ path, items: n })).sort((a, b) => b.items - a.items || (a.path < b.path ? -1 : 1)),
         title: rule.title,
-        message: verdict === 'unmet' ? this.#filled(rule, cause, titles) : notShown(rule),
+        message: verdict === 'unmet' ? this.#filled(rule, cause, titles, wordings) : notShown(rule),
         why: rule.why,
         fix: rule.fix,
         commands: (rule.commands ?? []).slice(),
         cites: rule.cites,
-        examples: this.#examples(examples, sides, rule, cause),
+        examples: this.#examples(wordings.size > 1 ? commonest(wordings).map(([, { example }]) => example) : examples, sides, rule, cause),
         waivable: rule.waivable,
         ...(rule.silence && verdict === 'unmet' && { silence: true as const }),
         ...(verdict === 'unproven' && this.#tools.config.allowUnproven && { allowed: true as const }),
@@ -117,7 +128,7 @@ export class Findings {
   }
 
   /** A rule's sentence with names for what its cause holds: detectors' titles, kinds of sources, legal bases with their articles. No term of ours is shown. */
-  #filled(rule: Rule, cause: Gathered['cause'], titles: ReadonlyMap<string, Words>): Words {
+  #filled(rule: Rule, cause: Gathered['cause'], titles: ReadonlyMap<string, Words>, wordings: Wordings): Words {
     const { instruments } = this.#tools.config;
     const laws = [
       ...(instruments.some((id) => id.startsWith('cn-')) ? (['CN'] as const) : []),
@@ -126,11 +137,13 @@ export class Findings {
     const named = Object.entries(cause).flatMap(([fact, value]): [string, Words][] => {
       const own = this.#names.get(`${fact} ${String(value)}`);
       if (own !== undefined) return [[String(value), own]];
+      const told = inTheirWords(fact as FactName, value, wordings);
+      if (told !== undefined) return [[String(value), told]];
       return typeof value === 'string' && value !== 'unknown' && Object.hasOwn(sourceKindWords, value)
         ? [[value, sourceKindWords[value as keyof typeof sourceKindWords]]]
         : [];
     });
-    const { en, zh } = fill(rule.message, cause, named.length > 0 ? new Map([...titles, ...named]) : titles);
+    const { en, zh } = fill(withoutQuotes(rule.message), cause, named.length > 0 ? new Map([...titles, ...named]) : titles);
     return { en: basisNamesIn(en, 'en', laws), zh: basisNamesIn(zh, 'zh', laws) };
   }
 
@@ -150,7 +163,9 @@ export class Findings {
     const at = placeOf(this.#db, item, this.#run);
     const row = prepared(
       this.#db,
-      "select i.key, json_extract(p.body, '$.license.raw') as license, json_extract(p.body, '$.license.field') as field, json_extract(p.body, '$.consent.raw') as consent, json_extract(p.body, '$.consent.field') as consentField from item i join profile p on p.id = i.profile where i.id = ?",
+      `select i.key, json_extract(p.body, '$.license.raw') as license, json_extract(p.body, '$.license.field') as field,
+         json_extract(p.body, '$.consent.raw') as consent, json_extract(p.body, '$.consent.field') as consentField
+       from item i join profiles p on p.id = i.profile where i.id = ?`,
     ).get(item) as {
       key: string | null;
       license: string | null;
@@ -185,4 +200,43 @@ function notShown({ title }: Rule): Words {
     en: `Sensitive personal information, and the record does not decide: ${title.en.charAt(0).toLowerCase()}${title.en.slice(1)}.`,
     zh: `涉及敏感个人信息，现有记录不足以判断：${title.zh}。`,
   };
+}
+
+/** The claim whose words a cause leaves out. */
+function wordedClaim(cause: Gathered['cause']): 'license' | 'consent' | undefined {
+  for (const [fact, value] of Object.entries(cause))
+    if (Object.hasOwn(factsInWords, fact) && typeof value === 'string' && value.includes(ownWords))
+      return factsInWords[fact as keyof typeof factsInWords];
+  return undefined;
+}
+
+/** The wordings that most items use, the first three. */
+function commonest(wordings: Wordings): [string, { items: number; example: number }][] {
+  return [...wordings].sort(([, a], [, b]) => b.items - a.items).slice(0, 3);
+}
+
+/** The value of a cause with the words that items use, and how many more there are. */
+function inTheirWords(fact: FactName, value: Json, wordings: Wordings): Words | undefined {
+  if (!Object.hasOwn(factsInWords, fact) || typeof value !== 'string') return undefined;
+  const words = wordings.size === 0 || !value.includes(ownWords) ? [value] : commonest(wordings).map(([said]) => said);
+  const shown = words.length === 1 ? words : words.map((said) => (said.length > MOST_SHOWN ? `${said.slice(0, MOST_SHOWN)}…` : said));
+  const more = wordings.size - words.length;
+  const many = wordings.size > MOST_WORDINGS;
+  const quoted = (said: string): string => (fact === 'license.raw' || words.length > 1 ? `“${said}”` : said);
+  const and = more > 0 ? ', ' : ' and ';
+  const en = `${shown.slice(0, -1).map(quoted).join(', ')}${shown.length > 1 ? and : ''}${quoted(shown.at(-1)!)}`;
+  const moreEn =
+    more <= 0
+      ? ''
+      : ` and in ${many ? 'more than ' : ''}${number(many ? MOST_WORDINGS - words.length : more, 'en')} other ${more === 1 ? 'way' : 'ways'}`;
+  const zh = shown.map(quoted).join('、');
+  const moreZh = more <= 0 ? '' : `及其他${many ? '超过' : ''} ${number(many ? MOST_WORDINGS - words.length : more, 'zh')} 种写法`;
+  if (words[0] === value) return { en, zh };
+  return { en: value.replaceAll(ownWords, () => en + moreEn), zh: value.replaceAll(ownWords, () => zh + moreZh) };
+}
+
+/** Quotation marks go around each of the words, not around the list of them. */
+function withoutQuotes({ en, zh }: Words): Words {
+  const bare = (text: string): string => text.replace(/[“"']\{license\.raw\}[”"']/g, '{license.raw}');
+  return { en: bare(en), zh: bare(zh) };
 }

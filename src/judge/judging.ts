@@ -15,7 +15,8 @@ import { canonical } from '../ledger/journal.js';
 import { keepDocument } from '../ledger/kept-documents.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { prepared } from '../ledger/prepared.js';
-import { licenseCases, membersOf } from '../ledger/read/query-mix.js';
+import { PROFILES_SHARED } from '../ledger/profiles.js';
+import { licensesIn } from '../ledger/read/query-mix.js';
 import { internRow } from '../ledger/write/dictionary-rows.js';
 import { mixOf } from '../license/mix/license-mix.js';
 import { permissionsOf } from '../license/statements/read-license.js';
@@ -26,9 +27,10 @@ import type { Detector } from '../model/detection.js';
 import type { FactName, Facts, Side } from '../model/fact.js';
 import type { Instrument, Rule, Verdict } from '../model/rule.js';
 import type { Config } from '../model/settings.js';
-import type { Profile, RecordedClaim, Statement } from '../model/statement.js';
+import type { RecordedClaim, Statement } from '../model/statement.js';
 import type { FindingExample, LawView, NotReadKind } from '../model/views.js';
 import { filesOf } from '../text/not-read.js';
+import { Alike, type AlikeProfiles, type Member } from './alike.js';
 import { nameCauses, standsOf } from './causes.js';
 import { StatementReach } from './declarations.js';
 import { Findings, type Stands } from './findings.js';
@@ -131,6 +133,18 @@ function lawsOf({ instruments, rules }: JudgingTools, chosen: readonly Instrumen
     }));
 }
 
+/** Items of a manifest that are judged as one: with profiles that no rule tells apart, and the same said about them. */
+interface ItemCase {
+  alike: AlikeProfiles;
+  judged: number;
+  /** 0: every host that no statement names. */
+  host: number;
+  statements: readonly Statement[];
+  items: number;
+  examples: number[];
+  members: Member[];
+}
+
 class Judging {
   readonly #db: Db;
   readonly #run: number;
@@ -153,6 +167,7 @@ class Judging {
   readonly #told = new Map<string, Set<string>>();
   readonly #grants: GrantReach;
   readonly #reach: StatementReach;
+  readonly #alike: Alike;
   /** Hosts of the ledger by the name that takes them in. */
   readonly #hosts = new Map<string, number[]>();
   #id = 0;
@@ -180,6 +195,7 @@ class Judging {
     this.#refusals = new Refusals(db, tools.asOf);
     this.#loosened = new LoosenedRights(db);
     this.#rules = tools.rules.filter(({ id }) => tools.config.rules[id] !== 'off');
+    this.#alike = new Alike(db, this.#rules);
     this.#context = {
       use: tools.config.use ?? {},
       provider: tools.config.provider ?? {},
@@ -232,7 +248,7 @@ class Judging {
     const kept = [...this.#licenses]
       .sort()
       .map((expression) => keepDocument(db, this.#run, 'permissions', { expression, permissions: permissionsOf(expression) }));
-    const mix = mixOf(membersOf(licenseCases(db, this.#id)), this.#context.use);
+    const mix = mixOf(licensesIn(db, this.#id), this.#context.use);
     if (mix) kept.push(keepDocument(db, this.#run, 'mix', mix));
     const models = [...this.#models].sort().map((family) => modelTerms(family, this.#tools.asOf));
     const terms = models.filter(({ document }) => document !== '').map((one) => keepDocument(db, this.#run, 'model-terms', one));
@@ -308,22 +324,40 @@ class Judging {
     const claims = (this.#evidence.claimsOf.get(listing.dataset) ?? []).filter(
       (claim) => claim.of === 'dataset' || claim.manifest === listing.manifest,
     );
-    const profiles = prepared(
-      db,
-      'select t.profile, t.items, t.examples, p.body from tally t join profile p on p.id = t.profile where t.manifest = ? and t.until is null order by t.profile',
-    ).all(listing.manifest) as { profile: number; items: number; examples: string; body: string }[];
-    for (const { profile, items, examples, body } of profiles) {
-      const stated = JSON.parse(body) as Profile;
+    const tallied = prepared(db, 'select profile, items, examples from tally where manifest = ? and until is null order by profile').all(
+      listing.manifest,
+    ) as { profile: number; items: number; examples: string }[];
+    const cases = new Map<string, ItemCase>();
+    const add = (profile: number, host: number, statements: readonly Statement[], items: number, examples: readonly number[]): void => {
+      const alike = this.#alike.of(profile);
+      const name = `${alike.first} ${host}`;
+      let found = cases.get(name);
+      if (!found)
+        cases.set(
+          name,
+          (found = {
+            alike,
+            host,
+            statements,
+            judged: this.#caseOf(listing, alike.first, claims, statements),
+            items: 0,
+            examples: [],
+            members: [],
+          }),
+        );
+      this.#populate(listing, found, profile, items, examples);
+    };
+    for (const { profile, items, examples } of tallied) {
       let rest = items;
       for (const { host, statements } of byHost) {
         const own = ofHosts.get(`${profile} ${host}`);
         if (!own) continue;
         rest -= own.items;
-        this.#judgeCase(listing, profile, stated, claims, [...everywhere, ...statements], host, own.items, own.examples);
+        add(profile, host, [...everywhere, ...statements], own.items, own.examples);
       }
-      const first = ofHosts.get(`${profile} 0`)?.examples ?? (JSON.parse(examples) as number[]);
-      if (rest > 0) this.#judgeCase(listing, profile, stated, claims, everywhere, 0, rest, first);
+      if (rest > 0) add(profile, 0, everywhere, rest, ofHosts.get(`${profile} 0`)?.examples ?? (JSON.parse(examples) as number[]));
     }
+    for (const one of cases.values()) this.#judgeCase(listing, one, claims);
   }
 
   /** Hosts that a statement names, and their subdomains, with the statements that take them in. */
@@ -375,29 +409,31 @@ class Judging {
     return found;
   }
 
-  #judgeCase(
-    listing: Listing,
-    profile: number,
-    stated: Profile,
-    claims: RecordedClaim[],
-    statements: readonly Statement[],
-    host: number,
-    items: number,
-    examples: number[],
-  ): void {
-    const { parents, claims: behind } = this.#parents.of(listing.dataset);
+  /** The case of items that are judged as one profile, with what speaks about them. */
+  #caseOf(listing: Listing, profile: number, claims: readonly RecordedClaim[], statements: readonly Statement[]): number {
+    const { claims: behind } = this.#parents.of(listing.dataset);
     const body = {
       claims: claims.map(({ id }) => id),
       statements: statements.map(({ id }) => id),
       ...(behind.length > 0 && { parents: behind }),
     };
-    const overlay = internRow(this.#db, this.#run, 'overlay', 'body', canonical(body));
-    const judged = this.#judged('item', profile, overlay, listing.dataset);
+    return this.#judged('item', profile, internRow(this.#db, this.#run, 'overlay', 'body', canonical(body)), listing.dataset);
+  }
+
+  /** Counts items of a profile to their case. */
+  #populate(listing: Listing, one: ItemCase, profile: number, items: number, examples: readonly number[]): void {
     prepared(
       this.#db,
       'insert into population (judging, judged, dataset, manifest, profile, host, items, examples, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    ).run(this.#id, judged, listing.dataset, listing.manifest, profile, host, items, JSON.stringify(examples), this.#run);
-    const facts = itemFacts({ profile: stated, claims, statements: [...statements], parents }, this.#context);
+    ).run(this.#id, one.judged, listing.dataset, listing.manifest, profile, one.host, items, JSON.stringify(examples), this.#run);
+    one.items += items;
+    one.members.push({ profile, items, example: examples[0]! });
+    for (const example of examples) if (one.examples.length < 3) one.examples.push(example);
+  }
+
+  #judgeCase(listing: Listing, { alike, judged, statements, items, examples, members }: ItemCase, claims: RecordedClaim[]): void {
+    const { parents } = this.#parents.of(listing.dataset);
+    const facts = itemFacts({ profile: alike.profile, claims, statements: [...statements], parents }, this.#context);
     this.#grants.item(facts, listing.path, items);
     this.#reach.item(this.#covering(statements, facts), facts, items);
     this.#keep(judged, 'item', facts, {
@@ -405,6 +441,7 @@ class Judging {
       items,
       where: [{ path: listing.path, items }],
       examples,
+      members,
     });
   }
 
@@ -483,7 +520,8 @@ class Judging {
   #labeled(listings: readonly Listing[]): boolean {
     const find = prepared(
       this.#db,
-      "select 1 from tally t join profile p on p.id = t.profile where t.manifest = ? and t.until is null and json_extract(p.body, '$.labeled') = 1 limit 1",
+      `select 1 from tally t join ${PROFILES_SHARED} p on p.id = t.profile
+       where t.manifest = ? and t.until is null and json_extract(p.body, '$.labeled') = 1 limit 1`,
     ).pluck();
     return listings.some(({ manifest }) => find.get(manifest) !== undefined);
   }

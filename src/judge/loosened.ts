@@ -1,7 +1,8 @@
 import { ROWS } from '../ledger/items.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { prepared } from '../ledger/prepared.js';
-import { permissionsOf } from '../license/statements/read-license.js';
+import { PROFILES_SHARED } from '../ledger/profiles.js';
+import { permissionsOf } from '../license/terms/permissions.js';
 import type { Reservation } from '../model/claim.js';
 import type { Profile } from '../model/statement.js';
 import { addItem, nameOf } from './affected.js';
@@ -32,7 +33,10 @@ export class LoosenedRights {
     this.#db = db;
     // Where no row was ever closed nothing can be missed, and no profile needs to be read.
     if (prepared(db, 'select 1 from tally where until is not null limit 1').get() === undefined) return;
-    const rows = prepared(db, 'select id, body from profile order by id').iterate() as IterableIterator<{ id: number; body: string }>;
+    const rows = prepared(db, `select id, body from ${PROFILES_SHARED} order by id`).iterate() as IterableIterator<{
+      id: number;
+      body: string;
+    }>;
     for (const { id, body } of rows) {
       const forbids = forbiddenBy(JSON.parse(body) as Profile);
       if (forbids.uses.length > 0 || forbids.reserves) this.#forbids.set(id, forbids);

@@ -1,6 +1,7 @@
 import { ROWS } from '../ledger/items.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { prepared } from '../ledger/prepared.js';
+import { IS_WORDS, sharingOf } from '../ledger/profiles.js';
 import type { FindingExample } from '../model/views.js';
 import { addItem, nameOf } from './affected.js';
 import type { Stands } from './findings.js';
@@ -32,12 +33,20 @@ export class Refusals {
       db,
       `select id, json_array_length(body, '$.consent.value.against') as against, json_extract(body, '$.consent.value.given') as given,
          json_extract(body, '$.consent.value.expires') as expires, json_extract(body, '$.consent.value.renewed.given') as renewed
-       from profile where instr(body, '"consent":') > 0 order by id`,
+       from profile where instr(body, '"consent":') > 0 and not ${IS_WORDS} order by id`,
     ).all() as { id: number; against: number | null; given: number | null; expires: string | null; renewed: string | null }[];
+    if (rows.length === 0) return;
+    const sharing = sharingOf(db);
     for (const { id, against, given, expires, renewed } of rows) {
-      if ((against ?? 0) > 0 || (expires !== null && expires < day) || (renewed !== null && renewed > day)) this.#against.add(id);
-      else if (renewed !== null) this.#renewed.add(id);
-      else if (given === 1) this.#given.add(id);
+      const spoken =
+        (against ?? 0) > 0 || (expires !== null && expires < day) || (renewed !== null && renewed > day)
+          ? this.#against
+          : renewed !== null
+            ? this.#renewed
+            : given === 1
+              ? this.#given
+              : undefined;
+      if (spoken) for (const one of [id, ...(sharing.get(id) ?? [])]) spoken.add(one);
     }
   }
 

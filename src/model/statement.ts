@@ -13,6 +13,8 @@ export interface StatedClaim {
   value?: Json;
   why?: string;
   lookedIn?: readonly string[];
+  /** The words limit or refuse in a way that was not understood; only where the words themselves are left out for judging. */
+  limits?: true;
 }
 
 /** What an item states and what was seen in it, without what is its own: two million items share a few hundred. */

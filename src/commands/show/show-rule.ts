@@ -75,7 +75,7 @@ function maskedWords(seen: readonly ItemDetection[]): string {
 function claimOfCause(db: Db, item: number, cause: readonly FactName[]): StatedClaim | undefined {
   const about = (['license', 'basis', 'reservation'] as const).find((name) => cause.some((fact) => fact.startsWith(`${name}.`)));
   if (about === undefined) return undefined;
-  const body = db.prepare('select p.body from item i join profile p on p.id = i.profile where i.id = ?').pluck().get(item) as string;
+  const body = db.prepare(`select p.body from item i join profiles p on p.id = i.profile where i.id = ?`).pluck().get(item) as string;
   const profile = JSON.parse(body) as Profile;
   return about === 'license' ? profile.license : about === 'basis' ? profile.basis : profile.reservations;
 }

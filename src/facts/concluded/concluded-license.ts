@@ -113,14 +113,15 @@ function textsForData(claims: readonly RecordedClaim[]): RecordedClaim[] {
   return data.length > 0 ? data : claims.filter((claim) => !forElse.test(nameOf(claim)));
 }
 
-type Reading = Omit<ConcludedLicense, 'voices' | 'evidence'>;
+type Reading = Omit<ConcludedLicense, 'voices' | 'evidence'> & { limits?: boolean };
+type Limited = Pick<Reading, 'state' | 'governing' | 'raw' | 'limits'>;
 
 function conclude(own: readonly LicenseVoice[], list: readonly LicenseVoice[], dataset: readonly LicenseVoice[]): Reading {
   const shared = speaking(list) ? list : dataset;
   const item = own.find((voice) => voice.state !== 'missing');
   if (!item) return ofDataset(shared);
   item.heard = true;
-  if (item.state !== 'known') return open(item.state, item.why, item.raw, item.readings);
+  if (item.state !== 'known') return { ...open(item.state, item.why, item.raw, item.readings), limits: item.limits };
   const others = known(shared);
   if (others.length > 0 && others.every((voice) => looserIn(item.value!, voice.value!).length > 0)) {
     for (const voice of others) voice.heard = true;
@@ -183,9 +184,9 @@ function ofDataset(voices: readonly LicenseVoice[]): Reading {
 }
 
 /** Whether what is stated allows less than a license, or is not shown to allow as much. */
-function isStricter({ state, governing, raw }: Pick<Reading, 'state' | 'governing' | 'raw'>, declared: SpdxExpression): boolean {
+function isStricter({ state, governing, raw, limits }: Limited, declared: SpdxExpression): boolean {
   if (state === 'missing') return false;
-  if (governing === undefined) return limiting.test(raw ?? '');
+  if (governing === undefined) return limits ?? limitsOrRefuses(raw ?? '');
   if (agree(declared, governing)) return false;
   const [theirs, own] = [permissionsOf(declared), permissionsOf(governing)];
   return (
@@ -194,7 +195,7 @@ function isStricter({ state, governing, raw }: Pick<Reading, 'state' | 'governin
   );
 }
 
-function voiceReading({ state, value, raw }: LicenseVoice): Pick<Reading, 'state' | 'governing' | 'raw'> {
+function voiceReading({ state, value, raw }: LicenseVoice): Limited {
   return { state, governing: value, raw };
 }
 
@@ -207,6 +208,11 @@ function narrowest(voices: readonly LicenseVoice[]): LicenseVoice | undefined {
 /** Words that limit or refuse, in statements that were not understood otherwise. */
 const limiting =
   /\b(?:not?|non|only|never|without|except|unless|prohibit\w*|forbid\w*|restrict\w*|reserved|permission|contact|ask|private|confidential|proprietary|internal|withdrawn|removed)\b|[禁仅限]|不得|不可|不能|不允许|未经|保留|须|授权|保密|内部|撤回|删除/iu;
+
+/** Whether words limit or refuse, though they were not understood otherwise. */
+export function limitsOrRefuses(words: string): boolean {
+  return limiting.test(words);
+}
 
 function isRunning({ who }: LicenseVoice): boolean {
   return who === 'section' || who === 'text';

@@ -21,6 +21,8 @@ export interface Voice<T> {
   value?: T;
   raw?: string;
   why?: string;
+  /** The words limit or refuse, where the words themselves are left out. */
+  limits?: true;
   /** In a conflict, the values that are each stated. */
   readings?: T[];
   /** There is a document that counts for that kind of claim: it was read, and can be of a kind that shows it. */
@@ -44,7 +46,15 @@ export interface Concluded<T> {
 /** What an item states of itself. */
 export function voiceOfItem<T>(claim: StatedClaim): Voice<T> {
   const where = claim.field === undefined ? 'the item' : `the item's field ${claim.field}`;
-  return { who: 'item', where, speaker: 'item', evidence: false, heard: false, ...contentOf<T>(claim) };
+  return {
+    who: 'item',
+    where,
+    speaker: 'item',
+    evidence: false,
+    heard: false,
+    ...contentOf<T>(claim),
+    ...(claim.limits && { limits: true }),
+  };
 }
 
 /** What a card, a list or a text beside the data states. */

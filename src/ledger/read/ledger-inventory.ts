@@ -10,14 +10,13 @@ import type { Declaration } from '../../model/statement.js';
 import type { InventoryRow } from '../../model/views.js';
 import { compare } from '../../text/show.js';
 import type { Db } from '../open-ledger.js';
-import type { AsOf } from './as-of.js';
-import { inForce } from './as-of.js';
+import { PROFILES_SHARED } from '../profiles.js';
+import { type AsOf, inForce } from './as-of.js';
 
-/** A part of the population: the items of one manifest that were judged as one case. */
+/** A part of the population: the items of one manifest that were judged as one case, those apart of which only some name a host, and those that name none. */
 export interface PopulationCase extends InventoryRow {
   judged: number;
   manifestId: number;
-  profile: number;
   overlay: number;
   /** 0: any host that no statement names. */
   host: number;
@@ -50,34 +49,14 @@ type Known = Partial<Record<(typeof FACTS)[number], { value: Json | undefined; f
 
 /** The cases of a judging with items, in the order of their datasets and manifests. */
 export function populationOf(db: Db, at: AsOf): PopulationCase[] {
-  const rows = db
-    .prepare(
-      `select p.judged, p.manifest as manifestId, p.profile, p.host, p.items, d.name as dataset, m.path as manifest, j.overlay,
-         json_extract(r.body, '$.source') as ownSource, coalesce(h.name, '') as hostName
-       from population p join dataset d on d.id = p.dataset join manifest m on m.id = p.manifest join judged j on j.id = p.judged
-       join profile r on r.id = p.profile left join host h on h.id = p.host and p.host > 0
-       where p.judging = ? order by d.name, m.path, p.profile, p.host`,
-    )
-    .all(at.judging) as {
-    judged: number;
-    manifestId: number;
-    profile: number;
-    host: number;
-    items: number;
-    dataset: string;
-    manifest: string;
-    overlay: number;
-    ownSource: number;
-    hostName: string;
-  }[];
+  const rows = partsOf(db, at);
   const facts = factsOf(db, at);
   const speaking = new Speaking(db, at);
-  const hosted = hostedOf(db, at, rows);
   const hosts = hostsOf(db, at);
   return rows.map(({ ownSource, hostName, ...row }) => {
     const known: Known = facts.get(row.judged) ?? {};
     const said = speaking.of(row.overlay);
-    const named = hosted.get(`${row.manifestId}/${row.profile}/${row.host}`) ?? 0;
+    const named = row.hosted;
     const others = hosts.get(row.manifestId);
     const count = row.host > 0 ? 1 : (others?.count ?? 0);
     const only = row.host > 0 ? hostName : count === 1 ? others?.one : undefined;
@@ -97,7 +76,6 @@ export function populationOf(db: Db, at: AsOf): PopulationCase[] {
     const state = text(known['license.state']?.value) ?? 'missing';
     return {
       ...row,
-      hosted: named,
       hosts: named > 0 ? count : 0,
       source,
       declared: said.name !== undefined,
@@ -131,7 +109,7 @@ export function populationOf(db: Db, at: AsOf): PopulationCase[] {
 /** The cases as rows of the inventory: those of a manifest that differ in nothing that is shown are one. */
 export function inventoryOf(cases: readonly PopulationCase[]): InventoryRow[] {
   const rows = new Map<string, InventoryRow>();
-  for (const { judged, manifestId, profile, overlay, host, hosted, declared, items, ...row } of cases) {
+  for (const { judged, manifestId, overlay, host, hosted, declared, items, ...row } of cases) {
     const key = JSON.stringify(row);
     const before = rows.get(key);
     if (before) before.items += items;
@@ -236,26 +214,55 @@ function factsOf(db: Db, at: AsOf): Map<number, Known> {
   return facts;
 }
 
-/** How many items of each manifest, profile and host of a case name a host: all of those whose host a statement names, and the rest. */
-function hostedOf(
-  db: Db,
-  at: AsOf,
-  rows: readonly { manifestId: number; profile: number; host: number; items: number }[],
-): Map<string, number> {
-  const hosted = new Map<string, number>();
-  const named = new Map<string, number>();
-  for (const { manifestId, profile, host, items } of rows) {
-    if (host === 0) continue;
-    hosted.set(`${manifestId}/${profile}/${host}`, items);
-    const key = `${manifestId}/${profile}`;
-    named.set(key, (named.get(key) ?? 0) + items);
-  }
+type Part = Pick<PopulationCase, 'judged' | 'manifestId' | 'host' | 'items' | 'hosted' | 'dataset' | 'manifest' | 'overlay'> & {
+  ownSource: number;
+  hostName: string;
+};
+
+/** The population of a judging, by case and manifest: as many rows as there are cases, however many profiles are judged as one. */
+function partsOf(db: Db, at: AsOf): Part[] {
   const tallies = db
     .prepare(`select t.manifest, t.profile, t.hosted from tally t where ${inForce('t')}`)
     .raw()
-    .all({ run: at.run }) as [number, number, number][];
-  for (const [manifest, profile, all] of tallies) hosted.set(`${manifest}/${profile}/0`, all - (named.get(`${manifest}/${profile}`) ?? 0));
-  return hosted;
+    .iterate({ run: at.run }) as IterableIterator<[number, number, number]>;
+  // Items whose host a statement names are a part of their own; the others of their profile may name one or not.
+  const hosted = new Map<number, Map<number, number>>();
+  for (const [manifest, profile, n] of tallies) {
+    const ofManifest = hosted.get(manifest) ?? new Map<number, number>();
+    if (ofManifest.size === 0) hosted.set(manifest, ofManifest);
+    ofManifest.set(profile, n);
+  }
+  const rows = db
+    .prepare('select judged, manifest, profile, host, items from population where judging = ? order by manifest, profile, host desc')
+    .raw()
+    .iterate(at.judging) as IterableIterator<[number, number, number, number, number]>;
+  const parts = new Map<string, Pick<Part, 'judged' | 'manifestId' | 'host' | 'items' | 'hosted'>>();
+  for (const [judged, manifestId, profile, host, items] of rows) {
+    const left = hosted.get(manifestId)?.get(profile) ?? 0;
+    if (host > 0) hosted.get(manifestId)?.set(profile, left - items);
+    const named = host > 0 ? items : left;
+    const key = `${judged}/${manifestId}/${host}/${named === items ? 'all' : named === 0 ? 'none' : 'some'}`;
+    const part = parts.get(key);
+    if (part === undefined) parts.set(key, { judged, manifestId, host, items, hosted: named });
+    else {
+      part.items += items;
+      part.hosted += named;
+    }
+  }
+  const named = db.prepare(
+    `select d.name as dataset, m.path as manifest, j.overlay, json_extract(r.body, '$.source') as ownSource, coalesce(h.name, '') as hostName
+     from judged j join dataset d on d.id = j.dataset join manifest m on m.id = :manifestId join ${PROFILES_SHARED} r on r.id = j.profile
+       left join host h on h.id = :host and :host > 0 where j.id = :judged`,
+  );
+  return [...parts.values()]
+    .map(({ judged, manifestId, host, ...part }) => ({
+      judged,
+      manifestId,
+      host,
+      ...part,
+      ...(named.get({ judged, manifestId, host }) as Pick<Part, 'dataset' | 'manifest' | 'overlay' | 'ownSource' | 'hostName'>),
+    }))
+    .sort((a, b) => compare(a.dataset, b.dataset) || compare(a.manifest, b.manifest));
 }
 
 /** How many hosts each manifest lists that no statement names, and the name of one of them. Never all names: a crawl has a million. */

@@ -128,12 +128,14 @@ export class Queries {
     return `select coalesce(sum(t.items), 0) from host_tally t join host h on h.id = t.host where h.name = ${quote(name)} and ${this.#force('t')}`;
   }
 
-  /** Items of these cases that name no host. */
-  hostless(cases: readonly { manifest: number; profile: number }[]): string {
-    const byManifest = new Map<number, number[]>();
-    for (const { manifest, profile } of cases) byManifest.set(manifest, [...(byManifest.get(manifest) ?? []), profile]);
-    const those = [...byManifest].map(([manifest, profiles]) => `(t.manifest = ${manifest} and t.profile in (${profiles.join(', ')}))`);
-    return `select coalesce(sum(t.items - t.hosted), 0) from tally t where (${those.join(' or ')}) and ${this.#force('t')}`;
+  /** Items of these cases that name no host: of profiles none of whose items names one, and of those of which some do. */
+  hostless(cases: readonly { judged: number; hosted: number }[]): string {
+    const those = (test: string, some: boolean): string[] => {
+      const ids = new Set(cases.filter(({ hosted }) => hosted > 0 === some).map(({ judged }) => judged));
+      return ids.size === 0 ? [] : [`(p.items ${test} t.items - t.hosted and p.judged in (${[...ids].sort((a, b) => a - b).join(', ')}))`];
+    };
+    const which = [...those('=', false), ...those('>', true)].join(' or ');
+    return `select coalesce(sum(t.items - t.hosted), 0) from tally t cross join population p on p.judging = ${this.#judging} and p.manifest = t.manifest and p.profile = t.profile and p.host = 0 where ${this.#force('t')} and (${which})`;
   }
 
   detections(kind: string): string {
@@ -166,7 +168,8 @@ export class Queries {
 
   /** Items for which one of the rules is unmet. */
   breaking(rules: readonly string[]): string {
-    return `select coalesce(sum(c.items), 0) from ${this.#cases} where exists (select 1 from verdict v where v.judging = c.judging and v.judged = c.judged and v.verdict = 'unmet' and v.rule in (${rules.map(quote).join(', ')}))`;
+    const cases = `(select judging, judged, sum(items) as items from population where judging = ${this.#judging} group by judged) c`;
+    return `select coalesce(sum(c.items), 0) from ${cases} where exists (select 1 from verdict v where v.judging = c.judging and v.judged = c.judged and v.verdict = 'unmet' and v.rule in (${rules.map(quote).join(', ')}))`;
   }
 
   /** Items of a manifest. */

@@ -3,17 +3,20 @@ import type { SeparateConsent, SourceKind } from '../../model/claim.js';
 import type { ModelTerms, Permissions } from '../../model/license-terms.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { BasisView, DetectionView, GeneratedView, HostView, LicenseView, SourceView } from '../../model/views.js';
+import { ownWords } from '../../text/item-words.js';
 import { compare } from '../../text/show.js';
 import { documentsOf } from '../kept-documents.js';
 import type { Db } from '../open-ledger.js';
 import { placeOf } from '../place.js';
-import type { AsOf } from './as-of.js';
-import { inForce } from './as-of.js';
+import { type AsOf, inForce } from './as-of.js';
 import type { PopulationCase } from './ledger-inventory.js';
 import { LICENSE, Queries } from './queries.js';
 
+/** The cases of a judging, each with all of its items: facts are looked up once a case, not once a profile. */
+export const CASES = '(select judging, judged, dataset, sum(items) as items from population where judging = :judging group by judged)';
+
 /** Items of the judged cases by the value of a fact, as SQL over `population` and `fact`. */
-const BY_FACT = `from population p left join fact f on f.judging = p.judging and f.judged = p.judged and f.name = :fact
+const BY_FACT = `from ${CASES} p left join fact f on f.judging = p.judging and f.judged = p.judged and f.name = :fact
   where p.judging = :judging`;
 
 function itemsBy(db: Db, at: AsOf, fact: string): Map<string, number> {
@@ -45,18 +48,20 @@ export function known(db: Db, at: AsOf, cases: readonly PopulationCase[]): Snaps
   };
 }
 
+/** So many spellings of a license are listed. */
+const MOST_SPELLINGS = 5;
+
 export function licenses(db: Db, at: AsOf, cases: readonly PopulationCase[]): LicenseView[] {
   const rows = db
     .prepare(
-      `select ${LICENSE} as expression,
-         p.profile, sum(p.items) as items, json_extract(r.value, '$') as raw
-       from population p
+      `select ${LICENSE} as expression, p.judged, p.items, json_extract(r.value, '$') as raw
+       from ${CASES} p join judged j on j.id = p.judged
        left join fact e on e.judging = p.judging and e.judged = p.judged and e.name = 'license.expression'
        left join fact s on s.judging = p.judging and s.judged = p.judged and s.name = 'license.state'
        left join fact r on r.judging = p.judging and r.judged = p.judged and r.name = 'license.raw'
-       where p.judging = ? group by 1, 2, 4`,
+       order by 1, j.profile, 4`,
     )
-    .all(at.judging) as { expression: string; items: number; raw: string | null }[];
+    .all({ judging: at.judging }) as { expression: string; judged: number; items: number; raw: string | null }[];
   const permissions = new Map(
     documentsOf<{ expression: string; permissions: Permissions }>(db, at.judging, 'permissions').map((one) => [
       one.expression,
@@ -65,7 +70,13 @@ export function licenses(db: Db, at: AsOf, cases: readonly PopulationCase[]): Li
   );
   const queries = new Queries(at);
   const views = new Map<string, LicenseView>();
-  for (const { expression, items, raw } of rows) {
+  const own = db
+    .prepare(
+      `select json_extract(w.body, '$.license.raw') from population p join profile w on w.id = p.profile
+       where p.judging = ? and p.judged = ? order by p.profile`,
+    )
+    .pluck();
+  for (const { expression, judged, items, raw } of rows) {
     let view = views.get(expression);
     if (!view) {
       view = { expression, items: 0, raw: [], query: queries.license(expression) };
@@ -74,7 +85,11 @@ export function licenses(db: Db, at: AsOf, cases: readonly PopulationCase[]): Li
       views.set(expression, view);
     }
     view.items += items;
-    if (raw !== null && view.raw.length < 5 && !view.raw.includes(raw)) view.raw.push(raw);
+    const words = raw === ownWords ? (own.iterate(at.judging, judged) as IterableIterator<string | null>) : [raw];
+    for (const said of words) {
+      if (view.raw.length >= MOST_SPELLINGS) break;
+      if (said !== null && !view.raw.includes(said)) view.raw.push(said);
+    }
   }
   const said = new Map<string, Set<string>>();
   for (const { license, licenseSaid } of cases) {
@@ -124,9 +139,7 @@ export function sources(db: Db, at: AsOf, cases: readonly PopulationCase[]): Sou
   const rest = all.slice(shown.length);
   const queryOf = ({ name, how, cases: those }: SourceSum): string => {
     if (how === 'declared') return queries.declaredSource(name);
-    return how === 'host'
-      ? queries.hostSource(name)
-      : queries.hostless(those.map(({ manifestId: manifest, profile }) => ({ manifest, profile })));
+    return how === 'host' ? queries.hostSource(name) : queries.hostless(those);
   };
   return [
     ...shown.map((sum) => ({
@@ -312,12 +325,12 @@ export function generated(db: Db, at: AsOf): GeneratedView[] {
   const terms = new Map(documentsOf<ModelTerms>(db, at.judging, 'model-terms').map((one) => [one.family, one]));
   const rows = db
     .prepare(
-      `select coalesce(e.value, '(not named)') as model, sum(p.items) as items from population p
+      `select coalesce(e.value, '(not named)') as model, sum(p.items) as items from ${CASES} p
        join fact g on g.judging = p.judging and g.judged = p.judged and g.name = 'source.generated' and g.value = 'true'
        left join fact m on m.judging = p.judging and m.judged = p.judged and m.name = 'license.generator'
-       left join json_each(coalesce(m.value, '[null]')) e where p.judging = ? group by 1`,
+       left join json_each(coalesce(m.value, '[null]')) e where p.judging = :judging group by 1`,
     )
-    .all(at.judging) as { model: string; items: number }[];
+    .all({ judging: at.judging }) as { model: string; items: number }[];
   const queries = new Queries(at);
   return rows
     .map(({ model, items }) => ({ model, items, ...(terms.has(model) && { terms: terms.get(model)! }), query: queries.generated(model) }))

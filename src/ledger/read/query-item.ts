@@ -2,6 +2,7 @@ import type { Confidence, Json, Place } from '../../model/basics.js';
 import type { FactName } from '../../model/fact.js';
 import type { Verdict } from '../../model/rule.js';
 import type { Profile, RecordedClaim, Statement } from '../../model/statement.js';
+import { inOwnWords } from '../../text/item-words.js';
 import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
 import { placeOf } from '../place.js';
@@ -73,7 +74,7 @@ export function readItem(db: Db, at: AsOf, id: number): ItemRecord {
   const row = db
     .prepare(
       `select i.key, i.url, i.host as hostId, h.name as host, i.owner, i.collected, lower(hex(i.digest)) as digest, i.profile, p.body, i.since, r.started
-       from item i join profile p on p.id = i.profile left join host h on h.id = i.host left join run r on r.id = i.since where i.id = ?`,
+       from item i join profiles p on p.id = i.profile left join host h on h.id = i.host left join run r on r.id = i.since where i.id = ?`,
     )
     .get(id) as ItemColumns;
   const dataset = db
@@ -85,6 +86,7 @@ export function readItem(db: Db, at: AsOf, id: number): ItemRecord {
   const detections = detectionsOf(db, id);
   const judged = casesOf(db, at, manifest).of(row.profile, row.hostId);
   const overlay = overlayOf(db, judged);
+  const profile = JSON.parse(row.body) as Profile;
   return {
     id,
     at: placeOf(db, id, at.run),
@@ -93,13 +95,18 @@ export function readItem(db: Db, at: AsOf, id: number): ItemRecord {
     masked: detections.some(({ masked }) => row.key?.includes(masked) === true),
     digest: row.digest,
     since: { run: row.since, started: row.started ?? '' },
-    profile: JSON.parse(row.body) as Profile,
+    profile,
     claims: claimsOf(db, overlay.claims, manifest),
     statements: statementsOf(db, overlay.statements),
     detections,
-    facts: factsOf(db, at, judged),
+    facts: new Map([...factsOf(db, at, judged)].map(([name, fact]) => [name, ofItem(name, fact, profile)])),
     verdicts: verdictsOf(db, at, judged),
   };
+}
+
+/** A fact of the items that are judged as one, as it is for one of them: in its own words. */
+function ofItem(name: FactName, fact: RecordedFact, profile: Profile): RecordedFact {
+  return typeof fact.value === 'string' ? { ...fact, value: inOwnWords(name, fact.value, profile) } : fact;
 }
 
 /** What was found in an item, in order. */

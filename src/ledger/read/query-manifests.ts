@@ -76,12 +76,12 @@ function itemLicensesOf(db: Db, judging: number): Map<number, Record<string, num
   const rows = db
     .prepare(
       `select p.manifest, ${LICENSE} as license, sum(p.items) as items
-       from population p
+       from (select judging, judged, manifest, sum(items) as items from population where judging = :judging group by judged, manifest) p
        left join fact e on e.judging = p.judging and e.judged = p.judged and e.name = 'license.expression'
        left join fact s on s.judging = p.judging and s.judged = p.judged and s.name = 'license.state'
-       where p.judging = ? group by 1, 2 order by 1, 3 desc`,
+       group by 1, 2 order by 1, 3 desc`,
     )
-    .all(judging) as { manifest: number; license: string; items: number }[];
+    .all({ judging }) as { manifest: number; license: string; items: number }[];
   const views = new Map<number, Record<string, number>>();
   for (const { manifest, license, items } of rows) {
     const view = views.get(manifest) ?? {};

@@ -1,5 +1,6 @@
 import type { MixMember, Sizes } from '../../model/license-terms.js';
 import type { ProfileSizes } from '../item-sizes.js';
+import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
 import { LICENSE, quote } from './queries.js';
 
@@ -13,11 +14,14 @@ export interface LicenseCase {
   items: number;
 }
 
+const GOVERNING = `iif(e.value is null, json_extract(g.value, '$'), null)`;
+
 function casesOf(judging: number, dataset: string | undefined): string {
   const within = dataset === undefined ? '' : ` join dataset d on d.id = p.dataset and d.name = ${quote(dataset)}`;
   const fact = (letter: string, name: string) =>
     ` left join fact ${letter} on ${letter}.judging = p.judging and ${letter}.judged = p.judged and ${letter}.name = '${name}'`;
-  return `from population p${within}${fact('e', 'license.expression')}${fact('s', 'license.state')}${fact('g', 'license.governing')} where p.judging = ${judging}`;
+  const cases = `(select judging, judged, dataset, sum(items) as items from population where judging = ${judging} group by judged)`;
+  return `from ${cases} p${within}${fact('e', 'license.expression')}${fact('s', 'license.state')}${fact('g', 'license.governing')}`;
 }
 
 /** The query that counts items by concluded license in a judging, of the whole or of one dataset, to be pasted into `sqlite3`. */
@@ -32,13 +36,26 @@ export function sizesQuery(run: number): string {
 
 /** The judged cases of a judging by manifest, profile and license; items are never read. */
 export function licenseCases(db: Db, judging: number, dataset?: string): LicenseCase[] {
-  const governing = `iif(e.value is null, json_extract(g.value, '$'), null)`;
   return db
     .prepare(
-      `select p.manifest, p.profile, ${LICENSE} as license, ${governing} as governing, sum(p.items) as items
-       ${casesOf(judging, dataset)} group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
+      `with c as materialized (select p.judged, ${LICENSE} as license, ${GOVERNING} as governing ${casesOf(judging, dataset)})
+       select p.manifest, p.profile, c.license, c.governing, sum(p.items) as items
+       from population p join c on c.judged = p.judged where p.judging = ${judging} group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
     )
     .all() as LicenseCase[];
+}
+
+/** The licenses of a judging with their items, in the order in which items have them. */
+export function licensesIn(db: Db, judging: number): MixMember[] {
+  const rows = db
+    .prepare(
+      `with c as materialized (select p.judged, ${LICENSE} as license, ${GOVERNING} as governing ${casesOf(judging, undefined)})
+       select c.license, c.governing, sum(p.items) as items from c
+       join (select judged, sum(items) as items, min(manifest * ${ROWS} + profile) as first from population where judging = ${judging} group by 1) p
+         on p.judged = c.judged group by 1, 2 order by min(p.first), 1, 2`,
+    )
+    .all() as Pick<LicenseCase, 'license' | 'governing' | 'items'>[];
+  return rows.map(({ license, governing, items }) => ({ license, ...(governing !== null && { governing }), items }));
 }
 
 /** Datasets that were judged by their descriptors alone, because no items of theirs are listed: they are no part of a mix. */

@@ -62,10 +62,11 @@ export function ruleViews(db: Db, at: AsOf, project: ProjectDocument): RuleView[
   const rules = documentsOf<Rule>(db, at.judging, 'rule');
   const counts = db
     .prepare(
-      `select v.rule, v.verdict, sum(coalesce(p.items, 1)) as n from verdict v left join population p on p.judged = v.judged and p.judging = v.judging
-       where v.judging = ? group by 1, 2`,
+      `select v.rule, v.verdict, sum(coalesce(p.items, 1)) as n from verdict v
+         left join (select judged, sum(items) as items from population where judging = :judging group by 1) p on p.judged = v.judged
+       where v.judging = :judging group by 1, 2`,
     )
-    .all(at.judging) as { rule: string; verdict: Verdict; n: number }[];
+    .all({ judging: at.judging }) as { rule: string; verdict: Verdict; n: number }[];
   return rules.map(({ id, scope, severity, title }) => {
     const view: RuleView = {
       id,
@@ -119,8 +120,10 @@ export function notLookedAt(db: Db, at: AsOf, left: readonly NotReadView[] = not
   }
   const profiles = db
     .prepare(
-      `select why.value as why, sum(t.items) as items from tally t join profile p on p.id = t.profile, json_each(p.body, '$.notLooked') why
-       where ${inForce('t')} group by 1 order by 2 desc`,
+      `select why.value as why, sum(t.items) as items
+       from (select coalesce(json_extract(p.body, '$.as'), p.id) as profile, sum(t.items) as items
+         from tally t join profile p on p.id = t.profile where ${inForce('t')} group by 1) t
+       join profile p on p.id = t.profile, json_each(p.body, '$.notLooked') why group by 1 order by 2 desc`,
     )
     .all({ run: at.run }) as { why: string; items: number }[];
   for (const { why, items } of profiles)

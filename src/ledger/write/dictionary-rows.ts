@@ -28,7 +28,9 @@ export function syncRows(
     else before.set(name, [id as number]);
   }
   const insert = prepared(db, `insert into ${table} (${columns.join(', ')}, since) values (${columns.map(() => '?').join(', ')}, ?)`);
-  const ids = wanted.map((cells) => before.get(JSON.stringify(cells))?.shift() ?? Number(insert.run(...cells, run).lastInsertRowid));
+  const known = (cells: readonly Cell[]): number | undefined =>
+    before.size === 0 ? undefined : before.get(JSON.stringify(cells))?.shift();
+  const ids = wanted.map((cells) => known(cells) ?? Number(insert.run(...cells, run).lastInsertRowid));
   const close = prepared(db, `update ${table} set until = ? where id = ?`);
   for (const left of before.values()) for (const id of left) close.run(run, id);
   return ids;

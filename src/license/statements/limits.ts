@@ -52,16 +52,27 @@ const allowing = new RegExp(
   'gu',
 );
 
+/** One of these is in all words that allow: most statements have none, and are not searched for them. */
+const mayAllow =
+  /comm?er(?:ci|ic)al|limit|restrict|confined|permission|condition|fee|registration|approval|royalt|need|requir|prohibit|forbid|exclude|necessary|not only|(?:any|all|every) (?:lawful |legal )?(?:purpose|use|kind)|profit|[\u4e00-\u9fff]/u;
+
 /** Folded words without what allows: what is left may limit. Nothing that would shift places is taken out. */
 export function withoutAllowance(folded: string): string {
-  return folded.replace(allowing, (words) => ' '.repeat(words.length));
+  return mayAllow.test(folded) ? folded.replace(allowing, (words) => ' '.repeat(words.length)) : folded;
 }
+
+const wide = /comm?er(?:ci|ic)al|商[业用業]|(?:any|all|every) \w*|任何|一切|所有|各种/;
 
 /** True where words allow commercial use beside other use, or any use. */
 export function allowsAnyUse(folded: string): boolean {
-  return [...folded.matchAll(allowing)].some(([words]) =>
-    /comm?er(?:ci|ic)al|商[业用業]|(?:any|all|every) \w*|任何|一切|所有|各种/.test(words),
-  );
+  if (!wide.test(folded) || !mayAllow.test(folded)) return false;
+  let found = false;
+  // Not by `matchAll`: it makes a pattern anew, and for one as long as this that takes longer than all else that is read from a statement.
+  folded.replace(allowing, (words) => {
+    found ||= wide.test(words);
+    return words;
+  });
+  return found;
 }
 
 const patterns: readonly (readonly [LimitKind, RegExp])[] = [

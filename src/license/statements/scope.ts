@@ -16,7 +16,9 @@ const [isCode, isPart] = [asWord(codeWords), asWord(partWords)];
 /** What a stretch of words names last, whole words only; undefined where it names nothing of the kind. */
 function scopeOf(words: string): Scope | undefined {
   let scope: Scope | undefined;
-  for (const match of words.matchAll(nouns)) {
+  // Not by `matchAll`, which makes the pattern anew.
+  nouns.lastIndex = 0;
+  for (let match = nouns.exec(words); match !== null; match = nouns.exec(words)) {
     const named: Scope = isCode.test(match[0]) ? 'code' : isPart.test(match[0]) ? 'part' : 'whole';
     // "code for the dataset", "annotations of the images": the first of them is what is meant; "code and data": both.
     if (scope !== undefined && named === 'whole' && !/(?:\band\b|[,、和与及&+/])\s*(?:the |all |our )?$/u.test(words.slice(0, match.index)))

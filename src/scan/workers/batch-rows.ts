@@ -1,5 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 import { isName, staysOpen } from '../../inspect/inspect.js';
+import { withoutWords, wordsOf } from '../../ledger/profiles.js';
 import { BATCH_ROWS, type Batch, type FieldCount, type FieldEvidence, packColumn } from '../../model/batch.js';
 import type { Claim, Description } from '../../model/claim.js';
 import type { Detection, Found } from '../../model/detection.js';
@@ -161,6 +162,9 @@ export class Rows {
   readonly #useRecord: 'line' | 'record';
   readonly #claimNumbers = new Map<Claim<unknown>, number>();
   readonly #stated: StatedClaim[] = [];
+  /** By number of a claim the number of the same claim without its words. */
+  readonly #shared: number[] = [];
+  readonly #sharedNumbers = new Map<string, number>();
   readonly #profileNumbers = new Map<string, number>();
   readonly #recent = new RecentProfiles();
   #lastBasis: Claim<unknown> | undefined;
@@ -298,20 +302,32 @@ export class Rows {
     if (seen.length > 0 || notLooked.length > 0) name += `,${seenIn(seen)},${notLooked.join(';')}`;
     let number = this.#profileNumbers.get(name);
     if (number === undefined) {
-      const profile: Profile = {
+      const claims = {
         license: this.#stated[license]!,
         basis: this.#stated[basis]!,
         reservations: this.#stated[reservations]!,
-        ...(generator >= 0 && { generator: this.#stated[generator]! }),
         ...(consent >= 0 && { consent: this.#stated[consent]! }),
-        source: said.source.state === 'known',
-        owner: said.owner !== undefined,
-        collected: said.collected !== undefined,
-        seen,
-        notLooked,
-        labeled: this.#labeled,
       };
-      number = this.#interner.profile(canonicalJson(profile));
+      const words = wordsOf(claims);
+      if (words === undefined) {
+        const profile: Profile = {
+          ...claims,
+          ...(generator >= 0 && { generator: this.#stated[generator]! }),
+          source: said.source.state === 'known',
+          owner: said.owner !== undefined,
+          collected: said.collected !== undefined,
+          seen,
+          notLooked,
+          labeled: this.#labeled,
+        };
+        number = this.#interner.profile(canonicalJson(profile));
+      } else {
+        // What many rows share is written once, and of each its words.
+        const [a, b, c] = [this.#shared[license]!, this.#shared[basis]!, this.#shared[reservations]!];
+        const d = consent < 0 ? consent : this.#shared[consent]!;
+        const shared = this.#named(said, a, b, c, flags, generator, d, seen, notLooked);
+        number = this.#interner.profile(`${shared}${JSON.stringify(words)}`);
+      }
       if (this.#profileNumbers.size >= 100_000) this.#profileNumbers.clear();
       this.#profileNumbers.set(name, number);
     }
@@ -324,6 +340,8 @@ export class Rows {
     this.#profileNumbers.clear();
     this.#recent.clear();
     this.#stated.length = 0;
+    this.#shared.length = 0;
+    this.#sharedNumbers.clear();
     this.#lastBasis = undefined;
     this.#lastReservation = undefined;
   }
@@ -331,9 +349,25 @@ export class Rows {
   #claimNumber(claim: Claim<unknown>): number {
     let number = this.#claimNumbers.get(claim);
     if (number === undefined) {
-      number = this.#stated.push(this.#state(claim)) - 1;
+      number = this.#keepClaim(this.#state(claim));
       this.#claimNumbers.set(claim, number);
     }
+    return number;
+  }
+
+  #keepClaim(stated: StatedClaim): number {
+    const number = this.#stated.push(stated) - 1;
+    const shared = withoutWords(stated);
+    this.#shared[number] = shared === stated ? number : this.#sharedNumber(shared);
+    return number;
+  }
+
+  #sharedNumber(claim: StatedClaim): number {
+    const name = JSON.stringify(claim);
+    const known = this.#sharedNumbers.get(name);
+    if (known !== undefined) return known;
+    const number = this.#keepClaim(claim);
+    this.#sharedNumbers.set(name, number);
     return number;
   }
 

@@ -1,0 +1,108 @@
+import { asJudged, asJudgedLicense } from '../facts/facts.js';
+import type { Db } from '../ledger/open-ledger.js';
+import { prepared } from '../ledger/prepared.js';
+import { isWords, profileOf } from '../ledger/profiles.js';
+import type { Condition, Rule } from '../model/rule.js';
+import type { Profile } from '../model/statement.js';
+import { factsInWords } from '../text/item-words.js';
+
+/** Profiles that are judged as one. */
+export interface AlikeProfiles {
+  /** The first of them in the ledger, which stands for all. */
+  first: number;
+  /** What they share, and all that facts are made from. */
+  profile: Profile;
+}
+
+/**
+ * Which profiles no rule can tell apart: those that differ in nothing but their own words. 30,000 items with 30,000 statements of one
+ * meaning are one case.
+ */
+export class Alike {
+  readonly #groups = new Map<string, AlikeProfiles>();
+  readonly #of = new Map<number, AlikeProfiles>();
+  /** Of profiles that are kept as words beside a shared one: groups by the shared one and whether the words limit. */
+  readonly #known = new Map<string, AlikeProfiles>();
+
+  readonly #bodyOf: ReturnType<Db['prepare']>;
+
+  constructor(db: Db, rules: readonly Rule[]) {
+    this.#bodyOf = db.prepare('select body from profile where id = ?').pluck();
+    // A rule of the user's may ask for the very words: then they tell profiles apart.
+    const apart = rules.some(asksWords);
+    const rows = prepared(db, 'select id, body from profile where id in (select profile from tally where until is null) order by id')
+      .raw()
+      .iterate() as IterableIterator<[number, string]>;
+    for (const [id, body] of rows) this.#of.set(id, apart ? this.#group(this.#whole(body), id) : this.#place(id, body));
+  }
+
+  /** Those that a profile is judged as one with. */
+  of(profile: number): AlikeProfiles {
+    return this.#of.get(profile)!;
+  }
+
+  /** Profiles that are kept as words alone are placed by the profile they share the rest with, which is read once. */
+  #place(id: number, body: string): AlikeProfiles {
+    if (!isWords(body)) return this.#group(asJudged(profileOf(body)), id);
+    const { as, ...own } = JSON.parse(body) as Partial<Profile> & { as: number };
+    const limits = own.license !== undefined && asJudgedLicense(own.license).limits === true;
+    let name = `${as} ${limits}`;
+    for (const about in own) name += ` ${about}`;
+    let group = this.#known.get(name);
+    if (group === undefined) this.#known.set(name, (group = this.#group(asJudged(this.#whole(body)), id)));
+    return group;
+  }
+
+  #whole(body: string): Profile {
+    return profileOf(body, isWords(body) ? (this.#bodyOf.get((JSON.parse(body) as { as: number }).as) as string) : undefined);
+  }
+
+  #group(profile: Profile, id: number): AlikeProfiles {
+    const name = JSON.stringify(profile, namesInOrder);
+    let group = this.#groups.get(name);
+    if (group === undefined) this.#groups.set(name, (group = { first: id, profile }));
+    return group;
+  }
+}
+
+/** Objects with their names in order: a profile that was put together has them in another. */
+function namesInOrder(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function asksWords({ applies, met }: Rule): boolean {
+  return [applies, met].some(asks);
+}
+
+/** Whether a condition compares words; that there are some is the same for all. */
+function asks(condition: Condition): boolean {
+  if ('not' in condition) return asks(condition.not);
+  if ('all' in condition) return condition.all.some(asks);
+  if ('any' in condition) return condition.any.some(asks);
+  return Object.hasOwn(factsInWords, condition.fact) && !('known' in condition);
+}
+
+/** Words of items that are judged as one, each with how many items say it and one of them. */
+export type Wordings = Map<string, { items: number; example: number }>;
+
+/** So many different words of a finding are told apart; more are only said to be more. */
+export const MOST_WORDINGS = 100_000;
+
+/** Items of one profile within a case, and one of them. */
+export interface Member {
+  profile: number;
+  items: number;
+  example: number;
+}
+
+/** Adds the words that profiles hold for one claim, each profile with its items and one of them. */
+export function addWordings(db: Db, found: Wordings, about: 'license' | 'consent', members: readonly Member[]): void {
+  const find = prepared(db, `select json_extract(body, '$.${about}.raw') from profile where id = ?`).pluck();
+  for (const { profile, items, example } of members) {
+    const words = (find.get(profile) as string | null) ?? '';
+    const known = found.get(words);
+    if (known) known.items += items;
+    else if (found.size <= MOST_WORDINGS) found.set(words, { items, example });
+  }
+}
