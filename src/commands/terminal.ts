@@ -11,3 +11,8 @@ export function terminal(wanted: boolean, toScreen: boolean): { width: number; c
 function forced(value: string | undefined): boolean {
   return value !== undefined && value !== '0' && value !== 'false';
 }
+
+/** Whether this is a job of a CI system, where nobody reads along and logs are kept: `CI` has any value. */
+export function isCi(env: NodeJS.ProcessEnv = process.env): boolean {
+  return env.CI !== undefined && env.CI !== '';
+}

@@ -17,7 +17,9 @@ import { jsonLine } from '../inspect/json-line.js';
 import { nothingNamed, pathsMeant } from '../ledger-names.js';
 import { type LineFile, lineFile } from '../license/line-file.js';
 import { openLast } from '../opened.js';
+import { formatOfFile } from '../outputs.js';
 import { loadProject } from '../project.js';
+import { type ExcludeFormat, excludeFormats } from './exclude-formats.js';
 import { KeySet } from './key-set.js';
 
 export interface ExcludeArguments {
@@ -25,7 +27,12 @@ export interface ExcludeArguments {
   path: string[];
   cleared?: boolean;
   output: string;
+  /** By the ending of the file when left out. */
+  format?: ExcludeFormat;
+  /** Only warnings on standard error. */
+  quiet?: boolean;
   ledger?: string;
+  config?: string;
   licit: string;
 }
 
@@ -58,12 +65,12 @@ export async function runExclude(args: ExcludeArguments): Promise<number> {
     const rules = chosenRules(db, at, args);
     const out = lineFile(args.output);
     try {
-      const asJson = args.output.endsWith('.jsonl');
+      const asJson = (args.format ?? formatOfFile(args.output, excludeFormats)) === 'jsonl';
       const listed = args.cleared
         ? await writeCleared(db, at, manifests, rules, out, asJson)
         : await writeExcluded(db, at, manifests, rules, out, asJson);
       await out.end();
-      process.stderr.write(summary(args, listed, asJson).join('\n'));
+      if (!args.quiet) process.stderr.write(summary(args, listed, asJson).join('\n'));
       process.stderr.write(unlisted(db, at, manifests, paths).join(''));
       for (const change of changedSince(db, at, project.config.grants ?? []))
         process.stderr.write(`⚠ ${change}: this list is of the scan before; scan again\n`);

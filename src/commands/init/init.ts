@@ -17,6 +17,8 @@ export interface InitArgs {
   failOn?: string;
   config?: string;
   force?: boolean;
+  /** Shows the file and writes nothing. */
+  dryRun?: boolean;
   cwd?: string;
   /** Where its words go; standard output when left out. */
   out?: (text: string) => void;
@@ -41,8 +43,12 @@ export async function runInit(args: InitArgs): Promise<number> {
   }
   const text = configText(args);
   const folder = join(dirname(file), '.licit');
+  check(text, file);
+  if (args.dryRun) {
+    out(text);
+    return 0;
+  }
   try {
-    check(text, file);
     makeFolders(folder, dirname(file));
     writeWhole(file, text, { root: dirname(file), isNew: args.force !== true });
     keepIgnored(folder);
