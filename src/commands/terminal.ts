@@ -3,7 +3,7 @@ export function terminal(wanted: boolean, toScreen: boolean): { width: number; c
   const { env } = process;
   const screen = toScreen && process.stdout.isTTY === true;
   const asked = Number(env.COLUMNS);
-  const width = screen ? (process.stdout.columns ?? 80) : Number.isInteger(asked) && asked >= 40 ? asked : 120;
+  const width = screen ? process.stdout.columns || 80 : Number.isInteger(asked) && asked >= 40 ? asked : 120;
   const color = wanted && toScreen && !env.NO_COLOR && (forced(env.FORCE_COLOR) || (screen && env.TERM !== 'dumb'));
   return { width, color };
 }
