@@ -253,6 +253,16 @@ describe('grant revoke', () => {
     expect(await complaint(() => runGrantRevoke({ ...common, id: 'px-example' }))).toContain('was revoked on 2026-01-01');
   });
 
+  test('with --dry-run shows what would change and ends nothing', async () => {
+    await scan();
+    await add();
+    const text = await printed(() => runGrantRevoke({ ...common, id: 'px-example', on: '2026-01-01', dryRun: true }));
+    expect(text).toMatch(/license\/forbids-use +item: not met 1 → 3 · met 2 → 0/);
+    expect(text).toContain('nothing was written');
+    expect(project.config.grants?.[0]?.revoked).toBeUndefined();
+    expect(await printed(() => runGrantList(common))).toContain('✓ px-example');
+  });
+
   test('a misspelled grant, a day after its end and a day that is none are refused', async () => {
     await add();
     expect(await complaint(() => runGrantRevoke({ ...common, id: 'px-exampel' }))).toContain('Did you mean px-example?');

@@ -170,6 +170,14 @@ describe('exclude', () => {
     });
   });
 
+  test('with --quiet only warns, with a format writes it to a file of any name, and speaks Chinese', async () => {
+    expect((await exclude({ quiet: true })).err).toBe('⚠ 1 record of 1 manifest could not be read: in no list\n');
+    expect((await exclude({ path: ['data/web'], format: 'jsonl' })).out).toContain('"key":"w2"');
+    const { err } = await exclude({ cleared: true, lang: 'zh' });
+    expect(err).toContain('2 条不在任何清单中：未违反规则，但并非每条规则都已证明符合');
+    expect(err.replaceAll(/[a-z-]+\/[a-z-]+|licit(?:\.yaml)?|error|\.jsonl/g, '')).not.toMatch(/[a-z]{3}/);
+  });
+
   test('a named rule excludes whatever its severity is', async () => {
     const { out } = await exclude({ rule: ['license/missing'] });
     expect(out).toBe('w4\n');

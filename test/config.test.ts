@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
@@ -257,6 +257,18 @@ describe('init', () => {
     const code = await runInit({ cwd: root, out: (text) => said.push(text), ...args });
     return { code, said: said.join('') };
   }
+
+  test('with --dry-run shows the file and writes nothing', async () => {
+    const { code, said } = await init({ purpose: 'research', dryRun: true });
+    expect(code).toBe(0);
+    expect(said).toContain('  purpose: research');
+    expect([existsSync(join(root, 'licit.yaml')), existsSync(join(root, '.licit'))]).toEqual([false, false]);
+    await expect(init({ purpose: 'comercial', dryRun: true })).rejects.toThrow();
+  });
+
+  test('says in Chinese what it wrote', async () => {
+    expect((await init({ lang: 'zh' })).said).toContain('本文件应由法务人员审阅');
+  });
 
   test('writes a file that reads back as what was answered', async () => {
     const { code, said } = await init({

@@ -242,6 +242,15 @@ test('files without hits are listed, and copied only when asked for', async () =
   expect(readFileSync('out/data/a.jsonl')).toEqual(readFileSync('data/a.jsonl'));
 });
 
+test('a dry run says what would become of each manifest, keeps no copy and makes no key', async () => {
+  write('data/a.jsonl', `${JSON.stringify({ id: 1, text: TEXT })}\n`);
+  const { out, code } = await strip({ pseudonym: true, dryRun: true });
+  expect(code).toBe(0);
+  expect(out).toContain('✓ data/a.jsonl');
+  expect(out).toContain('would be written; nothing was: out');
+  expect([existsSync(join(root, 'out')), existsSync(join(root, '.licit/key'))]).toEqual([false, false]);
+});
+
 test('nothing is written over: not the originals, not what was written before', async () => {
   write('data/a.jsonl', `{"id":"1","t":"${EMAIL}"}\n`);
   expect(await complaint({ output: '.' })).toContain('is there already, and nothing is written over');

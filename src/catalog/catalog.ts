@@ -36,6 +36,16 @@ export function reports(): Promise<Report[]> {
   return (loaded.reports ??= modules<Report>('reports'));
 }
 
+/** Names of the files in `reports/`, without loading them. */
+export function reportNames(): string[] {
+  return codeFiles('reports').map((name) => name.replace(/\.[jt]s$/, ''));
+}
+
+/** Ids of the reports of a kind: `stream` for those that a scan prints, `document` for those that `licit report` writes. */
+export async function reportIds(kind: Report['kind']): Promise<string[]> {
+  return (await reports()).filter((report) => report.kind === kind).map(({ id }) => id);
+}
+
 /** Every rule in `rules/`, and those of users' files and folders, sorted by id. Throws a LicitError that names file and line. */
 export function rules(extra: readonly string[] = []): Rule[] {
   const ours = (loaded.rules ??= (built()?.rules ?? readRules(yamlFiles(join(src, 'rules')), ids(instruments()))).sort(byId));

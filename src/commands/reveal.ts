@@ -16,16 +16,23 @@ import { findNamed, nothingNamed, onlyOne } from './ledger-names.js';
 import type { Opened } from './opened.js';
 import type { Project } from './project.js';
 import { readAgain, textsOf } from './read-again.js';
+import { isCi } from './terminal.js';
 
 /** Refuses to reveal where what is printed may be kept: under CI, and where standard output is no terminal. */
 export function mayReveal(env: NodeJS.ProcessEnv = process.env, isTerminal: boolean = process.stdout.isTTY === true): void {
-  if (env.CI !== undefined && env.CI !== '')
+  if (isCi(env))
     throw new LicitError('--reveal is refused where CI is set: its logs are kept, and others read them', 'Run it on your own terminal.');
   if (!isTerminal)
     throw new LicitError(
       '--reveal writes to a terminal only: a file or another program would keep the values',
       'Run it without redirecting the output.',
     );
+}
+
+/** Refuses to write personal values to a file. */
+export function refuseRevealToFile({ reveal, output }: { reveal?: boolean; output?: string }): void {
+  if (reveal && output !== undefined && output !== '-')
+    throw new LicitError('--reveal writes to a terminal only: a file would keep the values', 'Leave out --output.');
 }
 
 const words = {

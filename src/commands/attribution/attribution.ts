@@ -25,7 +25,10 @@ export interface AttributionArguments {
   format: 'text' | 'markdown' | 'json' | 'jsonl';
   dataset: string[];
   limitAuthors?: number;
+  /** Only warnings on standard error. */
+  quiet?: boolean;
   ledger?: string;
+  config?: string;
   lang: Lang;
   licit: string;
 }
@@ -89,12 +92,18 @@ function unreadOf(db: Db, at: AsOf, lists: readonly Listing[], asked: readonly s
   return { records: chosen.reduce((sum, { unread }) => sum + unread, 0), files: asked.length === 0 ? files : 0 };
 }
 
-function summary({ output, lang }: AttributionArguments, { credits, head }: Notice): string {
+function summary({ output, lang, quiet }: AttributionArguments, { credits, head }: Notice): string {
   const items = credits.licenses.reduce((sum, one) => sum + one.items, 0);
   const without = credits.uncredited.filter(({ why }) => why !== 'not-asked').reduce((sum, one) => sum + one.items, 0);
   const where = output === '-' ? '' : ` ${plain(output)}`;
   const covered = counted(items, nouns.item, lang);
-  return lang === 'zh'
-    ? `✓${where} 涵盖 ${covered}，${number(credits.licenses.length, lang)} 种许可 · 账本头 ${shortHash(head)}\n${without > 0 ? `⚠ ${counted(without, nouns.item, lang)}未涵盖：见其末节\n` : ''}`
-    : `✓${where} credits ${covered} under ${number(credits.licenses.length, lang)} ${credits.licenses.length === 1 ? 'license' : 'licenses'} · ledger head ${shortHash(head)}\n${without > 0 ? `⚠ ${counted(without, nouns.item, lang)} not covered: see its last section\n` : ''}`;
+  const heads = shortHash(head);
+  const licenses = number(credits.licenses.length, lang);
+  const done =
+    lang === 'zh'
+      ? `✓${where} 涵盖 ${covered}，${licenses} 种许可 · 账本头 ${heads}\n`
+      : `✓${where} credits ${covered} under ${licenses} ${credits.licenses.length === 1 ? 'license' : 'licenses'} · ledger head ${heads}\n`;
+  const left = counted(without, nouns.item, lang);
+  const warning = lang === 'zh' ? `⚠ ${left}未涵盖：见其末节\n` : `⚠ ${left} not covered: see its last section\n`;
+  return (quiet ? '' : done) + (without > 0 ? warning : '');
 }

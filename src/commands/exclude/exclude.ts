@@ -7,17 +7,20 @@ import type { AsOf } from '../../ledger/read/as-of.js';
 import { casesWith, itemsOf, type Listing, liesIn, listings, type NamedItem } from '../../ledger/read/query-items.js';
 import { notReadAt } from '../../ledger/read/query-not-read.js';
 import { ruleViews } from '../../ledger/read/query-verdicts.js';
+import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { RuleView } from '../../model/views.js';
 import { filesOf, ignoredBy } from '../../text/not-read.js';
-import { compare, counted, number, place, plain } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
+import { place, plain } from '../../text/show.js';
 import { changedSince } from '../grant/grant-words.js';
 import { jsonLine } from '../inspect/json-line.js';
 import { nothingNamed, pathsMeant } from '../ledger-names.js';
 import { type LineFile, lineFile } from '../license/line-file.js';
 import { openLast } from '../opened.js';
+import { formatOfFile } from '../outputs.js';
 import { loadProject } from '../project.js';
+import { type ExcludeFormat, excludeFormats } from './exclude-formats.js';
+import { type Listed, summary, type Unlisted, unlisted } from './exclude-summary.js';
 import { KeySet } from './key-set.js';
 
 export interface ExcludeArguments {
@@ -25,26 +28,14 @@ export interface ExcludeArguments {
   path: string[];
   cleared?: boolean;
   output: string;
+  /** By the ending of the file when left out. */
+  format?: ExcludeFormat;
+  /** Only warnings on standard error. */
+  quiet?: boolean;
   ledger?: string;
+  config?: string;
+  lang?: Lang;
   licit: string;
-}
-
-/** What a list came to. */
-interface Listed {
-  listed: number;
-  /** Named by manifest and place, because there is no key that names them. */
-  byPlace: number;
-  /** Neither broke a rule nor were shown to keep them all. */
-  neither: number;
-  /** Kept every rule of severity error, and their source refuses training. */
-  refused: number;
-  /** Of those in neither list, how many each rule leaves open. */
-  open: Map<string, number>;
-  /** Cleared, and resting on what a person stated for some rule. */
-  told: number;
-  /** Of those, how many rest on statements for each rule. */
-  toldFor: Map<string, number>;
-  manifests: number;
 }
 
 /** Writes the list and says on standard error what it holds and what it cannot hold. Returns the exit code. */
@@ -58,15 +49,18 @@ export async function runExclude(args: ExcludeArguments): Promise<number> {
     const rules = chosenRules(db, at, args);
     const out = lineFile(args.output);
     try {
-      const asJson = args.output.endsWith('.jsonl');
+      const asJson = (args.format ?? formatOfFile(args.output, excludeFormats)) === 'jsonl';
       const listed = args.cleared
         ? await writeCleared(db, at, manifests, rules, out, asJson)
         : await writeExcluded(db, at, manifests, rules, out, asJson);
       await out.end();
-      process.stderr.write(summary(args, listed, asJson).join('\n'));
-      process.stderr.write(unlisted(db, at, manifests, paths).join(''));
-      for (const change of changedSince(db, at, project.config.grants ?? []))
-        process.stderr.write(`⚠ ${change}: this list is of the scan before; scan again\n`);
+      const lang = args.lang ?? 'en';
+      if (!args.quiet) process.stderr.write(summary({ ...args, asJson, lang }, listed).join(''));
+      process.stderr.write(unlisted(unlistedOf(db, at, manifests, paths), lang).join(''));
+      for (const change of changedSince(db, at, project.config.grants ?? [], lang))
+        process.stderr.write(
+          lang === 'zh' ? `⚠ ${change}：本清单依据此前的扫描，请重新扫描\n` : `⚠ ${change}: this list is of the scan before; scan again\n`,
+        );
     } catch (cause) {
       out.discard();
       throw cause;
@@ -222,59 +216,17 @@ function textOf(item: NamedItem, byKey: boolean): string {
   return plain(key) !== key || key.trim() !== key || key === '' || /^["@]/.test(key) ? jsonLine(key) : key;
 }
 
-function summary(
-  args: ExcludeArguments,
-  { listed, byPlace, neither, refused, open, told, toldFor, manifests }: Listed,
-  asJson: boolean,
-): string[] {
-  const where = args.output === '-' ? '' : ` in ${plain(args.output)}`;
-  const lines = [
-    `✓ ${counted(listed, nouns.item, 'en')}${where}: ${args.cleared ? 'no rule of severity error is unmet or unproven' : 'must not be trained on'}`,
-  ];
-  if (byPlace > 0) {
-    const reason =
-      args.cleared && !asJson
-        ? 'no key, a key with personal data in it, or one that other items share'
-        : 'no key, or one with personal data in it';
-    lines.push(`  ${counted(byPlace, nouns.item, 'en')} named by manifest and place: ${reason}`);
-  }
-  if (args.cleared) {
-    if (told > 0)
-      lines.push(
-        `  ${counted(told, nouns.item, 'en')} of these rest on what licit.yaml states, not on anything licit looked at: ${mostOf(toldFor)}`,
-      );
-    lines.push(`  ${counted(neither, nouns.item, 'en')} in neither list: no rule is broken, and not every rule is shown to be kept`);
-    if (refused > 0)
-      lines.push(`  ${counted(refused, nouns.item, 'en')} whose source refuses training are in neither list: licit show optout/reserved`);
-    if (open.size > 0) lines.push(`  not proven: ${mostOf(open)}`);
-  }
-  if (!asJson && manifests > 1)
-    lines.push(`  keys of ${counted(manifests, nouns.manifest, 'en')}: a name ending in .jsonl gives each key with its manifest`);
-  return [...lines, ''];
-}
-
-/** The three rules with the most items. */
-function mostOf(rules: ReadonlyMap<string, number>): string {
-  const most = [...rules].sort(([a, m], [b, n]) => n - m || compare(a, b)).slice(0, 3);
-  return most.map(([rule, count]) => `${rule} ${number(count, 'en')}`).join(' · ');
-}
-
 /** What no list of items can hold. */
-function unlisted(db: Db, at: AsOf, manifests: readonly Listing[], paths: readonly string[]): string[] {
+function unlistedOf(db: Db, at: AsOf, manifests: readonly Listing[], paths: readonly string[]): Unlisted {
   const broken = manifests.filter(({ unread }) => unread > 0);
-  const records = broken.reduce((sum, { unread }) => sum + unread, 0);
   const others = notReadAt(db, at.run).filter(({ path }) => paths.length === 0 || paths.some((one) => liesIn(path, one)));
-  const files = filesOf(others, 'unreadable') + filesOf(others, 'not-scanned');
-  const ignored = ignoredBy(others).reduce((sum, { files: n }) => sum + n, 0);
   const bare = new Set(manifests.map(({ dataset }) => dataset));
   for (const { dataset, items } of manifests) if (items > 0) bare.delete(dataset);
-  const lines: string[] = [];
-  if (records > 0)
-    lines.push(
-      `⚠ ${counted(records, nouns.record, 'en')} of ${counted(broken.length, nouns.manifest, 'en')} could not be read: in no list\n`,
-    );
-  if (files > 0) lines.push(`⚠ ${counted(files, nouns.file, 'en')} not read: what is in them is in no list\n`);
-  if (ignored > 0) lines.push(`⚠ ${counted(ignored, nouns.file, 'en')} ignored: in no list\n`);
-  if (bare.size > 0) lines.push(`⚠ ${counted(bare.size, nouns.dataset, 'en')} without a list of items: in no list\n`);
-  return lines;
+  return {
+    records: broken.reduce((sum, { unread }) => sum + unread, 0),
+    manifests: broken.length,
+    files: filesOf(others, 'unreadable') + filesOf(others, 'not-scanned'),
+    ignored: ignoredBy(others).reduce((sum, { files }) => sum + files, 0),
+    datasets: bare.size,
+  };
 }

@@ -125,24 +125,7 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
   );
 
   grants(page, item, asOf, lang, short);
-  const generated = concludeGenerated(profile, said, statements, asOf);
-  if (generated.state !== 'missing') {
-    const made = (value: Generated): string =>
-      value.generated ? value.families.map(plain).join(' · ') || w(value.other ? 'otherModel' : 'notNamed') : w('noModel');
-    const told = generated.value === undefined ? stateWords[generated.state][lang] : made(generated.value);
-    matter(page, aboutWords['generated-by'][lang], told, generated.voices, made, lang, short);
-    const { terms } = generated;
-    if (terms !== undefined && !short) {
-      const asks = terms.modelName === undefined ? '' : `; ${w('naming')} ${plain(terms.modelName)}`;
-      const checked = termsCheckedWords[terms.checked][lang];
-      page.text(
-        `${w('terms')}: ${plain(terms.document)}: ${plain(terms.clause)}${asks} (${checked}) ${plain(terms.url)}`,
-        21,
-        page.ink.dim,
-      );
-      page.text(`${w('competing')}: ${threeWords[terms.noCompetingModel][lang]}`, 21, page.ink.dim);
-    }
-  }
+  generatedBy(page, item, asOf, lang, short);
   if (!short) descent(page, item, lang);
 
   const basis = concludeBasis(profile, said, statements, asOf);
@@ -163,6 +146,23 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
         `${place(claim.at)}${claim.at.field === undefined ? '' : ` ${plain(claim.at.field)}`}  ${quoted(claim.raw)}`,
         4,
       );
+}
+
+/** Which models generated the item, and what their terms ask. */
+function generatedBy(page: Page, { profile, claims: said, statements }: ItemRecord, asOf: string, lang: Lang, short: boolean): void {
+  const w = (name: keyof typeof words): string => words[name][lang];
+  const generated = concludeGenerated(profile, said, statements, asOf);
+  if (generated.state === 'missing') return;
+  const made = (value: Generated): string =>
+    value.generated ? value.families.map(plain).join(' · ') || w(value.other ? 'otherModel' : 'notNamed') : w('noModel');
+  const told = generated.value === undefined ? stateWords[generated.state][lang] : made(generated.value);
+  matter(page, aboutWords['generated-by'][lang], told, generated.voices, made, lang, short);
+  const { terms } = generated;
+  if (terms === undefined || short) return;
+  const asks = terms.modelName === undefined ? '' : `; ${w('naming')} ${plain(terms.modelName)}`;
+  const checked = termsCheckedWords[terms.checked][lang];
+  page.text(`${w('terms')}: ${plain(terms.document)}: ${plain(terms.clause)}${asks} (${checked}) ${plain(terms.url)}`, 21, page.ink.dim);
+  page.text(`${w('competing')}: ${threeWords[terms.noCompetingModel][lang]}`, 21, page.ink.dim);
 }
 
 /** Permissions held beyond the license that take the item in, also those that count for nothing on the day. */

@@ -8,8 +8,9 @@ import { LicitError } from '../../model/errors.js';
 import { plain } from '../../text/show.js';
 import { findNamed, nothingNamed, onlyOne } from '../ledger-names.js';
 import { type Opened, openLast } from '../opened.js';
+import { put, toScreen } from '../outputs.js';
 import { loadProject } from '../project.js';
-import { mayReveal, revealed } from '../reveal.js';
+import { mayReveal, refuseRevealToFile, revealed } from '../reveal.js';
 import { judgedRules, ruleNumbers } from '../rule-numbers.js';
 import { terminal } from '../terminal.js';
 import { itemText } from './explain-item.js';
@@ -19,6 +20,8 @@ export interface ExplainArguments {
   what: string;
   ledger?: string;
   config?: string;
+  /** A file; standard output when left out. */
+  output?: string;
   rules: string[];
   lang: Lang;
   color: boolean;
@@ -30,12 +33,13 @@ export interface ExplainArguments {
 /** Prints the explanation. Returns the exit code. */
 export async function runExplain(args: ExplainArguments): Promise<number> {
   if (args.reveal) mayReveal();
+  refuseRevealToFile(args);
   const project = loadProject(args);
   // A ledger that was named must be there; without one a rule is explained all the same.
   const opened = args.ledger !== undefined || project.hasLedger ? openLast(project) : undefined;
   try {
     const values = args.reveal && opened ? await revealed(args.what, project, opened, args.lang) : '';
-    process.stdout.write(explained(args, project, opened) + values);
+    put(explained(args, project, opened) + values, args.output, project.root);
     return 0;
   } finally {
     opened?.ledger.db.close();
@@ -44,7 +48,7 @@ export async function runExplain(args: ExplainArguments): Promise<number> {
 
 function explained(args: ExplainArguments, project: ReturnType<typeof loadProject>, opened: Opened | undefined): string {
   const { what, lang } = args;
-  const screen = terminal(args.color, true);
+  const screen = terminal(args.color, toScreen(args.output));
   const judged = opened ? judgedRules(opened.ledger.db, opened.at) : [];
   const ours = args.rules.length === 0 ? judged.find(({ id }) => id === what) : undefined;
   const known = ours || !what.includes('/') ? judged : rules(args.rules.map((file) => resolve(file)));

@@ -62,14 +62,23 @@ function adding(given: GivenGrant): { change: Change; id(): string } {
 
 /** Ends a grant from a day on. Returns it as it is read back. */
 export function revokeGrant(root: string, id: string, on: string): Grant {
-  const grants = edit(root, (document, before) => {
+  return edit(root, revoking(id, on)).find((grant) => grant.id === id)!;
+}
+
+/** The grants as the file would hold them with one ended, and that one; nothing is written. */
+export function withRevoked(root: string, id: string, on: string): { grants: Grant[]; grant: Grant } {
+  const { grants } = changed(root, revoking(id, on));
+  return { grants, grant: grants.find((grant) => grant.id === id)! };
+}
+
+function revoking(id: string, on: string): Change {
+  return (document, before) => {
     const index = before.findIndex((grant) => grant.id === id);
     const node = document.getIn(['grants', index], true);
     if (!libraries().yaml.isMap(node))
       throw new LicitError(`${id} is written as an alias of another grant`, `Write it out in ${grantsFile}.`);
     node.set('revoked', on);
-  });
-  return grants.find((grant) => grant.id === id)!;
+  };
 }
 
 function flow(node: unknown, part: string): void {

@@ -62,13 +62,17 @@ export function contractWords({ evidence }: Grant, lang: Lang): string {
 }
 
 /** Grants that stand otherwise today than when the ledger was judged: `the grant px-example: in force then, ended today`. */
-export function changedSince(db: Db, at: AsOf, grants: readonly Grant[], today = new Date().toISOString()): string[] {
-  const then = new Map(grantViews(db, at, statementsAt(db, at.run)).map(({ grant, state }) => [grant.id, grantStateWords[state].en]));
-  const now = new Map(grants.map((grant) => [grant.id, grantStateWords[grantState(grant, today)].en]));
-  const unrecorded = 'not on record';
+export function changedSince(db: Db, at: AsOf, grants: readonly Grant[], lang: Lang): string[] {
+  const today = new Date().toISOString();
+  const then = new Map(grantViews(db, at, statementsAt(db, at.run)).map(({ grant, state }) => [grant.id, grantStateWords[state][lang]]));
+  const now = new Map(grants.map((grant) => [grant.id, grantStateWords[grantState(grant, today)][lang]]));
+  const unrecorded = lang === 'zh' ? '未记录' : 'not on record';
   return [...new Set([...then.keys(), ...now.keys()])]
     .filter((id) => then.get(id) !== now.get(id))
-    .map((id) => `the grant ${id}: ${then.get(id) ?? unrecorded} then, ${now.get(id) ?? unrecorded} today`);
+    .map((id) => {
+      const [before, after] = [then.get(id) ?? unrecorded, now.get(id) ?? unrecorded];
+      return lang === 'zh' ? `授权 ${id}：当时${before}，今日${after}` : `the grant ${id}: ${before} then, ${after} today`;
+    });
 }
 
 /** One line: `✓ px-example  in force · px.example · training · until 2028-01-01`. */

@@ -16,15 +16,16 @@ import { grantState } from '../../model/grant-state.js';
 import type { Grant } from '../../model/statement.js';
 import { counted, place, plain, safeJson } from '../../text/show.js';
 import { grantStateWords, nouns, seenWords } from '../../text/words.js';
-import { answerTo } from '../answer.js';
+import { confirmed } from '../confirm.js';
 import { Page } from '../page.js';
 import { loadProject, type Project } from '../project.js';
 import { changesText, judgedBefore, type Rejudged, rejudged } from '../rejudged.js';
 import { terminal } from '../terminal.js';
-import { addGrant, type GivenGrant, revokeGrant, withGrant } from './grant-file.js';
+import { addGrant, type GivenGrant, revokeGrant, withGrant, withRevoked } from './grant-file.js';
 import { allowedWords, contractWords, daysWords, grantMarks, scopeWordsOf } from './grant-words.js';
 
-interface Common {
+/** What every command on grants takes; `licit grant list` takes nothing else. */
+export interface GrantListArguments {
   ledger?: string;
   config?: string;
   format: 'pretty' | 'json';
@@ -33,7 +34,7 @@ interface Common {
   licit: string;
 }
 
-export interface GrantAddArguments extends Common {
+export interface GrantAddArguments extends GrantListArguments {
   from: string;
   /** `host:px.example`, `path:photos/**`, `dataset:NAME`, `license:CC-BY-NC-4.0`. */
   scope: string[];
@@ -51,8 +52,10 @@ export interface GrantAddArguments extends Common {
   dryRun?: boolean;
 }
 
-export interface GrantRevokeArguments extends Common {
+export interface GrantRevokeArguments extends GrantListArguments {
   id: string;
+  /** Show what would change and write nothing. */
+  dryRun?: boolean;
   on?: string;
 }
 
@@ -68,7 +71,7 @@ const words = {
   unrecorded: { en: 'not recorded yet: the next scan takes it up', zh: '尚未记录：下次扫描时生效' },
   reach: { en: 'in its scope', zh: '范围内' },
   last: { en: 'in the last scan', zh: '上次扫描' },
-  ask: { en: 'Write this grant? [y/N] ', zh: '写入该授权？[y/N] ' },
+  ask: { en: 'Write this grant?', zh: '是否写入该授权？' },
   notWritten: { en: 'Nothing was written.', zh: '未写入任何内容。' },
   dry: { en: 'Dry run: nothing was written.', zh: '仅作预览：未写入任何内容。' },
   head: { en: 'ledger head', zh: '账本链头' },
@@ -86,7 +89,36 @@ const today = (): string => new Date().toISOString().slice(0, 10);
  */
 export async function runGrantAdd(args: GrantAddArguments): Promise<number> {
   const project = loadProject(args);
-  const given: GivenGrant = {
+  const given = givenGrant(args, project.root);
+  const { grants, grant } = withGrant(project.root, given);
+  const earlier = judgedBefore(project);
+  const planned: Project = { ...project, config: { ...project.config, grants } };
+  const command = 'licit grant add';
+  const would = earlier && (await rejudged(planned, earlier, { licit: args.licit, command, preview: true }));
+  const seen = would?.view(grant.id)?.grant ?? (await looked([grant], project))[0]!;
+  await endThread();
+  refuseUnfit(seen, args.file);
+  if (args.format !== 'json') showPlanned(seen, would, args);
+  if (args.dryRun) return dryRun(seen, would, args);
+  if (!(await confirmed({ question: words.ask[args.lang], yes: args.yes, format: args.format, refusal: nobodyToAsk }))) {
+    process.stderr.write(`${words.notWritten[args.lang]}\n`);
+    return 1;
+  }
+  const written = addGrant(project.root, given);
+  const changed = earlier && (await rejudged(loadProject(args), earlier, { licit: args.licit, command }));
+  if (args.format === 'json') {
+    process.stdout.write(`${safeJson({ schemaVersion: 1, grant: jsonOf(seen), ...changedJson(grant, changed) })}\n`);
+    return 0;
+  }
+  const page = new Page(terminal(args.color, true)).blank();
+  page.labelled(words.written[args.lang], `${place(written.at)} · ${words.commit[args.lang]}`, 4);
+  if (changed) page.text(`${words.head[args.lang]} ${changed.head}`, 4, page.ink.dim);
+  process.stdout.write(page.toString());
+  return 0;
+}
+
+function givenGrant(args: GrantAddArguments, root: string): GivenGrant {
+  return {
     id: args.id,
     from: args.from,
     scope: scopeOf(args.scope),
@@ -96,53 +128,38 @@ export async function runGrantAdd(args: GrantAddArguments): Promise<number> {
       .filter((word) => word !== ''),
     since: args.since,
     until: args.until,
-    evidence: contractOf(args.file, project.root),
+    evidence: contractOf(args.file, root),
     note: args.note,
     by: args.by,
   };
-  const { grants, grant } = withGrant(project.root, given);
-  const earlier = judgedBefore(project);
-  const planned: Project = { ...project, config: { ...project.config, grants } };
-  const command = 'licit grant add';
-  const would = earlier && (await rejudged(planned, earlier, { licit: args.licit, command, preview: true }));
-  const seen = would?.view(grant.id)?.grant ?? (await looked([grant], project))[0]!;
-  await endThread();
+}
+
+function refuseUnfit(seen: Grant, file: string): void {
   if (grantState(seen, today()) === 'evidence-unfit')
     throw new LicitError(
-      `${plain(args.file)} cannot show a grant: ${seen.evidence.present ? words.unfit.en : seenWords(seen.evidence, 'en')}`,
+      `${plain(file)} cannot show a grant: ${seen.evidence.present ? words.unfit.en : seenWords(seen.evidence, 'en')}`,
       'Nothing was written. Name the contract, or the letter or mail that gives the permission.',
     );
-  if (args.format !== 'json') {
-    const page = new Page(terminal(args.color, true));
-    describe(page, seen, [], args.lang);
-    if (would) {
-      page.labelled(words.reach[args.lang], counted(would.items(grant.id), nouns.item, args.lang), 4);
-      changesText(page.blank(), would, args.lang);
-    } else page.text(words.next[args.lang], 4);
-    process.stdout.write(page.toString());
-  }
-  if (args.dryRun) {
-    if (args.format === 'json')
-      process.stdout.write(
-        `${safeJson({ schemaVersion: 1, dryRun: true, grant: jsonOf(seen), ...changedJson(grant, would), recorded: false })}\n`,
-      );
-    else process.stdout.write(`\n${words.dry[args.lang]}\n`);
-    return 0;
-  }
-  if (!args.yes && !(await agreed(words.ask[args.lang], args.format))) {
-    process.stderr.write(`${words.notWritten[args.lang]}\n`);
-    return 1;
-  }
-  const written = addGrant(project.root, given);
-  const changed = earlier && (await rejudged(loadProject(args), earlier, { licit: args.licit, command }));
-  if (args.format === 'json')
-    process.stdout.write(`${safeJson({ schemaVersion: 1, grant: jsonOf(seen), ...changedJson(grant, changed) })}\n`);
-  else {
-    const page = new Page(terminal(args.color, true)).blank();
-    page.labelled(words.written[args.lang], `${place(written.at)} · ${words.commit[args.lang]}`, 4);
-    if (changed) page.text(`${words.head[args.lang]} ${changed.head}`, 4, page.ink.dim);
-    process.stdout.write(page.toString());
-  }
+}
+
+/** A grant and what it would change, before anything is written. */
+function showPlanned(grant: Grant, would: Rejudged | undefined, { lang, color }: GrantListArguments): void {
+  const page = new Page(terminal(color, true));
+  describe(page, grant, [], lang);
+  if (would) {
+    page.labelled(words.reach[lang], counted(would.items(grant.id), nouns.item, lang), 4);
+    changesText(page.blank(), would, lang);
+  } else page.text(words.next[lang], 4);
+  process.stdout.write(page.toString());
+}
+
+/** The end of a command that was only to show what it would do. Returns the exit code. */
+function dryRun(grant: Grant, would: Rejudged | undefined, { format, lang }: GrantListArguments): number {
+  const text =
+    format === 'json'
+      ? safeJson({ schemaVersion: 1, dryRun: true, grant: jsonOf(grant), ...changedJson(grant, would), recorded: false })
+      : `\n${words.dry[lang]}`;
+  process.stdout.write(`${text}\n`);
   return 0;
 }
 
@@ -164,14 +181,11 @@ async function looked(grants: readonly Grant[], { root, ledger, hasLedger }: Pro
   }
 }
 
-/** Asks on the terminal; where there is none nobody can agree. */
-async function agreed(question: string, format: Common['format']): Promise<boolean> {
-  if (process.stdin.isTTY !== true || process.env.CI || format === 'json')
-    throw new LicitError(
-      'Nothing was written: nobody can be asked here',
-      'Add --yes to write the grant, or --dry-run to see what it would change.',
-    );
-  return /^(?:y|yes|是|好)$/i.test(await answerTo(question));
+function nobodyToAsk(): LicitError {
+  return new LicitError(
+    'Nothing was written: nobody can be asked here',
+    'Add --yes to write the grant, or --dry-run to see what it would change.',
+  );
 }
 
 /** Ends a grant from a day on, today when none is given, and where there is a ledger judges at once. Returns the exit code. */
@@ -193,11 +207,24 @@ export async function runGrantRevoke(args: GrantRevokeArguments): Promise<number
   if (grant.revoked !== undefined) throw new LicitError(`${grant.id} was revoked on ${grant.revoked}`, `It stands in ${place(grant.at)}.`);
   if (on > grant.until && /^\d{4}-\d\d-\d\d$/.test(on))
     throw new LicitError(`${grant.id} ends on ${grant.until}, before that day`, 'There is nothing to revoke then.');
+  if (args.dryRun) return revokePreviewed(withRevoked(project.root, grant.id, on), project, args);
   return finish(revokeGrant(project.root, grant.id, on), project, args, 'licit grant revoke');
 }
 
+async function revokePreviewed(
+  { grants, grant }: { grants: Grant[]; grant: Grant },
+  project: Project,
+  args: GrantListArguments,
+): Promise<number> {
+  const planned: Project = { ...project, config: { ...project.config, grants } };
+  const earlier = judgedBefore(project);
+  const would = earlier && (await rejudged(planned, earlier, { licit: args.licit, command: 'licit grant revoke', preview: true }));
+  if (args.format !== 'json') showPlanned(grant, would, args);
+  return dryRun(grant, would, args);
+}
+
 /** Lists the grants as they stand today. Returns the exit code. */
-export async function runGrantList(args: Common): Promise<number> {
+export async function runGrantList(args: GrantListArguments): Promise<number> {
   const project = loadProject(args);
   const items = itemsOf(project);
   const grants = await looked(project.config.grants ?? [], project);
@@ -257,7 +284,7 @@ function contractOf(file: string, root: string): { path: string; sha256: string;
   return { path, sha256, bytes };
 }
 
-async function finish(grant: Grant, before: Project, args: Common, command: string): Promise<number> {
+async function finish(grant: Grant, before: Project, args: GrantListArguments, command: string): Promise<number> {
   const earlier = judgedBefore(before);
   const { lang } = args;
   const screen = terminal(args.color, true);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { findProject, readConfig } from '../../config/config.js';
+import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
 import { keepIgnored } from '../scan/ignored.js';
@@ -17,10 +18,22 @@ export interface InitArgs {
   failOn?: string;
   config?: string;
   force?: boolean;
+  /** Shows the file and writes nothing. */
+  dryRun?: boolean;
+  lang?: Lang;
   cwd?: string;
   /** Where its words go; standard output when left out. */
   out?: (text: string) => void;
 }
+
+const words = {
+  lines: {
+    en: (count: number) => `${count} lines, read it: it is meant to be read by your lawyer`,
+    zh: (count: number) => `${count} 行，请阅读：本文件应由法务人员审阅`,
+  },
+  kept: { en: 'the ledger and its key stay on this machine', zh: '台账和密钥只保存在本机' },
+  next: { en: 'Next: ', zh: '下一步：' },
+};
 
 const schemaAddress = './node_modules/licit/docs/schema/licit.schema.json';
 
@@ -41,8 +54,12 @@ export async function runInit(args: InitArgs): Promise<number> {
   }
   const text = configText(args);
   const folder = join(dirname(file), '.licit');
+  check(text, file);
+  if (args.dryRun) {
+    out(text);
+    return 0;
+  }
   try {
-    check(text, file);
     makeFolders(folder, dirname(file));
     writeWhole(file, text, { root: dirname(file), isNew: args.force !== true });
     keepIgnored(folder);
@@ -50,9 +67,10 @@ export async function runInit(args: InitArgs): Promise<number> {
     if (cause instanceof LicitError) throw cause;
     throw new LicitError(`Cannot write ${name}`, 'Check that the folder may be written to.', { cause });
   }
-  out(`✓ ${name}  ${text.split('\n').length - 1} lines, read it: it is meant to be read by your lawyer\n`);
-  out('✓ .licit/.gitignore  the ledger and its key stay on this machine\n');
-  out('  Next: licit scan .\n');
+  const { lang = 'en' } = args;
+  out(`✓ ${name}  ${words.lines[lang](text.split('\n').length - 1)}\n`);
+  out(`✓ .licit/.gitignore  ${words.kept[lang]}\n`);
+  out(`  ${words.next[lang]}licit scan .\n`);
   return 0;
 }
 

@@ -11,6 +11,7 @@ import { knownKey, loadProject, type Project, writeKey } from '../project.js';
 
 export interface KeyArguments {
   ledger?: string;
+  config?: string;
   lang: Lang;
 }
 

@@ -14,6 +14,7 @@ import type { Mix } from '../../model/license-terms.js';
 import { compare, plain, safeJson } from '../../text/show.js';
 import { licenseClassWords, say } from '../../text/words.js';
 import { openLast } from '../opened.js';
+import { put, toScreen } from '../outputs.js';
 import { loadProject } from '../project.js';
 import { terminal } from '../terminal.js';
 import { mixPage } from './mix-page.js';
@@ -25,6 +26,9 @@ export interface MixArguments {
   dataset?: string;
   asOf?: string;
   ledger?: string;
+  config?: string;
+  /** A file; standard output when left out. */
+  output?: string;
   format?: 'pretty' | 'json';
   lang: Lang;
   color: boolean;
@@ -33,11 +37,13 @@ export interface MixArguments {
 
 /** Prints what the mix allows. Returns the exit code. */
 export async function runMix(args: MixArguments): Promise<number> {
-  const { ledger, at } = openLast(loadProject(args), args.asOf);
+  const project = loadProject(args);
+  const { ledger, at } = openLast(project, args.asOf);
   try {
     const view = viewOf(ledger.db, at, args);
     const asJson = args.format === 'json';
-    process.stdout.write(asJson ? jsonOf(view, at, args) : mixPage(view, args.lang, terminal(args.color, true)));
+    const screen = terminal(args.color, toScreen(args.output));
+    put(asJson ? jsonOf(view, at, args) : mixPage(view, args.lang, screen), args.output, project.root);
     return 0;
   } finally {
     ledger.db.close();

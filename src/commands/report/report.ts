@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { reports } from '../../catalog/catalog.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
-import { safeJson } from '../../text/show.js';
+import { plain, safeJson } from '../../text/show.js';
 import { openLast } from '../opened.js';
 import { loadProject } from '../project.js';
 import { writeFolder } from '../whole-folder.js';
@@ -12,7 +12,10 @@ export interface ReportArguments {
   kind: string;
   output: string;
   asOf?: string;
+  /** Nothing on standard error. */
+  quiet?: boolean;
   ledger?: string;
+  config?: string;
   lang: Lang;
   licit: string;
 }
@@ -22,7 +25,10 @@ export async function runReport(args: ReportArguments): Promise<number> {
   const documents = (await reports()).filter(({ kind }) => kind === 'document');
   const report = documents.find(({ id }) => id === args.kind);
   if (!report)
-    throw new LicitError(`There is no report ${JSON.stringify(args.kind)}`, `Take one of: ${documents.map(({ id }) => id).join(', ')}`);
+    throw new LicitError(
+      `There is no report ${JSON.stringify(plain(args.kind.slice(0, 200)))}`,
+      `Use one of: ${documents.map(({ id }) => id).join(', ')}`,
+    );
   const project = loadProject(args);
   const { ledger, at } = openLast(project, args.asOf);
   const { licit, lang } = args;
@@ -34,6 +40,7 @@ export async function runReport(args: ReportArguments): Promise<number> {
   const listed = { name: manifestName, content: `${safeJson(manifest)}\n` };
   const all = [...files, listed];
   writeFolder(folder, project.root, all);
+  if (args.quiet) return 0;
   for (const { name, content } of all)
     process.stderr.write(`✓ ${join(args.output, name)}  ${Math.ceil(Buffer.byteLength(content) / 1024)} kB\n`);
   process.stderr.write(`  sha256 of ${manifestName}: ${sha256(listed.content)}\n`);

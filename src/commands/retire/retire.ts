@@ -8,7 +8,7 @@ import type { Lang, Words } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import { counted, pasted, plain, safeJson } from '../../text/show.js';
 import { nouns } from '../../text/words.js';
-import { answerTo } from '../answer.js';
+import { confirmed } from '../confirm.js';
 import { nothingNamed, pathsMeant } from '../ledger-names.js';
 import { openLast } from '../opened.js';
 import { Page } from '../page.js';
@@ -49,7 +49,7 @@ const words = {
     zh: '仍在磁盘上的数据，下次扫描其路径时将重新记录。',
   },
   nothing: { en: 'Nothing was changed.', zh: '未作任何更改。' },
-  ask: { en: 'Retire what is still on the disk? [y/N] ', zh: '是否停用仍在磁盘上的数据？[y/N] ' },
+  ask: { en: 'Retire what is still on the disk?', zh: '是否停用仍在磁盘上的数据？' },
 } satisfies Record<string, Words>;
 
 /** Retires what lies under the paths, judges what is left, and says what changed. Returns the exit code. */
@@ -58,7 +58,9 @@ export async function runRetire(args: RetireArguments): Promise<number> {
   const retiring = find(project, args.paths);
   const there = retiring.manifests.filter((one) => one.there).length;
   if (args.dryRun) return said(args, retiring, undefined);
-  if (there > 0 && !args.yes && !(await agreed(args, retiring))) return said(args, retiring, undefined);
+  const question = words.ask[args.lang];
+  if (there > 0 && !(await confirmed({ question, yes: args.yes, format: args.format, refusal: () => stillThere(args, retiring) })))
+    return said(args, retiring, undefined);
   const before = judgedBefore(project)!;
   const changed = await rejudged(project, before, { licit: args.licit, command: RETIRE, retire: retiring.paths });
   return said(args, retiring, changed);
@@ -99,17 +101,13 @@ function isThere(root: string, path: string): boolean {
   return readdirSync(join(root, path)).length > 0;
 }
 
-async function agreed(args: RetireArguments, { manifests }: Retiring): Promise<boolean> {
+function stillThere(args: RetireArguments, { manifests }: Retiring): LicitError {
   const there = manifests.filter((one) => one.there);
-  if (!process.stdin.isTTY || args.format === 'json')
-    throw new LicitError(
-      `${counted(there.length, nouns.manifest, 'en')} of these ${there.length === 1 ? 'is' : 'are'} still on the disk: ${there
-        .slice(0, 3)
-        .map(({ path }) => plain(path))
-        .join(', ')}`,
-      `Move or delete them first, or say so: ${RETIRE} ${args.paths.map(pasted).join(' ')} --yes`,
-    );
-  return /^(?:y|yes|是)$/i.test(await answerTo(words.ask[args.lang]));
+  const first = there.slice(0, 3).map(({ path }) => plain(path));
+  return new LicitError(
+    `${counted(there.length, nouns.manifest, 'en')} of these ${there.length === 1 ? 'is' : 'are'} still on the disk: ${first.join(', ')}`,
+    `Move or delete them first, or say so: ${RETIRE} ${args.paths.map(pasted).join(' ')} --yes`,
+  );
 }
 
 function said(args: RetireArguments, { manifests, notRead }: Retiring, changed: Awaited<ReturnType<typeof rejudged>> | undefined): number {

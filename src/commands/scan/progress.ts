@@ -1,4 +1,5 @@
 import type { Progress } from '../../scan/scan-options.js';
+import { isCi } from '../terminal.js';
 
 export interface ProgressLine {
   found(found: { manifests: number; notRead: number; bytes: number }): void;
@@ -12,8 +13,8 @@ const IN_CI = 10_000;
 
 /** Progress on standard error: a line that is drawn again on a terminal, a plain line every ten seconds in CI, nothing when quiet or piped elsewhere. */
 export function progressLine(quiet: boolean): ProgressLine {
-  const screen = process.stderr.isTTY === true && !process.env.CI;
-  const plain = !screen && Boolean(process.env.CI);
+  const screen = process.stderr.isTTY === true && !isCi();
+  const plain = !screen && isCi();
   const started = Date.now();
   let last = started;
   let drawn = false;

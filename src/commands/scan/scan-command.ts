@@ -1,18 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { reportOf, reports } from '../../catalog/catalog.js';
+import { reportNames, reportOf } from '../../catalog/catalog.js';
 import { readLedger } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';
 import { snapshot } from '../../ledger/read/query.js';
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import type { Severity } from '../../model/rule.js';
 import type { Config } from '../../model/settings.js';
 import type { Report, Snapshot } from '../../model/snapshot.js';
-import { writeWhole } from '../../reading/safe-files.js';
 import { scan } from '../../scan/scan.js';
 import { plain } from '../../text/show.js';
+import { findingFormats, outputsOf, put, unknownFormat } from '../outputs.js';
 import { loadProject, type Project, projectKey } from '../project.js';
 import { terminal } from '../terminal.js';
 import { progressLine } from './progress.js';
@@ -21,7 +20,10 @@ export interface ScanArguments {
   paths: string[];
   ledger?: string;
   config?: string;
+  /** `format`, or `format=file`. */
   format: string[];
+  /** Where formats go that name no file. */
+  output?: string;
   failOn?: Severity | 'none';
   strict?: boolean;
   /** What has to be shown over sensitive personal information and is not does not fail the run. */
@@ -40,19 +42,13 @@ export interface ScanArguments {
 /** Nothing was found, or of what was found nothing could be read: no setting makes that a success. */
 const NOTHING_READ = 3;
 
+const LOST = 'Check that the folder exists, can be written and has room. The scan itself is recorded.';
+
 /** `licit scan`: the main job, then the findings in the formats asked for. Returns the exit code. */
 export async function runScan(args: ScanArguments): Promise<number> {
   const project = loadProject(args);
-  const outputs = await outputsOf(args.format);
-  if (!args.quiet)
-    process.stderr.write(
-      `licit ${args.licit} · offline · ledger ${project.ledgerName}${project.hasLedger ? '' : ' (new)'} · ${configurationUsed(project)}\n`,
-    );
-  if (project.refusedConfig !== undefined)
-    process.stderr.write(
-      `⚠ ${plain(project.refusedConfig)} belongs to another user and does not count. To use it: --config ${plain(project.refusedConfig)}\n`,
-    );
-  warnOfOwnPolicy(args.policyFrom);
+  const outputs = await reportsAsked(args.format, args.output);
+  sayWhatCounts(args, project);
   const progress = progressLine(args.quiet ?? false);
   const own = ownRules(args.rules, project);
   try {
@@ -81,42 +77,44 @@ export async function runScan(args: ScanArguments): Promise<number> {
       );
       return NOTHING_READ;
     }
-    const ledger = readLedger(project.ledger);
-    const at = findRun(ledger.db, String(result.run));
-    if (!at) throw new Error('the run just written is not there');
-    const view = { ...snapshot(ledger, at, args.licit, 20), ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created } };
-    ledger.db.close();
-    const failOn = args.failOn ?? project.config.failOn;
-    const exit = result.read === 0 ? NOTHING_READ : exitOf(view, failOn, args.strict ?? false);
-    if (exit === NOTHING_READ)
-      process.stderr.write(`Nothing could be read in ${args.paths.map(plain).join(', ')}: licit show scan/unreadable\n`);
-    for (const { report, file } of outputs) {
-      const screen = terminal(args.color, file === undefined);
-      const [first] = report.render(view, { lang: args.lang, ...screen, failOn, strict: args.strict ?? false, exit });
-      if (file === undefined) process.stdout.write(first!.content);
-      else {
-        writeOutput(file, first!.content, project.root);
-        process.stderr.write(`wrote ${plain(file)}\n`);
-      }
-    }
-    return exit;
+    return shown(args, project, outputs, result);
   } finally {
     progress.end();
     own.dispose();
   }
 }
 
-function writeOutput(file: string, content: string, root: string): void {
-  try {
-    writeWhole(resolve(file), content, { root });
-  } catch (cause) {
-    if (cause instanceof LicitError) throw cause;
-    throw new LicitError(
-      `Cannot write ${plain(file)}`,
-      'Check that the folder exists, can be written and has room. The scan itself is recorded.',
-      { cause },
-    );
+/** Shows what was just recorded in every format that was asked for. Returns the exit code. */
+function shown(args: ScanArguments, project: Project, outputs: readonly Shown[], result: { run: number; read: number }): number {
+  const ledger = readLedger(project.ledger);
+  const at = findRun(ledger.db, String(result.run));
+  if (!at) throw new Error('the run just written is not there');
+  const view = { ...snapshot(ledger, at, args.licit, 20), ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created } };
+  ledger.db.close();
+  const failOn = args.failOn ?? project.config.failOn;
+  const strict = args.strict ?? false;
+  const exit = result.read === 0 ? NOTHING_READ : exitOf(view, failOn, strict);
+  if (exit === NOTHING_READ)
+    process.stderr.write(`Nothing could be read in ${args.paths.map(plain).join(', ')}: licit show scan/unreadable\n`);
+  for (const { report, file } of outputs) {
+    const [first] = report.render(view, { lang: args.lang, ...terminal(args.color, file === undefined), failOn, strict, exit });
+    put(first!.content, file, project.root, LOST);
+    if (file !== undefined && !args.quiet) process.stderr.write(`wrote ${plain(file)}\n`);
   }
+  return exit;
+}
+
+/** The first line, and what a person should know of the configuration before anything is read. */
+function sayWhatCounts(args: ScanArguments, project: Project): void {
+  if (!args.quiet)
+    process.stderr.write(
+      `licit ${args.licit} · offline · ledger ${project.ledgerName}${project.hasLedger ? '' : ' (new)'} · ${configurationUsed(project)}\n`,
+    );
+  if (project.refusedConfig !== undefined)
+    process.stderr.write(
+      `⚠ ${plain(project.refusedConfig)} belongs to another user and does not count. To use it: --config ${plain(project.refusedConfig)}\n`,
+    );
+  warnOfOwnPolicy(args.policyFrom);
 }
 
 /** Branches that changes are proposed to, as CI systems name them. */
@@ -173,17 +171,21 @@ export function exitOf(view: Snapshot, failOn: Config['failOn'], strict: boolean
   return strict && view.rules.some((rule) => !rule.off && rule.counts.unproven > 0 && fails(rule.severity)) ? 1 : 0;
 }
 
-async function outputsOf(asked: readonly string[]): Promise<{ report: Report; file: string | undefined }[]> {
-  const wanted = asked.length > 0 ? asked : [process.stdout.isTTY ? 'pretty' : 'concise'];
+interface Shown {
+  report: Report;
+  file?: string;
+}
+
+async function reportsAsked(asked: readonly string[], output: string | undefined): Promise<Shown[]> {
+  // All reports are loaded only to say which there are.
+  const names = reportNames();
+  const known = asked.every((one) => names.includes(one.split('=', 1)[0]!));
+  const outputs = outputsOf(asked, output, known ? ['pretty', ...names] : await findingFormats());
   return Promise.all(
-    wanted.map(async (one) => {
-      const [id = '', ...rest] = one.split('=');
-      const report = await reportOf(id);
-      if (report?.kind !== 'stream') {
-        const streams = (await reports()).filter(({ kind }) => kind === 'stream').map((stream) => stream.id);
-        throw new LicitError(`There is no format ${JSON.stringify(id)}`, `Take one of: ${streams.join(', ')}`);
-      }
-      return { report, file: rest.length > 0 ? rest.join('=') : undefined };
+    outputs.map(async ({ format, file }) => {
+      const report = await reportOf(format);
+      if (report?.kind !== 'stream') throw unknownFormat(format, await findingFormats());
+      return { report, file };
     }),
   );
 }

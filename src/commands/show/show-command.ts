@@ -12,8 +12,9 @@ import { itemText } from '../explain/explain-item.js';
 import { jsonLine } from '../inspect/json-line.js';
 import { findNamed, nothingNamed } from '../ledger-names.js';
 import { type Opened, openLast } from '../opened.js';
+import { put, toScreen } from '../outputs.js';
 import { loadProject, type Project } from '../project.js';
-import { mayReveal, revealed } from '../reveal.js';
+import { mayReveal, refuseRevealToFile, revealed } from '../reveal.js';
 import { judgedRules, ruleNumbers } from '../rule-numbers.js';
 import { terminal } from '../terminal.js';
 import { kindText } from './field-rate-lines.js';
@@ -26,6 +27,9 @@ export interface ShowArguments {
   ledger?: string;
   limit: number;
   format?: ShowFormat;
+  /** A file; standard output when left out. */
+  output?: string;
+  config?: string;
   lang: Lang;
   color: boolean;
   /** Shows personal values, read from the manifest again. */
@@ -36,6 +40,7 @@ export interface ShowArguments {
 /** Prints what was asked for. Returns the exit code. */
 export async function runShow(args: ShowArguments): Promise<number> {
   if (args.reveal) mayReveal();
+  refuseRevealToFile(args);
   if (args.reveal && (args.format === 'json' || args.format === 'jsonl'))
     throw new LicitError('--reveal is for people, and JSON is for programs, which would keep the values', 'Leave --format out.');
   const project = loadProject(args);
@@ -44,7 +49,7 @@ export async function runShow(args: ShowArguments): Promise<number> {
   try {
     const text = args.what === undefined ? await summary(args, project, opened, format) : named(args.what, args, project, opened, format);
     const values = args.reveal ? await revealed(args.what, project, opened, args.lang) : '';
-    process.stdout.write(text + values);
+    put(text + values, args.output, project.root);
     return 0;
   } finally {
     opened.ledger.db.close();
@@ -61,7 +66,7 @@ async function summary(args: ShowArguments, project: Project, { ledger, at }: Op
   const { failOn } = project.config;
   // What the scan itself came to: the page says so, whatever showing it again comes to.
   const exit = exitOf(view, failOn, false);
-  const [file] = report.render(view, { lang: args.lang, ...terminal(args.color, true), failOn, strict: false, exit });
+  const [file] = report.render(view, { lang: args.lang, ...terminal(args.color, toScreen(args.output)), failOn, strict: false, exit });
   return file!.content + (format === 'pretty' ? history(ledger.db, args.limit, args.lang) : '');
 }
 
@@ -92,7 +97,7 @@ function history(db: Db, limit: number, lang: Lang): string {
 function named(what: string, args: ShowArguments, project: Project, { ledger, at }: Opened, format: ShowFormat): string {
   const { db } = ledger;
   const { lang } = args;
-  const screen = terminal(args.color, true);
+  const screen = terminal(args.color, toScreen(args.output));
   const judged = judgedRules(db, at);
   const rule = judged.find(({ id }) => id === what);
   const numbers = rule && ruleNumbers(db, at, rule.id);

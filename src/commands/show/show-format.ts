@@ -1,2 +1,4 @@
-/** How `licit show` prints. */
-export type ShowFormat = 'pretty' | 'concise' | 'json' | 'jsonl';
+/** Forms in which `licit show` shows what was asked for. */
+export const showFormats = ['pretty', 'concise', 'json', 'jsonl'] as const;
+
+export type ShowFormat = (typeof showFormats)[number];

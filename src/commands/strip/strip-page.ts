@@ -6,6 +6,7 @@ import type { NotStripped } from './copy.js';
 import type { StripView } from './strip-view.js';
 
 const words = {
+  would: { en: 'would be written; nothing was', zh: '将写出；此次未写出任何副本' },
   stripped: { en: 'written', zh: '已写出' },
   copied: { en: 'copied as it is: none of the kinds was found', zh: '原样复制：未检出所列类型' },
   nothing: {
@@ -40,7 +41,7 @@ const whyNot: Record<NotStripped, Words> = {
 };
 
 /** What became of each manifest, those that need attention last. */
-export function stripPage({ files, notRead, kinds, output }: StripView, lang: Lang, screen: Screen): string {
+export function stripPage({ files, notRead, kinds, output, dryRun }: StripView, lang: Lang, screen: Screen): string {
   const page = new Page(screen);
   page.labelled(words.kinds[lang], kinds.join(', '), 0, 8);
   for (const { path, outcome } of files) {
@@ -59,6 +60,9 @@ export function stripPage({ files, notRead, kinds, output }: StripView, lang: La
       page.text(`✖ ${plain(path)} (${format}): ${words.not[lang]}: ${whyNot[outcome.why][lang]}`, 0, page.ink.red);
   const written = files.filter(({ outcome }) => outcome.state === 'stripped').length;
   if (written > 0)
-    page.text(`${counted(written, nouns.manifest, lang)} ${words.stripped[lang]}: ${plain(output)}. ${words.checked[lang]}`, 0);
+    page.text(
+      `${counted(written, nouns.manifest, lang)} ${words[dryRun ? 'would' : 'stripped'][lang]}: ${plain(output)}. ${words.checked[lang]}`,
+      0,
+    );
   return page.toString();
 }

@@ -12,6 +12,8 @@ export interface StrippedFile {
 export interface StripView {
   kinds: string[];
   output: string;
+  /** No copy was kept: it was only to be said what would become of each. */
+  dryRun?: true;
   files: StrippedFile[];
   /** Files that no format reads: nobody looked into them, and they were not copied. */
   notRead: string[];

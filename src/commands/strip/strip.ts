@@ -3,17 +3,18 @@ import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { detectors as allDetectors, formats as allFormats } from '../../catalog/catalog.js';
 import { nearest } from '../../config/complaints.js';
-import { discover, type ManifestRef } from '../../discover/discover.js';
+import { type Discovered, discover, type ManifestRef } from '../../discover/discover.js';
 import { createInspector, NameInspector, staysOpen } from '../../inspect/inspect.js';
 import type { Lang } from '../../model/basics.js';
 import type { Detector } from '../../model/detection.js';
 import { LicitError } from '../../model/errors.js';
+import type { Format } from '../../model/format.js';
 import { matches } from '../../reading/glob.js';
 import { maskFromNowOn } from '../../text/masked-paths.js';
 import { plain, safeJson } from '../../text/show.js';
-import { loadProject, projectKey } from '../project.js';
+import { knownKey, loadProject, type Project, projectKey } from '../project.js';
 import { terminal } from '../terminal.js';
-import { beginFolder, type WholeFolder } from '../whole-folder.js';
+import { beginFolder } from '../whole-folder.js';
 import { type Outcome, stripTo } from './copy.js';
 import { stripPage } from './strip-page.js';
 import type { StrippedFile, StripView } from './strip-view.js';
@@ -25,6 +26,8 @@ export interface StripArguments {
   pseudonym?: boolean;
   mask?: boolean;
   allFiles?: boolean;
+  /** Says what would become of each manifest, and keeps no copy. */
+  dryRun?: boolean;
   format?: 'pretty' | 'json';
   config?: string;
   ledger?: string;
@@ -48,23 +51,48 @@ export async function runStrip(args: StripArguments): Promise<number> {
   if (existsSync(output) && !statSync(output).isDirectory())
     throw new LicitError(`${plain(args.output)} is a file`, 'Name a folder for the copies with -o.');
   const found = await discover(args.paths, { root: project.root, cwd: process.cwd(), formats });
-  let copies: WholeFolder | undefined;
   try {
     if (found.manifests.length === 0 && found.notRead.every(({ kind }) => kind === 'passed-over')) {
       process.stderr.write(`Nothing to strip in ${args.paths.map(plain).join(', ') || '.'}\n`);
       return NOTHING_TO_SCAN;
     }
-    const folder = beginFolder(output, project.root);
-    copies = folder;
+    const files = await copied(args, { project, found, detectors, kinds, formats });
+    const view: StripView = {
+      kinds,
+      output: args.output,
+      ...(args.dryRun && { dryRun: true }),
+      files,
+      notRead: found.notRead.filter(({ kind }) => kind !== 'passed-over').map(({ path }) => path),
+    };
+    process.stdout.write(args.format === 'json' ? jsonOf(view, args) : stripPage(view, args.lang, terminal(args.color, true)));
+    return files.some(({ outcome }) => outcome.state === 'not-stripped') ? FINDINGS : 0;
+  } finally {
+    await found.dispose();
+  }
+}
+
+interface Work {
+  project: Project;
+  found: Discovered;
+  detectors: readonly Detector[];
+  kinds: readonly string[];
+  formats: readonly Format[];
+}
+
+/** Copies every manifest and puts the folder in place, or with `--dry-run` throws it away. */
+async function copied(args: StripArguments, { project, found, detectors, kinds, formats }: Work): Promise<StrippedFile[]> {
+  const output = resolve(args.output);
+  const folder = beginFolder(output, project.root);
+  try {
     const names = new NameInspector(
       createInspector(detectors),
       ({ kind, confidence }) => staysOpen(kind, confidence) || !kinds.includes(kind),
     );
-    const targets = targetsOf(found.manifests, folder.path, (path) => names.look(path)?.masked ?? path);
-    maskFromNowOn([...found.manifests, ...found.notRead].map(({ path }) => ({ path, masked: names.look(path)?.masked ?? path })));
+    const masked = (path: string): string => names.look(path)?.masked ?? path;
+    const targets = targetsOf(found.manifests, folder.path, masked);
+    maskFromNowOn([...found.manifests, ...found.notRead].map(({ path }) => ({ path, masked: masked(path) })));
     for (const { target } of targets) checkFree(join(output, relative(folder.path, target)));
-    // Only a pseudonym rests on the key: a mask makes none where there is none.
-    const key = args.pseudonym ? projectKey(project) : undefined;
+    const key = keyFor(args, project);
     const options = {
       inspector: createInspector(detectors, key),
       kinds: new Set(kinds),
@@ -80,19 +108,17 @@ export async function runStrip(args: StripArguments): Promise<number> {
         : await stripTo(target, ref, format, { ...options, columns });
       files.push({ path: ref.path, format: format.title, outcome });
     }
-    folder.keep();
-    const view: StripView = {
-      kinds,
-      output: args.output,
-      files,
-      notRead: found.notRead.filter(({ kind }) => kind !== 'passed-over').map(({ path }) => path),
-    };
-    process.stdout.write(args.format === 'json' ? jsonOf(view, args) : stripPage(view, args.lang, terminal(args.color, true)));
-    return files.some(({ outcome }) => outcome.state === 'not-stripped') ? FINDINGS : 0;
+    if (!args.dryRun) folder.keep();
+    return files;
   } finally {
-    copies?.discard();
-    await found.dispose();
+    folder.discard();
   }
+}
+
+/** Only a pseudonym rests on the key: a mask makes none where there is none, and neither does a dry run, whose pseudonyms nobody sees. */
+function keyFor({ pseudonym, dryRun }: StripArguments, project: Project): Uint8Array | undefined {
+  if (!pseudonym) return undefined;
+  return dryRun ? (knownKey(project) ?? new Uint8Array(32)) : projectKey(project);
 }
 
 /** The kinds that were named, or all that are a person's or a secret. Throws a LicitError for a name that is none. */

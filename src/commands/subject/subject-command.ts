@@ -9,6 +9,7 @@ import { LicitError } from '../../model/errors.js';
 import { place, safeJson } from '../../text/show.js';
 import { jsonLine } from '../inspect/json-line.js';
 import { openLast } from '../opened.js';
+import { put, toScreen } from '../outputs.js';
 import { knownKey, loadProject } from '../project.js';
 import { secretLines } from '../secret-input.js';
 import { terminal } from '../terminal.js';
@@ -24,7 +25,10 @@ export interface SubjectFindArguments {
   limit: number;
   format?: 'pretty' | 'json' | 'jsonl';
   asOf?: string;
+  /** A file; standard output when left out. */
+  output?: string;
   ledger?: string;
+  config?: string;
   lang: Lang;
   color: boolean;
   licit: string;
@@ -77,7 +81,7 @@ export async function runSubjectFind(args: SubjectFindArguments): Promise<number
       otherKey: other.map(({ path }) => path),
       keyUnknown: looked.filter((one) => one.key === undefined).map(({ path }) => path),
     };
-    process.stdout.write(written(view, args));
+    put(written(view, args), args.output, project.root);
     return 0;
   } finally {
     ledger.db.close();
@@ -92,7 +96,7 @@ function seenOf({ subject, ...hit }: SubjectItem['found'][number], wanted: reado
   return { ...hit, value: value + 1, as: forms[value]!.as };
 }
 
-function written(view: SubjectView, { format, lang, color, licit }: SubjectFindArguments): string {
+function written(view: SubjectView, { format, output, lang, color, licit }: SubjectFindArguments): string {
   const row = ({ id: _, masked, key, at, ...item }: SubjectView['listed'][number]) => ({
     ...(key !== undefined && !masked && { key }),
     place: place(at),
@@ -101,5 +105,5 @@ function written(view: SubjectView, { format, lang, color, licit }: SubjectFindA
   });
   if (format === 'jsonl') return view.listed.map((item) => `${jsonLine(row(item))}\n`).join('');
   if (format === 'json') return `${safeJson({ schemaVersion: 1, licit, ...view, listed: view.listed.map(row) })}\n`;
-  return subjectPage(view, lang, terminal(color, true));
+  return subjectPage(view, lang, terminal(color, toScreen(output)));
 }

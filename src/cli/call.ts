@@ -1,0 +1,121 @@
+/** Which command a command line calls. Shared flags may come before the command, and are handed to it. */
+import { existsSync } from 'node:fs';
+import type { CommandDefinition } from '../commands/definition.js';
+import { sharedFlags, spelled } from '../commands/shared-flags.js';
+import { LicitError } from '../model/errors.js';
+import { nearest } from '../text/nearest.js';
+import { pasted, plain } from '../text/show.js';
+import { commandNamed, commandNames } from './find-commands.js';
+
+/** What is called: a command, or what licit says of itself. */
+export type Call =
+  | { what: 'version' }
+  /** `licit` alone, or `licit --help`. Arguments are shared flags. */
+  | { what: 'licit'; short: boolean; args: string[] }
+  | { what: 'command'; path: string[]; command: CommandDefinition; args: string[]; help: boolean };
+
+const HELP = ['-h', '--help'];
+const VERSION = ['-V', '--version'];
+
+/** Reads a command line as far as the command. Throws a LicitError for a command or flag that there is not. */
+export async function callOf(argv: readonly string[]): Promise<Call> {
+  const { shared, asked, rest } = leading(argv);
+  if (asked === 'version') return { what: 'version' };
+  const [first, ...after] = rest;
+  if (first === undefined) return { what: 'licit', short: asked !== 'help', args: shared };
+  if (first.startsWith('-') && first !== '-') throw unknownBefore(first, after);
+  if (first === 'help') return helpOn(after, shared);
+  const command = await commandNamed(first);
+  if (command === undefined) throw noCommand(first, commandNames());
+  return under({ what: 'command', path: [first], command, args: [...shared, ...after], help: asked === 'help' }, shared.length);
+}
+
+/** Goes on to the command under this one that is named, as in `licit grant --lang zh add`. */
+function under(call: Extract<Call, { what: 'command' }>, before: number): Call {
+  const { path, command, args } = call;
+  if (command.under === undefined) return call;
+  const { shared, asked, rest } = leading(args.slice(before));
+  const all = [...args.slice(0, before), ...shared];
+  const help = call.help || asked === 'help';
+  const [name, ...after] = rest;
+  const below = after.find((word) => Object.hasOwn(command.under!, word));
+  if (name?.startsWith('-') && below !== undefined) throw beforeCommand(name, path, below);
+  if (name === undefined || name.startsWith('-')) return { ...call, args: [...all, ...rest], help };
+  const found = Object.hasOwn(command.under, name) ? command.under[name] : undefined;
+  if (found === undefined) throw noCommand(name, Object.keys(command.under), path.join(' '));
+  return under({ what: 'command', path: [...path, name], command: found, args: [...all, ...after], help }, all.length);
+}
+
+/** `licit help`, `licit help grant add`. */
+async function helpOn(words: readonly string[], before: readonly string[]): Promise<Call> {
+  const { shared, rest } = leading(words);
+  const args = [...before, ...shared];
+  if (rest.length === 0) return { what: 'licit', short: false, args };
+  const name = rest[0]!;
+  const isRule = (await commandNamed(name)) === undefined && name.includes('/');
+  if (isRule) throw new LicitError(`${JSON.stringify(plain(name.slice(0, 200)))} is not a command`, `licit explain ${pasted(name)}`);
+  const call = await callOf([...args, ...rest]);
+  return call.what === 'command' ? { ...call, help: true } : call;
+}
+
+/** The shared flags that a command line begins with, each with its value. `asked` is for help or the version. */
+function leading(argv: readonly string[]): { shared: string[]; asked?: 'help' | 'version'; rest: string[] } {
+  const shared: string[] = [];
+  let asked: 'help' | 'version' | undefined;
+  let at = 0;
+  for (; at < argv.length; at++) {
+    const word = argv[at]!;
+    if (HELP.includes(word)) asked ??= 'help';
+    else if (VERSION.includes(word)) asked ??= 'version';
+    else {
+      const takesNext = valueFollows(word);
+      if (takesNext === undefined) break;
+      shared.push(word);
+      if (takesNext && at + 1 < argv.length) shared.push(argv[++at]!);
+    }
+  }
+  return { shared, ...(asked && { asked }), rest: argv.slice(at) };
+}
+
+/** Whether the value of a shared flag is the next word; undefined for what is not a shared flag. */
+function valueFollows(word: string): boolean | undefined {
+  for (const [name, flag] of Object.entries(sharedFlags)) {
+    const long = spelled(name, flag);
+    if (word === long || word === `-${flag.short}`) return flag.value !== undefined;
+    const hasValue =
+      word.startsWith(`${long}=`) || (flag.short !== undefined && word.startsWith(`-${flag.short}`) && !word.startsWith('--'));
+    if (hasValue && flag.value !== undefined) return false;
+  }
+  return undefined;
+}
+
+function unknownBefore(word: string, after: readonly string[]): LicitError {
+  const flag = word.split('=', 1)[0]!.slice(0, 200);
+  const near = nearest(flag, [...Object.entries(sharedFlags).map(([name, one]) => spelled(name, one)), '--help', '--version']);
+  const command = after.find((one) => commandNames().includes(one));
+  if (near === undefined && command !== undefined) return beforeCommand(word, [], command);
+  return new LicitError(
+    `licit has no option ${plain(flag)}`,
+    near === undefined ? 'licit --help lists the options.' : `Did you mean ${near}?`,
+  );
+}
+
+function beforeCommand(word: string, path: readonly string[], command: string): LicitError {
+  const flag = plain(word.split('=', 1)[0]!.slice(0, 200));
+  const licit = ['licit', ...path].join(' ');
+  return new LicitError(`${licit} has no option ${flag} before the command`, `Write it after: ${licit} ${command} ${flag}`);
+}
+
+function noCommand(word: string, names: readonly string[], of?: string): LicitError {
+  const near = nearest(word.slice(0, 200), names);
+  const licit = of === undefined ? 'licit' : `licit ${of}`;
+  const meant = [
+    ...(near === undefined ? [] : [`${licit} ${near}`]),
+    ...(of === undefined && existsSync(word) ? [`licit scan ${pasted(word)}`] : []),
+  ];
+  const list = of === undefined ? 'licit --help lists the commands.' : `It has ${names.join(', ')}: ${licit} --help`;
+  return new LicitError(
+    `${licit} has no command ${JSON.stringify(plain(word.slice(0, 200)))}`,
+    meant.length > 0 ? `Did you mean ${meant.join(', or ')}?` : list,
+  );
+}

@@ -1,0 +1,124 @@
+/** What `licit exclude` says on standard error: what the list holds, and what it cannot hold. */
+import type { Lang } from '../../model/basics.js';
+import { compare, counted, number, plain } from '../../text/show.js';
+import { nouns } from '../../text/words.js';
+
+/** What a list came to. */
+export interface Listed {
+  listed: number;
+  /** Named by manifest and place, because there is no key that names them. */
+  byPlace: number;
+  /** Neither broke a rule nor were shown to keep them all. */
+  neither: number;
+  /** Kept every rule of severity error, and their source refuses training. */
+  refused: number;
+  /** Of those in neither list, how many each rule leaves open. */
+  open: Map<string, number>;
+  /** Cleared, and resting on what a person stated for some rule. */
+  told: number;
+  /** Of those, how many rest on statements for each rule. */
+  toldFor: Map<string, number>;
+  manifests: number;
+}
+
+/** How many of what no list of items can hold. */
+export interface Unlisted {
+  records: number;
+  /** Manifests that these records are in. */
+  manifests: number;
+  files: number;
+  ignored: number;
+  /** Datasets without a list of items. */
+  datasets: number;
+}
+
+interface Shown {
+  output: string;
+  cleared?: boolean;
+  asJson: boolean;
+  lang: Lang;
+}
+
+/** Lines on what the list holds. */
+export function summary({ output, cleared, asJson, lang }: Shown, list: Listed): string[] {
+  const zh = lang === 'zh';
+  const items = (count: number): string => counted(count, nouns.item, lang);
+  const { listed, byPlace, manifests } = list;
+  const lines = [listLine(output, cleared ?? false, items(listed), lang)];
+  if (byPlace > 0) {
+    const shared = cleared && !asJson;
+    const en = shared ? 'no key, a key with personal data in it, or one that other items share' : 'no key, or one with personal data in it';
+    const why = shared ? '没有标识，标识含个人信息，或者标识与其他数据相同' : '没有标识，或者标识含个人信息';
+    lines.push(zh ? `  ${items(byPlace)}以清单和位置指明：${why}` : `  ${items(byPlace)} named by manifest and place: ${en}`);
+  }
+  if (cleared) lines.push(...clearedLines(list, lang));
+  if (!asJson && manifests > 1) {
+    const of = counted(manifests, nouns.manifest, lang);
+    lines.push(
+      zh
+        ? `  标识来自 ${of}：文件名以 .jsonl 结尾时，每个标识附带其清单`
+        : `  keys of ${of}: a name ending in .jsonl gives each key with its manifest`,
+    );
+  }
+  return lines.map((line) => `${line}\n`);
+}
+
+function listLine(output: string, cleared: boolean, items: string, lang: Lang): string {
+  if (lang === 'zh') {
+    const where = output === '-' ? '' : `写入 ${plain(output)}`;
+    return `✓ ${items}${where}：${cleared ? '没有任何 error 级规则不符合或证明材料不足' : '不得用于训练'}`;
+  }
+  const where = output === '-' ? '' : ` in ${plain(output)}`;
+  return `✓ ${items}${where}: ${cleared ? 'no rule of severity error is unmet or unproven' : 'must not be trained on'}`;
+}
+
+function clearedLines({ neither, refused, open, told, toldFor }: Listed, lang: Lang): string[] {
+  const zh = lang === 'zh';
+  const items = (count: number): string => counted(count, nouns.item, lang);
+  const lines: string[] = [];
+  if (told > 0)
+    lines.push(
+      zh
+        ? `  其中 ${items(told)}仅依据 licit.yaml 的陈述，licit 并未核实：${mostOf(toldFor, lang)}`
+        : `  ${items(told)} of these rest on what licit.yaml states, not on anything licit looked at: ${mostOf(toldFor, lang)}`,
+    );
+  lines.push(
+    zh
+      ? `  ${items(neither)}不在任何清单中：未违反规则，但并非每条规则都已证明符合`
+      : `  ${items(neither)} in neither list: no rule is broken, and not every rule is shown to be kept`,
+  );
+  if (refused > 0)
+    lines.push(
+      zh
+        ? `  ${items(refused)}的来源拒绝用于训练，不在任何清单中：licit show optout/reserved`
+        : `  ${items(refused)} whose source refuses training are in neither list: licit show optout/reserved`,
+    );
+  if (open.size > 0) lines.push(`${zh ? '  证明材料不足：' : '  not proven: '}${mostOf(open, lang)}`);
+  return lines;
+}
+
+/** The three rules with the most items. */
+function mostOf(rules: ReadonlyMap<string, number>, lang: Lang): string {
+  const most = [...rules].sort(([a, m], [b, n]) => n - m || compare(a, b)).slice(0, 3);
+  return most.map(([rule, count]) => `${rule} ${number(count, lang)}`).join(' · ');
+}
+
+/** Warnings of what no list of items can hold. */
+export function unlisted({ records, manifests, files, ignored, datasets }: Unlisted, lang: Lang): string[] {
+  const zh = lang === 'zh';
+  const lines: string[] = [];
+  const [ofRecords, ofFiles] = [counted(records, nouns.record, lang), counted(files, nouns.file, lang)];
+  const [ofManifests, ofIgnored, ofDatasets] = [
+    counted(manifests, nouns.manifest, lang),
+    counted(ignored, nouns.file, lang),
+    counted(datasets, nouns.dataset, lang),
+  ];
+  if (records > 0)
+    lines.push(
+      zh ? `⚠ ${ofManifests}中有 ${ofRecords}无法读取：不在任何清单中` : `⚠ ${ofRecords} of ${ofManifests} could not be read: in no list`,
+    );
+  if (files > 0) lines.push(zh ? `⚠ ${ofFiles}未读取：其内容不在任何清单中` : `⚠ ${ofFiles} not read: what is in them is in no list`);
+  if (ignored > 0) lines.push(zh ? `⚠ ${ofIgnored}被忽略：不在任何清单中` : `⚠ ${ofIgnored} ignored: in no list`);
+  if (datasets > 0) lines.push(zh ? `⚠ ${ofDatasets}没有数据清单：不在任何清单中` : `⚠ ${ofDatasets} without a list of items: in no list`);
+  return lines.map((line) => `${line}\n`);
+}

@@ -1,0 +1,29 @@
+import { define } from '../definition.js';
+import type { ExcludeArguments } from './exclude.js';
+import { excludeFormats } from './exclude-formats.js';
+
+export default define<ExcludeArguments>({
+  group: 'decide',
+  about: { en: 'list the items that must not be trained on, or the cleared ones', zh: '列出不得用于训练的数据，或可以使用的数据' },
+  examples: [
+    'licit exclude -o exclude.txt',
+    'licit exclude --rule pi/without-basis -o exclude.jsonl',
+    'licit exclude --cleared -o train.txt',
+  ],
+  flags: {
+    rule: { value: 'rule', many: true, about: { en: 'only what this rule forbids', zh: '仅列出该规则禁止的数据' } },
+    path: { value: 'path', many: true, about: { en: 'only manifests that lie here', zh: '仅限此处的清单' } },
+    cleared: { about: { en: 'the items that may be trained on instead', zh: '改为列出可以用于训练的数据' } },
+    output: { required: true, about: { en: 'the list; - is standard output', zh: '清单文件；- 表示标准输出' } },
+    format: {
+      about: {
+        en: 'one key a line, or JSON lines with the manifest and the rules; by default by the ending of the file',
+        zh: '每行一个标识，或含清单和规则的 JSON 行；默认依文件扩展名',
+      },
+    },
+  },
+  shared: ['format', 'output', 'ledger', 'config'],
+  formats: excludeFormats,
+  namesForPrograms: true,
+  run: async (options) => (await import('./exclude.js')).runExclude(options),
+});

@@ -1,0 +1,30 @@
+import { define } from '../definition.js';
+import type { ExplainArguments } from './explain.js';
+
+export default define<ExplainArguments>({
+  group: 'look',
+  about: {
+    en: 'what a rule asks and how it was decided, or all that is known of one item',
+    zh: '规则的要求及判定过程，或一条数据的全部记录',
+  },
+  examples: ['licit explain license/forbids-use', 'licit explain data/list.csv:12', 'licit explain pi/without-basis --lang zh'],
+  takes: [
+    {
+      name: 'what',
+      shown: 'what',
+      required: true,
+      about: { en: 'a rule, or an item (path:line, or its key)', zh: '规则，或一条数据（path:line，或其标识）' },
+    },
+  ],
+  flags: {
+    reveal: {
+      about: {
+        en: 'with an item: show its personal values, read from the manifest again; on a terminal only, never under CI',
+        zh: '用于单条数据：重新读取清单，显示其中的个人信息原值；仅限终端，CI 中拒绝',
+      },
+    },
+    rules: { value: 'file', many: true, about: { en: 'a file of your own rules', zh: '自定义规则文件' } },
+  },
+  shared: ['output', 'ledger', 'config'],
+  run: async (options) => (await import('./explain.js')).runExplain(options),
+});

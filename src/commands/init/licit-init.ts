@@ -1,0 +1,45 @@
+import { define } from '../definition.js';
+import type { InitArgs } from './init.js';
+
+export default define<InitArgs>({
+  group: 'start',
+  about: { en: 'write a commented licit.yaml', zh: '生成带注释的 licit.yaml' },
+  examples: [
+    'licit init --purpose commercial --offered CN,EU --provider "Example Co" --contact data@example.com',
+    'licit init --dataset zh-web --instrument cn-interim-measures-2023',
+    'licit init --force',
+  ],
+  flags: {
+    provider: { value: 'name', about: { en: 'who answers for the data', zh: '数据的责任主体' } },
+    contact: { value: 'contact', about: { en: 'how to reach them', zh: '联系方式' } },
+    dataset: { value: 'name', about: { en: 'name of the dataset', zh: '数据集名称' } },
+    purpose: {
+      value: 'purpose',
+      choices: ['commercial', 'research', 'internal'],
+      about: { en: 'what the model is for', zh: '模型用途' },
+    },
+    offered: {
+      value: 'places',
+      about: { en: 'where it is offered to the public: CN, EU, US-CA, …', zh: '面向公众提供服务的地区：CN、EU、US-CA 等' },
+    },
+    stage: {
+      value: 'stage',
+      choices: ['pre-training', 'fine-tuning', 'alignment', 'evaluation'],
+      about: { en: 'what the data is used for', zh: '数据用于哪个训练阶段' },
+    },
+    instrument: { value: 'id', many: true, about: { en: 'a law or standard to answer to', zh: '需要逐条对照的法律或标准' } },
+    failOn: {
+      value: 'severity',
+      choices: ['error', 'warn', 'info', 'none'],
+      about: { en: 'lowest severity that fails a scan', zh: '使扫描失败的最低级别' },
+    },
+    force: { about: { en: 'replace a licit.yaml that is there', zh: '替换已有的 licit.yaml' } },
+    config: {
+      about: { en: "the file to write; the project's licit.yaml by default", zh: '要写入的文件；默认为项目的 licit.yaml' },
+      value: 'file',
+    },
+    dryRun: { about: { en: 'show the file, and write nothing', zh: '只显示内容，不写入' } },
+  },
+  shared: ['config', 'dryRun'],
+  run: async (options) => (await import('./init.js')).initCommand(options),
+});

@@ -1,0 +1,26 @@
+import { define } from '../definition.js';
+
+interface InspectOptions {
+  file?: string;
+  offsets: 'utf16' | 'codepoint';
+}
+
+export default define<InspectOptions>({
+  group: 'ask',
+  about: {
+    en: 'find personal information: JSON lines {id,text} in, {id,spans} out',
+    zh: '检测个人信息：输入 {id,text}、输出 {id,spans} 的 JSON 行',
+  },
+  examples: ['licit inspect texts.jsonl', 'echo \'{"id":1,"text":"…"}\' | licit inspect', 'licit inspect - --offsets codepoint'],
+  takes: [{ name: 'file', shown: 'file', about: { en: 'a file; - or nothing is standard input', zh: '文件；- 或省略表示标准输入' } }],
+  flags: {
+    offsets: {
+      value: 'unit',
+      choices: ['utf16', 'codepoint'],
+      default: 'utf16',
+      about: { en: 'what offsets count', zh: '偏移量的计数单位' },
+    },
+  },
+  filter: true,
+  run: async (options) => (await import('./inspect-command.js')).inspectCommand(options),
+});

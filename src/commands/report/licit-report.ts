@@ -1,0 +1,27 @@
+import { define } from '../definition.js';
+import type { ReportArguments } from './report.js';
+
+export default define<ReportArguments>({
+  group: 'report',
+  about: { en: 'make a report from the ledger', zh: '由台账生成报告' },
+  examples: [
+    'licit report provenance -o report/',
+    'licit report provenance --lang zh -o report/',
+    'licit report provenance --as-of 2026-03-31 -o report/',
+  ],
+  takes: [
+    {
+      name: 'kind',
+      shown: 'kind',
+      required: true,
+      about: { en: 'which report', zh: '报告种类' },
+      choices: async () => (await import('../../catalog/catalog.js')).reportIds('document'),
+    },
+  ],
+  flags: {
+    asOf: { value: 'run|date', about: { en: 'as the ledger stood then', zh: '以当时的台账为准' } },
+    output: { value: 'folder', required: true, about: { en: 'the folder to write', zh: '要写入的文件夹' } },
+  },
+  shared: ['output', 'ledger', 'config'],
+  run: async (options) => (await import('./report.js')).runReport(options),
+});

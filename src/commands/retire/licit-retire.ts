@@ -1,0 +1,26 @@
+import { define } from '../definition.js';
+import type { RetireArguments } from './retire.js';
+
+export default define<RetireArguments>({
+  group: 'decide',
+  about: {
+    en: 'take data that is gone out of the ledger: it is counted and judged no more, and its history stays',
+    zh: '停用已不存在的数据：不再计入和评估，历史记录保留',
+  },
+  examples: ['licit retire data/old', 'licit retire data/old/list.csv --dry-run', 'licit retire data/old --yes'],
+  takes: [
+    {
+      name: 'paths',
+      shown: 'path',
+      many: true,
+      required: true,
+      about: { en: 'folders and manifests, as the last scan lists them', zh: '上次扫描列出的文件夹和清单' },
+    },
+  ],
+  flags: {
+    yes: { about: { en: 'retire what is still on the disk too, without asking', zh: '仍在磁盘上的数据也直接停用，不询问' } },
+  },
+  shared: ['format', 'ledger', 'config', 'dryRun', 'yes'],
+  formats: ['pretty', 'json'],
+  run: async (options) => (await import('./retire.js')).runRetire(options),
+});

@@ -1,0 +1,34 @@
+import { define } from '../definition.js';
+import type { ShowArguments } from './show-command.js';
+import { showFormats } from './show-format.js';
+
+export default define<ShowArguments>({
+  group: 'look',
+  about: {
+    en: 'the findings of the last scan, one rule, the fields that hold a kind, one manifest or one item',
+    zh: '上次扫描的结果，或一条规则、一类信息所在字段、一个清单、一条数据',
+  },
+  examples: ['licit show', 'licit show license/missing --limit 50', 'licit show data/list.csv', 'licit show pi/phone'],
+  takes: [
+    {
+      name: 'what',
+      shown: 'what',
+      about: {
+        en: 'a rule, a kind (pi/phone), a path, or an item (path:line, or its key)',
+        zh: '规则、信息类别（pi/phone）、路径，或一条数据（path:line，或其标识）',
+      },
+    },
+  ],
+  flags: {
+    limit: { value: 'n', whole: true, default: 20, about: { en: 'how many rows', zh: '最多显示的行数' } },
+    reveal: {
+      about: {
+        en: 'with an item: show its personal values, read from the manifest again; on a terminal only, never under CI',
+        zh: '用于单条数据：重新读取清单，显示其中的个人信息原值；仅限终端，CI 中拒绝',
+      },
+    },
+  },
+  shared: ['format', 'output', 'ledger', 'config'],
+  formats: showFormats,
+  run: async (options) => (await import('./show-command.js')).runShow(options),
+});

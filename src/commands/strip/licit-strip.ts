@@ -1,0 +1,55 @@
+import { define } from '../definition.js';
+import type { StripArguments } from './strip.js';
+
+export default define<StripArguments>({
+  group: 'decide',
+  about: {
+    en: 'write copies of manifests with personal values masked or replaced by pseudonyms; the originals stay',
+    zh: '生成清单的副本，其中的个人信息已掩码或替换为假名；原件不变',
+  },
+  examples: [
+    'licit strip --kinds pi/email,pi/phone data/ -o stripped/',
+    'licit strip --kinds all --pseudonym data/ -o stripped/',
+    'licit strip --kinds all --all-files data/ -o stripped/',
+  ],
+  takes: [
+    {
+      name: 'paths',
+      shown: 'path',
+      many: true,
+      about: { en: 'folders and files; the folder you are in when left out', zh: '文件夹和文件；省略则为当前文件夹' },
+    },
+  ],
+  flags: {
+    kinds: {
+      value: 'kinds',
+      required: true,
+      about: {
+        en: 'kinds with commas between: pi/email,pi/phone,… ; all takes all but notices of rights',
+        zh: '信息类别，以逗号分隔：pi/email,pi/phone,…；all 表示除权利声明外的全部',
+      },
+    },
+    mask: {
+      about: {
+        en: 'leave the first characters and stars; this is what happens when neither is given',
+        zh: '保留开头字符，其余为星号；两者都不给时即如此',
+      },
+    },
+    pseudonym: {
+      about: {
+        en: 'the same name for the same value everywhere, made with the key; nothing leads back without it',
+        zh: '同一个值处处替换为同一假名，由密钥生成；没有密钥无法还原',
+      },
+    },
+    allFiles: { about: { en: 'copy manifests in which nothing is found, too', zh: '没有检出的清单也复制' } },
+    output: {
+      value: 'folder',
+      required: true,
+      about: { en: 'where the copies go; nothing there is written over', zh: '副本的去处；已有文件不会被覆盖' },
+    },
+    dryRun: { about: { en: 'say what would become of each manifest, and keep no copy', zh: '只说明每个清单的处理结果，不保留副本' } },
+  },
+  shared: ['format', 'output', 'ledger', 'config', 'dryRun'],
+  formats: ['pretty', 'json'],
+  run: async (options) => (await import('./strip.js')).runStrip(options),
+});

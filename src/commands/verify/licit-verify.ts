@@ -1,0 +1,40 @@
+import { define } from '../definition.js';
+import type { VerifyArguments } from './verify-lines.js';
+
+export default define<VerifyArguments>({
+  group: 'report',
+  about: { en: 'recompute every hash of the ledger, or check the folder of a report', zh: '重新计算台账的全部哈希值，或核验报告文件夹' },
+  examples: [
+    'licit verify',
+    'licit verify --head 9c41f0…',
+    'licit verify report/',
+    'licit verify --heads kept/heads --signature kept/heads.sig --public-key auditor.pem',
+  ],
+  takes: [
+    {
+      name: 'report',
+      shown: 'report',
+      about: { en: 'the folder of a report; without it the ledger is checked', zh: '报告文件夹；省略时核验台账' },
+    },
+  ],
+  flags: {
+    head: {
+      value: 'hash',
+      about: { en: 'a head kept from an earlier run: the ledger must contain it', zh: '此前留存的链头哈希：台账必须包含它' },
+    },
+    heads: { value: 'file', about: { en: 'heads kept elsewhere; .licit/heads by default', zh: '另行留存的链头文件；默认为 .licit/heads' } },
+    signature: {
+      value: 'file',
+      about: {
+        en: 'an Ed25519 signature over the file of heads, also as ssh-keygen -Y sign writes it',
+        zh: '链头文件的 Ed25519 签名，也可为 ssh-keygen -Y sign 的输出',
+      },
+    },
+    publicKey: {
+      value: 'file',
+      about: { en: 'the key it was made with: PEM, or a line ssh-ed25519 …', zh: '签名所用密钥的公钥：PEM，或一行 ssh-ed25519 …' },
+    },
+  },
+  shared: ['ledger'],
+  run: async (options) => (await import('./verify-command.js')).verifyCommand(options),
+});
