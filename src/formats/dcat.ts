@@ -1,10 +1,9 @@
-import type { Format, Head } from '../model/format.js';
+import type { Format, Head, ManifestFile } from '../model/format.js';
+import type { Read } from '../model/item.js';
 import { describeDatasets } from './dcat/dataset-terms.js';
-import { rdfXmlTree } from './dcat/rdf-xml.js';
-import { turtleTree } from './dcat/turtle.js';
 import { jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read-descriptor.js';
-import { type Branch, each, get, localName, type Tree, wordsOf } from './descriptor/tree.js';
+import { type Branch, each, type Fault, get, localName, type Tree, wordsOf } from './descriptor/tree.js';
 
 const dcat: Format = {
   id: 'dcat',
@@ -14,14 +13,20 @@ const dcat: Format = {
     'DCAT (with DCAT-AP, HealthDCAT-AP) and schema.org datasets in JSON-LD, Turtle or RDF/XML, and data.json catalogs: licenses of datasets and of their distributions.',
   notRead: 'The license of a catalog, which is not its datasets’; remote contexts, for none is fetched.',
   recognize,
-  read: (file) => readDescriptor(file, syntaxOf(file.head), describeDatasets),
+  read,
 };
 
 export default dcat;
 
-function syntaxOf({ text = '' }: Head): 'json' | ((text: string) => ReturnType<typeof turtleTree>) {
+async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
+  yield* readDescriptor(file, await syntaxOf(file.head), describeDatasets);
+}
+
+/** How the document is to be read; most are JSON, and the libraries for others are loaded when one is met. */
+async function syntaxOf({ text = '' }: Head): Promise<'json' | ((text: string) => { tree?: Tree; faults: Fault[] })> {
   if (/^\s*[[{]/.test(text)) return 'json';
-  return /^\s*</.test(text) && !/^\s*<[a-z]+:\/\//i.test(text) ? rdfXmlTree : turtleTree;
+  if (/^\s*</.test(text) && !/^\s*<[a-z]+:\/\//i.test(text)) return (await import('./dcat/rdf-xml.js')).rdfXmlTree;
+  return (await import('./dcat/turtle.js')).turtleTree;
 }
 
 function recognize(head: Head): number {
