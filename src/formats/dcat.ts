@@ -3,7 +3,7 @@ import type { Read } from '../model/item.js';
 import { describeDatasets } from './dcat/dataset-terms.js';
 import { jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read-descriptor.js';
-import { type Branch, each, type Fault, get, localName, type Tree, wordsOf } from './descriptor/tree.js';
+import { type Branch, each, get, localName, type Tree, wordsOf } from './descriptor/tree.js';
 
 const dcat: Format = {
   id: 'dcat',
@@ -19,14 +19,25 @@ const dcat: Format = {
 export default dcat;
 
 async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
-  yield* readDescriptor(file, await syntaxOf(file.head), describeDatasets);
+  const syntax = syntaxOf(file.head);
+  if (syntax === 'turtle' && (await import('n3').catch(() => undefined)) === undefined) {
+    const what = 'Turtle is read with the package n3, which is not installed';
+    yield [{ kind: 'problem', what, at: { path: file.path }, fix: 'npm install n3, or save the description as JSON-LD.', lost: 0 }];
+    return;
+  }
+  // Most are JSON: what reads the others is loaded when one is met.
+  const grow =
+    syntax === 'json'
+      ? syntax
+      : syntax === 'turtle'
+        ? (await import('./dcat/turtle.js')).turtleTree
+        : (await import('./dcat/rdf-xml.js')).rdfXmlTree;
+  yield* readDescriptor(file, grow, describeDatasets);
 }
 
-/** How the document is to be read; most are JSON, and the libraries for others are loaded when one is met. */
-async function syntaxOf({ text = '' }: Head): Promise<'json' | ((text: string) => { tree?: Tree; faults: Fault[] })> {
+function syntaxOf({ text = '' }: Head): 'json' | 'xml' | 'turtle' {
   if (/^\s*[[{]/.test(text)) return 'json';
-  if (/^\s*</.test(text) && !/^\s*<[a-z]+:\/\//i.test(text)) return (await import('./dcat/rdf-xml.js')).rdfXmlTree;
-  return (await import('./dcat/turtle.js')).turtleTree;
+  return /^\s*</.test(text) && !/^\s*<[a-z]+:\/\//i.test(text) ? 'xml' : 'turtle';
 }
 
 function recognize(head: Head): number {
