@@ -76,8 +76,8 @@ function hasPlans(): boolean {
 
 const WITHOUT_PLANS = {
   what: {
-    en: 'telephone numbers with a country code, and others that only a numbering plan tells from other numbers',
-    zh: '带国际区号的电话号码，以及只能依据编号计划识别的电话号码',
+    en: 'telephone numbers without a word for one beside them, which only a numbering plan tells from other numbers',
+    zh: '旁边没有提示词、只能依据编号计划识别的电话号码',
   },
   why: {
     en: 'numbering plans are not installed; npm install libphonenumber-js adds them',
