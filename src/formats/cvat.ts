@@ -1,9 +1,9 @@
 import type { Json } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Item, Read } from '../model/item.js';
-import { decodeText } from '../reading/bytes.js';
+import { asUtf8 } from '../reading/bytes.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
-import { XmlCutter, type XmlEvent } from './cvat/xml.js';
+import { type XmlEvent, XmlReader } from '../reading/xml.js';
 
 const cvat: Format = {
   id: 'cvat',
@@ -25,16 +25,17 @@ function recognize({ text }: Head): number {
 
 async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
   const { path } = file;
-  const xml = new XmlCutter();
+  const xml = new XmlReader();
   const images = new Images(path);
   try {
     const guess = guessedEncoding(file);
     if (guess !== undefined) yield [guess];
     const encoding = file.columns?.encoding ?? file.head.encoding ?? 'utf-8';
-    for await (const text of decodeText(file.bytes(), encoding)) {
-      for (const event of xml.push(text)) images.hear(event);
+    for await (const bytes of asUtf8(file.bytes(), encoding)) {
+      for (const event of xml.push(bytes)) images.hear(event);
       if (images.reads.length >= 512) yield images.reads.splice(0);
     }
+    for (const event of xml.end()) images.hear(event);
     images.end();
     if (!images.isWhole || !xml.isBetweenTags) {
       images.reads.push({
@@ -174,7 +175,18 @@ class Images {
     if (origin !== undefined && on.origins.size < MOST) on.origins.set(origin, (on.origins.get(origin) ?? 0) + 1);
   }
 
-  private words({ text, line }: Extract<XmlEvent, { kind: 'text' }>): void {
+  private words({ text, cut, line }: Extract<XmlEvent, { kind: 'text' }>): void {
+    if (cut) {
+      const what = 'Words are longer than 1 MiB; only their beginning was read';
+      const told = this.limit.admit({
+        kind: 'problem',
+        what,
+        at: { path: this.path, line },
+        fix: 'Keep long texts in files of their own.',
+        lost: 0,
+      });
+      if (told !== undefined) this.reads.push(told);
+    }
     if (this.open.length === 1 && this.open[0] === 'annotations' && !this.adrift) this.lose('Words stand where only elements do', line);
     if (this.open[1] === 'meta') {
       if (this.open.at(-1) === 'source' && this.source === '') this.source = text.trim();

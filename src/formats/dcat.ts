@@ -1,7 +1,6 @@
-import type { Format, Head } from '../model/format.js';
+import type { Format, Head, ManifestFile } from '../model/format.js';
+import type { Read } from '../model/item.js';
 import { describeDatasets } from './dcat/dataset-terms.js';
-import { rdfXmlTree } from './dcat/rdf-xml.js';
-import { turtleTree } from './dcat/turtle.js';
 import { jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read-descriptor.js';
 import { type Branch, each, get, localName, type Tree, wordsOf } from './descriptor/tree.js';
@@ -14,14 +13,31 @@ const dcat: Format = {
     'DCAT (with DCAT-AP, HealthDCAT-AP) and schema.org datasets in JSON-LD, Turtle or RDF/XML, and data.json catalogs: licenses of datasets and of their distributions.',
   notRead: 'The license of a catalog, which is not its datasets’; remote contexts, for none is fetched.',
   recognize,
-  read: (file) => readDescriptor(file, syntaxOf(file.head), describeDatasets),
+  read,
 };
 
 export default dcat;
 
-function syntaxOf({ text = '' }: Head): 'json' | ((text: string) => ReturnType<typeof turtleTree>) {
+async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
+  const syntax = syntaxOf(file.head);
+  if (syntax === 'turtle' && (await import('n3').catch(() => undefined)) === undefined) {
+    const what = 'Turtle is read with the package n3, which is not installed';
+    yield [{ kind: 'problem', what, at: { path: file.path }, fix: 'npm install n3, or save the description as JSON-LD.', lost: 0 }];
+    return;
+  }
+  // Most are JSON: what reads the others is loaded when one is met.
+  const grow =
+    syntax === 'json'
+      ? syntax
+      : syntax === 'turtle'
+        ? (await import('./dcat/turtle.js')).turtleTree
+        : (await import('./dcat/rdf-xml.js')).rdfXmlTree;
+  yield* readDescriptor(file, grow, describeDatasets);
+}
+
+function syntaxOf({ text = '' }: Head): 'json' | 'xml' | 'turtle' {
   if (/^\s*[[{]/.test(text)) return 'json';
-  return /^\s*</.test(text) && !/^\s*<[a-z]+:\/\//i.test(text) ? rdfXmlTree : turtleTree;
+  return /^\s*</.test(text) && !/^\s*<[a-z]+:\/\//i.test(text) ? 'xml' : 'turtle';
 }
 
 function recognize(head: Head): number {

@@ -170,6 +170,13 @@ function describeLedger(db: Db, path: string, isNew: boolean): Ledger {
 function explain(cause: unknown, path: string): unknown {
   if (cause instanceof LicitError || !(cause instanceof Error)) return cause;
   const code = (cause as { code?: string }).code ?? '';
+  if (code === 'ERR_DLOPEN_FAILED' || cause.message.startsWith('Could not locate the bindings file')) {
+    return new LicitError(
+      `SQLite was not built for this Node (${process.versions.node})`,
+      'Run npm rebuild better-sqlite3 and allow its install script, or use Node 22 or newer, where nothing is built.',
+      { cause },
+    );
+  }
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
     return new LicitError(
       `${path} is not a licit ledger, or it is damaged`,

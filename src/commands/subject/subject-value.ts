@@ -129,9 +129,7 @@ function otherOrders(value: string): string[] {
 /** A telephone number as the detector normalizes it where it stands without its country code, or with it after a trunk 0. */
 function otherSpellings(value: string): string[] {
   if (!/^[+＋(（]?[\d \-.()/（）\u00a0]{6,40}$/.test(value)) return [];
-  const { parsePhoneNumberFromString } = createRequire(import.meta.url)('libphonenumber-js/max') as {
-    parsePhoneNumberFromString(text: string, country?: string): Parsed;
-  };
+  const { parsePhoneNumberFromString } = numberingPlans();
   const spellings = new Set<string>();
   for (const country of [undefined, 'CN', 'US', 'GB'] as const) {
     const parsed = parsePhoneNumberFromString(value.replace('＋', '+'), country);
@@ -141,4 +139,21 @@ function otherSpellings(value: string): string[] {
     if (/^[+＋]/.test(value)) break;
   }
   return [...spellings];
+}
+
+interface NumberingPlans {
+  parsePhoneNumberFromString(text: string, country?: string): Parsed;
+}
+
+function numberingPlans(): NumberingPlans {
+  try {
+    return createRequire(import.meta.url)('libphonenumber-js/max') as NumberingPlans;
+  } catch (cause) {
+    // Without other spellings "not found" would not be known.
+    throw new LicitError(
+      'The value may be a telephone number, and its other spellings cannot be looked up: libphonenumber-js is not installed',
+      'Run npm install libphonenumber-js, or say with --kind that it is another kind of number.',
+      { cause },
+    );
+  }
 }

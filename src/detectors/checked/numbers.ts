@@ -1,8 +1,8 @@
 /** Numbers of persons that carry a check digit, tried against the schemes of many countries; shared by the detectors of identity and tax numbers. */
 
-import { createRequire } from 'node:module';
 import { bare, before, capitalAt, digitAt, inUrl, matches, quietly, said, wordAt } from '../../inspect/clues/clues.js';
 import type { Detector, Found, Spots } from '../../model/detection.js';
+import { checkDigits } from './check-digits.js';
 
 /** One country's number: the file of stdnum that checks it, and how it is written. */
 export interface Scheme {
@@ -40,19 +40,17 @@ const BARE = /^\s*(?!\d{4}-\d\d-\d\d)[A-ZА-Я0-9][A-ZА-Я0-9 ./+()-]{5,24}\s*$
 
 const MOST_BARE = 40;
 
-const require = createRequire(import.meta.url);
 const loaded = new Map<string, (value: string) => boolean>();
 
-/** stdnum takes a third of a second as a whole: one country's file at a time. */
 function check(module: string): (value: string) => boolean {
   let valid = loaded.get(module);
   if (valid === undefined) {
-    const { validate } = require(`stdnum/lib/cjs/${module}.js`) as { validate: (value: string) => { isValid: boolean } };
+    const isValid = checkDigits(module);
     valid = (value) =>
       quietly(() => {
-        if (validate(value).isValid) return true;
+        if (isValid(value)) return true;
         const bare = value.replace(/[. /-]/g, '');
-        return bare !== value && validate(bare).isValid;
+        return bare !== value && isValid(bare);
       });
     loaded.set(module, valid);
   }

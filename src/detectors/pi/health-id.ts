@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import { luhn } from '../../inspect/clues/clues.js';
 import type { Detector, Found, Spots } from '../../model/detection.js';
+import { checkDigits, lacking } from '../checked/check-digits.js';
 import { type Named, named, naming } from '../checked/named-number.js';
 
 const digits = (value: string): string => value.replace(/\D/g, '');
@@ -39,12 +39,12 @@ function nhi(value: string): boolean {
   return alphabet[24 - (sum % 24) - 1] === value[6];
 }
 
-function stdnum(module: string): (value: string) => boolean {
-  let valid: ((value: string) => { isValid: boolean }) | undefined;
+/** The check of one of stdnum's files, loaded when first needed. */
+function checked(module: string): (value: string) => boolean {
+  let isValid: ((value: string) => boolean) | undefined;
   return (value) => {
-    valid ??= (createRequire(import.meta.url)(`stdnum/lib/cjs/${module}.js`) as { validate: (value: string) => { isValid: boolean } })
-      .validate;
-    return valid(digits(value)).isValid;
+    isValid ??= checkDigits(module);
+    return isValid(digits(value));
   };
 }
 
@@ -110,7 +110,7 @@ const KINDS: readonly Named[] = [
     form: /9\d{3} ?\d{3} ?\d{3}/g,
     words: naming('personal health number|\\bphn\\b|\\bbhn\\b|carecard'),
     field: /\bphn\b|carecard/i,
-    check: stdnum('ca/bc_bhn'),
+    check: checked('ca/bc_bhn'),
     why: 'check digit of a health number of British Columbia',
   },
   {
@@ -150,6 +150,7 @@ const detector: Detector = {
     ' ',
   ),
   may: (text: string) => text.length < 20 && BARE.test(text),
+  lacks: lacking('health numbers of British Columbia', '加拿大不列颠哥伦比亚省医保号'),
   find,
   hits: [
     'NHS number: 943 476 5919',

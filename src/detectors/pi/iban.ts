@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { before, capitalAt, matches, spotsOf, wordAt } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
+import { checkDigits, lacking } from '../checked/check-digits.js';
 
 const BEGIN = /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,32}/y;
 const NZ = /(?<![\d-])\d{2}-\d{4}-\d{7}-\d{2,3}(?![\d-])/g;
@@ -14,7 +15,7 @@ const LENGTHS: Record<string, number> = Object.fromEntries(
 );
 
 let isIban: ((text: string) => boolean) | undefined;
-let isNzAccount: ((text: string) => { isValid: boolean }) | undefined;
+let isNzAccount: ((text: string) => boolean) | undefined;
 const require = createRequire(import.meta.url);
 
 function find(text: string, _field?: string, { beside, rows } = spotsOf(text)): Found[] {
@@ -52,8 +53,8 @@ function find(text: string, _field?: string, { beside, rows } = spotsOf(text)): 
 function account(all: Found[], text: string, rowStart: number, rowEnd: number): void {
   const from = Math.max(0, rowStart - 1);
   for (const match of matches(NZ, text.slice(from, rowEnd + 1))) {
-    isNzAccount ??= (require('stdnum/lib/cjs/nz/bank.js') as { validate: (text: string) => { isValid: boolean } }).validate;
-    if (!isNzAccount(match[0]).isValid) continue;
+    isNzAccount ??= checkDigits('nz/bank');
+    if (!isNzAccount(match[0])) continue;
     const start = from + match.index;
     const word = NZ_WORDS.test(before(text, start));
     all.push({
@@ -99,6 +100,7 @@ const detector: Detector = {
     { upper: true, digits: 6, url: false },
     { digits: 15, url: false },
   ],
+  lacks: lacking('bank accounts of New Zealand', '新西兰银行账号'),
   find,
   hits: ['IBAN GB33BUKB20201555555555', 'Please pay to DE75 5121 0800 1245 1261 99 by Friday.', 'account 01-0242-0100194-00'],
   misses: [

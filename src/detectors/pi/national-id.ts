@@ -1,5 +1,6 @@
 import { before, digitAt, ending, matches, spotsOf } from '../../inspect/clues/clues.js';
 import type { Detector, Found, Spots } from '../../model/detection.js';
+import { lacking } from '../checked/check-digits.js';
 import { afterCapitals, type Family, finder } from '../checked/numbers.js';
 
 const FAMILY: Family = {
@@ -171,6 +172,7 @@ const detector: Detector = {
     ' ',
   ),
   may: numbers.may,
+  lacks: lacking('national identity numbers other than those of China', '中国以外的国民身份号码'),
   find,
   hits: [
     'His social security number is 987-65-4321',

@@ -55,11 +55,35 @@ const TIMESTAMP = /^\d{4}[-/]\d\d[-/]\d\d(?:[T ]\d\d:\d\d|$)/;
 type Parse = (text: string, country?: 'US' | 'CN') => { isValid(): boolean; isPossible(): boolean; number: string } | undefined;
 let parse: Parse | undefined;
 
-/** Numbering plans take 30 ms to load: not before there is a candidate to check. */
+const require = createRequire(import.meta.url);
+
+/** Numbering plans take 30 ms to load: not before there is a candidate to check. Without them no number is valid. */
 function numbering(): Parse {
-  parse ??= (createRequire(import.meta.url)('libphonenumber-js/max') as { parsePhoneNumberFromString: Parse }).parsePhoneNumberFromString;
+  parse ??= hasPlans()
+    ? (require('libphonenumber-js/max') as { parsePhoneNumberFromString: Parse }).parsePhoneNumberFromString
+    : () => undefined;
   return parse;
 }
+
+function hasPlans(): boolean {
+  try {
+    require.resolve('libphonenumber-js/max');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const WITHOUT_PLANS = {
+  what: {
+    en: 'telephone numbers without a word for one beside them, which only a numbering plan tells from other numbers',
+    zh: '旁边没有提示词、只能依据编号计划识别的电话号码',
+  },
+  why: {
+    en: 'numbering plans are not installed; npm install libphonenumber-js adds them',
+    zh: '未安装电话编号计划数据；运行 npm install libphonenumber-js 可补充此项检查',
+  },
+};
 
 /** Digits of a Chinese mobile number without a mark: alone, after the country's, after those and an international prefix. */
 const MOBILE_DIGITS = new Set([11, 13, 15]);
@@ -273,6 +297,7 @@ const detector: Detector = {
   address: 'host',
   needs: [{ digits: 7 }],
   may: (text: string, clues: Clues) => (clues.url ? KEY.test(text) : !(text.length < 36 && TIMESTAMP.test(text))),
+  lacks: () => (hasPlans() ? undefined : WITHOUT_PLANS),
   find,
   hits: [
     '电话：13800000000',

@@ -1,5 +1,6 @@
 import { spotsOf } from '../../inspect/clues/clues.js';
 import type { Detector, Found, Spots } from '../../model/detection.js';
+import { lacking } from '../checked/check-digits.js';
 import { type Family, finder } from '../checked/numbers.js';
 
 const FAMILY: Family = {
@@ -88,6 +89,7 @@ const detector: Detector = {
     ...[...'_abcdefghijklmnopqrstuvwxyz'].map((next) => `_tax${next}`),
   ],
   may: numbers.may,
+  lacks: lacking('tax numbers of persons', '个人税号'),
   find,
   hits: ['CPF 111.444.777-35', 'Argentinian tax number: 20-05536168-2', 'Steuernummer 181/815/0815 5'],
   misses: ['CPF 111.444.777-36', 'invoice 20-05536168-2', 'syntax 123456789', 'version 111.444.777'],

@@ -1,11 +1,8 @@
+import { type XmlEvent, XmlReader } from '../../reading/xml.js';
 import type { Fault, Tree } from '../descriptor/tree.js';
 
 /** Deeper than this nothing is read. */
 const DEEPEST = 100;
-
-/** Comments, declarations, what is not parsed, tags, and the text between them. */
-const PARTS = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|<(\/?)([A-Za-z_][\w:.-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|[^<]+/y;
-const ATTRIBUTE = /([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 interface Open {
   name: string;
@@ -18,10 +15,8 @@ interface Open {
 
 /** The nodes of an RDF/XML document as a tree in the shape of JSON-LD. Entities that a document defines are not expanded. */
 export function rdfXmlTree(text: string): { tree?: Tree; faults: Fault[] } {
-  const faults: Fault[] = [];
   const nodes: Tree[] = [];
   const open: Open[] = [];
-  let line = 1;
   const close = (): void => {
     const last = open.pop();
     if (last === undefined) return;
@@ -34,56 +29,48 @@ export function rdfXmlTree(text: string): { tree?: Tree; faults: Fault[] } {
       else parent.members.push(['', nodeOf(last)]);
     }
   };
-  PARTS.lastIndex = 0;
-  for (let at = 0; at < text.length; at = PARTS.lastIndex) {
-    PARTS.lastIndex = at;
-    const match = PARTS.exec(text);
-    if (match === null) {
-      faults.push({
-        what: 'The XML ends in the middle of a tag; what came before was read',
-        line,
-        fix: 'Copy the file again, or close the tag.',
-      });
-      break;
-    }
-    const [all, cdata, slash, name, attributes = ''] = match;
+  const hear = (event: XmlEvent): Fault | undefined => {
+    const { line } = event;
     const last = open.at(-1);
-    if (name === undefined) {
-      if (last !== undefined && (cdata !== undefined || !all.startsWith('<'))) last.text += cdata ?? decoded(all);
-    } else if (slash === '/') {
-      if (last?.name !== name) {
-        faults.push({
-          what: `The tag that closes is not the one that is open; what came before was read`,
-          line,
-          fix: 'Close each tag in turn.',
-        });
-        break;
-      }
-      close();
-    } else {
-      if (open.length >= DEEPEST) {
-        faults.push({ what: `The XML is nested more than ${DEEPEST} deep`, line, fix: 'Flatten it.' });
-        break;
-      }
-      open.push(opened(name, line, attributes));
-      if (/\/\s*$/.test(attributes)) close();
-    }
-    for (let i = 0; i < all.length; i += 1) if (all.charCodeAt(i) === 10) line += 1;
+    if (event.kind === 'broken') return { ...CUT, line };
+    if (event.kind === 'text') {
+      if (last !== undefined) last.text += event.text;
+    } else if (event.kind === 'open') {
+      if (open.length >= DEEPEST) return { what: `The XML is nested more than ${DEEPEST} deep`, line, fix: 'Flatten it.' };
+      open.push(opened(event));
+    } else if (last?.name !== event.name) {
+      const what = 'The tag that closes is not the one that is open; what came before was read';
+      return { what, line, fix: 'Close each tag in turn.' };
+    } else close();
+    return undefined;
+  };
+  const xml = new XmlReader(text.length * 3);
+  const faults: Fault[] = [];
+  for (const event of eventsOf(xml, text)) {
+    const fault = hear(event);
+    if (fault === undefined) continue;
+    faults.push(fault);
+    break;
   }
-  if (open.length > 0 && faults.length === 0)
-    faults.push({
-      what: 'The XML ends before all tags are closed; what came before was read',
-      line,
-      fix: 'Copy the file again, or close the tags.',
-    });
+  if (faults.length === 0 && !xml.isBetweenTags) faults.push({ ...CUT, line: xml.line });
+  if (open.length > 0 && faults.length === 0) {
+    const what = 'The XML ends before all tags are closed; what came before was read';
+    faults.push({ what, line: xml.line, fix: 'Copy the file again, or close the tags.' });
+  }
   while (open.length > 0) close();
   return { tree: { kind: 'object', line: 1, members: [['@graph', { kind: 'list', line: 1, elements: nodes }]] }, faults };
 }
 
-function opened(name: string, line: number, attributes: string): Open {
+const CUT = { what: 'The XML ends in the middle of a tag; what came before was read', fix: 'Copy the file again, or close the tag.' };
+
+function* eventsOf(xml: XmlReader, text: string): Generator<XmlEvent, void, undefined> {
+  yield* xml.push(Buffer.from(text));
+  yield* xml.end();
+}
+
+function opened({ name, line, attributes }: Extract<XmlEvent, { kind: 'open' }>): Open {
   const open: Open = { name, line, members: [], text: '' };
-  for (const [, key = '', double, single] of attributes.matchAll(ATTRIBUTE)) {
-    const value = decoded(double ?? single ?? '');
+  for (const [key, value] of attributes) {
     if (/:(?:about|ID|nodeID)$/.test(key)) open.id = key.endsWith('nodeID') ? `_:${value}` : value;
     if (/:resource$/.test(key)) open.resource = value;
     if (/:nodeID$/.test(key)) open.resource = `_:${value}`;
@@ -106,15 +93,4 @@ function stated({ line, resource, members, text }: Open): Tree {
   const [first] = nodes;
   if (first === undefined) return leaf(text.trim(), line);
   return nodes.length === 1 ? first : { kind: 'list', line, elements: nodes };
-}
-
-function decoded(words: string): string {
-  return words.replace(
-    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi,
-    (all, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name.toLowerCase()] ?? all;
-      const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
-    },
-  );
 }

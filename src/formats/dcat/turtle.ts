@@ -1,179 +1,162 @@
-import type { Fault, Tree } from '../descriptor/tree.js';
+import { EventEmitter } from 'node:events';
+import { Parser, type Quad, type Term, type Token } from 'n3';
+import { plain } from '../../text/show.js';
+import type { Branch, Fault, Tree } from '../descriptor/tree.js';
 
 /** Deeper than this nothing is read. */
 const DEEPEST = 60;
 
-const TOKENS =
-  /\s+|#[^\n\r]*|<([^<>"{}|^`\\\s]*)>|"""((?:[^"\\]|\\[\s\S]|"(?!""))*)"""|"((?:[^"\\\n\r]|\\.)*)"|'((?:[^'\\\n\r]|\\.)*)'|@[a-zA-Z][\w-]*|\^\^|[[\]().;,]|[^\s<>"'[\]();,#^@]+/y;
-
-interface Token {
-  kind: 'iri' | 'text' | 'mark' | 'name';
-  words: string;
-  line: number;
-}
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
 /**
  * The statements of a Turtle document as a tree in the shape of JSON-LD: a `@graph` of nodes with `@id`, `@type` and properties by their
- * prefixed names. Reads what descriptions of datasets use of Turtle; what it cannot read ends the reading, and what came before stands.
+ * whole addresses. The first mistake in a document ends the reading, and what came before it counts.
  */
-export function turtleTree(text: string): { tree?: Tree; faults: Fault[] } {
-  const { tokens, fault } = tokensOf(text);
-  const faults: Fault[] = fault === undefined ? [] : [fault];
-  const reader = new Reader(tokens);
-  const nodes = reader.document();
-  if (reader.fault !== undefined && fault === undefined) faults.push(reader.fault);
-  const graph: Tree = { kind: 'list', line: 1, elements: nodes };
-  return { tree: { kind: 'object', line: 1, members: [['@graph', graph]] }, faults };
+export function turtleTree(text: string): { tree: Tree; faults: Fault[] } {
+  const faults: Fault[] = [];
+  let declared = '';
+  for (;;) {
+    const { tree, fault } = read(declared + text);
+    if (fault !== undefined) faults.push(fault);
+    // A prefix that is nowhere declared is most often a known one: its names are kept as they are written.
+    const prefix = UNDECLARED.exec(fault?.what ?? '')?.[1];
+    if (prefix === undefined || faults.length > MOST_UNDECLARED) return { tree, faults };
+    faults[faults.length - 1] = undeclared(prefix, fault?.line ?? 1);
+    declared += `@prefix ${prefix}: <${prefix}:> . `;
+  }
 }
 
-function tokensOf(text: string): { tokens: Token[]; fault?: Fault } {
-  const tokens: Token[] = [];
-  let line = 1;
-  TOKENS.lastIndex = 0;
-  for (let at = 0; at < text.length; at = TOKENS.lastIndex) {
-    TOKENS.lastIndex = at;
-    const match = TOKENS.exec(text);
-    if (match === null)
-      return {
-        tokens,
-        fault: { what: 'This is no Turtle that can be read', line, fix: 'Close what is open, or write the document again.' },
-      };
-    const [all, iri, long, double, single] = match;
-    const quoted = long ?? double ?? single;
-    if (iri !== undefined) tokens.push({ kind: 'iri', words: iri, line });
-    else if (quoted !== undefined) tokens.push({ kind: 'text', words: unescaped(quoted), line });
-    else if (!/^[\s#]/.test(all)) {
-      // The full stop that ends a statement may touch the name before it.
-      const name = /^[^.]/.test(all) && all.endsWith('.') && all.length > 1 ? all.slice(0, -1) : all;
-      tokens.push({ kind: /^(?:[[\]().;,]|\^\^|@.*)$/.test(name) ? 'mark' : 'name', words: name, line });
-      if (name !== all) tokens.push({ kind: 'mark', words: '.', line });
-    }
-    for (const character of all) if (character === '\n') line += 1;
-  }
-  return { tokens };
+/** As n3 says it. */
+const UNDECLARED = /Undefined prefix "([\w.-]{1,50}):"/;
+const MOST_UNDECLARED = 10;
+
+function undeclared(prefix: string, line: number): Fault {
+  const what = `The prefix ${plain(prefix)}: is not declared; its names were read as they are written`;
+  return { what, line, fix: 'Declare the prefix with @prefix.' };
 }
 
-function unescaped(words: string): string {
-  return words.replace(/\\(?:u([\da-fA-F]{4})|([\s\S]))/g, (_, code: string | undefined, one: string | undefined) =>
-    code !== undefined ? String.fromCharCode(Number.parseInt(code, 16)) : ({ n: '\n', t: '\t', r: '\r' }[one ?? ''] ?? one ?? ''),
-  );
+function read(text: string): { tree: Tree; fault?: Fault } {
+  const places = new Places();
+  const graph = new Graph();
+  // n3 parses a string later and on its own, where nothing could catch what it throws; a stream it parses as its pieces come.
+  const input = new EventEmitter();
+  try {
+    new Parser({ format: 'Turtle', blankNodePrefix: LABEL }).parse(input, {
+      onToken: (token) => places.begin(token),
+      onTokenEnd: (token) => places.end(token),
+      onQuad(error, quad) {
+        if (error) throw error;
+        if (quad) graph.add(quad, places);
+      },
+    });
+    input.emit('data', text);
+    input.emit('end');
+  } catch (error) {
+    return { tree: graph.tree(), fault: faultOf(error, places.line) };
+  }
+  return { tree: graph.tree() };
 }
 
-class Reader {
-  fault?: Fault;
-  private at = 0;
-  private readonly prefixes = new Map<string, string>();
+function faultOf(error: unknown, line: number): Fault {
+  if (error instanceof TooDeep) return { what: error.message, line, fix: 'Flatten it.' };
+  const { message, context } = error as Error & { context?: { line?: number } };
+  const why = plain(message.replace(/ on line \d+\.$/, '')).slice(0, 100);
+  const what = `This is not valid Turtle (${why}); what came before was read`;
+  return { what, line: context?.line ?? line, fix: 'Correct the Turtle here, or write the document again.' };
+}
 
-  constructor(private readonly tokens: readonly Token[]) {}
+class TooDeep extends Error {
+  constructor() {
+    super(`The Turtle is nested more than ${DEEPEST} deep`);
+  }
+}
 
-  document(): Tree[] {
-    const nodes: Tree[] = [];
-    while (this.fault === undefined && this.at < this.tokens.length) {
-      const token = this.tokens[this.at];
-      if (token === undefined) break;
-      if (/^@?(?:prefix|base)$/i.test(token.words)) {
-        this.directive();
-        continue;
-      }
-      const subject = token.words === '[' ? this.object(0) : this.subject();
-      if (subject?.kind !== 'object') break;
-      if (this.peek() !== '.') this.properties(subject.members, 0);
-      this.expect('.');
-      nodes.push(subject);
+/** Where the statement begins that is being read: n3 gives statements without their lines, but tells of each token. */
+class Places {
+  /** Of the token that was read last. */
+  line = 1;
+  /** Of the token before it, which is the object of a statement when that is told. */
+  objectLine = 1;
+  /** Of the statement, and of each bracket that is open in it. */
+  private readonly subjects: number[] = [];
+
+  get subjectLine(): number {
+    return this.subjects.at(-1) ?? this.line;
+  }
+
+  begin({ type, line }: Token): void {
+    this.objectLine = this.line;
+    this.line = line;
+    if (this.subjects.length === 0 || type === '[' || type === '(') this.subjects.push(line);
+    if (this.subjects.length > DEEPEST) throw new TooDeep();
+  }
+
+  end({ type }: Token): void {
+    if (type === ']' || type === ')') this.subjects.pop();
+    if (type === '.') this.subjects.length = 0;
+  }
+}
+
+const LABEL = '_:label-';
+
+/** Nodes put together from statements. */
+class Graph {
+  private readonly nodes = new Map<string, Branch>();
+  /** Nodes without a name of their own that stand inside another one. */
+  private readonly inside = new Set<string>();
+
+  add({ subject, predicate, object }: Quad, { subjectLine, objectLine }: Places): void {
+    const node = this.node(subject, subjectLine);
+    const name = predicate.value === `${RDF}type` ? '@type' : predicate.value;
+    node.members.push([name, this.value(object, objectLine)]);
+  }
+
+  private node(term: Term, line: number): Branch {
+    const id = idOf(term);
+    let node = this.nodes.get(id);
+    if (node === undefined) {
+      node = { kind: 'object', line, members: isNameless(term) ? [] : [['@id', leaf(id, line)]] };
+      this.nodes.set(id, node);
     }
-    return nodes;
+    return node;
   }
 
-  private directive(): void {
-    const form = this.next()?.words ?? '';
-    const name = /prefix/i.test(form) ? (this.next()?.words ?? '') : '';
-    this.prefixes.set(name.replace(/:$/, ''), this.next()?.words ?? '');
-    if (form.startsWith('@') || this.peek() === '.') this.expect('.');
+  private value(term: Term, line: number): Tree {
+    if (!isNameless(term)) return leaf(idOf(term), line);
+    this.inside.add(idOf(term));
+    return this.node(term, line);
   }
 
-  private subject(): Tree | undefined {
-    const token = this.next();
-    if (token === undefined || token.kind === 'mark') return this.stop(token, 'The subject of a statement is missing');
-    return { kind: 'object', line: token.line, members: [['@id', this.value(token)]] };
+  tree(): Tree {
+    const top = [...this.nodes].filter(([id]) => !this.inside.has(id)).map(([, node]) => node);
+    for (const node of this.nodes.values()) node.members = node.members.map(([name, value]) => [name, listed(value)]);
+    return { kind: 'object', line: 1, members: [['@graph', { kind: 'list', line: 1, elements: top }]] };
   }
+}
 
-  private properties(members: [string, Tree][], depth: number): void {
-    while (this.fault === undefined) {
-      const verb = this.next();
-      if (verb === undefined || verb.kind === 'mark' || verb.kind === 'text') {
-        this.stop(verb, 'The verb of a statement is missing');
-        return;
-      }
-      const name = verb.words === 'a' && verb.kind === 'name' ? '@type' : verb.kind === 'iri' ? verb.words : verb.words;
-      do {
-        const object = this.object(depth + 1);
-        if (object !== undefined) members.push([name, object]);
-      } while (this.fault === undefined && this.take(','));
-      if (!this.take(';')) return;
-      while (this.take(';'));
-      if (this.peek() === '.' || this.peek() === ']' || this.peek() === undefined) return;
-    }
-  }
+const idOf = ({ termType, value }: Term): string => (termType === 'BlankNode' ? `_:${value}` : value);
 
-  private object(depth: number): Tree | undefined {
-    const token = this.next();
-    if (token === undefined || depth > DEEPEST) return this.stop(token, 'A value is missing, or lies too deep');
-    if (token.words === '[' && token.kind === 'mark') {
-      const members: [string, Tree][] = [];
-      if (this.peek() !== ']') this.properties(members, depth);
-      this.expect(']');
-      return { kind: 'object', line: token.line, members };
-    }
-    if (token.words === '(' && token.kind === 'mark') {
-      const elements: Tree[] = [];
-      while (this.fault === undefined && !this.take(')')) {
-        const element = this.object(depth + 1);
-        if (element !== undefined) elements.push(element);
-      }
-      return { kind: 'list', line: token.line, elements };
-    }
-    if (token.kind === 'mark') return this.stop(token, 'A value is missing');
-    const value = this.value(token);
-    // Language and type of a literal say nothing that is asked here.
-    if (token.kind === 'text' && this.peek()?.startsWith('@')) this.at += 1;
-    if (token.kind === 'text' && this.take('^^')) this.at += 1;
-    return value;
-  }
+/** Brackets make a node that nothing else in the document can name. */
+const isNameless = (term: Term): boolean => term.termType === 'BlankNode' && !idOf(term).startsWith(LABEL);
 
-  private value({ kind, words, line }: Token): Tree {
-    return { kind: 'value', line, words: kind === 'name' ? this.expanded(words) : words, text: true, empty: false };
-  }
+const leaf = (words: string, line: number): Tree => ({ kind: 'value', line, words, text: true, empty: false });
 
-  /** A prefixed name as a whole address, where the prefix is known. */
-  private expanded(name: string): string {
-    const colon = name.indexOf(':');
-    const base = colon < 0 ? undefined : this.prefixes.get(name.slice(0, colon));
-    return base === undefined ? name : `${base}${name.slice(colon + 1)}`;
+/** A list of JSON-LD from the chain of nodes that RDF makes of one. */
+function listed(tree: Tree): Tree {
+  if (tree.kind === 'value' && tree.words === `${RDF}nil`) return { kind: 'list', line: tree.line, elements: [] };
+  const elements: Tree[] = [];
+  let rest: Tree = tree;
+  while (rest.kind === 'object') {
+    const first: Tree | undefined = memberOf(rest, 'first');
+    const next: Tree | undefined = memberOf(rest, 'rest');
+    if (first === undefined) return elements.length === 0 ? tree : { kind: 'list', line: tree.line, elements };
+    elements.push(first);
+    if (next === undefined) break;
+    rest = next;
   }
+  return elements.length === 0 ? tree : { kind: 'list', line: tree.line, elements };
+}
 
-  private next(): Token | undefined {
-    this.at += 1;
-    return this.tokens[this.at - 1];
-  }
-
-  private peek(): string | undefined {
-    const token = this.tokens[this.at];
-    return token?.kind === 'mark' ? token.words : token?.kind === undefined ? undefined : '';
-  }
-
-  private take(mark: string): boolean {
-    if (this.peek() !== mark) return false;
-    this.at += 1;
-    return true;
-  }
-
-  private expect(mark: string): void {
-    if (!this.take(mark)) this.stop(this.tokens[this.at], `A ${mark} is missing`);
-  }
-
-  private stop(token: Token | undefined, what: string): undefined {
-    const line = token?.line ?? this.tokens.at(-1)?.line ?? 1;
-    this.fault ??= { what: `${what}; what came before was read`, line, fix: 'Correct the Turtle here, or write the document again.' };
-    return undefined;
-  }
+function memberOf({ members }: Branch, name: string): Tree | undefined {
+  return members.find(([key]) => key === `${RDF}${name}`)?.[1];
 }

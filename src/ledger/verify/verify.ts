@@ -150,6 +150,10 @@ function ledgerId(db: Database.Database): string | undefined {
 
 function explained(error: unknown, path: string): unknown {
   if (error instanceof LicitError) return error;
+  if (error instanceof Error && ((error as { code?: string }).code === 'ERR_DLOPEN_FAILED' || /bindings file/.test(error.message))) {
+    const fix = 'Run npm rebuild better-sqlite3 and allow its install script, or use Node 22 or newer, where nothing is built.';
+    return new LicitError(`SQLite was not built for this Node (${process.versions.node})`, fix, { cause: error });
+  }
   const code = error instanceof Database.SqliteError ? error.code : undefined;
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_ERROR' || code?.startsWith('SQLITE_CORRUPT')) {
     return new LicitError(`${path} is not a ledger of licit`, 'Name a file that licit scan made, such as .licit/ledger.db.', {

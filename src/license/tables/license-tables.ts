@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 
 /** The tables beside this file. What was read or judged with others has to be read or judged anew. */
 export const tableNames = [
@@ -11,6 +10,7 @@ export const tableNames = [
   'license-newer',
   'license-permissions',
   'license-phrases',
+  'license-spdx',
   'license-urls',
   'model-terms',
 ] as const;
@@ -34,7 +34,7 @@ export function tablesDigest(): string {
 
 let digest: string | undefined;
 
-/** A license of the SPDX license list, as the package has it. */
+/** A license of the SPDX license list. */
 export interface SpdxLicense {
   name: string;
   url?: string;
@@ -44,7 +44,8 @@ export interface SpdxLicense {
 /** The SPDX license list by id, without texts. */
 export function spdxList(): Record<string, SpdxLicense> {
   if (list) return list;
-  list = { ...(createRequire(import.meta.url)('spdx-license-list/spdx.json') as Record<string, SpdxLicense>) };
+  list = {};
+  for (const [id, name, url, osi] of table('license-spdx')) list[id!] = { name: name!, ...(url && { url }), osiApproved: osi === 'osi' };
   for (const [id, name] of table('license-newer')) list[id!] ??= { name: name || id!, osiApproved: false };
   return list;
 }
