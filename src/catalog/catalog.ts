@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import canonicalize from 'canonicalize';
 import type { Detector } from '../model/detection.js';
+import { LicitError } from '../model/errors.js';
 import type { Format } from '../model/format.js';
 import type { Instrument, Rule } from '../model/rule.js';
 import type { Report } from '../model/snapshot.js';
@@ -110,7 +111,13 @@ async function modules<T extends { id: string }>(folder: string): Promise<T[]> {
   const found = await Promise.all(
     codeFiles(folder).map(async (name) => {
       const module: { default?: T } = await import(pathToFileURL(join(src, folder, name)).href);
-      if (typeof module.default?.id !== 'string') throw new Error(`src/${folder}/${name} exports no default with an id`);
+      if (typeof module.default?.id !== 'string') {
+        const source = `src/${folder}/${name.split(sep).join('/').replace(/js$/, 'ts')}`;
+        throw new LicitError(
+          `${source} has no default export with an id`,
+          'Files of this folder are found by being there; put helpers in a folder of their own.',
+        );
+      }
       return module.default;
     }),
   );
