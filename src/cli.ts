@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { ReportNames } from './commands/report-names.js';
 import { LicitError, systemError } from './model/errors.js';
 import { printed } from './text/masked-paths.js';
 import { harmlessLines } from './text/show.js';
@@ -16,7 +17,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   try {
     // Until a command says how it ended it has not: a process that ends before that has failed.
     process.exitCode = USAGE;
-    await program().parseAsync([...argv]);
+    await program(await kinds(argv)).parseAsync([...argv]);
   } catch (cause) {
     process.exitCode = explain(isOurs(cause) ? ((await import('./commands/damaged.js')).damagedLedger(cause) ?? cause) : cause);
   }
@@ -63,7 +64,13 @@ function through(stream: NodeJS.WriteStream, change: (text: string) => string): 
     write(typeof text === 'string' ? change(text) : text, ...rest)) as typeof stream.write;
 }
 
-function program(): Command {
+/** Names of the reports, which only help shows: no other start loads them. */
+async function kinds(argv: readonly string[]): Promise<ReportNames> {
+  if (!argv.some((word) => word === '--help' || word === '-h' || word === 'help')) return { stream: '', document: '' };
+  return (await import('./commands/report-names.js')).reportNames();
+}
+
+function program(names: ReportNames): Command {
   const licit = version();
   const cli = new Command('licit')
     .usage('<command> [options]')
@@ -107,7 +114,7 @@ function program(): Command {
     .argument('<path...>', 'folders and files; - is standard input')
     .addOption(ledger())
     .addOption(config())
-    .option('-f, --format <format[=file]>', 'pretty, concise, json, sarif, github; may be repeated', collect, [])
+    .option('-f, --format <format[=file]>', `${names.stream}; may be repeated`, collect, [])
     .addOption(new Option('--fail-on <severity>', 'lowest severity that ends with exit code 1').choices(['error', 'warn', 'info', 'none']))
     .option('--strict', 'what is not shown to be met fails too')
     .option(
@@ -192,7 +199,7 @@ function program(): Command {
     'licit report provenance --as-of 2026-03-31 -o report/',
   ])
     .description('make a report from the ledger')
-    .argument('<kind>', 'provenance')
+    .argument('<kind>', names.document)
     .requiredOption('-o, --output <folder>', 'where to')
     .option('--as-of <run|date>', 'as the ledger stood then')
     .addOption(ledger())
