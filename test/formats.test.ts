@@ -15,6 +15,7 @@ import type { ColumnSettings, Format, ManifestFile } from '../src/model/format.j
 import type { Card, Problem, Read } from '../src/model/item.js';
 import { formatPage } from './format-page.js';
 import { items, manifest as manifestOf, problems, readAll, zstdOf } from './formats/making.js';
+import { processorTime } from './processor-time.js';
 
 const FORMATS: readonly Format[] = await formats();
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/formats');
@@ -230,7 +231,7 @@ test('parts of JSON Lines read as the whole does, with lines counted from the be
 
 // ───────────────────────────────────────────────────────────────────────────── hostile bytes
 
-test('any bytes end in items or problems, under every format', { timeout: 120_000 }, async () => {
+test('any bytes end in items or problems, under every format', async () => {
   const seeds = FORMATS.map(({ id }) => {
     const folder = join(FIXTURES, id);
     return readFileSync(join(folder, readdirSync(folder).find((file) => file !== 'expected.json')!));
@@ -482,7 +483,7 @@ test('CSV: a file cut off inside a quoted cell loses that record and says so', a
   ]);
 });
 
-test('CSV: quotes that open on every line take no more than moments', { timeout: 20_000 }, async () => {
+test('CSV: quotes that open on every line take no more than moments', async () => {
   const reads = await readAll(csv, await manifest(`id,text\n${'1,"""x\n'.repeat(30_000)}2," "y\n`, { path: 'x.csv' }));
   expect(items(reads).length).toBeGreaterThan(0);
 });
@@ -515,15 +516,15 @@ test('a Parquet file that is cut off is a problem that says so', async () => {
   expect(reads).toEqual([expect.objectContaining({ kind: 'problem', what: expect.stringMatching(/cut off/) })]);
 });
 
-test('a Parquet file with any one byte damaged ends in rows and problems, and soon', { timeout: 60_000 }, async () => {
+test('a Parquet file with any one byte damaged ends in rows and problems, and soon', async () => {
   const folder = join(FIXTURES, 'parquet');
   const whole = readFileSync(join(folder, readdirSync(folder).find((file) => file.endsWith('.parquet'))!));
   for (let at = 4; at < whole.length; at += 1) {
     const damaged = Buffer.from(whole);
     damaged[at] = (damaged[at] ?? 0) ^ 0xff;
-    const started = performance.now();
+    const started = processorTime();
     for (const read of await readAll(parquet, await manifest(damaged))) expect(['item', 'problem']).toContain(read.kind);
-    expect(performance.now() - started, `byte ${at}`).toBeLessThan(3000);
+    expect(processorTime() - started, `byte ${at}`).toBeLessThan(3000);
   }
 });
 
@@ -531,7 +532,7 @@ test('a Parquet file with any one byte damaged ends in rows and problems, and so
 test.each([
   ['arrow', 3],
   ['xlsx', 23],
-])('an %s file with bytes damaged ends in rows and problems, and soon', { timeout: 120_000 }, async (id, step) => {
+])('an %s file with bytes damaged ends in rows and problems, and soon', async (id, step) => {
   const folder = join(FIXTURES, id);
   const whole = readFileSync(join(folder, readdirSync(folder).find((file) => file !== 'expected.json')!));
   const format = FORMATS.find((one) => one.id === id)!;
@@ -552,10 +553,10 @@ test('a YAML bomb in a card is harmless', async () => {
     .split('')
     .map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[i]}`).join(',')}]\n`)
     .join('')}license: *j\n---\n`;
-  const started = performance.now();
+  const started = processorTime();
   const [card] = await readAll(hfCard, await manifest(bomb));
   expect(card?.kind).toBe('card');
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(processorTime() - started).toBeLessThan(2000);
 });
 
 test('metadata that is not valid YAML is told, and what can be read is', async () => {

@@ -114,7 +114,7 @@ declarations:
   expect(licit('scan', 'data', '-q').status).toBe(1);
   report('first');
   report('first-zh', '--lang', 'zh');
-}, 120_000);
+});
 
 describe('a report of the first scan', () => {
   test('prints numbers that its queries give', () => {
@@ -218,7 +218,7 @@ describe('after the data has changed and was scanned again', () => {
     put('data/more/b.jsonl', lines([{ id: 1, url: 'https://news.example/77', text: 'more' }]));
     rmSync(join(root, 'data/mixed/a.jsonl'));
     expect(licit('scan', 'data', '-q').status).toBeLessThan(2);
-  }, 60_000);
+  });
 
   test('every query that was printed gives the same numbers', () => {
     expect(printed('first').length).toBeGreaterThan(50);

@@ -75,7 +75,7 @@ test('rates of a manifest that is read in parts are the same with any number of 
     expect(await rates(workers)).toEqual(alone);
     expect(confidences()).toEqual(before);
   }
-}, 60_000);
+});
 
 test('rows that stay as they are follow when the first rows make their field speak otherwise', async () => {
   const rows = Array.from({ length: 60 }, (_, i) => ({ id: `k${i}`, c1: mobile(i), note: `手机 ${mobile(i + 900)}` }));
