@@ -5,6 +5,7 @@ import { pageOf } from '../../src/formats/warc/web-page.js';
 import warc from '../../src/formats/warc.js';
 import webdataset from '../../src/formats/webdataset.js';
 import type { ManifestFile } from '../../src/model/format.js';
+import { runs } from '../effort.js';
 import { processorTime } from '../processor-time.js';
 import { fieldsOf, items, manifest, problems, readAll, type TarMember, tarMember } from './making.js';
 
@@ -42,7 +43,7 @@ describe('WebDataset', () => {
           expect(reads.map(({ key }) => key)).toEqual(rows.map((_, i) => `shard/${i}`));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Snapshot } from '../src/model/snapshot.js';
-import { againstWords, consentAgainstWords } from '../src/text/words.js';
+import type { Snapshot } from '../../src/model/snapshot.js';
+import { againstWords, consentAgainstWords } from '../../src/text/words.js';
 
-const bin = resolve(import.meta.dirname, '../bin/licit.js');
+const bin = resolve(import.meta.dirname, '../../bin/licit.js');
 const base = mkdtempSync(join(tmpdir(), 'licit-numbers-'));
 const root = join(base, 'project');
 afterAll(() => rmSync(base, { recursive: true, force: true }));
