@@ -1,27 +1,46 @@
-// Empties dist, compiles, and copies what the compiler leaves behind (rules, instruments, the schema).
+// Compiles to dist.next, copies what the compiler leaves behind (rules, instruments, tables, the schema), and only then puts it in the place of dist:
+// a build that fails leaves the last good one.
 import { spawnSync } from 'node:child_process';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const manifest = createRequire(import.meta.url).resolve('typescript/package.json');
-const tsc = join(dirname(manifest), 'bin', 'tsc');
+const [dist, next, last] = ['dist', 'dist.next', 'dist.last'].map((name) => join(root, name));
+const remove = (folder) => rmSync(folder, { recursive: true, force: true });
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-const compiled = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.json')], { cwd: root, stdio: 'inherit' });
-if (compiled.status !== 0) process.exit(compiled.status ?? 1);
+remove(next);
+try {
+  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
+  const options = ['-p', join(root, 'tsconfig.json'), '--outDir', next];
+  const compiled = spawnSync(process.execPath, [tsc, ...options], { cwd: root, stdio: 'inherit' });
+  if (compiled.status !== 0) throw Object.assign(new Error('The code does not compile'), { fix: 'Correct what the compiler says above.' });
 
-cpSync(join(root, 'src'), join(root, 'dist'), {
-  recursive: true,
-  filter: (path) => !/\.[cm]?ts$|[\\/]assembly$/.test(path),
-});
+  cpSync(join(root, 'src'), next, { recursive: true, filter: (path) => !/\.[cm]?ts$|[\\/]assembly$/.test(path) });
 
-// Rules and instruments are parsed here once: reading YAML at every start would cost more than all the rest of it.
-const { buildDocuments } = await import('../dist/catalog/catalog.js');
-buildDocuments();
+  // Rules and instruments are parsed here once: reading YAML at every start would cost more than all the rest of it.
+  const { buildDocuments, detectors, formats, reports } = await built('catalog/catalog.js');
+  buildDocuments();
+  // A contribution that cannot be loaded fails here, not at the first scan.
+  await Promise.all([detectors(), formats(), reports()]);
 
-// So are the license texts that others are compared with.
-const { licenseTextBytes } = await import('../dist/license/texts/text-index.js');
-writeFileSync(join(root, 'dist/license/texts/license-texts.bin'), licenseTextBytes());
+  // So are the license texts that others are compared with.
+  const { licenseTextBytes } = await built('license/texts/text-index.js');
+  writeFileSync(join(next, 'license/texts/license-texts.bin'), licenseTextBytes());
+} catch (error) {
+  remove(next);
+  // An error with a fix is about a file that a person wrote; any other is a bug, and its stack says where.
+  console.error(error.fix === undefined ? (error.stack ?? error) : `✖ ${error.message}\n  ${error.fix}`);
+  if (existsSync(dist)) console.error('The build failed; dist is still the last one that did not.');
+  process.exit(1);
+}
+
+remove(last);
+if (existsSync(dist)) renameSync(dist, last);
+renameSync(next, dist);
+remove(last);
+
+function built(module) {
+  return import(pathToFileURL(join(next, module)).href);
+}

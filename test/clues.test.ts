@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { compiledPass } from '../bin/compile-pass.js';
 import { Cues, cluesOf, ending, matches, Reader, signature, spotsOf } from '../src/inspect/clues/clues.js';
 import type { Places } from '../src/model/detection.js';
+import { slowTest } from './effort.js';
 
 const list = ({ at, length }: Places) => [...at.subarray(0, length)];
 const starts = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(({ index }) => index);
@@ -221,6 +222,6 @@ test('a text longer than all before it is read to its end', () => {
   }
 });
 
-test('the compiled pass is what its source says', async () => {
+slowTest('the compiled pass is what its source says', async () => {
   expect(compiledPass()).toBe(await readFile(new URL('../src/inspect/clues/program.ts', import.meta.url), 'utf8'));
 });

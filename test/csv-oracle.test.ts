@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import csv from '../src/formats/csv.js';
 import type { ManifestFile } from '../src/model/format.js';
 import { headOf } from '../src/reading/open.js';
+import { runs } from './effort.js';
 
 async function readAll(text: string): Promise<Record<string, unknown>[]> {
   const bytes = Buffer.from(text, 'utf8');
@@ -34,6 +35,6 @@ test('tables are read as csv-parse reads them', async () => {
       // csv-parse does not know that a row of empty cells says nothing; we skip it.
       expect(await readAll(text)).toEqual(theirs.filter((row) => Object.values(row).some((value) => value !== '')));
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

@@ -17,6 +17,7 @@ import licenseFile from '../src/formats/license-file.js';
 import { LicitError } from '../src/model/errors.js';
 import { openManifest } from '../src/reading/open.js';
 import { items, readAll, tarMember, zipOf } from './formats/making.js';
+import { processorTime } from './processor-time.js';
 
 const formats = [csv, hfCard, json, jsonl];
 const LIST = '{"id": 1, "text": "a"}\n{"id": 2, "text": "b"}\n';
@@ -202,9 +203,9 @@ test('standard input is kept in a file that only its owner can read, until it is
 
 test('six hundred small files are found in moments', async () => {
   write(Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`d${i % 30}/f${i}.jsonl`, LIST])));
-  const started = performance.now();
+  const started = processorTime();
   expect((await look()).manifests).toHaveLength(600);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(processorTime() - started).toBeLessThan(2000);
 });
 
 test('members of a zip archive are manifests under its path, and its card speaks for them', async () => {
@@ -450,9 +451,9 @@ test('five thousand photos are listed in moments', async () => {
   write(
     Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`photos/${i % 20}/${i}.jpg`, Buffer.concat([JPEG, Buffer.from(`${i}`)])])),
   );
-  const started = performance.now();
+  const started = processorTime();
   expect((await folders())['photos/']).toHaveLength(5000);
-  expect(performance.now() - started).toBeLessThan(6000);
+  expect(processorTime() - started).toBeLessThan(6000);
 });
 
 // ───────────────────────────────────────────────────────────────────────────── which dataset

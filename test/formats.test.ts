@@ -13,8 +13,10 @@ import parquet from '../src/formats/parquet.js';
 import type { Json } from '../src/model/basics.js';
 import type { ColumnSettings, Format, ManifestFile } from '../src/model/format.js';
 import type { Card, Problem, Read } from '../src/model/item.js';
+import { exhaustive, runs } from './effort.js';
 import { formatPage } from './format-page.js';
 import { items, manifest as manifestOf, problems, readAll, zstdOf } from './formats/making.js';
+import { processorTime } from './processor-time.js';
 
 const FORMATS: readonly Format[] = await formats();
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/formats');
@@ -157,7 +159,7 @@ test.each([
       const filled = objectsOf(rows).filter((row) => Object.values(row).some((value) => value !== ''));
       expect(await fieldsOf(csv, text, { path: 'x.csv', chunk, columns: { delimiter, header: true } })).toEqual(filled);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -169,7 +171,7 @@ test('any table of plain cells written with tabs reads back, quotes and all', as
       const filled = objectsOf(plain).filter((row) => Object.values(row).some((value) => value !== ''));
       expect(await fieldsOf(csv, text, { path: 'x.tsv', chunk, columns: { delimiter: '\t', header: true } })).toEqual(filled);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -191,7 +193,7 @@ test.each([
       const objects = objectsOf(rows);
       expect(await fieldsOf(format, pack(write(objects)), { chunk })).toEqual(objects);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -203,7 +205,7 @@ test('any table written as Parquet reads back', async () => {
       const bytes = new Uint8Array(parquetWriteBuffer({ columnData, rowGroupSize: 5 }));
       expect(await fieldsOf(parquet, bytes)).toEqual(objectsOf(rows));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -230,7 +232,7 @@ test('parts of JSON Lines read as the whole does, with lines counted from the be
 
 // ───────────────────────────────────────────────────────────────────────────── hostile bytes
 
-test('any bytes end in items or problems, under every format', { timeout: 120_000 }, async () => {
+test('any bytes end in items or problems, under every format', async () => {
   const seeds = FORMATS.map(({ id }) => {
     const folder = join(FIXTURES, id);
     return readFileSync(join(folder, readdirSync(folder).find((file) => file !== 'expected.json')!));
@@ -254,7 +256,7 @@ test('any bytes end in items or problems, under every format', { timeout: 120_00
         for (const read of await readAll(format, file)) expect(['item', 'problem', 'card']).toContain(read.kind);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });
 
@@ -482,7 +484,7 @@ test('CSV: a file cut off inside a quoted cell loses that record and says so', a
   ]);
 });
 
-test('CSV: quotes that open on every line take no more than moments', { timeout: 20_000 }, async () => {
+test('CSV: quotes that open on every line take no more than moments', async () => {
   const reads = await readAll(csv, await manifest(`id,text\n${'1,"""x\n'.repeat(30_000)}2," "y\n`, { path: 'x.csv' }));
   expect(items(reads).length).toBeGreaterThan(0);
 });
@@ -515,15 +517,15 @@ test('a Parquet file that is cut off is a problem that says so', async () => {
   expect(reads).toEqual([expect.objectContaining({ kind: 'problem', what: expect.stringMatching(/cut off/) })]);
 });
 
-test('a Parquet file with any one byte damaged ends in rows and problems, and soon', { timeout: 60_000 }, async () => {
+test('a Parquet file with any one byte damaged ends in rows and problems, and soon', async () => {
   const folder = join(FIXTURES, 'parquet');
   const whole = readFileSync(join(folder, readdirSync(folder).find((file) => file.endsWith('.parquet'))!));
-  for (let at = 4; at < whole.length; at += 1) {
+  for (let at = 4; at < whole.length; at += exhaustive ? 1 : 13) {
     const damaged = Buffer.from(whole);
     damaged[at] = (damaged[at] ?? 0) ^ 0xff;
-    const started = performance.now();
+    const started = processorTime();
     for (const read of await readAll(parquet, await manifest(damaged))) expect(['item', 'problem']).toContain(read.kind);
-    expect(performance.now() - started, `byte ${at}`).toBeLessThan(3000);
+    expect(processorTime() - started, `byte ${at}`).toBeLessThan(3000);
   }
 });
 
@@ -531,11 +533,11 @@ test('a Parquet file with any one byte damaged ends in rows and problems, and so
 test.each([
   ['arrow', 3],
   ['xlsx', 23],
-])('an %s file with bytes damaged ends in rows and problems, and soon', { timeout: 120_000 }, async (id, step) => {
+])('an %s file with bytes damaged ends in rows and problems, and soon', async (id, step) => {
   const folder = join(FIXTURES, id);
   const whole = readFileSync(join(folder, readdirSync(folder).find((file) => file !== 'expected.json')!));
   const format = FORMATS.find((one) => one.id === id)!;
-  for (let at = 4; at < whole.length; at += step) {
+  for (let at = 4; at < whole.length; at += exhaustive ? step : step * 11) {
     for (const flip of [0xff, 0x40]) {
       const damaged = Buffer.from(whole);
       damaged[at] = (damaged[at] ?? 0) ^ flip;
@@ -552,10 +554,10 @@ test('a YAML bomb in a card is harmless', async () => {
     .split('')
     .map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[i]}`).join(',')}]\n`)
     .join('')}license: *j\n---\n`;
-  const started = performance.now();
+  const started = processorTime();
   const [card] = await readAll(hfCard, await manifest(bomb));
   expect(card?.kind).toBe('card');
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(processorTime() - started).toBeLessThan(2000);
 });
 
 test('metadata that is not valid YAML is told, and what can be read is', async () => {

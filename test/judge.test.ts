@@ -70,6 +70,11 @@ describe('conditions', () => {
     ['2023-05', '2023-05-01', false],
     ['2023-05', '2023-06-01', true],
     ['2023-05-31T10:00:00Z', '2023-06-01', true],
+    ['2023-06-01', '2023-06-01', false],
+    ['2023-06-01T23:59:59Z', '2023-06-01', false],
+    ['2023-05-31', '2023-06-01', true],
+    ['2023-06', '2023-06-01', false],
+    ['2023-06', '2023-06-30', undefined],
     ['spring', '2023-06-01', undefined],
   ])('a date as inexact as %s is before %s: %s', (value, before, expected) => {
     expect(holds({ fact: 'license.raw', before }, facts({ 'license.raw': value }))).toBe(expected);
@@ -79,6 +84,7 @@ describe('conditions', () => {
     const past = facts({ 'license.raw': '2023-05-01' });
     expect(holds({ fact: 'license.raw', before: 'now' }, past, '2026-11-24T08:00:00Z')).toBe(true);
     expect(holds({ fact: 'license.raw', before: 'now' }, past)).toBeUndefined();
+    expect(holds({ fact: 'license.raw', before: 'now' }, facts({ 'license.raw': '2026-11-24' }), '2026-11-24T08:00:00Z')).toBe(false);
   });
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { fold } from '../src/license/names/name-fold.js';
 import { licenseIndex } from '../src/license/names/name-index.js';
 import { type LicenseReading, permissionsOf, readLicense } from '../src/license/statements/read-license.js';
+import { runs } from './effort.js';
 
 const names = [
   ...licenseIndex().names.keys(),
@@ -34,7 +35,7 @@ test('reading the answer on any words gives the answer', () => {
       const once = readLicense(pieces.join(join)).expression;
       if (once !== null) expect(readLicense(once).expression).toBe(once);
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs(2_000) },
   );
 });
 
@@ -125,7 +126,7 @@ test('adding a restriction never adds a permission', () => {
         }
       },
     ),
-    { numRuns: 1_500 },
+    { numRuns: runs(1_500) },
   );
 });
 
@@ -140,6 +141,6 @@ test('words fold to the same whether they are read by character or as a whole', 
       // A Greek letter takes another form at a word's end: beside one, words are folded as a whole.
       expect(fold(words)).toBe(fold(`${words} α`).slice(0, -2));
     }),
-    { numRuns: 3_000 },
+    { numRuns: runs(3_000) },
   );
 });

@@ -152,4 +152,24 @@ describe('permissions', () => {
     expect(mostRestrictive(['CC0-1.0', 'LicenseRef-custom'])).toBe('LicenseRef-custom');
     expect(mostRestrictive([])).toBeUndefined();
   });
+
+  test('the most restrictive of several forbids as much as any; of these it allows as little as any; of these it asks for as much', () => {
+    const duties = ['attribution', 'notice', 'shareAlike'] as const;
+    const counts = (expression: string) => {
+      const permissions = permissionsOf(expression);
+      const forbidden = grants.filter((name) => permissions[name] === 'no').length;
+      const open = grants.filter((name) => permissions[name] === 'unknown').length;
+      return [forbidden, open, duties.filter((name) => permissions[name] !== 'no').length] as const;
+    };
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...expressions), { minLength: 1, maxLength: 4 }), (several) => {
+        const least = counts(mostRestrictive(several)!);
+        for (const other of several.map(counts)) {
+          const at = least.findIndex((count, n) => count !== other[n]);
+          expect(at < 0 || least[at]! > other[at]!, several.join(', ')).toBe(true);
+        }
+        expect(mostRestrictive([...several].reverse())).toBe(mostRestrictive(several));
+      }),
+    );
+  });
 });

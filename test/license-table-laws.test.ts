@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { partsOf, permissionsOf, readLicense } from '../src/license/statements/read-license.js';
 import { licenseTexts } from '../src/license/texts/license-text.js';
+import { runs } from './effort.js';
 
 const list = createRequire(import.meta.url)('spdx-license-list/spdx-full.json') as Record<string, { licenseText: string }>;
 const rows = readFileSync(new URL('../src/license/tables/license-permissions.tsv', import.meta.url), 'utf8')
@@ -65,7 +66,7 @@ test('words that limit, added to the name of any license, never add a permission
         if (before[index] !== rank.yes) expect(value, `${id}${between}${words} -> ${expression}`).not.toBe(rank.yes);
       });
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });
 
@@ -81,7 +82,7 @@ test('words added to the text of a license never add a permission', () => {
         expect(value, `${plain.join(',')} + ${words} -> ${added.join(',')}`).toBeLessThanOrEqual(one[index]!);
       });
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
   expect(partsOf('MIT AND ISC')).toEqual(['MIT', 'ISC']);
 });

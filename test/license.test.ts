@@ -3,6 +3,7 @@ import parse from 'spdx-expression-parse';
 import { describe, expect, test } from 'vitest';
 import { licenseIndex } from '../src/license/names/name-index.js';
 import { licenseClaim, permissionsOf, readLicense } from '../src/license/statements/read-license.js';
+import { runs } from './effort.js';
 
 const said = (words: string) => {
   const { state, expression } = readLicense(words);
@@ -150,7 +151,7 @@ describe('case, punctuation, width and white space never change the answer', () 
       fc.property(anyName, (words) => {
         expect(said(change(words))).toBe(said(words));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   };
   test('upper case', () => same((words) => words.toUpperCase()));
@@ -192,7 +193,7 @@ test('no words make it throw, and no answer is out of its kind', () => {
         if (expression) expect(permissionsOf(expression).clause).not.toBe('');
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -31,9 +31,3 @@ test('the README shows what its first command prints', () => {
     );
   expect(block.exec(readFileSync(path, 'utf8'))?.[2]).toBe(shown);
 });
-
-test('CONTRIBUTING shows the smallest real format as it is', () => {
-  expect(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')).toContain(
-    `\`\`\`ts\n${readFileSync(join(root, 'src/formats/url-list.ts'), 'utf8')}\`\`\``,
-  );
-});

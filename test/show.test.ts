@@ -21,6 +21,7 @@ import {
   wrap,
 } from '../src/text/show.js';
 import { nouns } from '../src/text/words.js';
+import { processorTime } from './processor-time.js';
 
 const nasty = fc.string({
   unit: fc.constantFrom(
@@ -132,10 +133,10 @@ test('wrapping loses no letter and breaks Chinese between characters, never befo
 });
 
 test('ten megabytes on one line are clipped at once', () => {
-  const started = performance.now();
+  const started = processorTime();
   expect(columns(clip('训'.repeat(5_000_000), 40))).toBeLessThanOrEqual(40);
   expect(columns(clipPath('训'.repeat(5_000_000), 40))).toBeLessThanOrEqual(40);
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(processorTime() - started).toBeLessThan(500);
 });
 
 test('a share is never rounded up to all or down to none', () => {

@@ -965,3 +965,25 @@ export function crowded(datasets = 40): Snapshot {
   }
   return snapshot;
 }
+
+/** A run with nothing in it. */
+export function nothing(): Snapshot {
+  return {
+    ...clean(),
+    manifests: [],
+    datasets: [],
+    licenses: [],
+    sources: [],
+    bases: [],
+    rules: [],
+    duties: [],
+    notChecked: [],
+    statements: undefined,
+    records: undefined,
+    previous: undefined,
+    datasetName: undefined,
+    use: {},
+    provider: {},
+    totals: { datasets: 0, manifests: 0, items: 0, unread: 0, unreadFiles: 0, notScanned: 0, bytes: 0 },
+  };
+}

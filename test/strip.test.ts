@@ -13,6 +13,7 @@ import { LicitError } from '../src/model/errors.js';
 import type { Edit, Editor, ManifestFile } from '../src/model/format.js';
 import { headOf } from '../src/reading/open.js';
 import { CannotRewrite, edited, rewriteLines } from '../src/reading/rewrite-bytes.js';
+import { runs } from './effort.js';
 
 const PHONE = '13800138042';
 const EMAIL = 'wang.planted@mail-of-nobody.zz';
@@ -315,7 +316,7 @@ test('bytes of any kind in any encoding come out as they went in where nothing i
           expect(await all(rewrite!(file(bytes, encoding, step), nothing))).toEqual(Buffer.from(bytes));
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -331,7 +332,7 @@ test('in every encoding an edit changes the characters it names and no others', 
         expect(new TextDecoder(encoding).decode(out)).toBe(text.replaceAll('Z', 'yy'));
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -357,7 +358,7 @@ test('an edit beside bytes that mean nothing changes nothing else, or nothing is
         else expect(out).toBeInstanceOf(CannotRewrite);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -381,7 +382,7 @@ test('JSON with its strings edited is the JSON of the edited strings, wherever t
         expect(JSON.stringify(JSON.parse(out))).toBe(expected);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

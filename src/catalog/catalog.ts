@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import canonicalize from 'canonicalize';
 import type { Detector } from '../model/detection.js';
+import { LicitError } from '../model/errors.js';
 import type { Format } from '../model/format.js';
 import type { Instrument, Rule } from '../model/rule.js';
 import type { Report } from '../model/snapshot.js';
@@ -48,7 +49,7 @@ export async function reportIds(kind: Report['kind']): Promise<string[]> {
 
 /** Every rule in `rules/`, and those of users' files and folders, sorted by id. Throws a LicitError that names file and line. */
 export function rules(extra: readonly string[] = []): Rule[] {
-  const ours = (loaded.rules ??= (built()?.rules ?? readRules(yamlFiles(join(src, 'rules')), ids(instruments()))).sort(byId));
+  const ours = documents().rules;
   if (extra.length === 0) return ours;
   const theirs = readRules(extra, ids(instruments()), ours);
   // A detector's kind is its family and the name of its file: the same word for a rule would make `explain` ambiguous.
@@ -68,14 +69,14 @@ export function rules(extra: readonly string[] = []): Rule[] {
 
 /** Every instrument in `instruments/`, sorted by id. Those without duties are there to be cited. */
 export function instruments(): Instrument[] {
-  return (loaded.instruments ??= (built()?.instruments ?? readInstruments(yamlFiles(join(src, 'instruments')))).sort(byId));
+  return documents().instruments;
 }
 
 /**
  * Writes our rules and instruments, read and found right, as JSON beside the code: the last step of the build. Parsing them as YAML takes a
  * quarter of a second at every start.
  */
-export function buildDocuments(path: string = documents): void {
+export function buildDocuments(path: string = documentsFile): void {
   writeFileSync(path, JSON.stringify({ rules: rules(), instruments: instruments() }));
 }
 
@@ -93,9 +94,7 @@ const loaded: {
   formats?: Promise<Format[]>;
   detectors?: Promise<Detector[]>;
   reports?: Promise<Report[]>;
-  rules?: Rule[];
-  instruments?: Instrument[];
-  built?: Documents | null;
+  documents?: Documents;
 } = {};
 
 interface Documents {
@@ -103,12 +102,32 @@ interface Documents {
   instruments: Instrument[];
 }
 
-const documents = join(src, 'catalog', 'documents.json');
+const documentsFile = join(src, 'catalog', 'documents.json');
 
-/** What the build wrote; nothing when the code runs from its source. */
-function built(): Documents | undefined {
-  if (loaded.built === undefined) loaded.built = existsSync(documents) ? (JSON.parse(readFileSync(documents, 'utf8')) as Documents) : null;
-  return loaded.built ?? undefined;
+/** Our rules and instruments: what the build wrote or, when the code runs from its source, what the files say. */
+function documents(): Documents {
+  if (loaded.documents === undefined) {
+    if (existsSync(documentsFile)) loaded.documents = JSON.parse(readFileSync(documentsFile, 'utf8')) as Documents;
+    else {
+      const laws = readInstruments(yamlFiles(join(src, 'instruments'))).sort(byId);
+      const ours = readRules(yamlFiles(join(src, 'rules')), ids(laws)).sort(byId);
+      loaded.documents = { rules: ours, instruments: laws.map((law) => withCitations(law, ours)) };
+    }
+  }
+  return loaded.documents;
+}
+
+/** An instrument whose duties name every rule that cites their article: one that does not decide a duty bears on it. */
+function withCitations(law: Instrument, ours: readonly Rule[]): Instrument {
+  const duties = law.duties.map((duty) => {
+    const named = [...duty.rules, ...(duty.bears ?? [])];
+    const citing = ours.filter(
+      ({ id, cites }) =>
+        !named.includes(id) && cites.some(({ instrument, article }) => instrument === law.id && article.en === duty.article.en),
+    );
+    return citing.length === 0 ? duty : { ...duty, bears: [...(duty.bears ?? []), ...ids(citing)] };
+  });
+  return { ...law, duties };
 }
 
 function ids(list: readonly { id: string }[]): string[] {
@@ -120,7 +139,13 @@ async function modules<T extends { id: string }>(folder: string): Promise<T[]> {
   const found = await Promise.all(
     codeFiles(folder).map(async (name) => {
       const module: { default?: T } = await import(pathToFileURL(join(src, folder, name)).href);
-      if (typeof module.default?.id !== 'string') throw new Error(`src/${folder}/${name} exports no default with an id`);
+      if (typeof module.default?.id !== 'string') {
+        const source = `src/${folder}/${name.split(sep).join('/').replace(/js$/, 'ts')}`;
+        throw new LicitError(
+          `${source} has no default export with an id`,
+          'Files of this folder are found by being there; put helpers in a folder of their own.',
+        );
+      }
       return module.default;
     }),
   );

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type * as Yaml from 'yaml';
 import type * as Zod from 'zod';
 import { factDictionary } from '../facts/dictionary.js';
@@ -24,10 +25,17 @@ function libraries() {
 
 const mebibyte = 1_048_576;
 
+const ours = fileURLToPath(new URL('..', import.meta.url));
+
+/** How messages name a file: one of ours by its source, though the build reads a copy; a user's as it was given. */
+function named(file: string): string {
+  return file.startsWith(ours) ? `src/${file.slice(ours.length).split(sep).join('/')}` : file;
+}
+
 /** A rule or instrument as its file holds it, with a way to say what is wrong with it and where. */
 interface Entry<T> {
   value: T;
-  /** `rules/license-missing.yaml:12`, for a fault at a path within the document. */
+  /** `src/rules/license-missing.yaml:12`, for a fault at a path within the document. */
   at(path: readonly PropertyKey[]): string;
 }
 
@@ -48,7 +56,7 @@ export function readRules(paths: readonly string[], instruments: readonly string
       complain(entry, ruleFaults(rule, instruments));
       const before = seen.get(rule.id);
       if (before !== undefined) fail(entry.at(['id']), `the id ${rule.id} is taken by ${before}`);
-      seen.set(rule.id, file);
+      seen.set(rule.id, named(file));
       return rule;
     }),
   );
@@ -107,7 +115,8 @@ function entries(file: string, form: (forms: ReturnType<typeof schemas>) => Zod.
   const lines = new yaml.LineCounter();
   const document = yaml.parseDocument(text(file), { lineCounter: lines });
   const broken = document.errors[0];
-  if (broken) fail(`${file}:${lines.linePos(broken.pos[0]).line}`, broken.message.split(/ at line \d+|\n/, 1)[0] || 'this is not YAML');
+  if (broken)
+    fail(`${named(file)}:${lines.linePos(broken.pos[0]).line}`, broken.message.split(/ at line \d+|\n/, 1)[0] || 'this is not YAML');
 
   const lineOf = (path: readonly PropertyKey[]) => {
     for (let length = path.length; length >= 0; length--) {
@@ -120,12 +129,12 @@ function entries(file: string, form: (forms: ReturnType<typeof schemas>) => Zod.
   try {
     content = document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
-    fail(`${file}:1`, 'its aliases unfold into too much', cause);
+    fail(`${named(file)}:1`, 'its aliases unfold into too much', cause);
   }
   const list = Array.isArray(content) ? content : [content];
   return list.map((value, n) => {
     const within = (path: readonly PropertyKey[]) => (Array.isArray(content) ? [n, ...path] : path);
-    const at = (path: readonly PropertyKey[]) => `${file}:${lineOf(within(path))}`;
+    const at = (path: readonly PropertyKey[]) => `${named(file)}:${lineOf(within(path))}`;
     const read = form(forms).safeParse(value);
     if (!read.success) {
       const issue = read.error.issues[0]!;
@@ -137,11 +146,11 @@ function entries(file: string, form: (forms: ReturnType<typeof schemas>) => Zod.
 
 function text(file: string): string {
   try {
-    if (statSync(file).size > mebibyte) fail(file, 'it is over 1 MiB, more than a rule can be');
+    if (statSync(file).size > mebibyte) fail(named(file), 'it is over 1 MiB, more than a rule can be');
     return readFileSync(file, 'utf8');
   } catch (cause) {
     if (cause instanceof LicitError) throw cause;
-    throw new LicitError(`Cannot read ${file}`, 'Check that the file exists and may be read.', { cause });
+    throw new LicitError(`Cannot read ${named(file)}`, 'Check that the file exists and may be read.', { cause });
   }
 }
 

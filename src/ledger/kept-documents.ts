@@ -13,10 +13,13 @@ export type ProjectDocument = Pick<
 /** Kinds of bodies that are stored by digest. */
 export type DocumentKind = 'rule' | 'instrument' | 'law' | 'project' | 'detector' | 'permissions' | 'model-terms' | 'mix';
 
+/** Rules and instruments as they are stored, by the objects of the catalog, which never change: a process may judge many times. */
+const written = new WeakMap<object, { body: string; digest: string }>();
+
 /** Stores a body under its digest, once, and returns the digest. */
-export function keepDocument(db: Db, run: number, kind: DocumentKind, content: unknown): string {
-  const body = canonical(JSON.parse(JSON.stringify(content)) as Json);
-  const digest = createHash('sha256').update(kind).update('\n').update(body).digest('hex');
+export function keepDocument(db: Db, run: number, kind: DocumentKind, content: object): string {
+  const { body, digest } = written.get(content) ?? asStored(kind, content);
+  if (kind === 'rule' || kind === 'instrument') written.set(content, { body, digest });
   db.prepare('insert into document (digest, kind, body, since) values (?, ?, ?, ?) on conflict (digest) do nothing').run(
     digest,
     kind,
@@ -24,6 +27,11 @@ export function keepDocument(db: Db, run: number, kind: DocumentKind, content: u
     run,
   );
   return digest;
+}
+
+function asStored(kind: DocumentKind, content: object): { body: string; digest: string } {
+  const body = canonical(JSON.parse(JSON.stringify(content)) as Json);
+  return { body, digest: createHash('sha256').update(kind).update('\n').update(body).digest('hex') };
 }
 
 /** The bodies of one kind that a judging went by. */

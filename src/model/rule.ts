@@ -95,7 +95,7 @@ export interface Duty {
   certainty: Citation['certainty'];
   /** Not a duty that can be met: `scope` says when the law applies, `liability` who answers. Shown, never counted. */
   kind?: 'scope' | 'liability';
-  /** Rules that bear on it and do not decide it: where one of them is unmet or unproven it cannot be met, notes (`info`) apart. */
+  /** Rules that bear on it and do not decide it, those that cite its article among them: where one of them is unmet or unproven it cannot be met, notes (`info`) apart. */
   bears?: string[];
 }
 

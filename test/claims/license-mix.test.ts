@@ -7,6 +7,7 @@ import { permissionsOf } from '../../src/license/statements/read-license.js';
 import { table } from '../../src/license/tables/license-tables.js';
 import type { Three } from '../../src/model/basics.js';
 import type { Mix, MixMember, Permissions } from '../../src/model/license-terms.js';
+import { runs } from '../effort.js';
 
 const grants = ['train', 'commercial', 'derivatives', 'redistribute'] as const;
 const duties = ['attribution', 'notice', 'shareAlike'] as const;
@@ -71,14 +72,14 @@ describe('laws of mixing', () => {
           expect(rank[mix.permissions.noCompetingModel.answer]).toBeGreaterThanOrEqual(rank[own.noCompetingModel!]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
   test('adding a member never makes an answer better', () => {
     fc.assert(
       fc.property(members, member, use, (given, more, declared) => notBetter(mixOf([...given, more], declared)!, mixOf(given, declared)!)),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -95,7 +96,7 @@ describe('laws of mixing', () => {
         );
         expect(mixOf(halves.reverse(), declared)).toEqual(mixOf(given, declared));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -118,7 +119,7 @@ describe('laws of mixing', () => {
             expect([name, left.releases.find(({ license }) => license === name)?.answer]).toEqual([name, 'yes']);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -131,7 +132,7 @@ describe('laws of mixing', () => {
             expect([license, one.license, atMost(permissionsOf(license), one)]).toEqual([license, one.license, true]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -153,7 +154,7 @@ describe('laws of mixing', () => {
         for (const name of asked) expect(mix.permissions[name].answer).not.toBe('no');
         expect([mix.trained.answer, mix.collection.answer, mix.adapted]).not.toContain('yes');
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

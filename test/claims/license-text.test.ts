@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { licenseTexts } from '../../src/license/texts/license-text.js';
+import { processorTime } from '../processor-time.js';
 
 const full = createRequire(import.meta.url)('spdx-license-list/spdx-full.json') as Record<string, { licenseText: string }>;
 
@@ -155,9 +156,9 @@ test.each([
   '\u0000',
   '# ',
 ])('a long run of %j is read in good time', (piece) => {
-  const begun = performance.now();
+  const begun = processorTime();
   licenseTexts(piece.repeat(Math.ceil(150_000 / piece.length)));
-  expect(performance.now() - begun).toBeLessThan(5_000);
+  expect(processorTime() - begun).toBeLessThan(5_000);
 });
 
 test('a text of a megabyte is read in good time', () => {
@@ -166,9 +167,9 @@ test('a text of a megabyte is read in good time', () => {
     '知识共享署名',
     'GNU General Public License version 2 or later, ',
   ]) {
-    const begun = performance.now();
+    const begun = processorTime();
     licenseTexts(piece.repeat(Math.ceil(1_000_000 / piece.length)));
-    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(processorTime() - begun).toBeLessThan(10_000);
   }
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import detector from '../../src/detectors/pi/address.js';
 import postcodes from '../../src/detectors/pi/postcode.js';
+import { processorTime } from '../processor-time.js';
 
 const told = (text: string, field?: string) => [...detector.find(text, field)].map(({ start, end }) => text.slice(start, end));
 
@@ -109,11 +110,11 @@ test.each([
 ])('twice as much text of %s takes about twice as long', (_name, unit) => {
   const time = (times: number) => {
     const text = unit.repeat(times / unit.length);
-    const begin = performance.now();
+    const begin = processorTime();
     let count = 0;
     for (const _ of detector.find(text)) count++;
     expect(count).toBeLessThanOrEqual(text.length);
-    return performance.now() - begin;
+    return processorTime() - begin;
   };
   time(20_000);
   expect(time(400_000)).toBeLessThan(40 * time(40_000) + 400);

@@ -5,6 +5,7 @@ import health from '../../src/detectors/pi/health-id.js';
 import professional from '../../src/detectors/pi/professional-id.js';
 import vehicle from '../../src/detectors/pi/vehicle-id.js';
 import { createInspector } from '../../src/inspect/inspect.js';
+import { processorTime } from '../processor-time.js';
 
 const KIND: Named = {
   form: /\d{4}-\d{4}/g,
@@ -41,9 +42,9 @@ test('the word names the first number after it, not the ones behind', () => {
 
 test('a long table of numbers takes no longer for the word above it', () => {
   const text = `member number\n${'1234-5677,'.repeat(100_000)}`;
-  const begin = performance.now();
+  const begin = processorTime();
   expect(told(text).length).toBe(1);
-  expect(performance.now() - begin).toBeLessThan(2000);
+  expect(processorTime() - begin).toBeLessThan(2000);
 });
 
 // Numbers that their issuers publish as examples.

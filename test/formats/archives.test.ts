@@ -5,6 +5,8 @@ import { pageOf } from '../../src/formats/warc/web-page.js';
 import warc from '../../src/formats/warc.js';
 import webdataset from '../../src/formats/webdataset.js';
 import type { ManifestFile } from '../../src/model/format.js';
+import { runs } from '../effort.js';
+import { processorTime } from '../processor-time.js';
 import { fieldsOf, items, manifest, problems, readAll, type TarMember, tarMember } from './making.js';
 
 // ───────────────────────────────────────────────────────────────────────────── tar
@@ -41,7 +43,7 @@ describe('WebDataset', () => {
           expect(reads.map(({ key }) => key)).toEqual(rows.map((_, i) => `shard/${i}`));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -154,7 +156,7 @@ async function endless(head: Buffer, chunk: Buffer, times: number, tail: Buffer)
   };
 }
 
-test('members and records of 512 MB pass through without being held', { timeout: 60_000 }, async () => {
+test('members and records of 512 MB pass through without being held', async () => {
   const chunk = Buffer.alloc(1 << 20, 'x');
   const size = 512 << 20;
   const before = process.memoryUsage().arrayBuffers;
@@ -374,8 +376,8 @@ describe('what a page shows', () => {
     `<p ${'>'.repeat(400_000)}`,
     `<a ${`="'>`.repeat(200_000)}`,
   ])('hostile markup %#: takes moments', (html) => {
-    const started = performance.now();
+    const started = processorTime();
     pageOf(html, 1 << 20);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(processorTime() - started).toBeLessThan(3000);
   });
 });

@@ -2,6 +2,7 @@ import { RecordBatchStreamWriter, Table, tableFromArrays, tableToIPC, Utf8, vect
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import arrow from '../../src/formats/arrow.js';
+import { runs } from '../effort.js';
 import { fieldsOf, items, manifest, problems, readAll } from './making.js';
 
 afterEach(() => vi.doUnmock('apache-arrow'));
@@ -29,7 +30,7 @@ describe('an Arrow table', () => {
         expect(arrow.recognize(file.head)).toBeGreaterThanOrEqual(90);
         expect(items(await readAll(arrow, file)).map(({ fields }) => fields)).toEqual(texts.map((text, i) => ({ text, n: i / 2 })));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -4,6 +4,7 @@ import { partsOfTable } from '../../src/formats/csv/parts.js';
 import csv from '../../src/formats/csv.js';
 import type { ManifestFile, Part } from '../../src/model/format.js';
 import type { Read } from '../../src/model/item.js';
+import { runs } from '../effort.js';
 import { manifest } from './making.js';
 
 async function read(file: ManifestFile, part?: Part, before = 0): Promise<Read[]> {
@@ -51,7 +52,7 @@ test('a table reads the same in parts as it does whole, wherever its quotes stan
         expect(await readInParts(file, size)).toEqual(await read(file));
       },
     ),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import jsonColumns from '../../src/formats/json-columns.js';
+import { runs } from '../effort.js';
 import { items, manifest, problems, readAll } from './making.js';
 
 const fieldsOf = async (text: string, chunk?: number) =>
@@ -17,7 +18,7 @@ describe('a JSON table by column', () => {
           expect(await fieldsOf(JSON.stringify(columns), chunk)).toEqual(rows.map((row) => ({ ...row })));
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

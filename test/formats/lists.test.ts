@@ -8,6 +8,7 @@ import labelStudio from '../../src/formats/label-studio.js';
 import lhotse from '../../src/formats/lhotse.js';
 import speechList from '../../src/formats/speech-list.js';
 import urlList from '../../src/formats/url-list.js';
+import { processorTime } from '../processor-time.js';
 import { fieldsOf, items, manifest, problems, readAll } from './making.js';
 
 const FORMATS = await formats();
@@ -161,7 +162,7 @@ test('an export that ends in the middle gives the tasks before', async () => {
 
 test('lines of five million characters are told apart in moments', async () => {
   const hostile = ['a-1 '.repeat(10), `${'9-'.repeat(2_500_000)}\n`, `${'x '.repeat(2_500_000)}|\n`, `k ${'| '.repeat(100_000)}x\n`];
-  const started = performance.now();
+  const started = processorTime();
   for (const text of hostile) {
     for (const path of ['text', 'wav.scp', 'segments', 'trans.txt']) {
       const file = await manifest(text, path);
@@ -171,7 +172,7 @@ test('lines of five million characters are told apart in moments', async () => {
       }
     }
   }
-  expect(performance.now() - started).toBeLessThan(8000);
+  expect(processorTime() - started).toBeLessThan(8000);
 });
 
 test('a video of CVAT is one item with the labels of its tracks', async () => {
@@ -203,11 +204,11 @@ test('entities that a document declares itself are not expanded', async () => {
 });
 
 test('hostile XML takes moments', async () => {
-  const started = performance.now();
+  const started = processorTime();
   for (const part of ['<image name="', '<!--', '<![CDATA[', '<a '.repeat(3), '&', `<image ${'a '.repeat(50)}>`, '<image>']) {
     await readAll(cvat, await manifest(`<annotations><version>1.1</version>${part.repeat(2_000_000 / part.length)}`));
   }
-  expect(performance.now() - started).toBeLessThan(8000);
+  expect(processorTime() - started).toBeLessThan(8000);
 });
 
 test('a capture whose beginning is damaged is told, a legend, comment or heading is not', async () => {

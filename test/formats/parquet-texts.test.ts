@@ -4,6 +4,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { expect, test } from 'vitest';
 import { textColumns } from '../../src/formats/parquet/texts.js';
 import parquet from '../../src/formats/parquet.js';
+import { runs } from '../effort.js';
 import { items, manifest, readAll } from './making.js';
 
 const asBuffer = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
@@ -29,7 +30,7 @@ test('columns of text are read as hyparquet reads them, whatever their pages, di
         expect(ours).toEqual(theirs.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? null]))));
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 

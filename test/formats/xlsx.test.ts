@@ -2,6 +2,7 @@ import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import xlsx from '../../src/formats/xlsx.js';
+import { runs } from '../effort.js';
 import { fieldsOf, items, manifest, problems, readAll } from './making.js';
 
 type Cell = string | number | Date | null;
@@ -27,7 +28,7 @@ describe('a workbook', () => {
           rows.map(({ words, n }) => ({ title: words, count: n })),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

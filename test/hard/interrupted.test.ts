@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
-import { items, project, run, start } from './run.js';
+import { items, project, run, start, until } from './run.js';
 
 const many = (): string => items(400_000);
 
@@ -44,7 +44,7 @@ test('a scan that is killed leaves the last complete scan, nothing half, and the
 test('an interrupted scan ends with 130', async () => {
   const root = project({ 'large/b.jsonl': many() });
   const { child, ended } = start(['scan', 'large'], root);
-  await new Promise((done) => setTimeout(done, 900));
+  await until(() => existsSync(join(root, '.licit/ledger.db')));
   child.kill('SIGINT');
   expect((await ended).code).toBe(130);
 });
@@ -52,7 +52,7 @@ test('an interrupted scan ends with 130', async () => {
 test('of two scans at once the second waits, says for whom, and both are recorded', async () => {
   const root = project({ 'one/a.jsonl': many(), 'two/b.jsonl': items(10) });
   const first = start(['scan', 'one'], root);
-  await new Promise((done) => setTimeout(done, 1200));
+  await until(() => existsSync(join(root, '.licit/ledger.db.lock')));
   const second = await run(['scan', 'two'], root);
   const one = await first.ended;
   expect([one.code, second.code]).toEqual([0, 0]);

@@ -64,3 +64,8 @@ export function items(count: number, make: (i: number) => Record<string, unknown
   }
   return `${rows.join('\n')}\n`;
 }
+
+/** Waits for something that a process brings about, however busy the machine is. */
+export async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((done) => setTimeout(done, 20));
+}

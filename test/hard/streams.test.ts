@@ -11,7 +11,7 @@ const piped = (root: string, command: string, reader: string): string =>
   spawnSync('bash', ['-c', `node '${licit}' ${command} 2>/dev/null | ${reader} >/dev/null; echo \${PIPESTATUS[0]}`], {
     cwd: root,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 600_000,
   }).stdout.trim();
 
 test.runIf(posix)('a pipe that is closed early ends with the exit code that an open one gives', async () => {
@@ -44,7 +44,7 @@ test.runIf(posix)('commands that answer line by line end when nobody reads their
     {
       cwd: root,
       encoding: 'utf8',
-      timeout: 60_000,
+      timeout: 600_000,
     },
   );
   expect(ended).toMatchObject({ status: 0, signal: null });

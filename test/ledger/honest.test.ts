@@ -11,10 +11,11 @@ import { verifyLedger } from '../../src/ledger/verify/verify.js';
 import { readHeads } from '../../src/ledger/verify/verify-heads.js';
 import { canonicalJson, canonicalRecord } from '../../src/reading/json/canonical.js';
 import { nameApart, scan } from '../../src/scan/scan.js';
+import { runs } from '../effort.js';
 import { zipOf } from '../formats/making.js';
 
 /** 500 in the hard suite (LICIT_FUZZ=500); here as many as a few seconds take. */
-const RUNS = Number(process.env.LICIT_FUZZ ?? 5);
+const RUNS = Number(process.env.LICIT_FUZZ ?? runs(5, 2));
 
 /** Strings that JSON can hold and that some part of a program seldom meets. */
 const odd = fc.oneof(

@@ -8,6 +8,7 @@ import { type ItemsOutcome, NewItems, Numbers, type OrderRun, ROWS } from '../..
 import { type Ledger, openLedger } from '../../src/ledger/open-ledger.js';
 import { ChangedItems } from '../../src/ledger/write/match.js';
 import { type Batch, packColumn } from '../../src/model/batch.js';
+import { runs } from '../effort.js';
 
 interface Row {
   key?: string;
@@ -163,6 +164,6 @@ test('whatever is edited, the version lists the rows in their order, and the lea
         expect(outcome.closed?.rows ?? 0).toBe(before.length - kept.length);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

@@ -8,10 +8,11 @@ import { openLedger } from '../../src/ledger/open-ledger.js';
 import { verifyLedger } from '../../src/ledger/verify/verify.js';
 import { readHeads } from '../../src/ledger/verify/verify-heads.js';
 import { scan } from '../../src/scan/scan.js';
+import { runs } from '../effort.js';
 import { attempt, forge, rowAttempts, schemaAttempts } from './tampering.js';
 
 /** 1,000 in the hard suite (LICIT_TAMPER=1000); here as many as a second or two takes. */
-const MOST = Number(process.env.LICIT_TAMPER ?? 150);
+const MOST = Number(process.env.LICIT_TAMPER ?? runs(150, 30));
 
 let root: string;
 let ledger: string;

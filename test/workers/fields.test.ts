@@ -10,6 +10,7 @@ import { snapshot } from '../../src/ledger/read/query.js';
 import { verifyLedger } from '../../src/ledger/verify/verify.js';
 import type { FieldRate } from '../../src/model/views.js';
 import { scan } from '../../src/scan/scan.js';
+import { slowTest } from '../effort.js';
 
 let root: string;
 let ledger: string;
@@ -52,7 +53,7 @@ const write = (rows: readonly object[]): void =>
 /** Numbers that belong to nobody, in no order. */
 const mobile = (i: number): string => `1${3 + ((i * 5) % 7)}${(i * 3) % 10}0000${String((i * 7919) % 10_000).padStart(4, '0')}`;
 
-test('rates of a manifest that is read in parts are the same with any number of threads', async () => {
+slowTest('rates of a manifest that is read in parts are the same with any number of threads', async () => {
   // 16 MB and more are read in parts.
   const padding = 'x'.repeat(900);
   write(
@@ -75,7 +76,7 @@ test('rates of a manifest that is read in parts are the same with any number of 
     expect(await rates(workers)).toEqual(alone);
     expect(confidences()).toEqual(before);
   }
-}, 60_000);
+});
 
 test('rows that stay as they are follow when the first rows make their field speak otherwise', async () => {
   const rows = Array.from({ length: 60 }, (_, i) => ({ id: `k${i}`, c1: mobile(i), note: `手机 ${mobile(i + 900)}` }));

@@ -11,11 +11,13 @@ const LEAST = 5;
 
 const LATIN = /^[a-z_]+$/;
 
+/** The tables that were built last: one scan asks for the same three times, and building them takes longer than reading a small folder. */
+let built: { key: string; tables: Uint8Array } | undefined;
+
 /** The cues of several detectors, as a mask with a bit for each. */
 export class Cues {
   readonly #phrases: readonly Phrase[];
   readonly #words: readonly Phrase[];
-  #tables: Uint8Array | undefined;
 
   /** The n-th list of words has the n-th bit; lists beyond the last bit share it. */
   constructor(lists: readonly (readonly string[])[] = []) {
@@ -28,8 +30,9 @@ export class Cues {
 
   /** A pass over texts that looks for them. */
   pass(): Pass {
-    this.#tables ??= tablesOf(wordsWith(this.#words), this.#phrases);
-    return new Pass(this.#tables);
+    const key = JSON.stringify([this.#phrases, this.#words]);
+    if (key !== built?.key) built = { key, tables: tablesOf(wordsWith(this.#words), this.#phrases) };
+    return new Pass(built.tables);
   }
 }
 
