@@ -78,7 +78,12 @@ function* namesIn(text: string): Generator<Mention> {
       const { word, start: at, end } = words[next]!;
       if (next > from) {
         const between = text.slice(words[next - 1]!.end, at);
-        if (between !== ' ' && (/[.;]\s|\n/.test(between) || (/[,:] /.test(between) && !/^v(?:ersion|\d)/.test(word)))) break;
+        if (between !== ' ' && (/[.;]\s|\n/.test(between) || (/[,:] /.test(between) && !/^(?:v(?:ersion|\d)|either$)/.test(word)))) break;
+      }
+      // "…, either version 1.3 of this license or any later version".
+      if (word === 'either' && keys.length > 1) {
+        keys.push(keys.at(-1)!);
+        continue;
       }
       const key = (keys.at(-1) ?? '') + (word.includes('.') ? word.replaceAll('.', '') : word);
       // A beginning that was seen whole stays one, whatever follows.
@@ -104,6 +109,8 @@ function* namesIn(text: string): Generator<Mention> {
       const expression =
         readElements(slice) ??
         nameOf(keys[count - 1]!) ??
+        // "The MIT and the University of Illinois Open Source Licenses".
+        (count >= 4 && words[from + count - 1]!.word === 'licenses' ? nameOf(keys[count - 1]!.slice(0, -1)) : undefined) ??
         (count > 1 && versionOrLicense.test(slice) ? looseNames().get(loosen(slice)) : undefined);
       if (!expression || notInProse.test(expression) || !isMeant(text, start, end, count, slice)) continue;
       yield { start, end, expression };

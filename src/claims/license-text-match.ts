@@ -82,6 +82,8 @@ function closest(near: readonly TextMatch[], words: TextWords, index: TextIndex)
   const to = Math.min(words.length, Math.max(...near.map((one) => one.to + reachOf(one))));
   const stretch = words.codes.subarray(from, to);
   const fits: { one: TextMatch; cost: number }[] = [];
+  // Words around the text that none of them has.
+  let around = Infinity;
   let best: (typeof fits)[number] | undefined;
   let listed: (typeof fits)[number] | undefined;
   for (const one of near) {
@@ -90,6 +92,7 @@ function closest(near: readonly TextMatch[], words: TextWords, index: TextIndex)
     // What differs too much to be aligned is told by the share of pairs alone.
     const distance = aligned ? weighed(aligned, stretch, known) : (1 - one.likeness) * (stretch.length + known.length) + 1_000;
     const cost = isCommon(one) ? 0.92 * distance - 1 : distance;
+    around = Math.min(around, aligned ? outside(aligned.same, stretch) : 0);
     const fit = { one: aligned ? { ...one, aligned: { ...aligned, at: from } } : one, cost };
     fits.push(fit);
     if (isListed(one) && (listed === undefined || cost < listed.cost)) listed = fit;
@@ -97,8 +100,10 @@ function closest(near: readonly TextMatch[], words: TextWords, index: TextIndex)
     if (best === undefined || cost < best.cost) best = fit;
   }
   // A text that only another catalog has must fit clearly better than one of the SPDX list.
-  if (best && listed && !isListed(best.one) && (best.cost > 0.5 * listed.cost || listed.cost < 4 + 0.02 * listed.one.text.length))
-    best = listed;
+  if (best && listed && !isListed(best.one)) {
+    const [own, other] = [best.cost - around, listed.cost - around];
+    if (own > 0.5 * other || other < 4 + 0.02 * listed.one.text.length) best = listed;
+  }
   if (best === undefined || best.cost === 0 || isCommon(best.one)) return best?.one;
   const { one, cost } = best;
   // Of texts that fit alike, none of them quite, the one that others are copies of with another name in it.
@@ -108,9 +113,23 @@ function closest(near: readonly TextMatch[], words: TextWords, index: TextIndex)
       one.likeness <= 0.985 &&
       fit.one.score > 0.96 * one.score &&
       fit.cost < cost + 40 &&
+      !lacksClause(fit.one) &&
       overlap(fit.one, one) >= 0.97 * (one.to - one.from),
   );
   return (plain ?? best).one;
+}
+
+/** Whether words of a whole clause are missing within it. */
+function lacksClause({ aligned, text }: TextMatch): boolean {
+  return aligned?.lacking.some((one) => one.to - one.from > maxLacking && !isAtEnd(one, text.length)) ?? false;
+}
+
+const maxLacking = 16;
+
+/** The end of a text may be cut off, and its title left out; a word or two beyond may be there by chance. */
+function isAtEnd({ from, to }: { from: number; to: number }, length: number): boolean {
+  const slack = to - from > 8 ? 2 : 0;
+  return from <= slack || to >= length - slack;
 }
 
 /** Words that turn what a license says count for more than others. */
@@ -118,12 +137,23 @@ const operativeWeight = 10;
 
 function weighed({ same, lacking, distance }: Alignment, words: Uint16Array, known: Uint16Array): number {
   let sum = distance;
-  for (let at = 0; at < same.length; at++) if (same[at] === 0 && isOperativeCode(words[at]!)) sum += operativeWeight;
+  for (let at = 0; at < same.length; at++) if (same[at] === 0) sum += weightOf(words[at]!) - 1;
   for (const { from, to } of lacking) {
-    // The end of a text may be cut off, and its title left out.
-    if (from === 0 || to === known.length) sum -= 0.7 * (to - from);
-    else for (let at = from; at < to; at++) if (isOperativeCode(known[at]!)) sum += operativeWeight;
+    if (isAtEnd({ from, to }, known.length)) sum -= 0.7 * (to - from);
+    else for (let at = from; at < to; at++) sum += weightOf(known[at]!) - 1;
   }
+  return sum;
+}
+
+function weightOf(word: number): number {
+  return isOperativeCode(word) ? 1 + operativeWeight : 1;
+}
+
+/** What the words in front of a text and behind it cost. */
+function outside(same: Uint8Array, words: Uint16Array): number {
+  const [first, last] = [same.indexOf(1), same.lastIndexOf(1)];
+  let sum = 0;
+  for (let at = 0; at < same.length; at++) if (at < first || at > last) sum += weightOf(words[at]!);
   return sum;
 }
 
@@ -135,7 +165,7 @@ function isListed({ text }: TextMatch): boolean {
 function isExact({ text, from, to }: TextMatch, aligned: Alignment | undefined, start: number): boolean {
   if (text.length < 30 || aligned === undefined) return false;
   const most = Math.max(3, 0.06 * text.length);
-  const missing = aligned.lacking.reduce((sum, one) => sum + one.to - one.from, 0);
+  const missing = aligned.lacking.reduce((sum, one) => sum + (isAtEnd(one, text.length) ? 0.4 : 1) * (one.to - one.from), 0);
   const added = aligned.same.subarray(from - start, to - start).reduce((sum, same) => sum + 1 - same, 0);
   return missing <= most && added <= most;
 }

@@ -2,7 +2,7 @@ import { idsIn, parseExpression } from './license-expression.js';
 import { namedIn, notInProse } from './license-named.js';
 import { links } from './license-prose.js';
 import { table } from './license-tables.js';
-import { gnuIn, type Noticed } from './license-text-gnu.js';
+import { gnuIn, instead, type Noticed } from './license-text-gnu.js';
 import type { RunningText } from './license-text-running.js';
 import { readUrl } from './license-url.js';
 import { says } from './license-words.js';
@@ -48,7 +48,7 @@ export function noticesIn({ text }: RunningText): Noticed[] {
   const found: Noticed[] = [];
   const unlinked = text.replace(links, (link, offset: number) => {
     const read = readUrl(link);
-    if (read && read !== 'terms' && !notInProse.test(read) && !isBare(link)) {
+    if (read && read !== 'terms' && !notInProse.test(read) && !isBare(link) && !instead.test(text.slice(offset + link.length))) {
       for (const id of idsOf(read)) found.push({ start: offset, end: offset + link.length, id, how: 'link' });
     }
     return ' '.repeat(link.length);
@@ -144,7 +144,7 @@ function withoutLists(found: readonly Noticed[], text: string): Noticed[] {
     const last = row.at(-1);
     if (
       last &&
-      !/^[^\p{L}\d]{0,12}(?:["'][\w.+-]{2,24}["'][^\p{L}\d]{1,12}){0,6}$/u.test(text.slice(last.end, Math.max(last.end, one.start)))
+      !/^[^\p{L}\d]{0,12}(?:[a-z\d][\w.+-]{1,39}["'][^\p{L}\d]{1,12}){0,60}$/u.test(text.slice(last.end, Math.max(last.end, one.start)))
     )
       close();
     row.push(one);
@@ -159,7 +159,7 @@ function isBare(link: string): boolean {
 }
 
 /** Names that say by themselves that a license is meant; the rest are also words, places and companies. */
-const speaksForItself = /\d|licen[cs]|许可|協議|协议|授权|public domain|公有领域|cc[ -]|creative commons/;
+const speaksForItself = /(?<!\b[wx])\d|licen[cs]|许可|協議|协议|授权|public domain|公有领域|cc[ -]|creative commons/;
 
 /** Words before a name, and after one, that make it the license of what they speak of. */
 const grants =
@@ -180,6 +180,8 @@ function isGranted(text: string, start: number, end: number, expression: string)
   if (speaksForItself.test(slice)) return true;
   // The title of a text: `Gemma Terms of Use`.
   if (start <= 2 && /\S \S+ \S/.test(slice)) return true;
+  // `doc/LICENSE` is a file.
+  if (/^\/(?:licen[cs]e|copying)\b/.test(after)) return false;
   if (isCalledLicense.test(after)) return true;
   if (
     /(?:,| and| or| &) ?["'(*[`_]{0,4}(?:an? |the )?$/.test(before) &&

@@ -86,7 +86,7 @@ function limitsOf(
       (place, length) => (inside(place) ? 'every-word' : around === 'every-word' && length > maxTerse ? 'of-rights' : around),
       text,
     ),
-    ...grantsLacking(matches, words),
+    ...grantsLacking(matches, words, text),
   ];
   const has = (pattern: RegExp) => found.every(({ id }) => pattern.test(id));
   return limits
@@ -145,9 +145,19 @@ function settled(all: readonly LicenseInText[]): LicenseInText[] {
     if (found.findIndex((other) => other.id === one.id) !== index) return false;
     if (one.how === 'text' && one.id.endsWith('-only') && found.some((other) => other.id === one.id.replace(/-only$/, '-or-later')))
       return false;
-    if (one.how === 'name' && texts.some((text) => one.end <= text.start && text.start - one.end < titleReach)) return false;
+    if (
+      one.how === 'name' &&
+      texts.some((text) => one.end <= text.start && text.start - one.end < titleReach && mayBeTitle(one.id, text.id))
+    )
+      return false;
     return !found.some((other) => other.id !== one.id && isVagueFor(one.id, other.id));
   });
+}
+
+/** A title is not more than its text: "MIT License" over the words of a variant of it, and not "CC BY-NC" over a disclaimer. */
+function mayBeTitle(title: string, text: string): boolean {
+  const family = (id: string) => /^(?:LicenseRef-)?(?:scancode-)?([a-z\d]+)/i.exec(id)![1]!.toLowerCase();
+  return family(title) === family(text) || !/\b(?:CC|ODC|ODbL|CDLA|GPL|LGPL|AGPL|GFDL)\b/.test(title);
 }
 
 function isVagueFor(vague: string, exact: string): boolean {
