@@ -218,7 +218,7 @@ const harmless = new RegExp(
     String.raw`\bpermission to use (?:these|the|its|our) (?=trade ?marks?|trade names?|logos?)`,
     String.raw`\blicensees (?:holding|with) (?:a )?valid [\w ]{1,40}licen[cs]es? may use this (?:file|software|library) in accordance with the [\w ]{1,60}licen[cs]e agreement provided with the software(?: or,? alternatively,? in accordance with the terms contained in a written agreement between you and\b)?`,
     String.raw`(?<!use )\b(?:is|are) also available under (?:a |the )?(?:separate |different )?(?:commercial|proprietary) licen[cs]es?\b(?: for those who (?:can ?not|do not want to|don't want to) (?:use|accept|comply with)\b)?`,
-    String.raw`\bwith (?:an?|this|the following) special exception\b|\b(?:with the exception of|except(?: for)?) (?:[^.;,]|\.(?=\w)){1,80}? (?:which|that) (?:is|are) (?:licensed |released |distributed |available |covered )?(?:under|by)(?: the terms of)?(?: the)? {3,}(?=[.,;)]|$)`,
+    String.raw`\bwith (?:an?|this|the following) special exception\b|\b(?:with the exception of|except(?: for)?) (?:[^.;,]|\.(?=\w)){1,80}?,? (?:which|that) (?:is|are) (?:licensed |released |distributed |available |covered )?(?:under|by)(?: the terms of)?(?: the)? {3,}(?=[.,;)]|$)`,
     String.raw`^ ?\(\d{1,3}\) (?:- )?[^.;()]{1,80}\((?:only )?[\w*/, -]{1,60}\btargets?(?: only)?\)`,
     '(?:请|须|需|应|必须)?(?:注明|标明|标注|保留|署名|引用)(?:出处|来源|作者|版权声明|署名)?|版权所有|保留(?:所有|一切)权利|不(?:提供|作|承担|负)(?:任何|相关)?[^，。；]{0,10}(?:担保|保证|责任)|许可(?:协议|证)|授权协议|(?:依据|根据|遵循|采用|按照|基于|在)[^，。；]{0,20}(?:许可|授权|协议)(?:协议|证|书)?(?:下)?(?:进行)?(?:发布|许可|授权|开源|共享)?',
   ].join('|'),

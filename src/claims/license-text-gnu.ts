@@ -1,4 +1,4 @@
-import { notUnder } from './license-named.js';
+import { isExample, notUnder } from './license-named.js';
 
 /** A license that a notice names, and how sure its words are that it applies. */
 export interface Noticed {
@@ -33,7 +33,7 @@ const beforeName = new RegExp(
 
 /** Words before a name that take it back, or speak of something else. */
 const notGranted =
-  /(?:\b(?:not|no longer|non|isn't|unlike|incompatible with|compatible with|compatibility with|similar to|instead of|than|relicen[cs]e\w{0,2}|upgrade to|convert\w{0,3} to|rather than|except(?:ion)?(?: to| from| for)?|without|successor (?:of|to)|permitted by|required by|cannot be|violates?|export_symbol_)(?: (?!licen|releas|distribut|but|only)[\w'-]{1,20}){0,4} ?["'(]*)$/;
+  /(?:\b(?:not|no longer|non|isn't|unlike|incompatible with|compatible with|compatibility with|similar to|contrary to|in contrast to|as opposed to|instead of|than|relicen[cs]e\w{0,2}|upgrade to|convert\w{0,3} to|rather than|except(?:ion)?(?: to| from| for)?|without|successor (?:of|to)|permitted by|required by|cannot be|violates?|export_symbol_)(?: (?!licen|releas|distribut|but|only)[\w'-]{1,20}){0,4} ?["'(]*)$/;
 const onlyLike = /^["')]*[ -]?(?:compatible|style|like|incompatible|compatibility|exception|violations?|-only symbols|faq)\b/;
 
 /** "A proprietary license for those who cannot use the GPL": the GPL is what the others get. */
@@ -58,6 +58,7 @@ export const instead = /^[^.;]{0,60} instead of this licen[cs]e/;
 /** GNU licenses in running text, each mention with the version that its sentence gives. */
 export function gnuIn(text: string): Noticed[] {
   const found: Mentioned[] = [];
+  let refused = -1;
   for (const match of text.matchAll(name)) {
     const words = match[0];
     const said = familyOf(match);
@@ -66,8 +67,18 @@ export function gnuIn(text: string): Noticed[] {
     const before = text.slice(Math.max(0, match.index - 110), match.index);
     const after = text.slice(end, end + 260);
     const clause = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf('\n')) + 1);
-    if ((notGranted.test(clause) && !forOthers.test(clause)) || notUnder.test(clause) || onlyLike.test(after) || instead.test(after))
+    const isRefused =
+      (notGranted.test(clause) && !forOthers.test(clause)) ||
+      notUnder.test(clause) ||
+      isExample.test(before) ||
+      onlyLike.test(after) ||
+      instead.test(after) ||
+      // "Not available under the GPL or the LGPL".
+      (refused >= 0 && /^,? ?\(?(?:or|nor|and|\/)? ?(?:the )?$/.test(text.slice(refused, match.index)));
+    if (isRefused) {
+      refused = end;
       continue;
+    }
     const standing: Standing = tells.test(before) || fileName.test(after) ? 'tells' : 'grants';
     const { versions: given, length } = versionsAt(said, before, after, /common-licenses\/$/.test(before));
     for (const { family, version, open } of given) {

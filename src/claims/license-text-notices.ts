@@ -1,5 +1,5 @@
 import { idsIn, parseExpression } from './license-expression.js';
-import { namedIn, notInProse } from './license-named.js';
+import { isExample, namedIn, notInProse } from './license-named.js';
 import { links } from './license-prose.js';
 import { table } from './license-tables.js';
 import { gnuIn, instead, type Noticed } from './license-text-gnu.js';
@@ -83,7 +83,8 @@ const families: Readonly<Record<string, string>> = {
 
 /** Beside the GPL a short name is a license too: `MIT & GPL`, `GPL/BSD`. */
 function besideGnu(text: string): Noticed[] {
-  return [...text.matchAll(beside)].map((match) => {
+  const meant = [...text.matchAll(beside)].filter(({ index }) => !isExample.test(text.slice(Math.max(0, index - 70), index)));
+  return meant.map((match) => {
     const named = (match[1] ?? match[2])!;
     const start = match.index + match[0].lastIndexOf(named);
     return { start, end: start + named.length, id: families[named]!, how: 'name' };
@@ -177,11 +178,11 @@ function isGranted(text: string, start: number, end: number, expression: string)
   if (expression === 'LicenseRef-CC')
     return /creative ?commons/.test(slice) && (isCalledLicense.test(after) || /licen|under (?:an? |the )?$/.test(before + slice));
   if (expression === 'LicenseRef-public-domain' && !isDedicated.test(before + slice + after)) return false;
+  // `doc/LICENSE` is a file, and what follows "e.g." a kind of license.
+  if (/\/licen[cs]e$/.test(slice) || /^\/(?:licen[cs]e|copying)\b/.test(after) || isExample.test(before)) return false;
   if (speaksForItself.test(slice)) return true;
   // The title of a text: `Gemma Terms of Use`.
   if (start <= 2 && /\S \S+ \S/.test(slice)) return true;
-  // `doc/LICENSE` is a file.
-  if (/^\/(?:licen[cs]e|copying)\b/.test(after)) return false;
   if (isCalledLicense.test(after)) return true;
   if (
     /(?:,| and| or| &) ?["'(*[`_]{0,4}(?:an? |the )?$/.test(before) &&

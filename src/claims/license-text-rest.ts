@@ -159,10 +159,13 @@ function isHarmlessWithin(given: string, start: number, end: number): boolean {
   return true;
 }
 
+const excepts = /\b(?:except(?:ing)?|with the exception of|excluding|other than)\b/;
+
 function judged(words: string, strictness: Strictness, named: boolean): LimitKind | undefined {
   if (!/\p{L}/u.test(words)) return undefined;
   const left = withoutDisclaimers(words);
-  const [loosely, plainly] = [strictness === 'every-word', strictness === 'plain-words'];
+  // An exception beside a name is one to what the license covers.
+  const [loosely, plainly] = [strictness === 'every-word' || (named && excepts.test(left)), strictness === 'plain-words'];
   if (!isOperative(left, loosely, plainly)) return undefined;
   const rest = withoutHarmless(left);
   if (strictness === 'in-so-many-words') {
