@@ -210,3 +210,18 @@ describe('a claim', () => {
     expect(licenseClaim(words, at)).toMatchObject(expected);
   });
 });
+
+test.each([
+  ['https://www.gnu.org/licenses/old-licenses/gpl-1.0.html', 'GPL-1.0-only'],
+  ['https://www.gnu.org/licenses/lgpl-3.0.de.html', 'LGPL-3.0-only'],
+  ['https://www.gnu.org/licenses/old-licenses/lgpl-2.0-standalone.html', 'LGPL-2.0-only'],
+  ['http://www.gnu.org/licenses/old-licenses/fdl-1.1.txt', 'GFDL-1.1-only'],
+  ['https://www.gnu.org/licenses/agpl.html', 'AGPL-3.0-only'],
+  ['GNU General Public License version 2 with Classpath exception', 'GPL-2.0-only WITH Classpath-exception-2.0'],
+  ['GPLv3 with GCC runtime exception', 'GPL-3.0-only WITH GCC-exception-3.1'],
+  ['Apache License v2.0 with LLVM Exceptions', 'Apache-2.0 WITH LLVM-exception'],
+  ['MIT/X11', 'MIT'],
+  ['Open Government Data License, version 1.0 (Taiwan)', 'OGDL-Taiwan-1.0'],
+])('%s is %s', (words, expression) => {
+  expect(readLicense(words).expression).toBe(expression);
+});

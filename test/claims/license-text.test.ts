@@ -176,3 +176,80 @@ test('a text of a megabyte is read in good time', () => {
 test('the license of this project is recognized', () => {
   expect(idsIn(readFileSync(new URL('../../LICENSE', import.meta.url), 'utf8'))).toEqual(['Apache-2.0']);
 });
+
+test.each([
+  ['the words of a disclaimer below it', "'Creative Commons Attribution-NonCommercial 3.0'", 'CC-BY-NC-3.0'],
+  ['a text of another license below it', 'Data: CC BY-NC-SA 4.0', 'CC-BY-NC-SA-4.0'],
+])('a content license is not the title of %s', (_, title, id) => {
+  expect(idsIn(`The data is licensed under ${title}\n\n${textOf('MIT')}`)).toContain(id);
+});
+
+test.each([
+  ['targets in the heading of one of many texts', '(29) Example, Sample (only abc-* targets)\n\n', ''],
+  ['a university that holds rights', 'Portions are copyright (c) 1994 by the Regents of the University of Somewhere.\n\n', ''],
+  [
+    'who developed it',
+    'This software was developed by the Center for Space Research under contract AB1-61010 from the Institution.\n\n',
+    '',
+  ],
+  ['what it depends on', 'It is a single file with no dependencies other than the standard library.\n\n', ''],
+  ['where to report mistakes', '', '\n\nSo that all may benefit, please report any problems or suggestions about this software by mail.'],
+  ['a company that is Limited', 'Copyright (c) 2015 Example Data Services Limited\n\n', ''],
+])('%s limits nothing', (_, before, after) => {
+  expect(idsIn(`${before}${textOf('MIT')}${after}`)).toEqual(['MIT']);
+});
+
+test.each([
+  'This software was developed for research only.',
+  'Copyright 2020 Example, for university use only.',
+  'Copyright (c) 1994 by the University of Somewhere. 严禁转载和二次分发。',
+  'With no dependencies other than Python, not for commercial use.',
+  'Please report problems and obtain permission before use.',
+  '(29) Example (research only)',
+  'Use is limited to members.',
+])('beside a text a limit in such words still counts: %s', (words) => {
+  expect(idsIn(`${words}\n\n${textOf('MIT')}`)).not.toEqual(['MIT']);
+});
+
+test('a limit put in front of a word that it ends or begins with is read whole', () => {
+  const text = textOf('LGPL-2.0-only').replace(/NO WARRANTY/, 'No part of it may be used for AI training.\n\nNO WARRANTY');
+  expect(idsIn(text)).not.toEqual(['LGPL-2.0-only']);
+});
+
+test('a part that has another license is answered with it', () => {
+  const words = 'Released under the GPL version 2.\n\nWith the exception of tools/app.py, which is released under the LGPL version 3.';
+  expect(idsIn(words)).toEqual(['GPL-2.0-only', 'LGPL-3.0-only']);
+  expect(idsIn('Released under the MIT license, except for tools/app.py.')).not.toEqual(['MIT']);
+});
+
+test('texts one below the other are both found where the end of one is like that of the other', () => {
+  expect(idsIn(`${textOf('MIT')}\n\n${textOf('BSD-3-Clause')}`)).toEqual(['MIT', 'BSD-3-Clause']);
+});
+
+test('a text that lacks a clause of a more common one is not that one', () => {
+  expect(idsIn(textOf('BSD-Source-Code').replace(/\bthe copyright holder\b/i, 'Example Team'))).toEqual(['BSD-Source-Code']);
+});
+
+test('comment words of m4 are no words of a text', () => {
+  expect(idsIn(textOf('FSFULLR').replace(/^/gm, 'dnl '))).toEqual(['FSFULLR']);
+});
+
+test('a list of ids in JSON grants none of them, also where some are not known', () => {
+  const ids = ['CC0-1.0', 'Example-1', 'PDDL-1.0', 'AFL-3.0', 'Apache-2.0', 'X11', 'ZPL-2.1', 'PHP-3.01', 'Zlib', 'LGPL-2.1', 'AGPL-3.0'];
+  expect(idsIn(JSON.stringify({ permissive: ids.slice(0, 5), other: ids.slice(5) }, undefined, 4))).toEqual([]);
+});
+
+test.each([
+  ['Components are licensed under the MIT/X11 license.', ['MIT']],
+  ['Licensed under the same terms as Ruby.', ['Ruby']],
+  ['Dual licensed under the MIT and the University of Illinois Open Source Licenses.', ['MIT', 'NCSA']],
+  ['Distributed under the LaTeX Project Public License, either version 1.3 of this license or any later version.', ['LPPL-1.3c']],
+  ['It is also available under a proprietary license for those who cannot use the LGPL.', ['LicenseRef-LGPL']],
+  ['Contrary to the GNU Public License (GPL) it makes no claims.', []],
+  ['It is not available under the GPL or the LGPL.', []],
+  ['@param string License shortname, e.g. PHP, BSD, LGPL', []],
+  ['@license AGPL https://www.gnu.org/licenses/agpl', ['AGPL-3.0-only']],
+  ['## Licensing Information\n\nMIT https://example.org/blob/LICENSE\n', ['MIT']],
+])('%s', (words, ids) => {
+  expect(idsIn(words)).toEqual(ids);
+});

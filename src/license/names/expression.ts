@@ -92,7 +92,7 @@ function operand(state: State): Tree | undefined {
   const read = state.single(token);
   if (!read) return undefined;
   if (state.tokens[state.at] === 'with' && !read.includes(' ')) {
-    const exception = exceptionOf(state.tokens[state.at + 1] ?? '');
+    const exception = exceptionOf(state.tokens[state.at + 1] ?? '', read);
     if (!exception) return undefined;
     state.at += 2;
     return { id: `${read} WITH ${exception}` };
@@ -101,17 +101,34 @@ function operand(state: State): Tree | undefined {
 }
 
 let exceptions: Map<string, string> | undefined;
+/** By the name without its version. */
+let unversioned: Map<string, string[]> | undefined;
 
-function exceptionOf(words: string): string | undefined {
-  if (!exceptions) {
+const version = / (?:version )?\d[\d.]*$/;
+
+/** The exception that words name; where they leave out its version, the only one there is, or the one for that version of the license. */
+function exceptionOf(words: string, license: string): string | undefined {
+  if (!exceptions || !unversioned) {
     exceptions = new Map();
+    unversioned = new Map();
     for (const [id, name] of table('license-exceptions')) {
       exceptions.set(squash(fold(id!)), id!);
       exceptions.set(loosen(fold(name!)), id!);
+      const key = loosen(fold(name!).replace(version, ''));
+      unversioned.set(key, [...(unversioned.get(key) ?? []), id!]);
     }
   }
-  const folded = fold(words);
-  return exceptions.get(squash(folded)) ?? exceptions.get(loosen(folded));
+  const folded = fold(words)
+    .replace(/^the /, '')
+    .replace(/exceptions$/, 'exception')
+    .replace(/^gcc runtime exception/, 'gcc runtime library exception');
+  const exact = exceptions.get(squash(folded)) ?? exceptions.get(loosen(folded));
+  if (exact) return exact;
+  const named = unversioned.get(loosen(folded)) ?? [];
+  if (named.length === 1) return named[0];
+  const major = /-(\d)\./.exec(license)?.[1];
+  const fitting = named.filter((id) => major !== undefined && new RegExp(`-${major}\\.\\d$`).test(id));
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** An expression that is well formed, taken apart. */

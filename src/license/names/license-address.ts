@@ -28,6 +28,10 @@ export function readUrl(address: string): string | undefined {
   if (host === 'licensebuttons.net') return creativeCommons(path);
   if (host === 'huggingface.co' && segments.slice(0, 3).join('/') === 'datasets/choosealicense/licenses')
     return byId(path.at(-1)!.replace(/\.md$/, ''));
+  if (/^(?:\w+\.)?gnu\.org$/.test(host)) {
+    const gnu = gnuLicense(path);
+    if (gnu) return gnu;
+  }
   if (/(?:^|\.)rightsstatements\.org$/.test(host)) return rightsStatement(path);
   if (catalogues.test(host)) {
     const [last, before] = path.slice(-2).reverse();
@@ -79,6 +83,16 @@ function creativeCommons(path: readonly string[]): string | undefined {
   const elements = type.split('-');
   if (!elements.every((element) => /^(?:by|nc|nd|sa)$/.test(element)) || new Set(elements).size < elements.length) return undefined;
   return creativeCommonsId({ elements, version: number, port: place });
+}
+
+/** gnu.org/licenses/old-licenses/gpl-1.0.html, /licenses/lgpl-3.0.de.html, /copyleft/fdl-1.2.txt. */
+function gnuLicense(path: readonly string[]): string | undefined {
+  if (!/^(?:licenses|copyleft)$/.test(path[0] ?? '')) return undefined;
+  const match =
+    /^([al]?gpl|fdl)-(\d\.\d)(?:[.-][a-z]{2}(?:-[a-z]{2})?)?(?:-standalone)?(?:\.(?:html?|txt|md|tex|texi|xml|odt|rtf|ps))?$/.exec(
+      path.at(-1)!,
+    );
+  return match ? byId(`${match[1] === 'fdl' ? 'gfdl' : match[1]}-${match[2]}`) : undefined;
 }
 
 /** rightsstatements.org/vocab/InC/1.0/, and the same under /page and /data. */

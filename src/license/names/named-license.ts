@@ -19,6 +19,8 @@ const takenBack =
 /** "It is not licensed under …" */
 export const notUnder =
   /\b(?:not|never|isn't|aren't|wasn't)(?: \w{1,12})? (?:licen[cs]ed|released|distributed|(?:made )?available|covered|published|provided|offered) (?:under|by)(?: \w{1,14}){0,4} ["'(]{0,3}$/;
+/** "A short name of a license, e.g. PHP, BSD, LGPL". */
+export const isExample = /\b(?:e\.g\.|for example|such as),? (?:["']?[\w.+-]{2,14}["']?, (?:or |and )?){0,5}["']?$/;
 const onlyLike =
   /^["'`)*]{0,3}[ -]?(?:compatible|style|like|ish|inspired|equivalent|similar|incompatible|derived|based)\b|^[\s\\n]{0,4}community norms\b|^ ?(?:兼容|相容|互換|类似|類似|风格|호환)/;
 
@@ -78,7 +80,12 @@ function* namesIn(text: string): Generator<Mention> {
       const { word, start: at, end } = words[next]!;
       if (next > from) {
         const between = text.slice(words[next - 1]!.end, at);
-        if (between !== ' ' && (/[.;]\s|\n/.test(between) || (/[,:] /.test(between) && !/^v(?:ersion|\d)/.test(word)))) break;
+        if (between !== ' ' && (/[.;]\s|\n/.test(between) || (/[,:] /.test(between) && !/^(?:v(?:ersion|\d)|either$)/.test(word)))) break;
+      }
+      // "…, either version 1.3 of this license or any later version".
+      if (word === 'either' && keys.length > 1) {
+        keys.push(keys.at(-1)!);
+        continue;
       }
       const key = (keys.at(-1) ?? '') + (word.includes('.') ? word.replaceAll('.', '') : word);
       // A beginning that was seen whole stays one, whatever follows.
@@ -104,6 +111,8 @@ function* namesIn(text: string): Generator<Mention> {
       const expression =
         readElements(slice) ??
         nameOf(keys[count - 1]!) ??
+        // "The MIT and the University of Illinois Open Source Licenses".
+        (count >= 4 && words[from + count - 1]!.word === 'licenses' ? nameOf(keys[count - 1]!.slice(0, -1)) : undefined) ??
         (count > 1 && versionOrLicense.test(slice) ? looseNames().get(loosen(slice)) : undefined);
       if (!expression || notInProse.test(expression) || !isMeant(text, start, end, count, slice)) continue;
       yield { start, end, expression };
@@ -162,7 +171,7 @@ function readRunOn(): { names: RegExp; known: Map<string, string> } {
 
 /** A short name in a sentence counts only where the sentence speaks of licenses: MIT is also a university, Fair an adjective. */
 function isMeant(text: string, start: number, end: number, count: number, slice: string): boolean {
-  if (/\blicen[cs]e\b|\bpublic domain\b|\bterms\b|\bagreement\b|许可|公有领域|公共领域/.test(slice)) return true;
+  if (/\blicen[cs]es?\b|\bpublic domain\b|\bterms\b|\bagreement\b|许可|公有领域|公共领域/.test(slice)) return true;
   const after = text.slice(end, end + 24);
   const before = text.slice(Math.max(0, start - 48), start);
   if (/^["'`)*\]]{0,3},? (?:\w+ )?(?:public )?(?:licen[cs]|许可|协议)|^["'`)*\]]{0,3} ?(?:许可|协议|授权)/.test(after)) return true;

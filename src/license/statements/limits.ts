@@ -87,7 +87,7 @@ const patterns: readonly (readonly [LimitKind, RegExp])[] = [
         String.raw`\b${commercial}${use}${gap(60)}\b(?:prohibit\w{0,4}|forbidden|not (?:be )?(?:permitted|allowed|granted|authorized|covered|included|possible|licensed)|disallowed|excluded|requires?|needs?|contact|separate|must|only (?:with|by|after|upon|under)|fee|paid|purchase|by request|on request|upon request|reserved|off[- ]limits|denied|barred|restricted)\b`,
         String.raw`\b(?:contact|write to|e-?mail|ask|apply|email)\b${gap(60)}\b${commercial}`,
         String.raw`\bfor[- ]?profit\b${gap(50)}\b(?:prohibit\w{0,4}|forbidden|excluded|disallowed|not|must|needs?|requires?|contact|separate)\b`,
-        String.raw`\b(?:companies|businesses|enterprises|corporations|corporate users|firms|startups)\b${gap(60)}\b(?:must|need|requires?|may not|cannot|can't|should|shall|contact|not|excluded|prohibited|purchase|buy|pay)\b`,
+        String.raw`(?<!\b(?:group of|such other) )\b(?:companies|businesses|enterprises|corporations|corporate users|firms|startups)\b${gap(60)}\b(?:must|need|requires?|may not|cannot|can't|should|shall|contact|not|excluded|prohibited|purchase|buy|pay)\b`,
         '(?:企业|公司|商家|商户)[^，。；]{0,10}(?:须|需|必须|请|应|不得|不可|禁止|购买|付费|联系|申请)',
         String.raw`\b(?:prohibit|forbid|exclud|disallow|restrict|ban|bar|exempt|deny|den(?:ies)|reserv)\w{0,5}\b${gap(50)}\b${commercial}`,
         String.raw`\b(?:non|un)[- ]?(?:commercial|profit)`,
@@ -177,7 +177,7 @@ export function limitIn(folded: string): LimitKind | undefined {
 
 /** Words that negate, limit, condition or take away: left over and not understood, they leave open what is allowed. */
 const operative =
-  /\b(?:not|no|nor|neither|never|none|cannot|can't|won't|don't|doesn't|isn't|aren't|n't|only|solely|exclusively|strictly|purely|except\w*|unless|until|provided that|prohibit\w*|forbid\w*|forbade|disallow\w*|bans?|banned|restrict\w*|limited|limits?|limitations?|shall|must|requires?|required|requirement|subject to|permission|permitted|consent|approval|authori[sz]\w*|fees?|royalt\w+|payments?|pays?|paid|purchas\w*|revok\w*|revoc\w*|terminat(?:e|es|ed|ing|ion)|expir\w*|withdraw\w*|exclud\w*|exempt\w*|reserves?|withh[eo]ld\w*|commercial\w*|non-?commercial\w*|nonprofit|non-?profit|alternatively|notwithstanding|embargo\w*|unauthori[sz]ed|unlawful|infring\w*|opt(?:ed)?[- ]?out|supersed\w*|overrid\w*|void)\b|不|禁|仅|只|除|须|需|必|勿|未|(?<!有)限|应当|严|另行|例外|允许|授权|同意|申请|谢绝|拒绝|付费|购买|商用|商业|科研|学术|无权|保留|失效|有效期|无效/u;
+  /\b(?:not|no|nor|neither|never|none|cannot|can't|won't|don't|doesn't|isn't|aren't|n't|only|solely|exclusively|strictly|purely|except\w*|unless|until|provided that|prohibit\w*|forbid\w*|forbade|disallow\w*|bans?|banned|restrict\w*|limited|limits?|limitations?|shall|must|requires?|required|requirement|subject to|permission|permitted|consent|approval|authori[sz]\w*|fees?|royalt\w+|payments?|pays?|paid|purchas\w*|revok\w*|revoc\w*|terminat(?:e|es|ed|ing|ion)|expir\w*|withdraw\w*|exclud\w*|exempt\w*|reserves?|withh[eo]ld\w*|commercial\w*|non-?commercial\w*|nonprofit|non-?profit|alternatively|notwithstanding|embargo\w*|unauthori[sz]ed|unlawful|infring\w*|opt(?:ed)?[- ]?out|supersed\w*|overrid\w*|void(?! \w{1,40} ?\())\b|不|禁|仅|只|除|须|需|必|勿|未|(?<!有)限|应当|严|另行|例外|允许|授权|同意|申请|谢绝|拒绝|付费|购买|商用|商业|科研|学术|无权|保留|失效|有效期|无效/u;
 
 /** Words that do so where the same words speak of use or rights. */
 const operativeBesideRights =
@@ -194,6 +194,13 @@ export function isOperative(folded: string, loosely: boolean, plainly = false): 
   if (operative.test(folded)) return loosely || rights.test(folded);
   return !plainly && operativeBesideRights.test(folded) && rights.test(folded);
 }
+
+/** Words up to so many characters on in which nothing limits, conditions or asks for anything. */
+const calm = (most: number) =>
+  String.raw`(?:(?!\b(?:not|no|only|solely|may|must|shall|before|unless|except|without|permission|consent|approv|authori[sz]|licen[cs]|agree|purchas|fees?\b|pay|commercial|research|academ|personal|train|prohibit|forbid|restrict|limit|us(?:e|es|ed|ing)\b|for\b))[^.;。；\p{Script=Han}]){0,${most}}`;
+
+/** Who made a work, and a name of an institution in it: "Copyright 1994 Regents of the University of California", "developed by the Center for Space Research". */
+const madeBy = String.raw`(?:\bcopyright|\(c\)|©|\b(?:19|20)\d\d\b|\b(?:developed|written|created|contributed|modified|derived|maintained|produced|funded|supported|sponsored),? (?:in part,? )?(?:by|at|from)\b|\b(?:regents|trustees) of\b)${calm(80)}(?:\b(?:universit(?:y|ies)(?: of (?:the )?\w+)?|research,? inc|(?:research|academic) (?:center|centre|institute|council|laborator\w{1,3}|labs?|group|foundation)|(?:center|centre|institute|laborator\w{1,3}|department|division) (?:for|of) (?:\w+ ){0,2}research)\b)(?: under contract [\w-]+(?: (?:from|with) [^.;]{0,60})?)?`;
 
 /** What stands next to licenses everywhere and takes nothing away: disclaimers, how to apply them, credit, where to read more. */
 const harmless = new RegExp(
@@ -212,6 +219,18 @@ const harmless = new RegExp(
     String.raw`\b(?:may|can|must|should) not be (?:copied|used|modified|distributed|,|or|and| )+ except (?:according to|under|in compliance with|in accordance with)\b|\b(?:may|can) only be (?:used|copied|distributed|modified|redistributed|,|or|and| )+ (?:according to|under) the terms\b|\b(?:may|can) (?:freely )?(?:be )?(?:freely )?(?:used?|cop(?:y|ied)|distributed?|redistributed?|modif(?:y|ied)|shared?|choose|decide|obtain|apply)\b(?! only\b| solely\b)(?:,? (?:and\/or|and|or) (?:used?|cop(?:y|ied)|distributed?|redistributed?|modif(?:y|ied)|shared?|it)\b)*(?! only\b| solely\b)|\bdo not alter or remove copyright notices\b|\bone of these (?:two |three )?licen[cs]es\b|\bmade? (?:a )?choice\b|\bmust choose\b`,
     String.raw`\bpermission is (?:hereby )?granted\b|\bpermission granted\b|\bpermission to use, copy\b[^.;]{0,160}\bgranted\b|\byou (?:are free|may|can) (?:to )?(?:use|copy|share|adapt|modify|distribute|redistribute|remix|build)\b`,
     String.raw`\bif you (?:use|find|publish|build (?:up)?on)\b[^.;]{0,80}\b(?:cite|acknowledge|credit|mention)\b[^.;]{0,200}`,
+    madeBy,
+    String.raw`\bwith or without modifications?\b|\b(?:and|but) (?:not|no) (?:any )?(?:other|later|newer) versions?\b|\bno longer commercially viable\b|\b(?:services|systems|technologies|solutions|software|holdings|industries|electronics|semiconductors?|company) limited\b(?! to)|\bat the (?:beginning|end)\b(?! of)|\bcan ?not be (?:retrieved|reversed|recovered|determined|detected|parsed|loaded|opened|found|displayed|represented)\b|\bdoes not (?:include|contain) (?:any )?third[- ]party\b`,
+    String.raw`\bno (?:external |other |further |runtime |third[- ]party )*dependenc(?:y|ies)\b(?: other than (?:(?!not|no|only|for|may|must)\w+ ?){1,5})?`,
+    String.raw`\bplease (?:report|send|direct|submit|forward|mail|e-?mail|address)${calm(60)}\b(?:bugs?|problems?|suggestions?|comments?|corrections?|improvements?|patches|fixes|questions|feedback|errors)${calm(250)}|\bso that all may benefit\b`,
+    String.raw`\bof the work other than as authorized under this licen[cs]e(?: or copyright law)? is prohibited\b|\bthis licen[cs]e applies to (?:any and )?all\b|\bthis source code may also be made available under the following secondary licen[cs]es\b`,
+    String.raw`\bif you use [^.;,]{1,60}, we would appreciate \*?not\*? receiving lengthy legal documents to sign\b|\brequire[sd]? (?:you|users) to (?:acknowledge|credit|cite|attribute)\b`,
+    String.raw`\bredistribution and use in source and binary forms,? with or without modification,? (?:is|are) permitted (?=under the terms)`,
+    String.raw`\bpermission to use (?:these|the|its|our) (?=trade ?marks?|trade names?|logos?)`,
+    String.raw`\blicensees (?:holding|with) (?:a )?valid [\w ]{1,40}licen[cs]es? may use this (?:file|software|library) in accordance with the [\w ]{1,60}licen[cs]e agreement provided with the software(?: or,? alternatively,? in accordance with the terms contained in a written agreement between you and\b)?`,
+    String.raw`(?<!use )\b(?:is|are) also available under (?:a |the )?(?:separate |different )?(?:commercial|proprietary) licen[cs]es?\b(?: for those who (?:can ?not|do not want to|don't want to) (?:use|accept|comply with)\b)?`,
+    String.raw`\bwith (?:an?|this|the following) special exception\b|\b(?:with the exception of|except(?: for)?) (?:[^.;,]|\.(?=\w)){1,80}?,? (?:which|that) (?:is|are) (?:licensed |released |distributed |available |covered )?(?:under|by)(?: the terms of)?(?: the)? {3,}(?=[.,;)]|$)`,
+    String.raw`^ ?\(\d{1,3}\) (?:- )?[^.;()]{1,80}\((?:only )?[\w*/, -]{1,60}\btargets?(?: only)?\)`,
     '(?:请|须|需|应|必须)?(?:注明|标明|标注|保留|署名|引用)(?:出处|来源|作者|版权声明|署名)?|版权所有|保留(?:所有|一切)权利|不(?:提供|作|承担|负)(?:任何|相关)?[^，。；]{0,10}(?:担保|保证|责任)|许可(?:协议|证)|授权协议|(?:依据|根据|遵循|采用|按照|基于|在)[^，。；]{0,20}(?:许可|授权|协议)(?:协议|证|书)?(?:下)?(?:进行)?(?:发布|许可|授权|开源|共享)?',
   ].join('|'),
   'gu',
@@ -219,14 +238,19 @@ const harmless = new RegExp(
 
 /** What a clause says that refuses to answer for a work: it limits what the authors owe, not what may be done. */
 const disclaims =
-  /\b(?:warrant(?:y|ies|ed)|merchantab\w*|liab(?:le|ility|ilities)|"?as[- ]is"?|own risk|fitness for|damages|guarantees?d?|hold harmless|indemnif\w*|no responsibility|not responsible|disclaim\w*|negligence|tort|loss of|non-?infring\w*)\b|担保|保证|责任/;
+  /\b(?:warrant(?:y|ies|ed)|merchantab\w*|liab(?:le|ility|ilities)|"?as[- ]is"?|own risk|fitness for|damages|guarantees?d?|hold harmless|indemnif\w*|no responsibility|not responsible|none of whom (?:is|are) responsible|disclaim\w*|negligence|tort|loss of|non-?infring\w*)\b|担保|保证|责任/;
 const butLimits =
   /(?<!not )\blimited to\b|\b(?:requires?|registration|approval|members?|fees?|payments?|valid)\b|[禁勿须需限仅]|不得|不可|不能|授权|\b(?:prohibited|forbidden|excluded|must not|(?:not|never) (?:be )?(?:permitted|allowed|distributed|used?|shared?|sold|sell|cop(?:y|ied)|modif\w{1,4}))\b|\bnon-?commercial|\bonly\b|\bresearch\b|\bacademi|\bevaluation\b|\bpersonal\b|非商|仅|只能|训练|\btraining\b/;
+
+/** A promise to stand in for claims of others: it takes no use away. */
+const indemnity =
+  /\b(?:if you (?:distribute|use|sell|modify) [^.;,]{1,120}, ?)?you agree to (?:indemnify|defend|hold harmless)(?:(?!\bnot\b|\bonly\b|commercial)[^.;]){0,250}/gu;
 
 /** Folded words without the clauses that only refuse to answer for the work. */
 export function withoutDisclaimers(folded: string): string {
   if (!disclaims.test(folded)) return folded;
   return folded
+    .replace(indemnity, (words) => ' '.repeat(words.length))
     .split(/(?<=[,;:，；])/)
     .map((clause) => (disclaims.test(clause) && !butLimits.test(clause) ? ' '.repeat(clause.length) : clause))
     .join('');

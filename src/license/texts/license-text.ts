@@ -47,7 +47,7 @@ export function licenseTexts(given: string): LicenseInText[] {
   );
   const notices = noticesIn(running).map((one) => ({ ...one, start: running.at[one.start]!, end: running.at[one.end - 1]! + 1 }));
   const found = settled(withPerl([...tags, ...whole, ...notices])).sort((a, b) => a.start - b.start);
-  if (found.length === 0) return ofStatement(text);
+  if (found.length === 0) return [...ofStatement(text), ...underHeading(text)];
   return [...found, ...limitsOf(text, words, matches, tags, found)].sort((a, b) => a.start - b.start);
 }
 
@@ -86,15 +86,21 @@ function limitsOf(
       (place, length) => (inside(place) ? 'every-word' : around === 'every-word' && length > maxTerse ? 'of-rights' : around),
       text,
     ),
-    ...grantsLacking(matches, words),
+    ...grantsLacking(matches, words, text),
   ];
   const has = (pattern: RegExp) => found.every(({ id }) => pattern.test(id));
-  return limits
-    .filter(({ kind }) => !(has(limited) && (kind === 'noncommercial' || kind === 'research-only')))
-    .filter(({ kind }) => !(has(/-ND(?:-|$)/) && kind === 'no-derivatives'))
-    .filter(({ id }, index) => limits.findIndex((other) => other.id === id) === index && !found.some((other) => other.id === id))
-    .map(({ start, end, id, kind }) => ({ start, end, id, how: 'words', limit: kind }));
+  return (
+    limits
+      .filter(({ kind }) => !(has(limited) && (kind === 'noncommercial' || kind === 'research-only')))
+      // Apache's own words for files whose parts have licenses of theirs: those follow, and are answered.
+      .filter(({ start, end }) => !(parts.test(text.slice(start, end)) && found.some((other) => other.start > end)))
+      .filter(({ kind }) => !(has(/-ND(?:-|$)/) && kind === 'no-derivatives'))
+      .filter(({ id }, index) => limits.findIndex((other) => other.id === id) === index && !found.some((other) => other.id === id))
+      .map(({ start, end, id, kind }) => ({ start, end, id, how: 'words', limit: kind }))
+  );
 }
+
+const parts = /\bsubcomponents\s+with\s+separate\s+copyright\s+notices\s+and\s+licen[cs]e\s+terms\W*$/i;
 
 /** So few letters besides license texts are about the license. */
 const maxBesides = 700;
@@ -131,6 +137,22 @@ function ofStatement(text: string): LicenseInText[] {
   return idsOf(expression).map((id) => ({ id, start, end: start + words.length, how: 'name' }));
 }
 
+const licenseHeading = /^#{1,6} [^\n]{0,40}\blicen[cs](?:es?|ing)\b[^\n]{0,24}\n\s{0,40}([^\s#][^\n]{0,200})$/im;
+const address = /https?:\/\/[^\s<>"]{1,200}/g;
+
+/** What a README says under a heading of its own: `## Licensing Information`, then `MIT https://example.org/LICENSE`. */
+function underHeading(text: string): LicenseInText[] {
+  const match = licenseHeading.exec(text);
+  if (!match) return [];
+  const words = match[1]!;
+  const start = match.index + match[0].length - words.length;
+  return ofStatement(words.replace(address, (link) => ' '.repeat(link.length))).map((one) => ({
+    ...one,
+    start: start + one.start,
+    end: start + one.end,
+  }));
+}
+
 /** The Artistic License that is offered beside the GPL is Perl's. */
 function withPerl(found: LicenseInText[]): LicenseInText[] {
   if (!found.some(({ id }) => /^(?:LicenseRef-)?GPL/.test(id))) return found;
@@ -145,9 +167,19 @@ function settled(all: readonly LicenseInText[]): LicenseInText[] {
     if (found.findIndex((other) => other.id === one.id) !== index) return false;
     if (one.how === 'text' && one.id.endsWith('-only') && found.some((other) => other.id === one.id.replace(/-only$/, '-or-later')))
       return false;
-    if (one.how === 'name' && texts.some((text) => one.end <= text.start && text.start - one.end < titleReach)) return false;
+    if (
+      one.how === 'name' &&
+      texts.some((text) => one.end <= text.start && text.start - one.end < titleReach && mayBeTitle(one.id, text.id))
+    )
+      return false;
     return !found.some((other) => other.id !== one.id && isVagueFor(one.id, other.id));
   });
+}
+
+/** A title is not more than its text: "MIT License" over the words of a variant of it, and not "CC BY-NC" over a disclaimer. */
+function mayBeTitle(title: string, text: string): boolean {
+  const family = (id: string) => /^(?:LicenseRef-)?(?:scancode-)?([a-z\d]+)/i.exec(id)![1]!.toLowerCase();
+  return family(title) === family(text) || !/^(?:LicenseRef-)?(?:CC|ODC|ODbL|CDLA|[AL]?GPL|GFDL)-.*\d/.test(title);
 }
 
 function isVagueFor(vague: string, exact: string): boolean {

@@ -1,4 +1,4 @@
-import { notUnder } from '../names/named-license.js';
+import { isExample, notUnder } from '../names/named-license.js';
 
 /** A license that a notice names, and how sure its words are that it applies. */
 export interface Noticed {
@@ -25,7 +25,7 @@ const afterName = new RegExp(
   String.raw`^(?:["')\]]|\*{1,2})?(?: licen[cs]es?)?(?:,|:| -)?(?: ?["'(]+(?:(?:the|gnu) )?"?(?:[al]?gpl|gfdl|license)"?["')]+)?,? ?(?:as published by the free software foundation(?:,? ?inc\.?)?(?: \((?:the )?"?fsf"?\))?|as published by the fsf|published by the free software foundation)?[,;:.]? ?(?:either |under |the |only |in |is |using |its |of |their |with |terms |and |conditions ){0,4}["'(]?${number}(?:"|'|\))?(?: \(?the "?(?:[al]?gpl|license)"?\)?)?(?: ?(?:of the|of this) (?:gnu )?(?:[al]?gpl|licen[cs]e)(?: \(?"?[al]?gpl"?\)?)?)?(?: as published by the free software foundation)?,?(?: ?\([^()]{1,24}\))?(${later})?`,
 );
 const secondVersion = new RegExp(
-  String.raw`^(?:,| and| or| &|\/)+ ?(?:gnu )?(?:gpl ?)?(?:either )?(?:version |v)?(\d(?:\.\d)?)(?!\d|\.\d)(?: of the licen[cs]e)?(${later})?`,
+  String.raw`^(?:,| and| or| &|\/)+ ?(?:\(at your (?:option|choice)\),? )?(?:gnu )?(?:gpl ?)?(?:either )?(?:version |v)?(\d(?:\.\d)?)(?!\d|\.\d)(?: of the licen[cs]e)?(${later})?`,
 );
 const beforeName = new RegExp(
   `${number}(?: of the licen[cs]e)?(${later}(?: version)?)?,?(?: only)? ?(?:of|from) (?:(?:the|gnu|less|restrictive|terms|of) ){0,5}$`,
@@ -33,8 +33,11 @@ const beforeName = new RegExp(
 
 /** Words before a name that take it back, or speak of something else. */
 const notGranted =
-  /(?:\b(?:not|no longer|non|isn't|unlike|incompatible with|compatible with|compatibility with|similar to|instead of|than|relicen[cs]e\w{0,2}|upgrade to|convert\w{0,3} to|rather than|except(?:ion)?(?: to| from| for)?|without|permitted by|required by|cannot be|violates?|export_symbol_)(?: (?!licen|releas|distribut|but|only)[\w'-]{1,20}){0,4} ?["'(]*)$/;
+  /(?:\b(?:not|no longer|non|isn't|unlike|incompatible with|compatible with|compatibility with|similar to|contrary to|in contrast to|as opposed to|instead of|than|relicen[cs]e\w{0,2}|upgrade to|convert\w{0,3} to|rather than|except(?:ion)?(?: to| from| for)?|without|successor (?:of|to)|permitted by|required by|cannot be|violates?|export_symbol_)(?: (?!licen|releas|distribut|but|only)[\w'-]{1,20}){0,4} ?["'(]*)$/;
 const onlyLike = /^["')]*[ -]?(?:compatible|style|like|incompatible|compatibility|exception|violations?|-only symbols|faq)\b/;
+
+/** "A proprietary license for those who cannot use the GPL": the GPL is what the others get. */
+const forOthers = /\bfor (?:those|users|people|anyone|companies) (?:who|that) (?:can ?not|can't|do not|don't)(?: \w+){0,3} (?:the )?$/;
 
 /** How a notice stands: it grants, it only names, or it tells where the license is to be read. */
 type Standing = 'grants' | 'names' | 'tells';
@@ -50,11 +53,12 @@ const tells =
 const fileName = /^["']?\.(?:txt|html?|md|php|gz)\b/;
 
 /** The last words of the GPL's own text send authors of libraries to the LGPL. */
-const instead = /^[^.;]{0,60} instead of this licen[cs]e/;
+export const instead = /^[^.;]{0,60} instead of this licen[cs]e/;
 
 /** GNU licenses in running text, each mention with the version that its sentence gives. */
 export function gnuIn(text: string): Noticed[] {
   const found: Mentioned[] = [];
+  let refused = -1;
   for (const match of text.matchAll(name)) {
     const words = match[0];
     const said = familyOf(match);
@@ -63,7 +67,18 @@ export function gnuIn(text: string): Noticed[] {
     const before = text.slice(Math.max(0, match.index - 110), match.index);
     const after = text.slice(end, end + 260);
     const clause = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf('\n')) + 1);
-    if (notGranted.test(clause) || notUnder.test(clause) || onlyLike.test(after) || instead.test(after)) continue;
+    const isRefused =
+      (notGranted.test(clause) && !forOthers.test(clause)) ||
+      notUnder.test(clause) ||
+      isExample.test(before) ||
+      onlyLike.test(after) ||
+      instead.test(after) ||
+      // "Not available under the GPL or the LGPL".
+      (refused >= 0 && /^,? ?\(?(?:or|nor|and|\/)? ?(?:the )?$/.test(text.slice(refused, match.index)));
+    if (isRefused) {
+      refused = end;
+      continue;
+    }
     const standing: Standing = tells.test(before) || fileName.test(after) ? 'tells' : 'grants';
     const { versions: given, length } = versionsAt(said, before, after, /common-licenses\/$/.test(before));
     for (const { family, version, open } of given) {

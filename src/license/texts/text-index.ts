@@ -71,7 +71,9 @@ function gather(): Gathered {
   const own = gathered(Object.entries(full).map(([id, { licenseText }]) => [id, licenseText] as const));
   const more = ofBytes(brotliDecompressSync(readFileSync(licenseDb)));
   const known = new Set(own.texts.map(({ from, length }) => keyOf(own.codes.subarray(from, from + length))));
-  const added = more.texts.filter(({ from, length }) => !known.has(keyOf(more.codes.subarray(from, from + length))));
+  const added = more.texts.filter(
+    ({ ids, from, length }) => !disclaimers.has(ids[0]!) && !known.has(keyOf(more.codes.subarray(from, from + length))),
+  );
   const codes = new Uint16Array(own.codes.length + more.codes.length);
   codes.set(own.codes);
   codes.set(more.codes, own.codes.length);
@@ -125,6 +127,9 @@ function gathered(given: readonly (readonly [id: string, text: string])[]): Gath
   return { texts, codes };
 }
 
+/** Only refuses to answer for a work, as the end of many licenses does. */
+const disclaimers = new Set(['LicenseRef-scancode-robert-hubley']);
+
 /** A notice of another license with an exception to it: each of the two is recognized by itself. */
 const notTexts = new Set(['eCos-2.0', 'wxWindows']);
 
@@ -147,9 +152,12 @@ const holderLines =
 /** What is to be filled in, and markup. */
 const blanks = /<[^<>\n]{1,60}>|\[(?:year|yyyy|fullname|name of[^\]\n]{1,40})\]|\{[^{}\n]{1,40}\}/gi;
 
+/** Words that make a line a comment, of m4 and of batch files. */
+const commentWords = /^[ \t]*(?:dnl|rem|@rem)\b/gim;
+
 /** A text without what differs from copy to copy; what is left stays where it was. */
 export function fixedPart(text: string): string {
-  return text.replace(holderLines, blank).replace(blanks, blank);
+  return text.replace(holderLines, blank).replace(blanks, blank).replace(commentWords, blank);
 }
 
 function blank(words: string): string {

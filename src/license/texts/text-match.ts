@@ -53,10 +53,11 @@ export function matchTexts(words: TextWords): TextMatch[] {
   const compared = candidates.slice(0, maxCompared(words.length)).map((candidate) => compare(candidate, words, index));
   const good = compared.filter((one) => isLike(one, words)).sort((a, b) => b.score - a.score);
   const chosen: TextMatch[] = [];
-  for (const one of good) {
-    if (chosen.some((other) => overlap(one, other) > 0.2 * (one.to - one.from))) continue;
+  for (const fitting of good) {
+    const one = besides(fitting, chosen, words, index);
+    if (one === undefined) continue;
     const near = good.filter(
-      (other) => other === one || (other.score > 0.8 * one.score && overlap(one, other) > 0.6 * (one.to - one.from)),
+      (other) => other === fitting || (other.score > 0.8 * one.score && overlap(one, other) > 0.6 * (one.to - one.from)),
     );
     const best = closest(near.slice(0, maxAligned), words, index);
     if (best === undefined) continue;
@@ -67,6 +68,21 @@ export function matchTexts(words: TextWords): TextMatch[] {
     chosen.push({ ...best, rivals });
   }
   return chosen.sort((a, b) => a.from - b.from);
+}
+
+/** A match without the words of one that was chosen: the end of a text is often like the end of the text in front of it. */
+function besides(one: TextMatch, chosen: readonly TextMatch[], words: TextWords, index: TextIndex): TextMatch | undefined {
+  if (!chosen.some((other) => overlap(one, other) > 0.2 * (one.to - one.from))) return one;
+  let { from, to } = one;
+  for (const other of chosen) {
+    if (overlap(other, one) <= 0) continue;
+    if (other.from <= from) from = Math.max(from, other.to);
+    else if (other.to >= to) to = Math.min(to, other.from);
+    else return undefined;
+  }
+  if (to - from < 0.6 * (one.to - one.from)) return undefined;
+  const left = compare({ ...one, from, to }, words, index);
+  return isLike(left, words) ? left : undefined;
 }
 
 /** Texts that fit almost alike and are compared word by word. */
@@ -81,25 +97,33 @@ function closest(near: readonly TextMatch[], words: TextWords, index: TextIndex)
   const from = Math.max(0, Math.min(...near.map((one) => one.from - reachOf(one))));
   const to = Math.min(words.length, Math.max(...near.map((one) => one.to + reachOf(one))));
   const stretch = words.codes.subarray(from, to);
+  const compared = near.map((one) => {
+    const known = index.codes.subarray(one.text.from, one.text.from + one.text.length);
+    const aligned = align(stretch, known);
+    return {
+      one: aligned ? { ...one, aligned: { ...aligned, at: from } } : one,
+      aligned,
+      // What differs too much to be aligned is told by the share of pairs alone.
+      distance: aligned ? weighed(aligned, stretch, known) : (1 - one.likeness) * (stretch.length + known.length) + 1_000,
+    };
+  });
+  // Words around the text that none of them has.
+  const around = Math.min(...compared.map(({ aligned }) => (aligned ? outside(aligned.same, stretch) : 0)));
   const fits: { one: TextMatch; cost: number }[] = [];
   let best: (typeof fits)[number] | undefined;
   let listed: (typeof fits)[number] | undefined;
-  for (const one of near) {
-    const known = index.codes.subarray(one.text.from, one.text.from + one.text.length);
-    const aligned = align(stretch, known);
-    // What differs too much to be aligned is told by the share of pairs alone.
-    const distance = aligned ? weighed(aligned, stretch, known) : (1 - one.likeness) * (stretch.length + known.length) + 1_000;
-    const cost = isCommon(one) ? 0.92 * distance - 1 : distance;
-    const fit = { one: aligned ? { ...one, aligned: { ...aligned, at: from } } : one, cost };
+  for (const { one, aligned, distance } of compared) {
+    const cost = isCommon(one) ? 0.92 * (distance - around) - 1 : distance - around;
+    const fit = { one, cost };
     fits.push(fit);
     if (isListed(one) && (listed === undefined || cost < listed.cost)) listed = fit;
-    if (!isListed(one) && !isExact(one, aligned, from)) continue;
+    if (!isListed(one) && !isExact(one, aligned, from, stretch)) continue;
     if (best === undefined || cost < best.cost) best = fit;
   }
   // A text that only another catalog has must fit clearly better than one of the SPDX list.
   if (best && listed && !isListed(best.one) && (best.cost > 0.5 * listed.cost || listed.cost < 4 + 0.02 * listed.one.text.length))
     best = listed;
-  if (best === undefined || best.cost === 0 || isCommon(best.one)) return best?.one;
+  if (best === undefined || best.cost <= 0 || isCommon(best.one)) return best?.one;
   const { one, cost } = best;
   // Of texts that fit alike, none of them quite, the one that others are copies of with another name in it.
   const plain = fits.find(
@@ -107,10 +131,46 @@ function closest(near: readonly TextMatch[], words: TextWords, index: TextIndex)
       isCommon(fit.one) &&
       one.likeness <= 0.985 &&
       fit.one.score > 0.96 * one.score &&
-      fit.cost < cost + 40 &&
+      fit.cost - missingEnds(fit.one) < cost + 40 &&
+      !(lacksClause(fit.one) && cost < 0.1 * one.text.length) &&
       overlap(fit.one, one) >= 0.97 * (one.to - one.from),
   );
   return (plain ?? best).one;
+}
+
+/** Whether words of a whole clause are missing within it. */
+function lacksClause({ aligned, text }: TextMatch): boolean {
+  if (aligned === undefined) return false;
+  const [head, tail] = endsOf(aligned.lacking, text.length);
+  return aligned.lacking.some(({ from, to }) => to - from > maxLacking && to > head && from < tail);
+}
+
+const maxLacking = 16;
+
+/** What the words at its ends cost that are missing: an appendix or the title is often left out. */
+function missingEnds({ aligned, text }: TextMatch): number {
+  if (aligned === undefined) return 0;
+  const [head, tail] = endsOf(aligned.lacking, text.length);
+  return endCost * aligned.lacking.reduce((sum, { from, to }) => sum + (to <= head || from >= tail ? to - from : 0), 0);
+}
+
+/** A word missing at the ends of a text costs less than one within it. */
+const endCost = 0.12;
+
+/** Where a text begins and ends that lacks its title, or was cut off; a word or two of what is missing may be there by chance. */
+function endsOf(lacking: Alignment['lacking'], length: number): [head: number, tail: number] {
+  const within = (gap: number, size: number, edge: boolean) => gap === 0 || (gap <= 2 && (size > 8 || !edge));
+  let head = 0;
+  for (const { from, to } of lacking) {
+    if (!within(from - head, to - from, head === 0)) break;
+    head = to;
+  }
+  let tail = length;
+  for (const { from, to } of lacking.toReversed()) {
+    if (!within(tail - to, to - from, tail === length)) break;
+    tail = from;
+  }
+  return [head, tail];
 }
 
 /** Words that turn what a license says count for more than others. */
@@ -118,12 +178,29 @@ const operativeWeight = 10;
 
 function weighed({ same, lacking, distance }: Alignment, words: Uint16Array, known: Uint16Array): number {
   let sum = distance;
-  for (let at = 0; at < same.length; at++) if (same[at] === 0 && isOperativeCode(words[at]!)) sum += operativeWeight;
+  for (let at = 0; at < same.length; at++) if (same[at] === 0) sum += weightOf(words[at]!) - 1;
+  const [head, tail] = endsOf(lacking, known.length);
   for (const { from, to } of lacking) {
-    // The end of a text may be cut off, and its title left out.
-    if (from === 0 || to === known.length) sum -= 0.7 * (to - from);
-    else for (let at = from; at < to; at++) if (isOperativeCode(known[at]!)) sum += operativeWeight;
+    if (to <= head || from >= tail) sum -= (1 - endCost) * (to - from);
+    else for (let at = from; at < to; at++) sum += weightOf(known[at]!) - 1;
   }
+  return sum;
+}
+
+function weightOf(word: number): number {
+  return isOperativeCode(word) ? 1 + operativeWeight : 1;
+}
+
+/** What the words in front of a text and behind it cost: a word alone that both have is there by chance. */
+function outside(same: Uint8Array, words: Uint16Array): number {
+  const inRow = (at: number) => same[at] === 1 && same[at + 1] === 1 && same[at + 2] === 1 && same[at + 3] === 1;
+  let first = 0;
+  while (first < same.length && !inRow(first)) first++;
+  let last = same.length - 4;
+  while (last > first && !inRow(last)) last--;
+  last += 3;
+  let sum = 0;
+  for (let at = 0; at < same.length; at++) if ((at < first || at > last) && same[at] === 0) sum += weightOf(words[at]!);
   return sum;
 }
 
@@ -132,11 +209,18 @@ function isListed({ text }: TextMatch): boolean {
 }
 
 /** Texts of the larger catalog are many and alike: nearly all of one has to be there, and little else between its words. */
-function isExact({ text, from, to }: TextMatch, aligned: Alignment | undefined, start: number): boolean {
+function isExact({ text, from, to }: TextMatch, aligned: Alignment | undefined, start: number, words: Uint16Array): boolean {
   if (text.length < 30 || aligned === undefined) return false;
   const most = Math.max(3, 0.06 * text.length);
-  const missing = aligned.lacking.reduce((sum, one) => sum + one.to - one.from, 0);
-  const added = aligned.same.subarray(from - start, to - start).reduce((sum, same) => sum + 1 - same, 0);
+  const [head, tail] = endsOf(aligned.lacking, text.length);
+  const missing = aligned.lacking.reduce((sum, one) => sum + (one.to <= head || one.from >= tail ? 0.4 : 1) * (one.to - one.from), 0);
+  let added = 0;
+  for (let word = from - start; word < to - start; word++) {
+    if (aligned.same[word] === 1) continue;
+    added++;
+    // "May not be used" is not what a text says that has "may be used".
+    if (isOperativeCode(words[word]!)) return false;
+  }
   return missing <= most && added <= most;
 }
 

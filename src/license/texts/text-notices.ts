@@ -1,10 +1,10 @@
 import { idsIn, parseExpression } from '../names/expression.js';
 import { readUrl } from '../names/license-address.js';
-import { namedIn, notInProse } from '../names/named-license.js';
+import { isExample, namedIn, notInProse } from '../names/named-license.js';
 import { links } from '../statements/license-prose.js';
 import { says } from '../statements/license-words.js';
 import { table } from '../tables/license-tables.js';
-import { gnuIn, type Noticed } from './text-gnu.js';
+import { gnuIn, instead, type Noticed } from './text-gnu.js';
 import type { RunningText } from './text-running.js';
 
 const tag = /\bspdx-license-identifier(?:"?\s{0,3}[:=]|\s)\s{0,3}["'(]?([^\n"']{2,160})/gi;
@@ -48,7 +48,7 @@ export function noticesIn({ text }: RunningText): Noticed[] {
   const found: Noticed[] = [];
   const unlinked = text.replace(links, (link, offset: number) => {
     const read = readUrl(link);
-    if (read && read !== 'terms' && !notInProse.test(read) && !isBare(link)) {
+    if (read && read !== 'terms' && !notInProse.test(read) && !isBare(link) && !instead.test(text.slice(offset + link.length))) {
       for (const id of idsOf(read)) found.push({ start: offset, end: offset + link.length, id, how: 'link' });
     }
     return ' '.repeat(link.length);
@@ -83,7 +83,8 @@ const families: Readonly<Record<string, string>> = {
 
 /** Beside the GPL a short name is a license too: `MIT & GPL`, `GPL/BSD`. */
 function besideGnu(text: string): Noticed[] {
-  return [...text.matchAll(beside)].map((match) => {
+  const meant = [...text.matchAll(beside)].filter(({ index }) => !isExample.test(text.slice(Math.max(0, index - 70), index)));
+  return meant.map((match) => {
     const named = (match[1] ?? match[2])!;
     const start = match.index + match[0].lastIndexOf(named);
     return { start, end: start + named.length, id: families[named]!, how: 'name' };
@@ -144,7 +145,7 @@ function withoutLists(found: readonly Noticed[], text: string): Noticed[] {
     const last = row.at(-1);
     if (
       last &&
-      !/^[^\p{L}\d]{0,12}(?:["'][\w.+-]{2,24}["'][^\p{L}\d]{1,12}){0,6}$/u.test(text.slice(last.end, Math.max(last.end, one.start)))
+      !/^[^\p{L}\d]{0,12}(?:[a-z\d][\w.+-]{1,39}["'][^\p{L}\d]{1,12}){0,60}$/u.test(text.slice(last.end, Math.max(last.end, one.start)))
     )
       close();
     row.push(one);
@@ -159,7 +160,7 @@ function isBare(link: string): boolean {
 }
 
 /** Names that say by themselves that a license is meant; the rest are also words, places and companies. */
-const speaksForItself = /\d|licen[cs]|许可|協議|协议|授权|public domain|公有领域|cc[ -]|creative commons/;
+const speaksForItself = /(?<!\b[wx])\d|licen[cs]|许可|協議|协议|授权|public domain|公有领域|cc[ -]|creative commons/;
 
 /** Words before a name, and after one, that make it the license of what they speak of. */
 const grants =
@@ -177,6 +178,8 @@ function isGranted(text: string, start: number, end: number, expression: string)
   if (expression === 'LicenseRef-CC')
     return /creative ?commons/.test(slice) && (isCalledLicense.test(after) || /licen|under (?:an? |the )?$/.test(before + slice));
   if (expression === 'LicenseRef-public-domain' && !isDedicated.test(before + slice + after)) return false;
+  // `doc/LICENSE` is a file, and what follows "e.g." a kind of license.
+  if (/\/licen[cs]e$/.test(slice) || /^\/(?:licen[cs]e|copying)\b/.test(after) || isExample.test(before)) return false;
   if (speaksForItself.test(slice)) return true;
   // The title of a text: `Gemma Terms of Use`.
   if (start <= 2 && /\S \S+ \S/.test(slice)) return true;

@@ -3,7 +3,7 @@ import { textIndex } from './text-index.js';
 import type { TextMatch } from './text-match.js';
 import { blanked } from './text-notices.js';
 import { type RunningText, runningText } from './text-running.js';
-import { isGrantCode, subCode, sublicenseCode, type TextWords } from './text-words.js';
+import { isGrantCode, isMisspelled, isOperativeCode, subCode, sublicenseCode, type TextWords } from './text-words.js';
 
 /** Words of a file that no license text and no name accounts for, and that limit what the licenses allow. */
 export interface Limit {
@@ -39,7 +39,8 @@ export function understood(matches: readonly TextMatch[], words: TextWords, text
       add(from, to);
       continue;
     }
-    const { same, at } = aligned;
+    const { at } = aligned;
+    const same = withoutAmbiguous(aligned.same, words.codes.subarray(at, at + aligned.same.length));
     for (let word = 0; word < same.length; word++) {
       if (same[word] === 0) continue;
       const first = word;
@@ -52,22 +53,55 @@ export function understood(matches: readonly TextMatch[], words: TextWords, text
   return spans;
 }
 
+/**
+ * Of "No part may be used for training. NO WARRANTY" either "no" may be the known text's: where words that limit may belong to what was put in, they are
+ * read with it.
+ */
+function withoutAmbiguous(same: Uint8Array, codes: Uint16Array): Uint8Array {
+  const kept = same.slice();
+  for (let from = 0; from < same.length; from++) {
+    if (same[from] === 1) continue;
+    let to = from;
+    while (to < same.length && same[to] === 0) to++;
+    let left = 0;
+    while (from - left > 0 && left < maxShift && same[from - left - 1] === 1 && codes[from - left - 1] === codes[to - left - 1]) left++;
+    if (codes.subarray(from - left, from).some(isOperativeCode)) kept.fill(0, from - left, from);
+    let right = 0;
+    while (to + right < same.length && right < maxShift && same[to + right] === 1 && codes[to + right] === codes[from + right]) right++;
+    if (codes.subarray(to, to + right).some(isOperativeCode)) kept.fill(0, to, to + right);
+    from = to;
+  }
+  return kept;
+}
+
+const maxShift = 8;
+
 /** Longest run of words that is missing for one of them: where a whole clause is, another text is meant. */
 const maxLacking = 8;
+/** So few words apart a word that is said twice is one that may be said once. */
+const nextTo = 3;
 
 /** Where a text lacks a word of its grant that nothing near it replaces: "use, copy and distribute" without "modify". */
-export function grantsLacking(matches: readonly TextMatch[], words: TextWords): Limit[] {
+export function grantsLacking(matches: readonly TextMatch[], words: TextWords, given: string): Limit[] {
   const { codes } = textIndex();
   return matches.flatMap(({ text, aligned }) => {
     if (aligned === undefined) return [];
     const { at, same, lacking } = aligned;
     return lacking.flatMap(({ from, to, at: place }): Limit[] => {
       if (from === 0 || to === text.length || to - from > maxLacking) return [];
-      const near = words.codes.subarray(Math.max(0, at + place - maxLacking), at + place + maxLacking);
-      const added = (code: number) => near.some((one, index) => one === code && same[Math.max(0, place - maxLacking) + index] === 0);
+      const first = Math.max(0, place - maxLacking);
+      const near = words.codes.subarray(at + first, at + place + maxLacking);
+      const isThere = (code: number) =>
+        near.some((one, index) => {
+          const offset = first + index;
+          // Said once where the known text says it twice: "offer to sell, import" for "offer to sell, sell, import".
+          if (one === code) return same[offset] === 0 || Math.abs(offset - place) <= nextTo;
+          const word = at + offset;
+          return same[offset] === 0 && isMisspelled(given.slice(words.starts[word], words.ends[word]), code);
+        });
       const lost = codes
         .subarray(text.from + from, text.from + to)
-        .some((code) => isGrantCode(code) && !added(code === sublicenseCode ? subCode : code) && !added(code));
+        .some((code) => isGrantCode(code) && !isThere(code === sublicenseCode ? subCode : code) && !isThere(code));
       if (!lost) return [];
       const word = Math.min(words.length - 1, at + place);
       return [{ start: words.starts[word]!, end: words.ends[word]!, id: limitExpression.other, kind: 'other' }];
@@ -125,10 +159,13 @@ function isHarmlessWithin(given: string, start: number, end: number): boolean {
   return true;
 }
 
+const excepts = /\b(?:except(?:ing)?|with the exception of|excluding|other than)\b/;
+
 function judged(words: string, strictness: Strictness, named: boolean): LimitKind | undefined {
   if (!/\p{L}/u.test(words)) return undefined;
   const left = withoutDisclaimers(words);
-  const [loosely, plainly] = [strictness === 'every-word', strictness === 'plain-words'];
+  // An exception beside a name is one to what the license covers.
+  const [loosely, plainly] = [strictness === 'every-word' || (named && excepts.test(left)), strictness === 'plain-words'];
   if (!isOperative(left, loosely, plainly)) return undefined;
   const rest = withoutHarmless(left);
   if (strictness === 'in-so-many-words') {

@@ -80,9 +80,18 @@ export function isOperativeCode(code: number): boolean {
   return operative.has(code);
 }
 
-const grants = new Set(
-  'use copy modify merge publish distribute sublicense sell reproduce display perform redistribute'.split(' ').map(codeOf),
-);
+const grantWords = 'use copy modify merge publish distribute sublicense sell reproduce display perform redistribute'.split(' ');
+const grants = new Map(grantWords.map((word) => [codeOf(word), word]));
+
+/** Whether a word is the grant's with a letter or two wrong: "dispbibute". Short words differ by a letter from others that are words. */
+export function isMisspelled(given: string, code: number): boolean {
+  const word = grants.get(code);
+  if (word === undefined || word.length < 7 || given.length !== word.length) return false;
+  const lower = given.toLowerCase();
+  let wrong = 0;
+  for (let at = 0; at < word.length; at++) if (word[at] !== lower[at]) wrong++;
+  return wrong <= 2;
+}
 
 /** How `sub-license` is split into words. */
 export const subCode = codeOf('sub');
