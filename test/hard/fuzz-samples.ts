@@ -165,6 +165,32 @@ export const samples: Sample[] = [
     closed: true,
   },
   {
+    format: 'json',
+    name: 'records.json',
+    ...joined(
+      rows.map((i) => `${i === 0 ? '' : ','}\n"post_${i}": ${object(i)}`),
+      '{',
+      '\n}\n',
+    ),
+    parsed: (all) => (typeof all === 'object' && all !== null && !Array.isArray(all) ? Object.keys(all).length : 0),
+    closed: true,
+  },
+  {
+    format: 'json',
+    name: 'database.json',
+    ...joined(
+      rows.map((i) => `${i === 0 ? '' : ','}\n"video_${i}": ${object(i)}`),
+      '{"version": "1.0", "database": {',
+      '\n}, "license": "MIT"}\n',
+    ),
+    closed: true,
+  },
+  {
+    format: 'json',
+    name: 'pretty.json',
+    ...joined(rows.map((i) => `${JSON.stringify(JSON.parse(object(i)), null, 2)}\n`)),
+  },
+  {
     format: 'json-columns',
     name: 'columns.json',
     bytes: Buffer.from(

@@ -16,8 +16,10 @@ const MAX_MEMBER = 4 << 20;
 
 /** One element of a list in a document, or one member of a document that is an object. */
 export interface Piece {
-  /** The member of the outermost object it is, or is in; undefined in a document that is a list. */
+  /** The member of the outermost object it is, or is in; undefined in a document that is a list or whose members are the records. */
   member?: string;
+  /** The name of a record in an object of records. */
+  key?: string;
   /** Place in its list, from 1; 0 for a member that is not cut. */
   record: number;
   /** Its JSON text. */
@@ -31,22 +33,31 @@ export interface Piece {
 export interface JsonCut {
   /** What the document is; undefined when it is neither list nor object. */
   root: 'array' | 'object' | undefined;
-  /** The document ended before it was closed: `member` and `record` say in which piece. */
-  cut?: { member?: string; record: number; line: number };
-  /** Something follows the end of the document, from this line on. */
-  more?: { line: number };
+  /** The document ended before it was closed: `member` and `record` say in which piece, `begins` with which byte that begins. */
+  cut?: { member?: string; key?: string; record: number; line: number; begins?: number };
+  /** Something follows the end of the document, from this line on, and with this byte. */
+  more?: { line: number; begins: number };
+}
+
+/** Which members of the outermost object are cut into pieces of their own. */
+export interface CutInto {
+  /** A list, into its elements. */
+  isList?(member: string): boolean;
+  /** An object of records, into its members. */
+  isMap?(member: string): boolean;
+  /** The outermost object itself is an object of records: each of its members is one. */
+  rootIsMap?: boolean;
 }
 
 /**
  * Cuts a JSON document in UTF-8 into pieces without holding more than one of them: the elements of the outermost list, or the members
- * of the outermost object, of which those that are lists and that `isList` names are cut into elements too. The pieces are not parsed.
- * Returns how it ended.
+ * of the outermost object, of which those that `into` names are cut further. The pieces are not parsed. Returns how it ended.
  */
 export async function* jsonPieces(
   chunks: AsyncIterable<Uint8Array>,
-  isList: (member: string) => boolean = () => false,
+  into: CutInto | ((member: string) => boolean) = {},
 ): AsyncGenerator<readonly Piece[], JsonCut, undefined> {
-  const cutter = new JsonCutter(isList);
+  const cutter = new JsonCutter(typeof into === 'function' ? { isList: into } : into);
   for await (const chunk of chunks) {
     const pieces = cutter.push(chunk);
     if (pieces.length > 0) yield pieces;
@@ -56,15 +67,15 @@ export async function* jsonPieces(
 }
 
 /** The pieces of the beginning of a document, as far as it goes; the last one may be cut. */
-export function firstPieces(head: Uint8Array, isList?: (member: string) => boolean): { pieces: Piece[]; outcome: JsonCut } {
-  const cutter = new JsonCutter(isList ?? (() => false));
+export function firstPieces(head: Uint8Array, into: CutInto = {}): { pieces: Piece[]; outcome: JsonCut } {
+  const cutter = new JsonCutter(into);
   const pieces = cutter.push(head);
   return { pieces, outcome: cutter.outcome() };
 }
 
 class JsonCutter {
-  more: { line: number } | undefined;
-  private readonly isList: (member: string) => boolean;
+  more: JsonCut['more'];
+  private readonly into: CutInto;
   private root: JsonCut['root'];
   private ended = false;
   private depth = 0;
@@ -72,7 +83,9 @@ class JsonCutter {
   private inString = false;
   private escaped = false;
   private member: string | undefined;
-  private inList = false;
+  private key: string | undefined;
+  /** The member at hand is cut into its elements or its own members. */
+  private inner: 'list' | 'map' | undefined;
   private record = 0;
   /** A piece has begun. */
   private open = false;
@@ -81,8 +94,8 @@ class JsonCutter {
   private heldLength = 0;
   private dropped = 0;
 
-  constructor(isList: (member: string) => boolean) {
-    this.isList = isList;
+  constructor(into: CutInto) {
+    this.into = into;
   }
 
   push(chunk: Uint8Array): Piece[] {
@@ -103,21 +116,24 @@ class JsonCutter {
         continue;
       }
       if (this.ended || (this.depth === 0 && byte !== OPEN_BRACKET && byte !== OPEN_BRACE)) {
-        this.more = { line: this.line };
+        this.more = { line: this.line, begins: byte };
         return pieces;
       }
-      const level = this.inList ? 2 : 1;
+      const level = this.inner === undefined ? 1 : 2;
       if (byte === COMMA && this.depth === level) this.finish(pieces, bytes.subarray(start, i));
       else if (byte === COLON && this.depth === 1 && this.root === 'object' && this.member === undefined) {
         this.member = this.takeName(bytes.subarray(start, i));
+      } else if (byte === COLON && this.depth === 2 && this.inner === 'map' && this.key === undefined) {
+        this.key = this.takeName(bytes.subarray(start, i));
       } else if (byte === CLOSE_BRACKET || byte === CLOSE_BRACE) {
         if (this.depth === level) this.finish(pieces, bytes.subarray(start, i));
         this.depth -= 1;
-        if (this.inList && this.depth === 1) this.inList = false;
+        if (this.depth === 1) this.inner = undefined;
         this.ended = this.depth === 0;
       } else {
-        if (byte === OPEN_BRACKET && this.depth === 1 && !this.open && this.member !== undefined && this.isList(this.member)) {
-          this.inList = true;
+        const inner = this.depth === 1 && !this.open && this.member !== undefined ? this.innerOf(byte, this.member) : undefined;
+        if (inner !== undefined) {
+          this.inner = inner;
           this.record = 0;
         } else if (this.depth > 0 && !this.open) {
           this.open = true;
@@ -134,6 +150,11 @@ class JsonCutter {
     }
     if (this.open) this.hold(bytes.subarray(start));
     return pieces;
+  }
+
+  private innerOf(byte: number, member: string): 'list' | 'map' | undefined {
+    if (byte === OPEN_BRACKET) return this.into.isList?.(member) ? 'list' : undefined;
+    return byte === OPEN_BRACE && this.into.isMap?.(member) ? 'map' : undefined;
   }
 
   private passString(bytes: Buffer, from: number): number {
@@ -162,16 +183,19 @@ class JsonCutter {
   }
 
   outcome(): JsonCut {
-    const cut = this.ended || this.root === undefined ? undefined : { member: this.member, record: this.nextRecord(), line: this.line };
-    return { root: this.root, cut, more: this.more };
+    if (this.ended || this.root === undefined) return { root: this.root, more: this.more };
+    const begins = this.open ? this.held[0]?.[0] : undefined;
+    const record = this.inRecords() ? this.record + 1 : 0;
+    return { root: this.root, cut: { member: this.member, key: this.key, record, line: this.line, begins }, more: this.more };
   }
 
-  private nextRecord(): number {
-    return this.inList || this.root === 'array' ? this.record + 1 : 0;
+  /** Whether the piece at hand is a record: an element of a list, or a member of an object of records. */
+  private inRecords(): boolean {
+    return this.inner !== undefined || this.root === 'array' || this.into.rootIsMap === true;
   }
 
   private limit(): number {
-    return this.inList || this.root === 'array' ? MAX_LINE : MAX_MEMBER;
+    return this.inRecords() ? MAX_LINE : MAX_MEMBER;
   }
 
   private hold(bytes: Buffer): void {
@@ -203,13 +227,16 @@ class JsonCutter {
   }
 
   private finish(pieces: Piece[], rest: Buffer): void {
-    const member = this.member;
-    if (!this.inList && this.root === 'object') this.member = undefined;
+    const isRecord = this.inRecords();
+    const rootIsMap = this.into.rootIsMap === true && this.root === 'object';
+    const member = rootIsMap ? undefined : this.member;
+    const key = rootIsMap ? this.member : this.key;
+    if (this.inner === undefined && this.root === 'object') this.member = undefined;
+    this.key = undefined;
     if (!this.open) return;
     const { bytes, tooLong } = this.take(rest);
-    if (this.inList || this.root === 'array') this.record += 1;
-    const record = this.inList || this.root === 'array' ? this.record : 0;
-    pieces.push({ member, record, bytes, line: this.openLine, tooLong });
+    if (isRecord) this.record += 1;
+    pieces.push({ member, ...(key !== undefined && { key }), record: isRecord ? this.record : 0, bytes, line: this.openLine, tooLong });
   }
 }
 
