@@ -5,7 +5,7 @@ import { jsonDocuments } from '../reading/json/json-documents.js';
 import { type CutInto, type JsonCut, jsonPieces, type Piece } from '../reading/json/pieces.js';
 import { readDocument, readRecord } from '../reading/json/read-record.js';
 import { rewriteJson } from '../reading/json/rewrite-json.js';
-import { type JsonShape, shapeOf } from '../reading/json/shape.js';
+import { ASIDE, type JsonShape, shapeOf } from '../reading/json/shape.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
 import { ListHead } from './descriptor/list-head.js';
 
@@ -14,9 +14,9 @@ const json: Format = {
   title: 'JSON lists and records',
   reads: 'items',
   answersTo:
-    'A JSON document that holds items: as a list, as an object of records (`{"id": {…}}`), within an object that says more of them beside (license, source, owner, date: claims of the list), in lists for train, test and validation; one record alone, or several one after another.',
+    'A JSON document that holds items: as a list, as an object of records (`{"id": {…}}`, `{"1.jpg": ["a boat"]}`), within an object that says more of them beside (license, source, owner, date: claims of the list), in lists for train, test and validation; one record alone, or several one after another.',
   notRead:
-    'Lists nested deeper; members beside the list that say nothing of its license, source, owner or date; descriptors, which have readers of their own.',
+    'Lists nested more than three deep; members beside the list that say nothing of its license, source, owner or date; descriptors, which have readers of their own.',
   recognize,
   read,
   rewrite: rewriteJson,
@@ -35,7 +35,8 @@ function recognize(head: Head): number {
       // More than one document, one a line, is what JSON Lines reads.
       return /^\s*\[[^\n]*\]\s*\n\s*[[{"]/.test(head.text ?? '') ? 0 : 75;
     case 'lists':
-      return 75;
+      // A descriptor that knows a member beside a list of items has no claim on the items.
+      return shape.plain ? 97 : 75;
     case 'map':
       return 65;
     case 'records':
@@ -84,52 +85,70 @@ async function* pieces(
   limit: ProblemLimit,
   at: { line: number },
 ): AsyncGenerator<readonly Read[], void, undefined> {
-  const head = new ListHead(path);
-  const rootIsMap = shape?.kind === 'map' && shape.member === undefined;
+  const begins = shape?.kind === 'map' ? shape.begins : undefined;
+  const inside = shape === undefined || shape.kind === 'list' ? [] : shape.inside;
+  const head = new ListHead(path, inside);
   const stream = jsonPieces(chunks, cutInto(shape));
   let any = false;
   for (let step = await stream.next(); ; step = await stream.next()) {
     if (step.done) {
       const card = head.card();
-      yield [...(card === undefined ? [] : [card]), ...endOf(step.value, path, any)];
+      yield [...(card === undefined ? [] : [card]), ...endOf(step.value, path, any, begins !== undefined || inside.length > 0)];
       return;
     }
     const reads: Read[] = [];
     for (const piece of step.value) {
       at.line = piece.line;
-      const beside =
-        piece.record === 0 || (rootIsMap && piece.bytes[0] !== 123 && piece.tooLong === undefined && head.knows(piece.key ?? ''));
-      if (beside) head.add(piece.key === undefined ? piece : { ...piece, member: piece.key });
-      else reads.push(...recordOf(piece, path, limit, shape?.kind === 'map'));
+      if (isBeside(piece, head, begins)) {
+        head.add(piece.key === undefined ? piece : { ...piece, member: [...inside, piece.key].join('.') });
+        reads.push(...unreadBeside(piece, path, limit));
+      } else reads.push(...recordOf(piece, path, limit, begins));
     }
     any ||= reads.length > 0;
     for (let from = 0; from < reads.length; from += BATCH) yield reads.slice(from, from + BATCH);
   }
 }
 
+/** Whether a piece is no record, but stands beside the records. */
+function isBeside({ record, key = '', bytes, tooLong }: Piece, head: ListHead, begins: number | undefined): boolean {
+  return record === 0 || (begins !== undefined && bytes[0] !== begins && tooLong === undefined && head.knows(key));
+}
+
+/** A second list of objects in a document, or what is too long to look at, is not read; what it may hold is told. */
+function unreadBeside({ member = '', bytes, line, tooLong }: Piece, path: string, limit: ProblemLimit): Problem[] {
+  const name = member.slice(member.lastIndexOf('.') + 1);
+  const isList = tooLong !== undefined || /^\[\s*\{/.test(asBuffer(bytes).toString('latin1', 0, 200));
+  if (!isList || (tooLong === undefined && ASIDE.test(name))) return [];
+  const what = 'What this member holds stands beside the records, and was not read';
+  const at = { path, line, field: member };
+  const told = limit.admit({ kind: 'problem', what, at, fix: 'Put it into a file of its own, if it holds items.', lost: 1 });
+  return told === undefined ? [] : [told];
+}
+
 function cutInto(shape: Exclude<JsonShape, { kind: 'records' }> | undefined): CutInto {
-  if (shape?.kind === 'lists') return { isList: (member) => shape.members.includes(member) };
-  if (shape?.kind === 'map') return shape.member === undefined ? { rootIsMap: true } : { isMap: (member) => member === shape.member };
+  if (shape?.kind === 'map') return { inside: shape.inside, isMap: true };
+  if (shape?.kind === 'lists') return { inside: shape.inside, isList: (member) => shape.members.includes(member) };
   // Where the beginning is damaged, whatever is a list is read.
   return { isList: () => true };
 }
 
-function recordOf(piece: Piece, path: string, limit: ProblemLimit, isMap: boolean): Read[] {
+function recordOf(piece: Piece, path: string, limit: ProblemLimit, begins: number | undefined): Read[] {
   const { member, record, line } = piece;
   const at = { path, line, record, ...(member === undefined ? {} : { field: member }) };
-  if (!isMap || piece.bytes[0] === 123 || piece.tooLong !== undefined) return readRecord(piece, at, limit);
-  const what = 'This member is no object, as the other records are; it was not read';
-  const told = limit.admit({ kind: 'problem', what, at, fix: 'Write each record as an object.', lost: 1 });
+  if (begins === undefined || piece.bytes[0] === begins || piece.tooLong !== undefined) return readRecord(piece, at, limit);
+  const what = 'This member is not written as the other records are; it was not read';
+  const told = limit.admit({ kind: 'problem', what, at, fix: 'Write all records alike.', lost: 1 });
   return told === undefined ? [] : [told];
 }
 
-function endOf({ root, cut, more }: JsonCut, path: string, any: boolean): Problem[] {
+function endOf({ root, cut, more }: JsonCut, path: string, any: boolean, nested: boolean): Problem[] {
   if (more !== undefined) return [broken('Something follows the end of the JSON document; it was not read', path, more.line, 1)];
   if (root === undefined) return [broken('The document holds no list', path, 1, 1)];
   // An empty list is whole; an object in which none was found is not known to hold none.
   const none = !any && root === 'object';
   if (cut !== undefined) {
-    const lost = cut.record > 0 || none ? 1 : 0;
+    // Where a brace too many closes what holds the records, those behind it are no longer in it.
+    const lost = cut.record > 0 || none || nested ? 1 : 0;
     return [broken('The JSON document ends before it is closed; what came before was read', path, cut.line, lost)];
   }
   return none ? [broken('No records were found in this document', path, 1, 1)] : [];

@@ -38,7 +38,7 @@ test('what stands among the records of an object says something of them, or is t
   expect(await itemsOf(text)).toHaveLength(3);
   expect((await cardOf(text))?.says).toEqual([expect.objectContaining({ about: 'license', raw: 'CC-BY-4.0' })]);
   expect(problems(await readAll(json, await manifest(text)))).toEqual([
-    expect.objectContaining({ what: expect.stringContaining('no object'), lost: 1 }),
+    expect.objectContaining({ what: expect.stringContaining('not written as'), lost: 1 }),
   ]);
 });
 
@@ -52,6 +52,75 @@ test('an object of records below a head', async () => {
   expect(await best(text)).toBe('json');
   expect((await itemsOf(text)).map(({ key }) => key)).toEqual(['post_0', 'post_1', 'post_2', 'post_3']);
   expect((await cardOf(text))?.says).toEqual([expect.objectContaining({ about: 'source', raw: 'https://videos.example.org/' })]);
+});
+
+test.each<[string, unknown, number]>([
+  [
+    'an answer of a service',
+    {
+      response: {
+        numFound: 2,
+        docs: [
+          { id: 1, text: 'a' },
+          { id: 2, text: 'b' },
+        ],
+      },
+    },
+    2,
+  ],
+  ['splits within the data', { license: 'MIT', data: { train: [{ id: 1, text: 'a' }], test: [{ id: 2, text: 'b' }] } }, 2],
+  ['pages of a wiki', { batchcomplete: '', query: { pages: { 736: { pageid: 736, title: 'Lake', text: 'A lake is water.' } } } }, 1],
+  ['captions by picture', Object.fromEntries([1, 2, 3, 4, 5].map((i) => [`${i}.jpg`, ['a boat', 'a lake']])), 5],
+  ['a caption by picture', Object.fromEntries([1, 2, 3, 4, 5].map((i) => [`${i}.jpg`, 'a boat on a lake'])), 5],
+  [
+    'two lists',
+    {
+      questions: [{ id: 1, text: 'a' }],
+      answers: [
+        { id: 1, text: 'b' },
+        { id: 2, text: 'c' },
+        { id: 3, text: 'd' },
+      ],
+    },
+    4,
+  ],
+  [
+    'turns of one conversation',
+    {
+      id: 'x',
+      conversations: [
+        { from: 'human', value: 'hello there' },
+        { from: 'gpt', value: 'good day' },
+      ],
+    },
+    1,
+  ],
+  ['a list beside members of a catalog', { license_id: 'cc-by', data: [{ id: 1, text: 'a' }] }, 1],
+  [
+    'a list beside members of a descriptor',
+    { metadata: { title: 'x', creators: [{ name: 'A' }], license: 'cc-by-4.0' }, data: [{ id: 1, text: 'a' }] },
+    1,
+  ],
+])('%s', async (_, value, count) => {
+  expect(await best(JSON.stringify(value), 'some.json')).toBe('json');
+  expect(await itemsOf(JSON.stringify(value), 'some.json')).toHaveLength(count);
+});
+
+test('what is said on the way to a list is said of it, under its path', async () => {
+  const text = JSON.stringify({ license: 'MIT', response: { source: 'https://example.org/', docs: [{ id: 1, text: 'a' }] } });
+  expect((await cardOf(text))?.says.map(({ about, raw, at }) => [about, raw, at.field])).toEqual([
+    ['license', 'MIT', 'license'],
+    ['source', 'https://example.org/', 'response.source'],
+  ]);
+});
+
+test('a list behind another one that only the whole document shows is told', async () => {
+  const data = Array.from({ length: 2000 }, (_, id) => ({ id, text: 'a boat on a lake' }));
+  const reads = await readAll(json, await manifest(JSON.stringify({ data, users: [{ name: 'A. Example' }] })));
+  expect(items(reads)).toHaveLength(2000);
+  expect(problems(reads)).toEqual([
+    expect.objectContaining({ what: expect.stringContaining('was not read'), at: expect.objectContaining({ field: 'users' }), lost: 1 }),
+  ]);
 });
 
 test('the first record of an object may be longer than what is looked at', async () => {

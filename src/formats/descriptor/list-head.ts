@@ -13,10 +13,24 @@ const MOST = 1 << 20;
  * claims of that list and of no other.
  */
 export class ListHead {
-  private readonly members: [string, Tree][] = [];
+  /** By the members that they are in. */
+  private readonly members = new Map<string, [string, Tree][]>();
   private held = 0;
 
-  constructor(private readonly path: string) {}
+  /** `inside` are the members that lead to the list. */
+  constructor(
+    private readonly path: string,
+    inside: readonly string[] = [],
+  ) {
+    for (let length = 0; length <= inside.length; length += 1)
+      this.members.set(
+        inside
+          .slice(0, length)
+          .map((name) => `${name}.`)
+          .join(''),
+        [],
+      );
+  }
 
   /** Whether a member of this name says something of the records beside it. */
   knows(name: string): boolean {
@@ -25,20 +39,23 @@ export class ListHead {
   }
 
   /** Takes a member that is no record. */
-  add({ member, bytes, line, tooLong }: Piece): void {
+  add({ member = '', bytes, line, tooLong }: Piece): void {
     this.held += bytes.length;
-    if (member === undefined || tooLong !== undefined || this.held > MOST || !this.knows(member)) return;
+    const prefix = [...this.members.keys()].findLast((one) => member.startsWith(one))!;
+    const name = member.slice(prefix.length);
+    if (tooLong !== undefined || this.held > MOST || !this.knows(name)) return;
     const { tree } = jsonTree(asBuffer(bytes).toString());
-    if (tree !== undefined) this.members.push([member, movedDown(tree, line - 1)]);
+    if (tree !== undefined) this.members.get(prefix)!.push([name, movedDown(tree, line - 1)]);
   }
 
   /** The claims; undefined where nothing was said. */
   card(): Card | undefined {
     const writer = new CardWriter(this.path);
-    for (const [name, value] of this.members) {
-      if (value.kind === 'object' && WRAPPERS.has(plainName(name))) describe(value, `${name}.`, writer);
+    for (const [prefix, members] of this.members) {
+      for (const [name, value] of members)
+        if (value.kind === 'object' && WRAPPERS.has(plainName(name))) describe(value, `${prefix}${name}.`, writer);
+      describe({ kind: 'object', line: 1, members }, prefix, writer);
     }
-    describe({ kind: 'object', line: 1, members: this.members }, '', writer);
     return writer.card.says.length > 0 || writer.card.name !== undefined ? writer.card : undefined;
   }
 }
@@ -66,7 +83,7 @@ type Way =
 const SAYS = new Map<string, Way>(
   Object.entries({
     name: 'name title datasetname datasettitle 名称 标题 数据集名称',
-    license: `license licence licenses licences licensename licencename licensetitle licensetype datalicense rights usageterms termsofuse
+    license: `license licence licenseid licenses licences licensename licencename licensetitle licensetype datalicense rights usageterms termsofuse
       usagerights licensing 许可 许可证 许可协议 授权 授权协议 版权声明 使用许可`,
     'license-url': 'licenseurl licenceurl licenselink licenseuri 许可链接',
     copyright: 'copyright copyrights copyrightnotice attribution 版权 版权信息',

@@ -33,25 +33,26 @@ export interface Piece {
 export interface JsonCut {
   /** What the document is; undefined when it is neither list nor object. */
   root: 'array' | 'object' | undefined;
-  /** The document ended before it was closed: `member` and `record` say in which piece, `begins` with which byte that begins. */
-  cut?: { member?: string; key?: string; record: number; line: number; begins?: number };
+  /** The document ended before it was closed: `member` and `record` say in which piece, `begun` is what there is of it. */
+  cut?: { member?: string; record: number; line: number; begun?: Uint8Array };
   /** Something follows the end of the document, from this line on, and with this byte. */
   more?: { line: number; begins: number };
 }
 
-/** Which members of the outermost object are cut into pieces of their own. */
+/** What of a document is cut into pieces. */
 export interface CutInto {
-  /** A list, into its elements. */
+  /** Members that lead to the object whose members are meant: of `{"response": {"docs": []}}` `['response']`. The outermost one when left out. */
+  inside?: readonly string[];
+  /** A member that is a list, into its elements. */
   isList?(member: string): boolean;
-  /** An object of records, into its members. */
-  isMap?(member: string): boolean;
-  /** The outermost object itself is an object of records: each of its members is one. */
-  rootIsMap?: boolean;
+  /** The object itself is one of records: each of its members is one. */
+  isMap?: boolean;
 }
 
 /**
  * Cuts a JSON document in UTF-8 into pieces without holding more than one of them: the elements of the outermost list, or the members
- * of the outermost object, of which those that `into` names are cut further. The pieces are not parsed. Returns how it ended.
+ * of the outermost object, of which those that `into` names are cut further. What is beside on the way inside are pieces named by their path.
+ * The pieces are not parsed. Returns how it ended.
  */
 export async function* jsonPieces(
   chunks: AsyncIterable<Uint8Array>,
@@ -83,9 +84,9 @@ class JsonCutter {
   private inString = false;
   private escaped = false;
   private member: string | undefined;
-  private key: string | undefined;
-  /** The member at hand is cut into its elements or its own members. */
-  private inner: 'list' | 'map' | undefined;
+  /** How many objects on the way inside are open. */
+  private base = 0;
+  private inList = false;
   private record = 0;
   /** A piece has begun. */
   private open = false;
@@ -119,22 +120,27 @@ class JsonCutter {
         this.more = { line: this.line, begins: byte };
         return pieces;
       }
-      const level = this.inner === undefined ? 1 : 2;
+      const level = this.base + (this.inList ? 2 : 1);
       if (byte === COMMA && this.depth === level) this.finish(pieces, bytes.subarray(start, i));
-      else if (byte === COLON && this.depth === 1 && this.root === 'object' && this.member === undefined) {
+      else if (byte === COLON && this.depth === this.base + 1 && this.root === 'object' && this.member === undefined) {
         this.member = this.takeName(bytes.subarray(start, i));
-      } else if (byte === COLON && this.depth === 2 && this.inner === 'map' && this.key === undefined) {
-        this.key = this.takeName(bytes.subarray(start, i));
       } else if (byte === CLOSE_BRACKET || byte === CLOSE_BRACE) {
         if (this.depth === level) this.finish(pieces, bytes.subarray(start, i));
         this.depth -= 1;
-        if (this.depth === 1) this.inner = undefined;
+        if (this.inList && this.depth === level - 1) this.inList = false;
+        else if (this.base > 0 && this.depth === this.base) {
+          this.base -= 1;
+          this.member = this.into.inside?.[this.base];
+        }
         this.ended = this.depth === 0;
       } else {
-        const inner = this.depth === 1 && !this.open && this.member !== undefined ? this.innerOf(byte, this.member) : undefined;
-        if (inner !== undefined) {
-          this.inner = inner;
+        const begins = this.depth === this.base + 1 && !this.inList && !this.open && this.member !== undefined;
+        if (begins && byte === OPEN_BRACKET && this.isInside() && this.into.isList?.(this.member!)) {
+          this.inList = true;
           this.record = 0;
+        } else if (begins && byte === OPEN_BRACE && this.member === this.into.inside?.[this.base]) {
+          this.base += 1;
+          this.member = undefined;
         } else if (this.depth > 0 && !this.open) {
           this.open = true;
           this.openLine = this.line;
@@ -152,9 +158,9 @@ class JsonCutter {
     return pieces;
   }
 
-  private innerOf(byte: number, member: string): 'list' | 'map' | undefined {
-    if (byte === OPEN_BRACKET) return this.into.isList?.(member) ? 'list' : undefined;
-    return byte === OPEN_BRACE && this.into.isMap?.(member) ? 'map' : undefined;
+  /** Whether the object at hand is the one that is meant. */
+  private isInside(): boolean {
+    return this.base === (this.into.inside?.length ?? 0);
   }
 
   private passString(bytes: Buffer, from: number): number {
@@ -184,14 +190,19 @@ class JsonCutter {
 
   outcome(): JsonCut {
     if (this.ended || this.root === undefined) return { root: this.root, more: this.more };
-    const begins = this.open ? this.held[0]?.[0] : undefined;
+    const begun = this.open ? Buffer.concat(this.held) : undefined;
     const record = this.inRecords() ? this.record + 1 : 0;
-    return { root: this.root, cut: { member: this.member, key: this.key, record, line: this.line, begins }, more: this.more };
+    return { root: this.root, cut: { member: this.path(), record, line: this.line, begun }, more: this.more };
   }
 
   /** Whether the piece at hand is a record: an element of a list, or a member of an object of records. */
   private inRecords(): boolean {
-    return this.inner !== undefined || this.root === 'array' || this.into.rootIsMap === true;
+    return this.inList || this.root === 'array' || (this.into.isMap === true && this.isInside());
+  }
+
+  /** The member at hand, with those it is in. */
+  private path(): string | undefined {
+    return this.base === 0 ? this.member : [...this.into.inside!.slice(0, this.base), this.member ?? ''].join('.');
   }
 
   private limit(): number {
@@ -228,15 +239,21 @@ class JsonCutter {
 
   private finish(pieces: Piece[], rest: Buffer): void {
     const isRecord = this.inRecords();
-    const rootIsMap = this.into.rootIsMap === true && this.root === 'object';
-    const member = rootIsMap ? undefined : this.member;
-    const key = rootIsMap ? this.member : this.key;
-    if (this.inner === undefined && this.root === 'object') this.member = undefined;
-    this.key = undefined;
+    const isEntry = isRecord && !this.inList && this.root === 'object';
+    const name = this.member;
+    const member = isEntry ? undefined : this.path();
+    if (!this.inList && this.root === 'object') this.member = undefined;
     if (!this.open) return;
     const { bytes, tooLong } = this.take(rest);
     if (isRecord) this.record += 1;
-    pieces.push({ member, ...(key !== undefined && { key }), record: isRecord ? this.record : 0, bytes, line: this.openLine, tooLong });
+    pieces.push({
+      member,
+      ...(isEntry && name !== undefined && { key: name }),
+      record: isRecord ? this.record : 0,
+      bytes,
+      line: this.openLine,
+      tooLong,
+    });
   }
 }
 
