@@ -99,6 +99,25 @@ const example = (i: number): string =>
 const prodigyTask = (i: number): string =>
   JSON.stringify({ text: `calm day ${i}`, _input_hash: i, _task_hash: 1000 + i, answer: 'accept', _session_id: 'logs-bob' });
 
+const turn = (i: number): string =>
+  JSON.stringify({
+    type: i % 2 === 0 ? 'user' : 'assistant',
+    sessionId: 's1',
+    uuid: `u${i}`,
+    parentUuid: null,
+    cwd: '/home/example/boats',
+    message: { role: i % 2 === 0 ? 'user' : 'assistant', content: `a boat on lake ${i}` },
+  });
+
+const conversation = (i: number): string =>
+  JSON.stringify({
+    title: `Boat ${i}`,
+    create_time: 1767323045.5,
+    current_node: 'a',
+    conversation_id: `c${i}`,
+    mapping: { a: { id: 'a', message: { author: { role: 'user' }, content: { parts: [`a boat on lake ${i}`] } } } },
+  });
+
 const listing = (i: number): string =>
   JSON.stringify({
     name: `train/${i}.jpg`,
@@ -313,6 +332,13 @@ export const samples: Sample[] = [
     ...joined(rows.map((i) => `spk${i % 7}-utt${i} LOW WATER ${i}\n`)),
     count: (bytes) => linesIn(bytes, false),
   },
+  {
+    format: 'agent-session',
+    name: 'session.jsonl',
+    ...joined(rows.map((i) => `${turn(i)}\n`)),
+    count: (bytes) => linesIn(bytes, false),
+  },
+  { format: 'agent-session', name: 'conversations.json', ...listOf(conversation), parsed: lengthOf, closed: true },
   { format: 'label-studio', name: 'export.json', ...listOf(task), parsed: lengthOf, closed: true },
   {
     format: 'lhotse',
