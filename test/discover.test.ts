@@ -497,3 +497,63 @@ test('the descriptor in the folder of a list comes before those that name it fro
   });
   expect(await datasetsOf()).toMatchObject({ 'd/sub/a.csv': 'd/sub', 'd/b.csv': 'd', 'meta/datapackage.json': 'meta' });
 });
+
+const story = (i: number): string => JSON.stringify({ title: `Boat ${i}`, maintext: `The boat ${i} went over the lake.` }, null, 2);
+const stories = (folder: string, count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`${folder}/${i}.json`, story(i)]));
+
+test('many files of one JSON record each are one list, and each record is an item under the name of its file', async () => {
+  const long = JSON.stringify({ title: 'Boat 7', maintext: 'The boat went over the lake. '.repeat(4000) });
+  write({ ...stories('news', 6), 'news/7.json': `${long}\n${story(8)}`, 'news/8.json': story(8).slice(0, -3) });
+  const found = await look(['news'], { formats: [...formats, folder] });
+  expect(found.manifests.map(({ path, format }) => [path, format])).toEqual([['news/', 'folder']]);
+  const [{ path, absolute, head, folder: at }] = found.manifests as [Discovered['manifests'][number]];
+  const reads = await readAll(folder, await openManifest(absolute, path, head, at));
+  expect(items(reads).map(({ key, at: { record }, fields }) => [key, record, fields.title])).toEqual([
+    ...[0, 1, 2, 3, 4, 5].map((i) => [`${i}.json`, i + 1, `Boat ${i}`]),
+    ['7.json', 7, 'Boat 7'],
+    ['7.json#2', 8, 'Boat 8'],
+  ]);
+  expect(reads.filter(({ kind }) => kind === 'problem')).toEqual([expect.objectContaining({ lost: 1, at: { path: 'news/', record: 9 } })]);
+  await found.dispose();
+});
+
+test('records in many folders are one list; a few are a list of one each', async () => {
+  const all = { formats: [...formats, folder] };
+  write(Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`data/${i}/record.json`, story(i)])));
+  const found = await look(['data'], all);
+  expect(pathsOf(found)).toEqual(['data/']);
+  await found.dispose();
+  write(stories('few', 2));
+  expect(pathsOf(await look(['few'], all))).toEqual(['few/0.json', 'few/1.json']);
+  expect(pathsOf(await look(['few/0.json'], all))).toEqual(['few/0.json']);
+});
+
+test('files that only look a little like records are data where many are alike', async () => {
+  const all = { formats: [...formats, folder] };
+  const weak = (i: number) => JSON.stringify({ id: i, url: `https://example.org/${i}`, size: 3 }, null, 1);
+  write({ 'one/a.json': weak(1), 'one/list.jsonl': LIST });
+  const few = await look(['one'], all);
+  expect(pathsOf(few)).toEqual(['one/list.jsonl']);
+  expect(whyOf(few)).toEqual({ 'one/a.json': 'a JSON document that no format reads yet' });
+  write(Object.fromEntries(Array.from({ length: 5 }, (_, i) => [`many/${i}.json`, weak(i)])));
+  write({ 'many/settings.json': '{"a": {"b": 1}}', 'many/index.json': '{\n"path": "some", "count": 5, "made": true}' });
+  const many = await look(['many'], all);
+  expect(pathsOf(many)).toEqual(['many/']);
+  expect(whyOf(many)).toEqual({
+    'many/settings.json': 'a JSON document that no format reads yet',
+    'many/index.json': 'a JSON document that no format reads yet',
+  });
+  await many.dispose();
+});
+
+test('JSON beside a picture speaks of the picture, and of a text', async () => {
+  const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]), Buffer.from('JFIF\0')]);
+  write(Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`photos/${i}.jpg`, photo])));
+  write(stories('photos', 6));
+  const found = await look(['photos'], { formats: [...formats, folder] });
+  const [{ path, absolute, head, folder: at }] = found.manifests as [Discovered['manifests'][number]];
+  const read = items(await readAll(folder, await openManifest(absolute, path, head, at)));
+  expect(read.map(({ key, fields }) => [key, fields.title])).toEqual([0, 1, 2, 3, 4, 5].map((i) => [`${i}.jpg`, `Boat ${i}`]));
+  await found.dispose();
+});

@@ -17,8 +17,9 @@ import { type Documents, documentsAmong, withoutDocuments } from './evidence-fil
 import { IgnoreFiles, type IgnoreText } from './ignores.js';
 import { Left } from './left.js';
 import { type Loose, looseFolders, type Readable } from './loose.js';
-import { mediaOf, promisesMedia } from './loose-media.js';
+import { explains, mediaOf, promisesMedia } from './loose-media.js';
 import { neighborsOf, pulledOut } from './neighbors.js';
+import { fewRecords, oneRecord } from './one-record.js';
 import { makeSpool } from './spool.js';
 import { pointerIn, type Why, whyNotRead } from './unread.js';
 import { filesUnder } from './walk-files.js';
@@ -111,18 +112,25 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       else if (one.format !== undefined) read.push({ ...one, format: one.format });
       else read.push(...(await unpacked(one, await mkdtemp(join(await folder(), 'zip-')), options.formats, left, budget)));
     }
+    const boundOf = (at: string, top: string): { bound: string; described: boolean } => {
+      const owner = nearest(at, top, described);
+      return { bound: owner ?? top, described: owner !== undefined };
+    };
+    let described = describedBy(read);
+    read.push(
+      ...(await fewRecords(loose, boundOf, ({ path, why: { reason, what }, size }) =>
+        left.add(path, reason, { ...(what !== undefined && { what }), bytes: size }),
+      )),
+    );
     read.push(...(await neighborsOf(read, left, files)));
     for (const { path, reason } of await pulledOut(read, root)) if (!left.has(path) && !files.has(path)) left.add(path, reason);
     for (const one of withoutDocuments(loose, documents.named)) left.add(one.path, 'evidence', { bytes: one.size });
     if (folders !== undefined && loose.length > 0) {
-      const described = describedBy(read);
+      described = describedBy(read);
       const { manifests, beside } = await looseFolders(loose, read, left, {
         format: folders,
         spool: async () => join(await mkdtemp(join(await folder(), 'folder-')), 'listing'),
-        boundOf: (at, top) => {
-          const owner = nearest(at, top, described);
-          return { bound: owner ?? top, described: owner !== undefined };
-        },
+        boundOf,
         not: (path, reason, detail) => left.add(path, reason, detail),
       });
       for (const path of beside) left.delete(path);
@@ -223,6 +231,8 @@ async function look(
   if (pointer !== undefined) return not({ reason: pointer }, size);
   const format = bestFor(head, formats);
   if (apart.has(path)) return undefined;
+  const record = takesLoose && !explains(path, file.top) ? oneRecord(head, format) : undefined;
+  if (record !== undefined) return { ...file, medium: 'record', type: 'application/json', size, why: whyNotRead(head), record };
   if (format === undefined && !isArchive(head)) {
     const media = takesLoose ? await mediaOf(head, file.top) : undefined;
     if (media !== undefined) return { ...file, ...media, size, why: whyNotRead(head) };

@@ -1,8 +1,8 @@
 import { basename, dirname, extname } from 'node:path/posix';
 import type { Head } from '../model/format.js';
 
-/** What a loose data file holds. */
-export type Medium = 'image' | 'audio' | 'video' | 'document' | 'text';
+/** What a loose data file holds. `record`: one JSON object. */
+export type Medium = 'image' | 'audio' | 'video' | 'document' | 'text' | 'record';
 
 export interface Media {
   medium: Medium;
@@ -69,7 +69,7 @@ export function promisesMedia(path: string): boolean {
 }
 
 /** Whether a folder between the one that was given and the file is one of those that explain. */
-function explains(path: string, top: string): boolean {
+export function explains(path: string, top: string): boolean {
   const folder = dirname(path);
   const below = top !== '.' && (folder === top || folder.startsWith(`${top}/`)) ? folder.slice(top.length + 1) : folder;
   return below.split('/').some((name) => EXPLAINING.test(name));

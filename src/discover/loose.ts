@@ -3,6 +3,7 @@ import { dirname as folderOf, join } from 'node:path';
 import { basename, dirname, extname } from 'node:path/posix';
 import type { Format, Head } from '../model/format.js';
 import type { NotReadDetail, NotReadReason } from '../model/views.js';
+import type { RecordKind } from '../reading/json/record-kind.js';
 import { readHead } from '../reading/open.js';
 import { diskReason } from '../text/not-read.js';
 import { classesOf, homesOf } from './folders.js';
@@ -20,6 +21,16 @@ export interface Loose extends Media {
   size: number;
   /** Why it is not read, where it turns out to be no item either. */
   why: Why;
+  /** The JSON record that the file is. */
+  record?: OneRecord;
+}
+
+/** What a file that is one JSON record holds. */
+export interface OneRecord {
+  kind: RecordKind;
+  names: readonly string[];
+  /** What reads it where it is not one of many. */
+  format?: Format;
 }
 
 /** A file that a format reads. */
@@ -77,17 +88,26 @@ export async function looseFolders(
   }
   const manifests: FolderManifest[] = [];
   for (const [home, files] of folders) {
-    const near = lists.filter((list) => isNear(home, list));
+    // A record is read, and is data by what it holds: no list stands for it.
+    const media = files.filter(({ medium }) => medium !== 'record');
+    const near = media.length === 0 ? [] : lists.filter((list) => isNear(home, list));
     const named =
       near.length === 0
         ? new Map<string, string>()
         : await namedBy(
             near,
-            files.map(({ path }) => path),
+            media.map(({ path }) => path),
           );
     tellNamed(home, files, named, settings);
     const own = files.filter(({ path }) => !named.has(path));
-    const explaining = !near.some((list) => isAbout(home, list)) ? new Set<Loose>() : explainingOf(own, read, beside, named.size > 0);
+    const explaining = !near.some((list) => isAbout(home, list))
+      ? new Set<Loose>()
+      : explainingOf(
+          own.filter(({ medium }) => medium !== 'record'),
+          read,
+          beside,
+          named.size > 0,
+        );
     for (const { path, why, size } of explaining)
       settings.not(path, why.reason, { ...(why.what !== undefined && { what: why.what }), bytes: size });
     const items = own.filter((file) => !explaining.has(file));
@@ -121,7 +141,7 @@ function sidecars(
 ): { byOwner: Map<string, { path: string; ending: string; absolute?: string }[]>; beside: Set<string> } {
   const owners = new Map<string, Loose>();
   const texts = new Map<string, Loose>();
-  for (const file of loose) (file.medium === 'text' ? texts : owners).set(stemOf(file.path), file);
+  for (const file of loose) if (file.medium !== 'record') (file.medium === 'text' ? texts : owners).set(stemOf(file.path), file);
   const byOwner = new Map<string, { path: string; ending: string; absolute?: string }[]>();
   const beside = new Set<string>();
   const see = (path: string, absolute: string | undefined, bytes: number): void => {

@@ -6,13 +6,14 @@ import { objectOf, outline } from '../reading/json/outline.js';
 import { type JsonCut, jsonPieces, type Piece } from '../reading/json/pieces.js';
 import { rewriteJson } from '../reading/json/rewrite-json.js';
 import { ProblemLimit, streamProblem } from '../reading/problems.js';
+import { ListHead } from './descriptor/list-head.js';
 
 const coco: Format = {
   id: 'coco',
   title: 'COCO annotations',
   reads: 'items',
   answersTo:
-    'A COCO document: each of `images[]` is an item, with its license of `licenses[]` and what its `annotations[]` say joined by id.',
+    'A COCO document: each of `images[]` is an item, with its license of `licenses[]` and what its `annotations[]` say joined by id. What `info` says of license, source, owner and date is said of the list; so are `licenses[]` of images that name none.',
   notRead: 'Segmentation masks and keypoints; pixels.',
   recognize,
   read,
@@ -53,7 +54,12 @@ interface Joined {
   annotated: Annotated;
   /** Images whose license is none of licenses[]. */
   nowhere: number;
+  /** Images that name no license. */
+  unlicensed: number;
 }
+
+/** So many licenses are kept to speak for images that name none. */
+const MOST_LICENSES = 50;
 
 const LISTS = ['images', 'annotations', 'categories', 'licenses'];
 const isList = (member: string): boolean => LISTS.includes(member);
@@ -69,15 +75,23 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     const { joined, end, problems } = await join(jsonPieces(asUtf8(file.bytes(), encoding), isList), path, limit);
     if (problems.length > 0) yield problems;
     const stream = jsonPieces(asUtf8(file.bytes(), encoding), isList);
+    const head = new ListHead(path);
+    const licenses: Piece[] = [];
     for await (const pieces of stream) {
       const reads: Read[] = [];
       for (const piece of pieces) {
         line = piece.line;
+        if (piece.record === 0) head.add(piece);
+        if (piece.member === 'licenses' && licenses.length < MOST_LICENSES) licenses.push(piece);
         if (piece.member === 'images') readImage(piece, path, joined, limit, reads);
         seen ||= piece.member === 'images';
       }
       for (let at = 0; at < reads.length; at += 1024) yield reads.slice(at, at + 1024);
     }
+    // The licenses speak for images that name none of them.
+    if (joined.unlicensed > 0) for (const piece of licenses) head.add(piece);
+    const card = head.card();
+    if (card !== undefined) yield [card];
     if (joined.nowhere > 0) {
       const what = `${joined.nowhere} images name a license by an id that licenses[] does not hold`;
       yield [
@@ -129,7 +143,7 @@ async function join(
   path: string,
   limit: ProblemLimit,
 ): Promise<{ joined: Joined; end: JsonCut; problems: Problem[] }> {
-  const joined: Joined = { licenses: new Map(), categories: new Map(), annotated: new Annotated(), nowhere: 0 };
+  const joined: Joined = { licenses: new Map(), categories: new Map(), annotated: new Annotated(), nowhere: 0, unlicensed: 0 };
   const problems: Problem[] = [];
   for (;;) {
     let step: IteratorResult<readonly Piece[], JsonCut>;
@@ -224,6 +238,7 @@ function readImage(piece: Piece, path: string, joined: Joined, limit: ProblemLim
   const license = stated === undefined ? undefined : joined.licenses.get(stated);
   if (license !== undefined) fields.license = license;
   else if (stated !== undefined) joined.nowhere += 1;
+  else if (image.license === undefined || image.license === null) joined.unlicensed += 1;
   const id = idOf(image.id);
   const notes = id === undefined ? undefined : joined.annotated.of(id);
   if (notes !== undefined) {

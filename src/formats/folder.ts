@@ -1,17 +1,19 @@
-import type { Json } from '../model/basics.js';
+import type { Json, Place } from '../model/basics.js';
 import type { Format, ManifestFile } from '../model/format.js';
 import type { Item, Read } from '../model/item.js';
-import { asBuffer, lines } from '../reading/bytes.js';
+import { asBuffer, asUtf8, lines } from '../reading/bytes.js';
 import { detectEncoding } from '../reading/encoding.js';
+import { jsonDocuments } from '../reading/json/json-documents.js';
 import { parseJson } from '../reading/json/parse-json.js';
+import { readDocument } from '../reading/json/read-record.js';
 import { ProblemLimit, streamProblem } from '../reading/problems.js';
 
 const folder: Format = {
   id: 'folder',
-  title: 'Folders of images, sounds, texts',
+  title: 'Folders of images, sounds, texts, records',
   reads: 'items',
   answersTo:
-    'Folders of data files that no manifest lists: each file is an item with its size, SHA-256 and type; captions, labels and JSON of the same name are joined to it, and folders for splits and classes are told.',
+    'Folders of data files that no manifest lists: each file is an item with its size, SHA-256 and type; captions, labels and JSON of the same name are joined to it, and folders for splits and classes are told. Of files that are one JSON record each, the record is the item.',
   notRead: 'What pictures, sounds and films show; texts beyond their first 8 MiB.',
   // Discovery writes these listings itself and knows them. A file that looks like one is somebody's word on files that nobody has read.
   recognize: () => 0,
@@ -22,6 +24,10 @@ const folder: Format = {
 export default folder;
 
 const MOST_TEXT = 8 << 20;
+/** What an encoding is told by. */
+const LOOK = 64 << 10;
+/** The type of files that are one JSON record each. */
+const RECORD = 'application/json';
 /** The first line of a listing. */
 const HEADING = /^\{"licit-folder":\d+\}\s*$/;
 /** Text of files that is handed on at once. */
@@ -47,7 +53,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
       for (const line of batch) {
         if (line.line === 1 && HEADING.test(asBuffer(line.bytes).toString('latin1', 0, 40))) continue;
         record += 1;
-        const at = { path: file.path, record };
+        const at: Place = { path: file.path, record };
         const tell = (what: string, fix: string, lost = 0): void => {
           const told = limit.admit({ kind: 'problem', what, at, fix, lost }, what);
           if (told !== undefined) reads.push(told);
@@ -57,9 +63,18 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
           tell('This line of a listing names no file', 'Scan the folder itself.', 1);
           continue;
         }
-        const item = await itemOf(entry, at, file, tell);
-        held += typeof item.fields.text === 'string' ? item.fields.text.length : 0;
-        reads.push(item);
+        if (entry.type === RECORD && file.member !== undefined) {
+          for await (const one of recordsOf(entry, at, file, limit, tell)) {
+            held += one.kind === 'item' ? (one.record?.length ?? 0) : 0;
+            reads.push(one);
+          }
+          // A file of several records has a place for each.
+          record = at.record!;
+        } else {
+          const item = await itemOf(entry, at, file, tell);
+          held += typeof item.fields.text === 'string' ? item.fields.text.length : 0;
+          reads.push(item);
+        }
         if (reads.length < 1024 && held < BATCH_BYTES) continue;
         yield reads;
         reads = [];
@@ -119,6 +134,45 @@ async function itemOf(
   // What lies beside a file has no say in what the file itself shows.
   const fields = Object.fromEntries([...said, ...own]);
   return { kind: 'item', key: name, at, fields, unseen: looked?.whole !== true };
+}
+
+/** A file that is one JSON record; where it is several after all, they are an item each. `at` is moved on with them. */
+async function* recordsOf(
+  { name, split }: Entry,
+  at: Place,
+  file: ManifestFile,
+  limit: ProblemLimit,
+  tell: (what: string, fix: string, lost?: number) => void,
+): AsyncGenerator<Read, void, undefined> {
+  let count = 0;
+  try {
+    for await (const found of jsonDocuments(decoded(file.member!(name)))) {
+      for (const one of found) {
+        count += 1;
+        if (count > 1) at.record = at.record! + 1;
+        for (const read of readDocument(one, { ...at }, limit, count > 1 ? `${name}#${count}` : name)) {
+          if (read.kind === 'item' && split !== undefined && !('split' in read.fields)) read.fields.split = split;
+          yield read;
+        }
+      }
+    }
+  } catch {
+    tell('A file of this folder could not be opened again to look into it', 'Scan again when nothing moves or locks its files.', 1);
+    return;
+  }
+  if (count === 0) tell('A record of this folder is empty', 'Copy the file again.', 1);
+}
+
+/** Bytes of a text in UTF-8, whatever encoding they begin in. */
+async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  const rest = chunks[Symbol.asyncIterator]();
+  const { value: first, done } = await rest.next();
+  if (done) return;
+  const all = async function* (): AsyncGenerator<Uint8Array> {
+    yield first;
+    for (let step = await rest.next(); !step.done; step = await rest.next()) yield step.value;
+  };
+  yield* asUtf8(all(), detectEncoding(asBuffer(first).subarray(0, LOOK), false) ?? 'utf-8');
 }
 
 /** A text file's text, or its beginning. */

@@ -1,20 +1,22 @@
-import type { Json } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Problem, Read } from '../model/item.js';
 import { asBuffer, asUtf8 } from '../reading/bytes.js';
-import { descriptorFamily } from '../reading/json/descriptors.js';
-import { looksLikeItem, type Outline, objectOf, outline } from '../reading/json/outline.js';
-import { parseJson } from '../reading/json/parse-json.js';
-import { type JsonCut, jsonPieces, type Piece } from '../reading/json/pieces.js';
+import { jsonDocuments } from '../reading/json/json-documents.js';
+import { type CutInto, type JsonCut, jsonPieces, type Piece } from '../reading/json/pieces.js';
+import { readDocument, readRecord } from '../reading/json/read-record.js';
 import { rewriteJson } from '../reading/json/rewrite-json.js';
+import { ASIDE, type JsonShape, shapeOf } from '../reading/json/shape.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
+import { ListHead } from './descriptor/list-head.js';
 
 const json: Format = {
   id: 'json',
-  title: 'JSON lists',
+  title: 'JSON lists and records',
   reads: 'items',
-  answersTo: 'A JSON document that is a list of items, or an object that holds one (or one for each of train, test, validation).',
-  notRead: 'Lists nested deeper; what stands beside the list; descriptors, which have readers of their own.',
+  answersTo:
+    'A JSON document that holds items: as a list, as an object of records (`{"id": {…}}`, `{"1.jpg": ["a boat"]}`), within an object that says more of them beside (license, source, owner, date: claims of the list), in lists for train, test and validation; one record alone, or several one after another.',
+  notRead:
+    'Lists nested more than three deep; members beside the list that say nothing of its license, source, owner or date; descriptors, which have readers of their own.',
   recognize,
   read,
   rewrite: rewriteJson,
@@ -22,107 +24,137 @@ const json: Format = {
 
 export default json;
 
-/** Members under which documents keep their items. */
-const ITEMS =
-  /^(?:data|items?|rows?|records?|examples?|samples?|instances|documents?|docs|entries|results?|list|dataset|images?|audios?|videos?|texts?|sentences?|questions?|annotations?|dialogs?|dialogues|conversations|pairs|features|数据|样本|条目)$/i;
-/** Members that are the parts of a dataset: each is a list of items. */
-const SPLITS = /^(?:train(?:ing)?|test(?:ing)?|valid(?:ation)?|val|dev|eval|development)$/i;
+const BATCH = 1024;
+
 function recognize(head: Head): number {
-  const seen = outline(head);
-  if (seen === undefined) return 0;
-  // More than one document, one a line, is what JSON Lines reads.
-  if (seen.outcome.more !== undefined && /\n\s*[[{"]/.test(head.text ?? '')) return 0;
-  return itemLists(seen, head.path) === undefined ? 0 : 75;
-}
-
-type Lists = { whole: true } | { members: readonly string[] };
-
-/** The lists of items in a document, told from its beginning; undefined when it holds none, or describes a dataset instead. */
-function itemLists({ pieces, outcome, members, values }: Outline, path: string): Lists | undefined {
-  if (outcome.root === 'array') {
-    const first = pieces[0] === undefined ? undefined : objectOf(pieces[0]);
-    return first !== undefined && descriptorFamily(first, path) !== undefined ? undefined : { whole: true };
+  const shape = shapeOf(head);
+  switch (shape?.kind) {
+    case undefined:
+      return 0;
+    case 'list':
+      // More than one document, one a line, is what JSON Lines reads.
+      return /^\s*\[[^\n]*\]\s*\n\s*[[{"]/.test(head.text ?? '') ? 0 : 75;
+    case 'lists':
+      // A descriptor that knows a member beside a list of items has no claim on the items.
+      return shape.plain ? 97 : 75;
+    case 'map':
+      return 65;
+    case 'records':
+      // One alone is data where nothing else knows it; many that are alike, discovery tells.
+      return shape.several ? 60 : shape.record === 'content' ? 30 : 0;
   }
-  if (descriptorFamily(values, path) !== undefined) return undefined;
-  const lists = [...members].filter(([, { elements, objects }]) => elements > 0 && objects === elements);
-  const splits = lists.filter(([name]) => SPLITS.test(name)).map(([name]) => name);
-  if (splits.length > 0 && splits.length === lists.length) return { members: splits };
-  if (lists.length !== 1) return undefined;
-  const [name, list] = lists[0] ?? ['', undefined];
-  if (list === undefined) return undefined;
-  const bytes = [...members.values()].reduce((sum, member) => sum + member.bytes, 0);
-  const big = list.open || list.bytes >= bytes * 0.8;
-  if (ITEMS.test(name) && (list.open || list.bytes * 2 >= bytes)) return { members: [name] };
-  return big && list.elements >= 3 && alike(pieces.filter((piece) => piece.member === name)) ? { members: [name] } : undefined;
-}
-
-/** Whether elements have the same fields, some of them such as items have. */
-function alike(elements: readonly Piece[]): boolean {
-  const names = elements.slice(0, 20).map((piece) => Object.keys(objectOf(piece) ?? {}));
-  const first = new Set(names[0]);
-  const same = names.filter((fields) => fields.filter((field) => first.has(field)).length * 2 > first.size).length;
-  return same >= names.length * 0.8 && looksLikeItem([...first]);
 }
 
 async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
   const limit = new ProblemLimit();
-  let line = 1;
+  const at = { line: 1 };
   try {
     const guess = guessedEncoding(file);
     if (guess !== undefined) yield [guess];
-    const encoding = file.columns?.encoding ?? file.head.encoding ?? 'utf-8';
-    const seen = outline(file.head);
-    const lists = seen === undefined ? undefined : itemLists(seen, file.path);
-    const named = lists !== undefined && 'members' in lists ? lists.members : undefined;
-    const stream = jsonPieces(asUtf8(file.bytes(), encoding), (member) => named?.includes(member) ?? true);
-    for (let step = await stream.next(); ; step = await stream.next()) {
-      if (step.done) {
-        yield endOf(step.value, file.path);
-        break;
-      }
-      line = step.value.at(-1)?.line ?? line;
-      const reads = step.value.filter(({ record }) => record > 0).flatMap((piece) => readPiece(piece, file.path, limit));
-      for (let at = 0; at < reads.length; at += 1024) yield reads.slice(at, at + 1024);
-    }
+    const chunks = asUtf8(file.bytes(), file.columns?.encoding ?? file.head.encoding ?? 'utf-8');
+    // What is damaged so that it is no text any more is read for what it was.
+    const shape = shapeOf(file.head) ?? shapeOf({ ...file.head, text: asBuffer(file.head.bytes).toString() });
+    yield* shape?.kind === 'records' ? documents(chunks, file.path, limit, at) : pieces(chunks, shape, file.path, limit, at);
   } catch (error) {
-    yield [streamProblem(error, { path: file.path, line })];
+    yield [streamProblem(error, { path: file.path, line: at.line })];
   }
   const rest = limit.rest();
   if (rest.length > 0) yield rest;
 }
 
-function readPiece(piece: Piece, path: string, limit: ProblemLimit): Read[] {
-  const { member, record, line } = piece;
-  const at = { path, line, record, ...(member === undefined ? {} : { field: member }) };
-  const tell = (what: string, fix: string, kind: string): Read[] => {
-    const told = limit.admit({ kind: 'problem', what, at, fix, lost: 1 }, kind);
-    return told === undefined ? [] : [told];
-  };
-  if (piece.tooLong !== undefined) {
-    return tell(
-      `This element is ${piece.tooLong} bytes long; elements over 64 MiB are not read`,
-      'Put long content into files of its own.',
-      'long',
-    );
+async function* documents(
+  chunks: AsyncIterable<Uint8Array>,
+  path: string,
+  limit: ProblemLimit,
+  at: { line: number },
+): AsyncGenerator<readonly Read[], void, undefined> {
+  let any = false;
+  for await (const found of jsonDocuments(chunks)) {
+    at.line = found.at(-1)?.line ?? at.line;
+    any = true;
+    const reads = found.flatMap((one) => readDocument(one, { path, line: one.line, record: one.record }, limit));
+    for (let from = 0; from < reads.length; from += BATCH) yield reads.slice(from, from + BATCH);
   }
-  const parsed = parseJson(asBuffer(piece.bytes).toString());
-  if (!('value' in parsed)) return tell(`This element could not be read: ${parsed.why}`, parsed.fix, parsed.why.replace(/\d+/g, ''));
-  const { value } = parsed;
-  const fields: Record<string, Json> = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { value };
-  return [{ kind: 'item', at: { path, line, record }, fields, record: piece.bytes }];
+  if (!any) yield [broken('The document holds no record', path, 1, 1)];
 }
 
-function endOf({ root, cut, more }: JsonCut, path: string): Problem[] {
-  const problem = (what: string, line: number, lost: number): Problem => ({
-    kind: 'problem',
-    what,
-    at: { path, line },
-    fix: 'Copy the file again, or write it again as one valid JSON document.',
-    lost,
-  });
-  if (more !== undefined) return [problem('Something follows the end of the JSON document; it was not read', more.line, 1)];
-  if (root === undefined) return [problem('The document holds no list', 1, 1)];
-  if (cut !== undefined)
-    return [problem('The JSON document ends before it is closed; what came before was read', cut.line, cut.record > 0 ? 1 : 0)];
-  return [];
+async function* pieces(
+  chunks: AsyncIterable<Uint8Array>,
+  shape: Exclude<JsonShape, { kind: 'records' }> | undefined,
+  path: string,
+  limit: ProblemLimit,
+  at: { line: number },
+): AsyncGenerator<readonly Read[], void, undefined> {
+  const begins = shape?.kind === 'map' ? shape.begins : undefined;
+  const inside = shape === undefined || shape.kind === 'list' ? [] : shape.inside;
+  const head = new ListHead(path, inside);
+  const stream = jsonPieces(chunks, cutInto(shape));
+  let any = false;
+  for (let step = await stream.next(); ; step = await stream.next()) {
+    if (step.done) {
+      const card = head.card();
+      yield [...(card === undefined ? [] : [card]), ...endOf(step.value, path, any, begins !== undefined || inside.length > 0)];
+      return;
+    }
+    const reads: Read[] = [];
+    for (const piece of step.value) {
+      at.line = piece.line;
+      if (isBeside(piece, head, begins)) {
+        head.add(piece.key === undefined ? piece : { ...piece, member: [...inside, piece.key].join('.') });
+        reads.push(...unreadBeside(piece, path, limit));
+      } else reads.push(...recordOf(piece, path, limit, begins));
+    }
+    any ||= reads.length > 0;
+    for (let from = 0; from < reads.length; from += BATCH) yield reads.slice(from, from + BATCH);
+  }
+}
+
+/** Whether a piece is no record, but stands beside the records. */
+function isBeside({ record, key = '', bytes, tooLong }: Piece, head: ListHead, begins: number | undefined): boolean {
+  return record === 0 || (begins !== undefined && bytes[0] !== begins && tooLong === undefined && head.knows(key));
+}
+
+/** A second list of objects in a document, or what is too long to look at, is not read; what it may hold is told. */
+function unreadBeside({ member = '', bytes, line, tooLong }: Piece, path: string, limit: ProblemLimit): Problem[] {
+  const name = member.slice(member.lastIndexOf('.') + 1);
+  const isList = tooLong !== undefined || /^\[\s*\{/.test(asBuffer(bytes).toString('latin1', 0, 200));
+  if (!isList || (tooLong === undefined && ASIDE.test(name))) return [];
+  const what = 'What this member holds stands beside the records, and was not read';
+  const at = { path, line, field: member };
+  const told = limit.admit({ kind: 'problem', what, at, fix: 'Put it into a file of its own, if it holds items.', lost: 1 });
+  return told === undefined ? [] : [told];
+}
+
+function cutInto(shape: Exclude<JsonShape, { kind: 'records' }> | undefined): CutInto {
+  if (shape?.kind === 'map') return { inside: shape.inside, isMap: true };
+  if (shape?.kind === 'lists') return { inside: shape.inside, isList: (member) => shape.members.includes(member) };
+  // Where the beginning is damaged, whatever is a list is read.
+  return { isList: () => true };
+}
+
+function recordOf(piece: Piece, path: string, limit: ProblemLimit, begins: number | undefined): Read[] {
+  const { member, record, line } = piece;
+  const at = { path, line, record, ...(member === undefined ? {} : { field: member }) };
+  if (begins === undefined || piece.bytes[0] === begins || piece.tooLong !== undefined) return readRecord(piece, at, limit);
+  const what = 'This member is not written as the other records are; it was not read';
+  const told = limit.admit({ kind: 'problem', what, at, fix: 'Write all records alike.', lost: 1 });
+  return told === undefined ? [] : [told];
+}
+
+function endOf({ root, cut, more }: JsonCut, path: string, any: boolean, nested: boolean): Problem[] {
+  if (more !== undefined) return [broken('Something follows the end of the JSON document; it was not read', path, more.line, 1)];
+  if (root === undefined) return [broken('The document holds no list', path, 1, 1)];
+  // An empty list is whole; an object in which none was found is not known to hold none.
+  const none = !any && root === 'object';
+  if (cut !== undefined) {
+    // Where a brace too many closes what holds the records, those behind it are no longer in it.
+    const lost = cut.record > 0 || none || nested ? 1 : 0;
+    return [broken('The JSON document ends before it is closed; what came before was read', path, cut.line, lost)];
+  }
+  return none ? [broken('No records were found in this document', path, 1, 1)] : [];
+}
+
+function broken(what: string, path: string, line: number, lost: number): Problem {
+  const fix = 'Copy the file again, or write it again as one valid JSON document.';
+  return { kind: 'problem', what, at: { path, line }, fix, lost };
 }

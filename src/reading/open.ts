@@ -12,6 +12,8 @@ export { compressionOf, decompressed } from './compression.js';
 const HEAD = 64 << 10;
 /** How much is read from disk at a time. */
 const READ = 1 << 20;
+/** A file that grows, or has no size, is read in pieces of so much. */
+const LEAST = 4 << 10;
 
 /** A manifest that was opened, and can say whether someone wrote to it since. */
 export interface OpenManifest extends ManifestFile {
@@ -100,9 +102,10 @@ async function* fromDisk(absolute: string, part?: Part, read: number = READ): As
   try {
     let at = part?.start ?? 0;
     const end = part?.end ?? Number.POSITIVE_INFINITY;
+    const { size } = await file.stat();
     while (at < end) {
-      // Readers keep views of what they are given, so each chunk is memory of its own.
-      const chunk = Buffer.allocUnsafeSlow(Math.min(read, end - at));
+      // Readers keep views of what they are given, so each chunk is memory of its own; thousands of small files need little each.
+      const chunk = Buffer.allocUnsafeSlow(Math.min(read, end - at, Math.max(size - at, LEAST)));
       const { bytesRead } = await file.read(chunk, 0, chunk.length, at);
       if (bytesRead === 0) return;
       at += bytesRead;

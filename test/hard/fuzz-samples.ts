@@ -102,6 +102,25 @@ const example = (i: number): string =>
 const prodigyTask = (i: number): string =>
   JSON.stringify({ text: `calm day ${i}`, _input_hash: i, _task_hash: 1000 + i, answer: 'accept', _session_id: 'logs-bob' });
 
+const turn = (i: number): string =>
+  JSON.stringify({
+    type: i % 2 === 0 ? 'user' : 'assistant',
+    sessionId: 's1',
+    uuid: `u${i}`,
+    parentUuid: null,
+    cwd: '/home/example/boats',
+    message: { role: i % 2 === 0 ? 'user' : 'assistant', content: `a boat on lake ${i}` },
+  });
+
+const conversation = (i: number): string =>
+  JSON.stringify({
+    title: `Boat ${i}`,
+    create_time: 1767323045.5,
+    current_node: 'a',
+    conversation_id: `c${i}`,
+    mapping: { a: { id: 'a', message: { author: { role: 'user' }, content: { parts: [`a boat on lake ${i}`] } } } },
+  });
+
 const listing = (i: number): string =>
   JSON.stringify({
     name: `train/${i}.jpg`,
@@ -166,6 +185,32 @@ export const samples: Sample[] = [
     ),
     parsed: (all) => (Array.isArray(all) ? all.length : 0),
     closed: true,
+  },
+  {
+    format: 'json',
+    name: 'records.json',
+    ...joined(
+      rows.map((i) => `${i === 0 ? '' : ','}\n"post_${i}": ${object(i)}`),
+      '{',
+      '\n}\n',
+    ),
+    parsed: (all) => (typeof all === 'object' && all !== null && !Array.isArray(all) ? Object.keys(all).length : 0),
+    closed: true,
+  },
+  {
+    format: 'json',
+    name: 'database.json',
+    ...joined(
+      rows.map((i) => `${i === 0 ? '' : ','}\n"video_${i}": ${object(i)}`),
+      '{"version": "1.0", "database": {',
+      '\n}, "license": "MIT"}\n',
+    ),
+    closed: true,
+  },
+  {
+    format: 'json',
+    name: 'pretty.json',
+    ...joined(rows.map((i) => `${JSON.stringify(JSON.parse(object(i)), null, 2)}\n`)),
   },
   {
     format: 'json-columns',
@@ -295,6 +340,13 @@ export const samples: Sample[] = [
     ...joined(rows.map((i) => `spk${i % 7}-utt${i} LOW WATER ${i}\n`)),
     count: linesIn,
   },
+  {
+    format: 'agent-session',
+    name: 'session.jsonl',
+    ...joined(rows.map((i) => `${turn(i)}\n`)),
+    count: (bytes) => linesIn(bytes, false),
+  },
+  { format: 'agent-session', name: 'conversations.json', ...listOf(conversation), parsed: lengthOf, closed: true },
   { format: 'label-studio', name: 'export.json', ...listOf(task), parsed: lengthOf, closed: true },
   {
     format: 'lhotse',

@@ -78,7 +78,8 @@ export class CardWriter {
     for (const name of LICENSE_PARTS) {
       const part = getLocal(object, name);
       const raw = wordsOf(part)?.trim();
-      if (part === undefined || raw === undefined || raw === '' || parts.some((other) => other.raw === raw)) continue;
+      // The number of a license in its list says which one it is to that list alone.
+      if (part === undefined || raw === undefined || /^\d*$/.test(raw) || parts.some((other) => other.raw === raw)) continue;
       parts.push({ raw, field: `${field}.${localName(name)}`, line: part.line });
     }
     const [first, ...beside] = parts;

@@ -57,6 +57,19 @@ const FAMILIES: readonly { name: string; is(members: Members, path: string): boo
       ),
   },
   {
+    // https://github.com/hiyouga/LLaMA-Factory/blob/main/data/README.md: where each dataset of a training comes from.
+    name: 'LLaMA-Factory dataset_info',
+    is: (members) =>
+      everyMember(
+        members,
+        (value) =>
+          ['file_name', 'hf_hub_url', 'ms_hub_url', 'om_hub_url', 'script_url', 'cloud_file_name'].some((name) => name in value) &&
+          Object.keys(value).every((name) =>
+            /_url$|^(?:file_name|cloud_file_name|folder|subset|split|num_samples|formatting|ranking|columns|tags)$/.test(name),
+          ),
+      ),
+  },
+  {
     name: 'Data Provenance Initiative',
     is: (members) => everyMember(members, (value) => has(value, 'Licenses') || has(value, 'Unique Dataset Identifier')),
   },

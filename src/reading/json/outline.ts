@@ -34,12 +34,41 @@ export function looksLikeItem(names: readonly string[]): boolean {
   return names.some((name) => FIELDS.test(name));
 }
 
-/** The outline of a document by its head; undefined when it does not begin as a JSON list or object. */
-export function outline({ text, bytes, encoding = 'utf-8' }: Head): Outline | undefined {
-  if (text === undefined || !/^\s*[[{]/.test(text)) return undefined;
-  const { pieces, outcome } = firstPieces(isUtf8Label(encoding) ? dropMark(bytes) : Buffer.from(text), () => true);
+let last: { head: Head; seen: Outline | undefined } | undefined;
+
+/** The outline of a document by its head; undefined when it does not begin as a JSON list or object. Every format asks for it in turn: the last one is kept. */
+export function outline(head: Head): Outline | undefined {
+  if (last?.head !== head) last = { head, seen: outlineOf(head) };
+  return last.seen;
+}
+
+function outlineOf(head: Head): Outline | undefined {
+  const { text, path } = head;
+  if (text === undefined || !BEGINNING.test(text)) return undefined;
+  const { pieces, outcome } = firstPieces(utf8Of(head), { isList: () => true });
+  if (outcome.root === 'array' && !isNamedJson(path) && !isList(pieces, outcome)) return undefined;
   const members = membersOf(pieces, outcome);
   return { pieces, outcome, members, values: valuesOf(pieces, members) };
+}
+
+/** What a list or an object begins with. Text begins with brackets too: badges, dates of a chat, links of a wiki. */
+const BEGINNING = /^\s*(?:\[\s*(?:$|[[{"\]\-\d]|true|false|null|NaN)|\{\s*(?:$|["}]))/;
+
+function isNamedJson(path: string): boolean {
+  return /\.(?:geo)?json(?:\.\w+)?$/i.test(path);
+}
+
+/** Whether what begins with a bracket is a list: most of its first elements are JSON, and it is not `[1]` with a sentence behind it. */
+function isList(pieces: readonly Piece[], { more }: JsonCut): boolean {
+  const first = pieces.slice(0, 20);
+  const good = first.filter((piece) => 'value' in parseJson(asBuffer(piece.bytes).toString()));
+  if (good.length * 2 < first.length) return false;
+  return more === undefined || good.some(({ bytes }) => bytes[0] === 123 || bytes[0] === 91);
+}
+
+/** The first bytes of a document in UTF-8, without a mark. */
+export function utf8Of({ bytes, text, encoding = 'utf-8' }: Head): Uint8Array {
+  return isUtf8Label(encoding) ? dropMark(bytes) : Buffer.from(text ?? '');
 }
 
 /** A piece as an object; undefined when it is another value or none. */

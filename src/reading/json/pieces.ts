@@ -16,8 +16,10 @@ const MAX_MEMBER = 4 << 20;
 
 /** One element of a list in a document, or one member of a document that is an object. */
 export interface Piece {
-  /** The member of the outermost object it is, or is in; undefined in a document that is a list. */
+  /** The member of the outermost object it is, or is in; undefined in a document that is a list or whose members are the records. */
   member?: string;
+  /** The name of a record in an object of records. */
+  key?: string;
   /** Place in its list, from 1; 0 for a member that is not cut. */
   record: number;
   /** Its JSON text. */
@@ -31,22 +33,32 @@ export interface Piece {
 export interface JsonCut {
   /** What the document is; undefined when it is neither list nor object. */
   root: 'array' | 'object' | undefined;
-  /** The document ended before it was closed: `member` and `record` say in which piece. */
-  cut?: { member?: string; record: number; line: number };
-  /** Something follows the end of the document, from this line on. */
-  more?: { line: number };
+  /** The document ended before it was closed: `member` and `record` say in which piece, `begun` is what there is of it. */
+  cut?: { member?: string; record: number; line: number; begun?: Uint8Array };
+  /** Something follows the end of the document, from this line on, and with this byte. */
+  more?: { line: number; begins: number };
+}
+
+/** What of a document is cut into pieces. */
+export interface CutInto {
+  /** Members that lead to the object whose members are meant: of `{"response": {"docs": []}}` `['response']`. The outermost one when left out. */
+  inside?: readonly string[];
+  /** A member that is a list, into its elements. */
+  isList?(member: string): boolean;
+  /** The object itself is one of records: each of its members is one. */
+  isMap?: boolean;
 }
 
 /**
  * Cuts a JSON document in UTF-8 into pieces without holding more than one of them: the elements of the outermost list, or the members
- * of the outermost object, of which those that are lists and that `isList` names are cut into elements too. The pieces are not parsed.
- * Returns how it ended.
+ * of the outermost object, of which those that `into` names are cut further. What is beside on the way inside are pieces named by their path.
+ * The pieces are not parsed. Returns how it ended.
  */
 export async function* jsonPieces(
   chunks: AsyncIterable<Uint8Array>,
-  isList: (member: string) => boolean = () => false,
+  into: CutInto | ((member: string) => boolean) = {},
 ): AsyncGenerator<readonly Piece[], JsonCut, undefined> {
-  const cutter = new JsonCutter(isList);
+  const cutter = new JsonCutter(typeof into === 'function' ? { isList: into } : into);
   for await (const chunk of chunks) {
     const pieces = cutter.push(chunk);
     if (pieces.length > 0) yield pieces;
@@ -56,15 +68,15 @@ export async function* jsonPieces(
 }
 
 /** The pieces of the beginning of a document, as far as it goes; the last one may be cut. */
-export function firstPieces(head: Uint8Array, isList?: (member: string) => boolean): { pieces: Piece[]; outcome: JsonCut } {
-  const cutter = new JsonCutter(isList ?? (() => false));
+export function firstPieces(head: Uint8Array, into: CutInto = {}): { pieces: Piece[]; outcome: JsonCut } {
+  const cutter = new JsonCutter(into);
   const pieces = cutter.push(head);
   return { pieces, outcome: cutter.outcome() };
 }
 
 class JsonCutter {
-  more: { line: number } | undefined;
-  private readonly isList: (member: string) => boolean;
+  more: JsonCut['more'];
+  private readonly into: CutInto;
   private root: JsonCut['root'];
   private ended = false;
   private depth = 0;
@@ -72,6 +84,8 @@ class JsonCutter {
   private inString = false;
   private escaped = false;
   private member: string | undefined;
+  /** How many objects on the way inside are open. */
+  private base = 0;
   private inList = false;
   private record = 0;
   /** A piece has begun. */
@@ -81,8 +95,8 @@ class JsonCutter {
   private heldLength = 0;
   private dropped = 0;
 
-  constructor(isList: (member: string) => boolean) {
-    this.isList = isList;
+  constructor(into: CutInto) {
+    this.into = into;
   }
 
   push(chunk: Uint8Array): Piece[] {
@@ -103,22 +117,30 @@ class JsonCutter {
         continue;
       }
       if (this.ended || (this.depth === 0 && byte !== OPEN_BRACKET && byte !== OPEN_BRACE)) {
-        this.more = { line: this.line };
+        this.more = { line: this.line, begins: byte };
         return pieces;
       }
-      const level = this.inList ? 2 : 1;
+      const level = this.base + (this.inList ? 2 : 1);
       if (byte === COMMA && this.depth === level) this.finish(pieces, bytes.subarray(start, i));
-      else if (byte === COLON && this.depth === 1 && this.root === 'object' && this.member === undefined) {
+      else if (byte === COLON && this.depth === this.base + 1 && this.root === 'object' && this.member === undefined) {
         this.member = this.takeName(bytes.subarray(start, i));
       } else if (byte === CLOSE_BRACKET || byte === CLOSE_BRACE) {
         if (this.depth === level) this.finish(pieces, bytes.subarray(start, i));
         this.depth -= 1;
-        if (this.inList && this.depth === 1) this.inList = false;
+        if (this.inList && this.depth === level - 1) this.inList = false;
+        else if (this.base > 0 && this.depth === this.base) {
+          this.base -= 1;
+          this.member = this.into.inside?.[this.base];
+        }
         this.ended = this.depth === 0;
       } else {
-        if (byte === OPEN_BRACKET && this.depth === 1 && !this.open && this.member !== undefined && this.isList(this.member)) {
+        const begins = this.depth === this.base + 1 && !this.inList && !this.open && this.member !== undefined;
+        if (begins && byte === OPEN_BRACKET && this.isInside() && this.into.isList?.(this.member!)) {
           this.inList = true;
           this.record = 0;
+        } else if (begins && byte === OPEN_BRACE && this.member === this.into.inside?.[this.base]) {
+          this.base += 1;
+          this.member = undefined;
         } else if (this.depth > 0 && !this.open) {
           this.open = true;
           this.openLine = this.line;
@@ -134,6 +156,11 @@ class JsonCutter {
     }
     if (this.open) this.hold(bytes.subarray(start));
     return pieces;
+  }
+
+  /** Whether the object at hand is the one that is meant. */
+  private isInside(): boolean {
+    return this.base === (this.into.inside?.length ?? 0);
   }
 
   private passString(bytes: Buffer, from: number): number {
@@ -162,16 +189,24 @@ class JsonCutter {
   }
 
   outcome(): JsonCut {
-    const cut = this.ended || this.root === undefined ? undefined : { member: this.member, record: this.nextRecord(), line: this.line };
-    return { root: this.root, cut, more: this.more };
+    if (this.ended || this.root === undefined) return { root: this.root, more: this.more };
+    const begun = this.open ? Buffer.concat(this.held) : undefined;
+    const record = this.inRecords() ? this.record + 1 : 0;
+    return { root: this.root, cut: { member: this.path(), record, line: this.line, begun }, more: this.more };
   }
 
-  private nextRecord(): number {
-    return this.inList || this.root === 'array' ? this.record + 1 : 0;
+  /** Whether the piece at hand is a record: an element of a list, or a member of an object of records. */
+  private inRecords(): boolean {
+    return this.inList || this.root === 'array' || (this.into.isMap === true && this.isInside());
+  }
+
+  /** The member at hand, with those it is in. */
+  private path(): string | undefined {
+    return this.base === 0 ? this.member : [...this.into.inside!.slice(0, this.base), this.member ?? ''].join('.');
   }
 
   private limit(): number {
-    return this.inList || this.root === 'array' ? MAX_LINE : MAX_MEMBER;
+    return this.inRecords() ? MAX_LINE : MAX_MEMBER;
   }
 
   private hold(bytes: Buffer): void {
@@ -203,13 +238,22 @@ class JsonCutter {
   }
 
   private finish(pieces: Piece[], rest: Buffer): void {
-    const member = this.member;
+    const isRecord = this.inRecords();
+    const isEntry = isRecord && !this.inList && this.root === 'object';
+    const name = this.member;
+    const member = isEntry ? undefined : this.path();
     if (!this.inList && this.root === 'object') this.member = undefined;
     if (!this.open) return;
     const { bytes, tooLong } = this.take(rest);
-    if (this.inList || this.root === 'array') this.record += 1;
-    const record = this.inList || this.root === 'array' ? this.record : 0;
-    pieces.push({ member, record, bytes, line: this.openLine, tooLong });
+    if (isRecord) this.record += 1;
+    pieces.push({
+      member,
+      ...(isEntry && name !== undefined && { key: name }),
+      record: isRecord ? this.record : 0,
+      bytes,
+      line: this.openLine,
+      tooLong,
+    });
   }
 }
 

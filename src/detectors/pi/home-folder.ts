@@ -1,0 +1,53 @@
+import type { Detector, Found } from '../../model/detection.js';
+
+/** A path that begins with a home folder, and the account that it is named after. */
+const HOME =
+  /(?:(?<![\w.~-])(?:\/mnt\/[a-z])?\/(?:home|Users)\/|(?<![A-Za-z])[A-Za-z]:(?:\\{1,4}|\/)Users(?:\\{1,4}|\/))([\p{L}\p{N}][\p{L}\p{N}._-]{1,31})(?=[/\\]|["'`\s:;,)\]]|$)/gu;
+/** Accounts of machines and examples, and folders that all accounts share. */
+const NOBODY =
+  /^(?:users?|username|user_?name|you|your|your[-_]?(?:user)?name|me|my|name|someone|somebody|example|foo|bar|test(?:er|user)?|demo|guest|public|shared|default|all|root|admin|administrator|ubuntu|debian|fedora|centos|alpine|arch|ec2-user|runner|runneradmin|circleci|travis|jenkins|gitlab-runner|gitpod|vagrant|docker|app|node|python|java|www|www-data|web|git|dev|devel|developer|code|coder|vscode|codespace|jovyan|workspace|work|projects?|repo|src|data|sandbox|agent|claude|codex|oai|deploy|service|build|builder|ci|nobody|linuxbrew|news|page|index|blog|about|home|products?|login)$/i;
+
+function find(text: string): Found[] {
+  const all: Found[] = [];
+  for (const { index, 0: whole, 1: name } of text.matchAll(HOME)) {
+    if (NOBODY.test(name!) || /^\d+$/.test(name!)) continue;
+    const end = index + whole.length;
+    all.push({
+      start: end - name!.length,
+      end,
+      value: name!.toLowerCase(),
+      confidence: 'likely',
+      why: 'account that a home folder is named after',
+    });
+  }
+  return all;
+}
+
+/** Account of a person in the path of a home folder: `/home/…`, `/Users/…`, `C:\Users\…`. */
+const detector: Detector = {
+  id: 'pi/home-folder',
+  type: 'USERNAME',
+  title: { en: 'Account name in the path of a home folder', zh: '主目录路径中的用户名' },
+  category: 'pd:Username',
+  sensitive: { pipl: false, gdpr: false },
+  cues: ['_home_', '_users_'],
+  find,
+  hits: [
+    '/home/some.one/boats',
+    'cwd: /Users/someone1/src/boats',
+    'C:\\Users\\Some.One\\boats',
+    '"C:\\\\Users\\\\someone1\\\\boats"',
+    '/mnt/c/Users/someone1/x',
+    '/home/某甲/数据',
+  ],
+  misses: [
+    '/home/user/boats',
+    'https://example.com/home/boats/1',
+    '/home/runner/work',
+    'GET /users/17',
+    '/Users/Shared/x',
+    'go home / users',
+    '~/home/x',
+  ],
+};
+export default detector;

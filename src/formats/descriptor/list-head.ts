@@ -1,0 +1,177 @@
+import type { Card } from '../../model/item.js';
+import { asBuffer } from '../../reading/bytes.js';
+import type { Piece } from '../../reading/json/pieces.js';
+import { jsonTree } from './json-tree.js';
+import { each, get, getLocal, localName, membersOf, type Tree, wordsOf } from './tree.js';
+import { CardWriter } from './writer.js';
+
+/** So much of what stands beside a list is kept. */
+const MOST = 1 << 20;
+
+/**
+ * What a document says of the list it holds, in the members beside it, before or behind: license, source, owner, date, model. They are
+ * claims of that list and of no other.
+ */
+export class ListHead {
+  /** By the members that they are in. */
+  private readonly members = new Map<string, [string, Tree][]>();
+  private held = 0;
+
+  /** `inside` are the members that lead to the list. */
+  constructor(
+    private readonly path: string,
+    inside: readonly string[] = [],
+  ) {
+    for (let length = 0; length <= inside.length; length += 1)
+      this.members.set(
+        inside
+          .slice(0, length)
+          .map((name) => `${name}.`)
+          .join(''),
+        [],
+      );
+  }
+
+  /** Whether a member of this name says something of the records beside it. */
+  knows(name: string): boolean {
+    const plain = plainName(name);
+    return WRAPPERS.has(plain) || SAYS.has(plain) || BESIDE.has(plain);
+  }
+
+  /** Takes a member that is no record. */
+  add({ member = '', bytes, line, tooLong }: Piece): void {
+    this.held += bytes.length;
+    const prefix = [...this.members.keys()].findLast((one) => member.startsWith(one))!;
+    const name = member.slice(prefix.length);
+    if (tooLong !== undefined || this.held > MOST || !this.knows(name)) return;
+    const { tree } = jsonTree(asBuffer(bytes).toString());
+    if (tree !== undefined) this.members.get(prefix)!.push([name, movedDown(tree, line - 1)]);
+  }
+
+  /** The claims; undefined where nothing was said. */
+  card(): Card | undefined {
+    const writer = new CardWriter(this.path);
+    for (const [prefix, members] of this.members) {
+      for (const [name, value] of members)
+        if (value.kind === 'object' && WRAPPERS.has(plainName(name))) describe(value, `${prefix}${name}.`, writer);
+      describe({ kind: 'object', line: 1, members }, prefix, writer);
+    }
+    return writer.card.says.length > 0 || writer.card.name !== undefined ? writer.card : undefined;
+  }
+}
+
+/** Objects that keep what is said of a list apart from it. */
+const WRAPPERS = new Set(
+  words(`info information metadata meta header head about datasetinfo datasetmetadata dataset provenance attributes
+  properties osm3s 元数据 信息 数据集信息`),
+);
+
+type Way =
+  | 'name'
+  | 'license'
+  | 'license-url'
+  | 'copyright'
+  | 'source'
+  | 'owner'
+  | 'collected'
+  | 'generated-by'
+  | 'basis'
+  | 'personal-data'
+  | 'language'
+  | 'description';
+
+const SAYS = new Map<string, Way>(
+  Object.entries({
+    name: 'name title datasetname datasettitle 名称 标题 数据集名称',
+    license: `license licence licenseid licenses licences licensename licencename licensetitle licensetype datalicense rights usageterms termsofuse
+      usagerights licensing 许可 许可证 许可协议 授权 授权协议 版权声明 使用许可`,
+    'license-url': 'licenseurl licenceurl licenselink licenseuri 许可链接',
+    copyright: 'copyright copyrights copyrightnotice attribution 版权 版权信息',
+    source: `source sources url homepage website repository repo origin datasource datasources sourceurl sourcename doi
+      来源 数据来源 数据源 出处 来源网址`,
+    owner: `owner owners author authors creator creators publisher publishers contributor contributors copyrightholder copyrightowner rightsholder
+      organization organisation provider maintainer institution 作者 版权方 版权所有者 版权人 发布者 发布方 发布单位 提供方 提供者 所有者 制作单位`,
+    collected: `date datecreated created createdat creationdate createddate collected collectedat collectiondate datecollected published
+      publishedat publicationdate datepublished releasedate released timestamp timestamposmbase 采集日期 采集时间 收集日期 发布日期 创建日期 日期`,
+    'generated-by': `model modelname modelid llm llmname generatedby generatedwith generator generatormodel generationmodel teacher teachermodel
+      synthetic issynthetic aigenerated machinegenerated distilledfrom synthesizedby 生成模型 模型 教师模型 是否合成`,
+    basis: 'basis legalbasis lawfulbasis consent consentbasis 合法性基础 法律依据 处理依据',
+    'personal-data': 'personaldata containspersonaldata containspii personalinformation 个人信息',
+    language: 'language languages lang 语言',
+    description: 'description summary abstract 描述 简介 说明',
+  } satisfies Record<Way, string>).flatMap(([way, names]) => words(names).map((name): [string, Way] => [name, way as Way])),
+);
+
+/** Members that stand beside records and are none. */
+const BESIDE = new Set(words('version revision taxonomy categories split splits count total size numexamples schema type 版本'));
+
+const SPEAKS_OF_LICENSE = /licen[cs]|creative ?commons|public domain|all rights|许可|授权|版权/i;
+const IS_LICENSE = /licen[cs]|rights|domain|\bunder\b|\bcc[- ]|permi[st]|prohibit|odbl|许可|授权|保留|禁止/i;
+
+function describe(root: Tree, prefix: string, card: CardWriter): void {
+  const address = membersOf(root).find(([name]) => SAYS.get(plainName(name)) === 'license-url');
+  const licensed = membersOf(root).some(([name, value]) => SAYS.get(plainName(name)) === 'license' && wordsOf(value) !== undefined);
+  for (const [name, value] of membersOf(root)) {
+    const field = `${prefix}${name}`;
+    switch (SAYS.get(plainName(name))) {
+      case 'name':
+        card.name(value);
+        break;
+      case 'license': {
+        const [url, stated] = [wordsOf(address?.[1]), wordsOf(value)];
+        if (address === undefined || url === undefined || stated === undefined) card.license(value, field);
+        else card.words('license', stated, value.line, field, [{ raw: url, field: `${prefix}${address[0]}` }]);
+        break;
+      }
+      case 'license-url':
+        if (!licensed) card.license(value, field);
+        break;
+      case 'copyright':
+        for (const one of each(value)) {
+          if (IS_LICENSE.test(wordsOf(one) ?? '')) card.license(one, field);
+          else card.owner(one, field);
+        }
+        break;
+      case 'source':
+        for (const one of each(value))
+          card.say('source', one.kind === 'object' ? getLocal(one, 'url', 'link', 'name', 'title', 'id') : one, field);
+        break;
+      case 'owner':
+        card.owner(value, field);
+        break;
+      case 'description':
+        card.making(value, field);
+        for (const one of each(value)) {
+          const said = wordsOf(one)?.slice(0, 8000) ?? '';
+          if (SPEAKS_OF_LICENSE.test(said))
+            card.card.says.push({ about: 'license', raw: said, at: { path: card.path, line: one.line, field }, by: 'text' });
+        }
+        break;
+      case 'collected':
+      case 'generated-by':
+      case 'basis':
+      case 'personal-data':
+      case 'language':
+        card.say(SAYS.get(plainName(name)) as 'collected', value.kind === 'object' ? get(value, 'name', 'id') : value, field);
+        break;
+      case undefined:
+    }
+  }
+}
+
+function plainName(name: string): string {
+  return localName(name)
+    .toLowerCase()
+    .replace(/[\s_.-]+/g, '');
+}
+
+/** A tree that begins further down in its file. */
+function movedDown(tree: Tree, lines: number): Tree {
+  const line = tree.line + lines;
+  if (tree.kind === 'object') return { ...tree, line, members: tree.members.map(([name, value]) => [name, movedDown(value, lines)]) };
+  return tree.kind === 'list' ? { ...tree, line, elements: tree.elements.map((one) => movedDown(one, lines)) } : { ...tree, line };
+}
+
+function words(text: string): string[] {
+  return text.trim().split(/\s+/);
+}

@@ -1,0 +1,39 @@
+import type { Json, Place } from '../../model/basics.js';
+import type { Item, Read } from '../../model/item.js';
+import { asBuffer } from '../bytes.js';
+import type { ProblemLimit } from '../problems.js';
+import type { Document } from './json-documents.js';
+import { parseJson } from './parse-json.js';
+import type { Piece } from './pieces.js';
+
+/** One record of a JSON document as an item, or what is wrong with it. A value that is no object is the item's `value`. */
+export function readRecord(piece: Piece, at: Place, limit: ProblemLimit, key = piece.key): Read[] {
+  const tell = (what: string, fix: string, kind: string): Read[] => {
+    const told = limit.admit({ kind: 'problem', what, at, fix, lost: 1 }, kind);
+    return told === undefined ? [] : [told];
+  };
+  if (piece.tooLong !== undefined) {
+    const what = `This element is ${piece.tooLong} bytes long; elements over 64 MiB are not read`;
+    return tell(what, 'Put long content into files of its own.', 'long');
+  }
+  const parsed = parseJson(asBuffer(piece.bytes).toString());
+  if (!('value' in parsed)) return tell(`This element could not be read: ${parsed.why}`, parsed.fix, parsed.why.replace(/\d+/g, ''));
+  const { value } = parsed;
+  const fields: Record<string, Json> = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { value };
+  const { field: _, ...place } = at;
+  const item: Item = { kind: 'item', at: place, fields, record: piece.bytes };
+  if (key !== undefined && key !== '') item.key = key;
+  return [item];
+}
+
+/** One of the documents of a text as an item, or what is wrong with it. */
+export function readDocument(document: Document, at: Place, limit: ProblemLimit, key?: string): Read[] {
+  const what = document.cut
+    ? 'This object ends before it is closed; it was not read'
+    : document.stray
+      ? 'What is here, outside of the JSON objects, is none; it was not read'
+      : undefined;
+  if (what === undefined || document.tooLong !== undefined) return readRecord(document, at, limit, key);
+  const told = limit.admit({ kind: 'problem', what, at, fix: 'Write each record as one whole JSON object.', lost: 1 });
+  return told === undefined ? [] : [told];
+}
