@@ -258,3 +258,14 @@ test('whole numbers keep their digits in every wrapping', async () => {
 test('every shape is known to the same format', async () => {
   expect(await formatOf('json')).toBe(json);
 });
+
+test.each([
+  ['nothing between two commas', '[{"a":1},,{"a":2}]', 2],
+  ['a comma and nothing before the end', '[{"a":1},{"a":2},]', 2],
+  ['zeros in the place of an element', `[{"a":1}${'\0'.repeat(9)},{"a":2}]`, 1],
+  ['zeros in the place of the last one', `[{"a":1},{"a":2}${'\0'.repeat(9)}]`, 1],
+])('%s of a JSON list is told as an element lost', async (_, content, out) => {
+  const reads = await readAll(json, await manifest(Buffer.from(content), 'list.json'));
+  expect(items(reads)).toHaveLength(out);
+  expect(problems(reads)).toEqual([expect.objectContaining({ what: expect.stringMatching(/^This element could not be read/) })]);
+});

@@ -10,6 +10,8 @@ const OPEN_BRACKET = 91;
 const CLOSE_BRACKET = 93;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
+const BLANKS: readonly number[] = [32, 10, 13, 9];
+const EMPTY = Buffer.alloc(0);
 
 /** A member other than a list is kept up to this size; larger ones are passed over. */
 const MAX_MEMBER = 4 << 20;
@@ -91,6 +93,8 @@ class JsonCutter {
   /** A piece has begun. */
   private open = false;
   private openLine = 1;
+  /** Nothing has come since the last comma between pieces. */
+  private afterComma = false;
   private held: Buffer[] = [];
   private heldLength = 0;
   private dropped = 0;
@@ -121,11 +125,14 @@ class JsonCutter {
         return pieces;
       }
       const level = this.base + (this.inList ? 2 : 1);
-      if (byte === COMMA && this.depth === level) this.finish(pieces, bytes.subarray(start, i));
-      else if (byte === COLON && this.depth === this.base + 1 && this.root === 'object' && this.member === undefined) {
+      if (byte === COMMA && this.depth === level) {
+        this.finish(pieces, bytes.subarray(start, i), true);
+        this.afterComma = true;
+      } else if (byte === COLON && this.depth === this.base + 1 && this.root === 'object' && this.member === undefined) {
         this.member = this.takeName(bytes.subarray(start, i));
       } else if (byte === CLOSE_BRACKET || byte === CLOSE_BRACE) {
-        if (this.depth === level) this.finish(pieces, bytes.subarray(start, i));
+        if (this.depth === level) this.finish(pieces, bytes.subarray(start, i), this.afterComma);
+        this.afterComma = false;
         this.depth -= 1;
         if (this.inList && this.depth === level - 1) this.inList = false;
         else if (this.base > 0 && this.depth === this.base) {
@@ -143,6 +150,7 @@ class JsonCutter {
           this.member = undefined;
         } else if (this.depth > 0 && !this.open) {
           this.open = true;
+          this.afterComma = false;
           this.openLine = this.line;
           start = i;
         }
@@ -237,14 +245,16 @@ class JsonCutter {
     return name !== undefined && 'value' in name && typeof name.value === 'string' ? name.value : '';
   }
 
-  private finish(pieces: Piece[], rest: Buffer): void {
+  /** Ends the piece at hand. Where a comma asks for an element of a list and there is none, that is an empty piece: one may be missing there. */
+  private finish(pieces: Piece[], rest: Buffer, wanted: boolean): void {
     const isRecord = this.inRecords();
     const isEntry = isRecord && !this.inList && this.root === 'object';
     const name = this.member;
     const member = isEntry ? undefined : this.path();
     if (!this.inList && this.root === 'object') this.member = undefined;
-    if (!this.open) return;
-    const { bytes, tooLong } = this.take(rest);
+    if (!this.open && !(wanted && isRecord && !isEntry)) return;
+    if (!this.open) this.openLine = this.line;
+    const { bytes, tooLong } = this.open ? this.take(rest) : { bytes: EMPTY, tooLong: undefined };
     if (isRecord) this.record += 1;
     pieces.push({
       member,
@@ -259,6 +269,7 @@ class JsonCutter {
 
 function withoutSpace(bytes: Buffer): Buffer {
   let end = bytes.length;
-  while (end > 0 && (bytes[end - 1] ?? 0) <= 32) end -= 1;
+  // Blanks of JSON alone: other control characters are no part of a value.
+  while (end > 0 && BLANKS.includes(bytes[end - 1] ?? 0)) end -= 1;
   return bytes.subarray(0, end);
 }
