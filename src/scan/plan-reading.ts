@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { tablesDigest } from '../claims/describe.js';
 import type { Discovered, ManifestRef } from '../discover/discover.js';
-import { keyIdOf } from '../inspect/inspect.js';
+import { keyIdOf } from '../inspect/masking.js';
 import { canonical } from '../ledger/journal.js';
 import type { Recorder } from '../ledger/write/record.js';
 import type { Json } from '../model/basics.js';

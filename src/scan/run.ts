@@ -3,7 +3,8 @@
 import { basename, dirname, join } from 'node:path';
 import { detectors as allDetectors, formats as allFormats, instruments, rules } from '../catalog/catalog.js';
 import { documentsOf, lookAt } from '../documents/examine-evidence.js';
-import { createInspector, type Inspector, keyIdOf } from '../inspect/inspect.js';
+import { createInspector, type Inspector } from '../inspect/inspect.js';
+import { keyIdOf } from '../inspect/masking.js';
 import { judgeRun } from '../judge/judging.js';
 import { appendHead, headsFile, lastHeads } from '../ledger/heads.js';
 import { headAt } from '../ledger/journal.js';

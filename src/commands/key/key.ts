@@ -1,6 +1,6 @@
 /** `licit key` and `licit key rotate`: the key that makes the keyed hashes of a ledger. The key itself is never shown. */
 import { existsSync } from 'node:fs';
-import { keyIdOf } from '../../inspect/inspect.js';
+import { keyIdOf } from '../../inspect/masking.js';
 import { type KeyedManifest, keysOfManifests } from '../../ledger/read/query-subject.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';

@@ -1,6 +1,6 @@
 /** `licit subject find`: the items that hold a person's phone, mail address, number or name, found by keyed hash. */
 import { detectors as allDetectors } from '../../catalog/catalog.js';
-import { keyIdOf } from '../../inspect/inspect.js';
+import { keyIdOf } from '../../inspect/masking.js';
 import { documentsOf } from '../../ledger/kept-documents.js';
 import { itemsOfSubject, keysOfManifests, type SubjectItem } from '../../ledger/read/query-subject.js';
 import { notLookedAt } from '../../ledger/read/query-verdicts.js';

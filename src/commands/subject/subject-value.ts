@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { nearest } from '../../config/complaints.js';
-import { createInspector, subjectOf } from '../../inspect/inspect.js';
+import { createInspector } from '../../inspect/inspect.js';
+import { subjectOf } from '../../inspect/masking.js';
 import type { Detector } from '../../model/detection.js';
 import { LicitError } from '../../model/errors.js';
 import { plain } from '../../text/show.js';

@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
-import { isName, staysOpen } from '../../inspect/inspect.js';
+import { isName, staysOpen } from '../../inspect/masking.js';
 import { withoutWords, wordsOf } from '../../ledger/profiles.js';
 import { BATCH_ROWS, type Batch, type FieldCount, type FieldEvidence, packColumn } from '../../model/batch.js';
 import type { Claim, Description } from '../../model/claim.js';

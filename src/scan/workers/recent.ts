@@ -1,4 +1,4 @@
-import { RANK } from '../../inspect/inspect.js';
+import { RANK } from '../../inspect/find-hits.js';
 import type { Confidence } from '../../model/basics.js';
 import type { Detection } from '../../model/detection.js';
 import type { Profile } from '../../model/statement.js';
