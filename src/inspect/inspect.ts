@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type { Confidence, Json, Place } from '../model/basics.js';
 import type { FieldCount, FieldEvidence, KindEvidence } from '../model/batch.js';
 import type { Description } from '../model/claim.js';
-import type { AroundValue, Clues, Detection, Detector, Found } from '../model/detection.js';
+import { type AroundValue, type Clues, type Detection, type Detector, type Family, type Found, familyOf } from '../model/detection.js';
 import type { Roles } from '../model/format.js';
 import type { Item } from '../model/item.js';
 import { addressParts } from './address-parts.js';
@@ -481,7 +481,7 @@ function fits(clue: boolean | number, need: boolean | number): boolean {
 }
 
 /**
- * Of hits of one family (`pi/`, `ip/`, `secret/`, `org/`) that overlap the strongest stays: higher confidence first, then the longer one, then
+ * Of hits of one family that overlap the strongest stays: higher confidence first, then the longer one, then
  * the one of the detector whose id comes first. Families answer different questions and never hide each other.
  */
 function strongest(all: readonly Hit[]): Hit[] {
@@ -500,17 +500,16 @@ function strongest(all: readonly Hit[]): Hit[] {
 }
 
 function strongestOf(all: readonly Hit[]): Hit[] {
-  const family = (hit: Hit) => hit.detector.id.slice(0, hit.detector.id.indexOf('/'));
   const length = (hit: Hit) => hit.found.end - hit.found.start;
   const ranked = [...all].sort(
     (a, b) => RANK[b.found.confidence] - RANK[a.found.confidence] || length(b) - length(a) || (a.detector.id < b.detector.id ? -1 : 1),
   );
-  const taken = new Map<string, Hit[]>();
+  const taken = new Map<Family, Hit[]>();
   const kept: Hit[] = [];
   for (const hit of ranked) {
-    const name = family(hit);
-    let order = taken.get(name);
-    if (order === undefined) taken.set(name, (order = []));
+    const { family } = hit.detector;
+    let order = taken.get(family);
+    if (order === undefined) taken.set(family, (order = []));
     const place = firstAfter(order, hit.found.start);
     if ((order[place - 1]?.found.end ?? 0) > hit.found.start || (order[place]?.found.start ?? Number.POSITIVE_INFINITY) < hit.found.end)
       continue;
@@ -582,7 +581,8 @@ export function isName(kind: string): boolean {
 
 /** Whether what was found stays as it is in keys, addresses and claims: a copyright notice, the number of an organization, or words that may be a name. */
 export function staysOpen(kind: string, confidence: Confidence): boolean {
-  return kind.startsWith('ip/') || kind.startsWith('org/') || (confidence === 'possible' && isName(kind));
+  const family = familyOf(kind);
+  return family === 'ip' || family === 'org' || (confidence === 'possible' && isName(kind));
 }
 
 /** The text with personal values and secrets masked; undefined where it holds none. */

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { factDictionary } from '../facts/dictionary.js';
+import type { AffectedItems, ProjectFound } from '../facts/facts.js';
 import { canonical } from '../ledger/journal.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { placeOf } from '../ledger/place.js';
@@ -9,29 +11,32 @@ import type { FactName, Side } from '../model/fact.js';
 import type { Rule } from '../model/rule.js';
 import type { Config } from '../model/settings.js';
 import type { FindingExample, FindingView } from '../model/views.js';
-import { basisNamesIn, sourceKindWords } from '../text/words.js';
+import { basisNamesIn } from '../text/words.js';
 import { fill } from './judge.js';
+import { type Cause, kindOf, statementAtFault } from './points.js';
 
 const MOST_SIDES = 6;
 
-/** A finding being gathered: one rule, dataset and cause. */
-interface Gathered {
+/** Why a subject is at fault: the rule and its cause. */
+export interface Fault {
   rule: Rule;
-  dataset: string;
-  cause: Partial<Record<FactName, Json>>;
-  items: number;
-  where: Map<string, number>;
-  examples: Stands['examples'];
+  cause: Cause;
+  /** What both sides of a contradiction say. */
   sides: readonly Side[];
-  verdict: FindingView['verdict'];
+  /** The rule is not unmet: the record does not decide, where it has to. What makes it have to, in words. */
+  notShown: Words | undefined;
 }
 
-/** What a judged subject stands for: how many items, where, and examples (the id of an item, or an example as it is). */
-export interface Stands {
+/** What a finding of a rule affects, for one cause. */
+export type AffectedBy = (rule: Rule, cause: Cause) => AffectedItems;
+
+/** A finding being gathered: one rule, dataset and cause. */
+interface Gathered extends Fault {
   dataset: string;
   items: number;
-  where: { path: string; items: number }[];
-  examples: (number | FindingExample)[];
+  where: Map<string, number>;
+  examples: AffectedItems['examples'];
+  unit: AffectedItems['unit'];
 }
 
 /** Gathers what is unmet into findings, one a rule, dataset and cause. */
@@ -40,7 +45,6 @@ export class Findings {
   readonly #run: number;
   readonly #tools: { config: Config; detectors: readonly Detector[] };
   readonly #gathered = new Map<string, Gathered>();
-  readonly #names = new Map<string, Words>();
 
   constructor(db: Db, run: number, tools: { config: Config; detectors: readonly Detector[] }) {
     this.#db = db;
@@ -48,94 +52,80 @@ export class Findings {
     this.#tools = tools;
   }
 
-  /** Adds the subjects of a rule that is unmet, or that has to be shown to be met and is not, for one cause. */
-  add(rule: Rule, cause: Gathered['cause'], stands: Stands, sides: readonly Side[], verdict: FindingView['verdict']): void {
-    const name = canonical([rule.id, stands.dataset, cause as Json, verdict]);
+  /** Adds the subjects of a rule that is unmet, or that has to be shown to be met and is not. */
+  add(fault: Fault, { dataset, items, where, examples, unit }: AffectedItems): void {
+    const name = canonical([fault.rule.id, dataset, fault.cause as Json, fault.notShown === undefined]);
     let gathered = this.#gathered.get(name);
-    if (!gathered) {
-      gathered = { rule, dataset: stands.dataset, cause, items: 0, where: new Map(), examples: [], sides, verdict };
-      this.#gathered.set(name, gathered);
-    }
-    gathered.items += stands.items;
-    for (const { path, items } of stands.where) gathered.where.set(path, (gathered.where.get(path) ?? 0) + items);
-    for (const example of stands.examples) if (gathered.examples.length < 3) gathered.examples.push(example);
+    if (!gathered) this.#gathered.set(name, (gathered = { ...fault, dataset, items: 0, where: new Map(), examples: [], unit }));
+    gathered.items += items;
+    for (const place of where) gathered.where.set(place.path, (gathered.where.get(place.path) ?? 0) + place.items);
+    for (const example of examples) if (gathered.examples.length < 3) gathered.examples.push(example);
   }
 
-  /** Says what a value of a fact is called in the messages of findings that it is the cause of. */
-  name(fact: FactName, value: string, words: Words | undefined): void {
-    if (words !== undefined) this.#names.set(`${fact} ${value}`, words);
-  }
-
-  /** Stores the findings of a judging. */
-  keep(judging: number): void {
-    const titles = new Map<string, Words>(this.#tools.detectors.map(({ id, title }) => [id, title]));
+  /** Stores the findings of a judging. `found`: what values that only this project has are called. */
+  keep(judging: number, found: ProjectFound): void {
     const insert = prepared(
       this.#db,
       `insert into finding (judging, rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body, since)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     const seen = prepared(this.#db, 'select min(first_seen) from finding where fingerprint = ?').pluck();
-    for (const { rule, dataset, cause, items, where, examples, sides, verdict } of this.#gathered.values()) {
+    const called = this.#names(found);
+    for (const gathered of this.#gathered.values()) {
+      const { rule, dataset, cause, items } = gathered;
+      const verdict = gathered.notShown === undefined ? 'unmet' : 'unproven';
       const fingerprint = createHash('sha256')
         .update(canonical([rule.id, dataset, cause as Json, ...(verdict === 'unmet' ? [] : [verdict])]))
         .digest('hex')
         .slice(0, 32);
       const setting = this.#tools.config.rules[rule.id];
       const severity = setting === undefined || setting === 'off' ? rule.severity : setting;
-      const body: Omit<
-        FindingView,
-        'rule' | 'dataset' | 'verdict' | 'severity' | 'cause' | 'fingerprint' | 'items' | 'firstSeen' | 'query'
-      > = {
-        scope: rule.scope,
-        where: [...where].map(([path, n]) => ({ path, items: n })).sort((a, b) => b.items - a.items || (a.path < b.path ? -1 : 1)),
-        title: rule.title,
-        message: verdict === 'unmet' ? this.#filled(rule, cause, titles) : notShown(rule),
-        why: rule.why,
-        fix: rule.fix,
-        commands: (rule.commands ?? []).slice(),
-        cites: rule.cites,
-        examples: this.#examples(examples, sides, rule, cause),
-        waivable: rule.waivable,
-        ...(rule.silence && verdict === 'unmet' && { silence: true as const }),
-        ...(verdict === 'unproven' && this.#tools.config.allowUnproven && { allowed: true as const }),
-      };
+      const body = canonical(JSON.parse(JSON.stringify(this.#body(gathered, called))) as Json);
       const first = (seen.get(fingerprint) as number | null) ?? this.#run;
-      insert.run(
-        judging,
-        rule.id,
-        dataset,
-        verdict,
-        severity,
-        canonical(cause as Json),
-        fingerprint,
-        items,
-        first,
-        canonical(JSON.parse(JSON.stringify(body)) as Json),
-        this.#run,
-      );
+      insert.run(judging, rule.id, dataset, verdict, severity, canonical(cause as Json), fingerprint, items, first, body, this.#run);
     }
   }
 
-  /** A rule's sentence with names for what its cause holds: detectors' titles, kinds of sources, legal bases with their articles. No term of ours is shown. */
-  #filled(rule: Rule, cause: Gathered['cause'], titles: ReadonlyMap<string, Words>): Words {
+  #body({ rule, cause, where, examples, sides, notShown, unit }: Gathered, called: Called): StoredFinding {
+    return {
+      scope: rule.scope,
+      where: [...where].map(([path, n]) => ({ path, items: n })).sort((a, b) => b.items - a.items || (a.path < b.path ? -1 : 1)),
+      title: rule.title,
+      message: notShown === undefined ? this.#filled(rule, cause, called) : notDecided(rule, notShown),
+      why: rule.why,
+      fix: rule.fix,
+      commands: (rule.commands ?? []).slice(),
+      cites: rule.cites,
+      examples: this.#examples(examples, sides, rule, cause),
+      waivable: rule.waivable,
+      ...(unit !== undefined && { unit }),
+      ...(rule.silence && notShown === undefined && { silence: true as const }),
+      ...(notShown !== undefined && this.#tools.config.allowUnproven && { allowed: true as const }),
+    };
+  }
+
+  /** What values are called that no table of a fact has words for: detectors' kinds by their titles, and what only this project has. */
+  #names(found: ProjectFound): Called {
+    const titles = new Map<string, Words>(this.#tools.detectors.map(({ id, title }) => [id, title]));
+    return (name, value) => {
+      const fact = factDictionary[name];
+      return fact.called?.(value, found) ?? (fact.kinds ? titles.get(value) : undefined);
+    };
+  }
+
+  /** A rule's sentence with words for what its cause holds; legal bases with their articles. No term of ours is shown. */
+  #filled(rule: Rule, cause: Cause, called: Called): Words {
     const { instruments } = this.#tools.config;
     const laws = [
       ...(instruments.some((id) => id.startsWith('cn-')) ? (['CN'] as const) : []),
       ...(instruments.some((id) => id.startsWith('eu-')) ? (['EU'] as const) : []),
     ];
-    const named = Object.entries(cause).flatMap(([fact, value]): [string, Words][] => {
-      const own = this.#names.get(`${fact} ${String(value)}`);
-      if (own !== undefined) return [[String(value), own]];
-      return typeof value === 'string' && value !== 'unknown' && Object.hasOwn(sourceKindWords, value)
-        ? [[value, sourceKindWords[value as keyof typeof sourceKindWords]]]
-        : [];
-    });
-    const { en, zh } = fill(rule.message, cause, named.length > 0 ? new Map([...titles, ...named]) : titles);
+    const { en, zh } = fill(rule.message, cause, called);
     return { en: basisNamesIn(en, 'en', laws), zh: basisNamesIn(zh, 'zh', laws) };
   }
 
   /** For a contradiction the places of its sides, with the item where it is one; else the first examples. */
-  #examples(given: Stands['examples'], sides: readonly Side[], rule: Rule, cause: Gathered['cause']): FindingExample[] {
+  #examples(given: AffectedItems['examples'], sides: readonly Side[], rule: Rule, cause: Cause): FindingExample[] {
     const examples = given.map((example) => this.#example(example, rule, cause));
     const places = sides.flatMap(({ at, says }): FindingExample[] => (at === undefined ? [] : [{ at, words: says, side: true }]));
     if (places.length === 0) return examples;
@@ -145,7 +135,7 @@ export class Findings {
   }
 
   /** An example of a finding: where it is, its key, and the words at fault. */
-  #example(item: Stands['examples'][number], rule: Rule, cause: Gathered['cause']): FindingExample {
+  #example(item: AffectedItems['examples'][number], rule: Rule, cause: Cause): FindingExample {
     if (typeof item !== 'number') return item;
     const at = placeOf(this.#db, item, this.#run);
     const row = prepared(
@@ -159,17 +149,13 @@ export class Findings {
       consentField: string | null;
     };
     const key = row.key === null ? {} : { key: row.key };
-    const kind = Object.values(cause).find((value) => typeof value === 'string' && /^(pi|ip|secret)\//.test(value));
-    if (kind !== undefined) {
-      const seen = prepared(
-        this.#db,
-        'select field, masked from detection where item = ? and kind = ? and reserved = 0 order by n limit 1',
-      ).get(item, kind) as { field: string | null; masked: string } | undefined;
-      if (seen) return { at: { ...at, ...(seen.field !== null && { field: seen.field }) }, ...key, words: seen.masked };
-    }
-    if (rule.id.startsWith('license/') && row.license !== null)
+    const kind = kindOf(cause);
+    const seen = kind === undefined ? undefined : this.#firstSeen(item, kind);
+    if (seen) return { at: { ...at, ...(seen.field !== null && { field: seen.field }) }, ...key, words: seen.masked };
+    const statement = statementAtFault(rule);
+    if (statement === 'license' && row.license !== null)
       return { at: { ...at, ...(row.field !== null && { field: row.field }) }, ...key, words: row.license };
-    if (rule.id.startsWith('pi/consent-') && row.consent !== null)
+    if (statement === 'consent' && row.consent !== null)
       return {
         at: { ...at, ...(row.consentField !== null && { field: row.consentField }) },
         ...key,
@@ -177,12 +163,26 @@ export class Findings {
       };
     return { at, ...key };
   }
+  #firstSeen(item: number, kind: string): { field: string | null; masked: string } | undefined {
+    return prepared(this.#db, 'select field, masked from detection where item = ? and kind = ? and reserved = 0 order by n limit 1').get(
+      item,
+      kind,
+    ) as { field: string | null; masked: string } | undefined;
+  }
 }
 
-/** Of a rule that has to be shown to be met over sensitive personal information, and is not. */
-function notShown({ title }: Rule): Words {
+type Called = (fact: FactName, value: string) => Words | undefined;
+
+/** A finding as its row holds it, columns apart. */
+type StoredFinding = Omit<
+  FindingView,
+  'rule' | 'dataset' | 'verdict' | 'severity' | 'cause' | 'fingerprint' | 'items' | 'firstSeen' | 'query'
+>;
+
+/** Of a rule that has to be shown to be met, and is not. */
+function notDecided({ title }: Rule, because: Words): Words {
   return {
-    en: `Sensitive personal information, and the record does not decide: ${title.en.charAt(0).toLowerCase()}${title.en.slice(1)}.`,
-    zh: `涉及敏感个人信息，现有记录不足以判断：${title.zh}。`,
+    en: `${because.en}, and the record does not decide: ${title.en.charAt(0).toLowerCase()}${title.en.slice(1)}.`,
+    zh: `${because.zh}，现有记录不足以判断：${title.zh}。`,
   };
 }

@@ -8,7 +8,7 @@ import { describeCards, tablesDigest } from '../claims/describe.js';
 import { type Discovered, discover, type ManifestRef } from '../discover/discover.js';
 import { documentsOf, lookAt } from '../documents/examine-evidence.js';
 import { createInspector, type Inspector, keyIdOf, NameInspector, staysOpen } from '../inspect/inspect.js';
-import { takesIn } from '../judge/judged-evidence.js';
+import { scopeCovers } from '../judge/judged-evidence.js';
 import { judgeRun } from '../judge/judging.js';
 import { appendHead, headsFile, lastHeads } from '../ledger/heads.js';
 import { canonical, headAt } from '../ledger/journal.js';
@@ -19,7 +19,7 @@ import { Recorder } from '../ledger/write/record.js';
 import type { Json } from '../model/basics.js';
 import type { PartEnd, ReadingOutcome } from '../model/batch.js';
 import type { Claim } from '../model/claim.js';
-import type { Detector } from '../model/detection.js';
+import { type Detector, familyOf } from '../model/detection.js';
 import { LicitError } from '../model/errors.js';
 import type { ColumnSettings, Format, Part } from '../model/format.js';
 import type { Card, DeclaredFile, Problem } from '../model/item.js';
@@ -181,7 +181,7 @@ function underPolicy({ base, change, added }: ScanPolicy, config: Config, found:
   const files = found.manifests.filter(({ path }) => isAdded(path, base));
   const stated = added.map((one) => ({
     ...one,
-    inChange: files.filter(({ path, dataset }) => takesIn(one.scope, { path, datasetName: dataset })).map(({ path }) => path),
+    inChange: files.filter(({ path, dataset }) => scopeCovers(one.scope, { path, datasetName: dataset })).map(({ path }) => path),
   }));
   const changes: PolicyChange[] = [
     ...change,
@@ -211,7 +211,7 @@ function isAdded(path: string, base: ScanPolicy['base']): boolean {
 function reachOfGrants({ policy }: Config, recorder: Recorder): void {
   for (const change of policy?.change ?? []) {
     if (change.kind !== 'grant' || change.scope.host !== undefined || change.scope.license !== undefined) continue;
-    change.items = recorder.itemsWhere((path, datasetName) => takesIn(change.scope, { path, datasetName }));
+    change.items = recorder.itemsWhere((path, datasetName) => scopeCovers(change.scope, { path, datasetName }));
   }
 }
 
@@ -242,7 +242,7 @@ export function rejudge(options: RejudgeOptions): Promise<Omit<ScanResult, 'foun
 
 /** Looks for personal values in the names that the ledger keeps as they are, to open the files. */
 function maskNames(recorder: Recorder, inspector: Inspector): void {
-  const names = new NameInspector(inspector, ({ kind, confidence }) => staysOpen(kind, confidence) || !kind.startsWith('pi/'));
+  const names = new NameInspector(inspector, ({ kind, confidence }) => staysOpen(kind, confidence) || familyOf(kind) !== 'pi');
   const masks = recorder.names().flatMap((path) => {
     const found = names.look(path);
     return found === undefined ? [] : [{ path, masked: found.masked, kinds: found.kinds as unknown as Json }];
@@ -405,16 +405,15 @@ function checkNames(config: Config, known: Chosen): void {
   const rule = Object.keys(config.rules).find((id) => !ids.includes(id));
   if (rule !== undefined)
     throw new LicitError(`${config.path}: there is no rule ${JSON.stringify(rule)}`, `The rules are: ${ids.join(', ')}`);
-  const silenced = SAID_BY_PERSONS.find((id) => config.rules[id] !== undefined && config.rules[id] !== 'error');
+  const silenced = known.rules.find(
+    ({ id, fixed, severity }) => fixed && config.rules[id] !== undefined && config.rules[id] !== severity,
+  )?.id;
   if (silenced !== undefined)
     throw new LicitError(
       `${config.path}: ${silenced} cannot be switched off or made milder`,
       'It holds what people said about their own data. Leave the items out: licit exclude.',
     );
 }
-
-/** Rules that no setting silences: what a person said is not the project's to waive. */
-const SAID_BY_PERSONS = ['pi/consent-refused', 'pi/consent-contradicted'];
 
 /** A folder that is on record as one list is scanned as a whole: the files of a part of it would be listed twice. */
 function refuseParts({ manifests, scanned }: Discovered, recorder: Recorder): void {
