@@ -1,7 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../src/catalog/catalog.js';
 import { createInspector } from '../src/inspect/inspect.js';
-import type { Detector } from '../src/model/detection.js';
+import { type Detector, FAMILIES } from '../src/model/detection.js';
 
 const all = await detectors();
 
@@ -40,6 +41,17 @@ const HOSTILE: Record<string, string> = {
   'field words': '电话：'.repeat(3e5),
   quotes: '"@'.repeat(5e5),
 };
+
+test('each detector lies in the folder of its family, and its kind begins with it', () => {
+  for (const { id, family } of all) expect(id).toMatch(new RegExp(`^${family}/`, 'u'));
+  expect(FAMILIES.filter((family) => !all.some((detector) => detector.family === family))).toEqual([]);
+  for (const family of FAMILIES) {
+    const files = readdirSync(new URL(`../src/detectors/${family}/`, import.meta.url)).filter((name) => name.endsWith('.ts'));
+    expect(all.filter((detector) => detector.family === family).map(({ id }) => `${id}.ts`)).toEqual(
+      files.map((name) => `${family}/${name}`).sort(),
+    );
+  }
+});
 
 describe.each(all.map((detector) => [detector.id, detector] as const))('%s', (_id, detector) => {
   test.each(detector.hits)('finds something in %j', (text) => {

@@ -1,8 +1,8 @@
 import type { FactName } from '../model/fact.js';
+import type { FactDescription } from './fact-family.js';
 import { families } from './families.js';
-import type { FactDescription } from './family.js';
 
-export type { FactDescription, FactType } from './family.js';
+export type { FactDescription, FactType } from './fact-family.js';
 
 /** Every fact a rule may ask about, as its family declares it. `docs/facts.md` is made from this table. */
 export const factDictionary: Readonly<Record<FactName, FactDescription>> = Object.fromEntries(

@@ -29,7 +29,6 @@ export function documentsNamed(statements: readonly Statement[], records: Config
     add('rights', source?.evidence, (one) => !showsNothing(one, source?.kind));
     add('rights', license?.evidence, (one) => showsLicense([one], license!.expression) !== 'not-shown');
     for (const { term, evidence } of basis ?? []) add('basis', evidence, oneOf(basisDocuments(term)));
-    add('basis', handling?.transfer?.evidence, () => true);
     add('de-identification', handling?.deidentified?.evidence, oneOf(['anonymization-report']));
     add('ethics', handling?.ethics?.evidence, oneOf(['ethics-approval']));
     add('impact assessment', handling?.assessment?.evidence, oneOf(['impact-assessment']));

@@ -3,8 +3,8 @@ import type { Facts } from '../model/fact.js';
 import { placed, wordsOnly } from './concluded/voices.js';
 import { Conclusions } from './conclusions.js';
 import type { FactContext, Heard, KindMeta } from './fact-context.js';
+import type { Computing, DatasetEvidence, FactFamily, ItemEvidence, ProjectEvidence } from './fact-family.js';
 import { families } from './families.js';
-import type { Computing, DatasetEvidence, FactFamily, ItemEvidence, ProjectEvidence } from './family.js';
 import type { GrantEvidence } from './held-grants.js';
 
 export { type ConcludedBasis, concludeBasis } from './concluded/concluded-basis.js';
@@ -17,7 +17,7 @@ export { retentionsOver } from './concluded/retention.js';
 export { type Concluded, inForce, placed, type Voice } from './concluded/voices.js';
 export { type Covering, documentsNamed, type NamedFor } from './evidence-named.js';
 export type { FactContext, KindMeta } from './fact-context.js';
-export type { AffectedItems, ComparedFile, DatasetEvidence, DatasetFound, ItemEvidence, ProjectFound } from './family.js';
+export type { AffectedItems, ComparedFile, DatasetEvidence, DatasetFound, ItemEvidence, ProjectFound } from './fact-family.js';
 export { endsSoon, type GrantEvidence, lacks, type Reach } from './held-grants.js';
 
 /** What the facts need to know of a detector. */

@@ -8,10 +8,10 @@ import files from './families/files.js';
 import grants from './families/grants.js';
 import handling from './families/handling.js';
 import label from './families/label.js';
+import license from './families/license.js';
 import licenseGenerator from './families/license-generator.js';
 import licenseParents from './families/license-parents.js';
 import licenseUses from './families/license-uses.js';
-import license from './families/license.js';
 import personal from './families/personal.js';
 import project from './families/project.js';
 import rights from './families/rights.js';
@@ -30,10 +30,10 @@ export const families = [
   grants,
   handling,
   label,
+  license,
   licenseGenerator,
   licenseParents,
   licenseUses,
-  license,
   personal,
   project,
   rights,

@@ -15,8 +15,10 @@ import { licenseCases, membersOf } from '../ledger/read/query-mix.js';
 import { mixOf } from '../license/mix/license-mix.js';
 import { permissionsOf } from '../license/statements/read-license.js';
 import { modelTerms } from '../license/terms/model-terms.js';
+import type { Detector } from '../model/detection.js';
 import type { FactName, Facts, Side } from '../model/fact.js';
 import type { Instrument, Rule, Verdict } from '../model/rule.js';
+import type { Config } from '../model/settings.js';
 import type { Statement } from '../model/statement.js';
 import type { FindingExample } from '../model/views.js';
 import { StatementReach, scopeName, suggestion } from './declarations.js';
@@ -24,7 +26,6 @@ import { type AffectedBy, Findings } from './findings.js';
 import { GrantReach } from './grant-reach.js';
 import { answerInstrument, causesOf, holds, judge, rulesFor, type Subject } from './judge.js';
 import type { DatasetManifest, JudgedEvidence } from './judged-evidence.js';
-import type { JudgingTools } from './judging.js';
 import { LoosenedRights } from './loosened.js';
 import { Parents } from './parents.js';
 import { CasePlan, type DatasetCase, type ItemCase } from './plan-cases.js';
@@ -33,6 +34,17 @@ import { Refusals } from './refusals.js';
 import { listedTwice } from './shared.js';
 import { statementsAt } from './told.js';
 import type { JudgingWriter } from './write-judging.js';
+
+/** What judging is done with: settings, rules, laws, detectors. */
+export interface JudgingTools {
+  config: Config;
+  rules: readonly Rule[];
+  instruments: readonly Instrument[];
+  detectors: readonly Detector[];
+  licit: string;
+  /** What `now` means, ISO date and time. */
+  asOf: string;
+}
 
 /** What one judging goes by. */
 export interface JudgingInput {

@@ -8,26 +8,15 @@ import type { Db } from '../ledger/open-ledger.js';
 import { prepared } from '../ledger/prepared.js';
 import { tablesDigest } from '../license/tables/license-tables.js';
 import type { Json } from '../model/basics.js';
-import type { Detector } from '../model/detection.js';
-import type { Instrument, Rule } from '../model/rule.js';
-import type { Config } from '../model/settings.js';
+import type { Instrument } from '../model/rule.js';
 import type { LawView } from '../model/views.js';
 import { filesOf } from '../text/not-read.js';
-import { CaseJudge } from './judge-cases.js';
+import { CaseJudge, type JudgingTools } from './judge-cases.js';
 import { gather, type JudgedEvidence, validityOn } from './judged-evidence.js';
 import { consentDay } from './refusals.js';
 import { JudgingWriter } from './write-judging.js';
 
-/** What judging is done with: settings, rules, laws, detectors. */
-export interface JudgingTools {
-  config: Config;
-  rules: readonly Rule[];
-  instruments: readonly Instrument[];
-  detectors: readonly Detector[];
-  licit: string;
-  /** What `now` means, ISO date and time. */
-  asOf: string;
-}
+export type { JudgingTools } from './judge-cases.js';
 
 /** Judges as of now, or finds that nothing has changed since the judging before. Returns the judging's id. */
 export function judgeRun(db: Db, run: number, tools: JudgingTools): number {

@@ -1,8 +1,8 @@
 /** Where findings point: what the facts that a rule rests on say of it. */
 import { factDictionary } from '../facts/dictionary.js';
+import type { FactDescription } from '../facts/fact-family.js';
 import type { AffectedItems, DatasetFound, ProjectFound } from '../facts/facts.js';
 import { factsIn } from '../facts/facts-asked.js';
-import type { FactDescription } from '../facts/family.js';
 import type { Json, Words } from '../model/basics.js';
 import type { FactName, Facts } from '../model/fact.js';
 import type { Rule } from '../model/rule.js';

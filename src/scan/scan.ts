@@ -405,14 +405,17 @@ function checkNames(config: Config, known: Chosen): void {
   const rule = Object.keys(config.rules).find((id) => !ids.includes(id));
   if (rule !== undefined)
     throw new LicitError(`${config.path}: there is no rule ${JSON.stringify(rule)}`, `The rules are: ${ids.join(', ')}`);
-  const silenced = known.rules.find(
-    ({ id, fixed, severity }) => fixed && config.rules[id] !== undefined && config.rules[id] !== severity,
-  )?.id;
+  const silenced = known.rules.find(({ id, fixed, severity }) => fixed && isMilder(config.rules[id] ?? severity, severity))?.id;
   if (silenced !== undefined)
     throw new LicitError(
       `${config.path}: ${silenced} cannot be switched off or made milder`,
       'It holds what people said about their own data. Leave the items out: licit exclude.',
     );
+}
+
+function isMilder(setting: Config['rules'][string], severity: Rule['severity']): boolean {
+  const order = ['error', 'warn', 'info', 'off'];
+  return order.indexOf(setting) > order.indexOf(severity);
 }
 
 /** A folder that is on record as one list is scanned as a whole: the files of a part of it would be listed twice. */

@@ -7,7 +7,7 @@ import { purposeFacts } from '../concluded/purposes.js';
 import { separateFor } from '../concluded/separate-consents.js';
 import { evidenceFact } from '../concluded/voices.js';
 import { known, unknown } from '../fact-context.js';
-import { defineFacts } from '../family.js';
+import { defineFacts } from '../fact-family.js';
 
 /** The legal basis for personal information. */
 export default defineFacts(

@@ -7,7 +7,7 @@ import { listAgainst, type OwnConsent } from '../concluded/consent-against.js';
 import { placed } from '../concluded/voices.js';
 import type { Conclusions } from '../conclusions.js';
 import { known, unknown } from '../fact-context.js';
-import { defineFacts } from '../family.js';
+import { defineFacts } from '../fact-family.js';
 
 /** What an item's own record says on the consent of the person it is about. */
 export default defineFacts(

@@ -1,6 +1,6 @@
 import { placed } from '../concluded/voices.js';
 import { known, unknown } from '../fact-context.js';
-import { defineFacts } from '../family.js';
+import { defineFacts } from '../fact-family.js';
 
 /** What a dataset is called and holds. */
 export default defineFacts(

@@ -1,6 +1,6 @@
 import { didYouMean } from '../did-you-mean.js';
 import { known } from '../fact-context.js';
-import { defineFacts, type FactDescription } from '../family.js';
+import { defineFacts, type FactDescription } from '../fact-family.js';
 
 /** A list of scopes: a finding on one shows the declarations made for it, and the items they cover. */
 const onOneScope = {

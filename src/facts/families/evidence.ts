@@ -1,7 +1,7 @@
 import { seenWords } from '../../text/words.js';
 import { type NamedFor, placesNaming } from '../evidence-named.js';
 import { known } from '../fact-context.js';
-import { defineFacts, type FactDescription } from '../family.js';
+import { defineFacts, type FactDescription } from '../fact-family.js';
 
 /** So many groups of claims that one document is named for are everything. */
 const EVERYTHING = 3;

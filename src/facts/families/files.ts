@@ -2,7 +2,7 @@ import type { Json } from '../../model/basics.js';
 import type { FileOutcome } from '../../model/item.js';
 import { placed } from '../concluded/voices.js';
 import { known } from '../fact-context.js';
-import { type AffectedItems, type ComparedFile, type DatasetFound, defineFacts, type ProjectFound } from '../family.js';
+import { type AffectedItems, type ComparedFile, type DatasetFound, defineFacts, type ProjectFound } from '../fact-family.js';
 
 /** Files that descriptors speak of, and the names of files. */
 export default defineFacts(

@@ -2,7 +2,7 @@ import { grantState, isContractRead, lastDay } from '../../model/grant-state.js'
 import type { GrantStatement } from '../../model/statement.js';
 import { didYouMean } from '../did-you-mean.js';
 import { known } from '../fact-context.js';
-import { defineFacts, type FactDescription } from '../family.js';
+import { defineFacts, type FactDescription } from '../fact-family.js';
 import { endsSoon, idsOf, type Reach } from '../held-grants.js';
 
 /** A list of grants: a finding on one affects the items it covers, and shows the line where it is written. */

@@ -10,7 +10,7 @@ import { separateFor } from '../concluded/separate-consents.js';
 import { documentFact, documentsOnFile, isThere, placed } from '../concluded/voices.js';
 import type { Conclusions } from '../conclusions.js';
 import { type FactContext, known, unknown } from '../fact-context.js';
-import { defineFacts } from '../family.js';
+import { defineFacts } from '../fact-family.js';
 
 /** What people declare on how personal information is handled, and what a law asks of it. */
 export default defineFacts(

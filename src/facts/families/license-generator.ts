@@ -2,7 +2,7 @@ import type { Three } from '../../model/basics.js';
 import type { ConcludedGenerated } from '../concluded/concluded-generated.js';
 import { origins } from '../concluded/voices.js';
 import { type FactContext, known, unknown } from '../fact-context.js';
-import { defineFacts } from '../family.js';
+import { defineFacts } from '../fact-family.js';
 
 /** The terms of the model that generated the content. */
 export default defineFacts(

@@ -4,7 +4,7 @@ import { type ConcludedLicense, isLifted } from '../concluded/concluded-license.
 import type { Descent, Parent } from '../concluded/descent.js';
 import { origins, placed, sideOf } from '../concluded/voices.js';
 import { known, unknown } from '../fact-context.js';
-import { defineFacts } from '../family.js';
+import { defineFacts } from '../fact-family.js';
 
 /** The licenses of the datasets that a dataset was made from. */
 export default defineFacts(

@@ -3,7 +3,7 @@ import type { Fact } from '../../model/fact.js';
 import type { ConcludedSource } from '../concluded/concluded-source.js';
 import { origins } from '../concluded/voices.js';
 import { known, unknown } from '../fact-context.js';
-import { defineFacts } from '../family.js';
+import { defineFacts } from '../fact-family.js';
 import { givenBy, idsOf, ifRead, unreadContracts } from '../held-grants.js';
 
 /** What the license and the grants allow, and whether that is enough for the declared use. */

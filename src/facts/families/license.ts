@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact.js';
 import { type ConcludedLicense, notKnownBecause } from '../concluded/concluded-license.js';
 import { evidenceFact, origins, placed, sideOf } from '../concluded/voices.js';
 import { type Heard, known, unknown } from '../fact-context.js';
-import { defineFacts } from '../family.js';
+import { defineFacts } from '../fact-family.js';
 
 /** What the license is, by everyone who speaks about it. */
 export default defineFacts(

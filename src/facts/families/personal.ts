@@ -3,7 +3,7 @@ import { minorsPresent } from '../concluded/minors.js';
 import { statedKindWords } from '../concluded/stated-kinds.js';
 import { placed } from '../concluded/voices.js';
 import { known, unknown } from '../fact-context.js';
-import { defineFacts } from '../family.js';
+import { defineFacts } from '../fact-family.js';
 
 /** Personal information: what was found, stated or denied. */
 export default defineFacts(

@@ -3,7 +3,7 @@ import type { Assessment, Filing, ProjectRecord, RecordName } from '../../model/
 import { isThere, placed } from '../concluded/voices.js';
 import { unreadOf, unreadWhy } from '../document-facts.js';
 import { known, unknown } from '../fact-context.js';
-import { defineFacts } from '../family.js';
+import { defineFacts } from '../fact-family.js';
 
 /** What licit.yaml says of the project. */
 export default defineFacts(

@@ -4,7 +4,7 @@ import type { Fact } from '../../model/fact.js';
 import { placed } from '../concluded/voices.js';
 import type { Conclusions } from '../conclusions.js';
 import { known, nothingFound, sure, unknown } from '../fact-context.js';
-import { defineFacts } from '../family.js';
+import { defineFacts } from '../fact-family.js';
 
 /** Rights that others claim or reserve, and secrets. */
 export default defineFacts(

@@ -1,7 +1,7 @@
 import type { NotReadKind } from '../../model/views.js';
 import { filesOf } from '../../text/not-read.js';
 import { known } from '../fact-context.js';
-import { type AffectedItems, defineFacts, type ProjectFound } from '../family.js';
+import { type AffectedItems, defineFacts, type ProjectFound } from '../fact-family.js';
 
 /** What was read, and what was not. */
 export default defineFacts(

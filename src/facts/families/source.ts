@@ -6,7 +6,7 @@ import type { ConcludedSource } from '../concluded/concluded-source.js';
 import { origins } from '../concluded/voices.js';
 import { unreadOf, unreadWhy } from '../document-facts.js';
 import { known, unknown } from '../fact-context.js';
-import { defineFacts } from '../family.js';
+import { defineFacts } from '../fact-family.js';
 import { givenBy, type HeldGrants, heldGrants, ifRead, unreadContracts } from '../held-grants.js';
 
 /** Where the data came from, and what shows it. */

@@ -1,7 +1,7 @@
 import type { Json } from '../../model/basics.js';
 import type { Fact } from '../../model/fact.js';
 import { known, unknown } from '../fact-context.js';
-import { defineFacts } from '../family.js';
+import { defineFacts } from '../fact-family.js';
 
 /** The use that licit.yaml declares. */
 export default defineFacts(
