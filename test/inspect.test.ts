@@ -6,7 +6,7 @@ import { runInspect } from '../src/commands/inspect/inspect-command.js';
 import { createInspector, mask } from '../src/inspect/inspect.js';
 import type { Json } from '../src/model/basics.js';
 import type { Description } from '../src/model/claim.js';
-import type { Detector, Found } from '../src/model/detection.js';
+import { type Detector, type Found, familyOf } from '../src/model/detection.js';
 import type { Roles } from '../src/model/format.js';
 import type { Item } from '../src/model/item.js';
 
@@ -39,7 +39,7 @@ const inspect = (fields: Record<string, Json>, said: Partial<Description> = {}, 
 
 /** A detector that finds these spans in every text. */
 function always(id: string, ...found: Found[]): Detector {
-  return { id, type: 'X', title: { en: id, zh: id }, may: () => true, find: () => found, hits: [], misses: [] };
+  return { id, family: familyOf(id)!, type: 'X', title: { en: id, zh: id }, may: () => true, find: () => found, hits: [], misses: [] };
 }
 
 describe('a record', () => {

@@ -8,7 +8,7 @@ import { type ConcludedPersonal, concludePersonal } from './concluded/concluded-
 import { type ConcludedSource, concludeSource } from './concluded/concluded-source.js';
 import { type OwnConsent, ownConsent } from './concluded/consent-against.js';
 import type { Parent } from './concluded/descent.js';
-import { type LicensedUses, licensedUses } from './concluded/licensed-uses.js';
+import { LicensedUses } from './concluded/licensed-uses.js';
 import { declaring, origins } from './concluded/voices.js';
 import type { FactContext, Heard } from './fact-context.js';
 import { type HeldGrants, heldGrants } from './held-grants.js';
@@ -66,7 +66,7 @@ export class Conclusions implements Heard {
 
   /** What its license, grants, parents and the terms of the generating model allow together. */
   get uses(): LicensedUses {
-    return (this.#uses ??= licensedUses(this, this.#context));
+    return (this.#uses ??= new LicensedUses(this, this.#context));
   }
 
   get basis(): ConcludedBasis {

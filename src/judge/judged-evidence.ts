@@ -56,41 +56,15 @@ export function gather(db: Db): JudgedEvidence {
     .all() as (DatasetManifest & { version: number })[];
   const entries = entriesOf(db);
   const listings = withoutLists(listed, entries, db);
-  const holdsItems = new Set(listings.filter(({ items }) => items > 0).map(({ manifest }) => manifest));
-  const claims = (
-    db
-      .prepare(
-        `select c.id, c.dataset as datasetId, c.manifest, '' as dataset, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by
-         from claim c join manifest m on m.id = c.manifest where c.until is null order by c.id`,
-      )
-      .all() as (ClaimRow & { manifest: number; datasetId: number })[]
-  ).map((row) => ({
-    ...claimOf(row),
-    manifest: row.manifest,
-    dataset: row.datasetId,
-    of: holdsItems.has(row.manifest) ? ('list' as const) : ('dataset' as const),
-  }));
+  const claims = claimsIn(db, listings);
   const statements = statementRows(db.prepare(`${STATEMENTS} where until is null order by id`).all() as StatementRow[]);
   const removed = removedGrants(db, statements);
-  const unread = new Map(
-    (
-      db.prepare('select manifest, sum(lost) as n from problem where until is null and lost > 0 group by manifest').all() as {
-        manifest: number;
-        n: number;
-      }[]
-    ).map(({ manifest, n }) => [manifest, n]),
-  );
+  const unread = unreadByManifest(db);
   const left = db.prepare('select path, why, bytes from not_read where until is null order by path, id').raw().all() as NotReadRow[];
   const notRead = left.map((row) => reasonFrom(...row));
   const names = namesOf(db);
   const proofs = db.prepare('select path, sha256, present from evidence where until is null order by path').raw().all();
-  const files = db
-    .prepare(
-      `select f.id, dm.dataset, m.path as descriptor, f.path, f.split, f.configuration, f.outcome, f.why, f.line, f.field from declared_file f
-       join manifest m on m.id = f.manifest join dataset_manifest dm on dm.manifest = f.manifest and dm.until is null
-       where f.until is null order by f.id`,
-    )
-    .all() as FileRow[];
+  const files = declaredFiles(db);
   const filesOf = new Map<number, ComparedFile[]>();
   for (const row of files) filesOf.set(row.dataset, [...(filesOf.get(row.dataset) ?? []), comparedFile(row)]);
   const state = createHash('sha256')
@@ -116,6 +90,47 @@ export function gather(db: Db): JudgedEvidence {
     else claimsOf.set(claim.dataset, [claim]);
   }
   return { listings: [...listings, ...entries], claims, claimsOf, statements, removed, unread, filesOf, notRead, names, state };
+}
+
+/** Claims about datasets and manifests. */
+function claimsIn(db: Db, listings: readonly DatasetManifest[]): JudgedEvidence['claims'] {
+  const holdsItems = new Set(listings.filter(({ items }) => items > 0).map(({ manifest }) => manifest));
+  return (
+    db
+      .prepare(
+        `select c.id, c.dataset as datasetId, c.manifest, '' as dataset, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by
+         from claim c join manifest m on m.id = c.manifest where c.until is null order by c.id`,
+      )
+      .all() as (ClaimRow & { manifest: number; datasetId: number })[]
+  ).map((row) => ({
+    ...claimOf(row),
+    manifest: row.manifest,
+    dataset: row.datasetId,
+    of: holdsItems.has(row.manifest) ? ('list' as const) : ('dataset' as const),
+  }));
+}
+
+/** Records that could not be read, by manifest. */
+function unreadByManifest(db: Db): Map<number, number> {
+  return new Map(
+    (
+      db.prepare('select manifest, sum(lost) as n from problem where until is null and lost > 0 group by manifest').all() as {
+        manifest: number;
+        n: number;
+      }[]
+    ).map(({ manifest, n }) => [manifest, n]),
+  );
+}
+
+/** Files and splits that descriptors speak of. */
+function declaredFiles(db: Db): FileRow[] {
+  return db
+    .prepare(
+      `select f.id, dm.dataset, m.path as descriptor, f.path, f.split, f.configuration, f.outcome, f.why, f.line, f.field from declared_file f
+       join manifest m on m.id = f.manifest join dataset_manifest dm on dm.manifest = f.manifest and dm.until is null
+       where f.until is null order by f.id`,
+    )
+    .all() as FileRow[];
 }
 
 /** Names that hold a personal value, as far as they are in force. */

@@ -91,8 +91,8 @@ export function ruleText({ rule, instruments, numbers, configName, docs, lang }:
 
   if (
     numbers &&
-    (asked.some((name) => factDictionary[name].fromLicenseTable) ||
-      rule.cause.some((name) => factDictionary[name].namesLicenses === 'several'))
+    (asked.some((name) => factDictionary[name]?.fromLicenseTable) ||
+      rule.cause.some((name) => factDictionary[name]?.namesLicenses === 'several'))
   )
     permissions(page, numbers, lang);
 
@@ -160,7 +160,7 @@ const NEED = 13;
 
 /** Whether a permission held beyond the license could change what the rule says, or it speaks of such permissions. */
 function aboutGrants(asked: readonly FactName[]): boolean {
-  return asked.some((name) => factDictionary[name].onGrants);
+  return asked.some((name) => factDictionary[name]?.onGrants);
 }
 
 function grantsOf(page: Page, { grants }: RuleNumbers, lang: Lang): void {
@@ -181,7 +181,7 @@ function grantCommand({ scope }: Rule, { findings, use }: RuleNumbers, asked: re
   const allow = [
     'train',
     ...(use.purpose === 'research' ? [] : ['commercial']),
-    ...(['derivatives', 'opt-out'] as const).filter((permission) => asked.some((fact) => factDictionary[fact].permission === permission)),
+    ...(['derivatives', 'opt-out'] as const).filter((permission) => asked.some((fact) => factDictionary[fact]?.permission === permission)),
   ];
   return `licit grant add --from PARTY --scope dataset:${name} --allow ${allow.join(',')} --until DAY --file CONTRACT`;
 }
@@ -247,13 +247,13 @@ function licensesOf(findings: readonly FindingView[]): string[] {
 function sure(rule: Rule, lang: Lang): string {
   const asked = [...factsAsked(rule.applies), ...factsAsked(rule.met)];
   const texts: string[] = [];
-  if (asked.some((name) => factDictionary[name].fromLicenseTable)) {
+  if (asked.some((name) => factDictionary[name]?.fromLicenseTable)) {
     texts.push(
       lang === 'zh'
         ? '许可由陈述的文字按表读出，同样的文字总得同样的结论；许可文本未核对的，表中注明。'
         : 'A license is read from what was stated, by a table: the same words always give the same answer. The table says which license texts were read.',
     );
-  } else if (asked.some((name) => factDictionary[name].ofDetectors)) {
+  } else if (asked.some((name) => factDictionary[name]?.ofDetectors)) {
     texts.push(
       lang === 'zh'
         ? '由检测器检出；检测器可能漏检，也可能误检。未检出不证明没有。'

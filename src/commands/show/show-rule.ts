@@ -32,7 +32,7 @@ export interface ItemAtFault {
 export function unreadBehind(db: Db, at: AsOf, rule: Rule, limit: number): { at: Place; why: string }[] {
   const asked = [...factsAsked(rule.applies), ...factsAsked(rule.met)];
   const { problems, notRead } = pathContent(db, at, '');
-  const counted = asked.flatMap((name) => factDictionary[name].counts ?? []);
+  const counted = asked.flatMap((name) => factDictionary[name]?.counts ?? []);
   const lost = counted.some(({ records }) => records) ? problems.map(({ at: where, what }) => ({ at: where, why: what })) : [];
   const files = notRead.filter(({ kind }) => counted.some(({ files: counts }) => counts === kind));
   return [...files.map(({ path, why }) => ({ at: { path }, why })), ...lost].slice(0, limit);
@@ -53,7 +53,7 @@ export function itemsAtFault(db: Db, at: AsOf, rule: Rule, limit: number): ItemA
 }
 
 function wordsAtFault(db: Db, at: AsOf, item: NamedItem, rule: Rule): { words?: string; at?: Place } {
-  if (rule.cause.some((name) => factDictionary[name].kinds)) {
+  if (rule.cause.some((name) => factDictionary[name]?.kinds)) {
     const facts = factsOf(db, at, item.judged);
     const kinds = new Set(rule.cause.flatMap((name) => facts.get(name)?.value ?? []));
     const seen = detectionsOf(db, item.id).filter(({ kind, reserved }) => !reserved && kinds.has(kind));
@@ -71,7 +71,7 @@ function maskedWords(seen: readonly ItemDetection[]): string {
 }
 
 function claimOfCause(db: Db, item: number, cause: readonly FactName[]): StatedClaim | undefined {
-  const about = cause.map((name) => factDictionary[name].statement).find((statement) => statement !== undefined);
+  const about = cause.map((name) => factDictionary[name]?.statement).find((statement) => statement !== undefined);
   if (about === undefined) return undefined;
   const body = db.prepare('select p.body from item i join profile p on p.id = i.profile where i.id = ?').pluck().get(item) as string;
   const profile = JSON.parse(body) as Profile;

@@ -1,5 +1,6 @@
 import { moreRestrictive, mostRestrictive, permissionsOf } from '../../license/statements/read-license.js';
 import { declaredUse } from '../../license/terms/license-use.js';
+import type { SpdxExpression } from '../../model/claim.js';
 import type { Fact } from '../../model/fact.js';
 import type { ModelTerms, Permissions } from '../../model/license-terms.js';
 import type { GrantPermission, Profile } from '../../model/statement.js';
@@ -22,91 +23,118 @@ interface Sources {
  * What the license, the grants, the licenses of what the data was made from and the terms of the generating model allow together. What a
  * grant does not name stays as the license says; the license of a parent, and the terms of a generating model, bind whatever else is allowed.
  */
-export interface LicensedUses {
-  descent: Descent;
+export class LicensedUses {
+  readonly descent: Descent;
   /** The expression whose permissions count. */
-  governing: string | undefined;
+  readonly governing: string | undefined;
   /** Where the license, and those of stricter parents, are said. */
-  from: readonly string[];
-  /** What is said of a permission or duty by the license table, the grants aside. */
-  permitted(name: keyof Permissions): Fact;
-  /** The same, and what grants give. */
-  permittedWithGrants(name: Exclude<GrantPermission, 'opt-out'>): Fact;
-  declaredUse: Fact;
-  limit: Fact;
-  /** The grants in force allow the declared use by themselves. */
-  grantsAloneAllowUse: Fact;
-}
+  readonly from: readonly string[];
+  readonly #license: ConcludedLicense;
+  readonly #generated: ConcludedGenerated;
+  readonly #grants: HeldGrants;
+  /** The grants, if the contracts that were not read say what they are said to: what they would allow is not known. */
+  readonly #ifRead: HeldGrants;
+  readonly #intended: FactContext['use'];
+  readonly #parentLicenses: readonly SpdxExpression[];
+  /** The license's expression with those of stricter parents. */
+  readonly #expression: string | undefined;
+  /** Permissions by license, grants and parents; and what the terms of the generating model leave of them. */
+  readonly #beforeTerms: Permissions | undefined;
+  readonly #permissions: Permissions | undefined;
 
-/** Draws the conclusion for a subject. */
-export function licensedUses({ profile, parents, license, generated, grants }: Sources, { use: intended }: FactContext): LicensedUses {
-  const { purpose, competes } = intended;
-  const several = profile !== undefined && profile.license.state !== 'missing' && parents.length > 1;
-  const descent = descend(license.governing, parents, several);
-  const stricter = isLifted(license) ? [] : descent.stricter;
-  const parentLicenses = stricter.map((parent) => parent.license!);
-  const from = [...origins(license.voices), ...stricter.flatMap((parent) => parent.from)];
-  const notKnown = notKnownBecause(license);
-  const expression = license.governing === undefined ? undefined : mostRestrictive([license.governing, ...parentLicenses]);
-  // What would be allowed if the contracts that were not read say so: then it is not known.
-  const grantsIfRead = ifRead(grants);
-  const underParents = (allowed: Permissions | undefined) => allowed && parentLicenses.map(permissionsOf).reduce(moreRestrictive, allowed);
-  const beforeTerms = underParents(withGrants(license.permissions, grants));
-  const permissions = applyGeneratorTerms(beforeTerms, generated, competes);
-  const governing = expression !== undefined && bindsMore(beforeTerms, permissions) ? withTerms(expression, generated) : expression;
+  constructor({ profile, parents, license, generated, grants }: Sources, { use }: FactContext) {
+    const several = profile !== undefined && profile.license.state !== 'missing' && parents.length > 1;
+    this.#license = license;
+    this.#generated = generated;
+    this.#grants = grants;
+    this.#ifRead = ifRead(grants);
+    this.#intended = use;
+    this.descent = descend(license.governing, parents, several);
+    const stricter = isLifted(license) ? [] : this.descent.stricter;
+    this.#parentLicenses = stricter.map((parent) => parent.license!);
+    this.from = [...origins(license.voices), ...stricter.flatMap((parent) => parent.from)];
+    const { governing } = license;
+    this.#expression = governing === undefined ? undefined : mostRestrictive([governing, ...this.#parentLicenses]);
+    this.#beforeTerms = this.#underParents(withGrants(license.permissions, grants));
+    this.#permissions = applyGeneratorTerms(this.#beforeTerms, generated, use.competes);
+    const terms = this.#expression !== undefined && bindsMore(this.#beforeTerms, this.#permissions);
+    this.governing = terms ? withTerms(this.#expression!, generated) : this.#expression;
+  }
 
-  const permitted = (name: keyof Permissions): Fact => {
-    const answer = permissions?.[name];
-    if (answer === 'yes' || answer === 'no')
-      return known(answer === 'yes', [
-        ...from,
-        `licit's license table, ${governing ?? 'terms of the generating model'}: ${permissions!.clause}`,
-      ]);
-    if (beforeTerms?.[name] === 'yes' && generated.generated === true) return unknown(termsNotSaid(generated));
-    return unknown(license.permissions ? `the license table does not answer this for ${expression}` : notKnown);
-  };
-  const permittedWithGrants = (name: Exclude<GrantPermission, 'opt-out'>): Fact => {
-    const by = givenBy(grants, name);
-    if (by.length > 0 && (permissions === undefined || permissions[name] === 'yes')) return known(true, by);
-    const fact = permitted(name);
-    return fact.value !== true && givenBy(grantsIfRead, name).length > 0 ? unknown(unreadContracts(grants)) : fact;
-  };
+  /** What the license table says of a permission or duty. */
+  permitted(name: keyof Permissions): Fact {
+    const answer = this.#permissions?.[name];
+    if (answer === 'yes' || answer === 'no') {
+      const what = this.governing ?? 'terms of the generating model';
+      return known(answer === 'yes', [...this.from, `licit's license table, ${what}: ${this.#permissions!.clause}`]);
+    }
+    if (this.#beforeTerms?.[name] === 'yes' && this.#generated.generated === true) return unknown(termsNotSaid(this.#generated));
+    const { permissions } = this.#license;
+    return unknown(permissions ? `the license table does not answer this for ${this.#expression}` : notKnownBecause(this.#license));
+  }
 
-  const grantsAllow = (those: HeldGrants): boolean => {
-    const byGrants = applyGeneratorTerms(underParents(withGrants(undefined, those)), generated, competes);
-    return byGrants !== undefined && declaredUse(ifNotCompeting(byGrants, competes), purpose).allowed === true;
-  };
-  // The declared use of a work under no license has to be allowed whole, adaptation too where training is taken to make one.
-  const grantsCoverUse = (those: HeldGrants): boolean =>
-    grantsAllow(those) && (intended.assumeAdaptation !== true || givenBy(those, 'derivatives').length > 0);
-  const useWith = (those: HeldGrants): ReturnType<typeof declaredUse> => {
-    if (grantsAllow(those)) return { allowed: true };
-    const allowed = applyGeneratorTerms(underParents(withGrants(license.permissions, those)), generated, competes);
-    return declaredUse(ifNotCompeting(allowed, competes), purpose);
-  };
-  const grantOrigins = [...new Set([...givenBy(grants, 'train'), ...givenBy(grants, 'commercial')])];
-  const use = useWith(grants);
-  const ifAllRead = grants.unread.length === 0 ? use : useWith(grantsIfRead);
-  const covered = grantsCoverUse(grants);
-  const undecidedBecause =
-    beforeTerms?.train === 'yes' && permissions?.train === 'unknown' ? termsNotSaid(generated) : (use.why ?? notKnown);
-  const grantGap = grantOrigins.length > 0 ? '; the grants in force do not allow all of the declared use' : '';
-  const declared = ((): Fact => {
-    if (use.allowed !== true && ifAllRead.allowed === true) return unknown(unreadContracts(grants));
-    if (use.allowed === undefined) return unknown(undecidedBecause + grantGap);
-    return known(use.allowed, grantsAllow(grants) ? grantOrigins : [...from, ...grantOrigins]);
-  })();
-  return {
-    descent,
-    governing,
-    from,
-    permitted,
-    permittedWithGrants,
-    declaredUse: declared,
-    limit: use.limit === undefined ? unknown('no limit on the declared use is known') : known(use.limit, from),
-    grantsAloneAllowUse:
-      !covered && grantsCoverUse(grantsIfRead) ? unknown(unreadContracts(grants)) : known(covered, covered ? grantOrigins : []),
-  };
+  /** The same, with what grants give. */
+  permittedWithGrants(name: Exclude<GrantPermission, 'opt-out'>): Fact {
+    const by = givenBy(this.#grants, name);
+    if (by.length > 0 && (this.#permissions === undefined || this.#permissions[name] === 'yes')) return known(true, by);
+    const fact = this.permitted(name);
+    return fact.value !== true && givenBy(this.#ifRead, name).length > 0 ? unknown(unreadContracts(this.#grants)) : fact;
+  }
+
+  /** Whether the use that licit.yaml declares is allowed. */
+  get declaredUse(): Fact {
+    const use = this.#useWith(this.#grants);
+    const ifAllRead = this.#grants.unread.length === 0 ? use : this.#useWith(this.#ifRead);
+    if (use.allowed !== true && ifAllRead.allowed === true) return unknown(unreadContracts(this.#grants));
+    const grantOrigins = this.#grantOrigins();
+    if (use.allowed !== undefined)
+      return known(use.allowed, this.#grantsAllow(this.#grants) ? grantOrigins : [...this.from, ...grantOrigins]);
+    const onTerms = this.#beforeTerms?.train === 'yes' && this.#permissions?.train === 'unknown';
+    const because = onTerms ? termsNotSaid(this.#generated) : (use.why ?? notKnownBecause(this.#license));
+    return unknown(grantOrigins.length > 0 ? `${because}; the grants in force do not allow all of the declared use` : because);
+  }
+
+  /** The permission that the declared use lacks. */
+  get limit(): Fact {
+    const { limit } = this.#useWith(this.#grants);
+    return limit === undefined ? unknown('no limit on the declared use is known') : known(limit, this.from);
+  }
+
+  /** Whether the grants in force allow the declared use by themselves. */
+  get grantsAloneAllowUse(): Fact {
+    const covered = this.#grantsCoverUse(this.#grants);
+    if (!covered && this.#grantsCoverUse(this.#ifRead)) return unknown(unreadContracts(this.#grants));
+    return known(covered, covered ? this.#grantOrigins() : []);
+  }
+
+  #grantOrigins(): string[] {
+    return [...new Set([...givenBy(this.#grants, 'train'), ...givenBy(this.#grants, 'commercial')])];
+  }
+
+  #underParents(allowed: Permissions | undefined): Permissions | undefined {
+    return allowed && this.#parentLicenses.map(permissionsOf).reduce(moreRestrictive, allowed);
+  }
+
+  /** What a license, or none, allows with some grants, for a model that competes or does not, as the person says. */
+  #allowed(license: Permissions | undefined, grants: HeldGrants): Permissions | undefined {
+    const { competes } = this.#intended;
+    return ifNotCompeting(applyGeneratorTerms(this.#underParents(withGrants(license, grants)), this.#generated, competes), competes);
+  }
+
+  #grantsAllow(grants: HeldGrants): boolean {
+    const byGrants = this.#allowed(undefined, grants);
+    return byGrants !== undefined && declaredUse(byGrants, this.#intended.purpose).allowed === true;
+  }
+
+  /** The declared use of a work under no license has to be allowed whole, adaptation too where training is taken to make one. */
+  #grantsCoverUse(grants: HeldGrants): boolean {
+    return this.#grantsAllow(grants) && (this.#intended.assumeAdaptation !== true || givenBy(grants, 'derivatives').length > 0);
+  }
+
+  #useWith(grants: HeldGrants): ReturnType<typeof declaredUse> {
+    if (this.#grantsAllow(grants)) return { allowed: true };
+    return declaredUse(this.#allowed(this.#license.permissions, grants), this.#intended.purpose);
+  }
 }
 
 /** A license of which nothing is known. */
