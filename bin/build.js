@@ -5,6 +5,7 @@ import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeFactIndex } from './fact-index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [dist, next, last] = ['dist', 'dist.next', 'dist.last'].map((name) => join(root, name));
@@ -12,6 +13,8 @@ const remove = (folder) => rmSync(folder, { recursive: true, force: true });
 
 remove(next);
 try {
+  // The names of facts, and the list of their families, follow from the folder.
+  writeFactIndex();
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
   const options = ['-p', join(root, 'tsconfig.json'), '--outDir', next];
   const compiled = spawnSync(process.execPath, [tsc, ...options], { cwd: root, stdio: 'inherit' });

@@ -40,8 +40,8 @@ const context: FactContext = {
   records: {},
   instruments: ['cn-interim-measures-2023', 'cn-pipl-2021', 'eu-gdpr-2016'],
   kinds: [
-    { id: 'pi/phone', type: 'PHONE', sensitive: { pipl: false, gdpr: false }, personal: true },
-    { id: 'pi/health', type: 'HEALTH', sensitive: { pipl: true, gdpr: true }, personal: true },
+    { id: 'pi/phone', type: 'PHONE', sensitive: { pipl: false, gdpr: false }, family: 'pi' },
+    { id: 'pi/health', type: 'HEALTH', sensitive: { pipl: true, gdpr: true }, family: 'pi' },
   ],
   unread: 0,
   notScanned: 0,
@@ -69,15 +69,15 @@ function consent(value: Partial<Consent>, raw = 'withdrawn'): StatedClaim {
 }
 
 let ids = 0;
-function declare(value: Partial<Declaration>, kind: 'declaration' | 'consent' | 'withdrawal' = 'declaration'): Statement {
+function declare(value: Partial<Declaration>): Statement {
   const at = { path: 'licit.yaml', line: 12 };
-  return { id: ++ids, kind, scope: {}, at, value: { scope: {}, at, ...value } };
+  return { id: ++ids, kind: 'declaration', scope: {}, at, value: { scope: {}, at, ...value } };
 }
 
 const personal = rules().filter(({ id, scope }) => scope === 'item' && id.startsWith('pi/'));
 const verdicts = (own: Profile, claims: RecordedClaim[], statements: Statement[], use: Partial<FactContext> = {}): Map<string, Verdict> => {
   const facts = itemFacts({ profile: own, claims, statements }, { ...context, ...use });
-  return new Map(personal.map((rule) => [rule.id, judge(rule, facts, asOf).verdict]));
+  return new Map(personal.map((rule) => [rule.id, judge(rule, facts).verdict]));
 };
 
 // ───────────────────────────────────────────────────────────────────────────── what people may say and add
@@ -162,9 +162,7 @@ const declaration: fc.Arbitrary<Statement> = fc
     license: maybe(fc.constant({ expression: 'CC0-1.0', raw: 'CC0-1.0', evidence: shown })),
     reservations: maybe(fc.constant({ 'ai-training': 'allowed' as const })),
   })
-  .chain((value) =>
-    fc.constantFrom('declaration' as const, 'consent' as const).map((kind) => declare(value as Partial<Declaration>, kind)),
-  );
+  .map((value) => declare(value as Partial<Declaration>));
 const grant: fc.Arbitrary<Statement> = fc
   .subarray(['train', 'commercial', 'derivatives', 'redistribute', 'opt-out'] as GrantPermission[], { minLength: 1 })
   .map((allow): Statement => {

@@ -1,7 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../src/catalog/catalog.js';
 import { createInspector } from '../src/inspect/inspect.js';
-import type { Detector } from '../src/model/detection.js';
+import { type Detector, FAMILIES } from '../src/model/detection.js';
 import { runs } from './effort.js';
 import { processorTime } from './processor-time.js';
 
@@ -42,6 +43,16 @@ const HOSTILE: Record<string, string> = {
   'field words': '电话：'.repeat(runs(3e5)),
   quotes: '"@'.repeat(runs(5e5)),
 };
+
+test('each detector lies in the folder of its family, and its kind begins with it', () => {
+  const files = FAMILIES.flatMap((family) =>
+    readdirSync(new URL(`../src/detectors/${family}/`, import.meta.url), { withFileTypes: true }).flatMap((entry) =>
+      entry.isFile() ? [{ id: `${family}/${entry.name.replace(/\.ts$/u, '')}`, family }] : [],
+    ),
+  );
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  expect(all.map(({ id, family }) => ({ id, family })).sort(byId)).toEqual(files.sort(byId));
+});
 
 describe.each(all.map((detector) => [detector.id, detector] as const))('%s', (_id, detector) => {
   test.each(detector.hits)('finds something in %j', (text) => {

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { sourceKinds } from '../src/claims/source/source.js';
 import { factDictionary } from '../src/facts/dictionary.js';
 import {
-  concludeBasis,
   concludeGenerated,
   concludeLicense,
   concludeSource,
   datasetFacts,
+  documentsNamed,
   type FactContext,
   itemFacts,
   kindMeta,
@@ -82,9 +82,9 @@ const context: FactContext = {
   instruments: ['cn-interim-measures-2023'],
   configPath: 'licit.yaml',
   kinds: [
-    { id: 'pi/email', type: 'EMAIL', sensitive: { pipl: false, gdpr: false }, personal: true },
-    { id: 'pi/cn-resident-id', type: 'NATIONAL_ID', sensitive: { pipl: true, gdpr: false }, personal: true },
-    { id: 'ip/copyright-notice', type: 'COPYRIGHT', personal: false },
+    { id: 'pi/email', type: 'EMAIL', sensitive: { pipl: false, gdpr: false }, family: 'pi' },
+    { id: 'pi/cn-resident-id', type: 'NATIONAL_ID', sensitive: { pipl: true, gdpr: false }, family: 'pi' },
+    { id: 'ip/copyright-notice', type: 'COPYRIGHT', family: 'ip' },
   ],
   unread: 0,
   notScanned: 2,
@@ -335,7 +335,7 @@ describe('personal information', () => {
   });
 
   test('is sensitive where a card states a category that is, and told apart from what was found', () => {
-    const kinds = [...context.kinds, { id: 'pi/health', type: 'HEALTH', sensitive: { pipl: true, gdpr: true }, personal: true }];
+    const kinds = [...context.kinds, { id: 'pi/health', type: 'HEALTH', sensitive: { pipl: true, gdpr: true }, family: 'pi' }];
     const facts = item({}, [claim('personal-data', 'some'), claim('personal-data', 'health')], [], { kinds });
     expect(values(facts, 'pi.present', 'pi.kinds', 'pi.sensitive', 'pi.sensitive-kinds')).toEqual([
       true,
@@ -370,7 +370,7 @@ describe('people under fourteen', () => {
   const minors = (facts: Facts) => values(facts, 'pi.minors', 'pi.present', 'pi.sensitive', 'basis.needs-guardian');
 
   test('are there when a detector, a card or a person says so; their information is sensitive under PIPL', () => {
-    const kinds = [...context.kinds, { id: 'pi/minor', type: 'MINOR', sensitive: { pipl: true, gdpr: false }, personal: true }];
+    const kinds = [...context.kinds, { id: 'pi/minor', type: 'MINOR', sensitive: { pipl: true, gdpr: false }, family: 'pi' }];
     expect(minors(item({ seen: [{ kind: 'pi/minor', confidence: 'likely' }] }, [], [], { kinds }))).toEqual([true, true, true, true]);
     expect(minors(item({}, [claim('personal-data', 'some'), claim('personal-data', 'minor')], [], { kinds }))).toEqual([
       true,
@@ -492,16 +492,6 @@ describe('the legal basis', () => {
       value: undefined,
       from: [],
       why: 'scan.pdf: present, PDF, 2 pages, not read (no text on its pages)',
-    });
-  });
-
-  test('a withdrawal takes the consent away and leaves other bases', () => {
-    const withdrawn = declare({}, { kind: 'withdrawal' });
-    const own = profile({ basis: stated([...consent, ...interest] as unknown as Json, 'basis') });
-    expect(concludeBasis(own, [], [withdrawn], asOf).value).toEqual(interest);
-    expect(concludeBasis(profile({ basis: stated(consent as unknown as Json) }), [], [withdrawn], asOf)).toMatchObject({
-      state: 'missing',
-      why: 'consent was withdrawn',
     });
   });
 });
@@ -674,6 +664,19 @@ describe('datasets and the project', () => {
     expect(projectFacts(context)['project.request-log']).toEqual({ value: false, from: [], why: 'no record `request-log` in licit.yaml' });
   });
 
+  test('a contract for a transfer abroad is named for the transfer, once; with two other matters it is named for everything', () => {
+    const contract = read('contract');
+    const handling = { transfer: { to: ['SG'], evidence: contract } };
+    const source = { kind: 'licensed-rightsholder' as const, evidence: contract };
+    const shared = (value: Partial<Declaration>) => {
+      const named = documentsNamed([declare({ handling, source, ...value })], {});
+      const covering = { all: [], unused: [], everything: [], grants: [] };
+      return projectFacts(context, undefined, { named, covering })['evidence.shared']?.value;
+    };
+    expect(shared({})).toEqual([]);
+    expect(shared({ labeling: { rules: contract } })).toEqual([contract[0]!.path]);
+  });
+
   test('every fact of the dictionary is computed for some subject, and none besides', () => {
     const computed = new Set([
       ...Object.keys(item({})),
@@ -697,10 +700,12 @@ describe('datasets and the project', () => {
     }
   });
 
-  test('a detector is personal by its family', () => {
-    const detector = { title: { en: '', zh: '' }, may: () => false, find: () => [], hits: [], misses: [] };
-    expect(kindMeta({ ...detector, id: 'pi/email', type: 'EMAIL' }).personal).toBe(true);
-    expect(kindMeta({ ...detector, id: 'ip/copyright-notice', type: 'COPYRIGHT' }).personal).toBe(false);
+  test('a kind is personal by the family that its detector declares, whatever it is called', () => {
+    const named = (id: string, family: 'pi' | 'org') => {
+      const kinds = [kindMeta({ id, family, type: 'X', title: { en: '', zh: '' }, find: () => [], hits: [], misses: [] })];
+      return item({ seen: [{ kind: id, confidence: 'certain' }] }, [], [], { ...context, kinds })['pi.present']?.value;
+    };
+    expect([named('ours/badge', 'pi'), named('pi/badge', 'org')]).toEqual([true, undefined]);
   });
 });
 

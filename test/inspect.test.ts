@@ -7,7 +7,7 @@ import { createInspector } from '../src/inspect/inspect.js';
 import { mask } from '../src/inspect/masking.js';
 import type { Json } from '../src/model/basics.js';
 import type { Description } from '../src/model/claim.js';
-import type { Detector, Found } from '../src/model/detection.js';
+import { type Detector, type Found, familyOf } from '../src/model/detection.js';
 import type { Roles } from '../src/model/format.js';
 import type { Item } from '../src/model/item.js';
 
@@ -40,7 +40,7 @@ const inspect = (fields: Record<string, Json>, said: Partial<Description> = {}, 
 
 /** A detector that finds these spans in every text. */
 function always(id: string, ...found: Found[]): Detector {
-  return { id, type: 'X', title: { en: id, zh: id }, may: () => true, find: () => found, hits: [], misses: [] };
+  return { id, family: familyOf(id)!, type: 'X', title: { en: id, zh: id }, may: () => true, find: () => found, hits: [], misses: [] };
 }
 
 describe('a record', () => {

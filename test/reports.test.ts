@@ -65,12 +65,12 @@ describe('pretty', () => {
     expect(shown).toContain('\n    pairs/train.parquet ');
   });
 
-  test('the rules on reading count records and files, not items', () => {
+  test('what a finding counts may be records or files, whatever its rule is called', () => {
     const snapshot = messy();
     const [first] = snapshot.findings;
     snapshot.findings = [
-      { ...first!, rule: 'scan/not-scanned', items: 350 },
-      { ...first!, rule: 'scan/unreadable', items: 1 },
+      { ...first!, unit: 'file', items: 350 },
+      { ...first!, unit: 'record', items: 1 },
     ];
     const shown = stream(concise, snapshot);
     expect(shown).toContain('[350 files]');

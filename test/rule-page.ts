@@ -1,5 +1,5 @@
-import { factsIn } from '../src/catalog/rule-schema.js';
 import { factDictionary } from '../src/facts/dictionary.js';
+import { factsIn } from '../src/facts/facts-asked.js';
 import type { Lang } from '../src/model/basics.js';
 import type { FactName } from '../src/model/fact.js';
 import type { Condition, Instrument, Rule } from '../src/model/rule.js';
@@ -55,9 +55,9 @@ export function factsPage(): string {
   const lines = [
     '# Facts',
     '',
-    '<!-- Made by `npm run accept` from src/facts/dictionary.ts; edit the table, not this page. -->',
+    '<!-- Made by `npm run accept` from src/facts/families; edit the families, not this page. -->',
     '',
-    'A rule may ask about these and nothing else; `src/facts/facts.ts` computes them. A fact may be unknown, which is neither true nor false. A fact of',
+    'A rule may ask about these and nothing else; the families in `src/facts/families` compute them. A fact may be unknown, which is neither true nor false. A fact of',
     'type `recorded` never is: it says whether something is on record.',
     '',
     '| fact | type | says | 含义 |',
@@ -89,7 +89,6 @@ function inWords(condition: Condition, lang: Lang): string {
   if ('known' in condition) return `${fact} ${condition.known ? t('is known', '已知') : t('is not known', '不明')}`;
   if ('at-least' in condition) return `${fact} ≥ ${condition['at-least']}`;
   if ('at-most' in condition) return `${fact} ≤ ${condition['at-most']}`;
-  if ('before' in condition) return `${fact} < ${condition.before}`;
   const values = (Array.isArray(condition.is) ? condition.is : [condition.is]).map((value) => `\`${value}\``);
   return `${fact} = ${values.join(t(' or ', ' 或 '))}`;
 }

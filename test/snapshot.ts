@@ -1,6 +1,6 @@
 /** A made-up ledger as reports see it: several datasets, Chinese names, and strings that try to break every output. */
 import { mixOf } from '../src/license/mix/license-mix.js';
-import type { Citation, Verdict } from '../src/model/rule.js';
+import { type Citation, topicOf, type Verdict } from '../src/model/rule.js';
 import type { Snapshot } from '../src/model/snapshot.js';
 import type { DutyView, FindingView, InventoryRow, ManifestView, RuleView } from '../src/model/views.js';
 import { notRead } from '../src/text/not-read.js';
@@ -362,6 +362,7 @@ const findings: FindingView[] = [
 
 const rule = (id: string, en: string, zh: string, severity: RuleView['severity'], counts: Partial<Record<Verdict, number>>): RuleView => ({
   id,
+  topic: topicOf({ id }),
   severity,
   scope: 'item',
   title: { en, zh },

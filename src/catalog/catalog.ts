@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import canonicalize from 'canonicalize';
-import type { Detector } from '../model/detection.js';
+import { type Detector, FAMILIES } from '../model/detection.js';
 import { LicitError } from '../model/errors.js';
 import type { Format } from '../model/format.js';
 import type { Instrument, Rule } from '../model/rule.js';
@@ -86,9 +86,6 @@ export function digestOf(document: unknown): string {
     .update(canonicalize(document) ?? 'null')
     .digest('hex');
 }
-
-/** The folders of detectors, by what they look for. */
-const FAMILIES = ['pi', 'ip', 'secret', 'org'];
 
 const loaded: {
   formats?: Promise<Format[]>;

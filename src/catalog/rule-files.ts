@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url';
 import type * as Yaml from 'yaml';
 import type * as Zod from 'zod';
 import { factDictionary } from '../facts/dictionary.js';
+import { factsIn } from '../facts/facts-asked.js';
 import { LicitError } from '../model/errors.js';
 import type { FactName } from '../model/fact.js';
 import type { Instrument, Rule } from '../model/rule.js';
-import { conditionFaults, type Fault, factsIn, nearest, schemas } from './rule-schema.js';
+import { conditionFaults, type Fault, nearest, schemas } from './rule-schema.js';
 
 // Loaded when a document is read, not before: together they take 100 ms, and worker threads and most commands never need them.
 const require = createRequire(import.meta.url);

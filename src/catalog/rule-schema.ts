@@ -1,7 +1,6 @@
 import type * as Zod from 'zod';
 import { type FactType, factDictionary } from '../facts/dictionary.js';
 import type { FactName } from '../model/fact.js';
-import type { Condition } from '../model/rule.js';
 
 /** What is wrong with a document, and the names and numbers that lead to the spot. */
 export interface Fault {
@@ -20,9 +19,15 @@ export function schemas(z: typeof Zod) {
 
   const rule = z.strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/, 'must be two words of small letters with a slash, as in `license/missing`'),
-    scope: z.enum(['item', 'source', 'dataset', 'release', 'project']),
+    topic: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*$/, 'must be a word of small letters, as in `license`')
+      .optional(),
+    scope: z.enum(['item', 'dataset', 'project']),
     severity: z.enum(['error', 'warn', 'info']),
     waivable: z.boolean(),
+    fixed: z.literal(true).optional(),
+    neverCleared: z.literal(true).optional(),
     title: words,
     why: words,
     fix: words,
@@ -66,11 +71,10 @@ export function schemas(z: typeof Zod) {
   return { rule, instrument };
 }
 
-const forms = '`is`, `known`, `at-least`, `at-most` or `before`';
+const forms = '`is`, `known`, `at-least` or `at-most`';
 const takes: Record<string, readonly FactType[]> = {
   'at-least': ['number', 'list'],
   'at-most': ['number', 'list'],
-  before: ['text'],
 };
 
 /** What keeps a value from being a condition; nothing when it is one. */
@@ -113,10 +117,6 @@ function factFaults(condition: Record<string, unknown>, keys: string[], path: re
     case 'at-least':
     case 'at-most':
       return typeof value === 'number' ? [] : [{ path: at, what: 'must be a number' }];
-    case 'before':
-      return typeof value === 'string' && /^(?:now|\d{4}(?:-\d{2}(?:-\d{2})?)?)$/.test(value)
-        ? []
-        : [{ path: at, what: 'must be a date as 2025-11-01, or `now`' }];
     case 'is':
       return (Array.isArray(value) ? value : [value]).flatMap((one) => valueFaults(one, name as FactName, at));
     default:
@@ -142,14 +142,6 @@ function article(type: FactType): string {
   return { recorded: 'true or false', boolean: 'true, false or not known', text: 'a text', number: 'a number', list: 'a list of texts' }[
     type
   ];
-}
-
-/** The facts a condition asks about. */
-export function factsIn(condition: Condition): FactName[] {
-  if ('all' in condition) return condition.all.flatMap(factsIn);
-  if ('any' in condition) return condition.any.flatMap(factsIn);
-  if ('not' in condition) return factsIn(condition.not);
-  return [condition.fact];
 }
 
 /** `; did you mean …?` for a word that is near one of the others. */

@@ -7,6 +7,7 @@ import { canonical } from '../ledger/journal.js';
 import { type ItemMark, markOf } from '../ledger/read/query-item.js';
 import type { Lang } from '../model/basics.js';
 import type { Description } from '../model/claim.js';
+import { familyOf } from '../model/detection.js';
 import { LicitError } from '../model/errors.js';
 import type { Item } from '../model/item.js';
 import { matches } from '../reading/glob.js';
@@ -54,7 +55,7 @@ export async function revealed(what: string | undefined, project: Project, { led
   const inspector = createInspector(await detectors());
   for (const { text, field } of textsOf(item, said)) {
     for (const { kind, start, end } of inspector.text(text, { path: mark.at.path, ...(field !== '' && { field }) }))
-      if (!kind.startsWith('ip/')) values.add(`    ${kind}${field === '' ? '' : `  ${plain(field)}`}  ${plain(text.slice(start, end))}`);
+      if (familyOf(kind) !== 'ip') values.add(`    ${kind}${field === '' ? '' : `  ${plain(field)}`}  ${plain(text.slice(start, end))}`);
   }
   return `\n  ${words.title[lang]}\n${values.size === 0 ? `    ${words.none[lang]}` : [...values].join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../model/basics.js';
+import type { Family } from '../model/detection.js';
 import type { Fact } from '../model/fact.js';
 import type { Config } from '../model/settings.js';
 import type { Profile, RecordedClaim, Statement } from '../model/statement.js';
@@ -10,7 +11,7 @@ export interface KindMeta {
   type: string;
   category?: string;
   sensitive?: { pipl: boolean; gdpr: boolean };
-  personal: boolean;
+  family: Family;
 }
 
 /** The same for every subject of one judging. */

@@ -1,20 +1,11 @@
-import type { Json } from '../model/basics.js';
 import type { Detector } from '../model/detection.js';
-import type { Fact, Facts } from '../model/fact.js';
-import type { Profile, RecordedClaim, Statement } from '../model/statement.js';
-import type { Parent } from './concluded/descent.js';
+import type { Facts } from '../model/fact.js';
 import { placed, wordsOnly } from './concluded/voices.js';
-import { type Covering, declarationFacts, evidenceFacts, type NamedFor } from './evidence-facts.js';
-import { type FactContext, type Heard, type KindMeta, known, unknown } from './fact-context.js';
-import { type ComparedFile, fileFacts } from './file-facts.js';
-import { type GrantEvidence, grantFacts } from './grant-facts.js';
-import { labelFacts } from './label-facts.js';
-import { licenseFacts } from './license-facts.js';
-import { personalFacts } from './personal-facts.js';
-import { possibleFacts } from './possible.js';
-import { recordFacts } from './project-facts.js';
-import { rightsFacts } from './rights-facts.js';
-import { sourceFacts } from './source-facts.js';
+import { Conclusions } from './conclusions.js';
+import type { FactContext, Heard, KindMeta } from './fact-context.js';
+import type { Computing, DatasetEvidence, FactFamily, ItemEvidence, ProjectEvidence } from './fact-family.js';
+import { families } from './families.js';
+import type { GrantEvidence } from './held-grants.js';
 
 export { type ConcludedBasis, concludeBasis } from './concluded/concluded-basis.js';
 export { type ConcludedGenerated, concludeGenerated } from './concluded/concluded-generated.js';
@@ -22,149 +13,68 @@ export { type ConcludedLicense, concludeLicense } from './concluded/concluded-li
 export { type ConcludedSource, concludeSource, parentName } from './concluded/concluded-source.js';
 export { listAgainst } from './concluded/consent-against.js';
 export type { Parent } from './concluded/descent.js';
+export { retentionsOver } from './concluded/retention.js';
 export { type Concluded, inForce, placed, type Voice } from './concluded/voices.js';
-export { type Covering, documentsNamed, type NamedFor, placesNaming } from './evidence-facts.js';
+export { type Covering, documentsNamed, type NamedFor } from './evidence-named.js';
 export type { FactContext, KindMeta } from './fact-context.js';
-export type { ComparedFile } from './file-facts.js';
-export { endsSoon, type GrantEvidence, lacks, type Reach } from './grant-facts.js';
-export { retentionsOver } from './handling.js';
+export type { AffectedItems, ComparedFile, DatasetEvidence, DatasetFound, ItemEvidence, ProjectFound } from './fact-family.js';
+export { endsSoon, type GrantEvidence, lacks, type Reach } from './held-grants.js';
 export { asJudged, asJudgedLicense } from './own-words.js';
 
-/** What is known of an item before it is judged: its stated profile, and the claims and statements that take it in. */
-export interface ItemEvidence {
-  profile: Profile;
-  claims: readonly RecordedClaim[];
-  statements: readonly Statement[];
-  /** The datasets that its dataset was made from. */
-  parents?: readonly Parent[];
-}
-
-/** What is known of a dataset as a whole. */
-export interface DatasetEvidence {
-  name: string;
-  items: number;
-  claims: readonly RecordedClaim[];
-  statements: readonly Statement[];
-  /** Some of its items carry labels. */
-  labeled?: boolean;
-  /** How many of its items more than one manifest lists; undefined where that was not compared. */
-  shared?: number;
-  parents?: readonly Parent[];
-  /** Files and splits that its descriptors speak of. */
-  files?: readonly ComparedFile[];
-  /** What became of words of persons against using items that an earlier scan recorded. */
-  gone?: readonly string[];
-  /** What items stated more strictly in an earlier scan; undefined where that was not compared. */
-  loosened?: readonly string[];
-  /** How many of its items are about a person who speaks against it in another item. */
-  elsewhere?: number;
-}
-
 /** What the facts need to know of a detector. */
-export function kindMeta(detector: Detector): KindMeta {
-  const { id, type, category, sensitive } = detector;
-  return { id, type, category, sensitive, personal: id.startsWith('pi/') };
+export function kindMeta({ id, type, category, sensitive, family }: Detector): KindMeta {
+  return { id, type, category, sensitive, family };
 }
 
 /** The facts of an item, with those of the project that rules on items ask about. */
-export function itemFacts({ profile, claims, statements, parents }: ItemEvidence, context: FactContext): Facts {
-  return gathered(useFacts(context), scanFacts(context), ...heardFacts({ profile, claims, statements, parents }, context));
+export function itemFacts(evidence: ItemEvidence, context: FactContext): Facts {
+  return gathered(factsOfAll(context), subjectFacts(evidence, context));
 }
 
 /** The facts of a dataset. One without items stands for those it describes: it has their facts, with nothing of their own. */
-export function datasetFacts(
-  { name, items, claims, statements, labeled, parents, shared, files, gone, elsewhere, loosened }: DatasetEvidence,
-  context: FactContext,
-): Facts {
-  const media = claims.filter((claim) => claim.about === 'media' && claim.state === 'known');
+export function datasetFacts(evidence: DatasetEvidence, context: FactContext): Facts {
+  const { claims, statements, labeled, parents } = evidence;
   return gathered(
-    useFacts(context),
-    scanFacts(context),
-    ...heardFacts({ profile: undefined, claims, statements, labeled, parents }, context),
-    fileFacts(files ?? []),
-    {
-      'dataset.name': known(name),
-      'dataset.items': known(items, ['ledger']),
-      'consent.elsewhere': elsewhere === undefined ? unknown('items were not compared by person') : known(elsewhere, ['ledger']),
-      'license.loosened': loosened === undefined ? unknown('earlier scans were not compared') : known([...loosened].sort(), ['ledger']),
-      'consent.gone': gone === undefined ? unknown('earlier scans were not compared') : known([...gone].sort(), ['ledger']),
-      'dataset.shared':
-        shared === undefined
-          ? unknown('its manifests are not compared: one list, its shards, or too many items')
-          : known(shared, ['ledger']),
-      'dataset.media':
-        media.length > 0
-          ? known(
-              media.flatMap((claim) => (typeof claim.value === 'string' ? [claim.value] : [])),
-              media.map((claim) => placed(claim.at)),
-            )
-          : unknown('no card states a type'),
-    },
+    factsOfAll(context),
+    subjectFacts({ profile: undefined, claims, statements, labeled, parents }, context),
+    ...computing('dataset').map((family) => family.dataset!(evidence, context)),
   );
 }
 
-const nothingCovered: Covering = { all: [], unused: [], everything: [], grants: [] };
-const none: GrantEvidence = { grants: [], reach: new Map(), removed: new Map() };
+const nothingNamed: Omit<ProjectEvidence, 'grants'> = { named: [], covering: { all: [], unused: [], everything: [], grants: [] } };
+const noGrants: GrantEvidence = { grants: [], reach: new Map(), removed: new Map() };
 
 /** The facts of the project: what licit.yaml says, what was read, what a person recorded, what permissions it holds. */
 export function projectFacts(
   context: FactContext,
-  grants: GrantEvidence = none,
-  { named, covering }: { named: readonly NamedFor[]; covering: Covering } = { named: [], covering: nothingCovered },
+  grants: GrantEvidence = noGrants,
+  { named, covering }: Omit<ProjectEvidence, 'grants'> = nothingNamed,
 ): Facts {
-  const from = context.configPath === undefined ? [] : [context.configPath];
-  return gathered(
-    useFacts(context),
-    scanFacts(context),
-    grantFacts(grants, context),
-    evidenceFacts(named, from),
-    declarationFacts(covering, context),
-    recordFacts(context),
-    { 'files.name-kinds': known([...(context.nameKinds ?? [])], ['names of files and folders']) },
-  );
+  return gathered(factsOfAll(context), ...computing('project').map((family) => family.project!({ grants, named, covering }, context)));
 }
 
-function useFacts({ use, configPath }: FactContext): Facts {
-  const from = configPath === undefined ? [] : [configPath];
-  const stated = (value: Json | undefined, what: string): Fact =>
-    value === undefined ? unknown(`licit.yaml does not say ${what}`) : known(value, from);
-  return {
-    'use.purpose': stated(use.purpose, 'what the data is for (use.purpose)'),
-    'use.offered': stated(use.offered, 'where the service is offered (use.offered)'),
-    'use.public-cn': stated(use.offered?.includes('CN'), 'where the service is offered (use.offered)'),
-    'use.stage': stated(use.stage, 'which stage the data is for (use.stage)'),
-    'use.modifies': stated(use.assumeAdaptation, 'whether training makes adapted material (use.assumeAdaptation)'),
-    'use.companion': stated(use.companion, 'whether the service is a companion that people confide in (use.companion)'),
-    'use.competes': stated(use.competes, 'whether the model competes with those that generated the data (use.competes)'),
-    'use.public-opinion': stated(
-      use.publicOpinion,
-      'whether the service has public-opinion attributes or the capacity for social mobilization (use.publicOpinion)',
-    ),
-  };
+/** The families that compute facts of something. */
+function computing(of: keyof Computing): readonly FactFamily[] {
+  return (families as readonly FactFamily[]).filter((family) => family[of] !== undefined);
 }
 
-function scanFacts({ unread, notScanned, kinds }: FactContext): Facts {
-  return {
-    'scan.unread': known(unread, ['ledger']),
-    'scan.not-scanned': known(notScanned, ['ledger']),
-    'scan.detectors': known(kinds.length),
-  };
+/** The facts that are the same for all subjects. */
+function factsOfAll(context: FactContext): Facts {
+  return gathered(...computing('any').map((family) => family.any!(context)));
 }
 
-function heardFacts(heard: Heard, context: FactContext): Facts[] {
+/** The facts that rest on what is said of a subject. */
+function subjectFacts(heard: Heard, context: FactContext): Facts {
+  const concluded = new Conclusions(heard, context);
+  const facts = gathered(...ofSubjects.map((family) => family.subject!(concluded, context)));
   const declared = new Set(heard.statements.filter(({ kind }) => kind !== 'grant').map(({ at }) => placed(at)));
-  return [
-    sourceFacts(heard, context),
-    licenseFacts(heard, context),
-    personalFacts(heard, context),
-    rightsFacts(heard, context),
-    labelFacts(heard, context),
-    possibleFacts(heard.profile, context),
-  ].map((facts) => told(facts, declared));
+  return markStated(facts, declared);
 }
+
+const ofSubjects = computing('subject');
 
 /** Marks the facts that rest on nothing but what people declare: where a document shows them, it is among their origins too. */
-function told(facts: Facts, declared: ReadonlySet<string>): Facts {
+function markStated(facts: Facts, declared: ReadonlySet<string>): Facts {
   if (declared.size === 0) return facts;
   for (const fact of Object.values(facts)) if (fact.value !== undefined && wordsOnly(fact.from, declared)) fact.stated = true;
   return facts;

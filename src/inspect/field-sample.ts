@@ -73,7 +73,7 @@ export class FieldSample {
     if (isDigits(value)) column.numeric += 1;
     if (column.distinct.size < FEW_DISTINCT) column.distinct.add(value);
     if (column.beginnings.size < BEGINNINGS) column.beginnings.add(value.slice(0, 3));
-    const whole = hits.filter((hit) => hit.whole && hit.detector.id.startsWith('pi/'));
+    const whole = hits.filter((hit) => hit.whole && hit.detector.family === 'pi');
     if (whole.length === 0) return;
     column.held += 1;
     const nameless = inNameless();

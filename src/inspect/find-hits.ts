@@ -1,5 +1,5 @@
 import type { Confidence } from '../model/basics.js';
-import type { Clues, Detector, Found } from '../model/detection.js';
+import type { Clues, Detector, Family, Found } from '../model/detection.js';
 import { addressParts } from './address-parts.js';
 import { bitOf, Cues, cluesOf, Reader, SIGNATURES } from './clues/clues.js';
 import { folded } from './text-fold.js';
@@ -196,7 +196,7 @@ function fits(clue: boolean | number, need: boolean | number): boolean {
 }
 
 /**
- * Of hits of one family (`pi/`, `ip/`, `secret/`, `org/`) that overlap the strongest stays: higher confidence first, then the longer one, then
+ * Of hits of one family that overlap the strongest stays: higher confidence first, then the longer one, then
  * the one of the detector whose id comes first. Families answer different questions and never hide each other.
  */
 function strongest(all: readonly Hit[]): Hit[] {
@@ -215,17 +215,16 @@ function strongest(all: readonly Hit[]): Hit[] {
 }
 
 function strongestOf(all: readonly Hit[]): Hit[] {
-  const family = (hit: Hit) => hit.detector.id.slice(0, hit.detector.id.indexOf('/'));
   const length = (hit: Hit) => hit.found.end - hit.found.start;
   const ranked = [...all].sort(
     (a, b) => RANK[b.found.confidence] - RANK[a.found.confidence] || length(b) - length(a) || (a.detector.id < b.detector.id ? -1 : 1),
   );
-  const taken = new Map<string, Hit[]>();
+  const taken = new Map<Family, Hit[]>();
   const kept: Hit[] = [];
   for (const hit of ranked) {
-    const name = family(hit);
-    let order = taken.get(name);
-    if (order === undefined) taken.set(name, (order = []));
+    const { family } = hit.detector;
+    let order = taken.get(family);
+    if (order === undefined) taken.set(family, (order = []));
     const place = firstAfter(order, hit.found.start);
     if ((order[place - 1]?.found.end ?? 0) > hit.found.start || (order[place]?.found.start ?? Number.POSITIVE_INFINITY) < hit.found.end)
       continue;

@@ -2,6 +2,7 @@
 
 import { createHash, createHmac } from 'node:crypto';
 import type { Confidence } from '../model/basics.js';
+import { familyOf } from '../model/detection.js';
 import type { Hit } from './find-hits.js';
 
 /** The first characters and stars: at most a third is shown; the length of what is not a plain number is not told. */
@@ -54,7 +55,8 @@ export function isName(kind: string): boolean {
 
 /** Whether what was found stays as it is in keys, addresses and claims: a copyright notice, the number of an organization, or words that may be a name. */
 export function staysOpen(kind: string, confidence: Confidence): boolean {
-  return kind.startsWith('ip/') || kind.startsWith('org/') || (confidence === 'possible' && isName(kind));
+  const family = familyOf(kind);
+  return family === 'ip' || family === 'org' || (confidence === 'possible' && isName(kind));
 }
 
 /** The text with personal values and secrets masked; undefined where it holds none. */

@@ -1,5 +1,5 @@
+import type { AffectedItems } from '../facts/facts.js';
 import type { FindingExample } from '../model/views.js';
-import type { Stands } from './findings.js';
 
 /** What names an item over the versions of its list: a masked key or address is that of many. */
 export function nameOf({ key, url }: { key: string | null; url: string | null }): string | undefined {
@@ -8,12 +8,12 @@ export function nameOf({ key, url }: { key: string | null; url: string | null })
 }
 
 /** Adds an item to what a finding is about. */
-export function addItem<T>(found: Map<T, Stands>, what: T, dataset: string, path: string, example: number | FindingExample): void {
-  const stands = found.get(what) ?? { dataset, items: 0, where: [], examples: [] };
-  stands.items += 1;
-  const place = stands.where.find((one) => one.path === path);
+export function addItem<T>(found: Map<T, AffectedItems>, what: T, dataset: string, path: string, example: number | FindingExample): void {
+  const affected = found.get(what) ?? { dataset, items: 0, where: [], examples: [] };
+  affected.items += 1;
+  const place = affected.where.find((one) => one.path === path);
   if (place) place.items += 1;
-  else stands.where.push({ path, items: 1 });
-  if (stands.examples.length < 3) stands.examples.push(example);
-  found.set(what, stands);
+  else affected.where.push({ path, items: 1 });
+  if (affected.examples.length < 3) affected.examples.push(example);
+  found.set(what, affected);
 }

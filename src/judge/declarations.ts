@@ -1,5 +1,6 @@
 /** What declarations and grants cover, counted while cases are judged; and what one that covers nothing was meant to say. */
 
+import type { AffectedItems } from '../facts/facts.js';
 import { placed } from '../facts/facts.js';
 import type { Db } from '../ledger/open-ledger.js';
 import type { Words } from '../model/basics.js';
@@ -8,9 +9,8 @@ import type { Scope, Statement } from '../model/statement.js';
 import { matches } from '../reading/glob.js';
 import { distance } from '../text/nearest.js';
 import { number } from '../text/show.js';
-import type { Stands } from './findings.js';
 import { namesOf } from './hosts.js';
-import type { Listing } from './judged-evidence.js';
+import type { DatasetManifest } from './judged-evidence.js';
 
 /** Matters that a statement may decide, by the facts that say where they come from. */
 const MATTERS = {
@@ -105,7 +105,7 @@ export class StatementReach {
   }
 
   /** Where a declaration of a name is written, and the items it covers. */
-  stands(name: string): Stands | undefined {
+  affected(name: string): AffectedItems | undefined {
     const those = this.#statements.filter((one) => one.kind !== 'grant' && scopeName(one.scope) === name);
     if (those.length === 0) return undefined;
     const items = Math.max(...those.map(({ id }) => this.#of(id).items));
@@ -138,7 +138,7 @@ export function scopeName({ path, host, dataset, license }: Scope): string {
 }
 
 /** What a scope that covers nothing may have been meant to say: the nearest path, dataset or host on record of the part that matches none. */
-export function suggestion(scope: Scope, listings: readonly Listing[], db: Db): string | undefined {
+export function suggestion(scope: Scope, listings: readonly DatasetManifest[], db: Db): string | undefined {
   const paths = [...new Set(listings.flatMap(({ path }) => [path, ...foldersOf(path)]))].slice(0, MOST_NAMES);
   if (scope.path !== undefined && !listings.some(({ path }) => matches(scope.path!, path))) {
     const plain = scope.path.replace(/(?:\/?\*+[^/]*)+$/, '').replace(/^\//, '');

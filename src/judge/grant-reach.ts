@@ -1,8 +1,6 @@
-import { lacks, type Reach } from '../facts/facts.js';
-import type { Json } from '../model/basics.js';
-import type { FactName, Facts } from '../model/fact.js';
+import { type AffectedItems, lacks, type Reach } from '../facts/facts.js';
+import type { Facts } from '../model/fact.js';
 import type { GrantStatement, Statement } from '../model/statement.js';
-import type { Stands } from './findings.js';
 
 /** Counts what each grant takes in while cases are judged. */
 export class GrantReach {
@@ -36,10 +34,8 @@ export class GrantReach {
     for (const { value } of this.#of(facts)) this.#reach(value.id).datasets += 1;
   }
 
-  /** What a finding on one grant stands for: the items it takes in, and the line where it is written. */
-  stands(cause: Partial<Record<FactName, Json>> | undefined): Stands | undefined {
-    const named = Object.entries(cause ?? {}).find(([name]) => name.startsWith('grant.'))?.[1];
-    if (typeof named !== 'string') return undefined;
+  /** What a finding on one grant affects: the items it covers, and the line where it is written. */
+  affected(named: string): AffectedItems | undefined {
     const gone = this.removed.get(named);
     if (gone !== undefined) return { dataset: '', items: 0, where: [], examples: [{ at: { path: gone }, words: named }] };
     const grant = this.#byId.get(named);

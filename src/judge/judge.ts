@@ -1,4 +1,4 @@
-import { factDictionary, valueWords } from '../facts/dictionary.js';
+import { factDictionary } from '../facts/dictionary.js';
 import type { Json, Words } from '../model/basics.js';
 import type { FactName, Facts } from '../model/fact.js';
 import type { Condition, Duty, Instrument, Judgement, Rule, RuleScope, Verdict } from '../model/rule.js';
@@ -11,12 +11,12 @@ interface Decision {
 
 /** Whether a decision rests on a fact that somebody only stated. What the use is declared to be is the question, not the answer. */
 function isStated({ because }: Decision, facts: Facts): boolean {
-  return because.some((name) => facts[name]?.stated === true && !name.startsWith('use.'));
+  return because.some((name) => facts[name]?.stated === true && !factDictionary[name].asksAboutUse);
 }
 
-/** Whether a condition holds; undefined where the facts do not show it either way. `asOf` is what `now` means. */
-export function holds(condition: Condition, facts: Facts, asOf?: string): boolean | undefined {
-  return decide(condition, facts, asOf).value;
+/** Whether a condition holds; undefined where the facts do not show it either way. */
+export function holds(condition: Condition, facts: Facts): boolean | undefined {
+  return decide(condition, facts).value;
 }
 
 /**
@@ -28,10 +28,10 @@ export function holds(condition: Condition, facts: Facts, asOf?: string): boolea
  * - `applies` is true and `met` is false: unmet.
  * - otherwise the facts do not decide: unproven, because of the facts that lack a value.
  */
-export function judge(rule: Rule, facts: Facts, asOf?: string): Judgement {
-  const applies = decide(rule.applies, facts, asOf);
+export function judge(rule: Rule, facts: Facts): Judgement {
+  const applies = decide(rule.applies, facts);
   if (applies.value === false) return judgement(rule, isStated(applies, facts) ? 'stated' : 'not-applicable', applies.because);
-  const met = decide(rule.met, facts, asOf);
+  const met = decide(rule.met, facts);
   const because = [...met.because, ...applies.because];
   if (met.value === true) return judgement(rule, isStated(met, facts) ? 'stated' : 'met', applies.value === true ? because : met.because);
   if (met.value === false && applies.value === true) return judgement(rule, 'unmet', because);
@@ -48,19 +48,19 @@ function judgement(rule: Rule, verdict: Verdict, because: readonly FactName[]): 
 }
 
 /** Kleene's three values: a part decides alone where it can; what is not known stays so. */
-function decide(condition: Condition, facts: Facts, asOf: string | undefined): Decision {
+function decide(condition: Condition, facts: Facts): Decision {
   if ('not' in condition) {
-    const { value, because } = decide(condition.not, facts, asOf);
+    const { value, because } = decide(condition.not, facts);
     return { value: value === undefined ? undefined : !value, because };
   }
-  if ('all' in condition) return combine(condition.all, false, facts, asOf);
-  if ('any' in condition) return combine(condition.any, true, facts, asOf);
-  return { value: test(condition, facts[condition.fact]?.value, asOf), because: [condition.fact] };
+  if ('all' in condition) return combine(condition.all, false, facts);
+  if ('any' in condition) return combine(condition.any, true, facts);
+  return { value: test(condition, facts[condition.fact]?.value), because: [condition.fact] };
 }
 
 /** `all` is decided by one false part, `any` by one true part. */
-function combine(parts: readonly Condition[], decisive: boolean, facts: Facts, asOf: string | undefined): Decision {
-  const decided = parts.map((part) => decide(part, facts, asOf));
+function combine(parts: readonly Condition[], decisive: boolean, facts: Facts): Decision {
+  const decided = parts.map((part) => decide(part, facts));
   const deciding = decided.filter((part) => part.value === decisive);
   // What licit looked at decides before what somebody states.
   const first = deciding.find((part) => !isStated(part, facts)) ?? deciding[0];
@@ -72,28 +72,16 @@ function combine(parts: readonly Condition[], decisive: boolean, facts: Facts, a
 
 type Test = Exclude<Condition, { all: Condition[] } | { any: Condition[] } | { not: Condition }>;
 
-function test(condition: Test, value: Json | undefined, asOf: string | undefined): boolean | undefined {
+function test(condition: Test, value: Json | undefined): boolean | undefined {
   if ('known' in condition) return (value !== undefined) === condition.known;
   if (value === undefined) return undefined;
   if ('is' in condition) {
     const wanted = Array.isArray(condition.is) ? condition.is : [condition.is];
     return (Array.isArray(value) ? value : [value]).some((one) => wanted.includes(one));
   }
-  if ('before' in condition) return isBefore(value, condition.before === 'now' ? asOf : condition.before);
   const amount = Array.isArray(value) ? value.length : value;
   if (typeof amount !== 'number') return undefined;
   return 'at-least' in condition ? amount >= condition['at-least'] : amount <= condition['at-most'];
-}
-
-/** Dates may be as inexact as `2023`: such a one is before a day only when all of it is. */
-function isBefore(value: Json, bound: string | undefined): boolean | undefined {
-  if (typeof value !== 'string' || bound === undefined || !/^\d{4}/.test(value)) return undefined;
-  const least = bound.slice(0, 10).padEnd(10, '-01-01'.slice(bound.length - 4));
-  const day = value.slice(0, 10);
-  const earliest = day.padEnd(10, '-01-01'.slice(day.length - 4));
-  const latest = day.padEnd(10, '-12-31'.slice(day.length - 4));
-  if (latest < least) return true;
-  return earliest >= least ? false : undefined;
 }
 
 /** A dataset without a list of items stands for the items it describes, and is asked what they would be asked. */
@@ -123,16 +111,21 @@ export function causesOf(rule: Rule, facts: Facts): Partial<Record<FactName, Jso
   return causes;
 }
 
-/** A rule's sentence with its cause filled in. `titles` gives words for values, such as a detector's title for its id. */
-export function fill(words: Words, cause: Partial<Record<FactName, Json>>, titles?: ReadonlyMap<string, Words>): Words {
+/** A rule's sentence with its cause filled in. `called` gives words for values that the facts themselves have none for, such as a detector's title for its kind. */
+export function fill(
+  words: Words,
+  cause: Partial<Record<FactName, Json>>,
+  called: (fact: FactName, value: string) => Words | undefined = () => undefined,
+): Words {
   const put = (lang: 'en' | 'zh') =>
     words[lang].replace(/\{([^{}]*)\}/g, (whole, name: string) => {
       if (!Object.hasOwn(factDictionary, name)) return whole;
+      const { asksAboutUse, valueWords = {} } = factDictionary[name as FactName];
       const value = cause[name as FactName];
       if (value === undefined || value === null)
-        return (name.startsWith('use.') ? { en: 'not declared', zh: '未声明' } : { en: 'not known', zh: '不明' })[lang];
+        return (asksAboutUse ? { en: 'not declared', zh: '未声明' } : { en: 'not known', zh: '不明' })[lang];
       const word = String(value);
-      return titles?.get(word)?.[lang] ?? (Object.hasOwn(valueWords, word) ? valueWords[word]![lang] : word);
+      return (called(name as FactName, word) ?? (Object.hasOwn(valueWords, word) ? valueWords[word] : undefined))?.[lang] ?? word;
     });
   return { en: put('en'), zh: put('zh') };
 }
@@ -149,9 +142,7 @@ export interface DutyAnswer {
 /** How many, in words; there is one project. */
 const units: Record<RuleScope, ((n: number) => Words) | undefined> = {
   item: (n) => ({ en: n === 1 ? '1 item' : `${count(n)} items`, zh: `${count(n)} 条` }),
-  source: (n) => ({ en: n === 1 ? '1 source' : `${count(n)} sources`, zh: `${count(n)} 个来源` }),
   dataset: (n) => ({ en: n === 1 ? '1 dataset' : `${count(n)} datasets`, zh: `${count(n)} 个数据集` }),
-  release: (n) => ({ en: n === 1 ? '1 release' : `${count(n)} releases`, zh: `${count(n)} 个发布版本` }),
   project: undefined,
 };
 

@@ -13,7 +13,7 @@ import { matches } from '../reading/glob.js';
 import { reasonFrom } from '../text/not-read.js';
 
 /** A manifest of a dataset. */
-export interface Listing {
+export interface DatasetManifest {
   manifest: number;
   path: string;
   dataset: number;
@@ -26,8 +26,8 @@ export interface Listing {
 }
 
 /** What judging rests on, apart from rules and configuration. */
-export interface Evidence {
-  listings: Listing[];
+export interface JudgedEvidence {
+  listings: DatasetManifest[];
   claims: (RecordedClaim & { manifest: number; dataset: number })[];
   /** The same, by dataset. */
   claimsOf: ReadonlyMap<number, (RecordedClaim & { manifest: number; dataset: number })[]>;
@@ -46,51 +46,25 @@ export interface Evidence {
 }
 
 /** Reads what is in force. */
-export function gather(db: Db): Evidence {
+export function gather(db: Db): JudgedEvidence {
   const listed = db
     .prepare(
       `select v.manifest, m.path, d.id as dataset, d.name as datasetName, v.items, v.title, v.id as version from manifest_version v
        join manifest m on m.id = v.manifest join dataset_manifest dm on dm.manifest = v.manifest and dm.until is null
        join dataset d on d.id = dm.dataset where v.until is null order by d.name, m.path`,
     )
-    .all() as (Listing & { version: number })[];
+    .all() as (DatasetManifest & { version: number })[];
   const entries = entriesOf(db);
   const listings = withoutLists(listed, entries, db);
-  const holdsItems = new Set(listings.filter(({ items }) => items > 0).map(({ manifest }) => manifest));
-  const claims = (
-    db
-      .prepare(
-        `select c.id, c.dataset as datasetId, c.manifest, '' as dataset, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by
-         from claim c join manifest m on m.id = c.manifest where c.until is null order by c.id`,
-      )
-      .all() as (ClaimRow & { manifest: number; datasetId: number })[]
-  ).map((row) => ({
-    ...claimOf(row),
-    manifest: row.manifest,
-    dataset: row.datasetId,
-    of: holdsItems.has(row.manifest) ? ('list' as const) : ('dataset' as const),
-  }));
+  const claims = claimsIn(db, listings);
   const statements = statementRows(db.prepare(`${STATEMENTS} where until is null order by id`).all() as StatementRow[]);
   const removed = removedGrants(db, statements);
-  const unread = new Map(
-    (
-      db.prepare('select manifest, sum(lost) as n from problem where until is null and lost > 0 group by manifest').all() as {
-        manifest: number;
-        n: number;
-      }[]
-    ).map(({ manifest, n }) => [manifest, n]),
-  );
+  const unread = unreadByManifest(db);
   const left = db.prepare('select path, why, bytes from not_read where until is null order by path, id').raw().all() as NotReadRow[];
   const notRead = left.map((row) => reasonFrom(...row));
   const names = namesOf(db);
   const proofs = db.prepare('select path, sha256, present from evidence where until is null order by path').raw().all();
-  const files = db
-    .prepare(
-      `select f.id, dm.dataset, m.path as descriptor, f.path, f.split, f.configuration, f.outcome, f.why, f.line, f.field from declared_file f
-       join manifest m on m.id = f.manifest join dataset_manifest dm on dm.manifest = f.manifest and dm.until is null
-       where f.until is null order by f.id`,
-    )
-    .all() as FileRow[];
+  const files = declaredFiles(db);
   const filesOf = new Map<number, ComparedFile[]>();
   for (const row of files) filesOf.set(row.dataset, [...(filesOf.get(row.dataset) ?? []), comparedFile(row)]);
   const state = createHash('sha256')
@@ -118,8 +92,49 @@ export function gather(db: Db): Evidence {
   return { listings: [...listings, ...entries], claims, claimsOf, statements, removed, unread, filesOf, notRead, names, state };
 }
 
+/** Claims about datasets and manifests. */
+function claimsIn(db: Db, listings: readonly DatasetManifest[]): JudgedEvidence['claims'] {
+  const holdsItems = new Set(listings.filter(({ items }) => items > 0).map(({ manifest }) => manifest));
+  return (
+    db
+      .prepare(
+        `select c.id, c.dataset as datasetId, c.manifest, '' as dataset, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by
+         from claim c join manifest m on m.id = c.manifest where c.until is null order by c.id`,
+      )
+      .all() as (ClaimRow & { manifest: number; datasetId: number })[]
+  ).map((row) => ({
+    ...claimOf(row),
+    manifest: row.manifest,
+    dataset: row.datasetId,
+    of: holdsItems.has(row.manifest) ? ('list' as const) : ('dataset' as const),
+  }));
+}
+
+/** Records that could not be read, by manifest. */
+function unreadByManifest(db: Db): Map<number, number> {
+  return new Map(
+    (
+      db.prepare('select manifest, sum(lost) as n from problem where until is null and lost > 0 group by manifest').all() as {
+        manifest: number;
+        n: number;
+      }[]
+    ).map(({ manifest, n }) => [manifest, n]),
+  );
+}
+
+/** Files and splits that descriptors speak of. */
+function declaredFiles(db: Db): FileRow[] {
+  return db
+    .prepare(
+      `select f.id, dm.dataset, m.path as descriptor, f.path, f.split, f.configuration, f.outcome, f.why, f.line, f.field from declared_file f
+       join manifest m on m.id = f.manifest join dataset_manifest dm on dm.manifest = f.manifest and dm.until is null
+       where f.until is null order by f.id`,
+    )
+    .all() as FileRow[];
+}
+
 /** Names that hold a personal value, as far as they are in force. */
-function namesOf(db: Db): Evidence['names'] {
+function namesOf(db: Db): JudgedEvidence['names'] {
   const rows = db.prepare('select path, masked, kinds from path_mask where until is null order by path').all() as {
     path: string;
     masked: string;
@@ -136,7 +151,7 @@ function namesOf(db: Db): Evidence['names'] {
 }
 
 /** The datasets that lists describe: known by what the lists say of them. */
-function entriesOf(db: Db): Listing[] {
+function entriesOf(db: Db): DatasetManifest[] {
   const rows = db
     .prepare(
       `select c.manifest, m.path, d.id as dataset, d.name as datasetName, 0 as items,
@@ -144,12 +159,12 @@ function entriesOf(db: Db): Listing[] {
        join dataset d on d.id = c.dataset and d.parent is not null join manifest m on m.id = c.manifest
        where c.until is null group by c.manifest, d.id order by c.manifest, min(c.id)`,
     )
-    .all() as (Omit<Listing, 'line'> & { line: number | null })[];
+    .all() as (Omit<DatasetManifest, 'line'> & { line: number | null })[];
   return rows.map(({ line, ...entry }) => ({ ...entry, ...(line !== null && { line }) }));
 }
 
 /** A list of datasets says nothing of the folder it lies in: it makes no dataset of it. */
-function withoutLists<T extends Listing>(listings: readonly T[], entries: readonly Listing[], db: Db): T[] {
+function withoutLists<T extends DatasetManifest>(listings: readonly T[], entries: readonly DatasetManifest[], db: Db): T[] {
   const lists = new Set(entries.map(({ manifest }) => manifest));
   const own = new Set(
     db
@@ -194,7 +209,7 @@ function removedGrants(db: Db, statements: readonly Statement[]): Map<string, st
 }
 
 /** How the statements that hold for some time only stand on a day: what judging depends on of the day. */
-export function standing(statements: readonly Statement[], asOf: string): Json {
+export function validityOn(statements: readonly Statement[], asOf: string): Json {
   return statements
     .filter(({ validFrom, validUntil }) => validFrom !== undefined || validUntil !== undefined)
     .map((statement) => [
@@ -205,13 +220,13 @@ export function standing(statements: readonly Statement[], asOf: string): Json {
 }
 
 /** Whether a statement speaks of a manifest, hosts apart: what a change declares counts for the files that it adds only. */
-export function covers(statement: Statement, listing: Pick<Listing, 'path' | 'datasetName'>): boolean {
+export function covers(statement: Statement, listing: Pick<DatasetManifest, 'path' | 'datasetName'>): boolean {
   const only = statement.kind === 'declaration' ? statement.value.inChange : undefined;
-  return (only === undefined || only.includes(listing.path)) && takesIn(statement.scope, listing);
+  return (only === undefined || only.includes(listing.path)) && scopeCovers(statement.scope, listing);
 }
 
 /** Whether a statement's scope may take in items of a manifest, hosts apart. */
-export function takesIn(scope: Statement['scope'], listing: Pick<Listing, 'path' | 'datasetName'>): boolean {
+export function scopeCovers(scope: Statement['scope'], listing: Pick<DatasetManifest, 'path' | 'datasetName'>): boolean {
   if (scope.path !== undefined && !matches(scope.path, listing.path)) return false;
   return scope.dataset === undefined || scope.dataset === listing.datasetName;
 }

@@ -1,3 +1,4 @@
+import type { AffectedItems } from '../facts/facts.js';
 import { ROWS } from '../ledger/items.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { prepared } from '../ledger/prepared.js';
@@ -6,8 +7,7 @@ import { permissionsOf } from '../license/terms/permissions.js';
 import type { Reservation } from '../model/claim.js';
 import type { Profile } from '../model/statement.js';
 import { addItem, nameOf } from './affected.js';
-import type { Stands } from './findings.js';
-import type { Listing } from './judged-evidence.js';
+import type { DatasetManifest } from './judged-evidence.js';
 
 /** What an item said against a use in an earlier scan and does not say any more. */
 export type Loosened = 'license' | 'reservation';
@@ -44,8 +44,8 @@ export class LoosenedRights {
   }
 
   /** What is missed of a dataset, with the items it is about. Items that are no longer listed miss nothing. */
-  of(listings: readonly Listing[]): Map<Loosened, Stands> {
-    const found = new Map<Loosened, Stands>();
+  of(listings: readonly DatasetManifest[]): Map<Loosened, AffectedItems> {
+    const found = new Map<Loosened, AffectedItems>();
     if (this.#forbids.size === 0) return found;
     for (const listing of listings) {
       if (listing.items === 0) continue;

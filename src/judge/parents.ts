@@ -1,10 +1,10 @@
 import { concludeLicense, type Parent, parentName, placed } from '../facts/facts.js';
 import type { Json, Place } from '../model/basics.js';
 import type { Statement } from '../model/statement.js';
-import { covers, type Evidence, type Listing } from './judged-evidence.js';
+import { covers, type DatasetManifest, type JudgedEvidence } from './judged-evidence.js';
 import { addressKeys, hubId, nameKeys, pathKeys } from './parent-keys.js';
 
-type ClaimHere = Evidence['claims'][number];
+type ClaimHere = JudgedEvidence['claims'][number];
 
 /** Descent goes no further than this many datasets. */
 const MOST = 200;
@@ -14,16 +14,16 @@ const OWN_ADDRESS =
 
 /** Finds the datasets of the ledger that others were made from, by name, path, address, DOI or Hugging Face id; only where one alone fits. */
 export class Parents {
-  readonly #evidence: Evidence;
+  readonly #evidence: JudgedEvidence;
   readonly #asOf: string;
-  readonly #listings = new Map<number, Listing[]>();
+  readonly #listings = new Map<number, DatasetManifest[]>();
   readonly #byKey = new Map<string, Set<number>>();
   /** Ids on Hugging Face that datasets state for themselves. */
   readonly #hubs = new Map<number, string[]>();
   readonly #licenses = new Map<number, Pick<Parent, 'license' | 'from' | 'saidAt' | 'why'>>();
   readonly #found = new Map<number, { parents: Parent[]; claims: number[] }>();
 
-  constructor(evidence: Evidence, asOf: string) {
+  constructor(evidence: JudgedEvidence, asOf: string) {
     this.#evidence = evidence;
     this.#asOf = asOf;
     if (!evidence.claims.some(({ about }) => about === 'derived-from')) return;

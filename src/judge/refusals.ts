@@ -1,17 +1,16 @@
+import type { AffectedItems } from '../facts/facts.js';
 import { ROWS } from '../ledger/items.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { prepared } from '../ledger/prepared.js';
 import { IS_WORDS, sharingOf } from '../ledger/profiles.js';
+import type { Detector } from '../model/detection.js';
 import type { FindingExample } from '../model/views.js';
 import { addItem, nameOf } from './affected.js';
-import type { Stands } from './findings.js';
-import type { Listing } from './judged-evidence.js';
+import type { DatasetManifest } from './judged-evidence.js';
 
 /** What became of an item whose record once spoke against using it. */
 export type Gone = 'turned-into-consent' | 'no-longer-said' | 'no-longer-listed';
 
-/** Kinds whose values several people share. */
-const SHARED_KINDS = ['pi/person-name', 'pi/cn-name', 'pi/address', 'pi/cn-address', 'pi/postcode', 'pi/ip-address', 'pi/geo-coordinate'];
 const MOST_OF_A_PERSON = 200;
 
 /**
@@ -25,9 +24,12 @@ export class Refusals {
   readonly #given = new Set<number>();
   readonly #renewed = new Set<number>();
   #ofRefusing: number[] | undefined;
+  /** Kinds whose values several people share. */
+  readonly #sharedKinds: readonly string[];
 
-  constructor(db: Db, asOf: string) {
+  constructor(db: Db, asOf: string, detectors: readonly Pick<Detector, 'id' | 'sharedByPeople'>[]) {
     this.#db = db;
+    this.#sharedKinds = detectors.filter(({ sharedByPeople }) => sharedByPeople).map(({ id }) => id);
     const day = asOf.slice(0, 10);
     const rows = prepared(
       db,
@@ -51,8 +53,8 @@ export class Refusals {
   }
 
   /** What is missed of a dataset, with the items it is about. */
-  of(listings: readonly Listing[]): Map<Gone, Stands> {
-    const found = new Map<Gone, Stands>();
+  of(listings: readonly DatasetManifest[]): Map<Gone, AffectedItems> {
+    const found = new Map<Gone, AffectedItems>();
     if (this.#against.size === 0) return found;
     const { dataset, datasetName } = listings[0]!;
     const manifests = prepared(
@@ -80,10 +82,10 @@ export class Refusals {
    * Items of the dataset that do not speak against being used, about a person who does in another item of the ledger: told by the keyed
    * hash of an address, a number, an account. What many items hold is a hotline, not a person.
    */
-  elsewhere(listings: readonly Listing[]): Stands | undefined {
+  elsewhere(listings: readonly DatasetManifest[]): AffectedItems | undefined {
     if (this.#against.size === 0) return undefined;
     this.#ofRefusing ??= this.#itemsOfRefusing();
-    const found = new Map<'elsewhere', Stands>();
+    const found = new Map<'elsewhere', AffectedItems>();
     const paths = new Map(listings.map(({ manifest, path }) => [manifest, path]));
     for (const id of this.#ofRefusing) {
       const path = paths.get(Math.floor(id / ROWS));
@@ -103,7 +105,7 @@ export class Refusals {
          and d.confidence <> 'possible' and d.kind not in (select value from json_each(?)) limit 100000`,
     )
       .pluck()
-      .all(JSON.stringify([...this.#against]), JSON.stringify(SHARED_KINDS)) as string[];
+      .all(JSON.stringify([...this.#against]), JSON.stringify(this.#sharedKinds)) as string[];
     const items = prepared(
       this.#db,
       'select d.item, i.profile from detection d join item i on i.id = d.item and i.until is null where d.subject = ? order by d.item limit ?',
@@ -128,7 +130,7 @@ export class Refusals {
   }
 
   /** What items of these names say now. */
-  #current(listings: readonly Listing[], gone: ReadonlyMap<string, unknown>): Map<string, Current> {
+  #current(listings: readonly DatasetManifest[], gone: ReadonlyMap<string, unknown>): Map<string, Current> {
     const now = new Map<string, Current>();
     const rows = prepared(
       this.#db,

@@ -1,7 +1,7 @@
 import { ROWS } from '../ledger/items.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { prepared } from '../ledger/prepared.js';
-import type { Listing } from './judged-evidence.js';
+import type { DatasetManifest } from './judged-evidence.js';
 
 /** More items than this are not compared: their hashes would not fit in memory beside the rest. */
 const MOST = 10_000_000;
@@ -14,7 +14,7 @@ const MASK = 0x2022;
  * numbered from 1 in every table). Undefined where nothing was compared: a single list, shards of one list, or too many items. Keys and URLs in which something personal is
  * masked are left out, because two masks may look alike.
  */
-export function listedTwice(db: Db, listings: readonly Listing[]): number | undefined {
+export function listedTwice(db: Db, listings: readonly DatasetManifest[]): number | undefined {
   const lists = listings.filter(({ items }) => items > 0);
   const total = lists.reduce((sum, { items }) => sum + items, 0);
   if (areShards(lists) || total > MOST) return undefined;
@@ -41,7 +41,7 @@ export function listedTwice(db: Db, listings: readonly Listing[]): number | unde
 }
 
 /** Whether lists are one list cut in pieces: names that differ in numbers only. */
-function areShards(lists: readonly Listing[]): boolean {
+function areShards(lists: readonly DatasetManifest[]): boolean {
   return new Set(lists.map(({ path }) => path.replace(/\d+/g, '0'))).size < 2;
 }
 

@@ -2,6 +2,17 @@
 
 import type { Confidence, Json, Place, Words } from './basics.js';
 
+/** What a detector looks for: personal information, signs of the rights of others, secrets, or numbers of organizations (which are not personal). */
+export type Family = 'pi' | 'ip' | 'secret' | 'org';
+
+/** The family of a kind as the ledger holds it, where no detector is at hand to ask: kinds begin with their family. */
+export function familyOf(kind: string): Family | undefined {
+  return FAMILIES.find((family) => kind.startsWith(`${family}/`));
+}
+
+/** All families. Each has its folder in `src/detectors/`. */
+export const FAMILIES: readonly Family[] = ['pi', 'ip', 'secret', 'org'];
+
 /** Something seen in an item. The value itself never leaves inspect/inspect.ts: `masked` shows its first characters only. */
 export interface Detection {
   /** `pi/…`, `ip/…`, `secret/…`, `org/…` (an organization's, not personal): the detector's id. */
@@ -101,14 +112,17 @@ export interface NamedField {
   subject?(value: string): string;
 }
 
-/** A kind of thing to look for in text. One file in `src/detectors/` each. */
+/** A kind of thing to look for in text. One file in `src/detectors/<family>/` each. */
 export interface Detector {
   id: string;
+  family: Family;
   /** Coarse class: EMAIL, PHONE, NATIONAL_ID, CREDIT_CARD, IP_ADDRESS, COPYRIGHT, … */
   type: string;
   title: Words;
   /** DPV-PD term (`pd:EmailAddress`), for personal information. */
   category?: string;
+  /** Several people may have the same value: it does not tell that two items are about one person. */
+  sharedByPeople?: true;
   /** Sensitive under PIPL Art. 28 / special under GDPR Art. 9. */
   sensitive?: { pipl: boolean; gdpr: boolean };
   /** At most this share of plain numbers that are something else passes for its kind, where a check or a beginning is all that tells them apart. */

@@ -11,7 +11,7 @@ export type Verdict = 'met' | 'stated' | 'unmet' | 'unproven' | 'not-applicable'
 
 export type Severity = 'error' | 'warn' | 'info';
 
-export type RuleScope = 'item' | 'source' | 'dataset' | 'release' | 'project';
+export type RuleScope = 'item' | 'dataset' | 'project';
 
 /** The small closed vocabulary of conditions. Three-valued: a fact without value is neither true nor false. */
 export type Condition =
@@ -19,7 +19,6 @@ export type Condition =
   | { fact: FactName; known: boolean } // is recorded: always yes or no
   | { fact: FactName; 'at-least': number }
   | { fact: FactName; 'at-most': number }
-  | { fact: FactName; before: string } // ISO date or `now`
   | { all: Condition[] }
   | { any: Condition[] }
   | { not: Condition };
@@ -28,9 +27,15 @@ export type Condition =
 export interface Rule {
   /** `license/forbids-use`: never the same word as a detector's kind. */
   id: string;
+  /** What it is about, by which reports sort it: `license`, `pi`, … See `topicOf`. */
+  topic?: string;
   scope: RuleScope;
   severity: Severity;
   waivable: boolean;
+  /** No setting switches it off or makes it milder: what people said about their own data is not the project's to waive. */
+  fixed?: true;
+  /** Items that break it are never listed as cleared, though it may only warn. */
+  neverCleared?: true;
   title: Words;
   why: Words;
   fix: Words;
@@ -48,6 +53,11 @@ export interface Rule {
   silence?: boolean;
   examples: RuleExample[];
   since?: string;
+}
+
+/** What a rule is about. Rules that declare no topic, and those that earlier versions stored, are about the first word of their id. */
+export function topicOf({ topic, id }: Pick<Rule, 'topic' | 'id'>): string {
+  return topic ?? id.split('/', 1)[0]!;
 }
 
 export interface Citation {

@@ -68,7 +68,7 @@ interface Stated {
 
 /** What a person declares of data. */
 export interface DeclaringStatement extends Stated {
-  kind: 'declaration' | 'consent' | 'withdrawal' | 'waiver' | 'reservation' | 'quarantine';
+  kind: 'declaration';
   value: Declaration;
 }
 

@@ -319,6 +319,9 @@ export interface FieldRate {
 }
 
 /** A finding is (rule, dataset, cause): one cause, with a count, its places and three examples. */
+/** What a finding counts, where that is not items. */
+export type CountedUnit = 'record' | 'file';
+
 export interface FindingView {
   rule: string;
   severity: Severity;
@@ -327,6 +330,8 @@ export interface FindingView {
   dataset: string;
   cause: Partial<Record<FactName, Json>>;
   items: number;
+  /** What `items` counts; items when left out. */
+  unit?: CountedUnit;
   /** The manifests it lies in, most items first. */
   where: { path: string; items: number }[];
   title: Words;
@@ -358,6 +363,7 @@ export interface FindingExample {
 
 export interface RuleView {
   id: string;
+  topic: string;
   severity: Severity;
   scope: RuleScope;
   title: Words;

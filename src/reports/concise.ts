@@ -17,7 +17,7 @@ export default {
     const { findings, unseen, gone } = snapshot;
     const lines = sorted(findings, strict).map((finding) => {
       const level = levels[weight(finding, strict)];
-      const count = finding.items > 0 ? ` [${counted(finding.items, countedBy(finding.rule), lang)}]` : '';
+      const count = finding.items > 0 ? ` [${counted(finding.items, countedBy(finding), lang)}]` : '';
       return harmless(`${place(findingPlace(finding))}: ${level} ${plain(finding.rule)}: ${plain(finding.message[lang])}${count}`);
     });
     // No rule: still counted, and not looked at.

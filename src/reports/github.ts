@@ -47,7 +47,7 @@ export default {
 function annotation(finding: FindingView, command: string, lang: 'en' | 'zh'): string {
   const at = findingPlace(finding);
   const line = at.line === undefined ? '' : `,line=${at.line}`;
-  const count = finding.items > 0 ? ` [${counted(finding.items, countedBy(finding.rule), lang)}]` : '';
+  const count = finding.items > 0 ? ` [${counted(finding.items, countedBy(finding), lang)}]` : '';
   const fix = finding.commands[0] ?? finding.fix[lang];
   const text = `${finding.message[lang]}${count} ${lang === 'zh' ? '处理：' : 'Fix: '}${fix}`;
   return `::${command} file=${property(at.path)}${line},title=${property(finding.rule)}::${data(plain(text))}`;

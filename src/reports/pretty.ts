@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import type { Lang } from '../model/basics.js';
+import { familyOf } from '../model/detection.js';
 import type { RenderOptions, Report, Snapshot } from '../model/snapshot.js';
 import { policyNotes } from '../text/policy-notes.js';
 import {
@@ -98,7 +99,7 @@ function known({ known: { source, license, basis }, detections }: Snapshot, page
     { label: words.license, share: license, of: (of: string) => of },
     { label: words.basis, share: basis, of: words.withPersonalData },
   ];
-  const possible = detections.some(({ kind, hits, reserved }) => kind.startsWith('pi/') && hits > reserved);
+  const possible = detections.some(({ kind, hits, reserved }) => familyOf(kind) === 'pi' && hits > reserved);
   const label = Math.max(...rows.map((row) => columns(row.label)));
   const counts = rows.map(({ share, of }) => words.of(number(share.known, lang), of(number(share.of, lang))));
   const count = Math.max(...counts.map(columns));

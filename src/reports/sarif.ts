@@ -1,5 +1,6 @@
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import type { Lang, Place } from '../model/basics.js';
+import { topicOf } from '../model/rule.js';
 import type { Report, Snapshot } from '../model/snapshot.js';
 import type { FindingView, LawView, RuleView } from '../model/views.js';
 import { phraseIn } from '../text/in-chinese.js';
@@ -97,6 +98,7 @@ function descriptor(
   const fix = finding?.fix[lang];
   const cites = (finding?.cites ?? []).map(({ instrument, article }) => `${law(instrument)}${article[lang]}`).join('; ');
   const explain = `licit explain ${id}`;
+  const topic = view?.topic ?? topicOf({ id });
   const [whyWord, fixWord] = lang === 'zh' ? ['依据', '处理'] : ['Why', 'Fix'];
   return {
     id,
@@ -111,16 +113,16 @@ function descriptor(
     },
     defaultConfiguration: { level: levels[severity], ...(view?.off ? { enabled: false } : {}) },
     properties: {
-      tags: ['licit', id.split('/')[0] ?? 'rule'],
-      precision: precisionOf(id),
+      tags: ['licit', topic],
+      precision: precisionOf(topic),
       'problem.severity': severity === 'error' ? 'error' : severity === 'warn' ? 'warning' : 'recommendation',
     },
   };
 }
 
 /** What is read from a field is sure; what is recognized in text is less so. */
-function precisionOf(id: string): 'very-high' | 'high' | 'medium' {
-  return id.startsWith('ip/') ? 'medium' : id.startsWith('pi/') ? 'high' : 'very-high';
+function precisionOf(topic: string): 'very-high' | 'high' | 'medium' {
+  return topic === 'ip' ? 'medium' : topic === 'pi' ? 'high' : 'very-high';
 }
 
 function pascal(id: string): string {
@@ -134,7 +136,7 @@ function resultOf(finding: FindingView, index: ReadonlyMap<string, number>, snap
   const related = places
     .slice(1, mostLocations)
     .map((at, position) => ({ id: position + 1, ...locationOf(at), message: { text: message(place(at)) } }));
-  const count = finding.items > 0 ? ` [${counted(finding.items, countedBy(finding.rule), lang)}]` : '';
+  const count = finding.items > 0 ? ` [${counted(finding.items, countedBy(finding), lang)}]` : '';
   return {
     ruleId: finding.rule,
     ruleIndex: index.get(finding.rule) ?? 0,

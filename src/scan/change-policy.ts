@@ -1,7 +1,7 @@
 /** A change is judged by the policy of its base; what it declares counts as stated, for the files that it adds. */
 
 import type { Discovered } from '../discover/discover.js';
-import { takesIn } from '../judge/judged-evidence.js';
+import { scopeCovers } from '../judge/judged-evidence.js';
 import type { Recorder } from '../ledger/write/record.js';
 import type { Config, PolicyChange } from '../model/settings.js';
 import type { ScanPolicy } from './scan-options.js';
@@ -11,7 +11,7 @@ export function underPolicy({ base, change, added }: ScanPolicy, config: Config,
   const files = found.manifests.filter(({ path }) => isAdded(path, base));
   const stated = added.map((one) => ({
     ...one,
-    inChange: files.filter(({ path, dataset }) => takesIn(one.scope, { path, datasetName: dataset })).map(({ path }) => path),
+    inChange: files.filter(({ path, dataset }) => scopeCovers(one.scope, { path, datasetName: dataset })).map(({ path }) => path),
   }));
   const changes: PolicyChange[] = [
     ...change,
@@ -41,6 +41,6 @@ export function isAdded(path: string, base: ScanPolicy['base']): boolean {
 export function reachOfGrants({ policy }: Config, recorder: Recorder): void {
   for (const change of policy?.change ?? []) {
     if (change.kind !== 'grant' || change.scope.host !== undefined || change.scope.license !== undefined) continue;
-    change.items = recorder.itemsWhere((path, datasetName) => takesIn(change.scope, { path, datasetName }));
+    change.items = recorder.itemsWhere((path, datasetName) => scopeCovers(change.scope, { path, datasetName }));
   }
 }

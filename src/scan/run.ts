@@ -184,7 +184,7 @@ export function checkNames(config: Config, known: Chosen): void {
   const rule = Object.keys(config.rules).find((id) => !ids.includes(id));
   if (rule !== undefined)
     throw new LicitError(`${config.path}: there is no rule ${JSON.stringify(rule)}`, `The rules are: ${ids.join(', ')}`);
-  const silenced = SAID_BY_PERSONS.find((id) => config.rules[id] !== undefined && config.rules[id] !== 'error');
+  const silenced = known.rules.find(({ id, fixed, severity }) => fixed && isMilder(config.rules[id] ?? severity, severity))?.id;
   if (silenced !== undefined)
     throw new LicitError(
       `${config.path}: ${silenced} cannot be switched off or made milder`,
@@ -192,8 +192,10 @@ export function checkNames(config: Config, known: Chosen): void {
     );
 }
 
-/** Rules that no setting silences: what a person said is not the project's to waive. */
-export const SAID_BY_PERSONS = ['pi/consent-refused', 'pi/consent-contradicted'];
+function isMilder(setting: Config['rules'][string], severity: Rule['severity']): boolean {
+  const order = ['error', 'warn', 'info', 'off'];
+  return order.indexOf(setting) > order.indexOf(severity);
+}
 
 /** Says with a detector that lacks nothing itself what the models cannot find here. */
 export function withLack(detectors: readonly Detector[], lack: ReturnType<typeof modelsLack>): readonly Detector[] {

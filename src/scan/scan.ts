@@ -6,6 +6,7 @@ import { createInspector, type Inspector, NameInspector } from '../inspect/inspe
 import { staysOpen } from '../inspect/masking.js';
 import type { Recorder } from '../ledger/write/record.js';
 import type { Json } from '../model/basics.js';
+import { familyOf } from '../model/detection.js';
 import { ignoredBy } from '../text/not-read.js';
 import { plain } from '../text/show.js';
 import { reachOfGrants, underPolicy } from './change-policy.js';
@@ -102,7 +103,7 @@ export function nameApart(refs: readonly { path: string }[]): void {
 
 /** Looks for personal values in the names that the ledger keeps as they are, to open the files. */
 function maskNames(recorder: Recorder, inspector: Inspector): void {
-  const names = new NameInspector(inspector, ({ kind, confidence }) => staysOpen(kind, confidence) || !kind.startsWith('pi/'));
+  const names = new NameInspector(inspector, ({ kind, confidence }) => staysOpen(kind, confidence) || familyOf(kind) !== 'pi');
   const masks = recorder.names().flatMap((path) => {
     const found = names.look(path);
     return found === undefined ? [] : [{ path, masked: found.masked, kinds: found.kinds as unknown as Json }];

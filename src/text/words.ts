@@ -8,6 +8,7 @@ import type { LicenseClass, MixReason, ModelTerms, Permissions } from '../model/
 import type { Citation, RuleScope, Severity, Verdict } from '../model/rule.js';
 import type { RecordName } from '../model/settings.js';
 import type { GrantPermission, GrantState, Scope, Statement } from '../model/statement.js';
+import type { CountedUnit } from '../model/views.js';
 
 /** The words in one language. */
 export function say(words: Words, lang: Lang): string {
@@ -83,9 +84,7 @@ export const confidenceWords = {
 /** What a rule judges. */
 export const scopeWords = {
   item: { en: 'item', zh: '数据条目' },
-  source: { en: 'source', zh: '来源' },
   dataset: { en: 'dataset', zh: '数据集' },
-  release: { en: 'release', zh: '发布版本' },
   project: { en: 'project', zh: '项目' },
 } satisfies Record<RuleScope, Words>;
 
@@ -120,11 +119,6 @@ export const byWords = {
 export const statementWords = {
   declaration: { en: 'declaration', zh: '声明' },
   grant: { en: 'permission', zh: '授权' },
-  consent: { en: 'consent', zh: '同意' },
-  withdrawal: { en: 'withdrawal of consent', zh: '撤回同意' },
-  waiver: { en: 'waiver', zh: '豁免' },
-  reservation: { en: 'reservation of rights', zh: '权利保留' },
-  quarantine: { en: 'quarantine', zh: '隔离' },
 } satisfies Record<Statement['kind'], Words>;
 
 /** What a field of an item is for. */
@@ -331,9 +325,9 @@ export const nouns = {
   rule: { one: 'rule', many: 'rules', zh: '条规则' },
 } satisfies Record<string, Noun>;
 
-/** What a rule counts: the rules on reading count what could not be read, the others items. */
-export function countedBy(rule: string): Noun {
-  return rule === 'scan/not-scanned' || rule === 'pi/in-file-name' ? nouns.file : rule === 'scan/unreadable' ? nouns.record : nouns.item;
+/** What a finding counts: items, or what its rule says. */
+export function countedBy({ unit }: { unit?: CountedUnit }): Noun {
+  return nouns[unit ?? 'item'];
 }
 
 /** Why a named document counts for nothing. */

@@ -1,5 +1,6 @@
 /** `licit exclude`: lists the items that must not be trained on, or with `--cleared` the ones that may. */
 
+import { rules } from '../../catalog/catalog.js';
 import { nearest } from '../../config/complaints.js';
 import { documentsOf, type ProjectDocument } from '../../ledger/kept-documents.js';
 import type { Db } from '../../ledger/open-ledger.js';
@@ -9,6 +10,7 @@ import { notReadAt } from '../../ledger/read/query-not-read.js';
 import { ruleViews } from '../../ledger/read/query-verdicts.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
+import type { Rule } from '../../model/rule.js';
 import type { RuleView } from '../../model/views.js';
 import { filesOf, ignoredBy } from '../../text/not-read.js';
 import { place, plain } from '../../text/show.js';
@@ -100,6 +102,12 @@ function chosenRules(db: Db, at: AsOf, args: ExcludeArguments): string[] {
   return chosen;
 }
 
+/** Rules whose breach keeps an item from being cleared at any severity; a ledger that an earlier version judged does not say of our rules that they are. */
+function neverCleared(db: Db, at: AsOf): string[] {
+  const all = [...documentsOf<Rule>(db, at.judging, 'rule'), ...rules()];
+  return [...new Set(all.filter((rule) => rule.neverCleared).map(({ id }) => id))];
+}
+
 function named(id: string, views: readonly RuleView[]): string {
   const view = views.find((one) => one.id === id);
   const guess = view
@@ -157,7 +165,7 @@ async function writeCleared(
   const stated = casesWith(db, at, rules, ['stated']);
   const total = emptyList();
   // What the source of an item refuses is not cleared, though the rule on it only warns.
-  const refused = casesWith(db, at, ['optout/reserved'], ['unmet']);
+  const refused = casesWith(db, at, neverCleared(db, at), ['unmet']);
   const isCleared = (item: NamedItem): boolean => item.judged !== undefined && !held.has(item.judged) && !refused.has(item.judged);
   // A key that also names an item that is not cleared, here or elsewhere, would let that one in.
   const others = new KeySet();

@@ -18,7 +18,6 @@ export function conditionWords(condition: Condition, lang: Lang): string {
     if (zh) return condition.known ? `${fact} 已知` : `${fact} 不明`;
     return condition.known ? `${fact} is known` : `${fact} is not known`;
   }
-  if ('before' in condition) return zh ? `${fact} 早于 ${condition.before}` : `${fact} is before ${condition.before}`;
   if ('at-least' in condition) return zh ? `${fact} 不少于 ${condition['at-least']}` : `${fact} is at least ${condition['at-least']}`;
   return zh ? `${fact} 不多于 ${condition['at-most']}` : `${fact} is at most ${condition['at-most']}`;
 }

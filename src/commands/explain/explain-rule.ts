@@ -1,3 +1,4 @@
+import { factDictionary } from '../../facts/dictionary.js';
 import { permissionsOf } from '../../license/statements/read-license.js';
 import type { Lang, Three, Words } from '../../model/basics.js';
 import type { FactName } from '../../model/fact.js';
@@ -88,7 +89,11 @@ export function ruleText({ rule, instruments, numbers, configName, docs, lang }:
   const asked = [...new Set([...factsAsked(rule.applies), ...factsAsked(rule.met)])];
   for (const name of asked) page.text(`${name}: ${factSays(name, lang)}`, 21);
 
-  if (numbers && (asked.some((name) => name.startsWith('license.permits.')) || rule.cause.some((name) => twoLicenses.includes(name))))
+  if (
+    numbers &&
+    (asked.some((name) => factDictionary[name]?.fromLicenseTable) ||
+      rule.cause.some((name) => factDictionary[name]?.namesLicenses === 'several'))
+  )
     permissions(page, numbers, lang);
 
   if (numbers && aboutGrants(asked)) grantsOf(page, numbers, lang);
@@ -154,8 +159,8 @@ function law(page: Page, cite: Citation, rule: Rule, instruments: readonly Instr
 const NEED = 13;
 
 /** Whether a permission held beyond the license could change what the rule says, or it speaks of such permissions. */
-function aboutGrants(asked: readonly string[]): boolean {
-  return asked.some((name) => /^(?:license\.permits\.|license\.grant|reservation\.lifted|grant\.)/.test(name));
+function aboutGrants(asked: readonly FactName[]): boolean {
+  return asked.some((name) => factDictionary[name]?.onGrants);
 }
 
 function grantsOf(page: Page, { grants }: RuleNumbers, lang: Lang): void {
@@ -169,15 +174,14 @@ function grantOf(view: GrantView, lang: Lang): string {
 }
 
 /** The command that would record a permission for the dataset with most findings; what only the person knows in capitals. */
-function grantCommand({ scope }: Rule, { findings, use }: RuleNumbers, asked: readonly string[]): string | undefined {
+function grantCommand({ scope }: Rule, { findings, use }: RuleNumbers, asked: readonly FactName[]): string | undefined {
   const dataset = findings[0]?.dataset;
   if (scope !== 'item' || dataset === undefined) return undefined;
   const name = /^[\w./-]+$/.test(dataset) ? dataset : 'NAME';
   const allow = [
     'train',
     ...(use.purpose === 'research' ? [] : ['commercial']),
-    ...(asked.includes('license.permits.derivatives') ? ['derivatives'] : []),
-    ...(asked.includes('reservation.lifted') ? ['opt-out'] : []),
+    ...(['derivatives', 'opt-out'] as const).filter((permission) => asked.some((fact) => factDictionary[fact]?.permission === permission)),
   ];
   return `licit grant add --from PARTY --scope dataset:${name} --allow ${allow.join(',')} --until DAY --file CONTRACT`;
 }
@@ -225,16 +229,15 @@ function needed(permission: (typeof compared)[number], use: RuleNumbers['use']):
   }
 }
 
-/** Facts that name two licenses or more with ` / ` between them. */
-const twoLicenses: readonly FactName[] = ['license.conflict-values', 'license.against-parent'];
-
 /** The licenses the findings rest on, those of most items first. */
 function licensesOf(findings: readonly FindingView[]): string[] {
   const items = new Map<string, number>();
   for (const { cause, items: count } of findings) {
-    const pair = twoLicenses.map((name) => cause[name]).find((value) => typeof value === 'string');
-    const name = cause['license.governing'] ?? cause['license.expression'];
-    const names = typeof pair === 'string' ? pair.split(' / ') : typeof name === 'string' ? [name] : [];
+    const naming = (how: 'one' | 'several') =>
+      (Object.entries(cause) as [FactName, unknown][]).find(
+        ([name, value]) => factDictionary[name]?.namesLicenses === how && typeof value === 'string',
+      )?.[1] as string | undefined;
+    const names = naming('several')?.split(' / ') ?? [naming('one')].filter((name) => name !== undefined);
     for (const one of names) items.set(one, (items.get(one) ?? 0) + count);
   }
   return [...items].sort(([a, m], [b, n]) => n - m || compare(a, b)).map(([name]) => name);
@@ -244,13 +247,13 @@ function licensesOf(findings: readonly FindingView[]): string[] {
 function sure(rule: Rule, lang: Lang): string {
   const asked = [...factsAsked(rule.applies), ...factsAsked(rule.met)];
   const texts: string[] = [];
-  if (asked.some((name) => name.startsWith('license.permits.'))) {
+  if (asked.some((name) => factDictionary[name]?.fromLicenseTable)) {
     texts.push(
       lang === 'zh'
         ? '许可由陈述的文字按表读出，同样的文字总得同样的结论；许可文本未核对的，表中注明。'
         : 'A license is read from what was stated, by a table: the same words always give the same answer. The table says which license texts were read.',
     );
-  } else if (asked.some((name) => /^(pi|ip)\./.test(name))) {
+  } else if (asked.some((name) => factDictionary[name]?.ofDetectors)) {
     texts.push(
       lang === 'zh'
         ? '由检测器检出；检测器可能漏检，也可能误检。未检出不证明没有。'

@@ -1,3 +1,4 @@
+import { factDictionary } from '../../facts/dictionary.js';
 import type { Db } from '../../ledger/open-ledger.js';
 import type { AsOf } from '../../ledger/read/as-of.js';
 import { fieldRates } from '../../ledger/read/field-rates.js';
@@ -32,11 +33,9 @@ export interface ItemAtFault {
 export function unreadBehind(db: Db, at: AsOf, rule: Rule, limit: number): { at: Place; why: string }[] {
   const asked = [...factsAsked(rule.applies), ...factsAsked(rule.met)];
   const { problems, notRead } = pathContent(db, at, '');
-  const lost = asked.includes('scan.unread') ? problems.map(({ at: where, what }) => ({ at: where, why: what })) : [];
-  const files = notRead.filter(
-    ({ kind }) =>
-      (kind === 'unreadable' && asked.includes('scan.unread')) || (kind === 'not-scanned' && asked.includes('scan.not-scanned')),
-  );
+  const counted = asked.flatMap((name) => factDictionary[name]?.counts ?? []);
+  const lost = counted.some(({ records }) => records) ? problems.map(({ at: where, what }) => ({ at: where, why: what })) : [];
+  const files = notRead.filter(({ kind }) => counted.some(({ files: counts }) => counts === kind));
   return [...files.map(({ path, why }) => ({ at: { path }, why })), ...lost].slice(0, limit);
 }
 
@@ -55,7 +54,7 @@ export function itemsAtFault(db: Db, at: AsOf, rule: Rule, limit: number): ItemA
 }
 
 function wordsAtFault(db: Db, at: AsOf, item: NamedItem, rule: Rule): { words?: string; at?: Place } {
-  if (rule.cause.some((name) => /^(pi|ip)\./.test(name))) {
+  if (rule.cause.some((name) => factDictionary[name]?.kinds)) {
     const facts = factsOf(db, at, item.judged);
     const kinds = new Set(rule.cause.flatMap((name) => facts.get(name)?.value ?? []));
     const seen = detectionsOf(db, item.id).filter(({ kind, reserved }) => !reserved && kinds.has(kind));
@@ -73,11 +72,11 @@ function maskedWords(seen: readonly ItemDetection[]): string {
 }
 
 function claimOfCause(db: Db, item: number, cause: readonly FactName[]): StatedClaim | undefined {
-  const about = (['license', 'basis', 'reservation'] as const).find((name) => cause.some((fact) => fact.startsWith(`${name}.`)));
+  const about = cause.map((name) => factDictionary[name]?.statement).find((statement) => statement !== undefined);
   if (about === undefined) return undefined;
   const body = db.prepare(`select p.body from item i join profiles p on p.id = i.profile where i.id = ?`).pluck().get(item) as string;
   const profile = JSON.parse(body) as Profile;
-  return about === 'license' ? profile.license : about === 'basis' ? profile.basis : profile.reservations;
+  return profile[about];
 }
 
 /** Fields whose rates are shown with a rule. */
@@ -102,7 +101,9 @@ export interface RuleItems {
 /** The rates of the kinds that a rule's findings name. */
 export function ratesBehind(db: Db, at: AsOf, findings: readonly FindingView[]): FieldRate[] {
   const kinds = new Set(
-    findings.flatMap(({ cause }) => Object.entries(cause).flatMap(([name, value]) => (/^(?:pi|secret)\./.test(name) ? value : []))),
+    findings.flatMap(({ cause }) =>
+      Object.entries(cause).flatMap(([name, value]) => (factDictionary[name as FactName]?.kinds ? value : [])),
+    ),
   );
   return kinds.size === 0 ? [] : fieldRates(db, at).filter(({ kind, likely }) => likely > 0 && kinds.has(kind));
 }

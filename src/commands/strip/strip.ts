@@ -7,7 +7,7 @@ import { type Discovered, discover, type ManifestRef } from '../../discover/disc
 import { createInspector, NameInspector } from '../../inspect/inspect.js';
 import { staysOpen } from '../../inspect/masking.js';
 import type { Lang } from '../../model/basics.js';
-import type { Detector } from '../../model/detection.js';
+import { type Detector, familyOf } from '../../model/detection.js';
 import { LicitError } from '../../model/errors.js';
 import type { Format } from '../../model/format.js';
 import { matches } from '../../reading/glob.js';
@@ -125,7 +125,7 @@ function keyFor({ pseudonym, dryRun }: StripArguments, project: Project): Uint8A
 /** The kinds that were named, or all that are a person's or a secret. Throws a LicitError for a name that is none. */
 function kindsOf(list: string, detectors: readonly Detector[]): string[] {
   const ids = detectors.map(({ id }) => id);
-  const known = ids.filter((id) => !id.startsWith('ip/'));
+  const known = ids.filter((id) => familyOf(id) !== 'ip');
   const words = list
     .split(',')
     .map((word) => word.trim())
@@ -136,13 +136,13 @@ function kindsOf(list: string, detectors: readonly Detector[]): string[] {
 
 function kindOf(word: string, ids: readonly string[]): string {
   const id = ids.find((one) => one === word || one === `pi/${word}`);
-  if (id?.startsWith('ip/'))
+  if (id !== undefined && familyOf(id) === 'ip')
     throw new LicitError(`${id} is not stripped: notices of other people's rights must stay`, 'Leave it out of --kinds.');
   if (id !== undefined) return id;
   const guess = nearest(word.slice(0, 200), [...ids, ...ids.map((one) => one.slice(one.indexOf('/') + 1)), 'all']);
   throw new LicitError(
     `There is no kind ${JSON.stringify(plain(word.slice(0, 200)))}`,
-    guess === undefined ? `Take some of: ${ids.filter((one) => !one.startsWith('ip/')).join(', ')}, or all.` : `Did you mean ${guess}?`,
+    guess === undefined ? `Take some of: ${ids.filter((one) => familyOf(one) !== 'ip').join(', ')}, or all.` : `Did you mean ${guess}?`,
   );
 }
 

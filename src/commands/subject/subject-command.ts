@@ -5,6 +5,7 @@ import { documentsOf } from '../../ledger/kept-documents.js';
 import { itemsOfSubject, keysOfManifests, type SubjectItem } from '../../ledger/read/query-subject.js';
 import { notLookedAt } from '../../ledger/read/query-verdicts.js';
 import type { Lang } from '../../model/basics.js';
+import { familyOf } from '../../model/detection.js';
 import { LicitError } from '../../model/errors.js';
 import { place, safeJson } from '../../text/show.js';
 import { jsonLine } from '../inspect/json-line.js';
@@ -74,7 +75,7 @@ export async function runSubjectFind(args: SubjectFindArguments): Promise<number
       looked: {
         items: looked.reduce((sum, { items }) => sum + items, 0),
         manifests: looked.length,
-        detectors: documentsOf<{ id: string }>(db, at.judging, 'detector').filter(({ id }) => kinds?.includes(id) ?? id.startsWith('pi/'))
+        detectors: documentsOf<{ id: string }>(db, at.judging, 'detector').filter(({ id }) => kinds?.includes(id) ?? familyOf(id) === 'pi')
           .length,
       },
       notLooked: notLookedAt(db, at),

@@ -46,7 +46,7 @@ const FIELDS = [
 /** The personal kinds that a word means: `phone`, `pi/phone`, `id` …; all of them without a word. Throws a LicitError for another word. */
 export function kindsMeant(word: string | undefined, detectors: readonly Detector[]): string[] | undefined {
   if (word === undefined) return undefined;
-  const personal = detectors.filter(({ id }) => id.startsWith('pi/'));
+  const personal = detectors.filter(({ family }) => family === 'pi');
   const group = Object.hasOwn(GROUPS, word) ? GROUPS[word] : undefined;
   const ids = personal.filter(({ id, type }) => id === word || id === `pi/${word}` || group?.test(type)).map(({ id }) => id);
   if (ids.length > 0) return ids;
@@ -64,7 +64,7 @@ export function kindsMeant(word: string | undefined, detectors: readonly Detecto
  * labels, and its characters as they stand. A value that is only part of what is recognized is not taken.
  */
 export function wantedOf(value: string, key: Uint8Array, detectors: readonly Detector[], kinds: readonly string[] | undefined): Wanted[] {
-  const chosen = detectors.filter(({ id }) => id.startsWith('pi/') && (kinds === undefined || kinds.includes(id)));
+  const chosen = detectors.filter(({ id, family }) => family === 'pi' && (kinds === undefined || kinds.includes(id)));
   const found = new Map<string, Wanted>();
   const want = (subject: string, kind: string | undefined, as: Wanted['as']): void => {
     const before = found.get(subject);

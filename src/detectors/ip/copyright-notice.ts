@@ -67,6 +67,7 @@ function trimmed(holder: string): number {
 /** Copyright notice: a sign or word with a year or a holder (17 U.S.C. § 401(b), UCC Art. III). */
 const detector: Detector = {
   id: 'ip/copyright-notice',
+  family: 'ip',
   type: 'COPYRIGHT',
   title: { en: 'Copyright notice', zh: '版权声明' },
   needs: [{ sign: true }],

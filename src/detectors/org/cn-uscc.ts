@@ -48,6 +48,7 @@ function* find(text: string, field?: string, { coded } = spotsOf(text)): Generat
 /** Unified social credit code of an organization in China (GB 32100-2015): it names a company or an office, not a person. */
 const detector: Detector = {
   id: 'org/cn-uscc',
+  family: 'org',
   type: 'COMPANY_ID',
   title: { en: 'Unified social credit code (an organization’s)', zh: '统一社会信用代码（组织机构，非个人信息）' },
   needs: [{ digits: 7, url: false }],

@@ -122,6 +122,8 @@ function why(seen: Reading, cued: boolean): string {
 /** Postal address of any country that is written in Latin, Greek or Cyrillic letters: street, number, unit, town, postcode, country, in the order of its language. */
 const detector: Detector = {
   id: 'pi/address',
+  family: 'pi',
+  sharedByPeople: true,
   type: 'ADDRESS',
   title: { en: 'Postal address', zh: '邮政地址（中国以外）' },
   category: 'pd:PhysicalAddress',

@@ -157,6 +157,8 @@ function found(segment: string, start: number, end: number, confidence: Found['c
 /** Chinese postal address down to a street or a building: regions, street, door, building, room in that order. */
 const detector: Detector = {
   id: 'pi/cn-address',
+  family: 'pi',
+  sharedByPeople: true,
   type: 'ADDRESS',
   title: { en: 'Chinese postal address', zh: '中国境内地址' },
   category: 'pd:PhysicalAddress',

@@ -31,6 +31,8 @@ const WITHOUT_WORDS = {
 /** Name of a person in Chinese characters. */
 const detector: Detector = {
   id: 'pi/cn-name',
+  family: 'pi',
+  sharedByPeople: true,
   type: 'PERSON',
   title: { en: 'Name of a person in Chinese', zh: '中文人名' },
   category: 'pd:Name',

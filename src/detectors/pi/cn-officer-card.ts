@@ -36,6 +36,7 @@ function* find(text: string): Generator<Found> {
 /** Number of a card of officers, soldiers and police of China. */
 const detector: Detector = {
   id: 'pi/cn-officer-card',
+  family: 'pi',
   type: 'OTHER_ID',
   title: { en: 'Chinese military or police card', zh: '军官证、士兵证、警官证号' },
   category: 'pd:OfficialID',

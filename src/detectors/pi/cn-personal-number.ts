@@ -45,6 +45,7 @@ function* find(text: string, field?: string): Generator<Found> {
 /** Number by which an office, a school or an employer in China knows a person: it has no check, so the word before it decides. */
 const detector: Detector = {
   id: 'pi/cn-personal-number',
+  family: 'pi',
   type: 'OTHER_ID',
   title: { en: 'Social security, student, employee or exam number (China)', zh: '社保号、学号、工号、准考证号等' },
   category: 'pd:Identifier',

@@ -35,6 +35,7 @@ function* find(text: string, field?: string): Generator<Found> {
 /** Number plate of a Chinese vehicle (GA 36-2018). */
 const detector: Detector = {
   id: 'pi/cn-plate',
+  family: 'pi',
   type: 'VEHICLE_ID',
   title: { en: 'Chinese number plate', zh: '机动车号牌' },
   category: 'pd:Identifier',

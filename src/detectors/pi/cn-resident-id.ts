@@ -85,6 +85,7 @@ function decimal(text: string, start: number, end: number): boolean {
 /** Chinese resident identity number (GB 11643-1999), told from other 18-digit numbers by its check character and date. */
 const detector: Detector = {
   id: 'pi/cn-resident-id',
+  family: 'pi',
   type: 'NATIONAL_ID',
   title: { en: 'Chinese resident ID number', zh: '居民身份证号码' },
   category: 'pd:OfficialID',

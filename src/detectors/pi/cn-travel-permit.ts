@@ -62,6 +62,7 @@ function* find(text: string, field?: string): Generator<Found> {
 /** Travel permits between the mainland, Hong Kong, Macau and Taiwan, and the card of permanent residents; the word before the number decides. */
 const detector: Detector = {
   id: 'pi/cn-travel-permit',
+  family: 'pi',
   type: 'PASSPORT',
   title: { en: 'Chinese travel or residence permit', zh: '往来通行证、永久居留证号码' },
   category: 'pd:OfficialID',

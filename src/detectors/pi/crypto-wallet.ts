@@ -81,6 +81,7 @@ function bech32Checks(address: string): boolean {
 /** Address of a crypto wallet: Bitcoin by its checksum, Ethereum by its form and what stands beside it. */
 const detector: Detector = {
   id: 'pi/crypto-wallet',
+  family: 'pi',
   type: 'CRYPTO_WALLET',
   title: { en: 'Crypto wallet address', zh: '加密货币钱包地址' },
   category: 'pd:FinancialAccountNumber',

@@ -42,6 +42,7 @@ function row(all: Found[], text: string, rowStart: number, rowEnd: number, field
 /** Number of a mobile device (IMEI, 3GPP TS 23.003). */
 const detector: Detector = {
   id: 'pi/device-id',
+  family: 'pi',
   type: 'DEVICE_ID',
   title: { en: 'Device number (IMEI)', zh: '设备识别码（IMEI）' },
   category: 'pd:UID',

@@ -59,6 +59,7 @@ function find(text: string, field?: string, spots?: Spots): Iterable<Found> {
 /** Number of a driving license, by the word beside it; the British one by its form. */
 const detector: Detector = {
   id: 'pi/driver-license',
+  family: 'pi',
   type: 'DRIVER_LICENSE',
   title: { en: 'Driving license number', zh: '驾驶证号' },
   category: 'pd:OfficialID',

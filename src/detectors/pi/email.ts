@@ -180,6 +180,7 @@ function credentials(text: string, start: number): boolean {
 /** Mail addresses, as people write them (RFC 5322, RFC 6531), without the forms that only code uses. */
 const detector: Detector = {
   id: 'pi/email',
+  family: 'pi',
   type: 'EMAIL',
   title: { en: 'Email address', zh: '电子邮箱地址' },
   category: 'pd:EmailAddress',

@@ -76,6 +76,8 @@ function hit(match: RegExpExecArray, confidence: Found['confidence'], why: strin
 /** Precise coordinates: they say where someone was when they belong to a person or a device. */
 const detector: Detector = {
   id: 'pi/geo-coordinate',
+  family: 'pi',
+  sharedByPeople: true,
   type: 'GEO_COORD',
   title: { en: 'Precise coordinates', zh: '精确坐标' },
   category: 'pd:GPSCoordinate',

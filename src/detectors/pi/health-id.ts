@@ -137,6 +137,7 @@ function find(text: string, field?: string, spots?: Spots): Iterable<Found> {
 /** Number of a patient or of a person with health insurance: of national schemes by check digit, others by the word beside them. */
 const detector: Detector = {
   id: 'pi/health-id',
+  family: 'pi',
   type: 'HEALTH_ID',
   title: { en: 'Patient or health insurance number', zh: '就诊号或医疗保险号' },
   category: 'pd:HealthRecord',

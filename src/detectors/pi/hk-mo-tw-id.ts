@@ -105,6 +105,7 @@ function hit(start: number, length: number, value: string, confidence: Found['co
 /** Identity cards of Hong Kong, Macau and Taiwan; those of Macau have no published check digit. */
 const detector: Detector = {
   id: 'pi/hk-mo-tw-id',
+  family: 'pi',
   type: 'NATIONAL_ID',
   title: { en: 'Identity card of Hong Kong, Macau or Taiwan', zh: '港澳台居民身份证号' },
   category: 'pd:OfficialID',

@@ -26,6 +26,7 @@ function find(text: string): Found[] {
 /** Account of a person in the path of a home folder: `/home/…`, `/Users/…`, `C:\Users\…`. */
 const detector: Detector = {
   id: 'pi/home-folder',
+  family: 'pi',
   type: 'USERNAME',
   title: { en: 'Account name in the path of a home folder', zh: '主目录路径中的用户名' },
   category: 'pd:Username',

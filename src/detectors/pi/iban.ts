@@ -92,6 +92,7 @@ function written(text: string, length: number): number {
 /** Bank account number: IBAN (ISO 13616) by the form of its country and its check digits. */
 const detector: Detector = {
   id: 'pi/iban',
+  family: 'pi',
   type: 'BANK_ACCOUNT',
   title: { en: 'Bank account number (IBAN)', zh: '银行账号（IBAN）' },
   category: 'pd:BankAccount',

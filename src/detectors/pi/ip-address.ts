@@ -73,6 +73,8 @@ function found(start: number, end: number, value: string, word: boolean, isPubli
 /** Public IP address (RFC 791, RFC 4291); private, documentation and public service addresses are reserved. */
 const detector: Detector = {
   id: 'pi/ip-address',
+  family: 'pi',
+  sharedByPeople: true,
   type: 'IP_ADDRESS',
   title: { en: 'IP address', zh: 'IP 地址' },
   category: 'pd:IPAddress',

@@ -19,6 +19,7 @@ function* find(text: string): Generator<Found> {
 /** Hardware address of a network interface (IEEE 802, EUI-48). */
 const detector: Detector = {
   id: 'pi/mac-address',
+  family: 'pi',
   type: 'MAC_ADDRESS',
   title: { en: 'Hardware (MAC) address', zh: '硬件（MAC）地址' },
   category: 'pd:MACAddress',

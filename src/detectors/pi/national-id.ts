@@ -159,6 +159,7 @@ function* socialSecurity(text: string, rowStart: number, rowEnd: number, said: (
 /** Number by which a state knows a person, of some fifty countries, by form and check digit. */
 const detector: Detector = {
   id: 'pi/national-id',
+  family: 'pi',
   type: 'NATIONAL_ID',
   title: { en: 'National identity number', zh: '国民身份号码（中国以外）' },
   category: 'pd:OfficialID',

@@ -71,6 +71,7 @@ function numberAt(text: string, from: number, digits: number): string | undefine
 /** Number of a passport or a travel permit; without check digits, so the word beside it decides. */
 const detector: Detector = {
   id: 'pi/passport',
+  family: 'pi',
   type: 'PASSPORT',
   title: { en: 'Passport or travel permit number', zh: '护照或通行证号码' },
   category: 'pd:Passport',

@@ -134,6 +134,7 @@ function goesOn(text: string, near: number, beyond: number): boolean {
 /** Payment card number (ISO/IEC 7812): issuer range and check digit, and a word, a field or its grouping beside them. */
 const detector: Detector = {
   id: 'pi/payment-card',
+  family: 'pi',
   type: 'CREDIT_CARD',
   title: { en: 'Payment card number', zh: '支付卡号' },
   category: 'pd:PaymentCard',

@@ -60,6 +60,8 @@ function found(start: number, end: number, value: string, confidence: Found['con
 /** Name of a person in Latin script: by tables of names and the words beside it, or by the name of its field. */
 const detector: Detector = {
   id: 'pi/person-name',
+  family: 'pi',
+  sharedByPeople: true,
   type: 'PERSON',
   title: { en: 'Name of a person (Latin script)', zh: '人名（拉丁字母）' },
   category: 'pd:Name',

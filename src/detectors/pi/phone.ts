@@ -289,6 +289,7 @@ function glued(text: string, start: number, end: number, word: boolean): boolean
 /** Telephone number: Chinese by shape, others by numbering plan, mark or the word beside it. */
 const detector: Detector = {
   id: 'pi/phone',
+  family: 'pi',
   type: 'PHONE',
   title: { en: 'Telephone number', zh: '电话号码' },
   category: 'pd:TelephoneNumber',

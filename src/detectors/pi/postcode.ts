@@ -63,6 +63,8 @@ function lineEnd(text: string, over: number): number | undefined {
 /** Postcode by the word before it, or in the last line of an address; says little alone. */
 const detector: Detector = {
   id: 'pi/postcode',
+  family: 'pi',
+  sharedByPeople: true,
   type: 'POSTCODE',
   title: { en: 'Postcode', zh: '邮政编码' },
   category: 'pd:PostalCode',

@@ -60,6 +60,7 @@ function find(text: string, field?: string, spots?: Spots): Iterable<Found> {
 /** License or registration number of a physician, lawyer or other professional. */
 const detector: Detector = {
   id: 'pi/professional-id',
+  family: 'pi',
   type: 'PROFESSIONAL_ID',
   title: { en: 'License number of a professional', zh: '执业证书编号' },
   category: 'pd:Identifier',

@@ -96,6 +96,7 @@ function profile(text: string, host: number, site: string): Found | undefined {
 /** Address of the page of a person on a social network or platform. */
 const detector: Detector = {
   id: 'pi/profile-url',
+  family: 'pi',
   type: 'PROFILE_URL',
   title: { en: 'Address of a personal profile', zh: '个人主页网址' },
   category: 'pd:SocialMedia',

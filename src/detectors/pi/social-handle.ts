@@ -41,6 +41,7 @@ function find(text: string, _field?: string, { ats } = spotsOf(text)): Found[] {
 /** Account on a social network: after the network's name in a text, or in a field named by it. */
 const detector: Detector = {
   id: 'pi/social-handle',
+  family: 'pi',
   type: 'USERNAME',
   title: { en: 'Account on a social network', zh: '社交平台账号' },
   category: 'pd:Username',

@@ -73,6 +73,7 @@ function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
 /** Tax number of a person, of some thirty countries, by form and check digit. */
 const detector: Detector = {
   id: 'pi/tax-id',
+  family: 'pi',
   type: 'TAX_ID',
   title: { en: 'Tax number', zh: '个人税号' },
   category: 'pd:Tax',

@@ -44,6 +44,7 @@ function wechatId(text: string, start: number): Found | undefined {
 /** QQ number, WeChat or other account name, after the word for it. */
 const detector: Detector = {
   id: 'pi/username',
+  family: 'pi',
   type: 'USERNAME',
   title: { en: 'Account name (QQ, WeChat and others)', zh: '网络账号（QQ、微信等）' },
   category: 'pd:Username',

@@ -78,6 +78,7 @@ function find(text: string, field?: string, spots?: Spots): Iterable<Found> {
 /** Number of a vehicle (ISO 3779) by its check digit, and number plates by the word beside them. */
 const detector: Detector = {
   id: 'pi/vehicle-id',
+  family: 'pi',
   type: 'VEHICLE_ID',
   title: { en: 'Vehicle number or number plate (outside China)', zh: '车架号或车牌号（中国以外）' },
   category: 'pd:Identifier',

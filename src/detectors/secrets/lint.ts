@@ -115,5 +115,15 @@ export function secret(service: Service): Detector {
     return documented.length === 0 && all.length < 2 ? all : all.sort((a, b) => a.start - b.start);
   }
 
-  return { id, type: 'SECRET', title, needs, may: (text) => holds.some((word) => text.includes(word)), find, hits, misses };
+  return {
+    id,
+    family: 'secret',
+    type: 'SECRET',
+    title,
+    needs,
+    may: (text) => holds.some((word) => text.includes(word)),
+    find,
+    hits,
+    misses,
+  };
 }

@@ -83,6 +83,7 @@ export function category(head: Head, lexicon: Lexicon): Detector {
   const { cues, fields, weak, ofPersons, holds, said, saidOfAnyone = [] } = lexicon;
   return {
     ...head,
+    family: 'pi',
     needs: [
       { cjk: true, url: false },
       { letters: true, url: false },

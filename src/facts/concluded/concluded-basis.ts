@@ -2,15 +2,13 @@ import { isConsent, noPersonalData } from '../../claims/basis/basis.js';
 import { basisDocuments, type Showing, showing } from '../../claims/documents/document-kinds.js';
 import type { Basis, ConsentAgainst } from '../../model/claim.js';
 import type { DeclaringStatement, Profile, RecordedClaim, Statement } from '../../model/statement.js';
-import { valueWords } from '../dictionary.js';
+import { consentAgainstWords } from '../../text/words.js';
 import { listAgainst, ownConsent } from './consent-against.js';
 import { type Concluded, declaring, isThere, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
 
 export interface ConcludedBasis extends Concluded<Basis[]> {
   /** A document that shows a basis is there as a file. */
   evidence: boolean;
-  /** A consent was given and withdrawn again. */
-  withdrawn: boolean;
   /** Bases that a record shows: the item's own, and those declared with a document. */
   shown: Basis[];
   /** What the item's own record says against using it; no wider statement adds a basis then. */
@@ -23,7 +21,7 @@ type BasisVoice = Voice<Basis[]>;
  * Concludes the legal bases of an item, or of a dataset when there is no profile.
  *
  * Bases do not contradict each other: an item may have one for each law. So what is stated by the item, or else its list, or else its
- * dataset's cards, is joined with what people declare. A withdrawal takes consents away. `no-personal-data` is no basis. Where the item's own
+ * dataset's cards, is joined with what people declare. `no-personal-data` is no basis. Where the item's own
  * record says that the person refused, withdrew or objected, nothing wider than the item is a basis for it, nor is what rests on the person's
  * not having refused: consent, lawful disclosure (PIPL art. 27), legitimate interest (GDPR art. 21).
  */
@@ -43,7 +41,6 @@ export function concludeBasis(
   const current = declaring(statements, asOf);
   const declared = current.flatMap(declaredBasis);
   const level = levels.find((voices) => voices.some((voice) => voice.state !== 'missing')) ?? [];
-  const withdrawn = current.some((statement) => statement.kind === 'withdrawal');
 
   const saysOwn = own !== undefined && (own.against.length > 0 || own.given || own.unclear);
   const against = saysOwn ? own.against : listAgainst(claims).against;
@@ -51,7 +48,7 @@ export function concludeBasis(
   const giving = (refused ? levels[0]! : [...level, ...declared]).filter((voice) => voice.state === 'known');
   for (const voice of giving) voice.heard = true;
   const given = giving.flatMap((voice) => voice.value ?? []).filter((basis) => basis.term !== noPersonalData);
-  const left = refused ? given.filter((basis) => !endsWithRefusal(basis)) : withdrawn ? given.filter((basis) => !isConsent(basis)) : given;
+  const left = refused ? given.filter((basis) => !endsWithRefusal(basis)) : given;
   // What the item says that consent was given for is narrower than what is declared of all.
   const value = joined(own?.purposes ? left.map((basis) => (isConsent(basis) ? { ...basis, purposes: own.purposes! } : basis)) : left);
   const voices = [...giving, ...[...levels.flat(), ...declared].filter((voice) => !giving.includes(voice))];
@@ -59,17 +56,15 @@ export function concludeBasis(
   const shown = value.filter((basis) => basis.evidence !== undefined || (basis.separate === undefined && ownBases.has(basis.term)));
   const evidence = !refused && declared.some((voice) => voice.evidence);
 
-  if (value.length > 0)
-    return { state: 'known', value, raw: value.map(({ term }) => term).join(', '), voices, evidence, withdrawn, against, shown };
+  if (value.length > 0) return { state: 'known', value, raw: value.map(({ term }) => term).join(', '), voices, evidence, against, shown };
   if (refused) {
-    const why = `${saysOwn ? "the item's own record" : 'its list or card'}: ${against.map((one) => valueWords[one]!.en).join(', ')}`;
-    return { state: 'missing', why, voices, evidence, withdrawn, against, shown };
+    const why = `${saysOwn ? "the item's own record" : 'its list or card'}: ${against.map((one) => consentAgainstWords[one]!.en).join(', ')}`;
+    return { state: 'missing', why, voices, evidence, against, shown };
   }
-  if (withdrawn) return { state: 'missing', why: 'consent was withdrawn', voices, evidence, withdrawn, against, shown };
   const doubt = level.find((voice) => voice.state === 'unclear' || voice.state === 'conflict');
-  if (!doubt) return { state: 'missing', voices, evidence, withdrawn, against, shown };
+  if (!doubt) return { state: 'missing', voices, evidence, against, shown };
   doubt.heard = true;
-  return { state: doubt.state, raw: doubt.raw, why: doubt.why, voices, evidence, withdrawn, against, shown };
+  return { state: doubt.state, raw: doubt.raw, why: doubt.why, voices, evidence, against, shown };
 }
 
 /** A guardian's consent in a field of its own is a basis that the item states. */

@@ -27,6 +27,16 @@ export type LicenseVoice = Voice<SpdxExpression> & {
   lifts?: boolean;
 };
 
+/** What the source itself says now settles what it was made from; a copy of a license text does not. */
+export function isLifted({ voices }: ConcludedLicense): boolean {
+  return voices.some(({ heard, lifts }: LicenseVoice) => heard && lifts === true);
+}
+
+/** Why the license is not known. */
+export function notKnownBecause({ state, why }: ConcludedLicense): string {
+  return why ?? (state === 'missing' ? 'no license is stated' : 'the license is not understood');
+}
+
 /** Where licenses are listed without saying which is whose: the state stays unclear, the most restrictive governs. */
 const severalListed = 'the dataset lists several licenses and does not say which applies to what';
 

@@ -96,6 +96,11 @@ export function documentOrigin({ path, sha256 }: Evidence): string {
   return `document ${path}${sha256 === undefined ? '' : ` sha256 ${shortHash(sha256)}`}`;
 }
 
+/** Documents that are on file, as facts name them. */
+export function documentsOnFile(evidence: readonly (Evidence[] | undefined)[]): string[] {
+  return evidence.flatMap((files) => (files ?? []).filter(({ present }) => present).map(documentOrigin));
+}
+
 /** Whether all the origins of a fact are of these places of declarations: nothing that licit looked at is among them. What a license says is in our own tables and shows nothing of this data. */
 export function wordsOnly(from: readonly string[], declared: ReadonlySet<string>): boolean {
   const own = from.filter((origin) => !origin.startsWith("licit's "));
@@ -152,7 +157,7 @@ export function inForce(statement: Statement, asOf: string): boolean {
 
 /** What people declare, as far as it counts on the day of judging; permissions beyond the license are heard elsewhere. */
 export function declaring(statements: readonly Statement[], asOf: string): DeclaringStatement[] {
-  return statements.filter((statement) => statement.kind !== 'grant').filter((statement) => inForce(statement, asOf));
+  return statements.filter((statement) => statement.kind === 'declaration').filter((statement) => inForce(statement, asOf));
 }
 
 /** Where a conclusion rests, for `explain`. */

@@ -1,6 +1,6 @@
 import type { Words } from '../../model/basics.js';
 import type { Evidence } from '../../model/evidence.js';
-import type { Instrument, Rule, Verdict } from '../../model/rule.js';
+import { type Instrument, type Rule, topicOf, type Verdict } from '../../model/rule.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { DutyView, FindingView, NotCheckedView, NotReadView, RuleView } from '../../model/views.js';
 import { filesOf, ignoredBy } from '../../text/not-read.js';
@@ -67,9 +67,10 @@ export function ruleViews(db: Db, at: AsOf, project: ProjectDocument): RuleView[
        where v.judging = :judging group by 1, 2`,
     )
     .all({ judging: at.judging }) as { rule: string; verdict: Verdict; n: number }[];
-  return rules.map(({ id, scope, severity, title }) => {
+  return rules.map(({ id, topic, scope, severity, title }) => {
     const view: RuleView = {
       id,
+      topic: topicOf({ id, topic }),
       scope,
       severity,
       title,

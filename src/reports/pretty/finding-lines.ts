@@ -18,6 +18,7 @@ const whereColumns = 22;
 /** All that one rule found: its causes, most items first. */
 interface Group {
   rule: string;
+  unit?: FindingView['unit'];
   weight: Weight;
   items: number;
   causes: Cause[];
@@ -49,7 +50,11 @@ function groupsOf(findings: readonly FindingView[], page: Page): Group[] {
     const key = `${heaviness} ${finding.rule}`;
     let entry = groups.get(key);
     if (!entry) {
-      entry = { group: { rule: finding.rule, weight: heaviness, items: 0, causes: [], paths: [] }, causes: new Map(), paths: new Set() };
+      entry = {
+        group: { rule: finding.rule, unit: finding.unit, weight: heaviness, items: 0, causes: [], paths: [] },
+        causes: new Map(),
+        paths: new Set(),
+      };
       groups.set(key, entry);
     }
     entry.group.items += finding.items;
@@ -103,7 +108,7 @@ function titleLine(group: Group, page: Page, alone: boolean): string {
   const { ink, lang, width } = page;
   const first = group.causes[0];
   const name = plain(group.rule);
-  const count = group.items > 0 ? counted(group.items, countedBy(group.rule), lang) : '';
+  const count = group.items > 0 ? counted(group.items, countedBy(group), lang) : '';
   const where = whereOf(group, page);
   const mark = ink[group.weight](marks[group.weight]);
   const rule = Math.min(Math.max(26, columns(name)), Math.max(12, width - 30));
@@ -154,10 +159,10 @@ function citesOf(finding: FindingView, { lang, names }: Page): string {
 function causeLines(group: Group, page: Page, most: number): string[] {
   const { ink, lang, width, words } = page;
   const shown = group.causes.slice(0, most);
-  const count = Math.max(...shown.map((cause) => columns(counted(cause.items, countedBy(group.rule), lang))));
+  const count = Math.max(...shown.map((cause) => columns(counted(cause.items, countedBy(group), lang))));
   const lines = shown.map(({ finding, items }) => {
     const room = width - 4 - count - 2;
-    return `    ${pad(clip(plain(finding.message[lang]), room), room)}  ${pad(counted(items, countedBy(group.rule), lang), count, 'left')}`;
+    return `    ${pad(clip(plain(finding.message[lang]), room), room)}  ${pad(counted(items, countedBy(group), lang), count, 'left')}`;
   });
   const rest = group.causes.length - shown.length;
   if (rest > 0) {

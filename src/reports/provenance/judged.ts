@@ -75,7 +75,7 @@ function ruleBlock(group: readonly FindingView[], index: number, writer: Writer)
         rows: shown.map((finding) => [
           [finding.message[lang], ' ', { code: finding.fingerprint.slice(0, shownFingerprint) }],
           finding.items > 0
-            ? writer.traced(writer.count(finding.items, countedBy(finding.rule)), finding.query)
+            ? writer.traced(writer.count(finding.items, countedBy(finding)), finding.query)
             : writer.traced('–', finding.query),
           placesOf(finding, writer),
           words.scan(writer.number(finding.firstSeen)),

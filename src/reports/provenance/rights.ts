@@ -1,4 +1,5 @@
 /** By what right the data may be used, and whose rights are touched: licenses, personal information, intellectual property. */
+import { familyOf } from '../../model/detection.js';
 import type { Permissions } from '../../model/license-terms.js';
 import type { DetectionView, FieldRate, LicenseView } from '../../model/views.js';
 import { phraseIn } from '../../text/in-chinese.js';
@@ -21,6 +22,8 @@ import { rulesTable } from './judged.js';
 import { together } from './mix-summary.js';
 
 const mostRows = 60;
+/** Topics of rules on the rights of others, and on permissions to use them. */
+const RIGHTS_TOPICS = ['ip', 'optout', 'license', 'grant'];
 const allowed = ['train', 'commercial', 'derivatives', 'redistribute'] as const;
 const asked = ['attribution', 'shareAlike'] as const;
 
@@ -93,7 +96,7 @@ function restsOn(permissions: Permissions | undefined, { words, lang }: Writer):
 /** Kinds of personal information, how often, on what basis. */
 export function personal(writer: Writer): Section {
   const { snapshot, words, lang } = writer;
-  const found = snapshot.detections.filter(({ kind }) => !/^(?:ip|org)\//.test(kind));
+  const found = snapshot.detections.filter(({ kind }) => !['ip', 'org'].includes(familyOf(kind) ?? ''));
   const bases: Block = {
     kind: 'table',
     caption: words.bases,
@@ -204,7 +207,7 @@ function kindsTable(found: readonly DetectionView[], caption: string, writer: Wr
 /** By field how often its values hold something, and three of them, masked: a rate, not a flood. */
 function ratesTable(rates: readonly FieldRate[], writer: Writer): Block[] {
   const { words } = writer;
-  const all = rates.filter(({ kind }) => !kind.startsWith('ip/'));
+  const all = rates.filter(({ kind }) => familyOf(kind) !== 'ip');
   if (all.length === 0) return [];
   const shown = [...all].sort((a, b) => b.likely - a.likely || b.holding - a.holding).slice(0, mostRows);
   const table: Block = {
@@ -256,8 +259,8 @@ function examplesTable(found: readonly DetectionView[], writer: Writer): Block[]
 /** Signs that somebody else holds rights, and what the rules on that found. */
 export function rights(writer: Writer): Section {
   const { snapshot, words } = writer;
-  const found = snapshot.detections.filter(({ kind }) => kind.startsWith('ip/'));
-  const rules = snapshot.rules.filter(({ id }) => /^(?:ip|optout|license|grant)\//u.test(id));
+  const found = snapshot.detections.filter(({ kind }) => familyOf(kind) === 'ip');
+  const rules = snapshot.rules.filter(({ topic }) => RIGHTS_TOPICS.includes(topic));
   return {
     id: 'rights',
     title: words.rights,

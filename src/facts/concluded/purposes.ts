@@ -1,11 +1,11 @@
-import { type BasisLaw, basisLaw, isConsent } from '../claims/basis/basis.js';
-import { purposeCovers } from '../claims/basis/purpose.js';
-import type { Three } from '../model/basics.js';
-import type { Basis } from '../model/claim.js';
-import type { Fact } from '../model/fact.js';
-import type { RecordedClaim } from '../model/statement.js';
-import { placed } from './concluded/voices.js';
-import { type FactContext, known, unknown } from './fact-context.js';
+import { type BasisLaw, basisLaw, isConsent } from '../../claims/basis/basis.js';
+import { purposeCovers } from '../../claims/basis/purpose.js';
+import type { Three } from '../../model/basics.js';
+import type { Basis } from '../../model/claim.js';
+import type { Fact } from '../../model/fact.js';
+import type { RecordedClaim } from '../../model/statement.js';
+import { type FactContext, known, unknown } from '../fact-context.js';
+import { placed } from './voices.js';
 
 /** The purposes that personal information was obtained for, and whether they take in the use that is declared. */
 export function purposeFacts(

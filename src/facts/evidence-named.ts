@@ -1,10 +1,8 @@
 import { basisDocuments, canBe, type DocumentKind, showsLicense, showsSource } from '../claims/documents/document-kinds.js';
 import type { Place } from '../model/basics.js';
 import type { Evidence } from '../model/evidence.js';
-import type { Facts } from '../model/fact.js';
 import type { Config, RecordName } from '../model/settings.js';
 import type { Statement } from '../model/statement.js';
-import { type FactContext, known } from './fact-context.js';
 
 /** What a document is named for: a claim of some kind. */
 export interface NamedFor {
@@ -14,9 +12,6 @@ export interface NamedFor {
   /** Whether it can be of a kind that shows the claim. */
   fits: boolean;
 }
-
-/** So many groups of claims that one document is named for are everything. */
-const EVERYTHING = 3;
 
 /** Every document that people name, with what for. */
 export function documentsNamed(statements: readonly Statement[], records: Config['records']): NamedFor[] {
@@ -34,7 +29,6 @@ export function documentsNamed(statements: readonly Statement[], records: Config
     add('rights', source?.evidence, (one) => !showsNothing(one, source?.kind));
     add('rights', license?.evidence, (one) => showsLicense([one], license!.expression) !== 'not-shown');
     for (const { term, evidence } of basis ?? []) add('basis', evidence, oneOf(basisDocuments(term)));
-    add('basis', handling?.transfer?.evidence, () => true);
     add('de-identification', handling?.deidentified?.evidence, oneOf(['anonymization-report']));
     add('ethics', handling?.ethics?.evidence, oneOf(['ethics-approval']));
     add('impact assessment', handling?.assessment?.evidence, oneOf(['impact-assessment']));
@@ -56,23 +50,6 @@ function showsNothing(one: Evidence, kind: Parameters<typeof showsSource>[1]): b
   return alone.showing === 'not-shown' && alone.unread.length === 0 && alone.lacking.length === showsSource([], kind).lacking.length;
 }
 
-/** The facts of the project on the documents that people name as evidence. */
-export function evidenceFacts(named: readonly NamedFor[], from: readonly string[]): Facts {
-  const paths = (test: (one: NamedFor) => boolean) =>
-    known([...new Set(named.filter(test).map(({ evidence }) => evidence.path))].sort(), from);
-  const groups = new Map<string, Set<string>>();
-  for (const { evidence, group } of named) groups.set(evidence.path, (groups.get(evidence.path) ?? new Set()).add(group));
-  const fault = ({ evidence }: NamedFor) => (evidence.present ? undefined : (evidence.why ?? 'missing'));
-  return {
-    'evidence.named': paths(() => true),
-    'evidence.missing': paths((one) => ['missing', 'empty', 'outside'].includes(fault(one) ?? '')),
-    'evidence.is-data': paths((one) => fault(one) === 'data' || fault(one) === 'own'),
-    'evidence.not-opened': paths((one) => fault(one) === 'not-opened'),
-    'evidence.shared': paths(({ evidence }) => groups.get(evidence.path)!.size >= EVERYTHING),
-    'evidence.no-kind': paths((one) => one.evidence.present && !one.fits),
-  };
-}
-
 /** Where a document is named, up to three places. */
 export function placesNaming(path: string, statements: readonly Statement[], records: Config['records']): { at: Place }[] {
   const names = (value: unknown): boolean => JSON.stringify(value ?? null).includes(`"path":${JSON.stringify(path)}`);
@@ -89,15 +66,4 @@ export interface Covering {
   everything: readonly string[];
   /** Ids of grants that cover every item on record. */
   grants: readonly string[];
-}
-
-/** The facts of the project on its declarations. */
-export function declarationFacts({ all, unused, everything, grants }: Covering, { configPath }: FactContext): Facts {
-  const from = configPath === undefined ? [] : [configPath];
-  return {
-    'declaration.scopes': known([...all], from),
-    'declaration.unused': known([...unused], from),
-    'declaration.everything': known([...everything], from),
-    'grant.everything': known([...grants], from),
-  };
 }

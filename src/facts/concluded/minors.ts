@@ -1,9 +1,9 @@
-import { type BasisLaw, isConsent } from '../claims/basis/basis.js';
-import type { Basis } from '../model/claim.js';
-import type { Fact } from '../model/fact.js';
-import type { DeclaringStatement, RecordedClaim } from '../model/statement.js';
-import { placed } from './concluded/voices.js';
-import { known, unknown } from './fact-context.js';
+import { type BasisLaw, isConsent } from '../../claims/basis/basis.js';
+import type { Basis } from '../../model/claim.js';
+import type { Fact } from '../../model/fact.js';
+import type { DeclaringStatement, RecordedClaim } from '../../model/statement.js';
+import { known, unknown } from '../fact-context.js';
+import { placed } from './voices.js';
 
 /** Whether information on people under fourteen is there: found, stated or declared. */
 export function minorsPresent(found: readonly string[], claims: readonly RecordedClaim[], declared: readonly DeclaringStatement[]): Fact {

@@ -4,10 +4,9 @@ import { addDays, grantState, isContractRead, lastDay } from '../model/grant-sta
 import type { GrantPermission, GrantStatement, Statement } from '../model/statement.js';
 import { shortHash } from '../text/show.js';
 import { unreadWhy } from './document-facts.js';
-import { type FactContext, known } from './fact-context.js';
 
 /** How many days before its end a grant is said to end soon. */
-const soon = 30;
+const SOON_DAYS = 30;
 
 /** The grants that take in a subject, by whether they count on the day of judging. */
 export interface HeldGrants {
@@ -49,7 +48,7 @@ export function givenBy({ inForce }: HeldGrants, permission: GrantPermission): s
 
 /** Whether a grant in force ends within 30 days. */
 export function endsSoon({ value }: GrantStatement, asOf: string): boolean {
-  return grantState(value, asOf) === 'in-force' && lastDay(value) <= addDays(asOf.slice(0, 10), soon);
+  return grantState(value, asOf) === 'in-force' && lastDay(value) <= addDays(asOf.slice(0, 10), SOON_DAYS);
 }
 
 /** A grant as facts name it: `grant px-2026 of px.example, contract.pdf sha256 ba7816…15ad`. */
@@ -77,29 +76,6 @@ export interface GrantEvidence {
   reach: ReadonlyMap<string, Reach>;
   /** Ids of grants that were on record and are not any more, each with the file it stood in. */
   removed: ReadonlyMap<string, string>;
-}
-
-/** The facts of the project on the permissions it holds. */
-export function grantFacts({ grants, reach, removed }: GrantEvidence, { asOf }: FactContext): Facts {
-  const day = asOf.slice(0, 10);
-  const having = (test: (grant: GrantStatement, reached: Reach) => boolean) => {
-    const those = grants.filter((grant) => test(grant, reach.get(grant.value.id) ?? { items: 0, lacking: 0, datasets: 0 }));
-    return known(idsOf(those), those.length > 0 ? [those[0]!.at.path] : []);
-  };
-  const state = ({ value }: GrantStatement) => grantState(value, day);
-  const over = (grant: GrantStatement): boolean => lastDay(grant.value) < day;
-  return {
-    'grant.ids': having(() => true),
-    'grant.in-force': having((grant) => state(grant) === 'in-force'),
-    'grant.unread': having((grant) => state(grant) === 'in-force' && !isContractRead(grant.value)),
-    'grant.evidence-unfit': having((grant) => state(grant) === 'evidence-unfit'),
-    'grant.ends-soon': having((grant) => endsSoon(grant, day)),
-    'grant.expired': having((grant, { lacking }) => over(grant) && lacking > 0),
-    'grant.evidence-missing': having((grant) => state(grant) === 'evidence-missing'),
-    'grant.evidence-changed': having((grant) => state(grant) === 'evidence-changed'),
-    'grant.unused': having((grant, { items, datasets }) => !over(grant) && items + datasets === 0),
-    'grant.removed': known([...removed.keys()], [...new Set(removed.values())]),
-  };
 }
 
 const asFacts = {

@@ -1,0 +1,132 @@
+import type { BasisLaw } from '../../claims/basis/basis.js';
+import { categoryNames } from '../../claims/basis/personal-categories.js';
+import type { Evidence } from '../../model/evidence.js';
+import type { Fact } from '../../model/fact.js';
+import type { DeclaringStatement, Profile, RecordedClaim } from '../../model/statement.js';
+import { type FactContext, type KindMeta, known, nothingFound, sure, unknown } from '../fact-context.js';
+import type { OwnConsent } from './consent-against.js';
+import { documentsOnFile, isThere, placed } from './voices.js';
+
+/** What a subject says of personal information. */
+interface Saying {
+  profile: Profile | undefined;
+  claims: readonly RecordedClaim[];
+  declared: readonly DeclaringStatement[];
+  consent: OwnConsent | undefined;
+}
+
+/** What is concluded of personal information before the legal basis is asked about. */
+export interface ConcludedPersonal {
+  /** The laws on personal information that the chosen instruments bring in. */
+  laws: readonly BasisLaw[];
+  /** Kinds found for likely or certain. */
+  found: readonly string[];
+  /** The same, and `pi/stated` where a card or a person says that there is some. */
+  listed: readonly string[];
+  /** Where that is found or said. */
+  from: readonly string[];
+  present: Fact;
+  /** A person says that there is none, and nothing speaks against it. */
+  none: boolean;
+  sensitive: Fact;
+  /** Sensitive kinds under any law that is chosen. */
+  sensitiveKinds: readonly string[];
+  /** Whether there is something sensitive under a law. */
+  sensitiveUnder(law: BasisLaw): boolean;
+  /** Found kinds by what their detectors say of them. */
+  kinds: ReadonlyMap<string, KindMeta>;
+}
+
+/** Concludes whether there is personal information, and of what kinds. */
+export function concludePersonal({ profile, claims, declared, consent }: Saying, context: FactContext): ConcludedPersonal {
+  const kinds = kindsOf(context.kinds);
+  const laws = lawsOf(context.instruments);
+  const found = sure(profile).filter((id) => kinds.get(id)?.family === 'pi');
+  const saying = claims.filter((claim) => claim.about === 'personal-data' && claim.state === 'known' && claim.value === 'some');
+  const categories = claims.flatMap(({ about, state, value }) =>
+    about === 'personal-data' && state === 'known' && typeof value === 'string' && categoryNames.has(value) ? [value] : [],
+  );
+  const denying = [...declared.filter(({ value }) => value.noPersonalData === true), ...anonymized(declared)];
+  // What a person declares is as good as a card.
+  const declaredMinors = declared.filter(({ value }) => value.minors === 'present');
+  const listed = saying.length + declaredMinors.length > 0 ? [...found, 'pi/stated'] : found;
+  const stating = [...saying, ...declaredMinors].map(({ at }) => placed(at));
+  const from = [...(found.length > 0 ? ['detectors'] : []), ...new Set(stating)];
+  // A record of a person who refused is a record of a person.
+  const speaks = consent?.against.some((one) => one !== 'opted-out') === true;
+  const none = denying.length > 0 && listed.length === 0 && !speaks;
+  const present = ((): Fact => {
+    if (listed.length > 0) return known(true, from);
+    if (none) return known(false, denying.flatMap(whereDenied));
+    return unknown(profile === undefined ? `no items were looked at${unseen(profile, claims)}` : nothingFound(profile, context));
+  })();
+  // What a card or a person says is told apart from what was found.
+  const stated = [...new Set([...categories, ...(declaredMinors.length > 0 ? ['minor'] : [])])].sort();
+  const kindsUnder = (law: BasisLaw): string[] => {
+    const counts = (id: string): boolean => kinds.get(id)?.sensitive?.[law === 'cn-pipl' ? 'pipl' : 'gdpr'] ?? false;
+    return [...found.filter(counts), ...stated.filter((name) => counts(`pi/${name}`)).map((name) => `pi/stated-${name}`)];
+  };
+  const sensitiveKinds = [...new Set(laws.flatMap(kindsUnder))];
+  const sensitive = ((): Fact => {
+    if (sensitiveKinds.length > 0) return known(true, from);
+    return none ? known(false, present.from) : unknown(`nothing sensitive was found; that shows nothing${unseen(profile, claims)}`);
+  })();
+  return {
+    laws,
+    found,
+    listed,
+    from,
+    present,
+    none,
+    sensitive,
+    sensitiveKinds,
+    sensitiveUnder: (law) => kindsUnder(law).length > 0,
+    kinds,
+  };
+}
+
+/** Declarations that the data was made anonymous, with the report that shows it: what is anonymous is not personal information (PIPL Art. 4). */
+function anonymized(declared: readonly DeclaringStatement[]): DeclaringStatement[] {
+  return declared.filter(
+    ({ value }) =>
+      value.handling?.deidentified?.as === 'anonymized' && isThere(value.handling.deidentified.evidence, ['anonymization-report']),
+  );
+}
+
+function whereDenied({ at, value }: DeclaringStatement): string[] {
+  const report: Evidence[] | undefined = value.handling?.deidentified?.evidence;
+  return [placed(at), ...documentsOnFile([report])];
+}
+
+const kindMaps = new WeakMap<readonly KindMeta[], ReadonlyMap<string, KindMeta>>();
+
+/** The detectors' kinds by id; they are the same for all subjects of a judging. */
+function kindsOf(kinds: readonly KindMeta[]): ReadonlyMap<string, KindMeta> {
+  let map = kindMaps.get(kinds);
+  if (map === undefined) kindMaps.set(kinds, (map = new Map(kinds.map((kind) => [kind.id, kind]))));
+  return map;
+}
+
+const media: readonly [RegExp, string][] = [
+  [/video|视频/i, 'faces and voices in video'],
+  [/audio|speech|sound|voice|音频|语音/i, 'voices in recordings'],
+  [/image|photo|picture|图像|图片|照片/i, 'faces and persons in images'],
+];
+
+/** What nobody looked at that can show persons or let them be heard: media of the items, or those that cards state where there are no items. */
+function unseen(profile: Profile | undefined, claims: readonly RecordedClaim[]): string {
+  const phrases =
+    profile?.notLooked ??
+    media
+      .filter(([word]) => claims.some(({ about, value }) => about === 'media' && typeof value === 'string' && word.test(value)))
+      .map(([, phrase]) => phrase);
+  return phrases.length > 0 ? `; not looked at: ${phrases.join(', ')}` : '';
+}
+
+/** The laws on personal information that the chosen instruments bring in. */
+function lawsOf(instruments: readonly string[]): BasisLaw[] {
+  const laws: BasisLaw[] = [];
+  if (instruments.some((id) => id.startsWith('cn-'))) laws.push('cn-pipl');
+  if (instruments.some((id) => id.startsWith('eu-'))) laws.push('eu-gdpr');
+  return laws;
+}

@@ -1,0 +1,154 @@
+import { type BasisLaw, basisValid, isStated } from '../../claims/basis/basis.js';
+import type { Basis } from '../../model/claim.js';
+import type { Fact } from '../../model/fact.js';
+import { separateWords } from '../../text/words.js';
+import { guardianNeeded, minorsPresent } from '../concluded/minors.js';
+import { purposeFacts } from '../concluded/purposes.js';
+import { separateFor } from '../concluded/separate-consents.js';
+import { evidenceFact } from '../concluded/voices.js';
+import { known, unknown } from '../fact-context.js';
+import { defineFacts } from '../fact-family.js';
+
+/** The legal basis for personal information. */
+export default defineFacts(
+  {
+    'basis.recorded': {
+      type: 'recorded',
+      says: { en: 'A legal basis or consent is on record.', zh: '已记录合法性基础或同意。' },
+      statement: 'basis',
+    },
+    'basis.terms': {
+      type: 'list',
+      says: { en: 'The legal bases on record, by their terms.', zh: '已记录的合法性基础（术语）。' },
+      statement: 'basis',
+    },
+    'basis.valid.cn-pipl': {
+      type: 'boolean',
+      says: {
+        en: 'A basis on record is one that PIPL art. 13 knows. Legitimate interest is not.',
+        zh: '所记录的基础属于《个人信息保护法》第十三条所列情形；“正当利益”不在其中。',
+      },
+      statement: 'basis',
+    },
+    'basis.valid.eu-gdpr': {
+      type: 'boolean',
+      says: { en: 'A basis on record is one that GDPR art. 6 knows.', zh: '所记录的基础属于 GDPR 第 6 条所列情形。' },
+      statement: 'basis',
+    },
+    'basis.valid': {
+      type: 'boolean',
+      says: {
+        en: 'There is a valid basis under every law that the chosen instruments bring in.',
+        zh: '在所选法规涉及的每一部法律下均有有效的基础。',
+      },
+      statement: 'basis',
+    },
+    'basis.separate-consent': {
+      type: 'boolean',
+      says: {
+        en: 'Separate consent for sensitive information is on record (PIPL art. 29): in the item, or declared with a document. Unknown where it is declared without one.',
+        zh: '已记录针对敏感个人信息的单独同意（《个人信息保护法》第二十九条）：由条目载明，或经声明并附文件；仅有声明而无文件的为不明。',
+      },
+      statement: 'basis',
+    },
+    'basis.guardian': {
+      type: 'boolean',
+      says: {
+        en: 'Consent of a parent or guardian is on record (PIPL art. 31): in the item, or declared with a document. Unknown where it is declared without one.',
+        zh: '已记录父母或其他监护人的同意（《个人信息保护法》第三十一条）：由条目载明，或经声明并附文件；仅有声明而无文件的为不明。',
+      },
+      statement: 'basis',
+    },
+    'basis.separate-for': {
+      type: 'list',
+      valueWords: separateWords,
+      says: {
+        en: 'What separate consents are on record for: sensitive information, provision to others, publication, images from public places, transfer abroad, training on interactions (PIPL arts. 29, 23, 25, 26, 39). One does not stand in for another.',
+        zh: '已记录的单独同意所针对的处理：敏感个人信息、向他人提供、公开、公共场所图像、向境外提供、以交互数据训练（《个人信息保护法》第二十九、二十三、二十五、二十六、三十九条）；各项不能相互替代。',
+      },
+      statement: 'basis',
+    },
+    'basis.notice': {
+      type: 'recorded',
+      says: { en: 'The version of the notice that people were shown is on record.', zh: '已记录向个人告知的文本版本。' },
+      statement: 'basis',
+    },
+    'basis.needs-guardian': {
+      type: 'boolean',
+      says: {
+        en: 'People under fourteen are in the data, and a law that is chosen asks for the consent of a parent or guardian: PIPL art. 31 whatever the basis is, GDPR art. 8 where it is consent.',
+        zh: '数据涉及不满十四周岁的未成年人，且所选法律要求取得监护人同意：《个人信息保护法》第三十一条不论何种基础；GDPR 第 8 条限于以同意为基础的情形。',
+      },
+      statement: 'basis',
+    },
+    'basis.purposes': {
+      type: 'list',
+      says: {
+        en: 'What the legal bases on record were given for, as stated. Unknown where no purpose is recorded.',
+        zh: '所记录的合法性基础对应的处理目的（原文）；未记录目的时为不明。',
+      },
+      statement: 'basis',
+    },
+    'basis.covers-use': {
+      type: 'boolean',
+      says: {
+        en: 'The purposes on record take in the use that licit.yaml declares, under every law that is chosen. Unknown where a purpose or the use is not recorded, or its words are not understood.',
+        zh: '在所选的每一部法律下，所记录的目的涵盖 licit.yaml 声明的用途；未记录目的或用途、或无法理解其表述时为不明。',
+      },
+      statement: 'basis',
+    },
+    'basis.evidence': {
+      type: 'boolean',
+      says: {
+        en: 'A document that can show the basis is on record: for consent a record that somebody consented, not a blank form. Unknown where one that may show it was not read.',
+        zh: '存有可证明该合法性基础的文件；同意须有已作出同意的记录，空白同意书不在此列。可能的文件未能读取时为不明。',
+      },
+      statement: 'basis',
+    },
+  },
+  {
+    subject({ basis, bases, basisFrom: from, consent, personal, laws, claims, declared }, context) {
+      const under = (law: BasisLaw): Fact => {
+        const { valid, reason } = basisValid(bases, law, personal.sensitiveUnder(law));
+        return valid === 'unknown' ? unknown(reason) : { value: valid === 'yes', from, why: reason };
+      };
+      const recorded = basis.state === 'known';
+      const notices = [...(consent?.notice === undefined ? [] : [consent.notice]), ...bases.flatMap((one) => one.notice ?? [])];
+      const separateShown = separateFor(basis.shown).includes('sensitive');
+      const guardianSaid = consent?.guardian !== 'refused' && bases.some(isGuardians);
+      return {
+        'basis.recorded': { value: recorded, from, ...(recorded ? {} : { why: basis.why ?? 'no legal basis is recorded' }) },
+        'basis.terms': recorded
+          ? known([...new Set(bases.map((one) => one.term))].sort(), from)
+          : unknown(basis.why ?? 'no legal basis is recorded'),
+        'basis.valid.cn-pipl': under('cn-pipl'),
+        'basis.valid.eu-gdpr': under('eu-gdpr'),
+        'basis.valid': underAll(laws.map(under)),
+        'basis.separate-consent': onRecord(separateFor(bases).includes('sensitive'), separateShown, 'separate consent', from),
+        'basis.guardian': onRecord(guardianSaid, basis.shown.some(isGuardians), "a guardian's consent", from),
+        'basis.evidence': evidenceFact(basis.voices, basis.evidence, from),
+        ...purposeFacts(bases, claims, laws, context, from),
+        'basis.needs-guardian': guardianNeeded(minorsPresent(personal.found, claims, declared), bases, laws),
+        'basis.separate-for': bases.length > 0 ? known(separateFor(bases), from) : unknown('no legal basis is recorded'),
+        'basis.notice': known(notices.filter(isStated).length > 0, consent?.notice === undefined ? from : ["the item's own record"]),
+      };
+    },
+  },
+);
+
+/** There has to be a valid basis under each law that is chosen. */
+function underAll(each: readonly Fact[]): Fact {
+  const broken = each.find((fact) => fact.value === false);
+  const undecided = each.find((fact) => fact.value === undefined);
+  return broken ?? undecided ?? each[0] ?? unknown('no instrument is chosen that brings in a law on personal information');
+}
+
+function isGuardians(basis: Basis): boolean {
+  return basis.guardian === true || basis.term.endsWith('#A13-1-1-guardian');
+}
+
+/** What somebody only says is on record is not shown. */
+function onRecord(said: boolean, shown: boolean, what: string, from: string[]): Fact {
+  if (!said) return known(false, from);
+  return shown ? known(true, from) : unknown(`${what} is declared, and no document shows it`);
+}

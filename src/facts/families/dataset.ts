@@ -1,0 +1,35 @@
+import { placed } from '../concluded/voices.js';
+import { known, unknown } from '../fact-context.js';
+import { defineFacts } from '../fact-family.js';
+
+/** What a dataset is called and holds. */
+export default defineFacts(
+  {
+    'dataset.items': { type: 'number', says: { en: 'How many items of the dataset are listed.', zh: '数据集列出的条目数。' } },
+    'dataset.shared': {
+      type: 'number',
+      says: {
+        en: 'How many items more than one manifest of the dataset lists, by the same address, or without one by the same name.',
+        zh: '数据集中被多个清单重复列出的条目数（按相同地址，无地址时按相同名称）。',
+      },
+    },
+    'dataset.media': { type: 'list', says: { en: 'The types of the data as its card states them.', zh: '数据卡说明的数据类型。' } },
+    'dataset.name': { type: 'text', says: { en: 'The name of the dataset.', zh: '数据集名称。' } },
+  },
+  {
+    dataset({ name, items, shared, claims }) {
+      const media = claims.filter((claim) => claim.about === 'media' && claim.state === 'known');
+      const types = media.flatMap((claim) => (typeof claim.value === 'string' ? [claim.value] : []));
+      const from = media.map((claim) => placed(claim.at));
+      return {
+        'dataset.name': known(name),
+        'dataset.items': known(items, ['ledger']),
+        'dataset.shared':
+          shared === undefined
+            ? unknown('its manifests are not compared: one list, its shards, or too many items')
+            : known(shared, ['ledger']),
+        'dataset.media': media.length > 0 ? known(types, from) : unknown('no card states a type'),
+      };
+    },
+  },
+);

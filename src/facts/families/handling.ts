@@ -1,0 +1,272 @@
+import { basisLaw, isConsent, isStated } from '../../claims/basis/basis.js';
+import { categoryNames } from '../../claims/basis/personal-categories.js';
+import { lastDayOf } from '../../claims/dates.js';
+import type { Basis, Handling, SeparateConsent, TransferRoute } from '../../model/claim.js';
+import type { Evidence } from '../../model/evidence.js';
+import type { Fact } from '../../model/fact.js';
+import { separateWords } from '../../text/words.js';
+import { RETENTION_DAY } from '../concluded/retention.js';
+import { separateFor } from '../concluded/separate-consents.js';
+import { documentFact, documentsOnFile, isThere, placed } from '../concluded/voices.js';
+import type { Conclusions } from '../conclusions.js';
+import { type FactContext, known, unknown } from '../fact-context.js';
+import { defineFacts } from '../fact-family.js';
+
+/** What people declare on how personal information is handled, and what a law asks of it. */
+export default defineFacts(
+  {
+    'handling.stated': {
+      type: 'recorded',
+      says: {
+        en: 'licit.yaml says whether personal information is given to others, published, taken in public places and taken abroad.',
+        zh: 'licit.yaml 已说明个人信息是否向他人提供、公开、来自公共场所采集以及向境外提供。',
+      },
+    },
+    'handling.separate-needed': {
+      type: 'list',
+      valueWords: separateWords,
+      says: {
+        en: 'Declared handlings that need a separate consent under PIPL.',
+        zh: '已声明的、依《个人信息保护法》需取得单独同意的处理。',
+      },
+    },
+    'handling.separate-missing': {
+      type: 'list',
+      valueWords: separateWords,
+      says: { en: 'Those of which no separate consent is on record.', zh: '其中未记录单独同意的处理。' },
+    },
+    'handling.separate-shown': {
+      type: 'boolean',
+      says: {
+        en: 'Documents show the separate consents on record. Unknown where one is only declared, or another basis than consent is recorded, which a lawyer must weigh.',
+        zh: '已记录的单独同意均有文件证明；仅有声明，或者记录了同意以外的合法性基础（须由法律人员判断）的为不明。',
+      },
+    },
+    'handling.transfer': {
+      type: 'boolean',
+      says: { en: 'Personal information is taken abroad, as declared.', zh: '个人信息向境外提供（据声明）。' },
+    },
+    'handling.transfer-route': {
+      type: 'recorded',
+      says: {
+        en: 'The route of the transfer is declared (PIPL art. 38, GDPR arts. 45 to 49), with a document where it needs one.',
+        zh: '已声明出境路径（《个人信息保护法》第三十八条，GDPR 第 45 至 49 条），并附所需文件。',
+      },
+    },
+    'handling.retention': {
+      type: 'text',
+      says: { en: 'The last day on which the data may be kept, as declared.', zh: '声明的保存期限届满日。' },
+    },
+    'handling.retention-over': {
+      type: 'boolean',
+      says: { en: 'That day is past. Unknown where none is declared.', zh: '该日期已过；未声明的为不明。' },
+    },
+    'handling.assessment-needed': {
+      type: 'boolean',
+      says: {
+        en: 'PIPL art. 55 asks for an impact assessment: sensitive information, giving it to others, publishing it or taking it abroad. Whether GDPR art. 35 does is not known.',
+        zh: '《个人信息保护法》第五十五条要求事前进行影响评估：处理敏感个人信息、向他人提供、公开或者向境外提供。GDPR 第 35 条是否要求则不明。',
+      },
+    },
+    'handling.assessment': {
+      type: 'recorded',
+      says: { en: 'The impact assessment is declared with its report.', zh: '已声明影响评估并附报告。' },
+    },
+    'handling.ethics': {
+      type: 'recorded',
+      says: { en: 'The approval of an ethics committee is declared with its document.', zh: '已声明伦理审查批件并附文件。' },
+    },
+    'pi.deidentified': {
+      type: 'text',
+      values: ['de-identified', 'anonymized'],
+      says: {
+        en: 'What licit.yaml declares of the data: de-identified data is still personal information, anonymized data is not (PIPL arts. 4 and 73).',
+        zh: 'licit.yaml 声明的处理状态：去标识化信息仍属个人信息，匿名化信息不属于（《个人信息保护法》第四条、第七十三条）。',
+      },
+    },
+    'pi.deidentification-shown': {
+      type: 'recorded',
+      says: { en: 'The report on the de-identification or anonymization is on file.', zh: '去标识化或者匿名化报告在卷。' },
+    },
+    'pi.identifying-kinds': {
+      type: 'list',
+      says: {
+        en: 'Kinds found for likely or certain that tell who somebody is.',
+        zh: '检出的、能够识别个人身份的种类（“很可能”或“确定”）。',
+      },
+      ofDetectors: true,
+      kinds: true,
+    },
+  },
+  {
+    subject(concluded, context) {
+      const saying = concluded.declared.filter(({ value }) => value.handling !== undefined);
+      const declared: Declared = { all: saying.map(({ value }) => value.handling!), from: saying.map(({ at }) => placed(at)) };
+      return {
+        ...consentFacts(concluded, declared),
+        ...transferFacts(declared),
+        ...retentionFacts(declared, context),
+        ...assessmentFacts(concluded, declared),
+        ...deidentificationFacts(concluded, declared),
+      };
+    },
+  },
+);
+
+/** Routes that need no document of one's own: a decision or an exemption by law. */
+const ROUTES_BY_LAW: readonly TransferRoute[] = ['adequacy', 'exempt', 'derogation'];
+
+/** What all declarations say on handling, and where. Of several the one that says more counts: that data is handed on is not taken back by one that says it is not. */
+interface Declared {
+  all: readonly Handling[];
+  from: string[];
+}
+
+/** A declaration with the documents that show it. */
+function withDocuments({ from }: Declared, evidence: readonly (Evidence[] | undefined)[]): string[] {
+  return [...from, ...documentsOnFile(evidence)];
+}
+
+function isProvided({ all }: Declared): boolean {
+  return all.some((one) => (one.recipients ?? []).length > 0);
+}
+
+function isPublished({ all }: Declared): boolean {
+  return all.some((one) => one.published === true);
+}
+
+function transfersOf({ all }: Declared): NonNullable<Handling['transfer']>[] {
+  return all.flatMap((one) => (one.transfer && one.transfer.to.length > 0 ? [one.transfer] : []));
+}
+
+function isAllStated({ all }: Declared): boolean {
+  return (['recipients', 'published', 'publicPlaces', 'transfer'] as const).every((name) => all.some((one) => one[name] !== undefined));
+}
+
+function consentFacts({ laws, bases, basis, basisFrom }: Conclusions, declared: Declared) {
+  const { all, from } = declared;
+  const needed: SeparateConsent[] = laws.includes('cn-pipl')
+    ? [
+        ...(isProvided(declared) ? (['provision'] as const) : []),
+        ...(isPublished(declared) ? (['publication'] as const) : []),
+        ...(all.some((one) => one.publicPlaces === true) ? (['public-images'] as const) : []),
+        ...(transfersOf(declared).length > 0 ? (['transfer'] as const) : []),
+      ]
+    : [];
+  const onRecord = separateFor(bases);
+  const otherBasis = bases.find((one) => !isConsent(one) && basisLaw(one) !== 'eu-gdpr');
+  const fromBases = [...from, ...basisFrom];
+  return {
+    'handling.stated': known(isAllStated(declared), from),
+    'handling.separate-needed': known(needed, from),
+    'handling.separate-missing': known(otherBasis ? [] : needed.filter((one) => !onRecord.includes(one)), fromBases),
+    'handling.separate-shown': separateConsentsShown(needed, separateFor(basis.shown), otherBasis, fromBases),
+  };
+}
+
+function transferFacts(declared: Declared) {
+  const { all, from } = declared;
+  const transfers = transfersOf(declared);
+  const routed =
+    transfers.length > 0 &&
+    transfers.every(({ route, evidence }) => route !== undefined && (ROUTES_BY_LAW.includes(route) || isThere(evidence)));
+  return {
+    'handling.transfer':
+      transfers.length > 0 ? known(true, from) : all.some((one) => one.transfer) ? known(false, from) : notSaid('transfer'),
+    'handling.transfer-route': known(
+      routed,
+      withDocuments(
+        declared,
+        transfers.map((one) => one.evidence),
+      ),
+    ),
+  };
+}
+
+function retentionFacts({ all, from }: Declared, { asOf }: FactContext) {
+  const days = all.flatMap((one) => (one.retention !== undefined && RETENTION_DAY.test(one.retention) ? [one.retention] : []));
+  const retention = days.sort()[0];
+  return {
+    'handling.retention': retention === undefined ? notSaid('retention') : known(retention, from),
+    'handling.retention-over': retention === undefined ? notSaid('retention') : known(lastDayOf(retention) < asOf.slice(0, 10), from),
+  };
+}
+
+function assessmentFacts({ laws, personal }: Conclusions, declared: Declared) {
+  const { all, from } = declared;
+  const handedOn = isProvided(declared) || isPublished(declared) || transfersOf(declared).length > 0;
+  return {
+    'handling.assessment-needed': assessmentNeeded(laws.includes('cn-pipl'), personal.sensitive, handedOn, isAllStated(declared), from),
+    'handling.assessment': documentFact(
+      all.flatMap(({ assessment }) => assessment?.evidence ?? []),
+      ['impact-assessment'],
+      withDocuments(
+        declared,
+        all.map((one) => one.assessment?.evidence),
+      ),
+    ),
+    'handling.ethics': documentFact(
+      all.flatMap(({ ethics }) => (ethics !== undefined && isStated(ethics.reference) ? (ethics.evidence ?? []) : [])),
+      ['ethics-approval'],
+      withDocuments(
+        declared,
+        all.map((one) => one.ethics?.evidence),
+      ),
+    ),
+  };
+}
+
+function deidentificationFacts({ personal }: Conclusions, declared: Declared) {
+  const { all, from } = declared;
+  const those = all.flatMap((one) => one.deidentified ?? []);
+  // What says only that somebody has a condition does not say who.
+  const identifying = personal.found.filter((id) => !conditions.has(id));
+  const shownBy = withDocuments(
+    declared,
+    those.map((one) => one.evidence),
+  );
+  return {
+    'pi.deidentified':
+      those.length === 0
+        ? notSaid('deidentified')
+        : known(those.every((one) => one.as === 'anonymized') ? 'anonymized' : 'de-identified', from),
+    'pi.deidentification-shown': deidentificationShown(those, shownBy),
+    'pi.identifying-kinds':
+      identifying.length > 0
+        ? known(identifying, ['detectors'])
+        : personal.none
+          ? known([], from)
+          : unknown('nothing of the kind was found; that shows nothing'),
+  };
+}
+
+/** Kinds that say what somebody is or has. */
+const conditions = new Set(['pi/minor', ...[...categoryNames].map((name) => `pi/${name}`)]);
+
+/** Each de-identification that is declared must be shown by its report. */
+function deidentificationShown(those: readonly { evidence?: Evidence[] }[], from: string[]): Fact {
+  const each = those.map(({ evidence }) => documentFact(evidence ?? [], ['anonymization-report'], from));
+  return (
+    each.find(({ value }) => value === false) ??
+    each.find(({ value }) => value === undefined) ??
+    known(each.length > 0, [...new Set([...from, ...each.flatMap((fact) => fact.from)])])
+  );
+}
+
+function notSaid(name: string): Fact {
+  return unknown(`licit.yaml does not say (handling.${name})`);
+}
+
+function separateConsentsShown(needed: readonly string[], proven: readonly string[], otherBasis: Basis | undefined, from: string[]): Fact {
+  if (needed.length === 0) return unknown('no handling that needs a separate consent is declared');
+  if (needed.every((one) => proven.includes(one))) return known(true, from);
+  if (otherBasis) return unknown('whether a basis other than consent does without the separate consent is for a lawyer');
+  return unknown('a separate consent is declared, and no document shows it');
+}
+
+function assessmentNeeded(pipl: boolean, sensitive: Fact, handedOn: boolean, stated: boolean, from: string[]): Fact {
+  if (pipl && (sensitive.value === true || handedOn)) return { value: true, from: [...sensitive.from, ...from], why: 'PIPL Art. 55' };
+  if (!pipl && sensitive.value === true) return unknown('GDPR Art. 35 asks for it at large scale, which licit does not judge');
+  if (pipl && sensitive.value === false && stated) return known(false, from);
+  return unknown('nothing on record shows whether it is needed');
+}

@@ -1,0 +1,79 @@
+import { showing } from '../../claims/documents/document-kinds.js';
+import type { Fact } from '../../model/fact.js';
+import { documentOrigin, placed } from '../concluded/voices.js';
+import type { Conclusions } from '../conclusions.js';
+import { unreadOf, unreadWhy } from '../document-facts.js';
+import { known, unknown } from '../fact-context.js';
+import { defineFacts } from '../fact-family.js';
+
+/** What is known of labeling (Interim Measures art. 8). */
+export default defineFacts(
+  {
+    'label.present': {
+      type: 'boolean',
+      says: {
+        en: 'The data carries labels or annotations, or a card says that it was labeled. Unknown otherwise: labels may be kept elsewhere.',
+        zh: '数据带有标签或标注，或数据卡说明其经过标注；否则为不明：标签可能存放于他处。',
+      },
+    },
+    'label.rules': {
+      type: 'boolean',
+      says: {
+        en: 'Labeling rules are on record: a declared file that is there, or rules in the card.',
+        zh: '已记录标注规则：声明且存在的文件，或数据卡中的规则。',
+      },
+    },
+    'label.spot-check': {
+      type: 'boolean',
+      says: { en: 'A record of the labeling spot check is there as a file.', zh: '存在标注抽样核验记录文件。' },
+    },
+    'label.training': {
+      type: 'boolean',
+      says: { en: 'A record of the training of labeling staff is there as a file.', zh: '存在标注人员培训记录文件。' },
+    },
+  },
+  {
+    subject(concluded) {
+      const rules = concluded.claims.filter((claim) => claim.about === 'labeling-rules' && claim.state === 'known');
+      return {
+        'label.present': present(concluded),
+        'label.rules': shown(
+          concluded,
+          'rules',
+          rules.map(({ at }) => placed(at)),
+        ),
+        'label.spot-check': shown(concluded, 'spotCheck'),
+        'label.training': shown(concluded, 'training'),
+      };
+    },
+  },
+);
+
+const documentKinds = { rules: 'labeling-rules', spotCheck: 'spot-check-record', training: 'training-record' } as const;
+
+function present({ profile, labeled: ofItems, claims }: Conclusions): Fact {
+  const about = claims.filter((claim) => claim.about === 'labeling' && claim.state === 'known');
+  const labeled = about.filter((claim) => claim.value !== 'no-annotation');
+  if (profile?.labeled === true || ofItems || labeled.length > 0)
+    return known(true, [...(profile?.labeled || ofItems ? ['items'] : []), ...labeled.map(({ at }) => placed(at))]);
+  if (about.length === 0) return unknown('no labels are in the manifest; they may be kept elsewhere');
+  return known(
+    false,
+    about.map(({ at }) => placed(at)),
+  );
+}
+
+/** Whether documents of a kind are on record, and which statements name them. */
+function shown({ declared }: Conclusions, name: keyof typeof documentKinds, more: readonly string[] = []): Fact {
+  const kinds = [documentKinds[name]];
+  const by = [
+    ...more,
+    ...declared.flatMap(({ at, value }) => {
+      const files = value.labeling?.[name];
+      return showing(files, kinds) === 'shown' ? [placed(at), ...files!.filter((file) => file.present).map(documentOrigin)] : [];
+    }),
+  ];
+  if (by.length > 0) return known(true, by);
+  const unread = declared.flatMap(({ value }) => unreadOf(value.labeling?.[name], kinds));
+  return unread.length > 0 ? unknown(unreadWhy(unread)) : known(false);
+}

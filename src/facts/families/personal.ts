@@ -1,0 +1,111 @@
+import type { Fact } from '../../model/fact.js';
+import { minorsPresent } from '../concluded/minors.js';
+import { statedKindWords } from '../concluded/stated-kinds.js';
+import { placed } from '../concluded/voices.js';
+import { known, unknown } from '../fact-context.js';
+import { defineFacts } from '../fact-family.js';
+
+/** Personal information: what was found, stated or denied. */
+export default defineFacts(
+  {
+    'pi.present': {
+      type: 'boolean',
+      says: {
+        en: 'There is personal information: a detector found some for likely or certain, or a card says so. False only where a person declares that there is none and nothing was found. A search that finds nothing leaves it unknown.',
+        zh: '含有个人信息：检测结果为“很可能”或“确定”，或数据卡如此说明。仅在有人声明不含个人信息且未检出时为否；未检出本身不能证明没有。',
+      },
+      ofDetectors: true,
+    },
+    'pi.declared-none': {
+      type: 'recorded',
+      says: { en: 'licit.yaml declares that there is no personal information.', zh: 'licit.yaml 声明不含个人信息。' },
+    },
+    'pi.kinds': {
+      type: 'list',
+      valueWords: statedKindWords,
+      says: {
+        en: 'Kinds of personal information found for likely or certain; `pi/stated` where a card says that there is some.',
+        zh: '检出的个人信息种类（“很可能”或“确定”）；数据卡说明含有时为 `pi/stated`。',
+      },
+      ofDetectors: true,
+      kinds: true,
+    },
+    'pi.sensitive': {
+      type: 'boolean',
+      mustBeShown: { en: 'Sensitive personal information', zh: '涉及敏感个人信息' },
+      says: {
+        en: 'A kind found is sensitive under PIPL art. 28 or special under GDPR art. 9, whichever of these laws is chosen.',
+        zh: '检出的种类属于《个人信息保护法》第二十八条的敏感个人信息，或 GDPR 第 9 条的特殊类别（以所选法律为准）。',
+      },
+      ofDetectors: true,
+    },
+    'pi.sensitive-kinds': {
+      type: 'list',
+      valueWords: statedKindWords,
+      says: { en: 'The kinds found that are sensitive.', zh: '检出的敏感个人信息种类。' },
+      ofDetectors: true,
+      kinds: true,
+    },
+    'pi.possibly-sensitive': {
+      type: 'list',
+      says: {
+        en: 'Sensitive kinds that detectors take for possible and no more. Unknown where there are none, which shows nothing.',
+        zh: '检测器仅认为可能存在的敏感个人信息类别；没有时为不明，不能说明不存在。',
+      },
+      ofDetectors: true,
+      kinds: true,
+    },
+    'pi.contact-kinds': {
+      type: 'list',
+      says: {
+        en: 'The kinds found that reach a person: e-mail, telephone, address, account.',
+        zh: '检出的联系方式：电子邮箱、电话、地址、账号。',
+      },
+      ofDetectors: true,
+      kinds: true,
+    },
+    'pi.minors': {
+      type: 'boolean',
+      says: {
+        en: 'Information on people under fourteen is there: found, stated by a card or declared. False only where a person declares it: that nothing was found shows nothing.',
+        zh: '含有不满十四周岁未成年人的个人信息：经检出、由数据卡陈述或经声明。仅在有人声明不含时为否：未检出不能证明没有。',
+      },
+      ofDetectors: true,
+    },
+  },
+  {
+    subject({ personal, declared, claims, profile }, { kinds }) {
+      const { found, listed, from, present, none, sensitive, sensitiveKinds } = personal;
+      /** A list of what was found; that nothing was found shows nothing, unless a person says that there is none. */
+      const list = (ids: readonly string[]): Fact => {
+        if (ids.length > 0) return known([...ids], from);
+        return none ? known([], present.from) : unknown(present.why ?? 'nothing of the kind was found');
+      };
+      const denying = declared.filter(({ value }) => value.noPersonalData === true);
+      const isSensitive = new Set(kinds.filter(({ sensitive: law }) => law !== undefined && (law.pipl || law.gdpr)).map(({ id }) => id));
+      const possible = profile?.seen.filter(({ kind, confidence }) => confidence === 'possible' && isSensitive.has(kind)) ?? [];
+      return {
+        'pi.present': present,
+        'pi.declared-none': known(
+          denying.length > 0,
+          denying.map(({ at }) => placed(at)),
+        ),
+        'pi.kinds': list(listed),
+        'pi.sensitive': sensitive,
+        'pi.sensitive-kinds': list(sensitiveKinds),
+        'pi.contact-kinds': list(found.filter((id) => contactTypes.includes(personal.kinds.get(id)!.type))),
+        'pi.minors': minorsPresent(found, claims, declared),
+        // Too little for a rule to break, too much to call the data clean.
+        'pi.possibly-sensitive':
+          possible.length > 0
+            ? known(
+                possible.map(({ kind }) => kind),
+                ['detectors'],
+              )
+            : unknown('no sensitive kind was possibly seen'),
+      };
+    },
+  },
+);
+
+const contactTypes = ['EMAIL', 'PHONE', 'ADDRESS', 'USERNAME'];

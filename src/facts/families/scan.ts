@@ -1,0 +1,56 @@
+import type { NotReadKind } from '../../model/views.js';
+import { filesOf } from '../../text/not-read.js';
+import { known } from '../fact-context.js';
+import { type AffectedItems, defineFacts, type ProjectFound } from '../fact-family.js';
+
+/** What was read, and what was not. */
+export default defineFacts(
+  {
+    'scan.unread': {
+      type: 'number',
+      counts: { files: 'unreadable', records: true },
+      points: { project: (_, found) => notReadable(found) },
+      says: {
+        en: 'Records and files that could not be read: damage, permission, pointers to data that is not here.',
+        zh: '无法读取的记录和文件数：损坏、无权限，或仅有指向数据的指针。',
+      },
+    },
+    'scan.not-scanned': {
+      type: 'number',
+      counts: { files: 'not-scanned' },
+      points: { project: (_, found) => filesNotRead('not-scanned', found) },
+      says: { en: 'Files that no format reads, or whose content was not looked at.', zh: '没有可用读取器或未检查内容的文件数。' },
+    },
+    'scan.detectors': { type: 'number', says: { en: 'How many detectors looked.', zh: '参与检测的检测器数。' } },
+  },
+  {
+    any: ({ unread, notScanned, kinds }) => ({
+      'scan.unread': known(unread, ['ledger']),
+      'scan.not-scanned': known(notScanned, ['ledger']),
+      'scan.detectors': known(kinds.length),
+    }),
+  },
+);
+
+function filesNotRead(kind: NotReadKind, { notRead }: ProjectFound): AffectedItems {
+  const files = notRead.filter((file) => file.kind === kind);
+  return {
+    dataset: '',
+    items: filesOf(files, kind),
+    where: files.map(({ path, files: n = 1 }) => ({ path, items: n })),
+    examples: files.slice(0, 3).map(({ path, why }) => ({ at: { path }, words: why })),
+    unit: 'file',
+  };
+}
+
+/** Files and records together are counted as records. */
+function notReadable(found: ProjectFound): AffectedItems {
+  const files = filesNotRead('unreadable', found);
+  return {
+    dataset: '',
+    items: found.unread.reduce((sum, { items }) => sum + items, 0) + files.items,
+    where: [...files.where, ...found.unread],
+    examples: [...files.examples.slice(0, 2), ...found.problems()],
+    unit: 'record',
+  };
+}

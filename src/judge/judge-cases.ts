@@ -1,0 +1,333 @@
+/** Judges the cases of a plan: facts, verdicts, findings and duties. */
+import {
+  type DatasetFound,
+  datasetFacts,
+  documentsNamed,
+  type FactContext,
+  itemFacts,
+  type ProjectFound,
+  projectFacts,
+} from '../facts/facts.js';
+import { keepDocument } from '../ledger/kept-documents.js';
+import type { Db } from '../ledger/open-ledger.js';
+import { prepared } from '../ledger/prepared.js';
+import { PROFILES_SHARED } from '../ledger/profiles.js';
+import { licensesIn } from '../ledger/read/query-mix.js';
+import { mixOf } from '../license/mix/license-mix.js';
+import { permissionsOf } from '../license/statements/read-license.js';
+import { modelTerms } from '../license/terms/model-terms.js';
+import type { Detector } from '../model/detection.js';
+import type { FactName, Facts, Side } from '../model/fact.js';
+import type { Instrument, Rule, Verdict } from '../model/rule.js';
+import type { Config } from '../model/settings.js';
+import type { Statement } from '../model/statement.js';
+import type { FindingExample } from '../model/views.js';
+import { Alike } from './alike.js';
+import { StatementReach, scopeName, suggestion } from './declarations.js';
+import { type AffectedBy, Findings } from './findings.js';
+import { GrantReach } from './grant-reach.js';
+import { answerInstrument, causesOf, holds, judge, rulesFor, type Subject } from './judge.js';
+import type { DatasetManifest, JudgedEvidence } from './judged-evidence.js';
+import { LoosenedRights } from './loosened.js';
+import { Parents } from './parents.js';
+import { CasePlan, type DatasetCase, type ItemCase } from './plan-cases.js';
+import { affectedInDataset, affectedInProject, mustBeShown } from './points.js';
+import { Refusals } from './refusals.js';
+import { listedTwice } from './shared.js';
+import { statementsAt } from './told.js';
+import type { JudgingWriter } from './write-judging.js';
+
+/** What judging is done with: settings, rules, laws, detectors. */
+export interface JudgingTools {
+  config: Config;
+  rules: readonly Rule[];
+  instruments: readonly Instrument[];
+  detectors: readonly Detector[];
+  licit: string;
+  /** What `now` means, ISO date and time. */
+  asOf: string;
+}
+
+/** What one judging goes by. */
+export interface JudgingInput {
+  db: Db;
+  run: number;
+  tools: JudgingTools;
+  instruments: readonly Instrument[];
+  documents: readonly string[];
+  evidence: JudgedEvidence;
+  context: FactContext;
+}
+
+/** Judges every case, dataset and the project, and writes what comes of it. */
+export class CaseJudge {
+  readonly #input: JudgingInput;
+  readonly #db: Db;
+  readonly #evidence: JudgedEvidence;
+  readonly #context: FactContext;
+  readonly #writer: JudgingWriter;
+  readonly #plan: CasePlan;
+  readonly #rules: Readonly<Record<Subject, readonly Rule[]>>;
+  readonly #counts = new Map<string, Record<Verdict, number>>();
+  readonly #findings: Findings;
+  readonly #parents: Parents;
+  readonly #refusals: Refusals;
+  readonly #loosened: LoosenedRights;
+  readonly #grants: GrantReach;
+  readonly #reach: StatementReach;
+  /** Licenses and generating models that occur: what tables say of them is kept with the judging. */
+  readonly #licenses = new Set<string>();
+  readonly #models = new Set<string>();
+  /** Subjects that are written: the same case in several manifests of a dataset is judged and stored once. */
+  readonly #written = new Set<number>();
+  /** By rule, where the statements are that its answer `stated` rests on. */
+  readonly #statedAt = new Map<string, Set<string>>();
+
+  constructor(input: JudgingInput, writer: JudgingWriter) {
+    const { db, run, tools, evidence } = input;
+    this.#input = input;
+    this.#db = db;
+    this.#evidence = evidence;
+    this.#context = input.context;
+    this.#writer = writer;
+    this.#findings = new Findings(db, run, tools);
+    this.#grants = new GrantReach(evidence.statements, evidence.removed);
+    this.#reach = new StatementReach(evidence.statements);
+    this.#parents = new Parents(evidence, tools.asOf);
+    this.#refusals = new Refusals(db, tools.asOf, tools.detectors);
+    this.#loosened = new LoosenedRights(db);
+    const rules = tools.rules.filter(({ id }) => tools.config.rules[id] !== 'off');
+    this.#plan = new CasePlan(db, evidence, new Alike(db, rules), (host) => writer.namedHost(host));
+    this.#rules = {
+      item: rulesFor(rules, 'item'),
+      dataset: rulesFor(rules, 'dataset'),
+      'dataset-without-items': rulesFor(rules, 'dataset-without-items'),
+      project: rulesFor(rules, 'project'),
+    };
+  }
+
+  /** Judges all there is. */
+  judgeAll(): void {
+    for (const dataset of this.#plan.datasets()) {
+      for (const manifest of dataset.manifests)
+        if (manifest.items > 0) for (const itemCase of this.#plan.items(manifest)) this.#judgeItems(itemCase);
+      this.#judgeDataset(dataset);
+    }
+    const { facts, found } = this.#judgeProject();
+    this.#findings.keep(this.#writer.id, found);
+    this.#keepDuties(facts);
+    this.#keepTables();
+  }
+
+  #judgeItems(itemCase: ItemCase): void {
+    const { manifest, alike, claims, statements, items, examples, members } = itemCase;
+    const { parents, claims: parentClaims } = this.#parents.of(manifest.dataset);
+    const overlay = this.#writer.overlay({
+      claims: claims.map(({ id }) => id),
+      statements: statements.map(({ id }) => id),
+      ...(parentClaims.length > 0 && { parents: parentClaims }),
+    });
+    const judged = this.#writer.judged({ scope: 'item', profile: alike.first, overlay, dataset: manifest.dataset });
+    this.#writer.population(judged, itemCase);
+    const facts = itemFacts({ profile: alike.profile, claims, statements, parents }, this.#context);
+    this.#grants.item(facts, manifest.path, items);
+    this.#reach.item(coveringLicense(statements, facts), facts, items);
+    const affected = { dataset: manifest.datasetName, items, where: [{ path: manifest.path, items }], examples: [...examples], members };
+    this.#judgeSubject(judged, 'item', facts, items, () => affected);
+  }
+
+  #judgeDataset({ dataset, name, manifests, items, claims, statements }: DatasetCase): void {
+    const judged = this.#writer.judged({ scope: 'dataset', dataset });
+    const found: DatasetFound = {
+      files: this.#evidence.filesOf.get(dataset) ?? [],
+      gone: this.#refusals.of(manifests),
+      elsewhere: this.#refusals.elsewhere(manifests),
+      loosened: this.#loosened.of(manifests),
+    };
+    const facts = datasetFacts(
+      {
+        name,
+        items,
+        claims,
+        statements,
+        labeled: this.#isLabeled(manifests),
+        parents: this.#parents.of(dataset).parents,
+        shared: this.#shared(judged, manifests),
+        files: found.files,
+        gone: [...found.gone.keys()],
+        loosened: [...found.loosened.keys()],
+        elsewhere: found.elsewhere?.items ?? 0,
+      },
+      { ...this.#context, unread: manifests.reduce((sum, { manifest }) => sum + (this.#evidence.unread.get(manifest) ?? 0), 0) },
+    );
+    if (items === 0) {
+      this.#grants.dataset(facts);
+      this.#reach.dataset(coveringLicense(statements, facts));
+    }
+    const where = manifests
+      .filter((manifest) => items === 0 || manifest.items > 0)
+      .map((manifest) => ({ path: manifest.path, items: manifest.items }));
+    const { line } = manifests[0]!;
+    const examples = where.slice(0, 1).map(({ path }) => ({ at: { path, ...(line !== undefined && { line }) } }));
+    this.#judgeSubject(judged, items === 0 ? 'dataset-without-items' : 'dataset', facts, 1, (rule, cause) => ({
+      dataset: name,
+      items,
+      where,
+      examples,
+      ...affectedInDataset(rule, cause, found),
+    }));
+  }
+
+  #judgeProject(): { facts: Facts; found: ProjectFound } {
+    const { config } = this.#input.tools;
+    const named = documentsNamed(this.#evidence.statements, config.records);
+    const covering = { ...this.#reach.names(), grants: this.#reach.grantsOverAll() };
+    const facts = projectFacts(this.#context, this.#grants, { named, covering });
+    const found = this.#projectFound(named);
+    const ofConfiguration = {
+      dataset: '',
+      items: 0,
+      where: [],
+      examples: config.path === undefined ? [] : [{ at: { path: config.path } }],
+    };
+    const judged = this.#writer.judged({ scope: 'project' });
+    this.#judgeSubject(judged, 'project', facts, 1, (rule, cause) => affectedInProject(rule, cause, found) ?? ofConfiguration);
+    return { facts, found };
+  }
+
+  #projectFound(named: ProjectFound['named']): ProjectFound {
+    const { statements, listings, unread, notRead, names } = this.#evidence;
+    return {
+      statements,
+      records: this.#input.tools.config.records,
+      named,
+      unread: listings.flatMap(({ manifest, path }) => {
+        const items = unread.get(manifest);
+        return items === undefined ? [] : [{ path, items }];
+      }),
+      notRead,
+      names,
+      problems: () => this.#problems(),
+      grant: (id) => this.#grants.affected(id),
+      declaration: (name) => this.#reach.affected(name),
+      decides: (name) => this.#reach.decidedWords(name),
+      meant: (kind, name) =>
+        statements
+          .filter((one) =>
+            one.kind === 'grant' ? kind === 'grant' && one.value.id === name : kind !== 'grant' && scopeName(one.scope) === name,
+          )
+          .map(({ scope }) => suggestion(scope, listings, this.#db))
+          .find((meant) => meant !== undefined),
+    };
+  }
+
+  #problems(): FindingExample[] {
+    const rows = prepared(
+      this.#db,
+      'select m.path, p.line, p.what from problem p join manifest m on m.id = p.manifest where p.until is null order by p.id limit 3',
+    ).all() as { path: string; line: number | null; what: string }[];
+    return rows.map(({ path, line, what }) => ({ at: { path, ...(line !== null && { line }) }, words: what }));
+  }
+
+  /** How many items several manifests of a dataset list, as it was found before where none of them was read since. */
+  #shared(judged: number, manifests: readonly DatasetManifest[]): number | undefined {
+    if (manifests.length < 2) return undefined;
+    const before = prepared(
+      this.#db,
+      `select f.value, f.since from fact f where f.judged = ? and f.name = 'dataset.shared' and f.judging < ? order by f.id desc limit 1`,
+    ).get(judged, this.#writer.id) as { value: string | null; since: number } | undefined;
+    const changed = prepared(
+      this.#db,
+      `select 1 from dataset_manifest d left join manifest_version v on v.manifest = d.manifest
+       where d.dataset = :dataset and max(d.since, coalesce(d.until, 0), coalesce(v.since, 0), coalesce(v.until, 0)) > :since limit 1`,
+    ).pluck();
+    const { dataset } = manifests[0]!;
+    if (before && changed.get({ dataset, since: before.since }) === undefined)
+      return before.value === null ? undefined : (JSON.parse(before.value) as number);
+    return listedTwice(this.#db, manifests);
+  }
+
+  #isLabeled(manifests: readonly DatasetManifest[]): boolean {
+    const find = prepared(
+      this.#db,
+      `select 1 from tally t join ${PROFILES_SHARED} p on p.id = t.profile
+       where t.manifest = ? and t.until is null and json_extract(p.body, '$.labeled') = 1 limit 1`,
+    ).pluck();
+    return manifests.some(({ manifest }) => find.get(manifest) !== undefined);
+  }
+
+  /** Judges a subject by every rule that speaks about it, writes facts and verdicts, and gathers what is unmet. `weight`: how many it counts as. */
+  #judgeSubject(judged: number, subject: Subject, facts: Facts, weight: number, affected: AffectedBy): void {
+    const license = facts['license.expression']?.value;
+    if (typeof license === 'string') this.#licenses.add(license);
+    const models = facts['license.generator']?.value;
+    if (Array.isArray(models)) for (const one of models) this.#models.add(String(one));
+    const isNew = !this.#written.has(judged);
+    this.#written.add(judged);
+    if (isNew) this.#writer.facts(judged, facts);
+    for (const rule of this.#rules[subject]) {
+      const judgement = judge(rule, facts);
+      const { verdict } = judgement;
+      if (isNew) this.#writer.verdict(judged, judgement);
+      const counts = this.#counts.get(rule.id) ?? { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0 };
+      counts[verdict] += weight;
+      this.#counts.set(rule.id, counts);
+      if (verdict === 'stated') this.#noteStated(rule, judgement.because, facts);
+      const notShown = verdict === 'unproven' ? wordsIfMustBeShown(rule, facts) : undefined;
+      if (verdict !== 'unmet' && notShown === undefined) continue;
+      const sides = sidesOf(rule, facts);
+      for (const cause of causesOf(rule, facts)) this.#findings.add({ rule, cause, sides, notShown }, affected(rule, cause));
+    }
+  }
+
+  #noteStated(rule: Rule, because: readonly FactName[], facts: Facts): void {
+    const places = this.#statedAt.get(rule.id) ?? new Set();
+    this.#statedAt.set(rule.id, places);
+    for (const name of because) if (facts[name]?.stated) for (const origin of facts[name].from) places.add(origin);
+  }
+
+  #keepDuties(project: Facts): void {
+    const { tools, instruments } = this.#input;
+    const rules = new Map(tools.rules.map((rule) => [rule.id, rule]));
+    for (const instrument of instruments) {
+      const answers = answerInstrument(instrument, this.#counts, rules, project);
+      for (const duty of instrument.duties) {
+        const answer = answers.get(duty.id)!;
+        const places = new Set(duty.rules.flatMap((id) => [...(this.#statedAt.get(id) ?? [])]));
+        const statements = answer.verdict === 'stated' ? statementsAt(places, this.#evidence.statements, tools) : undefined;
+        this.#writer.duty(instrument, duty, answer, statements);
+      }
+    }
+  }
+
+  /** What our tables say of the licenses and models that occur, as it was on the day; and what the licenses come to together. */
+  #keepTables(): void {
+    const { run, tools, documents } = this.#input;
+    const permissions = [...this.#licenses]
+      .sort()
+      .map((expression) => keepDocument(this.#db, run, 'permissions', { expression, permissions: permissionsOf(expression) }));
+    const mix = mixOf(licensesIn(this.#db, this.#writer.id), this.#context.use);
+    const mixes = mix ? [keepDocument(this.#db, run, 'mix', mix)] : [];
+    const models = [...this.#models].sort().map((family) => modelTerms(family, tools.asOf));
+    const terms = models.filter(({ document }) => document !== '').map((one) => keepDocument(this.#db, run, 'model-terms', one));
+    this.#writer.documents([...documents, ...permissions, ...mixes, ...terms]);
+  }
+}
+
+/** The statements that cover a case: of grants for items under a license, those for its license. */
+function coveringLicense(statements: readonly Statement[], facts: Facts): Statement[] {
+  const license = facts['license.expression']?.value;
+  return statements.filter(({ scope }) => scope.license === undefined || scope.license === license);
+}
+
+/** A rule that may not be waived, and is known to apply, has to be shown to be met where a fact says so: silence does not pass there. */
+function wordsIfMustBeShown(rule: Rule, facts: Facts): ReturnType<typeof mustBeShown> {
+  if (rule.severity !== 'error' || rule.waivable || rule.scope !== 'item') return undefined;
+  const words = mustBeShown(facts);
+  return words !== undefined && holds(rule.applies, facts) === true ? words : undefined;
+}
+
+/** What the facts that name the cause say of two statements that do not go together. */
+function sidesOf(rule: Rule, facts: Facts): Side[] {
+  return rule.cause.flatMap((name) => facts[name]?.sides ?? []);
+}

@@ -1,0 +1,165 @@
+/** Which cases are judged: items of a manifest that state the same and are spoken of by the same, and datasets as a whole. */
+import type { Db } from '../ledger/open-ledger.js';
+import { prepared } from '../ledger/prepared.js';
+import type { RecordedClaim, Statement } from '../model/statement.js';
+import type { Alike, AlikeProfiles, Member } from './alike.js';
+import { namesOf } from './hosts.js';
+import { covers, type DatasetManifest, type JudgedEvidence } from './judged-evidence.js';
+
+/** Items of one manifest that are judged as one: with profiles that no rule tells apart, and the same said about them. */
+export interface ItemCase {
+  manifest: DatasetManifest;
+  /** The profiles they are judged by. */
+  alike: AlikeProfiles;
+  /** Who speaks about them. */
+  claims: readonly RecordedClaim[];
+  statements: readonly Statement[];
+  /** The id of their host where a statement names it; 0 for any other. */
+  host: number;
+  items: number;
+  /** The ids of the first three. */
+  examples: number[];
+  /** Their profiles, each with the ids of its first three items. */
+  members: (Member & { examples: readonly number[] })[];
+}
+
+/** A dataset, judged as a whole. */
+export interface DatasetCase {
+  dataset: number;
+  name: string;
+  manifests: readonly DatasetManifest[];
+  items: number;
+  claims: readonly RecordedClaim[];
+  statements: readonly Statement[];
+}
+
+/** Items of a profile and host: how many, and the first three. */
+interface Share {
+  items: number;
+  examples: number[];
+}
+
+/** Plans the cases of a judging from what the ledger holds. */
+export class CasePlan {
+  readonly #db: Db;
+  readonly #evidence: JudgedEvidence;
+  /** Hosts of the ledger by the name that covers them. */
+  readonly #hosts = new Map<string, number[]>();
+  readonly #onNamedHost: (host: number) => void;
+  readonly #alike: Alike;
+
+  /** `alike` tells which profiles are judged as one. `onNamedHost` is told each host that has cases of its own. */
+  constructor(db: Db, evidence: JudgedEvidence, alike: Alike, onNamedHost: (host: number) => void) {
+    this.#db = db;
+    this.#alike = alike;
+    this.#evidence = evidence;
+    this.#onNamedHost = onNamedHost;
+  }
+
+  /** The datasets, in the order of their manifests. */
+  datasets(): DatasetCase[] {
+    const byDataset = new Map<number, DatasetManifest[]>();
+    for (const manifest of this.#evidence.listings) {
+      const manifests = byDataset.get(manifest.dataset);
+      if (manifests) manifests.push(manifest);
+      else byDataset.set(manifest.dataset, [manifest]);
+    }
+    return [...byDataset].map(([dataset, manifests]) => ({
+      dataset,
+      name: manifests[0]!.datasetName,
+      manifests,
+      items: manifests.reduce((sum, { items }) => sum + items, 0),
+      claims: this.#evidence.claimsOf.get(dataset) ?? [],
+      statements: this.#evidence.statements.filter((statement) => coversDataset(statement, manifests)),
+    }));
+  }
+
+  /** The cases of a manifest's items. */
+  items(manifest: DatasetManifest): ItemCase[] {
+    const scoped = this.#evidence.statements.filter((statement) => covers(statement, manifest));
+    const ofAnyHost = scoped.filter(({ scope }) => scope.host === undefined);
+    const byHost = this.#namedHosts(scoped, manifest.manifest);
+    const shares = this.#shares(
+      manifest.manifest,
+      byHost.map(({ host }) => host),
+    );
+    const claims = (this.#evidence.claimsOf.get(manifest.dataset) ?? []).filter(
+      (claim) => claim.of === 'dataset' || claim.manifest === manifest.manifest,
+    );
+    const tallied = prepared(
+      this.#db,
+      'select profile, items, examples from tally where manifest = ? and until is null order by profile',
+    ).all(manifest.manifest) as { profile: number; items: number; examples: string }[];
+    const cases = new Map<string, ItemCase>();
+    const add = (profile: number, host: number, statements: readonly Statement[], { items, examples }: Share): void => {
+      const alike = this.#alike.of(profile);
+      const name = `${alike.first} ${host}`;
+      let itemCase = cases.get(name);
+      if (!itemCase) cases.set(name, (itemCase = { manifest, alike, claims, statements, host, items: 0, examples: [], members: [] }));
+      itemCase.items += items;
+      itemCase.members.push({ profile, items, example: examples[0]!, examples });
+      for (const example of examples) if (itemCase.examples.length < 3) itemCase.examples.push(example);
+    };
+    for (const { profile, items, examples } of tallied) {
+      let rest = items;
+      for (const { host, statements } of byHost) {
+        const share = shares.get(`${profile} ${host}`);
+        if (!share) continue;
+        rest -= share.items;
+        add(profile, host, [...ofAnyHost, ...statements], share);
+      }
+      const first = shares.get(`${profile} 0`)?.examples ?? (JSON.parse(examples) as number[]);
+      if (rest > 0) add(profile, 0, ofAnyHost, { items: rest, examples: first });
+    }
+    return [...cases.values()];
+  }
+
+  /** Hosts that a statement names, and their subdomains, with the statements that cover them. */
+  #namedHosts(scoped: readonly Statement[], manifest: number): { host: number; statements: Statement[] }[] {
+    const naming = scoped.filter(({ scope }) => scope.host !== undefined);
+    if (naming.length === 0) return [];
+    const find = prepared(this.#db, "select id from host where name = :host or substr(name, -length(:host) - 1) = '.' || :host").pluck();
+    const named = new Map<number, Statement[]>();
+    for (const statement of naming) {
+      const host = statement.scope.host!.toLowerCase();
+      let ids = this.#hosts.get(host);
+      // Addresses have a name in letters of any writing, or in punycode: it is the same host.
+      if (!ids) this.#hosts.set(host, (ids = namesOf(host).flatMap((name) => find.all({ host: name }) as number[])));
+      for (const id of new Set(ids)) named.set(id, [...(named.get(id) ?? []), statement]);
+    }
+    const listed = prepared(this.#db, 'select host from host_tally where manifest = ? and until is null').pluck().all(manifest) as number[];
+    const hosts = listed.filter((host) => named.has(host)).sort((a, b) => a - b);
+    hosts.forEach(this.#onNamedHost);
+    return hosts.map((host) => ({ host, statements: named.get(host)! }));
+  }
+
+  /** How many items a manifest lists of each profile and named host (0: any other), with the first three: in one pass, for there may be many of both. */
+  #shares(manifest: number, hosts: readonly number[]): Map<string, Share> {
+    const found = new Map<string, Share>();
+    if (hosts.length === 0) return found;
+    const low = manifest * 2 ** 32;
+    const rows = prepared(
+      this.#db,
+      `select profile, case when host in (select value from json_each(:hosts)) then host else 0 end, id
+       from item where id between :low and :high and until is null order by id`,
+    )
+      .raw()
+      .iterate({ low, high: low + 2 ** 32 - 1, hosts: JSON.stringify(hosts) }) as IterableIterator<[number, number, number]>;
+    for (const [profile, host, id] of rows) {
+      const name = `${profile} ${host}`;
+      let share = found.get(name);
+      if (share === undefined) found.set(name, (share = { items: 0, examples: [] }));
+      share.items += 1;
+      if (share.examples.length < 3) share.examples.push(id);
+    }
+    return found;
+  }
+}
+
+/** Whether a statement speaks of a dataset as a whole. */
+function coversDataset(statement: Statement, manifests: readonly DatasetManifest[]): boolean {
+  const within = (manifest: DatasetManifest): boolean => covers(statement, manifest);
+  // A permission for some manifests of a dataset is none for the dataset, and what a change declares for its files is nothing that all others state.
+  const forAll = statement.kind === 'grant' || statement.value.inChange !== undefined;
+  return statement.scope.host === undefined && (forAll ? manifests.every(within) : manifests.some(within));
+}

@@ -1,0 +1,128 @@
+import { canonical } from '../ledger/journal.js';
+import type { Db } from '../ledger/open-ledger.js';
+import { prepared } from '../ledger/prepared.js';
+import { internRow } from '../ledger/write/dictionary-rows.js';
+import type { Json } from '../model/basics.js';
+import type { Facts } from '../model/fact.js';
+import type { Duty, Instrument, Judgement } from '../model/rule.js';
+import type { StatementOnDuty } from '../model/views.js';
+import type { DutyAnswer } from './judge.js';
+import type { ItemCase } from './plan-cases.js';
+
+/** What is judged: an item case (profile and overlay), a dataset, or the project. */
+export interface JudgedSubject {
+  scope: 'item' | 'dataset' | 'project';
+  profile?: number;
+  overlay?: number;
+  dataset?: number;
+}
+
+/** What speaks about an item beside itself, by ids. */
+export interface Overlay {
+  claims: number[];
+  statements: number[];
+  /** Claims on the datasets that its dataset was made from. */
+  parents?: number[];
+}
+
+/** Writes a judging into the ledger: subjects, facts, verdicts, duties. Findings write themselves. */
+export class JudgingWriter {
+  readonly #db: Db;
+  readonly #run: number;
+  readonly id: number;
+
+  /** Begins a judging. */
+  constructor(db: Db, run: number, begun: { asOf: string; inputs: string; documents: readonly string[] }) {
+    this.#db = db;
+    this.#run = run;
+    const insert = prepared(db, 'insert into judging (as_of, inputs, documents, since) values (?, ?, ?, ?)');
+    this.id = Number(insert.run(begun.asOf, begun.inputs, JSON.stringify(begun.documents), run).lastInsertRowid);
+  }
+
+  /** The id of an overlay, which many cases share. */
+  overlay(body: Overlay): number {
+    return internRow(this.#db, this.#run, 'overlay', 'body', canonical(body as unknown as Json));
+  }
+
+  /** The id of a subject, the same in every judging. */
+  judged({ scope, profile = null, overlay = null, dataset = null }: { [Part in keyof JudgedSubject]: JudgedSubject[Part] | null }): number {
+    const known = prepared(this.#db, 'select id from judged where scope = ? and profile is ? and overlay is ? and dataset is ?')
+      .pluck()
+      .get(scope, profile, overlay, dataset) as number | undefined;
+    if (known !== undefined) return known;
+    const insert = prepared(this.#db, 'insert into judged (scope, profile, overlay, dataset, since) values (?, ?, ?, ?, ?)');
+    return Number(insert.run(scope, profile, overlay, dataset, this.#run).lastInsertRowid);
+  }
+
+  /** Which items a subject is. */
+  population(judged: number, { manifest, host, members }: ItemCase): void {
+    const insert = prepared(
+      this.#db,
+      'insert into population (judging, judged, dataset, manifest, profile, host, items, examples, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    );
+    for (const { profile, items, examples } of members)
+      insert.run(this.id, judged, manifest.dataset, manifest.manifest, profile, host, items, JSON.stringify(examples), this.#run);
+  }
+
+  /** A host that has cases of its own, once. */
+  namedHost(host: number): void {
+    prepared(
+      this.#db,
+      'insert into named_host (judging, host, since) select :judging, :host, :run where not exists (select 1 from named_host where judging = :judging and host = :host)',
+    ).run({ judging: this.id, host, run: this.#run });
+  }
+
+  facts(judged: number, facts: Facts): void {
+    const insert = prepared(
+      this.#db,
+      'insert into fact (judging, judged, name, value, came_from, why, since) values (?, ?, ?, ?, ?, ?, ?)',
+    );
+    for (const [name, fact] of Object.entries(facts)) {
+      const value = fact.value === undefined ? null : canonical(fact.value);
+      insert.run(this.id, judged, name, value, JSON.stringify(fact.from), fact.why?.toWellFormed() ?? null, this.#run);
+    }
+  }
+
+  verdict(judged: number, { rule, verdict, because }: Judgement): void {
+    prepared(this.#db, 'insert into verdict (judging, judged, rule, verdict, because, since) values (?, ?, ?, ?, ?, ?)').run(
+      this.id,
+      judged,
+      rule,
+      verdict,
+      JSON.stringify(because),
+      this.#run,
+    );
+  }
+
+  duty({ id, title }: Instrument, duty: Duty, { verdict, reason }: DutyAnswer, statements: StatementOnDuty[] | undefined): void {
+    const body = {
+      instrument: id,
+      instrumentTitle: title,
+      id: duty.id,
+      article: duty.article,
+      asks: duty.asks,
+      words: duty.words,
+      verdict,
+      reason,
+      rules: duty.rules,
+      person: duty.person,
+      certainty: duty.certainty,
+      kind: duty.kind,
+      statements,
+      bears: duty.bears,
+    };
+    prepared(this.#db, 'insert into duty (judging, instrument, article, verdict, body, since) values (?, ?, ?, ?, ?, ?)').run(
+      this.id,
+      id,
+      duty.article.en,
+      verdict,
+      canonical(JSON.parse(JSON.stringify(body)) as Json),
+      this.#run,
+    );
+  }
+
+  /** The digests of all documents that the judging went by, once all are known. */
+  documents(digests: readonly string[]): void {
+    prepared(this.#db, 'update judging set documents = ? where id = ?').run(JSON.stringify(digests), this.id);
+  }
+}
