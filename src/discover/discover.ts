@@ -231,7 +231,7 @@ async function look(
   if (pointer !== undefined) return not({ reason: pointer }, size);
   const format = bestFor(head, formats);
   if (apart.has(path)) return undefined;
-  const record = takesLoose && !explains(path, file.top) ? oneRecord(head, format) : undefined;
+  const record = takesLoose && !isEvidence && !explains(path, file.top) ? oneRecord(head, format) : undefined;
   if (record !== undefined) return { ...file, medium: 'record', type: 'application/json', size, why: whyNotRead(head), record };
   if (format === undefined && !isArchive(head)) {
     const media = takesLoose ? await mediaOf(head, file.top) : undefined;

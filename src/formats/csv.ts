@@ -11,7 +11,8 @@ const csv: Format = {
   id: 'csv',
   title: 'CSV and TSV tables',
   reads: 'items',
-  answersTo: 'Text in rows of cells separated by commas, tabs, semicolons or bars, with or without a header; each row is an item.',
+  answersTo:
+    'Text in rows of cells separated by commas, tabs, semicolons or bars, with or without a header, also below a title; each row is an item.',
   notRead: 'Tables of fixed width; more than one table in a file.',
   recognize,
   read,

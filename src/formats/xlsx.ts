@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import type { Json } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Item, Problem, Read } from '../model/item.js';
-import { columnNames, hasHeader } from '../reading/header-row.js';
+import { columnNames, hasHeader, knownNames, titlesAbove } from '../reading/header-row.js';
 import { damagedIn } from './xlsx/damage.js';
 import { boundedZlib } from './xlsx/inflate.js';
 
@@ -13,7 +13,7 @@ const xlsx: Format = {
   title: 'Excel and OpenDocument workbooks',
   reads: 'items',
   answersTo:
-    'Workbooks of Excel (.xlsx, .xlsm, .xlsb, .xls) and OpenDocument (.ods): each row of each sheet is an item, hidden sheets too; rows are counted through all sheets. Dates are ISO 8601, formulas their last result.',
+    'Workbooks of Excel (.xlsx, .xlsm, .xlsb, .xls) and OpenDocument (.ods): each row of each sheet is an item, hidden sheets too; rows are counted through all sheets. A title above the header, merged cells and a second table in a sheet are told. Dates are ISO 8601, formulas their last result.',
   notRead: 'Workbooks with a password; those over 64 MiB, or over 256 MiB unpacked; charts, comments, macros, styles.',
   recognize,
   read,
@@ -87,7 +87,10 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     const rows = (book.Sheets[name] as Sheet | undefined)?.['!data'] ?? [];
     // A damaged sheet has cells where no sheet has any, and an array is as long as its last one.
     if (rows.length > MOST_ROWS) rows.length = MOST_ROWS;
+    const merged = (book.Sheets[name] as Sheet | undefined)?.['!merges']?.length ?? 0;
     yield* itemsOf(rows, before, file.path);
+    const told = remarksOn(rows, merged, before, file.path);
+    if (told.length > 0) yield told;
     before += rows.length;
   }
 }
@@ -100,6 +103,7 @@ function within<T>(timeout: number, read: () => T): T {
 /** A sheet as the library keeps it when it is asked for rows: what is empty is left out. Its `!ref` is what the file says of it, and not looked at. */
 interface Sheet {
   '!data'?: Row[];
+  '!merges'?: unknown[];
 }
 
 type Row = ({ t: string; v?: unknown } | undefined)[] | undefined;
@@ -115,8 +119,8 @@ function cellsOf(row: Row): [number, Json][] {
 }
 
 function* itemsOf(rows: readonly Row[], before: number, path: string): Generator<Read[]> {
-  const top = titlesAbove(rows);
-  const width = rows.reduce((most, row) => Math.max(most, Math.min(row?.length ?? 0, MOST_COLUMNS)), 0);
+  const width = widthOf(rows);
+  const top = tableBegins(rows, width);
   const named = top < rows.length && hasHeader(rows.slice(top, top + LOOK).map((row) => wordsOf(row, width)));
   const names = columnNames(named ? wordsOf(rows[top], width) : undefined, width);
   let batch: Item[] = [];
@@ -131,15 +135,58 @@ function* itemsOf(rows: readonly Row[], before: number, path: string): Generator
   if (batch.length > 0) yield batch;
 }
 
-/** Rows above the table that hold nothing, or a title: one cell at most, where the table is wider. */
-function titlesAbove(rows: readonly Row[]): number {
+function widthOf(rows: readonly Row[]): number {
+  return rows.reduce((most, row) => Math.max(most, Math.min(row?.length ?? 0, MOST_COLUMNS)), 0);
+}
+
+/** Rows above the table that hold nothing, or a title: one cell at most where the table is wider, or a few above names of columns. */
+function tableBegins(rows: readonly Row[], width: number): number {
   const from = (least: number) =>
     Math.max(
       rows.findIndex((row) => cellsOf(row).length >= least),
       0,
     );
   const first = from(1);
+  // Rows that hold nothing are not there at all.
+  const titles = titlesAbove(
+    Array.from(rows.slice(first, first + LOOK), (row) => wordsOf(row, width)),
+    width,
+  );
+  if (titles > 0) return first + titles;
   return rows.slice(first, first + LOOK).some((row) => cellsOf(row).length >= 2) ? from(2) : first;
+}
+
+/** What a sheet has that rows and columns alone do not show: a title above, merged cells, a second table. */
+function remarksOn(rows: readonly Row[], merged: number, before: number, path: string): Problem[] {
+  const width = widthOf(rows);
+  const top = tableBegins(rows, width);
+  const remark = (what: string, fix: string, row: number): Problem => ({
+    kind: 'problem',
+    what,
+    at: { path, record: before + row + 1 },
+    fix,
+    lost: 0,
+  });
+  const told: Problem[] = [];
+  const titles = rows.slice(0, top).filter((row) => cellsOf(row).length > 0).length;
+  if (titles > 0) {
+    const what = 'What stands above the header is a title and no item; what it holds was not looked at';
+    told.push(remark(what, 'Nothing to do if it is a title; else put the header into the first row.', 0));
+  }
+  const header = wordsOf(rows[top], width);
+  for (let i = top + 2; i < rows.length; i += 1) {
+    if (cellsOf(rows[i - 1]).length > 0) continue;
+    const cells = wordsOf(rows[i], width);
+    if (knownNames(cells) < 2 || cells.join('\0') === header.join('\0')) continue;
+    const what = 'A second table seems to begin here; its rows were read under the names of the first one';
+    told.push(remark(what, 'Put each table into a sheet of its own.', i));
+    break;
+  }
+  if (merged > 0) {
+    const what = `${merged} merged ${merged === 1 ? 'cell' : 'cells'} in this sheet: only the first row and column of each holds its value`;
+    told.push(remark(what, 'Unmerge them, and fill in the value in each row.', top));
+  }
+  return told;
 }
 
 function cellOf({ t: type, v: value }: { t: string; v?: unknown }): Json {

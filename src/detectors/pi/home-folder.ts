@@ -15,7 +15,6 @@ function find(text: string): Found[] {
     all.push({
       start: end - name!.length,
       end,
-      value: name!.toLowerCase(),
       confidence: 'likely',
       why: 'account that a home folder is named after',
     });

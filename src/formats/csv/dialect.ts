@@ -1,6 +1,6 @@
 import type { ManifestFile } from '../../model/format.js';
 import { type Decode, dropMark } from '../../reading/bytes.js';
-import { hasHeader } from '../../reading/header-row.js';
+import { hasHeader, titlesAbove } from '../../reading/header-row.js';
 import { type Cells, splitLine } from './records.js';
 
 /** How a table is written. */
@@ -9,8 +9,10 @@ export interface Dialect {
   /** The character around cells; undefined where none is used and a quote is a character like others. */
   quote: string | undefined;
   header: boolean;
-  /** Lines before the table: comments. */
+  /** Lines before the table: comments, and a title. */
   skip: number;
+  /** Rows among them that are a title. */
+  titles: number;
   columns: number;
   /** Share of the lines looked at that have as many cells as most have. */
   consistent: number;
@@ -35,12 +37,15 @@ export function detectDialect(text: string, whole: boolean, set: { delimiter?: s
   if (body.length === 0) return undefined;
   const candidates = (set.delimiter === undefined ? DELIMITERS : [set.delimiter]).map((delimiter) => look(body, delimiter));
   const best = candidates.reduce((a, b) => (better(b, a) ? b : a));
-  const header = set.header ?? hasHeader(best.rows);
+  const titles = set.header === undefined ? titlesAbove(best.rows, best.columns) : 0;
+  if (titles > 0) skip += best.begins[titles]!;
+  const header = set.header ?? (titles > 0 || hasHeader(best.rows));
   return {
     delimiter: best.delimiter,
     quote: best.quote,
     header,
     skip,
+    titles,
     columns: best.columns,
     consistent: best.consistent,
     looked: best.rows.length,
@@ -54,7 +59,7 @@ export function dialectOf({ head, columns }: Pick<ManifestFile, 'head' | 'column
   return (
     detectDialect(text, head.whole, set) ?? {
       ...{ delimiter: set.delimiter ?? ',', quote: '"', header: set.header ?? true },
-      ...{ skip: 0, columns: 1, consistent: 1, looked: 0 },
+      ...{ skip: 0, titles: 0, columns: 1, consistent: 1, looked: 0 },
     }
   );
 }
@@ -74,15 +79,19 @@ interface Look {
   columns: number;
   consistent: number;
   rows: string[][];
+  /** The line, from 0, that each row begins on. */
+  begins: number[];
 }
 
 function look(lines: readonly string[], delimiter: string): Look {
   const quote = quoteFor(lines, delimiter);
   const rows: string[][] = [];
+  const begins: number[] = [];
   let open: Cells | undefined;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     if (rows.length === LOOK) break;
     if (line === '' && open === undefined) continue;
+    if (open === undefined) begins.push(i);
     const cells: Cells = splitLine(line, delimiter, quote, open);
     open = cells.open === undefined ? undefined : cells;
     if (open === undefined) rows.push(cells.cells);
@@ -97,7 +106,7 @@ function look(lines: readonly string[], delimiter: string): Look {
       most = count;
     }
   }
-  return { delimiter, quote, columns, consistent: rows.length === 0 ? 0 : most / rows.length, rows };
+  return { delimiter, quote, columns, consistent: rows.length === 0 ? 0 : most / rows.length, rows, begins };
 }
 
 function better(a: Look, b: Look): boolean {
