@@ -124,10 +124,10 @@ describe('grant add', () => {
   test('a grant that covers nothing says what was meant, one that covers all how much it decides', async () => {
     await scan();
     await add({ scope: ['host:px.exmaple'] });
-    expect(await scan()).toContain('warning grant/unused: The grant px-example (did you mean px.example?) covers no item');
+    expect(await scan()).toContain('warning grant/unused: Grant px-example (did you mean px.example?) matches no item');
     await add({ scope: ['path:**'], from: 'all.example' });
     expect(await scan()).toContain(
-      'note grant/covers-everything: The grant all-example (decides permission to train of 3 of 3 items) covers all items',
+      'note grant/covers-everything: Grant all-example (decides permission to train of 3 of 3 items) covers all items',
     );
   });
 
@@ -146,7 +146,7 @@ describe('grant add', () => {
     const { path, sha256, bytes } = evidence(file, project.root, project.root) as { path: string; sha256: string; bytes: number };
     project.grant({ evidence: { path, sha256, bytes } });
     const text = await scan();
-    expect(text).toMatch(/error grant\/evidence-unfit: .*counts for nothing/);
+    expect(text).toMatch(/error grant\/evidence-unfit: .*has no effect/);
     expect(text).toContain('error license/forbids-use');
   });
 
@@ -157,7 +157,7 @@ describe('grant add', () => {
       'present, PDF, 2 pages, not read (no text on its pages)',
     );
     const text = await scan();
-    expect(text).toContain('error grant/contract-unread: The contract of the grant px-example was not read');
+    expect(text).toContain('error grant/contract-unread: The contract of grant px-example could not be read');
     expect(text).toMatch(/license\/forbids-use: .*\[1 item\]/);
     project.write('licit.yaml', 'use: commercial\nrules: { grant/contract-unread: warn }\n');
     expect(await scan()).toContain('warning grant/contract-unread');

@@ -280,7 +280,7 @@ describe('what documents are named for is told', () => {
       'data/a.jsonl': row,
     });
     expect(messages(view, 'evidence/one-for-all')).toEqual([
-      'ev/all.pdf (present, PDF, 1 page) is named as evidence for three kinds of matters or more.',
+      'ev/all.pdf (present, PDF, 1 page) is named as evidence for three or more kinds of matters.',
     ]);
   });
 
@@ -337,7 +337,7 @@ describe('what a declaration covers is told', () => {
       'licit.yaml': `declarations:\n  - ${scope}\n    source: { kind: synthetic, name: x }\n`,
       'data/a.jsonl': row,
     });
-    expect(messages(view, 'declaration/unused')).toEqual([`The declaration on ${said} covers no item and no dataset on record.`]);
+    expect(messages(view, 'declaration/unused')).toEqual([`The declaration on ${said} matches no item or dataset.`]);
     expect(view.findings.find(({ rule }) => rule === 'declaration/unused')).toMatchObject({
       severity: 'warn',
       examples: [{ at: { path: 'licit.yaml', line: 2 } }],
@@ -351,7 +351,7 @@ describe('what a declaration covers is told', () => {
       'more/b.jsonl': '{"id":"2","text":"four five six"}\n{"id":"3","text":"seven eight"}\n',
     });
     expect(messages(view, 'declaration/covers-everything')).toEqual([
-      'The declaration on everything (decides source of 3, license of 2 of 3 items) covers all items on record.',
+      'The declaration on everything (decides source of 3, license of 2 of 3 items) covers all items.',
     ]);
     expect(messages(view, 'declaration/covers-everything', 'zh')[0]).toContain('来源 3 条、许可 2 条，共 3 条');
   });

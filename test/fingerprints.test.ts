@@ -9,7 +9,7 @@ const files = {
   'data/one/list.jsonl': lines([item('a', { license: 'cc-by-nc-4.0' })]),
   'data/two/README.md': card,
   'data/two/list.jsonl': lines([item('a', { license: 'cc-by-nc-4.0' })]),
-  'data/three/list.jsonl': lines([item('c', { license: 'terms of ours' }), item('d', { license: 'terms of theirs' })]),
+  'data/three/list.jsonl': lines([item('c', { license: 'cc-by-nc-4.0' }), item('d', { license: 'cc-by-nc-nd-4.0' })]),
 };
 const found = ({ view }: World) => view.findings;
 
