@@ -1,6 +1,6 @@
 import type { ManifestFile } from '../../model/format.js';
 import { type Decode, dropMark } from '../../reading/bytes.js';
-import { hasHeader } from '../../reading/header-row.js';
+import { hasHeader, rowsAbove } from '../../reading/header-row.js';
 import { type Cells, splitLine } from './records.js';
 
 /** How a table is written. */
@@ -9,8 +9,10 @@ export interface Dialect {
   /** The character around cells; undefined where none is used and a quote is a character like others. */
   quote: string | undefined;
   header: boolean;
-  /** Lines before the table: comments. */
+  /** Lines before the table: comments and titles. */
   skip: number;
+  /** The rows over the one that names the columns. */
+  titles: readonly { cells: readonly string[]; line: number }[];
   columns: number;
   /** Share of the lines looked at that have as many cells as most have. */
   consistent: number;
@@ -35,14 +37,17 @@ export function detectDialect(text: string, whole: boolean, set: { delimiter?: s
   if (body.length === 0) return undefined;
   const candidates = (set.delimiter === undefined ? DELIMITERS : [set.delimiter]).map((delimiter) => look(body, delimiter));
   const best = candidates.reduce((a, b) => (better(b, a) ? b : a));
-  const header = set.header ?? hasHeader(best.rows);
+  const above = set.header === false ? 0 : rowsAbove(best.rows);
+  const rows = best.rows.slice(above);
+  const columns = above === 0 ? best.columns : usualLength(rows);
   return {
     delimiter: best.delimiter,
     quote: best.quote,
-    header,
-    skip,
-    columns: best.columns,
-    consistent: best.consistent,
+    header: set.header ?? hasHeader(rows),
+    skip: skip + (best.begins[above] ?? 0),
+    titles: best.rows.slice(0, above).map((cells, i) => ({ cells, line: skip + best.begins[i]! + 1 })),
+    columns,
+    consistent: above === 0 ? best.consistent : share(rows, columns),
     looked: best.rows.length,
   };
 }
@@ -54,7 +59,7 @@ export function dialectOf({ head, columns }: Pick<ManifestFile, 'head' | 'column
   return (
     detectDialect(text, head.whole, set) ?? {
       ...{ delimiter: set.delimiter ?? ',', quote: '"', header: set.header ?? true },
-      ...{ skip: 0, columns: 1, consistent: 1, looked: 0 },
+      ...{ skip: 0, titles: [], columns: 1, consistent: 1, looked: 0 },
     }
   );
 }
@@ -74,19 +79,31 @@ interface Look {
   columns: number;
   consistent: number;
   rows: string[][];
+  /** The line that each of the rows begins on, from 0. */
+  begins: number[];
 }
 
 function look(lines: readonly string[], delimiter: string): Look {
   const quote = quoteFor(lines, delimiter);
   const rows: string[][] = [];
+  const begins: number[] = [];
   let open: Cells | undefined;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     if (rows.length === LOOK) break;
     if (line === '' && open === undefined) continue;
+    if (open === undefined) begins.push(i);
     const cells: Cells = splitLine(line, delimiter, quote, open);
     open = cells.open === undefined ? undefined : cells;
     if (open === undefined) rows.push(cells.cells);
   }
+  // A title without separators behind it is no sign of how many cells the rows have.
+  const titles = rows.slice(0, 10).findIndex((row) => row.length > 1);
+  const columns = usualLength(rows.slice(Math.max(titles, 0)));
+  return { delimiter, quote, columns, consistent: share(rows, columns), rows, begins };
+}
+
+/** How many cells most rows have. */
+function usualLength(rows: readonly (readonly string[])[]): number {
   const counts = new Map<number, number>();
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
   let columns = 0;
@@ -97,7 +114,12 @@ function look(lines: readonly string[], delimiter: string): Look {
       most = count;
     }
   }
-  return { delimiter, quote, columns, consistent: rows.length === 0 ? 0 : most / rows.length, rows };
+  return columns;
+}
+
+/** Share of the rows that have so many cells. */
+function share(rows: readonly (readonly string[])[], columns: number): number {
+  return rows.length === 0 ? 0 : rows.filter(({ length }) => length === columns).length / rows.length;
 }
 
 function better(a: Look, b: Look): boolean {
