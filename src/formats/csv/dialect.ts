@@ -37,17 +37,15 @@ export function detectDialect(text: string, whole: boolean, set: { delimiter?: s
   if (body.length === 0) return undefined;
   const candidates = (set.delimiter === undefined ? DELIMITERS : [set.delimiter]).map((delimiter) => look(body, delimiter));
   const best = candidates.reduce((a, b) => (better(b, a) ? b : a));
-  const above = set.header === false ? 0 : rowsAbove(best.rows);
-  const rows = best.rows.slice(above);
-  const columns = above === 0 ? best.columns : usualLength(rows);
+  const above = set.header === false ? 0 : best.above;
   return {
     delimiter: best.delimiter,
     quote: best.quote,
-    header: set.header ?? hasHeader(rows),
+    header: set.header ?? hasHeader(best.rows.slice(above)),
     skip: skip + (best.begins[above] ?? 0),
     titles: best.rows.slice(0, above).map((cells, i) => ({ cells, line: skip + best.begins[i]! + 1 })),
-    columns,
-    consistent: above === 0 ? best.consistent : share(rows, columns),
+    columns: best.columns,
+    consistent: best.consistent,
     looked: best.rows.length,
   };
 }
@@ -81,6 +79,8 @@ interface Look {
   rows: string[][];
   /** The line that each of the rows begins on, from 0. */
   begins: number[];
+  /** How many rows stand over the one that names the columns. */
+  above: number;
 }
 
 function look(lines: readonly string[], delimiter: string): Look {
@@ -96,10 +96,9 @@ function look(lines: readonly string[], delimiter: string): Look {
     open = cells.open === undefined ? undefined : cells;
     if (open === undefined) rows.push(cells.cells);
   }
-  // A title without separators behind it is no sign of how many cells the rows have.
-  const titles = rows.slice(0, 10).findIndex((row) => row.length > 1);
-  const columns = usualLength(rows.slice(Math.max(titles, 0)));
-  return { delimiter, quote, columns, consistent: share(rows, columns), rows, begins };
+  const above = rowsAbove(rows);
+  const columns = usualLength(rows.slice(above));
+  return { delimiter, quote, columns, consistent: share(rows.slice(above), columns), rows, begins, above };
 }
 
 /** How many cells most rows have. */
