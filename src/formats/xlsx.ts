@@ -1,10 +1,11 @@
 import { runInNewContext } from 'node:vm';
-import type { Json } from '../model/basics.js';
+import type { Json, Place } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
-import type { Item, Problem, Read } from '../model/item.js';
-import { columnNames, hasHeader, knownNames, titlesAbove } from '../reading/header-row.js';
+import type { Card, Item, Problem, Read } from '../model/item.js';
+import { titleCard } from './descriptor/title-rows.js';
 import { damagedIn } from './xlsx/damage.js';
 import { boundedZlib } from './xlsx/inflate.js';
+import { fillMerged, type Merge, type SheetTable, tablesOf } from './xlsx/sheet-tables.js';
 
 type Library = typeof import('@e965/xlsx');
 
@@ -13,8 +14,9 @@ const xlsx: Format = {
   title: 'Excel and OpenDocument workbooks',
   reads: 'items',
   answersTo:
-    'Workbooks of Excel (.xlsx, .xlsm, .xlsb, .xls) and OpenDocument (.ods): each row of each sheet is an item, hidden sheets too; rows are counted through all sheets. A title above the header, merged cells and a second table in a sheet are told. Dates are ISO 8601, formulas their last result.',
-  notRead: 'Workbooks with a password; those over 64 MiB, or over 256 MiB unpacked; charts, comments, macros, styles.',
+    'Workbooks of Excel (.xlsx, .xlsm, .xlsb, .xls) and OpenDocument (.ods): each row of each sheet is an item, hidden sheets too; rows are counted through all sheets. Titles over the header are no items: what they say of license, source, owner and date counts for the list. A cell that is merged over several rows counts for each of them; a sheet may hold several tables, one below the other. Dates are ISO 8601, formulas their last result.',
+  notRead:
+    'Tables side by side, which are read as one; workbooks with a password; those over 64 MiB, or over 256 MiB unpacked; charts, comments, macros, styles.',
   recognize,
   read,
 };
@@ -31,8 +33,6 @@ const MOST_COLUMNS = 1 << 14;
 const LEAST_TIME = 2000;
 const TIME_PER_MEGABYTE = 1000;
 const BATCH = 1024;
-/** Rows looked at to find the names of columns. */
-const LOOK = 50;
 
 function recognize({ bytes, path }: Head): number {
   const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
@@ -84,15 +84,68 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     );
   let before = 0;
   for (const name of book.SheetNames) {
-    const rows = (book.Sheets[name] as Sheet | undefined)?.['!data'] ?? [];
+    const sheet = book.Sheets[name] as Sheet | undefined;
+    const rows = sheet?.['!data'] ?? [];
     // A damaged sheet has cells where no sheet has any, and an array is as long as its last one.
     if (rows.length > MOST_ROWS) rows.length = MOST_ROWS;
-    const merged = (book.Sheets[name] as Sheet | undefined)?.['!merges']?.length ?? 0;
-    yield* itemsOf(rows, before, file.path);
-    const told = remarksOn(rows, merged, before, file.path);
+    // Rows that hold nothing are holes in the array.
+    const cells = Array.from(rows, cellsOf);
+    const tables = tablesOf(cells, sheet?.['!merges'] ?? []);
+    const told = tellOf(tables, fillMerged(cells, tables, sheet?.['!merges'] ?? []), before, file.path);
     if (told.length > 0) yield told;
+    for (const table of tables) yield* itemsOf(cells, table, before, file.path);
     before += rows.length;
   }
+}
+
+/** What a reader should know of how a sheet was taken. */
+function tellOf(tables: readonly SheetTable[], filled: number | undefined, before: number, path: string): Read[] {
+  const problem = (row: number, what: string, fix: string): Problem => ({
+    kind: 'problem',
+    what,
+    at: { path, record: before + row + 1 },
+    fix,
+    lost: 0,
+  });
+  const reads: Read[] = [];
+  for (const [i, { begins, titles, inTwoRows, names }] of tables.entries()) {
+    const card = titleCard(
+      path,
+      titles.map(({ cells, row }) => ({ cells, line: before + row + 1 })),
+    );
+    if (card !== undefined) reads.push(atRecords(card));
+    if (i > 0)
+      reads.push(
+        problem(
+          begins,
+          'Another table begins on this row of the sheet; it was read with its own header',
+          'Put each table on a sheet of its own.',
+        ),
+      );
+    if (inTwoRows && names !== undefined)
+      reads.push(
+        problem(
+          names,
+          'The names of columns stand in two rows, with merged cells; both rows were put together',
+          'Name each column in one row.',
+        ),
+      );
+  }
+  if (filled !== undefined)
+    reads.push(
+      problem(
+        filled,
+        'Cells of this sheet are merged over several rows; what stands in them was taken for each of these rows',
+        'Write the value into each row.',
+      ),
+    );
+  return reads;
+}
+
+/** A workbook has no lines: its rows are counted. */
+function atRecords(card: Card): Card {
+  const moved = ({ line, ...at }: Place): Place => (line === undefined ? at : { ...at, record: line });
+  return { ...card, at: { path: card.at.path }, says: card.says.map((saying) => ({ ...saying, at: moved(saying.at) })) };
 }
 
 /** Does what may not end, for so many milliseconds at most. Throws when the time is over. */
@@ -103,7 +156,7 @@ function within<T>(timeout: number, read: () => T): T {
 /** A sheet as the library keeps it when it is asked for rows: what is empty is left out. Its `!ref` is what the file says of it, and not looked at. */
 interface Sheet {
   '!data'?: Row[];
-  '!merges'?: unknown[];
+  '!merges'?: Merge[];
 }
 
 type Row = ({ t: string; v?: unknown } | undefined)[] | undefined;
@@ -118,14 +171,10 @@ function cellsOf(row: Row): [number, Json][] {
   return cells;
 }
 
-function* itemsOf(rows: readonly Row[], before: number, path: string): Generator<Read[]> {
-  const width = widthOf(rows);
-  const top = tableBegins(rows, width);
-  const named = top < rows.length && hasHeader(rows.slice(top, top + LOOK).map((row) => wordsOf(row, width)));
-  const names = columnNames(named ? wordsOf(rows[top], width) : undefined, width);
+function* itemsOf(rows: readonly [number, Json][][], table: SheetTable, before: number, path: string): Generator<Read[]> {
   let batch: Item[] = [];
-  for (let i = named ? top + 1 : top; i < rows.length; i += 1) {
-    const cells = cellsOf(rows[i]).map(([column, value]): [string, Json] => [names[column]!, value]);
+  for (let i = table.from; i < table.to; i += 1) {
+    const cells = rows[i]!.map(([column, value]): [string, Json] => [table.columns[column]!, value]);
     if (cells.length === 0) continue;
     batch.push({ kind: 'item', at: { path, record: before + i + 1 }, fields: Object.fromEntries(cells) });
     if (batch.length < BATCH) continue;
@@ -133,60 +182,6 @@ function* itemsOf(rows: readonly Row[], before: number, path: string): Generator
     batch = [];
   }
   if (batch.length > 0) yield batch;
-}
-
-function widthOf(rows: readonly Row[]): number {
-  return rows.reduce((most, row) => Math.max(most, Math.min(row?.length ?? 0, MOST_COLUMNS)), 0);
-}
-
-/** Rows above the table that hold nothing, or a title: one cell at most where the table is wider, or a few above names of columns. */
-function tableBegins(rows: readonly Row[], width: number): number {
-  const from = (least: number) =>
-    Math.max(
-      rows.findIndex((row) => cellsOf(row).length >= least),
-      0,
-    );
-  const first = from(1);
-  // Rows that hold nothing are not there at all.
-  const titles = titlesAbove(
-    Array.from(rows.slice(first, first + LOOK), (row) => wordsOf(row, width)),
-    width,
-  );
-  if (titles > 0) return first + titles;
-  return rows.slice(first, first + LOOK).some((row) => cellsOf(row).length >= 2) ? from(2) : first;
-}
-
-/** What a sheet has that rows and columns alone do not show: a title above, merged cells, a second table. */
-function remarksOn(rows: readonly Row[], merged: number, before: number, path: string): Problem[] {
-  const width = widthOf(rows);
-  const top = tableBegins(rows, width);
-  const remark = (what: string, fix: string, row: number): Problem => ({
-    kind: 'problem',
-    what,
-    at: { path, record: before + row + 1 },
-    fix,
-    lost: 0,
-  });
-  const told: Problem[] = [];
-  const titles = rows.slice(0, top).filter((row) => cellsOf(row).length > 0).length;
-  if (titles > 0) {
-    const what = 'What stands above the header is a title and no item; what it holds was not looked at';
-    told.push(remark(what, 'Nothing to do if it is a title; else put the header into the first row.', 0));
-  }
-  const header = wordsOf(rows[top], width);
-  for (let i = top + 2; i < rows.length; i += 1) {
-    if (cellsOf(rows[i - 1]).length > 0) continue;
-    const cells = wordsOf(rows[i], width);
-    if (knownNames(cells) < 2 || cells.join('\0') === header.join('\0')) continue;
-    const what = 'A second table seems to begin here; its rows were read under the names of the first one';
-    told.push(remark(what, 'Put each table into a sheet of its own.', i));
-    break;
-  }
-  if (merged > 0) {
-    const what = `${merged} merged ${merged === 1 ? 'cell' : 'cells'} in this sheet: only the first row and column of each holds its value`;
-    told.push(remark(what, 'Unmerge them, and fill in the value in each row.', top));
-  }
-  return told;
 }
 
 function cellOf({ t: type, v: value }: { t: string; v?: unknown }): Json {
@@ -200,12 +195,6 @@ function cellOf({ t: type, v: value }: { t: string; v?: unknown }): Json {
 function dateOf(date: Date): string {
   const iso = new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString();
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19);
-}
-
-function wordsOf(row: Row, width: number): string[] {
-  const words: string[] = new Array(Math.min(row?.length ?? 0, width)).fill('');
-  for (const [column, value] of cellsOf(row)) words[column] = String(value);
-  return words;
 }
 
 /** What the members of a zip archive say that they unpack to, and the archive; 0 where it is none. */

@@ -2,7 +2,7 @@
 
 /** Column names that lists of training data have, in English and Chinese. */
 const NAMES =
-  /^(?:#?\s*id|.*_id|uuid|guid|key|index|idx|no|name|file|file_?name|filename|path|file_?path|url|uri|link|image|image_?url|img|audio|video|text|title|body|content|caption|sentence\d?|question|answer|prompt|response|instruction|input|output|context|query|document|description|label|labels|class|category|target|tag|tags|rating|score|toxicity|split|lang|language|locale|source|origin|license|licence|author|creator|owner|user|username|speaker|date|time|timestamp|created|created_at|updated|year|hash|sha1|sha256|md5|digest|width|height|size|count|type|status|email|phone|address|age|gender|sex|comment|translation|transcript|transcription|participant_id|client_id|up_votes|down_votes|domain|subject|topic|编号|序号|标识|姓名|名称|标题|正文|内容|文本|句子|问题|回答|答案|标签|类别|分类|来源|出处|链接|网址|地址|许可|许可证|授权|协议|作者|发布者|发布时间|日期|时间|采集时间|手机|手机号|电话|邮箱|身份证|身份证号|性别|年龄|来源网址|来源链接|原始链接|数据来源|版权方|版权所有|版权所有者|权利人|采集日期|采集人|收集日期|发布日期|上传时间|创建时间|文件名|文件名称|文件路径|图片|备注)$/i;
+  /^(?:#?\s*id|.*_id|uuid|guid|key|index|idx|no|name|file|file_?name|filename|path|file_?path|url|uri|link|image|image_?url|img|audio|video|text|title|body|content|caption|sentence\d?|question|answer|prompt|response|instruction|input|output|context|query|document|description|label|labels|class|category|target|tag|tags|rating|score|toxicity|split|lang|language|locale|source|origin|license|licence|author|creator|owner|user|username|speaker|date|time|timestamp|created|created_at|updated|year|hash|sha1|sha256|md5|digest|width|height|size|count|type|status|email|phone|address|age|gender|sex|comment|translation|transcript|transcription|participant_id|client_id|up_votes|down_votes|domain|subject|topic|编号|序号|标识|姓名|名称|标题|正文|内容|文本|句子|问题|回答|答案|标签|类别|分类|来源|出处|链接|网址|地址|许可|许可证|授权|协议|作者|发布者|发布时间|日期|时间|采集时间|采集日期|发布日期|来源网址|来源链接|数据来源|版权方|版权人|权利人|许可协议|备注|数量|文件名|文件名称|路径|手机|手机号|电话|邮箱|身份证|身份证号|性别|年龄)$/i;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+)?%?$/;
 const YEAR = /^(?:19|20)\d\d$/;
 /** A value rather than a name: an address, a path, a date, a sentence. */
@@ -17,6 +17,37 @@ const SHAPES: readonly RegExp[] = [
   /^[0-9a-f]{32,128}$/i,
   /\.(?:jpe?g|png|gif|webp|wav|mp3|flac|ogg|mp4|json|txt)$/i,
 ];
+
+/** So many rows at most stand over the one that names the columns. */
+const MOST_ABOVE = 10;
+
+/**
+ * How many rows stand over the row that names the columns: a title, units, who made the table. Zero where the first row names them, and where
+ * no row surely does: an item must not be taken for a title.
+ */
+export function rowsAbove(rows: readonly (readonly string[])[]): number {
+  const filled = rows.slice(0, MOST_ABOVE + 1).map((row) => row.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+  for (let above = 1; above < filled.length; above += 1) {
+    if (filled[above]!.length < 2 || !surelyNames(rows.slice(above))) continue;
+    return filled.slice(0, above).every((cells) => isAbove(cells, filled[above]!.length)) ? above : 0;
+  }
+  return 0;
+}
+
+/** One cell where the table has several, or fewer cells than the table has, which say what they are about: `单位：条`, `Unit: items`. */
+function isAbove(cells: readonly string[], columns: number): boolean {
+  if (cells.length <= 1) return true;
+  if (cells.length >= columns) return false;
+  return cells.length <= columns / 2 || cells.every((cell, i) => /[:：]/.test(cell) || /[:：]$/.test(cells[i - 1] ?? ''));
+}
+
+/** Whether the first row names the columns beyond doubt: every column has its own name, and lists of training data have two of these names. */
+export function surelyNames(rows: readonly (readonly string[])[]): boolean {
+  const first = (rows[0] ?? []).map((cell) => cell.trim());
+  while (first.at(-1) === '') first.pop();
+  const known = first.filter((cell) => NAMES.test(cell)).length;
+  return known >= 2 && known >= first.length / 3 && !first.includes('') && new Set(first).size === first.length && hasHeader(rows);
+}
 
 /** Whether the first row names the columns. */
 export function hasHeader(rows: readonly (readonly string[])[]): boolean {
@@ -38,26 +69,6 @@ export function hasHeader(rows: readonly (readonly string[])[]): boolean {
   if (first.some((cell, i) => cell !== '' && repeats(cell, i, below))) return false;
   if (unlike > 0) return true;
   return filled.every((cell) => /^[\p{L}_][\p{L}\p{N}_.\-/()[\] ]*\??$/u.test(cell) && cell.split(' ').length <= 4);
-}
-
-/** Rows above a header that are looked at. */
-const MOST_TITLES = 10;
-
-/**
- * How many rows stand above the header as a title: what offices write over a table (`2025 list of recordings`, who made it, on which day), each in
- * fewer than half of the columns. 0 where the first full row does not name the columns.
- */
-export function titlesAbove(rows: readonly (readonly string[])[], columns: number): number {
-  const filled = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
-  const full = Math.max(2, columns * 0.6);
-  const at = rows.slice(0, MOST_TITLES + 1).findIndex((row) => filled(row) >= full);
-  if (at <= 0 || rows.slice(0, at).some((row) => filled(row) > columns / 2)) return 0;
-  return knownNames(rows[at]!) > 0 && hasHeader(rows.slice(at)) ? at : 0;
-}
-
-/** How many cells of a row are names that columns have. */
-export function knownNames(row: readonly string[]): number {
-  return row.filter((cell) => NAMES.test(cell.trim())).length;
 }
 
 /** Whether every value of a column has a shape that its first cell has not. */

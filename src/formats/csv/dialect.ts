@@ -1,6 +1,6 @@
 import type { ManifestFile } from '../../model/format.js';
 import { type Decode, dropMark } from '../../reading/bytes.js';
-import { hasHeader, titlesAbove } from '../../reading/header-row.js';
+import { hasHeader, rowsAbove } from '../../reading/header-row.js';
 import { type Cells, splitLine } from './records.js';
 
 /** How a table is written. */
@@ -9,10 +9,10 @@ export interface Dialect {
   /** The character around cells; undefined where none is used and a quote is a character like others. */
   quote: string | undefined;
   header: boolean;
-  /** Lines before the table: comments, and a title. */
+  /** Lines before the table: comments and titles. */
   skip: number;
-  /** Rows among them that are a title. */
-  titles: number;
+  /** The rows over the one that names the columns. */
+  titles: readonly { cells: readonly string[]; line: number }[];
   columns: number;
   /** Share of the lines looked at that have as many cells as most have. */
   consistent: number;
@@ -37,15 +37,13 @@ export function detectDialect(text: string, whole: boolean, set: { delimiter?: s
   if (body.length === 0) return undefined;
   const candidates = (set.delimiter === undefined ? DELIMITERS : [set.delimiter]).map((delimiter) => look(body, delimiter));
   const best = candidates.reduce((a, b) => (better(b, a) ? b : a));
-  const titles = set.header === undefined ? titlesAbove(best.rows, best.columns) : 0;
-  if (titles > 0) skip += best.begins[titles]!;
-  const header = set.header ?? (titles > 0 || hasHeader(best.rows));
+  const above = set.header === false ? 0 : best.above;
   return {
     delimiter: best.delimiter,
     quote: best.quote,
-    header,
-    skip,
-    titles,
+    header: set.header ?? hasHeader(best.rows.slice(above)),
+    skip: skip + (best.begins[above] ?? 0),
+    titles: best.rows.slice(0, above).map((cells, i) => ({ cells, line: skip + best.begins[i]! + 1 })),
     columns: best.columns,
     consistent: best.consistent,
     looked: best.rows.length,
@@ -59,7 +57,7 @@ export function dialectOf({ head, columns }: Pick<ManifestFile, 'head' | 'column
   return (
     detectDialect(text, head.whole, set) ?? {
       ...{ delimiter: set.delimiter ?? ',', quote: '"', header: set.header ?? true },
-      ...{ skip: 0, titles: 0, columns: 1, consistent: 1, looked: 0 },
+      ...{ skip: 0, titles: [], columns: 1, consistent: 1, looked: 0 },
     }
   );
 }
@@ -79,8 +77,10 @@ interface Look {
   columns: number;
   consistent: number;
   rows: string[][];
-  /** The line, from 0, that each row begins on. */
+  /** The line that each of the rows begins on, from 0. */
   begins: number[];
+  /** How many rows stand over the one that names the columns. */
+  above: number;
 }
 
 function look(lines: readonly string[], delimiter: string): Look {
@@ -96,6 +96,13 @@ function look(lines: readonly string[], delimiter: string): Look {
     open = cells.open === undefined ? undefined : cells;
     if (open === undefined) rows.push(cells.cells);
   }
+  const above = rowsAbove(rows);
+  const columns = usualLength(rows.slice(above));
+  return { delimiter, quote, columns, consistent: share(rows.slice(above), columns), rows, begins, above };
+}
+
+/** How many cells most rows have. */
+function usualLength(rows: readonly (readonly string[])[]): number {
   const counts = new Map<number, number>();
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
   let columns = 0;
@@ -106,7 +113,12 @@ function look(lines: readonly string[], delimiter: string): Look {
       most = count;
     }
   }
-  return { delimiter, quote, columns, consistent: rows.length === 0 ? 0 : most / rows.length, rows, begins };
+  return columns;
+}
+
+/** Share of the rows that have so many cells. */
+function share(rows: readonly (readonly string[])[], columns: number): number {
+  return rows.length === 0 ? 0 : rows.filter(({ length }) => length === columns).length / rows.length;
 }
 
 function better(a: Look, b: Look): boolean {

@@ -61,10 +61,7 @@ export class Table {
 
   feed(line: Line): void {
     this.line = line.line;
-    if (this.begins && line.line <= this.dialect.skip) {
-      if (line.line === this.dialect.skip && this.dialect.titles > 0) this.titled(line.line);
-      return;
-    }
+    if (this.begins && line.line <= this.dialect.skip) return;
     if (line.tooLong !== undefined) {
       this.tell(
         line.line,
@@ -87,12 +84,6 @@ export class Table {
       );
     }
     this.add({ text, bytes, line: line.line });
-  }
-
-  private titled(line: number): void {
-    const { titles } = this.dialect;
-    const what = `${titles === 1 ? 'A row' : `${titles} rows`} above the header ${titles === 1 ? 'is' : 'are'} a title and no item; what ${titles === 1 ? 'it holds' : 'they hold'} was not looked at`;
-    this.tell(line, what, 'Nothing to do if it is a title; else set `header` in licit.yaml.', 0);
   }
 
   private add(line: TextLine): void {

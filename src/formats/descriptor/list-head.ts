@@ -105,10 +105,12 @@ const SAYS = new Map<string, Way>(
 /** Members that stand beside records and are none. */
 const BESIDE = new Set(words('version revision taxonomy categories split splits count total size numexamples schema type 版本'));
 
-const SPEAKS_OF_LICENSE = /licen[cs]|creative ?commons|public domain|all rights|许可|授权|版权/i;
+/** Words that may speak of a license. */
+export const SPEAKS_OF_LICENSE = /licen[cs]|creative ?commons|public domain|all rights|许可|授权|版权/i;
 const IS_LICENSE = /licen[cs]|rights|domain|\bunder\b|\bcc[- ]|permi[st]|prohibit|odbl|许可|授权|保留|禁止/i;
 
-function describe(root: Tree, prefix: string, card: CardWriter): void {
+/** Says what the members of an object say of a list, by their names. */
+export function describe(root: Tree, prefix: string, card: CardWriter): void {
   const address = membersOf(root).find(([name]) => SAYS.get(plainName(name)) === 'license-url');
   const licensed = membersOf(root).some(([name, value]) => SAYS.get(plainName(name)) === 'license' && wordsOf(value) !== undefined);
   for (const [name, value] of membersOf(root)) {

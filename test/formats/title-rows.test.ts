@@ -1,0 +1,100 @@
+import { utils, write } from '@e965/xlsx';
+import { describe, expect, test } from 'vitest';
+import csv from '../../src/formats/csv.js';
+import xlsx from '../../src/formats/xlsx.js';
+import type { Card, Read } from '../../src/model/item.js';
+import { items, manifest, problems, readAll } from './making.js';
+
+const cards = (reads: readonly Read[]): Card[] => reads.filter((read): read is Card => read.kind === 'card');
+const said = (reads: readonly Read[]): string[] => cards(reads).flatMap(({ says }) => says.map(({ about, raw }) => `${about}: ${raw}`));
+const read = async (text: string, path = 'list.csv'): Promise<Read[]> => readAll(csv, await manifest(text, path));
+
+const header = '标题,来源网址,版权方,采集日期';
+const rows = ['文1,https://e.example/1,某社,2025-01-02', '文2,https://e.example/2,某社,2025-01-03'];
+
+describe('titles over the header of a table', () => {
+  test.each([
+    ['padded with commas', `采集数据清单,,,\n制表单位：示例公司,,,\n${header}\n`],
+    ['without commas', `采集数据清单\n\n单位：条\n${header}\n`],
+    ['with an empty row', `采集数据清单,,,\n,,,\n单位：条,,日期：2025-02-01,\n${header}\n`],
+    ['quoted over lines', `"采集数据\n清单",,,\n${header}\n`],
+    ['behind comments', `# made by hand\n采集数据清单,,,\n${header}\n`],
+  ])('%s are no items', async (_, above) => {
+    const reads = await read(above + rows.join('\n'));
+    expect(items(reads).map(({ fields }) => fields.标题)).toEqual(['文1', '文2']);
+    expect(items(reads)[0]!.at.line).toBe(above.split('\n').length);
+    expect(problems(reads)).toEqual([]);
+  });
+
+  test('say what holds for the list', async () => {
+    const reads = await read(`2025 list,,,\n版权方：某社,,许可证：,CC BY-NC 4.0\n${header}\n${rows.join('\n')}\n`);
+    expect(cards(reads)[0]!.name).toBe('2025 list');
+    expect(said(reads).sort()).toEqual(['license: CC BY-NC 4.0', 'owner: 某社']);
+  });
+
+  test.each([
+    ['a table without a header', `a,,,\n${rows.join('\n')}\n`, 3],
+    ['a first item of one cell', `id,text,label,url\nn1,,,\nn2,text,label,url\n`, 2],
+    ['one column', 'text\nHe came, at last\nShe went\nThey, the others, stayed\n', 3],
+  ])('are not seen in %s', async (_, text, count) => {
+    expect(items(await read(text))).toHaveLength(count);
+  });
+});
+
+type Cell = string | number | null;
+function workbook(rowsOf: Cell[][], merges: string[] = []): Buffer {
+  const book = utils.book_new();
+  const sheet = utils.aoa_to_sheet(rowsOf);
+  sheet['!merges'] = merges.map((range) => utils.decode_range(range));
+  utils.book_append_sheet(book, sheet, 'A');
+  return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+}
+const sheet = async (rowsOf: Cell[][], merges?: string[]): Promise<Read[]> =>
+  readAll(xlsx, await manifest(workbook(rowsOf, merges), 'x.xlsx'));
+
+describe('a sheet', () => {
+  const cells: Cell[][] = [
+    ['标题', '来源网址', '版权方'],
+    ['文1', 'https://e.example/1', '某社'],
+    ['文2', 'https://e.example/2', '某社'],
+  ];
+
+  test('with titles over its header gives its items and what the titles say', async () => {
+    const reads = await sheet([['清单'], [], ['制表日期：2025-01-01', null, '许可证：CC BY 4.0'], ...cells], ['A1:C1']);
+    expect(items(reads).map(({ at, fields }) => [at.record, fields.标题])).toEqual([
+      [5, '文1'],
+      [6, '文2'],
+    ]);
+    expect(said(reads)).toContain('license: CC BY 4.0');
+    expect(cards(reads)[0]!.says[0]!.at).toEqual({ path: 'x.xlsx', record: 3, field: '许可证' });
+  });
+
+  test('with several tables gives each under its own names, and tells', async () => {
+    const reads = await sheet([...cells, [], ['id', 'text', 'license'], [1, 'a boat', 'MIT']]);
+    expect(items(reads).map(({ fields }) => Object.keys(fields)[0])).toEqual(['标题', '标题', 'id']);
+    expect(problems(reads).map(({ what, at, lost }) => [what, at.record, lost])).toEqual([
+      ['Another table begins on this row of the sheet; it was read with its own header', 5, 0],
+    ]);
+  });
+
+  test('with cells merged over rows gives each row what they hold, and tells', async () => {
+    const reads = await sheet([cells[0]!, cells[1]!, ['文2', 'https://e.example/2', null]], ['C2:C3']);
+    expect(items(reads)[1]!.fields).toEqual({ 标题: '文2', 来源网址: 'https://e.example/2', 版权方: '某社' });
+    expect(problems(reads).map(({ at, lost }) => [at.record, lost])).toEqual([[3, 0]]);
+  });
+
+  test('with groups of columns joins both rows of names, and tells', async () => {
+    const reads = await sheet(
+      [
+        ['id', '来源', null, 'text'],
+        [null, '网址', '日期', null],
+        [1, 'https://e.example/1', '2025-01-02', 'a boat'],
+      ],
+      ['A1:A2', 'B1:C1', 'D1:D2'],
+    );
+    expect(items(reads).map(({ fields }) => fields)).toEqual([
+      { id: 1, '来源 网址': 'https://e.example/1', '来源 日期': '2025-01-02', text: 'a boat' },
+    ]);
+    expect(problems(reads)).toHaveLength(1);
+  });
+});
