@@ -13,6 +13,7 @@ import {
 } from '../facts/facts.js';
 import { canonical } from '../ledger/journal.js';
 import { keepDocument } from '../ledger/kept-documents.js';
+import { ManyRows } from '../ledger/many-rows.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { prepared } from '../ledger/prepared.js';
 import { PROFILES_SHARED } from '../ledger/profiles.js';
@@ -145,6 +146,8 @@ interface ItemCase {
   members: Member[];
 }
 
+const POPULATION = ['judging', 'judged', 'dataset', 'manifest', 'profile', 'host', 'items', 'examples', 'since'];
+
 class Judging {
   readonly #db: Db;
   readonly #run: number;
@@ -168,6 +171,7 @@ class Judging {
   readonly #grants: GrantReach;
   readonly #reach: StatementReach;
   readonly #alike: Alike;
+  readonly #population: ManyRows;
   /** Hosts of the ledger by the name that takes them in. */
   readonly #hosts = new Map<string, number[]>();
   #id = 0;
@@ -196,6 +200,7 @@ class Judging {
     this.#loosened = new LoosenedRights(db);
     this.#rules = tools.rules.filter(({ id }) => tools.config.rules[id] !== 'off');
     this.#alike = new Alike(db, this.#rules);
+    this.#population = new ManyRows(db, 'population', POPULATION);
     this.#context = {
       use: tools.config.use ?? {},
       provider: tools.config.provider ?? {},
@@ -327,24 +332,19 @@ class Judging {
     const tallied = prepared(db, 'select profile, items, examples from tally where manifest = ? and until is null order by profile').all(
       listing.manifest,
     ) as { profile: number; items: number; examples: string }[];
-    const cases = new Map<string, ItemCase>();
+    const cases = new Map<AlikeProfiles, ItemCase[]>();
+    const inOrder: ItemCase[] = [];
     const add = (profile: number, host: number, statements: readonly Statement[], items: number, examples: readonly number[]): void => {
       const alike = this.#alike.of(profile);
-      const name = `${alike.first} ${host}`;
-      let found = cases.get(name);
-      if (!found)
-        cases.set(
-          name,
-          (found = {
-            alike,
-            host,
-            statements,
-            judged: this.#caseOf(listing, alike.first, claims, statements),
-            items: 0,
-            examples: [],
-            members: [],
-          }),
-        );
+      let known = cases.get(alike);
+      if (known === undefined) cases.set(alike, (known = []));
+      let found = known.find((one) => one.host === host);
+      if (found === undefined) {
+        const judged = this.#caseOf(listing, alike.first, claims, statements);
+        found = { alike, host, statements, judged, items: 0, examples: [], members: [] };
+        known.push(found);
+        inOrder.push(found);
+      }
       this.#populate(listing, found, profile, items, examples);
     };
     for (const { profile, items, examples } of tallied) {
@@ -357,7 +357,8 @@ class Judging {
       }
       if (rest > 0) add(profile, 0, everywhere, rest, ofHosts.get(`${profile} 0`)?.examples ?? (JSON.parse(examples) as number[]));
     }
-    for (const one of cases.values()) this.#judgeCase(listing, one, claims);
+    this.#population.flush();
+    for (const one of inOrder) this.#judgeCase(listing, one, claims);
   }
 
   /** Hosts that a statement names, and their subdomains, with the statements that take them in. */
@@ -422,10 +423,17 @@ class Judging {
 
   /** Counts items of a profile to their case. */
   #populate(listing: Listing, one: ItemCase, profile: number, items: number, examples: readonly number[]): void {
-    prepared(
-      this.#db,
-      'insert into population (judging, judged, dataset, manifest, profile, host, items, examples, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    ).run(this.#id, one.judged, listing.dataset, listing.manifest, profile, one.host, items, JSON.stringify(examples), this.#run);
+    this.#population.add([
+      this.#id,
+      one.judged,
+      listing.dataset,
+      listing.manifest,
+      profile,
+      one.host,
+      items,
+      JSON.stringify(examples),
+      this.#run,
+    ]);
     one.items += items;
     one.members.push({ profile, items, example: examples[0]! });
     for (const example of examples) if (one.examples.length < 3) one.examples.push(example);
