@@ -151,10 +151,10 @@ test('a profile that is kept as its words and the number of another comes back w
     fc.property(profiles, (parts) => {
       const profile = wholeOf(parts);
       const own = wordsOf(profile);
-      if (own === undefined) return;
+      if (own === '{}') return;
       const shared = structuredClone(profile);
-      for (const name of Object.keys(own) as (keyof typeof own)[]) delete shared[name]!.raw;
-      expect(profileOf(bodyOf(7, JSON.stringify(own)), JSON.stringify(shared))).toEqual({ ...profile });
+      for (const name of Object.keys(JSON.parse(own)) as ('license' | 'basis')[]) delete shared[name].raw;
+      expect(profileOf(bodyOf(7, own), JSON.stringify(shared))).toEqual({ ...profile });
     }),
   );
 });
@@ -171,7 +171,7 @@ test('a profile that an earlier licit wrote whole goes on being used', () => {
   const add = db.prepare('insert into profile (body, since) values (?, 1)');
   const earlier = Number(add.run(canonicalJson(profile)).lastInsertRowid);
   const numbers = new Numbers(db, 2);
-  const sent = (words: string): string => `0${JSON.stringify(wordsOf({ ...profile, license: licenseOf(words) }))}`;
+  const sent = (words: string): string => `0${wordsOf({ ...profile, license: licenseOf(words) })}`;
   numbers.learn(0, {
     profiles: [canonicalJson(shared), sent('see agreement no. 1'), sent('see agreement no. 2')],
     hosts: [],
