@@ -7,12 +7,12 @@ import { rules } from '../src/catalog/catalog.js';
 import { loadConfig } from '../src/config/config.js';
 import { asJudged, type FactContext, itemFacts } from '../src/facts/facts.js';
 import { causesOf, judge, rulesFor } from '../src/judge/judge.js';
-import { Numbers } from '../src/ledger/items.js';
 import { type Db, openLedger, readLedger } from '../src/ledger/open-ledger.js';
 import { bodyOf, profileOf, wordsOf } from '../src/ledger/profiles.js';
 import { findRun } from '../src/ledger/read/as-of.js';
 import { snapshot } from '../src/ledger/read/query.js';
 import { readItem } from '../src/ledger/read/query-item.js';
+import { Numbers } from '../src/ledger/sender-numbers.js';
 import { verifyLedger } from '../src/ledger/verify/verify.js';
 import { licenseClaim } from '../src/license/statements/read-license.js';
 import type { Json } from '../src/model/basics.js';
@@ -151,10 +151,10 @@ test('a profile that is kept as its words and the number of another comes back w
     fc.property(profiles, (parts) => {
       const profile = wholeOf(parts);
       const own = wordsOf(profile);
-      if (own === undefined) return;
+      if (own === '{}') return;
       const shared = structuredClone(profile);
-      for (const name of Object.keys(own) as (keyof typeof own)[]) delete shared[name]!.raw;
-      expect(profileOf(bodyOf(7, JSON.stringify(own)), JSON.stringify(shared))).toEqual({ ...profile });
+      for (const name of Object.keys(JSON.parse(own)) as ('license' | 'basis')[]) delete shared[name].raw;
+      expect(profileOf(bodyOf(7, own), JSON.stringify(shared))).toEqual({ ...profile });
     }),
   );
 });
@@ -171,7 +171,7 @@ test('a profile that an earlier licit wrote whole goes on being used', () => {
   const add = db.prepare('insert into profile (body, since) values (?, 1)');
   const earlier = Number(add.run(canonicalJson(profile)).lastInsertRowid);
   const numbers = new Numbers(db, 2);
-  const sent = (words: string): string => `0${JSON.stringify(wordsOf({ ...profile, license: licenseOf(words) }))}`;
+  const sent = (words: string): string => `0${wordsOf({ ...profile, license: licenseOf(words) })}`;
   numbers.learn(0, {
     profiles: [canonicalJson(shared), sent('see agreement no. 1'), sent('see agreement no. 2')],
     hosts: [],

@@ -14,6 +14,7 @@ import {
   generatedOf,
   generatedSource,
   generatorField,
+  mayTellMaking,
 } from './generated/generated.js';
 import { combine, reservationClaim } from './reservation.js';
 import { holdsNames } from './roles/role-source.js';
@@ -79,13 +80,11 @@ export function describer(path: string, roles: Roles): (item: Item) => Descripti
   function generated(fields: Fields, licensed: Claim<SpdxExpression>): GeneratedClaim | undefined {
     const own = generator(fields);
     if (own.state !== 'missing' || own.raw !== undefined) return own;
-    if (licensed.state === 'unclear' || (licensed.state === 'missing' && licensed.raw !== undefined)) {
+    const said = licensed.state === 'unclear' || licensed.state === 'missing' ? licensed.raw : undefined;
+    if (said !== undefined && mayTellMaking(said)) {
       let read = byLicense.get(licensed);
       if (!read)
-        byLicense.set(
-          licensed,
-          (read = generatedLicense(licensed.raw!, licensed.state === 'unclear' ? licensed.at : { path }) ?? noGenerator),
-        );
+        byLicense.set(licensed, (read = generatedLicense(said, licensed.state === 'unclear' ? licensed.at : { path }) ?? noGenerator));
       if (read !== noGenerator) return read;
     }
     for (let i = 0; i < name.length; i++) {

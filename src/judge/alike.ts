@@ -96,13 +96,23 @@ export interface Member {
   example: number;
 }
 
+/** Profiles whose words are looked up at once. */
+const AT_ONCE = 1000;
+
 /** Adds the words that profiles hold for one claim, each profile with its items and one of them. */
 export function addWordings(db: Db, found: Wordings, about: 'license' | 'consent', members: readonly Member[]): void {
-  const find = prepared(db, `select json_extract(body, '$.${about}.raw') from profile where id = ?`).pluck();
-  for (const { profile, items, example } of members) {
-    const words = (find.get(profile) as string | null) ?? '';
-    const known = found.get(words);
-    if (known) known.items += items;
-    else if (found.size <= MOST_WORDINGS) found.set(words, { items, example });
+  const find = prepared(
+    db,
+    `select p.id, json_extract(p.body, '$.${about}.raw') from json_each(?) e join profile p on p.id = e.value`,
+  ).raw();
+  for (let from = 0; from < members.length; from += AT_ONCE) {
+    const some = members.slice(from, from + AT_ONCE);
+    const words = new Map(find.all(JSON.stringify(some.map(({ profile }) => profile))) as [number, string | null][]);
+    for (const { profile, items, example } of some) {
+      const said = words.get(profile) ?? '';
+      const known = found.get(said);
+      if (known) known.items += items;
+      else if (found.size <= MOST_WORDINGS) found.set(said, { items, example });
+    }
   }
 }

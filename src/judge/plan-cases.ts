@@ -90,12 +90,18 @@ export class CasePlan {
       this.#db,
       'select profile, items, examples from tally where manifest = ? and until is null order by profile',
     ).all(manifest.manifest) as { profile: number; items: number; examples: string }[];
-    const cases = new Map<string, ItemCase>();
+    const cases = new Map<AlikeProfiles, ItemCase[]>();
+    const inOrder: ItemCase[] = [];
     const add = (profile: number, host: number, statements: readonly Statement[], { items, examples }: Share): void => {
       const alike = this.#alike.of(profile);
-      const name = `${alike.first} ${host}`;
-      let itemCase = cases.get(name);
-      if (!itemCase) cases.set(name, (itemCase = { manifest, alike, claims, statements, host, items: 0, examples: [], members: [] }));
+      let known = cases.get(alike);
+      if (known === undefined) cases.set(alike, (known = []));
+      let itemCase = known.find((one) => one.host === host);
+      if (itemCase === undefined) {
+        itemCase = { manifest, alike, claims, statements, host, items: 0, examples: [], members: [] };
+        known.push(itemCase);
+        inOrder.push(itemCase);
+      }
       itemCase.items += items;
       itemCase.members.push({ profile, items, example: examples[0]!, examples });
       for (const example of examples) if (itemCase.examples.length < 3) itemCase.examples.push(example);
@@ -111,7 +117,7 @@ export class CasePlan {
       const first = shares.get(`${profile} 0`)?.examples ?? (JSON.parse(examples) as number[]);
       if (rest > 0) add(profile, 0, ofAnyHost, { items: rest, examples: first });
     }
-    return [...cases.values()];
+    return inOrder;
   }
 
   /** Hosts that a statement names, and their subdomains, with the statements that cover them. */

@@ -1,4 +1,5 @@
 import { canonical } from '../ledger/journal.js';
+import { ManyRows } from '../ledger/many-rows.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { prepared } from '../ledger/prepared.js';
 import { internRow } from '../ledger/write/dictionary-rows.js';
@@ -8,6 +9,8 @@ import type { Duty, Instrument, Judgement } from '../model/rule.js';
 import type { StatementOnDuty } from '../model/views.js';
 import type { DutyAnswer } from './judge.js';
 import type { ItemCase } from './plan-cases.js';
+
+const POPULATION = ['judging', 'judged', 'dataset', 'manifest', 'profile', 'host', 'items', 'examples', 'since'];
 
 /** What is judged: an item case (profile and overlay), a dataset, or the project. */
 export interface JudgedSubject {
@@ -30,11 +33,13 @@ export class JudgingWriter {
   readonly #db: Db;
   readonly #run: number;
   readonly id: number;
+  readonly #population: ManyRows;
 
   /** Begins a judging. */
   constructor(db: Db, run: number, begun: { asOf: string; inputs: string; documents: readonly string[] }) {
     this.#db = db;
     this.#run = run;
+    this.#population = new ManyRows(db, 'population', POPULATION);
     const insert = prepared(db, 'insert into judging (as_of, inputs, documents, since) values (?, ?, ?, ?)');
     this.id = Number(insert.run(begun.asOf, begun.inputs, JSON.stringify(begun.documents), run).lastInsertRowid);
   }
@@ -56,12 +61,19 @@ export class JudgingWriter {
 
   /** Which items a subject is. */
   population(judged: number, { manifest, host, members }: ItemCase): void {
-    const insert = prepared(
-      this.#db,
-      'insert into population (judging, judged, dataset, manifest, profile, host, items, examples, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    );
     for (const { profile, items, examples } of members)
-      insert.run(this.id, judged, manifest.dataset, manifest.manifest, profile, host, items, JSON.stringify(examples), this.#run);
+      this.#population.add([
+        this.id,
+        judged,
+        manifest.dataset,
+        manifest.manifest,
+        profile,
+        host,
+        items,
+        JSON.stringify(examples),
+        this.#run,
+      ]);
+    this.#population.flush();
   }
 
   /** A host that has cases of its own, once. */

@@ -87,43 +87,43 @@ export function tableDigests(db: Db, run: number): Record<string, { added?: RowD
   const result: Record<string, { added?: RowDigest; closed?: RowDigest }> = {};
   for (const table of TABLES) {
     const columns = (db.pragma(`table_info(${table})`) as { name: string; pk: number }[]).map((column) => column.name);
-    const key = table === 'detection' ? 'item, n' : 'id';
+    const key = table === 'detection' ? ['item', 'n'] : ['id'];
     const said = columns.filter((name) => name !== 'since' && name !== 'until');
-    const added = digestRows(
-      db.prepare(`select ${said.map((name) => `"${name}"`).join(', ')} from ${table} where since = ? order by ${key}`).raw(),
-      run,
-    );
-    const closed = columns.includes('until')
-      ? digestRows(db.prepare(`select id from ${table} where until = ? order by id`).raw(), run, true)
-      : undefined;
+    const added = digestRows(db, table, said, key, 'since', run);
+    const closed = columns.includes('until') ? digestRows(db, table, ['id'], key, 'until', run) : undefined;
     if (added || closed) result[table] = { ...(added && { added }), ...(closed && { closed }) };
   }
   return result;
 }
 
+/** The digest of the rows that a run added, or of the keys of those that it closed; undefined without any. Read a block at a time: a step a row costs more. */
 function digestRows(
-  statement: { iterate(...values: unknown[]): IterableIterator<unknown> },
+  db: Db,
+  table: string,
+  columns: readonly string[],
+  key: readonly string[],
+  when: 'since' | 'until',
   run: number,
-  keysOnly = false,
 ): RowDigest | undefined {
   const digest = new BlockDigest();
-  let block: unknown[][] = [];
-  let rows = 0;
-  const flush = () => {
-    if (rows === 0) return;
-    digest.add(keysOnly ? block[0]! : block, rows);
-    block = [];
-    rows = 0;
-  };
-  for (const row of statement.iterate(run) as IterableIterator<unknown[]>) {
-    if (rows === 0) block = row.map(() => []);
-    for (let i = 0; i < row.length; i += 1) {
-      const value = row[i];
-      block[i]!.push(Buffer.isBuffer(value) ? value.toString('hex') : value);
-    }
-    rows += 1;
-    if (rows === BLOCK) flush();
+  const next = db
+    .prepare(
+      `select ${columns.map((name) => `"${name}"`).join(', ')} from ${table} where ${when} = ? and (${key.join(', ')}) > (${key.map(() => '?').join(', ')}) order by ${key.join(', ')} limit ${BLOCK}`,
+    )
+    .raw();
+  const places = key.map((name) => columns.indexOf(name));
+  let after: unknown[] = key.map(() => -1);
+  for (;;) {
+    const rows = next.all(run, ...after) as unknown[][];
+    if (rows.length === 0) break;
+    const block = columns.map((_, column) => rows.map((row) => cellOf(row[column])));
+    digest.add(when === 'since' ? block : block[0]!, rows.length);
+    if (rows.length < BLOCK) break;
+    after = places.map((place) => rows.at(-1)![place]);
   }
-  flush();
   return digest.rows === 0 ? undefined : digest.take();
+}
+
+function cellOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && Buffer.isBuffer(value) ? value.toString('hex') : value;
 }

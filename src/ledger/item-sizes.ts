@@ -12,11 +12,13 @@ export function addSizes(sizes: Map<number, ProfileSizes>, batch: Batch, profile
   const said = batch.sizes;
   for (let i = 0; i < said.length; i += 4) {
     const profile = profiles[said[i]!]!;
-    const before = sizes.get(profile) ?? { records: 0, sized: 0, content: 0 };
-    sizes.set(profile, {
-      records: Math.min(before.records + said[i + 1]!, Number.MAX_SAFE_INTEGER),
-      sized: before.sized + said[i + 2]!,
-      content: Math.min(before.content + said[i + 3]!, Number.MAX_SAFE_INTEGER),
-    });
+    const own = sizes.get(profile);
+    if (own === undefined) {
+      sizes.set(profile, { records: said[i + 1]!, sized: said[i + 2]!, content: Math.min(said[i + 3]!, Number.MAX_SAFE_INTEGER) });
+      continue;
+    }
+    own.records = Math.min(own.records + said[i + 1]!, Number.MAX_SAFE_INTEGER);
+    own.sized += said[i + 2]!;
+    own.content = Math.min(own.content + said[i + 3]!, Number.MAX_SAFE_INTEGER);
   }
 }

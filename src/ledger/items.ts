@@ -1,13 +1,12 @@
 import type { Statement as Prepared } from 'better-sqlite3';
-import type { Json } from '../model/basics.js';
 import { type Batch, unpackColumn } from '../model/batch.js';
 import type { Detection } from '../model/detection.js';
 import { BLOCK, BlockDigest, type RowDigest } from './digests.js';
 import { addSizes, type ProfileSizes } from './item-sizes.js';
-import { canonical } from './journal.js';
+import { TOGETHER } from './many-rows.js';
 import { ChunkTree } from './merkle.js';
 import type { Db } from './open-ledger.js';
-import { bodyOf, HAS_WORDS, IS_WORDS, profileOf } from './profiles.js';
+import type { Numbers } from './sender-numbers.js';
 
 /** Row numbers lie below 2^32 within a manifest. */
 export const ROWS = 2 ** 32;
@@ -67,70 +66,7 @@ export function newTally(): Tally {
   return { profiles: new Map(), hosts: new HostCounts() };
 }
 
-/** Ledger numbers of a sender's profiles and hosts. */
-export class Numbers {
-  readonly #profileOf: number[][] = [];
-  readonly #hostOf: number[][] = [];
-  readonly #findProfile: Prepared;
-  readonly #bodyOf: Prepared;
-  readonly #hasEarlier: boolean;
-  readonly #addProfile: Prepared;
-  readonly #findHost: Prepared;
-  readonly #addHost: Prepared;
-  readonly #run: number;
-
-  constructor(db: Db, run: number) {
-    this.#run = run;
-    this.#findProfile = db.prepare('select id from profile where body = ?').pluck();
-    this.#bodyOf = db.prepare('select body from profile where id = ?').pluck();
-    this.#hasEarlier = db.prepare(`select 1 from profile where not ${IS_WORDS} and ${HAS_WORDS} limit 1`).get() !== undefined;
-    this.#addProfile = db.prepare('insert into profile (body, since) values (?, ?)');
-    this.#findHost = db.prepare('select id from host where name = ?').pluck();
-    this.#addHost = db.prepare('insert into host (name, since) values (?, ?)');
-  }
-
-  /** Learns what a batch defines. */
-  learn(sender: number, batch: Batch): void {
-    const profiles = (this.#profileOf[sender] ??= []);
-    for (const body of batch.profiles) profiles.push(this.#profile(profiles, body));
-    const hosts = (this.#hostOf[sender] ??= [0]);
-    for (const name of batch.hosts) hosts.push(this.#number(this.#findHost, this.#addHost, name));
-  }
-
-  /** A profile is sent whole, or as the number of the one it shares all but its words with, and the words. */
-  #profile(known: readonly number[], sent: string): number {
-    if (sent.startsWith('{')) return this.#number(this.#findProfile, this.#addProfile, sent);
-    const at = sent.indexOf('{');
-    const shared = known[Number(sent.slice(0, at))]!;
-    const words = sent.slice(at);
-    return this.#earlier(shared, words) ?? this.#number(this.#findProfile, this.#addProfile, bodyOf(shared, words));
-  }
-
-  /** The same profile as a licit before schema version 4 wrote it, so that no row changes for how profiles are kept. */
-  #earlier(shared: number, words: string): number | undefined {
-    if (!this.#hasEarlier) return undefined;
-    const whole = profileOf(bodyOf(shared, words), this.#bodyOf.get(shared) as string);
-    return this.#findProfile.get(canonical(whole as unknown as Json).toWellFormed()) as number | undefined;
-  }
-
-  #number(find: Prepared, add: Prepared, words: string): number {
-    const text = words.toWellFormed();
-    const known = find.get(text) as number | undefined;
-    return known ?? Number(add.run(text, this.#run).lastInsertRowid);
-  }
-
-  profiles(sender: number): readonly number[] {
-    return this.#profileOf[sender] ?? [];
-  }
-
-  hosts(sender: number): readonly number[] {
-    return this.#hostOf[sender] ?? [];
-  }
-}
-
 const COLUMNS = 'id, key, url, host, owner, collected, at, digest, profile, since';
-/** Rows that one statement inserts: half the time of a statement a row. */
-const TOGETHER = 32;
 const CELLS = 9;
 
 /** Writes a manifest's new item rows in row order and digests what it wrote. */

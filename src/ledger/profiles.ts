@@ -5,26 +5,27 @@ import type { Db } from './open-ledger.js';
 const WORDED = ['basis', 'consent', 'license', 'reservations'] as const;
 type Worded = (typeof WORDED)[number];
 
-/** The words of an item's claims, each with the claim's state so that the row says something by itself. */
-export type OwnWords = Partial<Record<Worded, Pick<StatedClaim, 'raw' | 'state'>>>;
-
 /** A claim without its words, or the claim itself where it has none. */
 export function withoutWords(claim: StatedClaim): StatedClaim {
-  if (claim.raw === undefined || claim.raw === '') return claim;
+  if (!isWorded(claim)) return claim;
   const { raw: _, ...rest } = claim;
   return rest;
 }
 
-/** The words of claims; undefined where they have none. */
-export function wordsOf(claims: Pick<Profile, Worded>): OwnWords | undefined {
-  let words: OwnWords | undefined;
+/** Whether a claim is stated in words that an item may have for itself. */
+export function isWorded({ raw }: StatedClaim): boolean {
+  return raw !== undefined && raw !== '';
+}
+
+/** The words of claims as JSON, each with the claim's state so that the row says something by itself; `{}` where they have none. */
+export function wordsOf(claims: Pick<Profile, Worded>): string {
+  let words = '';
   for (const name of WORDED) {
     const claim = claims[name];
-    if (claim?.raw === undefined || claim.raw === '') continue;
-    words ??= {};
-    words[name] = { raw: claim.raw, state: claim.state };
+    if (claim !== undefined && isWorded(claim))
+      words += `${words === '' ? '' : ','}"${name}":{"raw":${JSON.stringify(claim.raw)},"state":"${claim.state}"}`;
   }
-  return words;
+  return `{${words}}`;
 }
 
 /** A profile that shares all but its words with another: `as` is the number of that one. Written so, the words are all that a row of it holds. */

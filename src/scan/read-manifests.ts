@@ -11,7 +11,7 @@ import type { Card, DeclaredFile, Problem } from '../model/item.js';
 import { partsOf } from './plan.js';
 import type { Plan } from './plan-reading.js';
 import type { Progress, ScanOptions } from './scan-options.js';
-import { maskDeep } from './workers/batch-rows.js';
+import { maskDeep } from './workers/masked-texts.js';
 import { type Pool, type Running, ThreadLost } from './workers/pool.js';
 import { learnFirst, linesIn, stamp, written } from './workers/read-task.js';
 import type { ReadTask } from './workers/task.js';

@@ -18,7 +18,7 @@ import type { Config } from '../model/settings.js';
 import { plain } from '../text/show.js';
 import { modelsLack } from './models/models.js';
 import type { ScanOptions, ScanResult } from './scan-options.js';
-import { maskDeep } from './workers/batch-rows.js';
+import { maskDeep } from './workers/masked-texts.js';
 
 /** How long a scan waits for another one. */
 export const PATIENCE = 10 * 60_000;

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Json } from '../../src/model/basics.js';
 import { packColumn, unpackColumn } from '../../src/model/batch.js';
-import { canonicalFields, Interner, maskSpans } from '../../src/scan/workers/batch-rows.js';
+import { canonicalFields } from '../../src/scan/workers/canonical-fields.js';
+import { Interner } from '../../src/scan/workers/interner.js';
+import { maskSpans } from '../../src/scan/workers/masked-texts.js';
 
 test('a flat record is written as RFC 8785 asks', () => {
   const value = fc.oneof(

@@ -1,14 +1,26 @@
 import type { Basis } from '../../model/claim.js';
 import { basisTerms, basisWords } from './basis-terms.js';
 
+let lastWords: string | undefined;
+let lastTerms: readonly string[] = [];
+
 /** The terms that words state; empty when they state none. Takes DPV terms, ours for PIPL, article references and plain words. */
 export function readBasis(words: string): Basis[] {
-  const found = new Map<string, Basis>();
+  // Asked for the basis and for the person's own word, one after the other.
+  if (words !== lastWords) {
+    lastTerms = termsIn(words);
+    lastWords = words;
+  }
+  return lastTerms.map((term) => ({ term }));
+}
+
+function termsIn(words: string): string[] {
+  const found = new Set<string>();
   for (const part of words.slice(0, 1_000).split(/[,;|，；、+\n]|\band\b/)) {
     const term = readTerm(part.trim());
-    if (term !== undefined && !found.has(term)) found.set(term, { term });
+    if (term !== undefined) found.add(term);
   }
-  return [...found.values()];
+  return [...found];
 }
 
 function readTerm(part: string): string | undefined {

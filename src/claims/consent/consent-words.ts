@@ -30,8 +30,20 @@ export function yesOrNo(words: string): boolean | undefined {
 /** Characters that are not seen, and would keep a word from being read. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 
+let lastWords: string | undefined;
+let lastReading: ConsentReading | undefined;
+
 /** Reads words on the consent of a person; undefined where they say nothing on it that licit understands. */
 export function consentStatus(words: string): ConsentReading | undefined {
+  // Asked for the basis and for the person's own word, one after the other.
+  if (words !== lastWords) {
+    lastReading = readStatus(words);
+    lastWords = words;
+  }
+  return lastReading;
+}
+
+function readStatus(words: string): ConsentReading | undefined {
   if (words.length > LONGEST_STATUS || saysNothing(words)) return undefined;
   const plain = simplified(
     words
@@ -137,7 +149,8 @@ function* inEnglish(clause: string): Generator<ConsentStatus> {
   let open = false;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (pair(i) === 'no longer' || pair(i) === 'any longer' || pair(i) === 'any more' || token === 'anymore') {
+    const two = pair(i);
+    if (two === 'no longer' || two === 'any longer' || two === 'any more' || token === 'anymore') {
       yield 'withdrawn';
       return;
     }
@@ -146,26 +159,26 @@ function* inEnglish(clause: string): Generator<ConsentStatus> {
       i += tokens[i + 1] === 'out' ? 1 : 0;
       continue;
     }
-    if (pair(i) === 'opt in' || token === 'optin') {
+    if (two === 'opt in' || token === 'optin') {
       yield negated > 0 ? 'refused' : 'given';
       continue;
     }
-    if (pair(i) === 'to be') {
+    if (two === 'to be') {
       if (/^(?:obtained|confirmed|signed|given|collected|requested|determined|granted)$/.test(tokens[i + 2] ?? '')) yield 'pending';
       i += 2;
       continue;
     }
     if (
-      pair(i) === 'in progress' ||
-      pair(i) === 'under review' ||
-      pair(i) === 'no response' ||
-      pair(i) === 'no reply' ||
-      pair(i) === 'no answer' ||
-      pair(i) === 'not asked'
+      two === 'in progress' ||
+      two === 'under review' ||
+      two === 'no response' ||
+      two === 'no reply' ||
+      two === 'no answer' ||
+      two === 'not asked'
     )
       yield 'pending';
-    if (pair(i) === 'on hold') yield 'withdrawn';
-    if (pair(i) === 'remove me' || pair(i) === 'please remove' || pair(i) === 'take down') yield 'erasure';
+    if (two === 'on hold') yield 'withdrawn';
+    if (two === 'remove me' || two === 'please remove' || two === 'take down') yield 'erasure';
     if (MODALS.has(token)) modal = 6;
     if (NEGATIONS.has(token)) {
       negated = 4;
@@ -210,10 +223,25 @@ function* inEnglish(clause: string): Generator<ConsentStatus> {
   if (matter && (open || (tokens.length > 1 && /^(?:false|no|n|0)$/.test(last)))) yield 'refused';
 }
 
+type Named = readonly [ConsentStatus | undefined, boolean];
+
+/** By words that came before: most words of notes are few. */
+const named = new Map<string, Named>();
+const MOST_NAMED = 5_000;
+
 /** The status a word names, and whether its beginning denies it: `unauthorized`, `nonconsent`. */
-function statusOf(token: string): [ConsentStatus | undefined, boolean] {
-  const named = SIGNS.find(([, sign]) => sign.test(token));
-  if (named) return [named[0], false];
+function statusOf(token: string): Named {
+  let known = named.get(token);
+  if (known === undefined) {
+    if (named.size >= MOST_NAMED) named.clear();
+    named.set(token, (known = statusNamed(token)));
+  }
+  return known;
+}
+
+function statusNamed(token: string): Named {
+  const own = SIGNS.find(([, sign]) => sign.test(token));
+  if (own) return [own[0], false];
   const rest = /^(?:un|non|dis)(.{4,})$/.exec(token)?.[1];
   const denied = rest === undefined ? undefined : SIGNS.find(([, sign]) => sign.test(rest));
   return denied ? [denied[0], true] : [undefined, false];

@@ -86,6 +86,14 @@ export function generatedSource(words: string, at: Place): GeneratedClaim | unde
   return words.length <= 80 ? named(words, at, modelsNamed(words, { whole: true })) : undefined;
 }
 
+/** Words without which words in a license field do not say how the item came about. */
+const ofMaking = /generated|synthetic|[^\0-\x7f]/i;
+
+/** Whether words in a license field may say how the item came about: most do not, and are not looked at further. */
+export function mayTellMaking(words: string): boolean {
+  return ofMaking.test(words);
+}
+
 /** Words in a license field that say how the item came about instead of what is allowed. */
 export function generatedLicense(words: string, at: Place): GeneratedClaim | undefined {
   const plain = folded(words);

@@ -221,40 +221,13 @@ type Part = Pick<PopulationCase, 'judged' | 'manifestId' | 'host' | 'items' | 'h
 
 /** The population of a judging, by case and manifest: as many rows as there are cases, however many profiles are judged as one. */
 function partsOf(db: Db, at: AsOf): Part[] {
-  const tallies = db
-    .prepare(`select t.manifest, t.profile, t.hosted from tally t where ${inForce('t')}`)
-    .raw()
-    .iterate({ run: at.run }) as IterableIterator<[number, number, number]>;
-  // Items whose host a statement names are a part of their own; the others of their profile may name one or not.
-  const hosted = new Map<number, Map<number, number>>();
-  for (const [manifest, profile, n] of tallies) {
-    const ofManifest = hosted.get(manifest) ?? new Map<number, number>();
-    if (ofManifest.size === 0) hosted.set(manifest, ofManifest);
-    ofManifest.set(profile, n);
-  }
-  const rows = db
-    .prepare('select judged, manifest, profile, host, items from population where judging = ? order by manifest, profile, host desc')
-    .raw()
-    .iterate(at.judging) as IterableIterator<[number, number, number, number, number]>;
-  const parts = new Map<string, Pick<Part, 'judged' | 'manifestId' | 'host' | 'items' | 'hosted'>>();
-  for (const [judged, manifestId, profile, host, items] of rows) {
-    const left = hosted.get(manifestId)?.get(profile) ?? 0;
-    if (host > 0) hosted.get(manifestId)?.set(profile, left - items);
-    const named = host > 0 ? items : left;
-    const key = `${judged}/${manifestId}/${host}/${named === items ? 'all' : named === 0 ? 'none' : 'some'}`;
-    const part = parts.get(key);
-    if (part === undefined) parts.set(key, { judged, manifestId, host, items, hosted: named });
-    else {
-      part.items += items;
-      part.hosted += named;
-    }
-  }
+  const parts = countParts(db, at);
   const named = db.prepare(
     `select d.name as dataset, m.path as manifest, j.overlay, json_extract(r.body, '$.source') as ownSource, coalesce(h.name, '') as hostName
      from judged j join dataset d on d.id = j.dataset join manifest m on m.id = :manifestId join ${PROFILES_SHARED} r on r.id = j.profile
        left join host h on h.id = :host and :host > 0 where j.id = :judged`,
   );
-  return [...parts.values()]
+  return parts
     .map(({ judged, manifestId, host, ...part }) => ({
       judged,
       manifestId,
@@ -263,6 +236,69 @@ function partsOf(db: Db, at: AsOf): Part[] {
       ...(named.get({ judged, manifestId, host }) as Pick<Part, 'dataset' | 'manifest' | 'overlay' | 'ownSource' | 'hostName'>),
     }))
     .sort((a, b) => compare(a.dataset, b.dataset) || compare(a.manifest, b.manifest));
+}
+
+type Counted = Pick<Part, 'judged' | 'manifestId' | 'host' | 'items' | 'hosted'>;
+
+/** The parts as counts: in SQL where all items of a manifest name a host or none does, else profile by profile. */
+function countParts(db: Db, at: AsOf): Counted[] {
+  const tallies = db
+    .prepare(
+      `select t.manifest, sum(t.hosted) = 0 as allWithout, sum(t.hosted <> t.items) = 0 as allNamed from tally t where ${inForce('t')} group by 1`,
+    )
+    .raw()
+    .all({ run: at.run }) as [number, number, number][];
+  const alike = new Map(tallies.map(([manifest, allWithout, allNamed]) => [manifest, allWithout === 1 || allNamed === 1]));
+  const rows = db
+    .prepare(
+      `select judged, manifest, host, sum(items), min(profile) from population where judging = ? group by 1, 2, 3 order by manifest, 5, host desc`,
+    )
+    .raw()
+    .all(at.judging) as [number, number, number, number, number][];
+  const without = new Set(tallies.flatMap(([manifest, allWithout]) => (allWithout === 1 ? [manifest] : [])));
+  const mixed = new Set<number>();
+  const parts: Counted[] = [];
+  for (const [judged, manifestId, host, items] of rows) {
+    if (alike.get(manifestId) === false) {
+      if (mixed.has(manifestId)) continue;
+      mixed.add(manifestId);
+      parts.push(...countMixed(db, at, manifestId));
+    } else {
+      // A manifest that is not tallied has no items that are known to name one.
+      const named = host > 0 || (alike.has(manifestId) && !without.has(manifestId));
+      parts.push({ judged, manifestId, host, items, hosted: named ? items : 0 });
+    }
+  }
+  return parts;
+}
+
+/** The parts of a manifest of which only some items name a host. */
+function countMixed(db: Db, at: AsOf, manifestId: number): Counted[] {
+  // Items whose host a statement names are a part of their own; the others of their profile may name one or not.
+  const hosted = new Map(
+    db
+      .prepare(`select t.profile, t.hosted from tally t where t.manifest = :manifest and ${inForce('t')}`)
+      .raw()
+      .all({ run: at.run, manifest: manifestId }) as [number, number][],
+  );
+  const rows = db
+    .prepare('select judged, profile, host, items from population where judging = ? and manifest = ? order by profile, host desc')
+    .raw()
+    .iterate(at.judging, manifestId) as IterableIterator<[number, number, number, number]>;
+  const parts = new Map<string, Counted>();
+  for (const [judged, profile, host, items] of rows) {
+    const left = hosted.get(profile) ?? 0;
+    if (host > 0) hosted.set(profile, left - items);
+    const named = host > 0 ? items : left;
+    const key = `${judged}/${host}/${named === items ? 'all' : named === 0 ? 'none' : 'some'}`;
+    const part = parts.get(key);
+    if (part === undefined) parts.set(key, { judged, manifestId, host, items, hosted: named });
+    else {
+      part.items += items;
+      part.hosted += named;
+    }
+  }
+  return [...parts.values()];
 }
 
 /** How many hosts each manifest lists that no statement names, and the name of one of them. Never all names: a crawl has a million. */

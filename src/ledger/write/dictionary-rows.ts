@@ -1,3 +1,4 @@
+import { ManyRows } from '../many-rows.js';
 import type { Db } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 
@@ -6,7 +7,7 @@ export type Cell = string | number | null;
 
 /**
  * Makes the rows in force in a table, as far as they lie in `scope`, be the wanted ones: equal rows stay, missing ones are closed, new
- * ones added. Returns the ids of the wanted rows, in order.
+ * ones added.
  */
 export function syncRows(
   db: Db,
@@ -14,9 +15,8 @@ export function syncRows(
   table: string,
   columns: readonly string[],
   scope: { where: string; values: readonly Cell[] },
-  asked: readonly (readonly Cell[])[],
-): number[] {
-  const wanted = asked.map((cells) => cells.map(kept));
+  wanted: Iterable<readonly Cell[]>,
+): void {
   const inForce = prepared(db, `select id, ${columns.join(', ')} from ${table} where until is null and ${scope.where} order by id`)
     .raw()
     .all(...scope.values) as Cell[][];
@@ -27,13 +27,16 @@ export function syncRows(
     if (ids) ids.push(id as number);
     else before.set(name, [id as number]);
   }
-  const insert = prepared(db, `insert into ${table} (${columns.join(', ')}, since) values (${columns.map(() => '?').join(', ')}, ?)`);
-  const known = (cells: readonly Cell[]): number | undefined =>
-    before.size === 0 ? undefined : before.get(JSON.stringify(cells))?.shift();
-  const ids = wanted.map((cells) => known(cells) ?? Number(insert.run(...cells, run).lastInsertRowid));
+  const rows = new ManyRows(db, table, [...columns, 'since']);
+  for (const asked of wanted) {
+    const cells = asked.map(kept);
+    if (before.size > 0 && before.get(JSON.stringify(cells))?.shift() !== undefined) continue;
+    cells.push(run);
+    rows.add(cells);
+  }
+  rows.flush();
   const close = prepared(db, `update ${table} set until = ? where id = ?`);
   for (const left of before.values()) for (const id of left) close.run(run, id);
-  return ids;
 }
 
 /**

@@ -3,9 +3,10 @@ import { type Batch, unpackColumn } from '../../model/batch.js';
 import type { Detection } from '../../model/detection.js';
 import { BLOCK, BlockDigest } from '../digests.js';
 import { addSizes, type ProfileSizes } from '../item-sizes.js';
-import { type ItemSink, type ItemsOutcome, ItemTable, type Numbers, type OrderRun, ROWS } from '../items.js';
+import { type ItemSink, type ItemsOutcome, ItemTable, type OrderRun, ROWS } from '../items.js';
 import { ChunkTree } from '../merkle.js';
 import type { Db } from '../open-ledger.js';
+import type { Numbers } from '../sender-numbers.js';
 
 /** Rows of the version before that are looked ahead of the next expected one, so that small edits cost nothing. */
 const WINDOW = 4096;

@@ -9,10 +9,11 @@ import type { Declaration, Grant, Scope, Statement } from '../../model/statement
 import type { FieldRate, NotReadView } from '../../model/views.js';
 import { storedReason } from '../../text/not-read.js';
 import { type RowDigest, tableDigests } from '../digests.js';
-import { count, type ItemSink, type ItemsOutcome, NewItems, Numbers, newTally, ROWS, type Tally } from '../items.js';
+import { count, type ItemSink, type ItemsOutcome, NewItems, newTally, ROWS, type Tally } from '../items.js';
 import { appendEntry, canonical } from '../journal.js';
 import type { Db, Ledger } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
+import { Numbers } from '../sender-numbers.js';
 import { isOnRecord } from './data-files.js';
 import { type Cell, internRow, kept, syncRows } from './dictionary-rows.js';
 import { ChangedItems, closedDigest } from './match.js';

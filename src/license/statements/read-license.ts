@@ -2,6 +2,7 @@ import type { Place } from '../../model/basics.js';
 import type { Claim, SpdxExpression } from '../../model/claim.js';
 import { creativeCommonsId, readCreativeCommons, readElements } from '../names/creative-commons.js';
 import { format, idsIn, join, parseExpression, type Tree, treeOf } from '../names/expression.js';
+import { shapeOf } from '../names/free-numbers.js';
 import { readUrl } from '../names/license-address.js';
 import { fold, squash } from '../names/name-fold.js';
 import { licenseIndex, looseName, nameOf } from '../names/name-index.js';
@@ -25,7 +26,7 @@ export interface LicenseReading {
 const maxLength = 8_000;
 const maxCached = 20_000;
 const cache = new Map<string, LicenseReading>();
-/** By folded words: case, width and white space make many words of one statement. */
+/** By folded words, their free numbers blanked: case, width, white space and numbers make many words of one statement. */
 const cacheOfFolded = new Map<string, LicenseReading>();
 
 /**
@@ -37,14 +38,28 @@ const cacheOfFolded = new Map<string, LicenseReading>();
 export function readLicense(words: string): LicenseReading {
   const kept = cache.get(words);
   if (kept) return kept;
-  const reading = words.length > maxLength ? tooLong : readFolded(unwrapped(fold(words)));
-  keep(cache, words, reading);
-  return reading;
+  if (words.length > maxLength) return tooLong;
+  const folded = unwrapped(fold(words));
+  const shape = shapeOf(folded);
+  if (shape !== undefined) return readShape(shape, folded);
+  const again = cacheOfFolded.get(folded);
+  // Words that come once need not be found by themselves.
+  if (again) keep(cache, words, again);
+  return again ?? readAnew(folded);
 }
 
 function readFolded(folded: string): LicenseReading {
-  const kept = cacheOfFolded.get(folded);
-  if (kept) return kept;
+  const shape = shapeOf(folded);
+  return shape === undefined ? (cacheOfFolded.get(folded) ?? readAnew(folded)) : readShape(shape, folded);
+}
+
+function readShape(shape: string, folded: string): LicenseReading {
+  let reading = cacheOfFolded.get(shape);
+  if (reading === undefined) keep(cacheOfFolded, shape, (reading = read(folded)));
+  return reading;
+}
+
+function readAnew(folded: string): LicenseReading {
   const reading = read(folded);
   keep(cacheOfFolded, folded, reading);
   return reading;
@@ -72,7 +87,8 @@ export function partsOf(expression: SpdxExpression): SpdxExpression[] {
   return [...new Set(idsIn(treeOf(expression)))];
 }
 
-function read(folded: string): LicenseReading {
+/** Reads folded words, whatever was read before. */
+export function read(folded: string): LicenseReading {
   const key = squash(folded);
   if (asks.test(folded)) return { state: 'not-recognized', expression: null, why: 'asked rather than stated' };
   if (mayAllow.test(folded)) {

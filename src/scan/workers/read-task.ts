@@ -12,7 +12,8 @@ import type { Item, Problem, Read } from '../../model/item.js';
 import { openManifest } from '../../reading/open.js';
 import { textsOf } from '../models/model-texts.js';
 import { type Foretold, MODEL_TEXT, type TextModel } from '../models/models.js';
-import { type Inspector, type Interner, Rows } from './batch-rows.js';
+import { type Inspector, Rows } from './batch-rows.js';
+import type { Interner } from './interner.js';
 import type { ReadTask } from './task.js';
 
 /** Items looked at to tell which field is for what. */

@@ -2,7 +2,8 @@ import { detectors, formatOf } from '../../catalog/catalog.js';
 import { createInspector } from '../../inspect/inspect.js';
 import type { Format } from '../../model/format.js';
 import { loadModels, type ModelSettings, type TextModel } from '../models/models.js';
-import { type Inspector, Interner } from './batch-rows.js';
+import type { Inspector } from './batch-rows.js';
+import { Interner } from './interner.js';
 
 export interface ToolSettings {
   /** Keys the hashes of personal values; without it there are none. */
