@@ -8,7 +8,7 @@ import type { Left } from './left.js';
 import type { Readable } from './loose.js';
 
 /** Reasons that say no more than that the beginning of a file is not what a format expects. */
-const UNKNOWN: ReadonlySet<NotReadReason> = new Set(['text', 'binary', 'no-reader', 'not-what-it-says', 'compression', 'json']);
+const UNKNOWN: ReadonlySet<NotReadReason> = new Set(['text', 'binary', 'no-reader', 'not-what-it-says', 'compression', 'json', 'xml']);
 
 /** Files that nothing reads and that are named as shards of one list are: their reader tells what is wrong with them. */
 export async function neighborsOf(
