@@ -8,7 +8,7 @@ import type { Left } from './left.js';
 import type { Readable } from './loose.js';
 
 /** Reasons that say no more than that the beginning of a file is not what a format expects. */
-const UNKNOWN: ReadonlySet<NotReadReason> = new Set(['text', 'binary', 'no-reader', 'not-what-it-says', 'compression', 'json']);
+const UNKNOWN: ReadonlySet<NotReadReason> = new Set(['text', 'binary', 'no-reader', 'not-what-it-says', 'compression', 'json', 'xml']);
 
 /** Files that nothing reads and that are named as shards of one list are: their reader tells what is wrong with them. */
 export async function neighborsOf(
@@ -54,11 +54,11 @@ function familyOf(path: string): string | undefined {
 /** Larger ones are no pointers. */
 const LARGEST = 1 << 20;
 
-/** Data of the project that `.dvc` files stand for and that is not here. */
+/** Data of the project that `.dvc` files and `dvc.lock` stand for and that is not here. */
 export async function pulledOut(read: readonly Readable[], root: string): Promise<{ path: string; reason: NotReadReason }[]> {
   const missing: { path: string; reason: NotReadReason }[] = [];
   for (const { path, absolute, head, format, size } of read) {
-    if (format.id !== 'dvc' || !path.endsWith('.dvc') || size > LARGEST) continue;
+    if (format.id !== 'dvc' || !/\.dvc$|(?:^|\/)dvc\.lock$/.test(path) || size > LARGEST) continue;
     try {
       for await (const reads of format.read(await openManifest(absolute, path, head)))
         for (const card of reads) {

@@ -2,6 +2,7 @@ import type { Head } from '../model/format.js';
 import type { NotReadReason } from '../model/views.js';
 import { descriptorFamily } from '../reading/json/descriptors.js';
 import { objectOf, outline } from '../reading/json/outline.js';
+import { XmlReader } from '../reading/xml.js';
 
 /** A reason with what it names. */
 export interface Why {
@@ -75,7 +76,31 @@ export function whyNotRead(head: Head): Why {
     if (family === 'package') return { reason: 'software' };
     return { reason: 'json' };
   }
+  const element = repeatedElement(text);
+  if (element !== undefined) return { reason: 'xml', what: element };
   return named === undefined ? { reason: 'text' } : { reason: 'no-reader', what: `.${named}` };
+}
+
+/** So often an element stands in the beginning of an XML document that it is taken for a list of these. */
+const MANY = 5;
+
+/** The element right below the root that an XML document repeats. */
+function repeatedElement(text: string): string | undefined {
+  if (!/^\s*<(?:\?xml|[\p{L}_])/u.test(text) || /^\s*<(?:!DOCTYPE )?html[\s>]/i.test(text)) return undefined;
+  const counts = new Map<string, number>();
+  let depth = 0;
+  for (const event of new XmlReader().push(Buffer.from(text))) {
+    if (event.kind === 'close') depth -= 1;
+    if (event.kind !== 'open') continue;
+    depth += 1;
+    // Lists lie right in the root, or in an element of their own there.
+    if ((depth === 2 || depth === 3) && event.name.length <= 60) {
+      const count = (counts.get(event.name) ?? 0) + 1;
+      counts.set(event.name, count);
+      if (count >= MANY) return event.name;
+    }
+  }
+  return undefined;
 }
 
 /** What a zip archive is, by its first members: office documents begin with the list of their parts. */

@@ -22,7 +22,9 @@ function recognize(head: Head): number {
   const text = head.text ?? '';
   if (keys.has('outs') && /^\s*-?\s*(?:md5|hash|etag|checksum|path)\s*:/m.test(text))
     return /\.dvc$/.test(head.path) || /\bmd5\s*:/.test(text) ? 95 : 70;
-  if (!keys.has('stages')) return 0;
+  const isProject = /(?:^|\/)dvc\.yaml$/.test(head.path);
+  if (!keys.has('stages')) return isProject && (keys.has('datasets') || keys.has('artifacts')) ? 85 : 0;
+  if (isProject) return 90;
   if (has(keys, 'schema') && /^\s+(?:outs|deps|cmd)\s*:/m.test(text)) return 95;
   return /^\s+cmd\s*:/m.test(text) && /^\s+(?:outs|deps)\s*:/m.test(text) ? 85 : 0;
 }
@@ -34,6 +36,12 @@ function describe(root: Tree, card: CardWriter): void {
   card.say('source', get(meta, 'source', 'url', 'homepage'), 'meta.source');
   card.owner(get(meta, 'owner', 'author'), 'meta.owner');
   files(root, card, '');
+  for (const [i, dataset] of each(get(root, 'datasets')).entries()) card.say('derived-from', get(dataset, 'url', 'name'), `datasets[${i}]`);
+  for (const [name, artifact] of membersOf(get(root, 'artifacts')))
+    if (/data/i.test(wordsOf(get(artifact, 'type')) ?? '')) {
+      card.file(get(artifact, 'path'));
+      card.making(get(artifact, 'desc'), `artifacts.${name}.desc`);
+    }
   for (const [name, stage] of membersOf(get(root, 'stages'))) files(stage, card, `stages.${name}.`);
 }
 

@@ -12,7 +12,8 @@ const hfCard: Format = {
   id: 'hf-card',
   title: 'Hugging Face dataset card',
   reads: 'dataset',
-  answersTo: '`README.md` with the metadata of a Hugging Face dataset or its sections: license, sources, annotation, personal information.',
+  answersTo:
+    '`README.md` with the metadata of a Hugging Face dataset or its sections: license, sources, annotation, personal information; a README without metadata that has a section on the license.',
   notRead: 'Cards of models; code and tables in the text.',
   recognize,
   read,
@@ -46,7 +47,20 @@ function recognize({ text, path }: Head): number {
   if (/^#\s+(?:Dataset Card|数据集卡片)/m.test(text)) return 85;
   return /^#+\s+Licensing Information/m.test(text) && /^#+\s+(?:Dataset Description|Dataset Structure|Dataset Summary)/m.test(text)
     ? 80
-    : 0;
+    : readme && metadata === undefined && saysLicense(text)
+      ? 45
+      : 0;
+}
+
+/** How programs are installed and run. */
+const SOFTWARE =
+  /\b(?:(?:pip3?|npm|conda|cargo|apt|apt-get|brew|go|gem) install|npm i|yarn add|cargo add|go get|docker (?:run|pull|build)|git clone|python3? \S{1,80}\.py)\b/;
+const OF_DATA = /\b(?:data|datasets?|corpus|corpora|annotations?|images|photos|recordings|texts)\b|数据|语料|图片|录音/i;
+
+/** Whether a README has a section on the license; of a program's, one that speaks of data, for what its license is says nothing of data beside it. */
+function saysLicense(text: string): boolean {
+  const sections = licenseSections(sectionsOf(text, 1), () => false);
+  return sections.some(({ raw, field }) => raw !== '' && (!SOFTWARE.test(text) || OF_DATA.test(`${field} ${raw}`)));
 }
 
 /** The metadata between the first two lines of `---`, and the text after them. */

@@ -17,17 +17,26 @@ const kaggle: Format = {
 export default kaggle;
 
 function recognize(head: Head): number {
-  const root = jsonHead(head)?.root;
-  if (root?.kind !== 'object') return 0;
+  const outer = jsonHead(head)?.root;
+  if (outer?.kind !== 'object' || namesOf(outer).has('@context')) return 0;
+  const root = infoOf(outer);
   const names = namesOf(root);
-  if (names.has('@context')) return 0;
   if (has(names, 'datasetSlug', 'ownerUser') || has(names, 'datasetSlugNullable', 'licenses')) return 97;
   const slug = /^[\w-]{1,100}\/[\w-]{1,100}$/.test(wordsOf(get(root, 'id')) ?? '');
   if (slug && names.has('title') && (names.has('licenses') || names.has('subtitle'))) return 97;
-  return slug && names.has('licenses') ? 92 : 0;
+  if (slug && names.has('licenses')) return 92;
+  // One that is not filled in yet.
+  return /(?:^|\/)dataset-metadata\.json$/.test(head.path) && names.has('licenses') && names.has('title') ? 85 : 0;
 }
 
-function describe(root: Tree, card: CardWriter): void {
+/** Newer versions of Kaggle's command put what they download into a member. */
+function infoOf(root: Tree): Tree {
+  const info = get(root, 'info');
+  return info?.kind === 'object' && namesOf(root).size <= 2 ? info : root;
+}
+
+function describe(outer: Tree, card: CardWriter): void {
+  const root = infoOf(outer);
   card.name(get(root, 'title', 'titleNullable'));
   card.making(get(root, 'description', 'descriptionNullable'), 'description', get(root, 'keywords'));
   for (const [i, license] of each(get(root, 'licenses')).entries()) {

@@ -162,6 +162,7 @@ export type NotReadReason =
   | 'schema'
   | 'software'
   | 'json'
+  | 'xml'
   | 'text'
   | 'binary'
   | 'no-reader'

@@ -67,6 +67,7 @@ export const notReadWords = {
   schema: notScanned('a JSON Schema, which describes no data', 'JSON Schema，不描述数据'),
   software: notScanned('a description of software, not of data', '软件说明，不是数据说明'),
   json: notScanned('a JSON document that no format reads yet', '尚无读取器的 JSON 文档'),
+  xml: notScanned('XML of <{what}> elements that no format reads yet', '尚无读取器的 XML 文档（由 <{what}> 元素组成）'),
   text: notScanned('text that no format reads', '没有读取器的文本'),
   binary: notScanned('binary content that no format reads', '没有读取器的二进制内容'),
   'no-reader': notScanned('no reader for {what}', '没有 {what} 的读取器'),

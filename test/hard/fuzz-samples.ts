@@ -368,6 +368,39 @@ export const samples: Sample[] = [
     ...joined(rows.map((i) => `LJ001-${String(i).padStart(4, '0')}|in being ${i}|in being indeed\n`)),
     count: linesIn,
   },
+  {
+    format: 'xml-corpus',
+    name: 'Posts.xml',
+    ...joined(
+      rows.map((i) => `\n  <row Id="${i}" Body="&lt;p&gt;a boat on lake ${i}&lt;/p&gt;" ContentLicense="CC BY-SA 4.0" />`),
+      '<?xml version="1.0" encoding="utf-8"?>\n<posts>',
+      '\n</posts>\n',
+    ),
+    closed: 'at its end',
+  },
+  {
+    format: 'xml-corpus',
+    name: 'pages.xml',
+    ...joined(
+      rows.map(
+        (i) =>
+          `\n<page>\n  <title>Lake ${i}</title>\n  <id>${i}</id>\n  <revision><contributor><username>Ada</username></contributor><text>a boat on lake ${i}</text></revision>\n</page>`,
+      ),
+      '<mediawiki xml:lang="en">\n<siteinfo><sitename>Lakes</sitename></siteinfo>',
+      '\n</mediawiki>\n',
+    ),
+    closed: 'at its end',
+  },
+  {
+    format: 'xml-corpus',
+    name: 'feed.xml',
+    ...joined(
+      rows.map((i) => `\n<item><title>Lake ${i}</title><description><![CDATA[<p>a boat on lake ${i}</p>]]></description></item>`),
+      '<rss version="2.0"><channel><title>Lakes</title>',
+      '\n</channel></rss>\n',
+    ),
+    closed: 'at its end',
+  },
   { format: 'xlsx', name: 'a.xlsx', bytes: workbook('xlsx'), closed: true, counted: true },
   { format: 'xlsx', name: 'stored.xlsx', bytes: workbook('xlsx', false), closed: true, counted: true },
   { format: 'xlsx', name: 'a.ods', bytes: workbook('ods', false), closed: true, counted: true },
