@@ -14,7 +14,7 @@ import { kindsMeant, wantedOf } from '../src/commands/subject/subject-value.js';
 import { verifyLedger } from '../src/ledger/verify/verify.js';
 import { LicitError } from '../src/model/errors.js';
 import { scan as scanned } from '../src/scan/scan.js';
-import { , runs } from './effort.js';
+import { runs } from './effort.js';
 
 const before = process.cwd();
 let root: string;
