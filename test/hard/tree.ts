@@ -1,15 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '../..');
 
-/** A copy of the project as a contributor has it, with the packages that are installed here; `parts` besides what a build needs. */
-export function copyTree(...parts: string[]): string {
+/** What is not of the project, or made by it. */
+const LEFT_OUT = /^(?:\.git|node_modules|dist(?:\..*)?|\.licit|bench\/data)$/;
+
+/** A copy of the project as a contributor has it, not built, with the packages that are installed here. */
+export function copyTree(): string {
   const copy = mkdtempSync(join(tmpdir(), 'licit-tree-'));
-  for (const part of ['src', 'bin', 'package.json', 'tsconfig.json', ...parts])
-    cpSync(join(root, part), join(copy, part), { recursive: true });
+  cpSync(root, copy, { recursive: true, filter: (path) => !LEFT_OUT.test(relative(root, path)) });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   return copy;
 }
