@@ -329,12 +329,12 @@ class Judging {
     const claims = (this.#evidence.claimsOf.get(listing.dataset) ?? []).filter(
       (claim) => claim.of === 'dataset' || claim.manifest === listing.manifest,
     );
-    const tallied = prepared(db, 'select profile, items, examples from tally where manifest = ? and until is null order by profile').all(
-      listing.manifest,
-    ) as { profile: number; items: number; examples: string }[];
+    const tallied = prepared(db, 'select profile, items, examples from tally where manifest = ? and until is null order by profile')
+      .raw()
+      .all(listing.manifest) as [number, number, string][];
     const cases = new Map<AlikeProfiles, ItemCase[]>();
     const inOrder: ItemCase[] = [];
-    const add = (profile: number, host: number, statements: readonly Statement[], items: number, examples: readonly number[]): void => {
+    const add = (profile: number, host: number, statements: readonly Statement[], items: number, examples: string): void => {
       const alike = this.#alike.of(profile);
       let known = cases.get(alike);
       if (known === undefined) cases.set(alike, (known = []));
@@ -347,15 +347,17 @@ class Judging {
       }
       this.#populate(listing, found, profile, items, examples);
     };
-    for (const { profile, items, examples } of tallied) {
+    for (const [profile, items, examples] of tallied) {
       let rest = items;
       for (const { host, statements } of byHost) {
         const own = ofHosts.get(`${profile} ${host}`);
         if (!own) continue;
         rest -= own.items;
-        add(profile, host, [...everywhere, ...statements], own.items, own.examples);
+        add(profile, host, [...everywhere, ...statements], own.items, JSON.stringify(own.examples));
       }
-      if (rest > 0) add(profile, 0, everywhere, rest, ofHosts.get(`${profile} 0`)?.examples ?? (JSON.parse(examples) as number[]));
+      if (rest === 0) continue;
+      const others = ofHosts.size === 0 ? undefined : ofHosts.get(`${profile} 0`);
+      add(profile, 0, everywhere, rest, others === undefined ? examples : JSON.stringify(others.examples));
     }
     this.#population.flush();
     for (const one of inOrder) this.#judgeCase(listing, one, claims);
@@ -421,22 +423,12 @@ class Judging {
     return this.#judged('item', profile, internRow(this.#db, this.#run, 'overlay', 'body', canonical(body)), listing.dataset);
   }
 
-  /** Counts items of a profile to their case. */
-  #populate(listing: Listing, one: ItemCase, profile: number, items: number, examples: readonly number[]): void {
-    this.#population.add([
-      this.#id,
-      one.judged,
-      listing.dataset,
-      listing.manifest,
-      profile,
-      one.host,
-      items,
-      JSON.stringify(examples),
-      this.#run,
-    ]);
+  /** Counts items of a profile to their case; `examples`: the first of them, as JSON. */
+  #populate(listing: Listing, one: ItemCase, profile: number, items: number, examples: string): void {
+    this.#population.add([this.#id, one.judged, listing.dataset, listing.manifest, profile, one.host, items, examples, this.#run]);
     one.items += items;
-    one.members.push({ profile, items, example: examples[0]! });
-    for (const example of examples) if (one.examples.length < 3) one.examples.push(example);
+    one.members.push({ profile, items, example: Number.parseInt(examples.slice(1), 10) });
+    if (one.examples.length < 3) one.examples.push(...(JSON.parse(examples) as number[]).slice(0, 3 - one.examples.length));
   }
 
   #judgeCase(listing: Listing, { alike, judged, statements, items, examples, members }: ItemCase, claims: RecordedClaim[]): void {
