@@ -2,8 +2,9 @@ import { asJudged, asJudgedLicense } from '../facts/facts.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { prepared } from '../ledger/prepared.js';
 import { isWords, profileOf } from '../ledger/profiles.js';
+import type { ClaimState } from '../model/claim.js';
 import type { Condition, Rule } from '../model/rule.js';
-import type { Profile } from '../model/statement.js';
+import type { Profile, StatedClaim } from '../model/statement.js';
 import { factsInWords } from '../text/item-words.js';
 
 /** Profiles that are judged as one. */
@@ -44,7 +45,7 @@ export class Alike {
   /** Profiles that are kept as words alone are placed by the profile they share the rest with, which is read once. */
   #place(id: number, body: string): AlikeProfiles {
     if (!isWords(body)) return this.#group(asJudged(profileOf(body)), id);
-    const { as, ...own } = JSON.parse(body) as Partial<Profile> & { as: number };
+    const { as, ...own } = licenseAlone(body) ?? (JSON.parse(body) as Partial<Profile> & { as: number });
     const limits = own.license !== undefined && asJudgedLicense(own.license).limits === true;
     let name = `${as} ${limits}`;
     for (const about in own) name += ` ${about}`;
@@ -64,6 +65,17 @@ export class Alike {
     return group;
   }
 }
+
+/** The words of a profile that holds those of its license alone, without escapes: most do, and need not be parsed. */
+function licenseAlone(body: string): { as: number; license: StatedClaim } | undefined {
+  const start = body.indexOf(',');
+  if (!body.startsWith(LICENSE_WORDS, start) || body.includes('\\') || body.includes('},"')) return undefined;
+  const end = body.lastIndexOf('","state":"');
+  const state = body.slice(end + '","state":"'.length, -'"}}'.length) as ClaimState;
+  return { as: Number(body.slice('{"as":'.length, start)), license: { raw: body.slice(start + LICENSE_WORDS.length, end), state } };
+}
+
+const LICENSE_WORDS = ',"license":{"raw":"';
 
 /** Objects with their names in order: a profile that was put together has them in another. */
 function namesInOrder(_: string, value: unknown): unknown {
