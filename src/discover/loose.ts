@@ -59,7 +59,10 @@ export interface LooseSettings {
 }
 
 /** Endings of files that speak of the data file with the same name. */
-const BESIDE = /^(?:txt|text|caption|captions|cap|transcript|transcription|lab|prompt|cls|label|json|lrc|srt|vtt)$/;
+const BESIDE = /^(?:txt|text|caption|captions|cap|transcript|transcription|lab|prompt|cls|label|json|lrc|srt|vtt|xml)$/;
+/** `labels/1.txt` speaks of `images/1.jpg`, `Annotations/1.xml` of `JPEGImages/1.jpg`. */
+const OF_IMAGES = /(^|\/)(?:labels|captions|annotations|texts|transcripts|Annotations)\//;
+const IMAGES = ['images', 'JPEGImages'];
 const MOST_BESIDE = 1 << 20;
 const MOST_ASIDE = 64 << 20;
 /** So few files right beside a manifest or descriptor are taken for its illustrations and notes. */
@@ -147,20 +150,26 @@ function sidecars(
   const see = (path: string, absolute: string | undefined, bytes: number): void => {
     const ending = extname(path).slice(1).toLowerCase();
     if (!BESIDE.test(ending) || bytes > MOST_BESIDE) return;
-    // `labels/1.txt` speaks of `images/1.jpg`.
     const stem = stemOf(path);
     const owner =
       owners.get(stem) ??
-      owners.get(stem.replace(/(^|\/)(?:labels|captions|annotations|texts|transcripts)\//, '$1images/')) ??
+      IMAGES.map((folder) => owners.get(stem.replace(OF_IMAGES, `$1${folder}/`))).find((one) => one !== undefined) ??
       (ending === 'json' ? texts.get(stem) : undefined);
     if (owner === undefined) return;
     beside.add(path);
     byOwner.set(owner.path, [...(byOwner.get(owner.path) ?? []), { path, ending, ...(absolute !== undefined && { absolute }) }]);
   };
   for (const { path, absolute, size } of loose) see(path, absolute, size);
-  for (const { path, absolute, size, format } of read) if (format.reads === 'items') see(path, absolute, size);
+  // XML that a format reads holds items of its own.
+  for (const { path, absolute, size, format } of read) if (format.reads === 'items' && !/\.xml$/i.test(path)) see(path, absolute, size);
   for (const { path, kind, bytes } of left.values()) if (kind === 'not-scanned') see(path, undefined, bytes ?? 0);
   return { byOwner, beside };
+}
+
+/** Where a file lies, told by where another one does. */
+function absoluteOf(path: string, other: { path: string; absolute: string }): string {
+  const up = other.path.split('/').map(() => '..');
+  return dirname(path) === dirname(other.path) ? join(folderOf(other.absolute), basename(path)) : join(other.absolute, ...up, path);
 }
 
 function stemOf(path: string): string {
@@ -214,7 +223,7 @@ async function manifestOf(
       ...classes.get(nameOf(path)),
       beside: (byOwner.get(path) ?? []).map((one) => ({
         ending: one.ending,
-        absolute: one.absolute ?? join(folderOf(absolute), basename(one.path)),
+        absolute: one.absolute ?? absoluteOf(one.path, { path, absolute }),
       })),
     })),
     absolute,

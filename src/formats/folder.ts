@@ -7,13 +7,14 @@ import { jsonDocuments } from '../reading/json/json-documents.js';
 import { parseJson } from '../reading/json/parse-json.js';
 import { readDocument } from '../reading/json/read-record.js';
 import { ProblemLimit, streamProblem } from '../reading/problems.js';
+import { vocFields } from './folder/pascal-voc.js';
 
 const folder: Format = {
   id: 'folder',
   title: 'Folders of images, sounds, texts, records',
   reads: 'items',
   answersTo:
-    'Folders of data files that no manifest lists: each file is an item with its size, SHA-256 and type; captions, labels and JSON of the same name are joined to it, and folders for splits and classes are told. Of files that are one JSON record each, the record is the item.',
+    'Folders of data files that no manifest lists: each file is an item with its size, SHA-256 and type; captions, labels, JSON and annotations of Pascal VOC of the same name are joined to it, and folders for splits and classes are told. Of files that are one JSON record each, the record is the item.',
   notRead: 'What pictures, sounds and films show; texts beyond their first 8 MiB.',
   // Discovery writes these listings itself and knows them. A file that looks like one is somebody's word on files that nobody has read.
   recognize: () => 0,
@@ -115,9 +116,14 @@ async function itemOf(
   tell: (what: string, fix: string) => void,
 ): Promise<Item> {
   const said = new Map<string, Json>();
-  for (const [ending, value] of Object.entries(beside ?? {})) {
-    if (value === null)
-      tell(`A .${ending} beside a file could not be read; it was not looked into`, 'Save it as UTF-8, a .json as valid JSON.');
+  for (const [ending, stated] of Object.entries(beside ?? {})) {
+    const value = ending === 'xml' && typeof stated === 'string' ? vocFields(stated) : stated;
+    if (value === undefined) said.set(ending, stated);
+    else if (value === null)
+      tell(
+        `A .${ending} beside a file could not be read; it was not looked into`,
+        'Save it as UTF-8, a .json as valid JSON, an .xml as well-formed XML.',
+      );
     else if (typeof value === 'object' && !Array.isArray(value)) for (const [field, one] of Object.entries(value)) said.set(field, one);
     else said.set(LABEL.test(ending) ? 'label' : ending, value);
   }

@@ -1,6 +1,6 @@
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Read } from '../model/item.js';
-import { has, yamlKeys } from './descriptor/head.js';
+import { yamlKeys } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read-descriptor.js';
 import { each, get, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
@@ -11,13 +11,16 @@ const roboflow: Format = {
   reads: 'dataset',
   answersTo:
     '`data.yaml` of YOLO and Roboflow: license, project and address under `roboflow`, else members of these names; and the `README.dataset.txt` that Roboflow puts beside it.',
-  notRead: 'Class names; `download`, which is never run or fetched; comments.',
+  notRead: 'A `data.yaml` that says nothing of license, source or owner; class names; `download`, which is never run or fetched; comments.',
   recognize,
   read,
 };
 
 export default roboflow;
 
+const LICENSE = ['license', 'licence'];
+const SOURCE = ['url', 'source', 'homepage'];
+const OWNER = ['author', 'authors', 'owner'];
 const NOTE = /(?:^|\/)README\.(?:dataset|roboflow)\.txt$/i;
 
 function recognize(head: Head): number {
@@ -25,7 +28,8 @@ function recognize(head: Head): number {
   if (NOTE.test(path)) return /^License\s*[:：]/im.test(text) || /roboflow/i.test(text) ? 80 : 0;
   const keys = yamlKeys(head);
   if (!keys.has('names') || !(keys.has('train') || keys.has('val') || keys.has('path'))) return 0;
-  return keys.has('roboflow') || keys.has('nc') || has(keys, 'train', 'val') ? 93 : 0;
+  // Without any of these it is the configuration of a training, which says nothing of where the data comes from.
+  return ['roboflow', ...LICENSE, ...SOURCE, ...OWNER].some((name) => keys.has(name)) ? 93 : 0;
 }
 
 async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
@@ -34,16 +38,14 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
 }
 
 function describe(root: Tree, card: CardWriter): void {
-  // Without a word on license or source it is the configuration of a training, which says nothing of that, and is no fault.
-  card.isOfData = false;
   const own = get(root, 'roboflow');
   card.name(get(own, 'project'));
   card.license(get(own, 'license'), 'roboflow.license');
   card.say('source', get(own, 'url'), 'roboflow.url');
   card.owner(get(own, 'workspace'), 'roboflow.workspace');
-  card.license(get(root, 'license', 'licence'), 'license');
-  card.say('source', get(root, 'url', 'source', 'homepage'), 'url');
-  card.owner(get(root, 'author', 'authors', 'owner'), 'author');
+  card.license(get(root, ...LICENSE), 'license');
+  card.say('source', get(root, ...SOURCE), 'url');
+  card.owner(get(root, ...OWNER), 'author');
   card.say('collected', get(root, 'date'), 'date');
 }
 

@@ -28,7 +28,7 @@ describe('a README without metadata', () => {
   });
 });
 
-test('Roboflow puts a note beside its data.yaml, and YOLO writes data.yaml without it', async () => {
+test('Roboflow puts a note beside its data.yaml, and a data.yaml that says nothing of its source is none', async () => {
   const note = '# boats > 2024-01-02 9:00am\nhttps://universe.example.com/boats\n\nProvided by a Roboflow user\nLicense: CC BY 4.0\n';
   expect(await known(roboflow, note, 'boats/README.dataset.txt')).toBe(true);
   expect(await said(roboflow, note, 'boats/README.dataset.txt')).toEqual([
@@ -37,8 +37,8 @@ test('Roboflow puts a note beside its data.yaml, and YOLO writes data.yaml witho
     'source: https://universe.example.com/boats',
   ]);
   const plain = 'path: ../boats\ntrain: images/train\nval: images/val\nnames:\n  0: boat\n';
-  expect(await known(roboflow, plain, 'boats.yaml')).toBe(true);
-  expect((await readAll(roboflow, await manifest(plain, 'boats.yaml'))).filter(({ kind }) => kind === 'problem')).toEqual([]);
+  expect(await known(roboflow, plain, 'boats.yaml')).toBe(false);
+  expect(await said(roboflow, `${plain}license: CC0-1.0\n`, 'boats.yaml')).toEqual(['license: CC0-1.0']);
   expect(await known(roboflow, 'names: [a]\nversion: 1\n', 'x.yaml')).toBe(false);
 });
 

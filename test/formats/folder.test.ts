@@ -51,3 +51,35 @@ test('a file that only claims to be a listing opens no other file', async () => 
   const [item] = items(await read(line('../../etc/passwd', 1)));
   expect([item!.fields.text, item!.unseen]).toEqual([undefined, true]);
 });
+
+const voc = `<annotation><folder>VOC</folder><filename>1.jpg</filename>
+  <source><database>The Boats Database</database><annotation>Example Works</annotation><image>flickr</image><flickrid>1</flickrid></source>
+  <owner><flickrid>ada</flickrid><name>Ada Example</name></owner><license>CC BY 2.0</license>
+  <size><width>4</width></size><object><name>boat</name><pose>Left</pose></object><object><name>boat</name></object></annotation>`;
+
+test('an annotation of Pascal VOC beside a picture says where it is from, whose it is, and what it shows', async () => {
+  const reads = await read(line('1.jpg', 3, { type: 'image/jpeg', beside: { xml: voc } }));
+  expect(problems(reads)).toEqual([]);
+  expect(items(reads)[0]!.fields).toMatchObject({
+    source: 'The Boats Database',
+    image_source: 'flickr',
+    owner: 'Ada Example',
+    license: 'CC BY 2.0',
+    labels: ['boat'],
+    objects: 2,
+  });
+});
+
+test('other XML beside a picture is looked at as text, and damaged annotations are told', async () => {
+  const reads = await read(
+    line('1.jpg', 3, { type: 'image/jpeg', beside: { xml: '<page>ada@example.com</page>' } }) +
+      line('2.jpg', 3, { type: 'image/jpeg', beside: { xml: voc.slice(0, -9) } }) +
+      line('3.jpg', 3, { type: 'image/jpeg', beside: { xml: voc.replace('The Boats Database', 'Unknown') } }),
+  );
+  expect(items(reads).map(({ fields }) => [fields.xml, fields.source])).toEqual([
+    ['<page>ada@example.com</page>', undefined],
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
+  expect(problems(reads).map(({ at }) => at.record)).toEqual([2]);
+});
