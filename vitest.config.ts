@@ -31,12 +31,15 @@ export default defineConfig({
         test: {
           name: 'hard',
           include: ['test/hard/**/*.test.ts', ...withEffort],
+          exclude: ['test/hard/fuzz.test.ts'],
           env: { LICIT_EFFORT: 'full' },
           testTimeout,
           hookTimeout,
           fileParallelism: false,
         },
       },
+      // Bound by the clock, one format after the other: CI runs it beside the others.
+      { test: { name: 'fuzz', include: ['test/hard/fuzz.test.ts'], testTimeout, hookTimeout } },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout, hookTimeout } },
     ],
   },
