@@ -143,7 +143,7 @@ const findings: FindingView[] = [
     title: { en: 'Personal information without a legal basis', zh: '个人信息缺少合法性基础' },
     message: {
       en: 'Chinese resident ID numbers with a valid check character; no legal basis is recorded.',
-      zh: '校验码正确的居民身份证号，账本中没有记录合法性基础。',
+      zh: '校验码正确的居民身份证号，台账中没有记录合法性基础。',
     },
     why: {
       en: 'Personal information in training data needs consent or another case set by law.',
@@ -434,7 +434,7 @@ const duties: DutyView[] = [
       zh: '对训练数据来源、规模、类型、标注规则等予以说明。',
     },
     words: '对训练数据来源、规模、类型、标注规则、算法机制机理等予以说明',
-    reason: { en: 'The totals of this run can be rebuilt from the ledger.', zh: '本次运行的汇总可由账本重建。' },
+    reason: { en: 'The totals of this run can be rebuilt from the ledger.', zh: '本次运行的汇总可由台账重建。' },
     rules: ['project/not-reproducible'],
   }),
 ];

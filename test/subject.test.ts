@@ -248,7 +248,7 @@ describe('the key', () => {
     write('.licit/key', `${'0'.repeat(64)}\n`);
     chmodSync('.licit/key', 0o600);
     expect((await find('13800138042')).out).toContain('the ledger does not say with which key');
-    expect((await find('13800138042', { lang: 'zh' })).out).toContain('账本未记录所用密钥');
+    expect((await find('13800138042', { lang: 'zh' })).out).toContain('台账未记录所用密钥');
     expect((await printed(() => runKey({ lang: 'en' }))).out).toContain('2 manifests: not noted with which key');
   });
 

@@ -40,7 +40,7 @@ const words = {
   changed: { en: 'What changed', zh: '变化' },
   rest: { en: 'broken neither before nor now:', zh: '前后均未违反：' },
   nothing: { en: 'No verdict changed.', zh: '判定没有变化。' },
-  head: { en: 'ledger head', zh: '账本链头' },
+  head: { en: 'ledger head', zh: '台账链头' },
   scan: {
     en: (before: string, now: string) => `scan #${before} → #${now}`,
     zh: (before: string, now: string) => `扫描 #${before} → #${now}`,

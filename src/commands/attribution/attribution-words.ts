@@ -52,7 +52,7 @@ const zh: CreditProse = {
   comma: '、',
   colon: '：',
   title: '署名与声明',
-  draft: (licit, run, head) => `由 licit ${licit} 依扫描 #${run}（账本头 ${head}）生成。此为草稿，不构成法律意见：____ 处由人工填写。`,
+  draft: (licit, run, head) => `由 licit ${licit} 依扫描 #${run}（台账头 ${head}）生成。此为草稿，不构成法律意见：____ 处由人工填写。`,
   asks: '要求',
   attribution: '署名',
   notice: '保留许可、其地址与声明',
@@ -61,7 +61,7 @@ const zh: CreditProse = {
   clause: '条款',
   changes: '所作修改（许可要求时须说明）',
   blank: '________________',
-  titles: '账本不含作品标题：知识共享许可 4.0 之前的版本要求在提供了标题时注明标题。',
+  titles: '台账不含作品标题：知识共享许可 4.0 之前的版本要求在提供了标题时注明标题。',
   apache: '数据附有 NOTICE 文件的，在此保留其文本',
   from: (source) => `来自 ${source}`,
   dataset: '数据集',
@@ -76,7 +76,7 @@ const zh: CreditProse = {
   naming: '以生成数据训练的模型的名称',
   named: (name, model, items) => `名称须以“${name}”开头：${model}，${items}`,
   bare: '没有条目清单的数据集',
-  bareText: '数据卡与文本就整个数据集作出陈述；其条目不在账本中。',
+  bareText: '数据卡与文本就整个数据集作出陈述；其条目不在台账中。',
   notCovered: '未涵盖',
   notCoveredText: '以下内容未在上文署名；这不能说明其无须署名。',
   missing: '未注明许可',
@@ -86,7 +86,7 @@ const zh: CreditProse = {
   unread: (records) => `${records}无法读取`,
   notRead: (files) => `${files}的格式 licit 不能读取`,
   notAsked: '不要求署名',
-  none: '账本中没有适用要求署名的许可的内容。',
+  none: '台账中没有适用要求署名的许可的内容。',
 };
 
 /** The words of a notice in one language. */

@@ -291,7 +291,7 @@ function origin(where: string, lang: Lang): string {
   if (lang === 'en') return plain(where);
   const field = /^the item's field (.*)$/s.exec(where)?.[1];
   if (field !== undefined) return `条目字段 ${plain(field)}`;
-  const fixed = { 'the item': '条目本身', detectors: '检测器', ledger: '账本' } as const;
+  const fixed = { 'the item': '条目本身', detectors: '检测器', ledger: '台账' } as const;
   if (Object.hasOwn(fixed, where)) return fixed[where as keyof typeof fixed];
   const [, id, from, contract] = /^grant (\S+) of (.*), (.* sha256 \S+)$/s.exec(where) ?? [];
   if (id !== undefined) return plain(`授权 ${id}（${from}），${contract}`);

@@ -74,7 +74,7 @@ const words = {
   ask: { en: 'Write this grant?', zh: '是否写入该授权？' },
   notWritten: { en: 'Nothing was written.', zh: '未写入任何内容。' },
   dry: { en: 'Dry run: nothing was written.', zh: '仅作预览：未写入任何内容。' },
-  head: { en: 'ledger head', zh: '账本链头' },
+  head: { en: 'ledger head', zh: '台账链头' },
   unfit: {
     en: 'it was read, and is neither an agreement nor a letter or mail that gives permission',
     zh: '已读取，既不是合同也不是许可函',

@@ -1,4 +1,7 @@
+import type { Lang } from '../../model/basics.js';
 import type { Progress } from '../../scan/scan-options.js';
+import { counted, number } from '../../text/show.js';
+import { nouns } from '../../text/words.js';
 import { isCi } from '../terminal.js';
 
 export interface ProgressLine {
@@ -8,11 +11,12 @@ export interface ProgressLine {
   end(): void;
 }
 
+const others = { one: 'other file', many: 'other files', zh: '个其他文件' };
 const OFTEN = 100;
 const IN_CI = 10_000;
 
 /** Progress on standard error: a line that is drawn again on a terminal, a plain line every ten seconds in CI, nothing when quiet or piped elsewhere. */
-export function progressLine(quiet: boolean): ProgressLine {
+export function progressLine(quiet: boolean, lang: Lang): ProgressLine {
   const screen = process.stderr.isTTY === true && !isCi();
   const plain = !screen && isCi();
   const started = Date.now();
@@ -23,8 +27,14 @@ export function progressLine(quiet: boolean): ProgressLine {
     const seconds = (Date.now() - started) / 1000;
     const rate = progress.items / Math.max(seconds, 0.001);
     const share = progress.ofBytes === 0 ? 1 : progress.bytes / progress.ofBytes;
-    const left = share > 0.02 ? `${Math.ceil((seconds / share) * (1 - share))} s left` : '';
-    const text = `${progress.items.toLocaleString('en')} items · ${progress.manifests} of ${progress.of} manifests · ${Math.round(rate).toLocaleString('en')}/s · ${left}`;
+    const rest = number(Math.ceil((seconds / share) * (1 - share)), lang);
+    const left = share <= 0.02 ? '' : lang === 'zh' ? `剩余 ${rest} 秒` : `${rest} s left`;
+    const done =
+      lang === 'zh'
+        ? `清单 ${number(progress.manifests, lang)} / ${number(progress.of, lang)}`
+        : `${progress.manifests} of ${progress.of} manifests`;
+    const pace = `${number(Math.round(rate), lang)}${lang === 'zh' ? ' 条/秒' : '/s'}`;
+    const text = [counted(progress.items, nouns.item, lang), done, pace, left].join(' · ');
     if (screen) process.stderr.write(`\r\x1b[2K  ${text.slice(0, (process.stderr.columns ?? 80) - 3)}`);
     else process.stderr.write(`${text}\n`);
     drawn = screen;
@@ -34,7 +44,7 @@ export function progressLine(quiet: boolean): ProgressLine {
     found({ manifests, notRead }) {
       if (!quiet && (screen || plain))
         process.stderr.write(
-          `  ${manifests.toLocaleString('en')} manifests${notRead > 0 ? `, ${notRead.toLocaleString('en')} other files` : ''}\n`,
+          `  ${counted(manifests, nouns.manifest, lang)}${notRead > 0 ? `${lang === 'zh' ? '，' : ', '}${counted(notRead, others, lang)}` : ''}\n`,
         );
     },
     update(progress) {

@@ -49,7 +49,7 @@ export async function runScan(args: ScanArguments): Promise<number> {
   const project = loadProject(args);
   const outputs = await reportsAsked(args.format, args.output);
   sayWhatCounts(args, project);
-  const progress = progressLine(args.quiet ?? false);
+  const progress = progressLine(args.quiet ?? false, args.lang);
   const own = ownRules(args.rules, project);
   try {
     const result = await scan({
@@ -108,13 +108,17 @@ function shown(args: ScanArguments, project: Project, outputs: readonly Shown[],
 function sayWhatCounts(args: ScanArguments, project: Project): void {
   if (!args.quiet)
     process.stderr.write(
-      `licit ${args.licit} · offline · ledger ${project.ledgerName}${project.hasLedger ? '' : ' (new)'} · ${configurationUsed(project)}\n`,
+      args.lang === 'zh'
+        ? `licit ${args.licit} · 离线 · 台账 ${project.ledgerName}${project.hasLedger ? '' : '（新建）'} · ${configurationUsed(project, 'zh')}\n`
+        : `licit ${args.licit} · offline · ledger ${project.ledgerName}${project.hasLedger ? '' : ' (new)'} · ${configurationUsed(project, 'en')}\n`,
     );
   if (project.refusedConfig !== undefined)
     process.stderr.write(
-      `⚠ ${plain(project.refusedConfig)} belongs to another user and does not count. To use it: --config ${plain(project.refusedConfig)}\n`,
+      args.lang === 'zh'
+        ? `⚠ ${plain(project.refusedConfig)} 属于其他用户，不予采用。如需采用：--config ${plain(project.refusedConfig)}\n`
+        : `⚠ ${plain(project.refusedConfig)} belongs to another user and does not count. To use it: --config ${plain(project.refusedConfig)}\n`,
     );
-  warnOfOwnPolicy(args.policyFrom);
+  warnOfOwnPolicy(args.policyFrom, args.lang);
 }
 
 /** Branches that changes are proposed to, as CI systems name them. */
@@ -127,20 +131,23 @@ const TARGETS = [
 ];
 
 /** A pull request that is judged by its own configuration can switch off what it breaks. */
-function warnOfOwnPolicy(policyFrom: string | undefined): void {
+function warnOfOwnPolicy(policyFrom: string | undefined, lang: Lang): void {
   const target = TARGETS.map((name) => process.env[name]).find((value) => value !== undefined && value !== '');
   if (target === undefined || (policyFrom ?? 'head') !== 'head') return;
   const branch = plain(target.replace(/^refs\/heads\//, ''));
   process.stderr.write(
-    `⚠ This change is judged by its own licit.yaml, grants and ignore files. By those of the base: --policy-from origin/${branch}\n`,
+    lang === 'zh'
+      ? `⚠ 本次变更按其自身的 licit.yaml、授权和忽略文件判断。如需按基准分支判断：--policy-from origin/${branch}\n`
+      : `⚠ This change is judged by its own licit.yaml, grants and ignore files. By those of the base: --policy-from origin/${branch}\n`,
   );
 }
 
 /** Which configuration counts, in the words of the first line. */
-function configurationUsed({ config, policy, root }: Project): string {
-  const file = config.path ?? 'no licit.yaml, defaults';
-  const from = policy === undefined ? '' : ` of ${policy.base.label}`;
-  const where = relative(process.cwd(), root) === '' ? '' : ` in ${root}`;
+function configurationUsed({ config, policy, root }: Project, lang: Lang): string {
+  const zh = lang === 'zh';
+  const file = config.path ?? (zh ? '无 licit.yaml，采用默认设置' : 'no licit.yaml, defaults');
+  const from = policy === undefined ? '' : zh ? `（来自 ${policy.base.label}）` : ` of ${policy.base.label}`;
+  const where = relative(process.cwd(), root) === '' ? '' : zh ? `（位于 ${root}）` : ` in ${root}`;
   return plain(`${file}${from}${where}`);
 }
 

@@ -25,7 +25,7 @@ const words = {
   },
   keyUnknown: {
     en: 'the ledger does not say with which key it was made: nothing found there says nothing',
-    zh: '账本未记录所用密钥：在其中未找到不说明任何问题',
+    zh: '台账未记录所用密钥：在其中未找到不说明任何问题',
   },
   unrecognized: {
     en: 'no detector recognizes it: looked up exactly as it is written',

@@ -70,7 +70,7 @@ function keptLines({ heads, entries: last, runs: recorded }: Verification, file:
       line(
         'ℹ',
         'kept',
-        zh ? '没有链头文件：整体改写的账本无法识别' : 'no file of heads: a ledger that was rewritten as a whole would not show',
+        zh ? '没有链头文件：整体改写的台账无法识别' : 'no file of heads: a ledger that was rewritten as a whole would not show',
         lang,
       ),
     ];
@@ -80,7 +80,7 @@ function keptLines({ heads, entries: last, runs: recorded }: Verification, file:
     heads.ofOthers === 0
       ? ''
       : zh
-        ? `；另有 ${counted(heads.ofOthers, headNoun, lang)}属于其他账本`
+        ? `；另有 ${counted(heads.ofOthers, headNoun, lang)}属于其他台账`
         : `; ${counted(heads.ofOthers, headNoun, lang)} of other ledgers`;
   const later = last - heads.upTo;
   const since =
@@ -156,7 +156,7 @@ function againstHead({ headKnown, head, headEntry, brokenAt }: Verification, ask
   const reason =
     headKnown === undefined || brokenAt
       ? { en: 'the journal could be followed only to the broken entry', zh: '日志只能核验到损坏的条目' }
-      : { en: 'an entry was changed or removed, or it is the head of another ledger', zh: '有条目被修改或删除，或者它属于另一账本' };
+      : { en: 'an entry was changed or removed, or it is the head of another ledger', zh: '有条目被修改或删除，或者它属于另一台账' };
   return [line('✖', 'head', zh ? `未延续 ${short}：${reason.zh}` : `does not extend ${short}: ${reason.en}`, lang)];
 }
 

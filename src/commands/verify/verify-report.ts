@@ -124,7 +124,7 @@ async function ledgerSaid(
         line(
           'ℹ',
           'ledger',
-          zh ? '此处没有账本：未核验报告是否由其生成' : 'none here: whether the report was made from it was not checked',
+          zh ? '此处没有台账：未核验报告是否由其生成' : 'none here: whether the report was made from it was not checked',
           lang,
         ),
       ],
@@ -132,7 +132,7 @@ async function ledgerSaid(
   const ledger = verifyLedger(path, { heads });
   if (ledger.ledger !== manifest.ledger.id) {
     const says = zh
-      ? `${shown(path)} 是另一账本（${ledger.ledger}），报告来自 ${plain(manifest.ledger.id)}`
+      ? `${shown(path)} 是另一台账（${ledger.ledger}），报告来自 ${plain(manifest.ledger.id)}`
       : `${shown(path)} is another ledger (${ledger.ledger}); the report is from ${plain(manifest.ledger.id)}`;
     return args.ledger === undefined
       ? { good: true, lines: [line('ℹ', 'ledger', says, lang)] }
@@ -141,13 +141,13 @@ async function ledgerSaid(
   if (!ledger.whole)
     return {
       good: false,
-      lines: [line('✖', 'ledger', zh ? '账本不完整，请运行 licit verify' : 'the ledger is not whole: run licit verify', lang)],
+      lines: [line('✖', 'ledger', zh ? '台账不完整，请运行 licit verify' : 'the ledger is not whole: run licit verify', lang)],
     };
   if (!hasRun(ledger, manifest))
     return {
       good: false,
       lines: [
-        line('✖', 'ledger', zh ? `账本中没有运行 ${manifest.run} 与此链头` : `the ledger has no run ${manifest.run} with this head`, lang),
+        line('✖', 'ledger', zh ? `台账中没有运行 ${manifest.run} 与此链头` : `the ledger has no run ${manifest.run} with this head`, lang),
       ],
     };
   const entry = ledger.chain.findIndex(({ hash }) => hash === manifest.head) + 1;
@@ -199,14 +199,14 @@ async function madeAgain(args: VerifyArguments, path: string, manifest: ReportMa
           line(
             '✖',
             'again',
-            zh ? `账本重新生成的 ${other?.name ?? '文件'} 不同` : `the ledger makes another ${other?.name ?? 'set of files'}`,
+            zh ? `台账重新生成的 ${other?.name ?? '文件'} 不同` : `the ledger makes another ${other?.name ?? 'set of files'}`,
             lang,
           ),
         ],
       };
     return {
       good: true,
-      lines: [line('✓', 'again', zh ? '账本重新生成的文件逐字节相同' : 'made again from the ledger, byte for byte', lang)],
+      lines: [line('✓', 'again', zh ? '台账重新生成的文件逐字节相同' : 'made again from the ledger, byte for byte', lang)],
     };
   } finally {
     ledger.db.close();
@@ -222,7 +222,7 @@ function headSaid(manifest: ReportManifest, heads: HeadsFile | undefined, lang: 
     return {
       good: true,
       lines: [
-        line('ℹ', 'kept', zh ? `未留存此账本的链头：${short} 未核验` : `no head of this ledger was kept: ${short} was not checked`, lang),
+        line('ℹ', 'kept', zh ? `未留存此台账的链头：${short} 未核验` : `no head of this ledger was kept: ${short} was not checked`, lang),
       ],
     };
   const kept = ofLedger.find(({ run }) => run === manifest.run);

@@ -21,7 +21,7 @@ export default defineFacts(
       type: 'text',
       says: {
         en: 'The most restrictive license of the datasets it was made from, directly or through others: as this ledger holds it, or as it stands beside the derivation. Unknown where none of them has a license on record.',
-        zh: '其直接或间接来源数据集中限制最严的许可：以本账本所载或来源说明旁所附者为准。均无许可记录时为不明。',
+        zh: '其直接或间接来源数据集中限制最严的许可：以本台账所载或来源说明旁所附者为准。均无许可记录时为不明。',
       },
       statement: 'license',
     },
@@ -29,7 +29,7 @@ export default defineFacts(
       type: 'boolean',
       says: {
         en: 'The license allows training, commercial use, adaptation or passing on where that of a dataset it was made from forbids it, or does without its share-alike. Unknown where a parent is not in this ledger, where its license is not known, or where an item states its own license and nothing says which of several parents it comes from.',
-        zh: '许可允许来源数据集许可所禁止的训练、商业使用、演绎或再分发，或免除其相同方式共享要求。来源数据集不在本账本中、其许可不明，或条目自带许可而未说明来自多个来源中的哪一个时，为不明。',
+        zh: '许可允许来源数据集许可所禁止的训练、商业使用、演绎或再分发，或免除其相同方式共享要求。来源数据集不在本台账中、其许可不明，或条目自带许可而未说明来自多个来源中的哪一个时，为不明。',
       },
       statement: 'license',
     },

@@ -88,7 +88,7 @@ export default defineFacts(
       type: 'boolean',
       says: {
         en: 'The totals of this run can be computed again from the ledger. Unknown where no ledger is kept.',
-        zh: '本次运行的汇总数可由账本重新算出。未保存账本时为不明。',
+        zh: '本次运行的汇总数可由台账重新算出。未保存台账时为不明。',
       },
     },
   },
