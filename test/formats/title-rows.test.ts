@@ -21,7 +21,7 @@ describe('titles over the header of a table', () => {
     ['behind comments', `# made by hand\n采集数据清单,,,\n${header}\n`],
   ])('%s are no items', async (_, above) => {
     const reads = await read(above + rows.join('\n'));
-    expect(items(reads).map(({ fields }) => fields['标题'])).toEqual(['文1', '文2']);
+    expect(items(reads).map(({ fields }) => fields.标题)).toEqual(['文1', '文2']);
     expect(items(reads)[0]!.at.line).toBe(above.split('\n').length);
     expect(problems(reads)).toEqual([]);
   });
@@ -61,7 +61,7 @@ describe('a sheet', () => {
 
   test('with titles over its header gives its items and what the titles say', async () => {
     const reads = await sheet([['清单'], [], ['制表日期：2025-01-01', null, '许可证：CC BY 4.0'], ...cells], ['A1:C1']);
-    expect(items(reads).map(({ at, fields }) => [at.record, fields['标题']])).toEqual([
+    expect(items(reads).map(({ at, fields }) => [at.record, fields.标题])).toEqual([
       [5, '文1'],
       [6, '文2'],
     ]);
