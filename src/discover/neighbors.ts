@@ -59,6 +59,8 @@ export async function pulledOut(read: readonly Readable[], root: string): Promis
   const missing: { path: string; reason: NotReadReason }[] = [];
   for (const { path, absolute, head, format, size } of read) {
     if (format.id !== 'dvc' || !/\.dvc$|(?:^|\/)dvc\.lock$/.test(path) || size > LARGEST) continue;
+    // Where stages work in folders of their own, a lock does not say which.
+    if (path.endsWith('dvc.lock') && read.some((other) => isStages(other, path))) continue;
     try {
       for await (const reads of format.read(await openManifest(absolute, path, head)))
         for (const card of reads) {
@@ -75,4 +77,9 @@ export async function pulledOut(read: readonly Readable[], root: string): Promis
     }
   }
   return missing;
+}
+
+/** Whether a file is the `dvc.yaml` of a lock, and moves stages to folders of their own. */
+function isStages({ path, head }: Readable, lock: string): boolean {
+  return path === lock.replace(/lock$/, 'yaml') && /^\s+wdir\s*:/m.test(head.text ?? '');
 }

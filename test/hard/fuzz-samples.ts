@@ -167,6 +167,16 @@ export const samples: Sample[] = [
   },
   {
     format: 'csv',
+    name: 'titled.csv',
+    ...joined(
+      rows.map((i) => `n${i},https://s.example/${i}.jpg,a boat on lake ${i},MIT\n`),
+      'Boats of 2025,,,\nOwner: Example Works,,,\nid,url,caption,license\n',
+    ),
+    count: (bytes) => linesIn(bytes, COMMENT) - 3,
+    atLeast: true,
+  },
+  {
+    format: 'csv',
     name: 'a.tsv',
     ...joined(
       rows.map((i) => `n${i}\thttps://s.example/${i}.jpg\ta boat ${i}\tMIT\n`),
