@@ -148,7 +148,9 @@ test('only the parts that may do so touch the disk', () => {
 /** Tables beside the code, read by their address, are part of the program. */
 function readsOwnTables(file: string): boolean {
   const text = readFileSync(file, 'utf8');
-  return partOf(file) === 'license' && /new URL\((?:`|')\.\//.test(text) && !/createReadStream|writeFile|readdir/.test(text);
+  return (
+    ['license', 'detectors'].includes(partOf(file)) && /new URL\((?:`|')\.\//.test(text) && !/createReadStream|writeFile|readdir/.test(text)
+  );
 }
 
 test('only the command line and the commands write to the terminal or end the process', () => {

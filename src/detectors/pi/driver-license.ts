@@ -1,6 +1,7 @@
-import { capitalAt } from '../../inspect/clues/clues.js';
+import { capitalAt, said } from '../../inspect/clues/clues.js';
 import type { Clues, Detector, Found, Places, Spots } from '../../model/detection.js';
 import { type Named, named, naming } from '../checked/named-number.js';
+import { holds, joined } from '../numbers/find-numbers.js';
 
 const NAMES =
   "driv(?:er|ing)['’]?s?['’]? ?licen[cs]e|driver['’]?s? (?:id|number)|\\bd\\.?l\\.?(?: ?(?:no|number|#)|[:#])|licen[cs]e (?:number|no|#)|permis de conduire|führerschein|patente(?: di guida)?|(?:licencia|permiso|carn[eé]t) de conducir|carta de condução|\\bcnh\\b|prawo jazdy|rijbewijs|kørekort|körkort|førerkort|ajokortti|驾驶证|驾照";
@@ -34,6 +35,7 @@ const KINDS: readonly Named[] = [
     why: 'form of a driving license',
   },
 ];
+const fieldSays = said(FIELD);
 const BRITISH = /[A-Z9]\d[0156]\d[0-3]\d\d[A-Z9]{2}\d[A-Z]{2}/;
 const BARE = /^\s*(?:U1[A-Z\d]{7}[A-Z]|[A-Z]{2}\d{7}[A-Z])(?:\s+and\s+[A-Z\d]{10})?\s*$/;
 
@@ -53,7 +55,7 @@ function isItalian(text: string, start: number, end: number): boolean {
 }
 
 function find(text: string, field?: string, spots?: Spots): Iterable<Found> {
-  return named(text, field, KINDS, spots);
+  return joined(named(text, field, KINDS, spots), 'DRIVER_LICENSE', text, field, spots);
 }
 
 /** Number of a driving license, by the word beside it; the British one by its form. */
@@ -71,7 +73,8 @@ const detector: Detector = {
   cues: 'driver_s drivers_ driver_l driverli driver_i driver_n driving_l drivingli dl[:] dl[#] DL[:] DL[#] Dl[:] Dl[#] _dl_n _d_l_ license_n licence_n e·[#] E·[#] permis_de hrerschein patente licencia_de permiso_de carnet_de carn_t_de carta_de_cond _cnh_ prawo_jazdy rijbewijs k_rekort k_rkort f_rerkort ajokortti 驾驶[证] 驾照'.split(
     ' ',
   ),
-  may: (text: string, clues: Clues, _field: unknown, { beside }: Spots) => clues.upper && (BARE.test(text) || holdsForm(text, beside)),
+  may: (text: string, clues: Clues, field: string | undefined, spots: Spots) =>
+    (clues.upper && (BARE.test(text) || holdsForm(text, spots.beside))) || fieldSays(field) || holds('DRIVER_LICENSE', text, field, spots),
   find,
   hits: ["driver's license D0000000", 'DL#: Z000-000-00-000-0', 'EXAMP901019XX9AA', '驾驶证号：990101000000', 'license U1K711J11M here'],
   misses: ['licensed in 2019 under MIT', 'driving licence since 2001', 'license version 2.0', 'MIT license 12345', 'EXAMP999019XX9AA'],

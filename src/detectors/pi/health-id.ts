@@ -1,7 +1,8 @@
-import { luhn } from '../../inspect/clues/clues.js';
+import { luhn, said } from '../../inspect/clues/clues.js';
 import type { Detector, Found, Spots } from '../../model/detection.js';
 import { checkDigits, lacking } from '../checked/check-digits.js';
 import { type Named, named, naming } from '../checked/named-number.js';
+import { holds, joined } from '../numbers/find-numbers.js';
 
 const digits = (value: string): string => value.replace(/\D/g, '');
 const weighted = (value: string, weights: readonly number[]): number =>
@@ -130,8 +131,10 @@ const KINDS: readonly Named[] = [
 ];
 const BARE = /^\s*(?:[2-6]\d{3} \d{5} \d(?:[ /-]?\d)?|[1-9][AC-HJKMNP-RT-Y][A-Z\d]\d-?[A-Z][A-Z\d]\d-?[A-Z]{2}\d{2})\s*$/;
 
+const fieldSays = said(new RegExp(KINDS.map(({ field }) => field.source).join('|'), 'i'));
+
 function find(text: string, field?: string, spots?: Spots): Iterable<Found> {
-  return named(text, field, KINDS, spots);
+  return joined(named(text, field, KINDS, spots), 'HEALTH_ID', text, field, spots);
 }
 
 /** Number of a patient or of a person with health insurance: of national schemes by check digit, others by the word beside them. */
@@ -150,7 +153,8 @@ const detector: Detector = {
   cues: '_nhs_ _chi_ health_serv health_and health_in health_card health_plan health_id health_care medicare krankenversicher versichertenn _kvnr_ medical_rec _mrn_ patient hospital_n insurance_i insurance_n policy_i policy_n member_i member_n beneficiary _mbi_ _hic_ _hicn_ _nhi_ personal_health _phn_ _bhn_ _ohip_ carecard 病历[号] 病案[号] 住院[号] 门诊[号] 就诊[卡] 医保 社保[卡]'.split(
     ' ',
   ),
-  may: (text: string) => text.length < 20 && BARE.test(text),
+  may: (text: string, _clues: unknown, field: string | undefined, spots: Spots) =>
+    (text.length < 20 && BARE.test(text)) || fieldSays(field) || holds('HEALTH_ID', text, field, spots),
   lacks: lacking('health numbers of British Columbia', '加拿大不列颠哥伦比亚省医保号'),
   find,
   hits: [

@@ -1,5 +1,6 @@
 import { bare, before, said, spotsOf, wordAt } from '../../inspect/clues/clues.js';
-import type { Detector, Found } from '../../model/detection.js';
+import type { Detector, Found, Spots } from '../../model/detection.js';
+import { holds, joined } from '../numbers/find-numbers.js';
 
 const NUMBER = /(?<![A-Za-z0-9_.-])(?:[A-Za-z]{1,3}[ -]?\d{6,8}[A-Z]{0,2}|\d{2}[A-Z]{2}\d{5}|\d{8,9})(?![A-Za-z0-9_-]|\.\d)/y;
 // Chinese ordinary (E, EA…), official and old ones; travel permits of Hong Kong, Macau and Taiwan.
@@ -15,7 +16,11 @@ const fieldSays = said(new RegExp(`${WORDS.source}|${PERMIT.source}`, 'i'));
 /** Most characters before the digits of a number: three letters and a mark, or two digits and two letters. */
 const LEADING = 4;
 
-function find(text: string, field?: string, { groups } = spotsOf(text)): Found[] {
+function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
+  return joined(formed(text, field, spots), 'PASSPORT', text, field, spots);
+}
+
+function formed(text: string, field: string | undefined, { groups }: Spots): Found[] {
   const all: Found[] = [];
   for (let i = 0, least = 0; i < groups.length; i += 2) {
     const length = groups.at[i + 1]! - groups.at[i]!;
@@ -76,11 +81,15 @@ const detector: Detector = {
   title: { en: 'Passport or travel permit number', zh: '护照或通行证号码' },
   category: 'pd:Passport',
   sensitive: { pipl: true, gdpr: false },
-  needs: [{ digits: 5, url: false }],
+  needs: [
+    { digits: 5, url: false },
+    { upper: true, digits: 1, url: false },
+  ],
   cues: 'passport passaporto passeport pasaporte reisepass travel_document 护照 護照 旅券 여권 通行[证] 通行[證] 台胞[证] 回乡[证] 回鄉[證] 往来[港]澳 往来[台]湾 来往[内]地'.split(
     ' ',
   ),
-  may: (text: string, _clues: unknown, field?: string) => (text.length < 15 && SHORT.test(text)) || fieldSays(field),
+  may: (text: string, _clues: unknown, field: string | undefined, spots: Spots) =>
+    (text.length < 15 && SHORT.test(text)) || fieldSays(field) || holds('PASSPORT', text, field, spots),
   find,
   hits: ['护照号码：E00000000，持有人', 'my travel passport is A00000000', '港澳居民来往内地通行证 H00000000', 'EA0000000'],
   misses: ['护照办理 2024年', 'item E00000000 in stock', 'passport photo 600x600', 'ISO 8601000'],

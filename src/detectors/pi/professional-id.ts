@@ -1,6 +1,7 @@
-import { luhn } from '../../inspect/clues/clues.js';
+import { luhn, said } from '../../inspect/clues/clues.js';
 import type { Clues, Detector, Found, Spots } from '../../model/detection.js';
 import { type Named, named, naming } from '../checked/named-number.js';
+import { holds, joined } from '../numbers/find-numbers.js';
 
 /** Registration with the Drug Enforcement Administration: the sum of odd places and twice that of even ones ends with the check digit. */
 function dea(value: string): boolean {
@@ -51,10 +52,11 @@ const KINDS: readonly Named[] = [
     why: 'number named as one of a professional',
   },
 ];
+const fieldSays = said(new RegExp(KINDS.map(({ field }) => field.source).join('|'), 'i'));
 const BARE = /^\s*[ABCDEFGHJKLMPRSTUX][A-Z9]\d{7}(?![A-Za-z\d])/;
 
 function find(text: string, field?: string, spots?: Spots): Iterable<Found> {
-  return named(text, field, KINDS, spots);
+  return joined(named(text, field, KINDS, spots), 'PROFESSIONAL_ID', text, field, spots);
 }
 
 /** License or registration number of a physician, lawyer or other professional. */
@@ -75,7 +77,8 @@ const detector: Detector = {
       .split(' ')
       .flatMap((word) => ['lic', 'reg', 'cer'].map((next) => `${word}_${next}`)),
   ],
-  may: (text: string, clues: Clues) => clues.upper && text.length < 40 && BARE.test(text),
+  may: (text: string, clues: Clues, field: string | undefined, spots: Spots) =>
+    (clues.upper && text.length < 40 && BARE.test(text)) || fieldSays(field) || holds('PROFESSIONAL_ID', text, field, spots),
   find,
   hits: ['DEA number: AB1234563', 'NPI 1234567893', 'medical license no. A00000', 'LANR 123456601', '执业证书编号：990000000000000'],
   misses: ['DEA number: AB1234564', 'AB1234563 items', 'NPI 1234567890', 'bar number of 3', 'licensed in 2019'],

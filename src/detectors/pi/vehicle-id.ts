@@ -1,4 +1,4 @@
-import { isCode } from '../../inspect/clues/clues.js';
+import { isCode, said } from '../../inspect/clues/clues.js';
 import type { Detector, Found, Places, Spots } from '../../model/detection.js';
 import { type Named, named, naming } from '../checked/named-number.js';
 
@@ -58,6 +58,7 @@ const KINDS: readonly Named[] = [
     why: 'form of a number plate',
   },
 ];
+const fieldSays = said(new RegExp(KINDS.map(({ field }) => field.source).join('|'), 'i'));
 const BARE = /^\s*(?=.{0,12}\d)(?=.{0,12}[A-ZÄÖÜ])[A-ZÄÖÜ\d][A-ZÄÖÜ\d ·-]{2,16}\s*$/;
 
 const VIN_LENGTH = 17;
@@ -87,8 +88,8 @@ const detector: Detector = {
   cues: 'vehicle_ident _vin_ chassis fahrgestell frame_number numberplate registration_p registration_n registration_m _plate _reg_ kennzeichen immatricul tricula matr_cula targa kenteken tablica placa registrerings rekisteri _spz_ 车架号 车辆[识]别 车牌'.split(
     ' ',
   ),
-  may: (text: string, _clues: unknown, _field: unknown, { coded }: Spots) =>
-    (text.length < 20 && BARE.test(text)) || (text.length >= VIN_LENGTH && holdsVin(text, coded)),
+  may: (text: string, _clues: unknown, field: string | undefined, { coded }: Spots) =>
+    (text.length < 20 && (BARE.test(text) || fieldSays(field))) || (text.length >= VIN_LENGTH && holdsVin(text, coded)),
   find,
   hits: [
     'VIN: 1M8GDM9AXKP042788',

@@ -1,0 +1,463 @@
+/** Finds numbers of persons by the tables of words and schemes: one search of a text for all detectors of such numbers. */
+
+import { inUrl, spotsOf } from '../../inspect/clues/clues.js';
+import type { Found, Spots } from '../../model/detection.js';
+import { type Before, inRow, type Naming, namedBefore, namedByField } from './name-words.js';
+import { isBare, LONGEST_FORM, type Scheme, schemesOf } from './schemes.js';
+
+/** A number found, and of which type it is. */
+export interface Numbered extends Found {
+  type: string;
+}
+
+/** A word names a number that begins so many units behind it, where a check confirms it; and where its form is all there is. */
+const REACH = 52;
+const NEAR = 28;
+/** … and a short one in small letters. */
+const CLOSE = 6;
+/** Letters before the digits of a number, in one with them or apart. */
+const MOST_LETTERS = 6;
+/** Fewest digits of a number that is looked at. */
+const LEAST_DIGITS = 4;
+/** A longer text is not a number and nothing else. */
+const MOST_BARE = 40;
+/** What may stand around a value that is all of a text. */
+const EDGES = /^[\s,;:|/()[\]{}<>"'`“”‘’「」『』（）【】《》，。；：、]*|[\s,;:|/()[\]{}<>"'`“”‘’「」『』（）【】《》，。；：、]*$/g;
+/** What stands between the numbers of a list. */
+const BETWEEN = /^(?:[\s,;/|、，；]*(?:and|or|und|oder|et|ou|y|o|e|и|и|和|及|或)?[\s,;/|、，；]*)$/;
+const MOST_BETWEEN = 8;
+
+/** A number where it was found: what it is written as, and its shape. */
+interface Token {
+  start: number;
+  end: number;
+  shape: string;
+  /** Schemes that print a number so. */
+  schemes: readonly Scheme[];
+}
+
+interface Kept {
+  text: string;
+  field: string | undefined;
+  found: readonly Numbered[];
+}
+
+let kept: Kept = { text: '', field: undefined, found: [] };
+
+/** The numbers of a text; detectors ask one after another for the same one. */
+export function numbersIn(text: string, field: string | undefined, spots: Spots): readonly Numbered[] {
+  if (kept.text !== text || kept.field !== field) kept = { text, field, found: search(text, field, spots) };
+  return kept.found;
+}
+
+/** The numbers of one type. */
+export function numbersOf(type: string, text: string, field: string | undefined, spots: Spots): Numbered[] {
+  return numbersIn(text, field, spots).filter((one) => one.type === type);
+}
+
+/** Whether a text holds a number of this type. */
+export function holds(type: string, text: string, field: string | undefined, spots: Spots): boolean {
+  return numbersIn(text, field, spots).some((one) => one.type === type);
+}
+
+/** What a detector finds by these tables beside what it finds itself, in order. */
+export function joined(own: Iterable<Found>, type: string, text: string, field: string | undefined, spots: Spots | undefined): Found[] {
+  const found = [...own];
+  const tabled = numbersOf(type, text, field, spots ?? spotsOf(text));
+  if (tabled.length === 0) return found;
+  // Of the same number the longer stands, and of two alike the detector's own.
+  const within = (one: Found, others: readonly Found[], more: number) =>
+    others.some(({ start, end }) => start <= one.start && end >= one.end && end - start >= one.end - one.start + more);
+  return [...found.filter((one) => !within(one, tabled, 1)), ...tabled.filter((one) => !within(one, found, 0))].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+function search(text: string, field: string | undefined, spots: Spots): Numbered[] {
+  const said = namedByField(field);
+  const all: Numbered[] = [];
+  if (field === undefined && text.length <= MOST_BARE) bareIn(all, text);
+  else if (said.length > 0 && text.length <= MOST_BARE) wholeIn(all, text, said);
+  const { groups } = spots;
+  let last: { end: number; naming: Naming } | undefined;
+  for (let i = 0, done = 0; i < groups.length; i += 2) {
+    const start = groups.at[i]!;
+    if (start < done || follows(text, start) || isSmall(text, start, groups.at[i + 1]!)) continue;
+    const found = at(text, start, groups.at[i + 1]!, done, last, said);
+    if (found === undefined) continue;
+    done = found.numbered.end;
+    last = found.naming === undefined ? undefined : { end: done, naming: found.naming };
+    if (!all.some((one) => one.start < found.numbered.end && one.end > found.numbered.start)) all.push(found.numbered);
+  }
+  return all.sort((a, b) => a.start - b.start);
+}
+
+/** The digits of a fraction behind its point. */
+function follows(text: string, start: number): boolean {
+  return text.charCodeAt(start - 1) === 0x2e && isDigit(text.charCodeAt(start - 2));
+}
+
+/** Digits that are part of a word, or too few with those behind them. */
+function isSmall(text: string, start: number, end: number): boolean {
+  const next = text.charCodeAt(end);
+  if (next >= 0x61 && next <= 0x7a) return true;
+  let digits = end - start;
+  for (let i = end; digits < LEAST_DIGITS; i++) {
+    const unit = text.charCodeAt(i);
+    if (isDigit(unit)) digits++;
+    else if (!(isCapital(unit) || markOf(unit) !== '')) return true;
+  }
+  return false;
+}
+
+/** What speaks for a number: words before its first digits, how far its beginning is before these, the number before in a list, the name of the field. */
+interface Evidence {
+  words: readonly Before[];
+  off: number;
+  last: { end: number; naming: Naming } | undefined;
+  said: readonly Naming[];
+}
+
+const NO_WORDS: readonly Before[] = [];
+
+interface Placed {
+  numbered: Numbered;
+  naming: Naming | undefined;
+}
+
+/** The number whose first digits begin here: the one that begins farthest to the left, then the longest. */
+function at(
+  text: string,
+  start: number,
+  end: number,
+  done: number,
+  last: { end: number; naming: Naming } | undefined,
+  said: readonly Naming[],
+): Placed | undefined {
+  const tells = mayTell(text, start, end);
+  // Small letters right before it are of a word that names it, or of a word that it is part of.
+  const words = inRow(text, start) ? NO_WORDS : namedBefore(text, start, isSmallLetter(text.charCodeAt(start - 1)) ? 1 : REACH);
+  if (!tells && words.length === 0 && last === undefined && said.length === 0) return undefined;
+  for (const from of beginnings(text, start, done)) {
+    const tokens = tokensAt(text, from, false);
+    if (tokens.length === 0) continue;
+    const placed = namedAt(text, from, tokens, { words, off: start - from, last, said });
+    if (placed !== undefined) return placed;
+    const numbered = tells ? tellingAt(text, from, tokens) : undefined;
+    if (numbered !== undefined) return { numbered, naming: undefined };
+  }
+  return undefined;
+}
+
+/** Where a number whose first digits begin here may begin: with letters before them, or there. */
+function beginnings(text: string, start: number, done: number): number[] {
+  const all: number[] = [];
+  let from = start;
+  while (from > done && start - from < MOST_LETTERS && isCapital(text.charCodeAt(from - 1))) from--;
+  // A mark, and letters before it: AB 123456, V-12.345.678, AB № 123456.
+  let mark = from - 1;
+  while (from - mark < MOST_MARKS && isLink(text.charCodeAt(mark)) && isLink(text.charCodeAt(mark - 1))) mark--;
+  if (mark > done && isLink(text.charCodeAt(mark)) && isCapital(text.charCodeAt(mark - 1))) {
+    let before = mark;
+    while (before > done && mark - before < MOST_LETTERS && isCapital(text.charCodeAt(before - 1))) before--;
+    if (!isLetterOrDigit(text.charCodeAt(before - 1))) all.push(before);
+  }
+  if (from < start) all.push(from);
+  all.push(start);
+  return all;
+}
+
+/** Marks between letters and digits. */
+const MOST_MARKS = 3;
+
+/** A space, hyphen, point or sign of a number. */
+function isLink(unit: number): boolean {
+  return unit === 0x20 || unit === 0x2d || unit === 0x2e || unit === 0x2116;
+}
+
+/** All that may be a number from a place on, the longest first. */
+function tokensAt(text: string, from: number, small: boolean): Token[] {
+  const all: Token[] = [];
+  const row = rowEnd(text, from);
+  // Digits alone, as most numbers are.
+  if (row > from && row - from < NINES.length && !goesOn(text.charCodeAt(row)) && (!small || !isSmallLetter(text.charCodeAt(row)))) {
+    if (row - from >= LEAST_DIGITS && ends(text, row, NINES[row - from]!)) add(all, from, row, NINES[row - from]!);
+    return all;
+  }
+  let shape = '';
+  let digits = 0;
+  for (let i = from; i < text.length && i - from < LONGEST_FORM + 2; i++) {
+    const unit = text.charCodeAt(i);
+    if (isDigit(unit)) {
+      shape += '9';
+      digits++;
+    } else if (isCapital(unit) || (small && isSmallLetter(unit))) shape += 'A';
+    else {
+      const mark = markOf(unit);
+      if (mark === '') break;
+      shape += mark;
+      if (mark !== ')' && mark !== '号') {
+        // Two spaces or more part what does not belong together.
+        if (mark === ' ' && shape.endsWith('  ')) break;
+        continue;
+      }
+    }
+    if (digits >= LEAST_DIGITS && ends(text, i + 1, shape)) add(all, from, i + 1, shape);
+  }
+  return all;
+}
+
+function add(all: Token[], start: number, end: number, shape: string): void {
+  const schemes = schemesOf(shape);
+  if (schemes.length > 0) all.unshift({ start, end, shape, schemes });
+}
+
+const NINES = Array.from({ length: LONGEST_FORM + 1 }, (_, n) => '9'.repeat(n));
+
+function rowEnd(text: string, from: number): number {
+  let end = from;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** A unit with which a number may go on behind digits. */
+function goesOn(unit: number): boolean {
+  return isCapital(unit) || markOf(unit) !== '';
+}
+
+/** A mark within numbers as the table writes it; empty for what is none. */
+function markOf(unit: number): string {
+  switch (unit) {
+    case 0x20:
+    case 0xa0:
+    case 0x202f:
+      return ' ';
+    case 0x2d:
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+      return '-';
+    case 0x2b:
+      return '+';
+    case 0x2e:
+      return '.';
+    case 0x2f:
+      return '/';
+    case 0x28:
+    case 0xff08:
+      return '(';
+    case 0x29:
+    case 0xff09:
+      return ')';
+    case 0xb7:
+      return '·';
+    case 0x2116:
+      return '№';
+    case 0x53f7:
+      return '号';
+    case 0x7b2c:
+      return '第';
+    default:
+      return '';
+  }
+}
+
+/** A number may end here: nothing goes on that would be of it. */
+function ends(text: string, end: number, shape: string): boolean {
+  if (end >= text.length) return true;
+  const next = text.charCodeAt(end);
+  if (isLetterOrDigit(next) || next === 0x40 || next === 0x5f) return false;
+  const beyond = text.charCodeAt(end + 1);
+  if (next === 0x2d || next === 0x2e || next === 0x2f) return !isAlnum(beyond);
+  return !(next === 0x20 && isDigit(beyond) && shape.includes(' ') && shape.endsWith('9'));
+}
+
+/** The number at a place that a word before it, the name of the field or its place in a list names. */
+function namedAt(text: string, from: number, tokens: readonly Token[], { words, off, last, said }: Evidence): Placed | undefined {
+  const open = isOpen(text, from);
+  for (const naming of words) {
+    const gap = naming.gap - off;
+    // A word in one with the number ends where it begins.
+    if (gap < 0 || (!open && gap > 0)) continue;
+    if (naming.short && !naming.capitals && (gap === 0 || gap > CLOSE)) continue;
+    for (const token of tokens) {
+      const scheme = schemeFor(text, token, naming);
+      if (scheme === undefined || (!scheme.checked && (gap > NEAR || (naming.short && !naming.capitals && !isKey(text, from, gap)))))
+        continue;
+      return { numbered: numbered(text, token, scheme, true), naming };
+    }
+  }
+  if (!open) return undefined;
+  if (last !== undefined && from - last.end <= MOST_BETWEEN && BETWEEN.test(text.slice(last.end, from))) {
+    for (const token of tokens) {
+      const scheme = schemeFor(text, token, last.naming);
+      if (scheme?.checked) return { numbered: numbered(text, token, scheme, true), naming: last.naming };
+    }
+  }
+  for (const token of said.length === 0 ? [] : tokens) {
+    if (text.length >= 2 * (token.end - token.start) + 2) continue;
+    for (const naming of said) {
+      const scheme = schemeFor(text, token, naming);
+      if (scheme !== undefined) return { numbered: numbered(text, token, scheme, true), naming };
+    }
+  }
+  return undefined;
+}
+
+/** The word is a key: a colon or a sign of equality stands between it and the number. */
+function isKey(text: string, from: number, gap: number): boolean {
+  return /^["'\s]*[:=：]/.test(text.slice(from - gap, from));
+}
+
+/** What stands before a number is not of it. */
+function isOpen(text: string, from: number): boolean {
+  const before = text.charCodeAt(from - 1);
+  if (from === 0) return true;
+  if (isLetterOrDigit(before) || before === 0x5f || before === 0x40 || before === 0x25) return false;
+  return !((before === 0x2d || before === 0x2e) && isAlnum(text.charCodeAt(from - 2)) && isDigit(text.charCodeAt(from - 2)));
+}
+
+/** The scheme of which a number so named is. */
+function schemeFor(text: string, token: Token, { ids, type, weak }: Naming): Scheme | undefined {
+  let written: string | undefined;
+  let plain = '';
+  for (const scheme of token.schemes) {
+    if (ids === undefined ? scheme.type !== type || (weak && !scheme.checked) : !ids.has(scheme)) continue;
+    if (written === undefined) {
+      written = text.slice(token.start, token.end);
+      plain = plainOf(written);
+    }
+    if (scheme.passes(plain, written)) return scheme;
+  }
+  return undefined;
+}
+
+const PLAIN = /^[0-9A-Z]+$/;
+
+/** Its letters and digits alone. */
+function plainOf(written: string): string {
+  return PLAIN.test(written) ? written : written.replace(/[^\p{L}\p{N}]|[第号]/gu, '').toUpperCase();
+}
+
+/** A number whose form and check tell it anywhere. */
+function tellingAt(text: string, from: number, tokens: readonly Token[]): Numbered | undefined {
+  if (!isOpen(text, from) || /[/\\]/.test(text[from - 1] ?? '')) return undefined;
+  for (const token of tokens) {
+    for (const scheme of token.schemes) {
+      if (scheme.found !== 'telling') continue;
+      const written = text.slice(token.start, token.end);
+      if (!scheme.passes(plainOf(written), written) || inUrl(text, token.start)) continue;
+      const after = text.charCodeAt(token.end);
+      if (after === 0x2c && isDigit(text.charCodeAt(token.end + 1))) continue;
+      return numbered(text, token, scheme, false);
+    }
+  }
+  return undefined;
+}
+
+/** Something of each form that tells: four capital letters, six digits before a sign, 756, or two points. */
+function mayTell(text: string, start: number, end: number): boolean {
+  if (isCapital(text.charCodeAt(start - 1)) && isCapital(text.charCodeAt(start - 2)) && isCapital(text.charCodeAt(start - 4))) return true;
+  const length = end - start;
+  if (length === 6) return /[-+A-FU-Y]/.test(text[end] ?? '');
+  if (length === 3 || length === 13) return text.startsWith('756', start) || (text[end] === '.' && text[end + 4] === '.');
+  return false;
+}
+
+/** A text that is one number and nothing else. */
+function bareIn(all: Numbered[], text: string): void {
+  const token = wholeOf(text, false);
+  if (token === undefined) return;
+  const written = text.slice(token.start, token.end);
+  const plain = plainOf(written);
+  const types = new Set<string>();
+  for (const scheme of token.schemes) {
+    if (!isBare(scheme, token.shape) || types.has(scheme.type) || !scheme.passes(plain, written)) continue;
+    types.add(scheme.type);
+    all.push(numbered(text, token, scheme, false));
+  }
+}
+
+/** A value of a field whose name says what it is; in such a field letters may be small. */
+function wholeIn(all: Numbered[], text: string, said: readonly Naming[]): void {
+  const token = wholeOf(text, true);
+  if (token === undefined) return;
+  for (const naming of said) {
+    const scheme = schemeFor(text, token, naming);
+    if (scheme === undefined) continue;
+    all.push(numbered(text, token, scheme, true));
+    return;
+  }
+  const type = said.find((naming) => naming.type !== undefined && !naming.weak && UNCHECKED.has(naming.type))?.type;
+  if (type !== undefined && /^[\p{L}\p{N}][\p{L}\p{N} ./-]*$/u.test(text.slice(token.start, token.end))) {
+    const { start, end } = token;
+    const why = 'number in a field that names it';
+    all.push({ type, start, end, show: 2, value: plainOf(text.slice(start, end)), confidence: 'likely', why });
+  }
+}
+
+/** Types of which many numbers have no check, and forms that no table has as a whole. */
+const UNCHECKED = new Set(['PASSPORT', 'DRIVER_LICENSE', 'HEALTH_ID']);
+
+/** The text but for what may stand around a value, where that may be one number. */
+function wholeOf(text: string, small: boolean): Token | undefined {
+  const inner = text.replace(EDGES, '');
+  if (inner === '') return undefined;
+  let start = text.indexOf(inner);
+  let end = start + inner.length;
+  // A check character in brackets belongs to the number.
+  if (/[)）]/.test(text[end] ?? '') && /[(（]/.test(inner)) end++;
+  if (start > 0 && !/\d/.test(inner)) start = 0;
+  const token = tokensAt(text.slice(0, end), start, small)[0];
+  if (token !== undefined && token.end === end) return token;
+  return /^[\p{L}\p{N}][\p{L}\p{N} ./-]*$/u.test(inner) && inner.replace(/\D/g, '').length >= LEAST_DIGITS
+    ? { start, end, shape: '', schemes: [] }
+    : undefined;
+}
+
+function numbered(text: string, { start, end }: Token, { type, checked, found }: Scheme, word: boolean): Numbered {
+  const written = text.slice(start, end);
+  return {
+    type,
+    start,
+    end,
+    show: 2,
+    value: plainOf(written),
+    confidence: word
+      ? checked || type === 'PASSPORT' || type === 'DRIVER_LICENSE'
+        ? 'certain'
+        : 'likely'
+      : found === 'telling'
+        ? 'likely'
+        : 'possible',
+    why: word
+      ? checked
+        ? 'check of a known scheme passed, named by a word or field'
+        : 'form of a known scheme, named by a word or field'
+      : 'form and check of a known scheme',
+  };
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** A capital letter of Latin, Greek or Cyrillic script. */
+function isCapital(unit: number): boolean {
+  if (unit <= 0x5a) return unit >= 0x41;
+  return unit === 0xd1 || (unit >= 0x391 && unit <= 0x3a9) || (unit >= 0x401 && unit <= 0x42f) || unit === 0x4e8 || unit === 0x4ae;
+}
+
+function isSmallLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x3b1 && unit <= 0x3c9) || (unit >= 0x430 && unit <= 0x45f);
+}
+
+function isAlnum(unit: number): boolean {
+  return isDigit(unit) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+}
+
+/** A digit, or a letter of a script that numbers have letters of. */
+function isLetterOrDigit(unit: number): boolean {
+  return isAlnum(unit) || (unit >= 0xc0 && unit <= 0x24f);
+}

@@ -1,0 +1,349 @@
+/** The table of words that name numbers of persons, and where they stand: right before a place in a text, or in the name of a field. */
+
+import { rowsOf, type Scheme, schemeById } from './schemes.js';
+
+/** What a word names: schemes, a type of them, or a number of something else. */
+export interface Naming {
+  /** The schemes that it names; absent where it names a type. */
+  ids: ReadonlySet<Scheme> | undefined;
+  type: string | undefined;
+  /** It names numbers of a type only where a check tells them. */
+  weak: boolean;
+  /** It is so short that in running text it counts in capitals, or where a check confirms it. */
+  short: boolean;
+  /** Only the whole name of a field. */
+  wholeOnly: boolean;
+}
+
+const SPACE = 0x20;
+/** A mark that changes nothing. */
+const MARK = 1;
+const FOLD = new Uint16Array(0x10000);
+const ALIKE: Record<string, string> = {
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ß: 's',
+  æ: 'a',
+  œ: 'o',
+  ς: 'σ',
+  ي: 'ی',
+  ى: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+};
+
+/** A unit as words are compared: small, without accents; a space for what is no letter or digit. */
+function fold(unit: number): number {
+  const known = FOLD[unit]!;
+  if (known !== 0) return known;
+  return (FOLD[unit] = folded(String.fromCharCode(unit)));
+}
+
+function folded(c: string): number {
+  // Accents of Latin, Greek and Cyrillic letters, Arabic and Hebrew points; the vowels of Indic scripts and of Thai are letters.
+  if (/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u200b-\u200f]/.test(c)) return MARK;
+  if (!/[\p{L}\p{N}\p{M}]/u.test(c)) return SPACE;
+  const plain = /[\uac00-\ud7a3]/.test(c) ? c : c.normalize('NFD')[0]!.toLowerCase();
+  return (ALIKE[plain] ?? plain).charCodeAt(0);
+}
+
+function isLetter(unit: number): boolean {
+  return unit > MARK && unit !== SPACE && !(unit >= 0x30 && unit <= 0x39);
+}
+
+/** A script that puts no spaces between words: Thai, Lao, Burmese, Khmer, Kana, Han, Hangul. */
+function runsOn(unit: number): boolean {
+  return unit >= 0x0e00 && (unit <= 0x0eff || (unit >= 0x1000 && unit <= 0x109f) || (unit >= 0x1780 && unit <= 0x17ff) || unit >= 0x3040);
+}
+
+/** Arabic and Hebrew write articles and prepositions in one with the word. */
+function isPrefixed(unit: number): boolean {
+  return unit >= 0x0590 && unit <= 0x06ff;
+}
+
+interface Node {
+  next: Map<number, Node>;
+  says: Naming[] | undefined;
+}
+
+interface Words {
+  root: Node;
+  /** The last three units of words, by their hash. */
+  ends: Uint8Array;
+  /** The last two of words that have no more and before which anything may stand, or that have a space there. */
+  tails: Uint8Array;
+}
+
+let loaded: Words | undefined;
+
+const pairOf = (last: number, before: number): number => (last * 31 + before) & 0xffff;
+const tailOf = (last: number, before: number, third: number): number => (last * 961 + before * 31 + third) & 0xffff;
+
+/** Letters of a word that counts in capitals only. */
+const SHORT = 3;
+/** Least letters of a word written in one that has spaces. */
+const JOINED = 6;
+
+function load(): Words {
+  if (loaded !== undefined) return loaded;
+  const root: Node = { next: new Map(), says: undefined };
+  const ends = new Uint8Array(0x10000);
+  const tails = new Uint8Array(0x10000);
+  const put = (units: readonly number[], says: Naming) => {
+    const [third, second, last] = [units.at(-3) ?? SPACE, units.at(-2) ?? SPACE, units.at(-1)!];
+    ends[tailOf(last, second, third)] = 1;
+    if (units.length < 3 && (runsOn(last) || isPrefixed(last))) tails[pairOf(last, second)] = 1;
+    let node = root;
+    for (let i = units.length - 1; i >= 0; i--) {
+      let next = node.next.get(units[i]!);
+      if (next === undefined) node.next.set(units[i]!, (next = { next: new Map(), says: undefined }));
+      node = next;
+    }
+    node.says ??= [];
+    // What names one kind of number says more than what names a type.
+    if (says.ids === undefined) node.says.push(says);
+    else node.says.splice(node.says.filter(({ ids }) => ids !== undefined).length, 0, says);
+  };
+  for (const [what, , words] of rowsOf('words')) {
+    const said = saidBy(what!);
+    for (const written of words!.split('|')) {
+      const units = unitsOf(written);
+      const says: Naming = { ...said, short: units.length <= SHORT && !runsOn(units[0]!), wholeOnly: written.startsWith('=') };
+      put(units, says);
+      const joined = units.filter((unit) => unit !== SPACE);
+      if (joined.length < units.length && joined.length >= JOINED) put(joined, says);
+    }
+  }
+  return (loaded = { root, ends, tails });
+}
+
+function saidBy(what: string): Pick<Naming, 'ids' | 'type' | 'weak'> {
+  if (what === 'none') return { ids: undefined, type: undefined, weak: false };
+  if (/^[A-Z_]+\??$/.test(what)) return { ids: undefined, type: what.replace('?', ''), weak: what.endsWith('?') };
+  const ids = what.split(',').map((id) => {
+    const scheme = schemeById(id);
+    if (scheme === undefined) throw new Error(`words.tsv names a scheme that schemes.tsv does not have: ${id}`);
+    return scheme;
+  });
+  return { ids: new Set(ids), type: undefined, weak: false };
+}
+
+/** The units of a word as they are compared. */
+function unitsOf(written: string): number[] {
+  const units: number[] = [];
+  for (let i = 0; i < written.length; i++) {
+    const unit = fold(written.charCodeAt(i));
+    if (unit !== MARK && !(unit === SPACE && (units.length === 0 || units.at(-1) === SPACE))) units.push(unit);
+  }
+  if (units.at(-1) === SPACE) units.pop();
+  return units;
+}
+
+/** Words that end at a place, the longest first, with where each begins. */
+interface Ending {
+  says: readonly Naming[];
+  start: number;
+}
+
+/** Most units of a space within a word: `n.º `. */
+const MOST_SPACE = 3;
+/** Letters that may follow a word in one, as endings do, and how long it must be. */
+const MOST_SUFFIX = 4;
+const SUFFIXED = 5;
+/** A word as long as this may be the end of a compound. */
+const COMPOUND = 8;
+
+function endingAt(text: string, end: number, { root }: Words): Ending[] {
+  const all: Ending[] = [];
+  let node: Node | undefined = root;
+  for (let i = end - 1; node !== undefined && i >= 0; i--) {
+    let unit = fold(text.charCodeAt(i));
+    if (unit === MARK) continue;
+    if (unit === SPACE) {
+      let spaces = 1;
+      while (spaces < MOST_SPACE && i > 0 && fold(text.charCodeAt(i - 1)) === SPACE) {
+        i--;
+        spaces++;
+      }
+      unit = SPACE;
+    }
+    node = node.next.get(unit);
+    if (node?.says !== undefined && begins(text, i, end - i)) all.unshift({ says: node.says, start: i });
+  }
+  return all;
+}
+
+/** A word may begin here: nothing that belongs to it stands before. */
+function begins(text: string, start: number, length: number): boolean {
+  if (start === 0 || length >= COMPOUND) return true;
+  const first = fold(text.charCodeAt(start));
+  const before = fold(text.charCodeAt(start - 1));
+  return !isLetter(before) || runsOn(first) || isPrefixed(first) || runsOn(before) !== runsOn(first);
+}
+
+/** What a word before a number says, and how it stands there. */
+export interface Before extends Naming {
+  /** Units between the word and the number. */
+  gap: number;
+  capitals: boolean;
+}
+
+const NONE: readonly Before[] = [];
+
+/** Whether the nearest thing before a place, marks left out, is a digit: rows of numbers have no words between. */
+export function inRow(text: string, start: number): boolean {
+  for (let i = start - 1; i >= 0; i--) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x30 && unit <= 0x39) return true;
+    if (unit > 0x7f || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)) return false;
+  }
+  return true;
+}
+
+/** What words before a place say of the number that begins there, the nearest first, until one names something else. */
+export function namedBefore(text: string, start: number, reach: number): readonly Before[] {
+  const words = (loaded ??= load());
+  const { ends, tails } = words;
+  let all: Before[] | undefined;
+  let letters = false;
+  let rest = 0;
+  let last = start > 0 ? foldAt(text, start - 1) : SPACE;
+  let second = start > 1 ? foldAt(text, start - 2) : SPACE;
+  for (let end = start, least = Math.max(0, start - reach); end > least; end--) {
+    const third = end > 2 ? foldAt(text, end - 3) : SPACE;
+    const here = last;
+    const before = second;
+    last = second;
+    second = third;
+    if (here === SPACE || here === MARK) {
+      rest = 0;
+      if (letters && start - end > MOST_PREFIX && parts(text, end - 1)) break;
+      continue;
+    }
+    if (here >= 0x30 && here <= 0x39) {
+      if (!letters) break;
+      rest = 0;
+      continue;
+    }
+    letters = true;
+    const after = rest++;
+    const run = runsOn(here);
+    if (after > MOST_SUFFIX && !run) continue;
+    if (ends[tailOf(here, before, third)] === 0 && tails[pairOf(here, before)] === 0 && before !== MARK && third !== MARK) continue;
+    for (const { says, start: begin } of endingAt(text, end, words)) {
+      if (!run && after > 0 && end - begin < SUFFIXED) continue;
+      const capitals = isCapital(text, begin, end);
+      let other = false;
+      for (const one of says) {
+        if (one.wholeOnly) continue;
+        if (one.ids === undefined && one.type === undefined) other = true;
+        else (all ??= []).push({ ...one, gap: start - end, capitals });
+      }
+      if (other) return all ?? NONE;
+      // A word for one kind of number is not read as a shorter one for any: what fails its check is none.
+      if (says.some(({ ids }) => ids !== undefined)) break;
+    }
+  }
+  return all ?? NONE;
+}
+
+/** Letters and marks that may be of the number itself. */
+const MOST_PREFIX = 8;
+
+/** A sentence ends at this place, or a key of JSON begins behind it. */
+function parts(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === FULL_STOP || unit === BRACE || (unit === COMMA && text.charCodeAt(at + 1) === QUOTE);
+}
+
+const FULL_STOP = 0x3002;
+const BRACE = 0x7d;
+const COMMA = 0x2c;
+const QUOTE = 0x22;
+
+function foldAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const known = FOLD[unit]!;
+  return known === 0 ? fold(unit) : known;
+}
+
+function isCapital(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text[i] !== text[i]!.toUpperCase()) return false;
+  return true;
+}
+
+const FIELDS = new Map<string, readonly Naming[]>();
+const MOST_FIELDS = 10_000;
+
+/** What the name of a field says of its values. */
+export function namedByField(field: string | undefined): readonly Naming[] {
+  if (field === undefined) return NOTHING;
+  let says = FIELDS.get(field);
+  if (says === undefined) {
+    if (FIELDS.size >= MOST_FIELDS) FIELDS.clear();
+    FIELDS.set(field, (says = readField(field)));
+  }
+  return says;
+}
+
+const NOTHING: readonly Naming[] = [];
+
+function readField(field: string): readonly Naming[] {
+  const parts = field
+    .replace(/\[\d*\]/g, '')
+    .split('.')
+    .filter((part) => part !== '');
+  const own = parts.at(-1) ?? '';
+  // `passport.number` says what `passport_number` does.
+  const names = parts.length > 1 ? [own, `${parts.at(-2)} ${own}`] : [own];
+  for (const name of names) {
+    const said = inName(name.replace(/[_\s-]+/g, ' ').trim()) ?? inName(spaced(name));
+    if (said !== undefined) return said;
+  }
+  return NOTHING;
+}
+
+/** A name of a field in words: `taxId`, `TAX_ID2` and `tax-id` alike. */
+function spaced(name: string): string {
+  return name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/[_\s-]+/g, ' ')
+    .replace(/(\D)\d{1,2}$/, '$1')
+    .trim();
+}
+
+/** All that words in a name say; undefined where there are none. */
+function inName(name: string): readonly Naming[] | undefined {
+  const words = load();
+  const all: Naming[] = [];
+  let any = false;
+  for (let end = name.length, rest = 0; end > 0; end--) {
+    if (end < name.length) rest = isLetter(fold(name.charCodeAt(end))) ? rest + 1 : 0;
+    const last = fold(name.charCodeAt(end - 1));
+    if (!isLetter(last) || (!runsOn(last) && rest > MOST_SUFFIX)) continue;
+    const [longest] = endingAt(name, end, words).filter(({ start }) => runsOn(last) || rest === 0 || end - start >= SUFFIXED);
+    if (longest === undefined) continue;
+    const whole = longest.start === 0 && end === name.length;
+    const says = longest.says.filter(({ wholeOnly }) => whole || !wholeOnly);
+    if (says.length > 0) any = true;
+    all.push(...says.filter(({ ids, type }) => ids !== undefined || type !== undefined));
+    end = Math.min(end, longest.start + 1);
+  }
+  return any ? all : undefined;
+}
+
+/** Words of the table that name numbers of a scheme, in its own words and in English; those of its type where it has none of its own. */
+export function wordsFor({ id, type }: Scheme): { local: string; english: string } {
+  const rows = rowsOf('words').map(([what, language, words]) => ({ what: what!, english: language === 'en', word: words!.split('|')[0]! }));
+  const own = rows.filter(({ what }) => what.split(',').includes(id));
+  const general = rows.filter(({ what }) => what === type);
+  const english = own.find((row) => row.english) ?? general.find((row) => row.english);
+  const local = own.find((row) => !row.english) ?? own[0] ?? general.find((row) => !row.english) ?? english;
+  // Abbreviations are written in capitals.
+  const written = (word: string) => (word.length <= SHORT ? word.toUpperCase() : word);
+  return { local: written(local?.word ?? ''), english: written(english?.word ?? local?.word ?? '') };
+}

@@ -1,0 +1,91 @@
+/** Every scheme in the table is found as its numbers are printed, wherever they may stand: generated from the checks themselves, seeded. */
+import { expect, test } from 'vitest';
+import { chanceOf, madeNumber, nearMiss, placesOf, randomFrom } from '../../bench/world-numbers.js';
+import { detectors } from '../../src/catalog/catalog.js';
+import { namedByField, wordsFor } from '../../src/detectors/numbers/name-words.js';
+import { isBare, type Scheme, schemes } from '../../src/detectors/numbers/schemes.js';
+import { createInspector } from '../../src/inspect/inspect.js';
+import { runs } from '../effort.js';
+
+const all = await detectors();
+const inspector = createInspector(all.filter(({ id }) => id.startsWith('pi/')));
+const typeOf = new Map(all.map(({ id, type }) => [id, type]));
+/** Without a word a number may be of several countries and types. */
+const ANY = { type: undefined };
+/** Numbers generated of each form. */
+const EACH = runs(20) > 2 ? 5 : 1;
+
+/** Whether a number is found whole in a text, as one of its scheme's type. */
+function isFound({ type }: { type: string | undefined }, number: string, text: string, field?: string): boolean {
+  const digits = number.replace(/[^\p{L}\p{N}]/gu, '');
+  return inspector.text(text, { path: '', ...(field !== undefined && { field }) }).some((hit) => {
+    const seen = text.slice(hit.start, hit.end).replaceAll('№', '').normalize('NFKC');
+    return (type === undefined || typeOf.get(hit.kind) === type) && seen.replace(/[^\p{L}\p{N}]/gu, '').includes(digits);
+  });
+}
+
+test('there are schemes of ninety countries, each with words', () => {
+  expect(new Set(schemes().map(({ country }) => country)).size).toBeGreaterThanOrEqual(90);
+  expect(schemes().filter((scheme) => wordsFor(scheme).local === '')).toEqual([]);
+  expect(new Set(schemes().map(({ id }) => id)).size).toBe(schemes().length);
+});
+
+test('numbers of every form can be made', () => {
+  const without = schemes().flatMap((scheme) =>
+    scheme.forms
+      .filter((form) => madeNumber(scheme, form, randomFrom(scheme.id + form)) === undefined)
+      .map((form) => `${scheme.id} ${form}`),
+  );
+  expect(without).toEqual([]);
+});
+
+test('every number is found in sentences and columns, between marks and among other scripts', () => {
+  const missed: string[] = [];
+  for (const scheme of schemes()) {
+    for (const form of scheme.forms) {
+      const random = randomFrom(`${scheme.id} ${form}`);
+      for (let i = 0; i < EACH; i++) {
+        const number = madeNumber(scheme, form, random)!;
+        for (const [place, [text, field]] of Object.entries(
+          placesOf(number, wordsFor(scheme), isBare(scheme, form) || scheme.found === 'telling'),
+        ))
+          if (!isFound(place === 'bare' ? ANY : scheme, number, text, field))
+            missed.push(`${scheme.id} ${number} ${place}: ${text} ${field ?? ''}`);
+      }
+    }
+  }
+  expect(missed).toEqual([]);
+});
+
+/** Random numbers tried to tell how many pass a check, and the share of them below which a number needs no word. */
+const TRIES = runs(50_000, 10_000);
+const STRICT = 1 / 1000;
+
+test('a check that passes less than one number in a thousand needs no word', () => {
+  const strict = schemes().filter(
+    (scheme) =>
+      scheme.checked && scheme.forms.every((form) => chanceOf(scheme, form, randomFrom(scheme.id), TRIES, 2 * STRICT) < STRICT / 2),
+  );
+  expect(strict.length).toBeGreaterThan(5);
+  expect(strict.filter(({ found }) => found === 'named').map(({ id }) => id)).toEqual([]);
+});
+
+/** Its word names schemes with a check alone, so that what fails one passes none. */
+function hasOwnCheck(scheme: Scheme): boolean {
+  const said = namedByField(wordsFor(scheme).local);
+  return said.length > 0 && said.every(({ ids }) => ids?.size === 1 && ids.has(scheme));
+}
+
+test('a number whose check fails is none, and one without a word is none where its check tells little', () => {
+  const wrong: string[] = [];
+  for (const scheme of schemes()) {
+    const [form] = scheme.forms;
+    const number = madeNumber(scheme, form!, randomFrom(`near ${scheme.id}`))!;
+    const miss = nearMiss(scheme, number);
+    if (miss !== undefined && hasOwnCheck(scheme) && isFound(scheme, miss, `${wordsFor(scheme).local}: ${miss}`))
+      wrong.push(`${scheme.id} ${miss} fails its check`);
+    if (scheme.found !== 'telling' && isFound(scheme, number, `We saw ${number} of them in the list.`))
+      wrong.push(`${scheme.id} ${number} without a word`);
+  }
+  expect(wrong).toEqual([]);
+});
