@@ -82,8 +82,13 @@ function search(text: string, field: string | undefined, spots: Spots): Numbered
   let last: { end: number; naming: Naming } | undefined;
   for (let i = 0, done = 0; i < groups.length; i += 2) {
     const start = groups.at[i]!;
-    if (start < done || follows(text, start) || isSmall(text, start, groups.at[i + 1]!)) continue;
-    const found = at(text, start, groups.at[i + 1]!, done, last, said);
+    const end = groups.at[i + 1]!;
+    if (start < done || follows(text, start)) continue;
+    // Most numbers of a text are in rows without words between.
+    const row = inRow(text, start);
+    if (row && last === undefined && said.length === 0 && !mayTell(text, start, end)) continue;
+    if (isSmall(text, start, end)) continue;
+    const found = at(text, start, end, done, { row, last, said });
     if (found === undefined) continue;
     done = found.numbered.end;
     last = found.naming === undefined ? undefined : { end: done, naming: found.naming };
@@ -131,12 +136,11 @@ function at(
   start: number,
   end: number,
   done: number,
-  last: { end: number; naming: Naming } | undefined,
-  said: readonly Naming[],
+  { row, last, said }: Pick<Evidence, 'last' | 'said'> & { row: boolean },
 ): Placed | undefined {
   const tells = mayTell(text, start, end);
   // Small letters right before it are of a word that names it, or of a word that it is part of.
-  const words = inRow(text, start) ? NO_WORDS : namedBefore(text, start, isSmallLetter(text.charCodeAt(start - 1)) ? 1 : REACH);
+  const words = row ? NO_WORDS : namedBefore(text, start, isSmallLetter(text.charCodeAt(start - 1)) ? 1 : REACH);
   if (!tells && words.length === 0 && last === undefined && said.length === 0) return undefined;
   for (const from of beginnings(text, start, done)) {
     const tokens = tokensAt(text, from, false);
@@ -276,15 +280,15 @@ function ends(text: string, end: number, shape: string): boolean {
 /** The number at a place that a word before it, the name of the field or its place in a list names. */
 function namedAt(text: string, from: number, tokens: readonly Token[], { words, off, last, said }: Evidence): Placed | undefined {
   const open = isOpen(text, from);
-  for (const naming of words) {
-    const gap = naming.gap - off;
+  for (const { naming, gap: behind, capitals } of words) {
+    const gap = behind - off;
     // A word in one with the number ends where it begins.
     if (gap < 0 || (!open && gap > 0)) continue;
-    if (naming.short && !naming.capitals && (gap === 0 || gap > CLOSE)) continue;
+    const lower = naming.short && !capitals;
+    if (lower && (gap === 0 || gap > CLOSE)) continue;
     for (const token of tokens) {
       const scheme = schemeFor(text, token, naming);
-      if (scheme === undefined || (!scheme.checked && (gap > NEAR || (naming.short && !naming.capitals && !isKey(text, from, gap)))))
-        continue;
+      if (scheme === undefined || (!scheme.checked && (gap > NEAR || (lower && !isKey(text, from, gap))))) continue;
       return { numbered: numbered(text, token, scheme, true), naming };
     }
   }
@@ -360,9 +364,11 @@ function tellingAt(text: string, from: number, tokens: readonly Token[]): Number
 function mayTell(text: string, start: number, end: number): boolean {
   if (isCapital(text.charCodeAt(start - 1)) && isCapital(text.charCodeAt(start - 2)) && isCapital(text.charCodeAt(start - 4))) return true;
   const length = end - start;
-  if (length === 6) return /[-+A-FU-Y]/.test(text[end] ?? '');
-  if (length === 3 || length === 13) return text.startsWith('756', start) || (text[end] === '.' && text[end + 4] === '.');
-  return false;
+  const next = text.charCodeAt(end);
+  // A hyphen, a plus, or a letter of a century.
+  if (length === 6) return next === 0x2d || next === 0x2b || isCapital(next);
+  if (length !== 3 && length !== 13) return false;
+  return (next === 0x2e && text.charCodeAt(end + 4) === 0x2e) || (text.charCodeAt(start) === 0x37 && text.startsWith('756', start));
 }
 
 /** A text that is one number and nothing else. */

@@ -185,7 +185,8 @@ function begins(text: string, start: number, length: number): boolean {
 }
 
 /** What a word before a number says, and how it stands there. */
-export interface Before extends Naming {
+export interface Before {
+  naming: Naming;
   /** Units between the word and the number. */
   gap: number;
   capitals: boolean;
@@ -231,16 +232,18 @@ export function namedBefore(text: string, start: number, reach: number): readonl
     letters = true;
     const after = rest++;
     const run = runsOn(here);
+    // A character of these scripts says what two or three letters do.
+    if (run) least++;
     if (after > MOST_SUFFIX && !run) continue;
     if (ends[tailOf(here, before, third)] === 0 && tails[pairOf(here, before)] === 0 && before !== MARK && third !== MARK) continue;
     for (const { says, start: begin } of endingAt(text, end, words)) {
       if (!run && after > 0 && end - begin < SUFFIXED) continue;
-      const capitals = isCapital(text, begin, end);
+      const capitals = run || isCapital(text, begin, end);
       let other = false;
       for (const one of says) {
         if (one.wholeOnly) continue;
         if (one.ids === undefined && one.type === undefined) other = true;
-        else (all ??= []).push({ ...one, gap: start - end, capitals });
+        else (all ??= []).push({ naming: one, gap: start - end, capitals });
       }
       if (other) return all ?? NONE;
       // A word for one kind of number is not read as a shorter one for any: what fails its check is none.
