@@ -111,6 +111,9 @@ describe('xz-decompress', () => {
 
 test('@e965/xlsx reads a workbook sheet by sheet, and inflates by the function it is given', async () => {
   const library = await import('@e965/xlsx');
+  const zlib = await import('node:zlib');
+  // Another test of this process may have given it one that only inflates.
+  library.CFB.utils.use_zlib(zlib);
   const book = library.utils.book_new();
   library.utils.book_append_sheet(
     book,
@@ -121,7 +124,6 @@ test('@e965/xlsx reads a workbook sheet by sheet, and inflates by the function i
     'first',
   );
   const bytes = library.write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer;
-  const zlib = await import('node:zlib');
   let inflated = 0;
   const counted = new Proxy(zlib, {
     get(target, name) {
