@@ -91,3 +91,17 @@ test.each<[string, readonly RuleScope[]]>([
   if (process.env.LICIT_ACCEPT === '1') writeFileSync(path, text);
   expect(text).toBe(readFileSync(path, 'utf8'));
 });
+
+test('a basis holds where it does under every law that is chosen, and a law that is broken is not hidden by one that is undecided', () => {
+  const make = new Maker(8);
+  const seen = new Set<string>();
+  for (let n = 0; n < CASES; n += 1) {
+    const context = { ...make.context(kinds), instruments: ['cn-pipl-2021', 'eu-gdpr-2016'] };
+    const facts = itemFacts(make.item(ids), context);
+    const [cn, eu, all] = (['basis.valid.cn-pipl', 'basis.valid.eu-gdpr', 'basis.valid'] as const).map((name) => facts[name]?.value);
+    const both = [cn, eu];
+    seen.add(both.map(String).sort().join(' and '));
+    expect(all, both.join(' and ')).toBe(both.includes(false) ? false : both.includes(undefined) ? undefined : true);
+  }
+  expect([...seen]).toEqual(expect.arrayContaining(['false and undefined', 'true and undefined', 'false and true']));
+});
