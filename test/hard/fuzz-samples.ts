@@ -354,7 +354,7 @@ export const samples: Sample[] = [
     format: 'agent-session',
     name: 'session.jsonl',
     ...joined(rows.map((i) => `${turn(i)}\n`)),
-    count: (bytes) => linesIn(bytes, false),
+    count: linesIn,
   },
   { format: 'agent-session', name: 'conversations.json', ...listOf(conversation), parsed: lengthOf, closed: true },
   { format: 'label-studio', name: 'export.json', ...listOf(task), parsed: lengthOf, closed: true },
