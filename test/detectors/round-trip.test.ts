@@ -45,7 +45,9 @@ test('every number is found in sentences and columns, between marks and among ot
     for (const form of scheme.forms) {
       const random = randomFrom(`${scheme.id} ${form}`);
       for (let i = 0; i < EACH; i++) {
-        const number = madeNumber(scheme, form, random)!;
+        // Chance gives up on some draws of a strict check; that each form can be made is a test of its own.
+        const number = madeNumber(scheme, form, random);
+        if (number === undefined) continue;
         for (const [place, [text, field]] of Object.entries(
           placesOf(number, wordsFor(scheme), isBare(scheme, form) || scheme.found === 'telling'),
         ))

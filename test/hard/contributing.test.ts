@@ -31,6 +31,7 @@ const sections = [...new Set(all.map(({ section }) => section))];
 const SHOWN: Record<string, RegExp> = {
   'A detector': /"OTHER_ID"/,
   'A rule': /source\/undated/,
+  'A fact': /keys\.listed-twice/,
   'An instrument (a law or a standard)': /"example-code-2026"/,
   'A format': /3 items/,
   'A report': /^licit: [\d,]+ items$/m,
@@ -62,9 +63,19 @@ describe.each(sections)('%s', (section) => {
   });
 });
 
-test('all of them together pass the quick tests', () => {
+/** The tests that go over what is in the open folders; the others are about none of it. */
+const OVER_FOLDERS = ['catalogue', 'citations', 'detectors', 'every-report', 'fact-index', 'formats', 'layout', 'rules'].map(
+  (name) => `test/${name}.test.ts`,
+);
+
+test('all of them together pass the tests that go over contributions', () => {
   put(all);
-  const { status, stderr } = spawnSync('npm', ['run', 'accept'], { cwd: copy, encoding: 'utf8', env: clean(), maxBuffer: 2 ** 28 });
+  const { status, stderr } = spawnSync('npm', ['run', 'accept', '--', ...OVER_FOLDERS], {
+    cwd: copy,
+    encoding: 'utf8',
+    env: clean(),
+    maxBuffer: 2 ** 28,
+  });
   expect(status, stderr.slice(-20_000)).toBe(0);
 });
 
