@@ -8,8 +8,8 @@ function read(document: Uint8Array, size = document.length, most?: number): { ev
   const xml = new XmlReader(most);
   const events: XmlEvent[] = [];
   for (let at = 0; at < document.length; at += size) events.push(...xml.push(document.subarray(at, at + size)));
-  const whole = xml.isBetweenTags;
-  return { events: [...events, ...xml.end()], whole };
+  events.push(...xml.end());
+  return { events, whole: xml.isBetweenTags };
 }
 
 /** The events of a document in short: names, text, and what is broken. */
@@ -136,6 +136,10 @@ test('however the bytes are cut into pieces, the same is read', () => {
     }),
     { numRuns: 5000 },
   );
+});
+
+test('a tag that is none is told at the end of a document, also before an entity that does not end', () => {
+  for (const document of ['< &', '<>&', '</>&', '</ >&am']) expect(read(bytes(document)).events, document).toMatchObject([{ kind: 'broken' }]);
 });
 
 test('places go up, and lines are as many as line ends before them', () => {

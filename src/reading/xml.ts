@@ -66,14 +66,17 @@ export class XmlReader {
 
   /** What is left when no more bytes come. */
   *end(): Generator<XmlEvent, void, undefined> {
-    if (this.isBetweenTags) {
+    // The tokenizer waits for the end of an entity, and has not yet told of the text before it; what opens no tag is told then, too.
+    const waits = this.skipFrom === undefined && !this.inComment && this.section === undefined && !/^<[!?]/.test(this.held);
+    if (waits) {
       this.tokenizer.end();
-      this.endText();
+      this.letGo();
     }
+    if (this.isBetweenTags) this.endText();
     yield* this.take();
   }
 
-  /** False when the bytes so far end in the middle of a tag. */
+  /** False when the bytes end in the middle of a tag; to be asked after the end. */
   get isBetweenTags(): boolean {
     return (
       this.within === 'content' &&
