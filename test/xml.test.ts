@@ -139,7 +139,8 @@ test('however the bytes are cut into pieces, the same is read', () => {
 });
 
 test('a tag that is none is told at the end of a document, also before an entity that does not end', () => {
-  for (const document of ['< &', '<>&', '</>&', '</ >&am']) expect(read(bytes(document)).events, document).toMatchObject([{ kind: 'broken' }]);
+  for (const document of ['< &', '<>&', '</>&', '</ >&am'])
+    expect(read(bytes(document)).events, document).toMatchObject([{ kind: 'broken' }]);
 });
 
 test('places go up, and lines are as many as line ends before them', () => {

@@ -42,11 +42,12 @@ export interface ItemText {
 }
 
 /** The texts of an item in its order: its strings and whole numbers, nested ones too, the names of its fields, its key and its URL. */
-export function* textsOf({ fields, key }: Item, said?: Description): Generator<ItemText> {
+export function* textsOf({ fields, key, beside }: Item, said?: Description): Generator<ItemText> {
   for (const name in fields) {
     yield { text: name, field: '' };
     yield* textsIn(fields[name]!, name, 0);
   }
+  for (const { text, at } of beside?.words ?? []) yield { text, field: at.field ?? '' };
   for (const text of new Set([key, said?.key, said?.url])) if (text !== undefined) yield { text, field: '' };
 }
 

@@ -6,6 +6,7 @@ import { objectOf, outline } from '../reading/json/outline.js';
 import { type JsonCut, jsonPieces, type Piece } from '../reading/json/pieces.js';
 import { rewriteJson } from '../reading/json/rewrite-json.js';
 import { ProblemLimit, streamProblem } from '../reading/problems.js';
+import { LastItem } from './descriptor/last-item.js';
 import { ListHead } from './descriptor/list-head.js';
 
 const coco: Format = {
@@ -13,7 +14,7 @@ const coco: Format = {
   title: 'COCO annotations',
   reads: 'items',
   answersTo:
-    'A COCO document: each of `images[]` is an item, with its license of `licenses[]` and what its `annotations[]` say joined by id. What `info` says of license, source, owner and date is said of the list; so are `licenses[]` of images that name none.',
+    'A COCO document: each of `images[]` is an item, with its license of `licenses[]` and what its `annotations[]` say joined by id. What `info` says of license, source, owner and date is said of the list, and searched for personal information with the last image; so are `licenses[]` of images that name none.',
   notRead: 'Segmentation masks and keypoints; pixels.',
   recognize,
   read,
@@ -70,12 +71,13 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   const { path } = file;
   let line = 1;
   let seen = false;
+  const head = new ListHead(path);
+  const last = new LastItem();
   try {
     const encoding = file.head.encoding ?? 'utf-8';
     const { joined, end, problems } = await join(jsonPieces(asUtf8(file.bytes(), encoding), isList), path, limit);
     if (problems.length > 0) yield problems;
     const stream = jsonPieces(asUtf8(file.bytes(), encoding), isList);
-    const head = new ListHead(path);
     const licenses: Piece[] = [];
     for await (const pieces of stream) {
       const reads: Read[] = [];
@@ -86,8 +88,10 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
         if (piece.member === 'images') readImage(piece, path, joined, limit, reads);
         seen ||= piece.member === 'images';
       }
-      for (let at = 0; at < reads.length; at += 1024) yield reads.slice(at, at + 1024);
+      const ready = last.after(reads);
+      for (let at = 0; at < ready.length; at += 1024) yield ready.slice(at, at + 1024);
     }
+    yield last.end(head.words());
     // The licenses speak for images that name none of them.
     if (joined.unlicensed > 0) for (const piece of licenses) head.add(piece);
     const card = head.card();
@@ -132,7 +136,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
       ];
     }
   } catch (error) {
-    yield [streamProblem(error, { path, line })];
+    yield [...last.end(head.words()), streamProblem(error, { path, line })];
   }
   const rest = limit.rest();
   if (rest.length > 0) yield rest;

@@ -6,14 +6,14 @@ import { type Dialect, detectDialect } from './csv/dialect.js';
 import { rewriteTable } from './csv/edit-table.js';
 import { namesOf, partsOfTable } from './csv/parts.js';
 import { Table } from './csv/table.js';
-import { titleCard } from './descriptor/title-rows.js';
+import { titleCard, titleWords } from './descriptor/title-rows.js';
 
 const csv: Format = {
   id: 'csv',
   title: 'CSV and TSV tables',
   reads: 'items',
   answersTo:
-    'Text in rows of cells separated by commas, tabs, semicolons or bars, with or without a header; each row is an item. Titles over the header are no items: what they say of license, source, owner and date counts for the list.',
+    'Text in rows of cells separated by commas, tabs, semicolons or bars, with or without a header; each row is an item. Titles over the header are no items: what they say of license, source, owner and date counts for the list, and they are searched for personal information with the first item.',
   notRead: 'Tables of fixed width; more than one table in a file.',
   recognize,
   read,
@@ -72,6 +72,7 @@ async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly R
     table = new Table(file, limit, decode, first ? undefined : namesOf(file, decode));
     const card = first ? titleCard(file.path, table.dialect.titles) : undefined;
     if (card !== undefined) yield [card];
+    if (first) table.beside = titleWords(file.path, table.dialect.titles);
     const chunks = asIs ? file.bytes(part) : asUtf8(file.bytes(part), encoding);
     for await (const batch of lines(chunks)) {
       for (const line of batch) table.feed(line);

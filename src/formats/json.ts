@@ -7,6 +7,7 @@ import { readDocument, readRecord } from '../reading/json/read-record.js';
 import { rewriteJson } from '../reading/json/rewrite-json.js';
 import { ASIDE, type JsonShape, shapeOf } from '../reading/json/shape.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
+import { LastItem } from './descriptor/last-item.js';
 import { ListHead } from './descriptor/list-head.js';
 
 const json: Format = {
@@ -14,7 +15,7 @@ const json: Format = {
   title: 'JSON lists and records',
   reads: 'items',
   answersTo:
-    'A JSON document that holds items: as a list, as an object of records (`{"id": {…}}`, `{"1.jpg": ["a boat"]}`), within an object that says more of them beside (license, source, owner, date: claims of the list), in lists for train, test and validation; one record alone, or several one after another.',
+    'A JSON document that holds items: as a list, as an object of records (`{"id": {…}}`, `{"1.jpg": ["a boat"]}`), within an object that says more of them beside (license, source, owner, date: claims of the list; all of it is searched for personal information with the last item), in lists for train, test and validation; one record alone, or several one after another.',
   notRead:
     'Lists nested more than three deep; members beside the list that say nothing of its license, source, owner or date; descriptors, which have readers of their own.',
   recognize,
@@ -89,11 +90,24 @@ async function* pieces(
   const inside = shape === undefined || shape.kind === 'list' ? [] : shape.inside;
   const head = new ListHead(path, inside);
   const stream = jsonPieces(chunks, cutInto(shape));
+  const last = new LastItem();
   let any = false;
-  for (let step = await stream.next(); ; step = await stream.next()) {
+  const next = async () => {
+    try {
+      return await stream.next();
+    } catch (cause) {
+      return { broke: cause };
+    }
+  };
+  for (let step = await next(); ; step = await next()) {
+    if ('broke' in step) {
+      yield last.end(head.words());
+      throw step.broke;
+    }
     if (step.done) {
       const card = head.card();
-      yield [...(card === undefined ? [] : [card]), ...endOf(step.value, path, any, begins !== undefined || inside.length > 0)];
+      const end = endOf(step.value, path, any, begins !== undefined || inside.length > 0);
+      yield [...last.end(head.words()), ...(card === undefined ? [] : [card]), ...end];
       return;
     }
     const reads: Read[] = [];
@@ -105,7 +119,8 @@ async function* pieces(
       } else reads.push(...recordOf(piece, path, limit, begins));
     }
     any ||= reads.length > 0;
-    for (let from = 0; from < reads.length; from += BATCH) yield reads.slice(from, from + BATCH);
+    const ready = last.after(reads);
+    for (let from = 0; from < ready.length; from += BATCH) yield ready.slice(from, from + BATCH);
   }
 }
 

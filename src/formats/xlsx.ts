@@ -1,8 +1,8 @@
 import { runInNewContext } from 'node:vm';
 import type { Json, Place } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
-import type { Card, Item, Problem, Read } from '../model/item.js';
-import { titleCard } from './descriptor/title-rows.js';
+import type { Beside, Card, Item, Problem, Read } from '../model/item.js';
+import { titleCard, titleWords } from './descriptor/title-rows.js';
 import { damagedIn } from './xlsx/damage.js';
 import { boundedZlib } from './xlsx/inflate.js';
 import { fillMerged, type Merge, type SheetTable, tablesOf } from './xlsx/sheet-tables.js';
@@ -14,7 +14,7 @@ const xlsx: Format = {
   title: 'Excel and OpenDocument workbooks',
   reads: 'items',
   answersTo:
-    'Workbooks of Excel (.xlsx, .xlsm, .xlsb, .xls) and OpenDocument (.ods): each row of each sheet is an item, hidden sheets too; rows are counted through all sheets. Titles over the header are no items: what they say of license, source, owner and date counts for the list. A cell that is merged over several rows counts for each of them; a sheet may hold several tables, one below the other. Dates are ISO 8601, formulas their last result.',
+    'Workbooks of Excel (.xlsx, .xlsm, .xlsb, .xls) and OpenDocument (.ods): each row of each sheet is an item, hidden sheets too; rows are counted through all sheets. Titles over the header are no items: what they say of license, source, owner and date counts for the list, and they are searched for personal information with the first item. A cell that is merged over several rows counts for each of them; a sheet may hold several tables, one below the other. Dates are ISO 8601, formulas their last result.',
   notRead:
     'Tables side by side, which are read as one; workbooks with a password; those over 64 MiB, or over 256 MiB unpacked; charts, comments, macros, styles.',
   recognize,
@@ -173,15 +173,26 @@ function cellsOf(row: Row): [number, Json][] {
 
 function* itemsOf(rows: readonly [number, Json][][], table: SheetTable, before: number, path: string): Generator<Read[]> {
   let batch: Item[] = [];
+  let beside = besideOf(table, before, path);
   for (let i = table.from; i < table.to; i += 1) {
     const cells = rows[i]!.map(([column, value]): [string, Json] => [table.columns[column]!, value]);
     if (cells.length === 0) continue;
-    batch.push({ kind: 'item', at: { path, record: before + i + 1 }, fields: Object.fromEntries(cells) });
+    batch.push({ kind: 'item', at: { path, record: before + i + 1 }, fields: Object.fromEntries(cells), ...(beside && { beside }) });
+    beside = undefined;
     if (batch.length < BATCH) continue;
     yield batch;
     batch = [];
   }
   if (batch.length > 0) yield batch;
+}
+
+/** The words over a table of a sheet; a sheet has rows and no lines. */
+function besideOf({ titles }: SheetTable, before: number, path: string): Beside | undefined {
+  const beside = titleWords(
+    path,
+    titles.map(({ cells, row }) => ({ cells, line: before + row + 1 })),
+  );
+  return beside && { ...beside, words: beside.words.map((one) => ({ ...one, at: { path, record: one.at.line!, field: 'title' } })) };
 }
 
 function cellOf({ t: type, v: value }: { t: string; v?: unknown }): Json {

@@ -3,7 +3,7 @@ import type { FieldCount, FieldEvidence, KindEvidence } from '../model/batch.js'
 import type { Description } from '../model/claim.js';
 import type { AroundValue, Detection, Detector, Found } from '../model/detection.js';
 import type { Roles } from '../model/format.js';
-import type { Item } from '../model/item.js';
+import type { Beside, Item } from '../model/item.js';
 import { FieldBook, type FieldNotes } from './field-notes.js';
 import { FieldSample, isDigits } from './field-sample.js';
 import { createFinder, type Hit, NOTHING, RANK } from './find-hits.js';
@@ -53,6 +53,7 @@ const MAX_SAMPLED = 256;
 const NAMELESS = 'value';
 const TOO_DEEP = 'fields nested deeper than 200 levels';
 const BEYOND_MODEL = 'text longer than the models that licit.yaml names look at';
+const BESIDE_CUT = 'what stands beside the items, beyond its first MiB';
 const ELSEWHERE = 'content not in the manifest';
 /** A text of this length beside a URL is taken for the content itself, a shorter one for a caption. */
 const CONTENT_LENGTH = 500;
@@ -248,6 +249,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     urlSeen = said.url === undefined;
     maskedKey = maskedUrl = maskedHost = undefined;
     walkAll(item);
+    if (item.beside !== undefined) lookBeside(item.beside);
     // A key or URL that no field holds as it stands: made by the format, or a number.
     if (!keySeen) look(said.key!, roles.id[0] ?? 'key', false);
     if (!urlSeen) look(said.url!, roles.url[0] ?? 'url', false);
@@ -259,6 +261,19 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     if (maskedUrl !== undefined) inspection.url = maskedUrl;
     if (maskedHost !== undefined) inspection.host = maskedHost;
     return inspection;
+  }
+
+  /** Words that no item of the file holds; their fields have no values to be weighed by. */
+  function lookBeside({ words, cut }: Beside): void {
+    if (cut) leftOut(BESIDE_CUT);
+    for (const { text, at: place, credit } of words) {
+      const seen = hits(text, place.field).filter(({ detector }) => !(credit && isName(detector.id)));
+      const found = seen.map((hit) => detection(text, hit, place, false));
+      const notes = book.of(place.field ?? NAMELESS);
+      notes.looked += 1;
+      notes.count(found, []);
+      detections.push(...found);
+    }
   }
 
   function walkAll(item: Item): void {

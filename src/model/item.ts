@@ -13,6 +13,22 @@ export interface Item {
   record?: Uint8Array;
   /** Whether its content lies elsewhere and was not looked into, where the format knows; told by URL and length of text else. */
   unseen?: boolean;
+  /** Words beside the items of its file. They are inspected with this item: the first behind them, or the last before. */
+  beside?: Beside;
+}
+
+/** Words of a file of items that belong to none of them: a title over a table, the members beside a list. */
+export interface Beside {
+  words: BesideWords[];
+  /** There are more than were kept to be inspected. */
+  cut: boolean;
+}
+
+export interface BesideWords {
+  text: string;
+  at: Place;
+  /** Says who made or owns the data: a name there is a credit, which laws and licenses ask for. */
+  credit: boolean;
 }
 
 /** Something that could not be read: recorded, counted, never dropped. */

@@ -69,6 +69,7 @@ export const notLookedWords: Readonly<Record<string, string>> = {
   'text longer than 64 million characters': '超过 6400 万字符的文本',
   'text longer than the models that licit.yaml names look at': '超出 licit.yaml 所列模型检查长度的文本',
   'fields nested deeper than 200 levels': '嵌套超过 200 层的字段',
+  'what stands beside the items, beyond its first MiB': '各数据条目之外、超出前 1 MiB 的内容',
   'faces and persons in images': '图像中的人脸和人物',
   'voices in recordings': '录音中的人声',
   'faces and voices in video': '视频中的人脸和人声',

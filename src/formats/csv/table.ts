@@ -1,6 +1,6 @@
 import type { Json } from '../../model/basics.js';
 import type { ManifestFile } from '../../model/format.js';
-import type { Problem, Read } from '../../model/item.js';
+import type { Beside, Item, Problem, Read } from '../../model/item.js';
 import { dropMark, type Line, type recordDecoder } from '../../reading/bytes.js';
 import { columnNames } from '../../reading/header-row.js';
 import type { ProblemLimit } from '../../reading/problems.js';
@@ -24,6 +24,8 @@ export class Table {
   /** What the columns are called, once the first record was read. */
   names: string[] | undefined;
   readonly dialect: Dialect;
+  /** Words over the table, which go with its first item. */
+  beside: Beside | undefined;
   /** Bytes that were read again because of opening quotes that never close. */
   reread = 0;
   private reads: Read[] = [];
@@ -204,7 +206,10 @@ export class Table {
     if (cells.every(isEmpty)) return;
     const fields =
       cells.length === names.length && this.row !== undefined ? this.row(cells) : rowMaker(columnNames(names, cells.length))(cells);
-    this.reads.push({ kind: 'item', at: { path: this.path, line }, fields, record: bytes });
+    const item: Item = { kind: 'item', at: { path: this.path, line }, fields, record: bytes };
+    if (this.beside !== undefined) item.beside = this.beside;
+    this.beside = undefined;
+    this.reads.push(item);
   }
 
   private called(names: string[]): void {

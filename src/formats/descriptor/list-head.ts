@@ -1,4 +1,4 @@
-import type { Card } from '../../model/item.js';
+import type { Beside, BesideWords, Card } from '../../model/item.js';
 import { asBuffer } from '../../reading/bytes.js';
 import type { Piece } from '../../reading/json/pieces.js';
 import { jsonTree } from './json-tree.js';
@@ -16,6 +16,7 @@ export class ListHead {
   /** By the members that they are in. */
   private readonly members = new Map<string, [string, Tree][]>();
   private held = 0;
+  private readonly beside: Beside = { words: [], cut: false };
 
   /** `inside` are the members that lead to the list. */
   constructor(
@@ -41,11 +42,22 @@ export class ListHead {
   /** Takes a member that is no record. */
   add({ member = '', bytes, line, tooLong }: Piece): void {
     this.held += bytes.length;
+    if (tooLong !== undefined || this.held > MOST) {
+      this.beside.cut = true;
+      return;
+    }
     const prefix = [...this.members.keys()].findLast((one) => member.startsWith(one))!;
     const name = member.slice(prefix.length);
-    if (tooLong !== undefined || this.held > MOST || !this.knows(name)) return;
     const { tree } = jsonTree(asBuffer(bytes).toString());
-    if (tree !== undefined) this.members.get(prefix)!.push([name, movedDown(tree, line - 1)]);
+    if (tree === undefined) return;
+    const moved = movedDown(tree, line - 1);
+    wordsIn(moved, this.path, member, isCredit(name), this.beside.words);
+    if (this.knows(name)) this.members.get(prefix)!.push([name, moved]);
+  }
+
+  /** The words of all members, claims or not, to be inspected with an item; undefined where there are none. */
+  words(): Beside | undefined {
+    return this.beside.words.length > 0 || this.beside.cut ? this.beside : undefined;
   }
 
   /** The claims; undefined where nothing was said. */
@@ -159,6 +171,25 @@ export function describe(root: Tree, prefix: string, card: CardWriter): void {
       case undefined:
     }
   }
+}
+
+/** Whether a member of this name says who made or owns the data. */
+export function isCredit(name: string): boolean {
+  const way = SAYS.get(plainName(name.trim()));
+  return way === 'owner' || way === 'copyright';
+}
+
+/** Keeps each text of a value and each name of a member with its place. */
+function wordsIn(tree: Tree, path: string, field: string, credit: boolean, kept: BesideWords[]): void {
+  if (tree.kind === 'value') {
+    const text = wordsOf(tree) ?? '';
+    if (text !== '') kept.push({ text, at: { path, line: tree.line, field }, credit });
+  } else if (tree.kind === 'list') for (const one of tree.elements) wordsIn(one, path, `${field}[]`, credit, kept);
+  else
+    for (const [name, value] of tree.members) {
+      kept.push({ text: name, at: { path, line: value.line, field }, credit });
+      wordsIn(value, path, `${field}.${name}`, credit || isCredit(name), kept);
+    }
 }
 
 function plainName(name: string): string {

@@ -1,10 +1,16 @@
-import type { Card } from '../../model/item.js';
-import { describe, SPEAKS_OF_LICENSE } from './list-head.js';
+import type { Beside, Card } from '../../model/item.js';
+import { describe, isCredit, SPEAKS_OF_LICENSE } from './list-head.js';
 import type { Tree } from './tree.js';
 import { CardWriter } from './writer.js';
 
+/** A row over the header of a table: its cells, and its line. */
+export interface TitleRow {
+  cells: readonly string[];
+  line: number;
+}
+
 /** What the rows over the header of a table say of it: a title, pairs of a name and words (`版权方：某社`), sentences on a license. Undefined where they say nothing. */
-export function titleCard(path: string, rows: readonly { cells: readonly string[]; line: number }[]): Card | undefined {
+export function titleCard(path: string, rows: readonly TitleRow[]): Card | undefined {
   const card = new CardWriter(path);
   const members: [string, Tree][] = [];
   for (const { cells, line } of rows) {
@@ -22,6 +28,20 @@ export function titleCard(path: string, rows: readonly { cells: readonly string[
   }
   describe({ kind: 'object', line: 1, members }, '', card);
   return card.card.says.length > 0 || card.card.name !== undefined ? card.card : undefined;
+}
+
+/** The words of rows over the header of a table, to be inspected with its first item; undefined where there are none. */
+export function titleWords(path: string, rows: readonly TitleRow[]): Beside | undefined {
+  const words = rows.flatMap(({ cells, line }) =>
+    cells
+      .filter((cell) => cell.trim() !== '')
+      .map((text, i, filled) => ({
+        text,
+        at: { path, line, field: 'title' },
+        credit: isCredit(/^[^:：]{1,40}(?=[:：])/.exec(text)?.[0] ?? filled[i - 1] ?? ''),
+      })),
+  );
+  return words.length > 0 ? { words, cut: false } : undefined;
 }
 
 function value(words: string, line: number): Tree {
