@@ -273,9 +273,8 @@ export class Maker {
       const value = this.grant();
       return { ...base, kind: 'grant', scope: value.scope, value, at: value.at };
     }
-    const kind = this.pick(['declaration', 'declaration', 'declaration', 'declaration', 'consent', 'withdrawal'] as const);
     const value = this.declaration();
-    return { ...base, kind, value, at: value.at };
+    return { ...base, kind: 'declaration', value, at: value.at };
   };
 
   parent = (): Parent => ({

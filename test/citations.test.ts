@@ -103,7 +103,7 @@ describe('what bears on a duty', () => {
     withBearing(
       { verdict, reason: { en: 'Met.', zh: '符合。' } },
       duty,
-      new Map([['b/c', { met: 0, unmet: 0, unproven: 0, 'not-applicable': 0, ...tally }]]),
+      new Map([['b/c', { met: 0, unmet: 0, unproven: 0, stated: 0, 'not-applicable': 0, ...tally }]]),
       new Map([['b/c', rule(severity)]]),
     );
 

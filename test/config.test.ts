@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Ajv from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { configText, type InitArgs, runInit } from '../src/commands/init/init.js';
@@ -313,7 +313,7 @@ describe('init', () => {
       .filter((line) => !/^ {2}(?:purpose|offered|stage|assumeAdaptation|competes) {2,3}/.test(line))
       .join('\n');
     const written = parse(text);
-    const check = new Ajv({ strict: false }).compile(configJsonSchema());
+    const check = new Ajv2020({ strict: false }).compile(configJsonSchema());
     expect(check(written), JSON.stringify(check.errors)).toBe(true);
     expect(written.declarations).toHaveLength(2);
     expect(Object.keys(written)).toEqual(expect.arrayContaining(['provider', 'use', 'records', 'columns', 'rules']));

@@ -11,7 +11,7 @@ import { datasetFacts, documentsNamed, itemFacts, kindMeta, projectFacts } from 
 import { judge } from '../src/judge/judge.js';
 import type { FactName, Facts } from '../src/model/fact.js';
 import type { RuleScope } from '../src/model/rule.js';
-import { asOf, Maker } from './cases.js';
+import { Maker } from './cases.js';
 
 const CASES = 1_500;
 /** One of each sort; a fixed list, so that another detector changes nothing here. */
@@ -78,7 +78,7 @@ test.each<[string, readonly RuleScope[]]>([
     )}`;
   });
   for (const rule of rules().filter(({ scope }) => scopes.includes(scope))) {
-    const all = cases.map((facts) => judge(rule, facts, asOf));
+    const all = cases.map((facts) => judge(rule, facts));
     lines.push(
       `${rule.id}: ${summary(
         all.map(({ verdict }) => verdict),

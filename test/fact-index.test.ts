@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-// @ts-expect-error The build is JavaScript without types.
 import { factIndex } from '../bin/fact-index.js';
 import { factDictionary } from '../src/facts/dictionary.js';
 

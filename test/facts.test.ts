@@ -18,7 +18,7 @@ import type { Basis, SourceKind } from '../src/model/claim.js';
 import type { Evidence } from '../src/model/evidence.js';
 import type { Facts } from '../src/model/fact.js';
 import type { About } from '../src/model/item.js';
-import type { Declaration, Profile, RecordedClaim, StatedClaim, Statement } from '../src/model/statement.js';
+import type { Declaration, DeclaringStatement, Profile, RecordedClaim, StatedClaim, Statement } from '../src/model/statement.js';
 
 const asOf = '2026-11-24T08:00:00.000Z';
 const silent: StatedClaim = { state: 'missing', lookedIn: ['license'] };
@@ -70,7 +70,7 @@ function claim(about: About, value: Json | undefined, parts: Partial<RecordedCla
 const section = { by: 'section', at: { path: 'README.md', line: 40 } } as const;
 const text = { by: 'file', at: { path: 'LICENSE' } } as const;
 
-function declare(value: Partial<Declaration>, parts: Partial<Statement> = {}): Statement {
+function declare(value: Partial<Declaration>, parts: Partial<DeclaringStatement> = {}): DeclaringStatement {
   const at = { path: 'licit.yaml', line: 12 };
   return { id: 1, kind: 'declaration', scope: {}, at, value: { scope: {}, at, ...value }, ...parts };
 }
@@ -335,7 +335,7 @@ describe('personal information', () => {
   });
 
   test('is sensitive where a card states a category that is, and told apart from what was found', () => {
-    const kinds = [...context.kinds, { id: 'pi/health', type: 'HEALTH', sensitive: { pipl: true, gdpr: true }, family: 'pi' }];
+    const kinds = [...context.kinds, { id: 'pi/health', type: 'HEALTH', sensitive: { pipl: true, gdpr: true }, family: 'pi' as const }];
     const facts = item({}, [claim('personal-data', 'some'), claim('personal-data', 'health')], [], { kinds });
     expect(values(facts, 'pi.present', 'pi.kinds', 'pi.sensitive', 'pi.sensitive-kinds')).toEqual([
       true,
@@ -370,7 +370,7 @@ describe('people under fourteen', () => {
   const minors = (facts: Facts) => values(facts, 'pi.minors', 'pi.present', 'pi.sensitive', 'basis.needs-guardian');
 
   test('are there when a detector, a card or a person says so; their information is sensitive under PIPL', () => {
-    const kinds = [...context.kinds, { id: 'pi/minor', type: 'MINOR', sensitive: { pipl: true, gdpr: false }, family: 'pi' }];
+    const kinds = [...context.kinds, { id: 'pi/minor', type: 'MINOR', sensitive: { pipl: true, gdpr: false }, family: 'pi' as const }];
     expect(minors(item({ seen: [{ kind: 'pi/minor', confidence: 'likely' }] }, [], [], { kinds }))).toEqual([true, true, true, true]);
     expect(minors(item({}, [claim('personal-data', 'some'), claim('personal-data', 'minor')], [], { kinds }))).toEqual([
       true,
@@ -395,7 +395,7 @@ describe('people under fourteen', () => {
   });
 
   test('need a guardian under GDPR where the basis is consent', () => {
-    const needs = (basis: Basis[]) =>
+    const needs = (basis: { term: string }[]) =>
       item({}, [], [declare({ minors: 'present', ...(basis.length > 0 && { basis }) })], eu)['basis.needs-guardian']?.value;
     expect(needs([{ term: 'eu-gdpr:A6-1-a' }])).toBe(true);
     expect(needs([{ term: 'eu-gdpr:A6-1-e' }])).toBe(false);

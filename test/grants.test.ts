@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
@@ -340,7 +340,7 @@ ${more}`;
   test('what licit writes follows the schema that is published for editors', () => {
     project.grant({ since: '2026-01-01', note: 'a note', by: 'Somebody Who Decides' });
     revokeGrant(project.root, 'px-example', '2027-01-01');
-    const check = new Ajv({ strict: false }).compile(grantsJsonSchema());
+    const check = new Ajv2020({ strict: false }).compile(grantsJsonSchema());
     expect(check(parse(project.read('.licit/grants.yaml'))), JSON.stringify(check.errors)).toBe(true);
     expect(check(parse(valid().replace('[train]', '[trian]')))).toBe(false);
   });

@@ -10,6 +10,7 @@ import type { Description } from '../src/model/claim.js';
 import { type Detector, type Found, familyOf } from '../src/model/detection.js';
 import type { Roles } from '../src/model/format.js';
 import type { Item } from '../src/model/item.js';
+import { noRoles } from './no-roles.js';
 
 const all = await detectors();
 const inspector = createInspector(all);
@@ -17,22 +18,7 @@ const KEY = new Uint8Array(32).fill(7);
 
 const missing = { state: 'missing', lookedIn: [] } as const;
 const nobody: Description = { source: missing, license: missing, basis: missing, reservations: missing };
-const roles: Roles = {
-  id: ['id'],
-  url: ['url'],
-  page: [],
-  source: [],
-  license: [],
-  'license-url': [],
-  owner: [],
-  collected: [],
-  text: ['text'],
-  basis: [],
-  reservation: [],
-  label: [],
-  annotator: [],
-  digest: [],
-};
+const roles: Roles = { ...noRoles(), id: ['id'], url: ['url'], text: ['text'] };
 
 const item = (fields: Record<string, Json>): Item => ({ kind: 'item', at: { path: 'a.jsonl', line: 3 }, fields });
 const inspect = (fields: Record<string, Json>, said: Partial<Description> = {}, by = inspector) =>

@@ -31,7 +31,7 @@ function rule(parts: Partial<Rule>): Rule {
 }
 
 function tally(counts: Partial<Record<Verdict, number>>): Record<Verdict, number> {
-  return { met: 0, unmet: 0, unproven: 0, 'not-applicable': 0, ...counts };
+  return { met: 0, unmet: 0, unproven: 0, stated: 0, 'not-applicable': 0, ...counts };
 }
 
 describe('conditions', () => {

@@ -212,7 +212,7 @@ function told(view: Snapshot): string {
       JSON.stringify(one, (name, value) => (/query|evidence|^at$|note/.test(name) ? undefined : value)),
     ),
     against: (view.against ?? []).map(({ what, items }) => `${what}: ${items}`),
-    minors: view.minors ? [`${view.minors.answer}: ${view.minors.items}`] : [],
+    minors: (view.minors ?? []).map(({ answer, items }) => `${answer}: ${items}`),
     generated: (view.generated ?? []).map((one) =>
       JSON.stringify(one, (name, value) => (/query|clause|document|url/.test(name) ? undefined : value)),
     ),

@@ -3,28 +3,12 @@ import { detectors } from '../src/catalog/catalog.js';
 import { createInspector } from '../src/inspect/inspect.js';
 import type { Json } from '../src/model/basics.js';
 import type { Description } from '../src/model/claim.js';
-import type { Roles } from '../src/model/format.js';
+import { noRoles } from './no-roles.js';
 
 const inspector = createInspector(await detectors(), new Uint8Array(32).fill(7));
 const missing = { state: 'missing', lookedIn: [] } as const;
 const nobody: Description = { source: missing, license: missing, basis: missing, reservations: missing };
-const none: Roles = {
-  id: [],
-  url: [],
-  page: [],
-  source: [],
-  license: [],
-  'license-url': [],
-  owner: [],
-  collected: [],
-  text: [],
-  basis: [],
-  reservation: [],
-  label: [],
-  annotator: [],
-  digest: [],
-  size: [],
-};
+const none = noRoles();
 
 const look = (fields: Record<string, Json>) =>
   inspector.item({ kind: 'item', at: { path: 'a.jsonl', line: 1 }, fields }, nobody, none).detections;

@@ -341,7 +341,7 @@ const findings: FindingView[] = [
     severity: 'error',
     verdict: 'unproven',
     allowed: true,
-    scope: 'source',
+    scope: 'dataset',
     dataset: 'web',
     cause: { 'source.kind': 'crawl-own' },
     items: 1_204_118,
@@ -985,6 +985,6 @@ export function nothing(): Snapshot {
     datasetName: undefined,
     use: {},
     provider: {},
-    totals: { datasets: 0, manifests: 0, items: 0, unread: 0, unreadFiles: 0, notScanned: 0, bytes: 0 },
+    totals: { datasets: 0, manifests: 0, items: 0, unread: 0, unreadFiles: 0, notScanned: 0, passedOver: 0, bytes: 0 },
   };
 }

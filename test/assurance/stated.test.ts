@@ -263,7 +263,7 @@ const declaration = fc
 async function verdictsOf(profile: Profile, statements: readonly Statement[]): Promise<Map<string, Verdict>> {
   const facts = itemFacts({ profile, claims: [], statements }, context);
   const all = (await rules()).filter(({ scope }) => scope === 'item');
-  return new Map(all.map((rule) => [rule.id, judge(rule, facts, context.asOf).verdict]));
+  return new Map(all.map((rule) => [rule.id, judge(rule, facts).verdict]));
 }
 
 describe('laws', () => {

@@ -15,7 +15,7 @@ async function concluded(license: string, text: string) {
   const cards = (await readAll(hfCard, file)).filter((read): read is Card => read.kind === 'card');
   const claims = cards.flatMap(describeCard).map(({ about, claim, at, by }, id): RecordedClaim => {
     if (claim.state === 'missing') return { id, about, state: claim.state, at, by };
-    if (claim.state !== 'conflict') return { id, about, at, by, ...claim };
+    if (claim.state !== 'conflict') return { ...claim, id, about, at, by };
     const readings = claim.claims.flatMap((one) => (one.state === 'known' ? [one.value] : []));
     return { id, about, state: 'conflict', at, by, why: claim.why, value: readings };
   });
