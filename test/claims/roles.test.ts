@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { contestedNames, otherNames, roleNames } from '../../src/claims/roles/role-names.js';
 import { inferRoles } from '../../src/claims/roles/roles.js';
 import type { Json } from '../../src/model/basics.js';
 import type { Role } from '../../src/model/format.js';
@@ -321,5 +322,36 @@ describe('a field that may hold the generating model', () => {
     expect(given([{ synthetic: true }, { synthetic: false }]).generator).toEqual(['synthetic']);
     expect(given(Array.from({ length: 60 }, (_, n) => ({ generated_by: `note number ${n}` }))).generator).toBeUndefined();
     expect(given([{ 生成模型: '自研模型' }]).generator).toEqual(['生成模型']);
+  });
+});
+
+describe('names that are listed', () => {
+  test('are not excluded as well, and have one role', () => {
+    const all = Object.values(roleNames).flat();
+    expect(all.filter((name) => otherNames.has(name))).toEqual([]);
+    expect([...contestedNames.keys()].filter((name) => otherNames.has(name))).toEqual([]);
+    const twice = all.filter((name, at) => all.indexOf(name) !== at);
+    expect(twice).toEqual([]);
+  });
+
+  test.each<[string, string[], Role]>([
+    ['license_type', ['CC BY 4.0', 'MIT'], 'license'],
+    ['数据源', ['新华社', '人民日报'], 'source'],
+    ['src', ['Reuters', 'BBC News'], 'source'],
+    ['发言人', ['某发言人', '另一人'], 'owner'],
+    ['投稿人', ['某某', '某人'], 'owner'],
+    ['posted_by', ['made_up_1', 'made_up_2'], 'owner'],
+    ['narrator', ['Some One', 'Another One'], 'owner'],
+    ['channel_name', ['Kurzgesagt', 'Veritasium'], 'source'],
+    ['pub_time', ['2024-01-02', '2024-01-03'], 'collected'],
+    ['ingest_date', ['2024-01-02', '2024-01-03'], 'collected'],
+    ['opt_in', ['yes', 'no'], 'basis'],
+    ['gen_model', ['gpt-4', 'gpt-4o'], 'generator'],
+    ['版权', ['某某出版社', '另一出版社'], 'owner'],
+    ['copyright', ['Some One', 'Example Press'], 'owner'],
+    ['copyright', ['All rights reserved', 'CC BY 4.0'], 'license'],
+  ])('%s that holds %j', (name, values, role) => {
+    const rows = values.map((value) => ({ [name]: value }));
+    expect(given(rows)).toEqual({ [role]: [name] });
   });
 });

@@ -10,7 +10,7 @@ export type GeneratorField = 'model' | 'maker' | 'neutral' | 'flag';
 
 const names: Record<GeneratorField, string> = {
   model: `llm llmname llmmodel llmused modelgenerated generatormodel generationmodel generatingmodel generatedbymodel generatedmodel teachermodel
-    chatmodel completionmodel responsemodel answermodel outputmodel captionmodel aimodel syntheticmodel synthesismodel distilledfrom distillationmodel
+    genmodel gptmodel modelgen chatmodel completionmodel responsemodel answermodel outputmodel captionmodel aimodel syntheticmodel synthesismodel distilledfrom distillationmodel
     生成模型 生成所用模型 教师模型 大模型 蒸馏模型 合成模型 回答模型`,
   maker: `generatedby synthesizedby synthesisedby producedby generatedusing generatedwith generationmethod generationsource creationmethod
     生成方式 生成者 生成工具 合成方式`,

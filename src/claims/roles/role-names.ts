@@ -18,8 +18,8 @@ export const roleNames: Record<Role, readonly string[]> = {
   source:
     words(`source sources sourcename datasource datasourcename datasetname dataset corpus subcorpus origin provenance sourcedomain domain
     website site sitename host platform channel repositoryname reponame repo repository maxstarsreponame subreddit publication journal newspaper
-    collection pilesetname subset answerfrom
-    来源 出处 数据来源 来源名称 来源网站 信息来源 语料来源 采集来源 网站 网站名称 站点 平台 来源平台 媒体 媒体名称 渠道 数据集 数据集名称 原始数据集`),
+    collection pilesetname subset answerfrom channelname outlet feed feedname sourcesite sourceplatform originalsource
+    来源 出处 数据来源 数据源 数据源名称 源网站 来源名称 来源网站 信息来源 语料来源 采集来源 网站 网站名称 站点 平台 来源平台 媒体 媒体名称 渠道 数据集 数据集名称 原始数据集`),
   license:
     words(`license licence licenses licences licensename licencename licensetitle licensetype licensetext licenseid spdxid spdxlicense
     spdxexpression spdxlicenseid licenseinfo licenseinformation licensecode contentlicense datalicense datalicence imagelicense textlicense
@@ -33,8 +33,8 @@ export const roleNames: Record<Role, readonly string[]> = {
   owner:
     words(`owner copyrightholder rightsholder rightholder rightsowner copyrightowner author authors authorname creator creators creatorname
     artist artists photographer uploader uploadername poster user username userid userscreenname screenname unickname nickname attribution credit
-    credits byline publisher copyrightby provider contributor contributors speaker speakerid clientid authorid uploaderid composer writer
-    作者 作者姓名 作者名称 作者昵称 版权所有 版权所有者 版权人 版权方 著作权人 著作权方 权利人 权利方 所有者 所有人 署名 创作者 发布者 发布人 发布机构 上传者 上传人 摄影 摄影师 拍摄者 译者 记者 出版者 出版社 出版方 用户名 昵称 提供者 提供方`),
+    credits byline publisher copyrightby provider contributor contributors speaker speakerid clientid authorid uploaderid composer writer narrator narratedby reader readby postedby postedbyuser submitter submittedby sender sentby writtenby createdby singer
+    作者 作者姓名 作者名称 作者昵称 版权所有 版权所有者 版权人 版权方 著作权人 著作权方 权利人 权利方 所有者 所有人 署名 创作者 发布者 发布人 发布机构 上传者 上传人 摄影 摄影师 拍摄者 译者 记者 出版者 出版社 出版方 用户名 昵称 提供者 提供方 发言人 发言者 投稿人 投稿者 发帖人 发帖者 说话人 朗读者 朗读人 主播 配音 配音员 撰稿人 供稿人`),
   collected:
     words(`collectedat collectedon collectiondate collectiontime collected datecollected crawldate crawltime crawledat crawltimestamp crawled
     datecrawled datedownload datedownloaded downloaddate downloadedat retrievedat retrieved retrievaldate dateretrieved accessdate accessed fetchtime
@@ -42,7 +42,7 @@ export const roleNames: Record<Role, readonly string[]> = {
     recordedat recordedon recorded recordingdate recordingtime recorddate recordtime daterecorded timerecorded filmedat filmed shotat dateshot acquiredat
     acquisitiondate acquisitiontime sampledat samplingdate surveydate interviewdate calldate calltime callstart callstarttime calledat visitedat loggedat
     dateuploaded uploaddate uploadedat created createdat createddate creationdate datecreated createdutc createdtime publishedat published
-    publisheddate publishdate publishtime publicationdate datepublished pubdate date datetime timestamp time updatedat updatedate updated lastmodified
+    publisheddate publishdate publishtime publicationdate datepublished pubdate pubtime pubat posttime postdate postedat postedon ingestdate ingesttime ingestedat ingestiondate importdate importedat date datetime timestamp time updatedat updatedate updated lastmodified
     采集时间 采集日期 收集时间 收集日期 抓取时间 抓取日期 爬取时间 爬取日期 获取时间 获取日期 下载时间 下载日期 拍摄时间 拍摄日期 录制时间 录制日期 录音时间 录音日期 录像时间 录像日期 通话时间 通话日期 访谈时间 访谈日期 采样时间 采样日期 调查时间 调查日期
     记录时间 记录日期 录入时间 录入日期 入库时间 上传时间 上传日期 发布时间 发布日期 发表时间 发表日期 出版时间 出版日期 创建时间 创建日期 日期 时间 更新时间 更新日期`),
   text: words(`text txt content contents rawcontent rawtext body fulltext caption captions topcaption title headline abstract summary
@@ -171,7 +171,7 @@ export const roleEnds: readonly (readonly [end: string, role: Role])[] = [
 /** Names that look like one of the above and are something else. */
 export const otherNames: ReadonlySet<string> = new Set(
   words(`maxissuesrepolicenses maxforksrepolicenses maxissuesreponame maxforksreponame maxissuesrepopath maxforksrepopath maxstarsrepopath
-    licensetype numlicenses authorprofileurl authorurl profileurl userurl avatarurl avatar iconurl logourl thumbnailurl thumbnail300kurl thumbnail
+    numlicenses authorprofileurl authorurl profileurl userurl avatarurl avatar iconurl logourl thumbnailurl thumbnail300kurl thumbnail
     identityannotatorcount toxicityannotatorcount annotatorcount numannotators commentscount
     sublicense datatype parentid articleid publicationid`),
 );

@@ -186,6 +186,7 @@ function decide(field: Field, roles: readonly Role[], depth: number): Told {
   if (roles.includes('license') && share(field, (value) => isLicense(value) || isReserved(value)) > 0.3) return named('license');
   if (roles.includes('basis') && share(field, isBasisWord) > 0.3) return named('basis');
   if (roles.includes('owner') && share(field, isCopyrightLine) > 0.3) return named('owner');
+  if (roles.includes('owner') && /copyright|版权|著作权/.test(squash(field.path)) && share(field, isBareName) > 0.5) return named('owner');
   return { candidate: { field, role: roles[0]!, rank: depth + 90 }, contested: roles };
 }
 
@@ -306,6 +307,18 @@ function isBasisWord(value: string): boolean {
 
 function isCopyrightLine(value: string): boolean {
   return !/\bin copyright\b/i.test(value) && /©|\(c\)|copyright|版权|著作权/i.test(value);
+}
+
+/** A name and nothing on terms: who holds the copyright, not on what terms. */
+function isBareName(value: string): boolean {
+  if (value.length > 60 || isUrl(value) || isLicense(value) || isReserved(value) || limitsUse(value)) return false;
+  if (
+    /licen[cs]|reserved|permi|public|domain|free|open|restrict|royalty|unknown|none|许可|授权|保留|公有|免费|商用|限制|未知|可以|不得|禁止|无/i.test(
+      value,
+    )
+  )
+    return false;
+  return /^\p{Script=Han}{2,20}$/u.test(value.trim()) || (/^\p{Lu}/u.test(value.trim()) && value.trim().split(/\s+/).length <= 6);
 }
 
 function isDigest(value: string): boolean {
