@@ -46,6 +46,20 @@ test.each([
   expect([...lonely.find(text)]).toHaveLength(part);
 });
 
+test('without jschardet Korean text is read as a guess, and the guess says what would tell', async () => {
+  // “오늘은 날씨가 매우 좋아서 공원에 사람이 많았다” in EUC-KR.
+  const bytes = Buffer.from('bfc0b4c3c0ba20b3afbebeb0a120b8c5bfec20c1c1bec6bcad20b0f8bff8bfa120bbe7b6f7c0cc20b8b9bed2b4d90a', 'hex');
+  const { textEncoding } = await import('../src/reading/encoding.js');
+  expect(textEncoding(Buffer.concat([bytes, bytes, bytes]), true)?.encoding).toBe('euc-kr');
+  without();
+  const { textEncoding: lonely } = await import('../src/reading/encoding.js');
+  expect(lonely(bytes, true)).toMatchObject({ sure: false });
+  const { guessedEncoding } = await import('../src/reading/problems.js');
+  const { headOf } = await import('../src/reading/open.js');
+  const file = await manifest(bytes, 'a.csv');
+  expect(guessedEncoding({ ...file, head: headOf('a.csv', bytes, { whole: true }) })?.fix).toMatch(/npm install jschardet/);
+});
+
 test('Turtle is told as not read where n3 is not installed', async () => {
   vi.doMock('n3', () => {
     throw new Error('not installed');

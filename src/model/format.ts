@@ -2,6 +2,9 @@
 
 import type { Read } from './item.js';
 
+/** UTF-32 with a byte order mark or without: read as what is packed is, and handed on in UTF-8. */
+export type Wide = 'utf-32le' | 'utf-32be';
+
 /** The beginning of a file, already decompressed, to recognize a format by. */
 export interface Head {
   path: string;
@@ -11,7 +14,9 @@ export interface Head {
   text?: string;
   /** The encoding that `text` was decoded with: `utf-8`, `utf-16le`, `gb18030`, … */
   encoding?: string;
-  compression?: 'gzip' | 'zstd' | 'bzip2' | 'xz';
+  /** Nothing but the frequency of characters, or that no other fits, speaks for this encoding. */
+  guessed?: true;
+  compression?: 'gzip' | 'zstd' | 'bzip2' | 'xz' | Wide;
   /** True when `bytes` is the whole content. */
   whole: boolean;
   /** Size on disk in bytes; undefined on standard input. */

@@ -2,6 +2,7 @@ import * as zlib from 'node:zlib';
 import { Decompress } from 'fzstd';
 import type { Head } from '../model/format.js';
 import { BadCompression, CutOff } from './problems.js';
+import { fromUtf32, wideOf } from './utf-32.js';
 
 /** Compressed bytes fed at a time: gzip grows up to a thousandfold, so this bounds what one step can make. */
 export const FEED = 32 << 10;
@@ -15,7 +16,7 @@ export function compressionOf(bytes: Uint8Array): Head['compression'] {
   // `BZh`, the size of a block, and the number pi that begins a block (or the root of pi, that ends an empty stream).
   if (bytes[0] === 0x42 && bytes[1] === 0x5a && bytes[2] === 0x68 && (bytes[4] === 0x31 || bytes[4] === 0x17)) return 'bzip2';
   if (bytes[0] === 0xfd && bytes[1] === 0x37 && bytes[2] === 0x7a && bytes[3] === 0x58 && bytes[4] === 0x5a && bytes[5] === 0) return 'xz';
-  return undefined;
+  return wideOf(bytes);
 }
 
 /** The decompressed bytes of a stream. What could be decompressed before an error comes out before it is thrown. */
@@ -24,6 +25,7 @@ export function decompressed(chunks: AsyncIterable<Uint8Array>, compression: Hea
   if (compression === 'gzip') return through(chunks, zlib.createGunzip({ chunkSize: 256 << 10 }));
   if (compression === 'bzip2') return unbzip2(chunks);
   if (compression === 'xz') return unxz(chunks);
+  if (compression === 'utf-32le' || compression === 'utf-32be') return fromUtf32(chunks, compression);
   const native = nativeZstd();
   return native === undefined ? unzstd(chunks) : through(chunks, native());
 }

@@ -1,16 +1,45 @@
 /** Which encoding bytes are in, judged from the beginning of a file, as an editor would. */
 import { asBuffer } from './bytes.js';
+import { encodingByFrequency } from './encoding-frequency.js';
+
+/** An encoding as `TextDecoder` names it, and whether more than frequencies speak for it: a mark, its own form, or two methods that agree. */
+export interface TextEncoding {
+  encoding: string;
+  sure: boolean;
+}
 
 /** The name of the encoding for `TextDecoder`, or undefined when the bytes are no text. `whole` is false when the bytes may end inside a character. */
 export function detectEncoding(bytes: Uint8Array, whole: boolean): string | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
-  if (bytes[0] === 0xff && bytes[1] === 0xfe && !(bytes[2] === 0 && bytes[3] === 0)) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return textEncoding(bytes, whole)?.encoding;
+}
+
+/** The encoding of text and how sure it is; undefined when the bytes are no text. */
+export function textEncoding(bytes: Uint8Array, whole: boolean): TextEncoding | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', sure: true };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && !(bytes[2] === 0 && bytes[3] === 0)) return { encoding: 'utf-16le', sure: true };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', sure: true };
   const wide = wideEncoding(bytes);
-  if (wide !== undefined) return wide;
+  if (wide !== undefined) return { encoding: wide, sure: true };
   if (controlShare(bytes) > 0.02) return undefined;
-  if (decodes(bytes, 'utf-8', whole)) return 'utf-8';
-  return eastAsian(bytes, whole) ?? 'windows-1252';
+  if (decodes(bytes, 'utf-8', whole)) return { encoding: isIso2022(bytes) ? 'iso-2022-jp' : 'utf-8', sure: true };
+  return guessed(bytes, whole);
+}
+
+/** Text of seven bits with the escapes that begin Japanese characters (ISO/IEC 2022, RFC 1468). */
+function isIso2022(bytes: Uint8Array): boolean {
+  const at = bytes.indexOf(0x1b);
+  if (at < 0) return false;
+  const text = asBuffer(bytes);
+  return (text.includes('\x1b$B') || text.includes('\x1b$@')) && text.includes('\x1b(');
+}
+
+/** The encoding by the frequency of its characters; sure where the form of the bytes, or the script they come to, says so too. */
+function guessed(bytes: Uint8Array, whole: boolean): TextEncoding {
+  const byForm = eastAsian(bytes, whole);
+  const byFrequency = frequent(bytes, whole);
+  if (byFrequency === undefined) return { encoding: byForm ?? 'windows-1252', sure: false };
+  if (byFrequency === byForm) return { encoding: byFrequency, sure: true };
+  return { encoding: byFrequency, sure: isInScript(bytes, byFrequency) };
 }
 
 /** UTF-16 without byte order mark, as Windows tools write it: every other byte of ASCII text is NUL. */
@@ -73,4 +102,37 @@ function pairShare(bytes: Uint8Array, common: (lead: number, trail: number) => b
     i += 1;
   }
   return pairs === 0 ? 0 : hits / pairs;
+}
+
+/** What the frequencies of characters say, where the bytes are valid in it. */
+function frequent(bytes: Uint8Array, whole: boolean): string | undefined {
+  const encoding = encodingByFrequency(bytes);
+  return encoding !== undefined && decodes(bytes, encoding, whole) ? encoding : undefined;
+}
+
+/** Letters beyond ASCII that text of an encoding is written in. */
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  'euc-kr': /\p{Script=Hangul}/u,
+  'euc-jp': /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  shift_jis: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  'windows-1251': /\p{Script=Cyrillic}/u,
+  'koi8-r': /\p{Script=Cyrillic}/u,
+  'koi8-u': /\p{Script=Cyrillic}/u,
+  'windows-1253': /\p{Script=Greek}/u,
+  'windows-1255': /\p{Script=Hebrew}/u,
+  'windows-1256': /\p{Script=Arabic}/u,
+  'windows-874': /\p{Script=Thai}/u,
+};
+/** Fewer letters say nothing. */
+const FEWEST_LETTERS = 12;
+
+/** Whether the letters beyond ASCII are mostly those of the script that the encoding is for: of others they fall into any. */
+function isInScript(bytes: Uint8Array, encoding: string): boolean {
+  const script = SCRIPTS[encoding];
+  if (script === undefined) return false;
+  const letters = new TextDecoder(encoding).decode(bytes.subarray(0, 16 << 10)).match(/[^\x00-\x7f\P{L}]/gu) ?? [];
+  const inScript = letters.filter((letter) => script.test(letter)).length;
+  // Japanese is written in Han characters as well, and in hardly any others.
+  const least = encoding === 'euc-jp' || encoding === 'shift_jis' ? 0.3 : 0.9;
+  return letters.length >= FEWEST_LETTERS && inScript >= letters.length * least;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Head, ManifestFile, Part } from '../model/format.js';
 import { asBuffer, dropMark } from './bytes.js';
 import { compressionOf, decompressed, FEED } from './compression.js';
-import { detectEncoding } from './encoding.js';
+import { textEncoding } from './encoding.js';
 
 export { compressionOf, decompressed } from './compression.js';
 
@@ -54,10 +54,11 @@ export async function readHead(absolute: string, path: string, most = HEAD): Pro
 
 /** A head made of bytes at hand: already decompressed. */
 export function headOf(path: string, bytes: Uint8Array, rest: { whole: boolean; size?: number; compression?: Head['compression'] }): Head {
-  const encoding = detectEncoding(bytes, rest.whole);
-  if (encoding === undefined) return { path, bytes, ...rest };
+  const told = textEncoding(bytes, rest.whole);
+  if (told === undefined) return { path, bytes, ...rest };
+  const { encoding, sure } = told;
   const text = new TextDecoder(encoding).decode(dropMark(bytes), { stream: !rest.whole });
-  return { path, bytes, text, encoding, ...rest };
+  return { path, bytes, text, encoding, ...(!sure && { guessed: true }), ...rest };
 }
 
 /** A file's bytes, decompressed where they are compressed. */

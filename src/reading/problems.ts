@@ -1,7 +1,9 @@
 /** Problems of reading, in words a person can act on, and without floods. */
+
 import type { Place } from '../model/basics.js';
 import type { ManifestFile } from '../model/format.js';
 import type { Problem } from '../model/item.js';
+import { frequenciesLack } from './encoding-frequency.js';
 
 /** After so many problems of one kind in one file the others are only counted. */
 const MOST = 100;
@@ -81,12 +83,14 @@ function codeOf(error: unknown): string | undefined {
 
 /** A problem when the encoding of a file is only the last one that was left, and nobody has settled it. */
 export function guessedEncoding(file: ManifestFile): Problem | undefined {
-  if (file.columns?.encoding !== undefined || file.head.encoding !== 'windows-1252') return undefined;
+  if (file.columns?.encoding !== undefined || file.head.guessed === undefined) return undefined;
   return {
     kind: 'problem',
-    what: 'The text is not UTF-8, and was read as windows-1252, which is a guess',
+    what: `The text is not UTF-8, and was read as ${file.head.encoding}, which is a guess`,
     at: { path: file.path },
-    fix: 'Save the file as UTF-8, or set its encoding in licit.yaml.',
+    fix: frequenciesLack()
+      ? 'Save the file as UTF-8, set its encoding in licit.yaml, or run npm install jschardet.'
+      : 'Save the file as UTF-8, or set its encoding in licit.yaml.',
     lost: 0,
   };
 }
