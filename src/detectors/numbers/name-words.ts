@@ -64,13 +64,17 @@ function isPrefixed(unit: number): boolean {
   return unit >= 0x0590 && unit <= 0x06ff;
 }
 
-interface Node {
-  next: Map<number, Node>;
-  says: Naming[] | undefined;
-}
-
+/**
+ * The words as a tree that is read from their ends backward, in arrays: every thread has one, and objects would take twenty times as much.
+ * A node is its place in a hash table of parents and units.
+ */
 interface Words {
-  root: Node;
+  parents: Int32Array;
+  /** 0 where there is no node. */
+  units: Uint16Array;
+  /** Where in `says` stands what the word says that begins at a node; 0 for none. */
+  said: Uint16Array;
+  says: (readonly Naming[])[];
   /** The last three units of words, by their hash. */
   ends: Uint8Array;
   /** The last two of words that have no more and before which anything may stand, or that have a space there. */
@@ -78,6 +82,19 @@ interface Words {
 }
 
 let loaded: Words | undefined;
+
+/** The parent of the last units of words. */
+const ROOT = -1;
+
+/** The place of a node in the table; without a unit where there is no such node. */
+function nodeOf({ parents, units }: Words, parent: number, unit: number): number {
+  const mask = units.length - 1;
+  for (let at = Math.imul(Math.imul(parent, 0x9e37_79b1) ^ unit, 0x85eb_ca6b) >>> 15; ; at++) {
+    at &= mask;
+    const here = units[at]!;
+    if (here === 0 || (here === unit && parents[at] === parent)) return at;
+  }
+}
 
 const pairOf = (last: number, before: number): number => (last * 31 + before) & 0xffff;
 const tailOf = (last: number, before: number, third: number): number => (last * 961 + before * 31 + third) & 0xffff;
@@ -89,35 +106,63 @@ const JOINED = 6;
 
 function load(): Words {
   if (loaded !== undefined) return loaded;
-  const root: Node = { next: new Map(), says: undefined };
-  const ends = new Uint8Array(0x10000);
-  const tails = new Uint8Array(0x10000);
-  const put = (units: readonly number[], says: Naming) => {
-    const [third, second, last] = [units.at(-3) ?? SPACE, units.at(-2) ?? SPACE, units.at(-1)!];
-    ends[tailOf(last, second, third)] = 1;
-    if (units.length < 3 && (runsOn(last) || isPrefixed(last))) tails[pairOf(last, second)] = 1;
-    let node = root;
-    for (let i = units.length - 1; i >= 0; i--) {
-      let next = node.next.get(units[i]!);
-      if (next === undefined) node.next.set(units[i]!, (next = { next: new Map(), says: undefined }));
-      node = next;
-    }
-    node.says ??= [];
-    // What names one kind of number says more than what names a type.
-    if (says.ids === undefined) node.says.push(says);
-    else node.says.splice(node.says.filter(({ ids }) => ids !== undefined).length, 0, says);
+  const folded: string[] = [];
+  const says: Naming[] = [];
+  let length = 0;
+  const add = (word: string, naming: Naming) => {
+    folded.push(word);
+    says.push(naming);
+    length += word.length;
   };
   for (const [what, , words] of rowsOf('words')) {
     const said = saidBy(what!);
+    const alike: Naming[] = [];
     for (const written of words!.split('|')) {
-      const units = unitsOf(written);
-      const says: Naming = { ...said, short: units.length <= SHORT && !runsOn(units[0]!), wholeOnly: written.startsWith('=') };
-      put(units, says);
-      const joined = units.filter((unit) => unit !== SPACE);
-      if (joined.length < units.length && joined.length >= JOINED) put(joined, says);
+      const word = foldedWord(written);
+      const short = word.length <= SHORT && !runsOn(word.charCodeAt(0));
+      const wholeOnly = written.startsWith('=');
+      let naming = alike.find((one) => one.short === short && one.wholeOnly === wholeOnly);
+      if (naming === undefined) alike.push((naming = { ...said, short, wholeOnly }));
+      add(word, naming);
+      const joined = word.replaceAll(' ', '');
+      if (joined.length < word.length && joined.length >= JOINED) add(joined, naming);
     }
   }
-  return (loaded = { root, ends, tails });
+  // More places than there can be nodes; words have many of their ends in common, so that half of the places and more stay empty.
+  const size = 2 ** Math.ceil(Math.log2(length + 1));
+  const into: Words = {
+    parents: new Int32Array(size),
+    units: new Uint16Array(size),
+    said: new Uint16Array(size),
+    says: [[]],
+    ends: new Uint8Array(0x10000),
+    tails: new Uint8Array(0x10000),
+  };
+  for (let i = 0; i < folded.length; i++) put(into, folded[i]!, says[i]!);
+  return (loaded = into);
+}
+
+function put(into: Words, word: string, naming: Naming): void {
+  const { length } = word;
+  const last = word.charCodeAt(length - 1);
+  const second = length > 1 ? word.charCodeAt(length - 2) : SPACE;
+  into.ends[tailOf(last, second, length > 2 ? word.charCodeAt(length - 3) : SPACE)] = 1;
+  if (length < 3 && (runsOn(last) || isPrefixed(last))) into.tails[pairOf(last, second)] = 1;
+  let node = ROOT;
+  for (let i = length - 1; i >= 0; i--) {
+    const unit = word.charCodeAt(i);
+    const next = nodeOf(into, node, unit);
+    into.parents[next] = node;
+    into.units[next] = unit;
+    node = next;
+  }
+  const { said, says } = into;
+  const before = says[said[node]!]!;
+  // What names one kind of number says more than what names a type.
+  const at = naming.ids === undefined ? before.length : before.filter(({ ids }) => ids !== undefined).length;
+  const all = before.toSpliced(at, 0, naming);
+  if (said[node] === 0) said[node] = says.push(all) - 1;
+  else says[said[node]!] = all;
 }
 
 function saidBy(what: string): Pick<Naming, 'ids' | 'type' | 'weak'> {
@@ -131,15 +176,14 @@ function saidBy(what: string): Pick<Naming, 'ids' | 'type' | 'weak'> {
   return { ids: new Set(ids), type: undefined, weak: false };
 }
 
-/** The units of a word as they are compared. */
-function unitsOf(written: string): number[] {
-  const units: number[] = [];
+/** A word as it is compared. */
+function foldedWord(written: string): string {
+  let word = '';
   for (let i = 0; i < written.length; i++) {
-    const unit = fold(written.charCodeAt(i));
-    if (unit !== MARK && !(unit === SPACE && (units.length === 0 || units.at(-1) === SPACE))) units.push(unit);
+    const unit = foldAt(written, i);
+    if (unit !== MARK && !(unit === SPACE && (word === '' || word.endsWith(' ')))) word += String.fromCharCode(unit);
   }
-  if (units.at(-1) === SPACE) units.pop();
-  return units;
+  return word.trimEnd();
 }
 
 /** Words that end at a place, the longest first, with where each begins. */
@@ -156,22 +200,24 @@ const SUFFIXED = 5;
 /** A word as long as this may be the end of a compound. */
 const COMPOUND = 8;
 
-function endingAt(text: string, end: number, { root }: Words): Ending[] {
+function endingAt(text: string, end: number, words: Words): Ending[] {
   const all: Ending[] = [];
-  let node: Node | undefined = root;
-  for (let i = end - 1; node !== undefined && i >= 0; i--) {
-    let unit = fold(text.charCodeAt(i));
+  let node = ROOT;
+  for (let i = end - 1; i >= 0; i--) {
+    let unit = foldAt(text, i);
     if (unit === MARK) continue;
     if (unit === SPACE) {
       let spaces = 1;
-      while (spaces < MOST_SPACE && i > 0 && fold(text.charCodeAt(i - 1)) === SPACE) {
+      while (spaces < MOST_SPACE && i > 0 && foldAt(text, i - 1) === SPACE) {
         i--;
         spaces++;
       }
       unit = SPACE;
     }
-    node = node.next.get(unit);
-    if (node?.says !== undefined && begins(text, i, end - i)) all.unshift({ says: node.says, start: i });
+    node = nodeOf(words, node, unit);
+    if (words.units[node] === 0) break;
+    const said = words.said[node]!;
+    if (said !== 0 && begins(text, i, end - i)) all.unshift({ says: words.says[said]!, start: i });
   }
   return all;
 }
