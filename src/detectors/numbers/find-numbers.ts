@@ -1,6 +1,6 @@
 /** Finds numbers of persons by the tables of words and schemes: one search of a text for all detectors of such numbers. */
 
-import { inUrl, spotsOf } from '../../inspect/clues/clues.js';
+import { inUrl, spotsOf, unitAt } from '../../inspect/clues/clues.js';
 import type { Found, Spots } from '../../model/detection.js';
 import { type Before, inRow, type Naming, namedBefore, namedByField } from './name-words.js';
 import { isBare, LONGEST_FORM, type Scheme, schemesOf } from './schemes.js';
@@ -52,12 +52,14 @@ export function numbersIn(text: string, field: string | undefined, spots: Spots)
 
 /** The numbers of one type. */
 export function numbersOf(type: string, text: string, field: string | undefined, spots: Spots): Numbered[] {
-  return numbersIn(text, field, spots).filter((one) => one.type === type);
+  const all = numbersIn(text, field, spots);
+  return all.length === 0 ? [] : all.filter((one) => one.type === type);
 }
 
 /** Whether a text holds a number of this type. */
 export function holds(type: string, text: string, field: string | undefined, spots: Spots): boolean {
-  return numbersIn(text, field, spots).some((one) => one.type === type);
+  const all = numbersIn(text, field, spots);
+  return all.length > 0 && all.some((one) => one.type === type);
 }
 
 /** What a detector finds by these tables beside what it finds itself, in order. */
@@ -78,37 +80,43 @@ function search(text: string, field: string | undefined, spots: Spots): Numbered
   const all: Numbered[] = [];
   if (field === undefined && text.length <= MOST_BARE) bareIn(all, text);
   else if (said.length > 0 && text.length <= MOST_BARE) wholeIn(all, text, said);
-  const { groups } = spots;
+  const { at: places, length } = spots.groups;
   let last: { end: number; naming: Naming } | undefined;
-  for (let i = 0, done = 0; i < groups.length; i += 2) {
-    const start = groups.at[i]!;
-    const end = groups.at[i + 1]!;
-    if (start < done || follows(text, start)) continue;
-    // Most numbers of a text are in rows without words between.
-    const row = inRow(text, start);
-    if (row && last === undefined && said.length === 0 && !mayTell(text, start, end)) continue;
-    if (isSmall(text, start, end)) continue;
+  for (let i = 0, done = 0, before = -1; i < length; i += 2) {
+    const start = places[i]!;
+    const end = places[i + 1]!;
+    const near = unitAt(text, start - 1);
+    // Most numbers of a text are in rows without words between, most of these right behind another one and a mark.
+    let row = start === before + 1 && isMark(near);
+    before = end;
+    const quiet = last === undefined && said.length === 0;
+    if ((row && quiet && !mayTellBy(end - start)) || start < done) continue;
+    const next = unitAt(text, end);
+    if (next >= 0x61 && next <= 0x7a) continue;
+    // The digits of a fraction behind its point.
+    if (near === 0x2e && isDigit(unitAt(text, start - 2))) continue;
+    if (end - start < LEAST_DIGITS && isSmall(text, start, end)) continue;
+    row ||= inRow(text, start);
+    if (row && quiet && !mayTell(text, start, end)) continue;
     const found = at(text, start, end, done, { row, last, said });
     if (found === undefined) continue;
     done = found.numbered.end;
     last = found.naming === undefined ? undefined : { end: done, naming: found.naming };
     if (!all.some((one) => one.start < found.numbered.end && one.end > found.numbered.start)) all.push(found.numbered);
   }
-  return all.sort((a, b) => a.start - b.start);
+  return all.length < 2 ? all : all.sort((a, b) => a.start - b.start);
 }
 
-/** The digits of a fraction behind its point. */
-function follows(text: string, start: number): boolean {
-  return text.charCodeAt(start - 1) === 0x2e && isDigit(text.charCodeAt(start - 2));
+/** An ASCII character that is no letter. */
+function isMark(unit: number): boolean {
+  return unit < 0x41 || (unit > 0x5a && unit < 0x61) || (unit > 0x7a && unit < 0x80);
 }
 
-/** Digits that are part of a word, or too few with those behind them. */
+/** Too few digits with those behind them. */
 function isSmall(text: string, start: number, end: number): boolean {
-  const next = text.charCodeAt(end);
-  if (next >= 0x61 && next <= 0x7a) return true;
   let digits = end - start;
   for (let i = end; digits < LEAST_DIGITS; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = unitAt(text, i);
     if (isDigit(unit)) digits++;
     else if (!(isCapital(unit) || markOf(unit) !== '')) return true;
   }
@@ -140,7 +148,7 @@ function at(
 ): Placed | undefined {
   const tells = mayTell(text, start, end);
   // Small letters right before it are of a word that names it, or of a word that it is part of.
-  const words = row ? NO_WORDS : namedBefore(text, start, isSmallLetter(text.charCodeAt(start - 1)) ? 1 : REACH);
+  const words = row ? NO_WORDS : namedBefore(text, start, isSmallLetter(unitAt(text, start - 1)) ? 1 : REACH);
   if (!tells && words.length === 0 && last === undefined && said.length === 0) return undefined;
   for (const from of beginnings(text, start, done)) {
     const tokens = tokensAt(text, from, false);
@@ -157,14 +165,14 @@ function at(
 function beginnings(text: string, start: number, done: number): number[] {
   const all: number[] = [];
   let from = start;
-  while (from > done && start - from < MOST_LETTERS && isCapital(text.charCodeAt(from - 1))) from--;
+  while (from > done && start - from < MOST_LETTERS && isCapital(unitAt(text, from - 1))) from--;
   // A mark, and letters before it: AB 123456, V-12.345.678, AB № 123456.
   let mark = from - 1;
-  while (from - mark < MOST_MARKS && isLink(text.charCodeAt(mark)) && isLink(text.charCodeAt(mark - 1))) mark--;
-  if (mark > done && isLink(text.charCodeAt(mark)) && isCapital(text.charCodeAt(mark - 1))) {
+  while (from - mark < MOST_MARKS && isLink(unitAt(text, mark)) && isLink(unitAt(text, mark - 1))) mark--;
+  if (mark > done && isLink(unitAt(text, mark)) && isCapital(unitAt(text, mark - 1))) {
     let before = mark;
-    while (before > done && mark - before < MOST_LETTERS && isCapital(text.charCodeAt(before - 1))) before--;
-    if (!isLetterOrDigit(text.charCodeAt(before - 1))) all.push(before);
+    while (before > done && mark - before < MOST_LETTERS && isCapital(unitAt(text, before - 1))) before--;
+    if (!isLetterOrDigit(unitAt(text, before - 1))) all.push(before);
   }
   if (from < start) all.push(from);
   all.push(start);
@@ -184,14 +192,14 @@ function tokensAt(text: string, from: number, small: boolean): Token[] {
   const all: Token[] = [];
   const row = rowEnd(text, from);
   // Digits alone, as most numbers are.
-  if (row > from && row - from < NINES.length && !goesOn(text.charCodeAt(row)) && (!small || !isSmallLetter(text.charCodeAt(row)))) {
+  if (row > from && row - from < NINES.length && !goesOn(unitAt(text, row)) && (!small || !isSmallLetter(unitAt(text, row)))) {
     if (row - from >= LEAST_DIGITS && ends(text, row, NINES[row - from]!)) add(all, from, row, NINES[row - from]!);
     return all;
   }
   let shape = '';
   let digits = 0;
   for (let i = from; i < text.length && i - from < LONGEST_FORM + 2; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = unitAt(text, i);
     if (isDigit(unit)) {
       shape += '9';
       digits++;
@@ -220,7 +228,7 @@ const NINES = Array.from({ length: LONGEST_FORM + 1 }, (_, n) => '9'.repeat(n));
 
 function rowEnd(text: string, from: number): number {
   let end = from;
-  while (isDigit(text.charCodeAt(end))) end++;
+  while (isDigit(unitAt(text, end))) end++;
   return end;
 }
 
@@ -270,9 +278,9 @@ function markOf(unit: number): string {
 /** A number may end here: nothing goes on that would be of it. */
 function ends(text: string, end: number, shape: string): boolean {
   if (end >= text.length) return true;
-  const next = text.charCodeAt(end);
+  const next = unitAt(text, end);
   if (isLetterOrDigit(next) || next === 0x40 || next === 0x5f) return false;
-  const beyond = text.charCodeAt(end + 1);
+  const beyond = unitAt(text, end + 1);
   if (next === 0x2d || next === 0x2e || next === 0x2f) return !isAlnum(beyond);
   return !(next === 0x20 && isDigit(beyond) && shape.includes(' ') && shape.endsWith('9'));
 }
@@ -316,10 +324,10 @@ function isKey(text: string, from: number, gap: number): boolean {
 
 /** What stands before a number is not of it. */
 function isOpen(text: string, from: number): boolean {
-  const before = text.charCodeAt(from - 1);
+  const before = unitAt(text, from - 1);
   if (from === 0) return true;
   if (isLetterOrDigit(before) || before === 0x5f || before === 0x40 || before === 0x25) return false;
-  return !((before === 0x2d || before === 0x2e) && isAlnum(text.charCodeAt(from - 2)) && isDigit(text.charCodeAt(from - 2)));
+  return !((before === 0x2d || before === 0x2e) && isAlnum(unitAt(text, from - 2)) && isDigit(unitAt(text, from - 2)));
 }
 
 /** The scheme of which a number so named is. */
@@ -352,8 +360,8 @@ function tellingAt(text: string, from: number, tokens: readonly Token[]): Number
       if (scheme.found !== 'telling') continue;
       const written = text.slice(token.start, token.end);
       if (!scheme.passes(plainOf(written), written) || inUrl(text, token.start)) continue;
-      const after = text.charCodeAt(token.end);
-      if (after === 0x2c && isDigit(text.charCodeAt(token.end + 1))) continue;
+      const after = unitAt(text, token.end);
+      if (after === 0x2c && isDigit(unitAt(text, token.end + 1))) continue;
       return numbered(text, token, scheme, false);
     }
   }
@@ -362,13 +370,18 @@ function tellingAt(text: string, from: number, tokens: readonly Token[]): Number
 
 /** Something of each form that tells: four capital letters, six digits before a sign, 756, or two points. */
 function mayTell(text: string, start: number, end: number): boolean {
-  if (isCapital(text.charCodeAt(start - 1)) && isCapital(text.charCodeAt(start - 2)) && isCapital(text.charCodeAt(start - 4))) return true;
+  if (isCapital(unitAt(text, start - 1)) && isCapital(unitAt(text, start - 2)) && isCapital(unitAt(text, start - 4))) return true;
   const length = end - start;
-  const next = text.charCodeAt(end);
+  if (!mayTellBy(length)) return false;
+  const next = unitAt(text, end);
   // A hyphen, a plus, or a letter of a century.
   if (length === 6) return next === 0x2d || next === 0x2b || isCapital(next);
-  if (length !== 3 && length !== 13) return false;
-  return (next === 0x2e && text.charCodeAt(end + 4) === 0x2e) || (text.charCodeAt(start) === 0x37 && text.startsWith('756', start));
+  return (next === 0x2e && unitAt(text, end + 4) === 0x2e) || (unitAt(text, start) === 0x37 && text.startsWith('756', start));
+}
+
+/** So many digits may tell a number where no capital letter is before them. */
+function mayTellBy(length: number): boolean {
+  return length === 6 || length === 3 || length === 13;
 }
 
 /** A text that is one number and nothing else. */

@@ -186,7 +186,7 @@ function foldedWord(written: string): string {
   return word.trimEnd();
 }
 
-/** Words that end at a place, the longest first, with where each begins. */
+/** Words that end at a place, with where each begins. */
 interface Ending {
   says: readonly Naming[];
   start: number;
@@ -200,8 +200,11 @@ const SUFFIXED = 5;
 /** A word as long as this may be the end of a compound. */
 const COMPOUND = 8;
 
-function endingAt(text: string, end: number, words: Words): Ending[] {
-  const all: Ending[] = [];
+const NO_ENDINGS: readonly Ending[] = [];
+
+/** The longest first. */
+function endingAt(text: string, end: number, words: Words): readonly Ending[] {
+  let all: Ending[] | undefined;
   let node = ROOT;
   for (let i = end - 1; i >= 0; i--) {
     let unit = foldAt(text, i);
@@ -217,9 +220,9 @@ function endingAt(text: string, end: number, words: Words): Ending[] {
     node = nodeOf(words, node, unit);
     if (words.units[node] === 0) break;
     const said = words.said[node]!;
-    if (said !== 0 && begins(text, i, end - i)) all.unshift({ says: words.says[said]!, start: i });
+    if (said !== 0 && begins(text, i, end - i)) (all ??= []).unshift({ says: words.says[said]!, start: i });
   }
-  return all;
+  return all ?? NO_ENDINGS;
 }
 
 /** A word may begin here: nothing that belongs to it stands before. */
@@ -235,6 +238,7 @@ export interface Before {
   naming: Naming;
   /** Units between the word and the number. */
   gap: number;
+  /** Whether a short word is in capitals. */
   capitals: boolean;
 }
 
@@ -253,7 +257,6 @@ export function inRow(text: string, start: number): boolean {
 /** What words before a place say of the number that begins there, the nearest first, until one names something else. */
 export function namedBefore(text: string, start: number, reach: number): readonly Before[] {
   const words = (loaded ??= load());
-  const { ends, tails } = words;
   let all: Before[] | undefined;
   let letters = false;
   let rest = 0;
@@ -265,14 +268,10 @@ export function namedBefore(text: string, start: number, reach: number): readonl
     const before = second;
     last = second;
     second = third;
-    if (here === SPACE || here === MARK) {
+    if (here <= NINE) {
       rest = 0;
-      if (letters && start - end > MOST_PREFIX && parts(text, end - 1)) break;
-      continue;
-    }
-    if (here >= 0x30 && here <= 0x39) {
-      if (!letters) break;
-      rest = 0;
+      // Digits before any letter are of a row of numbers.
+      if (here > SPACE ? !letters : letters && start - end > MOST_PREFIX && parts(text, end - 1)) break;
       continue;
     }
     letters = true;
@@ -280,16 +279,15 @@ export function namedBefore(text: string, start: number, reach: number): readonl
     const run = runsOn(here);
     // A character of these scripts says what two or three letters do.
     if (run) least++;
-    if (after > MOST_SUFFIX && !run) continue;
-    if (ends[tailOf(here, before, third)] === 0 && tails[pairOf(here, before)] === 0 && before !== MARK && third !== MARK) continue;
+    else if (after > MOST_SUFFIX) continue;
+    if (!mayEnd(words, here, before, third)) continue;
     for (const { says, start: begin } of endingAt(text, end, words)) {
       if (!run && after > 0 && end - begin < SUFFIXED) continue;
-      const capitals = run || isCapital(text, begin, end);
       let other = false;
       for (const one of says) {
         if (one.wholeOnly) continue;
         if (one.ids === undefined && one.type === undefined) other = true;
-        else (all ??= []).push({ naming: one, gap: start - end, capitals });
+        else (all ??= []).push({ naming: one, gap: start - end, capitals: run || (one.short && isCapital(text, begin, end)) });
       }
       if (other) return all ?? NONE;
       // A word for one kind of number is not read as a shorter one for any: what fails its check is none.
@@ -297,6 +295,15 @@ export function namedBefore(text: string, start: number, reach: number): readonl
     }
   }
   return all ?? NONE;
+}
+
+/** The last folded unit that is no letter. */
+const NINE = 0x39;
+
+/** Whether a word may end with these units. */
+function mayEnd({ ends, tails }: Words, last: number, second: number, third: number): boolean {
+  if (ends[tailOf(last, second, third)] !== 0 || second === MARK || third === MARK) return true;
+  return last >= 0x590 && tails[pairOf(last, second)] !== 0;
 }
 
 /** Letters and marks that may be of the number itself. */

@@ -60,14 +60,19 @@ export function bare(text: string, start: number, end: number): boolean {
   return end - start === text.length || (text.length < 200 && text.trim().length <= end - start);
 }
 
+/** The UTF-16 unit at a place, 0 beyond the ends of the text: the engine gives up fast code where it is asked for a unit that is not there. */
+export function unitAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
+}
+
 /** A Latin letter, digit or underscore stands at this place. */
 export function wordAt(text: string, at: number): boolean {
-  return isWord(text.charCodeAt(at));
+  return isWord(unitAt(text, at));
 }
 
 /** An ASCII digit stands at this place. */
 export function digitAt(text: string, at: number): boolean {
-  const c = text.charCodeAt(at);
+  const c = unitAt(text, at);
   return c >= 0x30 && c <= 0x39;
 }
 
@@ -110,7 +115,7 @@ function isCapitalOrDigit(unit: number): boolean {
 
 /** A capital letter from A to Z stands at this place. */
 export function capitalAt(text: string, at: number): boolean {
-  const c = text.charCodeAt(at);
+  const c = unitAt(text, at);
   return c >= 0x41 && c <= 0x5a;
 }
 
