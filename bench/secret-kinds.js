@@ -39,7 +39,7 @@ export const SECRET_KINDS = [
   ['Azure service bus key', '<b43>=', ['Endpoint=sb://example.servicebus.windows.net/;SharedAccessKeyName=RootManageSharedAccessKey;SharedAccessKey=@']],
   ['Azure Cosmos key', '<b86>==', ['AccountEndpoint=https://example.documents.azure.com:443/;AccountKey=@;']],
   ['Azure client secret', '<a3>8Q~<a34>'],
-  ['Azure shared access signature', '<a42>%3D', ['https://example.blob.core.windows.net/c/f.csv?sv=2022-11-02&sr=b&sp=r&se=2026-01-01T00:00:00Z&sig=@']],
+  ['Azure shared access signature', '<a43>%3D', ['https://example.blob.core.windows.net/c/f.csv?sv=2022-11-02&sr=b&sp=r&se=2026-01-01T00:00:00Z&sig=@']],
   ['Azure DevOps token', '<y52>', ['AZURE_DEVOPS_EXT_PAT=@']],
   ['Azure OpenAI key', '<h32>', ['AZURE_OPENAI_API_KEY=@', "openai.AzureOpenAI(api_key='@')"]],
   ['Google API key', 'AIza<w35>'],
@@ -77,7 +77,7 @@ export const SECRET_KINDS = [
   ['Pulumi token', 'pul-<h40>'],
   ['Doppler token', 'dp.pt.<a43>'],
   ['1Password secret key', 'A3-<u6>-<u11>-<u5>-<u5>-<u5>'],
-  ['age key', 'AGE-SECRET-KEY-1QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7LQPZRY9X8GF2TVDW0S3JN54KHCE6'],
+  ['age key', 'AGE-SECRET-KEY-1QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7LQPZRY9X8GF2TVDW0S3JN54KHCE'],
   ['Tailscale key', 'tskey-auth-<a17>-<a32>'],
   ['ngrok token', '2<a26>_<a21>', ['NGROK_AUTHTOKEN=@', 'ngrok config add-authtoken @']],
   // Databases

@@ -22,7 +22,7 @@ const detector: Detector = {
   title: { en: 'Password, key or token after its name', zh: '名称所指的口令、密钥或者令牌' },
   cues: [
     ...['passw', 'passphrase', 'passcode', '_pwd_', '_pass_', 'kennwort', 'de_passe', 'contrase', 'senha', 'wachtwoord', 'lozinka'],
-    ...['secret', 'sshpass', 'mysql'],
+    ...['secret', 'token', 'api_key', 'apikey', 'access_key', 'accesskey', 'credential', 'sshpass', 'mysql'],
     ...['密码', '密碼', '口令', '密钥', '密鑰', '秘钥', '密匙', '金鑰', '令牌', '私钥', '授权码'],
   ],
   // Keys and tokens are long words that hold a digit, whatever they are called.

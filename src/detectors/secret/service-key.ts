@@ -1,5 +1,7 @@
-import type { Detector } from '../../model/detection.js';
-import { serviceKeys } from '../secrets/service-keys.js';
+import type { Detector, Spots } from '../../model/detection.js';
+import { keyMarks, SHORT_WORDS, serviceKeys } from '../secrets/service-keys.js';
+
+const isOfShortWords = (text: string, { beside }: Spots) => beside.length > 0 && text.includes(SHORT_WORDS);
 
 /** Key or token of a service, told by its form; the reason names which. */
 const detector: Detector = {
@@ -8,8 +10,9 @@ const detector: Detector = {
   type: 'SECRET',
   title: { en: 'Key of a service', zh: '服务密钥' },
   needs: [{ letters: true }, { keys: true }],
-  may: (_text, clues, _field, spots) => spots.coded.length > 0 || clues.keys,
-  find: (text, _field, spots) => serviceKeys(text, spots === undefined || spots.coded.length === 0 ? undefined : spots.coded),
+  cues: keyMarks(),
+  may: (text, clues, _field, spots) => spots.coded.length > 0 || clues.keys || isOfShortWords(text, spots),
+  find: (text, _field, spots) => serviceKeys(text, spots === undefined || spots.coded.length === 0 || isOfShortWords(text, spots) ? undefined : spots.coded),
   hits: [
     'sk_' + 'live_q7Zr2Kx9Lm4Tw8Vb3Nc6Hd5J',
     'key r8_' + 'q7Zr2Kx9Lm4Tw8Vb3Nc6Hd5Jf1Gs0PyRkQeXu and more',

@@ -16,7 +16,7 @@ const MOST_VALUE = 4096;
 
 /** Where a name may be one of a secret; words of other scripts have no letter case, and stand for themselves. */
 const CORE =
-  /passw|passphrase|passcode|pwd|kennwort|de[_ ]?passe|contrase|senha|wachtwoord|haslo|hasło|lozinka|пароль|パスワード|비밀번호|secret|token|credential|creds|session|sess?id|authorization|bearer|key|jwt|(?<![a-z])(?:pass|pw|psw|psk|sk|ak|sig|sas|sid|pat|auth|ssws|splunk)(?![a-z])|密码|密碼|口令|密钥|密鑰|秘钥|密匙|金鑰|令牌|私钥|授权码|토큰|トークン/giu;
+  /passw|passphrase|passcode|pwd|kennwort|de[_ ]?passe|contrase|senha|wachtwoord|haslo|hasło|lozinka|пароль|パスワード|비밀번호|secret|token|credential|creds|session|sess?id|authorization|bearer|key|jwt|(?<![a-z])(?:pass|psw|psk|sk|ak|sas|sid|pat|auth|basic|ssws|splunk)(?![a-z])|密码|密碼|口令|密钥|密鑰|秘钥|密匙|金鑰|令牌|私钥|授权码|토큰|トークン/giu;
 
 const NAME_BEFORE = /[\w.$-]/;
 const WORD = /[\w-]*/y;
@@ -104,7 +104,8 @@ function valueAt(text: string, name: string, from: number, signed: boolean, tagg
   const cut = value.search(BARE_END);
   if (cut >= 0) value = value.slice(0, cut);
   value = value.replace(/[.,:!?*]+$/, '');
-  if (value.length < 4) return undefined;
+  // What goes on as a program does is one.
+  if (value.length < 4 || '[('.includes(text[after + bare[0].length] ?? ' ') || /[(]/.test(bare[0][value.length] ?? '')) return undefined;
   return { name, start: after, end: after + value.length, enclosed: tagged && text[after + value.length] === '<', signed };
 }
 

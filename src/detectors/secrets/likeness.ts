@@ -24,7 +24,7 @@ const FILLED_IN = /^[$%@{<[(]|\$[{(]|\{\{|\{[a-z_]+\}|[<>()[\]{}]|^[A-Z]:\\|\\[n
 const SETTINGS =
   /^(?:process\.env|os\.(?:environ|getenv)|env[.:]|import\.meta|config|settings?|options|opts|params|args|props|self|this|ctx|req|request|res|data|state|secrets?\.|vault:|ssm:|arn:|file:|https?:|node:|op:\/\/)/i;
 const CODE = /^!?[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+;?$/;
-const WORD = /[A-Z]?[a-z]{3,}|[A-Z]{3,}/g;
+const WORD = /[A-Z][a-z]{3,}|[a-z]{4,}|[A-Z]{5,}/g;
 const VOWELS = /[aeiouy]/gi;
 const CLUSTER = /[^aeiouy]{5,}/i;
 
@@ -52,10 +52,11 @@ const VERSION = /^v?\d+(?:\.\d+)+/;
 /** Whether a value after a name for a key or token is drawn by chance: letters and digits, of this length or more, that are no words. */
 export function isDrawn(value: string, least: number): boolean {
   if (value.length < least || value.length > 4096 || !KEY.test(value) || NUMBER.test(value) || VERSION.test(value)) return false;
-  if (!/\d/.test(value) || !/[A-Za-z]/.test(value) || isFilledIn(value) || isMadeUp(value) || PATH.test(value)) return false;
+  if (!(/\d/.test(value) || isMixed(value)) || !/[A-Za-z]/.test(value) || isFilledIn(value) || isMadeUp(value) || PATH.test(value)) return false;
   if (entropyOf(value) < (value.length < 20 ? 2.8 : 3)) return false;
   if (SLUG.test(value) && spokenShare(value) > 0.3) return false;
-  return spokenShare(value) < 0.5;
+  // Names in code have a number or two, at their ends; what is drawn has them all over.
+  return spokenShare(value) < ((value.match(/\d+/g)?.length ?? 0) > 2 ? 0.75 : 0.5);
 }
 
 // Values that forms, types, tests and translations have where a password would be.
@@ -82,5 +83,5 @@ export function isPassword(value: string, sure: boolean): boolean {
 
 /** Letters alone in no order of cases that names in code have. */
 function isMixed(value: string): boolean {
-  return value.length >= 12 && /^[A-Za-z]+$/.test(value) && (value.match(/[a-z][A-Z]/g)?.length ?? 0) >= 3 && spokenShare(value) < 0.3;
+  return value.length >= 10 && /^[A-Za-z]+$/.test(value) && (value.match(/[a-z][A-Z]/g)?.length ?? 0) >= 2 && spokenShare(value) < 0.3;
 }

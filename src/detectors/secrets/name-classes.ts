@@ -14,7 +14,7 @@ const CHINESE_KEY = '密钥|密鑰|秘钥|金鑰|密匙|令牌|私钥|私鑰|授
 
 /** Segments of a name that make it one of a key: the last one, or the last but a word that says which. */
 const KEY_LAST =
-  /^(?:secrets?|tokens?|apikeys?|secretkeys?|accesskeys?|authkeys?|privatekeys?|appkeys?|masterkeys?|accountkeys?|sharedaccesskeys?|signingkeys?|encryptionkeys?|subscriptionkeys?|licensekeys?|sessionkeys?|integrationkeys?|authtokens?|accesstokens?|refreshtokens?|bearertokens?|idtokens?|clientsecrets?|appsecrets?|corpsecrets?|apisecrets?|accesskeysecrets?|mastersecrets?|consumersecrets?|secretaccesskeys?|credentials?|creds|jwt|bearer|authorization|sessionid|sessid|jsessionid|phpsessid|sessionids?|sid|pat|apitokens?|bottokens?|usertokens?|webhooktokens?|cookie|signature|sig|sas|authtoken|authcode|presharedkey|psk|accesssecret|secretid|keysecret)$/;
+  /^(?:secrets?|tokens?|apikeys?|secretkeys?|accesskeys?|authkeys?|privatekeys?|appkeys?|masterkeys?|accountkeys?|sharedaccesskeys?|signingkeys?|encryptionkeys?|subscriptionkeys?|licensekeys?|sessionkeys?|integrationkeys?|authtokens?|accesstokens?|refreshtokens?|bearertokens?|idtokens?|clientsecrets?|appsecrets?|corpsecrets?|apisecrets?|accesskeysecrets?|mastersecrets?|consumersecrets?|secretaccesskeys?|credentials?|creds|jwt|bearer|authorization|sessionid|sessid|jsessionid|phpsessid|sessionids?|sid|pat|apitokens?|bottokens?|usertokens?|webhooktokens?|cookie|sas|authtoken|authcode|presharedkey|psk|accesssecret|secretid|keysecret)$/;
 /** Words before `key` that make it a secret one. */
 const SECRET_KEY_BEFORE =
   /^(?:api|secret|access|auth|private|app|master|account|sharedaccess|signing|encryption|encrypt|decrypt|subscription|license|session|integration|service|admin|client|server|write|ingest|ingestion|account|shared|hmac|aes|des|crypto|cipher|jwt|cookie|app|bot|deploy|ssh|storage|mch|pay|v3|sdk|search|global|project|rest|user|webhook|management|secure|rsa|token|openai|anthropic|gemini)$/;
@@ -34,7 +34,7 @@ export function partsOf(name: string): string[] {
     .filter((part) => part !== '');
 }
 
-const PASSWORD = new RegExp(`(?:^|_)(?:(?:my|db|root|admin|user|mysql|pg|redis|smtp|ftp|ssh|wifi|login|new|old|the|app|sa|sql|mongo|mail|email|key|store)?(?:${PASSWORD_WORDS})|pass|pw)(?:_\\d+)?$`, 'u');
+const PASSWORD = new RegExp(`(?:^|_)(?:(?:my|db|root|admin|user|mysql|pg|redis|smtp|ftp|ssh|wifi|login|new|old|the|app|sa|sql|mongo|mail|email|key|store)?(?:${PASSWORD_WORDS})|pass)(?:_\\d+)?$`, 'u');
 const HAN_PASSWORD = new RegExp(`(?:${CHINESE_PASSWORD})\\d?$`, 'u');
 const HAN_KEY = new RegExp(`(?:${CHINESE_KEY})\\d?$|(?:api|access|secret|app|应用|接口|访问)_?(?:key|密钥|秘钥)$`, 'u');
 

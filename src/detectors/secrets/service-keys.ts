@@ -18,6 +18,8 @@ const BLOB = 24;
 /** What follows a key is no more of it. */
 const END = '(?![\\w-])';
 const BEGIN = '(?<![A-Za-z0-9])';
+/** The last part of an address that is a key by itself. */
+const OWN = 36;
 /** Values of the services' own documentation. */
 const DOCUMENTED = new Set([
   'sk_test_4eC39HqLyjWDarjtT1zdp7dc',
@@ -28,6 +30,12 @@ const DOCUMENTED = new Set([
 
 let byMark: readonly (readonly Marked[] | undefined)[] | undefined;
 let within: readonly Marked[] | undefined;
+
+/** Marks as cues: words of five letters and signs or more, with a sign among them, by which a text is known that holds no long word with a digit. */
+export function keyMarks(): string[] {
+  const marks = keyRules().flatMap(({ how, words }) => (how === 'mark' ? words : []));
+  return [...new Set(marks.filter((mark) => mark.length >= 5 && /[a-z]{2}/.test(mark) && /[^a-z0-9]/.test(mark)).map((mark) => mark.replace(/[^a-z]/g, '_')))];
+}
 
 /** Rules by the first two characters of their marks, in either case. */
 function marked(): readonly (readonly Marked[] | undefined)[] {
@@ -71,6 +79,8 @@ export function serviceKeys(text: string, coded: Places | undefined): Found[] {
 }
 
 const LONG_WORD = /\w{8,}/g;
+/** A key whose words are all short. */
+export const SHORT_WORDS = 'A3-';
 
 function runStart(text: string, at: number, least: number): number {
   let start = at;
@@ -131,7 +141,9 @@ function keysIn(text: string, start: number, end: number, all: Found[]): void {
 function keyFound(text: string, start: number, end: number, rule: KeyRule): Found | undefined {
   const value = text.slice(start, end);
   if (rule.known?.test(value) || isPartOfBlob(text, start)) return undefined;
-  const madeUp = DOCUMENTED.has(value) || isMadeUp(value);
+  // Of an address its own host says nothing, of a key that begins with one letter again and again these do not.
+  const own = value.startsWith('http') ? value.slice(-OWN) : value.replace(/^A+/, '');
+  const madeUp = DOCUMENTED.has(value) || isMadeUp(own);
   if (!madeUp && (entropyOf(value) < rule.entropy || !(/\d/.test(value) || (/[a-z]/.test(value) && /[A-Z]/.test(value))))) return undefined;
   const why = madeUp ? 'made up to look like a secret' : `form of ${rule.id}`;
   return { start, end, show: SHOWN, confidence: rule.how === 'mark' ? 'certain' : 'likely', why, ...(madeUp && { reserved: true }) };
