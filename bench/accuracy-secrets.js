@@ -6,7 +6,16 @@ import { randomFrom } from './world-numbers.js';
 
 const EACH = 5;
 /** Where a value with a mark of its own is looked for. */
-const BARE = ['@', 'please use @ for now', '密钥是@，请勿外传', 'KEY=@', '{"value": "@"}', 'x = "@"', 'https://api.example.net/?k=@&x=1', 'X-Key: @'];
+const BARE = [
+  '@',
+  'please use @ for now',
+  '密钥是@，请勿外传',
+  'KEY=@',
+  '{"value": "@"}',
+  'x = "@"',
+  'https://api.example.net/?k=@&x=1',
+  'X-Key: @',
+];
 
 /** Whether a value is found, half of it or more, in a place; of `@@` the first one is its. */
 function isFound(inspector, place, value, random) {

@@ -20,9 +20,7 @@ const SETS = {
 /** A value of a pattern: `<a36>` stands for 36 drawn Latin letters and digits, `<U>` for a UUID, and all else for itself. */
 export function madeSecret(pattern, random) {
   const draw = (set, count) => Array.from({ length: Number(count) }, () => SETS[set][Math.floor(random() * SETS[set].length)]).join('');
-  return pattern
-    .replaceAll('<U>', '<h8>-<h4>-4<h3>-a<h3>-<h12>')
-    .replace(/<([a-zA-Z])(\d+)>/g, (_, set, count) => draw(set, count));
+  return pattern.replaceAll('<U>', '<h8>-<h4>-4<h3>-a<h3>-<h12>').replace(/<([a-zA-Z])(\d+)>/g, (_, set, count) => draw(set, count));
 }
 
 /**
@@ -35,11 +33,23 @@ export const SECRET_KINDS = [
   ['AWS temporary access key id', 'ASIA<z16>'],
   ['AWS secret access key', '<b40>', ['aws_secret_access_key = @', '"SecretAccessKey": "@",', 'export AWS_SECRET_ACCESS_KEY=@']],
   ['AWS session token', 'IQoJb3JpZ2luX2Vj<b200>', ['aws_session_token = @', '"SessionToken": "@"']],
-  ['Azure storage key', '<b86>==', ['DefaultEndpointsProtocol=https;AccountName=examplestore;AccountKey=@;EndpointSuffix=core.windows.net']],
-  ['Azure service bus key', '<b43>=', ['Endpoint=sb://example.servicebus.windows.net/;SharedAccessKeyName=RootManageSharedAccessKey;SharedAccessKey=@']],
+  [
+    'Azure storage key',
+    '<b86>==',
+    ['DefaultEndpointsProtocol=https;AccountName=examplestore;AccountKey=@;EndpointSuffix=core.windows.net'],
+  ],
+  [
+    'Azure service bus key',
+    '<b43>=',
+    ['Endpoint=sb://example.servicebus.windows.net/;SharedAccessKeyName=RootManageSharedAccessKey;SharedAccessKey=@'],
+  ],
   ['Azure Cosmos key', '<b86>==', ['AccountEndpoint=https://example.documents.azure.com:443/;AccountKey=@;']],
   ['Azure client secret', '<a3>8Q~<a34>'],
-  ['Azure shared access signature', '<a43>%3D', ['https://example.blob.core.windows.net/c/f.csv?sv=2022-11-02&sr=b&sp=r&se=2026-01-01T00:00:00Z&sig=@']],
+  [
+    'Azure shared access signature',
+    '<a43>%3D',
+    ['https://example.blob.core.windows.net/c/f.csv?sv=2022-11-02&sr=b&sp=r&se=2026-01-01T00:00:00Z&sig=@'],
+  ],
   ['Azure DevOps token', '<y52>', ['AZURE_DEVOPS_EXT_PAT=@']],
   ['Azure OpenAI key', '<h32>', ['AZURE_OPENAI_API_KEY=@', "openai.AzureOpenAI(api_key='@')"]],
   ['Google API key', 'AIza<w35>'],
@@ -231,7 +241,11 @@ export const SECRET_KINDS = [
   ['DingTalk robot signing secret', 'SEC<h64>'],
   ['Feishu app secret', '<a32>', ['"app_id": "cli_<l16>", "app_secret": "@"', 'FEISHU_APP_SECRET=@', 'LARK_APP_SECRET=@']],
   ['Feishu robot', '<U>', ['https://open.feishu.cn/open-apis/bot/v2/hook/@']],
-  ['Alipay application private key', 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC<b1500>==', ['app_private_key = "@"', 'alipay.private-key=@', '应用私钥：@']],
+  [
+    'Alipay application private key',
+    'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC<b1500>==',
+    ['app_private_key = "@"', 'alipay.private-key=@', '应用私钥：@'],
+  ],
   ['DashScope key', 'sk-<h32>', ['DASHSCOPE_API_KEY=@', 'dashscope.api_key = "@"', '我的百炼 key 是 @ 不要外传']],
   ['DeepSeek key', 'sk-<h32>', ['DEEPSEEK_API_KEY=@', 'OpenAI(api_key="@", base_url="https://api.deepseek.com")']],
   ['Moonshot key', 'sk-<a48>', ['MOONSHOT_API_KEY=@', 'Authorization: Bearer @']],
@@ -248,14 +262,22 @@ export const SECRET_KINDS = [
   ['JSON web token', 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI5OTAwMDAwMDAxIn<a30>.<w43>'],
   ['Bearer header', '<a40>', ['Authorization: Bearer @', "-H 'authorization: bearer @'", "headers={'Authorization': 'Bearer @'}"]],
   ['Basic header', 'YXBwOn<a26>==', ['Authorization: Basic @']],
-  ['session cookie', '<a40>', ['Cookie: theme=dark; sessionid=@', 'Set-Cookie: connect.sid=s%3A@; Path=/; HttpOnly', 'Cookie: JSESSIONID=@']],
+  [
+    'session cookie',
+    '<a40>',
+    ['Cookie: theme=dark; sessionid=@', 'Set-Cookie: connect.sid=s%3A@; Path=/; HttpOnly', 'Cookie: JSESSIONID=@'],
+  ],
   ['password in an environment', 'q<a11>', ['DB_PASSWORD=@', 'export MYSQL_ROOT_PASSWORD="@"', 'PGPASSWORD=@ psql -h db.example.net']],
   ['password in YAML', '<a10>!7', ['password: @', '  password: "@"', "db_password: '@'"]],
   ['password in JSON', '<a12>', ['{"username": "app", "password": "@"}']],
   ['password in XML', '<a12>', ['<password>@</password>', '<add key="DbPassword" value="@" />', '<property name="password" value="@"/>']],
   ['password in Chinese', '<a9>#2', ['密码：@', '初始口令为 @', '登录密码: @，请尽快修改', '数据库密码是@']],
   ['key in Chinese', '<a32>', ['密钥：@', '令牌：@', '访问密钥为：@']],
-  ['password in a command', '<a12>', ['mysql -u root -p@ main', 'sshpass -p @ ssh app@db.example.net', 'curl -u app:@ https://api.example.net/']],
+  [
+    'password in a command',
+    '<a12>',
+    ['mysql -u root -p@ main', 'sshpass -p @ ssh app@db.example.net', 'curl -u app:@ https://api.example.net/'],
+  ],
   ['password in a web address', '<a12>', ['https://app:@@git.example.net/x.git', 'ftp://app:@@files.example.net/']],
   ['token in a query', '<a32>', ['https://api.example.net/v1/x?access_token=@', 'https://api.example.net/v1/x?api_key=@&y=1']],
   ['Rails secret key base', '<h128>', ['secret_key_base: @', 'SECRET_KEY_BASE=@']],

@@ -213,7 +213,10 @@ function classText(codes) {
     i = end + 1;
   }
   // Short names of the field, which are read more easily.
-  return `[${text}]`.replace('0-9A-Z_a-z', '\\w').replace(/^\[0-9\]$/, '\\d').replace(/^\[\\w\]$/, '\\w');
+  return `[${text}]`
+    .replace('0-9A-Z_a-z', '\\w')
+    .replace(/^\[0-9\]$/, '\\d')
+    .replace(/^\[\\w\]$/, '\\w');
 }
 
 /** The tree as a pattern of JavaScript without flags and without captured groups. */
@@ -268,7 +271,11 @@ export function textsOf(tree, most = 64) {
     const parts = node.of === 'repeat' ? (node.max > 4 ? undefined : repeats(node)) : node.parts.map(texts);
     if (parts === undefined || parts.includes(undefined)) return undefined;
     if (node.of === 'repeat') return parts.flat();
-    return parts.reduce((heads, tails) => (heads === undefined || heads.length * tails.length > 4096 ? undefined : heads.flatMap((head) => tails.map((tail) => head + tail))), ['']);
+    return parts.reduce(
+      (heads, tails) =>
+        heads === undefined || heads.length * tails.length > 4096 ? undefined : heads.flatMap((head) => tails.map((tail) => head + tail)),
+      [''],
+    );
   }
 
   function repeats({ part, min, max }) {

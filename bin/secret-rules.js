@@ -59,7 +59,10 @@ function marksOf(tree) {
       // Of a repetition at least the first ones, of brackets what is in them.
       if (node.of === 'repeat' && node.min > 0 && node.part.of === 'set' && node.part.codes.size <= 4) open[0] = node.part;
       else if (node.of === 'group') open = [...flat(node.part), ...open.slice(1)];
-      else if (node.of === 'any') return node.parts.flatMap((part) => heads.flatMap((head) => marksOf({ of: 'all', parts: [part, ...open.slice(1)] }).map((tail) => head + tail)));
+      else if (node.of === 'any')
+        return node.parts.flatMap((part) =>
+          heads.flatMap((head) => marksOf({ of: 'all', parts: [part, ...open.slice(1)] }).map((tail) => head + tail)),
+        );
       else break;
       continue;
     }
@@ -91,8 +94,14 @@ function told(tree) {
 const flat = (tree) => (tree.of === 'all' ? tree.parts.flatMap(flat) : tree.of === 'edge' ? [] : [tree]);
 
 const list = (source, name) =>
-  [...(new RegExp(`^${name} = \\[(.*\\]$|[\\s\\S]*?^\\]$)`, 'm').exec(source)?.[1] ?? '').matchAll(/'''(.*?)'''|"(.*?)"/g)].map(([, a, b]) => a ?? b);
-const text = (source, name) => new RegExp(`^${name} = (?:'''(.*)'''|"(.*)"|([\\d.]+))$`, 'm').exec(source)?.slice(1).find((one) => one !== undefined);
+  [...(new RegExp(`^${name} = \\[(.*\\]$|[\\s\\S]*?^\\]$)`, 'm').exec(source)?.[1] ?? '').matchAll(/'''(.*?)'''|"(.*?)"/g)].map(
+    ([, a, b]) => a ?? b,
+  );
+const text = (source, name) =>
+  new RegExp(`^${name} = (?:'''(.*)'''|"(.*)"|([\\d.]+))$`, 'm')
+    .exec(source)
+    ?.slice(1)
+    .find((one) => one !== undefined);
 
 function rowsOf(source) {
   const [head, allow = ''] = source.split(/^\[\[rules\.allowlists\]\]$/m);
@@ -102,7 +111,8 @@ function rowsOf(source) {
   const entropy = text(head, 'entropy') ?? '3';
   const keywords = list(head, 'keywords');
   // Patterns of values that are known to be no secrets; those on files and lines do not apply to a text.
-  const known = allow.includes('paths') || allow.includes('regexTarget') ? [] : list(allow, 'regexes').map((one) => patternText(parsePattern(one)));
+  const known =
+    allow.includes('paths') || allow.includes('regexTarget') ? [] : list(allow, 'regexes').map((one) => patternText(parsePattern(one)));
   const rows = alternatives(pattern).map((part) => {
     const named = NAMED.exec(part);
     if (named !== null) {
@@ -133,7 +143,9 @@ if (version === undefined) {
   console.error('Usage: node bin/secret-rules.js PATH/TO/gitleaks.toml VERSION');
   process.exit(2);
 }
-const rules = readFileSync(path, 'utf8').split(/^\[\[rules\]\]$/m).slice(1);
+const rules = readFileSync(path, 'utf8')
+  .split(/^\[\[rules\]\]$/m)
+  .slice(1);
 const rows = rules.flatMap(rowsOf);
 const head = `# Keys and tokens of services, written by bin/secret-rules.js from config/gitleaks.toml of gitleaks ${version} (https://github.com/gitleaks/gitleaks). Do not edit.
 # id, how it is found, words, pattern of the value, least entropy in bits a character, pattern of values that are known to be no secrets.

@@ -3,7 +3,8 @@ import type { Detector, Found } from '../../model/detection.js';
 const BEGIN = 'eyJ';
 const PARTS = /[\w-]+(?:\.[\w-]+)*/y;
 /** The payload and signature of the sample at jwt.io and in RFC 7519. */
-const DOCUMENTED = /SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c|dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk|TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ|eyJzdWIiOiIxMjM0NTY3ODkwIi/;
+const DOCUMENTED =
+  /SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c|dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk|TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ|eyJzdWIiOiIxMjM0NTY3ODkwIi/;
 const SHOWN = 3;
 
 function find(text: string): Found[] {
@@ -53,6 +54,10 @@ const detector: Detector = {
     'Bearer ' + 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI5OTAwMDAwMDAxIn0.q7Zr2Kx9Lm4Tw8Vb3Nc6Hd5Jf1Gs0PyRkQeXuWaYtIo',
     'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.' + 'eyJzdWIiOiIxMjM0NTY3ODkwIn0.q7Zr2Kx9Lm4Tw8Vb3Nc6Hd5Jf1Gs0PyRkQeXuWaYtIo',
   ],
-  misses: ['eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI5OSJ9.', 'eyJ2ZXJzaW9uIjozLCJmaWxlIjoiYS5qcyJ9.eyJ2ZXJzaW9uIjozLCJm.eyJ2ZXJzaW9uIjozLCJmaWxlIjoiYS5qcyJ9'],
+  misses: [
+    'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9',
+    'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI5OSJ9.',
+    'eyJ2ZXJzaW9uIjozLCJmaWxlIjoiYS5qcyJ9.eyJ2ZXJzaW9uIjozLCJm.eyJ2ZXJzaW9uIjozLCJmaWxlIjoiYS5qcyJ9',
+  ],
 };
 export default detector;

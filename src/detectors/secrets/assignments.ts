@@ -12,14 +12,15 @@ export interface Assigned {
 }
 
 const MOST_NAME = 60;
-const MOST_VALUE = 4096;
+const MOST_VALUE = 2048;
 
 /** Where a name may be one of a secret; words of other scripts have no letter case, and stand for themselves. */
 const CORE =
   /passw|passphrase|passcode|pwd|kennwort|de[_ ]?passe|contrase|senha|wachtwoord|haslo|hasło|lozinka|пароль|パスワード|비밀번호|secret|token|credential|creds|session|sess?id|authorization|bearer|key|jwt|(?<![a-z])(?:pass|psw|psk|sk|ak|sas|sid|pat|auth|basic|ssws|splunk)(?![a-z])|密码|密碼|口令|密钥|密鑰|秘钥|密匙|金鑰|令牌|私钥|授权码|토큰|トークン/giu;
 
 const NAME_BEFORE = /[\w.$-]/;
-const WORD = /[\w-]*/y;
+const WORD = /[\w-]{0,60}/y;
+const LETTER = /\p{L}/u;
 const HAN = /\p{Script=Han}/u;
 
 /** What stands between a name and its value; the first that fits counts. */
@@ -43,33 +44,42 @@ const SIGNS: readonly { pattern: RegExp; signed: boolean }[] = [
 const SPACE = /[ \t]{1,4}/y;
 const SCHEME = /(?:Bearer|Token|Basic|Api-?Key|SSWS|Splunk|OAuth|Bot|Digest|JWT)[ \t]+/iy;
 const OPENING = /(?:[bBrRuUL@]?)(\\?["'`])/y;
-const BARE = /[\x21\x23-\x26\x28-\x2b\x2d-\x3a\x3d\x3f-\x5a\x5e\x5f\x61-\x7a\x7c\x7e]{4,4096}/y;
+const BARE = /[\x21\x23-\x26\x28-\x2b\x2d-\x3a\x3d\x3f-\x5a\x5e\x5f\x61-\x7a\x7c\x7e]{4,512}/y;
 /** Ends what is bare: in a query, a list of settings, a call. */
 const BARE_END = /[&;|()]/;
 
-/** Values after names that may be of secrets, in order. */
-export function* assignedIn(text: string): Generator<Assigned> {
+/** Values after names that may be of secrets, in order; where such names are in the text need not be looked for where it is known. */
+export function* assignedIn(text: string, places?: readonly number[]): Generator<Assigned> {
   let done = 0;
-  CORE.lastIndex = 0;
-  for (const { index, 0: core } of text.matchAll(CORE)) {
+  for (const [index, end] of places === undefined ? coresIn(text) : coresAt(text, places)) {
     if (index < done) continue;
-    const [start, end] = nameAround(text, index, core, done);
-    done = end;
-    const name = text.slice(start, end);
-    const assigned = valueAfter(text, name, start, end);
-    if (assigned === undefined) continue;
+    const [start, nameEnd] = nameAround(text, index, end, done);
+    done = nameEnd;
+    const assigned = valueAfter(text, text.slice(start, nameEnd), start, nameEnd);
     // Of `token = secret` the value may be a name itself.
-    yield assigned;
+    if (assigned !== undefined) yield assigned;
   }
 }
 
-function nameAround(text: string, index: number, core: string, least: number): [start: number, end: number] {
+function* coresIn(text: string): Generator<[start: number, end: number]> {
+  for (const { index, 0: core } of text.matchAll(CORE)) yield [index, index + core.length];
+}
+
+/** A cue may begin with a sign before the word. */
+function* coresAt(text: string, places: readonly number[]): Generator<[start: number, end: number]> {
+  for (const place of places) {
+    const start = LETTER.test(text[place]!) ? place : place + 1;
+    yield [start, start + 2];
+  }
+}
+
+function nameAround(text: string, index: number, coreEnd: number, least: number): [start: number, end: number] {
   let start = index;
   while (start > least && index - start < MOST_NAME && NAME_BEFORE.test(text[start - 1]!)) start--;
-  WORD.lastIndex = index + core.length;
+  WORD.lastIndex = coreEnd;
   WORD.test(text);
-  const end = Math.min(WORD.lastIndex || index + core.length, index + MOST_NAME);
-  return [start, Math.max(end, index + core.length)];
+  const end = Math.min(WORD.lastIndex || coreEnd, index + MOST_NAME);
+  return [start, Math.max(end, coreEnd)];
 }
 
 function valueAfter(text: string, name: string, start: number, end: number): Assigned | undefined {
@@ -111,6 +121,8 @@ function valueAt(text: string, name: string, from: number, signed: boolean, tagg
 
 /** Where the quote that opened closes, on the same line. */
 function closing(text: string, from: number, quote: string): number | undefined {
-  const close = text.slice(from, from + MOST_VALUE).search(quote.length > 1 ? /\\["'`]|\n/ : quote === '"' ? /["\n]/ : quote === "'" ? /['\n]/ : /[`\n]/);
+  const close = text
+    .slice(from, from + MOST_VALUE)
+    .search(quote.length > 1 ? /\\["'`]|\n/ : quote === '"' ? /["\n]/ : quote === "'" ? /['\n]/ : /[`\n]/);
   return close < 0 || text[from + close] === '\n' ? undefined : from + close;
 }

@@ -8,7 +8,11 @@ const COMMANDS: readonly { pattern: RegExp; drawn: boolean }[] = [
   { pattern: /\bsshpass\s{1,4}-p\s{0,4}["']?/g, drawn: false },
   { pattern: /\bmysql(?:dump|admin|import)?\b[^\n|;]{0,80}?\s-p(?=[^\s])["']?/g, drawn: false },
   { pattern: /\b(?:curl|wget|http)\b[^\n|;]{0,200}?\s(?:-u|--user)[ =]{1,3}["']?[^\s:"']{1,80}:/g, drawn: false },
-  { pattern: /\b(?:wandb|huggingface-cli|hf|kaggle|replicate|railway|vercel|sentry-cli|doctl|pulumi|snyk)\s(?:auth\s)?(?:login|auth|init)\s{1,4}(?:--?[\w-]{1,20}[ =])?["']?/g, drawn: true },
+  {
+    pattern:
+      /\b(?:wandb|huggingface-cli|hf|kaggle|replicate|railway|vercel|sentry-cli|doctl|pulumi|snyk)\s(?:auth\s)?(?:login|auth|init)\s{1,4}(?:--?[\w-]{1,20}[ =])?["']?/g,
+    drawn: true,
+  },
 ];
 const VALUE = /[^\s"'`<>|;]{6,128}/y;
 

@@ -27,7 +27,14 @@ function rulesIn(table: (typeof KEY_TABLES)[number]): KeyRule[] {
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
       const [id, how, words, pattern, entropy, known] = line.split('\t') as [string, KeyRule['how'], string, string, string, string];
-      return { id, how, words: words.split(' '), pattern, entropy: Number(entropy), known: known === '' ? undefined : new RegExp(`^(?:${known})$`) };
+      return {
+        id,
+        how,
+        words: words.split(' '),
+        pattern,
+        entropy: Number(entropy),
+        known: known === '' ? undefined : new RegExp(`^(?:${known})$`),
+      };
     });
 }
 

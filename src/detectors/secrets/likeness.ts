@@ -45,14 +45,16 @@ export function spokenShare(value: string): number {
 
 const KEY = /^[A-Za-z0-9+/=_\-.~:!#$%&*^@|,]+$/;
 const SLUG = /^[a-z]+(?:[-_.][a-z0-9]+)+$/;
-const PATH = /^(?:\.{0,2}\/)?[\w.@-]+(?:\/[\w.@-]+){2,}$|^\/[\w./-]+$|\.(?:js|ts|json|ya?ml|py|go|java|md|html?|css|txt|pem|crt|key|png|jpe?g|svg|com|cn|org|net|io)$/i;
+const PATH =
+  /^(?:\.{0,2}\/)?[\w.@-]+(?:\/[\w.@-]+){2,}$|^\/[\w./-]+$|\.(?:js|ts|json|ya?ml|py|go|java|md|html?|css|txt|pem|crt|key|png|jpe?g|svg|com|cn|org|net|io)$/i;
 const NUMBER = /^[\d.,:+\-/T ]+Z?$/;
 const VERSION = /^v?\d+(?:\.\d+)+/;
 
 /** Whether a value after a name for a key or token is drawn by chance: letters and digits, of this length or more, that are no words. */
 export function isDrawn(value: string, least: number): boolean {
   if (value.length < least || value.length > 4096 || !KEY.test(value) || NUMBER.test(value) || VERSION.test(value)) return false;
-  if (!(/\d/.test(value) || isMixed(value)) || !/[A-Za-z]/.test(value) || isFilledIn(value) || isMadeUp(value) || PATH.test(value)) return false;
+  if (!(/\d/.test(value) || isMixed(value)) || !/[A-Za-z]/.test(value) || isFilledIn(value) || isMadeUp(value) || PATH.test(value))
+    return false;
   if (entropyOf(value) < (value.length < 20 ? 2.8 : 3)) return false;
   if (SLUG.test(value) && spokenShare(value) > 0.3) return false;
   // Names in code have a number or two, at their ends; what is drawn has them all over.
@@ -68,7 +70,8 @@ const NO_PASSWORD =
  * letters with digits or signs.
  */
 export function isPassword(value: string, sure: boolean): boolean {
-  if (value.length < 6 || value.length > 128 || /\s/.test(value) || NO_PASSWORD.test(value) || isFilledIn(value) || isMadeUp(value)) return false;
+  if (value.length < 6 || value.length > 128 || /\s/.test(value) || NO_PASSWORD.test(value) || isFilledIn(value) || isMadeUp(value))
+    return false;
   if (/^(.)\1*$/.test(value) || /[\u0080-\uffff]/.test(value)) return false;
   if (/^\d+$/.test(value)) return sure && value.length <= 20;
   const digits = /\d/.test(value);

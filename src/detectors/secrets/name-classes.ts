@@ -22,7 +22,8 @@ const SECRET_KEY_BEFORE =
 const NO_SECRET =
   /(?:^|_)(?:public|pub|primary|foreign|partition|sort|cache|lookup|next|page|continuation|csrf|xsrf|cancellation|sync|resume|publishable|site|count|counts|limit|length|size|max|min|num|total|type|types|usage|budget|ids?|name|names|path|file|files|dir|url|uri|endpoint|header|prefix|suffix|format|regex|pattern|field|fields|label|hint|placeholder|title|message|error|text|help|version|policy|arn|ref|hash|digest|checksum|integrity|etag|sha|sha1|sha256|md5|fingerprint|thumbprint|locator|shortcut|hot|idempotency|dedup|object|storagekey|i18n|translation|expir\w*|ttl|timeout|algorithm|alg|rotation|manager|provider|service|store|class|enabled|required|length|strength|reset|forgot|confirm_label|uuid|guid|index|key_?name|classifier|embedding|special|pad|eos|bos|sep|mask|unk|cls)$/;
 /** Words that say which of several, behind the word for a secret. */
-const WHICH = /^(?:prod|production|dev|development|test|staging|live|sandbox|default|base|value|val|v?\d{1,2}|new|old|current|primary|secondary|main|str|string|raw|plain|plaintext|b64|base64|enc|header|x)$/;
+const WHICH =
+  /^(?:prod|production|dev|development|test|staging|live|sandbox|default|base|value|val|v?\d{1,2}|new|old|current|primary|secondary|main|str|string|raw|plain|plaintext|b64|base64|enc|header|x)$/;
 
 /** A name in lower case, its parts joined by one sign: `accessKeySecret`, `ACCESS-KEY_SECRET` → `access_key_secret`. */
 export function partsOf(name: string): string[] {
@@ -34,7 +35,10 @@ export function partsOf(name: string): string[] {
     .filter((part) => part !== '');
 }
 
-const PASSWORD = new RegExp(`(?:^|_)(?:(?:my|db|root|admin|user|mysql|pg|redis|smtp|ftp|ssh|wifi|login|new|old|the|app|sa|sql|mongo|mail|email|key|store)?(?:${PASSWORD_WORDS})|pass)(?:_\\d+)?$`, 'u');
+const PASSWORD = new RegExp(
+  `(?:^|_)(?:(?:my|db|root|admin|user|mysql|pg|redis|smtp|ftp|ssh|wifi|login|new|old|the|app|sa|sql|mongo|mail|email|key|store)?(?:${PASSWORD_WORDS})|pass)(?:_\\d+)?$`,
+  'u',
+);
 const HAN_PASSWORD = new RegExp(`(?:${CHINESE_PASSWORD})\\d?$`, 'u');
 const HAN_KEY = new RegExp(`(?:${CHINESE_KEY})\\d?$|(?:api|access|secret|app|应用|接口|访问)_?(?:key|密钥|秘钥)$`, 'u');
 

@@ -30,10 +30,10 @@ export function whySecret(name: string, named: NameClass, value: string, sure: b
 }
 
 /** Secrets of a text that stand after their names, and those that commands take. */
-export function namedSecrets(text: string): Found[] {
+export function namedSecrets(text: string, places?: readonly number[]): Found[] {
   const all: Found[] = [];
   let last = 0;
-  for (const assigned of assignedIn(text)) {
+  for (const assigned of assignedIn(text, places)) {
     const why = assigned.start < last ? undefined : whyIn(text, assigned);
     if (why === undefined) continue;
     const { start, end, signed } = assigned;
@@ -71,5 +71,7 @@ function basicOf(value: string): string | undefined {
 
 /** Pictures and films are handed out under addresses with a token of their own, which opens nothing else. */
 function isMedia(text: string, at: number): boolean {
-  return /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|mp[34]|m4[av]|webm|mov|wav|flac|ogg|m3u8|ts|pdf)\?[^\s"'<>]*$/i.test(text.slice(Math.max(0, at - 600), at));
+  return /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|mp[34]|m4[av]|webm|mov|wav|flac|ogg|m3u8|ts|pdf)\?[^\s"'<>]*$/i.test(
+    text.slice(Math.max(0, at - 600), at),
+  );
 }

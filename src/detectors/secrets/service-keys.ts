@@ -31,12 +31,6 @@ const DOCUMENTED = new Set([
 let byMark: readonly (readonly Marked[] | undefined)[] | undefined;
 let within: readonly Marked[] | undefined;
 
-/** Marks as cues: words of five letters and signs or more, with a sign among them, by which a text is known that holds no long word with a digit. */
-export function keyMarks(): string[] {
-  const marks = keyRules().flatMap(({ how, words }) => (how === 'mark' ? words : []));
-  return [...new Set(marks.filter((mark) => mark.length >= 5 && /[a-z]{2}/.test(mark) && /[^a-z0-9]/.test(mark)).map((mark) => mark.replace(/[^a-z]/g, '_')))];
-}
-
 /** Rules by the first two characters of their marks, in either case. */
 function marked(): readonly (readonly Marked[] | undefined)[] {
   if (byMark !== undefined) return byMark;
@@ -67,17 +61,28 @@ const placeOf = (first: number, second: number) => first * ASCII + second;
 export function serviceKeys(text: string, coded: Places | undefined): Found[] {
   const all: Found[] = [];
   let done = 0;
-  const look = (at: number) => {
-    if (at < done) return;
-    const start = runStart(text, at, done);
-    done = runEnd(text, at);
-    keysIn(text, start, done, all);
+  let run = 0;
+  let isLong = false;
+  const close = () => {
+    if (done > run) keysIn(text, run, done, isLong, all);
   };
-  if (coded !== undefined) for (let n = 0; n < coded.length; n += 2) look(coded.at[n]!);
-  else for (const { index } of text.matchAll(LONG_WORD)) look(index);
+  const look = (at: number, end: number) => {
+    if (at >= done) {
+      close();
+      run = runStart(text, at, done);
+      done = runEnd(text, end);
+      isLong = false;
+    }
+    isLong ||= end - at >= LONG;
+  };
+  if (coded !== undefined) for (let n = 0; n < coded.length; n += 2) look(coded.at[n]!, coded.at[n + 1]!);
+  else for (const { index, 0: word } of text.matchAll(LONG_WORD)) look(index, index + word.length);
+  close();
   return all;
 }
 
+/** Keys with their mark in the middle hold a word of this length or more. */
+const LONG = 16;
 const LONG_WORD = /\w{8,}/g;
 /** A key whose words are all short. */
 export const SHORT_WORDS = 'A3-';
@@ -106,7 +111,7 @@ function isAlphanumeric(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
 }
 
-function keysIn(text: string, start: number, end: number, all: Found[]): void {
+function keysIn(text: string, start: number, end: number, isLong: boolean, all: Found[]): void {
   const table = marked();
   const found: Found[] = [];
   for (let at = start; at < end - 8; at++) {
@@ -124,6 +129,13 @@ function keysIn(text: string, start: number, end: number, all: Found[]): void {
     found.push(best);
     at = best.end;
   }
+  if (isLong) keysWithin(text, start, end, found);
+  if (found.length > 1) found.sort((a, b) => a.start - b.start);
+  all.push(...found);
+}
+
+/** Keys that have their mark in the middle or at the end. */
+function keysWithin(text: string, start: number, end: number, found: Found[]): void {
   const run = text.slice(start, end);
   const lower = run.toLowerCase();
   for (const { rule, marks, pattern } of holding()) {
@@ -133,8 +145,6 @@ function keysIn(text: string, start: number, end: number, all: Found[]): void {
       if (one !== undefined && !found.some((other) => other.start < one.end && one.start < other.end)) found.push(one);
     }
   }
-  if (found.length > 1) found.sort((a, b) => a.start - b.start);
-  all.push(...found);
 }
 
 /** What a rule takes, unless it is known to be no secret, part of something longer, or too even to be one. */
