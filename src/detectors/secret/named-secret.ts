@@ -9,7 +9,7 @@ function named(field: string): NamedField | undefined {
   if (says === undefined) return undefined;
   return {
     confidence: 'likely',
-    why: 'name of the field',
+    why: 'the name of the field',
     holds: (value) => typeof value === 'string' && whySecret(name, says, value.trim(), true) !== undefined,
   };
 }

@@ -11,7 +11,7 @@ const detector: Detector = {
   title: { en: 'Key of a service', zh: '服务密钥' },
   needs: [{ letters: true }, { keys: true }],
   // Long words with a digit hold nearly all keys; of these services some are so short that one in fifty has no digit.
-  cues: ['sk_live', 'sk_test', 'rk_live', 'glrt_', 'gldt_', 'whsec', 'sk_proj', 'wpl_ap'],
+  cues: ['sk_live', 'sk_test', 'rk_live', 'glrt_', 'gldt_', 'whsec', 'sk_proj', 'wpl_ap', 'api_org'],
   may: (text, clues, _field, spots) => spots.coded.length > 0 || clues.keys || isOfShortWords(text, spots),
   find: (text, _field, spots) =>
     serviceKeys(text, spots === undefined || spots.coded.length === 0 || isOfShortWords(text, spots) ? undefined : spots.coded),

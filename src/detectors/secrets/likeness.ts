@@ -1,8 +1,8 @@
 /** What tells a secret from words, names, paths, code and what stands in its place. */
 
-// Made by hand to look like a secret: words for it, one character again and again, letters or digits in their order.
+// Made by hand to look like a secret: words for it, one character again and again (but A, which is zeros in Base64), letters or digits in their order.
 const MADE_UP =
-  /example|placeholder|redacted|change-?_?me|your[_-]|insert[_-]|dummy|replace[_-]?(?:me|with|this)|x{6}|\*{3}|(.)\1{7}|abcdefgh|12345678|0123456|deadbeef/i;
+  /example|placeholder|redacted|change-?_?me|your[_-]|insert[_-]|dummy|replace[_-]?(?:me|with|this)|x{6}|\*{3}|([^A])\1{7}|abcdefgh|12345678|0123456|deadbeef/i;
 
 /** Whether a value was made by hand to look like a secret. */
 export function isMadeUp(value: string): boolean {
@@ -30,7 +30,7 @@ const CLUSTER = /[^aeiouy]{5,}/i;
 
 /** What another value is put in the place of, a setting that is read, or code. */
 export function isFilledIn(value: string): boolean {
-  return FILLED_IN.test(value) || SETTINGS.test(value) || CODE.test(value);
+  return FILLED_IN.test(value) || SETTINGS.test(value) || (numbersIn(value) < 3 && CODE.test(value));
 }
 
 /** Share of a value that can be spoken: runs of letters with vowels in them, as words and names of code have. */
@@ -57,8 +57,12 @@ export function isDrawn(value: string, least: number): boolean {
     return false;
   if (entropyOf(value) < (value.length < 20 ? 2.8 : 3)) return false;
   if (SLUG.test(value) && spokenShare(value) > 0.3) return false;
-  // Names in code have a number or two, at their ends; what is drawn has them all over.
-  return spokenShare(value) < ((value.match(/\d+/g)?.length ?? 0) > 2 ? 0.75 : 0.5);
+  return spokenShare(value) < (numbersIn(value) > 2 ? 0.75 : 0.5);
+}
+
+/** How many numbers are in a value: names in code have one or two, at their ends; what is drawn has them all over. */
+function numbersIn(value: string): number {
+  return value.match(/\d+/g)?.length ?? 0;
 }
 
 // Values that forms, types, tests and translations have where a password would be.

@@ -83,7 +83,7 @@ export function serviceKeys(text: string, coded: Places | undefined): Found[] {
 
 /** Keys with their mark in the middle hold a word of this length or more. */
 const LONG = 16;
-const LONG_WORD = /\w{8,}/g;
+const LONG_WORD = /\w{5,}/g;
 /** A key whose words are all short. */
 export const SHORT_WORDS = 'A3-';
 
@@ -151,8 +151,8 @@ function keysWithin(text: string, start: number, end: number, found: Found[]): v
 function keyFound(text: string, start: number, end: number, rule: KeyRule): Found | undefined {
   const value = text.slice(start, end);
   if (rule.known?.test(value) || isPartOfBlob(text, start)) return undefined;
-  // Of an address its own host says nothing, of a key that begins with one letter again and again these do not.
-  const own = value.startsWith('http') ? value.slice(-OWN) : value.replace(/^A+/, '');
+  // Of an address its own host says nothing.
+  const own = value.startsWith('http') ? value.slice(-OWN) : value;
   const madeUp = DOCUMENTED.has(value) || isMadeUp(own);
   if (!madeUp && (entropyOf(value) < rule.entropy || !(/\d/.test(value) || (/[a-z]/.test(value) && /[A-Z]/.test(value))))) return undefined;
   const why = madeUp ? 'made up to look like a secret' : `form of ${rule.id}`;
