@@ -16,7 +16,7 @@ const named = rules.filter(({ how }) => how === 'name');
 const idOf = (rule: KeyRule, n: number) => `${rule.id} ${n}`;
 
 /** A value of a rule's own pattern that nothing but chance made, with a long word that holds a digit where the pattern has any. */
-function valueOf(rule: KeyRule, random: (below: number) => number): string | undefined {
+function madeValue(rule: KeyRule, random: (below: number) => number): string | undefined {
   const tree = parsePattern(rule.pattern);
   const long = Array.from({ length: 20 }, () => drawn(tree, random)).some((value) => LONG_WORD.test(value));
   for (let i = 0; i < 2000; i++) {
@@ -52,7 +52,7 @@ test('the tables are there, and no rule is listed twice', () => {
 
 test.each(rules.map((rule, n) => [idOf(rule, n), rule] as const))('%s takes time linear in the text, and has a value', (id, rule) => {
   expect(isNested(parsePattern(rule.pattern))).toBe(false);
-  const value = valueOf(rule, randomFrom(id));
+  const value = madeValue(rule, randomFrom(id));
   expect(value).toMatch(new RegExp(`^(?:${rule.pattern})$`));
 });
 
@@ -61,7 +61,7 @@ test.each(marked.map((rule, n) => [idOf(rule, n), rule] as const))('%s is found 
   const missed: string[] = [];
   for (const [place, written] of Object.entries(PLACES)) {
     // What a web address would have otherwise is no part of one as it stands.
-    const values = Array.from({ length: 3 }, () => valueOf(rule, random)!);
+    const values = Array.from({ length: 3 }, () => madeValue(rule, random)!);
     if (place === 'in a query' && /[^\w.~/=-]/.test(values.join(''))) continue;
     for (const value of values) if (!isFound(written(value), value)) missed.push(`${place}: ${written(value)}`);
   }
@@ -72,7 +72,7 @@ test.each(marked.map((rule, n) => [idOf(rule, n), rule] as const))(
   '%s is not found cut, with another beginning, or too even',
   (id, rule) => {
     const random = randomFrom(id);
-    const value = valueOf(rule, random)!;
+    const value = madeValue(rule, random)!;
     const whole = new RegExp(`^(?:${rule.pattern})`);
     // Cut to where the pattern no longer takes it.
     let cut = value.slice(0, -1);
@@ -93,7 +93,7 @@ test.each(named.map((rule, n) => [idOf(rule, n), rule] as const))('%s is found a
   const random = randomFrom(id);
   const missed: string[] = [];
   for (const word of rule.words) {
-    const value = valueOf(rule, random)!;
+    const value = madeValue(rule, random)!;
     const name = `${word.toUpperCase()}_API_SECRET`;
     for (const text of [
       `${name}=${value}`,

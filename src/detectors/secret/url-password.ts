@@ -1,14 +1,17 @@
 import type { Detector, Found } from '../../model/detection.js';
 import { isPassword } from '../secrets/likeness.js';
 
-// RFC 3986: scheme, and of the user information what is behind the colon.
-const USER = /(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/[^\s:@/?#"'<>]{0,80}:([^\s:@/?#"'<>]{4,200})@[A-Za-z0-9[]/g;
+const SCHEME_END = '://';
+// RFC 3986: of the user information what is behind the colon.
+const USER = /[^\s:@/?#"'<>`]{0,80}:([^\s:@/?#"'<>`]{4,200})@[A-Za-z0-9[]/y;
 
 function* find(text: string): Generator<Found> {
-  for (const { index, 0: whole, 1: password } of text.matchAll(USER)) {
-    const start = index + whole.lastIndexOf(`:${password}@`) + 1;
-    if (isPassword(decoded(password!), true))
-      yield { start, end: start + password!.length, show: 0, confidence: 'likely', why: 'behind the user of an address' };
+  for (let at = text.indexOf(SCHEME_END); at >= 0; at = text.indexOf(SCHEME_END, at + 1)) {
+    USER.lastIndex = at + SCHEME_END.length;
+    const match = USER.exec(text);
+    if (match === null || !isPassword(decoded(match[1]!), true)) continue;
+    const end = USER.lastIndex - 2;
+    yield { start: end - match[1]!.length, end, show: 0, confidence: 'likely', why: 'behind the user of an address' };
   }
 }
 

@@ -20,8 +20,12 @@ const CORE =
 
 const NAME_BEFORE = /[\w.$-]/;
 const WORD = /[\w-]{0,60}/y;
+const WORDS =
+  /de[ _-]passe|(?:api|access|secret|auth)[ _-]keys?|session[ _-]id|contraseñas?|[\p{Script=Cyrillic}\p{Script=Hangul}\p{Script=Katakana}]+/iuy;
+/** One or two words before a name that say whose it is or what it is for. */
+const BEFORE = /(?:[A-Za-z0-9.]{1,20}[ ]){1,2}$/;
 const LETTER = /\p{L}/u;
-const HAN = /\p{Script=Han}/u;
+const OTHER_SCRIPT = /[\p{Script=Han}\p{Script=Cyrillic}\p{Script=Hangul}\p{Script=Katakana}]/u;
 
 /** What stands between a name and its value; the first that fits counts. */
 const SIGNS: readonly { pattern: RegExp; signed: boolean }[] = [
@@ -33,6 +37,8 @@ const SIGNS: readonly { pattern: RegExp; signed: boolean }[] = [
   { pattern: /\??\s?:\s?(?:string|str|String)\s?=\s?/y, signed: true },
   // name=, "name":, name =>, names['name'] =, \"name\":
   { pattern: /(?:\\?["'`])?[\])]?[ \t]{0,8}(?:=>|:=|\?=|={1,3}|[:：＝])[ \t]{0,8}(?:\n[ \t]{1,12})?/y, signed: true },
+  // setPassword('…')
+  { pattern: /\(\s?(?=["'`])/y, signed: true },
   // set('name', '…')
   { pattern: /["'`]\s?,\s?(?=["'`])/y, signed: true },
   // <name>…
@@ -40,6 +46,7 @@ const SIGNS: readonly { pattern: RegExp; signed: boolean }[] = [
   // name is …, 密码是…, 口令为：…
   { pattern: /\s?(?:is|was|are|是|为|為|설정|は)\s?[:：]?\s?/y, signed: false },
 ];
+const SETTER = /(?:^|[._ ])(?:set|with)(?=[A-Z_])/;
 /** A space alone says so after an option of a command, a scheme of a header, or Chinese. */
 const SPACE = /[ \t]{1,4}/y;
 const SCHEME = /(?:Bearer|Token|Basic|Api-?Key|SSWS|Splunk|OAuth|Bot|Digest|JWT)[ \t]+/iy;
@@ -65,11 +72,12 @@ function* coresIn(text: string): Generator<[start: number, end: number]> {
   for (const { index, 0: core } of text.matchAll(CORE)) yield [index, index + core.length];
 }
 
-/** A cue may begin with a sign before the word. */
+/** A cue may begin with a sign before the word, and be of more words than one. */
 function* coresAt(text: string, places: readonly number[]): Generator<[start: number, end: number]> {
   for (const place of places) {
     const start = LETTER.test(text[place]!) ? place : place + 1;
-    yield [start, start + 2];
+    WORDS.lastIndex = start;
+    yield [start, WORDS.test(text) ? WORDS.lastIndex : start + 2];
   }
 }
 
@@ -79,21 +87,34 @@ function nameAround(text: string, index: number, coreEnd: number, least: number)
   WORD.lastIndex = coreEnd;
   WORD.test(text);
   const end = Math.min(WORD.lastIndex || coreEnd, index + MOST_NAME);
-  return [start, Math.max(end, coreEnd)];
+  // API key: the words before it are in the same line.
+  const before = text[start - 1] === ' ' ? BEFORE.exec(text.slice(Math.max(least, start - 44), start)) : null;
+  return [start - (before?.[0].length ?? 0), Math.max(end, coreEnd)];
 }
 
 function valueAfter(text: string, name: string, start: number, end: number): Assigned | undefined {
+  if (text[end] === '(' && !SETTER.test(name)) return undefined;
   for (const { pattern, signed } of SIGNS) {
     pattern.lastIndex = end;
     if (!pattern.test(text)) continue;
     if (text[end] === '>' && pattern.lastIndex === end + 1 && text[start - 1] !== '<') continue;
     return valueAt(text, name, pattern.lastIndex, signed, text[pattern.lastIndex - 1] === '>');
   }
-  if (name.startsWith('--') || /^(?:bearer|basic|ssws|splunk|add-authtoken)$/i.test(name) || HAN.test(name)) {
+  if (
+    /(?:^| )--[\w-]+$/.test(name) ||
+    (/^password$/i.test(name.replace(/^.* /, '')) && isLogin(text, start, end)) ||
+    /(?:^| )(?:bearer|basic|ssws|splunk|add-authtoken)$/i.test(name) ||
+    OTHER_SCRIPT.test(name)
+  ) {
     SPACE.lastIndex = end;
     if (SPACE.test(text)) return valueAt(text, name, SPACE.lastIndex, false, false);
   }
   return undefined;
+}
+
+/** A password is behind its word in .netrc (`login app password …`), and in SQL in quotes (`WITH PASSWORD '…'`). */
+function isLogin(text: string, start: number, end: number): boolean {
+  return text[end + 1] === "'" || /\blogin\s/.test(text.slice(Math.max(0, start - 60), end));
 }
 
 function valueAt(text: string, name: string, from: number, signed: boolean, tagged: boolean): Assigned | undefined {

@@ -7,6 +7,7 @@ import { isDrawn, isPassword } from './likeness.js';
 const COMMANDS: readonly { pattern: RegExp; drawn: boolean }[] = [
   { pattern: /\bsshpass\s{1,4}-p\s{0,4}["']?/g, drawn: false },
   { pattern: /\bmysql(?:dump|admin|import)?\b[^\n|;]{0,80}?\s-p(?=[^\s])["']?/g, drawn: false },
+  { pattern: /\bIDENTIFIED\s(?:WITH\s\S{1,40}\s)?BY\s{1,4}["']/gi, drawn: false },
   { pattern: /\b(?:curl|wget|http)\b[^\n|;]{0,200}?\s(?:-u|--user)[ =]{1,3}["']?[^\s:"']{1,80}:/g, drawn: false },
   {
     pattern:

@@ -67,14 +67,19 @@ function numbersIn(value: string): number {
 
 // Values that forms, types, tests and translations have where a password would be.
 const NO_PASSWORD =
-  /^(?:pass(?:word|wd|phrase|code)?|passw0rd|pwd|secret|token|user(?:name)?|login|admin|root|guest|test(?:ing)?|demo|sample|default|none|null|nil|undefined|true|false|empty|blank|string|text|char|varchar|bytes?|required|optional|invalid|incorrect|wrong|hidden|masked|encrypted|hashed|md5|sha\d+|bcrypt|base64|utf-?8|foo\w{0,3}|bar|baz|qux|abc\d*|qwerty\w*|letmein|hunter2|p[a@]ss(?:w[o0]rd)?\d*)\d{0,3}[!.]?$/i;
+  /^(?:pass(?:word|wd|phrase|code)?|passw0rd|pwd|secret|token|user(?:name)?|login|admin|root|guest|test(?:ing)?|demo|sample|default|none|null|nil|undefined|true|false|empty|blank|string|text|char|varchar|bytes?|required|optional|invalid|incorrect|wrong|hidden|masked|encrypted|hashed|md5|sha\d+|bcrypt|base64|utf-?8|foo\w{0,3}|bar|baz|qux|abc\d*|123456\d{0,3}|qwerty\w*|letmein|hunter2|p[a@]ss(?:w[o0]rd)?\d*)\d{0,3}[!.]?$/i;
+
+/** What stands where a password would be in manuals, forms, types and tests. */
+export function isNoPassword(value: string): boolean {
+  return NO_PASSWORD.test(value);
+}
 
 /**
  * Whether a value after a name for a password can be one. Inside quotes, or after a name in Chinese, digits alone do; bare in a program or a sentence only
  * letters with digits or signs.
  */
 export function isPassword(value: string, sure: boolean): boolean {
-  if (value.length < 6 || value.length > 128 || /\s/.test(value) || NO_PASSWORD.test(value) || isFilledIn(value) || isMadeUp(value))
+  if (value.length < 6 || value.length > 128 || /\s/.test(value) || isNoPassword(value) || isFilledIn(value) || isMadeUp(value))
     return false;
   if (/^(.)\1*$/.test(value) || /[\u0080-\uffff]/.test(value)) return false;
   if (/^\d+$/.test(value)) return sure && value.length <= 20;

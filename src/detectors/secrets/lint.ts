@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import type { Confidence, Words } from '../../model/basics.js';
 import type { Clues, Detector, Found } from '../../model/detection.js';
-import { isMadeUp } from './likeness.js';
+import { isMadeUp, isNoPassword } from './likeness.js';
 
 /** One service's secrets: which rule knows them, and what a text holds that has one. */
 export interface Service {
@@ -89,7 +89,10 @@ export function secret(service: Service): Detector {
       let [start, end] = range;
       const within = part?.exec(text.slice(start, Math.max(end, start + REACH)));
       if (within) [start, end] = [start + within.index, start + within.index + within[0].length];
-      const madeUp = isMadeUp(text.slice(start, end));
+      const value = text.slice(start, end);
+      // user:pass, as every manual has it.
+      if (needs[0]?.at && isNoPassword(value.slice(value.indexOf(':') + 1))) continue;
+      const madeUp = isMadeUp(value);
       all.push({
         start,
         end,

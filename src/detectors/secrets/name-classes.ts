@@ -48,10 +48,11 @@ export function classOf(name: string): NameClass | undefined {
   while (all.length > 1 && WHICH.test(all.at(-1)!)) all.pop();
   const whole = all.join('_');
   if (whole === '' || NO_SECRET.test(whole)) return undefined;
+  if (all.length > 1 && /^(?:hash|hashed|encrypted|crypt|salted|masked)$/.test(all.at(-2)!)) return undefined;
   if (PASSWORD.test(whole) || HAN_PASSWORD.test(whole)) return 'password';
   if (HAN_KEY.test(whole)) return 'key';
   if (NO_SECRET.test(all.slice(0, -1).join('_'))) return undefined;
-  return keyClass(all);
+  return keyClass(all) ?? (/^[A-Z][A-Z\d_]*_KEY$/.test(name) ? 'weak' : undefined);
 }
 
 function keyClass(all: readonly string[]): NameClass | undefined {

@@ -17,7 +17,7 @@ const QUERY = /[?&]([\w.-]{1,40})=$/;
 const BASIC = /basic[ \t]+["']?$/i;
 const SCHEME = /^(?:bearer|basic|ssws|splunk|add-authtoken)$/i;
 const USER = /["']username["']\s?:\s?["'][^"']{1,40}["'],\s?["']key["']\s?:\s?["']$/;
-const HAN = /\p{Script=Han}/u;
+const OTHER_SCRIPT = /[\p{Script=Han}\p{Script=Cyrillic}\p{Script=Hangul}\p{Script=Katakana}]/u;
 
 /** Whether a value after a name is the secret that the name speaks of, and why; undefined where it is not. */
 export function whySecret(name: string, named: NameClass, value: string, sure: boolean): string | undefined {
@@ -46,13 +46,14 @@ export function namedSecrets(text: string, places?: readonly number[]): Found[] 
 function whyIn(text: string, { name, start, end, enclosed, signed }: Assigned): string | undefined {
   const value = text.slice(start, end);
   const before = text.slice(Math.max(0, start - AROUND), start);
-  const query = QUERY.exec(before)?.[1] === name;
+  const word = name.replace(/^.* /, '');
+  const query = QUERY.exec(before)?.[1] === word;
   if (query && isMedia(text, start)) return undefined;
   const basic = BASIC.test(before) ? basicOf(value) : undefined;
   if (basic !== undefined) return isPassword(basic, true) || isDrawn(basic, LEAST) ? 'user and password of a header' : undefined;
-  if (name === 'key') return whyKey(before, value, query);
-  const named = SCHEME.test(name) ? 'key' : classOf(name);
-  return named === undefined ? undefined : whySecret(name, named, value, enclosed || (signed && HAN.test(name)));
+  if (/^key$/i.test(name)) return whyKey(before, value, query);
+  const named = SCHEME.test(word) ? 'key' : classOf(name);
+  return named === undefined ? undefined : whySecret(name, named, value, enclosed || (signed && OTHER_SCRIPT.test(name)));
 }
 
 /** What is called a key and no more is one in a query, beside a user, or in what is about a service whose keys have this form. */
