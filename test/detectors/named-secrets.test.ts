@@ -71,7 +71,6 @@ test.each([
   'Set-Cookie: JSESSIONID=@; Path=/',
   'EXAMPLE_KEY=@',
   "os.environ['EXAMPLE_TOKEN'] = '@'",
-  'token: !!str @',
   '密钥：@',
   '访问令牌为 @',
   'accessKeySecret: "@"',

@@ -62,7 +62,7 @@ test.each(marked.map((rule, n) => [idOf(rule, n), rule] as const))('%s is found 
   for (const [place, written] of Object.entries(PLACES)) {
     // What a web address would have otherwise is no part of one as it stands.
     const values = Array.from({ length: 3 }, () => madeValue(rule, random)!);
-    if (place === 'in a query' && /[^\w.~/=-]/.test(values.join(''))) continue;
+    if (place === 'in a query' && (rule.pattern.includes('&') || /[^\w.~/=-]/.test(values.join('')))) continue;
     for (const value of values) if (!isFound(written(value), value)) missed.push(`${place}: ${written(value)}`);
   }
   expect(missed.join('\n')).toBe('');

@@ -21,7 +21,7 @@ const CORE =
 const NAME_BEFORE = /[\w.$-]/;
 const WORD = /[\w-]{0,60}/y;
 const WORDS =
-  /de[ _-]passe|(?:api|access|secret|auth)[ _-]keys?|session[ _-]id|contraseñas?|[\p{Script=Cyrillic}\p{Script=Hangul}\p{Script=Katakana}]+/iuy;
+  /de[ _-]passe|(?:api|access|secret|auth)[ _-]keys?|session[ _-]id|contraseñas?|[\p{Script=Cyrillic}\p{Script=Hangul}\p{Script=Katakana}ー]+/iuy;
 /** One or two words before a name that say whose it is or what it is for. */
 const BEFORE = /(?:[A-Za-z0-9.]{1,20}[ ]){1,2}$/;
 const LETTER = /\p{L}/u;
