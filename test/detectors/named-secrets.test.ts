@@ -48,6 +48,8 @@ test.each([
   'mot de passe : @',
   'contraseña: @',
   'senha: @',
+  'PASS=@',
+  'pwd: @',
   '비밀번호: @',
   'パスワード：@',
 ])('a password is found in %j', (place) => {
@@ -75,6 +77,11 @@ test.each([
   '访问令牌为 @',
   'accessKeySecret: "@"',
   'QIANFAN_SK=@',
+  'ak: @',
+  'sid=@',
+  'AuthToken @',
+  'appid wx0000000000000000 appsecret @',
+  'https://@@git.example.net/a/b.git',
 ])('a key is found in %j', (place) => {
   expect(seen(place.replace('@', TOKEN))).toContain(TOKEN);
 });

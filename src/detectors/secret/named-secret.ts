@@ -14,6 +14,8 @@ function named(field: string): NamedField | undefined {
   };
 }
 
+const SHORT_NAME = /(?<![A-Za-z])(?:SK|AK|sk|ak)["']?\s?[:=：]/;
+
 /** Password, key or token after its name, in settings, programs, markup, headers, queries and sentences. */
 const detector: Detector = {
   id: 'secret/named-secret',
@@ -85,7 +87,7 @@ const detector: Detector = {
     ...['пароль', '비밀번호', 'パスワード', '密码', '密碼', '口令', '密钥', '密鑰', '秘钥', '密匙', '金鑰', '令牌', '私钥', '授权码'],
   ],
   // A word of two letters is no cue.
-  may: (text, _clues, _field, spots) => spots.coded.length > 0 && (text.includes('SK=') || text.includes('AK=')),
+  may: (text, _clues, _field, spots) => spots.coded.length > 0 && SHORT_NAME.test(text),
   find(text, _field, spots) {
     const places = spots?.cuePlaces?.();
     return namedSecrets(text, places?.length === 0 ? undefined : places);

@@ -46,6 +46,8 @@ const SIGNS: readonly { pattern: RegExp; signed: boolean }[] = [
   // name is …, 密码是…, 口令为：…
   { pattern: /\s?(?:is|was|are|是|为|為|설정|は)\s?[:：]?\s?/y, signed: false },
 ];
+/** A space alone says so too where what follows is long and holds a digit. */
+const DRAWN = / (?=[A-Za-z+/_-]{0,40}\d)[\w+/=.-]{20}/y;
 const SETTER = /(?:^|[._ ])(?:set|with)(?=[A-Z_])/;
 /** A space alone says so after an option of a command, a scheme of a header, or Chinese. */
 const SPACE = /[ \t]{1,4}/y;
@@ -75,7 +77,7 @@ function* coresIn(text: string): Generator<[start: number, end: number]> {
 /** A cue may begin with a sign before the word, and be of more words than one. */
 function* coresAt(text: string, places: readonly number[]): Generator<[start: number, end: number]> {
   for (const place of places) {
-    const start = LETTER.test(text[place]!) ? place : place + 1;
+    const start = place >= 0 && LETTER.test(text[place]!) ? place : place + 1;
     WORDS.lastIndex = start;
     yield [start, WORDS.test(text) ? WORDS.lastIndex : start + 2];
   }
@@ -109,7 +111,8 @@ function valueAfter(text: string, name: string, start: number, end: number): Ass
     SPACE.lastIndex = end;
     if (SPACE.test(text)) return valueAt(text, name, SPACE.lastIndex, false, false);
   }
-  return undefined;
+  DRAWN.lastIndex = end;
+  return DRAWN.test(text) ? valueAt(text, name, end + 1, false, false) : undefined;
 }
 
 /** A password is behind its word in .netrc (`login app password …`), and in SQL in quotes (`WITH PASSWORD '…'`). */

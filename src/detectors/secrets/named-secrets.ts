@@ -38,7 +38,9 @@ export function namedSecrets(text: string, places?: readonly number[]): Found[] 
     if (why === undefined) continue;
     const { start, end, signed } = assigned;
     last = end;
-    all.push({ start, end, show: 0, confidence: signed ? 'likely' : 'possible', why });
+    // Of a password after words in Latin letters nothing but its form speaks.
+    const sure = signed || !why.startsWith('word') || OTHER_SCRIPT.test(assigned.name);
+    all.push({ start, end, show: 0, confidence: sure ? 'likely' : 'possible', why });
   }
   return [...all, ...commandSecrets(text)].sort((a, b) => a.start - b.start);
 }
