@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { detectors } from '../dist/catalog/catalog.js';
 import { runInspect } from '../dist/commands/inspect/inspect-command.js';
 import { section as numbersSection } from './accuracy-numbers.js';
+import { section as secretsSection } from './accuracy-secrets.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cases = join(root, '../shared/pi');
@@ -133,6 +134,7 @@ async function detectionSection() {
       `${alarms} false alarms, ${((alarms * 1e6) / characters).toFixed(1)} per million characters, all kinds together${named === '' ? '' : ` (${named})`}.`,
   );
   parts.push(await numbersSection());
+  parts.push(await secretsSection());
   return parts.join('\n\n');
 }
 

@@ -42,6 +42,14 @@ const HOSTILE: Record<string, string> = {
   spaces: ' '.repeat(runs(1e6)),
   'field words': '电话：'.repeat(runs(3e5)),
   quotes: '"@'.repeat(runs(5e5)),
+  'names of keys without end': 'api_key='.repeat(runs(1e5)),
+  'passwords without end': 'password: '.repeat(runs(1e5)),
+  'quotes after names': 'secret="'.repeat(runs(1e5)),
+  'beginnings of keys': 'sk-proj-a1b2c3d4e5f6'.repeat(runs(5e4)),
+  'beginnings of tokens': '-eyJhbGciOiJIUzI1NiJ9.eyJ'.repeat(runs(4e4)),
+  'heads of private keys': '-----BEGIN PRIVATE KEY-----'.repeat(runs(4e4)),
+  'users of addresses': 'a://b:'.repeat(runs(1e5)),
+  commands: 'curl -u a1b2c3d4e5f6 '.repeat(runs(5e4)),
 };
 
 test('each detector lies in the folder of its family, and its kind begins with it', () => {

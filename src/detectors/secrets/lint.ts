@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 import type { Confidence, Words } from '../../model/basics.js';
 import type { Clues, Detector, Found } from '../../model/detection.js';
+import { isMadeUp, isNoPassword } from './likeness.js';
 
 /** One service's secrets: which rule knows them, and what a text holds that has one. */
 export interface Service {
@@ -34,9 +35,6 @@ const SHOWN = 4;
 const REACH = 1024;
 // The rules want no letter before a token, and Han letters stand before it without a space.
 const OTHER_SCRIPTS = /[^\x00-\x7f]/g;
-// Made by hand to look like a secret: words for it, one character again and again, letters or digits in their order.
-const MADE_UP = /example|placeholder|redacted|changeme|your[_-]|x{6}|\*{3}|(.)\1{7}|abcdefgh|12345678/i;
-
 interface Rule {
   meta: { id: string };
   create(context: object, options: object): { file?(source: object): unknown };
@@ -91,7 +89,10 @@ export function secret(service: Service): Detector {
       let [start, end] = range;
       const within = part?.exec(text.slice(start, Math.max(end, start + REACH)));
       if (within) [start, end] = [start + within.index, start + within.index + within[0].length];
-      const madeUp = MADE_UP.test(text.slice(start, end));
+      const value = text.slice(start, end);
+      // user:pass, as every manual has it.
+      if (needs[0]?.at && isNoPassword(value.slice(value.indexOf(':') + 1))) continue;
+      const madeUp = isMadeUp(value);
       all.push({
         start,
         end,

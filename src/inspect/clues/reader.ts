@@ -73,7 +73,7 @@ export class Reader {
     this.numbered = hasLongRun(text);
     for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) ats.at[ats.length++] = at;
     // Whatever else an address holds, keys stand in what comes before an @ and in addresses that are keys themselves.
-    const key = ats.length > 0 || text.indexOf('hooks.slack.') >= 0;
+    const key = ats.length > 0 || text.indexOf('hook') >= 0 || text.indexOf('api.') >= 0;
     return URL | LINK | (ats.length > 0 ? HAS_AT : 0) | (key ? HAS_KEY : 0);
   }
 }

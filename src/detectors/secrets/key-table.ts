@@ -1,0 +1,47 @@
+/** The tables of keys of services: rules of gitleaks, and our own. */
+
+import { readFileSync } from 'node:fs';
+
+/** One form of a service's key. */
+export interface KeyRule {
+  /** `stripe-access-token`: of gitleaks where it has one. */
+  id: string;
+  /** The value begins with one of the words, holds one, or a part of the name before it begins with one. */
+  how: 'mark' | 'within' | 'name';
+  /** In lower case. */
+  words: readonly string[];
+  /** The value, as a pattern without flags. */
+  pattern: string;
+  /** Least entropy, in bits a character. */
+  entropy: number;
+  /** Values that are known to be no secrets. */
+  known: RegExp | undefined;
+}
+
+/** Names of the tables beside this file. */
+export const KEY_TABLES = ['gitleaks', 'own-keys'] as const;
+
+function rulesIn(table: (typeof KEY_TABLES)[number]): KeyRule[] {
+  return readFileSync(new URL(`./${table}.tsv`, import.meta.url), 'utf8')
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [id, how, words, pattern, entropy, known] = line.split('\t') as [string, KeyRule['how'], string, string, string, string];
+      return {
+        id,
+        how,
+        words: words.split(' '),
+        pattern,
+        entropy: Number(entropy),
+        known: known === '' ? undefined : new RegExp(`^(?:${known})$`),
+      };
+    });
+}
+
+let rules: readonly KeyRule[] | undefined;
+
+/** All rules of both tables; read when first asked for. */
+export function keyRules(): readonly KeyRule[] {
+  rules ??= KEY_TABLES.flatMap(rulesIn);
+  return rules;
+}
