@@ -32,6 +32,9 @@ const PERSON_HAN =
   /(?:^|[^\p{Script=Han}]|\p{Script=Han})(?:名字|姓名|昵称|网名|称呼|发送人|发送者|发件人|收件人|收货人|寄件人|发言人|说话人|发言者|接收人|患者|病人|医[生师]|护士|联系人|经办人|负责人|申请人|报告人|员工|客户|学生|教师|老师|家长|监护人|父亲|母亲|配偶|作者|用户|当事人|姓|氏名|名前|이름|성명|имя|фамилия)$/u;
 /** Accounts and rights holders: persons as often as firms and groups. */
 const ACCOUNT = /user|account|login|author|creator|owner|handle|nick|screen|作者|用户|账号|帐号|昵称/i;
+/** Words behind which nothing but a name of a person stands. */
+const NAME_LABEL =
+  /^(?:(?:full|first|last|given|family|legal|real|patient|customer|client|employee|student|contact|guardian|applicant|holder)[ _.-]?names?|surname)$|姓名$|联系人$|氏名$/i;
 /** What is called by a name and is no person. */
 const THING =
   /(?:file|host|domain|company|product|brand|city|country|state|province|class|table|column|field|data ?set|bank|school|hospital|department|dept|event|type|species|model|drug|medicine|medication|street|place|road|region|district|project|package|module|function|method|variable|tag|category|group|org|organi[sz]ation|team|job|title|position|role|scientific|common|course|test|device|server|bucket|key|label|layer|sheet|image|video|song|album|film|movie|book|game|app|site|page|store|shop|restaurant|hotel|station|plan|policy|disease|diagnosis|format|schema|branch|repo(?:sitory)?|collection|index|attribute|param(?:eter)?)s?[ _.-]?names?$/i;
@@ -48,6 +51,8 @@ export function classOf({ id, type }: Pick<Detector, 'id' | 'type'>): ValueClass
 /** Names of columns that are asked about; those of objects by number or address have no end. */
 const MOST_NAMES = 5000;
 const MOST_VALUES = 6;
+/** Words before numbers in texts that are asked about. */
+const MOST_LABELS = 2000;
 /** Names that say that there is a number, and not of what. */
 const GENERIC = /^(?:ids?|no|nos|nr|num|numbers?|code|key|value|pan|index|serial|[编序]号|代码|主键)$/i;
 
@@ -62,9 +67,10 @@ export function ownName(path: string): string {
  * which need no column to be recognized, stand here.
  */
 export class ColumnKinds {
-  readonly #known = new Map<string, ColumnSays | undefined>();
+  readonly #known = new Map<string, Known>();
   readonly #ids: ReadonlySet<string>;
   readonly #detectors: readonly Detector[];
+  readonly #labels = new Map<string, ColumnSays | null>();
   #inspector: Inspector | undefined;
   #probes: readonly Probe[] = [];
   /** More names than were asked about came up. */
@@ -75,14 +81,46 @@ export class ColumnKinds {
     this.#ids = new Set(detectors.map(({ id }) => id));
   }
 
-  says(path: string): ColumnSays | undefined {
+  /** What a column says of a value. Of numbers the detectors are asked only where there are digits: most columns have none. */
+  says(path: string, text: string): ColumnSays | undefined {
     const name = ownName(path);
     if (name === '' || name.length > 100) return undefined;
-    if (this.#known.has(name)) return this.#known.get(name);
-    const says = this.#byWords(name) ?? (this.#known.size < MOST_NAMES ? this.#byProbes(name) : undefined);
-    if (this.#known.size < MOST_NAMES) this.#known.set(name, says);
-    else this.isFull = true;
-    return says;
+    const known = this.#known.get(name) ?? this.#add(name);
+    if (known === undefined || known.says !== undefined) return known?.says;
+    if (!DIGITS.test(text)) return known.words;
+    if (known.numbers === undefined) known.numbers = this.#kindNamed(name, false) ?? null;
+    return known.numbers ?? known.words;
+  }
+
+  /** What a word before a value says of it. Texts have words without end: of names they say what their own words do. */
+  labels(name: string, value: string): ColumnSays | undefined {
+    if (GENERIC.test(name)) return undefined;
+    const says = this.#byWords(name);
+    if (says !== undefined) return says;
+    if (NAME_LABEL.test(name)) return { kind: 'pi/person-name', is: 'name' };
+    if (DIGITS.test(value)) {
+      let numbers = this.#labels.get(name);
+      if (numbers === undefined && this.#labels.size < MOST_LABELS) this.#labels.set(name, (numbers = this.#kindNamed(name, false) ?? null));
+      if (numbers) return numbers;
+    }
+    return isOfPerson(name) ? { kind: 'pi/person-name', is: 'name', maybe: true } : undefined;
+  }
+
+  #add(name: string): Known | undefined {
+    if (this.#known.size >= MOST_NAMES) {
+      this.isFull = true;
+      return undefined;
+    }
+    const known: Known = {};
+    const says = this.#byWords(name);
+    if (says !== undefined) known.says = says;
+    else {
+      const words = this.#named(name);
+      if (words !== undefined) known.words = words;
+      if (GENERIC.test(name)) known.numbers = null;
+    }
+    this.#known.set(name, known);
+    return known;
   }
 
   #byWords(name: string): ColumnSays | undefined {
@@ -98,21 +136,22 @@ export class ColumnKinds {
     return [...this.#ids].find((id) => /birth/.test(id)) ?? BIRTH;
   }
 
-  #byProbes(name: string): ColumnSays | undefined {
+  /** Whether a column holds names of people. */
+  #named(name: string): ColumnSays | undefined {
     const words = name.normalize('NFKC').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '_');
     if (GENERIC.test(words)) return undefined;
-    const isPerson = (PERSON.test(words) || PERSON_HAN.test(words) || /[ _.-]names?$/i.test(words)) && !THING.test(words);
-    const found = this.#kindNamed(name);
+    const found = this.#kindNamed(name, true);
     // Accounts and authors are persons or not; where a detector of names takes them for persons, their values decide.
-    if (found !== undefined && (found.is !== 'name' || !ACCOUNT.test(words))) return found;
-    return isPerson || found !== undefined ? { kind: 'pi/person-name', is: 'name', maybe: true } : undefined;
+    if (found !== undefined && !ACCOUNT.test(words)) return found;
+    return isOfPerson(words) || found !== undefined ? { kind: 'pi/person-name', is: 'name', maybe: true } : undefined;
   }
 
-  #kindNamed(name: string): ColumnSays | undefined {
+  #kindNamed(name: string, isName: boolean): ColumnSays | undefined {
     const inspector = (this.#inspector ??= createInspector(this.#detectors));
     if (this.#probes.length === 0) this.#probes = probesOf(this.#detectors, inspector);
     const votes = new Map<string, number>();
     for (const probe of this.#probes) {
+      if (probe.isName !== isName) continue;
       const seen = wholeOf(inspector, probe.value, name);
       if (seen === undefined) continue;
       const before = probe.without;
@@ -122,13 +161,28 @@ export class ColumnKinds {
     const [kind, ...others] = [...votes].sort((a, b) => b[1] - a[1]).map(([id]) => id);
     if (kind === undefined) return undefined;
     const is = classOf(this.#detectors.find(({ id }) => id === kind)!);
-    return is === 'text' ? undefined : { kind, others, is };
+    return is === 'text' || (is === 'name') !== isName ? undefined : { kind, others, is };
   }
 }
+
+function isOfPerson(words: string): boolean {
+  return (PERSON.test(words) || PERSON_HAN.test(words) || /[ _.-]names?$/i.test(words)) && !THING.test(words);
+}
+
+/** What is known of the name of a column. `numbers`: null where the detectors said nothing. */
+interface Known {
+  says?: ColumnSays;
+  words?: ColumnSays;
+  numbers?: ColumnSays | null;
+}
+
+/** Four digits, whatever is between them. */
+const DIGITS = /\p{Nd}\P{Nd}{0,12}\p{Nd}\P{Nd}{0,12}\p{Nd}\P{Nd}{0,12}\p{Nd}|[〇零一二三四五六七八九]{5}/u;
 
 /** A value, and what is found in it without a word for it. */
 interface Probe {
   value: string;
+  isName: boolean;
   without: Detection | undefined;
 }
 
@@ -151,7 +205,7 @@ function probesOf(detectors: readonly Detector[], inspector: Inspector): Probe[]
   }
   for (let length = 6; length <= 18; length++)
     for (let n = 0; n < 3; n++) values.add(`${'2468135790246813579'.slice(n, n + length - 1).padEnd(length - 1, '7')}${n}`);
-  return [...values].map((value) => ({ value, without: wholeOf(inspector, value, 'value') }));
+  return [...values].map((value) => ({ value, isName: !/\d/.test(value), without: wholeOf(inspector, value, 'value') }));
 }
 
 function wholeOf(inspector: Inspector, value: string, field: string): Detection | undefined {

@@ -23,7 +23,7 @@ const MOST = 200;
 const LONGEST = 1 << 20;
 
 /** The values behind labels in a text. `says`: what a column of that name would hold. */
-export function labelledIn(text: string, says: (name: string) => ColumnSays | undefined): Labelled[] {
+export function labelledIn(text: string, says: (name: string, behind: string) => ColumnSays | undefined): Labelled[] {
   const all: Labelled[] = [];
   if (text.length < 6 || text.length > LONGEST) return all;
   for (const { index, 0: sign } of text.matchAll(LABEL)) {
@@ -33,7 +33,9 @@ export function labelledIn(text: string, says: (name: string) => ColumnSays | un
     // Most labels are of other things: what is behind them is looked at first.
     const mayBe = NUMBER.test(behind) || NAME.test(behind) || behind.includes('@') || /^[\p{L}]/u.test(behind);
     if (!mayBe) continue;
-    const label = labelsOf(before).map(says).find((one) => one !== undefined && fitsSign(one, sign));
+    const label = labelsOf(before)
+      .map((name) => says(name, behind))
+      .find((one) => one !== undefined && fitsSign(one, sign));
     if (label === undefined) continue;
     const value = valueOf(behind, label)?.trimEnd();
     if (value !== undefined && value !== '') all.push({ start, end: start + value.length, says: label });

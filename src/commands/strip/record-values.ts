@@ -72,7 +72,7 @@ export class RecordReader {
   /** What is taken out of a record. `fields`: the record as it is, for fields whose name says what they hold. */
   read(leaves: readonly Leaf[], fields: Readonly<Record<string, Json>>): RecordValues {
     const known: KnownValue[] = [];
-    const says = leaves.map(({ field, isName }) => (isName ? undefined : this.columns.says(field)));
+    const says = leaves.map(({ field, isName, text }) => (isName ? undefined : this.columns.says(field, text)));
     const isPersonal = this.#aboutPersons(leaves, says);
     const taken = leaves.map((leaf, n) => this.#takenFrom(leaf, says[n], isPersonal, fields, known));
     this.#pairNames(leaves, known);
@@ -112,10 +112,12 @@ export class RecordReader {
     }
     const kind = says && this.#wholly(text, says, isPersonal, taken);
     if (kind !== undefined) taken.push(this.#learn(known, kind, says!.is, text, 0));
+    else if (says?.is === 'name') this.#call(known, text, says, isPersonal, taken);
     if (!literal)
-      for (const { start, end, says: label } of labelledIn(text, (name) => this.columns.says(name))) {
+      for (const { start, end, says: label } of labelledIn(text, (name, behind) => this.columns.labels(name, behind))) {
         const value = text.slice(start, end);
-        const one = this.#wholly(value, label, true, []);
+        const one = this.#wholly(value, label, false, []);
+        if (one !== undefined && label.is === 'name') this.#call(known, value, label, false, taken);
         if (one !== undefined && !taken.some((other) => other.start <= start && other.end >= end)) taken.push(this.#learn(known, one, label.is, value, start));
       }
     return taken;
@@ -159,6 +161,13 @@ export class RecordReader {
     const value = { kind, ...(subject !== undefined && { subject }) };
     known.push({ ...value, ...waysOf(is, text) });
     return { start: at, end: at + text.length, ...value };
+  }
+
+  /** A name that a detector took for one, perhaps: its column or label says that it is, so that each of its words is looked for. */
+  #call(known: KnownValue[], text: string, { maybe }: ColumnSays, isPersonal: boolean, taken: readonly Taken[]): void {
+    if (!isNameLike(text.trim(), maybe === true, isPersonal)) return;
+    const seen = taken.find(({ kind, seen: by }) => by !== undefined && this.#classes.get(kind) === 'name');
+    if (seen !== undefined) known.push({ kind: seen.kind, ...(seen.subject !== undefined && { subject: seen.subject }), forms: nameForms(text) });
   }
 
   #know(known: KnownValue[], kind: string, text: string, seen: Detection): void {

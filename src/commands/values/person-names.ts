@@ -51,13 +51,20 @@ export function calledBy(name: string): Called[] {
   const turned = /^([^,，]+)[,，](.+)$/.exec(text);
   const words = wordsOf(turned ? `${turned[2]} ${turned[1]}` : text);
   if (words.length === 0 || words.length > MOST_WORDS) return [];
-  if (words.every(isUnspaced)) return calledUnspaced(words.map((word) => word.replace(HAN_END, '') || word));
+  if (words.every(isUnspaced)) return calledUnspaced(words.map(withoutTitle));
   return calledInWords(words.filter((word) => !PARTICLES.has(word.toLowerCase())), words);
 }
 
 /** … whose given name and family name are in fields of their own. */
 export function calledByParts(given: string, family: string): Called[] {
   return isUnspaced(family.trim()) ? calledUnspaced([family.trim(), given.trim()]) : calledBy(`${given} ${family}`);
+}
+
+/** 张晓某 may be called 某; a title of one character is one behind a family name alone. */
+function withoutTitle(word: string): string {
+  const bareName = word.replace(HAN_END, '');
+  const title = word.length - bareName.length;
+  return bareName === '' || (title === 1 && word.length > 2) ? word : bareName;
 }
 
 function wordsOf(text: string): string[] {
