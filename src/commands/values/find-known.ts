@@ -81,7 +81,6 @@ function fitsName(letters: BareText, at: number, last: number, form: Form, befor
   // Written together in an address or a handle, a name may have digits before and behind it; in others it is a word by itself.
   if (LETTER.test(before) || (LETTER.test(after) && !isEnding(letters, last, form.bare))) return false;
   if (form.capital && !CAPITAL.test(source[start[at]!] ?? '')) return false;
-  let spaced = 0;
   let within = 0;
   let split = 0;
   for (let i = at; i < last; i++) {
@@ -91,13 +90,12 @@ function fitsName(letters: BareText, at: number, last: number, form: Form, befor
       continue;
     }
     within += 1;
-    if (gap === '' || isUnseen(gap) || /^[-\u2010]?\s*[\r\n]\s*$/.test(gap)) continue;
+    if (gap === '' || isUnseen(gap) || /^['’‘`´.\u2010-]$|^[-\u2010]?\s*[\r\n]\s*$/.test(gap)) continue;
     if (!IN_NAME.test(gap) || gap.length > 3) return false;
     split += 1;
-    spaced = split;
   }
-  // L e t t e r   b y   l e t t e r, or not at all; an accent or an apostrophe that is left out is no gap.
-  return spaced === 0 || spaced === within || (spaced === 1 && /['’.-]/.test(source.slice(start[at]!, end[last]!)));
+  // L e t t e r   b y   l e t t e r, or not at all; the apostrophe or hyphen within a word is no gap.
+  return split === 0 || split === within;
 }
 
 /** In scripts whose names take endings a name goes on by few letters. */
