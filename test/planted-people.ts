@@ -76,7 +76,9 @@ export function person(random: Random, zh: boolean): Person {
     mail: `${handle}@mail-of-nobody.zz`,
     handle,
     passport: `${zh ? 'E' : 'X'}${digits(random, 8)}`,
-    street: zh ? `北京市海淀区虚构路${1 + Math.floor(random() * 99)}号${1 + Math.floor(random() * 20)}室` : `${100 + Math.floor(random() * 900)} Fictional Street, Apt ${1 + Math.floor(random() * 40)}`,
+    street: zh
+      ? `北京市海淀区虚构路${1 + Math.floor(random() * 99)}号${1 + Math.floor(random() * 20)}室`
+      : `${100 + Math.floor(random() * 900)} Fictional Street, Apt ${1 + Math.floor(random() * 40)}`,
   };
 }
 
@@ -88,7 +90,9 @@ const bareDigits = (text: string): string => text.replace(/\D+/g, '');
 export function written(random: Random, p: Person): Planted[] {
   const { y, m, d } = p.born;
   const number = p.zh ? p.phone : bareDigits(p.phone).slice(1);
-  const month = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'][m - 1]!;
+  const month = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'][
+    m - 1
+  ]!;
   const plainName = p.name.normalize('NFD').replace(/\p{M}/gu, '');
   const all: Planted[] = [
     { kind: 'id full width', value: wide(p.wrongId) },
@@ -163,7 +167,9 @@ function hospital(random: Random, zh: boolean): Data {
     const p = person(random, zh);
     const notes = written(random, p);
     planted.push(...inColumns(p), ...notes);
-    rows.push([String(n), p.name, p.wrongId, iso(p), p.phone, p.mail, p.passport, p.street, p.handle, sentence(p, notes)].map(cell).join(','));
+    rows.push(
+      [String(n), p.name, p.wrongId, iso(p), p.phone, p.mail, p.passport, p.street, p.handle, sentence(p, notes)].map(cell).join(','),
+    );
   }
   return { file: `hospital.${zh ? 'zh' : 'en'}.csv`, content: `${rows.join('\r\n')}\r\n`, planted };
 }

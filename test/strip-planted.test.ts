@@ -55,7 +55,8 @@ describe.each(['mask', 'pseudonym'] as const)('with --%s', (way) => {
       const copy = undone(readFileSync(join('out/data', file), 'utf8'));
       for (const { kind, value } of planted) {
         // It was there, and it is not.
-        if (!undone(content).includes(value) && !content.includes(JSON.stringify(value).slice(1, -1))) left.push(`not planted: ${kind} ${value} ${file}`);
+        if (!undone(content).includes(value) && !content.includes(JSON.stringify(value).slice(1, -1)))
+          left.push(`not planted: ${kind} ${value} ${file}`);
         if (copy.includes(value)) left.push(`${file} ${kind}: ${value}`);
         // Nor are its digits, however they are put.
         const letters = bare(value);
@@ -63,8 +64,12 @@ describe.each(['mask', 'pseudonym'] as const)('with --%s', (way) => {
       }
     }
     expect(left).toEqual([]);
-    const scanned = await printed(() => runScan({ ...common, paths: ['out/data'], ledger: 'out.db', format: ['json'], rules: [], quiet: true }));
+    const scanned = await printed(() =>
+      runScan({ ...common, paths: ['out/data'], ledger: 'out.db', format: ['json'], rules: [], quiet: true }),
+    );
     const view = JSON.parse(scanned.out) as { detections: { kind: string; hits: number; reserved: number }[] };
-    expect(view.detections.filter(({ kind, hits, reserved }) => hits > reserved && !kind.startsWith('ip/')).map(({ kind }) => kind)).toEqual([]);
+    expect(
+      view.detections.filter(({ kind, hits, reserved }) => hits > reserved && !kind.startsWith('ip/')).map(({ kind }) => kind),
+    ).toEqual([]);
   });
 });

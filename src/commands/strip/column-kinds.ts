@@ -23,7 +23,8 @@ const BORN =
   /(?:^|[^a-z])(?:dob|birth[ _.-]?(?:date|day)?|date[ _.-]?of[ _.-]?birth|born(?:[ _.-]?on)?|geburts(?:datum|tag)|(?:date|lieu)[ _.-]?de[ _.-]?naissance|naissance|fecha[ _.-]?de[ _.-]?nacimiento|nacimiento|data[ _.-]?di[ _.-]?nascita|nascimento)(?:[^a-z]|$)|出生(?:日期|年月日?|时间)?|生日|生年月日|생년월일|дата рождения/i;
 const PHONE =
   /(?:^|[^a-z])(?:tel(?:ephone)?|phones?|mobiles?|cell(?:ular|phone)?|fax|whatsapp|handy|móvil|movil|celular|portable|telefono|teléfono|telefon)(?:[ _.-]?(?:no|num|number|nr))?\d?(?:[^a-z]|$)|电话|手机|座机|联系方式|電話|携帯|전화|телефон/i;
-const PLACE = /(?:^|[^a-z])(?:home|street|postal|mailing|residential|permanent)?[ _.-]?addr(?:ess)?(?:[ _.-]?(?:line)?[ _.-]?\d?)?$|住址|家庭地址|户籍地址?|通讯地址|联系地址|收货地址|居住地|^地址$|住所/i;
+const PLACE =
+  /(?:^|[^a-z])(?:home|street|postal|mailing|residential|permanent)?[ _.-]?addr(?:ess)?(?:[ _.-]?(?:line)?[ _.-]?\d?)?$|住址|家庭地址|户籍地址?|通讯地址|联系地址|收货地址|居住地|^地址$|住所/i;
 const NO_PLACE = /(?:ip|mac|mail|web|url|host|wallet|contract|memory|block)[ _.-]?addr/i;
 /** Persons, in names of columns. */
 const PERSON =
@@ -100,7 +101,8 @@ export class ColumnKinds {
     if (NAME_LABEL.test(name)) return { kind: 'pi/person-name', is: 'name' };
     if (DIGITS.test(value)) {
       let numbers = this.#labels.get(name);
-      if (numbers === undefined && this.#labels.size < MOST_LABELS) this.#labels.set(name, (numbers = this.#kindNamed(name, false) ?? null));
+      if (numbers === undefined && this.#labels.size < MOST_LABELS)
+        this.#labels.set(name, (numbers = this.#kindNamed(name, false) ?? null));
       if (numbers) return numbers;
     }
     return isOfPerson(name) ? { kind: 'pi/person-name', is: 'name', maybe: true } : undefined;

@@ -12,7 +12,7 @@ import { BadCompression, CutOff } from '../../reading/problems.js';
 import { CannotRewrite, type NoRewrite, rewriteTexts } from '../../reading/rewrite-bytes.js';
 import { plain } from '../../text/show.js';
 import { stripper, type Way } from './editor.js';
-import { check, type Checked, type Left, type Looking, lookAt, type Seen } from './look.js';
+import { type Checked, check, type Left, type Looking, lookAt, type Seen } from './look.js';
 
 /** How often a copy is written again because something was still seen in it, as long as it gets less. */
 const ROUNDS = 12;
@@ -40,7 +40,12 @@ export function isRefused({ head }: Pick<ManifestRef, 'head'>, format: Format): 
 }
 
 /** Writes a copy of a manifest without values of some kinds. Only a copy in which a scan sees none of them, and all items, is left behind. */
-export async function stripTo(target: string, ref: Pick<ManifestRef, 'path' | 'absolute' | 'head'>, format: Format, options: StripOptions): Promise<Outcome> {
+export async function stripTo(
+  target: string,
+  ref: Pick<ManifestRef, 'path' | 'absolute' | 'head'>,
+  format: Format,
+  options: StripOptions,
+): Promise<Outcome> {
   if (isRefused(ref, format)) return { state: 'not-stripped', why: 'format' };
   const open = async (absolute: string): Promise<ManifestFile> => ({
     ...(await openManifest(absolute, ref.path)),

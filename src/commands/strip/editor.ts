@@ -31,11 +31,14 @@ export function stripper({ records, way, extras, shared, leftovers, onEdit }: St
     if (text === '' || (!leftovers && !literal && isStripped(text))) return [];
     const more = extras.of(field, text);
     if (literal && more.length === 0 && !LONG_NUMBER.test(text)) return [];
-    const seen = leftovers ? records.detected(text, field ?? '').map(({ start, end, kind }) => ({ start, end, kind })) : seenIn(records, text, field);
+    const seen = leftovers
+      ? records.detected(text, field ?? '').map(({ start, end, kind }) => ({ start, end, kind }))
+      : seenIn(records, text, field);
     const all = [...seen, ...more];
     // A value that a detector saw keeps what its mask shows.
     for (const { start, end, value } of shared.find(text))
-      if (!all.some((one) => one.start <= start && one.end >= end)) all.push({ start, end, kind: value.kind, ...(value.subject !== undefined && { subject: value.subject }) });
+      if (!all.some((one) => one.start <= start && one.end >= end))
+        all.push({ start, end, kind: value.kind, ...(value.subject !== undefined && { subject: value.subject }) });
     const edits = all.map((one) => editOf(text, one, leftovers ? STARS : replacement(one, way)));
     for (const { kind } of leftovers ? [] : apartOf(all)) onEdit(kind);
     for (const value of leftovers ?? [])
@@ -50,7 +53,15 @@ export function stripper({ records, way, extras, shared, leftovers, onEdit }: St
 function seenIn(records: RecordReader, text: string, field: string | undefined): Taken[] {
   // A text without a field may be a line that is all of a record.
   if (field === undefined) return records.alone(text, field);
-  return records.detected(text, field).map((seen) => ({ start: seen.start, end: seen.end, kind: seen.kind, seen, ...(seen.subject !== undefined && { subject: seen.subject }) }));
+  return records
+    .detected(text, field)
+    .map((seen) => ({
+      start: seen.start,
+      end: seen.end,
+      kind: seen.kind,
+      seen,
+      ...(seen.subject !== undefined && { subject: seen.subject }),
+    }));
 }
 
 /** In the order of the text; of those that overlap, one over all. */

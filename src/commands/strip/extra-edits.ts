@@ -23,7 +23,10 @@ export class ExtraEdits {
     if (own.length > 0) this.#put(field, text, own, anywhere);
     if (taken.length === 0 || !/[\r\n]/.test(text)) return;
     let from = 0;
-    for (const end of [...[...text.matchAll(LINE_END)].map(({ index, 0: mark }) => [index, index + mark.length] as const), [text.length, text.length] as const]) {
+    for (const end of [
+      ...[...text.matchAll(LINE_END)].map(({ index, 0: mark }) => [index, index + mark.length] as const),
+      [text.length, text.length] as const,
+    ]) {
       const [to, next] = end;
       // A detector that saw a value in the whole text need not see it in the line.
       const here = taken
@@ -51,8 +54,7 @@ export class ExtraEdits {
       return;
     }
     const all = before ?? [];
-    for (const one of taken)
-      if (!all.some(({ start, end }) => start === one.start && end === one.end)) all.push(one);
+    for (const one of taken) if (!all.some(({ start, end }) => start === one.start && end === one.end)) all.push(one);
     this.#edits.set(id, all);
   }
 }

@@ -11,7 +11,8 @@ export interface Labelled {
 const LABEL = /[:：=]\s{0,3}|(?<=[号碼码址名话話日期者人])(?:是|为|為)\s{0,2}|\s(?:is|was)\s/g;
 const LAST_WORDS = /[\p{L}\p{M}][\p{L}\p{M}\p{N}_'’.-]*(?:[ _][\p{L}\p{M}\p{N}_'’.-]+){0,3}$/u;
 const HAN_END = /\p{Script=Han}{2,8}$/u;
-const NUMBER = /^(?:[+＋(（]?[\p{L}]{0,4}[ -]?)?\p{Nd}[\p{Nd}\p{Lu} \u200b-\u200f\u00ad\u2060\ufeff()（）/.·,–—-]*[\p{Nd}\p{Lu}xX]|^[〇零一二三四五六七八九]{5,}/u;
+const NUMBER =
+  /^(?:[+＋(（]?[\p{L}]{0,4}[ -]?)?\p{Nd}[\p{Nd}\p{Lu} \u200b-\u200f\u00ad\u2060\ufeff()（）/.·,–—-]*[\p{Nd}\p{Lu}xX]|^[〇零一二三四五六七八九]{5,}/u;
 const DATE =
   /^(?:[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}\.?,? \d{4}|\p{Nd}[\p{Nd}年月日号 \u200b./-]*[\p{Nd}日号月]|[〇零一二三四五六七八九十]{4,5}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日?)/u;
 const WORDS = /^[^\n,;，；。|<>"“”「」()（）]{2,60}/u;

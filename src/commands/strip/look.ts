@@ -5,8 +5,8 @@ import type { Place } from '../../model/basics.js';
 import type { Format, ManifestFile } from '../../model/format.js';
 import { findKnown, SharedValues } from '../values/find-known.js';
 import { ExtraEdits } from './extra-edits.js';
-import type { Leaf, RecordReader, Taken } from './record-values.js';
 import { type Piece, piecesOf } from './record-pieces.js';
+import type { Leaf, RecordReader, Taken } from './record-values.js';
 
 /** Values of a file that are looked for in all its records. */
 const MOST_SHARED = 500_000;
@@ -73,13 +73,22 @@ export async function lookAt(file: ManifestFile, format: Format, looking: Lookin
     piece.leaves.forEach((leaf, n) => seen.extras.add(leaf.isName ? '' : leaf.field, leaf.text, taken[n]!, false));
     // What a field or the record as a whole says, and its texts do not.
     const inItem = detections(seen, piece, looking);
-    seen.hits += Math.max(taken.reduce((sum, some) => sum + some.length, 0), inItem.length);
+    seen.hits += Math.max(
+      taken.reduce((sum, some) => sum + some.length, 0),
+      inItem.length,
+    );
   }
   return seen;
 }
 
 /** Reads a copy beside its original: nothing that a scan sees, and nothing that the record of the original tells, may be left in it. */
-export async function check(copy: ManifestFile, original: ManifestFile, format: Format, looking: Looking, shared: SharedValues): Promise<Checked> {
+export async function check(
+  copy: ManifestFile,
+  original: ManifestFile,
+  format: Format,
+  looking: Looking,
+  shared: SharedValues,
+): Promise<Checked> {
   const seen: Checked = { ...nothingSeen(), shared, isOther: false, values: new Set() };
   const before = piecesOf(original, format);
   try {
@@ -114,8 +123,19 @@ function leftIn(seen: Checked, piece: RecordPiece, original: RecordPiece, lookin
       if (!leaf.literal || (start === 0 && end === leaf.text.length)) taken.push({ start, end, kind: value.kind });
     if (taken.length === 0) return;
     found += taken.length;
-    seen.extras.add(leaf.isName ? '' : leaf.field, leaf.text, taken.map(({ seen: _, ...one }) => one), TELLING.test(leaf.text));
-    if (!TELLING.test(leaf.text)) seen.extras.add(leaf.isName ? '' : leaf.field, leaf.text, taken.map(({ seen: _, ...one }) => one), false);
+    seen.extras.add(
+      leaf.isName ? '' : leaf.field,
+      leaf.text,
+      taken.map(({ seen: _, ...one }) => one),
+      TELLING.test(leaf.text),
+    );
+    if (!TELLING.test(leaf.text))
+      seen.extras.add(
+        leaf.isName ? '' : leaf.field,
+        leaf.text,
+        taken.map(({ seen: _, ...one }) => one),
+        false,
+      );
     for (const { start, end, kind } of taken) {
       keep(seen.values, leaf.text.slice(start, end));
       tell(seen.left, kind, 'kept', placeOf(piece.at, leaf, looking));

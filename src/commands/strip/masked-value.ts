@@ -7,7 +7,5 @@ const NUMERAL = /^-[1-9]\d{14}$/;
 /** Nothing is left in a text but masks and pseudonyms. */
 export function isStripped(text: string): boolean {
   if (NUMERAL.test(text)) return true;
-  return text
-    .split(/[\s,;，；、/|]+/)
-    .every((word) => word === '' || /^[*()+\-.]+$/.test(word) || isPseudonym(word));
+  return text.split(/[\s,;，；、/|]+/).every((word) => word === '' || /^[*()+\-.]+$/.test(word) || isPseudonym(word));
 }

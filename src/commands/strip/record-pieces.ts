@@ -1,6 +1,7 @@
 /** A manifest as its records: what they hold as texts, as a scan reads them. */
-import type { Description } from '../../model/claim.js';
+
 import type { Json, Place } from '../../model/basics.js';
+import type { Description } from '../../model/claim.js';
 import type { Format, ManifestFile, Roles } from '../../model/format.js';
 import type { Item, Problem } from '../../model/item.js';
 import { asBuffer, asUtf8, lines } from '../../reading/bytes.js';
@@ -10,7 +11,14 @@ import type { Leaf } from './record-values.js';
 
 /** Something of a manifest: a record with its texts, what could not be read, or a statement of a descriptor. */
 export type Piece =
-  | { kind: 'record'; at: Place; leaves: Leaf[]; fields: Readonly<Record<string, Json>>; size: number; item?: { item: Item; said: Description; roles: Roles } }
+  | {
+      kind: 'record';
+      at: Place;
+      leaves: Leaf[];
+      fields: Readonly<Record<string, Json>>;
+      size: number;
+      item?: { item: Item; said: Description; roles: Roles };
+    }
   | { kind: 'problem'; problem: Problem }
   | { kind: 'sayings'; count: number };
 

@@ -44,7 +44,8 @@ const NO_NAME =
   /^(?:n\/?a|none|null|nil|unknown|anonymous|undefined|test|name|first|last|tbd|redacted|other|admin|user|assistant|system|human|gpt|bot|tool|function|model|support|agent|customer|client|guest|me|you|匿名|未知|待定|保密|客服|用户|系统|助手|医生|患者|本人|管理员|机器人)$/i;
 const GENDER_OR_AGE = /(?:^|[^a-z])(?:gender|sex|age)(?:[^a-z]|$)|性别|年龄/i;
 const GIVEN = /(?:^|[^a-z])(?:first|given|fore|f)[ _.-]?names?$|firstName$|givenName$|^(?:vorname|pr[eé]nom|nombres?|名|given|first|имя)$/i;
-const FAMILY = /(?:^|[^a-z])(?:last|family|sur|l)[ _.-]?names?$|lastName$|familyName$|surName$|^(?:nachname|apellidos?|cognome|姓|family|last|surname|фамилия)$/i;
+const FAMILY =
+  /(?:^|[^a-z])(?:last|family|sur|l)[ _.-]?names?$|lastName$|familyName$|surName$|^(?:nachname|apellidos?|cognome|姓|family|last|surname|фамилия)$/i;
 const LONGEST_NAME = 80;
 const LONGEST_VALUE = 400;
 /** Fewest letters or digits of what is taken out whole by its column. */
@@ -92,23 +93,38 @@ export class RecordReader {
 
   /** Values of these kinds, as a scan sees them. */
   detected(text: string, field: string): Detection[] {
-    return this.#inspector.text(text, { path: '', ...(field !== '' && { field }) }).filter(({ kind, reserved }) => this.#kinds.has(kind) && !reserved);
+    return this.#inspector
+      .text(text, { path: '', ...(field !== '' && { field }) })
+      .filter(({ kind, reserved }) => this.#kinds.has(kind) && !reserved);
   }
 
-  #takenFrom(leaf: Leaf, says: ColumnSays | undefined, isPersonal: boolean, fields: Readonly<Record<string, Json>>, known: KnownValue[]): Taken[] {
+  #takenFrom(
+    leaf: Leaf,
+    says: ColumnSays | undefined,
+    isPersonal: boolean,
+    fields: Readonly<Record<string, Json>>,
+    known: KnownValue[],
+  ): Taken[] {
     const { text, field, literal } = leaf;
     const taken: Taken[] = [];
     if (text === '' || isStripped(text)) return taken;
     if (!literal || /^\d{7,}$/.test(text))
       for (const seen of this.detected(text, leaf.isName ? '' : field)) {
-        taken.push({ start: seen.start, end: seen.end, kind: seen.kind, seen, ...(seen.subject !== undefined && { subject: seen.subject }) });
+        taken.push({
+          start: seen.start,
+          end: seen.end,
+          kind: seen.kind,
+          seen,
+          ...(seen.subject !== undefined && { subject: seen.subject }),
+        });
         this.#know(known, seen.kind, text.slice(seen.start, seen.end), seen);
       }
     if (leaf.isName) return taken;
     const told = this.#toldBy(leaf, fields);
     if (told !== undefined) {
       taken.push({ start: 0, end: text.length, kind: told });
-      if (!YES_OR_NO.test(text) && text.length <= LONGEST_VALUE) known.push({ kind: told, ...waysOf(this.#classes.get(told) ?? 'text', text) });
+      if (!YES_OR_NO.test(text) && text.length <= LONGEST_VALUE)
+        known.push({ kind: told, ...waysOf(this.#classes.get(told) ?? 'text', text) });
     }
     const kind = says && this.#wholly(text, says, isPersonal, taken);
     if (kind !== undefined) taken.push(this.#learn(known, kind, says!.is, text, 0));
@@ -118,7 +134,8 @@ export class RecordReader {
         const value = text.slice(start, end);
         const one = this.#wholly(value, label, false, []);
         if (one !== undefined && label.is === 'name') this.#call(known, value, label, false, taken);
-        if (one !== undefined && !taken.some((other) => other.start <= start && other.end >= end)) taken.push(this.#learn(known, one, label.is, value, start));
+        if (one !== undefined && !taken.some((other) => other.start <= start && other.end >= end))
+          taken.push(this.#learn(known, one, label.is, value, start));
       }
     return taken;
   }
@@ -151,7 +168,12 @@ export class RecordReader {
     else if (is === 'number' || is === 'phone') fits = digits >= LEAST || /[〇零一二三四五六七八九]{5}/.test(rest);
     else if (is === 'birth') fits = digits >= LEAST || /[〇零一二三四五六七八九]{4}/.test(rest);
     else fits = [...letters].length >= LEAST;
-    const meant = is === 'name' && kind.endsWith('name') ? (isUnspaced(bare(value)) ? 'pi/cn-name' : 'pi/person-name') : [kind, ...others].find((one) => this.#kinds.has(one));
+    const meant =
+      is === 'name' && kind.endsWith('name')
+        ? isUnspaced(bare(value))
+          ? 'pi/cn-name'
+          : 'pi/person-name'
+        : [kind, ...others].find((one) => this.#kinds.has(one));
     return fits && meant !== undefined && this.#kinds.has(meant) ? meant : undefined;
   }
 
@@ -167,7 +189,8 @@ export class RecordReader {
   #call(known: KnownValue[], text: string, { maybe }: ColumnSays, isPersonal: boolean, taken: readonly Taken[]): void {
     if (!isNameLike(text.trim(), maybe === true, isPersonal)) return;
     const seen = taken.find(({ kind, seen: by }) => by !== undefined && this.#classes.get(kind) === 'name');
-    if (seen !== undefined) known.push({ kind: seen.kind, ...(seen.subject !== undefined && { subject: seen.subject }), forms: nameForms(text) });
+    if (seen !== undefined)
+      known.push({ kind: seen.kind, ...(seen.subject !== undefined && { subject: seen.subject }), forms: nameForms(text) });
   }
 
   #know(known: KnownValue[], kind: string, text: string, seen: Detection): void {
@@ -193,8 +216,10 @@ export class RecordReader {
     const families = leaves.filter(({ field, literal, isName }) => !literal && !isName && FAMILY.test(ownName(field)));
     for (const given of givens.slice(0, 20))
       for (const family of families.slice(0, 20)) {
-        if (parentOf(given.field) !== parentOf(family.field) || NO_NAME.test(given.text.trim()) || NO_NAME.test(family.text.trim())) continue;
-        if (given.text.length > LONGEST_NAME || family.text.length > LONGEST_NAME || isStripped(given.text) || isStripped(family.text)) continue;
+        if (parentOf(given.field) !== parentOf(family.field) || NO_NAME.test(given.text.trim()) || NO_NAME.test(family.text.trim()))
+          continue;
+        if (given.text.length > LONGEST_NAME || family.text.length > LONGEST_NAME || isStripped(given.text) || isStripped(family.text))
+          continue;
         const kind = isUnspaced(bare(family.text)) ? 'pi/cn-name' : 'pi/person-name';
         if (!this.#kinds.has(kind)) continue;
         const subject = this.#key && subjectOf(this.#key, `${kind} ${bare(given.text)} ${bare(family.text)}`);
@@ -254,7 +279,12 @@ function waysOf(is: ValueClass, text: string): Pick<KnownValue, 'forms' | 'patte
 
 /** A value that can be the name of a person. `maybe`: its column may hold something else, unless the record is one of a person. */
 function isNameLike(value: string, maybe: boolean, isPersonal: boolean): boolean {
-  if (value.length > LONGEST_NAME || NO_NAME.test(value) || /[@#=<>{}\\]|:\/\/|\d{3}|\.\w{2,4}$/.test(value.replace(/\.(?:jr|sr|dr|md)$/i, ''))) return false;
+  if (
+    value.length > LONGEST_NAME ||
+    NO_NAME.test(value) ||
+    /[@#=<>{}\\]|:\/\/|\d{3}|\.\w{2,4}$/.test(value.replace(/\.(?:jr|sr|dr|md)$/i, ''))
+  )
+    return false;
   const words = value.split(/[\s,，·•・]+/).filter((word) => /\p{L}/u.test(word));
   if (words.length === 0 || words.length > 7) return false;
   if (!maybe) return true;

@@ -106,6 +106,12 @@ function leftOf(page: Page, outcome: Outcome, lang: Lang): void {
   for (const { kind, count, why, places } of outcome.left ?? []) {
     const where = places.map((at) => plain(place(at)) + (at.field === undefined ? '' : ` (${plain(at.field)})`));
     const more = count > places.length ? ', …' : '';
-    page.labelled(words.left[lang], `${kind} ${number(count, lang)}: ${whyLeft[why][lang]}; ${where.join(', ')}${more}`, 4, 12, page.ink.dim);
+    page.labelled(
+      words.left[lang],
+      `${kind} ${number(count, lang)}: ${whyLeft[why][lang]}; ${where.join(', ')}${more}`,
+      4,
+      12,
+      page.ink.dim,
+    );
   }
 }

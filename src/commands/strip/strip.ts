@@ -19,8 +19,8 @@ import { beginFolder } from '../whole-folder.js';
 import { BIRTH } from './column-kinds.js';
 import { isRefused, type Outcome, stripTo, writtenAs } from './copy.js';
 import { filesOfFolder } from './folder-files.js';
-import { RecordReader } from './record-values.js';
 import { notChecked } from './not-checked.js';
+import { RecordReader } from './record-values.js';
 import { refusedFirst, stripPage } from './strip-page.js';
 import type { StrippedFile, StripTask, StripView } from './strip-view.js';
 

@@ -23,9 +23,7 @@ const DIGIT = /^\p{Nd}$/u;
 const LETTERS: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i', ħ: 'h' };
 /** Numerals as they are read out digit by digit, in common and in financial writing. */
 const NUMERALS = '〇零0一1二2三3四4五5六6七7八8九9壹1贰2叁3肆4伍5陆6柒7捌8玖9貳2參3陸6幺1两2';
-const NUMERAL = new Map(
-  [...NUMERALS.matchAll(/([^\d])(?=[^\d]?(\d))/gu)].map(([, character, digit]) => [character!, digit!] as const),
-);
+const NUMERAL = new Map([...NUMERALS.matchAll(/([^\d])(?=[^\d]?(\d))/gu)].map(([, character, digit]) => [character!, digit!] as const));
 const READ_OUT = new RegExp(`[${[...NUMERAL.keys()].join('')}]{5,}`, 'u');
 /** `%E5%BC%A0` in an address, `\u5f20` in JSON within a text, `&#24352;` in HTML. */
 const ESCAPE = /(?:%[0-9A-Fa-f]{2}){1,4}|\\u[0-9A-Fa-f]{4}|&#(?:\d{2,7}|x[0-9A-Fa-f]{2,6});/y;

@@ -32,7 +32,8 @@ export function spellingsOf({ year, month, day }: { year: number; month: number;
     for (const d of [String(day), dd]) all.push(`${year}年${m}月${d}日`, `${year}年${m}月${d}号`, `${year}년${m}월${d}일`);
   for (const word of [name, name.slice(0, 3), ...(month === 9 ? ['sept'] : [])])
     for (const d of [String(day), dd])
-      for (const nth of ['', 'st', 'nd', 'rd', 'th']) all.push(`${d}${nth}${word}${year}`, `${d}${nth}of${word}${year}`, `${word}${d}${nth}${year}`);
+      for (const nth of ['', 'st', 'nd', 'rd', 'th'])
+        all.push(`${d}${nth}${word}${year}`, `${d}${nth}of${word}${year}`, `${word}${d}${nth}${year}`);
   return [...new Set(all)];
 }
 

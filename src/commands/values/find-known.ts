@@ -33,7 +33,8 @@ export function findKnown(text: string, known: readonly KnownValue[]): KnownHit[
     for (const letters of readings) for (const form of value.forms) for (const hit of findForm(letters, form)) hits.push({ ...hit, value });
     for (const pattern of value.patterns ?? []) {
       pattern.lastIndex = 0;
-      for (const { index, 0: whole } of text.normalize('NFC') === text ? text.matchAll(pattern) : []) hits.push({ start: index, end: index + whole.length, value });
+      for (const { index, 0: whole } of text.normalize('NFC') === text ? text.matchAll(pattern) : [])
+        hits.push({ start: index, end: index + whole.length, value });
     }
     if (hits.length > MOST_HITS) break;
   }
@@ -75,7 +76,11 @@ function fitsName(letters: BareText, at: number, last: number, form: Form, befor
   const { source, start, end } = letters;
   if (isUnspaced(form.bare)) {
     if (!closely(letters, at, last, IN_NAME)) return false;
-    return !form.titled || TITLE_BEHIND.test(source.slice(end[last]!, end[last]! + 8)) || TITLE_BEFORE.test(source.slice(Math.max(0, start[at]! - 1), start[at]!));
+    return (
+      !form.titled ||
+      TITLE_BEHIND.test(source.slice(end[last]!, end[last]! + 8)) ||
+      TITLE_BEFORE.test(source.slice(Math.max(0, start[at]! - 1), start[at]!))
+    );
   }
   const joints = form.joints ?? [];
   // Written together in an address or a handle, a name may have digits before and behind it; in others it is a word by itself.
@@ -108,7 +113,7 @@ function isEnding({ text, source, start, end }: BareText, last: number, name: st
 
 /** The letter or digit beside a place where nothing is between, or only what is not seen; empty otherwise. */
 function neighbor({ source, start, text }: BareText, unit: number, from: number, to: number): string {
-  if (unit < 0 || unit >= text.length || (start[unit] === undefined)) return '';
+  if (unit < 0 || unit >= text.length || start[unit] === undefined) return '';
   return isUnseen(source.slice(from, to)) ? text[unit]! : '';
 }
 
@@ -164,7 +169,8 @@ export class SharedValues {
   add(value: KnownValue): void {
     for (const { bare, is } of value.forms) {
       const numbers = bare.replace(/\D+/g, '').length;
-      const fit = is === 'text' ? bare.length >= LEAST_SHARED : (is === 'number' || is === 'phone') && numbers >= 6 && bare.length >= LEAST_SHARED;
+      const fit =
+        is === 'text' ? bare.length >= LEAST_SHARED : (is === 'number' || is === 'phone') && numbers >= 6 && bare.length >= LEAST_SHARED;
       if (!fit || this.#values.has(bare)) continue;
       if (this.#values.size >= this.#most) this.left += 1;
       else {

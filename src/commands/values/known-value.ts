@@ -55,7 +55,13 @@ export function numberForms(value: string, isPhone: boolean): Form[] {
 export function mailForms(value: string): Form[] {
   const at = value.normalize('NFKC').replace(/%40/i, '@').lastIndexOf('@');
   if (at < 1) return wordForms(value);
-  const [local, domain] = [bare(value.slice(0, at)), value.slice(at + 1).split('.').map(bare)];
+  const [local, domain] = [
+    bare(value.slice(0, at)),
+    value
+      .slice(at + 1)
+      .split('.')
+      .map(bare),
+  ];
   const forms: Form[] = [];
   for (const sign of ['', 'at', 'arroba', '艾特'])
     for (const dot of ['', 'dot', '点']) forms.push({ bare: local + sign + domain.join(dot), is: 'text' });

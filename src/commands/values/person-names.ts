@@ -25,13 +25,16 @@ export const TITLE_BEFORE = /[老小阿]$/;
 const HAN_END = new RegExp(`(?:${HAN_TITLES})$`);
 /** Words within names that are no name by themselves. */
 const PARTICLES = new Set(
-  'van von der den de del della di da do dos das du la le les el al bin binti ibn abu ben bint y e i zu zum zur af av ter ten op of the and und et'.split(' '),
+  'van von der den de del della di da do dos das du la le les el al bin binti ibn abu ben bint y e i zu zum zur af av ter ten op of the and und et'.split(
+    ' ',
+  ),
 );
 /** Compound family names (百家姓, those in use). */
 const COMPOUND =
   /^(?:欧阳|歐陽|太史|端木|上官|司马|司馬|东方|東方|独孤|獨孤|南宫|南宮|万俟|闻人|聞人|夏侯|诸葛|諸葛|尉迟|尉遲|公羊|赫连|赫連|澹台|皇甫|宗政|濮阳|濮陽|公冶|太叔|申屠|公孙|公孫|慕容|仲孙|仲孫|钟离|鍾離|长孙|長孫|宇文|司徒|鲜于|鮮于|司空|闾丘|子车|亓官|司寇|巫马|令狐|呼延|拓跋|轩辕|百里|东郭|南门|西门|第五)/;
 /** Scripts in which no space ends a word. */
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}々ー]+$/u;
+const UNSPACED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}々ー]+$/u;
 const MOST_WORDS = 6;
 const LONGEST = 100;
 /** Shorter words of names are words of many languages: only with a capital. */
@@ -47,12 +50,18 @@ export function isUnspaced(text: string): boolean {
 /** The ways in which the person is called whose whole name this is, in one field. */
 export function calledBy(name: string): Called[] {
   if (name.length > LONGEST) return [];
-  const text = name.normalize('NFKC').replace(TITLES, ' ').replace(/[()[\]（）].*$/, ' ');
+  const text = name
+    .normalize('NFKC')
+    .replace(TITLES, ' ')
+    .replace(/[()[\]（）].*$/, ' ');
   const turned = /^([^,，]+)[,，](.+)$/.exec(text);
   const words = wordsOf(turned ? `${turned[2]} ${turned[1]}` : text);
   if (words.length === 0 || words.length > MOST_WORDS) return [];
   if (words.every(isUnspaced)) return calledUnspaced(words.map(withoutTitle));
-  return calledInWords(words.filter((word) => !PARTICLES.has(word.toLowerCase())), words);
+  return calledInWords(
+    words.filter((word) => !PARTICLES.has(word.toLowerCase())),
+    words,
+  );
 }
 
 /** … whose given name and family name are in fields of their own. */
@@ -82,25 +91,29 @@ function calledInWords(words: readonly string[], all: readonly string[]): Called
   };
   if (all.length > 1) {
     const variants = [all, ...(words.length > 1 ? [words, [words[0]!, words.at(-1)!]] : [])];
-    for (const some of variants) for (const spelled of spelledOut(some)) {
-      join(spelled);
-      join([...spelled.slice(-1), ...spelled.slice(0, -1)]);
-      // A family name of several words before the given names.
-      if (spelled.length > 2) join([...spelled.slice(1), spelled[0]!]);
+    for (const some of variants)
+      for (const spelled of spelledOut(some)) {
+        join(spelled);
+        join([...spelled.slice(-1), ...spelled.slice(0, -1)]);
+        // A family name of several words before the given names.
+        if (spelled.length > 2) join([...spelled.slice(1), spelled[0]!]);
+      }
+  }
+  for (const word of words)
+    for (const [spelled] of spelledOut([word])) {
+      const one = bare(spelled!);
+      if (one.length < 2 || found.has(one)) continue;
+      const common = one.length <= SHORT || isEnglishWord(one);
+      found.set(one, { bare: one, joints: [], ...(common && { capital: true }) });
     }
-  }
-  for (const word of words) for (const [spelled] of spelledOut([word])) {
-    const one = bare(spelled!);
-    if (one.length < 2 || found.has(one)) continue;
-    const common = one.length <= SHORT || isEnglishWord(one);
-    found.set(one, { bare: one, joints: [], ...(common && { capital: true }) });
-  }
   return [...found.values()];
 }
 
 /** German and Nordic letters are also written with an e where they are not at hand. */
 function spelledOut(words: readonly string[]): string[][] {
-  const other = words.map((word) => word.normalize('NFC').replace(/[äæ]/gi, 'ae').replace(/[öø]/gi, 'oe').replace(/ü/gi, 'ue').replace(/å/gi, 'aa'));
+  const other = words.map((word) =>
+    word.normalize('NFC').replace(/[äæ]/gi, 'ae').replace(/[öø]/gi, 'oe').replace(/ü/gi, 'ue').replace(/å/gi, 'aa'),
+  );
   return other.every((word, n) => word === words[n]!.normalize('NFC')) ? [[...words]] : [[...words], other];
 }
 
