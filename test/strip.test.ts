@@ -179,7 +179,7 @@ test('what cannot be stripped is listed with the reason, ends with exit code 1, 
   expect((await strip({ lang: 'zh', output: 'zh' })).out).toContain('文件已损坏');
 });
 
-test('a format that is not written is said so where it holds values, and is never copied: its pages were not looked at', async () => {
+test('a format that is not written is refused before the work, and never copied: its pages were not looked at', async () => {
   const warc = (text: string): string => {
     const body = `HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n${text}`;
     return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>\r\nWARC-Date: 2026-01-01T00:00:00Z\r\nWARC-Target-URI: https://a.example/?mail=${text}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}\r\n\r\n`;
@@ -194,20 +194,21 @@ test('a format that is not written is said so where it holds values, and is neve
   const { out, code } = await strip({ allFiles: true });
   expect(code).toBe(1);
   expect(out).toContain('data/held.warc (WARC archives): not stripped: this format is not written');
+  expect(out).toMatch(/data\/plain.warc .*: not stripped: this format is not written, and it was not looked into; convert it/);
+  expect(out.replace(/\s+/g, ' ')).toMatch(/^2 files will not be stripped/);
   expect(out).toMatch(/data\/LICENSE \(.*\): not stripped: a license text stays as it stands/);
   expect(readdirSync('out/data').sort()).toEqual(['a.jsonl']);
-  expect((await strip({ output: 'some' })).out).toContain('data/plain.warc: none of the kinds was found; not copied');
   const { files } = JSON.parse((await strip({ format: 'json', output: 'json' })).out) as {
     files: { path: string; state: string; why?: string }[];
   };
   expect(files.find(({ path }) => path === 'data/held.warc')).toMatchObject({ state: 'not-stripped', why: 'format' });
 });
 
-test('a member of an archive is not written, and the archive is told', async () => {
+test('a member of an archive is written unpacked, in a folder called like the archive', async () => {
   write('data/a.tar', tarOf('list.jsonl', `{"id":"1","t":"${EMAIL}"}\n`.repeat(3)));
   const { out, code } = await strip();
-  expect([code, out]).toEqual([1, expect.stringContaining('it lies in an archive; unpack it first')]);
-  expect(existsSync('out')).toBe(false);
+  expect([code, out]).toEqual([0, expect.stringContaining('✓ data/a.tar/list.jsonl  pi/email 3')]);
+  expect(readFileSync('out/data/a.tar/list.jsonl', 'utf8')).toBe('{"id":"1","t":"wa***"}\n'.repeat(3));
 });
 
 /** A tar archive of one file (POSIX ustar). */
@@ -409,6 +410,8 @@ test('each text of a document comes with the path of its field, as records have 
     ['b.c[]', '2'],
     ['b.c[].d', '3'],
     ['n', '12345678'],
+    ['m', '-12345678'],
+    ['f', '1.5e9'],
   ]);
 });
 

@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -138,6 +149,70 @@ describe('subject find', () => {
         [other]: 'written-differently',
       });
     }
+  });
+
+  test.each([
+    ['Jose Placeholder', 'data/n.jsonl:1', 'written-differently'],
+    ['José Placeholder', 'data/n.jsonl:1', 'same'],
+    ['Ｊｏｓé Placeholder', 'data/n.jsonl:1', 'same'],
+    ['Placeholder, Jose', 'data/n.jsonl:1', 'written-differently'],
+    ['Bob Testmann', 'data/n.jsonl:2', 'nickname'],
+    ['Robert Testmann', 'data/n.jsonl:2', 'same'],
+    ['张 晓某', 'data/b.csv:2', 'written-differently'],
+    ['晓某 张', 'data/b.csv:2', 'written-differently'],
+    ['１３８００１３８０４２', 'data/b.csv:2', 'same'],
+  ])(
+    'a name is found without accents, turned, in full width, apart and by a short form, and said to be so: case %#',
+    async (value, where, as) => {
+      write('data/n.jsonl', '{"id":"n1","full_name":"José Placeholder"}\n{"id":"n2","full_name":"Robert Testmann"}\n');
+      await scan();
+      const { out } = await find(value, { format: 'json' });
+      const { listed } = JSON.parse(out) as { listed: { place: string; found: { as: string }[] }[] };
+      expect(listed.map(({ place, found }) => [place, found[0]!.as])).toContainEqual([where, as]);
+    },
+  );
+
+  test.each([
+    ['990101199003070016', ['data/w.jsonl:1']],
+    ['QX-77-1234', ['data/w.jsonl:2']],
+    ['Zzorbl Quuxington', ['data/w.jsonl:2', 'data/w.jsonl:3']],
+    ['1990-03-07', ['data/w.jsonl:3']],
+    ['13800138042', ['data/a.jsonl:1', 'data/a.jsonl:2', 'data/a.jsonl:3', 'data/b.csv:2', 'data/w.jsonl:3']],
+    ['nothing of the kind 77', []],
+  ])('what no detector sees is found by its own characters where --literal is given: case %#', async (value, expected) => {
+    write(
+      'data/w.jsonl',
+      [
+        { id: 'w1', note: 'see ９９０１０１１９９００３０７００１６' },
+        { id: 'w2', note: 'QUUXINGTON, zzorbl has key QX771234' },
+        { id: 'w3', deep: [{ note: 'zzorbl\u200bquuxington, born 7 March 1990, one3 8-0\n0138042 138 0013 8042' }] },
+      ]
+        .map((row) => `${JSON.stringify(row)}\n`)
+        .join(''),
+    );
+    await scan();
+    const { out } = await find(value, { literal: true, format: 'jsonl' });
+    expect(
+      out
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => (JSON.parse(line) as { place: string }).place),
+    ).toEqual(expected);
+    for (const format of ['pretty', 'json'] as const) {
+      const said = (await find(value, { literal: true, format })).out;
+      if (value !== '1990-03-07') expect(said.toLowerCase()).not.toContain(value.toLowerCase());
+    }
+  });
+
+  test('a literal search needs no key, says what it read again, and names what is gone', async () => {
+    rmSync('.licit/key');
+    rmSync('data/b.csv');
+    const { out, code } = await find('13800138042', { literal: true });
+    expect(code).toBe(0);
+    expect(out).toContain('Found as written in 3 items of 1 manifest');
+    expect(out).toContain('Read again: 6 items of 1 manifest');
+    expect(out).toMatch(/not looked at\s+data\/b\.csv: not there any more/);
+    expect((await find('13800138042', { literal: true, lang: 'zh' })).out).toContain('文件已不存在');
   });
 
   test('nothing found says where was looked and that it proves nothing, in both languages, with exit code 0', async () => {

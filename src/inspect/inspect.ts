@@ -7,7 +7,7 @@ import type { Beside, Item } from '../model/item.js';
 import { FieldBook, type FieldNotes } from './field-notes.js';
 import { FieldSample, isDigits } from './field-sample.js';
 import { createFinder, type Hit, NOTHING, RANK } from './find-hits.js';
-import { isName, mask, maskedText, staysOpen, subjectOf } from './masking.js';
+import { isName, isPseudonym, mask, maskedText, shownOf, staysOpen, subjectOf } from './masking.js';
 import { mediumOf, UNSEEN } from './media.js';
 import { fieldReader, isBlank, type Named } from './named-fields.js';
 import { jointless } from './path-names.js';
@@ -77,7 +77,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
       at,
       start: found.start,
       end: found.end,
-      masked: mask(value, found.show).toWellFormed(),
+      masked: mask(value, shownOf(detector, value, found.show)).toWellFormed(),
       // A number of a table is weaker evidence than the same digits written in a text.
       confidence: isNumber ? WEAKER[found.confidence] : found.confidence,
       why: found.why,
@@ -85,7 +85,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     // Words on health or belief tell no person from another; only what a detector gives as a value, or the value itself, does.
     if (key !== undefined && (found.value !== undefined || detector.named === undefined))
       detection.subject = subjectOf(key, found.value ?? value);
-    if (found.reserved) detection.reserved = true;
+    if (found.reserved || isPseudonym(value)) detection.reserved = true;
     return detection;
   }
 
@@ -117,7 +117,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     const text = typeof value === 'object' ? '' : String(value);
     for (const { detector, field: says } of named) {
       const held = says.holds === undefined || says.holds(value, around);
-      if (held === false) continue;
+      if (held === false || isPseudonym(text)) continue;
       const subject = key !== undefined && text !== '' && says.subject !== undefined ? subjectOf(key, says.subject(text)) : undefined;
       all.push({
         kind: detector.id,
@@ -203,7 +203,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     for (const { detector, found, meant } of seen) {
       if (found.reserved || staysOpen(detector.id, found.confidence)) continue;
       const value = meant ?? url.slice(found.start, found.end);
-      masked = masked.replaceAll(value.toLowerCase(), mask(value, found.show));
+      masked = masked.replaceAll(value.toLowerCase(), mask(value, shownOf(detector, value, found.show)));
     }
     return masked;
   }

@@ -2,7 +2,7 @@
 
 import { createHash, createHmac } from 'node:crypto';
 import type { Confidence } from '../model/basics.js';
-import { familyOf } from '../model/detection.js';
+import { type Detector, familyOf } from '../model/detection.js';
 import type { Hit } from './find-hits.js';
 
 /** The first characters and stars: at most a third is shown; the length of what is not a plain number is not told. */
@@ -59,13 +59,38 @@ export function staysOpen(kind: string, confidence: Confidence): boolean {
   return family === 'ip' || family === 'org' || (confidence === 'possible' && isName(kind));
 }
 
+/** Letters that spell no word and no number, in pseudonyms. */
+export const PSEUDONYM_LETTERS = 'bcdfghjklmnpqrst';
+const PSEUDONYM = /^[a-z]{2,24}\.[bcdfghjklmnpqrst]{14}(?:@example\.invalid)?$/;
+
+/** What `licit strip --pseudonym` puts in the place of a value: the kind and fourteen letters that no word has. It tells nothing without the key. */
+export function isPseudonym(value: string): boolean {
+  return value.length <= 60 && PSEUDONYM.test(value);
+}
+
+/** Kinds of numbers of persons that begin with the place or year in which they were given out. */
+const NUMBER_OF_PERSON = /^(?:NATIONAL_ID|PASSPORT|TAX_ID|DRIVER_LICENSE|HEALTH_ID|PROFESSIONAL_ID)$/;
+const MOST_OF_NUMBER = 2;
+/** Scripts in which one character may be all of a family name. */
+const ONE_CHARACTER = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/**
+ * How many first characters of a value a mask shows. The masks of one record are seen together: a family name of one character, the region of an
+ * identity number and the prefix of a telephone number leave few people. So of such a name nothing is shown, and of a number no more than its province.
+ */
+export function shownOf({ id, type }: Pick<Detector, 'id' | 'type'>, value: string, show = 2): number {
+  if (isName(id) && ONE_CHARACTER.test(value)) return 0;
+  return NUMBER_OF_PERSON.test(type) ? Math.min(show, MOST_OF_NUMBER) : show;
+}
+
 /** The text with personal values and secrets masked; undefined where it holds none. */
 export function maskedText(text: string, seen: readonly Hit[]): string | undefined {
   let result = '';
   let last = 0;
   for (const { detector, found, meant } of seen) {
     if (found.reserved || staysOpen(detector.id, found.confidence)) continue;
-    result += text.slice(last, found.start) + mask(meant ?? text.slice(found.start, found.end), found.show);
+    const value = meant ?? text.slice(found.start, found.end);
+    result += text.slice(last, found.start) + mask(value, shownOf(detector, value, found.show));
     last = found.end;
   }
   return last === 0 ? undefined : result + text.slice(last);

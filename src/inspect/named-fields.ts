@@ -36,9 +36,9 @@ export function fieldReader(detectors: readonly Detector[], most: number): (fiel
   };
 }
 
-/** Words that stand where a value is not given. */
+/** Words that stand where a value is not given, and what a mask leaves. */
 const NOT_GIVEN =
-  /^\s*(?:-+|\?+|n\/?a|nan|none|null|nil|unknown|not (?:available|stated|known|provided)|无|未知|不详|不明|暂无|未填写?)?\s*$/i;
+  /^\s*(?:-+|\?+|\*+|n\/?a|nan|none|null|nil|unknown|not (?:available|stated|known|provided)|无|未知|不详|不明|暂无|未填写?)?\s*$/i;
 const LONGEST_WORD = 24;
 
 /** A value that says nothing: empty, or a word for that. */

@@ -76,7 +76,7 @@ export interface Edit {
   by: string;
 }
 
-/** Asked for each text of a file what is to be replaced in it, in order, none overlapping. `number`: the text is one in the file's own notation, replaced as a whole. */
+/** Asked for each text of a file what is to be replaced in it, in order, none overlapping. `number`: the text is a number, `true` or `false` in the file's own notation, replaced as a whole. */
 export type Editor = (text: string, field: string | undefined, number: boolean) => readonly Edit[];
 
 /** What a field of an item is for. Closed. */

@@ -1,8 +1,9 @@
 import type { Lang, Words } from '../../model/basics.js';
-import { counted, number, plain } from '../../text/show.js';
+import { counted, number, place, plain } from '../../text/show.js';
 import { nouns } from '../../text/words.js';
 import { Page, type Screen } from '../page.js';
-import type { NotStripped } from './copy.js';
+import type { NotStripped, Outcome } from './copy.js';
+import type { Left } from './look.js';
 import type { StripView } from './strip-view.js';
 
 const words = {
@@ -15,54 +16,102 @@ const words = {
   },
   not: { en: 'not stripped', zh: '未处理' },
   notRead: {
-    en: 'no format reads it: nobody looked into it, not copied',
-    zh: '没有格式能读取：未检查，未复制',
+    en: 'no format reads its content: not looked into, not copied',
+    zh: '没有格式能读取其内容：未检查，未复制',
   },
   kinds: { en: 'kinds', zh: '类型' },
   asText: { en: 'could not be read: edited as text', zh: '无法读取：按纯文本处理' },
+  as: { en: 'written as', zh: '写出为' },
   checked: {
-    en: 'Each copy was read again as a scan reads it: none of the kinds is seen in it. What no detector sees is still there, and so are values reserved for examples.',
-    zh: '每份副本均按扫描方式重新读取：其中不再检出所列类型。检测器看不到的内容以及示例专用值仍然存在。',
+    en: 'Each copy was read again beside its original: no detector sees any of the kinds in it, and no value known from a record is left in that record.',
+    zh: '每份副本均与原件对照重新读取：检测器不再检出所列类型，记录中已知的值也不再出现于该记录。',
+  },
+  left: { en: 'left', zh: '仍保留' },
+  notChecked: { en: 'not checked', zh: '未检查' },
+  masks: {
+    en: 'Masks show first characters, and several masks of one record may still tell who it is: --pseudonym shows nothing.',
+    zh: '掩码会显示开头字符，同一记录的多个掩码合在一起仍可能识别到个人：--pseudonym 不显示任何字符。',
   },
 } satisfies Record<string, Words>;
 
+const whyLeft: Record<Left['why'], Words> = {
+  kept: { en: 'could not be removed', zh: '无法移除' },
+  'not-asked': { en: 'kind not among those named', zh: '不在所列类型中' },
+  reserved: { en: 'reserved for examples, or pseudonyms', zh: '示例专用值或假名' },
+};
+
 const whyNot: Record<NotStripped, Words> = {
-  format: { en: 'this format is not written', zh: '不支持写出此格式' },
+  format: {
+    en: 'this format is not written, and it was not looked into; convert it to CSV or JSON Lines and strip that',
+    zh: '不支持写出此格式，未作检查；请转换为 CSV 或 JSON Lines 后再处理',
+  },
   notice: { en: 'a license text stays as it stands', zh: '许可文本保持原样' },
-  compression: { en: 'this compression is not written; decompress it first', zh: '不支持写出此压缩格式，请先解压' },
-  archive: { en: 'it lies in an archive; unpack it first', zh: '位于压缩包内，请先解包' },
   'long-line': { en: 'a line is longer than can be read', zh: '有一行过长，无法读取' },
   'long-text': { en: 'a text is longer than is looked at', zh: '有一段文本过长，未检查' },
   deep: { en: 'it is nested too deep', zh: '嵌套过深' },
   encoding: { en: 'its encoding cannot be kept byte for byte; save it as UTF-8', zh: '无法逐字节保持其编码，请另存为 UTF-8' },
-  remains: { en: 'values were still seen in the copy; it was thrown away', zh: '副本中仍检出内容，已丢弃副本' },
-  broken: { en: 'the copy could not be read like the original; it was thrown away', zh: '副本读取结果与原件不符，已丢弃副本' },
+  remains: { en: 'copy discarded: some values could not be removed', zh: '已丢弃副本：部分值无法移除' },
+  broken: {
+    en: 'copy discarded: it has other records or fields than the original (masks of two keys may be alike; --pseudonym keeps them apart)',
+    zh: '已丢弃副本：其记录或字段与原件不一致（两个键的掩码可能相同，可用 --pseudonym 区分）',
+  },
   unreadable: { en: 'it is damaged and cannot be read to its end', zh: '文件已损坏，无法读到末尾' },
 };
 
-/** What became of each manifest, those that need attention last. */
-export function stripPage({ files, notRead, kinds, output, dryRun }: StripView, lang: Lang, screen: Screen): string {
+/** Said before the work: what will not be written needs no waiting for. */
+export function refusedFirst(count: number): Words {
+  return {
+    en: `${counted(count, nouns.file, 'en')} will not be stripped: the format is not written. The others go on; all are listed at the end.`,
+    zh: `${counted(count, nouns.file, 'zh')}不会处理：不支持写出其格式。其余文件继续处理，最后一并列出。`,
+  };
+}
+
+/** What became of each manifest, those that need attention last, and what is left where. */
+export function stripPage(view: StripView, lang: Lang, screen: Screen): string {
+  const { files, notRead, kinds, output, dryRun, way, notChecked } = view;
   const page = new Page(screen);
   page.labelled(words.kinds[lang], kinds.join(', '), 0, 8);
   for (const { path, outcome } of files) {
     if (outcome.state !== 'stripped') continue;
     const counts = [...outcome.kinds].map(([kind, count]) => `${kind} ${number(count, lang)}`);
     if (outcome.unread > 0) counts.push(`${counted(outcome.unread, nouns.record, lang)} ${words.asText[lang]}`);
+    if (outcome.as !== undefined) counts.push(`${words.as[lang]} ${plain(outcome.as)}`);
     page.text(`✓ ${plain(path)}  ${counts.join(' · ')}`, 0);
+    leftOf(page, outcome, lang);
   }
   for (const state of ['copied', 'nothing'] as const) {
     const some = files.filter(({ outcome }) => outcome.state === state);
     if (some.length > 0) page.text(`– ${some.map(({ path }) => plain(path)).join(', ')}: ${words[state][lang]}`, 0, page.ink.dim);
+    if (state === 'copied') for (const { outcome } of some) leftOf(page, outcome, lang);
   }
   for (const path of notRead) page.text(`– ${plain(path)}: ${words.notRead[lang]}`, 0, page.ink.dim);
-  for (const { path, format, outcome } of files)
-    if (outcome.state === 'not-stripped')
-      page.text(`✖ ${plain(path)} (${format}): ${words.not[lang]}: ${whyNot[outcome.why][lang]}`, 0, page.ink.red);
+  for (const { path, format, outcome } of files) {
+    if (outcome.state !== 'not-stripped') continue;
+    page.text(`✖ ${plain(path)} (${format}): ${words.not[lang]}: ${whyNot[outcome.why][lang]}`, 0, page.ink.red);
+    leftOf(page, outcome, lang);
+  }
   const written = files.filter(({ outcome }) => outcome.state === 'stripped').length;
   if (written > 0)
     page.text(
       `${counted(written, nouns.manifest, lang)} ${words[dryRun ? 'would' : 'stripped'][lang]}: ${plain(output)}. ${words.checked[lang]}`,
       0,
     );
+  for (const what of notChecked) page.labelled(words.notChecked[lang], plain(what[lang]), 2);
+  if (written > 0 && way === 'mask') page.text(words.masks[lang], 0, page.ink.dim);
   return page.toString();
+}
+
+/** What is in a copy, or in a file of which none was kept, by kind, with the first places. */
+function leftOf(page: Page, outcome: Outcome, lang: Lang): void {
+  for (const { kind, count, why, places } of outcome.left ?? []) {
+    const where = places.map((at) => plain(place(at)) + (at.field === undefined ? '' : ` (${plain(at.field)})`));
+    const more = count > places.length ? ', …' : '';
+    page.labelled(
+      words.left[lang],
+      `${kind} ${number(count, lang)}: ${whyLeft[why][lang]}; ${where.join(', ')}${more}`,
+      4,
+      12,
+      page.ink.dim,
+    );
+  }
 }

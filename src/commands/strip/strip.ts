@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { detectors as allDetectors, formats as allFormats } from '../../catalog/catalog.js';
 import { nearest } from '../../config/complaints.js';
-import { type Discovered, discover, type ManifestRef } from '../../discover/discover.js';
+import { type Discovered, discover } from '../../discover/discover.js';
 import { createInspector, NameInspector } from '../../inspect/inspect.js';
 import { staysOpen } from '../../inspect/masking.js';
 import type { Lang } from '../../model/basics.js';
@@ -16,9 +16,13 @@ import { plain, safeJson } from '../../text/show.js';
 import { knownKey, loadProject, type Project, projectKey } from '../project.js';
 import { terminal } from '../terminal.js';
 import { beginFolder } from '../whole-folder.js';
-import { type Outcome, stripTo } from './copy.js';
-import { stripPage } from './strip-page.js';
-import type { StrippedFile, StripView } from './strip-view.js';
+import { BIRTH } from './column-kinds.js';
+import { isRefused, type Outcome, stripTo, writtenAs } from './copy.js';
+import { filesOfFolder } from './folder-files.js';
+import { notChecked } from './not-checked.js';
+import { RecordReader } from './record-values.js';
+import { refusedFirst, stripPage } from './strip-page.js';
+import type { StrippedFile, StripTask, StripView } from './strip-view.js';
 
 export interface StripArguments {
   paths: string[];
@@ -40,7 +44,7 @@ export interface StripArguments {
 const FINDINGS = 1;
 const NOTHING_TO_SCAN = 3;
 
-/** Writes the copies and says what became of each manifest. Returns the exit code: 1 when one holds values and could not be stripped. */
+/** Writes the copies and says what became of each manifest. Returns the exit code: 1 when one could not be stripped. */
 export async function runStrip(args: StripArguments): Promise<number> {
   if (args.mask && args.pseudonym) throw new LicitError('--mask and --pseudonym do not go together', 'Take one of them.');
   if (args.paths.includes('-')) throw new LicitError('Standard input is not stripped', 'Save it to a file and name that.');
@@ -57,13 +61,17 @@ export async function runStrip(args: StripArguments): Promise<number> {
       process.stderr.write(`Nothing to strip in ${args.paths.map(plain).join(', ') || '.'}\n`);
       return NOTHING_TO_SCAN;
     }
-    const files = await copied(args, { project, found, detectors, kinds, formats });
+    const { tasks, left } = await tasksOf(found, formats);
+    const notRead = [...found.notRead.filter(({ kind }) => kind !== 'passed-over').map(({ path }) => path), ...left];
+    const files = await copied(args, { project, tasks, detectors, kinds, notRead });
     const view: StripView = {
       kinds,
       output: args.output,
+      way: args.pseudonym ? 'pseudonym' : 'mask',
       ...(args.dryRun && { dryRun: true }),
       files,
-      notRead: found.notRead.filter(({ kind }) => kind !== 'passed-over').map(({ path }) => path),
+      notRead,
+      notChecked: notChecked(files, detectors, project.config.models !== undefined),
     };
     process.stdout.write(args.format === 'json' ? jsonOf(view, args) : stripPage(view, args.lang, terminal(args.color, true)));
     return files.some(({ outcome }) => outcome.state === 'not-stripped') ? FINDINGS : 0;
@@ -74,14 +82,14 @@ export async function runStrip(args: StripArguments): Promise<number> {
 
 interface Work {
   project: Project;
-  found: Discovered;
+  tasks: readonly StripTask[];
+  notRead: readonly string[];
   detectors: readonly Detector[];
   kinds: readonly string[];
-  formats: readonly Format[];
 }
 
 /** Copies every manifest and puts the folder in place, or with `--dry-run` throws it away. */
-async function copied(args: StripArguments, { project, found, detectors, kinds, formats }: Work): Promise<StrippedFile[]> {
+async function copied(args: StripArguments, { project, tasks, detectors, kinds, notRead }: Work): Promise<StrippedFile[]> {
   const output = resolve(args.output);
   const folder = beginFolder(output, project.root);
   try {
@@ -90,24 +98,25 @@ async function copied(args: StripArguments, { project, found, detectors, kinds, 
       ({ kind, confidence }) => staysOpen(kind, confidence) || !kinds.includes(kind),
     );
     const masked = (path: string): string => names.look(path)?.masked ?? path;
-    const targets = targetsOf(found.manifests, folder.path, masked);
-    maskFromNowOn([...found.manifests, ...found.notRead].map(({ path }) => ({ path, masked: masked(path) })));
-    for (const { target } of targets) checkFree(join(output, relative(folder.path, target)));
+    const targets = targetsOf(tasks, folder.path, masked);
+    maskFromNowOn([...tasks.map(({ path }) => path), ...notRead].map((path) => ({ path, masked: masked(path) })));
+    for (const { target, task } of targets) checkFree(join(output, relative(folder.path, writtenAs(target, task.head.compression))));
     const key = keyFor(args, project);
+    const inspector = createInspector(detectors, key);
     const options = {
-      inspector: createInspector(detectors, key),
+      inspector,
+      records: new RecordReader(detectors, inspector, new Set(kinds), key),
       kinds: new Set(kinds),
       way: key ? { pseudonym: key } : { mask: true as const },
       allFiles: args.allFiles ?? false,
     };
+    const refused = tasks.filter((task) => isRefused(task, task.format)).length;
+    if (refused > 0 && args.format !== 'json') process.stderr.write(`${refusedFirst(refused)[args.lang]}\n`);
     const files: StrippedFile[] = [];
-    for (const { ref, target } of targets) {
-      const format = formats.find(({ id }) => id === ref.format)!;
-      const columns = project.config.columns.find(({ glob }) => matches(glob, ref.path))?.settings;
-      const outcome: Outcome = isUnpacked(ref, project.root)
-        ? { state: 'not-stripped', why: 'archive' }
-        : await stripTo(target, ref, format, { ...options, columns });
-      files.push({ path: ref.path, format: format.title, outcome });
+    for (const { task, target } of targets) {
+      const columns = project.config.columns.find(({ glob }) => matches(glob, task.path))?.settings;
+      const outcome: Outcome = await stripTo(target, task, task.format, { ...options, columns });
+      files.push({ path: task.path, format: task.format.title, outcome });
     }
     if (!args.dryRun) folder.keep();
     return files;
@@ -125,6 +134,8 @@ function keyFor({ pseudonym, dryRun }: StripArguments, project: Project): Uint8A
 /** The kinds that were named, or all that are a person's or a secret. Throws a LicitError for a name that is none. */
 function kindsOf(list: string, detectors: readonly Detector[]): string[] {
   const ids = detectors.map(({ id }) => id);
+  // Days of birth are told by their column, whether or not a detector knows them in other texts.
+  if (!ids.some((id) => /birth/.test(id))) ids.push(BIRTH);
   const known = ids.filter((id) => familyOf(id) !== 'ip');
   const words = list
     .split(',')
@@ -146,15 +157,33 @@ function kindOf(word: string, ids: readonly string[]): string {
   );
 }
 
+/** What is to be stripped. Of a folder that no manifest lists every file that holds text; the others are left, and told. */
+async function tasksOf(found: Discovered, formats: readonly Format[]): Promise<{ tasks: StripTask[]; left: string[] }> {
+  const tasks: StripTask[] = [];
+  const left: string[] = [];
+  for (const ref of found.manifests) {
+    const format = formats.find(({ id }) => id === ref.format)!;
+    if (ref.folder === undefined) {
+      tasks.push({ path: ref.path, absolute: ref.absolute, head: ref.head, format });
+      continue;
+    }
+    const files = await filesOfFolder(ref.path, ref.absolute, ref.folder, formats);
+    tasks.push(...files.tasks);
+    left.push(...files.left);
+  }
+  return { tasks, left };
+}
+
 /** Where each copy goes: under its own name, with what is personal in it masked in letters that every system takes. */
-function targetsOf(refs: readonly ManifestRef[], output: string, masked: (path: string) => string): { ref: ManifestRef; target: string }[] {
+function targetsOf(tasks: readonly StripTask[], output: string, masked: (path: string) => string): { task: StripTask; target: string }[] {
   const taken = new Set<string>();
-  return refs.map((ref) => {
-    const named = inside(masked(ref.path).replaceAll('*', 'x'));
+  return tasks.map((task) => {
+    const named = inside(masked(task.path).replaceAll('*', 'x'));
     let target = named;
-    for (let n = 2; taken.has(target); n += 1) target = named.replace(/(\.[^./]+)?$/, ` (${n})$1`);
-    taken.add(target);
-    return { ref, target: join(output, target) };
+    const written = (): string => writtenAs(target, task.head.compression);
+    for (let n = 2; taken.has(written()); n += 1) target = named.replace(/(\.[^./]+)?$/, ` (${n})$1`);
+    taken.add(written());
+    return { task, target: join(output, target) };
   });
 }
 
@@ -173,17 +202,12 @@ function checkFree(target: string): void {
     throw new LicitError(`${plain(target)} is there already, and nothing is written over`, 'Name a new folder for the copies with -o.');
 }
 
-/** A member of an archive lies elsewhere than its path says. */
-function isUnpacked({ path, absolute }: ManifestRef, root: string): boolean {
-  return resolve(root, path) !== absolute && !existsSync(resolve(root, path));
-}
-
-function jsonOf({ files, ...view }: StripView, { licit, pseudonym }: StripArguments): string {
+function jsonOf({ files, ...view }: StripView, { licit }: StripArguments): string {
   const rows = files.map(({ path, format, outcome }) => ({
     path,
     format,
     ...outcome,
     ...(outcome.state === 'stripped' && { kinds: Object.fromEntries(outcome.kinds) }),
   }));
-  return `${safeJson({ schemaVersion: 1, licit, way: pseudonym ? 'pseudonym' : 'mask', ...view, files: rows })}\n`;
+  return `${safeJson({ schemaVersion: 1, licit, ...view, files: rows })}\n`;
 }

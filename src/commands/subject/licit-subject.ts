@@ -9,6 +9,7 @@ const find = define<SubjectFindArguments>({
   examples: [
     'licit subject find',
     'licit subject find --kind phone --from value.txt',
+    'licit subject find --literal --from value.txt',
     'pass show request-17 | licit subject find --from - --format json',
   ],
   takes: [
@@ -29,6 +30,12 @@ const find = define<SubjectFindArguments>({
       },
     },
     from: { value: 'file', about: { en: 'a file with one value a line; - is standard input', zh: '每行一个值的文件；- 表示标准输入' } },
+    literal: {
+      about: {
+        en: 'read the manifests again and look for the value itself, however it is spaced or written; finds what no detector saw',
+        zh: '重新读取清单，按值本身查找（不论空格与写法）；可找到检测器未检出的内容',
+      },
+    },
     limit: { value: 'n', whole: true, default: 100, about: { en: 'how many items', zh: '最多列出的数据条数' } },
     asOf: { value: 'run|date', about: { en: 'as the ledger stood then', zh: '以当时的台账为准' } },
   },

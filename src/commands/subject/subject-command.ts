@@ -1,5 +1,5 @@
 /** `licit subject find`: the items that hold a person's phone, mail address, number or name, found by keyed hash. */
-import { detectors as allDetectors } from '../../catalog/catalog.js';
+import { detectors as allDetectors, formats as allFormats } from '../../catalog/catalog.js';
 import { keyIdOf } from '../../inspect/masking.js';
 import { documentsOf } from '../../ledger/kept-documents.js';
 import { itemsOfSubject, keysOfManifests, type SubjectItem } from '../../ledger/read/query-subject.js';
@@ -14,6 +14,8 @@ import { put, toScreen } from '../outputs.js';
 import { knownKey, loadProject } from '../project.js';
 import { secretLines } from '../secret-input.js';
 import { terminal } from '../terminal.js';
+import { literalPage } from './literal-page.js';
+import { type LiteralView, literalSearch } from './literal-search.js';
 import { subjectPage } from './subject-page.js';
 import { kindsMeant, recognizedAs, type Wanted, wantedOf } from './subject-value.js';
 import type { SubjectSeen, SubjectView } from './subject-view.js';
@@ -23,6 +25,8 @@ export interface SubjectFindArguments {
   values: readonly string[];
   kind?: string;
   from?: string;
+  /** Looks for the values themselves in the manifests. */
+  literal?: boolean;
   limit: number;
   format?: 'pretty' | 'json' | 'jsonl';
   asOf?: string;
@@ -48,6 +52,16 @@ export async function runSubjectFind(args: SubjectFindArguments): Promise<number
   const { ledger, at } = openLast(project, args.asOf);
   try {
     const { db } = ledger;
+    const ask = (): Promise<string[]> =>
+      secretLines(args.from, args.lang === 'zh' ? '要查找的值（不显示）：' : 'Value to look for (not shown): ');
+    if (args.literal) {
+      const values = await ask();
+      const manifests = keysOfManifests(db, at).map(({ path }) => path);
+      const seen = await literalSearch(values, { project, manifests, formats: await allFormats(), detectors, limit: args.limit });
+      const view: LiteralView = { run: at.run, asOf: at.asOf, values: values.length, ...seen };
+      put(literallyWritten(view, args), args.output, project.root);
+      return 0;
+    }
     const key = knownKey(project);
     if (key === undefined)
       throw new LicitError(
@@ -62,7 +76,7 @@ export async function runSubjectFind(args: SubjectFindArguments): Promise<number
         'The hashes in the ledger were made with another key: nothing can be found with this one',
         'Put the key back that the scan was made with, or scan again with this one.',
       );
-    const values = await secretLines(args.from, args.lang === 'zh' ? '要查找的值（不显示）：' : 'Value to look for (not shown): ');
+    const values = await ask();
     const wanted = values.map((value) => wantedOf(value, key, detectors, kinds));
     const found = itemsOfSubject(db, at, [...new Set(wanted.flat().map(({ subject }) => subject))], kinds, args.limit);
     const looked = keyed.filter((one) => !other.includes(one));
@@ -87,6 +101,13 @@ export async function runSubjectFind(args: SubjectFindArguments): Promise<number
   } finally {
     ledger.db.close();
   }
+}
+
+function literallyWritten(view: LiteralView, { format, output, lang, color, licit }: SubjectFindArguments): string {
+  const row = ({ at, found }: LiteralView['listed'][number]) => ({ place: place(at), at, found });
+  if (format === 'jsonl') return view.listed.map((item) => `${jsonLine(row(item))}\n`).join('');
+  if (format === 'json') return `${safeJson({ schemaVersion: 1, licit, literal: true, ...view, listed: view.listed.map(row) })}\n`;
+  return literalPage(view, lang, terminal(color, toScreen(output)));
 }
 
 function seenOf({ subject, ...hit }: SubjectItem['found'][number], wanted: readonly (readonly Wanted[])[]): SubjectSeen {

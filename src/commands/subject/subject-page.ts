@@ -34,6 +34,11 @@ const words = {
   as: { en: 'recognized as', zh: '识别为' },
   value: { en: (n: number) => `value ${n}`, zh: (n: number) => `第 ${n} 个值` },
   differently: { en: 'written another way: may be someone else', zh: '写法不同：可能是他人' },
+  nickname: { en: 'under a short form of the name: may be someone else', zh: '以昵称形式出现：可能是他人' },
+  tryLiteral: {
+    en: 'Only what detectors found is looked up here: --literal reads the manifests themselves.',
+    zh: '此处仅查找检测器已检出的内容：--literal 会直接读取清单。',
+  },
   masked: { en: 'key masked', zh: '编号已遮盖' },
   reserved: { en: 'reserved for examples', zh: '示例专用值' },
   more: { en: (n: string) => `and ${n} more: --limit shows them`, zh: (n: string) => `另有${n}：用 --limit 显示` },
@@ -75,6 +80,7 @@ export function subjectPage(view: SubjectView, lang: Lang, screen: Screen): stri
     left(plain(what[lang]) + (count === undefined ? '' : ` (${counted(count, nouns.item, lang)})`), why);
   for (const path of view.otherKey) left(plain(path), words.otherKey);
   for (const path of view.keyUnknown) left(plain(path), words.keyUnknown);
+  page.text(words.tryLiteral[lang], 0, page.ink.dim);
   return page.toString();
 }
 
@@ -84,7 +90,7 @@ function seenText({ masked, confidence, field, as, value, reserved }: SubjectSee
     confidenceWords[confidence][lang],
     ...(field === undefined ? [] : [plain(field)]),
     ...(several ? [words.value[lang](value)] : []),
-    ...(as === 'same' ? [] : [words.differently[lang]]),
+    ...(as === 'same' ? [] : [words[as === 'nickname' ? 'nickname' : 'differently'][lang]]),
     ...(reserved ? [words.reserved[lang]] : []),
   ];
   return parts.join('  ');

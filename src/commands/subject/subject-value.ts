@@ -5,14 +5,19 @@ import { subjectOf } from '../../inspect/masking.js';
 import type { Detector } from '../../model/detection.js';
 import { LicitError } from '../../model/errors.js';
 import { plain } from '../../text/show.js';
+import { daysOf } from '../values/birth-dates.js';
+import { nicknamesOf, otherMarks, otherOrders } from './name-spellings.js';
 
 /** What a value is looked up as: a keyed hash, the kinds it was recognized as, and whether it is the value itself. */
 export interface Wanted {
   subject: string;
   /** Detectors that recognize the value by itself or behind a word for it; none where its characters are taken as they stand. */
   kinds: string[];
-  /** `written-differently`: a telephone number without or with its country code, a name in another order; others may be called so too. */
-  as: 'same' | 'written-differently';
+  /**
+   * `written-differently`: a telephone number without or with its country code, a name in another order or without its accents; others may be called so too.
+   * `nickname`: under a short form of the given name.
+   */
+  as: 'same' | 'written-differently' | 'nickname';
 }
 
 /** Words for several detectors at once, by their coarse class. */
@@ -43,6 +48,11 @@ const FIELDS = [
   'Twitter',
 ];
 
+const NAME_FIELDS = ['full_name', '姓名'];
+
+/** Fields of dates of birth. */
+const BIRTH_FIELDS = ['birth_date', 'date_of_birth', '出生日期'];
+
 /** The personal kinds that a word means: `phone`, `pi/phone`, `id` …; all of them without a word. Throws a LicitError for another word. */
 export function kindsMeant(word: string | undefined, detectors: readonly Detector[]): string[] | undefined {
   if (word === undefined) return undefined;
@@ -71,13 +81,17 @@ export function wantedOf(value: string, key: Uint8Array, detectors: readonly Det
     if (!before) found.set(subject, { subject, kinds: kind === undefined ? [] : [kind], as });
     else if (kind !== undefined && !before.kinds.includes(kind)) before.kinds.push(kind);
   };
+  const meant = value.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
+  const days = /\d/.test(meant) ? daysOf(meant) : [];
   // One detector at a time: where several recognize a value, each may have been the strongest somewhere.
   for (const detector of chosen) {
     const inspector = createInspector([detector], key);
     const look = (form: string, as: Wanted['as']): void => {
-      const labels = [...FIELDS, detector.title.en, detector.title.zh];
+      // Of a name the hash is the same behind every word for one: other spellings, of which there are many, are asked about once.
+      const fields = as === 'same' ? FIELDS : NAME_FIELDS;
+      const labels = as === 'same' ? [...FIELDS, detector.title.en, detector.title.zh] : NAME_FIELDS;
       const texts = [...labels.flatMap((label) => [`${label}: ${form}`, `${label}：${form}`]), form];
-      const places = [...texts.map((text) => ({ text, field: undefined })), ...FIELDS.map((field) => ({ text: form, field }))];
+      const places = [...texts.map((text) => ({ text, field: undefined })), ...fields.map((field) => ({ text: form, field }))];
       for (const { text, field } of places) {
         const from = text.length - form.length;
         for (const { start, end, subject, kind } of inspector.text(text, { path: '', ...(field !== undefined && { field }) }))
@@ -85,12 +99,23 @@ export function wantedOf(value: string, key: Uint8Array, detectors: readonly Det
       }
     };
     look(value, 'same');
+    if (meant !== value) look(meant, 'same');
     if (detector.type === 'USERNAME' && !value.startsWith('@')) look(`@${value}`, 'same');
     if (detector.type !== 'PERSON') continue;
-    const name = withCapitals(value);
+    const name = withCapitals(meant);
     if (name !== value) look(name, 'same');
-    for (const other of otherOrders(name)) look(other, 'written-differently');
+    const orders = otherOrders(name);
+    for (const other of orders) look(other, 'written-differently');
+    for (const other of [name, ...orders].flatMap(otherMarks)) look(other, 'written-differently');
+    for (const first of [name, ...orders].filter((one) => !one.includes(',')))
+      for (const nickname of nicknamesOf(first)) for (const one of [nickname, ...otherOrders(nickname)]) look(one, 'nickname');
   }
+  for (const spelled of days.flatMap(writtenDays))
+    for (const detector of chosen.filter(({ id, type }) => /birth/i.test(`${id} ${type}`)))
+      for (const field of BIRTH_FIELDS)
+        for (const { start, end, subject, kind } of createInspector([detector], key).text(spelled, { path: '', field }))
+          if (start === 0 && end === spelled.length && subject !== undefined)
+            want(subject, kind, days.length > 1 ? 'written-differently' : 'same');
   // Detectors of names and addresses hash what stands there, those of numbers its letters and digits: so is looked up what none recognizes.
   const bare = value.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
   for (const form of new Set([value, value.normalize('NFC'), value.normalize('NFKC'), bare.toUpperCase(), bare.toLowerCase()]))
@@ -117,14 +142,17 @@ function withCapitals(value: string): string {
   return value.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
-/** A name in Latin script with its last word first, and the other way round. */
-function otherOrders(value: string): string[] {
-  const turned = /^([\p{Script=Latin}'’.-]+), ([\p{Script=Latin}'’. -]+)$/u.exec(value);
-  if (turned) return [`${turned[2]} ${turned[1]}`];
-  const words = value.split(/\s+/);
-  if (words.length < 2 || words.length > 4 || !words.every((word) => /^[\p{Script=Latin}'’.-]+$/u.test(word))) return [];
-  const [last, rest] = [words.at(-1)!, words.slice(0, -1).join(' ')];
-  return [`${last}, ${rest}`, `${last} ${rest}`];
+/** A day as dates of birth are mostly written in data. */
+function writtenDays({ year, month, day }: { year: number; month: number; day: number }): string[] {
+  const [mm, dd] = [String(month).padStart(2, '0'), String(day).padStart(2, '0')];
+  return [
+    `${year}-${mm}-${dd}`,
+    `${year}/${mm}/${dd}`,
+    `${year}${mm}${dd}`,
+    `${year}年${month}月${day}日`,
+    `${dd}/${mm}/${year}`,
+    `${mm}/${dd}/${year}`,
+  ];
 }
 
 /** A telephone number as the detector normalizes it where it stands without its country code, or with it after a trunk 0. */

@@ -25,7 +25,7 @@ export class JsonStrings {
   /** Offset in the stream of the chunk at hand, and of the token that is open. */
   #base = 0;
   #start = 0;
-  #token: 'none' | 'string' | 'number' = 'none';
+  #token: 'none' | 'string' | 'number' | 'word' = 'none';
   #held: string[] = [];
   #heldLength = 0;
   #escaped = false;
@@ -53,7 +53,7 @@ export class JsonStrings {
 
   /** The end of the stream; a string that is still open is taken as text. */
   end(): void {
-    if (this.#token === 'number') this.#number();
+    if (this.#token === 'number' || this.#token === 'word') this.#literal();
     else if (this.#token === 'string') this.#ask(this.#take(), this.#start + 1, undefined);
     this.#token = 'none';
   }
@@ -100,7 +100,13 @@ export class JsonStrings {
         this.#hold(character);
         return i + 1;
       }
-      this.#number();
+      this.#literal();
+    } else if (this.#token === 'word') {
+      if (character >= 'a' && character <= 'z') {
+        this.#hold(character);
+        return i + 1;
+      }
+      this.#literal();
     }
     const top = this.#open.at(-1);
     if (character === '"') {
@@ -114,6 +120,10 @@ export class JsonStrings {
     else if (character === ':' && top) top.expectsName = false;
     else if ((character >= '0' && character <= '9') || character === '-') {
       this.#token = 'number';
+      this.#start = this.#base + i;
+      this.#hold(character);
+    } else if (character === 't' || character === 'f') {
+      this.#token = 'word';
       this.#start = this.#base + i;
       this.#hold(character);
     }
@@ -135,10 +145,12 @@ export class JsonStrings {
     } else this.#ask(raw, this.#start + 1, this.#path());
   }
 
-  #number(): void {
+  /** A number, `true` or `false`: whole numbers may be a person's, and of others the field may say that they are. */
+  #literal(): void {
+    const isNumber = this.#token === 'number';
     this.#token = 'none';
     const text = this.#take();
-    if (!/^\d{7,}$/.test(text)) return;
+    if (!isNumber && text !== 'true' && text !== 'false') return;
     for (const { start, end, by } of this.#editor(text, this.#path(), true))
       this.#edits.push({ start: this.#start + start, end: this.#start + end, by });
   }
