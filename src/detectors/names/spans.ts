@@ -1,6 +1,6 @@
 /** Names of persons in running text: tokens scored one by one, then joined. */
 
-import { candidate, features, particle, title } from './features.js';
+import { candidate, features, isParticle, title } from './features.js';
 import { given } from './lexicon.js';
 import { type Token, tokens } from './tokens.js';
 import { BIAS, weights } from './weights.js';
@@ -89,7 +89,7 @@ const ADDRESS = new Set(['mr', 'mrs', 'ms', 'dr', 'prof']);
 /** Where the name begins, if particles and a given name stand before its token. */
 function pastParticles(all: readonly Token[], at: number, free: number, low: boolean): number {
   let first = at;
-  while (first - 1 > free && all[first - 1]!.shape === 'lower' && particle(all[first - 1]!) && !all[first]!.line) first--;
+  while (first - 1 > free && all[first - 1]!.shape === 'lower' && isParticle(all[first - 1]!) && !all[first]!.line) first--;
   const before = all[first - 1];
   if (first === at || before === undefined || first - 1 < free || all[first]!.line || given(before.bits) === 0) return at;
   return odds(all, first - 1, low) > LEAST_TITLED ? first - 1 : at;
@@ -99,7 +99,7 @@ function pastParticles(all: readonly Token[], at: number, free: number, low: boo
 function onward(all: readonly Token[], last: number, next: number): number | undefined {
   let at = next;
   if (all[at]!.folded === '.' && !all[at]!.spaced && all[last]!.shape === 'initial') at++;
-  while (at < all.length && at < next + 4 && !all[at]!.line && all[at]!.spaced && particle(all[at]!) && all[at]!.shape === 'lower') at++;
+  while (at < all.length && at < next + 4 && !all[at]!.line && all[at]!.spaced && isParticle(all[at]!) && all[at]!.shape === 'lower') at++;
   const token = all[at];
   if (token === undefined || token.line || !token.spaced || title(token) || token.shape === 'mark' || token.shape === 'number')
     return undefined;

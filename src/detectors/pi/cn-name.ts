@@ -1,10 +1,13 @@
 import type { Clues, Detector, Found } from '../../model/detection.js';
 import { simplify } from '../han/traditional.js';
+import { isJapanese } from '../names/world/japanese-names.js';
 import { fieldSays } from './cn-name/name-context.js';
 import { namesInText } from './cn-name/running-text.js';
 import { chineseWords, hasChineseWords } from './cn-name/segments.js';
 
 function* find(given: string, field?: string): Generator<Found> {
+  // Japanese is written with the same characters and has other names: pi/world-name looks at it.
+  if (isJapanese(given)) return;
   const says = fieldSays(field);
   for (const { start, end, said } of namesInText(simplify(given), { words: chineseWords, field: says })) {
     yield {

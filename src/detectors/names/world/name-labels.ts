@@ -1,0 +1,69 @@
+/** Words that say in many languages that the name of a person follows, or is what a column holds. */
+
+import { wordLists } from '../../../text/word-lists.js';
+
+/** What a label or the name of a field says of what it stands for: `person` names of people, `any` names of something. */
+export type NameLabel = 'person' | 'any';
+
+let table: Map<string, NameLabel> | undefined;
+
+function load(): Map<string, NameLabel> {
+  const { person, any } = wordLists(new URL('../tables/name-labels.txt', import.meta.url), ['person', 'any']);
+  const spaced = (word: string): string => word.replaceAll('_', ' ');
+  return new Map<string, NameLabel>([...any.map((word) => [spaced(word), 'any'] as const), ...person.map((word) => [spaced(word), 'person'] as const)]);
+}
+
+/** Longest label, in words and in characters. */
+const MOST_WORDS = 6;
+const LONGEST = 48;
+
+function label(written: string): NameLabel | undefined {
+  table ??= load();
+  const words = written
+    .toLowerCase()
+    .replace(/[,._&-]/g, ' ')
+    .trim()
+    .split(/\s+/);
+  // All of it, or the last words of it.
+  for (let first = Math.max(0, words.length - MOST_WORDS); first < words.length; first++) {
+    const found = table.get(words.slice(first).join(' '));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What the name of a field says of its values. */
+export function nameField(field: string): NameLabel | undefined {
+  const last = /[^.\]/]*$/.exec(field.endsWith('[]') ? field.slice(0, -2) : field)![0];
+  if (last.length > LONGEST) return undefined;
+  table ??= load();
+  const spaced = last.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase().replace(/[,._& -]+/g, ' ').trim();
+  return table.get(spaced);
+}
+
+const SEPARATOR = /[:：=|]/g;
+/** What ends a label on its left. */
+const BEGINS = /[\n\r,;|{}[\]"“”'‘’「『【（(、，。!?<>*•·\t]/;
+
+/** Places at which a name should begin, after a label and a colon, in order. */
+export function labeledPlaces(text: string): { at: number; says: NameLabel }[] {
+  const all: { at: number; says: NameLabel }[] = [];
+  SEPARATOR.lastIndex = 0;
+  for (let match = SEPARATOR.exec(text); match !== null; match = SEPARATOR.exec(text)) {
+    const { index, 0: sign } = match;
+    let before = text.slice(Math.max(0, index - LONGEST), index).replace(/[\s"'”’]+$/, '');
+    // What stands in brackets behind a label is a remark: 성명(한글):
+    before = before.replace(/\s?[(（][^()（）]{0,12}[)）]$/, '');
+    const cut = lastOf(BEGINS, before);
+    const says = label(before.slice(cut + 1));
+    if (says === undefined || (says === 'any' && sign !== ':' && sign !== '：')) continue;
+    const from = /^\s{0,3}["'“「]?/.exec(text.slice(index + 1, index + 5))![0].length;
+    all.push({ at: index + 1 + from, says });
+  }
+  return all;
+}
+
+function lastOf(pattern: RegExp, text: string): number {
+  for (let at = text.length - 1; at >= 0; at--) if (pattern.test(text[at]!)) return at;
+  return -1;
+}
