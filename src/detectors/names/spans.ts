@@ -1,6 +1,7 @@
 /** Names of persons in running text: tokens scored one by one, then joined. */
 
 import { candidate, features, isParticle, title } from './features.js';
+import { ForeignText, isEnglish } from './foreign-latin.js';
 import { given } from './lexicon.js';
 import { type Token, tokens } from './tokens.js';
 import { BIAS, weights } from './weights.js';
@@ -10,6 +11,8 @@ export interface Name {
   start: number;
   end: number;
   odds: number;
+  /** A form of address stands before it, or the words themselves are of a full name. */
+  sure: boolean;
 }
 
 /** Log-odds above which a token is of a name, and above which it is when the token before it is. */
@@ -24,9 +27,29 @@ const PIECE = 1 << 16;
 export function* names(text: string, low: boolean): Generator<Name> {
   for (let from = 0; from < text.length; ) {
     const to = pieceEnd(text, from);
-    yield* join(tokens(text, from, to), low);
+    yield* inPiece(tokens(text, from, to), low);
     from = to;
   }
+}
+
+function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
+  let english: boolean | undefined;
+  let foreign: ForeignText | undefined;
+  for (const { first, last, odds: best } of join(all, low)) {
+    const [start, end] = [all[first]!.start, all[last]!.end];
+    // Asked only where something reads like a name: most texts name nobody.
+    english ??= isEnglish(all);
+    if (english) yield { start, end, odds: best, sure: isSure(all, first, last, best) };
+    else if (!low) {
+      foreign ??= new ForeignText(all);
+      const weight = foreign.weigh(first, last);
+      if (weight > 0) yield { start, end, odds: best, sure: weight > 1 };
+    }
+  }
+}
+
+function isSure(all: readonly Token[], first: number, last: number, best: number): boolean {
+  return addressed(all, first) || (last > first && best > 99);
 }
 
 function pieceEnd(text: string, from: number): number {
@@ -45,7 +68,7 @@ function odds(all: readonly Token[], at: number, low: boolean): number {
   return sum;
 }
 
-function* join(all: readonly Token[], low: boolean): Generator<Name> {
+function* join(all: readonly Token[], low: boolean): Generator<{ first: number; last: number; odds: number }> {
   let free = 0;
   for (let at = 0; at < all.length; at++) {
     const own = odds(all, at, low);
@@ -71,7 +94,7 @@ function* join(all: readonly Token[], low: boolean): Generator<Name> {
     }
     // An initial at the end is of the name only before a point: Angela M.
     if (last > at && all[last]!.shape === 'initial' && all[last + 1]?.folded !== '.') last--;
-    yield { start: all[first]!.start, end: all[last]!.end, odds: best };
+    yield { first, last, odds: best };
     free = last + 1;
     at = last;
   }

@@ -4,6 +4,7 @@ import { CAPITAL, NON_ASCII } from '../checked/letters.js';
 import { GROUPS } from '../names/groups.js';
 import { names } from '../names/spans.js';
 import { fold } from '../names/word-fold.js';
+import { isVietnamese } from '../names/world/vietnamese-names.js';
 
 // Fields that hold a name and nothing else. `author`, `creator` and `name` are left out: they credit firms, groups and accounts as often.
 const FIELD =
@@ -37,8 +38,12 @@ function find(text: string, field?: string): Found[] {
   const low = !ANY_CAPITAL.test(text);
   if (low && !CUE.test(text)) return [];
   const all: Found[] = [];
-  for (const name of names(text, low)) {
-    all.push(found(name.start, name.end, text.slice(name.start, name.end), 'possible', 'words that are names, by what stands beside them'));
+  let isOther: boolean | undefined;
+  for (const { start, end, sure } of names(text, low)) {
+    // Vietnamese has names of its own, which pi/world-name looks for.
+    if ((isOther ??= NON_ASCII.test(text) && isVietnamese(text))) break;
+    const why = sure ? 'a form of address or a role beside a name' : 'words that are names, by what stands beside them';
+    all.push(found(start, end, text.slice(start, end), sure ? 'likely' : 'possible', why));
   }
   return all;
 }
