@@ -41,6 +41,14 @@ const OTHER = new Set(
     .filter((one) => !ENGLISH.has(one)),
 );
 
+/** A text of fewer words than this may have none of those of its language. */
+const FEW_WORDS = 8;
+
+/** Words before what is named after somebody: streets, squares, stadiums, schools, prizes; a house that bears a name. */
+const NAMED_AFTER = new Set(
+  'rue avenue av boulevard bd place quai pont lycee college stade prix hotel auberge calle avda avenida plaza paseo camino puente colegio estadio premio barrio rua alameda praca largo travessa ponte escola via viale piazza corso vicolo largo ponte scuola liceo stadio premio teatro theatre santa santo san sao saint sainte sankt st casa villa castello chateau schloss strasse platz stadion schule preis straat laan plein brug ulica ul plac aleja aleje most szkola nagroda gata gatan torg skola gade vej plads otel oteli sokak caddesi cadde bulvari meydani mahallesi jalan jl gedung stasiun bandara isla ile isola ilha lago lac laguna mont monte rio fleuve parque parc parco park museo museu musee museum universidad universidade universite universita universitat fundacion fundacao fondation fondazione stiftung'.split(' '),
+);
+
 let words: ReadonlySet<string> | undefined;
 
 /** A word of the tables that is an ordinary word of some other language than English. */
@@ -66,7 +74,9 @@ export function isEnglish(all: readonly Token[]): boolean {
     if (ENGLISH.has(folded)) english++;
     else if (OTHER.has(folded) || /[^\x00-\x7f]/.test(token.text.slice(token.start, token.end))) other++;
   }
-  return scripts * 2 <= words && (english >= other || (other < 2 && english > 0));
+  if (scripts * 2 > words) return false;
+  // A few words, such as a signature or a list of people, say nothing of a language.
+  return english > 0 ? english >= other : other === 0 && words < FEW_WORDS;
 }
 
 /** What is known of the words of a text that is not in English. */
@@ -88,6 +98,7 @@ export class ForeignText {
       if (token.shape === 'number' || token.shape === 'lower') return 0;
       names.push(token);
     }
+    if (this.#isNamedAfter(first)) return 0;
     const titled = this.#titled(first);
     if (names.length === 0) return 0;
     if (titled === 2 && names.every((one) => !this.#small.has(one.folded))) return 2;
@@ -95,10 +106,20 @@ export class ForeignText {
     const [one, ...rest] = names as [Token, ...Token[]];
     if (!this.#isGiven(one) || names.some((name) => name.shape === 'caps' || this.#small.has(name.folded))) return 0;
     const next = this.#all[last + 1];
-    if (next !== undefined && next.spaced && (GROUPS.get(next.folded) === 'org' || GROUPS.get(next.folded) === 'site')) return 0;
+    if (next !== undefined && next.spaced && (GROUPS.get(next.folded) === 'org' || GROUPS.get(next.folded) === 'site' || NAMED_AFTER.has(next.folded))) return 0;
+    if (rest.some(({ folded }) => NAMED_AFTER.has(folded))) return 0;
     if (!rest.every((name) => this.#isFamily(name))) return 0;
     if (titled === 1) return 2;
     return 1;
+  }
+
+  #isNamedAfter(first: number): boolean {
+    const point = this.#all[first - 1]?.folded === '.' && !this.#all[first - 1]!.spaced;
+    const before = this.#all[point ? first - 2 : first - 1];
+    if (before === undefined || this.#all[first]!.line) return false;
+    const { folded } = before;
+    // l’avenue, dell'hotel; Königstraße.
+    return NAMED_AFTER.has(folded) || NAMED_AFTER.has(folded.slice(folded.lastIndexOf("'") + 1)) || folded.endsWith('strasse');
   }
 
   #titled(first: number): 0 | 1 | 2 {

@@ -92,6 +92,8 @@ function* join(all: readonly Token[], low: boolean): Generator<{ first: number; 
       last = step;
       next = step + 1;
     }
+    // A particle joins two words of a name, and begins or ends none.
+    while (last > at && all[last]!.shape !== 'lower' && isParticle(all[last]!) && all[last]!.end - all[last]!.start < 3) last--;
     // An initial at the end is of the name only before a point: Angela M.
     if (last > at && all[last]!.shape === 'initial' && all[last + 1]?.folded !== '.') last--;
     yield { first, last, odds: best };

@@ -1,6 +1,7 @@
 /** Whether what a label or the name of a field gives reads like the name of a person, in any script. */
 
 import { family, given, known, word } from '../lexicon.js';
+import { GROUPS } from '../groups.js';
 import { fold } from '../word-fold.js';
 import { particle } from '../name-particles.js';
 import { ADDRESS, CYRILLIC_FAMILY, GREEK_FAMILY, PATRONYMIC, ROLE } from './capital-words.js';
@@ -25,7 +26,7 @@ const NOBODY =
 export function valueAt(text: string, at: number): string {
   VALUE.lastIndex = at;
   const found = VALUE.exec(text.slice(0, at + LONGEST + 1));
-  return found === null ? '' : found[0].replace(/[\s·・-]+$/, '').replace(/(?<=[\p{L}\p{M}]{3})\.$/u, '');
+  return found === null ? '' : found[0].replace(/[\s·・'’-]+$/, '').replace(/(?<=[\p{L}\p{M}]{3})\.$/u, '');
 }
 
 /** How many characters of a value, from its beginning, are the name of a person; 0 where it reads like none. `whole`: all of it must be. */
@@ -106,7 +107,7 @@ function capital(value: string, words: readonly string[], says: NameLabel, whole
     const folded = worldFold(written.replace(/\.$/, ''));
     if (count === 0 && (ADDRESS.has(folded) || ROLE.has(folded))) continue;
     if (particle(written.toLowerCase()) && count > 0 && count + 1 < words.length) continue;
-    if (!CAPITAL_WORD.test(written)) break;
+    if (!CAPITAL_WORD.test(written) || GROUPS.has(written.toLowerCase())) break;
     const is = isNameWord(written.replace(/\.$/, ''));
     if (is === 'given') given++;
     else if (is === 'family') family++;

@@ -16,9 +16,21 @@ const NAME = /[\u0e01-\u0e4e]{2,}/y;
 const SPACED = /[ \u00a0]([\u0e01-\u0e4e]{2,24})/y;
 /** What begins a word that goes on after a name without a space: verbs of saying, roles, conjunctions. */
 const ON =
-  /(?:กล่าว|เปิดเผย|ระบุ|ชี้แจง|แถลง|ยืนยัน|บอก|เผย|พูด|ให้สัมภาษณ์|ตอบ|ถาม|เป็น|และ|กับ|ได้|จะ|ซึ่ง|ที่|อายุ|ว่า|ใน|ไป|มา|ถูก|เข้า|ออก|ยัง|ก็|ไม่|มี|อดีต|รอง|ผู้|นายก|รัฐมนตรี|ประธาน|หัวหน้า|โฆษก|เลขา|กรรมการ|ผอ\.|ส\.ส\.|ส\.ว\.|บุตร|ภรรยา|สามี|ลูก|ครับ|ค่ะ|คะ|ติดต่อ|เดินทาง|สั่ง|ขอ|ต้อง|เคย|ร่วม|ลง|เห็น|รับ|พร้อม|โดย|จาก|เพื่อ|ทำ|คือ|หรือ|ด้วย)/;
+  /(?:กล่าว|เปิดเผย|ระบุ|ชี้แจง|แถลง|ยืนยัน|บอก|เผย|พูด|ให้สัมภาษณ์|ตอบ|ถาม|เป็น|และ|กับ|ได้|จะ|ซึ่ง|ที่|อายุ|ว่า|ใน|ไป|มา|ถูก|เข้า|ออก|ยัง|ก็|ไม่|มี|อดีต|รอง|ผู้|นายก|รัฐมนตรี|ประธาน|หัวหน้า|โฆษก|เลขา|กรรมการ|ผอ\.|ส\.ส\.|ส\.ว\.|บุตร|ภรรยา|สามี|ลูก|ครับ|ค่ะ|คะ|ติดต่อ|เดินทาง|สั่ง|ขอ|ต้อง|เคย|ร่วม|ลง|เห็น|รับ|พร้อม|โดย|จาก|เพื่อ|ทำ|คือ|หรือ|ด้วย|ยอมรับ|แจ้ง|แจง|ประมาณ|จังหวัด|ตำบล|อำเภอ|เมื่อ|ตอน|ทนาย|ยื่น|ให้|ซื้อ|ชาว|จบ|น้อยใจ|ประกาศ|สัญชาติ|นักศึกษา|อาจารย์|ผกก|อธิบดี|เลือก|พบ|จึง|แต่|เพราะ|หลัง|ก่อน|นั้น|นี้|ผ่าน|ของ|นอน|รัฐ|บริษัท|ตำรวจ|ทหาร|นักเรียน|ครู|แพทย์|พยาบาล|เสนอ|ทั้ง|อยู่|ตั้งแต่|นำ|ใช้|เพิ่ม|ลด|หา|แล้ว|เจ้าของ|เจ้าหน้าที่|สมาชิก|สส|สว)/;
 
 let segmenter: Intl.Segmenter | undefined;
+/** How far around a title the text is cut into words, to see that it is one. */
+const AROUND = 30;
+
+/** A word begins at this place: the title is no part of ทนาย, มิถุนายน, กระหม่อม. */
+function beginsWord(text: string, at: number): boolean {
+  if (!/[\u0e01-\u0e4e]/.test(text[at - 1] ?? ' ')) return true;
+  segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
+  let from = at;
+  while (from > 0 && at - from < AROUND && /[\u0e01-\u0e4e]/.test(text[from - 1]!)) from--;
+  for (const { index } of segmenter.segment(text.slice(from, at + 12))) if (from + index === at) return true;
+  return false;
+}
 
 /** Names in a Thai text, in order. */
 export function* thaiNames(text: string): Generator<WorldName> {
@@ -27,13 +39,15 @@ export function* thaiNames(text: string): Generator<WorldName> {
     const title = match.index;
     const start = title + match[0].length;
     const abbreviated = match[0].includes('.');
+    if (abbreviated ? /[\u0e01-\u0e4e.]/.test(text[title - 1] ?? ' ') && !beginsWord(text, title) : !beginsWord(text, title)) continue;
     if (!abbreviated && (NOT_TITLE.test(text.slice(title, title + 14)) || INSIDE.test(text.slice(Math.max(0, title - 6), title)))) continue;
     NAME.lastIndex = start;
     const run = NAME.exec(text)?.[0];
     if (run === undefined) continue;
     const you = match[0].startsWith('คุณ') && !match[0].startsWith('คุณหญิง');
     const first = firstName(run, you);
-    if (first === 0) continue;
+    // Behind a rank a given name has three letters or more, and a word of grammar is none.
+    if (first < 3 || ON.exec(run)?.index === 0) continue;
     let end = start + first;
     if (first === run.length) end = familyEnd(text, end, you);
     // คุณ is "you" as often: a known name, or a family name too.

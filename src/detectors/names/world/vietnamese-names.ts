@@ -10,6 +10,8 @@ const SYLLABLE = '[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỵ][a-zà-ýăđĩũơưạ-ỹ]{0,6
 const NAME = new RegExp(`(?<![\\p{L}\\p{M}.-])${SYLLABLE}(?: ${SYLLABLE}){1,4}(?![\\p{L}\\p{M}])`, 'gu');
 const TITLE = /(?:^|[\s,.(])(?:ông|bà|anh|chị|cô|chú|bác|em|cháu|cụ|thầy|Ông|Bà|Anh|Chị|Cô|Thầy|PGS\.?|GS\.?|TS\.?|ThS\.?|BS\.?|bác sĩ|luật sư|giáo sư|tiến sĩ|ca sĩ|diễn viên|nhà văn|nhà thơ|họa sĩ|nhạc sĩ|đạo diễn|cầu thủ|huấn luyện viên|HLV|giám đốc|chủ tịch|bộ trưởng|thủ tướng|phó thủ tướng|tổng thống|đại biểu|thiếu tướng|trung tướng|đại tá|đại úy|thượng tá|bệnh nhân|nạn nhân|bị cáo|khách hàng|nhân viên|học sinh|sinh viên|phóng viên|tác giả|tổng bí thư|vợ|chồng) $/;
 const PLACE = /(?:thành phố|Thành phố|TP\.?|Tp\.?|đường|Đường|phố|Phố|quận|Quận|phường|Phường|huyện|Huyện|xã|Xã|tỉnh|Tỉnh|thị xã|trường|Trường|THPT|THCS|sân bay|bệnh viện|Bệnh viện|cầu|chợ|công ty|Công ty|núi|sông|hồ|đảo|giải|nhà thờ|đền|chùa|ngõ|lăng|công viên|ga|quảng trường|Quảng trường|nhà Hậu|triều|nhà) $/;
+/** Provinces and clubs whose names go on behind what reads like a family name. */
+const PROVINCES = /(?:Gia Lai|Bình Dương|Thái Bình|Thái Nguyên|Hà Nội|Hải Phòng|Đà Nẵng|Cao Bằng|Lâm Đồng|Vũng Tàu|Vương Quốc|Hà Tĩnh|Hà Nam|Hà Giang|Kiên Giang|An Giang|Tiền Giang|Bắc Giang|Hậu Giang|Lai Châu|Sơn La|Hòa Bình|Vũ Hán|Trung Quốc|Hàn Quốc|Thái Lan)/;
 /** Letters that no other language of Latin script has many of. */
 const MARKS = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹĐƠƯ]/g;
 
@@ -31,7 +33,9 @@ export function* vietnameseNames(text: string): Generator<WorldName> {
     while (skip < words.length && !FAMILY.has(words[skip]!) && !ALSO_WORD.has(words[skip]!)) at += words[skip++]!.length + 1;
     const name = words.slice(skip);
     const before = text.slice(Math.max(0, at - 18), at);
-    if (name.length < 2 || name.length > 5 || PLACE.test(before)) continue;
+    // After a number stands a street: 40 Đinh Tiên Hoàng.
+    if (name.length < 2 || name.length > 5 || PLACE.test(before) || /(?:\d|số|địa chỉ|ngã tư|đi bộ) $/.test(before)) continue;
+    if (PROVINCES.test(match[0])) continue;
     const titled = TITLE.test(before) || TITLE.test(` ${before}`);
     const strong = FAMILY.has(name[0]!);
     if (!strong && !titled && !(name.length >= 3 && MIDDLE.has(name[1]!))) continue;

@@ -1,6 +1,9 @@
+import { wordLists } from '../../../text/word-lists.js';
+
 /** Words that begin as names do, that jieba's dictionary has for names or that read like ones, and are none: places, things, brands. */
 export const NOT_NAMES: ReadonlySet<string> = new Set(
-  `特斯拉 莫斯科 马德里 黎巴嫩 马其顿 夏威夷 卢森堡 安哥拉 孟加拉 马尼拉 明斯克 罗布泊 苏黎世 安道尔 高加索 卢旺达 温哥华 马拉维
+  `马克杯 王老吉 老干妈 白象 蒙牛 金龙鱼 吉祥物 康柏 任天堂 简言之 何用途 何时 韩文 高水平 高标准 万卢布 文史哲 桑拿浴 张家口 贺卡 贺信 贺辞 雷鸣般 田园诗 康拜因
+特斯拉 莫斯科 马德里 黎巴嫩 马其顿 夏威夷 卢森堡 安哥拉 孟加拉 马尼拉 明斯克 罗布泊 苏黎世 安道尔 高加索 卢旺达 温哥华 马拉维
 吉隆坡 吉布提 马里昂 马六甲 古巴 巴西 秘鲁 马来 马来西亚 柏林 罗马 柏柏尔 阿富汗 伊拉克 阿拉伯 阿根廷 乌克兰 爱尔兰
 哈萨克 哈萨克斯坦 斯里兰卡 尼泊尔 阿尔巴尼亚 塞尔维亚 斯洛文尼亚 南斯拉夫 科索沃 科威特 索马里 尼日尔 厄瓜多尔 阿拉斯加
 克什米尔 巴格达 布拉格 慕尼黑 威尼斯 立陶宛 扎伊尔 巴基斯坦 塔吉克斯坦 乌干达 多伦多 斯德哥尔摩 曼彻斯特 迈阿密 汉诺威
@@ -48,5 +51,6 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
 柳叶 伏击 方便 方圆 方形 毛绒 毛坯 毛利 曾经 曾任 欧洲 欧美 欧式 金色 金鱼 金币 金库 白色 白酒 白菜 白癜风 龙头
 龙卷风 龙泉 景区 景观 景色 景点 展览 展现 展出 迟到 迟迟 祝他 洪流 任命 任教 任期 任免 童年 童话 童装 宁夏 麻烦
 麻将 麻辣 翁婿 史料 史学 饶有 卫生 卫浴 卫视 柴油 柴火 石材 石榴 石灰 季度 季节 季后赛 鲁棒 庄严 庄重 席位 席卷
-仇恨 麦芽 涂料 涂层 敬业 敬请 焦点 焦虑 宣传 宣布 宣称 宣告 池塘 池子 习惯 习题 习俗 苗木 苗圃 岳麓 贵州 贵阳`.split(/\s+/),
+仇恨 麦芽 涂料 涂层 敬业 敬请 焦点 焦虑 宣传 宣布 宣称 宣告 池塘 池子 习惯 习题 习俗 苗木 苗圃 岳麓 贵州 贵阳`.split(/\s+/)
+    .concat(wordLists(new URL('./countries.txt', import.meta.url), ['countries']).countries),
 );
