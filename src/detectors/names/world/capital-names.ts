@@ -2,6 +2,7 @@
 
 import { type Token, tokens } from '../tokens.js';
 import { ADDRESS, CYRILLIC_FAMILY, GREEK_FAMILY, NAMED_AFTER, PATRONYMIC, ROLE, SHORT_PATRONYMIC } from './capital-words.js';
+import { isGivenBySound } from './by-sound.js';
 import { isAlsoWord, isFamily, isGiven, knownInWorld } from './world-lexicon.js';
 import { WHY, type WorldName } from './world-name.js';
 
@@ -73,7 +74,7 @@ class CapitalNames {
     const isWord = this.#small.has(folded) || isAlsoWord(bits);
     const patronymic = PATRONYMIC.test(folded) || SHORT_PATRONYMIC.test(folded);
     const like = folded.length > 4 && (folded.charCodeAt(0) >= 0x400 ? CYRILLIC_FAMILY : GREEK_FAMILY).test(folded);
-    return { given: isGiven(bits) && !isWord, family: !isWord && (isFamily(bits) || like), patronymic };
+    return { given: !isWord && (isGiven(bits) || (bits === 0 && isGivenBySound(folded))), family: !isWord && (isFamily(bits) || like), patronymic };
   }
 
   /** The next token is of the same name as far as form goes: on the same line, with nothing but white space between. */
@@ -118,7 +119,9 @@ class CapitalNames {
       if (this.#isInitial(next) && !this.#all[next]!.line) next += 2;
       const { family, given } = this.#part(next);
       const two = next === at + 4;
-      if (this.#isCapital(next) && !this.#all[next]!.line && (family || (two && !given && !this.#small.has(this.#all[next]!.folded))))
+      // One initial stands before names of places as well: Π. Φαλήρου.
+      const clear = isFamily(knownInWorld(this.#all[next]?.folded ?? '')) || strong(this.#all[next]?.folded ?? '');
+      if (this.#isCapital(next) && !this.#all[next]!.line && ((family && (two || clear)) || (two && !given && !this.#small.has(this.#all[next]!.folded))))
         return { first: at, last: next, sure: two, why: WHY.form };
       return undefined;
     }

@@ -41,11 +41,6 @@ function wordsOf(text: string): Word[] {
   return all;
 }
 
-/** A proclitic of one letter is written with the word behind it in Arabic (و ل ب ف) and Hebrew (ו ל ב מ ש ה כ). */
-function bitsOf(word: Word): number {
-  return word.bits;
-}
-
 const isName = (bits: number): boolean => isGiven(bits) || isFamily(bits);
 
 /** Names in a text of these scripts, in order. */
@@ -58,12 +53,22 @@ export function* caselessNames(text: string): Generator<WorldName> {
       at = titled;
       continue;
     }
-    if (!isName(bitsOf(all[at]!))) continue;
+    const before = all[at + 1];
+    // A family name of India, Nepal or Bangladesh shows that the word before it is a given name.
+    if (!isName(all[at]!.bits) && before?.joined && isIndicFamily(before) && isIndicGiven(all[at]!)) {
+      yield { start: all[at]!.start, end: before.end, sure: false, why: WHY.words };
+      at++;
+      continue;
+    }
+    if (!isName(all[at]!.bits)) continue;
     const last = run(all, at);
     const after = all[last + 1];
     if (after?.joined && AFTER.has(after.folded) && all.slice(at, last + 1).some(({ bits }) => isName(bits) && !isAlsoWord(bits))) {
       yield { start: all[at]!.start, end: all[last]!.end, sure: true, why: WHY.title };
       at = last;
+    } else if (last === at && after?.joined && isGiven(all[at]!.bits) && !isAlsoWord(all[at]!.bits) && isUnknownFamily(after)) {
+      yield { start: all[at]!.start, end: after.end, sure: false, why: WHY.words };
+      at = last + 1;
     } else if (last > at) {
       const weight = bare(all.slice(at, last + 1));
       if (weight > 0) yield { start: all[at]!.start, end: all[last]!.end, sure: weight > 1, why: weight > 1 ? WHY.form : WHY.words };
@@ -72,10 +77,31 @@ export function* caselessNames(text: string): Generator<WorldName> {
   }
 }
 
+/** Words of grammar in Hindi, Marathi, Nepali and Bengali, as worldFold has them; of what is no given name. */
+const INDIC_SMALL = new Set('का के कि को ने से मे पर और है था थे थि या एव तथा भि यह वह इस उस जो लेकिन बाद श्रि आनि हे ते तो ति चा चे चि ला नि र मा ले लाइ को बाट छ हो তার'.split(' ').map(worldFold));
+
+function isIndicFamily({ folded, bits }: Word): boolean {
+  return isFamily(bits) && !isAlsoWord(bits) && !isGiven(bits) && folded.length > 3 && inIndic(folded);
+}
+
+function isIndicGiven({ folded, bits }: Word): boolean {
+  return bits === 0 && folded.length > 2 && inIndic(folded) && !INDIC_SMALL.has(folded) && !BEFORE.has(folded);
+}
+
+function inIndic(folded: string): boolean {
+  return folded.charCodeAt(0) >= 0x900 && folded.charCodeAt(0) < 0x980;
+}
+
+/** A family name that no table has, by its form: with an article, or a Persian ending; behind a given name alone. */
+function isUnknownFamily({ folded, bits }: Word): boolean {
+  if (isAlsoWord(bits) || folded.length < 5) return false;
+  return /^ال[^ل]/.test(folded) ? !/(?:يه|ات|ين)$/.test(folded) : /(?:زاده|نژاد|پور|وند|فر|يان|اوي|آبادي|ابادي|لو)$/.test(folded);
+}
+
 /** Where words that are names, one after another, end. */
 function run(all: readonly Word[], first: number): number {
   let last = first;
-  for (let next = first + 1; next < first + LONGEST && all[next]?.joined && !/\. $/.test(''); next++) {
+  for (let next = first + 1; next < first + LONGEST && all[next]?.joined; next++) {
     const { bits, folded } = all[next]!;
     if (isName(bits)) last = next;
     else if (!PARTICLE.has(folded)) break;

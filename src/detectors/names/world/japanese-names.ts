@@ -30,6 +30,10 @@ const AT_END =
 const INSIDE = new Set(IN_GIVEN);
 const LAST = new Set(AT_END);
 
+/** Characters that family names of two begin and end with. */
+const FAMILY_FIRST = new Set('大小高中上下山川田村木森石井松竹藤西東北南吉清長永安平浅深黒白赤青古新金岡岩池沢津宮橋浜福三五今前後内外野片成秋冬夏春杉桜梅菊柳柴桑榎椎栗栃荒早久保佐坂阪堀塚島嶋崎谷岸江河海湯水泉滝関門広原飯飛島有稲鈴酒相須星角丸牧真増加河奥西本矢渡米若鶴亀熊猪鳥馬牛鷲土砂神戸倉寺堂立横細太倉市入出甲乙日月篠笠笹萩蓮菅樋');
+const FAMILY_LAST = new Set('田川山村木野原井本島嶋崎沢澤藤口谷林森岡橋塚坂浦瀬尾倉松宮部下上中内池石江岸戸間根葉城屋永津見持名辺邉越');
+
 /** Words of these characters behind what is a family name or a place: no given names. */
 const NOT_GIVEN =
   /^(?:大学|高校|小学|中学|大会|大人|大臣|市内|市民|県内|県民|国内|国民|以上|以下|千円|万円|一部|一人|二人|三人|一般|一番|一方|二世|三世|一世|世代|時代|時間|代表|知事|地方|地域|方面|中央|高原|平野|空港|海岸|山地|湖|川|駅|線|港|橋|城|寺|神社|温泉|牧場|公園|町|村|市|県|区|藩|家|氏|人|子供|男子|女子|本人|社長|友人|夫人|美人|美術|美容|信用|信号|正月|正式|真実|知識|理由|理解|有名|有効|実行|実現|成功|作成|行政|政治|政府|明治|大正|昭和|平成|令和|文化|文明|文久|元年|光子|陽子|電子|原子|分子|種子|国道|海道|南北|北部|南部|東部|西部|中部|春夏|秋冬|夏秋|月次|音楽|英語|数学|数式|保守|保護|安全|安定|安心|進行|進化|清純|清水|博士|博物|知人|仁義|武士|武家|武将|兵衛|門人|一門|一族|一家|一行|一時|一部|千秋|豊富|高級|高速|高温|高知|光明|小林|大和|達成|達人|要素|要求|行要|実実|理論|道路|林業|農業|漁業|工業|産業|商業)/;
@@ -100,6 +104,8 @@ function inRun(text: string, start: number, run: string): WorldName | undefined 
       // A family name alone is told where the title is one of a person whatever it stands behind.
       if (family!.has(name) && /^(?:さん|氏|様|君|くん|ちゃん|先生|選手|容疑者|被告|教授|博士|投手|議員|監督|首相|夫人|アナ)/.test(after) && !PLACES.has(name))
         return { start, end: start + end, sure: true, why: WHY.title };
+    } else if (end === run.length && parts === undefined && isFullName(name, text.slice(start - 1, start), after)) {
+      return { start, end: start + end, sure: false, why: WHY.words };
     } else if (parts !== undefined && end === run.length) {
       const role = BEFORE.test(before);
       if (role) return { start, end: start + end, sure: true, why: WHY.title };
@@ -108,6 +114,12 @@ function inRun(text: string, start: number, run: string): WorldName | undefined 
     }
   }
   return kanaGiven(text, start, run);
+}
+
+/** Four or five characters of which the first two are like a family name and the rest a given name of the tables. */
+function isFullName(name: string, before: string, after: string): boolean {
+  if (name.length < 4 || name.length > 5 || !/^(?:は|が|を|も|に|と|の|ら|、|や|・|（|\(|$)/.test(after) || /[\u4e00-\u9fff\u30a1-\u30fc]/.test(before)) return false;
+  return FAMILY_FIRST.has(name[0]!) && FAMILY_LAST.has(name[1]!) && !PLACES.has(name.slice(0, 2)) && givenOdds(name.slice(2)) >= 3 && !NOT_GIVEN.test(name.slice(2));
 }
 
 /** A family name and a given name in kana, where a title follows: 宇多田ヒカルさん. */
@@ -122,6 +134,14 @@ function kanaGiven(text: string, start: number, run: string): WorldName | undefi
 /** Family names that are names of prefectures, cities and quarters as often. */
 const PLACES = new Set('石川 福島 千葉 宮城 宮崎 長野 福井 山口 岡山 広島 長崎 熊本 高知 香川 山形 秋田 青森 岩手 富山 岐阜 静岡 愛知 三重 滋賀 奈良 鳥取 島根 徳島 愛媛 佐賀 大分 沖縄 大阪 京都 神戸 川崎 高崎 前橋 福山 高山 松山 東 中野 品川 目黒 渋谷 上野 浅草 銀座 神田 赤坂 大塚 池袋 新宿 小倉 博多 成田 大宮 立川 吉野 日本 関 原 林 森 堀 南 北 西 東京 平野 大和 出雲'.split(' '));
 
+/** Given names of other languages, as Japanese has them; ours. */
+const KATAKANA_GIVEN = new Set(
+  'ジョン ジェームズ ロバート マイケル ウィリアム デイビッド デヴィッド リチャード ジョセフ トーマス チャールズ クリストファー ダニエル マシュー アンソニー マーク ドナルド スティーブン スティーヴン スティーブ ポール アンドリュー ジョシュア ケネス ケビン ブライアン ジョージ エドワード ロナルド ティモシー ジェイソン ジェフリー ライアン ジェイコブ ゲイリー ニコラス エリック ジョナサン ラリー ジャスティン スコット ブランドン ベンジャミン サミュエル グレゴリー フランク アレクサンダー アレクサンドル レイモンド パトリック ジャック デニス ジェリー アルバート ヘンリー アーサー ピーター ハリー トム ジム ボブ ビル ジミー ジョー フレッド サム ニック リック マーティン アラン アダム ネイサン ダグラス ウォルター ルイス フィリップ ビクター ヴィクター アーネスト ハワード メアリー パトリシア ジェニファー リンダ エリザベス バーバラ スーザン ジェシカ サラ カレン ナンシー リサ マーガレット サンドラ アシュリー キンバリー エミリー ドナ ミシェル キャロル アマンダ メリッサ デボラ ステファニー レベッカ ローラ シャロン シンシア キャサリン エイミー アンジェラ アンナ アン エマ オリビア ソフィア マリア ヘレン ジュリア ケイト アリス ジェーン ジャン ピエール フランソワ ミシェル アンドレ ルイ クロード ジャック マリー シャルル アンリ ハンス カール フリードリヒ ヴィルヘルム ヨハン ルートヴィヒ ハインリヒ オットー フランツ クラウス ヴォルフガング ペーター アドルフ マルティン マルコ ジョヴァンニ ジュゼッペ アントニオ フランチェスコ ロベルト パオロ マリオ カルロ ルイジ レオナルド ホセ フアン カルロス ミゲル ペドロ フェルナンド ディエゴ ラファエル ハビエル マヌエル パブロ ウラジーミル ドミトリー セルゲイ ミハイル ニコライ アレクセイ イワン ボリス レフ アンドレイ ユーリ ムハンマド アフマド アリー ハサン フセイン イブラヒム ノア ウラジミール バラク ヒラリー アンゲラ エマニュエル レオン マックス オスカー ヴィンセント フィンセント'.split(
+    ' ',
+  ),
+);
+const FULL_KATAKANA = /[\u30a1-\u30f4\u30fc]{2,10}(?:[・＝][\u30a1-\u30f4\u30fcA-Z]{1,12}){1,3}/g;
+
 const KATAKANA = /[\u30a1-\u30f4\u30fc]{2,10}(?:[・＝][\u30a1-\u30f4\u30fcA-Z]{1,12}){1,3}(?=(?:さん|氏|選手|監督|大統領|首相|教授|博士|議員|容疑者|被告|CEO|社長|会長|夫人|王子|王女|国王|女王|将軍|卿))/g;
 
 /** Names of other languages, written by their sound with a dot between, before a title. */
@@ -129,4 +149,10 @@ function* foreign(text: string): Generator<WorldName> {
   if (!text.includes('・') && !text.includes('＝')) return;
   KATAKANA.lastIndex = 0;
   for (let match = KATAKANA.exec(text); match !== null; match = KATAKANA.exec(text)) yield { start: match.index, end: match.index + match[0].length, sure: true, why: WHY.title };
+  FULL_KATAKANA.lastIndex = 0;
+  for (let match = FULL_KATAKANA.exec(text); match !== null; match = FULL_KATAKANA.exec(text)) {
+    const [{ length }, { index }] = [match[0], match];
+    if (KATAKANA_GIVEN.has(/^[^・＝]+/.exec(match[0])![0]) && !/^[\u4e00-\u9fff\u30a1-\u30fc・]/.test(text.slice(index + length)) && !/[・『「《]$/.test(text.slice(0, index)))
+      yield { start: index, end: index + length, sure: false, why: WHY.words };
+  }
 }
