@@ -74,9 +74,21 @@ export function isEnglish(all: readonly Token[]): boolean {
     if (ENGLISH.has(folded)) english++;
     else if (OTHER.has(folded) || /[^\x00-\x7f]/.test(token.text.slice(token.start, token.end))) other++;
   }
-  if (scripts * 2 > words) return false;
+  // Code and commands in a text of another script are no English text.
+  if (scripts * 8 > words) return false;
   // A few words, such as a signature or a list of people, say nothing of a language.
-  return english > 0 ? english >= other : other === 0 && words < FEW_WORDS;
+  if (english > 0) return english >= other;
+  if (other > 1) return false;
+  if (other === 0 && words < FEW_WORDS) return true;
+  // An address, a signature, a list of kinds: by what part of its words English has.
+  return vocabulary(all) >= (other === 0 ? 0.1 : 0.3) * words;
+}
+
+/** How many words of the English tables these tokens are. */
+function vocabulary(all: readonly Token[]): number {
+  let count = 0;
+  for (const { shape, bits } of all) if (shape !== 'mark' && shape !== 'number' && shape !== 'initial' && word(bits) > 0) count++;
+  return count;
 }
 
 /** What is known of the words of a text that is not in English. */

@@ -2,7 +2,8 @@
 
 import { candidate, features, isParticle, title } from './features.js';
 import { ForeignText, isEnglish } from './foreign-latin.js';
-import { given } from './lexicon.js';
+import { GROUPS } from './groups.js';
+import { family, given, place, word } from './lexicon.js';
 import { type Token, tokens } from './tokens.js';
 import { BIAS, weights } from './weights.js';
 
@@ -43,13 +44,20 @@ function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
     else if (!low) {
       foreign ??= new ForeignText(all);
       const weight = foreign.weigh(first, last);
-      if (weight > 0) yield { start, end, odds: best, sure: weight > 1 };
+      if (weight > 0) yield { start, end, odds: best, sure: weight > 1 || (best > SURE && given(all[first]!.bits) > 1) };
     }
   }
 }
 
+/** Log-odds above which nine in ten names of several words are right, and above which those are that begin with a given name. */
+const SURE = 2;
+const SURE_GIVEN = 1.5;
+
 function isSure(all: readonly Token[], first: number, last: number, best: number): boolean {
-  return addressed(all, first) || (last > first && best > 99);
+  if (addressed(all, first)) return true;
+  if (last === first) return false;
+  const { bits } = all[first]!;
+  return best > (given(bits) > 0 && word(bits) === 0 ? SURE_GIVEN : SURE);
 }
 
 function pieceEnd(text: string, from: number): number {
@@ -96,10 +104,55 @@ function* join(all: readonly Token[], low: boolean): Generator<{ first: number; 
     while (last > at && all[last]!.shape !== 'lower' && isParticle(all[last]!) && all[last]!.end - all[last]!.start < 3) last--;
     // An initial at the end is of the name only before a point: Angela M.
     if (last > at && all[last]!.shape === 'initial' && all[last + 1]?.folded !== '.') last--;
+    [first, last] = low ? [first, last] : whole(all, first, last, free);
     yield { first, last, odds: best };
     free = last + 1;
     at = last;
   }
+}
+
+/** The name with what is of it on both sides: a given name before it, a family name behind it, SURNAME and a comma before it, Jr. and III behind it. */
+function whole(all: readonly Token[], from: number, to: number, free: number): [first: number, last: number] {
+  let [first, last] = [from, to];
+  const before = all[first - 1];
+  if (first - 1 >= free && before?.shape === 'cap' && isGivenOnly(before) && joined(all[first]!)) first--;
+  const after = all[last + 1];
+  if (after?.shape === 'cap' && joined(after) && isFamilyOnly(after) && given(all[last]!.bits) > 0) last++;
+  const comma = all[first - 1];
+  const surname = all[first - 2];
+  // MURTHA, John Patrick
+  if (
+    first - 2 >= free &&
+    comma?.folded === ',' &&
+    !comma.spaced &&
+    joined(all[first]!) &&
+    surname?.shape === 'caps' &&
+    surname.end - surname.start > 2 &&
+    !GROUPS.has(surname.folded) &&
+    word(surname.bits) === 0 &&
+    all[first]!.shape === 'cap' &&
+    given(all[first]!.bits) > 0
+  )
+    first -= 2;
+  let next = last + 1;
+  if (all[next]?.folded === ',' && !all[next]!.spaced) next++;
+  const suffix = all[next];
+  if (suffix !== undefined && joined(suffix) && SUFFIX.has(suffix.folded) && suffix.shape !== 'lower') last = next;
+  return [first, last];
+}
+
+const SUFFIX = new Set(['jr', 'jnr', 'sr', 'snr', 'ii', 'iii', 'iv', 'esq']);
+
+function joined(token: Token): boolean {
+  return token.spaced && !token.line;
+}
+
+function isGivenOnly({ bits, folded }: Token): boolean {
+  return given(bits) > 0 && word(bits) === 0 && !place(bits) && !GROUPS.has(folded);
+}
+
+function isFamilyOnly({ bits, folded }: Token): boolean {
+  return family(bits) > 0 && word(bits) === 0 && !place(bits) && !GROUPS.has(folded);
 }
 
 /** A form of address that is written before names alone stands before the token. */

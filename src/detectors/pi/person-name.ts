@@ -42,7 +42,7 @@ function find(text: string, field?: string): Found[] {
   for (const { start, end, sure } of names(text, low)) {
     // Vietnamese has names of its own, which pi/world-name looks for.
     if ((isOther ??= NON_ASCII.test(text) && isVietnamese(text))) break;
-    const why = sure ? 'a form of address or a role beside a name' : 'words that are names, by what stands beside them';
+    const why = sure ? 'a full name, or a form of address before one' : 'words that are names, by what stands beside them';
     all.push(found(start, end, text.slice(start, end), sure ? 'likely' : 'possible', why));
   }
   return all;

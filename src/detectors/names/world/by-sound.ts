@@ -1,6 +1,7 @@
 /** Given names of other languages as Cyrillic and Greek script write them, brought back to Latin letters: Фред, Τζέιμς. */
 
-import { given, known, word } from '../lexicon.js';
+import { isForeignWord } from '../foreign-latin.js';
+import { given, known, place, word } from '../lexicon.js';
 
 const CYRILLIC: Readonly<Record<string, string>> = {
   а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', ж: 'zh', з: 'z', и: 'i', і: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's',
@@ -44,5 +45,5 @@ function answerFor(folded: string): boolean {
 
 function isName(latin: string): boolean {
   const bits = known(latin);
-  return latin.length > 3 && given(bits) > 0 && word(bits) === 0;
+  return latin.length > 3 && given(bits) > 0 && word(bits) === 0 && !place(bits) && !isForeignWord(latin);
 }

@@ -13,6 +13,9 @@ const LONGEST = 4;
 
 const SCRIPT = /^[\u0370-\u052f\u0531-\u0587\u1f00-\u1fff]/;
 
+/** Letters of Kazakh, Kyrgyz, Tatar, Mongolian and others. */
+const TURKIC = /[әөүұңқғһҳҷ]/;
+
 /** Names in a text of these scripts, in order. */
 export function* capitalNames(text: string): Generator<WorldName> {
   for (let from = 0; from < text.length; ) {
@@ -36,10 +39,16 @@ class CapitalNames {
   readonly #all: readonly Token[];
   /** Words that the text has in small letters: no names of people. */
   readonly #small = new Set<string>();
+  /** Given names of other languages are told by their sound: not in languages of Turkic and other peoples, whose words sound like them. */
+  #sounds = true;
 
   constructor(all: readonly Token[]) {
     this.#all = all;
-    for (const token of all) if (token.shape === 'lower') this.#small.add(token.folded);
+    for (const token of all) {
+      if (token.shape !== 'lower') continue;
+      this.#small.add(token.folded);
+      if (TURKIC.test(token.folded)) this.#sounds = false;
+    }
   }
 
   *all(): Generator<WorldName> {
@@ -74,7 +83,7 @@ class CapitalNames {
     const isWord = this.#small.has(folded) || isAlsoWord(bits);
     const patronymic = PATRONYMIC.test(folded) || SHORT_PATRONYMIC.test(folded);
     const like = folded.length > 4 && (folded.charCodeAt(0) >= 0x400 ? CYRILLIC_FAMILY : GREEK_FAMILY).test(folded);
-    return { given: !isWord && (isGiven(bits) || (bits === 0 && isGivenBySound(folded))), family: !isWord && (isFamily(bits) || like), patronymic };
+    return { given: !isWord && (isGiven(bits) || (bits === 0 && this.#sounds && isGivenBySound(folded))), family: !isWord && (isFamily(bits) || like), patronymic };
   }
 
   /** The next token is of the same name as far as form goes: on the same line, with nothing but white space between. */
