@@ -12,8 +12,10 @@ import { particle } from './name-particles.js';
 import type { Token } from './tokens.js';
 
 const ENGLISH = new Set(
-  'the of and to in is that for it with as was on are be this by at from or an which you not have has his her he she they we were will would there their been if but what when who how about into than then your our can should just like out up my me do'.split(' '),
+  'the of and to is that with are be this by from or which you not have has his her he she they we were would there their been if but what when who how about into than then your our can should just like out up my it'.split(' '),
 );
+/** English words that other languages have too: `in`, `for`, `do`. They count for neither. */
+const NEITHER = new Set('a i in for as was on an at do me will so no'.split(' '));
 /** Words of other languages that are in most of their sentences and in no English one. */
 const OTHER = new Set(
   `der die das und ist nicht ein eine den dem mit von zu auf fur im sich auch bei wird werden kann oder sind wenn einen einer
@@ -38,7 +40,7 @@ const OTHER = new Set(
   kaj estas por en la vi`
     .trim()
     .split(/\s+/)
-    .filter((one) => !ENGLISH.has(one)),
+    .filter((one) => !ENGLISH.has(one) && !NEITHER.has(one)),
 );
 
 /** A text of fewer words than this may have none of those of its language. */

@@ -1,6 +1,6 @@
 import { said } from '../../inspect/clues/clues.js';
 import type { Clues, Detector, Found } from '../../model/detection.js';
-import { CAPITAL, NON_ASCII } from '../checked/letters.js';
+import { LATIN_CAPITAL, NON_ASCII } from '../checked/letters.js';
 import { GROUPS } from '../names/groups.js';
 import { names } from '../names/spans.js';
 import { fold } from '../names/word-fold.js';
@@ -13,7 +13,7 @@ const CAMEL = /(?:full|first|last|middle|given|family|patient|customer|contact)N
 const WHOLE = /^\s*\p{L}[\p{L}\p{M}'’.-]*(?:,? \p{L}[\p{L}\p{M}'’.-]*){0,5}\s*$/u;
 const NOBODY = /^(?:n\/?a|none|null|nil|unknown|anonymous|undefined|test|name|first|last|tbd|redacted|other|admin|user)$/i;
 
-const ANY_CAPITAL = new RegExp(`[${CAPITAL}]`);
+const ANY_CAPITAL = new RegExp(`[${LATIN_CAPITAL}]`);
 // A text without capital letters is looked at only where a word speaks of a person: one of these, of which those of two letters are no cues.
 const SHORT_CUE = /[mdh][rsi]\b(?<=\b(?:mr|ms|dr|hi))/;
 const CUE =

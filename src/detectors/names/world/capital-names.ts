@@ -41,6 +41,7 @@ class CapitalNames {
   readonly #small = new Set<string>();
   /** Given names of other languages are told by their sound: not in languages of Turkic and other peoples, whose words sound like them. */
   #sounds = true;
+  readonly #parts = new Map<string, Part>();
 
   constructor(all: readonly Token[]) {
     this.#all = all;
@@ -79,11 +80,15 @@ class CapitalNames {
     if (!this.#isCapital(at)) return NO_PART;
     const { folded } = this.#all[at]!;
     if (ADDRESS.has(folded) || ROLE.has(folded) || NAMED_AFTER.has(folded)) return NO_PART;
+    const known = this.#parts.get(folded);
+    if (known !== undefined) return known;
     const bits = knownInWorld(folded);
     const isWord = this.#small.has(folded) || isAlsoWord(bits);
     const patronymic = PATRONYMIC.test(folded) || SHORT_PATRONYMIC.test(folded);
     const like = folded.length > 4 && (folded.charCodeAt(0) >= 0x400 ? CYRILLIC_FAMILY : GREEK_FAMILY).test(folded);
-    return { given: !isWord && (isGiven(bits) || (bits === 0 && this.#sounds && isGivenBySound(folded))), family: !isWord && (isFamily(bits) || like), patronymic };
+    const part = { given: !isWord && (isGiven(bits) || (bits === 0 && this.#sounds && isGivenBySound(folded))), family: !isWord && (isFamily(bits) || like), patronymic };
+    this.#parts.set(folded, part);
+    return part;
   }
 
   /** The next token is of the same name as far as form goes: on the same line, with nothing but white space between. */

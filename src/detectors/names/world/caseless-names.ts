@@ -19,6 +19,20 @@ interface Word {
   joined: boolean;
 }
 
+const MOST_KEPT = 8192;
+/** Words that were seen before, folded and looked up. */
+const kept = new Map<string, { folded: string; bits: number }>();
+
+function lookedUp(written: string): { folded: string; bits: number } {
+  let one = kept.get(written);
+  if (one === undefined) {
+    const folded = worldFold(written);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(written, (one = { folded, bits: knownInWorld(folded) }));
+  }
+  return one;
+}
+
 function wordsOf(text: string): Word[] {
   const all: Word[] = [];
   let last = -2;
@@ -26,16 +40,16 @@ function wordsOf(text: string): Word[] {
   for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
     let written = match[0];
     let start = match.index;
-    while (/^["']/.test(written)) {
+    while (written.charCodeAt(0) === 0x22 || written.charCodeAt(0) === 0x27) {
       written = written.slice(1);
       start++;
     }
     const bare = written.replace(/["']$/, '');
     // A quote at the end is of a Hebrew abbreviation only: גב'.
-    const folded = worldFold(BEFORE.has(written) ? written : bare);
+    const { folded, bits } = lookedUp(BEFORE.has(written) ? written : bare);
     const gap = text.slice(last, start);
     if (bare !== '')
-      all.push({ start, end: start + bare.length, folded, bits: knownInWorld(folded), joined: gap === ' ' || gap === '. ' || gap === "' " || gap === '.' });
+      all.push({ start, end: start + bare.length, folded, bits, joined: gap === ' ' || gap === '. ' || gap === "' " || gap === '.' });
     last = start + bare.length;
   }
   return all;

@@ -6,10 +6,13 @@ import { wordLists } from '../../../text/word-lists.js';
 export type NameLabel = 'person' | 'any';
 
 let table: Map<string, NameLabel> | undefined;
+/** The last words of all labels: what ends with none of them is no label. */
+let lasts: Set<string> | undefined;
 
 function load(): Map<string, NameLabel> {
   const { person, any } = wordLists(new URL('../tables/name-labels.txt', import.meta.url), ['person', 'any']);
   const spaced = (word: string): string => word.replaceAll('_', ' ');
+  lasts = new Set([...person, ...any].map((word) => /[^_'’]*$/.exec(word)![0]));
   return new Map<string, NameLabel>([...any.map((word) => [spaced(word), 'any'] as const), ...person.map((word) => [spaced(word), 'person'] as const)]);
 }
 
@@ -41,6 +44,25 @@ export function nameField(field: string): NameLabel | undefined {
   return table.get(spaced);
 }
 
+/** The word right before a place, in lower case: letters of any script, nothing else between it and the place than white space and quotes. */
+function wordBefore(text: string, at: number): string {
+  let end = at;
+  while (end > 0 && at - end < 4 && isGap(text.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && end - start < LONGEST && isLetter(text.charCodeAt(start - 1))) start--;
+  return text.slice(start, end).toLowerCase();
+}
+
+function isGap(c: number): boolean {
+  return c <= 0x20 || c === 0x22 || c === 0x27 || c === 0x201d || c === 0x2019 || c === 0x3000;
+}
+
+/** A letter, or an apostrophe in a word of Ukrainian, as far as labels have them. */
+function isLetter(c: number): boolean {
+  if (c < 0x80) return (c | 0x20) >= 0x61 && (c | 0x20) <= 0x7a;
+  return c !== 0x201c && c !== 0x201d && (c < 0x3000 || c > 0x303f) && (c < 0xff00 || c > 0xff20);
+}
+
 const SEPARATOR = /[:：=|]/g;
 /** What ends a label on its left. */
 const BEGINS = /[\n\r,;|{}[\]"“”'‘’「『【（(、，。!?<>*•·\t]/;
@@ -48,9 +70,12 @@ const BEGINS = /[\n\r,;|{}[\]"“”'‘’「『【（(、，。!?<>*•·\t]/;
 /** Places at which a name should begin, after a label and a colon, in order. */
 export function labeledPlaces(text: string): { at: number; says: NameLabel }[] {
   const all: { at: number; says: NameLabel }[] = [];
+  table ??= load();
   SEPARATOR.lastIndex = 0;
   for (let match = SEPARATOR.exec(text); match !== null; match = SEPARATOR.exec(text)) {
     const { index, 0: sign } = match;
+    const last = wordBefore(text, index);
+    if (last === '' ? !/[)）]\s?$/.test(text.slice(index - 2, index)) : !lasts!.has(last)) continue;
     let before = text.slice(Math.max(0, index - LONGEST), index).replace(/[\s"'”’]+$/, '');
     // What stands in brackets behind a label is a remark: 성명(한글):
     before = before.replace(/\s?[(（][^()（）]{0,12}[)）]$/, '');

@@ -2,7 +2,7 @@ import { wordLists } from '../../../text/word-lists.js';
 
 /** Words that begin as names do, that jieba's dictionary has for names or that read like ones, and are none: places, things, brands. */
 export const NOT_NAMES: ReadonlySet<string> = new Set(
-  `马克杯 王老吉 老干妈 白象 蒙牛 金龙鱼 吉祥物 康柏 任天堂 简言之 何用途 何时 韩文 高水平 高标准 万卢布 文史哲 桑拿浴 张家口 贺卡 贺信 贺辞 雷鸣般 田园诗 康拜因
+  `马恩 甘杜克 康瓦尔 吉兹 马塞 马尔瓦 吉尔柏 崔斯坦 张卡片 马偕尔 马克杯 王老吉 老干妈 白象 蒙牛 金龙鱼 吉祥物 康柏 任天堂 简言之 何用途 何时 韩文 高水平 高标准 万卢布 文史哲 桑拿浴 张家口 贺卡 贺信 贺辞 雷鸣般 田园诗 康拜因
 特斯拉 莫斯科 马德里 黎巴嫩 马其顿 夏威夷 卢森堡 安哥拉 孟加拉 马尼拉 明斯克 罗布泊 苏黎世 安道尔 高加索 卢旺达 温哥华 马拉维
 吉隆坡 吉布提 马里昂 马六甲 古巴 巴西 秘鲁 马来 马来西亚 柏林 罗马 柏柏尔 阿富汗 伊拉克 阿拉伯 阿根廷 乌克兰 爱尔兰
 哈萨克 哈萨克斯坦 斯里兰卡 尼泊尔 阿尔巴尼亚 塞尔维亚 斯洛文尼亚 南斯拉夫 科索沃 科威特 索马里 尼日尔 厄瓜多尔 阿拉斯加
