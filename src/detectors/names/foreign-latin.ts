@@ -128,8 +128,11 @@ export class ForeignText {
   }
 
   #isNamedAfter(first: number): boolean {
-    const point = this.#all[first - 1]?.folded === '.' && !this.#all[first - 1]!.spaced;
-    const before = this.#all[point ? first - 2 : first - 1];
+    let at = first - 1;
+    // Rue de …, la casa de …
+    if (this.#all[at] !== undefined && particle(this.#all[at]!.folded)) at--;
+    if (this.#all[at]?.folded === '.' && !this.#all[at]!.spaced) at--;
+    const before = this.#all[at];
     if (before === undefined || this.#all[first]!.line) return false;
     const { folded } = before;
     // l’avenue, dell'hotel; Königstraße.

@@ -36,7 +36,9 @@ export function* names(text: string, low: boolean): Generator<Name> {
 function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
   let english: boolean | undefined;
   let foreign: ForeignText | undefined;
-  for (const { first, last, odds: best } of join(all, low)) {
+  for (const { first: begin, last, odds: best } of join(all, low)) {
+    // An article of one letter is no initial: O Vasco, A Maria.
+    const first = all[begin]!.shape === 'initial' && all[begin + 1]?.folded !== '.' && begin < last && /^[oaei]$/.test(all[begin]!.folded) ? begin + 1 : begin;
     const [start, end] = [all[first]!.start, all[last]!.end];
     // Asked only where something reads like a name: most texts name nobody.
     english ??= isEnglish(all);
@@ -100,15 +102,24 @@ function* join(all: readonly Token[], low: boolean): Generator<{ first: number; 
       last = step;
       next = step + 1;
     }
-    // A particle joins two words of a name, and begins or ends none.
-    while (last > at && all[last]!.shape !== 'lower' && isParticle(all[last]!) && all[last]!.end - all[last]!.start < 3) last--;
     // An initial at the end is of the name only before a point: Angela M.
     if (last > at && all[last]!.shape === 'initial' && all[last + 1]?.folded !== '.') last--;
+    // A particle joins two words of a name, and ends none.
+    while (last > at && all[last]!.shape === 'lower' && isParticle(all[last]!)) last--;
+    if (last === at && !low && isNoName(all, at)) continue;
     [first, last] = low ? [first, last] : whole(all, first, last, free);
     yield { first, last, odds: best };
     free = last + 1;
     at = last;
   }
+}
+
+/** A single word that is no name: one that no table has, at the beginning of a sentence and before *the*; one before an English word with a capital, as firms have it. */
+function isNoName(all: readonly Token[], at: number): boolean {
+  const next = all[at + 1];
+  if (next === undefined || !joined(next) || addressed(all, at)) return false;
+  if (next.shape === 'lower') return all[at]!.bits === 0 && GROUPS.get(next.folded) === 'the' && (all[at - 1] === undefined || all[at]!.line || /^[.!?]$/.test(all[at - 1]!.folded));
+  return next.shape === 'cap' && !GROUPS.has(next.folded) && word(next.bits) > 0 && given(next.bits) === 0 && family(next.bits) === 0;
 }
 
 /** The name with what is of it on both sides: a given name before it, a family name behind it, SURNAME and a comma before it, Jr. and III behind it. */
@@ -159,8 +170,12 @@ function isFamilyOnly({ bits, folded }: Token): boolean {
 function addressed(all: readonly Token[], at: number): boolean {
   const point = all[at - 1]?.folded === '.' && !all[at - 1]!.spaced;
   const before = all[point ? at - 2 : at - 1];
-  return before?.shape === 'cap' && ADDRESS.has(before.folded) && all[at]!.shape === 'cap' && !all[at]!.line;
+  if (before === undefined || all[at]!.shape !== 'cap' || all[at]!.line) return false;
+  return before.shape === 'cap' ? ADDRESS.has(before.folded) || FOREIGN_ADDRESS.has(before.folded) : before.shape === 'lower' && FOREIGN_ADDRESS.has(before.folded);
 }
+
+/** … in other languages. */
+const FOREIGN_ADDRESS = new Set('herr herrn frau monsieur madame mme mlle senor senora senorita srta senhor senhora signor signora meneer mevrouw pani fru sayin bapak ibu domnul doamna gospodin gospoda'.split(' '));
 
 const ADDRESS = new Set(['mr', 'mrs', 'ms', 'dr', 'prof']);
 
@@ -173,10 +188,14 @@ function pastParticles(all: readonly Token[], at: number, free: number, low: boo
   return odds(all, first - 1, low) > LEAST_TITLED ? first - 1 : at;
 }
 
+const ARTICLE = new Set(['der', 'den']);
+
 /** The next token of the same name, past a point after an initial, a hyphen or a particle; undefined where something else stands there. */
 function onward(all: readonly Token[], last: number, next: number): number | undefined {
   let at = next;
   if (all[at]!.folded === '.' && !all[at]!.spaced && all[last]!.shape === 'initial') at++;
+  // A German article begins another part of the sentence; within a name it stands behind von.
+  if (all[at]?.shape === 'lower' && ARTICLE.has(all[at]!.folded)) return undefined;
   while (at < all.length && at < next + 4 && !all[at]!.line && all[at]!.spaced && isParticle(all[at]!) && all[at]!.shape === 'lower') at++;
   const token = all[at];
   if (token === undefined || token.line || !token.spaced || title(token) || token.shape === 'mark' || token.shape === 'number')

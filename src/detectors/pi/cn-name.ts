@@ -13,7 +13,11 @@ function* find(given: string, field?: string): Generator<Found> {
   const found = namesInText(simplify(given), { words: chineseWords, field: says });
   // A name is as likely wherever the text has it as where it is most likely.
   const likely = new Set<string>();
-  for (const one of found) if (isLikely(one)) likely.add(given.slice(one.start, one.end));
+  for (const one of found) {
+    // A value that is all of its field, of which nothing is known, may be a brand or a place.
+    const bare = !one.said && field !== undefined && one.end - one.start === given.length;
+    if (!bare && isLikely(one)) likely.add(given.slice(one.start, one.end));
+  }
   for (const { start, end, said } of found) {
     yield {
       start,

@@ -17,6 +17,9 @@ export function worldFold(word: string): string {
   const c = word.charCodeAt(0);
   if (c >= DEVANAGARI && c < INDIC_END) return indic(word);
   if (c >= 0x590 && c < 0x780) return semitic(word);
+  // Hangul is kept whole, where NFD would take its syllables apart.
+  if (c >= 0x1100 && c < 0x1e00) return word;
+  if (c >= 0x2e80) return word;
   return word.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]+/g, '').replace(FINAL_SIGMA, 'σ');
 }
 
