@@ -32,7 +32,8 @@ function words(definition, into = new Set()) {
   return into;
 }
 
-let text = `Written by bin/name-tables-world.js; do not edit. As they are compared (worldFold). From @faker-js/faker ${require('@faker-js/faker/package.json').version} (MIT),
+let text =
+  `Written by bin/name-tables-world.js; do not edit. As they are compared (worldFold). From @faker-js/faker ${require('@faker-js/faker/package.json').version} (MIT),
 "Faker - Copyright (c) 2022-2025"; its permission notice stands in given.txt.`.replace(/^/gm, '# ');
 for (const [key, locales] of Object.entries(LOCALES)) {
   for (const [part, from] of [
@@ -40,7 +41,8 @@ for (const [key, locales] of Object.entries(LOCALES)) {
     ['family', 'last_name'],
   ]) {
     const all = new Set();
-    for (const locale of locales) for (const word of words(allLocales[locale].person?.[from])) all.add(key === 'korean' || key === 'japanese' ? word : worldFold(word));
+    for (const locale of locales)
+      for (const word of words(allLocales[locale].person?.[from])) all.add(key === 'korean' || key === 'japanese' ? word : worldFold(word));
     const least = key === 'korean' || key === 'japanese' ? 1 : 2;
     const list = [...all].filter((word) => word.length >= least && word.length < 20).sort();
     console.log(key, part, list.length);

@@ -91,21 +91,55 @@ test('of the sentences that name nobody fewer than one in fifty hold what reads 
     language = /^\[([\w-]+)\]/.exec(line)?.[1] ?? language;
     if (line !== '' && !/^[#[]/.test(line)) sentences.push([language, line]);
   }
-  const wrong = sentences.filter(([of, text]) => of !== 'en' && [detector, cnName, personName].some((one) => [...one.find(text)].length > 0));
+  const wrong = sentences.filter(
+    ([of, text]) => of !== 'en' && [detector, cnName, personName].some((one) => [...one.find(text)].length > 0),
+  );
   expect(wrong.map(([, text]) => text).slice(Math.floor(sentences.length / 50))).toEqual([]);
 });
 
 test('names lie within the text, in order, and do not overlap, whatever the text is', () => {
-  const part = fc.constantFrom('김민준', ' 씨', '田中太郎', 'さん', 'Иванов ', 'И. ', 'г-н ', 'κ. ', 'Γιώργος ', 'السيد ', 'محمد ', 'श्री ', 'राम ', 'นาย', 'สมชาย ', 'ông ', 'Nguyễn ', 'Văn ', '이름: ', 'ФИО:', '\n', '·', 'ジョン・', 'a', '"');
+  const part = fc.constantFrom(
+    '김민준',
+    ' 씨',
+    '田中太郎',
+    'さん',
+    'Иванов ',
+    'И. ',
+    'г-н ',
+    'κ. ',
+    'Γιώργος ',
+    'السيد ',
+    'محمد ',
+    'श्री ',
+    'राम ',
+    'นาย',
+    'สมชาย ',
+    'ông ',
+    'Nguyễn ',
+    'Văn ',
+    '이름: ',
+    'ФИО:',
+    '\n',
+    '·',
+    'ジョン・',
+    'a',
+    '"',
+  );
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(part, { maxLength: 40 }).map((parts) => parts.join(''))), (text) => {
-      let last = 0;
-      for (const { start, end } of found(text)) {
-        expect(start).toBeGreaterThanOrEqual(last);
-        expect(end).toBeGreaterThan(start);
-        expect(end).toBeLessThanOrEqual(text.length);
-        last = end;
-      }
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(part, { maxLength: 40 }).map((parts) => parts.join('')),
+      ),
+      (text) => {
+        let last = 0;
+        for (const { start, end } of found(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          last = end;
+        }
+      },
+    ),
   );
 });

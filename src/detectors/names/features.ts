@@ -9,7 +9,6 @@ import type { Token } from './tokens.js';
 const ENDING =
   /(?:[^s]son|ss?on|sen|ova|ov|ev|eva|sk[iya]|sky|cki|cka|wicz|vic|vich|ez|escu|yan|ian|dottir|stein|berg|mann|enko|chuk|poulos|idis|strom|lund|quist|qvist|etti|elli|ini|ucci|eau|oux|ault|zadeh|shvili|nen|aitis|auskas|iene|ic|ak|ek|ik|feld|bach|burg|meyer|maier|hof|wala|singh|khan|oglu)$/;
 
-
 /** A small word within a family name: van, de, bin. */
 export function isParticle(token: Token): boolean {
   return particle(token.folded);

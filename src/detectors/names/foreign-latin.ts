@@ -12,7 +12,9 @@ import { particle } from './name-particles.js';
 import type { Token } from './tokens.js';
 
 const ENGLISH = new Set(
-  'the of and to is that with are be this by from or which you not have has his her he she they we were would there their been if but what when who how about into than then your our can should just like out up my it'.split(' '),
+  'the of and to is that with are be this by from or which you not have has his her he she they we were would there their been if but what when who how about into than then your our can should just like out up my it'.split(
+    ' ',
+  ),
 );
 /** English words that other languages have too: `in`, `for`, `do`. They count for neither. */
 const NEITHER = new Set('a i in for as was on an at do me will so no'.split(' '));
@@ -48,7 +50,9 @@ const FEW_WORDS = 8;
 
 /** Words before what is named after somebody: streets, squares, stadiums, schools, prizes; a house that bears a name. */
 const NAMED_AFTER = new Set(
-  'rue avenue av boulevard bd place quai pont lycee college stade prix hotel auberge calle avda avenida plaza paseo camino puente colegio estadio premio barrio rua alameda praca largo travessa ponte escola via viale piazza corso vicolo largo ponte scuola liceo stadio premio teatro theatre santa santo san sao saint sainte sankt st casa villa castello chateau schloss strasse platz stadion schule preis straat laan plein brug ulica ul plac aleja aleje most szkola nagroda gata gatan torg skola gade vej plads otel oteli sokak caddesi cadde bulvari meydani mahallesi jalan jl gedung stasiun bandara isla ile isola ilha lago lac laguna mont monte rio fleuve parque parc parco park museo museu musee museum universidad universidade universite universita universitat fundacion fundacao fondation fondazione stiftung'.split(' '),
+  'rue avenue av boulevard bd place quai pont lycee college stade prix hotel auberge calle avda avenida plaza paseo camino puente colegio estadio premio barrio rua alameda praca largo travessa ponte escola via viale piazza corso vicolo largo ponte scuola liceo stadio premio teatro theatre santa santo san sao saint sainte sankt st casa villa castello chateau schloss strasse platz stadion schule preis straat laan plein brug ulica ul plac aleja aleje most szkola nagroda gata gatan torg skola gade vej plads otel oteli sokak caddesi cadde bulvari meydani mahallesi jalan jl gedung stasiun bandara isla ile isola ilha lago lac laguna mont monte rio fleuve parque parc parco park museo museu musee museum universidad universidade universite universita universitat fundacion fundacao fondation fondazione stiftung'.split(
+    ' ',
+  ),
 );
 
 let words: ReadonlySet<string> | undefined;
@@ -66,7 +70,9 @@ export function isEnglish(all: readonly Token[]): boolean {
     const { shape } = token;
     if (shape === 'mark' || shape === 'number') {
       // A run of characters of scripts without capitals is one token.
-      if (token.text.charCodeAt(token.start) >= 0x2e80) scripts += Math.max(1, (token.end - token.start) >> 1);
+      const c = token.text.charCodeAt(token.start);
+      // Surrogates are emoji, by and large.
+      if (c >= 0x2e80 && (c < 0xd800 || c >= 0xf900)) scripts += Math.max(1, (token.end - token.start) >> 1);
       continue;
     }
     if (token.isOtherScript) scripts++;
@@ -120,7 +126,7 @@ export class ForeignText {
     const [one, ...rest] = names as [Token, ...Token[]];
     if (!this.#isGiven(one) || names.some((name) => name.shape === 'caps' || this.#small.has(name.folded))) return 0;
     const next = this.#all[last + 1];
-    if (next !== undefined && next.spaced && (GROUPS.get(next.folded) === 'org' || GROUPS.get(next.folded) === 'site' || NAMED_AFTER.has(next.folded))) return 0;
+    if (next?.spaced && (GROUPS.get(next.folded) === 'org' || GROUPS.get(next.folded) === 'site' || NAMED_AFTER.has(next.folded))) return 0;
     if (rest.some(({ folded }) => NAMED_AFTER.has(folded))) return 0;
     if (!rest.every((name) => this.#isFamily(name))) return 0;
     if (titled === 1) return 2;
@@ -142,7 +148,8 @@ export class ForeignText {
   #titled(first: number): 0 | 1 | 2 {
     const point = this.#all[first - 1]?.folded === '.' && !this.#all[first - 1]!.spaced;
     const before = this.#all[point ? first - 2 : first - 1];
-    if (before === undefined || this.#all[first]!.line || !this.#all[first]!.spaced || before.shape === 'mark' || before.shape === 'number') return 0;
+    if (before === undefined || this.#all[first]!.line || !this.#all[first]!.spaced || before.shape === 'mark' || before.shape === 'number')
+      return 0;
     // M. and B. are initials as often: of one letter only with a point, and dr, sr likewise.
     if (before.folded.length < 3 && !point && before.folded !== 'hr' && before.folded !== 'bu') return 0;
     return ADDRESS.has(before.folded) ? 2 : ROLE.has(before.folded) ? 1 : 0;
@@ -155,6 +162,8 @@ export class ForeignText {
 
   #isFamily({ bits, folded, shape }: Token): boolean {
     if (shape === 'mixed' || GROUPS.has(folded) || folded.length < 3 || word(bits) === 1) return false;
-    return family(bits) > 0 ? word(bits) !== 2 || family(bits) > 1 : given(bits) > 0 || (word(bits) === 0 && !place(bits) && !isForeignWord(folded) && folded.length > 3);
+    return family(bits) > 0
+      ? word(bits) !== 2 || family(bits) > 1
+      : given(bits) > 0 || (word(bits) === 0 && !place(bits) && !isForeignWord(folded) && folded.length > 3);
   }
 }

@@ -38,7 +38,10 @@ function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
   let foreign: ForeignText | undefined;
   for (const { first: begin, last, odds: best } of join(all, low)) {
     // An article of one letter is no initial: O Vasco, A Maria.
-    const first = all[begin]!.shape === 'initial' && all[begin + 1]?.folded !== '.' && begin < last && /^[oaei]$/.test(all[begin]!.folded) ? begin + 1 : begin;
+    const first =
+      all[begin]!.shape === 'initial' && all[begin + 1]?.folded !== '.' && begin < last && /^[oaei]$/.test(all[begin]!.folded)
+        ? begin + 1
+        : begin;
     const [start, end] = [all[first]!.start, all[last]!.end];
     // Asked only where something reads like a name: most texts name nobody.
     english ??= isEnglish(all);
@@ -57,7 +60,7 @@ const SURE_GIVEN = 1.5;
 
 function isSure(all: readonly Token[], first: number, last: number, best: number): boolean {
   if (addressed(all, first)) return true;
-  if (last === first) return false;
+  if (last === first || GROUPS.get(all[last + 1]?.folded ?? '') === 'org') return false;
   const { bits } = all[first]!;
   return best > (given(bits) > 0 && word(bits) === 0 ? SURE_GIVEN : SURE);
 }
@@ -118,8 +121,20 @@ function* join(all: readonly Token[], low: boolean): Generator<{ first: number; 
 function isNoName(all: readonly Token[], at: number): boolean {
   const next = all[at + 1];
   if (next === undefined || !joined(next) || addressed(all, at)) return false;
-  if (next.shape === 'lower') return all[at]!.bits === 0 && GROUPS.get(next.folded) === 'the' && (all[at - 1] === undefined || all[at]!.line || /^[.!?]$/.test(all[at - 1]!.folded));
-  return next.shape === 'cap' && !GROUPS.has(next.folded) && word(next.bits) > 0 && given(next.bits) === 0 && family(next.bits) === 0;
+  if (next.shape === 'lower')
+    return (
+      all[at]!.bits === 0 &&
+      GROUPS.get(next.folded) === 'the' &&
+      (all[at - 1] === undefined || all[at]!.line || /^[.!?]$/.test(all[at - 1]!.folded))
+    );
+  return (
+    next.shape === 'cap' &&
+    next.folded.endsWith('s') &&
+    !GROUPS.has(next.folded) &&
+    word(next.bits) > 0 &&
+    given(next.bits) === 0 &&
+    family(next.bits) === 0
+  );
 }
 
 /** The name with what is of it on both sides: a given name before it, a family name behind it, SURNAME and a comma before it, Jr. and III behind it. */
@@ -171,11 +186,17 @@ function addressed(all: readonly Token[], at: number): boolean {
   const point = all[at - 1]?.folded === '.' && !all[at - 1]!.spaced;
   const before = all[point ? at - 2 : at - 1];
   if (before === undefined || all[at]!.shape !== 'cap' || all[at]!.line) return false;
-  return before.shape === 'cap' ? ADDRESS.has(before.folded) || FOREIGN_ADDRESS.has(before.folded) : before.shape === 'lower' && FOREIGN_ADDRESS.has(before.folded);
+  return before.shape === 'cap'
+    ? ADDRESS.has(before.folded) || FOREIGN_ADDRESS.has(before.folded)
+    : before.shape === 'lower' && FOREIGN_ADDRESS.has(before.folded);
 }
 
 /** … in other languages. */
-const FOREIGN_ADDRESS = new Set('herr herrn frau monsieur madame mme mlle senor senora senorita srta senhor senhora signor signora meneer mevrouw pani fru sayin bapak ibu domnul doamna gospodin gospoda'.split(' '));
+const FOREIGN_ADDRESS = new Set(
+  'herr herrn frau monsieur madame mme mlle senor senora senorita srta senhor senhora signor signora meneer mevrouw pani fru sayin bapak ibu domnul doamna gospodin gospoda'.split(
+    ' ',
+  ),
+);
 
 const ADDRESS = new Set(['mr', 'mrs', 'ms', 'dr', 'prof']);
 

@@ -93,7 +93,8 @@ const detector: Detector = {
   category: 'pd:Name',
   sensitive: { pipl: false, gdpr: false },
   needs: [{ url: false }],
-  may: (text: string, _clues: Clues, field: string | undefined) => NON_ASCII.test(text) || LABEL_SIGN.test(text) || (field !== undefined && text.length <= LONGEST),
+  may: (text: string, _clues: Clues, field: string | undefined) =>
+    NON_ASCII.test(text) || LABEL_SIGN.test(text) || (field !== undefined && text.length <= LONGEST),
   find,
   hits: [
     '이름: 김민준',
@@ -108,6 +109,17 @@ const detector: Detector = {
     'ông Nguyễn Văn Minh cho biết',
     'ο κ. Γιώργος Παπαδόπουλος δήλωσε',
   ],
-  misses: ['담당자: 미정', '서울특별시 강남구', '東京都庁で会議が開かれた', 'Санкт-Петербург, Невский проспект', 'Министерство образования', 'नई दिल्ली में बारिश', 'مدينة الرياض', 'กรุงเทพมหานคร', 'Thành phố Hồ Chí Minh', 'имя: config.yaml'],
+  misses: [
+    '담당자: 미정',
+    '서울특별시 강남구',
+    '東京都庁で会議が開かれた',
+    'Санкт-Петербург, Невский проспект',
+    'Министерство образования',
+    'नई दिल्ली में बारिश',
+    'مدينة الرياض',
+    'กรุงเทพมหานคร',
+    'Thành phố Hồ Chí Minh',
+    'имя: config.yaml',
+  ],
 };
 export default detector;

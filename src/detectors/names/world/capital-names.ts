@@ -1,8 +1,8 @@
 /** Names in Cyrillic and Greek script, which have capital letters: given names of the tables, patronymics, initials, and titles before them. */
 
 import { type Token, tokens } from '../tokens.js';
-import { ADDRESS, CYRILLIC_FAMILY, GREEK_FAMILY, NAMED_AFTER, PATRONYMIC, ROLE, SHORT_PATRONYMIC } from './capital-words.js';
 import { isGivenBySound } from './by-sound.js';
+import { ADDRESS, CYRILLIC_FAMILY, GREEK_FAMILY, NAMED_AFTER, PATRONYMIC, ROLE, SHORT_PATRONYMIC } from './capital-words.js';
 import { isAlsoWord, isFamily, isGiven, knownInWorld } from './world-lexicon.js';
 import { WHY, type WorldName } from './world-name.js';
 
@@ -68,7 +68,9 @@ class CapitalNames {
   /** A word of these scripts with a capital letter. */
   #isCapital(at: number): boolean {
     const token = this.#all[at];
-    return token !== undefined && (token.shape === 'cap' || (token.shape === 'caps' && token.end - token.start > 3)) && SCRIPT.test(token.folded);
+    return (
+      token !== undefined && (token.shape === 'cap' || (token.shape === 'caps' && token.end - token.start > 3)) && SCRIPT.test(token.folded)
+    );
   }
 
   #isInitial(at: number): boolean {
@@ -86,7 +88,11 @@ class CapitalNames {
     const isWord = this.#small.has(folded) || isAlsoWord(bits);
     const patronymic = PATRONYMIC.test(folded) || SHORT_PATRONYMIC.test(folded);
     const like = folded.length > 4 && (folded.charCodeAt(0) >= 0x400 ? CYRILLIC_FAMILY : GREEK_FAMILY).test(folded);
-    const part = { given: !isWord && (isGiven(bits) || (bits === 0 && this.#sounds && isGivenBySound(folded))), family: !isWord && (isFamily(bits) || like), patronymic };
+    const part = {
+      given: !isWord && (isGiven(bits) || (bits === 0 && this.#sounds && isGivenBySound(folded))),
+      family: !isWord && (isFamily(bits) || like),
+      patronymic,
+    };
     this.#parts.set(folded, part);
     return part;
   }
@@ -117,7 +123,11 @@ class CapitalNames {
     for (let next = first; next < first + LONGEST && this.#isCapital(next) && (next === first || this.#joined(next)); next++) {
       const { given, family, patronymic } = this.#part(next);
       const name = given || family || patronymic;
-      if (!name && (this.#small.has(this.#all[next]!.folded) || isAlsoWord(knownInWorld(this.#all[next]!.folded)) || (known && next > first + 1))) break;
+      if (
+        !name &&
+        (this.#small.has(this.#all[next]!.folded) || isAlsoWord(knownInWorld(this.#all[next]!.folded)) || (known && next > first + 1))
+      )
+        break;
       known ||= given || patronymic || (name && address);
       last = next;
     }
@@ -135,7 +145,11 @@ class CapitalNames {
       const two = next === at + 4;
       // One initial stands before names of places as well: Π. Φαλήρου.
       const clear = isFamily(knownInWorld(this.#all[next]?.folded ?? '')) || strong(this.#all[next]?.folded ?? '');
-      if (this.#isCapital(next) && !this.#all[next]!.line && ((family && (two || clear)) || (two && !given && !this.#small.has(this.#all[next]!.folded))))
+      if (
+        this.#isCapital(next) &&
+        !this.#all[next]!.line &&
+        ((family && (two || clear)) || (two && !given && !this.#small.has(this.#all[next]!.folded)))
+      )
         return { first: at, last: next, sure: two, why: WHY.form };
       return undefined;
     }
@@ -170,19 +184,25 @@ class CapitalNames {
     }
     if (one.given && this.#isCapital(at + 1) && !this.#isWord(at + 1) && this.#all[at + 1]!.end - this.#all[at + 1]!.start > 3)
       return { first: at, last: at + 1, sure: false, why: WHY.words };
-    if (one.family && two.given && isFamily(knownInWorld(this.#all[at]!.folded)) && !one.given) return { first: at, last: at + 1, sure: false, why: WHY.words };
+    if (one.family && two.given && isFamily(knownInWorld(this.#all[at]!.folded)) && !one.given)
+      return { first: at, last: at + 1, sure: false, why: WHY.words };
     return undefined;
   }
 
   #isWord(at: number): boolean {
     const { folded } = this.#all[at]!;
-    return this.#small.has(folded) || isAlsoWord(knownInWorld(folded)) || ROLE.has(folded) || ADDRESS.has(folded) || NAMED_AFTER.has(folded);
+    return (
+      this.#small.has(folded) || isAlsoWord(knownInWorld(folded)) || ROLE.has(folded) || ADDRESS.has(folded) || NAMED_AFTER.has(folded)
+    );
   }
 }
 
 /** Endings that hardly any other word with a capital has. */
 function strong(folded: string): boolean {
-  return /(?:енко|швили|дзе|[оеи]вск(?:ии|ая|ого|ому|им|ои)|оπουλοσ|οπουλοσ|οπουλου|ιδησ|ιδου|ακησ|[оеи]ва|[оеи]в|[ая]н)$/.test(folded) && folded.length > 5;
+  return (
+    /(?:енко|швили|дзе|[оеи]вск(?:ии|ая|ого|ому|им|ои)|оπουλοσ|οπουλοσ|οπουλου|ιδησ|ιδου|ακησ|[оеи]ва|[оеи]в|[ая]н)$/.test(folded) &&
+    folded.length > 5
+  );
 }
 
 /** A patronymic, and no family name in -ович that follows a given name too. */

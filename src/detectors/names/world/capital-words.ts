@@ -37,7 +37,8 @@ export const NAMED_AFTER = set(`
 `);
 
 /** Patronymics with the endings of their cases (Russian, Ukrainian, Belarusian, Kazakh). */
-export const PATRONYMIC = /^[а-яіїєґ]{2,}(?:[оеі]вич(?:а|у|ем|е|ю|ами|і)?|[оеиі]внa?(?:а|ы|е|у|ои|ою|і|и|о)|инична|иничны|иничне|иничну|ич(?:а|у|ем|е)?|улы|кызы|оглы|заде)$/;
+export const PATRONYMIC =
+  /^[а-яіїєґ]{2,}(?:[оеі]вич(?:а|у|ем|е|ю|ами|і)?|[оеиі]внa?(?:а|ы|е|у|ои|ою|і|и|о)|инична|иничны|иничне|иничну|ич(?:а|у|ем|е)?|улы|кызы|оглы|заде)$/;
 /** Patronymics that end in -ich without -ov or -ev; other words in -ich are family names. */
 export const SHORT_PATRONYMIC = /^(?:иль|кузьм|лук|фом|никит|савв)ич(?:а|у|ем|е)?$/;
 

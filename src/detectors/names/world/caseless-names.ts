@@ -6,7 +6,8 @@ import { isAlsoWord, isFamily, isGiven, knownInWorld } from './world-lexicon.js'
 import { WHY, type WorldName } from './world-name.js';
 
 /** A word: letters and marks of these scripts, with what is written within words. */
-const WORD = /[\u0591-\u05f4\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ed\u06fa-\u06ff\u0750-\u077f\u0900-\u0963\u0971-\u0df3\u10a0-\u10ff\u200c\u200d"']+/g;
+const WORD =
+  /(?:[\u0591-\u05f4\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ed\u06fa-\u06ff\u0750-\u077f\u0900-\u0963\u0971-\u0df3\u10a0-\u10ff\u200c"']|\u200d)+/g;
 /** Most words of one name. */
 const LONGEST = 5;
 
@@ -92,7 +93,11 @@ export function* caselessNames(text: string): Generator<WorldName> {
 }
 
 /** Words of grammar in Hindi, Marathi, Nepali and Bengali, as worldFold has them; of what is no given name. */
-const INDIC_SMALL = new Set('का के कि को ने से मे पर और है था थे थि या एव तथा भि यह वह इस उस जो लेकिन बाद श्रि आनि हे ते तो ति चा चे चि ला नि र मा ले लाइ को बाट छ हो তার'.split(' ').map(worldFold));
+const INDIC_SMALL = new Set(
+  'का के कि को ने से मे पर और है था थे थि या एव तथा भि यह वह इस उस जो लेकिन बाद श्रि आनि हे ते तो ति चा चे चि ला नि र मा ले लाइ को बाट छ हो তার'
+    .split(' ')
+    .map(worldFold),
+);
 
 function isIndicFamily({ folded, bits }: Word): boolean {
   return isFamily(bits) && !isAlsoWord(bits) && !isGiven(bits) && folded.length > 3 && inIndic(folded);
@@ -129,7 +134,18 @@ function read(all: readonly Word[], first: number, address: boolean): number | u
   if (BEFORE.has(folded)) return undefined;
   const known = isName(bits) && !isAlsoWord(bits);
   const begins = isName(bits) || PARTICLE.has(folded);
-  if (!begins && !(address && folded.length > 2 && !isAlsoWord(bits) && all[first + 1] !== undefined && isFamily(all[first + 1]!.bits) && all[first + 1]!.joined)) return undefined;
+  if (
+    !begins &&
+    !(
+      address &&
+      folded.length > 2 &&
+      !isAlsoWord(bits) &&
+      all[first + 1] !== undefined &&
+      isFamily(all[first + 1]!.bits) &&
+      all[first + 1]!.joined
+    )
+  )
+    return undefined;
   let last = run(all, first);
   const next = all[last + 1];
   // A family name that no table has: with an article in Arabic, or any word behind a given name alone where a form of address says that a name is there.

@@ -31,7 +31,9 @@ const INSIDE = new Set(IN_GIVEN);
 const LAST = new Set(AT_END);
 
 /** Characters that family names of two begin and end with. */
-const FAMILY_FIRST = new Set('大小高中上下山川田村木森石井松竹藤西東北南吉清長永安平浅深黒白赤青古新金岡岩池沢津宮橋浜福三五今前後内外野片成秋冬夏春杉桜梅菊柳柴桑榎椎栗栃荒早久保佐坂阪堀塚島嶋崎谷岸江河海湯水泉滝関門広原飯飛島有稲鈴酒相須星角丸牧真増加河奥西本矢渡米若鶴亀熊猪鳥馬牛鷲土砂神戸倉寺堂立横細太倉市入出甲乙日月篠笠笹萩蓮菅樋');
+const FAMILY_FIRST = new Set(
+  '大小高中上下山川田村木森石井松竹藤西東北南吉清長永安平浅深黒白赤青古新金岡岩池沢津宮橋浜福三五今前後内外野片成秋冬夏春杉桜梅菊柳柴桑榎椎栗栃荒早久保佐坂阪堀塚島嶋崎谷岸江河海湯水泉滝関門広原飯飛島有稲鈴酒相須星角丸牧真増加河奥西本矢渡米若鶴亀熊猪鳥馬牛鷲土砂神戸倉寺堂立横細太倉市入出甲乙日月篠笠笹萩蓮菅樋',
+);
 const FAMILY_LAST = new Set('田川山村木野原井本島嶋崎沢澤藤口谷林森岡橋塚坂浦瀬尾倉松宮部下上中内池石江岸戸間根葉城屋永津見持名辺邉越');
 
 /** Words of these characters behind what is a family name or a place: no given names. */
@@ -102,7 +104,11 @@ function inRun(text: string, start: number, run: string): WorldName | undefined 
     if (titled) {
       if (parts !== undefined) return { start, end: start + end, sure: true, why: WHY.title };
       // A family name alone is told where the title is one of a person whatever it stands behind.
-      if (family!.has(name) && /^(?:さん|氏|様|君|くん|ちゃん|先生|選手|容疑者|被告|教授|博士|投手|議員|監督|首相|夫人|アナ)/.test(after) && !PLACES.has(name))
+      if (
+        family!.has(name) &&
+        /^(?:さん|氏|様|君|くん|ちゃん|先生|選手|容疑者|被告|教授|博士|投手|議員|監督|首相|夫人|アナ)/.test(after) &&
+        !PLACES.has(name)
+      )
         return { start, end: start + end, sure: true, why: WHY.title };
     } else if (end === run.length && parts === undefined && isFullName(name, text.slice(start - 1, start), after)) {
       return { start, end: start + end, sure: false, why: WHY.words };
@@ -118,21 +124,39 @@ function inRun(text: string, start: number, run: string): WorldName | undefined 
 
 /** Four or five characters of which the first two are like a family name and the rest a given name of the tables. */
 function isFullName(name: string, before: string, after: string): boolean {
-  if (name.length < 4 || name.length > 5 || !/^(?:は|が|を|も|に|と|の|ら|、|や|・|（|\(|$)/.test(after) || /[\u4e00-\u9fff\u30a1-\u30fc]/.test(before)) return false;
-  return FAMILY_FIRST.has(name[0]!) && FAMILY_LAST.has(name[1]!) && !PLACES.has(name.slice(0, 2)) && givenOdds(name.slice(2)) >= 3 && !NOT_GIVEN.test(name.slice(2));
+  if (
+    name.length < 4 ||
+    name.length > 5 ||
+    !/^(?:は|が|を|も|に|と|の|ら|、|や|・|（|\(|$)/.test(after) ||
+    /[\u4e00-\u9fff\u30a1-\u30fc]/.test(before)
+  )
+    return false;
+  return (
+    FAMILY_FIRST.has(name[0]!) &&
+    FAMILY_LAST.has(name[1]!) &&
+    !PLACES.has(name.slice(0, 2)) &&
+    givenOdds(name.slice(2)) >= 3 &&
+    !NOT_GIVEN.test(name.slice(2))
+  );
 }
 
 /** A family name and a given name in kana, where a title follows: 宇多田ヒカルさん. */
 function kanaGiven(text: string, start: number, run: string): WorldName | undefined {
   if (!family!.has(run)) return undefined;
-  const rest = /^[\u3041-\u3096]{2,4}?(?=さん|氏|様|ちゃん|選手)|^[\u30a1-\u30fa\u30fc]{2,6}(?=さん|氏|様|ちゃん|選手|アナ)/.exec(text.slice(start + run.length, start + run.length + 10));
+  const rest = /^[\u3041-\u3096]{2,4}?(?=さん|氏|様|ちゃん|選手)|^[\u30a1-\u30fa\u30fc]{2,6}(?=さん|氏|様|ちゃん|選手|アナ)/.exec(
+    text.slice(start + run.length, start + run.length + 10),
+  );
   return rest === null || rest.index !== 0 || /^(?:の|は|が|を|に|と)/.test(rest[0])
     ? undefined
     : { start, end: start + run.length + rest[0].length, sure: true, why: WHY.title };
 }
 
 /** Family names that are names of prefectures, cities and quarters as often. */
-const PLACES = new Set('石川 福島 千葉 宮城 宮崎 長野 福井 山口 岡山 広島 長崎 熊本 高知 香川 山形 秋田 青森 岩手 富山 岐阜 静岡 愛知 三重 滋賀 奈良 鳥取 島根 徳島 愛媛 佐賀 大分 沖縄 大阪 京都 神戸 川崎 高崎 前橋 福山 高山 松山 東 中野 品川 目黒 渋谷 上野 浅草 銀座 神田 赤坂 大塚 池袋 新宿 小倉 博多 成田 大宮 立川 吉野 日本 関 原 林 森 堀 南 北 西 東京 平野 大和 出雲'.split(' '));
+const PLACES = new Set(
+  '石川 福島 千葉 宮城 宮崎 長野 福井 山口 岡山 広島 長崎 熊本 高知 香川 山形 秋田 青森 岩手 富山 岐阜 静岡 愛知 三重 滋賀 奈良 鳥取 島根 徳島 愛媛 佐賀 大分 沖縄 大阪 京都 神戸 川崎 高崎 前橋 福山 高山 松山 東 中野 品川 目黒 渋谷 上野 浅草 銀座 神田 赤坂 大塚 池袋 新宿 小倉 博多 成田 大宮 立川 吉野 日本 関 原 林 森 堀 南 北 西 東京 平野 大和 出雲'.split(
+    ' ',
+  ),
+);
 
 /** Given names of other languages, as Japanese has them; ours. */
 const KATAKANA_GIVEN = new Set(
@@ -142,17 +166,23 @@ const KATAKANA_GIVEN = new Set(
 );
 const FULL_KATAKANA = /[\u30a1-\u30f4\u30fc]{2,10}(?:[・＝][\u30a1-\u30f4\u30fcA-Z]{1,12}){1,3}/g;
 
-const KATAKANA = /[\u30a1-\u30f4\u30fc]{2,10}(?:[・＝][\u30a1-\u30f4\u30fcA-Z]{1,12}){1,3}(?=(?:さん|氏|選手|監督|大統領|首相|教授|博士|議員|容疑者|被告|CEO|社長|会長|夫人|王子|王女|国王|女王|将軍|卿))/g;
+const KATAKANA =
+  /[\u30a1-\u30f4\u30fc]{2,10}(?:[・＝][\u30a1-\u30f4\u30fcA-Z]{1,12}){1,3}(?=(?:さん|氏|選手|監督|大統領|首相|教授|博士|議員|容疑者|被告|CEO|社長|会長|夫人|王子|王女|国王|女王|将軍|卿))/g;
 
 /** Names of other languages, written by their sound with a dot between, before a title. */
 function* foreign(text: string): Generator<WorldName> {
   if (!text.includes('・') && !text.includes('＝')) return;
   KATAKANA.lastIndex = 0;
-  for (let match = KATAKANA.exec(text); match !== null; match = KATAKANA.exec(text)) yield { start: match.index, end: match.index + match[0].length, sure: true, why: WHY.title };
+  for (let match = KATAKANA.exec(text); match !== null; match = KATAKANA.exec(text))
+    yield { start: match.index, end: match.index + match[0].length, sure: true, why: WHY.title };
   FULL_KATAKANA.lastIndex = 0;
   for (let match = FULL_KATAKANA.exec(text); match !== null; match = FULL_KATAKANA.exec(text)) {
     const [{ length }, { index }] = [match[0], match];
-    if (KATAKANA_GIVEN.has(/^[^・＝]+/.exec(match[0])![0]) && !/^[\u4e00-\u9fff\u30a1-\u30fc・]/.test(text.slice(index + length)) && !/[・『「《]$/.test(text.slice(0, index)))
+    if (
+      KATAKANA_GIVEN.has(/^[^・＝]+/.exec(match[0])![0]) &&
+      !/^[\u4e00-\u9fff\u30a1-\u30fc・]/.test(text.slice(index + length)) &&
+      !/[・『「《]$/.test(text.slice(0, index))
+    )
       yield { start: index, end: index + length, sure: false, why: WHY.words };
   }
 }

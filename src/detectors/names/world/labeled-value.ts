@@ -1,9 +1,9 @@
 /** Whether what a label or the name of a field gives reads like the name of a person, in any script. */
 
-import { family, given, known, word } from '../lexicon.js';
 import { GROUPS } from '../groups.js';
-import { fold } from '../word-fold.js';
+import { family, given, known, word } from '../lexicon.js';
 import { particle } from '../name-particles.js';
+import { fold } from '../word-fold.js';
 import { ADDRESS, CYRILLIC_FAMILY, GREEK_FAMILY, PATRONYMIC, ROLE } from './capital-words.js';
 import { BEFORE, PARTICLE } from './caseless-words.js';
 import { koreanName } from './hangul-names.js';
@@ -16,7 +16,7 @@ import { isAlsoWord, isFamily, isGiven, knownInWorld } from './world-lexicon.js'
 const LONGEST = 60;
 const MOST_WORDS = 6;
 
-const VALUE = /[\p{L}\p{M}](?:[\p{L}\p{M}\u200c\u200d'’.·・-]|[ \u3000](?=[\p{L}\p{M}]))*(?:,[ ](?=\p{Lu})[\p{L}\p{M}'’. -]*)?/uy;
+const VALUE = /[\p{L}\p{M}](?:[\p{L}\p{M}\u200c'’.·・-]|\u200d|[ \u3000](?=[\p{L}\p{M}]))*(?:,[ ](?=\p{Lu})[\p{L}\p{M}'’. -]*)?/uy;
 const CAPITAL_WORD = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 /** What a form says where there is nobody, in many languages. */
 const NOBODY =
@@ -50,7 +50,10 @@ function korean(value: string, says: NameLabel, whole: boolean): number {
 }
 
 function japanese(value: string, says: NameLabel, whole: boolean): number {
-  const match = /^(?:[\u4e00-\u9fff\u3005]{1,4}[ \u3000]?[\u4e00-\u9fff\u3041-\u3096\u30a1-\u30fc]{1,5}|[\u3041-\u3096]{2,5}[ \u3000][\u3041-\u3096]{2,6}|[\u30a1-\u30fc]{2,8}[ \u3000・][\u30a1-\u30fc]{2,10})(?![\u4e00-\u9fff\u3041-\u3096\u30a1-\u30fc])/.exec(value);
+  const match =
+    /^(?:[\u4e00-\u9fff\u3005]{1,4}[ \u3000]?[\u4e00-\u9fff\u3041-\u3096\u30a1-\u30fc]{1,5}|[\u3041-\u3096]{2,5}[ \u3000][\u3041-\u3096]{2,6}|[\u30a1-\u30fc]{2,8}[ \u3000・][\u30a1-\u30fc]{2,10})(?![\u4e00-\u9fff\u3041-\u3096\u30a1-\u30fc])/.exec(
+      value,
+    );
   if (match === null || (whole && match[0].length !== value.length)) return 0;
   const spaced = /[ \u3000]/.test(match[0]);
   const joined = match[0].replace(/[ \u3000]/, '');
@@ -76,10 +79,16 @@ function caseless(words: readonly string[], says: NameLabel, whole: boolean): nu
     if (count === 0 && BEFORE.has(folded[0]!)) continue;
     const isName = isGiven(bits[count]!) || isFamily(bits[count]!);
     if (isName && !isAlsoWord(bits[count]!)) clear++;
-    else if (!isName && !PARTICLE.has(folded[count]!) && (isAlsoWord(bits[count]!) || (says === 'any' && !folded[count]!.startsWith('ال') && count > 1))) break;
+    else if (
+      !isName &&
+      !PARTICLE.has(folded[count]!) &&
+      (isAlsoWord(bits[count]!) || (says === 'any' && !folded[count]!.startsWith('ال') && count > 1))
+    )
+      break;
   }
   if (whole && count < words.length) return 0;
-  if (says === 'any' ? clear < 1 || words.length > 4 : clear < 1 && (words.length < 2 || words.length > 4 || count < words.length)) return 0;
+  if (says === 'any' ? clear < 1 || words.length > 4 : clear < 1 && (words.length < 2 || words.length > 4 || count < words.length))
+    return 0;
   return words.slice(0, count).join(' ').length;
 }
 
@@ -115,6 +124,11 @@ function capital(value: string, words: readonly string[], says: NameLabel, whole
   }
   if (count === 0 || (whole && count < words.length)) return 0;
   const sum = given + family + others;
-  const enough = says === 'person' ? given + family > 0 || (sum >= 2 && sum <= 4) : given > 0 && sum >= 2 && sum <= 4 && (family > 0 || others > 0 || given > 1);
-  return enough && (whole || count === words.length || says === 'person' || given > 0) ? Math.min(value.length, words.slice(0, count).join(' ').length) : 0;
+  const enough =
+    says === 'person'
+      ? given + family > 0 || (sum >= 2 && sum <= 4)
+      : given > 0 && sum >= 2 && sum <= 4 && (family > 0 || others > 0 || given > 1);
+  return enough && (whole || count === words.length || says === 'person' || given > 0)
+    ? Math.min(value.length, words.slice(0, count).join(' ').length)
+    : 0;
 }

@@ -13,7 +13,10 @@ function load(): Map<string, NameLabel> {
   const { person, any } = wordLists(new URL('../tables/name-labels.txt', import.meta.url), ['person', 'any']);
   const spaced = (word: string): string => word.replaceAll('_', ' ');
   lasts = new Set([...person, ...any].map((word) => /[^_'’]*$/.exec(word)![0]));
-  return new Map<string, NameLabel>([...any.map((word) => [spaced(word), 'any'] as const), ...person.map((word) => [spaced(word), 'person'] as const)]);
+  return new Map<string, NameLabel>([
+    ...any.map((word) => [spaced(word), 'any'] as const),
+    ...person.map((word) => [spaced(word), 'person'] as const),
+  ]);
 }
 
 /** Longest label, in words and in characters. */
@@ -40,7 +43,11 @@ export function nameField(field: string): NameLabel | undefined {
   const last = /[^.\]/]*$/.exec(field.endsWith('[]') ? field.slice(0, -2) : field)![0];
   if (last.length > LONGEST) return undefined;
   table ??= load();
-  const spaced = last.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase().replace(/[,._& -]+/g, ' ').trim();
+  const spaced = last
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase()
+    .replace(/[,._& -]+/g, ' ')
+    .trim();
   return table.get(spaced);
 }
 

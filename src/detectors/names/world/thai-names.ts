@@ -1,8 +1,8 @@
 /** Names in Thai, which has no spaces between words: after a title that is written before people alone. */
 
-import { knownInWorld, isGiven, isFamily } from './world-lexicon.js';
-import { WHY, type WorldName } from './world-name.js';
 import { worldFold } from './world-fold.js';
+import { isFamily, isGiven, knownInWorld } from './world-lexicon.js';
+import { WHY, type WorldName } from './world-name.js';
 
 /** Titles, ranks and their abbreviations. */
 const TITLE =

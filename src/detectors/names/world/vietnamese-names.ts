@@ -3,15 +3,26 @@
 import { WHY, type WorldName } from './world-name.js';
 
 /** Family names that most people have, and those that are other words or first syllables of place names as often. */
-const FAMILY = new Set('Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Đinh Trịnh Đoàn Lương Đào Phùng Trương Mạc Quách Tạ Doãn Lưu Thái Chu Nghiêm Khổng Đàm Lâm Tăng Vương Văn'.split(' '));
+const FAMILY = new Set(
+  'Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Đinh Trịnh Đoàn Lương Đào Phùng Trương Mạc Quách Tạ Doãn Lưu Thái Chu Nghiêm Khổng Đàm Lâm Tăng Vương Văn'.split(
+    ' ',
+  ),
+);
 const ALSO_WORD = new Set('Hồ Lý Mai Cao Tô Hà La Kiều Quang Kim Tôn Châu Thân Bành Triệu Từ Hứa Giang Vi Ông Cù Bạch Diệp'.split(' '));
-const MIDDLE = new Set('Thị Văn Hữu Đức Minh Thanh Ngọc Hoàng Quốc Xuân Thu Kim Bá Đình Công Quang Anh Hồng Bảo Gia Tuấn Duy Phương Thùy Mỹ Như Hải Trọng Tiến Việt Nhật Khánh Trung Nam Tấn Phúc Thành Mạnh Chí'.split(' '));
+const MIDDLE = new Set(
+  'Thị Văn Hữu Đức Minh Thanh Ngọc Hoàng Quốc Xuân Thu Kim Bá Đình Công Quang Anh Hồng Bảo Gia Tuấn Duy Phương Thùy Mỹ Như Hải Trọng Tiến Việt Nhật Khánh Trung Nam Tấn Phúc Thành Mạnh Chí'.split(
+    ' ',
+  ),
+);
 const SYLLABLE = '[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỵ][a-zà-ýăđĩũơưạ-ỹ]{0,6}';
 const NAME = new RegExp(`(?<![\\p{L}\\p{M}.-])${SYLLABLE}(?: ${SYLLABLE}){1,4}(?![\\p{L}\\p{M}])`, 'gu');
-const TITLE = /(?:^|[\s,.(])(?:ông|bà|anh|chị|cô|chú|bác|em|cháu|cụ|thầy|Ông|Bà|Anh|Chị|Cô|Thầy|PGS\.?|GS\.?|TS\.?|ThS\.?|BS\.?|bác sĩ|luật sư|giáo sư|tiến sĩ|ca sĩ|diễn viên|nhà văn|nhà thơ|họa sĩ|nhạc sĩ|đạo diễn|cầu thủ|huấn luyện viên|HLV|giám đốc|chủ tịch|bộ trưởng|thủ tướng|phó thủ tướng|tổng thống|đại biểu|thiếu tướng|trung tướng|đại tá|đại úy|thượng tá|bệnh nhân|nạn nhân|bị cáo|khách hàng|nhân viên|học sinh|sinh viên|phóng viên|tác giả|tổng bí thư|vợ|chồng) $/;
-const PLACE = /(?:thành phố|Thành phố|TP\.?|Tp\.?|đường|Đường|phố|Phố|quận|Quận|phường|Phường|huyện|Huyện|xã|Xã|tỉnh|Tỉnh|thị xã|trường|Trường|THPT|THCS|sân bay|bệnh viện|Bệnh viện|cầu|chợ|công ty|Công ty|núi|sông|hồ|đảo|giải|nhà thờ|đền|chùa|ngõ|lăng|công viên|ga|quảng trường|Quảng trường|nhà Hậu|triều|nhà) $/;
+const TITLE =
+  /(?:^|[\s,.(])(?:ông|bà|anh|chị|cô|chú|bác|em|cháu|cụ|thầy|Ông|Bà|Anh|Chị|Cô|Thầy|PGS\.?|GS\.?|TS\.?|ThS\.?|BS\.?|bác sĩ|luật sư|giáo sư|tiến sĩ|ca sĩ|diễn viên|nhà văn|nhà thơ|họa sĩ|nhạc sĩ|đạo diễn|cầu thủ|huấn luyện viên|HLV|giám đốc|chủ tịch|bộ trưởng|thủ tướng|phó thủ tướng|tổng thống|đại biểu|thiếu tướng|trung tướng|đại tá|đại úy|thượng tá|bệnh nhân|nạn nhân|bị cáo|khách hàng|nhân viên|học sinh|sinh viên|phóng viên|tác giả|tổng bí thư|vợ|chồng) $/;
+const PLACE =
+  /(?:thành phố|Thành phố|TP\.?|Tp\.?|đường|Đường|phố|Phố|quận|Quận|phường|Phường|huyện|Huyện|xã|Xã|tỉnh|Tỉnh|thị xã|trường|Trường|THPT|THCS|sân bay|bệnh viện|Bệnh viện|cầu|chợ|công ty|Công ty|núi|sông|hồ|đảo|giải|nhà thờ|đền|chùa|ngõ|lăng|công viên|ga|quảng trường|Quảng trường|nhà Hậu|triều|nhà) $/;
 /** Provinces and clubs whose names go on behind what reads like a family name. */
-const PROVINCES = /(?:Gia Lai|Bình Dương|Thái Bình|Thái Nguyên|Hà Nội|Hải Phòng|Đà Nẵng|Cao Bằng|Lâm Đồng|Vũng Tàu|Vương Quốc|Hà Tĩnh|Hà Nam|Hà Giang|Kiên Giang|An Giang|Tiền Giang|Bắc Giang|Hậu Giang|Lai Châu|Sơn La|Hòa Bình|Vũ Hán|Trung Quốc|Hàn Quốc|Thái Lan)/;
+const PROVINCES =
+  /(?:Gia Lai|Bình Dương|Thái Bình|Thái Nguyên|Hà Nội|Hải Phòng|Đà Nẵng|Cao Bằng|Lâm Đồng|Vũng Tàu|Vương Quốc|Hà Tĩnh|Hà Nam|Hà Giang|Kiên Giang|An Giang|Tiền Giang|Bắc Giang|Hậu Giang|Lai Châu|Sơn La|Hòa Bình|Vũ Hán|Trung Quốc|Hàn Quốc|Thái Lan)/;
 /** Letters that no other language of Latin script has many of. */
 const MARKS = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹĐƠƯ]/g;
 

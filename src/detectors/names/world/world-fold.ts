@@ -6,7 +6,22 @@ const INDIC_END = 0xd80;
 const BLOCK = 0x80;
 
 /** Arabic letters that are written one for another, points and lengthening left out. */
-const ARABIC: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ک: 'ك', ة: 'ه', ۀ: 'ه', ہ: 'ه', ھ: 'ه', ؤ: 'و', ئ: 'ي' };
+const ARABIC: Readonly<Record<string, string>> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ې: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ۀ: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ؤ: 'و',
+  ئ: 'ي',
+};
 const FINAL_SIGMA = /ς/g;
 
 /**
@@ -20,7 +35,11 @@ export function worldFold(word: string): string {
   // Hangul is kept whole, where NFD would take its syllables apart.
   if (c >= 0x1100 && c < 0x1e00) return word;
   if (c >= 0x2e80) return word;
-  return word.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]+/g, '').replace(FINAL_SIGMA, 'σ');
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]+/g, '')
+    .replace(FINAL_SIGMA, 'σ');
 }
 
 function semitic(word: string): string {

@@ -5,7 +5,16 @@ import { worldFold } from './world-fold.js';
 
 /** Scripts of which the tables hold names. */
 const SCRIPTS = ['cyrillic', 'greek', 'arabic', 'hebrew', 'indic', 'georgian', 'armenian', 'thai'] as const;
-const OWN = ['cyrillic-given', 'greek-given', 'arabic-given', 'arabic-family', 'hebrew-given', 'hebrew-family', 'indic-given', 'indic-family'] as const;
+const OWN = [
+  'cyrillic-given',
+  'greek-given',
+  'arabic-given',
+  'arabic-family',
+  'hebrew-given',
+  'hebrew-family',
+  'indic-given',
+  'indic-family',
+] as const;
 const MORE = ['tamil-given', 'thai-given'] as const;
 
 const GIVEN = 1;

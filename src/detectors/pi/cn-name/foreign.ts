@@ -54,7 +54,14 @@ export function dotted(text: string, words: () => Words | undefined, field: bool
     }
     if (sound / count < 0.7 || count < 3) continue;
     if (last !== undefined && last.start === start) all.pop();
-    all.push({ start, end, odds: 30, context: leftOf(text, start) + rightOf(text, end), form: 'foreign', said: field || labeled(text, start) });
+    all.push({
+      start,
+      end,
+      odds: 30,
+      context: leftOf(text, start) + rightOf(text, end),
+      form: 'foreign',
+      said: field || labeled(text, start),
+    });
   }
   return all;
 }
