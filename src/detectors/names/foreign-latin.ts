@@ -24,7 +24,7 @@ const OTHER = new Set(
   le la les des et est un une dans pour que qui sur pas avec au du ce cette par sont vous nous plus ou ne se aux
   el los las en es una por con para del lo como su al mas sus este esta son puede
   os da em um uma com nao mais dos na no ao pelo sao voce seu
-  il gli di che per non sono della delle nel alla dei si piu come questo
+  e y il gli di che per non sono della delle nel alla dei si piu come questo
   het een van op te dat niet voor met zijn aan door wordt deze
   och att det som pa av med inte ar ett kan eller den
   og er til ikke har ved fra
