@@ -7,6 +7,7 @@ import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { detectors } from '../dist/catalog/catalog.js';
 import { runInspect } from '../dist/commands/inspect/inspect-command.js';
+import { section as namesSection } from './accuracy-names.js';
 import { section as numbersSection } from './accuracy-numbers.js';
 import { section as secretsSection } from './accuracy-secrets.js';
 
@@ -133,6 +134,7 @@ async function detectionSection() {
     `### Text without personal information\n\n${characters} characters of code, documentation, lock files, mathematics, measurements and look-alikes: ` +
       `${alarms} false alarms, ${((alarms * 1e6) / characters).toFixed(1)} per million characters, all kinds together${named === '' ? '' : ` (${named})`}.`,
   );
+  parts.push(await namesSection());
   parts.push(await numbersSection());
   parts.push(await secretsSection());
   return parts.join('\n\n');

@@ -40,16 +40,24 @@ describe('a name is found', () => {
   });
 });
 
-describe('a name is told for likely only where a label or the field says so', () => {
+describe('a name is told for likely where a label, the field, a title or a verb of saying says so', () => {
   test('a field of names', () => {
     expect(told('赵晓雯', 'contact.姓名')).toEqual(['likely']);
     expect(told('赵晓雯', 'name_zh')).toEqual(['likely']);
     expect(told('张大伟、李春梅', 'author')).toEqual(['likely', 'likely']);
   });
 
-  test('running text and fields that say nothing are possible', () => {
-    expect(told('记者赵晓雯报道')).toEqual(['possible']);
+  test('a title before or a verb behind it', () => {
+    expect(told('记者赵晓雯报道')).toEqual(['likely']);
+    expect(told('赵晓雯表示，公司将继续投资')).toEqual(['likely']);
+  });
+
+  test('a name that stands there with nothing beside it, and fields that say nothing, are possible', () => {
     expect(told('赵晓雯', 'c3')).toEqual(['possible']);
+  });
+
+  test('a name is as likely everywhere in a text as where it is most likely', () => {
+    expect(told('记者赵晓雯报道。后来赵晓雯又去了一次。')).toEqual(['likely', 'likely']);
   });
 
   test.each(['待定', '无', '佚名', '本站编辑部', '新华社', '财务部', '江苏省', '武汉大学', '李先生', '值班室', '安保部', '路人甲'])(
@@ -63,6 +71,10 @@ describe('a name is told for likely only where a label or the field says so', ()
 
 describe('what reads like a name and is none', () => {
   test.each([
+    '周邊商品包括馬克杯、毛巾和高級茶葉禮盒，限時優惠中',
+    '羅馬尼亞、盧安達和愛沙尼亞語',
+    '請看看這張卡片支援哪些尺寸',
+    '東京都庁で会議が開かれ、高橋は橋の名である',
     '李宁公司发布新款跑鞋',
     '中山路、王府井和黄鹤楼',
     '周一开会讨论高速公路方案',

@@ -50,7 +50,7 @@ export function subjectOf(key: Uint8Array, value: string): string {
 
 /** Kinds that are names of people. Rights holders are named by law, and words that may only be a name are not masked out of keys and claims. */
 export function isName(kind: string): boolean {
-  return kind === 'pi/person-name' || kind === 'pi/cn-name';
+  return kind === 'pi/person-name' || kind === 'pi/cn-name' || kind === 'pi/world-name';
 }
 
 /** Whether what was found stays as it is in keys, addresses and claims: a copyright notice, the number of an organization, or words that may be a name. */

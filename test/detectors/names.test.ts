@@ -21,6 +21,30 @@ test('initials and particles are of the name, a possessive is not', () => {
   expect(told("I know Jennifer's brother.")).toEqual(['Jennifer']);
 });
 
+test('the whole name is told: a given name before, SURNAME and a comma before, a suffix behind', () => {
+  expect(told('The list was read by MURTHA, John Patrick in the morning.')).toEqual(['MURTHA, John Patrick']);
+  expect(told('It was signed by Robert Johnson Jr. on the day.')).toEqual(['Robert Johnson Jr']);
+});
+
+test.each([
+  ['German', 'Das hat Klaus Hofmann der Zeitung am Montag gesagt.', 'Klaus Hofmann'],
+  ['German, after a form of address', 'Das sagte Herr Qwertzmann am Montag der Zeitung.', 'Qwertzmann'],
+  ['French', 'Selon Isabelle Moreau, il est trop tard pour le faire.', 'Isabelle Moreau'],
+  ['Spanish', 'Lo dijo Ignacio Fernández en una entrevista.', 'Ignacio Fernández'],
+])('names in other languages of Latin script: %s', (_language, text, name) => {
+  expect(told(text)).toEqual([name]);
+});
+
+test.each([
+  'Der Koch serviert Lammkeule mit Rosmarin, Wolfsbarsch und Kaiserschmarrn.',
+  'Ouvrez les Paramètres, choisissez Confidentialité et effacez l’historique.',
+  'La Place de la Concorde et l’Avenue Victor Hugo seront fermées dimanche.',
+  'La Juventus ha pareggiato con la Sampdoria allo stadio Luigi Ferraris.',
+  'O Hotel Santa Marta oferece estacionamento gratuito e vista para a Serra da Estrela.',
+])('what begins with a capital in other languages is no person: %s', (text) => {
+  expect(told(text)).toEqual([]);
+});
+
 test('two people are two names', () => {
   expect(told('Kevin had given Laura his number.')).toEqual(['Kevin', 'Laura']);
 });
@@ -35,8 +59,10 @@ test.each([
   expect(told(text)).toEqual([]);
 });
 
-test('a name in running text is possible, a name by its field likely', () => {
-  expect(sure('He is called Robert Sampleton by his friends')).toEqual(['possible']);
+test('a name in running text is possible, a full name or one after a form of address likely, a name by its field likely', () => {
+  expect(sure("I know Jennifer's brother.")).toEqual(['possible']);
+  expect(sure('Please forward it to Mrs. Helen Qwertzson.')).toEqual(['likely']);
+  expect(sure('The book was written by Robert Johnson in Oslo.')).toEqual(['likely']);
   expect(sure('Qwertz', 'first_name')).toEqual(['likely']);
   expect(sure('qwertz asdf', 'people[].fullName')).toEqual(['likely']);
   expect(told('n/a', 'last_name')).toEqual([]);

@@ -6,3 +6,6 @@ export const LETTER = 'A-Za-zÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿḀ-ỿ';
 export const CAPITAL = 'A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚΆΈ-ΏΑ-ΫЀ-Я';
 /** A character beyond ASCII; a text without one is not searched for letters of other scripts. */
 export const NON_ASCII = /[^\x00-\x7f]/;
+
+/** Capital letters of Latin script alone. */
+export const LATIN_CAPITAL = CAPITAL.slice(0, CAPITAL.indexOf('Ά'));

@@ -2,16 +2,16 @@
 
 import { GROUPS } from './groups.js';
 import { family, given, type Known, place, word } from './lexicon.js';
+import { particle } from './name-particles.js';
 import type { Token } from './tokens.js';
 
 /** Endings of family names of many languages. */
 const ENDING =
   /(?:[^s]son|ss?on|sen|ova|ov|ev|eva|sk[iya]|sky|cki|cka|wicz|vic|vich|ez|escu|yan|ian|dottir|stein|berg|mann|enko|chuk|poulos|idis|strom|lund|quist|qvist|etti|elli|ini|ucci|eau|oux|ault|zadeh|shvili|nen|aitis|auskas|iene|ic|ak|ek|ik|feld|bach|burg|meyer|maier|hof|wala|singh|khan|oglu)$/;
-const PARTICLE = new Set('van von de der den del della di da do dos du la le el al bin ibn ben st ter ten zu af av y e d'.split(' '));
 
 /** A small word within a family name: van, de, bin. */
-export function particle(token: Token): boolean {
-  return PARTICLE.has(token.folded);
+export function isParticle(token: Token): boolean {
+  return particle(token.folded);
 }
 
 /** A form of address before a name; not of the name. */
@@ -38,6 +38,7 @@ export function candidate(token: Token, low: boolean): boolean {
       !GROUPS.has(token.folded)
     );
   if (token.shape !== 'cap' && token.shape !== 'caps' && token.shape !== 'mixed') return false;
+  if (token.isOtherScript) return false;
   const group = GROUPS.get(token.folded);
   return group === undefined ? possible(token.bits) : !NEVER.has(group);
 }
@@ -128,7 +129,7 @@ function side(out: string[], name: Side, one: Token | undefined, joint: Token | 
   const group = GROUPS.get(one.folded);
   if (group !== undefined) out.push(one.shape === 'lower' ? name.small(group) : name.capital(group));
   if (one.shape === 'lower' && !low) {
-    out.push(PARTICLE.has(one.folded) ? name.particle : name.lower);
+    out.push(particle(one.folded) ? name.particle : name.lower);
     return;
   }
   if (one.shape === 'initial') {

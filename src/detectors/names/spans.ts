@@ -1,7 +1,9 @@
 /** Names of persons in running text: tokens scored one by one, then joined. */
 
-import { candidate, features, particle, title } from './features.js';
-import { given } from './lexicon.js';
+import { candidate, features, isParticle, title } from './features.js';
+import { ForeignText, isEnglish } from './foreign-latin.js';
+import { GROUPS } from './groups.js';
+import { family, given, place, word } from './lexicon.js';
 import { type Token, tokens } from './tokens.js';
 import { BIAS, weights } from './weights.js';
 
@@ -10,6 +12,8 @@ export interface Name {
   start: number;
   end: number;
   odds: number;
+  /** A form of address stands before it, or the words themselves are of a full name. */
+  sure: boolean;
 }
 
 /** Log-odds above which a token is of a name, and above which it is when the token before it is. */
@@ -24,9 +28,41 @@ const PIECE = 1 << 16;
 export function* names(text: string, low: boolean): Generator<Name> {
   for (let from = 0; from < text.length; ) {
     const to = pieceEnd(text, from);
-    yield* join(tokens(text, from, to), low);
+    yield* inPiece(tokens(text, from, to), low);
     from = to;
   }
+}
+
+function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
+  let english: boolean | undefined;
+  let foreign: ForeignText | undefined;
+  for (const { first: begin, last, odds: best } of join(all, low)) {
+    // An article of one letter is no initial: O Vasco, A Maria.
+    const first =
+      all[begin]!.shape === 'initial' && all[begin + 1]?.folded !== '.' && begin < last && /^[oaei]$/.test(all[begin]!.folded)
+        ? begin + 1
+        : begin;
+    const [start, end] = [all[first]!.start, all[last]!.end];
+    // Asked only where something reads like a name: most texts name nobody.
+    english ??= isEnglish(all);
+    if (english) yield { start, end, odds: best, sure: isSure(all, first, last, best) };
+    else if (!low) {
+      foreign ??= new ForeignText(all);
+      const weight = foreign.weigh(first, last);
+      if (weight > 0) yield { start, end, odds: best, sure: weight > 1 || (best > SURE && given(all[first]!.bits) > 1) };
+    }
+  }
+}
+
+/** Log-odds above which nine in ten names of several words are right, and above which those are that begin with a given name. */
+const SURE = 2;
+const SURE_GIVEN = 1.5;
+
+function isSure(all: readonly Token[], first: number, last: number, best: number): boolean {
+  if (addressed(all, first)) return true;
+  if (last === first || GROUPS.get(all[last + 1]?.folded ?? '') === 'org') return false;
+  const { bits } = all[first]!;
+  return best > (given(bits) > 0 && word(bits) === 0 ? SURE_GIVEN : SURE);
 }
 
 function pieceEnd(text: string, from: number): number {
@@ -45,7 +81,7 @@ function odds(all: readonly Token[], at: number, low: boolean): number {
   return sum;
 }
 
-function* join(all: readonly Token[], low: boolean): Generator<Name> {
+function* join(all: readonly Token[], low: boolean): Generator<{ first: number; last: number; odds: number }> {
   let free = 0;
   for (let at = 0; at < all.length; at++) {
     const own = odds(all, at, low);
@@ -71,35 +107,117 @@ function* join(all: readonly Token[], low: boolean): Generator<Name> {
     }
     // An initial at the end is of the name only before a point: Angela M.
     if (last > at && all[last]!.shape === 'initial' && all[last + 1]?.folded !== '.') last--;
-    yield { start: all[first]!.start, end: all[last]!.end, odds: best };
+    // A particle joins two words of a name, and ends none.
+    while (last > at && all[last]!.shape === 'lower' && isParticle(all[last]!)) last--;
+    if (last === at && !low && isNoName(all, at)) continue;
+    [first, last] = low ? [first, last] : whole(all, first, last, free);
+    yield { first, last, odds: best };
     free = last + 1;
     at = last;
   }
+}
+
+/** A single word that is no name: one that no table has, at the beginning of a sentence and before *the*; one before an English word with a capital, as firms have it. */
+function isNoName(all: readonly Token[], at: number): boolean {
+  const next = all[at + 1];
+  if (next === undefined || !joined(next) || addressed(all, at)) return false;
+  if (next.shape === 'lower')
+    return (
+      all[at]!.bits === 0 &&
+      GROUPS.get(next.folded) === 'the' &&
+      (all[at - 1] === undefined || all[at]!.line || /^[.!?]$/.test(all[at - 1]!.folded))
+    );
+  return (
+    next.shape === 'cap' &&
+    next.folded.endsWith('s') &&
+    !GROUPS.has(next.folded) &&
+    word(next.bits) > 0 &&
+    given(next.bits) === 0 &&
+    family(next.bits) === 0
+  );
+}
+
+/** The name with what is of it on both sides: a given name before it, a family name behind it, SURNAME and a comma before it, Jr. and III behind it. */
+function whole(all: readonly Token[], from: number, to: number, free: number): [first: number, last: number] {
+  let [first, last] = [from, to];
+  const before = all[first - 1];
+  if (first - 1 >= free && before?.shape === 'cap' && isGivenOnly(before) && joined(all[first]!)) first--;
+  const after = all[last + 1];
+  if (after?.shape === 'cap' && joined(after) && isFamilyOnly(after) && given(all[last]!.bits) > 0) last++;
+  const comma = all[first - 1];
+  const surname = all[first - 2];
+  // MURTHA, John Patrick
+  if (
+    first - 2 >= free &&
+    comma?.folded === ',' &&
+    !comma.spaced &&
+    joined(all[first]!) &&
+    surname?.shape === 'caps' &&
+    surname.end - surname.start > 2 &&
+    !GROUPS.has(surname.folded) &&
+    word(surname.bits) === 0 &&
+    all[first]!.shape === 'cap' &&
+    given(all[first]!.bits) > 0
+  )
+    first -= 2;
+  let next = last + 1;
+  if (all[next]?.folded === ',' && !all[next]!.spaced) next++;
+  const suffix = all[next];
+  if (suffix !== undefined && joined(suffix) && SUFFIX.has(suffix.folded) && suffix.shape !== 'lower') last = next;
+  return [first, last];
+}
+
+const SUFFIX = new Set(['jr', 'jnr', 'sr', 'snr', 'ii', 'iii', 'iv', 'esq']);
+
+function joined(token: Token): boolean {
+  return token.spaced && !token.line;
+}
+
+function isGivenOnly({ bits, folded }: Token): boolean {
+  return given(bits) > 0 && word(bits) === 0 && !place(bits) && !GROUPS.has(folded);
+}
+
+function isFamilyOnly({ bits, folded }: Token): boolean {
+  return family(bits) > 0 && word(bits) === 0 && !place(bits) && !GROUPS.has(folded);
 }
 
 /** A form of address that is written before names alone stands before the token. */
 function addressed(all: readonly Token[], at: number): boolean {
   const point = all[at - 1]?.folded === '.' && !all[at - 1]!.spaced;
   const before = all[point ? at - 2 : at - 1];
-  return before?.shape === 'cap' && ADDRESS.has(before.folded) && all[at]!.shape === 'cap' && !all[at]!.line;
+  if (before === undefined || all[at]!.shape !== 'cap' || all[at]!.line) return false;
+  return before.shape === 'cap'
+    ? ADDRESS.has(before.folded) || FOREIGN_ADDRESS.has(before.folded)
+    : before.shape === 'lower' && FOREIGN_ADDRESS.has(before.folded);
 }
+
+/** … in other languages. */
+const FOREIGN_ADDRESS = new Set(
+  'herr herrn frau monsieur madame mme mlle senor senora senorita srta senhor senhora signor signora meneer mevrouw pani fru sayin bapak ibu domnul doamna gospodin gospoda'.split(
+    ' ',
+  ),
+);
 
 const ADDRESS = new Set(['mr', 'mrs', 'ms', 'dr', 'prof']);
 
 /** Where the name begins, if particles and a given name stand before its token. */
 function pastParticles(all: readonly Token[], at: number, free: number, low: boolean): number {
   let first = at;
-  while (first - 1 > free && all[first - 1]!.shape === 'lower' && particle(all[first - 1]!) && !all[first]!.line) first--;
+  while (first - 1 > free && all[first - 1]!.shape === 'lower' && isParticle(all[first - 1]!) && !all[first]!.line) first--;
   const before = all[first - 1];
   if (first === at || before === undefined || first - 1 < free || all[first]!.line || given(before.bits) === 0) return at;
   return odds(all, first - 1, low) > LEAST_TITLED ? first - 1 : at;
 }
 
+const ARTICLE = new Set(['der', 'den']);
+
 /** The next token of the same name, past a point after an initial, a hyphen or a particle; undefined where something else stands there. */
 function onward(all: readonly Token[], last: number, next: number): number | undefined {
   let at = next;
   if (all[at]!.folded === '.' && !all[at]!.spaced && all[last]!.shape === 'initial') at++;
-  while (at < all.length && at < next + 4 && !all[at]!.line && all[at]!.spaced && particle(all[at]!) && all[at]!.shape === 'lower') at++;
+  // A German article begins another part of the sentence; within a name it stands behind von.
+  if (all[at]?.shape === 'lower' && ARTICLE.has(all[at]!.folded)) return undefined;
+  while (at < all.length && at < next + 4 && !all[at]!.line && all[at]!.spaced && isParticle(all[at]!) && all[at]!.shape === 'lower') at++;
   const token = all[at];
   if (token === undefined || token.line || !token.spaced || title(token) || token.shape === 'mark' || token.shape === 'number')
     return undefined;

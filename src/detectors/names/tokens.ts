@@ -61,6 +61,12 @@ export class Token {
     return this.#folded;
   }
 
+  /** It begins with a letter of Greek, Cyrillic or another script that is not Latin. */
+  get isOtherScript(): boolean {
+    const c = this.text.charCodeAt(this.start);
+    return c >= 0x370 && (c < 0x1e00 || c >= 0x1f00);
+  }
+
   /** What the tables know of it. */
   get bits(): Known {
     this.#bits ??= this.shape === 'mark' || this.shape === 'number' ? 0 : known(this.folded);

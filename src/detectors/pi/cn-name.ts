@@ -1,17 +1,29 @@
 import type { Clues, Detector, Found } from '../../model/detection.js';
 import { simplify } from '../han/traditional.js';
+import { isJapanese } from '../names/world/japanese-names.js';
+import { isLikely } from './cn-name/candidate.js';
 import { fieldSays } from './cn-name/name-context.js';
 import { namesInText } from './cn-name/running-text.js';
 import { chineseWords, hasChineseWords } from './cn-name/segments.js';
 
 function* find(given: string, field?: string): Generator<Found> {
+  // Japanese is written with the same characters and has other names: pi/world-name looks at it.
+  if (isJapanese(given)) return;
   const says = fieldSays(field);
-  for (const { start, end, said } of namesInText(simplify(given), { words: chineseWords, field: says })) {
+  const found = namesInText(simplify(given), { words: chineseWords, field: says });
+  // A name is as likely wherever the text has it as where it is most likely.
+  const likely = new Set<string>();
+  for (const one of found) {
+    // A value that is all of its field, of which nothing is known, may be a brand or a place.
+    const bare = !one.said && field !== undefined && one.end - one.start === given.length;
+    if (!bare && isLikely(one)) likely.add(given.slice(one.start, one.end));
+  }
+  for (const { start, end, said } of found) {
     yield {
       start,
       end,
       show: 1,
-      confidence: said ? 'likely' : 'possible',
+      confidence: likely.has(given.slice(start, end)) ? 'likely' : 'possible',
       why: !said ? 'reads like the name of a person' : says === true ? 'the field holds names of people' : 'name after a label for one',
     };
   }

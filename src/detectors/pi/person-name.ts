@@ -1,9 +1,10 @@
 import { said } from '../../inspect/clues/clues.js';
 import type { Clues, Detector, Found } from '../../model/detection.js';
-import { CAPITAL, NON_ASCII } from '../checked/letters.js';
+import { LATIN_CAPITAL, NON_ASCII } from '../checked/letters.js';
 import { GROUPS } from '../names/groups.js';
 import { names } from '../names/spans.js';
 import { fold } from '../names/word-fold.js';
+import { isVietnamese } from '../names/world/vietnamese-names.js';
 
 // Fields that hold a name and nothing else. `author`, `creator` and `name` are left out: they credit firms, groups and accounts as often.
 const FIELD =
@@ -12,7 +13,7 @@ const CAMEL = /(?:full|first|last|middle|given|family|patient|customer|contact)N
 const WHOLE = /^\s*\p{L}[\p{L}\p{M}'’.-]*(?:,? \p{L}[\p{L}\p{M}'’.-]*){0,5}\s*$/u;
 const NOBODY = /^(?:n\/?a|none|null|nil|unknown|anonymous|undefined|test|name|first|last|tbd|redacted|other|admin|user)$/i;
 
-const ANY_CAPITAL = new RegExp(`[${CAPITAL}]`);
+const ANY_CAPITAL = new RegExp(`[${LATIN_CAPITAL}]`);
 // A text without capital letters is looked at only where a word speaks of a person: one of these, of which those of two letters are no cues.
 const SHORT_CUE = /[mdh][rsi]\b(?<=\b(?:mr|ms|dr|hi))/;
 const CUE =
@@ -37,8 +38,12 @@ function find(text: string, field?: string): Found[] {
   const low = !ANY_CAPITAL.test(text);
   if (low && !CUE.test(text)) return [];
   const all: Found[] = [];
-  for (const name of names(text, low)) {
-    all.push(found(name.start, name.end, text.slice(name.start, name.end), 'possible', 'words that are names, by what stands beside them'));
+  let isOther: boolean | undefined;
+  for (const { start, end, sure } of names(text, low)) {
+    // Vietnamese has names of its own, which pi/world-name looks for.
+    if ((isOther ??= NON_ASCII.test(text) && isVietnamese(text))) break;
+    const why = sure ? 'a full name, or a form of address before one' : 'words that are names, by what stands beside them';
+    all.push(found(start, end, text.slice(start, end), sure ? 'likely' : 'possible', why));
   }
   return all;
 }

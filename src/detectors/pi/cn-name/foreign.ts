@@ -25,8 +25,9 @@ export function soundsLike(text: string, start: number, end: number, words: Word
   if (NOT_NAMES.has(whole)) return;
   const listed = words.tag(whole).startsWith('nr');
   if (length === 2 && !listed) return;
-  const odds = [0, 0, 0.5, 2.2, 3.4, 4, 4, 3, 3, 3][length]! + (listed ? 1.6 : 0) + leftOf(text, start) + rightOf(text, end);
-  if (odds >= WITH_OTHERS) all.push({ start, end, odds, form: 'foreign', said: false });
+  const context = leftOf(text, start) + rightOf(text, end);
+  const odds = [0, 0, 0.5, 2.2, 3.4, 4, 4, 3, 3, 3][length]! + (listed ? 1.6 : 0) + context;
+  if (odds >= WITH_OTHERS) all.push({ start, end, odds, context, form: 'foreign', said: false });
 }
 
 const DOT = /[\u4e00-\u9fff](?:[·•‧・][A-Z]{0,2}){1,2}(?=[\u4e00-\u9fff])/g;
@@ -53,7 +54,14 @@ export function dotted(text: string, words: () => Words | undefined, field: bool
     }
     if (sound / count < 0.7 || count < 3) continue;
     if (last !== undefined && last.start === start) all.pop();
-    all.push({ start, end, odds: 30, form: 'foreign', said: field || labeled(text, start) });
+    all.push({
+      start,
+      end,
+      odds: 30,
+      context: leftOf(text, start) + rightOf(text, end),
+      form: 'foreign',
+      said: field || labeled(text, start),
+    });
   }
   return all;
 }

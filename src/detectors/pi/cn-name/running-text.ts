@@ -1,4 +1,4 @@
-import { type Candidate, ENOUGH, isHan, WITH_OTHERS } from './candidate.js';
+import { type Candidate, ENOUGH, isEnough, isHan, WITH_OTHERS } from './candidate.js';
 import { doubleFamily, doubles, family, foreign, given, givenInJapanese } from './characters.js';
 import { dotted, goesOn, sounds, soundsLike } from './foreign.js';
 import { isTitle, labeled, leftOf, OF_A_THING, rightOf } from './name-context.js';
@@ -69,7 +69,7 @@ export function namesInText(text: string, known: Given): Candidate[] {
     } else if (said && family[text.charCodeAt(i)]! > 0) {
       const whole = SPACED.exec(text.slice(i, i + 5));
       if (whole !== null && given(whole[0], whole[0].length - 1, whole[0].length) > 0)
-        all.push({ start: i, end: i + whole[0].length, odds: ENOUGH, form: 'han', said });
+        all.push({ start: i, end: i + whole[0].length, odds: ENOUGH, context: 0, form: 'han', said });
     }
     i = end - 1;
   }
@@ -129,7 +129,7 @@ function sentence(text: string, from: number, to: number, said: boolean, known: 
 /** A name that a label or a field gives, all of whose characters foreign names are written with. */
 function saidToSound(text: string, start: number, end: number, all: Candidate[]): void {
   for (let i = start; i < end; i++) if (foreign[text.charCodeAt(i)] === 0) return;
-  if (end - start >= 3) all.push({ start, end, odds: ENOUGH, form: 'foreign', said: true });
+  if (end - start >= 3) all.push({ start, end, odds: ENOUGH, context: 0, form: 'foreign', said: true });
 }
 
 interface Cut {
@@ -178,7 +178,7 @@ function han(text: string, i: number, { from, to, said, field, cut }: Spot, all:
     odds += left + right;
     if (goesOn(text, i, end, to)) odds -= 2.5;
     if (whole && field === false) odds -= 3;
-    if (best === undefined || odds > best.odds) best = { start: i, end, odds, form: 'han', said };
+    if (best === undefined || odds > best.odds) best = { start: i, end, odds, context: left + right, form: 'han', said };
   }
   if (best !== undefined && best.odds >= WITH_OTHERS) all.push(best);
 }
@@ -221,13 +221,14 @@ function settle(text: string, all: readonly Candidate[]): Candidate[] {
     if (last === undefined || last.end <= one.start) kept.push(one);
     else if (strength(one) > strength(last)) kept[kept.length - 1] = one;
   }
+  const told = (one: Candidate): boolean => isEnough(one, one.end - one.start === text.trim().length);
   const sure = new Set<string>();
-  for (const one of kept) if (one.odds >= ENOUGH) sure.add(text.slice(one.start, one.end));
+  for (const one of kept) if (told(one)) sure.add(text.slice(one.start, one.end));
   const listed = (a: Candidate | undefined, b: Candidate): boolean =>
     a !== undefined &&
-    a.odds >= ENOUGH &&
+    told(a) &&
     /^(?:[、，,；;\s]{1,2}|和|与|及|以及)$/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
   return kept.filter(
-    (one, i) => one.odds >= ENOUGH || sure.has(text.slice(one.start, one.end)) || listed(kept[i - 1], one) || listed(kept[i + 1], one),
+    (one, i) => told(one) || sure.has(text.slice(one.start, one.end)) || listed(kept[i - 1], one) || listed(kept[i + 1], one),
   );
 }

@@ -1,0 +1,216 @@
+// Names in columns, after labels and titles, put together from the tables of names, by script; and texts that name nobody, by language.
+import { readFileSync } from 'node:fs';
+import { detectors } from '../dist/catalog/catalog.js';
+import { createInspector } from '../dist/inspect/inspect.js';
+import { randomFrom } from './world-numbers.js';
+
+const EACH = 40;
+const SENTENCES = 3;
+const SHOWN = ['field', 'label', 'title'];
+
+/** Made-up people: given and family names put together at random. `{}` is the name. */
+const PLACES = {
+  Korean: {
+    names: [
+      ['김', '이', '박', '최', '정', '윤', '한'],
+      ['민준', '서연', '지훈', '수빈', '영호', '은주'],
+    ],
+    field: '성명',
+    label: '이름: {}',
+    title: '{} 씨가 말했다.',
+  },
+  Japanese: {
+    names: [
+      ['佐藤', '鈴木', '高橋', '渡辺', '小林', '加藤'],
+      ['太郎', '花子', '健一', '美香', '大輔', '直樹'],
+    ],
+    field: '氏名',
+    label: '氏名：{}',
+    title: '{}さんは語った。',
+  },
+  Russian: {
+    names: [
+      ['Иванов', 'Петров', 'Сидоров', 'Кузнецов'],
+      [' Иван', ' Сергей', ' Дмитрий', ' Олег'],
+      [' Петрович', ' Андреевич', ' Ильич'],
+    ],
+    field: 'ФИО',
+    label: 'ФИО: {}',
+    title: 'Выступил г-н {}.',
+  },
+  Ukrainian: {
+    names: [
+      ['Олена', 'Тарас', 'Оксана', 'Андрій'],
+      [' Шевченко', ' Коваленко', ' Бондаренко', ' Мельник'],
+    ],
+    field: 'ПІБ',
+    label: 'ПІБ: {}',
+    title: 'Про це сказав пан {}.',
+  },
+  Greek: {
+    names: [
+      ['Γιώργος', 'Μαρία', 'Νίκος', 'Ελένη'],
+      [' Παπαδόπουλος', ' Γεωργιάδης', ' Νικολάου', ' Αντωνάκης'],
+    ],
+    field: 'Ονοματεπώνυμο',
+    label: 'Ονοματεπώνυμο: {}',
+    title: 'Το δήλωσε ο κ. {}.',
+  },
+  Arabic: {
+    names: [
+      ['محمد', 'أحمد', 'فاطمة', 'خالد'],
+      [' الحداد', ' النجار', ' الشامي', ' المصري'],
+    ],
+    field: 'الاسم الكامل',
+    label: 'الاسم: {}',
+    title: 'قال السيد {} ذلك.',
+  },
+  Persian: {
+    names: [
+      ['علی', 'زهرا', 'حسین', 'مریم'],
+      [' احمدی', ' رضایی', ' کریمی', ' مرادی'],
+    ],
+    field: 'نام و نام خانوادگی',
+    label: 'نام: {}',
+    title: 'آقای {} گفت.',
+  },
+  Hebrew: {
+    names: [
+      ['דוד', 'שרה', 'יוסף', 'רחל'],
+      [' כהן', ' לוי', ' מזרחי', ' פרץ'],
+    ],
+    field: 'שם מלא',
+    label: 'שם: {}',
+    title: 'כך אמר מר {}.',
+  },
+  Hindi: {
+    names: [
+      ['राजेश', 'सुनीता', 'अमित', 'प्रियंका'],
+      [' शर्मा', ' वर्मा', ' गुप्ता', ' यादव'],
+    ],
+    field: 'नाम',
+    label: 'नाम: {}',
+    title: 'श्री {} ने कहा।',
+  },
+  Bengali: {
+    names: [
+      ['সৌরভ', 'অপর্ণা', 'সুব্রত'],
+      [' চক্রবর্তী', ' ঘোষ', ' মুখার্জী'],
+    ],
+    field: 'নাম',
+    label: 'নাম: {}',
+    title: 'শ্রী {} বলেন।',
+  },
+  Thai: {
+    names: [
+      ['สมชาย', 'สมหญิง', 'ณัฐวุฒิ', 'สุภาพร'],
+      [' ใจดีมาก', ' ศรีสุขใจ', ' ทองคำดี'],
+    ],
+    field: 'ชื่อ-นามสกุล',
+    label: 'ชื่อ-นามสกุล: {}',
+    title: 'นาย{} กล่าวว่า',
+  },
+  Vietnamese: {
+    names: [
+      ['Nguyễn', 'Trần', 'Phạm', 'Lê'],
+      [' Văn', ' Thị', ' Minh'],
+      [' Hùng', ' Lan', ' Tuấn'],
+    ],
+    field: 'Họ và tên',
+    label: 'Họ tên: {}',
+    title: 'Theo ông {}, việc này đã xong.',
+  },
+  German: {
+    names: [
+      ['Anna', 'Klaus', 'Jürgen', 'Sabine'],
+      [' Müller', ' Schneider', ' von Berg', ' Hofmann'],
+    ],
+    field: 'Vor- und Nachname',
+    label: 'Name: {}',
+    title: 'Das sagte Herr {} am Montag der Zeitung.',
+  },
+  French: {
+    names: [
+      ['Jean-Luc', 'Isabelle', 'Thierry', 'Chantal'],
+      [' Dupont', ' Lefèvre', ' de La Tour', ' Moreau'],
+    ],
+    field: 'nom et prénom',
+    label: 'Nom : {}',
+    title: 'Selon Mme {}, il est trop tard pour cela.',
+  },
+  Spanish: {
+    names: [
+      ['Alejandro', 'Carmen', 'Ignacio'],
+      [' García López', ' Fernández', ' Muñoz'],
+    ],
+    field: 'nombre completo',
+    label: 'Nombre: {}',
+    title: 'Lo dijo la señora {} en una entrevista.',
+  },
+  Chinese: {
+    names: [
+      ['赵', '钱', '孙', '李', '欧阳'],
+      ['晓雯', '志强', '建国', '丽华'],
+    ],
+    field: '姓名',
+    label: '姓名：{}',
+    title: '记者{}报道',
+  },
+};
+
+/** Sentences that name nobody, by language. */
+export function namelessSentences() {
+  const byLanguage = new Map();
+  let list = [];
+  for (const line of readFileSync(new URL('./nameless-texts.txt', import.meta.url), 'utf8').split('\n')) {
+    const language = /^\[([\w-]+)\]/.exec(line)?.[1];
+    if (language !== undefined) byLanguage.set(language, (list = []));
+    else if (line !== '' && !line.startsWith('#')) list.push(line);
+  }
+  return byLanguage;
+}
+
+const share = (part, whole) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
+
+/** Markdown: what is found in columns, after labels and titles by script, and how many texts that name nobody hold something that reads like a name. */
+export async function section() {
+  const inspector = createInspector((await detectors()).filter(({ type }) => type === 'PERSON'));
+  const rows = [];
+  for (const [script, place] of Object.entries(PLACES)) {
+    const random = randomFrom(`names ${script}`);
+    const counts = Object.fromEntries(SHOWN.map((one) => [one, { likely: 0, whole: 0 }]));
+    for (let i = 0; i < EACH; i++) {
+      const name = place.names.map((parts) => parts[random(parts.length)]).join('');
+      for (const one of SHOWN) {
+        const text = one === 'field' ? name : place[one].replace('{}', name);
+        const found = inspector.text(text, { path: '', ...(one === 'field' && { field: place.field }) });
+        if (found.some(({ confidence }) => confidence !== 'possible')) counts[one].likely++;
+        if (found.some(({ start, end }) => text.slice(start, end) === name)) counts[one].whole++;
+      }
+    }
+    rows.push(`| ${script} | ${SHOWN.map((one) => `${counts[one].likely}/${EACH} | ${counts[one].whole}/${EACH}`).join(' | ')} |`);
+  }
+  const clean = [];
+  for (const [language, sentences] of namelessSentences()) {
+    const random = randomFrom(`nameless ${language}`);
+    let [any, likely] = [0, 0];
+    for (let i = 0; i < EACH; i++) {
+      const text = Array.from({ length: SENTENCES }, () => sentences[random(sentences.length)]).join(' ');
+      const found = inspector.text(text, { path: '' });
+      if (found.length > 0) any++;
+      if (found.some(({ confidence }) => confidence !== 'possible')) likely++;
+    }
+    clean.push(`| ${language} | ${sentences.length} | ${share(any, EACH)} | ${share(likely, EACH)} |`);
+  }
+  return [
+    `### Names of the world\n\nMade-up people in a column, after a label and beside a form of address, ${EACH} of each: how many are found as likely, and how many of them whole.`,
+    'What is found of those, and not of names that no table has.\n',
+    `| script or language | ${SHOWN.map((one) => `${one}: likely | whole`).join(' | ')} |`,
+    `| --- | ${SHOWN.map(() => '---: | ---:').join(' | ')} |`,
+    ...rows,
+    `\n${EACH} texts of ${SENTENCES} sentences each that name nobody: news, recipes, goods, weather, law, documentation (bench/nameless-texts.txt).\n`,
+    '| language | sentences | texts with a possible name | with a likely one |',
+    '| --- | ---: | ---: | ---: |',
+    ...clean,
+  ].join('\n');
+}

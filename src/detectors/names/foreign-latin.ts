@@ -1,0 +1,169 @@
+/**
+ * Names in texts of other languages than English. The weights of features.ts were fitted to English, in which a word with a capital letter that no table has is most
+ * often a name; in other languages it is any word at the beginning of a sentence, or any noun. There a name is told by a given name of the tables with
+ * another word of a name behind it, or by a form of address.
+ */
+
+import { wordLists } from '../../text/word-lists.js';
+import { GROUPS } from './groups.js';
+import { ADDRESS, ROLE } from './latin-titles.js';
+import { family, given, place, word } from './lexicon.js';
+import { particle } from './name-particles.js';
+import type { Token } from './tokens.js';
+
+const ENGLISH = new Set(
+  'the of and to is that with are be this by from or which you not have has his her he she they we were would there their been if but what when who how about into than then your our can should just like out up my it'.split(
+    ' ',
+  ),
+);
+/** English words that other languages have too: `in`, `for`, `do`. They count for neither. */
+const NEITHER = new Set('a i in for as was on an at do me will so no'.split(' '));
+/** Words of other languages that are in most of their sentences and in no English one. */
+const OTHER = new Set(
+  `der die das und ist nicht ein eine den dem mit von zu auf fur im sich auch bei wird werden kann oder sind wenn einen einer
+  le la les des et est un une dans pour que qui sur pas avec au du ce cette par sont vous nous plus ou ne se aux
+  el los las en es una por con para del lo como su al mas sus este esta son puede
+  os da em um uma com nao mais dos na no ao pelo sao voce seu
+  e y il gli di che per non sono della delle nel alla dei si piu come questo
+  het een van op te dat niet voor met zijn aan door wordt deze
+  och att det som pa av med inte ar ett kan eller den
+  og er til ikke har ved fra
+  w z na sie nie jest dla oraz przez ze lub przy
+  ve bir bu icin ile olarak olan gibi daha veya
+  yang dan untuk dengan dari ini dalam pada adalah tidak atau akan ke
+  si cu pe care este sau din mai nu sunt pentru
+  ja ei se joka myos voi ovat kun tai sen
+  az hogy egy nem es vagy meg ezt
+  kuris yra arba kad ir su uz tas vai ka
+  je ve pro nebo jako pri za sa ako pre ak alebo
+  va cua la cho khong cac duoc mot nguoi trong
+  i u za od do kao ili koji
+  eta da edo dela hau du bat
+  kaj estas por en la vi`
+    .trim()
+    .split(/\s+/)
+    .filter((one) => !ENGLISH.has(one) && !NEITHER.has(one)),
+);
+
+/** A text of fewer words than this may have none of those of its language. */
+const FEW_WORDS = 8;
+
+/** Words before what is named after somebody: streets, squares, stadiums, schools, prizes; a house that bears a name. */
+const NAMED_AFTER = new Set(
+  'rue avenue av boulevard bd place quai pont lycee college stade prix hotel auberge calle avda avenida plaza paseo camino puente colegio estadio premio barrio rua alameda praca largo travessa ponte escola via viale piazza corso vicolo largo ponte scuola liceo stadio premio teatro theatre santa santo san sao saint sainte sankt st casa villa castello chateau schloss strasse platz stadion schule preis straat laan plein brug ulica ul plac aleja aleje most szkola nagroda gata gatan torg skola gade vej plads otel oteli sokak caddesi cadde bulvari meydani mahallesi jalan jl gedung stasiun bandara isla ile isola ilha lago lac laguna mont monte rio fleuve parque parc parco park museo museu musee museum universidad universidade universite universita universitat fundacion fundacao fondation fondazione stiftung'.split(
+    ' ',
+  ),
+);
+
+let words: ReadonlySet<string> | undefined;
+
+/** A word of the tables that is an ordinary word of some other language than English. */
+export function isForeignWord(folded: string): boolean {
+  words ??= new Set(wordLists(new URL('./tables/world-words.txt', import.meta.url), ['latin']).latin);
+  return words.has(folded);
+}
+
+/** Whether a text of these tokens is in English, or says nothing of its language. */
+export function isEnglish(all: readonly Token[]): boolean {
+  let [english, other, words, scripts] = [0, 0, 0, 0];
+  for (const token of all) {
+    const { shape } = token;
+    if (shape === 'mark' || shape === 'number') {
+      // A run of characters of scripts without capitals is one token.
+      const c = token.text.charCodeAt(token.start);
+      // Surrogates are emoji, by and large.
+      if (c >= 0x2e80 && (c < 0xd800 || c >= 0xf900)) scripts += Math.max(1, (token.end - token.start) >> 1);
+      continue;
+    }
+    if (token.isOtherScript) scripts++;
+    else words++;
+    if (shape !== 'lower') continue;
+    const { folded } = token;
+    if (ENGLISH.has(folded)) english++;
+    else if (OTHER.has(folded) || /[^\x00-\x7f]/.test(token.text.slice(token.start, token.end))) other++;
+  }
+  // Code and commands in a text of another script are no English text.
+  if (scripts * 8 > words) return false;
+  // A few words, such as a signature or a list of people, say nothing of a language.
+  if (english > 0) return english >= other;
+  if (other > 1) return false;
+  if (other === 0 && words < FEW_WORDS) return true;
+  // An address, a signature, a list of kinds: by what part of its words English has.
+  return vocabulary(all) >= (other === 0 ? 0.1 : 0.3) * words;
+}
+
+/** How many words of the English tables these tokens are. */
+function vocabulary(all: readonly Token[]): number {
+  let count = 0;
+  for (const { shape, bits } of all) if (shape !== 'mark' && shape !== 'number' && shape !== 'initial' && word(bits) > 0) count++;
+  return count;
+}
+
+/** What is known of the words of a text that is not in English. */
+export class ForeignText {
+  readonly #all: readonly Token[];
+  readonly #small = new Set<string>();
+
+  constructor(all: readonly Token[]) {
+    this.#all = all;
+    for (const token of all) if (token.shape === 'lower') this.#small.add(token.folded);
+  }
+
+  /** Whether the tokens from the first to the last one are a name here: 2 by a form of address, 1 by the names themselves, 0 not at all. */
+  weigh(first: number, last: number): 0 | 1 | 2 {
+    const names: Token[] = [];
+    for (let at = first; at <= last; at++) {
+      const token = this.#all[at]!;
+      if (token.shape === 'mark' || token.shape === 'initial' || (token.shape === 'lower' && particle(token.folded))) continue;
+      if (token.shape === 'number' || token.shape === 'lower') return 0;
+      names.push(token);
+    }
+    if (this.#isNamedAfter(first)) return 0;
+    const titled = this.#titled(first);
+    if (names.length === 0) return 0;
+    if (titled === 2 && names.every((one) => !this.#small.has(one.folded))) return 2;
+    if (names.length < 2 || names.length > 4) return 0;
+    const [one, ...rest] = names as [Token, ...Token[]];
+    if (!this.#isGiven(one) || names.some((name) => name.shape === 'caps' || this.#small.has(name.folded))) return 0;
+    const next = this.#all[last + 1];
+    if (next?.spaced && (GROUPS.get(next.folded) === 'org' || GROUPS.get(next.folded) === 'site' || NAMED_AFTER.has(next.folded))) return 0;
+    if (rest.some(({ folded }) => NAMED_AFTER.has(folded))) return 0;
+    if (!rest.every((name) => this.#isFamily(name))) return 0;
+    if (titled === 1) return 2;
+    return 1;
+  }
+
+  #isNamedAfter(first: number): boolean {
+    let at = first - 1;
+    // Rue de …, la casa de …
+    if (this.#all[at] !== undefined && particle(this.#all[at]!.folded)) at--;
+    if (this.#all[at]?.folded === '.' && !this.#all[at]!.spaced) at--;
+    const before = this.#all[at];
+    if (before === undefined || this.#all[first]!.line) return false;
+    const { folded } = before;
+    // l’avenue, dell'hotel; Königstraße.
+    return NAMED_AFTER.has(folded) || NAMED_AFTER.has(folded.slice(folded.lastIndexOf("'") + 1)) || folded.endsWith('strasse');
+  }
+
+  #titled(first: number): 0 | 1 | 2 {
+    const point = this.#all[first - 1]?.folded === '.' && !this.#all[first - 1]!.spaced;
+    const before = this.#all[point ? first - 2 : first - 1];
+    if (before === undefined || this.#all[first]!.line || !this.#all[first]!.spaced || before.shape === 'mark' || before.shape === 'number')
+      return 0;
+    // M. and B. are initials as often: of one letter only with a point, and dr, sr likewise.
+    if (before.folded.length < 3 && !point && before.folded !== 'hr' && before.folded !== 'bu') return 0;
+    return ADDRESS.has(before.folded) ? 2 : ROLE.has(before.folded) ? 1 : 0;
+  }
+
+  #isGiven({ bits, folded }: Token): boolean {
+    if (given(bits) === 0 || isForeignWord(folded) || GROUPS.has(folded) || folded.length < 3) return false;
+    return given(bits) > 1 ? word(bits) === 0 || word(bits) > 2 : word(bits) === 0 && !place(bits);
+  }
+
+  #isFamily({ bits, folded, shape }: Token): boolean {
+    if (shape === 'mixed' || GROUPS.has(folded) || folded.length < 3 || word(bits) === 1) return false;
+    return family(bits) > 0
+      ? word(bits) !== 2 || family(bits) > 1
+      : given(bits) > 0 || (word(bits) === 0 && !place(bits) && !isForeignWord(folded) && folded.length > 3);
+  }
+}

@@ -1,0 +1,101 @@
+/** Words that say in many languages that the name of a person follows, or is what a column holds. */
+
+import { wordLists } from '../../../text/word-lists.js';
+
+/** What a label or the name of a field says of what it stands for: `person` names of people, `any` names of something. */
+export type NameLabel = 'person' | 'any';
+
+let table: Map<string, NameLabel> | undefined;
+/** The last words of all labels: what ends with none of them is no label. */
+let lasts: Set<string> | undefined;
+
+function load(): Map<string, NameLabel> {
+  const { person, any } = wordLists(new URL('../tables/name-labels.txt', import.meta.url), ['person', 'any']);
+  const spaced = (word: string): string => word.replaceAll('_', ' ');
+  lasts = new Set([...person, ...any].map((word) => /[^_'’]*$/.exec(word)![0]));
+  return new Map<string, NameLabel>([
+    ...any.map((word) => [spaced(word), 'any'] as const),
+    ...person.map((word) => [spaced(word), 'person'] as const),
+  ]);
+}
+
+/** Longest label, in words and in characters. */
+const MOST_WORDS = 6;
+const LONGEST = 48;
+
+function label(written: string): NameLabel | undefined {
+  table ??= load();
+  const words = written
+    .toLowerCase()
+    .replace(/[,._&-]/g, ' ')
+    .trim()
+    .split(/\s+/);
+  // All of it, or the last words of it.
+  for (let first = Math.max(0, words.length - MOST_WORDS); first < words.length; first++) {
+    const found = table.get(words.slice(first).join(' '));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What the name of a field says of its values. */
+export function nameField(field: string): NameLabel | undefined {
+  const last = /[^.\]/]*$/.exec(field.endsWith('[]') ? field.slice(0, -2) : field)![0];
+  if (last.length > LONGEST) return undefined;
+  table ??= load();
+  const spaced = last
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase()
+    .replace(/[,._& -]+/g, ' ')
+    .trim();
+  return table.get(spaced);
+}
+
+/** The word right before a place, in lower case: letters of any script, nothing else between it and the place than white space and quotes. */
+function wordBefore(text: string, at: number): string {
+  let end = at;
+  while (end > 0 && at - end < 4 && isGap(text.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && end - start < LONGEST && isLetter(text.charCodeAt(start - 1))) start--;
+  return text.slice(start, end).toLowerCase();
+}
+
+function isGap(c: number): boolean {
+  return c <= 0x20 || c === 0x22 || c === 0x27 || c === 0x201d || c === 0x2019 || c === 0x3000;
+}
+
+/** A letter, or an apostrophe in a word of Ukrainian, as far as labels have them. */
+function isLetter(c: number): boolean {
+  if (c < 0x80) return (c | 0x20) >= 0x61 && (c | 0x20) <= 0x7a;
+  return c !== 0x201c && c !== 0x201d && (c < 0x3000 || c > 0x303f) && (c < 0xff00 || c > 0xff20);
+}
+
+const SEPARATOR = /[:：=|]/g;
+/** What ends a label on its left. */
+const BEGINS = /[\n\r,;|{}[\]"“”'‘’「『【（(、，。!?<>*•·\t]/;
+
+/** Places at which a name should begin, after a label and a colon, in order. */
+export function labeledPlaces(text: string): { at: number; says: NameLabel }[] {
+  const all: { at: number; says: NameLabel }[] = [];
+  table ??= load();
+  SEPARATOR.lastIndex = 0;
+  for (let match = SEPARATOR.exec(text); match !== null; match = SEPARATOR.exec(text)) {
+    const { index, 0: sign } = match;
+    const last = wordBefore(text, index);
+    if (last === '' ? !/[)）]\s?$/.test(text.slice(index - 2, index)) : !lasts!.has(last)) continue;
+    let before = text.slice(Math.max(0, index - LONGEST), index).replace(/[\s"'”’]+$/, '');
+    // What stands in brackets behind a label is a remark: 성명(한글):
+    before = before.replace(/\s?[(（][^()（）]{0,12}[)）]$/, '');
+    const cut = lastOf(BEGINS, before);
+    const says = label(before.slice(cut + 1));
+    if (says === undefined || (says === 'any' && sign !== ':' && sign !== '：')) continue;
+    const from = /^\s{0,3}["'“「]?/.exec(text.slice(index + 1, index + 5))![0].length;
+    all.push({ at: index + 1 + from, says });
+  }
+  return all;
+}
+
+function lastOf(pattern: RegExp, text: string): number {
+  for (let at = text.length - 1; at >= 0; at--) if (pattern.test(text[at]!)) return at;
+  return -1;
+}
