@@ -21,6 +21,8 @@ const REACH = 36;
 /** What may stand between it and the number: no digits, no end of a sentence, and a few short words. */
 const BETWEEN = /^(?![^.。！？!?]*[.。！？!?]\s*\p{Lu}?\p{L}{3})[^\d\n。！？!?]{0,32}$/u;
 const MARKS_ONLY = /^[^\p{L}\p{N}\n]{0,12}\n?[^\p{L}\p{N}\n]{0,6}$/u;
+/** Letters of scripts with capitals. */
+const CASED = /[A-Za-zÀ-ɏͰ-ӿḀ-ỿ.]/;
 const KEY = /[:=：.№]/;
 const LONG_WORD = /[\p{L}\p{M}]{9}/u;
 const FEW_WORDS = 4;
@@ -32,13 +34,17 @@ export function namedAsPhone(lead: string): boolean {
   return last >= 0 && !digitAt(lead, last) && WORDS.test(lead);
 }
 
-/** A word of the table in any language names the number: right before it, or with few words between where it is written as only telephone numbers are. */
-export function wordNamesPhone(text: string, start: number, telling: boolean): boolean {
+/**
+ * A word of the table in any language names the number: right before it, or with few words between where it is written as few other numbers are
+ * (`telling`). Two or three letters of a script with capitals name one behind a colon, or one that begins with a zero or a sign (`leading`).
+ */
+export function wordNamesPhone(text: string, start: number, telling: boolean, leading: boolean): boolean {
   const word = nearestBefore(text, start, REACH, 'PHONE');
   if (word === undefined) return false;
   const gap = text.slice(start - word.gap, start);
-  if (MARKS_ONLY.test(gap)) return !word.naming.short || KEY.test(gap);
-  return telling && !word.naming.short && BETWEEN.test(gap) && !LONG_WORD.test(gap) && gap.trim().split(/\s+/).length <= FEW_WORDS;
+  const { gap: behind, naming } = word;
+  if (MARKS_ONLY.test(gap)) return !naming.short || leading || KEY.test(gap) || !CASED.test(text[start - behind - 1]!);
+  return telling && !naming.short && BETWEEN.test(gap) && !LONG_WORD.test(gap) && gap.trim().split(/\s+/).length <= FEW_WORDS;
 }
 
 /** The name of the field says that its values are telephone numbers. */

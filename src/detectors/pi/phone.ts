@@ -12,22 +12,19 @@ import {
   spotsOf,
   wordAt,
 } from '../../inspect/clues/clues.js';
-import type { Clues, Detector, Found } from '../../model/detection.js';
+import type { Clues, Detector, Found, Places } from '../../model/detection.js';
+import { EXTENSION, glued } from '../numbers/phone-marks.js';
 import { fieldSaysPhone, followsPhone, namedAsPhone, wordNamesPhone } from '../numbers/phone-words.js';
 
 // Groups of digits with up to two separators between them, as long as they go; the pattern takes all it can and never tries again.
 const BLOCK = /[+＋(（]?\d(?:[ \-.()/\u00a0‐‑–（）]{0,3}\d)*/g;
-const CN_MOBILE = /(?<!\d)(?:(?:\+|00)?86[- ]?|\(\+?86\) ?)?1[3-9]\d(?:\d{8}|([- ])\d{4}\1\d{4})(?!\d)/g;
+const CN_MOBILE = /(?<!\d)(?:(?:\+|00|011[- ]?)?86[-) ]{0,2}(?:\(0\))?|\(\+?86\) ?)?1[3-9]\d(?:\d{8}|([- ])\d{4}\1\d{4})(?!\d)/g;
 const CN_LANDLINE = /^(?:(?:\+|00)?86[- ]?)?(?:\(0\d{2,3}\) ?|（0\d{2,3}） ?|0\d{2,3}[- ]?)[2-8]\d{2,3}[- ]?\d{4}$/;
 /** A number in a row of numbers. */
 const PIECE = /[+(]?\d[^ \u00a0]{6,19}(?![^ \u00a0])|[+(]?\d[\d\-.()/]{6,19}/g;
 const NANP = /^(?:\+?1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-.])[2-9]\d\d[-.]\d{4}$/;
 const CN_SERVICE = /^[48]00(?:[- ]\d{3}[- ]?\d{4}|[- ]\d{4}[- ]?\d{3})$/;
 const NANP_PAREN = /^\([2-9]\d\d\) ?[2-9]\d\d[- .]\d{4}$/;
-// What is dialed after a number is answered, in the words of many languages.
-const EXTENSION =
-  /^(?:[ ,;]{0,2}(?:x|ext(?:n|ension)?|int(?:erno)?|poste|durchwahl|dw|klappe|kl|wew|wewn|anexo|ramal|toestel|anknytning|lokal|linka|klapka|mell|dahili|доб|вн|внутр|εσωτ|תחילית|שלוחה|داخلی|تحويلة|ต่อ|内線|內線|내선|分机|分機|转|轉)[.:：=]? ?[-]?|#)\d{1,6}(?!\d)/i;
-
 const OTHER = ending(
   /(?:订单|单号|编号|流水|货号|工号|学号|运单|快递|QQ|扣扣|isbn|issn|doi|order|invoice|tracking|serial|sku|gtin|ean|upc|lot|uuid|hash|commit|version|timestamp|epoch|price|amount|account|acct|card|卡号|账号|帐号|身份证|证件|pmid|arxiv|patent|case|ticket|issue|zip|postcode|passport|license|护照|ssn|security|tax|vat|(?:^|[^a-z])(?:id|no|nr|ref|pin))[\s:：=#'"“”.,(（_-]{0,6}(?:(?:no|number|num|id|号码|号|为|是)[\s:：=#'".]{0,4})?$/i,
 );
@@ -38,7 +35,9 @@ const DATE =
 /** Marks that may open a number. */
 const OPENING = new Set([...'+＋(（'].map((c) => c.charCodeAt(0)));
 const POINT = 0x2e;
+const COLON = 0x3a;
 const HYPHEN = 0x2d;
+const ZERO = 0x30;
 const SLASH = 0x2f;
 
 // A number begins apart from words: not `img000123456`, `item-1234567`, `v1.2345678`.
@@ -84,19 +83,19 @@ const MOBILE_DIGITS = new Set([11, 13, 15]);
 /** Most digits of a number (ITU-T E.164), and with a prefix for calls abroad. */
 const MOST = 15;
 const MOST_PREFIXED = 18;
-const PREFIXED = /^[(（]?(?:\+|＋|00|011)/;
+const PREFIXED = /[(（]?(?:\+|＋|00|011)/y;
 /** First characters that may be shown: of a country or an area. */
 const SHOWN = 3;
 
 const parsed: Parse = (text, country) => quietly(() => numbering()(text, country));
 
-function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
+function find(text: string, field?: string, { rows, groups } = spotsOf(text)): Found[] {
   const all: Found[] = [];
   const said = fieldSaysPhone(field);
   for (let i = 0; i < rows.length; i += 3) {
     const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
     // More digits in a row than a number has are none, and hold none.
-    if (digits < 7 || (digits > MOST && digits === end - start) || !begins(text, start, end, digits)) continue;
+    if (digits < 7 || (digits === end - start && digits > most(text, start)) || !begins(text, start, end, digits)) continue;
     if (digits === end - start && !OPENING.has(text.charCodeAt(start - 1))) {
       block(all, text, start, text.slice(start, end), { field, said });
       continue;
@@ -108,7 +107,31 @@ function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
       block(all, text, match.index, match[0], { field, said });
     }
   }
-  return all;
+  const before = all.length;
+  pointed(all, text, groups, { field, said });
+  return all.length === before ? all : all.sort((a, b) => a.start - b.start);
+}
+
+/** Most digits of a number that is written from this place on. */
+function most(text: string, start: number): number {
+  PREFIXED.lastIndex = start;
+  return PREFIXED.test(text) ? MOST_PREFIXED : MOST;
+}
+
+/** Two groups with a point between are a fraction to whoever reads them without a word: 0664.1234567. */
+function pointed(all: Found[], text: string, groups: Places, column: Column): void {
+  for (let i = 0; i + 2 < groups.length; i += 2) {
+    const [start, end, next] = [groups.at[i]!, groups.at[i + 1]!, groups.at[i + 3]!];
+    if (
+      end - start < 2 ||
+      (text.charCodeAt(start) !== ZERO && !column.said) ||
+      groups.at[i + 2] !== end + 1 ||
+      text.charCodeAt(end) !== POINT
+    )
+      continue;
+    if (next - start < 8 || all.some((one) => one.start < next && one.end > start)) continue;
+    if (begins(text, start, end, end - start)) block(all, text, start, text.slice(start, next), column);
+  }
 }
 
 /** The row begins apart from words, or after one for telephones. */
@@ -144,7 +167,7 @@ function block(all: Found[], text: string, start: number, written: string, { fie
     }
     if (mobiles > 0) return;
   }
-  if (count <= (PREFIXED.test(written) ? MOST_PREFIXED : MOST)) {
+  if (count <= most(written, 0)) {
     const found = number(text, start, written, { said, listed: listed(all, text, start) });
     if (found) all.push(found);
     return;
@@ -184,7 +207,7 @@ const NAMED_MOBILE = 'Chinese mobile number, named by a word or field';
 function mobile(text: string, start: number, written: string, field: string | undefined, said: boolean): Found | undefined {
   const end = start + written.length;
   const lead = before(text, start);
-  const word = said || namedAsPhone(lead) || followsPhone(after(text, end)) || wordNamesPhone(text, start, true);
+  const word = said || namedAsPhone(lead) || followsPhone(after(text, end)) || wordNamesPhone(text, start, true, false);
   if (glued(text, start, end, word)) return undefined;
   if (inUrl(text, start) && !IN_URL.test(lead)) return undefined;
   if (!word && OTHER.test(lead)) return undefined;
@@ -219,7 +242,8 @@ function number(text: string, start: number, written: string, { said, listed }: 
     number = `+${number}`;
   }
   // A time behind a number is not of it: 415-555-2671 12:30.
-  if (text.charCodeAt(from + number.length) === COLON && TIME.test(number)) number = number.replace(TIME, '');
+  if (text.charCodeAt(from + number.length) === COLON && digitAt(text, from + number.length + 1) && TIME.test(number))
+    number = number.replace(TIME, '');
   const end = from + number.length;
   const lead = before(text, from);
   // Whether an address goes on here takes long to see in a table of numbers: only where the answer matters.
@@ -229,11 +253,11 @@ function number(text: string, start: number, written: string, { said, listed }: 
     (said && number.length > text.length / 3) ||
     listed ||
     followsPhone(after(text, end)) ||
-    (wordNamesPhone(text, from, plus || isGrouped(number)) && !inUrl(text, from));
+    (wordNamesPhone(text, from, plus || isGrouped(number), plus || number.startsWith('0')) && !inUrl(text, from));
   // Digits alone, of which nothing says what they are: most of those there are in data.
   if (!word && !plus && countDigits(number) === number.length) return undefined;
   // Dates, and numbers as such: 1234.5678, 1 234 567.89.
-  if (DATE.test(number) || (/^(?:\d+\.\d+|[\d ]+\.\d\d?)$/.test(number) && !(word && number.startsWith('0')))) return undefined;
+  if (DATE.test(number) || (/^(?:\d+\.\d+|[\d ]+\.\d\d?)$/.test(number) && !(said || (word && number.startsWith('0'))))) return undefined;
   if (glued(text, from, end, false) && glued(text, from, end, true)) return undefined;
   if (glued(text, from, end, word) || (!word && inUrl(text, from))) return undefined;
   const why = reason(number, plus, word, text);
@@ -274,81 +298,6 @@ function reason(number: string, plus: boolean, word: boolean, text: string): str
   if (CN_SERVICE.test(number) && (word || /[\u4e00-\u9fff]/.test(text))) return 'shape of a Chinese service number';
   if (NANP.test(number) && (word || NANP_PAREN.test(number) || parsed(number, 'US')?.isValid())) return 'shape of a North American number';
   return word ? CONTEXT : undefined;
-}
-
-/** Marks that join what stands before them to a number. */
-const JOINING = new Set([...'.,#@/\\~^*%-'].map((c) => c.charCodeAt(0)));
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const PERCENT = 0x25;
-const UNDERSCORE = 0x5f;
-const ASCII = 0x7f;
-
-/** A mark right before a number joins what stands before that mark to it: a path, a decimal number, a sign. */
-function joins(text: string, start: number, end: number): boolean {
-  const near = text.charCodeAt(start - 1);
-  if (!JOINING.has(near)) return false;
-  const before = text.charCodeAt(start - 2);
-  // Letters of other scripts are of no path or version.
-  if (before > ASCII) return false;
-  if (near === COMMA) return digitAt(text, start - 2) && isDecimal(text, start, end);
-  if (near === SLASH) return !isLetter(before) || isPath(text, start, end);
-  return true;
-}
-
-/** Behind a decimal comma, or the comma of thousands; no row of a table. */
-function isDecimal(text: string, start: number, end: number): boolean {
-  let from = start - 1;
-  while (digitAt(text, from - 1)) from--;
-  const inTable = text.charCodeAt(from - 1) === COMMA || text.charCodeAt(end) === COMMA;
-  return !inTable && start - 1 - from <= 3;
-}
-
-/** A path or a fraction, not a list of two things. */
-function isPath(text: string, start: number, end: number): boolean {
-  return /[/.\\_~:][^\s/]*\/$/.test(text.slice(Math.max(0, start - 40), start)) || /^(?:[/?#_]|\.\w)/.test(text.slice(end, end + 2));
-}
-
-/** Digits in a list of longer or other numbers: measures, times or ids. */
-function isOfNumbers(text: string, start: number, end: number): boolean {
-  return isOther(runBefore(text, start)) || isOther(runAfter(text, end));
-}
-
-function isOther(run: string): boolean {
-  return run.length > 8 && !/^(?:86)?1[3-9]\d{9}$/.test(run);
-}
-
-function runBefore(text: string, start: number): string {
-  return text.charCodeAt(start - 1) === COMMA ? (/\d+$/.exec(text.slice(Math.max(0, start - 24), start - 1))?.[0] ?? '') : '';
-}
-
-function runAfter(text: string, end: number): string {
-  return text.charCodeAt(end) === COMMA ? (/^\d+/.exec(text.slice(end + 1, end + 24))?.[0] ?? '') : '';
-}
-
-/** A Latin letter or underscore. */
-function isLetter(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || unit === UNDERSCORE;
-}
-
-/** A sign of a currency. */
-function isCurrency(unit: number): boolean {
-  // Between these two there is none but letters of East Asia.
-  return unit === 0x24 || (unit >= 0xa2 && (unit < 0x2e80 || unit > 0xa7ff) && /\p{Sc}/u.test(String.fromCharCode(unit)));
-}
-
-/** Part of something longer: a word, a decimal number, a version, a path. */
-function glued(text: string, start: number, end: number, word: boolean): boolean {
-  const near = text.charCodeAt(start - 1);
-  const beyond = text.charCodeAt(end);
-  if (!word && isLetter(near)) return true;
-  if (!word && isLetter(beyond) && !EXTENSION.test(text.slice(end, end + 16))) return true;
-  if (digitAt(text, start - 1) || isCurrency(near) || (!word && joins(text, start, end)))
-    return near !== SLASH || !/:\/\/?$/.test(text.slice(Math.max(0, start - 8), start));
-  if (!word && isOfNumbers(text, start, end)) return true;
-  if (beyond === POINT) return digitAt(text, end + 1);
-  if (beyond === COLON) return !word && near === COLON && digitAt(text, end + 1);
-  return beyond === PERCENT || (beyond === UNDERSCORE && !word);
 }
 
 /** Telephone number: Chinese by shape, others by numbering plan, mark or the word beside it. */
