@@ -119,7 +119,7 @@ function load(): Words {
     const alike: Naming[] = [];
     for (const written of words!.split('|')) {
       const word = foldedWord(written);
-      const short = word.length <= SHORT && !runsOn(word.charCodeAt(0));
+      const short = word.length <= SHORT && !runsOn(word.charCodeAt(0)) && !written.includes('/');
       const wholeOnly = written.startsWith('=');
       let naming = alike.find((one) => one.short === short && one.wholeOnly === wholeOnly);
       if (naming === undefined) alike.push((naming = { ...said, short, wholeOnly }));
