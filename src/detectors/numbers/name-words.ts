@@ -255,20 +255,20 @@ export function inRow(text: string, start: number): boolean {
 }
 
 /** Types that detectors of their own read: for all others their words name something else. */
-const APART: ReadonlySet<string> = new Set(['PHONE', 'VEHICLE_ID']);
+const APART: ReadonlySet<string> = new Set(['PHONE', 'VEHICLE_ID', 'BIRTH', 'BORN']);
 
 /** What words before a place say of the number that begins there, the nearest first, until one names something else. */
 export function namedBefore(text: string, start: number, reach: number): readonly Before[] {
   return wordsBefore(text, start, reach, undefined);
 }
 
-/** The nearest word before a place, where it names numbers of a type that a detector of its own reads. */
-export function nearestBefore(text: string, start: number, reach: number, type: string): Before | undefined {
-  return wordsBefore(text, start, reach, type)[0];
+/** The nearest word before a place, where it names numbers of one of these types, which a detector of its own reads. */
+export function nearestBefore(text: string, start: number, reach: number, ...types: readonly string[]): Before | undefined {
+  return wordsBefore(text, start, reach, types)[0];
 }
 
 /** All words that name numbers, or the nearest of all alone where it is of a type that is apart. */
-function wordsBefore(text: string, start: number, reach: number, apart: string | undefined): readonly Before[] {
+function wordsBefore(text: string, start: number, reach: number, apart: readonly string[] | undefined): readonly Before[] {
   const words = (loaded ??= load());
   let all: Before[] | undefined;
   let letters = false;
@@ -301,9 +301,10 @@ function wordsBefore(text: string, start: number, reach: number, apart: string |
         if (one.wholeOnly) continue;
         const capitals = run || (one.short && isCapital(text, begin, end));
         if (apart !== undefined) {
-          if (one.short && !capitals && one.type !== apart) continue;
+          const isAsked = one.type !== undefined && apart.includes(one.type);
+          if (one.short && !capitals && !isAsked) continue;
           other = true;
-          if (one.type === apart) return [{ naming: one, gap: start - end, capitals }];
+          if (isAsked) return [{ naming: one, gap: start - end, capitals }];
         } else if (one.ids === undefined && (one.type === undefined || APART.has(one.type))) other = true;
         else (all ??= []).push({ naming: one, gap: start - end, capitals });
       }
