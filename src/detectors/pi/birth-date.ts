@@ -54,8 +54,7 @@ function mayBegin(text: string, start: number, end: number): boolean {
 }
 
 function backward(text: string, start: number): Found | undefined {
-  BACKWARD.lastIndex = start;
-  const written = BACKWARD.exec(text)?.[0];
+  const written = at(BACKWARD, text, start);
   return written === undefined
     ? undefined
     : hit(
@@ -66,22 +65,25 @@ function backward(text: string, start: number): Found | undefined {
 }
 
 function forward(text: string, start: number, done: number): Found | undefined {
-  if (inRow(text, start)) return undefined;
+  const full = at(FULL, text, start);
+  const afterMonth = at(AFTER_MONTH, text, start);
+  const year = at(YEAR, text, start);
+  if ((full === undefined && afterMonth === undefined && year === undefined) || inRow(text, start)) return undefined;
   const word = nearestBefore(text, start, REACH, 'BIRTH', 'BORN');
   if (word === undefined) return undefined;
   const gap = text.slice(start - word.gap, start);
-  const from = Math.max(done, start - (MONTH.exec(gap)?.[0].length ?? 0));
   if (!isNamed(word, gap)) return undefined;
-  AFTER_MONTH.lastIndex = start;
-  const afterMonth = from < start ? AFTER_MONTH.exec(text)?.[0] : undefined;
-  if (afterMonth !== undefined) return hit(from, text.slice(from, start) + afterMonth, true);
-  FULL.lastIndex = start;
-  const full = FULL.exec(text)?.[0];
+  const from = Math.max(done, start - (MONTH.exec(gap)?.[0].length ?? 0));
+  if (from < start && afterMonth !== undefined) return hit(from, text.slice(from, start) + afterMonth, true);
   if (full !== undefined) return hit(start, full, true);
   // A year alone is of a birth where its name says so: many things are born in a year.
-  YEAR.lastIndex = start;
-  const year = word.naming.type === 'BIRTH' && MARKS.test(gap) ? YEAR.exec(text)?.[0] : undefined;
-  return year === undefined ? undefined : hit(start, year, true);
+  return year !== undefined && word.naming.type === 'BIRTH' && MARKS.test(gap) ? hit(start, year, true) : undefined;
+}
+
+/** What a sticky pattern matches at a place. */
+function at(pattern: RegExp, text: string, start: number): string | undefined {
+  pattern.lastIndex = start;
+  return pattern.exec(text)?.[0];
 }
 
 function isNamed({ naming, capitals }: Before, gap: string): boolean {
