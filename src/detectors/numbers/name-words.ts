@@ -391,6 +391,8 @@ function readField(field: string): readonly Naming[] {
   const own = parts.at(-1) ?? '';
   // `passport.number` says what `passport_number` does.
   const names = parts.length > 1 ? [own, `${parts.at(-2)} ${own}`] : [own];
+  // An abbreviation with points is no path: D.O.B.
+  if (parts.length > 2 && parts.every((part) => part.length === 1)) names.unshift(parts.join(' '));
   for (const name of names) {
     const said = inName(name.replace(/[_\s-]+/g, ' ').trim()) ?? inName(spaced(name));
     if (said !== undefined) return said;

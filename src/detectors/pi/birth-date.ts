@@ -125,7 +125,8 @@ const detector: Detector = {
   needs: [{ digits: 2, url: false }],
   find,
   named(field: string): NamedField | undefined {
-    if (!fieldNames(field, 'BIRTH') || LOOK_ALIKE.test(field)) return undefined;
+    const [born, birth] = [fieldNames(field, 'BORN'), fieldNames(field, 'BIRTH')];
+    if (!(born || birth) || LOOK_ALIKE.test(field)) return undefined;
     return {
       confidence: 'likely',
       why: 'the name of the field says so',
