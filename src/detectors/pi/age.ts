@@ -90,7 +90,7 @@ const detector: typeof lexicon = {
   named(field: string): NamedField | undefined {
     return LOOK_ALIKE.test(field.toLowerCase().replace(/[_-]+/g, ' '))
       ? undefined
-      : statedIn('age', field, 'an age, by the name of the field', holds);
+      : statedIn('age', field, 'the name of the field says so', holds);
   },
 };
 export default detector;

@@ -94,7 +94,7 @@ function isNamed({ naming, capitals }: Before, gap: string): boolean {
 function hit(start: number, written: string, named: boolean): Found {
   const year = Number(/\d{4}/.exec(written)?.[0] ?? LIVING);
   const confidence = named && year >= LIVING ? 'likely' : 'possible';
-  return { start, end: start + written.length, confidence, why: 'date of birth, by the word beside it', show: 0 };
+  return { start, end: start + written.length, confidence, why: 'date of birth, named by a word or field', show: 0 };
 }
 
 const DIGITS = /\p{Nd}/gu;

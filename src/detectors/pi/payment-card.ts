@@ -129,7 +129,7 @@ function card(text: string, start: number, written: string, field: string | unde
     : split
       ? ', grouped as on a card'
       : debit
-        ? ' in Chinese text'
+        ? ', among Chinese characters'
         : ' of a text that is nothing else';
   return reservedWhere(TEST.has(value), { start, end, value, show: 4, confidence, why: `${network} range and check digit${because}` });
 }

@@ -118,6 +118,9 @@ function most(text: string, start: number): number {
   return PREFIXED.test(text) ? MOST_PREFIXED : MOST;
 }
 
+/** A point, and dashes that are none of rows: an em dash, a minus, the Japanese sign of a long vowel. */
+const BETWEEN_TWO = new Set([POINT, 0x2014, 0x2212, 0x30fc]);
+
 /** Two groups with a point between are a fraction to whoever reads them without a word: 0664.1234567. */
 function pointed(all: Found[], text: string, groups: Places, column: Column): void {
   for (let i = 0; i + 2 < groups.length; i += 2) {
@@ -126,7 +129,7 @@ function pointed(all: Found[], text: string, groups: Places, column: Column): vo
       end - start < 2 ||
       (text.charCodeAt(start) !== ZERO && !column.said) ||
       groups.at[i + 2] !== end + 1 ||
-      text.charCodeAt(end) !== POINT
+      !BETWEEN_TWO.has(text.charCodeAt(end))
     )
       continue;
     if (next - start < 8 || all.some((one) => one.start < next && one.end > start)) continue;
@@ -255,7 +258,7 @@ function number(text: string, start: number, written: string, { said, listed }: 
     followsPhone(after(text, end)) ||
     (wordNamesPhone(text, from, plus || isGrouped(number), plus || number.startsWith('0')) && !inUrl(text, from));
   // Digits alone, of which nothing says what they are: most of those there are in data.
-  if (!word && !plus && countDigits(number) === number.length) return undefined;
+  if (!word && !plus && countDigits(number) === number.length) return besideName(text, from, number);
   // Dates, and numbers as such: 1234.5678, 1 234 567.89.
   if (DATE.test(number) || (/^(?:\d+\.\d+|[\d ]+\.\d\d?)$/.test(number) && !(said || (word && number.startsWith('0'))))) return undefined;
   if (glued(text, from, end, false) && glued(text, from, end, true)) return undefined;
@@ -273,6 +276,18 @@ function number(text: string, start: number, written: string, { said, listed }: 
 const CONTEXT = 'digits named as a telephone number by a word or field';
 /** Reasons that need a word or field. */
 const NAMED = new Set([CONTEXT, NAMED_MOBILE]);
+/** A cell of a row with a name before it, and an end of the cell behind. */
+const CELL = /(?:^|[\n,;|\t]) ?\p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{Ll}'-]+){0,2} ?[,;|\t] ?$/u;
+const CELL_ENDS = /^ ?(?:[,;|\t\r\n]|$)/;
+
+/** Ten digits of a North American number in a row, right behind a name: `Bob,4155550123`. */
+function besideName(text: string, start: number, number: string): Found | undefined {
+  if (!/^1?[2-9]\d\d[2-9]\d{6}$/.test(number) || !CELL.test(before(text, start))) return undefined;
+  const end = start + number.length;
+  if (!CELL_ENDS.test(after(text, end, 2)) || !parsed(number, 'US')?.isValid()) return undefined;
+  return { start, end, value: number, show: SHOWN, confidence: 'possible', why: 'shape of a North American number' };
+}
+
 /** Hour of a time behind a number, and what parts them. */
 const TIME = /(?<=\d) \d{1,2}$/;
 
