@@ -1,15 +1,91 @@
 // Numbers of persons generated from the table of schemes, by country and type: how many are found with the word, in columns, and alone.
 import { detectors } from '../dist/catalog/catalog.js';
 import { wordsFor } from '../dist/detectors/numbers/name-words.js';
-import { isBare, schemes } from '../dist/detectors/numbers/schemes.js';
+import { LETTERS, plates } from '../dist/detectors/numbers/plates.js';
+import { isBare, rowsOf, schemes } from '../dist/detectors/numbers/schemes.js';
 import { createInspector } from '../dist/inspect/inspect.js';
 import { madeNumber, placesOf, randomFrom } from './world-numbers.js';
+import { madePhone, phoneCountries, phoneForms, phoneWordsOf } from './world-phones.js';
+import { madePlate, plateForms, plateWordsOf } from './world-plates.js';
 
 const EACH = 3;
 const SHOWN = ['local word', 'English word', 'local header', 'English header', 'JSON', 'bare'];
 
-/** Markdown: a line for each country and type. */
+/** What is tried of a kind: numbers by country, each with the words for it. */
+function tried() {
+  const rows = rowsOf('words');
+  const kinds = new Map();
+  const add = (kind, country, number, words, bare) => {
+    const countries = kinds.get(kind) ?? kinds.set(kind, new Map()).get(kind);
+    countries.set(country, [...(countries.get(country) ?? []), { number, places: placesOf(number, words, bare) }]);
+  };
+  for (const country of phoneCountries()) {
+    for (const line of ['fixed', 'mobile']) {
+      const number = madePhone(country, line, randomFrom(`accuracy ${country} ${line}`));
+      if (number === undefined) continue;
+      for (const [form, written] of Object.entries(phoneForms(number)))
+        add(
+          form.startsWith('international') || /^0\d+/.test(form) ? 'PHONE, from abroad' : 'PHONE, as written at home',
+          country,
+          written,
+          phoneWordsOf(rows, country),
+          false,
+        );
+    }
+  }
+  for (const { country, language, forms } of plates())
+    for (const form of forms)
+      for (const written of Object.values(plateForms(madePlate(form, LETTERS, randomFrom(`accuracy ${country} ${form}`)))))
+        add('VEHICLE_ID, number plates', country, written, plateWordsOf(rows, language), false);
+  for (const scheme of schemes()) {
+    for (const form of scheme.forms) {
+      const number = madeNumber(scheme, form, randomFrom(`kinds ${scheme.id} ${form}`));
+      if (number !== undefined) add(scheme.type, scheme.country, number, wordsFor(scheme), false);
+    }
+  }
+  return kinds;
+}
+
+/** Markdown: of each kind in how many countries every number was found in a sentence, in a column and between marks. */
+async function kindsSection() {
+  const all = (await detectors()).filter(({ id }) => id.startsWith('pi/'));
+  const typeOf = new Map(all.map(({ id, type }) => [id, type]));
+  const inspector = createInspector(all);
+  const plain = (text) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+  const isFound = (type, number, [text, field]) =>
+    inspector
+      .text(text, { path: '', ...(field !== undefined && { field }) })
+      .some(({ kind, start, end }) => typeOf.get(kind) === type && plain(text.slice(start, end)).includes(plain(number)));
+  const groups = {
+    'local word': ['local word'],
+    'English word': ['English word'],
+    'local header': ['local header', 'local header, joined'],
+    'English header': ['English header'],
+  };
+  const rows = [...tried()].map(([kind, countries]) => {
+    const type = kind.split(',')[0];
+    const whole = (is) => [...countries.values()].filter((numbers) => numbers.every(is)).length;
+    const inPlaces = (names) => whole(({ number, places }) => names.every((name) => isFound(type, number, places[name])));
+    const rest = whole(({ number, places }) =>
+      Object.entries(places).every(([name, place]) => Object.values(groups).flat().includes(name) || isFound(type, number, place)),
+    );
+    return `| ${kind} | ${countries.size} | ${Object.values(groups).map(inPlaces).join(' | ')} | ${rest} |`;
+  });
+  return [
+    '### Kinds of numbers, by countries\n\nIn how many countries every number that was generated is found: with its word, in a column, and between marks, in brackets, in full width,',
+    'with what is not seen between its digits, and among letters of other scripts. Telephone numbers are of the numbering plans, the others of the tables.\n',
+    `| kind | countries | ${Object.keys(groups).join(' | ')} | between marks and scripts |`,
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...rows.sort(),
+  ].join('\n');
+}
+
+/** Markdown: kinds by countries, and a line for each country and type. */
 export async function section() {
+  return `${await kindsSection()}\n\n${await numbersSection()}`;
+}
+
+async function numbersSection() {
   const all = (await detectors()).filter(({ id }) => id.startsWith('pi/'));
   const typeOf = new Map(all.map(({ id, type }) => [id, type]));
   const inspector = createInspector(all);

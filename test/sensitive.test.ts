@@ -38,9 +38,17 @@ describe('a field whose name says so', () => {
       'pi/whereabouts likely',
     ],
     ['guardian_name', 'x', 'pi/minor likely'],
-    ['child_age', 9, 'pi/minor certain'],
+    ['marital_status', 'married', 'pi/marital-status possible'],
+    ['date_of_birth', '1984-03-07', 'pi/birth-date likely'],
+    ['生年月日', '1984年3月7日', 'pi/birth-date likely'],
+    ['patient.gender', 'female', 'pi/sex likely'],
+    ['user.nationality', 'German', 'pi/nationality likely'],
   ])('%s holds it', (field, value, found) => {
     expect(seen({ [field]: value })).toEqual([found]);
+  });
+
+  test('of a child holds an age and that it is a child', () => {
+    expect(seen({ child_age: 9 })).toEqual(['pi/age likely', 'pi/minor certain']);
   });
 
   test('is told once for a list, whatever its length', () => {
@@ -81,9 +89,9 @@ describe('a field whose name says so', () => {
   });
 
   test('of an age counts below fourteen', () => {
-    expect(seen({ age: 13 })).toEqual(['pi/minor certain']);
-    expect(seen({ age: 14 })).toEqual([]);
-    expect(seen({ patient_age: '8岁' })).toEqual(['pi/minor certain']);
+    expect(seen({ age: 13 })).toEqual(['pi/age possible', 'pi/minor certain']);
+    expect(seen({ age: 14 })).toEqual(['pi/age possible']);
+    expect(seen({ patient_age: '8岁' })).toEqual(['pi/age likely', 'pi/minor certain']);
     expect(seen({ patient_age: '2018-01-01' })).toEqual([]);
     expect(seen({ max_age: 3 })).toEqual([]);
   });

@@ -119,7 +119,7 @@ function load(): Words {
     const alike: Naming[] = [];
     for (const written of words!.split('|')) {
       const word = foldedWord(written);
-      const short = word.length <= SHORT && !runsOn(word.charCodeAt(0));
+      const short = word.length <= SHORT && !runsOn(word.charCodeAt(0)) && !written.includes('/');
       const wholeOnly = written.startsWith('=');
       let naming = alike.find((one) => one.short === short && one.wholeOnly === wholeOnly);
       if (naming === undefined) alike.push((naming = { ...said, short, wholeOnly }));
@@ -254,8 +254,21 @@ export function inRow(text: string, start: number): boolean {
   return true;
 }
 
+/** Types that detectors of their own read: for all others their words name something else. */
+const APART: ReadonlySet<string> = new Set(['PHONE', 'VEHICLE_ID', 'BIRTH', 'BORN']);
+
 /** What words before a place say of the number that begins there, the nearest first, until one names something else. */
 export function namedBefore(text: string, start: number, reach: number): readonly Before[] {
+  return wordsBefore(text, start, reach, undefined);
+}
+
+/** The nearest word before a place, where it names numbers of one of these types, which a detector of its own reads. */
+export function nearestBefore(text: string, start: number, reach: number, ...types: readonly string[]): Before | undefined {
+  return wordsBefore(text, start, reach, types)[0];
+}
+
+/** All words that name numbers, or the nearest of all alone where it is of a type that is apart. */
+function wordsBefore(text: string, start: number, reach: number, apart: readonly string[] | undefined): readonly Before[] {
   const words = (loaded ??= load());
   let all: Before[] | undefined;
   let letters = false;
@@ -286,8 +299,14 @@ export function namedBefore(text: string, start: number, reach: number): readonl
       let other = false;
       for (const one of says) {
         if (one.wholeOnly) continue;
-        if (one.ids === undefined && one.type === undefined) other = true;
-        else (all ??= []).push({ naming: one, gap: start - end, capitals: run || (one.short && isCapital(text, begin, end)) });
+        const capitals = run || (one.short && isCapital(text, begin, end));
+        if (apart !== undefined) {
+          const isAsked = one.type !== undefined && apart.includes(one.type);
+          if (one.short && !capitals && !isAsked) continue;
+          other = true;
+          if (isAsked) return [{ naming: one, gap: start - end, capitals }];
+        } else if (one.ids === undefined && (one.type === undefined || APART.has(one.type))) other = true;
+        else (all ??= []).push({ naming: one, gap: start - end, capitals });
       }
       if (other) return all ?? NONE;
       // A word for one kind of number is not read as a shorter one for any: what fails its check is none.
@@ -331,16 +350,33 @@ function isCapital(text: string, from: number, to: number): boolean {
   return true;
 }
 
-const FIELDS = new Map<string, readonly Naming[]>();
+interface FieldWords {
+  numbers: readonly Naming[];
+  /** Types that are apart. */
+  apart: ReadonlySet<string>;
+}
+
+const FIELDS = new Map<string, FieldWords>();
 const MOST_FIELDS = 10_000;
 
 /** What the name of a field says of its values. */
 export function namedByField(field: string | undefined): readonly Naming[] {
-  if (field === undefined) return NOTHING;
+  return field === undefined ? NOTHING : fieldWords(field).numbers;
+}
+
+/** Whether the name of a field names numbers of a type that a detector of its own reads. */
+export function fieldNames(field: string | undefined, type: string): boolean {
+  return field !== undefined && fieldWords(field).apart.has(type);
+}
+
+function fieldWords(field: string): FieldWords {
   let says = FIELDS.get(field);
   if (says === undefined) {
     if (FIELDS.size >= MOST_FIELDS) FIELDS.clear();
-    FIELDS.set(field, (says = readField(field)));
+    const all = readField(field);
+    const isApart = ({ type }: Naming) => type !== undefined && APART.has(type);
+    says = { numbers: all.filter((one) => !isApart(one)), apart: new Set(all.filter(isApart).map(({ type }) => type!)) };
+    FIELDS.set(field, says);
   }
   return says;
 }
@@ -355,6 +391,8 @@ function readField(field: string): readonly Naming[] {
   const own = parts.at(-1) ?? '';
   // `passport.number` says what `passport_number` does.
   const names = parts.length > 1 ? [own, `${parts.at(-2)} ${own}`] : [own];
+  // An abbreviation with points is no path: D.O.B.
+  if (parts.length > 2 && parts.every((part) => part.length === 1)) names.unshift(parts.join(' '));
   for (const name of names) {
     const said = inName(name.replace(/[_\s-]+/g, ' ').trim()) ?? inName(spaced(name));
     if (said !== undefined) return said;

@@ -1,6 +1,7 @@
 /** Checks of numbers of persons that stdnum does not have; each takes the digits and capital letters alone. */
 
 import { isDate, luhn } from '../../inspect/clues/clues.js';
+import { bankChecks } from './bank-checks.js';
 
 const weighted = (value: string, weights: readonly number[]): number =>
   weights.reduce((sum, weight, at) => sum + weight * Number(value[at]), 0);
@@ -258,6 +259,7 @@ function swedish(value: string): boolean {
 
 /** The checks by name, as schemes.tsv has them. */
 export const ownChecks: Readonly<Record<string, (value: string) => boolean>> = {
+  ...bankChecks,
   luhn: (value) => luhn(value) && !isUniform(value),
   'luhn-digits': (value) => luhn(digitsOf(value)),
   nhs,

@@ -28,7 +28,7 @@ export interface Scheme {
 }
 
 /** Rows of a table beside this file: cells by tab, without comments and empty lines. */
-export function rowsOf(name: 'schemes' | 'words'): string[][] {
+export function rowsOf(name: 'schemes' | 'words' | 'plates'): string[][] {
   return readFileSync(new URL(`./${name}.tsv`, import.meta.url), 'utf8')
     .split(/\r?\n/)
     .filter((line) => line !== '' && !line.startsWith('#'))

@@ -1,7 +1,8 @@
 import type { Json } from '../../model/basics.js';
-import type { AroundValue, NamedField } from '../../model/detection.js';
-import { type Childhood, childByAge, childByBirth, childByMonths } from '../sensitive/age.js';
+import type { NamedField } from '../../model/detection.js';
+import { ofOthers } from '../sensitive/beside.js';
 import { category } from '../sensitive/category.js';
+import { type Childhood, childByAge, childByBirth, childByMonths } from '../sensitive/childhood.js';
 import { fieldWords, ofPerson } from '../sensitive/record-fields.js';
 
 const AGE =
@@ -24,12 +25,6 @@ const YOUNG_GRADE =
   /^\s*(?:k|kindergarten|[1-8](?:st|nd|rd|th)?(?: grade)?|grade [1-8]|(?:小学?)?[一二三四五六1-6]年级?|初[一二]|小[一二三四五六]|幼儿园.{0,4})\s*$/i;
 const YES = /^\s*(?:yes|y|true|t|1|是|有|√|minors?|child|under ?age|juvenile|未成年人?)\s*$/i;
 const NO = /^\s*(?:no|n|false|f|0|否|不是|未成年人?|minors?|child)\s*$/i;
-/** Names of fields that only tables of animals and of things have: an age beside them is not a person's, unless others tell of people. */
-const OF_OTHERS =
-  /\b(?:breed|species|cement|concrete|whisk(?:e)?y|distillery|abv|odometer|mileage|shell ?weight|fossil|bedrooms)\b|品种|水泥|里程|酒精度/;
-const OF_PEOPLE =
-  /\b(?:speaker|patient|user|person|participant|respondent|student|pupil|customer|client|member|phone|e ?mail|occupation|education|marital|income|accent|dialect|ethnicity|nationality|diagnosis|guardian|parent|consent|transcript|gender)\b|姓名|说话人|患者|病人|学生|用户|职业|学历|民族|手机|电话|监护|家长|籍贯|身份证/;
-
 const lexicon = category(
   {
     id: 'pi/minor',
@@ -56,32 +51,6 @@ const lexicon = category(
     ],
   },
 );
-
-const told = new Map<string, 'people' | 'others' | undefined>();
-const MOST_TOLD = 10_000;
-
-/** What the name of a field beside an age tells of whose it is; each name is read once. */
-function toldBy(name: string): 'people' | 'others' | undefined {
-  let says = told.get(name);
-  if (says === undefined && !told.has(name)) {
-    const words = fieldWords(name);
-    says = OF_PEOPLE.test(words) ? 'people' : OF_OTHERS.test(words) ? 'others' : undefined;
-    if (told.size >= MOST_TOLD) told.clear();
-    told.set(name, says);
-  }
-  return says;
-}
-
-/** An age is a person's unless the fields beside it tell of animals or things, and none of people. */
-function ofOthers({ fields }: AroundValue): boolean {
-  let others = false;
-  for (const name in fields) {
-    const says = toldBy(name);
-    if (says === 'people') return false;
-    others ||= says === 'others';
-  }
-  return others;
-}
 
 function flag(yes: RegExp, confidence: NamedField['confidence'], why: string): NamedField {
   // `minor` beside `major` is a version, or a key in music.

@@ -8,7 +8,7 @@ const GROUPED =
   /^(?:\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?|\d{4}([ -])\d{6}\2\d{4,5}|\d{6}([ -])\d{13}|\d{4}([ -])\d{4}\4\d{4}\4\d{4}\4\d{3})$/;
 
 const WORDS =
-  /银行卡|信用卡|借记卡|储蓄卡|銀行卡|卡号|卡號|银联|帐号|账号|credit|debit|card|visa|master|amex|american express|discover|diners|jcb|unionpay|maestro|cc(?:num|_?no|_?number)|\bpan\b|tarjeta|carte|karte|クレジット|카드/i;
+  /银行卡|信用卡|借记卡|储蓄卡|銀行卡|卡号|卡號|银联|帐号|账号|开户行|開戶行|credit|debit|card|visa|master|amex|american express|discover|diners|jcb|unionpay|maestro|cc(?:num|_?no|_?number)|\bpan\b|tarjeta|carte|karte|クレジット|카드/i;
 const OTHER =
   /gtin|ean|upc|isbn|imei|epoch|timestamp|货号|订单|单号|流水|tracking|serial|sku|barcode|order|invoice|(?:^|[^a-z])(?:id|uid|hash)[^a-z]{0,4}$/i;
 
@@ -113,17 +113,35 @@ function card(text: string, start: number, written: string, field: string | unde
   if (split && !GROUPED.test(written)) return undefined;
   const said = fieldSays(field);
   const lead = before(text, start);
+  // UnionPay debit cards are account numbers in Chinese text, where no word is needed beside them.
+  const debit = network === 'UnionPay' && !split && isAmongHan(text, start, end);
   const word = said || WORDS.test(lead) || WORDS.test(after(text, end, 20));
   const against = OTHER.test(lead);
   if (against && !said && !/卡号|银行卡|信用卡|card.?(?:no|number)/i.test(lead)) return undefined;
   if (!word) {
     if (network.startsWith('JCB or') || value.length < 14 || inUrl(text, start)) return undefined;
     // A check digit alone is weak: 2.5 % of random numbers of sixteen digits pass.
-    if (!split && !(bare(text, start, end) && field === undefined)) return undefined;
+    if (!split && !debit && !(bare(text, start, end) && field === undefined)) return undefined;
   }
-  const confidence = word ? 'certain' : split ? 'likely' : 'possible';
-  const because = word ? ', named by a word or field' : split ? ', grouped as on a card' : ' of a text that is nothing else';
+  const confidence = word ? 'certain' : split || debit ? 'likely' : 'possible';
+  const because = word
+    ? ', named by a word or field'
+    : split
+      ? ', grouped as on a card'
+      : debit
+        ? ', among Chinese characters'
+        : ' of a text that is nothing else';
   return reservedWhere(TEST.has(value), { start, end, value, show: 4, confidence, why: `${network} range and check digit${because}` });
+}
+
+/** Chinese characters or punctuation are right beside the number, and a Chinese character near it. */
+function isAmongHan(text: string, start: number, end: number): boolean {
+  if (!isWide(text.charCodeAt(start - 1)) && !isWide(text.charCodeAt(end))) return false;
+  return /[\u4e00-\u9fff]/.test(before(text, start, 24)) || /[\u4e00-\u9fff]/.test(after(text, end));
+}
+
+function isWide(unit: number): boolean {
+  return (unit >= 0x3000 && unit <= 0x9fff) || (unit >= 0xff00 && unit <= 0xff65) || unit === 0x201c || unit === 0x201d;
 }
 
 /** The number goes on over a point, hyphen or sign. */
@@ -147,6 +165,7 @@ const detector: Detector = {
     '卡号 6200000000000000000，借记卡',
     '5555-5555-5555-4444',
     'amex 3782 822463 10005',
+    '转到（6200000000000000000），户名某某',
     '4111 1111 1111 1111',
   ],
   misses: [
@@ -157,6 +176,8 @@ const detector: Detector = {
     'https://cdn.example/4242424242424242.jpg',
     '0.4242424242424242',
     'sha 4242424242424242ab',
+    '订单（6200000000000000000）已发货',
+    '编号：6200000000000000001。',
   ],
 };
 export default detector;

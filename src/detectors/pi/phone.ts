@@ -9,28 +9,22 @@ import {
   matches,
   quietly,
   reservedWhere,
-  said,
   spotsOf,
   wordAt,
 } from '../../inspect/clues/clues.js';
-import type { Clues, Detector, Found } from '../../model/detection.js';
+import type { Clues, Detector, Found, Places } from '../../model/detection.js';
+import { EXTENSION, glued } from '../numbers/phone-marks.js';
+import { fieldSaysPhone, followsPhone, namedAsPhone, wordNamesPhone } from '../numbers/phone-words.js';
 
 // Groups of digits with up to two separators between them, as long as they go; the pattern takes all it can and never tries again.
 const BLOCK = /[+＋(（]?\d(?:[ \-.()/\u00a0‐‑–（）]{0,3}\d)*/g;
-const CN_MOBILE = /(?<!\d)(?:(?:\+|00)?86[- ]?|\(\+?86\) ?)?1[3-9]\d(?:\d{8}|([- ])\d{4}\1\d{4})(?!\d)/g;
+const CN_MOBILE = /(?<!\d)(?:(?:\+|00|011[- ]?)?86[-) ]{0,2}(?:\(0\))?|\(\+?86\) ?)?1[3-9]\d(?:\d{8}|([- ])\d{4}\1\d{4})(?!\d)/g;
 const CN_LANDLINE = /^(?:(?:\+|00)?86[- ]?)?(?:\(0\d{2,3}\) ?|（0\d{2,3}） ?|0\d{2,3}[- ]?)[2-8]\d{2,3}[- ]?\d{4}$/;
 /** A number in a row of numbers. */
 const PIECE = /[+(]?\d[^ \u00a0]{6,19}(?![^ \u00a0])|[+(]?\d[\d\-.()/]{6,19}/g;
 const NANP = /^(?:\+?1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-.])[2-9]\d\d[-.]\d{4}$/;
+const CN_SERVICE = /^[48]00(?:[- ]\d{3}[- ]?\d{4}|[- ]\d{4}[- ]?\d{3})$/;
 const NANP_PAREN = /^\([2-9]\d\d\) ?[2-9]\d\d[- .]\d{4}$/;
-const EXTENSION = /^(?: ?(?:x|ext\.?|extension|分机|转) ?|#)\d{1,6}(?!\d)/i;
-
-// Words that come right before a number, and the field names that say what it is.
-const WORDS = ending(
-  /(?:\btel|phone|\bmobile|\bcell|\bfax|\bdesk|\boffice|\bwork|\bhome|\bcall|\bcalling|\bdial|\btext|\bsms|\bring|whatsapp|viber|telegram|hotline|contact(?: (?:no|number|us|me))?|answering|reach(?:able)?|\bhandy|m[oó]vil|tel[eé]fono|telefone|telefon|t[ée]l[ée]phone|\bt[ée]l|cellulare|telefoon|telephone|телефон|тел|電話|电话|携帯|手机|手機|联系方式|联系人|聯繫|拨打|致电|致電|来电|座机|传真|傳真|热线|熱線|号码是|联系我|联系|短信|전화|휴대폰|sjh|lianxi)(?:[\s:：=.,;'"“”「」\]\\)（(|*_\-–—>#?&]|number|num|no\b|nr\b|号码|號碼|号|是|为|為|me\b|us\b|him\b|her\b|them\b|on\b|at\b|to\b|is\b|码|made\b|或|请|the\b|our\b|my\b|ing\b){0,12}(?:[+(（]{0,2})$/i,
-);
-const FIELD = /phone|mobile|(?:^|[^a-z])(?:tel|fax|cell|msisdn|whatsapp|sjh|lxdh)(?:$|[^a-z])|telephone|手机|手機|电话|電話|联系方式|传真/i;
-const FOLLOWS = /^\s?[-–(（]\s?(?:office|fax|mobile|home|work|cell|tel|desk|phone|手机|电话)\b/i;
 const OTHER = ending(
   /(?:订单|单号|编号|流水|货号|工号|学号|运单|快递|QQ|扣扣|isbn|issn|doi|order|invoice|tracking|serial|sku|gtin|ean|upc|lot|uuid|hash|commit|version|timestamp|epoch|price|amount|account|acct|card|卡号|账号|帐号|身份证|证件|pmid|arxiv|patent|case|ticket|issue|zip|postcode|passport|license|护照|ssn|security|tax|vat|(?:^|[^a-z])(?:id|no|nr|ref|pin))[\s:：=#'"“”.,(（_-]{0,6}(?:(?:no|number|num|id|号码|号|为|是)[\s:：=#'".]{0,4})?$/i,
 );
@@ -38,13 +32,12 @@ const IN_URL = ending(/(?:tel|phone|mobile|mob|whatsapp|sms|wa\.me|sjh)[=:/]{1,3
 const DATE =
   /^(?:(?:19|20)\d\d[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-/. ](?:0?[1-9]|[12]\d)[-/. ](?:19|20)\d\d)(?:\D|$)/;
 
-/** Marks that may stand between a word and a number: those of WORDS. */
-const MARK = new Set([...' \t\n\r:：=.,;\'"“”「」]\\）)（(|*_-–—>#?&+'].map((c) => c.charCodeAt(0)));
-
 /** Marks that may open a number. */
 const OPENING = new Set([...'+＋(（'].map((c) => c.charCodeAt(0)));
 const POINT = 0x2e;
+const COLON = 0x3a;
 const HYPHEN = 0x2d;
+const ZERO = 0x30;
 const SLASH = 0x2f;
 
 // A number begins apart from words: not `img000123456`, `item-1234567`, `v1.2345678`.
@@ -87,33 +80,61 @@ const WITHOUT_PLANS = {
 
 /** Digits of a Chinese mobile number without a mark: alone, after the country's, after those and an international prefix. */
 const MOBILE_DIGITS = new Set([11, 13, 15]);
-/** Most digits of a number (ITU-T E.164). */
+/** Most digits of a number (ITU-T E.164), and with a prefix for calls abroad. */
 const MOST = 15;
+const MOST_PREFIXED = 18;
+const PREFIXED = /[(（]?(?:\+|＋|00|011)/y;
 /** First characters that may be shown: of a country or an area. */
 const SHOWN = 3;
 
-const fieldSays = said(FIELD);
-
 const parsed: Parse = (text, country) => quietly(() => numbering()(text, country));
 
-function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
+function find(text: string, field?: string, { rows, groups } = spotsOf(text)): Found[] {
   const all: Found[] = [];
+  const said = fieldSaysPhone(field);
   for (let i = 0; i < rows.length; i += 3) {
     const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
     // More digits in a row than a number has are none, and hold none.
-    if (digits < 7 || (digits > MOST && digits === end - start) || !begins(text, start, end, digits)) continue;
+    if (digits < 7 || (digits === end - start && digits > most(text, start)) || !begins(text, start, end, digits)) continue;
     if (digits === end - start && !OPENING.has(text.charCodeAt(start - 1))) {
-      block(all, text, start, text.slice(start, end), field);
+      block(all, text, start, text.slice(start, end), { field, said });
       continue;
     }
     // A row may be several blocks, and a sign or bracket may stand before it.
     for (BLOCK.lastIndex = Math.max(0, start - 1); BLOCK.lastIndex < end; ) {
       const match = BLOCK.exec(text);
       if (match === null) break;
-      block(all, text, match.index, match[0], field);
+      block(all, text, match.index, match[0], { field, said });
     }
   }
-  return all;
+  const before = all.length;
+  pointed(all, text, groups, { field, said });
+  return all.length === before ? all : all.sort((a, b) => a.start - b.start);
+}
+
+/** Most digits of a number that is written from this place on. */
+function most(text: string, start: number): number {
+  PREFIXED.lastIndex = start;
+  return PREFIXED.test(text) ? MOST_PREFIXED : MOST;
+}
+
+/** A point, and dashes that are none of rows: an em dash, a minus, the Japanese sign of a long vowel. */
+const BETWEEN_TWO = new Set([POINT, 0x2014, 0x2212, 0x30fc]);
+
+/** Two groups with a point between are a fraction to whoever reads them without a word: 0664.1234567. */
+function pointed(all: Found[], text: string, groups: Places, column: Column): void {
+  for (let i = 0; i + 2 < groups.length; i += 2) {
+    const [start, end, next] = [groups.at[i]!, groups.at[i + 1]!, groups.at[i + 3]!];
+    if (
+      end - start < 2 ||
+      (text.charCodeAt(start) !== ZERO && !column.said) ||
+      groups.at[i + 2] !== end + 1 ||
+      !BETWEEN_TWO.has(text.charCodeAt(end))
+    )
+      continue;
+    if (next - start < 8 || all.some((one) => one.start < next && one.end > start)) continue;
+    if (begins(text, start, end, end - start)) block(all, text, start, text.slice(start, next), column);
+  }
 }
 
 /** The row begins apart from words, or after one for telephones. */
@@ -130,30 +151,47 @@ function isApart(text: string, start: number): boolean {
   return !(wordAt(text, first - 1) || near === POINT || ((near === HYPHEN || near === SLASH) && wordAt(text, first - 2)));
 }
 
-function block(all: Found[], text: string, start: number, written: string, field: string | undefined): void {
+/** The name of the field, and whether it says that its values are telephone numbers. */
+interface Column {
+  field: string | undefined;
+  said: boolean;
+}
+
+function block(all: Found[], text: string, start: number, written: string, { field, said }: Column): void {
   const count = countDigits(written);
   if (count < 7) return;
   if (count >= 11 && (count < written.length || MOBILE_DIGITS.has(count))) {
     let mobiles = 0;
     for (const match of matches(CN_MOBILE, written)) {
-      const found = mobile(text, start + match.index, match[0], field, fieldSays(field));
+      const found = mobile(text, start + match.index, match[0], field, said || listed(all, text, start + match.index));
       if (!found) continue;
       all.push(found);
       mobiles++;
     }
     if (mobiles > 0) return;
   }
-  if (count <= MOST) {
-    const found = number(text, start, written, fieldSays(field));
+  if (count <= most(written, 0)) {
+    const found = number(text, start, written, { said, listed: listed(all, text, start) });
     if (found) all.push(found);
     return;
   }
   // A row of numbers: each piece by itself.
   for (const piece of matches(PIECE, written)) {
     if (digitAt(written, piece.index - 1) || countDigits(piece[0]) > MOST) continue;
-    const found = number(text, start + piece.index, piece[0], fieldSays(field));
+    const found = number(text, start + piece.index, piece[0], { said, listed: listed(all, text, start + piece.index) });
     if (found) all.push(found);
   }
+}
+
+/** What stands between the numbers of a list. */
+const BETWEEN = /^[\s,;/|、，；&+(（]{1,4}(?:(?:and|or|und|oder|et|ou|y|o|e|и|или|和|及|或)\s)?[+(（]{0,2}$/;
+const MOST_BETWEEN = 10;
+
+/** A number that words or a field name stands right before, in a list with this one. */
+function listed(all: readonly Found[], text: string, start: number): boolean {
+  const last = all.at(-1);
+  if (last === undefined || start - last.end > MOST_BETWEEN || start <= last.end) return false;
+  return NAMED.has(last.why) && BETWEEN.test(text.slice(last.end, start));
 }
 
 function countDigits(written: string): number {
@@ -166,11 +204,13 @@ function digits(written: string): string {
   return written.replace(/\D+/g, '');
 }
 
+const NAMED_MOBILE = 'Chinese mobile number, named by a word or field';
+
 /** Chinese mobile numbers stand in running text without a mark: eleven digits that begin with 13 to 19. */
 function mobile(text: string, start: number, written: string, field: string | undefined, said: boolean): Found | undefined {
   const end = start + written.length;
   const lead = before(text, start);
-  const word = said || named(lead) || FOLLOWS.test(after(text, end));
+  const word = said || namedAsPhone(lead) || followsPhone(after(text, end)) || wordNamesPhone(text, start, true, false);
   if (glued(text, start, end, word)) return undefined;
   if (inUrl(text, start) && !IN_URL.test(lead)) return undefined;
   if (!word && OTHER.test(lead)) return undefined;
@@ -186,11 +226,11 @@ function mobile(text: string, start: number, written: string, field: string | un
       why: 'shape of a Chinese mobile number in a field that does not say so',
     };
   const confidence = word || written.length > 13 ? 'certain' : 'likely';
-  const why = word ? 'Chinese mobile number, named by a word or field' : 'shape of a Chinese mobile number';
+  const why = word ? NAMED_MOBILE : 'shape of a Chinese mobile number';
   return reservedWhere(value === '+8613800138000', { start, end, value, show: SHOWN, confidence, why });
 }
 
-function number(text: string, start: number, written: string, said: boolean): Found | undefined {
+function number(text: string, start: number, written: string, { said, listed }: { said: boolean; listed: boolean }): Found | undefined {
   let from = start;
   let number = written;
   const first = number[0]!;
@@ -204,18 +244,23 @@ function number(text: string, start: number, written: string, said: boolean): Fo
     from--;
     number = `+${number}`;
   }
+  // A time behind a number is not of it: 415-555-2671 12:30.
+  if (text.charCodeAt(from + number.length) === COLON && digitAt(text, from + number.length + 1) && TIME.test(number))
+    number = number.replace(TIME, '');
   const end = from + number.length;
   const lead = before(text, from);
   // Whether an address goes on here takes long to see in a table of numbers: only where the answer matters.
-  const [inside, outside] = [IN_URL.test(lead), named(lead)];
+  const [inside, outside] = [IN_URL.test(lead), namedAsPhone(lead)];
   const word =
     (inside === outside ? inside : inUrl(text, from) === inside) ||
     (said && number.length > text.length / 3) ||
-    FOLLOWS.test(after(text, end));
+    listed ||
+    followsPhone(after(text, end)) ||
+    (wordNamesPhone(text, from, plus || isGrouped(number), plus || number.startsWith('0')) && !inUrl(text, from));
   // Digits alone, of which nothing says what they are: most of those there are in data.
-  if (!word && !plus && countDigits(number) === number.length) return undefined;
+  if (!word && !plus && countDigits(number) === number.length) return besideName(text, from, number);
   // Dates, and numbers as such: 1234.5678, 1 234 567.89.
-  if (DATE.test(number) || /^(?:\d+\.\d+|[\d ]+\.\d\d?)$/.test(number)) return undefined;
+  if (DATE.test(number) || (/^(?:\d+\.\d+|[\d ]+\.\d\d?)$/.test(number) && !(said || (word && number.startsWith('0'))))) return undefined;
   if (glued(text, from, end, false) && glued(text, from, end, true)) return undefined;
   if (glued(text, from, end, word) || (!word && inUrl(text, from))) return undefined;
   const why = reason(number, plus, word, text);
@@ -228,14 +273,28 @@ function number(text: string, start: number, written: string, said: boolean): Fo
   return reservedWhere(reserved, { start: from, end: end + extension.length, value, show: SHOWN, confidence, why });
 }
 
-/** A word for telephones ends what stands before the number. Nothing but marks back to another number, or nothing at all, names none. */
-function named(lead: string): boolean {
-  let last = lead.length - 1;
-  while (last >= 0 && MARK.has(lead.charCodeAt(last))) last--;
-  return last >= 0 && !digitAt(lead, last) && WORDS.test(lead);
+const CONTEXT = 'digits named as a telephone number by a word or field';
+/** Reasons that need a word or field. */
+const NAMED = new Set([CONTEXT, NAMED_MOBILE]);
+/** A cell of a row with a name before it, and an end of the cell behind. */
+const CELL = /(?:^|[\n,;|\t]) ?\p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{Ll}'-]+){0,2} ?[,;|\t] ?$/u;
+const CELL_ENDS = /^ ?(?:[,;|\t\r\n]|$)/;
+
+/** Ten digits of a North American number in a row, right behind a name: `Bob,4155550123`. */
+function besideName(text: string, start: number, number: string): Found | undefined {
+  if (!/^1?[2-9]\d\d[2-9]\d{6}$/.test(number) || !CELL.test(before(text, start))) return undefined;
+  const end = start + number.length;
+  if (!CELL_ENDS.test(after(text, end, 2)) || !parsed(number, 'US')?.isValid()) return undefined;
+  return { start, end, value: number, show: SHOWN, confidence: 'possible', why: 'shape of a North American number' };
 }
 
-const CONTEXT = 'digits named as a telephone number by a word or field';
+/** Hour of a time behind a number, and what parts them. */
+const TIME = /(?<=\d) \d{1,2}$/;
+
+/** Written as telephone numbers are, in groups or with the zero before an area, and no date. */
+function isGrouped(number: string): boolean {
+  return number.startsWith('0') || /\d[^\d]{1,2}\d/.test(number);
+}
 
 function reason(number: string, plus: boolean, word: boolean, text: string): string | undefined {
   if (plus && !/^00/.test(number)) {
@@ -247,43 +306,13 @@ function reason(number: string, plus: boolean, word: boolean, text: string): str
     return 'valid in the numbering plan of its country code';
   if (
     CN_LANDLINE.test(number) &&
-    (word || (/^[（(]?0\d{2,3}[)）]?[- ]/.test(number) && /[\u4e00-\u9fff]/.test(text) && parsed(number, 'CN')?.isValid()))
+    (word || (/^(?:[（(]0\d{2,3}[)）]|0\d{2,3}[- ])/.test(number) && /[\u4e00-\u9fff]/.test(text) && parsed(number, 'CN')?.isValid()))
   ) {
     return 'shape of a Chinese landline number';
   }
+  if (CN_SERVICE.test(number) && (word || /[\u4e00-\u9fff]/.test(text))) return 'shape of a Chinese service number';
   if (NANP.test(number) && (word || NANP_PAREN.test(number) || parsed(number, 'US')?.isValid())) return 'shape of a North American number';
   return word ? CONTEXT : undefined;
-}
-
-/** Marks that join what stands before them to a number. */
-const JOINING = new Set([...'.,#@/\\~^*%-'].map((c) => c.charCodeAt(0)));
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const PERCENT = 0x25;
-const UNDERSCORE = 0x5f;
-
-/** A Latin letter or underscore. */
-function isLetter(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || unit === UNDERSCORE;
-}
-
-/** A sign of a currency. */
-function isCurrency(unit: number): boolean {
-  // Between these two there is none but letters of East Asia.
-  return unit === 0x24 || (unit >= 0xa2 && (unit < 0x2e80 || unit > 0xa7ff) && /\p{Sc}/u.test(String.fromCharCode(unit)));
-}
-
-/** Part of something longer: a word, a decimal number, a version, a path. */
-function glued(text: string, start: number, end: number, word: boolean): boolean {
-  const near = text.charCodeAt(start - 1);
-  const beyond = text.charCodeAt(end);
-  if (!word && isLetter(near)) return true;
-  if (!word && isLetter(beyond) && !EXTENSION.test(text.slice(end, end + 8))) return true;
-  if (digitAt(text, start - 1) || isCurrency(near) || (!word && JOINING.has(near)))
-    return near !== SLASH || !/:\/\/?$/.test(text.slice(Math.max(0, start - 8), start));
-  return (
-    ((beyond === POINT || beyond === COMMA || beyond === COLON) && digitAt(text, end + 1)) || beyond === PERCENT || beyond === UNDERSCORE
-  );
 }
 
 /** Telephone number: Chinese by shape, others by numbering plan, mark or the word beside it. */

@@ -1,6 +1,7 @@
-import { isCode, said } from '../../inspect/clues/clues.js';
+import { isCode, said, spotsOf } from '../../inspect/clues/clues.js';
 import type { Detector, Found, Places, Spots } from '../../model/detection.js';
 import { type Named, named, naming } from '../checked/named-number.js';
+import { mayHoldPlate, platesIn } from '../numbers/find-plates.js';
 
 const LETTERS = '12345678012345070923456789';
 const worth = (c: string): number => (c <= '9' ? Number(c) : Number(LETTERS[c.charCodeAt(0) - 65]));
@@ -13,11 +14,7 @@ function vin(value: string): boolean {
 }
 
 const VIN_WORDS = 'vehicle identification number|\\bvin\\b|chassis|fahrgestell|frame number|车架号|车辆识别';
-const PLATE_WORDS =
-  'licen[cs]e plate|number ?plate|registration (?:plate|number|mark|no)|plate (?:number|no)|\\bplate(?: (?:is|was|reads)|[:#])|\\breg(?:istration)?(?:\\.| no)|vehicle registration|kennzeichen|immatriculation|matr[ií]cula|targa|kenteken|tablica|placa|registreringsnummer|rekisteri|\\bspz\\b|车牌';
-const PLATE_FIELD = /plate|registration.?(?:no|num|mark)|kennzeichen|immatric|matricula|targa|kenteken/i;
-
-// Argentina, Brazil, Britain, Czechia, Finland, France, Germany, Hungary, India, Italy, the Netherlands, Pakistan, Portugal, Singapore, Spain, Sweden and states of the United States.
+// Forms that are plates where nothing else is in a text: Argentina, Brazil, Britain, Czechia, Finland, France, Germany, Hungary, India, Italy, the Netherlands, Pakistan, Portugal, Singapore, Spain, Sweden and states of the United States.
 const PLATE = [
   '[A-Z]{2}[ -]?\\d{3}[ -]?[A-Z]{2}',
   '[A-Z]{2}[ -]?\\d{1,2}[ -]?[A-Z]{0,3}[ -]?\\d{4}',
@@ -49,16 +46,9 @@ const KINDS: readonly Named[] = [
     field: /\bvin\b|(?:^|_)vin(?:_|$)|chassis|vehicle.?ident/i,
     why: 'form of a vehicle identification number of a country without a check digit',
   },
-  {
-    form: new RegExp(`(?<![\\p{L}\\d])(?:${PLATE})(?![\\p{L}\\d])`, 'gu'),
-    words: naming(PLATE_WORDS),
-    field: PLATE_FIELD,
-    check: plate,
-    bare: true,
-    why: 'form of a number plate',
-  },
 ];
 const fieldSays = said(new RegExp(KINDS.map(({ field }) => field.source).join('|'), 'i'));
+const WHOLE = new RegExp(`^(?:${PLATE})$`, 'u');
 const BARE = /^\s*(?=.{0,12}\d)(?=.{0,12}[A-ZÄÖÜ])[A-ZÄÖÜ\d][A-ZÄÖÜ\d ·-]{2,16}\s*$/;
 
 const VIN_LENGTH = 17;
@@ -72,8 +62,20 @@ function holdsVin(text: string, coded: Places): boolean {
   return false;
 }
 
-function find(text: string, field?: string, spots?: Spots): Iterable<Found> {
-  return named(text, field, KINDS, spots);
+function find(text: string, field?: string, spots: Spots = spotsOf(text)): Found[] {
+  const numbers = fieldSays(field) || holdsVin(text, spots.coded) ? [...named(text, field, KINDS, spots)] : [];
+  const free = (one: Found) => numbers.every(({ start, end }) => one.end <= start || one.start >= end);
+  const plates = [...platesIn(text, field, spots), ...bareIn(text, field)].filter(free);
+  return [...numbers, ...plates].sort((a, b) => a.start - b.start);
+}
+
+/** A text that is a plate and nothing else. */
+function bareIn(text: string, field: string | undefined): Found[] {
+  const written = text.length < 20 && field === undefined ? text.trim() : '';
+  if (!plate(written) || !WHOLE.test(written)) return [];
+  const start = text.indexOf(written);
+  const value = written.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+  return [{ start, end: start + written.length, value, show: 2, confidence: 'possible', why: 'form of a number plate' }];
 }
 
 /** Number of a vehicle (ISO 3779) by its check digit, and number plates by the word beside them. */
@@ -84,12 +86,15 @@ const detector: Detector = {
   title: { en: 'Vehicle number or number plate (outside China)', zh: '车架号或车牌号（中国以外）' },
   category: 'pd:Identifier',
   sensitive: { pipl: false, gdpr: false },
-  needs: [{ upper: true, digits: 1, url: false }],
-  cues: 'vehicle_ident _vin_ chassis fahrgestell frame_number numberplate registration_p registration_n registration_m _plate _reg_ kennzeichen immatricul tricula matr_cula targa kenteken tablica placa registrerings rekisteri _spz_ 车架号 车辆[识]别 车牌'.split(
-    ' ',
-  ),
-  may: (text: string, _clues: unknown, field: string | undefined, { coded }: Spots) =>
-    (text.length < 20 && (BARE.test(text) || fieldSays(field))) || (text.length >= VIN_LENGTH && holdsVin(text, coded)),
+  needs: [
+    { upper: true, digits: 1, url: false },
+    { digits: 2, url: false },
+  ],
+  may: (text: string, _clues: unknown, field: string | undefined, spots: Spots) =>
+    mayHoldPlate(text, field, spots) ||
+    fieldSays(field) ||
+    (text.length < 20 && BARE.test(text)) ||
+    (text.length >= VIN_LENGTH && holdsVin(text, spots.coded)),
   find,
   hits: [
     'VIN: 1M8GDM9AXKP042788',
@@ -97,6 +102,11 @@ const detector: Detector = {
     'Kennzeichen: XX-AB 1234',
     "the car's registration number is ZZ-000-ZZ",
     'ZZ00ZZ0000',
+    'госномер А000АА00',
+    'plaka: 00 ZZ 0000',
+    '品川 500 あ 00-00',
+    '차량번호 000가 0000',
+    'ทะเบียนรถ กก 0000',
   ],
   misses: ['1M8GDM9A1KP042788', 'template AB12 CDE', 'order AB12CDE', 'a plate of 12 A4 sheets', 'section 1A', 'SHA1 0123456789ABCDEFG'],
 };

@@ -1,0 +1,161 @@
+/** Finds number plates by the table of plates: named by a word or field, or written in a script of their own. */
+
+import { inUrl } from '../../inspect/clues/clues.js';
+import type { Found, Places, Spots } from '../../model/detection.js';
+import { fieldNames, nearestBefore } from './name-words.js';
+import { plateAt, tellingPlateAt } from './plates.js';
+
+/** A word ends at most so many units before a plate. */
+const REACH = 30;
+/** Units of a plate before its first digits: letters, the name of an office, marks. */
+const MOST_BEFORE = 8;
+/** What may stand between a word and a plate: marks, and a few short words. */
+const BETWEEN = /^(?:[^\p{L}\p{N}\n]{0,4}[\p{Ll}\p{Lo}\p{M}]{1,8}){0,3}[^\p{L}\p{N}\n]{0,6}$/u;
+const KEY = /[:=：№#]/;
+
+/** The plates of a text, in order. */
+export function platesIn(text: string, field: string | undefined, { groups }: Spots): Found[] {
+  const all: Found[] = [];
+  const said = fieldNames(field, 'VEHICLE_ID') && text.length < 2 * MOST_PLATE;
+  for (let i = 0, done = 0; i < groups.length; i += 2) {
+    const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
+    if (start < done || !(said || isBesideLetter(text, start, end) || isGrouped(text, groups, i))) continue;
+    const found = at(text, start, end, done, said);
+    if (found === undefined) continue;
+    all.push(found);
+    done = found.end;
+  }
+  return all;
+}
+
+/** The longest plate with marks around it. */
+const MOST_PLATE = 16;
+
+/** The plate whose first digits begin here: the one that begins farthest to the left. */
+function at(text: string, digits: number, end: number, done: number, said: boolean): Found | undefined {
+  const least = Math.max(done, digits - MOST_BEFORE);
+  if (isForeign(text, digits, end)) {
+    for (let from = least; from <= digits; from++) {
+      const telling = isWithin(text, from) ? undefined : tellingPlateAt(text, from);
+      if (telling !== undefined && from + telling.length > digits && !inUrl(text, from))
+        return hit(from, telling, 'form and script of a number plate');
+    }
+  }
+  if (!said && !isNear(text, digits)) return undefined;
+  for (let from = least; from <= digits; from++) {
+    const written = isWithin(text, from) ? undefined : plateAt(text, from, said);
+    if (written === undefined || from + written.length <= digits) continue;
+    if (said && text.length < 2 * written.length + 2) return hit(from, written, NAMED);
+    if (isNamed(text, from) && !inUrl(text, from)) return hit(from, written, NAMED);
+  }
+  return undefined;
+}
+
+/** A letter of a script that few other things with digits are written in is beside these digits, or they begin a plate of Vietnam. */
+function isForeign(text: string, start: number, end: number): boolean {
+  for (let at = start - 2; at < start; at++) if (text.charCodeAt(at) > LAST_LATIN && isLetter(text.charCodeAt(at))) return true;
+  for (let at = end; at < end + 2; at++) if (text.charCodeAt(at) > LAST_LATIN && isLetter(text.charCodeAt(at))) return true;
+  return end - start === 2 && isLetter(text.charCodeAt(end)) && isGroup(text, end + 1);
+}
+
+const LAST_LATIN = 0x24f;
+
+/** Digits or a mark and digits. */
+function isGroup(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === HYPHEN || unit === SPACE || (unit >= 0x30 && unit <= 0x39);
+}
+
+/** A word for plates is before these digits, or before the capital letters in front of them. */
+function isNear(text: string, digits: number): boolean {
+  if (nearestBefore(text, digits, REACH + MOST_BEFORE, 'VEHICLE_ID') !== undefined) return true;
+  let from = digits;
+  while (digits - from < MOST_BEFORE && (isLetter(text.charCodeAt(from - 1)) || isBetween(text.charCodeAt(from - 1)))) from--;
+  return from < digits && nearestBefore(text, from, REACH, 'VEHICLE_ID') !== undefined;
+}
+
+const NAMED = 'form of a number plate, named by a word or field';
+
+function hit(start: number, written: string, why: string): Found {
+  const value = written.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+  return { start, end: start + written.length, value, show: 2, confidence: 'likely', why };
+}
+
+/** The nearest word for a number before this place is one for plates. */
+function isNamed(text: string, start: number): boolean {
+  const word = nearestBefore(text, start, REACH, 'VEHICLE_ID');
+  if (word === undefined) return false;
+  const gap = text.slice(start - word.gap, start);
+  return BETWEEN.test(gap) && (!word.naming.short || word.capitals || KEY.test(gap));
+}
+
+/** The place is within a word or number of ASCII, or behind a mark that joins it to one. */
+function isWithin(text: string, at: number): boolean {
+  const here = text.charCodeAt(at);
+  if (here <= SPACE || isMark(here)) return true;
+  const near = text.charCodeAt(at - 1);
+  return (
+    isAscii(near) || ((near === HYPHEN || near === POINT) && isAscii(text.charCodeAt(at - 2))) || (isCyrillic(near) && isCyrillic(here))
+  );
+}
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const POINT = 0x2e;
+
+function isMark(unit: number): boolean {
+  return unit < 0x7f && !isAscii(unit);
+}
+
+function isAscii(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x5f;
+}
+
+function isCyrillic(unit: number): boolean {
+  return unit >= 0x400 && unit <= 0x4ff;
+}
+
+/** A letter of a plate before or behind these digits, a mark between at most. */
+function isBesideLetter(text: string, start: number, end: number): boolean {
+  return (
+    isLetter(text.charCodeAt(start - 1)) ||
+    isLetter(text.charCodeAt(end)) ||
+    (isBetween(text.charCodeAt(start - 1)) && isLetter(text.charCodeAt(start - 2))) ||
+    (isBetween(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1)))
+  );
+}
+
+/** Digits alone in two groups or three. */
+function isGrouped(text: string, groups: Places, i: number): boolean {
+  return (
+    groups.at[i + 2] === groups.at[i + 1]! + 1 && isBetween(text.charCodeAt(groups.at[i + 1]!)) && groups.at[i + 1]! - groups.at[i]! < 6
+  );
+}
+
+function isBetween(unit: number): boolean {
+  return unit === SPACE || unit === HYPHEN || unit === POINT || unit === 0xb7 || unit === 0x2022;
+}
+
+function isLetter(unit: number): boolean {
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  return (
+    (unit >= 0x391 && unit <= 0x3a9) ||
+    (unit >= 0x406 && unit <= 0x42f) ||
+    (unit >= 0x620 && unit <= 0x6d5) ||
+    (unit >= 0xe01 && unit <= 0xe2e) ||
+    (unit >= 0x3041 && unit <= 0x3096) ||
+    (unit >= 0xac00 && unit <= 0xd7a3) ||
+    unit === 0xc4 ||
+    unit === 0xd6 ||
+    unit === 0xdc
+  );
+}
+
+/** Some digits of the text are beside a letter of a plate, or the field names plates. */
+export function mayHoldPlate(text: string, field: string | undefined, { groups }: Spots): boolean {
+  if (fieldNames(field, 'VEHICLE_ID')) return true;
+  for (let i = 0; i < groups.length; i += 2) {
+    if (isBesideLetter(text, groups.at[i]!, groups.at[i + 1]!) || isGrouped(text, groups, i)) return true;
+  }
+  return false;
+}

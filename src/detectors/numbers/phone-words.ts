@@ -1,0 +1,58 @@
+/** Words that name telephone numbers, in running text and in names of fields. */
+
+import { digitAt, ending, said } from '../../inspect/clues/clues.js';
+import { fieldNames, nearestBefore } from './name-words.js';
+
+// Words that come right before a number in English and Chinese; verbs too. All languages are in words.tsv.
+const WORDS = ending(
+  /(?:\btel|phone|\bmobile|\bcell|\bfax|\bdesk|\boffice|\bwork|\bhome|\bcall|\bcalling|\bdial|\btext|\bsms|\bring|whatsapp|viber|telegram|hotline|contact(?: (?:no|number|us|me))?|answering|reach(?:able)?|\bhandy|m[oó]vil|tel[eé]fono|telefone|telefon|t[ée]l[ée]phone|\bt[ée]l|cellulare|telefoon|telephone|телефон|тел|電話|电话|携帯|手机|手機|联系方式|联系人|聯繫|拨打|致电|致電|来电|座机|传真|傳真|热线|熱線|号码是|联系我|联系|短信|전화|휴대폰|sjh|lianxi)(?:[\s:：=.,;'"“”「」\]\\)（(|*_\-–—>#?&]|number|num|no\b|nr\b|号码|號碼|号|是|为|為|me\b|us\b|him\b|her\b|them\b|on\b|at\b|to\b|is\b|码|made\b|或|请|the\b|our\b|my\b|ing\b){0,12}(?:[+(（]{0,2})$/i,
+);
+const FIELD = said(
+  /phone|mobile|(?:^|[^a-z])(?:tel|fax|cell|msisdn|whatsapp|sjh|lxdh)(?:$|[^a-z])|telephone|手机|手機|电话|電話|联系方式|传真/i,
+);
+const FOLLOWS =
+  /^\s?[-–(（]\s?(?:office|fax|mobile|home|work|cell|tel|desk|phone|handy|privat|büro|mobil|móvil|celular|casa|trabajo|portable|bureau|домашний|рабочий|мобильный|手机|電話|携帯|电话)(?![\p{L}\p{M}])/iu;
+
+/** Marks that may stand between a word and a number. */
+const MARK = new Set([...' \t\n\r:：=.,;\'"“”「」]\\）)（(|*_-–—>#?&+'].map((c) => c.charCodeAt(0)));
+
+/** A word of the table ends at most so many units before a number. */
+const REACH = 36;
+/** What may stand between it and the number: no digits, no end of a sentence, and a few short words. */
+const BETWEEN = /^(?![^.。！？!?]*[.。！？!?]\s*\p{Lu}?\p{L}{3})[^\d\n。！？!?]{0,32}$/u;
+const MARKS_ONLY = /^[^\p{L}\p{N}\n]{0,12}\n?[^\p{L}\p{N}\n]{0,6}$/u;
+/** Letters of scripts with capitals. */
+const CASED = /[A-Za-zÀ-ɏͰ-ӿḀ-ỿ.]/;
+const KEY = /[:=：.№]/;
+const LONG_WORD = /[\p{L}\p{M}]{9}/u;
+const FEW_WORDS = 4;
+
+/** A word for telephones ends what stands before the number. Nothing but marks back to another number, or nothing at all, names none. */
+export function namedAsPhone(lead: string): boolean {
+  let last = lead.length - 1;
+  while (last >= 0 && MARK.has(lead.charCodeAt(last))) last--;
+  return last >= 0 && !digitAt(lead, last) && WORDS.test(lead);
+}
+
+/**
+ * A word of the table in any language names the number: right before it, or with few words between where it is written as few other numbers are
+ * (`telling`). Two or three letters of a script with capitals name one behind a colon, or one that begins with a zero or a sign (`leading`).
+ */
+export function wordNamesPhone(text: string, start: number, telling: boolean, leading: boolean): boolean {
+  const word = nearestBefore(text, start, REACH, 'PHONE');
+  if (word === undefined) return false;
+  const gap = text.slice(start - word.gap, start);
+  const { gap: behind, naming } = word;
+  if (MARKS_ONLY.test(gap)) return !naming.short || leading || KEY.test(gap) || !CASED.test(text[start - behind - 1]!);
+  return telling && !naming.short && BETWEEN.test(gap) && !LONG_WORD.test(gap) && gap.trim().split(/\s+/).length <= FEW_WORDS;
+}
+
+/** The name of the field says that its values are telephone numbers. */
+export function fieldSaysPhone(field: string | undefined): boolean {
+  return field !== undefined && (FIELD(field) || fieldNames(field, 'PHONE'));
+}
+
+/** A word for telephones comes right after the number. */
+export function followsPhone(behind: string): boolean {
+  return FOLLOWS.test(behind);
+}
