@@ -286,6 +286,30 @@ export const samples: Sample[] = [
     count: (bytes) => linesIn(bytes, COMMENT_AT_ONCE),
   },
   {
+    format: 'path-list',
+    name: 'train.txt',
+    ...joined(rows.map((i) => `images/${i}.jpg\n`)),
+    count: (bytes) => linesIn(bytes, COMMENT_AT_ONCE),
+  },
+  {
+    format: 'path-list',
+    name: 'veri_test.txt',
+    ...joined(rows.map((i) => `${i % 2} id1/a/${i}.wav id2/b/${i}.wav\n`)),
+    count: (bytes) => linesIn(bytes, COMMENT_AT_ONCE),
+  },
+  {
+    format: 'file-listing',
+    name: 'bucket.txt',
+    ...joined(rows.map((i) => `2026-01-05 09:12:00 ${String(4800 + i).padStart(10)} tides/${i}.jpg\n`)),
+    count: linesIn,
+  },
+  {
+    format: 'file-listing',
+    name: 'inventory.csv',
+    ...joined(rows.map((i) => `"example-tides","low%2F${i}.jpg","${4800 + i}","2026-01-05T09:12:00.000Z"\n`)),
+    count: linesIn,
+  },
+  {
     format: 'coco',
     name: 'instances.json',
     ...joined(
