@@ -59,6 +59,17 @@ const COMMENT = /^[\s\u00a0]*#/;
 /** As GNU coreutils have it: only a sign at the very beginning makes a comment. */
 const COMMENT_AT_ONCE = /^#/;
 
+/** Runs of lines that are not blank. */
+function groupsIn(bytes: Buffer): number {
+  let [count, within] = [0, false];
+  for (const line of bytes.toString('latin1').split('\n')) {
+    const filled = /[^\s\u00a0]/.test(line);
+    if (filled && !within) count += 1;
+    within = filled;
+  }
+  return count;
+}
+
 const object = (i: number): string =>
   JSON.stringify({ id: `n${i}`, url: `https://s.example/${i}.jpg`, caption: `a boat on lake ${i}`, license: 'MIT' });
 
@@ -284,6 +295,21 @@ export const samples: Sample[] = [
     name: 'SHA256SUMS',
     ...joined(rows.map((i) => `${String(i).padStart(64, 'a')}  files/${i}.jpg\n`)),
     count: (bytes) => linesIn(bytes, COMMENT_AT_ONCE),
+  },
+  {
+    format: 'conll',
+    name: 'tides.conllu',
+    ...joined(
+      rows.map((i) => `# sent_id = s${i}\n1\tBoats\tboat\tNOUN\t_\t_\t0\troot\t_\t_\n2\t${i}\t${i}\tNUM\t_\t_\t1\tnummod\t_\t_\n\n`),
+    ),
+    count: (bytes) => bytes.toString('latin1').match(/(?<![^\n])1\t/g)?.length ?? 0,
+    atLeast: true,
+  },
+  {
+    format: 'conll',
+    name: 'train.bio',
+    ...joined(rows.map((i) => `Skylark B-SHIP\n${i} I-SHIP\nsails O\n\n`)),
+    count: groupsIn,
   },
   {
     format: 'path-list',

@@ -22,8 +22,8 @@ const CLOCK = String.raw`\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?`;
 /** `Jan  5 2024`, `Jan  5 09:12`, `2024-01-05 09:12`, `2024-01-05 09:12:00.000000000 +0000`. */
 const LS_DATE = String.raw`(?:${DAY} ${CLOCK}(?: [+-]\d{4})?|[A-Z][a-z]{2} +\d{1,2} +(?:\d{4}|\d\d:\d\d)|\d{1,2}月 +\d{1,2} +(?:\d{4}|\d\d:\d\d))`;
 /** Permissions of what is no file: a folder, a link, a device. */
-const NO_FILE = String.raw`[dlbcps][rwxsStTX-]{9}[.+@]?`;
-const FILE = String.raw`-[rwxsStTX-]{9}[.+@]?`;
+const NO_FILE = `[dlbcps][rwxsStTX-]{9}[.+@]?`;
+const FILE = `-[rwxsStTX-]{9}[.+@]?`;
 /** Printed before and behind what is listed. */
 const TOTALS =
   /^(?:total\s+[\d.,]+[KMGTP]?i?B?|总(?:用量|计)\s+[\d.,]+[KMGTP]?|\s*Total (?:Objects|Size): .*|TOTAL: .*|Found \d+ items?|Object Number is: ?\d+|\d+(?:\.\d+)?\(s\) elapsed)\s*$/i;
