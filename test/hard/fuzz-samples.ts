@@ -312,6 +312,18 @@ export const samples: Sample[] = [
     count: groupsIn,
   },
   {
+    format: 'mail',
+    name: 'a.mbox',
+    ...joined(
+      rows.map(
+        (i) =>
+          `From a${i}@example.com Mon Jan  5 09:12:00 2026\nFrom: a${i}@example.com\nTo: b@example.com\nSubject: boat ${i}\nMessage-ID: <${i}@example.com>\n\nThe boat ${i} sails.\n\n`,
+      ),
+    ),
+    count: (bytes) => bytes.toString('latin1').match(/(?<![^\n])From \S+ Mon Jan  5 09:12/g)?.length ?? 0,
+    atLeast: true,
+  },
+  {
     format: 'path-list',
     name: 'train.txt',
     ...joined(rows.map((i) => `images/${i}.jpg\n`)),
