@@ -320,7 +320,21 @@ export const samples: Sample[] = [
           `From a${i}@example.com Mon Jan  5 09:12:00 2026\nFrom: a${i}@example.com\nTo: b@example.com\nSubject: boat ${i}\nMessage-ID: <${i}@example.com>\n\nThe boat ${i} sails.\n\n`,
       ),
     ),
-    count: (bytes) => bytes.toString('latin1').match(/(?<![^\n])From \S+ Mon Jan  5 09:12/g)?.length ?? 0,
+    count: (bytes) => bytes.toString('latin1').match(/(?<![^\n])From \S+ Mon Jan {2}5 09:12/g)?.length ?? 0,
+    atLeast: true,
+  },
+  {
+    format: 'bibliography',
+    name: 'a.bib',
+    ...joined(rows.map((i) => `@article{b${i},\n  title = {A boat on lake ${i}},\n  url = {https://s.example/${i}}\n}\n\n`)),
+    count: (bytes) => bytes.toString('latin1').match(/(?<![^\n])@article\{/g)?.length ?? 0,
+    atLeast: true,
+  },
+  {
+    format: 'bibliography',
+    name: 'a.ris',
+    ...joined(rows.map((i) => `TY  - JOUR\nTI  - A boat on lake ${i}\nUR  - https://s.example/${i}\nER  - \n\n`)),
+    count: (bytes) => bytes.toString('latin1').match(/(?<![^\n])TY {2}- JOUR(?=\n)/g)?.length ?? 0,
     atLeast: true,
   },
   {
