@@ -4,6 +4,7 @@ import { descriptorFamily } from '../reading/json/descriptors.js';
 import { objectOf, outline } from '../reading/json/outline.js';
 import { isLedger } from '../reading/sqlite-head.js';
 import { XmlReader } from '../reading/xml.js';
+import { storedIn } from './sample-stores.js';
 
 /** A reason with what it names. */
 export interface Why {
@@ -67,6 +68,8 @@ export function whyNotRead(head: Head): Why {
   const extension = /\.([a-z0-9]{1,12})(?:\.(?:gz|zst|bz2|xz))?$/i.exec(path)?.[1]?.toLowerCase();
   const named = extension !== undefined && !PLAIN.test(extension) && !/^\d+$/.test(extension) ? extension : undefined;
   if (isLedger(bytes)) return { reason: 'licit' };
+  const stored = storedIn(head);
+  if (stored !== undefined) return stored;
   const magic = MAGIC.find(([words, at]) => start.startsWith(words, at));
   const promised = named === undefined || !Object.hasOwn(PROMISES, named) ? undefined : PROMISES[named];
   if (promised !== undefined && !start.startsWith('PK')) return { reason: 'not-what-it-says', what: promised };

@@ -70,8 +70,8 @@ export const notReadWords = {
     'MosaicML Streaming (MDS) 分片，请用 streaming 库读取并另存为 Parquet',
   ),
   lmdb: notScanned(
-    'an LMDB database{what}: write its entries as Parquet or JSON Lines with the program that made it',
-    'LMDB 数据库{what}，请用生成它的程序另存为 Parquet 或 JSON Lines',
+    'an LMDB database of {what} entries: write them as Parquet or JSON Lines with the program that made it',
+    'LMDB 数据库（{what} 个条目），请用生成它的程序另存为 Parquet 或 JSON Lines',
   ),
   tfrecord: notScanned(
     'TFRecord: write its examples as Parquet or JSON Lines with tf.data',

@@ -351,6 +351,31 @@ export const samples: Sample[] = [
   // Pages have no sum that damage would not fit: what is asked of them is that reading ends.
   { format: 'sqlite', name: 'a.db', bytes: database() },
   {
+    format: 'stac-items',
+    name: 'items.json',
+    ...joined(
+      rows.map(
+        (i) =>
+          `${i === 0 ? '' : ','}\n{"type": "Feature", "stac_version": "1.0.0", "id": "n${i}", "properties": {"license": "MIT"}, "assets": {"a": {"href": "https://s.example/${i}"}}}`,
+      ),
+      '{"type": "FeatureCollection", "features": [',
+      '\n]}\n',
+    ),
+    parsed: (all) => lengthOf((all as { features?: unknown }).features),
+    closed: true,
+  },
+  {
+    format: 'iiif',
+    name: 'manifest.json',
+    ...joined(
+      rows.map((i) => `${i === 0 ? '' : ','}\n{"id": "https://s.example/${i}", "type": "Canvas", "label": {"en": ["p. ${i}"]}}`),
+      '{"@context": "http://iiif.io/api/presentation/3/context.json", "type": "Manifest", "rights": "MIT", "items": [',
+      '\n]}\n',
+    ),
+    parsed: (all) => lengthOf((all as { items?: unknown }).items),
+    closed: true,
+  },
+  {
     format: 'path-list',
     name: 'train.txt',
     ...joined(rows.map((i) => `images/${i}.jpg\n`)),

@@ -1,4 +1,4 @@
-import { Damaged, type Pages, varint } from './pages.js';
+import { Damaged, type Pages, varint } from './database-pages.js';
 
 /** A row as it stands: its bytes, and the number of its row in tables that have one. */
 export interface Cell {

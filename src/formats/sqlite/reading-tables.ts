@@ -3,8 +3,8 @@ import type { ManifestFile } from '../../model/format.js';
 import type { Item, Problem, Read } from '../../model/item.js';
 import { ProblemLimit, streamProblem } from '../../reading/problems.js';
 import { type Found, rowsOf } from './btree.js';
-import { Damaged, Pages } from './pages.js';
-import { valuesOf } from './record.js';
+import { Damaged, Pages } from './database-pages.js';
+import { valuesOf } from './row-values.js';
 import { columnsOf, type TableColumns } from './schema.js';
 
 /** The first rows of all tables come first: what fields are for is told from the first thousand items of a file. */

@@ -1,6 +1,6 @@
 import type { Json } from '../../model/basics.js';
 import { toJson } from '../../reading/json/values.js';
-import { Damaged, type Header, varint } from './pages.js';
+import { Damaged, type Header, varint } from './database-pages.js';
 
 /** A row has at most so many columns (SQLITE_MAX_COLUMN). */
 const MOST_COLUMNS = 32_767;
