@@ -376,6 +376,12 @@ export const samples: Sample[] = [
     closed: true,
   },
   {
+    format: 'parallel-text',
+    name: 'tides.en-fr.en',
+    ...joined(rows.map((i) => `The boat ${i} lies on the sand.\n`)),
+    count: linesIn,
+  },
+  {
     format: 'path-list',
     name: 'train.txt',
     ...joined(rows.map((i) => `images/${i}.jpg\n`)),
