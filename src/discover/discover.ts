@@ -13,7 +13,7 @@ import { compare } from '../text/show.js';
 import { isArchive, isTar, unpack } from './archive.js';
 import { UnpackBudget } from './budget.js';
 import { describedBy, foldersOf, nearest } from './datasets.js';
-import { type Documents, documentsAmong, withoutDocuments } from './evidence-files.js';
+import { type Documents, documentsAmong, isOneOfMany, withoutDocuments } from './evidence-files.js';
 import { IgnoreFiles, type IgnoreText } from './ignores.js';
 import { Left } from './left.js';
 import { type Loose, looseFolders, type Readable } from './loose.js';
@@ -231,6 +231,7 @@ async function look(
   if (pointer !== undefined) return not({ reason: pointer }, size);
   const format = bestFor(head, formats);
   if (apart.has(path)) return undefined;
+  if (isEvidence && format?.mayBeEvidence?.(head)) return not({ reason: 'evidence' }, size);
   const record = takesLoose && !isEvidence && !explains(path, file.top) ? oneRecord(head, format) : undefined;
   if (record !== undefined) return { ...file, medium: 'record', type: 'application/json', size, why: whyNotRead(head), record };
   if (format === undefined && !isArchive(head)) {
@@ -247,8 +248,10 @@ async function evidenceOf(found: readonly Found[], { evidence, formats }: Discov
   const named = found.filter(({ path }) => evidence?.has(path));
   const documents = await inParallel(named, async ({ path, absolute }) => {
     const head = await readHead(absolute, path).catch(() => undefined);
-    const reads = head && bestFor(head, formats)?.reads;
-    return head === undefined || reads === 'items' || reads === 'both' || isArchive(head) ? undefined : path;
+    const format = head && bestFor(head, formats);
+    if (head === undefined || isArchive(head)) return undefined;
+    if (format?.mayBeEvidence?.(head)) return isOneOfMany(path, found, evidence!) ? undefined : path;
+    return format?.reads === 'items' || format?.reads === 'both' ? undefined : path;
   });
   return new Set(documents.filter((path) => path !== undefined));
 }

@@ -1,5 +1,5 @@
 /** Documents that people named as evidence: told from the data that lies beside them. */
-import { dirname } from 'node:path/posix';
+import { dirname, extname } from 'node:path/posix';
 import type { NotReadView } from '../model/views.js';
 import { notRead } from '../text/not-read.js';
 import type { Loose } from './loose.js';
@@ -33,6 +33,13 @@ export function documentsAmong(found: readonly FoundFile[], evidence: ReadonlySe
     apart.add(path);
   }
   return { named: evidence, apart, folders: [...only].map((folder) => notRead(`${folder}/`, 'evidence-folder')) };
+}
+
+/** Whether a file lies among others of its kind that nobody names: items of a corpus, which could be hidden by naming them. */
+export function isOneOfMany(path: string, found: readonly { path: string }[], evidence: ReadonlySet<string>): boolean {
+  const [folder, ending] = [dirname(path), extname(path)];
+  const others = found.filter((one) => !evidence.has(one.path) && dirname(one.path) === folder && extname(one.path) === ending);
+  return others.length >= FEW_TEXTS;
 }
 
 interface FoundFile {

@@ -94,13 +94,7 @@ export async function looseFolders(
     // A record is read, and is data by what it holds: no list stands for it.
     const media = files.filter(({ medium }) => medium !== 'record');
     const near = media.length === 0 ? [] : lists.filter((list) => isNear(home, list));
-    const named =
-      near.length === 0
-        ? new Map<string, string>()
-        : await namedBy(
-            near,
-            media.map(({ path }) => path),
-          );
+    const named = await namedAmong(media, near);
     tellNamed(home, files, named, settings);
     const own = files.filter(({ path }) => !named.has(path));
     const explaining = !near.some((list) => isAbout(home, list))
@@ -118,6 +112,17 @@ export async function looseFolders(
     if (manifest !== undefined) manifests.push(manifest);
   }
   return { manifests, beside };
+}
+
+/** Which files lists stand for. A text can be read: a list that says no more of it than where it is stands for it no more than for a record. */
+async function namedAmong(media: readonly Loose[], near: readonly Readable[]): Promise<Map<string, string>> {
+  if (near.length === 0) return new Map();
+  const telling = near.filter(({ format }) => format.namesOnly !== true);
+  const paths = (those: readonly Loose[]): string[] => those.map(({ path }) => path);
+  const texts = telling.length === near.length ? [] : media.filter(({ medium }) => medium === 'text');
+  if (texts.length === 0) return namedBy(near, paths(media));
+  const others = await namedBy(near, paths(media.filter(({ medium }) => medium !== 'text')));
+  return new Map([...others, ...(telling.length === 0 ? [] : await namedBy(telling, paths(texts)))]);
 }
 
 /** Whether a list lies in a folder, below it or above it. */

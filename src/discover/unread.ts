@@ -2,7 +2,9 @@ import type { Head } from '../model/format.js';
 import type { NotReadReason } from '../model/views.js';
 import { descriptorFamily } from '../reading/json/descriptors.js';
 import { objectOf, outline } from '../reading/json/outline.js';
+import { isLedger } from '../reading/sqlite-head.js';
 import { XmlReader } from '../reading/xml.js';
+import { storedIn } from './sample-stores.js';
 
 /** A reason with what it names. */
 export interface Why {
@@ -19,7 +21,10 @@ const MAGIC: readonly (readonly [string, number, NotReadReason, string?])[] = [
   ['\xff\xd8\xff', 0, 'image'],
   ['GIF8', 0, 'image'],
   ['%PDF', 0, 'no-reader', 'PDF'],
-  ['SQLite format 3\0', 0, 'no-reader', 'SQLite databases'],
+  // https://www.sqlite.org/fileformat2.html: the write-ahead log, and the rollback journal, of the database beside it.
+  ['\x37\x7f\x06\x82', 0, 'sqlite-log'],
+  ['\x37\x7f\x06\x83', 0, 'sqlite-log'],
+  ['\xd9\xd5\x05\xf9\x20\xa1\x63\xd7', 0, 'sqlite-log'],
   ['\x89HDF', 0, 'no-reader', 'HDF5'],
   ['Obj\x01', 0, 'no-reader', 'Avro'],
   ['ID3', 0, 'audio'],
@@ -62,6 +67,9 @@ export function whyNotRead(head: Head): Why {
   const start = Buffer.from(bytes.subarray(0, 300)).toString('latin1');
   const extension = /\.([a-z0-9]{1,12})(?:\.(?:gz|zst|bz2|xz))?$/i.exec(path)?.[1]?.toLowerCase();
   const named = extension !== undefined && !PLAIN.test(extension) && !/^\d+$/.test(extension) ? extension : undefined;
+  if (isLedger(bytes)) return { reason: 'licit' };
+  const stored = storedIn(head);
+  if (stored !== undefined) return stored;
   const magic = MAGIC.find(([words, at]) => start.startsWith(words, at));
   const promised = named === undefined || !Object.hasOwn(PROMISES, named) ? undefined : PROMISES[named];
   if (promised !== undefined && !start.startsWith('PK')) return { reason: 'not-what-it-says', what: promised };

@@ -63,6 +63,10 @@ export interface Format {
   splitsAtLines?: boolean;
   /** Parts of its own that can be read apart (row groups, whole records), in order; what their numbers count is its own affair. Places in them are places in the file, lines aside. */
   parts?(file: ManifestFile): Promise<Part[]>;
+  /** True for a file that is one document, which people may name as evidence; it is data where nobody does. */
+  mayBeEvidence?(head: Head): boolean;
+  /** Its items say where files lie and not what they hold: a text that it names is read all the same. */
+  namesOnly?: true;
   /** Roles of fields that the format itself fixes; others are inferred. */
   roles?: Partial<Roles>;
   /** The decompressed bytes with parts of its texts replaced, all else as it stands. Throws `CannotRewrite`. Text formats only. */

@@ -16,7 +16,7 @@ export interface TextLine {
 export type Tell = (what: string, fix: string, lost?: number, kind?: string) => void;
 
 /** What an item is without its place and kind, which are the line's. */
-export type LineItem = Pick<Item, 'fields' | 'key'>;
+export type LineItem = Pick<Item, 'fields' | 'key' | 'unseen'>;
 
 /** Reads a list with one item a line in any encoding; lines without words are passed over. */
 export async function* itemLines(

@@ -61,6 +61,26 @@ export const notReadWords = {
   'archive-zip': notScanned('a zip archive: unpack it and scan the folder', 'zip 压缩包，请解压后扫描文件夹'),
   workbook: notScanned('an Excel workbook: save its sheets as CSV and scan those', 'Excel 工作簿，请将各表另存为 CSV 后扫描'),
   'parquet-inside': notScanned('a Parquet file inside another compression', '再次压缩的 Parquet 文件'),
+  'sqlite-log': notScanned(
+    'changes that are not in the SQLite database yet: open it once with sqlite3 and run PRAGMA wal_checkpoint(TRUNCATE)',
+    '尚未写入 SQLite 数据库的更改，请用 sqlite3 打开并执行 PRAGMA wal_checkpoint(TRUNCATE)',
+  ),
+  mds: notScanned(
+    'a shard of MosaicML Streaming (MDS): read it with the streaming library and write its samples as Parquet',
+    'MosaicML Streaming (MDS) 分片，请用 streaming 库读取并另存为 Parquet',
+  ),
+  lmdb: notScanned(
+    'an LMDB database of {what} entries: write them as Parquet or JSON Lines with the program that made it',
+    'LMDB 数据库（{what} 个条目），请用生成它的程序另存为 Parquet 或 JSON Lines',
+  ),
+  tfrecord: notScanned(
+    'TFRecord: write its examples as Parquet or JSON Lines with tf.data',
+    'TFRecord，请用 tf.data 另存为 Parquet 或 JSON Lines',
+  ),
+  recordio: notScanned(
+    'MXNet RecordIO: write its records as files or Parquet with mxnet.recordio',
+    'MXNet RecordIO，请用 mxnet.recordio 另存为文件或 Parquet',
+  ),
   image: notScanned('an image, not a manifest', '图像，不是清单'),
   audio: notScanned('audio, not a manifest', '音频，不是清单'),
   media: notScanned('audio, video or an image, not a manifest', '音频、视频或图像，不是清单'),

@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { utils, write } from '@e965/xlsx';
 import { RecordBatchStreamWriter, Table, tableFromArrays, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow';
+import Database from 'better-sqlite3';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { tarMember } from '../formats/making.js';
 
@@ -58,6 +59,17 @@ function linesIn(bytes: Buffer, comment?: RegExp): number {
 const COMMENT = /^[\s\u00a0]*#/;
 /** As GNU coreutils have it: only a sign at the very beginning makes a comment. */
 const COMMENT_AT_ONCE = /^#/;
+
+/** Runs of lines that are not blank. */
+function groupsIn(bytes: Buffer): number {
+  let [count, within] = [0, false];
+  for (const line of bytes.toString('latin1').split('\n')) {
+    const filled = /[^\s\u00a0]/.test(line);
+    if (filled && !within) count += 1;
+    within = filled;
+  }
+  return count;
+}
 
 const object = (i: number): string =>
   JSON.stringify({ id: `n${i}`, url: `https://s.example/${i}.jpg`, caption: `a boat on lake ${i}`, license: 'MIT' });
@@ -151,6 +163,16 @@ const listOf = (one: (i: number) => string): Pick<Sample, 'bytes' | 'ranges'> =>
   );
 
 const lengthOf = (all: unknown): number => (Array.isArray(all) ? all.length : 0);
+
+function database(): Buffer {
+  const db = new Database(':memory:');
+  db.exec('create table boat (id integer primary key, caption text, license text)');
+  const insert = db.prepare('insert into boat values (?, ?, ?)');
+  for (const i of rows) insert.run(i, `a boat on lake ${i}`, 'MIT');
+  const bytes = db.serialize();
+  db.close();
+  return bytes;
+}
 
 /** One sample or more of every format that reads items. */
 export const samples: Sample[] = [
@@ -284,6 +306,104 @@ export const samples: Sample[] = [
     name: 'SHA256SUMS',
     ...joined(rows.map((i) => `${String(i).padStart(64, 'a')}  files/${i}.jpg\n`)),
     count: (bytes) => linesIn(bytes, COMMENT_AT_ONCE),
+  },
+  {
+    format: 'conll',
+    name: 'tides.conllu',
+    ...joined(
+      rows.map((i) => `# sent_id = s${i}\n1\tBoats\tboat\tNOUN\t_\t_\t0\troot\t_\t_\n2\t${i}\t${i}\tNUM\t_\t_\t1\tnummod\t_\t_\n\n`),
+    ),
+    count: (bytes) => bytes.toString('latin1').match(/(?<![^\n])1\t/g)?.length ?? 0,
+    atLeast: true,
+  },
+  {
+    format: 'conll',
+    name: 'train.bio',
+    ...joined(rows.map((i) => `Skylark B-SHIP\n${i} I-SHIP\nsails O\n\n`)),
+    count: groupsIn,
+  },
+  {
+    format: 'mail',
+    name: 'a.mbox',
+    ...joined(
+      rows.map(
+        (i) =>
+          `From a${i}@example.com Mon Jan  5 09:12:00 2026\nFrom: a${i}@example.com\nTo: b@example.com\nSubject: boat ${i}\nMessage-ID: <${i}@example.com>\n\nThe boat ${i} sails.\n\n`,
+      ),
+    ),
+    count: (bytes) => bytes.toString('latin1').match(/(?<![^\n])From \S+ Mon Jan {2}5 09:12/g)?.length ?? 0,
+    atLeast: true,
+  },
+  {
+    format: 'bibliography',
+    name: 'a.bib',
+    ...joined(rows.map((i) => `@article{b${i},\n  title = {A boat on lake ${i}},\n  url = {https://s.example/${i}}\n}\n\n`)),
+    count: (bytes) => bytes.toString('latin1').match(/(?<![^\n])@article\{/g)?.length ?? 0,
+    atLeast: true,
+  },
+  {
+    format: 'bibliography',
+    name: 'a.ris',
+    ...joined(rows.map((i) => `TY  - JOUR\nTI  - A boat on lake ${i}\nUR  - https://s.example/${i}\nER  - \n\n`)),
+    count: (bytes) => bytes.toString('latin1').match(/(?<![^\n])TY {2}- JOUR(?=\n)/g)?.length ?? 0,
+    atLeast: true,
+  },
+  // Pages have no sum that damage would not fit: what is asked of them is that reading ends.
+  { format: 'sqlite', name: 'a.db', bytes: database() },
+  {
+    format: 'stac-items',
+    name: 'items.json',
+    ...joined(
+      rows.map(
+        (i) =>
+          `${i === 0 ? '' : ','}\n{"type": "Feature", "stac_version": "1.0.0", "id": "n${i}", "properties": {"license": "MIT"}, "assets": {"a": {"href": "https://s.example/${i}"}}}`,
+      ),
+      '{"type": "FeatureCollection", "features": [',
+      '\n]}\n',
+    ),
+    parsed: (all) => lengthOf((all as { features?: unknown }).features),
+    closed: true,
+  },
+  {
+    format: 'iiif',
+    name: 'manifest.json',
+    ...joined(
+      rows.map((i) => `${i === 0 ? '' : ','}\n{"id": "https://s.example/${i}", "type": "Canvas", "label": {"en": ["p. ${i}"]}}`),
+      '{"@context": "http://iiif.io/api/presentation/3/context.json", "type": "Manifest", "rights": "MIT", "items": [',
+      '\n]}\n',
+    ),
+    parsed: (all) => lengthOf((all as { items?: unknown }).items),
+    closed: true,
+  },
+  {
+    format: 'parallel-text',
+    name: 'tides.en-fr.en',
+    ...joined(rows.map((i) => `The boat ${i} lies on the sand.\n`)),
+    count: linesIn,
+  },
+  {
+    format: 'path-list',
+    name: 'train.txt',
+    ...joined(rows.map((i) => `images/${i}.jpg\n`)),
+    count: (bytes) => linesIn(bytes, COMMENT_AT_ONCE),
+  },
+  {
+    format: 'path-list',
+    name: 'veri_test.txt',
+    ...joined(rows.map((i) => `${i % 2} id1/a/${i}.wav id2/b/${i}.wav\n`)),
+    count: (bytes) => linesIn(bytes, COMMENT_AT_ONCE),
+  },
+  {
+    format: 'file-listing',
+    name: 'bucket.txt',
+    ...joined(rows.map((i) => `2026-01-05 09:12:00 ${String(4800 + i).padStart(10)} tides/${i}.jpg\n`)),
+    count: linesIn,
+  },
+  {
+    format: 'file-listing',
+    name: 'inventory.csv',
+    ...joined(rows.map((i) => `"example-tides","low%2F${i}.jpg","${4800 + i}","2026-01-05T09:12:00.000Z"\n`)),
+    count: linesIn,
   },
   {
     format: 'coco',

@@ -1,0 +1,71 @@
+import type { Format, Head, ManifestFile } from '../model/format.js';
+import type { Problem, Read } from '../model/item.js';
+import { asBuffer, asUtf8, isUtf8Label, keepsLineEnds, lines, recordDecoder } from '../reading/bytes.js';
+import { firstLines } from '../reading/item-lines.js';
+import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
+import { type Columns, columnsIn } from './conll/columns.js';
+import { Sentences } from './conll/sentences.js';
+
+const conll: Format = {
+  id: 'conll',
+  title: 'CoNLL and other one-token-a-line corpora',
+  reads: 'items',
+  answersTo:
+    'One token a line and a blank line behind each sentence: CoNLL-U and CoNLL-X, CoNLL-2003 and others whose last column is a tag (BIO, BIOES, BMES; one Chinese character a line), CoNLL-2012. Each sentence is an item with its text, its tags and what its comments and those of its document say.',
+  notRead: 'Lemmas, features, dependencies, coreference.',
+  recognize: (head: Head) => {
+    const all = firstLines(head, LOOK);
+    return all === undefined || all.length === 0 ? 0 : (columnsIn(all, blankLines(head))?.sure ?? 0);
+  },
+  read,
+  roles: { id: ['sent_id'], text: ['text', 'forms'], label: ['labels', 'upos'] },
+};
+
+export default conll;
+
+const LOOK = 400;
+
+/** Whether sentences are set apart by blank lines. */
+function blankLines({ text = '' }: Head): boolean {
+  return /\n[ \t]*\r?\n\s*\S/.test(text.slice(0, 32_768));
+}
+
+const UNKNOWN: Columns = { kind: 'tagged', separator: /[ \t]+/, form: 0, tag: -1, cells: 0, sure: 0 };
+
+function noColumns(path: string): Problem {
+  const what = 'The beginning of this file does not show its columns; the first word of each line was taken';
+  return {
+    kind: 'problem',
+    what,
+    at: { path },
+    fix: 'Copy the file again, or write one token a line with as many columns on each.',
+    lost: 0,
+  };
+}
+
+async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
+  const limit = new ProblemLimit();
+  // What is damaged so that it is no text any more is read for what it was.
+  const head = file.head.text === undefined ? { ...file.head, text: asBuffer(file.head.bytes).toString() } : file.head;
+  const columns = columnsIn(firstLines(head, LOOK) ?? [], true);
+  if (columns === undefined) yield [noColumns(file.path)];
+  const sentences = new Sentences(file.path, columns ?? UNKNOWN, limit);
+  try {
+    const guess = guessedEncoding(file);
+    if (guess !== undefined) yield [guess];
+    const encoding = file.columns?.encoding ?? file.head.encoding ?? 'utf-8';
+    const asIs = isUtf8Label(encoding) || keepsLineEnds(encoding);
+    const decode = recordDecoder(asIs ? encoding : 'utf-8');
+    for await (const batch of lines(asIs ? file.bytes() : asUtf8(file.bytes(), encoding))) {
+      for (const line of batch) sentences.feed(line, decode);
+      const reads = sentences.take();
+      if (reads.length > 0) yield reads;
+    }
+    sentences.end();
+  } catch (error) {
+    sentences.end();
+    yield [...sentences.take(), streamProblem(error, { path: file.path, line: sentences.line + 1 })];
+  }
+  const rest = [...sentences.take(), ...limit.rest()];
+  if (rest.length > 0) yield rest;
+}
