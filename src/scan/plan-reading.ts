@@ -58,6 +58,7 @@ export async function planAll(
           columns: (columns ?? null) as Json,
           key: keyId,
           ...(ref.evidence && { evidence: true }),
+          ...(ref.besideCode && { besideCode: true }),
         }),
       )
       .digest('hex');

@@ -155,7 +155,10 @@ export async function take(begun: Begun, recorder: Recorder, progress: Progress,
     fields: fields.rows(),
     title: masked(cards.find(({ name, entry }) => name !== undefined && entry === undefined)?.name),
     problems,
-    claims: describeCards(cards, ref.path, masked).map(({ claim, ...rest }) => ({ ...rest, claim: unquoted(masked(claim), ref.evidence) })),
+    claims: describeCards(cards, ref.path, masked, ref.besideCode).map(({ claim, ...rest }) => ({
+      ...rest,
+      claim: unquoted(masked(claim), ref.evidence),
+    })),
   });
   progress.manifests += 1;
   options.onProgress?.(progress);

@@ -13,14 +13,37 @@ import { generatorFields } from '../generated/generator-fields.js';
 import { reservationClaim } from '../reservation.js';
 import { hostOf } from '../source/source.js';
 import { namesSource } from '../source/source-value.js';
-import { clip, derivationsIn, licensesOfGate, licensesOfSection, licensesOfText, plainText } from './card-license.js';
+import {
+  clip,
+  derivationsIn,
+  licensesOfGate,
+  licensesOfSection,
+  licensesOfText,
+  plainText,
+  saidOfProject,
+  textOf,
+  withoutProject,
+} from './card-license.js';
 
-/** What a descriptor states of its dataset: each saying read into claims; several licenses listed are one claim each. */
-export function describeCard(card: Card): Claimed[] {
+/**
+ * What a descriptor states of its dataset: each saying read into claims; several licenses listed are one claim each. `besideCode`: programs lie
+ * beside it, so that what it says of "this project" is said of them.
+ */
+export function describeCard(card: Card, besideCode = false): Claimed[] {
   const names = [card.name ?? '', card.at.path.split('/').at(-2) ?? ''];
-  const said = card.says.flatMap((saying) => claimsOf(saying, names).map((claim) => ({ ...claim, at: saying.at, by: saying.by })));
+  const claims = (saying: Saying) => (besideCode && saying.about === 'license' ? ofData(saying, names) : claimsOf(saying, names));
+  const said = card.says.flatMap((saying) => claims(saying).map((claim) => ({ ...claim, at: saying.at, by: saying.by })));
   if (card.name === undefined || !knownForModels(card.name)) return said;
   return [...said, { about: 'generated-by', claim: asJson(nameAlone(card.name, card.at)), at: card.at, by: 'metadata' }];
+}
+
+/** What words on a license say of the data, where code lies beside: what is said of the project leaves it open. */
+function ofData(saying: Saying, names: readonly string[]): Pick<Claimed, 'about' | 'claim'>[] {
+  const project = saying.by === 'section' || saying.by === 'text' ? withoutProject(saying) : undefined;
+  if (project === undefined) return claimsOf(saying, names);
+  const rest = project.rest === undefined ? [] : claimsOf(project.rest, names).filter(({ claim }) => claim.state === 'known');
+  if (rest.length > 0 || claimsOf(saying, names).length === 0) return rest;
+  return [{ about: 'license', claim: { state: 'unclear', raw: project.said, at: saying.at, why: saidOfProject } }];
 }
 
 function claimsOf(saying: Saying, names: readonly string[]): Pick<Claimed, 'about' | 'claim'>[] {
@@ -79,7 +102,11 @@ function licenseClaims(saying: Saying): Claim<Json>[] {
   if (saying.beside !== undefined) {
     return [besideLicenses(saying, licenseOf(raw, at, looked), looked)];
   }
-  if (saying.by === 'metadata') return [licenseOf(raw, at, looked)];
+  if (saying.by === 'metadata') {
+    // A field may hold the whole text of the license.
+    const text = raw.length > 200 ? textOf(raw, at) : [];
+    return text.length > 0 ? text : [licenseOf(raw, at, looked)];
+  }
   return licensesOfSection(saying);
 }
 

@@ -1,4 +1,4 @@
-import { differsByPart } from '../../claims/card/card-license.js';
+import { differsByPart, saidOfProject } from '../../claims/card/card-license.js';
 import { showsLicense } from '../../claims/documents/document-kinds.js';
 import { moreRestrictive, mostRestrictive, permissionsOf } from '../../license/statements/read-license.js';
 import type { ClaimState, SpdxExpression } from '../../model/claim.js';
@@ -70,7 +70,11 @@ export function concludeLicense(
   const about = claims.filter((claim) => claim.about === 'license');
   const list = about.filter((claim) => claim.of === 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>);
   const cards = about.filter((claim) => claim.of !== 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>);
-  const texts = textsForData(about.filter((claim) => claim.by === 'file')).map(voiceOf<SpdxExpression>);
+  const beside = about.filter((claim) => claim.by === 'file');
+  const texts = textsForData(
+    beside,
+    about.some(({ why }) => why === saidOfProject),
+  ).map(voiceOf<SpdxExpression>);
   const declared = declarations(statements, asOf);
 
   const shown = declared.filter((voice) => voice.evidence);
@@ -115,12 +119,12 @@ const forElse = /(?:^|[-_. ])(?:code|software|models?|weights?|docs?|annotations
 
 /**
  * Of license texts next to data the ones that are for data by their name; `DATA_LICENSE` next to `LICENSE` is the license of the data. Two for data are two
- * statements. Texts for code or a model say nothing of data.
+ * statements. Texts for code or a model say nothing of data, nor does the text of a project's license, which its README says it is (`ofProject`).
  */
-function textsForData(claims: readonly RecordedClaim[]): RecordedClaim[] {
+function textsForData(claims: readonly RecordedClaim[], ofProject: boolean): RecordedClaim[] {
   const nameOf = ({ at }: RecordedClaim) => at.path.slice(at.path.lastIndexOf('/') + 1).replace(/\.(?:txt|md|rst)$/i, '');
   const data = claims.filter((claim) => forData.test(nameOf(claim)));
-  return data.length > 0 ? data : claims.filter((claim) => !forElse.test(nameOf(claim)));
+  return data.length > 0 || ofProject ? data : claims.filter((claim) => !forElse.test(nameOf(claim)));
 }
 
 type Reading = Omit<ConcludedLicense, 'voices' | 'evidence'> & { limits?: boolean };

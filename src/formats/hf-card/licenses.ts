@@ -121,7 +121,7 @@ function unescaped(words: string): string {
 /** The license that an entry of the bibliography gives for this very dataset: `copyright = {…}` of a record that is no paper's. */
 export function citedLicense(body: string, first: number, names: readonly string[]): LicenseWords | undefined {
   let entries = 0;
-  for (const entry of body.matchAll(/@(?:misc|dataset|data|software|online)\s{0,4}\{/gi)) {
+  for (const entry of body.matchAll(/@(?:misc|dataset|data|online)\s{0,4}\{/gi)) {
     if (++entries > maxFound) break;
     const words = body.slice(entry.index, entry.index + 4000).split(/\n\s{0,8}\}|\n@|\n```/, 1)[0]!;
     if (/arxiv|\b(?:journal|booktitle)\s{0,4}=/i.test(words)) continue;
