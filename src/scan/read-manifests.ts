@@ -91,6 +91,7 @@ export async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>
     salt: plan.known.salt,
     columns: plan.columns,
     ...(ref.folder !== undefined && { folder: ref.folder }),
+    ...(plan.parts.length > 0 && { parts: plan.parts }),
   };
   const learn = () => (inspector === undefined ? pool.learn({ ...task, kind: 'learn' }) : learnFirst(task, format, inspector));
   // Where even the first items are too much for a thread, the parts say so.

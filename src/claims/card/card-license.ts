@@ -26,13 +26,14 @@ const maxSentences = 60;
 /** So much of a section is read. */
 const maxRead = 20_000;
 
-/** What a section on the license says: each license that it names for the data, and a limit that it lays on the data beside them. */
-export function licensesOfSection(saying: Saying): Claim<Json>[] {
+/** What a section on the license says: each license that it names for the data, and a limit that it lays on the data beside them. `partsNamed`: those of its parts were read. */
+export function licensesOfSection(saying: Saying, partsNamed = false): Claim<Json>[] {
   const { at } = saying;
   const looked = [at.field ?? 'license'];
   const deed = deedIn(saying.raw);
   if (deed !== undefined) return licensesOfDeed(saying, deed);
-  const raw = withoutTemplate(saying.raw);
+  const said = withoutTemplate(saying.raw);
+  const raw = partsNamed ? withoutPartsElsewhere(said, at) : said;
   if (saysNothing(raw)) return [licenseOf(raw, at, looked)];
   // Its own words first: "All rights reserved" above a license is the notice of its text, and no second license.
   const text = textOf(raw, at);
@@ -127,6 +128,13 @@ export function licensesOfText({ raw, at }: Saying, names: readonly string[]): C
   const named = ours.flatMap((sentence) => licensesIn(sentence, at, true)).filter(({ value }) => value !== 'LicenseRef-public-domain');
   const limits = limitsIn(ours, at, true).filter(({ value }) => !named.some((license) => covered(value, license.value)));
   return [...named, ...limits];
+}
+
+/** "Each subset keeps its license:" above the list of them leaves nothing more open. */
+function withoutPartsElsewhere(raw: string, at: Saying['at']): string {
+  return sentencesOf(plainText(raw))
+    .filter((sentence) => !(leavesParts(fold(sentence)) || differs.test(sentence)) || licensesIn(sentence, at).length > 0)
+    .join('\n');
 }
 
 /** The licenses of a section that also says that other terms apply, or that parts are somebody else's: each of them leaves those open. */

@@ -131,9 +131,9 @@ type Reading = Omit<ConcludedLicense, 'voices' | 'evidence'> & { limits?: boolea
 type Limited = Pick<Reading, 'state' | 'governing' | 'raw' | 'limits'>;
 
 function conclude(own: readonly LicenseVoice[], list: readonly LicenseVoice[], dataset: readonly LicenseVoice[]): Reading {
-  const shared = speaking(list) ? list : dataset;
+  const shared = (speaking(list) ? list : dataset).filter(({ part, who }) => part === undefined || who !== 'text');
   const item = own.find((voice) => voice.state !== 'missing');
-  if (!item) return ofDataset(shared);
+  if (!item) return ofParts(shared) ?? ofDataset(shared);
   item.heard = true;
   if (item.state !== 'known') return { ...open(item.state, item.why, item.raw, item.readings), limits: item.limits };
   const others = known(shared);
@@ -142,6 +142,27 @@ function conclude(own: readonly LicenseVoice[], list: readonly LicenseVoice[], d
     return contradiction([item, ...others]);
   }
   return settled(item);
+}
+
+/** Why a license is open where several parts have one each. */
+const byPart = 'licenses are given by part, and which part this is of is not known';
+
+/** What parts of a dataset are licensed under, where nobody knows which of them is meant: any of them. Undefined where no part has a license. */
+function ofParts(voices: readonly LicenseVoice[]): Reading | undefined {
+  const parts = voices.filter(({ part }) => part !== undefined);
+  if (parts.length === 0) return undefined;
+  const whole = ofDataset(voices.filter(({ part }) => part === undefined));
+  const heard = [...known(parts), ...known(voices.filter((voice) => voice.heard))];
+  const values = heard.map((voice) => voice.value!);
+  const apart = parts.length > known(parts).length || values.some((one) => values.some((two) => !agree(one, two)));
+  if (whole.state === 'conflict') return whole;
+  if (!apart) return ofDataset(voices);
+  for (const voice of parts) voice.heard = true;
+  const named = parts.slice(0, 8).map(({ part, value, raw }) => `${part}: ${value ?? raw ?? 'none'}`);
+  const more = parts.length > named.length ? `; and ${parts.length - named.length} more` : '';
+  // Nothing that is read permits what a part that was not understood may forbid.
+  const readings = parts.length > known(parts).length ? [...distinct(values), 'LicenseRef-various'] : distinct(values);
+  return open('unclear', `${byPart}: ${named.join('; ')}${more}`, named.join('; '), values.length === 0 ? [] : readings);
 }
 
 /** What a dataset's cards and texts say together. */
