@@ -1,7 +1,7 @@
 import { fold, squash } from '../../license/names/name-fold.js';
 import { licenseOf } from '../../license/statements/license-fields.js';
 import { limitExpression, limitIn } from '../../license/statements/limits.js';
-import { licenseClaim, permissionsOf } from '../../license/statements/read-license.js';
+import { licenseClaim, partsOf, permissionsOf } from '../../license/statements/read-license.js';
 import { leavesParts } from '../../license/statements/scope.js';
 import { licenseTexts } from '../../license/texts/license-text.js';
 import { type Deed, deedIn, isSummedUp } from '../../license/texts/text-deed.js';
@@ -37,7 +37,11 @@ export function licensesOfSection(saying: Saying, partsNamed = false): Claim<Jso
   if (saysNothing(raw)) return [licenseOf(raw, at, looked)];
   // Its own words first: "All rights reserved" above a license is the notice of its text, and no second license.
   const text = textOf(raw, at);
-  if (text.length > 0) return text;
+  if (text.length > 0) {
+    const beside = besideText({ ...saying, raw }, text);
+    // Of a license that the words beside its text limit, the text alone says too much.
+    return [...text.filter(({ value }) => !beside.some((claim) => partsOf(String(claim.value)).includes(value))), ...beside];
+  }
   const plain = plainText(raw);
   // A short section may be nothing but the license's name.
   if (raw.length <= 120) {
@@ -66,12 +70,31 @@ export function licensesOfSection(saying: Saying, partsNamed = false): Claim<Jso
 
 /** The licenses whose own text stands in a section, with what words of its own take from them. */
 export function textOf(raw: string, at: Saying['at']): Known[] {
+  return textsIn(raw).map(({ id, start, end, limits }) => ({
+    state: 'known',
+    value: [id, ...limits].join(' AND '),
+    raw: clip(raw.slice(start, end)),
+    at,
+  }));
+}
+
+function textsIn(raw: string): { id: string; start: number; end: number; limits: string[] }[] {
   if (!ownTerms.test(raw)) return [];
   const found = licenseTexts(raw.slice(0, maxRead));
   const limits = found.filter(({ how }) => how === 'words').map(({ id }) => id);
-  return found
-    .filter(({ how }) => how === 'text' || how === 'notice')
-    .map(({ id, start, end }) => ({ state: 'known', value: [id, ...limits].join(' AND '), raw: clip(raw.slice(start, end)), at }));
+  return found.filter(({ how }) => how === 'text' || how === 'notice').map(({ id, start, end }) => ({ id, start, end, limits }));
+}
+
+/** What a section says beside the text of a license; the notice above that text is part of it. */
+function besideText(saying: Saying, texts: readonly Known[]): Extract<Claim<Json>, { state: 'known' }>[] {
+  let rest = saying.raw;
+  for (const { start, end } of textsIn(saying.raw)) rest = `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`;
+  rest = rest.replace(/^.{0,200}(?:copyright|©|\(c\) ?\d|rights reserved).{0,200}$/gim, ' ');
+  if (ownTerms.test(rest) || rest.replace(/[^\p{L}]/gu, '').length < 12) return [];
+  return licensesOfSection({ ...saying, raw: rest.trim() }).filter(
+    (claim): claim is Extract<Claim<Json>, { state: 'known' }> =>
+      claim.state === 'known' && !texts.some(({ value }) => value.split(' AND ').includes(String(claim.value))),
+  );
 }
 
 /** The summary of a Creative Commons license is that license; what stands beside it is read like any section. */

@@ -27,7 +27,7 @@ const restNames =
 
 /** Labels of lines that say something else than the name of a part. */
 const labels =
-  /licen[cs]|copyright|version|homepage|repository|paper|contact|author|size|format|language[s]?$|url|link|doi|note|source code|^(?:the\s)?(?:project|package|toolkit|terms|attribution|citation|tl;?dr|example|important|warning|curated by|funded by|shared by)|许可|授权|协议|版权|主页|论文|作者|说明|注/i;
+  /^(?:https?|ftp|doi|spdx|id|identifier|name|type|cc|creative commons|gnu|apache|bsd|open data commons)$|licen[cs]|copyright|version|homepage|repository|paper|contact|author|size|format|language[s]?$|url|link|doi|note|source code|^(?:the\s)?(?:project|package|toolkit|terms|attribution|citation|tl;?dr|example|important|warning|curated by|funded by|shared by)|许可|授权|协议|版权|主页|论文|作者|说明|注/i;
 
 /** The part that a name stands for; undefined for words that name none: the code, the annotations, a label. */
 export function partNamed(words: string, own: readonly string[] = []): PartOf | undefined {
@@ -35,6 +35,8 @@ export function partNamed(words: string, own: readonly string[] = []): PartOf | 
     .replace(/[*_`"“”]/g, '')
     .replace(/^\s{0,4}(?:for|the)\s/i, '')
     .trim();
+  // A bracket that is not closed: the words were cut.
+  if (name.split(/[(（]/).length !== name.split(/[)）]/).length) return undefined;
   if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name) || labels.test(name)) return undefined;
   if (
     /^(?:this|these|that|those|it|they|we|our|all(?! other)|both|each|every|any|you|本|该|此|所有|全部)\b/i.test(name) ||
@@ -78,12 +80,15 @@ export function partedIn(text: string, at: Place, own: readonly string[] = []): 
 
 const lead = /^\s{0,8}(?:[-*+•]\s{1,4}|\d{1,3}[.)]\s{1,4})?/;
 
+/** `Wikipedia: CC BY-SA 3.0`, `Wikipedia – CC BY-SA 3.0`; in a list also `Wikipedia is under CC BY-SA 3.0`. */
 function lineOf(given: string, at: Place, own: readonly string[]): PartLicense[] | undefined {
-  const line = given.replace(lead, '').replace(/\s{1,20}$/, '');
+  const mark = lead.exec(given)![0];
+  const line = given.slice(mark.length).replace(/\s{1,20}$/, '');
   const named =
-    /^([^:：|]{2,80}?)\s{0,3}(?:[:：]|\s[–—-]\s|\s(?:is|are)\s(?:licensed\s|available\s|released\s)?under\s(?:the\s)?)\s{0,3}(\S.{1,200})$/i.exec(
-      line,
-    );
+    /^([^:：|,，;；]{2,80}?)\s{0,3}(?:[:：](?!\/\/)|\s[–—-]\s)\s{0,3}(\S.{1,200})$/.exec(line) ??
+    (mark.trim() === ''
+      ? null
+      : /^([^:：|,，;；]{2,40}?)\s(?:is|are)\s(?:licensed\s|available\s|released\s)?under\s(?:the\s)?(\S.{1,80})$/i.exec(line));
   if (named === null) return undefined;
   const of = partNamed(named[1]!, own);
   const claim = of && knownIn(named[2]!, at);

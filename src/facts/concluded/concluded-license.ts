@@ -154,7 +154,8 @@ function ofParts(voices: readonly LicenseVoice[]): Reading | undefined {
   const whole = ofDataset(voices.filter(({ part }) => part === undefined));
   const heard = [...known(parts), ...known(voices.filter((voice) => voice.heard))];
   const values = heard.map((voice) => voice.value!);
-  const apart = parts.length > known(parts).length || values.some((one) => values.some((two) => !agree(one, two)));
+  const isSame = parts.every(({ value, raw }) => value === parts[0]!.value && raw === parts[0]!.raw);
+  const apart = (parts.length > known(parts).length && !isSame) || values.some((one) => values.some((two) => !agree(one, two)));
   if (whole.state === 'conflict') return whole;
   if (!apart) return ofDataset(voices);
   for (const voice of parts) voice.heard = true;
