@@ -99,20 +99,25 @@ function listOf(given: string, at: Place, own: readonly string[]): PartLicense[]
   const line = given.replace(lead, '').replace(/[.。]?\s{0,8}$/, '');
   const elements = line.split(/(?<=[)）])\s?(?:[,;，；、]|\band\b|和|及)\s?(?:and\s)?/);
   if (elements.length < 2) return undefined;
-  const found = elements.map((element): PartLicense | undefined => {
-    const pair = /^([^()（）]{2,80}?)\s?[(（]([^()（）]{2,80})[)）]$/.exec(element.trim());
-    if (pair === null) return undefined;
-    for (const [license, name] of [
-      [pair[1]!, pair[2]!],
-      [pair[2]!, pair[1]!],
-    ] as const) {
-      const of = partNamed(name, own);
-      const claim = of && knownIn(license, at);
-      if (of && claim && knownIn(name, at) === undefined) return { of, claim: { ...claim, raw: element.trim() } };
-    }
-    return undefined;
-  });
-  return found.every((one) => one !== undefined) ? found : undefined;
+  const found = elements.map((element) => pairOf(element.trim(), at, own));
+  if (!found.every((one) => one !== undefined)) return undefined;
+  // "Creative Commons Attribution (CC BY), GNU (GPL)" names each license twice; of a list of parts one may be called as a license is.
+  return found.filter(({ isLicense }) => isLicense).length * 2 < found.length ? found.map(({ part }) => part) : undefined;
+}
+
+/** `CC0 (Wikidata)` or `Wikidata (CC0)`; whether the name would be read as a license as well. */
+function pairOf(element: string, at: Place, own: readonly string[]): { part: PartLicense; isLicense: boolean } | undefined {
+  const pair = /^([^()（）]{2,80}?)\s?[(（]([^()（）]{2,80})[)）]$/.exec(element);
+  if (pair === null) return undefined;
+  for (const [license, name] of [
+    [pair[1]!, pair[2]!],
+    [pair[2]!, pair[1]!],
+  ] as const) {
+    const of = partNamed(name, own);
+    const claim = of && knownIn(license, at);
+    if (of && claim) return { part: { of, claim: { ...claim, raw: element } }, isLicense: knownIn(name, at) !== undefined };
+  }
+  return undefined;
 }
 
 function knownIn(words: string, at: Place): PartLicense['claim'] | undefined {

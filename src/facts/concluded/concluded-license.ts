@@ -145,7 +145,7 @@ function conclude(own: readonly LicenseVoice[], list: readonly LicenseVoice[], d
 }
 
 /** Why a license is open where several parts have one each. */
-const byPart = 'licenses are given by part, and which part this is of is not known';
+const byPart = 'licenses are given by part, and which part applies is not known';
 
 /** What parts of a dataset are licensed under, where nobody knows which of them is meant: any of them. Undefined where no part has a license. */
 function ofParts(voices: readonly LicenseVoice[]): Reading | undefined {
@@ -157,7 +157,8 @@ function ofParts(voices: readonly LicenseVoice[]): Reading | undefined {
   const isSame = parts.every(({ value, raw }) => value === parts[0]!.value && raw === parts[0]!.raw);
   const apart = (parts.length > known(parts).length && !isSame) || values.some((one) => values.some((two) => !agree(one, two)));
   if (whole.state === 'conflict') return whole;
-  if (!apart) return ofDataset(voices);
+  // One part that has a license says nothing of all others.
+  if (!apart && (parts.length > 1 || whole.state === 'known')) return ofDataset(voices);
   for (const voice of parts) voice.heard = true;
   const named = parts.slice(0, 8).map(({ part, value, raw }) => `${part}: ${value ?? raw ?? 'none'}`);
   const more = parts.length > named.length ? `; and ${parts.length - named.length} more` : '';

@@ -67,7 +67,8 @@ export function partLicenses(root: Map, document: Document, scalarsOf: Scalars):
     for (const one of isSeq(value) ? value.items.slice(0, 1000) : isMap(value) ? [value] : []) {
       if (!isMap(one)) continue;
       const of = partOf(one as unknown as Map, document, scalarsOf);
-      for (const name of ['license', 'licenses', 'licence']) if (of !== undefined) add(one.get(name, true), `${key}.${name}`, of);
+      for (const name of ['license', 'licenses', 'licence'])
+        if (of !== undefined) add(one.get(name, true), `${key}[${of.subset?.[0] ?? of.split?.[0] ?? of.files?.[0]}].${name}`, of);
     }
   }
   return { found, parted };

@@ -82,7 +82,7 @@ function rowsOf(head: readonly string[], rows: readonly Row[], ofParts: boolean)
     above = name;
     const ofSplit = split === undefined ? '' : bare(cells[split.at] ?? '');
     const called = main === undefined ? ofSplit : name;
-    if (called === '' || called.length > maxName || total.test(called)) return [];
+    if (called === '' || called.length > maxName || (total.test(called) && !rest.test(called))) return [];
     const of: PartOf = rest.test(called)
       ? { subset: [called], rest: true }
       : {
