@@ -281,6 +281,10 @@ describe('parts are told', () => {
     const files = { 'a.jsonl': lines({ id: 1, 内容: '甲', 来源: '百科' }, { id: 2, 内容: '乙', 来源: '论坛' }) };
     expect(await told(`${front()}## 组成\n\n${chinese}`, files)).toEqual(['CC-BY-4.0', 'CC-BY-NC-4.0']);
   });
+  test('by headings with the license below', async () => {
+    const card = `${front()}## Wiki\n\nArticles.\n\n- **License:** CC0 1.0\n\n## Books\n\nNovels. The books are licensed under the MIT License.\n\n## Dataset Structure\n\nOne file each.\n`;
+    expect(await told(card, two)).toEqual(['MIT', 'CC0-1.0']);
+  });
   test('by a map in the metadata, and by elements that say what they are of', async () => {
     expect(await told(front('license:\n  wiki: cc0-1.0\n  books: mit\n'), two)).toEqual(['MIT', 'CC0-1.0']);
     const elements = 'license:\n- subset: wiki\n  license: cc0-1.0\n- subset: books\n  license: mit\n';

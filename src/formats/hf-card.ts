@@ -5,7 +5,14 @@ import { asUtf8 } from '../reading/bytes.js';
 import { streamProblem } from '../reading/problems.js';
 import { speaksOfMaking } from './descriptor/making.js';
 import { yaml } from './descriptor/yaml.js';
-import { citedLicense, isOfLicense, labeledLicenses, licenseParagraphs, licenseSections } from './hf-card/licenses.js';
+import {
+  citedLicense,
+  isOfLicense,
+  labeledLicenses,
+  licenseParagraphs,
+  licenseSections,
+  licensesUnderHeadings,
+} from './hf-card/licenses.js';
 import { partLicenses } from './hf-card/part-metadata.js';
 import { partTables } from './hf-card/part-tables.js';
 import { isPlaceholder, labeledLines, linked, paragraphsOf, sectionsOf, withoutPrompts } from './hf-card/sections.js';
@@ -364,6 +371,8 @@ function readBody(body: string, firstLine: number, card: Card): void {
     card.says.push({ about: 'license', raw: raw.slice(0, MAX_SECTION), at: { path, line, field }, by, of });
   const making = paragraphsOf(body, firstLine).filter(({ text }) => speaksOfMaking.test(text));
   for (const { text, line, title } of making.slice(0, MOST_PARAGRAPHS)) say('generated-by', text, line, title);
+  for (const { raw, line, field, part } of licensesUnderHeadings(body, firstLine, sections, (title) => aboutOf(title) !== undefined))
+    card.says.push({ about: 'license', raw: raw.slice(0, MAX_SECTION), at: { path, line, field }, by: 'text', of: { subset: [part] } });
   const onLicense = licenseSections(sections, (title) => aboutOf(title) !== undefined);
   for (const { raw, line, field } of onLicense) {
     const words = withoutPrompts(raw);

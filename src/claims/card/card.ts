@@ -25,7 +25,7 @@ import {
   textOf,
   withoutProject,
 } from './card-license.js';
-import { claimOfPart, partedIn } from './parted.js';
+import { claimOfPart, partedIn, partNamed } from './parted.js';
 
 /**
  * What a descriptor states of its dataset: each saying read into claims; several licenses listed are one claim each. `besideCode`: programs lie
@@ -35,7 +35,9 @@ export function describeCard(card: Card, besideCode = false): Claimed[] {
   const names = [card.name ?? '', card.at.path.split('/').at(-2) ?? ''];
   const claims = (saying: Saying) => (besideCode && saying.about === 'license' ? ofData(saying, names) : claimsOf(saying, names));
   const said = card.says.flatMap((saying) =>
-    claims(saying).map((claim): Claimed => ({ ...claim, at: saying.at, by: saying.by, ...(saying.of && { of: saying.of }) })),
+    claims(saying).map(
+      (claim): Claimed => ({ ...claim, at: saying.at, by: saying.by, ...(saying.of && claim.of === undefined && { of: saying.of }) }),
+    ),
   );
   if (card.name === undefined || !knownForModels(card.name)) return said;
   return [...said, { about: 'generated-by', claim: asJson(nameAlone(card.name, card.at)), at: card.at, by: 'metadata' }];
@@ -56,6 +58,13 @@ type Said = Pick<Claimed, 'about' | 'claim' | 'of'>;
 function claimsOf(given: Saying, names: readonly string[]): Said[] {
   if (given.about !== 'license' || given.by === 'file' || given.at.field?.startsWith('extra_gated_')) return claimsOfWhole(given, names);
   if (given.of !== undefined && given.by !== 'text') return [{ about: 'license', claim: claimOfPart(plainText(given.raw), given.at) }];
+  // Words under the heading of a part; a heading that names none is told as it stands by itself.
+  if (given.of !== undefined) {
+    const of = partNamed(given.of.subset?.[0] ?? '', names);
+    return of === undefined
+      ? []
+      : licensesOfText(given, [...names, ...(of.subset ?? [])]).map((claim): Said => ({ about: 'license', claim, of }));
+  }
   // The terms of a license's summary are no parts of the data.
   if (deedIn(given.raw) !== undefined) return claimsOfWhole(given, names);
   const { parts, rest } = partedIn(plainText(given.raw), given.at, names);

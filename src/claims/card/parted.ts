@@ -47,7 +47,12 @@ export function partNamed(words: string, own: readonly string[] = []): PartOf | 
   if (restNames.test(name)) return { subset: [name], rest: true };
   // "Data", "Images", "Code": kinds of things, which the statement is of as a whole; "Image captions of 2014" too.
   const bare = name.replace(/[(（].*$/, '').trim();
-  if (namesScope(bare.toLowerCase()) || /^(?:data|dataset|corpus|texts?|images?|contents?|audio|videos?|files|works?)$/i.test(bare))
+  if (
+    namesScope(bare.toLowerCase()) ||
+    /^(?:(?:the\s)?(?:data|dataset|corpus|texts?|images?|contents?|audio|videos?|files|works?|source data|raw data)|(?:dataset\s)?(?:card|summary|description|structure|creation|overview|introduction|background|details?|statistics|usage|uses|access|downloads?|limitations?|considerations|curation.*|collection.*|process.*|fields|splits|instances|configurations|tasks?|languages|additional information|disclaimers?|acknowledge?ments?|changelog|release.*|news|updates?|faq|about|contributions?|ethics|bias.*)|简介|概述|说明|背景|数据集?(?:介绍|描述|结构|概述|说明)?)$/i.test(
+      bare,
+    )
+  )
     return undefined;
   if (/^(?:the\s)?(?:code|software|scripts?|models?)\b/i.test(bare) || subjectOf(bare) === 'else') return undefined;
   return { subset: namesIn(name) };
