@@ -20,6 +20,7 @@ import { type Loose, looseFolders, type Readable } from './loose.js';
 import { explains, mediaOf, promisesMedia } from './loose-media.js';
 import { neighborsOf, pulledOut } from './neighbors.js';
 import { fewRecords, oneRecord } from './one-record.js';
+import { programFolders } from './programs.js';
 import { makeSpool } from './spool.js';
 import { pointerIn, type Why, whyNotRead } from './unread.js';
 import { filesUnder } from './walk-files.js';
@@ -39,6 +40,8 @@ export interface ManifestRef {
   folder?: string;
   /** People named it as evidence: it speaks for the data beside it, and is quoted nowhere. */
   evidence?: true;
+  /** A README with programs in its folder: what it says of its project is said of them. */
+  besideCode?: true;
 }
 
 export interface Discovered {
@@ -138,6 +141,9 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     }
     read.sort((a, b) => compare(a.path, b.path));
     const { manifests, datasets } = inDatasets(read, await foldersOf(read), root);
+    const withPrograms = programFolders(files.keys());
+    for (const manifest of manifests)
+      if (manifest.format === 'hf-card' && withPrograms.has(dirname(manifest.path))) manifest.besideCode = true;
     return { manifests, notRead: left.rows(), datasets, scanned, notIgnored: ignores.notIgnored(), dispose };
   } catch (error) {
     await dispose();

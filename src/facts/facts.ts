@@ -14,6 +14,7 @@ export { type ConcludedSource, concludeSource, parentName } from './concluded/co
 export { listAgainst } from './concluded/consent-against.js';
 export type { Parent } from './concluded/descent.js';
 export { retentionsOver } from './concluded/retention.js';
+export { claimsOnItem, type PartsSeen, speakOfParts } from './concluded/spoken-of.js';
 export { type Concluded, inForce, placed, type Voice } from './concluded/voices.js';
 export { type Covering, documentsNamed, type NamedFor } from './evidence-named.js';
 export type { FactContext, KindMeta } from './fact-context.js';

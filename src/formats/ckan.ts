@@ -49,10 +49,15 @@ function describe(one: Branch, card: CardWriter): void {
   card.making(get(one, 'notes'), 'notes');
   license(one, card, '');
   card.license(get(one, 'license', 'licence'), 'license');
-  for (const [i, resource] of each(get(one, 'resources')).entries()) {
-    card.license(get(resource, 'license', 'license_id'), `resources[${i}].license`);
-    if (get(resource, 'license', 'license_id') === undefined) license(resource, card, `resources[${i}].`);
-  }
+  const resources = each(get(one, 'resources')).map((resource, i) => ({
+    names: [get(resource, 'name')],
+    files: [get(resource, 'download_url', 'url')],
+    tell: () => {
+      card.license(get(resource, 'license', 'license_id'), `resources[${i}].license`);
+      if (get(resource, 'license', 'license_id') === undefined) license(resource, card, `resources[${i}].`);
+    },
+  }));
+  card.ofParts(resources);
   card.say('source', get(one, 'url'), 'url');
   card.say('source', get(one, 'landing_page', 'landingPage'), 'landing_page');
   if (!card.card.says.some(({ about }) => about === 'source'))

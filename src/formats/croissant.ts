@@ -100,6 +100,15 @@ function describe(dataset: Branch, card: CardWriter): void {
   for (const usage of each(getLocal(dataset, 'usageInfo'))) usageInfo(usage, card);
   const told = card.card.says.some(({ about }) => about === 'source');
   for (const part of each(getLocal(dataset, 'distribution'))) distribution(part, card, told);
+  // A set within an archive names files in it, which lie nowhere else.
+  const parts = (name: 'distribution' | 'recordSet') =>
+    each(getLocal(dataset, name)).map((part, i) => ({
+      names: [getLocal(part, 'name'), get(part, '@id')],
+      files: name === 'distribution' ? [getLocal(part, 'contentUrl'), getLocal(part, 'includes')] : [],
+      tell: () => card.license(getLocal(part, 'license'), `${name}[${i}].license`),
+    }));
+  card.ofParts(parts('distribution'));
+  card.ofParts(parts('recordSet'));
   provenance(dataset, card);
 }
 

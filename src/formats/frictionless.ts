@@ -44,18 +44,25 @@ function describe(root: Tree, card: CardWriter): void {
   card.name(get(root, 'title'));
   card.name(get(root, 'name'));
   card.making(get(root, 'description'), 'description', get(root, 'keywords'));
-  common(root, card, '');
+  licenses(root, card, '');
+  sources(root, card, '');
   card.say('source', get(root, 'homepage'), 'homepage');
   for (const member of ['contributors', 'maintainers', 'publishers', 'author']) card.owner(get(root, member), member);
   const resources = get(root, 'resources');
+  const described = each(resources).map((resource, i) => ({
+    names: [get(resource, 'name')],
+    files: [get(resource, 'path', 'url')],
+    tell: () => licenses(resource, card, `resources[${i}].`),
+  }));
+  card.ofParts(described);
   const told = card.card.says.some(({ about }) => about === 'source');
   for (const [i, resource] of each(resources).entries()) {
     if (resource.kind !== 'object') {
       card.problem('This resource is no object', resource.line, 'Write each resource as an object with a path.', `resources[${i}]`);
       continue;
     }
-    common(resource, card, `resources[${i}].`);
     const path = get(resource, 'path', 'url');
+    sources(resource, card, `resources[${i}].`);
     card.file(path);
     const stats = get(resource, 'stats');
     const digests = [
@@ -77,10 +84,14 @@ function describe(root: Tree, card: CardWriter): void {
   card.say('size', sole, 'count_of_rows');
 }
 
-/** What packages and their resources both may state. */
-function common(node: Tree, card: CardWriter, prefix: string): void {
+/** The licenses of a package or of one of its resources. */
+function licenses(node: Tree, card: CardWriter, prefix: string): void {
   card.license(get(node, 'licenses'), `${prefix}licenses`);
   card.license(get(node, 'license'), `${prefix}license`);
+}
+
+/** The sources of a package or of one of its resources. */
+function sources(node: Tree, card: CardWriter, prefix: string): void {
   for (const [i, source] of each(get(node, 'sources')).entries()) {
     const address = source.kind === 'object' ? get(source, 'path', 'web', 'url') : source;
     const stated = wordsOf(address)?.trim() ? address : get(source, 'title', 'name');

@@ -5,7 +5,16 @@ import { asUtf8 } from '../reading/bytes.js';
 import { streamProblem } from '../reading/problems.js';
 import { speaksOfMaking } from './descriptor/making.js';
 import { yaml } from './descriptor/yaml.js';
-import { citedLicense, isOfLicense, labeledLicenses, licenseParagraphs, licenseSections } from './hf-card/licenses.js';
+import {
+  citedLicense,
+  isOfLicense,
+  labeledLicenses,
+  licenseParagraphs,
+  licenseSections,
+  licensesUnderHeadings,
+} from './hf-card/licenses.js';
+import { partLicenses } from './hf-card/part-metadata.js';
+import { partTables } from './hf-card/part-tables.js';
 import { isPlaceholder, labeledLines, linked, paragraphsOf, sectionsOf, withoutPrompts } from './hf-card/sections.js';
 
 const hfCard: Format = {
@@ -196,7 +205,12 @@ function readMetadata(metadata: string, linesBefore: number, card: Card, problem
 
   const name = scalarsOf(root.get('pretty_name', true), document)[0]?.value;
   if (name !== undefined) card.name = name;
-  licenses(root, document, ({ raw, field, node }, beside) =>
+  const parts = partLicenses(root as never, document, scalarsOf);
+  for (const { raw, node, field, of } of parts.found) {
+    const line = node.range == null ? 1 + linesBefore : lineAt(node.range[0]);
+    card.says.push({ about: 'license', raw, at: { path, line, field }, by: 'metadata', of });
+  }
+  licenses(root, document, parts.parted, ({ raw, field, node }, beside) =>
     say(
       'license',
       raw,
@@ -260,9 +274,11 @@ function gate(
  * `other` says nothing that `license_name`, `license_link` and `license_details`, which go with it, do not say better; beside a license of its
  * own they speak of the same one.
  */
-function licenses(root: { get(key: string, keep: true): unknown }, document: Document, say: SayLicense): void {
+function licenses(root: { get(key: string, keep: true): unknown }, document: Document, parted: ReadonlySet<string>, say: SayLicense): void {
   const of = (keys: readonly string[]) =>
-    keys.flatMap((key) => scalarsOf(root.get(key, true), document).map(({ value, node }) => ({ raw: value, field: key, node })));
+    keys
+      .filter((key) => !parted.has(key))
+      .flatMap((key) => scalarsOf(root.get(key, true), document).map(({ value, node }) => ({ raw: value, field: key, node })));
   const stated = of(['license', 'licenses', 'licence']);
   const better = of(['license_name', 'license_link', 'license_details']);
   const others = stated.every(({ raw }) => raw.toLowerCase() === 'other');
@@ -351,8 +367,12 @@ function readBody(body: string, firstLine: number, card: Card): void {
     const words = about === undefined ? '' : withoutPrompts(text);
     if (about !== undefined && !isPlaceholder(words)) say(about, words, line, title);
   }
+  for (const { raw, line, field, of, by } of partTables(body, firstLine))
+    card.says.push({ about: 'license', raw: raw.slice(0, MAX_SECTION), at: { path, line, field }, by, of });
   const making = paragraphsOf(body, firstLine).filter(({ text }) => speaksOfMaking.test(text));
   for (const { text, line, title } of making.slice(0, MOST_PARAGRAPHS)) say('generated-by', text, line, title);
+  for (const { raw, line, field, part } of licensesUnderHeadings(body, firstLine, sections, (title) => aboutOf(title) !== undefined))
+    card.says.push({ about: 'license', raw: raw.slice(0, MAX_SECTION), at: { path, line, field }, by: 'text', of: { subset: [part] } });
   const onLicense = licenseSections(sections, (title) => aboutOf(title) !== undefined);
   for (const { raw, line, field } of onLicense) {
     const words = withoutPrompts(raw);

@@ -42,14 +42,19 @@ function isOneInfo(root: Tree): boolean {
 function describe(root: Tree, card: CardWriter): void {
   let examples = 0;
   let counted: Tree | undefined;
-  for (const [name, info] of isOneInfo(root) ? [['', root] as const] : membersOf(root)) {
+  const infos = isOneInfo(root) ? [['', root] as const] : membersOf(root);
+  const described = infos.map(([name, info]) => ({
+    names: [get(info, 'config_name') ?? { kind: 'value' as const, line: info.line, words: name, text: true, empty: name === '' }],
+    tell: () => card.license(get(info, 'license'), name === '' ? 'license' : `${name}.license`),
+  }));
+  card.ofParts(described);
+  for (const [name, info] of infos) {
     const field = (member: string): string => (name === '' ? member : `${name}.${member}`);
     if (info.kind !== 'object') {
       card.problem('This configuration is no object', info.line, 'Write what describes a configuration as an object.', name);
       continue;
     }
     card.name(get(info, 'dataset_name', 'builder_name'));
-    card.license(get(info, 'license'), field('license'));
     card.say('source', get(info, 'homepage'), field('homepage'));
     for (const [address, download] of membersOf(get(info, 'download_checksums')))
       if (/^https?:/i.test(address)) card.words('source', address, download.line, field('download_checksums'));

@@ -7,6 +7,7 @@ import {
   itemFacts,
   type ProjectFound,
   projectFacts,
+  speakOfParts,
 } from '../facts/facts.js';
 import { keepDocument } from '../ledger/kept-documents.js';
 import type { Db } from '../ledger/open-ledger.js';
@@ -126,6 +127,7 @@ export class CaseJudge {
       claims: claims.map(({ id }) => id),
       statements: statements.map(({ id }) => id),
       ...(parentClaims.length > 0 && { parents: parentClaims }),
+      ...(speakOfParts(claims) && { open: true }),
     });
     const judged = this.#writer.judged({ scope: 'item', profile: alike.first, overlay, dataset: manifest.dataset });
     this.#writer.population(judged, itemCase);

@@ -1,6 +1,8 @@
 /** Which cases are judged: items of a manifest that state the same and are spoken of by the same, and datasets as a whole. */
+import { claimsOnItem, type PartsSeen, speakOfParts } from '../facts/facts.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { prepared } from '../ledger/prepared.js';
+import type { ItemPart } from '../model/claim.js';
 import type { RecordedClaim, Statement } from '../model/statement.js';
 import type { Alike, AlikeProfiles, Member } from './alike.js';
 import { namesOf } from './hosts.js';
@@ -47,6 +49,7 @@ export class CasePlan {
   readonly #hosts = new Map<string, number[]>();
   readonly #onNamedHost: (host: number) => void;
   readonly #alike: Alike;
+  readonly #seen = new Map<number, PartsSeen>();
 
   /** `alike` tells which profiles are judged as one. `onNamedHost` is told each host that has cases of its own. */
   constructor(db: Db, evidence: JudgedEvidence, alike: Alike, onNamedHost: (host: number) => void) {
@@ -83,9 +86,18 @@ export class CasePlan {
       manifest.manifest,
       byHost.map(({ host }) => host),
     );
-    const claims = (this.#evidence.claimsOf.get(manifest.dataset) ?? []).filter(
+    const all = (this.#evidence.claimsOf.get(manifest.dataset) ?? []).filter(
       (claim) => claim.of === 'dataset' || claim.manifest === manifest.manifest,
     );
+    const seen = speakOfParts(all) ? this.#partsSeen(manifest.dataset) : undefined;
+    const spoken = new Map<string, readonly RecordedClaim[]>();
+    const claimsOn = (part: ItemPart | undefined): readonly RecordedClaim[] => {
+      if (seen === undefined) return all;
+      const id = JSON.stringify(part);
+      let claims = spoken.get(id);
+      if (claims === undefined) spoken.set(id, (claims = claimsOnItem(all, part, seen)));
+      return claims;
+    };
     const tallied = prepared(
       this.#db,
       'select profile, items, examples from tally where manifest = ? and until is null order by profile',
@@ -98,7 +110,7 @@ export class CasePlan {
       if (known === undefined) cases.set(alike, (known = []));
       let itemCase = known.find((one) => one.host === host);
       if (itemCase === undefined) {
-        itemCase = { manifest, alike, claims, statements, host, items: 0, examples: [], members: [] };
+        itemCase = { manifest, alike, claims: claimsOn(alike.profile.part), statements, host, items: 0, examples: [], members: [] };
         known.push(itemCase);
         inOrder.push(itemCase);
       }
@@ -118,6 +130,21 @@ export class CasePlan {
       if (rest > 0) add(profile, 0, ofAnyHost, { items: rest, examples: first });
     }
     return inOrder;
+  }
+
+  /** Which parts the items of a dataset are of. */
+  #partsSeen(dataset: number): PartsSeen {
+    let seen = this.#seen.get(dataset);
+    if (seen !== undefined) return seen;
+    const lists = { column: new Map<string, readonly string[]>(), path: new Map<string, readonly string[]>() };
+    const listed = prepared(this.#db, 'select distinct profile from tally where manifest = ? and until is null').pluck();
+    for (const { manifest } of this.#evidence.listings.filter((one) => one.dataset === dataset))
+      for (const profile of listed.all(manifest) as number[]) {
+        const { part } = this.#alike.of(profile).profile;
+        if (part !== undefined) lists[part.by].set(part.names.join('\n'), part.names);
+      }
+    this.#seen.set(dataset, (seen = { column: [...lists.column.values()], path: [...lists.path.values()] }));
+    return seen;
   }
 
   /** Hosts that a statement names, and their subdomains, with the statements that cover them. */

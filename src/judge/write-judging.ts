@@ -26,6 +26,8 @@ export interface Overlay {
   statements: number[];
   /** Claims on the datasets that its dataset was made from. */
   parents?: number[];
+  /** Of claims on parts of the dataset nobody knows which speaks of the items; left out where those that do were told from the others. */
+  open?: true;
 }
 
 /** Writes a judging into the ledger: subjects, facts, verdicts, duties. Findings write themselves. */

@@ -74,6 +74,8 @@ export interface ReadingOutcome {
   ambiguous: { role: string; fields: string[] }[];
   unit: 'line' | 'record';
   evidence: FieldEvidence;
+  /** The fields that tell of which part of its dataset an item is; only where parts have licenses of their own. */
+  partFields?: { columns: readonly string[]; files: readonly string[] };
 }
 
 /** Packs a column. A lone surrogate becomes U+FFFD: the ledger is UTF-8, which cannot hold one. */

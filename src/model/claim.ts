@@ -2,7 +2,7 @@
 
 import type { Json, Place } from './basics.js';
 import type { Evidence } from './evidence.js';
-import type { About, Saying } from './item.js';
+import type { About, PartOf, Saying } from './item.js';
 
 /** A normalized value with the words it came from, or an honest account of why there is none. */
 export type Claim<T> =
@@ -19,6 +19,8 @@ export interface Claimed {
   claim: Claim<Json>;
   at: Place;
   by: Saying['by'];
+  /** The part of the dataset it is about; all of it when left out. Licenses only. */
+  of?: PartOf;
   /** The dataset it is about, where the descriptor lists several; the dataset of the descriptor itself when left out. */
   entry?: string;
 }
@@ -173,4 +175,14 @@ export interface Description {
   host?: string;
   owner?: string;
   collected?: string;
+  /** Which of the parts that have licenses of their own the item is of; only where its dataset has such parts. */
+  part?: ItemPart;
+}
+
+/** What tells which part of its dataset an item is of. */
+export interface ItemPart {
+  /** A column of its list has a value for it; else only the names of its file and folders may tell. */
+  by: 'column' | 'path';
+  /** The names that fit, as `claims/parts/part-names.ts` writes them, sorted; none where it is of none of the parts, or nothing tells. */
+  names: readonly string[];
 }

@@ -92,6 +92,20 @@ export type About =
   | 'media' // modality: text, image, audio, video …
   | 'language';
 
+/**
+ * The part of a dataset that a statement speaks of. Name and files are two ways to tell the same part (a configuration of a Hugging Face card, a
+ * `FileObject` of Croissant, a resource of Frictionless): either fits. A split beside them must fit as well.
+ */
+export interface PartOf {
+  /** What the subset, source, configuration or language is called; one of these. */
+  subset?: readonly string[];
+  split?: readonly string[];
+  /** Paths or globs from the descriptor's folder. */
+  files?: readonly string[];
+  /** All that the other statements of the same descriptor name no part of: `others`, `其余`. */
+  rest?: true;
+}
+
 /** One statement of a descriptor about its dataset, in its own words, with its place. */
 export interface Saying {
   about: About;
@@ -102,6 +116,8 @@ export interface Saying {
   by: 'metadata' | 'section' | 'text' | 'file';
   /** Other words that stand beside these and speak of the same: a license's address beside its name. */
   beside?: readonly { raw: string; field: string }[];
+  /** The part it speaks of; the whole dataset when left out. */
+  of?: PartOf;
 }
 
 export type Read = Item | Problem | Card;

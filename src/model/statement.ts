@@ -1,9 +1,9 @@
 /** Profiles, what people state, and the evidence they name. */
 
 import type { Confidence, Json, Place } from './basics.js';
-import type { Basis, ClaimState, Handling, Reservation, SourceKind, SpdxExpression } from './claim.js';
+import type { Basis, ClaimState, Handling, ItemPart, Reservation, SourceKind, SpdxExpression } from './claim.js';
 import type { Evidence } from './evidence.js';
-import type { About, Saying } from './item.js';
+import type { About, PartOf, Saying } from './item.js';
 
 /** A claim as a profile stores it: without places that differ from item to item. */
 export interface StatedClaim {
@@ -36,6 +36,8 @@ export interface Profile {
   notLooked: string[];
   /** The item carries labels or annotations. */
   labeled: boolean;
+  /** Which of the parts that its dataset's descriptors license by themselves it is of; only where there are such parts. */
+  part?: ItemPart;
 }
 
 /** A claim about a dataset or manifest, kept with who said it and where. */
@@ -48,6 +50,8 @@ export interface RecordedClaim {
   why?: string;
   at: Place;
   by: Saying['by'];
+  /** The part of the dataset it is about; all of it when left out. */
+  part?: PartOf;
   /** `list`: said by the very file that lists the items, and so heard before the dataset's cards; `dataset` when left out. */
   of?: 'list' | 'dataset';
 }

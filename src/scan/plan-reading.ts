@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { tablesDigest } from '../claims/describe.js';
+import type { PartName } from '../claims/parts/part-names.js';
 import type { Discovered, ManifestRef } from '../discover/discover.js';
 import { keyIdOf } from '../inspect/masking.js';
 import { canonical } from '../ledger/journal.js';
@@ -32,6 +33,8 @@ export interface Plan {
   known: ReturnType<Recorder['manifest']>;
   reading: string;
   columns: ColumnSettings | undefined;
+  /** The parts of its dataset that have licenses of their own; none of them where it holds no items. */
+  parts: readonly PartName[];
   unchanged: boolean;
   sha256: string | undefined;
 }
@@ -43,11 +46,13 @@ export async function planAll(
   formats: Map<string, Format>,
   options: ScanOptions,
   detectorIds: readonly string[],
+  stated: ReadonlyMap<string, readonly PartName[]>,
 ): Promise<Plan[]> {
   const keyId = options.key ? keyIdOf(options.key) : '';
   const plans: Plan[] = [];
   for (const ref of refs) {
     const columns = options.config.columns.find(({ glob }) => matches(glob, ref.path))?.settings;
+    const parts = formats.get(ref.format)!.reads === 'dataset' ? [] : (stated.get(ref.dataset) ?? []);
     const reading = createHash('sha256')
       .update(
         canonical({
@@ -58,6 +63,8 @@ export async function planAll(
           columns: (columns ?? null) as Json,
           key: keyId,
           ...(ref.evidence && { evidence: true }),
+          ...(ref.besideCode && { besideCode: true }),
+          ...(parts.length > 0 && { parts: parts as unknown as Json }),
         }),
       )
       .digest('hex');
@@ -66,7 +73,7 @@ export async function planAll(
     const sha256 = known.version ? await hashFile(ref.absolute) : undefined;
     const unchanged = known.version !== undefined && known.version.sha256 === sha256 && known.version.reading === reading;
     if (unchanged) recorder.unchanged += 1;
-    plans.push({ ref, known, reading, columns, unchanged, sha256 });
+    plans.push({ ref, known, reading, columns, parts, unchanged, sha256 });
   }
   return plans;
 }

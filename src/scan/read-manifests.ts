@@ -91,6 +91,7 @@ export async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>
     salt: plan.known.salt,
     columns: plan.columns,
     ...(ref.folder !== undefined && { folder: ref.folder }),
+    ...(plan.parts.length > 0 && { parts: plan.parts }),
   };
   const learn = () => (inspector === undefined ? pool.learn({ ...task, kind: 'learn' }) : learnFirst(task, format, inspector));
   // Where even the first items are too much for a thread, the parts say so.
@@ -155,7 +156,10 @@ export async function take(begun: Begun, recorder: Recorder, progress: Progress,
     fields: fields.rows(),
     title: masked(cards.find(({ name, entry }) => name !== undefined && entry === undefined)?.name),
     problems,
-    claims: describeCards(cards, ref.path, masked).map(({ claim, ...rest }) => ({ ...rest, claim: unquoted(masked(claim), ref.evidence) })),
+    claims: describeCards(cards, ref.path, masked, ref.besideCode).map(({ claim, ...rest }) => ({
+      ...rest,
+      claim: unquoted(masked(claim), ref.evidence),
+    })),
   });
   progress.manifests += 1;
   options.onProgress?.(progress);

@@ -15,6 +15,8 @@ import { digestOfModel, modelsOf, planAll, refuseParts, threadsFor } from './pla
 import { readAll } from './read-manifests.js';
 import { chosenBy, writing } from './run.js';
 import type { ScanOptions, ScanResult } from './scan-options.js';
+import { statedParts } from './stated-parts.js';
+import { maskDeep } from './workers/masked-texts.js';
 import { createPool } from './workers/pool.js';
 import { isAbsent } from './workers/read-task.js';
 
@@ -51,12 +53,13 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
         ...(await Promise.all(models.map(digestOfModel))),
       ];
       refuseParts(found, recorder);
-      const plans = await planAll(found.manifests, recorder, byId, options, detectorIds);
+      const inspector = createInspector(looks, options.key);
+      const parts = await statedParts(found.manifests, byId, (value) => maskDeep(value, inspector));
+      const plans = await planAll(found.manifests, recorder, byId, options, detectorIds, parts);
       const work = plans.filter(({ unchanged }) => !unchanged);
       let gone = 0;
       const pool = createPool(threadsFor(work, options.workers), { key: options.key, models });
       try {
-        const inspector = createInspector(looks, options.key);
         const declared = await readAll(work, pool, recorder, byId, options, inspector);
         await compareDeclared(
           plans.map(({ ref, known }) => ({ id: known.id, path: ref.path, absolute: ref.absolute, dataset: ref.dataset })),

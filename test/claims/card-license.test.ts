@@ -13,12 +13,15 @@ async function concluded(license: string, text: string) {
   const front = license === '' ? '' : `license: ${license}\n`;
   const file = await manifest(`---\npretty_name: Stars\n${front}task_categories: [other]\n---\n# Dataset Card for Stars\n${text}\n`, path);
   const cards = (await readAll(hfCard, file)).filter((read): read is Card => read.kind === 'card');
-  const claims = cards.flatMap(describeCard).map(({ about, claim, at, by }, id): RecordedClaim => {
-    if (claim.state === 'missing') return { id, about, state: claim.state, at, by };
-    if (claim.state !== 'conflict') return { ...claim, id, about, at, by };
-    const readings = claim.claims.flatMap((one) => (one.state === 'known' ? [one.value] : []));
-    return { id, about, state: 'conflict', at, by, why: claim.why, value: readings };
-  });
+  const claims = cards
+    .flatMap((card) => describeCard(card))
+    .map(({ about, claim, at, by: said, of: part }, id): RecordedClaim => {
+      const by = { by: said, ...(part && { part }) };
+      if (claim.state === 'missing') return { id, about, state: claim.state, at, ...by };
+      if (claim.state !== 'conflict') return { ...claim, id, about, at, ...by };
+      const readings = claim.claims.flatMap((one) => (one.state === 'known' ? [one.value] : []));
+      return { id, about, state: 'conflict', at, ...by, why: claim.why, value: readings };
+    });
   return concludeLicense(undefined, claims, [], '2026-11-24');
 }
 

@@ -1,9 +1,10 @@
 import { fold, squash } from '../../license/names/name-fold.js';
 import { licenseOf } from '../../license/statements/license-fields.js';
 import { limitExpression, limitIn } from '../../license/statements/limits.js';
-import { licenseClaim, permissionsOf } from '../../license/statements/read-license.js';
+import { licenseClaim, partsOf, permissionsOf } from '../../license/statements/read-license.js';
 import { leavesParts } from '../../license/statements/scope.js';
 import { licenseTexts } from '../../license/texts/license-text.js';
+import { type Deed, deedIn, isSummedUp } from '../../license/texts/text-deed.js';
 import type { Json } from '../../model/basics.js';
 import type { Claim, SpdxExpression } from '../../model/claim.js';
 import type { Saying } from '../../model/item.js';
@@ -16,16 +17,31 @@ type Known = Extract<Claim<SpdxExpression>, { state: 'known' }>;
 /** Why a section that names no license for all of the data leaves open what applies, whatever a field says. */
 export const differsByPart = 'says that the license differs by part or source';
 
+/** Why a license that a README gives its project says nothing certain of the data in it, where there is code as well. */
+export const saidOfProject = 'says it of the project, which has code in it, and not of the data';
+
 const maxRaw = 1_000;
 const maxSentence = 600;
 const maxSentences = 60;
 /** So much of a section is read. */
 const maxRead = 20_000;
 
-/** What a section on the license says: each license that it names for the data, and a limit that it lays on the data beside them. */
-export function licensesOfSection({ raw, at }: Saying): Claim<Json>[] {
+/** What a section on the license says: each license that it names for the data, and a limit that it lays on the data beside them. `partsNamed`: those of its parts were read. */
+export function licensesOfSection(saying: Saying, partsNamed = false): Claim<Json>[] {
+  const { at } = saying;
   const looked = [at.field ?? 'license'];
+  const deed = deedIn(saying.raw);
+  if (deed !== undefined) return licensesOfDeed(saying, deed);
+  const said = withoutTemplate(saying.raw);
+  const raw = partsNamed ? withoutPartsElsewhere(said, at) : said;
   if (saysNothing(raw)) return [licenseOf(raw, at, looked)];
+  // Its own words first: "All rights reserved" above a license is the notice of its text, and no second license.
+  const text = textOf(raw, at);
+  if (text.length > 0) {
+    const beside = besideText({ ...saying, raw }, text);
+    // Of a license that the words beside its text limit, the text alone says too much.
+    return [...text.filter(({ value }) => !beside.some((claim) => partsOf(String(claim.value)).includes(value))), ...beside];
+  }
   const plain = plainText(raw);
   // A short section may be nothing but the license's name.
   if (raw.length <= 120) {
@@ -46,14 +62,75 @@ export function licensesOfSection({ raw, at }: Saying): Claim<Json>[] {
     const stated = licenseOf(sentence, at, looked);
     if (states(stated, sentence)) return [stated];
   }
-  if (ownTerms.test(plain)) {
-    const texts = licenseTexts(raw).filter(({ how }) => how === 'text' || how === 'notice');
-    if (texts.length > 0) return texts.map(({ id, start, end }) => ({ state: 'known', value: id, raw: clip(raw.slice(start, end)), at }));
-  }
   if (permissive.test(plain)) return [{ state: 'known', value: 'LicenseRef-custom-permissive', raw: firstWith(plain, permissive), at }];
   if (plain.length > 120 || isOfElse(plain) || isNotice(plain, 'LicenseRef-proprietary'))
     return [unclear(raw, at, 'names no license that licit knows')];
   return [licenseOf(plain, at, looked)];
+}
+
+/** The licenses whose own text stands in a section, with what words of its own take from them. */
+export function textOf(raw: string, at: Saying['at']): Known[] {
+  return textsIn(raw).map(({ id, start, end, limits }) => ({
+    state: 'known',
+    value: [id, ...limits].join(' AND '),
+    raw: clip(raw.slice(start, end)),
+    at,
+  }));
+}
+
+function textsIn(raw: string): { id: string; start: number; end: number; limits: string[] }[] {
+  if (!ownTerms.test(raw)) return [];
+  const found = licenseTexts(raw.slice(0, maxRead));
+  const limits = found.filter(({ how }) => how === 'words').map(({ id }) => id);
+  return found.filter(({ how }) => how === 'text' || how === 'notice').map(({ id, start, end }) => ({ id, start, end, limits }));
+}
+
+/** What a section says beside the text of a license; the notice above that text is part of it. */
+function besideText(saying: Saying, texts: readonly Known[]): Extract<Claim<Json>, { state: 'known' }>[] {
+  let rest = saying.raw;
+  for (const { start, end } of textsIn(saying.raw)) rest = `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`;
+  rest = rest.replace(/^.{0,200}(?:copyright|©|\(c\) ?\d|rights reserved).{0,200}$/gim, ' ');
+  if (ownTerms.test(rest) || rest.replace(/[^\p{L}]/gu, '').length < 12) return [];
+  return licensesOfSection({ ...saying, raw: rest.trim() }).filter(
+    (claim): claim is Extract<Claim<Json>, { state: 'known' }> =>
+      claim.state === 'known' && !texts.some(({ value }) => value.split(' AND ').includes(String(claim.value))),
+  );
+}
+
+/** The summary of a Creative Commons license is that license; what stands beside it is read like any section. */
+function licensesOfDeed({ raw, at, ...saying }: Saying, { license, start, end, rest }: Deed): Claim<Json>[] {
+  const words = plainText(rest);
+  const beside = /[\p{L}\d]/u.test(words) && words.length > 12 ? licensesOfSection({ ...saying, raw: rest, at }) : [];
+  const said = beside.filter((claim) => claim.state !== 'missing' && !(claim.state === 'unclear' && !limiting.test(words)));
+  const named = said.some((claim) => claim.state === 'known' && isSummedUp(String(claim.value), license));
+  return named ? said : [{ state: 'known', value: license, raw: clip(raw.slice(start, end)), at }, ...said];
+}
+
+const limiting = /\b(?:not?|non|only|except|unless|prohibit\w*|restrict\w*)\b|[禁仅限]|不得|不可/i;
+
+/**
+ * What the template of speech cards says under "Other Known Limitations": it sends the reader to the license, and is none. Only both of its
+ * sentences, as they stand there: who writes the first alone means it.
+ */
+const template =
+  /\bdataset (?:is )?provided for research purposes only\.\s{1,8}please check (?:the )?dataset licen[cs]e for additional information\.?/gi;
+
+function withoutTemplate(words: string): string {
+  return words.replace(template, ' ').trim();
+}
+
+const projectSentence =
+  /^\W{0,4}(?:(?:this|the|our|all of this)\s(?:[\w-]{1,30}\s){0,2}?(?:project|software|package|program|library|tool(?:kit)?|work)\s(?:is|has been|was|comes|and\s)|(?:licen[cs]ed|released|distributed)\sunder\b)|^\W{0,4}(?:本|该|此)(?:开源)?(?:项目|软件|工具|程序)/i;
+const ofDataToo = /\b(?:data|datasets?|corpus|corpora|contents?|annotations?|files|everything)\b|数据|语料|内容/i;
+
+/** What a README beside code says of its project is taken out: `undefined` where nothing is said of the project. */
+export function withoutProject(saying: Saying): { rest: Saying | undefined; said: string } | undefined {
+  const sentences = sentencesOf(plainText(saying.raw));
+  const isOfProject = (sentence: string) => projectSentence.test(sentence) && !ofDataToo.test(sentence);
+  const said = sentences.find(isOfProject);
+  if (said === undefined) return undefined;
+  const rest = sentences.filter((sentence) => !isOfProject(sentence));
+  return { rest: rest.length === 0 ? undefined : { ...saying, raw: rest.join('\n') }, said: clip(said) };
 }
 
 /**
@@ -61,7 +138,7 @@ export function licensesOfSection({ raw, at }: Saying): Claim<Json>[] {
  * called, for a sentence about another one says nothing of this one.
  */
 export function licensesOfText({ raw, at }: Saying, names: readonly string[]): Claim<Json>[] {
-  const plain = plainText(raw);
+  const plain = plainText(withoutTemplate(raw));
   if (saysNothing(plain)) return [];
   const labeled = /^License: (.{2,300})$/.exec(plain)?.[1];
   if (labeled !== undefined) {
@@ -74,6 +151,13 @@ export function licensesOfText({ raw, at }: Saying, names: readonly string[]): C
   const named = ours.flatMap((sentence) => licensesIn(sentence, at, true)).filter(({ value }) => value !== 'LicenseRef-public-domain');
   const limits = limitsIn(ours, at, true).filter(({ value }) => !named.some((license) => covered(value, license.value)));
   return [...named, ...limits];
+}
+
+/** "Each subset keeps its license:" above the list of them leaves nothing more open. */
+function withoutPartsElsewhere(raw: string, at: Saying['at']): string {
+  return sentencesOf(plainText(raw))
+    .filter((sentence) => !(leavesParts(fold(sentence)) || differs.test(sentence)) || licensesIn(sentence, at).length > 0)
+    .join('\n');
 }
 
 /** The licenses of a section that also says that other terms apply, or that parts are somebody else's: each of them leaves those open. */

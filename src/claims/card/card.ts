@@ -1,5 +1,6 @@
 import { bothLicenses, licenseOf } from '../../license/statements/license-fields.js';
 import { licenseFileClaims } from '../../license/texts/kept-text.js';
+import { deedIn } from '../../license/texts/text-deed.js';
 import type { Json, Place } from '../../model/basics.js';
 import type { Basis, Claim, Claimed, Reservation, Source } from '../../model/claim.js';
 import type { Card, Saying } from '../../model/item.js';
@@ -13,17 +14,67 @@ import { generatorFields } from '../generated/generator-fields.js';
 import { reservationClaim } from '../reservation.js';
 import { hostOf } from '../source/source.js';
 import { namesSource } from '../source/source-value.js';
-import { clip, derivationsIn, licensesOfGate, licensesOfSection, licensesOfText, plainText } from './card-license.js';
+import {
+  clip,
+  derivationsIn,
+  licensesOfGate,
+  licensesOfSection,
+  licensesOfText,
+  plainText,
+  saidOfProject,
+  textOf,
+  withoutProject,
+} from './card-license.js';
+import { claimOfPart, partedIn, partNamed } from './parted.js';
 
-/** What a descriptor states of its dataset: each saying read into claims; several licenses listed are one claim each. */
-export function describeCard(card: Card): Claimed[] {
+/**
+ * What a descriptor states of its dataset: each saying read into claims; several licenses listed are one claim each. `besideCode`: programs lie
+ * beside it, so that what it says of "this project" is said of them.
+ */
+export function describeCard(card: Card, besideCode = false): Claimed[] {
   const names = [card.name ?? '', card.at.path.split('/').at(-2) ?? ''];
-  const said = card.says.flatMap((saying) => claimsOf(saying, names).map((claim) => ({ ...claim, at: saying.at, by: saying.by })));
+  const claims = (saying: Saying) => (besideCode && saying.about === 'license' ? ofData(saying, names) : claimsOf(saying, names));
+  const said = card.says.flatMap((saying) =>
+    claims(saying).map(
+      (claim): Claimed => ({ ...claim, at: saying.at, by: saying.by, ...(saying.of && claim.of === undefined && { of: saying.of }) }),
+    ),
+  );
   if (card.name === undefined || !knownForModels(card.name)) return said;
   return [...said, { about: 'generated-by', claim: asJson(nameAlone(card.name, card.at)), at: card.at, by: 'metadata' }];
 }
 
-function claimsOf(saying: Saying, names: readonly string[]): Pick<Claimed, 'about' | 'claim'>[] {
+/** What words on a license say of the data, where code lies beside: what is said of the project leaves it open. */
+function ofData(saying: Saying, names: readonly string[]): Said[] {
+  const project = saying.by === 'section' || saying.by === 'text' ? withoutProject(saying) : undefined;
+  if (project === undefined) return claimsOf(saying, names);
+  const rest = project.rest === undefined ? [] : claimsOf(project.rest, names).filter(({ claim }) => claim.state === 'known');
+  if (rest.length > 0 || claimsOf(saying, names).length === 0) return rest;
+  return [{ about: 'license', claim: { state: 'unclear', raw: project.said, at: saying.at, why: saidOfProject } }];
+}
+
+type Said = Pick<Claimed, 'about' | 'claim' | 'of'>;
+
+/** What a statement claims; of one on a license what it says of parts apart. */
+function claimsOf(given: Saying, names: readonly string[]): Said[] {
+  if (given.about !== 'license' || given.by === 'file' || given.at.field?.startsWith('extra_gated_')) return claimsOfWhole(given, names);
+  if (given.of !== undefined && given.by !== 'text') return [{ about: 'license', claim: claimOfPart(plainText(given.raw), given.at) }];
+  // Words under the heading of a part; a heading that names none is told as it stands by itself.
+  if (given.of !== undefined) {
+    const of = partNamed(given.of.subset?.[0] ?? '', names);
+    return of === undefined
+      ? []
+      : licensesOfText(given, [...names, ...(of.subset ?? [])]).map((claim): Said => ({ about: 'license', claim, of }));
+  }
+  // The terms of a license's summary are no parts of the data.
+  if (deedIn(given.raw) !== undefined) return claimsOfWhole(given, names);
+  const { parts, rest } = partedIn(plainText(given.raw), given.at, names);
+  if (parts.length === 0 || (given.by === 'metadata' && rest !== '')) return claimsOfWhole(given, names);
+  const others = given.by === 'section' ? licensesOfSection({ ...given, raw: rest }, true) : licensesOfText({ ...given, raw: rest }, names);
+  const whole = others.filter(({ state }) => state === 'known').map((claim): Said => ({ about: 'license', claim }));
+  return [...whole, ...parts.map(({ of, claim }): Said => ({ about: 'license', claim, of }))];
+}
+
+function claimsOfWhole(saying: Saying, names: readonly string[]): Said[] {
   const { about, at, by } = saying;
   const one = (claim: Claim<Json>) => [{ about, claim }];
   if (about === 'license' && at.field?.startsWith('extra_gated_')) return licensesOfGate(saying).map((claim) => ({ about, claim }));
@@ -79,7 +130,11 @@ function licenseClaims(saying: Saying): Claim<Json>[] {
   if (saying.beside !== undefined) {
     return [besideLicenses(saying, licenseOf(raw, at, looked), looked)];
   }
-  if (saying.by === 'metadata') return [licenseOf(raw, at, looked)];
+  if (saying.by === 'metadata') {
+    // A field may hold the whole text of the license.
+    const text = raw.length > 200 ? textOf(raw, at) : [];
+    return text.length > 0 ? text : [licenseOf(raw, at, looked)];
+  }
   return licensesOfSection(saying);
 }
 

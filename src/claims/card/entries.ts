@@ -8,10 +8,10 @@ const LONGEST = 200;
  * What the cards of a descriptor claim. Those of a list of datasets are claims about a dataset of their own each, named after the list and
  * their title: one that states no license is missing one, whatever the others state. `masked` takes what is personal out of names.
  */
-export function describeCards(cards: readonly Card[], path: string, masked: (words: string) => string): Claimed[] {
+export function describeCards(cards: readonly Card[], path: string, masked: (words: string) => string, besideCode = false): Claimed[] {
   const taken = new Map<string, number>();
   return cards.flatMap((card): Claimed[] => {
-    const claims = describeCard(card);
+    const claims = describeCard(card, besideCode);
     if (card.entry === undefined) return claims;
     const title = masked(card.name ?? `line ${card.at.line ?? 1}`).slice(0, LONGEST);
     const seen = (taken.get(title) ?? 0) + 1;

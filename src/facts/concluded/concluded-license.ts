@@ -1,4 +1,4 @@
-import { differsByPart } from '../../claims/card/card-license.js';
+import { differsByPart, saidOfProject } from '../../claims/card/card-license.js';
 import { showsLicense } from '../../claims/documents/document-kinds.js';
 import { moreRestrictive, mostRestrictive, permissionsOf } from '../../license/statements/read-license.js';
 import type { ClaimState, SpdxExpression } from '../../model/claim.js';
@@ -70,7 +70,11 @@ export function concludeLicense(
   const about = claims.filter((claim) => claim.about === 'license');
   const list = about.filter((claim) => claim.of === 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>);
   const cards = about.filter((claim) => claim.of !== 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>);
-  const texts = textsForData(about.filter((claim) => claim.by === 'file')).map(voiceOf<SpdxExpression>);
+  const beside = about.filter((claim) => claim.by === 'file');
+  const texts = textsForData(
+    beside,
+    about.some(({ why }) => why === saidOfProject),
+  ).map(voiceOf<SpdxExpression>);
   const declared = declarations(statements, asOf);
 
   const shown = declared.filter((voice) => voice.evidence);
@@ -115,21 +119,21 @@ const forElse = /(?:^|[-_. ])(?:code|software|models?|weights?|docs?|annotations
 
 /**
  * Of license texts next to data the ones that are for data by their name; `DATA_LICENSE` next to `LICENSE` is the license of the data. Two for data are two
- * statements. Texts for code or a model say nothing of data.
+ * statements. Texts for code or a model say nothing of data, nor does the text of a project's license, which its README says it is (`ofProject`).
  */
-function textsForData(claims: readonly RecordedClaim[]): RecordedClaim[] {
+function textsForData(claims: readonly RecordedClaim[], ofProject: boolean): RecordedClaim[] {
   const nameOf = ({ at }: RecordedClaim) => at.path.slice(at.path.lastIndexOf('/') + 1).replace(/\.(?:txt|md|rst)$/i, '');
   const data = claims.filter((claim) => forData.test(nameOf(claim)));
-  return data.length > 0 ? data : claims.filter((claim) => !forElse.test(nameOf(claim)));
+  return data.length > 0 || ofProject ? data : claims.filter((claim) => !forElse.test(nameOf(claim)));
 }
 
 type Reading = Omit<ConcludedLicense, 'voices' | 'evidence'> & { limits?: boolean };
 type Limited = Pick<Reading, 'state' | 'governing' | 'raw' | 'limits'>;
 
 function conclude(own: readonly LicenseVoice[], list: readonly LicenseVoice[], dataset: readonly LicenseVoice[]): Reading {
-  const shared = speaking(list) ? list : dataset;
+  const shared = (speaking(list) ? list : dataset).filter(({ part, who }) => part === undefined || who !== 'text');
   const item = own.find((voice) => voice.state !== 'missing');
-  if (!item) return ofDataset(shared);
+  if (!item) return ofParts(shared) ?? ofDataset(shared);
   item.heard = true;
   if (item.state !== 'known') return { ...open(item.state, item.why, item.raw, item.readings), limits: item.limits };
   const others = known(shared);
@@ -138,6 +142,29 @@ function conclude(own: readonly LicenseVoice[], list: readonly LicenseVoice[], d
     return contradiction([item, ...others]);
   }
   return settled(item);
+}
+
+/** Why a license is open where several parts have one each. */
+const byPart = 'licenses are given by part, and which part applies is not known';
+
+/** What parts of a dataset are licensed under, where nobody knows which of them is meant: any of them. Undefined where no part has a license. */
+function ofParts(voices: readonly LicenseVoice[]): Reading | undefined {
+  const parts = voices.filter(({ part }) => part !== undefined);
+  if (parts.length === 0) return undefined;
+  const whole = ofDataset(voices.filter(({ part }) => part === undefined));
+  const heard = [...known(parts), ...known(voices.filter((voice) => voice.heard))];
+  const values = heard.map((voice) => voice.value!);
+  const isSame = parts.every(({ value, raw }) => value === parts[0]!.value && raw === parts[0]!.raw);
+  const apart = (parts.length > known(parts).length && !isSame) || values.some((one) => values.some((two) => !agree(one, two)));
+  if (whole.state === 'conflict') return whole;
+  // One part that has a license says nothing of all others.
+  if (!apart && (parts.length > 1 || whole.state === 'known')) return ofDataset(voices);
+  for (const voice of parts) voice.heard = true;
+  const named = parts.slice(0, 8).map(({ part, value, raw }) => `${part}: ${value ?? raw ?? 'none'}`);
+  const more = parts.length > named.length ? `; and ${parts.length - named.length} more` : '';
+  // Nothing that is read permits what a part that was not understood may forbid.
+  const readings = parts.length > known(parts).length ? [...distinct(values), 'LicenseRef-various'] : distinct(values);
+  return open('unclear', `${byPart}: ${named.join('; ')}${more}`, named.join('; '), values.length === 0 ? [] : readings);
 }
 
 /** What a dataset's cards and texts say together. */

@@ -3,6 +3,7 @@ import type { Place } from '../../model/basics.js';
 import type { ClaimState } from '../../model/claim.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { Fact, Side } from '../../model/fact.js';
+import type { PartOf } from '../../model/item.js';
 import type { DeclaringStatement, RecordedClaim, StatedClaim, Statement } from '../../model/statement.js';
 import { shortHash } from '../../text/show.js';
 import { unreadOf, unreadWhy } from '../document-facts.js';
@@ -32,6 +33,8 @@ export interface Voice<T> {
   /** Documents that may show it and were not read: licit cannot say. */
   unread?: readonly Evidence[];
   heard: boolean;
+  /** The part of the dataset it speaks of, in words, where it is not known whether the subject is of it. */
+  part?: string;
 }
 
 /** What is concluded after everyone who speaks about a matter was heard; those it rests on come first. */
@@ -64,7 +67,22 @@ export function voiceOf<T>(claim: RecordedClaim): Voice<T> {
   const named = /data|数据/i.test(claim.at.path.slice(claim.at.path.lastIndexOf('/') + 1));
   const speaker = claim.by === 'file' ? (named ? `file ${claim.at.path}` : 'file') : `${claim.by} ${claim.at.path}`;
   const who = claim.of === 'list' && claim.by !== 'file' ? 'list' : claim.by;
-  return { who, where: placed(claim.at), at: claim.at, speaker, evidence: false, heard: false, ...contentOf<T>(claim) };
+  const part = claim.part === undefined ? undefined : partInWords(claim.part);
+  return {
+    who,
+    where: placed(claim.at),
+    at: claim.at,
+    speaker,
+    evidence: false,
+    heard: false,
+    ...contentOf<T>(claim),
+    ...(part !== undefined && { part }),
+  };
+}
+
+function partInWords({ subset = [], files = [], split = [], rest }: PartOf): string {
+  const named = subset[0] ?? files[0];
+  return rest ? (named ?? 'the rest') : [named, ...split.slice(0, 1)].filter((one) => one !== undefined).join(' ');
 }
 
 /** What a person declares. */

@@ -54,10 +54,13 @@ function describe(dataset: Branch, card: CardWriter, nodes: ReadonlyMap<string, 
   card.name(all(dataset, 'title', 'name')[0]);
   rights(dataset, card, '', nodes);
   const distributions = all(dataset, 'distribution', 'sample').map((one) => resolve(one, nodes));
-  for (const [i, distribution] of distributions.entries()) {
-    rights(distribution, card, `distribution[${i}].`, nodes);
-    card.file(getLocal(distribution, 'downloadURL', 'contentUrl'));
-  }
+  const described = distributions.map((distribution, i) => ({
+    names: [getLocal(distribution, 'title', 'name')],
+    files: [getLocal(distribution, 'downloadURL', 'contentUrl', 'accessURL')],
+    tell: () => rights(distribution, card, `distribution[${i}].`, nodes),
+  }));
+  card.ofParts(described);
+  for (const distribution of distributions) card.file(getLocal(distribution, 'downloadURL', 'contentUrl'));
   for (const name of ['landingPage', 'homepage', 'url', 'sameAs']) for (const one of all(dataset, name)) card.say('source', one, name);
   if (!card.card.says.some(({ about }) => about === 'source')) {
     for (const [i, one] of distributions.entries())

@@ -1,4 +1,4 @@
-import type { About, Card, DeclaredFile, Problem } from '../../model/item.js';
+import type { About, Card, DeclaredFile, PartOf, Problem, Saying } from '../../model/item.js';
 import { speaksOfMaking } from './making.js';
 import { each, getLocal, localName, type Tree, wordsOf } from './tree.js';
 
@@ -12,6 +12,28 @@ const MOST_DECLARED = 10_000;
 /** By the number of hexadecimal digits, strongest last. */
 const ALGORITHMS: Readonly<Record<string, number>> = { md5: 32, sha1: 40, sha256: 64, sha384: 96, sha512: 128 };
 
+/** A part of a dataset as a descriptor names it, and what tells its license. */
+export interface DescribedPart {
+  names?: readonly (Tree | undefined)[];
+  files?: readonly (Tree | undefined)[];
+  tell: () => void;
+}
+
+function partOf({ names = [], files = [] }: DescribedPart): PartOf | undefined {
+  const wordsIn = (trees: readonly (Tree | undefined)[]): string[] => [
+    ...new Set(
+      trees
+        .flatMap(each)
+        .flatMap((tree) => wordsOf(tree)?.trim() || [])
+        .filter((words) => words.length <= 1000),
+    ),
+  ];
+  const [subset, paths] = [wordsIn(names), wordsIn(files)];
+  return subset.length + paths.length === 0
+    ? undefined
+    : { ...(subset.length > 0 && { subset }), ...(paths.length > 0 && { files: paths }) };
+}
+
 /** Collects what a descriptor says of one dataset: each statement once, in its own words, with its line. */
 export class CardWriter {
   readonly card: Card;
@@ -20,6 +42,8 @@ export class CardWriter {
   isOfData = true;
   private readonly said = new Set<string>();
   private count = 0;
+  /** The licenses of a part, while it is told. */
+  private collecting: Saying[] | undefined;
 
   constructor(
     readonly path: string,
@@ -44,14 +68,43 @@ export class CardWriter {
 
   /** Says words as they stand. */
   words(about: About, raw: string, line: number, field: string, beside: readonly { raw: string; field: string }[] = []): void {
-    if (raw.trim() === '' || this.count >= MOST_SAID) return;
-    const key = JSON.stringify([about, raw, beside.map((other) => other.raw)]);
-    if (this.said.has(key)) return;
-    this.said.add(key);
-    this.count += 1;
+    if (raw.trim() === '') return;
     const at = { path: this.path, line, field };
     const others = beside.slice(0, 4).map((other) => ({ ...other, raw: other.raw.slice(0, MAX_WORDS) }));
-    this.card.says.push({ about, raw: raw.slice(0, MAX_WORDS), at, by: 'metadata', ...(others.length > 0 && { beside: others }) });
+    const saying: Saying = { about, raw: raw.slice(0, MAX_WORDS), at, by: 'metadata', ...(others.length > 0 && { beside: others }) };
+    if (this.collecting !== undefined && about === 'license') this.collecting.push(saying);
+    else this.push(saying);
+  }
+
+  private push(saying: Saying): void {
+    const { about, raw, beside = [], of } = saying;
+    const key = JSON.stringify([about, raw, beside.map((other) => other.raw), of]);
+    if (this.count >= MOST_SAID || this.said.has(key)) return;
+    this.said.add(key);
+    this.count += 1;
+    this.card.says.push(saying);
+  }
+
+  /**
+   * Says the licenses that `tell` tells of each part of the dataset, known by name or file. Where all parts are told the same, or there is one, it is said
+   * once of the whole.
+   */
+  ofParts(parts: readonly DescribedPart[]): void {
+    const told = parts.map((part) => {
+      this.collecting = [];
+      part.tell();
+      return { of: partOf(part), licenses: this.collecting };
+    });
+    this.collecting = undefined;
+    const wordsIn = ({ licenses }: (typeof told)[number]): string =>
+      JSON.stringify(licenses.map(({ raw, beside }) => [raw, beside?.map((other) => other.raw)]));
+    const [first] = told;
+    const stated = this.card.says.filter(({ about }) => about === 'license').map(({ raw }) => raw);
+    const isSame = first !== undefined && told.every((one) => wordsIn(one) === wordsIn(first));
+    // What resources say counts before what their package says.
+    const isOfAll = isSame && (stated.length === 0 || first.licenses.every(({ raw }) => stated.includes(raw)));
+    if (isOfAll) for (const license of first.licenses) this.push(license);
+    else for (const { of, licenses } of told) for (const license of licenses) this.push(of === undefined ? license : { ...license, of });
   }
 
   /** Says a description, and keywords together, where they may tell that a model made the data. */

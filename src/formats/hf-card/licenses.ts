@@ -1,4 +1,4 @@
-import type { Section } from './sections.js';
+import { labeledLines, type Section } from './sections.js';
 
 /** Words on the license found in a card, with the line they begin at and the heading or label they stand under. */
 export interface LicenseWords {
@@ -118,10 +118,36 @@ function unescaped(words: string): string {
   return words.replace(/%20|_/g, ' ').replaceAll('--', '-').trim();
 }
 
+/** What stands on the license under the heading of something else, which may be the name of a part: with its label, or the words under the heading. */
+export function licensesUnderHeadings(
+  body: string,
+  first: number,
+  sections: readonly Section[],
+  hasMeaning: (title: string) => boolean,
+): (LicenseWords & { part: string })[] {
+  const found: (LicenseWords & { part: string; level: number })[] = [];
+  const bold = labeledLines(body, first).filter(({ label }) => isLabel(label));
+  const onLines = [
+    ...labeledLicenses(body, first),
+    ...bold.map(({ label, value, line }) => ({ raw: `License: ${value}`, line, field: label })),
+  ];
+  for (const [at, { title, text, line, level }] of sections.entries()) {
+    if (found.length >= 10 * maxFound) break;
+    const part = title.replace(/[*_`]|\]\([^)]{0,300}\)|\[/g, '').trim();
+    if (level < 2 || part.length > 60 || isOfLicense(title) || hasMeaning(title) || text.length > 8_000 || !speaksOfIt.test(text)) continue;
+    const next = sections[at + 1]?.line ?? Number.POSITIVE_INFINITY;
+    const labeled = onLines.filter((one) => one.line > line && one.line < next);
+    const words = labeled.length > 0 ? labeled : text.length <= maxWords ? [{ raw: text, line, field: title }] : [];
+    found.push(...words.map((one) => ({ ...one, field: `${title}: ${one.field}`.slice(0, 200), part, level })));
+  }
+  // A card that goes through its parts has a heading for each.
+  return found.filter((one) => found.some(({ part, level }) => level === one.level && part !== one.part));
+}
+
 /** The license that an entry of the bibliography gives for this very dataset: `copyright = {…}` of a record that is no paper's. */
 export function citedLicense(body: string, first: number, names: readonly string[]): LicenseWords | undefined {
   let entries = 0;
-  for (const entry of body.matchAll(/@(?:misc|dataset|data|software|online)\s{0,4}\{/gi)) {
+  for (const entry of body.matchAll(/@(?:misc|dataset|data|online)\s{0,4}\{/gi)) {
     if (++entries > maxFound) break;
     const words = body.slice(entry.index, entry.index + 4000).split(/\n\s{0,8}\}|\n@|\n```/, 1)[0]!;
     if (/arxiv|\b(?:journal|booktitle)\s{0,4}=/i.test(words)) continue;

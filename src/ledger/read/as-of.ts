@@ -1,5 +1,7 @@
 /** The run that a question is asked of, and what is in force at it. */
 
+import type { Json } from '../../model/basics.js';
+import type { PartOf } from '../../model/item.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { Db } from '../open-ledger.js';
 
@@ -42,16 +44,27 @@ export interface ClaimRow {
   by: string;
 }
 
-/** A claim as the snapshot and the judging have it. */
+/** A claim as the snapshot and the judging have it. What is said of a part has the part beside its value. */
 export function claimOf(row: ClaimRow): Snapshot['datasets'][number]['claims'][number] {
+  const { part, value } = partAndValue(row);
   return {
     id: row.id,
     about: row.about as never,
     state: row.state as never,
     ...(row.raw !== null && { raw: row.raw }),
-    ...(row.value !== null && { value: JSON.parse(row.value) as never }),
+    ...(value !== undefined && { value: value as never }),
+    ...(part !== undefined && { part }),
     ...(row.why !== null && { why: row.why }),
     at: { path: row.path, ...(row.line !== null && { line: row.line }), ...(row.field !== null && { field: row.field }) },
     by: row.by as never,
   };
+}
+
+/** The value of a license is words or a list of them; an object says what part of the dataset it is of. */
+function partAndValue({ about, value }: Pick<ClaimRow, 'about' | 'value'>): { part?: PartOf; value?: Json } {
+  if (value === null) return {};
+  const parsed = JSON.parse(value) as Json;
+  if (about !== 'license' || typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return { value: parsed };
+  const { of, value: inner } = parsed;
+  return { part: of as PartOf, ...(inner !== undefined && { value: inner }) };
 }

@@ -96,7 +96,7 @@ export function readItem(db: Db, at: AsOf, id: number): ItemRecord {
     digest: row.digest,
     since: { run: row.since, started: row.started ?? '' },
     profile,
-    claims: claimsOf(db, overlay.claims, manifest),
+    claims: claimsOf(db, overlay.claims, manifest).map((claim) => (overlay.open ? claim : ofTheItem(claim))),
     statements: statementsOf(db, overlay.statements),
     detections,
     facts: new Map([...factsOf(db, at, judged)].map(([name, fact]) => [name, ofItem(name, fact, profile)])),
@@ -160,14 +160,16 @@ function verdictsOf(db: Db, at: AsOf, judged: number | undefined): RecordedVerdi
   return rows.map((row) => ({ ...row, because: JSON.parse(row.because) as FactName[] }));
 }
 
-function overlayOf(db: Db, judged: number | undefined): { claims: number[]; statements: number[] } {
+function overlayOf(db: Db, judged: number | undefined): { claims: number[]; statements: number[]; open?: true } {
   const body =
     judged === undefined
       ? undefined
       : (db.prepare('select o.body from judged j join overlay o on o.id = j.overlay where j.id = ?').pluck().get(judged) as
           | string
           | undefined);
-  return body === undefined ? { claims: [], statements: [] } : (JSON.parse(body) as { claims: number[]; statements: number[] });
+  return body === undefined
+    ? { claims: [], statements: [] }
+    : (JSON.parse(body) as { claims: number[]; statements: number[]; open?: true });
 }
 
 /** Claims as the judging heard them: those of the item's own list before those of its dataset's cards. */
@@ -179,6 +181,11 @@ function claimsOf(db: Db, ids: readonly number[], manifest: number): RecordedCla
     )
     .all(JSON.stringify(ids)) as (ClaimRow & { manifest: number })[];
   return rows.map((row) => ({ ...claimOf(row), of: row.manifest === manifest ? ('list' as const) : ('dataset' as const) }));
+}
+
+/** A claim on the part that the item was told to be of speaks of the item. */
+function ofTheItem({ part: _, ...claim }: RecordedClaim): RecordedClaim {
+  return claim;
 }
 
 function statementsOf(db: Db, ids: readonly number[]): Statement[] {

@@ -4,7 +4,7 @@ import type { ReadingOutcome } from '../../model/batch.js';
 import type { Claim, Claimed } from '../../model/claim.js';
 import type { Evidence } from '../../model/evidence.js';
 import { lastDay } from '../../model/grant-state.js';
-import type { FileOutcome, Problem } from '../../model/item.js';
+import type { FileOutcome, PartOf, Problem } from '../../model/item.js';
 import type { Declaration, Grant, Scope, Statement } from '../../model/statement.js';
 import type { FieldRate, NotReadView } from '../../model/views.js';
 import { storedReason } from '../../text/not-read.js';
@@ -228,13 +228,13 @@ export class Recorder {
   claims(manifest: number, dataset: string, claims: readonly Claimed[]): void {
     const datasetId = internRow(this.#db, this.run, 'dataset', 'name', dataset);
     const columns = ['dataset', 'manifest', 'about', 'state', 'raw', 'value', 'why', 'line', 'field', 'said_by'];
-    const wanted = claims.map(({ about, claim, at, by, entry }): Cell[] => [
+    const wanted = claims.map(({ about, claim, at, by, entry, of }): Cell[] => [
       entry === undefined ? datasetId : this.#entry(entry, datasetId),
       manifest,
       about,
       claim.state,
       rawOf(claim),
-      readingsOf(claim),
+      of === undefined ? readingsOf(claim) : ofPart(of, readingsOf(claim)),
       'why' in claim ? claim.why : null,
       at.line ?? null,
       at.field ?? null,
@@ -501,6 +501,11 @@ function readingsOf(claim: Claim<Json>): string | null {
   if (claim.state === 'known') return canonical(claim.value);
   if (claim.state !== 'conflict') return null;
   return canonical(claim.claims.flatMap((one) => (one.state === 'known' ? [one.value] : [])));
+}
+
+/** What is claimed of a part of the dataset: the part, and the value where there is one. */
+function ofPart(of: PartOf, readings: string | null): string {
+  return canonical({ of: of as Json, ...(readings !== null && { value: JSON.parse(readings) as Json }) });
 }
 
 /** The words of a claim; of one that contradicts itself those of each reading. */

@@ -116,6 +116,8 @@ export function read(folded: string): LicenseReading {
   }
   const main = besideAside(folded);
   if (main) return answer(main, 'a license id or name, with an aside');
+  const listed = listWithAsides(folded);
+  if (listed) return answer(listed, 'a list of licenses, each with what it is for');
   const typo = nearestName(folded);
   if (typo) return answer(typo, 'a license name, with a slip of the pen');
   const prose = readProse(folded);
@@ -228,6 +230,18 @@ function besideAside(folded: string): string | undefined {
   if (limitIn(inner) !== undefined || leavesOpen(inner) || isNotInForce(inner) || namesScope(inner)) return undefined;
   if (limits.some((limit) => says(inner, limit)) || readName(inner, squash(inner)) || statesNone(squash(inner))) return undefined;
   return main;
+}
+
+/** `CC BY (Wikipedia), ODbL (OpenStreetMap)`: each license says what it is for, and none of them is lost; one that is not understood stays as terms. */
+function listWithAsides(folded: string): string | undefined {
+  const parts = folded.length > 600 ? [] : folded.split(/(?<=[)）])\s?(?:[,;，；、/+&]|\band\b|和|及)\s?(?:and\s)?/);
+  if (parts.length < 2 || !parts.every((part) => /^[^()（）]{2,80}[(（][^()（）]{1,80}[)）]\.?$/.test(part))) return undefined;
+  if (parts.some((part) => namesScope(part.slice(part.search(/[(（]/))))) return undefined;
+  const readings = parts.map(readFolded);
+  const named = readings.filter(({ state }) => state === 'known');
+  if (named.length < 2) return undefined;
+  const trees = readings.map(({ expression }) => treeOf(expression ?? 'LicenseRef-custom'));
+  return format(join('AND', trees));
 }
 
 /** A list that holds "none", or parts that only make sense alone, is no expression. */

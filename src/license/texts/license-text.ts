@@ -3,6 +3,7 @@ import { covers } from '../statements/license-prose.js';
 import type { LimitKind } from '../statements/limits.js';
 import { readLicense } from '../statements/read-license.js';
 import { align } from './text-align.js';
+import { deedIn, isSummedUp } from './text-deed.js';
 import { firstOfEach, type Noticed } from './text-gnu.js';
 import { fixedPart, textIndex } from './text-index.js';
 import { matchTexts, type TextMatch } from './text-match.js';
@@ -33,7 +34,16 @@ const maxText = 400_000;
  * A license that is only spoken of ("compatible with the GPL", "unlike MIT") is not one that the text carries.
  */
 export function licenseTexts(given: string): LicenseInText[] {
-  const text = given.length > maxText ? given.slice(0, maxText) : given;
+  const cut = given.length > maxText ? given.slice(0, maxText) : given;
+  const deed = deedIn(cut);
+  if (deed === undefined) return textsIn(cut);
+  const beside = textsIn(deed.named);
+  if (beside.some(({ id }) => isSummedUp(id, deed.license))) return beside;
+  const own: LicenseInText = { id: deed.license, start: deed.start, end: deed.end, how: 'text' };
+  return [own, ...beside].sort((a, b) => a.start - b.start);
+}
+
+function textsIn(text: string): LicenseInText[] {
   const words = wordsOf(fixedPart(text));
   const matches = matchTexts(words).map((match) => meantBy(match, text, words));
   const whole = matches.map((match) => {

@@ -3,12 +3,14 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { describer } from '../../claims/describe.js';
+import { PartTeller } from '../../claims/parts/part-names.js';
 import { inferRoles } from '../../claims/roles/roles.js';
 import type { Json } from '../../model/basics.js';
 import type { Batch, PartEnd, ReadingOutcome } from '../../model/batch.js';
 import type { Description } from '../../model/claim.js';
 import type { Format, Part, Roles } from '../../model/format.js';
 import type { Item, Problem, Read } from '../../model/item.js';
+import { matches } from '../../reading/glob.js';
 import { openManifest } from '../../reading/open.js';
 import { textsOf } from '../models/model-texts.js';
 import { type Foretold, MODEL_TEXT, type TextModel } from '../models/models.js';
@@ -65,7 +67,7 @@ export async function readPart(
   }
 
   const roles = reading.roles as Roles;
-  const describe = describer(task.path, roles);
+  const describe = withPart(describer(task.path, roles), task, reading);
   tools.inspector.begin(reading.evidence);
   const { models, ...making } = tools;
   const rows = new Rows({ ...making, roles, salt: task.salt, unit: reading.unit });
@@ -131,18 +133,34 @@ async function looked(
   return found;
 }
 
+/** Tells of each item which part of its dataset it is of, where parts have licenses of their own. */
+function withPart(
+  describe: (item: Item) => Description,
+  { parts, path }: Pick<ReadTask, 'parts' | 'path'>,
+  { partFields }: ReadingOutcome,
+): (item: Item) => Description {
+  if (parts === undefined || partFields === undefined) return describe;
+  const teller = new PartTeller(parts, matches);
+  return (item) => {
+    const said = describe(item);
+    said.part = teller.of(item.fields, partFields, path);
+    return said;
+  };
+}
+
 type Learner = Pick<Inspector, 'learn'>;
 
 /** Tells the roles of a manifest's fields from its first items, and what the values of each say together. */
-function learn(sample: readonly Item[], format: Format, task: Pick<ReadTask, 'columns'>, inspector: Learner): ReadingOutcome {
+function learn(sample: readonly Item[], format: Format, task: Pick<ReadTask, 'columns' | 'parts'>, inspector: Learner): ReadingOutcome {
   const { roles, textFields, ambiguous } = inferRoles(sample, format.roles, task.columns?.roles);
   const unit = sample[0]?.at.line === undefined ? 'record' : 'line';
-  return { roles, textFields, ambiguous, unit, evidence: inspector.learn(sample) };
+  const partFields = task.parts && new PartTeller(task.parts, matches).fieldsOf(sample.map(({ fields }) => fields));
+  return { roles, textFields, ambiguous, unit, evidence: inspector.learn(sample), ...(partFields && { partFields }) };
 }
 
 /** What a manifest that will be read in parts says at its beginning. */
 export async function learnFirst(
-  task: Pick<ReadTask, 'absolute' | 'path' | 'folder' | 'columns'>,
+  task: Pick<ReadTask, 'absolute' | 'path' | 'folder' | 'columns' | 'parts'>,
   format: Format,
   inspector: Learner,
 ): Promise<ReadingOutcome> {

@@ -1,5 +1,5 @@
 import { isWorded, withoutWords, wordsOf } from '../../ledger/profiles.js';
-import type { Claim, Description } from '../../model/claim.js';
+import type { Claim, Description, ItemPart } from '../../model/claim.js';
 import type { Detection } from '../../model/detection.js';
 import type { Profile, StatedClaim } from '../../model/statement.js';
 import { canonicalJson } from '../../reading/json/canonical.js';
@@ -35,6 +35,7 @@ export class RowProfiles {
   readonly #lastOf: (Worded | undefined)[] = [];
   /** The claim without words that was asked for last. */
   #lastShared = -1;
+  readonly #partNumbers = new Map<ItemPart, number>();
   #lastBasis: Claim<unknown> | undefined;
   #lastBasisNumber = 0;
   #lastReservation: Claim<unknown> | undefined;
@@ -57,7 +58,11 @@ export class RowProfiles {
     this.#lastBasisNumber = basis;
     this.#lastReservation = said.reservations;
     this.#lastReservationNumber = reservations;
-    const flags = (said.source.state === 'known' ? 1 : 0) | (said.owner === undefined ? 0 : 2) | (said.collected === undefined ? 0 : 4);
+    const flags =
+      (said.source.state === 'known' ? 1 : 0) |
+      (said.owner === undefined ? 0 : 2) |
+      (said.collected === undefined ? 0 : 4) |
+      (said.part === undefined ? 0 : this.#partNumber(said.part) << 3);
     const generator = said.generator === undefined ? -1 : this.#claimNumber(said.generator);
     const consent = said.consent === undefined ? -1 : this.#claimNumber(said.consent);
     const place = this.#recent.find(license, basis, reservations, generator, consent, flags, found, notLooked);
@@ -110,6 +115,7 @@ export class RowProfiles {
       seen,
       notLooked: left,
       labeled: this.#labeled,
+      ...(said.part && { part: said.part }),
     };
     return this.#name(name, this.#interner.profile(canonicalJson(profile)));
   }
@@ -161,6 +167,13 @@ export class RowProfiles {
     this.#lastShared = -1;
     this.#lastBasis = undefined;
     this.#lastReservation = undefined;
+  }
+
+  /** A number from 1 for each part: the same part is the same object. */
+  #partNumber(part: ItemPart): number {
+    let number = this.#partNumbers.get(part);
+    if (number === undefined) this.#partNumbers.set(part, (number = this.#partNumbers.size + 1));
+    return number;
   }
 
   #claimNumber(claim: Claim<unknown>): number {

@@ -1,3 +1,4 @@
+import type { PartName } from '../../claims/parts/part-names.js';
 import type { ReadingOutcome } from '../../model/batch.js';
 import type { ColumnSettings, Part } from '../../model/format.js';
 
@@ -12,6 +13,8 @@ export interface ReadTask {
   part?: Part;
   /** Where the files are that the manifest lists, for the listing of a folder. */
   folder?: string;
+  /** The parts of its dataset that have licenses of their own. */
+  parts?: readonly PartName[];
   /** Told already, for parts: all parts of a manifest are read alike. */
   reading?: ReadingOutcome;
 }

@@ -1,0 +1,138 @@
+import { fold, squash } from '../../license/names/name-fold.js';
+import { licenseOf } from '../../license/statements/license-fields.js';
+import { namesScope } from '../../license/statements/scope.js';
+import type { Place } from '../../model/basics.js';
+import type { Claim, SpdxExpression } from '../../model/claim.js';
+import type { PartOf } from '../../model/item.js';
+import { subjectOf } from './statement-subject.js';
+
+/** A license that words give to a part of the data. */
+export interface PartLicense {
+  of: PartOf;
+  claim: Extract<Claim<SpdxExpression>, { state: 'known' }>;
+}
+
+/** What a text says of parts by name, and the text without it. */
+export interface Parted {
+  parts: PartLicense[];
+  rest: string;
+}
+
+const maxParts = 400;
+const maxLine = 400;
+
+/** Names of what is left, when others were named: `others`, `all other subsets`, `其余部分`. */
+const restNames =
+  /^(?:(?:all\s)?(?:the\s)?(?:others?|rest|remaining|remainder|everything else|anything else)\b.{0,30}|misc(?:ellaneous)?|其[他它余].{0,8}|剩余.{0,6})$/i;
+
+/** Labels of lines that say something else than the name of a part. */
+const labels =
+  /^(?:https?|ftp|doi|spdx|id|identifier|name|type|cc|creative commons|gnu|apache|bsd|open data commons)$|licen[cs]|copyright|version|homepage|repository|paper|contact|author|size|format|language[s]?$|url|link|doi|note|source code|^(?:the\s)?(?:project|package|toolkit|terms|attribution|citation|tl;?dr|example|important|warning|curated by|funded by|shared by)|许可|授权|协议|版权|主页|论文|作者|说明|注/i;
+
+/** The part that a name stands for; undefined for words that name none: the code, the annotations, a label. */
+export function partNamed(words: string, own: readonly string[] = []): PartOf | undefined {
+  const name = words
+    .replace(/[*_`"“”]/g, '')
+    .replace(/^\s{0,4}(?:for|the)\s/i, '')
+    .trim();
+  // A bracket that is not closed: the words were cut.
+  if (name.split(/[(（]/).length !== name.split(/[)）]/).length) return undefined;
+  if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name) || labels.test(name)) return undefined;
+  if (
+    /^(?:this|these|that|those|it|they|we|our|all(?! other)|both|each|every|any|you|本|该|此|所有|全部)\b/i.test(name) ||
+    /^[本该此]/.test(name)
+  )
+    return undefined;
+  if (own.some((one) => isSame(one, name))) return undefined;
+  if (restNames.test(name)) return { subset: [name], rest: true };
+  // "Data", "Images", "Code": kinds of things, which the statement is of as a whole; "Image captions of 2014" too.
+  const bare = name.replace(/[(（].*$/, '').trim();
+  if (
+    namesScope(bare.toLowerCase()) ||
+    /^(?:(?:the\s)?(?:data|dataset|corpus|texts?|images?|contents?|audio|videos?|files|works?|source data|raw data)|(?:dataset\s)?(?:card|summary|description|structure|creation|overview|introduction|background|details?|statistics|usage|uses|access|downloads?|limitations?|considerations|curation.*|collection.*|process.*|fields|splits|instances|configurations|tasks?|languages|additional information|disclaimers?|acknowledge?ments?|changelog|release.*|news|updates?|faq|about|contributions?|ethics|bias.*)|简介|概述|说明|背景|数据集?(?:介绍|描述|结构|概述|说明)?)$/i.test(
+      bare,
+    )
+  )
+    return undefined;
+  if (/^(?:the\s)?(?:code|software|scripts?|models?)\b/i.test(bare) || subjectOf(bare) === 'else') return undefined;
+  return { subset: namesIn(name) };
+}
+
+/** Whether words are the dataset's own name: `The Stars corpus` of `Stars`. */
+function isSame(own: string, name: string): boolean {
+  const bare = (words: string): string =>
+    squash(fold(words)).replace(/^the(?=.{3})|(?:dataset|corpus|data|benchmark|collection|数据集|语料库?)$/g, '');
+  return own !== '' && bare(own) === bare(name);
+}
+
+/** A name, and each of those that it lists: `Wikipedia, Wikibooks`. */
+export function namesIn(name: string): string[] {
+  const listed = /[(（]/.test(name) ? [] : name.split(/\s?[,、，;；]\s?|\s(?:and|&)\s|\s?<br\s?\/?>\s?/i).filter((one) => one.length > 1);
+  return [...new Set([name, ...(listed.length > 1 ? listed : [])])];
+}
+
+/** The parts that a section names with their licenses, a line each or in one list: `- Wikipedia: CC BY-SA 3.0`, `CC BY (Wikipedia), CC0 (Wikidata)`. */
+export function partedIn(text: string, at: Place, own: readonly string[] = []): Parted {
+  const parts: PartLicense[] = [];
+  const left: string[] = [];
+  for (const line of text.split('\n')) {
+    const found = parts.length < maxParts && line.length <= maxLine ? (lineOf(line, at, own) ?? listOf(line, at, own)) : undefined;
+    if (found === undefined) left.push(line);
+    else parts.push(...found);
+  }
+  return { parts, rest: parts.length === 0 ? text : left.join('\n').trim() };
+}
+
+const lead = /^\s{0,8}(?:[-*+•]\s{1,4}|\d{1,3}[.)]\s{1,4})?/;
+
+/** `Wikipedia: CC BY-SA 3.0`, `Wikipedia – CC BY-SA 3.0`; in a list also `Wikipedia is under CC BY-SA 3.0`. */
+function lineOf(given: string, at: Place, own: readonly string[]): PartLicense[] | undefined {
+  const mark = lead.exec(given)![0];
+  const line = given.slice(mark.length).replace(/\s{1,20}$/, '');
+  const named =
+    /^([^:：|,，;；]{2,80}?)\s{0,3}(?:[:：](?!\/\/)|\s[–—-]\s)\s{0,3}(\S.{1,200})$/.exec(line) ??
+    (mark.trim() === ''
+      ? null
+      : /^([^:：|,，;；]{2,40}?)\s(?:is|are)\s(?:licensed\s|available\s|released\s)?under\s(?:the\s)?(\S.{1,80})$/i.exec(line));
+  if (named === null) return undefined;
+  const of = partNamed(named[1]!, own);
+  const claim = of && knownIn(named[2]!, at);
+  return of && claim && [{ of, claim: { ...claim, raw: line } }];
+}
+
+function listOf(given: string, at: Place, own: readonly string[]): PartLicense[] | undefined {
+  const line = given.replace(lead, '').replace(/[.。]?\s{0,8}$/, '');
+  const elements = line.split(/(?<=[)）])\s?(?:[,;，；、]|\band\b|和|及)\s?(?:and\s)?/);
+  if (elements.length < 2) return undefined;
+  const found = elements.map((element) => pairOf(element.trim(), at, own));
+  if (!found.every((one) => one !== undefined)) return undefined;
+  // "Creative Commons Attribution (CC BY), GNU (GPL)" names each license twice; of a list of parts one may be called as a license is.
+  return found.filter(({ isLicense }) => isLicense).length * 2 < found.length ? found.map(({ part }) => part) : undefined;
+}
+
+/** `CC0 (Wikidata)` or `Wikidata (CC0)`; whether the name would be read as a license as well. */
+function pairOf(element: string, at: Place, own: readonly string[]): { part: PartLicense; isLicense: boolean } | undefined {
+  const pair = /^([^()（）]{2,80}?)\s?[(（]([^()（）]{2,80})[)）]$/.exec(element);
+  if (pair === null) return undefined;
+  for (const [license, name] of [
+    [pair[1]!, pair[2]!],
+    [pair[2]!, pair[1]!],
+  ] as const) {
+    const of = partNamed(name, own);
+    const claim = of && knownIn(license, at);
+    if (of && claim) return { part: { of, claim: { ...claim, raw: element } }, isLicense: knownIn(name, at) !== undefined };
+  }
+  return undefined;
+}
+
+function knownIn(words: string, at: Place): PartLicense['claim'] | undefined {
+  const bare = words.replace(/[.;。；]\s{0,8}$/, '').trim();
+  const claim = bare.length > 200 ? undefined : licenseOf(bare, at, []);
+  return claim?.state === 'known' ? claim : undefined;
+}
+
+/** What a table or field states of a part: a license, or that it states none. */
+export function claimOfPart(raw: string, at: Place): Claim<SpdxExpression> {
+  const claim = licenseOf(raw, at, [at.field ?? 'license']);
+  return claim.state === 'missing' ? { state: 'unclear', raw, at, why: 'names the part and no license of it' } : claim;
+}

@@ -1,0 +1,97 @@
+/**
+ * The human-readable summary of a Creative Commons license (its "deed"): it is that license, in other words. Its sentences are those of
+ * creativecommons.org/licenses/…/deed of versions 3.0 and 4.0 and of publicdomain/zero/1.0 (from memory).
+ */
+
+import type { SpdxExpression } from '../../model/claim.js';
+
+/** What a deed says it is the summary of, and the text with its sentences blanked out: what is left was put there by somebody else. */
+export interface Deed {
+  license: SpdxExpression;
+  /** Offsets of its first and last sentence. */
+  start: number;
+  end: number;
+  /** As long as the text given. */
+  rest: string;
+  /** The same with the license's name in the place of its summary. */
+  named: string;
+}
+
+/** Marks of lists, emphasis and dashes between a term and its explanation. */
+const mark = String.raw`[\s*_:：—–-]{1,12}`;
+const sentence = (words: string): string => words.replaceAll(' — ', mark).replaceAll(' ', String.raw`\s{1,6}`);
+const pattern = (...alternatives: string[]): RegExp => new RegExp(alternatives.map(sentence).join('|'), 'gi');
+
+const grants = pattern(
+  String.raw`\bshare — (?:to )?copy,?(?: and redistribute| distribute and transmit| distribute, and transmit) the (?:material in any medium or format|work)(?: for any purpose, even commercially)?\.?`,
+  String.raw`\bto share — to copy, distribute and transmit the work\.?`,
+  '共享 — 在任何媒介以任何形式复制、发行本作品。?',
+);
+const attribution = pattern(
+  String.raw`\battribution — you must (?:give appropriate credit\s?, provide a link to the license, and indicate if changes were made\s?\. you may do so in any reasonable manner, but not in any way that suggests the licensor endorses you or your use|(?:attribute the work|give the original author credit)(?: in the manner specified by the author or licensor \(but not in any way that suggests that they endorse you or your use of the work\))?)\.?`,
+  '署名 — 您必须给出适当的署名，提供指向本许可协议的链接，同时标明是否(?:（对原始作品）)?作了修改。您可以用任何合理的方式来署名，但是不得以任何方式暗示许可人为您或您的使用背书。?',
+);
+const nonCommercial = pattern(
+  String.raw`\bnon-?commercial — you may not use (?:the material|this work) for commercial purposes\s?\.?`,
+  '非商业性使用 — 您不得将本作品用于商业目的。?',
+);
+const noDerivatives = pattern(
+  String.raw`\bno-?derivatives — if you remix, transform, or build upon the material, you may not distribute the modified material\.?`,
+  String.raw`\bno derivative works — you may not alter, transform, or build upon this work\.?`,
+  '禁止演绎 — 如果您再混合、转换、或者基于该作品创作，您不可以分发修改作品。?',
+);
+const shareAlike = pattern(
+  String.raw`\bshare[-\s]?alike — if you (?:remix, transform, or build upon the material, you must distribute your contributions under the same license as the original|alter, transform, or build upon this work, you may distribute the resulting work only under the same or similar license to this one)\.?`,
+  '相同方式共享 — 如果您再混合、转换或者基于本作品进行创作，您必须基于与原先许可协议相同的许可协议分发您贡献的作品。?',
+);
+const dedication = pattern(
+  String.raw`\bthe person who associated a work with this deed has dedicated the work to the public domain by waiving all of (?:his or her|their) rights to the work worldwide under copyright law, including all related and neighboring rights, to the extent allowed by law\.?`,
+);
+/** What deeds say besides, which changes nothing. */
+const others = pattern(
+  String.raw`\bthis is a human-readable summary of \(and not a substitute for\) the (?:license|legal code \(the full license\))\.?`,
+  String.raw`\byou are free(?: to)?:?`,
+  String.raw`\b(?:to )?(?:adapt|remix) — (?:remix, transform, and build upon the material(?: for any purpose, even commercially)?|to adapt the work)\.?`,
+  String.raw`\b(?:for any purpose, even commercially|to make commercial use of the work)\.?`,
+  String.raw`\b(?:the|this) (?:licensor cannot revoke these freedoms as long as you follow the license terms|license is acceptable for free cultural works)\.?`,
+  String.raw`\bunder the following (?:terms|conditions):?`,
+  String.raw`\bno additional restrictions — you may not apply legal terms or technological measures that legally restrict others from doing anything the license permits\.?`,
+  String.raw`\byou do not have to comply with the license for elements of the material in the public domain or where your use is permitted by an applicable exception or limitation\s?\.?`,
+  String.raw`\bno warranties are given\. the license may not give you all of the permissions necessary for your intended use\. for example, other rights such as publicity, privacy, or moral rights may limit how you use the material\.?`,
+  String.raw`\byou can copy, modify, distribute and perform the work, even for commercial purposes, all without asking permission\.?`,
+  '您可以自由地[：:]?|演绎 — 修改、转换或以本作品为基础进行创作。?|惟须遵守下列条件[：:]?|只要你遵守许可协议条款，许可人就无法收回你的这些权利。?',
+  '没有附加限制 — 您不得适用法律术语或者技术措施从而限制其他人做许可协议允许的事情。?',
+);
+
+/** Longer texts hold no deed: it is a page. */
+const maxText = 40_000;
+
+/** The deed of a Creative Commons license in a text, or undefined where there is none. The license is without a version: the name beside it has one. */
+export function deedIn(text: string): Deed | undefined {
+  if (text.length > maxText || !/\bfree\b|\bdeed\b|自由/i.test(text)) return undefined;
+  let [start, end, rest] = [text.length, 0, text];
+  const take = (said: RegExp): boolean => {
+    let found = false;
+    rest = rest.replace(said, (words: string, ...more: unknown[]) => {
+      const at = more.find((one) => typeof one === 'number') as number;
+      [start, end, found] = [Math.min(start, at), Math.max(end, at + words.length), true];
+      return words.replace(/[^\n]/g, ' ');
+    });
+    return found;
+  };
+  const isZero = take(dedication);
+  const isShared = take(grants);
+  const isBy = take(attribution);
+  if (!isZero && !(isShared && isBy)) return undefined;
+  const terms = [take(nonCommercial) && 'NC', take(noDerivatives) && 'ND', take(shareAlike) && 'SA'].filter((term) => term !== false);
+  take(others);
+  const license = isZero ? 'CC0-1.0' : ['LicenseRef-CC-BY', ...terms].join('-');
+  const name = isZero ? 'CC0 1.0' : `CC BY${terms.map((term) => `-${term}`).join('')}`;
+  return { license, start, end, rest, named: `${rest.slice(0, start)}${name}${rest.slice(start + name.length)}` };
+}
+
+/** Whether a license is the one that a deed sums up, in any version: `CC-BY-NC-4.0` of `LicenseRef-CC-BY-NC`. */
+export function isSummedUp(exact: SpdxExpression, license: SpdxExpression): boolean {
+  const bare = (one: SpdxExpression): string => one.replace(/^LicenseRef-/, '').replace(/-\d\.\d.*$/, '');
+  return bare(exact) === bare(license);
+}
