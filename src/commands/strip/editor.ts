@@ -53,15 +53,13 @@ export function stripper({ records, way, extras, shared, leftovers, onEdit }: St
 function seenIn(records: RecordReader, text: string, field: string | undefined): Taken[] {
   // A text without a field may be a line that is all of a record.
   if (field === undefined) return records.alone(text, field);
-  return records
-    .detected(text, field)
-    .map((seen) => ({
-      start: seen.start,
-      end: seen.end,
-      kind: seen.kind,
-      seen,
-      ...(seen.subject !== undefined && { subject: seen.subject }),
-    }));
+  return records.detected(text, field).map((seen) => ({
+    start: seen.start,
+    end: seen.end,
+    kind: seen.kind,
+    seen,
+    ...(seen.subject !== undefined && { subject: seen.subject }),
+  }));
 }
 
 /** In the order of the text; of those that overlap, one over all. */

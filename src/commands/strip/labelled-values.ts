@@ -38,7 +38,7 @@ export function labelledIn(text: string, says: (name: string, behind: string) =>
       .map((name) => says(name, behind))
       .find((one) => one !== undefined && fitsSign(one, sign));
     if (label === undefined) continue;
-    const value = valueOf(behind, label)?.trimEnd();
+    const value = valueBehind(behind, label)?.trimEnd();
     if (value !== undefined && value !== '') all.push({ start, end: start + value.length, says: label });
     if (all.length >= MOST) break;
   }
@@ -58,7 +58,7 @@ function labelsOf(before: string): string[] {
   return words.map((_, n) => words.slice(n).join('_').replace(/\.$/, '').toLowerCase());
 }
 
-function valueOf(behind: string, { is }: ColumnSays): string | undefined {
+function valueBehind(behind: string, { is }: ColumnSays): string | undefined {
   switch (is) {
     case 'number':
     case 'phone':

@@ -70,7 +70,7 @@ export async function lookAt(file: ManifestFile, format: Format, looking: Lookin
     if (piece.kind !== 'record') continue;
     const { taken, known } = looking.records.read(piece.leaves, piece.fields);
     for (const value of known) seen.shared.add(value);
-    piece.leaves.forEach((leaf, n) => seen.extras.add(leaf.isName ? '' : leaf.field, leaf.text, taken[n]!, false));
+    for (const [n, leaf] of piece.leaves.entries()) seen.extras.add(leaf.isName ? '' : leaf.field, leaf.text, taken[n]!, false);
     // What a field or the record as a whole says, and its texts do not.
     const inItem = detections(seen, piece, looking);
     seen.hits += Math.max(

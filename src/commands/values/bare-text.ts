@@ -14,7 +14,8 @@ export interface BareText {
 }
 
 /** Characters without width, marks of direction, soft hyphens, variation selectors: between two letters they are nothing. */
-const UNSEEN = /^[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\u20e3\ufe00-\ufe0f\ufeff\uffa0]*$/;
+const UNSEEN_UNITS = String.raw`\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\u20e3\ufe00-\ufe0f\ufeff\uffa0`;
+const UNSEEN = new RegExp(`^[${UNSEEN_UNITS}]*$`);
 const PLAIN = /^[ -~\s]*$/;
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}]$/u;
 const MARKS = /\p{M}+/gu;
@@ -52,10 +53,10 @@ export function bareText(source: string, numerals = false): BareText {
     if ((code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)) put(source[i]!, i, i + 1);
     else if (code >= 0x41 && code <= 0x5a) put(source[i]!.toLowerCase(), i, i + 1);
     else if (code === 0x25 || code === 0x5c || code === 0x26) {
-      const escape = escapedAt(source, i);
-      if (escape !== undefined) {
-        put(foldedCharacter(escape.by, numerals), i, escape.end);
-        i = escape.end;
+      const written = escapedAt(source, i);
+      if (written !== undefined) {
+        put(foldedCharacter(written.by, numerals), i, written.end);
+        i = written.end;
         continue;
       }
     } else if (code >= 0x80) {
@@ -82,16 +83,16 @@ export function bare(value: string): string {
 /** One character that is escaped at this place; bytes of UTF-8 that are no character are left as they are. */
 function escapedAt(source: string, at: number): { by: string; end: number } | undefined {
   ESCAPE.lastIndex = at;
-  const escape = ESCAPE.exec(source)?.[0];
-  if (escape === undefined) return undefined;
-  if (!escape.startsWith('%')) {
-    const code = escape.startsWith('\\') ? Number.parseInt(escape.slice(2), 16) : Number(escape.slice(2, -1).replace(/^x/, '0x'));
-    return code > 0x10ffff ? undefined : { by: String.fromCodePoint(code), end: at + escape.length };
+  const written = ESCAPE.exec(source)?.[0];
+  if (written === undefined) return undefined;
+  if (!written.startsWith('%')) {
+    const code = written.startsWith('\\') ? Number.parseInt(written.slice(2), 16) : Number(written.slice(2, -1).replace(/^x/, '0x'));
+    return code > 0x10ffff ? undefined : { by: String.fromCodePoint(code), end: at + written.length };
   }
-  const first = Number.parseInt(escape.slice(1, 3), 16);
+  const first = Number.parseInt(written.slice(1, 3), 16);
   const bytes = first < 0x80 ? 1 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
-  if (escape.length < 3 * bytes) return undefined;
-  const by = Buffer.from(escape.slice(0, 3 * bytes).replaceAll('%', ''), 'hex').toString('utf8');
+  if (written.length < 3 * bytes) return undefined;
+  const by = Buffer.from(written.slice(0, 3 * bytes).replaceAll('%', ''), 'hex').toString('utf8');
   return by === '\ufffd' || [...by].length !== 1 ? undefined : { by, end: at + 3 * bytes };
 }
 
