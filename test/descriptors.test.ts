@@ -36,7 +36,7 @@ const problemsIn = (reads: readonly Read[]): Problem[] => reads.filter((read): r
 async function licenses(content: string | object, path?: string): Promise<unknown[]> {
   const { reads } = await readBest(content, path);
   return cardsIn(reads)
-    .flatMap(describeCard)
+    .flatMap((card) => describeCard(card))
     .filter(({ about }) => about === 'license')
     .map(({ claim }) => (claim.state === 'known' ? claim.value : claim.state === 'conflict' ? 'conflict' : `${claim.state}: ${claim.raw}`));
 }
@@ -232,7 +232,7 @@ test('HealthDCAT says what the data is handled for, by a term of DPV or in words
     'dpv:hasPurpose': [{ '@id': 'https://w3id.org/dpv#AcademicResearch' }, 'care of patients'],
   });
   const said = cardsIn(reads)
-    .flatMap(describeCard)
+    .flatMap((card) => describeCard(card))
     .filter(({ about }) => about === 'purpose');
   expect(said.map(({ claim }) => (claim.state === 'known' ? claim.value : claim.state))).toEqual([
     'https://w3id.org/dpv#AcademicResearch',

@@ -163,6 +163,6 @@ test.each([
 ])('what a dataset was made from, and under which license: %s', async (words, expected) => {
   const file = await manifest(`---\npretty_name: Stars\nlicense: mit\ntask_categories: [other]\n---\n${summary(words)}\n`, path);
   const cards = (await readAll(hfCard, file)).filter((read): read is Card => read.kind === 'card');
-  const made = cards.flatMap(describeCard).filter(({ about }) => about === 'derived-from');
+  const made = cards.flatMap((card) => describeCard(card)).filter(({ about }) => about === 'derived-from');
   expect(made.map(({ claim }) => claim.state === 'known' && claim.value)).toEqual(expected === undefined ? [] : [expected]);
 });
