@@ -22,7 +22,7 @@ const bibliography: Format = {
       collected: ['date', 'year'],
       source: ['journal', 'booktitle', 'journaltitle', 'database'],
     },
-    ...{ label: ['keywords'], page: [], size: [], digest: [] },
+    ...{ label: [], page: [], size: [], digest: [] },
   },
 };
 
