@@ -20,8 +20,17 @@ export interface PartName {
 /** So many names are told apart in one dataset; items of what lies beyond are not known to be of a part. */
 export const MOST_NAMES = 2_000;
 
-/** The names of a part that a descriptor in this place speaks of. */
+/** Names that were made: each statement has a part of its own, and each item's part is held against all of them. */
+const made = new WeakMap<PartOf, PartName[]>();
+
+/** The names of a part that the descriptor in this place speaks of. */
 export function namesOf(part: PartOf, descriptor: string): PartName[] {
+  let names = made.get(part);
+  if (names === undefined) made.set(part, (names = namesFrom(part, descriptor)));
+  return names;
+}
+
+function namesFrom(part: PartOf, descriptor: string): PartName[] {
   const root = dirname(descriptor);
   const files = (part.files ?? []).flatMap((file) => globFrom(root, file));
   return [

@@ -145,6 +145,7 @@ function conclude(own: readonly LicenseVoice[], list: readonly LicenseVoice[], d
 }
 
 /** Why a license is open where several parts have one each. */
+const MOST_NAMED = 8;
 const byPart = 'licenses are given by part, and which part applies is not known';
 
 /** What parts of a dataset are licensed under, where nobody knows which of them is meant: any of them. Undefined where no part has a license. */
@@ -160,8 +161,9 @@ function ofParts(voices: readonly LicenseVoice[]): Reading | undefined {
   // One part that has a license says nothing of all others.
   if (!apart && (parts.length > 1 || whole.state === 'known')) return ofDataset(voices);
   for (const voice of parts) voice.heard = true;
-  const named = parts.slice(0, 8).map(({ part, value, raw }) => `${part}: ${value ?? raw ?? 'none'}`);
-  const more = parts.length > named.length ? `; and ${parts.length - named.length} more` : '';
+  const ofWhole = distinct(heard.filter(({ part }) => part === undefined).map((voice) => voice.value!)).map((value) => `all: ${value}`);
+  const named = [...ofWhole, ...parts.slice(0, MOST_NAMED).map(({ part, value, raw }) => `${part}: ${value ?? raw ?? 'none'}`)];
+  const more = parts.length > MOST_NAMED ? `; and ${parts.length - MOST_NAMED} more` : '';
   // Nothing that is read permits what a part that was not understood may forbid.
   const readings = parts.length > known(parts).length ? [...distinct(values), 'LicenseRef-various'] : distinct(values);
   return open('unclear', `${byPart}: ${named.join('; ')}${more}`, named.join('; '), values.length === 0 ? [] : readings);

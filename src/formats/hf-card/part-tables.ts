@@ -13,6 +13,8 @@ export interface PartWords {
 const maxFound = 2_000;
 const maxName = 200;
 const maxLine = 8_000;
+/** Longer cells are read by their beginning. */
+const maxCell = 1_000;
 
 const ofLicense =
   /^(?:(?:data|dataset|content|original|source|upstream)\s)?licen[cs](?:e|es|ing)(?:\s?(?:\(s\)|s|type|name|information|info|terms|link|url|\/\s?terms))?$|^terms(?:\sof\suse)?$|^(?:数据)?(?:许可|许可证|许可协议|授权|授权协议|开源协议|协议|版权|license\s?\/?\s?许可)$/i;
@@ -75,7 +77,7 @@ function rowsOf(head: readonly string[], rows: readonly Row[], ofParts: boolean)
   if (main === undefined && split === undefined) return [];
   const by = ofParts || (main ?? split)!.sure ? 'section' : 'text';
   let above = '';
-  return rows.flatMap(({ cells, line }): PartWords[] => {
+  return rows.slice(0, maxFound).flatMap(({ cells, line }): PartWords[] => {
     const own = main === undefined ? '' : bare(cells[main.at] ?? '');
     // A cell that is left empty goes on with the one above.
     const name = own === '' ? above : own;
@@ -123,6 +125,7 @@ function bare(cell: string): string {
 
 function textOf(cell: string): string {
   return cell
+    .slice(0, maxCell)
     .replace(/!?\[([^\]\n]{0,300})\]\(([^)\n]{0,600})\)/g, (_, words: string, address: string) => (words.trim() === '' ? address : words))
     .replace(/<\/?[a-z][^<>]{0,300}>/gi, ' ')
     .replace(/&nbsp;/g, ' ')
