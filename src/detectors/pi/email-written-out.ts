@@ -53,7 +53,8 @@ function addressAt(text: string, sign: RegExpMatchArray, least: number, field: s
   if (/[\p{L}\p{N}@/]$/u.test(before) && !/\p{Script=Han}$/u.test(before)) return undefined;
   const named = MAIL_HOST.test(domain.name) || NAMED.test(before) || /mail|邮箱|郵箱|correo|courriel/i.test(field ?? '');
   const bare = bracketed === undefined && plain === undefined;
-  if (bare && !named && (hash !== undefined || !isMailbox(local, domain.spelled))) return undefined;
+  const alone = start === 0 && domain.end === text.length;
+  if (bare && !named && !alone && (hash !== undefined || !isMailbox(local, domain.spelled))) return undefined;
   const name = local
     .replace(/\s*[[(（]?\s?(?:dot|DOT|点)\s?[\])）]?\s*/g, (point) => (/dot|点/i.test(point) ? '.' : point))
     .replace(/[[(（]\s?\.\s?[\])）]/g, '.');
