@@ -41,7 +41,7 @@ function at(text: string, digits: number, end: number, done: number, said: boole
         return hit(from, telling, 'form and script of a number plate');
     }
   }
-  if (!said && !isNear(text, digits)) return undefined;
+  if (!said && (isOfWord(text, digits, end) || !isNear(text, digits))) return undefined;
   for (let from = least; from <= digits; from++) {
     const written = isWithin(text, from) ? undefined : plateAt(text, from, said);
     if (written === undefined || from + written.length <= digits) continue;
@@ -68,10 +68,28 @@ function isGroup(text: string, at: number): boolean {
 
 /** A word for plates is before these digits, or before the capital letters in front of them. */
 function isNear(text: string, digits: number): boolean {
-  if (nearestBefore(text, digits, REACH + MOST_BEFORE, 'VEHICLE_ID') !== undefined) return true;
   let from = digits;
   while (digits - from < MOST_BEFORE && (isLetter(text.charCodeAt(from - 1)) || isBetween(text.charCodeAt(from - 1)))) from--;
-  return from < digits && nearestBefore(text, from, REACH, 'VEHICLE_ID') !== undefined;
+  if (nearestBefore(text, from, REACH, 'VEHICLE_ID') !== undefined) return true;
+  // Capital letters in front may be of the word itself.
+  return from < digits && isLetter(text.charCodeAt(from)) && nearestBefore(text, digits, REACH + MOST_BEFORE, 'VEHICLE_ID') !== undefined;
+}
+
+/** The digits are within a word that no plate is: with small letters, or too long. */
+function isOfWord(text: string, start: number, end: number): boolean {
+  let from = start;
+  for (let unit = text.charCodeAt(from - 1); isAscii(unit); unit = text.charCodeAt(--from - 1))
+    if (isSmall(unit) || end - from > MOST_WORD) return true;
+  let to = end;
+  for (let unit = text.charCodeAt(to); isAscii(unit); unit = text.charCodeAt(++to)) if (isSmall(unit) || to - from > MOST_WORD) return true;
+  return to - from > MOST_WORD;
+}
+
+/** The longest plate written in one. */
+const MOST_WORD = 10;
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x5f && unit <= 0x7a;
 }
 
 const NAMED = 'form of a number plate, named by a word or field';
@@ -119,9 +137,10 @@ function isCyrillic(unit: number): boolean {
 function isBesideLetter(text: string, start: number, end: number): boolean {
   return (
     isLetter(text.charCodeAt(start - 1)) ||
-    isLetter(text.charCodeAt(end)) ||
+    (isLetter(text.charCodeAt(end)) && !isSmall(text.charCodeAt(end + 1))) ||
     (isBetween(text.charCodeAt(start - 1)) && isLetter(text.charCodeAt(start - 2))) ||
-    (isBetween(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1)))
+    // A capital letter that begins a word is none of a plate.
+    (isBetween(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1)) && !isSmall(text.charCodeAt(end + 2)))
   );
 }
 

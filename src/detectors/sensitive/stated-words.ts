@@ -13,6 +13,8 @@ export type Stated = 'sex' | 'marital' | 'nationality' | 'age';
 interface Words {
   labels: readonly string[];
   values: ReadonlySet<string>;
+  /** The length of the longest value. */
+  longest: number;
 }
 
 const loaded = new Map<Stated, Words>();
@@ -27,7 +29,7 @@ export function statementWords(kind: Stated): Words {
     .filter(([what]) => what === kind);
   const labels = [...new Set(rows.flatMap(([, , names]) => names!.split('|')))].sort((a, b) => b.length - a.length);
   const values = new Set(rows.flatMap(([, , , said]) => (said === '-' ? [] : said!.split('|'))));
-  const words: Words = { labels, values };
+  const words: Words = { labels, values, longest: Math.max(0, ...[...values].map(({ length }) => length)) };
   loaded.set(kind, words);
   return words;
 }
@@ -71,33 +73,62 @@ export function statedIn(kind: Stated, field: string, why: string, holds: (value
   };
 }
 
-const patterns = new Map<Stated, RegExp>();
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const COLON = /[:：]/g;
+/** The longest label with what may be around it, and the longest value. */
+const BEFORE = 40;
+const BEHIND = 64;
+const BEGINS = /[^\p{L}\p{M}\p{N}_.-]$/u;
+const OPENS = /^\s{0,3}["'“‘]?/;
+const GOES_ON = /^[\p{L}\p{M}\p{N}_(]|^\.\p{L}/u;
+/** A list of values is of a form, not of a person. */
+const LISTS = /^["'”’]?\s{0,2}(?:[|/\\]|or\b|或|oder\b|ou\b|[,、]\s{0,2}["'“‘]?)/;
+const NAME = /^\p{L}[\p{L}\p{M}]{1,24}(?: \p{Lu}[\p{L}\p{M}]{1,24}){0,2}/u;
 
-/** What stands behind a label and a colon in a text: a value of the table, or any name of a country or people where it has none. */
-function patternOf(kind: Stated): RegExp {
-  let pattern = patterns.get(kind);
-  if (pattern === undefined) {
-    const { labels, values } = statementWords(kind);
-    const said =
-      values.size > 0
-        ? `(?:${[...values]
-            .sort((a, b) => b.length - a.length)
-            .map(escaped)
-            .join('|')})`
-        : '\\p{L}[\\p{L}\\p{M}]{1,24}(?: \\p{Lu}[\\p{L}\\p{M}]{1,24}){0,2}';
-    // A label begins a line or part of one; a list of values is of a form, not of a person.
-    const source = `(?<![\\p{L}\\p{N}_.-])(?:${labels.map(escaped).join('|')})["'”’]?\\s{0,3}[:：]\\s{0,3}["'“‘]?(?<what>${said})(?![\\p{L}\\p{N}_(.]|["'”’]?\\s{0,2}(?:[|/\\\\]|[,、]\\s{0,2}["'“‘]?(?:${said})(?![\\p{L}\\p{N}])|or\\b|或|oder\\b|ou\\b))`;
-    patterns.set(kind, (pattern = new RegExp(source, 'giu')));
+/** What a text states behind a label of a kind and a colon: a value of the table, or a name where the table has none. */
+export function statedInText(kind: Stated, text: string): Found[] {
+  const all: Found[] = [];
+  for (const { index } of matches(COLON, text)) {
+    if (!endsWithLabel(kind, text, index)) continue;
+    const behind = text.slice(index + 1, index + 1 + BEHIND);
+    const opens = OPENS.exec(behind)![0].length;
+    const what = valueAt(kind, behind.slice(opens));
+    if (what === undefined || isList(kind, behind.slice(opens + what.length))) continue;
+    const start = index + 1 + opens;
+    all.push({ start, end: start + what.length, confidence: 'possible', why: 'stated behind its name in a text' });
   }
-  return pattern;
+  return all;
 }
 
-/** What a text states behind a label, where another such label or a name is not far: a form that is filled in. */
-export function statedInText(kind: Stated, text: string): Found[] {
-  return matches(patternOf(kind), text).map((match) => {
-    const what = match.groups!.what!;
-    const end = match.index + match[0].length;
-    return { start: end - what.length, end, confidence: 'possible', why: 'stated behind its name in a text' };
+/** A label ends at a place, apart from other words. */
+function endsWithLabel(kind: Stated, text: string, end: number): boolean {
+  const lead = text
+    .slice(Math.max(0, end - BEFORE), end)
+    .trimEnd()
+    .replace(/["'”’]$/, '')
+    .toLowerCase();
+  return statementWords(kind).labels.some((label) => {
+    if (!lead.endsWith(label)) return false;
+    const before = lead.slice(0, -label.length);
+    return before === '' || BEGINS.test(before) || RUNS_ON.test(label);
   });
+}
+
+/** The longest value with which a text begins. */
+function valueAt(kind: Stated, text: string): string | undefined {
+  const { values, longest } = statementWords(kind);
+  if (values.size === 0) {
+    const name = NAME.exec(text)?.[0];
+    return name === undefined || GOES_ON.test(text.slice(name.length)) ? undefined : name;
+  }
+  for (let length = Math.min(longest, text.length); length > 0; length--) {
+    const said = text.slice(0, length);
+    if (values.has(said.toLowerCase()) && !GOES_ON.test(text.slice(length))) return said;
+  }
+  return undefined;
+}
+
+function isList(kind: Stated, behind: string): boolean {
+  const mark = LISTS.exec(behind)?.[0];
+  if (mark === undefined) return false;
+  return !/[,、]/.test(mark) || (statementWords(kind).values.size > 0 && valueAt(kind, behind.slice(mark.length)) !== undefined);
 }
