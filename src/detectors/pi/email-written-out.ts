@@ -128,7 +128,6 @@ const detector: Detector = {
     'contact: someone [at] example [dot] edu',
     'some_one(at)example.org is read daily',
     '邮箱：zhangsan（at）example点com',
-    '联系邮箱 zhangsan#example.com（请把#换成@）',
     'email: someone AT mail DOT example DOT com',
     'someone_made_up#163.com 请把#换成@',
     'someone@example dot org',
