@@ -39,7 +39,8 @@ const ACCOUNT = /user|account|login|author|creator|owner|handle|nick|screen|作�
 const NAME_LABEL =
   /^(?:(?:full|first|last|given|family|legal|real|patient|customer|client|employee|student|contact|guardian|applicant|holder)[ _.-]?names?|surname)$|姓名$|联系人$|氏名$/i;
 /** A name of anything. */
-const PLAIN_NAME = /^(?:names?|nombre|nom|nome|namen?|title|by|to|from|(?:display|screen|the)[ _.-]?name|名字|.*[ _.-]names?)$/i;
+const PLAIN_NAME = /^(?:title|by|to|from|(?:display|screen|the)[ _.-]?name|.*[ _.-]names?)$/i;
+const BARE_NAME = /^(?:names?|namen?|nombre|nom|nome|名字|名称|имя|naam|navn|namn|nazwa|isim|nama)$/i;
 /** What is called by a name and is no person. */
 const THING =
   /(?:file|host|domain|company|product|brand|city|country|state|province|class|table|column|field|data ?set|bank|school|hospital|department|dept|event|type|species|model|drug|medicine|medication|street|place|road|region|district|project|package|module|function|method|variable|tag|category|group|org|organi[sz]ation|team|job|title|position|role|scientific|common|course|test|device|server|bucket|key|label|layer|sheet|image|video|song|album|film|movie|book|game|app|site|page|store|shop|restaurant|hotel|station|plan|policy|disease|diagnosis|format|schema|branch|repo(?:sitory)?|collection|index|attribute|param(?:eter)?)s?[ _.-]?names?$/i;
@@ -153,7 +154,7 @@ export class ColumnKinds {
     if (GENERIC.test(words)) return undefined;
     const found = this.#kindNamed(name, true);
     // Accounts and authors are persons or not; where a detector of names takes them for persons, their values decide.
-    if (found !== undefined && !ACCOUNT.test(words)) return found;
+    if (found !== undefined && !ACCOUNT.test(words) && !BARE_NAME.test(words)) return found;
     return isOfPerson(words) || found !== undefined ? maybeName(words) : undefined;
   }
 
@@ -179,7 +180,7 @@ export class ColumnKinds {
 }
 
 function maybeName(words: string): ColumnSays {
-  return { kind: 'pi/person-name', is: 'name', maybe: PLAIN_NAME.test(words) ? 'record' : 'value' };
+  return { kind: 'pi/person-name', is: 'name', maybe: PLAIN_NAME.test(words) || BARE_NAME.test(words) ? 'record' : 'value' };
 }
 
 function isOfPerson(words: string): boolean {
