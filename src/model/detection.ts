@@ -146,6 +146,8 @@ export interface Detector {
   address?: 'host' | 'path';
   /** What the name of a field says of its values, whatever their type; asked once a field, never for the elements of a list. Undefined where it says nothing. */
   named?(field: string): NamedField | undefined;
+  /** Whether the name of a field says that its values are numbers of this kind; those whose check fails too, which it does not find. */
+  names?(field: string): boolean;
   /** What it would need to find more and does not have here, and how to get it; undefined where nothing lacks. Listed under "not checked". */
   lacks?(): { what: Words; why: Words } | undefined;
   /** Texts in which it finds something, and texts in which it must not. Made-up identities only. */

@@ -11,8 +11,8 @@ export interface ColumnSays {
   /** Other kinds that its name may mean, the likelier first. */
   others?: readonly string[];
   is: ValueClass;
-  /** The name of the column may mean something else too: `name`, `from`, `doctor`. */
-  maybe?: true;
+  /** The name of the column may mean something else too: `from` and `doctor` by what is in it, a plain `name` by the columns beside it. */
+  maybe?: 'value' | 'record';
 }
 
 /** Days of birth have a kind of their own where a detector is there for it. */
@@ -23,6 +23,8 @@ const BORN =
   /(?:^|[^a-z])(?:dob|birth[ _.-]?(?:date|day)?|date[ _.-]?of[ _.-]?birth|born(?:[ _.-]?on)?|geburts(?:datum|tag)|(?:date|lieu)[ _.-]?de[ _.-]?naissance|naissance|fecha[ _.-]?de[ _.-]?nacimiento|nacimiento|data[ _.-]?di[ _.-]?nascita|nascimento)(?:[^a-z]|$)|出生(?:日期|年月日?|时间)?|生日|生年月日|생년월일|дата рождения/i;
 const PHONE =
   /(?:^|[^a-z])(?:tel(?:ephone)?|phones?|mobiles?|cell(?:ular|phone)?|fax|whatsapp|handy|móvil|movil|celular|portable|telefono|teléfono|telefon)(?:[ _.-]?(?:no|num|number|nr))?\d?(?:[^a-z]|$)|电话|手机|座机|联系方式|電話|携帯|전화|телефон/i;
+const BANK =
+  /(?:^|[^a-z])(?:iban|bank[ _.-]?(?:account|acct|card)|(?:account|acct)[ _.-]?(?:no|nr|num|number)|kontonummer|konto|cuenta|rib|clabe|sort[ _.-]?code)(?:[^a-z]|$)|银行账[号户]|银行卡|开户账号|账户号|口座番号|계좌번호|номер сч[её]та/i;
 const PLACE =
   /(?:^|[^a-z])(?:home|street|postal|mailing|residential|permanent)?[ _.-]?addr(?:ess)?(?:[ _.-]?(?:line)?[ _.-]?\d?)?$|住址|家庭地址|户籍地址?|通讯地址|联系地址|收货地址|居住地|^地址$|住所/i;
 const NO_PLACE = /(?:ip|mac|mail|web|url|host|wallet|contract|memory|block)[ _.-]?addr/i;
@@ -30,12 +32,15 @@ const NO_PLACE = /(?:ip|mac|mail|web|url|host|wallet|contract|memory|block)[ _.-
 const PERSON =
   /(?:^|[^a-z])(?:sender|from|to|speaker|recipients?|receiver|author|contact|patient|doctor|physician|nurse|surgeon|employee|manager|supervisor|customer|client|owner|holder|participant|member|student|teacher|attending|father|mother|spouse|wife|husband|guardian|parent|child|next[ _.-]?of[ _.-]?kin|emergency|caller|agent|tenant|user|writer|interviewee|witness|applicant|candidate|reporter|by|nick(?:name)?|who|person|people|(?:display|user|screen|their|your|the|full|real)?[ _.-]?name|namen?|nombre|nom|nome)s?$/i;
 const PERSON_HAN =
-  /(?:^|[^\p{Script=Han}]|\p{Script=Han})(?:名字|姓名|昵称|网名|称呼|发送人|发送者|发件人|收件人|收货人|寄件人|发言人|说话人|发言者|接收人|患者|病人|医[生师]|护士|联系人|经办人|负责人|申请人|报告人|员工|客户|学生|教师|老师|家长|监护人|父亲|母亲|配偶|作者|用户|当事人|姓|氏名|名前|이름|성명|имя|фамилия)$/u;
+  /(?:^|[^\p{Script=Han}]|\p{Script=Han})(?:名字|姓名|昵称|网名|称呼|发送人|发送者|发件人|收件人|收货人|寄件人|发言人|说话人|发言者|接收人|患者|病人|医[生师]|护士|联系人|经办人|负责人|申请人|报告人|员工|客户|学生|教师|老师|家长|监护人|父亲|母亲|配偶|作者|用户|当事人|姓|氏名|名前|이름|성명|имя|фамилия|фио|ф\.и\.о\.?)$/iu;
 /** Accounts and rights holders: persons as often as firms and groups. */
 const ACCOUNT = /user|account|login|author|creator|owner|handle|nick|screen|作者|用户|账号|帐号|昵称/i;
 /** Words behind which nothing but a name of a person stands. */
 const NAME_LABEL =
   /^(?:(?:full|first|last|given|family|legal|real|patient|customer|client|employee|student|contact|guardian|applicant|holder)[ _.-]?names?|surname)$|姓名$|联系人$|氏名$/i;
+/** A name of anything. */
+const PLAIN_NAME = /^(?:title|by|to|from|(?:display|screen|the)[ _.-]?name|.*[ _.-]names?)$/i;
+const BARE_NAME = /^(?:names?|namen?|nombre|nom|nome|名字|名称|имя|naam|navn|namn|nazwa|isim|nama)$/i;
 /** What is called by a name and is no person. */
 const THING =
   /(?:file|host|domain|company|product|brand|city|country|state|province|class|table|column|field|data ?set|bank|school|hospital|department|dept|event|type|species|model|drug|medicine|medication|street|place|road|region|district|project|package|module|function|method|variable|tag|category|group|org|organi[sz]ation|team|job|title|position|role|scientific|common|course|test|device|server|bucket|key|label|layer|sheet|image|video|song|album|film|movie|book|game|app|site|page|store|shop|restaurant|hotel|station|plan|policy|disease|diagnosis|format|schema|branch|repo(?:sitory)?|collection|index|attribute|param(?:eter)?)s?[ _.-]?names?$/i;
@@ -105,7 +110,7 @@ export class ColumnKinds {
         this.#labels.set(name, (numbers = this.#kindNamed(name, false) ?? null));
       if (numbers) return numbers;
     }
-    return isOfPerson(name) ? { kind: 'pi/person-name', is: 'name', maybe: true } : undefined;
+    return isOfPerson(name) ? maybeName(name) : undefined;
   }
 
   #add(name: string): Known | undefined {
@@ -130,8 +135,13 @@ export class ColumnKinds {
     if (MAIL.test(words)) return { kind: 'pi/email', is: 'mail' };
     if (BORN.test(words)) return { kind: this.#birth(), is: 'birth' };
     if (PHONE.test(words)) return { kind: 'pi/phone', is: 'phone' };
+    if (BANK.test(words)) return { kind: this.#bank(), is: 'number' };
     if (PLACE.test(words) && !NO_PLACE.test(words)) return { kind: 'pi/address', is: 'text' };
     return undefined;
+  }
+
+  #bank(): string {
+    return [...this.#ids].find((id) => /bank/.test(id)) ?? 'pi/iban';
   }
 
   #birth(): string {
@@ -144,8 +154,8 @@ export class ColumnKinds {
     if (GENERIC.test(words)) return undefined;
     const found = this.#kindNamed(name, true);
     // Accounts and authors are persons or not; where a detector of names takes them for persons, their values decide.
-    if (found !== undefined && !ACCOUNT.test(words)) return found;
-    return isOfPerson(words) || found !== undefined ? { kind: 'pi/person-name', is: 'name', maybe: true } : undefined;
+    if (found !== undefined && !ACCOUNT.test(words) && !BARE_NAME.test(words)) return found;
+    return isOfPerson(words) || found !== undefined ? maybeName(words) : undefined;
   }
 
   #kindNamed(name: string, isName: boolean): ColumnSays | undefined {
@@ -160,11 +170,17 @@ export class ColumnKinds {
       if (before?.kind === seen.kind && RANK[seen.confidence] <= RANK[before.confidence] && seen.why === before.why) continue;
       votes.set(seen.kind, (votes.get(seen.kind) ?? 0) + 1 + RANK[seen.confidence]);
     }
+    // What the tables of a detector say of a name needs no example.
+    if (!isName) for (const { id, names } of this.#detectors) if (names?.(name)) votes.set(id, (votes.get(id) ?? 0) + SAID);
     const [kind, ...others] = [...votes].sort((a, b) => b[1] - a[1]).map(([id]) => id);
     if (kind === undefined) return undefined;
     const is = classOf(this.#detectors.find(({ id }) => id === kind)!);
     return is === 'text' || (is === 'name') !== isName ? undefined : { kind, others, is };
   }
+}
+
+function maybeName(words: string): ColumnSays {
+  return { kind: 'pi/person-name', is: 'name', maybe: PLAIN_NAME.test(words) || BARE_NAME.test(words) ? 'record' : 'value' };
 }
 
 function isOfPerson(words: string): boolean {
@@ -214,4 +230,6 @@ function wholeOf(inspector: Inspector, value: string, field: string): Detection 
   return inspector.text(value, { path: '', field }).find(({ start, end }) => start === 0 && end === value.length);
 }
 
+/** What the word of a detector counts for, in finds. */
+const SAID = 5;
 const RANK = { possible: 0, likely: 1, certain: 2 };

@@ -8,8 +8,8 @@ export default define<StripArguments>({
     zh: '生成清单的副本，其中的个人信息已掩码或替换为假名；原件不变',
   },
   examples: [
-    'licit strip --kinds pi/email,pi/phone data/ -o stripped/',
     'licit strip --kinds all --pseudonym data/ -o stripped/',
+    'licit strip --kinds pi/email,pi/phone data/ -o stripped/',
     'licit strip --kinds all --all-files data/ -o stripped/',
   ],
   takes: [
@@ -31,14 +31,14 @@ export default define<StripArguments>({
     },
     mask: {
       about: {
-        en: 'leave the first characters and stars; this is what happens when neither is given',
-        zh: '保留开头字符，其余为星号；两者都不给时即如此',
+        en: 'leave first characters and stars, the default; masks of one record may still tell who it is',
+        zh: '保留部分开头字符，其余为星号（默认）；同一记录的多个掩码合在一起仍可能识别到个人',
       },
     },
     pseudonym: {
       about: {
-        en: 'the same name for the same value everywhere, made with the key; nothing leads back without it',
-        zh: '同一个值处处替换为同一假名，由密钥生成；没有密钥无法还原',
+        en: 'recommended: the same name for the same value everywhere, made with the key; shows nothing of the value',
+        zh: '推荐：同一个值处处替换为同一假名，由密钥生成；不显示原值的任何部分',
       },
     },
     allFiles: { about: { en: 'copy manifests in which nothing is found, too', zh: '没有检出的清单也复制' } },

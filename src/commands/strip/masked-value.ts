@@ -6,6 +6,6 @@ const NUMERAL = /^-[1-9]\d{14}$/;
 
 /** Nothing is left in a text but masks and pseudonyms. */
 export function isStripped(text: string): boolean {
-  if (NUMERAL.test(text)) return true;
+  if (!/[*.]/.test(text)) return NUMERAL.test(text) || /^[\s,;，；、/|()+-]*$/.test(text);
   return text.split(/[\s,;，；、/|]+/).every((word) => word === '' || /^[*()+\-.]+$/.test(word) || isPseudonym(word));
 }

@@ -79,6 +79,7 @@ export class RecordReader {
     this.#pairNames(leaves, known);
     if (known.length > MOST_KNOWN) known.length = MOST_KNOWN;
     leaves.forEach(({ text, literal }, n) => {
+      if (taken[n]!.some(({ start, end }) => start === 0 && end === text.length)) return;
       for (const { start, end, value } of findKnown(text, known))
         if ((!literal || (start === 0 && end === text.length)) && !taken[n]!.some((one) => one.start <= start && one.end >= end))
           taken[n]!.push({ start, end, ...kindOf(value) });
@@ -164,7 +165,7 @@ export class RecordReader {
     const letters = bare(rest);
     const digits = letters.replace(/\D+/g, '').length;
     let fits: boolean;
-    if (is === 'name') fits = isNameLike(value, maybe === true, isPersonal);
+    if (is === 'name') fits = isNameLike(value, maybe, isPersonal);
     else if (is === 'number' || is === 'phone') fits = digits >= LEAST || /[〇零一二三四五六七八九]{5}/.test(rest);
     else if (is === 'birth') fits = digits >= LEAST || /[〇零一二三四五六七八九]{4}/.test(rest);
     else fits = [...letters].length >= LEAST;
@@ -187,7 +188,7 @@ export class RecordReader {
 
   /** A name that a detector took for one, perhaps: its column or label says that it is, so that each of its words is looked for. */
   #call(known: KnownValue[], text: string, { maybe }: ColumnSays, isPersonal: boolean, taken: readonly Taken[]): void {
-    if (!isNameLike(text.trim(), maybe === true, isPersonal)) return;
+    if (!isNameLike(text.trim(), maybe, isPersonal)) return;
     const seen = taken.find(({ kind, seen: by }) => by !== undefined && this.#classes.get(kind) === 'name');
     if (seen !== undefined)
       known.push({ kind: seen.kind, ...(seen.subject !== undefined && { subject: seen.subject }), forms: nameForms(text) });
@@ -265,7 +266,7 @@ function waysOf(is: ValueClass, text: string): Pick<KnownValue, 'forms' | 'patte
     case 'birth':
       return birthForms(text);
     case 'phone':
-      return { forms: text.split(/[,;/、，；]| or /).flatMap((one) => numberForms(one, true)) };
+      return { forms: [...new Set([text, ...text.split(/[,;/、，；]| or /)])].flatMap((one) => numberForms(one, true)) };
     case 'number':
       return { forms: numberForms(text, false) };
     case 'mail':
@@ -278,7 +279,8 @@ function waysOf(is: ValueClass, text: string): Pick<KnownValue, 'forms' | 'patte
 }
 
 /** A value that can be the name of a person. `maybe`: its column may hold something else, unless the record is one of a person. */
-function isNameLike(value: string, maybe: boolean, isPersonal: boolean): boolean {
+function isNameLike(value: string, maybe: ColumnSays['maybe'], isPersonal: boolean): boolean {
+  if (maybe === 'record' && !isPersonal) return false;
   if (
     value.length > LONGEST_NAME ||
     NO_NAME.test(value) ||
@@ -287,7 +289,7 @@ function isNameLike(value: string, maybe: boolean, isPersonal: boolean): boolean
     return false;
   const words = value.split(/[\s,，·•・]+/).filter((word) => /\p{L}/u.test(word));
   if (words.length === 0 || words.length > 7) return false;
-  if (!maybe) return true;
+  if (maybe === undefined) return true;
   if (words.every(isUnspaced)) {
     const length = [...bare(value)].length;
     return length >= 2 && (isPersonal ? length <= 8 : length <= 4);

@@ -1,7 +1,7 @@
 /** The values themselves, looked for in the manifests: where detectors see nothing, a scan has recorded nothing that could be looked up. */
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { discover } from '../../discover/discover.js';
+import { discover, type ManifestRef } from '../../discover/discover.js';
 import { createInspector, NameInspector } from '../../inspect/inspect.js';
 import { staysOpen } from '../../inspect/masking.js';
 import type { Place, Words } from '../../model/basics.js';
@@ -64,62 +64,78 @@ export interface LiteralOptions {
 }
 
 /** Looks for values in all manifests of a scan, as they are now. */
-export async function literalSearch(
-  values: readonly string[],
-  { project, manifests, formats, detectors, limit }: LiteralOptions,
-): Promise<Omit<LiteralView, 'run' | 'asOf' | 'values'>> {
-  const known = values.map(literally);
+export async function literalSearch(values: readonly string[], options: LiteralOptions): Promise<LiteralResult> {
+  const { project, manifests, formats, detectors } = options;
   const { root } = project;
-  const names = new NameInspector(createInspector(detectors), ({ kind, confidence }) => staysOpen(kind, confidence));
-  const listed: LiteralItem[] = [];
-  const notLooked: LiteralView['notLooked'] = [];
-  const wanted = new Set(manifests);
+  const result: LiteralResult = { items: 0, manifests: 0, listed: [], looked: { items: 0, manifests: 0 }, notLooked: [] };
+  const search: Search = {
+    known: values.map(literally),
+    names: new NameInspector(createInspector(detectors), ({ kind, confidence }) => staysOpen(kind, confidence)),
+    phrases: new Set(),
+    result,
+  };
+  const unread = new Set(manifests);
   const [given, gone] = filesOf(manifests, root);
-  for (const path of gone) notLooked.push({ what: { en: path, zh: path }, why: { en: 'not there any more', zh: '文件已不存在' } });
-  let [items, holding, seen, found] = [0, 0, 0, 0];
-  const phrases = new Set<string>();
+  for (const path of gone) {
+    unread.delete(path);
+    leave(result, path, { en: 'not there any more', zh: '文件已不存在' });
+  }
   if (given.length > 0) {
     const discovered = await discover(given, { root, cwd: root, formats });
     try {
-      for (const { path, why } of discovered.notRead
-        .filter(({ kind }) => kind !== 'passed-over')
-        .map(({ path, reason }) => ({ path, why: reason })))
-        notLooked.push({ what: { en: path, zh: path }, why: { en: `not read (${why})`, zh: `未读取（${why}）` } });
+      for (const { path, reason, kind } of discovered.notRead)
+        if (kind !== 'passed-over') leave(result, path, { en: `not read (${reason})`, zh: `未读取（${reason}）` });
       for (const ref of discovered.manifests) {
-        wanted.delete(ref.path);
-        seen += 1;
-        const file = await openManifest(ref.absolute, ref.path, ref.head, ref.folder);
-        const columns = project.config.columns.find(({ glob }) => matches(glob, ref.path))?.settings;
-        let here = 0;
-        let unread = 0;
-        for await (const piece of piecesOf({ ...file, columns }, formats.find(({ id }) => id === ref.format)!)) {
-          if (piece.kind === 'problem') unread += piece.problem.lost ?? 1;
-          if (piece.kind !== 'record') continue;
-          if (piece.item !== undefined) items += 1;
-          if (piece.item?.item.unseen) phrases.add('content not in the manifest');
-          const hits = hitsIn(piece.leaves, known, names);
-          if (hits.length === 0) continue;
-          here += 1;
-          if (listed.length < limit) listed.push({ at: piece.at, found: hits });
-        }
-        found += here;
-        if (here > 0) holding += 1;
-        if (unread > 0)
-          notLooked.push({
-            what: { en: ref.path, zh: ref.path },
-            why: { en: `${unread} records that could not be read`, zh: `${unread} 条记录无法读取` },
-          });
+        unread.delete(ref.path);
+        await searchIn(ref, search, options);
       }
     } finally {
       await discovered.dispose();
     }
   }
-  for (const path of wanted)
-    if (!gone.includes(path))
-      notLooked.push({ what: { en: path, zh: path }, why: { en: 'not read as it was by the scan', zh: '未能按扫描时的方式读取' } });
-  for (const phrase of phrases)
-    notLooked.push({ what: { en: phrase, zh: notLookedWords[phrase] ?? phrase }, why: { en: 'not looked at', zh: '未检查' } });
-  return { items: found, manifests: holding, listed, looked: { items, manifests: seen }, notLooked };
+  for (const path of unread) leave(result, path, { en: 'not read as it was by the scan', zh: '未能按扫描时的方式读取' });
+  for (const phrase of search.phrases)
+    result.notLooked.push({ what: { en: phrase, zh: notLookedWords[phrase] ?? phrase }, why: { en: 'not looked at', zh: '未检查' } });
+  return result;
+}
+
+type LiteralResult = Omit<LiteralView, 'run' | 'asOf' | 'values'>;
+
+interface Search {
+  known: readonly KnownValue[];
+  names: NameInspector;
+  /** What was not looked at, in fixed phrases. */
+  phrases: Set<string>;
+  result: LiteralResult;
+}
+
+function leave({ notLooked }: LiteralResult, path: string, why: Words): void {
+  notLooked.push({ what: { en: path, zh: path }, why });
+}
+
+/** Looks for the values in one manifest. */
+async function searchIn(
+  ref: ManifestRef,
+  { known, names, phrases, result }: Search,
+  { project, formats, limit }: LiteralOptions,
+): Promise<void> {
+  const file = await openManifest(ref.absolute, ref.path, ref.head, ref.folder);
+  const columns = project.config.columns.find(({ glob }) => matches(glob, ref.path))?.settings;
+  let [found, unread] = [0, 0];
+  for await (const piece of piecesOf({ ...file, columns }, formats.find(({ id }) => id === ref.format)!)) {
+    if (piece.kind === 'problem') unread += piece.problem.lost ?? 1;
+    if (piece.kind !== 'record') continue;
+    if (piece.item !== undefined) result.looked.items += 1;
+    if (piece.item?.item.unseen) phrases.add('content not in the manifest');
+    const hits = hitsIn(piece.leaves, known, names);
+    if (hits.length === 0) continue;
+    found += 1;
+    if (result.listed.length < limit) result.listed.push({ at: piece.at, found: hits });
+  }
+  result.looked.manifests += 1;
+  result.items += found;
+  if (found > 0) result.manifests += 1;
+  if (unread > 0) leave(result, ref.path, { en: `${unread} records that could not be read`, zh: `${unread} 条记录无法读取` });
 }
 
 function hitsIn(

@@ -41,11 +41,7 @@ export interface SubjectFindArguments {
 
 /** Lists the items that hold the values. Returns the exit code: 0, whether there are any or not. */
 export async function runSubjectFind(args: SubjectFindArguments): Promise<number> {
-  if (args.values.length > 0)
-    throw new LicitError(
-      'A value of a person is never taken from the command line: it stands in the list of processes and in the history of the shell',
-      'Run licit subject find and type it when asked, or give it with --from FILE or on standard input.',
-    );
+  if (args.values.length > 0) throw onCommandLine();
   const detectors = await allDetectors();
   const kinds = kindsMeant(args.kind, detectors);
   const project = loadProject(args);
@@ -58,8 +54,7 @@ export async function runSubjectFind(args: SubjectFindArguments): Promise<number
       const values = await ask();
       const manifests = keysOfManifests(db, at).map(({ path }) => path);
       const seen = await literalSearch(values, { project, manifests, formats: await allFormats(), detectors, limit: args.limit });
-      const view: LiteralView = { run: at.run, asOf: at.asOf, values: values.length, ...seen };
-      put(literallyWritten(view, args), args.output, project.root);
+      put(literallyWritten({ run: at.run, asOf: at.asOf, values: values.length, ...seen }, args), args.output, project.root);
       return 0;
     }
     const key = knownKey(project);
@@ -101,6 +96,13 @@ export async function runSubjectFind(args: SubjectFindArguments): Promise<number
   } finally {
     ledger.db.close();
   }
+}
+
+function onCommandLine(): LicitError {
+  return new LicitError(
+    'A value of a person is never taken from the command line: it stands in the list of processes and in the history of the shell',
+    'Run licit subject find and type it when asked, or give it with --from FILE or on standard input.',
+  );
 }
 
 function literallyWritten(view: LiteralView, { format, output, lang, color, licit }: SubjectFindArguments): string {

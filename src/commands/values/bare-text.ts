@@ -36,8 +36,22 @@ export function isUnseen(text: string): boolean {
   return UNSEEN.test(text);
 }
 
+/** Short texts, which repeat from record to record. */
+const SHORT = 32;
+const shorts = new Map<string, BareText>();
+
 /** The letters and digits of a text. `numerals`: Chinese numerals count as digits. */
 export function bareText(source: string, numerals = false): BareText {
+  if (source.length > SHORT || numerals) return bareTextOf(source, numerals);
+  let short = shorts.get(source);
+  if (short === undefined) {
+    if (shorts.size >= MOST_KEPT) shorts.clear();
+    shorts.set(source, (short = bareTextOf(source, false)));
+  }
+  return short;
+}
+
+function bareTextOf(source: string, numerals: boolean): BareText {
   const start: number[] = [];
   const end: number[] = [];
   let text = '';

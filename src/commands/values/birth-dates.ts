@@ -1,4 +1,5 @@
 /** A day of birth in the ways in which it is written. */
+import { bare } from './bare-text.js';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const YEAR_FIRST = /^\D{0,4}((?:19|20)\d{2})\D{0,3}?(\d{1,2})\D{0,3}?(\d{1,2})(?:\D.*)?$/s;
@@ -34,7 +35,25 @@ export function spellingsOf({ year, month, day }: { year: number; month: number;
     for (const d of [String(day), dd])
       for (const nth of ['', 'st', 'nd', 'rd', 'th'])
         all.push(`${d}${nth}${word}${year}`, `${d}${nth}of${word}${year}`, `${word}${d}${nth}${year}`);
-  return [...new Set(all)];
+  return [...new Set([...all, ...inLanguages(year, month, day)])];
+}
+
+/** Languages of data, whose names of months are those of the Unicode Common Locale Data Repository. */
+const LANGUAGES =
+  'ar bg bn cs da de el es et fa fi fr he hi hr hu id it lt lv ms nb nl pl pt ro ru sk sl sr sv sw th tr uk ur vi ja ko zh'.split(' ');
+let formats: Intl.DateTimeFormat[] | undefined;
+
+/** A day with the name of its month, as languages write it, with the day before the year and behind it. */
+function inLanguages(year: number, month: number, day: number): string[] {
+  formats ??= LANGUAGES.flatMap((language) =>
+    (['long', 'medium'] as const).map(
+      (dateStyle) => new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { dateStyle, timeZone: 'UTC' }),
+    ),
+  );
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return formats
+    .map((format) => bare(format.format(date).replace(/\s(?:г|р)\.?$/u, '')))
+    .filter((one) => one.length >= 7 && /\p{L}/u.test(one));
 }
 
 /** … and those of one or two digits for month and day, which only the marks between them tell apart: `1990-3-7`, `7.3.1990`. */

@@ -21,7 +21,7 @@ const IN_NAME = /^[\s\u00ad\u200b-\u200f\u2060-\u2069\ufeff·•・‧._*|/+-]*$
 const BETWEEN_NAMES = /^[\s\u00ad\u200b-\u200f\u2060-\u2069\ufeff·•・‧._*|/+,，'’"“”()-]*$/;
 /** A short number is not put together from what is far apart. */
 const SHORT_NUMBER = 7;
-const IN_SHORT_NUMBER = /^[ -]?$/;
+const IN_SHORT_NUMBER = /^[ ,.'’-]?$/;
 const MOST_HITS = 10_000;
 
 /** The known values of a record in one of its texts, in order; they may overlap. */
@@ -30,6 +30,8 @@ export function findKnown(text: string, known: readonly KnownValue[]): KnownHit[
   const hits: KnownHit[] = [];
   const readings = isReadOut(text) ? [bareText(text), bareText(text, true)] : [bareText(text)];
   for (const value of known) {
+    const { needs } = value;
+    if (needs !== undefined && !readings.some((letters) => needs.some((one) => letters.text.includes(one)))) continue;
     for (const letters of readings) for (const form of value.forms) for (const hit of findForm(letters, form)) hits.push({ ...hit, value });
     for (const pattern of value.patterns ?? []) {
       pattern.lastIndex = 0;
@@ -48,7 +50,9 @@ function* findForm(letters: BareText, form: Form): Generator<{ start: number; en
     const last = at + form.bare.length - 1;
     // A character that stands for two letters is taken as a whole.
     const hit = { start: start[at]!, end: end[last]! };
-    if (fits(letters, at, last, form)) yield form.is === 'phone' ? withCountry(letters.source, hit) : hit;
+    if (!fits(letters, at, last, form)) continue;
+    if (form.is === 'name') hit.end = end[last + endingOf(letters, last, form.bare)]!;
+    yield form.is === 'phone' ? withCountry(letters.source, hit) : hit;
   }
 }
 
@@ -84,7 +88,7 @@ function fitsName(letters: BareText, at: number, last: number, form: Form, befor
   }
   const joints = form.joints ?? [];
   // Written together in an address or a handle, a name may have digits before and behind it; in others it is a word by itself.
-  if (LETTER.test(before) || (LETTER.test(after) && !isEnding(letters, last, form.bare))) return false;
+  if (LETTER.test(before) || (LETTER.test(after) && endingOf(letters, last, form.bare) === 0)) return false;
   if (form.capital && !CAPITAL.test(source[start[at]!] ?? '')) return false;
   let within = 0;
   let split = 0;
@@ -103,12 +107,12 @@ function fitsName(letters: BareText, at: number, last: number, form: Form, befor
   return split === 0 || split === within;
 }
 
-/** In scripts whose names take endings a name goes on by few letters. */
-function isEnding({ text, source, start, end }: BareText, last: number, name: string): boolean {
-  if (name.length < 5 || !/^\p{Script=Cyrillic}+$/u.test(name)) return false;
+/** In scripts whose names take endings a name goes on by few letters: how many; 0 where it does not, or by too many. */
+function endingOf({ text, source, start, end }: BareText, last: number, name: string): number {
+  if (name.length < 4 || !/^\p{Script=Cyrillic}+$/u.test(name)) return 0;
   let more = 0;
   for (let i = last + 1; i < text.length && source.slice(end[i - 1]!, start[i]!) === '' && /\p{L}/u.test(text[i]!); i++) more += 1;
-  return more <= 3;
+  return more <= 3 ? more : 0;
 }
 
 /** The letter or digit beside a place where nothing is between, or only what is not seen; empty otherwise. */
@@ -166,7 +170,9 @@ export class SharedValues {
     return this.#values.size;
   }
 
+  /** Days of birth are of many people: they are looked for in their own record only. */
   add(value: KnownValue): void {
+    if (value.needs !== undefined) return;
     for (const { bare, is } of value.forms) {
       const numbers = bare.replace(/\D+/g, '').length;
       const fit =

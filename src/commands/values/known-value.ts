@@ -19,6 +19,8 @@ export interface KnownValue {
   forms: readonly Form[];
   /** Ways of writing that letters and digits alone do not tell. */
   patterns?: readonly RegExp[];
+  /** One of these digits is in every way of writing; most texts hold none of them. */
+  needs?: readonly string[];
 }
 
 /** Fewest letters and digits of a number that is looked for elsewhere, and of one that is looked for in other records. */
@@ -95,11 +97,22 @@ export function nameForms(name: string, given?: string): Form[] {
   return (given === undefined ? calledBy(name) : calledByParts(given, name)).map((called) => ({ ...called, is: 'name' }));
 }
 
-/** The ways in which a day of birth is written. */
-export function birthForms(value: string): Pick<KnownValue, 'forms' | 'patterns'> {
-  const days = daysOf(value);
-  return {
-    forms: [...new Set(days.flatMap(spellingsOf))].map((one) => ({ bare: one, is: 'number' })),
-    patterns: days.map(markedSpellings),
-  };
+type Born = Pick<KnownValue, 'forms' | 'patterns' | 'needs'>;
+const born = new Map<string, Born>();
+const MOST_BORN = 4096;
+
+/** The ways in which a day of birth is written. The same days come up again and again. */
+export function birthForms(value: string): Born {
+  let ways = born.get(value);
+  if (ways === undefined) {
+    const days = daysOf(value);
+    ways = {
+      forms: [...new Set(days.flatMap(spellingsOf))].map((one) => ({ bare: one, is: 'number' })),
+      patterns: days.map(markedSpellings),
+      needs: [...new Set(days.map(({ year }) => String(year)))],
+    };
+    if (born.size >= MOST_BORN) born.clear();
+    born.set(value, ways);
+  }
+  return ways;
 }

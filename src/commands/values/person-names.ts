@@ -39,8 +39,8 @@ const MOST_WORDS = 6;
 const LONGEST = 100;
 /** Shorter words of names are words of many languages: only with a capital. */
 const SHORT = 3;
-/** A word of so many letters in a name that is written together says whose it is. */
-const TOGETHER = 8;
+/** A family name of so many letters behind an initial says whose it is. */
+const LONG = 5;
 
 /** Whether all of it is in scripts without spaces between words. */
 export function isUnspaced(text: string): boolean {
@@ -99,6 +99,12 @@ function calledInWords(words: readonly string[], all: readonly string[]): Called
         if (spelled.length > 2) join([...spelled.slice(1), spelled[0]!]);
       }
   }
+  // J. Placeholder, jplaceholder.
+  const [first, last] = [words[0], words.at(-1)];
+  if (words.length > 1 && bare(last!).length >= LONG) {
+    join([[...bare(first!)][0]!, last!]);
+    join([last!, [...bare(first!)][0]!]);
+  }
   for (const word of words)
     for (const [spelled] of spelledOut([word])) {
       const one = bare(spelled!);
@@ -132,9 +138,4 @@ function calledUnspaced(words: readonly string[]): Called[] {
   if ([...given].length > 1) found.push({ bare: given, joints: [] });
   found.push({ bare: family, joints: [], ...([...family].length < 3 && { titled: true }) });
   return found;
-}
-
-/** Whether a name that is written together, as in addresses and handles, tells whose it is. */
-export function isTelling({ bare: letters, joints }: Called): boolean {
-  return joints.length > 0 && letters.length >= TOGETHER;
 }

@@ -381,6 +381,12 @@ function fieldWords(field: string): FieldWords {
   return says;
 }
 
+/** Whether the name of a field says that its values are numbers of a type, whatever their check says. */
+export function namesType(type: string): (field: string) => boolean {
+  return (field) =>
+    namedByField(field).some(({ weak, ids, type: own }) => !weak && (own === type || [...(ids ?? [])].some((one) => one.type === type)));
+}
+
 const NOTHING: readonly Naming[] = [];
 
 function readField(field: string): readonly Naming[] {

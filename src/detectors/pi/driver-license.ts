@@ -2,6 +2,7 @@ import { capitalAt, said } from '../../inspect/clues/clues.js';
 import type { Clues, Detector, Found, Places, Spots } from '../../model/detection.js';
 import { type Named, named, naming } from '../checked/named-number.js';
 import { holds, joined } from '../numbers/find-numbers.js';
+import { namesType } from '../numbers/name-words.js';
 
 const NAMES =
   "driv(?:er|ing)['’]?s?['’]? ?licen[cs]e|driver['’]?s? (?:id|number)|\\bd\\.?l\\.?(?: ?(?:no|number|#)|[:#])|licen[cs]e (?:number|no|#)|permis de conduire|führerschein|patente(?: di guida)?|(?:licencia|permiso|carn[eé]t) de conducir|carta de condução|\\bcnh\\b|prawo jazdy|rijbewijs|kørekort|körkort|førerkort|ajokortti|驾驶证|驾照";
@@ -76,6 +77,7 @@ const detector: Detector = {
   may: (text: string, clues: Clues, field: string | undefined, spots: Spots) =>
     (clues.upper && (BARE.test(text) || holdsForm(text, spots.beside))) || fieldSays(field) || holds('DRIVER_LICENSE', text, field, spots),
   find,
+  names: namesType('DRIVER_LICENSE'),
   hits: ["driver's license D0000000", 'DL#: Z000-000-00-000-0', 'EXAMP901019XX9AA', '驾驶证号：990101000000', 'license U1K711J11M here'],
   misses: ['licensed in 2019 under MIT', 'driving licence since 2001', 'license version 2.0', 'MIT license 12345', 'EXAMP999019XX9AA'],
 };

@@ -3,6 +3,7 @@ import type { Detector, Found, Spots } from '../../model/detection.js';
 import { checkDigits, lacking } from '../checked/check-digits.js';
 import { type Named, named, naming } from '../checked/named-number.js';
 import { holds, joined } from '../numbers/find-numbers.js';
+import { namesType } from '../numbers/name-words.js';
 
 const digits = (value: string): string => value.replace(/\D/g, '');
 const weighted = (value: string, weights: readonly number[]): number =>
@@ -157,6 +158,7 @@ const detector: Detector = {
     (text.length < 20 && BARE.test(text)) || fieldSays(field) || holds('HEALTH_ID', text, field, spots),
   lacks: lacking('health numbers of British Columbia', '加拿大不列颠哥伦比亚省医保号'),
   find,
+  names: namesType('HEALTH_ID'),
   hits: [
     'NHS number: 943 476 5919',
     'Medicare 2123 45670 1',

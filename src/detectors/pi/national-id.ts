@@ -2,6 +2,7 @@ import { before, ending, matches, spotsOf } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
 import { lacking } from '../checked/check-digits.js';
 import { holds, numbersOf } from '../numbers/find-numbers.js';
+import { namesType } from '../numbers/name-words.js';
 
 // A word that can only mean one number lets the bare form pass: test numbers of forms seldom have real areas.
 const SSN = ending(/(?:social security|ssn)(?: (?:number|no\.?|is|was|#))*[\s:：#=]{0,3}$/i);
@@ -78,6 +79,7 @@ const detector: Detector = {
   may: (text, _clues, field, spots) => holds('NATIONAL_ID', text, field, spots),
   lacks: lacking('national identity numbers other than those of China', '中国以外的国民身份号码'),
   find,
+  names: namesType('NATIONAL_ID'),
   hits: [
     'His social security number is 987-65-4321',
     'henkilötunnus 010190-999W',

@@ -1,6 +1,7 @@
 import { bare, before, said, spotsOf, wordAt } from '../../inspect/clues/clues.js';
 import type { Detector, Found, Spots } from '../../model/detection.js';
 import { holds, joined } from '../numbers/find-numbers.js';
+import { namesType } from '../numbers/name-words.js';
 
 const NUMBER = /(?<![A-Za-z0-9_.-])(?:[A-Za-z]{1,3}[ -]?\d{6,8}[A-Z]{0,2}|\d{2}[A-Z]{2}\d{5}|\d{8,9})(?![A-Za-z0-9_-]|\.\d)/y;
 // Chinese ordinary (E, EA…), official and old ones; travel permits of Hong Kong, Macau and Taiwan.
@@ -91,6 +92,7 @@ const detector: Detector = {
   may: (text: string, _clues: unknown, field: string | undefined, spots: Spots) =>
     (text.length < 15 && SHORT.test(text)) || fieldSays(field) || holds('PASSPORT', text, field, spots),
   find,
+  names: namesType('PASSPORT'),
   hits: ['护照号码：E00000000，持有人', 'my travel passport is A00000000', '港澳居民来往内地通行证 H00000000', 'EA0000000'],
   misses: ['护照办理 2024年', 'item E00000000 in stock', 'passport photo 600x600', 'ISO 8601000'],
 };

@@ -2,6 +2,7 @@ import { luhn, said } from '../../inspect/clues/clues.js';
 import type { Clues, Detector, Found, Spots } from '../../model/detection.js';
 import { type Named, named, naming } from '../checked/named-number.js';
 import { holds, joined } from '../numbers/find-numbers.js';
+import { namesType } from '../numbers/name-words.js';
 
 /** Registration with the Drug Enforcement Administration: the sum of odd places and twice that of even ones ends with the check digit. */
 function dea(value: string): boolean {
@@ -80,6 +81,7 @@ const detector: Detector = {
   may: (text: string, clues: Clues, field: string | undefined, spots: Spots) =>
     (clues.upper && text.length < 40 && BARE.test(text)) || fieldSays(field) || holds('PROFESSIONAL_ID', text, field, spots),
   find,
+  names: namesType('PROFESSIONAL_ID'),
   hits: ['DEA number: AB1234563', 'NPI 1234567893', 'medical license no. A00000', 'LANR 123456601', '执业证书编号：990000000000000'],
   misses: ['DEA number: AB1234564', 'AB1234563 items', 'NPI 1234567890', 'bar number of 3', 'licensed in 2019'],
 };

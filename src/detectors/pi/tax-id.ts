@@ -2,6 +2,7 @@ import { spotsOf } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
 import { lacking } from '../checked/check-digits.js';
 import { holds, numbersOf } from '../numbers/find-numbers.js';
+import { namesType } from '../numbers/name-words.js';
 
 function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
   return numbersOf('TAX_ID', text, field, spots);
@@ -23,6 +24,7 @@ const detector: Detector = {
   may: (text, _clues, field, spots) => holds('TAX_ID', text, field, spots),
   lacks: lacking('tax numbers of persons', '个人税号'),
   find,
+  names: namesType('TAX_ID'),
   hits: ['CPF 111.444.777-35', 'Argentinian tax number: 20-05536168-2', 'Steuernummer 181/815/0815 5'],
   misses: ['CPF 111.444.777-36', 'invoice 20-05536168-2', 'syntax 123456789', 'version 111.444.777'],
 };
