@@ -75,7 +75,8 @@ function leaked(content: Buffer | string, { own = false } = {}): string[] {
 test('planted values are in no output, ledger, log or temporary file', async () => {
   const files = {
     ...planted(),
-    'value.txt': `${[...values, ...EXAMPLES.flatMap((example) => example.values)].slice(0, 900).join('\n')}\n`,
+    // One value of each kind: each is looked up in all its spellings.
+    'value.txt': `${[...values, ...new Map(EXAMPLES.map((example) => [example.kind, example.values[0]])).values()].filter((value) => value !== undefined).join('\n')}\n`,
   };
   const root = project(files);
   const temporary = project();

@@ -9,3 +9,15 @@ export const NON_ASCII = /[^\x00-\x7f]/;
 
 /** Capital letters of Latin script alone. */
 export const LATIN_CAPITAL = CAPITAL.slice(0, CAPITAL.indexOf('Ά'));
+
+let asked = '';
+let isPlain = true;
+
+/** Whether a text is of ASCII alone: detectors ask this one after another of the same text, and it is looked through once. */
+export function isAscii(text: string): boolean {
+  if (text !== asked) {
+    asked = text;
+    isPlain = !NON_ASCII.test(text);
+  }
+  return isPlain;
+}

@@ -1,6 +1,6 @@
 import { said } from '../../inspect/clues/clues.js';
 import type { Clues, Detector, Found } from '../../model/detection.js';
-import { LATIN_CAPITAL, NON_ASCII } from '../checked/letters.js';
+import { isAscii, LATIN_CAPITAL, NON_ASCII } from '../checked/letters.js';
 import { GROUPS } from '../names/groups.js';
 import { names } from '../names/spans.js';
 import { fold } from '../names/word-fold.js';
@@ -78,7 +78,7 @@ const detector: Detector = {
   // A short text may be all of a field that says what it is.
   may: (text: string, clues: Clues, field: string | undefined) =>
     (/\s/.test(text) || fieldSays(field)) &&
-    (clues.upper || SHORT_CUE.test(text) || (NON_ASCII.test(text) && ANY_CAPITAL.test(text)) || (text.length <= SHORT && fieldSays(field))),
+    (clues.upper || SHORT_CUE.test(text) || (!isAscii(text) && ANY_CAPITAL.test(text)) || (text.length <= SHORT && fieldSays(field))),
   find,
   hits: [
     'Dear Mr. Anthony Example-Testman,',

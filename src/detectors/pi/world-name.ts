@@ -1,5 +1,5 @@
 import type { Clues, Detector, Found } from '../../model/detection.js';
-import { NON_ASCII } from '../checked/letters.js';
+import { isAscii, NON_ASCII } from '../checked/letters.js';
 import { capitalNames } from '../names/world/capital-names.js';
 import { caselessNames } from '../names/world/caseless-names.js';
 import { hangulNames } from '../names/world/hangul-names.js';
@@ -94,7 +94,7 @@ const detector: Detector = {
   sensitive: { pipl: false, gdpr: false },
   needs: [{ url: false }],
   may: (text: string, _clues: Clues, field: string | undefined) =>
-    NON_ASCII.test(text) || LABEL_SIGN.test(text) || (field !== undefined && text.length <= LONGEST),
+    !isAscii(text) || LABEL_SIGN.test(text) || (field !== undefined && text.length <= LONGEST),
   find,
   hits: [
     '이름: 김민준',

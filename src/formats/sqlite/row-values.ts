@@ -35,7 +35,8 @@ function cellOf(type: number, bytes: Buffer, encoding: Header['encoding']): Json
   if (type === 0) return null;
   if (type <= 5) return bytes.readIntBE(0, bytes.length);
   if (type === 6) return toJson(bytes.readBigInt64BE(0));
-  if (type === 7) return toJson(bytes.readDoubleBE(0));
+  // JSON has one zero: -0 is it.
+  if (type === 7) return toJson(bytes.readDoubleBE(0) + 0);
   if (type <= 9) return type - 8;
   return type % 2 === 1 ? textOf(bytes, encoding) : toJson(bytes);
 }
