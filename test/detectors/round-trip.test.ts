@@ -20,7 +20,12 @@ function isFound({ type }: { type: string | undefined }, number: string, text: s
   const digits = number.replace(/[^\p{L}\p{N}]/gu, '');
   return inspector.text(text, { path: '', ...(field !== undefined && { field }) }).some((hit) => {
     const seen = text.slice(hit.start, hit.end).replaceAll('№', '').normalize('NFKC');
-    return (type === undefined || typeOf.get(hit.kind) === type) && seen.replace(/[^\p{L}\p{N}]/gu, '').includes(digits);
+    const found = typeOf.get(hit.kind);
+    // An account that is as long as a card's number and passes its check is told as a card.
+    return (
+      (type === undefined || found === type || (type === 'BANK_ACCOUNT' && found === 'CREDIT_CARD')) &&
+      seen.replace(/[^\p{L}\p{N}]/gu, '').includes(digits)
+    );
   });
 }
 
