@@ -309,8 +309,8 @@ function wordsBefore(text: string, start: number, reach: number, apart: readonly
         else (all ??= []).push({ naming: one, gap: start - end, capitals });
       }
       // Capital letters right before the digits may be of the number: HP25-… is no telephone because HP is a word for one.
-      const ofNumber = start - end <= 1 && here > NINE && says.some(({ short }) => short) && isCapital(text, begin, end);
-      if (other && !(apart === undefined && ofNumber)) return all ?? NONE;
+      const mayBeOfNumber = apart === undefined && start - end <= 1;
+      if (other && !(mayBeOfNumber && says.some(({ short }) => short) && isCapital(text, begin, end))) return all ?? NONE;
       // A word for one kind of number is not read as a shorter one for any: what fails its check is none.
       if (says.some(({ ids }) => ids !== undefined)) break;
     }

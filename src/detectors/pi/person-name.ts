@@ -1,6 +1,6 @@
 import { said } from '../../inspect/clues/clues.js';
 import type { Clues, Detector, Found } from '../../model/detection.js';
-import { isAscii, LATIN_CAPITAL, NON_ASCII } from '../checked/letters.js';
+import { isAscii, LATIN_CAPITAL } from '../checked/letters.js';
 import { GROUPS } from '../names/groups.js';
 import { names } from '../names/spans.js';
 import { fold } from '../names/word-fold.js';
@@ -41,7 +41,7 @@ function find(text: string, field?: string): Found[] {
   let isOther: boolean | undefined;
   for (const { start, end, sure } of names(text, low)) {
     // Vietnamese has names of its own, which pi/world-name looks for.
-    if ((isOther ??= NON_ASCII.test(text) && isVietnamese(text))) break;
+    if ((isOther ??= !isAscii(text) && isVietnamese(text))) break;
     const why = sure ? 'a full name, or a form of address before one' : 'words that are names, by what stands beside them';
     all.push(found(start, end, text.slice(start, end), sure ? 'likely' : 'possible', why));
   }

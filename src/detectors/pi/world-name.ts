@@ -1,5 +1,5 @@
 import type { Clues, Detector, Found } from '../../model/detection.js';
-import { isAscii, NON_ASCII } from '../checked/letters.js';
+import { isAscii } from '../checked/letters.js';
 import { capitalNames } from '../names/world/capital-names.js';
 import { caselessNames } from '../names/world/caseless-names.js';
 import { hangulNames } from '../names/world/hangul-names.js';
@@ -60,7 +60,7 @@ function* find(text: string, field?: string): Generator<Found> {
       const length = nameLength(valueAt(text, at), says, false);
       if (length > 0) all.push({ start: at, end: at + length, sure: true, why: WHY.label });
     }
-  if (NON_ASCII.test(text)) for (const names of readers(text)) all.push(...names);
+  if (!isAscii(text)) for (const names of readers(text)) all.push(...names);
   let last = 0;
   for (const one of all.sort((a, b) => a.start - b.start || Number(b.sure) - Number(a.sure))) {
     if (one.start < last) continue;
