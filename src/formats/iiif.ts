@@ -1,8 +1,8 @@
 import type { Json } from '../model/basics.js';
 import type { Format, Head } from '../model/format.js';
-import type { Item, Read } from '../model/item.js';
+import type { Item } from '../model/item.js';
 import { jsonHead } from './descriptor/head.js';
-import { readDescriptor } from './descriptor/read-descriptor.js';
+import { readItems } from './descriptor/read-descriptor.js';
 import { each, get, objectsIn, type Tree, wordsOf } from './descriptor/tree.js';
 
 const iiif: Format = {
@@ -13,12 +13,7 @@ const iiif: Format = {
     'Manifests of the IIIF Presentation API 2 and 3: each canvas is an item with its label, the address of its picture, and what the manifest says of rights, attribution and provider; of a collection each manifest it lists.',
   notRead: 'Pictures and annotations at other addresses, for nothing is fetched; ranges.',
   recognize,
-  async *read(file) {
-    for await (const reads of readDescriptor(file, 'json', () => undefined, itemsOf)) {
-      const own = reads.filter((read: Read) => read.kind !== 'card');
-      if (own.length > 0) yield own;
-    }
-  },
+  read: (file) => readItems(file, 'json', itemsOf),
   roles: {
     ...{ id: ['id'], url: ['url'], page: ['manifest'], license: ['rights'], owner: ['provider', 'attribution'] },
     ...{ text: ['label', 'title', 'summary', 'metadata'], source: [], collected: [], label: [] },

@@ -1,8 +1,8 @@
 import type { Json } from '../model/basics.js';
 import type { Format, Head } from '../model/format.js';
-import type { Item, Read } from '../model/item.js';
+import type { Item } from '../model/item.js';
 import { jsonHead, namesOf } from './descriptor/head.js';
-import { readDescriptor } from './descriptor/read-descriptor.js';
+import { readItems } from './descriptor/read-descriptor.js';
 import { each, get, jsonOf, type Tree, wordsOf } from './descriptor/tree.js';
 
 const stacItems: Format = {
@@ -13,12 +13,7 @@ const stacItems: Format = {
     'Items of SpatioTemporal Asset Catalogs (STAC), one a file or as a collection of features: each with its time, license, providers and the addresses of its assets.',
   notRead: 'Assets and links, for nothing is fetched; places.',
   recognize,
-  async *read(file) {
-    for await (const reads of readDescriptor(file, 'json', () => undefined, itemsOf)) {
-      const own = reads.filter((read: Read) => read.kind !== 'card');
-      if (own.length > 0) yield own;
-    }
-  },
+  read: (file) => readItems(file, 'json', itemsOf),
   roles: {
     ...{ id: ['id'], url: ['url'], license: ['license'], 'license-url': ['license_url'], owner: ['providers'], collected: ['datetime'] },
     ...{ source: ['collection', 'platform'], text: ['title', 'description'], label: [] },

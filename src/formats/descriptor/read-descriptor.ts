@@ -15,6 +15,18 @@ const MAX_OTHER = 4 << 20;
 /** Makes a tree of a text, and tells what is wrong with it. */
 type Grower = (text: string) => { tree?: Tree; faults: Fault[] };
 
+/** Reads a document for the items it holds, and not for what it says of a dataset. */
+export async function* readItems(
+  file: ManifestFile,
+  syntax: 'json' | 'yaml' | Grower,
+  itemsOf: (root: Tree, path: string) => (Item | Problem)[],
+): AsyncGenerator<readonly Read[], void, undefined> {
+  for await (const reads of readDescriptor(file, syntax, () => undefined, itemsOf)) {
+    const own = reads.filter((read) => read.kind !== 'card');
+    if (own.length > 0) yield own;
+  }
+}
+
 /**
  * Reads a descriptor into what it says: `describe` gets the document, however much of it could be read, and a writer for its dataset. A document that
  * says nothing at all is told of, for one whose names are damaged or misspelled looks like that; not so where `describe` sees that it is of something else.
