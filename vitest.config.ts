@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -25,6 +26,8 @@ export default defineConfig({
           // Files share what a process has loaded: reading the catalog and the license tables for each anew was a third of all the time.
           pool: 'forks',
           isolate: false,
+          // By itself vitest leaves one core free: on two cores that is half of the time.
+          maxWorkers: availableParallelism(),
         },
       },
       {
