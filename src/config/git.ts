@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 
 let found: string | undefined | null = null;
 
@@ -13,21 +14,33 @@ function gitProgram(): string | undefined {
   return found;
 }
 
+const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'protocol.allow=never', '--no-pager'];
+
+function environment(): NodeJS.ProcessEnv {
+  return { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
+}
+
 /** What a command of Git that only reads writes to its output; undefined where there is no Git or it fails. No program of the repository's configuration is run. */
 export function git(folder: string, args: readonly string[]): Buffer | undefined {
   const program = gitProgram();
   if (program === undefined) return undefined;
-  const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'protocol.allow=never', '--no-pager'];
   try {
-    return execFileSync(program, [...safe, ...args], {
+    return execFileSync(program, [...SAFE, ...args], {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'ignore'],
       maxBuffer: 1 << 30,
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' },
+      env: environment(),
     });
   } catch {
     return undefined;
   }
+}
+
+/** A command of Git that only reads, to be fed and read as it goes; undefined where there is no Git. */
+export function startGit(folder: string, args: readonly string[]): ChildProcessByStdio<Writable, Readable, null> | undefined {
+  const program = gitProgram();
+  if (program === undefined) return undefined;
+  return spawn(program, [...SAFE, ...args], { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'], env: environment() });
 }
 
 /** Whether Git tracks a file; undefined where that cannot be told. */

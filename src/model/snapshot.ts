@@ -1,6 +1,7 @@
 /** What reports are made from, and what a report is. */
 
 import type { Lang, Three } from './basics.js';
+import type { ChangeView } from './change.js';
 import type { SeparateConsent, SourceKind } from './claim.js';
 import type { Mix } from './license-terms.js';
 import type { Severity } from './rule.js';
@@ -116,6 +117,8 @@ export interface Snapshot {
   records?: Config['records'];
   /** How the files that descriptors speak of compare with what is there. */
   files?: FilesView;
+  /** `licit check`: what is different from the base. The findings are then those of the change alone. */
+  change?: ChangeView;
   /** The queries that give the totals. */
   totalQueries?: Partial<Record<keyof Snapshot['totals'], string>>;
 }

@@ -355,6 +355,21 @@ export interface FindingView {
   fingerprint: string;
   firstSeen: number;
   query: string;
+  /** Where the items of a change stand that are new under it, the first of them; `licit check` alone tells them. */
+  occurrences?: Occurrence[];
+  /** How many further items stand at places that are not listed. */
+  further?: number;
+}
+
+/** New items or files under one cause that stand beside each other in a manifest. */
+export interface Occurrence {
+  /** The first of them. */
+  at: Place;
+  /** The line or record of the last one, where there are several. */
+  end?: number;
+  items: number;
+  /** Tells it from others of its finding: the key of the first item where it is not personal, else its number among those without. */
+  id: string;
 }
 
 export interface FindingExample {

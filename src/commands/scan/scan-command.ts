@@ -178,12 +178,14 @@ export function exitOf(view: Snapshot, failOn: Config['failOn'], strict: boolean
   return strict && view.rules.some((rule) => !rule.off && rule.counts.unproven > 0 && fails(rule.severity)) ? 1 : 0;
 }
 
-interface Shown {
+/** A report and the file it goes to; standard output when left out. */
+export interface Shown {
   report: Report;
   file?: string;
 }
 
-async function reportsAsked(asked: readonly string[], output: string | undefined): Promise<Shown[]> {
+/** The reports behind the formats asked for, each with where it goes. */
+export async function reportsAsked(asked: readonly string[], output: string | undefined): Promise<Shown[]> {
   // All reports are loaded only to say which there are.
   const names = reportNames();
   const known = asked.every((one) => names.includes(one.split('=', 1)[0]!));

@@ -23,6 +23,15 @@ export const DECLARED_NAME = [
 /** The license of a case, or the state of its license in brackets. */
 export const LICENSE = `coalesce(json_extract(e.value, '$'), '(' || coalesce(json_extract(s.value, '$'), 'missing') || ')')`;
 
+/** A finding as the queries ask for it. */
+export interface AskedFinding {
+  rule: string;
+  dataset: string;
+  verdict: string;
+  fingerprint: string;
+  cause: Readonly<Record<string, Json | undefined>>;
+}
+
 /**
  * The queries that reports print beside their numbers, to be pasted into `sqlite3 .licit/ledger.db`. Each names its run and its judging, so
  * that it gives the same number after any later scan, and its first row begins with the number that is printed.
@@ -143,19 +152,19 @@ export class Queries {
   }
 
   /** Items of a finding, counted anew from the verdicts and the facts that are its cause; for what is no item what was recorded. */
-  finding(
-    {
-      rule,
-      dataset,
-      verdict,
-      fingerprint,
-      cause,
-    }: { rule: string; dataset: string; verdict: string; fingerprint: string; cause: Readonly<Record<string, Json | undefined>> },
-    scope: string,
-    names: readonly string[],
-  ): string {
+  finding(finding: AskedFinding, scope: string, names: readonly string[]): string {
+    const { rule, verdict, fingerprint } = finding;
     if (scope !== 'item')
       return `select items from finding where judging = ${this.#judging} and rule = ${quote(rule)} and verdict = ${quote(verdict)} and fingerprint = ${quote(fingerprint)}`;
+    return `select coalesce(sum(c.items), 0) ${this.#casesOf(finding, names)}`;
+  }
+
+  /** The judged cases behind a finding on items. */
+  casesOf(finding: AskedFinding, names: readonly string[]): string {
+    return `select distinct c.judged ${this.#casesOf(finding, names)}`;
+  }
+
+  #casesOf({ rule, verdict, dataset, cause }: AskedFinding, names: readonly string[]): string {
     const of = (name: string) => `f.judging = c.judging and f.judged = c.judged and f.name = ${quote(name)}`;
     const causes = names.map((name) => {
       const value = cause[name];
@@ -163,7 +172,7 @@ export class Queries {
         ? ` and not exists (select 1 from fact f where ${of(name)} and f.value is not null and f.value <> '[]')`
         : ` and exists (select 1 from fact f, json_each(f.value) x where ${of(name)} and x.value = ${literal(value)})`;
     });
-    return `select coalesce(sum(c.items), 0) from ${this.#cases} join verdict v using (judging, judged) join dataset d on d.id = c.dataset where v.rule = ${quote(rule)} and v.verdict = ${quote(verdict)} and d.name = ${quote(dataset)}${causes.join('')}`;
+    return `from ${this.#cases} join verdict v using (judging, judged) join dataset d on d.id = c.dataset where v.rule = ${quote(rule)} and v.verdict = ${quote(verdict)} and d.name = ${quote(dataset)}${causes.join('')}`;
   }
 
   /** Items for which one of the rules is unmet. */

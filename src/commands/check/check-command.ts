@@ -1,0 +1,163 @@
+/** `licit check`: judges what a change adds or changes against its base, and leaves what was there before in peace. */
+
+import { relative, resolve, sep } from 'node:path';
+import type { Lang } from '../../model/basics.js';
+import { LicitError } from '../../model/errors.js';
+import type { Severity } from '../../model/rule.js';
+import { plain } from '../../text/show.js';
+import { put } from '../outputs.js';
+import { loadProject, type Project } from '../project.js';
+import { exitOf, reportsAsked, type Shown } from '../scan/scan-command.js';
+import { terminal } from '../terminal.js';
+import { type BaseFound, baseAsked } from './base-asked.js';
+import { type Compared, compared } from './compared.js';
+import { type Sides, sidesOf } from './sides.js';
+import { workFolder } from './trees.js';
+
+export interface CheckArguments {
+  paths: string[];
+  /** A ref of Git, or a ledger. */
+  base?: string;
+  /** What is judged is the index, not the files as they lie. */
+  staged?: boolean;
+  /** Show what was there before, too. */
+  all?: boolean;
+  config?: string;
+  format: string[];
+  output?: string;
+  failOn?: Severity | 'none';
+  strict?: boolean;
+  policyFrom?: string;
+  workers?: number;
+  quiet?: boolean;
+  lang: Lang;
+  color: boolean;
+  licit: string;
+}
+
+/** Nothing was found, or of what was found nothing could be read: no setting makes that a success. */
+const NOTHING_READ = 3;
+
+/** Compares, shows what is new in the formats asked for, and gives the exit code. Writes nothing into the project but the files named with `--format`. */
+export async function runCheck(args: CheckArguments): Promise<number> {
+  const outputs = await reportsAsked(args.format, args.output);
+  const { root } = loadProject({ config: args.config });
+  const staged = args.staged ?? false;
+  const base = baseAsked({ base: args.base, staged, root, cwd: process.cwd(), env: process.env });
+  const project = projectOf(args, base);
+  const paths = pathsIn(root, args.paths);
+  sayWhatCounts(args, base, project);
+  const work = workFolder();
+  try {
+    const { licit, lang, workers, quiet = false } = args;
+    const sides = await sidesOf({
+      project,
+      base,
+      paths,
+      folder: work.path,
+      staged,
+      licit,
+      lang,
+      quiet,
+      ...(workers !== undefined && { workers }),
+    });
+    if (sides === undefined) {
+      if (!quiet) process.stderr.write(lang === 'zh' ? '✓ 没有数据变更。\n' : '✓ No data changed.\n');
+      return 0;
+    }
+    return sides.after.run === 0
+      ? nothingThere(args, sides)
+      : shown(args, project, outputs, { sides, found: compared(sides, licit, staged) });
+  } finally {
+    work.remove();
+  }
+}
+
+/** The project with the policy that counts: that of the base, unless another one is named. */
+function projectOf(args: CheckArguments, base: BaseFound): Project {
+  const policyFrom = args.policyFrom ?? (base.ledger === undefined ? base.id : undefined);
+  const project = loadProject({
+    ...(args.config !== undefined && { config: args.config }),
+    ...(policyFrom !== undefined && { policyFrom }),
+  });
+  // People know the branch, not the commit where it was left.
+  if (project.policy && args.policyFrom === undefined) project.policy.base.label = base.label;
+  return project;
+}
+
+/** The paths given, relative to the project. */
+function pathsIn(root: string, given: readonly string[]): string[] {
+  const paths = (given.length === 0 ? [root] : given).map((path) => {
+    const inside = relative(root, resolve(path)).split(sep).join('/');
+    if (inside === '..' || inside.startsWith('../'))
+      throw new LicitError(
+        `${plain(path)} lies outside of the project ${plain(root)}`,
+        'Run licit check in the project that it belongs to.',
+      );
+    return inside === '' ? '.' : inside;
+  });
+  return [...new Set(paths)];
+}
+
+/** The first line, and what a person should know of the base before anything is read. */
+function sayWhatCounts({ licit, lang, quiet }: CheckArguments, { kind, label, id, note }: BaseFound, { config, policy }: Project): void {
+  const zh = lang === 'zh';
+  const at = kind === 'git' ? `${label} (${id.slice(0, 7)})` : label;
+  const file = config.path ?? (zh ? '无 licit.yaml，采用默认设置' : 'no licit.yaml, defaults');
+  const from = policy === undefined ? '' : zh ? `（来自 ${policy.base.label}）` : ` of ${policy.base.label}`;
+  if (!quiet)
+    process.stderr.write(`${plain(`licit ${licit} · ${zh ? '离线' : 'offline'} · ${zh ? '基准' : 'base'} ${at} · ${file}${from}`)}\n`);
+  const notes = {
+    shallow: {
+      en: `⚠ The history here is cut off, so the commit where the change left ${label} is not known: compared with ${label} as it is now. For more of it: git fetch --deepen=100`,
+      zh: `⚠ 此处的提交历史不完整，无法确定变更与 ${label} 的分叉点，因此与 ${label} 的当前状态比较。获取更多历史：git fetch --deepen=100`,
+    },
+    unrelated: {
+      en: `⚠ ${label} and this branch have no commit in common: compared with ${label} as it is now.`,
+      zh: `⚠ ${label} 与当前分支没有共同的提交，因此与 ${label} 的当前状态比较。`,
+    },
+  };
+  if (note !== undefined) process.stderr.write(`${plain(notes[note][lang])}\n`);
+}
+
+/** The side of the change holds no data at all: that is said, and is a success only where the base had none either. */
+function nothingThere({ lang }: CheckArguments, { before, paths }: Sides): number {
+  const where = paths.map(plain).join(lang === 'zh' ? '、' : ', ');
+  if (before === undefined) {
+    process.stderr.write(
+      lang === 'zh' ? `${where} 在变更前后均无数据。\n` : `There is no data in ${where}, neither before the change nor after it.\n`,
+    );
+    return 0;
+  }
+  process.stderr.write(
+    lang === 'zh'
+      ? `${where} 在变更后已没有数据；基准中曾有。若属有意，请以 git 提交说明为准并从检查路径中移除。\n`
+      : `There is no data left in ${where}; the base has some. If that is meant, take the path out of what is checked.\n`,
+  );
+  return NOTHING_READ;
+}
+
+/** Shows what is new in every format that was asked for. Returns the exit code. */
+function shown(
+  args: CheckArguments,
+  project: Project,
+  outputs: readonly Shown[],
+  { sides, found }: { sides: Sides; found: Compared },
+): number {
+  const { view, risen } = found;
+  const failOn = args.failOn ?? project.config.failOn;
+  const strict = args.strict ?? false;
+  const nothingRead = sides.after.read === 0 && view.findings.length > 0;
+  const exit = nothingRead ? NOTHING_READ : exitOf({ ...view, rules: risen }, failOn, strict);
+  if (nothingRead) {
+    const where = sides.paths.map(plain).join(', ');
+    process.stderr.write(args.lang === 'zh' ? `${where} 中的内容均无法读取\n` : `Nothing could be read in ${where}\n`);
+  }
+  const page = args.all ? { ...view, findings: [...view.findings, ...view.change!.before] } : view;
+  for (const { report, file } of outputs) {
+    const [first] = report.render(page, { lang: args.lang, ...terminal(args.color, file === undefined), failOn, strict, exit });
+    put(first!.content, file, project.root);
+    if (file !== undefined && !args.quiet) process.stderr.write(args.lang === 'zh' ? `已写入 ${plain(file)}\n` : `wrote ${plain(file)}\n`);
+  }
+  return exit;
+}

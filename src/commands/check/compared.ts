@@ -1,0 +1,92 @@
+/** What a change comes to: the snapshot of its side with the findings that are new, and what else is different. */
+
+import { factDictionary } from '../../facts/dictionary.js';
+import { factsIn } from '../../facts/facts-asked.js';
+import { documentsOf } from '../../ledger/kept-documents.js';
+import { type Db, readLedger } from '../../ledger/open-ledger.js';
+import { type AsOf, findRun } from '../../ledger/read/as-of.js';
+import { snapshot } from '../../ledger/read/query.js';
+import { comparedFindings, comparedManifests, effectsOf, type ReadingRule } from '../../ledger/read/query-change.js';
+import { liesIn } from '../../ledger/read/query-items.js';
+import type { Rule } from '../../model/rule.js';
+import type { Snapshot } from '../../model/snapshot.js';
+import type { FindingView, RuleView } from '../../model/views.js';
+import type { Sides } from './sides.js';
+
+/** So many hosts are read for a page that prints none. */
+const FEW_HOSTS = 20;
+
+export interface Compared {
+  /** The side of the change; its findings are the new ones. */
+  view: Snapshot;
+  /** The rules with how often the change alone makes them unproven: what `--strict` goes by. */
+  risen: RuleView[];
+}
+
+/** Compares the two runs of a ledger. */
+export function compared(sides: Sides, licit: string, staged: boolean): Compared {
+  const ledger = readLedger(sides.ledger);
+  try {
+    const { db } = ledger;
+    const after = runOf(db, sides.after.run);
+    const before = sides.before === undefined ? undefined : runOf(db, sides.before);
+    const is = snapshot(ledger, after, licit, FEW_HOSTS);
+    const was = before && snapshot(ledger, before, licit, FEW_HOSTS);
+    const within = (finding: FindingView): boolean => liesWithin(finding, sides.paths);
+    const found = comparedFindings(
+      db,
+      { ...(before && { before }), after },
+      (was?.findings ?? []).filter(within),
+      is.findings.filter(within),
+      rulesOnReading(db, after),
+    );
+    const { manifests, unchanged } = comparedManifests(db, { ...(before && { before }), after }, sides.renamed, sides.paths);
+    const view: Snapshot = {
+      ...is,
+      findings: found.added,
+      change: {
+        base: sides.base,
+        head: staged ? 'staged' : 'working-tree',
+        manifests,
+        unchanged,
+        before: found.before,
+        fixed: found.fixed,
+        outsideGit: sides.ignored.length,
+        effects: effectsOf(was, is, manifests),
+      },
+    };
+    return { view, risen: risenRules(is.rules, was?.rules) };
+  } finally {
+    ledger.db.close();
+  }
+}
+
+function runOf(db: Db, run: number): AsOf {
+  const at = findRun(db, String(run));
+  if (at === undefined) throw new Error(`run ${run} is not there`);
+  return at;
+}
+
+/** Findings of other folders that a ledger happens to hold are not this check's. */
+function liesWithin({ where }: FindingView, paths: readonly string[]): boolean {
+  return where.length === 0 || where.some(({ path }) => paths.some((one) => liesIn(path, one)));
+}
+
+/** The rules that rest on what could not be read, as their facts say. */
+function rulesOnReading(db: Db, at: AsOf): Map<string, ReadingRule> {
+  const found = new Map<string, ReadingRule>();
+  for (const { id, met, applies } of documentsOf<Rule>(db, at.judging, 'rule')) {
+    const counts = [...factsIn(met), ...factsIn(applies)].flatMap((name) => factDictionary[name]?.counts ?? []);
+    if (counts.length > 0)
+      found.set(id, { kinds: new Set(counts.map(({ files }) => files)), records: counts.some(({ records }) => records) });
+  }
+  return found;
+}
+
+function risenRules(now: readonly RuleView[], then: readonly RuleView[] | undefined): RuleView[] {
+  const earlier = new Map((then ?? []).map(({ id, counts }) => [id, counts.unproven]));
+  return now.map((rule) => ({
+    ...rule,
+    counts: { ...rule.counts, unproven: Math.max(0, rule.counts.unproven - (earlier.get(rule.id) ?? 0)) },
+  }));
+}

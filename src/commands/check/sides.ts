@@ -1,0 +1,115 @@
+/** Both sides of a change, scanned into a ledger that goes away when the check is done. */
+
+import { join, resolve } from 'node:path';
+import { documentsOf } from '../../documents/examine-evidence.js';
+import { readLedger } from '../../ledger/open-ledger.js';
+import { findRun } from '../../ledger/read/as-of.js';
+import type { Lang } from '../../model/basics.js';
+import type { ChangeBase } from '../../model/change.js';
+import { LicitError } from '../../model/errors.js';
+import { scan } from '../../scan/scan.js';
+import type { ScanOptions, ScanResult } from '../../scan/scan-options.js';
+import { plain } from '../../text/show.js';
+import { knownKey, type Project } from '../project.js';
+import { progressLine } from '../scan/progress.js';
+import type { BaseFound } from './base-asked.js';
+import { changesUnder, layOut } from './trees.js';
+
+/** What both sides need to know. */
+export interface SidesAsked {
+  project: Project;
+  base: BaseFound;
+  /** Relative to the project folder. */
+  paths: readonly string[];
+  /** A folder of the caller's, which removes it. */
+  folder: string;
+  staged: boolean;
+  licit: string;
+  workers?: number;
+  quiet: boolean;
+  lang: Lang;
+}
+
+/** What was scanned, and where the record of it is. */
+export interface Sides {
+  ledger: string;
+  base: ChangeBase;
+  /** The run of the base; undefined where nothing was there. */
+  before?: number;
+  after: ScanResult;
+  paths: readonly string[];
+  /** Paths of the change by those of the base, for files that it renames. */
+  renamed: ReadonlyMap<string, string>;
+  /** What Git leaves out under the paths: on neither side. */
+  ignored: readonly string[];
+}
+
+/** Scans both sides. Undefined where the change touches nothing under the paths. */
+export function sidesOf(asked: SidesAsked): Promise<Sides | undefined> {
+  return asked.base.ledger === undefined ? ofGit(asked) : ofLedger(asked, asked.base.ledger);
+}
+
+/** A change in Git: the commit and the files as they are, laid out beside each other, without what Git ignores. */
+async function ofGit({ project, base, paths, folder, staged, ...how }: SidesAsked): Promise<Sides | undefined> {
+  const { root, config, policy } = project;
+  const also = documentsOf(config).map(({ path }) => path);
+  const asked = { root, commit: base.id, staged, also };
+  const changes = changesUnder({ ...asked, paths });
+  const decided = changesUnder({ ...asked, paths: [...also, 'licit.yaml', '.licit/grants.yaml'] });
+  if (changes === undefined || decided === undefined)
+    throw new LicitError(`Git does not say what differs from ${plain(base.label)}`, 'Check the repository: git status.');
+  if (changes.length + decided.length === 0) return undefined;
+  const trees = await layOut({ ...asked, paths }, changes, folder);
+  const ledger = join(folder, 'ledger.db');
+  const common = { paths, ledger, licit: how.licit, workers: how.workers };
+  const { policy: _, ...own } = config;
+  const before = await scan({ ...common, cwd: trees.before, root: trees.before, config: own });
+  const after = await scanned(how, { ...common, cwd: trees.after, root: trees.after, config, ...(policy && { policy }) });
+  return {
+    ledger,
+    base,
+    ...(before.run > 0 && { before: before.run }),
+    after,
+    paths,
+    renamed: trees.renamed,
+    ignored: trees.ignored,
+  };
+}
+
+/** The files as they lie against the last run that a ledger holds, in a copy of it. */
+async function ofLedger({ project, base, paths, folder, staged, ...how }: SidesAsked, file: string): Promise<Sides> {
+  if (staged) throw new LicitError('--staged goes with a commit of Git, not with a ledger', 'Leave out --staged, or --base.');
+  const source = readLedger(file);
+  const last = findRun(source.db);
+  const ledger = join(folder, 'ledger.db');
+  try {
+    await source.db.backup(ledger);
+  } finally {
+    source.db.close();
+  }
+  // Without the key of that ledger everything would have to be read again.
+  const key = knownKey({ keyFile: resolve(project.ledger) === file ? project.keyFile : `${file}.key` });
+  const after = await scanned(how, {
+    paths,
+    ledger,
+    licit: how.licit,
+    workers: how.workers,
+    cwd: project.root,
+    root: project.root,
+    config: project.config,
+    ...(key && { key }),
+    ...(project.policy && { policy: project.policy }),
+  });
+  const id = last === undefined ? '' : `#${last.run}`;
+  return { ledger, base: { ...base, id }, ...(last && { before: last.run }), after, paths, renamed: new Map(), ignored: [] };
+}
+
+/** A scan of the side that is judged, with progress. */
+async function scanned({ quiet, lang }: Pick<SidesAsked, 'quiet' | 'lang'>, options: ScanOptions): Promise<ScanResult> {
+  const progress = progressLine(quiet, lang);
+  try {
+    return await scan({ ...options, onFound: progress.found, onProgress: progress.update });
+  } finally {
+    progress.end();
+  }
+}

@@ -1,0 +1,298 @@
+/** What is different between two runs of a ledger, of which the second read what a change made of the first. */
+
+import type { ChangedManifest, ChangeView, FixedFinding } from '../../model/change.js';
+import type { Rule } from '../../model/rule.js';
+import type { Snapshot } from '../../model/snapshot.js';
+import type { FindingView, NotReadKind, NotReadView, Occurrence } from '../../model/views.js';
+import { compare } from '../../text/show.js';
+import { ROWS } from '../items.js';
+import { documentsOf } from '../kept-documents.js';
+import type { Db } from '../open-ledger.js';
+import { type AsOf, inForce } from './as-of.js';
+import { type AskedFinding, Queries } from './queries.js';
+import { casesOf, type Listing, liesIn, listings } from './query-items.js';
+import { notReadAt } from './query-not-read.js';
+
+/** So many places of a finding are listed; the rest is a number. */
+const MOST_PLACES = 1000;
+
+/** The two sides: as of the base, undefined where nothing was there, and as of the change. */
+export interface Sides {
+  before?: AsOf;
+  after: AsOf;
+}
+
+/** What the change breaks and mends, finding by finding. */
+export interface ComparedFindings {
+  /** With the items of the change alone, and where they stand. */
+  added: FindingView[];
+  /** As they were in the base, as far as the change leaves them. */
+  before: FindingView[];
+  fixed: FixedFinding[];
+}
+
+/**
+ * Compares the findings of two runs by fingerprint and, of findings on items, item by item: what the change added or changed, and what it left as
+ * it was and now stands under another cause, is new; all else is as before.
+ */
+export function comparedFindings(
+  db: Db,
+  { before, after }: Sides,
+  was: readonly FindingView[],
+  is: readonly FindingView[],
+  reading: ReadonlyMap<string, ReadingRule>,
+): ComparedFindings {
+  const old = new Map(was.map((finding) => [finding.fingerprint, finding]));
+  const here = new Set(is.map(({ fingerprint }) => fingerprint));
+  const found: ComparedFindings = { added: [], before: [], fixed: [] };
+  const sides = new ItemSides(db, before, after);
+  for (const finding of is) {
+    const earlier = old.get(finding.fingerprint);
+    const { items, places } =
+      finding.scope === 'item'
+        ? sides.added(finding, earlier)
+        : reading.has(finding.rule)
+          ? unreadSince(db, { before, after }, reading.get(finding.rule)!)
+          : risen(finding, earlier);
+    if (items > 0 || earlier === undefined) found.added.push(withOnly(finding, items, places));
+    const kept = finding.items - items;
+    if (earlier !== undefined && (kept > 0 || finding.items === 0)) found.before.push({ ...finding, items: kept });
+    if (earlier !== undefined && earlier.items > kept)
+      found.fixed.push({ finding: earlier, items: earlier.items - kept, whole: kept === 0 && items === 0 });
+  }
+  for (const finding of was) if (!here.has(finding.fingerprint)) found.fixed.push({ finding, items: finding.items, whole: true });
+  return found;
+}
+
+/** What a rule on reading counts. */
+export interface ReadingRule {
+  kinds: ReadonlySet<NotReadKind>;
+  /** Records that could not be read, too. */
+  records: boolean;
+}
+
+interface Added {
+  items: number;
+  places: Occurrence[];
+}
+
+/** A finding with nothing in it but what is new. */
+function withOnly(finding: FindingView, items: number, places: Occurrence[]): FindingView {
+  if (places.length === 0) return { ...finding, items };
+  const listed = places.slice(0, MOST_PLACES);
+  const further = items - listed.reduce((sum, place) => sum + place.items, 0);
+  const where = new Map<string, number>();
+  for (const { at, items: n } of places) where.set(at.path, (where.get(at.path) ?? 0) + n);
+  const shown = finding.examples.filter(({ at }) => places.some((place) => holds(place, at.path, at.line ?? at.record)));
+  return {
+    ...finding,
+    items,
+    where: [...where].map(([path, n]) => ({ path, items: n })).sort((a, b) => b.items - a.items || compare(a.path, b.path)),
+    examples: shown.length > 0 ? shown : places.slice(0, 3).map(({ at }) => ({ at })),
+    occurrences: listed,
+    ...(further > 0 && { further }),
+  };
+}
+
+function holds({ at, end }: Occurrence, path: string, place: number | undefined): boolean {
+  const first = at.line ?? at.record;
+  return at.path === path && (first === undefined || place === undefined || (place >= first && place <= (end ?? first)));
+}
+
+/** A finding on a dataset or the project is new where it was not there, and by as much as it takes in more than before. */
+function risen(finding: FindingView, earlier: FindingView | undefined): Added {
+  return { items: earlier === undefined ? finding.items : Math.max(0, finding.items - earlier.items), places: [] };
+}
+
+/** Files and records that could not be read, or that nothing reads, and that were not there in the base. */
+function unreadSince(db: Db, { before, after }: Sides, { kinds, records }: ReadingRule): Added {
+  const name = ({ path, reason, files = 1 }: NotReadView): string => `${path}\0${reason}\0${files}`;
+  const old = new Set(before === undefined ? [] : notReadAt(db, before.run).map(name));
+  const files = notReadAt(db, after.run).filter((one) => kinds.has(one.kind) && !old.has(name(one)));
+  const places = files.map(({ path, files: n = 1 }, index): Occurrence => ({ at: { path }, items: n, id: `${index + 1}` }));
+  const rows = !records
+    ? []
+    : (db
+        .prepare(
+          `select m.path, p.line, p.record, p.lost from problem p join manifest m on m.id = p.manifest
+       where p.since > :before and ${inForce('p')} order by m.path, p.line, p.id`,
+        )
+        .all({ before: before?.run ?? 0, run: after.run }) as { path: string; line: number | null; record: number | null; lost: number }[]);
+  for (const { path, line, record, lost } of rows)
+    places.push({
+      at: { path, ...(line !== null && { line }), ...(record !== null && { record }) },
+      items: Math.max(1, lost),
+      id: `${places.length + 1}`,
+    });
+  return { items: places.reduce((sum, { items }) => sum + items, 0), places };
+}
+
+interface PlacedRow {
+  id: number;
+  key: string | null;
+  host: number | null;
+  profile: number;
+  place: number;
+  since: number;
+  masked: number;
+}
+
+/** Tells the items of a finding that are new from those that were under it before. */
+class ItemSides {
+  readonly #db: Db;
+  readonly #before: AsOf | undefined;
+  readonly #after: AsOf;
+  readonly #listings: Listing[];
+  readonly #causes: ReadonlyMap<string, Rule['cause']>;
+
+  constructor(db: Db, before: AsOf | undefined, after: AsOf) {
+    this.#db = db;
+    this.#before = before;
+    this.#after = after;
+    this.#listings = listings(db, after);
+    this.#causes = new Map(documentsOf<Rule>(db, after.judging, 'rule').map(({ id, cause }) => [id, cause]));
+  }
+
+  added(finding: FindingView, earlier: FindingView | undefined): Added {
+    const wanted = this.#cases(this.#after, finding);
+    const known = earlier === undefined || this.#before === undefined ? new Set<number>() : this.#cases(this.#before, earlier);
+    const found: Added = { items: 0, places: [] };
+    const numbers = { keyless: 0 };
+    const paths = new Set(finding.where.map(({ path }) => path));
+    for (const listing of this.#listings)
+      if (listing.dataset === finding.dataset && (paths.size === 0 || paths.has(listing.path)))
+        this.#gather(listing, wanted, known, found, numbers);
+    return found;
+  }
+
+  #cases(at: AsOf, finding: AskedFinding): Set<number> {
+    const sql = new Queries(at).casesOf(finding, this.#causes.get(finding.rule) ?? []);
+    return new Set(this.#db.prepare(sql).pluck().all() as number[]);
+  }
+
+  #gather(listing: Listing, wanted: ReadonlySet<number>, known: ReadonlySet<number>, found: Added, numbers: { keyless: number }): void {
+    const now = casesOf(this.#db, this.#after, listing.id);
+    const then = this.#before && casesOf(this.#db, this.#before, listing.id);
+    const profiles = now.profilesOf(wanted) ?? [];
+    if (profiles.length === 0) return;
+    let last: { index: number; place: Occurrence } | undefined;
+    for (const { row, index } of this.#rows(listing, profiles)) {
+      const judged = now.of(row.profile, row.host);
+      if (judged === undefined || !wanted.has(judged)) continue;
+      const before = row.since === this.#after.run ? undefined : then?.of(row.profile, row.host);
+      if (before !== undefined && known.has(before)) continue;
+      found.items += 1;
+      if (last !== undefined && last.index === index - 1) {
+        last.place.end = row.place;
+        last.place.items += 1;
+        last.index = index;
+        continue;
+      }
+      // Beyond what is listed only the number counts.
+      if (found.places.length > MOST_PLACES) continue;
+      const named = row.key !== null && row.masked === 0;
+      if (!named) numbers.keyless += 1;
+      const place: Occurrence = {
+        at: { path: listing.path, [listing.unit]: row.place },
+        items: 1,
+        id: named ? `key ${row.key}` : `${numbers.keyless}`,
+      };
+      found.places.push(place);
+      last = { index, place };
+    }
+  }
+
+  /** The items of a manifest that have one of the profiles, in its order, each with its number in it. */
+  *#rows(listing: Listing, profiles: readonly number[]): Generator<{ row: PlacedRow; index: number }> {
+    const rows = this.#db.prepare(
+      `select i.id, i.key, i.host, i.profile, i.since, i.at + :shift as place,
+         i.key is not null and exists (select 1 from detection x where x.item = i.id and instr(i.key, x.masked) > 0) as masked
+       from item i where i.id between :low and :high and ${inForce('i')} and i.profile in (select value from json_each(:profiles)) order by i.id`,
+    );
+    const base = listing.id * ROWS;
+    const order = this.#db.prepare('select first, rows, shift from ordering where version = ? order by id').all(listing.version) as {
+      first: number;
+      rows: number;
+      shift: number;
+    }[];
+    let passed = 0;
+    for (const { first, rows: count, shift } of order) {
+      const low = base + first;
+      const range = { shift, low, high: low + count - 1, run: this.#after.run, profiles: JSON.stringify(profiles) };
+      for (const row of rows.iterate(range) as IterableIterator<PlacedRow>) yield { row, index: passed + row.id - low };
+      passed += count;
+    }
+  }
+}
+
+/** What happened to each manifest, and what stayed. `renamed`: paths of the change by those of the base. */
+export function comparedManifests(
+  db: Db,
+  { before, after }: Sides,
+  renamed: ReadonlyMap<string, string>,
+  paths: readonly string[],
+): Pick<ChangeView, 'manifests' | 'unchanged'> {
+  const inPaths = ({ path }: { path: string }): boolean => paths.length === 0 || paths.some((one) => liesIn(path, one));
+  const now = listings(db, after).filter(inPaths);
+  const then = new Map(
+    before === undefined
+      ? []
+      : listings(db, before)
+          .filter(inPaths)
+          .map((listing) => [listing.path, listing]),
+  );
+  const count = (what: string, listing: Listing): number =>
+    db
+      .prepare(`select count(*) from item where id between :low and :high and ${what}`)
+      .pluck()
+      .get({ low: listing.id * ROWS, high: (listing.id + 1) * ROWS - 1, run: after.run }) as number;
+  const manifests: ChangedManifest[] = [];
+  const unchanged = { manifests: 0, items: 0 };
+  for (const listing of now) {
+    const { path } = listing;
+    const was = then.get(path);
+    then.delete(path);
+    const from = renamed.get(path);
+    const added = was === undefined ? listing.items : was.version === listing.version ? 0 : count('since = :run', listing);
+    unchanged.items += listing.items - added;
+    if (was !== undefined && was.version === listing.version && from === undefined) {
+      unchanged.manifests += 1;
+      continue;
+    }
+    const removed = was === undefined || was.version === listing.version ? 0 : count('until = :run', listing);
+    const kind = was === undefined ? 'new' : from === undefined ? 'changed' : 'renamed';
+    manifests.push({ path, kind, ...(from !== undefined && { from }), added, removed });
+  }
+  for (const { path, items } of then.values()) manifests.push({ path, kind: 'removed', added: 0, removed: items });
+  return { manifests, unchanged };
+}
+
+/** What else is different between the two sides. */
+export function effectsOf(before: Snapshot | undefined, after: Snapshot, manifests: readonly ChangedManifest[]): ChangeView['effects'] {
+  const none = { known: 0, of: 0 };
+  const fresh = <T>(now: readonly T[], then: readonly T[] | undefined): T[] => [...new Set(now)].filter((one) => !then?.includes(one));
+  const names = (view: Snapshot | undefined): string[] =>
+    (view?.datasets ?? []).filter(({ list }) => list === undefined).map(({ name }) => name);
+  const kinds = (view: Snapshot | undefined): string[] =>
+    (view?.detections ?? []).filter(({ hits, reserved }) => hits > reserved).map(({ kind }) => kind);
+  const share = (name: 'source' | 'license' | 'basis') => ({ before: before?.known[name] ?? none, after: after.known[name] });
+  return {
+    items: {
+      before: before?.totals.items ?? 0,
+      after: after.totals.items,
+      added: manifests.reduce((sum, { added }) => sum + added, 0),
+      removed: manifests.reduce((sum, { removed }) => sum + removed, 0),
+    },
+    datasets: { added: fresh(names(after), names(before)), removed: fresh(names(before), names(after)) },
+    known: { source: share('source'), license: share('license'), basis: share('basis') },
+    sourceKinds: fresh(
+      (after.sourceKinds ?? []).map(({ kind }) => kind),
+      (before?.sourceKinds ?? []).map(({ kind }) => kind),
+    ),
+    licenses: fresh(
+      after.licenses.map(({ expression }) => expression),
+      before?.licenses.map(({ expression }) => expression),
+    ),
+    kinds: fresh(kinds(after), kinds(before)),
+  };
+}
