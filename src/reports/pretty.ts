@@ -21,6 +21,7 @@ import {
 import { summaryText } from '../text/summary.js';
 import { retiredText } from '../text/unseen.js';
 import { nouns } from '../text/words.js';
+import { changeEnd, changePage } from './pretty/change-page.js';
 import { blocks } from './pretty/finding-lines.js';
 import { first } from './pretty/first.js';
 import { found } from './pretty/found.js';
@@ -36,7 +37,24 @@ export default {
   title: 'For people, on a terminal',
   kind: 'stream',
   render(snapshot, options) {
-    const page: Page = { ...options, ink: inkOf(options), words: proseWords(options.lang), names: lawNames(snapshot, options.lang) };
+    const page: Page = {
+      ...options,
+      ink: inkOf(options),
+      words: proseWords(options.lang),
+      names: lawNames(snapshot, options.lang),
+      list: (rule) => (rule === undefined ? 'licit show' : `licit show ${rule}`),
+    };
+    const { change } = snapshot;
+    if (change !== undefined) {
+      page.list = () => 'licit check -f concise';
+      const text = [
+        ...changePage(snapshot, change, page),
+        ...policy(snapshot, page),
+        ...notChecked(snapshot, page),
+        changeEnd(snapshot, change, page),
+      ];
+      return [{ name: '', content: `${harmlessLines(text.join('\n'))}\n` }];
+    }
     const lines = snapshot.findings.length === 0 && snapshot.previous ? first(snapshot, page) : opening(snapshot, page);
     const ending = [...policy(snapshot, page), ...notChecked(snapshot, page), ...next(snapshot, page), last(snapshot, page)];
     const room = Math.max(18, screen - lines.length - ending.length);

@@ -7,10 +7,11 @@ import { type Db, readLedger } from '../../ledger/open-ledger.js';
 import { type AsOf, findRun } from '../../ledger/read/as-of.js';
 import { snapshot } from '../../ledger/read/query.js';
 import { comparedFindings, comparedManifests, effectsOf, type ReadingRule } from '../../ledger/read/query-change.js';
-import { liesIn } from '../../ledger/read/query-items.js';
+import { liesIn, type NamedItem } from '../../ledger/read/query-items.js';
 import type { Rule } from '../../model/rule.js';
 import type { Snapshot } from '../../model/snapshot.js';
-import type { FindingView, RuleView } from '../../model/views.js';
+import type { FindingExample, FindingView, RuleView } from '../../model/views.js';
+import { wordsAtFault } from '../show/show-rule.js';
 import type { Sides } from './sides.js';
 
 /** So many hosts are read for a page that prints none. */
@@ -38,7 +39,7 @@ export function compared(sides: Sides, licit: string, staged: boolean): Compared
       { ...(before && { before }), after },
       (was?.findings ?? []).filter(within),
       is.findings.filter(within),
-      rulesOnReading(db, after),
+      { reading: rulesOnReading(db, after), paths: sides.paths, exampleOf: exampleOf(db, after) },
     );
     const { manifests, unchanged } = comparedManifests(db, { ...(before && { before }), after }, sides.renamed, sides.paths);
     const view: Snapshot = {
@@ -70,6 +71,15 @@ function runOf(db: Db, run: number): AsOf {
 /** Findings of other folders that a ledger happens to hold are not this check's. */
 function liesWithin({ where }: FindingView, paths: readonly string[]): boolean {
   return where.length === 0 || where.some(({ path }) => paths.some((one) => liesIn(path, one)));
+}
+
+/** An item at fault as people are shown it: its place, its key, the words at fault or a masked value. */
+function exampleOf(db: Db, at: AsOf): (item: NamedItem, rule: string) => FindingExample {
+  const rules = new Map(documentsOf<Rule>(db, at.judging, 'rule').map((rule) => [rule.id, rule]));
+  return (item, id) => {
+    const rule = rules.get(id);
+    return { at: item.at, ...(item.key !== undefined && { key: item.key }), ...(rule && wordsAtFault(db, at, item, rule)) };
+  };
 }
 
 /** The rules that rest on what could not be read, as their facts say. */

@@ -53,7 +53,8 @@ export function itemsAtFault(db: Db, at: AsOf, rule: Rule, limit: number): ItemA
   return found;
 }
 
-function wordsAtFault(db: Db, at: AsOf, item: NamedItem, rule: Rule): { words?: string; at?: Place } {
+/** What of an item is at fault under a rule: masked values, a license as stated; with the field where it stands. */
+export function wordsAtFault(db: Db, at: AsOf, item: NamedItem, rule: Rule): { words?: string; at?: Place } {
   if (rule.cause.some((name) => factDictionary[name]?.kinds)) {
     const facts = factsOf(db, at, item.judged);
     const kinds = new Set(rule.cause.flatMap((name) => facts.get(name)?.value ?? []));

@@ -3,18 +3,19 @@
 import type { ChangedManifest, ChangeView, FixedFinding } from '../../model/change.js';
 import type { Rule } from '../../model/rule.js';
 import type { Snapshot } from '../../model/snapshot.js';
-import type { FindingView, NotReadKind, NotReadView, Occurrence } from '../../model/views.js';
+import type { FindingExample, FindingView, NotReadKind, NotReadView, Occurrence } from '../../model/views.js';
 import { compare } from '../../text/show.js';
 import { ROWS } from '../items.js';
 import { documentsOf } from '../kept-documents.js';
 import type { Db } from '../open-ledger.js';
 import { type AsOf, inForce } from './as-of.js';
 import { type AskedFinding, Queries } from './queries.js';
-import { casesOf, type Listing, liesIn, listings } from './query-items.js';
+import { casesOf, type Listing, liesIn, listings, type NamedItem } from './query-items.js';
 import { notReadAt } from './query-not-read.js';
 
 /** So many places of a finding are listed; the rest is a number. */
 const MOST_PLACES = 1000;
+const MOST_EXAMPLES = 3;
 
 /** The two sides: as of the base, undefined where nothing was there, and as of the change. */
 export interface Sides {
@@ -40,28 +41,40 @@ export function comparedFindings(
   { before, after }: Sides,
   was: readonly FindingView[],
   is: readonly FindingView[],
-  reading: ReadonlyMap<string, ReadingRule>,
+  { reading, paths, exampleOf }: Comparing,
 ): ComparedFindings {
   const old = new Map(was.map((finding) => [finding.fingerprint, finding]));
   const here = new Set(is.map(({ fingerprint }) => fingerprint));
   const found: ComparedFindings = { added: [], before: [], fixed: [] };
-  const sides = new ItemSides(db, before, after);
+  const sides = new ItemSides(db, { ...(before && { before }), after }, paths);
   for (const finding of is) {
     const earlier = old.get(finding.fingerprint);
-    const { items, places } =
+    const added: Added =
       finding.scope === 'item'
         ? sides.added(finding, earlier)
         : reading.has(finding.rule)
           ? unreadSince(db, { before, after }, reading.get(finding.rule)!)
           : risen(finding, earlier);
-    if (items > 0 || earlier === undefined) found.added.push(withOnly(finding, items, places));
+    const { items } = added;
+    if (items > 0 || earlier === undefined) found.added.push(withOnly(finding, added, exampleOf));
     const kept = finding.items - items;
     if (earlier !== undefined && (kept > 0 || finding.items === 0)) found.before.push({ ...finding, items: kept });
-    if (earlier !== undefined && earlier.items > kept)
-      found.fixed.push({ finding: earlier, items: earlier.items - kept, whole: kept === 0 && items === 0 });
+    // A row that was edited and is still at fault went and came: only what the finding lost in all is mended.
+    if (earlier !== undefined && earlier.items > finding.items)
+      found.fixed.push({ finding: earlier, items: earlier.items - finding.items, whole: false });
   }
   for (const finding of was) if (!here.has(finding.fingerprint)) found.fixed.push({ finding, items: finding.items, whole: true });
   return found;
+}
+
+/** How findings are compared. */
+export interface Comparing {
+  /** The rules that rest on what could not be read. */
+  reading: ReadonlyMap<string, ReadingRule>;
+  /** Only what lies in one of them counts. */
+  paths: readonly string[];
+  /** Shows an item that is at fault. */
+  exampleOf: (item: NamedItem, rule: string) => FindingExample;
 }
 
 /** What a rule on reading counts. */
@@ -74,29 +87,26 @@ export interface ReadingRule {
 interface Added {
   items: number;
   places: Occurrence[];
+  /** The first of the items. */
+  first?: NamedItem[];
 }
 
 /** A finding with nothing in it but what is new. */
-function withOnly(finding: FindingView, items: number, places: Occurrence[]): FindingView {
+function withOnly(finding: FindingView, { items, places, first = [] }: Added, exampleOf: Comparing['exampleOf']): FindingView {
   if (places.length === 0) return { ...finding, items };
   const listed = places.slice(0, MOST_PLACES);
   const further = items - listed.reduce((sum, place) => sum + place.items, 0);
   const where = new Map<string, number>();
   for (const { at, items: n } of places) where.set(at.path, (where.get(at.path) ?? 0) + n);
-  const shown = finding.examples.filter(({ at }) => places.some((place) => holds(place, at.path, at.line ?? at.record)));
   return {
     ...finding,
     items,
     where: [...where].map(([path, n]) => ({ path, items: n })).sort((a, b) => b.items - a.items || compare(a.path, b.path)),
-    examples: shown.length > 0 ? shown : places.slice(0, 3).map(({ at }) => ({ at })),
+    examples:
+      first.length > 0 ? first.map((item) => exampleOf(item, finding.rule)) : places.slice(0, MOST_EXAMPLES).map(({ at }) => ({ at })),
     occurrences: listed,
     ...(further > 0 && { further }),
   };
-}
-
-function holds({ at, end }: Occurrence, path: string, place: number | undefined): boolean {
-  const first = at.line ?? at.record;
-  return at.path === path && (first === undefined || place === undefined || (place >= first && place <= (end ?? first)));
 }
 
 /** A finding on a dataset or the project is new where it was not there, and by as much as it takes in more than before. */
@@ -145,18 +155,18 @@ class ItemSides {
   readonly #listings: Listing[];
   readonly #causes: ReadonlyMap<string, Rule['cause']>;
 
-  constructor(db: Db, before: AsOf | undefined, after: AsOf) {
+  constructor(db: Db, { before, after }: Sides, paths: readonly string[]) {
     this.#db = db;
     this.#before = before;
     this.#after = after;
-    this.#listings = listings(db, after);
+    this.#listings = listings(db, after, paths);
     this.#causes = new Map(documentsOf<Rule>(db, after.judging, 'rule').map(({ id, cause }) => [id, cause]));
   }
 
   added(finding: FindingView, earlier: FindingView | undefined): Added {
     const wanted = this.#cases(this.#after, finding);
     const known = earlier === undefined || this.#before === undefined ? new Set<number>() : this.#cases(this.#before, earlier);
-    const found: Added = { items: 0, places: [] };
+    const found = { items: 0, places: [], first: [] } satisfies Added as Required<Added>;
     const numbers = { keyless: 0 };
     const paths = new Set(finding.where.map(({ path }) => path));
     for (const listing of this.#listings)
@@ -170,7 +180,13 @@ class ItemSides {
     return new Set(this.#db.prepare(sql).pluck().all() as number[]);
   }
 
-  #gather(listing: Listing, wanted: ReadonlySet<number>, known: ReadonlySet<number>, found: Added, numbers: { keyless: number }): void {
+  #gather(
+    listing: Listing,
+    wanted: ReadonlySet<number>,
+    known: ReadonlySet<number>,
+    found: Required<Added>,
+    numbers: { keyless: number },
+  ): void {
     const now = casesOf(this.#db, this.#after, listing.id);
     const then = this.#before && casesOf(this.#db, this.#before, listing.id);
     const profiles = now.profilesOf(wanted) ?? [];
@@ -182,6 +198,10 @@ class ItemSides {
       const before = row.since === this.#after.run ? undefined : then?.of(row.profile, row.host);
       if (before !== undefined && known.has(before)) continue;
       found.items += 1;
+      const named = row.key !== null && row.masked === 0;
+      const at = { path: listing.path, [listing.unit]: row.place };
+      if (found.first.length < MOST_EXAMPLES)
+        found.first.push({ id: row.id, at, masked: !named, judged, ...(row.key !== null && { key: row.key }) });
       if (last !== undefined && last.index === index - 1) {
         last.place.end = row.place;
         last.place.items += 1;
@@ -190,10 +210,9 @@ class ItemSides {
       }
       // Beyond what is listed only the number counts.
       if (found.places.length > MOST_PLACES) continue;
-      const named = row.key !== null && row.masked === 0;
       if (!named) numbers.keyless += 1;
       const place: Occurrence = {
-        at: { path: listing.path, [listing.unit]: row.place },
+        at,
         items: 1,
         id: named ? `key ${row.key}` : `${numbers.keyless}`,
       };

@@ -98,9 +98,9 @@ function lightLines(groups: readonly Group[], page: Page, most: Record<Weight, n
   return lines.length > 0 ? [...lines, ''] : [];
 }
 
-function fold(kind: Weight, groups: readonly Group[], { ink, lang, width, words }: Page): string {
+function fold(kind: Weight, groups: readonly Group[], { ink, lang, list, width, words }: Page): string {
   const what = words.folded(number(groups.length, lang), nouns.rule);
-  return `  ${ink[kind](marks[kind])} ${ink.dim(clip(`${what}: licit show`, width - 4))}`;
+  return `  ${ink[kind](marks[kind])} ${ink.dim(clip(`${what}: ${list()}`, width - 4))}`;
 }
 
 /** The mark, the rule, how many and where; where it stands alone, also what is wrong. */
@@ -166,7 +166,7 @@ function causeLines(group: Group, page: Page, most: number): string[] {
   });
   const rest = group.causes.length - shown.length;
   if (rest > 0) {
-    const command = `licit show ${plain(group.rule)}`;
+    const command = page.list(plain(group.rule));
     lines.push(ink.dim(clip(`    ${words.folded(number(rest, lang), nouns.cause)}: ${command}`, width)));
   }
   return lines;

@@ -11,6 +11,8 @@ export interface Page extends RenderOptions {
   words: Prose;
   /** What a law is called, where the snapshot has its name in a form that is short enough for a line. */
   names: ReadonlyMap<string, string>;
+  /** The command that lists what is left out, of one rule or of all. */
+  list: (rule?: string) => string;
 }
 
 /** Signs that are read without color; each takes one column. */

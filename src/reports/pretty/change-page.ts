@@ -1,0 +1,174 @@
+/** The terminal's view of a change against its base: what it touches, what it breaks, what it mends, and what else is different. */
+
+import type { Lang, Words } from '../../model/basics.js';
+import type { ChangedManifest, ChangeView } from '../../model/change.js';
+import type { Snapshot } from '../../model/snapshot.js';
+import type { FindingView, Share } from '../../model/views.js';
+import { clipPath, columns, counted, duration, number, pad, percent, plain, sorted, weight, wrap } from '../../text/show.js';
+import { nouns, sourceKindWords, valueWords } from '../../text/words.js';
+import { blocks } from './finding-lines.js';
+import { marks, type Page } from './pretty-page.js';
+
+/** So many manifests are named; the rest is a number. */
+const MOST_MANIFESTS = 8;
+const MOST_FIXED = 5;
+const MOST_NAMED = 6;
+/** Lines that findings may take. */
+const ROOM = 44;
+
+const en = {
+  new: 'new',
+  removed: 'removed',
+  changed: 'changed',
+  renamed: 'renamed',
+  unchanged: (items: string, manifests: string) => `${items} as before; ${manifests} not read again`,
+  was: (path: string) => `was ${path}`,
+  before: (count: string, base: string) => `${count} already open in ${base}, not shown: licit check --all`,
+  fixed: (count: string) => `${count} fixed`,
+  partly: 'in part',
+  datasets: (added: string, removed: string) =>
+    `Datasets: ${[added && `added ${added}`, removed && `removed ${removed}`].filter(Boolean).join('; ')}`,
+  known: { source: 'source known', license: 'license known', basis: 'legal basis known' },
+  sourceKinds: 'Kinds of sources not there before',
+  licenses: 'Licenses not there before',
+  kinds: 'Personal data and secrets of kinds not found before',
+  outside: (files: string) =>
+    `${files} that Git ignores were not compared. With a ledger as base they are: licit check --base .licit/ledger.db`,
+  blocks: (errors: string) => `${errors} in this change`,
+  clean: (items: string) => `Nothing new is open: ${items}`,
+  cleanNone: 'nothing new is open in this change',
+  more: (count: string) => `and ${count} more`,
+  colon: ': ',
+  comma: ', ',
+};
+
+type ChangeWords = typeof en;
+
+const zh: ChangeWords = {
+  new: '新增',
+  removed: '删除',
+  changed: '更改',
+  renamed: '改名',
+  unchanged: (items, manifests) => `${items}未变；${manifests}未重新读取`,
+  was: (path) => `原为 ${path}`,
+  before: (count, base) => `${base} 中原有 ${count}，未列出：licit check --all`,
+  fixed: (count) => `已解决 ${count}`,
+  partly: '部分',
+  datasets: (added, removed) => `数据集：${[added && `新增 ${added}`, removed && `删除 ${removed}`].filter(Boolean).join('；')}`,
+  known: { source: '来源已知', license: '许可已知', basis: '合法性基础已知' },
+  sourceKinds: '新出现的来源类型',
+  licenses: '新出现的许可',
+  kinds: '新出现的个人信息及密钥类型',
+  outside: (files) => `Git 忽略的 ${files}未作比较。以台账为基准则可比较：licit check --base .licit/ledger.db`,
+  blocks: (errors) => `本次变更有 ${errors}`,
+  clean: (items) => `没有新问题：${items}`,
+  cleanNone: '本次变更没有新问题',
+  more: (count) => `另有 ${count} 项`,
+  colon: '：',
+  comma: '、',
+};
+
+/** The page without what every page ends with. */
+export function changePage(snapshot: Snapshot, change: ChangeView, page: Page): string[] {
+  const words = { en, zh }[page.lang];
+  const lines = [...touched(change, page, words), '', ...blocks(snapshot, page, ROOM)];
+  const rest = [...known(change, page, words), ...mended(change, page, words), ...effects(snapshot, change, page, words)];
+  if (rest.length > 0) lines.push(...rest, '');
+  return lines;
+}
+
+/** The last line: what is new, and the exit code. */
+export function changeEnd(snapshot: Snapshot, change: ChangeView, page: Page): string {
+  const { exit, ink, lang, strict, width } = page;
+  const words = { en, zh }[lang];
+  const of = (kind: ReturnType<typeof weight>) => snapshot.findings.filter((finding) => weight(finding, strict) === kind).length;
+  const counts = (['error', 'warn', 'info', 'unproven'] as const).flatMap((kind) =>
+    of(kind) > 0 ? [counted(of(kind), nouns[kind], lang)] : [],
+  );
+  const heaviest = sorted(snapshot.findings, strict)[0];
+  const open = heaviest === undefined ? undefined : weight(heaviest, strict);
+  const mark = exit !== 0 ? ink.error(marks.error) : open === undefined ? ink.good(marks.good) : ink[open](marks[open]);
+  const { added, removed } = change.effects.items;
+  const text =
+    counts.length > 0 ? words.blocks(counts.join(' · ')) : added + removed > 0 ? words.clean(delta(added, removed, lang)) : words.cleanNone;
+  const code = `${duration(snapshot.run.seconds)} · ${page.words.exit(exit)}`;
+  const gap = width - columns(text) - columns(code) - 2;
+  return gap >= 2 ? `${mark} ${text}${' '.repeat(gap)}${ink.dim(code)}` : `${mark} ${text}`;
+}
+
+/** `+12,480 −40 items`. */
+function delta(added: number, removed: number, lang: Lang): string {
+  const parts = [...(added > 0 ? [`+${number(added, lang)}`] : []), ...(removed > 0 ? [`−${number(removed, lang)}`] : [])];
+  if (parts.length === 0) return counted(0, nouns.item, lang);
+  const noun = added + removed === 1 ? nouns.item.one : nouns.item.many;
+  return lang === 'zh' ? `${parts.join(' ')} ${nouns.item.zh}` : `${parts.join(' ')} ${noun}`;
+}
+
+function touched({ manifests, unchanged }: ChangeView, page: Page, words: ChangeWords): string[] {
+  const { ink, lang, width } = page;
+  const rows = [...manifests].sort((a, b) => b.added + b.removed - (a.added + a.removed));
+  const shown = rows.slice(0, MOST_MANIFESTS);
+  const path = Math.min(Math.max(24, ...shown.map((row) => columns(plain(row.path)))), Math.max(20, width - 36));
+  const kind = Math.max(...(['new', 'removed', 'changed', 'renamed'] as const).map((name) => columns(words[name])));
+  const line = (row: ChangedManifest): string => {
+    const said = row.from === undefined ? '' : `  ${ink.dim(clipPath(words.was(plain(row.from)), Math.max(8, width - path - kind - 26)))}`;
+    return `  ${pad(clipPath(plain(row.path), path), path)}  ${pad(words[row.kind], kind)}  ${pad(delta(row.added, row.removed, lang), 16, 'left')}${said}`.trimEnd();
+  };
+  const lines = shown.map(line);
+  if (rows.length > shown.length) lines.push(ink.dim(`  ${words.more(number(rows.length - shown.length, lang))}`));
+  const same = words.unchanged(counted(unchanged.items, nouns.item, lang), counted(unchanged.manifests, nouns.manifest, lang));
+  return [...lines, ...wrap(same, width - 2).map((text) => ink.dim(`  ${text}`))];
+}
+
+function known({ base, before, outsideGit }: ChangeView, { ink, lang, width }: Page, words: ChangeWords): string[] {
+  const lines: string[] = [];
+  if (before.length > 0) lines.push(...wrap(words.before(counted(before.length, nouns.finding, lang), plain(base.label)), width - 2));
+  if (outsideGit > 0) lines.push(...wrap(words.outside(counted(outsideGit, nouns.file, lang)), width - 2));
+  return lines.map((line) => ink.dim(`  ${line}`));
+}
+
+function mended({ fixed }: ChangeView, { ink, lang, width }: Page, words: ChangeWords): string[] {
+  if (fixed.length === 0) return [];
+  const rules = new Map<string, { items: number; whole: boolean; finding: FindingView }>();
+  for (const { finding, items, whole } of fixed) {
+    const seen = rules.get(finding.rule);
+    rules.set(finding.rule, { items: (seen?.items ?? 0) + items, whole: (seen?.whole ?? true) && whole, finding });
+  }
+  const named = [...rules].slice(0, MOST_FIXED).map(([rule, { items, whole }]) => {
+    const parts = [...(items > 0 ? [number(items, lang)] : []), ...(whole ? [] : [words.partly])];
+    return `${plain(rule)}${parts.length > 0 ? ` (${parts.join(words.comma)})` : ''}`;
+  });
+  if (rules.size > MOST_FIXED) named.push(words.more(number(rules.size - MOST_FIXED, lang)));
+  const text = `${words.fixed(counted(fixed.length, nouns.finding, lang))}${words.colon}${named.join(words.comma)}`;
+  return wrap(text, width - 4).map((line, n) => (n === 0 ? `  ${ink.good(marks.good)} ${line}` : `    ${line}`));
+}
+
+/** What is different beyond what breaks a rule. */
+function effects(snapshot: Snapshot, { effects: change }: ChangeView, { lang, width }: Page, words: ChangeWords): string[] {
+  const titles = new Map(snapshot.detections.map(({ kind, title }): [string, Words] => [kind, title]));
+  const list = (names: readonly string[]): string => {
+    const shown = names.slice(0, MOST_NAMED).map(plain);
+    return [...shown, ...(names.length > shown.length ? [words.more(number(names.length - shown.length, lang))] : [])].join(words.comma);
+  };
+  const lines: string[] = [];
+  const { added, removed } = change.datasets;
+  if (added.length + removed.length > 0) lines.push(words.datasets(list(added), list(removed)));
+  const shares = (['source', 'license', 'basis'] as const).flatMap((name) => {
+    const { before, after } = change.known[name];
+    const [then, now] = [share(before), share(after)];
+    return then === now ? [] : [`${words.known[name]} ${then} → ${now}`];
+  });
+  if (shares.length > 0) lines.push(shares.join(' · '));
+  if (change.sourceKinds.length > 0)
+    lines.push(
+      `${words.sourceKinds}${words.colon}${list(change.sourceKinds.map((kind) => (kind === '(missing)' ? valueWords(kind, lang) : sourceKindWords[kind][lang])))}`,
+    );
+  if (change.licenses.length > 0) lines.push(`${words.licenses}${words.colon}${list(change.licenses.map((one) => valueWords(one, lang)))}`);
+  if (change.kinds.length > 0)
+    lines.push(`${words.kinds}${words.colon}${list(change.kinds.map((kind) => titles.get(kind)?.[lang] ?? kind))}`);
+  return lines.flatMap((text) => wrap(text, width - 2).map((line) => `  ${line}`));
+}
+
+function share({ known: part, of }: Pick<Share, 'known' | 'of'>): string {
+  return of === 0 ? '–' : percent(part, of);
+}
