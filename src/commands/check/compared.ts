@@ -42,8 +42,10 @@ export function compared(sides: Sides, licit: string, staged: boolean): Compared
       { reading: rulesOnReading(db, after), paths: sides.paths, exampleOf: exampleOf(db, after) },
     );
     const { manifests, unchanged } = comparedManifests(db, { ...(before && { before }), after }, sides.renamed, sides.paths);
+    // What lies elsewhere and was not looked at is another check's affair.
+    const { unseen: _, ...seen } = is;
     const view: Snapshot = {
-      ...is,
+      ...seen,
       findings: found.added,
       change: {
         base: sides.base,
