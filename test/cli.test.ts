@@ -78,6 +78,7 @@ describe('every command', () => {
   const shared: Record<string, [flags: string, ...least: string[]]> = {
     init: ['config dryRun'],
     scan: ['format output ledger config', 'data/'],
+    check: ['format output config'],
     show: ['format output ledger config'],
     explain: ['output ledger config', 'pi/without-basis'],
     mix: ['format output ledger config'],

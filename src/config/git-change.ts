@@ -112,15 +112,15 @@ const NEWLINE = 10;
 
 /** Writes blobs to files. Their sizes do not matter: they go through piece by piece. Names of those that Git does not have here are given back. */
 export async function writeBlobs(root: string, files: readonly { blob: string; to: string }[]): Promise<string[]> {
-  const process = files.length === 0 ? undefined : startGit(root, ['cat-file', '--batch']);
-  if (process === undefined) return files.map(({ to }) => to);
+  const batch = files.length === 0 ? undefined : startGit(root, ['cat-file', '--batch']);
+  if (batch === undefined) return files.map(({ to }) => to);
   const missing: string[] = [];
-  process.stdin.on('error', () => {});
-  process.stdin.end(files.map(({ blob }) => `${blob}\n`).join(''));
+  batch.stdin.on('error', () => {});
+  batch.stdin.end(files.map(({ blob }) => `${blob}\n`).join(''));
   let at = 0;
   let header = '';
   let open: { fd: number; left: number } | undefined;
-  for await (const piece of process.stdout as AsyncIterable<Buffer>) {
+  for await (const piece of batch.stdout as AsyncIterable<Buffer>) {
     let from = 0;
     while (from < piece.length) {
       if (open !== undefined && open.left > 0) {
