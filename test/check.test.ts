@@ -220,6 +220,67 @@ slowTest('a card that takes the license away makes old items new under their new
   expect(lines.filter((line) => line.includes('license/forbids-use')).join('\n')).toContain('[12 items]');
 });
 
+describe.runIf(exhaustive)('nothing is hidden by where it lies', () => {
+  const licensed = (): Repository =>
+    new Repository()
+      .write('licit.yaml', 'provider: Example Works\nuse: commercial\n')
+      .write('free/README.md', '---\nlicense: cc0-1.0\n---\n# Letters\n\nLetters from example.com.\n')
+      .rows(
+        'free/list.jsonl',
+        range(12).map((n) => item(n, { license: undefined })),
+      )
+      .rows('other/list.jsonl', [item(900)])
+      .commit('free');
+
+  test('a list that is moved away from the card that gives it its license has none', () => {
+    const repository = licensed();
+    repository.git('mv', 'free/list.jsonl', 'other/moved.jsonl');
+    const { lines } = repository.check(['--base', 'HEAD', '--fail-on', 'warn']);
+    expect(lines.filter((line) => line.includes('license/missing')).join('\n')).toContain('[12 items]');
+  });
+
+  test('and one that is moved with its card has it still', () => {
+    const repository = licensed();
+    repository.git('mv', 'free', 'letters');
+    const { lines } = repository.check(['--base', 'HEAD', '--fail-on', 'warn']);
+    expect(lines.filter((line) => line.includes('license/missing'))).toEqual([]);
+  });
+
+  test('a submodule at another commit is new data, and one that is not checked out is no success', () => {
+    const inner = new Repository().rows('list.jsonl', [item(1)]).commit('one');
+    const repository = withDebt();
+    repository.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', `file://${inner.folder}`, 'data/inner');
+    repository.commit('with a submodule');
+    expect(repository.check(['--base', 'HEAD']).status).toBe(0);
+    const module = new Repository(join(repository.folder, 'data/inner'));
+    module.rows('list.jsonl', [item(1), { id: 'n', text: 'from nowhere' }]).commit('two');
+    expect(serious(repository.check(['--base', 'HEAD']))).toEqual(['data/inner/list.jsonl:2 error source/missing']);
+    repository.git('add', 'data/inner');
+    repository.git('submodule', '--quiet', 'deinit', '-f', 'data/inner');
+    const { status, err } = repository.check(['--base', 'HEAD']);
+    expect([status, err]).toEqual([2, expect.stringContaining('git submodule update --init data/inner')]);
+  });
+
+  test.runIf(process.platform === 'linux')('a name that is no UTF-8 is told', () => {
+    const repository = withDebt();
+    const name = Buffer.concat([Buffer.from(`${repository.folder}/data/`), Buffer.from([0xc4, 0xe3]), Buffer.from('.jsonl')]);
+    writeFileSync(name, '{"id":"n","text":"from nowhere"}\n');
+    repository.commit('a name from elsewhere');
+    const { status, lines } = repository.check(['--base', 'HEAD~1']);
+    expect(status).toBe(1);
+    expect(lines.some((line) => line.includes('scan/unreadable'))).toBe(true);
+  });
+
+  test('a ledger that came with the change is no base', () => {
+    const repository = withDebt();
+    spawnSync(process.execPath, [licit, 'scan', '.', '-q', '--workers', '0'], { cwd: repository.folder, env });
+    repository.git('add', '-f', '.licit/ledger.db');
+    repository.commit('a ledger of mine');
+    const { status, err } = repository.check(['--base', '.licit/ledger.db']);
+    expect([status, err]).toEqual([2, expect.stringContaining('a change could bring the base that it is compared with')]);
+  });
+});
+
 describe.runIf(exhaustive)('what is compared', () => {
   test('with --staged is what git add has taken up', () => {
     const repository = withDebt();
