@@ -1,6 +1,6 @@
 import { matches } from '../../inspect/clues/clues.js';
 import type { Clues, Detector, Found } from '../../model/detection.js';
-import { CAPITAL, LETTER, NON_ASCII } from '../checked/letters.js';
+import { CAPITAL, LETTER } from '../checked/letters.js';
 import { AFTER, BEFORE, BOX, ENDINGS, PLACES, ROADS, UNIT } from '../places/address-words.js';
 import { type Reading, readAddress } from '../places/read-address.js';
 
@@ -28,8 +28,8 @@ const MAY = new RegExp(
 const MAY_SMALL = new RegExp(` \\d(?<=(?:${ENDINGS}|${AFTER})\\.? \\d)|${ANNOUNCED}`);
 const MAY_LOW = /\d (?:[a-z]{1,40} ){1,4}(?:street|road|avenue|lane|drive|boulevard)\b|\b(?:suite|apt)\.? \d|\bbox \d/;
 
-function mayHold(text: string, { upper }: Clues): boolean {
-  if (upper || NON_ASCII.test(text)) return MAY.test(text);
+function mayHold(text: string, { upper, wide }: Clues): boolean {
+  if (upper || wide) return MAY.test(text);
   // Without a space there is only one word to ask for.
   return text.includes(' ') ? MAY_SMALL.test(text) : text.includes('address');
 }
