@@ -46,7 +46,7 @@ export interface Clues {
   accounts: boolean; // holds a word for an account: QQ, 微信, 用户名 …
   link: boolean; // holds ://
   listed: boolean; // holds a comma right after a digit, or a degree sign
-  wide: boolean; // holds a character beyond ASCII; taken for granted of a web address, of which not every character is seen
+  wide: boolean; // holds a character beyond ASCII; taken for granted of a web address, which is not looked at so closely
   coded: boolean; // holds a word of twelve characters or more with a digit in it
   beside: boolean; // holds a digit right before or after a capital letter from A to Z
 }

@@ -25,8 +25,18 @@ const ANNOUNCED = 'address|sent to|live[sd]? at|located at|[Mm]eet me at|[Ss]hip
 const MAY = new RegExp(
   `(?<![${LETTER}])(?:(?:${ROADS}|${PLACES}|Suite|Apt|Box|APO|FPO|DPO)(?![${LETTER}])|(?:${BEFORE})\\.? ${SMALL}(?:[dl]['’])?[${CAPITAL}])|(?:${ENDINGS}|${AFTER})\\.? \\d|(?<![${LETTER}])(?:${UNIT}|${BOX})\\.? ?#?[\\dA]|${ANNOUNCED}`,
 );
-const MAY_SMALL = new RegExp(` \\d(?<=(?:${ENDINGS}|${AFTER})\\.? \\d)|${ANNOUNCED}`);
+const MAY_SMALL = new RegExp(` \\d(?<=(?:${byLastLetter(`${ENDINGS}|${AFTER}`)})\\.? \\d)|${ANNOUNCED}`);
 const MAY_LOW = /\d (?:[a-z]{1,40} ){1,4}(?:street|road|avenue|lane|drive|boulevard)\b|\b(?:suite|apt)\.? \d|\bbox \d/;
+
+/** The same words by their last letters: a pattern that looks back at a word compares that letter with some twenty others, not with each word's. */
+function byLastLetter(words: string): string {
+  const all = new Map<string, string[]>();
+  for (const word of words.replace('stra(?:ß|ss)en?', 'straßen|straße|strassen|strasse').split('|')) {
+    const last = word.slice(-1);
+    all.set(last, [...(all.get(last) ?? []), word.slice(0, -1)]);
+  }
+  return [...all].map(([last, before]) => `(?:${before.join('|')})${last}`).join('|');
+}
 
 function mayHold(text: string, { upper, wide }: Clues): boolean {
   if (upper || wide) return MAY.test(text);

@@ -19,8 +19,9 @@ const HAS_WIDE = 1 << 19;
 /** Digits of a number that is told in a web address: of a mobile telephone, of an identity card. */
 const LONG_RUN = 11;
 const SLASH = 0x2f;
-/** What may be written for something else in an address, where the pass does not look: escapes of letters, digits and signs, and units beyond ASCII. */
-const ODD_IN_ADDRESS = /%(?:2[6BDEbde]|3[0-9Dd]|4[0-9A-Fa-f]|5[0-9AFaf]|6[1-9A-Fa-f]|7[0-9Aa])|[\u034f\u00ad\u0660-\u2fff\ua620-\uffff]/;
+// What may be written for something else in an address, where the pass does not look: units beyond ASCII, and escapes of letters, digits and signs.
+const WIDE_IN_ADDRESS = /[\u034f\u00ad\u0660-\u2fff\ua620-\uffff]/;
+const ESCAPED_IN_ADDRESS = /%(?:2[6BDEbde]|3[0-9Dd]|4[0-9A-Fa-f]|5[0-9AFaf]|6[1-9A-Fa-f]|7[0-9Aa])/;
 
 /** A longer address is read as a text. */
 const MAX_URL = 4096;
@@ -88,7 +89,7 @@ export class Reader {
     const { ats } = this.#pass;
     this.#pass.clear();
     this.#cued = false;
-    this.odd = ODD_IN_ADDRESS.test(text);
+    this.odd = WIDE_IN_ADDRESS.test(text) || (text.indexOf('%') >= 0 && ESCAPED_IN_ADDRESS.test(text));
     this.numbered = hasLongRun(text);
     for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) ats.at[ats.length++] = at;
     // Whatever else an address holds, keys stand in what comes before an @ and in addresses that are keys themselves.
