@@ -273,9 +273,12 @@ function inName(name: string): readonly Naming[] | undefined {
   return any ? all : undefined;
 }
 
+let tableRows: string[][] | undefined;
+
 /** Words of the table that name numbers of a scheme, in its own words and in English; those of its type where it has none of its own. */
 export function wordsFor({ id, type }: Scheme): { local: string; english: string } {
-  const rows = rowsOf('words').map(([what, language, words]) => ({ what: what!, english: language === 'en', word: words!.split('|')[0]! }));
+  tableRows ??= rowsOf('words');
+  const rows = tableRows.map(([what, language, words]) => ({ what: what!, english: language === 'en', word: words!.split('|')[0]! }));
   const own = rows.filter(({ what }) => what.split(',').includes(id));
   const general = rows.filter(({ what }) => what === type);
   const english = own.find((row) => row.english) ?? general.find((row) => row.english);
