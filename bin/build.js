@@ -26,11 +26,17 @@ try {
   const { buildDocuments, detectors, formats, reports } = await built('catalog/catalog.js');
   buildDocuments();
   // A contribution that cannot be loaded fails here, not at the first scan.
-  await Promise.all([detectors(), formats(), reports()]);
+  const [all] = await Promise.all([detectors(), formats(), reports()]);
 
   // So are the license texts that others are compared with.
   const { licenseTextBytes } = await built('license/texts/text-index.js');
   writeFileSync(join(next, 'license/texts/license-texts.bin'), licenseTextBytes());
+
+  // And what every thread of a scan needs before it looks at the first text.
+  const { wordTreeBytes } = await built('detectors/numbers/word-tree.js');
+  writeFileSync(join(next, 'detectors/numbers/words.bin'), wordTreeBytes());
+  const { Cues } = await built('inspect/clues/cues.js');
+  writeFileSync(join(next, 'inspect/clues/cue-tables.bin'), new Cues(all.flatMap(({ cues }) => (cues ? [cues] : []))).tableBytes());
 } catch (error) {
   remove(next);
   // An error with a fix is about a file that a person wrote; any other is a bug, and its stack says where.

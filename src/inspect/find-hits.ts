@@ -1,13 +1,16 @@
 import type { Confidence } from '../model/basics.js';
 import type { Clues, Detector, Family, Found } from '../model/detection.js';
 import { addressParts } from './address-parts.js';
-import { bitOf, Cues, cluesOf, Reader, SIGNATURES } from './clues/clues.js';
+import { bitOf, Cues, cluesOf, Reader } from './clues/clues.js';
 import { folded } from './text-fold.js';
 
 /** A longer text is looked at in windows of so many UTF-16 units, so that what is kept of one does not grow with it. */
 const WINDOW = 1 << 19;
 /** How far a window looks beyond its own on both sides: more than any hit is long, or any detector looks around itself. */
 const AROUND = 1 << 14;
+
+/** Plans that are kept: texts of the same clues come again and again. */
+const MOST_PLANS = 10_000;
 
 /** How sure a find is, as a number: the surer the higher. */
 export const RANK: Readonly<Record<Confidence, number>> = { possible: 0, likely: 1, certain: 2 };
@@ -58,7 +61,7 @@ export interface Finder {
 
 /** A finder with these detectors. */
 export function createFinder(detectors: readonly Detector[]): Finder {
-  const plans: (Plan | undefined)[] = new Array(SIGNATURES).fill(undefined);
+  const plans = new Map<number, Plan>();
   const cued = detectors.filter(({ cues }) => cues !== undefined);
   const reader = new Reader(new Cues(cued.map(({ cues }) => cues!)));
   const { spots } = reader;
@@ -73,13 +76,23 @@ export function createFinder(detectors: readonly Detector[]): Finder {
   function planOf(sign: number): Plan {
     const clues = cluesOf(sign);
     const fit = asked.filter(({ detector }) => has(clues, detector.needs));
+    const mayDecide = ({ detector, may }: Asked) => may !== always && has(clues, detector.mayNeeds);
     return {
       clues,
       free: fit.filter(({ bit }) => bit === 0),
-      cued: fit.filter(({ bit, may }) => bit !== 0 && may === always),
-      either: fit.filter(({ bit, may }) => bit !== 0 && may !== always),
+      cued: fit.filter((one) => one.bit !== 0 && !mayDecide(one)),
+      either: fit.filter((one) => one.bit !== 0 && mayDecide(one)),
       mask: fit.reduce((mask, { bit }) => mask | bit, 0),
     };
+  }
+
+  function planFor(sign: number): Plan {
+    let plan = plans.get(sign);
+    if (plan === undefined) {
+      if (plans.size >= MOST_PLANS) plans.clear();
+      plans.set(sign, (plan = planOf(sign)));
+    }
+    return plan;
   }
 
   function hits(text: string, field: string | undefined): readonly Hit[] {
@@ -141,7 +154,7 @@ export function createFinder(detectors: readonly Detector[]): Finder {
   }
 
   function seenBy(sign: number, text: string, field: string | undefined): readonly Hit[] {
-    const plan = (plans[sign] ??= planOf(sign));
+    const plan = planFor(sign);
     let all: Hit[] | undefined;
     const { clues, free, cued, either, mask } = plan;
     for (const { detector, may } of free) if (may(text, clues, field, spots)) all = ask(detector, text, field, all);

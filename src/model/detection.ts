@@ -46,6 +46,9 @@ export interface Clues {
   accounts: boolean; // holds a word for an account: QQ, 微信, 用户名 …
   link: boolean; // holds ://
   listed: boolean; // holds a comma right after a digit, or a degree sign
+  wide: boolean; // holds a character beyond ASCII; taken for granted of a web address, which is not looked at so closely
+  coded: boolean; // holds a word of twelve characters or more with a digit in it
+  beside: boolean; // holds a digit right before or after a capital letter from A to Z
 }
 
 /** Offsets in a text in UTF-16 units, of which the first `length` count. */
@@ -137,6 +140,8 @@ export interface Detector {
   cues?: readonly string[];
   /** One cheap test: can this text hold a hit at all? With `cues` asked only of texts that hold none; left out where `needs` or cues say all. */
   may?(text: string, clues: Clues, field: string | undefined, spots: Spots): boolean;
+  /** The clues without which `may` says no, one of these sets being enough, where there are `cues`: it is then not asked. */
+  mayNeeds?: readonly Partial<Clues>[];
   /**
    * Hits in order. `field` is the field's path, evidence for or against; `spots` are this text's, and are found by the detector itself when
    * left out. Must run in time linear in the text.

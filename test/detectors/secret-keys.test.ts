@@ -5,6 +5,7 @@ import { detectors } from '../../src/catalog/catalog.js';
 import { KEY_TABLES, type KeyRule, keyRules } from '../../src/detectors/secrets/key-table.js';
 import { entropyOf, isMadeUp } from '../../src/detectors/secrets/likeness.js';
 import { createInspector } from '../../src/inspect/inspect.js';
+import { runs } from '../effort.js';
 
 const inspector = createInspector((await detectors()).filter(({ id }) => id.startsWith('secret/')));
 const found = (text: string) => inspector.text(text, { path: '' }).filter(({ reserved }) => !reserved);
@@ -15,10 +16,22 @@ const marked = rules.filter(({ how }) => how !== 'name');
 const named = rules.filter(({ how }) => how === 'name');
 const idOf = (rule: KeyRule, n: number) => `${rule.id} ${n}`;
 
+/** What the values of a rule are drawn from, and whether they may hold a long word with a digit: made once a rule. */
+const trees = new Map<KeyRule, { tree: ReturnType<typeof parsePattern>; long: boolean }>();
+
+function treeOf(rule: KeyRule, random: (below: number) => number): { tree: ReturnType<typeof parsePattern>; long: boolean } {
+  let made = trees.get(rule);
+  if (made === undefined) {
+    const tree = parsePattern(rule.pattern);
+    made = { tree, long: Array.from({ length: 20 }, () => drawn(tree, random)).some((value) => LONG_WORD.test(value)) };
+    trees.set(rule, made);
+  }
+  return made;
+}
+
 /** A value of a rule's own pattern that nothing but chance made, with a long word that holds a digit where the pattern has any. */
 function madeValue(rule: KeyRule, random: (below: number) => number): string | undefined {
-  const tree = parsePattern(rule.pattern);
-  const long = Array.from({ length: 20 }, () => drawn(tree, random)).some((value) => LONG_WORD.test(value));
+  const { tree, long } = treeOf(rule, random);
   for (let i = 0; i < 2000; i++) {
     const value = drawn(tree, random);
     if ((!long || LONG_WORD.test(value)) && entropyOf(value) >= rule.entropy + 0.1 && !isMadeUp(value) && !rule.known?.test(value))
@@ -61,7 +74,7 @@ test.each(marked.map((rule, n) => [idOf(rule, n), rule] as const))('%s is found 
   const missed: string[] = [];
   for (const [place, written] of Object.entries(PLACES)) {
     // What a web address would have otherwise is no part of one as it stands.
-    const values = Array.from({ length: 3 }, () => madeValue(rule, random)!);
+    const values = Array.from({ length: runs(3, 1) }, () => madeValue(rule, random)!);
     if (place === 'in a query' && (rule.pattern.includes('&') || /[^\w.~/=-]/.test(values.join('')))) continue;
     for (const value of values) if (!isFound(written(value), value)) missed.push(`${place}: ${written(value)}`);
   }

@@ -1,189 +1,30 @@
-/** The table of words that name numbers of persons, and where they stand: right before a place in a text, or in the name of a field. */
+/** Words that name numbers of persons, where they stand: right before a place in a text, or in the name of a field. */
 
-import { rowsOf, type Scheme, schemeById } from './schemes.js';
+import { rowsOf, type Scheme } from './schemes.js';
+import {
+  fold,
+  foldAt,
+  isLetter,
+  isPrefixed,
+  MARK,
+  type Naming,
+  nodeOf,
+  pairOf,
+  ROOT,
+  runsOn,
+  SHORT,
+  SPACE,
+  tailOf,
+  type Words,
+  wordsOfTable,
+} from './word-tree.js';
 
-/** What a word names: schemes, a type of them, or a number of something else. */
-export interface Naming {
-  /** The schemes that it names; absent where it names a type. */
-  ids: ReadonlySet<Scheme> | undefined;
-  type: string | undefined;
-  /** It names numbers of a type only where a check tells them. */
-  weak: boolean;
-  /** It is so short that in running text it counts in capitals, or where a check confirms it. */
-  short: boolean;
-  /** Only the whole name of a field. */
-  wholeOnly: boolean;
-}
-
-const SPACE = 0x20;
-/** A mark that changes nothing. */
-const MARK = 1;
-const FOLD = new Uint16Array(0x10000);
-const ALIKE: Record<string, string> = {
-  ı: 'i',
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ß: 's',
-  æ: 'a',
-  œ: 'o',
-  ς: 'σ',
-  ي: 'ی',
-  ى: 'ی',
-  ك: 'ک',
-  ة: 'ه',
-};
-
-/** A unit as words are compared: small, without accents; a space for what is no letter or digit. */
-function fold(unit: number): number {
-  const known = FOLD[unit]!;
-  if (known !== 0) return known;
-  return (FOLD[unit] = folded(String.fromCharCode(unit)));
-}
-
-function folded(c: string): number {
-  // Accents of Latin, Greek and Cyrillic letters, Arabic and Hebrew points; the vowels of Indic scripts and of Thai are letters.
-  if (/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u200b-\u200f]/.test(c)) return MARK;
-  if (!/[\p{L}\p{N}\p{M}]/u.test(c)) return SPACE;
-  const plain = /[\uac00-\ud7a3]/.test(c) ? c : c.normalize('NFD')[0]!.toLowerCase();
-  return (ALIKE[plain] ?? plain).charCodeAt(0);
-}
-
-function isLetter(unit: number): boolean {
-  return unit > MARK && unit !== SPACE && !(unit >= 0x30 && unit <= 0x39);
-}
-
-/** A script that puts no spaces between words: Thai, Lao, Burmese, Khmer, Kana, Han, Hangul. */
-function runsOn(unit: number): boolean {
-  return unit >= 0x0e00 && (unit <= 0x0eff || (unit >= 0x1000 && unit <= 0x109f) || (unit >= 0x1780 && unit <= 0x17ff) || unit >= 0x3040);
-}
-
-/** Arabic and Hebrew write articles and prepositions in one with the word. */
-function isPrefixed(unit: number): boolean {
-  return unit >= 0x0590 && unit <= 0x06ff;
-}
-
-/**
- * The words as a tree that is read from their ends backward, in arrays: every thread has one, and objects would take twenty times as much.
- * A node is its place in a hash table of parents and units.
- */
-interface Words {
-  parents: Int32Array;
-  /** 0 where there is no node. */
-  units: Uint16Array;
-  /** Where in `says` stands what the word says that begins at a node; 0 for none. */
-  said: Uint16Array;
-  says: (readonly Naming[])[];
-  /** The last three units of words, by their hash. */
-  ends: Uint8Array;
-  /** The last two of words that have no more and before which anything may stand, or that have a space there. */
-  tails: Uint8Array;
-}
+export type { Naming } from './word-tree.js';
 
 let loaded: Words | undefined;
 
-/** The parent of the last units of words. */
-const ROOT = -1;
-
-/** The place of a node in the table; without a unit where there is no such node. */
-function nodeOf({ parents, units }: Words, parent: number, unit: number): number {
-  const mask = units.length - 1;
-  for (let at = Math.imul(Math.imul(parent, 0x9e37_79b1) ^ unit, 0x85eb_ca6b) >>> 15; ; at++) {
-    at &= mask;
-    const here = units[at]!;
-    if (here === 0 || (here === unit && parents[at] === parent)) return at;
-  }
-}
-
-const pairOf = (last: number, before: number): number => (last * 31 + before) & 0xffff;
-const tailOf = (last: number, before: number, third: number): number => (last * 961 + before * 31 + third) & 0xffff;
-
-/** Letters of a word that counts in capitals only. */
-const SHORT = 3;
-/** Least letters of a word written in one that has spaces. */
-const JOINED = 6;
-
 function load(): Words {
-  if (loaded !== undefined) return loaded;
-  const folded: string[] = [];
-  const says: Naming[] = [];
-  let length = 0;
-  const add = (word: string, naming: Naming) => {
-    folded.push(word);
-    says.push(naming);
-    length += word.length;
-  };
-  for (const [what, , words] of rowsOf('words')) {
-    const said = saidBy(what!);
-    const alike: Naming[] = [];
-    for (const written of words!.split('|')) {
-      const word = foldedWord(written);
-      const short = word.length <= SHORT && !runsOn(word.charCodeAt(0)) && !written.includes('/');
-      const wholeOnly = written.startsWith('=');
-      let naming = alike.find((one) => one.short === short && one.wholeOnly === wholeOnly);
-      if (naming === undefined) alike.push((naming = { ...said, short, wholeOnly }));
-      add(word, naming);
-      const joined = word.replaceAll(' ', '');
-      if (joined.length < word.length && joined.length >= JOINED) add(joined, naming);
-    }
-  }
-  // More places than there can be nodes; words have many of their ends in common, so that half of the places and more stay empty.
-  const size = 2 ** Math.ceil(Math.log2(length + 1));
-  const into: Words = {
-    parents: new Int32Array(size),
-    units: new Uint16Array(size),
-    said: new Uint16Array(size),
-    says: [[]],
-    ends: new Uint8Array(0x10000),
-    tails: new Uint8Array(0x10000),
-  };
-  for (let i = 0; i < folded.length; i++) put(into, folded[i]!, says[i]!);
-  return (loaded = into);
-}
-
-function put(into: Words, word: string, naming: Naming): void {
-  const { length } = word;
-  const last = word.charCodeAt(length - 1);
-  const second = length > 1 ? word.charCodeAt(length - 2) : SPACE;
-  into.ends[tailOf(last, second, length > 2 ? word.charCodeAt(length - 3) : SPACE)] = 1;
-  if (length < 3 && (runsOn(last) || isPrefixed(last))) into.tails[pairOf(last, second)] = 1;
-  let node = ROOT;
-  for (let i = length - 1; i >= 0; i--) {
-    const unit = word.charCodeAt(i);
-    const next = nodeOf(into, node, unit);
-    into.parents[next] = node;
-    into.units[next] = unit;
-    node = next;
-  }
-  const { said, says } = into;
-  const before = says[said[node]!]!;
-  // What names one kind of number says more than what names a type.
-  const at = naming.ids === undefined ? before.length : before.filter(({ ids }) => ids !== undefined).length;
-  const all = before.toSpliced(at, 0, naming);
-  if (said[node] === 0) said[node] = says.push(all) - 1;
-  else says[said[node]!] = all;
-}
-
-function saidBy(what: string): Pick<Naming, 'ids' | 'type' | 'weak'> {
-  if (what === 'none') return { ids: undefined, type: undefined, weak: false };
-  if (/^[A-Z_]+\??$/.test(what)) return { ids: undefined, type: what.replace('?', ''), weak: what.endsWith('?') };
-  const ids = what.split(',').map((id) => {
-    const scheme = schemeById(id);
-    if (scheme === undefined) throw new Error(`words.tsv names a scheme that schemes.tsv does not have: ${id}`);
-    return scheme;
-  });
-  return { ids: new Set(ids), type: undefined, weak: false };
-}
-
-/** A word as it is compared. */
-function foldedWord(written: string): string {
-  let word = '';
-  for (let i = 0; i < written.length; i++) {
-    const unit = foldAt(written, i);
-    if (unit !== MARK && !(unit === SPACE && (word === '' || word.endsWith(' ')))) word += String.fromCharCode(unit);
-  }
-  return word.trimEnd();
+  return (loaded ??= wordsOfTable());
 }
 
 /** Words that end at a place, with where each begins. */
@@ -269,7 +110,7 @@ export function nearestBefore(text: string, start: number, reach: number, ...typ
 
 /** All words that name numbers, or the nearest of all alone where it is of a type that is apart. */
 function wordsBefore(text: string, start: number, reach: number, apart: readonly string[] | undefined): readonly Before[] {
-  const words = (loaded ??= load());
+  const words = load();
   let all: Before[] | undefined;
   let letters = false;
   let rest = 0;
@@ -340,12 +181,6 @@ const FULL_STOP = 0x3002;
 const BRACE = 0x7d;
 const COMMA = 0x2c;
 const QUOTE = 0x22;
-
-function foldAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  const known = FOLD[unit]!;
-  return known === 0 ? fold(unit) : known;
-}
 
 function isCapital(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (text[i] !== text[i]!.toUpperCase()) return false;
@@ -438,9 +273,12 @@ function inName(name: string): readonly Naming[] | undefined {
   return any ? all : undefined;
 }
 
+let tableRows: string[][] | undefined;
+
 /** Words of the table that name numbers of a scheme, in its own words and in English; those of its type where it has none of its own. */
 export function wordsFor({ id, type }: Scheme): { local: string; english: string } {
-  const rows = rowsOf('words').map(([what, language, words]) => ({ what: what!, english: language === 'en', word: words!.split('|')[0]! }));
+  tableRows ??= rowsOf('words');
+  const rows = tableRows.map(([what, language, words]) => ({ what: what!, english: language === 'en', word: words!.split('|')[0]! }));
   const own = rows.filter(({ what }) => what.split(',').includes(id));
   const general = rows.filter(({ what }) => what === type);
   const english = own.find((row) => row.english) ?? general.find((row) => row.english);

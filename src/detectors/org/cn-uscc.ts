@@ -51,7 +51,7 @@ const detector: Detector = {
   family: 'org',
   type: 'COMPANY_ID',
   title: { en: 'Unified social credit code (an organization’s)', zh: '统一社会信用代码（组织机构，非个人信息）' },
-  needs: [{ digits: 7, url: false }],
+  needs: [{ digits: 7, coded: true, url: false }],
   may: (text: string, _clues: unknown, _field: unknown, { coded }: Spots) => holdsCode(text, coded),
   find,
   hits: ['统一社会信用代码：91990000MA00000008', '91990101999999999F', '{"uscc":"91440300700000000X"}'],

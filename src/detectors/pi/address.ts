@@ -1,6 +1,6 @@
 import { matches } from '../../inspect/clues/clues.js';
 import type { Clues, Detector, Found } from '../../model/detection.js';
-import { CAPITAL, LETTER, NON_ASCII } from '../checked/letters.js';
+import { CAPITAL, LETTER } from '../checked/letters.js';
 import { AFTER, BEFORE, BOX, ENDINGS, PLACES, ROADS, UNIT } from '../places/address-words.js';
 import { type Reading, readAddress } from '../places/read-address.js';
 
@@ -25,11 +25,21 @@ const ANNOUNCED = 'address|sent to|live[sd]? at|located at|[Mm]eet me at|[Ss]hip
 const MAY = new RegExp(
   `(?<![${LETTER}])(?:(?:${ROADS}|${PLACES}|Suite|Apt|Box|APO|FPO|DPO)(?![${LETTER}])|(?:${BEFORE})\\.? ${SMALL}(?:[dl]['’])?[${CAPITAL}])|(?:${ENDINGS}|${AFTER})\\.? \\d|(?<![${LETTER}])(?:${UNIT}|${BOX})\\.? ?#?[\\dA]|${ANNOUNCED}`,
 );
-const MAY_SMALL = new RegExp(` \\d(?<=(?:${ENDINGS}|${AFTER})\\.? \\d)|${ANNOUNCED}`);
+const MAY_SMALL = new RegExp(` \\d(?<=(?:${byLastLetter(`${ENDINGS}|${AFTER}`)})\\.? \\d)|${ANNOUNCED}`);
 const MAY_LOW = /\d (?:[a-z]{1,40} ){1,4}(?:street|road|avenue|lane|drive|boulevard)\b|\b(?:suite|apt)\.? \d|\bbox \d/;
 
-function mayHold(text: string, { upper }: Clues): boolean {
-  if (upper || NON_ASCII.test(text)) return MAY.test(text);
+/** The same words by their last letters: a pattern that looks back at a word compares that letter with some twenty others, not with each word's. */
+function byLastLetter(words: string): string {
+  const all = new Map<string, string[]>();
+  for (const word of words.replace('stra(?:ß|ss)en?', 'straßen|straße|strassen|strasse').split('|')) {
+    const last = word.slice(-1);
+    all.set(last, [...(all.get(last) ?? []), word.slice(0, -1)]);
+  }
+  return [...all].map(([last, before]) => `(?:${before.join('|')})${last}`).join('|');
+}
+
+function mayHold(text: string, { upper, wide }: Clues): boolean {
+  if (upper || wide) return MAY.test(text);
   // Without a space there is only one word to ask for.
   return text.includes(' ') ? MAY_SMALL.test(text) : text.includes('address');
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../../model/basics.js';
-import type { Clues, NamedField } from '../../model/detection.js';
+import type { NamedField } from '../../model/detection.js';
 import { category } from '../sensitive/category.js';
 import { statedIn } from '../sensitive/stated-words.js';
 
@@ -86,7 +86,6 @@ const LOOK_ALIKE =
 const detector: typeof lexicon = {
   ...lexicon,
   sharedByPeople: true,
-  may: (_text: string, _clues: Clues) => false,
   named(field: string): NamedField | undefined {
     return LOOK_ALIKE.test(field.toLowerCase().replace(/[_-]+/g, ' '))
       ? undefined

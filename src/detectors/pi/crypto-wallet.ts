@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { bare, before, inUrl, matchAt, spotsOf } from '../../inspect/clues/clues.js';
-import type { Detector, Found, Spots } from '../../model/detection.js';
+import type { Detector, Found } from '../../model/detection.js';
 
 const ETHEREUM = /(?<![0-9A-Za-z])0x[0-9a-fA-F]{40}(?![0-9A-Za-z])/y;
 const BASE58 = /(?<![0-9A-Za-z])[13][1-9A-HJ-NP-Za-km-z]{25,34}(?![0-9A-Za-z])/y;
@@ -86,8 +86,7 @@ const detector: Detector = {
   title: { en: 'Crypto wallet address', zh: '加密货币钱包地址' },
   category: 'pd:FinancialAccountNumber',
   sensitive: { pipl: true, gdpr: false },
-  needs: [{ letters: true, digits: 1 }],
-  may: (_text: string, _clues: unknown, _field: unknown, { coded }: Spots) => coded.length > 0,
+  needs: [{ letters: true, coded: true }],
   find,
   hits: [
     'donate: 0x0000000000000000000000000000000000000001',

@@ -1,6 +1,5 @@
 import type { Json } from '../../model/basics.js';
-import type { Clues, Detector } from '../../model/detection.js';
-import { isAscii } from '../checked/letters.js';
+import type { Detector } from '../../model/detection.js';
 import { plainValue, statedIn, statedInText, statementWords } from '../sensitive/stated-words.js';
 
 const OTHER_SCRIPTS = /семейн|сімейн|혼인|결혼|الحالة|وضعیت|מצב|वैवाहिक|สถาน|οικογενειακή/i;
@@ -44,7 +43,8 @@ const detector: Detector = {
     '婚育',
     '既婚',
   ],
-  may: (text: string, _clues: Clues) => !isAscii(text) && OTHER_SCRIPTS.test(text),
+  may: (text: string) => OTHER_SCRIPTS.test(text),
+  mayNeeds: [{ wide: true }],
   find: (text: string) => statedInText('marital', text),
   named: (field: string) => statedIn('marital', field, 'the name of the field says so', holds),
   hits: ['Marital status: married', '婚姻状况：已婚', 'Familienstand: ledig', 'Estado civil: soltera', 'семейное положение: женат'],

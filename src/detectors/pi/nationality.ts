@@ -1,6 +1,5 @@
 import type { Json } from '../../model/basics.js';
-import type { Clues, Detector } from '../../model/detection.js';
-import { isAscii } from '../checked/letters.js';
+import type { Detector } from '../../model/detection.js';
 import { statedIn, statedInText } from '../sensitive/stated-words.js';
 
 const OTHER_SCRIPTS = /гражданство|громадянство|국적|الجنسية|ملیت|אזרחות|नागरिकता|राष्ट्रीयता|สัญชาติ|υπηκοότητα|ιθαγένεια/i;
@@ -46,7 +45,8 @@ const detector: Detector = {
     '国籍',
     '國籍',
   ],
-  may: (text: string, _clues: Clues) => !isAscii(text) && OTHER_SCRIPTS.test(text),
+  may: (text: string) => OTHER_SCRIPTS.test(text),
+  mayNeeds: [{ wide: true }],
   find: (text: string) => statedInText('nationality', text).filter(({ start, end }) => !OF_A_FORM.test(text.slice(start, end))),
   named: (field: string) => statedIn('nationality', field, 'the name of the field says so', holds),
   hits: ['Nationality: German', '国籍：中国', 'nacionalidad: mexicana', 'гражданство: РФ', '국적: 대한민국'],

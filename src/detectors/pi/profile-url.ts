@@ -69,12 +69,29 @@ function profilesOf(site: string): typeof PROFILES {
   return found;
 }
 
-function* find(text: string): Generator<Found> {
+const NONE: readonly Found[] = [];
+
+function find(text: string): Iterable<Found> {
+  let all: Found[] | undefined;
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
+    if (!mayBeSite(text, text.indexOf('/', at + 3))) continue;
     const host = matchAt(HOST, text, at + 3);
     const found = host && profile(text, at + 3, host[1]!);
-    if (found) yield found;
+    if (found) (all ??= []).push(found);
   }
+  return all ?? NONE;
+}
+
+/** The last two letters of the top-level domains of the sites: com, org, me, cn, net. */
+const TOP_LEVEL = ['om', 'rg', 'me', 'cn', 'et'].map((letters) => letterPair(letters, 1));
+
+/** Of most addresses the end of the host tells that they are of no site; to try the pattern on each takes three times as long. */
+function mayBeSite(text: string, slash: number): boolean {
+  return slash > 0 && TOP_LEVEL.includes(letterPair(text, slash - 1));
+}
+
+function letterPair(text: string, last: number): number {
+  return (text.charCodeAt(last - 1) << 16) | text.charCodeAt(last);
 }
 
 function profile(text: string, host: number, site: string): Found | undefined {

@@ -1,6 +1,5 @@
 import type { Json } from '../../model/basics.js';
-import type { Clues, Detector } from '../../model/detection.js';
-import { isAscii } from '../checked/letters.js';
+import type { Detector } from '../../model/detection.js';
 import { plainValue, statedIn, statedInText, statementWords } from '../sensitive/stated-words.js';
 
 const OTHER_SCRIPTS = /пол ?:|стать ?:|성별|الجنس|جنسیت|מין ?:|מגדר|लिंग|เพศ|φύλο/i;
@@ -39,7 +38,8 @@ const detector: Detector = {
     '性别',
     '性別',
   ],
-  may: (text: string, _clues: Clues) => !isAscii(text) && OTHER_SCRIPTS.test(text),
+  may: (text: string) => OTHER_SCRIPTS.test(text),
+  mayNeeds: [{ wide: true }],
   find: (text: string) => statedInText('sex', text),
   named: (field: string) => statedIn('sex', field, 'the name of the field says so', holds),
   hits: ['Gender: Female', '性别：男', 'Geschlecht: weiblich', '성별: 여', 'пол: мужской'],

@@ -1,5 +1,5 @@
 import { isCode, said, spotsOf } from '../../inspect/clues/clues.js';
-import type { Detector, Found, Places, Spots } from '../../model/detection.js';
+import type { Clues, Detector, Found, Places, Spots } from '../../model/detection.js';
 import { type Named, named, naming } from '../checked/named-number.js';
 import { mayHoldPlate, platesIn } from '../numbers/find-plates.js';
 
@@ -90,10 +90,10 @@ const detector: Detector = {
     { upper: true, digits: 1, url: false },
     { digits: 2, url: false },
   ],
-  may: (text: string, _clues: unknown, field: string | undefined, spots: Spots) =>
+  may: (text: string, clues: Clues, field: string | undefined, spots: Spots) =>
     mayHoldPlate(text, field, spots) ||
     fieldSays(field) ||
-    (text.length < 20 && BARE.test(text)) ||
+    ((clues.upper || clues.wide) && text.length < 20 && BARE.test(text)) ||
     (text.length >= VIN_LENGTH && holdsVin(text, spots.coded)),
   find,
   hits: [

@@ -47,8 +47,8 @@ const detector: Detector = {
   family: 'secret',
   type: 'SECRET',
   title: { en: 'JSON web token', zh: 'JSON Web 令牌（JWT）' },
-  needs: [{ letters: true }],
-  may: (text, _clues, _field, spots) => spots.coded.length > 0 && text.includes(BEGIN),
+  needs: [{ letters: true, coded: true }],
+  may: (text) => text.includes(BEGIN),
   find,
   hits: [
     'Bearer ' + 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI5OTAwMDAwMDAxIn0.q7Zr2Kx9Lm4Tw8Vb3Nc6Hd5Jf1Gs0PyRkQeXuWaYtIo',

@@ -87,7 +87,8 @@ const detector: Detector = {
     ...['пароль', '비밀번호', 'パスワード', '密码', '密碼', '口令', '密钥', '密鑰', '秘钥', '密匙', '金鑰', '令牌', '私钥', '授权码'],
   ],
   // A word of two letters is no cue.
-  may: (text, _clues, _field, spots) => spots.coded.length > 0 && SHORT_NAME.test(text),
+  may: (text) => SHORT_NAME.test(text),
+  mayNeeds: [{ coded: true }],
   find(text, _field, spots) {
     const places = spots?.cuePlaces?.();
     return namedSecrets(text, places?.length === 0 ? undefined : places);

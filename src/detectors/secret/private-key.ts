@@ -7,9 +7,10 @@ const detector: Detector = {
   family: 'secret',
   type: 'SECRET',
   title: { en: 'Private key', zh: '私钥' },
-  may: (text, clues, _field, spots) =>
+  needs: [{ keys: true }, { coded: true }],
+  may: (text, clues) =>
     (clues.keys && text.includes('PRIVATE KEY')) ||
-    (spots.coded.length > 0 && (text.includes('LS0tLS1CRUdJTi') || text.includes('Private-Lines:') || text.includes('kty'))),
+    (clues.coded && (text.includes('LS0tLS1CRUdJTi') || text.includes('Private-Lines:') || text.includes('kty'))),
   find: (text) => privateKeys(text),
   hits: [
     '-----BEGIN PRIVATE KEY-----\nMIIq7Zr2Kx9Lm4Tw8Vb3Nc6Hd5Jf1Gs0PyRkQeXuWaYtIoq7Zr2Kx9Lm4Tw8Vb3Nc6Hd5Jf1Gs0PyRkQeXuWaYtIoq7Zr2Kx9Lm4Tw8Vb3Nc6Hd5Jf1Gs0PyRkQ\n-----END PRIVATE KEY-----',

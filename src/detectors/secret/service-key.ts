@@ -12,7 +12,8 @@ const detector: Detector = {
   needs: [{ letters: true }, { keys: true }],
   // Long words with a digit hold nearly all keys; of these services some are so short that one in fifty has no digit.
   cues: ['sk_live', 'sk_test', 'rk_live', 'glrt_', 'gldt_', 'whsec', 'sk_proj', 'wpl_ap', 'api_org'],
-  may: (text, clues, _field, spots) => spots.coded.length > 0 || clues.keys || isOfShortWords(text, spots),
+  may: (text, clues, _field, spots) => clues.coded || clues.keys || isOfShortWords(text, spots),
+  mayNeeds: [{ coded: true }, { keys: true }, { beside: true }],
   find: (text, _field, spots) =>
     serviceKeys(text, spots === undefined || spots.coded.length === 0 || isOfShortWords(text, spots) ? undefined : spots.coded),
   hits: [

@@ -4,20 +4,32 @@ import type { Found } from '../../model/detection.js';
 import { isWord } from './reader.js';
 
 export { bitOf, Cues } from './cues.js';
-export { cluesOf, Reader, SIGNATURES, signature, spotsOf } from './reader.js';
+export { cluesOf, isAscii, Reader, signature, spotsOf } from './reader.js';
 
-/** Whether the name of a field says what a pattern asks for; fields come again and again, so the last answer is kept. */
-export function said(pattern: Pick<RegExp, 'test'>): (field: string | undefined) => boolean {
+/** Answers on names of fields that are kept: records have few, and each of them comes again and again. */
+const MOST_FIELDS = 1_000;
+
+/** An answer on the name of a field, made once for each name; of records one field comes after the other, so the last answer alone would not do. */
+export function byField<T>(ask: (field: string) => T): (field: string) => T {
+  const answers = new Map<string, T>();
   let last: string | undefined;
-  let answer = false;
+  let answer: T;
   return (field) => {
-    if (field === undefined) return false;
-    if (field !== last) {
-      last = field;
-      answer = pattern.test(field);
+    if (field === last) return answer;
+    let known = answers.get(field);
+    if (known === undefined && !answers.has(field)) {
+      if (answers.size >= MOST_FIELDS) answers.clear();
+      answers.set(field, (known = ask(field)));
     }
-    return answer;
+    last = field;
+    return (answer = known as T);
   };
+}
+
+/** Whether the name of a field says what a pattern asks for. */
+export function said(pattern: Pick<RegExp, 'test'>): (field: string | undefined) => boolean {
+  const says = byField((field) => pattern.test(field));
+  return (field) => field !== undefined && says(field);
 }
 
 /**

@@ -1,5 +1,7 @@
 /** Words without one of which a detector finds nothing, looked for in one pass for all detectors together. */
 
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { wordsWith } from './clue-words.js';
 import { type Phrase, tablesOf } from './tables.js';
 import { Pass } from './text-pass.js';
@@ -31,8 +33,34 @@ export class Cues {
   /** A pass over texts that looks for them. */
   pass(): Pass {
     const key = JSON.stringify([this.#phrases, this.#words]);
-    if (key !== built?.key) built = { key, tables: tablesOf(wordsWith(this.#words), this.#phrases) };
+    if (key !== built?.key) built = { key, tables: read(digestOf(key)) ?? this.#tables() };
     return new Pass(built.tables);
+  }
+
+  #tables(): Uint8Array {
+    return tablesOf(wordsWith(this.#words), this.#phrases);
+  }
+
+  /** Their tables as the build writes them beside this file (`cue-tables.bin`), behind a digest of the cues: other cues get tables of their own. */
+  tableBytes(): Buffer {
+    return Buffer.concat([digestOf(JSON.stringify([this.#phrases, this.#words])), this.#tables()]);
+  }
+}
+
+const stored = new URL('./cue-tables.bin', import.meta.url);
+const DIGEST_LENGTH = 32;
+
+function digestOf(key: string): Buffer {
+  return createHash('sha256').update(key).digest();
+}
+
+/** The tables that the build wrote, if they are of cues with this digest. */
+function read(digest: Buffer): Uint8Array | undefined {
+  try {
+    const bytes = readFileSync(stored);
+    return digest.equals(bytes.subarray(0, DIGEST_LENGTH)) ? bytes.subarray(DIGEST_LENGTH) : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -14,17 +14,35 @@ const HAS_KEY = 1 << 14;
 const LINK = 1 << 16;
 /** Seen by the pass, and no part of a signature: something in the text is written otherwise than what it means. */
 const ODD = 1 << 18;
+const HAS_WIDE = 1 << 19;
 
 /** Digits of a number that is told in a web address: of a mobile telephone, of an identity card. */
 const LONG_RUN = 11;
 const SLASH = 0x2f;
-/** What may be written for something else in an address, where the pass does not look: escapes of letters, digits and signs, and units beyond ASCII. */
-const ODD_IN_ADDRESS = /%(?:2[6BDEbde]|3[0-9Dd]|4[0-9A-Fa-f]|5[0-9AFaf]|6[1-9A-Fa-f]|7[0-9Aa])|[\u034f\u00ad\u0660-\u2fff\ua620-\uffff]/;
+// What may be written for something else in an address, where the pass does not look: units beyond ASCII, and escapes of letters, digits and signs.
+const WIDE_IN_ADDRESS = /[\u034f\u00ad\u0660-\u2fff\ua620-\uffff]/;
+const ESCAPED_IN_ADDRESS = /%(?:2[6BDEbde]|3[0-9Dd]|4[0-9A-Fa-f]|5[0-9AFaf]|6[1-9A-Fa-f]|7[0-9Aa])/;
 
 /** A longer address is read as a text. */
 const MAX_URL = 4096;
 
 const NO_CUES = new Cues();
+
+/** A character beyond ASCII. */
+const NON_ASCII = /[^\x00-\x7f]/;
+
+/** The text of which it was seen last whether it is of ASCII alone. */
+let asked = '';
+let isPlain = true;
+
+/** Whether a text is of ASCII alone: detectors ask this one after another of the text that was read last, where the pass has seen it. */
+export function isAscii(text: string): boolean {
+  if (text !== asked) {
+    asked = text;
+    isPlain = !NON_ASCII.test(text);
+  }
+  return isPlain;
+}
 
 /** Reads texts one after another; its places are those of the last one. */
 export class Reader {
@@ -49,6 +67,8 @@ export class Reader {
     if (url && text.indexOf('?') < 0 && text.indexOf('wa.me/') < 0) return this.#address(text);
     const seen = this.#pass.read(text);
     const clues = seen & ~ODD;
+    asked = text;
+    isPlain = (seen & HAS_WIDE) === 0;
     this.odd = seen !== clues;
     this.numbered = (clues & LINK) !== 0 && (clues & MAX_DIGITS) >= LONG_RUN && isAnyInAddress(text, this.#pass.long);
     this.#cued = (clues & HAS_LETTER) !== 0;
@@ -69,12 +89,12 @@ export class Reader {
     const { ats } = this.#pass;
     this.#pass.clear();
     this.#cued = false;
-    this.odd = ODD_IN_ADDRESS.test(text);
+    this.odd = WIDE_IN_ADDRESS.test(text) || (text.indexOf('%') >= 0 && ESCAPED_IN_ADDRESS.test(text));
     this.numbered = hasLongRun(text);
     for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) ats.at[ats.length++] = at;
     // Whatever else an address holds, keys stand in what comes before an @ and in addresses that are keys themselves.
     const key = ats.length > 0 || text.indexOf('hook') >= 0 || text.indexOf('api.') >= 0;
-    return URL | LINK | (ats.length > 0 ? HAS_AT : 0) | (key ? HAS_KEY : 0);
+    return URL | LINK | HAS_WIDE | (ats.length > 0 ? HAS_AT : 0) | (key ? HAS_KEY : 0);
   }
 }
 
@@ -114,9 +134,6 @@ export function signature(text: string): number {
   return shared.read(text);
 }
 
-/** How many different signatures there can be. */
-export const SIGNATURES = 1 << 18;
-
 /** The clues that a signature stands for. */
 export function cluesOf(signature: number): Clues {
   const bit = (n: number) => (signature & (1 << n)) !== 0;
@@ -135,6 +152,9 @@ export function cluesOf(signature: number): Clues {
     accounts: bit(15),
     link: bit(16),
     listed: bit(17),
+    wide: bit(19),
+    coded: bit(20),
+    beside: bit(21),
   };
 }
 

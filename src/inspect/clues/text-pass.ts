@@ -14,6 +14,9 @@ interface Program {
 /** Shorter texts are written unit by unit: a call out of the engine costs as much as these. */
 const SHORT = 32;
 const FIRST_LENGTH = 4096;
+/** Which of the counts tell how many cues there are, and which of those that hold characters beyond ASCII. */
+const CUES = 9;
+const WIDE_CUES = 10;
 
 let compiled: WebAssembly.Module | undefined;
 
@@ -82,7 +85,7 @@ export class Pass {
 
   /** Cues of the text that was read last that hold a character beyond ASCII. */
   get wide(): number {
-    return this.#counts[10]!;
+    return this.#counts[WIDE_CUES]!;
   }
 
   /** Phrases that the text that was read last holds. */
@@ -94,7 +97,7 @@ export class Pass {
   cuePlaces(): number[] | undefined {
     const { at } = this.#cues;
     const all: number[] = [];
-    const end = this.#counts[9]!;
+    const end = this.#counts[CUES]!;
     if (end < 0) return undefined;
     for (let i = 0; i < end; i += 2) if ((at[i + 1]! & this.asked) !== 0) all.push(at[i]!);
     return all.sort((a, b) => a - b);
@@ -102,8 +105,9 @@ export class Pass {
 
   /** Forgets what was read last. */
   clear(): void {
-    for (const list of this.#lists) list.length = 0;
-    this.#counts.fill(0);
+    this.groups.length = this.rows.length = this.dotted.length = this.ats.length = this.signs.length = this.accounts.length = 0;
+    this.beside.length = this.long.length = this.coded.length = 0;
+    this.#counts[CUES] = this.#counts[WIDE_CUES] = 0;
   }
 
   #reserve(length: number): void {

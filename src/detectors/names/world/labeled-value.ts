@@ -17,6 +17,8 @@ const LONGEST = 60;
 const MOST_WORDS = 6;
 
 const VALUE = /[\p{L}\p{M}](?:[\p{L}\p{M}\u200c'’.·・-]|\u200d|[ \u3000](?=[\p{L}\p{M}]))*(?:,[ ](?=\p{Lu})[\p{L}\p{M}'’. -]*)?/uy;
+/** A word with a digit is none of a name that has capital letters. */
+const DIGIT = /\d/;
 const CAPITAL_WORD = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 /** What a form says where there is nobody, in many languages. */
 const NOBODY =
@@ -35,6 +37,8 @@ export function nameLength(value: string, says: NameLabel, whole: boolean): numb
   const c = value.charCodeAt(0);
   if (c >= 0xac00 && c < 0xd7a4) return korean(value, says, whole);
   if (c >= 0x3041) return c < 0xa000 ? japanese(value, says, whole) : 0;
+  // Most values of a column that is not of names alone: photographer 4711.
+  if (whole && c < 0x590 && DIGIT.test(value)) return 0;
   const words = value.split(/[ \u00a0]+/);
   if (words.length > MOST_WORDS && whole) return 0;
   if (c >= 0xe00 && c < 0xe80) return thai(words, says);

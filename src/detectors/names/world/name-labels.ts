@@ -1,5 +1,6 @@
 /** Words that say in many languages that the name of a person follows, or is what a column holds. */
 
+import { byField } from '../../../inspect/clues/clues.js';
 import { wordLists } from '../../../text/word-lists.js';
 
 /** What a label or the name of a field says of what it stands for: `person` names of people, `any` names of something. */
@@ -39,7 +40,7 @@ function label(written: string): NameLabel | undefined {
 }
 
 /** What the name of a field says of its values. */
-export function nameField(field: string): NameLabel | undefined {
+export const nameField: (field: string) => NameLabel | undefined = byField((field) => {
   const last = /[^.\]/]*$/.exec(field.endsWith('[]') ? field.slice(0, -2) : field)![0];
   if (last.length > LONGEST) return undefined;
   table ??= load();
@@ -49,7 +50,7 @@ export function nameField(field: string): NameLabel | undefined {
     .replace(/[,._& -]+/g, ' ')
     .trim();
   return table.get(spaced);
-}
+});
 
 /** The word right before a place, in lower case: letters of any script, nothing else between it and the place than white space and quotes. */
 function wordBefore(text: string, at: number): string {

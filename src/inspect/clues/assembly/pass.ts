@@ -37,6 +37,9 @@ const HAS_ACCOUNT = 1 << 15;
 const HAS_LINK = 1 << 16;
 const HAS_LISTED = 1 << 17;
 const HAS_ODD = 1 << 18;
+const HAS_WIDE = 1 << 19;
+const HAS_CODED = 1 << 20;
+const HAS_BESIDE = 1 << 21;
 const MAX_DIGITS = 31;
 
 /** Fewest digits of a row that is kept. */
@@ -160,13 +163,15 @@ export function read(length: i32): i32 {
     (keys > 0 ? HAS_KEY : 0) |
     (accountCount > 0 ? HAS_ACCOUNT : 0) |
     (listed ? HAS_LISTED : 0) |
+    (codedCount > 0 ? HAS_CODED : 0) |
+    (besideCount > 0 ? HAS_BESIDE : 0) |
     (odd || (escaped && (seen & HAS_LINK) !== 0) ? HAS_ODD : 0)
   );
 }
 
 /**
  * Writes the codes of all characters and where groups of digits begin and end, and looks closer where a sign or a letter of a word
- * stands. What the text as a whole tells: Han characters, letters, capitals, colons and links.
+ * stands. What the text as a whole tells: Han characters, others beyond ASCII, letters, capitals, colons and links.
  */
 function pass(length: i32): i32 {
   // What comes after the text is nothing, up to the end of its last block.
@@ -192,6 +197,7 @@ function pass(length: i32): i32 {
   let lastFirst = any;
   let lastSecond = none;
   let han = false;
+  let beyondAscii = false;
   let latin = none;
   let inDigits: u32 = 0;
   let colons = 0;
@@ -209,6 +215,7 @@ function pass(length: i32): i32 {
     let looks: u32 = 0;
     const isWide = v128.any_true(v128.and(v128.or(a, b), beyond));
     if (isWide) {
+      beyondAscii = true;
       if (!han) han = v128.any_true(v128.or(isHan(a), isHan(b)));
       const asciiA = i16x8.eq(v128.and(a, beyond), none);
       const asciiB = i16x8.eq(v128.and(b, beyond), none);
@@ -297,6 +304,7 @@ function pass(length: i32): i32 {
     (pairs !== 0 ? HAS_PAIRS : 0) |
     (links !== 0 ? HAS_LINK : 0) |
     (han ? HAS_HAN : 0) |
+    (beyondAscii ? HAS_WIDE : 0) |
     (upper ? HAS_UPPER : 0) |
     (letter || v128.any_true(latin) ? HAS_LETTER : 0)
   );

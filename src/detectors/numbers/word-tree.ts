@@ -1,0 +1,265 @@
+/** The table of words that name numbers of persons as a tree, and how words are compared. */
+
+import { readFileSync } from 'node:fs';
+import { rowsOf, type Scheme, schemeById } from './schemes.js';
+
+/** What a word names: schemes, a type of them, or a number of something else. */
+export interface Naming {
+  /** The schemes that it names; absent where it names a type. */
+  ids: ReadonlySet<Scheme> | undefined;
+  type: string | undefined;
+  /** It names numbers of a type only where a check tells them. */
+  weak: boolean;
+  /** It is so short that in running text it counts in capitals, or where a check confirms it. */
+  short: boolean;
+  /** Only the whole name of a field. */
+  wholeOnly: boolean;
+}
+
+export const SPACE = 0x20;
+/** A mark that changes nothing. */
+export const MARK = 1;
+const FOLD = new Uint16Array(0x10000);
+const ALIKE: Record<string, string> = {
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ß: 's',
+  æ: 'a',
+  œ: 'o',
+  ς: 'σ',
+  ي: 'ی',
+  ى: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+};
+
+/** A unit as words are compared: small, without accents; a space for what is no letter or digit. */
+export function fold(unit: number): number {
+  const known = FOLD[unit]!;
+  if (known !== 0) return known;
+  return (FOLD[unit] = folded(String.fromCharCode(unit)));
+}
+
+function folded(c: string): number {
+  // Accents of Latin, Greek and Cyrillic letters, Arabic and Hebrew points; the vowels of Indic scripts and of Thai are letters.
+  if (/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u200b-\u200f]/.test(c)) return MARK;
+  if (!/[\p{L}\p{N}\p{M}]/u.test(c)) return SPACE;
+  const plain = /[\uac00-\ud7a3]/.test(c) ? c : c.normalize('NFD')[0]!.toLowerCase();
+  return (ALIKE[plain] ?? plain).charCodeAt(0);
+}
+
+export function isLetter(unit: number): boolean {
+  return unit > MARK && unit !== SPACE && !(unit >= 0x30 && unit <= 0x39);
+}
+
+/** A script that puts no spaces between words: Thai, Lao, Burmese, Khmer, Kana, Han, Hangul. */
+export function runsOn(unit: number): boolean {
+  return unit >= 0x0e00 && (unit <= 0x0eff || (unit >= 0x1000 && unit <= 0x109f) || (unit >= 0x1780 && unit <= 0x17ff) || unit >= 0x3040);
+}
+
+/** Arabic and Hebrew write articles and prepositions in one with the word. */
+export function isPrefixed(unit: number): boolean {
+  return unit >= 0x0590 && unit <= 0x06ff;
+}
+
+/**
+ * The words as a tree that is read from their ends backward, in arrays: every thread has one, and objects would take twenty times as much.
+ * A node is its place in a hash table of parents and units.
+ */
+export interface Words {
+  parents: Int32Array;
+  /** 0 where there is no node. */
+  units: Uint16Array;
+  /** Where in `says` stands what the word says that begins at a node; 0 for none. */
+  said: Uint16Array;
+  says: (readonly Naming[])[];
+  /** The last three units of words, by their hash. */
+  ends: Uint8Array;
+  /** The last two of words that have no more and before which anything may stand, or that have a space there. */
+  tails: Uint8Array;
+}
+
+/** The parent of the last units of words. */
+export const ROOT = -1;
+
+/** The place of a node in the table; without a unit where there is no such node. */
+export function nodeOf({ parents, units }: Pick<Words, 'parents' | 'units'>, parent: number, unit: number): number {
+  const mask = units.length - 1;
+  for (let at = Math.imul(Math.imul(parent, 0x9e37_79b1) ^ unit, 0x85eb_ca6b) >>> 15; ; at++) {
+    at &= mask;
+    const here = units[at]!;
+    if (here === 0 || (here === unit && parents[at] === parent)) return at;
+  }
+}
+
+export const pairOf = (last: number, before: number): number => (last * 31 + before) & 0xffff;
+export const tailOf = (last: number, before: number, third: number): number => (last * 961 + before * 31 + third) & 0xffff;
+
+/** Letters of a word that counts in capitals only. */
+export const SHORT = 3;
+/** Least letters of a word written in one that has spaces. */
+const JOINED = 6;
+
+/** What words say, as the table has it. */
+interface Entry {
+  what: string;
+  short: boolean;
+  wholeOnly: boolean;
+}
+
+/** A tree of words, and what they say as places in a list of entries. */
+interface Tree extends Omit<Words, 'says'> {
+  entries: readonly Entry[];
+  says: (readonly number[])[];
+}
+
+const stored = new URL('./words.bin', import.meta.url);
+
+/** The words of the table: as the build has put them together, or from the table itself where the code runs from its source. */
+export function wordsOfTable(): Words {
+  const tree = read() ?? grown();
+  const namings = tree.entries.map(({ what, short, wholeOnly }): Naming => ({ ...saidBy(what), short, wholeOnly }));
+  return { ...tree, says: tree.says.map((list) => list.map((n) => namings[n]!)) };
+}
+
+/** The tree as the build writes it beside this file (`words.bin`): every thread needs it, and to grow it anew takes longer than reading a small folder. */
+export function wordTreeBytes(): Buffer {
+  const { parents, units, said, ends, tails, entries, says } = grown();
+  const places = Array.from(units.keys()).filter((at) => units[at] !== 0);
+  const set = (flags: Uint8Array) => Array.from(flags.keys()).filter((at) => flags[at] !== 0);
+  const head = Buffer.from(JSON.stringify({ size: units.length, nodes: places.length, entries, says }));
+  const [endings, tailed] = [set(ends), set(tails)];
+  const numbers = Int32Array.from([
+    ...[head.length, endings.length, tailed.length],
+    ...[...places, ...places.map((at) => parents[at]!), ...places.map((at) => (said[at]! << 16) | units[at]!)],
+    ...[...endings, ...tailed],
+  ]);
+  return Buffer.concat([Buffer.from(numbers.buffer), head]);
+}
+
+function read(): Tree | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(stored);
+  } catch {
+    return undefined;
+  }
+  const numbers = new Int32Array(Uint8Array.from(bytes.subarray(0, bytes.length & ~3)).buffer);
+  const [length, endings, tailed] = numbers as unknown as [number, number, number];
+  const { size, nodes, entries, says } = JSON.parse(bytes.toString('utf8', bytes.length - length)) as Pick<Tree, 'entries' | 'says'> & {
+    size: number;
+    nodes: number;
+  };
+  const tree = emptyTree(size, entries, says);
+  for (let i = HEAD; i < HEAD + nodes; i++) {
+    const at = numbers[i]!;
+    const here = numbers[i + 2 * nodes]!;
+    tree.parents[at] = numbers[i + nodes]!;
+    tree.units[at] = here & 0xffff;
+    tree.said[at] = here >>> 16;
+  }
+  const from = HEAD + 3 * nodes;
+  for (let i = from; i < from + endings; i++) tree.ends[numbers[i]!] = 1;
+  for (let i = from + endings; i < from + endings + tailed; i++) tree.tails[numbers[i]!] = 1;
+  return tree;
+}
+
+/** How many numbers say how long the lists behind them are. */
+const HEAD = 3;
+
+function emptyTree(size: number, entries: readonly Entry[], says: (readonly number[])[]): Tree {
+  const [parents, units, said] = [new Int32Array(size), new Uint16Array(size), new Uint16Array(size)];
+  return { parents, units, said, ends: new Uint8Array(0x10000), tails: new Uint8Array(0x10000), entries, says };
+}
+
+/** The tree from the table. */
+function grown(): Tree {
+  const folded: string[] = [];
+  const entryOf: number[] = [];
+  const entries: Entry[] = [];
+  let length = 0;
+  const add = (word: string, entry: number) => {
+    folded.push(word);
+    entryOf.push(entry);
+    length += word.length;
+  };
+  for (const [what, , words] of rowsOf('words')) {
+    const alike: number[] = [];
+    for (const written of words!.split('|')) {
+      const word = foldedWord(written);
+      const short = word.length <= SHORT && !runsOn(word.charCodeAt(0)) && !written.includes('/');
+      const wholeOnly = written.startsWith('=');
+      let entry = alike.find((n) => entries[n]!.short === short && entries[n]!.wholeOnly === wholeOnly);
+      if (entry === undefined) alike.push((entry = entries.push({ what: what!, short, wholeOnly }) - 1));
+      add(word, entry);
+      const joined = word.replaceAll(' ', '');
+      if (joined.length < word.length && joined.length >= JOINED) add(joined, entry);
+    }
+  }
+  // More places than there can be nodes; words have many of their ends in common, so that half of the places and more stay empty.
+  const into = emptyTree(2 ** Math.ceil(Math.log2(length + 1)), entries, [[]]);
+  for (let i = 0; i < folded.length; i++) put(into, folded[i]!, entryOf[i]!);
+  return into;
+}
+
+function put(into: Tree, word: string, entry: number): void {
+  const { length } = word;
+  const last = word.charCodeAt(length - 1);
+  const second = length > 1 ? word.charCodeAt(length - 2) : SPACE;
+  into.ends[tailOf(last, second, length > 2 ? word.charCodeAt(length - 3) : SPACE)] = 1;
+  if (length < 3 && (runsOn(last) || isPrefixed(last))) into.tails[pairOf(last, second)] = 1;
+  let node = ROOT;
+  for (let i = length - 1; i >= 0; i--) {
+    const unit = word.charCodeAt(i);
+    const next = nodeOf(into, node, unit);
+    into.parents[next] = node;
+    into.units[next] = unit;
+    node = next;
+  }
+  const { said, says, entries } = into;
+  const before = says[said[node]!]!;
+  // What names one kind of number says more than what names a type.
+  const at = namesScheme(entries[entry]!) ? before.filter((n) => namesScheme(entries[n]!)).length : before.length;
+  const all = before.toSpliced(at, 0, entry);
+  if (said[node] === 0) said[node] = says.push(all) - 1;
+  else says[said[node]!] = all;
+}
+
+/** Whether a word names certain schemes, and not a type of them, or something else. */
+function namesScheme({ what }: Entry): boolean {
+  return what !== NOTHING_KEPT && !TYPE.test(what);
+}
+
+const NOTHING_KEPT = 'none';
+const TYPE = /^[A-Z_]+\??$/;
+
+function saidBy(what: string): Pick<Naming, 'ids' | 'type' | 'weak'> {
+  if (what === NOTHING_KEPT) return { ids: undefined, type: undefined, weak: false };
+  if (TYPE.test(what)) return { ids: undefined, type: what.replace('?', ''), weak: what.endsWith('?') };
+  const ids = what.split(',').map((id) => {
+    const scheme = schemeById(id);
+    if (scheme === undefined) throw new Error(`words.tsv names a scheme that schemes.tsv does not have: ${id}`);
+    return scheme;
+  });
+  return { ids: new Set(ids), type: undefined, weak: false };
+}
+
+/** A word as it is compared. */
+function foldedWord(written: string): string {
+  let word = '';
+  for (let i = 0; i < written.length; i++) {
+    const unit = foldAt(written, i);
+    if (unit !== MARK && !(unit === SPACE && (word === '' || word.endsWith(' ')))) word += String.fromCharCode(unit);
+  }
+  return word.trimEnd();
+}
+
+/** The unit at a place as words are compared. */
+export function foldAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const known = FOLD[unit]!;
+  return known === 0 ? fold(unit) : known;
+}
