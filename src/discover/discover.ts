@@ -17,10 +17,14 @@ import { type Documents, documentsAmong, isOneOfMany, withoutDocuments } from '.
 import { IgnoreFiles, type IgnoreText } from './ignores.js';
 import { Left } from './left.js';
 import { type Loose, looseFolders, type Readable } from './loose.js';
-import { explains, mediaOf, promisesMedia } from './loose-media.js';
+import { mediaOf, promisesMedia } from './loose-media.js';
 import { neighborsOf, pulledOut } from './neighbors.js';
 import { fewRecords, oneRecord } from './one-record.js';
-import { programFolders } from './programs.js';
+import { checkouts } from './repository/checkouts.js';
+import { explains } from './repository/folder-names.js';
+import { isNotebook, type ProgramPart, programPart } from './repository/program-part.js';
+import { programFolders } from './repository/programs.js';
+import { setAside } from './repository/set-aside.js';
 import { makeSpool } from './spool.js';
 import { pointerIn, type Why, whyNotRead } from './unread.js';
 import { filesUnder } from './walk-files.js';
@@ -109,12 +113,18 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     const documents = documentsAmong(found, await evidenceOf(found, options));
     for (const folder of documents.folders) left.set(folder);
     const folders = options.formats.find(({ id }) => id === 'folder');
-    for (const one of await inParallel(found, (file) => look(file, options, left, folders !== undefined, documents))) {
+    const parts = new Map<string, ProgramPart>();
+    for (const one of await inParallel(found, (file) => look(file, options, left, folders !== undefined, { ...documents, parts }))) {
       if (one === undefined) continue;
       if ('medium' in one) loose.push(one);
       else if (one.format !== undefined) read.push({ ...one, format: one.format });
       else read.push(...(await unpacked(one, await mkdtemp(join(await folder(), 'zip-')), options.formats, left, budget)));
     }
+    const rootOf = await checkouts(
+      root,
+      found.filter(({ alone }) => !alone).map(({ top }) => top),
+    );
+    await setAside({ root, rootOf, files, parts, read, loose, left });
     const boundOf = (at: string, top: string): { bound: string; described: boolean } => {
       const owner = nearest(at, top, described);
       return { bound: owner ?? top, described: owner !== undefined };
@@ -210,7 +220,7 @@ async function look(
   { formats }: Pick<DiscoverOptions, 'formats'>,
   left: Left,
   takesFolders: boolean,
-  { named, apart }: Pick<Documents, 'named' | 'apart'>,
+  { named, apart, parts }: Pick<Documents, 'named' | 'apart'> & { parts: Map<string, ProgramPart> },
 ): Promise<LookedAt | Loose | undefined> {
   const { path, absolute } = file;
   const not = ({ reason, what }: Why, bytes?: number): undefined => {
@@ -235,11 +245,13 @@ async function look(
   if (head.bytes.length === 0) return apart.has(path) ? undefined : not({ reason: isEvidence ? 'evidence' : 'empty' }, size);
   const pointer = pointerIn(head);
   if (pointer !== undefined) return not({ reason: pointer }, size);
-  const format = bestFor(head, formats);
+  const format = isNotebook(head) ? undefined : bestFor(head, formats);
   if (apart.has(path)) return undefined;
   if (isEvidence && format?.mayBeEvidence?.(head)) return not({ reason: 'evidence' }, size);
   const record = takesLoose && !isEvidence && !explains(path, file.top) ? oneRecord(head, format) : undefined;
   if (record !== undefined) return { ...file, medium: 'record', type: 'application/json', size, why: whyNotRead(head), record };
+  const part = format === undefined && !isEvidence ? programPart(head) : undefined;
+  if (part !== undefined) parts.set(path, part);
   if (format === undefined && !isArchive(head)) {
     const media = takesLoose ? await mediaOf(head, file.top) : undefined;
     if (media !== undefined) return { ...file, ...media, size, why: whyNotRead(head) };

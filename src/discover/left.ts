@@ -22,7 +22,9 @@ export class Left {
   readonly #rows = new Map<string, NotReadView>();
 
   add(path: string, reason: NotReadReason, detail: NotReadDetail & { bytes?: number } = {}): void {
-    this.#rows.set(path, notRead(path, reason, detail));
+    // Files of one folder may be items of several lists: a row for each.
+    const key = reason === 'listed' ? `${path}\0${detail.what}` : path;
+    this.#rows.set(key, notRead(path, reason, detail));
   }
 
   set(row: NotReadView): void {

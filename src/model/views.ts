@@ -171,6 +171,8 @@ export type NotReadReason =
   | 'text'
   | 'binary'
   | 'no-reader'
+  | 'fixture'
+  | 'illustration'
   // passed over
   | 'ignored'
   | 'evidence'
@@ -178,6 +180,7 @@ export type NotReadReason =
   | 'version-control'
   | 'packages'
   | 'licit'
+  | 'program'
   | 'system';
 
 export interface ProblemView {

@@ -91,6 +91,8 @@ export const notReadWords = {
   text: notScanned('text that no format reads', '没有读取器的文本'),
   binary: notScanned('binary content that no format reads', '没有读取器的二进制内容'),
   'no-reader': notScanned('no reader for {what}', '没有 {what} 的读取器'),
+  fixture: notScanned('test data of the program; name the folder to have it read', '程序的测试数据；如需读取请直接指定该文件夹'),
+  illustration: notScanned('a picture that {what} shows to its readers', '{what} 中展示的插图'),
 
   ignored: passedOver('ignored by {what}', '由 {what} 忽略'),
   evidence: passedOver('a document named as evidence, not data', '列为证明材料的文件，不属于数据'),
@@ -98,6 +100,7 @@ export const notReadWords = {
   'version-control': passedOver('version control', '版本控制'),
   packages: notScanned('a folder of installed packages; name it to have it read', '软件包安装目录；如需读取请直接指定'),
   licit: passedOver('licit itself', 'licit 自身文件'),
+  program: passedOver('program, settings or documentation, not data', '程序、配置或说明文档，不属于数据'),
   system: passedOver('left by an operating system', '操作系统生成的文件'),
 } satisfies Record<NotReadReason, Reason>;
 

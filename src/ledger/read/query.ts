@@ -29,7 +29,7 @@ import {
 } from './query-counts.js';
 import { grantViews } from './query-grants.js';
 import { manifestViews } from './query-manifests.js';
-import { notReadAt } from './query-not-read.js';
+import { notReadAt, notReadTogether } from './query-not-read.js';
 import { gone, retired, unseen } from './query-seen.js';
 import { blocked, duties, findings, notChecked, ruleViews } from './query-verdicts.js';
 
@@ -100,7 +100,7 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts?: numbe
     known: known(db, at, cases),
     datasets,
     manifests,
-    notRead: left,
+    notRead: notReadTogether(left),
     problems,
     licenses: licenses(db, at, cases),
     mix: documentsOf<Mix>(db, at.judging, 'mix')[0],
