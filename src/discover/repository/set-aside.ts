@@ -222,6 +222,10 @@ async function setIllustrations({ rootOf, files, loose, left }: Work): Promise<v
   });
 }
 
+/** Where hosts of repositories show their files. */
+const HOSTED =
+  /^https:\/\/(?:github\.com\/[^/]+\/[^/]+\/(?:blob|raw)\/[^/]+|raw\.githubusercontent\.com\/[^/]+\/[^/]+\/[^/]+|(?:huggingface\.co|hf-mirror\.com)\/(?:datasets\/)?[^/]+\/[^/]+\/(?:resolve|blob|raw)\/[^/]+|(?:gitee|gitlab)\.com\/[^/]+\/[^/]+\/(?:-\/)?(?:blob|raw)\/[^/]+)\//;
+
 /** The pictures that the READMEs at the root of a repository show, each with the one that does. */
 async function shownBy(of: string, files: ReadonlyMap<string, File>): Promise<Map<string, string>> {
   const shown = new Map<string, string>();
@@ -232,7 +236,7 @@ async function shownBy(of: string, files: ReadonlyMap<string, File>): Promise<Ma
     for (const [, one = '', two = '', three = ''] of text.matchAll(
       /!\[[^\]]{0,500}\]\(\s*([^)\s]{1,500})|<img\s[^<>]{0,500}?src\s*=\s*["']([^"'\s]{1,500})|image::\s+(\S{1,500})/gi,
     )) {
-      const named = normalize(join(of, (one || two || three).replace(/[?#].*$/, '')));
+      const named = normalize(join(of, (one || two || three).replace(/[?#].*$/, '').replace(HOSTED, '')));
       if (!shown.has(named)) shown.set(named, path);
     }
   }
