@@ -70,6 +70,8 @@ export interface DatasetView {
   list?: string;
   /** How many of its items more than one manifest lists; each listing counts in `items`. Left out where it was not compared. */
   shared?: number;
+  /** How many items it has when what several manifests list counts once. Left out where it was not compared. */
+  distinct?: number;
   items: number;
   manifests: number;
   claims: RecordedClaim[];

@@ -30,14 +30,14 @@ export function found(snapshot: Snapshot, page: Page): string[] {
   const common = commonFolder([...manifests, ...notRead].map(({ path }) => path.replace(/\/$/, '')));
   const short = <T extends { path: string }>(views: readonly T[]) =>
     views.map((view) => ({ ...view, path: view.path.slice(common.length) }));
-  const shared = snapshot.datasets.reduce((sum, { shared = 0 }) => sum + shared, 0);
+  const { items, distinct } = snapshot.totals;
   const title =
     words.found(counted(manifests.length, nouns.manifest, lang), counted(snapshot.totals.datasets, nouns.dataset, lang)) +
     (files > 0 ? words.foundUnread(counted(files, nouns.file, lang)) : '');
   return [
     `  ${ink.bold(title)}${common === '' ? '' : ink.dim(clipPath(words.under(plain(common)), page.width - 2 - columns(title)))}`,
     ...rowsOf(short(manifests), page),
-    ...(shared > 0 ? [ink.dim(`    ${words.shared(counted(shared, nouns.item, lang))}`)] : []),
+    ...(distinct < items ? [ink.dim(`    ${words.distinct(counted(distinct, nouns.item, lang))}`)] : []),
     ...unread(short(notRead), page),
   ];
 }
