@@ -15,6 +15,7 @@ import { UnpackBudget } from './budget.js';
 import { describedBy, foldersOf, nearest } from './datasets.js';
 import { type Documents, documentsAmong, isOneOfMany, withoutDocuments } from './evidence-files.js';
 import { IgnoreFiles, type IgnoreText } from './ignores.js';
+import { kaldiFolders } from './kaldi-folders.js';
 import { Left } from './left.js';
 import { type Loose, looseFolders, type Readable } from './loose.js';
 import { mediaOf, promisesMedia } from './loose-media.js';
@@ -42,6 +43,8 @@ export interface ManifestRef {
   head: Head;
   /** The manifest is the listing of this folder, absolute. */
   folder?: string;
+  /** The files that it joins to one list. */
+  joins?: { path: string; absolute: string }[];
   /** People named it as evidence: it speaks for the data beside it, and is quoted nowhere. */
   evidence?: true;
   /** A README with programs in its folder: what it says of its project is said of them. */
@@ -149,6 +152,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       for (const path of beside) left.delete(path);
       read = [...read.filter(({ path }) => !beside.has(path)), ...manifests];
     }
+    read = await joinedLists(read, left, async () => join(await mkdtemp(join(await folder(), 'joined-')), 'listing'));
     read.sort((a, b) => compare(a.path, b.path));
     const { manifests, datasets } = inDatasets(read, await foldersOf(read), root);
     const withPrograms = programFolders(files.keys());
@@ -209,6 +213,7 @@ async function collect({ given, absolute, shown, dot }: Given, files: Map<string
 
 interface Looked extends Readable {
   folder?: string;
+  joins?: { path: string; absolute: string }[];
   evidence?: true;
 }
 
@@ -261,6 +266,18 @@ async function look(
   return { ...file, ...(format && { format }), size, head, ...(aside && { evidence: true as const }) };
 }
 
+/** With the lists of Kaldi folders joined; those that another one stands for then are told. */
+async function joinedLists(read: Looked[], left: Left, spool: () => Promise<string>): Promise<Looked[]> {
+  const joined = await kaldiFolders(read, spool, ({ absolute }) => dirname(absolute));
+  if (joined.length === 0) return read;
+  const main = new Map<string, string>(joined.flatMap(({ path, joins }) => joins.map((one) => [one.path, path])));
+  for (const { path, size } of read) {
+    const by = main.get(path);
+    if (by !== undefined && by !== path) left.add(path, 'joined', { what: by, bytes: size });
+  }
+  return [...read.filter(({ path }) => !main.has(path)), ...joined];
+}
+
 /** The named documents among the files found. One that holds items, or files, stays data, whoever names it. */
 async function evidenceOf(found: readonly Found[], { evidence, formats }: DiscoverOptions): Promise<ReadonlySet<string>> {
   const named = found.filter(({ path }) => evidence?.has(path));
@@ -302,7 +319,7 @@ function inDatasets(
   root: string,
 ): Pick<Discovered, 'manifests' | 'datasets'> {
   const datasets = new Map<string, { name: string; root: string }>();
-  const manifests = found.map(({ path, absolute, format, size, head, folder: listed, evidence }): ManifestRef => {
+  const manifests = found.map(({ path, absolute, format, size, head, folder: listed, joins, evidence }): ManifestRef => {
     const folder = folders.get(path)!;
     const name = folder === '.' ? basename(root) || 'project' : folder;
     datasets.set(folder, { name, root: folder });
@@ -314,6 +331,7 @@ function inDatasets(
       size,
       head,
       ...(listed !== undefined && { folder: listed }),
+      ...(joins && { joins }),
       ...(evidence && { evidence }),
     };
   });

@@ -13,6 +13,7 @@ const COUNTED: ReadonlySet<NotReadReason> = new Set([
   'licit',
   'system',
   'link',
+  'illustration',
 ]);
 /** Fewer of one reason in a folder are named one by one. */
 const FEW = 3;

@@ -179,6 +179,7 @@ export type NotReadReason =
   | 'ignored'
   | 'evidence'
   | 'evidence-folder'
+  | 'joined'
   | 'version-control'
   | 'packages'
   | 'licit'

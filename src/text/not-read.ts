@@ -97,6 +97,7 @@ export const notReadWords = {
   ignored: passedOver('ignored by {what}', '由 {what} 忽略'),
   evidence: passedOver('a document named as evidence, not data', '列为证明材料的文件，不属于数据'),
   'evidence-folder': passedOver('holds only documents named as evidence', '仅含列为证明材料的文件'),
+  joined: passedOver('read with {what}, as one list', '与 {what} 合并为一个清单读取'),
   'version-control': passedOver('version control', '版本控制'),
   packages: notScanned('a folder of installed packages; name it to have it read', '软件包安装目录；如需读取请直接指定'),
   licit: passedOver('licit itself', 'licit 自身文件'),

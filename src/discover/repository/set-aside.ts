@@ -234,7 +234,7 @@ async function shownBy(of: string, files: ReadonlyMap<string, File>): Promise<Ma
     const { size } = await stat(absolute).catch(() => ({ size: Number.POSITIVE_INFINITY }));
     const text = size > MOST_README ? '' : await readFile(absolute, 'utf8').catch(() => '');
     for (const [, one = '', two = '', three = ''] of text.matchAll(
-      /!\[[^\]]{0,500}\]\(\s*([^)\s]{1,500})|<img\s[^<>]{0,500}?src\s*=\s*["']([^"'\s]{1,500})|image::\s+(\S{1,500})/gi,
+      /\[[^\]]{0,500}\]\(\s*([^)\s]{1,500})|<img\s[^<>]{0,500}?src\s*=\s*["']([^"'\s]{1,500})|image::\s+(\S{1,500})/gi,
     )) {
       const named = normalize(join(of, (one || two || three).replace(/[?#].*$/, '').replace(HOSTED, '')));
       if (!shown.has(named)) shown.set(named, path);
