@@ -1,7 +1,7 @@
 import { dirname, join, normalize } from 'node:path/posix';
 import { matches } from '../reading/glob.js';
 import { openManifest } from '../reading/open.js';
-import { foldersOfParts } from './leaf-folders.js';
+import { foldersOfParts } from './joining/leaf-folders.js';
 import type { Readable } from './loose.js';
 
 /** Larger descriptors are read once only, when their turn comes. */

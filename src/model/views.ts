@@ -175,6 +175,7 @@ export type NotReadReason =
   | 'no-reader'
   | 'fixture'
   | 'illustration'
+  | 'datasheet'
   // passed over
   | 'ignored'
   | 'evidence'

@@ -92,6 +92,10 @@ export const notReadWords = {
   binary: notScanned('binary content that no format reads', '没有读取器的二进制内容'),
   'no-reader': notScanned('no reader for {what}', '没有 {what} 的读取器'),
   fixture: notScanned('test data of the program; name the folder to have it read', '程序的测试数据；如需读取请直接指定该文件夹'),
+  datasheet: notScanned(
+    'a document on the data whose text could not be read: save it as README.md or LICENSE beside the data',
+    '数据说明文件，无法读取其文字；请另存为 README.md 或 LICENSE 并置于数据旁',
+  ),
   illustration: notScanned('a picture that {what} shows to its readers', '{what} 中展示的插图'),
 
   ignored: passedOver('ignored by {what}', '由 {what} 忽略'),

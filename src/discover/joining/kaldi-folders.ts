@@ -1,11 +1,11 @@
 /** The lists of a Kaldi data folder are one list: an utterance with its words, its speaker, its recording and where that is. */
 import { open } from 'node:fs/promises';
 import { basename, dirname } from 'node:path/posix';
-import type { Json } from '../model/basics.js';
-import { asBuffer, asUtf8, lines } from '../reading/bytes.js';
-import { type KaldiKind, kaldiEntry, kaldiKind } from '../reading/kaldi-lists.js';
-import { openManifest, readHead } from '../reading/open.js';
-import type { Readable } from './loose.js';
+import type { Json } from '../../model/basics.js';
+import { asBuffer, asUtf8, lines } from '../../reading/bytes.js';
+import { type KaldiKind, kaldiEntry, kaldiKind } from '../../reading/kaldi-lists.js';
+import { openManifest, readHead } from '../../reading/open.js';
+import type { Readable } from '../loose.js';
 
 /** A list that stands for several files of its folder. */
 export interface Joined extends Readable {
@@ -45,7 +45,14 @@ export async function kaldiFolders(
       continue;
     }
     const joins = lists.map(({ path, absolute: at }) => ({ path, absolute: at }));
-    joined.push({ ...main, absolute, size: lists.reduce((sum, { size }) => sum + size, 0), head: await readHead(absolute, main.path), folder: absoluteFolder(main), joins });
+    joined.push({
+      ...main,
+      absolute,
+      size: lists.reduce((sum, { size }) => sum + size, 0),
+      head: await readHead(absolute, main.path),
+      folder: absoluteFolder(main),
+      joins,
+    });
   }
   return joined;
 }

@@ -1,8 +1,8 @@
 /** Folders of one list: a speaker, a day or a shard each. They are one dataset, whatever their number. */
 import { basename, dirname } from 'node:path/posix';
-import { parseJson } from '../reading/json/parse-json.js';
-import { isSplit } from './folders.js';
-import type { Readable } from './loose.js';
+import { parseJson } from '../../reading/json/parse-json.js';
+import { isSplit } from '../folders.js';
+import type { Readable } from '../loose.js';
 
 /** So many folders beside each other whose lists have the same fields are parts of one. */
 const MANY = 10;
