@@ -39,7 +39,14 @@ export function found(snapshot: Snapshot, page: Page): string[] {
     ...rowsOf(short(manifests), page),
     ...(distinct < items ? [ink.dim(`    ${words.distinct(counted(distinct, nouns.item, lang))}`)] : []),
     ...unread(short(notRead), page),
+    ...programs(snapshot, page),
   ];
+}
+
+/** Files of programs, in one line: that they are there, and are no data. */
+function programs({ notRead }: Snapshot, { ink, lang, words }: Page): string[] {
+  const files = notRead.reduce((sum, { reason, files: n = 1 }) => sum + (reason === 'program' ? n : 0), 0);
+  return files > 0 ? [ink.dim(`    ${words.programs(counted(files, nouns.file, lang))}`)] : [];
 }
 
 /** What could not be read comes first. */
