@@ -37,7 +37,7 @@ export function overlapOf(db: Db, listings: readonly DatasetManifest[]): Overlap
   for (const list of lists) {
     const from = known;
     for (const name of names(list)) {
-      const of = hash(paths.whole(name, list.path), IS_PICTURE.test(name));
+      const of = hash(paths.whole(name, list.path), kindOf(name));
       if (of !== undefined && known < total) hashes[known++] = of;
     }
     known = counted(hashes, counts, from, known);
@@ -66,39 +66,60 @@ const IS_FILE = /\.(?:jpe?g|png|gif|webp|bmp|tiff?|avif|heic|wav|mp3|flac|ogg|op
 /** More names of files are compared as they stand. */
 const MOST_PATHS = 500_000;
 
-/** Files under paths of different lengths: one list says `1.jpg`, another `images/1.jpg`. */
+/**
+ * Names of files are compared as files: `1.jpg` in the list of one folder is not that of another one, and the `images/1.jpg` that lies there is what a list elsewhere calls
+ * `1.jpg`, where no other file is called so.
+ */
 class FilePaths {
-  readonly #byName = new Map<string, Set<string>>();
-  #known = 0;
+  /** By the last part of a name: files that lie there, and where lists that say no more than that lie. */
+  readonly #known = new Map<string, { files: Set<string>; folders: Set<string> }>();
+  #count = 0;
 
   add(name: string, list: string): void {
-    if (!IS_FILE.test(name) || name.includes('://') || this.#known > MOST_PATHS) return;
-    const path = inFolder(name, list);
+    if (!isPath(name) || this.#count > MOST_PATHS) return;
+    const path = plainPath(name);
     const base = path.slice(path.lastIndexOf('/') + 1);
-    const paths = this.#byName.get(base);
-    if (paths === undefined) this.#byName.set(base, new Set([path]));
-    else paths.add(path);
-    this.#known += 1;
+    const known = this.#known.get(base) ?? { files: new Set(), folders: new Set() };
+    this.#known.set(base, known);
+    if (list.endsWith('/')) known.files.add(within(list, path));
+    else if (path === base) known.folders.add(folderOf(list));
+    this.#count += 1;
   }
 
-  /** The longest path that a name can mean, where one alone is the longest. */
+  /** What a name is compared as. */
   whole(name: string, list: string): string {
-    if (!IS_FILE.test(name) || name.includes('://') || this.#known > MOST_PATHS) return name;
-    const path = inFolder(name, list);
-    const all = [...this.#byName.get(path.slice(path.lastIndexOf('/') + 1))!].filter((one) => one === path || one.endsWith(`/${path}`));
-    const longest = all.filter((one) => !all.some((other) => other !== one && other.endsWith(`/${one}`)));
-    return longest.length === 1 ? longest[0]! : path;
+    if (list.endsWith('/')) return within(list, plainPath(name));
+    if (!isPath(name) || this.#count > MOST_PATHS) return name;
+    const path = plainPath(name);
+    const { files, folders } = this.#known.get(path.slice(path.lastIndexOf('/') + 1)) ?? {
+      files: new Set<string>(),
+      folders: new Set<string>(),
+    };
+    const here = within(`${folderOf(list)}/`, path);
+    if (files.has(here)) return here;
+    const ending = [...files].filter((one) => one === path || one.endsWith(`/${path}`));
+    if (ending.length === 1) return ending[0]!;
+    if (path.includes('/')) return path;
+    // Lists in one folder, or one above the other, mean the same file.
+    const shortest = [...folders].reduce((least, one) => (one.length < least.length ? one : least), folderOf(list));
+    const nested = [...folders].every((one) => one === shortest || shortest === '.' || one.startsWith(`${shortest}/`));
+    const inLine = nested && [...folders].filter((one) => one !== shortest).length < 2;
+    return inLine ? within(`${shortest}/`, path) : here;
   }
 }
 
-/** A name with the folder that its list is the listing of. */
-const inFolder = (name: string, list: string): string =>
-  `${list.endsWith('/') && list !== './' ? list : ''}${name.replaceAll('\\', '/').replace(/^(?:\.{0,2}\/)+/, '')}`;
+const isPath = (name: string): boolean => IS_FILE.test(name) && !name.includes('://');
+const plainPath = (name: string): string => name.replaceAll('\\', '/').replace(/^(?:\.{0,2}\/)+/, '');
+const folderOf = (list: string): string => (list.includes('/') ? list.slice(0, list.lastIndexOf('/')) : '.');
+const within = (folder: string, path: string): string => (folder === './' ? path : folder + path);
 
 interface Bounds {
   at: number;
   end: number;
 }
+
+/** More lists than this do not name one item by its key. */
+const MOST_LISTS = 3;
 
 /** Goes through the sorted names of all lists together. */
 function merged(hashes: Float64Array, counts: Uint32Array, bounds: readonly Bounds[]): { shared: number; repeated: number } {
@@ -113,7 +134,9 @@ function merged(hashes: Float64Array, counts: Uint32Array, bounds: readonly Boun
       most = Math.max(most, counts[at]!);
     }
     if (lists > 1) shared += 1;
-    repeated += sum - (name % 2 === 1 ? 1 : most);
+    const kind = name % 4;
+    // A name that many lists have and that is no file's is counted anew in each.
+    if (kind !== IDENTIFIER || lists <= MOST_LISTS) repeated += sum - (kind === PICTURE ? 1 : most);
   }
   return { shared, repeated };
 }
@@ -180,8 +203,14 @@ function counted(hashes: Float64Array, counts: Uint32Array, from: number, to: nu
   return end;
 }
 
-/** 52 bits of a text and one that says whether it is a picture: of two million names that all differ two look alike once in two thousand times. Undefined for one with a mask in it. */
-function hash(text: string, isPicture: boolean): number | undefined {
+const [IDENTIFIER, PICTURE, OTHER] = [0, 1, 2];
+
+function kindOf(name: string): number {
+  return IS_PICTURE.test(name) ? PICTURE : IS_FILE.test(name) || name.includes('://') ? OTHER : IDENTIFIER;
+}
+
+/** 51 bits of a text and two for what it names: of two million names that all differ two look alike once in a thousand times. Undefined for one with a mask in it. */
+function hash(text: string, kind: number): number | undefined {
   let one = 0x811c9dc5;
   let two = text.length;
   for (let i = 0; i < text.length; i += 1) {
@@ -190,5 +219,5 @@ function hash(text: string, isPicture: boolean): number | undefined {
     one = Math.imul(one ^ code, FNV);
     two = Math.imul(two ^ code, 0x85ebca6b) ^ (two >>> 15);
   }
-  return (one >>> 0) * 0x200000 + ((two ^ (two >>> 11)) & 0x1ffffe) + (isPicture ? 1 : 0);
+  return (one >>> 0) * 0x200000 + ((two ^ (two >>> 11)) & 0x1ffffc) + kind;
 }
