@@ -19,7 +19,7 @@ import { IgnoreFiles, type IgnoreText } from './ignores.js';
 import { kaldiFolders } from './joining/kaldi-folders.js';
 import { Left } from './left.js';
 import { type Loose, looseFolders, type Readable } from './loose.js';
-import { mediaOf, promisesMedia } from './loose-media.js';
+import { isPdf, mediaOf, promisesMedia } from './loose-media.js';
 import { neighborsOf, pulledOut } from './neighbors.js';
 import { fewRecords, oneRecord } from './one-record.js';
 import { checkouts } from './repository/checkouts.js';
@@ -278,7 +278,7 @@ async function look(
   if (head.bytes.length === 0) return apart.has(path) ? undefined : not({ reason: isEvidence ? 'evidence' : 'empty' }, size);
   const pointer = pointerIn(head);
   if (pointer !== undefined) return not({ reason: pointer }, size);
-  const format = isNotebook(head) ? undefined : bestFor(head, formats);
+  const format = isNotebook(head) || isPdf(head) ? undefined : bestFor(head, formats);
   if (apart.has(path)) return undefined;
   if (isEvidence && format?.mayBeEvidence?.(head)) return not({ reason: 'evidence' }, size);
   const record = takesLoose && !isEvidence && !explains(path, file.top) ? oneRecord(head, format) : undefined;

@@ -43,6 +43,7 @@ const NO_DATA = /^image\/(?:x-icon|icns)$/;
 export async function mediaOf(head: Head, top: string): Promise<Media | undefined> {
   const { path, bytes, text, compression } = head;
   if (explains(path, top)) return undefined;
+  if (isPdf(head)) return { medium: 'document', type: 'application/pdf' };
   if (text !== undefined) {
     // Shards of text come compressed: `af_dedup.txt.gz`.
     const name = compression === undefined ? path : path.replace(/\.(?:gz|zst|bz2|xz)$/i, '');
@@ -59,6 +60,11 @@ export async function mediaOf(head: Head, top: string): Promise<Media | undefine
   if (found === undefined || NO_DATA.test(found.mime)) return undefined;
   const medium = (DATA.exec(found.mime)?.[1] as Medium | undefined) ?? OTHERS[found.mime];
   return medium === undefined ? undefined : { medium, type: found.mime };
+}
+
+/** Whether a file is a PDF, which may be written in ASCII and is no text all the same. */
+export function isPdf({ bytes, compression }: Pick<Head, 'bytes' | 'compression'>): boolean {
+  return compression === undefined && Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
 }
 
 /** Whether a name promises a picture, a sound or a film, so that its first 4 KiB are enough to look whether it is one. */

@@ -104,7 +104,7 @@ export async function looseFolders(
     const explaining = !near.some((list) => isAbout(home, list))
       ? new Set<Loose>()
       : explainingOf(
-          own.filter(({ medium }) => medium !== 'record'),
+          own.filter(({ path, medium }) => medium !== 'record' && !byOwner.has(path)),
           read,
           beside,
           { someNamed: named.size > 0, around },
