@@ -931,7 +931,17 @@ export function clean(): Snapshot {
     run: { ...snapshot.run, id: 14, seconds: 3.14, unchanged: 2, added: 0, closed: 0 },
     manifests: kept,
     datasets: snapshot.datasets.filter(({ name }) => name === 'pairs'),
-    totals: { datasets: 1, manifests: 2, items: of, distinct: of - 1_204, unread: 0, unreadFiles: 0, notScanned: 0, passedOver: 0, bytes: 201_336_930 },
+    totals: {
+      datasets: 1,
+      manifests: 2,
+      items: of,
+      distinct: of - 1_204,
+      unread: 0,
+      unreadFiles: 0,
+      notScanned: 0,
+      passedOver: 0,
+      bytes: 201_336_930,
+    },
     policy: { configuration: 'licit.yaml', failOn: 'error', rulesOff: [], lowered: [], ignored: [], change: [] },
     known: {
       source: { ...snapshot.known.source, known: of, of },

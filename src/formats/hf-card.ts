@@ -22,7 +22,7 @@ const hfCard: Format = {
   title: 'Hugging Face dataset card',
   reads: 'dataset',
   answersTo:
-    '`README.md` with the metadata of a Hugging Face dataset or its sections: license, sources, annotation, personal information; a README without metadata that has a section on the license.',
+    '`README.md` with the metadata of a Hugging Face dataset or its sections: license, sources, annotation, personal information; a README without metadata that has a section on the license; a datasheet, as Markdown, PDF, Word or HTML.',
   notRead: 'Cards of models; code and tables in the text.',
   recognize,
   read,

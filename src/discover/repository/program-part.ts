@@ -14,7 +14,7 @@ const SETTINGS =
 const LOCK = /(?:^|\/)(?:[\w.-]+\.lock|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|go\.sum)$/;
 const DOCUMENT = /\.(?:md|markdown|rst|adoc|html?|txt|tex)$/i;
 const PICTURE = /\.(?:svg|png|jpe?g|gif|webp|bmp|ico|icns|drawio|avif)$/i;
-const REQUIREMENTS = /requirements|constraints/i;
+const REQUIREMENTS = /requirements|constraints|dependencies/i;
 
 /** Larger files are not taken for written by hand. */
 const MOST_SOURCE = 1 << 20;
