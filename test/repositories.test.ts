@@ -181,3 +181,71 @@ describe('a repository holds what one counts in it by hand', () => {
     expect(counted).toEqual({ listings, items, datasets, licenses, programs: [programs] });
   });
 });
+
+describe('what several lists of a dataset name counts once', () => {
+  const boxesOf = (names: readonly string[]): string => `filename,class\n${names.map((name) => `${name},boat\n`).join('')}`;
+  const idsOf = (ids: readonly string[]): string => jsonl(ids.length, (i) => ({ id: ids[i], text: `A boat called ${ids[i]}.` }));
+
+  test.each([
+    [
+      'a picture with two boxes, in two lists',
+      { 'a.csv': boxesOf(['boat-a.jpg', 'boat-b.jpg', 'boat-a.jpg']), 'b.csv': boxesOf(['boat-a.jpg', 'boat-b.jpg']) },
+      5,
+      2,
+    ],
+    [
+      'a picture by its path and by its name',
+      { 'a.csv': boxesOf(['images/boat-a.jpg', 'images/boat-b.jpg']), 'b.csv': boxesOf(['boat-a.jpg', 'boat-c.jpg']) },
+      4,
+      4,
+    ],
+    [
+      'pictures of different folders with one name',
+      { LICENSE: MIT, 'a/list.csv': boxesOf(['1.jpg', '2.jpg']), 'b/list.csv': boxesOf(['1.jpg', '2.jpg']) },
+      4,
+      4,
+    ],
+    ['a key that two lists have', { 'a.jsonl': idsOf(['x-1', 'x-2']), 'b.jsonl': idsOf(['x-2', 'x-3']) }, 4, 3],
+    ['numbers of rows', { 'a.jsonl': idsOf(['1', '2']), 'b.jsonl': idsOf(['1', '2']) }, 4, 4],
+    ['keys that each of many lists has', many(6, (i) => [`list-${'abcdef'[i]}.jsonl`, idsOf(['first-1', 'second-2'])]), 12, 12],
+    [
+      'questions on one picture',
+      {
+        'a.jsonl': jsonl(3, (i) => ({ id: `q-${i}`, image_url: 'https://boats.example/1.jpg', question: 'Is it a boat?' })),
+        'b.jsonl': idsOf(['z-1', 'z-2']),
+      },
+      5,
+      5,
+    ],
+    [
+      'records of folders that are numbered alike',
+      { LICENSE: MIT, ...many(6, (i) => [`a/in/${i}.json`, talk(i)]), ...many(6, (i) => [`b/in/${i}.json`, talk(i)]) },
+      12,
+      12,
+    ],
+  ] satisfies [string, Files, number, number][])('%s', async (_, files, listings, items) => {
+    const { root, view } = await scanned(files);
+    rmSync(root, { recursive: true });
+    expect([view.totals.items, view.totals.distinct]).toEqual([listings, items]);
+  });
+});
+
+test('the lists of a Kaldi folder are utterances with words, speaker, recording and path', async () => {
+  const lines = (count: number, of: (i: number) => string): string => Array.from({ length: count }, (_, i) => `${of(i)}\n`).join('');
+  const { root, items, view } = await scanned({
+    'data/train/text': lines(12, (i) => `ann-${10 + i} the boat number ${i} left`),
+    'data/train/utt2spk': lines(13, (i) => `ann-${10 + i} ann`),
+    'data/train/segments': `${lines(12, (i) => `ann-${10 + i} tape-1 ${i}.0 ${i + 1}.5`)}this line is none\n`,
+    'data/train/wav.scp': lines(2, (i) => `tape-${1 + i} /audio/tape-${1 + i}.wav`),
+    'data/train/spk2gender': 'ann f\n',
+    'data/train/spk2utt': `ann ${Array.from({ length: 13 }, (_, i) => `ann-${10 + i}`).join(' ')}\n`,
+  });
+  rmSync(root, { recursive: true });
+  expect(view.manifests.map(({ path, items: n }) => [path, n])).toEqual([['data/train/text', 14]]);
+  expect(items.map(({ key, owner, at }) => [key, owner, at.line])).toEqual([
+    ...Array.from({ length: 13 }, (_, i) => [`ann-${10 + i}`, 'ann', 1 + i]),
+    // A recording that no segment is of.
+    ['tape-2', undefined, 14],
+  ]);
+  expect(view.problems.map(({ what }) => what)).toEqual(['A line of data/train/segments is no key with a value']);
+});

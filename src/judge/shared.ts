@@ -32,12 +32,12 @@ export function overlapOf(db: Db, listings: readonly DatasetManifest[]): Overlap
   const bounds: Bounds[] = [];
   const names = namesIn(db);
   const paths = new FilePaths();
-  for (const list of lists) for (const name of names(list)) paths.add(name, list.path);
+  for (const list of lists) for (const { name } of names(list)) paths.add(name, list.path);
   let known = 0;
   for (const list of lists) {
     const from = known;
-    for (const name of names(list)) {
-      const of = hash(paths.whole(name, list.path), kindOf(name));
+    for (const { name, kind } of names(list)) {
+      const of = hash(paths.whole(name, list.path), kind);
       if (of !== undefined && known < total) hashes[known++] = of;
     }
     known = counted(hashes, counts, from, known);
@@ -48,7 +48,7 @@ export function overlapOf(db: Db, listings: readonly DatasetManifest[]): Overlap
 }
 
 /** The names by which the items of a list are compared. */
-function namesIn(db: Db): (list: DatasetManifest) => Iterable<string> {
+function namesIn(db: Db): (list: DatasetManifest) => Iterable<Name> {
   const rows = prepared(
     db,
     "select key, url from item where id between ? and ? and until is null and (url <> '' or key glob '*[^0-9]*')",
@@ -57,7 +57,7 @@ function namesIn(db: Db): (list: DatasetManifest) => Iterable<string> {
     for (const [key, url] of rows.iterate(list.manifest * ROWS, list.manifest * ROWS + ROWS - 1) as IterableIterator<
       [string | null, string | null]
     >)
-      yield key !== null && IS_FILE.test(key) ? key : url || key!;
+      yield nameOf(key, url);
   };
 }
 
@@ -205,8 +205,16 @@ function counted(hashes: Float64Array, counts: Uint32Array, from: number, to: nu
 
 const [IDENTIFIER, PICTURE, OTHER] = [0, 1, 2];
 
-function kindOf(name: string): number {
-  return IS_PICTURE.test(name) ? PICTURE : IS_FILE.test(name) || name.includes('://') ? OTHER : IDENTIFIER;
+interface Name {
+  name: string;
+  kind: number;
+}
+
+/** A row with a key of its own beside the address of a picture is not the picture: several questions may be asked of one. */
+function nameOf(key: string | null, url: string | null): Name {
+  if (key !== null && IS_FILE.test(key)) return { name: key, kind: IS_PICTURE.test(key) ? PICTURE : OTHER };
+  if (url) return { name: url, kind: key === null && IS_PICTURE.test(url) ? PICTURE : OTHER };
+  return { name: key!, kind: IDENTIFIER };
 }
 
 /** 51 bits of a text and two for what it names: of two million names that all differ two look alike once in a thousand times. Undefined for one with a mask in it. */

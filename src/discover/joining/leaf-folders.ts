@@ -1,5 +1,6 @@
 /** Folders of one list: a speaker, a day or a shard each. They are one dataset, whatever their number. */
 import { basename, dirname } from 'node:path/posix';
+import { objectOf, outline } from '../../reading/json/outline.js';
 import { parseJson } from '../../reading/json/parse-json.js';
 import { isSplit } from '../folders.js';
 import type { Readable } from '../loose.js';
@@ -8,6 +9,9 @@ import type { Readable } from '../loose.js';
 const MANY = 10;
 /** So many are, whose names differ in numbers only. */
 const NUMBERED = 3;
+
+/** The fields of a list cannot be seen from its beginning. */
+const UNSEEN = '\u0001';
 
 interface Part {
   /** The folders that hold the lists. */
@@ -55,7 +59,9 @@ function alike(children: readonly string[], parts: ReadonlyMap<string, Part>): s
     const like = parts.get(child)?.like;
     if (like !== undefined) groups.set(like, [...(groups.get(like) ?? []), child]);
   }
-  return [...groups.values()].filter((group) => group.length >= MANY || areNumbered(group) || areSplits(group));
+  return [...groups.values()].filter(
+    (group) => (group.length >= MANY && !parts.get(group[0]!)!.like.includes(UNSEEN)) || areNumbered(group) || areSplits(group),
+  );
 }
 
 const areNumbered = (folders: readonly string[]): boolean =>
@@ -82,14 +88,19 @@ function partOf(
 
 const depthOf = (folder: string): number => (folder === '.' ? 0 : folder.split('/').length);
 
-/** What a list is like: its format, and the fields of its first record or its header. */
+/** What a list is like: its format, and the fields of its first record or its header. Where its beginning does not show them, numbers alone part a list. */
 function likeness({ format, head }: Readable): string {
   const line = /^\s*([^\r\n]{1,4000})/.exec(head.text ?? '')?.[1] ?? '';
   if (format.id === 'csv') return `csv ${line}`;
-  if (format.id !== 'jsonl') return format.id;
+  if (format.id === 'folder') return `folder ${[...new Set((head.text ?? '').match(/"type":"[^"]{1,80}"/g))].sort().join()}`;
+  if (format.id === 'kaldi') return 'kaldi';
+  const piece = outline(head)?.pieces[0];
+  const record = format.id === 'jsonl' ? recordOf(line) : piece && objectOf(piece);
+  return record === undefined ? `${UNSEEN} ${format.id}` : `${format.id} ${Object.keys(record).sort().join()}`;
+}
+
+function recordOf(line: string): object | undefined {
   const parsed = parseJson(line);
-  const record = 'value' in parsed ? parsed.value : undefined;
-  return typeof record === 'object' && record !== null && !Array.isArray(record)
-    ? `jsonl ${Object.keys(record).sort().join(',')}`
-    : format.id;
+  const value = 'value' in parsed ? parsed.value : undefined;
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
 }
