@@ -21,7 +21,7 @@ export interface Scanned {
 
 /** Writes files into a new folder, or into one that was scanned, and scans it; the ledger must verify. */
 export async function scanned(
-  files: Record<string, string>,
+  files: Record<string, string | Uint8Array>,
   root = mkdtempSync(join(tmpdir(), 'licit-items-')),
   workers = 0,
 ): Promise<Scanned> {

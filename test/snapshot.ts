@@ -510,10 +510,11 @@ export function messy(): Snapshot {
       datasets: 5,
       manifests: manifests.length,
       items,
+      distinct: items - 1_204,
       unread: 3,
       unreadFiles: 1,
       notScanned: 2,
-      passedOver: 4,
+      passedOver: 1_268,
       bytes: manifests.reduce((sum, manifest) => sum + manifest.bytes, 0),
     },
     known: {
@@ -527,6 +528,8 @@ export function messy(): Snapshot {
         name: 'pairs',
         title: 'Image–text pairs',
         items: 812_440,
+        shared: 1_204,
+        distinct: 811_236,
         manifests: 2,
         claims: [
           {
@@ -588,6 +591,7 @@ export function messy(): Snapshot {
       notRead(`evil/${hostile.bidi}`, 'text', { bytes: 12 }),
       notRead('broken/part.gz', 'compression', { bytes: 4_096 }),
       notRead('web/', 'ignored', { what: 'web/.licitignore', files: 3, bytes: 1_204 }),
+      notRead('./', 'program', { what: '.', files: 1_264, bytes: 8_400_112 }),
       notRead('.git/', 'version-control'),
     ],
     problems: [
@@ -927,7 +931,17 @@ export function clean(): Snapshot {
     run: { ...snapshot.run, id: 14, seconds: 3.14, unchanged: 2, added: 0, closed: 0 },
     manifests: kept,
     datasets: snapshot.datasets.filter(({ name }) => name === 'pairs'),
-    totals: { datasets: 1, manifests: 2, items: of, unread: 0, unreadFiles: 0, notScanned: 0, passedOver: 0, bytes: 201_336_930 },
+    totals: {
+      datasets: 1,
+      manifests: 2,
+      items: of,
+      distinct: of - 1_204,
+      unread: 0,
+      unreadFiles: 0,
+      notScanned: 0,
+      passedOver: 0,
+      bytes: 201_336_930,
+    },
     policy: { configuration: 'licit.yaml', failOn: 'error', rulesOff: [], lowered: [], ignored: [], change: [] },
     known: {
       source: { ...snapshot.known.source, known: of, of },
@@ -985,6 +999,6 @@ export function nothing(): Snapshot {
     datasetName: undefined,
     use: {},
     provider: {},
-    totals: { datasets: 0, manifests: 0, items: 0, unread: 0, unreadFiles: 0, notScanned: 0, passedOver: 0, bytes: 0 },
+    totals: { datasets: 0, manifests: 0, items: 0, distinct: 0, unread: 0, unreadFiles: 0, notScanned: 0, passedOver: 0, bytes: 0 },
   };
 }

@@ -1,6 +1,7 @@
 import { dirname, join, normalize } from 'node:path/posix';
 import { matches } from '../reading/glob.js';
 import { openManifest } from '../reading/open.js';
+import { foldersOfParts } from './joining/leaf-folders.js';
 import type { Readable } from './loose.js';
 
 /** Larger descriptors are read once only, when their turn comes. */
@@ -18,8 +19,16 @@ export async function foldersOf(found: readonly Readable[]): Promise<Map<string,
       return [path, nearest(own, top, described) ?? own];
     }),
   );
+  joinParts(found, folders, described);
   await joinNamed(found, folders, described);
   return folders;
+}
+
+/** Lists of one list that is kept in many folders belong to the dataset of the folder above them. */
+function joinParts(found: readonly Readable[], folders: Map<string, string>, described: ReadonlySet<string>): void {
+  const free = found.filter(({ path, format }) => format.reads !== 'dataset' && !described.has(folders.get(path)!));
+  const joined = foldersOfParts(free.map((list) => ({ list, own: folders.get(list.path)! })));
+  for (const { path } of free) folders.set(path, joined.get(folders.get(path)!) ?? folders.get(path)!);
 }
 
 /** The folders that hold a descriptor. */

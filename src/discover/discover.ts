@@ -13,14 +13,20 @@ import { compare } from '../text/show.js';
 import { isArchive, isTar, unpack } from './archive.js';
 import { UnpackBudget } from './budget.js';
 import { describedBy, foldersOf, nearest } from './datasets.js';
+import { areMany, type DocumentText, isSheet, readSheets, type Sheet } from './datasheets.js';
 import { type Documents, documentsAmong, isOneOfMany, withoutDocuments } from './evidence-files.js';
 import { IgnoreFiles, type IgnoreText } from './ignores.js';
+import { kaldiFolders } from './joining/kaldi-folders.js';
 import { Left } from './left.js';
 import { type Loose, looseFolders, type Readable } from './loose.js';
-import { explains, mediaOf, promisesMedia } from './loose-media.js';
+import { isPdf, mediaOf, promisesMedia } from './loose-media.js';
 import { neighborsOf, pulledOut } from './neighbors.js';
 import { fewRecords, oneRecord } from './one-record.js';
-import { programFolders } from './programs.js';
+import { checkouts } from './repository/checkouts.js';
+import { explains } from './repository/folder-names.js';
+import { isNotebook, type ProgramPart, programPart } from './repository/program-part.js';
+import { programFolders } from './repository/programs.js';
+import { setAside } from './repository/set-aside.js';
 import { makeSpool } from './spool.js';
 import { pointerIn, type Why, whyNotRead } from './unread.js';
 import { filesUnder } from './walk-files.js';
@@ -38,6 +44,10 @@ export interface ManifestRef {
   head: Head;
   /** The manifest is the listing of this folder, absolute. */
   folder?: string;
+  /** The files that it joins to one list. */
+  joins?: { path: string; absolute: string }[];
+  /** The document that its words were taken out of. */
+  original?: string;
   /** People named it as evidence: it speaks for the data beside it, and is quoted nowhere. */
   evidence?: true;
   /** A README with programs in its folder: what it says of its project is said of them. */
@@ -70,6 +80,8 @@ export interface DiscoverOptions {
   evidence?: ReadonlySet<string>;
   /** Look into files and folders whose names begin with a dot. */
   dot?: boolean;
+  /** The text of a datasheet or license that is no plain text. Without it such documents are no descriptors. */
+  documentText?: DocumentText;
   /** The text of an ignore file, by its path relative to the project folder, where it is not the one that lies there. */
   ignoreText?: IgnoreText;
 }
@@ -109,12 +121,34 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     const documents = documentsAmong(found, await evidenceOf(found, options));
     for (const folder of documents.folders) left.set(folder);
     const folders = options.formats.find(({ id }) => id === 'folder');
-    for (const one of await inParallel(found, (file) => look(file, options, left, folders !== undefined, documents))) {
+    const parts = new Map<string, ProgramPart>();
+    const sheets: LookedSheet[] = [];
+    for (const one of await inParallel(found, (file) => look(file, options, left, folders !== undefined, { ...documents, parts }))) {
       if (one === undefined) continue;
-      if ('medium' in one) loose.push(one);
+      if ('media' in one) sheets.push(one);
+      else if ('medium' in one) loose.push(one);
       else if (one.format !== undefined) read.push({ ...one, format: one.format });
       else read.push(...(await unpacked(one, await mkdtemp(join(await folder(), 'zip-')), options.formats, left, budget)));
     }
+    const rootOf = await checkouts(
+      root,
+      found.filter(({ alone }) => !alone).map(({ top }) => top),
+    );
+    const many = areMany(sheets);
+    for (const { media, why, ...sheet } of sheets.filter(many))
+      if (media === undefined) left.add(sheet.path, why.reason, { ...(why.what !== undefined && { what: why.what }), bytes: sheet.size });
+      else loose.push(media);
+    read.push(
+      ...(await readSheets(
+        sheets.filter((sheet) => !many(sheet)),
+        options,
+        {
+          spool: async () => join(await mkdtemp(join(await folder(), 'sheet-')), 'text'),
+          not: ({ path, size }) => left.add(path, 'datasheet', { bytes: size }),
+        },
+      )),
+    );
+    await setAside({ root, rootOf, files, parts, read, loose, left });
     const boundOf = (at: string, top: string): { bound: string; described: boolean } => {
       const owner = nearest(at, top, described);
       return { bound: owner ?? top, described: owner !== undefined };
@@ -139,6 +173,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       for (const path of beside) left.delete(path);
       read = [...read.filter(({ path }) => !beside.has(path)), ...manifests];
     }
+    read = await joinedLists(read, left, async () => join(await mkdtemp(join(await folder(), 'joined-')), 'listing'));
     read.sort((a, b) => compare(a.path, b.path));
     const { manifests, datasets } = inDatasets(read, await foldersOf(read), root);
     const withPrograms = programFolders(files.keys());
@@ -199,7 +234,15 @@ async function collect({ given, absolute, shown, dot }: Given, files: Map<string
 
 interface Looked extends Readable {
   folder?: string;
+  joins?: { path: string; absolute: string }[];
+  original?: string;
   evidence?: true;
+}
+
+/** A document that may describe data or license it, and what it is where it does not. */
+interface LookedSheet extends Sheet {
+  media: Loose | undefined;
+  why: Why;
 }
 
 /** A file that was looked at; without a format, an archive whose members may have one. */
@@ -207,11 +250,11 @@ type LookedAt = Omit<Looked, 'format'> & { format?: Format };
 
 async function look(
   file: Found,
-  { formats }: Pick<DiscoverOptions, 'formats'>,
+  { formats, documentText }: Pick<DiscoverOptions, 'formats' | 'documentText'>,
   left: Left,
   takesFolders: boolean,
-  { named, apart }: Pick<Documents, 'named' | 'apart'>,
-): Promise<LookedAt | Loose | undefined> {
+  { named, apart, parts }: Pick<Documents, 'named' | 'apart'> & { parts: Map<string, ProgramPart> },
+): Promise<LookedAt | Loose | LookedSheet | undefined> {
   const { path, absolute } = file;
   const not = ({ reason, what }: Why, bytes?: number): undefined => {
     left.add(path, reason, { ...(what !== undefined && { what }), ...(bytes !== undefined && { bytes }) });
@@ -235,18 +278,35 @@ async function look(
   if (head.bytes.length === 0) return apart.has(path) ? undefined : not({ reason: isEvidence ? 'evidence' : 'empty' }, size);
   const pointer = pointerIn(head);
   if (pointer !== undefined) return not({ reason: pointer }, size);
-  const format = bestFor(head, formats);
+  const format = isNotebook(head) || isPdf(head) ? undefined : bestFor(head, formats);
   if (apart.has(path)) return undefined;
   if (isEvidence && format?.mayBeEvidence?.(head)) return not({ reason: 'evidence' }, size);
   const record = takesLoose && !isEvidence && !explains(path, file.top) ? oneRecord(head, format) : undefined;
   if (record !== undefined) return { ...file, medium: 'record', type: 'application/json', size, why: whyNotRead(head), record };
+  const part = format === undefined && !isEvidence ? programPart(head) : undefined;
+  if (part !== undefined) parts.set(path, part);
   if (format === undefined && !isArchive(head)) {
     const media = takesLoose ? await mediaOf(head, file.top) : undefined;
-    if (media !== undefined) return { ...file, ...media, size, why: whyNotRead(head) };
+    const why = whyNotRead(head);
+    const asMedia = media && { ...file, ...media, size, why };
+    if (documentText !== undefined && takesLoose && !isEvidence && isSheet(path, file.top)) return { ...file, size, media: asMedia, why };
+    if (asMedia !== undefined) return asMedia;
     return not(isEvidence ? { reason: 'evidence' } : whyNotRead(head), size);
   }
   const aside = isEvidence && format?.reads === 'dataset';
   return { ...file, ...(format && { format }), size, head, ...(aside && { evidence: true as const }) };
+}
+
+/** With the lists of Kaldi folders joined; those that another one stands for then are told. */
+async function joinedLists(read: Looked[], left: Left, spool: () => Promise<string>): Promise<Looked[]> {
+  const joined = await kaldiFolders(read, spool, ({ absolute }) => dirname(absolute));
+  if (joined.length === 0) return read;
+  const main = new Map<string, string>(joined.flatMap(({ path, joins }) => joins.map((one) => [one.path, path])));
+  for (const { path, size } of read) {
+    const by = main.get(path);
+    if (by !== undefined && by !== path) left.add(path, 'joined', { what: by, bytes: size });
+  }
+  return [...read.filter(({ path }) => !main.has(path)), ...joined];
 }
 
 /** The named documents among the files found. One that holds items, or files, stays data, whoever names it. */
@@ -290,7 +350,7 @@ function inDatasets(
   root: string,
 ): Pick<Discovered, 'manifests' | 'datasets'> {
   const datasets = new Map<string, { name: string; root: string }>();
-  const manifests = found.map(({ path, absolute, format, size, head, folder: listed, evidence }): ManifestRef => {
+  const manifests = found.map(({ path, absolute, format, size, head, folder: listed, joins, original, evidence }): ManifestRef => {
     const folder = folders.get(path)!;
     const name = folder === '.' ? basename(root) || 'project' : folder;
     datasets.set(folder, { name, root: folder });
@@ -302,6 +362,8 @@ function inDatasets(
       size,
       head,
       ...(listed !== undefined && { folder: listed }),
+      ...(joins && { joins }),
+      ...(original !== undefined && { original }),
       ...(evidence && { evidence }),
     };
   });

@@ -10,6 +10,9 @@ const SPLIT =
 const GENERAL =
   /^(?:\d+|(?:part|shard|batch|chunk|split|vol|disc|disk|images?|imgs?|pictures?|pics|photos?|audios?|wavs?|mp3s?|clips?|recordings?|videos?|frames?|texts?|txts?|documents?|pdfs?|files?|data|raw|source|src|original|backup|copy|new|old|misc|other|masks?|labels?|annotations?|captions?|tmp|temp)[-_ ]?\w{0,8})$/i;
 
+/** Whether a folder is called as the sets for training and testing are. */
+export const isSplit = (name: string): boolean => SPLIT.test(name);
+
 interface Below {
   media: Set<Medium>;
   children: Set<string>;

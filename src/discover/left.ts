@@ -13,6 +13,7 @@ const COUNTED: ReadonlySet<NotReadReason> = new Set([
   'licit',
   'system',
   'link',
+  'illustration',
 ]);
 /** Fewer of one reason in a folder are named one by one. */
 const FEW = 3;
@@ -22,7 +23,9 @@ export class Left {
   readonly #rows = new Map<string, NotReadView>();
 
   add(path: string, reason: NotReadReason, detail: NotReadDetail & { bytes?: number } = {}): void {
-    this.#rows.set(path, notRead(path, reason, detail));
+    // Files of one folder may be items of several lists: a row for each.
+    const key = reason === 'listed' ? `${path}\0${detail.what}` : path;
+    this.#rows.set(key, notRead(path, reason, detail));
   }
 
   set(row: NotReadView): void {

@@ -1,5 +1,6 @@
-import { basename, dirname, extname } from 'node:path/posix';
+import { basename, extname } from 'node:path/posix';
 import type { Head } from '../model/format.js';
+import { explains } from './repository/folder-names.js';
 
 /** What a loose data file holds. `record`: one JSON object. */
 export type Medium = 'image' | 'audio' | 'video' | 'document' | 'text' | 'record';
@@ -24,10 +25,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 /** Texts about data or a program rather than data. */
 const ABOUT =
-  /^(?:read[-_ ]?me\b.*|licen[cs]es?\b.*|copying.*|notices?|copyright|change(?:s|log)|history|contributing|authors|credits|citations?|code_of_conduct|security|requirements.*|constraints|cmakelists|robots|humans|llms|vocab(?:ulary)?|merges|class(?:es|names)|labels|categories|todo|version|install|index|说明.*|许可.*|版权.*|使用须知)$/i;
-
-/** Folders whose pictures and texts explain a project. */
-const EXPLAINING = /^(?:assets?|docs?|documentation|fig(?:ure)?s?|static|screenshots?|logos?|icons?|badges?|thumbnails?|__macosx)$/i;
+  /^(?:(?:[\w-]{1,40}[-_. ])?read[-_ ]?me(?![a-z]).*|licen[cs]es?\b.*|copying.*|notices?|copyright|change(?:s|log)|history|contributing|authors|credits|citations?|code_of_conduct|security|(?:[\w-]{1,40}[-_.])?requirements.*|constraints|cmakelists|robots|humans|llms|vocab(?:ulary)?|merges|class(?:es|names)|labels|categories|todo|version|install|index|说明.*|许可.*|版权.*|使用须知)$/i;
 
 const DATA = /^(image|audio|video)\//;
 /** What `file-type` gives no main type of its own. */
@@ -45,11 +43,12 @@ const NO_DATA = /^image\/(?:x-icon|icns)$/;
 export async function mediaOf(head: Head, top: string): Promise<Media | undefined> {
   const { path, bytes, text, compression } = head;
   if (explains(path, top)) return undefined;
+  if (isPdf(head)) return { medium: 'document', type: 'application/pdf' };
   if (text !== undefined) {
     // Shards of text come compressed: `af_dedup.txt.gz`.
     const name = compression === undefined ? path : path.replace(/\.(?:gz|zst|bz2|xz)$/i, '');
     const type = TEXTS[extname(name).toLowerCase()];
-    if (type !== undefined) return ABOUT.test(basename(name, extname(name))) ? undefined : { medium: 'text', type };
+    if (type !== undefined) return isAbout(name) ? undefined : { medium: 'text', type };
     if (compression !== undefined) return undefined;
     return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/.test(text.slice(0, 2000))
       ? { medium: 'image', type: 'image/svg+xml' }
@@ -63,14 +62,17 @@ export async function mediaOf(head: Head, top: string): Promise<Media | undefine
   return medium === undefined ? undefined : { medium, type: found.mime };
 }
 
+/** Whether a file is a PDF, which may be written in ASCII and is no text all the same. */
+export function isPdf({ bytes, compression }: Pick<Head, 'bytes' | 'compression'>): boolean {
+  return compression === undefined && Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
+}
+
 /** Whether a name promises a picture, a sound or a film, so that its first 4 KiB are enough to look whether it is one. */
 export function promisesMedia(path: string): boolean {
   return /\.(?:jpe?g|png|gif|webp|bmp|tiff?|avif|heic|wav|mp3|flac|ogg|opus|m4a|aac|aiff?|mp4|m4v|webm|mkv|avi|mov)$/i.test(path);
 }
 
-/** Whether a folder between the one that was given and the file is one of those that explain. */
-export function explains(path: string, top: string): boolean {
-  const folder = dirname(path);
-  const below = top !== '.' && (folder === top || folder.startsWith(`${top}/`)) ? folder.slice(top.length + 1) : folder;
-  return below.split('/').some((name) => EXPLAINING.test(name));
+/** Whether a text is about data or a program, by its name. */
+export function isAbout(path: string): boolean {
+  return ABOUT.test(basename(path, extname(path)));
 }

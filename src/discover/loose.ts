@@ -11,6 +11,7 @@ import type { Left } from './left.js';
 import { writeListing } from './listing.js';
 import type { Media } from './loose-media.js';
 import { namedBy } from './named-files.js';
+import { dataFolder } from './repository/folder-names.js';
 import type { Why } from './unread.js';
 
 /** A file that no format reads and that holds data. */
@@ -90,20 +91,23 @@ export async function looseFolders(
     else folders.set(home, [file]);
   }
   const manifests: FolderManifest[] = [];
+  const around = countedAround(data, read, beside);
   for (const [home, files] of folders) {
     // A record is read, and is data by what it holds: no list stands for it.
     const media = files.filter(({ medium }) => medium !== 'record');
     const near = media.length === 0 ? [] : lists.filter((list) => isNear(home, list));
     const named = await namedAmong(media, near);
+    // What lies beside a file and speaks of it no list holds: such a file is looked at, whoever lists it too.
+    for (const path of byOwner.keys()) named.delete(path);
     tellNamed(home, files, named, settings);
     const own = files.filter(({ path }) => !named.has(path));
     const explaining = !near.some((list) => isAbout(home, list))
       ? new Set<Loose>()
       : explainingOf(
-          own.filter(({ medium }) => medium !== 'record'),
+          own.filter(({ path, medium }) => medium !== 'record' && !byOwner.has(path)),
           read,
           beside,
-          named.size > 0,
+          { someNamed: named.size > 0, around },
         );
     for (const { path, why, size } of explaining)
       settings.not(path, why.reason, { ...(why.what !== undefined && { what: why.what }), bytes: size });
@@ -196,12 +200,40 @@ function tellNamed(home: string, files: readonly Loose[], named: ReadonlyMap<str
   }
 }
 
+/** So many files of a kind in folders beside each other are data, a few in each. */
+const MANY_AROUND = 20;
+
+const aroundOf = ({ path, medium }: Loose): string => `${medium} ${dirname(dirname(path))}`;
+
+/** How many loose files of a kind lie beside manifests in the folders of one folder. */
+function countedAround(data: readonly Loose[], read: readonly Readable[], beside: ReadonlySet<string>): Map<string, number> {
+  const manifests = new Set(read.filter(({ path }) => !beside.has(path)).map(({ path }) => dirname(path)));
+  const counts = new Map<string, number>();
+  for (const file of data)
+    if (dirname(file.path) !== '.' && manifests.has(dirname(file.path))) counts.set(aroundOf(file), (counts.get(aroundOf(file)) ?? 0) + 1);
+  return counts;
+}
+
+/** More of a text is no note. */
+const LONG_TEXT = 64 << 10;
+
+/** A text among data, or a long one, that no page for readers is: however few there are, it is read. */
+function isData({ path, medium, size }: Loose): boolean {
+  return medium === 'text' && !/\.(?:md|markdown|html?)$/i.test(path) && (size > LONG_TEXT || dataFolder(path, '.') !== undefined);
+}
+
 /** The files that illustrate or explain the manifest they lie beside: few of their kind, and not among files that lists name. */
-function explainingOf(files: readonly Loose[], read: readonly Readable[], beside: ReadonlySet<string>, someNamed: boolean): Set<Loose> {
+function explainingOf(
+  files: readonly Loose[],
+  read: readonly Readable[],
+  beside: ReadonlySet<string>,
+  { someNamed, around }: { someNamed: boolean; around: ReadonlyMap<string, number> },
+): Set<Loose> {
   const manifests = new Set(read.filter(({ path }) => !beside.has(path)).map(({ path }) => dirname(path)));
   const kinds = new Map<string, Loose[]>();
   for (const file of files) {
-    if (!manifests.has(dirname(file.path)) || (someNamed && file.medium !== 'text')) continue;
+    if (!manifests.has(dirname(file.path)) || (someNamed && file.medium !== 'text') || isData(file)) continue;
+    if ((around.get(aroundOf(file)) ?? 0) >= MANY_AROUND) continue;
     const kind = `${file.medium} ${dirname(file.path)}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), file].slice(0, FEW));
   }

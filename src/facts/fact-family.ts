@@ -83,6 +83,8 @@ export interface DatasetEvidence {
   labeled?: boolean;
   /** How many of its items more than one manifest lists; undefined where that was not compared. */
   shared?: number;
+  /** How many items it has when each counts once; undefined where that was not compared. */
+  distinct?: number;
   parents?: readonly Parent[];
   /** Files and splits that its descriptors speak of. */
   files?: readonly ComparedFile[];

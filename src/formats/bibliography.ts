@@ -13,7 +13,7 @@ const bibliography: Format = {
   answersTo:
     'BibTeX and BibLaTeX (`@article{…}`) and RIS (`TY  - JOUR`): each entry is an item with its author, title, address, year, abstract and license. A single entry in a file named as a citation says who made the data beside it.',
   notRead: '`@preamble`, `@comment` and macros of TeX within words; the works themselves.',
-  recognize: (head) => (syntaxOf(head) === undefined ? 0 : 92),
+  recognize: (head) => (syntaxOf(head) === undefined || citesOnly(head) ? 0 : 92),
   read,
   roles: {
     ...{ id: ['key'], url: ['url', 'doi'], owner: ['author', 'editor', 'publisher'], text: ['abstract', 'title', 'note', 'annote'] },
@@ -40,6 +40,11 @@ function syntaxOf({ text = '' }: Pick<Head, 'text'>): 'bibtex' | 'ris' | undefin
     if (entry[0].includes('{')) return 'bibtex';
   }
   return undefined;
+}
+
+/** A page that shows how something is cited, rather than a bibliography: what comes before its first entry is words for readers. */
+function citesOnly({ path, text = '' }: Head): boolean {
+  return /\.(?:md|markdown|mdx|rst|html?|adoc|tex)$/i.test(path) && !/^\s*[@%]/.test(text);
 }
 
 /** Files that say how the data beside them is cited. */

@@ -2,6 +2,7 @@ import type { Format, Head, ManifestFile, Part } from '../model/format.js';
 import type { Read } from '../model/item.js';
 import { asUtf8, isUtf8Label, keepsLineEnds, lines, recordDecoder } from '../reading/bytes.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
+import { isProgramName, isProgramText } from '../reading/program-text.js';
 import { type Dialect, detectDialect } from './csv/dialect.js';
 import { rewriteTable } from './csv/edit-table.js';
 import { namesOf, partsOfTable } from './csv/parts.js';
@@ -40,9 +41,8 @@ function recognize(head: Head): number {
   const { columns, consistent, looked, header, delimiter } = dialect;
   if (calledSo) return named(dialect);
   if (
-    /\.(?:md|markdown|rst|html?|xml|rdf|ttl|ya?ml|toml|ini|cfg|log|tex|bib|cff|lock|srt|vtt|sh|[cm]?[jt]sx?|py|rb|go|rs|java|c|h|cpp|sql)$/i.test(
-      path,
-    )
+    /\.(?:md|markdown|rst|html?|xml|rdf|ttl|ya?ml|toml|ini|cfg|log|tex|bib|cff|lock|srt|vtt)$/i.test(path) ||
+    (isProgramName(path) && isProgramText(text))
   )
     return 0;
   if (columns < 2 || looked < 2) return 0;

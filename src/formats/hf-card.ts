@@ -22,7 +22,7 @@ const hfCard: Format = {
   title: 'Hugging Face dataset card',
   reads: 'dataset',
   answersTo:
-    '`README.md` with the metadata of a Hugging Face dataset or its sections: license, sources, annotation, personal information; a README without metadata that has a section on the license.',
+    '`README.md` with the metadata of a Hugging Face dataset or its sections: license, sources, annotation, personal information; a README without metadata that has a section on the license; a datasheet, as Markdown, PDF, Word or HTML.',
   notRead: 'Cards of models; code and tables in the text.',
   recognize,
   read,
@@ -54,6 +54,11 @@ function recognize({ text, path }: Head): number {
     if (readme && /^licen[sc]es?\s*:/m.test(metadata)) return 60;
   }
   if (/^#\s+(?:Dataset Card|数据集卡片)/m.test(text)) return 85;
+  if (
+    metadata === undefined &&
+    /(?:^|\/)(?:[\w-]{1,40}[-_ ])?data[-_ ]?(?:sheet|statement|card)(?:[-_ ][\w-]{1,40})?\.(?:md|markdown|txt)$/i.test(path)
+  )
+    return 45;
   return /^#+\s+Licensing Information/m.test(text) && /^#+\s+(?:Dataset Description|Dataset Structure|Dataset Summary)/m.test(text)
     ? 80
     : readme && metadata === undefined && saysLicense(text)

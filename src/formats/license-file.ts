@@ -18,7 +18,7 @@ const licenseFile: Format = {
   reads: 'dataset',
   answersTo:
     'Files named LICENSE, COPYING and the like that hold text; every license found in the text is a claim on the dataset beside it.',
-  notRead: 'Images and PDF of licenses.',
+  notRead: 'Images of licenses.',
   recognize({ path, text, bytes }: Head): number {
     const name = path.slice(path.lastIndexOf('/') + 1);
     return text !== undefined && bytes.length > 0 && NAMES.test(name) && !ENDINGS.test(name) ? 70 : 0;

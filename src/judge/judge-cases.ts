@@ -34,7 +34,7 @@ import { Parents } from './parents.js';
 import { CasePlan, type DatasetCase, type ItemCase } from './plan-cases.js';
 import { affectedInDataset, affectedInProject, mustBeShown } from './points.js';
 import { Refusals } from './refusals.js';
-import { listedTwice } from './shared.js';
+import { type Overlap, overlapOf } from './shared.js';
 import { statementsAt } from './told.js';
 import type { JudgingWriter } from './write-judging.js';
 
@@ -154,7 +154,7 @@ export class CaseJudge {
         statements,
         labeled: this.#isLabeled(manifests),
         parents: this.#parents.of(dataset).parents,
-        shared: this.#shared(judged, manifests),
+        ...this.#overlap(judged, manifests),
         files: found.files,
         gone: [...found.gone.keys()],
         loosened: [...found.loosened.keys()],
@@ -231,22 +231,26 @@ export class CaseJudge {
     return rows.map(({ path, line, what }) => ({ at: { path, ...(line !== null && { line }) }, words: what }));
   }
 
-  /** How many items several manifests of a dataset list, as it was found before where none of them was read since. */
-  #shared(judged: number, manifests: readonly DatasetManifest[]): number | undefined {
-    if (manifests.length < 2) return undefined;
+  /** How the manifests of a dataset overlap, as it was found before where none of them was read since. */
+  #overlap(judged: number, manifests: readonly DatasetManifest[]): Partial<Overlap> {
+    if (manifests.length < 2) return {};
     const before = prepared(
       this.#db,
-      `select f.value, f.since from fact f where f.judged = ? and f.name = 'dataset.shared' and f.judging < ? order by f.id desc limit 1`,
-    ).get(judged, this.#writer.id) as { value: string | null; since: number } | undefined;
+      `select f.value, f.since from fact f where f.judged = ? and f.name = ? and f.judging < ? order by f.id desc limit 1`,
+    );
+    const last = (name: string) => before.get(judged, name, this.#writer.id) as { value: string | null; since: number } | undefined;
+    const [shared, distinct] = [last('dataset.shared'), last('dataset.distinct')];
     const changed = prepared(
       this.#db,
       `select 1 from dataset_manifest d left join manifest_version v on v.manifest = d.manifest
        where d.dataset = :dataset and max(d.since, coalesce(d.until, 0), coalesce(v.since, 0), coalesce(v.until, 0)) > :since limit 1`,
     ).pluck();
     const { dataset } = manifests[0]!;
-    if (before && changed.get({ dataset, since: before.since }) === undefined)
-      return before.value === null ? undefined : (JSON.parse(before.value) as number);
-    return listedTwice(this.#db, manifests);
+    if (shared && distinct && changed.get({ dataset, since: Math.min(shared.since, distinct.since) }) === undefined) {
+      const known = (value: string | null): number => JSON.parse(value!) as number;
+      return shared.value === null || distinct.value === null ? {} : { shared: known(shared.value), distinct: known(distinct.value) };
+    }
+    return overlapOf(this.#db, manifests) ?? {};
   }
 
   #isLabeled(manifests: readonly DatasetManifest[]): boolean {

@@ -20,6 +20,7 @@ export type FactName =
   | 'consent.gone'
   | 'consent.renewed'
   | 'consent.status'
+  | 'dataset.distinct'
   | 'dataset.items'
   | 'dataset.media'
   | 'dataset.name'

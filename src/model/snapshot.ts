@@ -56,6 +56,8 @@ export interface Snapshot {
     datasets: number;
     manifests: number;
     items: number;
+    /** Items when what several manifests of a dataset list counts once. */
+    distinct: number;
     /** Records that could not be read. */
     unread: number;
     /** Files that could not be read, in whole or in part. */

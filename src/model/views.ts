@@ -70,6 +70,8 @@ export interface DatasetView {
   list?: string;
   /** How many of its items more than one manifest lists; each listing counts in `items`. Left out where it was not compared. */
   shared?: number;
+  /** How many items it has when what several manifests list counts once. Left out where it was not compared. */
+  distinct?: number;
   items: number;
   manifests: number;
   claims: RecordedClaim[];
@@ -171,13 +173,18 @@ export type NotReadReason =
   | 'text'
   | 'binary'
   | 'no-reader'
+  | 'fixture'
+  | 'illustration'
+  | 'datasheet'
   // passed over
   | 'ignored'
   | 'evidence'
   | 'evidence-folder'
+  | 'joined'
   | 'version-control'
   | 'packages'
   | 'licit'
+  | 'program'
   | 'system';
 
 export interface ProblemView {

@@ -52,6 +52,7 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
     summary: summaryOf(snapshot),
     totals: {
       items: totals.items,
+      distinct: totals.distinct,
       unread: totals.unread,
       manifests: totals.manifests,
       datasets: totals.datasets,
@@ -61,13 +62,14 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
       bytes: totals.bytes,
     },
     known: { source: share(known.source), license: share(known.license), basis: share(known.basis) },
-    datasets: snapshot.datasets.map(({ name, title, list, items, manifests, shared, claims }) => ({
+    datasets: snapshot.datasets.map(({ name, title, list, items, manifests, shared, distinct, claims }) => ({
       name,
       title,
       list,
       items,
       manifests,
       shared,
+      distinct,
       claims: claims.map(({ about, state, raw, value, why, at, by }) => ({ about, state, raw, value, why, at: placeOf(at), by })),
     })),
     manifests: [...snapshot.manifests].sort((a, b) => compare(a.path, b.path)).map(manifestOf),

@@ -70,7 +70,7 @@ export async function planAll(
       .digest('hex');
     const known = recorder.manifest(ref.path, ref.dataset);
     // Only a manifest seen before can be unchanged; a new one is digested while it is read.
-    const sha256 = known.version ? await hashFile(ref.absolute) : undefined;
+    const sha256 = known.version ? await hashFile(ref.original ?? ref.absolute) : undefined;
     const unchanged = known.version !== undefined && known.version.sha256 === sha256 && known.version.reading === reading;
     if (unchanged) recorder.unchanged += 1;
     plans.push({ ref, known, reading, columns, parts, unchanged, sha256 });

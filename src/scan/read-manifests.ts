@@ -97,7 +97,8 @@ export async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>
   // Where even the first items are too much for a thread, the parts say so.
   const reading = parts.length > 1 ? await learn().catch(unlessLost) : undefined;
   // The digest first: a task that waits for its batches to be taken must never stand before one we wait for.
-  const sha256 = plan.sha256 === undefined ? pool.hash({ kind: 'hash', absolute: ref.absolute }) : Promise.resolve(plan.sha256);
+  const sha256 =
+    plan.sha256 === undefined ? pool.hash({ kind: 'hash', absolute: ref.original ?? ref.absolute }) : Promise.resolve(plan.sha256);
   sha256.catch(() => {});
   return {
     plan,

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { detectors as allDetectors, formats as allFormats, rules } from '../catalog/catalog.js';
 import { discover } from '../discover/discover.js';
+import { datasheetText } from '../documents/datasheet-text.js';
 import { documentsOf } from '../documents/examine-evidence.js';
+import { endThread } from '../documents/thread-pool.js';
 import { createInspector, type Inspector, NameInspector } from '../inspect/inspect.js';
 import { staysOpen } from '../inspect/masking.js';
 import type { Recorder } from '../ledger/write/record.js';
@@ -30,10 +32,11 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
     root: options.root,
     cwd: options.cwd,
     formats,
+    documentText: datasheetText,
     stdin: options.stdin,
     stdinName: options.stdinName,
     ...(options.policy && { ignoreText: async (path: string) => options.policy!.base.text(path) }),
-  });
+  }).finally(endThread);
   try {
     const met = found.notRead.filter(({ kind }) => kind !== 'passed-over');
     // What is passed over is no find; a scan of nothing else writes no ledger.

@@ -91,13 +91,21 @@ export const notReadWords = {
   text: notScanned('text that no format reads', '没有读取器的文本'),
   binary: notScanned('binary content that no format reads', '没有读取器的二进制内容'),
   'no-reader': notScanned('no reader for {what}', '没有 {what} 的读取器'),
+  fixture: notScanned('test data of the program; name the folder to have it read', '程序的测试数据；如需读取请直接指定该文件夹'),
+  datasheet: notScanned(
+    'a document on the data whose text could not be read: save it as README.md or LICENSE beside the data',
+    '数据说明文件，无法读取其文字；请另存为 README.md 或 LICENSE 并置于数据旁',
+  ),
+  illustration: notScanned('a picture that {what} shows to its readers', '{what} 中展示的插图'),
 
   ignored: passedOver('ignored by {what}', '由 {what} 忽略'),
   evidence: passedOver('a document named as evidence, not data', '列为证明材料的文件，不属于数据'),
   'evidence-folder': passedOver('holds only documents named as evidence', '仅含列为证明材料的文件'),
+  joined: passedOver('read with {what}, as one list', '与 {what} 合并为一个清单读取'),
   'version-control': passedOver('version control', '版本控制'),
   packages: notScanned('a folder of installed packages; name it to have it read', '软件包安装目录；如需读取请直接指定'),
   licit: passedOver('licit itself', 'licit 自身文件'),
+  program: passedOver('program, settings or documentation, not data', '程序、配置或说明文档，不属于数据'),
   system: passedOver('left by an operating system', '操作系统生成的文件'),
 } satisfies Record<NotReadReason, Reason>;
 

@@ -41,12 +41,16 @@ export function share(field: Field, test: (value: string) => boolean): number {
   return field.values.filter(test).length / field.values.length;
 }
 
-/** True where the values could be identifiers: hardly any repeats, and none holds a space. */
+/** True where the values could be identifiers: hardly any repeats, and none holds a space. A picture may have a row for each thing on it. */
 export function isIdentifier(field: Field): boolean {
   if (field.seen === 0) return false;
-  if (field.seen > 1 && field.distinct.size < field.seen * 0.95) return false;
+  if (field.seen > 1 && field.distinct.size < field.seen * 0.95 && !arePictures(field)) return false;
   return share(field, (value) => value.length <= 256 && !/\s/.test(value.trim())) > 0.95;
 }
+
+const arePictures = (field: Field): boolean =>
+  field.distinct.size > 1 &&
+  share(field, (value) => /^[^\s?]{1,300}\.(?:jpe?g|png|gif|webp|bmp|tiff?)$/i.test(value) && !isUrl(value)) > 0.95;
 
 /** True where most values are running text. */
 export function isProse(field: Field): boolean {

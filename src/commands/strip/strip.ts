@@ -11,6 +11,7 @@ import { type Detector, familyOf } from '../../model/detection.js';
 import { LicitError } from '../../model/errors.js';
 import type { Format } from '../../model/format.js';
 import { matches } from '../../reading/glob.js';
+import { readHead } from '../../reading/open.js';
 import { maskFromNowOn } from '../../text/masked-paths.js';
 import { plain, safeJson } from '../../text/show.js';
 import { knownKey, loadProject, type Project, projectKey } from '../project.js';
@@ -165,6 +166,10 @@ async function tasksOf(found: Discovered, formats: readonly Format[]): Promise<{
     const format = formats.find(({ id }) => id === ref.format)!;
     if (ref.folder === undefined) {
       tasks.push({ path: ref.path, absolute: ref.absolute, head: ref.head, format });
+      continue;
+    }
+    if (ref.joins !== undefined) {
+      for (const { path, absolute } of ref.joins) tasks.push({ path, absolute, head: await readHead(absolute, path), format });
       continue;
     }
     const files = await filesOfFolder(ref.path, ref.absolute, ref.folder, formats);

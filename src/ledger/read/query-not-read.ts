@@ -1,5 +1,5 @@
-import type { NotReadView } from '../../model/views.js';
-import { reasonFrom } from '../../text/not-read.js';
+import type { NotReadReason, NotReadView } from '../../model/views.js';
+import { notRead, reasonFrom } from '../../text/not-read.js';
 import type { Db } from '../open-ledger.js';
 import { inForce } from './as-of.js';
 
@@ -11,4 +11,29 @@ export function notReadAt(db: Db, run: number): NotReadView[] {
     bytes: number | null;
   }[];
   return rows.map(({ path, why, bytes }) => reasonFrom(path, why, bytes));
+}
+
+/** Reasons that all files of a repository share, whatever their folders. */
+const OF_REPOSITORY: ReadonlySet<NotReadReason> = new Set(['program', 'fixture']);
+
+/** What was not read, with the programs of a repository in one row and their test data in another: each name is on record, and `licit show` lists them. */
+export function notReadTogether(views: readonly NotReadView[]): NotReadView[] {
+  const groups = new Map<string, NotReadView[]>();
+  for (const view of views) {
+    if (!OF_REPOSITORY.has(view.reason)) continue;
+    const key = JSON.stringify([view.reason, view.what]);
+    const group = groups.get(key);
+    if (group) group.push(view);
+    else groups.set(key, [view]);
+  }
+  const others = views.filter(({ reason }) => !OF_REPOSITORY.has(reason));
+  return [...[...groups.values()].map(oneRow), ...others];
+}
+
+function oneRow(group: readonly NotReadView[]): NotReadView {
+  const [first] = group;
+  if (group.length === 1) return first!;
+  const { reason, what = '.' } = first!;
+  const bytes = group.reduce((sum, view) => sum + (view.bytes ?? 0), 0);
+  return notRead(what === '.' ? './' : `${what}/`, reason, { what, files: group.length, bytes });
 }

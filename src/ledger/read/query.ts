@@ -29,7 +29,7 @@ import {
 } from './query-counts.js';
 import { grantViews } from './query-grants.js';
 import { manifestViews } from './query-manifests.js';
-import { notReadAt } from './query-not-read.js';
+import { notReadAt, notReadTogether } from './query-not-read.js';
 import { gone, retired, unseen } from './query-seen.js';
 import { blocked, duties, findings, notChecked, ruleViews } from './query-verdicts.js';
 
@@ -91,6 +91,7 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts?: numbe
       datasets: datasets.filter(({ list }) => list === undefined).length,
       manifests: manifests.length,
       items: sum((view) => view.items),
+      distinct: datasets.reduce((total, view) => total + (view.distinct ?? view.items), 0),
       unread: sum((view) => view.unread),
       unreadFiles: new Set(problems.map((problem) => problem.at.path)).size + filesOf(left, 'unreadable'),
       notScanned: filesOf(left, 'not-scanned'),
@@ -100,7 +101,7 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts?: numbe
     known: known(db, at, cases),
     datasets,
     manifests,
-    notRead: left,
+    notRead: notReadTogether(left),
     problems,
     licenses: licenses(db, at, cases),
     mix: documentsOf<Mix>(db, at.judging, 'mix')[0],
@@ -258,15 +259,14 @@ function datasetViews(db: Db, { run, judging }: AsOf, manifests: Snapshot['manif
     )
     .all({ run }) as { name: string; title: string }[];
   const title = new Map(titles.map((row) => [row.name, row.title]));
-  const shared = new Map(
-    db
-      .prepare(
-        `select d.name, f.value from fact f join judged j on j.id = f.judged join dataset d on d.id = j.dataset
-         where f.judging = ? and f.name = 'dataset.shared' and f.value is not null`,
-      )
-      .raw()
-      .all(judging) as [string, string][],
-  );
+  const numbers = db
+    .prepare(
+      `select d.name, f.value from fact f join judged j on j.id = f.judged join dataset d on d.id = j.dataset
+       where f.judging = ? and f.name = ? and f.value is not null`,
+    )
+    .raw();
+  const shared = new Map(numbers.all(judging, 'dataset.shared') as [string, string][]);
+  const distinct = new Map(numbers.all(judging, 'dataset.distinct') as [string, string][]);
   const names = [...new Set(manifests.map((view) => view.dataset))].sort();
   const own = names.map((name) => {
     const mine = manifests.filter((view) => view.dataset === name);
@@ -276,6 +276,7 @@ function datasetViews(db: Db, { run, judging }: AsOf, manifests: Snapshot['manif
       items: mine.reduce((total, view) => total + view.items, 0),
       manifests: mine.length,
       ...(shared.has(name) && { shared: Number(shared.get(name)) }),
+      ...(distinct.has(name) && { distinct: Number(distinct.get(name)) }),
       claims: (claimsOf.get(name) ?? []).map(claimOf),
     };
   });

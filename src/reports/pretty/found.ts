@@ -30,16 +30,26 @@ export function found(snapshot: Snapshot, page: Page): string[] {
   const common = commonFolder([...manifests, ...notRead].map(({ path }) => path.replace(/\/$/, '')));
   const short = <T extends { path: string }>(views: readonly T[]) =>
     views.map((view) => ({ ...view, path: view.path.slice(common.length) }));
-  const shared = snapshot.datasets.reduce((sum, { shared = 0 }) => sum + shared, 0);
   const title =
     words.found(counted(manifests.length, nouns.manifest, lang), counted(snapshot.totals.datasets, nouns.dataset, lang)) +
     (files > 0 ? words.foundUnread(counted(files, nouns.file, lang)) : '');
   return [
     `  ${ink.bold(title)}${common === '' ? '' : ink.dim(clipPath(words.under(plain(common)), page.width - 2 - columns(title)))}`,
     ...rowsOf(short(manifests), page),
-    ...(shared > 0 ? [ink.dim(`    ${words.shared(counted(shared, nouns.item, lang))}`)] : []),
     ...unread(short(notRead), page),
+    ...asides(snapshot, page),
   ];
+}
+
+/** What is to be known beside: how many items there are when each counts once, and that files of programs are there, and are no data. */
+function asides({ notRead, totals: { items, distinct } }: Snapshot, { ink, lang, width, words }: Page): string[] {
+  const files = notRead.reduce((sum, { reason, files: n = 1 }) => sum + (reason === 'program' ? n : 0), 0);
+  const lines = [
+    ...(distinct < items ? [words.distinct(counted(distinct, nouns.item, lang))] : []),
+    ...(files > 0 ? [words.programs(counted(files, nouns.file, lang))] : []),
+  ];
+  const together = lines.join(' · ');
+  return (columns(together) <= width - 4 ? [together] : lines).filter((line) => line !== '').map((line) => ink.dim(`    ${line}`));
 }
 
 /** What could not be read comes first. */

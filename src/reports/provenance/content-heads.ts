@@ -154,6 +154,7 @@ export function scale(writer: Writer): Section {
         rows: [
           { label: words.total, value: writer.traced(writer.number(totals.items), totalQueries?.items) },
           ...(shared > 0 ? [{ label: words.shared, value: writer.number(shared) }] : []),
+          ...(totals.distinct < totals.items ? [{ label: words.distinct, value: writer.number(totals.distinct) }] : []),
           { label: words.unread, value: writer.traced(writer.number(totals.unread), totalQueries?.unread) },
           { label: words.bytes, value: writer.traced(`${writer.number(totals.bytes)} (${size(totals.bytes)})`, totalQueries?.bytes) },
           { label: words.filesUnread, value: writer.traced(writer.number(totals.unreadFiles), totalQueries?.unreadFiles) },

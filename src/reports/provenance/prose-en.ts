@@ -62,6 +62,7 @@ export const en = {
   datasets: 'Datasets',
   dataset: 'Dataset',
   name: 'Name',
+  distinct: 'Items when each counts once, however often it is listed',
   shared: 'Items that more than one manifest of their dataset lists; each listing counts above',
   manifests: 'Manifests',
   describes: (datasets: string) => `(a list: describes ${datasets}, none of them counted above)`,

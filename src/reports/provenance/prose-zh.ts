@@ -63,6 +63,7 @@ export const zh: Prose = {
   datasets: '数据集',
   dataset: '数据集',
   name: '名称',
+  distinct: '数据条数（重复列出的只计一次）',
   shared: '同一数据集中被多个清单重复列出的数据（以上总数按每次列出计）',
   manifests: '清单数',
   describes: (datasets) => `（列表：描述 ${datasets}，未计入上表）`,
