@@ -174,7 +174,8 @@ function isLetter(unit: number): boolean {
 export function mayHoldPlate(text: string, field: string | undefined, { groups }: Spots): boolean {
   if (fieldNames(field, 'VEHICLE_ID')) return true;
   for (let i = 0; i < groups.length; i += 2) {
-    if (isBesideLetter(text, groups.at[i]!, groups.at[i + 1]!) || isGrouped(text, groups, i)) return true;
+    // Digits alone need a word before them: those that begin a text have none.
+    if (isBesideLetter(text, groups.at[i]!, groups.at[i + 1]!) || (groups.at[i]! > 0 && isGrouped(text, groups, i))) return true;
   }
   return false;
 }

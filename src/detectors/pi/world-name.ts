@@ -94,7 +94,7 @@ const detector: Detector = {
   sensitive: { pipl: false, gdpr: false },
   needs: [{ url: false }],
   may: (text: string, _clues: Clues, field: string | undefined) =>
-    !isAscii(text) || LABEL_SIGN.test(text) || (field !== undefined && text.length <= LONGEST),
+    !isAscii(text) || LABEL_SIGN.test(text) || (field !== undefined && text.length <= LONGEST && nameField(field) !== undefined),
   find,
   hits: [
     '이름: 김민준',

@@ -6,17 +6,32 @@ import { isWord } from './reader.js';
 export { bitOf, Cues } from './cues.js';
 export { cluesOf, Reader, SIGNATURES, signature, spotsOf } from './reader.js';
 
-/** Whether the name of a field says what a pattern asks for; fields come again and again, so the last answer is kept. */
+/** Names of fields whose answers are kept. */
+const MOST_FIELDS = 10_000;
+/** Answers to all patterns, by field: several patterns ask about one field in a row, so it is looked up once for all of them. */
+const answers = new Map<string, (boolean | undefined)[]>();
+let lastField = '';
+let lastAnswers: (boolean | undefined)[] = [];
+let patterns = 0;
+
+function answersTo(field: string): (boolean | undefined)[] {
+  let all = answers.get(field);
+  if (all === undefined) {
+    if (answers.size >= MOST_FIELDS) answers.clear();
+    answers.set(field, (all = new Array(patterns).fill(undefined)));
+  }
+  lastField = field;
+  lastAnswers = all;
+  return all;
+}
+
+/** Whether the name of a field says what a pattern asks for; fields come again and again, in tables of thousands of columns too, so answers are kept. */
 export function said(pattern: Pick<RegExp, 'test'>): (field: string | undefined) => boolean {
-  let last: string | undefined;
-  let answer = false;
+  const own = patterns++;
   return (field) => {
     if (field === undefined) return false;
-    if (field !== last) {
-      last = field;
-      answer = pattern.test(field);
-    }
-    return answer;
+    const all = field === lastField ? lastAnswers : answersTo(field);
+    return (all[own] ??= pattern.test(field));
   };
 }
 
