@@ -12,6 +12,7 @@ import { isName, isPseudonym, mask, maskedText, shownOf, staysOpen, subjectOf } 
 import { mediumOf, UNSEEN } from './media.js';
 import { type FieldSays, fieldReader, isBlank, type Named } from './named-fields.js';
 import { jointless } from './path-names.js';
+import { isSmallNumber } from './small-number.js';
 
 export { NameInspector, spaced } from './path-names.js';
 
@@ -186,6 +187,10 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     urlSeen ||= isUrl;
     const notes = book.of(field);
     if (text !== '') notes.looked += 1;
+    if (isSmallNumber(text) && !finder.isForetold(text)) {
+      if (told.length > 0) notes.count(told, []);
+      return;
+    }
     const short = text.length <= MAX_REPEATED ? notes.repeats : undefined;
     if (finder.isCut(text)) leftOut(BEYOND_MODEL);
     const known = short?.has(text) === true && !finder.isForetold(text);
@@ -300,7 +305,7 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     const sample = new FieldSample();
     visit = (text, field) => {
       if (text === '' || text.length > MAX_SAMPLED) return;
-      const seen = hits(text, field);
+      const seen = isSmallNumber(text) ? NOTHING : hits(text, field);
       sample.add(
         field,
         text,

@@ -371,12 +371,7 @@ export function fieldNames(field: string | undefined, type: string): boolean {
   return field !== undefined && fieldWords(field).apart.has(type);
 }
 
-let lastField: string | undefined;
-let lastSays: FieldWords;
-
 function fieldWords(field: string): FieldWords {
-  // Several detectors ask about one field in a row.
-  if (field === lastField) return lastSays;
   let says = FIELDS.get(field);
   if (says === undefined) {
     if (FIELDS.size >= MOST_FIELDS) FIELDS.clear();
@@ -385,8 +380,6 @@ function fieldWords(field: string): FieldWords {
     says = { numbers: all.filter((one) => !isApart(one)), apart: new Set(all.filter(isApart).map(({ type }) => type!)) };
     FIELDS.set(field, says);
   }
-  lastField = field;
-  lastSays = says;
   return says;
 }
 

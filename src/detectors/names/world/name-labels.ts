@@ -38,20 +38,8 @@ function label(written: string): NameLabel | undefined {
   return undefined;
 }
 
-const FIELDS = new Map<string, NameLabel | undefined>();
-const MOST_FIELDS = 10_000;
-
 /** What the name of a field says of its values. */
 export function nameField(field: string): NameLabel | undefined {
-  let says = FIELDS.get(field);
-  if (says !== undefined || FIELDS.has(field)) return says;
-  says = readField(field);
-  if (FIELDS.size >= MOST_FIELDS) FIELDS.clear();
-  FIELDS.set(field, says);
-  return says;
-}
-
-function readField(field: string): NameLabel | undefined {
   const last = /[^.\]/]*$/.exec(field.endsWith('[]') ? field.slice(0, -2) : field)![0];
   if (last.length > LONGEST) return undefined;
   table ??= load();
