@@ -21,6 +21,7 @@ import { explains, mediaOf, promisesMedia } from './loose-media.js';
 import { neighborsOf, pulledOut } from './neighbors.js';
 import { fewRecords, oneRecord } from './one-record.js';
 import { programFolders } from './programs.js';
+import { removedByLog } from './removed-by-log.js';
 import { makeSpool } from './spool.js';
 import { pointerIn, type Why, whyNotRead } from './unread.js';
 import { filesUnder } from './walk-files.js';
@@ -115,6 +116,12 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       else if (one.format !== undefined) read.push({ ...one, format: one.format });
       else read.push(...(await unpacked(one, await mkdtemp(join(await folder(), 'zip-')), options.formats, left, budget)));
     }
+    const removed = await removedByLog(read);
+    read = read.filter(({ path, size }) => {
+      const by = files.get(path)?.alone ? undefined : removed.get(path);
+      if (by !== undefined) left.add(path, 'removed-by-log', { what: by, bytes: size });
+      return by === undefined;
+    });
     const boundOf = (at: string, top: string): { bound: string; described: boolean } => {
       const owner = nearest(at, top, described);
       return { bound: owner ?? top, described: owner !== undefined };

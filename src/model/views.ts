@@ -157,6 +157,7 @@ export type NotReadReason =
   | 'workbook'
   | 'parquet-inside'
   | 'sqlite-log'
+  | 'removed-by-log'
   | 'mds'
   | 'lmdb'
   | 'tfrecord'
