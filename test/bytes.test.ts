@@ -9,9 +9,9 @@ async function* cut(bytes: Uint8Array, chunk: number): AsyncGenerator<Uint8Array
   for (let at = 0; at < bytes.length; at += chunk) yield Buffer.from(bytes.subarray(at, at + chunk));
 }
 
-async function linesOf(bytes: Uint8Array, chunk = 1 << 16, max?: number): Promise<(string | number)[]> {
+async function linesOf(bytes: Uint8Array, chunk = 1 << 16, max?: number, long?: number): Promise<(string | number)[]> {
   const found: (string | number)[] = [];
-  for await (const batch of lines(cut(bytes, chunk), max === undefined ? {} : { max })) {
+  for await (const batch of lines(cut(bytes, chunk), { ...(max !== undefined && { max }), ...(long !== undefined && { long }) })) {
     for (const { bytes, line, tooLong } of batch) {
       expect(line).toBe(found.length + 1);
       found.push(tooLong ?? Buffer.from(bytes).toString('latin1'));
@@ -38,14 +38,18 @@ test('lines are the same however the bytes are cut', async () => {
   await fc.assert(
     fc.asyncProperty(text, fc.integer({ min: 1, max: 9 }), async (words, chunk) => {
       const bytes = Buffer.from(words);
-      expect(await linesOf(bytes, chunk)).toEqual(await linesOf(bytes, 1 << 20));
+      const whole = await linesOf(bytes, 1 << 20);
+      expect(await linesOf(bytes, chunk)).toEqual(whole);
+      // Put together as they come, as lines of many megabytes are.
+      expect(await linesOf(bytes, chunk, 1000, 2)).toEqual(whole);
     }),
   );
 });
 
 test('a line over the limit is counted by its length, and the next one is read', async () => {
   const bytes = Buffer.from(`${'x'.repeat(50)}\nshort\n${'y'.repeat(21)}\n${'z'.repeat(20)}\n`);
-  for (const chunk of [1, 7, 60, 1000]) expect(await linesOf(bytes, chunk, 20)).toEqual([50, 'short', 21, 'z'.repeat(20)]);
+  for (const chunk of [1, 7, 60, 1000])
+    for (const long of [undefined, 4]) expect(await linesOf(bytes, chunk, 20, long)).toEqual([50, 'short', 21, 'z'.repeat(20)]);
 });
 
 test('text is decoded across chunks, without byte order mark', async () => {

@@ -1,6 +1,7 @@
 import type { Place } from '../model/basics.js';
 import type { Action, Claim, Reservation } from '../model/claim.js';
 import { saysNothing } from '../text/placeholders.js';
+import { simplify } from '../text/traditional.js';
 import { namesTraining, trainingField } from './consent/consent-fields.js';
 import { readDate } from './dates.js';
 
@@ -142,7 +143,7 @@ function widen(value: Reservation): Reservation {
 }
 
 function squash(name: string): string {
-  return name.toLowerCase().replace(/[\s_\-:.]+/g, '');
+  return simplify(name.toLowerCase()).replace(/[\s_\-:.]+/g, '');
 }
 
 function yesNo(words: string): boolean | undefined {

@@ -22,6 +22,7 @@ import { type Loose, looseFolders, type Readable } from './loose.js';
 import { isPdf, mediaOf, promisesMedia } from './loose-media.js';
 import { neighborsOf, pulledOut } from './neighbors.js';
 import { fewRecords, oneRecord } from './one-record.js';
+import { removedByLog } from './removed-by-log.js';
 import { checkouts } from './repository/checkouts.js';
 import { explains } from './repository/folder-names.js';
 import { isNotebook, type ProgramPart, programPart } from './repository/program-part.js';
@@ -130,6 +131,12 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       else if (one.format !== undefined) read.push({ ...one, format: one.format });
       else read.push(...(await unpacked(one, await mkdtemp(join(await folder(), 'zip-')), options.formats, left, budget)));
     }
+    const removed = await removedByLog(read);
+    read = read.filter(({ path, size }) => {
+      const by = files.get(path)?.alone ? undefined : removed.get(path);
+      if (by !== undefined) left.add(path, 'removed-by-log', { what: by, bytes: size });
+      return by === undefined;
+    });
     const rootOf = await checkouts(
       root,
       found.filter(({ alone }) => !alone).map(({ top }) => top),

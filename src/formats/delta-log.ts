@@ -13,7 +13,8 @@ const deltaLog: Format = {
   reads: 'dataset',
   answersTo:
     'A commit of a Delta Lake table (`_delta_log/00000000000000000000.json`): the name and description of the table, and the files that the commit adds, with size and rows. Its lines are no items.',
-  notRead: 'Checkpoints, and which files of the folder later commits removed: files that were removed and lie there all the same are told.',
+  notRead:
+    'Checkpoints. Files that a later commit removed and that lie there all the same are not read, and are listed as removed by the log. Rows that deletion vectors leave out are read.',
   recognize,
   read,
 };
@@ -60,8 +61,8 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   }
   if (removed > 0) {
     const files = removed === 1 ? 'one file is' : `${removed.toLocaleString('en')} files are`;
-    const what = `By this commit ${files} no longer part of the table; what still lies in its folder is read as data`;
-    tell(what, 1, 'Run VACUUM on the table, or scan an export of its current version.');
+    const what = `By this commit ${files} no longer part of the table`;
+    tell(what, 1, 'What still lies in its folder is not read: run VACUUM on the table to delete it.');
   }
   const { says, name, files = [] } = card.card;
   if (says.length + files.length === 0 && name === undefined && problems.length === 0)
@@ -77,6 +78,13 @@ function describe(action: Tree, line: number, card: CardWriter): void {
   const added = get(action, 'add');
   const stated = wordsOf(get(added, 'path'));
   if (added === undefined || stated === undefined) return;
+  if (get(added, 'deletionVector')?.kind === 'object')
+    card.problem(
+      'A deletion vector leaves out rows of this file; they are read as data',
+      line,
+      'Run REORG TABLE … APPLY (PURGE) on the table.',
+      'deletion vector',
+    );
   // Paths are relative to the folder of the table, which holds that of the log, and are written as in addresses.
   const path = /^[a-z][\w+.-]*:/i.test(stated) ? stated : `../${decoded(stated)}`;
   const words: Tree = { kind: 'value', line, words: path, text: true, empty: false };

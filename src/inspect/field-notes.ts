@@ -1,5 +1,6 @@
 import { FIELD_EXAMPLES, type FieldCount, type FieldEvidence, type KindEvidence } from '../model/batch.js';
 import type { Detection } from '../model/detection.js';
+import { InOrder } from './in-order.js';
 
 /** Values of one field that are remembered, and of all fields together. */
 const MAX_VALUES = 65_536;
@@ -7,6 +8,8 @@ const MOST_VALUES = 262_144;
 /** After so many values of which none was known, and after so many of which few were, a field is given up. */
 const SOON = 4096;
 const LATE = 32_768;
+/** The same, where no more values can be remembered. */
+const FULL = 512;
 /** To ask costs an eighth of looking at a value anew. */
 const FEW = 1 / 8;
 /** Fields of one manifest, or one part of it, whose values are counted. */
@@ -45,7 +48,9 @@ class Repeats {
   }
 
   get worthwhile(): boolean {
-    if (!this.#given && ((this.#asked >= SOON && this.#known === 0) || (this.#asked >= LATE && this.#known < FEW * this.#asked))) {
+    if (this.#given || this.#asked < FULL) return !this.#given;
+    const late = this.#asked >= LATE || this.#room.left === 0;
+    if ((this.#asked >= SOON && this.#known === 0) || (late && this.#known < FEW * this.#asked)) {
       this.#given = true;
       this.#room.left += this.#values.size;
       this.#values.clear();
@@ -124,6 +129,7 @@ export class FieldBook {
   #round = 0;
   #counted = 0;
   #evidence: FieldEvidence = new Map();
+  readonly #order = new InOrder((field) => this.#lookUp(field));
 
   /** Begins a manifest or part. */
   begin(evidence: FieldEvidence): void {
@@ -134,9 +140,19 @@ export class FieldBook {
     this.#round += 1;
     this.#counted = 0;
     this.#evidence = evidence;
+    this.#order.clear();
+  }
+
+  /** Begins a record: its fields mostly come as those of the last one did. */
+  rewind(): void {
+    this.#order.begin();
   }
 
   of(field: string): FieldNotes {
+    return this.#order.of(field);
+  }
+
+  #lookUp(field: string): FieldNotes {
     let notes = this.#notes.get(field);
     if (notes?.round === this.#round) return notes;
     const counts = this.#counted < MOST_COUNTED;

@@ -7,10 +7,12 @@ import type { Beside, Item } from '../model/item.js';
 import { FieldBook, type FieldNotes } from './field-notes.js';
 import { FieldSample, isDigits } from './field-sample.js';
 import { createFinder, type Hit, NOTHING, RANK } from './find-hits.js';
+import { InOrder } from './in-order.js';
 import { isName, isPseudonym, mask, maskedText, shownOf, staysOpen, subjectOf } from './masking.js';
 import { mediumOf, UNSEEN } from './media.js';
-import { fieldReader, isBlank, type Named } from './named-fields.js';
+import { type FieldSays, fieldReader, isBlank, type Named } from './named-fields.js';
 import { jointless } from './path-names.js';
+import { isSmallNumber } from './small-number.js';
 
 export { NameInspector, spaced } from './path-names.js';
 
@@ -110,6 +112,8 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   let visit: (text: string, field: string, isNumber: boolean, told: readonly Detection[]) => void = look;
 
   const readField = fieldReader(detectors, MAX_NAMES);
+  /** What names of columns say; undefined for those in which something personal was found. */
+  const columns = new InOrder<FieldSays | undefined>((name) => (plainNames.has(name) ? readField(name) : undefined));
 
   /** A value whose field says what it is, be it text, a number or a list of numbers. */
   function told(value: Json, field: string, named: readonly Named[]): readonly Detection[] {
@@ -134,11 +138,12 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     return all;
   }
 
-  function walk(value: Json, field: string, depth: number, element = false): void {
+  function walk(value: Json, field: string, depth: number, says?: FieldSays): void {
     if (value === null) return;
     let mine: readonly Detection[] | undefined;
-    if (!element) {
-      const { named, medium } = readField(field);
+    // Of the elements of a list its name says nothing.
+    if (says !== undefined) {
+      const { named, medium } = says;
       if (named.length > 0 && !isBlank(value)) mine = told(value, field, named);
       if (medium !== undefined && (typeof value === 'string' ? value !== '' : typeof value === 'object')) leftOut(UNSEEN[medium]);
     }
@@ -151,9 +156,12 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
       leftOut(TOO_DEEP);
     } else if (Array.isArray(value)) {
       const name = `${field}[]`;
-      for (const element of value) walk(element, name, depth + 1, true);
+      for (const element of value) walk(element, name, depth + 1);
     } else {
-      for (const name in value) walk(value[name]!, `${field}.${plainNames.has(name) ? name : fieldName(name)}`, depth + 1);
+      for (const name in value) {
+        const path = `${field}.${plainNames.has(name) ? name : fieldName(name)}`;
+        walk(value[name]!, path, depth + 1, readField(path));
+      }
     }
   }
 
@@ -179,6 +187,10 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     urlSeen ||= isUrl;
     const notes = book.of(field);
     if (text !== '') notes.looked += 1;
+    if (isSmallNumber(text) && !finder.isForetold(text)) {
+      if (told.length > 0) notes.count(told, []);
+      return;
+    }
     const short = text.length <= MAX_REPEATED ? notes.repeats : undefined;
     if (finder.isCut(text)) leftOut(BEYOND_MODEL);
     const known = short?.has(text) === true && !finder.isForetold(text);
@@ -277,14 +289,23 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   }
 
   function walkAll(item: Item): void {
-    for (const name in item.fields) walk(item.fields[name]!, plainNames.has(name) ? name : fieldName(name), 0);
+    columns.begin();
+    book.rewind();
+    for (const name in item.fields) {
+      const says = columns.of(name);
+      if (says !== undefined) walk(item.fields[name]!, name, 0, says);
+      else {
+        const field = fieldName(name);
+        walk(item.fields[name]!, field, 0, readField(field));
+      }
+    }
   }
 
   function learn(items: readonly Item[]): FieldEvidence {
     const sample = new FieldSample();
     visit = (text, field) => {
       if (text === '' || text.length > MAX_SAMPLED) return;
-      const seen = hits(text, field);
+      const seen = isSmallNumber(text) ? NOTHING : hits(text, field);
       sample.add(
         field,
         text,

@@ -159,6 +159,7 @@ export type NotReadReason =
   | 'workbook'
   | 'parquet-inside'
   | 'sqlite-log'
+  | 'removed-by-log'
   | 'mds'
   | 'lmdb'
   | 'tfrecord'

@@ -7,6 +7,9 @@ export const MAX_LINE = 64 << 20;
 /** How many lines, records or rows go into one batch. */
 export const BATCH = 512;
 
+/** A line that goes on for longer is put together as it comes: in chunks and as a whole it would take twice its size. */
+const LONG = 12 << 20;
+
 const CR = 13;
 const LF = 10;
 /** How far a file is looked at for its kind of line end. */
@@ -27,9 +30,9 @@ export interface Line {
  */
 export async function* lines(
   chunks: AsyncIterable<Uint8Array>,
-  { max = MAX_LINE }: { max?: number } = {},
+  { max = MAX_LINE, long = LONG }: { max?: number; long?: number } = {},
 ): AsyncGenerator<readonly Line[], void, undefined> {
-  const cutter = new LineCutter(max);
+  const cutter = new LineCutter(max, long);
   for await (const chunk of chunks) yield* cutter.push(chunk);
   yield* cutter.end();
 }
@@ -38,12 +41,16 @@ class LineCutter {
   private end1: number | undefined;
   private held: Buffer[] = [];
   private heldLength = 0;
+  /** Holds what `held` would, of a long line. As long as the longest line: memory that nothing is written to is not taken. */
+  private whole: Buffer | undefined;
   private dropped = 0;
   private line = 0;
   private readonly max: number;
+  private readonly long: number;
 
-  constructor(max: number) {
+  constructor(max: number, long: number) {
     this.max = max;
+    this.long = long;
   }
 
   *push(chunk: Uint8Array): Generator<readonly Line[]> {
@@ -103,24 +110,45 @@ class LineCutter {
     if (this.dropped > 0 || this.heldLength + bytes.length > this.max + 1) {
       this.dropped += this.heldLength + bytes.length;
       this.held = [];
+      this.whole = undefined;
       this.heldLength = 0;
       return;
     }
-    this.held.push(bytes);
+    if (this.whole !== undefined || this.heldLength + bytes.length > this.long) this.join(bytes);
+    else this.held.push(bytes);
     this.heldLength += bytes.length;
+  }
+
+  private join(bytes: Buffer): void {
+    this.whole ??= Buffer.allocUnsafeSlow(this.max + 1);
+    let at = this.heldLength;
+    for (const piece of this.held.reverse()) {
+      at -= piece.length;
+      this.whole.set(piece, at);
+    }
+    this.held = [];
+    this.whole.set(bytes, this.heldLength);
   }
 
   private take(rest: Buffer): Line {
     this.line += 1;
     const length = this.dropped + this.heldLength + rest.length;
     const tooLong = length > this.max;
-    let bytes = tooLong ? Buffer.alloc(0) : Buffer.concat([...this.held, rest]);
+    let bytes = tooLong ? Buffer.alloc(0) : this.joined(rest);
     this.held = [];
+    this.whole = undefined;
     this.heldLength = 0;
     this.dropped = 0;
     if (tooLong) return { bytes, line: this.line, tooLong: length };
     if (bytes.at(-1) === CR) bytes = bytes.subarray(0, -1);
     return { bytes, line: this.line };
+  }
+
+  private joined(rest: Buffer): Buffer {
+    if (this.whole === undefined) return Buffer.concat([...this.held, rest]);
+    // Within the longest line and its line end: longer ones are dropped before.
+    this.whole.set(rest, this.heldLength);
+    return this.whole.subarray(0, this.heldLength + rest.length);
   }
 }
 

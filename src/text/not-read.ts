@@ -65,6 +65,10 @@ export const notReadWords = {
     'changes that are not in the SQLite database yet: open it once with sqlite3 and run PRAGMA wal_checkpoint(TRUNCATE)',
     '尚未写入 SQLite 数据库的更改，请用 sqlite3 打开并执行 PRAGMA wal_checkpoint(TRUNCATE)',
   ),
+  'removed-by-log': notScanned(
+    'no longer part of its table by the log ({what}): run VACUUM to delete it, or name it to have it read',
+    '按日志（{what}）已不属于该表，请运行 VACUUM 删除；如需读取请直接指定',
+  ),
   mds: notScanned(
     'a shard of MosaicML Streaming (MDS): read it with the streaming library and write its samples as Parquet',
     'MosaicML Streaming (MDS) 分片，请用 streaming 库读取并另存为 Parquet',

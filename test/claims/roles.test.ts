@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contestedNames, otherNames, roleNames } from '../../src/claims/roles/role-names.js';
+import { contestedNames, otherNames, parentRoles, roleNames } from '../../src/claims/roles/role-names.js';
+import { squash } from '../../src/claims/roles/role-values.js';
 import { inferRoles } from '../../src/claims/roles/roles.js';
 import type { Json } from '../../src/model/basics.js';
 import type { Role } from '../../src/model/format.js';
@@ -332,6 +333,9 @@ describe('names that are listed', () => {
     expect([...contestedNames.keys()].filter((name) => otherNames.has(name))).toEqual([]);
     const twice = all.filter((name, at) => all.indexOf(name) !== at);
     expect(twice).toEqual([]);
+    expect(all.filter((name) => contestedNames.has(name))).toEqual([]);
+    // Names of fields are compared in this form.
+    expect([...all, ...contestedNames.keys(), ...otherNames, ...parentRoles.keys()].filter((name) => squash(name) !== name)).toEqual([]);
   });
 
   test.each<[string, string[], Role]>([
@@ -350,6 +354,49 @@ describe('names that are listed', () => {
     ['版权', ['某某出版社', '另一出版社'], 'owner'],
     ['copyright', ['Some One', 'Example Press'], 'owner'],
     ['copyright', ['All rights reserved', 'CC BY 4.0'], 'license'],
+    // Traditional characters are those of simplified ones.
+    ['內容', ['今天下雨。', '明天晴。'], 'text'],
+    ['標題', ['雨中的船', '湖上的風'], 'text'],
+    ['來源', ['聯合報', '中央社'], 'source'],
+    ['授權', ['CC BY 4.0', '公有領域'], 'license'],
+    ['授權方式', ['CC BY 4.0', 'CC0'], 'license'],
+    ['版權', ['某某出版社', '另一出版社'], 'owner'],
+    ['著作權人', ['某某', '某人'], 'owner'],
+    ['採集時間', ['2024-01-02', '2024-01-03'], 'collected'],
+    ['標註員', ['a1', 'a2'], 'annotator'],
+    ['連結', ['https://example.com/1', 'https://example.com/2'], 'url'],
+    ['許可證', ['MIT', 'CC BY 4.0'], 'license'],
+    ['禁止訓練', ['是', '否'], 'reservation'],
+    ['image_source', ['https://example.com/1.jpg', 'https://example.com/2.jpg'], 'url'],
+    ['photographed_by', ['Some One', 'Another One'], 'owner'],
+    ['data_provider', ['Example Works', 'Example Press'], 'owner'],
+    ['crawled_from', ['Reuters', 'BBC News'], 'source'],
+    ['date_accessed', ['2024-01-02', '2024-01-03'], 'collected'],
+    ['License Terms', ['CC BY 4.0', 'MIT'], 'license'],
+    ['供应商', ['某某数据公司', '另一数据公司'], 'owner'],
+    ['版权归属', ['某某出版社', '另一出版社'], 'owner'],
+    ['文章来源', ['新华社', '人民日报'], 'source'],
+    ['入库日期', ['2024-01-02', '2024-01-03'], 'collected'],
+    ['Lizenz', ['CC BY 4.0', 'MIT'], 'license'],
+    ['Quelle', ['Die Zeit', 'Der Spiegel'], 'source'],
+    ['Urheber', ['Some One', 'Another One'], 'owner'],
+    ['Aufnahmedatum', ['2024-01-02', '2024-01-03'], 'collected'],
+    ['Licencia', ['CC BY 4.0', 'MIT'], 'license'],
+    ['fuente', ['El País', 'El Mundo'], 'source'],
+    ['fecha_de_publicación', ['2024-01-02', '2024-01-03'], 'collected'],
+    ['auteur', ['Some One', 'Another One'], 'owner'],
+    ['date de collecte', ['2024-01-02', '2024-01-03'], 'collected'],
+    ["droits d'auteur", ['Example Press', 'Some One'], 'owner'],
+    ['ライセンス', ['CC BY 4.0', 'MIT'], 'license'],
+    ['出典', ['朝日新聞', '毎日新聞'], 'source'],
+    ['著作権者', ['Example Press', 'Some One'], 'owner'],
+    ['撮影日', ['2024-01-02', '2024-01-03'], 'collected'],
+    ['本文', ['今日は雨です。', '明日は晴れます。'], 'text'],
+    ['라이선스', ['CC BY 4.0', 'MIT'], 'license'],
+    ['출처', ['연합뉴스', '한겨레'], 'source'],
+    ['저작권', ['예제출판사', '다른출판사'], 'owner'],
+    ['수집일자', ['2024-01-02', '2024-01-03'], 'collected'],
+    ['작성자', ['made_up_1', 'made_up_2'], 'owner'],
   ])('%s that holds %j', (name, values, role) => {
     const rows = values.map((value) => ({ [name]: value }));
     expect(given(rows)).toEqual({ [role]: [name] });

@@ -86,13 +86,44 @@ test('a canvas has the rights of its manifest, in version 2 as in version 3', as
   ]);
 });
 
-test('of a commit that removes files it is told that what lies there is read', async () => {
+test('of a commit that removes files it is told how many it removes', async () => {
   const reads = await readAll(
     deltaLog,
     await manifest('{"remove":{"path":"a.parquet"}}\n{"remove":{"path":"b.parquet"}}\n', '_delta_log/1.json'),
   );
   expect(items(reads)).toEqual([]);
   expect(problems(reads)).toMatchObject([{ what: expect.stringMatching(/2 files are no longer part/), lost: 0 }]);
+});
+
+test('rows that a deletion vector leaves out are told', async () => {
+  const log = '{"add":{"path":"a.parquet","size":1,"deletionVector":{"storageType":"u","cardinality":2}}}\n';
+  const reads = await readAll(deltaLog, await manifest(log, '_delta_log/1.json'));
+  expect(problems(reads)).toMatchObject([{ what: expect.stringContaining('deletion vector'), lost: 0 }]);
+});
+
+test('files that the log of their table removed are listed as that, and those that it added again are read', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'licit-delta-'));
+  const commit = (n: number): string => join(root, 'tides/_delta_log', `${String(n).padStart(20, '0')}.json`);
+  try {
+    mkdirSync(join(root, 'tides/_delta_log'), { recursive: true });
+    for (const name of ['old', 'back', 'new 1']) writeFileSync(join(root, `tides/${name}.csv`), 'id,text\n1,low water\n2,high water\n');
+    writeFileSync(commit(0), '{"metaData":{"name":"tides"}}\n{"add":{"path":"old.csv","size":1}}\n{"add":{"path":"back.csv","size":1}}\n');
+    writeFileSync(commit(1), '{"remove":{"path":"old.csv"}}\n{"remove":{"path":"back.csv"}}\n{"add":{"path":"new%201.csv","size":1}}\n');
+    writeFileSync(commit(2), '{"add":{"path":"back.csv","size":1}}\n');
+    const all = await discover(['.'], { root, formats: FORMATS });
+    expect(all.manifests.map(({ path }) => path).filter((path) => path.endsWith('.csv'))).toEqual(['tides/back.csv', 'tides/new 1.csv']);
+    expect(all.notRead).toMatchObject([{ path: 'tides/old.csv', reason: 'removed-by-log', kind: 'not-scanned', what: 'tides/_delta_log' }]);
+    // Who gives it by itself has it read.
+    const alone = await discover(['tides/old.csv'], { root, formats: FORMATS });
+    expect(alone.manifests.map(({ path }) => path)).toEqual(['tides/old.csv']);
+    // A log that is damaged shows nothing.
+    writeFileSync(commit(2), '{"add":{"path":\n');
+    const damaged = await discover(['.'], { root, formats: FORMATS });
+    expect(damaged.manifests.map(({ path }) => path)).toContain('tides/old.csv');
+    for (const one of [all, alone, damaged]) await one.dispose();
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 });
 
 test('the rows of a table are those of its current snapshot', async () => {

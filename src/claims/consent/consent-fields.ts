@@ -6,9 +6,9 @@ import type { Role } from '../../model/format.js';
  */
 
 const CONSENT =
-  /consent|optin|optedin|agreement|permission|authori[sz]ation|dpa|同意|授权|知情|許可|동의|einwilligung|einverst|zustimmung|consenso|toestemming|samt[yj]c?k[ek]e|zgoda|souhlas|suostumus|согласи|(?<![a-z])r[ıi]za(?![a-z])|persetujuan|đồngý|موافقة/;
+  /consent|optin|optedin|agreement|permission|authori[sz]ation|dpa|同意|授权|知情|(?:撮影|录音|録音|录画|録画)许可|동의|einwilligung|einverst|zustimmung|consenso|toestemming|samt[yj]c?k[ek]e|zgoda|souhlas|suostumus|согласи|(?<![a-z])r[ıi]za(?![a-z])|persetujuan|đồngý|موافقة/;
 const ENDED =
-  /withdr[ae]w|revo[ck]|rescind|retract|撤回|撤销|撤消|撤銷|收回同意|取消(?:同意|授权)|철회|widerruf|retrait|retirad[oa]|ritirat[oa]|ingetrokken|intrekking|отозван|отзыв|återkall|cofni|odvol/;
+  /withdr[ae]w|revo[ck]|rescind|retract|撤回|撤销|撤消|收回同意|取消(?:同意|授权)|철회|widerruf|retrait|retirad[oa]|ritirat[oa]|ingetrokken|intrekking|отозван|отзыв|återkall|cofni|odvol/;
 /** Ends that are a person's only where the name says consent too: a subscription and a call end as well. */
 const OVER = /ended|cancel|terminat|stopp?ed|suspend|paused|终止|解除|停止|中止|注销|作废/;
 /** What a field that is named for a refusal is called: a yes in it, a day or a reason says that there was one. */
@@ -69,7 +69,7 @@ export function consentRole(name: string): { role: Role; beside?: true } | undef
     ENDED.test(name) &&
     (consent ||
       TIME.test(name) ||
-      /^(?:is|has|was|是否|有无|已|user|subject|participant|speaker|用户|本人|当事人)*(?:withdrawn|withdrawal|withdrew|withdraw|revoked|revocation|rescinded|retracted|撤回|撤销|撤消|撤銷|철회)(?:flag|status|state|ed|情况|状态|标记|说明)?$|^(?:widerruf(?:en)?|retrait|retirad[oa]|ritirat[oa]|revocad[oa]|revocat[oa]|ingetrokken|intrekking|отозвано|отзыв|återkallat)(?:am|le|el|il|op|den)?$/.test(
+      /^(?:is|has|was|是否|有无|已|user|subject|participant|speaker|用户|本人|当事人)*(?:withdrawn|withdrawal|withdrew|withdraw|revoked|revocation|rescinded|retracted|撤回|撤销|撤消|철회)(?:flag|status|state|ed|情况|状态|标记|说明)?$|^(?:widerruf(?:en)?|retrait|retirad[oa]|ritirat[oa]|revocad[oa]|revocat[oa]|ingetrokken|intrekking|отозвано|отзыв|återkallat)(?:am|le|el|il|op|den)?$/.test(
         name,
       ))
   )

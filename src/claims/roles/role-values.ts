@@ -1,5 +1,6 @@
 /** A field of a manifest as its roles are told by: its path and the values of the first items. */
 import type { Role } from '../../model/format.js';
+import { simplify } from '../../text/traditional.js';
 
 export interface Field {
   path: string;
@@ -29,9 +30,9 @@ export interface Told {
   contested?: readonly Role[];
 }
 
-/** A field's name in lower case without separators, as the tables write it. */
+/** A field's name in lower case without separators and in simplified characters, as the tables write it. */
 export function squash(name: string): string {
-  const bare = name.toLowerCase().replace(/[\s_\-/:：()（）[\]【】"'#*]+/g, '');
+  const bare = simplify(name.toLowerCase().normalize('NFC')).replace(/[\s_\-/:：()（）[\]【】"'#*]+/g, '');
   return name.trim() === '__key__' ? '__key__' : bare;
 }
 

@@ -3,6 +3,7 @@ import type { Json } from '../../model/basics.js';
 import type { ColumnSettings, Role, Roles } from '../../model/format.js';
 import type { Item } from '../../model/item.js';
 import { saysNothing } from '../../text/placeholders.js';
+import { simplify } from '../../text/traditional.js';
 import { consentRole, namesTraining } from '../consent/consent-fields.js';
 import { consentStatus } from '../consent/consent-words.js';
 import { generatorFields } from '../generated/generator-fields.js';
@@ -180,13 +181,15 @@ function fits(field: Field, role: Role, name: string, rank: number, beside: Read
   return { candidate: { field, role, rank } };
 }
 
+const OF_COPYRIGHT = /copyright|版权|著作[权権]|저작권|urheberrecht|droits?dauteur|derechosdeautor/;
+
 function decide(field: Field, roles: readonly Role[], depth: number): Told {
   const named = (role: Role) => ({ candidate: { field, role, rank: depth + 70 } });
   if (roles[0] === 'url') return field.values.length > 0 && share(field, isUrl) > 0.5 ? named('url') : {};
   if (roles.includes('license') && share(field, (value) => isLicense(value) || isReserved(value)) > 0.3) return named('license');
   if (roles.includes('basis') && share(field, isBasisWord) > 0.3) return named('basis');
   if (roles.includes('owner') && share(field, isCopyrightLine) > 0.3) return named('owner');
-  if (roles.includes('owner') && /copyright|版权|著作权/.test(squash(field.path)) && share(field, isBareName) > 0.5) return named('owner');
+  if (roles.includes('owner') && OF_COPYRIGHT.test(squash(field.path)) && share(field, isBareName) > 0.5) return named('owner');
   return { candidate: { field, role: roles[0]!, rank: depth + 90 }, contested: roles };
 }
 
@@ -285,8 +288,9 @@ function isLicenseUrl(value: string): boolean {
   );
 }
 
-function isLicense(value: string): boolean {
-  if (value.length > 120) return false;
+function isLicense(written: string): boolean {
+  if (written.length > 120) return false;
+  const value = simplify(written);
   return (
     isLicenseUrl(value) ||
     /^\s*(?:cc[- _]?(?:by|0|zero)\b|cc0|creative commons|public domain|mit\b|apache[- ]|bsd[- ]|[al]?gpl|mpl-|odc-|odbl|pddl|cdla|ogl|all rights reserved)/i.test(
@@ -298,7 +302,12 @@ function isLicense(value: string): boolean {
 
 /** A line of copyright that reserves all rights says on what terms, not only whose. */
 function isReserved(value: string): boolean {
-  return value.length <= 200 && /all rights reserved|^in copyright$|侵权必究|不得转载|禁止转载|无断転載|無断転載/i.test(value);
+  return (
+    value.length <= 200 &&
+    /all rights reserved|^in copyright$|侵权必究|不得转载|禁止转载|无断転載|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados/i.test(
+      simplify(value),
+    )
+  );
 }
 
 function isBasisWord(value: string): boolean {
@@ -310,15 +319,19 @@ function isCopyrightLine(value: string): boolean {
 }
 
 /** A name and nothing on terms: who holds the copyright, not on what terms. */
-function isBareName(value: string): boolean {
+function isBareName(written: string): boolean {
+  const value = simplify(written);
   if (value.length > 60 || isUrl(value) || isLicense(value) || isReserved(value) || limitsUse(value)) return false;
   if (
-    /licen[cs]|reserved|permi|public|domain|free|open|restrict|royalty|unknown|none|许可|授权|保留|公有|免费|商用|限制|未知|可以|不得|禁止|无/i.test(
+    /licen[cs]|reserved|permi|public|domain|free|open|restrict|royalty|unknown|none|许可|授权|保留|公有|免费|商用|限制|未知|可以|不得|禁止|无|あり|なし|自由|있음|없음|허용|금지|ja$|nein|libre|frei|réservés?|reservados|vorbehalten/i.test(
       value,
     )
   )
     return false;
-  return /^\p{Script=Han}{2,20}$/u.test(value.trim()) || (/^\p{Lu}/u.test(value.trim()) && value.trim().split(/\s+/).length <= 6);
+  return (
+    /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}ー・·]{2,20}$/u.test(value.trim()) ||
+    (/^\p{Lu}/u.test(value.trim()) && value.trim().split(/\s+/).length <= 6)
+  );
 }
 
 function isDigest(value: string): boolean {

@@ -15,6 +15,7 @@ import { findingFormats, outputsOf, put, unknownFormat } from '../outputs.js';
 import { loadProject, type Project, projectKey } from '../project.js';
 import { terminal } from '../terminal.js';
 import { progressLine } from './progress.js';
+import { leavesDataUnread } from './unread-data.js';
 
 export interface ScanArguments {
   paths: string[];
@@ -93,15 +94,29 @@ function shown(args: ScanArguments, project: Project, outputs: readonly Shown[],
   ledger.db.close();
   const failOn = args.failOn ?? project.config.failOn;
   const strict = args.strict ?? false;
-  const exit = result.read === 0 ? NOTHING_READ : exitOf(view, failOn, strict);
-  if (exit === NOTHING_READ)
-    process.stderr.write(`Nothing could be read in ${args.paths.map(plain).join(', ')}: licit show scan/unreadable\n`);
+  const described = result.read > 0 && view.totals.items === 0 && leavesDataUnread(view.notRead);
+  const exit = result.read === 0 || described ? NOTHING_READ : exitOf(view, failOn, strict);
+  if (exit === NOTHING_READ) sayNothingRead(args, described);
   for (const { report, file } of outputs) {
     const [first] = report.render(view, { lang: args.lang, ...terminal(args.color, file === undefined), failOn, strict, exit });
     put(first!.content, file, project.root, LOST);
     if (file !== undefined && !args.quiet) process.stderr.write(`wrote ${plain(file)}\n`);
   }
   return exit;
+}
+
+/** Says that no item was read: nothing at all, or descriptors alone while the data was not. */
+function sayNothingRead({ paths, lang }: ScanArguments, described: boolean): void {
+  const where = paths.map(plain).join(', ');
+  process.stderr.write(
+    lang === 'zh'
+      ? described
+        ? `${where} 中只读取了数据说明，数据本身未能读取：licit show scan/unreadable，licit show scan/not-scanned\n`
+        : `${where} 中没有可读取的内容：licit show scan/unreadable\n`
+      : described
+        ? `Only descriptions were read in ${where}, none of the data: licit show scan/unreadable, licit show scan/not-scanned\n`
+        : `Nothing could be read in ${where}: licit show scan/unreadable\n`,
+  );
 }
 
 /** The first line, and what a person should know of the configuration before anything is read. */

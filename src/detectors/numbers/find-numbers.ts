@@ -409,7 +409,8 @@ function wholeIn(all: Numbered[], text: string, said: readonly Naming[]): void {
     return;
   }
   const type = said.find((naming) => naming.type !== undefined && !naming.weak && UNCHECKED.has(naming.type))?.type;
-  if (type !== undefined && /^[\p{L}\p{N}][\p{L}\p{N} ./-]*$/u.test(text.slice(token.start, token.end))) {
+  // A fraction below one is no number of a person.
+  if (type !== undefined && /^(?!0\.\d+$)[\p{L}\p{N}][\p{L}\p{N} ./-]*$/u.test(text.slice(token.start, token.end))) {
     const { start, end } = token;
     const why = 'number in a field that names it';
     all.push({ type, start, end, show: 2, value: plainOf(text.slice(start, end)), confidence: 'likely', why });

@@ -1,9 +1,11 @@
 /** Finds number plates by the table of plates: named by a word or field, or written in a script of their own. */
 
-import { inUrl } from '../../inspect/clues/clues.js';
+import { inUrl, said as saidBy } from '../../inspect/clues/clues.js';
 import type { Found, Places, Spots } from '../../model/detection.js';
 import { fieldNames, nearestBefore } from './name-words.js';
 import { plateAt, tellingPlateAt } from './plates.js';
+
+const namesPlates = saidBy({ test: (field) => fieldNames(field, 'VEHICLE_ID') });
 
 /** A word ends at most so many units before a plate. */
 const REACH = 30;
@@ -16,7 +18,7 @@ const KEY = /[:=：№#]/;
 /** The plates of a text, in order. */
 export function platesIn(text: string, field: string | undefined, { groups }: Spots): Found[] {
   const all: Found[] = [];
-  const said = fieldNames(field, 'VEHICLE_ID') && text.length < 2 * MOST_PLATE;
+  const said = namesPlates(field) && text.length < 2 * MOST_PLATE;
   for (let i = 0, done = 0; i < groups.length; i += 2) {
     const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
     if (start < done || !(said || isBesideLetter(text, start, end) || isGrouped(text, groups, i))) continue;
@@ -172,9 +174,9 @@ function isLetter(unit: number): boolean {
 
 /** Some digits of the text are beside a letter of a plate, or the field names plates. */
 export function mayHoldPlate(text: string, field: string | undefined, { groups }: Spots): boolean {
-  if (fieldNames(field, 'VEHICLE_ID')) return true;
   for (let i = 0; i < groups.length; i += 2) {
-    if (isBesideLetter(text, groups.at[i]!, groups.at[i + 1]!) || isGrouped(text, groups, i)) return true;
+    // Digits alone need a word before them: those that begin a text have none.
+    if (isBesideLetter(text, groups.at[i]!, groups.at[i + 1]!) || (groups.at[i]! > 0 && isGrouped(text, groups, i))) return true;
   }
-  return false;
+  return namesPlates(field);
 }

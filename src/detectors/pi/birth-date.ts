@@ -39,12 +39,15 @@ function* find(text: string, _field?: string, { groups } = spotsOf(text)): Gener
   for (let i = 0, done = 0; i < groups.length; i += 2) {
     const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
     if (start < done || !mayBegin(text, start, end)) continue;
-    const found = backward(text, start) ?? forward(text, start, done);
+    // The word behind belongs to a year.
+    const found = (end - start === YEAR_LENGTH ? backward(text, start) : undefined) ?? forward(text, start, done);
     if (found === undefined) continue;
     done = found.end;
     yield found;
   }
 }
+
+const YEAR_LENGTH = 4;
 
 /** Digits with which a date begins. */
 function mayBegin(text: string, start: number, end: number): boolean {
@@ -65,10 +68,12 @@ function backward(text: string, start: number): Found | undefined {
 }
 
 function forward(text: string, start: number, done: number): Found | undefined {
+  // No word is before it: most numbers of tables end here.
+  if (inRow(text, start)) return undefined;
   const full = at(FULL, text, start);
   const afterMonth = at(AFTER_MONTH, text, start);
   const year = at(YEAR, text, start);
-  if ((full === undefined && afterMonth === undefined && year === undefined) || inRow(text, start)) return undefined;
+  if (full === undefined && afterMonth === undefined && year === undefined) return undefined;
   const word = nearestBefore(text, start, REACH, 'BIRTH', 'BORN');
   if (word === undefined) return undefined;
   const gap = text.slice(start - word.gap, start);

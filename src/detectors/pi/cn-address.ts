@@ -1,6 +1,6 @@
 import { matches } from '../../inspect/clues/clues.js';
 import type { Clues, Detector, Found } from '../../model/detection.js';
-import { simplify } from '../han/traditional.js';
+import { simplify } from '../../text/traditional.js';
 import { endOf, namesParts, STREET_END, VILLAGE_END } from './cn-address/components.js';
 import { type Region, regionAt } from './cn-address/regions.js';
 

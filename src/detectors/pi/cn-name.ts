@@ -1,5 +1,5 @@
 import type { Clues, Detector, Found } from '../../model/detection.js';
-import { simplify } from '../han/traditional.js';
+import { simplify } from '../../text/traditional.js';
 import { isJapanese } from '../names/world/japanese-names.js';
 import { isLikely } from './cn-name/candidate.js';
 import { fieldSays } from './cn-name/name-context.js';

@@ -1,3 +1,4 @@
+import { said } from '../../inspect/clues/clues.js';
 import type { Clues, Detector, Found } from '../../model/detection.js';
 import { isAscii } from '../checked/letters.js';
 import { capitalNames } from '../names/world/capital-names.js';
@@ -41,11 +42,12 @@ function scriptsOf(text: string): number {
 }
 
 const LABEL_SIGN = /[:：=|]/;
+const namesPeople = said({ test: (field) => nameField(field) !== undefined });
 /** Longest value of a field that is a name. */
 const LONGEST = 60;
 
 function* find(text: string, field?: string): Generator<Found> {
-  const says = field === undefined || text.length > LONGEST ? undefined : nameField(field);
+  const says = text.length <= LONGEST && namesPeople(field) ? nameField(field!) : undefined;
   if (says !== undefined) {
     const value = text.trim();
     if (nameLength(value, says, true) === value.length && value !== '') {
@@ -94,7 +96,7 @@ const detector: Detector = {
   sensitive: { pipl: false, gdpr: false },
   needs: [{ url: false }],
   may: (text: string, _clues: Clues, field: string | undefined) =>
-    !isAscii(text) || LABEL_SIGN.test(text) || (field !== undefined && text.length <= LONGEST),
+    !isAscii(text) || LABEL_SIGN.test(text) || (text.length <= LONGEST && namesPeople(field)),
   find,
   hits: [
     '이름: 김민준',

@@ -6,8 +6,8 @@ import { isWord } from './reader.js';
 export { bitOf, Cues } from './cues.js';
 export { cluesOf, isAscii, Reader, signature, spotsOf } from './reader.js';
 
-/** Answers on names of fields that are kept: records have few, and each of them comes again and again. */
-const MOST_FIELDS = 1_000;
+/** Names of fields whose answers are kept: records have few, and each of them comes again and again. */
+const MOST_FIELDS = 10_000;
 
 /** An answer on the name of a field, made once for each name; of records one field comes after the other, so the last answer alone would not do. */
 export function byField<T>(ask: (field: string) => T): (field: string) => T {
@@ -26,10 +26,31 @@ export function byField<T>(ask: (field: string) => T): (field: string) => T {
   };
 }
 
-/** Whether the name of a field says what a pattern asks for. */
+/** Answers to all patterns, by field: several patterns ask about one field in a row, so it is looked up once for all of them. */
+const answers = new Map<string, (boolean | undefined)[]>();
+let lastField = '';
+let lastAnswers: (boolean | undefined)[] = [];
+let patterns = 0;
+
+function answersTo(field: string): (boolean | undefined)[] {
+  let all = answers.get(field);
+  if (all === undefined) {
+    if (answers.size >= MOST_FIELDS) answers.clear();
+    answers.set(field, (all = new Array(patterns).fill(undefined)));
+  }
+  lastField = field;
+  lastAnswers = all;
+  return all;
+}
+
+/** Whether the name of a field says what a pattern asks for; fields come again and again, in tables of thousands of columns too, so answers are kept. */
 export function said(pattern: Pick<RegExp, 'test'>): (field: string | undefined) => boolean {
-  const says = byField((field) => pattern.test(field));
-  return (field) => field !== undefined && says(field);
+  const own = patterns++;
+  return (field) => {
+    if (field === undefined) return false;
+    const all = field === lastField ? lastAnswers : answersTo(field);
+    return (all[own] ??= pattern.test(field));
+  };
 }
 
 /**

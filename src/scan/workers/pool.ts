@@ -155,7 +155,8 @@ function onThreads(count: number, settings: ToolSettings): Pool {
 
   let numbers = 0;
   let closing = false;
-  const newWorker = (): Worker => new Worker(workerFile(), { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: 384 } });
+  const newWorker = (): Worker =>
+    new Worker(workerFile(), { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 24 } });
 
   function begin(thread: Thread): void {
     const { worker } = thread;

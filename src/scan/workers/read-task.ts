@@ -97,6 +97,9 @@ function addFrom(reads: readonly Read[], from: number, rows: Rows, describe: (it
   return at;
 }
 
+/** What a string takes beside its characters, with its place in the record. */
+const STRING = 32;
+
 /** About the memory that an item holds: its record, and its texts in UTF-16. */
 function sizeOf({ record, fields }: Item): number {
   let size = record?.length ?? 0;
@@ -107,7 +110,7 @@ function sizeOf({ record, fields }: Item): number {
 const DEEPEST = 6;
 
 function weightOf(value: Json, deep: number): number {
-  if (typeof value === 'string') return 2 * value.length;
+  if (typeof value === 'string') return STRING + 2 * value.length;
   if (typeof value !== 'object' || value === null) return 8;
   let size = 16;
   if (deep > 0) for (const name in value) size += weightOf((value as Record<string, Json>)[name]!, deep - 1);
