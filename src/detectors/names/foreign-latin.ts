@@ -63,8 +63,11 @@ export function isForeignWord(folded: string): boolean {
   return words.has(folded);
 }
 
-/** Whether a text of these tokens is in English, or says nothing of its language. */
-export function isEnglish(all: readonly Token[]): boolean {
+/** What the words of a text say of its language: that it is English, that it is another one, or nothing. */
+export type Language = 'english' | 'other' | 'unknown';
+
+/** The language of a text of these tokens. */
+export function languageOf(all: readonly Token[]): Language {
   let [english, other, words, scripts] = [0, 0, 0, 0];
   for (const token of all) {
     const { shape } = token;
@@ -83,13 +86,13 @@ export function isEnglish(all: readonly Token[]): boolean {
     else if (OTHER.has(folded) || /[^\x00-\x7f]/.test(token.text.slice(token.start, token.end))) other++;
   }
   // Code and commands in a text of another script are no English text.
-  if (scripts * 8 > words) return false;
+  if (scripts * 8 > words) return 'other';
   // A few words, such as a signature or a list of people, say nothing of a language.
-  if (english > 0) return english >= other;
-  if (other > 1) return false;
-  if (other === 0 && words < FEW_WORDS) return true;
+  if (english > 0) return english >= other ? 'english' : 'other';
+  if (other > 1) return 'other';
+  if (other === 0 && words < FEW_WORDS) return 'unknown';
   // An address, a signature, a list of kinds: by what part of its words English has.
-  return vocabulary(all) >= (other === 0 ? 0.1 : 0.3) * words;
+  return vocabulary(all) >= (other === 0 ? 0.1 : 0.3) * words ? 'unknown' : 'other';
 }
 
 /** How many words of the English tables these tokens are. */
