@@ -102,6 +102,19 @@ function vocabulary(all: readonly Token[]): number {
   return count;
 }
 
+/** A word for what bears the name of somebody stands before a token: Rue de …, l'avenue, Königstraße, St. … */
+export function isNamedAfter(all: readonly Token[], first: number): boolean {
+  let at = first - 1;
+  // Rue de …, la casa de …
+  if (all[at] !== undefined && particle(all[at]!.folded)) at--;
+  if (all[at]?.folded === '.' && !all[at]!.spaced) at--;
+  const before = all[at];
+  if (before === undefined || all[first]!.line) return false;
+  const { folded } = before;
+  // l’avenue, dell'hotel; Königstraße.
+  return NAMED_AFTER.has(folded) || NAMED_AFTER.has(folded.slice(folded.lastIndexOf("'") + 1)) || folded.endsWith('strasse');
+}
+
 /** What is known of the words of a text that is not in English. */
 export class ForeignText {
   readonly #all: readonly Token[];
@@ -121,7 +134,7 @@ export class ForeignText {
       if (token.shape === 'number' || token.shape === 'lower') return 0;
       names.push(token);
     }
-    if (this.#isNamedAfter(first)) return 0;
+    if (isNamedAfter(this.#all, first)) return 0;
     const titled = this.#titled(first);
     if (names.length === 0) return 0;
     if (titled === 2 && names.every((one) => !this.#small.has(one.folded))) return 2;
@@ -134,18 +147,6 @@ export class ForeignText {
     if (!rest.every((name) => this.#isFamily(name))) return 0;
     if (titled === 1) return 2;
     return 1;
-  }
-
-  #isNamedAfter(first: number): boolean {
-    let at = first - 1;
-    // Rue de …, la casa de …
-    if (this.#all[at] !== undefined && particle(this.#all[at]!.folded)) at--;
-    if (this.#all[at]?.folded === '.' && !this.#all[at]!.spaced) at--;
-    const before = this.#all[at];
-    if (before === undefined || this.#all[first]!.line) return false;
-    const { folded } = before;
-    // l’avenue, dell'hotel; Königstraße.
-    return NAMED_AFTER.has(folded) || NAMED_AFTER.has(folded.slice(folded.lastIndexOf("'") + 1)) || folded.endsWith('strasse');
   }
 
   #titled(first: number): 0 | 1 | 2 {

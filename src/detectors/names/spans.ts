@@ -2,7 +2,7 @@
 
 import { candidate, features, isParticle, title } from './features.js';
 import { About, evidence } from './evidence.js';
-import { ForeignText, languageOf } from './foreign-latin.js';
+import { ForeignText, isNamedAfter, languageOf } from './foreign-latin.js';
 import { GROUPS } from './groups.js';
 import { family, given, place, word } from './lexicon.js';
 import { type Token, tokens } from './tokens.js';
@@ -26,6 +26,8 @@ export interface Stretch {
 /** Log-odds above which a token is of a name, and above which it is when the token before it is. */
 const LEAST = -1.5;
 const LEAST_NEXT = -1.5;
+const LEAST_BEHIND_GIVEN = -2.5;
+const LEAST_BEHIND_INITIAL = -4;
 /** … and where Mr or Dr stands before it, or a given name and a particle: van der. */
 const LEAST_TITLED = -3;
 /** Texts are looked at in pieces of about this many characters, cut at white space, so that memory does not grow with the text. */
@@ -50,6 +52,7 @@ function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
     if (about.language !== 'other') {
       const sum = wholeOdds(evidence(all, first, last, best, about));
       const titled = addressed(all, first);
+      if (!titled && isPlace(all, first, last)) continue;
       if (titled || sum > NAMED) yield { start, end, sure: titled || (last > first && sum > SURE) };
     } else if (!low) {
       foreign ??= new ForeignText(all);
@@ -59,18 +62,27 @@ function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
   }
 }
 
+/** Streets, schools and bridges bear names: Via Carlo …, St. John …, … Street. */
+function isPlace(all: readonly Token[], first: number, last: number): boolean {
+  const next = all[last + 1];
+  if (next?.shape === 'cap' && joined(next) && GROUPS.get(next.folded) === 'site') return true;
+  return isNamedAfter(all, first);
+}
+
 /** Stretches of tokens that read like a name, by their own odds. */
 export function* stretches(all: readonly Token[], low: boolean): Generator<Stretch> {
   for (const { first, last, odds: best } of join(all, low)) {
     // An article of one letter is no initial: O Vasco, A Maria.
     const article =
       all[first]!.shape === 'initial' && all[first + 1]?.folded !== '.' && first < last && /^[oaei]$/.test(all[first]!.folded);
-    yield { first: article ? first + 1 : first, last, odds: best };
+    // General, Bishop: before the name, not of it.
+    const rank = first < last && GROUPS.get(all[first]!.folded) === 'rank' && all[first + 1]!.shape === 'cap';
+    yield { first: article || rank ? first + 1 : first, last, odds: best };
   }
 }
 
 /** Log-odds of a stretch as a whole above which it is told, and above which nine in ten are right. */
-const NAMED = -0.3;
+const NAMED = -0.15;
 const SURE = 1.5;
 /** … of the surest token, in other languages. */
 const SURE_FOREIGN = 2;
@@ -106,8 +118,9 @@ function* join(all: readonly Token[], low: boolean): Generator<Stretch> {
     for (let next = at + 1; next < all.length; ) {
       const step = onward(all, last, next);
       if (step === undefined) break;
-      const score = all[step]!.shape === 'initial' ? LEAST : odds(all, step, low);
-      if (score <= LEAST_NEXT) break;
+      const initial = all[step]!.shape === 'initial';
+      const score = initial ? LEAST : odds(all, step, low);
+      if (!initial && score <= leastBehind(all[last]!)) break;
       best = Math.max(best, score);
       last = step;
       next = step + 1;
@@ -122,6 +135,12 @@ function* join(all: readonly Token[], low: boolean): Generator<Stretch> {
     free = last + 1;
     at = last;
   }
+}
+
+/** Log-odds that a token behind this one of the same name must have. */
+function leastBehind(last: Token): number {
+  if (last.shape === 'initial') return LEAST_BEHIND_INITIAL;
+  return isGivenOnly(last) ? LEAST_BEHIND_GIVEN : LEAST_NEXT;
 }
 
 /** A single word that is no name: one that no table has, at the beginning of a sentence and before *the*; one before an English word with a capital, as firms have it. */

@@ -47,51 +47,51 @@ sound:-4=-0.9 sound:0=-0.2 sound:1=0.5 sound:2=0.6 sound:3=0.9 sound:4=1
 `;
 
 /** Log-odds of tokens that read like a name, of which nothing else is known. */
-const WHOLE_BIAS = -0.7;
+const WHOLE_BIAS = -0.8;
 
 const WHOLES = `
-after2:!=0.3 after2:"=1.3 after2:$=-0.4 after2:%=-0.2 after2:&=0.1 after2:'=0.1 after2:'s=0.1 after2:(=-0.7 after2:)=-0.4 after2:+=-0.2
-after2:,=-0.3 after2:-=-0.1 after2:.=0.1 after2:/=-0.9 after2::=-0.3 after2:;=-0.1 after2:<=-0.3 after2:?=0.2 after2:@=-0.1 after2:[=0.2
-after2:_=-0.6 after2:and=-0.7 after2:by=0.4 after2:cap=0.2 after2:caps=-0.6 after2:end=0.3 after2:function=0.2 after2:in=0.1
-after2:initial=1.1 after2:kin=0.4 after2:lower=0.1 after2:mixed=-1 after2:month=-0.2 after2:my=0.6 after2:nation=-0.2 after2:number=-0.6
-after2:of=0.6 after2:org=-0.3 after2:rank=0.5 after2:role=0.2 after2:said=0.2 after2:site=0.1 after2:the=-0.3 after2:thing=-0.4
-after2:title=-0.1 after2:to=0.1 after2:told=0.5 after2:was=-0.4 after2:who=0.2 after2:{=-0.1 after2:|=0.6 after2:§=0.1 after2:“=0.2
-after2:„=-0.1 after2:…=0.5 after:!=0.3 after:"=0.3 after:#=0.7 after:&=-0.4 after:'=0.4 after:(=-0.3 after:)=0.1 after:-=-0.2 after:/=-0.4
-after::=0.5 after:>=0.9 after:?=0.4 after:@=0.5 after:[=0.5 after:_=-0.5 after:and=-0.1 after:by=-0.4 after:cap=-1 after:caps=-1.1
-after:end=0.4 after:function=0.4 after:initial=1.3 after:kin=0.2 after:lower=-0.1 after:mixed=-0.2 after:month=-0.2 after:my=0.7
-after:number=-0.5 after:of=1 after:org=-1.8 after:rank=-0.7 after:role=-0.9 after:said=0.6 after:site=-0.9 after:the=-0.1 after:thing=0.5
-after:to=0.1 after:was=0.5 after:who=0.4 after:|=-0.1 after:–=0.1 after:—=0.2 after:’=0.5 after:“=0.1 after:”=0.2 after:←=-0.3
-again:22=0.5 again:23=0.6 again:31=-1.2 again:32=-0.7 before2:!=0.3 before2:"=1 before2:#=0.4 before2:%=-0.5 before2:'=0.8 before2:'s=-0.1
-before2:(=0.5 before2:)=-0.4 before2:*=1.3 before2:,=0.1 before2:-=-0.3 before2:.=-0.2 before2:/=-0.9 before2::=-0.1 before2:==-0.2
-before2:>=0.9 before2:?=-0.4 before2:@=-0.9 before2:]=0.1 before2:_=-0.5 before2:and=-1 before2:by=0.1 before2:caps=-0.5 before2:end=0.6
-before2:function=0.1 before2:in=-1.4 before2:initial=-0.1 before2:lower=0.3 before2:mixed=0.2 before2:month=0.1 before2:my=0.5
-before2:nation=-0.3 before2:number=-1 before2:of=-0.3 before2:rank=-0.1 before2:role=-0.6 before2:said=-0.1 before2:site=0.2
-before2:thing=0.9 before2:title=0.7 before2:to=0.1 before2:told=-0.4 before2:was=-1 before2:who=0.4 before2:’=-0.4 before2:”=0.2
-before:!=0.1 before:"=0.6 before:#=-1.5 before:&=0.3 before:'s=0.2 before:(=0.1 before:)=0.4 before:,=0.2 before:-=0.1 before:.=-0.5
-before:/=-0.3 before::=0.3 before:>=0.5 before:?=0.1 before:_=-0.7 before:and=0.2 before:by=0.5 before:cap=-0.6 before:caps=0.5
-before:end=-0.8 before:function=0.2 before:in=-0.9 before:kin=0.5 before:lower=0.4 before:mixed=0.2 before:month=0.4 before:my=-0.3
-before:number=-1.7 before:rank=1.1 before:role=0.7 before:site=-0.6 before:the=-0.2 before:thing=-0.1 before:title=0.6 before:to=-0.1
-before:told=0.2 before:was=0.6 before:~=0.1 before:—=0.1 before:→=-0.2 begins:G1=-0.7 begins:G2=0.3 begins:e1=0.1 begins:e2=-0.1
-begins:f1=0.2 begins:f2=-0.6 begins:g1=-0.3 begins:g2=0.3 begins:g3=0.8 begins:h1=-0.4 begins:h2=0.8 begins:h3=0.5 begins:i3=-0.5
-begins:n1=-0.4 begins:n2=0.2 begins:n3=-0.9 begins:o1=-0.5 begins:o3=-0.3 begins:p1=-0.5 begins:p2=-0.1 begins:u1=0.1 begins:u2=-0.3
-begins:w1=-0.3 begins:x1=-0.1 begins:x2=0.3 begins:x3=0.2 caps:1=-1 caps:2=-1.2 caps:3=0.3 code:1=-0.3 code:2=-0.1 code:3=-0.7
-first:Genglish=0.6 first:Gunknown=0.3 first:eenglish=-0.2 first:fenglish=-0.5 first:genglish=1.2 first:gunknown=1.8 first:henglish=0.5
-first:hunknown=0.4 first:ienglish=0.9 first:iunknown=0.7 first:nenglish=-0.1 first:nunknown=-1 first:oenglish=-0.4 first:ounknown=-1
-first:penglish=-1.1 first:punknown=0.7 first:uunknown=-0.7 first:wenglish=-0.9 first:wunknown=-0.3 first:xunknown=0.2 kinds:G=0.1
-kinds:Ge=0.2 kinds:Gf=-0.1 kinds:Gn=0.5 kinds:Gu=0.1 kinds:e=-0.2 kinds:en=0.4 kinds:f=0.4 kinds:gG=0.1 kinds:ge=0.6 kinds:gf=0.1
-kinds:gg=0.9 kinds:gge=0.2 kinds:ggu=0.1 kinds:gn=0.6 kinds:gnw=0.6 kinds:go=0.1 kinds:gp=0.5 kinds:gu=-0.5 kinds:gw=0.8 kinds:gx=-0.2
-kinds:h=-0.1 kinds:he=-0.2 kinds:hf=0.1 kinds:hg=0.2 kinds:hh=0.3 kinds:hn=-0.3 kinds:hnn=0.2 kinds:ho=-0.1 kinds:hp=0.5 kinds:hu=0.5
-kinds:hw=0.2 kinds:hx=-0.5 kinds:ie=0.8 kinds:in=1.3 kinds:io=-0.2 kinds:ne=-0.4 kinds:nf=-0.1 kinds:ng=0.8 kinds:nh=0.5 kinds:nhn=0.1
-kinds:nng=-0.1 kinds:nnn=-1.3 kinds:no=0.2 kinds:non=-0.8 kinds:nu=-0.2 kinds:nun=-0.2 kinds:nw=-0.6 kinds:nx=0.6 kinds:o=0.3 kinds:oe=0.1
-kinds:of=0.2 kinds:oh=-0.2 kinds:on=-0.4 kinds:onn=-0.4 kinds:oo=-0.3 kinds:ooo=-0.1 kinds:ou=-0.3 kinds:ox=0.2 kinds:p=-0.1 kinds:pf=-0.2
-kinds:pg=-0.5 kinds:pn=-0.2 kinds:u=-0.1 kinds:uf=0.4 kinds:ug=-0.3 kinds:uh=-0.1 kinds:unn=-0.1 kinds:uu=-0.1 kinds:w=-0.5 kinds:wg=-0.2
-kinds:wx=-0.2 kinds:x=0.1 kinds:xe=0.2 kinds:xf=-0.6 kinds:xg=-0.3 kinds:xgf=0.3 kinds:xgg=0.4 kinds:xgn=0.2 kinds:xh=-0.2 kinds:xn=-0.3
-kinds:xo=0.4 language:english=0.2 language:unknown=-0.2 last:G=-0.9 last:e=1.1 last:f=0.4 last:g=-0.2 last:h=0.3 last:n=-0.1 last:o=-0.5
-last:p=0.7 last:u=-0.3 last:w=0.7 last:x=-0.6 lower:1=0.3 lower:2=-0.5 many:1=0.1 many:1english=0.2 many:2=0.2 many:2english=0.3
-many:2unknown=0.1 many:3=-0.1 many:3english=0.4 many:3unknown=-0.5 mixed:1=-0.7 mixed:2=0.1 odds:-1=-1.4 odds:-2=-1.9 odds:0=-0.9
-odds:1=-0.3 odds:10=1.3 odds:11=0.8 odds:12=1.2 odds:2=0.1 odds:3=0.5 odds:4=0.7 odds:5=0.7 odds:6=1.6 odds:7=1.5 odds:8=1.3 odds:9=1.4
-people:1=0.2 people:2=0.1 people:3=0.6 small:1=-0.4 small:2=-1 small:3=-0.1 things:0=0.3 things:1=0.2 things:2=-0.2 things:3=-1.5
-titled=0.6 words:0=-0.8 words:1=0.8 words:2=0.6 words:3=-0.7
+after2:!=0.3 after2:"=1.3 after2:#=0.2 after2:$=-0.3 after2:%=-0.2 after2:&=0.2 after2:'=0.4 after2:'s=0.2 after2:(=-0.7 after2:)=-0.5
+after2:+=-0.1 after2:,=-0.3 after2:-=-0.2 after2:.=-0.2 after2:/=-0.7 after2::=-0.5 after2:;=-0.1 after2:<=-0.2 after2:?=0.2 after2:@=-0.1
+after2:[=0.2 after2:_=-0.5 after2:and=-0.7 after2:by=0.3 after2:cap=0.1 after2:caps=-0.6 after2:end=0.3 after2:function=0.2 after2:in=0.1
+after2:initial=0.9 after2:kin=0.5 after2:lower=0.1 after2:mixed=-0.9 after2:month=-0.2 after2:my=0.5 after2:nation=-0.2 after2:number=-0.5
+after2:of=0.7 after2:org=-0.3 after2:rank=0.4 after2:role=0.2 after2:said=0.1 after2:site=-0.1 after2:the=-0.3 after2:thing=-0.3
+after2:title=-0.1 after2:to=0.1 after2:told=0.6 after2:was=-0.4 after2:who=0.1 after2:{=-0.1 after2:|=0.7 after2:§=0.1 after2:“=0.1
+after2:„=-0.1 after2:…=0.5 after:!=0.3 after:"=0.3 after:#=0.8 after:&=-0.4 after:'=0.4 after:(=-0.2 after:)=0.2 after:,=0.1 after:-=-0.1
+after:/=-0.6 after::=0.6 after:<=-0.1 after:>=1.2 after:?=0.4 after:@=0.5 after:[=0.5 after:_=-0.5 after:by=-0.5 after:cap=-1
+after:caps=-1.1 after:end=0.2 after:function=0.4 after:initial=-0.3 after:kin=0.2 after:lower=-0.1 after:mixed=-0.1 after:month=-0.2
+after:my=0.8 after:number=-0.3 after:of=1 after:org=-1.8 after:rank=-0.7 after:role=-0.9 after:said=0.6 after:site=-0.8 after:the=-0.1
+after:thing=0.9 after:to=0.1 after:told=0.1 after:was=0.6 after:who=0.3 after:–=0.1 after:—=0.2 after:’=0.5 after:“=0.1 after:”=0.2
+after:…=-0.1 after:←=-0.2 after:→=-0.1 again:21=-0.1 again:22=0.6 again:23=0.6 again:31=-1.3 again:32=-0.4 again:33=-0.3 before2:!=0.3
+before2:"=1 before2:#=0.4 before2:%=-0.6 before2:'=0.9 before2:'s=-0.1 before2:(=0.4 before2:)=-0.4 before2:*=1.2 before2:-=-0.3
+before2:.=-0.2 before2:/=-0.6 before2::=-0.1 before2:==-0.2 before2:>=0.5 before2:?=-0.3 before2:@=-0.9 before2:]=0.1 before2:_=-0.4
+before2:and=-0.9 before2:by=0.2 before2:caps=-0.4 before2:end=0.6 before2:function=0.1 before2:in=-1.3 before2:initial=-0.1
+before2:lower=0.2 before2:mixed=0.1 before2:my=0.4 before2:nation=-0.3 before2:number=-1 before2:of=-0.2 before2:rank=-0.2
+before2:role=-0.5 before2:said=-0.2 before2:site=0.3 before2:the=-0.2 before2:thing=1.1 before2:title=0.7 before2:to=-0.1
+before2:told=-0.5 before2:was=-0.9 before2:who=0.4 before2:—=0.3 before2:’=-0.3 before2:”=0.2 before:!=0.1 before:"=0.6 before:#=-1.5
+before:&=0.3 before:'s=0.4 before:)=0.5 before:,=0.3 before:-=0.2 before:.=-0.4 before:/=-0.5 before::=0.3 before:;=0.1 before:>=0.2
+before:?=0.2 before:_=-0.7 before:and=0.3 before:by=0.5 before:cap=-0.8 before:caps=0.5 before:end=-0.6 before:function=0.2 before:in=-0.9
+before:kin=0.4 before:lower=0.5 before:mixed=0.3 before:month=0.4 before:my=-0.2 before:number=-1.6 before:of=0.1 before:rank=1
+before:role=0.7 before:said=0.1 before:site=-0.6 before:the=-0.3 before:thing=-0.1 before:title=0.7 before:told=0.2 before:was=0.6
+before:→=-0.2 begins:G1=-0.9 begins:G2=0.3 begins:e1=0.1 begins:e2=-0.2 begins:f1=0.2 begins:f2=-0.6 begins:g1=-0.3 begins:g2=0.4
+begins:g3=0.9 begins:h1=-0.3 begins:h2=0.6 begins:h3=0.9 begins:i3=-0.4 begins:n1=-0.3 begins:n2=0.1 begins:n3=-0.6 begins:o1=-0.7
+begins:o2=0.2 begins:o3=-0.3 begins:p1=-0.6 begins:p2=-0.1 begins:u1=0.1 begins:u2=-0.3 begins:w1=-0.3 begins:x1=-0.1 begins:x3=0.2
+caps:1=-0.8 caps:2=-1.3 caps:3=0.2 code:1=-0.3 code:2=-0.1 code:3=-0.8 first:Genglish=0.7 first:Gunknown=0.5 first:eenglish=-0.2
+first:fenglish=-0.5 first:funknown=0.1 first:genglish=1.3 first:gunknown=1.8 first:henglish=0.8 first:hunknown=0.6 first:ienglish=-0.6
+first:iunknown=-0.5 first:nenglish=0.1 first:nunknown=-0.8 first:oenglish=-0.4 first:ounknown=-1 first:penglish=-1.2 first:punknown=0.8
+first:uunknown=-0.6 first:wenglish=-0.7 first:wunknown=-0.3 first:xenglish=0.2 first:xunknown=0.1 kinds:G=0.1 kinds:Ge=0.2 kinds:Gf=-0.1
+kinds:Gn=0.5 kinds:Gu=0.3 kinds:en=0.4 kinds:f=0.4 kinds:g=-0.2 kinds:gG=0.1 kinds:ge=0.8 kinds:gg=0.8 kinds:gge=0.1 kinds:ggi=0.2
+kinds:ggu=0.1 kinds:gh=0.2 kinds:gif=0.1 kinds:gin=-0.3 kinds:giw=0.1 kinds:gn=0.7 kinds:gnw=0.5 kinds:go=0.1 kinds:gp=0.5 kinds:gu=-0.5
+kinds:gw=0.8 kinds:gx=-0.2 kinds:h=-0.2 kinds:he=-0.1 kinds:hg=0.2 kinds:hh=0.4 kinds:hin=0.9 kinds:hn=-0.4 kinds:ho=-0.1 kinds:hp=0.4
+kinds:hu=0.5 kinds:hw=-0.1 kinds:hx=-0.4 kinds:in=-0.6 kinds:ne=-0.3 kinds:ng=0.8 kinds:nh=0.5 kinds:nhn=0.1 kinds:nin=2 kinds:nng=-0.2
+kinds:nnn=-1.5 kinds:no=0.1 kinds:non=-0.9 kinds:nu=-0.2 kinds:nun=-0.3 kinds:nw=-0.5 kinds:nx=0.6 kinds:o=0.3 kinds:oe=0.2 kinds:of=0.2
+kinds:og=0.1 kinds:oh=-0.1 kinds:on=-0.4 kinds:onn=-0.5 kinds:oo=-0.3 kinds:ooo=-0.1 kinds:ou=-0.2 kinds:ow=-0.1 kinds:p=-0.1
+kinds:pf=-0.2 kinds:pg=-0.5 kinds:pn=-0.2 kinds:uf=0.4 kinds:ug=-0.3 kinds:uh=-0.1 kinds:unn=-0.1 kinds:w=-0.6 kinds:wg=-0.3 kinds:wx=-0.2
+kinds:xn=-0.3 kinds:xo=0.4 language:english=0.3 language:unknown=-0.2 last:G=-0.8 last:e=0.9 last:f=0.5 last:g=0.1 last:h=0.3 last:i=-0.4
+last:o=-0.5 last:p=0.9 last:u=-0.3 last:w=0.5 last:x=-0.6 lower:1=0.2 lower:2=-0.9 many:1english=0.1 many:1unknown=-0.2 many:2=0.3
+many:2english=0.4 many:2unknown=0.1 many:3=0.1 many:3english=0.3 many:3unknown=-0.2 mixed:1=-0.6 odds:-1=-1.4 odds:-2=-1.9 odds:0=-0.9
+odds:1=-0.2 odds:10=1.3 odds:11=0.5 odds:12=0.7 odds:2=0.1 odds:3=0.6 odds:4=0.8 odds:5=0.6 odds:6=1.6 odds:7=1.5 odds:8=1.5 odds:9=1.4
+people:1=0.2 people:3=0.6 small:1=-0.3 small:2=-1.1 small:3=0.1 things:0=0.3 things:1=0.1 things:2=-0.2 things:3=-1.6 titled=0.7
+words:0=-0.8 words:1=0.8 words:2=0.6 words:3=-0.6
 `;
 
 type Weights = ReadonlyMap<string, number>;
