@@ -8,7 +8,7 @@ import { likeName } from './likeness-of-words.js';
 import type { Token } from './tokens.js';
 
 /** Groups of words that speak of people. */
-const OF_PEOPLE = new Set(['title', 'role', 'kin', 'rank', 'who', 'said', 'told', 'suffix']);
+const OF_PEOPLE = new Set(['title', 'role', 'kin', 'rank', 'who', 'said', 'told', 'greet', 'suffix']);
 
 /** What a text of these tokens is about; made only where something in it reads like a name. */
 export class About {
@@ -45,9 +45,14 @@ export class About {
     yield `language:${this.language}`;
     yield `people:${Math.min(3, this.#people)}`;
     const share = this.#things / Math.max(8, this.#words);
-    yield `things:${this.#things === 0 ? 0 : share < 0.03 ? 1 : share < 0.08 ? 2 : 3}`;
+    yield `things:${this.#things === 0 ? 0 : this.#things === 1 || share < 0.03 ? 1 : share < 0.08 ? 2 : 3}`;
     if (this.#code > 0) yield `code:${this.#code < 3 ? 1 : this.#code < 8 ? 2 : 3}`;
     yield `words:${this.#words < 8 ? 0 : this.#words < 20 ? 1 : this.#words < 60 ? 2 : 3}`;
+  }
+
+  /** Whether it speaks of people, and of things. */
+  get of(): string {
+    return `${this.#people > 0 ? 'people' : ''}${this.#things > 0 ? 'things' : ''}`;
   }
 
   /** The text has the word in small letters too. */
@@ -94,6 +99,7 @@ export function evidence(all: readonly Token[], first: number, last: number, odd
   out.push(`odds:${Math.max(-2, Math.min(12, Math.round(odds * 2)))}`, `many:${many}`, `many:${many}${about.language}`);
   const kinds = names.map(kindOf);
   out.push(`kinds:${kinds.slice(0, 3).join('')}`, `first:${kinds[0]}${about.language}`, `last:${kinds[kinds.length - 1]}`);
+  if (many === 1) out.push(`one:${kinds[0]}:${about.of}`, `one:${kinds[0]}:${about.language}`);
   if (names.some(({ folded }) => about.hasSmall(folded))) out.push(`small:${many}`);
   const times = Math.max(...names.map(({ folded }) => about.times(folded)));
   if (times > 1) out.push(`again:${Math.min(3, times)}${many}`);

@@ -53,13 +53,19 @@ function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
       const sum = wholeOdds(evidence(all, first, last, best, about));
       const titled = addressed(all, first);
       if (!titled && isPlace(all, first, last)) continue;
-      if (titled || sum > NAMED) yield { start, end, sure: titled || (last > first && sum > SURE) };
+      if (titled || sum > NAMED || greeted(all, first)) yield { start, end, sure: titled || (last > first && sum > SURE) };
     } else if (!low) {
       foreign ??= new ForeignText(all);
       const weight = foreign.weigh(first, last);
       if (weight > 0) yield { start, end, sure: weight > 1 || (best > SURE_FOREIGN && given(all[first]!.bits) > 1) };
     }
   }
+}
+
+/** A greeting stands before a given name: Hi Jennifer. */
+function greeted(all: readonly Token[], first: number): boolean {
+  const before = all[first - 1];
+  return before !== undefined && joined(all[first]!) && GROUPS.get(before.folded) === 'greet' && isGivenOnly(all[first]!);
 }
 
 /** Streets, schools and bridges bear names: Via Carlo …, St. John …, … Street. */
@@ -82,8 +88,8 @@ export function* stretches(all: readonly Token[], low: boolean): Generator<Stret
 }
 
 /** Log-odds of a stretch as a whole above which it is told, and above which nine in ten are right. */
-const NAMED = -0.15;
-const SURE = 1.5;
+const NAMED = 0;
+const SURE = 1;
 /** … of the surest token, in other languages. */
 const SURE_FOREIGN = 2;
 
