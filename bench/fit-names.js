@@ -1,54 +1,108 @@
 // Fits the weights of names in running text (src/detectors/names/weights.ts) to labeled cases kept beside the project. They are not part of
 // the project: without them this says so and changes nothing. Logistic regression over named features, one weight each, rounded to a tenth.
-//   npm run build && node bench/fit-names.js
+//   npm run build && node bench/fit-names.js tokens    the weights of single tokens
+//   npm run build && node bench/fit-names.js wholes    then those of what they make together
+// LICIT_MORE names further files of labeled cases, separated by commas; LICIT_NAMELESS files of paragraphs of documentation ({"t": text}),
+// in which a word that no table has for a common given name is taken for no name.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { About, evidence } from '../dist/detectors/names/evidence.js';
 import { candidate, features } from '../dist/detectors/names/features.js';
+import { isForeignWord, languageOf } from '../dist/detectors/names/foreign-latin.js';
+import { family, given, word } from '../dist/detectors/names/lexicon.js';
+import { stretches } from '../dist/detectors/names/spans.js';
 import { tokens } from '../dist/detectors/names/tokens.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cases = process.env.LICIT_CASES ?? join(root, '../shared/pi');
 const target = join(root, 'src/detectors/names/weights.ts');
+const what = process.argv[2];
 const FOLDS = 5;
 const EPOCHS = 14;
 /** A feature that was seen less often has no weight. */
 const LEAST_SEEN = 4;
-const DECAY = 0.004;
+const DECAY = 0.001;
+/** How much further cases and documentation weigh beside the cases. */
+const MORE = Number(process.env.LICIT_MORE_WEIGHT ?? 0.4);
+const NAMELESS = Number(process.env.LICIT_NAMELESS_WEIGHT ?? 0.5);
 
-if (!existsSync(cases)) {
-  console.log(`No labeled cases: ${cases} does not exist. Nothing was fitted.`);
+if (!existsSync(cases) || (what !== 'tokens' && what !== 'wholes')) {
+  console.log(existsSync(cases) ? 'Say tokens or wholes.' : `No labeled cases: ${cases} does not exist. Nothing was fitted.`);
   process.exit(0);
 }
 
-const texts = ['text-en.jsonl', 'precision.jsonl'].flatMap((name) =>
-  readFileSync(join(cases, name), 'utf8')
+const lines = (path) =>
+  readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line))
+    .map((line) => JSON.parse(line));
+const listed = (name) => (process.env[name] ?? '').split(',').filter((path) => path !== '');
+const labeled = (paths, weight) =>
+  paths
+    .flatMap(lines)
     .filter(({ scope }) => scope.includes('PERSON'))
     .map(({ set, text, spans }) => ({
       set,
+      weight,
       rows: rows(
         text,
         spans.filter(({ type }) => type === 'PERSON'),
       ),
-    })),
+    }));
+const own = labeled(
+  ['text-en.jsonl', 'precision.jsonl'].map((name) => join(cases, name)),
+  1,
 );
+const others = [
+  ...labeled(listed('LICIT_MORE'), MORE),
+  ...listed('LICIT_NAMELESS')
+    .flatMap(lines)
+    .map(({ t }) => ({ set: 'nameless', weight: NAMELESS, rows: rows(t, undefined) })),
+];
 
 function rows(text, people) {
   const all = tokens(text, 0, text.length);
   const low = !/\p{Lu}/u.test(text);
-  return all.flatMap((token, at) =>
-    candidate(token, low)
-      ? [{ features: features(all, at, low), right: people.some(({ start, end }) => token.start >= start && token.end <= end) ? 1 : 0 }]
-      : [],
-  );
+  return what === 'tokens' ? tokenRows(all, low, people) : wholeRows(all, low, people);
+}
+
+function tokenRows(all, low, people) {
+  return all.flatMap((token, at) => {
+    if (!candidate(token, low)) return [];
+    if (people === undefined) return isName(token) ? [] : [{ features: features(all, at, low), right: 0 }];
+    const person = people.find(({ start, end }) => token.start >= start && token.end <= end);
+    return person?.reserved ? [] : [{ features: features(all, at, low), right: person === undefined ? 0 : 1 }];
+  });
+}
+
+/** A given name of many that is no word. */
+function isName({ bits }) {
+  return given(bits) > 1 && word(bits) === 0;
+}
+
+function wholeRows(all, low, people) {
+  const about = new About(all, languageOf(all));
+  if (about.language === 'other') return [];
+  return [...stretches(all, low)].flatMap(({ first, last, odds }) => {
+    const row = (right) => [{ features: evidence(all, first, last, odds, about), right }];
+    if (people === undefined) {
+      if (isName(all[first])) return last > first ? row(1) : [];
+      // An author of whom the tables know both names, or one and an initial.
+      const known = all.slice(first, last + 1).filter(({ bits, folded }) => given(bits) + family(bits) > 0 && !isForeignWord(folded));
+      const initial = all.slice(first, last + 1).some(({ shape }) => shape === 'initial');
+      return last > first && (initial || (given(all[first].bits) > 0 && known.length > 1)) ? [] : row(0);
+    }
+    const [start, end] = [all[first].start, all[last].end];
+    const cover = people.reduce((sum, one) => sum + Math.max(0, Math.min(end, one.end) - Math.max(start, one.start)), 0);
+    if (people.some((one) => one.reserved && one.end > start && one.start < end)) return [];
+    return row(cover * 2 >= end - start ? 1 : 0);
+  });
 }
 
 /** The same order in every run: numbers that are random enough (Numerical Recipes). */
 function* random() {
-  for (let state = 1; ; ) yield (state = (state * 1664525 + 1013904223) >>> 0) / 2 ** 32;
+  for (let state = 1; ; ) yield (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
 }
 
 function learn(some) {
@@ -56,7 +110,7 @@ function learn(some) {
   for (const one of some) for (const row of one.rows) for (const name of row.features) seen.set(name, (seen.get(name) ?? 0) + 1);
   const weights = new Map([...seen].filter(([, times]) => times >= LEAST_SEEN).map(([name]) => [name, 0]));
   let bias = -1;
-  const order = some.flatMap((one) => one.rows);
+  const order = some.flatMap(({ rows, weight }) => rows.map((row) => ({ row, weight })));
   const chance = random();
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
@@ -64,8 +118,8 @@ function learn(some) {
       [order[i], order[j]] = [order[j], order[i]];
     }
     const rate = 0.15 / (1 + epoch / 2);
-    for (const row of order) {
-      const miss = row.right - 1 / (1 + Math.exp(-sum(row, weights, bias)));
+    for (const { row, weight: share } of order) {
+      const miss = (row.right - 1 / (1 + Math.exp(-sum(row, weights, bias)))) * share;
       bias += rate * miss * 0.3;
       for (const name of row.features) {
         const weight = weights.get(name);
@@ -82,53 +136,54 @@ function sum(row, weights, bias) {
   return total;
 }
 
-/** Precision and recall a token at some thresholds. */
-function quality({ weights, bias }, some) {
-  return [-0.5, 0, 0.5, 1].map((least) => {
-    let [right, told, there] = [0, 0, 0];
-    for (const one of some)
-      for (const row of one.rows) {
-        const said = sum(row, weights, bias) > least;
-        there += row.right;
-        told += said ? 1 : 0;
-        right += said && row.right ? 1 : 0;
-      }
-    return `${least}: ${(right / told).toFixed(3)} ${(right / there).toFixed(3)}`;
-  });
+/** Precision and recall, of what there is to choose from, at some thresholds. */
+function quality(some) {
+  return [-1, -0.5, 0, 0.5, 1, 2, 3, 4]
+    .map((least) => {
+      let [right, told, there] = [0, 0, 0];
+      for (const one of some)
+        for (const row of one.rows) {
+          const said = row.sum > least;
+          there += row.right;
+          told += said ? 1 : 0;
+          right += said && row.right ? 1 : 0;
+        }
+      return `${least}: ${(right / told).toFixed(3)} ${(right / there).toFixed(3)} (${told - right} wrong)`;
+    })
+    .join('   ');
 }
 
 for (let fold = 0; fold < FOLDS; fold++) {
   const of = (at) => at % FOLDS === fold;
-  const fitted = learn(texts.filter((_, at) => !of(at)));
+  const { weights, bias } = learn([...own.filter((_, at) => !of(at)), ...others.filter((_, at) => !of(at))]);
+  for (const list of [own, others])
+    list.forEach((one, at) => {
+      if (of(at)) for (const row of one.rows) row.sum = sum(row, weights, bias);
+    });
+}
+for (const family of ['', 'presidio', 'wikigold', 'btc', 'wnut', 'prec-', 'more', 'nameless'])
   console.log(
-    `fold ${fold + 1}, held out: `,
-    quality(
-      fitted,
-      texts.filter((one, at) => of(at) && !one.set.startsWith('prec-')),
-    ).join('   '),
+    `held out, ${family === '' ? 'all cases' : family}: `,
+    quality((/^(?:more|nameless)$/.test(family) ? others : own).filter(({ set }) => set.startsWith(family))),
   );
-}
-for (const family of ['presidio', 'wikigold', 'btc']) {
-  const held = texts.filter(({ set }) => set.startsWith(family));
-  console.log(`without ${family}, on it: `, quality(learn(texts.filter((one) => !held.includes(one))), held).join('   '));
-}
 
-const { weights, bias } = learn(texts);
+const { weights, bias } = learn([...own, ...others]);
 const entries = [...weights]
   .map(([name, weight]) => [name, Math.round(weight * 10) / 10])
   .filter(([, weight]) => weight !== 0)
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([name, weight]) => `${name}=${weight}`);
-const lines = [''];
+const rowsOfTable = [''];
 for (const entry of entries) {
-  if (lines.at(-1).length + entry.length > 137) lines.push(entry);
-  else lines[lines.length - 1] = lines.at(-1) === '' ? entry : `${lines.at(-1)} ${entry}`;
+  if (rowsOfTable.at(-1).length + entry.length > 137) rowsOfTable.push(entry);
+  else rowsOfTable[rowsOfTable.length - 1] = rowsOfTable.at(-1) === '' ? entry : `${rowsOfTable.at(-1)} ${entry}`;
 }
-const quoted = lines.join('\n').replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${');
+const quoted = rowsOfTable.join('\n').replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${');
+const [biasName, tableName] = what === 'tokens' ? ['TOKEN_BIAS', 'TOKENS'] : ['WHOLE_BIAS', 'WHOLES'];
 writeFileSync(
   target,
   readFileSync(target, 'utf8')
-    .replace(/BIAS = [-\d.]+;/, () => `BIAS = ${Math.round(bias * 10) / 10};`)
-    .replace(/TABLE = `[\s\S]*?(?<!\\)`;/, () => `TABLE = \`\n${quoted}\n\`;`),
+    .replace(new RegExp(`${biasName} = [-\\d.]+;`), () => `${biasName} = ${Math.round(bias * 10) / 10};`)
+    .replace(new RegExp(`${tableName} = \`[\\s\\S]*?(?<!\\\\)\`;`), () => `${tableName} = \`\n${quoted}\n\`;`),
 );
 console.log(`${entries.length} weights written`);

@@ -209,8 +209,8 @@ function fits(clue: boolean | number, need: boolean | number): boolean {
 }
 
 /**
- * Of hits of one family that overlap the strongest stays: higher confidence first, then the longer one, then
- * the one of the detector whose id comes first. Families answer different questions and never hide each other.
+ * Of hits of one family that overlap the strongest stays: higher confidence first, then the longer one, then the one
+ * whose check tells, then the one of the detector whose id comes first. Families answer different questions and never hide each other.
  */
 function strongest(all: readonly Hit[]): Hit[] {
   const sorted = [...all].sort((a, b) => a.found.start - b.found.start);
@@ -227,10 +227,20 @@ function strongest(all: readonly Hit[]): Hit[] {
   return kept;
 }
 
+/** A check that a number that is none passes at most so often says more than a form alone. */
+const TELLING_CHANCE = 0.2;
+
+/** 0 for the hit of a detector whose check tells, 1 for one that goes by its form alone. */
+const byForm = ({ detector: { chance = 1 } }: Hit): number => (chance <= TELLING_CHANCE ? 0 : 1);
+
 function strongestOf(all: readonly Hit[]): Hit[] {
   const length = (hit: Hit) => hit.found.end - hit.found.start;
   const ranked = [...all].sort(
-    (a, b) => RANK[b.found.confidence] - RANK[a.found.confidence] || length(b) - length(a) || (a.detector.id < b.detector.id ? -1 : 1),
+    (a, b) =>
+      RANK[b.found.confidence] - RANK[a.found.confidence] ||
+      length(b) - length(a) ||
+      byForm(a) - byForm(b) ||
+      (a.detector.id < b.detector.id ? -1 : 1),
   );
   const taken = new Map<Family, Hit[]>();
   const kept: Hit[] = [];

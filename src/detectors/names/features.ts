@@ -2,6 +2,7 @@
 
 import { GROUPS } from './groups.js';
 import { family, given, type Known, place, word } from './lexicon.js';
+import { likeName } from './likeness-of-words.js';
 import { particle } from './name-particles.js';
 import type { Token } from './tokens.js';
 
@@ -59,6 +60,7 @@ function memo<K extends string | number>(make: (key: K) => string): (key: K) => 
 
 const SELF = memo((bits: number) => `self:g${given(bits)}f${family(bits)}w${word(bits)}`);
 const SELF_GROUP = memo((group: string) => `self:${group}`);
+const SOUND = memo((bucket: number) => `sound:${bucket}`);
 const PLACE = memo((bits: number) => `place:g${given(bits)}f${family(bits)}`);
 const FIRST = memo((bits: number) => `first:g${given(bits)}w${word(bits)}`);
 
@@ -84,6 +86,9 @@ type Side = ReturnType<typeof sideNames>;
 const BEFORE = sideNames('before');
 const AFTER = sideNames('after');
 
+/** In how fine steps likeness to names is told. */
+const SOUND_STEPS = 4;
+
 /** The features of the token at a place; `low` for a text without capital letters. */
 export function features(all: readonly Token[], at: number, low: boolean): string[] {
   const token = all[at]!;
@@ -92,6 +97,7 @@ export function features(all: readonly Token[], at: number, low: boolean): strin
   if (place(bits)) out.push(PLACE(bits));
   const group = GROUPS.get(folded);
   if (group !== undefined) out.push(SELF_GROUP(group));
+  if (bits === 0) out.push(SOUND(Math.max(-4, Math.min(4, Math.round(likeName(folded) * SOUND_STEPS)))));
   if (bits === 0 && ENDING.test(folded)) out.push('ending');
   if (bits === 0 && folded.length < 4) out.push('short');
   if (bits === 0 && /[^a-z]/.test(folded)) out.push('joined');

@@ -63,8 +63,11 @@ export function isForeignWord(folded: string): boolean {
   return words.has(folded);
 }
 
-/** Whether a text of these tokens is in English, or says nothing of its language. */
-export function isEnglish(all: readonly Token[]): boolean {
+/** What the words of a text say of its language: that it is English, that it is another one, or nothing. */
+export type Language = 'english' | 'other' | 'unknown';
+
+/** The language of a text of these tokens. */
+export function languageOf(all: readonly Token[]): Language {
   let [english, other, words, scripts] = [0, 0, 0, 0];
   for (const token of all) {
     const { shape } = token;
@@ -83,13 +86,13 @@ export function isEnglish(all: readonly Token[]): boolean {
     else if (OTHER.has(folded) || /[^\x00-\x7f]/.test(token.text.slice(token.start, token.end))) other++;
   }
   // Code and commands in a text of another script are no English text.
-  if (scripts * 8 > words) return false;
+  if (scripts * 8 > words) return 'other';
   // A few words, such as a signature or a list of people, say nothing of a language.
-  if (english > 0) return english >= other;
-  if (other > 1) return false;
-  if (other === 0 && words < FEW_WORDS) return true;
+  if (english > 0) return english >= other ? 'english' : 'other';
+  if (other > 1) return 'other';
+  if (other === 0 && words < FEW_WORDS) return 'unknown';
   // An address, a signature, a list of kinds: by what part of its words English has.
-  return vocabulary(all) >= (other === 0 ? 0.1 : 0.3) * words;
+  return vocabulary(all) >= (other === 0 ? 0.1 : 0.3) * words ? 'unknown' : 'other';
 }
 
 /** How many words of the English tables these tokens are. */
@@ -97,6 +100,19 @@ function vocabulary(all: readonly Token[]): number {
   let count = 0;
   for (const { shape, bits } of all) if (shape !== 'mark' && shape !== 'number' && shape !== 'initial' && word(bits) > 0) count++;
   return count;
+}
+
+/** A word for what bears the name of somebody stands before a token: Rue de …, l'avenue, Königstraße, St. … */
+export function isNamedAfter(all: readonly Token[], first: number): boolean {
+  let at = first - 1;
+  // Rue de …, la casa de …
+  if (all[at] !== undefined && particle(all[at]!.folded)) at--;
+  if (all[at]?.folded === '.' && !all[at]!.spaced) at--;
+  const before = all[at];
+  if (before === undefined || all[first]!.line) return false;
+  const { folded } = before;
+  // l’avenue, dell'hotel; Königstraße.
+  return NAMED_AFTER.has(folded) || NAMED_AFTER.has(folded.slice(folded.lastIndexOf("'") + 1)) || folded.endsWith('strasse');
 }
 
 /** What is known of the words of a text that is not in English. */
@@ -118,7 +134,7 @@ export class ForeignText {
       if (token.shape === 'number' || token.shape === 'lower') return 0;
       names.push(token);
     }
-    if (this.#isNamedAfter(first)) return 0;
+    if (isNamedAfter(this.#all, first)) return 0;
     const titled = this.#titled(first);
     if (names.length === 0) return 0;
     if (titled === 2 && names.every((one) => !this.#small.has(one.folded))) return 2;
@@ -131,18 +147,6 @@ export class ForeignText {
     if (!rest.every((name) => this.#isFamily(name))) return 0;
     if (titled === 1) return 2;
     return 1;
-  }
-
-  #isNamedAfter(first: number): boolean {
-    let at = first - 1;
-    // Rue de …, la casa de …
-    if (this.#all[at] !== undefined && particle(this.#all[at]!.folded)) at--;
-    if (this.#all[at]?.folded === '.' && !this.#all[at]!.spaced) at--;
-    const before = this.#all[at];
-    if (before === undefined || this.#all[first]!.line) return false;
-    const { folded } = before;
-    // l’avenue, dell'hotel; Königstraße.
-    return NAMED_AFTER.has(folded) || NAMED_AFTER.has(folded.slice(folded.lastIndexOf("'") + 1)) || folded.endsWith('strasse');
   }
 
   #titled(first: number): 0 | 1 | 2 {

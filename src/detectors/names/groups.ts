@@ -27,8 +27,14 @@ export const GROUPS: ReadonlyMap<string, string> = new Map([
   ...list('by', 'by with'),
   ...list(
     'told',
-    'told tell tells asked ask asks met meet meeting saw see married marry marries love loves loved hate hates miss missed thank thanks thx against joined replaced defeated beat beats killed hired shouted called call follow following dear hi hello hey congrats congratulations happy welcome bye goodbye morning night',
+    'told tell tells asked ask asks met meet meeting saw see married marry marries love loves loved hate hates miss missed against joined replaced defeated beat beats killed hired shouted called call follow following happy morning night',
   ),
+  // What people make and use, and what they do with it: a name beside it is of a program, a device or a brand as often.
+  ...list(
+    'thing',
+    'file files folder folders directory version versions release releases edition server servers client clients package packages program programs application applications app apps window windows menu button buttons key keys tab dialog command commands option options script scripts code database driver drivers device devices printer printers disk table user users account accounts desktop browser interface library module modules plugin format formats protocol network website page pages install installed installing uses run runs running based distribution distributions os kernel console terminal tool tools project wiki api data model models computer phone phones camera laptop platform engine shell syntax archive support supports supported enable enabled disable disabled configure default click press select open close type product products brand car cars',
+  ),
+  ...list('greet', 'dear hi hello hey thank thanks thx congrats congratulations bye goodbye welcome regards sincerely cheers'),
   ...list('and', 'and & or vs versus'),
   ...list('to', 'to for from about like than on as if because that when while but who after before where'),
   ...list('of', 'of'),

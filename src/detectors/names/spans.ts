@@ -1,24 +1,33 @@
 /** Names of persons in running text: tokens scored one by one, then joined. */
 
 import { candidate, features, isParticle, title } from './features.js';
-import { ForeignText, isEnglish } from './foreign-latin.js';
+import { About, evidence } from './evidence.js';
+import { ForeignText, isNamedAfter, languageOf } from './foreign-latin.js';
 import { GROUPS } from './groups.js';
 import { family, given, place, word } from './lexicon.js';
 import { type Token, tokens } from './tokens.js';
-import { BIAS, weights } from './weights.js';
+import { tokenOdds, wholeOdds } from './weights.js';
 
-/** A name in a text and how sure its surest token is, in log-odds. */
+/** A name in a text. */
 export interface Name {
   start: number;
   end: number;
-  odds: number;
-  /** A form of address stands before it, or the words themselves are of a full name. */
+  /** A form of address stands before it, or nine in ten of names like this one are right. */
   sure: boolean;
 }
 
+/** Tokens that read like a name, and the log-odds of the surest of them. */
+export interface Stretch {
+  first: number;
+  last: number;
+  odds: number;
+}
+
 /** Log-odds above which a token is of a name, and above which it is when the token before it is. */
-const LEAST = 0;
+const LEAST = -1.5;
 const LEAST_NEXT = -1.5;
+const LEAST_BEHIND_GIVEN = -2.5;
+const LEAST_BEHIND_INITIAL = -4;
 /** … and where Mr or Dr stands before it, or a given name and a particle: van der. */
 const LEAST_TITLED = -3;
 /** Texts are looked at in pieces of about this many characters, cut at white space, so that memory does not grow with the text. */
@@ -34,36 +43,55 @@ export function* names(text: string, low: boolean): Generator<Name> {
 }
 
 function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
-  let english: boolean | undefined;
+  let about: About | undefined;
   let foreign: ForeignText | undefined;
-  for (const { first: begin, last, odds: best } of join(all, low)) {
-    // An article of one letter is no initial: O Vasco, A Maria.
-    const first =
-      all[begin]!.shape === 'initial' && all[begin + 1]?.folded !== '.' && begin < last && /^[oaei]$/.test(all[begin]!.folded)
-        ? begin + 1
-        : begin;
+  for (const { first, last, odds: best } of stretches(all, low)) {
     const [start, end] = [all[first]!.start, all[last]!.end];
     // Asked only where something reads like a name: most texts name nobody.
-    english ??= isEnglish(all);
-    if (english) yield { start, end, odds: best, sure: isSure(all, first, last, best) };
-    else if (!low) {
+    about ??= new About(all, languageOf(all));
+    if (about.language !== 'other') {
+      const sum = wholeOdds(evidence(all, first, last, best, about));
+      const titled = addressed(all, first);
+      if (!titled && isPlace(all, first, last)) continue;
+      if (titled || sum > NAMED || greeted(all, first)) yield { start, end, sure: titled || (last > first && sum > SURE) };
+    } else if (!low) {
       foreign ??= new ForeignText(all);
       const weight = foreign.weigh(first, last);
-      if (weight > 0) yield { start, end, odds: best, sure: weight > 1 || (best > SURE && given(all[first]!.bits) > 1) };
+      if (weight > 0) yield { start, end, sure: weight > 1 || (best > SURE_FOREIGN && given(all[first]!.bits) > 1) };
     }
   }
 }
 
-/** Log-odds above which nine in ten names of several words are right, and above which those are that begin with a given name. */
-const SURE = 2;
-const SURE_GIVEN = 1.5;
-
-function isSure(all: readonly Token[], first: number, last: number, best: number): boolean {
-  if (addressed(all, first)) return true;
-  if (last === first || GROUPS.get(all[last + 1]?.folded ?? '') === 'org') return false;
-  const { bits } = all[first]!;
-  return best > (given(bits) > 0 && word(bits) === 0 ? SURE_GIVEN : SURE);
+/** A greeting stands before a given name: Hi Jennifer. */
+function greeted(all: readonly Token[], first: number): boolean {
+  const before = all[first - 1];
+  return before !== undefined && joined(all[first]!) && GROUPS.get(before.folded) === 'greet' && isGivenOnly(all[first]!);
 }
+
+/** Streets, schools and bridges bear names: Via Carlo …, St. John …, … Street. */
+function isPlace(all: readonly Token[], first: number, last: number): boolean {
+  const next = all[last + 1];
+  if (next?.shape === 'cap' && joined(next) && GROUPS.get(next.folded) === 'site') return true;
+  return isNamedAfter(all, first);
+}
+
+/** Stretches of tokens that read like a name, by their own odds. */
+export function* stretches(all: readonly Token[], low: boolean): Generator<Stretch> {
+  for (const { first, last, odds: best } of join(all, low)) {
+    // An article of one letter is no initial: O Vasco, A Maria.
+    const article =
+      all[first]!.shape === 'initial' && all[first + 1]?.folded !== '.' && first < last && /^[oaei]$/.test(all[first]!.folded);
+    // General, Bishop: before the name, not of it.
+    const rank = first < last && GROUPS.get(all[first]!.folded) === 'rank' && all[first + 1]!.shape === 'cap';
+    yield { first: article || rank ? first + 1 : first, last, odds: best };
+  }
+}
+
+/** Log-odds of a stretch as a whole above which it is told, and above which nine in ten are right. */
+const NAMED = 0;
+const SURE = 1;
+/** … of the surest token, in other languages. */
+const SURE_FOREIGN = 2;
 
 function pieceEnd(text: string, from: number): number {
   if (text.length - from <= PIECE) return text.length;
@@ -75,13 +103,10 @@ function pieceEnd(text: string, from: number): number {
 /** Log-odds that the token is of a name; minus infinity where it cannot be. */
 function odds(all: readonly Token[], at: number, low: boolean): number {
   if (!candidate(all[at]!, low)) return Number.NEGATIVE_INFINITY;
-  const table = weights();
-  let sum = BIAS;
-  for (const feature of features(all, at, low)) sum += table.get(feature) ?? 0;
-  return sum;
+  return tokenOdds(features(all, at, low));
 }
 
-function* join(all: readonly Token[], low: boolean): Generator<{ first: number; last: number; odds: number }> {
+function* join(all: readonly Token[], low: boolean): Generator<Stretch> {
   let free = 0;
   for (let at = 0; at < all.length; at++) {
     const own = odds(all, at, low);
@@ -99,8 +124,9 @@ function* join(all: readonly Token[], low: boolean): Generator<{ first: number; 
     for (let next = at + 1; next < all.length; ) {
       const step = onward(all, last, next);
       if (step === undefined) break;
-      const score = all[step]!.shape === 'initial' ? LEAST : odds(all, step, low);
-      if (score <= LEAST_NEXT) break;
+      const initial = all[step]!.shape === 'initial';
+      const score = initial ? LEAST : odds(all, step, low);
+      if (!initial && score <= leastBehind(all[last]!)) break;
       best = Math.max(best, score);
       last = step;
       next = step + 1;
@@ -115,6 +141,12 @@ function* join(all: readonly Token[], low: boolean): Generator<{ first: number; 
     free = last + 1;
     at = last;
   }
+}
+
+/** Log-odds that a token behind this one of the same name must have. */
+function leastBehind(last: Token): number {
+  if (last.shape === 'initial') return LEAST_BEHIND_INITIAL;
+  return isGivenOnly(last) ? LEAST_BEHIND_GIVEN : LEAST_NEXT;
 }
 
 /** A single word that is no name: one that no table has, at the beginning of a sentence and before *the*; one before an English word with a capital, as firms have it. */

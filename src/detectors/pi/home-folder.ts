@@ -2,15 +2,19 @@ import type { Detector, Found } from '../../model/detection.js';
 
 /** A path that begins with a home folder, and the account that it is named after. */
 const HOME =
-  /(?:(?<![\w.~-])(?:\/mnt\/[a-z])?\/(?:home|Users)\/|(?<![A-Za-z])[A-Za-z]:(?:\\{1,4}|\/)Users(?:\\{1,4}|\/))([\p{L}\p{N}][\p{L}\p{N}._-]{1,31})(?=[/\\]|["'`\s:;,)\]]|$)/gu;
+  /(?:(?<![\w.~-])(?:\/mnt\/[a-z])?\/(?:home|Users)\/|(?<![A-Za-z])[A-Za-z]:(?:\\{1,4}|\/)Users(?:\\{1,4}|\/))([\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]{0,30}[\p{L}\p{M}\p{N}_-]))(?=\.?(?:["'`\s:;,)\]]|$)|[/\\])/gu;
 /** Accounts of machines and examples, and folders that all accounts share. */
 const NOBODY =
-  /^(?:users?|username|user_?name|you|your|your[-_]?(?:user)?name|me|my|name|someone|somebody|example|foo|bar|test(?:er|user)?|demo|guest|public|shared|default|all|root|admin|administrator|ubuntu|debian|fedora|centos|alpine|arch|ec2-user|runner|runneradmin|circleci|travis|jenkins|gitlab-runner|gitpod|vagrant|docker|app|node|python|java|www|www-data|web|git|dev|devel|developer|code|coder|vscode|codespace|jovyan|workspace|work|projects?|repo|src|data|sandbox|agent|claude|codex|oai|deploy|service|build|builder|ci|nobody|linuxbrew|news|page|index|blog|about|home|products?|login)$/i;
+  /^(?:(?:this|my|your|some)[-_]?(?:user|home|name)|user\d+|users?|username|user[-_]?name|you|your|your[-_]?(?:user)?name|me|my|name|someone|somebody|example|foo|bar|test(?:er|user)?|demo|guest|public|shared|default|all|root|admin|administrator|ubuntu|debian|fedora|centos|alpine|arch|ec2-user|runner|runneradmin|circleci|travis|jenkins|gitlab-runner|gitpod|vagrant|docker|app|node|python|java|www|www-data|web|git|dev|devel|developer|code|coder|vscode|codespace|jovyan|workspace|work|projects?|repo|src|data|sandbox|agent|claude|codex|oai|deploy|service|build|builder|ci|nobody|linuxbrew|news|page|index|blog|about|home|products?|login)$/i;
+
+/** What documentation in other languages calls an account: user, user name, your name. */
+const NOBODY_ABROAD =
+  /^(?:(?:ihr|dein|votre|su|tu|il[-_]?tuo|jouw|uw)[-_]?(?:name|nom|nombre|nome|naam)|benutzer(?:name)?|utilisateur|nom[-_]?d?utilisateur|usuari[oa]?|(?:nombre|nome)[-_]?(?:de[-_]?)?usuario|utente|nome[-_]?utente|utilizador|gebruiker(?:snaam)?|u[zż]ytkownik|användar(?:e|namn)|bruger(?:navn)?|bruker(?:navn)?|käyttäjä(?:nimi)?|uživatel|používateľ|felhasználó|utilizator|kullan[ıi]c[ıi](?:ad[ıi])?|пользователь|имя_пользователя|користувач|потребител|χρήστης|用户名?|用戶名?|使用者(?:名稱)?|ユーザー?名?|사용자(?:이름)?|المستخدم|משתמש)$/i;
 
 function find(text: string): Found[] {
   const all: Found[] = [];
   for (const { index, 0: whole, 1: name } of text.matchAll(HOME)) {
-    if (NOBODY.test(name!) || /^\d+$/.test(name!)) continue;
+    if (NOBODY.test(name!) || NOBODY_ABROAD.test(name!) || /^\d+$/.test(name!)) continue;
     const end = index + whole.length;
     all.push({
       start: end - name!.length,
@@ -46,6 +50,8 @@ const detector: Detector = {
     '/home/runner/work',
     'GET /users/17',
     '/Users/Shared/x',
+    'C:\\Users\\user.',
+    'bis /home/benutzername/x',
     'go home / users',
     '~/home/x',
   ],

@@ -7,6 +7,7 @@ import { namesType } from '../numbers/name-words.js';
 /** Registration with the Drug Enforcement Administration: the sum of odd places and twice that of even ones ends with the check digit. */
 function dea(value: string): boolean {
   const d = [...value.slice(2)].map(Number);
+  if (/^0+$/.test(value.slice(2))) return false;
   return (d[0]! + d[2]! + d[4]! + 2 * (d[1]! + d[3]! + d[5]!)) % 10 === d[6];
 }
 
