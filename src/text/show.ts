@@ -50,12 +50,17 @@ export function markdownText(words: string): string {
 }
 
 /** JSON in which what a terminal or a CI system could act on is written as `\uXXXX`; it parses to the same value. */
-export function safeJson(value: unknown): string {
-  const text = JSON.stringify(value, null, 2).replace(/[^\n -~]/gu, (character) => {
+export function safeJson(value: unknown, indent = 2): string {
+  const text = JSON.stringify(value, null, indent).replace(/[^\n -~]/gu, (character) => {
     if (character.search(unseen) === -1) return character;
     return Array.from({ length: character.length }, (_, index) => `\\u${hex(character.charCodeAt(index), 4)}`).join('');
   });
   return harmlessJson(text);
+}
+
+/** The same on one line, with its end. */
+export function safeJsonLine(value: unknown): string {
+  return `${safeJson(value, 0)}\n`;
 }
 
 // Each is made when a text first needs it: a run that shows plain ASCII, or nothing, would wait for them in vain.
