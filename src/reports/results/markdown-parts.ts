@@ -1,0 +1,52 @@
+/** Pieces of Markdown (GFM) in which nothing from data is markup, a link, a mention or the end of a table's cell. */
+
+import { harmlessLines, markdownText, visible } from '../../text/show.js';
+
+/** Data as code: the fence is longer than any run of backticks in it. */
+export function codeSpan(data: string): string {
+  const shown = visible(data).replaceAll('|', '\\|');
+  const longest = Math.max(0, ...[...shown.matchAll(/`+/gu)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const edge = /^`|`$|^ .* $/u.test(shown) ? ' ' : '';
+  return shown === '' ? '–' : `${fence}${edge}${shown}${edge}${fence}`;
+}
+
+/** A row of a table, of cells that are Markdown. */
+export function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** Words of ours and data as words. */
+export const text = markdownText;
+
+/** A part that is folded. Its title is ours alone: what stands in it is no Markdown. */
+export function folded(title: string, lines: readonly string[]): string[] {
+  return ['<details>', `<summary>${title}</summary>`, '', ...lines, '', '</details>', ''];
+}
+
+/** A name for a comment of HTML: nothing in it ends the comment. */
+export function commentName(name: string): string {
+  return (
+    visible(name)
+      .replace(/[^\p{L}\p{N}._]+/gu, '-')
+      .replace(/^-+|-+$/gu, '')
+      .slice(0, 100) || 'datasets'
+  );
+}
+
+/** Lines of which each is harmless to a CI host, as one text. */
+export function page(lines: readonly string[]): string {
+  return `${harmlessLines(lines.join('\n').replace(/\n{3,}/gu, '\n\n')).trimEnd()}\n`;
+}
+
+/** The first lines of a list that fit into so many characters. */
+export function fitting(lines: readonly string[], room: number): string[] {
+  let left = room;
+  const kept: string[] = [];
+  for (const line of lines) {
+    left -= line.length + 1;
+    if (left < 0) break;
+    kept.push(line);
+  }
+  return kept;
+}
