@@ -51,5 +51,9 @@ function linesOf(snapshot: Snapshot, options: RenderOptions): string[] {
   const room = (MOST_CHARACTERS - length(lines) - length(ending)) * 0.9;
   const all = places(found, snapshot, options);
   const many = number(found.results.length + found.left.places, lang);
-  return [...lines, ...(rows.length === 0 ? [] : foldedList(words.places(many), all, room, options)), ...ending];
+  return [
+    ...lines,
+    ...(rows.length === 0 ? [] : foldedList(change ? words.places(many) : words.findings(many), all, room, options)),
+    ...ending,
+  ];
 }

@@ -43,8 +43,8 @@ const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 /** Words for Markdown in which no character is markup: addresses do not become links, names no mentions. */
 export function markdownText(words: string): string {
   return visible(words)
-    .replace(/[&<>@]/gu, (character) => marks[character] ?? character)
     .replace(/[\\`*_{}[\]()#+!|~$-]/gu, '\\$&')
+    .replace(/[&<>@]/gu, (character) => marks[character] ?? character)
     .replace(/:\/\//gu, '&#58;//')
     .replace(/\bwww\./giu, (found) => `${found.slice(0, 3)}&#46;`);
 }

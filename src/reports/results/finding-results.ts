@@ -50,7 +50,8 @@ export const LEFT_OUT = 'licit/results-left-out';
  * for what says so, and items that are listed and left out add up to those of the findings.
  */
 export function listed(snapshot: Snapshot, strict: boolean, most = MOST_LISTED): Listed {
-  const ranked = sorted(snapshot.findings, strict);
+  const inOrder = sorted(snapshot.findings, strict);
+  const ranked = [...inOrder.filter(({ waived }) => !waived), ...inOrder.filter(({ waived }) => waived)];
   const all = ranked.reduce((sum, finding) => sum + placesOf(finding), 0);
   const complete = all <= most && ranked.every(({ further = 0 }) => further === 0);
   const room = complete ? most : Math.min(all, most - 1);

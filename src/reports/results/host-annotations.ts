@@ -50,6 +50,7 @@ function restText(rest: readonly FindingResult[], unlisted: number, snapshot: Sn
       : `and ${number(rest.length, lang)} more ${rest.length === 1 ? nouns.finding.one : nouns.finding.many}: ${command}`;
   const items = counted(rest.reduce((sum, one) => sum + one.items, 0) + unlisted, nouns.item, lang);
   const places = number(rest.length, lang);
-  if (zh) return `另有 ${places} 处及未列出的位置，共 ${items}：${command}`;
+  if (rest.length === 0) return zh ? `另有 ${items}：${command}` : `and ${items} more: ${command}`;
+  if (zh) return `另有 ${places} 处${unlisted > 0 ? '及未列出的位置' : ''}，共 ${items}：${command}`;
   return `and ${places} more ${rest.length === 1 ? 'place' : 'places'}${unlisted > 0 ? ' and others not listed' : ''}, ${items} in all: ${command}`;
 }

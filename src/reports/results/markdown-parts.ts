@@ -16,8 +16,15 @@ export function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Words of ours and data as words. */
-export const text = markdownText;
+/**
+ * Words for a comment. Hosts look for mentions and references in what Markdown has become, where an escape is gone: a space of no width behind the
+ * sign, written as an entity, keeps them from finding any.
+ */
+export function text(words: string): string {
+  return markdownText(words)
+    .replace(/(&#64;|\\[#!~])(?=[\p{L}\p{N}_])/gu, '$1&#8203;')
+    .replace(/\b(gh)(\\-)(?=\d)/giu, '$1&#8203;$2');
+}
 
 /** A part that is folded. Its title is ours alone: what stands in it is no Markdown. */
 export function folded(title: string, lines: readonly string[]): string[] {

@@ -2,9 +2,9 @@
 
 import type { Lang, Place } from '../../model/basics.js';
 import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
-import { markdownText } from '../../text/show.js';
 import { summaryText } from '../../text/summary.js';
 import { type FindingResult, isCut, LEFT_OUT, listed, MOST_SHOWN, projectPlace, type ResultWeight } from './finding-results.js';
+import { text } from './markdown-parts.js';
 import { fixLine, lawPage, leftOutText, saying, seeMore } from './result-words.js';
 
 type Severity = 'ERROR' | 'WARNING' | 'INFO';
@@ -28,8 +28,8 @@ export interface Diagnostic {
  */
 export function diagnostics(snapshot: Snapshot, { lang, strict }: Pick<RenderOptions, 'lang' | 'strict'>): Diagnostic[] {
   const { results, left } = listed(snapshot, strict, MOST_SHOWN);
-  const own = (value: string, text: string): Diagnostic => ({
-    message: markdownText(text),
+  const own = (value: string, words: string): Diagnostic => ({
+    message: text(words),
     location: { path: projectPlace(snapshot).path },
     severity: 'INFO',
     source: { name: 'licit' },
@@ -46,7 +46,7 @@ function diagnostic(result: FindingResult, snapshot: Snapshot, lang: Lang): Diag
   const { finding, at, end, weight } = result;
   const url = lawPage(finding, snapshot);
   return {
-    message: markdownText(`${saying(result, lang)} ${fixLine(finding, snapshot, lang)}`),
+    message: text(`${saying(result, lang)} ${fixLine(finding, snapshot, lang)}`),
     location: { path: at.path, ...rangeOf(at, end) },
     severity: severities[weight],
     source: { name: 'licit' },

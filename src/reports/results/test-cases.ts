@@ -1,5 +1,6 @@
 /** Findings as tests: one a rule and dataset, because hosts keep one test of a name. */
 
+import type { Lang } from '../../model/basics.js';
 import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
 import { counted, place, sorted, weight } from '../../text/show.js';
@@ -85,19 +86,30 @@ function textOf(findings: readonly FindingView[], snapshot: Snapshot, options: R
   return lines.join('\n');
 }
 
+/** The places of a change or, of a scan, examples; then how many more there are. */
 function placesOf(finding: FindingView, snapshot: Snapshot, { lang, strict }: RenderOptions): string[] {
+  const many = (items: number): string => counted(items, countedBy(finding), lang);
+  if (finding.occurrences === undefined) {
+    const lines = finding.examples.map(({ at, words = '' }) => cut(`${place(at)} ${words}`.trim()));
+    const shown = finding.examples.filter(({ side }) => !side).length;
+    const rest =
+      finding.where.length === 0
+        ? []
+        : finding.where.slice(0, MOST_PLACES).map(({ path, items }) => `${cut(place({ path }))} [${many(items)}]`);
+    return finding.items > shown ? [...lines, ...rest] : lines;
+  }
   const { results } = listed({ ...snapshot, findings: [finding] }, strict, Number.POSITIVE_INFINITY);
   const shown = results.slice(0, MOST_PLACES);
   const items = finding.items - shown.reduce((sum, one) => sum + one.items, 0);
   const lines = shown.map((result) => lineOf(result, lang));
-  if (items > 0)
-    lines.push(lang === 'zh' ? `另有 ${counted(items, countedBy(finding), lang)}` : `and ${counted(items, countedBy(finding), lang)} more`);
+  if (items > 0) lines.push(lang === 'zh' ? `另有 ${many(items)}` : `and ${many(items)} more`);
   return lines;
 }
 
-function lineOf(result: FindingResult, lang: 'en' | 'zh'): string {
+function lineOf(result: FindingResult, lang: Lang): string {
   const many = extent(result, lang);
-  return `${cut(place(result.at))}${many === '' ? '' : ` [${many}]`}${result.example?.words ? ` ${cut(result.example.words)}` : ''}`;
+  const words = result.example?.words ?? '';
+  return cut([place(result.at), many && `[${many}]`, words].filter(Boolean).join(' '));
 }
 
 function cut(text: string): string {
