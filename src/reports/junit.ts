@@ -21,7 +21,11 @@ export default {
   render(snapshot, options) {
     const cases = casesOf(snapshot, options);
     const suites = new Map<string, Case[]>();
-    for (const one of cases) suites.set(one.topic, [...(suites.get(one.topic) ?? []), one]);
+    for (const one of cases) {
+      const there = suites.get(one.topic);
+      if (there) there.push(one);
+      else suites.set(one.topic, [one]);
+    }
     const lines = [
       '<?xml version="1.0" encoding="UTF-8"?>',
       `<testsuites name="licit" ${counts(cases, false)}>`,

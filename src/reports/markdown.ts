@@ -4,8 +4,9 @@ import { nouns } from '../text/words.js';
 import { effectLines } from './results/comment-effects.js';
 import { fixes, foldedList, footer, places, rest, rowsOf, table, title } from './results/comment-parts.js';
 import { commentWords } from './results/comment-words.js';
-import { listed, MOST_SHOWN } from './results/finding-results.js';
+import { isCut, listed, MOST_SHOWN } from './results/finding-results.js';
 import { commentName, page } from './results/markdown-parts.js';
+import { leftOutText, seeMore } from './results/result-words.js';
 
 /** GitHub takes comments of 65,536 characters, and counts some of them otherwise. */
 const MOST_CHARACTERS = 60_000;
@@ -32,7 +33,7 @@ function linesOf(snapshot: Snapshot, options: RenderOptions): string[] {
   const rows = rowsOf(found.results);
   const waived = rows.filter(({ weight }) => weight === 'waived').length;
   const before = change && words.before(counted(change.before.length, nouns.finding, lang));
-  const ways = fixes(rows, snapshot, options);
+  const open = rows.filter(({ weight }) => weight !== 'waived');
   const behind = change
     ? words.rest(before!, waived > 0 ? words.waived(number(waived, lang)) : '')
     : `${waived > 0 ? words.waived(number(waived, lang)) : ''}${words.scanRest}`;
@@ -43,17 +44,22 @@ function linesOf(snapshot: Snapshot, options: RenderOptions): string[] {
     ...table(rows, options, FOR_TABLE),
     '',
     ...(change ? effectLines(change, snapshot, lang).flatMap((line) => [line, '']) : []),
-    ...foldedList(words.fixes(counted(ways.length, nouns.rule, lang)), ways, FOR_FIXES, options),
+    ...foldedList(
+      words.fixes(counted(open.length, nouns.rule, lang)),
+      { of: open.length, made: fixes(open, snapshot, options) },
+      FOR_FIXES,
+      options,
+    ),
   ];
-  const ending = [...foldedList(behind, rest(snapshot, rows, options), FOR_REST, options), footer(snapshot, options)];
+  const notes = rest(snapshot, rows, options);
+  const ending = [...foldedList(behind, { of: notes.length, made: notes }, FOR_REST, options), footer(snapshot, options)];
   const length = (some: readonly string[]): number => some.reduce((sum, line) => sum + line.length + 1, 0);
   // Making it harmless to CI hosts may write a character of data out as four.
   const room = (MOST_CHARACTERS - length(lines) - length(ending)) * 0.9;
-  const all = places(found, snapshot, options);
-  const many = number(found.results.length + found.left.places, lang);
-  return [
-    ...lines,
-    ...(rows.length === 0 ? [] : foldedList(change ? words.places(many) : words.findings(many), all, room, options)),
-    ...ending,
-  ];
+  const { results, left } = found;
+  const many = number(results.length + left.places, lang);
+  const made = places(results, options);
+  const more = isCut(left) ? leftOutText(left, lang, seeMore(snapshot)) : undefined;
+  const list = foldedList(change ? words.places(many) : words.findings(many), { of: results.length, made, more }, room, options);
+  return [...lines, ...list, ...ending];
 }

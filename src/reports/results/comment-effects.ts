@@ -3,10 +3,10 @@
 import type { Lang } from '../../model/basics.js';
 import type { ChangeView } from '../../model/change.js';
 import type { Snapshot } from '../../model/snapshot.js';
-import { clip, counted, number, percent } from '../../text/show.js';
+import { counted, number, percent } from '../../text/show.js';
 import { countedBy, sourceKindWords, valueWords } from '../../text/words.js';
 import { commentWords } from './comment-words.js';
-import { codeSpan, text } from './markdown-parts.js';
+import { codeSpan, shortened, text } from './markdown-parts.js';
 
 const MOST_NAMED = 8;
 const MOST_WORD = 120;
@@ -66,5 +66,5 @@ function named(title: string, all: readonly string[], lang: Lang): string {
 }
 
 function codeOf(name: string): string {
-  return codeSpan(clip(name, MOST_WORD));
+  return codeSpan(shortened(name, MOST_WORD));
 }

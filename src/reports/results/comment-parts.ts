@@ -1,16 +1,17 @@
 /** The parts of the comment on a run: its title, its table, ways out, places, and what stands behind them. */
 
+import type { Lang } from '../../model/basics.js';
 import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
 import { policyNotes } from '../../text/policy-notes.js';
-import { clip, clipPath, counted, number, place, visible } from '../../text/show.js';
+import { counted, number, place, visible } from '../../text/show.js';
 import { summaryText } from '../../text/summary.js';
 import { goneText, retiredText, unseenText } from '../../text/unseen.js';
 import { countedBy, nouns } from '../../text/words.js';
 import { commentWords } from './comment-words.js';
-import { type FindingResult, failsRun, isCut, type Listed, type ResultWeight } from './finding-results.js';
-import { codeSpan, fitting, folded, row, text } from './markdown-parts.js';
-import { extent, firstCommand, leftOutText, seeMore, waiverOf } from './result-words.js';
+import { type FindingResult, failsRun, type ResultWeight } from './finding-results.js';
+import { codeSpan, fitting, folded, row, shortened, shortenedPath, text } from './markdown-parts.js';
+import { extent, firstCommand, waiverOf } from './result-words.js';
 
 /** Never by color alone; no picture that a font may lack. */
 export const marks = { error: '✖', warn: '⚠', info: 'ℹ', unproven: '?', waived: '–', good: '✓' } satisfies Record<
@@ -77,16 +78,8 @@ export function title(snapshot: Snapshot, rows: readonly RuleRow[], options: Ren
 export function table(rows: readonly RuleRow[], { lang }: RenderOptions, room: number): string[] {
   const words = commentWords(lang);
   if (rows.length === 0) return [];
-  const all = rows.map(({ rule, weight, items, results, first }) => {
-    const shown = [...new Set(results.map((result) => shortPlace(result)))];
-    const places = shown.slice(0, MOST_PLACES_OF_ROW).map(codeSpan);
-    const rest = shown.length - places.length;
-    if (rest > 0) places.push(words.morePlaces(number(rest, lang)));
-    const many = items === 0 ? '–' : first.unit === undefined ? number(items, lang) : counted(items, countedBy(first), lang);
-    return row([marks[weight], codeSpan(clip(rule, MOST_PATH)), many, places.join(words.comma)]);
-  });
-  const kept = fitting(all, room);
-  const rest = all.length - kept.length;
+  const kept = fitting(tableRows(rows, lang), room);
+  const rest = rows.length - kept.length;
   return [
     row(['', words.rule, words.items, words.where]),
     row(['---', '---', '--:', '---']),
@@ -95,33 +88,41 @@ export function table(rows: readonly RuleRow[], { lang }: RenderOptions, room: n
   ];
 }
 
+function* tableRows(rows: readonly RuleRow[], lang: Lang): Generator<string> {
+  const words = commentWords(lang);
+  for (const { rule, weight, items, results, first } of rows) {
+    const shown = [...new Set(results.map(shortPlace))];
+    const places = shown.slice(0, MOST_PLACES_OF_ROW).map(codeSpan);
+    const rest = shown.length - places.length;
+    if (rest > 0) places.push(words.morePlaces(number(rest, lang)));
+    const many = items === 0 ? '–' : first.unit === undefined ? number(items, lang) : counted(items, countedBy(first), lang);
+    yield row([marks[weight], codeSpan(shortened(rule, MOST_PATH)), many, places.join(words.comma)]);
+  }
+}
+
 /** `forum/qa.jsonl:12141-12480`. */
 function shortPlace({ at, end }: FindingResult): string {
-  const where = place({ ...at, path: clipPath(visible(at.path), MOST_PATH) });
+  const where = place({ ...at, path: shortenedPath(visible(at.path), MOST_PATH) });
   return end === undefined ? where : `${where}-${end}`;
 }
 
 /** What to do about each rule, the command that takes nothing away first. */
-export function fixes(rows: readonly RuleRow[], snapshot: Snapshot, { lang }: RenderOptions): string[] {
-  return rows
-    .filter(({ weight }) => weight !== 'waived')
-    .map(({ rule, first }) => {
-      const fix = clip(visible(first.fix[lang]), MOST_MESSAGE);
-      return `- ${codeSpan(clip(rule, MOST_PATH))} ${text(fix)} ${codeSpan(clip(firstCommand(first, snapshot), MOST_PATH))}`;
-    });
+export function* fixes(rows: readonly RuleRow[], snapshot: Snapshot, { lang }: RenderOptions): Generator<string> {
+  for (const { rule, first } of rows) {
+    const fix = shortened(visible(first.fix[lang]), MOST_MESSAGE);
+    yield `- ${codeSpan(shortened(rule, MOST_PATH))} ${text(fix)} ${codeSpan(shortened(firstCommand(first, snapshot), MOST_PATH))}`;
+  }
 }
 
 /** Each place with what is wrong there. */
-export function places({ results, left }: Listed, snapshot: Snapshot, { lang }: RenderOptions): string[] {
-  const lines = results.map((result) => {
+export function* places(results: readonly FindingResult[], { lang }: RenderOptions): Generator<string> {
+  for (const result of results) {
     const { finding, weight, example, occurrence } = result;
     const many = extent(result, lang);
-    const said = clip(`${waiverOf(finding, lang)}${visible(finding.message[lang])}`, MOST_MESSAGE);
-    const found = occurrence && example?.words ? ` ${codeSpan(clip(example.words, MOST_PATH))}` : '';
-    return `- ${marks[weight]} ${codeSpan(shortPlace(result))} ${codeSpan(clip(finding.rule, MOST_PATH))} ${text(said)}${found}${many && text(` [${many}]`)}`;
-  });
-  if (isCut(left)) lines.push(`- ${text(leftOutText(left, lang, seeMore(snapshot)))}`);
-  return lines;
+    const said = shortened(`${waiverOf(finding, lang)}${visible(finding.message[lang])}`, MOST_MESSAGE);
+    const found = occurrence && example?.words ? ` ${codeSpan(shortened(example.words, MOST_PATH))}` : '';
+    yield `- ${marks[weight]} ${codeSpan(shortPlace(result))} ${codeSpan(shortened(finding.rule, MOST_PATH))} ${text(said)}${found}${many && text(` [${many}]`)}`;
+  }
 }
 
 /** What was there before, who let what pass, the policy, and what nobody looked at. */
@@ -132,20 +133,22 @@ export function rest(snapshot: Snapshot, rows: readonly RuleRow[], { lang }: Ren
   if (change && change.before.length > 0) {
     const items = change.before.reduce((sum, finding) => sum + finding.items, 0);
     const many = counted(change.before.length, nouns.finding, lang);
-    lines.push(text(words.baseLine(many, counted(items, nouns.item, lang), clip(change.base.label, MOST_PATH))));
+    lines.push(text(words.baseLine(many, counted(items, nouns.item, lang), shortened(change.base.label, MOST_PATH))));
   }
   if (change && change.outsideGit > 0) lines.push(text(words.outsideGit(counted(change.outsideGit, nouns.file, lang))));
   for (const { rule, first } of rows.filter(({ weight }) => weight === 'waived'))
-    lines.push(`${codeSpan(rule)} ${text(clip(`${waiverOf(first, lang)}${first.waived?.reason ?? ''}`, MOST_MESSAGE))}`);
+    lines.push(`${codeSpan(rule)} ${text(shortened(`${waiverOf(first, lang)}${first.waived?.reason ?? ''}`, MOST_MESSAGE))}`);
   for (const { path, text: note } of policyNotes(snapshot, lang))
-    lines.push(text(clip(`${clipPath(visible(path), MOST_PATH)}: ${visible(note)}`, MOST_MESSAGE)));
+    lines.push(text(shortened(`${shortenedPath(visible(path), MOST_PATH)}: ${visible(note)}`, MOST_MESSAGE)));
   for (const note of [unseenText(snapshot, lang), goneText(snapshot, lang), retiredText(snapshot, lang)])
-    if (note !== undefined) lines.push(text(clip(note, MOST_MESSAGE)));
+    if (note !== undefined) lines.push(text(shortened(note, MOST_MESSAGE)));
   lines.push(text(summaryText(snapshot, lang)));
   const shown = notChecked.slice(0, MOST_NOT_CHECKED).map(({ what, why }) => words.because(what[lang], why[lang]));
   if (notChecked.length > shown.length) shown.push(words.morePlaces(number(notChecked.length - shown.length, lang)));
   if (shown.length > 0)
-    lines.push(`${words.notChecked}${lang === 'zh' ? '：' : ': '}${text(clip(shown.map(visible).join(words.comma), MOST_MESSAGE * 4))}`);
+    lines.push(
+      `${words.notChecked}${lang === 'zh' ? '：' : ': '}${text(shortened(shown.map(visible).join(words.comma), MOST_MESSAGE * 4))}`,
+    );
   return lines.map((line) => `- ${line}`);
 }
 
@@ -156,18 +159,24 @@ export function footer({ licit, change, head }: Snapshot, { lang }: RenderOption
   if (change) {
     const { label, id } = change.base;
     const at = id === '' || id === label ? label : `${label} (${id.slice(0, 7)})`;
-    parts.push(`${words.base} ${clip(visible(at), MOST_PATH)} → ${words.head[change.head]}`);
+    parts.push(`${words.base} ${shortened(visible(at), MOST_PATH)} → ${words.head[change.head]}`);
   } else parts.push(`${words.ledger} ${head.slice(0, 12)}`);
   parts.push(words.masked);
   return `<sub>${parts.map(text).join(' · ')}</sub>`;
 }
 
-/** A folded list that fits into so many characters, with a line that says what did not. */
-export function foldedList(name: string, lines: readonly string[], room: number, { lang }: RenderOptions): string[] {
-  if (lines.length === 0) return [];
+/** A folded list of so many lines that fits into so many characters, with a line that says what did not; `more` is always there. */
+export function foldedList(
+  name: string,
+  lines: { of: number; made: Iterable<string>; more?: string },
+  room: number,
+  { lang }: RenderOptions,
+): string[] {
+  const { of, made, more } = lines;
+  if (of === 0) return [];
   const words = commentWords(lang);
-  const spare = room - 400;
-  const kept = fitting(lines, spare);
-  const cut = lines.length - kept.length;
-  return folded(name, [...kept, ...(cut > 0 ? ['', `*${words.cut(number(cut, lang))}*`] : [])]);
+  const kept = fitting(made, room - 400);
+  const cut = of - kept.length;
+  const ending = [...(cut > 0 ? [`*${words.cut(number(cut, lang))}*`] : []), ...(more === undefined ? [] : [text(more)])];
+  return folded(name, ending.length > 0 ? [...kept, '', ...ending.flatMap((line) => [line, '']).slice(0, -1)] : kept);
 }

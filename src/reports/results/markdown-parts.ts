@@ -46,8 +46,8 @@ export function page(lines: readonly string[]): string {
   return `${harmlessLines(lines.join('\n').replace(/\n{3,}/gu, '\n\n')).trimEnd()}\n`;
 }
 
-/** The first lines of a list that fit into so many characters. */
-export function fitting(lines: readonly string[], room: number): string[] {
+/** The first lines of a list that fit into so many characters: no more of it is made than that. */
+export function fitting(lines: Iterable<string>, room: number): string[] {
   let left = room;
   const kept: string[] = [];
   for (const line of lines) {
@@ -56,4 +56,14 @@ export function fitting(lines: readonly string[], room: number): string[] {
     kept.push(line);
   }
   return kept;
+}
+
+/** The beginning of a text, in characters: what is long is not laid out. */
+export function shortened(words: string, most: number): string {
+  return words.length <= most ? words : `${words.slice(0, most - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
+}
+
+/** The end of a path, which says more than its beginning. */
+export function shortenedPath(path: string, most: number): string {
+  return path.length <= most ? path : `…${path.slice(1 - most).replace(/^[\udc00-\udfff]/u, '')}`;
 }
