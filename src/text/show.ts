@@ -42,11 +42,15 @@ const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 /** Words for Markdown in which no character is markup: addresses do not become links, names no mentions. */
 export function markdownText(words: string): string {
-  return visible(words)
-    .replace(/[\\`*_{}[\]()#+!|~$-]/gu, '\\$&')
-    .replace(/[&<>@]/gu, (character) => marks[character] ?? character)
-    .replace(/:\/\//gu, '&#58;//')
-    .replace(/\bwww\./giu, (found) => `${found.slice(0, 3)}&#46;`);
+  return (
+    visible(words)
+      .replace(/[\\`*_{}[\]()#+!|~$-]/gu, '\\$&')
+      .replace(/[&<>@]/gu, (character) => marks[character] ?? character)
+      // Hosts look for mentions in what Markdown has become, where the entity is a sign again: a space of no width keeps them from finding any.
+      .replace(/&#64;(?=[\p{L}\p{N}_])/gu, '&#64;&#8203;')
+      .replace(/:\/\//gu, '&#58;//')
+      .replace(/\bwww\./giu, (found) => `${found.slice(0, 3)}&#46;`)
+  );
 }
 
 /** JSON in which what a terminal or a CI system could act on is written as `\uXXXX`; it parses to the same value. */

@@ -16,13 +16,10 @@ export function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/**
- * Words for a comment. Hosts look for mentions and references in what Markdown has become, where an escape is gone: a space of no width behind the
- * sign, written as an entity, keeps them from finding any.
- */
+/** Words for a comment: what a host would take for a reference to an issue or a change has a space of no width in it. */
 export function text(words: string): string {
   return markdownText(words)
-    .replace(/(&#64;|\\[#!~])(?=[\p{L}\p{N}_])/gu, '$1&#8203;')
+    .replace(/(\\[#!~])(?=[\p{L}\p{N}_])/gu, '$1&#8203;')
     .replace(/\b(gh)(\\-)(?=\d)/giu, '$1&#8203;$2');
 }
 
