@@ -47,7 +47,7 @@ export function markdownText(words: string): string {
       .replace(/[\\`*_{}[\]()#+!|~$-]/gu, '\\$&')
       .replace(/[&<>@]/gu, (character) => marks[character] ?? character)
       // Hosts look for mentions in what Markdown has become, where the entity is a sign again: a space of no width keeps them from finding any.
-      .replace(/&#64;(?=[\p{L}\p{N}_])/gu, '&#64;&#8203;')
+      .replace(/(?<![\p{L}\p{N}_])&#64;(?=[\p{L}\p{N}_])/gu, '&#64;&#8203;')
       .replace(/:\/\//gu, '&#58;//')
       .replace(/\bwww\./giu, (found) => `${found.slice(0, 3)}&#46;`)
   );

@@ -16,10 +16,10 @@ export function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Words for a comment: what a host would take for a reference to an issue or a change has a space of no width in it. */
+/** Words for a comment: what a host would take for an address or a reference to an issue or a change has a space of no width in it. */
 export function text(words: string): string {
   return markdownText(words)
-    .replace(/(\\[#!~])(?=[\p{L}\p{N}_])/gu, '$1&#8203;')
+    .replace(/(&#64;|\\[#!~])(?=[\p{L}\p{N}_])/gu, '$1&#8203;')
     .replace(/\b(gh)(\\-)(?=\d)/giu, '$1&#8203;$2');
 }
 
