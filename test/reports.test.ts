@@ -14,6 +14,7 @@ import { html } from '../src/reports/provenance/markup.js';
 import provenance from '../src/reports/provenance.js';
 import sarif from '../src/reports/sarif.js';
 import { clean, crowded, hostile, messy, nothing } from './snapshot.js';
+import { changed } from './snapshot-change.js';
 
 const accepting = process.env.LICIT_ACCEPT === '1';
 const options: RenderOptions = { lang: 'en', width: 80, color: false, failOn: 'error', strict: false, exit: 1 };
@@ -139,6 +140,7 @@ describe('json', () => {
       messy(),
       clean(),
       crowded(),
+      changed(),
       { ...clean(), previous: undefined, configPath: undefined, datasetName: undefined },
     ]) {
       for (const lang of langs) {
@@ -149,7 +151,7 @@ describe('json', () => {
   });
 
   test('has no member that the schema does not know', () => {
-    expect(Object.keys(JSON.parse(stream(json, messy())))).toEqual(Object.keys(schema.properties));
+    expect(Object.keys(JSON.parse(stream(json, changed())))).toEqual(Object.keys(schema.properties));
   });
 
   test('the schema refuses what is not a scan', () => {
@@ -234,7 +236,8 @@ describe('sarif', () => {
     expect(found.at(-1)).toMatchObject({
       ruleId: 'licit/results-left-out',
       level: 'note',
-      message: { text: '1,001 lesser findings are left out: licit show' },
+      message: { text: 'Not listed here: 1,001 findings with 212,212 items. More: licit show' },
+      occurrenceCount: 212_212,
     });
   });
 
@@ -272,7 +275,7 @@ describe('github', () => {
     snapshot.unseen = undefined;
     snapshot.gone = undefined;
     expect(stream(github, snapshot).split('\n').slice(1).join('\n')).toBe(
-      '::error file=a%2Cb%3Ac%25.csv,line=7,title=pi/without-basis::100 %25 of\\r\\n2,011: all [2,011 items] Fix: x\n',
+      '::error file=a%2Cb%3Ac%25.csv,line=7,title=pi/without-basis::100 %25 of\\r\\n2,011: all [2,011 items] Fix: x (licit explain pi/without-basis)\n',
     );
   });
 
@@ -281,13 +284,15 @@ describe('github', () => {
       /\n::warning file=photos\/annotations\.json,title=scan\/unseen::1 manifest with 4,812 items not seen/u,
     ));
 
-  test('the tenth annotation says how many more there are', () => {
-    const lines = stream(github, { ...crowded(), unseen: undefined, gone: undefined })
-      .trimEnd()
-      .split('\n');
+  test('the tenth annotation of a level says how many more there are', () => {
+    const snapshot = { ...crowded(), unseen: undefined, gone: undefined };
+    const lines = stream(github, snapshot).trimEnd().split('\n');
     expect(lines[0]).toMatch(/^::notice title=licit::.*web\/\.licitignore: 3 files ignored%0A/);
-    expect(lines).toHaveLength(11);
-    expect(lines[10]).toBe(`::error title=licit::and ${crowded().findings.length - 9} more findings: licit show`);
+    const of = (level: string) => lines.filter((line) => line.startsWith(`::${level} `));
+    expect([of('error').length, of('warning').length, of('notice').length]).toEqual([10, 10, 10]);
+    const errors = snapshot.findings.filter(({ severity, allowed }) => severity === 'error' && !allowed).length;
+    expect(of('error').at(-1)).toBe(`::error title=licit::and ${errors - 9} more findings: licit show`);
+    expect(of('warning').at(-1)).toMatch(/^::warning title=licit::and \d+ more findings: licit show$/);
   });
 });
 

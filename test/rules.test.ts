@@ -51,6 +51,14 @@ describe.each(all.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
     }
   });
 
+  test('leads with a way out that keeps the data, where there is one', () => {
+    const [first] = rule.commands ?? [];
+    if (first !== undefined) expect(first).not.toMatch(/^licit (?:exclude|strip|retire)\b/);
+    // Where leaving the data out is the only way, that is said.
+    if (/^(?:Leave|Delete|Remove)\b/.test(rule.fix.en)) expect(rule.fix.en).not.toMatch(/\bor (?:declare|record|name)\b/);
+    if (/^(?:排除|剔除|删除)/.test(rule.fix.zh)) expect(rule.fix.zh).not.toMatch(/，或(?:在|用|声明|记录)/);
+  });
+
   test('has its page', () => {
     const path = join(docs, 'rules', pageName(rule.id));
     const page = rulePage(rule, laws);

@@ -47,6 +47,14 @@ export const helpWords = {
     en: 'any value: one line of progress every ten seconds, no questions, and personal values are never shown',
     zh: '有任何值时：每十秒输出一行进度，不提问，从不显示个人信息原值',
   },
+  githubSummary: {
+    en: 'the file to which -f github also adds the comment as Markdown; GitHub Actions sets it',
+    zh: '-f github 同时将 Markdown 评论追加到该文件；由 GitHub Actions 设置',
+  },
+  azureAgent: {
+    en: 'with AGENT_TEMPDIRECTORY: -f azure also uploads the comment as the summary; Azure Pipelines sets both',
+    zh: '与 AGENT_TEMPDIRECTORY 同时存在时：-f azure 同时将评论上传为摘要；均由 Azure Pipelines 设置',
+  },
   exits: {
     en: 'Exit codes: 0 clean, 1 findings, 2 could not do the job, 3 nothing found or nothing read, 130 interrupted.',
     zh: '退出码：0 未发现问题，1 有问题，2 无法完成，3 没有找到或没有读取任何数据，130 已中断。',

@@ -137,6 +137,8 @@ export function variableRows(commands: ReadonlyMap<string, CommandDefinition>, l
     ['NO_COLOR', helpWords.noColor[lang]],
     ['FORCE_COLOR', helpWords.forceColor[lang]],
     ['CI', helpWords.ci[lang]],
+    ['GITHUB_STEP_SUMMARY', helpWords.githubSummary[lang]],
+    ['TF_BUILD', helpWords.azureAgent[lang]],
   ];
 }
 

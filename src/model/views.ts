@@ -367,6 +367,17 @@ export interface FindingView {
   occurrences?: Occurrence[];
   /** How many further items stand at places that are not listed. */
   further?: number;
+  /** The waiver in force under which it passes: still shown, in every output. */
+  waived?: WaiverView;
+}
+
+/** Who lets a finding pass, until when, and why. */
+export interface WaiverView {
+  id: string;
+  by: string;
+  /** ISO date. */
+  until: string;
+  reason: string;
 }
 
 /** New items or files under one cause that stand beside each other in a manifest. */

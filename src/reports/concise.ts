@@ -1,25 +1,27 @@
 import type { Report } from '../model/snapshot.js';
 import { policyNotes } from '../text/policy-notes.js';
-import { counted, findingPlace, harmless, place, plain, sorted, weight } from '../text/show.js';
+import { harmless, place, plain } from '../text/show.js';
 import { summaryText } from '../text/summary.js';
 import { goneText, unseenText } from '../text/unseen.js';
-import { countedBy } from '../text/words.js';
+import { isCut, LEFT_OUT, listed } from './results/finding-results.js';
+import { extent, leftOutText, levelNames } from './results/result-words.js';
 
-/** Words that problem matchers of editors and CI know; the same in every language. */
-const levels = { error: 'error', warn: 'warning', info: 'note', unproven: 'unproven' } satisfies Record<ReturnType<typeof weight>, string>;
-
-/** One line a finding and nothing else: what pipes, editors and problem matchers read. */
+/** One line a finding, or a place that a change brings, and nothing else: what pipes, editors and problem matchers read. */
 export default {
   id: 'concise',
   title: 'One line a finding',
   kind: 'stream',
   render(snapshot, { lang, strict }) {
-    const { findings, unseen, gone } = snapshot;
-    const lines = sorted(findings, strict).map((finding) => {
-      const level = levels[weight(finding, strict)];
-      const count = finding.items > 0 ? ` [${counted(finding.items, countedBy(finding), lang)}]` : '';
-      return harmless(`${place(findingPlace(finding))}: ${level} ${plain(finding.rule)}: ${plain(finding.message[lang])}${count}`);
+    const { unseen, gone } = snapshot;
+    const { results, left } = listed(snapshot, strict);
+    const lines = results.map((result) => {
+      const { finding, at } = result;
+      const many = extent(result, lang);
+      return harmless(
+        `${place(at)}: ${levelNames[result.weight]} ${plain(finding.rule)}: ${plain(finding.message[lang])}${many === '' ? '' : ` [${many}]`}`,
+      );
     });
+    if (isCut(left)) lines.push(`licit: note ${LEFT_OUT}: ${leftOutText(left, lang)}`);
     // No rule: still counted, and not looked at.
     const silent = unseenText({ unseen }, lang);
     const lost = goneText({ gone }, lang);

@@ -1,55 +1,45 @@
-import type { Report } from '../model/snapshot.js';
-import type { FindingView } from '../model/views.js';
+import type { Lang } from '../model/basics.js';
+import type { Report, Snapshot } from '../model/snapshot.js';
 import { policyNotes } from '../text/policy-notes.js';
-import { counted, findingPlace, number, plain, sorted, weight } from '../text/show.js';
+import { plain } from '../text/show.js';
 import { summaryText } from '../text/summary.js';
 import { goneText, unseenText } from '../text/unseen.js';
-import { countedBy, nouns } from '../text/words.js';
+import type { FindingResult, ResultWeight } from './results/finding-results.js';
+import { shownByLevel } from './results/host-annotations.js';
+import { fixLine, saying } from './results/result-words.js';
 
-/** GitHub shows ten annotations of a level for a step and drops the rest in silence, so the tenth says how many there are. */
-const mostAnnotations = 9;
-
-const commands = { error: 'error', warn: 'warning', info: 'notice', unproven: 'notice' } satisfies Record<
-  ReturnType<typeof weight>,
+const commands = { error: 'error', warn: 'warning', info: 'notice', unproven: 'notice', waived: 'notice' } satisfies Record<
+  ResultWeight,
   string
 >;
 
-/** Workflow commands that GitHub Actions turns into annotations: the nine worst findings and how many more there are. */
+/** Workflow commands that GitHub Actions turns into annotations: of each level what it shows, and how many more there are. */
 export default {
   id: 'github',
   title: 'GitHub Actions annotations',
   kind: 'stream',
   render(snapshot, { lang, strict }) {
-    const { findings, unseen, gone } = snapshot;
-    const ranked = sorted(findings, strict);
+    const silent = unseenText(snapshot, lang);
+    const lost = goneText(snapshot, lang);
     // One notice for all: GitHub shows ten of a level.
     const notes = [summaryText(snapshot, lang), ...policyNotes(snapshot, lang).map(({ path, text }) => `${path}: ${text}`)];
-    const first = [`::notice title=licit::${data(notes.map(plain).join('\n'))}`];
-    const lines = ranked.slice(0, mostAnnotations).map((finding) => annotation(finding, commands[weight(finding, strict)], lang));
-    const rest = ranked.slice(mostAnnotations);
-    const worst = rest[0];
-    if (worst) {
-      const many = number(rest.length, lang);
-      const text =
-        lang === 'zh'
-          ? `另有 ${many} 项发现：licit show`
-          : `and ${many} more ${rest.length === 1 ? nouns.finding.one : nouns.finding.many}: licit show`;
-      lines.push(`::${commands[weight(worst, strict)]} title=licit::${data(text)}`);
+    const lines = [`::notice title=licit::${data(notes.map(plain).join('\n'))}`];
+    const taken = { notice: lost === undefined ? 1 : 2, warning: silent === undefined ? 0 : 1 };
+    const byCommand = ({ weight }: FindingResult): string => commands[weight];
+    for (const { level, results, rest } of shownByLevel(snapshot, { lang, strict }, byCommand, taken)) {
+      for (const result of results) lines.push(annotation(result, level, snapshot, lang));
+      if (rest !== undefined) lines.push(`::${level} title=licit::${data(rest)}`);
     }
-    const silent = unseenText({ unseen }, lang);
-    const lost = goneText({ gone }, lang);
     if (lost !== undefined) lines.push(`::notice title=scan/gone::${data(plain(lost))}`);
-    if (silent !== undefined) lines.push(`::warning file=${property(unseen![0]!.path)},title=scan/unseen::${data(plain(silent))}`);
-    return [{ name: '', content: [...first, ...lines].map((line) => `${line}\n`).join('') }];
+    if (silent !== undefined) lines.push(`::warning file=${property(snapshot.unseen![0]!.path)},title=scan/unseen::${data(plain(silent))}`);
+    return [{ name: '', content: lines.map((line) => `${line}\n`).join('') }];
   },
 } satisfies Report;
 
-function annotation(finding: FindingView, command: string, lang: 'en' | 'zh'): string {
-  const at = findingPlace(finding);
-  const line = at.line === undefined ? '' : `,line=${at.line}`;
-  const count = finding.items > 0 ? ` [${counted(finding.items, countedBy(finding), lang)}]` : '';
-  const fix = finding.commands[0] ?? finding.fix[lang];
-  const text = `${finding.message[lang]}${count} ${lang === 'zh' ? '处理：' : 'Fix: '}${fix}`;
+function annotation(result: FindingResult, command: string, snapshot: Snapshot, lang: Lang): string {
+  const { finding, at, end } = result;
+  const line = at.line === undefined ? '' : `,line=${at.line}${end === undefined ? '' : `,endLine=${end}`}`;
+  const text = `${saying(result, lang)} ${lang === 'zh' ? '处理：' : 'Fix: '}${fixLine(finding, snapshot, lang)}`;
   return `::${command} file=${property(at.path)}${line},title=${property(finding.rule)}::${data(plain(text))}`;
 }
 

@@ -1,7 +1,8 @@
 import type { Lang, Place } from '../model/basics.js';
+import type { ChangeView } from '../model/change.js';
 import type { Report, Snapshot } from '../model/snapshot.js';
 import type { StatedClaim } from '../model/statement.js';
-import type { ManifestView, UnseenView } from '../model/views.js';
+import type { FindingView, ManifestView, UnseenView } from '../model/views.js';
 import { reasonIn } from '../text/not-read.js';
 import { policyJson } from '../text/policy-notes.js';
 import { compare, safeJson, sorted } from '../text/show.js';
@@ -159,6 +160,9 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
       fingerprint: finding.fingerprint,
       firstSeen: finding.firstSeen,
       query: finding.query,
+      occurrences: finding.occurrences?.map(({ at, end, items, id }) => ({ at: placeOf(at), end, items, id })),
+      further: finding.further,
+      waived: finding.waived,
     })),
     rules: snapshot.rules.map(({ id, severity, scope, title, counts, off }) => ({
       id,
@@ -188,7 +192,36 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
       statements: duty.statements?.map(({ at, what, by, on, documents }) => ({ at: placeOf(at), what, by, on, documents })),
     })),
     notChecked: snapshot.notChecked.map(({ what, why, items }) => ({ what: what[lang], why: why[lang], items })),
+    change: snapshot.change && changeOf(snapshot.change, lang),
   };
+}
+
+function changeOf({ base, head, manifests, unchanged, before, fixed, outsideGit, effects }: ChangeView, lang: Lang) {
+  const { items, datasets, known, sourceKinds, licenses, kinds } = effects;
+  const part = ({ known, of }: { known: number; of: number }) => ({ known, of });
+  const shares = (name: keyof typeof known) => ({ before: part(known[name].before), after: part(known[name].after) });
+  return {
+    base: { kind: base.kind, label: base.label, id: base.id, note: base.note },
+    head,
+    manifests: manifests.map(({ path, kind, from, added, removed }) => ({ path, kind, from, added, removed })),
+    unchanged: { manifests: unchanged.manifests, items: unchanged.items },
+    before: before.map((finding) => inShort(finding, lang)),
+    fixed: fixed.map(({ finding, items, whole }) => ({ finding: inShort(finding, lang), items, whole })),
+    outsideGit,
+    effects: {
+      items: { before: items.before, after: items.after, added: items.added, removed: items.removed },
+      datasets: { added: datasets.added, removed: datasets.removed },
+      known: { source: shares('source'), license: shares('license'), basis: shares('basis') },
+      sourceKinds,
+      licenses,
+      kinds,
+    },
+  };
+}
+
+/** A finding that is told of, beside those that count. */
+function inShort({ rule, severity, verdict, dataset, items, message, fingerprint }: FindingView, lang: Lang) {
+  return { rule, severity, verdict, dataset, items, message: message[lang], fingerprint };
 }
 
 function seenOf({ path, dataset, items, run, finished }: UnseenView) {

@@ -1,4 +1,4 @@
-import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
+import type { Location, Log, Notification, ReportingDescriptor, Result, Suppression } from 'sarif';
 import type { Lang, Place } from '../model/basics.js';
 import { topicOf } from '../model/rule.js';
 import type { Report, Snapshot } from '../model/snapshot.js';
@@ -6,35 +6,49 @@ import type { FindingView, LawView, RuleView } from '../model/views.js';
 import { phraseIn } from '../text/in-chinese.js';
 import { reasonIn } from '../text/not-read.js';
 import { policyJson, policyNotes } from '../text/policy-notes.js';
-import { clip, compare, counted, number, place, safeJson, sorted, visible, weight } from '../text/show.js';
+import { clip, compare, place, safeJson, visible } from '../text/show.js';
 import { summaryOf } from '../text/summary.js';
 import { unseenText } from '../text/unseen.js';
-import { countedBy } from '../text/words.js';
+import {
+  type FindingResult,
+  isCut,
+  LEFT_OUT,
+  type LeftOut,
+  listed,
+  MOST_SHOWN,
+  projectPlace,
+  type ResultWeight,
+} from './results/finding-results.js';
+import { lawPage, leftOutText, saying, seeMore } from './results/result-words.js';
 
-/** GitHub shows the worst 5,000 results of a run; the last one says how many were left out. */
-const mostResults = 5000;
 const mostLocations = 10;
 const mostProblems = 100;
 /** Limits of GitHub code scanning on names and descriptions. */
 const mostName = 255;
 const mostDescription = 1024;
-const leftOut = 'licit/results-left-out';
 
 type Level = 'error' | 'warning' | 'note';
-const levels = { error: 'error', warn: 'warning', info: 'note', unproven: 'note' } satisfies Record<ReturnType<typeof weight>, Level>;
+const levels = { error: 'error', warn: 'warning', info: 'note', unproven: 'note', waived: 'note' } satisfies Record<ResultWeight, Level>;
 
-/** SARIF 2.1.0 (OASIS) as GitHub code scanning takes it: one result a finding, never one an item. */
+/**
+ * SARIF 2.1.0 (OASIS) as GitHub code scanning takes it: one result a finding or, of a change, one for each place that is new under it, so that one
+ * more telephone number in a file is an alert on its line. GitHub shows the worst 5,000 of a run; the last one says what was left out.
+ */
 export default {
   id: 'sarif',
   title: 'SARIF 2.1.0, for code scanning',
   kind: 'stream',
   render(snapshot, { lang, strict, exit }) {
-    const ranked = sorted(snapshot.findings, strict);
-    const kept = ranked.length > mostResults ? ranked.slice(0, mostResults - 1) : ranked;
-    const rules = descriptors(snapshot, kept, ranked.length > kept.length, lang);
+    const { results: shown, left } = listed(snapshot, strict, MOST_SHOWN);
+    const rules = descriptors(snapshot, isCut(left), lang);
     const index = new Map(rules.map(({ id }, position) => [id, position]));
-    const results = kept.map((finding) => resultOf(finding, index, snapshot, lang, strict));
-    if (ranked.length > kept.length) results.push(leftOutResult(ranked.length - kept.length, index, snapshot, lang));
+    const first = new Set<FindingView>();
+    const results = shown.map((result) => {
+      const whole = !first.has(result.finding);
+      first.add(result.finding);
+      return resultOf(result, whole, index, lang);
+    });
+    if (isCut(left)) results.push(leftOutResult(left, index, snapshot, lang));
     const log: Log = {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
       version: '2.1.0',
@@ -52,6 +66,7 @@ export default {
             items: snapshot.totals.items,
             ...summaryOf(snapshot),
             passedOver: snapshot.totals.passedOver,
+            ...(snapshot.change && { base: snapshot.change.base }),
             policy: policyJson(snapshot.policy),
           },
         },
@@ -61,17 +76,17 @@ export default {
   },
 } satisfies Report;
 
-function descriptors(snapshot: Snapshot, findings: readonly FindingView[], cut: boolean, lang: Lang): ReportingDescriptor[] {
-  const found = new Map(findings.map((finding) => [finding.rule, finding]));
+function descriptors(snapshot: Snapshot, cut: boolean, lang: Lang): ReportingDescriptor[] {
+  const found = new Map(snapshot.findings.map((finding) => [finding.rule, finding]));
   const views = new Map(snapshot.rules.map((view) => [view.id, view]));
   const ids = [...new Set([...views.keys(), ...found.keys()])].sort(compare);
-  const rules = ids.map((id) => descriptor(id, views.get(id), found.get(id), lang, snapshot.laws ?? []));
+  const rules = ids.map((id) => descriptor(id, views.get(id), found.get(id), lang, snapshot));
   if (!cut) return rules;
   const text = lang === 'zh' ? '结果过多，部分未列出' : 'Results left out';
   return [
     ...rules,
     {
-      id: leftOut,
+      id: LEFT_OUT,
       name: 'ResultsLeftOut',
       shortDescription: { text },
       fullDescription: { text },
@@ -86,8 +101,9 @@ function descriptor(
   view: RuleView | undefined,
   finding: FindingView | undefined,
   lang: Lang,
-  laws: readonly LawView[],
+  snapshot: Snapshot,
 ): ReportingDescriptor {
+  const laws: readonly LawView[] = snapshot.laws ?? [];
   const law = (instrument: string): string => {
     const title = laws.find((one) => one.id === instrument)?.title;
     return title === undefined ? `${instrument} ` : lang === 'zh' ? `《${title.zh}》` : `${title.en}, `;
@@ -98,6 +114,7 @@ function descriptor(
   const fix = finding?.fix[lang];
   const cites = (finding?.cites ?? []).map(({ instrument, article }) => `${law(instrument)}${article[lang]}`).join('; ');
   const explain = `licit explain ${id}`;
+  const page = lawPage(finding, snapshot);
   const topic = view?.topic ?? topicOf({ id });
   const [whyWord, fixWord] = lang === 'zh' ? ['依据', '处理'] : ['Why', 'Fix'];
   return {
@@ -105,6 +122,7 @@ function descriptor(
     name: clip(pascal(id), mostName),
     shortDescription: { text: cut(title) },
     fullDescription: { text: cut(why) },
+    ...(page !== undefined && { helpUri: page }),
     help: {
       text: [why, cites, fix, explain].filter(Boolean).join('\n'),
       markdown: [`**${whyWord}** ${markdown(why)}`, cites && markdown(cites), fix && `**${fixWord}** ${markdown(fix)}`, `\`${explain}\``]
@@ -129,27 +147,31 @@ function pascal(id: string): string {
   return id.replace(/(?:^|[^a-z0-9])([a-z0-9])/giu, (_, letter: string) => letter.toUpperCase());
 }
 
-function resultOf(finding: FindingView, index: ReadonlyMap<string, number>, snapshot: Snapshot, lang: Lang, strict: boolean): Result {
-  const places = finding.examples.map(({ at }) => at);
-  for (const { path } of finding.where) if (!places.some((at) => at.path === path)) places.push({ path });
-  const first = places[0] ?? fallback(finding, snapshot);
-  const related = places
-    .slice(1, mostLocations)
-    .map((at, position) => ({ id: position + 1, ...locationOf(at), message: { text: message(place(at)) } }));
-  const count = finding.items > 0 ? ` [${counted(finding.items, countedBy(finding), lang)}]` : '';
+/** The first result of a finding also says where else it is. */
+function resultOf(result: FindingResult, whole: boolean, index: ReadonlyMap<string, number>, lang: Lang): Result {
+  const { finding, occurrence, at, end, items, fingerprint } = result;
+  const related = whole && occurrence === undefined ? relatedOf(finding, at) : [];
+  const suppressions = suppressionsOf(finding);
   return {
     ruleId: finding.rule,
     ruleIndex: index.get(finding.rule) ?? 0,
-    level: levels[weight(finding, strict)],
-    message: { text: message(`${finding.message[lang]}${count} ${finding.fix[lang]}`) },
-    locations: [locationOf(first)],
-    ...(related.length > 0 ? { relatedLocations: related } : {}),
-    partialFingerprints: { primaryLocationLineHash: `${finding.fingerprint}:1`, 'licitFinding/v1': finding.fingerprint },
-    occurrenceCount: Math.max(1, finding.items),
+    level: levels[result.weight],
+    message: { text: message(`${saying(result, lang)} ${finding.fix[lang]}`) },
+    locations: [locationOf(at, end)],
+    ...(related.length > 0 && { relatedLocations: related }),
+    // GitHub tells alerts from each other by the first; the others are for programs.
+    partialFingerprints: {
+      primaryLocationLineHash: `${fingerprint}:1`,
+      'licitFinding/v1': finding.fingerprint,
+      ...(occurrence && { 'licitOccurrence/v1': fingerprint }),
+    },
+    occurrenceCount: Math.max(1, items),
+    ...(suppressions.length > 0 && { suppressions }),
     properties: {
       verdict: finding.verdict,
       dataset: finding.dataset,
-      items: finding.items,
+      items,
+      ...(whole && finding.further !== undefined && { further: finding.further }),
       firstSeen: finding.firstSeen,
       query: finding.query,
       waivable: finding.waivable,
@@ -157,36 +179,43 @@ function resultOf(finding: FindingView, index: ReadonlyMap<string, number>, snap
   };
 }
 
-function leftOutResult(count: number, index: ReadonlyMap<string, number>, snapshot: Snapshot, lang: Lang): Result {
-  const many = number(count, lang);
-  const text = lang === 'zh' ? `另有 ${many} 项较轻的发现未列出：licit show` : `${many} lesser findings are left out: licit show`;
+/** The other examples of a finding, and the other manifests it lies in. */
+function relatedOf(finding: FindingView, first: Place): Location[] {
+  const places = finding.examples.map(({ at }) => at).filter((at) => at !== first);
+  for (const { path } of finding.where) if (path !== first.path && !places.some((at) => at.path === path)) places.push({ path });
+  return places
+    .slice(0, mostLocations - 1)
+    .map((at, position) => ({ id: position + 1, ...locationOf(at), message: { text: message(place(at)) } }));
+}
+
+/** What was waived stays in the file, marked as such (SARIF §3.35). */
+function suppressionsOf({ waived }: FindingView): Suppression[] {
+  if (waived === undefined) return [];
+  const { id, by, until, reason } = waived;
+  return [{ kind: 'external', status: 'accepted', justification: visible(reason), properties: { id, by, until } }];
+}
+
+function leftOutResult(left: LeftOut, index: ReadonlyMap<string, number>, snapshot: Snapshot, lang: Lang): Result {
   return {
-    ruleId: leftOut,
-    ruleIndex: index.get(leftOut) ?? 0,
+    ruleId: LEFT_OUT,
+    ruleIndex: index.get(LEFT_OUT) ?? 0,
     level: 'note',
-    message: { text },
+    message: { text: leftOutText(left, lang, seeMore(snapshot)) },
     locations: [locationOf(projectPlace(snapshot))],
-    partialFingerprints: { primaryLocationLineHash: `${leftOut}:1` },
+    partialFingerprints: { primaryLocationLineHash: `${LEFT_OUT}:1` },
+    occurrenceCount: Math.max(1, left.items),
+    properties: { ...left },
   };
 }
 
-/** A finding on a project has no place of its own; GitHub drops a result without one. */
-function fallback(finding: FindingView, snapshot: Snapshot): Place {
-  const inside = snapshot.manifests.find(({ dataset }) => dataset === finding.dataset);
-  return inside ? { path: inside.path } : projectPlace(snapshot);
-}
-
-function projectPlace(snapshot: Snapshot): Place {
-  return { path: snapshot.configPath ?? snapshot.manifests[0]?.path ?? 'licit.yaml' };
-}
-
-function locationOf(at: Place): Location {
+function locationOf(at: Place, end?: number): Location {
   const line = at.line ?? 1;
+  const last = at.line === undefined ? line : Math.max(line, end ?? line);
   return {
     physicalLocation: {
       artifactLocation: { uri: uriOf(at.path), uriBaseId: '%SRCROOT%' },
       // Only the line is known. GitHub asks for all four.
-      region: { startLine: line, startColumn: 1, endLine: line, endColumn: 2 },
+      region: { startLine: line, startColumn: 1, endLine: last, endColumn: 2 },
     },
   };
 }

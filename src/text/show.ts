@@ -42,20 +42,29 @@ const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 /** Words for Markdown in which no character is markup: addresses do not become links, names no mentions. */
 export function markdownText(words: string): string {
-  return visible(words)
-    .replace(/[&<>@]/gu, (character) => marks[character] ?? character)
-    .replace(/[\\`*_{}[\]()#+!|~$-]/gu, '\\$&')
-    .replace(/:\/\//gu, '&#58;//')
-    .replace(/\bwww\./giu, (found) => `${found.slice(0, 3)}&#46;`);
+  return (
+    visible(words)
+      .replace(/[\\`*_{}[\]()#+!|~$-]/gu, '\\$&')
+      .replace(/[&<>@]/gu, (character) => marks[character] ?? character)
+      // Hosts look for mentions in what Markdown has become, where the entity is a sign again: a space of no width keeps them from finding any.
+      .replace(/(?<![\p{L}\p{N}_])&#64;(?=[\p{L}\p{N}_])/gu, '&#64;&#8203;')
+      .replace(/:\/\//gu, '&#58;//')
+      .replace(/\bwww\./giu, (found) => `${found.slice(0, 3)}&#46;`)
+  );
 }
 
 /** JSON in which what a terminal or a CI system could act on is written as `\uXXXX`; it parses to the same value. */
-export function safeJson(value: unknown): string {
-  const text = JSON.stringify(value, null, 2).replace(/[^\n -~]/gu, (character) => {
+export function safeJson(value: unknown, indent = 2): string {
+  const text = JSON.stringify(value, null, indent).replace(/[^\n -~]/gu, (character) => {
     if (character.search(unseen) === -1) return character;
     return Array.from({ length: character.length }, (_, index) => `\\u${hex(character.charCodeAt(index), 4)}`).join('');
   });
   return harmlessJson(text);
+}
+
+/** The same on one line, with its end. */
+export function safeJsonLine(value: unknown): string {
+  return `${safeJson(value, 0)}\n`;
 }
 
 // Each is made when a text first needs it: a run that shows plain ASCII, or nothing, would wait for them in vain.

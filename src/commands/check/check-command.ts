@@ -5,6 +5,7 @@ import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { Severity } from '../../model/rule.js';
 import { plain } from '../../text/show.js';
+import { writeJobPage } from '../job-page.js';
 import { put } from '../outputs.js';
 import { loadProject, type Project } from '../project.js';
 import { exitOf, reportsAsked, type Shown } from '../scan/scan-command.js';
@@ -153,9 +154,13 @@ function shown(
     const where = sides.paths.map(plain).join(', ');
     process.stderr.write(args.lang === 'zh' ? `${where} 中的内容均无法读取\n` : `Nothing could be read in ${where}\n`);
   }
-  const page = args.all ? { ...view, findings: [...view.findings, ...view.change!.before] } : view;
-  for (const { report, file } of outputs) {
-    const [first] = report.render(page, { lang: args.lang, ...terminal(args.color, file === undefined), failOn, strict, exit });
+  const seen = args.all ? { ...view, findings: [...view.findings, ...view.change!.before] } : view;
+  for (const { report, file, page } of outputs) {
+    const [first] = report.render(seen, { lang: args.lang, ...terminal(args.color, file === undefined), failOn, strict, exit });
+    if (page !== undefined) {
+      writeJobPage(page, first!.content, args.lang);
+      continue;
+    }
     put(first!.content, file, project.root);
     if (file !== undefined && !args.quiet) process.stderr.write(args.lang === 'zh' ? `已写入 ${plain(file)}\n` : `wrote ${plain(file)}\n`);
   }

@@ -11,6 +11,7 @@ import type { Config } from '../../model/settings.js';
 import type { Report, Snapshot } from '../../model/snapshot.js';
 import { scan } from '../../scan/scan.js';
 import { plain } from '../../text/show.js';
+import { type JobPage, jobPages, writeJobPage } from '../job-page.js';
 import { findingFormats, outputsOf, put, unknownFormat } from '../outputs.js';
 import { loadProject, type Project, projectKey } from '../project.js';
 import { terminal } from '../terminal.js';
@@ -97,8 +98,12 @@ function shown(args: ScanArguments, project: Project, outputs: readonly Shown[],
   const described = result.read > 0 && view.totals.items === 0 && leavesDataUnread(view.notRead);
   const exit = result.read === 0 || described ? NOTHING_READ : exitOf(view, failOn, strict);
   if (exit === NOTHING_READ) sayNothingRead(args, described);
-  for (const { report, file } of outputs) {
+  for (const { report, file, page } of outputs) {
     const [first] = report.render(view, { lang: args.lang, ...terminal(args.color, file === undefined), failOn, strict, exit });
+    if (page !== undefined) {
+      writeJobPage(page, first!.content, args.lang);
+      continue;
+    }
     put(first!.content, file, project.root, LOST);
     if (file !== undefined && !args.quiet) process.stderr.write(`wrote ${plain(file)}\n`);
   }
@@ -197,19 +202,23 @@ export function exitOf(view: Snapshot, failOn: Config['failOn'], strict: boolean
 export interface Shown {
   report: Report;
   file?: string;
+  /** The page of a CI job that it goes to instead. */
+  page?: JobPage;
 }
 
-/** The reports behind the formats asked for, each with where it goes. */
+/** The reports behind the formats asked for, each with where it goes, and the page that a CI host shows of the job. */
 export async function reportsAsked(asked: readonly string[], output: string | undefined): Promise<Shown[]> {
   // All reports are loaded only to say which there are.
   const names = reportNames();
   const known = asked.every((one) => names.includes(one.split('=', 1)[0]!));
   const outputs = outputsOf(asked, output, known ? ['pretty', ...names] : await findingFormats());
-  return Promise.all(
-    outputs.map(async ({ format, file }) => {
-      const report = await reportOf(format);
-      if (report?.kind !== 'stream') throw unknownFormat(format, await findingFormats());
-      return { report, file };
-    }),
-  );
+  const named = await Promise.all(outputs.map(async ({ format, file }) => ({ report: await findingReport(format), file })));
+  const pages = await Promise.all(jobPages(outputs).map(async (page) => ({ report: await findingReport('markdown'), page })));
+  return [...named, ...pages];
+}
+
+async function findingReport(format: string): Promise<Report> {
+  const report = await reportOf(format);
+  if (report?.kind !== 'stream') throw unknownFormat(format, await findingFormats());
+  return report;
 }

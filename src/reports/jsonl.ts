@@ -1,0 +1,66 @@
+import type { Lang } from '../model/basics.js';
+import type { Report, Snapshot } from '../model/snapshot.js';
+import { safeJsonLine } from '../text/show.js';
+import { summaryOf } from '../text/summary.js';
+import { type FindingResult, listed } from './results/finding-results.js';
+import { firstCommand, levelNames } from './results/result-words.js';
+
+/** Goes up when a member changes its meaning or goes away; members may be added without it. */
+const schemaVersion = 1;
+
+/** One result a line and a summary as the last one: what `jq` and scripts read. */
+export default {
+  id: 'jsonl',
+  title: 'One result a line, for programs',
+  kind: 'stream',
+  render(snapshot, { lang, strict, exit, failOn }) {
+    const { results, left } = listed(snapshot, strict);
+    const { change } = snapshot;
+    const summary = {
+      type: 'summary',
+      schemaVersion,
+      licit: snapshot.licit,
+      lang,
+      exit,
+      failOn,
+      strict,
+      head: snapshot.head,
+      base: change?.base,
+      results: results.length,
+      left,
+      before: change && { findings: change.before.length, items: change.before.reduce((sum, { items }) => sum + items, 0) },
+      fixed: change && { findings: change.fixed.length, items: change.fixed.reduce((sum, { items }) => sum + items, 0) },
+      summary: summaryOf(snapshot),
+    };
+    return [{ name: '', content: [...results.map((result) => lineOf(result, snapshot, lang)), summary].map(safeJsonLine).join('') }];
+  },
+} satisfies Report;
+
+function lineOf(result: FindingResult, snapshot: Snapshot, lang: Lang): object {
+  const { finding, at, end, items, occurrence, example, weight, fingerprint } = result;
+  return {
+    type: 'result',
+    rule: finding.rule,
+    level: levelNames[weight],
+    severity: finding.severity,
+    verdict: finding.verdict,
+    path: at.path,
+    line: at.line,
+    record: at.record,
+    end,
+    field: at.field ?? example?.at.field,
+    items,
+    unit: finding.unit ?? 'item',
+    key: example?.key,
+    words: example?.words,
+    message: finding.message[lang],
+    fix: finding.fix[lang],
+    command: firstCommand(finding, snapshot),
+    dataset: finding.dataset,
+    waivable: finding.waivable,
+    waived: finding.waived,
+    fingerprint,
+    finding: finding.fingerprint,
+    occurrence: occurrence?.id,
+  };
+}

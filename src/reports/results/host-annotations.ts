@@ -1,0 +1,56 @@
+/** What CI hosts show of a step: ten annotations of a level, the rest in silence. So the tenth says how many more there are. */
+
+import type { Lang } from '../../model/basics.js';
+import type { Snapshot } from '../../model/snapshot.js';
+import { counted, number } from '../../text/show.js';
+import { nouns } from '../../text/words.js';
+import { type FindingResult, listed } from './finding-results.js';
+import { seeMore } from './result-words.js';
+
+/** GitHub and Azure keep so many of a level for a step. */
+const MOST_OF_LEVEL = 10;
+
+/** What is shown of one level. */
+export interface LevelShown<Level> {
+  level: Level;
+  results: FindingResult[];
+  /** How many there are beyond those, in a sentence; absent where there are none. */
+  rest?: string;
+}
+
+/** The results of each level that a host shows, worst first. `taken`: annotations of a level that the format needs for itself. */
+export function shownByLevel<Level extends string>(
+  snapshot: Snapshot,
+  { lang, strict }: { lang: Lang; strict: boolean },
+  levelOf: (result: FindingResult) => Level,
+  taken: Partial<Record<Level, number>> = {},
+): LevelShown<Level>[] {
+  const levels = new Map<Level, FindingResult[]>();
+  for (const result of listed(snapshot, strict, Number.POSITIVE_INFINITY).results) {
+    const level = levelOf(result);
+    const there = levels.get(level);
+    if (there) there.push(result);
+    else levels.set(level, [result]);
+  }
+  return [...levels].map(([level, all]) => {
+    const room = MOST_OF_LEVEL - (taken[level] ?? 0);
+    const unlisted = [...new Set(all.map(({ finding }) => finding))].reduce((sum, { further = 0 }) => sum + further, 0);
+    const fits = all.length <= room && unlisted === 0;
+    const results = fits ? all : all.slice(0, room - 1);
+    return { level, results, ...(!fits && { rest: restText(all.slice(results.length), unlisted, snapshot, lang) }) };
+  });
+}
+
+function restText(rest: readonly FindingResult[], unlisted: number, snapshot: Snapshot, lang: Lang): string {
+  const zh = lang === 'zh';
+  const command = seeMore(snapshot);
+  if (snapshot.change === undefined)
+    return zh
+      ? `另有 ${counted(rest.length, nouns.finding, lang)}：${command}`
+      : `and ${number(rest.length, lang)} more ${rest.length === 1 ? nouns.finding.one : nouns.finding.many}: ${command}`;
+  const items = counted(rest.reduce((sum, one) => sum + one.items, 0) + unlisted, nouns.item, lang);
+  const places = number(rest.length, lang);
+  if (rest.length === 0) return zh ? `另有 ${items}：${command}` : `and ${items} more: ${command}`;
+  if (zh) return `另有 ${places} 处${unlisted > 0 ? '及未列出的位置' : ''}，共 ${items}：${command}`;
+  return `and ${places} more ${rest.length === 1 ? 'place' : 'places'}${unlisted > 0 ? ' and others not listed' : ''}, ${items} in all: ${command}`;
+}

@@ -1,0 +1,86 @@
+/** What a result says, in the words of its finding: how many items, which lines, and a way out. */
+
+import type { Lang } from '../../model/basics.js';
+import type { Snapshot } from '../../model/snapshot.js';
+import type { FindingView } from '../../model/views.js';
+import { counted, number } from '../../text/show.js';
+import { countedBy, nouns } from '../../text/words.js';
+import type { FindingResult, LeftOut } from './finding-results.js';
+
+/** Words that problem matchers of editors and CI know; the same in every language. */
+export const levelNames = {
+  error: 'error',
+  warn: 'warning',
+  info: 'note',
+  unproven: 'unproven',
+  waived: 'waived',
+} satisfies Record<FindingResult['weight'], string>;
+
+/** Commands that take something away, and commands that ask a ledger, which a check does not write. */
+const TAKES_AWAY = /^licit (?:exclude|strip|retire)\b/;
+const ASKS_LEDGER = /^licit (?:show|exclude)\b/;
+
+/** `340 items, lines 12141-12480`; empty where a finding counts nothing. */
+export function extent({ finding, items, at, end }: FindingResult, lang: Lang): string {
+  const count = items > 0 ? counted(items, countedBy(finding), lang) : '';
+  if (end === undefined) return count;
+  const first = at.line ?? at.record;
+  if (first === undefined) return count;
+  const lines = at.line !== undefined;
+  return lang === 'zh'
+    ? `${count}，第 ${first}-${end} ${lines ? '行' : '条记录'}`
+    : `${count}, ${lines ? 'lines' : 'records'} ${first}-${end}`;
+}
+
+/** What is wrong, with the words at fault and how many there are: `No legal basis is recorded. 1101*** [1 item]`. */
+export function saying(result: FindingResult, lang: Lang): string {
+  const { finding, occurrence, example } = result;
+  const words = occurrence && example?.words ? ` ${example.words}` : '';
+  const many = extent(result, lang);
+  return `${waiverOf(finding, lang)}${finding.message[lang]}${words}${many === '' ? '' : ` [${many}]`}`;
+}
+
+/** Who let a finding pass, and until when; empty where nobody did. */
+export function waiverOf({ waived }: FindingView, lang: Lang): string {
+  if (waived === undefined) return '';
+  return lang === 'zh' ? `${waived.by} 已豁免至 ${waived.until}：` : `Waived until ${waived.until} by ${waived.by}: `;
+}
+
+/** The command to begin with: one that takes nothing away and, of a check, needs no ledger. */
+export function firstCommand({ rule, commands }: FindingView, { change }: Snapshot): string {
+  const fits = (command: string): boolean => !TAKES_AWAY.test(command) && (change === undefined || !ASKS_LEDGER.test(command));
+  return commands.find(fits) ?? `licit explain ${rule}`;
+}
+
+/** The way out in one line: what to do, and the command to begin with. */
+export function fixLine(finding: FindingView, snapshot: Snapshot, lang: Lang): string {
+  return `${finding.fix[lang]} (${firstCommand(finding, snapshot)})`;
+}
+
+/** How to see more than a host shows: of a check in a list, of a scan in its ledger. */
+export function seeMore({ change }: Snapshot): string {
+  return change === undefined ? 'licit show' : 'licit check -f jsonl';
+}
+
+/** What a list leaves out, in a sentence, with the command that shows more where there is one. */
+export function leftOutText({ findings, places, items }: LeftOut, lang: Lang, command?: string): string {
+  const zh = lang === 'zh';
+  const parts = [
+    findings > 0 && counted(findings, nouns.finding, lang),
+    places > 0 && (zh ? `${number(places, lang)} 处` : `${number(places, lang)} ${places === 1 ? 'place' : 'places'}`),
+  ].filter((part) => part !== false);
+  const what = parts.join(zh ? '、' : ' and ');
+  const held = items > 0 ? counted(items, nouns.item, lang) : '';
+  const more = command === undefined ? '' : zh ? `查看更多：${command}` : ` More: ${command}`;
+  if (zh) return `未列出：${[what, held].filter(Boolean).join('，涉及 ')}。${more}`;
+  return `Not listed here: ${what}${what && held ? ' with ' : ''}${held}.${more}`;
+}
+
+/** The web page that says what a rule rests on: the text of the first law it cites that has one. */
+export function lawPage(finding: Pick<FindingView, 'cites'> | undefined, { laws = [] }: Snapshot): string | undefined {
+  for (const { instrument } of finding?.cites ?? []) {
+    const source = laws.find(({ id }) => id === instrument)?.source;
+    if (source !== undefined && /^https:\/\/[\x21-\x7e]+$/.test(source)) return source;
+  }
+  return undefined;
+}

@@ -1,0 +1,117 @@
+/** Findings as tests: one a rule and dataset, because hosts keep one test of a name. */
+
+import type { Lang } from '../../model/basics.js';
+import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
+import type { FindingView } from '../../model/views.js';
+import { counted, place, sorted, weight } from '../../text/show.js';
+import { countedBy, severityWords } from '../../text/words.js';
+import { type FindingResult, failsRun, listed, type ResultWeight } from './finding-results.js';
+import { extent, firstCommand, waiverOf } from './result-words.js';
+
+/** A test as JUnit knows it. */
+export interface Case {
+  topic: string;
+  /** The dataset, or `licit` where it is about all. */
+  source: string;
+  rule: string;
+  outcome: 'passed' | 'failed' | 'skipped';
+  /** How much it weighs, of one that failed. */
+  kind?: string;
+  message?: string;
+  text?: string;
+}
+
+/** The findings of one rule in one dataset, worst first. */
+export interface FindingGroup {
+  rule: string;
+  dataset: string;
+  findings: FindingView[];
+  fails: boolean;
+}
+
+const MOST_FINDINGS = 20;
+const MOST_PLACES = 20;
+const MOST_TEXT = 400;
+
+/** Findings by rule and dataset, the worst first. */
+export function groupsOf({ findings }: Snapshot, { strict, failOn }: RenderOptions): FindingGroup[] {
+  const groups = new Map<string, FindingGroup>();
+  for (const finding of sorted(findings, strict)) {
+    const { rule, dataset } = finding;
+    const key = JSON.stringify([rule, dataset]);
+    const group = groups.get(key) ?? { rule, dataset, findings: [], fails: false };
+    group.findings.push(finding);
+    group.fails ||= failsRun(heaviness(finding, strict), failOn);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function heaviness(finding: FindingView, strict: boolean): ResultWeight {
+  return finding.waived ? 'waived' : weight(finding, strict);
+}
+
+/** The test of a group: it fails where the run does, and is skipped, with what it found, where the run goes on. */
+export function caseOf({ rule, dataset, findings, fails }: FindingGroup, topic: string, snapshot: Snapshot, options: RenderOptions): Case {
+  const { lang, strict } = options;
+  const [first] = findings;
+  const worst = heaviness(first!, strict);
+  const level = worst === 'waived' || worst === 'unproven' ? worst : severityWords[worst][lang];
+  const more =
+    findings.length > 1 ? (lang === 'zh' ? `（另有 ${findings.length - 1} 种原因）` : ` (and ${findings.length - 1} more causes)`) : '';
+  const message = cut(`${waiverOf(first!, lang)}${first!.message[lang]}${countOf(first!, options)}${more}`);
+  const common = { topic, source: dataset === '' ? 'licit' : dataset, rule, text: textOf(findings, snapshot, options) };
+  return fails
+    ? { ...common, outcome: 'failed', kind: level, message }
+    : { ...common, outcome: 'skipped', message: `${level}: ${message}` };
+}
+
+function countOf(finding: FindingView, { lang }: RenderOptions): string {
+  return finding.items > 0 ? ` [${counted(finding.items, countedBy(finding), lang)}]` : '';
+}
+
+function textOf(findings: readonly FindingView[], snapshot: Snapshot, options: RenderOptions): string {
+  const { lang } = options;
+  const zh = lang === 'zh';
+  const lines = findings
+    .slice(0, MOST_FINDINGS)
+    .flatMap((finding) => [
+      cut(`${waiverOf(finding, lang)}${finding.message[lang]}${countOf(finding, options)}`),
+      ...placesOf(finding, snapshot, options).map((line) => `  ${line}`),
+      `${zh ? '处理' : 'Fix'}: ${cut(finding.fix[lang])}`,
+      `  ${cut(firstCommand(finding, snapshot))}`,
+    ]);
+  const rest = findings.length - MOST_FINDINGS;
+  if (rest > 0) lines.push(zh ? `另有 ${rest} 种原因未列出` : `${rest} more causes not listed`);
+  return lines.join('\n');
+}
+
+/** The places of a change or, of a scan, examples; then how many more there are. */
+function placesOf(finding: FindingView, snapshot: Snapshot, { lang, strict }: RenderOptions): string[] {
+  const many = (items: number): string => counted(items, countedBy(finding), lang);
+  if (finding.occurrences === undefined) {
+    const lines = finding.examples.map(({ at, words = '' }) => cut(`${place(at)} ${words}`.trim()));
+    const shown = finding.examples.filter(({ side }) => !side).length;
+    const rest =
+      finding.where.length === 0
+        ? []
+        : finding.where.slice(0, MOST_PLACES).map(({ path, items }) => `${cut(place({ path }))} [${many(items)}]`);
+    return finding.items > shown ? [...lines, ...rest] : lines;
+  }
+  const { results } = listed({ ...snapshot, findings: [finding] }, strict, Number.POSITIVE_INFINITY);
+  const shown = results.slice(0, MOST_PLACES);
+  const items = finding.items - shown.reduce((sum, one) => sum + one.items, 0);
+  const lines = shown.map((result) => lineOf(result, lang));
+  if (items > 0) lines.push(lang === 'zh' ? `另有 ${many(items)}` : `and ${many(items)} more`);
+  return lines;
+}
+
+function lineOf(result: FindingResult, lang: Lang): string {
+  const many = extent(result, lang);
+  const words = result.example?.words ?? '';
+  return cut([place(result.at), many && `[${many}]`, words].filter(Boolean).join(' '));
+}
+
+function cut(text: string): string {
+  return text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT - 1)}…` : text;
+}

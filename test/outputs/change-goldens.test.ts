@@ -1,0 +1,45 @@
+/** Golden files of what each format says of a change, in both languages: `npm run accept` writes them. The page for terminals has its own. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { reports } from '../../src/catalog/catalog.js';
+import type { Snapshot } from '../../src/model/snapshot.js';
+import { changed, harmlessChange } from '../snapshot-change.js';
+
+const folder = join(import.meta.dirname, '../golden/change');
+const accepting = process.env.LICIT_ACCEPT === '1';
+const streams = (await reports()).filter(({ id, kind }) => kind === 'stream' && id !== 'pretty');
+const views: [string, () => Snapshot, number][] = [
+  ['blocks', changed, 1],
+  ['passes', harmlessChange, 0],
+];
+const written = new Set<string>();
+
+test.each(streams.map((report) => [report.id, report] as const))('%s of a change is what was read and accepted', (id, report) => {
+  for (const [name, made, exit] of views)
+    for (const lang of ['en', 'zh'] as const) {
+      const [{ content } = { content: '' }] = report.render(made(), {
+        lang,
+        width: 80,
+        color: false,
+        failOn: 'error',
+        strict: false,
+        exit,
+      });
+      const file = `${id}-${name}.${lang}.txt`;
+      written.add(file);
+      const path = join(folder, file);
+      if (accepting) {
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(path, content);
+      }
+      expect(existsSync(path), `${file}: run npm run accept and read the file`).toBe(true);
+      expect(content, file).toBe(readFileSync(path, 'utf8'));
+    }
+});
+
+test('no golden file is left of a format that is gone', () => {
+  const left = readdirSync(folder).filter((name) => !written.has(name));
+  if (accepting) for (const name of left) rmSync(join(folder, name));
+  else expect(left).toEqual([]);
+});
