@@ -10,6 +10,7 @@ import type { ModelTerms, Permissions } from './license-terms.js';
 import type { Citation, Duty, RuleScope, Severity, Verdict } from './rule.js';
 import type { PolicyChange } from './settings.js';
 import type { Grant, GrantState, RecordedClaim, StatedClaim } from './statement.js';
+import type { WaiverKind } from './waiver.js';
 
 /** Files and splits that descriptors give digests, sizes or counts for, by how they compare. */
 export interface FilesView {
@@ -359,6 +360,20 @@ export interface FindingView {
   occurrences?: Occurrence[];
   /** How many further items stand at places that are not listed. */
   further?: number;
+  /** A waiver in force covers all of its items: it is shown, and does not fail the run. */
+  waived?: WaivedBy;
+  /** It was there when the baseline was written: it is shown, and does not fail the run. */
+  baselined?: true;
+}
+
+/** The waiver that covers a finding. */
+export interface WaivedBy {
+  id: string;
+  /** The last day it holds, ISO date. */
+  until: string;
+  /** As `licit.yaml` names them; `(erased)` where the ledger's erasable table no longer has the name. */
+  approver: string;
+  kind: WaiverKind;
 }
 
 /** New items or files under one cause that stand beside each other in a manifest. */
