@@ -364,6 +364,8 @@ export interface FindingView {
   waived?: WaivedBy;
   /** It was there when the baseline was written: it is shown, and does not fail the run. */
   baselined?: true;
+  /** There are more items under it than the baseline holds; these are the surplus. How many the baseline holds. Which items they are is not known. */
+  beyond?: number;
 }
 
 /** The waiver that covers a finding. */
