@@ -10,7 +10,7 @@ import type { ModelTerms, Permissions } from './license-terms.js';
 import type { Citation, Duty, RuleScope, Severity, Verdict } from './rule.js';
 import type { PolicyChange } from './settings.js';
 import type { Grant, GrantState, RecordedClaim, StatedClaim } from './statement.js';
-import type { WaiverKind } from './waiver.js';
+import type { Waiver, WaiverKind, WaiverScope, WaiverState } from './waiver.js';
 
 /** Files and splits that descriptors give digests, sizes or counts for, by how they compare. */
 export interface FilesView {
@@ -376,6 +376,20 @@ export interface WaivedBy {
   /** As `licit.yaml` names them; `(erased)` where the ledger's erasable table no longer has the name. */
   approver: string;
   kind: WaiverKind;
+  /** In the words of whoever wrote it. */
+  reason: string;
+}
+
+/** A waiver as it stood on the day of the judging. */
+export interface WaiverView extends WaivedBy {
+  rule: string;
+  scope: WaiverScope;
+  state: WaiverState;
+  evidence: Waiver['evidence'];
+  at: Place;
+  /** Findings, and items of them, that it alone or first of several covers. */
+  findings: number;
+  items: number;
 }
 
 /** New items or files under one cause that stand beside each other in a manifest. */

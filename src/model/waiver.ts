@@ -85,3 +85,8 @@ export function waiverState({ until, longest, approved, evidence }: Omit<Waiver,
 export function waiverEndsSoon(waiver: Omit<Waiver, 'approver'>, asOf: string): boolean {
   return waiverState(waiver, asOf) === 'in-force' && waiver.until <= addDays(asOf.slice(0, 10), WAIVER_SOON_DAYS);
 }
+
+/** Whether somebody accepted a finding in writing: it is shown, and does not fail a run. */
+export function isAccepted({ waived, baselined }: { waived?: object; baselined?: true }): boolean {
+  return waived !== undefined || baselined === true;
+}

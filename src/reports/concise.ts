@@ -3,6 +3,7 @@ import { policyNotes } from '../text/policy-notes.js';
 import { counted, findingPlace, harmless, place, plain, sorted, weight } from '../text/show.js';
 import { summaryText } from '../text/summary.js';
 import { goneText, unseenText } from '../text/unseen.js';
+import { acceptedWords } from '../text/waiver-words.js';
 import { countedBy } from '../text/words.js';
 
 /** Words that problem matchers of editors and CI know; the same in every language. */
@@ -16,9 +17,13 @@ export default {
   render(snapshot, { lang, strict }) {
     const { findings, unseen, gone } = snapshot;
     const lines = sorted(findings, strict).map((finding) => {
-      const level = levels[weight(finding, strict)];
+      const accepted = acceptedWords(finding, lang);
+      // What somebody accepted is no error to whoever reads the lines.
+      const level = accepted === undefined ? levels[weight(finding, strict)] : 'note';
       const count = finding.items > 0 ? ` [${counted(finding.items, countedBy(finding), lang)}]` : '';
-      return harmless(`${place(findingPlace(finding))}: ${level} ${plain(finding.rule)}: ${plain(finding.message[lang])}${count}`);
+      return harmless(
+        `${place(findingPlace(finding))}: ${level} ${plain(finding.rule)}: ${plain(finding.message[lang])}${count}${accepted === undefined ? '' : ` (${plain(accepted)})`}`,
+      );
     });
     // No rule: still counted, and not looked at.
     const silent = unseenText({ unseen }, lang);

@@ -21,6 +21,7 @@ import {
 import { summaryText } from '../text/summary.js';
 import { retiredText } from '../text/unseen.js';
 import { nouns } from '../text/words.js';
+import { acceptedLines, openFindings } from './pretty/accepted-lines.js';
 import { changeEnd, changePage } from './pretty/change-page.js';
 import { blocks } from './pretty/finding-lines.js';
 import { first } from './pretty/first.js';
@@ -55,8 +56,17 @@ export default {
       ];
       return [{ name: '', content: `${harmlessLines(text.join('\n'))}\n` }];
     }
+    const accepted = acceptedLines(snapshot.findings, page);
+    snapshot = { ...snapshot, findings: openFindings(snapshot.findings) };
     const lines = snapshot.findings.length === 0 && snapshot.previous ? first(snapshot, page) : opening(snapshot, page);
-    const ending = [...policy(snapshot, page), ...notChecked(snapshot, page), ...next(snapshot, page), last(snapshot, page)];
+    const ending = [
+      ...accepted,
+      ...(accepted.length > 0 ? [''] : []),
+      ...policy(snapshot, page),
+      ...notChecked(snapshot, page),
+      ...next(snapshot, page),
+      last(snapshot, page),
+    ];
     const room = Math.max(18, screen - lines.length - ending.length);
     lines.push(...blocks(snapshot, page, room), ...ending);
     return [{ name: '', content: `${harmlessLines(lines.join('\n'))}\n` }];

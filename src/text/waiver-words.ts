@@ -2,7 +2,6 @@
 import type { Lang, Words } from '../model/basics.js';
 import type { FindingView, WaivedBy } from '../model/views.js';
 import type { WaiverKind, WaiverScope, WaiverState } from '../model/waiver.js';
-import { number } from './show.js';
 
 export const waiverStateWords = {
   'in-force': { en: 'in force', zh: '有效' },
@@ -43,15 +42,4 @@ export function acceptedWords({ waived, baselined }: Pick<FindingView, 'waived' 
   if (waived !== undefined) return lang === 'zh' ? `已豁免，${waivedWords(waived, lang)}` : `waived ${waivedWords(waived, lang)}`;
   if (baselined) return lang === 'zh' ? '在基线内' : 'in the baseline';
   return undefined;
-}
-
-/** What is said of a finding that goes beyond the baseline. */
-export function beyondWords({ beyond }: Pick<FindingView, 'beyond'>, lang: Lang): string | undefined {
-  if (beyond === undefined) return undefined;
-  return lang === 'zh' ? `超出基线的 ${number(beyond, lang)} 条` : `beyond the ${number(beyond, lang)} of the baseline`;
-}
-
-/** Whether somebody accepted a finding in writing: it is shown, and does not fail a run. */
-export function isAccepted({ waived, baselined }: Pick<FindingView, 'waived' | 'baselined'>): boolean {
-  return waived !== undefined || baselined === true;
 }

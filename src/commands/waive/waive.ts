@@ -162,7 +162,10 @@ function scopeOf(given: readonly string[]): Record<string, string> {
 function documentOf(file: string, root: string): { path: string; sha256: string; bytes: number } {
   const shown = plain(file);
   if (inside(resolve(file), root) === undefined)
-    throw new LicitError(`The document ${shown} lies outside the project`, 'Put it into the project: only its path and SHA-256 are recorded.');
+    throw new LicitError(
+      `The document ${shown} lies outside the project`,
+      'Put it into the project: only its path and SHA-256 are recorded.',
+    );
   const found = evidence(file, process.cwd(), root);
   if (typeof found === 'string') throw new LicitError(`The document ${shown} cannot be used`, found);
   const { path, sha256, bytes } = found;
@@ -227,7 +230,12 @@ function pageOf(args: WaiveArguments, project: Project, planned: PlannedWaiver, 
   page.labelled(words.approver[lang], approverWords(waiver, project, lang), 2, 12);
   page.labelled(words.ends[lang], endWords(waiver, lang), 2, 12);
   const { path, recorded } = waiver.evidence;
-  page.labelled(words.evidence[lang], `${plain(path)} · ${seenWords(waiver.evidence, lang)} · sha256 ${shortHash(recorded.sha256)} ${words.recorded[lang]}`, 2, 12);
+  page.labelled(
+    words.evidence[lang],
+    `${plain(path)} · ${seenWords(waiver.evidence, lang)} · sha256 ${shortHash(recorded.sha256)} ${words.recorded[lang]}`,
+    2,
+    12,
+  );
   if (covers?.findings === 0) page.blank().text(`⚠ ${words.nothing[lang]}`, 2, page.ink.yellow);
   page.blank();
   if (args.dryRun) page.text(words.dry[lang], 0);

@@ -42,7 +42,11 @@ export function plannedWaiver(root: string, given: GivenWaiver, waiving: Config[
   }
   const text = heading + document.toString({ lineWidth: 0 });
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  const id = `${given.rule.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60)}-${digest}`;
+  const id = `${given.rule
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)}-${digest}`;
   const path = `${waiversFolder}/${id}.yaml`;
   return { waiver: read(text, path, root, waiving, id), text, path, isThere: existsSync(join(root, path)) };
 }

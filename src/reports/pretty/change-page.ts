@@ -6,6 +6,7 @@ import type { Snapshot } from '../../model/snapshot.js';
 import type { FindingView, Share } from '../../model/views.js';
 import { clipPath, columns, counted, duration, number, pad, percent, plain, sorted, weight, wrap } from '../../text/show.js';
 import { nouns, sourceKindWords, valueWords } from '../../text/words.js';
+import { acceptedLines, openFindings } from './accepted-lines.js';
 import { blocks } from './finding-lines.js';
 import { marks, type Page } from './pretty-page.js';
 
@@ -71,8 +72,14 @@ const zh: ChangeWords = {
 /** The page without what every page ends with. */
 export function changePage(snapshot: Snapshot, change: ChangeView, page: Page): string[] {
   const words = { en, zh }[page.lang];
-  const lines = [...touched(change, page, words), '', ...blocks(snapshot, page, ROOM)];
-  const rest = [...known(change, page, words), ...mended(change, page, words), ...effects(snapshot, change, page, words)];
+  const shown = { ...snapshot, findings: openFindings(snapshot.findings) };
+  const lines = [...touched(change, page, words), '', ...blocks(shown, page, ROOM)];
+  const rest = [
+    ...acceptedLines(snapshot.findings, page),
+    ...known(change, page, words),
+    ...mended(change, page, words),
+    ...effects(snapshot, change, page, words),
+  ];
   if (rest.length > 0) lines.push(...rest, '');
   return lines;
 }
@@ -81,11 +88,12 @@ export function changePage(snapshot: Snapshot, change: ChangeView, page: Page): 
 export function changeEnd(snapshot: Snapshot, change: ChangeView, page: Page): string {
   const { exit, ink, lang, strict, width } = page;
   const words = { en, zh }[lang];
-  const of = (kind: ReturnType<typeof weight>) => snapshot.findings.filter((finding) => weight(finding, strict) === kind).length;
+  const findings = openFindings(snapshot.findings);
+  const of = (kind: ReturnType<typeof weight>) => findings.filter((finding) => weight(finding, strict) === kind).length;
   const counts = (['error', 'warn', 'info', 'unproven'] as const).flatMap((kind) =>
     of(kind) > 0 ? [counted(of(kind), nouns[kind], lang)] : [],
   );
-  const heaviest = sorted(snapshot.findings, strict)[0];
+  const heaviest = sorted(findings, strict)[0];
   const open = heaviest === undefined ? undefined : weight(heaviest, strict);
   const mark = exit !== 0 ? ink.error(marks.error) : open === undefined ? ink.good(marks.good) : ink[open](marks[open]);
   const { added, removed } = change.effects.items;
