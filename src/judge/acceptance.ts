@@ -14,6 +14,8 @@ import { place } from '../text/show.js';
 import { waiverStateWords } from '../text/waiver-words.js';
 import type { DatasetManifest, JudgedEvidence } from './judged-evidence.js';
 
+const MOST_EXAMPLES = 3;
+
 /** A finding in the parts that waivers and the baseline make of it, as its row holds them. */
 export interface AcceptedParts {
   parts: AcceptedPart[];
@@ -80,7 +82,7 @@ export class Acceptance implements WaiverEvidence {
   }
 
   /** The parts of a finding; undefined where nothing of it is accepted. */
-  partsOf(finding: CoverableFinding, examples: readonly ShownExample[]): AcceptedParts | undefined {
+  partsOf(finding: CoverableFinding, examples: readonly ShownExample[], show: (item: number) => FindingExample): AcceptedParts | undefined {
     const entry = this.#waivable.has(finding.rule) ? this.#baseline.get(finding.fingerprint) : undefined;
     const parts = this.#cover.isAbout(finding.rule)
       ? this.#cover.of(finding).parts
@@ -91,6 +93,12 @@ export class Acceptance implements WaiverEvidence {
     const waiverOf = ({ example, item }: ShownExample): string | undefined =>
       parts.length === 1 ? parts[0]!.waiver : this.#cover.ofItem(finding, this.#itemOf(example, item))?.id;
     const told = examples.map((one) => ({ example: one.example, waiver: waiverOf(one) }));
+    // What is open is shown by an item that is open.
+    if (open !== undefined && parts.length > 1 && !told.some(({ example, waiver }) => waiver === undefined && !example.side)) {
+      const [first] = open.where;
+      const items = first === undefined ? [] : this.#cover.openItems(finding, first.path, MOST_EXAMPLES);
+      told.push(...items.map((item) => ({ example: show(item), waiver: undefined })));
+    }
     return {
       parts: parts.map(({ waiver, items, where }) => ({
         ...(waiver !== undefined && { waiver }),

@@ -103,7 +103,7 @@ export class Findings {
   #body(gathered: Gathered, called: Called, finding: CoverableFinding, acceptance: Acceptance): StoredFinding {
     const { rule, cause, where, examples, sides, notShown, unit, wordings } = gathered;
     const shown = this.#examples(wordings.size > 1 ? commonest(wordings).map(([, { example }]) => example) : examples, sides, rule, cause);
-    const accepted = acceptance.isEmpty ? undefined : acceptance.partsOf(finding, shown);
+    const accepted = acceptance.isEmpty ? undefined : acceptance.partsOf(finding, shown, (item) => this.#example(item, rule, cause));
     return {
       scope: rule.scope,
       where: [...where].map(([path, n]) => ({ path, items: n })).sort((a, b) => b.items - a.items || (a.path < b.path ? -1 : 1)),

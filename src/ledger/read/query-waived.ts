@@ -11,6 +11,9 @@ import { type AsOf, inForce } from './as-of.js';
 import { type AskedFinding, Queries } from './queries.js';
 import { casesOf } from './query-items.js';
 
+/** So many items are looked through for an example. */
+const LOOKED_THROUGH = 20_000;
+
 /** A finding as far as waivers go by it. */
 export type CoverableFinding = AskedFinding & Pick<FindingView, 'scope' | 'items' | 'where'>;
 
@@ -86,6 +89,38 @@ export class WaiverCover {
     return covering;
   }
 
+  /** The first items of a finding that no waiver in force covers, looked for in the first manifest that lists some. */
+  openItems(finding: CoverableFinding, path: string, most: number): number[] {
+    const manifest = this.#manifest(path);
+    if (manifest === undefined || finding.scope !== 'item') return [];
+    const wanted = this.#wanted(finding);
+    const cases = casesOf(this.#db, this.#at, manifest);
+    const rows = this.#db
+      .prepare(
+        `select i.id, i.profile, i.host, case when not exists (select 1 from detection x where x.item = i.id and instr(i.key, x.masked) > 0) then i.key end as key
+         from item i where i.id between :low and :high and ${inForce('i')} and i.profile in (select value from json_each(:profiles)) order by i.id limit ${LOOKED_THROUGH}`,
+      )
+      .iterate({
+        low: manifest * ROWS,
+        high: (manifest + 1) * ROWS - 1,
+        run: this.#at.run,
+        profiles: JSON.stringify(cases.profilesOf(wanted)),
+      }) as IterableIterator<{ id: number; profile: number; host: number | null; key: string | null }>;
+    const found: number[] = [];
+    for (const { id, profile, host, key } of rows) {
+      const judged = cases.of(profile, host);
+      if (judged === undefined || !wanted.has(judged)) continue;
+      if (this.ofItem(finding, { path, host, ...(key !== null && { key }) }) === undefined) found.push(id);
+      if (found.length === most) break;
+    }
+    return found;
+  }
+
+  #wanted(finding: AskedFinding): Set<number> {
+    const sql = new Queries(this.#at).casesOf(finding, this.#causes.get(finding.rule) ?? []);
+    return new Set(this.#db.prepare(sql).pluck().all() as number[]);
+  }
+
   #of({ rule, dataset, fingerprint }: AskedFinding): RecordedWaiver[] {
     return (this.#byRule.get(rule) ?? []).filter(({ scope }) =>
       scope.finding !== undefined ? scope.finding === fingerprint : scope.dataset === undefined || scope.dataset === dataset,
@@ -148,12 +183,7 @@ export class WaiverCover {
   #rows(finding: AskedFinding, path: string, waivers: readonly RecordedWaiver[]): Group[] {
     const manifest = this.#manifest(path);
     if (manifest === undefined) return [];
-    const wanted = new Set(
-      this.#db
-        .prepare(new Queries(this.#at).casesOf(finding, this.#causes.get(finding.rule) ?? []))
-        .pluck()
-        .all() as number[],
-    );
+    const wanted = this.#wanted(finding);
     const cases = casesOf(this.#db, this.#at, manifest);
     const hosts = new Set(waivers.flatMap((waiver) => [...this.#hostsOf(waiver)]));
     const keys = waivers.flatMap(({ scope }) => scope.item ?? []);
