@@ -71,6 +71,11 @@ export class WaiverCover {
     }
   }
 
+  /** A waiver by its id. */
+  named(id: string): RecordedWaiver | undefined {
+    return [...this.#byRule.values()].flat().find((waiver) => waiver.id === id);
+  }
+
   /** Whether any waiver is about a rule. */
   isAbout(rule: string): boolean {
     return this.#byRule.has(rule);

@@ -25,6 +25,7 @@ const en = {
   unchanged: (items: string, manifests: string) => `${items} as before; ${manifests} not read again`,
   was: (path: string) => `was ${path}`,
   before: (count: string, base: string) => `${count} already open in ${base}, not shown: licit check --all`,
+  accepted: (count: string, base: string) => `${count} on ${base} accepted in writing: licit check --all`,
   fixed: (count: string) => `${count} fixed`,
   partly: 'in part',
   datasets: (added: string, removed: string) =>
@@ -53,6 +54,7 @@ const zh: ChangeWords = {
   unchanged: (items, manifests) => `${items}未变；${manifests}未重新读取`,
   was: (path) => `原为 ${path}`,
   before: (count, base) => `${base} 中原有 ${count}，未列出：licit check --all`,
+  accepted: (count, base) => `${base} 中另有 ${count}已书面接受：licit check --all`,
   fixed: (count) => `已解决 ${count}`,
   partly: '部分',
   datasets: (added, removed) => `数据集：${[added && `新增 ${added}`, removed && `删除 ${removed}`].filter(Boolean).join('；')}`,
@@ -130,7 +132,10 @@ function touched({ manifests, unchanged }: ChangeView, page: Page, words: Change
 
 function known({ base, before, outsideGit }: ChangeView, { ink, lang, width }: Page, words: ChangeWords): string[] {
   const lines: string[] = [];
-  if (before.length > 0) lines.push(...wrap(words.before(counted(before.length, nouns.finding, lang), plain(base.label)), width - 2));
+  const open = openFindings(before);
+  if (open.length > 0) lines.push(...wrap(words.before(counted(open.length, nouns.finding, lang), plain(base.label)), width - 2));
+  const accepted = before.length - open.length;
+  if (accepted > 0) lines.push(...wrap(words.accepted(counted(accepted, nouns.finding, lang), plain(base.label)), width - 2));
   if (outsideGit > 0) lines.push(...wrap(words.outside(counted(outsideGit, nouns.file, lang)), width - 2));
   return lines.map((line) => ink.dim(`  ${line}`));
 }
