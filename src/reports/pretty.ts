@@ -37,7 +37,8 @@ export default {
   id: 'pretty',
   title: 'For people, on a terminal',
   kind: 'stream',
-  render(snapshot, options) {
+  render(given, options) {
+    let snapshot = given;
     const page: Page = {
       ...options,
       ink: inkOf(options),
@@ -65,7 +66,7 @@ export default {
       ...policy(snapshot, page),
       ...notChecked(snapshot, page),
       ...next(snapshot, page),
-      last(snapshot, page),
+      last(snapshot, page, given.findings.length - snapshot.findings.length),
     ];
     const room = Math.max(18, screen - lines.length - ending.length);
     lines.push(...blocks(snapshot, page, room), ...ending);
@@ -206,25 +207,20 @@ function next(snapshot: Snapshot, page: Page): string[] {
   ];
 }
 
-function last(snapshot: Snapshot, page: Page): string {
+function last(snapshot: Snapshot, page: Page, accepted: number): string {
   const { exit, ink, lang, strict, width, words } = page;
   const { findings, run, totals } = snapshot;
   const errors = findings.filter((finding) => weight(finding, strict) === 'error').length;
   const clean = exit === 0;
+  const told = [counted(errors, nouns.error, lang), ...(accepted > 0 ? [words.accepted(number(accepted, lang))] : [])];
   // A tick says that nothing is open; a run that passes with something open shows what is.
   const heaviest = sorted(findings, strict)[0];
   const open = heaviest === undefined ? undefined : weight(heaviest, strict);
   const mark = !clean ? ink.error(marks.error) : open === undefined ? ink.good(marks.good) : ink[open](marks[open]);
   const scan = words.scan(number(run.id, lang));
   const text = clean
-    ? [
-        counted(totals.items, nouns.item, lang),
-        counted(errors, nouns.error, lang),
-        scan,
-        words.head(shortHash(snapshot.head)),
-        duration(run.seconds),
-      ].join(' · ')
-    : words.recorded(counted(errors, nouns.error, lang), scan, shortHash(snapshot.head));
+    ? [counted(totals.items, nouns.item, lang), ...told, scan, words.head(shortHash(snapshot.head)), duration(run.seconds)].join(' · ')
+    : words.recorded(told.join(' · '), scan, shortHash(snapshot.head));
   const code = words.exit(exit);
   const gap = width - columns(text) - columns(code) - 2;
   return gap >= 2 ? `${mark} ${text}${' '.repeat(gap)}${ink.dim(code)}` : `${mark} ${text}`;
