@@ -38,7 +38,7 @@ export default defineConfig({
           env: { LICIT_EFFORT: 'full' },
           testTimeout,
           hookTimeout,
-          fileParallelism: false,
+          maxWorkers: availableParallelism(),
         },
       },
       // Bound by the clock, one format after the other: CI runs it beside the others.

@@ -1,12 +1,14 @@
 /** Made-up evidence, the same at every run: what items, cards, people, documents and settings can say, in many combinations. */
-import { sourceKinds } from '../src/claims/source/source.js';
+import type { DocumentKind } from '../src/claims/documents/document-kinds.js';
+import { evidenceWords, sourceKinds } from '../src/claims/source/source.js';
 import type { ComparedFile, DatasetEvidence, FactContext, GrantEvidence, ItemEvidence, Parent } from '../src/facts/facts.js';
 import type { Json } from '../src/model/basics.js';
 import type { Basis, Consent, ConsentAgainst, Generated, Reservation, SourceKind } from '../src/model/claim.js';
 import type { Evidence } from '../src/model/evidence.js';
 import type { About } from '../src/model/item.js';
-import type { Config, ProjectRecord } from '../src/model/settings.js';
+import type { Config, ProjectRecord, RecordName } from '../src/model/settings.js';
 import type { Declaration, Grant, Profile, RecordedClaim, StatedClaim, Statement } from '../src/model/statement.js';
+import { recordWords } from '../src/text/words.js';
 
 export const asOf = '2026-06-15T08:00:00.000Z';
 /** Days around the day of judging, that day and its neighbors among them. */
@@ -41,6 +43,23 @@ const terms = [
   'dpv:LegitimateInterest',
   'licit:no-personal-data',
 ] as const;
+/** Every kind of document there is; the compiler asks for a new one. */
+const otherKinds = {
+  permission: 0,
+  'consent-record': 0,
+  'consent-form': 0,
+  'privacy-notice': 0,
+  'anonymization-report': 0,
+  'ethics-approval': 0,
+  'impact-assessment': 0,
+  'spot-check-record': 0,
+  'training-record': 0,
+} satisfies Record<Exclude<DocumentKind, keyof typeof evidenceWords | `record-${RecordName}`>, 0>;
+const kindsOfDocuments = [
+  ...Object.keys(evidenceWords),
+  ...Object.keys(otherKinds),
+  ...Object.keys(recordWords).map((name) => `record-${name}`),
+] as DocumentKind[];
 const against: readonly ConsentAgainst[] = ['withdrawn', 'erasure', 'objected', 'opted-out', 'refused', 'expired', 'pending'];
 
 export class Maker {
@@ -75,21 +94,12 @@ export class Maker {
     return this.next() < share;
   }
 
-  evidence = (): Evidence[] => this.list(() => this.document(), 2);
+  evidence = (): Evidence[] => this.list(() => this.document(), 3);
 
   document(): Evidence {
-    const kinds = [
-      'license-file',
-      'contract',
-      'permission',
-      'consent-record',
-      'crawl-record',
-      'generator-record',
-      'production-record',
-      'notice',
-    ];
     const path = `ev/${this.pick(['a', 'b', 'c', 'd'])}.pdf`;
-    const kind = this.pick([...kinds, 'labeling-rules', 'assessment', 'record-request-log']);
+    const kind = this.pick(kindsOfDocuments);
+    const kinds = kindsOfDocuments.filter(() => this.yes());
     return this.pick<Evidence>([
       { path, present: false, why: 'missing' },
       { path, sha256: '00', bytes: 0, present: false, why: 'empty' },

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { configText, type InitArgs, runInit } from '../src/commands/init/init.js';
-import { configJsonSchema, findProject, grantsJsonSchema, loadConfig } from '../src/config/config.js';
+import { baselineJsonSchema, configJsonSchema, findProject, grantsJsonSchema, loadConfig, waiverJsonSchema } from '../src/config/config.js';
 import { LicitError } from '../src/model/errors.js';
 
 let root: string;
@@ -335,6 +335,8 @@ describe('init', () => {
 test.each([
   ['licit', configJsonSchema],
   ['grants', grantsJsonSchema],
+  ['waiver', waiverJsonSchema],
+  ['baseline', baselineJsonSchema],
 ])('the published JSON Schema %s is the one the code has', (name, schema) => {
   const file = new URL(`../docs/schema/${name}.schema.json`, import.meta.url);
   const now = `${JSON.stringify(schema(), null, 2)}\n`;

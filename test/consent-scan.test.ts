@@ -31,6 +31,20 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
+test.each<[string, string[], string]>([
+  ['both where both are chosen', ['cn-pipl-2021', 'eu-gdpr-2016'], 'consent (PIPL Art. 13(1)(1), GDPR Art. 6(1)(a))'],
+  ['the one that is chosen', ['eu-gdpr-2016'], 'consent (GDPR Art. 6(1)(a))'],
+  ['none where none is chosen', [], 'The recorded basis is consent,'],
+])('a finding names a legal basis by its articles: %s', async (_which, instruments, expected) => {
+  write(
+    'licit.yaml',
+    `provider: Example Ltd\nuse: commercial\ninstruments: [${instruments.join(', ')}]\ndeclarations:\n  - path: data/**\n    basis: { term: 'dpv:Consent' }\n`,
+  );
+  write('data/calls.csv', `id,text,email\n1,hello,${email(1)}\n`);
+  const found = (await scanned()).findings.find(({ rule }) => rule === 'pi/basis-without-evidence');
+  expect(found?.message.en).toContain(expected);
+});
+
 function write(name: string, content: string): void {
   mkdirSync(dirname(join(root, name)), { recursive: true });
   writeFileSync(join(root, name), content);

@@ -15,6 +15,15 @@ export interface GitChange {
 export interface GitFile {
   path: string;
   blob: string;
+  /** The name as it is on the disk, where it is no UTF-8. */
+  raw?: Buffer;
+}
+
+/** What a commit or the index holds below a folder. */
+export interface GitFiles {
+  files: GitFile[];
+  /** Folders that are repositories of their own, with the commit that they are at. */
+  submodules: { path: string; commit: string }[];
 }
 
 /** Whether a folder lies in a working tree of Git. */
@@ -51,7 +60,7 @@ export function changedFiles(root: string, commit: string | undefined, staged: b
     '--relative',
     '--no-ext-diff',
     '--no-textconv',
-    '--ignore-submodules=all',
+    '--ignore-submodules=dirty',
     '--name-status',
     '-M',
     '-l0',
@@ -92,35 +101,46 @@ function names(listed: Buffer | undefined): string[] {
 }
 
 /** The plain files of a commit below a folder. */
-export function filesOfCommit(root: string, commit: string): GitFile[] {
-  return plainFiles(git(root, ['ls-tree', '-r', '-z', commit]), /^100(?:644|755) blob ([0-9a-f]+)\t([\s\S]+)$/);
+export function filesOfCommit(root: string, commit: string): GitFiles {
+  return filesIn(git(root, ['ls-tree', '-r', '-z', commit]), /^(100(?:644|755)|160000) (?:blob|commit) ([0-9a-f]+)$/);
 }
 
 /** The plain files of the index below a folder, as far as they are merged. */
-export function filesOfIndex(root: string): GitFile[] {
-  return plainFiles(git(root, ['ls-files', '-z', '--stage', '--', '.']), /^100(?:644|755) ([0-9a-f]+) 0\t([\s\S]+)$/);
+export function filesOfIndex(root: string): GitFiles {
+  return filesIn(git(root, ['ls-files', '-z', '--stage', '--', '.']), /^(100(?:644|755)|120000|160000) ([0-9a-f]+) 0$/);
 }
 
-function plainFiles(listed: Buffer | undefined, row: RegExp): GitFile[] {
-  return names(listed).flatMap((text) => {
-    const [, blob, path] = row.exec(text) ?? [];
-    return blob === undefined || path === undefined ? [] : [{ path, blob }];
-  });
+/** Rows of `MODE … BLOB … TAB PATH`, ended by a zero byte. */
+function filesIn(listed: Buffer | undefined, row: RegExp): GitFiles {
+  const found: GitFiles = { files: [], submodules: [] };
+  if (listed === undefined) return found;
+  for (let from = 0; from < listed.length; ) {
+    const end = listed.indexOf(0, from);
+    const tab = listed.indexOf(9, from);
+    const [, mode, blob] = row.exec(listed.toString('latin1', from, tab)) ?? [];
+    const name = listed.subarray(tab + 1, end);
+    const path = name.toString('utf8');
+    from = end + 1;
+    if (blob === undefined) continue;
+    if (mode === '160000') found.submodules.push({ path, commit: blob });
+    else found.files.push({ path, blob, ...(path.includes('\ufffd') && !name.equals(Buffer.from(path)) && { raw: Buffer.from(name) }) });
+  }
+  return found;
 }
 
 const NEWLINE = 10;
 
 /** Writes blobs to files. Their sizes do not matter: they go through piece by piece. Names of those that Git does not have here are given back. */
 export async function writeBlobs(root: string, files: readonly { blob: string; to: string }[]): Promise<string[]> {
-  const process = files.length === 0 ? undefined : startGit(root, ['cat-file', '--batch']);
-  if (process === undefined) return files.map(({ to }) => to);
+  const batch = files.length === 0 ? undefined : startGit(root, ['cat-file', '--batch']);
+  if (batch === undefined) return files.map(({ to }) => to);
   const missing: string[] = [];
-  process.stdin.on('error', () => {});
-  process.stdin.end(files.map(({ blob }) => `${blob}\n`).join(''));
+  batch.stdin.on('error', () => {});
+  batch.stdin.end(files.map(({ blob }) => `${blob}\n`).join(''));
   let at = 0;
   let header = '';
   let open: { fd: number; left: number } | undefined;
-  for await (const piece of process.stdout as AsyncIterable<Buffer>) {
+  for await (const piece of batch.stdout as AsyncIterable<Buffer>) {
     let from = 0;
     while (from < piece.length) {
       if (open !== undefined && open.left > 0) {

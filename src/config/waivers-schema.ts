@@ -1,17 +1,6 @@
 import type * as Zod from 'zod';
 import { isDay } from '../model/grant-state.js';
-import type { WaiverKind } from '../model/waiver.js';
-
-/** Why a finding may be waived. */
-export const waiverKinds = [
-  'counsel-reviewed',
-  'license-held',
-  'public-domain',
-  'false-detection',
-  'recorded-elsewhere',
-  'not-trained-on',
-  'risk-accepted-temporarily',
-] as const satisfies readonly WaiverKind[];
+import { waiverKinds } from '../model/waiver.js';
 
 const fingerprint = /^[0-9a-f]{32}$/;
 

@@ -5,14 +5,16 @@ import type { Evidence } from './evidence.js';
 import { addDays } from './grant-state.js';
 
 /** Why a finding may be waived. Closed: whoever adds one says in docs/waivers.md when it fits. */
-export type WaiverKind =
-  | 'counsel-reviewed' // counsel looked at these items and advised that they may be used
-  | 'license-held' // a permission is held that a grant cannot express
-  | 'public-domain' // no rights are left in the works
-  | 'false-detection' // what licit found is not what it takes it for
-  | 'recorded-elsewhere' // what the rule asks for is kept in another system
-  | 'not-trained-on' // these items do not reach training
-  | 'risk-accepted-temporarily'; // open and known; the approver answers for it until the day named
+export const waiverKinds = [
+  'counsel-reviewed', // counsel looked at these items and advised that they may be used
+  'license-held', // a permission is held that a grant cannot express
+  'public-domain', // no rights are left in the works
+  'false-detection', // what licit found is not what it takes it for
+  'recorded-elsewhere', // what the rule asks for is kept in another system
+  'not-trained-on', // these items do not reach training
+  'risk-accepted-temporarily', // open and known; the approver answers for it until the day named
+] as const;
+export type WaiverKind = (typeof waiverKinds)[number];
 
 /** What a waiver covers; all parts that are given must match. */
 export interface WaiverScope {

@@ -6,7 +6,7 @@ import { documentsOf } from '../../ledger/kept-documents.js';
 import { type Db, readLedger } from '../../ledger/open-ledger.js';
 import { type AsOf, findRun } from '../../ledger/read/as-of.js';
 import { snapshot } from '../../ledger/read/query.js';
-import { comparedFindings, comparedManifests, effectsOf, type ReadingRule } from '../../ledger/read/query-change.js';
+import { type Comparing, comparedFindings, comparedManifests, effectsOf, type ReadingRule } from '../../ledger/read/query-change.js';
 import { liesIn, type NamedItem } from '../../ledger/read/query-items.js';
 import type { Rule } from '../../model/rule.js';
 import type { Snapshot } from '../../model/snapshot.js';
@@ -39,11 +39,13 @@ export function compared(sides: Sides, licit: string, staged: boolean): Compared
       { ...(before && { before }), after },
       (was?.findings ?? []).filter(within),
       is.findings.filter(within),
-      { reading: rulesOnReading(db, after), paths: sides.paths, exampleOf: exampleOf(db, after) },
+      { reading: rulesOnReading(db, after), paths: sides.paths, exampleOf: exampleOf(db, after), ...heldBefore(sides, licit) },
     );
     const { manifests, unchanged } = comparedManifests(db, { ...(before && { before }), after }, sides.renamed, sides.paths);
+    // What lies elsewhere and was not looked at is another check's affair.
+    const { unseen: _, ...seen } = is;
     const view: Snapshot = {
-      ...is,
+      ...seen,
       findings: found.added,
       change: {
         base: sides.base,
@@ -71,6 +73,30 @@ function runOf(db: Db, run: number): AsOf {
 /** Findings of other folders that a ledger happens to hold are not this check's. */
 function liesWithin({ where }: FindingView, paths: readonly string[]): boolean {
   return where.length === 0 || where.some(({ path }) => paths.some((one) => liesIn(path, one)));
+}
+
+/** Where files changed their folders: which findings of the base, as it was, held them where they were. */
+function heldBefore({ unmoved, renamed }: Sides, licit: string): Pick<Comparing, 'heldBefore'> {
+  if (unmoved === undefined) return {};
+  const ledger = readLedger(unmoved.ledger);
+  try {
+    const name = (rule: string, cause: FindingView['cause'], path: string): string =>
+      JSON.stringify([rule, Object.entries(cause).sort(), path]);
+    const held = new Map(
+      snapshot(ledger, runOf(ledger.db, unmoved.run), licit, FEW_HOSTS).findings.flatMap(({ rule, cause, where }) =>
+        where.map(({ path, items }): [string, number] => [name(rule, cause, path), items]),
+      ),
+    );
+    return {
+      heldBefore: ({ rule, cause, where }, path) => {
+        const from = renamed.get(path);
+        const items = where.find((one) => one.path === path)?.items ?? 0;
+        return from === undefined || (held.get(name(rule, cause, from)) ?? -1) >= items;
+      },
+    };
+  } finally {
+    ledger.db.close();
+  }
 }
 
 /** An item at fault as people are shown it: its place, its key, the words at fault or a masked value. */

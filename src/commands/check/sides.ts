@@ -2,6 +2,7 @@
 
 import { join, resolve } from 'node:path';
 import { baselineFolder, waiversFolder } from '../../config/accepted-files.js';
+import { isTracked } from '../../config/git.js';
 import { documentsOf } from '../../documents/examine-evidence.js';
 import { readLedger } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';
@@ -43,6 +44,8 @@ export interface Sides {
   renamed: ReadonlyMap<string, string>;
   /** What Git leaves out under the paths: on neither side. */
   ignored: readonly string[];
+  /** The base as it was before files changed their folders, in a ledger of its own. */
+  unmoved?: { ledger: string; run: number };
 }
 
 /** Scans both sides. Undefined where the change touches nothing under the paths. */
@@ -65,6 +68,8 @@ async function ofGit({ project, base, paths, folder, staged, ...how }: SidesAske
   const common = { paths, ledger, licit: how.licit, workers: how.workers };
   const { policy: _, ...own } = config;
   const before = await scan({ ...common, cwd: trees.before, root: trees.before, config: own });
+  const unmoved =
+    trees.unmoved && (await scan({ ...common, ledger: `${ledger}-unmoved`, cwd: trees.unmoved, root: trees.unmoved, config: own }));
   const after = await scanned(how, { ...common, cwd: trees.after, root: trees.after, config, ...(policy && { policy }) });
   return {
     ledger,
@@ -74,12 +79,18 @@ async function ofGit({ project, base, paths, folder, staged, ...how }: SidesAske
     paths,
     renamed: trees.renamed,
     ignored: trees.ignored,
+    ...(unmoved && unmoved.run > 0 && { unmoved: { ledger: `${ledger}-unmoved`, run: unmoved.run } }),
   };
 }
 
 /** The files as they lie against the last run that a ledger holds, in a copy of it. */
 async function ofLedger({ project, base, paths, folder, staged, ...how }: SidesAsked, file: string): Promise<Sides> {
   if (staged) throw new LicitError('--staged goes with a commit of Git, not with a ledger', 'Leave out --staged, or --base.');
+  if (isTracked(project.root, file) === true)
+    throw new LicitError(
+      `Git tracks the ledger ${plain(base.label)}: a change could bring the base that it is compared with`,
+      'Name a ref of Git (licit check --base origin/main), or a ledger that is not in the repository.',
+    );
   const source = readLedger(file);
   const last = findRun(source.db);
   const ledger = join(folder, 'ledger.db');

@@ -14,10 +14,21 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { changedFiles, filesOfCommit, filesOfIndex, type GitChange, ignoredByGit, writeBlobs } from '../../config/git-change.js';
+import {
+  changedFiles,
+  filesOfCommit,
+  filesOfIndex,
+  type GitChange,
+  type GitFile,
+  ignoredByGit,
+  writeBlobs,
+} from '../../config/git-change.js';
 import { liesIn } from '../../ledger/read/query-items.js';
 import { LicitError } from '../../model/errors.js';
-import { plain } from '../../text/show.js';
+import { pasted, plain } from '../../text/show.js';
+
+/** The ignore file of licit, which speaks for what lies below it. */
+const IGNORES = '.licitignore';
 
 /** A change laid out to be read. */
 export interface Trees {
@@ -29,6 +40,8 @@ export interface Trees {
   renamed: ReadonlyMap<string, string>;
   /** Files and folders under the paths that Git leaves out by its ignore files: they are on neither side. */
   ignored: string[];
+  /** The base as it was, where a file changed its folder: what was said of it there may be more than what is said of it here. */
+  unmoved?: string;
 }
 
 export interface ChangeAsked {
@@ -50,31 +63,36 @@ export function changesUnder({ root, commit, staged, paths }: Omit<ChangeAsked, 
 /** Lays both sides out below a folder that the caller removes. */
 export async function layOut(asked: ChangeAsked, changes: GitChange[], folder: string): Promise<Trees> {
   const { root, commit, staged, paths, also } = asked;
-  const wanted = (path: string): boolean => also.includes(path) || paths.some((one) => liesIn(path, one));
-  const [before, after] = ['before', 'after'].map((side) => join(folder, side, basename(root) || 'project')) as [string, string];
+  const wanted = (path: string): boolean => also.includes(path) || basename(path) === IGNORES || paths.some((one) => liesIn(path, one));
   const renamed = new Map(changes.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from] as const])));
-  const nowAt = new Map([...renamed].map(([path, from]) => [from, path]));
-  const touched = new Map(changes.map((change) => [change.path, change]));
-  const gone = new Set(changes.flatMap(({ kind, path, from }) => (kind === 'removed' ? [path] : from === undefined ? [] : [from])));
+  const moved = [...renamed].some(([path, from]) => dirname(path) !== dirname(from));
+  const trees = ['before', 'after', ...(moved ? ['unmoved'] : [])].map(
+    (side) => new Tree(root, join(folder, side, basename(root) || 'project')),
+  );
+  const [base, head, unmoved] = trees as [Tree, Tree, Tree | undefined];
   const indexed = filesOfIndex(root);
-  const head = new Tree(root, after);
-  const base = new Tree(root, before);
+  const committed = filesOfCommit(root, commit);
   // Where the index is what is judged, a file that was edited since is not what it holds.
   const edited = staged ? new Set((changedFiles(root, undefined, false) ?? []).map(({ path }) => path)) : new Set<string>();
-  for (const { path, blob } of indexed) {
-    if (!wanted(path)) continue;
-    if (edited.has(path)) head.blob(path, blob);
-    else head.link(path);
+  for (const file of indexed.files) {
+    if (!wanted(file.path)) continue;
+    if (edited.has(file.path)) head.blob(file.path, file.blob);
+    else head.link(file.path, file.raw);
   }
   if (!staged) for (const { path, kind } of changes) if (kind === 'added' && wanted(path) && !head.has(path)) head.link(path);
-  for (const { path, blob } of filesOfCommit(root, commit)) {
-    const now = nowAt.get(path) ?? path;
-    if (!wanted(now) && !wanted(path)) continue;
-    const isSame = !touched.has(now) && !gone.has(path) && !edited.has(path);
-    if (!isSame || !base.link(path)) base.blob(now, blob);
+  layOutBase({ base, unmoved, changes, edited, wanted, renamed }, committed.files);
+  const were = new Map(committed.submodules.map(({ path, commit: at }) => [path, at]));
+  for (const { path, commit: at } of indexed.submodules) {
+    if (!paths.some((one) => liesIn(path, one) || liesIn(one, path))) continue;
+    const isNew = were.get(path) !== at || touchedIn(changes, path);
+    const inner = filesOfIndex(join(root, path)).files.filter((file) => head.link(`${path}/${file.path}`) && file.raw === undefined);
+    if (isNew && inner.length === 0) throw notCheckedOut(path);
+    // At another commit it is new as a whole: the commit before it need not be here.
+    if (!isNew) for (const file of inner) base.link(`${path}/${file.path}`);
   }
-  for (const path of paths) for (const tree of [head, base]) tree.folder(path);
-  const missing = [...(await head.write()), ...(await base.write())];
+  for (const path of paths) for (const tree of trees) tree.folder(path);
+  const missing: string[] = [];
+  for (const tree of trees) missing.push(...(await tree.write()));
   if (missing.length > 0)
     throw new LicitError(
       `Git does not have ${missing.length} of the files here, ${plain(missing[0]!)} among them`,
@@ -83,7 +101,48 @@ export async function layOut(asked: ChangeAsked, changes: GitChange[], folder: s
   const ignored = ignoredByGit(root).filter(
     (path) => paths.some((one) => liesIn(path.replace(/\/$/, ''), one)) && !/(?:^|\/)\.licit\//.test(path),
   );
-  return { before, after, changes, renamed, ignored };
+  return { before: base.folderPath, after: head.folderPath, changes, renamed, ignored, ...(unmoved && { unmoved: unmoved.folderPath }) };
+}
+
+function touchedIn(changes: readonly GitChange[], path: string): boolean {
+  return changes.some((change) => change.path === path);
+}
+
+function notCheckedOut(path: string): LicitError {
+  return new LicitError(
+    `The change brings another commit of the submodule ${plain(path)}, and it is not checked out here`,
+    `Check it out (git submodule update --init ${pasted(path)}), or name the folders that hold data: licit check data/`,
+  );
+}
+
+/** The files of the base, where the change has moved them to; and as they were, where that is another folder. */
+function layOutBase(
+  {
+    base,
+    unmoved,
+    changes,
+    edited,
+    wanted,
+    renamed,
+  }: {
+    base: Tree;
+    unmoved: Tree | undefined;
+    changes: readonly GitChange[];
+    edited: ReadonlySet<string>;
+    wanted: (path: string) => boolean;
+    renamed: ReadonlyMap<string, string>;
+  },
+  files: readonly GitFile[],
+): void {
+  const nowAt = new Map([...renamed].map(([path, from]) => [from, path]));
+  const touched = new Set(changes.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from])));
+  for (const { path, blob, raw } of files) {
+    const now = nowAt.get(path) ?? path;
+    if (!wanted(now) && !wanted(path)) continue;
+    const isSame = !touched.has(path) && !edited.has(path);
+    if (!isSame || !base.link(path, raw)) base.blob(now, blob);
+    if (unmoved !== undefined && (!isSame || !unmoved.link(path, raw))) unmoved.blob(path, blob);
+  }
 }
 
 /** A folder that is being laid out. */
@@ -93,6 +152,11 @@ class Tree {
   readonly #made = new Set<string>();
   readonly #files = new Set<string>();
   readonly #blobs: { path: string; blob: string; to: string }[] = [];
+
+  /** The folder itself. */
+  get folderPath(): string {
+    return this.#to;
+  }
 
   constructor(root: string, to: string) {
     this.#root = root;
@@ -111,12 +175,12 @@ class Tree {
   }
 
   /** The file as it lies in the project: the same one where the disk allows, else a copy. False where there is none. */
-  link(path: string): boolean {
-    const from = join(this.#root, path);
+  link(path: string, raw?: Buffer): boolean {
+    const from = raw === undefined ? join(this.#root, path) : Buffer.concat([Buffer.from(`${this.#root}/`), raw]);
     try {
       const status = lstatSync(from);
       if (!status.isFile() && !status.isSymbolicLink()) return false;
-      const to = this.#place(path);
+      const to = this.#place(path, raw);
       // A link is shown as one, and followed by nobody.
       if (status.isSymbolicLink()) symlinkSync(readlinkSync(from), to);
       else linkOrCopy(from, to);
@@ -139,10 +203,17 @@ class Tree {
     return this.#blobs.filter(({ to }) => missing.has(to)).map(({ path }) => path);
   }
 
-  #place(path: string): string {
+  #place(path: string): string;
+  #place(path: string, raw: Buffer | undefined): string | Buffer;
+  #place(path: string, raw?: Buffer): string | Buffer {
     // Git refuses `..` and `.git` in its trees, and so do we.
     if (path.split('/').some((part) => part === '..' || part === ''))
       throw new LicitError(`A tree of Git names ${plain(path)}`, 'Check the repository: git fsck.');
+    if (raw !== undefined) {
+      const folder = raw.subarray(0, Math.max(0, raw.lastIndexOf(47)));
+      mkdirSync(Buffer.concat([Buffer.from(`${this.#to}/`), folder]), { recursive: true });
+      return Buffer.concat([Buffer.from(`${this.#to}/`), raw]);
+    }
     const to = join(this.#to, path);
     const folder = dirname(to);
     if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
@@ -151,7 +222,7 @@ class Tree {
   }
 }
 
-function linkOrCopy(from: string, to: string): void {
+function linkOrCopy(from: string | Buffer, to: string | Buffer): void {
   try {
     linkSync(from, to);
   } catch (cause) {

@@ -1,4 +1,4 @@
-import { waiverKinds } from '../../config/waivers-schema.js';
+import { waiverKinds } from '../../model/waiver.js';
 import { define } from '../definition.js';
 import type { WaiveArguments } from './waive.js';
 

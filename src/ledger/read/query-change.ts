@@ -19,6 +19,7 @@ import { WaiverCover } from './query-waived.js';
 /** So many places of a finding are listed; the rest is a number. */
 const MOST_PLACES = 1000;
 const MOST_EXAMPLES = 3;
+const NONE: ReadonlySet<number> = new Set();
 
 /** The two sides: as of the base, undefined where nothing was there, and as of the change. */
 export interface Sides {
@@ -44,7 +45,7 @@ export function comparedFindings(
   { before, after }: Sides,
   was: readonly FindingView[],
   is: readonly FindingView[],
-  { reading, paths, exampleOf }: Comparing,
+  { reading, paths, heldBefore = () => true, exampleOf }: Comparing,
 ): ComparedFindings {
   const old = new Map(was.map((finding) => [finding.fingerprint, finding]));
   const here = new Set(is.map(({ fingerprint }) => fingerprint));
@@ -53,10 +54,12 @@ export function comparedFindings(
   const { baseline } = acceptedAt(db, after.run);
   const sides = new ItemSides(db, { ...(before && { before }), after }, paths, cover);
   for (const finding of is) {
-    const earlier = old.get(finding.fingerprint);
+    const same = old.get(finding.fingerprint);
+    // A dataset that is new in its place may have been another's, where more was known of it.
+    const earlier = same?.scope === 'item' || same?.where.every(({ path }) => heldBefore(same, path)) ? same : undefined;
     const parts: CoveredAdded[] =
       finding.scope === 'item'
-        ? sides.added(finding, earlier)
+        ? sides.added(finding, earlier, heldBefore)
         : coveredWhole(
             finding,
             reading.has(finding.rule) ? unreadSince(db, { before, after }, reading.get(finding.rule)!) : risen(finding, earlier),
@@ -81,6 +84,8 @@ export interface Comparing {
   reading: ReadonlyMap<string, ReadingRule>;
   /** Only what lies in one of them counts. */
   paths: readonly string[];
+  /** Whether a finding of the base held the file, with as many items, before the change moved it: left out where none changed its folder. What a new place alone makes wrong is new. */
+  heldBefore?: (finding: FindingView, path: string) => boolean;
   /** Shows an item that is at fault. */
   exampleOf: (item: NamedItem, rule: string) => FindingExample;
 }
@@ -216,7 +221,11 @@ class ItemSides {
   }
 
   /** What is new under a finding, apart by the waiver that covers it. Nothing new is one part with nothing in it. */
-  added(finding: FindingView, earlier: FindingView | undefined): CoveredAdded[] {
+  added(
+    finding: FindingView,
+    earlier: FindingView | undefined,
+    heldBefore: (finding: FindingView, path: string) => boolean,
+  ): CoveredAdded[] {
     const wanted = this.#cases(this.#after, finding);
     const known = earlier === undefined || this.#before === undefined ? new Set<number>() : this.#cases(this.#before, earlier);
     const parts = new Map<RecordedWaiver | undefined, Gathering>();
@@ -233,7 +242,7 @@ class ItemSides {
     const paths = new Set(finding.where.map(({ path }) => path));
     for (const listing of this.#listings)
       if (listing.dataset === finding.dataset && (paths.size === 0 || paths.has(listing.path)))
-        this.#gather(listing, wanted, known, partOf, numbers);
+        this.#gather(listing, wanted, heldBefore(earlier ?? finding, listing.path) ? known : NONE, partOf, numbers);
     return parts.size === 0 ? [{ items: 0, places: [] }] : [...parts.values()];
   }
 

@@ -3,9 +3,8 @@ import type { DutyView, FindingView, RuleView } from '../../model/views.js';
 import { isAccepted } from '../../model/waiver.js';
 import { findingPlace, place, shortHash, sorted, weight } from '../../text/show.js';
 import { certaintyWords, countedBy, recordWords, severityWords, statementWords } from '../../text/words.js';
-import { accepted } from './accepted.js';
 import { answers, answerWords } from './answers.js';
-import { documents } from './declared.js';
+import { accepted, documents } from './declared.js';
 import type { Block, Cell, Part, Section, Writer } from './document.js';
 
 const mostCauses = 40;

@@ -1,0 +1,397 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { exhaustive, slowTest } from './effort.js';
+
+const licit = resolve(import.meta.dirname, '../bin/licit.js');
+/** Nothing of the machine that runs the tests, a CI host perhaps, decides what the base is. */
+const HOSTS = /^(?:CI|GITHUB_|BITBUCKET_|SYSTEM_|CHANGE_|GIT_|LICIT_)/;
+const env = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !HOSTS.test(name))),
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+};
+
+interface Checked {
+  status: number | null;
+  /** One line a new finding. */
+  lines: string[];
+  out: string;
+  err: string;
+}
+
+/** A repository of a test's own. */
+class Repository {
+  readonly folder: string;
+
+  constructor(folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'licit-check-test-'))), 'corpus')) {
+    this.folder = folder;
+    mkdirSync(folder, { recursive: true });
+    this.git('init', '-q', '-b', 'main', '.');
+  }
+
+  git(...args: string[]): string {
+    return execFileSync('git', ['-c', 'user.name=Anna Sample', '-c', 'user.email=anna@example.com', ...args], {
+      cwd: this.folder,
+      env,
+      encoding: 'utf8',
+    });
+  }
+
+  commit(why: string): this {
+    this.git('add', '-A');
+    this.git('commit', '-q', '--allow-empty', '-m', why);
+    return this;
+  }
+
+  write(path: string, text: string): this {
+    mkdirSync(join(this.folder, path, '..'), { recursive: true });
+    writeFileSync(join(this.folder, path), text);
+    return this;
+  }
+
+  rows(path: string, rows: readonly object[]): this {
+    return this.write(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.folder, path), 'utf8');
+  }
+
+  check(args: readonly string[], extra: Record<string, string> = {}): Checked {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [licit, 'check', ...args, '--workers', '0'], {
+      cwd: this.folder,
+      encoding: 'utf8',
+      env: { ...env, ...extra },
+    });
+    const lines = stdout.split('\n').filter((line) => / (?:error|warning|note|unproven) (?!summary|policy)[\w/-]+:/.test(line));
+    return { status, lines, out: stdout, err: stderr };
+  }
+}
+
+const item = (n: number, more: object = {}): object => ({
+  id: `o${n}`,
+  text: `a sentence on the weather, number ${n}`,
+  url: `https://example.com/${n}`,
+  license: 'CC0-1.0',
+  ...more,
+});
+const range = (n: number): number[] => Array.from({ length: n }, (_, index) => index);
+/** Forty items, of which nine have no license: what nobody mended for years. */
+const old = range(40).map((n) => item(n, n < 9 ? { license: undefined } : {}));
+
+function withDebt(): Repository {
+  return new Repository()
+    .write('licit.yaml', 'provider: Example Works\nuse: commercial\n')
+    .rows('data/old.jsonl', old)
+    .commit('what was there');
+}
+
+/** The rules and places of lines, without words. */
+const places = ({ lines }: Checked): string[] =>
+  lines
+    .map((line) =>
+      line
+        .split(': ')
+        .slice(0, 2)
+        .join(' ')
+        .replace(/ (?:error|warning|note|unproven) /, ' '),
+    )
+    .sort();
+const serious = ({ lines }: Checked): string[] =>
+  lines.filter((line) => line.includes(': error ')).map((line) => line.split(': ').slice(0, 2).join(' '));
+
+describe('a change is judged by what it adds', () => {
+  const repository = withDebt();
+  repository.git('checkout', '-q', '-b', 'change');
+  const edited = [...old];
+  edited[3] = item(3);
+  edited.splice(20, 0, item(100, { text: 'reach me: 身份证号 11010519491231002X' }));
+  repository.rows('data/old.jsonl', edited);
+  repository.rows(
+    'data/new.jsonl',
+    range(30).map((n) => ({ id: `n${n}`, text: `hello ${n}` })),
+  );
+  repository.commit('thirty new items, one of them a person, and one license');
+  const checked = repository.check(['--base', 'main']);
+
+  test('and blocked by what is wrong with it, on its own lines', () => {
+    expect(checked.status).toBe(1);
+    expect(serious(checked)).toEqual([
+      'data/new.jsonl:1 error source/missing',
+      'data/old.jsonl:21 error pi/sensitive-without-separate-consent',
+      'data/old.jsonl:21 error pi/without-basis',
+    ]);
+    expect(checked.out).not.toContain('11010519491231002X');
+  });
+
+  test.each([
+    ['en', '120'],
+    ['zh', '80'],
+  ])('while old debt is a number: the page in %s, %s columns', (lang, width) => {
+    const { out } = repository.check(['--base', 'main', '-f', 'pretty', '--lang', lang], { COLUMNS: width });
+    const shown = out.replace(/ *\d+\.\d s · /g, ' 0.0 s · ');
+    const golden = join(import.meta.dirname, `golden/check.${lang}.txt`);
+    if (process.env.LICIT_ACCEPT === '1') writeFileSync(golden, shown);
+    expect(shown).toBe(readFileSync(golden, 'utf8'));
+  });
+
+  slowTest('and shown on demand', () => {
+    expect(repository.check(['--base', 'main', '--all']).lines.length).toBeGreaterThan(checked.lines.length);
+  });
+
+  test('and the same on a laptop that has a ledger of the base', () => {
+    const copy = new Repository(join(realpathSync(mkdtempSync(join(tmpdir(), 'licit-check-test-'))), 'corpus'));
+    for (const path of ['licit.yaml', 'data/old.jsonl']) copy.write(path, repository.git('show', `main:${path}`));
+    copy.rows('other/list.jsonl', [{ id: 'elsewhere', text: 'no source, no license' }]);
+    spawnSync(process.execPath, [licit, 'scan', '.', '-q', '--workers', '0'], { cwd: copy.folder, env });
+    for (const path of ['data/old.jsonl', 'data/new.jsonl']) copy.write(path, repository.read(path));
+    const before = readFileSync(join(copy.folder, '.licit/ledger.db'));
+    const against = copy.check(['data', '--base', '.licit/ledger.db']);
+    expect(places(against)).toEqual(places(checked));
+    expect(readFileSync(join(copy.folder, '.licit/ledger.db')).equals(before)).toBe(true);
+  });
+
+  test('and nothing is written into the project', () => {
+    expect(repository.git('status', '--porcelain', '--ignored')).toBe('');
+    expect(existsSync(join(repository.folder, '.licit'))).toBe(false);
+  });
+
+  slowTest('and again the same after a rebase and a squash', () => {
+    repository.git('checkout', '-q', 'main');
+    repository.write('README.txt', 'work by others\n').commit('work by others');
+    repository.git('checkout', '-q', 'change');
+    repository.git('rebase', '-q', 'main');
+    expect(places(repository.check(['--base', 'main']))).toEqual(places(checked));
+    repository.git('reset', '-q', '--soft', 'main');
+    repository.commit('all in one');
+    expect(places(repository.check(['--base', 'main']))).toEqual(places(checked));
+  });
+});
+
+describe.runIf(exhaustive)('nothing fires again that was there before', () => {
+  test.each<[string, (repository: Repository) => void]>([
+    ['when a list is renamed', ({ folder }) => renameSync(join(folder, 'data/old.jsonl'), join(folder, 'data/renamed.jsonl'))],
+    ['when its lines come in another order', (repository) => repository.rows('data/old.jsonl', [...old].reverse())],
+    ['when lines without fault are added in front', (repository) => repository.rows('data/old.jsonl', [item(200), ...old])],
+    ['when lines are removed', (repository) => repository.rows('data/old.jsonl', old.slice(2))],
+  ])('%s', (_what, edit) => {
+    const repository = withDebt();
+    repository.git('checkout', '-q', '-b', 'change');
+    edit(repository);
+    repository.commit('moved');
+    const { lines, status } = repository.check(['--base', 'main']);
+    expect(lines.filter((line) => line.includes('license/missing'))).toEqual([]);
+    expect(status).toBe(0);
+  });
+});
+
+slowTest('a second item under an old cause is a new result on its own line', () => {
+  const repository = withDebt()
+    .rows('data/old.jsonl', [...old, item(300, { text: 'call 13800138000 for the flat' })])
+    .commit('one number');
+  repository.git('checkout', '-q', '-b', 'change');
+  repository.rows('data/old.jsonl', [
+    ...old,
+    item(300, { text: 'call 13800138000 for the flat' }),
+    item(301, { text: 'or call 13912345678 in the evening' }),
+  ]);
+  repository.commit('another number');
+  const { lines, status } = repository.check(['--base', 'main']);
+  expect(status).toBe(1);
+  expect(lines.some((line) => line.startsWith('data/old.jsonl:42: error pi/without-basis'))).toBe(true);
+  expect(lines.some((line) => line.startsWith('data/old.jsonl:41:'))).toBe(false);
+});
+
+slowTest('a card that takes the license away makes old items new under their new cause', () => {
+  const card = (license: string): string => `---\nlicense: ${license}\n---\n# Letters\n\nLetters from example.com.\n`;
+  const bare = range(12).map((n) => item(n, { license: undefined }));
+  const repository = new Repository()
+    .write('licit.yaml', 'provider: Example Works\nuse: commercial\n')
+    .write('data/README.md', card('cc0-1.0'))
+    .rows('data/list.jsonl', bare)
+    .commit('free');
+  repository.git('checkout', '-q', '-b', 'change');
+  repository.write('data/README.md', card('cc-by-nc-4.0')).commit('not for commerce');
+  const { lines, status } = repository.check(['--base', 'main']);
+  expect(status).toBe(1);
+  expect(lines.filter((line) => line.includes('license/forbids-use')).join('\n')).toContain('[12 items]');
+});
+
+describe.runIf(exhaustive)('nothing is hidden by where it lies', () => {
+  const licensed = (): Repository =>
+    new Repository()
+      .write('licit.yaml', 'provider: Example Works\nuse: commercial\n')
+      .write('free/README.md', '---\nlicense: cc0-1.0\n---\n# Letters\n\nLetters from example.com.\n')
+      .rows(
+        'free/list.jsonl',
+        range(12).map((n) => item(n, { license: undefined })),
+      )
+      .rows('other/list.jsonl', [item(900)])
+      .commit('free');
+
+  test('a list that is moved away from the card that gives it its license has none', () => {
+    const repository = licensed();
+    repository.git('mv', 'free/list.jsonl', 'other/moved.jsonl');
+    const { lines } = repository.check(['--base', 'HEAD', '--fail-on', 'warn']);
+    expect(lines.filter((line) => line.includes('license/missing')).join('\n')).toContain('[12 items]');
+  });
+
+  test('and one that is moved with its card has it still', () => {
+    const repository = licensed();
+    repository.git('mv', 'free', 'letters');
+    const { lines } = repository.check(['--base', 'HEAD', '--fail-on', 'warn']);
+    expect(lines.filter((line) => line.includes('license/missing'))).toEqual([]);
+  });
+
+  test('a submodule at another commit is new data, and one that is not checked out is no success', () => {
+    const inner = new Repository().rows('list.jsonl', [item(1)]).commit('one');
+    const repository = withDebt();
+    repository.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', `file://${inner.folder}`, 'data/inner');
+    repository.commit('with a submodule');
+    expect(repository.check(['--base', 'HEAD']).status).toBe(0);
+    const module = new Repository(join(repository.folder, 'data/inner'));
+    module.rows('list.jsonl', [item(1), { id: 'n', text: 'from nowhere' }]).commit('two');
+    expect(serious(repository.check(['--base', 'HEAD']))).toEqual(['data/inner/list.jsonl:2 error source/missing']);
+    repository.git('add', 'data/inner');
+    repository.git('submodule', '--quiet', 'deinit', '-f', 'data/inner');
+    const { status, err } = repository.check(['--base', 'HEAD']);
+    expect([status, err]).toEqual([2, expect.stringContaining('git submodule update --init data/inner')]);
+  });
+
+  test.runIf(process.platform === 'linux')('a name that is no UTF-8 is told', () => {
+    const repository = withDebt();
+    const name = Buffer.concat([Buffer.from(`${repository.folder}/data/`), Buffer.from([0xc4, 0xe3]), Buffer.from('.jsonl')]);
+    writeFileSync(name, '{"id":"n","text":"from nowhere"}\n');
+    repository.commit('a name from elsewhere');
+    const { status, lines } = repository.check(['--base', 'HEAD~1']);
+    expect(status).toBe(1);
+    expect(lines.some((line) => line.includes('scan/unreadable'))).toBe(true);
+  });
+
+  test('a ledger that came with the change is no base', () => {
+    const repository = withDebt();
+    spawnSync(process.execPath, [licit, 'scan', '.', '-q', '--workers', '0'], { cwd: repository.folder, env });
+    repository.git('add', '-f', '.licit/ledger.db');
+    repository.commit('a ledger of mine');
+    const { status, err } = repository.check(['--base', '.licit/ledger.db']);
+    expect([status, err]).toEqual([2, expect.stringContaining('a change could bring the base that it is compared with')]);
+  });
+});
+
+describe.runIf(exhaustive)('what is compared', () => {
+  test('with --staged is what git add has taken up', () => {
+    const repository = withDebt();
+    repository.rows('data/old.jsonl', [...old, { id: 'staged', text: 'from nowhere' }]);
+    repository.git('add', '-A');
+    repository.rows('data/old.jsonl', old);
+    const staged = repository.check(['--staged']);
+    expect([staged.status, serious(staged)]).toEqual([1, ['data/old.jsonl:41 error source/missing']]);
+    expect(repository.check(['--base', 'HEAD']).status).toBe(0);
+  });
+
+  test('without data changed is nothing, and a success', () => {
+    const repository = withDebt();
+    const { status, err } = repository.check([]);
+    expect([status, err]).toEqual([0, expect.stringContaining('No data changed.')]);
+  });
+
+  test('of new files that are not committed yet are those that Git does not ignore, and the others are told', () => {
+    const repository = withDebt().write('.gitignore', 'private/\n').commit('private things stay here');
+    repository
+      .rows('private/list.jsonl', [{ id: 'p', text: 'from nowhere' }])
+      .rows('data/draft.jsonl', [{ id: 'd', text: 'from nowhere' }]);
+    const { out, status } = repository.check(['--base', 'HEAD', '-f', 'pretty']);
+    expect(status).toBe(1);
+    expect(out).toContain('data/draft.jsonl');
+    expect(out).not.toContain('private/list.jsonl');
+    expect(out).toContain('that Git ignores were not compared');
+  });
+
+  test('is what the CI host says the change is meant for', () => {
+    const repository = withDebt();
+    repository.git('checkout', '-q', '-b', 'change');
+    repository.rows('data/old.jsonl', [...old, { id: 'n', text: 'from nowhere' }]).commit('one more');
+    const { err, status } = repository.check([], { GITHUB_BASE_REF: 'main' });
+    expect([status, err]).toEqual([1, expect.stringContaining('base main (')]);
+  });
+});
+
+describe.runIf(exhaustive)('what stands in the way is said', () => {
+  const repository = withDebt();
+  repository.git('checkout', '-q', '-b', 'change');
+
+  test('a base that is not there', () => {
+    const { status, err } = repository.check(['--base', 'nowhere']);
+    expect([status, err]).toEqual([2, expect.stringContaining('There is neither a ref of Git nor a ledger "nowhere"')]);
+  });
+
+  test('a folder that is no repository', () => {
+    const bare = realpathSync(mkdtempSync(join(tmpdir(), 'licit-check-test-')));
+    const { status, stderr } = spawnSync(process.execPath, [licit, 'check'], { cwd: bare, encoding: 'utf8', env });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('licit check --base .licit/ledger.db')]);
+  });
+
+  test('a data folder that the change empties', () => {
+    rmSync(join(repository.folder, 'data'), { recursive: true });
+    const { status, err } = repository.check(['data', '--base', 'main']);
+    expect([status, err]).toEqual([3, expect.stringContaining('There is no data left in data; the base has some.')]);
+    repository.git('checkout', '-q', '--', 'data');
+  });
+
+  test('a file that cannot be read, beside one that could not be read before', () => {
+    const broken = Buffer.from('1f8b0800000000000003deadbeef', 'hex');
+    const other = withDebt();
+    writeFileSync(join(other.folder, 'data/was.jsonl.gz'), broken);
+    other.commit('broken for years');
+    other.git('checkout', '-q', '-b', 'change');
+    writeFileSync(join(other.folder, 'data/is.jsonl.gz'), broken);
+    other.commit('broken today');
+    const checked = other.check(['--base', 'main']);
+    expect(checked.status).toBe(1);
+    expect(checked.lines.filter((line) => line.includes('scan/unreadable')).map((line) => line.split(':')[0])).toEqual([
+      'data/is.jsonl.gz',
+    ]);
+  });
+
+  test('a history that was cut off when it was fetched', () => {
+    const origin = withDebt();
+    origin.git('checkout', '-q', '-b', 'change');
+    origin.rows('data/old.jsonl', [...old, { id: 'n', text: 'from nowhere' }]).commit('one more');
+    const folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'licit-check-test-'))), 'corpus');
+    execFileSync('git', ['clone', '-q', '--depth=1', '--branch', 'change', `file://${origin.folder}`, folder], { env });
+    const clone = new Repository(folder);
+    const without = clone.check(['--base', 'main']);
+    expect([without.status, without.err]).toEqual([2, expect.stringContaining('git fetch --depth=1 origin main:refs/remotes/origin/main')]);
+    clone.git('fetch', '-q', '--depth=1', 'origin', 'main:refs/remotes/origin/main');
+    const checked = clone.check(['--base', 'main']);
+    expect(checked.err).toContain('The history here is cut off');
+    expect([checked.status, serious(checked)]).toEqual([1, ['data/old.jsonl:41 error source/missing']]);
+  });
+});
+
+test('the change does not set the policy it is judged by', () => {
+  const repository = withDebt();
+  repository.git('checkout', '-q', '-b', 'change');
+  repository
+    .write('licit.yaml', 'provider: Example Works\nuse: commercial\nfailOn: none\nrules:\n  source/missing: off\n')
+    .rows('data/more.jsonl', [{ id: 'n', text: 'from nowhere' }]);
+  repository.write('.licitignore', 'data/\n').commit('look away');
+  const { status, out } = repository.check(['--base', 'main']);
+  expect(status).toBe(1);
+  expect(out).toContain('error source/missing');
+  expect(out).toMatch(/note policy\//);
+});
+
+test.runIf(exhaustive && process.getuid?.() !== 0)('it works where nothing may be written', () => {
+  const repository = withDebt();
+  repository.rows('data/old.jsonl', [...old, { id: 'n', text: 'from nowhere' }]);
+  chmodSync(repository.folder, 0o555);
+  try {
+    expect(repository.check(['--base', 'HEAD']).status).toBe(1);
+  } finally {
+    chmodSync(repository.folder, 0o755);
+  }
+});
