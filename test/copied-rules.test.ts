@@ -67,6 +67,7 @@ function project(): void {
     `provider: { name: Example Co, contact: legal@example.com }
 use: { purpose: commercial, offered: [CN], assumeAdaptation: true, companion: true, publicOpinion: true }
 instruments: [cn-interim-measures-2023, cn-pipl-2021]
+waivers: { approvers: [counsel@example.com] }
 records:
   filing: { status: not-filed }
   base-model: { name: Example Base }
@@ -95,6 +96,15 @@ declarations:
     '.licit/grants.yaml',
     `grants:\n${grant('over', "scope: { path: 'data/**' }, until: 2024-12-31")}${grant('idle', 'scope: { host: nowhere.example }, until: 2030-12-31')}${grant('all', "scope: { path: '**' }, until: 2030-12-31")}${other('gone', 'gone.pdf', sha256('gone'))}${other('changed', 'here.txt', sha256('other'))}${grant('soon', `scope: { path: 'made/**' }, until: ${inDays(10)}`)}${other('removed', 'here.txt', sha256('other'))}${other('unfit', 'here.txt', sha256(nothing)).replace('bytes: 5', `bytes: ${nothing.length}`)}`,
   );
+  // Of a rule that nothing here breaks: they match nothing, and each has something else that is wrong with it.
+  const waiver = (id: string, until: string, approver = 'counsel@example.com'): void =>
+    write(
+      `.licit/waivers/${id}.yaml`,
+      `rule: license/lifted\nscope: { path: '**' }\nkind: license-held\nreason: words\napprover: ${approver}\nuntil: ${until}\nevidence: { path: contract.txt, sha256: ${sha256(contract)}, bytes: ${contract.length} }\n`,
+    );
+  waiver('over', '2024-12-31');
+  waiver('soon', inDays(10));
+  waiver('not-named', inDays(60), 'somebody@example.com');
   write('data/people.jsonl', `${lines(people)}{"id": "broken\n`);
   write('data/anna.smith@mail-anna.net.csv', 'id,text\n1,words\n');
   write('data/strange.bin', '\u0000\u0001\u0002');

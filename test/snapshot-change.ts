@@ -42,7 +42,13 @@ export function changed(): Snapshot {
     newAt(of('license/missing'), lines(file, [1, 1000]), 1011),
     {
       ...newAt(of('pi/contact-details'), lines('web/pages-02.jsonl.gz', [90])),
-      waived: { id: 'W-0012', by: 'l.chen@example.com', until: '2027-02-28', reason: `Public officers ${hostile.html}` },
+      waived: {
+        id: 'W-0012',
+        approver: 'l.chen@example.com',
+        kind: 'counsel-reviewed',
+        until: '2027-02-28',
+        reason: `Public officers ${hostile.html}`,
+      },
     },
   ];
   const share = (known: number, all: number) => ({ known, of: all });

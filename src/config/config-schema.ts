@@ -280,6 +280,28 @@ export function makeSchema(z: typeof Zod) {
         .record(words, z.enum(['off', ...severities]))
         .optional()
         .describe('Rules switched off or given another severity; reports say so.'),
+      waivers: z
+        .strictObject({
+          longest: z
+            .union([
+              z.int().min(1).max(3_650),
+              z.string().regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2}|36[0-4]\d|3650) days?$/, 'write a number of days, as 180 days'),
+            ])
+            .optional()
+            .describe('The longest term of a waiver: 180 days when left out.'),
+          approvers: z
+            .array(
+              z.union([
+                words,
+                z.strictObject({ name: words, role: words.optional().describe('Their office: counsel, data protection officer.') }),
+              ]),
+            )
+            .max(1_000)
+            .optional()
+            .describe('Who may approve a waiver, by mail address or name. With nobody named, no waiver counts.'),
+        })
+        .optional()
+        .describe('Who may waive findings, and for how long (.licit/waivers).'),
       failOn: z
         .enum([...severities, 'none'])
         .optional()

@@ -8,6 +8,7 @@ import type { Evidence } from '../model/evidence.js';
 import type { Config, ProjectRecord, RecordName } from '../model/settings.js';
 import type { Declaration } from '../model/statement.js';
 import { statesNothing } from '../text/placeholders.js';
+import { acceptedInBase, loadAccepted } from './accepted-files.js';
 import type { Written, WrittenDeclaration } from './config-schema.js';
 import { inside } from './evidence-file.js';
 import { grantsFile, loadGrants, readGrants } from './grants-file.js';
@@ -17,14 +18,15 @@ import { readRecord } from './project-records.js';
 import { type LookAt, textOf, YamlFile } from './yaml-file.js';
 
 export { findProject, type Project } from './find.js';
-export { configJsonSchema, grantsJsonSchema } from './libraries.js';
+export { baselineJsonSchema, configJsonSchema, grantsJsonSchema, waiverJsonSchema } from './libraries.js';
 
 const defaultInstruments = ['cn-interim-measures-2023'];
 
-/** Reads `licit.yaml` (without a path, the defaults) and the project's grants. Whatever is wrong is said with line and column, as one error a file. */
+/** Reads `licit.yaml` (without a path, the defaults), the project's grants and what it accepts in writing. Whatever is wrong is said with line and column, as one error a file. */
 export function loadConfig(path: string | undefined, root: string): Config {
   const grants = loadGrants(resolve(root));
-  return { ...settings(path, root), ...(grants && { grants }) };
+  const config = settings(path, root);
+  return { ...config, ...(grants && { grants }), ...loadAccepted(resolve(root), config.waiving) };
 }
 
 function settings(path: string | undefined, root: string): Config {
@@ -43,11 +45,12 @@ function settings(path: string | undefined, root: string): Config {
 export function loadBase(base: Base, path: string | undefined, root: string, outside?: string): Config {
   const text = path === undefined ? undefined : base.text(path);
   const grants = base.text(grantsFile);
+  const config =
+    text === undefined || path === undefined ? settings(outside, root) : readConfig(text, join(resolve(root), path), root, base.evidence);
   return {
-    ...(text === undefined || path === undefined
-      ? settings(outside, root)
-      : readConfig(text, join(resolve(root), path), root, base.evidence)),
+    ...config,
     ...(grants !== undefined && { grants: readGrants(grants, resolve(root)) }),
+    ...acceptedInBase(base, resolve(root), config.waiving),
   };
 }
 
@@ -75,12 +78,25 @@ class ConfigReader {
       declarations: (written.declarations ?? []).map((declared, index) => this.#declaration(declared, index)),
       columns: Object.entries(written.columns ?? {}).map(([glob, settings]) => ({ glob, settings })),
       ...(written.models && { models: written.models }),
+      ...(written.waivers && { waiving: this.#waiving(written.waivers) }),
       rules: written.rules ?? {},
       failOn: written.failOn ?? 'error',
       records: this.#records(written.records ?? {}),
     };
     this.#file.stopIfWrong();
     return config;
+  }
+
+  /** Who may waive, and for how long. */
+  #waiving({ longest, approvers }: NonNullable<Written['waivers']>): NonNullable<Config['waiving']> {
+    const days = typeof longest === 'string' ? Number.parseInt(longest, 10) : longest;
+    return {
+      ...(days !== undefined && { longest: days }),
+      approvers: (approvers ?? []).map((one, index) => ({
+        ...(typeof one === 'string' ? { name: one } : { name: one.name, ...(one.role !== undefined && { role: one.role }) }),
+        at: this.#place(['waivers', 'approvers', index]),
+      })),
+    };
   }
 
   /** As it stands: `1.10` is no number here. */

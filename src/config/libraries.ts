@@ -3,18 +3,33 @@ import type * as Yaml from 'yaml';
 import type * as Zod from 'zod';
 import { makeSchema } from './config-schema.js';
 import { makeGrantsSchema } from './grants-schema.js';
+import { makeBaselineSchema, makeWaiverSchema } from './waivers-schema.js';
 
 // Loaded when a configuration is read, not before: together they take 100 ms, and most runs of most commands have none to read.
 const require = createRequire(import.meta.url);
 let kept:
-  | { yaml: typeof Yaml; z: typeof Zod; schema: ReturnType<typeof makeSchema>; grants: ReturnType<typeof makeGrantsSchema> }
+  | {
+      yaml: typeof Yaml;
+      z: typeof Zod;
+      schema: ReturnType<typeof makeSchema>;
+      grants: ReturnType<typeof makeGrantsSchema>;
+      waiver: ReturnType<typeof makeWaiverSchema>;
+      baseline: ReturnType<typeof makeBaselineSchema>;
+    }
   | undefined;
 
-/** The YAML reader, the schema library and the schemas of `licit.yaml` and `.licit/grants.yaml`. */
+/** The YAML reader, the schema library and the schemas of the files that people write. */
 export function libraries(): NonNullable<typeof kept> {
   if (kept === undefined) {
     const z: typeof Zod = require('zod');
-    kept = { yaml: require('yaml'), z, schema: makeSchema(z), grants: makeGrantsSchema(z) };
+    kept = {
+      yaml: require('yaml'),
+      z,
+      schema: makeSchema(z),
+      grants: makeGrantsSchema(z),
+      waiver: makeWaiverSchema(z),
+      baseline: makeBaselineSchema(z),
+    };
   }
   return kept;
 }
@@ -27,6 +42,16 @@ export function configJsonSchema(): Record<string, unknown> {
 /** The JSON Schema of `.licit/grants.yaml`, for editors. */
 export function grantsJsonSchema(): Record<string, unknown> {
   return jsonSchema(libraries().grants, '.licit/grants.yaml');
+}
+
+/** The JSON Schema of a file in `.licit/waivers`, for editors. */
+export function waiverJsonSchema(): Record<string, unknown> {
+  return jsonSchema(libraries().waiver, '.licit/waivers/*.yaml');
+}
+
+/** The JSON Schema of a file in `.licit/baseline`, for editors. */
+export function baselineJsonSchema(): Record<string, unknown> {
+  return jsonSchema(libraries().baseline, '.licit/baseline/*.yaml');
 }
 
 function jsonSchema(form: Zod.ZodType, title: string): Record<string, unknown> {

@@ -4,6 +4,8 @@ import type { Json } from '../model/basics.js';
 import type { Reservation } from '../model/claim.js';
 import type { Config, PolicyChange } from '../model/settings.js';
 import type { Declaration } from '../model/statement.js';
+import type { BaselineEntry, Waiver } from '../model/waiver.js';
+import { baselineFolder, waiversFolder } from './accepted-files.js';
 import { grantsFile } from './grants-file.js';
 
 const ORDER = ['info', 'warn', 'error'] as const;
@@ -26,8 +28,9 @@ export function changesOf(
     else changes.push({ file, kind: 'setting', name: `rules.${rule}` });
   }
   for (const rule of Object.keys(base.rules)) if (!(rule in head.rules)) changes.push({ file, kind: 'setting', name: `rules.${rule}` });
-  for (const name of ['provider', 'dataset', 'use', 'instruments', 'columns', 'models'] as const)
-    if (!same(base[name], head[name])) changes.push({ file, kind: 'setting', name });
+  for (const name of ['provider', 'dataset', 'use', 'instruments', 'columns', 'models', 'waiving'] as const)
+    if (!same(withoutPlaces(base[name] ?? null), withoutPlaces(head[name] ?? null)))
+      changes.push({ file, kind: 'setting', name: name === 'waiving' ? 'waivers' : name });
   if (!isDeepStrictEqual(withoutPlaces(base.records), withoutPlaces(head.records)))
     changes.push({ file, kind: 'setting', name: 'records' });
   const removed = base.declarations.length - keptOf(base.declarations, head.declarations);
@@ -38,7 +41,39 @@ export function changesOf(
       changes.push({ file: grantsFile, kind: 'grant', id: grant.id, scope: grant.scope });
   const here = new Set((head.grants ?? []).map(({ id }) => id));
   if ([...grants.keys()].some((id) => !here.has(id))) changes.push({ file: grantsFile, kind: 'setting', name: 'grants' });
+  changes.push(...acceptedOtherwise(base, head));
   return changes;
+}
+
+/** Waivers and entries of the baseline that a change adds, and that it takes away. */
+function acceptedOtherwise(base: Config, head: Config): PolicyChange[] {
+  const changes: PolicyChange[] = [];
+  const waivers = new Map((base.waivers ?? []).map((waiver) => [waiver.id, accepted(waiver)]));
+  for (const waiver of head.waivers ?? []) {
+    const { id, rule, scope, until } = waiver;
+    if (!isDeepStrictEqual(waivers.get(id), accepted(waiver)))
+      changes.push({ file: waiver.at.path, kind: 'waiver', id, rule, scope, until });
+    waivers.delete(id);
+  }
+  if (waivers.size > 0) changes.push({ file: waiversFolder, kind: 'setting', name: 'waivers' });
+  const entries = new Set((base.baseline ?? []).map(entryWords));
+  const added = (head.baseline ?? []).filter((one) => !entries.has(entryWords(one)));
+  if (added.length > 0)
+    changes.push({ file: baselineFolder, kind: 'baseline', count: added.length, items: added.reduce((sum, { items }) => sum + items, 0) });
+  const here = new Set((head.baseline ?? []).map(entryWords));
+  if ([...entries].some((one) => !here.has(one))) changes.push({ file: baselineFolder, kind: 'setting', name: 'baseline' });
+  return changes;
+}
+
+function entryWords({ fingerprint, items, at }: BaselineEntry): string {
+  return `${at.path} ${fingerprint} ${items}`;
+}
+
+/** A waiver without what is the base's affair: the settings it is held against and the state of its evidence. */
+function accepted({ approved: _, longest: __, ...waiver }: Waiver): Json {
+  const { path, recorded } = waiver.evidence;
+  // As words, because the digest that was written down is a part of it.
+  return said({ ...waiver, ...{ evidence: `${path} ${recorded.sha256} ${recorded.bytes}` } });
 }
 
 /** The declarations that a change adds, as far as they count before they are in the base: as stated, without evidence, and without what lifts something adverse. */
@@ -82,7 +117,7 @@ function said({ at: _, ...rest }: { at: unknown } & object): Json {
   ) as Json;
 }
 
-function withoutPlaces(records: Config['records']): Json {
+function withoutPlaces(records: unknown): Json {
   return JSON.parse(JSON.stringify(records, (name, value: unknown) => (name === 'at' || name === 'present' ? undefined : value))) as Json;
 }
 

@@ -1,6 +1,6 @@
 /** The policy of the base: what `--policy-from` names, so that a change cannot set the policy it is judged by. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { LicitError } from '../model/errors.js';
 import type { Evidence } from '../model/evidence.js';
@@ -15,6 +15,8 @@ export interface Base {
   /** Whether there is a file, or for a path that ends with `/` a folder. */
   has(path: string): boolean;
   isFile(path: string): boolean;
+  /** Names of the plain files in a folder, without those in folders below it. */
+  list(folder: string): string[];
   /** A document that the base's files name, as far as the change has left it as it was. */
   evidence(named: string, folder: string, root: string): Evidence | string;
 }
@@ -60,6 +62,7 @@ function ofFolder(label: string, base: string): Base {
     label,
     has: (path) => existsSync(at(path)),
     isFile: (path) => existsSync(at(path)) && statSync(at(path)).isFile(),
+    list: (folder) => plainFilesIn(at(folder)),
     text(path) {
       // The folder is a checkout of what is trusted; what leads out of it is not a part of that.
       try {
@@ -84,6 +87,11 @@ function ofCommit(label: string, commit: string, root: string): Base {
     label,
     has: (path) => blobs().has(path) || (path.endsWith('/') && [...blobs().keys()].some((one) => path === './' || one.startsWith(path))),
     isFile: (path) => blobs().has(path),
+    list: (folder) =>
+      [...blobs().keys()].flatMap((path) => {
+        const name = path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : '';
+        return name === '' || name.includes('/') ? [] : [name];
+      }),
     text(path) {
       const bytes = read(path);
       return bytes === undefined || bytes.length > LARGEST ? undefined : bytes.toString('utf8');
@@ -121,6 +129,14 @@ function unchanged(named: string, folder: string, root: string, inBase: (path: s
   return here.present && there.present && here.sha256 === there.sha256 && here.bytes === there.bytes
     ? here
     : { path: here.path, present: false };
+}
+
+function plainFilesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((one) => (one.isFile() ? [one.name] : []));
+  } catch {
+    return [];
+  }
 }
 
 function isFolder(path: string): boolean {

@@ -116,13 +116,8 @@ function forEachDocument(config: Config, see: (one: Evidence) => Evidence): Conf
         labeling: Object.fromEntries(Object.entries(said.labeling).map(([name, files]) => [name, all(files)])),
       }),
     })),
-    ...(config.grants && {
-      grants: config.grants.map((grant) => {
-        const { recorded, ...there } = grant.evidence;
-        const { why: _, seen: __, ...seen } = see(there);
-        return { ...grant, evidence: { ...see(there), ...seen, recorded } };
-      }),
-    }),
+    ...(config.grants && { grants: config.grants.map((grant) => withRecorded(grant, see)) }),
+    ...(config.waivers && { waivers: config.waivers.map((waiver) => withRecorded(waiver, see)) }),
     records: Object.fromEntries(
       Object.entries(config.records).map(([name, record]) => [
         name,
@@ -130,6 +125,16 @@ function forEachDocument(config: Config, see: (one: Evidence) => Evidence): Conf
       ]),
     ),
   };
+}
+
+/** A grant or waiver whose document is what `see` makes of it, beside what was written down of it. */
+function withRecorded<T extends { evidence: Evidence & { recorded: { sha256: string; bytes: number } } }>(
+  one: T,
+  see: (document: Evidence) => Evidence,
+): T {
+  const { recorded, ...there } = one.evidence;
+  const { why: _, seen: __, ...seen } = see(there);
+  return { ...one, evidence: { ...see(there), ...seen, recorded } };
 }
 
 /** What is declared of handling, with what licit saw of its documents. */

@@ -5,6 +5,7 @@ import type { FileOutcome } from '../model/item.js';
 import type { Config } from '../model/settings.js';
 import type { GrantPermission, Profile, RecordedClaim, Statement } from '../model/statement.js';
 import type { CountedUnit, FindingExample, NotReadKind, NotReadView } from '../model/views.js';
+import type { Waiver } from '../model/waiver.js';
 import type { Parent } from './concluded/descent.js';
 import type { Conclusions } from './conclusions.js';
 import type { Covering, NamedFor } from './evidence-named.js';
@@ -101,6 +102,17 @@ export interface ProjectEvidence {
   grants: GrantEvidence;
   named: readonly NamedFor[];
   covering: Covering;
+  /** Left out where nobody compared waivers with what was found. */
+  waivers?: WaiverEvidence;
+}
+
+/** The waivers on record, and what each matches. */
+export interface WaiverEvidence {
+  waivers: readonly Omit<Waiver, 'approver'>[];
+  /** By id; those that match nothing are not in it. */
+  reach: ReadonlyMap<string, { items: number; findings: number }>;
+  /** Ids of those whose scope covers every item on record. */
+  everything: ReadonlySet<string>;
 }
 
 /** A file or split that a descriptor speaks of, and how it compares. */
@@ -138,6 +150,10 @@ export interface ProjectFound {
   declaration(scope: string): AffectedItems | undefined;
   /** How much the declarations of a scope, or a grant, decide. */
   decides(name: string): Words | undefined;
+  /** What a waiver matches, by its id. */
+  waiver(id: string): AffectedItems | undefined;
+  /** A waiver in a sentence: id, rule, last day, and why it does not count. */
+  waiverWords(id: string): Words | undefined;
   /** What the scope of a declaration, or of a grant, was probably meant to be. */
   meant(kind: 'declaration' | 'grant', name: string): string | undefined;
 }

@@ -18,7 +18,15 @@ export { claimsOnItem, type PartsSeen, speakOfParts } from './concluded/spoken-o
 export { type Concluded, inForce, placed, type Voice } from './concluded/voices.js';
 export { type Covering, documentsNamed, type NamedFor } from './evidence-named.js';
 export type { FactContext, KindMeta } from './fact-context.js';
-export type { AffectedItems, ComparedFile, DatasetEvidence, DatasetFound, ItemEvidence, ProjectFound } from './fact-family.js';
+export type {
+  AffectedItems,
+  ComparedFile,
+  DatasetEvidence,
+  DatasetFound,
+  ItemEvidence,
+  ProjectFound,
+  WaiverEvidence,
+} from './fact-family.js';
 export { endsSoon, type GrantEvidence, lacks, type Reach } from './held-grants.js';
 export { asJudged, asJudgedLicense } from './own-words.js';
 
@@ -49,9 +57,9 @@ const noGrants: GrantEvidence = { grants: [], reach: new Map(), removed: new Map
 export function projectFacts(
   context: FactContext,
   grants: GrantEvidence = noGrants,
-  { named, covering }: Omit<ProjectEvidence, 'grants'> = nothingNamed,
+  rest: Omit<ProjectEvidence, 'grants'> = nothingNamed,
 ): Facts {
-  return gathered(factsOfAll(context), ...computing('project').map((family) => family.project!({ grants, named, covering }, context)));
+  return gathered(factsOfAll(context), ...computing('project').map((family) => family.project!({ grants, ...rest }, context)));
 }
 
 /** The families that compute facts of something. */

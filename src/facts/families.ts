@@ -18,6 +18,7 @@ import rights from './families/rights.js';
 import scan from './families/scan.js';
 import source from './families/source.js';
 import use from './families/use.js';
+import waivers from './families/waivers.js';
 
 /** Every fact family, by the name of its file. */
 export const families = [
@@ -40,4 +41,5 @@ export const families = [
   scan,
   source,
   use,
+  waivers,
 ] as const;

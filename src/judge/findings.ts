@@ -5,6 +5,7 @@ import { canonical } from '../ledger/journal.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { placeOf } from '../ledger/place.js';
 import { prepared } from '../ledger/prepared.js';
+import type { CoverableFinding } from '../ledger/read/query-waived.js';
 import type { Json, Words } from '../model/basics.js';
 import type { Detector } from '../model/detection.js';
 import type { FactName, Side } from '../model/fact.js';
@@ -14,6 +15,7 @@ import type { FindingExample, FindingView } from '../model/views.js';
 import { factsInWords, ownWords } from '../text/item-words.js';
 import { number } from '../text/show.js';
 import { basisNamesIn } from '../text/words.js';
+import type { Acceptance, AcceptedParts, ShownExample } from './acceptance.js';
 import { addWordings, MOST_WORDINGS, type Wordings } from './alike.js';
 import { fill } from './judge.js';
 import { type Cause, kindOf, statementAtFault } from './points.js';
@@ -72,8 +74,13 @@ export class Findings {
     for (const example of examples) if (gathered.examples.length < 3) gathered.examples.push(example);
   }
 
+  /** What was gathered so far, as waivers go by it. */
+  *gathered(): Generator<CoverableFinding> {
+    for (const gathered of this.#gathered.values()) yield coverable(gathered);
+  }
+
   /** Stores the findings of a judging. `found`: what values that only this project has are called. */
-  keep(judging: number, found: ProjectFound): void {
+  keep(judging: number, found: ProjectFound, acceptance: Acceptance): void {
     const insert = prepared(
       this.#db,
       `insert into finding (judging, rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body, since)
@@ -83,20 +90,20 @@ export class Findings {
     const called = this.#names(found);
     for (const gathered of this.#gathered.values()) {
       const { rule, dataset, cause, items } = gathered;
-      const verdict = gathered.notShown === undefined ? 'unmet' : 'unproven';
-      const fingerprint = createHash('sha256')
-        .update(canonical([rule.id, dataset, cause as Json, ...(verdict === 'unmet' ? [] : [verdict])]))
-        .digest('hex')
-        .slice(0, 32);
+      const finding = coverable(gathered);
+      const { verdict, fingerprint } = finding;
       const setting = this.#tools.config.rules[rule.id];
       const severity = setting === undefined || setting === 'off' ? rule.severity : setting;
-      const body = canonical(JSON.parse(JSON.stringify(this.#body(gathered, called))) as Json);
+      const body = canonical(JSON.parse(JSON.stringify(this.#body(gathered, called, finding, acceptance))) as Json);
       const first = (seen.get(fingerprint) as number | null) ?? this.#run;
       insert.run(judging, rule.id, dataset, verdict, severity, canonical(cause as Json), fingerprint, items, first, body, this.#run);
     }
   }
 
-  #body({ rule, cause, where, examples, sides, notShown, unit, wordings }: Gathered, called: Called): StoredFinding {
+  #body(gathered: Gathered, called: Called, finding: CoverableFinding, acceptance: Acceptance): StoredFinding {
+    const { rule, cause, where, examples, sides, notShown, unit, wordings } = gathered;
+    const shown = this.#examples(wordings.size > 1 ? commonest(wordings).map(([, { example }]) => example) : examples, sides, rule, cause);
+    const accepted = acceptance.isEmpty ? undefined : acceptance.partsOf(finding, shown, (item) => this.#example(item, rule, cause));
     return {
       scope: rule.scope,
       where: [...where].map(([path, n]) => ({ path, items: n })).sort((a, b) => b.items - a.items || (a.path < b.path ? -1 : 1)),
@@ -106,11 +113,12 @@ export class Findings {
       fix: rule.fix,
       commands: (rule.commands ?? []).slice(),
       cites: rule.cites,
-      examples: this.#examples(wordings.size > 1 ? commonest(wordings).map(([, { example }]) => example) : examples, sides, rule, cause),
+      examples: shown.map(({ example }) => example),
       waivable: rule.waivable,
       ...(unit !== undefined && { unit }),
       ...(rule.silence && notShown === undefined && { silence: true as const }),
       ...(notShown !== undefined && this.#tools.config.allowUnproven && { allowed: true as const }),
+      ...(accepted && { accepted }),
     };
   }
 
@@ -137,11 +145,15 @@ export class Findings {
   }
 
   /** For a contradiction the places of its sides, with the item where it is one; else the first examples. */
-  #examples(given: AffectedItems['examples'], sides: readonly Side[], rule: Rule, cause: Cause): FindingExample[] {
-    const examples = given.map((example) => this.#example(example, rule, cause));
-    const places = sides.flatMap(({ at, says }): FindingExample[] => (at === undefined ? [] : [{ at, words: says, side: true }]));
+  #examples(given: AffectedItems['examples'], sides: readonly Side[], rule: Rule, cause: Cause): ShownExample[] {
+    const examples = given.map(
+      (one): ShownExample => ({ example: this.#example(one, rule, cause), ...(typeof one === 'number' && { item: one }) }),
+    );
+    const places = sides.flatMap(({ at, says }): ShownExample[] =>
+      at === undefined ? [] : [{ example: { at, words: says, side: true } }],
+    );
     if (places.length === 0) return examples;
-    const items = examples.filter((_, index) => typeof given[index] === 'number').slice(0, 1);
+    const items = examples.filter(({ item }) => item !== undefined).slice(0, 1);
     const shown = places.slice(0, MOST_SIDES);
     return places.length < sides.length ? [...items, ...shown] : [...shown, ...items];
   }
@@ -191,7 +203,22 @@ type Called = (fact: FactName, value: string) => Words | undefined;
 type StoredFinding = Omit<
   FindingView,
   'rule' | 'dataset' | 'verdict' | 'severity' | 'cause' | 'fingerprint' | 'items' | 'firstSeen' | 'query'
->;
+> & { accepted?: AcceptedParts };
+
+function coverable({ rule, dataset, cause, items, where, notShown }: Gathered): CoverableFinding {
+  const verdict = notShown === undefined ? 'unmet' : 'unproven';
+  const fingerprint = fingerprintOf(rule, dataset, cause, verdict);
+  const places = [...where].map(([path, n]) => ({ path, items: n }));
+  return { rule: rule.id, scope: rule.scope, dataset, verdict, fingerprint, cause, items, where: places };
+}
+
+/** Names a finding from scan to scan: its rule, dataset and cause, and nothing of lines, order or values. */
+export function fingerprintOf(rule: Pick<Rule, 'id'>, dataset: string, cause: Cause, verdict: 'unmet' | 'unproven'): string {
+  return createHash('sha256')
+    .update(canonical([rule.id, dataset, cause as Json, ...(verdict === 'unmet' ? [] : [verdict])]))
+    .digest('hex')
+    .slice(0, 32);
+}
 
 /** Of a rule that has to be shown to be met, and is not. */
 function notDecided({ title }: Rule, because: Words): Words {

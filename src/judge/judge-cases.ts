@@ -23,9 +23,10 @@ import type { Instrument, Rule, Verdict } from '../model/rule.js';
 import type { Config } from '../model/settings.js';
 import type { Statement } from '../model/statement.js';
 import type { FindingExample } from '../model/views.js';
+import { Acceptance } from './acceptance.js';
 import { Alike } from './alike.js';
 import { StatementReach, scopeName, suggestion } from './declarations.js';
-import { type AffectedBy, Findings } from './findings.js';
+import { type AffectedBy, Findings, fingerprintOf } from './findings.js';
 import { GrantReach } from './grant-reach.js';
 import { answerInstrument, causesOf, holds, judge, rulesFor, type Subject } from './judge.js';
 import type { DatasetManifest, JudgedEvidence } from './judged-evidence.js';
@@ -76,6 +77,7 @@ export class CaseJudge {
   readonly #loosened: LoosenedRights;
   readonly #grants: GrantReach;
   readonly #reach: StatementReach;
+  readonly #acceptance: Acceptance;
   /** Licenses and generating models that occur: what tables say of them is kept with the judging. */
   readonly #licenses = new Set<string>();
   readonly #models = new Set<string>();
@@ -94,6 +96,7 @@ export class CaseJudge {
     this.#findings = new Findings(db, run, tools);
     this.#grants = new GrantReach(evidence.statements, evidence.removed);
     this.#reach = new StatementReach(evidence.statements);
+    this.#acceptance = new Acceptance(db, { run, judging: writer.id, asOf: tools.asOf }, evidence, tools.rules);
     this.#parents = new Parents(evidence, tools.asOf);
     this.#refusals = new Refusals(db, tools.asOf, tools.detectors);
     this.#loosened = new LoosenedRights(db);
@@ -115,7 +118,7 @@ export class CaseJudge {
       this.#judgeDataset(dataset);
     }
     const { facts, found } = this.#judgeProject();
-    this.#findings.keep(this.#writer.id, found);
+    this.#findings.keep(this.#writer.id, found, this.#acceptance);
     this.#keepDuties(facts);
     this.#keepTables();
   }
@@ -184,7 +187,6 @@ export class CaseJudge {
     const { config } = this.#input.tools;
     const named = documentsNamed(this.#evidence.statements, config.records);
     const covering = { ...this.#reach.names(), grants: this.#reach.grantsOverAll() };
-    const facts = projectFacts(this.#context, this.#grants, { named, covering });
     const found = this.#projectFound(named);
     const ofConfiguration = {
       dataset: '',
@@ -192,9 +194,26 @@ export class CaseJudge {
       where: [],
       examples: config.path === undefined ? [] : [{ at: { path: config.path } }],
     };
+    const affected: AffectedBy = (rule, cause) => affectedInProject(rule, cause, found) ?? ofConfiguration;
+    this.#countAccepted(projectFacts(this.#context, this.#grants, { named, covering }), affected);
+    const facts = projectFacts(this.#context, this.#grants, { named, covering, waivers: this.#acceptance });
     const judged = this.#writer.judged({ scope: 'project' });
-    this.#judgeSubject(judged, 'project', facts, 1, (rule, cause) => affectedInProject(rule, cause, found) ?? ofConfiguration);
+    this.#judgeSubject(judged, 'project', facts, 1, affected);
     return { facts, found };
+  }
+
+  /** What waivers match: the findings so far, and those on the project that do not ask about waivers. */
+  #countAccepted(facts: Facts, affected: AffectedBy): void {
+    if (this.#acceptance.waivers.length === 0) return;
+    for (const finding of this.#findings.gathered()) this.#acceptance.count(finding);
+    for (const rule of this.#rules.project) {
+      if (judge(rule, facts).verdict !== 'unmet') continue;
+      for (const cause of causesOf(rule, facts)) {
+        const { dataset, items, where } = affected(rule, cause);
+        const fingerprint = fingerprintOf(rule, dataset, cause, 'unmet');
+        this.#acceptance.count({ rule: rule.id, scope: rule.scope, dataset, verdict: 'unmet', fingerprint, cause, items, where });
+      }
+    }
   }
 
   #projectFound(named: ProjectFound['named']): ProjectFound {
@@ -212,6 +231,8 @@ export class CaseJudge {
       problems: () => this.#problems(),
       grant: (id) => this.#grants.affected(id),
       declaration: (name) => this.#reach.affected(name),
+      waiver: (id) => this.#acceptance.affected(id),
+      waiverWords: (id) => this.#acceptance.words(id),
       decides: (name) => this.#reach.decidedWords(name),
       meant: (kind, name) =>
         statements

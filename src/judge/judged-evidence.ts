@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ComparedFile, endsSoon, inForce } from '../facts/facts.js';
+import { type Accepted, acceptedAt } from '../ledger/accepted.js';
 import { canonical } from '../ledger/journal.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { type ClaimRow, claimOf } from '../ledger/read/as-of.js';
@@ -9,6 +10,7 @@ import { grantState } from '../model/grant-state.js';
 import type { FileOutcome } from '../model/item.js';
 import type { RecordedClaim, Statement } from '../model/statement.js';
 import type { NotReadView } from '../model/views.js';
+import { waiverEndsSoon, waiverState } from '../model/waiver.js';
 import { matches } from '../reading/glob.js';
 import { reasonFrom } from '../text/not-read.js';
 
@@ -32,6 +34,8 @@ export interface JudgedEvidence {
   /** The same, by dataset. */
   claimsOf: ReadonlyMap<number, (RecordedClaim & { manifest: number; dataset: number })[]>;
   statements: Statement[];
+  /** Waivers and baseline. */
+  accepted: Accepted;
   /** Ids of grants that are recorded no more, each with the file it stood in. */
   removed: ReadonlyMap<string, string>;
   unread: Map<number, number>;
@@ -46,7 +50,7 @@ export interface JudgedEvidence {
 }
 
 /** Reads what is in force. */
-export function gather(db: Db): JudgedEvidence {
+export function gather(db: Db, run: number): JudgedEvidence {
   const listed = db
     .prepare(
       `select v.manifest, m.path, d.id as dataset, d.name as datasetName, v.items, v.title, v.id as version from manifest_version v
@@ -58,6 +62,7 @@ export function gather(db: Db): JudgedEvidence {
   const listings = withoutLists(listed, entries, db);
   const claims = claimsIn(db, listings);
   const statements = statementRows(db.prepare(`${STATEMENTS} where until is null order by id`).all() as StatementRow[]);
+  const accepted = acceptedAt(db, run);
   const removed = removedGrants(db, statements);
   const unread = unreadByManifest(db);
   const left = db.prepare('select path, why, bytes from not_read where until is null order by path, id').raw().all() as NotReadRow[];
@@ -72,7 +77,7 @@ export function gather(db: Db): JudgedEvidence {
       canonical([
         listings.map(({ version, dataset }) => [version, dataset]),
         claims.map(({ id }) => id),
-        statements.map(({ id }) => id),
+        [...statements.map(({ id }) => id), ...accepted.ids],
         [...removed.keys()],
         [...unread],
         files.map(({ id }) => id),
@@ -89,7 +94,7 @@ export function gather(db: Db): JudgedEvidence {
     if (mine) mine.push(claim);
     else claimsOf.set(claim.dataset, [claim]);
   }
-  return { listings: [...listings, ...entries], claims, claimsOf, statements, removed, unread, filesOf, notRead, names, state };
+  return { listings: [...listings, ...entries], claims, claimsOf, statements, accepted, removed, unread, filesOf, notRead, names, state };
 }
 
 /** Claims about datasets and manifests. */
@@ -208,15 +213,16 @@ function removedGrants(db: Db, statements: readonly Statement[]): Map<string, st
   return new Map(rows.filter(([id]) => !here.has(id)));
 }
 
-/** How the statements that hold for some time only stand on a day: what judging depends on of the day. */
-export function validityOn(statements: readonly Statement[], asOf: string): Json {
-  return statements
+/** How what holds for some time only stands on a day: what judging depends on of the day. */
+export function validityOn({ statements, accepted }: Pick<JudgedEvidence, 'statements' | 'accepted'>, asOf: string): Json {
+  const stated = statements
     .filter(({ validFrom, validUntil }) => validFrom !== undefined || validUntil !== undefined)
     .map((statement) => [
       statement.id,
       inForce(statement, asOf),
       ...(statement.kind === 'grant' ? [grantState(statement.value, asOf), endsSoon(statement, asOf)] : []),
     ]);
+  return [...stated, ...accepted.waivers.map((waiver) => [waiver.id, waiverState(waiver, asOf), waiverEndsSoon(waiver, asOf)])];
 }
 
 /** Whether a statement speaks of a manifest, hosts apart: what a change declares counts for the files that it adds only. */

@@ -22,7 +22,7 @@ export type { JudgingTools } from './judge-cases.js';
 export function judgeRun(db: Db, run: number, tools: JudgingTools): number {
   const chosen = tools.instruments.filter(({ id }) => tools.config.instruments.includes(id));
   const documents = keepDocuments(db, run, tools, chosen);
-  const evidence = gather(db);
+  const evidence = gather(db, run);
   const inputs = createHash('sha256')
     .update(
       canonical([
@@ -30,7 +30,7 @@ export function judgeRun(db: Db, run: number, tools: JudgingTools): number {
         tablesDigest(),
         documents,
         evidence.state,
-        validityOn(evidence.statements, tools.asOf),
+        validityOn(evidence, tools.asOf),
         consentDay(db, tools.asOf),
         retentionsOver(evidence.statements, tools.asOf),
       ] as Json),

@@ -17,7 +17,9 @@ export const STATEMENTS = 'select id, kind, scope, value, path, line, valid_from
 
 /** Statements as the judging and the reports have them. */
 export function statementRows(rows: readonly StatementRow[]): Statement[] {
-  return rows.map((row): Statement => {
+  // What people accept says nothing of data.
+  const said = rows.filter(({ kind }) => kind === 'declaration' || kind === 'grant');
+  return said.map((row): Statement => {
     const scope = JSON.parse(row.scope) as Statement['scope'];
     const at = { path: row.path, ...(row.line !== null && { line: row.line }) };
     const stated = {

@@ -151,4 +151,10 @@ export type FactName =
   | 'use.public-cn'
   | 'use.public-opinion'
   | 'use.purpose'
-  | 'use.stage';
+  | 'use.stage'
+  | 'waiver.ends-soon'
+  | 'waiver.expired'
+  | 'waiver.ids'
+  | 'waiver.not-valid'
+  | 'waiver.too-broad'
+  | 'waiver.unused';

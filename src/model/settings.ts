@@ -5,6 +5,7 @@ import type { Evidence } from './evidence.js';
 import type { ColumnSettings } from './format.js';
 import type { Severity } from './rule.js';
 import type { Declaration, Grant, Scope } from './statement.js';
+import type { BaselineEntry, Waiver, WaiverScope } from './waiver.js';
 
 export interface Config {
   /** Where it was read; undefined without a file. */
@@ -29,6 +30,12 @@ export interface Config {
   declarations: Declaration[];
   /** What `.licit/grants.yaml` holds; left out when there is none. */
   grants?: Grant[];
+  /** Who may waive, and the longest term in days; left out where licit.yaml does not say. */
+  waiving?: { longest?: number; approvers: { name: string; role?: string; at: Place }[] };
+  /** The files in `.licit/waivers`; left out when there is none. */
+  waivers?: Waiver[];
+  /** The files in `.licit/baseline`; left out when there is none. */
+  baseline?: BaselineEntry[];
   columns: { glob: string; settings: ColumnSettings }[];
   /** Models for the classification of tokens: folders relative to the project, with kinds for labels that are not known. */
   models?: { path: string; labels?: Record<string, string> }[];
@@ -98,6 +105,8 @@ export type PolicyChange = { file: string } & (
   | { kind: 'rule-lowered'; rule: string; to: Severity; items?: number }
   | { kind: 'ignores'; files: number }
   | { kind: 'grant'; id: string; scope: Scope /** Items in its scope, where path and dataset alone tell. */; items?: number }
+  | { kind: 'waiver'; id: string; rule: string; scope: WaiverScope; until: string }
+  | { kind: 'baseline'; count: number /** Items that the entries hold. */; items: number }
   | { kind: 'declarations'; count: number /** Files of the change that they speak of, for which they count as stated. */; files: number }
   | { kind: 'declarations-removed'; count: number }
   | { kind: 'setting'; name: string }

@@ -32,6 +32,7 @@ import type {
   Share,
   SourceView,
   UnseenView,
+  WaiverView,
 } from './views.js';
 
 /** Everything a report may say, read from the ledger as of one run. Reports read this and nothing else. */
@@ -115,6 +116,10 @@ export interface Snapshot {
   statements?: Statement[];
   /** The permissions held beyond public licenses, as they stood. */
   grants?: GrantView[];
+  /** What is accepted in writing for a time, as it stood; left out where nothing is. */
+  waivers?: WaiverView[];
+  /** Entries of the baseline, and the items that they hold; left out where there is none. */
+  baseline?: { entries: number; items: number };
   /** Records that only a person can supply. */
   records?: Config['records'];
   /** How the files that descriptors speak of compare with what is there. */

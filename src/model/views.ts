@@ -10,6 +10,7 @@ import type { ModelTerms, Permissions } from './license-terms.js';
 import type { Citation, Duty, RuleScope, Severity, Verdict } from './rule.js';
 import type { PolicyChange } from './settings.js';
 import type { Grant, GrantState, RecordedClaim, StatedClaim } from './statement.js';
+import type { Waiver, WaiverKind, WaiverScope, WaiverState } from './waiver.js';
 
 /** Files and splits that descriptors give digests, sizes or counts for, by how they compare. */
 export interface FilesView {
@@ -367,17 +368,36 @@ export interface FindingView {
   occurrences?: Occurrence[];
   /** How many further items stand at places that are not listed. */
   further?: number;
-  /** The waiver in force under which it passes: still shown, in every output. */
-  waived?: WaiverView;
+  /** A waiver in force covers all of its items: it is shown, and does not fail the run. */
+  waived?: WaivedBy;
+  /** It was there when the baseline was written: it is shown, and does not fail the run. */
+  baselined?: true;
+  /** There are more items under it than the baseline holds; these are the surplus. How many the baseline holds. Which items they are is not known. */
+  beyond?: number;
 }
 
-/** Who lets a finding pass, until when, and why. */
-export interface WaiverView {
+/** The waiver that covers a finding. */
+export interface WaivedBy {
   id: string;
-  by: string;
-  /** ISO date. */
+  /** The last day it holds, ISO date. */
   until: string;
+  /** As `licit.yaml` names them; `(erased)` where the ledger's erasable table no longer has the name. */
+  approver: string;
+  kind: WaiverKind;
+  /** In the words of whoever wrote it. */
   reason: string;
+}
+
+/** A waiver as it stood on the day of the judging. */
+export interface WaiverView extends WaivedBy {
+  rule: string;
+  scope: WaiverScope;
+  state: WaiverState;
+  evidence: Waiver['evidence'];
+  at: Place;
+  /** Findings, and items of them, that it alone or first of several covers. */
+  findings: number;
+  items: number;
 }
 
 /** New items or files under one cause that stand beside each other in a manifest. */

@@ -3,6 +3,7 @@ import { policyNotes } from '../text/policy-notes.js';
 import { harmless, place, plain } from '../text/show.js';
 import { summaryText } from '../text/summary.js';
 import { goneText, unseenText } from '../text/unseen.js';
+import { acceptedWords } from '../text/waiver-words.js';
 import { isCut, LEFT_OUT, listed } from './results/finding-results.js';
 import { extent, leftOutText, levelNames } from './results/result-words.js';
 
@@ -17,8 +18,11 @@ export default {
     const lines = results.map((result) => {
       const { finding, at } = result;
       const many = extent(result, lang);
+      const accepted = acceptedWords(finding, lang);
+      // What somebody accepted is no error to whoever reads the lines.
+      const level = accepted === undefined ? levelNames[result.weight] : levelNames.info;
       return harmless(
-        `${place(at)}: ${levelNames[result.weight]} ${plain(finding.rule)}: ${plain(finding.message[lang])}${many === '' ? '' : ` [${many}]`}`,
+        `${place(at)}: ${level} ${plain(finding.rule)}: ${plain(finding.message[lang])}${many === '' ? '' : ` [${many}]`}${accepted === undefined ? '' : ` (${plain(accepted)})`}`,
       );
     });
     if (isCut(left)) lines.push(`licit: note ${LEFT_OUT}: ${leftOutText(left, lang)}`);

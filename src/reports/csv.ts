@@ -43,7 +43,7 @@ export default {
       finding.fix[lang],
       finding.dataset,
       finding.waived?.until ?? '',
-      finding.waived?.by ?? '',
+      finding.waived?.approver ?? '',
       fingerprint,
     ]);
     if (isCut(left))

@@ -21,6 +21,7 @@ import {
 import { summaryText } from '../text/summary.js';
 import { retiredText } from '../text/unseen.js';
 import { nouns } from '../text/words.js';
+import { acceptedLines, openFindings } from './pretty/accepted-lines.js';
 import { changeEnd, changePage } from './pretty/change-page.js';
 import { blocks } from './pretty/finding-lines.js';
 import { first } from './pretty/first.js';
@@ -36,7 +37,8 @@ export default {
   id: 'pretty',
   title: 'For people, on a terminal',
   kind: 'stream',
-  render(snapshot, options) {
+  render(given, options) {
+    let snapshot = given;
     const page: Page = {
       ...options,
       ink: inkOf(options),
@@ -55,8 +57,17 @@ export default {
       ];
       return [{ name: '', content: `${harmlessLines(text.join('\n'))}\n` }];
     }
+    const accepted = acceptedLines(snapshot.findings, page);
+    snapshot = { ...snapshot, findings: openFindings(snapshot.findings) };
     const lines = snapshot.findings.length === 0 && snapshot.previous ? first(snapshot, page) : opening(snapshot, page);
-    const ending = [...policy(snapshot, page), ...notChecked(snapshot, page), ...next(snapshot, page), last(snapshot, page)];
+    const ending = [
+      ...accepted,
+      ...(accepted.length > 0 ? [''] : []),
+      ...policy(snapshot, page),
+      ...notChecked(snapshot, page),
+      ...next(snapshot, page),
+      last(snapshot, page, given.findings.length - snapshot.findings.length),
+    ];
     const room = Math.max(18, screen - lines.length - ending.length);
     lines.push(...blocks(snapshot, page, room), ...ending);
     return [{ name: '', content: `${harmlessLines(lines.join('\n'))}\n` }];
@@ -196,25 +207,20 @@ function next(snapshot: Snapshot, page: Page): string[] {
   ];
 }
 
-function last(snapshot: Snapshot, page: Page): string {
+function last(snapshot: Snapshot, page: Page, accepted: number): string {
   const { exit, ink, lang, strict, width, words } = page;
   const { findings, run, totals } = snapshot;
   const errors = findings.filter((finding) => weight(finding, strict) === 'error').length;
   const clean = exit === 0;
+  const told = [counted(errors, nouns.error, lang), ...(accepted > 0 ? [words.accepted(number(accepted, lang))] : [])];
   // A tick says that nothing is open; a run that passes with something open shows what is.
   const heaviest = sorted(findings, strict)[0];
   const open = heaviest === undefined ? undefined : weight(heaviest, strict);
   const mark = !clean ? ink.error(marks.error) : open === undefined ? ink.good(marks.good) : ink[open](marks[open]);
   const scan = words.scan(number(run.id, lang));
   const text = clean
-    ? [
-        counted(totals.items, nouns.item, lang),
-        counted(errors, nouns.error, lang),
-        scan,
-        words.head(shortHash(snapshot.head)),
-        duration(run.seconds),
-      ].join(' · ')
-    : words.recorded(counted(errors, nouns.error, lang), scan, shortHash(snapshot.head));
+    ? [counted(totals.items, nouns.item, lang), ...told, scan, words.head(shortHash(snapshot.head)), duration(run.seconds)].join(' · ')
+    : words.recorded(told.join(' · '), scan, shortHash(snapshot.head));
   const code = words.exit(exit);
   const gap = width - columns(text) - columns(code) - 2;
   return gap >= 2 ? `${mark} ${text}${' '.repeat(gap)}${ink.dim(code)}` : `${mark} ${text}`;

@@ -189,10 +189,10 @@ function relatedOf(finding: FindingView, first: Place): Location[] {
 }
 
 /** What was waived stays in the file, marked as such (SARIF §3.35). */
-function suppressionsOf({ waived }: FindingView): Suppression[] {
-  if (waived === undefined) return [];
-  const { id, by, until, reason } = waived;
-  return [{ kind: 'external', status: 'accepted', justification: visible(reason), properties: { id, by, until } }];
+function suppressionsOf({ waived, baselined }: FindingView): Suppression[] {
+  if (waived === undefined) return baselined ? [{ kind: 'external', status: 'accepted', justification: 'in the baseline' }] : [];
+  const { id, approver, until, kind, reason } = waived;
+  return [{ kind: 'external', status: 'accepted', justification: visible(reason), properties: { id, approver, until, kind } }];
 }
 
 function leftOutResult(left: LeftOut, index: ReadonlyMap<string, number>, snapshot: Snapshot, lang: Lang): Result {

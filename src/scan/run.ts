@@ -95,7 +95,7 @@ export async function writing(
       ...(grant.by !== undefined && { by: maskDeep(grant.by, inspector) }),
     }));
     const declarations = config.declarations.map((declaration) => masksWords(declaration, inspector));
-    recorder.statements(declarations, grants, documentsOf(config));
+    recorder.statements(declarations, grants, documentsOf(config), masksAccepted(config, inspector));
     const judging = judgeRun(ledger.db, recorder.run, { config, ...chosen, detectors, licit, asOf: started });
     if (options.preview) {
       options.preview(ledger.db, { run: recorder.run, judging, asOf: started });
@@ -114,6 +114,20 @@ export async function writing(
     unlock();
     ledger.db.close();
   }
+}
+
+/** What people accept, with what is personal in their words masked. A key that is personal then names no item. */
+function masksAccepted({ waivers, baseline }: Config, inspector: Inspector): Pick<Config, 'waivers' | 'baseline'> {
+  return {
+    waivers: (waivers ?? []).map(({ reason, approver, scope, ...waiver }) => ({
+      ...waiver,
+      scope: { ...scope, ...(scope.item !== undefined && { item: maskDeep(scope.item, inspector) }) },
+      reason: maskDeep(reason, inspector),
+      // Who answers has to be told; the address behind the name does not.
+      approver: maskDeep(approver.replace(/@[^@\s]*$/u, ''), inspector),
+    })),
+    baseline: (baseline ?? []).map((entry) => ({ ...entry, cause: maskDeep(entry.cause, inspector) })),
+  };
 }
 
 /** Members of a declaration that are terms, paths or numbers. */
@@ -184,6 +198,9 @@ export function checkNames(config: Config, known: Chosen): void {
   const rule = Object.keys(config.rules).find((id) => !ids.includes(id));
   if (rule !== undefined)
     throw new LicitError(`${config.path}: there is no rule ${JSON.stringify(rule)}`, `The rules are: ${ids.join(', ')}`);
+  const waived = (config.waivers ?? []).find(({ rule: id }) => known.rules.some((one) => one.id === id && !one.waivable));
+  if (waived !== undefined)
+    throw new LicitError(`${waived.at.path}: ${waived.rule} cannot be waived`, known.rules.find(({ id }) => id === waived.rule)!.fix.en);
   const silenced = known.rules.find(({ id, fixed, severity }) => fixed && isMilder(config.rules[id] ?? severity, severity))?.id;
   if (silenced !== undefined)
     throw new LicitError(

@@ -99,6 +99,20 @@ function changeWords(change: PolicyChange): Words {
         .join(' ');
       return { en: `grant ${change.id} for ${scope}${en}`, zh: `授权 ${change.id}，范围 ${scope}${zh}` };
     }
+    case 'waiver': {
+      const scope = Object.entries(change.scope)
+        .map(([kind, value]) => `${kind}:${value}`)
+        .join(' ');
+      return {
+        en: `waiver ${change.id} of ${change.rule} for ${scope}, until ${change.until}`,
+        zh: `豁免 ${change.id}：规则 ${change.rule}，范围 ${scope}，至 ${change.until}`,
+      };
+    }
+    case 'baseline':
+      return {
+        en: `${change.count === 1 ? '1 baseline entry' : `${number(change.count, 'en')} baseline entries`} (${counted(change.items, nouns.item, 'en')})`,
+        zh: `基线新增 ${number(change.count, 'zh')} 项（${counted(change.items, nouns.item, 'zh')}）`,
+      };
     case 'declarations':
       return {
         en: `${change.count === 1 ? '1 declaration' : `${number(change.count, 'en')} declarations`} declared in this change: counted as stated, without evidence, for ${counted(change.files, nouns.file, 'en')} that it adds`,

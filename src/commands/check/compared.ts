@@ -31,8 +31,8 @@ export function compared(sides: Sides, licit: string, staged: boolean): Compared
     const { db } = ledger;
     const after = runOf(db, sides.after.run);
     const before = sides.before === undefined ? undefined : runOf(db, sides.before);
-    const is = snapshot(ledger, after, licit, FEW_HOSTS);
-    const was = before && snapshot(ledger, before, licit, FEW_HOSTS);
+    const is = snapshot(ledger, after, licit, FEW_HOSTS, true);
+    const was = before && snapshot(ledger, before, licit, FEW_HOSTS, true);
     const within = (finding: FindingView): boolean => liesWithin(finding, sides.paths);
     const found = comparedFindings(
       db,

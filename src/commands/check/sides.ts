@@ -1,6 +1,7 @@
 /** Both sides of a change, scanned into a ledger that goes away when the check is done. */
 
 import { join, resolve } from 'node:path';
+import { baselineFolder, waiversFolder } from '../../config/accepted-files.js';
 import { isTracked } from '../../config/git.js';
 import { documentsOf } from '../../documents/examine-evidence.js';
 import { readLedger } from '../../ledger/open-ledger.js';
@@ -58,7 +59,7 @@ async function ofGit({ project, base, paths, folder, staged, ...how }: SidesAske
   const also = documentsOf(config).map(({ path }) => path);
   const asked = { root, commit: base.id, staged, also };
   const changes = changesUnder({ ...asked, paths });
-  const decided = changesUnder({ ...asked, paths: [...also, 'licit.yaml', '.licit/grants.yaml'] });
+  const decided = changesUnder({ ...asked, paths: [...also, 'licit.yaml', '.licit/grants.yaml', waiversFolder, baselineFolder] });
   if (changes === undefined || decided === undefined)
     throw new LicitError(`Git does not say what differs from ${plain(base.label)}`, 'Check the repository: git status.');
   if (changes.length + decided.length === 0) return undefined;

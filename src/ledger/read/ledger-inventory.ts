@@ -152,7 +152,7 @@ class Speaking {
     const statements = db
       .prepare(
         `select s.id, s.value, s.path || coalesce(':' || s.line, '') as place, p.name as person from statement s left join person p on p.id = s.person
-         where s.kind <> 'grant' and ${inForce('s')}`,
+         where s.kind = 'declaration' and ${inForce('s')}`,
       )
       .all({ run: at.run }) as { id: number; value: string; place: string; person: string | null }[];
     this.#statements = new Map(

@@ -159,6 +159,20 @@ export class Queries {
     return `select coalesce(sum(c.items), 0) ${this.#casesOf(finding, names)}`;
   }
 
+  /** Items of a part of a finding, as it was recorded: one that a waiver covers, or the open one (its waiver is null). */
+  part({ rule, verdict, fingerprint }: AskedFinding, waiver: string | undefined): string {
+    const which =
+      waiver === undefined ? `json_extract(p.value, '$.waiver') is null` : `json_extract(p.value, '$.waiver') = ${quote(waiver)}`;
+    return `select json_extract(p.value, '$.items') from finding f, json_each(f.body, '$.accepted.parts') p where f.judging = ${this.#judging} and f.rule = ${quote(rule)} and f.verdict = ${quote(verdict)} and f.fingerprint = ${quote(fingerprint)} and ${which}`;
+  }
+
+  /** Items of a finding that the baseline holds, or with `beyond` those that it does not. */
+  baselined({ rule, verdict, fingerprint }: AskedFinding, beyond: boolean): string {
+    const held = `json_extract(f.body, '$.accepted.baselined')`;
+    const open = `(select json_extract(p.value, '$.items') from json_each(f.body, '$.accepted.parts') p where json_extract(p.value, '$.waiver') is null)`;
+    return `select ${beyond ? `${open} - ${held}` : held} from finding f where f.judging = ${this.#judging} and f.rule = ${quote(rule)} and f.verdict = ${quote(verdict)} and f.fingerprint = ${quote(fingerprint)}`;
+  }
+
   /** The judged cases behind a finding on items. */
   casesOf(finding: AskedFinding, names: readonly string[]): string {
     return `select distinct c.judged ${this.#casesOf(finding, names)}`;

@@ -5,13 +5,16 @@ import type { Rule } from '../../model/rule.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { FindingExample, FindingView, NotReadKind, NotReadView, Occurrence } from '../../model/views.js';
 import { compare } from '../../text/show.js';
+import { type Accepted, acceptedAt, type RecordedWaiver } from '../accepted.js';
 import { ROWS } from '../items.js';
 import { documentsOf } from '../kept-documents.js';
 import type { Db } from '../open-ledger.js';
+import { waivedBy } from './accepted-parts.js';
 import { type AsOf, inForce } from './as-of.js';
 import { type AskedFinding, Queries } from './queries.js';
 import { casesOf, type Listing, liesIn, listings, type NamedItem } from './query-items.js';
 import { notReadAt } from './query-not-read.js';
+import { WaiverCover } from './query-waived.js';
 
 /** So many places of a finding are listed; the rest is a number. */
 const MOST_PLACES = 1000;
@@ -47,21 +50,26 @@ export function comparedFindings(
   const old = new Map(was.map((finding) => [finding.fingerprint, finding]));
   const here = new Set(is.map(({ fingerprint }) => fingerprint));
   const found: ComparedFindings = { added: [], before: [], fixed: [] };
-  const sides = new ItemSides(db, { ...(before && { before }), after }, paths);
+  const cover = coverOf(db, after);
+  const { baseline } = acceptedAt(db, after.run);
+  const sides = new ItemSides(db, { ...(before && { before }), after }, paths, cover);
   for (const finding of is) {
     const same = old.get(finding.fingerprint);
     // A dataset that is new in its place may have been another's, where more was known of it.
     const earlier = same?.scope === 'item' || same?.where.every(({ path }) => heldBefore(same, path)) ? same : undefined;
-    const added: Added =
+    const parts: CoveredAdded[] =
       finding.scope === 'item'
         ? sides.added(finding, earlier, heldBefore)
-        : reading.has(finding.rule)
-          ? unreadSince(db, { before, after }, reading.get(finding.rule)!)
-          : risen(finding, earlier);
-    const { items } = added;
-    if (items > 0 || earlier === undefined) found.added.push(withOnly(finding, added, exampleOf));
+        : coveredWhole(
+            finding,
+            reading.has(finding.rule) ? unreadSince(db, { before, after }, reading.get(finding.rule)!) : risen(finding, earlier),
+            cover,
+          );
+    const items = parts.reduce((sum, part) => sum + part.items, 0);
+    if (items > 0 || earlier === undefined) for (const part of parts) found.added.push(withOnly(finding, part, exampleOf));
     const kept = finding.items - items;
-    if (earlier !== undefined && (kept > 0 || finding.items === 0)) found.before.push({ ...finding, items: kept });
+    if (earlier !== undefined && (kept > 0 || finding.items === 0))
+      found.before.push(asAccepted({ ...finding, items: kept }, cover, baseline));
     // A row that was edited and is still at fault went and came: only what the finding lost in all is mended.
     if (earlier !== undefined && earlier.items > finding.items)
       found.fixed.push({ finding: earlier, items: earlier.items - finding.items, whole: false });
@@ -96,8 +104,47 @@ interface Added {
   first?: NamedItem[];
 }
 
+/** What is new under a finding as far as one waiver covers it, or none. */
+interface CoveredAdded extends Added {
+  waiver?: RecordedWaiver;
+}
+
+/** The waivers of the base's policy, as they stand on the side of the change. The baseline holds nothing that is new. */
+function coverOf(db: Db, after: AsOf): WaiverCover {
+  return new WaiverCover(db, after, acceptedAt(db, after.run).waivers, documentsOf<Rule>(db, after.judging, 'rule'));
+}
+
+/** A finding that was there before, marked where one waiver covers all of it, or the baseline holds as many items. */
+function asAccepted(finding: FindingView, cover: WaiverCover, baseline: Accepted['baseline']): FindingView {
+  const parts = cover.isAbout(finding.rule) ? cover.of(finding).parts : [];
+  const waiver = parts.length === 1 && parts[0]!.waiver !== undefined ? cover.named(parts[0]!.waiver) : undefined;
+  if (waiver !== undefined) return { ...finding, waived: waivedBy(waiver) };
+  const entry = finding.waivable ? baseline.get(finding.fingerprint) : undefined;
+  return entry !== undefined && finding.items <= entry.items ? { ...finding, baselined: true } : finding;
+}
+
+/** What is new under a finding on a dataset or the project: by its places where it has some, else in whole. */
+function coveredWhole(finding: FindingView, added: Added, cover: WaiverCover): CoveredAdded[] {
+  if (!cover.isAbout(finding.rule)) return [added];
+  if (added.places.length > 0) {
+    const parts = new Map<RecordedWaiver | undefined, CoveredAdded>();
+    for (const place of added.places) {
+      const waiver = cover.ofItem(finding, { path: place.at.path, host: null });
+      const part = parts.get(waiver) ?? { items: 0, places: [], ...(waiver && { waiver }) };
+      part.items += place.items;
+      part.places.push(place);
+      parts.set(waiver, part);
+    }
+    return [...parts.values()];
+  }
+  const { parts } = cover.of(finding);
+  const waiver = parts.length === 1 && parts[0]!.waiver !== undefined ? cover.named(parts[0]!.waiver) : undefined;
+  return [{ ...added, ...(waiver && { waiver }) }];
+}
+
 /** A finding with nothing in it but what is new. */
-function withOnly(finding: FindingView, { items, places, first = [] }: Added, exampleOf: Comparing['exampleOf']): FindingView {
+function withOnly(whole: FindingView, { items, places, first = [], waiver }: CoveredAdded, exampleOf: Comparing['exampleOf']): FindingView {
+  const finding = waiver === undefined ? whole : { ...whole, waived: waivedBy(waiver) };
   if (places.length === 0) return { ...finding, items };
   const listed = places.slice(0, MOST_PLACES);
   const further = items - listed.reduce((sum, place) => sum + place.items, 0);
@@ -152,32 +199,51 @@ interface PlacedRow {
   masked: number;
 }
 
+/** What is new under a finding while it is gathered. */
+type Gathering = Required<Added> & Pick<CoveredAdded, 'waiver'>;
+
 /** Tells the items of a finding that are new from those that were under it before. */
 class ItemSides {
   readonly #db: Db;
   readonly #before: AsOf | undefined;
   readonly #after: AsOf;
   readonly #listings: Listing[];
+  readonly #cover: WaiverCover;
   readonly #causes: ReadonlyMap<string, Rule['cause']>;
 
-  constructor(db: Db, { before, after }: Sides, paths: readonly string[]) {
+  constructor(db: Db, { before, after }: Sides, paths: readonly string[], cover: WaiverCover) {
     this.#db = db;
+    this.#cover = cover;
     this.#before = before;
     this.#after = after;
     this.#listings = listings(db, after, paths);
     this.#causes = new Map(documentsOf<Rule>(db, after.judging, 'rule').map(({ id, cause }) => [id, cause]));
   }
 
-  added(finding: FindingView, earlier: FindingView | undefined, heldBefore: (finding: FindingView, path: string) => boolean): Added {
+  /** What is new under a finding, apart by the waiver that covers it. Nothing new is one part with nothing in it. */
+  added(
+    finding: FindingView,
+    earlier: FindingView | undefined,
+    heldBefore: (finding: FindingView, path: string) => boolean,
+  ): CoveredAdded[] {
     const wanted = this.#cases(this.#after, finding);
     const known = earlier === undefined || this.#before === undefined ? new Set<number>() : this.#cases(this.#before, earlier);
-    const found = { items: 0, places: [], first: [] } satisfies Added as Required<Added>;
+    const parts = new Map<RecordedWaiver | undefined, Gathering>();
     const numbers = { keyless: 0 };
+    const about = this.#cover.isAbout(finding.rule);
+    const partOf = (listing: Listing, row: PlacedRow): Gathering => {
+      const named = row.key !== null && row.masked === 0;
+      const item = { path: listing.path, host: row.host, ...(named && { key: row.key! }) };
+      const waiver = about ? this.#cover.ofItem(finding, item) : undefined;
+      let part = parts.get(waiver);
+      if (part === undefined) parts.set(waiver, (part = { items: 0, places: [], first: [], ...(waiver && { waiver }) }));
+      return part;
+    };
     const paths = new Set(finding.where.map(({ path }) => path));
     for (const listing of this.#listings)
       if (listing.dataset === finding.dataset && (paths.size === 0 || paths.has(listing.path)))
-        this.#gather(listing, wanted, heldBefore(earlier ?? finding, listing.path) ? known : NONE, found, numbers);
-    return found;
+        this.#gather(listing, wanted, heldBefore(earlier ?? finding, listing.path) ? known : NONE, partOf, numbers);
+    return parts.size === 0 ? [{ items: 0, places: [] }] : [...parts.values()];
   }
 
   #cases(at: AsOf, finding: AskedFinding): Set<number> {
@@ -189,25 +255,26 @@ class ItemSides {
     listing: Listing,
     wanted: ReadonlySet<number>,
     known: ReadonlySet<number>,
-    found: Required<Added>,
+    partOf: (listing: Listing, row: PlacedRow) => Gathering,
     numbers: { keyless: number },
   ): void {
     const now = casesOf(this.#db, this.#after, listing.id);
     const then = this.#before && casesOf(this.#db, this.#before, listing.id);
     const profiles = now.profilesOf(wanted) ?? [];
     if (profiles.length === 0) return;
-    let last: { index: number; place: Occurrence } | undefined;
+    let last: { index: number; place: Occurrence; found: Gathering } | undefined;
     for (const { row, index } of this.#rows(listing, profiles)) {
       const judged = now.of(row.profile, row.host);
       if (judged === undefined || !wanted.has(judged)) continue;
       const before = row.since === this.#after.run ? undefined : then?.of(row.profile, row.host);
       if (before !== undefined && known.has(before)) continue;
+      const found = partOf(listing, row);
       found.items += 1;
       const named = row.key !== null && row.masked === 0;
       const at = { path: listing.path, [listing.unit]: row.place };
       if (found.first.length < MOST_EXAMPLES)
         found.first.push({ id: row.id, at, masked: !named, judged, ...(row.key !== null && { key: row.key }) });
-      if (last !== undefined && last.index === index - 1) {
+      if (last !== undefined && last.index === index - 1 && last.found === found) {
         last.place.end = row.place;
         last.place.items += 1;
         last.index = index;
@@ -222,7 +289,7 @@ class ItemSides {
         id: named ? `key ${row.key}` : `${numbers.keyless}`,
       };
       found.places.push(place);
-      last = { index, place };
+      last = { index, place, found };
     }
   }
 

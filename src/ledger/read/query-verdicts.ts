@@ -6,17 +6,20 @@ import type { DutyView, FindingView, NotCheckedView, NotReadView, RuleView } fro
 import { filesOf, ignoredBy } from '../../text/not-read.js';
 import { compare } from '../../text/show.js';
 import { notLookedWords, unreadDocumentWords } from '../../text/words.js';
+import { acceptedAt } from '../accepted.js';
 import { documentsOf, type ProjectDocument } from '../kept-documents.js';
 import type { Db } from '../open-ledger.js';
+import { inParts, type StoredParts } from './accepted-parts.js';
 import { type AsOf, inForce } from './as-of.js';
 import { Queries } from './queries.js';
 import { notReadAt } from './query-not-read.js';
 
 const RANK = { error: 0, warn: 1, info: 2 } as const;
 
-/** The findings of a judging: worst first, then by how many items they hold. */
-export function findings(db: Db, at: AsOf): FindingView[] {
+/** The findings of a judging: worst first, then by how many items they hold. What waivers or the baseline cover of one is a finding of its own, but with `whole`. */
+export function findings(db: Db, at: AsOf, whole = false): FindingView[] {
   const queries = new Queries(at);
+  const waivers = new Map(acceptedAt(db, at.run).waivers.map((waiver) => [waiver.id, waiver]));
   const causes = new Map(documentsOf<Rule>(db, at.judging, 'rule').map(({ id, cause }) => [id, cause]));
   const rows = db
     .prepare('select rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body from finding where judging = ?')
@@ -32,13 +35,13 @@ export function findings(db: Db, at: AsOf): FindingView[] {
     body: string;
   }[];
   return rows
-    .map((row): FindingView => {
-      const body = JSON.parse(row.body) as Omit<
+    .flatMap((row): FindingView[] => {
+      const { accepted, ...body } = JSON.parse(row.body) as Omit<
         FindingView,
         'rule' | 'dataset' | 'verdict' | 'severity' | 'cause' | 'fingerprint' | 'items' | 'firstSeen'
-      >;
+      > & { accepted?: StoredParts };
       const cause = JSON.parse(row.cause) as FindingView['cause'];
-      return {
+      const finding: FindingView = {
         rule: row.rule,
         severity: row.severity,
         verdict: row.verdict,
@@ -50,6 +53,7 @@ export function findings(db: Db, at: AsOf): FindingView[] {
         ...body,
         query: queries.finding({ ...row, cause }, body.scope, causes.get(row.rule) ?? []),
       };
+      return whole ? [finding] : inParts(finding, accepted, waivers, queries);
     })
     .sort(
       (a, b) =>

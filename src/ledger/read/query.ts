@@ -10,6 +10,7 @@ import { headOf } from '../journal.js';
 import { documentsOf, type ProjectDocument } from '../kept-documents.js';
 import type { Db, Ledger } from '../open-ledger.js';
 import { STATEMENTS, type StatementRow, statementRows } from '../statements.js';
+import { acceptedViews } from './accepted-parts.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from './as-of.js';
 import { fieldRates } from './field-rates.js';
 import { inventoryOf, populationOf } from './ledger-inventory.js';
@@ -33,16 +34,16 @@ import { notReadAt, notReadTogether } from './query-not-read.js';
 import { gone, retired, unseen } from './query-seen.js';
 import { blocked, duties, findings, notChecked, ruleViews } from './query-verdicts.js';
 
-/** Everything a report may say, as of a run, with names of files that hold a personal value masked. The same ledger and run give the same snapshot. Who prints no hosts asks for a few. */
-export function snapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts?: number): Snapshot {
+/** Everything a report may say, as of a run, with names of files that hold a personal value masked. The same ledger and run give the same snapshot. Who prints no hosts asks for a few; `whole` leaves findings as they are, whatever of them is accepted. */
+export function snapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts?: number, whole = false): Snapshot {
   const mask = nameMask(
     ledger.db.prepare(`select path, masked from path_mask where ${inForce('path_mask')}`).all({ run: at.run }) as MaskedPath[],
   );
-  const view = readSnapshot(ledger, at, licit, mostHosts);
+  const view = readSnapshot(ledger, at, licit, mostHosts, whole);
   return mask === undefined ? view : withNamesMasked(view, mask);
 }
 
-function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts?: number): Snapshot {
+function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts: number | undefined, whole: boolean): Snapshot {
   const { db } = ledger;
   const run = db.prepare('select id, started, finished, paths, unchanged, added, closed from run where id = ?').get(at.run) as {
     id: number;
@@ -58,7 +59,7 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts?: numbe
   const before = db.prepare('select id, finished from run where id < ? order by id desc limit 1').get(at.run) as Snapshot['previous'];
   const left = notReadAt(db, at.run);
   const problems = problemViews(db, at.run);
-  const views = findings(db, at);
+  const views = findings(db, at, whole);
   const sum = (pick: (view: (typeof manifests)[number]) => number) => manifests.reduce((total, view) => total + pick(view), 0);
   const datasets = datasetViews(db, at, manifests);
   const statements = statementsAt(db, at.run);
@@ -127,6 +128,7 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts?: numbe
     notChecked: notChecked(db, at, left, project),
     statements,
     ...(grants.length > 0 && { grants }),
+    ...acceptedViews(db, at, views),
     records: project.records ?? {},
     ...(project.allowUnproven && { allowUnproven: true }),
     files: filesView(db, at.run),
@@ -170,7 +172,7 @@ export function statementsAt(db: Db, run: number): Statement[] {
   const rows = db.prepare(`${STATEMENTS} where ${inForce('statement')} order by id`).all({ run }) as StatementRow[];
   const people = new Map(
     db
-      .prepare(`select s.id, p.name from statement s join person p on p.id = s.person where s.kind <> 'grant' and ${inForce('s')}`)
+      .prepare(`select s.id, p.name from statement s join person p on p.id = s.person where s.kind = 'declaration' and ${inForce('s')}`)
       .raw()
       .all({ run }) as [number, string][],
   );

@@ -5,8 +5,10 @@ import type { Claim, Claimed } from '../../model/claim.js';
 import type { Evidence } from '../../model/evidence.js';
 import { lastDay } from '../../model/grant-state.js';
 import type { FileOutcome, PartOf, Problem } from '../../model/item.js';
+import type { Config } from '../../model/settings.js';
 import type { Declaration, Grant, Scope, Statement } from '../../model/statement.js';
 import type { FieldRate, NotReadView } from '../../model/views.js';
+import type { WaiverScope } from '../../model/waiver.js';
 import { storedReason } from '../../text/not-read.js';
 import { type RowDigest, tableDigests } from '../digests.js';
 import { count, type ItemSink, type ItemsOutcome, NewItems, newTally, ROWS, type Tally } from '../items.js';
@@ -55,6 +57,9 @@ export interface DeclaredRow {
   field: string | null;
   stamp: string | null;
 }
+
+/** What a row of `statement` is. */
+type StatementKind = Statement['kind'] | 'waiver' | 'baseline';
 
 const DECLARED = [
   ['path', 'path'],
@@ -291,10 +296,15 @@ export class Recorder {
     return isOnRecord(this.#db, path, sha256);
   }
 
-  /** What `licit.yaml` and `.licit/grants.yaml` say; names of people go to the erasable table, with a commitment in the statement. */
-  statements(declarations: readonly Declaration[], grants: readonly Grant[], documents: readonly Evidence[]): void {
+  /** What `licit.yaml`, `.licit/grants.yaml` and what is accepted say; names of people go to the erasable table, with a commitment in the statement. */
+  statements(
+    declarations: readonly Declaration[],
+    grants: readonly Grant[],
+    documents: readonly Evidence[],
+    { waivers = [], baseline = [] }: Pick<Config, 'waivers' | 'baseline'> = {},
+  ): void {
     const columns = ['kind', 'scope', 'value', 'path', 'line', 'person', 'commitment', 'valid_from', 'valid_until'];
-    const sync = (kind: Statement['kind'], wanted: readonly Cell[][]): void => {
+    const sync = (kind: StatementKind, wanted: readonly Cell[][]): void => {
       syncRows(this.#db, this.run, 'statement', columns, { where: 'kind = ?', values: [kind] }, wanted);
     };
     sync(
@@ -305,13 +315,21 @@ export class Recorder {
       'grant',
       grants.map(({ scope, at, by, note: _, ...value }) => this.#statement('grant', scope, value, at, by, [value.since, lastDay(value)])),
     );
+    sync(
+      'waiver',
+      waivers.map(({ scope, at, approver, ...value }) => this.#statement('waiver', scope, value, at, approver, [undefined, value.until])),
+    );
+    sync(
+      'baseline',
+      baseline.map(({ fingerprint, at, ...value }) => this.#statement('baseline', { finding: fingerprint }, value, at, undefined, [])),
+    );
     const files = documents.map(({ path, sha256, bytes, present }): Cell[] => [path, sha256 ?? null, bytes ?? null, present ? 1 : 0]);
     syncRows(this.#db, this.run, 'evidence', ['path', 'sha256', 'bytes', 'present'], { where: 'true', values: [] }, files);
   }
 
   #statement(
-    kind: Statement['kind'],
-    scope: Scope,
+    kind: StatementKind,
+    scope: Scope | WaiverScope,
     value: object,
     at: Place,
     by: string | undefined,

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../model/snapshot.js';
 import type { FindingView, Share } from '../../model/views.js';
 import { clipPath, columns, counted, duration, number, pad, percent, plain, sorted, weight, wrap } from '../../text/show.js';
 import { nouns, sourceKindWords, valueWords } from '../../text/words.js';
+import { acceptedLines, openFindings } from './accepted-lines.js';
 import { blocks } from './finding-lines.js';
 import { marks, type Page } from './pretty-page.js';
 
@@ -24,6 +25,7 @@ const en = {
   unchanged: (items: string, manifests: string) => `${items} as before; ${manifests} not read again`,
   was: (path: string) => `was ${path}`,
   before: (count: string, base: string) => `${count} already open in ${base}, not shown: licit check --all`,
+  accepted: (count: string, base: string) => `${count} on ${base} accepted in writing: licit check --all`,
   fixed: (count: string) => `${count} fixed`,
   partly: 'in part',
   datasets: (added: string, removed: string) =>
@@ -52,6 +54,7 @@ const zh: ChangeWords = {
   unchanged: (items, manifests) => `${items}未变；${manifests}未重新读取`,
   was: (path) => `原为 ${path}`,
   before: (count, base) => `${base} 中原有 ${count}，未列出：licit check --all`,
+  accepted: (count, base) => `${base} 中另有 ${count}已书面接受：licit check --all`,
   fixed: (count) => `已解决 ${count}`,
   partly: '部分',
   datasets: (added, removed) => `数据集：${[added && `新增 ${added}`, removed && `删除 ${removed}`].filter(Boolean).join('；')}`,
@@ -71,8 +74,14 @@ const zh: ChangeWords = {
 /** The page without what every page ends with. */
 export function changePage(snapshot: Snapshot, change: ChangeView, page: Page): string[] {
   const words = { en, zh }[page.lang];
-  const lines = [...touched(change, page, words), '', ...blocks(snapshot, page, ROOM)];
-  const rest = [...known(change, page, words), ...mended(change, page, words), ...effects(snapshot, change, page, words)];
+  const shown = { ...snapshot, findings: openFindings(snapshot.findings) };
+  const lines = [...touched(change, page, words), '', ...blocks(shown, page, ROOM)];
+  const rest = [
+    ...acceptedLines(snapshot.findings, page),
+    ...known(change, page, words),
+    ...mended(change, page, words),
+    ...effects(snapshot, change, page, words),
+  ];
   if (rest.length > 0) lines.push(...rest, '');
   return lines;
 }
@@ -81,11 +90,12 @@ export function changePage(snapshot: Snapshot, change: ChangeView, page: Page): 
 export function changeEnd(snapshot: Snapshot, change: ChangeView, page: Page): string {
   const { exit, ink, lang, strict, width } = page;
   const words = { en, zh }[lang];
-  const of = (kind: ReturnType<typeof weight>) => snapshot.findings.filter((finding) => weight(finding, strict) === kind).length;
+  const findings = openFindings(snapshot.findings);
+  const of = (kind: ReturnType<typeof weight>) => findings.filter((finding) => weight(finding, strict) === kind).length;
   const counts = (['error', 'warn', 'info', 'unproven'] as const).flatMap((kind) =>
     of(kind) > 0 ? [counted(of(kind), nouns[kind], lang)] : [],
   );
-  const heaviest = sorted(snapshot.findings, strict)[0];
+  const heaviest = sorted(findings, strict)[0];
   const open = heaviest === undefined ? undefined : weight(heaviest, strict);
   const mark = exit !== 0 ? ink.error(marks.error) : open === undefined ? ink.good(marks.good) : ink[open](marks[open]);
   const { added, removed } = change.effects.items;
@@ -122,7 +132,10 @@ function touched({ manifests, unchanged }: ChangeView, page: Page, words: Change
 
 function known({ base, before, outsideGit }: ChangeView, { ink, lang, width }: Page, words: ChangeWords): string[] {
   const lines: string[] = [];
-  if (before.length > 0) lines.push(...wrap(words.before(counted(before.length, nouns.finding, lang), plain(base.label)), width - 2));
+  const open = openFindings(before);
+  if (open.length > 0) lines.push(...wrap(words.before(counted(open.length, nouns.finding, lang), plain(base.label)), width - 2));
+  const accepted = before.length - open.length;
+  if (accepted > 0) lines.push(...wrap(words.accepted(counted(accepted, nouns.finding, lang), plain(base.label)), width - 2));
   if (outsideGit > 0) lines.push(...wrap(words.outside(counted(outsideGit, nouns.file, lang)), width - 2));
   return lines.map((line) => ink.dim(`  ${line}`));
 }

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../model/snapshot.js';
+import { isAccepted } from '../../model/waiver.js';
 import { size, weight } from '../../text/show.js';
 import { againstWords, nouns, purposeWords, sourceKindWords, stageWords, valueWords } from '../../text/words.js';
 import { answers, answerWords } from './answers.js';
@@ -177,11 +178,14 @@ function stale(writer: Writer): { label: string; value: Cell }[] {
 
 function openWords(writer: Writer): string {
   const { snapshot, strict, words } = writer;
+  const open = snapshot.findings.filter((finding) => !isAccepted(finding));
+  const accepted = snapshot.findings.length - open.length;
   const parts = severities
-    .map((kind) => ({ kind, count: snapshot.findings.filter((finding) => weight(finding, strict) === kind).length }))
+    .map((kind) => ({ kind, count: open.filter((finding) => weight(finding, strict) === kind).length }))
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => writer.count(count, nouns[kind]));
-  return parts.length > 0 ? writer.list(parts) : words.findingsNone;
+  const told = parts.length > 0 ? writer.list(parts) : accepted > 0 ? words.allAccepted : words.findingsNone;
+  return accepted > 0 && parts.length > 0 ? `${told}${words.semicolon}${words.alsoAccepted(writer.count(accepted, nouns.finding))}` : told;
 }
 
 /** How many duties have which answer; rules on scope and liability are no duties. */

@@ -1,11 +1,16 @@
-/** What people declared and what descriptors say, each with who said it and where. */
+/** What people declared and accepted and what descriptors say, each with who said it and where. */
 import type { Evidence } from '../../model/evidence.js';
 import type { About } from '../../model/item.js';
 import type { DeclaringStatement, RecordedClaim, Scope } from '../../model/statement.js';
+import { isAccepted } from '../../model/waiver.js';
 import { bracketed, phraseIn } from '../../text/in-chinese.js';
-import { place } from '../../text/show.js';
-import { aboutWords, byWords, seenWords, sourceKindWords, statementWords, stateWords } from '../../text/words.js';
+import { place, sorted } from '../../text/show.js';
+import { acceptedWords, waiverKindWords, waiverScopeWords, waiverStateWords } from '../../text/waiver-words.js';
+import { aboutWords, byWords, countedBy, seenWords, sourceKindWords, statementWords, stateWords } from '../../text/words.js';
 import type { Block, Cell, Part, Writer } from './document.js';
+
+/** So many accepted findings are listed; the rest is a number. */
+const mostAccepted = 200;
 
 /** What people declared, and the documents that show it. */
 export function statements(writer: Writer): Block[] {
@@ -113,4 +118,71 @@ function wordsOf({ raw }: RecordedClaim, writer: Writer): Cell {
 export function saidOrNot(writer: Writer, about: readonly About[], caption: string): Block[] {
   const blocks = said(writer, about, caption);
   return blocks.length > 0 ? blocks : [{ kind: 'facts', rows: [{ label: caption, value: writer.orUnrecorded(undefined) }] }];
+}
+
+/** What somebody accepted in writing: the waivers with who, why and until when, and every finding that is accepted. Nothing where nothing is. */
+export function accepted(writer: Writer): Block[] {
+  const { snapshot, words } = writer;
+  const { waivers = [], baseline } = snapshot;
+  if (waivers.length === 0 && baseline === undefined) return [];
+  return [
+    { kind: 'heading', text: words.acceptedTitle },
+    { kind: 'text', text: words.acceptedText },
+    ...(waivers.length > 0 ? [waiverTable(writer)] : []),
+    ...findingTable(writer),
+  ];
+}
+
+function waiverTable(writer: Writer): Block {
+  const { snapshot, words, lang } = writer;
+  const columns = [words.waiver, words.rule, words.takesIn, words.reason, words.approver, words.until, words.evidence];
+  return {
+    kind: 'table',
+    caption: words.waiversCaption,
+    columns: [...columns.map((label) => ({ label })), { label: words.items, align: 'right' }, { label: words.where }],
+    rows: (snapshot.waivers ?? []).map((waiver) => [
+      [{ code: waiver.id }, ` ${waiverStateWords[waiver.state][lang]}`],
+      { code: waiver.rule },
+      { code: waiverScopeWords(waiver.scope) },
+      `${waiverKindWords[waiver.kind][lang]}${lang === 'zh' ? '：' : ': '}${waiver.reason}`,
+      waiver.approver,
+      writer.day(waiver.until),
+      documentOf(waiver, writer),
+      writer.number(waiver.items),
+      writer.code(place(waiver.at)),
+    ]),
+  };
+}
+
+function documentOf({ evidence }: NonNullable<Writer['snapshot']['waivers']>[number], { lang }: Writer): Cell {
+  const { path, recorded } = evidence;
+  return [{ code: path }, ' ', { code: `sha256 ${recorded.sha256}` }, ` ${seenWords(evidence, lang)}`];
+}
+
+function findingTable(writer: Writer): Block[] {
+  const { snapshot, words, lang } = writer;
+  const all = sorted(snapshot.findings, writer.strict).filter(isAccepted);
+  if (all.length === 0) return [];
+  const shown = all.slice(0, mostAccepted);
+  return [
+    {
+      kind: 'table',
+      caption: words.acceptedCaption,
+      columns: [
+        { label: words.rule },
+        { label: words.found },
+        { label: words.extent, align: 'right' },
+        { label: words.places },
+        { label: words.acceptedBy },
+      ],
+      rows: shown.map((finding): Cell[] => [
+        { code: finding.rule },
+        finding.message[lang],
+        writer.traced(finding.items > 0 ? writer.count(finding.items, countedBy(finding)) : '–', finding.query),
+        writer.codes(finding.where.slice(0, 3).map(({ path }) => path)),
+        acceptedWords(finding, lang)!,
+      ]),
+    },
+    ...(all.length > shown.length ? [{ kind: 'text', text: words.findingsMore(writer.number(all.length - shown.length)) } as const] : []),
+  ];
 }

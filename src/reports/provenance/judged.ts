@@ -1,9 +1,10 @@
 /** What the rules found, and what that says on each duty of the laws that were chosen. */
 import type { DutyView, FindingView, RuleView } from '../../model/views.js';
+import { isAccepted } from '../../model/waiver.js';
 import { findingPlace, place, shortHash, sorted, weight } from '../../text/show.js';
 import { certaintyWords, countedBy, recordWords, severityWords, statementWords } from '../../text/words.js';
 import { answers, answerWords } from './answers.js';
-import { documents } from './declared.js';
+import { accepted, documents } from './declared.js';
 import type { Block, Cell, Part, Section, Writer } from './document.js';
 
 const mostCauses = 40;
@@ -18,17 +19,19 @@ export function findings(writer: Writer): Section {
   const { snapshot, words } = writer;
   const groups = new Map<string, FindingView[]>();
   for (const finding of sorted(snapshot.findings, writer.strict)) {
+    if (isAccepted(finding)) continue;
     const key = `${weight(finding, writer.strict)} ${finding.rule}`;
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);
   }
-  const none: Block = { kind: 'text', text: words.findingsNone };
+  const none: Block = { kind: 'text', text: snapshot.findings.length > 0 ? words.allAccepted : words.findingsNone };
   return {
     id: 'findings',
     title: words.findings,
     blocks: [
       ...(groups.size === 0 ? [none] : [...groups.values()].map((group, index) => ruleBlock(group, index, writer))),
+      ...accepted(writer),
       rulesTable(snapshot.rules, words.rulesTable, writer),
     ],
   };

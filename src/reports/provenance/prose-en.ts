@@ -121,6 +121,17 @@ export const en = {
   rawCaption: 'How licenses are written, and what the answers above rest on',
   restsOn: 'Rests on',
   noTable: 'not in the table of licenses',
+  acceptedTitle: 'Accepted in writing',
+  acceptedText:
+    'These findings are as true as the others: no verdict changes. Somebody answers for them until the day named, or they were there when the baseline was written.',
+  waiversCaption: 'Waivers',
+  waiver: 'Waiver',
+  approver: 'Approver',
+  until: 'Until',
+  acceptedCaption: 'Findings that are accepted',
+  acceptedBy: 'How',
+  allAccepted: 'What was found is accepted in writing (section 8); nothing else is open.',
+  alsoAccepted: (count: string) => `${count} accepted in writing (section 8)`,
   grantsText:
     'A grant is a permission held by contract beyond the public license. It counts from its first to its last day, for the uses it names, within its scope, and only while the contract on file is the one that was recorded; the table of licenses above does not include it.',
   grantsInForce: 'Grants in force',

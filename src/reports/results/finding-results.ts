@@ -5,6 +5,7 @@ import type { Place } from '../../model/basics.js';
 import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
 import type { FindingExample, FindingView, Occurrence } from '../../model/views.js';
 import { sorted, weight } from '../../text/show.js';
+import { isAccepted } from '../../text/waiver-words.js';
 
 /** How much a result weighs; `waived` and `unproven` never fail a run. */
 export type ResultWeight = ReturnType<typeof weight> | 'waived';
@@ -51,7 +52,7 @@ export const LEFT_OUT = 'licit/results-left-out';
  */
 export function listed(snapshot: Snapshot, strict: boolean, most = MOST_LISTED): Listed {
   const inOrder = sorted(snapshot.findings, strict);
-  const ranked = [...inOrder.filter(({ waived }) => !waived), ...inOrder.filter(({ waived }) => waived)];
+  const ranked = [...inOrder.filter((one) => !isAccepted(one)), ...inOrder.filter(isAccepted)];
   const all = ranked.reduce((sum, finding) => sum + placesOf(finding), 0);
   const complete = all <= most && ranked.every(({ further = 0 }) => further === 0);
   const room = complete ? most : Math.min(all, most - 1);
@@ -90,7 +91,7 @@ function placesOf({ occurrences = [] }: FindingView): number {
 }
 
 function resultsOf(finding: FindingView, most: number, snapshot: Snapshot, strict: boolean): FindingResult[] {
-  const heaviness = finding.waived ? 'waived' : weight(finding, strict);
+  const heaviness = isAccepted(finding) ? 'waived' : weight(finding, strict);
   const { occurrences = [], fingerprint } = finding;
   if (occurrences.length === 0) {
     const [example] = finding.examples;

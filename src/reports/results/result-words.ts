@@ -41,9 +41,9 @@ export function saying(result: FindingResult, lang: Lang): string {
 }
 
 /** Who let a finding pass, and until when; empty where nobody did. */
-export function waiverOf({ waived }: FindingView, lang: Lang): string {
-  if (waived === undefined) return '';
-  return lang === 'zh' ? `${waived.by} 已豁免至 ${waived.until}：` : `Waived until ${waived.until} by ${waived.by}: `;
+export function waiverOf({ waived, baselined }: FindingView, lang: Lang): string {
+  if (waived === undefined) return baselined ? (lang === 'zh' ? '在基线内：' : 'In the baseline: ') : '';
+  return lang === 'zh' ? `${waived.approver} 已豁免至 ${waived.until}：` : `Waived until ${waived.until} by ${waived.approver}: `;
 }
 
 /** The command to begin with: one that takes nothing away and, of a check, needs no ledger. */

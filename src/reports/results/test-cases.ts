@@ -4,6 +4,7 @@ import type { Lang } from '../../model/basics.js';
 import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
 import { counted, place, sorted, weight } from '../../text/show.js';
+import { isAccepted } from '../../text/waiver-words.js';
 import { countedBy, severityWords } from '../../text/words.js';
 import { type FindingResult, failsRun, listed, type ResultWeight } from './finding-results.js';
 import { extent, firstCommand, waiverOf } from './result-words.js';
@@ -48,7 +49,7 @@ export function groupsOf({ findings }: Snapshot, { strict, failOn }: RenderOptio
 }
 
 function heaviness(finding: FindingView, strict: boolean): ResultWeight {
-  return finding.waived ? 'waived' : weight(finding, strict);
+  return isAccepted(finding) ? 'waived' : weight(finding, strict);
 }
 
 /** The test of a group: it fails where the run does, and is skipped, with what it found, where the run goes on. */

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { type Db, readLedger } from '../ledger/open-ledger.js';
+import { type AsOf, findRun } from '../ledger/read/as-of.js';
+import { LicitError } from '../model/errors.js';
+import { scan } from '../scan/scan.js';
+import { workFolder } from './check/trees.js';
+import type { Project } from './project.js';
+
+/** Reads what the last scan of the project's ledger found; undefined where there is none. */
+export function lastFound<T>(project: Project, read: (db: Db, at: AsOf) => T): T | undefined {
+  return project.hasLedger ? foundIn(project.ledger, read) : undefined;
+}
+
+/** Reads what the last scan found; without a ledger what a scan finds now, which is recorded nowhere. */
+export async function foundNow<T>(project: Project, licit: string, read: (db: Db, at: AsOf) => T): Promise<T> {
+  const last = lastFound(project, (db, at) => ({ found: read(db, at) }));
+  if (last !== undefined) return last.found;
+  const work = workFolder();
+  try {
+    const ledger = join(work.path, 'ledger.db');
+    const { root, config } = project;
+    const { run } = await scan({ paths: ['.'], cwd: root, root, ledger, config, licit });
+    const now = run === 0 ? undefined : foundIn(ledger, (db, at) => ({ found: read(db, at) }));
+    if (now === undefined) throw new LicitError('There is nothing to scan in the project', 'Run it in the project that holds the data.');
+    return now.found;
+  } finally {
+    work.remove();
+  }
+}
+
+function foundIn<T>(ledger: string, read: (db: Db, at: AsOf) => T): T | undefined {
+  const { db } = readLedger(ledger);
+  try {
+    db.exec('begin');
+    const at = findRun(db);
+    return at && read(db, at);
+  } finally {
+    db.close();
+  }
+}

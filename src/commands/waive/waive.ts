@@ -1,0 +1,266 @@
+/** `licit waive`: somebody accepts findings in writing. Nothing is asked: the file is reviewed where it is merged. */
+import { resolve } from 'node:path';
+import { formats, rules } from '../../catalog/catalog.js';
+import { isApprover, longestTerm } from '../../config/accepted-files.js';
+import { nearest } from '../../config/complaints.js';
+import { evidence, inside } from '../../config/evidence-file.js';
+import { gitIdentity, isGitUser } from '../../config/git-identity.js';
+import { look } from '../../documents/examine-evidence.js';
+import { endThread } from '../../documents/thread-pool.js';
+import { readLedger } from '../../ledger/open-ledger.js';
+import { findings } from '../../ledger/read/query-verdicts.js';
+import { WaiverCover } from '../../ledger/read/query-waived.js';
+import { listsItems } from '../../ledger/write/data-files.js';
+import type { Lang, Words } from '../../model/basics.js';
+import { LicitError } from '../../model/errors.js';
+import { addDays } from '../../model/grant-state.js';
+import type { Rule } from '../../model/rule.js';
+import { type Waiver, waiverState } from '../../model/waiver.js';
+import { counted, number, place, plain, safeJson, shortHash } from '../../text/show.js';
+import { waiverKindWords, waiverScopeWords, waiverStateWords } from '../../text/waiver-words.js';
+import { nouns, seenWords } from '../../text/words.js';
+import { lastFound } from '../found-now.js';
+import { Page } from '../page.js';
+import { loadProject, type Project } from '../project.js';
+import { judgedRules } from '../rule-numbers.js';
+import { terminal } from '../terminal.js';
+import { type PlannedWaiver, plannedWaiver, writeWaiver } from './waiver-file.js';
+
+export interface WaiveArguments {
+  rule: string;
+  /** `dataset:NAME`, `path:web/**`, `host:archive.example`, `item:KEY`, `finding:FINGERPRINT`. */
+  scope: string[];
+  until: string;
+  reasonKind: string;
+  reason: string;
+  evidence: string;
+  approver?: string;
+  /** Show what it would cover and write nothing. */
+  dryRun?: boolean;
+  ledger?: string;
+  config?: string;
+  format: 'pretty' | 'json';
+  lang: Lang;
+  color: boolean;
+  licit: string;
+}
+
+const words = {
+  reason: { en: 'Reason', zh: '理由' },
+  approver: { en: 'Approver', zh: '审批人' },
+  ends: { en: 'Ends', zh: '终止日' },
+  evidence: { en: 'Evidence', zh: '证明文件' },
+  listed: { en: 'named in', zh: '列明于' },
+  gitUser: { en: 'the git user', zh: '即 git 用户' },
+  otherUser: { en: 'not the git user: the approver has to review this file', zh: '不是 git 用户：须由审批人审查该文件' },
+  noUser: { en: 'no git user to compare with', zh: '没有可比对的 git 用户' },
+  recorded: { en: 'recorded, file not copied', zh: '已记录，文件不复制' },
+  today: { en: 'in the last scan', zh: '（上次扫描）' },
+  unknown: { en: 'no scan is on record: what it covers is not known', zh: '没有扫描记录：涵盖的内容未知' },
+  nothing: { en: 'It matches nothing in the last scan.', zh: '上次扫描中没有与之相符的问题。' },
+  written: { en: 'written to', zh: '已写入' },
+  there: { en: 'is on file already:', zh: '已存在：' },
+  merge: {
+    en: 'Commit the file. It counts from the next scan on; for changes of others when it is in their base.',
+    zh: '请提交该文件。自下次扫描起生效；对他人的变更，在其并入基准后生效。',
+  },
+  dry: { en: 'Dry run: nothing was written.', zh: '仅作预览：未写入任何内容。' },
+} satisfies Record<string, Words>;
+
+/** Writes a waiver, and says what it covers. Returns the exit code. */
+export async function runWaive(args: WaiveArguments): Promise<number> {
+  const project = loadProject(args);
+  const rule = ruleNamed(args.rule, project);
+  const approver = approverOf(args.approver, project);
+  const planned = plannedWaiver(
+    project.root,
+    {
+      rule: rule.id,
+      scope: scopeOf(args.scope),
+      kind: args.reasonKind,
+      reason: args.reason,
+      approver,
+      until: args.until,
+      evidence: documentOf(args.evidence, project.root),
+    },
+    project.config.waiving,
+  );
+  const waiver = await looked(planned.waiver, project);
+  refuse(waiver, args, project);
+  const covers = coveredBy(waiver, rule, project);
+  if (!args.dryRun) writeWaiver(project.root, planned);
+  if (args.format === 'json') {
+    const { approved: _, longest: __, at: ___, ...said } = waiver;
+    const json = { schemaVersion: 1, written: !args.dryRun, file: planned.path, waiver: said, covers: covers ?? null };
+    process.stdout.write(`${safeJson(json)}\n`);
+    return 0;
+  }
+  process.stdout.write(pageOf(args, project, { ...planned, waiver }, covers));
+  return 0;
+}
+
+function ruleNamed(id: string, project: Project): Rule {
+  const all = [...rules(), ...(lastFound(project, judgedRules) ?? [])];
+  const rule = all.find((one) => one.id === id);
+  if (rule === undefined) {
+    const near = nearest(
+      id.slice(0, 200),
+      all.map((one) => one.id),
+    );
+    throw new LicitError(
+      `There is no rule ${JSON.stringify(plain(id.slice(0, 200)))}`,
+      near === undefined ? 'licit explain lists the rules.' : `Did you mean ${near}?`,
+    );
+  }
+  if (!rule.waivable) throw new LicitError(`${id} cannot be waived`, rule.fix.en);
+  return rule;
+}
+
+/** The approver: as given, or the git user where licit.yaml names them. */
+function approverOf(given: string | undefined, { root, config }: Project): string {
+  const { approvers = [] } = config.waiving ?? {};
+  if (approvers.length === 0)
+    throw new LicitError(
+      'licit.yaml names nobody who may approve waivers',
+      'Add them first: waivers: { approvers: [name@example.com] }. With nobody named, no waiver counts.',
+    );
+  const named = `Named in licit.yaml: ${approvers
+    .slice(0, 8)
+    .map(({ name }) => plain(name))
+    .join(', ')}.`;
+  if (given !== undefined) {
+    if (isApprover(given, config.waiving)) return given;
+    throw new LicitError(`licit.yaml does not name ${plain(given.slice(0, 200))} among those who may approve waivers`, named);
+  }
+  const user = gitIdentity(root);
+  const mine = [user?.email, user?.name].find((name) => name !== undefined && isApprover(name, config.waiving));
+  if (mine !== undefined) return mine;
+  throw new LicitError(
+    user === undefined ? 'Nobody is named as approver, and there is no git user' : 'The git user may not approve waivers',
+    `Say who does: --approver. ${named}`,
+  );
+}
+
+function scopeOf(given: readonly string[]): Record<string, string> {
+  const scope: Record<string, string> = {};
+  for (const one of given) {
+    const colon = one.indexOf(':');
+    if (colon < 1)
+      throw new LicitError(
+        `The scope ${JSON.stringify(plain(one.slice(0, 200)))} does not say what it is`,
+        'Write dataset:NAME, path:GLOB, host:NAME, item:KEY or finding:FINGERPRINT.',
+      );
+    const kind = one.slice(0, colon);
+    if (Object.hasOwn(scope, kind))
+      throw new LicitError(`Two scopes of one kind: ${plain(kind)}`, 'All scopes must match at once; write a waiver for each.');
+    scope[kind] = one.slice(colon + 1);
+  }
+  return scope;
+}
+
+/** The document as it is now: it must be there, and in the project, so that it can be shown later. */
+function documentOf(file: string, root: string): { path: string; sha256: string; bytes: number } {
+  const shown = plain(file);
+  if (inside(resolve(file), root) === undefined)
+    throw new LicitError(
+      `The document ${shown} lies outside the project`,
+      'Put it into the project: only its path and SHA-256 are recorded.',
+    );
+  const found = evidence(file, process.cwd(), root);
+  if (typeof found === 'string') throw new LicitError(`The document ${shown} cannot be used`, found);
+  const { path, sha256, bytes } = found;
+  if (sha256 === undefined || bytes === undefined)
+    throw new LicitError(`There is no document ${shown}`, 'Name a file that is there and can be read.');
+  return { path, sha256, bytes };
+}
+
+/** The waiver with what licit sees of its document. */
+async function looked(waiver: Waiver, { root, ledger, hasLedger }: Project): Promise<Waiver> {
+  const db = hasLedger ? readLedger(ledger).db : undefined;
+  try {
+    // A memo that the last scan took for an item of its folder is left out of it once it is named.
+    const isData = (path: string, sha256: string): boolean => db !== undefined && listsItems(db, path, sha256);
+    const { recorded, ...there } = waiver.evidence;
+    const seen = await look(there, { root, formats: await formats(), isData, mask: <T>(value: T): T => value });
+    return { ...waiver, evidence: { ...seen, recorded } };
+  } finally {
+    await endThread();
+    db?.close();
+  }
+}
+
+/** What would not count is not written. */
+function refuse(waiver: Waiver, { until, evidence: file }: WaiveArguments, { config }: Project): void {
+  const state = waiverState(waiver, today());
+  if (state === 'in-force') return;
+  const longest = longestTerm(config.waiving);
+  if (state === 'ended') throw new LicitError(`${until} is over`, 'Name a last day to come: --until.');
+  if (state === 'too-long')
+    throw new LicitError(
+      `A waiver until ${until} is longer than the ${longest} days that licit.yaml allows`,
+      `Name a day up to ${addDays(today(), longest)}, or change waivers.longest in licit.yaml.`,
+    );
+  throw new LicitError(
+    `${plain(file)} cannot show a reason: ${waiver.evidence.present ? waiverStateWords[state].en : seenWords(waiver.evidence, 'en')}`,
+    'Nothing was written. Name the memo, letter or record that the reason rests on.',
+  );
+}
+
+/** What a waiver matches in the last scan; undefined where there is none. */
+function coveredBy(waiver: Waiver, rule: Rule, project: Project): { items: number; findings: number } | undefined {
+  return lastFound(project, (db, at) => {
+    const cover = new WaiverCover(db, { ...at, asOf: new Date().toISOString() }, [waiver], [rule]);
+    const reached = findings(db, at, true).flatMap((finding) =>
+      finding.rule === rule.id ? (cover.of(finding).reach.get(waiver.id) ?? []) : [],
+    );
+    return { items: reached.reduce((sum, { items }) => sum + items, 0), findings: reached.length };
+  });
+}
+
+function pageOf(args: WaiveArguments, project: Project, planned: PlannedWaiver, covers: ReturnType<typeof coveredBy>): string {
+  const { lang } = args;
+  const { waiver } = planned;
+  const page = new Page(terminal(args.color, true));
+  const reach =
+    covers === undefined
+      ? words.unknown[lang]
+      : `${counted(covers.findings, nouns.finding, lang)}, ${counted(covers.items, nouns.item, lang)} ${words.today[lang]}`;
+  page.text(`${page.ink.bold(waiver.rule)} · ${plain(waiverScopeWords(waiver.scope))} · ${reach}`, 2);
+  page.labelled(words.reason[lang], `${waiverKindWords[waiver.kind][lang]}: ${plain(waiver.reason)}`, 2, 12);
+  page.labelled(words.approver[lang], approverWords(waiver, project, lang), 2, 12);
+  page.labelled(words.ends[lang], endWords(waiver, lang), 2, 12);
+  const { path, recorded } = waiver.evidence;
+  page.labelled(
+    words.evidence[lang],
+    `${plain(path)} · ${seenWords(waiver.evidence, lang)} · sha256 ${shortHash(recorded.sha256)} ${words.recorded[lang]}`,
+    2,
+    12,
+  );
+  if (covers?.findings === 0) page.blank().text(`⚠ ${words.nothing[lang]}`, 2, page.ink.yellow);
+  page.blank();
+  if (args.dryRun) page.text(words.dry[lang], 0);
+  else {
+    page.text(`✓ ${words[planned.isThere ? 'there' : 'written'][lang]} ${planned.path}`, 0);
+    page.text(words.merge[lang], 2);
+  }
+  return page.toString();
+}
+
+function approverWords({ approver }: Waiver, { root, config }: Project, lang: Lang): string {
+  const listed = config.waiving!.approvers.find(({ name }) => isApprover(approver, { approvers: [{ name, at: { path: '' } }] }))!;
+  const user = gitIdentity(root);
+  const compared = user === undefined ? words.noUser : isGitUser(approver, user) ? words.gitUser : words.otherUser;
+  const role = listed.role === undefined ? '' : ` (${plain(listed.role)})`;
+  return `${plain(approver)}${role} · ${words.listed[lang]} ${place(listed.at)} · ${compared[lang]}`;
+}
+
+function endWords({ until, longest }: Waiver, lang: Lang): string {
+  const days = Math.round((Date.parse(until) - Date.parse(today())) / 86_400_000);
+  return lang === 'zh'
+    ? `${until}，尚有 ${number(days, lang)} 天；上限 ${number(longest, lang)} 天`
+    : `${until}, ${number(days, lang)} ${days === 1 ? 'day' : 'days'}; licit.yaml allows ${number(longest, lang)}`;
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,142 @@
+/** Reads what a project accepts in writing: one file a waiver in `.licit/waivers`, one file an entry in `.licit/baseline`. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { LicitError } from '../model/errors.js';
+import type { Config } from '../model/settings.js';
+import type { BaselineEntry, Waiver } from '../model/waiver.js';
+import { plain } from '../text/show.js';
+import { isHost } from './grants-file.js';
+import { libraries } from './libraries.js';
+import type { Base } from './policy.js';
+import type { WrittenEntry, WrittenWaiver } from './waivers-schema.js';
+import { type LookAt, textOf, YamlFile } from './yaml-file.js';
+
+/** Where waivers are, relative to the project folder. */
+export const waiversFolder = '.licit/waivers';
+/** Where the entries of the baseline are. */
+export const baselineFolder = '.licit/baseline';
+
+const MOST_FILES = 20_000;
+const waiverName = /^([a-z0-9][a-z0-9-]{0,120})\.yaml$/;
+const entryName = /^([0-9a-f]{32})-[0-9a-f]{8}\.yaml$/;
+
+/** Where files are read from: the project as it is, or the base of a change. */
+interface Source {
+  list(folder: string): readonly string[];
+  text(path: string): string;
+  look?: LookAt;
+}
+
+/** What a project accepts, as its files are now. */
+export function loadAccepted(root: string, waiving: Config['waiving']): Pick<Config, 'waivers' | 'baseline'> {
+  return accepted(
+    {
+      list: (folder) => filesIn(join(root, folder), folder),
+      text: (path) => textOf(join(root, path), path, 'Check that the file may be read.', root),
+    },
+    root,
+    waiving,
+  );
+}
+
+/** What the base of a change accepts. */
+export function acceptedInBase(base: Base, root: string, waiving: Config['waiving']): Pick<Config, 'waivers' | 'baseline'> {
+  const text = (path: string): string => {
+    const found = base.text(path);
+    if (found === undefined) throw new LicitError(`Cannot read ${path} of ${plain(base.label)}`, 'Check the file in the base.');
+    return found;
+  };
+  return accepted({ list: (folder) => base.list(folder), text, look: base.evidence }, root, waiving);
+}
+
+function accepted(source: Source, root: string, waiving: Config['waiving']): Pick<Config, 'waivers' | 'baseline'> {
+  const waivers = named(source, waiversFolder, waiverName, 'Waivers are named as licit waive names them: small letters, digits, hyphens.');
+  const entries = named(source, baselineFolder, entryName, 'Remove it: licit baseline create writes the entries.');
+  return {
+    ...(waivers.length > 0 && {
+      waivers: waivers.map(({ id, path }) => readWaiver(source.text(path), path, root, waiving, id, source.look)),
+    }),
+    ...(entries.length > 0 && { baseline: entries.map(({ id, path }) => readEntry(source.text(path), path, root, id)) }),
+  };
+}
+
+/** The files of a folder, sorted, each with the id in its name. Throws for a name that is none: what nobody reads must not look accepted. */
+function named(source: Source, folder: string, form: RegExp, advice: string): { id: string; path: string }[] {
+  const files = source.list(folder).filter((name) => /\.ya?ml$/i.test(name));
+  if (files.length > MOST_FILES) throw new LicitError(`There are ${files.length} files in ${folder}`, `Keep it to ${MOST_FILES}.`);
+  return [...files].sort().map((name) => {
+    const id = form.exec(name)?.[1];
+    const path = `${folder}/${name}`;
+    if (id === undefined) throw new LicitError(`${plain(path)} does not have the name of an entry`, advice);
+    return { id, path };
+  });
+}
+
+function filesIn(absolute: string, folder: string): string[] {
+  try {
+    return readdirSync(absolute, { withFileTypes: true }).flatMap((one) => {
+      if (one.isSymbolicLink())
+        throw new LicitError(`${plain(`${folder}/${one.name}`)} is a symbolic link`, 'Put the file itself there, or remove the link.');
+      return one.isFile() ? [one.name] : [];
+    });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return [];
+    if (cause instanceof LicitError) throw cause;
+    throw new LicitError(`Cannot read ${folder}`, 'Check that it is a folder and may be read.', { cause });
+  }
+}
+
+/** Reads the text of a waiver. Whatever is wrong in it is said with line and column, as one error. */
+export function readWaiver(text: string, path: string, root: string, waiving: Config['waiving'], id: string, look?: LookAt): Waiver {
+  const file = new YamlFile(text, join(root, path), root, { folder: root, ...(look && { look }) });
+  const { evidence, scope, ...said } = file.read<WrittenWaiver>(libraries().waiver, 'waiver.schema.json');
+  const host = scope.host?.toLowerCase();
+  if (host !== undefined && !isHost(host))
+    file.complain(['scope', 'host'], 'Write the name of a host, as archive.example; its subdomains are in it.');
+  if (scope.finding !== undefined && Object.keys(scope).length > 1)
+    file.complain(['scope', 'finding'], 'A fingerprint names a finding in whole: leave out the other parts, or the fingerprint.');
+  if (!isPlainGlob(scope.path)) file.complain(['scope', 'path'], 'Write a glob without negation: web/**.');
+  const waiver: Waiver = {
+    id,
+    ...said,
+    scope: { ...scope, ...(host !== undefined && { host }) },
+    approved: isApprover(said.approver, waiving),
+    longest: longestTerm(waiving),
+    evidence: {
+      ...file.evidence(evidence.path, ['evidence', 'path']),
+      recorded: { sha256: evidence.sha256, bytes: evidence.bytes },
+    },
+    at: { path: file.shown, line: 1 },
+  };
+  file.stopIfWrong();
+  return waiver;
+}
+
+function isPlainGlob(path: string | undefined): boolean {
+  return path === undefined || !path.startsWith('!');
+}
+
+function readEntry(text: string, path: string, root: string, fingerprint: string): BaselineEntry {
+  const file = new YamlFile(text, join(root, path), root);
+  const entry = file.read<WrittenEntry>(libraries().baseline, 'baseline.schema.json');
+  return { fingerprint, ...entry, at: { path: file.shown, line: 1 } };
+}
+
+const LONGEST = 180;
+
+/** The longest term of a waiver, in days. */
+export function longestTerm(waiving: Config['waiving']): number {
+  return waiving?.longest ?? LONGEST;
+}
+
+/** Whether licit.yaml names somebody among those who may waive. With nobody named, nobody may. */
+export function isApprover(name: string, waiving: Config['waiving']): boolean {
+  const wanted = asNamed(name);
+  return (waiving?.approvers ?? []).some((one) => asNamed(one.name) === wanted);
+}
+
+/** Mail addresses and names are compared without case, as people write them. */
+export function asNamed(name: string): string {
+  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+}

@@ -1,0 +1,47 @@
+/** What somebody accepted in writing: apart from what is open, and never left out. */
+import type { FindingView } from '../../model/views.js';
+import { isAccepted } from '../../model/waiver.js';
+import { counted, number, plain, wrap } from '../../text/show.js';
+import { waivedWords } from '../../text/waiver-words.js';
+import { countedBy, nouns } from '../../text/words.js';
+import type { Page } from './pretty-page.js';
+
+/** So many waivers are named; the rest is a number. */
+const MOST_WAIVERS = 6;
+
+/** The findings that nobody accepted. */
+export function openFindings(findings: readonly FindingView[]): FindingView[] {
+  return findings.filter((finding) => !isAccepted(finding));
+}
+
+/** A line a rule and waiver, and one for the baseline. */
+export function acceptedLines(findings: readonly FindingView[], { ink, lang, width }: Page): string[] {
+  const words = {
+    waived: lang === 'zh' ? '已豁免' : 'waived',
+    baseline: lang === 'zh' ? '基线内' : 'baseline',
+    more: (n: string): string => (lang === 'zh' ? `另有 ${n} 项豁免` : `and ${n} more waived`),
+    known: (what: string): string =>
+      lang === 'zh' ? `${what}，写入基线时已有：licit baseline show` : `${what} that were there when it was written: licit baseline show`,
+  };
+  const lines: string[] = [];
+  const waivers = new Map<string, FindingView[]>();
+  for (const finding of findings) {
+    if (finding.waived === undefined) continue;
+    const key = `${finding.rule} ${finding.waived.id}`;
+    waivers.set(key, [...(waivers.get(key) ?? []), finding]);
+  }
+  for (const covered of [...waivers.values()].slice(0, MOST_WAIVERS)) {
+    const first = covered[0]!;
+    lines.push(`${words.waived}  ${plain(first.rule)} · ${extent(covered, lang)} · ${plain(waivedWords(first.waived!, lang))}`);
+  }
+  if (waivers.size > MOST_WAIVERS) lines.push(words.more(number(waivers.size - MOST_WAIVERS, lang)));
+  const held = findings.filter(({ baselined }) => baselined);
+  if (held.length > 0)
+    lines.push(`${words.baseline}  ${words.known(`${counted(held.length, nouns.finding, lang)} · ${extent(held, lang)}`)}`);
+  return lines.flatMap((line) => wrap(line, width - 4).map((part, n) => ink.dim(`${n === 0 ? '  ' : '    '}${part}`)));
+}
+
+function extent(findings: readonly FindingView[], lang: 'en' | 'zh'): string {
+  const items = findings.reduce((sum, finding) => sum + finding.items, 0);
+  return counted(items, countedBy(findings[0]!), lang);
+}

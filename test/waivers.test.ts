@@ -1,0 +1,587 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { runBaselineCreate, runBaselinePrune, runBaselineShow } from '../src/commands/baseline/baseline.js';
+import { runCheck } from '../src/commands/check/check-command.js';
+import { runReport } from '../src/commands/report/report.js';
+import { runScan } from '../src/commands/scan/scan-command.js';
+import { runWaive, type WaiveArguments } from '../src/commands/waive/waive.js';
+import { loadConfig } from '../src/config/config.js';
+import { readLedger } from '../src/ledger/open-ledger.js';
+import { findRun } from '../src/ledger/read/as-of.js';
+import { snapshot } from '../src/ledger/read/query.js';
+import { verifyLedger } from '../src/ledger/verify/verify.js';
+import { LicitError } from '../src/model/errors.js';
+import type { FindingView } from '../src/model/views.js';
+
+const before = process.cwd();
+const environment = { ...process.env };
+
+beforeAll(() => {
+  // Nothing of the machine that runs the tests decides who works here, or what the base is.
+  for (const name of Object.keys(process.env))
+    if (/^(?:CI|GITHUB_|BITBUCKET_|SYSTEM_|CHANGE_|GIT_|LICIT_)/.test(name)) delete process.env[name];
+  Object.assign(process.env, { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  process.chdir(before);
+});
+afterAll(() => {
+  process.env = environment;
+});
+
+const APPROVER = 'counsel@example.com';
+const MEMO = 'Memo of counsel.\n\nThe newspapers that archive.example offers were printed before 1950 and are in the public domain.\n';
+const common = { lang: 'en', color: false, licit: '0.0.0' } as const;
+
+/** A project in a repository of its own: items without a license from three hosts, and a memo. */
+class Project {
+  readonly root = join(realpathSync(mkdtempSync(join(tmpdir(), 'licit-waivers-'))), 'corpus');
+
+  constructor() {
+    mkdirSync(this.root);
+    this.git('init', '-q', '-b', 'main', '.');
+    this.git('config', 'user.email', APPROVER);
+    this.git('config', 'user.name', 'Anna Sample');
+    this.write('licit.yaml', `use: internal\nwaivers:\n  longest: 90 days\n  approvers:\n    - { name: ${APPROVER}, role: counsel }\n`);
+    this.write('legal/memo.txt', MEMO);
+    this.rows('web/a.jsonl', [...hosted('archive.example', 4), ...hosted('news.example', 3, 4)]);
+    this.rows('web/b.jsonl', hosted('sub.archive.example', 2, 7));
+    process.chdir(this.root);
+  }
+
+  git(...args: string[]): string {
+    return execFileSync('git', args, { cwd: this.root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  }
+
+  commit(why: string): this {
+    this.git('add', '-A');
+    this.git('commit', '-q', '--allow-empty', '-m', why);
+    return this;
+  }
+
+  write(path: string, text: string): this {
+    mkdirSync(join(this.root, path, '..'), { recursive: true });
+    writeFileSync(join(this.root, path), text);
+    return this;
+  }
+
+  rows(path: string, rows: readonly object[]): this {
+    return this.write(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  }
+
+  files(folder: string): string[] {
+    return existsSync(join(this.root, folder)) ? readdirSync(join(this.root, folder)).sort() : [];
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.root, path), 'utf8');
+  }
+
+  /** What the ledger says of the last scan. */
+  view() {
+    const ledger = readLedger(join(this.root, '.licit/ledger.db'));
+    try {
+      return snapshot(ledger, findRun(ledger.db)!, '0.0.0');
+    } finally {
+      ledger.db.close();
+    }
+  }
+
+  /** The findings of a rule: how many items, and who accepts them. */
+  found(rule: string): string[] {
+    return this.view()
+      .findings.filter((finding) => finding.rule === rule)
+      .map(said)
+      .sort();
+  }
+
+  verified(): boolean {
+    return verifyLedger(join(this.root, '.licit/ledger.db')).whole;
+  }
+}
+
+function said({ items, waived, baselined, beyond }: FindingView): string {
+  return `${items} ${waived ? `waived by ${waived.approver} until ${waived.until}` : baselined ? 'in the baseline' : beyond === undefined ? 'open' : `beyond ${beyond}`}`;
+}
+
+function hosted(host: string, count: number, from = 0): object[] {
+  return Array.from({ length: count }, (_, n) => ({
+    id: `i${from + n}`,
+    text: `on the weather, ${from + n}`,
+    url: `https://${host}/${from + n}`,
+  }));
+}
+
+interface Run {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs a command as the command line does. */
+async function run(command: () => Promise<number>): Promise<Run> {
+  const said_ = { out: '', err: '' };
+  const take = (name: 'out' | 'err') => ((chunk: unknown) => ((said_[name] += String(chunk)), true)) as typeof process.stdout.write;
+  vi.spyOn(process.stdout, 'write').mockImplementation(take('out'));
+  vi.spyOn(process.stderr, 'write').mockImplementation(take('err'));
+  try {
+    return { code: await command(), ...said_ };
+  } finally {
+    vi.restoreAllMocks();
+  }
+}
+
+const scan = (format = 'concise', paths = ['web']): Promise<Run> =>
+  run(() => runScan({ ...common, paths, format: [format], rules: [], quiet: true, failOn: 'warn', workers: 0 }));
+const check = (base: string, format = 'concise', lang: 'en' | 'zh' = 'en'): Promise<Run> =>
+  run(() => runCheck({ ...common, lang, paths: [], base, format: [format], quiet: true, failOn: 'warn', workers: 0 }));
+const GIVEN: Omit<WaiveArguments, 'lang' | 'color' | 'licit' | 'format'> = {
+  rule: 'license/missing',
+  scope: ['host:archive.example'],
+  until: '2026-12-31',
+  reasonKind: 'public-domain',
+  reason: 'Printed before 1950',
+  evidence: 'legal/memo.txt',
+};
+const waive = (more: Partial<WaiveArguments> = {}): Promise<Run> => run(() => runWaive({ ...common, format: 'pretty', ...GIVEN, ...more }));
+const baseline = (command: typeof runBaselineCreate): Promise<Run> => run(() => command({ ...common, format: 'pretty' }));
+
+async function refused(command: Promise<unknown>): Promise<string> {
+  const cause: unknown = await command.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(cause).toBeInstanceOf(LicitError);
+  return `${(cause as LicitError).message}\n${(cause as LicitError).fix}`;
+}
+
+/** The clock, and nothing else, is the test's. */
+function on(day: string): void {
+  vi.useFakeTimers({ now: new Date(`${day}T09:00:00Z`), toFake: ['Date'] });
+}
+
+describe('a waiver', () => {
+  test('covers the items in its scope, and no others: it is waived, shown, ends soon, ends, and is gone', async () => {
+    const project = new Project();
+    on('2026-11-01');
+    await scan();
+    expect(project.found('license/missing')).toEqual(['9 open']);
+    const { out } = await waive();
+    expect(out).toContain('license/missing · host:archive.example · 1 finding, 6 items in the last scan');
+    expect(out).toContain(`${APPROVER} (counsel) · named in licit.yaml:5 · the git user`);
+    expect(out).toContain('2026-12-31, 60 days; licit.yaml allows 90');
+    const [name] = project.files('.licit/waivers');
+    expect(name).toMatch(/^license-missing-[0-9a-f]{8}\.yaml$/);
+    expect(out).toContain(`✓ written to .licit/waivers/${name}`);
+    expect(project.read(`.licit/waivers/${name}`)).not.toMatch(/2026-11-01/);
+
+    const { out: lines } = await scan();
+    expect(project.found('license/missing')).toEqual(['3 open', '6 waived by counsel until 2026-12-31']);
+    expect(lines).toMatch(/web\/a\.jsonl:5: warning license\/missing: .* \[3 items\]\n/);
+    expect(lines).toMatch(/web\/a\.jsonl:1: note license\/missing: .* \[6 items\] \(waived until 2026-12-31, by counsel: public domain/);
+    expect(project.view().rules.find(({ id }) => id === 'license/missing')!.counts.unmet).toBe(9);
+
+    on('2026-12-17');
+    expect((await scan()).out).toMatch(/warning waiver\/ends-soon: Waiver license-missing-\w+ \(license\/missing, until 2026-12-31/);
+    on('2026-12-31');
+    await scan();
+    expect(project.found('license/missing')).toEqual(['3 open', '6 waived by counsel until 2026-12-31']);
+    on('2027-01-01');
+    const over = await scan();
+    expect(project.found('license/missing')).toEqual(['9 open']);
+    expect(over.out).toMatch(
+      /error waiver\/expired: Waiver license-missing-\w+ \(license\/missing, until 2026-12-31.*\) has ended\. \[6 items\]/,
+    );
+    expect(over.out).not.toContain('waiver/ends-soon');
+    rmSync(join(project.root, '.licit/waivers', name!));
+    expect((await scan()).out).not.toContain('waiver/');
+    expect(project.verified()).toBe(true);
+  });
+
+  test('that covers all that is open lets a run pass, and the last line counts it', async () => {
+    const project = new Project();
+    on('2026-11-01');
+    await waive({ scope: ['path:web/**'] });
+    await waive({ rule: 'source/no-evidence', scope: ['dataset:web'], reasonKind: 'recorded-elsewhere', reason: 'Crawl log' });
+    await waive({ rule: 'project/scope-unset', scope: [`finding:${fingerprintOf(project, await scan(), 'project/scope-unset')}`] });
+    const { out } = await scan('pretty');
+    expect(
+      project
+        .view()
+        .findings.filter(({ waived }) => waived === undefined)
+        .map(({ rule }) => rule),
+    ).toEqual(['waiver/too-broad', 'waiver/too-broad']);
+    expect(out).toContain('waived  license/missing · 9 items · until 2026-12-31, by counsel: public domain');
+    expect(out).toContain('✖ 0 errors · 3 accepted. Scan #2 recorded');
+  });
+
+  test('names one item by its key, or one finding by its fingerprint', async () => {
+    const project = new Project();
+    on('2026-11-01');
+    await waive({ scope: ['item:i5'] });
+    await scan();
+    expect(project.found('license/missing')).toEqual(['1 waived by counsel until 2026-12-31', '8 open']);
+    const [finding] = project.view().findings.filter(({ rule, waived }) => rule === 'license/missing' && !waived);
+    await waive({ scope: [`finding:${finding!.fingerprint}`], until: '2026-11-30' });
+    await scan();
+    expect(project.found('license/missing')).toEqual(['1 waived by counsel until 2026-12-31', '8 waived by counsel until 2026-11-30']);
+  });
+
+  test('whose scope is narrower than a host covers what is in both', async () => {
+    const project = new Project();
+    on('2026-11-01');
+    await waive({ scope: ['host:archive.example', 'path:web/b.jsonl'] });
+    await scan();
+    const parts = project.view().findings.filter(({ rule }) => rule === 'license/missing');
+    expect(parts.map(({ items, where, waived }) => [items, where.map(({ path }) => path), waived?.kind])).toEqual([
+      [7, ['web/a.jsonl'], undefined],
+      [2, ['web/b.jsonl'], 'public-domain'],
+    ]);
+    // Each number can be asked of the ledger.
+    const ledger = readLedger(join(project.root, '.licit/ledger.db'));
+    for (const { query, items } of parts) expect(ledger.db.prepare(query).pluck().get()).toBe(items);
+    ledger.db.close();
+  });
+
+  test.each([
+    [{ rule: 'consent/withdrawn' }, /There is no rule "consent\/withdrawn"/],
+    [{ rule: 'license/mising' }, /There is no rule "license\/mising"\nDid you mean license\/missing\?/],
+    [{ rule: 'pi/consent-refused' }, /pi\/consent-refused cannot be waived/],
+    [{ rule: 'waiver/expired' }, /waiver\/expired cannot be waived/],
+    [{ until: '2026-10-31' }, /2026-10-31 is over/],
+    [{ until: '2027-01-31' }, /longer than the 90 days that licit\.yaml allows\nName a day up to 2027-01-30/],
+    [{ until: '2026-02-30' }, /There is no such day/],
+    [{ approver: 'nobody@example.com' }, /licit\.yaml does not name nobody@example\.com/],
+    [{ scope: ['archive.example'] }, /does not say what it is/],
+    [{ scope: ['license:MIT'] }, /license/],
+    [{ scope: ['host:example'] }, /Write the name of a host/],
+    [{ scope: ['path:!web/**'] }, /without negation/],
+    [{ scope: ['item:i1', 'item:i2'] }, /Two scopes of one kind: item/],
+    [{ evidence: 'legal/none.txt' }, /There is no document/],
+    [{ evidence: '/etc/hostname' }, /lies outside the project/],
+    [{ evidence: 'legal/empty.txt' }, /cannot show a reason: .*empty/],
+    [{ evidence: 'licit.yaml' }, /cannot show a reason/],
+    [{ evidence: 'web/a.jsonl' }, /cannot show a reason/],
+  ] as [Partial<WaiveArguments>, RegExp][])('is refused, and nothing is written: %j', async (more, words) => {
+    const project = new Project().write('legal/empty.txt', '');
+    on('2026-11-01');
+    await scan();
+    expect(await refused(waive(more))).toMatch(words);
+    expect(project.files('.licit/waivers')).toEqual([]);
+  });
+
+  test('needs an approver whom licit.yaml names', async () => {
+    const project = new Project().write('licit.yaml', 'use: internal\n');
+    on('2026-11-01');
+    expect(await refused(waive())).toMatch(/names nobody who may approve/);
+    project.write('licit.yaml', 'waivers: { approvers: [dpo@example.com] }\n');
+    expect(await refused(waive())).toMatch(/The git user may not approve waivers\n.*dpo@example\.com/);
+    const { out } = await waive({ approver: 'DPO@example.com' });
+    expect(out).toContain('not the git user: the approver has to review this file');
+    await scan();
+    expect(project.found('license/missing')).toEqual(['3 open', '6 waived by DPO until 2026-12-31']);
+  });
+});
+
+/** The fingerprint of the one finding of a rule. */
+function fingerprintOf(project: Project, _scanned: Run, rule: string): string {
+  return project.view().findings.find((finding) => finding.rule === rule)!.fingerprint;
+}
+
+describe('a file of a waiver', () => {
+  const digest = (project: Project): string =>
+    /sha256: \w{64}, bytes: \d+/.exec(project.read(`.licit/waivers/${project.files('.licit/waivers')[0]}`))![0];
+
+  /** Writes a waiver by hand, as `change` makes it. */
+  async function byHand(change: (text: string) => string, name = 'own-1.yaml'): Promise<Project> {
+    const project = new Project();
+    on('2026-11-01');
+    await waive();
+    const [file] = project.files('.licit/waivers');
+    const text = project.read(`.licit/waivers/${file}`);
+    rmSync(join(project.root, '.licit/waivers', file!));
+    return project.write(`.licit/waivers/${name}`, change(text));
+  }
+
+  test.each([
+    ['a member it does not know', (text: string) => `${text}all: true\n`, /own-1\.yaml:9:1 .*all/],
+    ['no reason', (text: string) => text.replace(/^reason: .*\n/m, ''), /own-1\.yaml:2:1 .*reason/],
+    ['no scope', (text: string) => text.replace(/^scope: .*\n/m, 'scope: {}\n'), /own-1\.yaml:3:8/],
+    ['a day that is none', (text: string) => text.replace('2026-12-31', '2026-13-01'), /own-1\.yaml:7:8 .*2026-13-01/],
+    ['a kind of its own', (text: string) => text.replace('public-domain', 'because'), /own-1\.yaml:4:7 .*because/],
+    [
+      'aliases without end',
+      () =>
+        `a: &a [x, x, x, x, x, x]\n${Array.from(
+          { length: 9 },
+          (_, n) =>
+            `b${n}: &b${n} [${Array(9)
+              .fill(n === 0 ? '*a' : `*b${n - 1}`)
+              .join(', ')}]`,
+        ).join('\n')}\n`,
+      /repeats itself through aliases/,
+    ],
+    ['a document outside of the project', (text: string) => text.replace('legal/memo.txt', '../memo.txt'), /own-1\.yaml:8:\d+ .*outside/],
+    ['bytes that are no text', () => '\u0000\u0001: [', /own-1\.yaml:1/],
+  ])('with %s stops the run: what cannot be read never waives', async (_, change, words) => {
+    await byHand(change);
+    expect(await refused(scan())).toMatch(words);
+  });
+
+  test('with a name that is none, or that is a link, stops the run', async () => {
+    const project = await byHand(String, 'Own 1.yaml');
+    expect(await refused(scan())).toMatch(/does not have the name of an entry/);
+    rmSync(join(project.root, '.licit/waivers/Own 1.yaml'));
+    symlinkSync(join(project.root, 'licit.yaml'), join(project.root, '.licit/waivers/own.yaml'));
+    expect(await refused(scan())).toMatch(/own\.yaml is a symbolic link/);
+  });
+
+  test('of a rule that may not be waived stops the run with a sentence', async () => {
+    await byHand((text) => text.replace('license/missing', 'pi/consent-refused'));
+    expect(await refused(scan())).toMatch(/\.licit\/waivers\/own-1\.yaml: pi\/consent-refused cannot be waived/);
+  });
+
+  test.each([
+    ['its approver is not named', (text: string) => text.replace(APPROVER, 'other@example.com'), 'licit.yaml does not name its approver'],
+    ['its term is longer than it may be', (text: string) => text.replace('2026-12-31', '2027-06-30'), 'longer than licit.yaml allows'],
+    [
+      'its document is another one',
+      (text: string) => text.replace(/sha256: \w{64}/, `sha256: ${'a'.repeat(64)}`),
+      'its document is not the one that was recorded',
+    ],
+    ['its document is not there', (text: string) => text.replace('legal/memo.txt', 'legal/gone.txt'), 'its document is missing'],
+  ])('covers nothing while %s, and is told', async (_, change, words) => {
+    const project = await byHand(change);
+    const { out } = await scan();
+    expect(project.found('license/missing')).toEqual(['9 open']);
+    expect(out).toMatch(/warning waiver\/not-valid: Waiver own-1 /);
+    expect(out).toContain(words);
+  });
+
+  test('that matches nothing is told, also where there is no rule of its name', async () => {
+    const project = await byHand((text) => text.replace('archive.example', 'archives.example'));
+    project.write('.licit/waivers/own-2.yaml', project.read('.licit/waivers/own-1.yaml').replace('license/missing', 'license/mising'));
+    const { out } = await scan();
+    expect(out).toMatch(/warning waiver\/unused: Waiver own-1 \(license\/missing, until 2026-12-31/);
+    expect(out).toMatch(/warning waiver\/unused: Waiver own-2 .*there is no rule of this name/);
+    expect(project.found('license/missing')).toEqual(['9 open']);
+  });
+
+  test('keeps its approver where the name can be erased', async () => {
+    const project = new Project();
+    on('2026-11-01');
+    await waive();
+    await scan();
+    const ledger = readLedger(join(project.root, '.licit/ledger.db'));
+    const rows = ledger.db.prepare("select value, person, commitment from statement where kind = 'waiver'").all() as {
+      value: string;
+      person: number;
+      commitment: string;
+    }[];
+    ledger.db.close();
+    expect(rows).toHaveLength(1);
+    expect(rows[0]!.value).not.toContain('counsel@');
+    expect(rows[0]!.commitment).toMatch(/^[0-9a-f]{64}$/);
+    expect(digest(project)).toMatch(/sha256/);
+    expect(project.verified()).toBe(true);
+  });
+});
+
+describe('the baseline', () => {
+  test('holds what was there, never grows, and becomes less', async () => {
+    const project = new Project();
+    on('2026-11-01');
+    // Without a ledger what is there is looked at and recorded nowhere.
+    const { out } = await baseline(runBaselineCreate);
+    expect(out).toContain('license/missing · web · 9 items');
+    expect(project.files('.licit')).toEqual(['.gitignore', 'baseline']);
+    const entries = project.files('.licit/baseline');
+    expect(entries.length).toBeGreaterThan(2);
+    for (const name of entries) expect(name).toMatch(/^[0-9a-f]{32}-[0-9a-f]{8}\.yaml$/);
+    expect(await scan()).toMatchObject({ code: 0 });
+    expect(project.found('license/missing')).toEqual(['9 in the baseline']);
+
+    project.rows('web/b.jsonl', hosted('sub.archive.example', 4, 7));
+    const more = await scan();
+    expect(more.code).toBe(1);
+    expect(project.found('license/missing')).toEqual(['2 beyond 9', '9 in the baseline']);
+    expect(more.out).toMatch(/warning license\/missing: .* More than the 9 of the baseline\. \[2 items\]/);
+    expect((await baseline(runBaselineCreate)).out).toContain('hold more than the baseline has: its numbers are never raised');
+    expect(project.files('.licit/baseline')).toEqual(entries);
+
+    rmSync(join(project.root, 'web/b.jsonl'));
+    await scan();
+    expect((await baseline(runBaselineShow)).out).toMatch(/license\/missing · web · 9 items · now 7/);
+    expect((await baseline(runBaselinePrune)).out).toMatch(/license\/missing · web · 9 → 7/);
+    await scan();
+    expect(project.found('license/missing')).toEqual(['7 in the baseline']);
+    project.rows(
+      'web/a.jsonl',
+      hosted('archive.example', 8).map((row) => ({ ...row, license: 'CC0-1.0' })),
+    );
+    await scan();
+    expect((await baseline(runBaselinePrune)).out).toMatch(/license\/missing · web · 7 items · mended/);
+    project.rows('web/a.jsonl', hosted('archive.example', 1));
+    await scan();
+    expect(project.found('license/missing')).toEqual(['1 open']);
+    expect(project.verified()).toBe(true);
+  });
+
+  test('does not hold what may not be waived, nor what a waiver covers', async () => {
+    const project = new Project();
+    on('2026-11-01');
+    project.rows('people/list.jsonl', [
+      { id: 'p1', text: 'a remark', consent: 'refused', email: 'someone@example.com', license: 'CC0-1.0', url: 'https://people.example/1' },
+    ]);
+    await waive();
+    await scan('concise', ['.']);
+    const fixed = project
+      .view()
+      .findings.filter(({ waivable }) => !waivable)
+      .map(({ rule }) => rule);
+    expect(fixed).toContain('pi/consent-refused');
+    const { out } = await baseline(runBaselineCreate);
+    expect(out).toMatch(/Not written, because they cannot be waived: .*pi\/consent-refused/);
+    expect(out).toContain('license/missing · web · 3 items');
+    const again = await scan('concise', ['.']);
+    expect(again.code).toBe(1);
+    expect(project.found('pi/consent-refused')).toEqual(['1 open']);
+    // Written by hand it counts no more than that.
+    const { fingerprint } = project.view().findings.find(({ rule }) => rule === 'pi/consent-refused')!;
+    project.write(
+      `.licit/baseline/${fingerprint}-00000000.yaml`,
+      'rule: pi/consent-refused\ndataset: people\ncause: own words\nitems: 5\n',
+    );
+    await scan('concise', ['.']);
+    expect(project.found('pi/consent-refused')).toEqual(['1 open']);
+  });
+});
+
+describe('branches', () => {
+  test('merge their waivers and baselines without conflict, whatever each of them wrote', async () => {
+    const project = new Project();
+    on('2026-11-01');
+    project.commit('data');
+    const branch = (name: string): string => project.git('checkout', '-q', '-b', name, 'main');
+    branch('one');
+    project.rows('web/b.jsonl', hosted('sub.archive.example', 5, 7));
+    await waive();
+    await waive({ scope: ['path:web/a.jsonl'], reason: 'one' });
+    await baseline(runBaselineCreate);
+    project.commit('one');
+    branch('two');
+    project.rows('web/c.jsonl', hosted('other.example', 4, 20));
+    await waive();
+    await waive({ scope: ['path:web/a.jsonl'], reason: 'two' });
+    await baseline(runBaselineCreate);
+    project.commit('two');
+    project.git('checkout', '-q', 'main');
+    project.git('merge', '-q', '--no-edit', 'one');
+    project.git('merge', '-q', '--no-edit', 'two');
+    expect(project.files('.licit/waivers')).toHaveLength(3);
+    expect(loadConfig(join(project.root, 'licit.yaml'), project.root).baseline!.length).toBeGreaterThan(3);
+    await scan();
+    expect(project.view().waivers!.map(({ state }) => state)).toEqual(['in-force', 'in-force', 'in-force']);
+
+    // From here each prunes to a number of its own; one writes what the other one takes away.
+    project.commit('merged');
+    const drop = (file: string, rows: number): void => {
+      project.rows(file, hosted('news.example', rows, 40));
+    };
+    branch('three');
+    drop('web/c.jsonl', 2);
+    rmSync(join(project.root, '.licit/ledger.db'));
+    await baseline(runBaselinePrune);
+    project.rows('books/list.jsonl', hosted('books.example', 3, 60));
+    await baseline(runBaselineCreate);
+    project.commit('three');
+    const three = project.files('.licit/baseline');
+    branch('four');
+    drop('web/b.jsonl', 1);
+    await baseline(runBaselinePrune);
+    project.rows('films/list.jsonl', hosted('films.example', 2, 70));
+    await baseline(runBaselineCreate);
+    project.commit('four');
+    expect(project.files('.licit/baseline')).not.toEqual(three);
+    project.git('merge', '-q', '--no-edit', 'three');
+    expect(project.git('status', '--porcelain')).toBe('');
+    await scan('concise', ['.']);
+    expect(project.verified()).toBe(true);
+  });
+
+  test('that add a waiver are judged without it; it counts once it is in the base', async () => {
+    const project = new Project();
+    on('2026-11-01');
+    project.commit('data');
+    project.git('checkout', '-q', '-b', 'change');
+    project.rows('web/a.jsonl', [
+      ...hosted('archive.example', 4),
+      ...hosted('news.example', 3, 4),
+      ...hosted('archive.example', 2, 30),
+      ...hosted('news.example', 1, 33),
+    ]);
+    await waive();
+    project.commit('rows and a waiver');
+    const own = await check('main');
+    expect(own.out).toMatch(/web\/a\.jsonl:8: warning license\/missing: .* \[3 items\]\n/);
+    expect(own.out).toMatch(
+      /note policy\/change-waiver: In this change, not counted: waiver license-missing-\w+ of license\/missing for host:archive\.example, until 2026-12-31/,
+    );
+    expect(own.code).toBe(1);
+
+    project.git('checkout', '-q', 'main');
+    await waive();
+    project.commit('the same waiver, reviewed');
+    project.git('checkout', '-q', 'change');
+    project.git('merge', '-q', '--no-edit', 'main');
+    const merged = await check('main');
+    expect(merged.out).toMatch(/web\/a\.jsonl:10: warning license\/missing: .* \[1 item\]\n/);
+    expect(merged.out).toMatch(/web\/a\.jsonl:8: note license\/missing: .* \[2 items\] \(waived until 2026-12-31/);
+    expect(merged.out).not.toContain('change-waiver');
+    const pretty = await check('main', 'pretty');
+    expect(pretty.out).toContain('waived  license/missing · 2 items · until 2026-12-31, by counsel');
+    expect((await check('main', 'pretty', 'zh')).out).toContain('已豁免  license/missing · 2 条 · 至 2026-12-31，审批人 counsel');
+  });
+
+  test('that change nothing but what is accepted are not called a change without data', async () => {
+    const project = new Project();
+    on('2026-11-01');
+    project.commit('data');
+    project.git('checkout', '-q', '-b', 'change');
+    await baseline(runBaselineCreate);
+    project.commit('a baseline');
+    const { out } = await check('main');
+    expect(out).toMatch(/\.licit\/baseline: note policy\/change-baseline: In this change, not counted: \d baseline entries \(\d+ items\)/);
+  });
+
+  test('do not hide new items behind the baseline of the base', async () => {
+    const project = new Project();
+    on('2026-11-01');
+    await baseline(runBaselineCreate);
+    project.commit('data and baseline');
+    project.git('checkout', '-q', '-b', 'change');
+    // Nine were there and nine are there: two of them are others.
+    project.rows('web/b.jsonl', hosted('sub.archive.example', 2, 90));
+    project.commit('others');
+    expect((await check('main')).out).toMatch(/web\/b\.jsonl:1: warning license\/missing: .* \[2 items\]\n/);
+  });
+});
+
+test('the provenance report lists what is accepted: who, why, until when, with which document', async () => {
+  const project = new Project();
+  on('2026-11-01');
+  await waive();
+  await scan();
+  await run(() => runReport({ ...common, kind: 'provenance', output: 'out' }));
+  const text = project
+    .files('out')
+    .map((name) => project.read(`out/${name}`))
+    .join('\n');
+  expect(text).toContain('Printed before 1950');
+  expect(text).toContain('legal/memo.txt');
+});
