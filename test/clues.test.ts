@@ -60,6 +60,7 @@ test('long groups, groups beside capitals and long words with digits are kept, w
       expect(pairs(long)).toEqual(stretches(text, /(?<!\d)\d{6,}/g));
       expect(pairs(beside)).toEqual(stretches(text, /(?<=[A-Z])\d+|(?<!\d)\d+(?=[A-Z])/g));
       expect(pairs(coded)).toEqual(stretches(text, /\b(?=[a-zA-Z_]*\d)\w{12,}/g));
+      expect(cluesOf(signature(text))).toMatchObject({ coded: coded.length > 0, beside: beside.length > 0 });
     }),
   );
 });
@@ -196,15 +197,16 @@ test('a word that is seen at an ASCII character after another one is refused', (
   expect(() => new Cues([['证[a]b']]).pass()).toThrow('证ab');
 });
 
-test('letters, capitals and Han characters are told wherever they stand', () => {
+test('letters, capitals, Han characters and what is beyond ASCII are told wherever they stand', () => {
   const units = fc.constantFrom(...'aZ{[@`é\u0250\u024f\u00bf\u3400\u4dc0\u4e00\u9fff\ua000\ud83d 0');
   fc.assert(
     fc.property(fc.string({ unit: units, maxLength: 70 }), (text) => {
-      const { cjk, letters, upper } = cluesOf(signature(text));
-      expect({ cjk, letters, upper }).toEqual({
+      const { cjk, letters, upper, wide } = cluesOf(signature(text));
+      expect({ cjk, letters, upper, wide }).toEqual({
         cjk: /[\u3400-\u4dbf\u4e00-\u9fff]/.test(text),
         letters: /[A-Za-z\u00c0-\u024f]/.test(text),
         upper: /[A-Z]/.test(text),
+        wide: /[^\x00-\x7f]/.test(text),
       });
     }),
   );
