@@ -198,15 +198,16 @@ test('a word that is seen at an ASCII character after another one is refused', (
 });
 
 test('letters, capitals, Han characters and what is beyond ASCII are told wherever they stand', () => {
-  const units = fc.constantFrom(...'aZ{[@`é\u0250\u024f\u00bf\u3400\u4dc0\u4e00\u9fff\ua000\ud83d 0');
+  const units = fc.constantFrom(...'aZ{[@`é\u0250\u024f\u00bf\u0370\u036f\u0e7f\u0e80\uabff\uac00\ud7a3\ud7a4\u3400\u4dc0\u4e00\u9fff\ua000\ud83d 0');
   fc.assert(
     fc.property(fc.string({ unit: units, maxLength: 70 }), (text) => {
-      const { cjk, letters, upper, wide } = cluesOf(signature(text));
-      expect({ cjk, letters, upper, wide }).toEqual({
+      const { cjk, letters, upper, wide, scripts } = cluesOf(signature(text));
+      expect({ cjk, letters, upper, wide, scripts }).toEqual({
         cjk: /[\u3400-\u4dbf\u4e00-\u9fff]/.test(text),
         letters: /[A-Za-z\u00c0-\u024f]/.test(text),
         upper: /[A-Z]/.test(text),
         wide: /[^\x00-\x7f]/.test(text),
+        scripts: /[\u0370-\u0e7f\uac00-\ud7a3]/.test(text),
       });
     }),
   );

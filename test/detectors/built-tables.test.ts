@@ -41,9 +41,9 @@ test('the tables of cues are those of the detectors', () => {
   expect(built('inspect/clues/cue-tables.bin').equals(new Cues(lists).tableBytes())).toBe(true);
 });
 
-test('a long word with a digit, a digit beside a capital and a character beyond ASCII are never missing where a detector that needs one finds something', () => {
+test('a long word with a digit, a digit beside a capital and a letter of another script are never missing where a detector that needs one finds something', () => {
   const asked = all.filter(({ needs = [], mayNeeds = [] }) =>
-    [...needs, ...mayNeeds].some(({ wide, coded, beside }) => wide !== undefined || coded !== undefined || beside !== undefined),
+    [...needs, ...mayNeeds].some(({ scripts, coded, beside }) => scripts !== undefined || coded !== undefined || beside !== undefined),
   );
   expect(asked.length).toBeGreaterThan(5);
   const finders = asked.map((detector): [Detector, ReturnType<typeof createFinder>, ReturnType<typeof createFinder>] => {
