@@ -60,6 +60,7 @@ test('long groups, groups beside capitals and long words with digits are kept, w
       expect(pairs(long)).toEqual(stretches(text, /(?<!\d)\d{6,}/g));
       expect(pairs(beside)).toEqual(stretches(text, /(?<=[A-Z])\d+|(?<!\d)\d+(?=[A-Z])/g));
       expect(pairs(coded)).toEqual(stretches(text, /\b(?=[a-zA-Z_]*\d)\w{12,}/g));
+      expect(cluesOf(signature(text))).toMatchObject({ coded: coded.length > 0, beside: beside.length > 0 });
     }),
   );
 });
@@ -196,15 +197,17 @@ test('a word that is seen at an ASCII character after another one is refused', (
   expect(() => new Cues([['证[a]b']]).pass()).toThrow('证ab');
 });
 
-test('letters, capitals and Han characters are told wherever they stand', () => {
-  const units = fc.constantFrom(...'aZ{[@`é\u0250\u024f\u00bf\u3400\u4dc0\u4e00\u9fff\ua000\ud83d 0');
+test('letters, capitals, Han characters and what is beyond ASCII are told wherever they stand', () => {
+  const units = fc.constantFrom(...'aZ{[@`é\u0250\u024f\u00bf\u0370\u036f\u0e7f\u0e80\uabff\uac00\ud7a3\ud7a4\u3400\u4dc0\u4e00\u9fff\ua000\ud83d 0');
   fc.assert(
     fc.property(fc.string({ unit: units, maxLength: 70 }), (text) => {
-      const { cjk, letters, upper } = cluesOf(signature(text));
-      expect({ cjk, letters, upper }).toEqual({
+      const { cjk, letters, upper, wide, scripts } = cluesOf(signature(text));
+      expect({ cjk, letters, upper, wide, scripts }).toEqual({
         cjk: /[\u3400-\u4dbf\u4e00-\u9fff]/.test(text),
         letters: /[A-Za-z\u00c0-\u024f]/.test(text),
         upper: /[A-Z]/.test(text),
+        wide: /[^\x00-\x7f]/.test(text),
+        scripts: /[\u0370-\u0e7f\uac00-\ud7a3]/.test(text),
       });
     }),
   );

@@ -47,6 +47,7 @@ export interface Clues {
   link: boolean; // holds ://
   listed: boolean; // holds a comma right after a digit, or a degree sign
   wide: boolean; // holds a character beyond ASCII; taken for granted of a web address, which is not looked at so closely
+  scripts: boolean; // holds a character of Greek, Cyrillic, Hebrew, Arabic, the scripts of India, Thai, or Hangul; taken for granted as `wide` is
   coded: boolean; // holds a word of twelve characters or more with a digit in it
   beside: boolean; // holds a digit right before or after a capital letter from A to Z
 }

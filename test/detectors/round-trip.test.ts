@@ -69,13 +69,16 @@ test('every number is found in sentences and columns, between marks and among ot
 const TRIES = runs(50_000, 5_000);
 const STRICT = 1 / 1000;
 
+const isStrict = (scheme: Scheme): boolean =>
+  scheme.checked && scheme.forms.every((form) => chanceOf(scheme, form, randomFrom(scheme.id), TRIES, 2 * STRICT) < STRICT / 2);
+
 test('a check that passes less than one number in a thousand needs no word', () => {
-  const strict = schemes().filter(
-    (scheme) =>
-      scheme.checked && scheme.forms.every((form) => chanceOf(scheme, form, randomFrom(scheme.id), TRIES, 2 * STRICT) < STRICT / 2),
-  );
+  const [named, others] = [true, false].map((is) => schemes().filter(({ found }) => (found === 'named') === is)) as [Scheme[], Scheme[]];
+  expect(named.filter(isStrict).map(({ id }) => id)).toEqual([]);
+  // There are such checks, and this tells them.
+  const strict: Scheme[] = [];
+  for (const scheme of others) if (strict.length <= 5 && isStrict(scheme)) strict.push(scheme);
   expect(strict.length).toBeGreaterThan(5);
-  expect(strict.filter(({ found }) => found === 'named').map(({ id }) => id)).toEqual([]);
 });
 
 /** Its word names schemes with a check alone, so that what fails one passes none. */

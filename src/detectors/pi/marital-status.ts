@@ -44,7 +44,7 @@ const detector: Detector = {
     '既婚',
   ],
   may: (text: string) => OTHER_SCRIPTS.test(text),
-  mayNeeds: [{ wide: true }],
+  mayNeeds: [{ scripts: true }],
   find: (text: string) => statedInText('marital', text),
   named: (field: string) => statedIn('marital', field, 'the name of the field says so', holds),
   hits: ['Marital status: married', '婚姻状况：已婚', 'Familienstand: ledig', 'Estado civil: soltera', 'семейное положение: женат'],

@@ -46,7 +46,7 @@ const detector: Detector = {
     '國籍',
   ],
   may: (text: string) => OTHER_SCRIPTS.test(text),
-  mayNeeds: [{ wide: true }],
+  mayNeeds: [{ scripts: true }],
   find: (text: string) => statedInText('nationality', text).filter(({ start, end }) => !OF_A_FORM.test(text.slice(start, end))),
   named: (field: string) => statedIn('nationality', field, 'the name of the field says so', holds),
   hits: ['Nationality: German', '国籍：中国', 'nacionalidad: mexicana', 'гражданство: РФ', '국적: 대한민국'],

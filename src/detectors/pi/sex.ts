@@ -39,7 +39,7 @@ const detector: Detector = {
     '性別',
   ],
   may: (text: string) => OTHER_SCRIPTS.test(text),
-  mayNeeds: [{ wide: true }],
+  mayNeeds: [{ scripts: true }],
   find: (text: string) => statedInText('sex', text),
   named: (field: string) => statedIn('sex', field, 'the name of the field says so', holds),
   hits: ['Gender: Female', '性别：男', 'Geschlecht: weiblich', '성별: 여', 'пол: мужской'],

@@ -15,6 +15,7 @@ const LINK = 1 << 16;
 /** Seen by the pass, and no part of a signature: something in the text is written otherwise than what it means. */
 const ODD = 1 << 18;
 const HAS_WIDE = 1 << 19;
+const HAS_SCRIPTS = 1 << 22;
 
 /** Digits of a number that is told in a web address: of a mobile telephone, of an identity card. */
 const LONG_RUN = 11;
@@ -94,7 +95,7 @@ export class Reader {
     for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) ats.at[ats.length++] = at;
     // Whatever else an address holds, keys stand in what comes before an @ and in addresses that are keys themselves.
     const key = ats.length > 0 || text.indexOf('hook') >= 0 || text.indexOf('api.') >= 0;
-    return URL | LINK | HAS_WIDE | (ats.length > 0 ? HAS_AT : 0) | (key ? HAS_KEY : 0);
+    return URL | LINK | HAS_WIDE | HAS_SCRIPTS | (ats.length > 0 ? HAS_AT : 0) | (key ? HAS_KEY : 0);
   }
 }
 
@@ -155,6 +156,7 @@ export function cluesOf(signature: number): Clues {
     wide: bit(19),
     coded: bit(20),
     beside: bit(21),
+    scripts: bit(22),
   };
 }
 

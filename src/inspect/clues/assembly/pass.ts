@@ -40,6 +40,7 @@ const HAS_ODD = 1 << 18;
 const HAS_WIDE = 1 << 19;
 const HAS_CODED = 1 << 20;
 const HAS_BESIDE = 1 << 21;
+const HAS_SCRIPTS = 1 << 22;
 const MAX_DIGITS = 31;
 
 /** Fewest digits of a row that is kept. */
@@ -198,6 +199,7 @@ function pass(length: i32): i32 {
   let lastSecond = none;
   let han = false;
   let beyondAscii = false;
+  let scripts = none;
   let latin = none;
   let inDigits: u32 = 0;
   let colons = 0;
@@ -216,6 +218,7 @@ function pass(length: i32): i32 {
     const isWide = v128.any_true(v128.and(v128.or(a, b), beyond));
     if (isWide) {
       beyondAscii = true;
+      scripts = v128.or(scripts, v128.or(isOfScripts(a), isOfScripts(b)));
       if (!han) han = v128.any_true(v128.or(isHan(a), isHan(b)));
       const asciiA = i16x8.eq(v128.and(a, beyond), none);
       const asciiB = i16x8.eq(v128.and(b, beyond), none);
@@ -305,6 +308,7 @@ function pass(length: i32): i32 {
     (links !== 0 ? HAS_LINK : 0) |
     (han ? HAS_HAN : 0) |
     (beyondAscii ? HAS_WIDE : 0) |
+    (v128.any_true(scripts) ? HAS_SCRIPTS : 0) |
     (upper ? HAS_UPPER : 0) |
     (letter || v128.any_true(latin) ? HAS_LETTER : 0)
   );
@@ -370,6 +374,11 @@ function isOddAt(i: i32): bool {
   if (c !== WIDE_HYPHEN && c !== 0xff0e && c !== 0xff3f && c !== WIDE_AT) return false;
   const last = i > 0 ? unit(i - 1) : 0;
   return isWord(last === 0x20 && i > 1 ? unit(i - 2) : last) && isWord(next === 0x20 ? unit(i + 2) : next);
+}
+
+/** Which of eight units are of Greek, Cyrillic, Hebrew, Arabic, the scripts of India, Thai, or Hangul. */
+function isOfScripts(a: v128): v128 {
+  return v128.or(among(a, 0x370, 0xe80 - 0x370), among(a, 0xac00, 0x2ba4));
 }
 
 /** Which of eight units are Latin letters beyond ASCII. */
