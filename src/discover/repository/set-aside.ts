@@ -47,7 +47,9 @@ const TOOL =
 /** More programs than this in a folder of data may be the data. */
 const MOST_IN_DATA = 20;
 /** More texts and pictures than this in the folders that explain may be data. */
-const MOST_EXPLAINING = 1000;
+const MOST_EXPLAINING = { pages: 300, texts: 20 };
+/** What documentation is written in; other texts are corpora as often. */
+const PAGE = /\.(?:md|mdx|markdown|rst|adoc)$/i;
 /** What programs are tested with is small; more of it is read. */
 const TESTED = { file: 2 << 20, all: 64 << 20, files: 1000 };
 
@@ -86,11 +88,15 @@ function countsOf(files: ReadonlyMap<string, File>, parts: ReadonlyMap<string, P
   const counts = new Map<string, number>();
   for (const [path, part] of parts) {
     const { top } = files.get(path)!;
-    const folder = part === 'source' ? dataFolder(path, '.') : part === 'document' || part === 'picture' ? `${top} ${part}` : undefined;
+    const folder = part === 'source' ? dataFolder(path, '.') : part === 'document' || part === 'picture' ? kindOf(top, path) : undefined;
     if (folder !== undefined) counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
   return counts;
 }
+
+/** Pages, texts and pictures of what was given are counted apart. */
+const kindOf = (top: string, path: string): string =>
+  `${top} ${PAGE.test(path) ? 'pages' : /\.(?:txt|html?|tex)$/i.test(path) ? 'texts' : 'pictures'}`;
 
 function partOf({ path, reason }: NotReadView, parts: ReadonlyMap<string, ProgramPart>): ProgramPart | undefined {
   return parts.get(path) ?? (reason === 'empty' ? partOfEmpty(path) : undefined);
@@ -117,7 +123,8 @@ function isOfProgram(path: string, part: ProgramPart, top: string, of: string, w
   if (part === 'source') return data === undefined || (within.get(data) ?? 0) < MOST_IN_DATA;
   if (data !== undefined) return false;
   if (part === 'settings' || part === 'requirements') return true;
-  const few = (within.get(`${top} ${part}`) ?? 0) < MOST_EXPLAINING;
+  const most = part === 'picture' || PAGE.test(path) ? MOST_EXPLAINING.pages : MOST_EXPLAINING.texts;
+  const few = (within.get(kindOf(top, path)) ?? 0) < most;
   if (part === 'picture') return explains(path, top) && few;
   return isAbout(path) || /\.rst$/i.test(path) || (explains(path, top) && few);
 }
@@ -181,7 +188,7 @@ function setNotes({ rootOf, parts, loose, left }: Work): void {
     const isPage = medium === 'document' || (medium === 'text' && /\.(?:md|markdown|html?)$/i.test(path) && size <= MOST_NOTE);
     if (of === undefined || !isPage || !programs.has(dirname(path)) || dataFolder(path, of) !== undefined) continue;
     const key = `${medium} ${dirname(path)}`;
-    pages.set(key, [...(pages.get(key) ?? []), file]);
+    pages.set(key, [...(pages.get(key) ?? []), file].slice(0, FEW));
   }
   const notes = new Set([...pages.values()].filter((those) => those.length < FEW).flat());
   remove(loose, (file) => {
