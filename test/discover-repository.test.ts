@@ -81,6 +81,11 @@ describe('a package.json beside a dataset hides nothing of it', () => {
     ['a checkout among data', { 'repos/one/package.json': '{"name": "one"}', 'repos/one/index.js': 'let x = 1;\n' }, undefined],
     ['records of unknown shape', { 'odd.json': JSON.stringify({ a: { b: STORY.repeat(9) } }) }, 'odd.json'],
     [
+      'many small objects of numbers',
+      Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`shots/${i}.json`, `{"a": ${i}, "b": 2}`])),
+      'shots/0.json',
+    ],
+    [
       'many texts in a folder of documentation',
       Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`docs/${i}.txt`, STORY])),
       'docs/0.txt',

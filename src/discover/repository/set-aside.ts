@@ -46,6 +46,8 @@ const TOOL =
   /^\.(?:pre-commit-config\.yaml|flake8|yamllint(?:\.ya?ml)?|pylintrc|coveragerc|isort\.cfg|style\.yapf|dockerignore|editorconfig|eslintrc(?:\.\w+)?|eslintignore|prettierrc(?:\.\w+)?|prettierignore|stylelintrc|babelrc|npmrc|npmignore|nvmrc|node-version|python-version|ruby-version|tool-versions|readthedocs\.ya?ml|travis\.yml|appveyor\.yml|codecov\.yml|clang-(?:format|tidy)|rspec|rubocop\.yml|markdownlint\.\w+|mdlrc|gitbook\.yaml|nojekyll|bazelrc|bazelversion|cirrus\.yml|goreleaser\.ya?ml|golangci\.ya?ml)$/;
 /** More programs than this in a folder of data may be the data. */
 const MOST_IN_DATA = 20;
+/** More files right in one folder are written by no hand: small records, or a corpus of programs. */
+const MOST_BESIDE = { settings: 50, sources: 1000 };
 /** More texts and pictures than this in the folders that explain may be data. */
 const MOST_EXPLAINING = { pages: 300, texts: 20 };
 /** What documentation is written in; other texts are corpora as often. */
@@ -89,10 +91,14 @@ function countsOf(files: ReadonlyMap<string, File>, parts: ReadonlyMap<string, P
   for (const [path, part] of parts) {
     const { top } = files.get(path)!;
     const folder = part === 'source' ? dataFolder(path, '.') : part === 'document' || part === 'picture' ? kindOf(top, path) : undefined;
-    if (folder !== undefined) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    for (const key of [folder, besideOf(path, part)]) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
 }
+
+/** Settings and programs of one folder. */
+const besideOf = (path: string, part: ProgramPart): string | undefined =>
+  part === 'source' || part === 'settings' ? `${dirname(path)}/ ${part}` : undefined;
 
 /** Pages, texts and pictures of what was given are counted apart. */
 const kindOf = (top: string, path: string): string =>
@@ -120,6 +126,8 @@ function topOf(path: string, files: ReadonlyMap<string, File>): string | undefin
 
 function isOfProgram(path: string, part: ProgramPart, top: string, of: string, within: ReadonlyMap<string, number>): boolean {
   const data = dataFolder(path, of);
+  const beside = besideOf(path, part);
+  if (beside !== undefined && (within.get(beside) ?? 0) > (part === 'source' ? MOST_BESIDE.sources : MOST_BESIDE.settings)) return false;
   if (part === 'source') return data === undefined || (within.get(data) ?? 0) < MOST_IN_DATA;
   if (data !== undefined) return false;
   if (part === 'settings' || part === 'requirements') return true;
