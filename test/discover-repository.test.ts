@@ -80,6 +80,16 @@ describe('a package.json beside a dataset hides nothing of it', () => {
     ],
     ['a checkout among data', { 'repos/one/package.json': '{"name": "one"}', 'repos/one/index.js': 'let x = 1;\n' }, undefined],
     ['records of unknown shape', { 'odd.json': JSON.stringify({ a: { b: STORY.repeat(9) } }) }, 'odd.json'],
+    [
+      'many small objects of numbers',
+      Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`shots/${i}.json`, `{"a": ${i}, "b": 2}`])),
+      'shots/0.json',
+    ],
+    [
+      'many texts in a folder of documentation',
+      Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`docs/${i}.txt`, STORY])),
+      'docs/0.txt',
+    ],
     ['what a program is trained with', { 'weights.pkl': Buffer.from([128, 4, 0, 1]) }, 'weights.pkl'],
   ] satisfies [string, Record<string, string | Uint8Array>, string | undefined][])('%s stay what was not read', async (_, files, path) => {
     write({ ...(path === undefined ? { 'boats.jsonl': LIST } : PACKAGE), ...files });

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { detectors, formatOf } from '../catalog/catalog.js';
+import { dirname } from 'node:path/posix';
+import { detectors, formatOf, formats } from '../catalog/catalog.js';
+import { discover } from '../discover/discover.js';
 import { createInspector } from '../inspect/inspect.js';
 import { canonical } from '../ledger/journal.js';
 import { type ItemMark, markOf } from '../ledger/read/query-item.js';
@@ -9,6 +11,7 @@ import type { Lang } from '../model/basics.js';
 import type { Description } from '../model/claim.js';
 import { familyOf } from '../model/detection.js';
 import { LicitError } from '../model/errors.js';
+import type { ManifestFile } from '../model/format.js';
 import type { Item } from '../model/item.js';
 import { matches } from '../reading/glob.js';
 import { openManifest } from '../reading/open.js';
@@ -74,14 +77,33 @@ async function itemAt({ root, config }: Project, { at, format: id, digest, salt 
       'Look into the manifest itself.',
     );
   const columns = config.columns.find(({ glob }) => matches(glob, at.path))?.settings;
-  for await (const again of readAgain({ ...(await openManifest(absolute, at.path)), columns }, format)) {
-    if (!('said' in again)) continue;
-    const { read } = again;
-    const there = at.line === undefined ? (read.at.record ?? read.at.offset) === at.record : read.at.line === at.line;
-    // Several items may stand on one line, and the manifest may not be what it was: only the same record is the same item.
-    if (there && digestOf(read, salt).equals(digest)) return again;
+  const { file, close } = await opened(root, at.path, id);
+  try {
+    for await (const again of readAgain({ ...file, columns }, format)) {
+      if (!('said' in again)) continue;
+      const { read } = again;
+      const there = at.line === undefined ? (read.at.record ?? read.at.offset) === at.record : read.at.line === at.line;
+      // Several items may stand on one line, and the manifest may not be what it was: only the same record is the same item.
+      if (there && digestOf(read, salt).equals(digest)) return again;
+    }
+  } finally {
+    await close();
   }
   throw new LicitError(`${place(at)} is not what was scanned any more`, 'Scan the manifest again, and ask for the item by its new place.');
+}
+
+/** Formats whose manifests discovery makes of the files of a folder. */
+const MADE = new Set(['folder', 'kaldi']);
+
+async function opened(root: string, path: string, format: string): Promise<{ file: ManifestFile; close(): Promise<void> }> {
+  if (!MADE.has(format)) return { file: await openManifest(resolve(root, path), path), close: async () => {} };
+  const found = await discover([path.endsWith('/') ? path : dirname(path)], { root, formats: await formats() });
+  const ref = found.manifests.find((one) => one.path === path);
+  const file = await openManifest(ref?.absolute ?? resolve(root, path), path, ref?.head, ref?.folder).catch(async (cause: unknown) => {
+    await found.dispose();
+    throw cause;
+  });
+  return { file, close: found.dispose };
 }
 
 function digestOf({ record, fields }: Item, salt: Uint8Array): Buffer {

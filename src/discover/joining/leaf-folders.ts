@@ -57,7 +57,10 @@ function alike(children: readonly string[], parts: ReadonlyMap<string, Part>): s
   const groups = new Map<string, string[]>();
   for (const child of children) {
     const like = parts.get(child)?.like;
-    if (like !== undefined) groups.set(like, [...(groups.get(like) ?? []), child]);
+    if (like === undefined) continue;
+    const group = groups.get(like);
+    if (group) group.push(child);
+    else groups.set(like, [child]);
   }
   return [...groups.values()].filter(
     (group) => (group.length >= MANY && !parts.get(group[0]!)!.like.includes(UNSEEN)) || areNumbered(group) || areSplits(group),

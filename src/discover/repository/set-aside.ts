@@ -46,8 +46,12 @@ const TOOL =
   /^\.(?:pre-commit-config\.yaml|flake8|yamllint(?:\.ya?ml)?|pylintrc|coveragerc|isort\.cfg|style\.yapf|dockerignore|editorconfig|eslintrc(?:\.\w+)?|eslintignore|prettierrc(?:\.\w+)?|prettierignore|stylelintrc|babelrc|npmrc|npmignore|nvmrc|node-version|python-version|ruby-version|tool-versions|readthedocs\.ya?ml|travis\.yml|appveyor\.yml|codecov\.yml|clang-(?:format|tidy)|rspec|rubocop\.yml|markdownlint\.\w+|mdlrc|gitbook\.yaml|nojekyll|bazelrc|bazelversion|cirrus\.yml|goreleaser\.ya?ml|golangci\.ya?ml)$/;
 /** More programs than this in a folder of data may be the data. */
 const MOST_IN_DATA = 20;
+/** More files right in one folder are written by no hand: small records, or a corpus of programs. */
+const MOST_BESIDE = { settings: 50, sources: 1000 };
 /** More texts and pictures than this in the folders that explain may be data. */
-const MOST_EXPLAINING = 1000;
+const MOST_EXPLAINING = { pages: 300, texts: 20 };
+/** What documentation is written in; other texts are corpora as often. */
+const PAGE = /\.(?:md|mdx|markdown|rst|adoc)$/i;
 /** What programs are tested with is small; more of it is read. */
 const TESTED = { file: 2 << 20, all: 64 << 20, files: 1000 };
 
@@ -86,11 +90,19 @@ function countsOf(files: ReadonlyMap<string, File>, parts: ReadonlyMap<string, P
   const counts = new Map<string, number>();
   for (const [path, part] of parts) {
     const { top } = files.get(path)!;
-    const folder = part === 'source' ? dataFolder(path, '.') : part === 'document' || part === 'picture' ? `${top} ${part}` : undefined;
-    if (folder !== undefined) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    const folder = part === 'source' ? dataFolder(path, '.') : part === 'document' || part === 'picture' ? kindOf(top, path) : undefined;
+    for (const key of [folder, besideOf(path, part)]) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
 }
+
+/** Settings and programs of one folder. */
+const besideOf = (path: string, part: ProgramPart): string | undefined =>
+  part === 'source' || part === 'settings' ? `${dirname(path)}/ ${part}` : undefined;
+
+/** Pages, texts and pictures of what was given are counted apart. */
+const kindOf = (top: string, path: string): string =>
+  `${top} ${PAGE.test(path) ? 'pages' : /\.(?:txt|html?|tex)$/i.test(path) ? 'texts' : 'pictures'}`;
 
 function partOf({ path, reason }: NotReadView, parts: ReadonlyMap<string, ProgramPart>): ProgramPart | undefined {
   return parts.get(path) ?? (reason === 'empty' ? partOfEmpty(path) : undefined);
@@ -114,10 +126,13 @@ function topOf(path: string, files: ReadonlyMap<string, File>): string | undefin
 
 function isOfProgram(path: string, part: ProgramPart, top: string, of: string, within: ReadonlyMap<string, number>): boolean {
   const data = dataFolder(path, of);
+  const beside = besideOf(path, part);
+  if (beside !== undefined && (within.get(beside) ?? 0) > (part === 'source' ? MOST_BESIDE.sources : MOST_BESIDE.settings)) return false;
   if (part === 'source') return data === undefined || (within.get(data) ?? 0) < MOST_IN_DATA;
   if (data !== undefined) return false;
   if (part === 'settings' || part === 'requirements') return true;
-  const few = (within.get(`${top} ${part}`) ?? 0) < MOST_EXPLAINING;
+  const most = part === 'picture' || PAGE.test(path) ? MOST_EXPLAINING.pages : MOST_EXPLAINING.texts;
+  const few = (within.get(kindOf(top, path)) ?? 0) < most;
   if (part === 'picture') return explains(path, top) && few;
   return isAbout(path) || /\.rst$/i.test(path) || (explains(path, top) && few);
 }
@@ -181,7 +196,7 @@ function setNotes({ rootOf, parts, loose, left }: Work): void {
     const isPage = medium === 'document' || (medium === 'text' && /\.(?:md|markdown|html?)$/i.test(path) && size <= MOST_NOTE);
     if (of === undefined || !isPage || !programs.has(dirname(path)) || dataFolder(path, of) !== undefined) continue;
     const key = `${medium} ${dirname(path)}`;
-    pages.set(key, [...(pages.get(key) ?? []), file]);
+    pages.set(key, [...(pages.get(key) ?? []), file].slice(0, FEW));
   }
   const notes = new Set([...pages.values()].filter((those) => those.length < FEW).flat());
   remove(loose, (file) => {
