@@ -24,6 +24,9 @@ const traditional = '今天天氣很好，公園裡有很多人。我們吃過�
 const simplified = '今天天气很好，公园里有很多人。我们吃过午饭以后就回家了，晚上还要继续工作。';
 const russian = 'Сегодня была очень хорошая погода, и в парке гуляло много людей. Мы пообедали и вернулись домой.';
 const greek = 'Σήμερα ο καιρός ήταν πολύ καλός και στο πάρκο υπήρχε πολύς κόσμος. Φάγαμε και γυρίσαμε σπίτι.';
+const hebrew = 'היום מזג האוויר היה יפה מאוד ובפארק היו הרבה אנשים. אכלנו ארוחת צהריים וחזרנו הביתה.';
+const arabic = 'كان الطقس جميلا جدا اليوم وكان في الحديقة كثير من الناس. تناولنا الغداء ثم عدنا إلى البيت.';
+const thai = 'วันนี้อากาศดีมากและมีคนมากมายในสวนสาธารณะ เรากินข้าวเที่ยงแล้วก็กลับบ้าน';
 
 test.each([
   ['euc-kr', korean],
@@ -34,6 +37,9 @@ test.each([
   ['windows-1251', russian],
   ['koi8-r', russian],
   ['windows-1253', greek],
+  ['windows-1255', hebrew],
+  ['windows-1256', arabic],
+  ['windows-874', thai],
 ])('%s is told by its characters, in a table with commas and addresses, and is sure', (label, text) => {
   const table = `id,text,url\n${Array.from({ length: 5 }, (_, i) => `${i},"${text}",https://a.example/${i}\n`).join('')}`;
   expect(textEncoding(encoded(table, label), true)).toEqual({ encoding: label, sure: true });

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runScan } from '../src/commands/scan/scan-command.js';
@@ -111,6 +112,10 @@ const MANIFESTS: Record<string, string | Uint8Array> = {
   'kaldi/text': `utt_001 打电话 ${PHONE} 给我\nutt_002 写信 ${EMAIL}\nutt_003 你好\n`,
   'sums.sha256': `${'a'.repeat(64)}  mail/x-${EMAIL}\n${'b'.repeat(64)}  mail/${EMAIL}.eml\n`,
   'speech.trans.txt': `1089-134686-0000 CALL ${PHONE} 电话 ${PHONE}\n1089-134686-0001 OR WRITE ${EMAIL}\n`,
+  'tides.conllu': `# sent_id = s1\n# text = Write to ${EMAIL} now\n${[`Write\twrite`, 'to\tto', `${EMAIL}\t${EMAIL}`, 'now\tnow'].map((cells, i) => `${i + 1}\t${cells}\tX\t_\t_\t0\troot\t_\t_\n`).join('')}\n# sent_id = s2\n# text = Low water\n1\tLow\tlow\tADJ\t_\t_\t0\troot\t_\t_\n2\twater\twater\tNOUN\t_\t_\t1\tx\t_\t_\n\n`,
+  'train.bio': `call O\n${PHONE} B-PHONE\nor O\n${EMAIL} B-MAIL\n\nthe O\nboat O\nsails O\n\n`,
+  'refs.bib': `@article{a1,\n  title = {Low water},\n  note = {write to ${EMAIL}},\n  url = {https://a.example/1}\n}\n\n@misc{b2,\n  title = {Tides},\n  howpublished = {电话 ${PHONE}}\n}\n`,
+  'refs.ris': `TY  - JOUR\nTI  - Low water\nN1  - write to ${EMAIL}\nER  - \n\nTY  - JOUR\nTI  - Tides\nAD  - 电话 ${PHONE}\nER  - \n`,
   'cuts.jsonl': `${JSON.stringify({ id: 'rec-1', sampling_rate: 16000, num_samples: 16000, duration: 1, sources: [{ type: 'file', channels: [0], source: `/x/${EMAIL}.wav` }] })}\n`,
   'card/README.md': `---\nlicense: mit\npretty_name: "${EMAIL}"\n---\n# Card\n\n${TEXT}\n`,
 };
@@ -177,6 +182,28 @@ test('what cannot be stripped is listed with the reason, ends with exit code 1, 
   expect(out).toContain('✖ data/broken.jsonl.gz (JSON Lines): not stripped: it is damaged');
   expect(readdirSync('out/data')).toEqual(['a.jsonl']);
   expect((await strip({ lang: 'zh', output: 'zh' })).out).toContain('文件已损坏');
+});
+
+test('mails and databases are not written, and are refused before the work', async () => {
+  const mail = (n: number): string =>
+    `From a@b.example Mon Jan  5 09:12:00 2026\nFrom: ${EMAIL}\nTo: b@b.example\nSubject: boat ${n}\nMessage-ID: <${n}@b.example>\n\nLow water.\n\n`;
+  write('data/a.mbox', mail(1) + mail(2));
+  const database = new Database(':memory:');
+  database.exec(`create table boat (id integer primary key, mail text); insert into boat values (1, '${EMAIL}')`);
+  write('data/a.db', database.serialize());
+  database.close();
+  const { out, code } = await strip({ allFiles: true });
+  expect(code).toBe(1);
+  expect(out.replace(/\s+/g, ' ')).toMatch(/^2 files will not be stripped: the format is not written/);
+  for (const name of ['a.mbox', 'a.db']) expect(out).toMatch(new RegExp(`data/${name} .*: not stripped: this format is not written`));
+  expect(existsSync('out/data/a.mbox') || existsSync('out/data/a.db')).toBe(false);
+});
+
+test('a name of which each word is a token of its own cannot be taken out of a corpus: the copy is thrown away', async () => {
+  write('data/train.bio', 'Mr. O\nJonathan B-PER\nWhitfield I-PER\nmailed O\n\nthe O\nboat O\nsails O\n\n');
+  const { out, code } = await strip({ pseudonym: true });
+  expect([out, code]).toEqual([expect.stringContaining('not stripped: copy discarded'), 1]);
+  expect(existsSync('out/data/train.bio')).toBe(false);
 });
 
 test('a format that is not written is refused before the work, and never copied: its pages were not looked at', async () => {

@@ -6,6 +6,7 @@ import { asBuffer } from '../reading/bytes.js';
 import { isoTime, toJson } from '../reading/json/values.js';
 import { boundMetadata, bytesOf, Room } from './arrow/bounds.js';
 import { batchesInFooter, Framing } from './arrow/framing.js';
+import { unpackLz4Frame } from './arrow/lz4-frame.js';
 
 type Library = typeof import('apache-arrow');
 
@@ -15,7 +16,7 @@ const arrow: Format = {
   reads: 'items',
   answersTo:
     'Apache Arrow IPC streams and files (Feather version 2, the cache of Hugging Face datasets); each row is an item, read a record batch at a time. Binary cells are kept as their length and SHA-256.',
-  notRead: 'Record batches compressed with LZ4; Feather version 1.',
+  notRead: 'Feather version 1.',
   recognize,
   read,
 };
@@ -48,7 +49,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     );
     return;
   }
-  await learnZstd(library);
+  await learnCodecs(library);
   boundMetadata();
   const framing = new Framing();
   const frames = withoutMagic(file.bytes());
@@ -104,8 +105,8 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
-    yield /compress|codec/i.test(message)
-      ? problem('This Arrow file is compressed with LZ4, which is not read', 'Write it again uncompressed or with zstd, or as Parquet.')
+    yield /(?:codec|compression) .*not|unsupported/i.test(message)
+      ? problem('This Arrow file is compressed in a way that is not read', 'Write it again uncompressed or with zstd, or as Parquet.')
       : [
           {
             kind: 'problem',
@@ -171,7 +172,9 @@ async function* withoutMagic(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<
 }
 
 /** Record batches may be compressed; the library leaves it to its user with what, and wants memory of its own, at an even address. */
-async function learnZstd({ compressionRegistry, CompressionType }: Library): Promise<void> {
+async function learnCodecs({ compressionRegistry, CompressionType }: Library): Promise<void> {
+  if (compressionRegistry.get(CompressionType.LZ4_FRAME) === null)
+    compressionRegistry.set(CompressionType.LZ4_FRAME, { decode: unpackLz4Frame });
   if (compressionRegistry.get(CompressionType.ZSTD) !== null) return;
   const { decompress } = await import('fzstd');
   compressionRegistry.set(CompressionType.ZSTD, { decode: (data) => new Uint8Array(decompress(data)) });

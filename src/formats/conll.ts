@@ -3,6 +3,7 @@ import type { Problem, Read } from '../model/item.js';
 import { asBuffer, asUtf8, isUtf8Label, keepsLineEnds, lines, recordDecoder } from '../reading/bytes.js';
 import { firstLines } from '../reading/item-lines.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
+import { rewriteTexts } from '../reading/rewrite-bytes.js';
 import { type Columns, columnsIn } from './conll/columns.js';
 import { Sentences } from './conll/sentences.js';
 
@@ -19,6 +20,7 @@ const conll: Format = {
   },
   read,
   roles: { id: ['sent_id'], text: ['text', 'forms'], label: ['labels', 'upos'] },
+  rewrite: rewriteTexts,
 };
 
 export default conll;

@@ -1,6 +1,7 @@
 import type { Format, Head, ManifestFile, Part } from '../model/format.js';
 import type { Read } from '../model/item.js';
 import { asUtf8, isUtf8Label, keepsLineEnds, lines, recordDecoder } from '../reading/bytes.js';
+import { SIDE_BY_SIDE } from '../reading/header-row.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
 import { isProgramName, isProgramText } from '../reading/program-text.js';
 import { type Dialect, detectDialect } from './csv/dialect.js';
@@ -15,7 +16,7 @@ const csv: Format = {
   reads: 'items',
   answersTo:
     'Text in rows of cells separated by commas, tabs, semicolons or bars, with or without a header; each row is an item. Titles over the header are no items: what they say of license, source, owner and date counts for the list, and they are searched for personal information with the first item.',
-  notRead: 'Tables of fixed width; more than one table in a file.',
+  notRead: 'Tables of fixed width; more than one table in a file. Tables side by side, with an empty column between, are told.',
   recognize,
   read,
   splitsAtLines: true,
@@ -72,6 +73,8 @@ async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly R
     table = new Table(file, limit, decode, first ? undefined : namesOf(file, decode));
     const card = first ? titleCard(file.path, table.dialect.titles) : undefined;
     if (card !== undefined) yield [card];
+    if (first && table.dialect.gap !== undefined)
+      yield [{ kind: 'problem', ...SIDE_BY_SIDE, at: { path: file.path, line: table.dialect.skip + 1 }, lost: 0 }];
     if (first) table.beside = titleWords(file.path, table.dialect.titles);
     const chunks = asIs ? file.bytes(part) : asUtf8(file.bytes(part), encoding);
     for await (const batch of lines(chunks)) {

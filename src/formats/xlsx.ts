@@ -2,6 +2,7 @@ import { runInNewContext } from 'node:vm';
 import type { Json, Place } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Beside, Card, Item, Problem, Read } from '../model/item.js';
+import { SIDE_BY_SIDE } from '../reading/header-row.js';
 import { titleCard, titleWords } from './descriptor/title-rows.js';
 import { damagedIn } from './xlsx/damage.js';
 import { boundedZlib } from './xlsx/inflate.js';
@@ -108,7 +109,7 @@ function tellOf(tables: readonly SheetTable[], filled: number | undefined, befor
     lost: 0,
   });
   const reads: Read[] = [];
-  for (const [i, { begins, titles, inTwoRows, names }] of tables.entries()) {
+  for (const [i, { begins, titles, inTwoRows, divided, names }] of tables.entries()) {
     const card = titleCard(
       path,
       titles.map(({ cells, row }) => ({ cells, line: before + row + 1 })),
@@ -122,6 +123,7 @@ function tellOf(tables: readonly SheetTable[], filled: number | undefined, befor
           'Put each table on a sheet of its own.',
         ),
       );
+    if (divided && names !== undefined) reads.push(problem(names, SIDE_BY_SIDE.what, SIDE_BY_SIDE.fix));
     if (inTwoRows && names !== undefined)
       reads.push(
         problem(

@@ -37,9 +37,37 @@ function isIso2022(bytes: Uint8Array): boolean {
 function guessed(bytes: Uint8Array, whole: boolean): TextEncoding {
   const byForm = eastAsian(bytes, whole);
   const byFrequency = frequent(bytes, whole);
+  if (byFrequency === undefined && byForm === undefined && isThai(bytes)) return { encoding: 'windows-874', sure: true };
   if (byFrequency === undefined) return { encoding: byForm ?? 'windows-1252', sure: false };
   if (byFrequency === byForm) return { encoding: byFrequency, sure: true };
   return { encoding: byFrequency, sure: isInScript(bytes, byFrequency) };
+}
+
+/** Fewer Thai letters say nothing. */
+const FEWEST_THAI = 24;
+
+/**
+ * Whether the bytes beyond ASCII are Thai (TIS-620): long runs of its letters, of which some are signs over and under others, that begin no run and
+ * of which no three follow each other.
+ */
+function isThai(bytes: Uint8Array): boolean {
+  let letters = 0;
+  let signs = 0;
+  let runs = 0;
+  let together = 0;
+  for (let i = 0; i < bytes.length; i += 1) {
+    const byte = bytes[i]!;
+    if (byte < 0x80) continue;
+    if (byte < 0xa1 || byte > 0xfb || (byte > 0xda && byte < 0xdf)) return false;
+    const begins = i === 0 || bytes[i - 1]! < 0x80;
+    if (begins) runs += 1;
+    letters += 1;
+    const isSign = byte === 0xd1 || (byte >= 0xd4 && byte <= 0xda) || (byte >= 0xe7 && byte <= 0xee);
+    together = isSign ? together + 1 : 0;
+    if (isSign) signs += 1;
+    if (together > 2 || (isSign && begins)) return false;
+  }
+  return letters >= FEWEST_THAI && letters >= runs * 5 && signs > letters * 0.1 && signs < letters * 0.45;
 }
 
 /** UTF-16 without byte order mark, as Windows tools write it: every other byte of ASCII text is NUL. */

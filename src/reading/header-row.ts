@@ -110,3 +110,24 @@ export function columnNames(header: readonly string[] | undefined, columns: numb
   }
   return names;
 }
+
+/** So many names make a table of its own. */
+const LEAST_NAMES = 2;
+
+/** The empty column that divides two tables that lie side by side, by their header and first rows; undefined where there is one table. */
+export function gapOf(rows: readonly (readonly string[])[]): number | undefined {
+  const [header = [], ...others] = rows;
+  if (others.length < 2) return undefined;
+  const isNamed = (column: number): boolean => (header[column] ?? '').trim() !== '';
+  for (let gap = LEAST_NAMES; gap + LEAST_NAMES < header.length; gap += 1) {
+    if (isNamed(gap) || !isNamed(gap - 1) || !isNamed(gap - 2) || !isNamed(gap + 1) || !isNamed(gap + 2)) continue;
+    if (others.every((row) => (row[gap] ?? '').trim() === '') && others.some((row) => (row[gap + 1] ?? '').trim() !== '')) return gap;
+  }
+  return undefined;
+}
+
+/** What is told of tables side by side, in the same words for all formats. */
+export const SIDE_BY_SIDE = {
+  what: 'An empty column divides this table: tables side by side were read as one, the rows of all of them together as one item each',
+  fix: 'Put each table into a file or on a sheet of its own.',
+} as const;

@@ -98,3 +98,22 @@ describe('a sheet', () => {
     expect(problems(reads)).toHaveLength(1);
   });
 });
+
+describe('tables side by side', () => {
+  const side = 'An empty column divides this table';
+
+  test('are told where an empty column without a name is between two tables', async () => {
+    const reads = await read('id,text,license,,code,meaning\n1,low water,MIT,,a,ashore\n2,high water,MIT,,b,at sea\n3,slack,MIT,,,\n');
+    expect(problems(reads)).toMatchObject([{ what: expect.stringContaining(side), at: { line: 1 }, lost: 0 }]);
+    expect(items(reads)).toHaveLength(3);
+  });
+
+  test.each([
+    ['a column of row numbers without a name', ',id,text,license\n0,1,low water,MIT\n1,2,high water,MIT\n'],
+    ['a column without a name that holds something', 'id,text,,code,meaning\n1,low water,x,a,ashore\n2,high water,,b,at sea\n'],
+    ['an empty column with a name', 'id,text,note,code,meaning\n1,low water,,a,ashore\n2,high water,,b,at sea\n'],
+    ['empty columns at the end', 'id,text,license,,,\n1,low water,MIT,,,\n2,high water,MIT,,,\n'],
+  ])('are not seen in %s', async (_, text) => {
+    expect(problems(await read(text)).filter(({ what }) => what.includes(side))).toEqual([]);
+  });
+});

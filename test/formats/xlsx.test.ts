@@ -101,3 +101,18 @@ describe('a workbook', () => {
     expect(problems(reads)).toMatchObject([{ what: expect.stringMatching(/damaged: 1 of its parts is not/) }]);
   });
 });
+
+test('tables side by side on a sheet are told', async () => {
+  const rows: Cell[][] = [
+    ['id', 'text', 'license', null, 'code', 'meaning'],
+    [1, 'low water', 'MIT', null, 'a', 'ashore'],
+    [2, 'high water', 'MIT', null, 'b', 'at sea'],
+    [3, 'slack water', 'MIT'],
+  ];
+  const bytes = workbook({ Sheet1: rows });
+  const reads = await readAll(xlsx, await manifest(bytes, 'x.xlsx'));
+  expect(problems(reads)).toMatchObject([{ what: expect.stringContaining('side by side'), at: { record: 1 }, lost: 0 }]);
+  expect(items(reads)).toHaveLength(3);
+  const whole = await readAll(xlsx, await manifest(workbook({ Sheet1: rows.map((row) => row.filter((cell) => cell !== null)) }), 'x.xlsx'));
+  expect(problems(whole)).toEqual([]);
+});

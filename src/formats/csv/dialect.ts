@@ -1,6 +1,6 @@
 import type { ManifestFile } from '../../model/format.js';
 import { type Decode, dropMark } from '../../reading/bytes.js';
-import { hasHeader, rowsAbove } from '../../reading/header-row.js';
+import { gapOf, hasHeader, rowsAbove } from '../../reading/header-row.js';
 import { type Cells, splitLine } from './records.js';
 
 /** How a table is written. */
@@ -14,6 +14,8 @@ export interface Dialect {
   /** The rows over the one that names the columns. */
   titles: readonly { cells: readonly string[]; line: number }[];
   columns: number;
+  /** The empty column between two tables that lie side by side. */
+  gap?: number;
   /** Share of the lines looked at that have as many cells as most have. */
   consistent: number;
   /** Records looked at. */
@@ -38,13 +40,16 @@ export function detectDialect(text: string, whole: boolean, set: { delimiter?: s
   const candidates = (set.delimiter === undefined ? DELIMITERS : [set.delimiter]).map((delimiter) => look(body, delimiter));
   const best = candidates.reduce((a, b) => (better(b, a) ? b : a));
   const above = set.header === false ? 0 : best.above;
+  const header = set.header ?? hasHeader(best.rows.slice(above));
+  const gap = header ? gapOf(best.rows.slice(above)) : undefined;
   return {
     delimiter: best.delimiter,
     quote: best.quote,
-    header: set.header ?? hasHeader(best.rows.slice(above)),
+    header,
     skip: skip + (best.begins[above] ?? 0),
     titles: best.rows.slice(0, above).map((cells, i) => ({ cells, line: skip + best.begins[i]! + 1 })),
     columns: best.columns,
+    ...(gap !== undefined && { gap }),
     consistent: best.consistent,
     looked: best.rows.length,
   };

@@ -1,6 +1,6 @@
 /** Where the tables of a sheet begin and end, what their columns are called, and what merged cells stand for. */
 import type { Json } from '../../model/basics.js';
-import { columnNames, hasHeader, rowsAbove, surelyNames } from '../../reading/header-row.js';
+import { columnNames, gapOf, hasHeader, rowsAbove, surelyNames } from '../../reading/header-row.js';
 
 /** What stands in the cells of one row, by column, in order. */
 export type Cells = [column: number, value: Json][];
@@ -23,6 +23,8 @@ export interface SheetTable {
   names?: number;
   /** Names of groups of columns stand over those of columns. */
   inTwoRows: boolean;
+  /** An empty column divides it: tables lie side by side. */
+  divided: boolean;
   titles: readonly { cells: readonly string[]; row: number }[];
 }
 
@@ -76,6 +78,7 @@ function tableOf(rows: readonly Cells[], begins: number, end: number, merges: re
     columns: columnNames(header, width),
     ...(named && { names: top }),
     inTwoRows,
+    divided: named && gapOf(looked(top)) !== undefined,
     titles: rows.slice(begins, top).map((row, i) => ({ cells: row.map(([, value]) => String(value)), row: begins + i })),
   };
 }
