@@ -7,7 +7,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { About, evidence } from '../dist/detectors/names/evidence.js';
+import { About, evidence } from '../dist/detectors/names/whole-name.js';
 import { candidate, features } from '../dist/detectors/names/features.js';
 import { isForeignWord, languageOf } from '../dist/detectors/names/foreign-latin.js';
 import { family, given, word } from '../dist/detectors/names/lexicon.js';
