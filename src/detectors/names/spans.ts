@@ -1,12 +1,12 @@
 /** Names of persons in running text: tokens scored one by one, then joined. */
 
 import { candidate, features, isParticle, title } from './features.js';
-import { About, evidence } from './whole-name.js';
 import { ForeignText, isNamedAfter, languageOf } from './foreign-latin.js';
 import { GROUPS } from './groups.js';
 import { family, given, place, word } from './lexicon.js';
 import { type Token, tokens } from './tokens.js';
 import { tokenOdds, wholeOdds } from './weights.js';
+import { About, evidence } from './whole-name.js';
 
 /** A name in a text. */
 export interface Name {
@@ -52,7 +52,8 @@ function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
       const sum = wholeOdds(evidence(all, first, last, best, about));
       const titled = addressed(all, first);
       if (!titled && (isPlace(all, first, last) || (about.language === 'unknown' && isHeadword(all, first, last)))) continue;
-      if (titled || sum > NAMED || greeted(all, first)) yield { start: all[first]!.start, end: all[last]!.end, sure: titled || (last > first && sum > SURE) };
+      if (titled || sum > NAMED || greeted(all, first))
+        yield { start: all[first]!.start, end: all[last]!.end, sure: titled || (last > first && sum > SURE) };
     } else if (!low) {
       foreign ??= new ForeignText(all);
       const named = foreign.within(first, last);

@@ -75,7 +75,9 @@ class CapitalNames {
   #isCapital(at: number): boolean {
     const token = this.#all[at];
     return (
-      token !== undefined && (token.shape === 'cap' || (token.shape === 'caps' && !this.#shouted && token.end - token.start > 3)) && SCRIPT.test(token.folded)
+      token !== undefined &&
+      (token.shape === 'cap' || (token.shape === 'caps' && !this.#shouted && token.end - token.start > 3)) &&
+      SCRIPT.test(token.folded)
     );
   }
 
