@@ -7,12 +7,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { About, evidence } from '../dist/detectors/names/evidence.js';
 import { candidate, features } from '../dist/detectors/names/features.js';
 import { isForeignWord, languageOf } from '../dist/detectors/names/foreign-latin.js';
 import { family, given, word } from '../dist/detectors/names/lexicon.js';
 import { stretches } from '../dist/detectors/names/spans.js';
 import { tokens } from '../dist/detectors/names/tokens.js';
+import { About, evidence } from '../dist/detectors/names/whole-name.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cases = process.env.LICIT_CASES ?? join(root, '../shared/pi');

@@ -163,3 +163,9 @@ test('a name that is written often is read once, and a long text in proportion t
   time(2000);
   expect(time(20_000)).toBeLessThan(40 * Math.max(time(2000), 2000));
 });
+
+test('of a list of people one is told after another, and a short name between a role and a verb of saying', () => {
+  const told = (text: string) => [...detector.find(text)].map(({ start, end }) => text.slice(start, end));
+  expect(told('出席会议的有赵晓雯、肖杨、高昌礼等人。')).toEqual(['赵晓雯', '肖杨', '高昌礼']);
+  expect(told('本报记者曾坤报道')).toEqual(['曾坤']);
+});

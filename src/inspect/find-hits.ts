@@ -230,8 +230,8 @@ function strongest(all: readonly Hit[]): Hit[] {
 /** A check that a number that is none passes at most so often says more than a form alone. */
 const TELLING_CHANCE = 0.2;
 
-/** 0 for the hit of a detector whose check tells, 1 for one that goes by its form alone. */
-const byForm = ({ detector: { chance = 1 } }: Hit): number => (chance <= TELLING_CHANCE ? 0 : 1);
+/** 1 for a possible hit of a detector that goes by form alone, 0 for other hits. */
+const byForm = ({ detector: { chance = 1 }, found }: Hit): number => (found.confidence === 'possible' && chance > TELLING_CHANCE ? 1 : 0);
 
 function strongestOf(all: readonly Hit[]): Hit[] {
   const length = (hit: Hit) => hit.found.end - hit.found.start;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { family, given, known, place, word } from '../../src/detectors/names/lexicon.js';
+import { likeName } from '../../src/detectors/names/likeness-of-words.js';
 import { names } from '../../src/detectors/names/spans.js';
 import { tokens } from '../../src/detectors/names/tokens.js';
 import { fold } from '../../src/detectors/names/word-fold.js';
@@ -19,6 +20,30 @@ test('initials and particles are of the name, a possessive is not', () => {
   expect(told('The book was written by Maria K. Johnson in Oslo.')).toEqual(['Maria K. Johnson']);
   expect(told('Yesterday Peter van der Berg said so.')).toEqual(['Peter van der Berg']);
   expect(told("I know Jennifer's brother.")).toEqual(['Jennifer']);
+});
+
+test('an initial within a name parts it not, whatever word comes behind', () => {
+  expect(told('The tool was written by Keira E. Qwertzster in Oslo.')).toEqual(['Keira E. Qwertzster']);
+  expect(told('They were led by General Manuel Sampleton of the army.')).toEqual(['Manuel Sampleton']);
+});
+
+test.each([
+  'It can be played back on Windows, Mac OS X and Linux without other software.',
+  'Turn on Bluetooth to send files to other devices.',
+  'Unplug the printer and restart the computer.',
+  'Qwertzview does not have permission to save this file.',
+  'Funkcija vrne vrednost celice.',
+])('a brand, a program and a word at the beginning are no people: %s', (text) => {
+  expect(told(text)).toEqual([]);
+});
+
+test('a greeting before a given name tells it, though the text is about something else', () => {
+  expect(told('Hi Jennifer, the software on the server needs an update.')).toEqual(['Jennifer']);
+});
+
+test('a word that no table has is like a name or like a word by how it is spelled', () => {
+  expect(likeName('budjana')).toBeGreaterThan(0.5);
+  expect(likeName('whitespace')).toBeLessThan(-0.3);
 });
 
 test('the whole name is told: a given name before, SURNAME and a comma before, a suffix behind', () => {

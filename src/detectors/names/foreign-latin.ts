@@ -115,6 +115,9 @@ export function isNamedAfter(all: readonly Token[], first: number): boolean {
   return NAMED_AFTER.has(folded) || NAMED_AFTER.has(folded.slice(folded.lastIndexOf("'") + 1)) || folded.endsWith('strasse');
 }
 
+/** Most words before a name that read like a part of it and are none. */
+const MOST_LEFT_OUT = 3;
+
 /** What is known of the words of a text that is not in English. */
 export class ForeignText {
   readonly #all: readonly Token[];
@@ -147,6 +150,15 @@ export class ForeignText {
     if (!rest.every((name) => this.#isFamily(name))) return 0;
     if (titled === 1) return 2;
     return 1;
+  }
+
+  /** The longest name that is all of these tokens or the last of them: the word before it may be the first of a sentence. */
+  within(first: number, last: number): { first: number; last: number; weight: 1 | 2 } | undefined {
+    for (let from = first; from <= last && from < first + MOST_LEFT_OUT; from++) {
+      const weight = this.weigh(from, last);
+      if (weight > 0) return { first: from, last, weight: weight as 1 | 2 };
+    }
+    return undefined;
   }
 
   #titled(first: number): 0 | 1 | 2 {

@@ -1,12 +1,12 @@
 /** Names of persons in running text: tokens scored one by one, then joined. */
 
 import { candidate, features, isParticle, title } from './features.js';
-import { About, evidence } from './evidence.js';
 import { ForeignText, isNamedAfter, languageOf } from './foreign-latin.js';
 import { GROUPS } from './groups.js';
 import { family, given, place, word } from './lexicon.js';
 import { type Token, tokens } from './tokens.js';
 import { tokenOdds, wholeOdds } from './weights.js';
+import { About, evidence } from './whole-name.js';
 
 /** A name in a text. */
 export interface Name {
@@ -46,20 +46,28 @@ function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
   let about: About | undefined;
   let foreign: ForeignText | undefined;
   for (const { first, last, odds: best } of stretches(all, low)) {
-    const [start, end] = [all[first]!.start, all[last]!.end];
     // Asked only where something reads like a name: most texts name nobody.
     about ??= new About(all, languageOf(all));
     if (about.language !== 'other') {
       const sum = wholeOdds(evidence(all, first, last, best, about));
       const titled = addressed(all, first);
-      if (!titled && isPlace(all, first, last)) continue;
-      if (titled || sum > NAMED || greeted(all, first)) yield { start, end, sure: titled || (last > first && sum > SURE) };
+      if (!titled && (isPlace(all, first, last) || (about.language === 'unknown' && isHeadword(all, first, last)))) continue;
+      if (titled || sum > NAMED || greeted(all, first))
+        yield { start: all[first]!.start, end: all[last]!.end, sure: titled || (last > first && sum > SURE) };
     } else if (!low) {
       foreign ??= new ForeignText(all);
-      const weight = foreign.weigh(first, last);
-      if (weight > 0) yield { start, end, sure: weight > 1 || (best > SURE_FOREIGN && given(all[first]!.bits) > 1) };
+      const named = foreign.within(first, last);
+      if (named === undefined) continue;
+      const [from, to] = [all[named.first]!, all[named.last]!];
+      yield { start: from.start, end: to.end, sure: named.weight > 1 || (best > SURE_FOREIGN && given(from.bits) > 1) };
     }
   }
+}
+
+/** A single word at the beginning of a line with a word in small letters behind it: a verb as often as a name, in a language that is not known. */
+function isHeadword(all: readonly Token[], first: number, last: number): boolean {
+  const next = all[last + 1];
+  return first === last && (first === 0 || all[first]!.line) && next?.shape === 'lower' && joined(next);
 }
 
 /** A greeting stands before a given name: Hi Jennifer. */

@@ -10,6 +10,8 @@ import { WHY, type WorldName } from './world-name.js';
 const PIECE = 1 << 16;
 /** Most words of one name. */
 const LONGEST = 4;
+/** Words of more than three letters, all of them capitals, of which a text may have so many: of a whole name and some more. */
+const MOST_SHOUTED = 6;
 
 const SCRIPT = /^[\u0370-\u052f\u0531-\u0587\u1f00-\u1fff]/;
 
@@ -42,10 +44,14 @@ class CapitalNames {
   /** Given names of other languages are told by their sound: not in languages of Turkic and other peoples, whose words sound like them. */
   #sounds = true;
   readonly #parts = new Map<string, Part>();
+  /** So much of it is in capital letters that these say nothing. */
+  #shouted = false;
 
   constructor(all: readonly Token[]) {
     this.#all = all;
+    let shouted = 0;
     for (const token of all) {
+      if (token.shape === 'caps' && token.end - token.start > 3 && ++shouted > MOST_SHOUTED) this.#shouted = true;
       if (token.shape !== 'lower') continue;
       this.#small.add(token.folded);
       if (TURKIC.test(token.folded)) this.#sounds = false;
@@ -69,7 +75,9 @@ class CapitalNames {
   #isCapital(at: number): boolean {
     const token = this.#all[at];
     return (
-      token !== undefined && (token.shape === 'cap' || (token.shape === 'caps' && token.end - token.start > 3)) && SCRIPT.test(token.folded)
+      token !== undefined &&
+      (token.shape === 'cap' || (token.shape === 'caps' && !this.#shouted && token.end - token.start > 3)) &&
+      SCRIPT.test(token.folded)
     );
   }
 

@@ -7,6 +7,8 @@ import type { Words } from './segments.js';
 
 /** What characters alone must say before a sentence is cut into words. */
 const WORTH_CUTTING = 2.5;
+/** … and where a title stands beside them. */
+const WORTH_BESIDE = 0.5;
 // Three names in four have two characters after the family name.
 const ONE_GIVEN = -1.6;
 const TWO_GIVEN = -0.3;
@@ -85,8 +87,12 @@ function promising(text: string, start: number, end: number): boolean {
     if (doubles[c] === 1 && i + 2 < end && doubleFamily(text.slice(i, i + 2)) !== undefined) return true;
     const f = family[c]!;
     if (f === 0 || i + 1 === end) continue;
-    if (f - 1 + given(text, i + 1, i + 2) + ONE_GIVEN >= WORTH_CUTTING) return true;
-    if (i + 3 <= end && f - 1 + given(text, i + 1, i + 3) + TWO_GIVEN >= WORTH_CUTTING) return true;
+    const one = f - 1 + given(text, i + 1, i + 2) + ONE_GIVEN;
+    const two = i + 3 <= end ? f - 1 + given(text, i + 1, i + 3) + TWO_GIVEN : one;
+    const best = Math.max(one, two);
+    if (best >= WORTH_CUTTING) return true;
+    // A title beside it makes up for what the characters lack.
+    if (best >= WORTH_BESIDE && (leftOf(text, i) >= 3 || rightOf(text, one === best ? i + 2 : i + 3) >= 3)) return true;
   }
   return false;
 }
@@ -132,6 +138,13 @@ function saidToSound(text: string, start: number, end: number, all: Candidate[])
   if (end - start >= 3) all.push({ start, end, odds: ENOUGH, context: 0, form: 'foreign', said: true });
 }
 
+/** How a word of its language fits a name where a role stands before it and a verb of saying or the end of the sentence behind it: 记者马力报道. */
+const AS_WORD = -1;
+
+function isBetween(text: string, start: number, end: number): boolean {
+  return leftOf(text, start) >= 3 && rightOf(text, end) >= 0.5;
+}
+
 interface Cut {
   edge: Uint8Array;
   piece: string;
@@ -159,6 +172,7 @@ function han(text: string, i: number, { from, to, said, field, cut }: Spot, all:
     const end = i + f + g;
     if (end > to) break;
     let shape = cut === undefined ? -1.5 : shapeOf(text, i, f, end, from, cut);
+    if (shape === undefined && cut?.piece.length === end - i && isBetween(text, i, end)) shape = AS_WORD;
     if (said) shape = Math.max(shape ?? -9, saidShape(text.slice(i, end), end === to, cut?.edge[end - from] === 1, cut));
     if (shape === undefined) continue;
     const first =
@@ -213,6 +227,13 @@ function strength({ start, end, odds, form }: Candidate): number {
   return form === 'foreign' && end - start >= 4 && odds >= ENOUGH ? odds + 10 : odds;
 }
 
+/** Between two candidates stands what parts a list, or that and one word more. */
+const LISTED = /^(?:[、，,；;\s]{1,2}|和|与|及|以及|、[\u4e00-\u9fff]{2,4}、)$/;
+
+function listed(text: string, one: Candidate, next: Candidate): boolean {
+  return LISTED.test(text.slice(one.end, next.start));
+}
+
 /** Of candidates that overlap the stronger stays, a long name by its sound before a part of it; weak ones stay beside a strong one in a list, or where the text has the same name elsewhere. */
 function settle(text: string, all: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
@@ -221,14 +242,10 @@ function settle(text: string, all: readonly Candidate[]): Candidate[] {
     if (last === undefined || last.end <= one.start) kept.push(one);
     else if (strength(one) > strength(last)) kept[kept.length - 1] = one;
   }
-  const told = (one: Candidate): boolean => isEnough(one, one.end - one.start === text.trim().length);
-  const sure = new Set<string>();
-  for (const one of kept) if (told(one)) sure.add(text.slice(one.start, one.end));
-  const listed = (a: Candidate | undefined, b: Candidate): boolean =>
-    a !== undefined &&
-    told(a) &&
-    /^(?:[、，,；;\s]{1,2}|和|与|及|以及)$/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
-  return kept.filter(
-    (one, i) => told(one) || sure.has(text.slice(one.start, one.end)) || listed(kept[i - 1], one) || listed(kept[i + 1], one),
-  );
+  const told = kept.map((one) => isEnough(one, one.end - one.start === text.trim().length));
+  // Of a list of people one is told after another, from either end.
+  for (let i = 1; i < kept.length; i++) if (!told[i] && told[i - 1] && listed(text, kept[i - 1]!, kept[i]!)) told[i] = true;
+  for (let i = kept.length - 2; i >= 0; i--) if (!told[i] && told[i + 1] && listed(text, kept[i]!, kept[i + 1]!)) told[i] = true;
+  const sure = new Set(kept.filter((_, i) => told[i]).map(({ start, end }) => text.slice(start, end)));
+  return kept.filter((one, i) => told[i] || sure.has(text.slice(one.start, one.end)));
 }
