@@ -156,6 +156,16 @@ test('a comment whose names and words are long stays below 60,000 characters', a
   }
 });
 
+test('annotations show each finding once before one of them twice', async () => {
+  const view = vast(4, 40_000);
+  const shown = (await streamed('github', view))
+    .split('\n')
+    .filter((line) => line.startsWith('::error ') && line.includes('title=') && !line.includes('title=licit'));
+  expect(shown).toHaveLength(9);
+  const rules = shown.map((line) => /title=([^:]+)::/.exec(line)![1]);
+  expect(new Set(rules).size).toBe(new Set(view.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).size);
+});
+
 test('one more telephone number under an old cause is a result of its own on its line, and moving lines changes no fingerprint', async () => {
   const results = async (...spans: [number, number | undefined, string][]) => {
     const view = changed();
