@@ -72,8 +72,9 @@ describe('two million rows of a change', () => {
   test.each(['gitlab', 'rdjson'])('are at most 5,000 for %s, with one that says how many are not there', async (id) => {
     const document = JSON.parse(await streamed(id, view));
     const all: unknown[] = id === 'gitlab' ? document : document.diagnostics;
-    expect(all.length).toBeLessThanOrEqual(5001);
-    expect(JSON.stringify(all.slice(-2))).toContain('35,001 places');
+    // Behind the results only what licit says of the run.
+    expect(all.length).toBeLessThan(5000 + 5);
+    expect(JSON.stringify(all.slice(4999))).toContain('35,001 places');
   });
 
   test('are ten annotations of a level for GitHub and Azure, of which the tenth says how many more', async () => {
