@@ -2,6 +2,7 @@ import type { Report } from '../model/snapshot.js';
 import { csv } from '../text/csv-cells.js';
 import { isCut, LEFT_OUT, listed } from './results/finding-results.js';
 import { leftOutText, levelNames } from './results/result-words.js';
+import { runNotes } from './results/run-notes.js';
 
 /** The same in every language: programs read them. */
 const head = [
@@ -46,6 +47,8 @@ export default {
       finding.waived?.approver ?? '',
       fingerprint,
     ]);
+    for (const { id, level, path, text } of runNotes(snapshot, lang))
+      rows.push([levelNames[level], id, '', path, '', '', '', '', '', text, '', '', '', '', id]);
     if (isCut(left))
       rows.push(['note', LEFT_OUT, '', '', '', '', '', left.items, 'item', leftOutText(left, lang), '', '', '', '', LEFT_OUT]);
     return [{ name: '', content: csv(head, rows) }];

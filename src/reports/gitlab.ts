@@ -3,6 +3,7 @@ import type { Report, Snapshot } from '../model/snapshot.js';
 import { safeJson, visible } from '../text/show.js';
 import { type FindingResult, isCut, LEFT_OUT, listed, MOST_SHOWN, projectPlace } from './results/finding-results.js';
 import { fixLine, leftOutText, saying, seeMore } from './results/result-words.js';
+import { runNotes } from './results/run-notes.js';
 
 /** A violation as GitLab reads it: a part of the Code Climate specification, without a byte order mark. */
 interface Violation {
@@ -21,6 +22,14 @@ export default {
   render(snapshot, { lang, strict }) {
     const { results, left } = listed(snapshot, strict, MOST_SHOWN);
     const violations = results.map((result) => violation(result, snapshot, lang));
+    for (const { id, level, path, text } of runNotes(snapshot, lang))
+      violations.push({
+        description: visible(text),
+        check_name: id,
+        fingerprint: id,
+        severity: level === 'warn' ? 'major' : 'info',
+        location: { path, lines: { begin: 1 } },
+      });
     if (isCut(left))
       violations.push({
         description: leftOutText(left, lang, seeMore(snapshot)),

@@ -1,9 +1,11 @@
 import type { Lang } from '../model/basics.js';
 import type { Report, Snapshot } from '../model/snapshot.js';
+import { policyNotes } from '../text/policy-notes.js';
 import { safeJsonLine } from '../text/show.js';
 import { summaryOf } from '../text/summary.js';
 import { type FindingResult, listed } from './results/finding-results.js';
 import { firstCommand, levelNames } from './results/result-words.js';
+import { runNotes } from './results/run-notes.js';
 
 /** Goes up when a member changes its meaning or goes away; members may be added without it. */
 const schemaVersion = 1;
@@ -30,6 +32,10 @@ export default {
       left,
       before: change && { findings: change.before.length, items: change.before.reduce((sum, { items }) => sum + items, 0) },
       fixed: change && { findings: change.fixed.length, items: change.fixed.reduce((sum, { items }) => sum + items, 0) },
+      notes: [
+        ...runNotes(snapshot, lang).map(({ id, path, text }) => ({ id, path, text })),
+        ...policyNotes(snapshot, lang).map(({ id, path, text }) => ({ id: `policy/${id}`, path, text })),
+      ],
       summary: summaryOf(snapshot),
     };
     return [{ name: '', content: [...results.map((result) => lineOf(result, snapshot, lang)), summary].map(safeJsonLine).join('') }];

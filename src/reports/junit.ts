@@ -3,6 +3,7 @@ import { topicOf } from '../model/rule.js';
 import type { RenderOptions, Report, Snapshot } from '../model/snapshot.js';
 import { compare } from '../text/show.js';
 import { passedOrSkipped } from './results/rule-outcome.js';
+import { runNotes } from './results/run-notes.js';
 import { type Case, caseOf, type FindingGroup, groupsOf } from './results/test-cases.js';
 import { xmlText } from './results/xml-text.js';
 
@@ -42,6 +43,9 @@ function casesOf(snapshot: Snapshot, options: RenderOptions): Case[] {
   const cases: Case[] = [];
   for (const rule of [...snapshot.rules].sort((a, b) => compare(a.id, b.id)))
     if (!found.has(rule.id)) cases.push(passedOrSkipped(rule, snapshot, options.lang));
+  // Nothing was looked at, so nothing passed.
+  for (const { id, text } of runNotes(snapshot, options.lang))
+    cases.push({ topic: topicOf({ id }), source: 'licit', rule: id, outcome: 'skipped', message: text });
   let bytes = 0;
   const topics = new Map(snapshot.rules.map(({ id, topic }) => [id, topic]));
   for (const [at, group] of groups.entries()) {

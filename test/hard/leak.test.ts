@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { detectors } from '../../src/catalog/catalog.js';
+import { detectors, reportIds } from '../../src/catalog/catalog.js';
 import { createInspector } from '../../src/inspect/inspect.js';
 import { items, licit, project, run, start } from './run.js';
 
@@ -82,7 +82,7 @@ test('planted values are in no output, ledger, log or temporary file', async () 
   const temporary = project();
   const env = { TMPDIR: temporary };
   const outputs: [string, string][] = [];
-  const formats = ['pretty', 'concise', 'json', 'sarif', 'github'];
+  const formats = await reportIds('stream');
   const commands: string[][] = [
     ['scan', 'data', ...formats.flatMap((format) => ['--format', `${format}=out/scan.${format}`]), '--format', 'pretty'],
     ['scan', 'data', '--format', 'json', '--lang', 'zh'],

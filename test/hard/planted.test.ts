@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { reportIds } from '../../src/catalog/catalog.js';
 import { zipOf } from '../formats/making.js';
 import { project, run } from './run.js';
 
@@ -138,7 +139,7 @@ test('eighty values planted in texts, keys, URLs, hosts, names and configuration
     expect({ name, code, bug: /bug in licit/.test(err) }).toEqual({ name, code: expect.any(Number), bug: false });
     outputs.set(name, Buffer.from(out + err));
   };
-  for (const format of ['pretty', 'concise', 'json', 'sarif', 'github']) await note(`scan ${format}`, ['scan', 'data', '-f', format]);
+  for (const format of await reportIds('stream')) await note(`scan ${format}`, ['scan', 'data', '-f', format]);
   await note('scan zh', ['scan', 'data', '-f', 'pretty', '--lang', 'zh']);
   for (const what of [
     [],

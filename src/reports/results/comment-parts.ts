@@ -95,6 +95,7 @@ function* tableRows(rows: readonly RuleRow[], lang: Lang): Generator<string> {
     const places = shown.slice(0, MOST_PLACES_OF_ROW).map(codeSpan);
     const rest = shown.length - places.length;
     if (rest > 0) places.push(words.morePlaces(number(rest, lang)));
+    if (results.some(({ finding }) => (finding.further ?? 0) > 0)) places.push(words.others);
     const many = items === 0 ? '–' : first.unit === undefined ? number(items, lang) : counted(items, countedBy(first), lang);
     yield row([marks[weight], codeSpan(shortened(rule, MOST_PATH)), many, places.join(words.comma)]);
   }

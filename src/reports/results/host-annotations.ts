@@ -2,6 +2,7 @@
 
 import type { Lang } from '../../model/basics.js';
 import type { Snapshot } from '../../model/snapshot.js';
+import type { FindingView } from '../../model/views.js';
 import { counted, number } from '../../text/show.js';
 import { nouns } from '../../text/words.js';
 import { type FindingResult, listed } from './finding-results.js';
@@ -36,9 +37,21 @@ export function shownByLevel<Level extends string>(
     const room = MOST_OF_LEVEL - (taken[level] ?? 0);
     const unlisted = [...new Set(all.map(({ finding }) => finding))].reduce((sum, { further = 0 }) => sum + further, 0);
     const fits = all.length <= room && unlisted === 0;
-    const results = fits ? all : all.slice(0, room - 1);
-    return { level, results, ...(!fits && { rest: restText(all.slice(results.length), unlisted, snapshot, lang) }) };
+    if (fits) return { level, results: all };
+    const chosen = firstOfEach(all, room - 1);
+    const rest = all.filter((result) => !chosen.has(result));
+    return { level, results: all.filter((result) => chosen.has(result)), rest: restText(rest, unlisted, snapshot, lang) };
   });
+}
+
+/** So many results: one of each finding before a second of any. */
+function firstOfEach(all: readonly FindingResult[], most: number): ReadonlySet<FindingResult> {
+  const seen = new Set<FindingView>();
+  const isFirst = ({ finding }: FindingResult): boolean => !seen.has(finding) && seen.add(finding).size > 0;
+  const first = all.filter(isFirst);
+  const others = new Set(all);
+  for (const one of first) others.delete(one);
+  return new Set([...first, ...others].slice(0, most));
 }
 
 function restText(rest: readonly FindingResult[], unlisted: number, snapshot: Snapshot, lang: Lang): string {

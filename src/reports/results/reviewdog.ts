@@ -6,6 +6,7 @@ import { summaryText } from '../../text/summary.js';
 import { type FindingResult, isCut, LEFT_OUT, listed, MOST_SHOWN, projectPlace, type ResultWeight } from './finding-results.js';
 import { text } from './markdown-parts.js';
 import { fixLine, lawPage, leftOutText, saying, seeMore } from './result-words.js';
+import { runNotes } from './run-notes.js';
 
 type Severity = 'ERROR' | 'WARNING' | 'INFO';
 const severities = { error: 'ERROR', warn: 'WARNING', info: 'INFO', unproven: 'INFO', waived: 'INFO' } satisfies Record<
@@ -28,16 +29,17 @@ export interface Diagnostic {
  */
 export function diagnostics(snapshot: Snapshot, { lang, strict }: Pick<RenderOptions, 'lang' | 'strict'>): Diagnostic[] {
   const { results, left } = listed(snapshot, strict, MOST_SHOWN);
-  const own = (value: string, words: string): Diagnostic => ({
+  const own = (value: string, words: string, path = projectPlace(snapshot).path, severity: Severity = 'INFO'): Diagnostic => ({
     message: text(words),
-    location: { path: projectPlace(snapshot).path },
-    severity: 'INFO',
+    location: { path },
+    severity,
     source: { name: 'licit' },
     code: { value },
   });
   return [
     ...results.map((result) => diagnostic(result, snapshot, lang)),
     ...(isCut(left) ? [own(LEFT_OUT, leftOutText(left, lang, seeMore(snapshot)))] : []),
+    ...runNotes(snapshot, lang).map(({ id, level, path, text: words }) => own(id, words, path, severities[level])),
     own('licit/summary', summaryText(snapshot, lang)),
   ];
 }
