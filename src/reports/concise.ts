@@ -19,11 +19,10 @@ export default {
     const lines = sorted(findings, strict).map((finding) => {
       const accepted = acceptedWords(finding, lang);
       // What somebody accepted is no error to whoever reads the lines.
+      const how = accepted === undefined ? '' : lang === 'zh' ? `（${plain(accepted)}）` : ` (${plain(accepted)})`;
       const level = accepted === undefined ? levels[weight(finding, strict)] : 'note';
       const count = finding.items > 0 ? ` [${counted(finding.items, countedBy(finding), lang)}]` : '';
-      return harmless(
-        `${place(findingPlace(finding))}: ${level} ${plain(finding.rule)}: ${plain(finding.message[lang])}${count}${accepted === undefined ? '' : ` (${plain(accepted)})`}`,
-      );
+      return harmless(`${place(findingPlace(finding))}: ${level} ${plain(finding.rule)}: ${plain(finding.message[lang])}${count}${how}`);
     });
     // No rule: still counted, and not looked at.
     const silent = unseenText({ unseen }, lang);
