@@ -909,6 +909,29 @@ export function messy(): Snapshot {
         at: { path: 'licit.yaml', line: 14 },
       },
     ],
+    waivers: [
+      {
+        id: 'license-missing-0a1b2c3d',
+        rule: 'license/missing',
+        scope: { host: 'archive.example', path: `web/${hostile.terminal}/**` },
+        kind: 'public-domain',
+        reason: `Printed before 1950 ${hostile.html}`,
+        approver: `${hostile.command} ${hostile.markdown}`,
+        until: '2027-01-31',
+        state: 'in-force',
+        evidence: {
+          path: 'legal/memo.pdf',
+          sha256: '77ab'.repeat(16),
+          bytes: 4_120,
+          present: true,
+          recorded: { sha256: '77ab'.repeat(16), bytes: 4_120 },
+        },
+        at: { path: '.licit/waivers/license-missing-0a1b2c3d.yaml', line: 1 },
+        findings: 0,
+        items: 0,
+      },
+    ],
+    baseline: { entries: 4, items: 812 },
     records: { 'complaint-channel': { text: 'https://corp.example/complaints', times: '15 days', at: { path: 'licit.yaml', line: 30 } } },
     totalQueries: { items: 'select count(*) from items' },
   } satisfies Snapshot);
@@ -921,6 +944,8 @@ export function clean(): Snapshot {
   const of = 812_440;
   return {
     ...snapshot,
+    waivers: undefined,
+    baseline: undefined,
     unseen: undefined,
     retired: undefined,
     gone: undefined,

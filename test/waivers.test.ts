@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpath
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { reportOf } from '../src/catalog/catalog.js';
 import { runBaselineCreate, runBaselinePrune, runBaselineShow } from '../src/commands/baseline/baseline.js';
 import { runCheck } from '../src/commands/check/check-command.js';
+import { runExplain } from '../src/commands/explain/explain.js';
 import { runReport } from '../src/commands/report/report.js';
 import { runScan } from '../src/commands/scan/scan-command.js';
 import { runWaive, type WaiveArguments } from '../src/commands/waive/waive.js';
@@ -15,9 +17,11 @@ import { snapshot } from '../src/ledger/read/query.js';
 import { verifyLedger } from '../src/ledger/verify/verify.js';
 import { LicitError } from '../src/model/errors.js';
 import type { FindingView } from '../src/model/views.js';
+import { columns } from '../src/text/show.js';
 
 const before = process.cwd();
 const environment = { ...process.env };
+const accepting = process.env.LICIT_ACCEPT === '1';
 
 beforeAll(() => {
   // Nothing of the machine that runs the tests decides who works here, or what the base is.
@@ -31,7 +35,8 @@ afterEach(() => {
   process.chdir(before);
 });
 afterAll(() => {
-  process.env = environment;
+  for (const name of ['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_NOSYSTEM']) delete process.env[name];
+  Object.assign(process.env, environment);
 });
 
 const APPROVER = 'counsel@example.com';
@@ -571,6 +576,49 @@ describe('branches', () => {
     expect((await check('main')).out).toMatch(/web\/b\.jsonl:1: warning license\/missing: .* \[2 items\]\n/);
   });
 });
+
+describe('what is accepted, as people see it', () => {
+  test.each(['en', 'zh'] as const)('in %s', async (lang) => {
+    const project = new Project();
+    on('2026-11-01');
+    project.commit('data');
+    await waive();
+    await waive({ scope: ['item:i5'], reasonKind: 'license-held', reason: 'Order 7731', until: '2026-11-10' });
+    await baseline(runBaselineCreate);
+    project.commit('accepted');
+    project.rows('web/c.jsonl', hosted('news.example', 2, 20));
+    const shown: string[] = [];
+    const told = (what: string, { out }: Run): void => void shown.push(`## ${what}`, '', asAlways(out));
+    const tongue = { ...common, lang, format: 'pretty' } as const;
+    told('waive --dry-run', await run(() => runWaive({ ...tongue, ...GIVEN, scope: ['path:web/c.jsonl'], dryRun: true })));
+    await scan();
+    const view = project.view();
+    const pretty = (await reportOf('pretty'))!;
+    for (const width of [80, 120]) {
+      const [page] = pretty.render(view, { lang, width, color: false, failOn: 'warn', strict: false, exit: 1 });
+      const text = asAlways(page!.content);
+      shown.push(`## scan, ${width} columns`, '', text);
+      for (const line of text.split('\n')) expect(columns(line)).toBeLessThanOrEqual(width);
+    }
+    const [concise] = (await reportOf('concise'))!.render(view, { lang, width: 80, color: false, failOn: 'warn', strict: false, exit: 1 });
+    shown.push('## scan -f concise', '', asAlways(concise!.content));
+    told('baseline show', await run(() => runBaselineShow(tongue)));
+    told('explain', await run(() => runExplain({ ...common, lang, what: 'license/missing', rules: [] })));
+    told('check', await check('main', 'pretty', lang));
+    const golden = join(import.meta.dirname, `golden/waivers.${lang}.txt`);
+    const text = `${shown.join('\n').trimEnd()}\n`;
+    if (accepting) writeFileSync(golden, text);
+    expect(text).toBe(readFileSync(golden, 'utf8'));
+  });
+});
+
+/** A page without what differs from run to run: digests, times, how long it took. */
+function asAlways(text: string): string {
+  return text
+    .replace(/[0-9a-f]{6}…[0-9a-f]{4}/g, '000000…0000')
+    .replace(/\d+\.\d(?= (?:s|秒))/g, '0.0')
+    .replace(/\([0-9a-f]{7}\)/g, '(0000000)');
+}
 
 test('the provenance report lists what is accepted: who, why, until when, with which document', async () => {
   const project = new Project();

@@ -10,7 +10,6 @@ import type { Rule } from '../model/rule.js';
 import type { FindingExample } from '../model/views.js';
 import { waiverState } from '../model/waiver.js';
 import { matches } from '../reading/glob.js';
-import { place } from '../text/show.js';
 import { waiverStateWords } from '../text/waiver-words.js';
 import type { DatasetManifest, JudgedEvidence } from './judged-evidence.js';
 
@@ -93,11 +92,12 @@ export class Acceptance implements WaiverEvidence {
     const waiverOf = ({ example, item }: ShownExample): string | undefined =>
       parts.length === 1 ? parts[0]!.waiver : this.#cover.ofItem(finding, this.#itemOf(example, item))?.id;
     const told = examples.map((one) => ({ example: one.example, waiver: waiverOf(one) }));
-    // What is open is shown by an item that is open.
-    if (open !== undefined && parts.length > 1 && !told.some(({ example, waiver }) => waiver === undefined && !example.side)) {
-      const [first] = open.where;
-      const items = first === undefined ? [] : this.#cover.openItems(finding, first.path, MOST_EXAMPLES);
-      told.push(...items.map((item) => ({ example: show(item), waiver: undefined })));
+    // Each part is shown by items of its own.
+    for (const { waiver, where } of parts.length > 1 ? parts : []) {
+      const [first] = where;
+      if (first === undefined || told.some((one) => one.waiver === waiver && !one.example.side)) continue;
+      const items = this.#cover.itemsOf(finding, first.path, waiver, MOST_EXAMPLES);
+      told.push(...items.map((item) => ({ example: show(item), waiver })));
     }
     return {
       parts: parts.map(({ waiver, items, where }) => ({
@@ -133,16 +133,14 @@ export class Acceptance implements WaiverEvidence {
     const waiver = this.waivers.find((one) => one.id === id);
     if (waiver === undefined) return undefined;
     const state = waiverState(waiver, this.#asOf);
-    const why = this.rules.has(waiver.rule) ? waiverStateWords[state] : { en: 'there is no rule of this name', zh: '没有该名称的规则' };
-    const [en, zh] =
-      state === 'in-force' || state === 'ended'
-        ? this.rules.has(waiver.rule)
-          ? ['', '']
-          : [`; ${why.en}`, `；${why.zh}`]
-        : [`; ${why.en}`, `；${why.zh}`];
+    const why = !this.rules.has(waiver.rule)
+      ? { en: 'there is no rule of this name', zh: '没有该名称的规则' }
+      : state === 'in-force' || state === 'ended'
+        ? undefined
+        : waiverStateWords[state];
     return {
-      en: `${id} (${waiver.rule}, until ${waiver.until}, ${place(waiver.at)}${en})`,
-      zh: `${id}（${waiver.rule}，至 ${waiver.until}，${place(waiver.at)}${zh}）`,
+      en: `${id} (${waiver.rule}, until ${waiver.until}${why === undefined ? '' : `; ${why.en}`})`,
+      zh: `${id}（${waiver.rule}，至 ${waiver.until}${why === undefined ? '' : `；${why.zh}`}）`,
     };
   }
 }

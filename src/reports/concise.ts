@@ -20,10 +20,10 @@ export default {
       const many = extent(result, lang);
       const accepted = acceptedWords(finding, lang);
       // What somebody accepted is no error to whoever reads the lines.
+      const how = accepted === undefined ? '' : lang === 'zh' ? `（${plain(accepted)}）` : ` (${plain(accepted)})`;
       const level = accepted === undefined ? levelNames[result.weight] : levelNames.info;
-      return harmless(
-        `${place(at)}: ${level} ${plain(finding.rule)}: ${plain(finding.message[lang])}${many === '' ? '' : ` [${many}]`}${accepted === undefined ? '' : ` (${plain(accepted)})`}`,
-      );
+      const count = many === '' ? '' : ` [${many}]`;
+      return harmless(`${place(at)}: ${level} ${plain(finding.rule)}: ${plain(finding.message[lang])}${count}${how}`);
     });
     if (isCut(left)) lines.push(`licit: note ${LEFT_OUT}: ${leftOutText(left, lang)}`);
     // No rule: still counted, and not looked at.

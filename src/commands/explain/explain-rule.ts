@@ -7,6 +7,7 @@ import type { Citation, Condition, Instrument, Rule, Severity } from '../../mode
 import type { Config } from '../../model/settings.js';
 import type { FindingView, GrantView, RuleView } from '../../model/views.js';
 import { clip, columns as columnsOf, compare, counted, number, pad, place, plain } from '../../text/show.js';
+import { acceptedWords } from '../../text/waiver-words.js';
 import { certaintyWords, checkedWords, nouns, permissionWords, scopeWords, severityWords, threeWords } from '../../text/words.js';
 import { grantLine } from '../grant/grant-words.js';
 import { Page, type Screen, severityMarks } from '../page.js';
@@ -58,6 +59,8 @@ const words = {
   none: { en: 'This ledger holds no verdict of it.', zh: '本台账没有此规则的判定。' },
   off: { en: 'It is off in licit.yaml; the report says so.', zh: '已在 licit.yaml 中关闭；报告会注明。' },
   out: { en: 'Ways out', zh: '处理方式' },
+  waive: { en: 'Accept it', zh: '书面豁免' },
+  waiveFor: { en: 'in writing, for a time; it needs an approver.', zh: '以书面方式在一定期限内豁免；须有审批人。' },
   turn: { en: 'Turn it off', zh: '关闭' },
   turnOff: { en: 'The report then says that it is off.', zh: '报告会注明该规则已关闭。' },
   notWaivable: { en: 'cannot be waived', zh: '不可豁免' },
@@ -110,6 +113,7 @@ export function ruleText({ rule, instruments, numbers, configName, docs, lang }:
     if (command.startsWith('licit grant add') && adding !== undefined) page.text(adding, 19);
     else if (!command.startsWith('licit explain')) page.line(`${' '.repeat(19)}${command}`);
   }
+  if (rule.waivable) page.labelled(w('waive'), `licit waive ${rule.id} --help  ${w('waiveFor')}`);
   page.labelled(w('turn'), `rules: { ${rule.id}: off }  ${lang === 'zh' ? `写入 ${configName}；` : `in ${configName}. `}${w('turnOff')}`);
   const other = lang === 'en' ? 'zh' : 'en';
   const pages = docs === undefined ? [] : [docs];
@@ -125,9 +129,11 @@ function always(condition: Condition): boolean {
   return 'all' in condition && condition.all.length === 0;
 }
 
-function findingLine({ scope, items, dataset, message }: FindingView, lang: Lang): string {
+function findingLine(finding: FindingView, lang: Lang): string {
+  const { scope, items, dataset, message } = finding;
   const stands = scope === 'project' ? [] : [counted(items, nouns.item, lang), plain(dataset)];
-  return [...stands, plain(message[lang])].join(' · ');
+  const accepted = acceptedWords(finding, lang);
+  return [...stands, plain(message[lang]), ...(accepted === undefined ? [] : [plain(accepted)])].join(' · ');
 }
 
 /** The places that say the sides of a contradiction, each with what it says; nothing for other findings. */

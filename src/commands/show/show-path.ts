@@ -10,6 +10,7 @@ import type { FieldRate, FindingView, ManifestView, NotReadView, ProblemView } f
 import { bracketed, phraseIn } from '../../text/in-chinese.js';
 import { reasonIn } from '../../text/not-read.js';
 import { counted, harmless, number, percent, place, plain, safeJson, size } from '../../text/show.js';
+import { acceptedWords } from '../../text/waiver-words.js';
 import { aboutWords, nouns, roleWords, severityWords, stateWords, valueWords } from '../../text/words.js';
 import { jsonLine } from '../inspect/json-line.js';
 import { Page, type Screen, severityMarks } from '../page.js';
@@ -220,5 +221,7 @@ function finding(page: Page, one: FindingView, path: string, lang: Lang): void {
   const here = one.where.filter((where) => liesIn(where.path, path)).reduce((sum, { items }) => sum + items, 0);
   const items = here || one.items;
   const count = one.scope === 'project' || items === 0 ? '' : `${counted(items, nouns.item, lang)}  `;
-  page.text(`${ink(severityMarks[one.severity])} ${one.rule}  ${count}${plain(one.message[lang])}`, 4);
+  const accepted = acceptedWords(one, lang);
+  const how = accepted === undefined ? '' : ` (${plain(accepted)})`;
+  page.text(`${ink(severityMarks[one.severity])} ${one.rule}  ${count}${plain(one.message[lang])}${how}`, 4);
 }

@@ -12,6 +12,7 @@ import type { Profile, StatedClaim } from '../../model/statement.js';
 import type { FieldRate, FindingView } from '../../model/views.js';
 import { phraseIn } from '../../text/in-chinese.js';
 import { counted, harmless, number, place, plain, safeJson } from '../../text/show.js';
+import { acceptedWords } from '../../text/waiver-words.js';
 import { nouns, severityWords } from '../../text/words.js';
 import { factsAsked } from '../explain/condition-words.js';
 import { type RuleNumbers, sideLines } from '../explain/explain-rule.js';
@@ -141,9 +142,11 @@ function asRow({ at, key, words: fault }: ItemAtFault): Record<string, unknown> 
   return { ...at, ...(key !== undefined && { key }), ...(fault !== undefined && { words: fault }) };
 }
 
-function asData({ dataset, cause, items, where, message, examples, fingerprint, firstSeen, query }: FindingView): Record<string, unknown> {
+function asData(finding: FindingView): Record<string, unknown> {
+  const { dataset, cause, items, where, message, examples, waived, baselined, beyond, fingerprint, firstSeen, query } = finding;
   const sides = examples.filter(({ side }) => side).map(({ at, words: says }) => ({ ...at, says }));
-  return { dataset, cause, items, where, message, ...(sides.length > 0 && { sides }), fingerprint, firstSeen, query };
+  const accepted = { waived, baselined, beyond };
+  return { dataset, cause, items, where, message, ...(sides.length > 0 && { sides }), ...accepted, fingerprint, firstSeen, query };
 }
 
 function conciseText({ rule, numbers, items, unread }: RuleItems, lang: Lang): string {
@@ -177,7 +180,8 @@ function prettyText({ rule, numbers, items, unread, rates }: RuleItems, lang: La
   page.line(`${ink(`${severityMarks[view.severity]} `)}${page.ink.bold(rule.id)}    ${rule.title[lang]}`);
   page.text(verdictCounts(view, lang), 2, page.ink.dim);
   for (const finding of findings) {
-    page.blank().text(plain(finding.message[lang]), 2);
+    const accepted = acceptedWords(finding, lang);
+    page.blank().text(`${plain(finding.message[lang])}${accepted === undefined ? '' : ` (${plain(accepted)})`}`, 2);
     for (const line of sideLines(finding)) page.text(line, 4);
     if (finding.scope === 'project') continue;
     const where = finding.where.slice(0, 3).map(({ path, items: n }) => (n > 0 ? `${plain(path)} ${number(n, lang)}` : plain(path)));

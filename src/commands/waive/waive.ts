@@ -226,7 +226,7 @@ function pageOf(args: WaiveArguments, project: Project, planned: PlannedWaiver, 
       ? words.unknown[lang]
       : `${counted(covers.findings, nouns.finding, lang)}, ${counted(covers.items, nouns.item, lang)} ${words.today[lang]}`;
   page.text(`${page.ink.bold(waiver.rule)} · ${plain(waiverScopeWords(waiver.scope))} · ${reach}`, 2);
-  page.labelled(words.reason[lang], `${waiverKindWords[waiver.kind][lang]}: ${plain(waiver.reason)}`, 2, 12);
+  page.labelled(words.reason[lang], `${waiverKindWords[waiver.kind][lang]}${lang === 'zh' ? '：' : ': '}${plain(waiver.reason)}`, 2, 12);
   page.labelled(words.approver[lang], approverWords(waiver, project, lang), 2, 12);
   page.labelled(words.ends[lang], endWords(waiver, lang), 2, 12);
   const { path, recorded } = waiver.evidence;

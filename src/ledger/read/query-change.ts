@@ -67,9 +67,7 @@ export function comparedFindings(
           );
     const items = parts.reduce((sum, part) => sum + part.items, 0);
     if (items > 0 || earlier === undefined) for (const part of parts) found.added.push(withOnly(finding, part, exampleOf));
-    const kept = finding.items - items;
-    if (earlier !== undefined && (kept > 0 || finding.items === 0))
-      found.before.push(asAccepted({ ...finding, items: kept }, cover, baseline));
+    if (earlier !== undefined) found.before.push(...keptParts(finding, parts, cover, baseline));
     // A row that was edited and is still at fault went and came: only what the finding lost in all is mended.
     if (earlier !== undefined && earlier.items > finding.items)
       found.fixed.push({ finding: earlier, items: earlier.items - finding.items, whole: false });
@@ -114,13 +112,26 @@ function coverOf(db: Db, after: AsOf): WaiverCover {
   return new WaiverCover(db, after, acceptedAt(db, after.run).waivers, documentsOf<Rule>(db, after.judging, 'rule'));
 }
 
-/** A finding that was there before, marked where one waiver covers all of it, or the baseline holds as many items. */
-function asAccepted(finding: FindingView, cover: WaiverCover, baseline: Accepted['baseline']): FindingView {
-  const parts = cover.isAbout(finding.rule) ? cover.of(finding).parts : [];
-  const waiver = parts.length === 1 && parts[0]!.waiver !== undefined ? cover.named(parts[0]!.waiver) : undefined;
-  if (waiver !== undefined) return { ...finding, waived: waivedBy(waiver) };
-  const entry = finding.waivable ? baseline.get(finding.fingerprint) : undefined;
-  return entry !== undefined && finding.items <= entry.items ? { ...finding, baselined: true } : finding;
+/** What was there before of a finding, apart by what is accepted of it: its parts now, without what is new under them. */
+function keptParts(
+  finding: FindingView,
+  added: readonly CoveredAdded[],
+  cover: WaiverCover,
+  baseline: Accepted['baseline'],
+): FindingView[] {
+  const parts = cover.isAbout(finding.rule) ? cover.of(finding).parts : [{ waiver: undefined, items: finding.items, where: finding.where }];
+  return parts.flatMap(({ waiver: id, items: all, where }): FindingView[] => {
+    const fresh = added.reduce((sum, part) => sum + (part.waiver?.id === id ? part.items : 0), 0);
+    const kept = { ...finding, items: all - fresh, where };
+    if (kept.items === 0 && finding.items > 0) return [];
+    const waiver = id === undefined ? undefined : cover.named(id);
+    if (waiver !== undefined) return [{ ...kept, waived: waivedBy(waiver) }];
+    const entry = finding.waivable ? baseline.get(finding.fingerprint) : undefined;
+    const held = Math.min(entry?.items ?? 0, kept.items);
+    if (entry === undefined || (held === 0 && kept.items > 0)) return [kept];
+    const surplus = kept.items - held;
+    return [...(surplus > 0 ? [{ ...kept, items: surplus, beyond: held }] : []), { ...kept, items: held, baselined: true as const }];
+  });
 }
 
 /** What is new under a finding on a dataset or the project: by its places where it has some, else in whole. */

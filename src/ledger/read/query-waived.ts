@@ -94,8 +94,8 @@ export class WaiverCover {
     return covering;
   }
 
-  /** The first items of a finding that no waiver in force covers, looked for in the first manifest that lists some. */
-  openItems(finding: CoverableFinding, path: string, most: number): number[] {
+  /** The first items of a finding in a manifest that one waiver covers, or with no id those that none in force does. */
+  itemsOf(finding: CoverableFinding, path: string, waiver: string | undefined, most: number): number[] {
     const manifest = this.#manifest(path);
     if (manifest === undefined || finding.scope !== 'item') return [];
     const wanted = this.#wanted(finding);
@@ -115,7 +115,7 @@ export class WaiverCover {
     for (const { id, profile, host, key } of rows) {
       const judged = cases.of(profile, host);
       if (judged === undefined || !wanted.has(judged)) continue;
-      if (this.ofItem(finding, { path, host, ...(key !== null && { key }) }) === undefined) found.push(id);
+      if (this.ofItem(finding, { path, host, ...(key !== null && { key }) })?.id === waiver) found.push(id);
       if (found.length === most) break;
     }
     return found;
