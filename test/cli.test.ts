@@ -443,7 +443,8 @@ function linesOf(text: string): string[] {
   return [...blocks, ...inline]
     .map((line) => /^(?:\$ )?(?:npx )?(licit [a-z].*)$/.exec(line.trim())?.[1])
     .filter((line) => line !== undefined)
-    .map((line) => line.split(/ {2,}|\s#\s|；|：/)[0]!);
+    // What stands behind a pipe is another program.
+    .map((line) => line.split(/ {2,}|\s#\s|\s\|\s|；|：/)[0]!);
 }
 
 async function fault(line: string): Promise<string | undefined> {

@@ -533,7 +533,7 @@ describe('branches', () => {
     await waive();
     project.commit('rows and a waiver');
     const own = await check('main');
-    expect(own.out).toMatch(/web\/a\.jsonl:8: warning license\/missing: .* \[3 items\]\n/);
+    expect(own.out).toMatch(/web\/a\.jsonl:8: warning license\/missing: .* \[3 items, lines 8-10\]\n/);
     expect(own.out).toMatch(
       /note policy\/change-waiver: In this change, not counted: waiver license-missing-\w+ of license\/missing for host:archive\.example, until 2026-12-31/,
     );
@@ -546,7 +546,7 @@ describe('branches', () => {
     project.git('merge', '-q', '--no-edit', 'main');
     const merged = await check('main');
     expect(merged.out).toMatch(/web\/a\.jsonl:10: warning license\/missing: .* \[1 item\]\n/);
-    expect(merged.out).toMatch(/web\/a\.jsonl:8: note license\/missing: .* \[2 items\] \(waived until 2026-12-31/);
+    expect(merged.out).toMatch(/web\/a\.jsonl:8: note license\/missing: .* \[2 items, lines 8-9\] \(waived until 2026-12-31/);
     expect(merged.out).not.toContain('change-waiver');
     const pretty = await check('main', 'pretty');
     expect(pretty.out).toContain('waived  license/missing · 2 items · until 2026-12-31, by counsel');
@@ -573,7 +573,7 @@ describe('branches', () => {
     // Nine were there and nine are there: two of them are others.
     project.rows('web/b.jsonl', hosted('sub.archive.example', 2, 90));
     project.commit('others');
-    expect((await check('main')).out).toMatch(/web\/b\.jsonl:1: warning license\/missing: .* \[2 items\]\n/);
+    expect((await check('main')).out).toMatch(/web\/b\.jsonl:1: warning license\/missing: .* \[2 items, lines 1-2\]\n/);
   });
 });
 
