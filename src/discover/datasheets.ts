@@ -2,7 +2,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path/posix';
 import type { Format } from '../model/format.js';
-import type { NotReadReason } from '../model/views.js';
 import { readHead } from '../reading/open.js';
 import type { Readable } from './loose.js';
 import { explains } from './repository/folder-names.js';
@@ -42,7 +41,7 @@ export function isSheet(path: string, top: string): boolean {
 export async function readSheets(
   sheets: readonly Sheet[],
   { formats, documentText }: { formats: readonly Format[]; documentText?: DocumentText },
-  { spool, not }: { spool: () => Promise<string>; not: (sheet: Sheet, reason: NotReadReason) => void },
+  { spool, not }: { spool: () => Promise<string>; not: (sheet: Sheet) => void },
 ): Promise<ReadSheet[]> {
   const read: ReadSheet[] = [];
   let opened = 0;
@@ -52,7 +51,7 @@ export async function readSheets(
     const format = formats.find(({ id }) => id === (LICENSE.test(basename(stem)) ? 'license-file' : 'hf-card'));
     const text = format === undefined || documentText === undefined || ++opened > MOST ? undefined : await documentText(absolute);
     if (text === undefined || text.trim() === '') {
-      not(sheet, 'datasheet');
+      not(sheet);
       continue;
     }
     const to = await spool();

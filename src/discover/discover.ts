@@ -100,6 +100,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
   const scanned: string[] = [];
   let spool: { path: string; remove(): Promise<void> } | undefined;
   const folder = async (): Promise<string> => (spool ??= await makeSpool()).path;
+  const fresh = async (prefix: string): Promise<string> => join(await mkdtemp(join(await folder(), prefix)), 'listing');
   const dispose = async (): Promise<void> => spool?.remove();
   try {
     for (const path of paths.length === 0 ? ['.'] : paths) {
@@ -141,20 +142,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       root,
       found.filter(({ alone }) => !alone).map(({ top }) => top),
     );
-    const many = areMany(sheets);
-    for (const { media, why, ...sheet } of sheets.filter(many))
-      if (media === undefined) left.add(sheet.path, why.reason, { ...(why.what !== undefined && { what: why.what }), bytes: sheet.size });
-      else loose.push(media);
-    read.push(
-      ...(await readSheets(
-        sheets.filter((sheet) => !many(sheet)),
-        options,
-        {
-          spool: async () => join(await mkdtemp(join(await folder(), 'sheet-')), 'text'),
-          not: ({ path, size }) => left.add(path, 'datasheet', { bytes: size }),
-        },
-      )),
-    );
+    read.push(...(await sheetsAmong(sheets, loose, left, options, () => fresh('sheet-'))));
     await setAside({ root, rootOf, files, parts, read, loose, left });
     const boundOf = (at: string, top: string): { bound: string; described: boolean } => {
       const owner = nearest(at, top, described);
@@ -173,14 +161,14 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       described = describedBy(read);
       const { manifests, beside } = await looseFolders(loose, read, left, {
         format: folders,
-        spool: async () => join(await mkdtemp(join(await folder(), 'folder-')), 'listing'),
+        spool: () => fresh('folder-'),
         boundOf,
         not: (path, reason, detail) => left.add(path, reason, detail),
       });
       for (const path of beside) left.delete(path);
       read = [...read.filter(({ path }) => !beside.has(path)), ...manifests];
     }
-    read = await joinedLists(read, left, async () => join(await mkdtemp(join(await folder(), 'joined-')), 'listing'));
+    read = await joinedLists(read, left, () => fresh('joined-'));
     read.sort((a, b) => compare(a.path, b.path));
     const { manifests, datasets } = inDatasets(read, await foldersOf(read), root);
     const withPrograms = programFolders(files.keys());
@@ -302,6 +290,27 @@ async function look(
   }
   const aside = isEvidence && format?.reads === 'dataset';
   return { ...file, ...(format && { format }), size, head, ...(aside && { evidence: true as const }) };
+}
+
+/** The documents that describe or license data, as descriptors; many of one folder are data, if anything. */
+async function sheetsAmong(
+  sheets: readonly LookedSheet[],
+  loose: Loose[],
+  left: Left,
+  options: DiscoverOptions,
+  spool: () => Promise<string>,
+): Promise<Looked[]> {
+  const many = areMany(sheets);
+  for (const { path, size, media, why } of sheets.filter(many)) {
+    if (media !== undefined) loose.push(media);
+    else left.add(path, why.reason, { ...(why.what !== undefined && { what: why.what }), bytes: size });
+  }
+  const not = ({ path, size }: Sheet): void => left.add(path, 'datasheet', { bytes: size });
+  return readSheets(
+    sheets.filter((sheet) => !many(sheet)),
+    options,
+    { spool, not },
+  );
 }
 
 /** With the lists of Kaldi folders joined; those that another one stands for then are told. */
