@@ -42,6 +42,14 @@ test.each([
   expect(seen.problems).toEqual([]);
 });
 
+test('a row of 60 MB among rows of 5 MB is read', async () => {
+  const root = project();
+  await writeRows(join(root, 'data/long.jsonl'), 7, (i) => 'a boat '.repeat(i === 3 ? 8_570_000 : 714_000));
+  const seen = await scan(root);
+  expect(seen.manifests.map(({ items: n }) => n)).toEqual([7]);
+  expect(seen.problems).toEqual([]);
+});
+
 test('rows of millions of values are problems by name, and the other files are read', async () => {
   const root = project({ 'data/good.jsonl': items(5), 'data/z.jsonl': items(5) });
   // Millions of tiny values take many times the memory of their text.
