@@ -136,6 +136,8 @@ export interface Report {
   title: string;
   /** `stream` formats go to the terminal or a file (`--format`); `document` reports are folders of files (`licit report`). */
   kind: 'stream' | 'document';
+  /** Where its paths begin: `repository` where a host shows it beside the files of a repository, else the project. */
+  paths?: 'repository';
   render(snapshot: Snapshot, options: RenderOptions): ReportFile[];
 }
 

@@ -16,6 +16,7 @@ export default {
   id: 'azure',
   title: 'Azure Pipelines issues',
   kind: 'stream',
+  paths: 'repository',
   render(snapshot, { lang, strict }) {
     const note = (text: string): string => harmless(`licit: ${plain(text)}`);
     const lines = [note(summaryText(snapshot, lang)), ...policyNotes(snapshot, lang).map(({ path, text }) => note(`${path}: ${text}`))];

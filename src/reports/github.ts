@@ -18,6 +18,7 @@ export default {
   id: 'github',
   title: 'GitHub Actions annotations',
   kind: 'stream',
+  paths: 'repository',
   render(snapshot, { lang, strict }) {
     const silent = unseenText(snapshot, lang);
     const lost = goneText(snapshot, lang);

@@ -19,6 +19,7 @@ export default {
   id: 'gitlab',
   title: 'GitLab code quality',
   kind: 'stream',
+  paths: 'repository',
   render(snapshot, { lang, strict }) {
     const { results, left } = listed(snapshot, strict, MOST_SHOWN);
     const violations = results.map((result) => violation(result, snapshot, lang));

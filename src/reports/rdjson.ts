@@ -7,6 +7,7 @@ export default {
   id: 'rdjson',
   title: 'reviewdog, one document',
   kind: 'stream',
+  paths: 'repository',
   render(snapshot, options) {
     const found = diagnostics(snapshot, options);
     const severity = found.some((one) => one.severity === 'ERROR')

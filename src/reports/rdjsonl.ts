@@ -7,6 +7,7 @@ export default {
   id: 'rdjsonl',
   title: 'reviewdog, one diagnostic a line',
   kind: 'stream',
+  paths: 'repository',
   render(snapshot, options) {
     return [{ name: '', content: diagnostics(snapshot, options).map(safeJsonLine).join('') }];
   },

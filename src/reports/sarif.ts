@@ -38,6 +38,7 @@ export default {
   id: 'sarif',
   title: 'SARIF 2.1.0, for code scanning',
   kind: 'stream',
+  paths: 'repository',
   render(snapshot, { lang, strict, exit }) {
     const { results: shown, left } = listed(snapshot, strict, MOST_SHOWN);
     const rules = descriptors(snapshot, isCut(left), lang);

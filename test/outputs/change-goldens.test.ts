@@ -38,6 +38,28 @@ test.each(streams.map((report) => [report.id, report] as const))('%s of a change
     }
 });
 
+test('the command that is shown for a finding exists, takes nothing away, and needs no ledger', () => {
+  const commands = readdirSync(join(import.meta.dirname, '../../src/commands'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  const names = commands.map(({ name }) => name);
+  const github = streams.find(({ id }) => id === 'github')!;
+  const [{ content } = { content: '' }] = github.render(changed(), {
+    lang: 'en',
+    width: 80,
+    color: false,
+    failOn: 'error',
+    strict: false,
+    exit: 1,
+  });
+  const shown = [...content.matchAll(/\((licit [^()]+)\)$/gmu)].map(([, command]) => command!);
+  expect(shown.length).toBeGreaterThan(5);
+  for (const command of shown) {
+    expect(names).toContain(command.split(' ')[1]);
+    expect(command).not.toMatch(/^licit (?:exclude|strip|retire|show)\b/);
+  }
+});
+
 test('no golden file is left of a format that is gone', () => {
   const left = readdirSync(folder).filter((name) => !written.has(name));
   if (accepting) for (const name of left) rmSync(join(folder, name));

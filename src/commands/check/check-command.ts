@@ -8,6 +8,7 @@ import { plain } from '../../text/show.js';
 import { writeJobPage } from '../job-page.js';
 import { put } from '../outputs.js';
 import { loadProject, type Project } from '../project.js';
+import { asReported } from '../repository-paths.js';
 import { exitOf, reportsAsked, type Shown } from '../scan/scan-command.js';
 import { terminal } from '../terminal.js';
 import { type BaseFound, baseAsked } from './base-asked.js';
@@ -156,7 +157,13 @@ function shown(
   }
   const seen = args.all ? { ...view, findings: [...view.findings, ...view.change!.before] } : view;
   for (const { report, file, page } of outputs) {
-    const [first] = report.render(seen, { lang: args.lang, ...terminal(args.color, file === undefined), failOn, strict, exit });
+    const [first] = report.render(asReported(seen, report, project.root), {
+      lang: args.lang,
+      ...terminal(args.color, file === undefined),
+      failOn,
+      strict,
+      exit,
+    });
     if (page !== undefined) {
       writeJobPage(page, first!.content, args.lang);
       continue;

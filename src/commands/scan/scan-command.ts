@@ -15,6 +15,7 @@ import { plain } from '../../text/show.js';
 import { type JobPage, jobPages, writeJobPage } from '../job-page.js';
 import { findingFormats, outputsOf, put, unknownFormat } from '../outputs.js';
 import { loadProject, type Project, projectKey } from '../project.js';
+import { asReported } from '../repository-paths.js';
 import { terminal } from '../terminal.js';
 import { progressLine } from './progress.js';
 import { leavesDataUnread } from './unread-data.js';
@@ -100,7 +101,13 @@ function shown(args: ScanArguments, project: Project, outputs: readonly Shown[],
   const exit = result.read === 0 || described ? NOTHING_READ : exitOf(view, failOn, strict);
   if (exit === NOTHING_READ) sayNothingRead(args, described);
   for (const { report, file, page } of outputs) {
-    const [first] = report.render(view, { lang: args.lang, ...terminal(args.color, file === undefined), failOn, strict, exit });
+    const [first] = report.render(asReported(view, report, project.root), {
+      lang: args.lang,
+      ...terminal(args.color, file === undefined),
+      failOn,
+      strict,
+      exit,
+    });
     if (page !== undefined) {
       writeJobPage(page, first!.content, args.lang);
       continue;

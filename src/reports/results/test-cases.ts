@@ -1,11 +1,11 @@
 /** Findings as tests: one a rule and dataset, because hosts keep one test of a name. */
 
-import type { Lang } from '../../model/basics.js';
+import type { Lang, Words } from '../../model/basics.js';
 import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
 import { counted, place, sorted, weight } from '../../text/show.js';
 import { isAccepted } from '../../text/waiver-words.js';
-import { countedBy, severityWords } from '../../text/words.js';
+import { countedBy, severityWords, verdictWords } from '../../text/words.js';
 import { type FindingResult, failsRun, listed, type ResultWeight } from './finding-results.js';
 import { extent, firstCommand, waiverOf } from './result-words.js';
 
@@ -29,6 +29,12 @@ export interface FindingGroup {
   findings: FindingView[];
   fails: boolean;
 }
+
+const levelWords = {
+  ...severityWords,
+  unproven: verdictWords.unproven,
+  waived: { en: 'waived', zh: '已豁免' },
+} satisfies Record<ResultWeight, Words>;
 
 const MOST_FINDINGS = 20;
 const MOST_PLACES = 20;
@@ -57,7 +63,7 @@ export function caseOf({ rule, dataset, findings, fails }: FindingGroup, topic: 
   const { lang, strict } = options;
   const [first] = findings;
   const worst = heaviness(first!, strict);
-  const level = worst === 'waived' || worst === 'unproven' ? worst : severityWords[worst][lang];
+  const level = levelWords[worst][lang];
   const more =
     findings.length > 1 ? (lang === 'zh' ? `（另有 ${findings.length - 1} 种原因）` : ` (and ${findings.length - 1} more causes)`) : '';
   const message = cut(`${waiverOf(first!, lang)}${first!.message[lang]}${countOf(first!, options)}${more}`);
