@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { reportOf } from '../src/catalog/catalog.js';
 import { runBaselineCreate, runBaselinePrune, runBaselineShow } from '../src/commands/baseline/baseline.js';
@@ -170,6 +171,8 @@ function on(day: string): void {
   vi.useFakeTimers({ now: new Date(`${day}T09:00:00Z`), toFake: ['Date'] });
 }
 
+let untouched: Project | undefined;
+
 describe('a waiver', () => {
   test('covers the items in its scope, and no others: it is waived, shown, ends soon, ends, and is gone', async () => {
     const project = new Project();
@@ -237,6 +240,23 @@ describe('a waiver', () => {
     expect(project.found('license/missing')).toEqual(['1 waived by counsel until 2026-12-31', '8 waived by counsel until 2026-11-30']);
   });
 
+  test('of a host covers its items also where a declaration speaks of the host', async () => {
+    const project = new Project();
+    on('2026-11-01');
+    project.write(
+      'licit.yaml',
+      `${project.read('licit.yaml')}declarations:\n  - { host: news.example, collected: { from: 2024 } }\n  - { host: sub.archive.example, collected: { from: 2025 } }\n`,
+    );
+    await waive();
+    await waive({ scope: ['host:news.example', 'item:i5'] });
+    await scan();
+    expect(project.found('license/missing')).toEqual([
+      '1 waived by counsel until 2026-12-31',
+      '2 open',
+      '6 waived by counsel until 2026-12-31',
+    ]);
+  });
+
   test('whose scope is narrower than a host covers what is in both', async () => {
     const project = new Project();
     on('2026-11-01');
@@ -273,9 +293,14 @@ describe('a waiver', () => {
     [{ evidence: 'licit.yaml' }, /cannot show a reason/],
     [{ evidence: 'web/a.jsonl' }, /cannot show a reason/],
   ] as [Partial<WaiveArguments>, RegExp][])('is refused, and nothing is written: %j', async (more, words) => {
-    const project = new Project().write('legal/empty.txt', '');
     on('2026-11-01');
-    await scan();
+    // Nothing is written, so that one project does for all.
+    if (untouched === undefined) {
+      untouched = new Project().write('legal/empty.txt', '');
+      await scan();
+    }
+    const project = untouched;
+    process.chdir(project.root);
     expect(await refused(waive(more))).toMatch(words);
     expect(project.files('.licit/waivers')).toEqual([]);
   });
@@ -393,6 +418,10 @@ describe('a file of a waiver', () => {
     expect(rows[0]!.value).not.toContain('counsel@');
     expect(rows[0]!.commitment).toMatch(/^[0-9a-f]{64}$/);
     expect(digest(project)).toMatch(/sha256/);
+    const writing = new Database(join(project.root, '.licit/ledger.db'));
+    writing.exec('delete from person');
+    writing.close();
+    expect(project.found('license/missing')).toEqual(['3 open', '6 waived by (erased) until 2026-12-31']);
     expect(project.verified()).toBe(true);
   });
 });
@@ -551,6 +580,59 @@ describe('branches', () => {
     const pretty = await check('main', 'pretty');
     expect(pretty.out).toContain('waived  license/missing · 2 items · until 2026-12-31, by counsel');
     expect((await check('main', 'pretty', 'zh')).out).toContain('已豁免  license/missing · 2 条 · 至 2026-12-31，审批人 counsel');
+  });
+
+  test('cannot bring approvers, terms or documents of their own, nor take a waiver away', async () => {
+    const project = new Project();
+    on('2026-11-01');
+    await waive();
+    project.commit('data and a waiver');
+    const added = [...hosted('archive.example', 2, 30)];
+    const branch = (name: string, change: () => void): void => {
+      project.git('checkout', '-q', '-b', name, 'main');
+      project.rows('web/c.jsonl', added);
+      change();
+      project.commit(name);
+    };
+    const license = ({ out }: Run): string[] => out.split('\n').filter((line) => / license\/missing: /.test(line));
+
+    branch('plain', () => {});
+    expect(license(await check('main'))).toEqual([expect.stringContaining('web/c.jsonl:1: note license/missing')]);
+    branch('removed', () => rmSync(join(project.root, '.licit/waivers'), { recursive: true }));
+    const removed = await check('main');
+    expect(license(removed)).toEqual([expect.stringContaining('web/c.jsonl:1: note license/missing')]);
+    expect(removed.out).toContain('In this change, not counted: another setting of waivers');
+    // The document that the waiver rests on is not the one of the base any more.
+    branch('memo', () => project.write('legal/memo.txt', `${MEMO}And everything else.\n`));
+    const memo = await check('main');
+    expect(license(memo)).toEqual([expect.stringContaining('web/c.jsonl:1: warning license/missing')]);
+    expect(memo.out).toContain('waiver/not-valid');
+    branch('own', () => {
+      project.write('licit.yaml', 'waivers: { longest: 3650, approvers: [me@example.com] }\n');
+      const [file] = project.files('.licit/waivers');
+      const text = project.read(`.licit/waivers/${file}`);
+      project.write(
+        '.licit/waivers/mine.yaml',
+        text
+          .replace('host: archive.example', "path: '**'")
+          .replace(APPROVER, 'me@example.com')
+          .replace('license/missing', 'source/no-evidence'),
+      );
+    });
+    const own = await check('main');
+    expect(own.out).toMatch(/web\/c\.jsonl:1: warning source\/no-evidence: /);
+    expect(own.out).toContain('In this change, not counted: another setting of waivers');
+    expect(own.out).toContain('In this change, not counted: waiver mine of source/no-evidence for path:**');
+    for (const [name, text] of [
+      ['broken', 'rule: [\n'],
+      ['hostile', `rule: "::error::x\\u001b[2J"\n`],
+    ] as const) {
+      branch(name, () => project.write(`.licit/waivers/${name}.yaml`, text));
+      const { out, code } = await check('main');
+      expect(license({ out, code, err: '' })).toEqual([expect.stringContaining('web/c.jsonl:1: note license/missing')]);
+      expect(out).toContain('In this change, not counted: a configuration that cannot be read');
+      expect(out).not.toContain('\u001b');
+    }
   });
 
   test('that change nothing but what is accepted are not called a change without data', async () => {

@@ -18,7 +18,7 @@ export const baselineFolder = '.licit/baseline';
 
 const MOST_FILES = 20_000;
 const waiverName = /^([a-z0-9][a-z0-9-]{0,120})\.yaml$/;
-const entryName = /^([0-9a-f]{32})-[0-9a-f]{8}\.yaml$/;
+const entryName = /^([0-9a-f]{32})(?:-[0-9a-f]{8})?\.yaml$/;
 
 /** Where files are read from: the project as it is, or the base of a change. */
 interface Source {

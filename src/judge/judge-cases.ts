@@ -195,7 +195,7 @@ export class CaseJudge {
       examples: config.path === undefined ? [] : [{ at: { path: config.path } }],
     };
     const affected: AffectedBy = (rule, cause) => affectedInProject(rule, cause, found) ?? ofConfiguration;
-    this.#countAccepted(projectFacts(this.#context, this.#grants, { named, covering }), affected);
+    if (this.#acceptance.waivers.length > 0) this.#countAccepted(projectFacts(this.#context, this.#grants, { named, covering }), affected);
     const facts = projectFacts(this.#context, this.#grants, { named, covering, waivers: this.#acceptance });
     const judged = this.#writer.judged({ scope: 'project' });
     this.#judgeSubject(judged, 'project', facts, 1, affected);
@@ -204,7 +204,6 @@ export class CaseJudge {
 
   /** What waivers match: the findings so far, and those on the project that do not ask about waivers. */
   #countAccepted(facts: Facts, affected: AffectedBy): void {
-    if (this.#acceptance.waivers.length === 0) return;
     for (const finding of this.#findings.gathered()) this.#acceptance.count(finding);
     for (const rule of this.#rules.project) {
       if (judge(rule, facts).verdict !== 'unmet') continue;

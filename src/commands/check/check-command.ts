@@ -1,6 +1,7 @@
 /** `licit check`: judges what a change adds or changes against its base, and leaves what was there before in peace. */
 
 import { relative, resolve, sep } from 'node:path';
+import { findProject } from '../../config/find.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { Severity } from '../../model/rule.js';
@@ -43,7 +44,8 @@ const NOTHING_READ = 3;
 /** Compares, shows what is new in the formats asked for, and gives the exit code. Writes nothing into the project but the files named with `--format`. */
 export async function runCheck(args: CheckArguments): Promise<number> {
   const outputs = await reportsAsked(args.format, args.output);
-  const { root } = loadProject({ config: args.config });
+  // Not by loading the project: what a change wrote into its policy is not read before that of the base is known.
+  const { root } = findProject(process.cwd());
   const staged = args.staged ?? false;
   const base = baseAsked({ base: args.base, staged, root, cwd: process.cwd(), env: process.env });
   const project = projectOf(args, base);
