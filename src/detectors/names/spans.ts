@@ -54,7 +54,8 @@ function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
       const sum = wholeOdds(evidence(all, first, last, best, about));
       const titled = addressed(all, first);
       if (!titled && (isPlace(all, first, last) || (language === 'unknown' && isHeadword(all, first, last)))) continue;
-      const enough = last > first ? sum > (isNamed(all, first) ? NAMED_BY_LABEL : NAMED) : sum > NAMED && (best >= CLEAR || !isBeforeNoun(all, last));
+      const enough =
+        last > first ? sum > (isNamed(all, first) ? NAMED_BY_LABEL : NAMED) : sum > NAMED && (best >= CLEAR || !isBeforeNoun(all, last));
       if (titled || enough || greeted(all, first))
         yield { start: all[first]!.start, end: all[last]!.end, sure: titled || (last > first && sum > SURE) };
     } else if (!low) {
