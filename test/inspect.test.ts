@@ -270,3 +270,9 @@ describe('licit inspect', () => {
     await expect(run).rejects.toThrow('Cannot read no/such/file.jsonl');
   });
 });
+
+test('of two possible readings of the same characters the one with a check that tells stands', () => {
+  const kinds = (text: string) => inspector.text(text, { path: '' }).map(({ kind }) => kind);
+  expect(kinds('AB1234563')).toEqual(['pi/professional-id']);
+  expect(kinds('AB1234564')).toEqual(['pi/passport']);
+});

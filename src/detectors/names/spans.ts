@@ -1,7 +1,7 @@
 /** Names of persons in running text: tokens scored one by one, then joined. */
 
 import { candidate, features, isParticle, title } from './features.js';
-import { ForeignText, isNamedAfter, languageOf } from './foreign-latin.js';
+import { ForeignText, isNamedAfter, type Language, languageOf } from './foreign-latin.js';
 import { GROUPS } from './groups.js';
 import { family, given, place, word } from './lexicon.js';
 import { type Token, tokens } from './tokens.js';
@@ -43,16 +43,20 @@ export function* names(text: string, low: boolean): Generator<Name> {
 }
 
 function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
+  let language: Language | undefined;
   let about: About | undefined;
   let foreign: ForeignText | undefined;
   for (const { first, last, odds: best } of stretches(all, low)) {
     // Asked only where something reads like a name: most texts name nobody.
-    about ??= new About(all, languageOf(all));
-    if (about.language !== 'other') {
+    language ??= languageOf(all);
+    if (language !== 'other') {
+      about ??= new About(all, language);
       const sum = wholeOdds(evidence(all, first, last, best, about));
       const titled = addressed(all, first);
-      if (!titled && (isPlace(all, first, last) || (about.language === 'unknown' && isHeadword(all, first, last)))) continue;
-      if (titled || sum > NAMED || greeted(all, first))
+      if (!titled && (isPlace(all, first, last) || (language === 'unknown' && isHeadword(all, first, last)))) continue;
+      const enough =
+        last > first ? sum > (isNamed(all, first) ? NAMED_BY_LABEL : NAMED) : sum > NAMED && (best >= CLEAR || !isBeforeNoun(all, last));
+      if (titled || enough || greeted(all, first))
         yield { start: all[first]!.start, end: all[last]!.end, sure: titled || (last > first && sum > SURE) };
     } else if (!low) {
       foreign ??= new ForeignText(all);
@@ -68,6 +72,20 @@ function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
 function isHeadword(all: readonly Token[], first: number, last: number): boolean {
   const next = all[last + 1];
   return first === last && (first === 0 || all[first]!.line) && next?.shape === 'lower' && joined(next);
+}
+
+/** An English word in small letters that neither joins nor tells what people do follows: Jasmine rice. */
+function isBeforeNoun(all: readonly Token[], last: number): boolean {
+  const next = all[last + 1];
+  return next?.shape === 'lower' && joined(next) && word(next.bits) > 0 && !GROUPS.has(next.folded);
+}
+
+const NAME_LABEL = new Set(['name', 'names', 'nom', 'nombre', 'nome', 'navn', 'namn', 'naam']);
+
+/** A label for a name and a colon stand before the token. */
+function isNamed(all: readonly Token[], first: number): boolean {
+  const label = all[first - 2];
+  return all[first - 1]?.folded === ':' && label !== undefined && NAME_LABEL.has(label.folded);
 }
 
 /** A greeting stands before a given name: Hi Jennifer. */
@@ -97,6 +115,10 @@ export function* stretches(all: readonly Token[], low: boolean): Generator<Stret
 
 /** Log-odds of a stretch as a whole above which it is told, and above which nine in ten are right. */
 const NAMED = 0;
+/** … and where a label for a name stands before them. */
+const NAMED_BY_LABEL = -2;
+/** Log-odds by itself of a single word that is of a name though an ordinary word follows. */
+const CLEAR = 0.5;
 const SURE = 1;
 /** … of the surest token, in other languages. */
 const SURE_FOREIGN = 2;
