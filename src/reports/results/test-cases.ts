@@ -6,7 +6,7 @@ import type { FindingView } from '../../model/views.js';
 import { counted, place, sorted, weight } from '../../text/show.js';
 import { countedBy, severityWords, verdictWords } from '../../text/words.js';
 import { type FindingResult, failsRun, listed, type ResultWeight } from './finding-results.js';
-import { extent, firstCommand, waiverOf } from './result-words.js';
+import { extent, firstCommand, levelNames, waiverOf } from './result-words.js';
 
 /** A test as JUnit knows it. */
 export interface Case {
@@ -15,7 +15,7 @@ export interface Case {
   source: string;
   rule: string;
   outcome: 'passed' | 'failed' | 'skipped';
-  /** How much it weighs, of one that failed. */
+  /** How much it weighs, of one that failed; the same in every language. */
   kind?: string;
   message?: string;
   text?: string;
@@ -68,7 +68,7 @@ export function caseOf({ rule, dataset, findings, fails }: FindingGroup, topic: 
   const message = cut(`${waiverOf(first!, lang)}${first!.message[lang]}${countOf(first!, options)}${more}`);
   const common = { topic, source: dataset === '' ? 'licit' : dataset, rule, text: textOf(findings, snapshot, options) };
   return fails
-    ? { ...common, outcome: 'failed', kind: level, message }
+    ? { ...common, outcome: 'failed', kind: levelNames[worst], message }
     : { ...common, outcome: 'skipped', message: `${level}: ${message}` };
 }
 
