@@ -69,7 +69,7 @@ export function caseOf({ rule, dataset, findings, fails }: FindingGroup, topic: 
   const common = { topic, source: dataset === '' ? 'licit' : dataset, rule, text: textOf(findings, snapshot, options) };
   return fails
     ? { ...common, outcome: 'failed', kind: levelNames[worst], message }
-    : { ...common, outcome: 'skipped', message: `${level}: ${message}` };
+    : { ...common, outcome: 'skipped', message: worst === 'waived' ? message : `${level}${lang === 'zh' ? '：' : ': '}${message}` };
 }
 
 function countOf(finding: FindingView, { lang }: RenderOptions): string {
@@ -84,7 +84,7 @@ function textOf(findings: readonly FindingView[], snapshot: Snapshot, options: R
     .flatMap((finding) => [
       cut(`${waiverOf(finding, lang)}${finding.message[lang]}${countOf(finding, options)}`),
       ...placesOf(finding, snapshot, options).map((line) => `  ${line}`),
-      `${zh ? '处理' : 'Fix'}: ${cut(finding.fix[lang])}`,
+      `${zh ? '处理：' : 'Fix: '}${cut(finding.fix[lang])}`,
       `  ${cut(firstCommand(finding, snapshot))}`,
     ]);
   const rest = findings.length - MOST_FINDINGS;
