@@ -16,6 +16,7 @@ export function passedOrSkipped(rule: RuleView, { change }: Snapshot, lang: Lang
 
 function notPassed({ off, counts }: RuleView, ofChange: boolean, lang: Lang): string | undefined {
   const zh = lang === 'zh';
+  const colon = zh ? '：' : ': ';
   const some = (count: number): string => counted(count, nouns.item, lang);
   if (off) return zh ? '规则已关闭' : 'switched off';
   if (counts.unmet > 0)
@@ -23,8 +24,8 @@ function notPassed({ off, counts }: RuleView, ofChange: boolean, lang: Lang): st
       ? zh
         ? `变更前已有：${some(counts.unmet)}`
         : `known before the change: ${some(counts.unmet)}`
-      : `${verdictWords.unmet[lang]}: ${some(counts.unmet)}`;
-  if (counts.unproven > 0) return `${verdictWords.unproven[lang]}: ${some(counts.unproven)}`;
+      : `${verdictWords.unmet[lang]}${colon}${some(counts.unmet)}`;
+  if (counts.unproven > 0) return `${verdictWords.unproven[lang]}${colon}${some(counts.unproven)}`;
   if (counts.stated > 0) return zh ? `仅有陈述：${some(counts.stated)}` : `only stated: ${some(counts.stated)}`;
   return counts.met > 0 ? undefined : verdictWords['not-applicable'][lang];
 }

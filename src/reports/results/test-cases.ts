@@ -7,7 +7,7 @@ import { counted, place, sorted, weight } from '../../text/show.js';
 import { isAccepted } from '../../text/waiver-words.js';
 import { countedBy, severityWords, verdictWords } from '../../text/words.js';
 import { type FindingResult, failsRun, listed, type ResultWeight } from './finding-results.js';
-import { extent, firstCommand, waiverOf } from './result-words.js';
+import { extent, firstCommand, levelNames, waiverOf } from './result-words.js';
 
 /** A test as JUnit knows it. */
 export interface Case {
@@ -16,7 +16,7 @@ export interface Case {
   source: string;
   rule: string;
   outcome: 'passed' | 'failed' | 'skipped';
-  /** How much it weighs, of one that failed. */
+  /** How much it weighs, of one that failed; the same in every language. */
   kind?: string;
   message?: string;
   text?: string;
@@ -69,8 +69,8 @@ export function caseOf({ rule, dataset, findings, fails }: FindingGroup, topic: 
   const message = cut(`${waiverOf(first!, lang)}${first!.message[lang]}${countOf(first!, options)}${more}`);
   const common = { topic, source: dataset === '' ? 'licit' : dataset, rule, text: textOf(findings, snapshot, options) };
   return fails
-    ? { ...common, outcome: 'failed', kind: level, message }
-    : { ...common, outcome: 'skipped', message: `${level}: ${message}` };
+    ? { ...common, outcome: 'failed', kind: levelNames[worst], message }
+    : { ...common, outcome: 'skipped', message: worst === 'waived' ? message : `${level}${lang === 'zh' ? '：' : ': '}${message}` };
 }
 
 function countOf(finding: FindingView, { lang }: RenderOptions): string {
@@ -85,7 +85,7 @@ function textOf(findings: readonly FindingView[], snapshot: Snapshot, options: R
     .flatMap((finding) => [
       cut(`${waiverOf(finding, lang)}${finding.message[lang]}${countOf(finding, options)}`),
       ...placesOf(finding, snapshot, options).map((line) => `  ${line}`),
-      `${zh ? '处理' : 'Fix'}: ${cut(finding.fix[lang])}`,
+      `${zh ? '处理：' : 'Fix: '}${cut(finding.fix[lang])}`,
       `  ${cut(firstCommand(finding, snapshot))}`,
     ]);
   const rest = findings.length - MOST_FINDINGS;
