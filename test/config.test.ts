@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { callOf } from '../src/cli/call.js';
+import { ciFiles, ciHosts } from '../src/commands/init/ci-files.js';
 import { configText, type InitArgs, runInit } from '../src/commands/init/init.js';
 import { baselineJsonSchema, configJsonSchema, findProject, grantsJsonSchema, loadConfig, waiverJsonSchema } from '../src/config/config.js';
 import { LicitError } from '../src/model/errors.js';
@@ -257,6 +259,26 @@ describe('init', () => {
     const code = await runInit({ cwd: root, out: (text) => said.push(text), ...args });
     return { code, said: said.join('') };
   }
+
+  test.each(ciHosts)(
+    'with --ci %s writes the file that checks every change, by the version that wrote it, and leaves one that is there alone',
+    async (ci) => {
+      const { path } = ciFiles[ci];
+      const { said } = await init({ ci, licit: '1.2.3' });
+      expect(said).toContain(`✓ ${path}`);
+      const text = readFileSync(join(root, path), 'utf8');
+      const commands = [...text.matchAll(/licit@1\.2\.3 (check.*)$/gm)].map(([, command]) => command!);
+      expect(commands).toHaveLength(1);
+      // Every command that is printed exists.
+      expect(await callOf(commands[0]!.split(' '))).toMatchObject({ what: 'command', path: ['check'] });
+      expect(() => parse(text) as unknown).not.toThrow();
+      writeFileSync(join(root, path), 'mine\n');
+      await expect(init({ ci, licit: '1.2.3' })).rejects.toThrow(`${path} is there already`);
+      expect(readFileSync(join(root, path), 'utf8')).toBe('mine\n');
+      const shown = await init({ ci, licit: '1.2.3', dryRun: true });
+      expect(shown.said).toBe(`# ${path}\n${text}`);
+    },
+  );
 
   test('with --dry-run shows the file and writes nothing', async () => {
     const { code, said } = await init({ purpose: 'research', dryRun: true });

@@ -93,12 +93,19 @@ async function ofLedger({ project, base, paths, folder, staged, ...how }: SidesA
     );
   const source = readLedger(file);
   const last = findRun(source.db);
+  const by = last && (source.db.prepare('select licit from run where id = ?').pluck().get(last.run) as string);
   const ledger = join(folder, 'ledger.db');
   try {
     await source.db.backup(ledger);
   } finally {
     source.db.close();
   }
+  // What another version finds in rows that nobody touched would seem to be the change's.
+  if (by !== undefined && by !== how.licit)
+    throw new LicitError(
+      `The ledger ${plain(base.label)} was last written by licit ${plain(by)}; this is licit ${how.licit}`,
+      'Scan the state before the change with this version, or name a ref of Git: licit check --base origin/main',
+    );
   // Without the key of that ledger everything would have to be read again.
   const key = knownKey({ keyFile: resolve(project.ledger) === file ? project.keyFile : `${file}.key` });
   const after = await scanned(how, {

@@ -5,6 +5,7 @@ import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
 import { keepIgnored } from '../scan/ignored.js';
+import { type CiHost, ciFiles } from './ci-files.js';
 
 /** What `licit init` is told. Lists may come as words with commas. */
 export interface InitArgs {
@@ -18,6 +19,10 @@ export interface InitArgs {
   failOn?: string;
   config?: string;
   force?: boolean;
+  /** Where changes are to be checked. */
+  ci?: CiHost;
+  /** The version that the file for it names. */
+  licit?: string;
   /** Shows the file and writes nothing. */
   dryRun?: boolean;
   lang?: Lang;
@@ -49,6 +54,8 @@ export async function runInit(args: InitArgs): Promise<number> {
   const project = findProject(cwd);
   const file = args.config === undefined ? join(project.root, 'licit.yaml') : resolve(cwd, args.config);
   const name = args.config ?? 'licit.yaml';
+  // Who only asks for the gate keeps the configuration that there is.
+  if (existsSync(file) && !args.force && args.ci !== undefined) return writeCi(args.ci, args, project.root, out);
   if (existsSync(file) && !args.force) {
     throw new LicitError(`${name} is there already`, 'Edit it, or run `licit init --force` to replace it.');
   }
@@ -57,7 +64,7 @@ export async function runInit(args: InitArgs): Promise<number> {
   check(text, file);
   if (args.dryRun) {
     out(text);
-    return 0;
+    return args.ci === undefined ? 0 : writeCi(args.ci, args, dirname(file), out);
   }
   try {
     makeFolders(folder, dirname(file));
@@ -70,7 +77,30 @@ export async function runInit(args: InitArgs): Promise<number> {
   const { lang = 'en' } = args;
   out(`✓ ${name}  ${words.lines[lang](text.split('\n').length - 1)}\n`);
   out(`✓ .licit/.gitignore  ${words.kept[lang]}\n`);
+  if (args.ci !== undefined) writeCi(args.ci, args, dirname(file), out);
   out(`  ${words.next[lang]}licit scan .\n`);
+  return 0;
+}
+
+/** Writes the file that makes a host run the check, or says what to add to the one that is there. */
+function writeCi(
+  host: CiHost,
+  { licit = 'latest', lang = 'en', force, dryRun }: InitArgs,
+  root: string,
+  out: (text: string) => void,
+): number {
+  const { path, text, byHand } = ciFiles[host];
+  const content = text(licit);
+  if (dryRun) {
+    out(`# ${path}\n${content}`);
+    return 0;
+  }
+  const file = join(root, path);
+  if (existsSync(file) && !force)
+    throw new LicitError(`${path} is there already`, `Add what licit init --ci ${host} --dry-run shows, or replace it with --force.`);
+  makeFolders(dirname(file), root);
+  writeWhole(file, content, { root, isNew: force !== true });
+  out(`✓ ${path}  ${byHand[lang]}\n`);
   return 0;
 }
 

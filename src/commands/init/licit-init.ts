@@ -7,6 +7,7 @@ export default define<InitArgs>({
   examples: [
     'licit init --purpose commercial --offered CN,EU --provider "Example Co" --contact data@example.com',
     'licit init --dataset zh-web --instrument cn-interim-measures-2023',
+    'licit init --ci github',
     'licit init --force',
   ],
   flags: {
@@ -32,6 +33,14 @@ export default define<InitArgs>({
       value: 'severity',
       choices: ['error', 'warn', 'info', 'none'],
       about: { en: 'lowest severity that fails a scan', zh: '使扫描失败的最低级别' },
+    },
+    ci: {
+      value: 'host',
+      choices: ['github', 'gitlab', 'pre-commit'],
+      about: {
+        en: 'also write the file that makes a host run licit check on every change',
+        zh: '同时生成使平台对每次变更运行 licit check 的文件',
+      },
     },
     force: { about: { en: 'replace a licit.yaml that is there', zh: '替换已有的 licit.yaml' } },
     config: {
