@@ -132,7 +132,11 @@ interface Run {
 /** Runs a command as the command line does. */
 async function run(command: () => Promise<number>): Promise<Run> {
   const said_ = { out: '', err: '' };
-  const take = (name: 'out' | 'err') => ((chunk: unknown) => ((said_[name] += String(chunk)), true)) as typeof process.stdout.write;
+  const take = (name: 'out' | 'err') =>
+    ((chunk: unknown) => {
+      said_[name] += String(chunk);
+      return true;
+    }) as typeof process.stdout.write;
   vi.spyOn(process.stdout, 'write').mockImplementation(take('out'));
   vi.spyOn(process.stderr, 'write').mockImplementation(take('err'));
   try {
