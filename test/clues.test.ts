@@ -198,7 +198,9 @@ test('a word that is seen at an ASCII character after another one is refused', (
 });
 
 test('letters, capitals, Han characters and what is beyond ASCII are told wherever they stand', () => {
-  const units = fc.constantFrom(...'aZ{[@`é\u0250\u024f\u00bf\u0370\u036f\u0e7f\u0e80\uabff\uac00\ud7a3\ud7a4\u3400\u4dc0\u4e00\u9fff\ua000\ud83d 0');
+  const units = fc.constantFrom(
+    ...'aZ{[@`é\u0250\u024f\u00bf\u0370\u036f\u0e7f\u0e80\uabff\uac00\ud7a3\ud7a4\u3400\u4dc0\u4e00\u9fff\ua000\ud83d 0',
+  );
   fc.assert(
     fc.property(fc.string({ unit: units, maxLength: 70 }), (text) => {
       const { cjk, letters, upper, wide, scripts } = cluesOf(signature(text));
