@@ -298,6 +298,13 @@ describe.runIf(exhaustive)('what is compared', () => {
     expect([status, err]).toEqual([0, expect.stringContaining('No data changed.')]);
   });
 
+  test('without data changed is still a file for a host that waits for one', () => {
+    const repository = withDebt();
+    const { status } = repository.check(['--base', 'HEAD', '-f', 'sarif=../none.sarif', '-f', 'concise']);
+    const { runs } = JSON.parse(repository.read('../none.sarif')) as { runs: { results: unknown[] }[] };
+    expect([status, runs.map(({ results }) => results)]).toEqual([0, [[]]]);
+  });
+
   test('of new files that are not committed yet are those that Git does not ignore, and the others are told', () => {
     const repository = withDebt().write('.gitignore', 'private/\n').commit('private things stay here');
     repository
@@ -326,6 +333,11 @@ describe.runIf(exhaustive)('what stands in the way is said', () => {
   test('a base that is not there', () => {
     const { status, err } = repository.check(['--base', 'nowhere']);
     expect([status, err]).toEqual([2, expect.stringContaining('There is neither a ref of Git nor a ledger "nowhere"')]);
+  });
+
+  test('a path that is on neither side', () => {
+    const { status, err } = repository.check(['date', '--base', 'main']);
+    expect([status, err]).toEqual([2, expect.stringContaining('There is no date, neither here nor in main')]);
   });
 
   test('a folder that is no repository', () => {

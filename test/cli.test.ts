@@ -440,11 +440,13 @@ test('every command line in README, CONTRIBUTING and docs calls a command with f
 function linesOf(text: string): string[] {
   const blocks = [...text.matchAll(/^```\w*\n([\s\S]*?)^```/gm)].flatMap(([, block]) => block!.split('\n'));
   const inline = [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`\n]+)`/g)].map(([, code]) => code!);
-  return [...blocks, ...inline]
-    .map((line) => /^(?:\$ )?(?:npx )?(licit [a-z].*)$/.exec(line.trim())?.[1])
-    .filter((line) => line !== undefined)
-    // What stands behind a pipe is another program.
-    .map((line) => line.split(/ {2,}|\s#\s|\s\|\s|；|：/)[0]!);
+  return (
+    [...blocks, ...inline]
+      .map((line) => /^(?:\$ )?(?:npx )?(licit [a-z].*)$/.exec(line.trim())?.[1])
+      .filter((line) => line !== undefined)
+      // What stands behind a pipe is another program.
+      .map((line) => line.split(/ {2,}|\s#\s|\s\|\s|；|：/)[0]!)
+  );
 }
 
 async function fault(line: string): Promise<string | undefined> {

@@ -199,11 +199,14 @@ test('mails and databases are not written, and are refused before the work', asy
   expect(existsSync('out/data/a.mbox') || existsSync('out/data/a.db')).toBe(false);
 });
 
-test('a name of which each word is a token of its own cannot be taken out of a corpus: the copy is thrown away', async () => {
-  write('data/train.bio', 'Mr. O\nJonathan B-PER\nWhitfield I-PER\nmailed O\n\nthe O\nboat O\nsails O\n\n');
-  const { out, code } = await strip({ pseudonym: true });
-  expect([out, code]).toEqual([expect.stringContaining('not stripped: copy discarded'), 1]);
-  expect(existsSync('out/data/train.bio')).toBe(false);
+test('a name of which each word is a token of its own is taken out of a corpus, token by token, and its lines stay', async () => {
+  const corpus = 'Mr. O\nJonathan B-PER\nWhitfield I-PER\nmailed O\n\nthe O\nboat O\nsails O\n\n';
+  write('data/train.bio', corpus);
+  const { code } = await strip({ pseudonym: true });
+  expect(code).toBe(0);
+  const copy = readFileSync('out/data/train.bio', 'utf8');
+  expect(copy).not.toMatch(/Jonathan|Whitfield/);
+  expect(copy.split('\n').map((line) => line.split(' ')[1])).toEqual(corpus.split('\n').map((line) => line.split(' ')[1]));
 });
 
 test('a format that is not written is refused before the work, and never copied: its pages were not looked at', async () => {

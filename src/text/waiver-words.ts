@@ -37,11 +37,6 @@ export function waivedWords({ id, until, approver, kind }: WaivedBy, lang: Lang)
     : `until ${until}, by ${approver}: ${waiverKindWords[kind].en} (${id})`;
 }
 
-/** Whether somebody accepted the finding: it is shown, and fails nothing. */
-export function isAccepted({ waived, baselined }: Pick<FindingView, 'waived' | 'baselined'>): boolean {
-  return waived !== undefined || baselined === true;
-}
-
 /** How a finding is accepted, in words; undefined for one that is open. */
 export function acceptedWords({ waived, baselined }: Pick<FindingView, 'waived' | 'baselined'>, lang: Lang): string | undefined {
   if (waived !== undefined) return lang === 'zh' ? `已豁免，${waivedWords(waived, lang)}` : `waived ${waivedWords(waived, lang)}`;

@@ -41,6 +41,9 @@ export interface CheckArguments {
 /** Nothing was found, or of what was found nothing could be read: no setting makes that a success. */
 const NOTHING_READ = 3;
 
+/** What people read says nothing where there is nothing; a host waits for a file even so, to close what it showed before. */
+const FOR_PEOPLE: ReadonlySet<string> = new Set(['pretty', 'concise']);
+
 /** Compares, shows what is new in the formats asked for, and gives the exit code. Writes nothing into the project but the files named with `--format`. */
 export async function runCheck(args: CheckArguments): Promise<number> {
   const outputs = await reportsAsked(args.format, args.output);
@@ -60,15 +63,15 @@ export async function runCheck(args: CheckArguments): Promise<number> {
       paths,
       folder: work.path,
       staged,
+      always: !outputs.every(({ report, file, page }) => file === undefined && page === undefined && FOR_PEOPLE.has(report.id)),
       licit,
       lang,
       quiet,
       ...(workers !== undefined && { workers }),
     });
-    if (sides === undefined) {
-      if (!quiet) process.stderr.write(lang === 'zh' ? '✓ 没有数据变更。\n' : '✓ No data changed.\n');
-      return 0;
-    }
+    if ((sides === undefined || sides.untouched) && !quiet)
+      process.stderr.write(lang === 'zh' ? '✓ 没有数据变更。\n' : '✓ No data changed.\n');
+    if (sides === undefined) return 0;
     return sides.after.run === 0
       ? nothingThere(args, sides)
       : shown(args, project, outputs, { sides, found: compared(sides, licit, staged) });

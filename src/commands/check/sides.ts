@@ -1,11 +1,14 @@
 /** Both sides of a change, scanned into a ledger that goes away when the check is done. */
 
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { baselineFolder, waiversFolder } from '../../config/accepted-files.js';
 import { isTracked } from '../../config/git.js';
+import { filesOfCommit } from '../../config/git-change.js';
 import { documentsOf } from '../../documents/examine-evidence.js';
 import { readLedger } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';
+import { liesIn } from '../../ledger/read/query-items.js';
 import type { Lang } from '../../model/basics.js';
 import type { ChangeBase } from '../../model/change.js';
 import { LicitError } from '../../model/errors.js';
@@ -26,6 +29,8 @@ export interface SidesAsked {
   /** A folder of the caller's, which removes it. */
   folder: string;
   staged: boolean;
+  /** Both sides are read though nothing differs: something waits for a file that says so. */
+  always: boolean;
   licit: string;
   workers?: number;
   quiet: boolean;
@@ -44,6 +49,8 @@ export interface Sides {
   renamed: ReadonlyMap<string, string>;
   /** What Git leaves out under the paths: on neither side. */
   ignored: readonly string[];
+  /** The change touches nothing under the paths. */
+  untouched?: boolean;
   /** The base as it was before files changed their folders, in a ledger of its own. */
   unmoved?: { ledger: string; run: number };
 }
@@ -54,7 +61,7 @@ export function sidesOf(asked: SidesAsked): Promise<Sides | undefined> {
 }
 
 /** A change in Git: the commit and the files as they are, laid out beside each other, without what Git ignores. */
-async function ofGit({ project, base, paths, folder, staged, ...how }: SidesAsked): Promise<Sides | undefined> {
+async function ofGit({ project, base, paths, folder, staged, always, ...how }: SidesAsked): Promise<Sides | undefined> {
   const { root, config, policy } = project;
   const also = documentsOf(config).map(({ path }) => path);
   const asked = { root, commit: base.id, staged, also };
@@ -62,7 +69,9 @@ async function ofGit({ project, base, paths, folder, staged, ...how }: SidesAske
   const decided = changesUnder({ ...asked, paths: [...also, 'licit.yaml', '.licit/grants.yaml', waiversFolder, baselineFolder] });
   if (changes === undefined || decided === undefined)
     throw new LicitError(`Git does not say what differs from ${plain(base.label)}`, 'Check the repository: git status.');
-  if (changes.length + decided.length === 0) return undefined;
+  refuseUnknown(paths, root, base);
+  const untouched = changes.length + decided.length === 0;
+  if (untouched && !always) return undefined;
   const trees = await layOut({ ...asked, paths }, changes, folder);
   const ledger = join(folder, 'ledger.db');
   const common = { paths, ledger, licit: how.licit, workers: how.workers };
@@ -79,8 +88,22 @@ async function ofGit({ project, base, paths, folder, staged, ...how }: SidesAske
     paths,
     renamed: trees.renamed,
     ignored: trees.ignored,
+    ...(untouched && { untouched }),
     ...(unmoved && unmoved.run > 0 && { unmoved: { ledger: `${ledger}-unmoved`, run: unmoved.run } }),
   };
+}
+
+/** A path that is on neither side is a slip of the pen, and no success. */
+function refuseUnknown(paths: readonly string[], root: string, base: BaseFound): void {
+  const absent = paths.filter((path) => !existsSync(join(root, path)));
+  if (absent.length === 0) return;
+  const { files } = filesOfCommit(root, base.id);
+  const unknown = absent.find((path) => !files.some((file) => liesIn(file.path, path)));
+  if (unknown !== undefined)
+    throw new LicitError(
+      `There is no ${plain(unknown)}, neither here nor in ${plain(base.label)}`,
+      'Check the path; it is relative to the folder you are in.',
+    );
 }
 
 /** The files as they lie against the last run that a ledger holds, in a copy of it. */

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import type { Place } from '../../model/basics.js';
 import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
 import type { FindingExample, FindingView, Occurrence } from '../../model/views.js';
+import { isAccepted } from '../../model/waiver.js';
 import { sorted, weight } from '../../text/show.js';
-import { isAccepted } from '../../text/waiver-words.js';
 
 /** How much a result weighs; `waived` and `unproven` never fail a run. */
 export type ResultWeight = ReturnType<typeof weight> | 'waived';

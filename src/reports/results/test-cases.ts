@@ -3,8 +3,8 @@
 import type { Lang, Words } from '../../model/basics.js';
 import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
+import { isAccepted } from '../../model/waiver.js';
 import { counted, place, sorted, weight } from '../../text/show.js';
-import { isAccepted } from '../../text/waiver-words.js';
 import { countedBy, severityWords, verdictWords } from '../../text/words.js';
 import { type FindingResult, failsRun, listed, type ResultWeight } from './finding-results.js';
 import { extent, firstCommand, levelNames, waiverOf } from './result-words.js';
