@@ -37,7 +37,7 @@ const AREAS = [
     files: code('src/judge'),
     rounds: [
       'decisions test/judged test/judge. citations fingerprints',
-      'facts consent scan records contradictions mix grants assurance situations',
+      'facts consent scan records contradictions mix grant assurance situations evidence',
     ],
   },
   { name: 'permissions', share: 4, files: ['src/license/tables/license-permissions.tsv'], rounds: ['license-tables license-permissions'] },
