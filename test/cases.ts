@@ -302,15 +302,18 @@ export class Maker {
       text: this.some(() => 'we do', 0.7),
       times: this.some(() => 'in 15 days'),
       channel: this.some(() => 'mailto:a@example.com'),
-      filings: this.some(() => [
-        {
-          status: this.pick(['filed', 'registered', 'in-progress', 'not-filed', 'not-required'] as const),
-          kind: this.pick(['algorithm', 'model', undefined] as const),
-          number: this.some(() => '1'),
-          date: this.some(() => this.pick(days)),
-          reason: this.some(() => 'none'),
-        },
-      ]),
+      filings: this.some(() =>
+        this.list(
+          () => ({
+            status: this.pick(['filed', 'registered', 'in-progress', 'not-filed', 'not-required'] as const),
+            kind: this.pick(['algorithm', 'model', undefined] as const),
+            number: this.some(() => '1'),
+            date: this.some(() => this.pick(days)),
+            reason: this.some(() => 'none'),
+          }),
+          3,
+        ),
+      ),
       assessment: this.some(() => ({
         status: this.pick(['done', 'in-progress', 'not-done', 'not-required'] as const),
         date: this.some(() => this.pick(days)),
