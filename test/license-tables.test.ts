@@ -85,6 +85,17 @@ test('a name of a license has a word of its id or title, or their initials', () 
   expect(strange.map(([id, names]) => `${id}: ${names}`)).toEqual([]);
 });
 
+test.each([
+  ['name', 1, '|'],
+  ['address', 2, ' '],
+] as const)('no %s is that of two licenses', (_what, column, between) => {
+  const owners = new Map<string, string[]>();
+  for (const row of table('license-names'))
+    for (const one of (row[column] ?? '').split(between).filter((part) => part !== ''))
+      owners.set(one, [...(owners.get(one) ?? []), row[0]!]);
+  expect([...owners].filter(([, ids]) => new Set(ids).size > 1)).toEqual([]);
+});
+
 /** The numbers of versions in a text; 1 and 1.0 are the same. */
 const versionsIn = (text: string): number[] => [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([version]) => Number(version));
 
