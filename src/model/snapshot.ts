@@ -4,7 +4,9 @@ import type { Lang, Three } from './basics.js';
 import type { ChangeView } from './change.js';
 import type { SeparateConsent, SourceKind } from './claim.js';
 import type { Mix } from './license-terms.js';
+import type { Measures } from './measure.js';
 import type { Severity } from './rule.js';
+import type { SampleView } from './sample.js';
 import type { Config } from './settings.js';
 import type { Statement } from './statement.js';
 import type {
@@ -122,6 +124,10 @@ export interface Snapshot {
   baseline?: { entries: number; items: number };
   /** Records that only a person can supply. */
   records?: Config['records'];
+  /** Scale, kinds and languages; left out where an earlier licit made the run. */
+  measures?: Measures;
+  /** Spot checks, in the order of their draws; left out where there is none. */
+  samples?: SampleView[];
   /** How the files that descriptors speak of compare with what is there. */
   files?: FilesView;
   /** `licit check`: what is different from the base. The findings are then those of the change alone. */

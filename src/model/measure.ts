@@ -1,0 +1,71 @@
+/** What is measured of the data: scale, kind and language, as the Interim Measures art. 19 and the filing's tables ask for them. */
+
+import type { Three } from './basics.js';
+import type { SourceKind } from './claim.js';
+
+/** What an item is made of. `code` is text in a programming language. Closed. */
+export type Medium = 'text' | 'code' | 'image' | 'audio' | 'video' | 'other';
+
+/** The four classes of sources that the filing knows (TC260-003-2024, GB/T 45654-2025), and what a model generated, which it has no class for. Closed. */
+export type SourceClass = 'open-source' | 'self-collected' | 'commercial' | 'user-input' | 'generated';
+
+/** A sum over items, and of how many of them it is known. What nobody gave and nothing measured is not in the sum, and is never zero. */
+export interface Measured {
+  /** Items that the sum is over. */
+  items: number;
+  sum: number;
+}
+
+/** Items of one dataset that agree in all of this. Cells never overlap: their items add up to those of the ledger. */
+export interface MeasureCell {
+  dataset: string;
+  /** The name that the list of sources has for it: publisher, host or dataset; absent where no source is known. */
+  source?: string;
+  sourceKind?: SourceKind;
+  /** Absent: the kind of the source is not known, or has no class. */
+  sourceClass?: SourceClass;
+  /** Whether the source is in mainland China (境内); absent where nothing says so. */
+  home?: boolean;
+  medium: Medium;
+  /** A tag of BCP 47 (`zh-Hans`, `en`); absent: not determined, or not language. */
+  language?: string;
+  /** The concluded license, or `(missing)`, `(unclear)`, `(conflict)`. */
+  license: string;
+  /** A model generated it. */
+  generated: Three;
+  labeled: boolean;
+  /** It may go into training as the ledger stands: no rule of severity error is broken. */
+  kept: boolean;
+  items: number;
+  /** Bytes of the records as they stand in the manifests. */
+  records: Measured;
+  /** Bytes of the text as plain UTF-8 text. */
+  textBytes: Measured;
+  /** Unicode characters of the text. */
+  characters: Measured;
+  /** Tokens as the records state them. */
+  tokensStated: Measured;
+  /** Tokens estimated from the text. */
+  tokensEstimated: Measured;
+  /** Pictures that the items hold or name. */
+  images: Measured;
+  audioSeconds: Measured;
+  videoSeconds: Measured;
+  /** The earliest and latest day or month of collection that items state. */
+  collected?: { from: string; until: string; items: number };
+}
+
+/** All that is measured as of a run. */
+export interface Measures {
+  cells: MeasureCell[];
+  /** How tokens are estimated, and how far that was off where it was measured. */
+  tokenMethod: { name: string; error: string };
+  /** How languages are told, or why they were not. */
+  languageMethod: string;
+  /** Empty texts, and texts that are the same as another in the same dataset, byte by byte; left out where it was not measured. */
+  emptyTexts?: Measured;
+  exactDuplicates?: Measured;
+  /** What was not measured, and why. */
+  notMeasured: { what: string; why: string; items?: number }[];
+  query: string;
+}
