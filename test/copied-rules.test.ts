@@ -58,6 +58,9 @@ const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000
 
 /** A project that breaks as many rules as can be broken at once. */
 function project(): void {
+  write('tool/LICENSE', 'Released under the MIT License (SPDX-License-Identifier: MIT).\n');
+  for (const name of ['train', 'model']) write(`tool/${name}.py`, 'import json\n');
+  write('tool/list.jsonl', lines([{ id: 't1', text: 'words' }]));
   const documents = ['shared.txt', 'here.txt'];
   for (const name of documents) write(name, nothing);
   write('contract.txt', contract);

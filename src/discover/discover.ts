@@ -26,7 +26,7 @@ import { removedByLog } from './removed-by-log.js';
 import { checkouts } from './repository/checkouts.js';
 import { explains } from './repository/folder-names.js';
 import { isNotebook, type ProgramPart, programPart } from './repository/program-part.js';
-import { programFolders } from './repository/programs.js';
+import { mostlyPrograms, programFolders } from './repository/programs.js';
 import { setAside } from './repository/set-aside.js';
 import { makeSpool } from './spool.js';
 import { pointerIn, type Why, whyNotRead } from './unread.js';
@@ -51,7 +51,7 @@ export interface ManifestRef {
   original?: string;
   /** People named it as evidence: it speaks for the data beside it, and is quoted nowhere. */
   evidence?: true;
-  /** A README with programs in its folder: what it says of its project is said of them. */
+  /** A README with programs in its folder, or a license text over more programs than data: what it says of its project is said of them. */
   besideCode?: true;
 }
 
@@ -157,6 +157,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     read.push(...(await neighborsOf(read, left, files)));
     for (const { path, reason } of await pulledOut(read, root)) if (!left.has(path) && !files.has(path)) left.add(path, reason);
     for (const one of withoutDocuments(loose, documents.named)) left.add(one.path, 'evidence', { bytes: one.size });
+    const data = new Set([...read.filter(({ format }) => format.reads === 'items'), ...loose].map(({ path }) => path));
     if (folders !== undefined && loose.length > 0) {
       described = describedBy(read);
       const { manifests, beside } = await looseFolders(loose, read, left, {
@@ -172,8 +173,12 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     read.sort((a, b) => compare(a.path, b.path));
     const { manifests, datasets } = inDatasets(read, await foldersOf(read), root);
     const withPrograms = programFolders(files.keys());
-    for (const manifest of manifests)
-      if (manifest.format === 'hf-card' && withPrograms.has(dirname(manifest.path))) manifest.besideCode = true;
+    const isOfPrograms = mostlyPrograms(files.keys(), data);
+    for (const manifest of manifests) {
+      const folder = dirname(manifest.path);
+      if (manifest.format === 'hf-card' ? withPrograms.has(folder) : manifest.format === 'license-file' && isOfPrograms(folder))
+        manifest.besideCode = true;
+    }
     return { manifests, notRead: left.rows(), datasets, scanned, notIgnored: ignores.notIgnored(), dispose };
   } catch (error) {
     await dispose();

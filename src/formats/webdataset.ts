@@ -3,7 +3,7 @@ import type { Read } from '../model/item.js';
 import { ByteSource } from '../reading/byte-source.js';
 import { ProblemLimit, streamProblem } from '../reading/problems.js';
 import { nextMember, tarHeader } from '../reading/tar.js';
-import { SampleMaker } from './webdataset/sample.js';
+import { SampleMaker } from './webdataset/webdataset-sample.js';
 
 const webdataset: Format = {
   id: 'webdataset',

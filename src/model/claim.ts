@@ -7,7 +7,8 @@ import type { About, PartOf, Saying } from './item.js';
 /** A normalized value with the words it came from, or an honest account of why there is none. */
 export type Claim<T> =
   | { state: 'known'; value: T; raw: string; at: Place }
-  | { state: 'unclear'; raw: string; at: Place; why: string } // stated, not understood ("other", "custom", a broken URL)
+  // stated, not understood ("other", "custom", a broken URL), or not known to speak of the data: then `said` is what it says of something else
+  | { state: 'unclear'; raw: string; at: Place; why: string; said?: T }
   | { state: 'conflict'; claims: Claim<T>[]; why: string } // stated twice, differently
   | { state: 'missing'; raw?: string; lookedIn: readonly string[] }; // raw: "unknown", "n/a", empty
 

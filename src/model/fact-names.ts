@@ -87,6 +87,7 @@ export type FactName =
   | 'license.loosened'
   | 'license.looser-than-parent'
   | 'license.no-competing-model'
+  | 'license.of-programs'
   | 'license.own-rights'
   | 'license.parent'
   | 'license.parent-requires-notice'

@@ -1,6 +1,5 @@
 import type { Lang, Place } from '../model/basics.js';
-import type { ChangeView } from '../model/change.js';
-import type { Report, Snapshot } from '../model/snapshot.js';
+import type { ChangeView, Report, Snapshot } from '../model/snapshot.js';
 import type { StatedClaim } from '../model/statement.js';
 import type { FindingView, ManifestView, UnseenView } from '../model/views.js';
 import { reasonIn } from '../text/not-read.js';

@@ -20,6 +20,10 @@ export const differsByPart = 'says that the license differs by part or source';
 /** Why a license that a README gives its project says nothing certain of the data in it, where there is code as well. */
 export const saidOfProject = 'says it of the project, which has code in it, and not of the data';
 
+/** Why the text of a software license says nothing certain of data between programs. */
+export const textOfPrograms =
+  'is a software license over a folder with more programs than data, and nobody says that it is that of the data';
+
 const maxRaw = 1_000;
 const maxSentence = 600;
 const maxSentences = 60;

@@ -1,8 +1,9 @@
 import { bothLicenses, licenseOf } from '../../license/statements/license-fields.js';
+import { isForSoftware } from '../../license/terms/for-software.js';
 import { licenseFileClaims } from '../../license/texts/kept-text.js';
 import { deedIn } from '../../license/texts/text-deed.js';
 import type { Json, Place } from '../../model/basics.js';
-import type { Basis, Claim, Claimed, Reservation, Source } from '../../model/claim.js';
+import type { Basis, Claim, Claimed, Reservation, Source, SpdxExpression } from '../../model/claim.js';
 import type { Card, Saying } from '../../model/item.js';
 import { saysNothing } from '../../text/placeholders.js';
 import { basisClaim } from '../basis/basis.js';
@@ -23,8 +24,10 @@ import {
   plainText,
   saidOfProject,
   textOf,
+  textOfPrograms,
   withoutProject,
 } from './card-license.js';
+import { namedFor } from './license-file-name.js';
 import { claimOfPart, partedIn, partNamed } from './parted.js';
 
 /**
@@ -45,11 +48,19 @@ export function describeCard(card: Card, besideCode = false): Claimed[] {
 
 /** What words on a license say of the data, where code lies beside: what is said of the project leaves it open. */
 function ofData(saying: Saying, names: readonly string[]): Said[] {
+  if (saying.by === 'file' && namedFor(saying.at.path) === undefined)
+    return licenseFileClaims(saying).map((claim): Said => ({ about: 'license', claim: ofPrograms(claim) }));
   const project = saying.by === 'section' || saying.by === 'text' ? withoutProject(saying) : undefined;
   if (project === undefined) return claimsOf(saying, names);
   const rest = project.rest === undefined ? [] : claimsOf(project.rest, names).filter(({ claim }) => claim.state === 'known');
   if (rest.length > 0 || claimsOf(saying, names).length === 0) return rest;
   return [{ about: 'license', claim: { state: 'unclear', raw: project.said, at: saying.at, why: saidOfProject } }];
+}
+
+/** A license text over programs: one for software is theirs, and leaves open what the data between them is under. Others are seldom given to programs. */
+function ofPrograms(claim: Claim<SpdxExpression>): Claim<SpdxExpression> {
+  if (claim.state !== 'known' || !isForSoftware(claim.value)) return claim;
+  return { state: 'unclear', raw: claim.raw, at: claim.at, why: textOfPrograms, said: claim.value };
 }
 
 type Said = Pick<Claimed, 'about' | 'claim' | 'of'>;

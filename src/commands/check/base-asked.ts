@@ -3,8 +3,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { commitOf, isRepository, isShallow, mergeBase } from '../../config/git-change.js';
-import type { ChangeBase } from '../../model/change.js';
 import { LicitError } from '../../model/errors.js';
+import type { ChangeBase } from '../../model/snapshot.js';
 import { plain } from '../../text/show.js';
 
 /** The base that was found. `ledger` is a path where it is one. */

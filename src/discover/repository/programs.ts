@@ -13,3 +13,17 @@ export function programFolders(paths: Iterable<string>): Set<string> {
   }
   return folders;
 }
+
+/**
+ * The folders in and below which more programs lie than files of data. The license at the top of such a folder is that of the programs, as far as
+ * anybody knows: most repositories have one, and most data in them is somebody else's. Programs that are data themselves do not count twice.
+ */
+export function mostlyPrograms(paths: Iterable<string>, data: ReadonlySet<string>): (folder: string) => boolean {
+  const excess = new Map<string, number>();
+  const count = (path: string, by: number): void => {
+    for (let at = dirname(path), below = ''; at !== below; below = at, at = dirname(at)) excess.set(at, (excess.get(at) ?? 0) + by);
+  };
+  for (const path of paths) if (program.test(path) && !data.has(path)) count(path, 1);
+  for (const path of data) count(path, -1);
+  return (folder) => (excess.get(folder) ?? 0) > 0;
+}

@@ -1,4 +1,5 @@
-import { differsByPart, saidOfProject } from '../../claims/card/card-license.js';
+import { differsByPart, saidOfProject, textOfPrograms } from '../../claims/card/card-license.js';
+import { namedFor } from '../../claims/card/license-file-name.js';
 import { showsLicense } from '../../claims/documents/document-kinds.js';
 import { moreRestrictive, mostRestrictive, permissionsOf } from '../../license/statements/read-license.js';
 import type { ClaimState, SpdxExpression } from '../../model/claim.js';
@@ -17,6 +18,8 @@ export interface ConcludedLicense extends Concluded<SpdxExpression> {
   sides: LicenseVoice[];
   /** A license text, contract or permission is there as a file. */
   evidence: boolean;
+  /** Nothing is known but this license, which is that of programs beside the data. */
+  ofPrograms?: SpdxExpression;
   /** What the source says more strictly, and the declaration that a snapshot of the source shows to be so. */
   lifted?: { from: readonly LicenseVoice[]; by: LicenseVoice };
 }
@@ -44,7 +47,7 @@ const severalListed = 'the dataset lists several licenses and does not say which
  * Concludes the license of an item, or of a dataset when there is no profile.
  *
  * The item's own statement, then its list's, then its dataset's cards (metadata and section), then license texts beside it. Declarations fill
- * gaps: what is missing, and with evidence what is not understood. They override only with a document that was read and names
+ * gaps: what is missing, and with evidence what is not understood. The text of a software license over programs leaves the license open where nobody else speaks. They override only with a document that was read and names
  * that license, or where they allow less; of several
  * the last counts.
  *
@@ -70,7 +73,8 @@ export function concludeLicense(
   const about = claims.filter((claim) => claim.about === 'license');
   const list = about.filter((claim) => claim.of === 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>);
   const cards = about.filter((claim) => claim.of !== 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>);
-  const beside = about.filter((claim) => claim.by === 'file');
+  const beside = about.filter((claim) => claim.by === 'file' && claim.why !== textOfPrograms);
+  const programs = about.filter((claim) => claim.why === textOfPrograms);
   const texts = textsForData(
     beside,
     about.some(({ why }) => why === saidOfProject),
@@ -79,8 +83,12 @@ export function concludeLicense(
 
   const shown = declared.filter((voice) => voice.evidence);
   let stated = conclude(own, list, [...cards, ...texts]);
-  const voices = [...own, ...list, ...cards, ...texts];
-  const evidence = shown.length > 0 || texts.some((voice) => voice.state === 'known');
+  const ofPrograms = programs.map(voiceOf<SpdxExpression>);
+  const voices = [...own, ...list, ...cards, ...texts, ...ofPrograms];
+  // The text of a license shows it also where it lies there for the programs.
+  const isThere = ({ governing, state }: Reading): boolean =>
+    state === 'known' && programs.some(({ value }) => typeof value === 'string' && agree(value, governing!));
+  const evidence = shown.length > 0 || texts.some((voice) => voice.state === 'known') || isThere(stated);
   // To say less than the data does needs no proof.
   const narrower = narrowest(
     declared.filter((voice) => stated.governing !== undefined && isStricter(voiceReading(voice), stated.governing)),
@@ -106,6 +114,11 @@ export function concludeLicense(
     candidate.heard = true;
     stated = contradiction([...voices.filter((voice) => voice.heard && voice.state === 'known'), candidate]);
   }
+  if (stated.state === 'missing' && ofPrograms[0] !== undefined) {
+    ofPrograms[0].heard = true;
+    stated = open('unclear', `${ofPrograms[0].where} ${textOfPrograms}`, ofPrograms[0].raw);
+    if (typeof programs[0]!.value === 'string') stated.ofPrograms = programs[0]!.value;
+  }
   return {
     ...stated,
     voices: [...voices.filter((voice) => voice.heard), ...voices.filter((voice) => !voice.heard), ...declared],
@@ -113,18 +126,13 @@ export function concludeLicense(
   };
 }
 
-const forData =
-  /(?:^|[-_. ])(?:data(?:sets?)?|contents?|media|images?|texts?|audio)(?:$|[-_. ])|(?:data(?:set)?)licen[cs]e|数据|内容|图片/i;
-const forElse = /(?:^|[-_. ])(?:code|software|models?|weights?|docs?|annotations?)(?:$|[-_. ])|代码|模型|文档|标注/i;
-
 /**
  * Of license texts next to data the ones that are for data by their name; `DATA_LICENSE` next to `LICENSE` is the license of the data. Two for data are two
  * statements. Texts for code or a model say nothing of data, nor does the text of a project's license, which its README says it is (`ofProject`).
  */
 function textsForData(claims: readonly RecordedClaim[], ofProject: boolean): RecordedClaim[] {
-  const nameOf = ({ at }: RecordedClaim) => at.path.slice(at.path.lastIndexOf('/') + 1).replace(/\.(?:txt|md|rst)$/i, '');
-  const data = claims.filter((claim) => forData.test(nameOf(claim)));
-  return data.length > 0 || ofProject ? data : claims.filter((claim) => !forElse.test(nameOf(claim)));
+  const data = claims.filter(({ at }) => namedFor(at.path) === 'data');
+  return data.length > 0 || ofProject ? data : claims.filter(({ at }) => namedFor(at.path) !== 'else');
 }
 
 type Reading = Omit<ConcludedLicense, 'voices' | 'evidence'> & { limits?: boolean };

@@ -43,6 +43,15 @@ export default defineFacts(
       says: { en: 'Why the license is not known.', zh: '许可未能确定的原因。' },
       statement: 'license',
     },
+    'license.of-programs': {
+      type: 'text',
+      says: {
+        en: 'The license of the programs that lie in a folder with the data, where nobody says what the data is under. Unknown elsewhere.',
+        zh: '与数据同处一个文件夹的程序所适用的许可，而无人说明数据适用何种许可；其他情形为不明。',
+      },
+      statement: 'license',
+      namesLicenses: 'one',
+    },
     'license.conflict': {
       type: 'recorded',
       says: { en: 'Two statements on the license contradict each other.', zh: '关于许可的两处陈述互相矛盾。' },
@@ -109,6 +118,8 @@ export default defineFacts(
           license.state === 'known' && license.governing !== undefined ? known(license.governing, from) : unknown(notKnown),
         'license.raw': license.raw === undefined ? unknown(notKnown) : known(license.raw, from),
         'license.why': license.why === undefined ? unknown('the license is known') : known(license.why, from),
+        'license.of-programs':
+          license.ofPrograms === undefined ? unknown('no license of programs is all that there is') : known(license.ofPrograms, from),
         'license.conflict': known(license.state === 'conflict', from),
         'license.conflict-values': conflictValues(license),
         'license.lifted': lifted(license),

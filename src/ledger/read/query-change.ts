@@ -1,8 +1,7 @@
 /** What is different between two runs of a ledger, of which the second read what a change made of the first. */
 
-import type { ChangedManifest, ChangeView, FixedFinding } from '../../model/change.js';
 import type { Rule } from '../../model/rule.js';
-import type { Snapshot } from '../../model/snapshot.js';
+import type { ChangedManifest, ChangeView, FixedFinding, Snapshot } from '../../model/snapshot.js';
 import type { FindingExample, FindingView, NotReadKind, NotReadView, Occurrence } from '../../model/views.js';
 import { compare } from '../../text/show.js';
 import { type Accepted, acceptedAt, type RecordedWaiver } from '../accepted.js';

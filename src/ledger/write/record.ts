@@ -514,9 +514,10 @@ export function under(paths: readonly string[], column: string): { where: string
   return { where: tests.length === 0 ? 'false' : `(${tests.join(' or ')})`, values: paths.flatMap((path) => [path, path, path]) };
 }
 
-/** What a claim says; of one that contradicts itself the list of its readings. */
+/** What a claim says; of one that contradicts itself the list of its readings, of one that may speak of something else what it says of that. */
 function readingsOf(claim: Claim<Json>): string | null {
   if (claim.state === 'known') return canonical(claim.value);
+  if (claim.state === 'unclear' && claim.said !== undefined) return canonical(claim.said);
   if (claim.state !== 'conflict') return null;
   return canonical(claim.claims.flatMap((one) => (one.state === 'known' ? [one.value] : [])));
 }

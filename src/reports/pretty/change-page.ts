@@ -1,8 +1,7 @@
 /** The terminal's view of a change against its base: what it touches, what it breaks, what it mends, and what else is different. */
 
 import type { Lang, Words } from '../../model/basics.js';
-import type { ChangedManifest, ChangeView } from '../../model/change.js';
-import type { Snapshot } from '../../model/snapshot.js';
+import type { ChangedManifest, ChangeView, Snapshot } from '../../model/snapshot.js';
 import type { FindingView, Share } from '../../model/views.js';
 import { clipPath, columns, counted, duration, number, pad, percent, plain, sorted, weight, wrap } from '../../text/show.js';
 import { nouns, sourceKindWords, valueWords } from '../../text/words.js';

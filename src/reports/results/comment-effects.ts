@@ -1,8 +1,7 @@
 /** What a change does beyond its findings, for the comment on it: items, coverage, what is fixed, what is new. */
 
 import type { Lang } from '../../model/basics.js';
-import type { ChangeView } from '../../model/change.js';
-import type { Snapshot } from '../../model/snapshot.js';
+import type { ChangeView, Snapshot } from '../../model/snapshot.js';
 import { counted, number, percent } from '../../text/show.js';
 import { countedBy, sourceKindWords, valueWords } from '../../text/words.js';
 import { commentWords } from './comment-words.js';
