@@ -52,7 +52,7 @@ async function answered(call: Call): Promise<number> {
       `licit ${path.join(' ')} needs a command: ${Object.keys(command.under ?? {}).join(', ')}`,
       `For example: ${command.examples[0]}`,
     );
-  return command.run({ ...options, licit: version() } as never);
+  return command.run({ ...options, licit: version(), commands: everyCommand } as never);
 }
 
 async function helpFor(call: Exclude<Call, { what: 'version' }>, lang: Lang): Promise<string> {
@@ -61,8 +61,11 @@ async function helpFor(call: Exclude<Call, { what: 'version' }>, lang: Lang): Pr
   const width = Math.min(100, terminal(false, true).width);
   if (call.what === 'command') return commandHelp(call.path, call.command, lang, width);
   if (call.short) return shortHelp(lang, width);
-  const { allCommands } = await import('./cli/find-commands.js');
-  return fullHelp(await allCommands(), lang, width);
+  return fullHelp(await everyCommand(), lang, width);
+}
+
+async function everyCommand(): Promise<ReadonlyMap<string, CommandDefinition>> {
+  return (await import('./cli/find-commands.js')).allCommands();
 }
 
 /** Whether an error looks like a bug of ours so far. */

@@ -17,6 +17,7 @@ import { flagsOf, sharedFlags, spelled } from '../src/commands/shared-flags.js';
 import { licenseClasses } from '../src/license/mix/license-mix.js';
 import { LicitError } from '../src/model/errors.js';
 import { commandsPage } from './commands-page.js';
+import { manPage } from './man-page.js';
 
 const root = resolve(import.meta.dirname, '..');
 const src = join(root, 'src');
@@ -106,6 +107,7 @@ describe('every command', () => {
     retire: ['format ledger config dryRun yes', 'data/old'],
     strip: ['format output ledger config dryRun', '--kinds', 'all', '-o', 'stripped/'],
     attribution: ['format output ledger config', '-o', 'NOTICE'],
+    completion: ['', 'bash'],
     report: ['output ledger config', 'provenance', '-o', 'report/'],
     verify: ['ledger'],
     inspect: [''],
@@ -419,6 +421,22 @@ test('docs/commands.md shows what the definitions say', async () => {
   const page = await commandsPage(commands);
   if (process.env.LICIT_ACCEPT === '1') writeFileSync(path, page);
   expect(readFileSync(path, 'utf8')).toBe(page);
+});
+
+describe('the manual page', () => {
+  const path = join(root, 'docs/licit.1');
+
+  test('says what the definitions say', async () => {
+    const page = await manPage(commands);
+    if (process.env.LICIT_ACCEPT === '1') writeFileSync(path, page);
+    expect(readFileSync(path, 'utf8')).toBe(page);
+  });
+
+  test.runIf(spawnSync('groff', ['--version']).status === 0)('is set without a warning', () => {
+    const { stdout, stderr } = spawnSync('groff', ['-man', '-Tutf8', '-K', 'utf8', '-ww', '-rLL=78n', path], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(stdout).toContain('licit scan');
+  });
 });
 
 test('every command line in README, CONTRIBUTING and docs calls a command with flags that it has', async () => {
