@@ -335,6 +335,19 @@ describe('explain', () => {
     }
   });
 
+  test('of an item leads with what is wrong, the gravest first, and what can be done', async () => {
+    const text = await explain('data/web/pages.jsonl:3');
+    const lines = text.split('\n');
+    const from = lines.findIndex((line) => line.includes('What is wrong'));
+    expect(from).toBeGreaterThan(0);
+    expect(from).toBeLessThan(lines.findIndex((line) => line.includes('What was said')));
+    const said = lines.slice(from, lines.indexOf('', from)).join('\n');
+    const grades = [...said.matchAll(/✖ \S+ {2}(\w+) ·/g)].map(([, grade]) => ['error', 'warning', 'note'].indexOf(grade!));
+    expect(grades.length).toBeGreaterThan(0);
+    expect(grades).toEqual([...grades].sort());
+    expect(said.match(/to do:/g)).toHaveLength(grades.length);
+  });
+
   test('an item: who said what, what was found, and why each rule came to its verdict', async () => {
     const text = await explain('data/web/pages.jsonl:3');
     expect(text).toContain('recorded scan #1');

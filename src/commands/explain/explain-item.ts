@@ -13,6 +13,7 @@ import {
   confidenceWords,
   grantStateWords,
   notLookedWords,
+  severityWords,
   sourceKindWords,
   stateWords,
   termsCheckedWords,
@@ -38,6 +39,10 @@ const words = {
   nothing: { en: 'nothing found; that does not show that there is nothing', zh: '未检出；这不能证明没有' },
   notLooked: { en: 'not looked at', zh: '未检查' },
   reserved: { en: 'reserved for examples, not counted', zh: '示例专用值，不计入' },
+  wrong: { en: 'What is wrong', zh: '存在的问题' },
+  fix: { en: 'to do', zh: '处理方法' },
+  nothingWrong: { en: 'No rule is broken', zh: '未违反任何规则' },
+  notShown: { en: 'rules not shown to be met, below', zh: '条规则证明材料不足，见下文' },
   judged: { en: 'How it was judged', zh: '判定结果' },
   rests: { en: 'rests on it', zh: '作为依据' },
   nobody: { en: 'nobody says anything', zh: '无人陈述' },
@@ -78,6 +83,10 @@ export function itemText(item: ItemRecord, { rules, asOf, lang, short = false }:
   const run = lang === 'zh' ? `扫描 #${item.since.run}（${item.since.started}）` : `scan #${item.since.run}, ${item.since.started}`;
   page.line(page.ink.dim(`  ${w('dataset')} ${plain(item.dataset)} · ${w('recorded')} ${run} · ${w('digest')} ${shortHash(item.digest)}`));
 
+  if (!short) {
+    page.blank();
+    wrong(page, item, rules, lang);
+  }
   page.blank();
   if (!short) page.line(page.ink.bold(`  ${w('said')}`));
   claims(page, item, asOf, lang, short);
@@ -281,6 +290,28 @@ function verdicts(page: Page, item: ItemRecord, rules: readonly Rule[], lang: La
     4,
   );
 }
+
+/** What is wrong with it, the gravest first, each with what can be done: why somebody asks. */
+function wrong(page: Page, item: ItemRecord, rules: readonly Rule[], lang: Lang): void {
+  const w = (name: keyof typeof words): string => words[name][lang];
+  const broken = item.verdicts
+    .filter(({ verdict }) => verdict === 'unmet')
+    .flatMap(({ rule }) => rules.find(({ id }) => id === rule) ?? [])
+    .sort((a, b) => gravity[a.severity] - gravity[b.severity] || (a.id < b.id ? -1 : 1));
+  const open = item.verdicts.filter(({ verdict }) => verdict === 'unproven').length;
+  if (broken.length === 0) {
+    const rest = open === 0 ? '' : lang === 'zh' ? `；${open} ${w('notShown')}` : `; ${open} ${w('notShown')}`;
+    page.line(`  ${page.ink.bold(w('nothingWrong'))}${rest}`);
+    return;
+  }
+  page.line(page.ink.bold(`  ${w('wrong')}`));
+  for (const { id, severity, title, fix } of broken) {
+    page.line(`    ${page.ink.red(`${verdictMarks.unmet} ${id}`)}  ${severityWords[severity][lang]} · ${title[lang]}`);
+    page.text(`${w('fix')}${lang === 'zh' ? '：' : ': '}${fix[lang]}`, 8, page.ink.dim);
+  }
+}
+
+const gravity = { error: 0, warn: 1, info: 2 } as const;
 
 function reasons({ because }: RecordedVerdict): FactName[] {
   return [...new Set(because)];
