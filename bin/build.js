@@ -13,6 +13,7 @@ const remove = (folder) => rmSync(folder, { recursive: true, force: true });
 
 remove(next);
 try {
+  if (process.env.npm_lifecycle_event === 'prepare') withDependencies();
   // The names of facts, and the list of their families, follow from the folder.
   writeFactIndex();
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
@@ -49,6 +50,26 @@ remove(last);
 if (existsSync(dist)) renameSync(dist, last);
 renameSync(next, dist);
 remove(last);
+
+/**
+ * Installs what the build needs where npm did not. `npm install -g git+…`, which pre-commit uses, prepares the package under its own `--global`: what is
+ * meant for this folder goes to the global one, and the build finds no compiler.
+ */
+function withDependencies() {
+  if (existsSync(join(root, 'node_modules/typescript')) || process.env.npm_execpath === undefined) return;
+  const { npm_config_global: _, ...env } = process.env;
+  const install = [
+    'install',
+    '--global=false',
+    '--include=dev',
+    '--include=optional',
+    '--ignore-scripts',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+  ];
+  spawnSync(process.execPath, [process.env.npm_execpath, ...install], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+}
 
 function built(module) {
   return import(pathToFileURL(join(next, module)).href);
