@@ -12,7 +12,9 @@ export type Part =
   /** `silence`: nothing on record shows it. */
   | { verdict: Verdict; silence?: true }
   /** Number of the query that gives the value before it. */
-  | { note: number };
+  | { note: number }
+  /** A number as readers see it, and as a workbook computes with it. */
+  | { value: number; shown: string };
 
 export type Cell = Part | readonly Part[];
 
@@ -25,10 +27,32 @@ export type Block =
   | { kind: 'text'; text: Cell }
   | { kind: 'heading'; text: string }
   | { kind: 'facts'; rows: readonly { label: string; value: Cell }[] }
-  | { kind: 'table'; caption: string; columns: readonly Column[]; rows: readonly (readonly Cell[])[] }
+  | {
+      kind: 'table';
+      caption: string;
+      columns: readonly Column[];
+      rows: readonly (readonly Cell[])[];
+      /** Names its sheet in a workbook and itself in JSON: short, the same in every language. */
+      id?: string;
+      /** Wider than a portrait page can take. */
+      wide?: true;
+    }
+  /** A picture of numbers that the table after it gives; its title is a sentence. */
+  | { kind: 'chart'; title: string; unit: string; bars: readonly ChartBar[] }
+  /** Where people sign: each with a line for the name, one for the day. */
+  | { kind: 'signatures'; name: string; day: string; roles: readonly string[] }
   | { kind: 'shares'; caption: string; rows: readonly { label: Cell; part: number; of: number; value: Cell }[] }
   | { kind: 'commands'; lines: readonly string[] }
   | { kind: 'finding'; id: string; mark: string; weight: 'error' | 'warn' | 'info' | 'unproven'; title: Cell; blocks: readonly Block[] };
+
+/** One bar: what is known, and what may be added to it. */
+export interface ChartBar {
+  label: string;
+  value: number;
+  /** What is not known to belong to it and may: drawn behind `value`, in another shade. */
+  atMost?: number;
+  shown: string;
+}
 
 export interface Section {
   id: string;
@@ -44,6 +68,10 @@ export interface Document {
   contents: string;
   cover: readonly Block[];
   sections: readonly Section[];
+  /** It has charts, wide tables or lines to sign on. */
+  filing?: true;
+  /** What the pages of a printed form say at their head. */
+  running?: string;
   /** Numbered from 1. */
   queries: readonly string[];
 }
