@@ -45,7 +45,9 @@ function blockOf(block: Block, lang: Lang, level: number): string {
       // The table beneath says it in numbers.
       return text(block.title);
     case 'signatures':
-      return block.roles.map((role) => `- **${text(role)}** ${text(block.name)}\\_\\_\\_\\_\\_\\_\\_\\_ ${text(block.day)}\\_\\_\\_\\_\\_\\_\\_\\_`).join('\n');
+      return block.roles
+        .map((role) => `- **${text(role)}** ${text(block.name)}\\_\\_\\_\\_\\_\\_\\_\\_ ${text(block.day)}\\_\\_\\_\\_\\_\\_\\_\\_`)
+        .join('\n');
     case 'commands':
       return block.lines.map((line) => `    ${visible(line)}`).join('\n');
     case 'finding':

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Lang } from '../../model/basics.js';
 import type { Verdict } from '../../model/rule.js';
 import { answerWords } from './answers.js';
-import type { Block, Cell, Column, Document, Part } from './document.js';
 import { chart } from './chart.js';
+import type { Block, Cell, Column, Document, Part } from './document.js';
 import { html, type Markup, unescaped } from './markup.js';
 import { filingStyle, style } from './style.js';
 
@@ -62,8 +62,8 @@ ${queries.map((query, index) => html`<li id="q${index + 1}"><code>${query}</code
   return whole.text;
 }
 
-function sectionOf({ id, title, blocks }: Document['sections'][number], lang: Lang): Markup {
-  return html`<section id="${id}">
+function sectionOf({ id, title, blocks, landscape }: Document['sections'][number], lang: Lang): Markup {
+  return html`<section id="${id}"${landscape ? html` class="landscape"` : html``}>
 <h2>${title}</h2>
 ${blocks.map((block) => blockOf(block, lang))}
 </section>

@@ -58,6 +58,8 @@ export interface Section {
   id: string;
   title: string;
   blocks: readonly Block[];
+  /** Printed across: its tables are wide. */
+  landscape?: true;
 }
 
 export interface Document {
