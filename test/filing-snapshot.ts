@@ -208,6 +208,20 @@ const intake = (source: string, when: 'before' | 'after', checked: number, bad: 
     ...more,
   });
 
+/** Rules of the messy ledger with counts that add up to 3,000 items. */
+function rules(): Snapshot['rules'] {
+  return messy().rules.map((rule, index) => ({
+    ...rule,
+    counts: {
+      met: 2_000,
+      stated: 0,
+      unmet: index % 3 === 0 ? 200 : 0,
+      unproven: index % 2 === 0 ? 300 : 0,
+      'not-applicable': 3_000 - 2_000 - (index % 3 === 0 ? 200 : 0) - (index % 2 === 0 ? 300 : 0),
+    },
+  }));
+}
+
 /** A ledger that a filing is made from: some of it recorded, some of it not. */
 export function filed(): Snapshot {
   return {
@@ -294,6 +308,14 @@ export function filed(): Snapshot {
         },
       },
     ],
+    totals: { ...messy().totals, items: 3_000, distinct: 3_000, datasets: 9, manifests: 9 },
+    known: {
+      source: { known: 2_850, of: 3_000, query: 'select source' },
+      license: { known: 1_400, of: 3_000, query: 'select license' },
+      basis: { known: 1_100, of: 1_300, query: 'select basis' },
+    },
+    rules: rules(),
+    duties: messy().duties.map((duty, index) => ({ ...duty, id: ['art-7-1', 'art-7-2', 'art-7-3'][index] ?? duty.id })),
     samples: [
       sample({}),
       sample({ plan: '技术抽检', method: 'technical', checked: 100, bad: 1, rate: 0.01, limit: 0.02, risks: [], agreement: undefined }),

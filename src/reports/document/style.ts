@@ -73,6 +73,8 @@ svg.chart .part{fill:var(--bar)}
 svg.chart .open{fill:var(--tint);stroke:var(--bar);stroke-dasharray:4 3}
 .unit{color:var(--soft);font-size:.82rem;margin:.2rem 0}
 table.wide{font-size:.8rem}
+table.wide th,table.wide td{min-width:3rem;padding:.25rem .3rem}
+table.wide td:has(code){min-width:10rem}
 .signatures dd{margin-bottom:1.6rem}
 .signatures .line{display:inline-block;width:11rem;border-bottom:1px solid var(--ink);margin:0 1.5rem 0 .3rem;height:1.2em}
 @page across{size:A4 landscape;margin:14mm 12mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:8pt;color:#555e68}}
@@ -80,6 +82,7 @@ table.wide{font-size:.8rem}
 .landscape{page:across}
 figure,.signatures{break-inside:avoid}
 table.wide{font-size:6.6pt}
-table.wide th,table.wide td{padding:.15rem .2rem}
+table.wide th,table.wide td{min-width:0;padding:.15rem .2rem}
+table.wide td:has(code){min-width:24mm}
 }
 `;

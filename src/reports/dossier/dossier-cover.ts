@@ -67,7 +67,7 @@ export function dossierCover(writer: DossierWriter): Block[] {
       ? []
       : [
           {
-            label: label('Items acquired, kept, excluded', '数据条数：已取得、留用、剔除'),
+            label: label('Items', '数据条数'),
             value: counts(amountOf(measures.cells).items, amountOf(measures.cells.filter(({ kept }) => kept)).items, writer),
           },
         ]),
@@ -84,7 +84,8 @@ export function dossierCover(writer: DossierWriter): Block[] {
 }
 
 function counts(acquired: number, kept: number, writer: DossierWriter): string {
-  return [acquired, kept, acquired - kept].map((one) => writer.number(one)).join(writer.words.comma);
+  const [all, own, left] = [acquired, kept, acquired - kept].map((one) => writer.number(one));
+  return writer.say({ en: `${all} acquired, ${own} kept, ${left} excluded`, zh: `已取得 ${all}，留用 ${own}，剔除 ${left}` });
 }
 
 /** One page: what the data is, what is open, what is missing. Written after the sections. */

@@ -95,7 +95,7 @@ export class DossierWriter extends DocumentWriter {
 
   /** A sum over items: as it is where it is over all of them, with how many it is over where it is not, not recorded where it is over none. */
   measured({ items, sum }: Measured, of: number, shown?: (sum: number) => Part): Cell {
-    if (of === 0) return this.figure(0);
+    if (of === 0) return '–';
     if (items === 0) return this.words.notRecorded;
     const value = shown === undefined ? this.figure(sum) : shown(sum);
     return items >= of ? value : [value, this.over(items, of)];
@@ -112,6 +112,12 @@ export class DossierWriter extends DocumentWriter {
   hours(seconds: number): Part {
     const value = Math.round((seconds / 3600) * 100) / 100;
     return { value, shown: new Intl.NumberFormat(this.lang === 'zh' ? 'zh-CN' : 'en-US', { maximumFractionDigits: 2 }).format(value) };
+  }
+
+  /** In Chinese without the space before the sign. */
+  override percent(part: number, of: number): string {
+    const shown = super.percent(part, of);
+    return this.lang === 'zh' ? shown.replace(' %', '%') : shown;
   }
 
   /** A share in percent, as a number where there is one. */
@@ -140,7 +146,7 @@ export class DossierWriter extends DocumentWriter {
 
   /** A value of data in words where it is one of ours: `(missing)`. */
   value(text: string): string {
-    return valueWords(text, this.lang);
+    return text === '(missing)' ? this.words.notRecorded : valueWords(text, this.lang);
   }
 
   phrase(text: string): string {

@@ -75,6 +75,23 @@ export function amountOf(cells: readonly MeasureCell[]): Amount {
   return total;
 }
 
+/** The media that have a measure: of other items it says something only where it was measured. */
+const having: Partial<Record<MeasureName, readonly MeasureCell['medium'][]>> = {
+  textBytes: ['text', 'code'],
+  characters: ['text', 'code'],
+  tokensStated: ['text', 'code'],
+  tokensEstimated: ['text', 'code'],
+  images: ['image'],
+  audioSeconds: ['audio'],
+  videoSeconds: ['video'],
+};
+
+/** Of how many items a measure is asked: images have no size of text, unless they have one. */
+export function askedOf(cells: readonly MeasureCell[], name: MeasureName): number {
+  const media = having[name];
+  return cells.reduce((sum, cell) => sum + (media === undefined || media.includes(cell.medium) ? cell.items : cell[name].items), 0);
+}
+
 /** Cells by what `of` says of them, in the order in which it is first said. */
 export function grouped<K>(cells: readonly MeasureCell[], of: (cell: MeasureCell) => K): Map<K, MeasureCell[]> {
   const groups = new Map<K, MeasureCell[]>();
@@ -105,7 +122,7 @@ export function foreignShare(cells: readonly MeasureCell[], measure: MeasureName
   for (const cell of cells) {
     const amount = measure === 'items' ? cell.items : cell[measure].sum;
     bounds.of += amount;
-    if (measure !== 'items') bounds.unmeasured += cell.items - cell[measure].items;
+    if (measure !== 'items') bounds.unmeasured += askedOf([cell], measure) - cell[measure].items;
     const open = cell.sourceClass === 'open-source' ? 'yes' : cell.sourceClass === undefined ? 'perhaps' : 'no';
     if (open === 'no' || cell.home === true) continue;
     bounds.most += amount;

@@ -4,6 +4,7 @@ import type { Block, Cell, Part, Section } from '../document/document.js';
 import type { DossierWriter } from './dossier-writer.js';
 import {
   amountOf,
+  askedOf,
   type Bounds,
   classOf,
   type DataType,
@@ -65,8 +66,8 @@ function scaleTable(cells: readonly MeasureCell[], kept: readonly MeasureCell[],
   const [all, own] = [amountOf(cells), amountOf(kept)];
   const row = (label: string, name: MeasureName, shown?: (sum: number) => Part): Cell[] => [
     label,
-    writer.measured(own[name], own.items, shown),
-    writer.measured(all[name], all.items, shown),
+    writer.measured(own[name], askedOf(kept, name), shown),
+    writer.measured(all[name], askedOf(cells, name), shown),
   ];
   const zh = lang === 'zh';
   return [
@@ -146,7 +147,7 @@ function figuresOf(cells: readonly MeasureCell[], columns: readonly (typeof amou
     writer.figure(amount.items),
     ...columns.map(({ name }): Cell => {
       if (amount[name].items === 0) return '–';
-      return writer.measured(amount[name], amount.items, name.endsWith('Seconds') ? (sum) => writer.hours(sum) : undefined);
+      return writer.measured(amount[name], askedOf(cells, name), name.endsWith('Seconds') ? (sum) => writer.hours(sum) : undefined);
     }),
   ];
 }
@@ -340,7 +341,7 @@ function labeledTable(kept: readonly MeasureCell[], writer: DossierWriter): Bloc
   const rest = labeled.filter((cell) => !text.includes(cell) && !image.includes(cell));
   const row = (label: string, cells: readonly MeasureCell[]): Cell[] => {
     const amount = amountOf(cells);
-    return [label, writer.figure(amount.items), amount.images.items > 0 ? writer.measured(amount.images, amount.items) : '–'];
+    return [label, writer.figure(amount.items), amount.images.items > 0 ? writer.measured(amount.images, askedOf(cells, 'images')) : '–'];
   };
   return [
     writer.table(

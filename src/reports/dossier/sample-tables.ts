@@ -49,7 +49,7 @@ export function sampleRows(samples: readonly SampleView[], writer: DossierWriter
 
 /** The interval of the share that passes, from that of the bad. */
 function intervalWords([low, high]: readonly [number, number], { lang }: DossierWriter): string {
-  const shown = (share: number): string => `${(share * 100).toFixed(1)} %`;
+  const shown = (share: number): string => `${(share * 100).toFixed(1)}${lang === 'zh' ? '%' : ' %'}`;
   return lang === 'zh' ? `${shown(1 - high)}至 ${shown(1 - low)}` : `${shown(1 - high)} to ${shown(1 - low)}`;
 }
 

@@ -2,7 +2,7 @@
 import { compare } from '../../text/show.js';
 import type { Block, Cell, Part, Section } from '../document/document.js';
 import type { DossierWriter } from './dossier-writer.js';
-import { dataTypes, grouped, typeOf } from './figures.js';
+import { askedOf, dataTypes, grouped, typeOf } from './figures.js';
 import { documentsOf, type SourceEntry } from './register.js';
 import { classWords, homeOf, homeWords, typeWords } from './type-words.js';
 
@@ -15,7 +15,6 @@ export function sourceList(writer: DossierWriter): Section {
     return { id: 'sources', title, blocks: [writer.text({ en: `The list of sources: ${not}.`, zh: `数据溯源清单：${not}。` })] };
   }
   const sum = (of: (entry: SourceEntry) => number): number => entries.reduce((total, entry) => total + of(entry), 0);
-  const tokens = sum(({ kept }) => kept.tokensEstimated.sum);
   return {
     id: 'sources',
     title,
@@ -53,12 +52,10 @@ export function sourceList(writer: DossierWriter): Section {
             ...['', '', '', '', '', ''],
             writer.figure(sum(({ acquired }) => acquired.items)),
             writer.figure(sum(({ kept }) => kept.items)),
-            sum(({ kept }) => kept.tokensEstimated.items) === 0
-              ? writer.words.notRecorded
-              : writer.measured(
-                  { items: sum(({ kept }) => kept.tokensEstimated.items), sum: tokens },
-                  sum(({ kept }) => kept.items),
-                ),
+            writer.measured(
+              { items: sum(({ kept }) => kept.tokensEstimated.items), sum: sum(({ kept }) => kept.tokensEstimated.sum) },
+              sum(({ keptCells }) => askedOf(keptCells, 'tokensEstimated')),
+            ),
             ...['', '', '', ''],
           ],
         ],
@@ -85,7 +82,7 @@ function sourceRow(entry: SourceEntry, writer: DossierWriter): Cell[] {
     typesOf(entry, writer),
     writer.figure(acquired.items),
     writer.figure(kept.items),
-    kept.items === 0 ? writer.figure(0) : writer.measured(kept.tokensEstimated, kept.items),
+    writer.measured(kept.tokensEstimated, askedOf(entry.keptCells, 'tokensEstimated')),
     personalOf(entry, writer),
     checked === undefined ? writer.words.notRecorded : writer.figure(checked.checked),
     checked === undefined ? writer.words.notRecorded : writer.figure(checked.bad),
@@ -115,27 +112,22 @@ export function rightsOf(entry: SourceEntry, writer: DossierWriter): Cell {
     .join(writer.words.semicolon);
   const documents = documentsOf(entry);
   const more = rest > 0 ? `${writer.words.semicolon}${writer.words.morePlaces(writer.number(rest))}` : '';
-  const coverage = coverageOf(entry, writer);
   return [
     licenses,
     more,
     writer.words.semicolon,
-    ...(documents.length > 0
-      ? writer.documents(documents)
-      : [
-          writer.lang === 'zh'
-            ? `证明文件${writer.missing('source-evidence', entry.acquired.items)}`
-            : `documents ${writer.missing('source-evidence', entry.acquired.items)}`,
-        ]),
-    coverage,
+    ...writer.documents(documents),
+    documents.length > 0 ? writer.words.semicolon : '',
+    coverageOf(entry, writer),
   ];
 }
 
-/** For how many items the documents are of the kinds that their class calls for. */
-function coverageOf({ evidenced, inventoried }: SourceEntry, writer: DossierWriter): Part {
-  if (inventoried === 0) return '';
+/** For how many items documents of the kinds that their class calls for are on file. */
+function coverageOf({ evidenced, inventoried, acquired }: SourceEntry, writer: DossierWriter): Part {
+  if (evidenced < acquired.items) writer.missing('source-evidence', acquired.items - evidenced);
   const told = `${writer.number(evidenced)}/${writer.number(inventoried)}`;
-  return writer.lang === 'zh' ? `（文件齐备：${told} 条）` : ` (documents complete for ${told} items)`;
+  if (inventoried === 0) return writer.say({ en: `documents ${writer.words.notRecorded}`, zh: `证明文件${writer.words.notRecorded}` });
+  return writer.lang === 'zh' ? `证明文件齐备 ${told} 条` : `documents complete for ${told} items`;
 }
 
 /** From when to when, and for how many items that is known. */
@@ -183,7 +175,6 @@ export function traceability(writer: DossierWriter): Section {
     entries.length === 0
       ? [writer.heading(caption), writer.text({ en: 'No source of this class in the ledger.', zh: '台账中没有此类来源。' })]
       : [
-          writer.heading(caption),
           writer.table(
             id,
             caption,
