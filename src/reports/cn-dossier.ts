@@ -5,6 +5,9 @@ import type { Document, Section } from './document/document.js';
 import { documentData } from './document/document-data.js';
 import { markdown } from './document/document-markdown.js';
 import { page } from './document/document-page.js';
+import { officeFiles } from './document/office-files.js';
+import { wordFile } from './document/word-file.js';
+import { workbookFile } from './document/workbook-file.js';
 import { contentSafety, samplingAssessment, sourceAssessment } from './dossier/assessment-sections.js';
 import { clauseTable, decided } from './dossier/clause-table.js';
 import { diversity } from './dossier/diversity.js';
@@ -22,10 +25,15 @@ const schemaVersion = 1;
 const queryWords = {
   en: {
     queries: 'Queries',
+    page: (current: string, all: string) => `Page ${current} of ${all}`,
     queriesText:
       'The small numbers in the text name the query that gives the value before them; run it on the ledger with sqlite3. Each is bound to this scan.',
   },
-  zh: { queries: '查询', queriesText: '正文中的小号数字指明得出其前数值的查询，可用 sqlite3 在台账上执行。每条查询均限定于本次扫描。' },
+  zh: {
+    queries: '查询',
+    page: (current: string, all: string) => `第 ${current} 页 共 ${all} 页`,
+    queriesText: '正文中的小号数字指明得出其前数值的查询，可用 sqlite3 在台账上执行。每条查询均限定于本次扫描。',
+  },
 } as const;
 
 /** The parts in their order; each writes itself, and what it lacks is remembered under its title. */
@@ -60,6 +68,13 @@ export default {
       { name: 'dossier.md', content: markdown(document, words) },
       { name: 'dossier.json', content: `${safeJson(dataOf(document, writer, gaps))}\n` },
     ];
+  },
+  async renderOffice(snapshot, options) {
+    const { document } = documentOf(snapshot, options);
+    return officeFiles([
+      { name: 'dossier.docx', package: 'docx', make: () => wordFile(document, queryWords[options.lang]) },
+      { name: 'dossier.xlsx', package: 'write-excel-file', make: () => workbookFile(document) },
+    ]);
   },
   gaps(snapshot, options) {
     return documentOf(snapshot, options).gaps;
