@@ -20,6 +20,11 @@ export interface WordLabels {
   page: (current: string, all: string) => string;
 }
 
+/** Columns of a terminal: where a label wraps, what does not wrap in a table, and more than a text is given at once. */
+const labelWraps = 8;
+const shortText = 12;
+const longText = 60;
+
 /** The bytes of the Word file: the same for the same document. */
 export async function wordFile(document: Document, labels: WordLabels): Promise<Uint8Array> {
   const docx = await import('docx');
@@ -245,8 +250,8 @@ class WordWriter {
   ): Docx.Table {
     const { Table, TableCell, TableLayoutType, TableRow, WidthType } = this.#docx;
     const room = (landscape ? page.height : page.width) - 2 * page.margin;
-    const widths = twipsFor(how.shares ?? this.#weights(columns, rows), room);
     const at = how.wide ? size.wide : size.table;
+    const widths = how.shares === undefined ? this.#widths(columns, rows, room, at) : twipsFor(how.shares, room);
     const cell = (value: Cell, index: number, shade = false): Docx.TableCell =>
       new TableCell({
         width: { size: widths[index]!, type: WidthType.DXA },
@@ -272,13 +277,28 @@ class WordWriter {
     });
   }
 
-  /** How wide columns want to be, in columns of a terminal: long texts wrap, numbers do not. */
-  #weights(columns: readonly Column[], rows: readonly (readonly Cell[])[]): number[] {
-    return columns.map(({ label, align }, index) => {
+  /** The widths of columns in twips: short ones as wide as their text, the rest of the room for those that wrap. */
+  #widths(columns: readonly Column[], rows: readonly (readonly Cell[])[], room: number, at: number): number[] {
+    const twips = (characters: number): number => characters * at * 5 + 140;
+    const natural = columns.map(({ label }, index) => {
       const longest = rows.reduce((most, row) => Math.max(most, widthOf(clean(words(row[index] ?? '', this.#lang)))), 0);
-      const least = Math.min(12, widthOf(label));
-      return align === 'right' ? Math.max(least, Math.min(18, longest + 1), 5) : Math.max(least, Math.min(44, longest), 6);
+      return twips(Math.max(longest, Math.min(labelWraps, widthOf(label))));
     });
+    const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
+    if (sum(natural) <= room) return twipsFor(natural, room);
+    const short = natural.map((width) => width <= twips(shortText));
+    const left = room - sum(natural.filter((_, index) => short[index]));
+    const wide = natural.map((width, index) => (short[index] ? 0 : Math.min(width, twips(longText))));
+    // So many short columns that nothing is left for the others.
+    if (left < sum(wide.map((width) => Math.min(width, twips(shortText)))))
+      return twipsFor(
+        natural.map((width) => Math.min(width, twips(shortText))),
+        room,
+      );
+    return twipsFor(
+      natural.map((width, index) => (short[index] ? width : (wide[index]! / sum(wide)) * left)),
+      room,
+    );
   }
 
   #signatures({ name, day, roles }: Extract<Block, { kind: 'signatures' }>, landscape: boolean): Docx.Table {
