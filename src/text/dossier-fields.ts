@@ -30,15 +30,37 @@ export const dossierFields = {
     what: { en: 'name of the provider', zh: '服务提供者名称' },
     role: 'filing',
     where: 'provider.name',
+    yaml: `# 服务提供者名称
+name: 示例科技有限公司`,
   },
-  contact: { what: { en: 'contact of the provider', zh: '服务提供者联系方式' }, role: 'filing', where: 'provider.contact' },
-  purpose: { what: { en: 'purpose of the model', zh: '模型用途' }, role: 'filing', where: 'use.purpose' },
+  contact: {
+    what: { en: 'contact of the provider', zh: '服务提供者联系方式' },
+    role: 'filing',
+    where: 'provider.contact',
+    yaml: `# 服务提供者联系方式
+contact: data-office@example.com`,
+  },
+  purpose: {
+    what: { en: 'purpose of the model', zh: '模型用途' },
+    role: 'filing',
+    where: 'use.purpose',
+    yaml: `# 模型用途：commercial 商业、internal 内部、research 研究
+purpose: commercial`,
+  },
   offered: {
     what: { en: 'where the service is offered to the public', zh: '面向公众提供服务的地区' },
     role: 'filing',
     where: 'use.offered',
+    yaml: `# 面向公众提供服务的地区
+offered: [CN]`,
   },
-  stage: { what: { en: 'stage of training', zh: '训练阶段' }, role: 'engineering', where: 'use.stage' },
+  stage: {
+    what: { en: 'stage of training', zh: '训练阶段' },
+    role: 'engineering',
+    where: 'use.stage',
+    yaml: `# 训练阶段：pre-training、fine-tuning、alignment、evaluation
+stage: pre-training`,
+  },
   instruments: {
     what: { en: 'the laws to be answered for, article by article', zh: '逐条对照的法律与标准' },
     role: 'legal',
@@ -65,29 +87,61 @@ assessment: { by: self, assessor: 评估机构或者部门名称, reason: before
     yaml: `# 服务名称、服务形式（网站、应用程序、接口等）、服务对象
 service: { name: 服务名称, form: 应用程序和可编程接口, users: 境内公众 }`,
   },
-  filing: { what: { en: 'state and number of the filing', zh: '备案进展和编号' }, role: 'filing', where: 'records.filing' },
-  'base-model': { what: { en: 'base model and its filing', zh: '基础模型及其备案情况' }, role: 'engineering', where: 'records.base-model' },
-  assessment: { what: { en: 'state of the security assessment', zh: '安全评估进展' }, role: 'safety', where: 'records.assessment' },
+  filing: {
+    what: { en: 'state and number of the filing', zh: '备案进展和编号' },
+    role: 'filing',
+    where: 'records.filing',
+    yaml: `# 备案进展：filed 已备案、registered 已登记、in-progress 办理中、not-filed 未备案
+filing: { status: in-progress, kind: model, by: 岗位名称, on: 2026-10-31 }`,
+  },
+  'base-model': {
+    what: { en: 'base model and its filing', zh: '基础模型及其备案情况' },
+    role: 'engineering',
+    where: 'records.base-model',
+    yaml: `# 基础模型及其备案号；未使用基础模型的写 none: true
+base-model: { name: 基础模型名称, version: "1.0", filing: 备案号 }`,
+  },
+  assessment: {
+    what: { en: 'state of the security assessment', zh: '安全评估进展' },
+    role: 'safety',
+    where: 'records.assessment',
+    yaml: `# 安全评估：done 已完成、in-progress 进行中、not-done 未完成
+assessment: { status: in-progress, by: 岗位名称, evidence: evidence/assessment.pdf }`,
+  },
   'complaint-channel': {
     what: { en: 'channel for complaints, with steps and reply times', zh: '投诉举报渠道、处理流程和反馈时限' },
     role: 'legal',
     where: 'records.complaint-channel',
+    yaml: `# 投诉举报渠道、处理流程和反馈时限
+complaint-channel: { url: https://example.com/complaints, times: 15日内反馈处理结果 }`,
   },
-  'request-log': { what: { en: "log of people's requests", zh: '个人请求处理记录' }, role: 'privacy', where: 'records.request-log' },
+  'request-log': {
+    what: { en: "log of people's requests", zh: '个人请求处理记录' },
+    role: 'privacy',
+    where: 'records.request-log',
+    yaml: `# 个人请求处理记录
+request-log: { evidence: evidence/requests.pdf }`,
+  },
   'quality-measures': {
     what: { en: 'measures for data quality', zh: '提高训练数据质量的措施' },
     role: 'data',
     where: 'records.quality-measures',
+    yaml: `# 提高训练数据质量的措施
+quality-measures: { evidence: evidence/quality.md }`,
   },
   'bias-statement': {
     what: { en: 'measures against discrimination', zh: '防止歧视的措施' },
     role: 'safety',
     where: 'records.bias-statement',
+    yaml: `# 防止歧视的措施
+bias-statement: { evidence: evidence/bias.md }`,
   },
   'ip-strategy': {
     what: { en: 'strategy for intellectual property and who answers for it', zh: '知识产权管理策略及负责人（岗位）' },
     role: 'legal',
     where: 'records.ip-strategy',
+    yaml: `# 知识产权管理策略；by 为负责人岗位
+ip-strategy: { by: 岗位名称, evidence: evidence/ip-strategy.md }`,
   },
   'source-name': { what: { en: 'source of the data', zh: '数据来源' }, role: 'data', where: 'declarations[].source' },
   'source-class': {
