@@ -1,6 +1,8 @@
 /** What heads the filing and what ends it: the cover, the summary, what is missing, and what ties it to the ledger. */
+import type { Evidence } from '../../model/evidence.js';
 import type { Gap } from '../../model/snapshot.js';
-import { pasted } from '../../text/show.js';
+import { compare, pasted } from '../../text/show.js';
+import { seenWords } from '../../text/words.js';
 import type { Block, Cell, Section } from '../document/document.js';
 import { assessmentWords } from './answer-words.js';
 import { clauseResults, clauseResultWords } from './clause-result.js';
@@ -213,6 +215,7 @@ export function bound(writer: DossierWriter): Section {
               notChecked.map(({ what, why, items }): Cell[] => [what[lang], why[lang], items === undefined ? '–' : writer.figure(items)]),
             ),
           ]),
+      ...documentTable(writer),
       writer.text({
         en: 'The first command checks that the ledger is whole and ends with the head above; the second makes this document again, byte for byte.',
         zh: '第一条命令核验台账完整且链头与封面一致；第二条命令重新生成本材料，逐字节相同。',
@@ -246,4 +249,37 @@ export function bound(writer: DossierWriter): Section {
         : []),
     ],
   };
+}
+
+/** Every document that a statement or record names, once, with its whole digest. */
+function documentTable(writer: DossierWriter): Block[] {
+  const { statements = [], records = {}, dossier, labeling } = writer.snapshot;
+  const all = new Map<string, Evidence>();
+  gather([statements.map(({ value }) => value), records, dossier, labeling], all);
+  if (all.size === 0) return [];
+  return [
+    writer.table(
+      'documents',
+      { en: 'Documents named as evidence', zh: '证明文件清单' },
+      [
+        { en: 'file', zh: '文件' },
+        { en: 'SHA-256', zh: 'SHA-256' },
+        { en: 'as it was seen', zh: '核验情况' },
+      ],
+      [...all.values()]
+        .sort((a, b) => compare(a.path, b.path))
+        .map((one): Cell[] => [{ code: one.path }, one.sha256 === undefined ? '–' : { code: one.sha256 }, seenWords(one, writer.lang)]),
+      true,
+    ),
+  ];
+}
+
+/** The documents in what is stated, however deep. */
+function gather(value: unknown, found: Map<string, Evidence>): void {
+  if (Array.isArray(value)) for (const one of value) gather(one, found);
+  else if (typeof value === 'object' && value !== null) {
+    const one = value as Partial<Evidence>;
+    if (typeof one.path === 'string' && typeof one.present === 'boolean') found.set(one.path, one as Evidence);
+    else for (const part of Object.values(value)) gather(part, found);
+  }
 }

@@ -6,7 +6,7 @@ import type { Gap, Snapshot } from '../../model/snapshot.js';
 import { type DossierField, type DossierFieldName, dossierFieldList, dossierFields, dossierRoles } from '../../text/dossier-fields.js';
 import { phraseIn } from '../../text/in-chinese.js';
 import { place, shortHash } from '../../text/show.js';
-import { valueWords } from '../../text/words.js';
+import { seenWords, valueWords } from '../../text/words.js';
 import type { Block, Cell, Column, Part } from '../document/document.js';
 import { DocumentWriter, type WriterWords } from '../document/document-writer.js';
 import { registerOf, type SourceEntry } from './register.js';
@@ -125,17 +125,17 @@ export class DossierWriter extends DocumentWriter {
     return of <= 0 ? '–' : { value: part / of, shown: this.percent(part, of) };
   }
 
-  /** Documents with their digests, or that they are not there. */
+  /** Documents with their digests, shortened (annex B has them whole), or why they count for nothing. */
   documents(all: readonly Evidence[] | undefined): Part[] {
-    return (all ?? []).flatMap(({ path, sha256, present, why }, index): Part[] => [
-      index > 0 ? this.words.semicolon : '',
-      { code: path },
-      present && sha256 !== undefined
-        ? ` SHA-256 ${shortHash(sha256)}`
-        : this.lang === 'zh'
-          ? `（${faults[why ?? 'missing'].zh}）`
-          : ` (${faults[why ?? 'missing'].en})`,
-    ]);
+    const bracket = (words: string): string => (this.lang === 'zh' ? `（${words}）` : ` (${words})`);
+    return (all ?? []).flatMap((one, index): Part[] => {
+      const { path, sha256, present, seen } = one;
+      const told =
+        present && sha256 !== undefined
+          ? ` SHA-256 ${shortHash(sha256)}${seen?.read === false ? bracket(seenWords(one, this.lang)) : ''}`
+          : bracket(seenWords(one, this.lang));
+      return [index > 0 ? this.words.semicolon : '', { code: path }, told];
+    });
   }
 
   /** Who states something, when and where. */
@@ -178,12 +178,3 @@ export class DossierWriter extends DocumentWriter {
     return { kind: 'heading', text: words[this.lang] };
   }
 }
-
-const faults = {
-  missing: { en: 'file missing', zh: '文件缺失' },
-  empty: { en: 'empty file', zh: '空文件' },
-  data: { en: 'is data itself', zh: '属于数据本身' },
-  own: { en: "licit's own file", zh: 'licit 自身文件' },
-  'not-opened': { en: 'does not open', zh: '无法打开' },
-  outside: { en: 'outside the project', zh: '项目之外' },
-} as const;
