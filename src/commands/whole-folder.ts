@@ -58,7 +58,7 @@ function trying<T>(output: string, what: () => T): T {
 }
 
 /** Writes the files of a report. */
-export function writeFolder(output: string, root: string, files: readonly { name: string; content: string }[]): void {
+export function writeFolder(output: string, root: string, files: readonly { name: string; content: string | Uint8Array }[]): void {
   const folder = beginFolder(
     output,
     root,

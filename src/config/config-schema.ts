@@ -4,6 +4,7 @@ import type { SeparateConsent, SourceKind, TransferRoute } from '../model/claim.
 import type { Role } from '../model/format.js';
 import type { RecordName } from '../model/settings.js';
 import { recordWords, roleWords, separateWords } from '../text/words.js';
+import { dossierSchemas } from './dossier-schema.js';
 
 const kinds = Object.keys(sourceKinds) as [SourceKind, ...SourceKind[]];
 const roleNames = Object.keys(roleWords) as [Role, ...Role[]];
@@ -211,6 +212,7 @@ export function makeSchema(z: typeof Zod) {
     }),
   ]);
 
+  const forFiling = dossierSchemas(z);
   return z
     .strictObject({
       provider: z
@@ -307,6 +309,8 @@ export function makeSchema(z: typeof Zod) {
         .optional()
         .describe('The lowest severity that ends a run with exit code 1.'),
       records: z.partialRecord(z.enum(recordNames), record).optional().describe('What only a person can supply.'),
+      dossier: forFiling.dossier.optional(),
+      labeling: forFiling.labeling.optional(),
     })
     .describe('licit.yaml: what licit cannot read from manifests.');
 }

@@ -10,6 +10,7 @@ import type { Declaration } from '../model/statement.js';
 import { statesNothing } from '../text/placeholders.js';
 import { acceptedInBase, loadAccepted } from './accepted-files.js';
 import type { Written, WrittenDeclaration } from './config-schema.js';
+import { type DossierReader, readDossier, readLabeling } from './dossier-records.js';
 import { inside } from './evidence-file.js';
 import { grantsFile, loadGrants, readGrants } from './grants-file.js';
 import { libraries } from './libraries.js';
@@ -82,9 +83,15 @@ class ConfigReader {
       rules: written.rules ?? {},
       failOn: written.failOn ?? 'error',
       records: this.#records(written.records ?? {}),
+      ...(written.dossier && { dossier: readDossier(written.dossier, this.#reader) }),
+      ...(written.labeling && { labeling: readLabeling(written.labeling, this.#reader) }),
     };
     this.#file.stopIfWrong();
     return config;
+  }
+
+  get #reader(): DossierReader {
+    return { files: (named, path) => this.#files(named, path), place: (path) => this.#place(path) };
   }
 
   /** Who may waive, and for how long. */

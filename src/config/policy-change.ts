@@ -31,8 +31,9 @@ export function changesOf(
   for (const name of ['provider', 'dataset', 'use', 'instruments', 'columns', 'models', 'waiving'] as const)
     if (!same(withoutPlaces(base[name] ?? null), withoutPlaces(head[name] ?? null)))
       changes.push({ file, kind: 'setting', name: name === 'waiving' ? 'waivers' : name });
-  if (!isDeepStrictEqual(withoutPlaces(base.records), withoutPlaces(head.records)))
-    changes.push({ file, kind: 'setting', name: 'records' });
+  for (const name of ['records', 'dossier', 'labeling'] as const)
+    if (!isDeepStrictEqual(withoutPlaces(base[name] ?? null), withoutPlaces(head[name] ?? null)))
+      changes.push({ file, kind: 'setting', name });
   const removed = base.declarations.length - keptOf(base.declarations, head.declarations);
   if (removed > 0) changes.push({ file, kind: 'declarations-removed', count: removed });
   const grants = new Map((base.grants ?? []).map((grant) => [grant.id, said(grant)]));

@@ -124,7 +124,26 @@ function forEachDocument(config: Config, see: (one: Evidence) => Evidence): Conf
         record && { ...record, ...(record.evidence && { evidence: all(record.evidence) }) },
       ]),
     ),
+    ...(config.dossier && {
+      dossier: {
+        ...config.dossier,
+        records: Object.fromEntries(
+          Object.entries(config.dossier.records).map(([name, record]) => [name, record && withSeen(record, all)]),
+        ),
+      },
+    }),
+    ...(config.labeling && {
+      labeling: {
+        rules: config.labeling.rules.map((rule) => withSeen(rule, all)),
+        staff: config.labeling.staff.map((one) => withSeen(one, all)),
+      },
+    }),
   };
+}
+
+/** What is stated with what licit saw of its documents. */
+function withSeen<T extends { evidence?: Evidence[] }>(one: T, all: (files: readonly Evidence[] | undefined) => Evidence[] | undefined): T {
+  return { ...one, ...(one.evidence && { evidence: all(one.evidence) }) };
 }
 
 /** A grant or waiver whose document is what `see` makes of it, beside what was written down of it. */
@@ -142,7 +161,7 @@ function ofHandling(
   said: NonNullable<Declaration['handling']>,
   all: (files: readonly Evidence[] | undefined) => Evidence[] | undefined,
 ): NonNullable<Declaration['handling']> {
-  const seen = <T extends { evidence?: Evidence[] }>(one: T): T => ({ ...one, ...(one.evidence && { evidence: all(one.evidence)! }) });
+  const seen = <T extends { evidence?: Evidence[] }>(one: T): T => withSeen(one, all);
   return {
     ...said,
     ...(said.transfer && { transfer: seen(said.transfer) }),

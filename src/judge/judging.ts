@@ -65,7 +65,7 @@ function contextOf({ config, detectors, asOf }: JudgingTools, instruments: reado
 
 function keepDocuments(db: Db, run: number, tools: JudgingTools, instruments: readonly Instrument[]): string[] {
   const { config } = tools;
-  const { path, provider, dataset, use, rules, failOn, records, allowUnproven, policy } = config;
+  const { path, provider, dataset, use, rules, failOn, records, dossier, labeling, allowUnproven, policy } = config;
   return [
     keepDocument(db, run, 'project', {
       path,
@@ -76,6 +76,8 @@ function keepDocuments(db: Db, run: number, tools: JudgingTools, instruments: re
       rules,
       failOn,
       records,
+      ...(dossier && { dossier }),
+      ...(labeling && { labeling }),
       allowUnproven,
       policy,
     }),

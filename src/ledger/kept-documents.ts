@@ -7,7 +7,18 @@ import type { Db } from './open-ledger.js';
 /** What of `licit.yaml` a report may need years later; declarations are statements of their own. */
 export type ProjectDocument = Pick<
   Partial<Config>,
-  'path' | 'provider' | 'dataset' | 'use' | 'instruments' | 'rules' | 'failOn' | 'records' | 'allowUnproven' | 'policy'
+  | 'path'
+  | 'provider'
+  | 'dataset'
+  | 'use'
+  | 'instruments'
+  | 'rules'
+  | 'failOn'
+  | 'records'
+  | 'dossier'
+  | 'labeling'
+  | 'allowUnproven'
+  | 'policy'
 >;
 
 /** Kinds of bodies that are stored by digest. */

@@ -47,6 +47,92 @@ export interface Config {
   policy?: { base: string; change: PolicyChange[] };
   /** What only a person can supply: channels, strategies, assessments, each with evidence. */
   records: Partial<Record<RecordName, ProjectRecord>>;
+  /** What a filing asks for beyond the records; left out where licit.yaml says nothing of it. */
+  dossier?: Dossier;
+  /** Rules for labeling, and who labels and reviews; left out where licit.yaml says nothing of it. */
+  labeling?: LabelingRecords;
+}
+
+/** What the filing of a service (备案) asks for that neither manifests nor the other records hold. */
+export interface Dossier {
+  /** The standard that the assessment follows. */
+  edition?: 'gbt-45654-2025' | 'tc260-003-2024';
+  assessment?: {
+    by?: 'self' | 'third-party';
+    assessor?: string;
+    reason?: 'before-launch' | 'major-change' | 'periodic';
+    from?: string;
+    until?: string;
+    at: Place;
+  };
+  service?: { name?: string; form?: string; users?: string; at: Place };
+  records: Partial<Record<DossierName, DossierRecord>>;
+}
+
+/** Records of a filing. Closed. */
+export type DossierName =
+  | 'filters'
+  | 'keyword-library'
+  | 'classifier'
+  | 'test-outputs'
+  | 'test-refusals'
+  | 'test-answers'
+  | 'service-agreement'
+  | 'blocked-information'
+  | 'ip-summary'
+  | 'isolated-labels'
+  | 'changes'
+  | 'incidents';
+
+/** One of them, as it is stated. */
+export interface DossierRecord {
+  text?: string;
+  /** Words of a library, questions of a set. */
+  count?: number;
+  /** How many of the 31 risks it covers. */
+  risks?: number;
+  /** The fewest words of any risk of A.1, and of A.2. */
+  least?: { main?: number; other?: number };
+  /** When it was last brought up to date. */
+  updated?: string;
+  url?: string;
+  methods?: ('keywords' | 'classifier' | 'manual')[];
+  evidence?: Evidence[];
+  /** The office or role that states it, and the day. */
+  by?: string;
+  on?: string;
+  at: Place;
+}
+
+/** Rules for labeling, and who labels and reviews (Interim Measures Art. 8; TC260-003-2024, 5.3). */
+export interface LabelingRecords {
+  rules: LabelingRule[];
+  staff: Labeler[];
+}
+
+/** A version of a rule document. */
+export interface LabelingRule {
+  /** Versions of one document share it. */
+  id: string;
+  for: 'function' | 'safety';
+  version?: string;
+  /** The first day it counts; the next version of the same document ends it. */
+  since?: string;
+  /** How many of the 31 risks it covers. */
+  risks?: number;
+  evidence?: Evidence[];
+  at: Place;
+}
+
+/** One person who labels or reviews, under a pseudonym. */
+export interface Labeler {
+  id: string;
+  employed?: 'own' | 'outsourced';
+  trainings?: { on: string; hours?: number }[];
+  examined?: { on: string; passed: boolean; until?: string };
+  tasks?: { role: 'label' | 'review'; task?: string; rule?: string; from: string; until?: string }[];
+  evidence?: Evidence[];
+  at: Place;
 }
 
 /** Records of things done that a duty may ask for (Interim Measures Arts. 4, 7(4), 11, 15, 17, 19). */

@@ -123,6 +123,9 @@ export interface Snapshot {
   baseline?: { entries: number; items: number };
   /** Records that only a person can supply. */
   records?: Config['records'];
+  /** What a filing asks for beyond them. */
+  dossier?: Config['dossier'];
+  labeling?: Config['labeling'];
   /** Scale, kinds and languages; left out where an earlier licit made the run. */
   measures?: Measures;
   /** Spot checks, in the order of their draws; left out where there is none. */
@@ -144,6 +147,28 @@ export interface Report {
   /** Where its paths begin: `repository` where a host shows it beside the files of a repository, else the project. */
   paths?: 'repository';
   render(snapshot: Snapshot, options: RenderOptions): ReportFile[];
+  /** Its files that packages make which may not be installed: the same document as Word file and workbook. */
+  renderOffice?(snapshot: Snapshot, options: RenderOptions): Promise<OfficeFiles>;
+  /** What is missing for it, who has it and where it is written. */
+  gaps?(snapshot: Snapshot, options: RenderOptions): Gap[];
+}
+
+/** Files of bytes, and those that were not made because a package is not installed. */
+export interface OfficeFiles {
+  files: { name: string; content: Uint8Array }[];
+  missing: { name: string; package: string }[];
+}
+
+/** Something that a report asks for and that is not recorded. */
+export interface Gap {
+  /** The parts of the report that ask for it. */
+  asked: string[];
+  what: string;
+  /** Whose it is. */
+  role: string;
+  /** The key of licit.yaml, or the command that records it. */
+  where: string;
+  items?: number;
 }
 
 export interface RenderOptions {

@@ -1,13 +1,14 @@
 import type { Json } from '../model/basics.js';
 import type { RenderOptions, Report, ReportFile, Snapshot } from '../model/snapshot.js';
 import { compare, safeJson } from '../text/show.js';
+import type { Document } from './document/document.js';
+import { markdown } from './document/document-markdown.js';
+import { page } from './document/document-page.js';
 import { labeling, scale, sources, types } from './provenance/content-heads.js';
 import { cover, minute, reportId } from './provenance/cover.js';
-import { type Document, Writer } from './provenance/document.js';
 import { inventoryFiles } from './provenance/inventory-tables.js';
 import { duties, findings } from './provenance/judged.js';
-import { markdown } from './provenance/markdown.js';
-import { page } from './provenance/provenance-page.js';
+import { Writer } from './provenance/provenance-writer.js';
 import { integrity, limits } from './provenance/report-limits.js';
 import { licenses, personal, rights } from './provenance/rights.js';
 

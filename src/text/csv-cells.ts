@@ -6,11 +6,15 @@ import { visible } from './show.js';
 /** What a spreadsheet may take for the beginning of a formula, also in full width, and behind blanks. */
 const formula = /^[\s\u3000]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]/u;
 
+/** Text with an apostrophe before what a spreadsheet would compute. */
+export function neutral(text: string): string {
+  return formula.test(text) ? `'${text}` : text;
+}
+
 /** A cell: untrusted text with its controls written out, and an apostrophe before what a spreadsheet would compute. */
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const shown = visible(value);
-  const safe = formula.test(shown) ? `'${shown}` : shown;
+  const safe = neutral(visible(value));
   return /[",;\r\n']/u.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

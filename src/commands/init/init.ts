@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { findProject, readConfig } from '../../config/config.js';
+import { libraries } from '../../config/libraries.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
 import { keepIgnored } from '../scan/ignored.js';
 import { type CiHost, ciFiles } from './ci-files.js';
+import { dossierLines } from './dossier-lines.js';
 
 /** What `licit init` is told. Lists may come as words with commas. */
 export interface InitArgs {
@@ -21,6 +23,8 @@ export interface InitArgs {
   force?: boolean;
   /** Where changes are to be checked. */
   ci?: CiHost;
+  /** The report whose fields are added, to a file that is there too. */
+  for?: 'cn-dossier';
   /** The version that the file for it names. */
   licit?: string;
   /** Shows the file and writes nothing. */
@@ -35,6 +39,11 @@ const words = {
   lines: {
     en: (count: number) => `${count} lines, read it: it is meant to be read by your lawyer`,
     zh: (count: number) => `${count} 行，请阅读：本文件应由法务人员审阅`,
+  },
+  added: {
+    en: (count: number) =>
+      count === 0 ? 'every field is there already' : `${count} lines added as comments: fill them in and uncomment them`,
+    zh: (count: number) => (count === 0 ? '所需字段均已存在' : `已以注释形式加入 ${count} 行，请填写后取消注释`),
   },
   kept: { en: 'the ledger and its key stay on this machine', zh: '台账和密钥只保存在本机' },
   next: { en: 'Next: ', zh: '下一步：' },
@@ -55,11 +64,13 @@ export async function runInit(args: InitArgs): Promise<number> {
   const file = args.config === undefined ? join(project.root, 'licit.yaml') : resolve(cwd, args.config);
   const name = args.config ?? 'licit.yaml';
   // Who only asks for the gate keeps the configuration that there is.
+  if (existsSync(file) && !args.force && args.for !== undefined) return addFields(file, name, args, out);
   if (existsSync(file) && !args.force && args.ci !== undefined) return writeCi(args.ci, args, project.root, out);
   if (existsSync(file) && !args.force) {
     throw new LicitError(`${name} is there already`, 'Edit it, or run `licit init --force` to replace it.');
   }
-  const text = configText(args);
+  const fresh = configText(args);
+  const text = args.for === undefined ? fresh : `${fresh}${dossierLines(fresh, parsed(fresh))}`;
   const folder = join(dirname(file), '.licit');
   check(text, file);
   if (args.dryRun) {
@@ -80,6 +91,35 @@ export async function runInit(args: InitArgs): Promise<number> {
   if (args.ci !== undefined) writeCi(args.ci, args, dirname(file), out);
   out(`  ${words.next[lang]}licit scan .\n`);
   return 0;
+}
+
+/** Adds the fields of a report to a file that is there, as comments: nothing is stated before a person fills them in. */
+function addFields(file: string, name: string, { lang = 'en', dryRun }: InitArgs, out: (text: string) => void): number {
+  const text = readFileSync(file, 'utf8');
+  // A file that is not understood is not written to.
+  check(text, file);
+  const lines = dossierLines(text, parsed(text));
+  if (dryRun) {
+    out(lines);
+    return 0;
+  }
+  const count = lines.split('\n').filter((line) => line !== '').length;
+  if (count > 0) {
+    const whole = `${text.endsWith('\n') || text === '' ? text : `${text}\n`}${lines}`;
+    check(whole, file);
+    writeWhole(file, whole, { root: dirname(file) });
+  }
+  out(`✓ ${name}  ${words.added[lang](count)}\n`);
+  return 0;
+}
+
+/** What YAML says; nothing where it is not YAML, which the check of the file reports. */
+function parsed(text: string): unknown {
+  try {
+    return libraries().yaml.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Writes the file that makes a host run the check, or says what to add to the one that is there. */

@@ -8,6 +8,7 @@ export default define<InitArgs>({
     'licit init --purpose commercial --offered CN,EU --provider "Example Co" --contact data@example.com',
     'licit init --dataset zh-web --instrument cn-interim-measures-2023',
     'licit init --ci github',
+    'licit init --for cn-dossier',
     'licit init --force',
   ],
   flags: {
@@ -33,6 +34,14 @@ export default define<InitArgs>({
       value: 'severity',
       choices: ['error', 'warn', 'info', 'none'],
       about: { en: 'lowest severity that fails a scan', zh: '使扫描失败的最低级别' },
+    },
+    for: {
+      value: 'report',
+      choices: ['cn-dossier'],
+      about: {
+        en: 'add the fields that this report asks for, as comments; a licit.yaml that is there is kept',
+        zh: '以注释形式加入该报告所需的字段；保留已有的 licit.yaml',
+      },
     },
     ci: {
       value: 'host',

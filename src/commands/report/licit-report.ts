@@ -8,6 +8,8 @@ export default define<ReportArguments>({
     'licit report provenance -o report/',
     'licit report provenance --lang zh -o report/',
     'licit report provenance --as-of 2026-03-31 -o report/',
+    'licit report cn-dossier --lang zh -o dossier/',
+    'licit report cn-dossier --gaps',
   ],
   takes: [
     {
@@ -20,7 +22,13 @@ export default define<ReportArguments>({
   ],
   flags: {
     asOf: { value: 'run|date', about: { en: 'as the ledger stood then', zh: '以当时的台账为准' } },
-    output: { value: 'folder', required: true, about: { en: 'the folder to write', zh: '要写入的文件夹' } },
+    gaps: {
+      about: {
+        en: 'list what is missing, whose it is and where to write it; writes no report',
+        zh: '列出待补充的内容、责任人和填写位置，不生成报告',
+      },
+    },
+    output: { value: 'folder', about: { en: 'the folder to write', zh: '要写入的文件夹' } },
   },
   shared: ['output', 'ledger', 'config'],
   run: async (options) => (await import('./report.js')).runReport(options),

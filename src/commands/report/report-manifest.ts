@@ -5,7 +5,7 @@ import type { AsOf } from '../../ledger/read/as-of.js';
 import { snapshot } from '../../ledger/read/query.js';
 import type { Lang } from '../../model/basics.js';
 import type { Severity } from '../../model/rule.js';
-import type { Report, ReportFile, Snapshot } from '../../model/snapshot.js';
+import type { OfficeFiles, RenderOptions, Report, Snapshot } from '../../model/snapshot.js';
 
 /** The name of the file. */
 export const manifestName = 'manifest.json';
@@ -29,11 +29,27 @@ export interface ReportManifest {
   files: { name: string; bytes: number; sha256: string }[];
 }
 
+/** A file of a report: text, or the bytes of an office file. */
+export interface WrittenFile {
+  name: string;
+  content: string | Uint8Array;
+}
+
+/** A report as it was made. */
+export interface Rendered {
+  view: Snapshot;
+  files: WrittenFile[];
+  /** The names of those that packages make which may not be installed. */
+  office: string[];
+  /** What was not made, for want of a package. */
+  missing: OfficeFiles['missing'];
+}
+
 /** The manifest of a report's files. */
 export function manifestOf(
   view: Snapshot,
   made: Pick<ReportManifest, 'kind' | 'licit' | 'lang' | 'failOn'>,
-  files: readonly ReportFile[],
+  files: readonly WrittenFile[],
 ): ReportManifest {
   return {
     licitReport: manifestVersion,
@@ -47,14 +63,26 @@ export function manifestOf(
 }
 
 /** A report of a run as it is written and as it is made again to be checked: both must be the same bytes. */
-export function rendered(
+export async function rendered(
   report: Report,
   ledger: Ledger,
   at: AsOf,
   { licit, path, lang, failOn }: Pick<ReportManifest, 'licit' | 'lang' | 'failOn'> & { path: string },
-): { view: Snapshot; files: ReportFile[] } {
-  const view = { ...snapshot(ledger, at, licit), ledger: { id: ledger.id, path, created: ledger.created } };
-  return { view, files: report.render(view, { lang, width: 120, color: false, failOn, strict: false, exit: 0 }) };
+): Promise<Rendered> {
+  const view = viewOf(ledger, at, licit, path);
+  const options = documentOptions({ lang, failOn });
+  const { files, missing } = (await report.renderOffice?.(view, options)) ?? { files: [], missing: [] };
+  return { view, files: [...report.render(view, options), ...files], office: [...files, ...missing].map(({ name }) => name), missing };
+}
+
+/** What the ledger holds as of a run, as documents see it. */
+export function viewOf(ledger: Ledger, at: AsOf, licit: string, path: string): Snapshot {
+  return { ...snapshot(ledger, at, licit), ledger: { id: ledger.id, path, created: ledger.created } };
+}
+
+/** How documents are rendered: for no terminal. */
+export function documentOptions({ lang, failOn }: Pick<ReportManifest, 'lang' | 'failOn'>): RenderOptions {
+  return { lang, width: 120, color: false, failOn, strict: false, exit: 0 };
 }
 
 /** SHA-256 in hex. */

@@ -2,15 +2,19 @@ import { join, resolve } from 'node:path';
 import { reports } from '../../catalog/catalog.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
+import type { Report } from '../../model/snapshot.js';
 import { plain, safeJson } from '../../text/show.js';
 import { openLast } from '../opened.js';
-import { loadProject } from '../project.js';
+import { loadProject, type Project } from '../project.js';
 import { writeFolder } from '../whole-folder.js';
-import { manifestName, manifestOf, rendered, sha256 } from './report-manifest.js';
+import { gapLines } from './report-gaps.js';
+import { documentOptions, manifestName, manifestOf, rendered, sha256, viewOf } from './report-manifest.js';
 
 export interface ReportArguments {
   kind: string;
-  output: string;
+  output?: string;
+  /** Only what is missing for it is listed. */
+  gaps?: boolean;
   asOf?: string;
   /** Nothing on standard error. */
   quiet?: boolean;
@@ -20,7 +24,7 @@ export interface ReportArguments {
   licit: string;
 }
 
-/** `licit report KIND -o DIR`: writes a report's files and says which. Returns the exit code. */
+/** `licit report KIND -o DIR`: writes a report's files and says which; with `--gaps` says what it lacks and writes nothing. Returns the exit code. */
 export async function runReport(args: ReportArguments): Promise<number> {
   const documents = (await reports()).filter(({ kind }) => kind === 'document');
   const report = documents.find(({ id }) => id === args.kind);
@@ -30,19 +34,41 @@ export async function runReport(args: ReportArguments): Promise<number> {
       `Use one of: ${documents.map(({ id }) => id).join(', ')}`,
     );
   const project = loadProject(args);
-  const { ledger, at } = openLast(project, args.asOf);
   const { licit, lang } = args;
   const { failOn } = project.config;
-  const { view, files } = rendered(report, ledger, at, { licit, path: project.ledgerName, lang, failOn });
+  if (args.gaps) return listGaps(report, project, args);
+  if (args.output === undefined)
+    throw new LicitError('--output is missing', `Name the folder to write: licit report ${report.id} -o report/`);
+  const { ledger, at } = openLast(project, args.asOf);
+  const { view, files, missing } = await rendered(report, ledger, at, { licit, path: project.ledgerName, lang, failOn });
   ledger.db.close();
   const folder = resolve(args.output);
   const manifest = manifestOf(view, { kind: report.id, licit, lang, failOn }, files);
   const listed = { name: manifestName, content: `${safeJson(manifest)}\n` };
   const all = [...files, listed];
   writeFolder(folder, project.root, all);
+  const zh = lang === 'zh';
+  for (const { name, package: from } of missing)
+    process.stderr.write(
+      zh
+        ? `ℹ 未生成 ${name}：未安装 ${from}（npm install ${from}）\n`
+        : `ℹ ${name} was not made: ${from} is not installed (npm install ${from})\n`,
+    );
   if (args.quiet) return 0;
   for (const { name, content } of all)
     process.stderr.write(`✓ ${join(args.output, name)}  ${Math.ceil(Buffer.byteLength(content) / 1024)} kB\n`);
   process.stderr.write(`  sha256 of ${manifestName}: ${sha256(listed.content)}\n`);
+  return 0;
+}
+
+/** What is missing for a report, on standard output: what, whose it is, where it is written. */
+function listGaps(report: Report, project: Project, args: ReportArguments): number {
+  if (report.gaps === undefined)
+    throw new LicitError(`The report ${report.id} has no list of what is missing`, 'licit report cn-dossier --gaps has one.');
+  const { ledger, at } = openLast(project, args.asOf);
+  const view = viewOf(ledger, at, args.licit, project.ledgerName);
+  ledger.db.close();
+  const gaps = report.gaps(view, documentOptions({ lang: args.lang, failOn: project.config.failOn }));
+  process.stdout.write(gapLines(gaps, args.lang));
   return 0;
 }

@@ -190,9 +190,16 @@ async function madeAgain(args: VerifyArguments, path: string, manifest: ReportMa
         good: false,
         lines: [line('✖', 'again', zh ? '报告清单中的类型、语言或运行不存在' : 'no such kind of report, language or run', lang)],
       };
-    const { files } = rendered(report, ledger, at, { ...manifest, path: manifest.ledger.path });
-    const other = files.find(({ name, content }) => manifest.files.find((file) => file.name === name)?.sha256 !== sha256(content));
-    if (other !== undefined || files.length !== manifest.files.length)
+    const { files, office, missing } = await rendered(report, ledger, at, { ...manifest, path: manifest.ledger.path });
+    const kept = (name: string) => manifest.files.find((file) => file.name === name);
+    // A file that a package makes may be left out where the package is not installed, here or where the report was made.
+    const other = files.find(({ name, content }) =>
+      kept(name) === undefined ? !office.includes(name) : kept(name)?.sha256 !== sha256(content),
+    );
+    const strange = manifest.files.find(
+      ({ name }) => !files.some((file) => file.name === name) && !missing.some((file) => file.name === name),
+    );
+    if (other !== undefined || strange !== undefined)
       return {
         good: false,
         lines: [
@@ -204,9 +211,14 @@ async function madeAgain(args: VerifyArguments, path: string, manifest: ReportMa
           ),
         ],
       };
+    const unmade = missing
+      .filter(({ name }) => kept(name) !== undefined)
+      .map(({ name, package: from }) =>
+        line('ℹ', 'again', zh ? `未重新生成 ${name}：未安装 ${from}` : `${name} was not made again: ${from} is not installed`, lang),
+      );
     return {
       good: true,
-      lines: [line('✓', 'again', zh ? '台账重新生成的文件逐字节相同' : 'made again from the ledger, byte for byte', lang)],
+      lines: [line('✓', 'again', zh ? '台账重新生成的文件逐字节相同' : 'made again from the ledger, byte for byte', lang), ...unmade],
     };
   } finally {
     ledger.db.close();

@@ -148,7 +148,8 @@ function documentsNotRead(db: Db, at: AsOf, project: ProjectDocument): NotChecke
     .pluck()
     .all({ run: at.run }) as string[];
   const found = new Map<string, Evidence>();
-  for (const value of [...values.map((text) => JSON.parse(text) as unknown), project.records]) gatherUnread(value, found);
+  for (const value of [...values.map((text) => JSON.parse(text) as unknown), project.records, project.dossier, project.labeling])
+    gatherUnread(value, found);
   const byReason = new Map<string, { n: number; why: Words }>();
   for (const { seen } of found.values()) {
     const reason = seen?.unread ?? 'no-reader';

@@ -130,6 +130,8 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts: number
     ...(grants.length > 0 && { grants }),
     ...acceptedViews(db, at, views),
     records: project.records ?? {},
+    ...(project.dossier && { dossier: project.dossier }),
+    ...(project.labeling && { labeling: project.labeling }),
     ...(project.allowUnproven && { allowUnproven: true }),
     files: filesView(db, at.run),
     totalQueries: new Queries(at).totals(),

@@ -2,8 +2,9 @@
 import type { SourceView } from '../../model/views.js';
 import { compare, size } from '../../text/show.js';
 import { nouns, roleWords, sourceKindWords, termsCheckedWords, threeWords, valueWords } from '../../text/words.js';
+import type { Block, Cell, Section } from '../document/document.js';
 import { documents, said, saidOrNot, statements } from './declared.js';
-import type { Block, Cell, Section, Writer } from './document.js';
+import type { Writer } from './provenance-writer.js';
 import { unseenBlocks } from './seen.js';
 
 const mostRows = 20;

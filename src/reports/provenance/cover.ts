@@ -2,8 +2,9 @@ import type { Snapshot } from '../../model/snapshot.js';
 import { isAccepted } from '../../model/waiver.js';
 import { size, weight } from '../../text/show.js';
 import { againstWords, nouns, purposeWords, sourceKindWords, stageWords, valueWords } from '../../text/words.js';
-import { answers, answerWords } from './answers.js';
-import type { Block, Cell, Part, Section, Writer } from './document.js';
+import { answers, answerWords } from '../document/answers.js';
+import type { Block, Cell, Part, Section } from '../document/document.js';
+import type { Writer } from './provenance-writer.js';
 
 const severities = ['error', 'warn', 'info', 'unproven'] as const;
 

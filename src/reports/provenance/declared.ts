@@ -7,7 +7,8 @@ import { bracketed, phraseIn } from '../../text/in-chinese.js';
 import { place, sorted } from '../../text/show.js';
 import { acceptedWords, waiverKindWords, waiverScopeWords, waiverStateWords } from '../../text/waiver-words.js';
 import { aboutWords, byWords, countedBy, seenWords, sourceKindWords, statementWords, stateWords } from '../../text/words.js';
-import type { Block, Cell, Part, Writer } from './document.js';
+import type { Block, Cell, Part } from '../document/document.js';
+import type { Writer } from './provenance-writer.js';
 
 /** So many accepted findings are listed; the rest is a number. */
 const mostAccepted = 200;

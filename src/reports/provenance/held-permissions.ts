@@ -2,7 +2,8 @@
 import type { GrantView } from '../../model/views.js';
 import { place } from '../../text/show.js';
 import { grantPermissionWords, grantStateWords, scopeKindWords, seenWords } from '../../text/words.js';
-import type { Block, Cell, Column, Part, Writer } from './document.js';
+import type { Block, Cell, Column, Part } from '../document/document.js';
+import type { Writer } from './provenance-writer.js';
 
 /** A table of each kind; nothing where no grant is on record. */
 export function grants(writer: Writer): Block[] {

@@ -7,8 +7,8 @@ import type { ReportFile, Snapshot } from '../../model/snapshot.js';
 import type { InventoryRow } from '../../model/views.js';
 import { csv } from '../../text/csv-cells.js';
 import { againstWords, onRecordWords, separateWords, sourceKindWords, threeWords, valueWords } from '../../text/words.js';
-import { Writer } from './document.js';
-import { voices } from './origins.js';
+import { voices } from '../document/origins.js';
+import { Writer } from './provenance-writer.js';
 
 const heads = {
   inventory: {

@@ -3,9 +3,10 @@ import type { DutyView, FindingView, RuleView } from '../../model/views.js';
 import { isAccepted } from '../../model/waiver.js';
 import { findingPlace, place, shortHash, sorted, weight } from '../../text/show.js';
 import { certaintyWords, countedBy, recordWords, severityWords, statementWords } from '../../text/words.js';
-import { answers, answerWords } from './answers.js';
+import { answers, answerWords } from '../document/answers.js';
+import type { Block, Cell, Part, Section } from '../document/document.js';
 import { accepted, documents } from './declared.js';
-import type { Block, Cell, Part, Section, Writer } from './document.js';
+import type { Writer } from './provenance-writer.js';
 
 const mostCauses = 40;
 const mostPlaces = 8;

@@ -2,7 +2,8 @@
 import type { Lang, Three } from '../../model/basics.js';
 import type { MixAnswer } from '../../model/license-terms.js';
 import { checkedWords, mixReasonWords, permissionWords, purposeWords, threeWords, valueWords } from '../../text/words.js';
-import type { Block, Cell, Part, Writer } from './document.js';
+import type { Block, Cell, Part } from '../document/document.js';
+import type { Writer } from './provenance-writer.js';
 
 const permissions = [
   'train',

@@ -7,8 +7,9 @@ import { phraseIn } from '../../text/in-chinese.js';
 import { reasonIn } from '../../text/not-read.js';
 import { policyNotes } from '../../text/policy-notes.js';
 import { pasted, place, size } from '../../text/show.js';
-import type { Block, Section, Writer } from './document.js';
-import { more } from './document.js';
+import type { Block, Section } from '../document/document.js';
+import { more } from '../document/document-writer.js';
+import type { Writer } from './provenance-writer.js';
 
 const mostRows = 100;
 

@@ -15,11 +15,12 @@ import {
   threeWords,
   valueWords,
 } from '../../text/words.js';
+import type { Block, Cell, Column, Section } from '../document/document.js';
 import { said } from './declared.js';
-import type { Block, Cell, Column, Section, Writer } from './document.js';
 import { grants } from './held-permissions.js';
 import { rulesTable } from './judged.js';
 import { together } from './mix-summary.js';
+import type { Writer } from './provenance-writer.js';
 
 const mostRows = 60;
 /** Topics of rules on the rights of others, and on permissions to use them. */

@@ -1,8 +1,9 @@
 /** Data that is still counted though no scan looks at it any more, and data that was taken out by command. */
 
 import { pasted } from '../../text/show.js';
-import type { Block, Writer } from './document.js';
-import { more } from './document.js';
+import type { Block } from '../document/document.js';
+import { more } from '../document/document-writer.js';
+import type { Writer } from './provenance-writer.js';
 
 const mostRows = 60;
 const mostCommands = 10;

@@ -62,3 +62,27 @@ ol.queries,ol.queries code{font-size:5.5pt;line-height:1.3}
 a{color:inherit;text-decoration:none}
 }
 `;
+
+/** What charts, wide tables and lines to sign on need besides. */
+export const filingStyle = `
+figure{margin:1rem 0}
+figcaption{font-weight:600;font-size:.95rem}
+svg.chart{display:block;width:100%;max-width:44rem;height:auto}
+svg.chart text{font-size:13px;fill:var(--ink)}
+svg.chart .part{fill:var(--bar)}
+svg.chart .open{fill:var(--tint);stroke:var(--bar);stroke-dasharray:4 3}
+.unit{color:var(--soft);font-size:.82rem;margin:.2rem 0}
+table.wide{font-size:.8rem}
+table.wide th,table.wide td{min-width:3rem;padding:.25rem .3rem}
+table.wide td:has(code){min-width:10rem}
+.signatures dd{margin-bottom:1.6rem}
+.signatures .line{display:inline-block;width:11rem;border-bottom:1px solid var(--ink);margin:0 1.5rem 0 .3rem;height:1.2em}
+@page across{size:A4 landscape;margin:14mm 12mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:8pt;color:#555e68}}
+@media print{
+.landscape{page:across}
+figure,.signatures{break-inside:avoid}
+table.wide{font-size:6.6pt}
+table.wide th,table.wide td{min-width:0;padding:.15rem .2rem}
+table.wide td:has(code){min-width:24mm}
+}
+`;

@@ -1,8 +1,9 @@
 /** Who says something, as facts name their origins, in words. */
-import type { Prose } from './prose.js';
-
 /** The items, the detectors, or a place in a file with who wrote it there. */
-export function voices(said: readonly string[], words: Pick<Prose, 'itemSays' | 'itemField' | 'detected'>): string[] {
+export function voices(
+  said: readonly string[],
+  words: { itemSays: string; itemField: (field: string) => string; detected: string },
+): string[] {
   return said.map((word) => {
     if (word === 'the item') return words.itemSays;
     if (word === 'detectors') return words.detected;

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Lang } from '../../model/basics.js';
 import type { Verdict } from '../../model/rule.js';
 import { answerWords } from './answers.js';
+import { chart } from './chart.js';
 import type { Block, Cell, Column, Document, Part } from './document.js';
 import { html, type Markup, unescaped } from './markup.js';
-import { style } from './style.js';
+import { filingStyle, style } from './style.js';
 
 const verdictMarks: Readonly<Record<Verdict | 'stated', string>> = {
   met: '✓',
@@ -16,7 +17,8 @@ const verdictMarks: Readonly<Record<Verdict | 'stated', string>> = {
 
 /** One page with nothing outside it: no script, no font, no image, and a policy that lets none in. */
 export function page(document: Document, words: { queries: string; queriesText: string }): string {
-  const hash = createHash('sha256').update(style).digest('base64');
+  const styles = document.filing ? style + filingStyle : style;
+  const hash = createHash('sha256').update(styles).digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   const { lang, title, subtitle, notice, contents, cover, sections, queries } = document;
   const whole = html`<!doctype html>
@@ -27,7 +29,7 @@ export function page(document: Document, words: { queries: string; queriesText: 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title} · ${subtitle}</title>
-<style>${unescaped(style)}</style>
+<style>${unescaped(styles)}</style>
 </head>
 <body>
 <header>
@@ -60,8 +62,8 @@ ${queries.map((query, index) => html`<li id="q${index + 1}"><code>${query}</code
   return whole.text;
 }
 
-function sectionOf({ id, title, blocks }: Document['sections'][number], lang: Lang): Markup {
-  return html`<section id="${id}">
+function sectionOf({ id, title, blocks, landscape }: Document['sections'][number], lang: Lang): Markup {
+  return html`<section id="${id}"${landscape ? html` class="landscape"` : html``}>
 <h2>${title}</h2>
 ${blocks.map((block) => blockOf(block, lang))}
 </section>
@@ -90,6 +92,12 @@ ${block.rows.map(
 )}</tbody>
 </table></div>
 `;
+    case 'chart':
+      return chart(block);
+    case 'signatures':
+      return html`<dl class="signatures">
+${block.roles.map((role) => html`<dt>${role}</dt><dd>${block.name}<span class="line"></span>${block.day}<span class="line"></span></dd>\n`)}</dl>
+`;
     case 'commands':
       return html`<pre><code>${block.lines.map((line, index) => html`${unescaped(index > 0 ? '\n' : '')}${line}`)}</code></pre>\n`;
     case 'finding':
@@ -103,9 +111,9 @@ ${block.blocks.slice(1).map((inner) => blockOf(inner, lang))}
   }
 }
 
-function table({ caption, columns, rows }: Extract<Block, { kind: 'table' }>, lang: Lang): Markup {
+function table({ caption, columns, rows, wide }: Extract<Block, { kind: 'table' }>, lang: Lang): Markup {
   const side = (column: Column | undefined) => (column?.align === 'right' ? html` class="right"` : html``);
-  return html`<div class="scroll"><table>
+  return html`<div class="scroll"><table${wide ? html` class="wide"` : html``}>
 <caption>${caption}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col"${side(column)}>${column.label}</th>`)}</tr></thead>
 <tbody>
@@ -131,6 +139,7 @@ function isList(value: Cell): value is readonly Part[] {
 function partOf(part: Part, lang: Lang): Markup {
   if (typeof part === 'string') return html`${part}`;
   if ('code' in part) return part.code === '' ? html`–` : html`<code>${part.code}</code>`;
+  if ('shown' in part) return html`${part.shown}`;
   if ('strong' in part) return html`<strong>${part.strong}</strong>`;
   if ('quote' in part) return html`<q class="quote" lang="${/\p{Script=Han}/u.test(part.quote) ? 'zh-CN' : 'en'}">${part.quote}</q>`;
   if ('note' in part) return html`<sup><a href="#q${part.note}">${part.note}</a></sup>`;

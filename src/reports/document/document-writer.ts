@@ -1,62 +1,28 @@
-/** A report as blocks, before it is HTML or Markdown, so that both say the same. */
+/** What the sections of a report are written with: values with their queries, laws by title, times and numbers as readers of the language read them. */
 import type { Lang, Place, Words } from '../../model/basics.js';
-import type { Verdict } from '../../model/rule.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { LawView } from '../../model/views.js';
 import { counted, number, percent, place } from '../../text/show.js';
 import { type BasisLawName, basisName, basisNamesIn, type Noun } from '../../text/words.js';
+import type { Block, Part } from './document.js';
 import { voices } from './origins.js';
-import { type Prose, prose } from './prose.js';
 
-/** A piece of text. Every one may hold untrusted words; the renderers escape all of them. */
-export type Part =
-  | string
-  | { code: string }
-  | { strong: string }
-  /** Words of a law in its own language, in quotation marks. */
-  | { quote: string }
-  /** `silence`: nothing on record shows it. */
-  | { verdict: Verdict; silence?: true }
-  /** Number of the query that gives the value before it. */
-  | { note: number };
-
-export type Cell = Part | readonly Part[];
-
-export interface Column {
-  label: string;
-  align?: 'right';
-}
-
-export type Block =
-  | { kind: 'text'; text: Cell }
-  | { kind: 'heading'; text: string }
-  | { kind: 'facts'; rows: readonly { label: string; value: Cell }[] }
-  | { kind: 'table'; caption: string; columns: readonly Column[]; rows: readonly (readonly Cell[])[] }
-  | { kind: 'shares'; caption: string; rows: readonly { label: Cell; part: number; of: number; value: Cell }[] }
-  | { kind: 'commands'; lines: readonly string[] }
-  | { kind: 'finding'; id: string; mark: string; weight: 'error' | 'warn' | 'info' | 'unproven'; title: Cell; blocks: readonly Block[] };
-
-export interface Section {
-  id: string;
-  title: string;
-  blocks: readonly Block[];
-}
-
-export interface Document {
-  lang: Lang;
-  title: string;
-  subtitle: string;
-  notice: string;
-  contents: string;
-  cover: readonly Block[];
-  sections: readonly Section[];
-  /** Numbered from 1. */
-  queries: readonly string[];
+/** The words that a writer needs of its report. */
+export interface WriterWords {
+  comma: string;
+  semicolon: string;
+  notRecorded: string;
+  nobody: string;
+  itemSays: string;
+  itemField: (field: string) => string;
+  detected: string;
+  morePlaces: (count: string) => string;
+  more: (count: string) => string;
+  unnamedLaw: (id: string) => string;
 }
 
 /** What every section is written with. */
-export class Writer {
-  readonly words: Prose;
+export class DocumentWriter<W extends WriterWords = WriterWords> {
   readonly queries: string[] = [];
   /** How many fields had nothing to print. */
   unrecorded = 0;
@@ -65,9 +31,8 @@ export class Writer {
     readonly snapshot: Snapshot,
     readonly lang: Lang,
     readonly strict: boolean,
-  ) {
-    this.words = prose[lang];
-  }
+    readonly words: W,
+  ) {}
 
   /** A value with the number of the query that gives it. */
   traced(value: string, query: string | undefined): Part[] {
@@ -215,6 +180,6 @@ const jurisdictions: Readonly<Record<string, Words>> = {
 };
 
 /** How many rows of a table that shows so many are not shown; nothing where all are. */
-export function more(all: number, most: number, writer: Writer): Block[] {
+export function more(all: number, most: number, writer: DocumentWriter): Block[] {
   return all > most ? [{ kind: 'text', text: writer.words.more(writer.number(all - most)) }] : [];
 }

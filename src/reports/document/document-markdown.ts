@@ -41,6 +41,13 @@ function blockOf(block: Block, lang: Lang, level: number): string {
         ['---', '--:'],
         block.rows.map(({ label, value }) => [cell(label, lang), cell(value, lang)]),
       );
+    case 'chart':
+      // The table beneath says it in numbers.
+      return text(block.title);
+    case 'signatures':
+      return block.roles
+        .map((role) => `- **${text(role)}** ${text(block.name)}\\_\\_\\_\\_\\_\\_\\_\\_ ${text(block.day)}\\_\\_\\_\\_\\_\\_\\_\\_`)
+        .join('\n');
     case 'commands':
       return block.lines.map((line) => `    ${visible(line)}`).join('\n');
     case 'finding':
@@ -67,6 +74,7 @@ function isList(value: Cell): value is readonly Part[] {
 function partOf(part: Part, lang: Lang): string {
   if (typeof part === 'string') return text(part);
   if ('code' in part) return part.code === '' ? '–' : code(part.code);
+  if ('shown' in part) return text(part.shown);
   if ('strong' in part) return `**${text(part.strong)}**`;
   if ('quote' in part) return ` “${text(part.quote)}”`;
   if ('note' in part) return ` \\[${part.note}\\]`;

@@ -1,0 +1,121 @@
+/** Section 5: how many sources each language and type has, and how home and foreign sources are paired. */
+import type { MeasureCell } from '../../model/measure.js';
+import type { Cell, Part, Section } from '../document/document.js';
+import type { DossierWriter } from './dossier-writer.js';
+import { amountOf, type Bounds, type DataType, grouped, typeOf } from './figures.js';
+import { typeWords } from './type-words.js';
+
+/** What of the kept data is of one type and language. */
+export interface DiversityCell {
+  type: DataType;
+  language?: string;
+  items: number;
+  /** Named sources; `sourceless` is what has none on record. */
+  sources: number;
+  sourceless: number;
+  home: number;
+  foreign: number;
+  homeUnknown: number;
+}
+
+/** The kept data by type and language, the largest first. */
+export function diversityOf(cells: readonly MeasureCell[]): DiversityCell[] {
+  const kept = cells.filter((cell) => cell.kept);
+  const items = (own: readonly MeasureCell[]): number => amountOf(own).items;
+  return [...grouped(kept, (cell) => JSON.stringify([typeOf(cell), cell.medium === 'text' ? (cell.language ?? null) : null])).values()]
+    .map((own): DiversityCell => {
+      const [first] = own as [MeasureCell, ...MeasureCell[]];
+      return {
+        type: typeOf(first),
+        ...(first.medium === 'text' && first.language !== undefined && { language: first.language }),
+        items: items(own),
+        sources: new Set(own.flatMap(({ source }) => (source === undefined ? [] : [source]))).size,
+        sourceless: items(own.filter(({ source }) => source === undefined)),
+        home: items(own.filter(({ home }) => home === true)),
+        foreign: items(own.filter(({ home }) => home === false)),
+        homeUnknown: items(own.filter(({ home }) => home === undefined)),
+      };
+    })
+    .filter((cell) => cell.items > 0)
+    .sort((a, b) => b.items - a.items);
+}
+
+const mostRows = 60;
+
+/** Section 5. */
+export function diversity(writer: DossierWriter): Section {
+  const { measures, records = {} } = writer.snapshot;
+  const title = writer.say({ en: '5 Diversity', zh: '5 来源多样性与数据质量' });
+  const cells = diversityOf(measures?.cells ?? []);
+  const stated = (name: 'quality-measures' | 'bias-statement'): Cell => {
+    const record = records[name];
+    if (record === undefined || (record.text === undefined && record.evidence === undefined)) return writer.missing(name);
+    const parts: Part[] = [record.text ?? '', record.text === undefined ? '' : writer.words.semicolon, ...writer.by(record)];
+    return [...parts, record.evidence === undefined ? '' : writer.words.semicolon, ...writer.documents(record.evidence)];
+  };
+  const single = cells.filter(({ sources, sourceless }) => sources === 1 && sourceless === 0).length;
+  return {
+    id: 'diversity',
+    title,
+    blocks: [
+      ...(measures === undefined
+        ? [
+            writer.text({
+              en: `Sources by language and type: ${writer.missing('measures')}.`,
+              zh: `按语种和类型统计的来源：${writer.words.notRecorded}。`,
+            }),
+          ]
+        : [
+            writer.text({
+              en: `${writer.number(single)} of ${writer.number(cells.length)} combinations of type and language have one source only.`,
+              zh: `${writer.number(cells.length)} 个类型与语种组合中，${writer.number(single)} 个仅有一个来源。`,
+            }),
+            writer.table(
+              's5',
+              { en: 'Sources by type and language, of the data kept', zh: '留用数据的来源（按类型和语种）' },
+              [
+                { en: 'type', zh: '类型' },
+                { en: 'language', zh: '语种' },
+                { en: 'items', zh: '数据条数', right: true },
+                { en: 'named sources', zh: '有名称的来源数', right: true },
+                { en: 'items without a source', zh: '未记载来源的条数', right: true },
+                { en: 'home', zh: '境内', right: true },
+                { en: 'foreign', zh: '境外', right: true },
+                { en: 'home or foreign not recorded', zh: '境内境外未记载', right: true },
+              ],
+              cells
+                .slice(0, mostRows)
+                .map((cell): Cell[] => [
+                  typeWords[cell.type][writer.lang],
+                  cell.language === undefined ? '–' : { code: cell.language },
+                  writer.figure(cell.items),
+                  writer.figure(cell.sources),
+                  writer.figure(cell.sourceless),
+                  writer.share(cell.home, cell.items),
+                  writer.share(cell.foreign, cell.items),
+                  writer.share(cell.homeUnknown, cell.items),
+                ]),
+              true,
+            ),
+            ...(cells.length > mostRows
+              ? [{ kind: 'text', text: writer.words.more(writer.number(cells.length - mostRows)) } as const]
+              : []),
+          ]),
+      {
+        kind: 'facts',
+        rows: [
+          { label: writer.say({ en: 'Measures for data quality', zh: '提高训练数据质量的措施' }), value: stated('quality-measures') },
+          { label: writer.say({ en: 'Measures against discrimination', zh: '防止歧视的措施' }), value: stated('bias-statement') },
+        ],
+      },
+    ],
+  };
+}
+
+/** The share of foreign sources among what is kept, within bounds where the country is not known. */
+export function foreignBounds(cells: readonly MeasureCell[]): Bounds {
+  const kept = cells.filter((cell) => cell.kept);
+  const foreign = amountOf(kept.filter(({ home }) => home === false)).items;
+  const unknown = amountOf(kept.filter(({ home }) => home === undefined)).items;
+  return { least: foreign, most: foreign + unknown, of: amountOf(kept).items, unmeasured: 0 };
+}

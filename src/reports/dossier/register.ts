@@ -1,0 +1,154 @@
+/** The list of sources (数据溯源清单): one row a source, from the same cells as the tables, with what else the ledger holds of it. */
+import type { Three } from '../../model/basics.js';
+import type { SourceKind } from '../../model/claim.js';
+import type { Evidence } from '../../model/evidence.js';
+import type { MeasureCell } from '../../model/measure.js';
+import type { SampleView } from '../../model/sample.js';
+import type { Snapshot } from '../../model/snapshot.js';
+import type { Declaration, DeclaringStatement } from '../../model/statement.js';
+import type { InventoryRow } from '../../model/views.js';
+import { compare, place } from '../../text/show.js';
+import { type Amount, amountOf, type ClassOrUnknown, classOf, grouped, sourceClasses } from './figures.js';
+
+/** One row of the list of sources. */
+export interface SourceEntry {
+  /** Its number in the list, from 1. */
+  no: number;
+  /** Absent: no source is recorded. */
+  name?: string;
+  class: ClassOrUnknown;
+  home?: boolean;
+  kinds: SourceKind[];
+  datasets: string[];
+  /** Of all that was acquired; `keptCells` are what training may use. */
+  cells: MeasureCell[];
+  keptCells: MeasureCell[];
+  acquired: Amount;
+  kept: Amount;
+  licenses: { license: string; items: number }[];
+  collected?: { from: string; until: string; items: number };
+  /** Items by whether they hold personal information, as far as the inventory tells of the same items. */
+  personal: Record<Three, number>;
+  sensitive: Record<Three, number>;
+  /** Items whose documents show the source, of how many the inventory has. */
+  evidenced: number;
+  inventoried: number;
+  statements: DeclaringStatement[];
+  addresses: string[];
+  samples: SampleView[];
+}
+
+/** The sources as rows: by class in the order of the form, the largest first. */
+export function registerOf(snapshot: Snapshot): SourceEntry[] {
+  const cells = snapshot.measures?.cells ?? [];
+  const known = new Inventory(snapshot);
+  const entries = [
+    ...grouped(cells, ({ source, sourceClass, home }) => JSON.stringify([source ?? null, sourceClass ?? null, home ?? null])).values(),
+  ].map((own) => entryOf(own, snapshot, known));
+  entries.sort(
+    (a, b) =>
+      sourceClasses.indexOf(a.class) - sourceClasses.indexOf(b.class) ||
+      Number(a.name === undefined) - Number(b.name === undefined) ||
+      b.acquired.items - a.acquired.items ||
+      compare(a.name ?? '', b.name ?? '') ||
+      Number(a.home ?? 0) - Number(b.home ?? 0),
+  );
+  return entries.map((entry, index) => ({ ...entry, no: index + 1 }));
+}
+
+function entryOf(cells: MeasureCell[], snapshot: Snapshot, known: Inventory): Omit<SourceEntry, 'no'> {
+  const [first] = cells as [MeasureCell, ...MeasureCell[]];
+  const datasets = distinct(cells.map(({ dataset }) => dataset));
+  const rows = known.rowsOf(cells);
+  const statements = known.statementsOf(rows, first.source);
+  const keptCells = cells.filter(({ kept }) => kept);
+  const periods = cells.flatMap(({ collected }) => (collected === undefined ? [] : [collected]));
+  return {
+    ...(first.source !== undefined && { name: first.source }),
+    class: classOf(first),
+    ...(first.home !== undefined && { home: first.home }),
+    kinds: distinct(cells.flatMap(({ sourceKind }) => (sourceKind === undefined ? [] : [sourceKind]))),
+    datasets,
+    cells,
+    keptCells,
+    acquired: amountOf(cells),
+    kept: amountOf(keptCells),
+    licenses: [...grouped(cells, ({ license }) => license)]
+      .map(([license, own]) => ({ license, items: own.reduce((sum, { items }) => sum + items, 0) }))
+      .sort((a, b) => b.items - a.items || compare(a.license, b.license)),
+    ...(periods.length > 0 && {
+      collected: {
+        from: periods.map(({ from }) => from).sort(compare)[0]!,
+        until: periods
+          .map(({ until }) => until)
+          .sort(compare)
+          .at(-1)!,
+        items: periods.reduce((sum, { items }) => sum + items, 0),
+      },
+    }),
+    personal: byAnswer(rows, 'personal'),
+    sensitive: byAnswer(rows, 'sensitive'),
+    evidenced: rows.reduce((sum, { items, sourceEvidence }) => sum + (sourceEvidence ? items : 0), 0),
+    inventoried: rows.reduce((sum, { items }) => sum + items, 0),
+    statements,
+    addresses: distinct(statements.flatMap(({ value }) => (value.source?.url === undefined ? [] : [value.source.url]))),
+    samples: (snapshot.samples ?? []).filter(({ population }) => first.source !== undefined && population.source === first.source),
+  };
+}
+
+function byAnswer(rows: readonly InventoryRow[], which: 'personal' | 'sensitive'): Record<Three, number> {
+  const sums: Record<Three, number> = { yes: 0, no: 0, unknown: 0 };
+  for (const row of rows) sums[row[which]] += row.items;
+  return sums;
+}
+
+/** Rows of the inventory by dataset and source: the cells name both as the inventory does. */
+class Inventory {
+  readonly #rows = new Map<string, InventoryRow[]>();
+  readonly #statements = new Map<string, DeclaringStatement>();
+  readonly #declarations: DeclaringStatement[];
+
+  constructor({ inventory = [], statements = [] }: Snapshot) {
+    for (const row of inventory) {
+      const key = keyOf(row.dataset, row.source === '(missing)' ? undefined : row.source, row.sourceKind);
+      this.#rows.set(key, [...(this.#rows.get(key) ?? []), row]);
+    }
+    this.#declarations = statements.filter((statement) => statement.kind === 'declaration');
+    for (const statement of this.#declarations) this.#statements.set(place(statement.at), statement);
+  }
+
+  rowsOf(cells: readonly MeasureCell[]): InventoryRow[] {
+    const keys = new Set(cells.map(({ dataset, source, sourceKind }) => keyOf(dataset, source, sourceKind)));
+    return [...keys].flatMap((key) => this.#rows.get(key) ?? []);
+  }
+
+  /** What was declared of these rows: by the places that the inventory names as saying it, and by the name of the source. */
+  statementsOf(rows: readonly InventoryRow[], name: string | undefined): DeclaringStatement[] {
+    const said = rows.flatMap(({ sourceSaid, licenseSaid, basisSaid }) => [...sourceSaid, ...licenseSaid, ...basisSaid]);
+    const named = said.flatMap((where) => {
+      const found = this.#statements.get(where.split(' ')[0]!);
+      return found === undefined ? [] : [found];
+    });
+    const byName =
+      name === undefined ? [] : this.#declarations.filter(({ value, scope }) => value.source?.name === name || scope.host === name);
+    return [...new Set([...named, ...byName])].sort((a, b) => a.id - b.id);
+  }
+}
+
+function keyOf(dataset: string, source: string | undefined, kind: SourceKind | undefined): string {
+  return JSON.stringify([dataset, source ?? null, kind ?? null]);
+}
+
+/** Documents that statements name for a source, its license or the right to use it, each once. */
+export function documentsOf({ statements }: Pick<SourceEntry, 'statements'>): Evidence[] {
+  const all = statements.flatMap(({ value }: { value: Declaration }) => [
+    ...(value.source?.evidence ?? []),
+    ...(value.license?.evidence ?? []),
+  ]);
+  return [...new Map(all.map((one) => [one.path, one])).values()];
+}
+
+/** Each once, in order. */
+export function distinct<T extends string>(all: readonly T[]): T[] {
+  return [...new Set(all)].sort(compare);
+}

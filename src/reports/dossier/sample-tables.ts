@@ -1,0 +1,66 @@
+/** Spot checks as tables: what was drawn of what, how much of it was looked at and found bad, and what that came to. */
+import type { Words } from '../../model/basics.js';
+import type { SampleOutcome, SampleView } from '../../model/sample.js';
+import type { Cell, Part } from '../document/document.js';
+import type { DossierWriter } from './dossier-writer.js';
+
+/** What became of a sample. */
+export const outcomeWords = {
+  accepted: { en: 'accepted', zh: '通过' },
+  rejected: { en: 'rejected', zh: '不通过' },
+  'in-progress': { en: 'in progress', zh: '核验中' },
+  void: { en: 'void', zh: '作废' },
+} satisfies Record<SampleOutcome, Words>;
+
+/** The columns of every table of samples. */
+export const sampleColumns = [
+  { en: 'plan, draw', zh: '方案、抽取次序' },
+  { en: 'population', zh: '总体' },
+  { en: 'N', zh: '总体条数 N', right: true },
+  { en: 'n drawn', zh: '样本条数 n', right: true },
+  { en: 'checked', zh: '已核验', right: true },
+  { en: 'share checked', zh: '核验比例', right: true },
+  { en: 'bad', zh: '不合格', right: true },
+  { en: 'rate passed', zh: '合格率', right: true },
+  { en: '95 % interval', zh: '95% 置信区间', right: true },
+  { en: 'limit of bad', zh: '不合格率上限', right: true },
+  { en: 'outcome', zh: '结论' },
+] as const satisfies readonly (Words & { right?: true })[];
+
+/** One row a draw. */
+export function sampleRows(samples: readonly SampleView[], writer: DossierWriter): Cell[][] {
+  return samples.map((sample) => {
+    const { plan, draw, population, checked, bad, rate, interval, limit } = sample;
+    return [
+      [plan, ` #${writer.number(draw)}`],
+      [population.words, population.source === undefined ? '' : ` · ${population.source}`],
+      writer.figure(population.items),
+      [writer.figure(sample.sample.items)],
+      writer.figure(checked),
+      writer.share(checked, population.items),
+      checked === 0 ? writer.words.notRecorded : writer.figure(bad),
+      rate === undefined ? writer.words.notRecorded : writer.share(checked - bad, checked),
+      interval === undefined ? writer.words.notRecorded : intervalWords(interval, writer),
+      writer.share(limit, 1),
+      outcomeOf(sample, writer),
+    ];
+  });
+}
+
+/** The interval of the share that passes, from that of the bad. */
+function intervalWords([low, high]: readonly [number, number], { lang }: DossierWriter): string {
+  const shown = (share: number): string => `${(share * 100).toFixed(1)}${lang === 'zh' ? '%' : ' %'}`;
+  return lang === 'zh' ? `${shown(1 - high)}至 ${shown(1 - low)}` : `${shown(1 - high)} to ${shown(1 - low)}`;
+}
+
+/** What a sample came to, by whom and when it was decided. */
+export function outcomeOf({ outcome, why, decided, query }: SampleView, writer: DossierWriter): Part[] {
+  const details = [
+    why === undefined ? undefined : writer.phrase(why),
+    decided?.by,
+    decided === undefined ? undefined : writer.day(decided.on.slice(0, 10)),
+  ].filter((part) => part !== undefined);
+  const word = writer.say(outcomeWords[outcome]);
+  const shown = details.length === 0 ? word : writer.lang === 'zh' ? `${word}（${details.join('，')}）` : `${word} (${details.join(', ')})`;
+  return writer.traced(shown, query);
+}

@@ -1,0 +1,318 @@
+/** The materials of a Chinese filing: figures that add up, nothing met by words alone, the same in every form. */
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import type { Lang } from '../src/model/basics.js';
+import type { RenderOptions, Snapshot } from '../src/model/snapshot.js';
+import dossier from '../src/reports/cn-dossier.js';
+import { officeFiles } from '../src/reports/document/office-files.js';
+import { amountOf, dataTypes, foreignShare, keepsTo, typeOf } from '../src/reports/dossier/figures.js';
+import { filed } from './filing-snapshot.js';
+import { hostile, nothing } from './snapshot.js';
+
+const options: RenderOptions = { lang: 'zh', width: 80, color: false, failOn: 'error', strict: false, exit: 0 };
+const golden = join(import.meta.dirname, 'golden/dossier');
+
+interface Table {
+  id?: string;
+  caption?: string;
+  columns?: string[];
+  rows?: (string | number)[][];
+}
+
+interface Data {
+  figures: { kept: { items: number }; sources: { acquired: { items: number }; kept: { items: number; textBytes: { sum: number } } }[] };
+  clauses: { name: string; result: string }[];
+  missing: { where: string; role: string; what: string }[];
+  document: { sections: { id: string; blocks: Table[] }[] };
+}
+
+function dataOf(snapshot: Snapshot, lang: Lang = 'zh'): Data {
+  const file = dossier.render(snapshot, { ...options, lang }).find(({ name }) => name === 'dossier.json')!;
+  return JSON.parse(file.content) as Data;
+}
+
+function table(data: Data, id: string): Required<Table> {
+  const found = data.document.sections.flatMap(({ blocks }) => blocks).find((block) => block.id === id);
+  expect(found, id).toBeDefined();
+  return found as Required<Table>;
+}
+
+const column = ({ rows }: Required<Table>, index: number): number[] => rows.slice(0, -1).map((row) => Number(row[index]));
+const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
+
+describe('goldens that a person can read', () => {
+  test.each(['zh', 'en'] as const)('%s', (lang) => {
+    const { content } = dossier.render(filed(), { ...options, lang }).find(({ name }) => name === 'dossier.md')!;
+    const path = join(golden, `dossier.${lang}.md`);
+    if (process.env.LICIT_ACCEPT === '1') {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+    }
+    expect(existsSync(path), 'run npm run accept and read the file').toBe(true);
+    expect(content).toBe(readFileSync(path, 'utf8'));
+  });
+});
+
+describe('figures add up', () => {
+  const data = dataOf(filed());
+  const { measures } = filed();
+  const kept = measures!.cells.filter((cell) => cell.kept);
+
+  test('the rows of T2 are the items of T1', () => {
+    const types = table(data, 'T2');
+    expect(sum(column(types, 1))).toBe(table(data, 'T1').rows[0]![1]);
+    expect(types.rows.at(-1)![1]).toBe(2_800);
+  });
+
+  test('the rows and columns of T3 are those of T2', () => {
+    const [types, classes] = [table(data, 'T2'), table(data, 'T3')];
+    for (const [index, type] of dataTypes.entries()) {
+      const own = kept.filter((cell) => typeOf(cell) === type).reduce((total, { items }) => total + items, 0);
+      expect(sum(column(classes, index + 1)), type).toBe(own);
+      expect(types.rows[index]![1], type).toBe(own);
+    }
+    for (const row of classes.rows) expect(sum(row.slice(1, 1 + dataTypes.length).map(Number))).toBe(row[1 + dataTypes.length]);
+  });
+
+  test('the list of sources has the sums of T1, row by row', () => {
+    const list = table(data, 'sources');
+    expect(sum(column(list, 8))).toBe(3_000);
+    expect(sum(column(list, 9))).toBe(2_800);
+    expect(list.rows.at(-1)!.slice(8, 10)).toEqual([3_000, 2_800]);
+    expect(sum(data.figures.sources.map((one) => one.kept.textBytes.sum))).toBe(amountOf(kept).textBytes.sum);
+    expect(sum(data.figures.sources.map((one) => one.acquired.items))).toBe(3_000);
+  });
+
+  test('the list of sources by class is T3 by class', () => {
+    const [list, classes] = [table(data, 'sources'), table(data, 'T3')];
+    const word = (row: (string | number)[]): string => String(row[0]).replace(/（.*）$/u, '');
+    for (const one of new Set(classes.rows.slice(0, -1).map(word))) {
+      const inList = list.rows.filter((row) => row[2] === one).map((row) => Number(row[9]));
+      const inTable = classes.rows.filter((row) => word(row) === one).map((row) => Number(row[1 + dataTypes.length]));
+      expect(sum(inList), one).toBe(sum(inTable));
+    }
+  });
+
+  test('both languages say the same numbers', () => {
+    const numbers = (lang: Lang) =>
+      dataOf(filed(), lang)
+        .document.sections.flatMap(({ blocks }) => blocks)
+        .map(({ id, rows }) => [id, rows?.map((row) => row.filter((cell) => typeof cell === 'number'))]);
+    expect(numbers('en')).toEqual(numbers('zh'));
+  });
+});
+
+describe('what is not known', () => {
+  test('a measure over part of the items says how many it is over', () => {
+    const [, text, , , , , audio, video] = table(dataOf(filed()), 'T1').rows;
+    expect(text![1]).toBe('735,000（仅含 2,450/2,500 条）');
+    expect(audio![1]).toBe('0.4（仅含 40/50 条）');
+    // No item is a video: that is nothing to measure, and no zero.
+    expect(video![1]).toBe('–');
+  });
+
+  test('a measure that nobody gave is not recorded, never zero', () => {
+    const bare = filed();
+    for (const cell of bare.measures!.cells) cell.tokensEstimated = { items: 0, sum: 0 };
+    expect(table(dataOf(bare), 'T1').rows[3]!.slice(1)).toEqual(['未记载', '未记载']);
+  });
+
+  test('the share of foreign open-source data is a range where class or country is not known', () => {
+    const kept = filed().measures!.cells.filter((cell) => cell.kept);
+    // 600 known; 200 of no country and 150 of no class may belong to it.
+    expect(foreignShare(kept, 'items')).toEqual({ least: 600, most: 950, of: 2_800, unmeasured: 0 });
+    expect(keepsTo(foreignShare(kept, 'items'), 0.3)).toBe('unknown');
+    expect(keepsTo({ least: 30, most: 30, of: 100, unmeasured: 0 }, 0.3)).toBe('yes');
+    expect(keepsTo({ least: 31, most: 90, of: 100, unmeasured: 0 }, 0.3)).toBe('no');
+    expect(keepsTo({ least: 0, most: 0, of: 100, unmeasured: 1 }, 0.3)).toBe('unknown');
+    expect(keepsTo({ least: 0, most: 0, of: 0, unmeasured: 0 }, 0.3)).toBe('unknown');
+  });
+
+  test('without measures no table has a number, and a list says what is missing', () => {
+    const { document, missing, figures } = dataOf({ ...filed(), measures: undefined });
+    expect(figures).toBeNull();
+    expect(document.sections.flatMap(({ blocks }) => blocks).filter(({ id }) => /^T[1-4]$/.test(id ?? ''))).toEqual([]);
+    expect(missing.map(({ where }) => where)).toContain('licit scan');
+  });
+
+  test('an empty ledger meets nothing', () => {
+    const results = new Set(dataOf(nothing()).clauses.map(({ result }) => result));
+    expect([...results]).not.toContain('meets');
+    expect([...results]).not.toContain('does-not-meet');
+  });
+});
+
+describe('clauses', () => {
+  const result = (snapshot: Snapshot, name: string): string => dataOf(snapshot).clauses.find((clause) => clause.name === name)!.result;
+
+  test('words and documents of the provider never meet a clause', () => {
+    const told = nothing();
+    const at = { path: 'licit.yaml', line: 1 };
+    const evidence = [{ path: 'evidence/a.md', sha256: 'ab'.repeat(32), bytes: 3, present: true }];
+    const record = { text: 'in place', count: 100_000, risks: 31, evidence, at };
+    const names = [
+      'filters',
+      'keyword-library',
+      'classifier',
+      'test-outputs',
+      'test-refusals',
+      'test-answers',
+      'service-agreement',
+      'blocked-information',
+      'ip-summary',
+      'isolated-labels',
+    ] as const;
+    told.dossier = { records: Object.fromEntries(names.map((name) => [name, record])) };
+    told.records = { 'ip-strategy': record, 'complaint-channel': record };
+    const results = dataOf(told).clauses;
+    expect(results.filter((one) => one.result === 'meets')).toEqual([]);
+    expect(results.filter((one) => one.result === 'stated').length).toBeGreaterThanOrEqual(10);
+  });
+
+  test('a source over the limit that is still kept is a breach, and one without a sample is not recorded', () => {
+    expect(result(filed(), 'assess-before')).toBe('does-not-meet');
+    expect(result(filed(), 'verify-after')).toBe('not-recorded');
+    const dropped = filed();
+    for (const cell of dropped.measures!.cells) if (cell.source === 'Wiki Dump') cell.kept = false;
+    expect(result(dropped, 'assess-before')).toBe('not-recorded');
+  });
+
+  test('a sample that is too small or void proves nothing', () => {
+    expect(result(filed(), 'sampling-manual')).toBe('meets');
+    expect(result(filed(), 'sampling-technical')).toBe('not-recorded');
+    const voided = filed();
+    voided.samples![0]!.outcome = 'void';
+    expect(result(voided, 'sampling-manual')).toBe('not-recorded');
+    const bad = filed();
+    Object.assign(bad.samples![0]!, { bad: 200, rate: 200 / 2_800, outcome: 'rejected' });
+    expect(result(bad, 'sampling-manual')).toBe('does-not-meet');
+  });
+
+  test('data of no recorded class leaves every class open', () => {
+    expect(result(filed(), 'contracts')).toBe('not-recorded');
+    const sorted = filed();
+    sorted.measures!.cells = sorted.measures!.cells.filter((cell) => cell.sourceClass !== undefined);
+    expect(result(sorted, 'contracts')).toBe('meets');
+    sorted.measures!.cells = sorted.measures!.cells.filter((cell) => cell.sourceClass !== 'commercial');
+    expect(result(sorted, 'contracts')).toBe('not-applicable');
+  });
+
+  test('personal information that nobody looked for is no proof that there is none', () => {
+    const clean = filed();
+    clean.rules = clean.rules.map((rule) => ({ ...rule, counts: { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 3_000 } }));
+    expect(result(clean, 'pi-basis')).toBe('not-recorded');
+    clean.inventory = clean.inventory!.map((row) => ({ ...row, personal: 'no' as const }));
+    expect(result(clean, 'pi-basis')).toBe('not-applicable');
+  });
+});
+
+describe('what is missing', () => {
+  const asked = (snapshot: Snapshot): string[] => dossier.gaps(snapshot, options).map(({ where }) => where);
+
+  test('each has somebody and a place, and goes away when it is recorded', () => {
+    const gaps = dossier.gaps(filed(), options);
+    for (const { role, what, where } of gaps) expect([role, what, where].every((words) => words !== '')).toBe(true);
+    expect(asked(filed())).toContain('dossier.filters');
+    const told = filed();
+    told.dossier!.records.filters = { methods: ['keywords'], at: { path: 'licit.yaml', line: 5 } };
+    expect(asked(told)).not.toContain('dossier.filters');
+  });
+});
+
+describe('Word file and workbook', () => {
+  const office = async (snapshot: Snapshot, lang: Lang = 'zh') => (await dossier.renderOffice(snapshot, { ...options, lang })).files;
+
+  test('the same bytes on another day', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      vi.setSystemTime(new Date('2026-01-02T03:04:06Z'));
+      const first = await office(filed());
+      vi.setSystemTime(new Date('2027-11-12T13:14:16Z'));
+      const second = await office(filed());
+      expect(first.map(({ name }) => name)).toEqual(['dossier.docx', 'dossier.xlsx']);
+      for (const [index, { name, content }] of first.entries()) expect(Buffer.compare(content, second[index]!.content), name).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test.each(['zh', 'en'] as const)('the workbook has the numbers of the document, and no formula (%s)', async (lang) => {
+    const snapshot = filed();
+    snapshot.measures!.cells[2]!.source = '=HYPERLINK("https://evil.example","x")';
+    snapshot.measures!.cells[3]!.source = `@SUM(1)${hostile.terminal}\ud800`;
+    const { content } = (await office(snapshot, lang)).find(({ name }) => name.endsWith('.xlsx'))!;
+    const xlsx = createRequire(import.meta.url)('@e965/xlsx') as typeof import('@e965/xlsx');
+    const book = xlsx.read(content, { type: 'array', cellFormula: true });
+    const cells = book.SheetNames.flatMap((name) => Object.values(book.Sheets[name]!) as { f?: string; v?: unknown; t?: string }[]);
+    expect(cells.filter((cell) => cell?.f !== undefined)).toEqual([]);
+    for (const { v, t } of cells) if (t === 's') expect(String(v)).not.toMatch(/^[=+@-]/);
+    const first = xlsx.utils.sheet_to_json<(string | number)[]>(book.Sheets[book.SheetNames.find((name) => /^(?:T3|表三)/.test(name))!]!, {
+      header: 1,
+    });
+    const t3 = table(dataOf(snapshot, lang), 'T3');
+    expect(first.slice(2).map((row) => row.slice(1, -1))).toEqual(t3.rows.map((row) => row.slice(1, -1)));
+    expect(new Set(book.SheetNames.map((name) => name.toLowerCase())).size).toBe(book.SheetNames.length);
+    for (const name of book.SheetNames) expect(name.length).toBeLessThanOrEqual(31);
+  });
+
+  test('the Word file holds the text of every table, with their heads repeated, and opens after hostile text', async () => {
+    const snapshot = filed();
+    snapshot.measures!.cells[2]!.source = `${hostile.html}${hostile.terminal}\ufffe\ud800`;
+    const { content } = (await office(snapshot)).find(({ name }) => name.endsWith('.docx'))!;
+    const parts = membersOf(content);
+    const text = parts.get('word/document.xml')!;
+    for (const [name, part] of parts) if (/\.(?:xml|rels)$/.test(name)) expect(wellFormed(part), name).toBe(true);
+    for (const words of ['表一 训练数据规模', '数据溯源清单', '13 条款对照表与结论', '法定代表人', '安全评估负责人', '合法性负责人'])
+      expect(text).toContain(words);
+    expect(text.match(/<w:tblHeader\/>/g)!.length).toBeGreaterThan(20);
+    expect(parts.get('word/styles.xml')).toContain('w:eastAsia="宋体"');
+    expect(text).not.toContain('<script');
+    expect(parts.get('word/header1.xml')).toContain('D-');
+    expect(parts.get('word/footer1.xml')).toContain('NUMPAGES');
+  });
+
+  test('what a package would make that is not installed is named, and the rest is made', async () => {
+    const absent = () =>
+      Promise.reject(Object.assign(new Error("Cannot find package 'docx' imported from …"), { code: 'ERR_MODULE_NOT_FOUND' }));
+    const there = () => Promise.resolve(new Uint8Array([1]));
+    const made = await officeFiles([
+      { name: 'a.docx', package: 'docx', make: absent },
+      { name: 'a.xlsx', package: 'write-excel-file', make: there },
+    ]);
+    expect(made).toEqual({ files: [{ name: 'a.xlsx', content: new Uint8Array([1]) }], missing: [{ name: 'a.docx', package: 'docx' }] });
+    await expect(officeFiles([{ name: 'a.xlsx', package: 'write-excel-file', make: absent }])).rejects.toThrow('docx');
+  });
+});
+
+test('the page has no script, and its charts are pictures with a sentence', () => {
+  const { content } = dossier.render(filed(), options)[0]!;
+  expect(content).not.toMatch(/<script|javascript:|onload=/i);
+  expect(content.replaceAll(/&#\d+;|[\u200b]/g, '')).toContain('境外开源数据占留用数据条数');
+  expect(content.match(/<svg class="chart" role="img"/g)!.length).toBeGreaterThanOrEqual(3);
+  expect(content).toContain('<figcaption>境外开源数据占留用数据条数的 21.4%至 33.9%：不能判定</figcaption>');
+});
+
+/** Members of a zip archive by name, as text. */
+function membersOf(archive: Uint8Array): Map<string, string> {
+  const { unzipSync, strFromU8 } = createRequire(import.meta.url)('fflate') as {
+    unzipSync: (bytes: Uint8Array) => Record<string, Uint8Array>;
+    strFromU8: (bytes: Uint8Array) => string;
+  };
+  return new Map(Object.entries(unzipSync(archive)).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+/** Whether tags close in the order in which they open, and nothing stands in it that XML forbids. */
+function wellFormed(xml: string): boolean {
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u.test(xml)) return false;
+  if (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.test(xml)) return false;
+  const open: string[] = [];
+  for (const [, end, name, self] of xml.matchAll(/<(\/?)([A-Za-z][\w:.-]*)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>/g)) {
+    if (self === '/') continue;
+    if (end !== '/') open.push(name!);
+    else if (open.pop() !== name) return false;
+  }
+  return open.length === 0 && !/<(?![/?A-Za-z])/.test(xml);
+}
