@@ -5,6 +5,7 @@ import type { SeparateConsent, SourceKind } from './claim.js';
 import type { Mix } from './license-terms.js';
 import type { Measures } from './measure.js';
 import type { Severity } from './rule.js';
+import type { SampleView } from './sample.js';
 import type { Config } from './settings.js';
 import type { Statement } from './statement.js';
 import type {
@@ -34,7 +35,6 @@ import type {
   UnseenView,
   WaiverView,
 } from './views.js';
-import type { SampleView } from './sample.js';
 
 /** Everything a report may say, read from the ledger as of one run. Reports read this and nothing else. */
 export interface Snapshot {
