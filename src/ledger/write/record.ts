@@ -114,6 +114,22 @@ export class Recorder {
     return { id, salt: new Uint8Array(salt), version };
   }
 
+  /** The ledger, for what is looked up in the same transaction. */
+  get db(): Db {
+    return this.#db;
+  }
+
+  /** Records what was done: a plan, a draw, the judgments of a checker. Returns the id of the row. */
+  record(kind: string, body: Json): number {
+    const row = prepared(this.#db, 'insert into record (kind, body, since) values (?, ?, ?)').run(kind, canonical(body), this.run);
+    return Number(row.lastInsertRowid);
+  }
+
+  /** Ends a record: another one is in its place from this run on. */
+  endRecord(id: number): void {
+    prepared(this.#db, 'update record set until = ? where id = ? and until is null').run(this.run, id);
+  }
+
   /** The folder above a folder that is on record as one manifest, and would list the same files. */
   folderAbove(path: string): string | undefined {
     return prepared(
