@@ -50,8 +50,8 @@ export interface SamplePlan {
   when?: 'before' | 'after';
   population: SampleScope;
   size: SampleSize;
-  /** The highest share of bad items that is accepted; of a plan by risks what follows from its acceptance number. */
-  limit: number;
+  /** The highest share of bad items that is accepted; left out by a plan by risks, which has a highest number. */
+  limit?: number;
   strata?: SampleStrata;
   /** How many people look at each item. */
   checkers: number;
@@ -118,6 +118,48 @@ export interface Judgment {
   by?: string;
 }
 
+/** Agreement between checkers beyond chance. */
+export interface SampleAgreement {
+  name: 'cohen' | 'fleiss' | 'krippendorff';
+  value: number;
+  interval?: readonly [number, number];
+  items: number;
+}
+
+/** What the judgments of a draw come to. Counted from them and the plan; nobody types it. */
+export interface SampleCount {
+  /** Items that have a verdict, of those that were drawn. */
+  checked: number;
+  bad: number;
+  /** Of what was checked; left out while nothing was. */
+  rate?: number;
+  /** Wilson interval of the rate at 95 %. */
+  interval?: readonly [number, number];
+  /** Bad items by the risk that was given as the reason. */
+  risks: { risk: string; items: number }[];
+  agreement?: SampleAgreement;
+}
+
+/** A decision as the ledger has it, and as items are judged by. */
+export interface SampleDecision extends SampleCount {
+  plan: string;
+  draw: number;
+  purpose: SamplePurpose;
+  when?: 'before' | 'after';
+  /** The run that the population is of. */
+  run: number;
+  population: { items: number; root: string };
+  /** The population was a part of what the scope takes in: items of a rule, or rows since a run. */
+  partial?: true;
+  sample: { items: number; root: string };
+  accept: number;
+  limit: number;
+  outcome: 'accepted' | 'rejected';
+  on: string;
+  /** Items that were added since, as far as that was looked at: what was accepted speaks of them no more. */
+  newer?: number;
+}
+
 /** One sample as reports show it. */
 export interface SampleView {
   /** Name of the plan. */
@@ -152,6 +194,6 @@ export interface SampleView {
   /** Bad items by the risk that was given as the reason. */
   risks: { risk: string; items: number }[];
   /** Agreement between checkers, where more than one looked at the same items. */
-  agreement?: { name: 'cohen' | 'fleiss' | 'krippendorff'; value: number; interval?: readonly [number, number]; items: number };
+  agreement?: SampleAgreement;
   query: string;
 }

@@ -31,6 +31,8 @@ export interface Judgments {
   last: Map<number, Judgment>;
   /** Hash of the last line, which covers all before it. */
   head: string;
+  /** Hash of each line, the first one's before. */
+  hashes: string[];
   /** Bytes up to the end of the last whole line. */
   bytes: number;
 }
@@ -81,12 +83,14 @@ export function parseJudgments(text: string, shown: string): Judgments | undefin
   const end = text.lastIndexOf('\n') + 1;
   const lines = text.slice(0, end).split('\n').slice(0, -1);
   let head = '';
+  const hashes: string[] = [];
   const content = lines.map((line, i) => {
     const match = /^(\{.*),"hash":"([0-9a-f]{32})"\}$/su.exec(line);
     const body = match && `${match[1]}}`;
     const hash = body === null ? '' : chained(head, body);
     if (body === null || hash !== match![2]) throw broken(shown, i + 1);
     head = hash;
+    hashes.push(hash);
     return JSON.parse(body) as unknown;
   });
   if (content.length === 0) return undefined;
@@ -98,7 +102,7 @@ export function parseJudgments(text: string, shown: string): Judgments | undefin
     if (one.verdict === undefined) last.delete(one.n);
     else last.set(one.n, one);
   }
-  return { header, entries, last, head, bytes: Buffer.byteLength(text.slice(0, end)) };
+  return { header, entries, last, head, hashes, bytes: Buffer.byteLength(text.slice(0, end)) };
 }
 
 function broken(shown: string, line: number): LicitError {
@@ -172,8 +176,9 @@ export class JudgmentFile {
     const { line, hash } = lineOf(this.#read.head, judgment);
     writeAll(this.#fd, Buffer.from(line));
     fsyncSync(this.#fd);
-    const { last, entries } = this.#read;
+    const { last, entries, hashes } = this.#read;
     entries.push(judgment);
+    hashes.push(hash);
     if (judgment.verdict === undefined) last.delete(judgment.n);
     else last.set(judgment.n, judgment);
     this.#read = { ...this.#read, head: hash, bytes: this.#read.bytes + Buffer.byteLength(line) };
@@ -198,7 +203,7 @@ export class JudgmentFile {
       const { line, hash } = lineOf('', this.#header);
       writeAll(this.#fd, Buffer.from(line));
       fsyncSync(this.#fd);
-      return { header: this.#header, entries: [], last: new Map(), head: hash, bytes: Buffer.byteLength(line) };
+      return { header: this.#header, entries: [], last: new Map(), head: hash, hashes: [hash], bytes: Buffer.byteLength(line) };
     }
     const { plan, draw, sample, items, checker } = found.header;
     const mine = this.#header;

@@ -176,7 +176,9 @@ export function statementsAt(db: Db, run: number): Statement[] {
       .raw()
       .all({ run }) as [number, string][],
   );
-  return statementRows(rows).map((statement) => (people.has(statement.id) ? { ...statement, by: people.get(statement.id)! } : statement));
+  // Spot checks have views of their own.
+  const said = statementRows(rows).filter(({ kind }) => kind !== 'sample');
+  return said.map((statement) => (people.has(statement.id) ? { ...statement, by: people.get(statement.id)! } : statement));
 }
 
 function projectDocument(db: Db, judging: number): ProjectDocument {
