@@ -23,7 +23,7 @@ const MAY: Record<string, readonly string[]> = {
   config: ['claims', 'license', 'text'],
   discover: ['reading', 'text'],
   documents: ['claims', 'reading', 'text'],
-  ledger: ['reading', 'text'],
+  ledger: ['reading', 'samples', 'text'],
   samples: ['reading', 'text'],
   judge: ['facts', 'ledger', 'license', 'reading', 'text'],
   scan: ['catalog', 'claims', 'discover', 'documents', 'inspect', 'judge', 'ledger', 'reading', 'text'],

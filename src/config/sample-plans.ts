@@ -41,7 +41,8 @@ export function readPlan(text: string, name: string, root: string): SamplePlan {
   const { words, size, limit, checkers = 1, ...said } = file.read<WrittenSamplePlan>(libraries().samplePlan, 'sample-plan.schema.json');
   const byRisks = typeof size === 'object';
   if (said.purpose === 'other' && words === undefined) file.complain(['purpose'], 'Say in `words` what it is for.');
-  if (said.purpose === 'intake' && said.when === undefined) file.complain(['purpose'], 'Say in `when` whether it is before or after collection.');
+  if (said.purpose === 'intake' && said.when === undefined)
+    file.complain(['purpose'], 'Say in `when` whether it is before or after collection.');
   if (byRisks && limit !== undefined) file.complain(['limit'], 'Leave it out: the two risks give the highest number of bad items.');
   if (!byRisks && limit === undefined) file.complain(['size'], 'Say in `limit` which share of bad items is accepted.');
   const read = sizeOf(size);

@@ -104,7 +104,11 @@ export function gather(db: Db, run: number): JudgedEvidence {
 function withNewer(db: Db, run: number, statement: Statement): Statement {
   if (statement.kind !== 'sample') return statement;
   const { dataset, path, host } = statement.scope;
-  const scope = { ...(dataset !== undefined && { dataset }), ...(path !== undefined && { path }), ...(host !== undefined && { source: host }) };
+  const scope = {
+    ...(dataset !== undefined && { dataset }),
+    ...(path !== undefined && { path }),
+    ...(host !== undefined && { source: host }),
+  };
   const newer = newerItems(db, scope, statement.value.run, run);
   return { ...statement, value: { ...statement.value, newer } };
 }

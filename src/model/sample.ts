@@ -83,7 +83,7 @@ export interface SampleDraw {
   planHead: string;
   /** The run that the population is of. */
   run: number;
-  population: { items: number; root: string };
+  population: { items: number; root: string; datasets: string[] };
   sample: { items: number; root: string };
   strata: DrawnStratum[];
   /** 32 bytes in hex. */
@@ -172,7 +172,7 @@ export interface SampleView {
   method: SampleMethod;
   /** `before` or `after` collection, for an intake. */
   when?: 'before' | 'after';
-  population: { words: string; datasets: string[]; source?: string; items: number; root: string };
+  population: { words: string; scope: SampleScope; datasets: string[]; source?: string; items: number; root: string };
   sample: { items: number; root: string; seed: string; seedFrom: SeedSource };
   strata?: DrawnStratum[];
   drawnOn: string;

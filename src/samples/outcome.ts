@@ -36,7 +36,12 @@ export function sampleSize({ size, limit }: SamplePlan, population: number): { i
 }
 
 /** Shares of bad items, and how likely a population that has them is accepted. */
-export function characteristic(drawn: number, accept: number, population: number, shares: readonly number[]): { share: number; accepted: number }[] {
+export function characteristic(
+  drawn: number,
+  accept: number,
+  population: number,
+  shares: readonly number[],
+): { share: number; accepted: number }[] {
   return shares.map((share) => ({ share, accepted: acceptanceProbability(accept, drawn, share, population) }));
 }
 
@@ -93,9 +98,7 @@ const NO_RISK = '';
 function countedRisks(bad: readonly Final[]): SampleCount['risks'] {
   const counts = new Map<string, number>();
   for (const { risk = NO_RISK } of bad) counts.set(risk, (counts.get(risk) ?? 0) + 1);
-  return [...counts]
-    .map(([risk, items]) => ({ risk, items }))
-    .sort((a, b) => b.items - a.items || (a.risk < b.risk ? -1 : 1));
+  return [...counts].map(([risk, items]) => ({ risk, items })).sort((a, b) => b.items - a.items || (a.risk < b.risk ? -1 : 1));
 }
 
 /** Two checkers of the same items: Cohen; more, who all looked at the same: Fleiss; else Krippendorff. Undefined where fewer than two looked at any item. */
@@ -137,4 +140,15 @@ export function refusedChecker({ labelers = [], mayCheck }: SamplePlan, checker:
   const isMe = (name: string): boolean => spellings(name).some((one) => mine.includes(one));
   if (labelers.some(isMe)) return 'labeled';
   return mayCheck !== undefined && !mayCheck.some(isMe) ? 'not-named' : undefined;
+}
+
+/** The judgments in letters that the ledger keeps, as far as counting needs them. */
+export function judgmentsIn(verdicts: string, risks: Readonly<Record<string, string>>): Map<number, Judgment> {
+  const last = new Map<number, Judgment>();
+  for (const [at, letter] of [...verdicts].entries()) {
+    const verdict = (Object.keys(letters) as JudgmentVerdict[]).find((one) => letters[one] === letter);
+    const risk = risks[String(at + 1)];
+    if (verdict !== undefined) last.set(at + 1, { n: at + 1, verdict, at: '', ...(risk !== undefined && { risk }) });
+  }
+  return last;
 }

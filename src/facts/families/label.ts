@@ -3,10 +3,10 @@ import type { Fact } from '../../model/fact.js';
 import type { Statement } from '../../model/statement.js';
 import { documentOrigin, placed } from '../concluded/voices.js';
 import type { Conclusions } from '../conclusions.js';
+import { decidedLast, sampleOrigin } from '../decided-samples.js';
 import { unreadOf, unreadWhy } from '../document-facts.js';
 import { known, unknown } from '../fact-context.js';
 import { defineFacts } from '../fact-family.js';
-import { decidedLast, sampleOrigin } from '../decided-samples.js';
 
 /** What is known of labeling (Interim Measures art. 8). */
 export default defineFacts(

@@ -1,8 +1,8 @@
 import type { Facts } from '../../model/fact.js';
 import type { Statement } from '../../model/statement.js';
+import { decidedLast, sampleOrigin } from '../decided-samples.js';
 import { known, unknown } from '../fact-context.js';
 import { defineFacts } from '../fact-family.js';
-import { decidedLast, sampleOrigin } from '../decided-samples.js';
 
 /** What spot checks of a source before or after its intake came to (TC260-003-2024 5.1; GB/T 45654-2025). */
 export default defineFacts(
@@ -31,7 +31,8 @@ function intake(statements: readonly Statement[]): Pick<Facts, 'sample.intake-de
   const some = known(decided.length > 0, from);
   const rejected = decided.filter(({ value }) => value.outcome === 'rejected');
   if (rejected.length > 0) return { 'sample.intake-decided': some, 'sample.intake-accepted': known(false, rejected.map(sampleOrigin)) };
-  if (decided.length === 0) return { 'sample.intake-decided': some, 'sample.intake-accepted': unknown('no spot check of the source was decided') };
+  if (decided.length === 0)
+    return { 'sample.intake-decided': some, 'sample.intake-accepted': unknown('no spot check of the source was decided') };
   if (decided.some(({ value }) => value.partial === undefined && (value.newer ?? 0) === 0))
     return { 'sample.intake-decided': some, 'sample.intake-accepted': known(true, from) };
   const why = decided.some(({ value }) => (value.newer ?? 0) > 0)

@@ -9,6 +9,7 @@ import { filesOf, ignoredBy } from '../../text/not-read.js';
 import { headOf } from '../journal.js';
 import { documentsOf, type ProjectDocument } from '../kept-documents.js';
 import type { Db, Ledger } from '../open-ledger.js';
+import { samplesAt } from '../samples/query-samples.js';
 import { STATEMENTS, type StatementRow, statementRows } from '../statements.js';
 import { acceptedViews } from './accepted-parts.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from './as-of.js';
@@ -70,6 +71,7 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts: number
   const taken = retired(db, at.run);
   const lost = gone(db, at.run);
   const silent = unseen(db, at.run, manifests);
+  const samples = samplesAt(db, at.run);
 
   return {
     licit,
@@ -132,6 +134,7 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts: number
     records: project.records ?? {},
     ...(project.allowUnproven && { allowUnproven: true }),
     files: filesView(db, at.run),
+    ...(samples && { samples }),
     totalQueries: new Queries(at).totals(),
   };
 }

@@ -68,7 +68,7 @@ export function drawSample(
       planDigest: digest,
       planHead,
       run: at.run,
-      population: { items: population.items, root: population.root },
+      population: { items: population.items, root: population.root, datasets: population.datasets },
       sample: { items: items.length, root: rootOf(db, items) },
       strata: plan.strata === undefined ? [] : strata,
       seed: made,

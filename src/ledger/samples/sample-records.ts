@@ -1,8 +1,8 @@
 /** Plans, draws and judgments as the ledger has them: rows of `record` (docs/samples.md). */
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Json } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
-import type { SampleDraw, SamplePlan } from '../../model/sample.js';
+import type { SampleDecision, SampleDraw, SamplePlan } from '../../model/sample.js';
 import { canonical } from '../journal.js';
 import type { Db } from '../open-ledger.js';
 import { findRun } from '../read/as-of.js';
@@ -13,7 +13,7 @@ import { drawFrom } from './select-items.js';
 export interface RecordedPlan {
   id: number;
   plan: SamplePlan;
-  /** SHA-256 of the plan in canonical JSON. */
+  /** SHA-256 of the plan, as the ledger keeps it, in canonical JSON. */
   digest: string;
   /** SHA-256 hashed so often over the secret number that each draw lays open the next one before it. */
   commitment: string;
@@ -38,7 +38,19 @@ export interface RecordedJudgments {
   ms?: number;
 }
 
-/** SHA-256 of a plan: what a draw commits to. */
+/** A plan as the ledger keeps it: people are in it as keyed hashes, so that nobody is named who cannot be erased, and a changed list still shows. */
+export function publicPlan({ mayCheck, labelers, ...plan }: SamplePlan, secret: Uint8Array): SamplePlan {
+  const hashed = (names: readonly string[]): string[] => names.map((name) => personHash(name, secret)).sort();
+  return { ...plan, ...(mayCheck && { mayCheck: hashed(mayCheck) }), ...(labelers && { labelers: hashed(labelers) }) };
+}
+
+/** What the ledger calls a person by: HMAC-SHA-256 of the name under the plan's secret number, its first 16 bytes. */
+export function personHash(name: string, secret: Uint8Array): string {
+  const folded = name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+  return createHmac('sha256', secret).update(folded).digest('hex').slice(0, 32);
+}
+
+/** SHA-256 of a plan as the ledger keeps it: what a draw commits to. */
 export function planDigest(plan: SamplePlan): string {
   return createHash('sha256')
     .update(canonical(JSON.parse(JSON.stringify(plan)) as Json))
@@ -119,4 +131,31 @@ function drawnItems(db: Db, plan: SamplePlan, draw: SampleDraw): number[] | unde
   if (population.items !== draw.population.items || population.root !== draw.population.root) return undefined;
   const { places } = drawFrom(Buffer.from(draw.seed, 'hex'), population.strata(plan.strata), draw.sample.items);
   return places.map((place) => population.id(place));
+}
+
+/** A decision with the name of who signed it, where that was not erased. */
+export interface RecordedDecision {
+  decision: SampleDecision;
+  by?: string;
+  since: number;
+}
+
+/** The decisions up to a run, in order. */
+export function recordedDecisions(db: Db, run?: number): RecordedDecision[] {
+  const rows = db
+    .prepare(
+      `select s.value, s.since, p.name from statement s left join person p on p.id = s.person
+       where s.kind = 'sample' and s.since <= ? order by s.id`,
+    )
+    .all(run ?? Number.MAX_SAFE_INTEGER) as { value: string; since: number; name: string | null }[];
+  return rows.map(({ value, since, name }) => ({
+    decision: JSON.parse(value) as SampleDecision,
+    since,
+    ...(name !== null && { by: name }),
+  }));
+}
+
+/** The decision on a draw. */
+export function decisionOf(db: Db, plan: string, draw: number): RecordedDecision | undefined {
+  return recordedDecisions(db).find(({ decision }) => decision.plan === plan && decision.draw === draw);
 }
