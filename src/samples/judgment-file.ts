@@ -98,11 +98,15 @@ export function parseJudgments(text: string, shown: string): Judgments | undefin
   const entries = content.slice(1) as Judgment[];
   if (!isHeader(header) || !entries.every((one) => isJudgment(one, header.items))) throw broken(shown, 1);
   const last = new Map<number, Judgment>();
-  for (const one of entries) {
-    if (one.verdict === undefined) last.delete(one.n);
-    else last.set(one.n, one);
-  }
+  for (const one of entries) settle(last, one);
   return { header, entries, last, head, hashes, bytes: Buffer.byteLength(text.slice(0, end)) };
+}
+
+/** Lets an entry count: the last judgment of an item does. */
+function settle(last: Map<number, Judgment>, one: Judgment): void {
+  if (one.revealed) return;
+  if (one.verdict === undefined) last.delete(one.n);
+  else last.set(one.n, one);
 }
 
 function broken(shown: string, line: number): LicitError {
@@ -121,13 +125,14 @@ function isHeader(value: JudgmentHeader): boolean {
 
 function isJudgment(value: unknown, items: number): value is Judgment {
   if (typeof value !== 'object' || value === null) return false;
-  const { n, verdict, risk, note, ms, at, by } = value as Record<string, unknown>;
+  const { n, verdict, revealed, risk, note, ms, at, by } = value as Record<string, unknown>;
   const optional = (one: unknown, type: string): boolean => one === undefined || typeof one === type;
   return (
     Number.isSafeInteger(n) &&
     (n as number) >= 1 &&
     (n as number) <= items &&
     (verdict === undefined || judgmentVerdicts.includes(verdict as never)) &&
+    (revealed === undefined || (revealed === true && verdict === undefined)) &&
     optional(risk, 'string') &&
     optional(note, 'string') &&
     optional(by, 'string') &&
@@ -179,8 +184,7 @@ export class JudgmentFile {
     const { last, entries, hashes } = this.#read;
     entries.push(judgment);
     hashes.push(hash);
-    if (judgment.verdict === undefined) last.delete(judgment.n);
-    else last.set(judgment.n, judgment);
+    settle(last, judgment);
     this.#read = { ...this.#read, head: hash, bytes: this.#read.bytes + Buffer.byteLength(line) };
   }
 
