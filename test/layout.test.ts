@@ -23,15 +23,16 @@ const MAY: Record<string, readonly string[]> = {
   config: ['claims', 'license', 'text'],
   discover: ['reading', 'text'],
   documents: ['claims', 'reading', 'text'],
-  ledger: ['reading', 'text'],
+  ledger: ['reading', 'samples', 'text'],
+  samples: ['reading', 'text'],
   judge: ['facts', 'ledger', 'license', 'reading', 'text'],
   scan: ['catalog', 'claims', 'discover', 'documents', 'inspect', 'judge', 'ledger', 'reading', 'text'],
-  commands: ['scan', 'discover', 'documents', 'inspect', 'facts', 'claims', 'license', 'ledger', 'catalog', 'config', 'reading', 'text'],
+  commands: ['scan', 'samples', 'discover', 'documents', 'inspect', 'facts', 'claims', 'license', 'ledger', 'catalog', 'config', 'reading', 'text'],
   cli: ['commands', 'text'],
 };
 
 /** Rooms that may touch the disk; of others, the files that open and write, and the one that reads lists of words beside the code. */
-const DISK = ['discover', 'documents', 'catalog', 'config', 'ledger', 'scan', 'commands', 'cli'];
+const DISK = ['discover', 'documents', 'catalog', 'config', 'ledger', 'samples', 'scan', 'commands', 'cli'];
 const DISK_FILES = ['reading/open.ts', 'reading/safe-files.ts', 'text/word-lists.ts', 'text/in-chinese.ts'];
 /** So many files in one folder can still be taken in at a glance. The folders of open sets are lists, one file a contribution. */
 const MOST_FILES = 20;

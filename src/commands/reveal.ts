@@ -77,7 +77,7 @@ async function itemAt({ root, config }: Project, { at, format: id, digest, salt 
       'Look into the manifest itself.',
     );
   const columns = config.columns.find(({ glob }) => matches(glob, at.path))?.settings;
-  const { file, close } = await opened(root, at.path, id);
+  const { file, close } = await openedAgain(root, at.path, id);
   try {
     for await (const again of readAgain({ ...file, columns }, format)) {
       if (!('said' in again)) continue;
@@ -95,7 +95,8 @@ async function itemAt({ root, config }: Project, { at, format: id, digest, salt 
 /** Formats whose manifests discovery makes of the files of a folder. */
 const MADE = new Set(['folder', 'kaldi']);
 
-async function opened(root: string, path: string, format: string): Promise<{ file: ManifestFile; close(): Promise<void> }> {
+/** Opens a manifest as a scan does; of a folder's files the listing that discovery makes. */
+export async function openedAgain(root: string, path: string, format: string): Promise<{ file: ManifestFile; close(): Promise<void> }> {
   if (!MADE.has(format)) return { file: await openManifest(resolve(root, path), path), close: async () => {} };
   const found = await discover([path.endsWith('/') ? path : dirname(path)], { root, formats: await formats() });
   const ref = found.manifests.find((one) => one.path === path);
@@ -106,7 +107,8 @@ async function opened(root: string, path: string, format: string): Promise<{ fil
   return { file, close: found.dispose };
 }
 
-function digestOf({ record, fields }: Item, salt: Uint8Array): Buffer {
+/** The digest of an item, as the ledger has it. */
+export function digestOf({ record, fields }: Item, salt: Uint8Array): Buffer {
   return createHash('sha256')
     .update(salt)
     .update(record ?? canonical(fields))

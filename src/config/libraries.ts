@@ -3,6 +3,7 @@ import type * as Yaml from 'yaml';
 import type * as Zod from 'zod';
 import { makeSchema } from './config-schema.js';
 import { makeGrantsSchema } from './grants-schema.js';
+import { makeSamplePlanSchema } from './samples-schema.js';
 import { makeBaselineSchema, makeWaiverSchema } from './waivers-schema.js';
 
 // Loaded when a configuration is read, not before: together they take 100 ms, and most runs of most commands have none to read.
@@ -15,6 +16,7 @@ let kept:
       grants: ReturnType<typeof makeGrantsSchema>;
       waiver: ReturnType<typeof makeWaiverSchema>;
       baseline: ReturnType<typeof makeBaselineSchema>;
+      samplePlan: ReturnType<typeof makeSamplePlanSchema>;
     }
   | undefined;
 
@@ -29,6 +31,7 @@ export function libraries(): NonNullable<typeof kept> {
       grants: makeGrantsSchema(z),
       waiver: makeWaiverSchema(z),
       baseline: makeBaselineSchema(z),
+      samplePlan: makeSamplePlanSchema(z),
     };
   }
   return kept;
@@ -52,6 +55,11 @@ export function waiverJsonSchema(): Record<string, unknown> {
 /** The JSON Schema of a file in `.licit/baseline`, for editors. */
 export function baselineJsonSchema(): Record<string, unknown> {
   return jsonSchema(libraries().baseline, '.licit/baseline/*.yaml');
+}
+
+/** The JSON Schema of `.licit/samples/NAME/plan.yaml`, for editors. */
+export function samplePlanJsonSchema(): Record<string, unknown> {
+  return jsonSchema(libraries().samplePlan, '.licit/samples/NAME/plan.yaml');
 }
 
 function jsonSchema(form: Zod.ZodType, title: string): Record<string, unknown> {

@@ -76,7 +76,7 @@ function factsOfAll(context: FactContext): Facts {
 function subjectFacts(heard: Heard, context: FactContext): Facts {
   const concluded = new Conclusions(heard, context);
   const facts = gathered(...ofSubjects.map((family) => family.subject!(concluded, context)));
-  const declared = new Set(heard.statements.filter(({ kind }) => kind !== 'grant').map(({ at }) => placed(at)));
+  const declared = new Set(heard.statements.filter(({ kind }) => kind === 'declaration').map(({ at }) => placed(at)));
   return markStated(facts, declared);
 }
 

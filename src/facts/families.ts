@@ -15,6 +15,7 @@ import licenseUses from './families/license-uses.js';
 import personal from './families/personal.js';
 import project from './families/project.js';
 import rights from './families/rights.js';
+import sampled from './families/sampled.js';
 import scan from './families/scan.js';
 import source from './families/source.js';
 import use from './families/use.js';
@@ -38,6 +39,7 @@ export const families = [
   personal,
   project,
   rights,
+  sampled,
   scan,
   source,
   use,

@@ -65,7 +65,7 @@ export class StatementReach {
 
   /** The names of declarations: of all, of those that cover nothing, and of those that cover everything there is. */
   names(): { all: string[]; unused: string[]; everything: string[] } {
-    const declarations = this.#statements.filter(({ kind }) => kind !== 'grant');
+    const declarations = this.#statements.filter(({ kind }) => kind === 'declaration');
     const named = (those: readonly Statement[]): string[] => [...new Set(those.map(({ scope }) => scopeName(scope)))].sort();
     const covers = ({ id }: Statement): Reached => this.#of(id);
     // Two declarations may have one scope, one of them for what a license makes of it: only where all of a name cover nothing is it told.
@@ -89,7 +89,9 @@ export class StatementReach {
 
   /** How much a statement decides: `source of 12 of 12 items, license of 3`. */
   decidedWords(name: string): Words | undefined {
-    const those = this.#statements.filter((one) => (one.kind === 'grant' ? one.value.id : scopeName(one.scope)) === name);
+    const those = this.#statements.filter(
+      (one) => one.kind !== 'sample' && (one.kind === 'grant' ? one.value.id : scopeName(one.scope)) === name,
+    );
     const isGrant = those.some(({ kind }) => kind === 'grant');
     const decided: Partial<Record<Matter, number>> = {};
     for (const { id } of those)
@@ -106,7 +108,7 @@ export class StatementReach {
 
   /** Where a declaration of a name is written, and the items it covers. */
   affected(name: string): AffectedItems | undefined {
-    const those = this.#statements.filter((one) => one.kind !== 'grant' && scopeName(one.scope) === name);
+    const those = this.#statements.filter((one) => one.kind === 'declaration' && scopeName(one.scope) === name);
     if (those.length === 0) return undefined;
     const items = Math.max(...those.map(({ id }) => this.#of(id).items));
     return {
@@ -128,7 +130,7 @@ export class StatementReach {
 function decides(statement: Statement, facts: Facts, matter: Matter): boolean {
   const from = facts[MATTERS[matter].fact]?.from ?? [];
   if (statement.kind === 'grant') return from.some((one) => one.startsWith(`grant ${statement.value.id} of `));
-  return from.includes(placed(statement.at));
+  return statement.kind === 'declaration' && from.includes(placed(statement.at));
 }
 
 /** A statement's scope in words: `data/zzz/** · px.example`; `everything` where it names none. */

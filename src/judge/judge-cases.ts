@@ -236,7 +236,9 @@ export class CaseJudge {
       meant: (kind, name) =>
         statements
           .filter((one) =>
-            one.kind === 'grant' ? kind === 'grant' && one.value.id === name : kind !== 'grant' && scopeName(one.scope) === name,
+            one.kind === 'grant'
+              ? kind === 'grant' && one.value.id === name
+              : kind !== 'grant' && one.kind === 'declaration' && scopeName(one.scope) === name,
           )
           .map(({ scope }) => suggestion(scope, listings, this.#db))
           .find((meant) => meant !== undefined),

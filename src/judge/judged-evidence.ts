@@ -4,6 +4,7 @@ import { type Accepted, acceptedAt } from '../ledger/accepted.js';
 import { canonical } from '../ledger/journal.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { type ClaimRow, claimOf } from '../ledger/read/as-of.js';
+import { newerItems } from '../ledger/samples/newer-items.js';
 import { STATEMENTS, type StatementRow, statementRows } from '../ledger/statements.js';
 import type { Json } from '../model/basics.js';
 import { grantState } from '../model/grant-state.js';
@@ -61,7 +62,8 @@ export function gather(db: Db, run: number): JudgedEvidence {
   const entries = entriesOf(db);
   const listings = withoutLists(listed, entries, db);
   const claims = claimsIn(db, listings);
-  const statements = statementRows(db.prepare(`${STATEMENTS} where until is null order by id`).all() as StatementRow[]);
+  const said = statementRows(db.prepare(`${STATEMENTS} where until is null order by id`).all() as StatementRow[]);
+  const statements = said.map((statement) => withNewer(db, run, statement));
   const accepted = acceptedAt(db, run);
   const removed = removedGrants(db, statements);
   const unread = unreadByManifest(db);
@@ -78,6 +80,7 @@ export function gather(db: Db, run: number): JudgedEvidence {
         listings.map(({ version, dataset }) => [version, dataset]),
         claims.map(({ id }) => id),
         [...statements.map(({ id }) => id), ...accepted.ids],
+        ...agedSamples(statements),
         [...removed.keys()],
         [...unread],
         files.map(({ id }) => id),
@@ -95,6 +98,25 @@ export function gather(db: Db, run: number): JudgedEvidence {
     else claimsOf.set(claim.dataset, [claim]);
   }
   return { listings: [...listings, ...entries], claims, claimsOf, statements, accepted, removed, unread, filesOf, notRead, names, state };
+}
+
+/** A spot check with the items that were added since: those it does not speak of. */
+function withNewer(db: Db, run: number, statement: Statement): Statement {
+  if (statement.kind !== 'sample') return statement;
+  const { dataset, path, host } = statement.scope;
+  const scope = {
+    ...(dataset !== undefined && { dataset }),
+    ...(path !== undefined && { path }),
+    ...(host !== undefined && { source: host }),
+  };
+  const newer = newerItems(db, scope, statement.value.run, run);
+  return { ...statement, value: { ...statement.value, newer } };
+}
+
+/** The spot checks that do not speak of all items any more; nothing where there are none, so that earlier judgings stand. */
+function agedSamples(statements: readonly Statement[]): Json[] {
+  const aged = statements.flatMap((one) => (one.kind === 'sample' && (one.value.newer ?? 0) > 0 ? [one.id] : []));
+  return aged.length === 0 ? [] : [aged];
 }
 
 /** Claims about datasets and manifests. */

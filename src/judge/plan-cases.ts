@@ -192,7 +192,7 @@ export class CasePlan {
 /** Whether a statement speaks of a dataset as a whole. */
 function coversDataset(statement: Statement, manifests: readonly DatasetManifest[]): boolean {
   const within = (manifest: DatasetManifest): boolean => covers(statement, manifest);
-  // A permission for some manifests of a dataset is none for the dataset, and what a change declares for its files is nothing that all others state.
-  const forAll = statement.kind === 'grant' || statement.value.inChange !== undefined;
+  // A permission for some manifests of a dataset is none for the dataset, nor a sample; and what a change declares for its files is nothing that all others state.
+  const forAll = statement.kind !== 'declaration' || statement.value.inChange !== undefined;
   return statement.scope.host === undefined && (forAll ? manifests.every(within) : manifests.some(within));
 }

@@ -16,8 +16,11 @@ export function statementsAt(
   const said = new Map<string, StatementOnDuty>();
   for (const [what, { at, by, on, evidence }] of records)
     said.set(placed(at), { at, what, ...(by !== undefined && { by }), on: on ?? asOf.slice(0, 10), documents: documents(evidence) });
-  for (const { kind, at, value } of statements)
-    if (kind !== 'grant') said.set(placed(at), { at, what: kind, on: asOf.slice(0, 10), documents: documents(evidenceOf(value)) });
+  for (const statement of statements) {
+    if (statement.kind !== 'declaration') continue;
+    const { kind, at, value } = statement;
+    said.set(placed(at), { at, what: kind, on: asOf.slice(0, 10), documents: documents(evidenceOf(value)) });
+  }
   if (config.path !== undefined && !said.has(config.path))
     said.set(config.path, { at: { path: config.path }, what: 'project', on: asOf.slice(0, 10), documents: [] });
   return [...origins]

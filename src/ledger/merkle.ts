@@ -40,6 +40,12 @@ export class ChunkTree {
   }
 }
 
+/** The RFC 6962 tree hash over leaves as they are, in hex. */
+export function leafTree(leaves: readonly Uint8Array[]): string {
+  const hashed = leaves.map((leaf) => createHash('sha256').update(Buffer.of(0)).update(leaf).digest());
+  return treeHash(hashed, 0, hashed.length).toString('hex');
+}
+
 function treeHash(leaves: readonly Buffer[], from: number, to: number): Buffer {
   const count = to - from;
   if (count === 0) return createHash('sha256').digest();

@@ -132,6 +132,8 @@ export type FactName =
   | 'project.request-log'
   | 'reservation.ai-training'
   | 'reservation.lifted'
+  | 'sample.intake-accepted'
+  | 'sample.intake-decided'
   | 'scan.detectors'
   | 'scan.not-scanned'
   | 'scan.unread'

@@ -1,13 +1,166 @@
 /** Spot checks: what was planned, drawn, looked at and decided (Interim Measures art. 8; the sampling of TC260-003-2024 and GB/T 45654-2025). */
 
 /** What a sample is for. `corpus-safety`: the whole corpus before filing; `intake`: one source before or after it is collected; `label-quality`: labels. */
-export type SamplePurpose = 'corpus-safety' | 'intake' | 'label-quality' | 'other';
+export const samplePurposes = ['corpus-safety', 'intake', 'label-quality', 'other'] as const;
+export type SamplePurpose = (typeof samplePurposes)[number];
 
 /** By hand, or by keywords, classifiers and the like. */
-export type SampleMethod = 'manual' | 'technical';
+export const sampleMethods = ['manual', 'technical'] as const;
+export type SampleMethod = (typeof sampleMethods)[number];
 
 /** Computed from the plan and the judgments, never typed. `void`: the data changed after the draw. */
 export type SampleOutcome = 'accepted' | 'rejected' | 'in-progress' | 'void';
+
+/** What a population is cut into before the draw, so that each part is in the sample by its share. */
+export const sampleStrata = ['dataset', 'manifest', 'source'] as const;
+export type SampleStrata = (typeof sampleStrata)[number];
+
+/** Which items a sample speaks of; all parts that are given must match. */
+export interface SampleScope {
+  dataset?: string;
+  /** The host of items, and its subdomains. */
+  source?: string;
+  /** Manifests, by a glob as in `.gitignore` without negation. */
+  path?: string;
+  /** Items that a rule is unmet for. */
+  rule?: string;
+  /** Rows that were added after this run. */
+  sinceRun?: number;
+}
+
+/** How many items are drawn: a number (all, where there are fewer), a share, or as many as the two risks ask for. */
+export type SampleSize = { items: number } | { share: number } | { risks: SamplingRisks };
+
+/** The risks of an acceptance plan: a lot as good as `acceptable` is rejected with at most `producer`, one as bad as `limiting` accepted with at most `consumer`. */
+export interface SamplingRisks {
+  acceptable: number;
+  producer: number;
+  limiting: number;
+  consumer: number;
+}
+
+/** A plan as its file has it (`.licit/samples/<name>/plan.yaml`). */
+export interface SamplePlan {
+  name: string;
+  purpose: SamplePurpose;
+  /** In the operator's words, where the purpose is `other`. */
+  purposeWords?: string;
+  method: SampleMethod;
+  /** `before` or `after` collection, for an intake. */
+  when?: 'before' | 'after';
+  population: SampleScope;
+  size: SampleSize;
+  /** The highest share of bad items that is accepted; left out by a plan by risks, which has a highest number. */
+  limit?: number;
+  strata?: SampleStrata;
+  /** How many people look at each item. */
+  checkers: number;
+  /** Who may check: anybody when left out. */
+  mayCheck?: string[];
+  /** Who labeled or wrote the items, and so may not check them. */
+  labelers?: string[];
+  /** The public random value that the seed is taken from, named before it is known. */
+  beacon?: string;
+}
+
+/** Where a seed came from. `ledger-and-nonce`: the head of the journal and a number that was committed to before; `operator`: chosen by whoever drew. */
+export type SeedSource = 'ledger-and-nonce' | 'beacon' | 'operator';
+
+/** A part of the population, and how many of it were drawn. */
+export interface DrawnStratum {
+  name: string;
+  items: number;
+  drawn: number;
+}
+
+/** A draw as the ledger has it. From this and the rows of the ledger anybody draws the same items (docs/samples.md). */
+export interface SampleDraw {
+  plan: string;
+  /** Counts the draws of a plan, from 1. */
+  draw: number;
+  /** SHA-256 of the plan as it was recorded, and the hash of the journal entry that holds it. */
+  planDigest: string;
+  planHead: string;
+  /** The run that the population is of. */
+  run: number;
+  population: { items: number; root: string; datasets: string[] };
+  sample: { items: number; root: string };
+  strata: DrawnStratum[];
+  /** 32 bytes in hex. */
+  seed: string;
+  seedFrom: SeedSource;
+  /** The nonce, the SHA-256 of the beacon's file, or the words that the operator chose. */
+  seedValue: string;
+  /** The highest number of bad items that is accepted. */
+  accept: number;
+  /** Why it was drawn again. */
+  because?: string;
+  on: string;
+}
+
+/** What a checker says of an item. */
+export const judgmentVerdicts = ['ok', 'bad', 'unsure', 'skip'] as const;
+export type JudgmentVerdict = (typeof judgmentVerdicts)[number];
+
+/** One line of a checker's file: a judgment of item `n` of the sample (from 1), taking the last one back, or that its masked values were shown. */
+export interface Judgment {
+  n: number;
+  /** Left out where a judgment is taken back, or values were shown. */
+  verdict?: JudgmentVerdict;
+  /** The personal values of the item were shown unmasked; says nothing of its verdict. */
+  revealed?: true;
+  /** One of the 31 risks (`A.1-f`), or a reason of the plan's own. */
+  risk?: string;
+  note?: string;
+  /** Milliseconds that the item was looked at. */
+  ms?: number;
+  /** When, in UTC. */
+  at: string;
+  /** Who decides between checkers; only in the file of an adjudication. */
+  by?: string;
+}
+
+/** Agreement between checkers beyond chance. */
+export interface SampleAgreement {
+  name: 'cohen' | 'fleiss' | 'krippendorff';
+  value: number;
+  interval?: readonly [number, number];
+  items: number;
+}
+
+/** What the judgments of a draw come to. Counted from them and the plan; nobody types it. */
+export interface SampleCount {
+  /** Items that have a verdict, of those that were drawn. */
+  checked: number;
+  bad: number;
+  /** Of what was checked; left out while nothing was. */
+  rate?: number;
+  /** Wilson interval of the rate at 95 %. */
+  interval?: readonly [number, number];
+  /** Bad items by the risk that was given as the reason. */
+  risks: { risk: string; items: number }[];
+  agreement?: SampleAgreement;
+}
+
+/** A decision as the ledger has it, and as items are judged by. */
+export interface SampleDecision extends SampleCount {
+  plan: string;
+  draw: number;
+  purpose: SamplePurpose;
+  when?: 'before' | 'after';
+  /** The run that the population is of. */
+  run: number;
+  population: { items: number; root: string };
+  /** The population was a part of what the scope takes in: items of a rule, or rows since a run. */
+  partial?: true;
+  sample: { items: number; root: string };
+  accept: number;
+  limit: number;
+  outcome: 'accepted' | 'rejected';
+  on: string;
+  /** Items that were added since, as far as that was looked at: what was accepted speaks of them no more. */
+  newer?: number;
+}
 
 /** One sample as reports show it. */
 export interface SampleView {
@@ -21,8 +174,9 @@ export interface SampleView {
   method: SampleMethod;
   /** `before` or `after` collection, for an intake. */
   when?: 'before' | 'after';
-  population: { words: string; datasets: string[]; source?: string; items: number; root: string };
-  sample: { items: number; root: string; seed: string; seedFrom: 'ledger-and-nonce' | 'beacon' | 'operator' };
+  population: { words: string; scope: SampleScope; datasets: string[]; source?: string; items: number; root: string };
+  sample: { items: number; root: string; seed: string; seedFrom: SeedSource };
+  strata?: DrawnStratum[];
   drawnOn: string;
   checkers: number;
   checked: number;
@@ -33,6 +187,8 @@ export interface SampleView {
   interval?: readonly [number, number];
   /** The highest share of bad items that is accepted. */
   limit: number;
+  /** The highest number of bad items that is accepted. */
+  accept: number;
   outcome: SampleOutcome;
   /** Why it is void, or was drawn again. */
   why?: string;
@@ -40,6 +196,6 @@ export interface SampleView {
   /** Bad items by the risk that was given as the reason. */
   risks: { risk: string; items: number }[];
   /** Agreement between checkers, where more than one looked at the same items. */
-  agreement?: { name: 'cohen' | 'fleiss' | 'krippendorff'; value: number; interval?: readonly [number, number]; items: number };
+  agreement?: SampleAgreement;
   query: string;
 }

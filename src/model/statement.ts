@@ -4,6 +4,7 @@ import type { Confidence, Json, Place } from './basics.js';
 import type { Basis, ClaimState, Handling, ItemPart, Reservation, SourceKind, SpdxExpression } from './claim.js';
 import type { Evidence } from './evidence.js';
 import type { About, PartOf, Saying } from './item.js';
+import type { SampleDecision } from './sample.js';
 
 /** A claim as a profile stores it: without places that differ from item to item. */
 export interface StatedClaim {
@@ -57,7 +58,7 @@ export interface RecordedClaim {
 }
 
 /** What a person adds: kind, what it takes in, and what it says. */
-export type Statement = DeclaringStatement | GrantStatement;
+export type Statement = DeclaringStatement | GrantStatement | SampleStatement;
 
 interface Stated {
   id: number;
@@ -80,6 +81,12 @@ export interface DeclaringStatement extends Stated {
 export interface GrantStatement extends Stated {
   kind: 'grant';
   value: Grant;
+}
+
+/** What a spot check was decided to come to. */
+export interface SampleStatement extends Stated {
+  kind: 'sample';
+  value: SampleDecision;
 }
 
 /** What a statement takes in. All given parts must match; globs as in .gitignore without negation. */

@@ -30,6 +30,8 @@ export type RejudgeOptions = Pick<ScanOptions, 'ledger' | 'root' | 'config' | 'l
   command: string;
   /** Paths whose manifests are taken out of the population, as the ledger has them. */
   retire?: readonly string[];
+  /** What the run records besides, in the same transaction. */
+  work?: (recorder: Recorder) => void;
   /** Sees the judging as it would be; then nothing of it is kept. */
   preview?: (db: Db, at: AsOf) => void;
 };
@@ -44,6 +46,7 @@ export function rejudge(options: RejudgeOptions): Promise<Omit<ScanResult, 'foun
       recorder.notRead(options.retire, []);
       recorder.closeGone(options.retire, new Set());
     }
+    options.work?.(recorder);
     return { paths: [], summary: options.command };
   });
 }

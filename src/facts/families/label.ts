@@ -1,7 +1,9 @@
 import { showing } from '../../claims/documents/document-kinds.js';
 import type { Fact } from '../../model/fact.js';
+import type { Statement } from '../../model/statement.js';
 import { documentOrigin, placed } from '../concluded/voices.js';
 import type { Conclusions } from '../conclusions.js';
+import { decidedLast, sampleOrigin } from '../decided-samples.js';
 import { unreadOf, unreadWhy } from '../document-facts.js';
 import { known, unknown } from '../fact-context.js';
 import { defineFacts } from '../fact-family.js';
@@ -25,7 +27,10 @@ export default defineFacts(
     },
     'label.spot-check': {
       type: 'boolean',
-      says: { en: 'A record of the labeling spot check is there as a file.', zh: '存在标注抽样核验记录文件。' },
+      says: {
+        en: 'A record of the labeling spot check is there as a file, or a spot check of the labels was accepted with licit sample and nothing was added since.',
+        zh: '存在标注抽样核验记录文件，或者以 licit sample 进行的标注质量抽样已通过且此后数据未增加。',
+      },
     },
     'label.training': {
       type: 'boolean',
@@ -42,7 +47,7 @@ export default defineFacts(
           'rules',
           rules.map(({ at }) => placed(at)),
         ),
-        'label.spot-check': shown(concluded, 'spotCheck'),
+        'label.spot-check': shown(concluded, 'spotCheck', labelChecks(concluded.statements)),
         'label.training': shown(concluded, 'training'),
       };
     },
@@ -61,6 +66,13 @@ function present({ profile, labeled: ofItems, claims }: Conclusions): Fact {
     false,
     about.map(({ at }) => placed(at)),
   );
+}
+
+/** Spot checks of the labels that were accepted, and that speak of all items. */
+function labelChecks(statements: readonly Statement[]): string[] {
+  return decidedLast(statements, 'label-quality')
+    .filter(({ value }) => value.outcome === 'accepted' && value.partial === undefined && (value.newer ?? 0) === 0)
+    .map(sampleOrigin);
 }
 
 /** Whether documents of a kind are on record, and which statements name them. */

@@ -87,7 +87,7 @@ function declared(db: Db, at: AsOf, of: (name: string) => CreditedDataset): void
   const statements = new Map(statementRows(db.prepare(`${STATEMENTS} order by id`).all() as StatementRow[]).map((one) => [one.id, one]));
   for (const { name, host, statement } of heard) {
     const one = statements.get(statement);
-    if (one === undefined || one.kind === 'grant') continue;
+    if (one?.kind !== 'declaration') continue;
     const dataset = of(one.scope.host === undefined ? name : hosted(name, host));
     const { source, license } = one.value;
     const { path } = one.scope;

@@ -9,6 +9,7 @@ import { filesOf, ignoredBy } from '../../text/not-read.js';
 import { headOf } from '../journal.js';
 import { documentsOf, type ProjectDocument } from '../kept-documents.js';
 import type { Db, Ledger } from '../open-ledger.js';
+import { samplesAt } from '../samples/query-samples.js';
 import { STATEMENTS, type StatementRow, statementRows } from '../statements.js';
 import { acceptedViews } from './accepted-parts.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from './as-of.js';
@@ -70,6 +71,7 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts: number
   const taken = retired(db, at.run);
   const lost = gone(db, at.run);
   const silent = unseen(db, at.run, manifests);
+  const samples = samplesAt(db, at.run);
 
   return {
     licit,
@@ -134,6 +136,7 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts: number
     ...(project.labeling && { labeling: project.labeling }),
     ...(project.allowUnproven && { allowUnproven: true }),
     files: filesView(db, at.run),
+    ...(samples && { samples }),
     totalQueries: new Queries(at).totals(),
   };
 }
@@ -178,7 +181,9 @@ export function statementsAt(db: Db, run: number): Statement[] {
       .raw()
       .all({ run }) as [number, string][],
   );
-  return statementRows(rows).map((statement) => (people.has(statement.id) ? { ...statement, by: people.get(statement.id)! } : statement));
+  // Spot checks have views of their own.
+  const said = statementRows(rows).filter(({ kind }) => kind !== 'sample');
+  return said.map((statement) => (people.has(statement.id) ? { ...statement, by: people.get(statement.id)! } : statement));
 }
 
 function projectDocument(db: Db, judging: number): ProjectDocument {

@@ -5,6 +5,7 @@ import type { Claim, Claimed } from '../../model/claim.js';
 import type { Evidence } from '../../model/evidence.js';
 import { lastDay } from '../../model/grant-state.js';
 import type { FileOutcome, PartOf, Problem } from '../../model/item.js';
+import type { SampleDecision } from '../../model/sample.js';
 import type { Config } from '../../model/settings.js';
 import type { Declaration, Grant, Scope, Statement } from '../../model/statement.js';
 import type { FieldRate, NotReadView } from '../../model/views.js';
@@ -112,6 +113,32 @@ export class Recorder {
       id,
     ) as KnownManifest['version'];
     return { id, salt: new Uint8Array(salt), version };
+  }
+
+  /** The ledger, for what is looked up in the same transaction. */
+  get db(): Db {
+    return this.#db;
+  }
+
+  /** Records what was done: a plan, a draw, the judgments of a checker. Returns the id of the row. */
+  record(kind: string, body: Json): number {
+    const row = prepared(this.#db, 'insert into record (kind, body, since) values (?, ?, ?)').run(kind, canonical(body), this.run);
+    return Number(row.lastInsertRowid);
+  }
+
+  /** Records what a spot check was decided to come to, and by whom: a statement on the items of its scope. */
+  decide(scope: Scope, decision: SampleDecision, at: Place, by: string): void {
+    const cells = this.#statement('sample', scope, decision, at, by, []);
+    prepared(
+      this.#db,
+      `insert into statement (kind, scope, value, path, line, person, commitment, valid_from, valid_until, since)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(...cells.map(kept), this.run);
+  }
+
+  /** Ends a record: another one is in its place from this run on. */
+  endRecord(id: number): void {
+    prepared(this.#db, 'update record set until = ? where id = ? and until is null').run(this.run, id);
   }
 
   /** The folder above a folder that is on record as one manifest, and would list the same files. */

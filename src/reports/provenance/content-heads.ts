@@ -261,7 +261,7 @@ export function types(writer: Writer): Section {
 export function labeling(writer: Writer): Section {
   const { snapshot, words } = writer;
   const declared = (snapshot.statements ?? []).flatMap((statement) =>
-    statement.kind !== 'grant' && statement.value.labeling ? [statement.value.labeling] : [],
+    statement.kind === 'declaration' && statement.value.labeling ? [statement.value.labeling] : [],
   );
   const shown = (pick: 'rules' | 'spotCheck' | 'training'): Cell => {
     const all = declared.flatMap((part) => part[pick] ?? []);

@@ -16,7 +16,7 @@ const mostAccepted = 200;
 /** What people declared, and the documents that show it. */
 export function statements(writer: Writer): Block[] {
   const { snapshot, words } = writer;
-  const all = (snapshot.statements ?? []).filter((statement) => statement.kind !== 'grant');
+  const all = (snapshot.statements ?? []).filter((statement) => statement.kind === 'declaration');
   if (all.length === 0) return [];
   return [
     {

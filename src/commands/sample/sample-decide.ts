@@ -1,0 +1,179 @@
+/** `licit sample decide`: computes what a draw comes to, and records it with the name of the person who signs. */
+import { gitIdentity } from '../../config/git-identity.js';
+import { planPath } from '../../config/sample-plans.js';
+import type { Db } from '../../ledger/open-ledger.js';
+import { findRun } from '../../ledger/read/as-of.js';
+import { newerItems } from '../../ledger/samples/newer-items.js';
+import { decisionOf } from '../../ledger/samples/sample-records.js';
+import { LicitError } from '../../model/errors.js';
+import type { SampleDecision } from '../../model/sample.js';
+import type { Scope } from '../../model/statement.js';
+import { type JudgedSample, judgedSample } from '../../samples/outcome.js';
+import { sampleOutcomeWords } from '../../text/sample-words.js';
+import { number, plain, safeJson } from '../../text/show.js';
+import { confirmed } from '../confirm.js';
+import { Page } from '../page.js';
+import { loadProject, type Project } from '../project.js';
+import { terminal } from '../terminal.js';
+import { type PlanOnFile, refuseChecker, type SampleOnFile, sampleOnFile, unchangedPlan } from './sample-files.js';
+import { recordJudgments, refuseShortened } from './sample-judgments.js';
+import { countLines, drawLines } from './sample-page.js';
+import type { SampleArguments } from './sample-plan.js';
+import { lastRun, reading, recordRun } from './sample-run.js';
+
+export interface SampleDecideArguments extends SampleArguments {
+  /** Who signs: the git user when left out. */
+  by?: string;
+  yes?: boolean;
+  dryRun?: boolean;
+}
+
+/** Decides the last draw of a plan. Returns the exit code: 1 where the sample is rejected. */
+export async function runSampleDecide(args: SampleDecideArguments): Promise<number> {
+  const { name, lang, licit } = args;
+  const project = loadProject(args);
+  const by = signer(args.by, project);
+  const { sample, onFile, judged, decision } = reading(project, (db) => computed(db, project, name));
+  if (args.format !== 'json') process.stdout.write(pageOf(sample, judged, decision, by, args));
+  if (args.dryRun) {
+    if (args.format === 'json') process.stdout.write(`${safeJson({ schemaVersion: 1, decided: false, decision, by })}\n`);
+    return decision.outcome === 'accepted' ? 0 : 1;
+  }
+  const question = lang === 'zh' ? `由 ${plain(by)} 签署该结论？` : `Sign this as ${plain(by)}?`;
+  if (!(await confirmed({ question, yes: args.yes, format: args.format, refusal: nobodyToAsk }))) {
+    process.stderr.write(`${lang === 'zh' ? '未写入任何内容。' : 'Nothing was written.'}\n`);
+    return 1;
+  }
+  const { head } = await recordRun(project, { licit, command: `licit sample decide ${name}` }, (recorder) => {
+    // Nobody has judged, drawn or scanned since it was shown.
+    const again = computed(recorder.db, project, name);
+    if (JSON.stringify(again.decision) !== JSON.stringify(decision))
+      throw new LicitError('Something was judged or scanned since the decision was computed', `Run it again: licit sample decide ${name}`);
+    recordJudgments(recorder, again.sample, onFile.secret);
+    recorder.decide(scopeOf(sample), decision, { path: planPath(name) }, by);
+  });
+  if (args.format === 'json') process.stdout.write(`${safeJson({ schemaVersion: 1, decided: true, decision, by, head })}\n`);
+  else process.stdout.write(`  ${lang === 'zh' ? '台账链头' : 'ledger head'} ${head}\n`);
+  return decision.outcome === 'accepted' ? 0 : 1;
+}
+
+/** Who signs: as given, or the git user. It is a name, not a proof. */
+function signer(given: string | undefined, { root }: Project): string {
+  if (given !== undefined && given.trim() !== '') return given.trim().slice(0, 200);
+  const user = gitIdentity(root);
+  const name = user?.name ?? user?.email;
+  if (name === undefined) throw new LicitError('Nobody is named who signs, and there is no git user', 'Say who decides: --by NAME.');
+  return name;
+}
+
+interface Computed {
+  sample: SampleOnFile;
+  onFile: PlanOnFile;
+  judged: JudgedSample;
+  decision: SampleDecision;
+}
+
+/** What the last draw of a plan comes to. Throws where it cannot be decided, with what is missing. */
+function computed(db: Db, project: Project, name: string): Computed {
+  const at = lastRun(db, project);
+  const sample = sampleOnFile(db, project.root, name);
+  const { draw } = sample;
+  const onFile = unchangedPlan(
+    project.root,
+    name,
+    draw.planDigest,
+    'A draw is decided by the plan that it was drawn by. Restore the file, or record the new plan and draw again.',
+  );
+  const { plan } = onFile;
+  if (decisionOf(db, name, draw.draw) !== undefined)
+    throw new LicitError(
+      `Draw ${draw.draw} of ${name} is decided`,
+      'A decision stands. Rework is shown by a new sample: licit sample draw --because …',
+    );
+  const newer = newerItems(db, plan.population, draw.run, findRun(db)?.run ?? at.run);
+  if (newer > 0)
+    throw new LicitError(
+      `Draw ${draw.draw} of ${name} is void: ${number(newer, 'en')} items were added or changed since`,
+      `Draw again: licit sample draw ${name} --because "the data changed"`,
+    );
+  for (const { header } of sample.checkers) refuseChecker(plan, header.checker);
+  refuseShortened(db, sample, onFile.secret);
+  const said = sample.checkers.map(({ header, last }) => ({ checker: header.checker, last }));
+  const judged = judgedSample(draw.sample.items, plan.checkers, said, sample.adjudicated?.last);
+  refuseIncomplete(judged, sample);
+  return { sample, onFile, judged, decision: decided(judged, sample) };
+}
+
+function refuseIncomplete({ unchecked, conflicts }: JudgedSample, { draw, plan }: SampleOnFile): void {
+  const some = (numbers: readonly number[]): string => `${numbers.slice(0, 10).join(', ')}${numbers.length > 10 ? ', …' : ''}`;
+  const lacking = [
+    ...(unchecked.length > 0
+      ? [
+          `${number(unchecked.length, 'en')} of ${number(draw.sample.items, 'en')} items lack a verdict of ${plan.checkers === 1 ? 'a checker' : `${plan.checkers} checkers`} (${some(unchecked)})`,
+        ]
+      : []),
+    ...(conflicts.length > 0
+      ? [`${number(conflicts.length, 'en')} are judged differently or left unsure, and nobody has decided them (${some(conflicts)})`]
+      : []),
+  ];
+  if (lacking.length > 0)
+    throw new LicitError(
+      `Draw ${draw.draw} of ${draw.plan} cannot be decided: ${lacking.join('; ')}`,
+      `Check them (licit sample export, licit sample import); differences are decided in ${planPath(draw.plan).replace('plan.yaml', `${draw.draw}/adjudication.jsonl`)}.`,
+    );
+}
+
+function decided(judged: JudgedSample, { draw, plan }: SampleOnFile): SampleDecision {
+  const { verdicts: _, unchecked: __, conflicts: ___, ...count } = judged;
+  const { rule, sinceRun } = plan.population;
+  return {
+    plan: draw.plan,
+    draw: draw.draw,
+    purpose: plan.purpose,
+    ...(plan.when && { when: plan.when }),
+    run: draw.run,
+    population: { items: draw.population.items, root: draw.population.root },
+    ...((rule !== undefined || sinceRun !== undefined) && { partial: true as const }),
+    sample: draw.sample,
+    ...count,
+    accept: draw.accept,
+    limit: plan.limit ?? draw.accept / draw.sample.items,
+    outcome: count.bad <= draw.accept ? 'accepted' : 'rejected',
+    on: new Date().toISOString().slice(0, 10),
+  };
+}
+
+/** The items that a decision speaks of, as judging joins statements to them. */
+function scopeOf({ plan }: SampleOnFile): Scope {
+  const { dataset, source, path } = plan.population;
+  return {
+    ...(dataset !== undefined && { dataset }),
+    ...(source !== undefined && { host: source.toLowerCase() }),
+    ...(path !== undefined && { path }),
+  };
+}
+
+function pageOf(
+  sample: SampleOnFile,
+  judged: JudgedSample,
+  decision: SampleDecision,
+  by: string,
+  { lang, color }: SampleDecideArguments,
+): string {
+  const page = new Page(terminal(color, true));
+  drawLines(page, sample.draw, lang);
+  countLines(page, judged, { items: sample.draw.sample.items, accept: sample.draw.accept }, lang);
+  const mark = decision.outcome === 'accepted' ? '✓' : '✖';
+  const drawn = recordedWords(sample, lang);
+  page.blank().text(`${mark} ${sampleOutcomeWords[decision.outcome][lang]}${drawn} · ${plain(by)} · ${decision.on}`, 2, page.ink.bold);
+  return page.toString();
+}
+
+function recordedWords({ draw }: SampleOnFile, lang: 'en' | 'zh'): string {
+  if (draw.draw === 1) return '';
+  return lang === 'zh' ? `（第 ${draw.draw} 次抽样）` : ` (draw ${draw.draw})`;
+}
+
+function nobodyToAsk(): LicitError {
+  return new LicitError('Nothing was written: nobody can be asked here', 'Add --yes to sign the decision, or --dry-run to see it.');
+}

@@ -1,0 +1,116 @@
+/** `licit sample draw`: draws the sample of a plan, once for all to see. */
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { findRun } from '../../ledger/read/as-of.js';
+import { drawSample, MOST_DRAWS, nonceOf, type SeedGiven } from '../../ledger/samples/draw-sample.js';
+import { planNamed, recordedDraws } from '../../ledger/samples/sample-records.js';
+import type { Json } from '../../model/basics.js';
+import { LicitError } from '../../model/errors.js';
+import type { SampleDraw } from '../../model/sample.js';
+import { sampleSize } from '../../samples/outcome.js';
+import { plain, safeJson } from '../../text/show.js';
+import { Page } from '../page.js';
+import { loadProject, type Project } from '../project.js';
+import { terminal } from '../terminal.js';
+import { type PlanOnFile, unchangedPlan } from './sample-files.js';
+import { drawLines } from './sample-page.js';
+import type { SampleArguments } from './sample-plan.js';
+import { reading, recordRun } from './sample-run.js';
+
+export interface SampleDrawArguments extends SampleArguments {
+  beacon?: string;
+  seed?: string;
+  because?: string;
+}
+
+const MOST_BEACON = 1 << 20;
+
+/** Draws, and records the draw. Returns the exit code. */
+export async function runSampleDraw(args: SampleDrawArguments): Promise<number> {
+  const { name, licit } = args;
+  const project = loadProject(args);
+  if (args.beacon !== undefined && args.seed !== undefined)
+    throw new LicitError('--beacon and --seed cannot both give the seed', 'Leave one of them out; without both it comes from the ledger.');
+  const onFile = planToDraw(project, name);
+  const beacon = args.beacon === undefined ? undefined : digestOfBeacon(args.beacon);
+  const { done: draw, head } = await recordRun(project, { licit, command: `licit sample draw ${name}` }, (recorder) => {
+    const { db } = recorder;
+    const recorded = planNamed(db, name);
+    // Another process may have recorded another plan since it was looked at.
+    if (recorded?.digest !== onFile.digest) throw changed(name);
+    const number = 1 + recordedDraws(db).filter(({ plan }) => plan === name).length;
+    refuseRedraw(name, number, args.because);
+    const { draw: drawn } = drawSample(db, findRun(db)!, recorded, {
+      number,
+      seed: seedOf(args, onFile, number, beacon),
+      sizeOf: (population) => sampleSize(onFile.plan, population),
+      ...(args.because !== undefined && { because: args.because }),
+      on: new Date().toISOString().slice(0, 10),
+    });
+    recorder.record('sample-draw', drawn as unknown as Json);
+    return drawn;
+  });
+  show(draw, head, args);
+  return 0;
+}
+
+function planToDraw(project: Project, name: string): PlanOnFile {
+  const recorded = project.hasLedger ? reading(project, (db) => planNamed(db, name)) : undefined;
+  if (recorded === undefined)
+    throw new LicitError(
+      `The plan ${plain(name.slice(0, 100))} is not on record`,
+      `Record it before anything is drawn: licit sample plan ${plain(name.slice(0, 100))}`,
+    );
+  return unchangedPlan(project.root, name, recorded.digest, changed(name).fix);
+}
+
+function changed(name: string): LicitError {
+  return new LicitError(
+    `The plan ${name} was changed since it was recorded`,
+    `Restore its file, or record it as it is now and say why: licit sample plan ${name} --because …`,
+  );
+}
+
+function refuseRedraw(name: string, number: number, because: string | undefined): void {
+  if (number > MOST_DRAWS) throw new LicitError(`${name} was drawn ${MOST_DRAWS} times`, 'Write a new plan.');
+  if (number > 1 && because === undefined)
+    throw new LicitError(
+      `${name} was drawn ${number - 1 === 1 ? 'once' : `${number - 1} times`} already`,
+      'Every draw stays on record. To draw again, say why with --because: the data was reworked, a checker had labeled it, …',
+    );
+}
+
+function seedOf(args: SampleDrawArguments, { plan, secret }: PlanOnFile, number: number, beacon: string | undefined): SeedGiven {
+  if (beacon !== undefined) return { from: 'beacon', value: beacon };
+  if (plan.beacon !== undefined)
+    throw new LicitError(
+      `The plan takes its seed from ${plain(plan.beacon)}`,
+      'Save that value to a file, and name the file: --beacon FILE.',
+    );
+  if (args.seed !== undefined) return { from: 'operator', value: args.seed.slice(0, 1000) };
+  return { from: 'ledger-and-nonce', value: nonceOf(secret, number) };
+}
+
+function digestOfBeacon(file: string): string {
+  try {
+    if (statSync(file).size > MOST_BEACON) throw new LicitError(`${plain(file)} is larger than 1 MB`, 'Save the random value alone.');
+    const bytes = readFileSync(file);
+    if (bytes.length === 0) throw new LicitError(`${plain(file)} is empty`, 'Save the random value in it.');
+    return createHash('sha256').update(bytes).digest('hex');
+  } catch (cause) {
+    if (cause instanceof LicitError) throw cause;
+    throw new LicitError(`Cannot read ${plain(file)}`, 'Name the file that holds the public random value.', { cause });
+  }
+}
+
+function show(draw: SampleDraw, head: string, { format, lang, color }: SampleArguments): void {
+  if (format === 'json') {
+    process.stdout.write(`${safeJson({ schemaVersion: 1, draw, head })}\n`);
+    return;
+  }
+  const page = new Page(terminal(color, true));
+  drawLines(page, draw, lang);
+  page.blank().text(`${lang === 'zh' ? '台账链头' : 'ledger head'} ${head}`, 2, page.ink.dim);
+  page.text(`licit sample export ${draw.plan} --checker … -o ${draw.plan}.xlsx`, 2);
+  process.stdout.write(page.toString());
+}

@@ -1,0 +1,122 @@
+/** What of a spot check lies in files: the plan with its secret number, and the judgments of each checker. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { loadPlan, planPath } from '../../config/sample-plans.js';
+import type { Db } from '../../ledger/open-ledger.js';
+import { type DrawnSample, loadSample, planDigest, publicPlan } from '../../ledger/samples/sample-records.js';
+import { LicitError } from '../../model/errors.js';
+import type { SamplePlan } from '../../model/sample.js';
+import { makeFolders, writeWhole } from '../../reading/safe-files.js';
+import { adjudication, type Judgments, judgmentPath, readJudgments, samplesFolder } from '../../samples/judgment-file.js';
+import { refusedChecker } from '../../samples/outcome.js';
+import { plain } from '../../text/show.js';
+import { keepIgnored } from '../scan/ignored.js';
+
+/** The file of a plan's secret number; `.licit/.gitignore` keeps what begins with `key` on this machine. */
+function secretPath(root: string, name: string): string {
+  return join(root, dirname(planPath(name)), 'key.nonce');
+}
+
+/** The secret number of a plan; undefined where this machine has none. */
+export function secretOf(root: string, name: string): Uint8Array | undefined {
+  const file = secretPath(root, name);
+  if (!existsSync(file)) return undefined;
+  const hex = readFileSync(file, 'utf8').trim();
+  if (!/^[0-9a-f]{64}$/.test(hex))
+    throw new LicitError(
+      `${samplesFolder}/${plain(name)}/key.nonce is not a secret number of licit`,
+      'Restore it from a copy, or remove it and record the plan again.',
+    );
+  return new Uint8Array(Buffer.from(hex, 'hex'));
+}
+
+/** The secret number of a plan, made where there is none. */
+export function madeSecret(root: string, name: string): Uint8Array {
+  const known = secretOf(root, name);
+  if (known) return known;
+  const file = secretPath(root, name);
+  makeFolders(dirname(file), root);
+  keepIgnored(join(root, '.licit'));
+  const secret = randomBytes(32);
+  writeWhole(file, `${secret.toString('hex')}\n`, { root, mode: 0o600, isNew: true });
+  return new Uint8Array(secret);
+}
+
+/** A plan with its secret number, as its files are. */
+export interface PlanOnFile {
+  plan: SamplePlan;
+  secret: Uint8Array;
+  digest: string;
+}
+
+/** The plan of a name, if its file says what was recorded under this digest. Errors: no secret number here; the file was changed. */
+export function unchangedPlan(root: string, name: string, digest: string, advice: string): PlanOnFile {
+  const plan = loadPlan(root, name);
+  const secret = secretOf(root, name);
+  if (secret === undefined)
+    throw new LicitError(
+      `The secret number of ${plain(name)} is not on this machine`,
+      `Copy ${samplesFolder}/${name}/key.nonce from where the plan was recorded, or record it again: licit sample plan ${name} --because …`,
+    );
+  if (planDigest(publicPlan(plan, secret)) !== digest) throw new LicitError(`${planPath(name)} was changed since it was recorded`, advice);
+  return { plan, secret, digest };
+}
+
+/** A draw with everything that was said of it. */
+export interface SampleOnFile extends DrawnSample {
+  /** The files of the checkers, sorted by name. */
+  checkers: Judgments[];
+  adjudicated?: Judgments;
+}
+
+/** A draw with the files of its judgments. Errors: a file of another sample. */
+export function sampleOnFile(db: Db, root: string, name: string, number?: number): SampleOnFile {
+  const sample = loadSample(db, name, number);
+  const { draw } = sample;
+  const files = checkersOf(root, name, draw.draw).map((checker) => {
+    const shown = `${samplesFolder}/${name}/${draw.draw}/${checker}.jsonl`;
+    const read = readJudgments(judgmentPath(root, name, draw.draw, checker), shown);
+    if (
+      read !== undefined &&
+      (read.header.sample !== draw.sample.root || read.header.items !== draw.sample.items || read.header.checker !== checker)
+    )
+      throw new LicitError(
+        `${shown} holds judgments of another sample`,
+        'Put it back where it belongs: judgments of one draw say nothing of another.',
+      );
+    return { checker, read };
+  });
+  const adjudicated = files.find(({ checker }) => checker === adjudication)?.read;
+  return {
+    ...sample,
+    checkers: files.flatMap(({ checker, read }) => (checker === adjudication || read === undefined ? [] : [read])),
+    ...(adjudicated && { adjudicated }),
+  };
+}
+
+/** Names of the files of judgments of a draw, sorted. */
+function checkersOf(root: string, name: string, draw: number): string[] {
+  try {
+    return readdirSync(join(root, samplesFolder, name, String(draw)), { withFileTypes: true })
+      .flatMap((one) => (one.isFile() && one.name.endsWith('.jsonl') ? [one.name.slice(0, -'.jsonl'.length)] : []))
+      .sort();
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw new LicitError(`Cannot read ${samplesFolder}/${plain(name)}`, 'Check that it may be read.', { cause });
+  }
+}
+
+/** Throws where a plan does not let somebody check. */
+export function refuseChecker(plan: SamplePlan, checker: string): void {
+  const why = checker.toLowerCase() === adjudication ? 'reserved' : refusedChecker(plan, checker);
+  if (why === undefined) return;
+  throw new LicitError(
+    {
+      labeled: `${plain(checker)} labeled what is checked, and may not check it`,
+      'not-named': `The plan ${plan.name} does not let ${plain(checker)} check`,
+      reserved: `${adjudication} is the name of the file in which conflicts are decided`,
+    }[why],
+    why === 'reserved' ? 'Choose another name.' : `Somebody else has to: ${planPath(plan.name)} says who (mayCheck, labelers).`,
+  );
+}

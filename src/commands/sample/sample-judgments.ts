@@ -1,0 +1,69 @@
+/** Puts on record what checkers said, and notices what was said before and is gone. */
+import type { Db } from '../../ledger/open-ledger.js';
+import { personHash, type RecordedJudgments, recordedJudgments } from '../../ledger/samples/sample-records.js';
+import type { Recorder } from '../../ledger/write/record.js';
+import type { Json } from '../../model/basics.js';
+import { LicitError } from '../../model/errors.js';
+import { adjudication, type Judgments } from '../../samples/judgment-file.js';
+import { verdictLetters } from '../../samples/outcome.js';
+import { plain } from '../../text/show.js';
+import type { SampleOnFile } from './sample-files.js';
+
+/** Records what each checker of a draw has said so far, in the place of what was recorded of them before. Returns how many files had more to say. */
+export function recordJudgments(recorder: Recorder, sample: SampleOnFile, secret: Uint8Array): number {
+  const before = recordedJudgments(recorder.db);
+  let recorded = 0;
+  for (const file of filesOf(sample)) {
+    const body = bodyOf(file, sample, secret);
+    const known = before.find((one) => one.plan === body.plan && one.draw === body.draw && one.checker === body.checker);
+    if (known?.head === body.head) continue;
+    if (known !== undefined) recorder.endRecord(known.id);
+    recorder.record('sample-judgments', body as unknown as Json);
+    recorded += 1;
+  }
+  return recorded;
+}
+
+/** Throws where judgments that are on record are not in the files any more. */
+export function refuseShortened(db: Db, sample: SampleOnFile, secret: Uint8Array): void {
+  const files = filesOf(sample);
+  const { plan, draw } = sample.draw;
+  for (const recorded of recordedJudgments(db).filter((one) => one.plan === plan && one.draw === draw)) {
+    const file = files.find((one) => checkerOf(one, secret) === recorded.checker);
+    if (file?.hashes[recorded.entries] === recorded.head) continue;
+    const who = file === undefined ? 'a checker' : plain(file.header.checker);
+    throw new LicitError(
+      `Judgments of ${who} that are on record are gone from the files of draw ${draw} of ${plan}`,
+      'Restore the files from a copy. A judgment is corrected by a further one, which is appended.',
+    );
+  }
+}
+
+function filesOf({ checkers, adjudicated }: SampleOnFile): Judgments[] {
+  return adjudicated === undefined ? checkers : [...checkers, adjudicated];
+}
+
+/** What the ledger calls a checker. */
+function checkerOf({ header }: Judgments, secret: Uint8Array): string {
+  return header.checker === adjudication ? adjudication : personHash(header.checker, secret);
+}
+
+function bodyOf(file: Judgments, { draw }: SampleOnFile, secret: Uint8Array): RecordedJudgments {
+  const { last, head, entries } = file;
+  const risks = [...last.values()].flatMap(({ n, verdict, risk }) =>
+    verdict === 'bad' && risk !== undefined ? [[String(n), risk] as const] : [],
+  );
+  const revealed = [...new Set(entries.flatMap((one) => (one.revealed ? [one.n] : [])))].sort((a, b) => a - b);
+  const ms = entries.reduce((sum, one) => sum + (one.ms ?? 0), 0);
+  return {
+    plan: draw.plan,
+    draw: draw.draw,
+    checker: checkerOf(file, secret),
+    verdicts: verdictLetters(draw.sample.items, last),
+    risks: Object.fromEntries(risks),
+    head,
+    entries: entries.length,
+    ...(ms > 0 && { ms }),
+    ...(revealed.length > 0 && { revealed }),
+  };
+}

@@ -1,0 +1,231 @@
+/** `licit sample plan`: writes the plan of a spot check, or takes it as its file has it, and records it in the ledger. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { libraries } from '../../config/libraries.js';
+import { hasPlan, loadPlan, planPath, readPlan } from '../../config/sample-plans.js';
+import { canonical } from '../../ledger/journal.js';
+import { commitmentTo } from '../../ledger/samples/draw-sample.js';
+import { populationAt } from '../../ledger/samples/population.js';
+import { planNamed, publicPlan } from '../../ledger/samples/sample-records.js';
+import type { Json, Lang } from '../../model/basics.js';
+import { LicitError } from '../../model/errors.js';
+import type { SamplePlan } from '../../model/sample.js';
+import { makeFolders, writeWhole } from '../../reading/safe-files.js';
+import { isSampleName } from '../../samples/judgment-file.js';
+import { sampleSize } from '../../samples/outcome.js';
+import { plain, safeJson } from '../../text/show.js';
+import { Page } from '../page.js';
+import { loadProject, type Project } from '../project.js';
+import { keepIgnored } from '../scan/ignored.js';
+import { terminal } from '../terminal.js';
+import { madeSecret } from './sample-files.js';
+import { planLines } from './sample-page.js';
+import { lastRun, reading, recordRun } from './sample-run.js';
+
+/** What every command on spot checks takes. */
+export interface SampleArguments {
+  name: string;
+  ledger?: string;
+  config?: string;
+  format: 'pretty' | 'json';
+  lang: Lang;
+  color: boolean;
+  licit: string;
+}
+
+export interface SamplePlanArguments extends SampleArguments {
+  purpose?: string;
+  words?: string;
+  method?: string;
+  when?: string;
+  dataset?: string;
+  source?: string;
+  path?: string;
+  rule?: string;
+  sinceRun?: number;
+  /** `4000`, `10%`, or two risks: `1%/5%`. */
+  size?: string;
+  limit?: string;
+  strata?: string;
+  checkers?: number;
+  mayCheck?: string[];
+  labelers?: string[];
+  beacon?: string;
+  because?: string;
+  dryRun?: boolean;
+}
+
+/** Sizes and limits that the standards name (TC260-003-2024, section 5 and 9, second-hand): by hand 4,000 at 96 %, by technique 10 % at 98 %. */
+const CORPUS = {
+  manual: { size: 4000, limit: '4%' },
+  technical: { size: '10%', limit: '2%' },
+} as const;
+/** The highest share of bad items of a source (TC260-003-2024, 5.1, second-hand). */
+const SOURCE_LIMIT = '5%';
+
+/** Writes and records a plan. Returns the exit code. */
+export async function runSamplePlan(args: SamplePlanArguments): Promise<number> {
+  const { name, lang } = args;
+  if (!isSampleName(name))
+    throw new LicitError(
+      `${JSON.stringify(plain(name.slice(0, 100)))} cannot be the name of a plan`,
+      'Use up to 80 letters and digits, with dots, hyphens or underscores between.',
+    );
+  const project = loadProject(args);
+  const given = givenPlan(args);
+  const { plan, text } = planOf(project, name, given);
+  const before = refuseChanged(project, plan, args.because);
+  const population = reading(project, (db) => {
+    const at = lastRun(db, project);
+    const { items, root } = populationAt(db, at, plan.population);
+    return { items, root };
+  });
+  if (population.items === 0)
+    throw new LicitError('The population holds no items', 'Look at what is on record with licit show, and at the scope of the plan.');
+  const drawn = sampleSize(plan, population.items);
+  let head: string | undefined;
+  if (!args.dryRun) {
+    if (text !== undefined) writePlan(project.root, name, text, before !== undefined);
+    head = await recorded(project, plan, args);
+  }
+  if (args.format === 'json') {
+    process.stdout.write(
+      `${safeJson({ schemaVersion: 1, written: !args.dryRun, file: planPath(name), plan, population, sample: drawn, ...(head && { head }) })}\n`,
+    );
+    return 0;
+  }
+  const page = new Page(terminal(args.color, true));
+  planLines(page, plan, { ...drawn, population: population.items }, lang);
+  page.blank();
+  if (head === undefined) page.text(lang === 'zh' ? '仅作预览：未写入任何内容。' : 'Dry run: nothing was written.', 0);
+  else {
+    page.text(`✓ ${lang === 'zh' ? '已写入并记录' : 'written and recorded:'} ${planPath(name)}`, 0);
+    page.text(lang === 'zh' ? `台账链头 ${head}` : `ledger head ${head}`, 2, page.ink.dim);
+    page.text(
+      lang === 'zh'
+        ? '请提交该文件和 .licit/heads：抽样前对外公布链头，事后即无从挑选样本。'
+        : 'Commit the file and .licit/heads: a head that others have before the draw leaves nothing to choose after it.',
+      2,
+    );
+    page.text(`licit sample draw ${name}`, 2);
+  }
+  process.stdout.write(page.toString());
+  return 0;
+}
+
+/** What the flags say of a plan; undefined where none is given. */
+function givenPlan(args: SamplePlanArguments): Record<string, unknown> | undefined {
+  const { purpose, words, when, dataset, source, path, rule, sinceRun, limit, strata, checkers, mayCheck, labelers, beacon } = args;
+  const method = args.method ?? 'manual';
+  const population = { ...given({ dataset, source, path, rule, sinceRun }) };
+  const said = {
+    ...given({ purpose, words, when, limit, strata, checkers, mayCheck, labelers, beacon }),
+    ...given({ size: sizeGiven(args.size) }),
+  };
+  if (Object.keys(said).length === 0 && Object.keys(population).length === 0 && args.method === undefined) return undefined;
+  if (purpose === undefined)
+    throw new LicitError(
+      'The plan does not say what it is for',
+      'Add --purpose: corpus-safety, intake, label-quality or other. Without any flag the plan is taken as its file has it.',
+    );
+  const { size, limit: asked, ...rest } = said;
+  const standard = purpose === 'corpus-safety' ? CORPUS[method === 'technical' ? 'technical' : 'manual'] : undefined;
+  const byRisks = typeof size === 'object';
+  const chosen = size ?? standard?.size;
+  if (chosen === undefined)
+    throw new LicitError(
+      'The plan does not say how many items are drawn',
+      'Add --size: a number, a share (10%), or what may be accepted and what must be rejected (--size 1%/5%). The standards name no size for this purpose.',
+    );
+  const most = asked ?? (byRisks ? undefined : (standard?.limit ?? (purpose === 'intake' ? SOURCE_LIMIT : undefined)));
+  if (most === undefined && !byRisks)
+    throw new LicitError(
+      'The plan does not say which share of bad items is accepted',
+      'Add --limit, as 4%, or two risks with --size 1%/5%.',
+    );
+  const { purpose: first, words: why, when: phase, ...others } = rest;
+  return {
+    ...given({ purpose: first, words: why }),
+    method,
+    ...given({ when: phase }),
+    population,
+    size: chosen,
+    ...given({ limit: most }),
+    ...others,
+  };
+}
+
+function given(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+  );
+}
+
+function sizeGiven(size: string | undefined): unknown {
+  if (size === undefined) return undefined;
+  if (/^\d+$/.test(size)) return Number(size);
+  const [acceptable, limiting] = size.split('/');
+  return limiting === undefined ? size : { acceptable, limiting };
+}
+
+const heading = `# yaml-language-server: $schema=../../../node_modules/licit/docs/schema/sample-plan.schema.json
+# The plan of a spot check (licit sample). Commit it. A change counts when it is recorded: licit sample plan NAME --because …
+`;
+
+/** The plan of the flags with its text; without flags the one in the file. */
+function planOf({ root }: Project, name: string, given: Record<string, unknown> | undefined): { plan: SamplePlan; text?: string } {
+  if (given === undefined) {
+    if (!hasPlan(root, name))
+      throw new LicitError(
+        `There is no plan ${plain(name)}`,
+        `Say what it is for: licit sample plan ${name} --purpose corpus-safety. Or write ${planPath(name)}.`,
+      );
+    return { plan: loadPlan(root, name) };
+  }
+  const text = heading + new (libraries().yaml.Document)(given).toString({ lineWidth: 0 });
+  try {
+    return { plan: readPlan(text, name, root), text };
+  } catch (cause) {
+    if (!(cause instanceof LicitError)) throw cause;
+    throw new LicitError(cause.message.replace(/^\S+:\d+:\d+ {2}/gm, ''), 'Nothing was written. Correct the flag and run it again.', {
+      cause,
+    });
+  }
+}
+
+/** The plan that was recorded before, if any. A change of it says why. */
+function refuseChanged(project: Project, plan: SamplePlan, because: string | undefined): { digest: string } | undefined {
+  if (!project.hasLedger)
+    throw new LicitError(`There is no ledger at ${project.ledgerName}`, 'Run licit scan first: a plan speaks of items on record.');
+  const before = reading(project, (db) => planNamed(db, plan.name));
+  if (before !== undefined && because === undefined)
+    throw new LicitError(
+      `The plan ${plan.name} is on record already`,
+      'To record it as it is now, say why with --because. What was drawn by the earlier plan stays on record.',
+    );
+  return before;
+}
+
+function writePlan(root: string, name: string, text: string, replaces: boolean): void {
+  const file = join(root, planPath(name));
+  if (existsSync(file) && !replaces)
+    throw new LicitError(
+      `${planPath(name)} is there already`,
+      `Record it as it is, without flags: licit sample plan ${name}. Or remove it.`,
+    );
+  makeFolders(dirname(file), root);
+  keepIgnored(join(root, '.licit'));
+  writeWhole(file, text, { root, isNew: !replaces });
+}
+
+async function recorded(project: Project, plan: SamplePlan, { licit, because }: SamplePlanArguments): Promise<string> {
+  const secret = madeSecret(project.root, plan.name);
+  const kept = publicPlan(plan, secret);
+  const { head } = await recordRun(project, { licit, command: `licit sample plan ${plan.name}` }, (recorder) => {
+    const earlier = planNamed(recorder.db, plan.name);
+    if (earlier !== undefined) recorder.endRecord(earlier.id);
+    const body = { plan: kept, commitment: commitmentTo(secret), ...(because !== undefined && { because }) };
+    recorder.record('sample-plan', JSON.parse(canonical(body as unknown as Json)) as Json);
+  });
+  return head;
+}

@@ -1,0 +1,48 @@
+import { readLedger } from '../../ledger/open-ledger.js';
+import { findRun } from '../../ledger/read/as-of.js';
+import type { Recorder } from '../../ledger/write/record.js';
+import { LicitError } from '../../model/errors.js';
+import { rejudge } from '../../scan/run.js';
+import type { Project } from '../project.js';
+import { judgedRules } from '../rule-numbers.js';
+
+/** Records what was done in a run of its own, which reads nothing, and judges what the ledger holds. Where `work` throws nothing is kept. */
+export async function recordRun<T>(
+  project: Project,
+  { licit, command }: { licit: string; command: string },
+  work: (recorder: Recorder) => T,
+): Promise<{ head: string; run: number; done: T }> {
+  const extra = reading(project, (db) => judgedRules(db, lastRun(db, project)));
+  let done: { value: T } | undefined;
+  const { run, head } = await rejudge({
+    ledger: project.ledger,
+    root: project.root,
+    config: project.config,
+    licit,
+    extra,
+    command,
+    work: (recorder) => void (done = { value: work(recorder) }),
+    onNote: (note) => void process.stderr.write(`${note}\n`),
+  });
+  return { run, head, done: done!.value };
+}
+
+type Db = ReturnType<typeof readLedger>['db'];
+
+/** Reads the project's ledger as it is now. */
+export function reading<T>(project: Project, read: (db: Db) => T): T {
+  const { db } = readLedger(project.ledger);
+  try {
+    db.exec('begin');
+    return read(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** The last scan of a ledger. Throws where there is none. */
+export function lastRun(db: Db, { ledgerName }: Pick<Project, 'ledgerName'>): NonNullable<ReturnType<typeof findRun>> {
+  const at = findRun(db);
+  if (at === undefined) throw new LicitError(`The ledger ${ledgerName} holds no scan yet`, 'Run licit scan first.');
+  return at;
+}

@@ -1,0 +1,190 @@
+/** `licit sample show`: plans, draws, how far they are, and what they came to. */
+import { hasPlan, planNames } from '../../config/sample-plans.js';
+import type { Db } from '../../ledger/open-ledger.js';
+import { samplesAt } from '../../ledger/samples/query-samples.js';
+import { type RecordedPlan, recordedDraws, recordedPlans } from '../../ledger/samples/sample-records.js';
+import type { Lang } from '../../model/basics.js';
+import { LicitError } from '../../model/errors.js';
+import type { SampleCount, SampleDraw, SampleOutcome, SampleView } from '../../model/sample.js';
+import { judgedSample } from '../../samples/outcome.js';
+import { populationWords, sampleOutcomeWords, samplePurposeWords, shareWords } from '../../text/sample-words.js';
+import { number, plain, safeJson } from '../../text/show.js';
+import { Page } from '../page.js';
+import { loadProject, type Project } from '../project.js';
+import { terminal } from '../terminal.js';
+import { sampleOnFile } from './sample-files.js';
+import { countLines, drawLines, planLines } from './sample-page.js';
+import type { SampleArguments } from './sample-plan.js';
+import { lastRun, reading } from './sample-run.js';
+
+export interface SampleShowArguments extends Omit<SampleArguments, 'name'> {
+  name?: string;
+}
+
+const marks = { accepted: '✓', rejected: '✖', 'in-progress': '…', void: '–' } satisfies Record<SampleOutcome, string>;
+
+/** How far a draw is, by the files of its checkers where it is not decided. */
+interface Shown {
+  view: SampleView;
+  draw: SampleDraw;
+  /** Items that each checker has judged, by name. */
+  checkers: { checker: string; judged: number; ms: number }[];
+  unchecked: number;
+  conflicts: number[];
+}
+
+interface ShownPlan {
+  name: string;
+  /** Versions of the plan on record, the last one first. */
+  versions: RecordedPlan[];
+  draws: Shown[];
+}
+
+/** Shows one plan, or all. Returns the exit code. */
+export async function runSampleShow(args: SampleShowArguments): Promise<number> {
+  const project = loadProject(args);
+  const plans = project.hasLedger ? reading(project, (db) => shownPlans(db, project)) : [];
+  for (const name of planNames(project.root)) if (!plans.some((plan) => plan.name === name)) plans.push({ name, versions: [], draws: [] });
+  const wanted = args.name === undefined ? plans : plans.filter(({ name }) => name === args.name);
+  if (args.name !== undefined && wanted.length === 0)
+    throw new LicitError(
+      `There is no plan ${plain(args.name.slice(0, 100))}`,
+      plans.length === 0 ? 'licit sample plan --help' : `There are: ${plans.map(({ name }) => plain(name)).join(', ')}`,
+    );
+  if (args.format === 'json') {
+    process.stdout.write(`${safeJson({ schemaVersion: 1, plans: wanted.map(jsonOf) })}\n`);
+    return 0;
+  }
+  const page = new Page(terminal(args.color, true));
+  if (wanted.length === 0)
+    page.text(args.lang === 'zh' ? '没有抽样计划。licit sample plan --help' : 'No spot check is planned. licit sample plan --help', 0);
+  for (const plan of wanted) {
+    page.blank();
+    if (args.name === undefined) shortLines(page, plan, args.lang);
+    else longLines(page, plan, project, args.lang);
+  }
+  process.stdout.write(page.toString());
+  return 0;
+}
+
+function shownPlans(db: Db, project: Project): ShownPlan[] {
+  const { run } = lastRun(db, project);
+  const views = samplesAt(db, run) ?? [];
+  const draws = recordedDraws(db, run);
+  const plans = new Map<string, ShownPlan>();
+  for (const recorded of recordedPlans(db, run)) {
+    const { name } = recorded.plan;
+    const known = plans.get(name) ?? { name, versions: [], draws: [] };
+    known.versions.unshift(recorded);
+    plans.set(name, known);
+  }
+  for (const [i, view] of views.entries()) plans.get(view.plan)!.draws.push(shownDraw(db, project.root, view, draws[i]!));
+  return [...plans.values()];
+}
+
+/** A draw as reports have it; where it is open, with what the files of its checkers hold beyond what is on record. */
+function shownDraw(db: Db, root: string, view: SampleView, draw: SampleDraw): Shown {
+  const file = sampleOnFile(db, root, view.plan, view.draw);
+  const said = file.checkers.map(({ header, last }) => ({ checker: header.checker, last }));
+  const judged = judgedSample(draw.sample.items, view.checkers, said, file.adjudicated?.last);
+  const { checked, bad, rate, interval, risks, agreement } = judged;
+  const live: SampleCount = {
+    checked,
+    bad,
+    risks,
+    ...(rate !== undefined && { rate }),
+    ...(interval && { interval }),
+    ...(agreement && { agreement }),
+  };
+  return {
+    view: view.decided ? view : { ...view, ...live },
+    draw,
+    checkers: file.checkers.map(({ header, last, entries }) => ({
+      checker: header.checker,
+      judged: last.size,
+      ms: entries.reduce((sum, { ms = 0 }) => sum + ms, 0),
+    })),
+    unchecked: judged.unchecked.length,
+    conflicts: judged.conflicts,
+  };
+}
+
+function jsonOf({ name, versions, draws }: ShownPlan): object {
+  return {
+    name,
+    recorded: versions.map(({ plan, digest, since, because }) => ({ plan, digest, run: since, ...(because !== undefined && { because }) })),
+    draws: draws.map(({ view, checkers, unchecked, conflicts }) => ({
+      ...view,
+      progress: { checkers, unchecked, conflicts: conflicts.length },
+    })),
+  };
+}
+
+/** A plan in a few lines: what it is for, and how its draws stand. */
+function shortLines(page: Page, { name, versions, draws }: ShownPlan, lang: Lang): void {
+  const plan = versions[0]?.plan;
+  const zh = lang === 'zh';
+  if (plan === undefined) {
+    page.text(`${page.ink.bold(plain(name))} · ${zh ? '尚未记录' : 'not on record yet'}: licit sample plan ${plain(name)}`, 0);
+    return;
+  }
+  page.text(`${page.ink.bold(plain(name))} · ${samplePurposeWords[plan.purpose][lang]} · ${populationWords(plan.population, lang)}`, 0);
+  if (draws.length === 0) page.text(`${zh ? '尚未抽样' : 'not drawn yet'}: licit sample draw ${plain(name)}`, 2);
+  for (const { view } of draws) page.text(drawSentence(view, lang), 2);
+}
+
+function drawSentence(view: SampleView, lang: Lang): string {
+  const zh = lang === 'zh';
+  const done = `${number(view.checked, lang)} / ${number(view.sample.items, lang)}`;
+  const bad =
+    view.rate === undefined
+      ? ''
+      : zh
+        ? ` · 不合格 ${number(view.bad, lang)} 条（${shareWords(view.rate)}）`
+        : ` · ${number(view.bad, lang)} bad (${shareWords(view.rate)})`;
+  const by = view.decided === undefined ? '' : ` · ${plain(view.decided.by)} · ${view.decided.on}`;
+  const why = view.why === undefined ? '' : ` · ${plain(view.why)}`;
+  const draw = zh ? `第 ${view.draw} 次` : `draw ${view.draw}`;
+  return `${marks[view.outcome]} ${draw} · ${sampleOutcomeWords[view.outcome][lang]} · ${zh ? '已检查' : 'checked'} ${done}${bad}${by}${why}`;
+}
+
+function longLines(page: Page, { name, versions, draws }: ShownPlan, { root }: Project, lang: Lang): void {
+  const zh = lang === 'zh';
+  const [recorded] = versions;
+  if (recorded === undefined) return shortLines(page, { name, versions, draws }, lang);
+  const last = draws.at(-1);
+  if (last === undefined)
+    page.text(`${page.ink.bold(plain(name))} · ${zh ? '尚未抽样' : 'not drawn yet'}: licit sample draw ${plain(name)}`, 0);
+  else
+    planLines(
+      page,
+      recorded.plan,
+      { items: last.draw.sample.items, accept: last.draw.accept, population: last.draw.population.items },
+      lang,
+    );
+  if (versions.length > 1)
+    page.text(
+      zh
+        ? `该计划共记录 ${versions.length} 次，最近一次理由：${plain(recorded.because ?? '')}`
+        : `recorded ${versions.length} times, last because: ${plain(recorded.because ?? '')}`,
+      2,
+      page.ink.yellow,
+    );
+  if (!hasPlan(root, name)) page.text(zh ? '计划文件缺失。' : 'The file of the plan is missing.', 2, page.ink.yellow);
+  for (const shown of draws) {
+    page.blank();
+    drawLines(page, shown.draw, lang);
+    for (const { checker, judged } of shown.checkers)
+      page.text(`${plain(checker)}: ${number(judged, lang)} / ${number(shown.draw.sample.items, lang)}`, 4);
+    countLines(page, shown.view, { items: shown.draw.sample.items, accept: shown.draw.accept }, lang);
+    if (shown.conflicts.length > 0)
+      page.text(
+        zh
+          ? `检查结论不一致或存疑、尚待裁定：${shown.conflicts.slice(0, 10).join('、')}`
+          : `differ or unsure, not decided yet: ${shown.conflicts.slice(0, 10).join(', ')}`,
+        4,
+        page.ink.yellow,
+      );
+    page.text(drawSentence(shown.view, lang), 2, page.ink.bold);
+  }
+}

@@ -1,0 +1,42 @@
+import type { Facts } from '../../model/fact.js';
+import type { Statement } from '../../model/statement.js';
+import { decidedLast, sampleOrigin } from '../decided-samples.js';
+import { known, unknown } from '../fact-context.js';
+import { defineFacts } from '../fact-family.js';
+
+/** What spot checks of a source before or after its intake came to (TC260-003-2024 5.1; GB/T 45654-2025). */
+export default defineFacts(
+  {
+    'sample.intake-decided': {
+      type: 'recorded',
+      says: {
+        en: 'A spot check of the source, before or after its intake, was decided with licit sample.',
+        zh: '已以 licit sample 就该来源作出采集前或采集后抽样检查的结论。',
+      },
+    },
+    'sample.intake-accepted': {
+      type: 'boolean',
+      says: {
+        en: 'The last spot check of the source accepts it. False where it rejects it; unknown where none was decided, where it is of a part of the items, or where items were added since.',
+        zh: '该来源最近一次抽样检查结论为通过；不通过时为否。未作结论、仅检查部分条目或者此后数据有增加的，为不明。',
+      },
+    },
+  },
+  { subject: ({ statements }) => intake(statements) },
+);
+
+function intake(statements: readonly Statement[]): Pick<Facts, 'sample.intake-decided' | 'sample.intake-accepted'> {
+  const decided = decidedLast(statements, 'intake');
+  const from = decided.map(sampleOrigin);
+  const some = known(decided.length > 0, from);
+  const rejected = decided.filter(({ value }) => value.outcome === 'rejected');
+  if (rejected.length > 0) return { 'sample.intake-decided': some, 'sample.intake-accepted': known(false, rejected.map(sampleOrigin)) };
+  if (decided.length === 0)
+    return { 'sample.intake-decided': some, 'sample.intake-accepted': unknown('no spot check of the source was decided') };
+  if (decided.some(({ value }) => value.partial === undefined && (value.newer ?? 0) === 0))
+    return { 'sample.intake-decided': some, 'sample.intake-accepted': known(true, from) };
+  const why = decided.some(({ value }) => (value.newer ?? 0) > 0)
+    ? 'items were added after the spot check of the source'
+    : 'the spot check is of a part of the items only';
+  return { 'sample.intake-decided': some, 'sample.intake-accepted': unknown(why) };
+}

@@ -1,0 +1,234 @@
+/** The items that a sample speaks of, in the order of their ids, with the root that the ledger commits to (docs/samples.md, "The population"). */
+import { LicitError } from '../../model/errors.js';
+import type { SampleScope, SampleStrata } from '../../model/sample.js';
+import { matches } from '../../reading/glob.js';
+import { ROWS } from '../items.js';
+import { canonical } from '../journal.js';
+import { ChunkTree, leafTree } from '../merkle.js';
+import type { Db } from '../open-ledger.js';
+import { type AsOf, inForce } from '../read/as-of.js';
+import { casesOf, casesWith } from '../read/query-items.js';
+import { hostsNamed } from '../read/query-waived.js';
+import type { Stratum } from './select-items.js';
+
+/** Strata beyond the largest are one. */
+const MOST_STRATA = 50;
+/** How the stratum of items without a host is called. */
+const NO_HOST = '(no host)';
+const OTHERS = '(others)';
+
+/** Items of one manifest: all that it lists, as runs of row numbers, or those that fit the scope. */
+interface Part {
+  manifest: number;
+  path: string;
+  dataset: string;
+  items: number;
+  /** Root of the version, or over the digests of the items that fit. */
+  root: string;
+  /** Id of the n-th item. */
+  id(n: number): number;
+}
+
+/** A population as of a run. */
+export interface Population {
+  items: number;
+  root: string;
+  datasets: string[];
+  /** Id of the item at a place, from 0. */
+  id(place: number): number;
+  strata(by: SampleStrata | undefined): Stratum[];
+}
+
+/** Finds the items of a scope as of a run. */
+export function populationAt(db: Db, at: AsOf, scope: SampleScope): Population {
+  const parts = partsOf(db, at, scope);
+  const ends: number[] = [];
+  let items = 0;
+  for (const part of parts) ends.push((items += part.items));
+  const partAt = (place: number): { part: Part; from: number } => {
+    const i = firstAbove(ends, place);
+    return { part: parts[i]!, from: i === 0 ? 0 : ends[i - 1]! };
+  };
+  const id = (place: number): number => {
+    const { part, from } = partAt(place);
+    return part.id(place - from);
+  };
+  return {
+    items,
+    root: leafTree(parts.map(({ manifest, items: n, root }) => Buffer.from(canonical({ items: n, manifest, root })))),
+    datasets: [...new Set(parts.map(({ dataset }) => dataset))],
+    id,
+    strata(by) {
+      if (by === undefined) return [{ name: '', items, place: (index) => index }];
+      if (by === 'source') return hostStrata(db, items, id);
+      return manifestStrata(parts, ends, by);
+    },
+  };
+}
+
+/** The first end that lies above a place. */
+function firstAbove(ends: readonly number[], place: number): number {
+  let [low, high] = [0, ends.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle]! > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+interface ListedManifest {
+  manifest: number;
+  path: string;
+  dataset: string;
+  version: number;
+  items: number;
+  root: string;
+}
+
+function partsOf(db: Db, at: AsOf, scope: SampleScope): Part[] {
+  const listed = db
+    .prepare(
+      `select v.manifest, m.path, d.name as dataset, v.id as version, v.items, v.root from manifest_version v join manifest m on m.id = v.manifest
+       join dataset_manifest dm on dm.manifest = v.manifest and ${inForce('dm')} join dataset d on d.id = dm.dataset
+       where ${inForce('v')} and v.items > 0 order by v.manifest`,
+    )
+    .all({ run: at.run }) as ListedManifest[];
+  const { dataset, path, source, rule, sinceRun } = scope;
+  const mine = listed.filter(
+    (one) => (dataset === undefined || one.dataset === dataset) && (path === undefined || matches(path, one.path)),
+  );
+  const whole = source === undefined && rule === undefined && sinceRun === undefined;
+  const parts = whole ? mine.map((one) => wholePart(db, one)) : mine.map((one) => fittingPart(db, at, one, scope));
+  return parts.filter(({ items }) => items > 0);
+}
+
+/** All items of a manifest: its order says which row numbers they have. */
+function wholePart(db: Db, { manifest, path, dataset, version, items, root }: ListedManifest): Part {
+  const runs = db.prepare('select first, rows from ordering where version = ? order by first').all(version) as {
+    first: number;
+    rows: number;
+  }[];
+  const ends: number[] = [];
+  let sum = 0;
+  for (const { rows } of runs) ends.push((sum += rows));
+  if (sum !== items)
+    throw new LicitError(`The ledger does not list the items of ${path} as it counts them`, 'Run licit verify, and restore the ledger.');
+  return {
+    manifest,
+    path,
+    dataset,
+    items,
+    root,
+    id: (n) => {
+      const i = firstAbove(ends, n);
+      return manifest * ROWS + runs[i]!.first + n - (ends[i]! - runs[i]!.rows);
+    },
+  };
+}
+
+/** The items of a manifest that fit a scope, one by one. */
+function fittingPart(db: Db, at: AsOf, { manifest, path, dataset }: ListedManifest, { source, rule, sinceRun }: SampleScope): Part {
+  const cases = casesOf(db, at, manifest);
+  const wanted = rule === undefined ? undefined : new Set(casesWith(db, at, [rule], ['unmet']).keys());
+  const hosts = source === undefined ? undefined : hostsNamed(db, source.toLowerCase());
+  const rows = db
+    .prepare(
+      `select i.id, i.profile, i.host, lower(hex(i.digest)) as digest from item i
+       where i.id between :low and :high and ${inForce('i')} and i.since > :after
+       ${hosts ? 'and i.host in (select value from json_each(:hosts))' : ''} order by i.id`,
+    )
+    .iterate({
+      low: manifest * ROWS,
+      high: (manifest + 1) * ROWS - 1,
+      run: at.run,
+      after: sinceRun ?? 0,
+      ...(hosts && { hosts: JSON.stringify(hosts) }),
+    }) as IterableIterator<{ id: number; profile: number; host: number | null; digest: string }>;
+  const tree = new ChunkTree();
+  const ids: number[] = [];
+  for (const { id, profile, host, digest } of rows) {
+    if (wanted !== undefined && !wanted.has(cases.of(profile, host) ?? -1)) continue;
+    ids.push(id);
+    tree.add(Buffer.from(digest, 'hex'));
+  }
+  return { manifest, path, dataset, items: ids.length, root: tree.root(), id: (n) => ids[n]! };
+}
+
+function manifestStrata(parts: readonly Part[], ends: readonly number[], by: 'dataset' | 'manifest'): Stratum[] {
+  const ranges = new Map<string, { from: number; items: number }[]>();
+  for (const [i, part] of parts.entries()) {
+    const name = by === 'dataset' ? part.dataset : part.path;
+    const mine = ranges.get(name);
+    const range = { from: ends[i]! - part.items, items: part.items };
+    if (mine) mine.push(range);
+    else ranges.set(name, [range]);
+  }
+  return largest([...ranges].map(([name, mine]) => ({ name, items: mine.reduce((sum, { items }) => sum + items, 0), ranges: mine }))).map(
+    ({ name, items, ranges: mine }) => ({
+      name,
+      items,
+      place: (index) => {
+        let rest = index;
+        for (const { from, items: n } of mine) {
+          if (rest < n) return from + rest;
+          rest -= n;
+        }
+        throw new RangeError(`no item ${index} in stratum ${name}`);
+      },
+    }),
+  );
+}
+
+interface Ranges {
+  name: string;
+  items: number;
+  ranges: { from: number; items: number }[];
+}
+
+/** Strata sorted by name; beyond the largest they are one. */
+function largest(strata: readonly Ranges[]): Ranges[] {
+  const ordered = [...strata].sort((a, b) => b.items - a.items || compare(a.name, b.name));
+  const kept = ordered.slice(0, strata.length > MOST_STRATA ? MOST_STRATA - 1 : MOST_STRATA);
+  const rest = ordered.slice(kept.length);
+  kept.sort((a, b) => compare(a.name, b.name));
+  if (rest.length === 0) return kept;
+  const ranges = rest.flatMap((one) => one.ranges).sort((a, b) => a.from - b.from);
+  return [...kept, { name: OTHERS, items: rest.reduce((sum, { items }) => sum + items, 0), ranges }];
+}
+
+/** By the host that each item names. */
+function hostStrata(db: Db, items: number, id: (place: number) => number): Stratum[] {
+  const names = new Map(db.prepare('select id, name from host').raw().all() as [number, string][]);
+  const hostOf = db.prepare('select host from item where id = ?').pluck();
+  const ranges = new Map<string, Ranges>();
+  let last: Ranges | undefined;
+  for (let place = 0; place < items; place += 1) {
+    const host = hostOf.get(id(place)) as number | null;
+    const name = host === null ? NO_HOST : names.get(host)!;
+    let mine = last?.name === name ? last : ranges.get(name);
+    if (mine === undefined) ranges.set(name, (mine = { name, items: 0, ranges: [] }));
+    const range = mine.ranges.at(-1);
+    if (range !== undefined && range.from + range.items === place) range.items += 1;
+    else mine.ranges.push({ from: place, items: 1 });
+    mine.items += 1;
+    last = mine;
+  }
+  return largest([...ranges.values()]).map(({ name, items: n, ranges: mine }) => {
+    const ends: number[] = [];
+    let sum = 0;
+    for (const range of mine) ends.push((sum += range.items));
+    return {
+      name,
+      items: n,
+      place: (index) => {
+        const i = firstAbove(ends, index);
+        return mine[i]!.from + index - (ends[i]! - mine[i]!.items);
+      },
+    };
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

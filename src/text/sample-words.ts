@@ -1,0 +1,79 @@
+/** Words of spot checks, once for commands, reports and pages. */
+import type { Lang, Words } from '../model/basics.js';
+import type {
+  JudgmentVerdict,
+  SampleAgreement,
+  SampleMethod,
+  SampleOutcome,
+  SamplePurpose,
+  SampleScope,
+  SampleStrata,
+  SeedSource,
+} from '../model/sample.js';
+import { plain } from './show.js';
+
+export const samplePurposeWords = {
+  'corpus-safety': { en: 'corpus safety', zh: '语料安全' },
+  intake: { en: 'intake of a source', zh: '来源采集' },
+  'label-quality': { en: 'label quality', zh: '标注质量' },
+  other: { en: 'other', zh: '其他' },
+} satisfies Record<SamplePurpose, Words>;
+
+export const sampleMethodWords = {
+  manual: { en: 'checked by people', zh: '人工抽检' },
+  technical: { en: 'checked by technical means', zh: '技术抽检' },
+} satisfies Record<SampleMethod, Words>;
+
+export const sampleOutcomeWords = {
+  accepted: { en: 'accepted', zh: '通过' },
+  rejected: { en: 'rejected', zh: '未通过' },
+  'in-progress': { en: 'in progress', zh: '进行中' },
+  void: { en: 'void', zh: '已失效' },
+} satisfies Record<SampleOutcome, Words>;
+
+export const sampleStrataWords = {
+  dataset: { en: 'dataset', zh: '数据集' },
+  manifest: { en: 'manifest', zh: '清单' },
+  source: { en: 'source', zh: '来源' },
+} satisfies Record<SampleStrata, Words>;
+
+export const seedWords = {
+  'ledger-and-nonce': {
+    en: 'from the ledger head and a secret number committed to before the draw',
+    zh: '由台账链头及抽样前已承诺的随机数生成',
+  },
+  beacon: { en: 'from a public random value', zh: '由公开随机数生成' },
+  operator: { en: 'seed chosen by the operator', zh: '种子由操作人自行选定' },
+} satisfies Record<SeedSource, Words>;
+
+export const judgmentWords = {
+  ok: { en: 'OK', zh: '合格' },
+  bad: { en: 'bad', zh: '不合格' },
+  unsure: { en: 'unsure', zh: '存疑' },
+  skip: { en: 'skipped', zh: '跳过' },
+} satisfies Record<JudgmentVerdict, Words>;
+
+export const agreementWords = {
+  cohen: { en: 'Cohen’s kappa', zh: 'Cohen κ' },
+  fleiss: { en: 'Fleiss’ kappa', zh: 'Fleiss κ' },
+  krippendorff: { en: 'Krippendorff’s alpha', zh: 'Krippendorff α' },
+} satisfies Record<SampleAgreement['name'], Words>;
+
+/** A population in words: `dataset web · source a.example`; everything where the scope names nothing. */
+export function populationWords({ dataset, source, path, rule, sinceRun }: SampleScope, lang: Lang): string {
+  const zh = lang === 'zh';
+  const parts = [
+    dataset === undefined ? undefined : `${zh ? '数据集' : 'dataset'} ${plain(dataset)}`,
+    source === undefined ? undefined : `${zh ? '来源' : 'source'} ${plain(source)}`,
+    path === undefined ? undefined : plain(path),
+    rule === undefined ? undefined : `${zh ? '违反规则' : 'breaking'} ${plain(rule)}`,
+    sinceRun === undefined ? undefined : zh ? `扫描 #${sinceRun} 之后新增` : `added after scan #${sinceRun}`,
+  ].filter((part) => part !== undefined);
+  if (parts.length === 0) return zh ? '全部已记录条目' : 'everything on record';
+  return parts.join(' · ');
+}
+
+/** A share with as many digits as it needs: 4 %, 1.25 %. */
+export function shareWords(share: number): string {
+  return `${Number((share * 100).toFixed(2))} %`;
+}
