@@ -151,7 +151,10 @@ function drawSentence(view: SampleView, lang: Lang): string {
 function longLines(page: Page, { name, versions, draws }: ShownPlan, { root }: Project, lang: Lang): void {
   const zh = lang === 'zh';
   const [recorded] = versions;
-  if (recorded === undefined) return shortLines(page, { name, versions, draws }, lang);
+  if (recorded === undefined) {
+    shortLines(page, { name, versions, draws }, lang);
+    return;
+  }
   const last = draws.at(-1);
   if (last === undefined)
     page.text(`${page.ink.bold(plain(name))} · ${zh ? '尚未抽样' : 'not drawn yet'}: licit sample draw ${plain(name)}`, 0);
