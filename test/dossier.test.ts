@@ -106,6 +106,33 @@ describe('figures add up', () => {
 });
 
 describe('what is not known', () => {
+  test('items whose medium nothing tells are a type of their own, and the tables still add up', () => {
+    const bare = filed();
+    bare.measures!.cells[6] = { ...bare.measures!.cells[6]!, medium: 'unknown' as 'other' };
+    const types = table(dataOf(bare), 'T2');
+    expect(types.rows.find(([label]) => label === '［类型未判明］')![1]).toBe(50);
+    expect(sum(column(types, 1))).toBe(2_800);
+  });
+
+  test('what the inventory has together is told of each source only where it holds of all', () => {
+    const hosts = filed();
+    hosts.measures!.cells = hosts.measures!.cells.map((cell) =>
+      cell.dataset === 'web' ? { ...cell, source: cell.kept ? 'a.example' : 'b.example' } : cell,
+    );
+    const web = { ...hosts.inventory![0]!, source: '(hosts)' };
+    const row = (name: string) => table(dataOf(hosts), 'sources').rows.find((one) => one[1] === name)!;
+    hosts.inventory = [web, ...hosts.inventory!.slice(1)];
+    expect(row('b.example')[11]).toBe('检出或者声明含有 200 条');
+    expect(String(row('b.example')[5])).toContain('证明文件齐备 200/200 条');
+    hosts.inventory = [
+      { ...web, items: 1_000 },
+      { ...web, items: 100, personal: 'no', sourceEvidence: false },
+      ...hosts.inventory.slice(1),
+    ];
+    expect(row('b.example')[11]).toBe('未检出、未声明 200 条');
+    expect(String(row('b.example')[5])).toContain('证明文件未按来源区分');
+  });
+
   test('a measure over part of the items says how many it is over', () => {
     const [, text, , , , , audio, video] = table(dataOf(filed()), 'T1').rows;
     expect(text![1]).toBe('735,000（仅含 2,450/2,500 条）');
