@@ -24,7 +24,7 @@ export interface WordLabels {
 
 /** Columns of a terminal: where a label wraps, what does not wrap in a table, and more than a text is given at once. */
 /** A table of more rows is for the workbook, which has all of them; Word is slow with such tables, and nobody prints them. */
-const mostRows = 1_000;
+const mostRows = 500;
 const labelWraps = 8;
 const shortText = 12;
 const longText = 60;

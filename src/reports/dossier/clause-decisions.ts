@@ -10,6 +10,7 @@ import { diversityOf, foreignBounds } from './diversity.js';
 import type { DossierWriter } from './dossier-writer.js';
 import type { DataType } from './figures.js';
 import { range } from './filing-tables.js';
+import { comparable, labelingFindings } from './labeling-checks.js';
 import { labelSamples } from './labeling-tables.js';
 import { measuresDuty } from './lawfulness.js';
 import { documentsOf } from './register.js';
@@ -221,15 +222,15 @@ const labelPeople: Decide = (writer) => {
 };
 
 const labelRoles: Decide = (writer) => {
-  const { rule, result } = ruleResult(writer.snapshot, 'label/roles-not-apart');
-  const tasks = (writer.snapshot.labeling?.staff ?? []).flatMap((one) => one.tasks ?? []);
-  if (rule === undefined || tasks.length === 0) return because(writer, 'not-recorded', 'roles were not compared', '岗位未经比对');
-  const asStated: ClauseResult = result === 'meets' ? 'stated' : result;
+  const { labeling, asOf } = writer.snapshot;
+  const { named, all } = comparable(labeling?.staff ?? []);
+  if (labeling === undefined || all === 0) return because(writer, 'not-recorded', 'no roles on record', '未登记岗位');
+  const both = labelingFindings(labeling, asOf.slice(0, 10)).filter(({ fault }) => fault === 'both-roles').length;
   return because(
     writer,
-    asStated,
-    `roles of ${writer.number(tasks.length)} assignments compared, as stated`,
-    `已比对 ${writer.number(tasks.length)} 项岗位登记（据陈述）`,
+    both > 0 ? 'does-not-meet' : named < all ? 'not-recorded' : 'stated',
+    `${writer.number(named)} of ${writer.number(all)} assignments name their task and were compared, as stated: ${writer.number(both)} with both functions`,
+    `${writer.number(all)} 项岗位登记中，${writer.number(named)} 项载明任务并经比对（据陈述），同一任务兼任标注与审核的 ${writer.number(both)} 项`,
     writer.say({ en: 'section 9', zh: '第 9 节' }),
   );
 };
