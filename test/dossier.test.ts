@@ -9,6 +9,7 @@ import type { RenderOptions, Snapshot } from '../src/model/snapshot.js';
 import dossier from '../src/reports/cn-dossier.js';
 import { officeFiles } from '../src/reports/document/office-files.js';
 import { amountOf, dataTypes, foreignShare, keepsTo, typeOf } from '../src/reports/dossier/figures.js';
+import { labelingFindings } from '../src/reports/dossier/labeling-checks.js';
 import { filed } from './filing-snapshot.js';
 import { hostile, nothing } from './snapshot.js';
 
@@ -106,6 +107,33 @@ describe('figures add up', () => {
 });
 
 describe('what is not known', () => {
+  test('items whose medium nothing tells are a type of their own, and the tables still add up', () => {
+    const bare = filed();
+    bare.measures!.cells[6] = { ...bare.measures!.cells[6]!, medium: 'unknown' as 'other' };
+    const types = table(dataOf(bare), 'T2');
+    expect(types.rows.find(([label]) => label === '［类型未判明］')![1]).toBe(50);
+    expect(sum(column(types, 1))).toBe(2_800);
+  });
+
+  test('what the inventory has together is told of each source only where it holds of all', () => {
+    const hosts = filed();
+    hosts.measures!.cells = hosts.measures!.cells.map((cell) =>
+      cell.dataset === 'web' ? { ...cell, source: cell.kept ? 'a.example' : 'b.example' } : cell,
+    );
+    const web = { ...hosts.inventory![0]!, source: '(hosts)' };
+    const row = (name: string) => table(dataOf(hosts), 'sources').rows.find((one) => one[1] === name)!;
+    hosts.inventory = [web, ...hosts.inventory!.slice(1)];
+    expect(row('b.example')[11]).toBe('检出或者声明含有 200 条');
+    expect(String(row('b.example')[5])).toContain('证明文件齐备 200/200 条');
+    hosts.inventory = [
+      { ...web, items: 1_000 },
+      { ...web, items: 100, personal: 'no', sourceEvidence: false },
+      ...hosts.inventory.slice(1),
+    ];
+    expect(row('b.example')[11]).toBe('未检出、未声明 200 条');
+    expect(String(row('b.example')[5])).toContain('证明文件未按来源区分');
+  });
+
   test('a measure over part of the items says how many it is over', () => {
     const [, text, , , , , audio, video] = table(dataOf(filed()), 'T1').rows;
     expect(text![1]).toBe('735,000（仅含 2,450/2,500 条）');
@@ -206,6 +234,49 @@ describe('clauses', () => {
     expect(result(clean, 'pi-basis')).toBe('not-recorded');
     clean.inventory = clean.inventory!.map((row) => ({ ...row, personal: 'no' as const }));
     expect(result(clean, 'pi-basis')).toBe('not-applicable');
+  });
+});
+
+describe('records of labeling staff', () => {
+  const at = { path: 'licit.yaml', line: 1 };
+  const person = (tasks: object[], more: object = {}) => ({ id: 'B-1', at, tasks: tasks as never, ...more });
+  const faults = (staff: object[], rules: object[] = []) =>
+    labelingFindings({ rules: rules as never, staff: staff as never }, '2026-06-30').map(({ fault, from }) => `${fault} ${from}`);
+
+  test('one person with both functions in one task at one time', () => {
+    const label = { role: 'label', task: 'qa', from: '2026-03-01', until: '2026-03-31' };
+    expect(faults([person([label, { role: 'review', task: 'qa', from: '2026-03-20' }])])).toEqual(['both-roles 2026-03-20']);
+    expect(faults([person([label, { role: 'review', task: 'qa', from: '2026-04-01' }])])).toEqual([]);
+    expect(faults([person([label, { role: 'review', task: 'other', from: '2026-03-20' }])])).toEqual([]);
+    expect(faults([person([label]), { ...person([{ role: 'review', task: 'qa', from: '2026-03-20' }]), id: 'B-2' }])).toEqual([]);
+  });
+
+  test('work before the first training, where trainings are on record', () => {
+    const tasks = [{ role: 'label', from: '2026-03-01' }];
+    expect(faults([person(tasks, { trainings: [{ on: '2026-05-01' }, { on: '2026-03-02' }] })])).toEqual(['before-training 2026-03-01']);
+    expect(faults([person(tasks, { trainings: [{ on: '2026-03-01' }] })])).toEqual([]);
+    expect(faults([person(tasks)])).toEqual([]);
+  });
+
+  test('rules that a later version replaced while the work went on', () => {
+    const rules = [
+      { id: 'r', version: '1', since: '2026-01-01', for: 'function', at },
+      { id: 'r', version: '2', since: '2026-04-01', for: 'function', at },
+    ];
+    const task = (rule: string, until?: string) => [{ role: 'label', rule, from: '2026-03-01', ...(until && { until }) }];
+    expect(faults([person(task('r@1'))], rules)).toEqual(['superseded-rule 2026-04-01']);
+    expect(faults([person(task('r@1', '2026-03-31'))], rules)).toEqual([]);
+    expect(faults([person(task('r@2'))], rules)).toEqual([]);
+    expect(faults([person(task('r'))], rules)).toEqual([]);
+    expect(faults([person(task('q@1'))], rules)).toEqual(['unknown-rule 2026-03-01']);
+  });
+
+  test('roles are a clause that words alone do not meet', () => {
+    const role = (snapshot: Snapshot): string => dataOf(snapshot).clauses.find(({ name }) => name === 'label-roles')!.result;
+    expect(role(filed())).toBe('stated');
+    const both = filed();
+    both.labeling!.staff[0]!.tasks!.push({ role: 'review', task: '问答标注', from: '2026-03-11' });
+    expect(role(both)).toBe('does-not-meet');
   });
 });
 

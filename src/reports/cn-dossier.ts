@@ -26,12 +26,14 @@ const queryWords = {
   en: {
     queries: 'Queries',
     page: (current: string, all: string) => `Page ${current} of ${all}`,
+    more: (rows: number) => `${rows} more rows are in the workbook.`,
     queriesText:
       'The small numbers in the text name the query that gives the value before them; run it on the ledger with sqlite3. Each is bound to this scan.',
   },
   zh: {
     queries: '查询',
     page: (current: string, all: string) => `第 ${current} 页 共 ${all} 页`,
+    more: (rows: number) => `另有 ${rows} 行见工作簿。`,
     queriesText: '正文中的小号数字指明得出其前数值的查询，可用 sqlite3 在台账上执行。每条查询均限定于本次扫描。',
   },
 } as const;

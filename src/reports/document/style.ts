@@ -77,6 +77,7 @@ table.wide th,table.wide td{min-width:3rem;padding:.25rem .3rem}
 table.wide td:has(code){min-width:10rem}
 .signatures dd{margin-bottom:1.6rem}
 .signatures .line{display:inline-block;width:11rem;border-bottom:1px solid var(--ink);margin:0 1.5rem 0 .3rem;height:1.2em}
+@media (max-width:40rem){figure{overflow-x:auto}svg.chart{width:42rem}td:first-child{min-width:6.5rem}}
 @page across{size:A4 landscape;margin:14mm 12mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:8pt;color:#555e68}}
 @media print{
 .landscape{page:across}

@@ -18,9 +18,13 @@ export interface WordLabels {
   queriesText: string;
   /** The foot of a page, with the number of the page and of all pages. */
   page: (current: string, all: string) => string;
+  /** So many rows of a table are in the workbook alone. */
+  more: (rows: number) => string;
 }
 
 /** Columns of a terminal: where a label wraps, what does not wrap in a table, and more than a text is given at once. */
+/** A table of more rows is for the workbook, which has all of them; Word is slow with such tables, and nobody prints them. */
+const mostRows = 500;
 const labelWraps = 8;
 const shortText = 12;
 const longText = 60;
@@ -28,7 +32,7 @@ const longText = 60;
 /** The bytes of the Word file: the same for the same document. */
 export async function wordFile(document: Document, labels: WordLabels): Promise<Uint8Array> {
   const docx = await import('docx');
-  return new WordWriter(docx, document).file(labels);
+  return new WordWriter(docx, document, labels).file();
 }
 
 class WordWriter {
@@ -36,13 +40,17 @@ class WordWriter {
   readonly #document: Document;
   readonly #lang: Document['lang'];
 
-  constructor(docx: typeof Docx, document: Document) {
+  readonly #labels: WordLabels;
+
+  constructor(docx: typeof Docx, document: Document, labels: WordLabels) {
+    this.#labels = labels;
     this.#docx = docx;
     this.#document = document;
     this.#lang = document.lang;
   }
 
-  async file(labels: WordLabels): Promise<Uint8Array> {
+  async file(): Promise<Uint8Array> {
+    const labels = this.#labels;
     const { Document: File, Packer } = this.#docx;
     const { title, sections, queries } = this.#document;
     const last: Section = {
@@ -72,12 +80,11 @@ class WordWriter {
         },
       },
       sections: [
-        this.#part(this.#front(runs), false, labels),
+        this.#part(this.#front(runs), false),
         ...runs.map(({ landscape, sections: those }) =>
           this.#part(
             those.flatMap((section) => this.#section(section, landscape)),
             landscape,
-            labels,
           ),
         ),
       ],
@@ -86,9 +93,9 @@ class WordWriter {
     return withFixedDates(new Uint8Array(made));
   }
 
-  #part(children: (Docx.Paragraph | Docx.Table)[], landscape: boolean, labels: WordLabels): Docx.ISectionOptions {
+  #part(children: (Docx.Paragraph | Docx.Table)[], landscape: boolean): Docx.ISectionOptions {
     const { AlignmentType, Footer, Header, PageNumber, PageOrientation, Paragraph, TextRun, SectionType } = this.#docx;
-    const [before, between, after] = labels.page('\u0000', '\u0000').split('\u0000');
+    const [before, between, after] = this.#labels.page('\u0000', '\u0000').split('\u0000');
     return {
       properties: {
         type: SectionType.NEXT_PAGE,
@@ -183,8 +190,8 @@ class WordWriter {
       case 'table':
         return [
           this.#caption(block.caption),
-          this.#table(block.columns, block.rows, landscape, { head: true, ...(block.wide && { wide: true }) }),
-          this.#paragraph(''),
+          this.#table(block.columns, printed(block.rows), landscape, { head: true, ...(block.wide && { wide: true }) }),
+          this.#paragraph(block.rows.length > mostRows ? this.#labels.more(block.rows.length - mostRows) : ''),
         ];
       case 'shares':
         return [
@@ -325,6 +332,11 @@ class WordWriter {
       ),
     });
   }
+}
+
+/** The first rows of a long table, and its last, which may be the sum. */
+function printed<T>(rows: readonly T[]): readonly T[] {
+  return rows.length > mostRows ? [...rows.slice(0, mostRows - 1), rows.at(-1)!] : rows;
 }
 
 /** Sections that are printed the same way, one after the other. */

@@ -8,7 +8,9 @@ import { type ClauseResult, clauseResultWords, resultOf, ruleResult } from './cl
 import type { ClauseName } from './clauses.js';
 import { diversityOf, foreignBounds } from './diversity.js';
 import type { DossierWriter } from './dossier-writer.js';
+import type { DataType } from './figures.js';
 import { range } from './filing-tables.js';
+import { comparable, labelingFindings } from './labeling-checks.js';
 import { labelSamples } from './labeling-tables.js';
 import { measuresDuty } from './lawfulness.js';
 import { documentsOf } from './register.js';
@@ -50,12 +52,17 @@ function intake(when: 'before' | 'after'): Decide {
   };
 }
 
+/** Data whose language or type was not told may belong to any combination. */
+function undetermined(type: DataType): boolean {
+  return type === 'text-unknown' || type === 'unknown';
+}
+
 const severalSources: Decide = (writer) => {
   const cells = diversityOf(writer.snapshot.measures?.cells ?? []);
   const named = (cell: (typeof cells)[number]): string =>
     `${typeWords[cell.type][writer.lang]}${cell.language === undefined ? '' : ` ${cell.language}`}`;
-  const single = cells.filter(({ sources, sourceless, type }) => sources === 1 && sourceless === 0 && type !== 'text-unknown');
-  const open = cells.filter(({ sources, type }) => type === 'text-unknown' || sources < 2).length - single.length;
+  const single = cells.filter(({ sources, sourceless, type }) => sources === 1 && sourceless === 0 && !undetermined(type));
+  const open = cells.filter(({ sources, type }) => undetermined(type) || sources < 2).length - single.length;
   const result: ClauseResult = single.length > 0 ? 'does-not-meet' : open > 0 || cells.length === 0 ? 'not-recorded' : 'meets';
   const list = single.slice(0, 5).map(named);
   const more = single.length > 5 ? ' …' : '';
@@ -90,7 +97,7 @@ function documentsOfClass(one: SourceClass): Decide {
     const entries = writer.register.filter((entry) => entry.class === one && entry.acquired.items > 0);
     const unknown = writer.register.filter((entry) => entry.class === 'unknown' && entry.acquired.items > 0);
     const items = entries.reduce((sum, { acquired }) => sum + acquired.items, 0);
-    const shown = entries.reduce((sum, { evidenced }) => sum + evidenced, 0);
+    const shown = entries.reduce((sum, { evidenced = 0 }) => sum + evidenced, 0);
     const open = unknown.reduce((sum, { acquired }) => sum + acquired.items, 0);
     const tail = {
       en: open > 0 ? `; ${writer.number(open)} items have no recorded class` : '',
@@ -215,15 +222,15 @@ const labelPeople: Decide = (writer) => {
 };
 
 const labelRoles: Decide = (writer) => {
-  const { rule, result } = ruleResult(writer.snapshot, 'label/roles-not-apart');
-  const tasks = (writer.snapshot.labeling?.staff ?? []).flatMap((one) => one.tasks ?? []);
-  if (rule === undefined || tasks.length === 0) return because(writer, 'not-recorded', 'no roles on record', '未登记岗位');
-  const asStated: ClauseResult = result === 'meets' ? 'stated' : result;
+  const { labeling, asOf } = writer.snapshot;
+  const { named, all } = comparable(labeling?.staff ?? []);
+  if (labeling === undefined || all === 0) return because(writer, 'not-recorded', 'no roles on record', '未登记岗位');
+  const both = labelingFindings(labeling, asOf.slice(0, 10)).filter(({ fault }) => fault === 'both-roles').length;
   return because(
     writer,
-    asStated,
-    `roles of ${writer.number(tasks.length)} assignments compared, as stated`,
-    `已比对 ${writer.number(tasks.length)} 项岗位登记（据陈述）`,
+    both > 0 ? 'does-not-meet' : named < all ? 'not-recorded' : 'stated',
+    `${writer.number(named)} of ${writer.number(all)} assignments name their task and were compared, as stated: ${writer.number(both)} with both functions`,
+    `${writer.number(all)} 项岗位登记中，${writer.number(named)} 项载明任务并经比对（据陈述），同一任务兼任标注与审核的 ${writer.number(both)} 项`,
     writer.say({ en: 'section 9', zh: '第 9 节' }),
   );
 };

@@ -12,6 +12,7 @@ export const dataTypes = [
   'audio',
   'video',
   'other',
+  'unknown',
 ] as const;
 export type DataType = (typeof dataTypes)[number];
 
@@ -40,10 +41,15 @@ const chinese = /^(?:zh|cmn|yue|wuu|lzh|nan|hak|gan|hsn)(?:-|$)/i;
 
 /** The type of the form that a cell's items are of. */
 export function typeOf({ medium, language }: Pick<MeasureCell, 'medium' | 'language'>): DataType {
-  if (medium !== 'text') return medium;
+  // A ledger may know media that the form does not, and items of which nothing says what they are.
+  if (medium !== 'text') return isType(medium) ? medium : 'unknown';
   if (language === undefined || language === 'und') return 'text-unknown';
   if (chinese.test(language)) return 'text-chinese';
   return /^en(?:-|$)/i.test(language) ? 'text-english' : 'text-other';
+}
+
+function isType(medium: string): medium is DataType {
+  return (dataTypes as readonly string[]).includes(medium);
 }
 
 /** The class of a cell's source. */

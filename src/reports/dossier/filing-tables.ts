@@ -93,11 +93,16 @@ function scaleTable(cells: readonly MeasureCell[], kept: readonly MeasureCell[],
     {
       kind: 'text',
       text: zh
-        ? `词元估算方法：${writer.phrase(tokenMethod.name)}；误差：${writer.phrase(tokenMethod.error)}。语种判别方法：${writer.phrase(languageMethod)}。`
-        : `How tokens are estimated: ${tokenMethod.name}; error: ${tokenMethod.error}. How languages are told: ${languageMethod}.`,
+        ? `词元估算方法：${method(tokenMethod.name, writer)}；误差：${method(tokenMethod.error, writer)}。语种判别方法：${method(languageMethod, writer)}。`
+        : `How tokens are estimated: ${method(tokenMethod.name, writer)}; error: ${method(tokenMethod.error, writer)}. How languages are told: ${method(languageMethod, writer)}.`,
     },
     ...unmeasured(writer),
   ];
+}
+
+/** The words of a method within a sentence: without a stop of their own. */
+function method(words: string, writer: DossierWriter): string {
+  return writer.phrase(words).replace(/[.。]$/u, '');
 }
 
 /** The number of the query behind a value. */

@@ -30,8 +30,8 @@ export interface SourceEntry {
   /** Items by whether they hold personal information, as far as the inventory tells of the same items. */
   personal: Record<Three, number>;
   sensitive: Record<Three, number>;
-  /** Items whose documents show the source, of how many the inventory has. */
-  evidenced: number;
+  /** Items whose documents show the source, of how many the inventory has; absent where it does not tell these items from others. */
+  evidenced?: number;
   inventoried: number;
   statements: DeclaringStatement[];
   addresses: string[];
@@ -86,13 +86,37 @@ function entryOf(cells: MeasureCell[], snapshot: Snapshot, known: Inventory): Om
         items: periods.reduce((sum, { items }) => sum + items, 0),
       },
     }),
-    personal: byAnswer(rows, 'personal'),
-    sensitive: byAnswer(rows, 'sensitive'),
-    evidenced: rows.reduce((sum, { items, sourceEvidence }) => sum + (sourceEvidence ? items : 0), 0),
-    inventoried: rows.reduce((sum, { items }) => sum + items, 0),
+    ...inventoryOf(rows, amountOf(cells).items),
     statements,
     addresses: distinct(statements.flatMap(({ value }) => (value.source?.url === undefined ? [] : [value.source.url]))),
     samples: (snapshot.samples ?? []).filter(({ population }) => first.source !== undefined && population.source === first.source),
+  };
+}
+
+/** What the inventory tells of the same items. Where it has them only together with those of other sources, it tells what holds of all of these. */
+function inventoryOf(
+  rows: readonly InventoryRow[],
+  items: number,
+): Pick<SourceEntry, 'personal' | 'sensitive' | 'evidenced' | 'inventoried'> {
+  const inventoried = rows.reduce((sum, row) => sum + row.items, 0);
+  const none = { yes: 0, no: 0, unknown: 0 };
+  if (inventoried <= items) {
+    return {
+      personal: byAnswer(rows, 'personal'),
+      sensitive: byAnswer(rows, 'sensitive'),
+      evidenced: rows.reduce((sum, row) => sum + (row.sourceEvidence ? row.items : 0), 0),
+      inventoried,
+    };
+  }
+  const all = <K extends 'personal' | 'sensitive' | 'sourceEvidence'>(which: K): InventoryRow[K] | undefined =>
+    rows.every((row) => row[which] === rows[0]![which]) ? rows[0]![which] : undefined;
+  const [personal, sensitive, evidence] = [all('personal'), all('sensitive'), all('sourceEvidence')];
+  return {
+    // Where they differ, which of them these items are is not known.
+    personal: { ...none, [personal ?? 'unknown']: items },
+    sensitive: { ...none, [sensitive ?? 'unknown']: items },
+    ...(evidence !== undefined && { evidenced: evidence ? items : 0 }),
+    inventoried: items,
   };
 }
 
@@ -118,8 +142,13 @@ class Inventory {
   }
 
   rowsOf(cells: readonly MeasureCell[]): InventoryRow[] {
-    const keys = new Set(cells.map(({ dataset, source, sourceKind }) => keyOf(dataset, source, sourceKind)));
-    return [...keys].flatMap((key) => this.#rows.get(key) ?? []);
+    const found = new Set<InventoryRow>();
+    for (const { dataset, source, sourceKind } of cells) {
+      // Items that name hosts of their own are one row of the inventory, whatever the hosts.
+      const own = this.#rows.get(keyOf(dataset, source, sourceKind)) ?? this.#rows.get(keyOf(dataset, '(hosts)', sourceKind)) ?? [];
+      for (const row of own) found.add(row);
+    }
+    return [...found];
   }
 
   /** What was declared of these rows: by the places that the inventory names as saying it, and by the name of the source. */

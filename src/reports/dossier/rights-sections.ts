@@ -1,4 +1,5 @@
 /** Sections 7 to 9: intellectual property, personal information, annotation. */
+import type { Words } from '../../model/basics.js';
 import type { ProjectRecord } from '../../model/settings.js';
 import type { DossierFieldName } from '../../text/dossier-fields.js';
 import { grantPermissionWords, grantStateWords } from '../../text/words.js';
@@ -7,6 +8,7 @@ import { recordCell } from './assessment-sections.js';
 import { clauseResultWords, ruleResult } from './clause-result.js';
 import type { DossierWriter } from './dossier-writer.js';
 import { grouped } from './figures.js';
+import { comparable, type LabelingFault, labelingFindings } from './labeling-checks.js';
 
 const mostRows = 40;
 
@@ -274,7 +276,52 @@ export function annotation(writer: DossierWriter): Section {
         kind: 'facts',
         rows: [{ label: label('Storage of safety labels apart', '安全性标注数据隔离存储'), value: recordCell('isolated-labels', writer) }],
       },
+      ...faultTable(writer),
       ...rulesOf('s9-rules', { en: 'Checks of labeling', zh: '标注检查' }, ['label/'], writer),
     ],
   };
+}
+
+const faultWords = {
+  'both-roles': { en: 'labels and reviews in one task', zh: '同一任务中兼任标注与审核' },
+  'before-training': { en: 'works before the first training', zh: '首次培训之前即上岗' },
+  'superseded-rule': { en: 'follows rules that were replaced', zh: '适用已被取代的标注规则' },
+  'unknown-rule': { en: 'follows rules that are not on record', zh: '所适用的标注规则未登记' },
+} satisfies Record<LabelingFault, Words>;
+
+/** What the records of staff say against each other; people stand under their pseudonyms. */
+function faultTable(writer: DossierWriter): Block[] {
+  const { labeling, asOf } = writer.snapshot;
+  if (labeling === undefined || labeling.staff.length === 0) return [];
+  const found = labelingFindings(labeling, asOf.slice(0, 10));
+  const { named, all } = comparable(labeling.staff);
+  const compared = writer.text({
+    en: `Of ${writer.number(all)} assignments on record ${writer.number(named)} name their task and were compared; ${writer.number(found.length)} faults were found. What is not on record was not compared.`,
+    zh: `已登记的 ${writer.number(all)} 项岗位中，${writer.number(named)} 项载明任务并经比对，发现问题 ${writer.number(found.length)} 项。未登记的未经比对。`,
+  });
+  if (found.length === 0) return [compared];
+  return [
+    compared,
+    writer.table(
+      's9-faults',
+      { en: 'Faults in the records of labeling', zh: '标注登记中发现的问题' },
+      [
+        { en: 'fault', zh: '问题' },
+        { en: 'person (pseudonym)', zh: '人员（化名）' },
+        { en: 'task', zh: '任务' },
+        { en: 'from', zh: '起始日期' },
+        { en: 'held against', zh: '对照' },
+      ],
+      found
+        .slice(0, mostRows)
+        .map(({ fault, person, task, from, against }): Cell[] => [
+          writer.say(faultWords[fault]),
+          { code: person },
+          task ?? '–',
+          writer.day(from),
+          against ?? '–',
+        ]),
+    ),
+    ...(found.length > mostRows ? [{ kind: 'text', text: writer.words.more(writer.number(found.length - mostRows)) } as const] : []),
+  ];
 }

@@ -98,7 +98,7 @@ function remember(writer: DossierWriter, field: Parameters<DossierWriter['missin
 
 /** The name of a source, with the datasets where it has none. */
 export function nameOf({ name, datasets, acquired }: SourceEntry, writer: DossierWriter): Cell {
-  if (name !== undefined) return name;
+  if (name !== undefined) return writer.value(name);
   const not = writer.missing('source-name', acquired.items);
   return [not, writer.lang === 'zh' ? '，数据集 ' : ', dataset ', ...writer.codes(datasets.slice(0, 3)), datasets.length > 3 ? ' …' : ''];
 }
@@ -124,7 +124,8 @@ export function rightsOf(entry: SourceEntry, writer: DossierWriter): Cell {
 
 /** For how many items documents of the kinds that their class calls for are on file. */
 function coverageOf({ evidenced, inventoried, acquired }: SourceEntry, writer: DossierWriter): Part {
-  if (evidenced < acquired.items) writer.missing('source-evidence', acquired.items - evidenced);
+  if ((evidenced ?? 0) < acquired.items) writer.missing('source-evidence', acquired.items - (evidenced ?? 0));
+  if (evidenced === undefined) return writer.say({ en: 'documents not told apart by source', zh: '证明文件未按来源区分' });
   const told = `${writer.number(evidenced)}/${writer.number(inventoried)}`;
   if (inventoried === 0) return writer.say({ en: `documents ${writer.words.notRecorded}`, zh: `证明文件${writer.words.notRecorded}` });
   return writer.lang === 'zh' ? `证明文件齐备 ${told} 条` : `documents complete for ${told} items`;

@@ -13,6 +13,7 @@ export const typeWords = {
   audio: { en: 'audio', zh: '音频' },
   video: { en: 'video', zh: '视频' },
   other: { en: 'other', zh: '其他' },
+  unknown: { en: '[type not determined]', zh: '［类型未判明］' },
 } satisfies Record<DataType, Words>;
 
 /** The classes of sources. */
