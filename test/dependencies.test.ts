@@ -3,7 +3,7 @@
  * that licit relies on; one that fails after an update says what to look at. docs/dependencies.md says what would replace each.
  */
 import { EventEmitter } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { Decompress, decompress } from 'fzstd';
@@ -289,4 +289,10 @@ describe('n3', () => {
     expect(error?.context?.line).toBe(2);
     expect(error?.message).toMatch(/^Undefined prefix "c:"/);
   });
+});
+
+test('everything in package.json is there: npm leaves out an optional package, without a word, where one below it asks for a newer Node', () => {
+  const names = [pinned.dependencies, pinned.optionalDependencies, pinned.devDependencies].flatMap((of) => Object.keys(of ?? {}));
+  const there = (name: string): boolean => existsSync(new URL(`../node_modules/${name}/package.json`, import.meta.url));
+  expect(names.filter((name) => !there(name))).toEqual([]);
 });
