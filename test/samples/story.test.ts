@@ -123,6 +123,20 @@ describe('checkers who differ', () => {
     expect(verifyLedger(project.ledger)).toMatchObject({ whole: true });
   });
 
+  test('what both say an adjudication does not overrule', async () => {
+    const file = project.file('web', 'adjudication');
+    for (const n of [1, 2]) file.add({ n, verdict: 'ok', at, by: 'Wang' });
+    file.close();
+    await project.decide('web');
+    expect(project.asOf().samples![0]).toMatchObject({ bad: 1 });
+    expect(verifyLedger(project.ledger)).toMatchObject({ whole: true });
+  });
+
+  test('are two people: two names of one are refused', async () => {
+    project.judge('web', 'Lin@corp.example', 2);
+    expect(await complaint(() => project.decide('web'))).toContain('are one person by their names');
+  });
+
   test('an adjudication alone is no check', async () => {
     const file = project.file('web', 'zhou');
     file.add({ n: 3, verdict: 'skip', at });

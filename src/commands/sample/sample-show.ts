@@ -7,6 +7,7 @@ import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { SampleCount, SampleDraw, SampleOutcome, SampleView } from '../../model/sample.js';
 import { judgedSample } from '../../samples/outcome.js';
+import { phraseIn } from '../../text/in-chinese.js';
 import { populationWords, sampleOutcomeWords, samplePurposeWords, shareWords } from '../../text/sample-words.js';
 import { number, plain, safeJson } from '../../text/show.js';
 import { Page } from '../page.js';
@@ -143,7 +144,7 @@ function drawSentence(view: SampleView, lang: Lang): string {
         ? ` · 不合格 ${number(view.bad, lang)} 条（${shareWords(view.rate)}）`
         : ` · ${number(view.bad, lang)} bad (${shareWords(view.rate)})`;
   const by = view.decided === undefined ? '' : ` · ${plain(view.decided.by)} · ${view.decided.on}`;
-  const why = view.why === undefined ? '' : ` · ${plain(view.why)}`;
+  const why = view.why === undefined ? '' : ` · ${plain(phraseIn(lang, view.why))}`;
   const draw = zh ? `第 ${view.draw} 次` : `draw ${view.draw}`;
   return `${marks[view.outcome]} ${draw} · ${sampleOutcomeWords[view.outcome][lang]} · ${zh ? '已检查' : 'checked'} ${done}${bad}${by}${why}`;
 }
