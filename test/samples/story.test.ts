@@ -180,6 +180,7 @@ describe('an unscrupulous provider', () => {
     expect(await complaint(() => project.draw('web', { because: 'x' }))).toContain('plan.yaml was changed since it was recorded');
     expect(await complaint(() => project.plan('web', {}))).toContain('is on record already');
     await project.plan('web', { because: 'a milder limit' });
+    expect(project.asOf().samples![0]!.planRecorded).toBeUndefined();
     expect(await complaint(() => project.decide('web'))).toContain('was changed since it was recorded');
     expect(
       project.forged("update record set body = json_set(body, '$.plan.limit', 0.2) where kind = 'sample-plan' and until is not null"),
@@ -274,6 +275,14 @@ describe('an unscrupulous provider', () => {
       writeFileSync(project.ledger, kept);
       expect.soft(project.forged(sql), sql).toContain(says);
     }
+  });
+
+  test('who records the plan again and again until its seed suits is on record for it', async () => {
+    await project.plan('web', intake);
+    for (let i = 0; i < 2; i += 1) await project.plan('web', { because: 'a better seed' });
+    await project.draw('web');
+    expect(project.asOf().samples![0]!.planRecorded).toBe(3);
+    expect(await printed(() => runSampleShow({ ...common, name: 'web' }))).toContain('recorded 3 times, last because: a better seed');
   });
 
   test('who chooses the seed is on record for it', async () => {
