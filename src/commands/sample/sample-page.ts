@@ -12,7 +12,7 @@ import {
   seedWords,
   shareWords,
 } from '../../text/sample-words.js';
-import { bar, number, plain, shortHash } from '../../text/show.js';
+import { bar, number, percent, plain, shortHash } from '../../text/show.js';
 import type { Page } from '../page.js';
 
 const LABEL = 13;
@@ -75,13 +75,13 @@ export function characteristicLines(
   const points = characteristic(items, accept, population, sharesFor(plan, accept, items));
   page.blank().text(zh ? '不合格率 → 被判通过的概率' : 'share of bad items → how likely it is accepted', 2, page.ink.dim);
   for (const { share, accepted } of points)
-    page.line(`  ${shareWords(share).padStart(8)}  ${bar(accepted, 1, 30)} ${shareWords(Number(accepted.toFixed(3)))}`);
+    page.line(`  ${shareWords(share).padStart(8)}  ${bar(accepted, 1, 30)} ${percent(accepted, 1)}`);
   const limiting = 'risks' in plan.size ? plan.size.risks.limiting : undefined;
   const worst = points.find(({ share }) => share === limiting) ?? points.at(-1)!;
   page.text(
     zh
-      ? `不合格率为 ${shareWords(worst.share)} 的总体，被判通过的概率为 ${shareWords(Number(worst.accepted.toFixed(4)))}。`
-      : `A population with ${shareWords(worst.share)} bad items is accepted ${shareWords(Number(worst.accepted.toFixed(4)))} of the time.`,
+      ? `不合格率为 ${shareWords(worst.share)} 的总体，被判通过的概率为 ${percent(worst.accepted, 1)}。`
+      : `A population with ${shareWords(worst.share)} bad items is accepted ${percent(worst.accepted, 1)} of the time.`,
     2,
   );
 }
@@ -119,7 +119,7 @@ export function countLines(page: Page, count: SampleCount, { items, accept }: { 
   if (count.rate !== undefined && count.interval !== undefined) {
     const [low, high] = count.interval;
     const between = zh
-      ? `95% 置信区间 ${shareWords(low)} 至 ${shareWords(high)}`
+      ? `95 % 置信区间 ${shareWords(low)} 至 ${shareWords(high)}`
       : `95 % interval ${shareWords(low)} to ${shareWords(high)}`;
     const most = zh ? `上限 ${number(accept, lang)} 条` : `limit ${number(accept, lang)}`;
     label('Bad', '不合格', `${number(count.bad, lang)} · ${shareWords(count.rate)} · ${between} · ${most}`);
