@@ -116,6 +116,10 @@ export interface Judgment {
   at: string;
   /** Who decides between checkers; only in the file of an adjudication. */
   by?: string;
+  /** Given by the page that sent it: what is sent twice is written once. */
+  id?: string;
+  /** No judgment: the checker asked to see the personal values of the item. */
+  revealed?: true;
 }
 
 /** Agreement between checkers beyond chance. */

@@ -1,5 +1,6 @@
 import { sampleMethods, samplePurposes, sampleStrata } from '../../model/sample.js';
 import { type CommandDefinition, define } from '../definition.js';
+import type { SampleReviewArguments } from './review/sample-review.js';
 import type { SampleDecideArguments } from './sample-decide.js';
 import type { SampleDrawArguments } from './sample-draw.js';
 import type { SamplePlanArguments } from './sample-plan.js';
@@ -91,6 +92,26 @@ const draw = define<SampleDrawArguments>({
   run: async (options) => (await import('./sample-draw.js')).runSampleDraw(options),
 });
 
+const review = define<SampleReviewArguments>({
+  about: { en: 'judge the items of a draw on a page that only this machine can open', zh: '在仅供本机访问的页面上逐条检查样本' },
+  examples: [
+    'licit sample review corpus --checker lin',
+    'licit sample review corpus --checker zhou --lang zh',
+    'licit sample review corpus --adjudicate --checker chen',
+  ],
+  takes: [name],
+  flags: {
+    checker: { value: 'name', required: true, about: { en: 'who looks at the items', zh: '检查人' } },
+    draw: { value: 'n', whole: true, about: { en: 'which draw; the last one when left out', zh: '第几次抽样；省略则为最近一次' } },
+    adjudicate: { about: { en: 'decide the items that checkers judge differently', zh: '裁定检查人判定不一致的条目' } },
+    port: { value: 'n', whole: true, about: { en: 'port of the page; any free one when left out', zh: '页面端口；省略则任选空闲端口' } },
+    open: { negated: true, about: { en: 'do not open the browser', zh: '不打开浏览器' } },
+  },
+  shared: ['format', 'ledger', 'config'],
+  formats,
+  run: async (options) => (await import('./review/sample-review.js')).runSampleReview(options),
+});
+
 const decide = define<SampleDecideArguments>({
   about: { en: 'compute what the last draw comes to, and sign it', zh: '计算最近一次抽样的结论并签署' },
   examples: ['licit sample decide corpus', 'licit sample decide corpus --by "Chen Lin" --yes'],
@@ -123,5 +144,5 @@ export default {
   group: 'decide',
   about: { en: 'spot checks: plan, draw, check, decide', zh: '抽样检查：计划、抽样、检查、结论' },
   examples: ['licit sample plan corpus --purpose corpus-safety', 'licit sample draw corpus', 'licit sample decide corpus'],
-  under: { plan, draw, decide, show },
+  under: { plan, draw, review, decide, show },
 } satisfies CommandDefinition;

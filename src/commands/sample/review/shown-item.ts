@@ -1,0 +1,122 @@
+/** What the page shows of an item: its texts with labels in place, media, the other fields; personal values masked until they are asked for. */
+import type { Inspector } from '../../../inspect/inspect.js';
+import type { Json, Lang } from '../../../model/basics.js';
+import { maskedStretches, maskSpans } from '../../../scan/workers/masked-texts.js';
+import { place, visible } from '../../../text/show.js';
+import type { SampleItem } from '../sample-items.js';
+import { boxesOf, type ImageBox } from './item-boxes.js';
+import { type ItemMedium, mediaOf } from './item-media.js';
+import { readable, type Segment, segmentsOf } from './item-segments.js';
+import { spansOf, type TextSpan, taggedTokens } from './item-spans.js';
+import { goneWords } from './review-words.js';
+
+/** An item as the page gets it. Every text in it is safe to put on a page as text. */
+export interface ShownItem {
+  n: number;
+  at: string;
+  dataset: string;
+  /** Why it cannot be shown. */
+  gone?: string;
+  texts: { field: string; segments: Segment[] }[];
+  media: Omit<ItemMedium, 'path'>[];
+  boxes: ImageBox[];
+  labels: { field: string; text: string }[];
+  fields: { field: string; text: string }[];
+  /** Some of it is masked. */
+  masked: boolean;
+}
+
+/** Makes the page's item. With `revealed` nothing is masked. */
+export function shownItem(item: SampleItem, inspector: Inspector, root: string, lang: Lang, revealed: boolean): ShownItem {
+  const { n, at, dataset, raw, fields: masked, roles } = item;
+  const head = { n, at: place(at), dataset: visible(dataset) };
+  if (raw === undefined || masked === undefined)
+    return {
+      ...head,
+      gone: goneWords[item.gone ?? 'changed'][lang],
+      texts: [],
+      media: [],
+      boxes: [],
+      labels: [],
+      fields: [],
+      masked: false,
+    };
+  const shown = revealed ? raw : masked;
+  const texts = textsOf(raw, roles?.text ?? []).map(({ field, text, spans }) => {
+    const stretches = revealed ? [] : maskedStretches(text, inspector.text(text, { path: at.path, field }));
+    const safe = spans.map((span) => ({ ...span, label: visible(maskedText(span.label, inspector, at.path, field, revealed)) }));
+    return { field, segments: segmentsOf(text, safe, stretches) };
+  });
+  const labelFields = new Set([...(roles?.label ?? []), 'labels', 'label'].map((path) => path.split('.')[0]!));
+  const outside = Object.keys(raw).filter((field) => !texts.some((text) => text.field === field));
+  const lines = (some: string[]): ShownItem['fields'] => some.map((field) => ({ field: visible(field), text: outlined(shown[field]!) }));
+  return {
+    ...head,
+    texts: texts.map((text) => ({ ...text, field: visible(text.field) })),
+    media: mediaOf(raw, shown, at.path, root).map(({ path: _, name, field, ...medium }) => ({
+      ...medium,
+      name: visible(name),
+      field: visible(field),
+    })),
+    boxes: boxesOf(raw).map((box) => ({ ...box, label: visible(maskedText(box.label, inspector, at.path, '', revealed)) })),
+    labels: lines(outside.filter((field) => labelFields.has(field) && !isSpanList(raw[field]!))),
+    fields: lines(outside.filter((field) => !labelFields.has(field) || isSpanList(raw[field]!))),
+    masked: !revealed && JSON.stringify(raw) !== JSON.stringify(masked),
+  };
+}
+
+function isSpanList(value: Json): boolean {
+  return Array.isArray(value) && value.some((one) => typeof one === 'object' && one !== null);
+}
+
+/** A label, which may itself name somebody. */
+function maskedText(text: string, inspector: Inspector, path: string, field: string, revealed: boolean): string {
+  return revealed ? text : maskSpans(text, inspector.text(text, { path, ...(field !== '' && { field }) }));
+}
+
+interface RawText {
+  field: string;
+  text: string;
+  spans: TextSpan[];
+}
+
+/** The texts of an item by role, spans on the one that they fit; tagged tokens where no field is the text. */
+function textsOf(raw: Readonly<Record<string, Json>>, paths: readonly string[]): RawText[] {
+  const texts: RawText[] = paths.flatMap((field) => {
+    const text = valueAt(raw, field);
+    return typeof text === 'string' && text !== '' ? [{ field, text, spans: [] }] : [];
+  });
+  for (const one of texts) {
+    one.spans = spansOf(raw, one.text);
+    if (one.spans.length > 0) break;
+  }
+  const tokens = texts.length === 0 ? taggedTokens(raw) : undefined;
+  return tokens ? [tokens] : texts;
+}
+
+function valueAt(fields: Readonly<Record<string, Json>>, path: string): Json | undefined {
+  if (Object.hasOwn(fields, path)) return fields[path];
+  let at: Json | undefined = fields as Json;
+  for (const name of path.split('.'))
+    at = typeof at === 'object' && at !== null && !Array.isArray(at) && Object.hasOwn(at, name) ? at[name] : undefined;
+  return at;
+}
+
+/** What is nested deeper is left out: nobody reads it. */
+const DEEPEST = 40;
+
+/** A value in lines: a name and its value each, what is nested further in. */
+function outlined(value: Json, indent = ''): string {
+  if (indent.length > 2 * DEEPEST) return '…';
+  if (typeof value === 'string') return readable(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value) && value.every((one) => typeof one !== 'object' || one === null))
+    return value.map((one) => readable(String(one))).join(', ');
+  return Object.entries(value)
+    .map(([name, one]) => {
+      const head = `${indent}${Array.isArray(value) ? '–' : `${visible(name)}:`}`;
+      const isNested = typeof one === 'object' && one !== null && Object.keys(one).length > 0;
+      return isNested ? `${head}\n${outlined(one, `${indent}  `)}` : `${head} ${outlined(one)}`;
+    })
+    .join('\n');
+}
