@@ -102,8 +102,8 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 }
 
 function send(response: ServerResponse, body: object | undefined): void {
-  if (body === undefined) return refuse(response, 404);
-  sendBytes(response, 'application/json; charset=utf-8', JSON.stringify(body));
+  if (body === undefined) refuse(response, 404);
+  else sendBytes(response, 'application/json; charset=utf-8', JSON.stringify(body));
 }
 
 function sendBytes(response: ServerResponse, type: string, bytes: string | Uint8Array): void {

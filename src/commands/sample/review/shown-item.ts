@@ -47,9 +47,10 @@ export function shownItem(item: SampleItem, inspector: Inspector, root: string, 
     const safe = spans.map((span) => ({ ...span, label: visible(maskedText(span.label, inspector, at.path, field, revealed)) }));
     return { field, segments: segmentsOf(text, safe, stretches) };
   });
-  const labelFields = new Set([...(roles?.label ?? []), 'labels', 'label'].map((path) => path.split('.')[0]!));
-  const outside = Object.keys(raw).filter((field) => !texts.some((text) => text.field === field));
-  const lines = (some: string[]): ShownItem['fields'] => some.map((field) => ({ field: visible(field), text: outlined(shown[field]!) }));
+  const labelPaths = [...new Set([...(roles?.label ?? []), 'labels', 'label'])].filter((path) => isLabel(valueAt(raw, path)));
+  const taken = new Set([...texts.map(({ field }) => field), ...labelPaths]);
+  const lines = (some: readonly string[]): ShownItem['fields'] =>
+    some.map((field) => ({ field: visible(field), text: outlined(valueAt(shown, field) ?? null) }));
   return {
     ...head,
     texts: texts.map((text) => ({ ...text, field: visible(text.field) })),
@@ -59,14 +60,16 @@ export function shownItem(item: SampleItem, inspector: Inspector, root: string, 
       field: visible(field),
     })),
     boxes: boxesOf(raw).map((box) => ({ ...box, label: visible(maskedText(box.label, inspector, at.path, '', revealed)) })),
-    labels: lines(outside.filter((field) => labelFields.has(field) && !isSpanList(raw[field]!))),
-    fields: lines(outside.filter((field) => !labelFields.has(field) || isSpanList(raw[field]!))),
+    labels: lines(labelPaths),
+    fields: lines(Object.keys(raw).filter((field) => !taken.has(field))),
     masked: !revealed && JSON.stringify(raw) !== JSON.stringify(masked),
   };
 }
 
-function isSpanList(value: Json): boolean {
-  return Array.isArray(value) && value.some((one) => typeof one === 'object' && one !== null);
+/** Whether a value is shown as the label of the item; labels of parts of it are in their place. */
+function isLabel(value: Json | undefined): boolean {
+  if (Array.isArray(value)) return value.length > 0 && value.every((one) => typeof one !== 'object');
+  return value !== undefined && value !== null && typeof value !== 'object';
 }
 
 /** A label, which may itself name somebody. */
@@ -110,13 +113,17 @@ function outlined(value: Json, indent = ''): string {
   if (indent.length > 2 * DEEPEST) return '…';
   if (typeof value === 'string') return readable(value);
   if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value) && value.every((one) => typeof one !== 'object' || one === null))
-    return value.map((one) => readable(String(one))).join(', ');
+  if (Array.isArray(value) && value.every(isPlain)) return value.map((one) => readable(String(one))).join(', ');
   return Object.entries(value)
     .map(([name, one]) => {
       const head = `${indent}${Array.isArray(value) ? '–' : `${visible(name)}:`}`;
-      const isNested = typeof one === 'object' && one !== null && Object.keys(one).length > 0;
+      const isNested =
+        typeof one === 'object' && one !== null && !(Array.isArray(one) && one.every(isPlain)) && Object.keys(one).length > 0;
       return isNested ? `${head}\n${outlined(one, `${indent}  `)}` : `${head} ${outlined(one)}`;
     })
     .join('\n');
+}
+
+function isPlain(value: Json): boolean {
+  return typeof value !== 'object' || value === null;
 }
