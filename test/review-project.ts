@@ -1,5 +1,5 @@
 /** A project with a sample to review: labeled texts, personal values, images with boxes, a recording, hostile text. */
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -125,4 +125,35 @@ function wav(): Uint8Array {
   head.write('data', 36, 'latin1');
   head.writeUInt32LE(data.length, 40);
   return Buffer.concat([head, data]);
+}
+
+/** A review that is being served. */
+export interface Review {
+  url: string;
+  port: number;
+  token: string;
+  child: ChildProcess;
+  /** Ends it as Ctrl-C does. */
+  end(): Promise<void>;
+}
+
+/** Starts `licit sample review`. Throws what it says where it does not serve. */
+export async function review(root: string, checker: string, ...flags: string[]): Promise<Review> {
+  const args = ['sample', 'review', 'corpus', '--checker', checker, '--no-open', ...flags];
+  const child = spawn(process.execPath, [licit, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const ended = new Promise<void>((done) => child.on('close', () => done()));
+  const url = await new Promise<string>((done, failed) => {
+    child.stdout.setEncoding('utf8').once('data', (text: string) => done(text.trim()));
+    ended.then(() => failed(new Error(said)));
+  });
+  const [, port, token] = /^http:\/\/127\.0\.0\.1:(\d+)\/([\w-]+)\/$/.exec(url)!;
+  const end = async (): Promise<void> => {
+    child.kill('SIGINT');
+    await ended;
+  };
+  return { url, port: Number(port), token: token!, child, end };
 }

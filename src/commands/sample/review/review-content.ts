@@ -18,7 +18,7 @@ export async function contentOf(project: Project, sample: SampleOnFile, subject:
   const { root } = project;
   return {
     page: pageOf(subject),
-    begin: beginOf(subject),
+    begin: beginOf(subject, new Map([...items].map(([n, { at }]) => [n, at]))),
     item(n, revealed) {
       const item = items.get(n);
       if (item === undefined) return undefined;

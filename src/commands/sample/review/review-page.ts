@@ -1,9 +1,9 @@
 /** The page with its words filled in, and what it begins with. */
 import { readFileSync } from 'node:fs';
-import type { Lang, Words } from '../../../model/basics.js';
+import type { Lang, Place, Words } from '../../../model/basics.js';
 import { riskClasses } from '../../../samples/risks.js';
 import { judgmentWords } from '../../../text/sample-words.js';
-import { visible } from '../../../text/show.js';
+import { place, visible } from '../../../text/show.js';
 import type { SampleOnFile } from '../sample-files.js';
 import { pageWords, riskClassHeading } from './review-words.js';
 
@@ -24,23 +24,25 @@ export function pageOf({ sample: { draw }, checker, adjudicates, lang }: ReviewS
   const zh = lang === 'zh';
   const filled: Record<string, string> = {
     ...inLang(pageWords, lang),
-    ...Object.fromEntries(Object.entries(judgmentWords).map(([name, words]) => [name, words[lang]])),
     lang: zh ? 'zh-CN' : 'en',
-    skip: pageWords.skip[lang],
     title: zh ? `抽样检查：${draw.plan}（第 ${draw.draw} 次抽样）` : `Spot check: ${draw.plan}, draw ${draw.draw}`,
     who: `${pageWords[adjudicates ? 'decidesBetween' : 'checker'][lang]}${zh ? '：' : ': '}${checker}`,
   };
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => escaped(visible(filled[name]!)));
 }
 
-/** What the page begins with. Judgments of other checkers are no part of it. */
-export function beginOf({ sample: { draw }, checker, adjudicates, numbers, lang }: ReviewSubject): object {
+/** What the page begins with; `places` are those of the items. Judgments of other checkers are no part of it. */
+export function beginOf(
+  { sample: { draw }, checker, adjudicates, numbers, lang }: ReviewSubject,
+  places: ReadonlyMap<number, Place>,
+): object {
   const other = lang === 'zh' ? 'en' : 'zh';
   return {
     plan: draw.plan,
     items: draw.sample.items,
     adjudicates,
     ...(adjudicates && { numbers }),
+    places: Object.fromEntries([...places].map(([n, at]) => [n, place(at)])),
     // What waits in the browser is of one checker of one sample.
     key: `${draw.sample.root.slice(0, 32)}.${adjudicates ? 'adjudication.' : ''}${checker}`,
     words: {

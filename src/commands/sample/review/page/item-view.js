@@ -60,7 +60,7 @@ function segmentView({ text, labels, masked }, most, colors) {
 }
 
 function showAll(total, show) {
-  const button = make('button', { type: 'button', class: 'show-all' }, say('showAll', total.toLocaleString()));
+  const button = make('button', { type: 'button', class: 'show-all' }, say('showAll', total.toLocaleString(document.documentElement.lang)));
   button.addEventListener('click', () => {
     show();
     button.remove();

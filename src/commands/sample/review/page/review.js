@@ -234,10 +234,15 @@ function noteLeft() {
   record({ n: current, verdict, ...(risk && { risk }), ...(words && { note: words }), ...(ms !== undefined && { ms }) });
 }
 
+function printable() {
+  fillList(judged, numbers.length, { nameOf, places: begin.places, go: show });
+}
+
 function toggleList() {
-  if (!byId('list').hidden) return closeList();
-  fillList(judged, numbers.length, nameOf, show);
+  if (!byId('list').hidden) return show(current);
+  printable();
   byId('list').hidden = false;
+  byId('item').hidden = true;
   byId('show-list').setAttribute('aria-expanded', 'true');
   byId('list-title').focus();
 }
@@ -298,7 +303,7 @@ function listen() {
   byId('close-keys').addEventListener('click', () => byId('keys').close());
   byId('use-keys').checked = kept.get('licit.review.keys') !== 'off';
   byId('use-keys').addEventListener('change', (event) => kept.set('licit.review.keys', event.target.checked ? null : 'off'));
-  addEventListener('beforeprint', () => fillList(judged, numbers.length, nameOf, show));
+  addEventListener('beforeprint', printable);
   addEventListener('beforeunload', (event) => {
     if (queue.waiting.length > 0) event.preventDefault();
   });
