@@ -7,7 +7,15 @@ import { parse } from 'yaml';
 import { callOf } from '../src/cli/call.js';
 import { ciFiles, ciHosts } from '../src/commands/init/ci-files.js';
 import { configText, type InitArgs, runInit } from '../src/commands/init/init.js';
-import { baselineJsonSchema, configJsonSchema, findProject, grantsJsonSchema, loadConfig, waiverJsonSchema } from '../src/config/config.js';
+import {
+  baselineJsonSchema,
+  configJsonSchema,
+  findProject,
+  grantsJsonSchema,
+  loadConfig,
+  samplePlanJsonSchema,
+  waiverJsonSchema,
+} from '../src/config/config.js';
 import { LicitError } from '../src/model/errors.js';
 
 let root: string;
@@ -359,6 +367,7 @@ test.each([
   ['grants', grantsJsonSchema],
   ['waiver', waiverJsonSchema],
   ['baseline', baselineJsonSchema],
+  ['sample-plan', samplePlanJsonSchema],
 ])('the published JSON Schema %s is the one the code has', (name, schema) => {
   const file = new URL(`../docs/schema/${name}.schema.json`, import.meta.url);
   const now = `${JSON.stringify(schema(), null, 2)}\n`;

@@ -102,11 +102,13 @@ export interface SampleDraw {
 export const judgmentVerdicts = ['ok', 'bad', 'unsure', 'skip'] as const;
 export type JudgmentVerdict = (typeof judgmentVerdicts)[number];
 
-/** One line of a checker's file: a judgment of item `n` of the sample (from 1), or taking the last one back. */
+/** One line of a checker's file: a judgment of item `n` of the sample (from 1), taking the last one back, or that its masked values were shown. */
 export interface Judgment {
   n: number;
-  /** Left out where a judgment is taken back. */
+  /** Left out where a judgment is taken back, or values were shown. */
   verdict?: JudgmentVerdict;
+  /** The personal values of the item were shown unmasked; says nothing of its verdict. */
+  revealed?: true;
   /** One of the 31 risks (`A.1-f`), or a reason of the plan's own. */
   risk?: string;
   note?: string;
@@ -118,8 +120,6 @@ export interface Judgment {
   by?: string;
   /** Given by the page that sent it: what is sent twice is written once. */
   id?: string;
-  /** No judgment: the checker asked to see the personal values of the item. */
-  revealed?: true;
 }
 
 /** Agreement between checkers beyond chance. */

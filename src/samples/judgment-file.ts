@@ -98,15 +98,15 @@ export function parseJudgments(text: string, shown: string): Judgments | undefin
   const entries = content.slice(1) as Judgment[];
   if (!isHeader(header) || !entries.every((one) => isJudgment(one, header.items))) throw broken(shown, 1);
   const last = new Map<number, Judgment>();
-  for (const one of entries) note(last, one);
+  for (const one of entries) settle(last, one);
   return { header, entries, last, head, hashes, bytes: Buffer.byteLength(text.slice(0, end)) };
 }
 
-/** What an entry changes in the last judgments: a verdict takes the place of the one before, none takes it back, and looking at personal values judges nothing. */
-function note(last: Map<number, Judgment>, entry: Judgment): void {
-  if (entry.revealed) return;
-  if (entry.verdict === undefined) last.delete(entry.n);
-  else last.set(entry.n, entry);
+/** Lets an entry count: the last judgment of an item does. */
+function settle(last: Map<number, Judgment>, one: Judgment): void {
+  if (one.revealed) return;
+  if (one.verdict === undefined) last.delete(one.n);
+  else last.set(one.n, one);
 }
 
 function broken(shown: string, line: number): LicitError {
@@ -125,18 +125,18 @@ function isHeader(value: JudgmentHeader): boolean {
 
 function isJudgment(value: unknown, items: number): value is Judgment {
   if (typeof value !== 'object' || value === null) return false;
-  const { n, verdict, risk, note, ms, at, by, id, revealed } = value as Record<string, unknown>;
+  const { n, verdict, revealed, risk, note, ms, at, by, id } = value as Record<string, unknown>;
   const optional = (one: unknown, type: string): boolean => one === undefined || typeof one === type;
   return (
     Number.isSafeInteger(n) &&
     (n as number) >= 1 &&
     (n as number) <= items &&
     (verdict === undefined || judgmentVerdicts.includes(verdict as never)) &&
+    (revealed === undefined || (revealed === true && verdict === undefined)) &&
     optional(risk, 'string') &&
     optional(note, 'string') &&
     optional(by, 'string') &&
     optional(id, 'string') &&
-    (revealed === undefined || (revealed === true && verdict === undefined)) &&
     (ms === undefined || (Number.isSafeInteger(ms) && (ms as number) >= 0)) &&
     typeof at === 'string'
   );
@@ -185,7 +185,7 @@ export class JudgmentFile {
     const { last, entries, hashes } = this.#read;
     entries.push(judgment);
     hashes.push(hash);
-    note(last, judgment);
+    settle(last, judgment);
     this.#read = { ...this.#read, head: hash, bytes: this.#read.bytes + Buffer.byteLength(line) };
   }
 

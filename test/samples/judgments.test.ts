@@ -44,6 +44,16 @@ describe('a file of judgments', () => {
     expect(readJudgments(path, 'chen.jsonl')!.entries).toHaveLength(4);
   });
 
+  test('that masked values were shown is on file, and is no verdict', () => {
+    const file = judged();
+    file.add({ n: 2, revealed: true, at });
+    expect(file.last.get(2)!.verdict).toBe('bad');
+    expect(readJudgments(path, 'chen.jsonl')!.last.get(2)!.verdict).toBe('bad');
+    expect(file.undo(at)).toBe(2);
+    expect(() => file.add({ n: 2, revealed: true, verdict: 'ok', at })).toThrow('not a judgment');
+    file.close();
+  });
+
   test('a line that a killed process left unfinished is dropped, and the next one follows the last whole one', () => {
     judged().close();
     for (const torn of ['{"n":3', '{"n":3,"verdict":"bad","at":"x","hash":"00"}']) {

@@ -3,6 +3,8 @@ import { type CommandDefinition, define } from '../definition.js';
 import type { SampleReviewArguments } from './review/sample-review.js';
 import type { SampleDecideArguments } from './sample-decide.js';
 import type { SampleDrawArguments } from './sample-draw.js';
+import type { SampleExportArguments } from './sample-export.js';
+import type { SampleImportArguments } from './sample-import.js';
 import type { SamplePlanArguments } from './sample-plan.js';
 import type { SampleShowArguments } from './sample-show.js';
 
@@ -112,6 +114,64 @@ const review = define<SampleReviewArguments>({
   run: async (options) => (await import('./review/sample-review.js')).runSampleReview(options),
 });
 
+const exported = define<SampleExportArguments>({
+  about: {
+    en: 'write the items as a table to fill in (.xlsx, .csv) or a page for a browser without a network (.html), personal values masked',
+    zh: '将样本导出为待填写的表格（.xlsx、.csv）或可离线使用的网页（.html），个人信息予以遮盖',
+  },
+  examples: [
+    'licit sample export corpus --checker lin -o corpus-lin.xlsx',
+    'licit sample export corpus --checker zhou -o corpus-zhou.html',
+    'licit sample export corpus --conflicts -o differ.csv',
+  ],
+  takes: [name],
+  flags: {
+    output: {
+      short: 'o',
+      value: 'file',
+      required: true,
+      about: { en: 'the file, .xlsx, .csv or .html', zh: '输出文件，.xlsx、.csv 或 .html' },
+    },
+    checker: { value: 'name', about: { en: 'who checks; what they said before is filled in', zh: '检查人；其已有结论将一并填入' } },
+    draw: {
+      value: 'n',
+      whole: true,
+      about: { en: 'the number of the draw; the last one when left out', zh: '抽样序号；省略则为最近一次' },
+    },
+    conflicts: { about: { en: 'only items that checkers judge differently, to be decided', zh: '仅导出检查结论不一致、有待裁定的条目' } },
+  },
+  shared: ['format', 'ledger', 'config'],
+  formats,
+  run: async (options) => (await import('./sample-export.js')).runSampleExport(options),
+});
+
+const imported = define<SampleImportArguments>({
+  about: { en: 'take judgments from a table that was filled in; what is on file stays', zh: '导入已填写的表格；已有结论予以保留' },
+  examples: [
+    'licit sample import corpus corpus-lin.xlsx --checker lin',
+    'licit sample import corpus differ.csv --adjudicate --checker zhou',
+  ],
+  takes: [name, { name: 'file', shown: 'file', required: true, about: { en: 'the table', zh: '表格文件' } }],
+  flags: {
+    checker: { value: 'name', about: { en: 'who checked', zh: '检查人' } },
+    draw: {
+      value: 'n',
+      whole: true,
+      about: { en: 'the number of the draw; the last one when left out', zh: '抽样序号；省略则为最近一次' },
+    },
+    adjudicate: { about: { en: 'the table decides what checkers differ on', zh: '以该表裁定检查结论不一致的条目' } },
+    replace: {
+      about: {
+        en: 'rows that differ from what is on file count; both stay on record',
+        zh: '与已有结论不一致的，以表中为准；二者均保留记录',
+      },
+    },
+  },
+  shared: ['format', 'ledger', 'config'],
+  formats,
+  run: async (options) => (await import('./sample-import.js')).runSampleImport(options),
+});
+
 const decide = define<SampleDecideArguments>({
   about: { en: 'compute what the last draw comes to, and sign it', zh: '计算最近一次抽样的结论并签署' },
   examples: ['licit sample decide corpus', 'licit sample decide corpus --by "Chen Lin" --yes'],
@@ -144,5 +204,5 @@ export default {
   group: 'decide',
   about: { en: 'spot checks: plan, draw, check, decide', zh: '抽样检查：计划、抽样、检查、结论' },
   examples: ['licit sample plan corpus --purpose corpus-safety', 'licit sample draw corpus', 'licit sample decide corpus'],
-  under: { plan, draw, review, decide, show },
+  under: { plan, draw, review, export: exported, import: imported, decide, show },
 } satisfies CommandDefinition;

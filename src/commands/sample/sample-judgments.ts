@@ -53,6 +53,7 @@ function bodyOf(file: Judgments, { draw }: SampleOnFile, secret: Uint8Array): Re
   const risks = [...last.values()].flatMap(({ n, verdict, risk }) =>
     verdict === 'bad' && risk !== undefined ? [[String(n), risk] as const] : [],
   );
+  const revealed = [...new Set(entries.flatMap((one) => (one.revealed ? [one.n] : [])))].sort((a, b) => a - b);
   const ms = entries.reduce((sum, one) => sum + (one.ms ?? 0), 0);
   return {
     plan: draw.plan,
@@ -63,5 +64,6 @@ function bodyOf(file: Judgments, { draw }: SampleOnFile, secret: Uint8Array): Re
     head,
     entries: entries.length,
     ...(ms > 0 && { ms }),
+    ...(revealed.length > 0 && { revealed }),
   };
 }

@@ -117,7 +117,28 @@ function checked(verification: Verification, lang: Lang): string[] {
   const ofRows = `${counted(verification.runs, runs, lang)}, ${counted(verification.items, nouns.item, lang)}`;
   const ofRoots = counted(verification.roots, versions, lang);
   if (brokenAt) return [line('✓', 'journal', journal, lang), line('✖', 'rows', broken(brokenAt, lang), lang)];
-  return [line('✓', 'journal', journal, lang), line('✓', 'rows', ofRows, lang), line('✓', 'roots', ofRoots, lang)];
+  return [
+    line('✓', 'journal', journal, lang),
+    line('✓', 'rows', ofRows, lang),
+    line('✓', 'roots', ofRoots, lang),
+    ...sampleLines(verification, lang),
+  ];
+}
+
+const draws = { one: 'draw', many: 'draws', zh: '次抽样' };
+const decisions = { one: 'decision', many: 'decisions', zh: '项结论' };
+
+function sampleLines({ samples }: Verification, lang: Lang): string[] {
+  if (samples === undefined) return [];
+  const [drawn, decided] = [counted(samples.draws, draws, lang), counted(samples.decisions, decisions, lang)];
+  return [
+    line(
+      '✓',
+      'samples',
+      lang === 'zh' ? `${drawn}已重新抽取，${decided}已重新计算` : `${drawn} made again, ${decided} counted again`,
+      lang,
+    ),
+  ];
 }
 
 function inJournal({ entry, table }: Broken): boolean {

@@ -36,6 +36,8 @@ export interface RecordedJudgments {
   entries: number;
   /** Milliseconds that were spent, where they were measured. */
   ms?: number;
+  /** Items whose personal values the checker had shown unmasked. */
+  revealed?: number[];
 }
 
 /** A plan as the ledger keeps it: people are in it as keyed hashes, so that nobody is named who cannot be erased, and a changed list still shows. */

@@ -16,6 +16,8 @@ export interface Verification {
   runs: number;
   items: number;
   roots: number;
+  /** Draws that were made again, and decisions that were counted again; absent where there is none. */
+  samples?: { draws: number; decisions: number };
   brokenAt?: Broken;
   /** Whether the chain holds the head that was asked for, and so extends it. Undefined: none was asked for, or a broken chain leaves it open. */
   headKnown?: boolean;

@@ -7,6 +7,8 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { LicitError } from '../../model/errors.js';
 import type { Broken, ClockBack, Verification } from './verification.js';
+import { checkDecisions } from './verify-decisions.js';
+import { checkDraws } from './verify-draws.js';
 import { checkHeads, type HeadedEntry, type HeadsFile } from './verify-heads.js';
 import { reading, readJournal } from './verify-journal.js';
 import { checkRoots, type RootCheck } from './verify-roots.js';
@@ -72,6 +74,8 @@ function check(db: Database.Database, ledger: string, asked: string | undefined,
 
   said.runs = runs.size;
   said.roots = roots.length;
+  // From rows that do not fit nothing would follow.
+  if (found.length === 0) reading('record', found, () => found.push(...sampleMisfits(db, chain, said)));
   if (found.length === 0) reading('sqlite_schema', found, () => found.push(...damage(db)));
   const first = earliest(found);
   if (!first) return { ...said, whole: schema.length === 0 && said.heads?.what === undefined };
@@ -114,6 +118,20 @@ function clockBackIn(chain: readonly HeadedEntry[]): ClockBack[] {
     const before = chain[at - 1]?.time;
     return before !== undefined && time < before ? [{ entry: at + 1, time, before }] : [];
   });
+}
+
+/** Spot checks, drawn and counted again. A row that is not of their form does not fit either. */
+function sampleMisfits(db: Database.Database, chain: readonly HeadedEntry[], said: Verification): Found[] {
+  const heads = new Map(chain.flatMap(({ run, hash }) => (run === undefined ? [] : [[run, hash] as const])));
+  try {
+    const { draws, found } = checkDraws(db, heads);
+    const { decisions, found: unfit } = checkDecisions(db, draws);
+    if (draws.length > 0) said.samples = { draws: draws.length, decisions };
+    return [...found, ...unfit];
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof SyntaxError || error instanceof RangeError)) throw error;
+    return [{ table: 'record', what: `a spot check is not on record as docs/samples.md describes it: ${error.message}` }];
+  }
 }
 
 // ───────────────────────────────────────────────────────────────────────────── opening

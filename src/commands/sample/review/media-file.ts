@@ -5,7 +5,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { openUnlinked } from '../../../reading/safe-files.js';
 
 /** What a browser shows as a picture or plays, and never runs. */
-const SHOWN = /^(?:image\/(?:jpeg|png|gif|webp|avif|bmp|apng)|audio\/[\w.+-]+)$/;
+export const SHOWN_MEDIA = /^(?:image\/(?:jpeg|png|gif|webp|avif|bmp|apng)|audio\/[\w.+-]+)$/;
 const HEAD = 4100;
 
 /** Sends a picture or recording, or the range of it that was asked for. Anything else is refused. */
@@ -16,7 +16,7 @@ export async function sendMedium(request: IncomingMessage, response: ServerRespo
     const head = Buffer.alloc(Math.min(HEAD, status.size));
     readSync(fd, head, 0, head.length, 0);
     const type = (await fileTypeFromBuffer(head))?.mime ?? '';
-    if (!status.isFile() || !SHOWN.test(type)) {
+    if (!status.isFile() || !SHOWN_MEDIA.test(type)) {
       response.writeHead(415, { 'Content-Type': 'text/plain; charset=utf-8' });
       response.end('415\n');
       return;

@@ -9,6 +9,7 @@ import { readSampleItems, type SampleItem } from '../sample-items.js';
 import { mediaOf } from './item-media.js';
 import { beginOf, pageOf, type ReviewSubject } from './review-page.js';
 import type { ReviewContent } from './review-server.js';
+import type { KnownJudgment } from './review-session.js';
 import { shownItem } from './shown-item.js';
 
 /** Reads the items of a review, and answers for them. */
@@ -48,9 +49,15 @@ async function itemsOf(project: Project, { draw, items: ids }: SampleOnFile, num
 }
 
 /** What each checker said of an item, without their names. */
-function saidOf({ checkers }: SampleOnFile, n: number): object[] {
+export function saidOf({ checkers }: SampleOnFile, n: number): object[] {
   return checkers.flatMap(({ last }) => {
     const said = last.get(n);
     return said === undefined ? [] : [{ verdict: said.verdict, risk: said.risk, note: said.note }];
   });
+}
+
+/** What the checker of a subject has said before, as the page is told of it. */
+export function judgmentsOf({ sample, checker, adjudicates }: ReviewSubject): KnownJudgment[] {
+  const file = adjudicates ? sample.adjudicated : sample.checkers.find(({ header }) => header.checker === checker);
+  return [...(file?.last.values() ?? [])].map(({ n, verdict, risk, note, ms, at }) => ({ n, verdict, risk, note, ms, at }));
 }

@@ -18,17 +18,37 @@ export interface ReviewSubject {
   lang: Lang;
 }
 
-/** The page's HTML. What is filled in is text. */
-export function pageOf({ sample: { draw }, checker, adjudicates, lang }: ReviewSubject): string {
-  const template = readFileSync(new URL('./page/review.html', import.meta.url), 'utf8');
+/** What of the page is markup. */
+export interface PageParts {
+  policy: string;
+  style: string;
+  script: string;
+}
+
+const served: PageParts = {
+  policy: '',
+  style: '<link rel="stylesheet" href="review.css">',
+  script: '<script type="module" src="review.js"></script>',
+};
+
+/** A file of the page. */
+export function pageFile(name: string): string {
+  return readFileSync(new URL(`./page/${name}`, import.meta.url), 'utf8');
+}
+
+/** The page's HTML. What is filled in is text, but for its own parts. */
+export function pageOf({ sample: { draw }, checker, adjudicates, lang }: ReviewSubject, parts: PageParts = served): string {
   const zh = lang === 'zh';
+  const who = pageWords[adjudicates ? 'decidesBetween' : 'checker'][lang];
   const filled: Record<string, string> = {
     ...inLang(pageWords, lang),
     lang: zh ? 'zh-CN' : 'en',
     title: zh ? `抽样检查：${draw.plan}（第 ${draw.draw} 次抽样）` : `Spot check: ${draw.plan}, draw ${draw.draw}`,
-    who: `${pageWords[adjudicates ? 'decidesBetween' : 'checker'][lang]}${zh ? '：' : ': '}${checker}`,
+    who: checker === '' ? '' : `${who}${zh ? '：' : ': '}${checker}`,
   };
-  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => escaped(visible(filled[name]!)));
+  return pageFile('review.html').replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    name in parts ? parts[name as keyof PageParts] : escaped(visible(filled[name]!)),
+  );
 }
 
 /** What the page begins with; `places` are those of the items. Judgments of other checkers are no part of it. */

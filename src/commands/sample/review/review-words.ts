@@ -104,6 +104,17 @@ export const pageWords = {
     en: 'This page can be closed. Next: licit sample decide {0}',
     zh: '可以关闭本页。下一步：licit sample decide {0}',
   },
+  whatNextOffline: {
+    en: 'Download the judgments and send the file back. There: licit sample import {0} FILE',
+    zh: '请下载判定结果并交回，由收件人执行：licit sample import {0} 文件',
+  },
+  download: { en: 'Download judgments (CSV)', zh: '下载判定结果（CSV）' },
+  keptHere: { en: 'Kept in this browser', zh: '已存于本浏览器' },
+  notKept: {
+    en: 'This browser keeps nothing: download the judgments before you close the page.',
+    zh: '本浏览器不保存数据，关闭页面前请先下载判定结果。',
+  },
+  notEnclosed: { en: 'This file is too large to be part of this page.', zh: '该文件过大，未随本页导出。' },
   toSkipped: { en: 'Go to the first of {0} skipped items', zh: '转到跳过的条目（共 {0} 条）' },
   'key-x': { en: 'Show all of a long text', zh: '显示长文本全文' },
   'key-p': { en: 'Play or pause', zh: '播放或暂停' },

@@ -37,7 +37,9 @@ export async function runSampleReview(args: SampleReviewArguments): Promise<numb
   if (args.port !== undefined && args.port > 65_535) throw new LicitError(`${args.port} is not a port`, 'Give one from 1 to 65535.');
   refuseName(args.checker);
   const sample = openSample(project, args);
-  refuseChecker(planOf(project.root, sample), args.checker);
+  const plan = planOf(project.root, sample);
+  // Who decides between checkers need not be one of them; who labeled the items decides nothing.
+  refuseChecker(args.adjudicate ? { ...plan, mayCheck: undefined } : plan, args.checker);
   const numbers = args.adjudicate ? conflictsOf(sample) : sample.items.map((_, i) => i + 1);
   const subject: ReviewSubject = { sample, checker: args.checker, adjudicates: args.adjudicate === true, numbers, lang: args.lang };
   const who = args.adjudicate ? adjudication : args.checker;

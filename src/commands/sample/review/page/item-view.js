@@ -71,7 +71,8 @@ function showAll(total, show) {
 function mediumView(item, medium, at, colors) {
   const figure = make('figure', {});
   const caption = make('figcaption', {}, `${medium.field}: ${medium.name}`);
-  if (medium.state !== 'local') figure.append(make('p', { class: 'gone' }, say(medium.state === 'remote' ? 'remote' : 'missing')));
+  if (medium.state !== 'local')
+    figure.append(make('p', { class: 'gone' }, say({ remote: 'remote', missing: 'missing', 'left-out': 'notEnclosed' }[medium.state])));
   else if (medium.kind === 'audio') {
     const audio = make('audio', { controls: '', preload: 'none', src: transport.medium(item.n, at), 'aria-label': medium.name });
     audio.addEventListener('error', () => audio.replaceWith(make('p', { class: 'gone' }, say('notPlayed'))));

@@ -50,15 +50,10 @@ async function untilAnswered(ask) {
       return answer;
     } catch (error) {
       if (error.refused) throw error;
-      warn(words('gone', 'The server does not answer.'));
+      warn(begin === undefined ? 'The server does not answer.' : say('gone'));
       await new Promise((done) => setTimeout(done, RETRY));
     }
   }
-}
-
-/** Words for what may happen before there are any. */
-function words(name, otherwise) {
-  return begin === undefined ? otherwise : say(name);
 }
 
 function note(judgment) {
@@ -105,7 +100,7 @@ async function show(n, { announced = true } = {}) {
 }
 
 function fill(item) {
-  byId('position').textContent = say('position', numbers.indexOf(item.n) + 1, numbers.length) + (begin.numbers ? ` · #${item.n}` : '');
+  byId('position').textContent = say('position', numbers.indexOf(item.n) + 1, numbers.length) + (numbers[item.n - 1] === item.n ? '' : ` · #${item.n}`);
   byId('content').replaceChildren(...itemView(item));
   byId('reveal').disabled = !item.masked;
   showVerdict();
@@ -207,7 +202,10 @@ function finish() {
   byId('done').hidden = false;
   const skipped = [...judged.values()].filter(({ verdict }) => verdict === 'skip').map(({ n }) => n);
   byId('done-title').textContent = say('allDone', numbers.length);
-  byId('done-words').textContent = say(begin.adjudicates ? 'whatNextAdjudicated' : 'whatNext', begin.plan);
+  byId('done-words').textContent = say(
+    transport.download ? 'whatNextOffline' : begin.adjudicates ? 'whatNextAdjudicated' : 'whatNext',
+    begin.plan,
+  );
   byId('to-skipped').hidden = skipped.length === 0;
   byId('to-skipped').textContent = say('toSkipped', skipped.length);
   byId('to-skipped').onclick = () => show(Math.min(...skipped));
@@ -300,6 +298,9 @@ function listen() {
   document.addEventListener('keydown', pressed);
   for (const [id, action] of Object.values(actions)) if (id !== undefined) byId(id).addEventListener('click', action);
   byId('note').addEventListener('change', noteLeft);
+  // A page without a server hands over its judgments as a file.
+  byId('download').hidden = transport.download === undefined;
+  byId('download').addEventListener('click', () => transport.download([...judged.values()]));
   byId('close-keys').addEventListener('click', () => byId('keys').close());
   byId('use-keys').checked = kept.get('licit.review.keys') !== 'off';
   byId('use-keys').addEventListener('change', (event) => kept.set('licit.review.keys', event.target.checked ? null : 'off'));
