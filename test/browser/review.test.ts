@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { call, personal, type Review, review, reviewProject } from '../review-project.js';
@@ -28,9 +29,9 @@ interface Opened {
   asked: string[];
 }
 
-async function opened(served: Review, width = 1280, colorScheme: 'light' | 'dark' = 'light'): Promise<Opened> {
-  // What axe brings is not of the page; the policy that refuses scripts from elsewhere is tested by itself.
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, bypassCSP: false });
+async function opened(served: Pick<Review, 'url'>, width = 1280, colorScheme: 'light' | 'dark' = 'light'): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  const page = await context.newPage();
   const said: string[] = [];
   const asked: string[] = [];
   page.on('console', (message) => said.push(message.text()));
@@ -138,7 +139,7 @@ test('two checkers judge by keyboard alone, blind to each other; a third decides
   const { page } = await opened(decider);
   expect(await page.locator('#progress').textContent()).toContain('0 of 2');
   expect(await page.locator('.said').textContent()).toContain('bad · discloses trade secrets of others');
-  expect(await page.locator('body').textContent()).not.toMatch(/lin|zhou/);
+  expect(await page.locator('body').textContent()).not.toMatch(/\blin\b|\bzhou\b/);
   await page.keyboard.press('o');
   await showsItem(page, 2);
   await page.keyboard.press('o');
@@ -256,6 +257,46 @@ test('text of an item is text, long text is cut, images have boxes, nothing is f
   expect(said).toEqual([]);
   expect(asked.filter((address) => !address.startsWith(served.url) && address !== 'data:,')).toEqual([]);
   await served.end();
+});
+
+test('the page as one file works without a server, and its download comes back by import', async () => {
+  const file = join(shared, 'qian.html');
+  call(shared, 'sample', 'export', 'corpus', '--checker', 'qian', '-o', file);
+  expect(readFileSync(file, 'utf8').includes(personal)).toBe(false);
+  const { page, said, asked } = await opened({ url: pathToFileURL(file).href });
+  await goTo(page, 'A boat before a quay');
+  await page.waitForSelector('svg rect');
+  await goTo(page, 'the horn of a boat');
+  await page.keyboard.press('p');
+  await until(page, "document.querySelector('audio').currentTime > 0 || document.querySelector('audio').ended");
+  await goTo(page, 'Write to');
+  expect(await page.locator('.masked').count()).toBe(1);
+  expect(await page.locator('#reveal').isDisabled()).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await showsItem(page, 1);
+  await page.keyboard.press('b');
+  await page.keyboard.type('=1+1, a reason of qian');
+  await page.keyboard.press('Enter');
+  await showsItem(page, 2);
+  await page.keyboard.press('o');
+  await showsItem(page, 3);
+  await isSaved(page);
+  await page.reload();
+  await showsItem(page, 3);
+  await page.keyboard.press('u');
+  await showsItem(page, 4);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#download').click()]);
+  const table = join(shared, 'qian.csv');
+  await download.saveAs(table);
+  call(shared, 'sample', 'import', 'corpus', table, '--checker', 'qian');
+  expect(judgments(shared, 'qian').map(({ n, verdict, risk }) => [n, verdict, risk])).toEqual([
+    [1, 'bad', '=1+1, a reason of qian'],
+    [2, 'ok', undefined],
+    [3, 'unsure', undefined],
+  ]);
+  expect(said).toEqual([]);
+  expect([...new Set(asked)].filter((address) => !/^(?:data|blob):/.test(address))).toEqual([pathToFileURL(file).href]);
 });
 
 for (const lang of ['en', 'zh'] as const) {

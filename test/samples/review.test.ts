@@ -6,6 +6,7 @@ import { boxesOf } from '../../src/commands/sample/review/item-boxes.js';
 import { mediaOf } from '../../src/commands/sample/review/item-media.js';
 import { segmentsOf } from '../../src/commands/sample/review/item-segments.js';
 import { spansOf, taggedTokens } from '../../src/commands/sample/review/item-spans.js';
+import type { Json } from '../../src/model/basics.js';
 import { hostile, personal, type Review, review, reviewProject } from '../review-project.js';
 
 let root: string;
@@ -180,12 +181,12 @@ describe('labels in a text', () => {
   test('are found in the forms of annotation tools, counted in characters', () => {
     const text = 'a 🚢 Skylark';
     const span = { start: 5, end: 12, label: 'SHIP' };
-    for (const fields of [
+    const forms: Record<string, Json>[] = [
       { spans: [{ start: 4, end: 11, label: 'SHIP' }] },
       { label: [[4, 11, 'SHIP']] },
       { entities: [{ start_offset: 4, end_offset: 11, label: 'SHIP', id: 1 }] },
-    ])
-      expect(spansOf(fields, text)).toEqual([span]);
+    ];
+    for (const fields of forms) expect(spansOf(fields, text)).toEqual([span]);
     expect(spansOf({ label: [[4, 12, 'SHIP']] }, text)).toEqual([]);
     expect(spansOf({ sizes: [[4, 11, 3]] }, text)).toEqual([]);
     expect(taggedTokens({ tokens: ['The', 'Low', 'Water'], ner_tags: ['O', 'B-LOC', 'I-LOC'] })).toEqual({
