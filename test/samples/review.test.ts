@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { boxesOf } from '../../src/commands/sample/review/item-boxes.js';
 import { mediaOf } from '../../src/commands/sample/review/item-media.js';
+import { resultsOf, spansOn } from '../../src/commands/sample/review/item-results.js';
 import { segmentsOf } from '../../src/commands/sample/review/item-segments.js';
 import { spansOf, taggedTokens } from '../../src/commands/sample/review/item-spans.js';
 import type { Json } from '../../src/model/basics.js';
@@ -222,6 +223,20 @@ describe('labels in a text', () => {
       { form: 'corners', numbers: [1, 2, 5, 6], label: 'x' },
     ]);
     expect(boxesOf({ embedding: [1, 2, 3, 4] })).toEqual([]);
+  });
+
+  test('what was drawn in Label Studio is read from its record, the last annotation that was not canceled', () => {
+    const result = [
+      { type: 'labels', value: { start: 4, end: 11, text: 'Skylark', labels: ['SHIP'] } },
+      { type: 'labels', value: { start: 0, end: 2, text: 'not these', labels: ['SHIP'] } },
+      { type: 'rectanglelabels', value: { x: 10, y: 20, width: 30, height: 40, rectanglelabels: ['Boat'] } },
+    ];
+    const task = { id: 1, annotations: [{ result: [] }, { result }, { was_cancelled: true, result: [] }] };
+    const drawn = resultsOf(Buffer.from(JSON.stringify(task)));
+    expect(drawn.boxes).toEqual([{ form: 'percent', numbers: [10, 20, 30, 40], label: 'Boat' }]);
+    expect(spansOn(drawn, 'The Skylark')).toEqual([{ start: 4, end: 11, label: 'SHIP' }]);
+    for (const none of [undefined, Buffer.from('{'), Buffer.from('[1]'), Buffer.from('{"annotations":[{"result":[null,{"value":3}]}]}')])
+      expect(resultsOf(none)).toEqual({ spans: [], boxes: [] });
   });
 
   test('a link out of the project leads nowhere, nor does a folder of licit', () => {

@@ -2,9 +2,9 @@
 import type { Json } from '../../../model/basics.js';
 import { labelIn } from './item-spans.js';
 
-/** A box. `size`: left, top, width, height; `corners`: left, top, right, bottom. In pixels, or in parts of the image where no number is above 1. */
+/** A box. `size`: left, top, width, height; `corners`: left, top, right, bottom; in pixels, or in parts of the image where no number is above 1. `percent`: as `size`, in percent of the image. */
 export interface ImageBox {
-  form: 'size' | 'corners';
+  form: 'size' | 'corners' | 'percent';
   numbers: [number, number, number, number];
   label: string;
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Lang, Place, Words } from '../../../model/basics.js';
 import { riskClasses } from '../../../samples/risks.js';
+import { printed } from '../../../text/masked-paths.js';
 import { judgmentWords } from '../../../text/sample-words.js';
 import { place, visible } from '../../../text/show.js';
 import type { SampleOnFile } from '../sample-files.js';
@@ -62,7 +63,7 @@ export function beginOf(
     items: draw.sample.items,
     adjudicates,
     ...(adjudicates && { numbers }),
-    places: Object.fromEntries([...places].map(([n, at]) => [n, place(at)])),
+    places: Object.fromEntries([...places].map(([n, at]) => [n, printed(place(at))])),
     // What waits in the browser is of one checker of one sample.
     key: `${draw.sample.root.slice(0, 32)}.${adjudicates ? 'adjudication.' : ''}${checker}`,
     words: {

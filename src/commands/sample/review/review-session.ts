@@ -45,11 +45,6 @@ export class ReviewSession {
       .map(({ n, verdict, risk, note, ms, at }) => ({ n, verdict, risk, note, ms, at }));
   }
 
-  /** Whether the personal values of an item were asked for. */
-  isRevealed(n: number): boolean {
-    return this.#file.entries.some((one) => one.revealed && one.n === n);
-  }
-
   /** Writes a judgment, once for each id. Throws for what is no judgment of an item of this review, and what the disk throws. */
   judge(sent: unknown): string {
     const { id, at, ...said } = this.#checked(sent);

@@ -2,10 +2,12 @@
 import type { Inspector } from '../../../inspect/inspect.js';
 import type { Json, Lang } from '../../../model/basics.js';
 import { maskedStretches, maskSpans } from '../../../scan/workers/masked-texts.js';
+import { printed } from '../../../text/masked-paths.js';
 import { place, visible } from '../../../text/show.js';
 import type { SampleItem } from '../sample-items.js';
 import { boxesOf, type ImageBox } from './item-boxes.js';
 import { type ItemMedium, mediaOf } from './item-media.js';
+import { type AnnotationResults, resultsOf, spansOn } from './item-results.js';
 import { readable, type Segment, segmentsOf } from './item-segments.js';
 import { spansOf, type TextSpan, taggedTokens } from './item-spans.js';
 import { goneWords } from './review-words.js';
@@ -28,8 +30,8 @@ export interface ShownItem {
 
 /** Makes the page's item. With `revealed` nothing is masked. */
 export function shownItem(item: SampleItem, inspector: Inspector, root: string, lang: Lang, revealed: boolean): ShownItem {
-  const { n, at, dataset, raw, fields: masked, roles } = item;
-  const head = { n, at: place(at), dataset: visible(dataset) };
+  const { n, at, dataset, raw, fields: masked, roles, record } = item;
+  const head = { n, at: printed(place(at)), dataset: printed(visible(dataset)) };
   if (raw === undefined || masked === undefined)
     return {
       ...head,
@@ -42,24 +44,28 @@ export function shownItem(item: SampleItem, inspector: Inspector, root: string, 
       masked: false,
     };
   const shown = revealed ? raw : masked;
-  const texts = textsOf(raw, roles?.text ?? []).map(({ field, text, spans }) => {
+  // Labels and names of fields may themselves name somebody.
+  const safe = (text: string, field?: string): string =>
+    visible(revealed ? text : maskSpans(text, inspector.text(text, { path: at.path, ...(field !== undefined && { field }) })));
+  const drawn = resultsOf(record);
+  const texts = textsOf(raw, roles?.text ?? [], drawn).map(({ field, text, spans }) => {
     const stretches = revealed ? [] : maskedStretches(text, inspector.text(text, { path: at.path, field }));
-    const safe = spans.map((span) => ({ ...span, label: visible(maskedText(span.label, inspector, at.path, field, revealed)) }));
-    return { field, segments: segmentsOf(text, safe, stretches) };
+    const labeled = spans.map((span) => ({ ...span, label: safe(span.label, field) }));
+    return { field, segments: segmentsOf(text, labeled, stretches) };
   });
   const labelPaths = [...new Set([...(roles?.label ?? []), 'labels', 'label'])].filter((path) => isLabel(valueAt(raw, path)));
   const taken = new Set([...texts.map(({ field }) => field), ...labelPaths]);
   const lines = (some: readonly string[]): ShownItem['fields'] =>
-    some.map((field) => ({ field: visible(field), text: outlined(valueAt(shown, field) ?? null) }));
+    some.map((field) => ({ field: safe(field), text: outlined(valueAt(shown, field) ?? null, safe) }));
   return {
     ...head,
-    texts: texts.map((text) => ({ ...text, field: visible(text.field) })),
+    texts: texts.map((text) => ({ ...text, field: safe(text.field) })),
     media: mediaOf(raw, shown, at.path, root).map(({ path: _, name, field, ...medium }) => ({
       ...medium,
       name: visible(name),
-      field: visible(field),
+      field: safe(field),
     })),
-    boxes: boxesOf(raw).map((box) => ({ ...box, label: visible(maskedText(box.label, inspector, at.path, '', revealed)) })),
+    boxes: [...boxesOf(raw), ...drawn.boxes].map((box) => ({ ...box, label: safe(box.label) })),
     labels: lines(labelPaths),
     fields: lines(Object.keys(raw).filter((field) => !taken.has(field))),
     masked: !revealed && JSON.stringify(raw) !== JSON.stringify(masked),
@@ -72,11 +78,6 @@ function isLabel(value: Json | undefined): boolean {
   return value !== undefined && value !== null && typeof value !== 'object';
 }
 
-/** A label, which may itself name somebody. */
-function maskedText(text: string, inspector: Inspector, path: string, field: string, revealed: boolean): string {
-  return revealed ? text : maskSpans(text, inspector.text(text, { path, ...(field !== '' && { field }) }));
-}
-
 interface RawText {
   field: string;
   text: string;
@@ -84,13 +85,13 @@ interface RawText {
 }
 
 /** The texts of an item by role, spans on the one that they fit; tagged tokens where no field is the text. */
-function textsOf(raw: Readonly<Record<string, Json>>, paths: readonly string[]): RawText[] {
+function textsOf(raw: Readonly<Record<string, Json>>, paths: readonly string[], drawn: AnnotationResults): RawText[] {
   const texts: RawText[] = paths.flatMap((field) => {
     const text = valueAt(raw, field);
-    return typeof text === 'string' && text !== '' ? [{ field, text, spans: [] }] : [];
+    return typeof text === 'string' && text !== '' ? [{ field, text, spans: spansOn(drawn, text) }] : [];
   });
   for (const one of texts) {
-    one.spans = spansOf(raw, one.text);
+    if (one.spans.length === 0) one.spans = spansOf(raw, one.text);
     if (one.spans.length > 0) break;
   }
   const tokens = texts.length === 0 ? taggedTokens(raw) : undefined;
@@ -109,17 +110,17 @@ function valueAt(fields: Readonly<Record<string, Json>>, path: string): Json | u
 const DEEPEST = 40;
 
 /** A value in lines: a name and its value each, what is nested further in. */
-function outlined(value: Json, indent = ''): string {
+function outlined(value: Json, safe: (name: string) => string, indent = ''): string {
   if (indent.length > 2 * DEEPEST) return '…';
   if (typeof value === 'string') return readable(value);
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value) && value.every(isPlain)) return value.map((one) => readable(String(one))).join(', ');
   return Object.entries(value)
     .map(([name, one]) => {
-      const head = `${indent}${Array.isArray(value) ? '–' : `${visible(name)}:`}`;
+      const head = `${indent}${Array.isArray(value) ? '–' : `${safe(name)}:`}`;
       const isNested =
         typeof one === 'object' && one !== null && !(Array.isArray(one) && one.every(isPlain)) && Object.keys(one).length > 0;
-      return isNested ? `${head}\n${outlined(one, `${indent}  `)}` : `${head} ${outlined(one)}`;
+      return isNested ? `${head}\n${outlined(one, safe, `${indent}  `)}` : `${head} ${outlined(one, safe)}`;
     })
     .join('\n');
 }

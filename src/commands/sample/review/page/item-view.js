@@ -115,6 +115,7 @@ function boxesView(boxes, width, height, colors) {
 
 /** Left, top, width and height in pixels. */
 function placed({ form, numbers }, width, height) {
+  if (form === 'percent') return placed({ form: 'size', numbers: numbers.map((one) => one / 100) }, width, height);
   const isShare = numbers.every((one) => one <= 1);
   const [a, b, c, d] = isShare ? [numbers[0] * width, numbers[1] * height, numbers[2] * width, numbers[3] * height] : numbers;
   return form === 'corners' ? [a, b, c - a, d - b] : [a, b, c, d];

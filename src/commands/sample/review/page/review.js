@@ -19,6 +19,8 @@ let numbers = [];
 const judged = new Map();
 const cache = new Map();
 let current = 0;
+/** How long the item was looked at before the page was last hidden, and since when it is shown. */
+let looked = 0;
 let shownAt = 0;
 let queue;
 let picker;
@@ -92,6 +94,7 @@ async function show(n, { announced = true } = {}) {
   byId('note').value = judged.get(n)?.note ?? '';
   openNote(byId('note').value !== '', false);
   byId('item').removeAttribute('aria-busy');
+  looked = 0;
   shownAt = performance.now();
   if (announced) byId('position').focus({ preventScroll: true });
   scrollTo(0, 0);
@@ -100,7 +103,8 @@ async function show(n, { announced = true } = {}) {
 }
 
 function fill(item) {
-  byId('position').textContent = say('position', numbers.indexOf(item.n) + 1, numbers.length) + (numbers[item.n - 1] === item.n ? '' : ` · #${item.n}`);
+  byId('position').textContent =
+    say('position', numbers.indexOf(item.n) + 1, numbers.length) + (numbers[item.n - 1] === item.n ? '' : ` · #${item.n}`);
   byId('content').replaceChildren(...itemView(item));
   byId('reveal').disabled = !item.masked;
   showVerdict();
@@ -146,7 +150,7 @@ function warn(text) {
 
 function judge(verdict, risk) {
   if (byId('item').hidden || byId('item').hasAttribute('aria-busy')) return;
-  const ms = Math.round(performance.now() - shownAt);
+  const ms = Math.round(looked + (document.hidden ? 0 : performance.now() - shownAt));
   const words = byId('note').value.trim();
   record({ n: current, verdict, ...(risk && { risk }), ...(words && { note: words }), ms });
   const next = nextOpen(current);
@@ -190,7 +194,8 @@ async function reveal() {
   if (byId('reveal').disabled || revealed) return;
   revealed = true;
   const n = current;
-  const item = await untilAnswered(() => transport.reveal(randomId(), n));
+  const id = randomId();
+  const item = await untilAnswered(() => transport.reveal(id, n));
   if (n !== current) return;
   fill(item);
   byId('content').prepend(make('p', { class: 'revealed' }, say('revealed')));
@@ -304,6 +309,10 @@ function listen() {
   byId('close-keys').addEventListener('click', () => byId('keys').close());
   byId('use-keys').checked = kept.get('licit.review.keys') !== 'off';
   byId('use-keys').addEventListener('change', (event) => kept.set('licit.review.keys', event.target.checked ? null : 'off'));
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) looked += performance.now() - shownAt;
+    else shownAt = performance.now();
+  });
   addEventListener('beforeprint', printable);
   addEventListener('beforeunload', (event) => {
     if (queue.waiting.length > 0) event.preventDefault();
