@@ -115,7 +115,10 @@ export const pageWords = {
     zh: '本浏览器不保存数据，关闭页面前请先下载判定结果。',
   },
   notEnclosed: { en: 'This file is too large to be part of this page.', zh: '该文件过大，未随本页导出。' },
-  toSkipped: { en: 'Go to the first of {0} skipped items', zh: '转到跳过的条目（共 {0} 条）' },
+  toSkipped: {
+    en: 'Go to the first skipped item ({0}); what is skipped counts as not checked',
+    zh: '转到首个跳过的条目（共 {0} 条；跳过的条目视为未检查）',
+  },
   'key-x': { en: 'Show all of a long text', zh: '显示长文本全文' },
   'key-p': { en: 'Play or pause', zh: '播放或暂停' },
 } satisfies Record<string, Words>;

@@ -85,7 +85,7 @@ async function show(n, { announced = true } = {}) {
   revealed = false;
   closeList();
   byId('done').hidden = true;
-  byId('item').hidden = false;
+  mayJudge(true);
   byId('item').setAttribute('aria-busy', 'true');
   const item = await untilAnswered(() => fetched(n));
   // The checker went on meanwhile.
@@ -110,12 +110,21 @@ function fill(item) {
   showVerdict();
 }
 
+const VERDICTS = ['ok', 'bad', 'unsure', 'skip'];
+
+/** There is something to judge only while an item is shown. */
+function mayJudge(is) {
+  byId('item').hidden = !is;
+  for (const verdict of VERDICTS) byId(verdict).disabled = !is;
+  byId('reveal').disabled = true;
+}
+
 function showVerdict() {
   const judgment = judged.get(current);
   const parts = judgment && [say(`verdict-${judgment.verdict}`), judgment.risk && nameOf(judgment.risk)].filter(Boolean);
   byId('verdict').textContent = parts?.join(' · ') ?? '';
   byId('verdict').className = judgment?.verdict ?? '';
-  for (const verdict of ['ok', 'bad', 'unsure', 'skip']) byId(verdict).setAttribute('aria-pressed', String(judgment?.verdict === verdict));
+  for (const verdict of VERDICTS) byId(verdict).setAttribute('aria-pressed', String(judgment?.verdict === verdict));
   progress();
 }
 
@@ -203,7 +212,7 @@ async function reveal() {
 }
 
 function finish() {
-  byId('item').hidden = true;
+  mayJudge(false);
   byId('done').hidden = false;
   const skipped = [...judged.values()].filter(({ verdict }) => verdict === 'skip').map(({ n }) => n);
   byId('done-title').textContent = say('allDone', numbers.length);
@@ -245,7 +254,8 @@ function toggleList() {
   if (!byId('list').hidden) return show(current);
   printable();
   byId('list').hidden = false;
-  byId('item').hidden = true;
+  byId('done').hidden = true;
+  mayJudge(false);
   byId('show-list').setAttribute('aria-expanded', 'true');
   byId('list-title').focus();
 }
