@@ -23,6 +23,7 @@ class Page {
   /** Judgments that the server said are on the disk. */
   saved = 0;
   stopped = false;
+  failed: unknown;
   constructor(
     private readonly at: { url: string; port: number; token: string },
     private readonly items: number,
@@ -65,11 +66,14 @@ test('no judgment is lost or doubled by a hundred kills of the server', async ()
   const root = reviewProject({ texts: 40 });
   let served: Review = await review(root, 'lin');
   const page = new Page(served, 48);
-  const judging = page.judge();
+  const judging = page.judge().catch((cause: unknown) => {
+    page.failed = cause;
+  });
   for (let kill = 0; kill < KILLS; kill += 1) {
     // Some judgments later, somewhere in the midst of the next one.
     const enough = page.saved + 1 + (kill % 5);
-    await until(() => page.saved >= enough);
+    await until(() => page.saved >= enough || page.failed !== undefined);
+    expect(page.failed).toBeUndefined();
     await new Promise((done) => setTimeout(done, (kill * 7) % 12));
     served.child.kill('SIGKILL');
     await new Promise((done) => served.child.once('close', done));
@@ -90,4 +94,4 @@ test('no judgment is lost or doubled by a hundred kills of the server', async ()
   expect(page.said.length).toBeGreaterThan(KILLS);
   // Each kill made the page send something again.
   expect(page.again).toBeGreaterThanOrEqual(KILLS);
-});
+}, 3_600_000);
