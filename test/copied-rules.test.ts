@@ -193,6 +193,8 @@ const NOT_BROKEN = [
   'project/not-reproducible',
   'project/provider-unnamed',
   'project/scope-unset',
+  // Needs a spot check that was decided.
+  'sample/source-rejected',
 ];
 
 test('nearly all rules are broken here, so that the comparison says something', () => {

@@ -27,7 +27,21 @@ const MAY: Record<string, readonly string[]> = {
   samples: ['reading', 'text'],
   judge: ['facts', 'ledger', 'license', 'reading', 'text'],
   scan: ['catalog', 'claims', 'discover', 'documents', 'inspect', 'judge', 'ledger', 'reading', 'text'],
-  commands: ['scan', 'samples', 'discover', 'documents', 'inspect', 'facts', 'claims', 'license', 'ledger', 'catalog', 'config', 'reading', 'text'],
+  commands: [
+    'scan',
+    'samples',
+    'discover',
+    'documents',
+    'inspect',
+    'facts',
+    'claims',
+    'license',
+    'ledger',
+    'catalog',
+    'config',
+    'reading',
+    'text',
+  ],
   cli: ['commands', 'text'],
 };
 

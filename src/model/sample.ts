@@ -180,6 +180,8 @@ export interface SampleView {
   sample: { items: number; root: string; seed: string; seedFrom: SeedSource };
   strata?: DrawnStratum[];
   drawnOn: string;
+  /** How often the plan was recorded before the draw, where more than once: each time gives another seed. */
+  planRecorded?: number;
   checkers: number;
   checked: number;
   bad: number;

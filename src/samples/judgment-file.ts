@@ -172,21 +172,34 @@ export class JudgmentFile {
 
   /** Appends a judgment, or takes the last one of an item back where it has no verdict. */
   add(judgment: Judgment): void {
-    if (!isJudgment(judgment, this.#header.items))
+    this.addAll([judgment]);
+  }
+
+  /** Appends judgments that were given together: they are on the disk, in their order, when it returns. */
+  addAll(judgments: readonly Judgment[]): void {
+    if (!judgments.every((one) => isJudgment(one, this.#header.items)))
       throw new LicitError(
         'This is not a judgment of an item of the sample',
         `The sample has items 1 to ${this.#header.items}; verdicts are ${judgmentVerdicts.join(', ')}.`,
       );
     // Another window of the same checker may have written meanwhile.
     if (fstatSync(this.#fd).size !== this.#read.bytes) this.#read = this.#load();
-    const { line, hash } = lineOf(this.#read.head, judgment);
-    writeAll(this.#fd, Buffer.from(line));
+    let { head } = this.#read;
+    const written = judgments.map((judgment) => {
+      const { line, hash } = lineOf(head, judgment);
+      head = hash;
+      return { judgment, line, hash };
+    });
+    const bytes = Buffer.from(written.map(({ line }) => line).join(''));
+    writeAll(this.#fd, bytes);
     fsyncSync(this.#fd);
     const { last, entries, hashes } = this.#read;
-    entries.push(judgment);
-    hashes.push(hash);
-    settle(last, judgment);
-    this.#read = { ...this.#read, head: hash, bytes: this.#read.bytes + Buffer.byteLength(line) };
+    for (const { judgment, hash } of written) {
+      entries.push(judgment);
+      hashes.push(hash);
+      settle(last, judgment);
+    }
+    this.#read = { ...this.#read, head, bytes: this.#read.bytes + bytes.length };
   }
 
   /** Takes back the judgment that was given last. Returns the number of its item; undefined where there is none. */

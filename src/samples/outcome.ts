@@ -45,7 +45,7 @@ export function characteristic(
   return shares.map((share) => ({ share, accepted: acceptanceProbability(accept, drawn, share, population) }));
 }
 
-/** Puts the judgments of checkers together; what an adjudication says of an item decides it. */
+/** Puts the judgments of checkers together; where they differ an adjudication decides. */
 export function judgedSample(
   items: number,
   checkers: number,
@@ -58,7 +58,8 @@ export function judgedSample(
   for (let n = 1; n <= items; n += 1) {
     const mine = said.flatMap(({ last }) => last.get(n) ?? []).filter(({ verdict }) => verdict !== 'skip');
     const decided = adjudicated.get(n);
-    const final = decided?.verdict === 'ok' || decided?.verdict === 'bad' ? decided : agreed(mine, checkers);
+    // What all checkers say nobody overrules: an adjudication decides where they differ.
+    const final = agreed(mine, checkers) ?? (decided?.verdict === 'ok' || decided?.verdict === 'bad' ? decided : undefined);
     // Nobody decides over checkers who have not looked.
     if (mine.length < checkers) unchecked.push(n);
     else if (final === undefined) conflicts.push(n);
@@ -132,6 +133,13 @@ export function verdictLetters(items: number, last: ReadonlyMap<number, Judgment
 function spellings(name: string): string[] {
   const folded = name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
   return [folded, folded.replace(/@.*$/, '')];
+}
+
+/** Two names that are of one person, as far as names tell: they cannot be two checkers. */
+export function onePerson(names: readonly string[]): [string, string] | undefined {
+  for (const [i, one] of names.entries())
+    for (const other of names.slice(i + 1)) if (spellings(one).some((name) => spellings(other).includes(name))) return [one, other];
+  return undefined;
 }
 
 /** Why somebody may not check by a plan: `labeled` what is checked, or is `not-named` among those who may. Undefined where they may. */

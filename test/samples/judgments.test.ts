@@ -68,6 +68,24 @@ describe('a file of judgments', () => {
     expect(readJudgments(path, 'chen.jsonl')!.last.size).toBe(3);
   });
 
+  test('judgments that were given together are one chain with the others', () => {
+    const file = judged();
+    file.addAll([
+      { n: 1, verdict: 'bad', at },
+      { n: 3, verdict: 'ok', at },
+    ]);
+    file.add({ n: 3, verdict: 'bad', at });
+    expect(() =>
+      file.addAll([
+        { n: 1, verdict: 'ok', at },
+        { n: 9, verdict: 'ok', at },
+      ]),
+    ).toThrow('not a judgment');
+    const read = readJudgments(path, 'chen.jsonl')!;
+    expect(read.entries).toEqual(file.entries);
+    expect([...read.last.values()].map(({ verdict }) => verdict)).toEqual(['bad', 'bad', 'bad']);
+  });
+
   test('two windows of one checker write one chain', () => {
     const [one, other] = [judged(), new JudgmentFile(root, header)];
     one.add({ n: 3, verdict: 'ok', at });

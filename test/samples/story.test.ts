@@ -123,6 +123,20 @@ describe('checkers who differ', () => {
     expect(verifyLedger(project.ledger)).toMatchObject({ whole: true });
   });
 
+  test('what both say an adjudication does not overrule', async () => {
+    const file = project.file('web', 'adjudication');
+    for (const n of [1, 2]) file.add({ n, verdict: 'ok', at, by: 'Wang' });
+    file.close();
+    await project.decide('web');
+    expect(project.asOf().samples![0]).toMatchObject({ bad: 1 });
+    expect(verifyLedger(project.ledger)).toMatchObject({ whole: true });
+  });
+
+  test('are two people: two names of one are refused', async () => {
+    project.judge('web', 'Lin@corp.example', 2);
+    expect(await complaint(() => project.decide('web'))).toContain('are one person by their names');
+  });
+
   test('an adjudication alone is no check', async () => {
     const file = project.file('web', 'zhou');
     file.add({ n: 3, verdict: 'skip', at });
@@ -166,6 +180,7 @@ describe('an unscrupulous provider', () => {
     expect(await complaint(() => project.draw('web', { because: 'x' }))).toContain('plan.yaml was changed since it was recorded');
     expect(await complaint(() => project.plan('web', {}))).toContain('is on record already');
     await project.plan('web', { because: 'a milder limit' });
+    expect(project.asOf().samples![0]!.planRecorded).toBeUndefined();
     expect(await complaint(() => project.decide('web'))).toContain('was changed since it was recorded');
     expect(
       project.forged("update record set body = json_set(body, '$.plan.limit', 0.2) where kind = 'sample-plan' and until is not null"),
@@ -209,14 +224,8 @@ describe('an unscrupulous provider', () => {
     await project.decide('web');
     const path = join(project.root, '.licit/samples/web/1/lin.jsonl');
     writeFileSync(path, `${readFileSync(path, 'utf8').split('\n').slice(0, 3).join('\n')}\n`);
-    const { refuseShortened } = await import('../../src/commands/sample/sample-judgments.js');
-    const { sampleOnFile, secretOf } = await import('../../src/commands/sample/sample-files.js');
-    const { readLedger } = await import('../../src/ledger/open-ledger.js');
-    const { db } = readLedger(project.ledger);
-    expect(() => refuseShortened(db, sampleOnFile(db, project.root, 'web'), secretOf(project.root, 'web')!)).toThrow(
-      'are gone from the files',
-    );
-    db.close();
+    const page = await printed(() => runSampleShow({ ...common, name: 'web' }));
+    expect(page).toContain('Judgments that are on record are gone from the files.');
   });
 
   test('who adds items after the draw makes it void', async () => {
@@ -266,6 +275,14 @@ describe('an unscrupulous provider', () => {
       writeFileSync(project.ledger, kept);
       expect.soft(project.forged(sql), sql).toContain(says);
     }
+  });
+
+  test('who records the plan again and again until its seed suits is on record for it', async () => {
+    await project.plan('web', intake);
+    for (let i = 0; i < 2; i += 1) await project.plan('web', { because: 'a better seed' });
+    await project.draw('web');
+    expect(project.asOf().samples![0]!.planRecorded).toBe(3);
+    expect(await printed(() => runSampleShow({ ...common, name: 'web' }))).toContain('recorded 3 times, last because: a better seed');
   });
 
   test('who chooses the seed is on record for it', async () => {

@@ -8,7 +8,7 @@ import { decisionOf } from '../../ledger/samples/sample-records.js';
 import { LicitError } from '../../model/errors.js';
 import type { SampleDecision } from '../../model/sample.js';
 import type { Scope } from '../../model/statement.js';
-import { type JudgedSample, judgedSample } from '../../samples/outcome.js';
+import { type JudgedSample, judgedSample, onePerson } from '../../samples/outcome.js';
 import { sampleOutcomeWords } from '../../text/sample-words.js';
 import { number, plain, safeJson } from '../../text/show.js';
 import { confirmed } from '../confirm.js';
@@ -97,11 +97,21 @@ function computed(db: Db, project: Project, name: string): Computed {
       `Draw again: licit sample draw ${name} --because "the data changed"`,
     );
   for (const { header } of sample.checkers) refuseChecker(plan, header.checker);
+  refuseTwice(sample);
   refuseShortened(db, sample, onFile.secret);
   const said = sample.checkers.map(({ header, last }) => ({ checker: header.checker, last }));
   const judged = judgedSample(draw.sample.items, plan.checkers, said, sample.adjudicated?.last);
   refuseIncomplete(judged, sample);
   return { sample, onFile, judged, decision: decided(judged, sample) };
+}
+
+function refuseTwice({ checkers, draw }: SampleOnFile): void {
+  const twice = onePerson(checkers.map(({ header }) => header.checker));
+  if (twice !== undefined)
+    throw new LicitError(
+      `${plain(twice[0])} and ${plain(twice[1])} are one person by their names, and cannot be two checkers`,
+      `Keep one of the files in ${planPath(draw.plan).replace('plan.yaml', String(draw.draw))}.`,
+    );
 }
 
 function refuseIncomplete({ unchecked, conflicts }: JudgedSample, { draw, plan }: SampleOnFile): void {

@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { gitIdentity } from '../../config/git-identity.js';
 import { LicitError } from '../../model/errors.js';
+import type { Judgment } from '../../model/sample.js';
 import { adjudication, JudgmentFile } from '../../samples/judgment-file.js';
 import { judgmentWords } from '../../text/sample-words.js';
 import { number, plain, safeJson } from '../../text/show.js';
@@ -95,6 +96,7 @@ function refuseOthers(rows: readonly ReadRow[], mark: string, file: string): voi
 function merge(rows: readonly ReadRow[], file: JudgmentFile, { replace, lang }: SampleImportArguments, by: string | undefined): Merged {
   const merged: Merged = { added: 0, same: 0, empty: 0, conflicts: [] };
   const at = new Date().toISOString();
+  const added: Judgment[] = [];
   for (const { n, verdict, risk, note } of rows) {
     const before = file.last.get(n);
     if (verdict === undefined) merged.empty += 1;
@@ -102,7 +104,7 @@ function merge(rows: readonly ReadRow[], file: JudgmentFile, { replace, lang }: 
     else if (before?.verdict !== undefined && before.verdict !== verdict && !replace)
       merged.conflicts.push({ n, onFile: judgmentWords[before.verdict][lang], inTable: judgmentWords[verdict][lang] });
     else {
-      file.add({
+      added.push({
         n,
         verdict,
         ...(risk !== undefined && { risk }),
@@ -110,9 +112,10 @@ function merge(rows: readonly ReadRow[], file: JudgmentFile, { replace, lang }: 
         at,
         ...(by !== undefined && { by }),
       });
-      merged.added += 1;
     }
   }
+  file.addAll(added);
+  merged.added = added.length;
   return merged;
 }
 

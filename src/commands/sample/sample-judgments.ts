@@ -24,19 +24,25 @@ export function recordJudgments(recorder: Recorder, sample: SampleOnFile, secret
   return recorded;
 }
 
-/** Throws where judgments that are on record are not in the files any more. */
-export function refuseShortened(db: Db, sample: SampleOnFile, secret: Uint8Array): void {
+/** Whose judgments that are on record are not in the files any more; undefined where all are there. */
+export function shortenedBy(db: Db, sample: SampleOnFile, secret: Uint8Array): string | undefined {
   const files = filesOf(sample);
   const { plan, draw } = sample.draw;
   for (const recorded of recordedJudgments(db).filter((one) => one.plan === plan && one.draw === draw)) {
     const file = files.find((one) => checkerOf(one, secret) === recorded.checker);
-    if (file?.hashes[recorded.entries] === recorded.head) continue;
-    const who = file === undefined ? 'a checker' : plain(file.header.checker);
-    throw new LicitError(
-      `Judgments of ${who} that are on record are gone from the files of draw ${draw} of ${plan}`,
-      'Restore the files from a copy. A judgment is corrected by a further one, which is appended.',
-    );
+    if (file?.hashes[recorded.entries] !== recorded.head) return file?.header.checker ?? 'a checker';
   }
+  return undefined;
+}
+
+/** Throws where judgments that are on record are not in the files any more. */
+export function refuseShortened(db: Db, sample: SampleOnFile, secret: Uint8Array): void {
+  const who = shortenedBy(db, sample, secret);
+  if (who === undefined) return;
+  throw new LicitError(
+    `Judgments of ${plain(who)} that are on record are gone from the files of draw ${sample.draw.draw} of ${sample.draw.plan}`,
+    'Restore the files from a copy. A judgment is corrected by a further one, which is appended.',
+  );
 }
 
 function filesOf({ checkers, adjudicated }: SampleOnFile): Judgments[] {

@@ -12,7 +12,7 @@ import {
   seedWords,
   shareWords,
 } from '../../text/sample-words.js';
-import { bar, number, plain, shortHash } from '../../text/show.js';
+import { bar, number, percent, plain, shortHash } from '../../text/show.js';
 import type { Page } from '../page.js';
 
 const LABEL = 13;
@@ -41,7 +41,7 @@ export function planLines(page: Page, plan: SamplePlan, drawn: { items: number; 
   );
   label('Checkers', '检查人', checkerWords(plan, lang));
   if (plan.beacon !== undefined) label('Seed', '种子', plain(plan.beacon));
-  characteristicLines(page, drawn, lang);
+  characteristicLines(page, plan, drawn, lang);
 }
 
 function checkerWords({ checkers, mayCheck, labelers }: SamplePlan, lang: Lang): string {
@@ -52,28 +52,36 @@ function checkerWords({ checkers, mayCheck, labelers }: SamplePlan, lang: Lang):
   return [each, ...may, ...not].join(' · ');
 }
 
-/** Shares of bad items about the limit, for the picture. */
-function sharesFor(accept: number, items: number): number[] {
+/** Shares of bad items for the picture: about the limit, and the two that a plan by risks names. */
+function sharesFor({ size }: SamplePlan, accept: number, items: number): number[] {
   const limit = Math.max(accept, 0.5) / items;
-  return [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2].map((times) => Math.min(1, Number((limit * times).toPrecision(2))));
+  const named = 'risks' in size ? [size.risks.acceptable, size.risks.limiting] : [limit];
+  const about = [0.25, 0.5, 1, 1.25, 1.5, 2].map((times) => Math.min(1, Number((limit * times).toPrecision(1))));
+  return [...new Set([...about, ...named])].sort((a, b) => a - b);
 }
 
 /** What a plan is worth, as a picture and a sentence: how likely a population is accepted that has so many bad items. */
 export function characteristicLines(
   page: Page,
+  plan: SamplePlan,
   { items, accept, population }: { items: number; accept: number; population: number },
   lang: Lang,
 ): void {
   const zh = lang === 'zh';
-  const points = characteristic(items, accept, population, sharesFor(accept, items));
+  if (items === population) {
+    page.text(zh ? '全部条目均予检查，没有抽样误差。' : 'Every item is checked: no risk of sampling is left.', 2, page.ink.dim);
+    return;
+  }
+  const points = characteristic(items, accept, population, sharesFor(plan, accept, items));
   page.blank().text(zh ? '不合格率 → 被判通过的概率' : 'share of bad items → how likely it is accepted', 2, page.ink.dim);
   for (const { share, accepted } of points)
-    page.line(`  ${shareWords(share).padStart(8)}  ${bar(accepted, 1, 30)} ${shareWords(Number(accepted.toFixed(3)))}`);
-  const worst = points.at(-1)!;
+    page.line(`  ${shareWords(share).padStart(8)}  ${bar(accepted, 1, 30)} ${percent(accepted, 1)}`);
+  const limiting = 'risks' in plan.size ? plan.size.risks.limiting : undefined;
+  const worst = points.find(({ share }) => share === limiting) ?? points.at(-1)!;
   page.text(
     zh
-      ? `不合格率为 ${shareWords(worst.share)} 的总体，被判通过的概率为 ${shareWords(Number(worst.accepted.toFixed(4)))}。`
-      : `A population with ${shareWords(worst.share)} bad items is accepted ${shareWords(Number(worst.accepted.toFixed(4)))} of the time.`,
+      ? `不合格率为 ${shareWords(worst.share)} 的总体，被判通过的概率为 ${percent(worst.accepted, 1)}。`
+      : `A population with ${shareWords(worst.share)} bad items is accepted ${percent(worst.accepted, 1)} of the time.`,
     2,
   );
 }

@@ -7,12 +7,14 @@ import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { SampleCount, SampleDraw, SampleOutcome, SampleView } from '../../model/sample.js';
 import { judgedSample } from '../../samples/outcome.js';
+import { phraseIn } from '../../text/in-chinese.js';
 import { populationWords, sampleOutcomeWords, samplePurposeWords, shareWords } from '../../text/sample-words.js';
 import { number, plain, safeJson } from '../../text/show.js';
 import { Page } from '../page.js';
 import { loadProject, type Project } from '../project.js';
 import { terminal } from '../terminal.js';
-import { sampleOnFile } from './sample-files.js';
+import { type SampleOnFile, sampleOnFile, secretOf } from './sample-files.js';
+import { shortenedBy } from './sample-judgments.js';
 import { countLines, drawLines, planLines } from './sample-page.js';
 import type { SampleArguments } from './sample-plan.js';
 import { lastRun, reading } from './sample-run.js';
@@ -31,6 +33,8 @@ interface Shown {
   checkers: { checker: string; judged: number; ms: number }[];
   unchecked: number;
   conflicts: number[];
+  /** Judgments that are on record are not in the files any more. */
+  shortened: boolean;
 }
 
 interface ShownPlan {
@@ -106,16 +110,23 @@ function shownDraw(db: Db, root: string, view: SampleView, draw: SampleDraw): Sh
     })),
     unchecked: judged.unchecked.length,
     conflicts: judged.conflicts,
+    shortened: isShortened(db, root, file),
   };
+}
+
+/** Where this machine has no secret number of the plan, checkers cannot be told. */
+function isShortened(db: Db, root: string, file: SampleOnFile): boolean {
+  const secret = secretOf(root, file.draw.plan);
+  return secret !== undefined && shortenedBy(db, file, secret) !== undefined;
 }
 
 function jsonOf({ name, versions, draws }: ShownPlan): object {
   return {
     name,
     recorded: versions.map(({ plan, digest, since, because }) => ({ plan, digest, run: since, ...(because !== undefined && { because }) })),
-    draws: draws.map(({ view, checkers, unchecked, conflicts }) => ({
+    draws: draws.map(({ view, checkers, unchecked, conflicts, shortened }) => ({
       ...view,
-      progress: { checkers, unchecked, conflicts: conflicts.length },
+      progress: { checkers, unchecked, conflicts: conflicts.length, shortened },
     })),
   };
 }
@@ -143,7 +154,7 @@ function drawSentence(view: SampleView, lang: Lang): string {
         ? ` · 不合格 ${number(view.bad, lang)} 条（${shareWords(view.rate)}）`
         : ` · ${number(view.bad, lang)} bad (${shareWords(view.rate)})`;
   const by = view.decided === undefined ? '' : ` · ${plain(view.decided.by)} · ${view.decided.on}`;
-  const why = view.why === undefined ? '' : ` · ${plain(view.why)}`;
+  const why = view.why === undefined ? '' : ` · ${plain(phraseIn(lang, view.why))}`;
   const draw = zh ? `第 ${view.draw} 次` : `draw ${view.draw}`;
   return `${marks[view.outcome]} ${draw} · ${sampleOutcomeWords[view.outcome][lang]} · ${zh ? '已检查' : 'checked'} ${done}${bad}${by}${why}`;
 }
@@ -151,7 +162,10 @@ function drawSentence(view: SampleView, lang: Lang): string {
 function longLines(page: Page, { name, versions, draws }: ShownPlan, { root }: Project, lang: Lang): void {
   const zh = lang === 'zh';
   const [recorded] = versions;
-  if (recorded === undefined) return shortLines(page, { name, versions, draws }, lang);
+  if (recorded === undefined) {
+    shortLines(page, { name, versions, draws }, lang);
+    return;
+  }
   const last = draws.at(-1);
   if (last === undefined)
     page.text(`${page.ink.bold(plain(name))} · ${zh ? '尚未抽样' : 'not drawn yet'}: licit sample draw ${plain(name)}`, 0);
@@ -185,6 +199,8 @@ function longLines(page: Page, { name, versions, draws }: ShownPlan, { root }: P
         4,
         page.ink.yellow,
       );
+    if (shown.shortened)
+      page.text(zh ? '已记录的检查结论在文件中已不存在。' : 'Judgments that are on record are gone from the files.', 4, page.ink.red);
     page.text(drawSentence(shown.view, lang), 2, page.ink.bold);
   }
 }

@@ -16,6 +16,8 @@ const MOST_STRATA = 50;
 /** How the stratum of items without a host is called. */
 const NO_HOST = '(no host)';
 const OTHERS = '(others)';
+/** So many rows are read at a time. */
+const PAGE = 2048;
 
 /** Items of one manifest: all that it lists, as runs of row numbers, or those that fit the scope. */
 interface Part {
@@ -197,36 +199,49 @@ function largest(strata: readonly Ranges[]): Ranges[] {
   return [...kept, { name: OTHERS, items: rest.reduce((sum, { items }) => sum + items, 0), ranges }];
 }
 
-/** By the host that each item names. */
+/** By the host that each item names. Two numbers an item: a crawl has many millions. */
 function hostStrata(db: Db, items: number, id: (place: number) => number): Stratum[] {
-  const names = new Map(db.prepare('select id, name from host').raw().all() as [number, string][]);
-  const hostOf = db.prepare('select host from item where id = ?').pluck();
-  const ranges = new Map<string, Ranges>();
-  let last: Ranges | undefined;
+  const hosts = hostsOf(db, items, id);
+  const counts = new Map<number, number>();
+  for (const host of hosts) counts.set(host, (counts.get(host) ?? 0) + 1);
+  const nameOf = db.prepare('select name from host where id = ?').pluck();
+  const named = [...counts].map(([host, n]) => ({
+    host,
+    items: n,
+    name: host === 0 ? NO_HOST : (nameOf.get(host) as string),
+  }));
+  named.sort((one, other) => other.items - one.items || compare(one.name, other.name));
+  const kept = named
+    .slice(0, named.length > MOST_STRATA ? MOST_STRATA - 1 : MOST_STRATA)
+    .sort((one, other) => compare(one.name, other.name));
+  const strata = kept.map(({ name, items: n, host }) => ({ name, host, places: new Uint32Array(n), filled: 0 }));
+  const byHost = new Map(strata.map((stratum) => [stratum.host, stratum]));
+  const rest = items - kept.reduce((sum, { items: n }) => sum + n, 0);
+  const others = { name: OTHERS, host: -1, places: new Uint32Array(rest), filled: 0 };
   for (let place = 0; place < items; place += 1) {
-    const host = hostOf.get(id(place)) as number | null;
-    const name = host === null ? NO_HOST : names.get(host)!;
-    let mine = last?.name === name ? last : ranges.get(name);
-    if (mine === undefined) ranges.set(name, (mine = { name, items: 0, ranges: [] }));
-    const range = mine.ranges.at(-1);
-    if (range !== undefined && range.from + range.items === place) range.items += 1;
-    else mine.ranges.push({ from: place, items: 1 });
-    mine.items += 1;
-    last = mine;
+    const stratum = byHost.get(hosts[place]!) ?? others;
+    stratum.places[stratum.filled] = place;
+    stratum.filled += 1;
   }
-  return largest([...ranges.values()]).map(({ name, items: n, ranges: mine }) => {
-    const ends: number[] = [];
-    let sum = 0;
-    for (const range of mine) ends.push((sum += range.items));
-    return {
-      name,
-      items: n,
-      place: (index) => {
-        const i = firstAbove(ends, index);
-        return mine[i]!.from + index - (ends[i]! - mine[i]!.items);
-      },
-    };
-  });
+  return [...strata, ...(rest > 0 ? [others] : [])].map(({ name, places }) => ({
+    name,
+    items: places.length,
+    place: (index) => places[index]!,
+  }));
+}
+
+/** The host of each item by its place, 0 for none; read in pages where ids follow one another. */
+function hostsOf(db: Db, items: number, id: (place: number) => number): Uint32Array {
+  const found = new Uint32Array(items);
+  const page = db.prepare('select coalesce(host, 0) from item where id between ? and ? order by id').pluck();
+  for (let place = 0; place < items; ) {
+    const first = id(place);
+    let count = Math.min(PAGE, items - place);
+    while (count > 1 && id(place + count - 1) !== first + count - 1) count = Math.ceil(count / 4);
+    for (const [i, host] of (page.all(first, first + count - 1) as number[]).entries()) found[place + i] = host;
+    place += count;
+  }
+  return found;
 }
 
 function compare(a: string, b: string): number {

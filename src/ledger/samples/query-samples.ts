@@ -24,8 +24,10 @@ export function samplesAt(db: Db, run: number): SampleView[] | undefined {
   return draws.map((draw) => {
     const plan = plans.find((one) => one.plan.name === draw.plan && one.digest === draw.planDigest)!.plan;
     const decided = decisions.find(({ decision }) => decision.plan === draw.plan && decision.draw === draw.draw);
+    const recorded = plans.filter((one) => one.plan.name === draw.plan && one.since <= draw.run).length;
     const mine = judgments.filter((one) => one.plan === draw.plan && one.draw === draw.draw);
-    return viewOf(draw, plan, decided, mine, newerItems(db, plan.population, draw.run, run));
+    const view = viewOf(draw, plan, decided, mine, newerItems(db, plan.population, draw.run, run));
+    return recorded > 1 ? { ...view, planRecorded: recorded } : view;
   });
 }
 

@@ -122,8 +122,8 @@ function countMisfit(decision: Decision, checkers: number, judgments: readonly J
     if (letters.length < checkers) return `item ${i + 1} was not checked by ${checkers}`;
     const last = between[i] ?? '-';
     const same = new Set(letters).size === 1 && (letters[0] === 'o' || letters[0] === 'b');
-    if (last !== 'o' && last !== 'b' && !same) return `checkers differ on item ${i + 1}, and nobody decided it`;
-    if ((last === 'o' || last === 'b' ? last : letters[0]) === 'b') bad += 1;
+    if (!same && last !== 'o' && last !== 'b') return `checkers differ on item ${i + 1}, and nobody decided it`;
+    if ((same ? letters[0] : last) === 'b') bad += 1;
   }
   if (decision.checked !== items) return `it says that ${decision.checked} items were checked, of ${items}`;
   if (decision.bad !== bad) return `the judgments on record come to ${bad} bad items, it says ${decision.bad}`;
