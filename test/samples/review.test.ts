@@ -173,6 +173,7 @@ describe('the server of a review', () => {
   test('one checker has one server, and a name that may not check has none', async () => {
     await expect(review(root, 'lin')).rejects.toThrow('lin may be reviewing in another window already');
     await expect(review(root, 'adjudication')).rejects.toThrow('is the name of the file');
+    await expect(review(root, 'Lin@example.com')).rejects.toThrow('Lin@example.com and lin are one person');
     await expect(review(root, '../lin')).rejects.toThrow('cannot be the name of a checker');
     await expect(review(root, 'zhou', '--adjudicate')).rejects.toThrow('There is nothing to decide');
   });

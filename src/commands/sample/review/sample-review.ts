@@ -5,7 +5,7 @@ import { decisionOf } from '../../../ledger/samples/sample-records.js';
 import { LicitError } from '../../../model/errors.js';
 import type { SamplePlan } from '../../../model/sample.js';
 import { adjudication, isSampleName, JudgmentFile } from '../../../samples/judgment-file.js';
-import { judgedSample } from '../../../samples/outcome.js';
+import { judgedSample, onePerson } from '../../../samples/outcome.js';
 import { number, plain, safeJsonLine } from '../../../text/show.js';
 import { loadProject, type Project } from '../../project.js';
 import { isCi } from '../../terminal.js';
@@ -40,6 +40,7 @@ export async function runSampleReview(args: SampleReviewArguments): Promise<numb
   const plan = planOf(project.root, sample);
   // Who decides between checkers need not be one of them; who labeled the items decides nothing.
   refuseChecker(args.adjudicate ? { ...plan, mayCheck: undefined } : plan, args.checker);
+  if (!args.adjudicate) refuseSecondName(sample, args.checker);
   const numbers = args.adjudicate ? conflictsOf(sample) : sample.items.map((_, i) => i + 1);
   const subject: ReviewSubject = { sample, checker: args.checker, adjudicates: args.adjudicate === true, numbers, lang: args.lang };
   const who = args.adjudicate ? adjudication : args.checker;
@@ -83,6 +84,16 @@ function openSample(project: Project, { name, draw }: SampleReviewArguments): Sa
 function planOf(root: string, { draw }: SampleOnFile): SamplePlan {
   if (secretOf(root, draw.plan) === undefined) return loadPlan(root, draw.plan);
   return unchangedPlan(root, draw.plan, draw.planDigest, `Restore ${planPath(draw.plan)} as it was when the sample was drawn.`).plan;
+}
+
+/** Two names of one person are not two checkers; told before the work, not when it is decided. */
+function refuseSecondName({ checkers }: SampleOnFile, checker: string): void {
+  const other = checkers.map(({ header }) => header.checker).find((one) => one !== checker && onePerson([one, checker]));
+  if (other !== undefined)
+    throw new LicitError(
+      `${plain(checker)} and ${plain(other)} are one person by their names, and cannot be two checkers`,
+      `Go on as ${plain(other)}: --checker ${plain(other)}`,
+    );
 }
 
 /** Items on which the checkers differ, those that were decided already too: they can be looked at again. */
