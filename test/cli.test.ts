@@ -106,6 +106,7 @@ describe('every command', () => {
     ],
     'sample plan': ['format ledger config dryRun', 'corpus'],
     'sample draw': ['format ledger config', 'corpus'],
+    'sample review': ['format ledger config', 'corpus', '--checker', 'lin'],
     'sample export': ['format output ledger config', 'corpus', '-o', 'corpus.xlsx'],
     'sample import': ['format ledger config', 'corpus', 'corpus.xlsx'],
     'sample decide': ['format ledger config dryRun yes', 'corpus'],

@@ -118,6 +118,8 @@ export interface Judgment {
   at: string;
   /** Who decides between checkers; only in the file of an adjudication. */
   by?: string;
+  /** Given by the page that sent it: what is sent twice is written once. */
+  id?: string;
 }
 
 /** Agreement between checkers beyond chance. */

@@ -125,7 +125,7 @@ function isHeader(value: JudgmentHeader): boolean {
 
 function isJudgment(value: unknown, items: number): value is Judgment {
   if (typeof value !== 'object' || value === null) return false;
-  const { n, verdict, revealed, risk, note, ms, at, by } = value as Record<string, unknown>;
+  const { n, verdict, revealed, risk, note, ms, at, by, id } = value as Record<string, unknown>;
   const optional = (one: unknown, type: string): boolean => one === undefined || typeof one === type;
   return (
     Number.isSafeInteger(n) &&
@@ -136,6 +136,7 @@ function isJudgment(value: unknown, items: number): value is Judgment {
     optional(risk, 'string') &&
     optional(note, 'string') &&
     optional(by, 'string') &&
+    optional(id, 'string') &&
     (ms === undefined || (Number.isSafeInteger(ms) && (ms as number) >= 0)) &&
     typeof at === 'string'
   );

@@ -1,5 +1,6 @@
 import { sampleMethods, samplePurposes, sampleStrata } from '../../model/sample.js';
 import { type CommandDefinition, define } from '../definition.js';
+import type { SampleReviewArguments } from './review/sample-review.js';
 import type { SampleDecideArguments } from './sample-decide.js';
 import type { SampleDrawArguments } from './sample-draw.js';
 import type { SampleExportArguments } from './sample-export.js';
@@ -93,15 +94,44 @@ const draw = define<SampleDrawArguments>({
   run: async (options) => (await import('./sample-draw.js')).runSampleDraw(options),
 });
 
-const exported = define<SampleExportArguments>({
-  about: {
-    en: 'write the items as a table to fill in (.xlsx, .csv), personal values masked',
-    zh: '将样本导出为待填写的表格（.xlsx、.csv），个人信息予以遮盖',
-  },
-  examples: ['licit sample export corpus --checker lin -o corpus-lin.xlsx', 'licit sample export corpus --conflicts -o differ.csv'],
+const review = define<SampleReviewArguments>({
+  about: { en: 'judge the items of a draw on a page that only this machine can open', zh: '在仅供本机访问的页面上逐条检查样本' },
+  examples: [
+    'licit sample review corpus --checker lin',
+    'licit sample review corpus --checker zhou --lang zh',
+    'licit sample review corpus --adjudicate --checker chen',
+  ],
   takes: [name],
   flags: {
-    output: { short: 'o', value: 'file', required: true, about: { en: 'the file, .xlsx or .csv', zh: '输出文件，.xlsx 或 .csv' } },
+    checker: { value: 'name', required: true, about: { en: 'who looks at the items', zh: '检查人' } },
+    draw: { value: 'n', whole: true, about: { en: 'which draw; the last one when left out', zh: '第几次抽样；省略则为最近一次' } },
+    adjudicate: { about: { en: 'decide the items that checkers judge differently', zh: '裁定检查人判定不一致的条目' } },
+    port: { value: 'n', whole: true, about: { en: 'port of the page; any free one when left out', zh: '页面端口；省略则任选空闲端口' } },
+    open: { negated: true, about: { en: 'do not open the browser', zh: '不打开浏览器' } },
+  },
+  shared: ['format', 'ledger', 'config'],
+  formats,
+  run: async (options) => (await import('./review/sample-review.js')).runSampleReview(options),
+});
+
+const exported = define<SampleExportArguments>({
+  about: {
+    en: 'write the items as a table to fill in (.xlsx, .csv) or a page for a browser without a network (.html), personal values masked',
+    zh: '将样本导出为待填写的表格（.xlsx、.csv）或可离线使用的网页（.html），个人信息予以遮盖',
+  },
+  examples: [
+    'licit sample export corpus --checker lin -o corpus-lin.xlsx',
+    'licit sample export corpus --checker zhou -o corpus-zhou.html',
+    'licit sample export corpus --conflicts -o differ.csv',
+  ],
+  takes: [name],
+  flags: {
+    output: {
+      short: 'o',
+      value: 'file',
+      required: true,
+      about: { en: 'the file, .xlsx, .csv or .html', zh: '输出文件，.xlsx、.csv 或 .html' },
+    },
     checker: { value: 'name', about: { en: 'who checks; what they said before is filled in', zh: '检查人；其已有结论将一并填入' } },
     draw: {
       value: 'n',
@@ -174,5 +204,5 @@ export default {
   group: 'decide',
   about: { en: 'spot checks: plan, draw, check, decide', zh: '抽样检查：计划、抽样、检查、结论' },
   examples: ['licit sample plan corpus --purpose corpus-safety', 'licit sample draw corpus', 'licit sample decide corpus'],
-  under: { plan, draw, export: exported, import: imported, decide, show },
+  under: { plan, draw, review, export: exported, import: imported, decide, show },
 } satisfies CommandDefinition;

@@ -30,15 +30,20 @@ const LONGEST = 30_000;
 export async function runSampleExport(args: SampleExportArguments): Promise<number> {
   const { name, output, lang } = args;
   const ending = extname(output).slice(1).toLowerCase();
-  if (ending !== 'xlsx' && ending !== 'csv')
-    throw new LicitError(`${plain(output)} is neither a workbook nor a CSV file`, 'Name a file that ends with .xlsx or .csv: -o FILE.');
+  if (ending !== 'xlsx' && ending !== 'csv' && ending !== 'html')
+    throw new LicitError(
+      `${plain(output)} is neither a workbook nor a CSV file nor a page`,
+      'Name a file that ends with .xlsx, .csv or .html: -o FILE.',
+    );
   const project = loadProject(args);
   const { ledger, at } = openLast(project);
   const rows: TableRow[] = [];
   const gone: SampleItem[] = [];
+  let page: string | undefined;
   try {
     const sample = sampleOnFile(ledger.db, project.root, name, args.draw);
     const asked = numbersAsked(sample, project, args);
+    const items = new Map<number, SampleItem>();
     for await (const item of readSampleItems(
       project,
       ledger.db,
@@ -47,20 +52,26 @@ export async function runSampleExport(args: SampleExportArguments): Promise<numb
     )) {
       const n = asked[item.n - 1]!;
       if (item.gone !== undefined) gone.push(item);
+      if (ending === 'html') items.set(n, { ...item, n });
       rows.push(rowOf(n, item, sample, args));
+    }
+    if (ending === 'html') {
+      const { offlinePage } = await import('./review/offline-page.js');
+      const subject = { sample, checker: args.checker ?? '', adjudicates: args.conflicts === true, numbers: asked, lang };
+      page = await offlinePage(project.root, subject, items, sampleMark(sample));
     }
   } finally {
     ledger.db.close();
   }
   rows.sort((a, b) => a.n - b.n);
-  writeWhole(resolve(output), await tableFile(rows, ending), {});
+  writeWhole(resolve(output), page ?? (await tableFile(rows, ending === 'html' ? 'csv' : ending)), {});
   if (args.format === 'json')
     process.stdout.write(`${safeJson({ schemaVersion: 1, file: output, items: rows.length, unread: gone.length })}\n`);
   else
     process.stdout.write(
       lang === 'zh'
-        ? `✓ 已写入 ${plain(output)}：${number(rows.length, lang)} 条。填写 verdict 列（ok/合格、bad/不合格、unsure/存疑、skip/跳过），再以 licit sample import 导入。\n`
-        : `✓ ${plain(output)}: ${number(rows.length, lang)} items. Fill in the column verdict (ok, bad, unsure, skip), then licit sample import.\n`,
+        ? `✓ 已写入 ${plain(output)}：${number(rows.length, lang)} 条。${page ? '在浏览器中判定并下载结果' : '填写 verdict 列（ok/合格、bad/不合格、unsure/存疑、skip/跳过）'}，再以 licit sample import 导入。\n`
+        : `✓ ${plain(output)}: ${number(rows.length, lang)} items. ${page ? 'Judge them in a browser and download the judgments' : 'Fill in the column verdict (ok, bad, unsure, skip)'}, then licit sample import.\n`,
     );
   for (const { at: where, gone: why } of gone.slice(0, 5))
     process.stderr.write(`${printed(`${place(where)}: ${goneWords[why!][lang]}`)}\n`);

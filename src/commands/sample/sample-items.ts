@@ -25,6 +25,8 @@ export interface SampleItem {
   fields?: Record<string, Json>;
   /** The same without masks: for a person who asks to see it, which is recorded. */
   raw?: Record<string, Json>;
+  /** The record as its manifest has it, where the reader keeps what was drawn in summary only. */
+  record?: Uint8Array;
   /** Which field is for what. */
   roles?: Roles;
   /** Why it cannot be shown. */
@@ -98,9 +100,12 @@ function taken(left: Map<number, Wanted[]>, item: Item): Wanted | undefined {
   return undefined;
 }
 
-function shown({ n, at, dataset }: Wanted, { fields }: Item, roles: Roles, inspector: Inspector): SampleItem {
+/** The format whose reader says how many labels there are, and not where. */
+const SUMMARIZED = 'label-studio';
+
+function shown({ n, at, dataset, format }: Wanted, { fields, record }: Item, roles: Roles, inspector: Inspector): SampleItem {
   const masked = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, maskedValue(value, name, at.path, inspector, 0)]));
-  return { n, at, dataset, fields: masked, raw: fields, roles };
+  return { n, at, dataset, fields: masked, raw: fields, roles, ...(format === SUMMARIZED && record && { record: record.slice() }) };
 }
 
 /** What is nested deeper is left out: nobody reads it, and nothing looked into it. */

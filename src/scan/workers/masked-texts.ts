@@ -16,13 +16,31 @@ export function masked(value: string | undefined, found: readonly Detection[], f
   );
 }
 
-/** The text with each personal value or secret replaced by its masked form; a copyright notice or the number of an organization is neither, nor are words that may be a name. */
+/** A stretch of a text, and what is shown in its place. */
+export interface MaskedStretch {
+  start: number;
+  end: number;
+  masked: string;
+}
+
+/** What of a text is masked, in order, none overlapping: personal values and secrets. A copyright notice or the number of an organization is neither, nor are words that may be a name. */
+export function maskedStretches(text: string, found: readonly Detection[]): MaskedStretch[] {
+  const stretches: MaskedStretch[] = [];
+  let from = 0;
+  for (const { start, end, masked, kind, confidence } of [...found].sort((a, b) => a.start - b.start)) {
+    if (start < from || end > text.length || staysOpen(kind, confidence)) continue;
+    stretches.push({ start, end, masked });
+    from = end;
+  }
+  return stretches;
+}
+
+/** The text with each personal value or secret replaced by its masked form. */
 export function maskSpans(text: string, found: readonly Detection[]): string {
   if (found.length === 0) return text;
   let result = '';
   let from = 0;
-  for (const one of [...found].sort((a, b) => a.start - b.start)) {
-    if (one.start < from || one.end > text.length || staysOpen(one.kind, one.confidence)) continue;
+  for (const one of maskedStretches(text, found)) {
     result += text.slice(from, one.start) + one.masked;
     from = one.end;
   }

@@ -1,0 +1,75 @@
+/** Boxes that annotations draw on an image. */
+import type { Json } from '../../../model/basics.js';
+import { labelIn } from './item-spans.js';
+
+/** A box. `size`: left, top, width, height; `corners`: left, top, right, bottom; in pixels, or in parts of the image where no number is above 1. `percent`: as `size`, in percent of the image. */
+export interface ImageBox {
+  form: 'size' | 'corners' | 'percent';
+  numbers: [number, number, number, number];
+  label: string;
+}
+
+const MOST_BOXES = 300;
+
+/** Every box among the fields: objects with a box, a list of boxes beside a list of labels (`objects: { bbox, category }`), or one box. */
+export function boxesOf(fields: Readonly<Record<string, Json>>): ImageBox[] {
+  const boxes: ImageBox[] = [];
+  const own = boxIn(fields);
+  if (own) boxes.push(own);
+  for (const value of Object.values(fields)) {
+    if (Array.isArray(value)) for (const one of value) push(boxes, isObject(one) ? boxIn(one) : undefined);
+    else if (isObject(value)) boxes.push(...columns(value));
+    if (boxes.length >= MOST_BOXES) break;
+  }
+  return boxes.slice(0, MOST_BOXES);
+}
+
+function push(boxes: ImageBox[], box: ImageBox | undefined): void {
+  if (box) boxes.push(box);
+}
+
+/** `{ bbox: [[…], […]], category: [1, 2] }`. */
+function columns(value: Readonly<Record<string, Json>>): ImageBox[] {
+  const lists = value.bbox ?? value.boxes;
+  if (!Array.isArray(lists)) return [];
+  const names = Object.entries(value).find(([name, list]) => /^(?:categor|label|class|name)/i.test(name) && Array.isArray(list));
+  const labels = (names?.[1] ?? []) as Json[];
+  return lists.flatMap((one, i) => {
+    const numbers = fourOf(one);
+    const label = labels[i];
+    return numbers
+      ? [{ form: 'size' as const, numbers, label: typeof label === 'string' || typeof label === 'number' ? String(label) : '' }]
+      : [];
+  });
+}
+
+const FORMS: readonly [form: ImageBox['form'], names: readonly string[]][] = [
+  ['corners', ['xmin', 'ymin', 'xmax', 'ymax']],
+  ['corners', ['x1', 'y1', 'x2', 'y2']],
+  ['corners', ['left', 'top', 'right', 'bottom']],
+  ['size', ['x', 'y', 'width', 'height']],
+  ['size', ['x', 'y', 'w', 'h']],
+  ['size', ['left', 'top', 'width', 'height']],
+];
+
+function boxIn(value: Readonly<Record<string, Json>>): ImageBox | undefined {
+  const box = value.bbox ?? value.box ?? value.bounding_box ?? value.bndbox ?? value;
+  const label = labelIn(value) ?? '';
+  const list = fourOf(box);
+  if (list) return { form: 'size', numbers: list, label };
+  if (!isObject(box)) return undefined;
+  for (const [form, names] of FORMS) {
+    const numbers = fourOf(names.map((name) => box[name] ?? null));
+    if (numbers) return { form, numbers, label };
+  }
+  return undefined;
+}
+
+function fourOf(value: Json | undefined): ImageBox['numbers'] | undefined {
+  if (!Array.isArray(value) || value.length !== 4) return undefined;
+  return value.every((one) => typeof one === 'number' && Number.isFinite(one)) ? (value as ImageBox['numbers']) : undefined;
+}
+
+function isObject(value: Json): value is Record<string, Json> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

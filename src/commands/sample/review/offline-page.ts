@@ -1,0 +1,89 @@
+/** A review as one HTML file: the same page without a server. Judgments stay in the browser until they are downloaded, for `licit sample import`. */
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { fileTypeFromBuffer } from 'file-type';
+import { detectors } from '../../../catalog/catalog.js';
+import { createInspector } from '../../../inspect/inspect.js';
+import type { SampleItem } from '../sample-items.js';
+import { mediaOf } from './item-media.js';
+import { SHOWN_MEDIA } from './media-file.js';
+import { judgmentsOf, saidOf } from './review-content.js';
+import { beginOf, pageFile, pageOf, type ReviewSubject } from './review-page.js';
+import { pageWords } from './review-words.js';
+import { type ShownItem, shownItem } from './shown-item.js';
+
+/** In the order in which they need each other. */
+const SCRIPTS = [
+  'page-tools.js',
+  'transport-offline.js',
+  'send-queue.js',
+  'item-view.js',
+  'reason-picker.js',
+  'judged-list.js',
+  'review.js',
+];
+/** Larger files, and what is beyond this in all, are not part of the page. */
+const MOST_FILE = 4 << 20;
+const MOST_FILES = 100 << 20;
+
+type OfflineItem = Omit<ShownItem, 'media'> & { media: object[]; said?: object[] };
+
+/** The page with its items in it. Values are masked, and nothing of what is behind them is in the file. */
+export async function offlinePage(
+  root: string,
+  subject: ReviewSubject,
+  items: ReadonlyMap<number, SampleItem>,
+  mark: string,
+): Promise<string> {
+  const inspector = createInspector(await detectors());
+  const enclose = encloser();
+  const shown: Record<number, OfflineItem> = {};
+  for (const [n, item] of items) {
+    const page = shownItem(item, inspector, root, subject.lang, false);
+    const files = item.raw === undefined ? [] : mediaOf(item.raw, item.raw, item.at.path, root);
+    const media = await Promise.all(page.media.map(async (medium, i) => ({ ...medium, ...(await enclose(files[i]?.path)) })));
+    // There is nothing to reveal.
+    shown[n] = { ...page, media, masked: false, ...(subject.adjudicates && { said: saidOf(subject.sample, n) }) };
+  }
+  const places = new Map([...items].map(([n, { at }]) => [n, at]));
+  const begin = { ...beginOf(subject, places), mark, numbers: subject.numbers, judged: judgmentsOf(subject) };
+  const words = { savedAll: pageWords.keptHere[subject.lang], unsaved: pageWords.notKept[subject.lang] };
+  return pageOf(subject, partsWith({ begin, words, items: shown }));
+}
+
+/** Puts files into the page while there is room. */
+function encloser(): (path: string | undefined) => Promise<object> {
+  let room = MOST_FILES;
+  return async (path) => {
+    if (path === undefined) return {};
+    const { size } = statSync(path);
+    if (size > MOST_FILE || size > room) return { state: 'left-out' };
+    const bytes = readFileSync(path);
+    const type = (await fileTypeFromBuffer(bytes))?.mime ?? '';
+    if (!SHOWN_MEDIA.test(type)) return { src: 'data:,' };
+    room -= size;
+    return { src: `data:${type};base64,${bytes.toString('base64')}` };
+  };
+}
+
+function partsWith(data: object): { policy: string; style: string; script: string } {
+  const style = pageFile('review.css');
+  const script = SCRIPTS.map((name) => withoutModules(pageFile(name))).join('\n');
+  const policy = `default-src 'none'; script-src '${hashed(script)}'; style-src '${hashed(style)}'; img-src data:; media-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+  // In a script nothing but its own end ends it.
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  return {
+    policy: `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    style: `<style>${style}</style>`,
+    script: `<script type="application/json" id="data">${json}</script>\n<script type="module">${script}</script>`,
+  };
+}
+
+function hashed(content: string): string {
+  return `sha256-${createHash('sha256').update(content).digest('base64')}`;
+}
+
+/** The modules become one script: a file opened from a disk imports nothing. */
+function withoutModules(script: string): string {
+  return script.replace(/^import .*;\n/gm, '').replace(/^export (?=(?:const|class|function|async) )/gm, '');
+}

@@ -1,0 +1,146 @@
+/** `licit sample review`: a page on this machine alone, on which a checker judges the items of a draw. */
+import { once } from 'node:events';
+import { loadPlan, planPath } from '../../../config/sample-plans.js';
+import { decisionOf } from '../../../ledger/samples/sample-records.js';
+import { LicitError } from '../../../model/errors.js';
+import type { SamplePlan } from '../../../model/sample.js';
+import { adjudication, isSampleName, JudgmentFile } from '../../../samples/judgment-file.js';
+import { judgedSample, onePerson } from '../../../samples/outcome.js';
+import { number, plain, safeJsonLine } from '../../../text/show.js';
+import { loadProject, type Project } from '../../project.js';
+import { isCi } from '../../terminal.js';
+import { refuseChecker, type SampleOnFile, sampleOnFile, secretOf, unchangedPlan } from '../sample-files.js';
+import type { SampleArguments } from '../sample-plan.js';
+import { reading } from '../sample-run.js';
+import { openBrowser } from './open-browser.js';
+import { contentOf } from './review-content.js';
+import type { ReviewSubject } from './review-page.js';
+import { type ReviewAddress, serveReview } from './review-server.js';
+import { ReviewSession } from './review-session.js';
+import { keepAddress, lastAddress, newToken, portTaken, refuseSecondServer } from './session-file.js';
+
+export interface SampleReviewArguments extends SampleArguments {
+  /** Who looks at the items. */
+  checker: string;
+  draw?: number;
+  /** Decide the items that checkers judge differently. */
+  adjudicate?: boolean;
+  port?: number;
+  /** The browser is opened. */
+  open: boolean;
+}
+
+/** Serves the page until it is interrupted. */
+export async function runSampleReview(args: SampleReviewArguments): Promise<number> {
+  const project = loadProject(args);
+  if (!project.hasLedger) throw new LicitError('There is no ledger to review from', 'Run licit scan first, then licit sample plan.');
+  if (args.port !== undefined && args.port > 65_535) throw new LicitError(`${args.port} is not a port`, 'Give one from 1 to 65535.');
+  refuseName(args.checker);
+  const sample = openSample(project, args);
+  const plan = planOf(project.root, sample);
+  // Who decides between checkers need not be one of them; who labeled the items decides nothing.
+  refuseChecker(args.adjudicate ? { ...plan, mayCheck: undefined } : plan, args.checker);
+  if (!args.adjudicate) refuseSecondName(sample, args.checker);
+  const numbers = args.adjudicate ? conflictsOf(sample) : sample.items.map((_, i) => i + 1);
+  const subject: ReviewSubject = { sample, checker: args.checker, adjudicates: args.adjudicate === true, numbers, lang: args.lang };
+  const who = args.adjudicate ? adjudication : args.checker;
+  const last = lastAddress(project.root, args.name, sample.draw.draw, who);
+  if (last !== undefined) await refuseSecondServer(last, args.checker);
+  const content = await contentOf(project, sample, subject);
+  const session = sessionOf(project, subject, who);
+  const address = { port: args.port ?? last?.port ?? 0, token: last?.token ?? newToken() };
+  const server = await serveReview(address, content, session).catch((cause: unknown) => {
+    throw (cause as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portTaken(address.port, args.checker, cause) : cause;
+  });
+  const bound = { ...address, port: (server.address() as { port: number }).port };
+  keepAddress(project.root, args.name, sample.draw.draw, who, bound, last === undefined);
+  tell(bound, session, subject, args);
+  await once(server, 'close');
+  return 0;
+}
+
+function refuseName(checker: string): void {
+  if (!isSampleName(checker))
+    throw new LicitError(
+      `${JSON.stringify(plain(checker.slice(0, 100)))} cannot be the name of a checker`,
+      'Use up to 80 letters and digits, with dots, hyphens, underscores or @ between.',
+    );
+}
+
+/** The draw with its judgments. Throws where it was decided: nothing is judged afterwards. */
+function openSample(project: Project, { name, draw }: SampleReviewArguments): SampleOnFile {
+  return reading(project, (db) => {
+    const sample = sampleOnFile(db, project.root, name, draw);
+    const decided = decisionOf(db, sample.draw.plan, sample.draw.draw);
+    if (decided === undefined) return sample;
+    throw new LicitError(
+      `Draw ${sample.draw.draw} of ${plain(name)} was decided on ${decided.decision.on}`,
+      `Its judgments are closed. See what it came to: licit sample show ${plain(name)}`,
+    );
+  });
+}
+
+/** The plan as its file has it, with the names of who may check. */
+function planOf(root: string, { draw }: SampleOnFile): SamplePlan {
+  if (secretOf(root, draw.plan) === undefined) return loadPlan(root, draw.plan);
+  return unchangedPlan(root, draw.plan, draw.planDigest, `Restore ${planPath(draw.plan)} as it was when the sample was drawn.`).plan;
+}
+
+/** Two names of one person are not two checkers; told before the work, not when it is decided. */
+function refuseSecondName({ checkers }: SampleOnFile, checker: string): void {
+  const other = checkers.map(({ header }) => header.checker).find((one) => one !== checker && onePerson([one, checker]));
+  if (other !== undefined)
+    throw new LicitError(
+      `${plain(checker)} and ${plain(other)} are one person by their names, and cannot be two checkers`,
+      `Go on as ${plain(other)}: --checker ${plain(other)}`,
+    );
+}
+
+/** Items on which the checkers differ, those that were decided already too: they can be looked at again. */
+function conflictsOf({ draw, plan, checkers, adjudicated }: SampleOnFile): number[] {
+  const said = checkers.map(({ header, last }) => ({ checker: header.checker, last }));
+  const { conflicts } = judgedSample(draw.sample.items, plan.checkers, said);
+  const numbers = [...new Set([...conflicts, ...(adjudicated?.last.keys() ?? [])])].sort((a, b) => a - b);
+  if (numbers.length > 0) return numbers;
+  throw new LicitError(
+    'There is nothing to decide: the checkers do not differ on any item that they have judged',
+    `See how far they are: licit sample show ${plain(draw.plan)}`,
+  );
+}
+
+function sessionOf({ root }: Project, { sample: { draw }, numbers, adjudicates, checker }: ReviewSubject, who: string): ReviewSession {
+  const file = new JudgmentFile(root, {
+    plan: draw.plan,
+    draw: draw.draw,
+    sample: draw.sample.root,
+    items: draw.sample.items,
+    checker: who,
+  });
+  return new ReviewSession(file, new Set(numbers), adjudicates ? checker : undefined);
+}
+
+/** Says where the page is, opens it, and says when it ends how far the review is. */
+function tell({ port, token }: ReviewAddress, session: ReviewSession, { numbers }: ReviewSubject, args: SampleReviewArguments): void {
+  const url = `http://127.0.0.1:${port}/${token}/`;
+  const zh = args.lang === 'zh';
+  const progress = (): string => {
+    const [done, all] = [number(session.judged.length, args.lang), number(numbers.length, args.lang)];
+    return zh ? `已判定 ${done} / ${all} 条` : `${done} of ${all} items judged`;
+  };
+  if (args.format === 'json')
+    process.stdout.write(safeJsonLine({ schemaVersion: 1, url, items: numbers.length, judged: session.judged.length }));
+  else {
+    process.stdout.write(`${url}\n`);
+    process.stderr.write(
+      zh
+        ? `${progress()}。页面仅供本机访问，地址请勿外传。按 Ctrl-C 结束；已保存的判定不会丢失。\n`
+        : `${progress()}. Only this machine can open the page; keep its address to yourself. Ctrl-C ends it; nothing that was saved is lost.\n`,
+    );
+  }
+  if (args.open && process.stdout.isTTY === true && !isCi()) openBrowser(url);
+  // The command line ends the process as interrupted; here that is how it ends well. All that was saved is on the disk.
+  process.prependListener('SIGINT', () => {
+    if (args.format !== 'json') process.stderr.write(`\n${progress()}\n`);
+    process.exit(0);
+  });
+}
