@@ -36,9 +36,7 @@ try {
   const { wordTreeBytes } = await built('detectors/numbers/word-tree.js');
   writeFileSync(join(next, 'detectors/numbers/words.bin'), wordTreeBytes());
   const { Cues } = await built('inspect/clues/cues.js');
-  const lists = all.flatMap(({ cues }) => (cues ? [cues] : []));
-  const { leads } = all.find((detector) => detector.leads !== undefined);
-  writeFileSync(join(next, 'inspect/clues/cue-tables.bin'), new Cues(lists, leads).tableBytes());
+  writeFileSync(join(next, 'inspect/clues/cue-tables.bin'), new Cues(all.flatMap(({ cues }) => (cues ? [cues] : []))).tableBytes());
 } catch (error) {
   remove(next);
   // An error with a fix is about a file that a person wrote; any other is a bug, and its stack says where.

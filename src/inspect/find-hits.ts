@@ -63,8 +63,7 @@ export interface Finder {
 export function createFinder(detectors: readonly Detector[]): Finder {
   const plans = new Map<number, Plan>();
   const cued = detectors.filter(({ cues }) => cues !== undefined);
-  const leads = detectors.find((detector) => detector.leads !== undefined)?.leads;
-  const reader = new Reader(new Cues(cued.map(({ cues }) => cues!), leads));
+  const reader = new Reader(new Cues(cued.map(({ cues }) => cues!)));
   const { spots } = reader;
   const asked = detectors.map((detector): Asked => {
     const { may = always } = detector;

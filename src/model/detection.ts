@@ -70,10 +70,7 @@ export interface Spots {
   readonly long: Places;
   /** Words (ASCII letters, digits and underscores) of twelve characters or more that hold a digit: of each its start and end. */
   readonly coded: Places;
-  /**
-   * Groups before which something else than marks of ASCII is, back to the group before: no word is before any other. Of each where it is in `groups`, and
-   * what words before it may name, in the bits of the `leads` of the detectors: far more than they do name, never less; below zero where nobody has asked.
-   */
+  /** Groups before which something else than marks of ASCII is, back to the group before: no word is before any other. Of each where it is in `groups`. */
   readonly led: Places;
   /** Where four groups or more with single dots between begin. */
   readonly dotted: Places;
@@ -83,18 +80,8 @@ export interface Spots {
   readonly signs: Places;
   /** Words for an account. */
   readonly accounts: Places;
-  /** What words before a group may name, of which this is the place in `led`; absent where they were not looked for. */
-  leadsOf?(place: number): number;
   /** Where cues of the detector that is asked begin, in order; absent where they were not looked for, undefined where there are too many. */
   cuePlaces?(): readonly number[] | undefined;
-}
-
-/** Words before digits, by which detectors tell what these are: the pass over a text says at which digits one may be. */
-export interface Leads {
-  /** One list has one name. */
-  name: string;
-  /** The words in small letters, with `_` for anything that is no letter from a to z, and what each names, as one of four bits. Asked where the build has put no table together. */
-  words(): readonly { word: string; bits: number }[];
 }
 
 /** A candidate as a detector sees it, before masking. */
@@ -154,8 +141,6 @@ export interface Detector {
    * more, seen at the second one or at the one in brackets.
    */
   cues?: readonly string[];
-  /** Words before digits that it goes by; one list for all detectors. */
-  leads?: Leads;
   /** One cheap test: can this text hold a hit at all? With `cues` asked only of texts that hold none; left out where `needs` or cues say all. */
   may?(text: string, clues: Clues, field: string | undefined, spots: Spots): boolean;
   /** The clues without which `may` says no, one of these sets being enough, where there are `cues`: it is then not asked. */

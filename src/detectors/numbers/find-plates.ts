@@ -2,7 +2,7 @@
 
 import { inUrl, said as saidBy, unitAt } from '../../inspect/clues/clues.js';
 import type { Found, Places, Spots } from '../../model/detection.js';
-import { fieldNames, LEADS, mayName, nearestBefore } from './name-words.js';
+import { fieldNames, nearestBefore } from './name-words.js';
 import { plateAt, tellingPlateAt } from './plates.js';
 
 const namesPlates = saidBy({ test: (field) => fieldNames(field, 'VEHICLE_ID') });
@@ -16,33 +16,30 @@ const BETWEEN = /^(?:[^\p{L}\p{N}\n]{0,4}[\p{Ll}\p{Lo}\p{M}]{1,8}){0,3}[^\p{L}\p
 const KEY = /[:=：№#]/;
 
 /** The plates of a text, in order. */
-export function platesIn(text: string, field: string | undefined, spots: Spots): Found[] {
+export function platesIn(text: string, field: string | undefined, { groups, led }: Spots): Found[] {
   const all: Found[] = [];
-  const { groups } = spots;
   const said = namesPlates(field) && text.length < 2 * MOST_PLATE;
-  const add = (i: number, place: number | undefined): boolean => {
+  const add = (i: number): boolean => {
     const done = all.length === 0 ? 0 : all[all.length - 1]!.end;
-    const found = groups.at[i]! < done ? undefined : at(text, i, done, { said, place, spots });
+    const found = groups.at[i]! < done ? undefined : at(text, groups.at[i]!, groups.at[i + 1]!, done, said);
     if (found !== undefined) all.push(found);
     return false;
   };
-  if (said) for (let i = 0; i < groups.length; i += 2) add(i, undefined);
-  else someOf(text, spots, add);
+  if (said) for (let i = 0; i < groups.length; i += 2) add(i);
+  else someOf(text, groups, led, add);
   return all;
 }
 
 /**
  * Asks about the groups of digits that may be of a plate, until the answer is yes: those with a letter beside them, and those in groups alone behind a word. Letters are before
- * digits that are led by something, or behind the group before these. With a group goes its place among those that are led.
+ * digits that are led by something, or behind the group before these.
  */
-function someOf(text: string, spots: Spots, ask: (i: number, place: number | undefined) => boolean): boolean {
-  const { groups, led } = spots;
-  for (let k = 0, next = 0; k <= led.length; k += 2) {
+function someOf(text: string, groups: Places, led: Places, ask: (i: number) => boolean): boolean {
+  for (let k = 0, next = 0; k <= led.length; k++) {
     const here = k < led.length ? led.at[k]! : groups.length;
     for (let i = Math.max(next, here - 2); i <= here && i < groups.length; i += 2) {
-      const place = i === here ? k : undefined;
-      const isNamed = place !== undefined && isGrouped(text, groups, i) && mayName(LEADS.VEHICLE_ID, place, spots);
-      if ((isNamed || isBesideLetter(text, groups.at[i]!, groups.at[i + 1]!)) && ask(i, place)) return true;
+      const isLed = i === here && isGrouped(text, groups, i);
+      if ((isLed || isBesideLetter(text, groups.at[i]!, groups.at[i + 1]!)) && ask(i)) return true;
     }
     next = here + 2;
   }
@@ -52,16 +49,8 @@ function someOf(text: string, spots: Spots, ask: (i: number, place: number | und
 /** The longest plate with marks around it. */
 const MOST_PLATE = 16;
 
-/** What may be before the digits: the name of a field, or a word where they are led by something. */
-interface Asked {
-  said: boolean;
-  place: number | undefined;
-  spots: Spots;
-}
-
 /** The plate whose first digits begin here: the one that begins farthest to the left. */
-function at(text: string, i: number, done: number, { said, place, spots }: Asked): Found | undefined {
-  const [digits, end] = [spots.groups.at[i]!, spots.groups.at[i + 1]!];
+function at(text: string, digits: number, end: number, done: number, said: boolean): Found | undefined {
   const least = Math.max(done, digits - MOST_BEFORE);
   if (isForeign(text, digits, end) || mayBeVietnamese(text, digits, end)) {
     for (let from = least; from <= digits; from++) {
@@ -70,7 +59,7 @@ function at(text: string, i: number, done: number, { said, place, spots }: Asked
         return hit(from, telling, 'form and script of a number plate');
     }
   }
-  if (!said && (place === undefined || isOfWord(text, digits, end) || !mayName(LEADS.VEHICLE_ID, place, spots) || !isNear(text, digits))) return undefined;
+  if (!said && (isOfWord(text, digits, end) || !isNear(text, digits))) return undefined;
   for (let from = least; from <= digits; from++) {
     const written = isWithin(text, from) ? undefined : plateAt(text, from, said);
     if (written === undefined || from + written.length <= digits) continue;
@@ -209,6 +198,6 @@ function isLetter(unit: number): boolean {
 }
 
 /** Some digits of the text are beside a letter of a plate, or the field names plates. */
-export function mayHoldPlate(text: string, field: string | undefined, spots: Spots): boolean {
-  return someOf(text, spots, () => true) || namesPlates(field);
+export function mayHoldPlate(text: string, field: string | undefined, { groups, led }: Spots): boolean {
+  return someOf(text, groups, led, () => true) || namesPlates(field);
 }

@@ -1,13 +1,11 @@
 /** Words that name numbers of persons, where they stand: right before a place in a text, or in the name of a field. */
 
-import type { Leads, Spots } from '../../model/detection.js';
 import { rowsOf, type Scheme } from './schemes.js';
 import {
   fold,
   foldAt,
   isLetter,
   isPrefixed,
-  leadWords,
   MARK,
   type Naming,
   nodeOf,
@@ -99,37 +97,6 @@ export function inRow(text: string, start: number): boolean {
 
 /** Types that detectors of their own read: for all others their words name something else. */
 const APART: ReadonlySet<string> = new Set(['PHONE', 'VEHICLE_ID', 'BIRTH', 'BORN']);
-
-/** What words before digits may name, in bits. */
-export const LEADS = { PHONE: 1, VEHICLE_ID: 2, BIRTH: 4, OTHERS: 8 } as const;
-
-function leadOf({ ids, type }: Pick<Naming, 'ids' | 'type'>): number {
-  if (type === 'PHONE' || type === 'VEHICLE_ID') return LEADS[type];
-  if (type === 'BIRTH' || type === 'BORN') return LEADS.BIRTH;
-  return ids === undefined && type === undefined ? 0 : LEADS.OTHERS;
-}
-
-/** The words of the table, as the pass over a text looks for them before digits. */
-export const numberWords: Leads = { name: 'words before numbers', words: () => leadWords(leadOf) };
-
-/** Whether words before digits, of which this is the place among those that are led, may name something of these kinds. */
-export function mayName(bits: number, place: number, spots: Spots): boolean {
-  const known = spots.led.at[place + 1]!;
-  const named = known >= 0 ? known : (spots.leadsOf?.(place) ?? bits);
-  return (named & bits) !== 0;
-}
-
-/** Where the digits that begin at a place are among those that are led; undefined where only marks are between them and other digits, or nothing. */
-export function ledAt(start: number, { groups, led }: Spots): number | undefined {
-  let low = 0;
-  let high = led.length >> 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (groups.at[led.at[2 * middle]!]! < start) low = middle + 1;
-    else high = middle;
-  }
-  return 2 * low < led.length && groups.at[led.at[2 * low]!] === start ? 2 * low : undefined;
-}
 
 /** What words before a place say of the number that begins there, the nearest first, until one names something else. */
 export function namedBefore(text: string, start: number, reach: number): readonly Before[] {

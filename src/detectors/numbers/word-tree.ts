@@ -247,23 +247,6 @@ function saidBy(what: string): Pick<Naming, 'ids' | 'type' | 'weak'> {
   return { ids: new Set(ids), type: undefined, weak: false };
 }
 
-/** The words of the table in Latin letters as the pass over a text looks for them before digits, with what each names in the bits of `bitsOf`. */
-export function leadWords(bitsOf: (naming: Pick<Naming, 'ids' | 'type'>) => number): { word: string; bits: number }[] {
-  const all: { word: string; bits: number }[] = [];
-  for (const [what, , words] of rowsOf('words')) {
-    const bits = bitsOf(saidBy(what!));
-    for (const written of bits === 0 ? [] : words!.split('|')) {
-      const word = foldedWord(written);
-      // Of a word that is only the whole name of a field no text is asked.
-      if (written.startsWith('=') || /[^\x00-\x7f]/.test(word)) continue;
-      const joined = word.replaceAll(' ', '');
-      for (const one of joined.length < word.length && joined.length >= JOINED ? [word, joined] : [word])
-        all.push({ word: one.replace(/[^a-z]/g, '_'), bits });
-    }
-  }
-  return all;
-}
-
 /** A word as it is compared. */
 function foldedWord(written: string): string {
   let word = '';

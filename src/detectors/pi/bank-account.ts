@@ -2,7 +2,6 @@ import { after, before, isDate, spotsOf } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
 import { lacking } from '../checked/check-digits.js';
 import { holds, numbersOf } from '../numbers/find-numbers.js';
-import { numberWords } from '../numbers/name-words.js';
 
 // What is in an account, and when: an amount, a day.
 const AMOUNT =
@@ -30,7 +29,6 @@ const detector: Detector = {
   category: 'pd:BankAccount',
   sensitive: { pipl: true, gdpr: false },
   chance: 0.3,
-  leads: numberWords,
   needs: [{ digits: 4, url: false }],
   may: (text, _clues, field, spots) => holds('BANK_ACCOUNT', text, field, spots),
   lacks: lacking('bank accounts of Argentina, Mexico, New Zealand and Norway', '阿根廷、墨西哥、新西兰、挪威银行账号'),

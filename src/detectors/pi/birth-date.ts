@@ -1,7 +1,7 @@
 import { isAscii, isDate, spotsOf, unitAt } from '../../inspect/clues/clues.js';
 import type { Json } from '../../model/basics.js';
-import type { AroundValue, Detector, Found, NamedField, Spots } from '../../model/detection.js';
-import { type Before, fieldNames, LEADS, mayName, nearestBefore, numberWords } from '../numbers/name-words.js';
+import type { AroundValue, Detector, Found, NamedField } from '../../model/detection.js';
+import { type Before, fieldNames, nearestBefore } from '../numbers/name-words.js';
 import { ofOthers } from '../sensitive/beside.js';
 
 const LETTERS = '[\\p{L}\\p{M}]{2,14}';
@@ -35,22 +35,19 @@ const KEY = /[:=：.(（]/;
 /** Who was born before this year is dead. */
 const LIVING = 1910;
 
-function find(text: string, _field?: string, spots = spotsOf(text)): Iterable<Found> {
-  const { groups, led } = spots;
+function find(text: string, _field?: string, { groups, led } = spotsOf(text)): Iterable<Found> {
   let all: Found[] | undefined;
   // A word behind a year is of scripts beyond ASCII: elsewhere only digits with a word before them are of a birth.
   const years = !isAscii(text);
-  for (let k = 0, i = 0, done = 0; k < led.length || (years && i < groups.length); i += 2) {
-    const place = k < led.length && (!years || led.at[k] === i) ? k : undefined;
-    if (place !== undefined) {
-      i = led.at[place]!;
-      k += 2;
-    }
+  for (let k = 0, i = 0, done = 0; k < led.length || (years && i < groups.length); ) {
+    const isLed = k < led.length && (!years || led.at[k] === i);
+    if (isLed) i = led.at[k++]!;
     const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
+    i += 2;
     if (start < done || !mayBegin(text, start, end)) continue;
     // The word behind belongs to a year.
     const behind = years && end - start === YEAR_LENGTH ? backward(text, start) : undefined;
-    const found = behind ?? (place === undefined ? undefined : forward(text, start, end, { done, place, spots }));
+    const found = behind ?? (isLed ? forward(text, start, end, done) : undefined);
     if (found === undefined) continue;
     done = found.end;
     (all ??= []).push(found);
@@ -106,15 +103,8 @@ function backward(text: string, start: number): Found | undefined {
       );
 }
 
-/** Where a date is looked for: behind what was found, and at which place among digits that are led. */
-interface Where {
-  done: number;
-  place: number;
-  spots: Spots;
-}
-
-function forward(text: string, start: number, end: number, { done, place, spots }: Where): Found | undefined {
-  if (!mayGoOn(text, end - start, end) || !mayName(LEADS.BIRTH, place, spots)) return undefined;
+function forward(text: string, start: number, end: number, done: number): Found | undefined {
+  if (!mayGoOn(text, end - start, end)) return undefined;
   const full = at(FULL, text, start);
   const afterMonth = at(AFTER_MONTH, text, start);
   const year = at(YEAR, text, start);
@@ -172,7 +162,6 @@ const detector: Detector = {
   category: 'pd:BirthDate',
   sharedByPeople: true,
   sensitive: { pipl: false, gdpr: false },
-  leads: numberWords,
   needs: [{ digits: 2, url: false }],
   find,
   named(field: string): NamedField | undefined {

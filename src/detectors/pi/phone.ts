@@ -12,8 +12,8 @@ import {
   spotsOf,
   wordAt,
 } from '../../inspect/clues/clues.js';
-import type { Clues, Detector, Found, Spots } from '../../model/detection.js';
-import { LEADS, ledAt, mayName, numberWords } from '../numbers/name-words.js';
+import type { Clues, Detector, Found, Places } from '../../model/detection.js';
+import { inRow } from '../numbers/name-words.js';
 import { EXTENSION, glued } from '../numbers/phone-marks.js';
 import { fieldSaysPhone, followsPhone, namedAsPhone, wordNamesPhone } from '../numbers/phone-words.js';
 
@@ -90,9 +90,8 @@ const SHOWN = 3;
 
 const parsed: Parse = (text, country) => quietly(() => numbering()(text, country));
 
-function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
+function find(text: string, field?: string, { rows, groups } = spotsOf(text)): Found[] {
   const all: Found[] = [];
-  const { rows } = spots;
   const said = fieldSaysPhone(field);
   for (let i = 0; i < rows.length; i += 3) {
     const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
@@ -100,18 +99,18 @@ function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
     if (digits < 7 || (digits > MOST && digits === end - start && digits > most(text, start)) || !begins(text, start, end, digits))
       continue;
     if (digits === end - start && !OPENING.has(text.charCodeAt(start - 1))) {
-      block(all, text, start, text.slice(start, end), { field, said, spots });
+      block(all, text, start, text.slice(start, end), { field, said });
       continue;
     }
     // A row may be several blocks, and a sign or bracket may stand before it.
     for (BLOCK.lastIndex = Math.max(0, start - 1); BLOCK.lastIndex < end; ) {
       const match = BLOCK.exec(text);
       if (match === null) break;
-      block(all, text, match.index, match[0], { field, said, spots });
+      block(all, text, match.index, match[0], { field, said });
     }
   }
   const before = all.length;
-  pointed(all, text, { field, said, spots });
+  pointed(all, text, groups, { field, said });
   return all.length === before ? all : all.sort((a, b) => a.start - b.start);
 }
 
@@ -125,8 +124,8 @@ function most(text: string, start: number): number {
 const BETWEEN_TWO = new Set([POINT, 0x2014, 0x2212, 0x30fc]);
 
 /** Two groups with a point between are a fraction to whoever reads them without a word: 0664.1234567. */
-function pointed(all: Found[], text: string, column: Column): void {
-  const { at: places, length } = column.spots.groups;
+function pointed(all: Found[], text: string, groups: Places, column: Column): void {
+  const { at: places, length } = groups;
   for (let i = 0; i + 2 < length; i += 2) {
     const start = places[i]!;
     if (text.charCodeAt(start) !== ZERO && !column.said) continue;
@@ -151,21 +150,19 @@ function isApart(text: string, start: number): boolean {
   return !(wordAt(text, first - 1) || near === POINT || ((near === HYPHEN || near === SLASH) && wordAt(text, first - 2)));
 }
 
-/** What is around a number: the name of the field, whether it says that its values are telephone numbers, the places of the text. */
+/** The name of the field, and whether it says that its values are telephone numbers. */
 interface Column {
   field: string | undefined;
   said: boolean;
-  spots: Spots;
 }
 
-function block(all: Found[], text: string, start: number, written: string, { field, said, spots }: Column): void {
+function block(all: Found[], text: string, start: number, written: string, { field, said }: Column): void {
   const count = countDigits(written);
   if (count < 7) return;
   if (count >= 11 && (count < written.length || MOBILE_DIGITS.has(count))) {
     let mobiles = 0;
     for (const match of matches(CN_MOBILE, written)) {
-      const at = start + match.index;
-      const found = mobile(text, at, match[0], { field, said: said || listed(all, text, at), spots });
+      const found = mobile(text, start + match.index, match[0], field, said || listed(all, text, start + match.index));
       if (!found) continue;
       all.push(found);
       mobiles++;
@@ -173,15 +170,14 @@ function block(all: Found[], text: string, start: number, written: string, { fie
     if (mobiles > 0) return;
   }
   if (count <= MOST || count <= most(written, 0)) {
-    const found = number(text, start, written, { said, listed: listed(all, text, start), spots });
+    const found = number(text, start, written, { said, listed: listed(all, text, start) });
     if (found) all.push(found);
     return;
   }
   // A row of numbers: each piece by itself.
   for (const piece of matches(PIECE, written)) {
     if (digitAt(written, piece.index - 1) || countDigits(piece[0]) > MOST) continue;
-    const at = start + piece.index;
-    const found = number(text, at, piece[0], { said, listed: listed(all, text, at), spots });
+    const found = number(text, start + piece.index, piece[0], { said, listed: listed(all, text, start + piece.index) });
     if (found) all.push(found);
   }
 }
@@ -197,13 +193,6 @@ function listed(all: readonly Found[], text: string, start: number): boolean {
   return NAMED.has(last.why) && BETWEEN.test(text.slice(last.end, start));
 }
 
-/** What is around a number in a text, and whether it is in a list of such numbers. */
-interface Around {
-  said: boolean;
-  listed: boolean;
-  spots: Spots;
-}
-
 function countDigits(written: string): number {
   let count = 0;
   for (let i = 0; i < written.length; i++) if (digitAt(written, i)) count++;
@@ -217,16 +206,12 @@ function digits(written: string): string {
 const NAMED_MOBILE = 'Chinese mobile number, named by a word or field';
 
 /** Chinese mobile numbers stand in running text without a mark: eleven digits that begin with 13 to 19. */
-function mobile(text: string, start: number, written: string, { field, said, spots }: Column): Found | undefined {
+function mobile(text: string, start: number, written: string, field: string | undefined, said: boolean): Found | undefined {
   const end = start + written.length;
   const lead = before(text, start);
-  const place = ledFrom(text, start, spots);
-  const led = place !== undefined;
+  const led = !inRow(text, start);
   const word =
-    said ||
-    (led && namedAsPhone(lead)) ||
-    followsPhone(after(text, end)) ||
-    (led && mayName(LEADS.PHONE, place, spots) && wordNamesPhone(text, start, true, false));
+    said || (led && namedAsPhone(lead)) || followsPhone(after(text, end)) || (led && wordNamesPhone(text, start, true, false));
   if (glued(text, start, end, word)) return undefined;
   if (inUrl(text, start) && !IN_URL.test(lead)) return undefined;
   if (!word && led && OTHER.test(lead)) return undefined;
@@ -246,7 +231,7 @@ function mobile(text: string, start: number, written: string, { field, said, spo
   return reservedWhere(value === '+8613800138000', { start, end, value, show: SHOWN, confidence, why });
 }
 
-function number(text: string, start: number, written: string, { said, listed, spots }: Around): Found | undefined {
+function number(text: string, start: number, written: string, { said, listed }: { said: boolean; listed: boolean }): Found | undefined {
   let from = start;
   let number = written;
   const first = number[0]!;
@@ -268,7 +253,7 @@ function number(text: string, start: number, written: string, { said, listed, sp
   // Dates are none, whatever is before them.
   if (!isPlain && DATE.test(number)) return undefined;
   const lead = before(text, from);
-  const word = listed || (said && number.length > text.length / 3) || isNamed(text, from, number, { lead, plus, spots });
+  const word = listed || (said && number.length > text.length / 3) || isNamed(text, from, number, lead, plus);
   // Digits alone, of which nothing says what they are: most of those there are in data.
   if (!word && isPlain) return besideName(text, from, number);
   // Numbers as such: 1234.5678, 1 234 567.89.
@@ -286,26 +271,14 @@ function number(text: string, start: number, written: string, { said, listed, sp
 }
 
 /** A word right before or behind a number says that it is one of a telephone. */
-function isNamed(text: string, from: number, number: string, { lead, plus, spots }: { lead: string; plus: boolean; spots: Spots }): boolean {
+function isNamed(text: string, from: number, number: string, lead: string, plus: boolean): boolean {
   if (followsPhone(after(text, from + number.length))) return true;
-  const place = ledFrom(text, from, spots);
-  if (place === undefined) return false;
+  if (inRow(text, from)) return false;
   // Whether an address goes on here takes long to see in a table of numbers: only where the answer matters.
   const [inside, outside] = [IN_URL.test(lead), namedAsPhone(lead)];
   if (inside === outside ? inside : inUrl(text, from) === inside) return true;
-  if (!mayName(LEADS.PHONE, place, spots)) return false;
   return wordNamesPhone(text, from, plus || isGrouped(number), plus || number.startsWith('0')) && !inUrl(text, from);
 }
-
-/** Where the digits of a number that begins here, be it with a sign or a bracket, are among those that are led by something. */
-function ledFrom(text: string, start: number, spots: Spots): number | undefined {
-  let digit = start;
-  while (digit - start < MOST_OPENING && !digitAt(text, digit)) digit++;
-  return ledAt(digit, spots);
-}
-
-/** Signs and brackets before the digits of a number. */
-const MOST_OPENING = 4;
 
 const CONTEXT = 'digits named as a telephone number by a word or field';
 /** Reasons that need a word or field. */
@@ -359,7 +332,6 @@ const detector: Detector = {
   sensitive: { pipl: false, gdpr: false },
   chance: 0.1,
   address: 'host',
-  leads: numberWords,
   needs: [{ digits: 7 }],
   may: (text: string, clues: Clues) => (clues.url ? KEY.test(text) : !(text.length < 36 && TIMESTAMP.test(text))),
   lacks: () => (hasPlans() ? undefined : WITHOUT_PLANS),

@@ -2,7 +2,6 @@ import { isCode, said, spotsOf } from '../../inspect/clues/clues.js';
 import type { Clues, Detector, Found, Places, Spots } from '../../model/detection.js';
 import { type Named, named, naming } from '../checked/named-number.js';
 import { mayHoldPlate, platesIn } from '../numbers/find-plates.js';
-import { numberWords } from '../numbers/name-words.js';
 
 const LETTERS = '12345678012345070923456789';
 const worth = (c: string): number => (c <= '9' ? Number(c) : Number(LETTERS[c.charCodeAt(0) - 65]));
@@ -90,7 +89,6 @@ const detector: Detector = {
   title: { en: 'Vehicle number or number plate (outside China)', zh: '车架号或车牌号（中国以外）' },
   category: 'pd:Identifier',
   sensitive: { pipl: false, gdpr: false },
-  leads: numberWords,
   needs: [
     { upper: true, digits: 1, url: false },
     { digits: 2, url: false },

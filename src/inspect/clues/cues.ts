@@ -2,7 +2,6 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Leads } from '../../model/detection.js';
 import { wordsWith } from './clue-words.js';
 import { type Phrase, tablesOf } from './tables.js';
 import { Pass } from './text-pass.js';
@@ -21,11 +20,9 @@ let built: { key: string; tables: Uint8Array } | undefined;
 export class Cues {
   readonly #phrases: readonly Phrase[];
   readonly #words: readonly Phrase[];
-  readonly #leads: Leads | undefined;
 
-  /** The n-th list of words has the n-th bit; lists beyond the last bit share it. `leads`: words before digits. */
-  constructor(lists: readonly (readonly string[])[] = [], leads?: Leads) {
-    this.#leads = leads;
+  /** The n-th list of words has the n-th bit; lists beyond the last bit share it. */
+  constructor(lists: readonly (readonly string[])[] = []) {
     const all = lists.flatMap((words, n) => words.map((word): Phrase => ({ word, bits: bitOf(n) })));
     this.#phrases = all.filter(({ word }) => LATIN.test(word));
     this.#words = all.filter(({ word }) => !LATIN.test(word));
@@ -35,22 +32,18 @@ export class Cues {
 
   /** A pass over texts that looks for them. */
   pass(): Pass {
-    const key = this.#key();
+    const key = JSON.stringify([this.#phrases, this.#words]);
     if (key !== built?.key) built = { key, tables: read(digestOf(key)) ?? this.#tables() };
     return new Pass(built.tables);
   }
 
   #tables(): Uint8Array {
-    return tablesOf(wordsWith(this.#words), this.#phrases, this.#leads?.words());
-  }
-
-  #key(): string {
-    return JSON.stringify([this.#phrases, this.#words, this.#leads?.name]);
+    return tablesOf(wordsWith(this.#words), this.#phrases);
   }
 
   /** Their tables as the build writes them beside this file (`cue-tables.bin`), behind a digest of the cues: other cues get tables of their own. */
   tableBytes(): Buffer {
-    return Buffer.concat([digestOf(this.#key()), this.#tables()]);
+    return Buffer.concat([digestOf(JSON.stringify([this.#phrases, this.#words])), this.#tables()]);
   }
 }
 

@@ -14,12 +14,9 @@ const PAIRS = NIBBLES + 96;
 const WORDS = PAIRS + 32768;
 const FOURS = WORDS + 8192;
 const PHRASES = FOURS + 16384;
-const LEADS = PHRASES + 8192;
-const LONG_LEADS = LEADS + 32768;
-const LISTS = LONG_LEADS + 32768;
+const LISTS = PHRASES + 8192;
 
 const GOLDEN = 0x9e3779b1;
-const FIFTH_FACTOR = 0x85ebca6b;
 const FIRST_FACTOR = 0x9e37;
 const SECOND_FACTOR = 0x79b1;
 const ORDER: readonly Named[] = ['signs', 'accounts', 'keys', 'cues'];
@@ -37,13 +34,12 @@ const SHARES = Float64Array.from(
 );
 
 /** All tables, to be written at the beginning of the memory. */
-export function tablesOf(words: readonly Word[], phrases: readonly Phrase[], leads: readonly Phrase[] | undefined): Uint8Array {
+export function tablesOf(words: readonly Word[], phrases: readonly Phrase[]): Uint8Array {
   const head = new Uint8Array(LISTS);
   // The first numbers are the pass's own.
   const lists: number[] = new Array(LEAST).fill(0);
   addWords(head, lists, words);
   addPhrases(head, lists, phrases);
-  addLeads(head, leads);
   const all = new Uint8Array(LISTS + 4 * lists.length);
   all.set(head);
   all.set(new Uint8Array(new Int32Array(lists).buffer), LISTS);
@@ -173,42 +169,6 @@ function addPhrases(head: Uint8Array, lists: number[], phrases: readonly Phrase[
     lists.push(list.length);
     for (const entry of list) lists.push(...entry);
   }
-}
-
-/** Codes of a word from its end on that its table goes by, and most spaces of a text that are one of it. */
-const SHORT_TAIL = 4;
-const LONG_TAIL = 5;
-const MOST_SPACES = 3;
-/** Where no words are given, any letter may be the end of one. */
-const ANYTHING = 15;
-
-/** Words that stand before digits: those of up to three letters by four codes with what parts them from letters before, others by five as well. */
-function addLeads(head: Uint8Array, leads: readonly Phrase[] | undefined): void {
-  if (leads === undefined) head.fill(ANYTHING, LEADS, LEADS + 32768);
-  for (const { word, bits } of leads ?? []) {
-    // One with a space in it may be longer in a text.
-    const isShort = word.length < SHORT_TAIL && !word.includes('_');
-    for (const tail of tailsOf(codesOf(word).reverse(), isShort ? SHORT_TAIL : LONG_TAIL)) {
-      const own = four(tail.slice(0, 4).reverse());
-      head[LEADS + (Math.imul(own, GOLDEN) >>> 17)]! |= isShort ? bits : bits << 4;
-      if (!isShort) head[LONG_LEADS + (Math.imul(own ^ Math.imul(tail[4]!, FIFTH_FACTOR), GOLDEN) >>> 17)]! |= bits;
-    }
-  }
-}
-
-/** All that the last codes of a text may be, the last first, where a word ends: each of its spaces once to three times, no letter before it, then anything. */
-function tailsOf([first, ...rest]: readonly number[], length: number): number[][] {
-  if (length === 0) return [[]];
-  if (first === undefined) return anyOf(length - 1).map((tail) => [0, ...tail]);
-  if (first !== 0) return tailsOf(rest, length - 1).map((tail) => [first, ...tail]);
-  return Array.from({ length: Math.min(MOST_SPACES, length) }, (_, n) => n + 1).flatMap((spaces) =>
-    tailsOf(rest, length - spaces).map((tail) => [...new Array<number>(spaces).fill(0), ...tail]),
-  );
-}
-
-function anyOf(length: number): number[][] {
-  if (length === 0) return [[]];
-  return anyOf(length - 1).flatMap((tail) => Array.from({ length: LETTERS + 1 }, (_, code) => [...tail, code]));
 }
 
 /** Letters from a to z as 1 to 26, anything else as 0. */

@@ -9,7 +9,6 @@ interface Program {
   reserve(length: number, lists: number): void;
   read(length: number): number;
   phrases(length: number): number;
-  leadsOf(place: number): number;
 }
 
 /** Shorter texts are written unit by unit: a call out of the engine costs as much as these. */
@@ -96,11 +95,6 @@ export class Pass {
   /** Phrases that the text that was read last holds. */
   phrases(): number {
     return this.#program.phrases(this.#length);
-  }
-
-  /** What words before the digits may name that are at this place in the list of those that are led. */
-  leadsOf(place: number): number {
-    return this.#program.leadsOf(place);
   }
 
   /** Where cues of the bit that is asked for begin, in order; undefined where there are too many of them. */

@@ -15,14 +15,9 @@ const WORDS: usize = PAIRS + 32768;
 const FOURS: usize = WORDS + 8192;
 /** For each 12-bit hash of four codes where in the lists its phrases begin; 0 for none. */
 const PHRASES: usize = FOURS + 16384;
-/** For each 15-bit hash of four codes what is named by words that end with them: in the lower four bits by short ones, in the higher by those that the next table tells. */
-const LEADS: usize = PHRASES + 8192;
-/** For each 15-bit hash of five codes what is named by words of four letters and more that end with them. */
-const LONG_LEADS: usize = LEADS + 32768;
-const LISTS: usize = LONG_LEADS + 32768;
+const LISTS: usize = PHRASES + 8192;
 
 const GOLDEN: u32 = 0x9e3779b1;
-const FIFTH_FACTOR: u32 = 0x85ebca6b;
 const FIRST_FACTOR = 0x9e37;
 const SECOND_FACTOR = 0x79b1;
 /** Where sixteen hashes are kept while they are looked up: the first numbers of the lists, of which none begins there. */
@@ -56,23 +51,11 @@ const LEAST_CODED = 12;
 const YEAR = 4;
 /** Colons of an IPv6 address that is written out; a shortened one has two in a row. */
 const MOST_COLONS = 7;
-/** How far before digits a word for them may end, and how far before it something else than ASCII may be of it. */
-const LEAD_REACH = 64;
-const LEAD_TAIL = 8;
-/** Letters that may follow a word in one, as endings do; so near the digits they may be of the number. */
-const MOST_SUFFIX = 4;
-const MOST_PREFIX = 12;
-/** So far before the digits a key of JSON begins anew. */
-const SENTENCE = 20;
-/** Anything may be named: by words beyond ASCII, or where no words were given. */
-const ANYTHING = 15;
 /** A text is read for phrases at every third character: one of five or more is met at one of its first three. */
 const STRIDE = 3;
 
 const HYPHEN: u32 = 0x2d;
 const COMMA: u32 = 0x2c;
-const QUOTE: u32 = 0x22;
-const BRACE: u32 = 0x7d;
 const SLASH: u32 = 0x2f;
 const PERCENT: u32 = 0x25;
 const POINT: u32 = 0x2e;
@@ -139,12 +122,11 @@ export function reserve(length: i32, lists: i32): void {
   long = beside + 4 * size + 16;
   coded = long + 2 * size + 16;
   led = coded + size + 16;
-  cues = led + 4 * size + 16;
+  cues = led + 2 * size + 16;
   candidates = cues + 8 * size + 16;
   const pages = <i32>((candidates + 2 * size + 0xffff) >> 16);
   if (pages > memory.size()) memory.grow(pages - memory.size());
-  // No letter is before a text.
-  store<u64>(codes - 8, 0);
+  store<u8>(codes - 1, 0);
   store<i32>(COUNTS, <i32>units);
   store<i32>(COUNTS + 4, <i32>groups);
   store<i32>(COUNTS + 8, <i32>rows);
@@ -516,7 +498,7 @@ function digits(length: i32): i32 {
     const before = start > 0 ? unit(start - 1) : 0;
     if (before === PERCENT) escaping(start);
     const next = unit(end);
-    if (isLed(rowEnd, start)) ledCount = pushed(led, ledCount, n, -1);
+    if (isLed(rowEnd, start)) store<i32>(placeOf(led, ledCount++), n);
     if (isCapital(next) || isCapital(before)) besideCount = pushed(beside, besideCount, start, end);
     if (end - start >= LEAST_ROW) longCount = pushed(long, longCount, start, end);
     // Most digits are a word by themselves.
@@ -545,42 +527,6 @@ function digits(length: i32): i32 {
 function isLed(from: i32, to: i32): bool {
   for (let i = to - 1; i >= max(from, 0); i--) if (unit(i) > 0x7f || isAsciiLetter(unit(i))) return true;
   return false;
-}
-
-/** What words before the digits may name that the list of those that are led has at a place, of the text that was read last; it is kept there. */
-export function leadsOf(place: i32): i32 {
-  const at = placeOf(led, place);
-  const named = leads(load<i32>(placeOf(groups, load<i32>(at))));
-  store<i32>(at, named, 4);
-  return named;
-}
-
-/** What words before a place may name: a word of these ends within reach, as far as its last letters tell. */
-function leads(start: i32): i32 {
-  let named = 0;
-  let rest = 0;
-  let end = start;
-  for (const least = max(0, start - LEAD_REACH); end > least; end--) {
-    const code = <u32>load<u8>(codes + <usize>end - 1);
-    const away = start - end;
-    if (code === 0) {
-      const c = unit(end - 1);
-      if (c > 0x7f) return ANYTHING;
-      rest = 0;
-      if (away > SENTENCE && (c === BRACE || (c === COMMA && unit(end) === QUOTE))) return named;
-      continue;
-    }
-    const isNear = away < MOST_PREFIX;
-    if (rest++ > MOST_SUFFIX && !isNear) continue;
-    const four = load<u32>(codes + <usize>end - 4);
-    const short = <i32>load<u8>(LEADS + <usize>((four * GOLDEN) >> 17));
-    if (short === 0) continue;
-    if (rest === 1 || isNear) named |= short & ANYTHING;
-    const five = (four ^ (<u32>load<u8>(codes + <usize>end - 5) * FIFTH_FACTOR)) * GOLDEN;
-    named |= (short >> 4) & <i32>load<u8>(LONG_LEADS + <usize>(five >> 17));
-  }
-  for (const least = max(0, end - LEAD_TAIL); end > least; end--) if (unit(end - 1) > 0x7f) return ANYTHING;
-  return named;
 }
 
 function isAsciiLetter(c: u32): bool {
