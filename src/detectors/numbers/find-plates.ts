@@ -59,7 +59,7 @@ function at(text: string, digits: number, end: number, done: number, said: boole
         return hit(from, telling, 'form and script of a number plate');
     }
   }
-  if (!said && (isOfWord(text, digits, end) || !isNear(text, digits))) return undefined;
+  if (!said && (isOfWord(text, digits, end) || !mayBeginBefore(text, least, digits) || !isNear(text, digits))) return undefined;
   for (let from = least; from <= digits; from++) {
     const written = isWithin(text, from) ? undefined : plateAt(text, from, said);
     if (written === undefined || from + written.length <= digits) continue;
@@ -67,6 +67,15 @@ function at(text: string, digits: number, end: number, done: number, said: boole
     if (isNamed(text, from) && !inUrl(text, from)) return hit(from, written, NAMED);
   }
   return undefined;
+}
+
+/** A plate may begin somewhere between these places, with no small letter from there on: asked before words, which takes longer. */
+function mayBeginBefore(text: string, least: number, digits: number): boolean {
+  for (let from = digits; from >= least; from--) {
+    if (isSmall(unitAt(text, from))) return false;
+    if (!isWithin(text, from)) return true;
+  }
+  return false;
 }
 
 /** A letter of a script that few other things with digits are written in is beside these digits. */
@@ -139,9 +148,7 @@ function isWithin(text: string, at: number): boolean {
   const here = unitAt(text, at);
   if (here <= SPACE || isMark(here)) return true;
   const near = unitAt(text, at - 1);
-  return (
-    isAscii(near) || ((near === HYPHEN || near === POINT) && isAscii(unitAt(text, at - 2))) || (isCyrillic(near) && isCyrillic(here))
-  );
+  return isAscii(near) || ((near === HYPHEN || near === POINT) && isAscii(unitAt(text, at - 2))) || (isCyrillic(near) && isCyrillic(here));
 }
 
 const SPACE = 0x20;
@@ -173,9 +180,7 @@ function isBesideLetter(text: string, start: number, end: number): boolean {
 
 /** Digits alone in two groups or three. */
 function isGrouped(text: string, groups: Places, i: number): boolean {
-  return (
-    groups.at[i + 2] === groups.at[i + 1]! + 1 && isBetween(unitAt(text, groups.at[i + 1]!)) && groups.at[i + 1]! - groups.at[i]! < 6
-  );
+  return groups.at[i + 2] === groups.at[i + 1]! + 1 && isBetween(unitAt(text, groups.at[i + 1]!)) && groups.at[i + 1]! - groups.at[i]! < 6;
 }
 
 function isBetween(unit: number): boolean {

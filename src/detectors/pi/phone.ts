@@ -210,8 +210,7 @@ function mobile(text: string, start: number, written: string, field: string | un
   const end = start + written.length;
   const lead = before(text, start);
   const led = !inRow(text, start);
-  const word =
-    said || (led && namedAsPhone(lead)) || followsPhone(after(text, end)) || (led && wordNamesPhone(text, start, true, false));
+  const word = said || (led && namedAsPhone(lead)) || followsPhone(after(text, end)) || (led && wordNamesPhone(text, start, true, false));
   if (glued(text, start, end, word)) return undefined;
   if (inUrl(text, start) && !IN_URL.test(lead)) return undefined;
   if (!word && led && OTHER.test(lead)) return undefined;
@@ -289,7 +288,8 @@ const CELL_ENDS = /^ ?(?:[,;|\t\r\n]|$)/;
 
 /** Ten digits of a North American number in a row, right behind a name: `Bob,4155550123`. */
 function besideName(text: string, start: number, number: string): Found | undefined {
-  if (number.length < 10 || number.length > 11 || !/^1?[2-9]\d\d[2-9]\d{6}$/.test(number) || !CELL.test(before(text, start))) return undefined;
+  if (number.length < 10 || number.length > 11 || !/^1?[2-9]\d\d[2-9]\d{6}$/.test(number) || !CELL.test(before(text, start)))
+    return undefined;
   const end = start + number.length;
   if (!CELL_ENDS.test(after(text, end, 2)) || !parsed(number, 'US')?.isValid()) return undefined;
   return { start, end, value: number, show: SHOWN, confidence: 'possible', why: 'shape of a North American number' };
