@@ -65,6 +65,21 @@ test('long groups, groups beside capitals and long words with digits are kept, w
   );
 });
 
+test('of groups it is told which have anything but marks of ASCII between them and the group before', () => {
+  const words = fc.constantFrom(...'1 12 345 , . :" - _ a Z tel é 中 ，'.split(' '), ' ');
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 30 }), (list) => {
+      const text = list.join('');
+      const { groups, led } = spotsOf(text);
+      const ends = [0, ...pairs(groups).map(([, end]) => end!)];
+      const isLed = ([start]: number[], n: number) => /[^\x00-\x40\x5b-\x60\x7b-\x7f]/.test(text.slice(ends[n], start));
+      expect(Array.from(led.at.subarray(0, led.length), (i) => i / 2)).toEqual(
+        pairs(groups).flatMap((group, n) => (isLed(group, n) ? [n] : [])),
+      );
+    }),
+  );
+});
+
 test('mail signs, copyright signs and words for accounts are found wherever they stand', () => {
   fc.assert(
     fc.property(texts, (text) => {

@@ -70,6 +70,8 @@ export interface Spots {
   readonly long: Places;
   /** Words (ASCII letters, digits and underscores) of twelve characters or more that hold a digit: of each its start and end. */
   readonly coded: Places;
+  /** Groups before which something else than marks of ASCII is, back to the group before: no word is before any other. Of each where it is in `groups`. */
+  readonly led: Places;
   /** Where four groups or more with single dots between begin. */
   readonly dotted: Places;
   /** Mail signs: @ and ＠. */

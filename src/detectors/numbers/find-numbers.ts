@@ -2,7 +2,7 @@
 
 import { inUrl, spotsOf, unitAt } from '../../inspect/clues/clues.js';
 import type { Found, Spots } from '../../model/detection.js';
-import { type Before, inRow, type Naming, namedBefore, namedByField } from './name-words.js';
+import { type Before, type Naming, namedBefore, namedByField } from './name-words.js';
 import { isBare, LONGEST_FORM, type Scheme, schemesOf } from './schemes.js';
 
 /** A number found, and of which type it is. */
@@ -81,22 +81,22 @@ function search(text: string, field: string | undefined, spots: Spots): Numbered
   if (field === undefined && text.length <= MOST_BARE) bareIn(all, text);
   else if (said.length > 0 && text.length <= MOST_BARE) wholeIn(all, text, said);
   const { at: places, length } = spots.groups;
+  const { at: led, length: ledLength } = spots.led;
   let last: { end: number; naming: Naming } | undefined;
-  for (let i = 0, done = 0, before = -1; i < length; i += 2) {
+  for (let i = 0, k = 0, done = 0; i < length; i += 2) {
     const start = places[i]!;
     const end = places[i + 1]!;
-    const near = unitAt(text, start - 1);
-    // Most numbers of a text are in rows without words between, most of these right behind another one and a mark.
-    let row = start === before + 1 && isMark(near);
-    before = end;
+    // Most numbers of a text are in rows without words between.
+    const row = k === ledLength || led[k] !== i;
+    if (!row) k++;
     const quiet = last === undefined && said.length === 0;
     if ((row && quiet && !mayTellBy(end - start)) || start < done) continue;
+    const near = unitAt(text, start - 1);
     const next = unitAt(text, end);
     if (next >= 0x61 && next <= 0x7a) continue;
     // The digits of a fraction behind its point.
     if (near === 0x2e && isDigit(unitAt(text, start - 2))) continue;
     if (end - start < LEAST_DIGITS && isSmall(text, start, end)) continue;
-    row ||= inRow(text, start);
     if (row && quiet && !mayTell(text, start, end)) continue;
     const found = at(text, start, end, done, { row, last, said });
     if (found === undefined) continue;
@@ -105,11 +105,6 @@ function search(text: string, field: string | undefined, spots: Spots): Numbered
     if (!all.some((one) => one.start < found.numbered.end && one.end > found.numbered.start)) all.push(found.numbered);
   }
   return all.length < 2 ? all : all.sort((a, b) => a.start - b.start);
-}
-
-/** An ASCII character that is no letter. */
-function isMark(unit: number): boolean {
-  return unit < 0x41 || (unit > 0x5a && unit < 0x61) || (unit > 0x7a && unit < 0x80);
 }
 
 /** Too few digits with those behind them. */

@@ -1,6 +1,6 @@
 /** Finds number plates by the table of plates: named by a word or field, or written in a script of their own. */
 
-import { inUrl, said as saidBy } from '../../inspect/clues/clues.js';
+import { inUrl, said as saidBy, unitAt } from '../../inspect/clues/clues.js';
 import type { Found, Places, Spots } from '../../model/detection.js';
 import { fieldNames, nearestBefore } from './name-words.js';
 import { plateAt, tellingPlateAt } from './plates.js';
@@ -16,18 +16,34 @@ const BETWEEN = /^(?:[^\p{L}\p{N}\n]{0,4}[\p{Ll}\p{Lo}\p{M}]{1,8}){0,3}[^\p{L}\p
 const KEY = /[:=：№#]/;
 
 /** The plates of a text, in order. */
-export function platesIn(text: string, field: string | undefined, { groups }: Spots): Found[] {
+export function platesIn(text: string, field: string | undefined, { groups, led }: Spots): Found[] {
   const all: Found[] = [];
   const said = namesPlates(field) && text.length < 2 * MOST_PLATE;
-  for (let i = 0, done = 0; i < groups.length; i += 2) {
-    const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
-    if (start < done || !(said || isBesideLetter(text, start, end) || isGrouped(text, groups, i))) continue;
-    const found = at(text, start, end, done, said);
-    if (found === undefined) continue;
-    all.push(found);
-    done = found.end;
-  }
+  const add = (i: number): boolean => {
+    const done = all.length === 0 ? 0 : all[all.length - 1]!.end;
+    const found = groups.at[i]! < done ? undefined : at(text, groups.at[i]!, groups.at[i + 1]!, done, said);
+    if (found !== undefined) all.push(found);
+    return false;
+  };
+  if (said) for (let i = 0; i < groups.length; i += 2) add(i);
+  else someOf(text, groups, led, add);
   return all;
+}
+
+/**
+ * Asks about the groups of digits that may be of a plate, until the answer is yes: those with a letter beside them, and those in groups alone behind a word. Letters are before
+ * digits that are led by something, or behind the group before these.
+ */
+function someOf(text: string, groups: Places, led: Places, ask: (i: number) => boolean): boolean {
+  for (let k = 0, next = 0; k <= led.length; k++) {
+    const here = k < led.length ? led.at[k]! : groups.length;
+    for (let i = Math.max(next, here - 2); i <= here && i < groups.length; i += 2) {
+      const isLed = i === here && isGrouped(text, groups, i);
+      if ((isLed || isBesideLetter(text, groups.at[i]!, groups.at[i + 1]!)) && ask(i)) return true;
+    }
+    next = here + 2;
+  }
+  return false;
 }
 
 /** The longest plate with marks around it. */
@@ -36,14 +52,14 @@ const MOST_PLATE = 16;
 /** The plate whose first digits begin here: the one that begins farthest to the left. */
 function at(text: string, digits: number, end: number, done: number, said: boolean): Found | undefined {
   const least = Math.max(done, digits - MOST_BEFORE);
-  if (isForeign(text, digits, end)) {
+  if (isForeign(text, digits, end) || mayBeVietnamese(text, digits, end)) {
     for (let from = least; from <= digits; from++) {
       const telling = isWithin(text, from) ? undefined : tellingPlateAt(text, from);
       if (telling !== undefined && from + telling.length > digits && !inUrl(text, from))
         return hit(from, telling, 'form and script of a number plate');
     }
   }
-  if (!said && (isOfWord(text, digits, end) || !isNear(text, digits))) return undefined;
+  if (!said && (isOfWord(text, digits, end) || !mayBeginBefore(text, least, digits) || !isNear(text, digits))) return undefined;
   for (let from = least; from <= digits; from++) {
     const written = isWithin(text, from) ? undefined : plateAt(text, from, said);
     if (written === undefined || from + written.length <= digits) continue;
@@ -53,37 +69,55 @@ function at(text: string, digits: number, end: number, done: number, said: boole
   return undefined;
 }
 
-/** A letter of a script that few other things with digits are written in is beside these digits, or they begin a plate of Vietnam. */
+/** A plate may begin somewhere between these places, with no small letter from there on: asked before words, which takes longer. */
+function mayBeginBefore(text: string, least: number, digits: number): boolean {
+  for (let from = digits; from >= least; from--) {
+    if (isSmall(unitAt(text, from))) return false;
+    if (!isWithin(text, from)) return true;
+  }
+  return false;
+}
+
+/** A letter of a script that few other things with digits are written in is beside these digits. */
 function isForeign(text: string, start: number, end: number): boolean {
-  for (let at = start - 2; at < start; at++) if (text.charCodeAt(at) > LAST_LATIN && isLetter(text.charCodeAt(at))) return true;
-  for (let at = end; at < end + 2; at++) if (text.charCodeAt(at) > LAST_LATIN && isLetter(text.charCodeAt(at))) return true;
-  return end - start === 2 && isLetter(text.charCodeAt(end)) && isGroup(text, end + 1);
+  for (let at = start - 2; at < start; at++) if (unitAt(text, at) > LAST_LATIN && isLetter(unitAt(text, at))) return true;
+  for (let at = end; at < end + 2; at++) if (unitAt(text, at) > LAST_LATIN && isLetter(unitAt(text, at))) return true;
+  return false;
+}
+
+/** The digits may begin a plate of Vietnam. */
+function mayBeVietnamese(text: string, start: number, end: number): boolean {
+  if (end - start !== 2 || !isLetter(unitAt(text, end))) return false;
+  const next = unitAt(text, end + 1);
+  return isLink(isDigit(next) ? unitAt(text, end + 2) : next);
 }
 
 const LAST_LATIN = 0x24f;
 
-/** Digits or a mark and digits. */
-function isGroup(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit === HYPHEN || unit === SPACE || (unit >= 0x30 && unit <= 0x39);
+function isLink(unit: number): boolean {
+  return unit === HYPHEN || unit === SPACE;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** A word for plates is before these digits, or before the capital letters in front of them. */
 function isNear(text: string, digits: number): boolean {
   let from = digits;
-  while (digits - from < MOST_BEFORE && (isLetter(text.charCodeAt(from - 1)) || isBetween(text.charCodeAt(from - 1)))) from--;
+  while (digits - from < MOST_BEFORE && (isLetter(unitAt(text, from - 1)) || isBetween(unitAt(text, from - 1)))) from--;
   if (nearestBefore(text, from, REACH, 'VEHICLE_ID') !== undefined) return true;
   // Capital letters in front may be of the word itself.
-  return from < digits && isLetter(text.charCodeAt(from)) && nearestBefore(text, digits, REACH + MOST_BEFORE, 'VEHICLE_ID') !== undefined;
+  return from < digits && isLetter(unitAt(text, from)) && nearestBefore(text, digits, REACH + MOST_BEFORE, 'VEHICLE_ID') !== undefined;
 }
 
 /** The digits are within a word that no plate is: with small letters, or too long. */
 function isOfWord(text: string, start: number, end: number): boolean {
   let from = start;
-  for (let unit = text.charCodeAt(from - 1); isAscii(unit); unit = text.charCodeAt(--from - 1))
+  for (let unit = unitAt(text, from - 1); isAscii(unit); unit = unitAt(text, --from - 1))
     if (isSmall(unit) || end - from > MOST_WORD) return true;
   let to = end;
-  for (let unit = text.charCodeAt(to); isAscii(unit); unit = text.charCodeAt(++to)) if (isSmall(unit) || to - from > MOST_WORD) return true;
+  for (let unit = unitAt(text, to); isAscii(unit); unit = unitAt(text, ++to)) if (isSmall(unit) || to - from > MOST_WORD) return true;
   return to - from > MOST_WORD;
 }
 
@@ -111,12 +145,10 @@ function isNamed(text: string, start: number): boolean {
 
 /** The place is within a word or number of ASCII, or behind a mark that joins it to one. */
 function isWithin(text: string, at: number): boolean {
-  const here = text.charCodeAt(at);
+  const here = unitAt(text, at);
   if (here <= SPACE || isMark(here)) return true;
-  const near = text.charCodeAt(at - 1);
-  return (
-    isAscii(near) || ((near === HYPHEN || near === POINT) && isAscii(text.charCodeAt(at - 2))) || (isCyrillic(near) && isCyrillic(here))
-  );
+  const near = unitAt(text, at - 1);
+  return isAscii(near) || ((near === HYPHEN || near === POINT) && isAscii(unitAt(text, at - 2))) || (isCyrillic(near) && isCyrillic(here));
 }
 
 const SPACE = 0x20;
@@ -138,19 +170,17 @@ function isCyrillic(unit: number): boolean {
 /** A letter of a plate before or behind these digits, a mark between at most. */
 function isBesideLetter(text: string, start: number, end: number): boolean {
   return (
-    isLetter(text.charCodeAt(start - 1)) ||
-    (isLetter(text.charCodeAt(end)) && !isSmall(text.charCodeAt(end + 1))) ||
-    (isBetween(text.charCodeAt(start - 1)) && isLetter(text.charCodeAt(start - 2))) ||
+    isLetter(unitAt(text, start - 1)) ||
+    (isLetter(unitAt(text, end)) && !isSmall(unitAt(text, end + 1))) ||
+    (isBetween(unitAt(text, start - 1)) && isLetter(unitAt(text, start - 2))) ||
     // A capital letter that begins a word is none of a plate.
-    (isBetween(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1)) && !isSmall(text.charCodeAt(end + 2)))
+    (isBetween(unitAt(text, end)) && isLetter(unitAt(text, end + 1)) && !isSmall(unitAt(text, end + 2)))
   );
 }
 
 /** Digits alone in two groups or three. */
 function isGrouped(text: string, groups: Places, i: number): boolean {
-  return (
-    groups.at[i + 2] === groups.at[i + 1]! + 1 && isBetween(text.charCodeAt(groups.at[i + 1]!)) && groups.at[i + 1]! - groups.at[i]! < 6
-  );
+  return groups.at[i + 2] === groups.at[i + 1]! + 1 && isBetween(unitAt(text, groups.at[i + 1]!)) && groups.at[i + 1]! - groups.at[i]! < 6;
 }
 
 function isBetween(unit: number): boolean {
@@ -173,10 +203,6 @@ function isLetter(unit: number): boolean {
 }
 
 /** Some digits of the text are beside a letter of a plate, or the field names plates. */
-export function mayHoldPlate(text: string, field: string | undefined, { groups }: Spots): boolean {
-  for (let i = 0; i < groups.length; i += 2) {
-    // Digits alone need a word before them: those that begin a text have none.
-    if (isBesideLetter(text, groups.at[i]!, groups.at[i + 1]!) || (groups.at[i]! > 0 && isGrouped(text, groups, i))) return true;
-  }
-  return namesPlates(field);
+export function mayHoldPlate(text: string, field: string | undefined, { groups, led }: Spots): boolean {
+  return someOf(text, groups, led, () => true) || namesPlates(field);
 }

@@ -4,6 +4,7 @@ import { rowsOf, type Scheme } from './schemes.js';
 import {
   fold,
   foldAt,
+  fourOf,
   isLetter,
   isPrefixed,
   MARK,
@@ -134,7 +135,7 @@ function wordsBefore(text: string, start: number, reach: number, apart: readonly
     // A character of these scripts says what two or three letters do.
     if (run) least++;
     else if (after > MOST_SUFFIX) continue;
-    if (!mayEnd(words, here, before, third)) continue;
+    if (!mayEnd(words, here, before, third) || !mayEndLong(words, end > 3 ? foldAt(text, end - 4) : SPACE, here, before, third)) continue;
     for (const { says, start: begin } of endingAt(text, end, words)) {
       if (!run && after > 0 && end - begin < SUFFIXED) continue;
       let other = false;
@@ -167,6 +168,16 @@ function mayEnd({ ends, tails }: Words, last: number, second: number, third: num
   if (ends[tailOf(last, second, third)] !== 0 || second === MARK || third === MARK) return true;
   return last >= 0x590 && tails[pairOf(last, second)] !== 0;
 }
+
+/** Whether a word may end here as far as its fourth letter from the end tells: where four letters in a row are of scripts with spaces, it has that many. */
+function mayEndLong({ fours }: Words, fourth: number, last: number, second: number, third: number): boolean {
+  if (second <= NINE || third <= NINE || fourth <= NINE) return true;
+  if (last >= FIRST_PREFIXED || second >= FIRST_PREFIXED || third >= FIRST_PREFIXED || fourth >= FIRST_PREFIXED) return true;
+  return fours[fourOf(last, second, third, fourth)] !== 0;
+}
+
+/** The first letter of the scripts that write articles in one with words, or no spaces. */
+const FIRST_PREFIXED = 0x590;
 
 /** Letters and marks that may be of the number itself. */
 const MOST_PREFIX = 8;

@@ -43,8 +43,10 @@ function isPath(text: string, start: number, end: number): boolean {
 
 /** Digits in a list of longer or other numbers: measures, times or ids. */
 function isOfNumbers(text: string, start: number, end: number): boolean {
-  const before = text.charCodeAt(start - 1) === COMMA ? (/(?:\d+,)+$/.exec(text.slice(Math.max(0, start - LIST), start))?.[0] ?? '') : '';
-  const behind = text.charCodeAt(end) === COMMA ? (/^(?:,\d+)+/.exec(text.slice(end, end + LIST))?.[0] ?? '') : '';
+  const [behindOne, beforeOne] = [text.charCodeAt(start - 1) === COMMA, text.charCodeAt(end) === COMMA];
+  if (!behindOne && !beforeOne) return false;
+  const before = behindOne ? (/(?:\d+,)+$/.exec(text.slice(Math.max(0, start - LIST), start))?.[0] ?? '') : '';
+  const behind = beforeOne ? (/^(?:,\d+)+/.exec(text.slice(end, end + LIST))?.[0] ?? '') : '';
   return `${before}${behind}`.split(',').some((run) => run.length > 8 && !/^(?:86)?1[3-9]\d{9}$/.test(run));
 }
 

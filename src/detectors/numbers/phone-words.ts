@@ -13,6 +13,9 @@ const FIELD = said(
 const FOLLOWS =
   /^\s?[-–(（]\s?(?:office|fax|mobile|home|work|cell|tel|desk|phone|handy|privat|büro|mobil|móvil|celular|casa|trabajo|portable|bureau|домашний|рабочий|мобильный|手机|電話|携帯|电话)(?![\p{L}\p{M}])/iu;
 
+/** Marks before a word behind a number. */
+const OPENS = new Set([...'-–(（'].map((c) => c.charCodeAt(0)));
+
 /** Marks that may stand between a word and a number. */
 const MARK = new Set([...' \t\n\r:：=.,;\'"“”「」]\\）)（(|*_-–—>#?&+'].map((c) => c.charCodeAt(0)));
 
@@ -54,5 +57,5 @@ export function fieldSaysPhone(field: string | undefined): boolean {
 
 /** A word for telephones comes right after the number. */
 export function followsPhone(behind: string): boolean {
-  return FOLLOWS.test(behind);
+  return (OPENS.has(behind.charCodeAt(0)) || OPENS.has(behind.charCodeAt(1))) && FOLLOWS.test(behind);
 }

@@ -78,6 +78,8 @@ export interface Words {
   says: (readonly Naming[])[];
   /** The last three units of words, by their hash. */
   ends: Uint8Array;
+  /** The last four, by their hash. */
+  fours: Uint8Array;
   /** The last two of words that have no more and before which anything may stand, or that have a space there. */
   tails: Uint8Array;
 }
@@ -97,6 +99,10 @@ export function nodeOf({ parents, units }: Pick<Words, 'parents' | 'units'>, par
 
 export const pairOf = (last: number, before: number): number => (last * 31 + before) & 0xffff;
 export const tailOf = (last: number, before: number, third: number): number => (last * 961 + before * 31 + third) & 0xffff;
+
+/** The hash of the last four units of a word, of which that of the last three is a part. */
+export const fourOf = (last: number, before: number, third: number, fourth: number): number =>
+  Math.imul(last * 29_791 + before * 961 + third * 31 + fourth, 0x9e37_79b1) >>> 16;
 
 /** Letters of a word that counts in capitals only. */
 export const SHORT = 3;
@@ -127,15 +133,15 @@ export function wordsOfTable(): Words {
 
 /** The tree as the build writes it beside this file (`words.bin`): every thread needs it, and to grow it anew takes longer than reading a small folder. */
 export function wordTreeBytes(): Buffer {
-  const { parents, units, said, ends, tails, entries, says } = grown();
+  const { parents, units, said, ends, fours, tails, entries, says } = grown();
   const places = Array.from(units.keys()).filter((at) => units[at] !== 0);
   const set = (flags: Uint8Array) => Array.from(flags.keys()).filter((at) => flags[at] !== 0);
   const head = Buffer.from(JSON.stringify({ size: units.length, nodes: places.length, entries, says }));
-  const [endings, tailed] = [set(ends), set(tails)];
+  const [endings, longer, tailed] = [set(ends), set(fours), set(tails)];
   const numbers = Int32Array.from([
-    ...[head.length, endings.length, tailed.length],
+    ...[head.length, endings.length, longer.length, tailed.length],
     ...[...places, ...places.map((at) => parents[at]!), ...places.map((at) => (said[at]! << 16) | units[at]!)],
-    ...[...endings, ...tailed],
+    ...[...endings, ...longer, ...tailed],
   ]);
   return Buffer.concat([Buffer.from(numbers.buffer), head]);
 }
@@ -148,7 +154,7 @@ function read(): Tree | undefined {
     return undefined;
   }
   const numbers = new Int32Array(Uint8Array.from(bytes.subarray(0, bytes.length & ~3)).buffer);
-  const [length, endings, tailed] = numbers as unknown as [number, number, number];
+  const [length, endings, longer, tailed] = numbers as unknown as [number, number, number, number];
   const { size, nodes, entries, says } = JSON.parse(bytes.toString('utf8', bytes.length - length)) as Pick<Tree, 'entries' | 'says'> & {
     size: number;
     nodes: number;
@@ -163,16 +169,19 @@ function read(): Tree | undefined {
   }
   const from = HEAD + 3 * nodes;
   for (let i = from; i < from + endings; i++) tree.ends[numbers[i]!] = 1;
-  for (let i = from + endings; i < from + endings + tailed; i++) tree.tails[numbers[i]!] = 1;
+  const others = from + endings;
+  for (let i = others; i < others + longer; i++) tree.fours[numbers[i]!] = 1;
+  for (let i = others + longer; i < others + longer + tailed; i++) tree.tails[numbers[i]!] = 1;
   return tree;
 }
 
 /** How many numbers say how long the lists behind them are. */
-const HEAD = 3;
+const HEAD = 4;
 
 function emptyTree(size: number, entries: readonly Entry[], says: (readonly number[])[]): Tree {
   const [parents, units, said] = [new Int32Array(size), new Uint16Array(size), new Uint16Array(size)];
-  return { parents, units, said, ends: new Uint8Array(0x10000), tails: new Uint8Array(0x10000), entries, says };
+  const [ends, fours, tails] = [new Uint8Array(0x10000), new Uint8Array(0x10000), new Uint8Array(0x10000)];
+  return { parents, units, said, ends, fours, tails, entries, says };
 }
 
 /** The tree from the table. */
@@ -210,6 +219,7 @@ function put(into: Tree, word: string, entry: number): void {
   const last = word.charCodeAt(length - 1);
   const second = length > 1 ? word.charCodeAt(length - 2) : SPACE;
   into.ends[tailOf(last, second, length > 2 ? word.charCodeAt(length - 3) : SPACE)] = 1;
+  if (length > 3) into.fours[fourOf(last, second, word.charCodeAt(length - 3), word.charCodeAt(length - 4))] = 1;
   if (length < 3 && (runsOn(last) || isPrefixed(last))) into.tails[pairOf(last, second)] = 1;
   let node = ROOT;
   for (let i = length - 1; i >= 0; i--) {

@@ -1,11 +1,15 @@
+import { matchAt, wordAt } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
 
-/**
- * What stands for the mail sign: a word or a sign in brackets, or a word between spaces. Its groups tell bracketed from bare. All of them begin with one of a
- * few characters, which are asked for first: what stands before is then looked at in few places, and not behind every letter.
- */
+/** What stands for the mail sign: a word or a sign in brackets, or a word between spaces. Its groups tell bracketed from bare. */
 const SIGN =
-  /(?=[\s[({<（【《「_#＃@-])(?<=[\p{L}\p{N}])(?:\s{0,2}([[({<（【《「_-])\s?(?:at|@|＠|a|艾特|在)\s?[\])}>）】》」_-]\s{0,2}|(\s{1,2}(?:at|AT|At|艾特)\s{1,2})|([#＃])|(@))(?=[\p{L}\p{N}])/gu;
+  /(?:\s{0,2}([[({<（【《「_-])\s?(?:at|@|＠|a|艾特|在)\s?[\])}>）】》」_-]\s{0,2}|(\s{1,2}(?:at|AT|At|艾特)\s{1,2})|([#＃])|(@))(?=[\p{L}\p{N}])/uy;
+/** The middle of every sign: a class of few characters first, which is looked for in the whole text; the sign is asked for only where one is. */
+const MIDDLE = /[@＠#＃]|\s(?:at|AT|At|艾特)(?=\s)|[[({<（【《「_-]\s?(?:at|a|艾特|在)(?=[\s\])}>）】》」_-])/g;
+/** Most units of a sign before its middle: two spaces, a bracket and a space. */
+const MOST_BEFORE_MIDDLE = 4;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]$/u;
+const UNDERSCORE = 0x5f;
 /** A point between two labels: itself, or the word for it, between spaces or in brackets. */
 const POINT =
   /\s{0,2}[[({<（【《「_-]\s?(?:dot|point|punkt|punto|ponto|点|點|\.)\s?[\])}>）】》」_-]\s{0,2}|\s{1,2}(?:dot|DOT|Dot)\s{1,2}|\s?[点點]\s?|[.．。]/y;
@@ -33,7 +37,12 @@ const MOST_LABELS = 6;
 function find(text: string, field?: string): Found[] {
   const all: Found[] = [];
   let least = 0;
-  for (const sign of text.matchAll(SIGN)) {
+  let done = 0;
+  MIDDLE.lastIndex = 0;
+  for (let middle = MIDDLE.exec(text); middle !== null; middle = MIDDLE.exec(text)) {
+    const sign = signAround(text, middle.index);
+    if (sign === null || sign.index < done) continue;
+    done = sign.index + sign[0].length;
     const found = sign.index < least ? undefined : addressAt(text, sign, least, field);
     if (found === undefined) continue;
     all.push(found);
@@ -42,9 +51,23 @@ function find(text: string, field?: string): Found[] {
   return all;
 }
 
-function addressAt(text: string, sign: RegExpMatchArray, least: number, field: string | undefined): Found | undefined {
+/** The sign with its middle here: it begins right behind a letter or digit. */
+function signAround(text: string, middle: number): RegExpExecArray | null {
+  for (let start = middle, first = Math.max(1, middle - MOST_BEFORE_MIDDLE); start >= first; start--)
+    if (isLetterOrDigitBefore(text, start)) return matchAt(SIGN, text, start);
+  return null;
+}
+
+function isLetterOrDigitBefore(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at - 1);
+  if (unit < 0x80) return wordAt(text, at - 1) && unit !== UNDERSCORE;
+  const isSecond = unit >= 0xdc00 && unit <= 0xdfff && at > 1;
+  return LETTER_OR_DIGIT.test(isSecond ? text.slice(at - 2, at) : text[at - 1]!);
+}
+
+function addressAt(text: string, sign: RegExpExecArray, least: number, field: string | undefined): Found | undefined {
   const [whole, bracketed, , hash, plain] = sign;
-  const at = sign.index!;
+  const at = sign.index;
   // Few words behind “at” are a domain: that is asked before the way back.
   const domain = domainFrom(text, at + whole.length);
   if (domain === undefined) return undefined;

@@ -1,5 +1,5 @@
-import { bare, before, said, spotsOf } from '../../inspect/clues/clues.js';
-import type { Clues, Detector, Found } from '../../model/detection.js';
+import { bare, before, digitAt, matchAt, said, spotsOf, unitAt } from '../../inspect/clues/clues.js';
+import type { Clues, Detector, Found, Places } from '../../model/detection.js';
 
 const DECIMAL = /(?<![\w.+-])[(（]?([+-]?\d{1,2}(?:\.\d{1,10})?),\s?([+-]?1?\d{1,2}(?:\.\d{1,10})?)[)）]?(?![\w.]|,\s?[+-]?\d)/y;
 const DEGREES =
@@ -10,18 +10,25 @@ const POSITION_OF_PERSON = /home|住|家|my|i'?m|we|he|she|phone|user|device|定
 const fieldSays = said(WORDS);
 const COMMA = 0x2c;
 const POINT = 0x2e;
+const PLUS = 0x2b;
+const HYPHEN = 0x2d;
+const BRACKET = 0x28;
+const WIDE_BRACKET = 0xff08;
 /** A longer text is not one pair of numbers and nothing else. */
 const SHORT = 200;
 
 function find(text: string, field?: string, { groups } = spotsOf(text)): Found[] {
   const all: Found[] = [];
-  for (let i = 0, least = 0; i < groups.length; i += 2) {
+  const { at, length } = groups;
+  for (let i = 0, least = 0; i < length; i += 2) {
+    const end = at[i + 1]!;
     // A latitude ends at a comma. In a long text it is precise or nothing.
-    if (text.charCodeAt(groups.at[i + 1]!) !== COMMA) continue;
-    const fraction = i > 0 && text.charCodeAt(groups.at[i]! - 1) === POINT && groups.at[i - 1] === groups.at[i]! - 1;
-    if (text.length >= SHORT && !(fraction && groups.at[i + 1]! - groups.at[i]! >= 4)) continue;
-    if (groups.at[i + 1]! - groups.at[i]! > 10 || (fraction && groups.at[i - 1]! - groups.at[i - 2]! > 2)) continue;
-    const match = pairAt(text, fraction ? groups.at[i - 2]! : groups.at[i]!, least);
+    if (text.charCodeAt(end) !== COMMA) continue;
+    const start = at[i]!;
+    const fraction = i > 0 && at[i - 1] === start - 1 && text.charCodeAt(start - 1) === POINT;
+    if (text.length >= SHORT && !(fraction && end - start >= 4)) continue;
+    if (end - start > 10 || (fraction && at[i - 1]! - at[i - 2]! > 2) || !isPair(text, groups, i)) continue;
+    const match = pairAt(text, fraction ? at[i - 2]! : start, least);
     if (match === null) continue;
     least = DECIMAL.lastIndex;
     const found = pair(text, match, field);
@@ -41,15 +48,29 @@ function find(text: string, field?: string, { groups } = spotsOf(text)): Found[]
   return all;
 }
 
+/** A number is right behind the one that these digits end, and no third one right behind that: most numbers with a comma are of a list. */
+function isPair(text: string, { at, length }: Places, i: number): boolean {
+  const next = i + 2;
+  if (next >= length || at[next]! - at[i + 1]! > MOST_BETWEEN) return false;
+  const whole = at[next + 1]!;
+  const end = text.charCodeAt(whole) === POINT && at[next + 2] === whole + 1 ? at[next + 3]! : whole;
+  return !(text.charCodeAt(end) === COMMA && digitAt(text, end + 1));
+}
+
+/** A comma, a space and a sign. */
+const MOST_BETWEEN = 3;
+
 /** The pair whose first digit is here, from its bracket or its sign on where it has them. */
 function pairAt(text: string, digit: number, least: number): RegExpExecArray | null {
-  const sign = digit - (/[+-]/.test(text[digit - 1] ?? '') ? 1 : 0);
-  for (const start of /[(（]/.test(text[sign - 1] ?? '') ? [sign - 1, sign] : [sign]) {
-    DECIMAL.lastIndex = start;
-    const match = start < least ? null : DECIMAL.exec(text);
-    if (match !== null) return match;
-  }
-  return null;
+  const before = unitAt(text, digit - 1);
+  const sign = digit - (before === PLUS || before === HYPHEN ? 1 : 0);
+  const opening = unitAt(text, sign - 1);
+  const open = opening === BRACKET || opening === WIDE_BRACKET ? pairFrom(text, sign - 1, least) : null;
+  return open ?? pairFrom(text, sign, least);
+}
+
+function pairFrom(text: string, start: number, least: number): RegExpExecArray | null {
+  return start < least ? null : matchAt(DECIMAL, text, start);
 }
 
 function pair(text: string, match: RegExpExecArray, field: string | undefined): Found | undefined {

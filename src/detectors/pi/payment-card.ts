@@ -103,14 +103,15 @@ function pieces(run: string): [number, string][] {
 }
 
 function card(text: string, start: number, written: string, field: string | undefined): Found | undefined {
-  const value = written.replace(/[ -]/g, '');
+  // Of most numbers in groups these are not those of a card, which is asked before the check digit.
+  const split = written.includes('-') || written.includes(' ');
+  if (split && !GROUPED.test(written)) return undefined;
+  const value = split ? written.replace(/[ -]/g, '') : written;
   if (value.length < SHORTEST || value.length > LONGEST || !luhn(value)) return undefined;
   const network = issuer(value);
   if (!network || /^(\d)\1+$/.test(value)) return undefined;
   const end = start + written.length;
   if (goesOn(text, start - 1, start - 2) || goesOn(text, end, end + 1) || wordAt(text, start - 1) || wordAt(text, end)) return undefined;
-  const split = written.length > value.length;
-  if (split && !GROUPED.test(written)) return undefined;
   const said = fieldSays(field);
   const lead = before(text, start);
   // UnionPay debit cards are account numbers in Chinese text, where no word is needed beside them.

@@ -13,6 +13,7 @@ import {
   wordAt,
 } from '../../inspect/clues/clues.js';
 import type { Clues, Detector, Found, Places } from '../../model/detection.js';
+import { inRow } from '../numbers/name-words.js';
 import { EXTENSION, glued } from '../numbers/phone-marks.js';
 import { fieldSaysPhone, followsPhone, namedAsPhone, wordNamesPhone } from '../numbers/phone-words.js';
 
@@ -95,7 +96,8 @@ function find(text: string, field?: string, { rows, groups } = spotsOf(text)): F
   for (let i = 0; i < rows.length; i += 3) {
     const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
     // More digits in a row than a number has are none, and hold none.
-    if (digits < 7 || (digits === end - start && digits > most(text, start)) || !begins(text, start, end, digits)) continue;
+    if (digits < 7 || (digits > MOST && digits === end - start && digits > most(text, start)) || !begins(text, start, end, digits))
+      continue;
     if (digits === end - start && !OPENING.has(text.charCodeAt(start - 1))) {
       block(all, text, start, text.slice(start, end), { field, said });
       continue;
@@ -123,15 +125,12 @@ const BETWEEN_TWO = new Set([POINT, 0x2014, 0x2212, 0x30fc]);
 
 /** Two groups with a point between are a fraction to whoever reads them without a word: 0664.1234567. */
 function pointed(all: Found[], text: string, groups: Places, column: Column): void {
-  for (let i = 0; i + 2 < groups.length; i += 2) {
-    const [start, end, next] = [groups.at[i]!, groups.at[i + 1]!, groups.at[i + 3]!];
-    if (
-      end - start < 2 ||
-      (text.charCodeAt(start) !== ZERO && !column.said) ||
-      groups.at[i + 2] !== end + 1 ||
-      !BETWEEN_TWO.has(text.charCodeAt(end))
-    )
-      continue;
+  const { at: places, length } = groups;
+  for (let i = 0; i + 2 < length; i += 2) {
+    const start = places[i]!;
+    if (text.charCodeAt(start) !== ZERO && !column.said) continue;
+    const [end, next] = [places[i + 1]!, places[i + 3]!];
+    if (end - start < 2 || places[i + 2] !== end + 1 || !BETWEEN_TWO.has(text.charCodeAt(end))) continue;
     if (next - start < 8 || all.some((one) => one.start < next && one.end > start)) continue;
     if (begins(text, start, end, end - start)) block(all, text, start, text.slice(start, next), column);
   }
@@ -170,7 +169,7 @@ function block(all: Found[], text: string, start: number, written: string, { fie
     }
     if (mobiles > 0) return;
   }
-  if (count <= most(written, 0)) {
+  if (count <= MOST || count <= most(written, 0)) {
     const found = number(text, start, written, { said, listed: listed(all, text, start) });
     if (found) all.push(found);
     return;
@@ -210,10 +209,11 @@ const NAMED_MOBILE = 'Chinese mobile number, named by a word or field';
 function mobile(text: string, start: number, written: string, field: string | undefined, said: boolean): Found | undefined {
   const end = start + written.length;
   const lead = before(text, start);
-  const word = said || namedAsPhone(lead) || followsPhone(after(text, end)) || wordNamesPhone(text, start, true, false);
+  const led = !inRow(text, start);
+  const word = said || (led && namedAsPhone(lead)) || followsPhone(after(text, end)) || (led && wordNamesPhone(text, start, true, false));
   if (glued(text, start, end, word)) return undefined;
   if (inUrl(text, start) && !IN_URL.test(lead)) return undefined;
-  if (!word && OTHER.test(lead)) return undefined;
+  if (!word && led && OTHER.test(lead)) return undefined;
   const value = `+86${digits(written).slice(-11)}`;
   // In a table the name of the column decides; a column of other numbers is full of eleven digits.
   if (!word && field !== undefined && bare(text, start, end) && !/^\+|^00|[- ]/.test(written))
@@ -248,19 +248,15 @@ function number(text: string, start: number, written: string, { said, listed }: 
   if (text.charCodeAt(from + number.length) === COLON && digitAt(text, from + number.length + 1) && TIME.test(number))
     number = number.replace(TIME, '');
   const end = from + number.length;
+  const isPlain = !plus && countDigits(number) === number.length;
+  // Dates are none, whatever is before them.
+  if (!isPlain && DATE.test(number)) return undefined;
   const lead = before(text, from);
-  // Whether an address goes on here takes long to see in a table of numbers: only where the answer matters.
-  const [inside, outside] = [IN_URL.test(lead), namedAsPhone(lead)];
-  const word =
-    (inside === outside ? inside : inUrl(text, from) === inside) ||
-    (said && number.length > text.length / 3) ||
-    listed ||
-    followsPhone(after(text, end)) ||
-    (wordNamesPhone(text, from, plus || isGrouped(number), plus || number.startsWith('0')) && !inUrl(text, from));
+  const word = listed || (said && number.length > text.length / 3) || isNamed(text, from, number, lead, plus);
   // Digits alone, of which nothing says what they are: most of those there are in data.
-  if (!word && !plus && countDigits(number) === number.length) return besideName(text, from, number);
-  // Dates, and numbers as such: 1234.5678, 1 234 567.89.
-  if (DATE.test(number) || (/^(?:\d+\.\d+|[\d ]+\.\d\d?)$/.test(number) && !(said || (word && number.startsWith('0'))))) return undefined;
+  if (!word && isPlain) return besideName(text, from, number);
+  // Numbers as such: 1234.5678, 1 234 567.89.
+  if (/^(?:\d+\.\d+|[\d ]+\.\d\d?)$/.test(number) && !(said || (word && number.startsWith('0')))) return undefined;
   if (glued(text, from, end, false) && glued(text, from, end, true)) return undefined;
   if (glued(text, from, end, word) || (!word && inUrl(text, from))) return undefined;
   const why = reason(number, plus, word, text);
@@ -273,6 +269,16 @@ function number(text: string, start: number, written: string, { said, listed }: 
   return reservedWhere(reserved, { start: from, end: end + extension.length, value, show: SHOWN, confidence, why });
 }
 
+/** A word right before or behind a number says that it is one of a telephone. */
+function isNamed(text: string, from: number, number: string, lead: string, plus: boolean): boolean {
+  if (followsPhone(after(text, from + number.length))) return true;
+  if (inRow(text, from)) return false;
+  // Whether an address goes on here takes long to see in a table of numbers: only where the answer matters.
+  const [inside, outside] = [IN_URL.test(lead), namedAsPhone(lead)];
+  if (inside === outside ? inside : inUrl(text, from) === inside) return true;
+  return wordNamesPhone(text, from, plus || isGrouped(number), plus || number.startsWith('0')) && !inUrl(text, from);
+}
+
 const CONTEXT = 'digits named as a telephone number by a word or field';
 /** Reasons that need a word or field. */
 const NAMED = new Set([CONTEXT, NAMED_MOBILE]);
@@ -282,7 +288,8 @@ const CELL_ENDS = /^ ?(?:[,;|\t\r\n]|$)/;
 
 /** Ten digits of a North American number in a row, right behind a name: `Bob,4155550123`. */
 function besideName(text: string, start: number, number: string): Found | undefined {
-  if (!/^1?[2-9]\d\d[2-9]\d{6}$/.test(number) || !CELL.test(before(text, start))) return undefined;
+  if (number.length < 10 || number.length > 11 || !/^1?[2-9]\d\d[2-9]\d{6}$/.test(number) || !CELL.test(before(text, start)))
+    return undefined;
   const end = start + number.length;
   if (!CELL_ENDS.test(after(text, end, 2)) || !parsed(number, 'US')?.isValid()) return undefined;
   return { start, end, value: number, show: SHOWN, confidence: 'possible', why: 'shape of a North American number' };

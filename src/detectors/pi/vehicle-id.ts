@@ -64,8 +64,11 @@ function holdsVin(text: string, coded: Places): boolean {
 
 function find(text: string, field?: string, spots: Spots = spotsOf(text)): Found[] {
   const numbers = fieldSays(field) || holdsVin(text, spots.coded) ? [...named(text, field, KINDS, spots)] : [];
+  const bare = bareIn(text, field);
+  const inText = platesIn(text, field, spots);
+  if (numbers.length === 0 && bare.length === 0) return inText;
   const free = (one: Found) => numbers.every(({ start, end }) => one.end <= start || one.start >= end);
-  const plates = [...platesIn(text, field, spots), ...bareIn(text, field)].filter(free);
+  const plates = [...inText, ...bare].filter(free);
   return [...numbers, ...plates].sort((a, b) => a.start - b.start);
 }
 

@@ -111,7 +111,7 @@ let shared: Reader | undefined;
 export function spotsOf(text: string): Spots {
   shared ??= new Reader();
   shared.read(text);
-  const { groups, rows, dotted, ats, signs, accounts, beside, long, coded } = shared.spots;
+  const { groups, rows, dotted, ats, signs, accounts, beside, long, coded, led } = shared.spots;
   return {
     groups: copied(groups),
     rows: copied(rows),
@@ -122,6 +122,7 @@ export function spotsOf(text: string): Spots {
     beside: copied(beside),
     long: copied(long),
     coded: copied(coded),
+    led: copied(led),
   };
 }
 

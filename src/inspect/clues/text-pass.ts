@@ -17,6 +17,8 @@ const FIRST_LENGTH = 4096;
 /** Which of the counts tell how many cues there are, and which of those that hold characters beyond ASCII. */
 const CUES = 9;
 const WIDE_CUES = 10;
+/** Which of the counts tells how many groups are led by something. */
+const LED = 11;
 
 let compiled: WebAssembly.Module | undefined;
 
@@ -36,13 +38,14 @@ export class Pass {
   readonly beside = new List();
   readonly long = new List();
   readonly coded = new List();
+  readonly led = new List();
   /** Cues of the text: of each where it begins, and its bits. */
   readonly #cues = new List();
   /** The bit whose cues are asked for. */
   asked = 0;
   readonly #lists = [
     ...[this.groups, this.rows, this.dotted, this.ats, this.signs, this.accounts],
-    ...[this.beside, this.long, this.coded, this.#cues],
+    ...[this.beside, this.long, this.coded, this.#cues, this.led],
   ];
   readonly #program: Program;
   readonly #tables: Uint8Array;
@@ -80,6 +83,7 @@ export class Pass {
     this.beside.length = counts[6]!;
     this.long.length = counts[7]!;
     this.coded.length = counts[8]!;
+    this.led.length = counts[LED]!;
     return clues;
   }
 
@@ -106,7 +110,7 @@ export class Pass {
   /** Forgets what was read last. */
   clear(): void {
     this.groups.length = this.rows.length = this.dotted.length = this.ats.length = this.signs.length = this.accounts.length = 0;
-    this.beside.length = this.long.length = this.coded.length = 0;
+    this.beside.length = this.long.length = this.coded.length = this.led.length = 0;
     this.#counts[CUES] = this.#counts[WIDE_CUES] = 0;
   }
 

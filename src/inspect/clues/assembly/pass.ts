@@ -81,6 +81,7 @@ let accounts: usize = 0;
 let beside: usize = 0;
 let long: usize = 0;
 let coded: usize = 0;
+let led: usize = 0;
 let cues: usize = 0;
 let candidates: usize = 0;
 
@@ -93,6 +94,7 @@ let accountCount: i32 = 0;
 let besideCount: i32 = 0;
 let longCount: i32 = 0;
 let codedCount: i32 = 0;
+let ledCount: i32 = 0;
 let cueCount: i32 = 0;
 let keys: i32 = 0;
 let wide: i32 = 0;
@@ -119,7 +121,8 @@ export function reserve(length: i32, lists: i32): void {
   beside = accounts + 4 * size;
   long = beside + 4 * size + 16;
   coded = long + 2 * size + 16;
-  cues = coded + size + 16;
+  led = coded + size + 16;
+  cues = led + 2 * size + 16;
   candidates = cues + 8 * size + 16;
   const pages = <i32>((candidates + 2 * size + 0xffff) >> 16);
   if (pages > memory.size()) memory.grow(pages - memory.size());
@@ -135,11 +138,12 @@ export function reserve(length: i32, lists: i32): void {
   store<i32>(COUNTS + 32, <i32>long);
   store<i32>(COUNTS + 36, <i32>coded);
   store<i32>(COUNTS + 40, <i32>cues);
+  store<i32>(COUNTS + 44, <i32>led);
 }
 
 /** Reads a text of so many units: the clues of it as one number, its places in the lists. */
 export function read(length: i32): i32 {
-  groupCount = rowCount = dottedCount = atCount = signCount = accountCount = besideCount = longCount = codedCount = cueCount = 0;
+  groupCount = rowCount = dottedCount = atCount = signCount = accountCount = besideCount = longCount = codedCount = ledCount = cueCount = 0;
   keys = wide = lettersStart = lettersEnd = 0;
   listed = odd = escaped = false;
   const seen = pass(length);
@@ -155,6 +159,7 @@ export function read(length: i32): i32 {
   store<i32>(COUNTS + 32, codedCount);
   store<i32>(COUNTS + 36, cueCount);
   store<i32>(COUNTS + 40, wide);
+  store<i32>(COUNTS + 44, ledCount);
   return (
     seen |
     min(longest, MAX_DIGITS) |
@@ -476,12 +481,13 @@ function isLetter(wanted: u32, unit: u32, fold: u32): bool {
   return unit === wanted || (unit - 0x41 < 26 && (unit | fold) === wanted);
 }
 
-/** Keeps rows of groups of digits, groups that are long or beside capitals, and long words with digits; how many digits the longest row has. */
+/** Keeps rows of groups of digits, groups that are long, beside capitals or led by words, and long words with digits; how many digits the longest row has. */
 function digits(length: i32): i32 {
   let longest = 0;
   // The row that goes on, and where its dotted part began.
   let rowStart = 0;
   let rowEnd = -9;
+  let firstEnd = 0;
   let count = 0;
   let dottedStart = 0;
   let dots = 0;
@@ -491,9 +497,12 @@ function digits(length: i32): i32 {
     const end = load<i32>(placeOf(groups, n), 4);
     const before = start > 0 ? unit(start - 1) : 0;
     if (before === PERCENT) escaping(start);
-    if (isCapital(unit(end)) || isCapital(before)) besideCount = pushed(beside, besideCount, start, end);
+    const next = unit(end);
+    if (isLed(rowEnd, start)) store<i32>(placeOf(led, ledCount++), n);
+    if (isCapital(next) || isCapital(before)) besideCount = pushed(beside, besideCount, start, end);
     if (end - start >= LEAST_ROW) longCount = pushed(long, longCount, start, end);
-    if (start >= wordEnd) wordEnd = word(start, end);
+    // Most digits are a word by themselves.
+    if (start >= wordEnd && (isWord(before) || isWord(next) || end - start >= LEAST_CODED)) wordEnd = word(start, end);
     const gap = start - rowEnd;
     if (gap <= 3 && isBetween(rowEnd, start)) {
       count += end - start;
@@ -502,15 +511,26 @@ function digits(length: i32): i32 {
         dottedStart = start;
       } else if (++dots === 3) store<i32>(placeOf(dotted, dottedCount++), dottedStart);
     } else {
-      longest = max(longest, row(length, rowStart, rowEnd, count));
+      longest = max(longest, count < LEAST_ROW ? count : row(length, rowStart, firstEnd, rowEnd, count));
       rowStart = dottedStart = start;
+      firstEnd = end;
       count = end - start;
       dots = 0;
     }
-    if (unit(end) === COMMA) listed = true;
+    if (next === COMMA) listed = true;
     rowEnd = end;
   }
-  return max(longest, row(length, rowStart, rowEnd, count));
+  return max(longest, count < LEAST_ROW ? count : row(length, rowStart, firstEnd, rowEnd, count));
+}
+
+/** Anything but marks of ASCII is between the end of a group and the beginning of the next one. */
+function isLed(from: i32, to: i32): bool {
+  for (let i = to - 1; i >= max(from, 0); i--) if (unit(i) > 0x7f || isAsciiLetter(unit(i))) return true;
+  return false;
+}
+
+function isAsciiLetter(c: u32): bool {
+  return (c | 0x20) - 0x61 < 26;
 }
 
 /** Looks whether two hexadecimal digits after a percent sign are what a letter, a digit or a sign of mail addresses or queries is written with. */
@@ -550,10 +570,10 @@ function isCapital(c: u32): bool {
   return c - 0x41 < 26;
 }
 
-/** Keeps a row that may be a number of something; how many digits count: those of a day are no number. */
-function row(length: i32, start: i32, end: i32, count: i32): i32 {
-  if (count < LEAST_ROW) return count;
-  if (end - start - count < 3 && isPlain(length, start, end, count)) return end - start - count === 2 ? YEAR : count;
+/** Keeps a row that may be a number of something, of which the first group ends at `mark`; how many digits count: those of a day are no number. */
+function row(length: i32, start: i32, mark: i32, end: i32, count: i32): i32 {
+  const marks = end - start - count;
+  if (marks < 3 && marks > 0 && isPlain(length, start, mark, end, count)) return end - start - count === 2 ? YEAR : count;
   const at = placeOf(rows, rowCount);
   store<i32>(at, start);
   store<i32>(at, end, 4);
@@ -563,15 +583,13 @@ function row(length: i32, start: i32, end: i32, count: i32): i32 {
 }
 
 /** A row that is a fraction, or a day of the calendar as ISO 8601 writes it: never a number of a person. */
-function isPlain(length: i32, start: i32, end: i32, count: i32): bool {
+function isPlain(length: i32, start: i32, mark: i32, end: i32, count: i32): bool {
   const near = start > 0 ? unit(start - 1) : 0;
   const next = end < length ? unit(end) : 0;
   if (near === 0x2b || near === 0x28 || isWord(near) || (next !== 0x54 && isWord(next))) return false;
   const marks = end - start - count;
   if (marks === 2) return count === 8 && unit(start + 4) === HYPHEN && unit(start + 7) === HYPHEN && isCentury(start);
-  if (marks !== 1 || next === 0x54) return false;
-  for (let i = start + 1; i < end; i++) if (unit(i) === POINT) return true;
-  return false;
+  return marks === 1 && next !== 0x54 && unit(mark) === POINT;
 }
 
 function isCentury(start: i32): bool {
