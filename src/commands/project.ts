@@ -3,7 +3,7 @@ import { closeSync, existsSync, lstatSync, readFileSync, rmSync, type Stats } fr
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { rules } from '../catalog/catalog.js';
 import { findProject, loadBase, loadConfig } from '../config/config.js';
-import { isTracked } from '../config/git.js';
+import { isTracked } from '../config/git/git.js';
 import { type Base, baseOf, pathInProject } from '../config/policy.js';
 import { addedDeclarations, changesOf } from '../config/policy-change.js';
 import { LicitError } from '../model/errors.js';

@@ -1,7 +1,7 @@
 /** Paths as hosts count them: from the root of the repository, where the project is a folder of it. */
 
 import { posix } from 'node:path';
-import { git } from '../config/git.js';
+import { git } from '../config/git/git.js';
 import type { Place } from '../model/basics.js';
 import type { Report, Snapshot } from '../model/snapshot.js';
 

@@ -5,7 +5,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { LicitError } from '../model/errors.js';
 import type { Evidence } from '../model/evidence.js';
 import { evidence, inside } from './evidence-file.js';
-import { git } from './git.js';
+import { git } from './git/git.js';
 
 /** The files of the base, by their path relative to the project folder. */
 export interface Base {

@@ -2,7 +2,7 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { commitOf, isRepository, isShallow, mergeBase } from '../../config/git-change.js';
+import { commitOf, isRepository, isShallow, mergeBase } from '../../config/git/git-change.js';
 import { LicitError } from '../../model/errors.js';
 import type { ChangeBase } from '../../model/snapshot.js';
 import { plain } from '../../text/show.js';

@@ -3,8 +3,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { baselineFolder, waiversFolder } from '../../config/accepted-files.js';
-import { isTracked } from '../../config/git.js';
-import { filesOfCommit } from '../../config/git-change.js';
+import { isTracked } from '../../config/git/git.js';
+import { filesOfCommit } from '../../config/git/git-change.js';
 import { documentsOf } from '../../documents/examine-evidence.js';
 import { readLedger } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';

@@ -22,7 +22,7 @@ import {
   type GitFile,
   ignoredByGit,
   writeBlobs,
-} from '../../config/git-change.js';
+} from '../../config/git/git-change.js';
 import { liesIn } from '../../ledger/read/query-items.js';
 import { LicitError } from '../../model/errors.js';
 import { pasted, plain } from '../../text/show.js';

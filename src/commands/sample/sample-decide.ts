@@ -1,5 +1,5 @@
 /** `licit sample decide`: computes what a draw comes to, and records it with the name of the person who signs. */
-import { gitIdentity } from '../../config/git-identity.js';
+import { gitIdentity } from '../../config/git/git-identity.js';
 import { planPath } from '../../config/sample-plans.js';
 import type { Db } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';

@@ -1,6 +1,6 @@
 /** `licit sample import`: judgments from a table that a checker filled in. What is on file stays; nothing is lost. */
 import { basename } from 'node:path';
-import { gitIdentity } from '../../config/git-identity.js';
+import { gitIdentity } from '../../config/git/git-identity.js';
 import { LicitError } from '../../model/errors.js';
 import type { Judgment } from '../../model/sample.js';
 import { adjudication, JudgmentFile } from '../../samples/judgment-file.js';

@@ -4,7 +4,7 @@ import { formats, rules } from '../../catalog/catalog.js';
 import { isApprover, longestTerm } from '../../config/accepted-files.js';
 import { nearest } from '../../config/complaints.js';
 import { evidence, inside } from '../../config/evidence-file.js';
-import { gitIdentity, isGitUser } from '../../config/git-identity.js';
+import { gitIdentity, isGitUser } from '../../config/git/git-identity.js';
 import { look } from '../../documents/examine-evidence.js';
 import { endThread } from '../../documents/thread-pool.js';
 import { readLedger } from '../../ledger/open-ledger.js';
