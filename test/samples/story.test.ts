@@ -185,6 +185,7 @@ describe('an unscrupulous provider', () => {
     expect(
       project.forged("update record set body = json_set(body, '$.plan.limit', 0.2) where kind = 'sample-plan' and until is not null"),
     ).toContain('was not drawn by the plan that was on record');
+    expect(() => project.asOf()).toThrow('not the plan that it was drawn by');
   });
 
   test('who decides before all were checked is told what is missing', async () => {

@@ -1,4 +1,5 @@
 /** Spot checks as reports show them, as of a run. */
+import { LicitError } from '../../model/errors.js';
 import type { SampleCount, SampleDraw, SampleOutcome, SamplePlan, SampleView } from '../../model/sample.js';
 import { adjudication } from '../../samples/judgment-file.js';
 import { judgedSample, judgmentsIn } from '../../samples/outcome.js';
@@ -22,7 +23,12 @@ export function samplesAt(db: Db, run: number): SampleView[] | undefined {
   const decisions = recordedDecisions(db, run);
   const judgments = recordedJudgments(db, run);
   return draws.map((draw) => {
-    const plan = plans.find((one) => one.plan.name === draw.plan && one.digest === draw.planDigest)!.plan;
+    const plan = plans.find((one) => one.plan.name === draw.plan && one.digest === draw.planDigest)?.plan;
+    if (plan === undefined)
+      throw new LicitError(
+        `The ledger holds draw ${draw.draw} of ${draw.plan}, and not the plan that it was drawn by`,
+        'Run licit verify, and restore the ledger from a copy.',
+      );
     const decided = decisions.find(({ decision }) => decision.plan === draw.plan && decision.draw === draw.draw);
     const recorded = plans.filter((one) => one.plan.name === draw.plan && one.since <= draw.run).length;
     const mine = judgments.filter((one) => one.plan === draw.plan && one.draw === draw.draw);
