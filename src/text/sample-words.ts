@@ -73,7 +73,10 @@ export function populationWords({ dataset, source, path, rule, sinceRun }: Sampl
   return parts.join(' · ');
 }
 
-/** A share with as many digits as it needs: 4 %, 1.25 %. */
+/** A share with as many digits as it needs: 4 %, 1.25 %, 0.0038 %; what is not nothing is never shown as nothing, nor what is not all as all. */
 export function shareWords(share: number): string {
-  return `${Number((share * 100).toFixed(2))} %`;
+  const value = share * 100;
+  const near = value > 50 ? 100 - value : value;
+  if (near === 0 || near >= 0.01) return `${Number(value.toFixed(2))} %`;
+  return value > 50 ? '> 99.99 %' : `${Number(value.toPrecision(2))} %`;
 }

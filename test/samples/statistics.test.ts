@@ -10,6 +10,7 @@ import {
   type Ratings,
   wilson,
 } from '../../src/samples/statistics.js';
+import { shareWords } from '../../src/text/sample-words.js';
 
 test('Wilson intervals are those of Newcombe (1998), table I, method 3', () => {
   const published = [
@@ -140,4 +141,9 @@ describe('agreement', () => {
     expect(cohenKappa(ratings)).toMatchObject({ value: 1 });
     for (const agreement of [cohenKappa, fleissKappa, krippendorffAlpha]) expect(agreement(rated('ooo', 'ooo'))).toBeUndefined();
   });
+});
+
+test('a share is shown with the digits that it needs, and never as none or all where it is neither', () => {
+  const shares = [0, 0.04, 0.0125, 0.000038, 0.5, 0.99999, 1, 0.0476];
+  expect(shares.map(shareWords)).toEqual(['0 %', '4 %', '1.25 %', '0.0038 %', '50 %', '> 99.99 %', '100 %', '4.76 %']);
 });

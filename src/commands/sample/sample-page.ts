@@ -119,7 +119,7 @@ export function countLines(page: Page, count: SampleCount, { items, accept }: { 
   if (count.rate !== undefined && count.interval !== undefined) {
     const [low, high] = count.interval;
     const between = zh
-      ? `95% 置信区间 ${shareWords(low)} 至 ${shareWords(high)}`
+      ? `95 % 置信区间 ${shareWords(low)} 至 ${shareWords(high)}`
       : `95 % interval ${shareWords(low)} to ${shareWords(high)}`;
     const most = zh ? `上限 ${number(accept, lang)} 条` : `limit ${number(accept, lang)}`;
     label('Bad', '不合格', `${number(count.bad, lang)} · ${shareWords(count.rate)} · ${between} · ${most}`);
