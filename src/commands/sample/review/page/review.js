@@ -35,7 +35,8 @@ async function start() {
   for (const one of begin.judged) note(one);
   picker = new ReasonPicker(begin.risks);
   queue = new SendQueue(`licit.review.${begin.key}.unsent`, (judgments) => transport.send(judgments), saved);
-  for (const one of queue.adopt()) note(one);
+  // What was judged again since, in another window, counts.
+  for (const one of queue.adopt(({ n, at }) => !(judged.get(n)?.at > at))) note(one);
   listen();
   fillKeys();
   saved({ waiting: queue.waiting.length });
@@ -80,7 +81,7 @@ function fetched(n) {
   return cache.get(n);
 }
 
-async function show(n, { announced = true } = {}) {
+async function show(n) {
   current = n;
   revealed = false;
   closeList();
@@ -96,7 +97,7 @@ async function show(n, { announced = true } = {}) {
   byId('item').removeAttribute('aria-busy');
   looked = 0;
   shownAt = performance.now();
-  if (announced) byId('position').focus({ preventScroll: true });
+  byId('position').focus({ preventScroll: true });
   scrollTo(0, 0);
   const place = numbers.indexOf(n);
   for (const one of numbers.slice(place + 1, place + 1 + AHEAD)) fetched(one).catch(() => {});
@@ -147,6 +148,8 @@ function progress() {
 /** What became of what was sent. */
 function saved({ waiting, error, refused }) {
   const state = byId('saved');
+  // Told once: a voice that says after each item that it is saved says nothing.
+  if (error && state.className !== 'unsaved') announce(say('unsaved', waiting));
   state.className = error ? 'unsaved' : waiting > 0 ? 'saving' : 'saved';
   state.textContent = error ? say('unsaved', waiting) : waiting > 0 ? say('saving') : judged.size > 0 ? say('savedAll') : '';
   if (refused !== undefined) warn(say('refused', refused));

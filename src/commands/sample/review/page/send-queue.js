@@ -18,10 +18,10 @@ export class SendQueue {
     this.wake = () => {};
   }
 
-  /** Takes over what windows that were closed or killed left behind. Returns it. */
-  adopt() {
+  /** Takes over what windows that were closed or killed left behind, as far as it still counts. Returns it. */
+  adopt(counts) {
     for (const key of kept.keys(this.prefix)) {
-      this.waiting.push(...parsed(kept.get(key)));
+      this.waiting.push(...parsed(kept.get(key)).filter(counts));
       kept.set(key, null);
     }
     this.keep();
