@@ -293,6 +293,37 @@ describe('what is missing', () => {
   });
 });
 
+describe('what changed between two states', () => {
+  const changed = (before: Snapshot, after: Snapshot): string =>
+    dossier.renderChange(before, after, options).find(({ name }) => name === 'diff.md')!.content;
+
+  test('nothing', () => {
+    const text = changed(filed(), filed());
+    for (const words of ['来源及其数据条数没有变化', '已登记的标注规则没有变化', '各条文和条款的结论没有变化'])
+      expect(text).toContain(words);
+    expect(text).toContain('| 留用数据条数 | 2,800 | 2,800 | 0 | 0.0% |');
+  });
+
+  test('sources, scale, classes, rules and results', () => {
+    const later = filed();
+    later.measures!.cells = later.measures!.cells.filter(({ source }) => source !== 'Wiki Dump');
+    later.measures!.cells.push({ ...later.measures!.cells[0]!, source: 'new.example', items: 50 });
+    later.labeling!.rules[0]!.version = '3.0';
+    later.samples![0]!.outcome = 'void';
+    const text = changed(filed(), later);
+    expect(text).toContain('| 留用数据条数 | 2,800 | 2,250 | \\-550 | \\-19.6% |');
+    expect(text).toContain('| 开源训练数据 | 1,100 | 500 | \\-600 |');
+    expect(text).toMatch(/\| 新增 \| new\.example \| 自采训练数据 \| 境内 \| 0 \| 50 \| 0 \| 50 \|/);
+    expect(text).toMatch(/\| 移除 \| Wiki Dump \| 开源训练数据 \| 境外 \| 600 \| 0 \| 600 \| 0 \|/);
+    expect(text).toContain('功能性标注规则&#64;');
+    expect(text).toMatch(/9\.2 \| 人工抽检.* \| 符合 \| 未记载 \|/);
+  });
+
+  test('a state without measures has no difference', () => {
+    expect(changed({ ...filed(), measures: undefined }, filed())).toContain('| 留用数据条数 | 未记载 | 2,800 | – | – |');
+  });
+});
+
 describe('Word file and workbook', () => {
   const office = async (snapshot: Snapshot, lang: Lang = 'zh') => (await dossier.renderOffice(snapshot, { ...options, lang })).files;
 
