@@ -9,7 +9,7 @@ import { officeFiles } from './document/office-files.js';
 import { wordFile } from './document/word-file.js';
 import { workbookFile } from './document/workbook-file.js';
 import { contentSafety, samplingAssessment, sourceAssessment } from './dossier/assessment-sections.js';
-import { clauseTable, decided } from './dossier/clause-table.js';
+import { clauseTable, decided } from './dossier/clauses/clause-table.js';
 import { diversity } from './dossier/diversity.js';
 import { changeDocument } from './dossier/dossier-change.js';
 import { bound, dossierCover, dossierId, missingList, summary } from './dossier/dossier-cover.js';

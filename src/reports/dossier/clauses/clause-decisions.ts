@@ -1,20 +1,20 @@
 /** What each clause of the standard comes to, from what the ledger holds. */
-import type { Evidence } from '../../model/evidence.js';
-import type { SourceClass } from '../../model/measure.js';
-import type { DossierName, ProjectRecord } from '../../model/settings.js';
-import type { Cell } from '../document/document.js';
-import { corpusResult, corpusSamples, intakeOf, intakeResult } from './assessment-sections.js';
+import type { Evidence } from '../../../model/evidence.js';
+import type { SourceClass } from '../../../model/measure.js';
+import type { DossierName, ProjectRecord } from '../../../model/settings.js';
+import type { Cell } from '../../document/document.js';
+import { corpusResult, corpusSamples, intakeOf, intakeResult } from '../assessment-sections.js';
+import { diversityOf, foreignBounds } from '../diversity.js';
+import type { DossierWriter } from '../dossier-writer.js';
+import type { DataType } from '../figures.js';
+import { range } from '../filing-tables.js';
+import { comparable, labelingFindings } from '../labeling-checks.js';
+import { labelSamples } from '../labeling-tables.js';
+import { measuresDuty } from '../lawfulness.js';
+import { documentsOf } from '../register.js';
+import { typeWords } from '../type-words.js';
 import { type ClauseResult, clauseResultWords, resultOf, ruleResult } from './clause-result.js';
 import type { ClauseName } from './clauses.js';
-import { diversityOf, foreignBounds } from './diversity.js';
-import type { DossierWriter } from './dossier-writer.js';
-import type { DataType } from './figures.js';
-import { range } from './filing-tables.js';
-import { comparable, labelingFindings } from './labeling-checks.js';
-import { labelSamples } from './labeling-tables.js';
-import { measuresDuty } from './lawfulness.js';
-import { documentsOf } from './register.js';
-import { typeWords } from './type-words.js';
 
 /** A clause as it is decided. */
 export interface Decision {
