@@ -8,8 +8,9 @@ import type { Lang } from '../src/model/basics.js';
 import type { RenderOptions, Snapshot } from '../src/model/snapshot.js';
 import dossier from '../src/reports/cn-dossier.js';
 import { officeFiles } from '../src/reports/document/office-files.js';
-import { amountOf, dataTypes, foreignShare, keepsTo, typeOf } from '../src/reports/dossier/figures.js';
 import { labelingFindings } from '../src/reports/dossier/labeling-checks.js';
+import { amountOf, dataTypes, foreignShare, keepsTo, typeOf } from '../src/reports/measured/figures.js';
+import provenance from '../src/reports/provenance.js';
 import { filed } from './filing-snapshot.js';
 import { hostile, nothing } from './snapshot.js';
 
@@ -290,6 +291,23 @@ describe('what is missing', () => {
     const told = filed();
     told.dossier!.records.filters = { methods: ['keywords'], at: { path: 'licit.yaml', line: 5 } };
     expect(asked(told)).not.toContain('dossier.filters');
+  });
+});
+
+describe('the provenance report', () => {
+  const text = (snapshot: Snapshot, lang: Lang): string =>
+    provenance.render(snapshot, { ...options, lang }).find(({ name }) => name === 'report.md')!.content;
+
+  test('has the same measures: scale, types, composition', () => {
+    const zh = text(filed(), 'zh');
+    expect(zh).toContain('| 文本大小（纯文本 UTF\\-8，字节） | 795,000（仅含 2,650/2,700 条） | 735,000（仅含 2,450/2,500 条） |');
+    expect(zh).toContain('采集期间：2026年3月1日至2026年4月15日（900 条有记载）。');
+    expect(zh).toMatch(/\| Wiki Dump · 开源数据集 \| CC\\-BY\\-SA\\-4\.0 \| 英文文本 \| `en` \| 600 \| 20\.0 % \|/);
+    expect(text(filed(), 'en')).toContain('Composition: source, license and language');
+  });
+
+  test('says nothing of measures where none were taken', () => {
+    expect(text({ ...filed(), measures: undefined }, 'en')).not.toContain('Measured scale');
   });
 });
 

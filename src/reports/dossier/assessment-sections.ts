@@ -2,10 +2,10 @@
 import type { SampleView } from '../../model/sample.js';
 import type { DossierName, DossierRecord } from '../../model/settings.js';
 import type { Block, Cell, Part, Section } from '../document/document.js';
+import { amountOf } from '../measured/figures.js';
 import { seedWords } from './answer-words.js';
 import { type ClauseResult, clauseResultWords } from './clauses/clause-result.js';
 import type { DossierWriter } from './dossier-writer.js';
-import { amountOf } from './figures.js';
 import type { SourceEntry } from './register.js';
 import { outcomeOf, sampleColumns, sampleRows } from './sample-tables.js';
 import { nameOf } from './source-list.js';

@@ -3,14 +3,14 @@ import type { Lang } from '../../model/basics.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { compare } from '../../text/show.js';
 import type { Block, Cell, Document, Part, Section } from '../document/document.js';
+import { type Amount, amountOf, classOf, dataTypes, grouped, type MeasureName, sourceClasses, typeOf } from '../measured/figures.js';
+import { classWords, homeOf, homeWords, typeWords } from '../measured/type-words.js';
 import { clauseResultWords, resultOf } from './clauses/clause-result.js';
 import { decided } from './clauses/clause-table.js';
 import { clauses } from './clauses/clauses.js';
 import { dossierId } from './dossier-cover.js';
 import { DossierWriter } from './dossier-writer.js';
-import { type Amount, amountOf, classOf, dataTypes, grouped, type MeasureName, sourceClasses, typeOf } from './figures.js';
 import type { SourceEntry } from './register.js';
-import { classWords, homeOf, homeWords, typeWords } from './type-words.js';
 
 /** Two states, the earlier one first, each with its own figures. */
 interface Sides {

@@ -3,16 +3,16 @@ import type { Evidence } from '../../../model/evidence.js';
 import type { SourceClass } from '../../../model/measure.js';
 import type { DossierName, ProjectRecord } from '../../../model/settings.js';
 import type { Cell } from '../../document/document.js';
+import type { DataType } from '../../measured/figures.js';
+import { typeWords } from '../../measured/type-words.js';
 import { corpusResult, corpusSamples, intakeOf, intakeResult } from '../assessment-sections.js';
 import { diversityOf, foreignBounds } from '../diversity.js';
 import type { DossierWriter } from '../dossier-writer.js';
-import type { DataType } from '../figures.js';
 import { range } from '../filing-tables.js';
 import { comparable, labelingFindings } from '../labeling-checks.js';
 import { labelSamples } from '../labeling-tables.js';
 import { measuresDuty } from '../lawfulness.js';
 import { documentsOf } from '../register.js';
-import { typeWords } from '../type-words.js';
 import { type ClauseResult, clauseResultWords, resultOf, ruleResult } from './clause-result.js';
 import type { ClauseName } from './clauses.js';
 
