@@ -212,6 +212,9 @@ describe('clauses', () => {
   test('a sample that is too small or void proves nothing', () => {
     expect(result(filed(), 'sampling-manual')).toBe('meets');
     expect(result(filed(), 'sampling-technical')).toBe('not-recorded');
+    const part = filed();
+    Object.assign(part.samples![0]!.population, { items: 2_799 });
+    expect(result(part, 'sampling-manual')).toBe('not-recorded');
     const voided = filed();
     voided.samples![0]!.outcome = 'void';
     expect(result(voided, 'sampling-manual')).toBe('not-recorded');

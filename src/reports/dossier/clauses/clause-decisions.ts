@@ -279,7 +279,7 @@ const outside: Decide = (writer) =>
 function sampling(method: 'manual' | 'technical'): Decide {
   return (writer) => {
     const last = corpusSamples(writer, method).at(-1);
-    const result = corpusResult(last, method);
+    const result = corpusResult(last, method, writer);
     if (last === undefined || last.checked === 0) return because(writer, 'not-recorded', 'no sample on record', '未记载抽样');
     return because(
       writer,
