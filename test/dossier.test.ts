@@ -8,8 +8,9 @@ import type { Lang } from '../src/model/basics.js';
 import type { RenderOptions, Snapshot } from '../src/model/snapshot.js';
 import dossier from '../src/reports/cn-dossier.js';
 import { officeFiles } from '../src/reports/document/office-files.js';
-import { amountOf, dataTypes, foreignShare, keepsTo, typeOf } from '../src/reports/dossier/figures.js';
 import { labelingFindings } from '../src/reports/dossier/labeling-checks.js';
+import { amountOf, dataTypes, foreignShare, keepsTo, typeOf } from '../src/reports/measured/figures.js';
+import provenance from '../src/reports/provenance.js';
 import { filed } from './filing-snapshot.js';
 import { hostile, nothing } from './snapshot.js';
 
@@ -211,6 +212,9 @@ describe('clauses', () => {
   test('a sample that is too small or void proves nothing', () => {
     expect(result(filed(), 'sampling-manual')).toBe('meets');
     expect(result(filed(), 'sampling-technical')).toBe('not-recorded');
+    const part = filed();
+    Object.assign(part.samples![0]!.population, { items: 2_799 });
+    expect(result(part, 'sampling-manual')).toBe('not-recorded');
     const voided = filed();
     voided.samples![0]!.outcome = 'void';
     expect(result(voided, 'sampling-manual')).toBe('not-recorded');
@@ -290,6 +294,54 @@ describe('what is missing', () => {
     const told = filed();
     told.dossier!.records.filters = { methods: ['keywords'], at: { path: 'licit.yaml', line: 5 } };
     expect(asked(told)).not.toContain('dossier.filters');
+  });
+});
+
+describe('the provenance report', () => {
+  const text = (snapshot: Snapshot, lang: Lang): string =>
+    provenance.render(snapshot, { ...options, lang }).find(({ name }) => name === 'report.md')!.content;
+
+  test('has the same measures: scale, types, composition', () => {
+    const zh = text(filed(), 'zh');
+    expect(zh).toContain('| 文本大小（纯文本 UTF\\-8，字节） | 795,000（仅含 2,650/2,700 条） | 735,000（仅含 2,450/2,500 条） |');
+    expect(zh).toContain('采集期间：2026年3月1日至2026年4月15日（900 条有记载）。');
+    expect(zh).toMatch(/\| Wiki Dump · 开源数据集 \| CC\\-BY\\-SA\\-4\.0 \| 英文文本 \| `en` \| 600 \| 20\.0 % \|/);
+    expect(text(filed(), 'en')).toContain('Composition: source, license and language');
+  });
+
+  test('says nothing of measures where none were taken', () => {
+    expect(text({ ...filed(), measures: undefined }, 'en')).not.toContain('Measured scale');
+  });
+});
+
+describe('what changed between two states', () => {
+  const changed = (before: Snapshot, after: Snapshot): string =>
+    dossier.renderChange(before, after, options).find(({ name }) => name === 'diff.md')!.content;
+
+  test('nothing', () => {
+    const text = changed(filed(), filed());
+    for (const words of ['来源及其数据条数没有变化', '已登记的标注规则没有变化', '各条文和条款的结论没有变化'])
+      expect(text).toContain(words);
+    expect(text).toContain('| 留用数据条数 | 2,800 | 2,800 | 0 | 0.0% |');
+  });
+
+  test('sources, scale, classes, rules and results', () => {
+    const later = filed();
+    later.measures!.cells = later.measures!.cells.filter(({ source }) => source !== 'Wiki Dump');
+    later.measures!.cells.push({ ...later.measures!.cells[0]!, source: 'new.example', items: 50 });
+    later.labeling!.rules[0]!.version = '3.0';
+    later.samples![0]!.outcome = 'void';
+    const text = changed(filed(), later);
+    expect(text).toContain('| 留用数据条数 | 2,800 | 2,250 | \\-550 | \\-19.6% |');
+    expect(text).toContain('| 开源训练数据 | 1,100 | 500 | \\-600 |');
+    expect(text).toMatch(/\| 新增 \| new\.example \| 自采训练数据 \| 境内 \| 0 \| 50 \| 0 \| 50 \|/);
+    expect(text).toMatch(/\| 移除 \| Wiki Dump \| 开源训练数据 \| 境外 \| 600 \| 0 \| 600 \| 0 \|/);
+    expect(text).toContain('功能性标注规则&#64;');
+    expect(text).toMatch(/9\.2 \| 人工抽检.* \| 符合 \| 未记载 \|/);
+  });
+
+  test('a state without measures has no difference', () => {
+    expect(changed({ ...filed(), measures: undefined }, filed())).toContain('| 留用数据条数 | 未记载 | 2,800 | – | – |');
   });
 });
 

@@ -227,7 +227,8 @@ function rules(): Snapshot['rules'] {
 
 /** A ledger that a filing is made from: some of it recorded, some of it not. */
 export function filed(): Snapshot {
-  return {
+  // A test may change what it is given.
+  return structuredClone({
     ...messy(),
     provider: { name: '示例科技有限公司', contact: 'data-office@example.com' },
     datasetName: '通用语料',
@@ -395,5 +396,5 @@ export function filed(): Snapshot {
         },
       ],
     },
-  };
+  } satisfies Snapshot);
 }

@@ -149,6 +149,8 @@ export interface Report {
   render(snapshot: Snapshot, options: RenderOptions): ReportFile[];
   /** Its files that packages make which may not be installed: the same document as Word file and workbook. */
   renderOffice?(snapshot: Snapshot, options: RenderOptions): Promise<OfficeFiles>;
+  /** What changed between two states of the data, as documents of their own. */
+  renderChange?(before: Snapshot, after: Snapshot, options: RenderOptions): ReportFile[];
   /** What is missing for it, who has it and where it is written. */
   gaps?(snapshot: Snapshot, options: RenderOptions): Gap[];
 }

@@ -9,8 +9,9 @@ import { officeFiles } from './document/office-files.js';
 import { wordFile } from './document/word-file.js';
 import { workbookFile } from './document/workbook-file.js';
 import { contentSafety, samplingAssessment, sourceAssessment } from './dossier/assessment-sections.js';
-import { clauseTable, decided } from './dossier/clause-table.js';
+import { clauseTable, decided } from './dossier/clauses/clause-table.js';
 import { diversity } from './dossier/diversity.js';
+import { changeDocument } from './dossier/dossier-change.js';
 import { bound, dossierCover, dossierId, missingList, summary } from './dossier/dossier-cover.js';
 import { machineFigures } from './dossier/dossier-data.js';
 import { DossierWriter } from './dossier/dossier-writer.js';
@@ -77,6 +78,15 @@ export default {
       { name: 'dossier.docx', package: 'docx', make: () => wordFile(document, queryWords[options.lang]) },
       { name: 'dossier.xlsx', package: 'write-excel-file', make: () => workbookFile(document) },
     ]);
+  },
+  renderChange(before, after, { lang }) {
+    const document = changeDocument(before, after, lang);
+    const words = queryWords[lang];
+    return [
+      { name: 'index.html', content: page(document, words) },
+      { name: 'diff.md', content: markdown(document, words) },
+      { name: 'diff.json', content: `${safeJson(documentData(document))}\n` },
+    ];
   },
   gaps(snapshot, options) {
     return documentOf(snapshot, options).gaps;

@@ -163,7 +163,7 @@ describe('the files', () => {
     );
     expect(formulas).toEqual([]);
     if (!measures) return;
-    const list = xlsx.utils.sheet_to_json<(string | number)[]>(book.Sheets['数据溯源清单']!, { header: 1 });
+    const list = xlsx.utils.sheet_to_json<(string | number)[]>(book.Sheets.数据溯源清单!, { header: 1 });
     expect(list.slice(2, -1).reduce((sum, row) => sum + Number(row[8]), 0)).toBe(20_000);
     expect(list.at(-1)![8]).toBe(20_000);
   });

@@ -10,6 +10,8 @@ export default define<ReportArguments>({
     'licit report provenance --as-of 2026-03-31 -o report/',
     'licit report cn-dossier --lang zh -o dossier/',
     'licit report cn-dossier --gaps',
+    'licit report diff 3 12 --lang zh',
+    'licit report diff 2026-06-30 -o diff/',
   ],
   takes: [
     {
@@ -17,7 +19,16 @@ export default define<ReportArguments>({
       shown: 'kind',
       required: true,
       about: { en: 'which report', zh: '报告种类' },
-      choices: async () => (await import('../../catalog/catalog.js')).reportIds('document'),
+      choices: async () => [...(await (await import('../../catalog/catalog.js')).reportIds('document')), 'diff'],
+    },
+    {
+      name: 'states',
+      shown: 'run|date',
+      many: true,
+      about: {
+        en: 'with diff: the earlier and the later state; the last scan where one is given',
+        zh: '用于 diff：变更前和变更后的状态；只给一个时，以最近一次扫描为变更后',
+      },
     },
   ],
   flags: {

@@ -12,6 +12,8 @@ import { documentOptions, manifestName, manifestOf, rendered, sha256, viewOf } f
 
 export interface ReportArguments {
   kind: string;
+  /** With `diff`: the states that are compared. */
+  states?: string[];
   output?: string;
   /** Only what is missing for it is listed. */
   gaps?: boolean;
@@ -27,11 +29,17 @@ export interface ReportArguments {
 /** `licit report KIND -o DIR`: writes a report's files and says which; with `--gaps` says what it lacks and writes nothing. Returns the exit code. */
 export async function runReport(args: ReportArguments): Promise<number> {
   const documents = (await reports()).filter(({ kind }) => kind === 'document');
+  if (args.kind === 'diff') return reportChange(documents, args);
+  if (args.states !== undefined && args.states.length > 0)
+    throw new LicitError(
+      `licit report ${plain(args.kind.slice(0, 200))} takes no states`,
+      'Use --as-of for a state; licit report diff OLD NEW compares two.',
+    );
   const report = documents.find(({ id }) => id === args.kind);
   if (!report)
     throw new LicitError(
       `There is no report ${JSON.stringify(plain(args.kind.slice(0, 200)))}`,
-      `Use one of: ${documents.map(({ id }) => id).join(', ')}`,
+      `Use one of: ${[...documents.map(({ id }) => id), 'diff'].join(', ')}`,
     );
   const project = loadProject(args);
   const { licit, lang } = args;
@@ -70,5 +78,39 @@ function listGaps(report: Report, project: Project, args: ReportArguments): numb
   ledger.db.close();
   const gaps = report.gaps(view, documentOptions({ lang: args.lang, failOn: project.config.failOn }));
   process.stdout.write(gapLines(gaps, args.lang));
+  return 0;
+}
+
+/** What changed between two states: Markdown on standard output, or a folder of files. */
+function reportChange(documents: readonly Report[], args: ReportArguments): number {
+  const [old, later, ...more] = args.states ?? [];
+  if (old === undefined || more.length > 0)
+    throw new LicitError(
+      'licit report diff needs one or two states',
+      'Name the earlier and the later one, by the number or day of a scan: licit report diff 3 12',
+    );
+  const report = documents.find(({ renderChange }) => renderChange !== undefined)!;
+  const project = loadProject(args);
+  const views = [old, later].map((asOf) => {
+    const { ledger, at } = openLast(project, asOf);
+    const view = viewOf(ledger, at, args.licit, project.ledgerName);
+    ledger.db.close();
+    return view;
+  });
+  const [before, after] = views as [(typeof views)[0], (typeof views)[0]];
+  if (before.run.id > after.run.id)
+    throw new LicitError(
+      `Scan ${before.run.id} is later than scan ${after.run.id}`,
+      `Name the earlier one first: licit report diff ${after.run.id} ${before.run.id}`,
+    );
+  const files = report.renderChange!(before, after, documentOptions({ lang: args.lang, failOn: project.config.failOn }));
+  if (args.output === undefined) {
+    process.stdout.write(files.find(({ name }) => name.endsWith('.md'))!.content);
+    return 0;
+  }
+  writeFolder(resolve(args.output), project.root, files);
+  if (!args.quiet)
+    for (const { name, content } of files)
+      process.stderr.write(`✓ ${join(args.output, name)}  ${Math.ceil(Buffer.byteLength(content) / 1024)} kB\n`);
   return 0;
 }

@@ -26,7 +26,7 @@ export interface WordLabels {
 /** A table of more rows is for the workbook, which has all of them; Word is slow with such tables, and nobody prints them. */
 const mostRows = 500;
 const labelWraps = 8;
-const shortText = 12;
+const shortText = 14;
 const longText = 60;
 
 /** The bytes of the Word file: the same for the same document. */

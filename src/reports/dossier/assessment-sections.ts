@@ -2,10 +2,10 @@
 import type { SampleView } from '../../model/sample.js';
 import type { DossierName, DossierRecord } from '../../model/settings.js';
 import type { Block, Cell, Part, Section } from '../document/document.js';
+import { amountOf } from '../measured/figures.js';
 import { seedWords } from './answer-words.js';
-import { type ClauseResult, clauseResultWords } from './clause-result.js';
+import { type ClauseResult, clauseResultWords } from './clauses/clause-result.js';
 import type { DossierWriter } from './dossier-writer.js';
-import { amountOf } from './figures.js';
 import type { SourceEntry } from './register.js';
 import { outcomeOf, sampleColumns, sampleRows } from './sample-tables.js';
 import { nameOf } from './source-list.js';
@@ -234,13 +234,21 @@ export function corpusSamples(writer: DossierWriter, method: SampleView['method'
 }
 
 /** Whether a sample of the whole is as large and as good as the standard has it: 4,000 by hand at 96 %, 10 % by technique at 98 %. */
-export function corpusResult(sample: SampleView | undefined, method: SampleView['method']): ClauseResult {
+export function corpusResult(sample: SampleView | undefined, method: SampleView['method'], writer: DossierWriter): ClauseResult {
   if (sample === undefined || sample.outcome === 'in-progress' || sample.rate === undefined) return 'not-recorded';
   const { population, checked, bad } = sample;
   const least = method === 'manual' ? Math.min(4_000, population.items) : Math.ceil(population.items * 0.1);
   const passes = method === 'manual' ? 0.96 : 0.98;
   if (sample.outcome === 'rejected' || (checked - bad) / checked < passes) return 'does-not-meet';
-  return checked >= least ? 'meets' : 'not-recorded';
+  // A sample of a part says nothing of the rest.
+  const whole = population.source === undefined && population.items >= keptItems(writer);
+  return whole && checked >= least ? 'meets' : 'not-recorded';
+}
+
+/** How many items the whole corpus has: what is kept, or all where that was not measured. */
+function keptItems({ snapshot }: DossierWriter): number {
+  const { measures, totals } = snapshot;
+  return measures === undefined ? totals.items : amountOf(measures.cells.filter((cell) => cell.kept)).items;
 }
 
 /** Section 10. */
@@ -249,7 +257,7 @@ export function samplingAssessment(writer: DossierWriter): Section {
   const voided = (writer.snapshot.samples ?? []).filter(({ purpose, outcome }) => purpose === 'corpus-safety' && outcome === 'void');
   const rows = parts.map(({ method, samples }): Cell[] => {
     const last = samples.at(-1);
-    const result = corpusResult(last, method);
+    const result = corpusResult(last, method, writer);
     const words =
       method === 'manual'
         ? { en: 'by hand: at least 4,000 items, 96 % pass', zh: '人工抽检：不少于 4000 条，合格率不低于 96%' }

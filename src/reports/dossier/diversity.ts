@@ -1,9 +1,9 @@
 /** Section 5: how many sources each language and type has, and how home and foreign sources are paired. */
 import type { MeasureCell } from '../../model/measure.js';
 import type { Cell, Part, Section } from '../document/document.js';
+import { amountOf, type Bounds, type DataType, grouped, typeOf } from '../measured/figures.js';
+import { typeWords } from '../measured/type-words.js';
 import type { DossierWriter } from './dossier-writer.js';
-import { amountOf, type Bounds, type DataType, grouped, typeOf } from './figures.js';
-import { typeWords } from './type-words.js';
 
 /** What of the kept data is of one type and language. */
 export interface DiversityCell {

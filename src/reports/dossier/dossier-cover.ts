@@ -4,11 +4,11 @@ import type { Gap } from '../../model/snapshot.js';
 import { compare, pasted } from '../../text/show.js';
 import { seenWords } from '../../text/words.js';
 import type { Block, Cell, Section } from '../document/document.js';
+import { amountOf, foreignLimit, foreignShare, keepsTo } from '../measured/figures.js';
 import { assessmentWords } from './answer-words.js';
-import { clauseResults, clauseResultWords } from './clause-result.js';
-import { decided } from './clause-table.js';
+import { clauseResults, clauseResultWords } from './clauses/clause-result.js';
+import { decided } from './clauses/clause-table.js';
 import type { DossierWriter } from './dossier-writer.js';
-import { amountOf, foreignLimit, foreignShare, keepsTo } from './figures.js';
 import { range } from './filing-tables.js';
 
 /** The id of the filing: the same ledger, run and head give the same one. */

@@ -1,7 +1,7 @@
 /** The figures of the filing for machines, under names that no language changes: the same sums as in the tables. */
 import type { Json } from '../../model/basics.js';
+import { amountOf, classOf, dataTypes, foreignShare, grouped, sourceClasses, typeOf } from '../measured/figures.js';
 import type { DossierWriter } from './dossier-writer.js';
-import { amountOf, classOf, dataTypes, foreignShare, grouped, sourceClasses, typeOf } from './figures.js';
 
 /** T1 to T4 and the list of sources; null where the ledger holds no measures. */
 export function machineFigures({ snapshot, register }: DossierWriter): Json {

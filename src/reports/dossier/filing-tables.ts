@@ -1,7 +1,6 @@
 /** The tables of the filing, T1 to T4: scale, types, sources by type, labeled data. All from the cells that are kept for training. */
 import type { MeasureCell } from '../../model/measure.js';
 import type { Block, Cell, Part, Section } from '../document/document.js';
-import type { DossierWriter } from './dossier-writer.js';
 import {
   amountOf,
   askedOf,
@@ -17,10 +16,11 @@ import {
   measureNames,
   sourceClasses,
   typeOf,
-} from './figures.js';
+} from '../measured/figures.js';
+import { classWords, homeWords, typeWords } from '../measured/type-words.js';
+import type { DossierWriter } from './dossier-writer.js';
 import { checksTable, labelingRulesTable, staffTable } from './labeling-tables.js';
 import { lawfulnessTable } from './lawfulness.js';
-import { classWords, homeWords, typeWords } from './type-words.js';
 
 /** Section "filing tables": T1 to T8. */
 export function filingTables(writer: DossierWriter): Section {

@@ -2,7 +2,7 @@
 import type { Snapshot } from '../../model/snapshot.js';
 import type { DutyView } from '../../model/views.js';
 import type { Block, Cell, Part } from '../document/document.js';
-import { clauseResultWords, resultOf, ruleResult } from './clause-result.js';
+import { clauseResultWords, resultOf, ruleResult } from './clauses/clause-result.js';
 import type { DossierWriter } from './dossier-writer.js';
 
 const instrument = 'cn-interim-measures-2023';

@@ -8,7 +8,7 @@ import type { Snapshot } from '../../model/snapshot.js';
 import type { Declaration, DeclaringStatement } from '../../model/statement.js';
 import type { InventoryRow } from '../../model/views.js';
 import { compare, place } from '../../text/show.js';
-import { type Amount, amountOf, type ClassOrUnknown, classOf, grouped, sourceClasses } from './figures.js';
+import { type Amount, amountOf, type ClassOrUnknown, classOf, grouped, sourceClasses } from '../measured/figures.js';
 
 /** One row of the list of sources. */
 export interface SourceEntry {

@@ -4,10 +4,10 @@ import type { ProjectRecord } from '../../model/settings.js';
 import type { DossierFieldName } from '../../text/dossier-fields.js';
 import { grantPermissionWords, grantStateWords } from '../../text/words.js';
 import type { Block, Cell, Part, Section } from '../document/document.js';
+import { grouped } from '../measured/figures.js';
 import { recordCell } from './assessment-sections.js';
-import { clauseResultWords, ruleResult } from './clause-result.js';
+import { clauseResultWords, ruleResult } from './clauses/clause-result.js';
 import type { DossierWriter } from './dossier-writer.js';
-import { grouped } from './figures.js';
 import { comparable, type LabelingFault, labelingFindings } from './labeling-checks.js';
 
 const mostRows = 40;

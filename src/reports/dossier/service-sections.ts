@@ -2,11 +2,11 @@
 import type { ProjectRecord } from '../../model/settings.js';
 import { purposeWords, stageWords } from '../../text/words.js';
 import type { Block, Cell, Part, Section } from '../document/document.js';
+import { amountOf, classOf, grouped, sourceClasses, typeOf } from '../measured/figures.js';
+import { classWords, typeWords } from '../measured/type-words.js';
 import { filingStatusWords } from './answer-words.js';
 import type { DossierWriter } from './dossier-writer.js';
-import { amountOf, classOf, grouped, sourceClasses, typeOf } from './figures.js';
 import { nameOf } from './source-list.js';
-import { classWords, typeWords } from './type-words.js';
 
 /** Section 1. */
 export function providerAndService(writer: DossierWriter): Section {

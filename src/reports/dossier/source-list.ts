@@ -1,10 +1,10 @@
 /** The list of sources (数据溯源清单), and the traceability register by class (section 3). */
 import { compare } from '../../text/show.js';
 import type { Block, Cell, Part, Section } from '../document/document.js';
+import { askedOf, dataTypes, grouped, typeOf } from '../measured/figures.js';
+import { classWords, homeOf, homeWords, typeWords } from '../measured/type-words.js';
 import type { DossierWriter } from './dossier-writer.js';
-import { askedOf, dataTypes, grouped, typeOf } from './figures.js';
 import { documentsOf, type SourceEntry } from './register.js';
-import { classWords, homeOf, homeWords, typeWords } from './type-words.js';
 
 /** One row a source; its sums are those of T1 to T3. */
 export function sourceList(writer: DossierWriter): Section {

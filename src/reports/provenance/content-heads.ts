@@ -4,6 +4,7 @@ import { compare, size } from '../../text/show.js';
 import { nouns, roleWords, sourceKindWords, termsCheckedWords, threeWords, valueWords } from '../../text/words.js';
 import type { Block, Cell, Section } from '../document/document.js';
 import { documents, said, saidOrNot, statements } from './declared.js';
+import { measuredScale, measuredTypes } from './measured-tables.js';
 import type { Writer } from './provenance-writer.js';
 import { unseenBlocks } from './seen.js';
 
@@ -187,6 +188,7 @@ export function scale(writer: Writer): Section {
             size(bytes),
           ]),
       },
+      ...measuredScale(writer),
       ...unseenBlocks(writer),
       ...said(writer, ['size'], words.stated),
     ],
@@ -242,6 +244,7 @@ export function types(writer: Writer): Section {
     id: 'types',
     title: words.types,
     blocks: [
+      ...measuredTypes(writer),
       ...saidOrNot(writer, ['media'], words.media),
       ...saidOrNot(writer, ['language'], words.languages),
       {

@@ -1,12 +1,12 @@
 /** Section 13: clause by clause, with ground and evidence, and where the three sign. */
-import type { DutyView } from '../../model/views.js';
-import { place, shortHash } from '../../text/show.js';
-import { certaintyWords } from '../../text/words.js';
-import type { Block, Cell, Part, Section } from '../document/document.js';
+import type { DutyView } from '../../../model/views.js';
+import { place, shortHash } from '../../../text/show.js';
+import { certaintyWords } from '../../../text/words.js';
+import type { Block, Cell, Part, Section } from '../../document/document.js';
+import type { DossierWriter } from '../dossier-writer.js';
 import { decisions } from './clause-decisions.js';
 import { type ClauseResult, clauseResults, clauseResultWords, resultOf } from './clause-result.js';
 import { clauses } from './clauses.js';
-import type { DossierWriter } from './dossier-writer.js';
 
 /** Every clause of the standard with what it comes to. */
 export function decided(

@@ -1,8 +1,8 @@
 /** What a clause comes to. Words alone never meet it, and what nothing shows is never a breach. */
-import type { Words } from '../../model/basics.js';
-import type { Verdict } from '../../model/rule.js';
-import type { Snapshot } from '../../model/snapshot.js';
-import type { RuleView } from '../../model/views.js';
+import type { Words } from '../../../model/basics.js';
+import type { Verdict } from '../../../model/rule.js';
+import type { Snapshot } from '../../../model/snapshot.js';
+import type { RuleView } from '../../../model/views.js';
 
 /** `stated`: somebody states it, perhaps with a document; licit did not verify it. Closed. */
 export type ClauseResult = 'meets' | 'does-not-meet' | 'not-applicable' | 'stated' | 'not-recorded';

@@ -1,20 +1,20 @@
 /** What each clause of the standard comes to, from what the ledger holds. */
-import type { Evidence } from '../../model/evidence.js';
-import type { SourceClass } from '../../model/measure.js';
-import type { DossierName, ProjectRecord } from '../../model/settings.js';
-import type { Cell } from '../document/document.js';
-import { corpusResult, corpusSamples, intakeOf, intakeResult } from './assessment-sections.js';
+import type { Evidence } from '../../../model/evidence.js';
+import type { SourceClass } from '../../../model/measure.js';
+import type { DossierName, ProjectRecord } from '../../../model/settings.js';
+import type { Cell } from '../../document/document.js';
+import type { DataType } from '../../measured/figures.js';
+import { typeWords } from '../../measured/type-words.js';
+import { corpusResult, corpusSamples, intakeOf, intakeResult } from '../assessment-sections.js';
+import { diversityOf, foreignBounds } from '../diversity.js';
+import type { DossierWriter } from '../dossier-writer.js';
+import { range } from '../filing-tables.js';
+import { comparable, labelingFindings } from '../labeling-checks.js';
+import { labelSamples } from '../labeling-tables.js';
+import { measuresDuty } from '../lawfulness.js';
+import { documentsOf } from '../register.js';
 import { type ClauseResult, clauseResultWords, resultOf, ruleResult } from './clause-result.js';
 import type { ClauseName } from './clauses.js';
-import { diversityOf, foreignBounds } from './diversity.js';
-import type { DossierWriter } from './dossier-writer.js';
-import type { DataType } from './figures.js';
-import { range } from './filing-tables.js';
-import { comparable, labelingFindings } from './labeling-checks.js';
-import { labelSamples } from './labeling-tables.js';
-import { measuresDuty } from './lawfulness.js';
-import { documentsOf } from './register.js';
-import { typeWords } from './type-words.js';
 
 /** A clause as it is decided. */
 export interface Decision {
@@ -279,7 +279,7 @@ const outside: Decide = (writer) =>
 function sampling(method: 'manual' | 'technical'): Decide {
   return (writer) => {
     const last = corpusSamples(writer, method).at(-1);
-    const result = corpusResult(last, method);
+    const result = corpusResult(last, method, writer);
     if (last === undefined || last.checked === 0) return because(writer, 'not-recorded', 'no sample on record', '未记载抽样');
     return because(
       writer,

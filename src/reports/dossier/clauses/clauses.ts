@@ -2,8 +2,8 @@
  * The clauses of TC260-003-2024 on training data, by section and topic. Its full text was not read: no item letters, and what a clause asks is a
  * summary of ours with how sure it is. GB/T 45654-2025, which replaced it, was not read either and is cited without clause numbers.
  */
-import type { Words } from '../../model/basics.js';
-import type { Citation } from '../../model/rule.js';
+import type { Words } from '../../../model/basics.js';
+import type { Citation } from '../../../model/rule.js';
 
 /** Every clause, by its key. Closed: each is decided in `clause-table.ts`. */
 export type ClauseName =
