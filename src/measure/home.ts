@@ -1,0 +1,48 @@
+/** Endings of hosts that are registered in mainland China, by the registry of .cn. */
+const HOME = new Set(['cn', 'xn--fiqs8s', 'xn--fiqz9s', '中国', '中國', 'xn--55qx5d', 'xn--io0a7i', '公司', '网络']);
+/** Endings of two letters that are sold to everybody: they say nothing of a country. */
+const EVERYWHERE = new Set('ac ai bz cc co fm gg gl io la ly me nu sh to tv vc ws eu'.split(' '));
+/** Sites of which it is known where they are, though their names do not say it. */
+const KNOWN: Readonly<Record<string, boolean>> = {
+  'huggingface.co': false,
+  'hf.co': false,
+  'github.com': false,
+  'githubusercontent.com': false,
+  'gitlab.com': false,
+  'kaggle.com': false,
+  'zenodo.org': false,
+  'commoncrawl.org': false,
+  'wikipedia.org': false,
+  'wikimedia.org': false,
+  'archive.org': false,
+  'arxiv.org': false,
+  'figshare.com': false,
+  'openslr.org': false,
+  'flickr.com': false,
+  'youtube.com': false,
+  'reddit.com': false,
+  'stackoverflow.com': false,
+  'stackexchange.com': false,
+  'gitee.com': true,
+  'modelscope.com': true,
+  'opendatalab.com': true,
+  'zhihu.com': true,
+  'weibo.com': true,
+  'baidu.com': true,
+  'bilibili.com': true,
+  'douban.com': true,
+  'csdn.net': true,
+};
+
+/** Whether a host is in mainland China (境内) or not; undefined where its name does not say. */
+export function isHome(host: string): boolean | undefined {
+  const labels = host.toLowerCase().replace(/\.$/, '').split('.');
+  for (let from = 0; from < labels.length - 1; from += 1) {
+    const name = labels.slice(from).join('.');
+    if (Object.hasOwn(KNOWN, name)) return KNOWN[name];
+  }
+  const last = labels.at(-1)!;
+  if (labels.length < 2) return undefined;
+  if (HOME.has(last)) return true;
+  return /^[a-z]{2}$/.test(last) && !EVERYWHERE.has(last) ? false : undefined;
+}
