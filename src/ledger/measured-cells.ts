@@ -1,4 +1,6 @@
+import { LANGUAGES } from '../measure/language-tags.js';
 import { type Batch, MEASURES as M } from '../model/batch.js';
+import { MEDIA } from '../model/measure.js';
 
 /** So many hosts of a manifest are told apart while it is read; others are added up without their name. */
 const MOST_HOSTS = 4096;
@@ -11,7 +13,8 @@ export const OTHER_HOST = -1;
 
 /** What the items of a manifest measure, added up by profile, host, medium and language. Sums stay below 2^53. */
 export class MeasuredCells {
-  readonly #cells = new Map<string, Float64Array>();
+  /** By profile, medium and language together, then by host. */
+  readonly #cells = new Map<number, Map<number, Float64Array>>();
   readonly #hostItems = new Map<number, number>();
 
   /** Adds what a batch measures; `profiles` and `hosts` are the ledger's numbers for the sender's. */
@@ -27,13 +30,17 @@ export class MeasuredCells {
   }
 
   #join(cell: Float64Array, profile: number, host: number): void {
-    const name = `${profile},${host},${cell[M.home]},${cell[M.medium]},${cell[M.language]}`;
-    const before = this.#cells.get(name);
+    const kind = (profile * MEDIA.length + cell[M.medium]!) * LANGUAGES.length + cell[M.language]!;
+    let ofKind = this.#cells.get(kind);
+    if (ofKind === undefined) this.#cells.set(kind, (ofKind = new Map()));
+    // Hosts that are not told apart differ in where they are.
+    const place = host === OTHER_HOST ? OTHER_HOST - cell[M.home]! : host;
+    const before = ofKind.get(place);
     if (before === undefined) {
       const own = cell.slice();
       own[M.profile] = profile;
       own[M.host] = host;
-      this.#cells.set(name, own);
+      ofKind.set(place, own);
       return;
     }
     joinDates(before, cell);
@@ -44,10 +51,12 @@ export class MeasuredCells {
   take(): Float64Array[] {
     const largest = [...this.#hostItems].sort(([a, n], [b, m]) => m - n || a - b).slice(0, KEPT_HOSTS);
     const kept = new Set(largest.map(([host]) => host));
-    const all = [...this.#cells.values()];
+    const all = [...this.#cells.values()].flatMap((ofKind) => [...ofKind.values()]);
     this.#cells.clear();
     for (const cell of all) this.#join(cell, cell[M.profile]!, cell[M.host]! <= 0 || kept.has(cell[M.host]!) ? cell[M.host]! : OTHER_HOST);
-    return [...this.#cells.values()].sort((a, b) => {
+    return [...this.#cells.values()]
+      .flatMap((ofKind) => [...ofKind.values()])
+      .sort((a, b) => {
       for (let i = 0; i < SUMS; i += 1) if (a[i] !== b[i]) return a[i]! - b[i]!;
       return 0;
     });

@@ -3,7 +3,7 @@ const HOME = new Set(['cn', 'xn--fiqs8s', 'xn--fiqz9s', '中国', '中國', 'xn-
 /** Endings of two letters that are sold to everybody: they say nothing of a country. */
 const EVERYWHERE = new Set('ac ai bz cc co fm gg gl io la ly me nu sh to tv vc ws eu'.split(' '));
 /** Sites of which it is known where they are, though their names do not say it. */
-const KNOWN: Readonly<Record<string, boolean>> = {
+const KNOWN: ReadonlyMap<string, boolean> = new Map(Object.entries({
   'huggingface.co': false,
   'hf.co': false,
   'github.com': false,
@@ -32,17 +32,16 @@ const KNOWN: Readonly<Record<string, boolean>> = {
   'bilibili.com': true,
   'douban.com': true,
   'csdn.net': true,
-};
+}));
 
 /** Whether a host is in mainland China (境内) or not; undefined where its name does not say. */
 export function isHome(host: string): boolean | undefined {
-  const labels = host.toLowerCase().replace(/\.$/, '').split('.');
-  for (let from = 0; from < labels.length - 1; from += 1) {
-    const name = labels.slice(from).join('.');
-    if (Object.hasOwn(KNOWN, name)) return KNOWN[name];
-  }
-  const last = labels.at(-1)!;
-  if (labels.length < 2) return undefined;
+  const name = host.endsWith('.') ? host.slice(0, -1) : host;
+  const dot = name.lastIndexOf('.');
+  if (dot <= 0) return undefined;
+  const known = KNOWN.get(name.slice(name.lastIndexOf('.', dot - 1) + 1).toLowerCase());
+  if (known !== undefined) return known;
+  const last = name.slice(dot + 1).toLowerCase();
   if (HOME.has(last)) return true;
   return /^[a-z]{2}$/.test(last) && !EVERYWHERE.has(last) ? false : undefined;
 }

@@ -1,11 +1,11 @@
-import { isLetter } from './characters.js';
+import { isLetter } from './character-kinds.js';
 import { type NgramTable, ngramTable, slotOf } from './ngram-table.js';
 import { CYRILLIC_AND_OTHERS, scriptOf } from './script.js';
 
 /** So much of a text is looked at: more makes the answer no better, and costs every item of a scan. */
 const LOOKED_AT = 160;
 /** UTF-8 bytes that n-grams are taken from. */
-const BYTES = 120;
+const BYTES = 72;
 /** A text with fewer letters in one script is not asked for its language. */
 const LEAST_LETTERS = 12;
 /** What the package adds to each score of its data. */

@@ -25,7 +25,7 @@ export function isProgramFile(path: string): boolean {
 const LOOKED_AT = 1500;
 /** Lines that programs have and prose does not: one that opens or ends a block or a statement, or begins with a word of a language. */
 const LINE =
-  /^\s*(?:(?:import|from|package|using|#include|#define|#!\/|def|class|function|func|fn|public|private|protected|static|const|let|var|return|if|else|elif|for|while|switch|case|try|catch|except|struct|enum|namespace|export|module|end|local|begin|select\s.+\sfrom|insert into|create table)\b.*[;:{}()=,]|[)}\]]+[;,]?\s*$|\/\/|\/\*|.*[;{}]\s*$|\s*@\w+|.*\)\s*=>|[\w.[\]]+\s*[-+*/]?=\s*\S)/i;
+  /^\s*(?:(?:import|from|package|using|def|class|function|func|fn|public|private|protected|static|const|let|var|return|if|else|elif|for|while|switch|case|try|catch|except|struct|enum|namespace|export|module|begin|select\s.+\sfrom|insert into|create table)\b.*[;:{}()=,]|(?:import|package|using)\s+[\w.*{}"'@/-]+\s*;?$|from\s+[\w.]+\s+import\s|#(?:include|define|if|endif|!\/)|[)}\]]+[;,]?\s*$|\/\/|\/\*|.*[;{}]\s*$|@\w+|.*\)\s*=>|[\w.[\]]+\s*[-+*/]?=\s*\S|[\w.]+\(.*\)\s*$)/i;
 const LINES_SHARE = 0.5;
 
 /** Whether a text reads as a program: half of its lines or more do. */

@@ -1,5 +1,5 @@
 import { hanForms } from '../text/traditional.js';
-import { CYRILLIC, HAN, HANGUL, KANA, kindOf, LATIN, LETTER, LOWER, RARE_HAN, UPPER } from './characters.js';
+import { CYRILLIC, HAN, HANGUL, KANA, kindOf, LATIN, LETTER, LOWER, RARE_HAN, UPPER } from './character-kinds.js';
 
 /** The script that most letters of a text are in, and its language where the script alone tells it. */
 export interface Script {

@@ -42,7 +42,9 @@ export class BatchMeasures {
   readonly #media: readonly (Reader & { medium: 'image' | 'audio' | 'video' })[];
   readonly #usual: Medium | undefined;
   readonly #counts = new TextCounts();
-  readonly #slots = new Map<string, number>();
+  /** By a hash of what a cell's items have in common its number, plus one. */
+  readonly #slots: Uint16Array;
+  #used = 0;
   readonly #homes: number[] = [0];
   #cells: Float64Array;
   #longest = '';
@@ -62,6 +64,7 @@ export class BatchMeasures {
     this.#media = (fields?.media ?? []).map(({ path, medium }) => ({ path: path.split('.'), medium }));
     this.#usual = fields?.usual;
     this.#cells = new Float64Array(rows * M.width);
+    this.#slots = new Uint16Array(2 * rows);
   }
 
   /** Counts an item of a profile and host whose record has so many bytes. */
@@ -97,7 +100,8 @@ export class BatchMeasures {
     this.#counts.clear();
     this.#longest = '';
     this.#hasText = this.#isCode = false;
-    for (const [n, { path }] of this.#texts.entries()) {
+    for (let n = 0; n < this.#texts.length; n += 1) {
+      const { path } = this.#texts[n]!;
       const value = path.length === 1 ? fields[path[0]!] : valueAt(fields, path);
       if (typeof value === 'string') this.#addText(value, this.#textIsCode[n]!);
       else if (typeof value === 'object' && value !== null) this.#addWithin(value, 0, this.#textIsCode[n]!);
@@ -207,20 +211,30 @@ export class BatchMeasures {
   }
 
   #slot(profile: number, host: number, home: number, medium: number, language: number): number {
-    const name = `${profile},${host},${medium},${language}`;
-    const known = this.#slots.get(name);
-    if (known !== undefined) return known;
-    const at = this.#slots.size * M.width;
-    this.#slots.set(name, at);
-    this.#cells.fill(0, at, at + M.width);
-    this.#cells.set([profile, host, home, medium, language], at);
+    const cells = this.#cells;
+    const slots = this.#slots;
+    const mixed = Math.imul(Math.imul(profile, 0x9e3779b1) ^ host, 0x85ebca6b) ^ Math.imul(medium * 128 + language, 0xc2b2ae35);
+    let slot = ((mixed ^ (mixed >>> 15)) >>> 0) % slots.length;
+    for (; slots[slot] !== 0; slot = slot + 1 === slots.length ? 0 : slot + 1) {
+      const at = (slots[slot]! - 1) * M.width;
+      if (cells[at] === profile && cells[at + 1] === host && cells[at + 3] === medium && cells[at + 4] === language) return at;
+    }
+    const at = this.#used * M.width;
+    slots[slot] = this.#used += 1;
+    cells.fill(0, at, at + M.width);
+    cells[at] = profile;
+    cells[at + 1] = host;
+    cells[at + 2] = home;
+    cells[at + 3] = medium;
+    cells[at + 4] = language;
     return at;
   }
 
   /** The cells of the batch; begins a new one. */
   take(): Float64Array {
-    const taken = this.#cells.slice(0, this.#slots.size * M.width);
-    this.#slots.clear();
+    const taken = this.#cells.slice(0, this.#used * M.width);
+    this.#slots.fill(0);
+    this.#used = 0;
     return taken;
   }
 }
@@ -258,7 +272,27 @@ function mediumOfType(type: string): Medium | undefined {
 
 /** The day that a date begins with, 20240131, months and days that are not stated as 0; 0 where it begins with none. */
 function dayNumber(date: string): number {
-  const [, year, month = '00', day = '00'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d])/.exec(date.length > 32 ? date.slice(0, 32) : date) ?? [];
-  if (year === undefined || Number(year) < 1000) return 0;
-  return Number(year) * 10_000 + Number(month) * 100 + Number(day);
+  const year = digitsAt(date, 0, 4);
+  if (year < 1000 || isDigit(date.charCodeAt(4))) return 0;
+  const month = date.charCodeAt(4) === HYPHEN ? digitsAt(date, 5, 2) : -1;
+  if (month < 1 || month > 12) return year * 10_000;
+  const day = date.charCodeAt(7) === HYPHEN ? digitsAt(date, 8, 2) : -1;
+  return year * 10_000 + month * 100 + (day < 1 || day > 31 ? 0 : day);
+}
+
+const HYPHEN = 0x2d;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** The number of so many digits; -1 where there are fewer. */
+function digitsAt(text: string, from: number, count: number): number {
+  let number = 0;
+  for (let i = from; i < from + count; i += 1) {
+    const code = text.charCodeAt(i);
+    if (!isDigit(code)) return -1;
+    number = number * 10 + code - 0x30;
+  }
+  return number;
 }
