@@ -34,14 +34,17 @@ const KNOWN: ReadonlyMap<string, boolean> = new Map(Object.entries({
   'csdn.net': true,
 }));
 
+/** What the names of those end with: others are not looked up. */
+const KNOWN_UNDER = new Set([...KNOWN.keys()].map((name) => name.slice(name.lastIndexOf('.') + 1)));
+
 /** Whether a host is in mainland China (境内) or not; undefined where its name does not say. */
 export function isHome(host: string): boolean | undefined {
   const name = host.endsWith('.') ? host.slice(0, -1) : host;
   const dot = name.lastIndexOf('.');
   if (dot <= 0) return undefined;
-  const known = KNOWN.get(name.slice(name.lastIndexOf('.', dot - 1) + 1).toLowerCase());
-  if (known !== undefined) return known;
   const last = name.slice(dot + 1).toLowerCase();
+  const known = !KNOWN_UNDER.has(last) ? undefined : KNOWN.get(name.slice(name.lastIndexOf('.', dot - 1) + 1).toLowerCase());
+  if (known !== undefined) return known;
   if (HOME.has(last)) return true;
-  return /^[a-z]{2}$/.test(last) && !EVERYWHERE.has(last) ? false : undefined;
+  return last.length === 2 && !EVERYWHERE.has(last) && /^[a-z]/.test(last) ? false : undefined;
 }

@@ -4,8 +4,8 @@ import { CYRILLIC_AND_OTHERS, scriptOf } from './script.js';
 
 /** So much of a text is looked at: more makes the answer no better, and costs every item of a scan. */
 const LOOKED_AT = 160;
-/** UTF-8 bytes that n-grams are taken from. */
-const BYTES = 72;
+/** Letters that n-grams are taken from, up to the end of a word. */
+const LETTERS = 48;
 /** A text with fewer letters in one script is not asked for its language. */
 const LEAST_LETTERS = 12;
 /** What the package adds to each score of its data. */
@@ -63,8 +63,8 @@ export class LanguageTeller {
     const length = Math.min(text.length, LOOKED_AT);
     let size = 0;
     let grams = 0;
-    let bytes = 0;
-    for (let i = 0; i < length && bytes < BYTES; i += 1) {
+    let letters = 0;
+    for (let i = 0; i < length && (letters < LETTERS || size > 0); i += 1) {
       let code = text.charCodeAt(i);
       if (code >= 0x41 && code <= 0x5a) code += 32;
       else if (code >= 0x80) code = lower(code);
@@ -73,10 +73,9 @@ export class LanguageTeller {
       if (!inWord) {
         if (size > 0) grams += this.#scoreWord(size);
         size = 0;
-        bytes += 1;
         continue;
       }
-      const start = size;
+      letters += 1;
       if (size > 68) continue;
       if (code < 0x80) word[size++] = code;
       else if (code < 0x800) {
@@ -87,7 +86,6 @@ export class LanguageTeller {
         word[size++] = 0x80 | ((code >> 6) & 0x3f);
         word[size++] = 0x80 | (code & 0x3f);
       }
-      bytes += size - start;
     }
     // A word that was cut is left out where it is not the only one.
     if (size > 0 && (grams === 0 || length === text.length)) grams += this.#scoreWord(size);
