@@ -38,7 +38,10 @@ for (const form of ['prose', 'code']) {
   fitted[form] = {};
   for (const name of Object.keys(TOKENIZERS)) {
     // Code has comments in all languages: prose of them weighs in lightly.
-    const rows = pieces.filter(({ test }) => !test).map((piece) => ({ ...piece, weight: weightOf(piece.kind, form) })).filter(({ weight }) => weight > 0);
+    const rows = pieces
+      .filter(({ test }) => !test)
+      .map((piece) => ({ ...piece, weight: weightOf(piece.kind, form) }))
+      .filter(({ weight }) => weight > 0);
     fitted[form][name] = solve(rows, name);
   }
 }
@@ -54,7 +57,9 @@ function piecesOf(path) {
     at = end < 0 ? text.length : end + 1;
   }
   const step = Math.max(1, all.length / MOST);
-  return Array.from({ length: Math.min(MOST, all.length) }, (_, i) => all[Math.floor(i * step)].toWellFormed()).filter((piece) => piece.trim().length > 100);
+  return Array.from({ length: Math.min(MOST, all.length) }, (_, i) => all[Math.floor(i * step)].toWellFormed()).filter(
+    (piece) => piece.trim().length > 100,
+  );
 }
 
 function weightOf(kind, form) {

@@ -27,7 +27,21 @@ const MAY: Record<string, readonly string[]> = {
   ledger: ['measure', 'reading', 'text'],
   judge: ['facts', 'ledger', 'license', 'reading', 'text'],
   scan: ['catalog', 'claims', 'discover', 'documents', 'inspect', 'judge', 'ledger', 'measure', 'reading', 'text'],
-  commands: ['scan', 'discover', 'documents', 'inspect', 'facts', 'claims', 'license', 'ledger', 'measure', 'catalog', 'config', 'reading', 'text'],
+  commands: [
+    'scan',
+    'discover',
+    'documents',
+    'inspect',
+    'facts',
+    'claims',
+    'license',
+    'ledger',
+    'measure',
+    'catalog',
+    'config',
+    'reading',
+    'text',
+  ],
   cli: ['commands', 'text'],
 };
 

@@ -20,31 +20,32 @@ export class MeasuredCells {
   /** Adds what a batch measures; `profiles` and `hosts` are the ledger's numbers for the sender's. */
   add({ measures }: Batch, profiles: readonly number[], hosts: readonly number[]): void {
     for (let at = 0; at < measures.length; at += M.width) {
-      const cell = measures.subarray(at, at + M.width);
-      const own = cell[M.host] === 0 ? 0 : hosts[cell[M.host]!]!;
+      const sent = measures[at + M.host]!;
+      const own = sent === 0 ? 0 : hosts[sent]!;
       const known = own === 0 ? undefined : this.#hostItems.get(own);
       const host = known === undefined && own !== 0 && this.#hostItems.size >= MOST_HOSTS ? OTHER_HOST : own;
-      if (host > 0) this.#hostItems.set(host, (known ?? 0) + cell[M.items]!);
-      this.#join(cell, profiles[cell[M.profile]!]!, host);
+      if (host > 0) this.#hostItems.set(host, (known ?? 0) + measures[at + M.items]!);
+      this.#join(measures, at, profiles[measures[at]!]!, host);
     }
   }
 
-  #join(cell: Float64Array, profile: number, host: number): void {
-    const kind = (profile * MEDIA.length + cell[M.medium]!) * LANGUAGES.length + cell[M.language]!;
+  /** Adds the cell at a place; views of single cells would cost more than the sums. */
+  #join(cells: Float64Array, at: number, profile: number, host: number): void {
+    const kind = (profile * MEDIA.length + cells[at + M.medium]!) * LANGUAGES.length + cells[at + M.language]!;
     let ofKind = this.#cells.get(kind);
     if (ofKind === undefined) this.#cells.set(kind, (ofKind = new Map()));
     // Hosts that are not told apart differ in where they are.
-    const place = host === OTHER_HOST ? OTHER_HOST - cell[M.home]! : host;
+    const place = host === OTHER_HOST ? OTHER_HOST - cells[at + M.home]! : host;
     const before = ofKind.get(place);
     if (before === undefined) {
-      const own = cell.slice();
+      const own = cells.slice(at, at + M.width);
       own[M.profile] = profile;
       own[M.host] = host;
       ofKind.set(place, own);
       return;
     }
-    joinDates(before, cell);
-    for (let i = SUMS; i < M.from; i += 1) before[i] = Math.min(before[i]! + cell[i]!, Number.MAX_SAFE_INTEGER);
+    joinDates(before, cells, at);
+    for (let i = SUMS; i < M.from; i += 1) before[i] = Math.min(before[i]! + cells[at + i]!, Number.MAX_SAFE_INTEGER);
   }
 
   /** The cells in a fixed order, with the largest hosts apart and all others added up. */
@@ -53,18 +54,20 @@ export class MeasuredCells {
     const kept = new Set(largest.map(([host]) => host));
     const all = [...this.#cells.values()].flatMap((ofKind) => [...ofKind.values()]);
     this.#cells.clear();
-    for (const cell of all) this.#join(cell, cell[M.profile]!, cell[M.host]! <= 0 || kept.has(cell[M.host]!) ? cell[M.host]! : OTHER_HOST);
+    for (const cell of all)
+      this.#join(cell, 0, cell[M.profile]!, cell[M.host]! <= 0 || kept.has(cell[M.host]!) ? cell[M.host]! : OTHER_HOST);
     return [...this.#cells.values()]
       .flatMap((ofKind) => [...ofKind.values()])
       .sort((a, b) => {
-      for (let i = 0; i < SUMS; i += 1) if (a[i] !== b[i]) return a[i]! - b[i]!;
-      return 0;
-    });
+        for (let i = 0; i < SUMS; i += 1) if (a[i] !== b[i]) return a[i]! - b[i]!;
+        return 0;
+      });
   }
 }
 
-function joinDates(before: Float64Array, cell: Float64Array): void {
-  if (cell[M.datedItems] === 0) return;
-  before[M.from] = before[M.datedItems] === 0 ? cell[M.from]! : Math.min(before[M.from]!, cell[M.from]!);
-  before[M.until] = Math.max(before[M.until]!, cell[M.until]!);
+function joinDates(before: Float64Array, cells: Float64Array, at: number): void {
+  if (cells[at + M.datedItems] === 0) return;
+  const from = cells[at + M.from]!;
+  before[M.from] = before[M.datedItems] === 0 ? from : Math.min(before[M.from]!, from);
+  before[M.until] = Math.max(before[M.until]!, cells[at + M.until]!);
 }

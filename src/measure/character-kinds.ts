@@ -34,10 +34,15 @@ const KINDS: readonly [number, RegExp][] = [
   [LETTER, /[\p{L}\p{M}]/u],
 ];
 
-/** The first level of GB 2312: rows 16 to 55 of 94 characters. */
-const COMMON_HAN = new Set(
-  new TextDecoder('gb18030').decode(Uint8Array.from({ length: 40 * 94 * 2 }, (_, i) => (i % 2 === 0 ? 0xb0 + Math.floor(i / 188) : 0xa1 + ((i >> 1) % 94)))),
-);
+let commonHan: ReadonlySet<string> | undefined;
+
+/** The first level of GB 2312: rows 16 to 55 of 94 characters. Made when the first Han character is met. */
+function isCommonHan(text: string): boolean {
+  const bytes = (): Uint8Array =>
+    Uint8Array.from({ length: 40 * 94 * 2 }, (_, i) => (i % 2 === 0 ? 0xb0 + Math.floor(i / 188) : 0xa1 + ((i >> 1) % 94)));
+  commonHan ??= new Set(new TextDecoder('gb18030').decode(bytes()));
+  return commonHan.has(text);
+}
 
 /** By UTF-16 unit its kind, 0 where it was not asked for yet: telling all of them at the start would cost every thread 20 ms. */
 const kinds = new Uint8Array(65536);
@@ -62,7 +67,7 @@ export function kindOf(code: number): number {
 function tell(code: number): number {
   const text = String.fromCharCode(code);
   const script = KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? SIGN;
-  const kind = script === HAN && !COMMON_HAN.has(text) ? RARE_HAN : script;
+  const kind = script === HAN && !isCommonHan(text) ? RARE_HAN : script;
   kinds[code] = kind;
   return kind;
 }
@@ -70,7 +75,12 @@ function tell(code: number): number {
 /** Whether a UTF-16 unit is a letter. */
 export function isLetter(code: number): boolean {
   const kind = kindOf(code);
-  return kind === LOWER || kind === UPPER || (kind >= LATIN && kind !== WIDE && kind !== SIGN && kind !== LETTER) || (kind === LETTER && isBase(code));
+  return (
+    kind === LOWER ||
+    kind === UPPER ||
+    (kind >= LATIN && kind !== WIDE && kind !== SIGN && kind !== LETTER) ||
+    (kind === LETTER && isBase(code))
+  );
 }
 
 /** By unit of a script that has marks: 1 a letter, 2 a mark. */

@@ -69,7 +69,8 @@ export class LanguageTeller {
       if (code >= 0x41 && code <= 0x5a) code += 32;
       else if (code >= 0x80) code = lower(code);
       // An apostrophe within a word is a part of it.
-      const inWord = isLetter(code) || ((code === 0x27 || code === 0x60 || code === 0x2019) && i + 1 < length && isLetter(text.charCodeAt(i + 1)));
+      const inWord =
+        isLetter(code) || ((code === 0x27 || code === 0x60 || code === 0x2019) && i + 1 < length && isLetter(text.charCodeAt(i + 1)));
       if (!inWord) {
         if (size > 0) grams += this.#scoreWord(size);
         size = 0;

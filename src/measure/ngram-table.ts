@@ -60,7 +60,9 @@ function unpack(bytes: Uint8Array): NgramTable {
 /** The table as bytes, made from the package `eld`, whose data are not among what it exports. */
 export async function ngramTableBytes(): Promise<Uint8Array> {
   const within = (path: string): string => new URL(path, import.meta.resolve('eld/medium')).href;
-  const { ngramsData } = (await import(within('../ngrams/medium.js'))) as { ngramsData: { languages: Record<string, string>; ngrams: Record<string, Record<string, number>> } };
+  const { ngramsData } = (await import(within('../ngrams/medium.js'))) as {
+    ngramsData: { languages: Record<string, string>; ngrams: Record<string, Record<string, number>> };
+  };
   const { dictionary } = (await import(within('../dictionary.js'))) as { dictionary: readonly string[] };
   const kept = Object.entries(ngramsData.languages).filter(([, language]) => !BY_SCRIPT.has(language));
   const numbers = new Map(kept.map(([id], n) => [id, n]));

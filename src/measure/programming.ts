@@ -30,7 +30,10 @@ const LINES_SHARE = 0.5;
 
 /** Whether a text reads as a program: half of its lines or more do. */
 export function looksLikeProgram(text: string): boolean {
-  const lines = text.slice(0, LOOKED_AT).split('\n').filter((line) => line.trim() !== '');
+  const lines = text
+    .slice(0, LOOKED_AT)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   if (lines.length < 3) return false;
   const like = lines.filter((line) => line.length < 300 && LINE.test(line)).length;
   return like >= LINES_SHARE * lines.length;

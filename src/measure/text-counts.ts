@@ -1,4 +1,22 @@
-import { CYRILLIC, DIGIT, HAN, HANGUL, KANA, kindOf, LATIN, LETTER, LOWER, NEWLINE, PUNCTUATION, RARE_HAN, SIGN, SPACE, TAB, UPPER, WIDE } from './character-kinds.js';
+import {
+  CYRILLIC,
+  DIGIT,
+  HAN,
+  HANGUL,
+  KANA,
+  kindOf,
+  LATIN,
+  LETTER,
+  LOWER,
+  NEWLINE,
+  PUNCTUATION,
+  RARE_HAN,
+  SIGN,
+  SPACE,
+  TAB,
+  UPPER,
+  WIDE,
+} from './character-kinds.js';
 
 /** What a text is counted by to estimate its tokens; the order is that of the coefficients. */
 export const FEATURES = [

@@ -77,7 +77,7 @@ export const MEASURES = {
 export interface MeasuredFields {
   /** Tokens of the content. */
   tokens: string[];
-  durations: { path: string; /** Seconds in one. */ unit: number }[];
+  durations: { path: string /** Seconds in one. */; unit: number }[];
   /** Media types. */
   types: string[];
   /** The language, which may be one of programs. */

@@ -54,4 +54,5 @@ export function hanForms(): Uint8Array {
 }
 
 /** Simplified characters that traditional texts have as well, in another sense. */
-const SHARED = '后里面台只干斗谷几云从丑出系并才制发向松余复合回板表别卜布冲当吊淀冬范丰复杆刮广胡划伙获家价奸借据卷克夸困蜡累帘了霉蒙弥蔑签千秋曲确舍沈胜术万夕咸叶佣涌游于御愿岳扎占折征症郁芸志致钟周朱注准';
+const SHARED =
+  '后里面台只干斗谷几云从丑出系并才制发向松余复合回板表别卜布冲当吊淀冬范丰复杆刮广胡划伙获家价奸借据卷克夸困蜡累帘了霉蒙弥蔑签千秋曲确舍沈胜术万夕咸叶佣涌游于御愿岳扎占折征症郁芸志致钟周朱注准';

@@ -14,8 +14,16 @@ const tokenizers = [
 
 /** Texts that the coefficients were not fitted on (docs/measures.md says which they were fitted on). */
 const texts = {
-  Chinese: () => [...instruments('zh'), ...declaration('zh-Hans'), readFileSync(join(root, 'node_modules/@biomejs/biome/README.zh-CN.md'), 'utf8')],
-  English: () => [...instruments('en'), ...declaration('en'), readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8').replace(/```[\s\S]*?```/g, '')],
+  Chinese: () => [
+    ...instruments('zh'),
+    ...declaration('zh-Hans'),
+    readFileSync(join(root, 'node_modules/@biomejs/biome/README.zh-CN.md'), 'utf8'),
+  ],
+  English: () => [
+    ...instruments('en'),
+    ...declaration('en'),
+    readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8').replace(/```[\s\S]*?```/g, ''),
+  ],
   code: () => ['reading', 'ledger', 'judge', 'cli'].flatMap((room) => sources(join(root, 'src', room))),
 };
 
@@ -28,13 +36,19 @@ function declaration(language: string): string[] {
 function instruments(language: 'en' | 'zh'): string[] {
   const folder = join(root, 'src/instruments');
   return readdirSync(folder).map((name) =>
-    [...readFileSync(join(folder, name), 'utf8').matchAll(/^\s+(en|zh): (.+)$/gm)].flatMap(([, of, words]) => (of === language ? [words!] : [])).join('\n'),
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/^\s+(en|zh): (.+)$/gm)]
+      .flatMap(([, of, words]) => (of === language ? [words!] : []))
+      .join('\n'),
   );
 }
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? sources(join(folder, entry.name)) : entry.name.endsWith('.ts') ? [readFileSync(join(folder, entry.name), 'utf8')] : [],
+    entry.isDirectory()
+      ? sources(join(folder, entry.name))
+      : entry.name.endsWith('.ts')
+        ? [readFileSync(join(folder, entry.name), 'utf8')]
+        : [],
   );
 }
 

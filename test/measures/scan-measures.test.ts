@@ -35,12 +35,15 @@ test('a measure that nobody states is over no items, which is not zero of all', 
   expect(measures.notMeasured).toContainEqual({ what: 'tokens as stated', why: expect.any(String), items: 1 });
 });
 
-test.each(['n_tokens', 'token_count', 'num_tokens', 'meta.n_tokens', '词元数'])('tokens are read as the column %s states them', async (path) => {
-  const record = (tokens: unknown) => path.split('.').reduceRight<unknown>((value, name) => ({ [name]: value }), tokens) as object;
-  const odd = [-5, 1.5, 'many', 1e300, null, [3], true];
-  const rows = [10, '20', ...odd].map((tokens, i) => ({ id: `k${i}`, text: `The tide comes in, number ${i}`, ...record(tokens) }));
-  expect(sum(await measured(rows), 'tokensStated')).toEqual({ items: 2, sum: 30 });
-});
+test.each(['n_tokens', 'token_count', 'num_tokens', 'meta.n_tokens', '词元数'])(
+  'tokens are read as the column %s states them',
+  async (path) => {
+    const record = (tokens: unknown) => path.split('.').reduceRight<unknown>((value, name) => ({ [name]: value }), tokens) as object;
+    const odd = [-5, 1.5, 'many', 1e300, null, [3], true];
+    const rows = [10, '20', ...odd].map((tokens, i) => ({ id: `k${i}`, text: `The tide comes in, number ${i}`, ...record(tokens) }));
+    expect(sum(await measured(rows), 'tokensStated')).toEqual({ items: 2, sum: 30 });
+  },
+);
 
 test.each([
   ['duration_ms', 1500, 1.5],
@@ -80,7 +83,8 @@ test('items are told by medium: column, media type, ending of the address, progr
       'links/a.jsonl': [{ url: 'https://pages.example/1' }],
     }),
   );
-  const of = (dataset: string) => by({ ...measures!, cells: measures!.cells.filter((cell) => cell.dataset.startsWith(dataset)) }, ({ medium }) => medium);
+  const of = (dataset: string) =>
+    by({ ...measures!, cells: measures!.cells.filter((cell) => cell.dataset.startsWith(dataset)) }, ({ medium }) => medium);
   expect(of('photos')).toEqual({ image: 2 });
   expect(of('clips')).toEqual({ video: 1 });
   expect(of('types')).toEqual({ image: 1 });
@@ -153,7 +157,16 @@ test('cells add up to all items, whatever the rows say', async () => {
       rmSync(root, { recursive: true });
       expect(measures!.cells.reduce((all, { items }) => all + items, 0)).toBe(totals.items);
       for (const cell of measures!.cells)
-        for (const name of ['records', 'textBytes', 'characters', 'tokensStated', 'tokensEstimated', 'images', 'audioSeconds', 'videoSeconds'] as const) {
+        for (const name of [
+          'records',
+          'textBytes',
+          'characters',
+          'tokensStated',
+          'tokensEstimated',
+          'images',
+          'audioSeconds',
+          'videoSeconds',
+        ] as const) {
           expect(cell[name].items).toBeLessThanOrEqual(cell.items);
           expect(cell[name].sum).toBeGreaterThanOrEqual(0);
         }

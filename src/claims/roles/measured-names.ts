@@ -10,7 +10,9 @@ const TOKENS = new Set(
     词元数 token数 tokens数 token数量 词元数量 标记数`),
 );
 /** Names of fields with the type of the content; a programming language is told from its values. */
-const TYPES = new Set(words('mime mimetype mimetypes contenttype mediatype httpcontenttype contentmimetype warccontenttype 媒体类型 文件类型 内容类型'));
+const TYPES = new Set(
+  words('mime mimetype mimetypes contenttype mediatype httpcontenttype contentmimetype warccontenttype 媒体类型 文件类型 内容类型'),
+);
 const LANGUAGES = new Set(words('lang language languages programminglanguage proglang codelang codelanguage repolanguage 语言 编程语言'));
 const PATHS = new Set(words('path filepath filename file repopath maxstarsrepopath filelocation name relativepath 文件名 文件路径 路径'));
 

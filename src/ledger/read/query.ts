@@ -14,6 +14,7 @@ import { acceptedViews } from './accepted-parts.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from './as-of.js';
 import { fieldRates } from './field-rates.js';
 import { inventoryOf, populationOf } from './ledger-inventory.js';
+import { measuresOf } from './measures/query-measures.js';
 import { Queries } from './queries.js';
 import {
   against,
@@ -29,7 +30,6 @@ import {
   sources,
 } from './query-counts.js';
 import { grantViews } from './query-grants.js';
-import { measuresOf } from './measures/query-measures.js';
 import { manifestViews } from './query-manifests.js';
 import { notReadAt, notReadTogether } from './query-not-read.js';
 import { gone, retired, unseen } from './query-seen.js';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Json, Place } from '../../model/basics.js';
 import { LANGUAGES } from '../../measure/language-tags.js';
+import type { Json, Place } from '../../model/basics.js';
 import { MEASURES as M, type ReadingOutcome } from '../../model/batch.js';
 import type { Claim, Claimed } from '../../model/claim.js';
 import type { Evidence } from '../../model/evidence.js';
@@ -197,7 +197,14 @@ export class Recorder {
       .map(([profile, { records, sized, content }]): Cell[] => [manifest, profile, records, sized, content]);
     syncRows(this.#db, this.run, 'tally_bytes', ['manifest', 'profile', 'records', 'sized', 'content'], scope, bySize);
     syncRows(this.#db, this.run, 'host_tally', ['manifest', 'host', 'items'], scope, byHost);
-    syncRows(this.#db, this.run, 'measure', ['manifest', ...MEASURED], scope, items.measures.map((cell) => [manifest, ...measureRow(cell)]));
+    syncRows(
+      this.#db,
+      this.run,
+      'measure',
+      ['manifest', ...MEASURED],
+      scope,
+      items.measures.map((cell) => [manifest, ...measureRow(cell)]),
+    );
   }
 
   #fieldRates(manifest: number, rates: ManifestOutcome['fields']): void {

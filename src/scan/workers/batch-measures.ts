@@ -162,7 +162,10 @@ export class BatchMeasures {
       const value = valueAt(fields, path);
       if (typeof value === 'string' && isProgramming(value)) return true;
     }
-    if ((key !== undefined && isProgramFile(key)) || (url !== undefined && /\/[^/?#]+\.\w+$/.test(url) && !/\.(?:m|php|v|go|sh|rs|vb)$/.test(url) && isProgramFile(url)))
+    if (
+      (key !== undefined && isProgramFile(key)) ||
+      (url !== undefined && /\/[^/?#]+\.\w+$/.test(url) && !/\.(?:m|php|v|go|sh|rs|vb)$/.test(url) && isProgramFile(url))
+    )
       return true;
     return this.#counts.lines >= 2 && this.#counts.punctuation >= PROGRAM_PUNCTUATION && looksLikeProgram(this.#longest);
   }
@@ -265,7 +268,8 @@ function mediumOfType(type: string): Medium | undefined {
   if (kind === undefined) return undefined;
   const lower = kind.toLowerCase();
   if (lower === 'image' || lower === 'audio' || lower === 'video') return lower;
-  if (/^x-(?:python|c|c\+\+|java|script|sh|perl|ruby|go|rust|php|csrc|c\+\+src)|^(?:java|type)script$|^x-(?:java|type)script$/i.test(form)) return 'code';
+  if (/^x-(?:python|c|c\+\+|java|script|sh|perl|ruby|go|rust|php|csrc|c\+\+src)|^(?:java|type)script$|^x-(?:java|type)script$/i.test(form))
+    return 'code';
   if (lower === 'model' || lower === 'font') return 'other';
   return lower === 'application' && /^(?:octet-stream|zip|gzip|pdf|x-tar|msword|vnd\.)/i.test(form) ? 'other' : undefined;
 }

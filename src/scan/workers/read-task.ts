@@ -163,7 +163,15 @@ function learn(sample: readonly Item[], format: Format, task: Pick<ReadTask, 'co
   const unit = sample[0]?.at.line === undefined ? 'record' : 'line';
   const partFields = task.parts && new PartTeller(task.parts, matches).fieldsOf(sample.map(({ fields }) => fields));
   const measured = sample.length === 0 ? undefined : measuring(sample, roles);
-  return { roles, textFields, ambiguous, unit, evidence: inspector.learn(sample), ...(measured && { measured }), ...(partFields && { partFields }) };
+  return {
+    roles,
+    textFields,
+    ambiguous,
+    unit,
+    evidence: inspector.learn(sample),
+    ...(measured && { measured }),
+    ...(partFields && { partFields }),
+  };
 }
 
 /** The fields that say how much the items are, and what they are made of. */
@@ -173,7 +181,9 @@ function measuring(sample: readonly Item[], roles: Roles): MeasuredFields {
     const medium = mediumOfField(path);
     return medium === undefined ? [] : [{ path, medium }];
   });
-  const addresses = sample.flatMap(({ fields }) => roles.url.flatMap((path) => (typeof fields[path] === 'string' ? [fields[path] as string] : [])));
+  const addresses = sample.flatMap(({ fields }) =>
+    roles.url.flatMap((path) => (typeof fields[path] === 'string' ? [fields[path] as string] : [])),
+  );
   const usual = (['image', 'audio', 'video'] as const).find(
     (medium) => addresses.filter((address) => mediumOfPath(address) === medium).length * 2 > addresses.length,
   );

@@ -2,7 +2,8 @@
 export const MEASURE_WORDS = {
   tokens: {
     name: 'Estimated from classes of characters, as the tokenizers o200k_base and Llama 3 have them; the text itself is not tokenized.',
-    error: 'On texts that were not fitted on, sums were off by at most 2 % for Chinese, English and code; single kinds of texts by up to 8 %; other languages by up to 12 %.',
+    error:
+      'On texts that were not fitted on, sums were off by at most 2 % for Chinese, English and code; single kinds of texts by up to 8 %; other languages by up to 12 %.',
   },
   language:
     'Of the longest text of each item, its first 160 characters: scripts by their characters, languages of one script by n-grams (data of eld).',

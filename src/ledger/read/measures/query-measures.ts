@@ -1,7 +1,7 @@
 import { isHome } from '../../../measure/home.js';
 import type { MeasureCell, Measured, Measures, Medium } from '../../../model/measure.js';
-import { SOURCE_CLASSES } from '../../../text/source-classes.js';
 import { compare } from '../../../text/show.js';
+import { SOURCE_CLASSES } from '../../../text/source-classes.js';
 import type { Db } from '../../open-ledger.js';
 import { PROFILES_SHARED } from '../../profiles.js';
 import type { AsOf } from '../as-of.js';
@@ -13,7 +13,10 @@ import { MEASURE_WORDS } from './measure-words.js';
 
 /** All that is measured of the items as of a run; undefined where none of them was read by a licit that measures. `errors`: the rules of severity error. */
 export function measuresOf(db: Db, at: AsOf, cases: readonly PopulationCase[], errors: readonly string[]): Measures | undefined {
-  const query = measuresQuery(at, cases.some(({ host }) => host > 0));
+  const query = measuresQuery(
+    at,
+    cases.some(({ host }) => host > 0),
+  );
   const rows = db.prepare(query).all() as MeasureRow[];
   if (rows.length === 0) return undefined;
   const items = itemsOfCases(cases);
@@ -72,10 +75,11 @@ class Cases {
   constructor(db: Db, at: AsOf, cases: readonly PopulationCase[], errors: readonly string[]) {
     this.#cases = new Map();
     // Of a case in parts, those whose items name a host speak of hosts, and those whose items name none of all else.
-    for (const one of cases) for (const hosted of [true, false]) {
-      const name = `${one.judged}/${one.manifestId}/${one.host}/${hosted}`;
-      if (!this.#cases.has(name) || (hosted ? one.hosted > 0 : one.hosted < one.items)) this.#cases.set(name, one);
-    }
+    for (const one of cases)
+      for (const hosted of [true, false]) {
+        const name = `${one.judged}/${one.manifestId}/${one.host}/${hosted}`;
+        if (!this.#cases.has(name) || (hosted ? one.hosted > 0 : one.hosted < one.items)) this.#cases.set(name, one);
+      }
     const ids = (sql: string): ReadonlySet<number> => new Set(db.prepare(sql).pluck().all({ judging: at.judging }) as number[]);
     this.#breaking = ids(
       `select distinct judged from verdict where judging = :judging and verdict = 'unmet' and rule in (${errors.map(quote).join(', ')})`,
@@ -171,7 +175,19 @@ const SUMS = [
 ] as const satisfies readonly (keyof MeasureCell)[];
 
 /** What cells have in common: cells that agree in all of it are one. */
-function keyOf({ dataset, source, sourceKind, sourceClass, home, medium, language, license, generated, labeled, kept }: MeasureCell): string {
+function keyOf({
+  dataset,
+  source,
+  sourceKind,
+  sourceClass,
+  home,
+  medium,
+  language,
+  license,
+  generated,
+  labeled,
+  kept,
+}: MeasureCell): string {
   return JSON.stringify([dataset, source, sourceKind, sourceClass, home, medium, language, license, generated, labeled, kept]);
 }
 
@@ -213,19 +229,50 @@ function notMeasured(cells: readonly MeasureCell[], without: readonly CaseItems[
   const lacking: [keyof typeof words, number][] = [
     ['earlier', without.reduce((sum, { items }) => sum + items, 0)],
     ['medium', count(({ medium, records }) => medium === 'unknown' && records.items > 0)],
-    ['language', count(({ medium, language }) => medium !== 'code' && language === undefined, (cell) => cell.textBytes.items)],
-    ['text', count(({ medium }) => medium === 'text' || medium === 'code', (cell) => cell.items - cell.textBytes.items)],
-    ['tokensStated', count(({ textBytes }) => textBytes.items > 0, (cell) => Math.max(0, cell.textBytes.items - cell.tokensStated.items))],
-    ['audio', count(({ medium }) => medium === 'audio', (cell) => cell.items - cell.audioSeconds.items)],
-    ['video', count(({ medium }) => medium === 'video', (cell) => cell.items - cell.videoSeconds.items)],
+    [
+      'language',
+      count(
+        ({ medium, language }) => medium !== 'code' && language === undefined,
+        (cell) => cell.textBytes.items,
+      ),
+    ],
+    [
+      'text',
+      count(
+        ({ medium }) => medium === 'text' || medium === 'code',
+        (cell) => cell.items - cell.textBytes.items,
+      ),
+    ],
+    [
+      'tokensStated',
+      count(
+        ({ textBytes }) => textBytes.items > 0,
+        (cell) => Math.max(0, cell.textBytes.items - cell.tokensStated.items),
+      ),
+    ],
+    [
+      'audio',
+      count(
+        ({ medium }) => medium === 'audio',
+        (cell) => cell.items - cell.audioSeconds.items,
+      ),
+    ],
+    [
+      'video',
+      count(
+        ({ medium }) => medium === 'video',
+        (cell) => cell.items - cell.videoSeconds.items,
+      ),
+    ],
     ['home', count(({ home }) => home === undefined)],
-    ['collected', count(() => true, (cell) => cell.items - (cell.collected?.items ?? 0))],
+    [
+      'collected',
+      count(
+        () => true,
+        (cell) => cell.items - (cell.collected?.items ?? 0),
+      ),
+    ],
     ['shared', shared],
   ];
-  return [
-    ...lacking.filter(([, items]) => items > 0).map(([name, items]) => ({ ...words[name], items })),
-    words.duplicates,
-    words.content,
-  ];
+  return [...lacking.filter(([, items]) => items > 0).map(([name, items]) => ({ ...words[name], items })), words.duplicates, words.content];
 }
-
