@@ -5,7 +5,7 @@ import { CYRILLIC_AND_OTHERS, scriptOf } from './script.js';
 /** So much of a text is looked at: more makes the answer no better, and costs every item of a scan. */
 const LOOKED_AT = 160;
 /** Letters that n-grams are taken from, up to the end of a word. */
-const LETTERS = 48;
+const LETTERS = 36;
 /** A text with fewer letters in one script is not asked for its language. */
 const LEAST_LETTERS = 12;
 /** What the package adds to each score of its data. */

@@ -206,8 +206,8 @@ function add(cells: Map<string, MeasureCell>, cell: MeasureCell): void {
   const [one, two] = [before.collected, cell.collected];
   if (one === undefined && two !== undefined) before.collected = two;
   else if (one !== undefined && two !== undefined) {
-    one.from = one.from < two.from ? one.from : two.from;
-    one.until = one.until > two.until ? one.until : two.until;
+    if (two.from < one.from) one.from = two.from;
+    if (two.until > one.until) one.until = two.until;
     one.items += two.items;
   }
 }
