@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { measureCsv } from '../../src/commands/measure/measure-csv.js';
 import { measurePage } from '../../src/commands/measure/measure-page.js';
-import { runMeasure } from '../../src/commands/measure/measure.js';
+import { runMeasure } from '../../src/commands/measure/run-measure.js';
 import { phraseIn } from '../../src/text/in-chinese.js';
 import { columns } from '../../src/text/show.js';
 import { folderOf, scanned } from './measuring.js';
@@ -37,7 +37,11 @@ test('a Chinese page has no English words but names', () => {
 });
 
 test('the table for spreadsheets adds up, and is empty where nothing is known', () => {
-  const [head, ...rows] = measureCsv(measures!.cells).replace('\ufeff', '').trim().split('\n').map((line) => line.split(','));
+  const [head, ...rows] = measureCsv(measures!.cells)
+    .replace('\ufeff', '')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(','));
   const at = (name: string) => head!.indexOf(name);
   expect(rows.reduce((sum, row) => sum + Number(row[at('items')]), 0)).toBe(totals.items);
   expect(new Set(rows.map((row) => row[at('audioSeconds')]))).toEqual(new Set(['']));

@@ -1,5 +1,5 @@
 import { define } from '../definition.js';
-import type { MeasureArguments } from './measure.js';
+import type { MeasureArguments } from './run-measure.js';
 
 export default define<MeasureArguments>({
   group: 'look',
@@ -14,5 +14,5 @@ export default define<MeasureArguments>({
   },
   shared: ['format', 'output', 'ledger', 'config'],
   formats: ['pretty', 'json', 'csv'],
-  run: async (options) => (await import('./measure.js')).runMeasure(options),
+  run: async (options) => (await import('./run-measure.js')).runMeasure(options),
 });

@@ -4,8 +4,9 @@ import { phraseIn } from '../../text/in-chinese.js';
 import { clip, counted, number, pad, percent, plain, size } from '../../text/show.js';
 import { nouns } from '../../text/words.js';
 import { Page, type Screen } from '../page.js';
-import { type MeasureView, summed } from './measure.js';
+
 import { classWords, homeWords, mediumWords, pageWords } from './measure-page-words.js';
+import { type MeasureView, summed } from './measure-view.js';
 
 const MOST = 12;
 

@@ -3,7 +3,6 @@
 import { snapshot } from '../../ledger/read/query.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
-import type { MeasureCell, Measures } from '../../model/measure.js';
 import { plain, safeJson } from '../../text/show.js';
 import { openLast } from '../opened.js';
 import { put, toScreen } from '../outputs.js';
@@ -11,6 +10,7 @@ import { loadProject } from '../project.js';
 import { terminal } from '../terminal.js';
 import { measureCsv } from './measure-csv.js';
 import { measurePage } from './measure-page.js';
+import type { MeasureView } from './measure-view.js';
 
 export interface MeasureArguments {
   dataset?: string;
@@ -23,14 +23,6 @@ export interface MeasureArguments {
   lang: Lang;
   color: boolean;
   licit: string;
-}
-
-/** What is shown: the measures, and what they are of. */
-export interface MeasureView {
-  measures: Measures;
-  dataset?: string;
-  items: number;
-  asOf: string;
 }
 
 /** Prints what was measured. Returns the exit code. */
@@ -69,12 +61,4 @@ function written(view: MeasureView, head: string, { format, lang, color, output,
   if (format !== 'json') return measurePage(view, lang, terminal(color, toScreen(output)));
   const { measures, ...about } = view;
   return `${safeJson({ schemaVersion: 1, licit, head, ...about, ...measures })}\n`;
-}
-
-/** Adds up cells by something that they have in common, largest first. */
-export function summed(cells: readonly MeasureCell[], of: (cell: MeasureCell) => string): [string, MeasureCell[]][] {
-  const groups = new Map<string, MeasureCell[]>();
-  for (const cell of cells) groups.set(of(cell), [...(groups.get(of(cell)) ?? []), cell]);
-  const items = (group: readonly MeasureCell[]): number => group.reduce((sum, cell) => sum + cell.items, 0);
-  return [...groups].sort(([a, one], [b, two]) => items(two) - items(one) || (a < b ? -1 : 1));
 }
