@@ -82,6 +82,7 @@ describe('every command', () => {
     check: ['format output config'],
     show: ['format output ledger config'],
     explain: ['output ledger config', 'pi/without-basis'],
+    measure: ['format output ledger config'],
     mix: ['format output ledger config'],
     exclude: ['format output ledger config', '-o', 'exclude.txt'],
     'grant add': ['format ledger config dryRun yes', '--from', 'a b', '--scope', 'host:b', '--until', '2028-01-01', '--file', 'c.pdf'],

@@ -473,8 +473,8 @@ describe('files that are no ledger', () => {
   });
 
   test('a ledger from a newer licit says so', () => {
-    ledger.db.pragma('user_version = 5');
-    expect(failure(path)).toBe(`The ledger ${path} was made by a newer licit (form 5, this one reads 4)`);
+    ledger.db.pragma('user_version = 6');
+    expect(failure(path)).toBe(`The ledger ${path} was made by a newer licit (form 6, this one reads 5)`);
   });
 
   test('a head that is no hash is refused', () => {

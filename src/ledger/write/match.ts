@@ -4,6 +4,7 @@ import type { Detection } from '../../model/detection.js';
 import { BLOCK, BlockDigest } from '../digests.js';
 import { addSizes, type ProfileSizes } from '../item-sizes.js';
 import { type ItemSink, type ItemsOutcome, ItemTable, type OrderRun, ROWS } from '../items.js';
+import { MeasuredCells } from '../measured-cells.js';
 import { ChunkTree } from '../merkle.js';
 import type { Db } from '../open-ledger.js';
 import type { Numbers } from '../sender-numbers.js';
@@ -33,6 +34,7 @@ export class ChangedItems implements ItemSink {
   readonly #numbers: Numbers;
   readonly #tree = new ChunkTree();
   readonly #sizes = new Map<number, ProfileSizes>();
+  readonly #measures = new MeasuredCells();
   readonly #old: IterableIterator<OldRow>;
   readonly #ahead: OldRow[] = [];
   #aheadFrom = 0;
@@ -149,6 +151,7 @@ export class ChangedItems implements ItemSink {
     const found = new Map(batch.detections.map((one) => [one.row, one.found]));
     this.#tree.add(digests);
     addSizes(this.#sizes, batch, profiles);
+    this.#measures.add(batch, profiles, hosts);
     for (let i = 0; i < batch.rows; i += 1) {
       this.#items += 1;
       const profile = profiles[batch.profile[i]!]!;
@@ -194,7 +197,16 @@ export class ChangedItems implements ItemSink {
     const closed = this.#closeOld();
     const order = this.#settle();
     this.#db.exec('drop table temp.left_new; drop table temp.left_old');
-    return { items: this.#items, root: this.#tree.root(), order, added, closed, tally: undefined, sizes: this.#sizes };
+    return {
+      items: this.#items,
+      root: this.#tree.root(),
+      order,
+      added,
+      closed,
+      tally: undefined,
+      sizes: this.#sizes,
+      measures: this.#measures.take(),
+    };
   }
 
   #matchLeft(): void {

@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { LANGUAGES } from '../../measure/language-tags.js';
 import type { Json, Place } from '../../model/basics.js';
-import type { ReadingOutcome } from '../../model/batch.js';
+import { MEASURES as M, type ReadingOutcome } from '../../model/batch.js';
 import type { Claim, Claimed } from '../../model/claim.js';
 import type { Evidence } from '../../model/evidence.js';
 import { lastDay } from '../../model/grant-state.js';
 import type { FileOutcome, PartOf, Problem } from '../../model/item.js';
+import { MEDIA } from '../../model/measure.js';
 import type { SampleDecision } from '../../model/sample.js';
 import type { Config } from '../../model/settings.js';
 import type { Declaration, Grant, Scope, Statement } from '../../model/statement.js';
@@ -14,6 +16,7 @@ import { storedReason } from '../../text/not-read.js';
 import { type RowDigest, tableDigests } from '../digests.js';
 import { count, type ItemSink, type ItemsOutcome, NewItems, newTally, ROWS, type Tally } from '../items.js';
 import { appendEntry, canonical } from '../journal.js';
+import { OTHER_HOST } from '../measured-cells.js';
 import type { Db, Ledger } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 import { Numbers } from '../sender-numbers.js';
@@ -79,6 +82,12 @@ const DECLARED = [
   ['field', 'field'],
   ['stamp', 'stamp'],
 ] as const;
+
+/** Columns of `measure` after the manifest, in the order of `MEASURES`. */
+const MEASURED = (
+  'profile host home medium language items records texts bytes characters stated_items stated_tokens tokens_o200k tokens_llama3 image_items images ' +
+  'audio_items audio_ms video_items video_ms empty_items dated_items first_day last_day'
+).split(' ');
 
 /** Writes one run. Everything it does lies in the transaction that `beginWriting` opened. */
 export class Recorder {
@@ -215,6 +224,14 @@ export class Recorder {
       .map(([profile, { records, sized, content }]): Cell[] => [manifest, profile, records, sized, content]);
     syncRows(this.#db, this.run, 'tally_bytes', ['manifest', 'profile', 'records', 'sized', 'content'], scope, bySize);
     syncRows(this.#db, this.run, 'host_tally', ['manifest', 'host', 'items'], scope, byHost);
+    syncRows(
+      this.#db,
+      this.run,
+      'measure',
+      ['manifest', ...MEASURED],
+      scope,
+      items.measures.map((cell) => [manifest, ...measureRow(cell)]),
+    );
   }
 
   #fieldRates(manifest: number, rates: ManifestOutcome['fields']): void {
@@ -481,6 +498,7 @@ export class Recorder {
       'dataset_manifest',
       'tally',
       'tally_bytes',
+      'measure',
       'field_rate',
       'host_tally',
       'problem',
@@ -528,6 +546,16 @@ export class Recorder {
     this.#db.exec('commit');
     return { head, seq, finished };
   }
+}
+
+/** A cell as its row in the ledger has it. */
+function measureRow(cell: Float64Array): Cell[] {
+  const row: Cell[] = [...cell];
+  row[M.host] = cell[M.host] === 0 ? null : cell[M.host] === OTHER_HOST ? 0 : cell[M.host]!;
+  row[M.medium] = MEDIA[cell[M.medium]!]!;
+  row[M.language] = LANGUAGES[cell[M.language]!]!;
+  if (cell[M.datedItems] === 0) row[M.from] = row[M.until] = null;
+  return row;
 }
 
 function filled(roles: ReadingOutcome['roles']): Record<string, readonly string[]> {

@@ -1,0 +1,64 @@
+/** `licit measure`: how much data there is, from what the last scan measured. */
+
+import { snapshot } from '../../ledger/read/query.js';
+import type { Lang } from '../../model/basics.js';
+import { LicitError } from '../../model/errors.js';
+import { plain, safeJson } from '../../text/show.js';
+import { openLast } from '../opened.js';
+import { put, toScreen } from '../outputs.js';
+import { loadProject } from '../project.js';
+import { terminal } from '../terminal.js';
+import { measureCsv } from './measure-csv.js';
+import { measurePage } from './measure-page.js';
+import type { MeasureView } from './measure-view.js';
+
+export interface MeasureArguments {
+  dataset?: string;
+  asOf?: string;
+  ledger?: string;
+  config?: string;
+  /** A file; standard output when left out. */
+  output?: string;
+  format?: 'pretty' | 'json' | 'csv';
+  lang: Lang;
+  color: boolean;
+  licit: string;
+}
+
+/** Prints what was measured. Returns the exit code. */
+export async function runMeasure(args: MeasureArguments): Promise<number> {
+  const project = loadProject(args);
+  const { ledger, at } = openLast(project, args.asOf);
+  try {
+    const { measures, asOf, head } = snapshot(ledger, at, args.licit, 0);
+    if (measures === undefined)
+      throw new LicitError(
+        'The items of this scan were not measured',
+        'Scan again: an earlier version of licit, which did not measure, read them.',
+      );
+    const cells = args.dataset === undefined ? measures.cells : measures.cells.filter(({ dataset }) => dataset === args.dataset);
+    if (cells.length === 0)
+      throw new LicitError(
+        `No items of the dataset ${plain((args.dataset ?? '').slice(0, 200))} are on record`,
+        'licit show lists the datasets.',
+      );
+    const items = cells.reduce((sum, cell) => sum + cell.items, 0);
+    const view: MeasureView = {
+      measures: { ...measures, cells },
+      items,
+      asOf,
+      ...(args.dataset !== undefined && { dataset: args.dataset }),
+    };
+    put(written(view, head, args), args.output, project.root);
+    return 0;
+  } finally {
+    ledger.db.close();
+  }
+}
+
+function written(view: MeasureView, head: string, { format, lang, color, output, licit }: MeasureArguments): string {
+  if (format === 'csv') return measureCsv(view.measures.cells);
+  if (format !== 'json') return measurePage(view, lang, terminal(color, toScreen(output)));
+  const { measures, ...about } = view;
+  return `${safeJson({ schemaVersion: 1, licit, head, ...about, ...measures })}\n`;
+}
