@@ -34,16 +34,24 @@ export interface Batch {
   detections: { row: number; found: Detection[] }[];
   problems: Problem[];
   cards: Card[];
+  /** The batch is the last one of a part. */
+  end?: PartEnd;
 }
 
-/** What a task ends with. */
+/** What a part ends with. */
 export interface PartEnd {
   /** Lines in the part, for parts that are cut at lines. */
   lines: number;
-  /** What made the rows of the manifest, for the first part. */
-  reading?: ReadingOutcome;
   /** How many values of each field were looked at in the part, and what they hold. */
   fields: FieldCount[];
+  /** SHA-256 of the manifest's salt and the part's bytes, in hex, for parts that are cut by content. */
+  digest?: string;
+}
+
+/** What a task ends with. */
+export interface TaskEnd {
+  /** What made the rows of the manifest. */
+  reading: ReadingOutcome;
 }
 
 /** Masked examples that are kept of a kind in a field. */

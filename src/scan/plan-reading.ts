@@ -6,14 +6,17 @@ import { resolve } from 'node:path';
 import { tablesDigest } from '../claims/describe.js';
 import type { PartName } from '../claims/parts/part-names.js';
 import type { Discovered, ManifestRef } from '../discover/discover.js';
+import type { Inspector } from '../inspect/inspect.js';
 import { keyIdOf } from '../inspect/masking.js';
 import { canonical } from '../ledger/journal.js';
 import type { Recorder } from '../ledger/write/record.js';
 import type { Json } from '../model/basics.js';
 import { LicitError } from '../model/errors.js';
 import type { ColumnSettings, Format } from '../model/format.js';
+import { PART_SIZES } from '../reading/content-cuts.js';
 import { matches } from '../reading/glob.js';
 import { type ModelSettings, modelFiles, modelsLack } from './models/models.js';
+import { type Taken, takenOver } from './known-chunks.js';
 import type { ScanOptions } from './scan-options.js';
 import { hashFile } from './workers/read-task.js';
 
@@ -37,6 +40,8 @@ export interface Plan {
   parts: readonly PartName[];
   unchanged: boolean;
   sha256: string | undefined;
+  /** What of it need not be read, where it is read again. */
+  taken?: Taken | undefined;
 }
 
 /** Which manifests must be read: those whose bytes or reading are not as before. */
@@ -88,8 +93,33 @@ export async function digestOfModel(model: ModelSettings): Promise<string> {
   return canonical(['model', ...files, { ...model.labels }, modelsLack([model]) === undefined]);
 }
 
+/** What is read of a manifest: not the parts that are known. */
+function bytesToRead({ ref, taken }: Plan): number {
+  if (taken === undefined) return ref.size;
+  return taken.parts.ranges.reduce((sum, { start, end }, i) => sum + (taken.kept[i] ? 0 : end - start), 0);
+}
+
+/** Finds of each manifest that changed what was read before. */
+export async function planParts(
+  work: readonly Plan[],
+  recorder: Recorder,
+  formats: Map<string, Format>,
+  { parts: sizes = PART_SIZES }: ScanOptions,
+  inspector: Inspector,
+): Promise<void> {
+  if ('anew' in sizes && sizes.anew) return;
+  for (const plan of work) {
+    // What cannot be read is told where it is read.
+    plan.taken = await takenOver(plan, recorder, formats.get(plan.ref.format)!, inspector, sizes).catch(unlessOurs);
+  }
+}
+
+function unlessOurs(cause: unknown): undefined {
+  if ((cause as { code?: string } | null)?.code === undefined) throw cause;
+}
+
 export function threadsFor(work: readonly Plan[], asked: number | undefined): number {
-  const bytes = work.reduce((sum, { ref }) => sum + ref.size, 0);
+  const bytes = work.reduce((sum, plan) => sum + bytesToRead(plan), 0);
   if (asked !== undefined) return asked;
   return bytes < IN_PLACE_BELOW ? 0 : Math.max(1, Math.min(availableParallelism(), 8));
 }

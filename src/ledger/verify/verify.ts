@@ -14,7 +14,7 @@ import { checkItems, checkTable, digestedTables, type Found, type RunEntry, rows
 import { schemaMisfits } from './verify-schema.js';
 
 const applicationId = 0x6c696374;
-const schemaVersion = 4;
+const schemaVersion = 5;
 
 /** Checks the journal's chain, the rows of every run and every root, and names the first entry or item that does not fit. */
 export function verifyLedger(path: string, options: { head?: string; heads?: HeadsFile } = {}): Verification {

@@ -11,13 +11,15 @@ import type { FieldRate, NotReadView } from '../../model/views.js';
 import type { WaiverScope } from '../../model/waiver.js';
 import { storedReason } from '../../text/not-read.js';
 import { type RowDigest, tableDigests } from '../digests.js';
-import { count, type ItemSink, type ItemsOutcome, NewItems, newTally, ROWS, type Tally } from '../items.js';
+import { count, type ItemSink, type ItemsOutcome, NewItems, newTally, type OrderRun, ROWS, type Tally } from '../items.js';
 import { appendEntry, canonical } from '../journal.js';
 import type { Db, Ledger } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 import { Numbers } from '../sender-numbers.js';
+import { ChunkLog, countedIn, type KnownCut, knownCut } from './chunks.js';
 import { isOnRecord } from './data-files.js';
 import { type Cell, internRow, kept, syncRows } from './dictionary-rows.js';
+import { OldOrder } from './kept-rows.js';
 import { ChangedItems, closedDigest } from './match.js';
 
 /** What the ledger knows of a manifest when a run comes to it. */
@@ -125,19 +127,47 @@ export class Recorder {
       .get(path, path) as string | undefined;
   }
 
+  /** The parts of the version before, where it was cut by what it holds. */
+  cutOf({ id, version }: KnownManifest): KnownCut | undefined {
+    return version && knownCut(this.#db, id, version.id);
+  }
+
+  /** Where the parts of a manifest are noted. */
+  chunks({ id }: KnownManifest): ChunkLog {
+    return new ChunkLog(this.#db, this.run, id);
+  }
+
+  /** What was counted in a part of an earlier version. */
+  countedIn(chunk: number): ReturnType<typeof countedIn> {
+    return countedIn(this.#db, chunk);
+  }
+
+  /** The order of the version before. */
+  orderOf(version: number): OldOrder {
+    return new OldOrder(this.#db, version);
+  }
+
+  /** Where the items of a manifest go of which some parts are taken over: the others are matched with the rows of the parts that are no longer there. */
+  changedItems(manifest: KnownManifest, before: readonly OrderRun[]): ChangedItems {
+    return new ChangedItems(this.#db, manifest.id, this.run, this.numbers, before, this.#isWeighed(manifest));
+  }
+
   /** Where the items of a manifest go: matched with the version before when there is one. */
   items(manifest: KnownManifest, reading: string): ItemSink {
     const before = manifest.version;
-    // The first rows decide how sure what is found in any row is: where something was found, equal bytes do not show equal rows.
-    const weighed =
-      prepared(this.#db, 'select 1 from field_rate where manifest = ? and until is null limit 1').get(manifest.id) !== undefined;
-    return before
-      ? new ChangedItems(this.#db, manifest.id, this.run, this.numbers, before.id, before.reading !== reading || weighed)
-      : new NewItems(this.#db, manifest.id, this.run, this.numbers);
+    if (before === undefined) return new NewItems(this.#db, manifest.id, this.run, this.numbers);
+    const order = this.orderOf(before.id);
+    const reread = before.reading !== reading || this.#isWeighed(manifest);
+    return new ChangedItems(this.#db, manifest.id, this.run, this.numbers, order.slice(0, order.items), reread);
   }
 
-  /** Records the version of a manifest that was just read. */
-  version(manifest: KnownManifest, dataset: string, items: ItemsOutcome, read: ManifestOutcome): void {
+  /** The first rows decide how sure what is found in any row is: where something was found, equal bytes do not show equal rows. */
+  #isWeighed({ id }: KnownManifest): boolean {
+    return prepared(this.#db, 'select 1 from field_rate where manifest = ? and until is null limit 1').get(id) !== undefined;
+  }
+
+  /** Records the version of a manifest that was just read, and gives its number. */
+  version(manifest: KnownManifest, dataset: string, items: ItemsOutcome, read: ManifestOutcome): number {
     const db = this.#db;
     prepared(db, 'update manifest_version set until = ? where manifest = ? and until is null').run(this.run, manifest.id);
     const unread = read.problems.reduce((sum, problem) => sum + (problem.lost ?? 1), 0);
@@ -167,6 +197,7 @@ export class Recorder {
     this.#fieldRates(manifest.id, read.fields);
     this.problems(manifest.id, read.problems);
     this.claims(manifest.id, dataset, read.claims);
+    return Number(lastInsertRowid);
   }
 
   #touch(manifest: number, added: RowDigest | undefined, closed: RowDigest | undefined): void {

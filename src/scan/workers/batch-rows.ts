@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { BATCH_ROWS, type Batch, type FieldCount, type FieldEvidence, packColumn } from '../../model/batch.js';
+import { BATCH_ROWS, type Batch, type FieldCount, type FieldEvidence, packColumn, type PartEnd } from '../../model/batch.js';
 import type { Description } from '../../model/claim.js';
 import type { Detection, Found } from '../../model/detection.js';
 import type { Roles } from '../../model/format.js';
@@ -75,10 +75,6 @@ export class Rows {
     return this.#rows === BATCH_ROWS;
   }
 
-  get empty(): boolean {
-    return this.#rows === 0 && this.problems.length === 0 && this.cards.length === 0;
-  }
-
   add(item: Item, said: Description): void {
     const row = this.#rows;
     this.#rows = row + 1;
@@ -137,8 +133,8 @@ export class Rows {
     return (this.#views[length] ??= this.#scratch.subarray(0, length));
   }
 
-  /** The batch so far; begins a new one. */
-  take(): Batch {
+  /** The batch so far; begins a new one. `end`: it is the last one of a part. */
+  take(end?: PartEnd): Batch {
     const rows = this.#rows;
     const { profiles, hosts } = this.#interner.takeNew();
     const batch: Batch = {
@@ -157,6 +153,7 @@ export class Rows {
       detections: this.#detections,
       problems: this.problems,
       cards: this.cards,
+      ...(end && { end }),
     };
     this.#rows = 0;
     this.#key = [];
