@@ -34,6 +34,8 @@ export interface Batch {
   detections: { row: number; found: Detection[] }[];
   problems: Problem[];
   cards: Card[];
+  /** What the first items of the manifest taught, with the first batch of a task that was not told it. */
+  learned?: ReadingOutcome;
   /** The batch is the last one of a part. */
   end?: PartEnd;
 }
@@ -46,12 +48,6 @@ export interface PartEnd {
   fields: FieldCount[];
   /** SHA-256 of the manifest's salt and the part's bytes, in hex, for parts that are cut by content. */
   digest?: string;
-}
-
-/** What a task ends with. */
-export interface TaskEnd {
-  /** What made the rows of the manifest. */
-  reading: ReadingOutcome;
 }
 
 /** Masked examples that are kept of a kind in a field. */

@@ -6,7 +6,7 @@ import type { ChunkLog } from '../ledger/write/chunks.js';
 import type { ChangedItems } from '../ledger/write/match.js';
 import type { Recorder } from '../ledger/write/record.js';
 import type { Json } from '../model/basics.js';
-import type { FieldCount, ReadingOutcome, TaskEnd } from '../model/batch.js';
+import type { FieldCount, ReadingOutcome } from '../model/batch.js';
 import type { Claim } from '../model/claim.js';
 import { LicitError } from '../model/errors.js';
 import type { Format, Part, PartSizes } from '../model/format.js';
@@ -39,7 +39,7 @@ export interface Begun {
 }
 
 /** A part that is known, or a task that reads parts that follow one another; without ranges it reads the whole manifest. */
-type Step = KeptChunk | (Running<TaskEnd> & { ranges: readonly Part[] | undefined });
+type Step = KeptChunk | (Running & { ranges: readonly Part[] | undefined });
 
 /**
  * Begins tasks some way ahead and takes their batches in order, so that the ledger comes out the same with any number of threads. Returns
@@ -194,7 +194,6 @@ export async function take(begun: Begun, recorder: Recorder, progress: Progress,
 
 /** A manifest that is being taken. */
 class Taking {
-  readonly sink: ItemSink;
   readonly problems: Problem[] = [];
   readonly limit = new PartProblems();
   readonly cards: Card[] = [];
@@ -204,6 +203,7 @@ class Taking {
   readonly #recorder: Recorder;
   readonly #progress: (rows: number, share: number) => void;
   readonly #changed: ChangedItems | undefined;
+  #sink: ItemSink | undefined;
   readonly #log: ChunkLog | undefined;
   readonly #parts: number;
   #lost: Problem | undefined;
@@ -213,15 +213,21 @@ class Taking {
 
   constructor(begun: Begun, recorder: Recorder, progress: (rows: number, share: number) => void) {
     const { plan, byContent, steps } = begun;
-    const { known, taken, reading } = plan;
+    const { known, taken } = plan;
     this.#begun = begun;
     this.#recorder = recorder;
     this.#progress = progress;
     this.outcome = begun.reading;
     this.#changed = taken && recorder.changedItems(known, taken.left);
-    this.sink = this.#changed ?? recorder.items(known, reading);
     this.#log = byContent ? recorder.chunks(known) : undefined;
     this.#parts = steps.reduce((sum, step) => sum + ('chunk' in step ? 1 : (step.ranges?.length ?? 1)), 0);
+  }
+
+  /** Where the items go: made when it is known what the first of them teach. */
+  get sink(): ItemSink {
+    const { known, reading } = this.#begun.plan;
+    this.#sink ??= this.#changed ?? this.#recorder.items(known, reading, this.outcome);
+    return this.#sink;
   }
 
   /** Takes over a part that was read before. */
@@ -234,11 +240,12 @@ class Taking {
   }
 
   /** Takes what a task reads. */
-  async read(step: Running<TaskEnd> & { ranges: readonly Part[] | undefined }): Promise<void> {
+  async read(step: Running & { ranges: readonly Part[] | undefined }): Promise<void> {
     const { numbers } = this.#recorder;
     let next = 0;
     try {
       for await (const batch of step.batches) {
+        this.outcome ??= batch.learned;
         numbers.learn(step.sender, batch);
         this.sink.add(batch, step.sender, this.#lines);
         this.#log?.add(batch, numbers.profiles(step.sender));
@@ -252,7 +259,7 @@ class Taking {
         }
         this.#progress(batch.rows, 0);
       }
-      this.outcome ??= (await step.end).reading;
+      await step.end;
     } catch (cause) {
       unlessLost(cause);
       await this.#lose(step.ranges, next);

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ItemsOutcome, NewItems, type OrderRun, ROWS } from '../../src/ledger/items.js';
 import { type Ledger, openLedger } from '../../src/ledger/open-ledger.js';
 import { Numbers } from '../../src/ledger/sender-numbers.js';
+import { OldOrder } from '../../src/ledger/write/kept-rows.js';
 import { ChangedItems } from '../../src/ledger/write/match.js';
 import { type Batch, packColumn } from '../../src/model/batch.js';
 import { runs } from '../effort.js';

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -11,6 +11,7 @@ import { snapshot } from '../../src/ledger/read/query.js';
 import { verifyLedger } from '../../src/ledger/verify/verify.js';
 import { scan } from '../../src/scan/scan.js';
 import { runs } from '../effort.js';
+import { forge } from './tampering.js';
 
 const SIZES = { over: 0, least: 1 << 10, mean: 3 << 10, most: 8 << 10 };
 /** A key for the keyed hashes: the same one, so that ledgers can be compared. */
@@ -243,7 +244,6 @@ for (const format of ['jsonl', 'csv'] as const) {
           let { rows, written } = start as { rows: Row[]; written: Written };
           rmSync(join(root, 'data'), { recursive: true, force: true });
           const file = join(root, 'data', `list.${format}`);
-          const { mkdirSync } = await import('node:fs');
           mkdirSync(join(root, 'data'));
           writeFileSync(file, text[format](rows, written));
           await scanInto('some.db');
@@ -271,3 +271,143 @@ for (const format of ['jsonl', 'csv'] as const) {
     expect(kept).toBeGreaterThan(20);
   }, 600_000);
 }
+
+// ───────────────────────────────────────────────────────────────────────────── what a ledger says that was altered
+
+const WRITTEN: Written = { end: '\n', last: true, header: HEADER };
+const listed = (rows: readonly Row[]): void => {
+  mkdirSync(join(root, 'data'), { recursive: true });
+  writeFileSync(join(root, 'data', 'list.jsonl'), text.jsonl(rows, WRITTEN));
+};
+
+const TRIGGER =
+  "create trigger entry_is_fixed before update on entry begin select raise(abort, 'the journal is append-only'); end";
+
+/** The digests of the parts of the last version. */
+function digestsIn(name: string): string[] {
+  const db = new Database(join(root, name), { readonly: true });
+  try {
+    return db
+      .prepare(
+        `select c.digest from json_each((select chunks from cut order by id desc limit 1)) j join chunk c on c.id = j.value
+         where c.digest is not null`,
+      )
+      .pluck()
+      .all() as string[];
+  } finally {
+    db.close();
+  }
+}
+
+function altered(work: (db: Database.Database) => void): void {
+  const db = new Database(join(root, 'some.db'));
+  db.pragma('foreign_keys = off');
+  try {
+    work(db);
+  } finally {
+    db.close();
+  }
+}
+
+test('one changed row makes one part be read again', async () => {
+  listed(plain(2000));
+  await scanInto('some.db');
+  listed(plain(2000).with(1500, { n: 7, host: 1, license: 1, text: 1 }));
+  await scanInto('some.db');
+  const { parts, kept } = partsOf('some.db');
+  expect(parts).toBeGreaterThan(50);
+  // The first part is always read, and here it came out as it was.
+  expect(parts - kept).toBeLessThanOrEqual(2);
+});
+
+test('a column that no longer tells items apart is no key, in rows that were there before either', async () => {
+  listed(plain(1200));
+  await scanInto('some.db');
+  // Among the first thousand the same id comes again and again: it is no key any more.
+  listed(plain(1200).map((row, i) => (i < 600 ? { ...row, n: i % 3 } : row)));
+  await scanInto('some.db');
+  await scanInto('new.db');
+  expect(held('new.db').items).toContainEqual([1000, expect.objectContaining({ key: null }), expect.anything()]);
+  expect(held('some.db')).toEqual(held('new.db'));
+});
+
+test('parts that are swapped, doubled and taken out keep their rows once each', async () => {
+  const rows = plain(2000);
+  listed(rows);
+  await scanInto('some.db');
+  listed([...rows.slice(0, 1000), ...rows.slice(1500), ...rows.slice(1000, 1500), ...rows.slice(1500)]);
+  await scanInto('some.db');
+  await scanInto('new.db');
+  expect(held('some.db')).toEqual(held('new.db'));
+  expect(added('some.db')).toEqual({ added: 500, closed: 0 });
+  expect(partsOf('some.db').kept).toBeGreaterThan(40);
+});
+
+for (const [how, chained] of [
+  ['', false],
+  [', with a journal that was made anew for it', true],
+] as const) {
+  test(`a part that was made to look like bytes which nobody read hides none of their rows${how}`, async () => {
+    listed(plain(2000));
+    await scanInto('some.db');
+    copyFileSync(join(root, 'some.db'), join(root, 'other.db'));
+    listed(plain(2000).with(1500, { n: 7, host: 3, license: 1, text: 2 }));
+    // In a copy, under the same salt, the changed part is read: this is what it is called.
+    await scanInto('other.db');
+    const [before, after] = [digestsIn('some.db'), digestsIn('other.db')];
+    const [gone, come] = [before.find((digest) => !after.includes(digest)), after.find((digest) => !before.includes(digest))];
+    expect([gone, come]).toEqual([expect.any(String), expect.any(String)]);
+    altered((db) => {
+      db.prepare('update chunk set digest = ? where digest = ?').run(come, gone);
+      if (!chained) return;
+      db.exec('drop trigger entry_is_fixed');
+      forge(db);
+      db.exec(TRIGGER);
+    });
+    if (!chained) expect(verifyLedger(join(root, 'some.db'))).toMatchObject({ whole: false, brokenAt: { table: 'chunk' } });
+    await scanInto('some.db');
+    await scanInto('new.db');
+    expect(held('some.db')).toEqual(held('new.db'));
+    expect(added('some.db')).toEqual({ added: 1, closed: 1 });
+  });
+}
+
+test('rows that are not those which were read from a part are told, and nothing is recorded', async () => {
+  listed(plain(2000));
+  await scanInto('some.db');
+  altered((db) => db.prepare('update item set digest = ? where id % 4294967296 = 400').run(Buffer.alloc(32)));
+  listed(plain(2000).with(1500, { n: 7, host: 3, license: 1, text: 2 }));
+  await expect(scanInto('some.db')).rejects.toThrow('The ledger does not hold the items of a part');
+  const { brokenAt } = verifyLedger(join(root, 'some.db'));
+  expect(brokenAt).toMatchObject({ table: 'item' });
+});
+
+test('verifying names parts that do not hold the items of their version, and tallies that do not count them', async () => {
+  listed(plain(2000));
+  await scanInto('some.db');
+  listed(plain(2000).with(1500, { n: 7, host: 3, license: 1, text: 2 }));
+  await scanInto('some.db');
+  copyFileSync(join(root, 'some.db'), join(root, 'kept.db'));
+  for (const [sql, what] of [
+    ['update chunk set root = digest where id = 20', 'are not those that were read from it'],
+    ['update chunk set items = items + 1 where id = 20', 'are not those that were read from it'],
+    ["update chunk set sizes = replace(sizes, ']]', '1]]') where id = 20", 'do not sum to those of the version'],
+    ['update chunk set manifest = 2 where id = 20', 'is not a part of this manifest'],
+    ["update cut set chunks = json_remove(chunks, '$[3]') where id = 2", 'are not those that were read from it'],
+    [
+      `update tally set items = items + 1 where id = (select min(id) from tally where until is null);
+       update tally set items = items - 1 where id = (select max(id) from tally where until is null)`,
+      'come to',
+    ],
+    ['update host_tally set items = items + 1 where id = (select min(id) from host_tally where until is null)', 'come to'],
+  ] as const) {
+    copyFileSync(join(root, 'kept.db'), join(root, 'some.db'));
+    altered((db) => {
+      expect(db.exec(sql)).toBeDefined();
+      db.exec('drop trigger entry_is_fixed');
+      forge(db);
+      db.exec(TRIGGER);
+    });
+    expect({ sql, said: verifyLedger(join(root, 'some.db')).brokenAt?.what }).toMatchObject({ said: expect.stringContaining(what) });
+  }
+});

@@ -12,7 +12,8 @@ import type { WaiverScope } from '../../model/waiver.js';
 import { storedReason } from '../../text/not-read.js';
 import { type RowDigest, tableDigests } from '../digests.js';
 import { count, type ItemSink, type ItemsOutcome, NewItems, newTally, type OrderRun, ROWS, type Tally } from '../items.js';
-import { appendEntry, canonical } from '../journal.js';
+import { hasKeptHead } from '../heads.js';
+import { appendEntry, canonical, isChained } from '../journal.js';
 import type { Db, Ledger } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 import { Numbers } from '../sender-numbers.js';
@@ -91,6 +92,8 @@ export class Recorder {
   readonly #touched = new Map<number, { added?: RowDigest; closed?: RowDigest }>();
   #added = 0;
   #closed = 0;
+  /** Whether the journal is a chain, up to the head that was kept last. */
+  #isSound: boolean | undefined;
   unchanged = 0;
 
   constructor(ledger: Ledger, started: string) {
@@ -127,9 +130,10 @@ export class Recorder {
       .get(path, path) as string | undefined;
   }
 
-  /** The parts of the version before, where it was cut by what it holds. */
+  /** The parts of the version before, where it was cut by what it holds; undefined where the journal does not answer for what the ledger says of them. */
   cutOf({ id, version }: KnownManifest): KnownCut | undefined {
-    return version && knownCut(this.#db, id, version.id);
+    this.#isSound ??= isChained(this.#db, this.#ledger.id) && hasKeptHead(this.#ledger);
+    return version && this.#isSound ? knownCut(this.#db, id, version.id) : undefined;
   }
 
   /** Where the parts of a manifest are noted. */
@@ -152,13 +156,19 @@ export class Recorder {
     return new ChangedItems(this.#db, manifest.id, this.run, this.numbers, before, this.#isWeighed(manifest));
   }
 
-  /** Where the items of a manifest go: matched with the version before when there is one. */
-  items(manifest: KnownManifest, reading: string): ItemSink {
+  /** Where the items of a manifest go: matched with the version before when there is one. `outcome`: what its first items teach. */
+  items(manifest: KnownManifest, reading: string, outcome: ReadingOutcome | undefined): ItemSink {
     const before = manifest.version;
     if (before === undefined) return new NewItems(this.#db, manifest.id, this.run, this.numbers);
     const order = this.orderOf(before.id);
-    const reread = before.reading !== reading || this.#isWeighed(manifest);
+    const reread = before.reading !== reading || this.#isWeighed(manifest) || !this.#taughtThis(before.id, outcome);
     return new ChangedItems(this.#db, manifest.id, this.run, this.numbers, order.slice(0, order.items), reread);
+  }
+
+  /** Whether the first items of a version said the same of its fields: a field that is another's now reads equal bytes otherwise. */
+  #taughtThis(version: number, outcome: ReadingOutcome | undefined): boolean {
+    const before = prepared(this.#db, 'select unit, roles, text_fields from manifest_version where id = ?').raw().get(version) as string[];
+    return outcome !== undefined && JSON.stringify(before) === JSON.stringify(learnedCells(outcome));
   }
 
   /** The first rows decide how sure what is found in any row is: where something was found, equal bytes do not show equal rows. */
@@ -184,9 +194,7 @@ export class Recorder {
       items.items,
       unread,
       items.root,
-      read.outcome.unit,
-      canonical({ roles: filled(read.outcome.roles), ambiguous: read.outcome.ambiguous } as unknown as Json),
-      canonical(read.outcome.textFields),
+      ...learnedCells(read.outcome),
       kept(read.title ?? null),
       this.run,
     );
@@ -532,6 +540,11 @@ export class Recorder {
     this.#db.exec('commit');
     return { head, seq, finished };
   }
+}
+
+/** What a version says of its fields: `unit`, `roles`, `text_fields`. */
+function learnedCells({ unit, roles, ambiguous, textFields }: ReadingOutcome): [string, string, string] {
+  return [unit, canonical({ roles: filled(roles), ambiguous } as unknown as Json), canonical(textFields)];
 }
 
 function filled(roles: ReadingOutcome['roles']): Record<string, readonly string[]> {

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { BATCH_ROWS, type Batch, type FieldCount, type FieldEvidence, packColumn, type PartEnd } from '../../model/batch.js';
+import { BATCH_ROWS, type Batch, type FieldCount, type FieldEvidence, packColumn, type PartEnd, type ReadingOutcome } from '../../model/batch.js';
 import type { Description } from '../../model/claim.js';
 import type { Detection, Found } from '../../model/detection.js';
 import type { Roles } from '../../model/format.js';
@@ -58,6 +58,8 @@ export class Rows {
   #detections: Batch['detections'] = [];
   problems: Problem[] = [];
   cards: Card[] = [];
+  /** Goes with the next batch. */
+  learned: ReadingOutcome | undefined;
 
   constructor(options: { interner: Interner; inspector: Inspector; roles: Roles; salt: Uint8Array; unit: 'line' | 'record' }) {
     this.#interner = options.interner;
@@ -153,8 +155,10 @@ export class Rows {
       detections: this.#detections,
       problems: this.problems,
       cards: this.cards,
+      ...(this.learned && { learned: this.learned }),
       ...(end && { end }),
     };
+    this.learned = undefined;
     this.#rows = 0;
     this.#key = [];
     this.#url = [];

@@ -6,7 +6,7 @@ import { partDescriber } from '../../claims/describe.js';
 import { PartTeller } from '../../claims/parts/part-names.js';
 import { inferRoles } from '../../claims/roles/roles.js';
 import type { Json } from '../../model/basics.js';
-import type { Batch, ReadingOutcome, TaskEnd } from '../../model/batch.js';
+import type { Batch, ReadingOutcome } from '../../model/batch.js';
 import type { Description } from '../../model/claim.js';
 import type { Format, Part, Roles } from '../../model/format.js';
 import type { Item, Problem, Read } from '../../model/item.js';
@@ -30,7 +30,7 @@ export async function readTask(
   format: Format,
   tools: { inspector: Inspector; interner: Interner; models: readonly TextModel[] },
   send: (batch: Batch) => Promise<void> | undefined,
-): Promise<TaskEnd> {
+): Promise<void> {
   const opened = await openManifest(task.absolute, task.path, undefined, task.folder);
   const { inspector, interner, models } = tools;
   let { reading } = task;
@@ -45,7 +45,10 @@ export async function readTask(
     reading ??= learn(await source.sample(), format, task, inspector);
     described ??= partDescriber(task.path, reading.roles as Roles);
     describe ??= withPart(described.describe, task, reading);
-    rows ??= new Rows({ inspector, interner, roles: reading.roles as Roles, salt: task.salt, unit: reading.unit });
+    if (rows === undefined) {
+      rows = new Rows({ inspector, interner, roles: reading.roles as Roles, salt: task.salt, unit: reading.unit });
+      rows.learned = task.reading === undefined ? reading : undefined;
+    }
     described.begin();
     inspector.begin(reading.evidence);
     for (let reads = await source.next(); reads !== undefined; reads = await source.next()) {
@@ -61,7 +64,6 @@ export async function readTask(
     const last = send(rows.take({ lines: passed.lines, fields: inspector.counts(), ...(digest !== undefined && { digest }) }));
     if (last) await last;
   }
-  return { reading: reading! };
 }
 
 /** What a format reads, batch by batch, with those that were read ahead to learn from. */
