@@ -1,11 +1,8 @@
 import type { ColumnSettings, Format, Head, ManifestFile, Part, PartSizes } from '../model/format.js';
-import { asBuffer } from '../reading/bytes.js';
+import { asBuffer, keepsLineEnds } from '../reading/bytes.js';
 import { ContentCuts } from '../reading/content-cuts.js';
 import { openManifest } from '../reading/open.js';
 
-/** Bytes of a part that is cut by place. */
-const PART = 8 * 1024 * 1024;
-const LOOK = 64 * 1024;
 const LF = 10;
 const CR = 13;
 
@@ -30,37 +27,16 @@ export async function partsOf(
 ): Promise<Parts> {
   const file = { ...(await openManifest(absolute, path, head)), columns };
   if (file.size < sizes.over) return WHOLE;
-  const byContent = format.splitsAtLines === true && format.decides !== undefined;
   if (format.parts) {
     const own = await format.parts(file, sizes);
-    return own.length > 1 ? { ranges: own, byContent } : WHOLE;
+    return own.length > 1 ? { ranges: own, byContent: format.splitsAtLines === true } : WHOLE;
   }
-  if (!format.splitsAtLines || !isPlain(file)) return WHOLE;
-  return byContent ? cutByContent(file, sizes) : { ranges: await cutByPlace(file), byContent: false };
+  return format.splitsAtLines && isPlain(file) ? cutByContent(file, sizes) : WHOLE;
 }
 
-function isPlain({ head }: ManifestFile): boolean {
+function isPlain({ head, columns }: ManifestFile): boolean {
+  if (columns?.encoding !== undefined && !keepsLineEnds(columns.encoding)) return false;
   return head.compression === undefined && (head.encoding === undefined || /^(utf-8|ascii|windows-1252|gb18030)$/.test(head.encoding));
-}
-
-async function cutByPlace(file: ManifestFile): Promise<Part[]> {
-  const parts: Part[] = [];
-  for (let start = 0; start < file.size; ) {
-    const end = await lineEnd(file.slice, Math.min(start + PART, file.size), file.size);
-    parts.push({ start, end });
-    start = end;
-  }
-  return parts;
-}
-
-/** The first position at or after `from` that follows a line feed. */
-async function lineEnd(slice: (start: number, end: number) => Promise<Uint8Array>, from: number, size: number): Promise<number> {
-  for (let at = from; at < size; at += LOOK) {
-    const bytes = await slice(at, Math.min(at + LOOK, size));
-    const feed = bytes.indexOf(LF);
-    if (feed !== -1) return at + feed + 1;
-  }
-  return size;
 }
 
 /** Cuts a file whose lines are its records. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -272,6 +273,31 @@ for (const format of ['jsonl', 'csv'] as const) {
   }, 600_000);
 }
 
+const hex = (n: number): string => createHash('sha256').update(String(n)).digest('hex');
+const LISTS: Record<string, [file: string, line: (n: number) => string]> = {
+  'url-list': ['urls.txt', (n) => `https://h${n % 5}.example/${n}.jpg`],
+  'parallel-text': ['corpus.en-fr.en', (n) => `The ${n}th boat lies on a quiet lake at dawn.`],
+  cdx: ['index.cdx', (n) => `com,example)/${n} 20240101000000 http://example.com/${n} text/html 200 ${hex(n).slice(0, 32)} - - 9 ${n} a.warc.gz`],
+  'checksum-list': ['SHA256SUMS', (n) => `${hex(n)}  images/${n}.jpg`],
+  'speech-list': ['transcripts.txt', (n) => `speaker-${String(n).padStart(6, '0')} the words of utterance ${n}`],
+  'path-list': ['train.txt', (n) => `images/${n}.jpg ${n % 10}`],
+};
+
+test.each(Object.entries(LISTS))('%s: one line put in makes one part be read, and comes to what a new ledger holds', async (format, [name, line]) => {
+  mkdirSync(join(root, 'data'));
+  const lines = Array.from({ length: 2000 }, (_, n) => line(n));
+  writeFileSync(join(root, 'data', name), `${lines.join('\n')}\n`);
+  await scanInto('some.db');
+  writeFileSync(join(root, 'data', name), `${lines.toSpliced(1500, 0, line(5000)).join('\n')}\n`);
+  await scanInto('some.db');
+  await scanInto('new.db');
+  expect(held('some.db')).toEqual(held('new.db'));
+  expect(held('some.db').versions).toEqual([expect.arrayContaining([format, 2001])]);
+  const { parts, kept } = partsOf('some.db');
+  expect(parts - kept).toBeLessThanOrEqual(2);
+  expect(kept).toBeGreaterThan(10);
+});
+
 // ───────────────────────────────────────────────────────────────────────────── what a ledger says that was altered
 
 const WRITTEN: Written = { end: '\n', last: true, header: HEADER };
@@ -395,8 +421,8 @@ test('verifying names parts that do not hold the items of their version, and tal
     ['update chunk set manifest = 2 where id = 20', 'is not a part of this manifest'],
     ["update cut set chunks = json_remove(chunks, '$[3]') where id = 2", 'are not those that were read from it'],
     [
-      `update tally set items = items + 1 where id = (select min(id) from tally where until is null);
-       update tally set items = items - 1 where id = (select max(id) from tally where until is null)`,
+      `update tally set items = items + 1 where id = (select min(id) from tally where until is null and since = 1);
+       update tally set items = items - 1 where id = (select max(id) from tally where until is null and since = 1)`,
       'come to',
     ],
     ['update host_tally set items = items + 1 where id = (select min(id) from host_tally where until is null)', 'come to'],
