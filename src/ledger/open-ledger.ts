@@ -89,7 +89,6 @@ function prepare(db: Db, path: string, licit: string, isNew: boolean): Ledger {
   return describeLedger(db, path, isNew || empty);
 }
 
-
 /** The SQL that brings a ledger of one schema version to the next. */
 function form(version: number): string {
   return readFileSync(new URL(FORMS[version]!, import.meta.url), 'utf8');

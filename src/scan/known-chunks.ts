@@ -1,17 +1,18 @@
 /** Of a manifest that changed, the parts that were read before: they are told by their bytes, and need not be read again. */
 
 import { createHash } from 'node:crypto';
+import type { PartName } from '../claims/parts/part-names.js';
+import type { ManifestRef } from '../discover/discover.js';
 import type { Inspector } from '../inspect/inspect.js';
 import type { OrderRun } from '../ledger/items.js';
 import { canonical } from '../ledger/journal.js';
 import type { KnownChunk } from '../ledger/write/chunks.js';
-import type { Recorder } from '../ledger/write/record.js';
+import type { KnownManifest, Recorder } from '../ledger/write/record.js';
 import type { Json } from '../model/basics.js';
 import type { ReadingOutcome } from '../model/batch.js';
-import type { Format, ManifestFile, Part, PartSizes } from '../model/format.js';
+import type { ColumnSettings, Format, ManifestFile, Part, PartSizes } from '../model/format.js';
 import { openManifest } from '../reading/open.js';
 import { type Parts, partsOf } from './plan.js';
-import type { Plan } from './plan-reading.js';
 import { learnFirst, stamp } from './workers/read-task.js';
 
 /** Parts whose digests are made at once. */
@@ -49,15 +50,23 @@ export function knowledgeOf(file: ManifestFile, format: Format, reading: Reading
     .digest('hex');
 }
 
+/** A manifest that changed, with what it is read by. */
+interface Changed {
+  ref: ManifestRef;
+  known: KnownManifest;
+  reading: string;
+  columns: ColumnSettings | undefined;
+  parts: readonly PartName[];
+}
+
 /** What of a manifest that changed may be taken over; undefined where all of it is to be read. */
 export async function takenOver(
-  plan: Plan,
+  { ref, known, reading: by, columns, parts: named }: Changed,
   recorder: Recorder,
   format: Format,
   inspector: Inspector,
   sizes: PartSizes,
 ): Promise<Taken | undefined> {
-  const { ref, known, reading: by, columns } = plan;
   if (known.version === undefined || known.version.reading !== by || format.decides === undefined) return undefined;
   const cut = recorder.cutOf(known);
   if (cut === undefined) return undefined;
@@ -65,7 +74,7 @@ export async function takenOver(
   const parts = await partsOf(ref.absolute, ref.path, format, sizes, ref.head, columns);
   if (!parts.byContent) return undefined;
   const file = { ...(await openManifest(ref.absolute, ref.path, ref.head)), columns };
-  const task = { absolute: ref.absolute, path: ref.path, columns, ...(plan.parts.length > 0 && { parts: plan.parts }) };
+  const task = { absolute: ref.absolute, path: ref.path, columns, ...(named.length > 0 && { parts: named }) };
   const reading = await learnFirst(task, format, inspector);
   const knowledge = knowledgeOf(file, format, reading, sizes);
   // Without a place of its own by line an item's place is not moved by what was inserted above it.
@@ -119,4 +128,3 @@ async function digestsOf(file: ManifestFile, ranges: readonly Part[], salt: Uint
   }
   return digests;
 }
-

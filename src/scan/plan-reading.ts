@@ -15,8 +15,8 @@ import { LicitError } from '../model/errors.js';
 import type { ColumnSettings, Format } from '../model/format.js';
 import { PART_SIZES } from '../reading/content-cuts.js';
 import { matches } from '../reading/glob.js';
-import { type ModelSettings, modelFiles, modelsLack } from './models/models.js';
 import { type Taken, takenOver } from './known-chunks.js';
+import { type ModelSettings, modelFiles, modelsLack } from './models/models.js';
 import type { ScanOptions } from './scan-options.js';
 import { hashFile } from './workers/read-task.js';
 

@@ -1,7 +1,7 @@
 import { describeCards } from '../claims/describe.js';
 import type { Inspector } from '../inspect/inspect.js';
-import { FieldTotals } from '../ledger/read/field-rates.js';
 import type { ItemSink } from '../ledger/items.js';
+import { FieldTotals } from '../ledger/read/field-rates.js';
 import type { ChunkLog } from '../ledger/write/chunks.js';
 import type { ChangedItems } from '../ledger/write/match.js';
 import type { Recorder } from '../ledger/write/record.js';
@@ -14,8 +14,8 @@ import type { Card, DeclaredFile, Problem } from '../model/item.js';
 import { PART_SIZES } from '../reading/content-cuts.js';
 import { openManifest } from '../reading/open.js';
 import { PartProblems } from '../reading/problems.js';
-import { partsOf, WHOLE } from './plan.js';
 import { type KeptChunk, knowledgeOf, type Taken } from './known-chunks.js';
+import { partsOf, WHOLE } from './plan.js';
 import type { Plan } from './plan-reading.js';
 import type { Progress, ScanOptions } from './scan-options.js';
 import { maskDeep } from './workers/masked-texts.js';
@@ -124,8 +124,7 @@ export async function begin(
   const sha256 =
     plan.sha256 === undefined ? pool.hash({ kind: 'hash', absolute: ref.original ?? ref.absolute }) : Promise.resolve(plan.sha256);
   sha256.catch(() => {});
-  const read = (some: readonly Part[] | undefined): Step =>
-    Object.assign(pool.read({ ...task, ranges: some, reading }), { ranges: some });
+  const read = (some: readonly Part[] | undefined): Step => Object.assign(pool.read({ ...task, ranges: some, reading }), { ranges: some });
   const steps = ranges.length === 0 ? [read(undefined)] : stepsOf(ranges, taken?.kept ?? [], byContent ? TOGETHER : 0, read);
   let knowledge = taken?.knowledge;
   if (byContent && reading !== undefined)

@@ -76,7 +76,9 @@ function held(name: string): Record<string, unknown> {
     const view = snapshot(opened, findRun(db)!, '0.0.0');
     return {
       items,
-      versions: rows('select format, bytes, sha256, items, unread, unit, roles, text_fields, title from manifest_version where until is null'),
+      versions: rows(
+        'select format, bytes, sha256, items, unread, unit, roles, text_fields, title from manifest_version where until is null',
+      ),
       tally: rows('select p.body, t.items, t.hosted from tally t join profiles p on p.id = t.profile where t.until is null order by 1'),
       sizes: rows(
         'select p.body, t.records, t.sized, t.content from tally_bytes t join profiles p on p.id = t.profile where t.until is null order by 1',
@@ -144,7 +146,14 @@ function jsonLine({ n, host, license, text, odd }: Row): string {
   if (odd === 'blank') return '';
   if (odd === 'broken') return `{"id": ${n}, "url": `;
   const words = odd === 'words' ? `terms of house ${n}` : LICENSES[license];
-  const row = { id: `k${n}`, url: `https://h${host}.example/${n}`, license: words, text: TEXTS[text], size: n * 10, author: `studio ${n % 5}` };
+  const row = {
+    id: `k${n}`,
+    url: `https://h${host}.example/${n}`,
+    license: words,
+    text: TEXTS[text],
+    size: n * 10,
+    author: `studio ${n % 5}`,
+  };
   return JSON.stringify({
     ...row,
     ...(odd === 'withdrawn' && { consent_withdrawn: '2025-01-02' }),
@@ -241,7 +250,8 @@ for (const format of ['jsonl', 'csv'] as const) {
         list,
         fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
         async (start, changes) => {
-          for (const name of ['some.db', 'whole.db', 'new.db']) for (const end of ['', '-wal', '-shm']) rmSync(join(root, name + end), { force: true });
+          for (const name of ['some.db', 'whole.db', 'new.db'])
+            for (const end of ['', '-wal', '-shm']) rmSync(join(root, name + end), { force: true });
           let { rows, written } = start as { rows: Row[]; written: Written };
           rmSync(join(root, 'data'), { recursive: true, force: true });
           const file = join(root, 'data', `list.${format}`);
@@ -277,26 +287,32 @@ const hex = (n: number): string => createHash('sha256').update(String(n)).digest
 const LISTS: Record<string, [file: string, line: (n: number) => string]> = {
   'url-list': ['urls.txt', (n) => `https://h${n % 5}.example/${n}.jpg`],
   'parallel-text': ['corpus.en-fr.en', (n) => `The ${n}th boat lies on a quiet lake at dawn.`],
-  cdx: ['index.cdx', (n) => `com,example)/${n} 20240101000000 http://example.com/${n} text/html 200 ${hex(n).slice(0, 32)} - - 9 ${n} a.warc.gz`],
+  cdx: [
+    'index.cdx',
+    (n) => `com,example)/${n} 20240101000000 http://example.com/${n} text/html 200 ${hex(n).slice(0, 32)} - - 9 ${n} a.warc.gz`,
+  ],
   'checksum-list': ['SHA256SUMS', (n) => `${hex(n)}  images/${n}.jpg`],
   'speech-list': ['transcripts.txt', (n) => `speaker-${String(n).padStart(6, '0')} the words of utterance ${n}`],
   'path-list': ['train.txt', (n) => `images/${n}.jpg ${n % 10}`],
 };
 
-test.each(Object.entries(LISTS))('%s: one line put in makes one part be read, and comes to what a new ledger holds', async (format, [name, line]) => {
-  mkdirSync(join(root, 'data'));
-  const lines = Array.from({ length: 2000 }, (_, n) => line(n));
-  writeFileSync(join(root, 'data', name), `${lines.join('\n')}\n`);
-  await scanInto('some.db');
-  writeFileSync(join(root, 'data', name), `${lines.toSpliced(1500, 0, line(5000)).join('\n')}\n`);
-  await scanInto('some.db');
-  await scanInto('new.db');
-  expect(held('some.db')).toEqual(held('new.db'));
-  expect(held('some.db').versions).toEqual([expect.arrayContaining([format, 2001])]);
-  const { parts, kept } = partsOf('some.db');
-  expect(parts - kept).toBeLessThanOrEqual(2);
-  expect(kept).toBeGreaterThan(10);
-});
+test.each(Object.entries(LISTS))(
+  '%s: one line put in makes one part be read, and comes to what a new ledger holds',
+  async (format, [name, line]) => {
+    mkdirSync(join(root, 'data'));
+    const lines = Array.from({ length: 2000 }, (_, n) => line(n));
+    writeFileSync(join(root, 'data', name), `${lines.join('\n')}\n`);
+    await scanInto('some.db');
+    writeFileSync(join(root, 'data', name), `${lines.toSpliced(1500, 0, line(5000)).join('\n')}\n`);
+    await scanInto('some.db');
+    await scanInto('new.db');
+    expect(held('some.db')).toEqual(held('new.db'));
+    expect(held('some.db').versions).toEqual([expect.arrayContaining([format, 2001])]);
+    const { parts, kept } = partsOf('some.db');
+    expect(parts - kept).toBeLessThanOrEqual(2);
+    expect(kept).toBeGreaterThan(10);
+  },
+);
 
 // ───────────────────────────────────────────────────────────────────────────── what a ledger says that was altered
 
@@ -306,8 +322,7 @@ const listed = (rows: readonly Row[]): void => {
   writeFileSync(join(root, 'data', 'list.jsonl'), text.jsonl(rows, WRITTEN));
 };
 
-const TRIGGER =
-  "create trigger entry_is_fixed before update on entry begin select raise(abort, 'the journal is append-only'); end";
+const TRIGGER = "create trigger entry_is_fixed before update on entry begin select raise(abort, 'the journal is append-only'); end";
 
 /** The digests of the parts of the last version. */
 function digestsIn(name: string): string[] {

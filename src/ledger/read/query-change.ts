@@ -369,7 +369,12 @@ export function comparedManifests(
     const was = then.get(path);
     then.delete(path);
     const from = renamed.get(path);
-    const added = was === undefined ? listing.items : was.version === listing.version ? 0 : count('since = :run', listing, firstAddedBy(db, after.run, listing.id));
+    const added =
+      was === undefined
+        ? listing.items
+        : was.version === listing.version
+          ? 0
+          : count('since = :run', listing, firstAddedBy(db, after.run, listing.id));
     unchanged.items += listing.items - added;
     if (was !== undefined && was.version === listing.version && from === undefined) {
       unchanged.manifests += 1;

@@ -102,16 +102,16 @@ export class ChunkLog {
   /** Ends the part at hand. `again`: it must be read again whatever it holds. */
   end(bytes: number, { digest, lines, fields }: PartEnd, again: boolean): void {
     const sizes = JSON.stringify(
-      [...this.#sizes]
-        .sort(([a], [b]) => a - b)
-        .map(([profile, { records, sized, content }]): Sizes => [profile, records, sized, content]),
+      [...this.#sizes].sort(([a], [b]) => a - b).map(([profile, { records, sized, content }]): Sizes => [profile, records, sized, content]),
     );
     const counted = JSON.stringify(
-      fields.map(({ field, looked, kinds }): Fields => [
-        field,
-        looked,
-        kinds.map(({ kind, holding, likely, examples }) => [kind, holding, likely, examples]),
-      ]),
+      fields.map(
+        ({ field, looked, kinds }): Fields => [
+          field,
+          looked,
+          kinds.map(({ kind, holding, likely, examples }) => [kind, holding, likely, examples]),
+        ],
+      ),
     );
     const large = sizes.length + counted.length > MOST_KEPT;
     const known = again || this.#again || large ? null : (digest ?? null);

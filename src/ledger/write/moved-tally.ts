@@ -42,6 +42,7 @@ export function movedTally(db: Db, manifest: number, ended: readonly CountedRow[
   if (lacking.size > MOST_LOOKED_FOR) return undefined;
   for (const [id, profile, host] of added) count(tally, profile, host, id);
   const first = prepared(db, 'select id from item where id between ? and ? and profile = ? and until is null order by id limit 3').pluck();
-  for (const profile of lacking) profiles.get(profile)!.examples = first.all(manifest * ROWS, manifest * ROWS + ROWS - 1, profile) as number[];
+  for (const profile of lacking)
+    profiles.get(profile)!.examples = first.all(manifest * ROWS, manifest * ROWS + ROWS - 1, profile) as number[];
   return tally;
 }

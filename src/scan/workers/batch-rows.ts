@@ -1,5 +1,13 @@
 import { createHash, hash } from 'node:crypto';
-import { BATCH_ROWS, type Batch, type FieldCount, type FieldEvidence, packColumn, type PartEnd, type ReadingOutcome } from '../../model/batch.js';
+import {
+  BATCH_ROWS,
+  type Batch,
+  type FieldCount,
+  type FieldEvidence,
+  type PartEnd,
+  packColumn,
+  type ReadingOutcome,
+} from '../../model/batch.js';
 import type { Description } from '../../model/claim.js';
 import type { Detection, Found } from '../../model/detection.js';
 import type { Roles } from '../../model/format.js';
