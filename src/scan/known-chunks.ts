@@ -13,7 +13,7 @@ import type { ReadingOutcome } from '../model/batch.js';
 import type { ColumnSettings, Format, ManifestFile, Part, PartSizes } from '../model/format.js';
 import { openManifest } from '../reading/open.js';
 import { type Parts, partsOf } from './plan.js';
-import { learnFirst, stamp } from './workers/read-task.js';
+import { learnFirst } from './workers/read-task.js';
 
 /** Parts whose digests are made at once. */
 const AT_ONCE = 8;
@@ -35,8 +35,6 @@ export interface Taken {
   left: OrderRun[];
   reading: ReadingOutcome;
   knowledge: string;
-  /** Size and time when the parts were cut. */
-  stamp: string;
 }
 
 /** All that the parts of a manifest are read by, beside the reading digest. */
@@ -70,7 +68,6 @@ export async function takenOver(
   if (known.version === undefined || known.version.reading !== by || format.decides === undefined) return undefined;
   const cut = recorder.cutOf(known);
   if (cut === undefined) return undefined;
-  const before = await stamp(ref.absolute);
   const parts = await partsOf(ref.absolute, ref.path, format, sizes, ref.head, columns);
   if (!parts.byContent) return undefined;
   const file = { ...(await openManifest(ref.absolute, ref.path, ref.head)), columns };
@@ -91,7 +88,7 @@ export async function takenOver(
   if (kept.every((one) => one === undefined)) return undefined;
   const others = [...left.values()].flat().sort((a, b) => a.items - b.items);
   const all = others.flatMap(({ items, chunk }) => order.slice(items, chunk.items));
-  return { parts, kept, left: all, reading, knowledge, stamp: before };
+  return { parts, kept, left: all, reading, knowledge };
 }
 
 interface Place {

@@ -18,7 +18,7 @@ import { matches } from '../reading/glob.js';
 import { type Taken, takenOver } from './known-chunks.js';
 import { type ModelSettings, modelFiles, modelsLack } from './models/models.js';
 import type { ScanOptions } from './scan-options.js';
-import { hashFile } from './workers/read-task.js';
+import { hashFile, stamp } from './workers/read-task.js';
 
 /** Folders smaller than this are read in place: starting threads would cost more. */
 export const IN_PLACE_BELOW = 12 * 1024 * 1024;
@@ -40,6 +40,8 @@ export interface Plan {
   parts: readonly PartName[];
   unchanged: boolean;
   sha256: string | undefined;
+  /** Size and time of a manifest seen before, when it was digested. */
+  stamp: string | undefined;
   /** What of it need not be read, where it is read again. */
   taken?: Taken | undefined;
 }
@@ -75,10 +77,11 @@ export async function planAll(
       .digest('hex');
     const known = recorder.manifest(ref.path, ref.dataset);
     // Only a manifest seen before can be unchanged; a new one is digested while it is read.
+    const before = known.version && (await stamp(ref.absolute).catch(() => undefined));
     const sha256 = known.version ? await hashFile(ref.original ?? ref.absolute) : undefined;
     const unchanged = known.version !== undefined && known.version.sha256 === sha256 && known.version.reading === reading;
     if (unchanged) recorder.unchanged += 1;
-    plans.push({ ref, known, reading, columns, parts, unchanged, sha256 });
+    plans.push({ ref, known, reading, columns, parts, unchanged, sha256, stamp: before });
   }
   return plans;
 }

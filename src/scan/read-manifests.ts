@@ -103,7 +103,7 @@ export async function begin(
 ): Promise<Begun> {
   const { ref, taken } = plan;
   const format = formats.get(ref.format)!;
-  const before = taken?.stamp ?? (await stamp(ref.absolute).catch(() => ''));
+  const before = plan.stamp ?? (await stamp(ref.absolute).catch(() => ''));
   const { ranges, byContent } =
     taken?.parts ?? (await partsOf(ref.absolute, ref.path, format, sizes, ref.head, plan.columns).catch(() => WHOLE));
   const task: ReadTask = {

@@ -8,7 +8,7 @@ import type { Db } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 
 /** What is kept of a part is no larger than this; a part of which more would have to be kept is read again. */
-const MOST_KEPT = 256 << 10;
+const MOST_KEPT = 64 << 10;
 
 /** A part as the ledger has it. */
 export interface KnownChunk {

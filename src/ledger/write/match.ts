@@ -14,6 +14,9 @@ import { type CountedRow, movedTally } from './moved-tally.js';
 /** Rows of the version before that are looked ahead of the next expected one, so that small edits cost nothing. */
 const WINDOW = 4096;
 
+/** Rows that may have ended or been added for a tally to follow them; beyond that it is counted anew. */
+const MOST_MOVED = 50_000;
+
 interface OldRow {
   row: number;
   /** What must be equal for the row to stay: its digest and, when it was read differently before, all that was read from it. */
@@ -212,7 +215,8 @@ export class ChangedItems implements ItemSink {
     const added = this.#addNew();
     const closed = this.#closeOld();
     const order = this.#settle();
-    const tally = this.#keeps ? this.#moved(added?.rows ?? 0) : undefined;
+    const moved = (added?.rows ?? 0) + (closed?.rows ?? 0);
+    const tally = this.#keeps && moved <= MOST_MOVED ? this.#moved(added?.rows ?? 0) : undefined;
     this.#db.exec('drop table temp.left_new; drop table temp.left_old');
     return { items: this.#items, root: this.#tree.root(), order, added, closed, tally, sizes: this.#sizes };
   }
