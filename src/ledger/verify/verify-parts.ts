@@ -45,30 +45,37 @@ export function* checkParts(db: Database.Database): Generator<Found & { manifest
 function cutMisfit(db: Database.Database, { manifest, version, chunks, since, items }: Cut, order: readonly Run[]): string | undefined {
   const one = db.prepare('select manifest, items, root, sizes from chunk where id = ? and since <= ?');
   const ids = listOf(chunks);
-  if (ids === undefined) return 'its parts are not a list of numbers';
+  if (!ids?.every(Number.isSafeInteger)) return 'its parts are not a list of numbers';
   const digests = new OrderedDigests(db, manifest, order);
   const sizes = new Map<number, number[]>();
   let sized = true;
   let held = 0;
-  for (const id of ids) {
+  for (const id of ids as number[]) {
     const chunk = one.get(id, since) as Chunk | undefined;
     if (chunk === undefined || chunk.manifest !== manifest) return `its part ${id} is not a part of this manifest`;
     if (digests.digestOf(chunk.items) !== chunk.root) return `the items of its part ${id} are not those that were read from it`;
     held += chunk.items;
     sized &&= chunk.sizes !== null;
-    if (chunk.sizes !== null) for (const [profile, ...said] of JSON.parse(chunk.sizes) as number[][]) addTo(sizes, profile!, said);
+    const said = chunk.sizes === null ? [] : listOf(chunk.sizes);
+    if (said === undefined) return `the sizes of its part ${id} are not a list`;
+    if (!said.every(isSizes)) return `the sizes of its part ${id} are not numbers`;
+    for (const [profile, ...more] of said) addTo(sizes, profile!, more);
   }
   if (held !== items) return `its parts hold ${held} items, and the version ${items}`;
   return sized ? sizesMisfit(db, manifest, version, sizes) : undefined;
 }
 
-function listOf(text: string): number[] | undefined {
+function listOf(text: string): unknown[] | undefined {
   try {
     const list: unknown = JSON.parse(text);
-    return Array.isArray(list) && list.every(Number.isSafeInteger) ? (list as number[]) : undefined;
+    return Array.isArray(list) ? list : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isSizes(value: unknown): value is number[] {
+  return Array.isArray(value) && value.length === 4 && value.every(Number.isSafeInteger);
 }
 
 function addTo(sizes: Map<number, number[]>, profile: number, said: readonly number[]): void {
