@@ -36,6 +36,8 @@ try {
   const { wordTreeBytes } = await built('detectors/numbers/word-tree.js');
   writeFileSync(join(next, 'detectors/numbers/words.bin'), wordTreeBytes());
   const { Cues } = await built('inspect/clues/cues.js');
+  const { ngramTableBytes } = await built('measure/ngram-table.js');
+  writeFileSync(join(next, 'measure/language-ngrams.bin'), await ngramTableBytes());
   writeFileSync(join(next, 'inspect/clues/cue-tables.bin'), new Cues(all.flatMap(({ cues }) => (cues ? [cues] : []))).tableBytes());
 } catch (error) {
   remove(next);

@@ -38,6 +38,7 @@ const TABLES = [
   'declared_file',
   'path_mask',
   'piped',
+  'measure',
   'chunk',
   'cut',
 ] as const;

@@ -4,6 +4,7 @@ import type { Detection } from '../model/detection.js';
 import { BLOCK, BlockDigest, type RowDigest } from './digests.js';
 import { addSizes, type ProfileSizes } from './item-sizes.js';
 import { TOGETHER } from './many-rows.js';
+import { MeasuredCells } from './measured-cells.js';
 import { ChunkTree } from './merkle.js';
 import type { Db } from './open-ledger.js';
 import type { Numbers } from './sender-numbers.js';
@@ -29,6 +30,8 @@ export interface ItemsOutcome {
   tally: Tally | undefined;
   /** By profile, over all items of the version. */
   sizes: Map<number, ProfileSizes>;
+  /** What they measure, over all items of the version. */
+  measures: Float64Array[];
 }
 
 /** Items of each profile, how many of them name a host, and the first three ids; items of each host. */
@@ -254,6 +257,7 @@ export class NewItems implements ItemSink {
   readonly #tree = new ChunkTree();
   readonly #tally = newTally();
   readonly #sizes = new Map<number, ProfileSizes>();
+  readonly #measures = new MeasuredCells();
   #first = 0;
   #rows = 0;
 
@@ -272,6 +276,7 @@ export class NewItems implements ItemSink {
     if (base !== 0) for (let i = 0; i < rows; i += 1) at[i]! += base;
     this.#tree.add(batch.digests);
     addSizes(this.#sizes, batch, profileOf);
+    this.#measures.add(batch, profileOf, hostOf);
     const first = this.#table.addAll({
       rows,
       key: unpackColumn(batch.key, rows),
@@ -298,6 +303,7 @@ export class NewItems implements ItemSink {
       closed: undefined,
       tally: this.#tally,
       sizes: this.#sizes,
+      measures: this.#measures.take(),
     };
   }
 }

@@ -10,6 +10,7 @@ create table chunk (
   items integer not null,
   root text not null,         -- hex SHA-256 over the digests of its items, one after another
   sizes text,                 -- JSON list of [profile, bytes of records, items that state the size of their content, sum of those sizes]
+  measures blob,              -- cells of `measure`, in the order they were read, packed (docs/ledger.md)
   fields text,                -- JSON list of [field, values looked at, [[kind, holding, likely, examples] …]]
   since integer not null
 );

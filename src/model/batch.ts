@@ -30,6 +30,8 @@ export interface Batch {
   hosts: string[];
   /** For each profile in the batch four numbers: itself, the bytes of its records, how many state the size of their content, the sum of those sizes. */
   sizes: Float64Array;
+  /** What the items measure: cells of `MEASURES.width` numbers, in the order of `MEASURES`. */
+  measures: Float64Array;
   /** Detections with the row they lie in. */
   detections: { row: number; found: Detection[] }[];
   problems: Problem[];
@@ -38,6 +40,57 @@ export interface Batch {
   learned?: ReadingOutcome;
   /** The batch is the last one of a part. */
   end?: PartEnd;
+}
+
+/** The numbers of a cell of `Batch.measures`: first what its items have in common, then counts and sums of them. */
+export const MEASURES = {
+  profile: 0,
+  /** The sender's number of the host that the items name; 0: none. */
+  host: 1,
+  /** 1: the host is in mainland China, 2: it is not, 0: nothing says so. */
+  home: 2,
+  /** Place in `MEDIA`. */
+  medium: 3,
+  /** Place in `LANGUAGES`; 0: not determined. */
+  language: 4,
+  items: 5,
+  records: 6,
+  texts: 7,
+  bytes: 8,
+  characters: 9,
+  statedItems: 10,
+  stated: 11,
+  /** Tokens estimated as o200k_base and as Llama 3 have them. */
+  tokens: 12,
+  otherTokens: 13,
+  imageItems: 14,
+  images: 15,
+  audioItems: 16,
+  audioMs: 17,
+  videoItems: 18,
+  videoMs: 19,
+  empty: 20,
+  datedItems: 21,
+  /** Earliest and latest day as one number, 20240131; the day or month is 0 where it is not stated. */
+  from: 22,
+  until: 23,
+  width: 24,
+} as const;
+
+/** Which fields of a manifest say how much its items are. Paths are names joined by `.`. */
+export interface MeasuredFields {
+  /** Tokens of the content. */
+  tokens: string[];
+  durations: { path: string /** Seconds in one. */; unit: number }[];
+  /** Media types. */
+  types: string[];
+  /** The language, which may be one of programs. */
+  languages: string[];
+  paths: string[];
+  /** Fields that hold or name pictures, sound or video. */
+  media?: { path: string; medium: 'image' | 'audio' | 'video' }[];
+  /** What the addresses of most items end like: those without an ending are taken for the same. */
+  usual?: 'image' | 'audio' | 'video';
 }
 
 /** What a part ends with. */
@@ -78,6 +131,8 @@ export interface ReadingOutcome {
   ambiguous: { role: string; fields: string[] }[];
   unit: 'line' | 'record';
   evidence: FieldEvidence;
+  /** The fields that say how much its items are; absent where no item could be read. */
+  measured?: MeasuredFields;
   /** The fields that tell of which part of its dataset an item is; only where parts have licenses of their own. */
   partFields?: { columns: readonly string[]; files: readonly string[] };
 }
@@ -113,7 +168,7 @@ export function unpackColumn(column: Column, rows: number): (string | null)[] {
 
 /** The buffers of a batch that can be handed over instead of copied. */
 export function transferable(batch: Batch): ArrayBuffer[] {
-  return [batch.at.buffer, batch.digests.buffer, batch.profile.buffer, batch.host.buffer, batch.sizes.buffer].filter(
+  return [batch.at.buffer, batch.digests.buffer, batch.profile.buffer, batch.host.buffer, batch.sizes.buffer, batch.measures.buffer].filter(
     (b): b is ArrayBuffer => b instanceof ArrayBuffer,
   );
 }

@@ -3,8 +3,9 @@
 import type { Three } from './basics.js';
 import type { SourceKind } from './claim.js';
 
-/** What an item is made of. `code` is text in a programming language. Closed. */
-export type Medium = 'text' | 'code' | 'image' | 'audio' | 'video' | 'other';
+/** What an item is made of. `code` is text in a programming language, `other` is none of the others, `unknown`: nothing says what it is. Closed. */
+export const MEDIA = ['text', 'code', 'image', 'audio', 'video', 'other', 'unknown'] as const;
+export type Medium = (typeof MEDIA)[number];
 
 /** The four classes of sources that the filing knows (TC260-003-2024, GB/T 45654-2025), and what a model generated, which it has no class for. Closed. */
 export type SourceClass = 'open-source' | 'self-collected' | 'commercial' | 'user-input' | 'generated';
@@ -45,8 +46,10 @@ export interface MeasureCell {
   characters: Measured;
   /** Tokens as the records state them. */
   tokensStated: Measured;
-  /** Tokens estimated from the text. */
+  /** Tokens estimated from the text, as the first tokenizer of `tokenMethod` has them. */
   tokensEstimated: Measured;
+  /** The same as Llama 3 has them. */
+  tokensEstimatedLlama3: Measured;
   /** Pictures that the items hold or name. */
   images: Measured;
   audioSeconds: Measured;

@@ -20,6 +20,8 @@ import { type ModelSettings, modelFiles, modelsLack } from './models/models.js';
 import type { ScanOptions } from './scan-options.js';
 import { hashFile, stamp } from './workers/read-task.js';
 
+/** How items are measured; a manifest that was measured otherwise, or not, is read again. */
+const MEASURED_BY = 1;
 /** Folders smaller than this are read in place: starting threads would cost more. */
 export const IN_PLACE_BELOW = 12 * 1024 * 1024;
 /** A folder that is on record as one list is scanned as a whole: the files of a part of it would be listed twice. */
@@ -69,6 +71,7 @@ export async function planAll(
           detectors: [...detectorIds],
           columns: (columns ?? null) as Json,
           key: keyId,
+          measures: MEASURED_BY,
           ...(ref.evidence && { evidence: true }),
           ...(ref.besideCode && { besideCode: true }),
           ...(parts.length > 0 && { parts: parts as unknown as Json }),

@@ -231,8 +231,8 @@ class Taking {
 
   /** Takes over a part that was read before. */
   keep({ chunk, runs, lines }: KeptChunk): void {
-    const { sizes, fields } = this.#recorder.countedIn(chunk.id);
-    this.#changed!.keep(runs, this.#lines - lines, chunk.root, sizes);
+    const { fields, ...counted } = this.#recorder.countedIn(chunk.id);
+    this.#changed!.keep(runs, this.#lines - lines, chunk.root, counted);
     this.#log!.keep(chunk.id);
     this.#ended(fields, chunk.lines);
     this.#progress(chunk.items, 0);
@@ -247,7 +247,7 @@ class Taking {
         this.outcome ??= batch.learned;
         numbers.learn(step.sender, batch);
         this.sink.add(batch, step.sender, this.#lines);
-        this.#log?.add(batch, numbers.profiles(step.sender));
+        this.#log?.add(batch, numbers.profiles(step.sender), numbers.hosts(step.sender));
         for (const problem of batch.problems) this.#problem(problem);
         this.cards.push(...batch.cards);
         if (batch.end) {

@@ -34,3 +34,25 @@ export function simplify(text: string): string {
         });
   return answered;
 }
+
+let forms: Uint8Array | undefined;
+
+/** By UTF-16 unit: 1 for a character that is written so in traditional texts alone, 2 in simplified texts alone, 0 for all others. */
+export function hanForms(): Uint8Array {
+  if (forms !== undefined) return forms;
+  const table = (simplified ??= load());
+  const all = new Uint8Array(65536);
+  for (let code = 0; code < 65536; code += 1) {
+    const simple = table[code]!;
+    if (simple === 0 || simple === code) continue;
+    all[code] = 1;
+    // 后, 里 and 干 are characters of traditional texts too; they are told by those beside them.
+    if (!SHARED.includes(String.fromCharCode(simple))) all[simple] = 2;
+  }
+  for (let code = 0; code < 65536; code += 1) if (table[code] !== 0 && table[code] !== code) all[code] = 1;
+  return (forms = all);
+}
+
+/** Simplified characters that traditional texts have as well, in another sense. */
+const SHARED =
+  '后里面台只干斗谷几云从丑出系并才制发向松余复合回板表别卜布冲当吊淀冬范丰复杆刮广胡划伙获家价奸借据卷克夸困蜡累帘了霉蒙弥蔑签千秋曲确舍沈胜术万夕咸叶佣涌游于御愿岳扎占折征症郁芸志致钟周朱注准';

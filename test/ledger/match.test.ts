@@ -44,6 +44,7 @@ function batchOf(rows: readonly Row[], first: number): Batch {
     profiles,
     hosts: [],
     sizes: new Float64Array(0),
+    measures: new Float64Array(0),
     detections: [],
     problems: [],
     cards: [],

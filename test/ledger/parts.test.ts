@@ -84,6 +84,11 @@ function held(name: string): Record<string, unknown> {
         'select p.body, t.records, t.sized, t.content from tally_bytes t join profiles p on p.id = t.profile where t.until is null order by 1',
       ),
       hosts: rows('select h.name, t.items from host_tally t join host h on h.id = t.host where t.until is null order by 1'),
+      measures: rows(
+        `select p.body, h.name, r.home, medium, language, items, records, texts, bytes, characters, stated_items, stated_tokens, tokens_o200k,
+           tokens_llama3, image_items, images, audio_items, audio_ms, video_items, video_ms, empty_items, dated_items, first_day, last_day
+         from measure r join profiles p on p.id = r.profile left join host h on h.id = r.host where r.until is null order by 1, 2, 3, 4, 5`,
+      ),
       rates: rows('select field, kind, looked, holding, likely, examples from field_rate where until is null order by 1, 2'),
       problems: rows('select what, line, offset, record, field, fix, lost from problem where until is null order by line, what'),
       claims: rows('select about, state, raw, value, why, line, field, said_by from claim where until is null order by 1, 3, 6'),
@@ -355,6 +360,7 @@ test('one changed row makes one part be read again', async () => {
   await scanInto('some.db');
   listed(plain(2000).with(1500, { n: 7, host: 1, license: 1, text: 1 }));
   await scanInto('some.db');
+  expect(held('some.db').measures).toContainEqual(expect.arrayContaining(['h1.example', 'text']));
   const { parts, kept } = partsOf('some.db');
   expect(parts).toBeGreaterThan(50);
   // The first part is always read, and here it came out as it was.

@@ -31,11 +31,9 @@ export const evidenceWords: Record<SourceEvidence, Words> = {
   'generator-terms': { en: "the generator's terms of use", zh: '生成服务的使用条款' },
 };
 
-/** One kind of source under four regimes. */
+/** One kind of source under three regimes; its class under TC260-003 is in `text/source-classes.ts`. */
 export interface SourceKindEntry {
   title: Words;
-  /** TC260-003-2024, 5.1. */
-  tc260?: 'open-source' | 'self-collected' | 'commercial' | 'user-input';
   /** What must exist for it; all of them. */
   evidence: readonly SourceEvidence[];
   /** Section of the Commission's template under AI Act Art. 53(1)(d). */
@@ -47,11 +45,10 @@ export interface SourceKindEntry {
   spdx?: readonly string[];
 }
 
-/** The crosswalk of source kinds: TC260-003, the EU template, AB 2013, DPV and SPDX. */
+/** The crosswalk of source kinds: the EU template, AB 2013, DPV and SPDX. */
 export const sourceKinds: Record<SourceKind, SourceKindEntry> = {
   'public-dataset': {
     title: { en: 'public dataset', zh: '公开数据集' },
-    tc260: 'open-source',
     evidence: ['license-file'],
     euTemplate: '2.1',
     ab2013: 'no',
@@ -60,7 +57,6 @@ export const sourceKinds: Record<SourceKind, SourceKindEntry> = {
   },
   'pointer-list': {
     title: { en: 'list of links, content fetched by the provider', zh: '链接清单（内容自行抓取）' },
-    tc260: 'self-collected',
     evidence: ['crawl-record', 'robots'],
     euTemplate: '2.3',
     ab2013: 'no',
@@ -69,7 +65,6 @@ export const sourceKinds: Record<SourceKind, SourceKindEntry> = {
   },
   'crawl-own': {
     title: { en: 'own crawl', zh: '自行爬取' },
-    tc260: 'self-collected',
     evidence: ['crawl-record', 'robots'],
     euTemplate: '2.3',
     ab2013: 'no',
@@ -77,7 +72,6 @@ export const sourceKinds: Record<SourceKind, SourceKindEntry> = {
   },
   'crawl-on-behalf': {
     title: { en: 'crawl by others on our behalf', zh: '委托爬取' },
-    tc260: 'self-collected',
     evidence: ['crawl-record', 'robots', 'contract'],
     euTemplate: '2.3',
     ab2013: 'maybe',
@@ -85,7 +79,6 @@ export const sourceKinds: Record<SourceKind, SourceKindEntry> = {
   },
   'licensed-rightsholder': {
     title: { en: 'licensed from the rights holder', zh: '权利人授权' },
-    tc260: 'commercial',
     evidence: ['contract', 'commitments'],
     euTemplate: '2.2.1',
     ab2013: 'yes',
@@ -93,7 +86,6 @@ export const sourceKinds: Record<SourceKind, SourceKindEntry> = {
   },
   'third-party-private': {
     title: { en: 'bought or obtained from a third party', zh: '第三方商业数据' },
-    tc260: 'commercial',
     evidence: ['contract', 'commitments'],
     euTemplate: '2.2.2',
     ab2013: 'yes',
@@ -102,7 +94,6 @@ export const sourceKinds: Record<SourceKind, SourceKindEntry> = {
   },
   'user-model-interaction': {
     title: { en: "users' input to the model", zh: '使用者与模型的交互数据' },
-    tc260: 'user-input',
     evidence: ['authorization-record'],
     euTemplate: '2.4',
     ab2013: 'no',
@@ -110,7 +101,6 @@ export const sourceKinds: Record<SourceKind, SourceKindEntry> = {
   },
   'user-other-product': {
     title: { en: "users' data from other products", zh: '其他产品的用户数据' },
-    tc260: 'user-input',
     evidence: ['authorization-record'],
     euTemplate: '2.4',
     ab2013: 'no',
@@ -118,7 +108,6 @@ export const sourceKinds: Record<SourceKind, SourceKindEntry> = {
   },
   'self-produced': {
     title: { en: 'produced by the provider', zh: '自行制作' },
-    tc260: 'self-collected',
     evidence: ['production-record'],
     euTemplate: '2.6',
     ab2013: 'no',
@@ -126,7 +115,6 @@ export const sourceKinds: Record<SourceKind, SourceKindEntry> = {
   },
   'commissioned-annotation': {
     title: { en: 'commissioned annotation', zh: '委托标注' },
-    tc260: 'self-collected',
     evidence: ['labeling-rules', 'batch-records'],
     euTemplate: '2.6',
     ab2013: 'maybe',
@@ -134,7 +122,6 @@ export const sourceKinds: Record<SourceKind, SourceKindEntry> = {
   },
   synthetic: {
     title: { en: 'synthetic', zh: '合成数据' },
-    tc260: 'self-collected',
     evidence: ['generator-record', 'generator-terms'],
     euTemplate: '2.5',
     ab2013: 'no',
@@ -142,7 +129,6 @@ export const sourceKinds: Record<SourceKind, SourceKindEntry> = {
   },
   'government-open': {
     title: { en: 'open government data', zh: '政府开放数据' },
-    tc260: 'open-source',
     evidence: ['license-file'],
     euTemplate: '2.1',
     ab2013: 'no',

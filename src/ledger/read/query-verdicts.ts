@@ -89,10 +89,14 @@ export function ruleViews(db: Db, at: AsOf, project: ProjectDocument): RuleView[
   });
 }
 
+/** The rules on items that block: of severity error, as it is set. */
+export function errorRules(views: readonly RuleView[]): string[] {
+  return views.filter(({ off, scope, severity }) => !off && scope === 'item' && severity === 'error').map(({ id }) => id);
+}
+
 /** Items that break a rule of severity error. */
 export function blocked(db: Db, at: AsOf, views: readonly RuleView[]): NonNullable<Snapshot['blocked']> {
-  const rules = views.filter(({ off, scope, severity }) => !off && scope === 'item' && severity === 'error').map(({ id }) => id);
-  const query = new Queries(at).breaking(rules);
+  const query = new Queries(at).breaking(errorRules(views));
   return { items: db.prepare(query).pluck().get() as number, query };
 }
 

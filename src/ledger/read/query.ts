@@ -14,6 +14,7 @@ import { acceptedViews } from './accepted-parts.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from './as-of.js';
 import { fieldRates } from './field-rates.js';
 import { inventoryOf, populationOf } from './ledger-inventory.js';
+import { measuresOf } from './measures/query-measures.js';
 import { Queries } from './queries.js';
 import {
   against,
@@ -32,7 +33,7 @@ import { grantViews } from './query-grants.js';
 import { manifestViews } from './query-manifests.js';
 import { notReadAt, notReadTogether } from './query-not-read.js';
 import { gone, retired, unseen } from './query-seen.js';
-import { blocked, duties, findings, notChecked, ruleViews } from './query-verdicts.js';
+import { blocked, duties, errorRules, findings, notChecked, ruleViews } from './query-verdicts.js';
 
 /** Everything a report may say, as of a run, with names of files that hold a personal value masked. The same ledger and run give the same snapshot. Who prints no hosts asks for a few; `whole` leaves findings as they are, whatever of them is accepted. */
 export function snapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts?: number, whole = false): Snapshot {
@@ -67,6 +68,7 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts: number
   const cases = populationOf(db, at);
   const rules = ruleViews(db, at, project);
   const sourceViews = sources(db, at, cases);
+  const measures = measuresOf(db, at, cases, errorRules(rules));
   const taken = retired(db, at.run);
   const lost = gone(db, at.run);
   const silent = unseen(db, at.run, manifests);
@@ -130,6 +132,7 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts: number
     ...(grants.length > 0 && { grants }),
     ...acceptedViews(db, at, views),
     records: project.records ?? {},
+    ...(measures && { measures }),
     ...(project.allowUnproven && { allowUnproven: true }),
     files: filesView(db, at.run),
     totalQueries: new Queries(at).totals(),

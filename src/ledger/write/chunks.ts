@@ -1,11 +1,12 @@
 /** The parts of manifests that the ledger remembers, so that the next scan need not read them again (docs/ledger.md, "Parts"). */
 
 import { createHash, type Hash } from 'node:crypto';
-import type { Batch, FieldCount, PartEnd } from '../../model/batch.js';
+import { type Batch, type FieldCount, MEASURES as M, type PartEnd } from '../../model/batch.js';
 import { addedDigest } from '../digests.js';
 import { addSizes, type ProfileSizes } from '../item-sizes.js';
 import type { Db } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
+import { packCells, unpackCells } from './packed-cells.js';
 
 /** What is kept of a part is no larger than this; a part of which more would have to be kept is read again. */
 const MOST_KEPT = 64 << 10;
@@ -63,14 +64,18 @@ function isAnsweredFor(db: Db, table: 'chunk' | 'cut', run: number): boolean {
 }
 
 /** What was counted in a part. */
-export function countedIn(db: Db, chunk: number): { sizes: Sizes[]; fields: FieldCount[] } {
-  const row = prepared(db, 'select sizes, fields from chunk where id = ?').get(chunk) as { sizes: string; fields: string };
+export function countedIn(db: Db, chunk: number): { sizes: Sizes[]; measures: Float64Array[]; fields: FieldCount[] } {
+  const row = prepared(db, 'select sizes, measures, fields from chunk where id = ?').get(chunk) as {
+    sizes: string;
+    measures: Buffer;
+    fields: string;
+  };
   const fields = (JSON.parse(row.fields) as Fields[]).map(([field, looked, kinds]) => ({
     field,
     looked,
     kinds: kinds.map(([kind, holding, likely, examples]) => ({ kind, holding, likely, examples })),
   }));
-  return { sizes: JSON.parse(row.sizes) as Sizes[], fields };
+  return { sizes: JSON.parse(row.sizes) as Sizes[], measures: unpackCells(row.measures), fields };
 }
 
 /** Notes the parts of one manifest as they are read or taken over. */
@@ -82,6 +87,7 @@ export class ChunkLog {
   #digests: Hash = createHash('sha256');
   #items = 0;
   #sizes = new Map<number, ProfileSizes>();
+  #measures: Float64Array[] = [];
   #again = false;
 
   constructor(db: Db, run: number, manifest: number) {
@@ -90,11 +96,17 @@ export class ChunkLog {
     this.#manifest = manifest;
   }
 
-  /** Takes a batch of the part at hand; `profiles` are the ledger's numbers for the sender's. */
-  add(batch: Batch, profiles: readonly number[]): void {
+  /** Takes a batch of the part at hand; `profiles` and `hosts` are the ledger's numbers for the sender's. */
+  add(batch: Batch, profiles: readonly number[], hosts: readonly number[]): void {
     this.#digests.update(batch.digests);
     this.#items += batch.rows;
     addSizes(this.#sizes, batch, profiles);
+    for (let at = 0; at < batch.measures.length; at += M.width) {
+      const cell = batch.measures.slice(at, at + M.width);
+      cell[M.profile] = profiles[cell[M.profile]!]!;
+      if (cell[M.host] !== 0) cell[M.host] = hosts[cell[M.host]!]!;
+      this.#measures.push(cell);
+    }
     // Their places and words hang on what is around the part.
     if (batch.problems.length > 0 || batch.cards.length > 0) this.#again = true;
   }
@@ -113,13 +125,24 @@ export class ChunkLog {
         ],
       ),
     );
-    const large = sizes.length + counted.length > MOST_KEPT;
+    const measures = packCells(this.#measures);
+    const large = sizes.length + counted.length + measures.length > MOST_KEPT;
     const known = again || this.#again || large ? null : (digest ?? null);
-    const cells = [known, bytes, lines, this.#items, this.#digests.digest('hex'), large ? null : sizes, large ? null : counted];
+    const cells = [
+      known,
+      bytes,
+      lines,
+      this.#items,
+      this.#digests.digest('hex'),
+      large ? null : sizes,
+      large ? null : measures,
+      large ? null : counted,
+    ];
     this.#ids.push(this.#idOf(cells));
     this.#digests = createHash('sha256');
     this.#items = 0;
     this.#sizes = new Map();
+    this.#measures = [];
     this.#again = false;
   }
 
@@ -128,15 +151,15 @@ export class ChunkLog {
     this.#ids.push(chunk);
   }
 
-  #idOf(cells: readonly (string | number | null)[]): number {
-    const same = ['digest', 'bytes', 'lines', 'items', 'root', 'sizes', 'fields'].map((name) => `${name} is ?`).join(' and ');
+  #idOf(cells: readonly (string | number | Buffer | null)[]): number {
+    const same = ['digest', 'bytes', 'lines', 'items', 'root', 'sizes', 'measures', 'fields'].map((name) => `${name} is ?`).join(' and ');
     const known = prepared(this.#db, `select id from chunk where manifest = ? and ${same}`)
       .pluck()
       .get(this.#manifest, ...cells) as number | undefined;
     if (known !== undefined) return known;
     const add = prepared(
       this.#db,
-      'insert into chunk (manifest, digest, bytes, lines, items, root, sizes, fields, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into chunk (manifest, digest, bytes, lines, items, root, sizes, measures, fields, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
     return Number(add.run(this.#manifest, ...cells, this.#run).lastInsertRowid);
   }

@@ -4,6 +4,7 @@ import type { Detection } from '../../model/detection.js';
 import { BLOCK, BlockDigest } from '../digests.js';
 import { addSizes, addTo, type ProfileSizes } from '../item-sizes.js';
 import { type ItemSink, type ItemsOutcome, ItemTable, type OrderRun, ROWS } from '../items.js';
+import { MeasuredCells } from '../measured-cells.js';
 import { ChunkTree } from '../merkle.js';
 import type { Db } from '../open-ledger.js';
 import type { Numbers } from '../sender-numbers.js';
@@ -39,6 +40,7 @@ export class ChangedItems implements ItemSink {
   readonly #numbers: Numbers;
   readonly #tree = new ChunkTree();
   readonly #sizes = new Map<number, ProfileSizes>();
+  readonly #measures = new MeasuredCells();
   readonly #old: IterableIterator<OldRow>;
   readonly #ahead: OldRow[] = [];
   #aheadFrom = 0;
@@ -160,6 +162,7 @@ export class ChangedItems implements ItemSink {
     const found = new Map(batch.detections.map((one) => [one.row, one.found]));
     this.#tree.add(digests);
     addSizes(this.#sizes, batch, profiles);
+    this.#measures.add(batch, profiles, hosts);
     for (let i = 0; i < batch.rows; i += 1) {
       this.#items += 1;
       const profile = profiles[batch.profile[i]!]!;
@@ -195,7 +198,12 @@ export class ChangedItems implements ItemSink {
   }
 
   /** Takes over the rows of a part that was not read again, `by` lines further down. Throws where the ledger does not hold them. */
-  keep(runs: readonly OrderRun[], by: number, root: string, sizes: ReturnType<typeof countedIn>['sizes']): void {
+  keep(
+    runs: readonly OrderRun[],
+    by: number,
+    root: string,
+    { sizes, measures }: Pick<ReturnType<typeof countedIn>, 'sizes' | 'measures'>,
+  ): void {
     this.#keeps = true;
     for (const digests of digestsOf(this.#db, this.#base, runs, root)) this.#tree.add(digests);
     for (const { first, rows, shift } of runs) {
@@ -203,6 +211,7 @@ export class ChangedItems implements ItemSink {
       extend(this.#order, first, shift + by, rows);
     }
     for (const [profile, records, sized, content] of sizes) addTo(this.#sizes, profile, records, sized, content);
+    this.#measures.addKnown(measures);
   }
 
   finish(): ItemsOutcome {
@@ -218,7 +227,8 @@ export class ChangedItems implements ItemSink {
     const moved = (added?.rows ?? 0) + (closed?.rows ?? 0);
     const tally = this.#keeps && moved <= MOST_MOVED ? this.#moved(added?.rows ?? 0) : undefined;
     this.#db.exec('drop table temp.left_new; drop table temp.left_old');
-    return { items: this.#items, root: this.#tree.root(), order, added, closed, tally, sizes: this.#sizes };
+    const root = this.#tree.root();
+    return { items: this.#items, root, order, added, closed, tally, sizes: this.#sizes, measures: this.#measures.take() };
   }
 
   /** The tally, where most of the rows were taken over: by what ended and what was added. */

@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { LANGUAGES } from '../../measure/language-tags.js';
 import type { Json, Place } from '../../model/basics.js';
-import type { ReadingOutcome } from '../../model/batch.js';
+import { MEASURES as M, type ReadingOutcome } from '../../model/batch.js';
 import type { Claim, Claimed } from '../../model/claim.js';
 import type { Evidence } from '../../model/evidence.js';
 import { lastDay } from '../../model/grant-state.js';
 import type { FileOutcome, PartOf, Problem } from '../../model/item.js';
+import { MEDIA } from '../../model/measure.js';
 import type { Config } from '../../model/settings.js';
 import type { Declaration, Grant, Scope, Statement } from '../../model/statement.js';
 import type { FieldRate, NotReadView } from '../../model/views.js';
@@ -14,6 +16,7 @@ import { type RowDigest, tableDigests } from '../digests.js';
 import { hasKeptHead } from '../heads.js';
 import { count, type ItemSink, type ItemsOutcome, NewItems, newTally, type OrderRun, ROWS, type Tally } from '../items.js';
 import { appendEntry, canonical, isChained } from '../journal.js';
+import { OTHER_HOST } from '../measured-cells.js';
 import type { Db, Ledger } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 import { Numbers } from '../sender-numbers.js';
@@ -81,6 +84,12 @@ const DECLARED = [
   ['field', 'field'],
   ['stamp', 'stamp'],
 ] as const;
+
+/** Columns of `measure` after the manifest, in the order of `MEASURES`. */
+const MEASURED = (
+  'profile host home medium language items records texts bytes characters stated_items stated_tokens tokens_o200k tokens_llama3 image_items images ' +
+  'audio_items audio_ms video_items video_ms empty_items dated_items first_day last_day'
+).split(' ');
 
 /** Writes one run. Everything it does lies in the transaction that `beginWriting` opened. */
 export class Recorder {
@@ -227,6 +236,14 @@ export class Recorder {
       .map(([profile, { records, sized, content }]): Cell[] => [manifest, profile, records, sized, content]);
     syncRows(this.#db, this.run, 'tally_bytes', ['manifest', 'profile', 'records', 'sized', 'content'], scope, bySize);
     syncRows(this.#db, this.run, 'host_tally', ['manifest', 'host', 'items'], scope, byHost);
+    syncRows(
+      this.#db,
+      this.run,
+      'measure',
+      ['manifest', ...MEASURED],
+      scope,
+      items.measures.map((cell) => [manifest, ...measureRow(cell)]),
+    );
   }
 
   #fieldRates(manifest: number, rates: ManifestOutcome['fields']): void {
@@ -493,6 +510,7 @@ export class Recorder {
       'dataset_manifest',
       'tally',
       'tally_bytes',
+      'measure',
       'field_rate',
       'host_tally',
       'problem',
@@ -545,6 +563,16 @@ export class Recorder {
 /** What a version says of its fields: `unit`, `roles`, `text_fields`. */
 function learnedCells({ unit, roles, ambiguous, textFields }: ReadingOutcome): [string, string, string] {
   return [unit, canonical({ roles: filled(roles), ambiguous } as unknown as Json), canonical(textFields)];
+}
+
+/** A cell as its row in the ledger has it. */
+function measureRow(cell: Float64Array): Cell[] {
+  const row: Cell[] = [...cell];
+  row[M.host] = cell[M.host] === 0 ? null : cell[M.host] === OTHER_HOST ? 0 : cell[M.host]!;
+  row[M.medium] = MEDIA[cell[M.medium]!]!;
+  row[M.language] = LANGUAGES[cell[M.language]!]!;
+  if (cell[M.datedItems] === 0) row[M.from] = row[M.until] = null;
+  return row;
 }
 
 function filled(roles: ReadingOutcome['roles']): Record<string, readonly string[]> {

@@ -1,9 +1,11 @@
 import { createHash, hash } from 'node:crypto';
+import type { LanguageTeller } from '../../measure/language.js';
 import {
   BATCH_ROWS,
   type Batch,
   type FieldCount,
   type FieldEvidence,
+  type MeasuredFields,
   type PartEnd,
   packColumn,
   type ReadingOutcome,
@@ -12,6 +14,7 @@ import type { Description } from '../../model/claim.js';
 import type { Detection, Found } from '../../model/detection.js';
 import type { Roles } from '../../model/format.js';
 import type { Card, Item, Problem } from '../../model/item.js';
+import { BatchMeasures } from './batch-measures.js';
 import { canonicalFields } from './canonical-fields.js';
 import { BatchSizes } from './content-size.js';
 import type { Interner } from './interner.js';
@@ -53,6 +56,7 @@ export class Rows {
   #views: (Buffer | undefined)[] = [];
   readonly #salted: number;
   readonly #sizes: BatchSizes;
+  readonly #measures: BatchMeasures;
 
   #rows = 0;
   #at = new Float64Array(BATCH_ROWS);
@@ -69,7 +73,16 @@ export class Rows {
   /** Goes with the next batch. */
   learned: ReadingOutcome | undefined;
 
-  constructor(options: { interner: Interner; inspector: Inspector; roles: Roles; salt: Uint8Array; unit: 'line' | 'record' }) {
+  constructor(options: {
+    interner: Interner;
+    inspector: Inspector;
+    roles: Roles;
+    salt: Uint8Array;
+    unit: 'line' | 'record';
+    measured?: MeasuredFields;
+    textFields: readonly string[];
+    teller: LanguageTeller | undefined;
+  }) {
     this.#interner = options.interner;
     this.#inspector = options.inspector;
     this.#roles = options.roles;
@@ -77,6 +90,7 @@ export class Rows {
     this.#useRecord = options.unit;
     this.#salted = options.salt.length;
     this.#sizes = new BatchSizes(options.roles.size, BATCH_ROWS);
+    this.#measures = new BatchMeasures(options.measured, options.textFields, options.teller, BATCH_ROWS);
     this.#scratch = Buffer.alloc(64 * 1024);
     this.#scratch.set(options.salt);
   }
@@ -95,13 +109,15 @@ export class Rows {
     this.#at[row] = (this.#useRecord === 'line' ? at.line : (at.record ?? at.offset)) ?? 0;
     this.#key[row] = seen.key ?? said.key;
     this.#url[row] = seen.url ?? said.url;
-    this.#host[row] = this.#interner.host(seen.host ?? said.host);
+    const host = seen.host ?? said.host;
+    this.#host[row] = this.#interner.host(host);
     // Who holds the rights is named: licenses and laws ask for that name. What else is personal in it is masked.
     this.#owner[row] = found.length === 0 ? said.owner : masked(said.owner, found, this.#roles.owner, true);
     this.#collected[row] = found.length === 0 ? said.collected : masked(said.collected, found, this.#roles.collected);
     const profile = this.#profiles.of(said, found, seen.notLooked);
     this.#profile[row] = profile;
     this.#sizes.add(profile, bytes, item);
+    this.#measures.add(item, said, profile, this.#host[row]!, host, bytes);
     if (found.length > 0) this.#detections.push({ row, found });
   }
 
@@ -160,6 +176,7 @@ export class Rows {
       profiles,
       hosts,
       sizes: this.#sizes.take(),
+      measures: this.#measures.take(),
       detections: this.#detections,
       problems: this.problems,
       cards: this.cards,

@@ -4,9 +4,12 @@ import { stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { partDescriber } from '../../claims/describe.js';
 import { PartTeller } from '../../claims/parts/part-names.js';
+import { measuredFields } from '../../claims/roles/measured-names.js';
 import { inferRoles } from '../../claims/roles/roles.js';
+import { mediumOfField, mediumOfPath } from '../../inspect/media.js';
+import type { LanguageTeller } from '../../measure/language.js';
 import type { Json } from '../../model/basics.js';
-import type { Batch, ReadingOutcome } from '../../model/batch.js';
+import type { Batch, MeasuredFields, ReadingOutcome } from '../../model/batch.js';
 import type { Description } from '../../model/claim.js';
 import type { Format, Part, Roles } from '../../model/format.js';
 import type { Item, Problem, Read } from '../../model/item.js';
@@ -28,11 +31,11 @@ const SAMPLE_BYTES = 32 << 20;
 export async function readTask(
   task: ReadTask,
   format: Format,
-  tools: { inspector: Inspector; interner: Interner; models: readonly TextModel[] },
+  tools: { inspector: Inspector; interner: Interner; models: readonly TextModel[]; teller: LanguageTeller | undefined },
   send: (batch: Batch) => Promise<void> | undefined,
 ): Promise<void> {
   const opened = await openManifest(task.absolute, task.path, undefined, task.folder);
-  const { inspector, interner, models } = tools;
+  const { inspector, interner, models, teller } = tools;
   let { reading } = task;
   let rows: Rows | undefined;
   let described: ReturnType<typeof partDescriber> | undefined;
@@ -46,7 +49,8 @@ export async function readTask(
     described ??= partDescriber(task.path, reading.roles as Roles);
     describe ??= withPart(described.describe, task, reading);
     if (rows === undefined) {
-      rows = new Rows({ inspector, interner, roles: reading.roles as Roles, salt: task.salt, unit: reading.unit });
+      const { unit, measured, textFields } = reading;
+      rows = new Rows({ inspector, interner, roles: reading.roles as Roles, salt: task.salt, unit, measured, textFields, teller });
       rows.learned = task.reading === undefined ? reading : undefined;
     }
     described.begin();
@@ -212,7 +216,32 @@ function learn(sample: readonly Item[], format: Format, task: Pick<ReadTask, 'co
   const { roles, textFields, ambiguous } = inferRoles(sample, format.roles, task.columns?.roles);
   const unit = sample[0]?.at.line === undefined ? 'record' : 'line';
   const partFields = task.parts && new PartTeller(task.parts, matches).fieldsOf(sample.map(({ fields }) => fields));
-  return { roles, textFields, ambiguous, unit, evidence: inspector.learn(sample), ...(partFields && { partFields }) };
+  const measured = sample.length === 0 ? undefined : measuring(sample, roles);
+  return {
+    roles,
+    textFields,
+    ambiguous,
+    unit,
+    evidence: inspector.learn(sample),
+    ...(measured && { measured }),
+    ...(partFields && { partFields }),
+  };
+}
+
+/** The fields that say how much the items are, and what they are made of. */
+function measuring(sample: readonly Item[], roles: Roles): MeasuredFields {
+  const names = new Set(sample.flatMap(({ fields }) => Object.keys(fields)));
+  const media = [...names].flatMap((path) => {
+    const medium = mediumOfField(path);
+    return medium === undefined ? [] : [{ path, medium }];
+  });
+  const addresses = sample.flatMap(({ fields }) =>
+    roles.url.flatMap((path) => (typeof fields[path] === 'string' ? [fields[path] as string] : [])),
+  );
+  const usual = (['image', 'audio', 'video'] as const).find(
+    (medium) => addresses.filter((address) => mediumOfPath(address) === medium).length * 2 > addresses.length,
+  );
+  return { ...measuredFields(sample), media, ...(usual && { usual }) };
 }
 
 /** What a manifest that will be read in parts says at its beginning. */

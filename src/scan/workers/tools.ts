@@ -1,5 +1,6 @@
 import { detectors, formatOf } from '../../catalog/catalog.js';
 import { createInspector } from '../../inspect/inspect.js';
+import { LanguageTeller } from '../../measure/language.js';
 import type { Format } from '../../model/format.js';
 import { loadModels, type ModelSettings, type TextModel } from '../models/models.js';
 import type { Inspector } from './batch-rows.js';
@@ -17,6 +18,8 @@ export interface Tools {
   inspector: Inspector;
   models: readonly TextModel[];
   interner: Interner;
+  /** Absent where the table of languages is missing. */
+  teller: LanguageTeller | undefined;
 }
 
 export async function tools(settings: ToolSettings): Promise<Tools> {
@@ -36,5 +39,6 @@ export async function tools(settings: ToolSettings): Promise<Tools> {
     inspector: createInspector(looks, settings.key),
     models: await loadModels(settings.models ?? [], new Set(looks.map(({ id }) => id))),
     interner: new Interner(),
+    teller: await LanguageTeller.load(),
   };
 }

@@ -1,0 +1,278 @@
+import { isHome } from '../../../measure/home.js';
+import type { MeasureCell, Measured, Measures, Medium } from '../../../model/measure.js';
+import { compare } from '../../../text/show.js';
+import { SOURCE_CLASSES } from '../../../text/source-classes.js';
+import type { Db } from '../../open-ledger.js';
+import { PROFILES_SHARED } from '../../profiles.js';
+import type { AsOf } from '../as-of.js';
+import type { PopulationCase } from '../ledger-inventory.js';
+import { quote } from '../queries.js';
+import { apportion, type CaseItems } from './apportioned.js';
+import { type MeasureRow, SUMMED } from './measure-rows.js';
+import { MEASURE_WORDS } from './measure-words.js';
+
+/** All that is measured of the items as of a run; undefined where none of them was read by a licit that measures. `errors`: the rules of severity error. */
+export function measuresOf(db: Db, at: AsOf, cases: readonly PopulationCase[], errors: readonly string[]): Measures | undefined {
+  const query = measuresQuery(
+    at,
+    cases.some(({ host }) => host > 0),
+  );
+  const rows = db.prepare(query).all() as MeasureRow[];
+  if (rows.length === 0) return undefined;
+  const items = itemsOfCases(cases);
+  const { measured, without, shared } = apportion(rows, items);
+  const about = new Cases(db, at, cases, errors);
+  const cells = new Map<string, MeasureCell>();
+  for (const row of measured) add(cells, about.cellOf(row));
+  for (const one of without) add(cells, about.cellOf({ ...NOTHING, ...one }));
+  const all = [...cells.values()].sort(inOrder);
+  return {
+    cells: all,
+    tokenMethod: MEASURE_WORDS.tokens,
+    languageMethod: MEASURE_WORDS.language,
+    emptyTexts: emptyTexts(all, rows),
+    notMeasured: notMeasured(all, without, shared),
+    query,
+  };
+}
+
+/** The query that gives what the items of each case measure, to be pasted into `sqlite3`; `named`: statements name hosts. */
+function measuresQuery({ run, judging }: AsOf, named: boolean): string {
+  const own = `coalesce((select q.host from population q where q.judging = ${judging} and q.manifest = m.manifest and q.profile = m.profile and q.host = m.host and m.host > 0), 0)`;
+  const sums = SUMMED.map((column) => `sum(m.${column}) as ${column}`).join(', ');
+  return `select p.judged, m.manifest, p.host as named, m.host, m.home, m.medium, m.language, ${sums}, min(m.first_day) as first_day, max(m.last_day) as last_day from measure m join population p on p.judging = ${judging} and p.manifest = m.manifest and p.profile = m.profile and p.host = ${named ? own : 0} where m.since <= ${run} and (m.until is null or m.until > ${run}) group by 1, 2, 3, 4, 5, 6, 7 order by 2, 1, 3, 4, 5, 6, 7`;
+}
+
+const NOTHING = {
+  host: null,
+  home: 0,
+  medium: 'unknown' as Medium,
+  language: '',
+  first_day: null,
+  last_day: null,
+  ...(Object.fromEntries(SUMMED.map((column) => [column, 0])) as Record<(typeof SUMMED)[number], number>),
+};
+
+function itemsOfCases(cases: readonly PopulationCase[]): CaseItems[] {
+  const all = new Map<string, CaseItems>();
+  for (const { judged, manifestId, host, items } of cases) {
+    const name = `${judged}/${manifestId}/${host}`;
+    const before = all.get(name);
+    if (before) before.items += items;
+    else all.set(name, { judged, manifest: manifestId, named: host, items });
+  }
+  return [...all.values()];
+}
+
+/** What is concluded for each case, as cells need it. */
+class Cases {
+  readonly #cases: Map<string, PopulationCase>;
+  readonly #breaking: ReadonlySet<number>;
+  readonly #labeled: ReadonlySet<number>;
+  readonly #hosts: (host: number) => string | undefined;
+  readonly #homes: ReadonlyMap<number, boolean>;
+
+  constructor(db: Db, at: AsOf, cases: readonly PopulationCase[], errors: readonly string[]) {
+    this.#cases = new Map();
+    // Of a case in parts, those whose items name a host speak of hosts, and those whose items name none of all else.
+    for (const one of cases)
+      for (const hosted of [true, false]) {
+        const name = `${one.judged}/${one.manifestId}/${one.host}/${hosted}`;
+        if (!this.#cases.has(name) || (hosted ? one.hosted > 0 : one.hosted < one.items)) this.#cases.set(name, one);
+      }
+    const ids = (sql: string): ReadonlySet<number> => new Set(db.prepare(sql).pluck().all({ judging: at.judging }) as number[]);
+    this.#breaking = ids(
+      `select distinct judged from verdict where judging = :judging and verdict = 'unmet' and rule in (${errors.map(quote).join(', ')})`,
+    );
+    this.#labeled = ids(
+      `select distinct p.judged from population p join judged j on j.id = p.judged join ${PROFILES_SHARED} r on r.id = j.profile
+       where p.judging = :judging and json_extract(r.body, '$.labeled')`,
+    );
+    const name = db.prepare('select name from host where id = ?').pluck();
+    const names = new Map<number, string | undefined>();
+    this.#hosts = (host) => {
+      if (!names.has(host)) names.set(host, name.get(host) as string | undefined);
+      return names.get(host);
+    };
+    const stated = db.prepare(`select judged, value from fact where judging = ? and name = 'source.host' and value is not null`).raw();
+    this.#homes = new Map(
+      (stated.all(at.judging) as [number, string][]).flatMap(([judged, value]) => {
+        const home = isHome(String(JSON.parse(value)));
+        return home === undefined ? [] : [[judged, home]];
+      }),
+    );
+  }
+
+  cellOf(row: MeasureRow): MeasureCell {
+    const { judged, manifest, named, host } = row;
+    const one = this.#cases.get(`${judged}/${manifest}/${named}/${host !== null}`)!;
+    const source = this.#sourceOf(one, host);
+    const home = row.home === 0 ? (host === null ? this.#homes.get(judged) : undefined) : row.home === 1;
+    const sourceClass =
+      one.generated === 'yes' ? 'generated' : one.sourceKind && one.sourceKind !== 'unknown' ? SOURCE_CLASSES[one.sourceKind] : undefined;
+    return {
+      dataset: one.dataset,
+      ...(source !== undefined && { source }),
+      ...(one.sourceKind && { sourceKind: one.sourceKind }),
+      ...(sourceClass && { sourceClass }),
+      ...(home !== undefined && { home }),
+      medium: row.medium,
+      ...(row.language !== '' && { language: row.language }),
+      license: one.license,
+      generated: one.generated,
+      labeled: this.#labeled.has(judged),
+      kept: !this.#breaking.has(judged),
+      items: row.items,
+      ...measuresIn(row),
+    };
+  }
+
+  /** The name that the list of sources has for it: as declared, else the host that the items name, else what the case is said to be from. */
+  #sourceOf(one: PopulationCase, host: number | null): string | undefined {
+    if (one.declared) return one.source;
+    if (host !== null) return host === 0 ? '(others)' : this.#hosts(host);
+    const own = one.source === '(hosts)' || one.hosted > 0 ? '(not named)' : one.source;
+    return own === '(missing)' ? undefined : own;
+  }
+}
+
+function measuresIn(row: MeasureRow): Omit<MeasureCell, 'dataset' | 'medium' | 'license' | 'generated' | 'labeled' | 'kept' | 'items'> {
+  const text = (sum: number): Measured => ({ items: row.texts, sum });
+  const isRead = row.medium !== 'unknown' || row.records > 0;
+  return {
+    records: { items: isRead ? row.items : 0, sum: row.records },
+    textBytes: text(row.bytes),
+    characters: text(row.characters),
+    tokensStated: { items: row.stated_items, sum: row.stated_tokens },
+    tokensEstimated: text(row.tokens_o200k),
+    tokensEstimatedLlama3: text(row.tokens_llama3),
+    images: { items: row.image_items, sum: row.images },
+    audioSeconds: { items: row.audio_items, sum: row.audio_ms / 1000 },
+    videoSeconds: { items: row.video_items, sum: row.video_ms / 1000 },
+    ...(row.dated_items > 0 && {
+      collected: { from: dayOf(row.first_day!), until: dayOf(row.last_day!), items: row.dated_items },
+    }),
+  };
+}
+
+/** A day that is stored as a number, as exact as it was stated. */
+function dayOf(number: number): string {
+  const digits = String(number).padStart(8, '0');
+  const parts = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)];
+  return parts.filter((part) => part !== '00').join('-');
+}
+
+const SUMS = [
+  'records',
+  'textBytes',
+  'characters',
+  'tokensStated',
+  'tokensEstimated',
+  'tokensEstimatedLlama3',
+  'images',
+  'audioSeconds',
+  'videoSeconds',
+] as const satisfies readonly (keyof MeasureCell)[];
+
+/** What cells have in common: cells that agree in all of it are one. */
+function keyOf({
+  dataset,
+  source,
+  sourceKind,
+  sourceClass,
+  home,
+  medium,
+  language,
+  license,
+  generated,
+  labeled,
+  kept,
+}: MeasureCell): string {
+  return JSON.stringify([dataset, source, sourceKind, sourceClass, home, medium, language, license, generated, labeled, kept]);
+}
+
+function add(cells: Map<string, MeasureCell>, cell: MeasureCell): void {
+  const key = keyOf(cell);
+  const before = cells.get(key);
+  if (before === undefined) {
+    cells.set(key, cell);
+    return;
+  }
+  before.items += cell.items;
+  for (const name of SUMS) {
+    before[name].items += cell[name].items;
+    before[name].sum += cell[name].sum;
+  }
+  const [one, two] = [before.collected, cell.collected];
+  if (one === undefined && two !== undefined) before.collected = two;
+  else if (one !== undefined && two !== undefined) {
+    one.from = one.from < two.from ? one.from : two.from;
+    one.until = one.until > two.until ? one.until : two.until;
+    one.items += two.items;
+  }
+}
+
+function inOrder(a: MeasureCell, b: MeasureCell): number {
+  return compare(a.dataset, b.dataset) || b.items - a.items || compare(keyOf(a), keyOf(b));
+}
+
+/** Texts that are empty, of the items that have text fields. */
+function emptyTexts(cells: readonly MeasureCell[], rows: readonly MeasureRow[]): Measured {
+  const empty = rows.reduce((sum, row) => sum + row.empty_items, 0);
+  return { items: cells.reduce((sum, cell) => sum + cell.textBytes.items, empty), sum: empty };
+}
+
+function notMeasured(cells: readonly MeasureCell[], without: readonly CaseItems[], shared: number): Measures['notMeasured'] {
+  const count = (test: (cell: MeasureCell) => boolean, of: (cell: MeasureCell) => number = ({ items }) => items): number =>
+    cells.reduce((sum, cell) => sum + (test(cell) ? of(cell) : 0), 0);
+  const words = MEASURE_WORDS.notMeasured;
+  const lacking: [keyof typeof words, number][] = [
+    ['earlier', without.reduce((sum, { items }) => sum + items, 0)],
+    ['medium', count(({ medium, records }) => medium === 'unknown' && records.items > 0)],
+    [
+      'language',
+      count(
+        ({ medium, language }) => medium !== 'code' && language === undefined,
+        (cell) => cell.textBytes.items,
+      ),
+    ],
+    [
+      'text',
+      count(
+        ({ medium }) => medium === 'text' || medium === 'code',
+        (cell) => cell.items - cell.textBytes.items,
+      ),
+    ],
+    [
+      'tokensStated',
+      count(
+        ({ textBytes }) => textBytes.items > 0,
+        (cell) => Math.max(0, cell.textBytes.items - cell.tokensStated.items),
+      ),
+    ],
+    [
+      'audio',
+      count(
+        ({ medium }) => medium === 'audio',
+        (cell) => cell.items - cell.audioSeconds.items,
+      ),
+    ],
+    [
+      'video',
+      count(
+        ({ medium }) => medium === 'video',
+        (cell) => cell.items - cell.videoSeconds.items,
+      ),
+    ],
+    ['home', count(({ home }) => home === undefined)],
+    [
+      'collected',
+      count(
+        () => true,
+        (cell) => cell.items - (cell.collected?.items ?? 0),
+      ),
+    ],
+    ['shared', shared],
+  ];
+  return [...lacking.filter(([, items]) => items > 0).map(([name, items]) => ({ ...words[name], items })), words.duplicates, words.content];
+}

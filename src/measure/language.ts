@@ -1,0 +1,136 @@
+import { isLetter } from './character-kinds.js';
+import { type NgramTable, ngramTable, slotOf } from './ngram-table.js';
+import { CYRILLIC_AND_OTHERS, scriptOf } from './script.js';
+
+/** So much of a text is looked at: more makes the answer no better, and costs every item of a scan. */
+const LOOKED_AT = 160;
+/** Letters that n-grams are taken from, up to the end of a word. */
+const LETTERS = 48;
+/** A text with fewer letters in one script is not asked for its language. */
+const LEAST_LETTERS = 12;
+/** What the package adds to each score of its data. */
+const BASE = 53;
+/** A score for each n-gram below which the words are of no language that the table knows. */
+const LEAST_SCORE = 20;
+
+/** Tells the languages of texts. One for each thread: it has memory of its own. */
+export class LanguageTeller {
+  readonly #table: NgramTable;
+  readonly #scores: Int32Array;
+  readonly #asked: Uint32Array;
+  #round = 0;
+  readonly #word = new Uint8Array(72);
+
+  private constructor(table: NgramTable) {
+    this.#table = table;
+    this.#scores = new Int32Array(table.languages.length);
+    this.#asked = new Uint32Array(table.keys.length);
+  }
+
+  static async load(): Promise<LanguageTeller | undefined> {
+    const table = await ngramTable();
+    return table && new LanguageTeller(table);
+  }
+
+  /** A tag of BCP 47; undefined for what is too short, of several languages in turn, or of none. */
+  of(text: string): string | undefined {
+    const script = scriptOf(text, LOOKED_AT);
+    if (script === undefined || script.language !== undefined) return script?.language;
+    if (script.letters < LEAST_LETTERS) return undefined;
+    return this.#byNgrams(text, CYRILLIC_AND_OTHERS[script.name]);
+  }
+
+  #byNgrams(text: string, among: ReadonlySet<string> | undefined): string | undefined {
+    const { languages } = this.#table;
+    this.#round += 1;
+    const scores = this.#scores.fill(0);
+    const grams = this.#score(text);
+    if (grams === 0) return undefined;
+    let best = -1;
+    let most = 0;
+    for (let i = 0; i < scores.length; i += 1) {
+      if (scores[i]! > most && (among === undefined || among.has(languages[i]!))) {
+        most = scores[i]!;
+        best = i;
+      }
+    }
+    return best < 0 || most < LEAST_SCORE * grams ? undefined : languages[best];
+  }
+
+  /** Adds up the scores of the n-grams of the text's words, each once; returns how many n-grams there were. */
+  #score(text: string): number {
+    const word = this.#word;
+    const length = Math.min(text.length, LOOKED_AT);
+    let size = 0;
+    let grams = 0;
+    let letters = 0;
+    for (let i = 0; i < length && (letters < LETTERS || size > 0); i += 1) {
+      let code = text.charCodeAt(i);
+      if (code >= 0x41 && code <= 0x5a) code += 32;
+      else if (code >= 0x80) code = lower(code);
+      // An apostrophe within a word is a part of it.
+      const inWord =
+        isLetter(code) || ((code === 0x27 || code === 0x60 || code === 0x2019) && i + 1 < length && isLetter(text.charCodeAt(i + 1)));
+      if (!inWord) {
+        if (size > 0) grams += this.#scoreWord(size);
+        size = 0;
+        continue;
+      }
+      letters += 1;
+      if (size > 68) continue;
+      if (code < 0x80) word[size++] = code;
+      else if (code < 0x800) {
+        word[size++] = 0xc0 | (code >> 6);
+        word[size++] = 0x80 | (code & 0x3f);
+      } else {
+        word[size++] = 0xe0 | (code >> 12);
+        word[size++] = 0x80 | ((code >> 6) & 0x3f);
+        word[size++] = 0x80 | (code & 0x3f);
+      }
+    }
+    // A word that was cut is left out where it is not the only one.
+    if (size > 0 && (grams === 0 || length === text.length)) grams += this.#scoreWord(size);
+    return grams;
+  }
+
+  /** N-grams of four bytes, every third one, and the last; words are told from parts of words. */
+  #scoreWord(size: number): number {
+    const word = this.#word;
+    let grams = 0;
+    let at = 0;
+    for (; at + 4 < size; at += 3) {
+      this.#add(((word[at]! << 24) | (word[at + 1]! << 16) | (word[at + 2]! << 8) | word[at + 3]!) >>> 0, at === 0 ? 1 : 0);
+      grams += 1;
+    }
+    let key = 0;
+    for (let i = Math.max(0, size - 4); i < size; i += 1) key = ((key << 8) | word[i]!) >>> 0;
+    this.#add(key, at === 0 ? 3 : 2);
+    return grams + 1;
+  }
+
+  #add(key: number, edges: number): void {
+    const { keys, places, pairs } = this.#table;
+    const mask = keys.length - 1;
+    for (let slot = slotOf(key, edges); places[slot] !== 0; slot = (slot + 1) & mask) {
+      const place = places[slot]!;
+      if (keys[slot] !== key || (place & 3) !== edges) continue;
+      if (this.#asked[slot] === this.#round) return;
+      this.#asked[slot] = this.#round;
+      const from = ((place >>> 8) - 1) * 2;
+      const end = from + ((place >>> 2) & 63) * 2;
+      for (let i = from; i < end; i += 2) this.#scores[pairs[i]!]! += pairs[i + 1]! + BASE;
+      return;
+    }
+  }
+}
+
+/** By UTF-16 unit its lower case, plus one; 0 where it was not asked for yet. */
+const lowers = new Uint32Array(65536);
+
+function lower(code: number): number {
+  if (lowers[code] === 0) {
+    const small = String.fromCharCode(code).toLowerCase();
+    lowers[code] = (small.length === 1 ? small.charCodeAt(0) : code) + 1;
+  }
+  return lowers[code]! - 1;
+}
