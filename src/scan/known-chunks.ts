@@ -38,11 +38,19 @@ export interface Taken {
 }
 
 /** All that the parts of a manifest are read by, beside the reading digest. */
-export function knowledgeOf(file: ManifestFile, format: Format, reading: ReadingOutcome, sizes: PartSizes): string {
+export function knowledgeOf(file: ManifestFile, format: Format, reading: ReadingOutcome, { over, least, mean, most }: PartSizes): string {
   const { evidence, ...told } = reading;
   const weighed = [...evidence].map(([field, kinds]) => [field, [...kinds].map(([kind, { to, why }]) => [kind, to, why])]);
   const { encoding = null, guessed = false, compression = null } = file.head;
-  const all = { told, weighed, encoding, guessed, compression, decides: format.decides?.(file) ?? null, sizes };
+  const all = {
+    told,
+    weighed,
+    encoding,
+    guessed,
+    compression,
+    decides: format.decides?.(file) ?? null,
+    sizes: { over, least, mean, most },
+  };
   return createHash('sha256')
     .update(canonical(JSON.parse(JSON.stringify(all)) as Json))
     .digest('hex');

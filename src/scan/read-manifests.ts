@@ -9,7 +9,7 @@ import type { Json } from '../model/basics.js';
 import type { FieldCount, ReadingOutcome } from '../model/batch.js';
 import type { Claim } from '../model/claim.js';
 import { LicitError } from '../model/errors.js';
-import type { Format, Part, PartSizes } from '../model/format.js';
+import type { Format, Part } from '../model/format.js';
 import type { Card, DeclaredFile, Problem } from '../model/item.js';
 import { PART_SIZES } from '../reading/content-cuts.js';
 import { openManifest } from '../reading/open.js';
@@ -99,7 +99,7 @@ export async function begin(
   pool: Pool,
   formats: Map<string, Format>,
   inspector: Inspector | undefined,
-  sizes: PartSizes = PART_SIZES,
+  sizes: NonNullable<ScanOptions['parts']> = PART_SIZES,
 ): Promise<Begun> {
   const { ref, taken } = plan;
   const format = formats.get(ref.format)!;
@@ -125,7 +125,8 @@ export async function begin(
     plan.sha256 === undefined ? pool.hash({ kind: 'hash', absolute: ref.original ?? ref.absolute }) : Promise.resolve(plan.sha256);
   sha256.catch(() => {});
   const read = (some: readonly Part[] | undefined): Step => Object.assign(pool.read({ ...task, ranges: some, reading }), { ranges: some });
-  const steps = ranges.length === 0 ? [read(undefined)] : stepsOf(ranges, taken?.kept ?? [], byContent ? TOGETHER : 0, read);
+  const steps =
+    ranges.length === 0 ? [read(undefined)] : stepsOf(ranges, taken?.kept ?? [], byContent ? (sizes.together ?? TOGETHER) : 0, read);
   let knowledge = taken?.knowledge;
   if (byContent && reading !== undefined)
     knowledge ??= knowledgeOf({ ...(await openManifest(ref.absolute, ref.path, ref.head)), columns: plan.columns }, format, reading, sizes);

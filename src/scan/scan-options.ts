@@ -22,8 +22,8 @@ export interface ScanOptions {
   /** The base whose policy counts, and what of the change counts as stated or not at all. */
   policy?: ScanPolicy;
   patience?: number;
-  /** How large the parts of manifests are; tests make small ones. `anew`: no part is taken over. */
-  parts?: PartSizes & { anew?: boolean };
+  /** How large the parts of manifests are; tests make small ones. `anew`: no part is taken over. `together`: bytes of parts that one task reads. */
+  parts?: PartSizes & { anew?: boolean; together?: number };
   onFound?: (found: { manifests: number; notRead: number; bytes: number }) => void;
   onProgress?: (progress: Progress) => void;
   onNote?: (note: string) => void;

@@ -26,9 +26,9 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-async function scanInto(name: string, { anew = false, workers = 0 } = {}): Promise<void> {
+async function scanInto(name: string, { anew = false, workers = 0, together = 8 << 20 } = {}): Promise<void> {
   const ledger = join(root, name);
-  const parts = { ...SIZES, ...(anew && { anew }) };
+  const parts = { ...SIZES, anew, together };
   const config = loadConfig(undefined, root);
   await scan({ paths: ['data'], cwd: root, root, ledger, config, key: KEY, licit: '0.0.0', workers, parts });
 }
@@ -365,6 +365,27 @@ test('one changed row makes one part be read again', async () => {
   expect(parts).toBeGreaterThan(50);
   // The first part is always read, and here it came out as it was.
   expect(parts - kept).toBeLessThanOrEqual(2);
+});
+
+test('a ledger comes out the same with any number of threads, when it is made and when parts are taken over', async () => {
+  const parts = (name: string): unknown[] => {
+    const db = new Database(join(root, name), { readonly: true });
+    try {
+      const chunks = db.prepare('select bytes, lines, items, sizes, fields, digest is null as again, since from chunk order by id').all();
+      return [chunks, db.prepare('select chunks, since from cut').all(), db.prepare('select first, rows, shift from ordering').all()];
+    } finally {
+      db.close();
+    }
+  };
+  const rows = plain(1500).map((row, i): Row => (i % 97 === 0 ? { ...row, text: 2, odd: 'words' } : row));
+  const edits = [40, 700, 1100, 1400].reduce((all, at) => all.toSpliced(at, 1, { n: at, host: 3, license: 2, text: 3 }), rows);
+  for (const now of [rows, edits]) {
+    listed(now);
+    await scanInto('one.db');
+    await scanInto('many.db', { workers: 3, together: 4096 });
+    expect(held('many.db')).toEqual(held('one.db'));
+    expect(parts('many.db')).toEqual(parts('one.db'));
+  }
 });
 
 test('a column that no longer tells items apart is no key, in rows that were there before either', async () => {
