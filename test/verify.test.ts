@@ -10,6 +10,7 @@ import { runVerify } from '../src/commands/verify/verify-command.js';
 import { verifyLedger } from '../src/ledger/verify/verify.js';
 import { treeHash } from '../src/ledger/verify/verify-roots.js';
 import { digestedTables } from '../src/ledger/verify/verify-rows.js';
+import { schemaVersion } from '../src/ledger/verify/verify-schema.js';
 import { LicitError } from '../src/model/errors.js';
 import { count, type Fixture, sha256, span, tree, write } from './verify-fixture.js';
 
@@ -473,8 +474,9 @@ describe('files that are no ledger', () => {
   });
 
   test('a ledger from a newer licit says so', () => {
-    ledger.db.pragma('user_version = 6');
-    expect(failure(path)).toBe(`The ledger ${path} was made by a newer licit (form 6, this one reads 5)`);
+    ledger.db.pragma(`user_version = ${schemaVersion + 1}`);
+    const what = `was made by a newer licit (form ${schemaVersion + 1}, this one reads ${schemaVersion})`;
+    expect(failure(path)).toBe(`The ledger ${path} ${what}`);
   });
 
   test('a head that is no hash is refused', () => {

@@ -33,6 +33,11 @@ const maxCachedCharacters = 16_000_000;
 
 /** Reads what each item states: the same words in the same field give the same claim object. Made once for a manifest. */
 export function describer(path: string, roles: Roles): (item: Item) => Description {
+  return partDescriber(path, roles).describe;
+}
+
+/** The same for a manifest that is read in parts: what is said of an item after `begin` does not depend on what was read before it. */
+export function partDescriber(path: string, roles: Roles): { describe: (item: Item) => Description; begin: () => void } {
   const get = (role: Role) => roles[role].map(getter);
   const url = get('url');
   const page = get('page');
@@ -62,7 +67,8 @@ export function describer(path: string, roles: Roles): (item: Item) => Descripti
     fromWords(reservationClaim),
     bothReservations,
   );
-  const consent = consentReader(path, roles, getter);
+  // It learns from the items that it reads: fields that come late, words that differ from item to item.
+  let consent = consentReader(path, roles, getter);
   const noGenerator: GeneratedClaim = { state: 'missing', lookedIn: lookedIn('generator', roles) };
   const kinds = new Map(roles.generator.map((field) => [field, generatorField(field)]));
   const generator = claims<Generated>(
@@ -155,7 +161,7 @@ export function describer(path: string, roles: Roles): (item: Item) => Descripti
     return undefined;
   }
 
-  return (item) => {
+  const describe = (item: Item): Description => {
     const { fields } = item;
     const owned = stated(owner, fields, namesNobody);
     const from = source(fields, owned);
@@ -174,6 +180,10 @@ export function describer(path: string, roles: Roles): (item: Item) => Descripti
       collected: date(fields),
     };
   };
+  const begin = (): void => {
+    consent = consentReader(path, roles, getter);
+  };
+  return { describe, begin };
 }
 
 /** Tells values of a source column that name no source, each distinct one once: `unknown`, `web`, `human`. */

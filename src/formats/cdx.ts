@@ -23,6 +23,7 @@ const cdx: Format = {
     });
   },
   splitsAtLines: true,
+  decides: (file) => [...(legendOf(file) ?? [])],
   roles: {
     id: [],
     url: ['url', 'original'],

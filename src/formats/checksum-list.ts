@@ -12,6 +12,7 @@ const checksumList: Format = {
   recognize,
   read,
   splitsAtLines: true,
+  decides: () => null,
   roles: { id: ['file'], digest: ['sha256', 'sha512', 'sha1', 'md5', 'sha224', 'sha384', 'blake2b', 'digest'], url: [] },
   rewrite: rewriteTexts,
 };

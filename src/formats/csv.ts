@@ -1,10 +1,11 @@
+import type { Json } from '../model/basics.js';
 import type { Format, Head, ManifestFile, Part } from '../model/format.js';
 import type { Read } from '../model/item.js';
 import { asUtf8, isUtf8Label, keepsLineEnds, lines, recordDecoder } from '../reading/bytes.js';
 import { SIDE_BY_SIDE } from '../reading/header-row.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
 import { isProgramName, isProgramText } from '../reading/program-text.js';
-import { type Dialect, detectDialect } from './csv/dialect.js';
+import { type Dialect, detectDialect, dialectOf } from './csv/dialect.js';
 import { rewriteTable } from './csv/edit-table.js';
 import { namesOf, partsOfTable } from './csv/parts.js';
 import { Table } from './csv/table.js';
@@ -20,7 +21,8 @@ const csv: Format = {
   recognize,
   read,
   splitsAtLines: true,
-  parts: (file) => partsOfTable(file),
+  parts: partsOfTable,
+  decides,
   rewrite: rewriteTable,
 };
 
@@ -60,6 +62,13 @@ function named({ columns, header, looked }: Dialect): number {
   return header || looked === 1 ? 60 : 20;
 }
 
+/** How the table is written, and what its columns are called. */
+function decides(file: ManifestFile): Json {
+  const decode = recordDecoder(file.columns?.encoding ?? file.head.encoding ?? 'utf-8');
+  const { delimiter, quote = null, columns } = dialectOf(file, decode);
+  return { delimiter, quote, columns, names: namesOf(file, decode) ?? null };
+}
+
 async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly Read[], void, undefined> {
   let table: Table | undefined;
   const limit = new ProblemLimit();
@@ -77,7 +86,7 @@ async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly R
       yield [{ kind: 'problem', ...SIDE_BY_SIDE, at: { path: file.path, line: table.dialect.skip + 1 }, lost: 0 }];
     if (first) table.beside = titleWords(file.path, table.dialect.titles);
     const chunks = asIs ? file.bytes(part) : asUtf8(file.bytes(part), encoding);
-    for await (const batch of lines(chunks)) {
+    for await (const batch of lines(chunks, { feeds: !first })) {
       for (const line of batch) table.feed(line);
       const reads = table.take();
       if (reads.length > 0) yield reads;

@@ -17,6 +17,7 @@ const jsonl: Format = {
   recognize,
   read,
   splitsAtLines: true,
+  decides: () => null,
   rewrite: rewriteJsonLines,
 };
 
@@ -88,7 +89,8 @@ async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly R
     const asIs = isUtf8Label(encoding) || keepsLineEnds(encoding);
     const decode = recordDecoder(asIs ? encoding : 'utf-8');
     const chunks = asIs ? file.bytes(part) : asUtf8(file.bytes(part), encoding);
-    for await (const batch of lines(chunks)) {
+    // What follows a cut was cut after a line feed, and begins no file.
+    for await (const batch of lines(chunks, { feeds: part !== undefined && part.start > 0 })) {
       const reads = readLines(batch, file.path, decode, limit);
       last = batch.at(-1)?.line ?? last;
       if (reads.length > 0) yield reads;

@@ -25,6 +25,7 @@ const kaldi: Format = {
     });
   },
   splitsAtLines: true,
+  decides: () => null,
   roles: { id: ['utterance', 'recording'], text: ['text'], owner: ['speaker'], url: [], label: [], source: [] },
   rewrite: rewriteTexts,
 };

@@ -15,6 +15,7 @@ const parallelText: Format = {
     return itemLines(file, part, ({ text }) => ({ fields: { text, ...(language !== undefined && { language }) } }));
   },
   splitsAtLines: true,
+  decides: () => null,
   roles: { text: ['text'], label: [], id: [], url: [] },
   rewrite: rewriteTexts,
 };

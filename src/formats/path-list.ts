@@ -13,7 +13,7 @@ const pathList: Format = {
   notRead: 'The files that it names.',
   recognize,
   read: (file, part) => {
-    const list = listIn(firstLines(file.head, LOOK) ?? []) ?? { shape: { separator: undefined, paths: [0], cells: 1 } };
+    const list = listOf(file.head);
     const begins = (part?.start ?? 0) === 0;
     return itemLines(file, part, ({ text, line }, tell) => {
       if (text.startsWith('#') || (list.root !== undefined && begins && line === 1)) return undefined;
@@ -23,6 +23,10 @@ const pathList: Format = {
     });
   },
   splitsAtLines: true,
+  decides: ({ head }) => {
+    const { shape, root = null } = listOf(head);
+    return { root, separator: shape.separator ?? null, paths: [...shape.paths], cells: shape.cells };
+  },
   namesOnly: true,
   roles: { id: ['path'], url: ['url'], label: ['label', 'labels', 'boxes'], text: [], source: [], owner: [] },
   rewrite: rewriteTexts,
@@ -46,6 +50,10 @@ interface List {
   shape: Shape;
   /** The folder that a list of fairseq names on its first line; its lines are a path and a number of frames. */
   root?: string;
+}
+
+function listOf(head: Head): List {
+  return listIn(firstLines(head, LOOK) ?? []) ?? { shape: { separator: undefined, paths: [0], cells: 1 } };
 }
 
 /** What a cell can be: a path, a number, a box of five numbers, another word. */

@@ -12,7 +12,7 @@ const speechList: Format = {
   notRead: 'The recordings.',
   recognize,
   read: (file, part) => {
-    const shape = shapeOf(firstLines(file.head, LOOK) ?? []) ?? 'space';
+    const shape = shapeIn(file.head);
     return itemLines(file, part, ({ text }, tell) => {
       const cells = cellsOf(text, shape);
       if (cells === undefined || !isUtteranceId(cells[0] ?? '')) {
@@ -26,6 +26,7 @@ const speechList: Format = {
     });
   },
   splitsAtLines: true,
+  decides: ({ head }) => shapeIn(head),
   roles: { id: ['id'], text: ['text', 'normalized_text'] },
   rewrite: rewriteTexts,
 };
@@ -68,6 +69,10 @@ function shapeOf(lines: readonly string[]): Shape | undefined {
   const bars = count(lines[0] ?? '', '|');
   if (bars >= 1 && bars <= 2 && most((line) => count(line, '|') === bars)) return 'bar';
   return most((line) => /^\S+ +\S/.test(line) && !line.includes('\t')) ? 'space' : undefined;
+}
+
+function shapeIn(head: Head): Shape {
+  return shapeOf(firstLines(head, LOOK) ?? []) ?? 'space';
 }
 
 function cellsOf(line: string, shape: Shape): string[] | undefined {

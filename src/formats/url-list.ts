@@ -18,6 +18,7 @@ const urlList: Format = {
       return undefined;
     }),
   splitsAtLines: true,
+  decides: () => null,
   roles: { url: ['url'] },
   rewrite: rewriteTexts,
 };

@@ -165,10 +165,11 @@ export class FieldBook {
     return notes;
   }
 
-  /** The counts of this manifest or part, by field. */
+  /** The counts of this manifest or part, ordered by field. */
   counts(): FieldCount[] {
     const counts: FieldCount[] = [];
     for (const [field, notes] of this.#notes) if (notes.round === this.#round && notes.looked > 0) counts.push(notes.counted(field));
-    return counts;
+    // The order in which a thread met them hangs on what else it has read.
+    return counts.sort((a, b) => (a.field < b.field ? -1 : 1));
   }
 }

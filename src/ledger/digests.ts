@@ -39,6 +39,8 @@ const TABLES = [
   'path_mask',
   'piped',
   'measure',
+  'chunk',
+  'cut',
 ] as const;
 
 /** Stands for an absent text. */
@@ -95,6 +97,13 @@ export function tableDigests(db: Db, run: number): Record<string, { added?: RowD
     if (added || closed) result[table] = { ...(added && { added }), ...(closed && { closed }) };
   }
   return result;
+}
+
+/** The digest of the rows that a run added to a table whose key is `id`; undefined without any. */
+export function addedDigest(db: Db, table: string, run: number): RowDigest | undefined {
+  const columns = (db.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
+  const said = columns.filter((name) => name !== 'since' && name !== 'until');
+  return digestRows(db, table, said, ['id'], 'since', run);
 }
 
 /** The digest of the rows that a run added, or of the keys of those that it closed; undefined without any. Read a block at a time: a step a row costs more. */

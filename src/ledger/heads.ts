@@ -2,6 +2,8 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { LicitError } from '../model/errors.js';
+import { headAt } from './journal.js';
+import type { Ledger } from './open-ledger.js';
 
 /** The head of a run. */
 export interface Head {
@@ -41,6 +43,12 @@ export function appendHead(file: string, { ledger, seq, run, time, head }: Head)
   } finally {
     if (open !== undefined) closeSync(open);
   }
+}
+
+/** Whether a ledger has the head that was kept of it last; true where none was kept. */
+export function hasKeptHead({ db, id, path }: Ledger): boolean {
+  const kept = lastHeads(headsFile(path)).find(({ ledger }) => ledger === id);
+  return kept === undefined || headAt(db, kept.seq) === kept.head;
 }
 
 /** The last head in the file of each ledger, in the order of the file; nothing where there is no such file or it cannot be read. */

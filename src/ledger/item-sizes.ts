@@ -7,18 +7,20 @@ export interface ProfileSizes {
   content: number;
 }
 
-/** Adds what a batch says of sizes; `profiles` are the ledger's numbers for the sender's. Sums stay below 2^53, beyond which they would not be exact. */
+/** Adds what a batch says of sizes; `profiles` are the ledger's numbers for the sender's. */
 export function addSizes(sizes: Map<number, ProfileSizes>, batch: Batch, profiles: readonly number[]): void {
   const said = batch.sizes;
-  for (let i = 0; i < said.length; i += 4) {
-    const profile = profiles[said[i]!]!;
-    const own = sizes.get(profile);
-    if (own === undefined) {
-      sizes.set(profile, { records: said[i + 1]!, sized: said[i + 2]!, content: Math.min(said[i + 3]!, Number.MAX_SAFE_INTEGER) });
-      continue;
-    }
-    own.records = Math.min(own.records + said[i + 1]!, Number.MAX_SAFE_INTEGER);
-    own.sized += said[i + 2]!;
-    own.content = Math.min(own.content + said[i + 3]!, Number.MAX_SAFE_INTEGER);
+  for (let i = 0; i < said.length; i += 4) addTo(sizes, profiles[said[i]!]!, said[i + 1]!, said[i + 2]!, said[i + 3]!);
+}
+
+/** Adds to the sizes of one profile. Sums stay below 2^53, beyond which they would not be exact. */
+export function addTo(sizes: Map<number, ProfileSizes>, profile: number, records: number, sized: number, content: number): void {
+  const own = sizes.get(profile);
+  if (own === undefined) {
+    sizes.set(profile, { records, sized, content: Math.min(content, Number.MAX_SAFE_INTEGER) });
+    return;
   }
+  own.records = Math.min(own.records + records, Number.MAX_SAFE_INTEGER);
+  own.sized += sized;
+  own.content = Math.min(own.content + content, Number.MAX_SAFE_INTEGER);
 }

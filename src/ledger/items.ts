@@ -50,13 +50,20 @@ interface ProfileCount {
 export class HostCounts {
   #counts = new Uint32Array(1024);
 
-  add(host: number): void {
+  add(host: number, items = 1): void {
     if (host >= this.#counts.length) {
       const larger = new Uint32Array(2 ** Math.ceil(Math.log2(host + 1)));
       larger.set(this.#counts);
       this.#counts = larger;
     }
-    this.#counts[host]! += 1;
+    this.#counts[host]! += items;
+  }
+
+  /** Takes an item of a host away; false where it has none. */
+  take(host: number): boolean {
+    if (!(this.#counts[host]! > 0)) return false;
+    this.#counts[host]! -= 1;
+    return true;
   }
 
   *[Symbol.iterator](): Generator<[number, number]> {
@@ -146,6 +153,11 @@ export class ItemTable {
       if (this.#rows === BLOCK) this.#flush();
     }
     return first;
+  }
+
+  /** The number of the row that is added next. */
+  get next(): number {
+    return this.#next;
   }
 
   /** Adds a row and returns its row number. `digest` is copied. */

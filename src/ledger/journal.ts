@@ -15,9 +15,34 @@ export function appendEntry(
   const seq = (last?.seq ?? 0) + 1;
   const prev = last?.hash ?? Buffer.alloc(32);
   const body = canonical(content);
-  const hash = createHash('sha256').update(prev).update(canonical({ body, kind, ledger, seq, time })).digest();
+  const hash = hashOf(prev, { body, kind, ledger, seq, time });
   db.prepare('insert into entry (seq, time, kind, body, prev, hash) values (?, ?, ?, ?, ?, ?)').run(seq, time, kind, body, prev, hash);
   return { head: hash.toString('hex'), seq };
+}
+
+interface Hashed {
+  body: string;
+  kind: string;
+  ledger: string;
+  seq: number;
+  time: string;
+}
+
+function hashOf(prev: Uint8Array, { body, kind, ledger, seq, time }: Hashed): Buffer {
+  return createHash('sha256').update(prev).update(canonical({ body, kind, ledger, seq, time })).digest();
+}
+
+/** Whether every entry of the journal holds the hash of what it says and of the entry before. */
+export function isChained(db: Database.Database, ledger: string): boolean {
+  let prev: Buffer = Buffer.alloc(32);
+  let seq = 0;
+  type Entry = Omit<Hashed, 'ledger'> & { prev: Buffer; hash: Buffer };
+  for (const entry of db.prepare('select seq, time, kind, body, prev, hash from entry order by seq').iterate() as IterableIterator<Entry>) {
+    seq += 1;
+    if (entry.seq !== seq || !prev.equals(entry.prev) || !hashOf(prev, { ...entry, ledger }).equals(entry.hash)) return false;
+    prev = entry.hash;
+  }
+  return true;
 }
 
 /** The hash of an entry in hex; undefined where there is no such entry. */

@@ -20,13 +20,20 @@ export class MeasuredCells {
   /** Adds what a batch measures; `profiles` and `hosts` are the ledger's numbers for the sender's. */
   add({ measures }: Batch, profiles: readonly number[], hosts: readonly number[]): void {
     for (let at = 0; at < measures.length; at += M.width) {
-      const sent = measures[at + M.host]!;
-      const own = sent === 0 ? 0 : hosts[sent]!;
-      const known = own === 0 ? undefined : this.#hostItems.get(own);
-      const host = known === undefined && own !== 0 && this.#hostItems.size >= MOST_HOSTS ? OTHER_HOST : own;
-      if (host > 0) this.#hostItems.set(host, (known ?? 0) + measures[at + M.items]!);
-      this.#join(measures, at, profiles[measures[at]!]!, host);
+      this.#add(measures, at, profiles[measures[at]!]!, measures[at + M.host] === 0 ? 0 : hosts[measures[at + M.host]!]!);
     }
+  }
+
+  /** Adds cells that were read before, under the ledger's numbers. */
+  addKnown(cells: readonly Float64Array[]): void {
+    for (const cell of cells) this.#add(cell, 0, cell[M.profile]!, cell[M.host]!);
+  }
+
+  #add(cells: Float64Array, at: number, profile: number, own: number): void {
+    const known = own === 0 ? undefined : this.#hostItems.get(own);
+    const host = known === undefined && own !== 0 && this.#hostItems.size >= MOST_HOSTS ? OTHER_HOST : own;
+    if (host > 0) this.#hostItems.set(host, (known ?? 0) + cells[at + M.items]!);
+    this.#join(cells, at, profile, host);
   }
 
   /** Adds the cell at a place; views of single cells would cost more than the sums. */

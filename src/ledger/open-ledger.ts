@@ -13,7 +13,9 @@ export type Db = Database.Database;
 
 /** `licit` in ASCII less a letter: marks an SQLite file as a ledger of ours. */
 const APPLICATION = 0x6c696374;
-const SCHEMA = 5;
+const FORMS = ['./schema.sql', './schema-2.sql', './schema-3.sql', './schema-4.sql', './schema-5.sql', './schema-6.sql'];
+/** The schema version that is written. */
+export const SCHEMA = FORMS.length;
 
 export interface Ledger {
   db: Db;
@@ -86,8 +88,6 @@ function prepare(db: Db, path: string, licit: string, isNew: boolean): Ledger {
   }
   return describeLedger(db, path, isNew || empty);
 }
-
-const FORMS = ['./schema.sql', './schema-2.sql', './schema-3.sql', './schema-4.sql', './schema-5.sql'];
 
 /** The SQL that brings a ledger of one schema version to the next. */
 function form(version: number): string {

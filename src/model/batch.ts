@@ -36,6 +36,10 @@ export interface Batch {
   detections: { row: number; found: Detection[] }[];
   problems: Problem[];
   cards: Card[];
+  /** What the first items of the manifest taught, with the first batch of a task that was not told it. */
+  learned?: ReadingOutcome;
+  /** The batch is the last one of a part. */
+  end?: PartEnd;
 }
 
 /** The numbers of a cell of `Batch.measures`: first what its items have in common, then counts and sums of them. */
@@ -89,14 +93,14 @@ export interface MeasuredFields {
   usual?: 'image' | 'audio' | 'video';
 }
 
-/** What a task ends with. */
+/** What a part ends with. */
 export interface PartEnd {
   /** Lines in the part, for parts that are cut at lines. */
   lines: number;
-  /** What made the rows of the manifest, for the first part. */
-  reading?: ReadingOutcome;
   /** How many values of each field were looked at in the part, and what they hold. */
   fields: FieldCount[];
+  /** SHA-256 of the manifest's salt and the part's bytes, in hex, for parts that are cut by content. */
+  digest?: string;
 }
 
 /** Masked examples that are kept of a kind in a field. */

@@ -1,5 +1,6 @@
 /** What a format is, and what it is handed. */
 
+import type { Json } from './basics.js';
 import type { Read } from './item.js';
 
 /** UTF-32 with a byte order mark or without: read as what is packed is, and handed on in UTF-8. */
@@ -40,10 +41,19 @@ export interface ManifestFile {
   member?(name: string): AsyncIterable<Uint8Array>;
 }
 
-/** A range of bytes that can be read apart from the rest: it begins after a line end and ends with one. Lines count from 1 within it. */
+/** A range of bytes that can be read apart from the rest: it begins after a line feed and ends with one. Lines count from 1 within it. */
 export interface Part {
   start: number;
   end: number;
+}
+
+/** How large the parts are that a file is cut into, in bytes: each ends at the first line end that its content tells between `least` and `most`. */
+export interface PartSizes {
+  /** Files below this are read in one go. */
+  over: number;
+  least: number;
+  mean: number;
+  most: number;
 }
 
 /** A kind of manifest: how to know it, and how to read it. One file in `src/formats/` each. */
@@ -62,7 +72,12 @@ export interface Format {
   /** True when an uncompressed file of it can be cut at any line end, or at those that `parts` tells; lines of a part are counted from its own first. */
   splitsAtLines?: boolean;
   /** Parts of its own that can be read apart (row groups, whole records), in order; what their numbers count is its own affair. Places in them are places in the file, lines aside. */
-  parts?(file: ManifestFile): Promise<Part[]>;
+  parts?(file: ManifestFile, sizes: PartSizes): Promise<Part[]>;
+  /**
+   * What the beginning of a file decides for its other parts. Where it is defined, a part that does not begin the file depends on its own
+   * bytes, on this, and on what is told of the file's fields, and on nothing else: one that was read before need not be read again.
+   */
+  decides?(file: ManifestFile): Json;
   /** True for a file that is one document, which people may name as evidence; it is data where nobody does. */
   mayBeEvidence?(head: Head): boolean;
   /** Its items say where files lie and not what they hold: a text that it names is read all the same. */

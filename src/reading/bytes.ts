@@ -26,13 +26,13 @@ export interface Line {
 
 /**
  * Lines in batches. A line ends with LF or CR LF; with a single CR only where the first 64 KiB hold no LF at all. What follows the last
- * line end is a line when it is not empty.
+ * line end is a line when it is not empty. `feeds`: it is known that LF ends lines, as of a part that does not begin a file.
  */
 export async function* lines(
   chunks: AsyncIterable<Uint8Array>,
-  { max = MAX_LINE, long = LONG }: { max?: number; long?: number } = {},
+  { max = MAX_LINE, long = LONG, feeds = false }: { max?: number; long?: number; feeds?: boolean } = {},
 ): AsyncGenerator<readonly Line[], void, undefined> {
-  const cutter = new LineCutter(max, long);
+  const cutter = new LineCutter(max, long, feeds);
   for await (const chunk of chunks) yield* cutter.push(chunk);
   yield* cutter.end();
 }
@@ -48,9 +48,10 @@ class LineCutter {
   private readonly max: number;
   private readonly long: number;
 
-  constructor(max: number, long: number) {
+  constructor(max: number, long: number, feeds: boolean) {
     this.max = max;
     this.long = long;
+    if (feeds) this.end1 = LF;
   }
 
   *push(chunk: Uint8Array): Generator<readonly Line[]> {

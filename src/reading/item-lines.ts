@@ -33,7 +33,8 @@ export async function* itemLines(
     const encoding = file.columns?.encoding ?? file.head.encoding ?? 'utf-8';
     const asIs = isUtf8Label(encoding) || keepsLineEnds(encoding);
     const decode = recordDecoder(asIs ? encoding : 'utf-8');
-    for await (const batch of lines(asIs ? file.bytes(part) : asUtf8(file.bytes(part), encoding))) {
+    const chunks = asIs ? file.bytes(part) : asUtf8(file.bytes(part), encoding);
+    for await (const batch of lines(chunks, { feeds: part !== undefined && part.start > 0 })) {
       const reads: Read[] = [];
       for (const { bytes: raw, line, tooLong } of batch) {
         last = line;

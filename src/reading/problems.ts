@@ -34,14 +34,51 @@ export class ProblemLimit {
     return undefined;
   }
 
+  /** Counts so many problems of a kind, of which this is the last; what was lost with them is lost with it. */
+  count(last: Problem, kind: string, problems: number): void {
+    const counted = this.kinds.get(kind) ?? { seen: 0, left: 0, lost: 0, last };
+    this.kinds.set(kind, {
+      seen: counted.seen + problems,
+      left: counted.left + problems,
+      lost: counted.lost + (last.lost ?? problems),
+      last,
+    });
+  }
+
   /** One problem for each kind of which some were only counted. */
   rest(): Problem[] {
     const rest: Problem[] = [];
     for (const { left, lost, last } of this.kinds.values()) {
       if (left === 0) continue;
-      rest.push({ ...last, what: `${last.what} (and ${left.toLocaleString('en')} like it from here back)`, lost });
+      rest.push({ ...last, what: withOthers(last.what, left), lost });
     }
     return rest;
+  }
+}
+
+function withOthers(what: string, left: number): string {
+  return `${what} (and ${left.toLocaleString('en')} like it from here back)`;
+}
+
+const WITH_OTHERS = / \(and ([\d,]+) like it from here back\)$/;
+
+/** The problems of the parts of one file, each of which was limited by itself: limited anew, so that many small parts tell no more than one. */
+export class PartProblems {
+  readonly #limit = new ProblemLimit();
+
+  /** The problem, when it is to be passed on. */
+  admit(problem: Problem): Problem | undefined {
+    const others = WITH_OTHERS.exec(problem.what);
+    const what = others === null ? problem.what : problem.what.slice(0, others.index);
+    const kind = what.replace(/\d+/g, '');
+    if (others === null) return this.#limit.admit(problem, kind);
+    this.#limit.count({ ...problem, what }, kind, Number(others[1]!.replaceAll(',', '')));
+    return undefined;
+  }
+
+  /** One problem for each kind of which some were only counted. */
+  rest(): Problem[] {
+    return this.#limit.rest();
   }
 }
 

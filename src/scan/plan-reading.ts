@@ -6,16 +6,19 @@ import { resolve } from 'node:path';
 import { tablesDigest } from '../claims/describe.js';
 import type { PartName } from '../claims/parts/part-names.js';
 import type { Discovered, ManifestRef } from '../discover/discover.js';
+import type { Inspector } from '../inspect/inspect.js';
 import { keyIdOf } from '../inspect/masking.js';
 import { canonical } from '../ledger/journal.js';
 import type { Recorder } from '../ledger/write/record.js';
 import type { Json } from '../model/basics.js';
 import { LicitError } from '../model/errors.js';
 import type { ColumnSettings, Format } from '../model/format.js';
+import { PART_SIZES } from '../reading/content-cuts.js';
 import { matches } from '../reading/glob.js';
+import { type Taken, takenOver } from './known-chunks.js';
 import { type ModelSettings, modelFiles, modelsLack } from './models/models.js';
 import type { ScanOptions } from './scan-options.js';
-import { hashFile } from './workers/read-task.js';
+import { hashFile, stamp } from './workers/read-task.js';
 
 /** How items are measured; a manifest that was measured otherwise, or not, is read again. */
 const MEASURED_BY = 1;
@@ -39,6 +42,10 @@ export interface Plan {
   parts: readonly PartName[];
   unchanged: boolean;
   sha256: string | undefined;
+  /** Size and time of a manifest seen before, when it was digested. */
+  stamp: string | undefined;
+  /** What of it need not be read, where it is read again. */
+  taken?: Taken | undefined;
 }
 
 /** Which manifests must be read: those whose bytes or reading are not as before. */
@@ -73,10 +80,11 @@ export async function planAll(
       .digest('hex');
     const known = recorder.manifest(ref.path, ref.dataset);
     // Only a manifest seen before can be unchanged; a new one is digested while it is read.
+    const before = known.version && (await stamp(ref.absolute).catch(() => undefined));
     const sha256 = known.version ? await hashFile(ref.original ?? ref.absolute) : undefined;
     const unchanged = known.version !== undefined && known.version.sha256 === sha256 && known.version.reading === reading;
     if (unchanged) recorder.unchanged += 1;
-    plans.push({ ref, known, reading, columns, parts, unchanged, sha256 });
+    plans.push({ ref, known, reading, columns, parts, unchanged, sha256, stamp: before });
   }
   return plans;
 }
@@ -91,8 +99,33 @@ export async function digestOfModel(model: ModelSettings): Promise<string> {
   return canonical(['model', ...files, { ...model.labels }, modelsLack([model]) === undefined]);
 }
 
+/** What is read of a manifest: not the parts that are known. */
+function bytesToRead({ ref, taken }: Plan): number {
+  if (taken === undefined) return ref.size;
+  return taken.parts.ranges.reduce((sum, { start, end }, i) => sum + (taken.kept[i] ? 0 : end - start), 0);
+}
+
+/** Finds of each manifest that changed what was read before. */
+export async function planParts(
+  work: readonly Plan[],
+  recorder: Recorder,
+  formats: Map<string, Format>,
+  { parts: sizes = PART_SIZES }: ScanOptions,
+  inspector: Inspector,
+): Promise<void> {
+  if ('anew' in sizes && sizes.anew) return;
+  for (const plan of work) {
+    // What cannot be read is told where it is read.
+    plan.taken = await takenOver(plan, recorder, formats.get(plan.ref.format)!, inspector, sizes).catch(unlessOurs);
+  }
+}
+
+function unlessOurs(cause: unknown): undefined {
+  if ((cause as { code?: string } | null)?.code === undefined) throw cause;
+}
+
 export function threadsFor(work: readonly Plan[], asked: number | undefined): number {
-  const bytes = work.reduce((sum, { ref }) => sum + ref.size, 0);
+  const bytes = work.reduce((sum, plan) => sum + bytesToRead(plan), 0);
   if (asked !== undefined) return asked;
   return bytes < IN_PLACE_BELOW ? 0 : Math.max(1, Math.min(availableParallelism(), 8));
 }

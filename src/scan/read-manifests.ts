@@ -1,14 +1,21 @@
 import { describeCards } from '../claims/describe.js';
 import type { Inspector } from '../inspect/inspect.js';
+import type { ItemSink } from '../ledger/items.js';
 import { FieldTotals } from '../ledger/read/field-rates.js';
+import type { ChunkLog } from '../ledger/write/chunks.js';
+import type { ChangedItems } from '../ledger/write/match.js';
 import type { Recorder } from '../ledger/write/record.js';
 import type { Json } from '../model/basics.js';
-import type { PartEnd, ReadingOutcome } from '../model/batch.js';
+import type { FieldCount, ReadingOutcome } from '../model/batch.js';
 import type { Claim } from '../model/claim.js';
 import { LicitError } from '../model/errors.js';
 import type { Format, Part } from '../model/format.js';
 import type { Card, DeclaredFile, Problem } from '../model/item.js';
-import { partsOf } from './plan.js';
+import { PART_SIZES } from '../reading/content-cuts.js';
+import { openManifest } from '../reading/open.js';
+import { PartProblems } from '../reading/problems.js';
+import { type KeptChunk, knowledgeOf, type Taken } from './known-chunks.js';
+import { partsOf, WHOLE } from './plan.js';
 import type { Plan } from './plan-reading.js';
 import type { Progress, ScanOptions } from './scan-options.js';
 import { maskDeep } from './workers/masked-texts.js';
@@ -25,8 +32,14 @@ export interface Begun {
   stamp: string;
   sha256: Promise<string>;
   reading: ReadingOutcome | undefined;
-  parts: (Running<PartEnd> & { range: Part | undefined })[];
+  byContent: boolean;
+  /** All that parts which are cut by content are read by, where it is known. */
+  knowledge: string | undefined;
+  steps: Step[];
 }
+
+/** A part that is known, or a task that reads parts that follow one another; without ranges it reads the whole manifest. */
+type Step = KeptChunk | (Running & { ranges: readonly Part[] | undefined });
 
 /**
  * Begins tasks some way ahead and takes their batches in order, so that the ledger comes out the same with any number of threads. Returns
@@ -52,9 +65,9 @@ export async function readAll(
   const begun: Begun[] = [];
   let next = 0;
   const ahead = async (): Promise<void> => {
-    while (next < work.length && begun.reduce((sum, { parts }) => sum + parts.length, 0) < AHEAD) {
+    while (next < work.length && begun.reduce((sum, { steps }) => sum + steps.length, 0) < AHEAD) {
       const idle = next === 0;
-      begun.push(await begin(work[next++]!, pool, formats, idle ? undefined : inspector));
+      begun.push(await begin(work[next++]!, pool, formats, idle ? undefined : inspector, options.parts));
     }
   };
   await ahead();
@@ -74,15 +87,25 @@ export async function readAll(
 
 export const AHEAD = 16;
 
+/** Bytes of the small parts that one task reads. */
+const TOGETHER = 8 << 20;
+
 /**
  * Begins to read a manifest. Without an inspector its first items are looked at on a thread, which must be idle for that; what detectors need for
  * it is then not loaded here too.
  */
-export async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>, inspector: Inspector | undefined): Promise<Begun> {
-  const { ref } = plan;
+export async function begin(
+  plan: Plan,
+  pool: Pool,
+  formats: Map<string, Format>,
+  inspector: Inspector | undefined,
+  sizes: NonNullable<ScanOptions['parts']> = PART_SIZES,
+): Promise<Begun> {
+  const { ref, taken } = plan;
   const format = formats.get(ref.format)!;
-  const before = await stamp(ref.absolute).catch(() => '');
-  const parts = await partsOf(ref.absolute, ref.path, format, ref.head, plan.columns).catch((): undefined[] => [undefined]);
+  const before = plan.stamp ?? (await stamp(ref.absolute).catch(() => ''));
+  const { ranges, byContent } =
+    taken?.parts ?? (await partsOf(ref.absolute, ref.path, format, sizes, ref.head, plan.columns).catch(() => WHOLE));
   const task: ReadTask = {
     kind: 'read',
     path: ref.path,
@@ -92,69 +115,70 @@ export async function begin(plan: Plan, pool: Pool, formats: Map<string, Format>
     columns: plan.columns,
     ...(ref.folder !== undefined && { folder: ref.folder }),
     ...(plan.parts.length > 0 && { parts: plan.parts }),
+    ...(byContent && { digested: true }),
   };
   const learn = () => (inspector === undefined ? pool.learn({ ...task, kind: 'learn' }) : learnFirst(task, format, inspector));
   // Where even the first items are too much for a thread, the parts say so.
-  const reading = parts.length > 1 ? await learn().catch(unlessLost) : undefined;
+  const reading = taken?.reading ?? (ranges.length > 1 ? await learn().catch(unlessLost) : undefined);
   // The digest first: a task that waits for its batches to be taken must never stand before one we wait for.
   const sha256 =
     plan.sha256 === undefined ? pool.hash({ kind: 'hash', absolute: ref.original ?? ref.absolute }) : Promise.resolve(plan.sha256);
   sha256.catch(() => {});
-  return {
-    plan,
-    stamp: before,
-    sha256,
-    reading,
-    parts: parts.map((part) => Object.assign(pool.read({ ...task, part, reading }), { range: part })),
-  };
+  const read = (some: readonly Part[] | undefined): Step => Object.assign(pool.read({ ...task, ranges: some, reading }), { ranges: some });
+  const steps =
+    ranges.length === 0 ? [read(undefined)] : stepsOf(ranges, taken?.kept ?? [], byContent ? (sizes.together ?? TOGETHER) : 0, read);
+  let knowledge = taken?.knowledge;
+  if (byContent && reading !== undefined)
+    knowledge ??= knowledgeOf({ ...(await openManifest(ref.absolute, ref.path, ref.head)), columns: plan.columns }, format, reading, sizes);
+  return { plan, stamp: before, sha256, reading, byContent, knowledge, steps };
 }
 
-export async function take(begun: Begun, recorder: Recorder, progress: Progress, options: ScanOptions, masked: Mask): Promise<Card[]> {
-  const { plan, parts } = begun;
-  const { ref, known } = plan;
-  const sink = recorder.items(known, plan.reading);
-  const problems: Problem[] = [];
-  const cards: Card[] = [];
-  const fields = new FieldTotals();
-  let lost: Problem | undefined;
-  let outcome = begun.reading;
-  let base = 0;
-  for (const part of parts) {
-    let end: PartEnd;
-    try {
-      for await (const batch of part.batches) {
-        recorder.numbers.learn(part.sender, batch);
-        sink.add(batch, part.sender, base);
-        for (const problem of batch.problems) problems.push(base === 0 ? problem : moved(problem, base));
-        cards.push(...batch.cards);
-        progress.items += batch.rows;
-        options.onProgress?.(progress);
-      }
-      end = await part.end;
-    } catch (cause) {
-      unlessLost(cause);
-      // One problem for the file, and how many of its parts it is about.
-      if (lost === undefined) problems.push((lost = tooLarge(ref.path)));
-      else lost.lost = (lost.lost ?? 1) + 1;
-      // The lines of what comes behind are counted from here on all the same.
-      end = { lines: part.range === undefined ? 0 : await linesIn(ref.absolute, part.range), fields: [] };
-    }
-    outcome ??= end.reading;
-    base += end.lines;
-    fields.add(end.fields);
-    progress.bytes += ref.size / parts.length;
+/** The parts in their order: known ones, and the others put together to tasks of about so many bytes. */
+function stepsOf(ranges: readonly Part[], kept: Taken['kept'], together: number, read: (some: readonly Part[]) => Step): Step[] {
+  const steps: Step[] = [];
+  let some: Part[] = [];
+  const flush = (): void => {
+    if (some.length > 0) steps.push(read(some));
+    some = [];
+  };
+  for (const [i, range] of ranges.entries()) {
+    const known = kept[i];
+    if (known !== undefined) flush();
+    if (known === undefined) some.push(range);
+    else steps.push(known);
+    if (some.length > 0 && range.end - some[0]!.start >= together) flush();
   }
-  if ((await stamp(ref.absolute).catch(() => '')) !== begun.stamp) problems.push(written(ref.path));
+  flush();
+  return steps;
+}
+
+/** Takes what was read of a manifest, in order, and records its version. */
+export async function take(begun: Begun, recorder: Recorder, progress: Progress, options: ScanOptions, masked: Mask): Promise<Card[]> {
+  const { plan, steps } = begun;
+  const { ref, known } = plan;
+  const taking = new Taking(begun, recorder, (rows, share) => {
+    progress.items += rows;
+    progress.bytes += ref.size * share;
+    options.onProgress?.(progress);
+  });
+  for (const step of steps) {
+    if ('chunk' in step) taking.keep(step);
+    else await taking.read(step);
+  }
+  const { cards, problems } = taking;
+  problems.push(...taking.limit.rest());
+  const wasWritten = (await stamp(ref.absolute).catch(() => '')) !== begun.stamp;
+  if (wasWritten) problems.push(written(ref.path));
   const sha256 = await begun.sha256.catch((cause: unknown) => {
     throw new LicitError(`Cannot read ${ref.path}`, 'Check that it is still there and can be read.', { cause });
   });
-  recorder.version(known, ref.dataset, sink.finish(), {
+  const version = recorder.version(known, ref.dataset, taking.sink.finish(), {
     format: ref.format,
     bytes: ref.size,
     sha256,
     reading: plan.reading,
-    outcome: outcome ?? NOTHING_LEARNED,
-    fields: fields.rows(),
+    outcome: taking.outcome ?? NOTHING_LEARNED,
+    fields: taking.fields.rows(),
     title: masked(cards.find(({ name, entry }) => name !== undefined && entry === undefined)?.name),
     problems,
     claims: describeCards(cards, ref.path, masked, ref.besideCode).map(({ claim, ...rest }) => ({
@@ -162,9 +186,115 @@ export async function take(begun: Begun, recorder: Recorder, progress: Progress,
       claim: unquoted(masked(claim), ref.evidence),
     })),
   });
+  if (!wasWritten) taking.recordParts(version);
   progress.manifests += 1;
   options.onProgress?.(progress);
   return cards;
+}
+
+/** A manifest that is being taken. */
+class Taking {
+  readonly problems: Problem[] = [];
+  readonly limit = new PartProblems();
+  readonly cards: Card[] = [];
+  readonly fields = new FieldTotals();
+  outcome: ReadingOutcome | undefined;
+  readonly #begun: Begun;
+  readonly #recorder: Recorder;
+  readonly #progress: (rows: number, share: number) => void;
+  readonly #changed: ChangedItems | undefined;
+  #sink: ItemSink | undefined;
+  readonly #log: ChunkLog | undefined;
+  readonly #parts: number;
+  #lost: Problem | undefined;
+  /** Lines before the part at hand. */
+  #lines = 0;
+  #taken = 0;
+
+  constructor(begun: Begun, recorder: Recorder, progress: (rows: number, share: number) => void) {
+    const { plan, byContent, steps } = begun;
+    const { known, taken } = plan;
+    this.#begun = begun;
+    this.#recorder = recorder;
+    this.#progress = progress;
+    this.outcome = begun.reading;
+    this.#changed = taken && recorder.changedItems(known, taken.left);
+    this.#log = byContent ? recorder.chunks(known) : undefined;
+    this.#parts = steps.reduce((sum, step) => sum + ('chunk' in step ? 1 : (step.ranges?.length ?? 1)), 0);
+  }
+
+  /** Where the items go: made when it is known what the first of them teach. */
+  get sink(): ItemSink {
+    const { known, reading } = this.#begun.plan;
+    this.#sink ??= this.#changed ?? this.#recorder.items(known, reading, this.outcome);
+    return this.#sink;
+  }
+
+  /** Takes over a part that was read before. */
+  keep({ chunk, runs, lines }: KeptChunk): void {
+    const { fields, ...counted } = this.#recorder.countedIn(chunk.id);
+    this.#changed!.keep(runs, this.#lines - lines, chunk.root, counted);
+    this.#log!.keep(chunk.id);
+    this.#ended(fields, chunk.lines);
+    this.#progress(chunk.items, 0);
+  }
+
+  /** Takes what a task reads. */
+  async read(step: Running & { ranges: readonly Part[] | undefined }): Promise<void> {
+    const { numbers } = this.#recorder;
+    let next = 0;
+    try {
+      for await (const batch of step.batches) {
+        this.outcome ??= batch.learned;
+        numbers.learn(step.sender, batch);
+        this.sink.add(batch, step.sender, this.#lines);
+        this.#log?.add(batch, numbers.profiles(step.sender), numbers.hosts(step.sender));
+        for (const problem of batch.problems) this.#problem(problem);
+        this.cards.push(...batch.cards);
+        if (batch.end) {
+          const range = step.ranges?.[next];
+          next += 1;
+          this.#log?.end(range!.end - range!.start, batch.end, this.#taken === 0);
+          this.#ended(batch.end.fields, batch.end.lines);
+        }
+        this.#progress(batch.rows, 0);
+      }
+      await step.end;
+    } catch (cause) {
+      unlessLost(cause);
+      await this.#lose(step.ranges, next);
+    }
+  }
+
+  #ended(fields: readonly FieldCount[], lines: number): void {
+    this.fields.add(fields);
+    this.#lines += lines;
+    this.#taken += 1;
+    this.#progress(0, 1 / this.#parts);
+  }
+
+  #problem(problem: Problem): void {
+    const placed = this.#lines === 0 ? problem : moved(problem, this.#lines);
+    const told = this.#begun.byContent ? this.limit.admit(placed) : placed;
+    if (told !== undefined) this.problems.push(told);
+  }
+
+  /** A thread had no memory for these parts, from one on. */
+  async #lose(ranges: readonly Part[] | undefined, from: number): Promise<void> {
+    const { path, absolute } = this.#begun.plan.ref;
+    // One problem for the file, and how many of its parts it is about.
+    if (this.#lost === undefined) this.problems.push((this.#lost = tooLarge(path)));
+    else this.#lost.lost = (this.#lost.lost ?? 1) + 1;
+    // The lines of what comes behind are counted from here on all the same.
+    for (const range of (ranges ?? []).slice(from)) this.#ended([], await linesIn(absolute, range));
+    if (ranges === undefined) this.#ended([], 0);
+  }
+
+  /** Records the parts of a version, for the next one to be compared with; not where one of them was not read to its end. */
+  recordParts(version: number): void {
+    const { knowledge } = this.#begun;
+    if (knowledge !== undefined && this.#lost === undefined) this.#log?.record(version, knowledge);
+  }
 }
 
 export function unlessLost(cause: unknown): undefined {

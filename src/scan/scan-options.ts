@@ -1,5 +1,6 @@
 /** What a scan is told, and what it comes to. */
 
+import type { PartSizes } from '../model/format.js';
 import type { Config, PolicyChange } from '../model/settings.js';
 import type { Declaration } from '../model/statement.js';
 
@@ -21,6 +22,8 @@ export interface ScanOptions {
   /** The base whose policy counts, and what of the change counts as stated or not at all. */
   policy?: ScanPolicy;
   patience?: number;
+  /** How large the parts of manifests are; tests make small ones. `anew`: no part is taken over. `together`: bytes of parts that one task reads. */
+  parts?: PartSizes & { anew?: boolean; together?: number };
   onFound?: (found: { manifests: number; notRead: number; bytes: number }) => void;
   onProgress?: (progress: Progress) => void;
   onNote?: (note: string) => void;

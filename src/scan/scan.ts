@@ -13,7 +13,7 @@ import { ignoredBy } from '../text/not-read.js';
 import { plain } from '../text/show.js';
 import { reachOfGrants, underPolicy } from './change-policy.js';
 import { compareDeclared } from './declared-files.js';
-import { digestOfModel, modelsOf, planAll, refuseParts, threadsFor } from './plan-reading.js';
+import { digestOfModel, modelsOf, planAll, planParts, refuseParts, threadsFor } from './plan-reading.js';
 import { readAll } from './read-manifests.js';
 import { chosenBy, writing } from './run.js';
 import type { ScanOptions, ScanResult } from './scan-options.js';
@@ -60,6 +60,7 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
       const parts = await statedParts(found.manifests, byId, (value) => maskDeep(value, inspector));
       const plans = await planAll(found.manifests, recorder, byId, options, detectorIds, parts);
       const work = plans.filter(({ unchanged }) => !unchanged);
+      await planParts(work, recorder, byId, options, inspector);
       let gone = 0;
       const pool = createPool(threadsFor(work, options.workers), { key: options.key, models });
       try {

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ItemsOutcome, NewItems, type OrderRun, ROWS } from '../../src/ledger/items.js';
 import { type Ledger, openLedger } from '../../src/ledger/open-ledger.js';
 import { Numbers } from '../../src/ledger/sender-numbers.js';
+import { OldOrder } from '../../src/ledger/write/kept-rows.js';
 import { ChangedItems } from '../../src/ledger/write/match.js';
 import { type Batch, packColumn } from '../../src/model/batch.js';
 import { runs } from '../effort.js';
@@ -50,12 +51,18 @@ function batchOf(rows: readonly Row[], first: number): Batch {
   };
 }
 
+/** All rows of a version. */
+function allOf(version: number): OrderRun[] {
+  const order = new OldOrder(ledger.db, version);
+  return order.slice(0, order.items);
+}
+
 /** Scans the rows as run `run`, in batches of seven, and stores the version as the recorder does. */
 function scan(rows: readonly Row[], run: number, reread = false): ItemsOutcome {
   const { db } = ledger;
   const before = db.prepare('select id from manifest_version where until is null').pluck().get() as number | undefined;
   const numbers = new Numbers(db, run);
-  const sink = before === undefined ? new NewItems(db, 1, run, numbers) : new ChangedItems(db, 1, run, numbers, before, reread);
+  const sink = before === undefined ? new NewItems(db, 1, run, numbers) : new ChangedItems(db, 1, run, numbers, allOf(before), reread);
   for (let i = 0; i < rows.length; i += 7) {
     const batch = batchOf(rows.slice(i, i + 7), i);
     numbers.learn(i, batch); // a sender of its own for each batch

@@ -51,7 +51,15 @@ async function made(folder: string): Promise<void> {
     join(folder, 'licit.yaml'),
     `use: { purpose: commercial, offered: [CN] }\ninstruments: [cn-interim-measures-2023]\ndeclarations:\n  - path: data/lists/**\n    by: Somebody\n    source: { kind: crawl-own, name: crawl, evidence: proof.txt }\n`,
   );
-  const options = { cwd: folder, root: folder, ledger: join(folder, '.licit/ledger.db'), licit: '0.0.0', key: new Uint8Array(32) };
+  const options = {
+    cwd: folder,
+    root: folder,
+    ledger: join(folder, '.licit/ledger.db'),
+    licit: '0.0.0',
+    key: new Uint8Array(32),
+    // A list of three lines is then cut into parts.
+    parts: { over: 0, least: 1, mean: 1, most: 1 },
+  };
   const config = () => loadConfig(join(folder, 'licit.yaml'), folder);
   await scan({ ...options, paths: ['data'], config: config() });
   const at = join(folder, 'data/lists/user_13800138042.jsonl');

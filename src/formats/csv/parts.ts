@@ -1,10 +1,9 @@
-import type { ManifestFile, Part } from '../../model/format.js';
+import type { ManifestFile, Part, PartSizes } from '../../model/format.js';
 import { asBuffer, type Decode, isUtf8Label, keepsLineEnds, recordDecoder } from '../../reading/bytes.js';
+import { ContentCuts } from '../../reading/content-cuts.js';
 import { ProblemLimit } from '../../reading/problems.js';
 import { Table } from './table.js';
 
-/** Bytes of a part. */
-const PART = 8 << 20;
 /** A line longer than this is left to be read with the rest. */
 const LONGEST = 16 << 20;
 /** So many bytes read again because of quotes that never close: what follows may hang on what was before. */
@@ -16,12 +15,12 @@ const CR = 13;
  * Cuts a table where no record is open: only lines with quotes are read for it, and those that such a record goes on in. A table that
  * cannot be cut has no parts.
  */
-export async function partsOfTable(file: ManifestFile, size: number = PART): Promise<Part[]> {
+export async function partsOfTable(file: ManifestFile, sizes: PartSizes): Promise<Part[]> {
   const encoding = file.columns?.encoding ?? file.head.encoding ?? 'utf-8';
   if (file.head.compression !== undefined || !(isUtf8Label(encoding) || keepsLineEnds(encoding))) return [];
   const decode = recordDecoder(encoding);
   if (!asBuffer(file.head.bytes).includes(LF) || namesOf(file, decode) === undefined) return [];
-  const cutter = new Cutter(new Table(file, new ProblemLimit(), decode), size);
+  const cutter = new Cutter(new Table(file, new ProblemLimit(), decode), sizes);
   for await (const chunk of file.bytes()) if (!cutter.push(asBuffer(chunk))) return [];
   return cutter.parts(file.size);
 }
@@ -46,7 +45,7 @@ function lineOf(bytes: Buffer, at: number, end: number): Buffer {
 /** Follows a table through its bytes and notes where it can be cut. */
 class Cutter {
   private readonly table: Table;
-  private readonly size: number;
+  private readonly content: ContentCuts;
   private readonly quote: string | undefined;
   private readonly cuts: number[] = [0];
   /** The beginning of a line that goes on in the next chunk, and where it stands in the file. */
@@ -54,9 +53,9 @@ class Cutter {
   private offset = 0;
   private line = 0;
 
-  constructor(table: Table, size: number) {
+  constructor(table: Table, sizes: PartSizes) {
     this.table = table;
-    this.size = size;
+    this.content = new ContentCuts(sizes);
     this.quote = table.dialect.quote;
   }
 
@@ -74,8 +73,8 @@ class Cutter {
       this.line += 1;
       table.feed({ bytes: lineOf(bytes, at, end), line: this.line });
       table.take();
+      if (!this.mustRead()) this.cut(bytes, at, end + 1);
       at = end + 1;
-      if (!this.mustRead()) this.cut(bytes, at, at);
       if (table.reread > MOST_REREAD) return false;
     }
     this.offset += whole;
@@ -96,17 +95,13 @@ class Cutter {
     return Math.max(at, until);
   }
 
-  /** Cuts at the first line end from which on a part is long enough, between two that no record is open at. */
+  /** Asks of each line between two places, at none of whose ends a record is open, whether a part ends with it. */
   private cut(bytes: Buffer, from: number, until: number): void {
-    for (let least = this.least(from); least <= until; least = this.least(from)) {
-      const end = least === from ? from : bytes.indexOf(LF, least - 1) + 1;
-      if (end === 0 || end > until) return;
-      this.cuts.push(this.offset + end);
+    for (let at = from; at < until; ) {
+      const end = bytes.indexOf(LF, at) + 1;
+      if (this.content.endsAt(this.offset + end, bytes, at, end)) this.cuts.push(this.offset + end);
+      at = end;
     }
-  }
-
-  private least(from: number): number {
-    return Math.max(from, this.cuts.at(-1)! + this.size - this.offset);
   }
 
   parts(size: number): Part[] {

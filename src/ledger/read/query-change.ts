@@ -11,7 +11,7 @@ import type { Db } from '../open-ledger.js';
 import { waivedBy } from './accepted-parts.js';
 import { type AsOf, inForce } from './as-of.js';
 import { type AskedFinding, Queries } from './queries.js';
-import { casesOf, type Listing, liesIn, listings, type NamedItem } from './query-items.js';
+import { casesOf, firstAddedBy, type Listing, liesIn, listings, type NamedItem } from './query-items.js';
 import { notReadAt } from './query-not-read.js';
 import { WaiverCover } from './query-waived.js';
 
@@ -272,8 +272,16 @@ class ItemSides {
     const then = this.#before && casesOf(this.#db, this.#before, listing.id);
     const profiles = now.profilesOf(wanted) ?? [];
     if (profiles.length === 0) return;
+    // Of most profiles every row that was there is known: only what the run added is looked at.
+    const isKnown = (profile: number, host: number): boolean => {
+      const [is, was] = [now.of(profile, host), then?.of(profile, host)];
+      return is === undefined || !wanted.has(is) || (was !== undefined && known.has(was));
+    };
+    const open = profiles.filter((profile) =>
+      [0, ...now.hostsOf(profile), ...(then?.hostsOf(profile) ?? [])].some((host) => !isKnown(profile, host)),
+    );
     let last: { index: number; place: Occurrence; found: Gathering } | undefined;
-    for (const { row, index } of this.#rows(listing, profiles)) {
+    for (const { row, index } of this.#rows(listing, profiles, open)) {
       const judged = now.of(row.profile, row.host);
       if (judged === undefined || !wanted.has(judged)) continue;
       const before = row.since === this.#after.run ? undefined : then?.of(row.profile, row.host);
@@ -303,12 +311,16 @@ class ItemSides {
     }
   }
 
-  /** The items of a manifest that have one of the profiles, in its order, each with its number in it. */
-  *#rows(listing: Listing, profiles: readonly number[]): Generator<{ row: PlacedRow; index: number }> {
+  /**
+   * The items of a manifest that have one of the profiles, in its order, each with its number in it; of profiles that are not `open` only
+   * those that the run added.
+   */
+  *#rows(listing: Listing, profiles: readonly number[], open: readonly number[]): Generator<{ row: PlacedRow; index: number }> {
     const rows = this.#db.prepare(
       `select i.id, i.key, i.host, i.profile, i.since, i.at + :shift as place,
          i.key is not null and exists (select 1 from detection x where x.item = i.id and instr(i.key, x.masked) > 0) as masked
-       from item i where i.id between :low and :high and ${inForce('i')} and i.profile in (select value from json_each(:profiles)) order by i.id`,
+       from item i where i.id between :low and :high and ${inForce('i')} and i.profile in (select value from json_each(:profiles))
+       and (i.id >= :fresh or i.profile in (select value from json_each(:open))) order by i.id`,
     );
     const base = listing.id * ROWS;
     const order = this.#db.prepare('select first, rows, shift from ordering where version = ? order by id').all(listing.version) as {
@@ -316,10 +328,12 @@ class ItemSides {
       rows: number;
       shift: number;
     }[];
+    const fresh = firstAddedBy(this.#db, this.#after.run, listing.id);
+    const asked = { run: this.#after.run, profiles: JSON.stringify(profiles), open: JSON.stringify(open), fresh };
     let passed = 0;
     for (const { first, rows: count, shift } of order) {
       const low = base + first;
-      const range = { shift, low, high: low + count - 1, run: this.#after.run, profiles: JSON.stringify(profiles) };
+      const range = { ...asked, shift, low: open.length > 0 ? low : Math.max(low, fresh), high: low + count - 1 };
       for (const row of rows.iterate(range) as IterableIterator<PlacedRow>) yield { row, index: passed + row.id - low };
       passed += count;
     }
@@ -342,11 +356,11 @@ export function comparedManifests(
           .filter(inPaths)
           .map((listing) => [listing.path, listing]),
   );
-  const count = (what: string, listing: Listing): number =>
+  const count = (what: string, listing: Listing, low: number): number =>
     db
       .prepare(`select count(*) from item where id between :low and :high and ${what}`)
       .pluck()
-      .get({ low: listing.id * ROWS, high: (listing.id + 1) * ROWS - 1, run: after.run }) as number;
+      .get({ low, high: (listing.id + 1) * ROWS - 1, run: after.run }) as number;
   const manifests: ChangedManifest[] = [];
   const unchanged = { manifests: 0, items: 0 };
   for (const listing of now) {
@@ -354,13 +368,18 @@ export function comparedManifests(
     const was = then.get(path);
     then.delete(path);
     const from = renamed.get(path);
-    const added = was === undefined ? listing.items : was.version === listing.version ? 0 : count('since = :run', listing);
+    const added =
+      was === undefined
+        ? listing.items
+        : was.version === listing.version
+          ? 0
+          : count('since = :run', listing, firstAddedBy(db, after.run, listing.id));
     unchanged.items += listing.items - added;
     if (was !== undefined && was.version === listing.version && from === undefined) {
       unchanged.manifests += 1;
       continue;
     }
-    const removed = was === undefined || was.version === listing.version ? 0 : count('until = :run', listing);
+    const removed = was === undefined || was.version === listing.version ? 0 : count('until = :run', listing, listing.id * ROWS);
     const kind = was === undefined ? 'new' : from === undefined ? 'changed' : 'renamed';
     manifests.push({ path, kind, ...(from !== undefined && { from }), added, removed });
   }

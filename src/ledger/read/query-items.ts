@@ -103,6 +103,15 @@ export interface Cases {
   of(profile: number, host: number | null): number | undefined;
   /** The profiles that have one of these cases. */
   profilesOf(wanted: ReadonlySet<number> | undefined): number[] | undefined;
+  /** The hosts whose items have a case of their own in a profile; 0 for all others. */
+  hostsOf(profile: number): number[];
+}
+
+/** The first row number that a run may have given in a manifest: rows are numbered in the order in which runs add them. */
+export function firstAddedBy(db: Db, run: number, manifest: number): number {
+  const before = db.prepare('select id from item where id between ? and ? and since < ? order by id desc limit 1').pluck();
+  const last = before.get(manifest * ROWS, manifest * ROWS + ROWS - 1, run) as number | undefined;
+  return last === undefined ? manifest * ROWS : last + 1;
 }
 
 /** The cases of a manifest. Items of a host that a statement names have their own; all others share one a profile. */
@@ -123,6 +132,7 @@ export function casesOf(db: Db, at: AsOf, manifest: number): Cases {
       return hosts?.get(host ?? 0) ?? hosts?.get(0);
     },
     profilesOf: (wanted) => wanted && [...new Set(rows.filter(({ judged }) => wanted.has(judged)).map(({ profile }) => profile))],
+    hostsOf: (profile) => [...(byProfile.get(profile)?.keys() ?? [])],
   };
 }
 

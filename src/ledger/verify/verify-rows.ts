@@ -37,7 +37,7 @@ export interface Found extends Broken {
 /** The tables whose rows run entries digest, in their order; `item` is apart. */
 export const digestedTables: readonly string[] = (
   'run document dataset manifest dataset_manifest manifest_version ordering host profile tally host_tally detection problem not_read claim ' +
-  'statement evidence record overlay judged judging population named_host fact verdict finding duty tally_bytes field_rate declared_file path_mask piped measure'
+  'statement evidence record overlay judged judging population named_host fact verdict finding duty tally_bytes field_rate declared_file path_mask piped measure chunk cut'
 ).split(' ');
 
 /** An item's id is its manifest's times this, plus the row. */
@@ -227,7 +227,7 @@ class RowDigest {
   add(row: Cell[]): void {
     this.rows += 1;
     if (this.rows > this.#most) return;
-    for (const [index, column] of this.#block.entries()) column.push(row[index] ?? null);
+    for (const [index, column] of this.#block.entries()) column.push(said(row[index] ?? null));
     // Ending with the last stated row keeps no half-filled block for each of many runs.
     if (this.rows % rowsInBlock === 0 || this.rows === this.#most) this.#endBlock();
   }
@@ -252,6 +252,11 @@ class RowDigest {
     }
     this.#hash.update(block[digestColumn]!.join(''), 'hex');
   }
+}
+
+/** A cell as it is digested: a blob is its hex. */
+function said(cell: Cell): Cell {
+  return cell instanceof Uint8Array ? Buffer.from(cell).toString('hex') : cell;
 }
 
 function doubles(cells: Cell[]): Uint8Array {

@@ -11,12 +11,12 @@ import { checkDecisions } from './verify-decisions.js';
 import { checkDraws } from './verify-draws.js';
 import { checkHeads, type HeadedEntry, type HeadsFile } from './verify-heads.js';
 import { reading, readJournal } from './verify-journal.js';
+import { checkParts, checkTallies } from './verify-parts.js';
 import { checkRoots, type RootCheck } from './verify-roots.js';
 import { checkItems, checkTable, digestedTables, type Found, type RunEntry, rowsInManifest } from './verify-rows.js';
-import { schemaMisfits } from './verify-schema.js';
+import { isTableOf, schemaMisfits, schemaVersion } from './verify-schema.js';
 
 const applicationId = 0x6c696374;
-const schemaVersion = 5;
 
 /** Checks the journal's chain, the rows of every run and every root, and names the first entry or item that does not fit. */
 export function verifyLedger(path: string, options: { head?: string; heads?: HeadsFile } = {}): Verification {
@@ -47,6 +47,11 @@ function check(db: Database.Database, ledger: string, asked: string | undefined,
   reading('meta', found, () => found.push(...metaMisfits(db, ledger, chain[0]?.time)));
   const roots: RootCheck[] = [];
   const paths = new Map<number, string>();
+  const named = (misfit: Found, manifest: number): Found => ({
+    ...misfit,
+    entry: runs.get(misfit.run ?? 0)?.entry,
+    manifest: nameOf(manifest),
+  });
   const nameOf = (manifest: number) => paths.get(manifest) ?? `manifest ${manifest}`;
   reading('manifest', found, () => {
     for (const { id, path } of db.prepare('select id, path from manifest').iterate() as IterableIterator<{ id: number; path: string }>)
@@ -65,6 +70,11 @@ function check(db: Database.Database, ledger: string, asked: string | undefined,
         found.push({ entry: runs.get(run)?.entry, run, table: 'manifest_version', manifest: nameOf(manifest), item, what });
     }
   });
+  if (isTableOf('cut', Number(db.pragma('user_version', { simple: true }))))
+    reading('cut', found, () => {
+      for (const check of [checkParts, checkTallies])
+        for (const { manifestId, ...misfit } of check(db)) found.push(named(misfit, manifestId));
+    });
   reading('statement', found, () => {
     for (const { erased, broken: unfit } of checkErasable(db, nameOf)) {
       if (erased !== undefined) said.erased.push(erased);

@@ -2,15 +2,21 @@ import type { Statement as Prepared } from 'better-sqlite3';
 import { type Batch, unpackColumn } from '../../model/batch.js';
 import type { Detection } from '../../model/detection.js';
 import { BLOCK, BlockDigest } from '../digests.js';
-import { addSizes, type ProfileSizes } from '../item-sizes.js';
+import { addSizes, addTo, type ProfileSizes } from '../item-sizes.js';
 import { type ItemSink, type ItemsOutcome, ItemTable, type OrderRun, ROWS } from '../items.js';
 import { MeasuredCells } from '../measured-cells.js';
 import { ChunkTree } from '../merkle.js';
 import type { Db } from '../open-ledger.js';
 import type { Numbers } from '../sender-numbers.js';
+import type { countedIn } from './chunks.js';
+import { digestsOf } from './kept-rows.js';
+import { type CountedRow, movedTally } from './moved-tally.js';
 
 /** Rows of the version before that are looked ahead of the next expected one, so that small edits cost nothing. */
 const WINDOW = 4096;
+
+/** Rows that may have ended or been added for a tally to follow them; beyond that it is counted anew. */
+const MOST_MOVED = 50_000;
 
 interface OldRow {
   row: number;
@@ -44,11 +50,17 @@ export class ChangedItems implements ItemSink {
   #pending = 0;
   #items = 0;
   readonly #reread: boolean;
+  readonly #manifest: number;
+  #keeps = false;
   readonly #keepNew: Prepared;
   readonly #keepOld: Prepared;
 
-  /** `reread`: the bytes are read by other means than before (roles, detectors), so that equal digests do not show equal rows. */
-  constructor(db: Db, manifest: number, run: number, numbers: Numbers, version: number, reread: boolean) {
+  /**
+   * `before`: the rows that the new ones are matched with, as runs in their order. `reread`: the bytes are read by other means than before
+   * (roles, detectors), so that equal digests do not show equal rows.
+   */
+  constructor(db: Db, manifest: number, run: number, numbers: Numbers, before: readonly OrderRun[], reread: boolean) {
+    this.#manifest = manifest;
     this.#reread = reread;
     this.#db = db;
     this.#run = run;
@@ -61,12 +73,11 @@ export class ChangedItems implements ItemSink {
       create temp table left_old (row integer primary key, key text, mark text, profile integer, at integer, taken integer)`);
     this.#keepNew = db.prepare('insert into temp.left_new values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)');
     this.#keepOld = db.prepare('insert into temp.left_old values (?, ?, ?, ?, ?, 0)');
-    this.#old = this.#oldRows(version);
+    this.#old = this.#oldRows(before);
   }
 
   /** The rows of the version before, in its order, read a slice at a time so that writing may go on between. */
-  *#oldRows(version: number): IterableIterator<OldRow> {
-    const runs = this.#db.prepare('select first, rows from ordering where version = ? order by id').all(version) as OrderRun[];
+  *#oldRows(runs: readonly OrderRun[]): IterableIterator<OldRow> {
     const slice = this.#db.prepare(
       `select id, lower(hex(digest)) as digest, profile, at, key, url, host, owner, collected from item where id between ? and ? order by id`,
     );
@@ -186,6 +197,23 @@ export class ChangedItems implements ItemSink {
     }
   }
 
+  /** Takes over the rows of a part that was not read again, `by` lines further down. Throws where the ledger does not hold them. */
+  keep(
+    runs: readonly OrderRun[],
+    by: number,
+    root: string,
+    { sizes, measures }: Pick<ReturnType<typeof countedIn>, 'sizes' | 'measures'>,
+  ): void {
+    this.#keeps = true;
+    for (const digests of digestsOf(this.#db, this.#base, runs, root)) this.#tree.add(digests);
+    for (const { first, rows, shift } of runs) {
+      this.#items += rows;
+      extend(this.#order, first, shift + by, rows);
+    }
+    for (const [profile, records, sized, content] of sizes) addTo(this.#sizes, profile, records, sized, content);
+    this.#measures.addKnown(measures);
+  }
+
   finish(): ItemsOutcome {
     this.#fill();
     while (this.#aheadFrom < this.#ahead.length || !this.#oldEnded) {
@@ -196,17 +224,26 @@ export class ChangedItems implements ItemSink {
     const added = this.#addNew();
     const closed = this.#closeOld();
     const order = this.#settle();
+    const moved = (added?.rows ?? 0) + (closed?.rows ?? 0);
+    const tally = this.#keeps && moved <= MOST_MOVED ? this.#moved(added?.rows ?? 0) : undefined;
     this.#db.exec('drop table temp.left_new; drop table temp.left_old');
-    return {
-      items: this.#items,
-      root: this.#tree.root(),
-      order,
-      added,
-      closed,
-      tally: undefined,
-      sizes: this.#sizes,
-      measures: this.#measures.take(),
-    };
+    const root = this.#tree.root();
+    return { items: this.#items, root, order, added, closed, tally, sizes: this.#sizes, measures: this.#measures.take() };
+  }
+
+  /** The tally, where most of the rows were taken over: by what ended and what was added. */
+  #moved(added: number): ItemsOutcome['tally'] {
+    const counted = 'select i.id, i.profile, i.host from item i where i.id between ? and ?';
+    const ended = this.#db
+      .prepare('select i.id, i.profile, i.host from temp.left_old l join item i on i.id = l.row + ? where l.taken = 0')
+      .raw()
+      .all(this.#base) as CountedRow[];
+    const next = this.#table.next;
+    const fresh = this.#db
+      .prepare(`${counted} order by i.id`)
+      .raw()
+      .all(this.#base + next - added, this.#base + next - 1) as CountedRow[];
+    return movedTally(this.#db, this.#manifest, ended, fresh);
   }
 
   #matchLeft(): void {

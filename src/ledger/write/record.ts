@@ -14,14 +14,17 @@ import type { FieldRate, NotReadView } from '../../model/views.js';
 import type { WaiverScope } from '../../model/waiver.js';
 import { storedReason } from '../../text/not-read.js';
 import { type RowDigest, tableDigests } from '../digests.js';
-import { count, type ItemSink, type ItemsOutcome, NewItems, newTally, ROWS, type Tally } from '../items.js';
-import { appendEntry, canonical } from '../journal.js';
+import { hasKeptHead } from '../heads.js';
+import { count, type ItemSink, type ItemsOutcome, NewItems, newTally, type OrderRun, ROWS, type Tally } from '../items.js';
+import { appendEntry, canonical, isChained } from '../journal.js';
 import { OTHER_HOST } from '../measured-cells.js';
 import type { Db, Ledger } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 import { Numbers } from '../sender-numbers.js';
+import { ChunkLog, countedIn, type KnownCut, knownCut } from './chunks.js';
 import { isOnRecord } from './data-files.js';
 import { type Cell, internRow, kept, syncRows } from './dictionary-rows.js';
+import { OldOrder } from './kept-rows.js';
 import { ChangedItems, closedDigest } from './match.js';
 
 /** What the ledger knows of a manifest when a run comes to it. */
@@ -99,6 +102,8 @@ export class Recorder {
   readonly #touched = new Map<number, { added?: RowDigest; closed?: RowDigest }>();
   #added = 0;
   #closed = 0;
+  /** Whether the journal is a chain, up to the head that was kept last. */
+  #isSound: boolean | undefined;
   unchanged = 0;
 
   constructor(ledger: Ledger, started: string) {
@@ -161,19 +166,54 @@ export class Recorder {
       .get(path, path) as string | undefined;
   }
 
-  /** Where the items of a manifest go: matched with the version before when there is one. */
-  items(manifest: KnownManifest, reading: string): ItemSink {
-    const before = manifest.version;
-    // The first rows decide how sure what is found in any row is: where something was found, equal bytes do not show equal rows.
-    const weighed =
-      prepared(this.#db, 'select 1 from field_rate where manifest = ? and until is null limit 1').get(manifest.id) !== undefined;
-    return before
-      ? new ChangedItems(this.#db, manifest.id, this.run, this.numbers, before.id, before.reading !== reading || weighed)
-      : new NewItems(this.#db, manifest.id, this.run, this.numbers);
+  /** The parts of the version before, where it was cut by what it holds; undefined where the journal does not answer for what the ledger says of them. */
+  cutOf({ id, version }: KnownManifest): KnownCut | undefined {
+    this.#isSound ??= isChained(this.#db, this.#ledger.id) && hasKeptHead(this.#ledger);
+    return version && this.#isSound ? knownCut(this.#db, id, version.id) : undefined;
   }
 
-  /** Records the version of a manifest that was just read. */
-  version(manifest: KnownManifest, dataset: string, items: ItemsOutcome, read: ManifestOutcome): void {
+  /** Where the parts of a manifest are noted. */
+  chunks({ id }: KnownManifest): ChunkLog {
+    return new ChunkLog(this.#db, this.run, id);
+  }
+
+  /** What was counted in a part of an earlier version. */
+  countedIn(chunk: number): ReturnType<typeof countedIn> {
+    return countedIn(this.#db, chunk);
+  }
+
+  /** The order of the version before. */
+  orderOf(version: number): OldOrder {
+    return new OldOrder(this.#db, version);
+  }
+
+  /** Where the items of a manifest go of which some parts are taken over: the others are matched with the rows of the parts that are no longer there. */
+  changedItems(manifest: KnownManifest, before: readonly OrderRun[]): ChangedItems {
+    return new ChangedItems(this.#db, manifest.id, this.run, this.numbers, before, this.#isWeighed(manifest));
+  }
+
+  /** Where the items of a manifest go: matched with the version before when there is one. `outcome`: what its first items teach. */
+  items(manifest: KnownManifest, reading: string, outcome: ReadingOutcome | undefined): ItemSink {
+    const before = manifest.version;
+    if (before === undefined) return new NewItems(this.#db, manifest.id, this.run, this.numbers);
+    const order = this.orderOf(before.id);
+    const reread = before.reading !== reading || this.#isWeighed(manifest) || !this.#taughtThis(before.id, outcome);
+    return new ChangedItems(this.#db, manifest.id, this.run, this.numbers, order.slice(0, order.items), reread);
+  }
+
+  /** Whether the first items of a version said the same of its fields: a field that is another's now reads equal bytes otherwise. */
+  #taughtThis(version: number, outcome: ReadingOutcome | undefined): boolean {
+    const before = prepared(this.#db, 'select unit, roles, text_fields from manifest_version where id = ?').raw().get(version) as string[];
+    return outcome !== undefined && JSON.stringify(before) === JSON.stringify(learnedCells(outcome));
+  }
+
+  /** The first rows decide how sure what is found in any row is: where something was found, equal bytes do not show equal rows. */
+  #isWeighed({ id }: KnownManifest): boolean {
+    return prepared(this.#db, 'select 1 from field_rate where manifest = ? and until is null limit 1').get(id) !== undefined;
+  }
+
+  /** Records the version of a manifest that was just read, and gives its number. */
+  version(manifest: KnownManifest, dataset: string, items: ItemsOutcome, read: ManifestOutcome): number {
     const db = this.#db;
     prepared(db, 'update manifest_version set until = ? where manifest = ? and until is null').run(this.run, manifest.id);
     const unread = read.problems.reduce((sum, problem) => sum + (problem.lost ?? 1), 0);
@@ -190,9 +230,7 @@ export class Recorder {
       items.items,
       unread,
       items.root,
-      read.outcome.unit,
-      canonical({ roles: filled(read.outcome.roles), ambiguous: read.outcome.ambiguous } as unknown as Json),
-      canonical(read.outcome.textFields),
+      ...learnedCells(read.outcome),
       kept(read.title ?? null),
       this.run,
     );
@@ -203,6 +241,7 @@ export class Recorder {
     this.#fieldRates(manifest.id, read.fields);
     this.problems(manifest.id, read.problems);
     this.claims(manifest.id, dataset, read.claims);
+    return Number(lastInsertRowid);
   }
 
   #touch(manifest: number, added: RowDigest | undefined, closed: RowDigest | undefined): void {
@@ -546,6 +585,11 @@ export class Recorder {
     this.#db.exec('commit');
     return { head, seq, finished };
   }
+}
+
+/** What a version says of its fields: `unit`, `roles`, `text_fields`. */
+function learnedCells({ unit, roles, ambiguous, textFields }: ReadingOutcome): [string, string, string] {
+  return [unit, canonical({ roles: filled(roles), ambiguous } as unknown as Json), canonical(textFields)];
 }
 
 /** A cell as its row in the ledger has it. */

@@ -1,6 +1,15 @@
 import { createHash, hash } from 'node:crypto';
 import type { LanguageTeller } from '../../measure/language.js';
-import { BATCH_ROWS, type Batch, type FieldCount, type FieldEvidence, type MeasuredFields, packColumn } from '../../model/batch.js';
+import {
+  BATCH_ROWS,
+  type Batch,
+  type FieldCount,
+  type FieldEvidence,
+  type MeasuredFields,
+  type PartEnd,
+  packColumn,
+  type ReadingOutcome,
+} from '../../model/batch.js';
 import type { Description } from '../../model/claim.js';
 import type { Detection, Found } from '../../model/detection.js';
 import type { Roles } from '../../model/format.js';
@@ -61,6 +70,8 @@ export class Rows {
   #detections: Batch['detections'] = [];
   problems: Problem[] = [];
   cards: Card[] = [];
+  /** Goes with the next batch. */
+  learned: ReadingOutcome | undefined;
 
   constructor(options: {
     interner: Interner;
@@ -86,10 +97,6 @@ export class Rows {
 
   get full(): boolean {
     return this.#rows === BATCH_ROWS;
-  }
-
-  get empty(): boolean {
-    return this.#rows === 0 && this.problems.length === 0 && this.cards.length === 0;
   }
 
   add(item: Item, said: Description): void {
@@ -152,8 +159,8 @@ export class Rows {
     return (this.#views[length] ??= this.#scratch.subarray(0, length));
   }
 
-  /** The batch so far; begins a new one. */
-  take(): Batch {
+  /** The batch so far; begins a new one. `end`: it is the last one of a part. */
+  take(end?: PartEnd): Batch {
     const rows = this.#rows;
     const { profiles, hosts } = this.#interner.takeNew();
     const batch: Batch = {
@@ -173,7 +180,10 @@ export class Rows {
       detections: this.#detections,
       problems: this.problems,
       cards: this.cards,
+      ...(this.learned && { learned: this.learned }),
+      ...(end && { end }),
     };
+    this.learned = undefined;
     this.#rows = 0;
     this.#key = [];
     this.#url = [];

@@ -1,22 +1,22 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Batch, PartEnd, ReadingOutcome } from '../../model/batch.js';
+import type { Batch, ReadingOutcome } from '../../model/batch.js';
 import { LicitError } from '../../model/errors.js';
-import { hashFile, learnFirst, readPart } from './read-task.js';
+import { hashFile, learnFirst, readTask } from './read-task.js';
 import type { HashTask, LearnTask, ReadTask, Task } from './task.js';
 import { type ToolSettings, tools } from './tools.js';
 
-/** A task under way: its batches in order, each with the number of the sender whose profile and host numbers it uses, and what it ended with. */
-export interface Running<End> {
+/** A task under way: its batches in order, which use the profile and host numbers of a sender, and its end. */
+export interface Running {
   sender: number;
   batches: AsyncIterable<Batch>;
-  end: Promise<End>;
+  end: Promise<void>;
 }
 
 /** Reads manifests, on threads or in place. Tasks begin in the order they are given; each is to be taken to its end in that order. */
 export interface Pool {
-  read(task: ReadTask): Running<PartEnd>;
+  read(task: ReadTask): Running;
   /** To be asked only while no task waits for its batches to be taken: it would wait for that too. */
   learn(task: LearnTask): Promise<ReadingOutcome>;
   hash(task: HashTask): Promise<string>;
@@ -88,7 +88,7 @@ function inPlace(settings: ToolSettings): Pool {
       const end = before.then(async () => {
         loaded ??= tools(settings);
         const { format, ...used } = await loaded;
-        return readPart(task, await format(task.format), used, (batch) => {
+        return readTask(task, await format(task.format), used, (batch) => {
           const taken = new Promise<void>((resolve) => {
             release = resolve;
           });
@@ -192,11 +192,11 @@ function onThreads(count: number, settings: ToolSettings): Pool {
 
   return {
     read(task) {
-      const running = { sender: 0 } as Running<PartEnd>;
+      const running = { sender: 0 } as Running;
       let worker: Worker | undefined;
       const pipe = new Pipe(() => worker?.postMessage({ kind: 'ack' }));
       running.batches = pipe;
-      running.end = new Promise<PartEnd>((resolve, reject) => {
+      running.end = new Promise<void>((resolve, reject) => {
         waiting.push({
           task,
           begin(mine) {

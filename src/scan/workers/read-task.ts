@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { describer } from '../../claims/describe.js';
+import { partDescriber } from '../../claims/describe.js';
 import { PartTeller } from '../../claims/parts/part-names.js';
 import { measuredFields } from '../../claims/roles/measured-names.js';
 import { inferRoles } from '../../claims/roles/roles.js';
 import { mediumOfField, mediumOfPath } from '../../inspect/media.js';
 import type { LanguageTeller } from '../../measure/language.js';
 import type { Json } from '../../model/basics.js';
-import type { Batch, MeasuredFields, PartEnd, ReadingOutcome } from '../../model/batch.js';
+import type { Batch, MeasuredFields, ReadingOutcome } from '../../model/batch.js';
 import type { Description } from '../../model/claim.js';
 import type { Format, Part, Roles } from '../../model/format.js';
 import type { Item, Problem, Read } from '../../model/item.js';
@@ -21,71 +21,125 @@ import { type Inspector, Rows } from './batch-rows.js';
 import type { Interner } from './interner.js';
 import type { ReadTask } from './task.js';
 
+const LF = 10;
 /** Items looked at to tell which field is for what. */
 const SAMPLE = 1000;
 /** Fewer where they are large: they wait in memory until their roles are told. */
 const SAMPLE_BYTES = 32 << 20;
 
-/** Reads one manifest, or one part of it: describes, inspects and digests every item, and hands over batches as they fill. */
-export async function readPart(
+/** Reads one manifest, or parts of one: describes, inspects and digests every item, and hands over batches as they fill, the last of each part marked. */
+export async function readTask(
   task: ReadTask,
   format: Format,
   tools: { inspector: Inspector; interner: Interner; models: readonly TextModel[]; teller: LanguageTeller | undefined },
   send: (batch: Batch) => Promise<void> | undefined,
-): Promise<PartEnd> {
+): Promise<void> {
   const opened = await openManifest(task.absolute, task.path, undefined, task.folder);
-  const counted = { lines: 0 };
-  // The lines of a part are counted as its bytes go by: the next part's lines begin after them.
-  const bytes = task.part && format.splitsAtLines ? (part?: Part) => countingLines(opened.bytes(part), counted) : opened.bytes;
-  const file = { ...opened, bytes, columns: task.columns };
-  const source = format.read(file, task.part)[Symbol.asyncIterator]();
-  const ahead: (readonly Read[])[] = [];
-  let reading = task.reading;
-  let broke: Problem | undefined;
+  const { inspector, interner, models, teller } = tools;
+  let { reading } = task;
+  let rows: Rows | undefined;
+  let described: ReturnType<typeof partDescriber> | undefined;
+  let describe: ((item: Item) => Description) | undefined;
+  for (const range of task.ranges ?? [undefined]) {
+    const passed = new PassedBytes(task.digested === true ? task.salt : undefined);
+    // The lines of a part are counted as its bytes go by: the next part's lines begin after them.
+    const bytes = range && format.splitsAtLines ? (part?: Part) => passed.pass(opened.bytes(part)) : opened.bytes;
+    const source = new Source(task.path, format.read({ ...opened, bytes, columns: task.columns }, range));
+    reading ??= learn(await source.sample(), format, task, inspector);
+    described ??= partDescriber(task.path, reading.roles as Roles);
+    describe ??= withPart(described.describe, task, reading);
+    if (rows === undefined) {
+      const { unit, measured, textFields } = reading;
+      rows = new Rows({ inspector, interner, roles: reading.roles as Roles, salt: task.salt, unit, measured, textFields, teller });
+      rows.learned = task.reading === undefined ? reading : undefined;
+    }
+    described.begin();
+    inspector.begin(reading.evidence);
+    for (let reads = await source.next(); reads !== undefined; reads = await source.next()) {
+      if (models.length > 0) inspector.foretell(await looked(reads, reading.textFields, models), MODEL_TEXT);
+      for (let from = 0; from < reads.length; ) {
+        from = addFrom(reads, from, rows, describe);
+        const full = rows.full ? send(rows.take()) : undefined;
+        if (full) await full;
+      }
+    }
+    if (source.broke) rows.problems.push(source.broke);
+    const digest = range && passed.digestOf(range);
+    const last = send(rows.take({ lines: passed.lines, fields: inspector.counts(), ...(digest !== undefined && { digest }) }));
+    if (last) await last;
+  }
+}
 
-  async function next(): Promise<readonly Read[] | undefined> {
+/** What a format reads, batch by batch, with those that were read ahead to learn from. */
+class Source {
+  readonly #path: string;
+  readonly #reads: AsyncIterator<readonly Read[]>;
+  readonly #ahead: (readonly Read[])[] = [];
+  /** What ended it before its end. */
+  broke: Problem | undefined;
+
+  constructor(path: string, reads: AsyncIterable<readonly Read[]>) {
+    this.#path = path;
+    this.#reads = reads[Symbol.asyncIterator]();
+  }
+
+  async next(): Promise<readonly Read[] | undefined> {
+    return this.#ahead.shift() ?? (this.broke ? undefined : await this.#read());
+  }
+
+  async #read(): Promise<readonly Read[] | undefined> {
     try {
-      const { done, value } = await source.next();
+      const { done, value } = await this.#reads.next();
       return done ? undefined : value;
     } catch (cause) {
-      broke = unreadable(task.path, cause);
+      this.broke = unreadable(this.#path, cause);
       return undefined;
     }
   }
 
-  if (reading === undefined) {
+  /** The first items, by which the fields are told. */
+  async sample(): Promise<Item[]> {
     const sample: Item[] = [];
     let bytes = 0;
     while (sample.length < SAMPLE && bytes < SAMPLE_BYTES) {
-      const reads = await next();
+      const reads = await this.#read();
       if (reads === undefined) break;
-      ahead.push(reads);
+      this.#ahead.push(reads);
       for (const read of reads) {
         if (read.kind !== 'item') continue;
         if (sample.length < SAMPLE && bytes < SAMPLE_BYTES) sample.push(read);
         bytes += sizeOf(read);
       }
     }
-    reading = learn(sample, format, task, tools.inspector);
+    return sample;
+  }
+}
+
+/** Counts the lines of a part as its bytes go by, and digests them where that is asked. */
+class PassedBytes {
+  readonly #digest: Hash | undefined;
+  #passes = 0;
+  #bytes = 0;
+  lines = 0;
+
+  constructor(salt: Uint8Array | undefined) {
+    this.#digest = salt && createHash('sha256').update(salt);
   }
 
-  const roles = reading.roles as Roles;
-  const describe = withPart(describer(task.path, roles), task, reading);
-  tools.inspector.begin(reading.evidence);
-  const { models, ...making } = tools;
-  const { unit, measured, textFields } = reading;
-  const rows = new Rows({ ...making, roles, salt: task.salt, unit, measured, textFields });
-  for (let reads = ahead.shift() ?? (await next()); reads !== undefined; reads = ahead.shift() ?? (broke ? undefined : await next())) {
-    if (models.length > 0) tools.inspector.foretell(await looked(reads, reading.textFields, models), MODEL_TEXT);
-    for (let from = 0; from < reads.length; ) {
-      from = addFrom(reads, from, rows, describe);
-      const full = rows.full ? send(rows.take()) : undefined;
-      if (full) await full;
+  async *pass(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    this.#passes += 1;
+    for await (const chunk of chunks) {
+      this.#bytes += chunk.length;
+      this.#digest?.update(chunk);
+      for (let at = chunk.indexOf(LF); at !== -1; at = chunk.indexOf(LF, at + 1)) this.lines += 1;
+      yield chunk;
     }
   }
-  if (broke) rows.problems.push(broke);
-  if (!rows.empty) await send(rows.take());
-  return { lines: counted.lines, reading, fields: tools.inspector.counts() };
+
+  /** Undefined unless all bytes of the part went by, once. */
+  digestOf({ start, end }: Part): string | undefined {
+    return this.#passes === 1 && this.#bytes === end - start ? this.#digest?.digest('hex') : undefined;
+  }
 }
 
 /** Adds what was read, from a place on, until the batch is full; returns how far it came. A function of its own: loops that wait are never compiled well. */
@@ -210,18 +264,11 @@ export async function learnFirst(
   return learn(sample, format, task, inspector);
 }
 
-async function* countingLines(chunks: AsyncIterable<Uint8Array>, counted: { lines: number }): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) counted.lines += 1;
-    yield chunk;
-  }
-}
-
 /** How many lines end in a part of a file. */
 export async function linesIn(path: string, { start, end }: Part): Promise<number> {
   let lines = 0;
   for await (const chunk of createReadStream(path, { start, end: end - 1, highWaterMark: 1 << 20 }))
-    for (let at = (chunk as Buffer).indexOf(10); at !== -1; at = (chunk as Buffer).indexOf(10, at + 1)) lines += 1;
+    for (let at = (chunk as Buffer).indexOf(LF); at !== -1; at = (chunk as Buffer).indexOf(LF, at + 1)) lines += 1;
   return lines;
 }
 

@@ -10,7 +10,10 @@ export interface ReadTask {
   format: string;
   salt: Uint8Array;
   columns?: ColumnSettings;
-  part?: Part;
+  /** Parts that follow one another, to be read each by itself; the whole manifest where there are none. */
+  ranges?: readonly Part[];
+  /** The bytes of each part are digested: it may be taken over by a later scan. */
+  digested?: boolean;
   /** Where the files are that the manifest lists, for the listing of a folder. */
   folder?: string;
   /** The parts of its dataset that have licenses of their own. */

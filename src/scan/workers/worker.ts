@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { transferable } from '../../model/batch.js';
 import { LicitError } from '../../model/errors.js';
-import { hashFile, learnFirst, readPart } from './read-task.js';
+import { hashFile, learnFirst, readTask } from './read-task.js';
 import type { Task } from './task.js';
 import { type ToolSettings, tools } from './tools.js';
 
@@ -39,7 +39,7 @@ async function work(task: Task): Promise<unknown> {
   if (task.kind === 'hash') return hashFile(task.absolute);
   const { format, ...used } = await ready;
   if (task.kind === 'learn') return learnFirst(task, await format(task.format), used.inspector);
-  return readPart(task, await format(task.format), used, (batch) => {
+  return readTask(task, await format(task.format), used, (batch) => {
     port!.postMessage({ kind: 'batch', batch }, transferable(batch));
     waiting += 1;
     if (waiting < CREDIT) return undefined;

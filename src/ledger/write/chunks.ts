@@ -1,0 +1,176 @@
+/** The parts of manifests that the ledger remembers, so that the next scan need not read them again (docs/ledger.md, "Parts"). */
+
+import { createHash, type Hash } from 'node:crypto';
+import { type Batch, type FieldCount, MEASURES as M, type PartEnd } from '../../model/batch.js';
+import { addedDigest } from '../digests.js';
+import { addSizes, type ProfileSizes } from '../item-sizes.js';
+import type { Db } from '../open-ledger.js';
+import { prepared } from '../prepared.js';
+import { packCells, unpackCells } from './packed-cells.js';
+
+/** What is kept of a part is no larger than this; a part of which more would have to be kept is read again. */
+const MOST_KEPT = 64 << 10;
+
+/** A part as the ledger has it. */
+export interface KnownChunk {
+  id: number;
+  /** Null where it must be read again. */
+  digest: string | null;
+  bytes: number;
+  lines: number;
+  items: number;
+  root: string;
+}
+
+/** The parts of a version, in order. */
+export interface KnownCut {
+  knowledge: string;
+  chunks: KnownChunk[];
+}
+
+type Sizes = [profile: number, records: number, sized: number, content: number];
+type Fields = [field: string, looked: number, kinds: [kind: string, holding: number, likely: number, examples: string[]][]];
+
+/**
+ * The parts of a version. Undefined where it has none, and where what the ledger says of them is not what the journal answers for: then
+ * everything is read.
+ */
+export function knownCut(db: Db, manifest: number, version: number): KnownCut | undefined {
+  const row = prepared(db, 'select knowledge, chunks, since from cut where version = ?').get(version) as
+    | { knowledge: string; chunks: string; since: number }
+    | undefined;
+  if (row === undefined) return undefined;
+  const of = prepared(db, 'select id, digest, bytes, lines, items, root, since from chunk where id = ? and manifest = ?');
+  const chunks: (KnownChunk & { since: number })[] = [];
+  for (const id of JSON.parse(row.chunks) as number[]) {
+    const chunk = of.get(id, manifest) as (KnownChunk & { since: number }) | undefined;
+    if (chunk === undefined) return undefined;
+    chunks.push(chunk);
+  }
+  const runs = new Set(chunks.map(({ since }) => since));
+  const answered = isAnsweredFor(db, 'cut', row.since) && [...runs].every((run) => isAnsweredFor(db, 'chunk', run));
+  return answered ? { knowledge: row.knowledge, chunks } : undefined;
+}
+
+/** Whether the rows that a run added to a table are those that its entry in the journal has the digest of. */
+function isAnsweredFor(db: Db, table: 'chunk' | 'cut', run: number): boolean {
+  const stated = prepared(
+    db,
+    `select json_extract(body, '$.tables.${table}.added.digest') from entry where kind = 'run' and json_extract(body, '$.run') = ?`,
+  )
+    .pluck()
+    .all(run) as unknown[];
+  return stated.length === 1 && stated[0] === addedDigest(db, table, run)?.digest;
+}
+
+/** What was counted in a part. */
+export function countedIn(db: Db, chunk: number): { sizes: Sizes[]; measures: Float64Array[]; fields: FieldCount[] } {
+  const row = prepared(db, 'select sizes, measures, fields from chunk where id = ?').get(chunk) as {
+    sizes: string;
+    measures: Buffer;
+    fields: string;
+  };
+  const fields = (JSON.parse(row.fields) as Fields[]).map(([field, looked, kinds]) => ({
+    field,
+    looked,
+    kinds: kinds.map(([kind, holding, likely, examples]) => ({ kind, holding, likely, examples })),
+  }));
+  return { sizes: JSON.parse(row.sizes) as Sizes[], measures: unpackCells(row.measures), fields };
+}
+
+/** Notes the parts of one manifest as they are read or taken over. */
+export class ChunkLog {
+  readonly #db: Db;
+  readonly #run: number;
+  readonly #manifest: number;
+  readonly #ids: number[] = [];
+  #digests: Hash = createHash('sha256');
+  #items = 0;
+  #sizes = new Map<number, ProfileSizes>();
+  #measures: Float64Array[] = [];
+  #again = false;
+
+  constructor(db: Db, run: number, manifest: number) {
+    this.#db = db;
+    this.#run = run;
+    this.#manifest = manifest;
+  }
+
+  /** Takes a batch of the part at hand; `profiles` and `hosts` are the ledger's numbers for the sender's. */
+  add(batch: Batch, profiles: readonly number[], hosts: readonly number[]): void {
+    this.#digests.update(batch.digests);
+    this.#items += batch.rows;
+    addSizes(this.#sizes, batch, profiles);
+    for (let at = 0; at < batch.measures.length; at += M.width) {
+      const cell = batch.measures.slice(at, at + M.width);
+      cell[M.profile] = profiles[cell[M.profile]!]!;
+      if (cell[M.host] !== 0) cell[M.host] = hosts[cell[M.host]!]!;
+      this.#measures.push(cell);
+    }
+    // Their places and words hang on what is around the part.
+    if (batch.problems.length > 0 || batch.cards.length > 0) this.#again = true;
+  }
+
+  /** Ends the part at hand. `again`: it must be read again whatever it holds. */
+  end(bytes: number, { digest, lines, fields }: PartEnd, again: boolean): void {
+    const sizes = JSON.stringify(
+      [...this.#sizes].sort(([a], [b]) => a - b).map(([profile, { records, sized, content }]): Sizes => [profile, records, sized, content]),
+    );
+    const counted = JSON.stringify(
+      fields.map(
+        ({ field, looked, kinds }): Fields => [
+          field,
+          looked,
+          kinds.map(({ kind, holding, likely, examples }) => [kind, holding, likely, examples]),
+        ],
+      ),
+    );
+    const measures = packCells(this.#measures);
+    const large = sizes.length + counted.length + measures.length > MOST_KEPT;
+    const known = again || this.#again || large ? null : (digest ?? null);
+    const cells = [
+      known,
+      bytes,
+      lines,
+      this.#items,
+      this.#digests.digest('hex'),
+      large ? null : sizes,
+      large ? null : measures,
+      large ? null : counted,
+    ];
+    this.#ids.push(this.#idOf(cells));
+    this.#digests = createHash('sha256');
+    this.#items = 0;
+    this.#sizes = new Map();
+    this.#measures = [];
+    this.#again = false;
+  }
+
+  /** Takes over a part that was read before. */
+  keep(chunk: number): void {
+    this.#ids.push(chunk);
+  }
+
+  #idOf(cells: readonly (string | number | Buffer | null)[]): number {
+    const same = ['digest', 'bytes', 'lines', 'items', 'root', 'sizes', 'measures', 'fields'].map((name) => `${name} is ?`).join(' and ');
+    const known = prepared(this.#db, `select id from chunk where manifest = ? and ${same}`)
+      .pluck()
+      .get(this.#manifest, ...cells) as number | undefined;
+    if (known !== undefined) return known;
+    const add = prepared(
+      this.#db,
+      'insert into chunk (manifest, digest, bytes, lines, items, root, sizes, measures, fields, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    );
+    return Number(add.run(this.#manifest, ...cells, this.#run).lastInsertRowid);
+  }
+
+  /** Records the parts as those of a version. */
+  record(version: number, knowledge: string): void {
+    prepared(this.#db, 'insert into cut (version, knowledge, chunks, since) values (?, ?, ?, ?)').run(
+      version,
+      knowledge,
+      JSON.stringify(this.#ids),
+      this.#run,
+    );
+  }
+}
