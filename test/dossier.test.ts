@@ -223,6 +223,19 @@ describe('clauses', () => {
     expect(result(bad, 'sampling-manual')).toBe('does-not-meet');
   });
 
+  test('sources without a name of their own are not counted as several', () => {
+    const pooled = filed();
+    pooled.measures!.cells = [
+      { ...pooled.measures!.cells[0]!, source: '(others)' },
+      { ...pooled.measures!.cells[0]!, source: 'a.example' },
+    ];
+    expect(result(pooled, 'several-sources')).toBe('not-recorded');
+    pooled.measures!.cells[0]!.source = 'b.example';
+    expect(result(pooled, 'several-sources')).toBe('meets');
+    pooled.measures!.cells.shift();
+    expect(result(pooled, 'several-sources')).toBe('does-not-meet');
+  });
+
   test('data of no recorded class leaves every class open', () => {
     expect(result(filed(), 'contracts')).toBe('not-recorded');
     const sorted = filed();

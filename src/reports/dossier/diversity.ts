@@ -1,5 +1,6 @@
 /** Section 5: how many sources each language and type has, and how home and foreign sources are paired. */
 import type { MeasureCell } from '../../model/measure.js';
+import { isEmptyValue } from '../../text/words.js';
 import type { Cell, Part, Section } from '../document/document.js';
 import { amountOf, type Bounds, type DataType, grouped, typeOf } from '../measured/figures.js';
 import { typeWords } from '../measured/type-words.js';
@@ -10,7 +11,7 @@ export interface DiversityCell {
   type: DataType;
   language?: string;
   items: number;
-  /** Named sources; `sourceless` is what has none on record. */
+  /** Sources with a name of their own; `sourceless` is what has none on record, or none that is told apart. */
   sources: number;
   sourceless: number;
   home: number;
@@ -29,8 +30,8 @@ export function diversityOf(cells: readonly MeasureCell[]): DiversityCell[] {
         type: typeOf(first),
         ...(first.medium === 'text' && first.language !== undefined && { language: first.language }),
         items: items(own),
-        sources: new Set(own.flatMap(({ source }) => (source === undefined ? [] : [source]))).size,
-        sourceless: items(own.filter(({ source }) => source === undefined)),
+        sources: new Set(own.flatMap(({ source }) => (isNamed(source) ? [source] : []))).size,
+        sourceless: items(own.filter(({ source }) => !isNamed(source))),
         home: items(own.filter(({ home }) => home === true)),
         foreign: items(own.filter(({ home }) => home === false)),
         homeUnknown: items(own.filter(({ home }) => home === undefined)),
@@ -38,6 +39,11 @@ export function diversityOf(cells: readonly MeasureCell[]): DiversityCell[] {
     })
     .filter((cell) => cell.items > 0)
     .sort((a, b) => b.items - a.items);
+}
+
+/** Sources that are told together, or have no name, may be one or many. */
+function isNamed(source: string | undefined): source is string {
+  return source !== undefined && !isEmptyValue(source);
 }
 
 const mostRows = 60;
