@@ -22,7 +22,7 @@ import type { Snapshot } from '../src/model/snapshot.js';
 import type { Profile, RecordedClaim, StatedClaim, Statement } from '../src/model/statement.js';
 import { canonicalJson } from '../src/reading/json/canonical.js';
 import { scan } from '../src/scan/scan.js';
-import { factsInWords, inOwnWords, ownWords } from '../src/text/item-words.js';
+import { factsInWords, inOwnWords, ownWords } from '../src/text/words/item-words.js';
 
 const asOf = '2026-11-24T08:00:00.000Z';
 const context: FactContext = {

@@ -1,5 +1,5 @@
 import type { Profile, StatedClaim } from '../model/statement.js';
-import { ownWords } from '../text/item-words.js';
+import { ownWords } from '../text/words/item-words.js';
 import { limitsOrRefuses } from './concluded/concluded-license.js';
 
 /**

@@ -10,7 +10,7 @@ import type { Rule } from '../model/rule.js';
 import type { FindingExample } from '../model/views.js';
 import { waiverState } from '../model/waiver.js';
 import { matches } from '../reading/glob.js';
-import { waiverStateWords } from '../text/waiver-words.js';
+import { waiverStateWords } from '../text/words/waiver-words.js';
 import type { DatasetManifest, JudgedEvidence } from './judged-evidence.js';
 
 const MOST_EXAMPLES = 3;

@@ -5,7 +5,7 @@ import { isWords, profileOf } from '../ledger/profiles.js';
 import type { ClaimState } from '../model/claim.js';
 import type { Condition, Rule } from '../model/rule.js';
 import type { Profile, StatedClaim } from '../model/statement.js';
-import { factsInWords } from '../text/item-words.js';
+import { factsInWords } from '../text/words/item-words.js';
 
 /** Profiles that are judged as one. */
 export interface AlikeProfiles {

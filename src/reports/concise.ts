@@ -3,7 +3,7 @@ import { policyNotes } from '../text/policy-notes.js';
 import { harmless, place, plain } from '../text/show.js';
 import { summaryText } from '../text/summary.js';
 import { goneText, unseenText } from '../text/unseen.js';
-import { acceptedWords } from '../text/waiver-words.js';
+import { acceptedWords } from '../text/words/waiver-words.js';
 import { isCut, LEFT_OUT, listed } from './results/finding-results.js';
 import { extent, leftOutText, levelNames } from './results/result-words.js';
 

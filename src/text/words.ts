@@ -278,7 +278,7 @@ export {
   consentAgainstWords,
   onRecordWords,
   separateWords,
-} from './basis-words.js';
+} from './words/basis-words.js';
 
 /** What stands where there is no value. */
 export const emptyWords = {

@@ -7,7 +7,7 @@ import type { Citation, Condition, Instrument, Rule, Severity } from '../../mode
 import type { Config } from '../../model/settings.js';
 import type { FindingView, GrantView, RuleView } from '../../model/views.js';
 import { clip, columns as columnsOf, compare, counted, number, pad, place, plain } from '../../text/show.js';
-import { acceptedWords } from '../../text/waiver-words.js';
+import { acceptedWords } from '../../text/words/waiver-words.js';
 import { certaintyWords, checkedWords, nouns, permissionWords, scopeWords, severityWords, threeWords } from '../../text/words.js';
 import { grantLine } from '../grant/grant-words.js';
 import { Page, type Screen, severityMarks } from '../page.js';

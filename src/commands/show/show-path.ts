@@ -10,7 +10,7 @@ import type { FieldRate, FindingView, ManifestView, NotReadView, ProblemView } f
 import { bracketed, phraseIn } from '../../text/in-chinese.js';
 import { reasonIn } from '../../text/not-read.js';
 import { counted, harmless, number, percent, place, plain, safeJson, size } from '../../text/show.js';
-import { acceptedWords } from '../../text/waiver-words.js';
+import { acceptedWords } from '../../text/words/waiver-words.js';
 import { aboutWords, nouns, roleWords, severityWords, stateWords, valueWords } from '../../text/words.js';
 import { jsonLine } from '../inspect/json-line.js';
 import { Page, type Screen, severityMarks } from '../page.js';

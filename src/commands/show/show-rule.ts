@@ -12,7 +12,7 @@ import type { Profile, StatedClaim } from '../../model/statement.js';
 import type { FieldRate, FindingView } from '../../model/views.js';
 import { phraseIn } from '../../text/in-chinese.js';
 import { counted, harmless, number, place, plain, safeJson } from '../../text/show.js';
-import { acceptedWords } from '../../text/waiver-words.js';
+import { acceptedWords } from '../../text/words/waiver-words.js';
 import { nouns, severityWords } from '../../text/words.js';
 import { factsAsked } from '../explain/condition-words.js';
 import { type RuleNumbers, sideLines } from '../explain/explain-rule.js';

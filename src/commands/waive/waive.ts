@@ -17,7 +17,7 @@ import { addDays } from '../../model/grant-state.js';
 import type { Rule } from '../../model/rule.js';
 import { type Waiver, waiverState } from '../../model/waiver.js';
 import { counted, number, place, plain, safeJson, shortHash } from '../../text/show.js';
-import { waiverKindWords, waiverScopeWords, waiverStateWords } from '../../text/waiver-words.js';
+import { waiverKindWords, waiverScopeWords, waiverStateWords } from '../../text/words/waiver-words.js';
 import { nouns, seenWords } from '../../text/words.js';
 import { lastFound } from '../found-now.js';
 import { Page } from '../page.js';

@@ -2,7 +2,7 @@ import type { Confidence, Json, Place } from '../../model/basics.js';
 import type { FactName } from '../../model/fact.js';
 import type { Verdict } from '../../model/rule.js';
 import type { Profile, RecordedClaim, Statement } from '../../model/statement.js';
-import { inOwnWords } from '../../text/item-words.js';
+import { inOwnWords } from '../../text/words/item-words.js';
 import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
 import { placeOf } from '../place.js';

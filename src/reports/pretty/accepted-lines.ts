@@ -2,7 +2,7 @@
 import type { FindingView } from '../../model/views.js';
 import { isAccepted } from '../../model/waiver.js';
 import { counted, number, plain, wrap } from '../../text/show.js';
-import { waivedWords } from '../../text/waiver-words.js';
+import { waivedWords } from '../../text/words/waiver-words.js';
 import { countedBy, nouns } from '../../text/words.js';
 import type { Page } from './pretty-page.js';
 

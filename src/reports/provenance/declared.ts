@@ -5,7 +5,7 @@ import type { DeclaringStatement, RecordedClaim, Scope } from '../../model/state
 import { isAccepted } from '../../model/waiver.js';
 import { bracketed, phraseIn } from '../../text/in-chinese.js';
 import { place, sorted } from '../../text/show.js';
-import { acceptedWords, waiverKindWords, waiverScopeWords, waiverStateWords } from '../../text/waiver-words.js';
+import { acceptedWords, waiverKindWords, waiverScopeWords, waiverStateWords } from '../../text/words/waiver-words.js';
 import { aboutWords, byWords, countedBy, seenWords, sourceKindWords, statementWords, stateWords } from '../../text/words.js';
 import type { Block, Cell, Part } from '../document/document.js';
 import type { Writer } from './provenance-writer.js';

@@ -1,7 +1,7 @@
 import { isHome } from '../../../measure/home.js';
 import type { MeasureCell, Measured, Measures, Medium } from '../../../model/measure.js';
 import { compare } from '../../../text/show.js';
-import { SOURCE_CLASSES } from '../../../text/source-classes.js';
+import { SOURCE_CLASSES } from '../../../text/words/source-classes.js';
 import type { Db } from '../../open-ledger.js';
 import { PROFILES_SHARED } from '../../profiles.js';
 import type { AsOf } from '../as-of.js';

@@ -1,7 +1,7 @@
 /** What waivers are called: how they stand, and the kinds of reasons. */
-import type { Lang, Words } from '../model/basics.js';
-import type { FindingView, WaivedBy } from '../model/views.js';
-import type { WaiverKind, WaiverScope, WaiverState } from '../model/waiver.js';
+import type { Lang, Words } from '../../model/basics.js';
+import type { FindingView, WaivedBy } from '../../model/views.js';
+import type { WaiverKind, WaiverScope, WaiverState } from '../../model/waiver.js';
 
 export const waiverStateWords = {
   'in-force': { en: 'in force', zh: '有效' },

@@ -1,5 +1,5 @@
-import type { FactName } from '../model/fact.js';
-import type { Profile } from '../model/statement.js';
+import type { FactName } from '../../model/fact.js';
+import type { Profile } from '../../model/statement.js';
 
 /** What stands in facts for the words of an item: they are in its profile, and differ from item to item where all that is judged is the same. */
 export const ownWords = '‹own words›';

@@ -1,6 +1,6 @@
 /** Legal bases as people and laws name them, for the terms that manifests and declarations state. */
-import type { Lang, Three, Words } from '../model/basics.js';
-import type { ConsentAgainst, SeparateConsent } from '../model/claim.js';
+import type { Lang, Three, Words } from '../../model/basics.js';
+import type { ConsentAgainst, SeparateConsent } from '../../model/claim.js';
 
 /** A law that a basis is weighed under. */
 export type BasisLawName = 'CN' | 'EU';
