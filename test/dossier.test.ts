@@ -135,6 +135,69 @@ describe('what is not known', () => {
     expect(String(row('b.example')[5])).toContain('证明文件未按来源区分');
   });
 
+  describe('a ledger of an earlier licit, without measures, spot checks and records of labeling', () => {
+    const { measures: _, samples: __, labeling: ___, ...bare } = filed();
+    // What verdicts, queries, licit.yaml and the ledger itself say: known without measures.
+    const known =
+      /^(?:T8|T8-rules|s3-6|s6-keywords|s7-grants|s[789]-rules|s8-bases|s8-found|s11-generated|s13-counts|law-.*|missing|not-checked|documents|manifests)$/;
+    // Says what is not recorded, row by row.
+    const open = ['T6', 's10', 's13'];
+
+    test.each(['zh', 'en'] as const)('prints no figure of scale, class, source or exclusion, and no zero (%s)', (lang) => {
+      const data = dataOf(bare, lang);
+      expect(data.figures).toBeNull();
+      for (const { id, blocks } of data.document.sections) {
+        for (const block of blocks) {
+          if (block.id !== undefined && known.test(block.id)) continue;
+          if (block.id !== undefined) expect(open, id).toContain(block.id);
+          // Clauses are counted by what they come to, measured or not.
+          const text = JSON.stringify(block).replace(/0 of 28 required clauses|28 项条款中，0 项/, '');
+          expect(text, id).not.toMatch(/(?<![\p{L}\d.,:-])0(?![\p{L}\d.,:-])/u);
+          expect(text, id).not.toMatch(/No source|no such|没有此类/);
+          expect(text, id).not.toMatch(/2,800|3,000|2800|3000/);
+        }
+      }
+    });
+
+    test('says in each part that it is not recorded', () => {
+      const sections = new Map(dataOf(bare).document.sections.map(({ id, blocks }) => [id, JSON.stringify(blocks)]));
+      const counted = (id: string): number => sections.get(id)!.split('未记载').length - 1;
+      for (const id of ['tables', 'sources', 'glance', 'source-assessment', 'diversity', 'ip', 'annotation', 'sampling', 'inputs'])
+        expect(counted(id), id).toBeGreaterThan(0);
+      expect(sections.get('register')!.split('此类来源：未记载。').length - 1).toBe(5);
+      expect(sections.get('register')).toContain('已取得但未留用于训练的数据条数：未记载。');
+      expect(dossier.render(bare, options).find(({ name }) => name === 'dossier.md')!.content).toContain('**数据条数** 未记载');
+    });
+  });
+
+  test('a class without sources may still have those whose class is not recorded', () => {
+    const registered = (snapshot: Snapshot): string =>
+      JSON.stringify(dataOf(snapshot).document.sections.find(({ id }) => id === 'register')!.blocks);
+    const some = filed();
+    some.measures!.cells = some.measures!.cells.filter(({ sourceClass }) => sourceClass !== 'commercial');
+    const open = sum(some.measures!.cells.filter(({ sourceClass }) => sourceClass === undefined).map(({ items }) => items));
+    expect(open).toBeGreaterThan(0);
+    expect(registered(some)).toContain(`没有记载为此类的来源；另有 ${open} 条数据的来源类别未记载，可能属于此类。`);
+    some.measures!.cells = some.measures!.cells.filter(({ sourceClass }) => sourceClass !== undefined);
+    expect(registered(some)).toContain('台账中没有此类来源。');
+  });
+
+  test('staff whose roles and trainings nobody recorded are not counted as none', () => {
+    const plain = filed();
+    plain.labeling!.staff = [{ id: 'B-9', at: { path: 'licit.yaml', line: 9 } }];
+    expect(table(dataOf(plain), 'T5').rows.at(-1)).toEqual(['合计', 1, '未记载', '未记载', 0, '未记载', '未记载', '未记载']);
+    expect(JSON.stringify(dataOf(plain).document.sections.find(({ id }) => id === 'annotation'))).toContain(
+      '标注人员的岗位：未记载，未经比对。',
+    );
+  });
+
+  test('bad items without a risk are not told as none', () => {
+    const bad = filed();
+    for (const sample of bad.samples!) Object.assign(sample, { risks: [], bad: 7, checked: 100 });
+    const counted = bad.samples!.filter(({ purpose, outcome }) => outcome !== 'void' && /safety|intake/.test(purpose)).length;
+    expect(table(dataOf(bad), 's6-risks').rows).toEqual([['安全风险未记载', 7 * counted]]);
+  });
+
   test('a measure over part of the items says how many it is over', () => {
     const [, text, , , , , audio, video] = table(dataOf(filed()), 'T1').rows;
     expect(text![1]).toBe('735,000（仅含 2,450/2,500 条）');
@@ -355,6 +418,13 @@ describe('what changed between two states', () => {
 
   test('a state without measures has no difference', () => {
     expect(changed({ ...filed(), measures: undefined }, filed())).toContain('| 留用数据条数 | 未记载 | 2,800 | – | – |');
+    expect(changed({ ...filed(), measures: undefined }, filed())).not.toContain('| 新增 |');
+    expect(changed({ ...filed(), measures: undefined }, { ...filed(), measures: undefined })).not.toContain('来源及其数据条数没有变化');
+  });
+
+  test('labeling rules that neither state records are not the same', () => {
+    const { labeling: _, ...bare } = filed();
+    expect(changed(bare, bare)).toContain('标注规则：两个状态均未记载。');
   });
 });
 

@@ -86,7 +86,12 @@ export function intellectualProperty(writer: DossierWriter): Section {
 
 /** Licenses of the data that is kept. */
 function licenseTable(writer: DossierWriter): Block[] {
-  const kept = (writer.snapshot.measures?.cells ?? []).filter((cell) => cell.kept);
+  const { measures } = writer.snapshot;
+  if (measures === undefined) {
+    const not = writer.missing('measures');
+    return [writer.text({ en: `Licenses of the data kept: ${not}.`, zh: `留用数据的许可：${not}。` })];
+  }
+  const kept = measures.cells.filter((cell) => cell.kept);
   if (kept.length === 0) return [];
   const sum = (cells: typeof kept): number => cells.reduce((total, { items }) => total + items, 0);
   const total = sum(kept);
@@ -292,9 +297,12 @@ const faultWords = {
 /** What the records of staff say against each other; people stand under their pseudonyms. */
 function faultTable(writer: DossierWriter): Block[] {
   const { labeling, asOf } = writer.snapshot;
-  if (labeling === undefined || labeling.staff.length === 0) return [];
+  const { named, all } = comparable(labeling?.staff ?? []);
+  if (labeling === undefined || all === 0) {
+    const not = writer.missing('labeling-staff');
+    return [writer.text({ en: `Assignments of labeling staff: ${not}; nothing was compared.`, zh: `标注人员的岗位：${not}，未经比对。` })];
+  }
   const found = labelingFindings(labeling, asOf.slice(0, 10));
-  const { named, all } = comparable(labeling.staff);
   const compared = writer.text({
     en: `Of ${writer.number(all)} assignments on record ${writer.number(named)} name their task and were compared; ${writer.number(found.length)} faults were found. What is not on record was not compared.`,
     zh: `已登记的 ${writer.number(all)} 项岗位中，${writer.number(named)} 项载明任务并经比对，发现问题 ${writer.number(found.length)} 项。未登记的未经比对。`,

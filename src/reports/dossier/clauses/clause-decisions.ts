@@ -32,16 +32,22 @@ function because(writer: DossierWriter, result: ClauseResult, en: string, zh: st
   return { result, ground: writer.say({ en, zh }), evidence };
 }
 
+/** Where no source was measured: a count of sources would be zero, and say that there are none. */
+function notMeasured(writer: DossierWriter): Decision {
+  return because(writer, 'not-recorded', 'sources were not measured', '来源未统计');
+}
+
 /** Each source before or after it was collected. */
 function intake(when: 'before' | 'after'): Decide {
   return (writer) => {
     const entries = writer.register.filter(({ acquired }) => acquired.items > 0);
+    if (entries.length === 0) return notMeasured(writer);
     const results = entries.map((entry) => ({ entry, result: intakeResult(intakeOf(entry, when)) }));
     const passed = results.filter(({ result }) => result === 'passed').length;
     const over = results.filter(({ result }) => result === 'over');
     const kept = over.filter(({ entry }) => entry.kept.items > 0).length;
     const open = results.length - passed - over.length;
-    const result: ClauseResult = kept > 0 ? 'does-not-meet' : open > 0 || results.length === 0 ? 'not-recorded' : 'meets';
+    const result: ClauseResult = kept > 0 ? 'does-not-meet' : open > 0 ? 'not-recorded' : 'meets';
     return because(
       writer,
       result,
@@ -58,7 +64,9 @@ function undetermined(type: DataType): boolean {
 }
 
 const severalSources: Decide = (writer) => {
-  const cells = diversityOf(writer.snapshot.measures?.cells ?? []);
+  const { measures } = writer.snapshot;
+  if (measures === undefined) return notMeasured(writer);
+  const cells = diversityOf(measures.cells);
   const named = (cell: (typeof cells)[number]): string =>
     `${typeWords[cell.type][writer.lang]}${cell.language === undefined ? '' : ` ${cell.language}`}`;
   const single = cells.filter(({ sources, sourceless, type }) => sources === 1 && sourceless === 0 && !undetermined(type));
@@ -81,7 +89,8 @@ const severalSources: Decide = (writer) => {
 
 const homeAndForeign: Decide = (writer) => {
   const bounds = foreignBounds(writer.snapshot.measures?.cells ?? []);
-  const shown = bounds.of > 0 ? range(bounds, writer) : writer.words.notRecorded;
+  if (bounds.of === 0) return notMeasured(writer);
+  const shown = range(bounds, writer);
   return because(
     writer,
     'not-recorded',
@@ -103,7 +112,7 @@ function documentsOfClass(one: SourceClass): Decide {
       en: open > 0 ? `; ${writer.number(open)} items have no recorded class` : '',
       zh: open > 0 ? `；另有 ${writer.number(open)} 条数据的来源类别未记载` : '',
     };
-    if (writer.register.length === 0) return because(writer, 'not-recorded', 'sources were not measured', '来源未统计');
+    if (writer.register.length === 0) return notMeasured(writer);
     if (items === 0 && open === 0) return because(writer, 'not-applicable', 'no source of this class in the ledger', '台账中没有此类来源');
     const documents = [...new Map(entries.flatMap(documentsOf).map((file) => [file.path, file])).values()];
     return because(
@@ -191,16 +200,17 @@ function people(id: string, which: 'personal' | 'sensitive'): Decide {
     const unknown = inventory.reduce((sum, row) => sum + (row[which] === 'unknown' ? row.items : 0), 0);
     const open = unknown > 0 || inventory.length === 0;
     const sure: ClauseResult = open && (result === 'meets' || result === 'not-applicable') ? 'not-recorded' : result;
-    const counts = rule?.counts;
+    const counts = rule?.off ? undefined : rule?.counts;
+    const unclear = inventory.length === 0 ? writer.words.notRecorded : writer.number(unknown);
     return because(
       writer,
       sure,
       counts === undefined
         ? 'not judged'
-        : `items: met ${writer.number(counts.met)}, not met ${writer.number(counts.unmet)}, not shown ${writer.number(counts.unproven)}; not known whether there is any: ${writer.number(unknown)}`,
+        : `items: met ${writer.number(counts.met)}, not met ${writer.number(counts.unmet)}, not shown ${writer.number(counts.unproven)}; not known whether there is any: ${unclear}`,
       counts === undefined
         ? '未检查'
-        : `数据条数：符合 ${writer.number(counts.met)}，不符合 ${writer.number(counts.unmet)}，证明材料不足 ${writer.number(counts.unproven)}；是否含有不明的 ${writer.number(unknown)}`,
+        : `数据条数：符合 ${writer.number(counts.met)}，不符合 ${writer.number(counts.unmet)}，证明材料不足 ${writer.number(counts.unproven)}；是否含有不明的 ${unclear}`,
       writer.say({ en: 'section 8', zh: '第 8 节' }),
     );
   };
@@ -256,6 +266,7 @@ const labelRules: Decide = (writer) => {
 
 const labelChecks: Decide = (writer) => {
   const samples = labelSamples(writer).filter(({ outcome }) => outcome !== 'void');
+  if (samples.length === 0) return because(writer, 'not-recorded', 'no check of labels on record', '未记载标注核验');
   const accepted = samples.filter(({ outcome }) => outcome === 'accepted').length;
   const rejected = samples.filter(({ outcome }) => outcome === 'rejected').length;
   return because(
