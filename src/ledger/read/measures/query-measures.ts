@@ -107,7 +107,7 @@ class Cases {
     const { judged, manifest, named, host } = row;
     const one = this.#cases.get(`${judged}/${manifest}/${named}/${host !== null}`)!;
     const source = this.#sourceOf(one, host);
-    const home = row.home === 0 ? (host === null ? this.#homes.get(judged) : undefined) : row.home === 1;
+    const home = row.home === 0 ? (host === null ? this.#homeOf(one) : undefined) : row.home === 1;
     const sourceClass =
       one.generated === 'yes' ? 'generated' : one.sourceKind && one.sourceKind !== 'unknown' ? SOURCE_CLASSES[one.sourceKind] : undefined;
     return {
@@ -125,6 +125,11 @@ class Cases {
       items: row.items,
       ...measuresIn(row),
     };
+  }
+
+  /** Whether the source is at home, of items that name no host: by the address that is stated or declared for it. */
+  #homeOf({ judged, address }: PopulationCase): boolean | undefined {
+    return (address === undefined ? undefined : isHome(address)) ?? this.#homes.get(judged);
   }
 
   /** The name that the list of sources has for it: as declared, else the host that the items name, else what the case is said to be from. */
