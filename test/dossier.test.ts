@@ -8,9 +8,9 @@ import type { Lang } from '../src/model/basics.js';
 import type { RenderOptions, Snapshot } from '../src/model/snapshot.js';
 import dossier from '../src/reports/cn-dossier.js';
 import { officeFiles } from '../src/reports/document/office-files.js';
-import { labelingFindings } from '../src/reports/dossier/labeling-checks.js';
 import { amountOf, dataTypes, foreignShare, keepsTo, typeOf } from '../src/reports/measured/figures.js';
 import provenance from '../src/reports/provenance.js';
+import { labelingFindings } from '../src/text/labeling/labeling-checks.js';
 import { filed } from './filing-snapshot.js';
 import { hostile, nothing } from './snapshot.js';
 
@@ -349,6 +349,20 @@ describe('records of labeling staff', () => {
     expect(faults([person(task('r@2'))], rules)).toEqual([]);
     expect(faults([person(task('r'))], rules)).toEqual([]);
     expect(faults([person(task('q@1'))], rules)).toEqual(['unknown-rule 2026-03-01']);
+  });
+
+  test('says what was not compared, and that rules on assignments without any are not recorded', () => {
+    const section = (snapshot: Snapshot): string =>
+      JSON.stringify(dataOf(snapshot).document.sections.find(({ id }) => id === 'annotation'));
+    const bare = filed();
+    const counts = { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 1 };
+    bare.rules.push({ ...bare.rules[0]!, id: 'label/before-training', scope: 'project', counts });
+    const cells = (snapshot: Snapshot) => table(dataOf(snapshot), 's9-rules').rows.at(-1)!;
+    expect(cells(bare)[1]).toBe('不适用');
+    bare.labeling!.staff = [];
+    expect(cells(bare)[1]).toBe('未记载');
+    bare.labeling!.staff = [{ id: 'B-1', at, tasks: [{ role: 'label', from: '2026-03-01' }] }];
+    expect(section(bare)).toContain('未登记的未经比对：部分标注人员岗位未载明任务；部分在岗标注人员未登记培训；');
   });
 
   test('roles are a clause that words alone do not meet', () => {

@@ -2,6 +2,7 @@
 import type { Evidence } from '../../../model/evidence.js';
 import type { SourceClass } from '../../../model/measure.js';
 import type { DossierName, ProjectRecord } from '../../../model/settings.js';
+import { comparable, labelingFindings } from '../../../text/labeling/labeling-checks.js';
 import type { Cell } from '../../document/document.js';
 import type { DataType } from '../../measured/figures.js';
 import { typeWords } from '../../measured/type-words.js';
@@ -9,7 +10,6 @@ import { corpusResult, corpusSamples, intakeOf, intakeResult } from '../assessme
 import { diversityOf, foreignBounds } from '../diversity.js';
 import type { DossierWriter } from '../dossier-writer.js';
 import { range } from '../filing-tables.js';
-import { comparable, labelingFindings } from '../labeling-checks.js';
 import { labelSamples } from '../labeling-tables.js';
 import { measuresDuty } from '../lawfulness.js';
 import { documentsOf } from '../register.js';
