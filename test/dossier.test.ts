@@ -351,6 +351,26 @@ describe('records of labeling staff', () => {
     expect(faults([person(task('q@1'))], rules)).toEqual(['unknown-rule 2026-03-01']);
   });
 
+  test('the clauses on people and rules do not say less than section 9', () => {
+    const result = (snapshot: Snapshot, name: string): string => dataOf(snapshot).clauses.find((clause) => clause.name === name)!.result;
+    const filedWith = (tasks: object[]): Snapshot => {
+      const snapshot = filed();
+      const evidence = [{ path: 'a.md', sha256: 'ab'.repeat(32), bytes: 3, present: true }];
+      snapshot.labeling = {
+        rules: [
+          { id: 'f', for: 'function', evidence, at },
+          { id: 's', for: 'safety', risks: 31, evidence, at },
+        ],
+        staff: [person(tasks, { trainings: [{ on: '2026-03-01' }], examined: { on: '2026-03-02', passed: true } }) as never],
+      };
+      return snapshot;
+    };
+    const good = filedWith([{ role: 'label', task: 'qa', rule: 'f', from: '2026-03-03' }]);
+    expect([result(good, 'label-people'), result(good, 'label-rules')]).toEqual(['stated', 'stated']);
+    expect(result(filedWith([{ role: 'label', task: 'qa', rule: 'f', from: '2026-02-03' }]), 'label-people')).toBe('does-not-meet');
+    expect(result(filedWith([{ role: 'label', task: 'qa', rule: 'g', from: '2026-03-03' }]), 'label-rules')).toBe('not-recorded');
+  });
+
   test('says what was not compared, and that rules on assignments without any are not recorded', () => {
     const section = (snapshot: Snapshot): string =>
       JSON.stringify(dataOf(snapshot).document.sections.find(({ id }) => id === 'annotation'));

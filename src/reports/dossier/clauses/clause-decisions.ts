@@ -2,7 +2,7 @@
 import type { Evidence } from '../../../model/evidence.js';
 import type { SourceClass } from '../../../model/measure.js';
 import type { DossierName, ProjectRecord } from '../../../model/settings.js';
-import { comparable, labelingFindings } from '../../../text/labeling/labeling-checks.js';
+import { comparable, type LabelingFault, labelingFindings } from '../../../text/labeling/labeling-checks.js';
 import type { Cell } from '../../document/document.js';
 import type { DataType } from '../../measured/figures.js';
 import { typeWords } from '../../measured/type-words.js';
@@ -216,26 +216,31 @@ function people(id: string, which: 'personal' | 'sensitive'): Decide {
   };
 }
 
+/** How many faults of some kinds the records of staff show, as section 9 and the rules on labeling have them. */
+function faultsIn({ snapshot: { labeling, asOf } }: DossierWriter, kinds: readonly LabelingFault[]): number {
+  return labeling === undefined ? 0 : labelingFindings(labeling, asOf.slice(0, 10)).filter(({ fault }) => kinds.includes(fault)).length;
+}
+
 const labelPeople: Decide = (writer) => {
   const staff = writer.snapshot.labeling?.staff ?? [];
   if (staff.length === 0) return because(writer, 'not-recorded', 'no staff on record', '未登记标注人员');
+  const early = faultsIn(writer, ['before-training']);
   const trained = staff.filter(({ trainings }) => (trainings ?? []).length > 0).length;
   const passed = staff.filter(({ examined }) => examined?.passed === true).length;
   const failed = staff.filter(({ examined, tasks }) => examined?.passed === false && (tasks ?? []).length > 0).length;
   return because(
     writer,
-    failed > 0 ? 'does-not-meet' : trained === staff.length && passed === staff.length ? 'stated' : 'not-recorded',
-    `of ${writer.number(staff.length)} people ${writer.number(trained)} trained, ${writer.number(passed)} passed; ${writer.number(failed)} work without having passed`,
-    `${writer.number(staff.length)} 人中，有培训记录 ${writer.number(trained)} 人，考核合格 ${writer.number(passed)} 人；考核不合格仍上岗 ${writer.number(failed)} 人`,
+    failed > 0 || early > 0 ? 'does-not-meet' : trained === staff.length && passed === staff.length ? 'stated' : 'not-recorded',
+    `of ${writer.number(staff.length)} people ${writer.number(trained)} trained, ${writer.number(passed)} passed; ${writer.number(failed)} work without having passed; ${writer.number(early)} assignments began before the first training on record`,
+    `${writer.number(staff.length)} 人中，有培训记录 ${writer.number(trained)} 人，考核合格 ${writer.number(passed)} 人；考核不合格仍上岗 ${writer.number(failed)} 人；首次培训之前即上岗 ${writer.number(early)} 项（据登记）`,
     writer.say({ en: 'T5', zh: '表五' }),
   );
 };
 
 const labelRoles: Decide = (writer) => {
-  const { labeling, asOf } = writer.snapshot;
-  const { named, all } = comparable(labeling?.staff ?? []);
-  if (labeling === undefined || all === 0) return because(writer, 'not-recorded', 'no roles on record', '未登记岗位');
-  const both = labelingFindings(labeling, asOf.slice(0, 10)).filter(({ fault }) => fault === 'both-roles').length;
+  const { named, all } = comparable(writer.snapshot.labeling?.staff ?? []);
+  if (all === 0) return because(writer, 'not-recorded', 'no roles on record', '未登记岗位');
+  const both = faultsIn(writer, ['both-roles']);
   return because(
     writer,
     both > 0 ? 'does-not-meet' : named < all ? 'not-recorded' : 'stated',
@@ -250,13 +255,15 @@ const labelRules: Decide = (writer) => {
   const has = (kind: 'function' | 'safety'): boolean =>
     rules.some((rule) => rule.for === kind && rule.evidence?.some(({ present }) => present));
   const whole = rules.some((rule) => rule.for === 'safety' && rule.risks === 31);
+  // Rules on file show nothing of data that was labeled by others.
+  const others = faultsIn(writer, ['superseded-rule', 'unknown-rule']);
   const there = writer.say({ en: 'on file', zh: '有文件' });
   const told = (kind: 'function' | 'safety'): string => (has(kind) ? there : writer.words.notRecorded);
   return because(
     writer,
-    has('function') && has('safety') && whole ? 'stated' : 'not-recorded',
-    `function: ${told('function')}; safety: ${told('safety')}; all 31 risks: ${whole ? 'stated' : writer.words.notRecorded}`,
-    `功能性标注规则：${told('function')}；安全性标注规则：${told('safety')}；覆盖全部31种风险：${whole ? '有陈述' : writer.words.notRecorded}`,
+    has('function') && has('safety') && whole && others === 0 ? 'stated' : 'not-recorded',
+    `function: ${told('function')}; safety: ${told('safety')}; all 31 risks: ${whole ? 'stated' : writer.words.notRecorded}${others > 0 ? `; ${writer.number(others)} assignments follow rules that were replaced or are not on record` : ''}`,
+    `功能性标注规则：${told('function')}；安全性标注规则：${told('safety')}；覆盖全部31种风险：${whole ? '有陈述' : writer.words.notRecorded}${others > 0 ? `；适用已被取代或者未登记的规则 ${writer.number(others)} 项` : ''}`,
     files(
       rules.flatMap(({ evidence }) => evidence ?? []),
       writer,
