@@ -126,6 +126,40 @@ test('the source is at home, abroad, or not known to be either', async () => {
   expect(Object.values(home).filter((at) => at === true)).toHaveLength(2);
 });
 
+describe('items that nothing tells the medium of are what the card of their dataset states', () => {
+  const rows = [1, 2, 3].map((i) => ({ id: i, width: 640 + i, height: 480 }));
+  const media = async (card: string, list: readonly object[] = rows) => {
+    const { measures } = await scanned(folderOf({ 'a/rows.jsonl': list, 'a/README.md': `---\nlicense: mit\n${card}\n---\n# Tides\n` }));
+    return {
+      media: measures!.cells.map(({ medium, mediumStated, items }) => [medium, mediumStated, items]),
+      not: measures!.notMeasured.filter(({ what }) => what === 'what kind of content it is'),
+    };
+  };
+
+  test('one medium', async () => {
+    expect(await media('modalities: [image]')).toEqual({
+      media: [['image', true, 3]],
+      not: [{ what: 'what kind of content it is', why: 'only the card of the dataset states it: counted as stated', items: 3 }],
+    });
+  });
+
+  test.each(['modalities: [image, text]', 'modalities: [tabular]', 'modalities: [image, tabular]', 'pretty_name: Tides'])(
+    'several, others or none leave it open: %s',
+    async (card) => {
+      const { media: found, not } = await media(card);
+      expect(found).toEqual([['unknown', undefined, 3]]);
+      expect(not).toMatchObject([{ items: 3 }]);
+      expect(not[0]!.why).not.toContain('card');
+    },
+  );
+
+  test('what the items show goes before the card', async () => {
+    const { media: found, not } = await media('modalities: [audio]', [{ url: 'https://photos.example/1.jpg' }]);
+    expect(found).toEqual([['image', undefined, 1]]);
+    expect(not).toEqual([]);
+  });
+});
+
 describe('items without hosts are at home where the address of their source is', () => {
   const rows = [1, 2].map((i) => ({ id: `k${i}`, text: `The tide comes in, number ${i}` }));
   const homes = async (declarations: string, files: Record<string, readonly object[] | string> = {}) => {
