@@ -74,6 +74,14 @@ waivers: { approvers: [counsel@example.com] }
 records:
   filing: { status: not-filed }
   base-model: { name: Example Base }
+labeling:
+  rules:
+    - { id: rules, for: function, version: "1", since: 2024-01-01 }
+    - { id: rules, for: function, version: "2", since: 2024-06-01 }
+  staff:
+    - id: B-1
+      trainings: [{ on: 2024-03-01 }]
+      tasks: [{ role: label, task: qa, rule: rules@1, from: 2024-02-01 }, { role: review, task: qa, rule: other, from: 2024-02-01 }]
 declarations:
   - path: data/**
     source: { kind: user-model-interaction, evidence: shared.txt }

@@ -8,9 +8,9 @@ import type { Lang } from '../src/model/basics.js';
 import type { RenderOptions, Snapshot } from '../src/model/snapshot.js';
 import dossier from '../src/reports/cn-dossier.js';
 import { officeFiles } from '../src/reports/document/office-files.js';
-import { labelingFindings } from '../src/reports/dossier/labeling-checks.js';
 import { amountOf, dataTypes, foreignShare, keepsTo, typeOf } from '../src/reports/measured/figures.js';
 import provenance from '../src/reports/provenance.js';
+import { labelingFindings } from '../src/text/labeling/labeling-checks.js';
 import { filed } from './filing-snapshot.js';
 import { hostile, nothing } from './snapshot.js';
 
@@ -133,6 +133,69 @@ describe('what is not known', () => {
     ];
     expect(row('b.example')[11]).toBe('未检出、未声明 200 条');
     expect(String(row('b.example')[5])).toContain('证明文件未按来源区分');
+  });
+
+  describe('a ledger of an earlier licit, without measures, spot checks and records of labeling', () => {
+    const { measures: _, samples: __, labeling: ___, ...bare } = filed();
+    // What verdicts, queries, licit.yaml and the ledger itself say: known without measures.
+    const known =
+      /^(?:T8|T8-rules|s3-6|s6-keywords|s7-grants|s[789]-rules|s8-bases|s8-found|s11-generated|s13-counts|law-.*|missing|not-checked|documents|manifests)$/;
+    // Says what is not recorded, row by row.
+    const open = ['T6', 's10', 's13'];
+
+    test.each(['zh', 'en'] as const)('prints no figure of scale, class, source or exclusion, and no zero (%s)', (lang) => {
+      const data = dataOf(bare, lang);
+      expect(data.figures).toBeNull();
+      for (const { id, blocks } of data.document.sections) {
+        for (const block of blocks) {
+          if (block.id !== undefined && known.test(block.id)) continue;
+          if (block.id !== undefined) expect(open, id).toContain(block.id);
+          // Clauses are counted by what they come to, measured or not.
+          const text = JSON.stringify(block).replace(/0 of 28 required clauses|28 项条款中，0 项/, '');
+          expect(text, id).not.toMatch(/(?<![\p{L}\d.,:-])0(?![\p{L}\d.,:-])/u);
+          expect(text, id).not.toMatch(/No source|no such|没有此类/);
+          expect(text, id).not.toMatch(/2,800|3,000|2800|3000/);
+        }
+      }
+    });
+
+    test('says in each part that it is not recorded', () => {
+      const sections = new Map(dataOf(bare).document.sections.map(({ id, blocks }) => [id, JSON.stringify(blocks)]));
+      const counted = (id: string): number => sections.get(id)!.split('未记载').length - 1;
+      for (const id of ['tables', 'sources', 'glance', 'source-assessment', 'diversity', 'ip', 'annotation', 'sampling', 'inputs'])
+        expect(counted(id), id).toBeGreaterThan(0);
+      expect(sections.get('register')!.split('此类来源：未记载。').length - 1).toBe(5);
+      expect(sections.get('register')).toContain('已取得但未留用于训练的数据条数：未记载。');
+      expect(dossier.render(bare, options).find(({ name }) => name === 'dossier.md')!.content).toContain('**数据条数** 未记载');
+    });
+  });
+
+  test('a class without sources may still have those whose class is not recorded', () => {
+    const registered = (snapshot: Snapshot): string =>
+      JSON.stringify(dataOf(snapshot).document.sections.find(({ id }) => id === 'register')!.blocks);
+    const some = filed();
+    some.measures!.cells = some.measures!.cells.filter(({ sourceClass }) => sourceClass !== 'commercial');
+    const open = sum(some.measures!.cells.filter(({ sourceClass }) => sourceClass === undefined).map(({ items }) => items));
+    expect(open).toBeGreaterThan(0);
+    expect(registered(some)).toContain(`没有记载为此类的来源；另有 ${open} 条数据的来源类别未记载，可能属于此类。`);
+    some.measures!.cells = some.measures!.cells.filter(({ sourceClass }) => sourceClass !== undefined);
+    expect(registered(some)).toContain('台账中没有此类来源。');
+  });
+
+  test('staff whose roles and trainings nobody recorded are not counted as none', () => {
+    const plain = filed();
+    plain.labeling!.staff = [{ id: 'B-9', at: { path: 'licit.yaml', line: 9 } }];
+    expect(table(dataOf(plain), 'T5').rows.at(-1)).toEqual(['合计', 1, '未记载', '未记载', 0, '未记载', '未记载', '未记载']);
+    expect(JSON.stringify(dataOf(plain).document.sections.find(({ id }) => id === 'annotation'))).toContain(
+      '标注人员的岗位：未记载，未经比对。',
+    );
+  });
+
+  test('bad items without a risk are not told as none', () => {
+    const bad = filed();
+    for (const sample of bad.samples!) Object.assign(sample, { risks: [], bad: 7, checked: 100 });
+    const counted = bad.samples!.filter(({ purpose, outcome }) => outcome !== 'void' && /safety|intake/.test(purpose)).length;
+    expect(table(dataOf(bad), 's6-risks').rows).toEqual([['安全风险未记载', 7 * counted]]);
   });
 
   test('a measure over part of the items says how many it is over', () => {
@@ -288,6 +351,40 @@ describe('records of labeling staff', () => {
     expect(faults([person(task('q@1'))], rules)).toEqual(['unknown-rule 2026-03-01']);
   });
 
+  test('the clauses on people and rules do not say less than section 9', () => {
+    const result = (snapshot: Snapshot, name: string): string => dataOf(snapshot).clauses.find((clause) => clause.name === name)!.result;
+    const filedWith = (tasks: object[]): Snapshot => {
+      const snapshot = filed();
+      const evidence = [{ path: 'a.md', sha256: 'ab'.repeat(32), bytes: 3, present: true }];
+      snapshot.labeling = {
+        rules: [
+          { id: 'f', for: 'function', evidence, at },
+          { id: 's', for: 'safety', risks: 31, evidence, at },
+        ],
+        staff: [person(tasks, { trainings: [{ on: '2026-03-01' }], examined: { on: '2026-03-02', passed: true } }) as never],
+      };
+      return snapshot;
+    };
+    const good = filedWith([{ role: 'label', task: 'qa', rule: 'f', from: '2026-03-03' }]);
+    expect([result(good, 'label-people'), result(good, 'label-rules')]).toEqual(['stated', 'stated']);
+    expect(result(filedWith([{ role: 'label', task: 'qa', rule: 'f', from: '2026-02-03' }]), 'label-people')).toBe('does-not-meet');
+    expect(result(filedWith([{ role: 'label', task: 'qa', rule: 'g', from: '2026-03-03' }]), 'label-rules')).toBe('not-recorded');
+  });
+
+  test('says what was not compared, and that rules on assignments without any are not recorded', () => {
+    const section = (snapshot: Snapshot): string =>
+      JSON.stringify(dataOf(snapshot).document.sections.find(({ id }) => id === 'annotation'));
+    const bare = filed();
+    const counts = { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 1 };
+    bare.rules.push({ ...bare.rules[0]!, id: 'label/before-training', scope: 'project', counts });
+    const cells = (snapshot: Snapshot) => table(dataOf(snapshot), 's9-rules').rows.at(-1)!;
+    expect(cells(bare)[1]).toBe('不适用');
+    bare.labeling!.staff = [];
+    expect(cells(bare)[1]).toBe('未记载');
+    bare.labeling!.staff = [{ id: 'B-1', at, tasks: [{ role: 'label', from: '2026-03-01' }] }];
+    expect(section(bare)).toContain('未登记的未经比对：部分标注人员岗位未载明任务；部分在岗标注人员未登记培训；');
+  });
+
   test('roles are a clause that words alone do not meet', () => {
     const role = (snapshot: Snapshot): string => dataOf(snapshot).clauses.find(({ name }) => name === 'label-roles')!.result;
     expect(role(filed())).toBe('stated');
@@ -355,6 +452,13 @@ describe('what changed between two states', () => {
 
   test('a state without measures has no difference', () => {
     expect(changed({ ...filed(), measures: undefined }, filed())).toContain('| 留用数据条数 | 未记载 | 2,800 | – | – |');
+    expect(changed({ ...filed(), measures: undefined }, filed())).not.toContain('| 新增 |');
+    expect(changed({ ...filed(), measures: undefined }, { ...filed(), measures: undefined })).not.toContain('来源及其数据条数没有变化');
+  });
+
+  test('labeling rules that neither state records are not the same', () => {
+    const { labeling: _, ...bare } = filed();
+    expect(changed(bare, bare)).toContain('标注规则：两个状态均未记载。');
   });
 });
 

@@ -19,6 +19,7 @@ export interface FactContext {
   use: NonNullable<Config['use']>;
   provider: NonNullable<Config['provider']>;
   records: Config['records'];
+  labeling?: Config['labeling'];
   instruments: readonly string[];
   configPath?: string;
   kinds: readonly KindMeta[];

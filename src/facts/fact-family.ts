@@ -136,6 +136,7 @@ export interface DatasetFound {
 export interface ProjectFound {
   statements: readonly Statement[];
   records: Config['records'];
+  labeling?: Config['labeling'];
   named: readonly NamedFor[];
   /** Records that could not be read, by manifest. */
   unread: readonly { path: string; items: number }[];

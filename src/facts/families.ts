@@ -8,6 +8,7 @@ import files from './families/files.js';
 import grants from './families/grants.js';
 import handling from './families/handling.js';
 import label from './families/label.js';
+import labelingStaff from './families/labeling-staff.js';
 import license from './families/license.js';
 import licenseGenerator from './families/license-generator.js';
 import licenseParents from './families/license-parents.js';
@@ -32,6 +33,7 @@ export const families = [
   grants,
   handling,
   label,
+  labelingStaff,
   license,
   licenseGenerator,
   licenseParents,

@@ -217,9 +217,11 @@ export class CaseJudge {
 
   #projectFound(named: ProjectFound['named']): ProjectFound {
     const { statements, listings, unread, notRead, names } = this.#evidence;
+    const { records, labeling } = this.#input.tools.config;
     return {
       statements,
-      records: this.#input.tools.config.records,
+      records,
+      ...(labeling && { labeling }),
       named,
       unread: listings.flatMap(({ manifest, path }) => {
         const items = unread.get(manifest);

@@ -52,6 +52,7 @@ function contextOf({ config, detectors, asOf }: JudgingTools, instruments: reado
     use: config.use ?? {},
     provider: config.provider ?? {},
     records: config.records,
+    ...(config.labeling && { labeling: config.labeling }),
     instruments: instruments.map(({ id }) => id),
     configPath: config.path,
     kinds: detectors.map(kindMeta),

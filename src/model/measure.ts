@@ -28,6 +28,8 @@ export interface MeasureCell {
   /** Whether the source is in mainland China (境内); absent where nothing says so. */
   home?: boolean;
   medium: Medium;
+  /** Nothing of the items says what they are made of; the card of their dataset does. */
+  mediumStated?: true;
   /** A tag of BCP 47 (`zh-Hans`, `en`); absent: not determined, or not language. */
   language?: string;
   /** The concluded license, or `(missing)`, `(unclear)`, `(conflict)`. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadConfig } from '../../src/config/config.js';
@@ -22,10 +22,11 @@ export function write(root: string, files: Record<string, readonly object[] | st
   }
 }
 
-/** Scans the folder and reads its ledger. */
+/** Scans the folder with its licit.yaml, if it has one, and reads its ledger. */
 export async function scanned(root: string, workers = 0): Promise<Snapshot> {
   const ledger = join(root, '.licit/ledger.db');
-  const config = loadConfig(undefined, root);
+  const settings = join(root, 'licit.yaml');
+  const config = loadConfig(existsSync(settings) ? settings : undefined, root);
   await scan({ paths: ['.'], cwd: root, root, ledger, config, licit: '0.0.0', workers });
   return read(ledger);
 }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { verifyLedger } from '../../src/ledger/verify/verify.js';
 import type { MeasureCell, Measures } from '../../src/model/measure.js';
 import { folderOf, read, scanned, write } from './measuring.js';
@@ -126,6 +126,72 @@ test('the source is at home, abroad, or not known to be either', async () => {
   expect(Object.values(home).filter((at) => at === true)).toHaveLength(2);
 });
 
+describe('items that nothing tells the medium of are what the card of their dataset states', () => {
+  const rows = [1, 2, 3].map((i) => ({ id: i, width: 640 + i, height: 480 }));
+  const media = async (card: string, list: readonly object[] = rows) => {
+    const { measures } = await scanned(folderOf({ 'a/rows.jsonl': list, 'a/README.md': `---\nlicense: mit\n${card}\n---\n# Tides\n` }));
+    return {
+      media: measures!.cells.map(({ medium, mediumStated, items }) => [medium, mediumStated, items]),
+      not: measures!.notMeasured.filter(({ what }) => what === 'what kind of content it is'),
+    };
+  };
+
+  test('one medium', async () => {
+    expect(await media('modalities: [image]')).toEqual({
+      media: [['image', true, 3]],
+      not: [{ what: 'what kind of content it is', why: 'only the card of the dataset states it: counted as stated', items: 3 }],
+    });
+  });
+
+  test.each(['modalities: [image, text]', 'modalities: [tabular]', 'modalities: [image, tabular]', 'pretty_name: Tides'])(
+    'several, others or none leave it open: %s',
+    async (card) => {
+      const { media: found, not } = await media(card);
+      expect(found).toEqual([['unknown', undefined, 3]]);
+      expect(not).toMatchObject([{ items: 3 }]);
+      expect(not[0]!.why).not.toContain('card');
+    },
+  );
+
+  test('what the items show goes before the card', async () => {
+    const { media: found, not } = await media('modalities: [audio]', [{ url: 'https://photos.example/1.jpg' }]);
+    expect(found).toEqual([['image', undefined, 1]]);
+    expect(not).toEqual([]);
+  });
+});
+
+describe('items without hosts are at home where the address of their source is', () => {
+  const rows = [1, 2].map((i) => ({ id: `k${i}`, text: `The tide comes in, number ${i}` }));
+  const homes = async (declarations: string, files: Record<string, readonly object[] | string> = {}) => {
+    const root = folderOf({ 'a/rows.jsonl': rows, 'licit.yaml': declarations, ...files });
+    return (await scanned(root)).measures!.cells.map(({ source, home }) => [source, home]);
+  };
+  const declared = (source: string) => `declarations:\n  - { path: a/**, source: { ${source} } }\n`;
+
+  test.each([
+    ['name: Tides, url: https://huggingface.co/datasets/tides', 'Tides', false],
+    ['name: Tides, url: "https://someone@www.gitee.com:8443/tides"', 'Tides', true],
+    ['name: Tides, url: https://tides.example.de/', 'Tides', false],
+    ['name: Tides, url: https://tides.example.com/', 'Tides', undefined],
+    ['name: Tides, url: not an address', 'Tides', undefined],
+    ['name: Tides', 'Tides', undefined],
+    ['url: https://huggingface.co/datasets/tides', '(not named)', false],
+  ])('declared: %s', async (source, name, home) => {
+    expect(await homes(declared(source))).toEqual([[name, home]]);
+  });
+
+  test('the address beside the name goes before one that another declaration gives', async () => {
+    const other = '  - { path: a/rows.jsonl, source: { url: https://gitee.com/tides } }\n';
+    expect(await homes(declared('name: Tides, url: https://huggingface.co/datasets/tides') + other)).toEqual([['Tides', false]]);
+    expect(await homes(declared('name: Tides') + other)).toEqual([['Tides', true]]);
+  });
+
+  test('a host that an item names is not overridden by the declared address', async () => {
+    const hosted = { 'a/rows.jsonl': [{ text: 'The tide comes in.', url: 'https://text.example.com/1' }] };
+    expect(await homes(declared('name: Tides, url: https://gitee.com/tides'), hosted)).toEqual([['Tides', undefined]]);
+  });
+});
+
 test('the period of collection is as exact as it is stated', async () => {
   const rows = ['2023-05-04', '2023-02', '2024'].map((collected_at, i) => ({ text: `The tide, number ${i}`, collected_at }));
   const { cells } = await measured(rows);
@@ -211,11 +277,12 @@ test('sizes of hosts that a statement names and that were not told apart are sha
   const rows = Array.from({ length: 400 }, (_, i) => ({ text: `The tide comes in, number ${i}`, url: `https://site${i}.example.de/${i}` }));
   const root = folderOf({
     'data/a.jsonl': [...rows, ...rows.slice(0, 399)],
-    'licit.yaml': 'sources:\n  - hosts: [site399.example.de]\n    license: { spdx: CC0-1.0 }\n',
+    'licit.yaml': 'declarations:\n  - { host: site399.example.de, license: { expression: CC0-1.0 } }\n',
   });
   const { measures, totals } = await scanned(root);
   expect(measures!.cells.reduce((all, { items }) => all + items, 0)).toBe(totals.items);
   expect(sum(measures!, 'characters').items).toBe(totals.items);
+  expect(measures!.notMeasured.map(({ what }) => what)).toContain('sizes by source');
 });
 
 test('a changed measure shows as surely as a changed item', async () => {

@@ -4,7 +4,7 @@
  */
 
 import type { Json, Three } from '../../model/basics.js';
-import type { SeparateConsent, SourceKind } from '../../model/claim.js';
+import type { SeparateConsent, Source, SourceKind } from '../../model/claim.js';
 import type { FactName } from '../../model/fact.js';
 import type { Declaration } from '../../model/statement.js';
 import type { InventoryRow } from '../../model/views.js';
@@ -24,6 +24,8 @@ export interface PopulationCase extends InventoryRow {
   hosted: number;
   /** The source is declared by a name. */
   declared: boolean;
+  /** The host of the address that a declaration, a list or a card gives for the source. */
+  address?: string;
 }
 
 const FACTS = [
@@ -79,6 +81,7 @@ export function populationOf(db: Db, at: AsOf): PopulationCase[] {
       hosts: named > 0 ? count : 0,
       source,
       declared: said.name !== undefined,
+      ...(said.address !== undefined && { address: said.address }),
       ...(text(known['source.kind']?.value) !== undefined && { sourceKind: text(known['source.kind']?.value) as SourceKind }),
       sourceSaid: isKnown
         ? distinct([
@@ -109,7 +112,7 @@ export function populationOf(db: Db, at: AsOf): PopulationCase[] {
 /** The cases as rows of the inventory: those of a manifest that differ in nothing that is shown are one. */
 export function inventoryOf(cases: readonly PopulationCase[]): InventoryRow[] {
   const rows = new Map<string, InventoryRow>();
-  for (const { judged, manifestId, overlay, host, hosted, declared, items, ...row } of cases) {
+  for (const { judged, manifestId, overlay, host, hosted, declared, address, items, ...row } of cases) {
     const key = JSON.stringify(row);
     const before = rows.get(key);
     if (before) before.items += items;
@@ -132,13 +135,15 @@ interface Said {
   at?: string;
   /** Name of the source as a list, a card or the dataset it was made from states it. */
   stated?: string;
+  /** The host of the address that is given with that name. */
+  address?: string;
   jurisdictions: string[];
 }
 
 class Speaking {
   readonly #bodies: Map<number, string>;
   readonly #statements: Map<number, { value: Declaration; at: string }>;
-  readonly #claims: Map<number, string>;
+  readonly #claims: Map<number, { name: string; address: string | undefined }>;
   readonly #known = new Map<number, Said>();
 
   constructor(db: Db, at: AsOf) {
@@ -164,7 +169,12 @@ class Speaking {
     const claims = db
       .prepare(`select c.id, c.value from claim c where c.about in ('source', 'derived-from') and c.state = 'known' and ${inForce('c')}`)
       .all({ run: at.run }) as { id: number; value: string | null }[];
-    this.#claims = new Map(claims.map(({ id, value }) => [id, value === null ? '' : nameIn(JSON.parse(value) as Json)]));
+    this.#claims = new Map(
+      claims.map(({ id, value }) => {
+        const said = value === null ? null : (JSON.parse(value) as Json);
+        return [id, { name: nameIn(said), address: addressIn(said) }];
+      }),
+    );
   }
 
   of(overlay: number): Said {
@@ -181,13 +191,17 @@ class Speaking {
       !claims.some((id) => this.#claims.has(id)) || source?.evidence?.some(({ present }) => present);
     const naming = declared.findLast(({ value }) => value.source?.name !== undefined && counts(value));
     const telling = declared.findLast(({ value: { source } }) => source && (source.kind ?? source.url ?? source.name) !== undefined);
-    const stated = claims.map((id) => this.#claims.get(id)).find((one) => one !== undefined && one !== '');
+    const stated = claims.flatMap((id) => this.#claims.get(id) ?? []).find(({ name }) => name !== '');
     const places = declared.flatMap(({ value }) => (value.basis ?? []).flatMap(({ jurisdiction }) => jurisdiction ?? []));
     const at = naming ?? telling;
+    const addressed = declared.findLast(({ value }) => addressIn(value.source) !== undefined && counts(value));
+    // An address goes with the name beside it, before one that another statement gives.
+    const address = addressIn(naming?.value.source) ?? addressIn(addressed?.value.source) ?? (naming ? undefined : stated?.address);
     return {
       ...(naming && { name: naming.value.source!.name! }),
       ...(at && { at: at.at }),
-      ...(stated !== undefined && { stated }),
+      ...(stated !== undefined && { stated: stated.name }),
+      ...(address !== undefined && { address }),
       jurisdictions: [...new Set(places)].sort(),
     };
   }
@@ -198,6 +212,15 @@ function nameIn(value: Json): string {
   if (typeof value === 'string') return value;
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return '';
   return [value.name, value.host, value.url].find((one): one is string => typeof one === 'string' && one !== '') ?? '';
+}
+
+/** The host that a source has or that its address names; undefined where it gives neither. */
+function addressIn(value: Json | Source | undefined): string | undefined {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
+  const { host, url } = value as { host?: Json; url?: Json };
+  if (typeof host === 'string' && host !== '') return host;
+  const parsed = typeof url === 'string' && URL.canParse(url) ? new URL(url) : undefined;
+  return parsed?.hostname || undefined;
 }
 
 function factsOf(db: Db, at: AsOf): Map<number, Known> {

@@ -51,28 +51,38 @@ export function sourceAssessment(writer: DossierWriter): Section {
         en: 'A source with more than 5 % of illegal or unhealthy content is not collected, and what was collected of it is not used for training (TC260-003-2024, 5.1; second-hand).',
         zh: '含违法不良信息超过 5% 的来源不采集，已采集的不用于训练（TC260-003-2024，5.1；据转述）。',
       }),
-      writer.table(
-        's4',
-        { en: 'Sources before and after collection', zh: '采集前评估与采集后核验' },
-        [
-          { en: 'no', zh: '序号', right: true },
-          { en: 'source', zh: '来源名称' },
-          { en: 'before: n', zh: '采集前条数', right: true },
-          { en: 'bad', zh: '不合格', right: true },
-          { en: 'rate', zh: '比例', right: true },
-          { en: 'outcome', zh: '结论' },
-          { en: 'after: n', zh: '采集后条数', right: true },
-          { en: 'bad', zh: '不合格', right: true },
-          { en: 'rate', zh: '比例', right: true },
-          { en: 'outcome', zh: '结论' },
-          { en: 'items kept', zh: '留用条数', right: true },
-          { en: 'verdict', zh: '处置结论' },
-        ],
-        rows,
-        true,
-      ),
+      ...(rows.length === 0 ? [notAssessed(writer)] : [intakeTable(rows, writer)]),
     ],
   };
+}
+
+/** Sources that were not measured have no rows: that says nothing of their assessment. */
+function notAssessed(writer: DossierWriter): Block {
+  const not = writer.missing('measures');
+  return writer.text({ en: `Sources before and after collection: ${not}.`, zh: `采集前评估与采集后核验：${not}。` });
+}
+
+function intakeTable(rows: readonly Cell[][], writer: DossierWriter): Block {
+  return writer.table(
+    's4',
+    { en: 'Sources before and after collection', zh: '采集前评估与采集后核验' },
+    [
+      { en: 'no', zh: '序号', right: true },
+      { en: 'source', zh: '来源名称' },
+      { en: 'before: n', zh: '采集前条数', right: true },
+      { en: 'bad', zh: '不合格', right: true },
+      { en: 'rate', zh: '比例', right: true },
+      { en: 'outcome', zh: '结论' },
+      { en: 'after: n', zh: '采集后条数', right: true },
+      { en: 'bad', zh: '不合格', right: true },
+      { en: 'rate', zh: '比例', right: true },
+      { en: 'outcome', zh: '结论' },
+      { en: 'items kept', zh: '留用条数', right: true },
+      { en: 'verdict', zh: '处置结论' },
+    ],
+    rows,
+    true,
+  );
 }
 
 function verdictOf(entry: SourceEntry, writer: DossierWriter): string {
@@ -201,10 +211,11 @@ function keywordFloors(writer: DossierWriter): Block[] {
 /** Items that checkers found bad, by the risk they gave, over all samples that are not void. */
 function riskTable(writer: DossierWriter): Block[] {
   const risks = new Map<string, number>();
-  let checked = 0;
+  let [checked, bad] = [0, 0];
   for (const sample of writer.snapshot.samples ?? []) {
     if (sample.outcome === 'void' || (sample.purpose !== 'corpus-safety' && sample.purpose !== 'intake')) continue;
     checked += sample.checked;
+    bad += sample.bad;
     for (const { risk, items } of sample.risks) risks.set(risk, (risks.get(risk) ?? 0) + items);
   }
   if (checked === 0) return [];
@@ -220,7 +231,11 @@ function riskTable(writer: DossierWriter): Block[] {
         { en: 'items', zh: '数据条数', right: true },
       ],
       risks.size === 0
-        ? [[writer.say({ en: 'none was found among those', zh: '未发现' }), writer.figure(0)]]
+        ? [
+            bad > 0
+              ? [writer.say({ en: 'risk not recorded', zh: '安全风险未记载' }), writer.figure(bad)]
+              : [writer.say({ en: 'none was found among those', zh: '未发现' }), writer.figure(0)],
+          ]
         : [...risks].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([risk, items]): Cell[] => [risk, writer.figure(items)]),
     ),
   ];

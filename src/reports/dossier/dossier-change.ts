@@ -144,17 +144,8 @@ function given(old: number | undefined, now: number | undefined): { old?: number
 function classesAndTypes(sides: Sides): Section {
   const { old, now } = sides;
   const title = now.say({ en: '2 Classes and types (items kept)', zh: '2 来源类别与数据类型（留用条数）' });
-  if (old.snapshot.measures === undefined || now.snapshot.measures === undefined)
-    return {
-      id: 'classes',
-      title,
-      blocks: [
-        now.text({
-          en: 'Not recorded in one of the states: run licit scan again.',
-          zh: '其中一个状态未记载统计结果：请重新运行 licit scan。',
-        }),
-      ],
-    };
+  const not = notInBoth(sides);
+  if (not !== undefined) return { id: 'classes', title, blocks: [not] };
   const both = <K>(of: (cell: ReturnType<typeof kept>[number]) => K) => [grouped(kept(old), of), grouped(kept(now), of)] as const;
   const [oldClasses, newClasses] = both(classOf);
   const [oldTypes, newTypes] = both(typeOf);
@@ -187,7 +178,20 @@ function keyOf({ name, class: of, home }: SourceEntry): string {
   return JSON.stringify([name ?? null, of, home ?? null]);
 }
 
-function sources({ old, now }: Sides): Section {
+/** Said of a part that one of the states has no figures for: what it does not have is neither new nor gone. */
+function notInBoth({ old, now }: Sides): Block | undefined {
+  if (old.snapshot.measures !== undefined && now.snapshot.measures !== undefined) return undefined;
+  return now.text({
+    en: 'Not recorded in one of the states: run licit scan again.',
+    zh: '其中一个状态未记载统计结果：请重新运行 licit scan。',
+  });
+}
+
+function sources(sides: Sides): Section {
+  const { old, now } = sides;
+  const title = now.say({ en: '3 Sources', zh: '3 来源' });
+  const not = notInBoth(sides);
+  if (not !== undefined) return { id: 'sources', title, blocks: [not] };
   const before = new Map(old.register.map((entry) => [keyOf(entry), entry]));
   const after = new Map(now.register.map((entry) => [keyOf(entry), entry]));
   const words = {
@@ -215,7 +219,7 @@ function sources({ old, now }: Sides): Section {
   });
   return {
     id: 'sources',
-    title: now.say({ en: '3 Sources', zh: '3 来源' }),
+    title,
     blocks:
       rows.length === 0
         ? [now.text({ en: 'No source is new, gone or of another number of items.', zh: '来源及其数据条数没有变化。' })]
@@ -266,18 +270,20 @@ function rules({ old, now }: Sides): Section {
     id: 'rules',
     title: now.say({ en: '4 Labeling rules and rules switched off', zh: '4 标注规则和已关闭的检查' }),
     blocks: [
-      rows.length === 0
-        ? now.text({ en: 'The labeling rules on record are the same.', zh: '已登记的标注规则没有变化。' })
-        : now.table(
-            'labeling-rules',
-            { en: 'Labeling rules', zh: '标注规则' },
-            [
-              { en: 'document', zh: '规则' },
-              { en: 'change', zh: '变化' },
-              { en: 'SHA-256', zh: 'SHA-256' },
-            ],
-            rows,
-          ),
+      before.size === 0 && after.size === 0
+        ? now.text({ en: 'Labeling rules: not recorded in either state.', zh: '标注规则：两个状态均未记载。' })
+        : rows.length === 0
+          ? now.text({ en: 'The labeling rules on record are the same.', zh: '已登记的标注规则没有变化。' })
+          : now.table(
+              'labeling-rules',
+              { en: 'Labeling rules', zh: '标注规则' },
+              [
+                { en: 'document', zh: '规则' },
+                { en: 'change', zh: '变化' },
+                { en: 'SHA-256', zh: 'SHA-256' },
+              ],
+              rows,
+            ),
       {
         kind: 'facts',
         rows: [

@@ -65,14 +65,13 @@ export function dossierCover(writer: DossierWriter): Block[] {
     ...(snapshot.rulesOff.length > 0
       ? [{ label: label('Rules switched off', '已关闭的规则'), value: writer.list(snapshot.rulesOff) }]
       : []),
-    ...(measures === undefined
-      ? []
-      : [
-          {
-            label: label('Items', '数据条数'),
-            value: counts(amountOf(measures.cells).items, amountOf(measures.cells.filter(({ kept }) => kept)).items, writer),
-          },
-        ]),
+    {
+      label: label('Items', '数据条数'),
+      value:
+        measures === undefined
+          ? writer.missing('measures')
+          : counts(amountOf(measures.cells).items, amountOf(measures.cells.filter(({ kept }) => kept)).items, writer),
+    },
     {
       label: label('Records and files not read', '未能读取的记录和文件'),
       value: label(

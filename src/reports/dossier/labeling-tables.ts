@@ -28,13 +28,18 @@ export function staffTable(writer: DossierWriter): Block[] {
     const trainings = trained.flatMap((one) => one.trainings!);
     const hours = trainings.flatMap((one) => (one.hours === undefined ? [] : [one.hours]));
     const examined = own.filter((one) => one.examined !== undefined);
+    const assigned = own.filter(({ tasks = [] }) => tasks.length > 0);
+    const doing = (asked: 'label' | 'review'): Cell =>
+      assigned.length === 0
+        ? writer.words.notRecorded
+        : writer.figure(assigned.filter(({ tasks }) => tasks!.some(({ role }) => role === asked)).length);
     return [
       label,
       writer.figure(own.length),
-      writer.figure(own.filter(({ tasks }) => tasks?.some(({ role }) => role === 'label')).length),
-      writer.figure(own.filter(({ tasks }) => tasks?.some(({ role }) => role === 'review')).length),
+      doing('label'),
+      doing('review'),
       writer.figure(trained.length),
-      writer.figure(trainings.length),
+      trainings.length === 0 ? writer.words.notRecorded : writer.figure(trainings.length),
       hours.length === 0
         ? writer.words.notRecorded
         : [

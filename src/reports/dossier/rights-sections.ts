@@ -1,14 +1,15 @@
 /** Sections 7 to 9: intellectual property, personal information, annotation. */
 import type { Words } from '../../model/basics.js';
 import type { ProjectRecord } from '../../model/settings.js';
+import type { RuleView } from '../../model/views.js';
 import type { DossierFieldName } from '../../text/dossier-fields.js';
+import { comparable, type LabelingFault, labelingFindings, notCompared } from '../../text/labeling/labeling-checks.js';
 import { grantPermissionWords, grantStateWords } from '../../text/words.js';
 import type { Block, Cell, Part, Section } from '../document/document.js';
 import { grouped } from '../measured/figures.js';
 import { recordCell } from './assessment-sections.js';
-import { clauseResultWords, ruleResult } from './clauses/clause-result.js';
+import { type ClauseResult, clauseResultWords, ruleResult } from './clauses/clause-result.js';
 import type { DossierWriter } from './dossier-writer.js';
-import { comparable, type LabelingFault, labelingFindings } from './labeling-checks.js';
 
 const mostRows = 40;
 
@@ -22,7 +23,13 @@ export function projectRecord(record: ProjectRecord | undefined, field: DossierF
 }
 
 /** Rules of some topics with what they come to: how many items each way. */
-export function rulesOf(id: string, caption: { en: string; zh: string }, prefix: readonly string[], writer: DossierWriter): Block[] {
+export function rulesOf(
+  id: string,
+  caption: { en: string; zh: string },
+  prefix: readonly string[],
+  writer: DossierWriter,
+  comesTo: (rule: RuleView) => ClauseResult = (rule) => ruleResult(writer.snapshot, rule.id).result,
+): Block[] {
   const { snapshot, lang } = writer;
   const rules = snapshot.rules.filter((rule) => prefix.some((one) => rule.id.startsWith(one)));
   if (rules.length === 0) return [];
@@ -40,7 +47,7 @@ export function rulesOf(id: string, caption: { en: string; zh: string }, prefix:
         { en: 'does not apply', zh: '不适用', right: true },
       ],
       rules.map((rule): Cell[] => {
-        const { result } = ruleResult(snapshot, rule.id);
+        const result = comesTo(rule);
         const silent = rule.counts.unmet > 0 && result === 'not-recorded';
         const { met, stated, unmet, unproven, 'not-applicable': outside } = rule.counts;
         const counts = rule.off ? [] : [met, stated, silent ? 0 : unmet, silent ? unmet + unproven : unproven, outside];
@@ -86,7 +93,12 @@ export function intellectualProperty(writer: DossierWriter): Section {
 
 /** Licenses of the data that is kept. */
 function licenseTable(writer: DossierWriter): Block[] {
-  const kept = (writer.snapshot.measures?.cells ?? []).filter((cell) => cell.kept);
+  const { measures } = writer.snapshot;
+  if (measures === undefined) {
+    const not = writer.missing('measures');
+    return [writer.text({ en: `Licenses of the data kept: ${not}.`, zh: `留用数据的许可：${not}。` })];
+  }
+  const kept = measures.cells.filter((cell) => cell.kept);
   if (kept.length === 0) return [];
   const sum = (cells: typeof kept): number => cells.reduce((total, { items }) => total + items, 0);
   const total = sum(kept);
@@ -277,9 +289,16 @@ export function annotation(writer: DossierWriter): Section {
         rows: [{ label: label('Storage of safety labels apart', '安全性标注数据隔离存储'), value: recordCell('isolated-labels', writer) }],
       },
       ...faultTable(writer),
-      ...rulesOf('s9-rules', { en: 'Checks of labeling', zh: '标注检查' }, ['label/'], writer),
+      ...rulesOf('s9-rules', { en: 'Checks of labeling', zh: '标注检查' }, ['label/'], writer, (rule) => labelingResult(rule, writer)),
     ],
   };
+}
+
+/** Without assignments on record the rules on them apply to nothing: that says nothing of how labeling was done. */
+function labelingResult({ id, scope }: RuleView, { snapshot }: DossierWriter): ClauseResult {
+  const { result } = ruleResult(snapshot, id);
+  const silent = scope === 'project' && comparable(snapshot.labeling?.staff ?? []).all === 0;
+  return silent && result === 'not-applicable' ? 'not-recorded' : result;
 }
 
 const faultWords = {
@@ -292,12 +311,16 @@ const faultWords = {
 /** What the records of staff say against each other; people stand under their pseudonyms. */
 function faultTable(writer: DossierWriter): Block[] {
   const { labeling, asOf } = writer.snapshot;
-  if (labeling === undefined || labeling.staff.length === 0) return [];
+  const { named, all } = comparable(labeling?.staff ?? []);
+  if (labeling === undefined || all === 0) {
+    const not = writer.missing('labeling-staff');
+    return [writer.text({ en: `Assignments of labeling staff: ${not}; nothing was compared.`, zh: `标注人员的岗位：${not}，未经比对。` })];
+  }
   const found = labelingFindings(labeling, asOf.slice(0, 10));
-  const { named, all } = comparable(labeling.staff);
+  const open = Object.values(notCompared(labeling)).map((why) => writer.phrase(why));
   const compared = writer.text({
-    en: `Of ${writer.number(all)} assignments on record ${writer.number(named)} name their task and were compared; ${writer.number(found.length)} faults were found. What is not on record was not compared.`,
-    zh: `已登记的 ${writer.number(all)} 项岗位中，${writer.number(named)} 项载明任务并经比对，发现问题 ${writer.number(found.length)} 项。未登记的未经比对。`,
+    en: `Of ${writer.number(all)} assignments on record ${writer.number(named)} name their task and were compared; ${writer.number(found.length)} faults were found. What is not on record was not compared${open.length > 0 ? `: ${open.join('; ')}` : ''}.`,
+    zh: `已登记的 ${writer.number(all)} 项岗位中，${writer.number(named)} 项载明任务并经比对，发现问题 ${writer.number(found.length)} 项。未登记的未经比对${open.length > 0 ? `：${open.join('；')}` : ''}。`,
   });
   if (found.length === 0) return [compared];
   return [

@@ -163,6 +163,7 @@ function personalOf({ personal, inventoried }: SourceEntry, writer: DossierWrite
 export function traceability(writer: DossierWriter): Section {
   const of = (one: SourceEntry['class']): SourceEntry[] => writer.register.filter((entry) => entry.class === one);
   const total = writer.register.reduce((sum, { kept }) => sum + kept.items, 0);
+  const unclassed = of('unknown').reduce((sum, { acquired }) => sum + acquired.items, 0);
   const columns = [
     { en: 'no', zh: '序号', right: true },
     { en: 'source', zh: '来源名称' },
@@ -174,7 +175,7 @@ export function traceability(writer: DossierWriter): Section {
   ] as const;
   const group = (id: string, caption: { en: string; zh: string }, entries: readonly SourceEntry[]): Block[] =>
     entries.length === 0
-      ? [writer.heading(caption), writer.text({ en: 'No source of this class in the ledger.', zh: '台账中没有此类来源。' })]
+      ? [writer.heading(caption), noSource(unclassed, writer)]
       : [
           writer.table(
             id,
@@ -209,6 +210,20 @@ export function traceability(writer: DossierWriter): Section {
   };
 }
 
+/** Why a class has no rows: there is no such source, some sources have no class and may be of this one, or classes were not measured. */
+function noSource(unclassed: number, writer: DossierWriter): Block {
+  if (writer.snapshot.measures === undefined) {
+    const not = writer.missing('measures');
+    return writer.text({ en: `Sources of this class: ${not}.`, zh: `此类来源：${not}。` });
+  }
+  if (unclassed === 0) return writer.text({ en: 'No source of this class in the ledger.', zh: '台账中没有此类来源。' });
+  const items = writer.number(unclassed);
+  return writer.text({
+    en: `No source is recorded as of this class; the class of ${items} items is not recorded, and they may be of it.`,
+    zh: `没有记载为此类的来源；另有 ${items} 条数据的来源类别未记载，可能属于此类。`,
+  });
+}
+
 function howOf(entry: SourceEntry, writer: DossierWriter): Cell {
   const how = [...new Set(entry.statements.flatMap(({ value }) => (value.collected?.how === undefined ? [] : [value.collected.how])))];
   const parts: Part[] = how.length > 0 ? how.map((one, index) => (index > 0 ? `${writer.words.semicolon}${one}` : one)) : [];
@@ -230,11 +245,7 @@ function excluded(writer: DossierWriter): Block[] {
     const sum = rules.get(rule) ?? { title: title[lang], items: 0 };
     rules.set(rule, { ...sum, items: sum.items + items });
   }
-  const left = writer.register.reduce((sum, { acquired, kept }) => sum + acquired.items - kept.items, 0);
-  const told = writer.text({
-    en: `${writer.number(left)} items were acquired and are not kept for training. An item under several rules counts for each in the table.`,
-    zh: `已取得但未留用于训练的数据共 ${writer.number(left)} 条。一条数据同时违反多项规则的，在下表中分别计数。`,
-  });
+  const told = writer.text(leftOut(writer));
   if (rules.size === 0) return [writer.heading(caption), told];
   return [
     writer.heading(caption),
@@ -251,4 +262,21 @@ function excluded(writer: DossierWriter): Block[] {
         .map(([id, { title, items }]): Cell[] => [[title, ' ', { code: id }], writer.figure(items)]),
     ),
   ];
+}
+
+/** How many items were acquired and are not kept. */
+function leftOut(writer: DossierWriter): { en: string; zh: string } {
+  const several = { en: 'An item under several rules counts for each in the table.', zh: '一条数据同时违反多项规则的，在下表中分别计数。' };
+  if (writer.snapshot.measures === undefined) {
+    const not = writer.missing('measures');
+    return {
+      en: `Items acquired and not kept for training: ${not}. ${several.en}`,
+      zh: `已取得但未留用于训练的数据条数：${not}。${several.zh}`,
+    };
+  }
+  const left = writer.number(writer.register.reduce((sum, { acquired, kept }) => sum + acquired.items - kept.items, 0));
+  return {
+    en: `${left} items were acquired and are not kept for training. ${several.en}`,
+    zh: `已取得但未留用于训练的数据共 ${left} 条。${several.zh}`,
+  };
 }

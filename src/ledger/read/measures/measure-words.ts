@@ -10,6 +10,7 @@ export const MEASURE_WORDS = {
   notMeasured: {
     earlier: { what: 'all measures', why: 'read by an earlier version of licit; scan again' },
     medium: { what: 'what kind of content it is', why: 'no column, media type or name of a file says so' },
+    mediumStated: { what: 'what kind of content it is', why: 'only the card of the dataset states it: counted as stated' },
     language: { what: 'language of the text', why: 'too short, of several languages, or none that is told' },
     text: { what: 'size of the text', why: 'the text is empty or not in the manifest' },
     tokensStated: { what: 'tokens as stated', why: 'no column states them; estimated only' },

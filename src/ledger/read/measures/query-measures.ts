@@ -10,6 +10,7 @@ import { quote } from '../queries.js';
 import { apportion, type CaseItems } from './apportioned.js';
 import { type MeasureRow, SUMMED } from './measure-rows.js';
 import { MEASURE_WORDS } from './measure-words.js';
+import { statedMedia } from './stated-media.js';
 
 /** All that is measured of the items as of a run; undefined where none of them was read by a licit that measures. `errors`: the rules of severity error. */
 export function measuresOf(db: Db, at: AsOf, cases: readonly PopulationCase[], errors: readonly string[]): Measures | undefined {
@@ -71,6 +72,7 @@ class Cases {
   readonly #labeled: ReadonlySet<number>;
   readonly #hosts: (host: number) => string | undefined;
   readonly #homes: ReadonlyMap<number, boolean>;
+  readonly #media: ReadonlyMap<string, Medium>;
 
   constructor(db: Db, at: AsOf, cases: readonly PopulationCase[], errors: readonly string[]) {
     this.#cases = new Map();
@@ -94,6 +96,7 @@ class Cases {
       if (!names.has(host)) names.set(host, name.get(host) as string | undefined);
       return names.get(host);
     };
+    this.#media = statedMedia(db, at);
     const stated = db.prepare(`select judged, value from fact where judging = ? and name = 'source.host' and value is not null`).raw();
     this.#homes = new Map(
       (stated.all(at.judging) as [number, string][]).flatMap(([judged, value]) => {
@@ -107,7 +110,7 @@ class Cases {
     const { judged, manifest, named, host } = row;
     const one = this.#cases.get(`${judged}/${manifest}/${named}/${host !== null}`)!;
     const source = this.#sourceOf(one, host);
-    const home = row.home === 0 ? (host === null ? this.#homes.get(judged) : undefined) : row.home === 1;
+    const home = row.home === 0 ? (host === null ? this.#homeOf(one) : undefined) : row.home === 1;
     const sourceClass =
       one.generated === 'yes' ? 'generated' : one.sourceKind && one.sourceKind !== 'unknown' ? SOURCE_CLASSES[one.sourceKind] : undefined;
     return {
@@ -116,7 +119,7 @@ class Cases {
       ...(one.sourceKind && { sourceKind: one.sourceKind }),
       ...(sourceClass && { sourceClass }),
       ...(home !== undefined && { home }),
-      medium: row.medium,
+      ...this.#mediumOf(row, one),
       ...(row.language !== '' && { language: row.language }),
       license: one.license,
       generated: one.generated,
@@ -125,6 +128,17 @@ class Cases {
       items: row.items,
       ...measuresIn(row),
     };
+  }
+
+  /** What the items are made of: as they show it, else as the card of their dataset states it. */
+  #mediumOf({ medium, records }: MeasureRow, { dataset }: PopulationCase): Pick<MeasureCell, 'medium' | 'mediumStated'> {
+    const stated = medium === 'unknown' && records > 0 ? this.#media.get(dataset) : undefined;
+    return stated === undefined ? { medium } : { medium: stated, mediumStated: true };
+  }
+
+  /** Whether the source is at home, of items that name no host: by the address that is stated or declared for it. */
+  #homeOf({ judged, address }: PopulationCase): boolean | undefined {
+    return (address === undefined ? undefined : isHome(address)) ?? this.#homes.get(judged);
   }
 
   /** The name that the list of sources has for it: as declared, else the host that the items name, else what the case is said to be from. */
@@ -182,13 +196,27 @@ function keyOf({
   sourceClass,
   home,
   medium,
+  mediumStated,
   language,
   license,
   generated,
   labeled,
   kept,
 }: MeasureCell): string {
-  return JSON.stringify([dataset, source, sourceKind, sourceClass, home, medium, language, license, generated, labeled, kept]);
+  return JSON.stringify([
+    dataset,
+    source,
+    sourceKind,
+    sourceClass,
+    home,
+    medium,
+    mediumStated,
+    language,
+    license,
+    generated,
+    labeled,
+    kept,
+  ]);
 }
 
 function add(cells: Map<string, MeasureCell>, cell: MeasureCell): void {
@@ -229,6 +257,7 @@ function notMeasured(cells: readonly MeasureCell[], without: readonly CaseItems[
   const lacking: [keyof typeof words, number][] = [
     ['earlier', without.reduce((sum, { items }) => sum + items, 0)],
     ['medium', count(({ medium, records }) => medium === 'unknown' && records.items > 0)],
+    ['mediumStated', count(({ mediumStated }) => mediumStated === true)],
     [
       'language',
       count(

@@ -2,6 +2,7 @@
 import type { Evidence } from '../../../model/evidence.js';
 import type { SourceClass } from '../../../model/measure.js';
 import type { DossierName, ProjectRecord } from '../../../model/settings.js';
+import { comparable, type LabelingFault, labelingFindings } from '../../../text/labeling/labeling-checks.js';
 import type { Cell } from '../../document/document.js';
 import type { DataType } from '../../measured/figures.js';
 import { typeWords } from '../../measured/type-words.js';
@@ -9,7 +10,6 @@ import { corpusResult, corpusSamples, intakeOf, intakeResult } from '../assessme
 import { diversityOf, foreignBounds } from '../diversity.js';
 import type { DossierWriter } from '../dossier-writer.js';
 import { range } from '../filing-tables.js';
-import { comparable, labelingFindings } from '../labeling-checks.js';
 import { labelSamples } from '../labeling-tables.js';
 import { measuresDuty } from '../lawfulness.js';
 import { documentsOf } from '../register.js';
@@ -32,16 +32,22 @@ function because(writer: DossierWriter, result: ClauseResult, en: string, zh: st
   return { result, ground: writer.say({ en, zh }), evidence };
 }
 
+/** Where no source was measured: a count of sources would be zero, and say that there are none. */
+function notMeasured(writer: DossierWriter): Decision {
+  return because(writer, 'not-recorded', 'sources were not measured', '来源未统计');
+}
+
 /** Each source before or after it was collected. */
 function intake(when: 'before' | 'after'): Decide {
   return (writer) => {
     const entries = writer.register.filter(({ acquired }) => acquired.items > 0);
+    if (entries.length === 0) return notMeasured(writer);
     const results = entries.map((entry) => ({ entry, result: intakeResult(intakeOf(entry, when)) }));
     const passed = results.filter(({ result }) => result === 'passed').length;
     const over = results.filter(({ result }) => result === 'over');
     const kept = over.filter(({ entry }) => entry.kept.items > 0).length;
     const open = results.length - passed - over.length;
-    const result: ClauseResult = kept > 0 ? 'does-not-meet' : open > 0 || results.length === 0 ? 'not-recorded' : 'meets';
+    const result: ClauseResult = kept > 0 ? 'does-not-meet' : open > 0 ? 'not-recorded' : 'meets';
     return because(
       writer,
       result,
@@ -58,7 +64,9 @@ function undetermined(type: DataType): boolean {
 }
 
 const severalSources: Decide = (writer) => {
-  const cells = diversityOf(writer.snapshot.measures?.cells ?? []);
+  const { measures } = writer.snapshot;
+  if (measures === undefined) return notMeasured(writer);
+  const cells = diversityOf(measures.cells);
   const named = (cell: (typeof cells)[number]): string =>
     `${typeWords[cell.type][writer.lang]}${cell.language === undefined ? '' : ` ${cell.language}`}`;
   const single = cells.filter(({ sources, sourceless, type }) => sources === 1 && sourceless === 0 && !undetermined(type));
@@ -81,7 +89,8 @@ const severalSources: Decide = (writer) => {
 
 const homeAndForeign: Decide = (writer) => {
   const bounds = foreignBounds(writer.snapshot.measures?.cells ?? []);
-  const shown = bounds.of > 0 ? range(bounds, writer) : writer.words.notRecorded;
+  if (bounds.of === 0) return notMeasured(writer);
+  const shown = range(bounds, writer);
   return because(
     writer,
     'not-recorded',
@@ -103,7 +112,7 @@ function documentsOfClass(one: SourceClass): Decide {
       en: open > 0 ? `; ${writer.number(open)} items have no recorded class` : '',
       zh: open > 0 ? `；另有 ${writer.number(open)} 条数据的来源类别未记载` : '',
     };
-    if (writer.register.length === 0) return because(writer, 'not-recorded', 'sources were not measured', '来源未统计');
+    if (writer.register.length === 0) return notMeasured(writer);
     if (items === 0 && open === 0) return because(writer, 'not-applicable', 'no source of this class in the ledger', '台账中没有此类来源');
     const documents = [...new Map(entries.flatMap(documentsOf).map((file) => [file.path, file])).values()];
     return because(
@@ -191,41 +200,47 @@ function people(id: string, which: 'personal' | 'sensitive'): Decide {
     const unknown = inventory.reduce((sum, row) => sum + (row[which] === 'unknown' ? row.items : 0), 0);
     const open = unknown > 0 || inventory.length === 0;
     const sure: ClauseResult = open && (result === 'meets' || result === 'not-applicable') ? 'not-recorded' : result;
-    const counts = rule?.counts;
+    const counts = rule?.off ? undefined : rule?.counts;
+    const unclear = inventory.length === 0 ? writer.words.notRecorded : writer.number(unknown);
     return because(
       writer,
       sure,
       counts === undefined
         ? 'not judged'
-        : `items: met ${writer.number(counts.met)}, not met ${writer.number(counts.unmet)}, not shown ${writer.number(counts.unproven)}; not known whether there is any: ${writer.number(unknown)}`,
+        : `items: met ${writer.number(counts.met)}, not met ${writer.number(counts.unmet)}, not shown ${writer.number(counts.unproven)}; not known whether there is any: ${unclear}`,
       counts === undefined
         ? '未检查'
-        : `数据条数：符合 ${writer.number(counts.met)}，不符合 ${writer.number(counts.unmet)}，证明材料不足 ${writer.number(counts.unproven)}；是否含有不明的 ${writer.number(unknown)}`,
+        : `数据条数：符合 ${writer.number(counts.met)}，不符合 ${writer.number(counts.unmet)}，证明材料不足 ${writer.number(counts.unproven)}；是否含有不明的 ${unclear}`,
       writer.say({ en: 'section 8', zh: '第 8 节' }),
     );
   };
 }
 
+/** How many faults of some kinds the records of staff show, as section 9 and the rules on labeling have them. */
+function faultsIn({ snapshot: { labeling, asOf } }: DossierWriter, kinds: readonly LabelingFault[]): number {
+  return labeling === undefined ? 0 : labelingFindings(labeling, asOf.slice(0, 10)).filter(({ fault }) => kinds.includes(fault)).length;
+}
+
 const labelPeople: Decide = (writer) => {
   const staff = writer.snapshot.labeling?.staff ?? [];
   if (staff.length === 0) return because(writer, 'not-recorded', 'no staff on record', '未登记标注人员');
+  const early = faultsIn(writer, ['before-training']);
   const trained = staff.filter(({ trainings }) => (trainings ?? []).length > 0).length;
   const passed = staff.filter(({ examined }) => examined?.passed === true).length;
   const failed = staff.filter(({ examined, tasks }) => examined?.passed === false && (tasks ?? []).length > 0).length;
   return because(
     writer,
-    failed > 0 ? 'does-not-meet' : trained === staff.length && passed === staff.length ? 'stated' : 'not-recorded',
-    `of ${writer.number(staff.length)} people ${writer.number(trained)} trained, ${writer.number(passed)} passed; ${writer.number(failed)} work without having passed`,
-    `${writer.number(staff.length)} 人中，有培训记录 ${writer.number(trained)} 人，考核合格 ${writer.number(passed)} 人；考核不合格仍上岗 ${writer.number(failed)} 人`,
+    failed > 0 || early > 0 ? 'does-not-meet' : trained === staff.length && passed === staff.length ? 'stated' : 'not-recorded',
+    `of ${writer.number(staff.length)} people ${writer.number(trained)} trained, ${writer.number(passed)} passed; ${writer.number(failed)} work without having passed; ${writer.number(early)} assignments began before the first training on record`,
+    `${writer.number(staff.length)} 人中，有培训记录 ${writer.number(trained)} 人，考核合格 ${writer.number(passed)} 人；考核不合格仍上岗 ${writer.number(failed)} 人；首次培训之前即上岗 ${writer.number(early)} 项（据登记）`,
     writer.say({ en: 'T5', zh: '表五' }),
   );
 };
 
 const labelRoles: Decide = (writer) => {
-  const { labeling, asOf } = writer.snapshot;
-  const { named, all } = comparable(labeling?.staff ?? []);
-  if (labeling === undefined || all === 0) return because(writer, 'not-recorded', 'no roles on record', '未登记岗位');
-  const both = labelingFindings(labeling, asOf.slice(0, 10)).filter(({ fault }) => fault === 'both-roles').length;
+  const { named, all } = comparable(writer.snapshot.labeling?.staff ?? []);
+  if (all === 0) return because(writer, 'not-recorded', 'no roles on record', '未登记岗位');
+  const both = faultsIn(writer, ['both-roles']);
   return because(
     writer,
     both > 0 ? 'does-not-meet' : named < all ? 'not-recorded' : 'stated',
@@ -240,13 +255,15 @@ const labelRules: Decide = (writer) => {
   const has = (kind: 'function' | 'safety'): boolean =>
     rules.some((rule) => rule.for === kind && rule.evidence?.some(({ present }) => present));
   const whole = rules.some((rule) => rule.for === 'safety' && rule.risks === 31);
+  // Rules on file show nothing of data that was labeled by others.
+  const others = faultsIn(writer, ['superseded-rule', 'unknown-rule']);
   const there = writer.say({ en: 'on file', zh: '有文件' });
   const told = (kind: 'function' | 'safety'): string => (has(kind) ? there : writer.words.notRecorded);
   return because(
     writer,
-    has('function') && has('safety') && whole ? 'stated' : 'not-recorded',
-    `function: ${told('function')}; safety: ${told('safety')}; all 31 risks: ${whole ? 'stated' : writer.words.notRecorded}`,
-    `功能性标注规则：${told('function')}；安全性标注规则：${told('safety')}；覆盖全部31种风险：${whole ? '有陈述' : writer.words.notRecorded}`,
+    has('function') && has('safety') && whole && others === 0 ? 'stated' : 'not-recorded',
+    `function: ${told('function')}; safety: ${told('safety')}; all 31 risks: ${whole ? 'stated' : writer.words.notRecorded}${others > 0 ? `; ${writer.number(others)} assignments follow rules that were replaced or are not on record` : ''}`,
+    `功能性标注规则：${told('function')}；安全性标注规则：${told('safety')}；覆盖全部31种风险：${whole ? '有陈述' : writer.words.notRecorded}${others > 0 ? `；适用已被取代或者未登记的规则 ${writer.number(others)} 项` : ''}`,
     files(
       rules.flatMap(({ evidence }) => evidence ?? []),
       writer,
@@ -256,6 +273,7 @@ const labelRules: Decide = (writer) => {
 
 const labelChecks: Decide = (writer) => {
   const samples = labelSamples(writer).filter(({ outcome }) => outcome !== 'void');
+  if (samples.length === 0) return because(writer, 'not-recorded', 'no check of labels on record', '未记载标注核验');
   const accepted = samples.filter(({ outcome }) => outcome === 'accepted').length;
   const rejected = samples.filter(({ outcome }) => outcome === 'rejected').length;
   return because(

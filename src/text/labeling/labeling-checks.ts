@@ -1,4 +1,4 @@
-/** What the records of labeling staff say against each other: roles that are not apart, work before training, rules that no longer counted. */
+/** What the records of labeling staff, as licit.yaml has them, say against each other: roles that are not apart, work before training, rules that no longer counted. */
 import type { Labeler, LabelingRecords, LabelingRule } from '../../model/settings.js';
 
 /** Something that the records say and that should not be so. Closed. */
@@ -74,6 +74,29 @@ function supersededRules({ id, tasks = [] }: Labeler, rules: readonly LabelingRu
     if (next === undefined || next.since! > (task.until ?? today)) return [];
     return found('superseded-rule', { from: later(task.from, next.since!), against: `${name}@${next.version ?? next.since}` });
   });
+}
+
+/** Why the records cannot show that there is no such fault, by fault; a fault that is not in it was looked for in full. */
+export function notCompared({ rules, staff }: LabelingRecords): Partial<Record<LabelingFault, string>> {
+  const tasks = staff.flatMap((one) => one.tasks ?? []);
+  const { named, all } = comparable(staff);
+  const untold = staff.some(({ tasks: own = [], trainings = [] }) => own.length > 0 && trainings.length === 0);
+  const ruled = tasks.every(({ rule }) => rule !== undefined);
+  const open: Partial<Record<LabelingFault, string>> = {};
+  if (named < all) open['both-roles'] = 'some assignments of labeling staff name no task';
+  if (untold) open['before-training'] = 'no training is recorded of some of the labeling staff with assignments';
+  if (!ruled) open['unknown-rule'] = 'some assignments of labeling staff name no labeling rules';
+  if (!ruled || tasks.some(({ rule }) => !isDated(rule!, rules)))
+    open['superseded-rule'] = 'some assignments or labeling rules name no version, or versions no day from which they count';
+  return open;
+}
+
+/** Whether it can be told if another version replaced these rules: there is no other, or version and days are on record. */
+function isDated(named: string, rules: readonly LabelingRule[]): boolean {
+  const [name, version] = named.split('@');
+  const versions = rules.filter(({ id }) => id === name);
+  if (versions.length < 2) return true;
+  return version !== undefined && versions.every(({ since }) => since !== undefined);
 }
 
 /** Assignments that can be compared: those that name a task. */
