@@ -52,7 +52,7 @@ export class BenchmarkIndex {
   /** Begins the next benchmark. */
   begin(benchmark: string): void {
     const found = { exact: 0, near: 0, contained: 0 };
-    const counts = { items: 0, compared: 0, comparedNear: 0, comparedContained: 0, unread: 0, hits: 0 };
+    const counts = { items: 0, compared: 0, comparedNear: 0, comparedContained: 0, unread: 0, hits: 0, pairs: 0 };
     this.#overlaps.push({ benchmark, ...counts, found, listed: [] });
   }
 
@@ -124,6 +124,7 @@ export class BenchmarkIndex {
       const seen = this.#overlaps[benchmark]!;
       if (!hitIn.has(benchmark)) seen.hits += 1;
       hitIn.add(benchmark);
+      seen.pairs += 1;
       if (seen.listed.length < this.#limit) seen.listed.push({ at, dataset, benchmarkAt, overlap, share } satisfies Hit);
     }
   }

@@ -72,6 +72,10 @@ function clusters(page: Page, { clusters: { total, listed } }: DuplicatesView, l
   if (total > listed.length) page.line(`  ${more(total - listed.length, lang)}`);
 }
 
+function inBrackets(text: string, lang: Lang): string {
+  return lang === 'zh' ? `（${text}）` : ` (${text})`;
+}
+
 function more(count: number, lang: Lang): string {
   return `+${number(count, lang)} ${words.more[lang]}`;
 }
@@ -87,19 +91,19 @@ function benchmark(page: Page, overlap: BenchmarkOverlap, lang: Lang): void {
     words.found[lang],
     compared === 0
       ? words.notMeasured[lang]
-      : `${number(all, lang)} ${words.of[lang]} ${items(overlap.items)} (${counts}) · ${words.foundIn[lang]} ${items(overlap.hits)}`,
+      : `${number(all, lang)} ${words.of[lang]} ${items(overlap.items)}${inBrackets(counts, lang)} · ${words.foundIn[lang]} ${items(overlap.hits)}`,
     4,
     LABEL - 2,
   );
   const each = { exact: compared, near: comparedNear, contained: comparedContained };
-  page.labelled(words.ways[lang], ways.map(([way, name]) => `${name}: ${items(each[way])}`).join(' · '), 4, LABEL - 2);
+  page.labelled(words.ways[lang], ways.map(([way, name]) => `${name} ${items(each[way])}`).join(' · '), 4, LABEL - 2);
   for (const { at, benchmarkAt, overlap: way, share } of overlap.listed) {
     const how = `${overlapWords[way][lang]} ${percent(share, 1)}`;
     page.line(`    ${clipPath(place(at), page.width - 4)}`);
     page.text(`= ${plain(place(benchmarkAt))} · ${how}`, 6);
   }
-  const pairs = overlap.listed.length;
-  if (overlap.hits > pairs) page.line(`    ${more(overlap.hits - pairs, lang)}`);
+  const unlisted = overlap.pairs - overlap.listed.length;
+  if (unlisted > 0) page.line(`    ${more(unlisted, lang)}`);
 }
 
 function notes(page: Page, view: DuplicatesView, lang: Lang): void {
@@ -110,6 +114,6 @@ function notes(page: Page, view: DuplicatesView, lang: Lang): void {
   page.blank().line(`  ${page.ink.bold(words.leftOut[lang])}`);
   for (const { what, count } of view.notMeasured) page.text(`· ${what[lang]}${lang === 'zh' ? '：' : ': '}${number(count, lang)}`, 2);
   for (const { path, why } of view.notRead.slice(0, NOT_READ_SHOWN))
-    page.text(`· ${words.notRead[lang]}${lang === 'zh' ? '：' : ': '}${plain(path)} (${plain(why[lang])})`, 2);
+    page.text(`· ${words.notRead[lang]}${lang === 'zh' ? '：' : ': '}${plain(path)}${inBrackets(plain(why[lang]), lang)}`, 2);
   if (view.notRead.length > NOT_READ_SHOWN) page.line(`  ${more(view.notRead.length - NOT_READ_SHOWN, lang)}`);
 }

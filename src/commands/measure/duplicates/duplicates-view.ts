@@ -69,6 +69,8 @@ export interface BenchmarkOverlap {
   unread: number;
   /** Items that hold them. */
   hits: number;
+  /** Pairs of an item and an item of the benchmark; those listed are the first of them. */
+  pairs: number;
   listed: Hit[];
 }
 

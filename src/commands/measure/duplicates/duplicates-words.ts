@@ -18,8 +18,12 @@ export const unmeasured = {
   },
   lost: { en: 'records that could not be read', zh: '无法读取的记录' },
   benchmarkLost: { en: 'records of the benchmarks that could not be read', zh: '评测集中无法读取的记录' },
+  unlisted: {
+    en: 'pairs with benchmarks beyond the first 100,000: counted, not listed',
+    zh: '与评测集的条目对超出前 100,000 对的部分：已计数，未列出',
+  },
   itself: {
-    en: 'lists that are a benchmark themselves: left out where they are under the paths',
+    en: 'lists under the paths that are a benchmark themselves: left out',
     zh: '本身即为评测集的清单：位于所给路径下时不计入',
   },
 } as const satisfies Record<string, Words>;
@@ -44,7 +48,6 @@ export const duplicateWords = {
   groups: { en: 'groups', zh: '组' },
   clusters: { en: 'clusters', zh: '簇' },
   of: { en: 'of', zh: '/' },
-  in: { en: 'in', zh: '，分为' },
   notMeasured: { en: 'not measured', zh: '未统计' },
   dataset: { en: 'By dataset', zh: '按数据集' },
   items: { en: 'items', zh: '条数' },
@@ -56,7 +59,7 @@ export const duplicateWords = {
   more: { en: 'more', zh: '项' },
   benchmark: { en: 'Overlap with benchmarks', zh: '与评测集的重叠' },
   found: { en: 'found', zh: '已发现' },
-  foundIn: { en: 'in', zh: '位于' },
+  foundIn: { en: 'in', zh: '涉及' },
   ways: { en: 'compared as', zh: '比对方式' },
   how: { en: 'How it is measured', zh: '统计方法' },
   leftOut: { en: 'Not measured', zh: '未统计' },

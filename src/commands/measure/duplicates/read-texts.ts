@@ -9,9 +9,10 @@ import { reasonIn } from '../../../text/not-read.js';
 import type { Project } from '../../project.js';
 import { readAgain } from '../../read-again.js';
 
-/** Something read: a manifest that begins, an item with its texts, or records that were lost. */
+/** Something read: a manifest that begins or is left out, an item with its texts, or records that were lost. */
 export type ReadText =
   | { kind: 'manifest'; path: string; dataset: string }
+  | { kind: 'left-out' }
   | { kind: 'item'; at: Place; texts: string[] }
   | { kind: 'lost'; records: number };
 
@@ -33,7 +34,11 @@ export async function* readTexts(
   try {
     for (const ref of discovered.manifests) {
       const format = formats.find(({ id }) => id === ref.format)!;
-      if (format.reads === 'dataset' || except?.has(ref.path)) continue;
+      if (format.reads === 'dataset') continue;
+      if (except?.has(ref.path)) {
+        yield { kind: 'left-out' };
+        continue;
+      }
       yield { kind: 'manifest', path: ref.path, dataset: ref.dataset };
       yield* itemsOf(ref, format, project);
     }
