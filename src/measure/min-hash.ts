@@ -24,11 +24,12 @@ export function minHash(runs: Int32Array, into: Uint32Array, at: number): void {
   }
 }
 
-/** The share of numbers that agree: an estimate of how far the two sets overlap. */
-export function similarity(one: Uint32Array, at: number, other: Uint32Array, otherAt: number): number {
-  let same = 0;
-  for (let n = 0; n < HASHES; n += 1) if (one[at + n] === other[otherAt + n]) same += 1;
-  return same / HASHES;
+/** The share of numbers that agree, an estimate of how far the two sets overlap; undefined where it is below the threshold. */
+export function similarFrom(threshold: number, one: Uint32Array, at: number, other: Uint32Array, otherAt: number): number | undefined {
+  let left = Math.floor(HASHES * (1 - threshold) + 1e-9);
+  const most = left;
+  for (let n = 0; n < HASHES; n += 1) if (one[at + n] !== other[otherAt + n] && (left -= 1) < 0) return undefined;
+  return 1 - (most - left) / HASHES;
 }
 
 /** How the numbers are cut into bands: texts that agree in all rows of a band are compared. */

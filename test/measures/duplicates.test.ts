@@ -44,7 +44,10 @@ test.each([
 ])('of made pairs in English and Chinese, those that overlap by %d are found, and others are not', async (threshold, least, precise) => {
   const { groups, items } = await found(made, ['.'], { threshold });
   const linked = new Set(groups.all.filter((group) => group.length === 2).map(([a, b]) => `${a} ${b}`));
-  expect(groups.all.filter((group) => group.length > 2)).toEqual([]);
+  // No text is put together with one that it was not made from, and all mistakes are close to the threshold.
+  expect(groups.all.filter(([a, b, more]) => more !== undefined || b! - a! !== pairs.length)).toEqual([]);
+  const mistakes = pairs.map(({ one, other }, n) => [overlap(one, other), linked.has(`${n} ${n + pairs.length}`)] as const);
+  expect(mistakes.filter(([share, isFound]) => share >= threshold !== isFound && Math.abs(share - threshold) > 0.15)).toEqual([]);
   expect(items.textOf.length).toBe(pairs.length * 2);
   const report: string[] = [];
   for (const language of ['en', 'zh'] as const) {
@@ -176,6 +179,13 @@ test('a benchmark under the paths is left out of them, and one without text is r
     'items without text: not compared': 2,
   });
   await expect(found(root, ['a.jsonl'], { against: ['numbers.jsonl'] })).rejects.toThrow('No items with text were read from the benchmark');
+});
+
+test('one text that thousands of others share half of is compared with some of them, and that is counted', async () => {
+  const words = madePairs([0], 400).filter(({ language }) => language === 'en');
+  const stem = words[0]!.one.slice(0, 40).join(' ').repeat(3);
+  const { view } = await found(folderOf({ 'a.jsonl': rows(words.map(({ one }) => `${stem} ${one.slice(0, 12).join(' ')}`)) }), ['.']);
+  expect(Object.keys(notMeasured(view))).toContain('texts that share a band with more than 64 others: compared with 64 of each band only');
 });
 
 test('items beyond the limit are counted as not compared', async () => {

@@ -1,4 +1,4 @@
-import { type Bands, BandTable, bandHash, HASHES, minHash, similarity } from '../../../measure/min-hash.js';
+import { type Bands, BandTable, bandHash, HASHES, minHash, similarFrom } from '../../../measure/min-hash.js';
 import { shingles } from '../../../measure/shingles.js';
 import type { Place } from '../../../model/basics.js';
 import type { BenchmarkOverlap, Hit, Overlap } from './duplicates-view.js';
@@ -136,8 +136,8 @@ export class BenchmarkIndex {
     for (const [band, table] of this.#tables.entries())
       table.each(bandHash(numbers, 0, band, this.#bands.rows), Number.MAX_SAFE_INTEGER, (unit) => candidates.add(unit));
     for (const unit of candidates) {
-      const share = similarity(numbers, 0, this.#signatures[unit]!, 0);
-      if (share >= this.#threshold) yield [unit, share];
+      const share = similarFrom(this.#threshold, numbers, 0, this.#signatures[unit]!, 0);
+      if (share !== undefined) yield [unit, share];
     }
   }
 

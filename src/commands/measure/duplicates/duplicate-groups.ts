@@ -1,10 +1,10 @@
-import { type Bands, BandTable, bandHash, similarity } from '../../../measure/min-hash.js';
+import { type Bands, BandTable, bandHash, similarFrom } from '../../../measure/min-hash.js';
 import { compare } from '../../../text/show.js';
 import type { Cluster, DatasetDuplicates, DuplicateCounts } from './duplicates-view.js';
 import type { ItemList } from './item-list.js';
 
 /** Texts of the same band that one text is compared with: boilerplate that thousands share would take hours. */
-const MOST_COMPARED = 256;
+const MOST_COMPARED = 64;
 const PLACES = 20;
 
 /** Which items are the same or nearly the same. */
@@ -64,7 +64,7 @@ function linked(items: ItemList, threshold: number, { bands, rows }: Bands): { r
         const [one, two] = [find(text), find(other)];
         if (one === two) return;
         const [others, otherAt] = items.signatures.of(other);
-        if (similarity(numbers, at, others, otherAt) >= threshold) root[Math.max(one, two)] = Math.min(one, two);
+        if (similarFrom(threshold, numbers, at, others, otherAt) !== undefined) root[Math.max(one, two)] = Math.min(one, two);
       });
       if (more) cut.add(text);
       table.add(text, hash);

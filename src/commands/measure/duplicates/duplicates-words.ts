@@ -13,8 +13,8 @@ export const unmeasured = {
     zh: '超出前一百万条的条目：未相互比对',
   },
   cut: {
-    en: 'texts that share a band with more than 256 others: compared with 256 of each band only',
-    zh: '与超过 256 条文本落入同一分段的文本：每个分段仅比对其中 256 条',
+    en: 'texts that share a band with more than 64 others: compared with 64 of each band only',
+    zh: '与超过 64 条文本落入同一分段的文本：每个分段仅比对其中 64 条',
   },
   lost: { en: 'records that could not be read', zh: '无法读取的记录' },
   benchmarkLost: { en: 'records of the benchmarks that could not be read', zh: '评测集中无法读取的记录' },
