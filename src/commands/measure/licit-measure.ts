@@ -4,7 +4,7 @@ import type { MeasureArguments } from './run-measure.js';
 
 const duplicates = define<DuplicatesArguments>({
   about: {
-    en: 'items that are there twice, exactly or nearly, and items of benchmarks; reads the texts again, records nothing',
+    en: 'exact and near duplicates, and overlap with benchmark files; reads the texts again, records nothing',
     zh: '完全重复和近似重复的条目，以及与评测集重叠的条目；重新读取文本，不作记录',
   },
   examples: [
@@ -24,12 +24,12 @@ const duplicates = define<DuplicatesArguments>({
     against: {
       value: 'file',
       many: true,
-      about: { en: 'a file with the items of a benchmark; may be given again', zh: '评测集文件；可多次给出' },
+      about: { en: 'a file with the items of a benchmark', zh: '评测集文件' },
     },
     threshold: {
       value: 'share',
       default: '0.8',
-      about: { en: 'how similar near duplicates are at least: 0.8, or 80%', zh: '近似重复的最低相似度：0.8 或 80%' },
+      about: { en: 'lowest similarity of near duplicates: 0.8, or 80%', zh: '近似重复的最低相似度：0.8 或 80%' },
     },
     limit: {
       value: 'n',

@@ -3,13 +3,13 @@ import { clip, clipPath, counted, number, pad, percent, place, plain } from '../
 import { nouns } from '../../../text/words.js';
 import { Page, type Screen } from '../../page.js';
 import type { BenchmarkOverlap, DuplicatesView } from './duplicates-view.js';
-import { containedText, methodText, overlapWords, duplicateWords as words } from './duplicates-words.js';
+import { containedText, groupNouns, methodText, overlapWords, duplicateWords as words } from './duplicates-words.js';
 
 const PLACES_SHOWN = 5;
 const NOT_READ_SHOWN = 10;
 const LABEL = 20;
 
-/** What is there twice, for people: counts, datasets, the largest clusters by place; every line within the width. */
+/** Duplicates, for people: counts, datasets, the largest clusters by place; every line within the width. */
 export function duplicatesPage(view: DuplicatesView, lang: Lang, screen: Screen): string {
   const page = new Page(screen);
   const { counts, threshold } = view;
@@ -31,7 +31,7 @@ export function duplicatesPage(view: DuplicatesView, lang: Lang, screen: Screen)
 function summary(page: Page, { counts }: DuplicatesView, lang: Lang): void {
   const items = (count: number): string => counted(count, nouns.item, lang);
   const groups = (count: number, name: 'groups' | 'clusters'): string =>
-    lang === 'zh' ? `，分为 ${number(count, lang)} ${words[name].zh}` : ` in ${number(count, lang)} ${words[name].en}`;
+    `${lang === 'zh' ? '，分为' : ' in'} ${counted(count, groupNouns[name], lang)}`;
   const say = (label: keyof typeof words, isMeasured: boolean, text: string): void => {
     page.labelled(words[label][lang], isMeasured ? text : words.notMeasured[lang], 2, LABEL);
   };

@@ -35,18 +35,22 @@ export const overlapWords: Readonly<Record<Overlap, Words>> = {
   contained: { en: 'contained', zh: '包含' },
 };
 
+/** What items are put together in. */
+export const groupNouns = {
+  groups: { one: 'group', many: 'groups', zh: '组' },
+  clusters: { one: 'cluster', many: 'clusters', zh: '簇' },
+};
+
 /** The words of the page. */
 export const duplicateWords = {
   title: { en: 'Duplicates', zh: '重复数据' },
-  threshold: { en: 'similarity from', zh: '相似度不低于' },
+  threshold: { en: 'similarity at least', zh: '相似度不低于' },
   compared: { en: 'compared', zh: '已比对' },
   exact: { en: 'exact duplicates', zh: '完全重复' },
   near: { en: 'near duplicates', zh: '近似重复' },
   duplicated: { en: 'with a duplicate', zh: '有重复的条目' },
-  surplus: { en: 'beyond the first', zh: '可去除的多余条目' },
+  surplus: { en: 'redundant copies', zh: '可去除的多余条目' },
   across: { en: 'across datasets', zh: '跨数据集重复' },
-  groups: { en: 'groups', zh: '组' },
-  clusters: { en: 'clusters', zh: '簇' },
   of: { en: 'of', zh: '/' },
   notMeasured: { en: 'not measured', zh: '未统计' },
   dataset: { en: 'By dataset', zh: '按数据集' },
@@ -69,7 +73,7 @@ export const duplicateWords = {
 /** How duplicates are told, in two sentences. */
 export function methodText(threshold: string, hashes: number, missed: string): Words {
   return {
-    en: `Exact: the same SHA-256 of the text fields after NFKC and with white space folded. Near: the estimated share of common runs of 5 words (5 characters of Chinese, Japanese, Thai …), small letters, without punctuation, is ${threshold} or more (MinHash, ${hashes} numbers a text, standard error up to 0.044); items linked by such pairs are one cluster. Of pairs just as similar as that, ${missed} are not seen.`,
+    en: `Exact: the same SHA-256 of the text fields after NFKC and with white space folded. Near: the estimated share of common runs of 5 words (5 characters of Chinese, Japanese, Thai …), ignoring case and punctuation, is ${threshold} or more (MinHash, ${hashes} numbers a text, standard error up to 0.044); items linked by such pairs are one cluster. Of pairs just as similar as that, ${missed} are not seen.`,
     zh: `完全重复：文本字段经 NFKC 规范化并合并空白后 SHA-256 相同。近似重复：不计大小写和标点，连续 5 个词（中文、日文、泰文等为 5 个字）的片段重合比例估计值不低于 ${threshold}（MinHash，每条文本 ${hashes} 个值，标准误差不超过 0.044）；由此相连的条目归为一簇。恰好达到该相似度的文本对中，约 ${missed} 未被发现。`,
   };
 }

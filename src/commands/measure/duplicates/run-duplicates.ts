@@ -30,7 +30,7 @@ export interface DuplicatesArguments {
 /** Pairs of a benchmark that a table lists. */
 const PAIRS_OF_TABLE = 100_000;
 
-/** Prints what is there twice. Returns the exit code: 0, whether there is anything or not. */
+/** Prints duplicates and overlap with benchmarks. Returns the exit code: 0, whether there is anything or not. */
 export async function runDuplicates(args: DuplicatesArguments): Promise<number> {
   const threshold = shareOf(args.threshold);
   const project = loadProject(args);
