@@ -225,6 +225,19 @@ test.each(['en', 'zh'] as const)('every line of the page is within 80 columns, a
   if (lang === 'zh') expect(page).not.toMatch(/compared|duplicates|exact|contained/);
 });
 
+test('of many datasets the page has those with most duplicates, and says how many others there are', async () => {
+  const lists = Array.from({ length: 20 }, (_, n) => [`d${n}/list.jsonl`, rows([tide(n * n), 'no', ...(n === 19 ? ['no'] : [])])] as const);
+  const { view } = await found(
+    folderOf(Object.fromEntries(lists)),
+    lists.map(([path]) => path.slice(0, -11)),
+    { threshold: 1 },
+  );
+  const page = duplicatesPage(view, 'en', { width: 80, color: false });
+  expect(view.datasets).toHaveLength(20);
+  expect(page).toMatch(/By dataset .*\n {2}d19 .*66.7 %/);
+  expect(page).toContain('+8 more');
+});
+
 test('where no text was compared nothing is said to be free of duplicates', async () => {
   const root = folderOf({ 'numbers.jsonl': [{ n: 1 }, { n: 1 }] });
   const { view } = await found(root, ['.']);

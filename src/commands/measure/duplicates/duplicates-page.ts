@@ -1,11 +1,12 @@
 import type { Lang } from '../../../model/basics.js';
-import { clip, clipPath, counted, number, pad, percent, place, plain } from '../../../text/show.js';
+import { clipPath, counted, number, pad, percent, place, plain } from '../../../text/show.js';
 import { nouns } from '../../../text/words.js';
 import { Page, type Screen } from '../../page.js';
 import type { BenchmarkOverlap, DuplicatesView } from './duplicates-view.js';
 import { containedText, groupNouns, methodText, overlapWords, duplicateWords as words } from './duplicates-words.js';
 
 const PLACES_SHOWN = 5;
+const DATASETS_SHOWN = 12;
 const NOT_READ_SHOWN = 10;
 const LABEL = 20;
 
@@ -41,7 +42,11 @@ function summary(page: Page, { counts }: DuplicatesView, lang: Lang): void {
   say('exact', exact, items(counts.exactItems) + groups(counts.exactGroups, 'groups'));
   const long = `${words.compared[lang]} ${number(counts.comparedNear, lang)} ${words.of[lang]} ${items(counts.items)}`;
   say('near', near, `${items(counts.nearItems)}${groups(counts.nearClusters, 'clusters')} · ${long}`);
-  say('duplicated', exact, `${items(counts.duplicated)} · ${percent(counts.duplicated, counts.compared)}`);
+  say(
+    'duplicated',
+    exact,
+    `${items(counts.duplicated)} · ${percent(counts.duplicated, counts.compared)}${lang === 'zh' ? '（占已比对条目）' : ' of those compared'}`,
+  );
   say('surplus', exact, items(counts.surplus));
   say('across', exact, items(counts.acrossItems) + groups(counts.acrossClusters, 'clusters'));
 }
@@ -51,13 +56,15 @@ const WIDTHS = [12, 12, 14, 12];
 function datasets(page: Page, view: DuplicatesView, lang: Lang): void {
   const room = Math.max(14, page.width - 54);
   const row = (name: string, columns: readonly string[]): string =>
-    `${pad(clip(name, room - 1), room)}${columns.map((text, n) => pad(text, WIDTHS[n]!, 'left')).join('')}`;
+    `${pad(clipPath(name, room - 1), room)}${columns.map((text, n) => pad(text, WIDTHS[n]!, 'left')).join('')}`;
   const heads = [words.items, words.compared, words.share, words.acrossShare].map((head) => head[lang]);
   page.blank().line(`  ${page.ink.bold(row(words.dataset[lang], heads))}`);
-  for (const { dataset, items, compared, duplicated, across } of view.datasets)
-    page.line(
-      `  ${row(plain(dataset), [number(items, lang), number(compared, lang), percent(duplicated, compared), percent(across, compared)])}`,
-    );
+  const order = [...view.datasets].sort((a, b) => b.duplicated - a.duplicated || b.items - a.items);
+  for (const { dataset, items, compared, duplicated, across } of order.slice(0, DATASETS_SHOWN)) {
+    const columns = [number(items, lang), number(compared, lang), percent(duplicated, compared), percent(across, compared)];
+    page.line(`  ${row(plain(dataset), columns)}`);
+  }
+  if (order.length > DATASETS_SHOWN) page.line(`  ${more(order.length - DATASETS_SHOWN, lang)}`);
 }
 
 function clusters(page: Page, { clusters: { total, listed } }: DuplicatesView, lang: Lang): void {
