@@ -105,6 +105,7 @@ describe('every command', () => {
       '--evidence',
       'c.pdf',
     ],
+    'measure duplicates': ['format output config'],
     'sample plan': ['format ledger config dryRun', 'corpus'],
     'sample draw': ['format ledger config', 'corpus'],
     'sample review': ['format ledger config', 'corpus', '--checker', 'lin'],

@@ -9,7 +9,7 @@ import type { Item, Read } from '../model/item.js';
 const SAMPLE = 1000;
 
 /** Something read of a manifest; with an item comes what a scan makes of it. */
-export type ReadAgain = { read: Exclude<Read, Item> } | { read: Item; said: Description; roles: Roles };
+export type ReadAgain = { read: Exclude<Read, Item> } | { read: Item; said: Description; roles: Roles; textFields: readonly string[] };
 
 /** Reads a manifest as a scan does, without recording anything. Throws what the disk throws. */
 export async function* readAgain(file: ManifestFile, format: Format): AsyncGenerator<ReadAgain, void, undefined> {
@@ -18,9 +18,9 @@ export async function* readAgain(file: ManifestFile, format: Format): AsyncGener
   let given: ((read: Read) => ReadAgain) | undefined;
   const settle = (): ((read: Read) => ReadAgain) => {
     const sample = held.filter((read) => read.kind === 'item').slice(0, SAMPLE);
-    const roles = inferRoles(sample, format.roles, file.columns?.roles).roles as Roles;
+    const { roles, textFields } = inferRoles(sample, format.roles, file.columns?.roles);
     const describe = describer(file.path, roles);
-    return (read) => (read.kind === 'item' ? { read, said: describe(read), roles } : { read });
+    return (read) => (read.kind === 'item' ? { read, said: describe(read), roles, textFields } : { read });
   };
   for await (const reads of format.read(file)) {
     for (const read of reads) {

@@ -1,5 +1,47 @@
 import { define } from '../definition.js';
+import type { DuplicatesArguments } from './duplicates/run-duplicates.js';
 import type { MeasureArguments } from './run-measure.js';
+
+const duplicates = define<DuplicatesArguments>({
+  about: {
+    en: 'exact and near duplicates, and overlap with benchmark files; reads the texts again, records nothing',
+    zh: '完全重复和近似重复的条目，以及与评测集重叠的条目；重新读取文本，不作记录',
+  },
+  examples: [
+    'licit measure duplicates data/',
+    'licit measure duplicates data/ --against gsm8k-test.jsonl --against ceval.csv',
+    'licit measure duplicates data/ --threshold 0.6 --format csv --output duplicates.csv',
+  ],
+  takes: [
+    {
+      name: 'paths',
+      shown: 'path',
+      many: true,
+      about: { en: 'files or folders; . when left out', zh: '文件或文件夹；省略则为当前文件夹' },
+    },
+  ],
+  flags: {
+    against: {
+      value: 'file',
+      many: true,
+      about: { en: 'a file with the items of a benchmark', zh: '评测集文件' },
+    },
+    threshold: {
+      value: 'share',
+      default: '0.8',
+      about: { en: 'lowest similarity of near duplicates: 0.8, or 80%', zh: '近似重复的最低相似度：0.8 或 80%' },
+    },
+    limit: {
+      value: 'n',
+      whole: true,
+      default: 20,
+      about: { en: 'how many clusters, and pairs of each benchmark, are listed', zh: '最多列出的簇数和每个评测集的条目对数' },
+    },
+  },
+  shared: ['format', 'output', 'config'],
+  formats: ['pretty', 'json', 'csv'],
+  run: async (options) => (await import('./duplicates/run-duplicates.js')).runDuplicates(options),
+});
 
 export default define<MeasureArguments>({
   group: 'look',
@@ -15,4 +57,5 @@ export default define<MeasureArguments>({
   shared: ['format', 'output', 'ledger', 'config'],
   formats: ['pretty', 'json', 'csv'],
   run: async (options) => (await import('./run-measure.js')).runMeasure(options),
+  under: { duplicates },
 });

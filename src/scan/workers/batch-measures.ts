@@ -1,6 +1,7 @@
 import { clockSeconds, numberIn } from '../../claims/roles/measured-names.js';
 import { mediumOf, mediumOfPath } from '../../inspect/media.js';
 import { isHome } from '../../measure/home.js';
+import { DEEPEST_TEXT, NO_TEXT, valueAt } from '../../measure/item-texts.js';
 import type { LanguageTeller } from '../../measure/language.js';
 import { languageNumber } from '../../measure/language-tags.js';
 import { isProgramFile, isProgramming, looksLikeProgram } from '../../measure/programming.js';
@@ -20,9 +21,6 @@ const MOST_IMAGES = 1e5;
 const CONTENT_LENGTH = 500;
 /** Prose has less punctuation in a hundred characters. */
 const PROGRAM_PUNCTUATION = 5;
-const DEEPEST = 20;
-/** Members of a message that are no part of its text. */
-const NO_TEXT = new Set(['role', 'from', 'type', 'id', 'name', 'url', 'image', 'image_url', 'audio', 'video', 'tool_call_id']);
 const NUMBER_OF = new Map(MEDIA.map((medium, n) => [medium, n]));
 
 interface Reader {
@@ -110,7 +108,7 @@ export class BatchMeasures {
 
   #addWithin(value: Json, depth: number, isCode: boolean): void {
     if (typeof value === 'string') this.#addText(value, isCode);
-    else if (typeof value === 'object' && value !== null && depth < DEEPEST) {
+    else if (typeof value === 'object' && value !== null && depth < DEEPEST_TEXT) {
       if (Array.isArray(value)) for (const one of value) this.#addWithin(one, depth + 1, isCode);
       else for (const name in value) if (!NO_TEXT.has(name)) this.#addWithin(value[name]!, depth + 1, isCode);
     }
@@ -240,15 +238,6 @@ export class BatchMeasures {
     this.#used = 0;
     return taken;
   }
-}
-
-function valueAt(fields: Item['fields'], path: readonly string[]): Json | undefined {
-  let value: Json | undefined = fields;
-  for (const name of path) {
-    if (value === null || typeof value !== 'object' || Array.isArray(value) || !Object.hasOwn(value, name)) return undefined;
-    value = value[name];
-  }
-  return value;
 }
 
 /** How many things a field holds or names. */

@@ -19,7 +19,7 @@ export const MEASURE_WORDS = {
     home: { what: 'whether the source is in mainland China', why: 'neither the host nor a record says so' },
     collected: { what: 'when it was collected', why: 'no column states it' },
     shared: { what: 'sizes by source', why: 'hosts with few items, named by a statement: shares of the average of their list' },
-    duplicates: { what: 'exact and near duplicates', why: 'a scan does not compare texts with each other' },
+    duplicates: { what: 'exact and near duplicates', why: 'a scan does not compare texts with each other: licit measure duplicates does' },
     content: { what: 'content that the items point to', why: 'licit reads manifests; nothing is fetched' },
   },
 } as const;
