@@ -129,7 +129,7 @@ function refuseIncomplete({ unchecked, conflicts }: JudgedSample, { draw, plan }
   if (lacking.length > 0)
     throw new LicitError(
       `Draw ${draw.draw} of ${draw.plan} cannot be decided: ${lacking.join('; ')}`,
-      `Check them (licit sample export, licit sample import); differences are decided in ${planPath(draw.plan).replace('plan.yaml', `${draw.draw}/adjudication.jsonl`)}.`,
+      `Check them (licit sample review, or licit sample export and import); differences are decided in ${planPath(draw.plan).replace('plan.yaml', `${draw.draw}/adjudication.jsonl`)}.`,
     );
 }
 

@@ -111,6 +111,7 @@ function show(draw: SampleDraw, head: string, { format, lang, color }: SampleArg
   const page = new Page(terminal(color, true));
   drawLines(page, draw, lang);
   page.blank().text(`${lang === 'zh' ? '台账链头' : 'ledger head'} ${head}`, 2, page.ink.dim);
+  page.text(`licit sample review ${draw.plan} --checker …`, 2);
   page.text(`licit sample export ${draw.plan} --checker … -o ${draw.plan}.xlsx`, 2);
   process.stdout.write(page.toString());
 }
