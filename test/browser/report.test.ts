@@ -22,13 +22,32 @@ beforeAll(async () => {
   const ledger = join(folder, 'ledger.db');
   spawnSync(process.execPath, [licit, 'scan', 'fixtures/demo', '--ledger', ledger, '--quiet'], { cwd: root });
   for (const lang of ['en', 'zh'])
-    execFileSync(process.execPath, [licit, 'report', 'provenance', '--lang', lang, '-o', join(folder, lang), '--ledger', ledger], {
-      cwd: root,
-      stdio: 'ignore',
-    });
+    for (const [report, to] of [
+      ['provenance', lang],
+      ['cn-dossier', `dossier-${lang}`],
+    ] as const)
+      execFileSync(process.execPath, [licit, 'report', report, '--lang', lang, '-o', join(folder, to), '--ledger', ledger], {
+        cwd: root,
+        stdio: 'ignore',
+      });
   browser = await chromium.launch({ executablePath: installed(), args: ['--no-sandbox'] });
 });
 afterAll(() => browser?.close());
+
+test.each(['en', 'zh', 'dossier-en', 'dossier-zh'])('%s has no violation of accessibility that axe calls serious', async (name) => {
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(pathToFileURL(join(folder, name, 'index.html')).href);
+    await page.addScriptTag({ path: join(root, 'node_modules/axe-core/axe.min.js') });
+    const found = (await page.evaluate('axe.run()')) as { violations: { id: string; impact: string }[]; passes: unknown[] };
+    expect(found.passes.length).toBeGreaterThan(10);
+    expect(found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+  }
+  await context.close();
+});
 
 for (const lang of ['en', 'zh']) {
   test(`the report in ${lang} opens offline with nothing blocked, nothing fetched and nothing cut off`, async () => {

@@ -10,7 +10,7 @@ const rowHeight = 26;
 export function chart({ title, unit, bars }: Extract<Block, { kind: 'chart' }>): Markup {
   const most = Math.max(0, ...bars.map(({ value, atMost }) => atMost ?? value));
   const height = bars.length * rowHeight + 6;
-  return html`<figure>
+  return html`<figure tabindex="0">
 <figcaption>${title}</figcaption>
 <svg class="chart" role="img" aria-label="${title}" viewBox="0 0 ${labelWidth + barWidth + valueWidth} ${height}">
 ${bars.map((bar, index) => row(bar, index, most))}</svg>

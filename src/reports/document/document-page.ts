@@ -83,7 +83,7 @@ ${block.rows.map(({ label, value }) => html`<dt>${label}</dt><dd>${cell(value, l
     case 'table':
       return table(block, lang);
     case 'shares':
-      return html`<div class="scroll"><table>
+      return html`<div class="scroll" tabindex="0" role="group" aria-label="${block.caption}"><table>
 <caption>${block.caption}</caption>
 <tbody>
 ${block.rows.map(
@@ -113,7 +113,7 @@ ${block.blocks.slice(1).map((inner) => blockOf(inner, lang))}
 
 function table({ caption, columns, rows, wide }: Extract<Block, { kind: 'table' }>, lang: Lang): Markup {
   const side = (column: Column | undefined) => (column?.align === 'right' ? html` class="right"` : html``);
-  return html`<div class="scroll"><table${wide ? html` class="wide"` : html``}>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table${wide ? html` class="wide"` : html``}>
 <caption>${caption}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col"${side(column)}>${column.label}</th>`)}</tr></thead>
 <tbody>
