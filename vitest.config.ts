@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 // A busy machine is no failure: what takes too long is told by its share of the processor (test/processor-time.ts); these are for what never ends.
 const testTimeout = 600_000;
 const hookTimeout = 600_000;
+const setupFiles = ['test/seed.ts'];
 
 /** Quick tests that try more in the hard suite (test/effort.ts). */
 const withEffort = readdirSync('test', { recursive: true, encoding: 'utf8' })
@@ -21,6 +22,7 @@ export default defineConfig({
           name: 'quick',
           include: ['test/**/*.test.ts'],
           exclude: ['test/hard/**', 'test/browser/**'],
+          setupFiles,
           testTimeout,
           hookTimeout,
           // Files share what a process has loaded: reading the catalog and the license tables for each anew was a third of all the time.
@@ -36,13 +38,14 @@ export default defineConfig({
           include: ['test/hard/**/*.test.ts', ...withEffort],
           exclude: ['test/hard/fuzz.test.ts'],
           env: { LICIT_EFFORT: 'full' },
+          setupFiles,
           testTimeout,
           hookTimeout,
           maxWorkers: availableParallelism(),
         },
       },
       // Bound by the clock, one format after the other: CI runs it beside the others.
-      { test: { name: 'fuzz', include: ['test/hard/fuzz.test.ts'], testTimeout, hookTimeout } },
+      { test: { name: 'fuzz', include: ['test/hard/fuzz.test.ts'], setupFiles, testTimeout, hookTimeout } },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout, hookTimeout } },
     ],
   },
