@@ -199,7 +199,7 @@ describe('what is not known', () => {
   });
 
   test('a measure over part of the items says how many it is over', () => {
-    const [, text, , , , , audio, video] = table(dataOf(filed()), 'T1').rows;
+    const [, text, , , , , , audio, video] = table(dataOf(filed()), 'T1').rows;
     expect(text![1]).toBe('735,000（仅含 2,450/2,500 条）');
     expect(audio![1]).toBe('0.4（仅含 40/50 条）');
     // No item is a video: that is nothing to measure, and no zero.

@@ -23,6 +23,7 @@ function cell(more: Partial<MeasureCell> & Pick<MeasureCell, 'items' | 'dataset'
     characters: text ? of(items, items * 100) : none,
     tokensStated: none,
     tokensEstimated: text ? of(items, items * 60) : none,
+    tokensEstimatedLlama3: text ? of(items, items * 70) : none,
     images: more.medium === 'image' ? of(items, items) : none,
     audioSeconds: more.medium === 'audio' ? of(items, items * 36) : none,
     videoSeconds: none,
@@ -138,6 +139,7 @@ export const cells: readonly MeasureCell[] = [
     textBytes: of(100, 30_000),
     characters: of(100, 10_000),
     tokensEstimated: of(100, 6_000),
+    tokensEstimatedLlama3: of(100, 7_000),
   }),
 ];
 

@@ -175,7 +175,7 @@ describe('items without hosts are at home where the address of their source is',
     ['name: Tides, url: https://tides.example.com/', 'Tides', undefined],
     ['name: Tides, url: not an address', 'Tides', undefined],
     ['name: Tides', 'Tides', undefined],
-    ['url: https://huggingface.co/datasets/tides', '(not named)', false],
+    ['url: https://huggingface.co/datasets/tides', 'huggingface.co', false],
   ])('declared: %s', async (source, name, home) => {
     expect(await homes(declared(source))).toEqual([[name, home]]);
   });

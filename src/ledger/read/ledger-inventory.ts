@@ -73,6 +73,7 @@ export function populationOf(db: Db, at: AsOf): PopulationCase[] {
           ? '(hosts)'
           : (text(known['source.host']?.value) ??
             said.stated ??
+            said.address ??
             (Array.isArray(generators) && generators.length > 0 ? generators.join(', ') : undefined) ??
             '(not named)'));
     const state = text(known['license.state']?.value) ?? 'missing';
