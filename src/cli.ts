@@ -7,6 +7,7 @@ import { heedStreams } from './cli/streams.js';
 import type { CommandDefinition } from './commands/definition.js';
 import type { Lang } from './model/basics.js';
 import { LicitError, systemError } from './model/errors.js';
+import { errorIn } from './text/in-chinese.js';
 
 const USAGE = 2;
 
@@ -82,10 +83,19 @@ function version(): string {
   return (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 }
 
+/** The language that is asked for, of a command line that may be wrong in other places. */
+function languageAsked(argv: readonly string[]): Lang {
+  const options = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
+  const at = options.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const asked = at < 0 ? process.env.LICIT_LANG : options[at] === '--lang' ? options[at + 1] : options[at]!.slice('--lang='.length);
+  return asked === 'zh' ? 'zh' : 'en';
+}
+
 /** Says what went wrong; never with words from the data. Returns the exit code. */
 function explain(cause: unknown): number {
   if (cause instanceof LicitError) {
-    process.stderr.write(`✖ ${cause.message}\n  ${cause.fix}\n`);
+    const lang = languageAsked(process.argv.slice(2));
+    process.stderr.write(`✖ ${errorIn(lang, cause.message)}\n  ${errorIn(lang, cause.fix)}\n`);
     return USAGE;
   }
   const refused = systemError(cause);

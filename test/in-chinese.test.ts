@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { detectors } from '../src/catalog/catalog.js';
 import { createInspector } from '../src/inspect/inspect.js';
-import { chineseOf, phraseIn } from '../src/text/in-chinese.js';
+import { chineseOf, errorIn, phraseIn } from '../src/text/in-chinese.js';
 
 const src = join(import.meta.dirname, '../src');
 
@@ -72,4 +72,74 @@ test('what fills a place is put in Chinese too where it has words', () => {
 test('words that the table does not have stay as they are', () => {
   expect(phraseIn('zh', 'something that nobody translated')).toBe('something that nobody translated');
   expect(phraseIn('en', 'form of a postcode')).toBe('form of a postcode');
+});
+
+/** What `new LicitError(…)` is given: the literals of a file that are said to a person, with X1 in place of what differs. */
+function errorsIn(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const said: string[] = [];
+  for (const { index } of text.matchAll(/new LicitError\(/g)) {
+    let depth = 0;
+    for (let at = index + 'new LicitError'.length; at < text.length; at++) {
+      const character = text[at]!;
+      if (character === '(') depth += 1;
+      else if (character === ')' && --depth === 0) break;
+      else if ("'`".includes(character)) {
+        const [literal, ends] = literalAt(text, at);
+        // Names and pieces within a call or a choice are words at most; what is said is a sentence.
+        if (literal.trim().split(/\s+/).length >= 3) said.push(literal);
+        at = ends;
+      }
+    }
+  }
+  return said;
+}
+
+/** A literal, and where it ends; what a template puts in counts as X1. */
+function literalAt(text: string, from: number): [literal: string, ends: number] {
+  const quote = text[from]!;
+  let literal = '';
+  for (let at = from + 1; at < text.length; at++) {
+    const character = text[at]!;
+    if (character === quote) return [literal, at];
+    if (character === '\\') literal += text[++at]!;
+    else if (quote === '`' && text.startsWith('${', at)) {
+      let depth = 0;
+      for (; at < text.length; at++) {
+        if (text[at] === '{') depth += 1;
+        else if (text[at] === '}' && --depth === 0) break;
+        else if ("'`".includes(text[at]!)) at = literalAt(text, at)[1];
+      }
+      literal += 'X1';
+    } else literal += character;
+  }
+  return [literal, text.length];
+}
+
+test('every error that ends a command has Chinese words', () => {
+  const all = files(src).flatMap((file) => errorsIn(file).map((said) => [relative(src, file), said] as const));
+  expect(all.length).toBeGreaterThan(400);
+  // What is the same in both languages are commands to type.
+  const lacking = all.filter(([, said]) => !said.startsWith('licit ') && errorIn('zh', said) === said);
+  expect(lacking).toEqual([]);
+});
+
+test('every limit that a license sets on use has Chinese words', () => {
+  const rows = readFileSync(join(src, 'license/tables/license-permissions.tsv'), 'utf8').split('\n');
+  const limits = rows.filter((row) => row !== '' && !row.startsWith('#')).map((row) => row.split('\t')[8]!);
+  expect(new Set(limits).size).toBeGreaterThan(50);
+  expect(limits.filter((limit) => limit !== '' && limit !== 'none' && chineseOf(limit) === undefined)).toEqual([]);
+});
+
+test('an error on a file that people write keeps its place and what is written there', () => {
+  expect(
+    errorIn(
+      'zh',
+      'licit.yaml:1:17  purpose: comercial     Did you mean `commercial`? (commercial, research)\nlicit.yaml:2:1  foo     `foo` is no key here',
+    ),
+  ).toBe(
+    'licit.yaml:1:17  purpose: comercial     是否想写 `commercial`？（commercial, research）\nlicit.yaml:2:1  foo     此处没有键 `foo`',
+  );
+  expect(errorIn('zh', 'Cannot read data/x.jsonl')).toBe('无法读取 data/x.jsonl');
+  expect(errorIn('en', 'Cannot read data/x.jsonl')).toBe('Cannot read data/x.jsonl');
 });

@@ -16,7 +16,10 @@ const MOST_KEPT = 10_000;
 /** What parts of a reason are joined by, in English and in Chinese. */
 const JOINTS: Readonly<Record<string, string>> = { '; ': '；', ', ': '，' };
 
-let phrases: Phrases | undefined;
+const REASONS = './chinese.tsv';
+const ERRORS = './chinese-errors.tsv';
+
+const loaded = new Map<string, Phrases>();
 const answered = new Map<string, string>();
 
 /** A reason or problem that is kept in English, in the language of the page; as it is where chinese.tsv has no words for it. */
@@ -37,7 +40,7 @@ export function bracketed(text: string, lang: Lang): string {
 
 /** The Chinese for a reason of one or more parts; undefined where a part has none. */
 export function chineseOf(text: string): string | undefined {
-  phrases ??= load();
+  const phrases = table(REASONS);
   const pieces = text.split(/(; |, )/);
   return joined(pieces, 0, phrases) ?? byTemplate(text, phrases.templates);
 }
@@ -55,19 +58,43 @@ function joined(pieces: readonly string[], from: number, known: Phrases): string
   return undefined;
 }
 
-/** What fills a place may be a reason itself. */
-function byTemplate(text: string, templates: readonly Template[]): string | undefined {
+/** What fills a place may be a reason itself, or as `within` has it. */
+function byTemplate(text: string, templates: readonly Template[], within?: ReadonlyMap<string, string>): string | undefined {
   for (const { pattern, chinese } of templates) {
     const found = pattern.exec(text);
-    if (found !== null) return chinese.replace(/\{(\d)\}/g, (_, n: string) => chineseOf(found[Number(n)]!) ?? found[Number(n)]!);
+    if (found === null) continue;
+    return chinese.replace(
+      /\{(\d)\}/g,
+      (_, n: string) => within?.get(found[Number(n)]!) ?? chineseOf(found[Number(n)]!) ?? found[Number(n)]!,
+    );
   }
   return undefined;
 }
 
-function load(): Phrases {
+/** What went wrong, or what to do, as a command that ends says it; words and commands that the table does not have stay as they are. */
+export function errorIn(lang: Lang, text: string): string {
+  return lang === 'en' ? text : text.split('\n').map(errorLine).join('\n');
+}
+
+/** A line may be of a file that people write: its place and what is written there, then what to write. */
+const COMPLAINT = /^(\S.*?:\d+:\d+ {2}.* {5})(\S.*)$/s;
+
+function errorLine(line: string): string {
+  const [, place = '', words = line] = COMPLAINT.exec(line) ?? [];
+  const { exact, templates } = table(ERRORS);
+  return place + (exact.get(words) ?? byTemplate(words, templates, exact) ?? words);
+}
+
+function table(name: string): Phrases {
+  let phrases = loaded.get(name);
+  if (phrases === undefined) loaded.set(name, (phrases = load(name)));
+  return phrases;
+}
+
+function load(name: string): Phrases {
   const exact = new Map<string, string>();
   const templates: (Template & { length: number })[] = [];
-  for (const line of readFileSync(new URL('./chinese.tsv', import.meta.url), 'utf8').split(/\r?\n/)) {
+  for (const line of readFileSync(new URL(name, import.meta.url), 'utf8').split(/\r?\n/)) {
     const [english, chinese] = line.split('\t');
     if (english === undefined || chinese === undefined || english.startsWith('#')) continue;
     if (!english.includes('{1}')) exact.set(english, chinese);

@@ -16,9 +16,9 @@ async function answers(given: string): Promise<unknown[]> {
     .map((line) => JSON.parse(line));
 }
 
-async function shown(string: string): Promise<string> {
+async function shown(string: string, lang: 'en' | 'zh' = 'en'): Promise<string> {
   const output = new PassThrough();
-  expect(await runLicense({ string, input: new PassThrough(), output })).toBe(0);
+  expect(await runLicense({ string, lang, input: new PassThrough(), output })).toBe(0);
   return String(output.read());
 }
 
@@ -84,4 +84,13 @@ test('texts are answered with their licenses and places, one line each', async (
     { id: 'none', licenses: [] },
     { id: 3, problem: expect.stringContaining('no "text"') },
   ]);
+});
+
+test('the page for people is in Chinese where that is asked for', async () => {
+  const page = await shown('CC-BY-NC-4.0', 'zh');
+  expect(page).toContain('商业使用             不允许\n');
+  expect(page).toContain('用途限制             仅限非商业使用\n');
+  // Sections of a license are quoted in its own words; ids stay as they are.
+  const words = page.split('\n').filter((line) => !/依据|CC-BY/.test(line));
+  expect(words.join('\n').replaceAll('licit', '')).not.toMatch(/[a-z]{3}/);
 });

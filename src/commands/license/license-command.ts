@@ -1,10 +1,14 @@
 import type { Readable, Writable } from 'node:stream';
 import { type LicenseReading, permissionsOf, readLicense } from '../../license/statements/read-license.js';
 import type { LicenseInText } from '../../license/texts/license-text.js';
+import type { Lang, Words } from '../../model/basics.js';
 import type { Permissions } from '../../model/license-terms.js';
-import { clip, plain } from '../../text/show.js';
+import { phraseIn } from '../../text/in-chinese.js';
+import { clip, pad, plain } from '../../text/show.js';
 
 export interface LicenseArguments {
+  /** Language of the page for people; programs are answered in English. */
+  lang?: Lang;
   /** A license as stated; `-` or nothing reads JSON lines. */
   string?: string;
   /** JSON lines of `{id,text}`: the licenses in a text. */
@@ -22,75 +26,111 @@ export function licenseCommand(options: LicenseArguments): Promise<number> {
 }
 
 /** Prints what licit makes of one string, or answers each JSON line `{id,string}` (or `{id,text}`) with one, in order. */
-export async function runLicense({ string, text, input, output }: Streams & LicenseArguments): Promise<number> {
+export async function runLicense({ string, text, lang = 'en', input, output }: Streams & LicenseArguments): Promise<number> {
   // Loaded only when asked for: one string is answered at once.
   if (string === undefined || string === '-')
     return (await import('./license-lines.js')).answerLines(input, output, text ? 'text' : 'string');
-  output.write(`${text ? await shownTexts(string) : shown(readLicense(string), string)}\n`);
+  output.write(`${text ? await shownTexts(string, lang) : shown(readLicense(string), string, lang)}\n`);
   return 0;
 }
 
-const recognizedBy: Record<LicenseInText['how'], string> = {
-  text: 'its text',
-  notice: 'a notice',
-  name: 'its name',
-  link: 'its address',
-  tag: 'an SPDX tag',
-  words: 'words of its own',
+const recognizedBy: Record<LicenseInText['how'], Words> = {
+  text: { en: 'its text', zh: '许可全文' },
+  notice: { en: 'a notice', zh: '许可声明' },
+  name: { en: 'its name', zh: '名称' },
+  link: { en: 'its address', zh: '网址' },
+  tag: { en: 'an SPDX tag', zh: 'SPDX 标记' },
+  words: { en: 'words of its own', zh: '自有措辞' },
 };
 
-async function shownTexts(text: string): Promise<string> {
+async function shownTexts(text: string, lang: Lang): Promise<string> {
   const { licenseTexts } = await import('../../license/texts/license-text.js');
   const found = licenseTexts(text);
-  if (found.length === 0) return 'No license was recognized in this text.';
-  return found.map(({ id, start, end, how }) => `${id.padEnd(28)} by ${recognizedBy[how]}, ${start}-${end}`).join('\n');
+  if (found.length === 0) return lang === 'zh' ? '该文本中没有识别出许可。' : 'No license was recognized in this text.';
+  const by = (how: LicenseInText['how']): string => (lang === 'zh' ? `依据${recognizedBy[how].zh}，` : `by ${recognizedBy[how].en}, `);
+  return found.map(({ id, start, end, how }) => `${id.padEnd(28)} ${by(how)}${start}-${end}`).join('\n');
 }
 
 const questions = [
-  ['copy, train', 'train'],
-  ['commercial use', 'commercial'],
-  ['adapt', 'derivatives'],
-  ['redistribute', 'redistribute'],
-] as const satisfies readonly (readonly [string, keyof Permissions])[];
+  ['train', { en: 'copy, train', zh: '复制、训练' }],
+  ['commercial', { en: 'commercial use', zh: '商业使用' }],
+  ['derivatives', { en: 'adapt', zh: '演绎' }],
+  ['redistribute', { en: 'redistribute', zh: '再分发' }],
+] as const satisfies readonly (readonly [keyof Permissions, Words])[];
 
 const asked = [
-  ['attribution', 'attribution'],
-  ['notice', 'notice'],
-  ['share alike', 'shareAlike'],
-  ['no competing model', 'noCompetingModel'],
-] as const satisfies readonly (readonly [string, keyof Permissions])[];
+  ['attribution', { en: 'attribution', zh: '署名' }],
+  ['notice', { en: 'notice', zh: '保留声明' }],
+  ['shareAlike', { en: 'share alike', zh: '相同方式共享' }],
+  ['noCompetingModel', { en: 'no competing model', zh: '禁止用于竞争性模型' }],
+] as const satisfies readonly (readonly [keyof Permissions, Words])[];
 
-const stated: Record<LicenseReading['state'], string> = {
-  known: 'a license that licit knows',
-  'none-stated': 'no license is stated',
-  proprietary: 'the rights are reserved',
-  custom: 'terms of its own',
-  'not-recognized': 'not recognized',
+const allowed: Record<'yes' | 'no' | 'unknown', Words> = {
+  yes: { en: 'yes', zh: '允许' },
+  no: { en: 'NO', zh: '不允许' },
+  unknown: { en: 'unknown', zh: '不明' },
 };
 
-const checkedWords: Record<Permissions['checked'], string> = {
-  read: 'these sections were read in the license text',
-  memory: 'not read in the license text for this table',
-  none: 'there is no text behind this answer',
+const required: typeof allowed = {
+  yes: { en: 'required', zh: '要求' },
+  no: { en: 'not required', zh: '不要求' },
+  unknown: allowed.unknown,
 };
 
-function shown({ state, expression, why }: LicenseReading, words: string): string {
+const databaseRight: typeof allowed = {
+  yes: { en: 'licensed or waived', zh: '已许可或者放弃' },
+  no: { en: 'not licensed', zh: '未许可' },
+  unknown: { en: 'not spoken of', zh: '未提及' },
+};
+
+const labels = {
+  databaseRight: { en: 'database right', zh: '数据库权利' },
+  speaksOf: { en: 'speaks of', zh: '适用对象' },
+  limits: { en: 'limits', zh: '用途限制' },
+  restsOn: { en: 'rests on', zh: '依据' },
+  checked: { en: 'checked', zh: '核对情况' },
+} satisfies Record<string, Words>;
+
+const objects: Record<string, Words> = {
+  works: { en: 'works', zh: '作品' },
+  models: { en: 'models', zh: '模型' },
+  outputs: { en: 'outputs', zh: '模型输出' },
+};
+
+const stated: Record<LicenseReading['state'], Words> = {
+  known: { en: 'a license that licit knows', zh: 'licit 已知的许可' },
+  'none-stated': { en: 'no license is stated', zh: '写明没有许可' },
+  proprietary: { en: 'the rights are reserved', zh: '保留权利' },
+  custom: { en: 'terms of its own', zh: '自有条款' },
+  'not-recognized': { en: 'not recognized', zh: '未能识别' },
+};
+
+const checkedWords: Record<Permissions['checked'], Words> = {
+  read: { en: 'these sections were read in the license text', zh: '已对照许可原文核对上述条款' },
+  memory: { en: 'not read in the license text for this table', zh: '未对照许可原文核对' },
+  none: { en: 'there is no text behind this answer', zh: '没有可供核对的原文' },
+};
+
+function shown({ state, expression, why }: LicenseReading, words: string, lang: Lang): string {
   const lines = [
     clip(plain(words), 100),
-    `  ${expression ?? stated[state]}${expression === null ? '' : `   ${stated[state]}`}`,
-    `  ${why}`,
+    `  ${expression ?? stated[state][lang]}${expression === null ? '' : `   ${stated[state][lang]}`}`,
+    `  ${phraseIn(lang, why)}`,
   ];
   if (expression === null) return lines.join('\n');
   const permissions = permissionsOf(expression);
+  const row = (label: Words, value: string): number => lines.push(`  ${pad(label[lang], 20)} ${value}`);
   lines.push('');
-  for (const [label, name] of questions) lines.push(`  ${label.padEnd(20)} ${permissions[name] === 'no' ? 'NO' : permissions[name]}`);
-  for (const [label, name] of asked)
-    lines.push(`  ${label.padEnd(20)} ${{ yes: 'required', no: 'not required', unknown: 'unknown' }[permissions[name] ?? 'unknown']}`);
+  for (const [name, label] of questions) row(label, allowed[permissions[name] ?? 'unknown'][lang]);
+  for (const [name, label] of asked) row(label, required[permissions[name] ?? 'unknown'][lang]);
+  row(labels.databaseRight, databaseRight[permissions.databaseRight ?? 'unknown'][lang]);
+  const { appliesTo, fieldOfUse } = permissions;
+  if (appliesTo) row(labels.speaksOf, appliesTo.map((one) => objects[one]?.[lang] ?? one).join(lang === 'zh' ? '、' : ', '));
+  if (fieldOfUse && fieldOfUse !== 'none') row(labels.limits, phraseIn(lang, fieldOfUse));
   lines.push(
-    `  ${'database right'.padEnd(20)} ${{ yes: 'licensed or waived', no: 'not licensed', unknown: 'not spoken of' }[permissions.databaseRight ?? 'unknown']}`,
+    '',
+    `  ${pad(labels.restsOn[lang], 10)} ${phraseIn(lang, permissions.clause)}`,
+    `  ${pad(labels.checked[lang], 10)} ${checkedWords[permissions.checked][lang]}`,
   );
-  if (permissions.appliesTo) lines.push(`  ${'speaks of'.padEnd(20)} ${permissions.appliesTo.join(', ')}`);
-  if (permissions.fieldOfUse && permissions.fieldOfUse !== 'none') lines.push(`  ${'limits'.padEnd(20)} ${permissions.fieldOfUse}`);
-  lines.push('', `  rests on   ${permissions.clause}`, `  checked    ${checkedWords[permissions.checked]}`);
   return lines.join('\n');
 }

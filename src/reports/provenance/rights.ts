@@ -2,7 +2,7 @@
 import { familyOf } from '../../model/detection.js';
 import type { Permissions } from '../../model/license-terms.js';
 import type { DetectionView, FieldRate, LicenseView } from '../../model/views.js';
-import { phraseIn } from '../../text/in-chinese.js';
+import { bracketed, phraseIn } from '../../text/in-chinese.js';
 import { compare } from '../../text/show.js';
 import {
   againstWords,
@@ -90,8 +90,9 @@ function nameOf({ expression }: LicenseView, writer: Writer): Cell {
 
 function restsOn(permissions: Permissions | undefined, { words, lang }: Writer): string {
   if (!permissions) return words.noTable;
-  const limit = permissions.fieldOfUse && permissions.fieldOfUse !== 'none' ? `; ${permissions.fieldOfUse}` : '';
-  return `${permissions.clause} (${checkedWords[permissions.checked][lang]})${limit}`;
+  const limit =
+    permissions.fieldOfUse && permissions.fieldOfUse !== 'none' ? `${words.semicolon}${phraseIn(lang, permissions.fieldOfUse)}` : '';
+  return `${phraseIn(lang, permissions.clause)}${bracketed(checkedWords[permissions.checked][lang], lang)}${limit}`;
 }
 
 /** Kinds of personal information, how often, on what basis. */
