@@ -124,6 +124,22 @@ test('every error that ends a command has Chinese words', () => {
   expect(lacking).toEqual([]);
 });
 
+test('every reason for which a fact is not known, and every failure that verify names, has Chinese words', () => {
+  const said = ['facts', 'ledger/verify'].flatMap((part) =>
+    files(join(src, part)).flatMap((file) => {
+      const text = readFileSync(file, 'utf8');
+      const starts = text.matchAll(/(?:\bunknown\(|\bwhy: |\bwhat: |\breturn )(?=['`])/g);
+      return [...starts].map(({ index, 0: before }) => literalAt(text, index + before.length)[0]);
+    }),
+  );
+  // Words of a clause at least: names and statements of SQL are no reasons.
+  const reasons = said.filter(
+    (one) => /^[a-z'X].*\s\S+\s/.test(one) && !/\b(?:select|from|where|join)\b/.test(one) && !one.includes('json_'),
+  );
+  expect(reasons.length).toBeGreaterThan(40);
+  expect(reasons.filter((one) => chineseOf(one) === undefined)).toEqual([]);
+});
+
 test('every limit that a license sets on use has Chinese words', () => {
   const rows = readFileSync(join(src, 'license/tables/license-permissions.tsv'), 'utf8').split('\n');
   const limits = rows.filter((row) => row !== '' && !row.startsWith('#')).map((row) => row.split('\t')[8]!);

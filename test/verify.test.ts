@@ -601,7 +601,7 @@ describe('licit verify', () => {
     const { exit, text } = await run({ lang: 'zh' });
     expect(exit).toBe(1);
     expect(text).toContain('  ✓ 日志         4 个条目, 头 ');
-    expect(text).toContain('  ✖ 数据行       条目 #2, 运行 1, 表 verdict: ');
+    expect(text).toContain('  ✖ 数据行       条目 #2，第 1 次扫描，表 verdict：新增的 1 行的摘要不符：其中有行被改动');
   });
 
   test('a path that would act on a terminal is written out', async () => {

@@ -3,6 +3,7 @@ import type { Broken, Verification } from '../../ledger/verify/verification.js';
 import { verifyLedger } from '../../ledger/verify/verify.js';
 import type { HeadsFile } from '../../ledger/verify/verify-heads.js';
 import type { Lang } from '../../model/basics.js';
+import { phraseIn } from '../../text/in-chinese.js';
 import { counted, harmlessLines, number, plain, shortHash } from '../../text/show.js';
 import { nouns } from '../../text/words.js';
 import { keptHeads, line, shown, signatureLines, type VerifyArguments } from './verify-lines.js';
@@ -75,7 +76,7 @@ function keptLines({ heads, entries: last, runs: recorded }: Verification, file:
       ),
     ];
   const name = shown(file.path);
-  if (heads.what !== undefined) return [line('✖', 'kept', `${name}, ${plain(heads.what)}`, lang)];
+  if (heads.what !== undefined) return [line('✖', 'kept', `${name}, ${plain(phraseIn(lang, heads.what))}`, lang)];
   const others =
     heads.ofOthers === 0
       ? ''
@@ -150,13 +151,14 @@ function broken({ entry, run, table, manifest, item, what }: Broken, lang: Lang)
   const zh = lang === 'zh';
   const parts = [
     entry === undefined ? '' : zh ? `条目 #${number(entry, lang)}` : `entry #${number(entry, lang)}`,
-    run === undefined ? '' : zh ? `运行 ${run}` : `run ${run}`,
+    run === undefined ? '' : zh ? `第 ${run} 次扫描` : `run ${run}`,
     table === undefined || table === 'entry' ? '' : zh ? `表 ${table}` : `table ${table}`,
     manifest === undefined ? '' : plain(manifest),
     item === undefined ? '' : zh ? `数据 ${item}` : `item ${item}`,
   ];
-  const where = parts.filter((part) => part !== '').join(', ');
-  return where === '' ? plain(what) : `${where}: ${plain(what)}`;
+  const where = parts.filter((part) => part !== '').join(zh ? '，' : ', ');
+  const said = plain(phraseIn(lang, what));
+  return where === '' ? said : `${where}${zh ? '：' : ': '}${said}`;
 }
 
 function againstHead({ headKnown, head, headEntry, brokenAt }: Verification, asked: string | undefined, lang: Lang): string[] {
@@ -183,7 +185,7 @@ function againstHead({ headKnown, head, headEntry, brokenAt }: Verification, ask
 
 /** What the check leaves open, so that nobody reads more into it. */
 function open({ erased, whole }: Verification, lang: Lang): string[] {
-  const lines = erased.slice(0, erasedShown).map((what) => line('ℹ', 'erased', plain(what), lang));
+  const lines = erased.slice(0, erasedShown).map((what) => line('ℹ', 'erased', plain(phraseIn(lang, what)), lang));
   if (erased.length > erasedShown) lines.push(line('ℹ', 'erased', `… ${counted(erased.length - erasedShown, more, lang)}`, lang));
   const files = { en: 'the manifests and evidence files themselves', zh: '清单文件和证据文件本身' };
   const rest = { en: 'what comes after the first thing that does not fit', zh: '首个不符之处以后的内容' };
