@@ -7,23 +7,16 @@ import { describe, expect, test } from 'vitest';
 import { reportOf } from '../../src/catalog/catalog.js';
 import type { Lang } from '../../src/model/basics.js';
 import type { RenderOptions, Snapshot } from '../../src/model/snapshot.js';
-import { clean, crowded, messy, nothing } from '../snapshot.js';
-import { changed, harmlessChange } from '../snapshot-change.js';
+import { clean } from '../snapshot.js';
+import { changed } from '../snapshot-change.js';
 import { diagnostic, diagnosticResult, gitlab, sarif } from './host-schemas.js';
 import { readJunit } from './junit-file.js';
+import { snapshots } from './made-snapshots.js';
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
 (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
 const options: RenderOptions = { lang: 'en', width: 80, color: false, failOn: 'error', strict: false, exit: 1 };
 const langs: readonly Lang[] = ['en', 'zh'];
-const snapshots: [string, () => Snapshot][] = [
-  ['a messy run', messy],
-  ['a clean run', clean],
-  ['an empty run', nothing],
-  ['a crowded run', () => crowded(60)],
-  ['a change', changed],
-  ['a harmless change', harmlessChange],
-];
 
 async function streamed(id: string, snapshot: Snapshot, more: Partial<RenderOptions> = {}): Promise<string> {
   const report = await reportOf(id);

@@ -1,13 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { loadAccepted } from '../../config/accepted-files.js';
 import { findProject, readConfig } from '../../config/config.js';
+import type { WrittenDeclaration } from '../../config/config-schema.js';
+import { loadGrants } from '../../config/grants-file.js';
 import { libraries } from '../../config/libraries.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
+import type { Config } from '../../model/settings.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
 import { keepIgnored } from '../scan/ignored.js';
+import { type Asker, personAtTerminal, Stopped } from './asker.js';
 import { type CiHost, ciFiles } from './ci-files.js';
 import { dossierLines } from './dossier-lines.js';
+import { askQuestions } from './four-questions.js';
+import { proposeDeclarations, yamlOf } from './propose.js';
 
 /** What `licit init` is told. Lists may come as words with commas. */
 export interface InitArgs {
@@ -33,6 +40,10 @@ export interface InitArgs {
   cwd?: string;
   /** Where its words go; standard output when left out. */
   out?: (text: string) => void;
+  /** Who answers what no flag does; the person at the terminal when left out, nobody where there is none. */
+  asker?: Asker;
+  /** What the person declared when asked. */
+  declared?: readonly WrittenDeclaration[];
 }
 
 const words = {
@@ -47,17 +58,22 @@ const words = {
   },
   kept: { en: 'the ledger and its key stay on this machine', zh: '台账和密钥只保存在本机' },
   next: { en: 'Next: ', zh: '下一步：' },
+  stopped: { en: 'Nothing was written.', zh: '未写入任何内容。' },
 };
 
 const schemaAddress = './node_modules/licit/docs/schema/licit.schema.json';
 
 /** `licit init` as the command line calls it. */
-export function initCommand(options: Omit<InitArgs, 'cwd' | 'out'>): Promise<number> {
+export function initCommand(options: Omit<InitArgs, 'cwd' | 'out' | 'asker' | 'declared'>): Promise<number> {
   return runInit(options);
 }
 
-/** Writes a commented licit.yaml, meant to be read by a lawyer, and .licit/.gitignore. */
-export async function runInit(args: InitArgs): Promise<number> {
+/** Ended by the person, as a shell has it. */
+const INTERRUPTED = 130;
+
+/** Writes a commented licit.yaml, meant to be read by a lawyer, and .licit/.gitignore. On a terminal it asks for what no flag says. */
+export async function runInit(given: InitArgs): Promise<number> {
+  let args = given;
   const cwd = resolve(args.cwd ?? process.cwd());
   const out = args.out ?? ((text: string) => void process.stdout.write(text));
   const project = findProject(cwd);
@@ -69,6 +85,9 @@ export async function runInit(args: InitArgs): Promise<number> {
   if (existsSync(file) && !args.force) {
     throw new LicitError(`${name} is there already`, 'Edit it, or run `licit init --force` to replace it.');
   }
+  const asked = await answered(args, file);
+  if (asked === undefined) return INTERRUPTED;
+  args = asked;
   const fresh = configText(args);
   const text = args.for === undefined ? fresh : `${fresh}${dossierLines(fresh, parsed(fresh))}`;
   const folder = join(dirname(file), '.licit');
@@ -91,6 +110,40 @@ export async function runInit(args: InitArgs): Promise<number> {
   if (args.ci !== undefined) writeCi(args.ci, args, dirname(file), out);
   out(`  ${words.next[lang]}licit scan .\n`);
   return 0;
+}
+
+/** The arguments with what the person at the terminal answers; undefined where they end it. */
+async function answered(args: InitArgs, file: string): Promise<InitArgs | undefined> {
+  const asker = args.asker ?? personAtTerminal();
+  if (asker === undefined) return args;
+  const { lang = 'en', licit = '0.0.0' } = args;
+  const { provider, contact, purpose } = args;
+  const offered = Array.isArray(args.offered) ? args.offered.join(',') : args.offered;
+  try {
+    check(configText(args), file);
+    const said: InitArgs = { ...args, ...(await askQuestions({ provider, contact, purpose, offered }, asker, lang)) };
+    const declared = await proposeDeclarations({
+      asker,
+      lang,
+      root: dirname(file),
+      licit,
+      office: said.provider ?? said.contact,
+      configOf: (some) => ({ ...check(configText({ ...said, declared: some }), file), ...onRecord(dirname(file)) }),
+    });
+    return { ...said, declared };
+  } catch (stopped) {
+    if (!(stopped instanceof Stopped)) throw stopped;
+    asker.say(`\n${words.stopped[lang]}\n`);
+    return undefined;
+  } finally {
+    asker.close();
+  }
+}
+
+/** Permissions and acceptances that are in files of their own. */
+function onRecord(root: string): Partial<Config> {
+  const grants = loadGrants(root);
+  return { ...(grants && { grants }), ...loadAccepted(root, undefined) };
 }
 
 /** Adds the fields of a report to a file that is there, as comments: nothing is stated before a person fills them in. */
@@ -213,7 +266,7 @@ instruments: ${flow(instruments.length > 0 ? instruments : ['cn-interim-measures
 #     by: the person who declares this
 #   - host: photos.example
 #     personalData: none
-declarations: []
+${declarationLines(args.declared)}
 
 # Which column is what, where licit cannot tell (roles: id, url, source, license, owner, collected, text, basis, label, …).
 # 列的含义（licit 无法判断时填写）
@@ -243,10 +296,17 @@ failOn: ${args.failOn === undefined ? 'error' : scalar(args.failOn)}
 `;
 }
 
+function declarationLines(declared: readonly WrittenDeclaration[] = []): string {
+  if (declared.length === 0) return 'declarations: []';
+  return `declarations:\n${yamlOf(declared)
+    .trimEnd()
+    .replace(/^(?=.)/gm, '  ')}`;
+}
+
 /** Holds the text against the schema before anything is written, so that a mistyped flag leaves no file behind. */
-function check(text: string, file: string): void {
+function check(text: string, file: string): Config {
   try {
-    readConfig(text, file, dirname(file));
+    return readConfig(text, file, dirname(file));
   } catch (cause) {
     if (!(cause instanceof LicitError)) throw cause;
     throw new LicitError(cause.message.replace(/^\S+:\d+:\d+ {2}/gm, ''), 'Nothing was written. Correct the flag and run it again.', {
