@@ -201,6 +201,8 @@ export interface SampleDecision extends SampleCount {
 /** How likely a population is accepted, by its share of bad items (operating characteristic). */
 export interface OperatingCurve {
   points: { share: number; accepted: number }[];
+  /** The share that the plan names: its AQL, what it should accept, or its limit. */
+  named: { share: number; accepted: number };
   /** Limiting quality: the share of bad items at which one population in ten is still accepted. */
   limiting: { share: number; accepted: number };
 }

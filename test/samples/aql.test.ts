@@ -76,12 +76,12 @@ describe('single sampling plans by AQL', () => {
 
 test('the operating curve falls from all to none, and says what is still accepted one time in ten', () => {
   // n = 125, Ac = 7: one in ten at 9.2371 % by scipy 1.17.1 (the root of binom.cdf(7, 125, p) = 0.1).
-  const curve = operatingCurve(125, 7, 1e7)!;
+  const curve = operatingCurve({ size: { items: 125 }, limit: 0.06 }, { items: 125, accept: 7, population: 1e7 })!;
   expect(curve.points[0]).toEqual({ share: 0, accepted: 1 });
   expect(curve.points.at(-1)!.accepted).toBeLessThan(0.0051);
   for (const [i, { accepted }] of curve.points.entries()) if (i > 0) expect(accepted).toBeLessThanOrEqual(curve.points[i - 1]!.accepted);
   expect(curve.limiting).toEqual({ share: 0.092371, accepted: 0.1 });
-  expect(operatingCurve(10, 0, 10)).toBeUndefined();
+  expect(operatingCurve({ size: { items: 10 } }, { items: 10, accept: 0, population: 10 })).toBeUndefined();
 });
 
 describe('switching rules', () => {

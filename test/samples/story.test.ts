@@ -398,3 +398,22 @@ test('it is told in Chinese, and in eighty columns', async () => {
     expect([...line].reduce((sum, one) => sum + (/[\u2e80-\uffef]/u.test(one) ? 2 : 1), 0)).toBeLessThanOrEqual(80);
   vi.unstubAllEnvs();
 });
+
+test('a plan is shown as a page with its operating characteristic as a picture, described in words, in both languages', async () => {
+  await project.plan('web', { ...intake, words: '<b>ours</b>' });
+  const before = await printed(() => runSampleShow({ ...common, format: 'html', name: 'web' }));
+  expect(before).toContain('not drawn yet');
+  await project.draw('web');
+  const en = await printed(() => runSampleShow({ ...common, format: 'html', name: 'web' }));
+  const zh = await printed(() => runSampleShow({ ...common, format: 'html', lang: 'zh', name: 'web' }));
+  for (const page of [before, en, zh]) {
+    expect(page.match(/<svg /g)).toHaveLength(1);
+    expect(page).toMatch(/<svg class="chart" role="img" aria-labelledby="curve-1-title curve-1-desc"/);
+    expect(page).not.toContain('<b>');
+    expect(page).not.toMatch(/ style="|<script|https?:/);
+  }
+  // 20 of 40, up to one bad: with two bad of forty (5 %) both are in the sample with (20 · 19) / (40 · 39) = 24.4 %.
+  expect(en).toContain('A population with 5 % bad items is accepted 75.6 % of the time');
+  expect(zh).toContain('不合格率为 5% 的总体，被判通过的概率为 75.6%');
+  expect(en).toContain('ours');
+});

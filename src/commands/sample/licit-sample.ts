@@ -215,10 +215,10 @@ const decide = define<SampleDecideArguments>({
 
 const show = define<SampleShowArguments>({
   about: { en: 'plans, draws, how far they are and what they came to', zh: '显示计划、抽样、进度与结论' },
-  examples: ['licit sample show', 'licit sample show corpus', 'licit sample show -f json'],
+  examples: ['licit sample show', 'licit sample show corpus', 'licit sample show -f json', 'licit sample show corpus -f html'],
   takes: [{ name: 'name', shown: 'plan', about: { en: 'one plan', zh: '单个计划' } }],
   shared: ['format', 'ledger', 'config'],
-  formats,
+  formats: [...formats, 'html'],
   run: async (options) => (await import('./sample-show.js')).runSampleShow(options),
 });
 

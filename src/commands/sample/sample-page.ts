@@ -21,8 +21,21 @@ import type { Page } from '../page.js';
 
 const LABEL = 13;
 
+/** How many a plan draws, how many bad ones it accepts, and of how many items. */
+export interface PlanDraws {
+  items: number;
+  accept: number;
+  population: number;
+}
+
 /** A plan, how many it draws, and what that is worth. */
-export function planLines(page: Page, plan: SamplePlan, drawn: { items: number; accept: number; population: number }, lang: Lang): void {
+export function planLines(page: Page, plan: SamplePlan, drawn: PlanDraws, lang: Lang): void {
+  planFacts(page, plan, drawn, lang);
+  characteristicLines(page, plan, drawn, lang);
+}
+
+/** What a plan says, and how many it draws. */
+export function planFacts(page: Page, plan: SamplePlan, drawn: PlanDraws, lang: Lang): void {
   const zh = lang === 'zh';
   const label = (en: string, other: string, text: string): void => void page.labelled(zh ? other : en, text, 2, LABEL);
   const purpose = plan.purposeWords === undefined ? samplePurposeWords[plan.purpose][lang] : plain(plan.purposeWords);
@@ -46,7 +59,6 @@ export function planLines(page: Page, plan: SamplePlan, drawn: { items: number; 
   );
   label('Checkers', '检查人', checkerWords(plan, lang));
   if (plan.beacon !== undefined) label('Seed', '种子', plain(plan.beacon));
-  characteristicLines(page, plan, drawn, lang);
 }
 
 /** A plan by AQL in the words of ISO 2859-1, with the letter that the lot has. */
@@ -83,13 +95,8 @@ function sharesFor({ size }: SamplePlan, accept: number, items: number): number[
   return [...new Set([...about, ...named])].sort((a, b) => a - b);
 }
 
-/** What a plan is worth, as a picture and a sentence: how likely a population is accepted that has so many bad items. */
-export function characteristicLines(
-  page: Page,
-  plan: SamplePlan,
-  { items, accept, population }: { items: number; accept: number; population: number },
-  lang: Lang,
-): void {
+/** What a plan is worth, in bars and sentences: how likely a population is accepted that has so many bad items. */
+export function characteristicLines(page: Page, plan: SamplePlan, { items, accept, population }: PlanDraws, lang: Lang): void {
   const zh = lang === 'zh';
   if (items === population) {
     page.text(zh ? '全部条目均予检查，没有抽样误差。' : 'Every item is checked: no risk of sampling is left.', 2, page.ink.dim);
@@ -107,7 +114,7 @@ export function characteristicLines(
       : `A population with ${shareWords(worst.share)} bad items is accepted ${percent(worst.accepted, 1)} of the time.`,
     2,
   );
-  const curve = operatingCurve(items, accept, population);
+  const curve = operatingCurve(plan, { items, accept, population });
   if (curve !== undefined) page.text(limitingWords(curve, lang), 2);
 }
 

@@ -50,7 +50,7 @@ function viewOf(
   const { outcome, why } = outcomeOf(draw, decided, newer);
   const { source } = plan.population;
   const { items, root, datasets } = draw.population;
-  const curve = operatingCurve(draw.sample.items, draw.accept, items);
+  const curve = operatingCurve(plan, { items: draw.sample.items, accept: draw.accept, population: items });
   return {
     plan: draw.plan,
     draw: draw.draw,
