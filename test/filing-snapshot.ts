@@ -4,6 +4,7 @@ import type { MeasureCell, Measured } from '../src/model/measure.js';
 import type { SampleView } from '../src/model/sample.js';
 import type { Snapshot } from '../src/model/snapshot.js';
 import type { InventoryRow } from '../src/model/views.js';
+import { operatingCurve } from '../src/samples/operating-curve.js';
 import { hostile, messy } from './snapshot.js';
 
 const none: Measured = { items: 0, sum: 0 };
@@ -331,6 +332,9 @@ export function filed(): Snapshot {
       sample({
         plan: '问答标注',
         purpose: 'label-quality',
+        sample: { items: 50, root: 'e2'.repeat(32), seed: 'e3'.repeat(32), seedFrom: 'beacon' },
+        accept: 2,
+        curve: operatingCurve({ size: { items: 50 }, limit: 0.05 }, { items: 50, accept: 2, population: 200 }),
         population: { scope: {}, words: '标注数据', datasets: ['chat'], items: 200, root: 'e1'.repeat(32) },
         checked: 50,
         bad: 2,

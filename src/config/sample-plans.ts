@@ -1,7 +1,7 @@
 /** Reads the plans of spot checks: one folder a plan in `.licit/samples`. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SamplePlan, SampleSize } from '../model/sample.js';
+import { type AqlScheme, aqlValues, type SamplePlan, type SampleSize } from '../model/sample.js';
 import { libraries } from './libraries.js';
 import type { WrittenSamplePlan } from './samples-schema.js';
 import { textOf, YamlFile } from './yaml-file.js';
@@ -39,13 +39,15 @@ export function loadPlan(root: string, name: string): SamplePlan {
 export function readPlan(text: string, name: string, root: string): SamplePlan {
   const file = new YamlFile(text, join(root, planPath(name)), root);
   const { words, size, limit, checkers = 1, ...said } = file.read<WrittenSamplePlan>(libraries().samplePlan, 'sample-plan.schema.json');
-  const byRisks = typeof size === 'object';
+  const read = sizeOf(size);
+  const numbered = 'risks' in read || 'aql' in read;
   if (said.purpose === 'other' && words === undefined) file.complain(['purpose'], 'Say in `words` what it is for.');
   if (said.purpose === 'intake' && said.when === undefined)
     file.complain(['purpose'], 'Say in `when` whether it is before or after collection.');
-  if (byRisks && limit !== undefined) file.complain(['limit'], 'Leave it out: the two risks give the highest number of bad items.');
-  if (!byRisks && limit === undefined) file.complain(['size'], 'Say in `limit` which share of bad items is accepted.');
-  const read = sizeOf(size);
+  if (numbered && limit !== undefined)
+    file.complain(['limit'], `Leave it out: the ${'aql' in read ? 'AQL plan gives' : 'two risks give'} the highest number of bad items.`);
+  if (!numbered && limit === undefined) file.complain(['size'], 'Say in `limit` which share of bad items is accepted.');
+  if ('aql' in read) complainOfScheme(file, read.aql);
   if ('risks' in read && read.risks.acceptable >= read.risks.limiting)
     file.complain(['size'], 'What is acceptable must be less than what is rejected.');
   file.stopIfWrong();
@@ -59,11 +61,25 @@ export function readPlan(text: string, name: string, root: string): SamplePlan {
   };
 }
 
+/** What is wrong with a scheme by AQL: a value that the tables do not have, or another severity than normal without a reason. */
+function complainOfScheme(file: YamlFile, { aql, severity, because }: AqlScheme): void {
+  if (!aqlValues.includes(aql)) file.complain(['size', 'aql'], `ISO 2859-1 has no such AQL. It has: ${aqlValues.join(', ')}.`);
+  if (severity !== 'normal' && because === undefined)
+    file.complain(
+      ['size', 'severity'],
+      `Say in \`because\` why inspection is ${severity}: a series begins with normal inspection, and the switching rules say when it changes.`,
+    );
+}
+
 const RISK = 0.05;
 
 function sizeOf(size: WrittenSamplePlan['size']): SampleSize {
   if (typeof size === 'number') return { items: size };
   if (typeof size === 'string') return { share: shareOf(size) };
+  if ('aql' in size) {
+    const { aql, level = 'II', severity = 'normal', because } = size;
+    return { aql: { aql, level, severity, ...(because !== undefined && { because }) } };
+  }
   const { acceptable, producer, limiting, consumer } = size;
   return {
     risks: {

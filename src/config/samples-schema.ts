@@ -1,5 +1,5 @@
 import type * as Zod from 'zod';
-import { sampleMethods, samplePurposes, sampleStrata } from '../model/sample.js';
+import { inspectionLevels, sampleMethods, samplePurposes, sampleStrata, severities } from '../model/sample.js';
 
 /** The schema of `.licit/samples/<name>/plan.yaml`. */
 export function makeSamplePlanSchema(z: typeof Zod) {
@@ -18,8 +18,16 @@ export function makeSamplePlanSchema(z: typeof Zod) {
         limiting: share.describe('A population with so many bad items should be rejected …'),
         consumer: share.optional().describe('… and is accepted with at most this risk (5 %).'),
       }),
+      z.strictObject({
+        aql: z.number().positive().max(10).describe('Acceptance quality limit in percent nonconforming: 0.01, 0.015, 0.025 … 6.5, 10.'),
+        level: z.enum(inspectionLevels).optional().describe('Inspection level of ISO 2859-1 (II).'),
+        severity: z.enum(severities).optional().describe('Severity of inspection, by the switching rules of ISO 2859-1 (normal).'),
+        because: words.optional().describe('Why inspection is tightened or reduced; needed for both.'),
+      }),
     ])
-    .describe('How many items are drawn: a number, a share of the population, or as many as two risks ask for.');
+    .describe(
+      'How many items are drawn: a number, a share of the population, as many as two risks ask for, or a plan of ISO 2859-1 by AQL.',
+    );
   const names = z.array(z.string().min(1).max(200)).max(1_000);
   return z
     .strictObject({

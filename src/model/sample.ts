@@ -28,8 +28,42 @@ export interface SampleScope {
   sinceRun?: number;
 }
 
-/** How many items are drawn: a number (all, where there are fewer), a share, or as many as the two risks ask for. */
-export type SampleSize = { items: number } | { share: number } | { risks: SamplingRisks };
+/** How many items are drawn: a number (all, where there are fewer), a share, as many as the two risks ask for, or as the tables of ISO 2859-1 have it. */
+export type SampleSize = { items: number } | { share: number } | { risks: SamplingRisks } | { aql: AqlScheme };
+
+/** Inspection levels of ISO 2859-1: which sample size goes with a lot size. `II` where nothing else is asked for. */
+export const inspectionLevels = ['S-1', 'S-2', 'S-3', 'S-4', 'I', 'II', 'III'] as const;
+export type InspectionLevel = (typeof inspectionLevels)[number];
+
+/** The AQL values of ISO 2859-1 for percent nonconforming. Those above 10 count nonconformities, of which an item can have several. */
+export const aqlValues: readonly number[] = [0.01, 0.015, 0.025, 0.04, 0.065, 0.1, 0.15, 0.25, 0.4, 0.65, 1, 1.5, 2.5, 4, 6.5, 10];
+
+/** Severities of inspection of ISO 2859-1. A series begins with `normal`; switching rules say when another one is due. */
+export const severities = ['normal', 'tightened', 'reduced'] as const;
+export type InspectionSeverity = (typeof severities)[number];
+
+/** Which single sampling plan of ISO 2859-1 (GB/T 2828.1) is asked for; the lot size is that of the population at the draw. */
+export interface AqlScheme {
+  /** Acceptance quality limit in percent nonconforming, one of the standard's. */
+  aql: number;
+  level: InspectionLevel;
+  severity: InspectionSeverity;
+  /** Why inspection is tightened or reduced, in the operator's words. */
+  because?: string;
+}
+
+/** The plan that the tables give for a lot. */
+export interface AqlPlan {
+  /** Code letter of the lot size and level. */
+  letter: string;
+  /** Code letter of the plan: another one where the table points to it. */
+  planLetter: string;
+  /** Sample size of the table; what is drawn is never more than the lot. */
+  sampleSize: number;
+  /** Acceptance number Ac and rejection number Re. */
+  accept: number;
+  reject: number;
+}
 
 /** The risks of an acceptance plan: a lot as good as `acceptable` is rejected with at most `producer`, one as bad as `limiting` accepted with at most `consumer`. */
 export interface SamplingRisks {
@@ -164,6 +198,15 @@ export interface SampleDecision extends SampleCount {
   newer?: number;
 }
 
+/** How likely a population is accepted, by its share of bad items (operating characteristic). */
+export interface OperatingCurve {
+  points: { share: number; accepted: number }[];
+  /** The share that the plan names: its AQL, what it should accept, or its limit. */
+  named: { share: number; accepted: number };
+  /** Limiting quality: the share of bad items at which one population in ten is still accepted. */
+  limiting: { share: number; accepted: number };
+}
+
 /** One sample as reports show it. */
 export interface SampleView {
   /** Name of the plan. */
@@ -193,6 +236,10 @@ export interface SampleView {
   limit: number;
   /** The highest number of bad items that is accepted. */
   accept: number;
+  /** The scheme by AQL, with the plan that the tables of ISO 2859-1 gave for the lot. */
+  aql?: AqlScheme & AqlPlan;
+  /** Left out where every item is looked at. */
+  curve?: OperatingCurve;
   outcome: SampleOutcome;
   /** Why it is void, or was drawn again. */
   why?: string;

@@ -1,5 +1,6 @@
 /** What the judgments of a draw come to (docs/samples.md, "The decision"). Pure. */
 import type { Judgment, JudgmentVerdict, SampleAgreement, SampleCount, SamplePlan } from '../model/sample.js';
+import { aqlPlan } from './aql.js';
 import { acceptanceProbability, cohenKappa, fleissKappa, krippendorffAlpha, planFor, type Ratings, wilson } from './statistics.js';
 
 /** What one checker said: the last judgment of each item. */
@@ -28,6 +29,12 @@ export function sampleSize({ size, limit }: SamplePlan, population: number): { i
   if ('risks' in size) {
     const { drawn, accept } = planFor(size.risks, population);
     return { items: Math.min(drawn, population), accept };
+  }
+  if ('aql' in size) {
+    const { sampleSize, accept } = aqlPlan(size.aql, population);
+    if (sampleSize < population) return { items: sampleSize, accept };
+    // Where all are looked at the share of bad items is known: more than the AQL is not accepted, though the table's number would.
+    return { items: population, accept: Math.min(accept, Math.floor((size.aql.aql * population) / 100 + 1e-9)) };
   }
   const asked = 'items' in size ? size.items : Math.ceil(size.share * population - 1e-9);
   const items = Math.max(1, Math.min(asked, population));

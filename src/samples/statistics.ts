@@ -36,7 +36,8 @@ export function binomialAtMost(most: number, drawn: number, share: number): numb
   if (most < 0) return 0;
   if (most >= drawn || share <= 0) return 1;
   if (share >= 1) return 0;
-  return summed(0, most, (k) => logChoose(drawn, k) + k * Math.log(share) + (drawn - k) * Math.log1p(-share));
+  const spread = Math.sqrt(drawn * share * (1 - share));
+  return summed(0, most, drawn * share, spread, (k) => logChoose(drawn, k) + k * Math.log(share) + (drawn - k) * Math.log1p(-share));
 }
 
 /** Probability of at most `most` bad items among `drawn` that are taken, without putting any back, from `all` of which `bad` are bad. */
@@ -45,12 +46,22 @@ export function hypergeometricAtMost(most: number, all: number, bad: number, dra
   if (most < least) return 0;
   if (most >= Math.min(bad, drawn)) return 1;
   const whole = logChoose(all, drawn);
-  return summed(least, most, (k) => logChoose(bad, k) + logChoose(all - bad, drawn - k) - whole);
+  const mean = (drawn * bad) / all;
+  const spread = Math.sqrt((mean * (1 - bad / all) * (all - drawn)) / (all - 1));
+  return summed(least, most, mean, spread, (k) => logChoose(bad, k) + logChoose(all - bad, drawn - k) - whole);
 }
 
-function summed(from: number, to: number, log: (k: number) => number): number {
+/** So far from the mean, in standard deviations and numbers, the terms of a distribution add nothing that a number holds. */
+const FAR = 40;
+
+/** Sums terms from the last one down, as far as they add anything: a plan for millions has thousands that do not. */
+function summed(from: number, to: number, mean: number, spread: number, log: (k: number) => number): number {
   let sum = 0;
-  for (let k = from; k <= to; k += 1) sum += Math.exp(log(k));
+  for (let k = Math.min(to, Math.ceil(mean + FAR * spread + FAR)); k >= from; k -= 1) {
+    const term = Math.exp(log(k));
+    sum += term;
+    if (k < mean && term <= sum * Number.EPSILON * 1e-3) break;
+  }
   return Math.min(1, sum);
 }
 

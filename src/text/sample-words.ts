@@ -1,7 +1,10 @@
 /** Words of spot checks, once for commands, reports and pages. */
 import type { Lang, Words } from '../model/basics.js';
 import type {
+  AqlScheme,
+  InspectionSeverity,
   JudgmentVerdict,
+  OperatingCurve,
   SampleAgreement,
   SampleMethod,
   SampleOutcome,
@@ -37,6 +40,41 @@ export const sampleStrataWords = {
   source: { en: 'source', zh: '来源' },
 } satisfies Record<SampleStrata, Words>;
 
+export const severityWords = {
+  normal: { en: 'normal inspection', zh: '正常检验' },
+  tightened: { en: 'tightened inspection', zh: '加严检验' },
+  reduced: { en: 'reduced inspection', zh: '放宽检验' },
+} satisfies Record<InspectionSeverity, Words>;
+
+/** A scheme by AQL in words: `AQL 1.0 %, level II, normal inspection`. */
+export function schemeWords({ aql, level, severity }: AqlScheme, lang: Lang): string {
+  const value = aqlWords(aql);
+  return lang === 'zh'
+    ? `AQL ${value}%，检验水平 ${level}，${severityWords[severity].zh}`
+    : `AQL ${value} %, level ${level}, ${severityWords[severity].en}`;
+}
+
+/** An AQL with the digits of the standard: 1.0, 0.40, 0.010. */
+function aqlWords(aql: number): string {
+  return aql >= 10 ? String(aql) : aql >= 1 ? aql.toFixed(1) : aql >= 0.1 ? aql.toFixed(2) : aql.toFixed(3);
+}
+
+/** What the switching rules of ISO 2859-1 ask for, where a plan asks for less. */
+export const switchWords = {
+  tightened: {
+    en: 'two of five lots in a row were rejected: ISO 2859-1 (9.3) asks for tightened inspection',
+    zh: '连续五批中有两批未通过：按 GB/T 2828.1 第 9.3 条应转为加严检验',
+  },
+  discontinue: {
+    en: 'five lots were rejected under tightened inspection: ISO 2859-1 (9.4) asks to stop until the source is better',
+    zh: '加严检验下已有五批未通过：按 GB/T 2828.1 第 9.4 条应暂停检验，待来源改进后恢复',
+  },
+  reduced: {
+    en: 'fewer than ten lots in a row were accepted on record: ISO 2859-1 (9.3.3) does not allow reduced inspection yet',
+    zh: '台账中连续通过的批次不足十批：按 GB/T 2828.1 第 9.3.3 条尚不能采用放宽检验',
+  },
+} satisfies Record<string, Words>;
+
 export const seedWords = {
   'ledger-and-nonce': {
     en: 'from the ledger head and a secret number committed to before the draw',
@@ -71,6 +109,14 @@ export function populationWords({ dataset, source, path, rule, sinceRun }: Sampl
   ].filter((part) => part !== undefined);
   if (parts.length === 0) return zh ? '全部已记录条目' : 'everything on record';
   return parts.join(' · ');
+}
+
+/** What a curve comes to, as a sentence: which share of bad items still passes one time in ten. */
+export function limitingWords({ limiting: { share } }: OperatingCurve, lang: Lang): string {
+  const shown = shareWords(Number(share.toPrecision(3)));
+  return lang === 'zh'
+    ? `不合格率达到 ${shown} 的总体，仍有 10 % 的概率被判通过。`
+    : `With ${shown} bad items a population is still accepted one time in ten.`;
 }
 
 /** A share with as many digits as it needs: 4 %, 1.25 %, 0.0038 %; what is not nothing is never shown as nothing, nor what is not all as all. */

@@ -332,6 +332,58 @@ test('every scope and stratum is drawn again by the verifier as it was drawn', a
   expect(said).toContain('5 draws made again, 0 decisions counted again');
 });
 
+describe('a plan by AQL', () => {
+  const { size: _, limit: __, ...lot } = intake;
+
+  test('is drawn by the tables of ISO 2859-1, rejected at Re, and made again by the verifier', async () => {
+    const page = await project.plan('web', { ...lot, aql: '4.0' });
+    for (const words of [
+      'AQL 4.0 %, level II, normal inspection',
+      'D → E · lot size 40 · n 13, Ac 1, Re 2',
+      'still accepted one time in ten',
+    ])
+      expect(page.replace(/\s+/g, ' ')).toContain(words);
+    await project.draw('web');
+    project.judge('web', 'lin', 2);
+    expect(await project.decide('web')).toContain('✖ rejected');
+    const view = project.asOf().samples![0]!;
+    expect(view).toMatchObject({ accept: 1, checked: 13, aql: { aql: 4, severity: 'normal', letter: 'D', planLetter: 'E', reject: 2 } });
+    expect(view.curve!.points).toHaveLength(41);
+    expect(verifyLedger(project.ledger)).toMatchObject({ whole: true, samples: { draws: 1, decisions: 1 } });
+    expect(project.forged(`update record set body = json_set(body, '$.accept', 2) where kind = 'sample-draw'`)).toContain(
+      'ISO 2859-1 draws 13 items and accepts up to 1 bad ones, it has 13 and 2',
+    );
+  });
+
+  test('says when the switching rules ask for another severity, and takes none but normal without a reason', async () => {
+    const rejected = 'ISO 2859-1 (9.3) asks for tightened inspection';
+    for (const name of ['may', 'june']) {
+      expect(await project.plan(name, { ...lot, aql: '4.0' })).not.toContain(rejected);
+      await project.draw(name);
+      project.judge(name, 'lin', 2);
+      await project.decide(name);
+    }
+    expect((await project.plan('july', { ...lot, aql: '4.0', dryRun: true })).replace(/\s+/g, ' ')).toContain(rejected);
+    expect(await complaint(() => project.plan('july', { ...lot, aql: '4.0', severity: 'tightened' }))).toContain(
+      'why inspection is tightened',
+    );
+    const given = { ...lot, aql: '4.0', severity: 'tightened', severityBecause: 'May and June were rejected' };
+    const july = await project.plan('july', given);
+    expect(july).not.toContain(rejected);
+    expect(july).toContain('May and June were rejected');
+    const reduced = { ...lot, aql: '4.0', severity: 'reduced', severityBecause: 'steady' };
+    expect(await project.plan('august', { ...reduced, dryRun: true })).toContain('asks for tightened');
+    expect(await project.plan('august', { ...reduced, aql: '2.5', dryRun: true })).toContain('fewer than ten lots in a row');
+  });
+
+  test('takes no AQL that the tables do not have, and no size or limit beside it', async () => {
+    expect(await complaint(() => project.plan('web', { ...lot, aql: '3' }))).toContain('has no such AQL');
+    expect(await complaint(() => project.plan('web', { ...lot, aql: '4.0', limit: '5%' }))).toContain('the AQL plan gives');
+    expect(await complaint(() => project.plan('web', { ...lot, aql: '4.0', size: '20' }))).toContain('--size and --aql');
+    expect(await complaint(() => project.plan('web', { ...lot, size: '20', limit: '5%', level: 'I' }))).toContain('of a plan by AQL');
+  });
+});
+
 test('it is told in Chinese, and in eighty columns', async () => {
   await project.plan('web', intake);
   await project.draw('web');
@@ -345,4 +397,23 @@ test('it is told in Chinese, and in eighty columns', async () => {
   for (const line of `${page}${all}`.split('\n'))
     expect([...line].reduce((sum, one) => sum + (/[\u2e80-\uffef]/u.test(one) ? 2 : 1), 0)).toBeLessThanOrEqual(80);
   vi.unstubAllEnvs();
+});
+
+test('a plan is shown as a page with its operating characteristic as a picture, described in words, in both languages', async () => {
+  await project.plan('web', { ...intake, words: '<b>ours</b>' });
+  const before = await printed(() => runSampleShow({ ...common, format: 'html', name: 'web' }));
+  expect(before).toContain('not drawn yet');
+  await project.draw('web');
+  const en = await printed(() => runSampleShow({ ...common, format: 'html', name: 'web' }));
+  const zh = await printed(() => runSampleShow({ ...common, format: 'html', lang: 'zh', name: 'web' }));
+  for (const page of [before, en, zh]) {
+    expect(page.match(/<svg /g)).toHaveLength(1);
+    expect(page).toMatch(/<svg class="chart" role="img" aria-labelledby="curve-1-title curve-1-desc"/);
+    expect(page).not.toContain('<b>');
+    expect(page).not.toMatch(/ style="|<script|https?:/);
+  }
+  // 20 of 40, up to one bad: with two bad of forty (5 %) both are in the sample with (20 · 19) / (40 · 39) = 24.4 %.
+  expect(en).toContain('A population with 5 % bad items is accepted 75.6 % of the time');
+  expect(zh).toContain('不合格率为 5% 的总体，被判通过的概率为 75.6%');
+  expect(en).toContain('ours');
 });

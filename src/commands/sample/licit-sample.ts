@@ -1,4 +1,4 @@
-import { sampleMethods, samplePurposes, sampleStrata } from '../../model/sample.js';
+import { inspectionLevels, sampleMethods, samplePurposes, sampleStrata, severities } from '../../model/sample.js';
 import { type CommandDefinition, define } from '../definition.js';
 import type { SampleReviewArguments } from './review/sample-review.js';
 import type { SampleDecideArguments } from './sample-decide.js';
@@ -21,6 +21,7 @@ const plan = define<SamplePlanArguments>({
     'licit sample plan corpus --purpose corpus-safety',
     'licit sample plan web-intake --purpose intake --when before --source web.example --size 1%/5%',
     'licit sample plan labels --purpose label-quality --dataset qa --size 500 --limit 2% --checkers 2 --labelers lin,zhou',
+    'licit sample plan intake-may --purpose intake --when after --source web.example --aql 1.0 --level II',
     'licit sample plan corpus',
   ],
   takes: [name],
@@ -48,6 +49,27 @@ const plan = define<SamplePlanArguments>({
         en: 'how many: 4000, 10%, or 1%/5%: what is as good as the first should pass, as bad as the second fail, each with a risk of 5 %',
         zh: '数量：4000、10%，或 1%/5%：前者应通过、后者不应通过，误判风险各为 5%',
       },
+    },
+    aql: {
+      value: 'percent',
+      about: {
+        en: 'size and limit by the tables of ISO 2859-1 (GB/T 2828.1): acceptance quality limit in percent nonconforming, as 1.0',
+        zh: '按 GB/T 2828.1（ISO 2859-1）的抽样表确定样本量与接收数：接收质量限（不合格品百分数），如 1.0',
+      },
+    },
+    level: {
+      value: 'level',
+      choices: inspectionLevels,
+      about: { en: 'inspection level of a plan by AQL (II)', zh: '检验水平，用于按 AQL 的方案（默认 II）' },
+    },
+    severity: {
+      value: 'severity',
+      choices: severities,
+      about: { en: 'severity of inspection of a plan by AQL (normal)', zh: '检验严格度：正常、加严或放宽，用于按 AQL 的方案（默认正常）' },
+    },
+    severityBecause: {
+      value: 'words',
+      about: { en: 'why inspection is tightened or reduced', zh: '采用加严或放宽检验的理由' },
     },
     limit: { value: 'share', about: { en: 'the highest share of bad items that is accepted: 4%', zh: '可接受的最高不合格率：4%' } },
     strata: { value: 'part', choices: sampleStrata, about: { en: 'draw from each part by its share', zh: '分层，各层按比例抽取' } },
@@ -193,10 +215,10 @@ const decide = define<SampleDecideArguments>({
 
 const show = define<SampleShowArguments>({
   about: { en: 'plans, draws, how far they are and what they came to', zh: '显示计划、抽样、进度与结论' },
-  examples: ['licit sample show', 'licit sample show corpus', 'licit sample show -f json'],
+  examples: ['licit sample show', 'licit sample show corpus', 'licit sample show -f json', 'licit sample show corpus -f html'],
   takes: [{ name: 'name', shown: 'plan', about: { en: 'one plan', zh: '单个计划' } }],
   shared: ['format', 'ledger', 'config'],
-  formats,
+  formats: [...formats, 'html'],
   run: async (options) => (await import('./sample-show.js')).runSampleShow(options),
 });
 

@@ -1,14 +1,18 @@
 /** How plans, draws and decisions look on a terminal. */
 import type { Lang } from '../../model/basics.js';
-import type { SampleCount, SampleDraw, SamplePlan } from '../../model/sample.js';
+import type { AqlScheme, SampleCount, SampleDraw, SamplePlan } from '../../model/sample.js';
+import { aqlPlan } from '../../samples/aql.js';
+import { operatingCurve } from '../../samples/operating-curve.js';
 import { characteristic } from '../../samples/outcome.js';
 import { riskNamed } from '../../samples/risks.js';
 import {
   agreementWords,
+  limitingWords,
   populationWords,
   sampleMethodWords,
   samplePurposeWords,
   sampleStrataWords,
+  schemeWords,
   seedWords,
   shareWords,
 } from '../../text/sample-words.js';
@@ -17,8 +21,21 @@ import type { Page } from '../page.js';
 
 const LABEL = 13;
 
+/** How many a plan draws, how many bad ones it accepts, and of how many items. */
+export interface PlanDraws {
+  items: number;
+  accept: number;
+  population: number;
+}
+
 /** A plan, how many it draws, and what that is worth. */
-export function planLines(page: Page, plan: SamplePlan, drawn: { items: number; accept: number; population: number }, lang: Lang): void {
+export function planLines(page: Page, plan: SamplePlan, drawn: PlanDraws, lang: Lang): void {
+  planFacts(page, plan, drawn, lang);
+  characteristicLines(page, plan, drawn, lang);
+}
+
+/** What a plan says, and how many it draws. */
+export function planFacts(page: Page, plan: SamplePlan, drawn: PlanDraws, lang: Lang): void {
   const zh = lang === 'zh';
   const label = (en: string, other: string, text: string): void => void page.labelled(zh ? other : en, text, 2, LABEL);
   const purpose = plan.purposeWords === undefined ? samplePurposeWords[plan.purpose][lang] : plain(plan.purposeWords);
@@ -32,6 +49,7 @@ export function planLines(page: Page, plan: SamplePlan, drawn: { items: number; 
         ? `，按${sampleStrataWords[plan.strata].zh}分层`
         : `, by share of each ${sampleStrataWords[plan.strata].en}`;
   label('Sample', '样本', `${number(drawn.items, lang)}${zh ? ' 条' : ''}${strata}`);
+  if ('aql' in plan.size) aqlLines(label, plan.size.aql, drawn, lang);
   label(
     'Accepted',
     '通过标准',
@@ -41,7 +59,24 @@ export function planLines(page: Page, plan: SamplePlan, drawn: { items: number; 
   );
   label('Checkers', '检查人', checkerWords(plan, lang));
   if (plan.beacon !== undefined) label('Seed', '种子', plain(plan.beacon));
-  characteristicLines(page, plan, drawn, lang);
+}
+
+/** A plan by AQL in the words of ISO 2859-1, with the letter that the lot has. */
+function aqlLines(
+  label: (en: string, other: string, text: string) => void,
+  scheme: AqlScheme,
+  { items, population }: { items: number; population: number },
+  lang: Lang,
+): void {
+  const zh = lang === 'zh';
+  const { letter, planLetter, sampleSize, accept, reject } = aqlPlan(scheme, population);
+  label('AQL plan', '抽样方案', `${schemeWords(scheme, lang)} · ${zh ? '一次抽样（GB/T 2828.1）' : 'single sampling (ISO 2859-1)'}`);
+  if (scheme.because !== undefined) label('Severity', '严格度理由', plain(scheme.because));
+  const lot = zh ? `批量 ${number(population, lang)}` : `lot size ${number(population, lang)}`;
+  const letters = letter === planLetter ? letter : `${letter} → ${planLetter}`;
+  const plan = `n ${number(sampleSize, lang)}, Ac ${accept}, Re ${reject}`;
+  const all = items < population ? '' : zh ? ' · 样本量不小于批量，全数检验' : ' · no smaller than the lot: every item is inspected';
+  label('Code letter', '样本量字码', `${letters} · ${lot} · ${plan}${all}`);
 }
 
 function checkerWords({ checkers, mayCheck, labelers }: SamplePlan, lang: Lang): string {
@@ -55,18 +90,13 @@ function checkerWords({ checkers, mayCheck, labelers }: SamplePlan, lang: Lang):
 /** Shares of bad items for the picture: about the limit, and the two that a plan by risks names. */
 function sharesFor({ size }: SamplePlan, accept: number, items: number): number[] {
   const limit = Math.max(accept, 0.5) / items;
-  const named = 'risks' in size ? [size.risks.acceptable, size.risks.limiting] : [limit];
+  const named = 'risks' in size ? [size.risks.acceptable, size.risks.limiting] : [limit, ...('aql' in size ? [size.aql.aql / 100] : [])];
   const about = [0.25, 0.5, 1, 1.25, 1.5, 2].map((times) => Math.min(1, Number((limit * times).toPrecision(1))));
   return [...new Set([...about, ...named])].sort((a, b) => a - b);
 }
 
-/** What a plan is worth, as a picture and a sentence: how likely a population is accepted that has so many bad items. */
-export function characteristicLines(
-  page: Page,
-  plan: SamplePlan,
-  { items, accept, population }: { items: number; accept: number; population: number },
-  lang: Lang,
-): void {
+/** What a plan is worth, in bars and sentences: how likely a population is accepted that has so many bad items. */
+export function characteristicLines(page: Page, plan: SamplePlan, { items, accept, population }: PlanDraws, lang: Lang): void {
   const zh = lang === 'zh';
   if (items === population) {
     page.text(zh ? '全部条目均予检查，没有抽样误差。' : 'Every item is checked: no risk of sampling is left.', 2, page.ink.dim);
@@ -84,6 +114,8 @@ export function characteristicLines(
       : `A population with ${shareWords(worst.share)} bad items is accepted ${percent(worst.accepted, 1)} of the time.`,
     2,
   );
+  const curve = operatingCurve(plan, { items, accept, population });
+  if (curve !== undefined) page.text(limitingWords(curve, lang), 2);
 }
 
 /** A draw: how many of how many, and where its seed came from. */

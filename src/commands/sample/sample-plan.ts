@@ -11,8 +11,10 @@ import type { Json, Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { SamplePlan } from '../../model/sample.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
+import { aqlPlan } from '../../samples/aql.js';
 import { isSampleName } from '../../samples/judgment-file.js';
 import { sampleSize } from '../../samples/outcome.js';
+import { switchWords } from '../../text/sample-words.js';
 import { plain, safeJson } from '../../text/show.js';
 import { Page } from '../page.js';
 import { loadProject, type Project } from '../project.js';
@@ -21,6 +23,7 @@ import { terminal } from '../terminal.js';
 import { madeSecret } from './sample-files.js';
 import { planLines } from './sample-page.js';
 import { lastRun, reading, recordRun } from './sample-run.js';
+import { switchingNote } from './sample-switching.js';
 
 /** What every command on spot checks takes. */
 export interface SampleArguments {
@@ -45,6 +48,11 @@ export interface SamplePlanArguments extends SampleArguments {
   sinceRun?: number;
   /** `4000`, `10%`, or two risks: `1%/5%`. */
   size?: string;
+  /** AQL in percent nonconforming, as `1.0`; with level and severity instead of size and limit. */
+  aql?: string;
+  level?: string;
+  severity?: string;
+  severityBecause?: string;
   limit?: string;
   strata?: string;
   checkers?: number;
@@ -75,10 +83,10 @@ export async function runSamplePlan(args: SamplePlanArguments): Promise<number> 
   const given = givenPlan(args);
   const { plan, text } = planOf(project, name, given);
   const before = refuseChanged(project, plan, args.because);
-  const population = reading(project, (db) => {
+  const { population, switching } = reading(project, (db) => {
     const at = lastRun(db, project);
     const { items, root } = populationAt(db, at, plan.population);
-    return { items, root };
+    return { population: { items, root }, switching: switchingNote(db, plan) };
   });
   if (population.items === 0)
     throw new LicitError('The population holds no items', 'Look at what is on record with licit show, and at the scope of the plan.');
@@ -90,12 +98,23 @@ export async function runSamplePlan(args: SamplePlanArguments): Promise<number> 
   }
   if (args.format === 'json') {
     process.stdout.write(
-      `${safeJson({ schemaVersion: 1, written: !args.dryRun, file: planPath(name), plan, population, sample: drawn, ...(head && { head }) })}\n`,
+      `${safeJson({
+        schemaVersion: 1,
+        written: !args.dryRun,
+        file: planPath(name),
+        plan,
+        population,
+        sample: drawn,
+        ...('aql' in plan.size && { aql: aqlPlan(plan.size.aql, population.items) }),
+        ...(switching && { switching: switchWords[switching].en }),
+        ...(head && { head }),
+      })}\n`,
     );
     return 0;
   }
   const page = new Page(terminal(args.color, true));
   planLines(page, plan, { ...drawn, population: population.items }, lang);
+  if (switching !== undefined) page.text(switchWords[switching][lang], 2, page.ink.yellow);
   page.blank();
   if (head === undefined) page.text(lang === 'zh' ? '仅作预览：未写入任何内容。' : 'Dry run: nothing was written.', 0);
   else {
@@ -120,7 +139,7 @@ function givenPlan(args: SamplePlanArguments): Record<string, unknown> | undefin
   const population = { ...given({ dataset, source, path, rule, sinceRun }) };
   const said = {
     ...given({ purpose, words, when, limit, strata, checkers, mayCheck, labelers, beacon }),
-    ...given({ size: sizeGiven(args.size) }),
+    ...given({ size: sizeGiven(args) }),
   };
   if (Object.keys(said).length === 0 && Object.keys(population).length === 0 && args.method === undefined) return undefined;
   if (purpose === undefined)
@@ -130,18 +149,18 @@ function givenPlan(args: SamplePlanArguments): Record<string, unknown> | undefin
     );
   const { size, limit: asked, ...rest } = said;
   const standard = purpose === 'corpus-safety' ? CORPUS[method === 'technical' ? 'technical' : 'manual'] : undefined;
-  const byRisks = typeof size === 'object';
+  const numbered = typeof size === 'object';
   const chosen = size ?? standard?.size;
   if (chosen === undefined)
     throw new LicitError(
       'The plan does not say how many items are drawn',
-      'Add --size: a number, a share (10%), or what may be accepted and what must be rejected (--size 1%/5%). The standards name no size for this purpose.',
+      'Add --size: a number, a share (10%), what may be accepted and what must be rejected (--size 1%/5%), or an AQL of ISO 2859-1 (--aql 1.0). The standards name no size for this purpose.',
     );
-  const most = asked ?? (byRisks ? undefined : (standard?.limit ?? (purpose === 'intake' ? SOURCE_LIMIT : undefined)));
-  if (most === undefined && !byRisks)
+  const most = asked ?? (numbered ? undefined : (standard?.limit ?? (purpose === 'intake' ? SOURCE_LIMIT : undefined)));
+  if (most === undefined && !numbered)
     throw new LicitError(
       'The plan does not say which share of bad items is accepted',
-      'Add --limit, as 4%, or two risks with --size 1%/5%.',
+      'Add --limit, as 4%, or two risks with --size 1%/5%, or --aql 1.0.',
     );
   const { purpose: first, words: why, when: phase, ...others } = rest;
   return {
@@ -161,7 +180,15 @@ function given(values: Record<string, unknown>): Record<string, unknown> {
   );
 }
 
-function sizeGiven(size: string | undefined): unknown {
+function sizeGiven({ size, aql, level, severity, severityBecause: because }: SamplePlanArguments): unknown {
+  if (aql !== undefined) {
+    if (size !== undefined) throw new LicitError('--size and --aql cannot both say how many items are drawn', 'Leave one of them out.');
+    const value = /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/.exec(aql)?.[1];
+    if (value === undefined) throw new LicitError(`${plain(aql)} is not an AQL`, 'Write it in percent nonconforming: --aql 1.0.');
+    return given({ aql: Number(value), level: level ?? 'II', severity: severity ?? 'normal', because });
+  }
+  if (level !== undefined || severity !== undefined || because !== undefined)
+    throw new LicitError('Level and severity are of a plan by AQL', 'Add --aql, as 1.0: what share of bad items is acceptable on average.');
   if (size === undefined) return undefined;
   if (/^\d+$/.test(size)) return Number(size);
   const [acceptable, limiting] = size.split('/');

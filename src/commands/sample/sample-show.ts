@@ -1,12 +1,13 @@
 /** `licit sample show`: plans, draws, how far they are, and what they came to. */
 import { hasPlan, planNames } from '../../config/sample-plans.js';
 import type { Db } from '../../ledger/open-ledger.js';
+import { populationAt } from '../../ledger/samples/population.js';
 import { samplesAt } from '../../ledger/samples/query-samples.js';
 import { type RecordedPlan, recordedDraws, recordedPlans } from '../../ledger/samples/sample-records.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
-import type { SampleCount, SampleDraw, SampleOutcome, SampleView } from '../../model/sample.js';
-import { judgedSample } from '../../samples/outcome.js';
+import type { SampleCount, SampleDraw, SampleOutcome, SamplePlan, SampleView } from '../../model/sample.js';
+import { judgedSample, sampleSize } from '../../samples/outcome.js';
 import { phraseIn } from '../../text/in-chinese.js';
 import { populationWords, sampleOutcomeWords, samplePurposeWords, shareWords } from '../../text/sample-words.js';
 import { number, plain, safeJson } from '../../text/show.js';
@@ -14,13 +15,16 @@ import { Page } from '../page.js';
 import { loadProject, type Project } from '../project.js';
 import { terminal } from '../terminal.js';
 import { type SampleOnFile, sampleOnFile, secretOf } from './sample-files.js';
+import { HtmlPage } from './sample-html.js';
 import { shortenedBy } from './sample-judgments.js';
-import { countLines, drawLines, planLines } from './sample-page.js';
+import { characteristicLines, countLines, drawLines, type PlanDraws, planFacts } from './sample-page.js';
 import type { SampleArguments } from './sample-plan.js';
 import { lastRun, reading } from './sample-run.js';
 
-export interface SampleShowArguments extends Omit<SampleArguments, 'name'> {
+export interface SampleShowArguments extends Omit<SampleArguments, 'name' | 'format'> {
   name?: string;
+  /** `html`: a page with pictures. */
+  format: 'pretty' | 'json' | 'html';
 }
 
 const marks = { accepted: '✓', rejected: '✖', 'in-progress': '…', void: '–' } satisfies Record<SampleOutcome, string>;
@@ -42,6 +46,8 @@ interface ShownPlan {
   /** Versions of the plan on record, the last one first. */
   versions: RecordedPlan[];
   draws: Shown[];
+  /** What it would draw now, where it was not drawn yet and there is something to draw from. */
+  planned?: PlanDraws;
 }
 
 /** Shows one plan, or all. Returns the exit code. */
@@ -57,6 +63,10 @@ export async function runSampleShow(args: SampleShowArguments): Promise<number> 
     );
   if (args.format === 'json') {
     process.stdout.write(`${safeJson({ schemaVersion: 1, plans: wanted.map(jsonOf) })}\n`);
+    return 0;
+  }
+  if (args.format === 'html') {
+    process.stdout.write(htmlOf(wanted, project, args.lang));
     return 0;
   }
   const page = new Page(terminal(args.color, true));
@@ -83,7 +93,14 @@ function shownPlans(db: Db, project: Project): ShownPlan[] {
     plans.set(name, known);
   }
   for (const [i, view] of views.entries()) plans.get(view.plan)!.draws.push(shownDraw(db, project.root, view, draws[i]!));
-  return [...plans.values()];
+  return [...plans.values()].map((plan) =>
+    plan.draws.length > 0 ? plan : { ...plan, ...plannedNow(db, project, plan.versions[0]!.plan) },
+  );
+}
+
+function plannedNow(db: Db, project: Project, plan: SamplePlan): Pick<ShownPlan, 'planned'> {
+  const { items: population } = populationAt(db, lastRun(db, project), plan.population);
+  return population === 0 ? {} : { planned: { ...sampleSize(plan, population), population } };
 }
 
 /** A draw as reports have it; where it is open, with what the files of its checkers hold beyond what is on record. */
@@ -131,6 +148,16 @@ function jsonOf({ name, versions, draws }: ShownPlan): object {
   };
 }
 
+/** Each plan in full, one under another. */
+function htmlOf(plans: readonly ShownPlan[], project: Project, lang: Lang): string {
+  const page = new HtmlPage();
+  for (const plan of plans) {
+    page.heading(plan.name);
+    longLines(page, plan, project, lang);
+  }
+  return page.whole(lang === 'zh' ? '抽样检查' : 'Spot checks', lang);
+}
+
 /** A plan in a few lines: what it is for, and how its draws stand. */
 function shortLines(page: Page, { name, versions, draws }: ShownPlan, lang: Lang): void {
   const plan = versions[0]?.plan;
@@ -159,7 +186,7 @@ function drawSentence(view: SampleView, lang: Lang): string {
   return `${marks[view.outcome]} ${draw} · ${sampleOutcomeWords[view.outcome][lang]} · ${zh ? '已检查' : 'checked'} ${done}${bad}${by}${why}`;
 }
 
-function longLines(page: Page, { name, versions, draws }: ShownPlan, { root }: Project, lang: Lang): void {
+function longLines(page: Page, { name, versions, draws, planned }: ShownPlan, { root }: Project, lang: Lang): void {
   const zh = lang === 'zh';
   const [recorded] = versions;
   if (recorded === undefined) {
@@ -169,13 +196,13 @@ function longLines(page: Page, { name, versions, draws }: ShownPlan, { root }: P
   const last = draws.at(-1);
   if (last === undefined)
     page.text(`${page.ink.bold(plain(name))} · ${zh ? '尚未抽样' : 'not drawn yet'}: licit sample draw ${plain(name)}`, 0);
-  else
-    planLines(
-      page,
-      recorded.plan,
-      { items: last.draw.sample.items, accept: last.draw.accept, population: last.draw.population.items },
-      lang,
-    );
+  const drawn =
+    last === undefined ? planned : { items: last.draw.sample.items, accept: last.draw.accept, population: last.draw.population.items };
+  if (drawn !== undefined) {
+    planFacts(page, recorded.plan, drawn, lang);
+    if (page instanceof HtmlPage) page.curve(recorded.plan, drawn, lang);
+    else characteristicLines(page, recorded.plan, drawn, lang);
+  }
   if (versions.length > 1)
     page.text(
       zh

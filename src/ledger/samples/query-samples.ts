@@ -1,7 +1,9 @@
 /** Spot checks as reports show them, as of a run. */
 import { LicitError } from '../../model/errors.js';
 import type { SampleCount, SampleDraw, SampleOutcome, SamplePlan, SampleView } from '../../model/sample.js';
+import { aqlPlan } from '../../samples/aql.js';
 import { adjudication } from '../../samples/judgment-file.js';
+import { operatingCurve } from '../../samples/operating-curve.js';
 import { judgedSample, judgmentsIn } from '../../samples/outcome.js';
 import { populationWords } from '../../text/sample-words.js';
 import type { Db } from '../open-ledger.js';
@@ -48,6 +50,7 @@ function viewOf(
   const { outcome, why } = outcomeOf(draw, decided, newer);
   const { source } = plan.population;
   const { items, root, datasets } = draw.population;
+  const curve = operatingCurve(plan, { items: draw.sample.items, accept: draw.accept, population: items });
   return {
     plan: draw.plan,
     draw: draw.draw,
@@ -73,6 +76,8 @@ function viewOf(
     ...(count.interval !== undefined && { interval: count.interval }),
     limit: plan.limit ?? draw.accept / draw.sample.items,
     accept: draw.accept,
+    ...('aql' in plan.size && { aql: { ...plan.size.aql, ...aqlPlan(plan.size.aql, items) } }),
+    ...(curve && { curve }),
     outcome,
     ...(why !== undefined && { why }),
     ...(decided && { decided: { by: decided.by ?? '(erased)', on: decided.decision.on } }),

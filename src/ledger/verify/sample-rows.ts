@@ -14,7 +14,12 @@ export interface PlanSaid {
   name: string;
   checkers: number;
   limit?: number;
-  size: { items?: number; share?: number; risks?: { acceptable: number; producer: number; limiting: number; consumer: number } };
+  size: {
+    items?: number;
+    share?: number;
+    risks?: { acceptable: number; producer: number; limiting: number; consumer: number };
+    aql?: { aql: number; level: string; severity: string };
+  };
   strata?: 'dataset' | 'manifest' | 'source';
   population: { dataset?: string; source?: string; path?: string; rule?: string; sinceRun?: number };
   mayCheck?: string[];

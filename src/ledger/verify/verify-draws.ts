@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { DrawRow, PlanRow, PlanSaid, VerifiedStratum } from './sample-rows.js';
+import { derivedPlan } from './verify-aql.js';
 import { rootOf } from './verify-items-root.js';
 import { verifiedPopulation } from './verify-population.js';
 import type { Found } from './verify-rows.js';
@@ -79,7 +80,14 @@ function seedMisfit({ draw, planHead, seed, seedFrom, seedValue, population }: D
 /** Size and acceptance number must follow from the plan. Of a plan by risks both risks must be kept. */
 function sizeMisfit({ sample, accept, population }: DrawRow['draw'], { size, limit }: PlanSaid): string | undefined {
   const all = population.items;
-  const { risks } = size;
+  const { risks, aql } = size;
+  if (aql !== undefined) {
+    const [table, most] = derivedPlan(aql, all) ?? [0, 0];
+    const [due, accepts] = table < all ? [table, most] : [all, Math.min(most, Math.floor((aql.aql * all) / 100 + 1e-9))];
+    return sample.items === due && accept === accepts
+      ? undefined
+      : `ISO 2859-1 draws ${due} items and accepts up to ${accepts} bad ones, it has ${sample.items} and ${accept}`;
+  }
   if (risks === undefined) {
     const asked = size.items ?? Math.ceil((size.share ?? 1) * all - 1e-9);
     const due = Math.max(1, Math.min(asked, all));

@@ -35,6 +35,12 @@ function blockData(block: Block, lang: Document['lang']): Json {
       return { caption: block.caption, rows: block.rows.map((row) => [value(row.label, lang), value(row.value, lang)]) };
     case 'chart':
       return { chart: block.title };
+    case 'curve':
+      return {
+        curve: block.title,
+        sentence: block.sentence,
+        points: block.curve.points.map(({ share, accepted }) => ({ share, accepted })),
+      };
     case 'signatures':
       return { signatures: [...block.roles] };
     case 'commands':

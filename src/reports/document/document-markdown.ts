@@ -44,6 +44,8 @@ function blockOf(block: Block, lang: Lang, level: number): string {
     case 'chart':
       // The table beneath says it in numbers.
       return text(block.title);
+    case 'curve':
+      return `**${text(block.title)}**\n\n${text(block.sentence)}`;
     case 'signatures':
       return block.roles
         .map((role) => `- **${text(role)}** ${text(block.name)}\\_\\_\\_\\_\\_\\_\\_\\_ ${text(block.day)}\\_\\_\\_\\_\\_\\_\\_\\_`)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Lang } from '../../model/basics.js';
 import type { Verdict } from '../../model/rule.js';
+import { curvePicture } from '../../text/curve-picture.js';
 import { answerWords } from './answers.js';
 import { chart } from './chart.js';
 import type { Block, Cell, Column, Document, Part } from './document.js';
@@ -94,6 +95,13 @@ ${block.rows.map(
 `;
     case 'chart':
       return chart(block);
+    case 'curve':
+      return html`<figure tabindex="0">
+<figcaption>${block.title}</figcaption>
+${unescaped(curvePicture(block.curve, { title: block.title, description: block.sentence }, block.id, lang))}
+<p class="unit">${block.sentence}</p>
+</figure>
+`;
     case 'signatures':
       return html`<dl class="signatures">
 ${block.roles.map((role) => html`<dt>${role}</dt><dd>${block.name}<span class="line"></span>${block.day}<span class="line"></span></dd>\n`)}</dl>

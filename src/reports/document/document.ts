@@ -1,6 +1,7 @@
 /** A report as blocks, before it is HTML, Markdown, Word or a workbook, so that all say the same. */
 import type { Lang } from '../../model/basics.js';
 import type { Verdict } from '../../model/rule.js';
+import type { OperatingCurve } from '../../model/sample.js';
 
 /** A piece of text. Every one may hold untrusted words; the renderers escape all of them. */
 export type Part =
@@ -39,6 +40,8 @@ export type Block =
     }
   /** A picture of numbers that the table after it gives; its title is a sentence. */
   | { kind: 'chart'; title: string; unit: string; bars: readonly ChartBar[] }
+  /** How likely a plan accepts a population, by its share of bad items; the sentence says what the picture shows. */
+  | { kind: 'curve'; title: string; sentence: string; curve: OperatingCurve; id: string }
   /** Where people sign: each with a line for the name, one for the day. */
   | { kind: 'signatures'; name: string; day: string; roles: readonly string[] }
   | { kind: 'shares'; caption: string; rows: readonly { label: Cell; part: number; of: number; value: Cell }[] }

@@ -207,6 +207,8 @@ class WordWriter {
       case 'chart':
         // The table beneath says it in numbers.
         return [this.#paragraph({ strong: block.title })];
+      case 'curve':
+        return [this.#paragraph({ strong: block.title }), this.#paragraph(block.sentence)];
       case 'signatures':
         return [this.#signatures(block, landscape), this.#paragraph('')];
       case 'commands':

@@ -7,7 +7,7 @@ import { seedWords } from './answer-words.js';
 import { type ClauseResult, clauseResultWords } from './clauses/clause-result.js';
 import type { DossierWriter } from './dossier-writer.js';
 import type { SourceEntry } from './register.js';
-import { outcomeOf, sampleColumns, sampleRows } from './sample-tables.js';
+import { outcomeOf, sampleColumns, sampleCurves, sampleRows } from './sample-tables.js';
 import { nameOf } from './source-list.js';
 
 /** More than this share of illegal or unhealthy content: the source is not collected, or not used (TC260-003-2024, 5.1, second-hand). */
@@ -318,6 +318,11 @@ export function samplingAssessment(writer: DossierWriter): Section {
         ? [
             writer.table('s10-samples', { en: 'The draws', zh: '抽样记录' }, sampleColumns, sampleRows(all, writer), true),
             drawTable(all, writer),
+            ...sampleCurves(
+              parts.flatMap(({ samples }) => samples),
+              's10',
+              writer,
+            ),
           ]
         : []),
       ...agreementTable(writer),

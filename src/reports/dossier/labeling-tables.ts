@@ -4,7 +4,7 @@ import type { SampleView } from '../../model/sample.js';
 import type { Labeler, LabelingRule } from '../../model/settings.js';
 import type { Block, Cell } from '../document/document.js';
 import type { DossierWriter } from './dossier-writer.js';
-import { sampleColumns, sampleRows } from './sample-tables.js';
+import { sampleColumns, sampleCurves, sampleRows } from './sample-tables.js';
 
 const employments = ['own', 'outsourced', undefined] as const;
 
@@ -182,5 +182,12 @@ export function checksTable(writer: DossierWriter): Block[] {
     const not = writer.missing('label-check');
     return [writer.text({ en: `${caption.en}: ${not}`, zh: `${caption.zh}：${not}` })];
   }
-  return [writer.table('T7', caption, sampleColumns, sampleRows(samples, writer), true)];
+  return [
+    writer.table('T7', caption, sampleColumns, sampleRows(samples, writer), true),
+    ...sampleCurves(
+      samples.filter(({ outcome }) => outcome !== 'void'),
+      'T7',
+      writer,
+    ),
+  ];
 }

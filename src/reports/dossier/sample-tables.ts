@@ -1,7 +1,9 @@
 /** Spot checks as tables: what was drawn of what, how much of it was looked at and found bad, and what that came to. */
 import type { Words } from '../../model/basics.js';
 import type { SampleOutcome, SampleView } from '../../model/sample.js';
-import type { Cell, Part } from '../document/document.js';
+import { curveSentence } from '../../text/curve-picture.js';
+import { schemeWords } from '../../text/sample-words.js';
+import type { Block, Cell, Part } from '../document/document.js';
 import type { DossierWriter } from './dossier-writer.js';
 
 /** What became of a sample. */
@@ -51,6 +53,36 @@ export function sampleRows(samples: readonly SampleView[], writer: DossierWriter
 function intervalWords([low, high]: readonly [number, number], { lang }: DossierWriter): string {
   const shown = (share: number): string => `${(share * 100).toFixed(1)}${lang === 'zh' ? '%' : ' %'}`;
   return lang === 'zh' ? `${shown(1 - high)}至 ${shown(1 - low)}` : `${shown(1 - high)} to ${shown(1 - low)}`;
+}
+
+/** So many plans have a picture. */
+const MOST_CURVES = 12;
+
+/** How likely each plan accepts a population, for its last draw: a picture and a sentence each. */
+export function sampleCurves(samples: readonly SampleView[], id: string, writer: DossierWriter): Block[] {
+  const last = new Map(samples.flatMap((sample) => (sample.curve === undefined ? [] : [[sample.plan, sample] as const])));
+  const shown = [...last.values()].slice(0, MOST_CURVES).map((sample, at): Block => {
+    const { plan, draw, accept, aql } = sample;
+    const size = writer.number(sample.sample.items);
+    const scheme = aql === undefined ? '' : ` (${schemeWords(aql, writer.lang)})`;
+    return {
+      kind: 'curve',
+      id: `${id}-curve-${at + 1}`,
+      title: writer.say({
+        en: `What the plan ${plan} #${writer.number(draw)} is worth: ${size} items, up to ${writer.number(accept)} bad${scheme}`,
+        zh: `抽样方案“${plan}” #${writer.number(draw)} 的抽检特性曲线：样本 ${size} 条，不合格不超过 ${writer.number(accept)} 条${scheme}`,
+      }),
+      sentence: curveSentence(sample.curve!, writer.lang),
+      curve: sample.curve!,
+    };
+  });
+  const left = last.size - shown.length;
+  return left === 0
+    ? shown
+    : [
+        ...shown,
+        writer.text({ en: `${writer.number(left)} more plans are not drawn here.`, zh: `另有 ${writer.number(left)} 个抽样方案未绘图。` }),
+      ];
 }
 
 /** What a sample came to, by whom and when it was decided. */
