@@ -198,7 +198,7 @@ const intake = (source: string, when: 'before' | 'after', checked: number, bad: 
     plan: `来源 ${source}`,
     purpose: 'intake',
     when,
-    population: { scope: {}, words: '来源数据', datasets: [], source, items: 500, root: 'd1'.repeat(32) },
+    population: { scope: { source }, words: '来源数据', datasets: [], source, items: 500, root: 'd1'.repeat(32) },
     sample: { items: checked, root: 'd2'.repeat(32), seed: 'd3'.repeat(32), seedFrom: 'beacon' },
     checkers: 1,
     checked,
@@ -329,7 +329,7 @@ export function filed(): Snapshot {
       sample({
         plan: '问答标注',
         purpose: 'label-quality',
-        population: { scope: {}, words: '标注数据', datasets: ['chat'], items: 200, root: 'e1'.repeat(32) },
+        population: { scope: { dataset: 'chat' }, words: '标注数据', datasets: ['chat'], items: 200, root: 'e1'.repeat(32) },
         checked: 50,
         bad: 2,
         rate: 0.04,

@@ -1,6 +1,7 @@
 /** Spot checks as tables: what was drawn of what, how much of it was looked at and found bad, and what that came to. */
 import type { Words } from '../../model/basics.js';
 import type { SampleOutcome, SampleView } from '../../model/sample.js';
+import { populationWords } from '../../text/sample-words.js';
 import type { Cell, Part } from '../document/document.js';
 import type { DossierWriter } from './dossier-writer.js';
 
@@ -33,7 +34,7 @@ export function sampleRows(samples: readonly SampleView[], writer: DossierWriter
     const { plan, draw, population, checked, bad, rate, interval, limit } = sample;
     return [
       [plan, ` #${writer.number(draw)}`],
-      [population.words, population.source === undefined ? '' : ` · ${population.source}`],
+      populationWords(population.scope, writer.lang),
       writer.figure(population.items),
       [writer.figure(sample.sample.items)],
       writer.figure(checked),
