@@ -137,9 +137,14 @@ export interface Review {
   end(): Promise<void>;
 }
 
-/** Starts `licit sample review`. Throws what it says where it does not serve. */
-export async function review(root: string, checker: string, ...flags: string[]): Promise<Review> {
-  const args = ['sample', 'review', 'corpus', '--checker', checker, '--no-open', ...flags];
+/** Reviews the plan of the project above. */
+export function review(root: string, checker: string, ...flags: string[]): Promise<Review> {
+  return reviewOf('corpus', root, checker, ...flags);
+}
+
+/** Starts `licit sample review` for a plan. Throws what it says where it does not serve. */
+export async function reviewOf(plan: string, root: string, checker: string, ...flags: string[]): Promise<Review> {
+  const args = ['sample', 'review', plan, '--checker', checker, '--no-open', ...flags];
   const child = spawn(process.execPath, [licit, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

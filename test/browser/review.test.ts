@@ -1,64 +1,24 @@
 /** The story of a review by keyboard alone, in a real browser. */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { call, personal, type Review, review, reviewProject } from '../review-project.js';
+import { call, personal, review, reviewProject } from '../review-project.js';
+import { isSaved, launched, opened, showsItem, until, violations } from './review-driver.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ITEMS = 12;
 
 let browser: Browser;
 /** A sample that several tests review, each by a checker of its own. */
 let shared: string;
 beforeAll(async () => {
-  const found = spawnSync('which', ['chromium', 'chromium-browser', 'google-chrome'], { encoding: 'utf8' }).stdout.trim().split('\n')[0];
-  if (!found) throw new Error('No Chromium on the path. Debian: apt-get install chromium');
   shared = reviewProject();
-  browser = await chromium.launch({ executablePath: found, args: ['--no-sandbox'] });
+  browser = await launched();
 });
 afterAll(() => browser?.close());
 
-/** What a page said and asked for while it was open. */
-interface Opened {
-  page: Page;
-  said: string[];
-  asked: string[];
-}
-
-async function opened(served: Pick<Review, 'url'>, width = 1280, colorScheme: 'light' | 'dark' = 'light'): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-  const page = await context.newPage();
-  const said: string[] = [];
-  const asked: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(error.message));
-  page.on('request', (request) => asked.push(request.url()));
-  await page.goto(served.url);
-  await page.waitForSelector('.place');
-  return { page, said, asked };
-}
-
-/** Waits for a condition of the page. Its policy lets nobody poll from within. */
-async function until(page: Page, holds: string): Promise<void> {
-  while (!(await page.evaluate(holds))) await page.waitForTimeout(20);
-}
-
 const position = (page: Page): Promise<string | null> => page.locator('#position').textContent();
-
-async function showsItem(page: Page, n: number): Promise<void> {
-  await until(
-    page,
-    `document.querySelector('#position').textContent.startsWith('Item ${n} of') && !document.querySelector('#item').hasAttribute('aria-busy')`,
-  );
-}
-
-async function isSaved(page: Page): Promise<void> {
-  await until(page, "document.querySelector('#saved').className === 'saved'");
-}
 
 /** Goes on by keyboard to the item whose text holds these words. */
 async function goTo(page: Page, words: string): Promise<void> {
@@ -81,16 +41,10 @@ function judgments(
   return lines.slice(1).map((line) => JSON.parse(line));
 }
 
-async function violations(page: Page): Promise<string[]> {
-  const context = await page.evaluate(axe).then(() => page.evaluate('axe.run(document)'));
-  const found = (context as { violations: { id: string; impact: string; nodes: { html: string }[] }[] }).violations;
-  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
 test('two checkers judge by keyboard alone, blind to each other; a third decides where they differ', async () => {
   const root = reviewProject();
   const [lin, zhou] = [await review(root, 'lin'), await review(root, 'zhou')];
-  const [one, two] = [await opened(lin), await opened(zhou)];
+  const [one, two] = [await opened(browser, lin), await opened(browser, zhou)];
   expect(lin.port).not.toBe(zhou.port);
 
   // Bad, by digit and letter; taken back; bad again, by words; then the rest is fine.
@@ -136,7 +90,7 @@ test('two checkers judge by keyboard alone, blind to each other; a third decides
   await Promise.all([lin.end(), zhou.end()]);
 
   const decider = await review(root, 'chen', '--adjudicate');
-  const { page } = await opened(decider);
+  const { page } = await opened(browser, decider);
   expect(await page.locator('#progress').textContent()).toContain('0 of 2');
   expect(await page.locator('.said').textContent()).toContain('bad · discloses trade secrets of others');
   expect(await page.locator('body').textContent()).not.toMatch(/\blin\b|\bzhou\b/);
@@ -159,7 +113,7 @@ test('two checkers judge by keyboard alone, blind to each other; a third decides
 test('personal values are masked until they are asked for; a reload masks them again and keeps what was judged', async () => {
   const root = shared;
   const served = await review(root, 'wang');
-  const { page, said } = await opened(served);
+  const { page, said } = await opened(browser, served);
   await page.keyboard.press('o');
   await showsItem(page, 2);
   await goTo(page, 'Write to');
@@ -188,7 +142,7 @@ test('personal values are masked until they are asked for; a reload masks them a
 test('what is judged while the server is gone waits in the browser, over a reload of it too, and is sent once', async () => {
   const root = shared;
   let served = await review(root, 'zhao');
-  const { page } = await opened(served);
+  const { page } = await opened(browser, served);
   await page.keyboard.press('o');
   await showsItem(page, 2);
   await isSaved(page);
@@ -232,7 +186,7 @@ test('what is judged while the server is gone waits in the browser, over a reloa
 test('text of an item is text, long text is cut, images have boxes, nothing is fetched', async () => {
   const root = shared;
   const served = await review(root, 'sun');
-  const { page, said, asked } = await opened(served);
+  const { page, said, asked } = await opened(browser, served);
   const title = await page.title();
   await goTo(page, 'onerror');
   expect(await page.locator('#content img, #content script').count()).toBe(0);
@@ -263,7 +217,7 @@ test('the page as one file works without a server, and its download comes back b
   const file = join(shared, 'qian.html');
   call(shared, 'sample', 'export', 'corpus', '--checker', 'qian', '-o', file);
   expect(readFileSync(file, 'utf8').includes(personal)).toBe(false);
-  const { page, said, asked } = await opened({ url: pathToFileURL(file).href });
+  const { page, said, asked } = await opened(browser, { url: pathToFileURL(file).href });
   await goTo(page, 'A boat before a quay');
   await page.waitForSelector('svg rect');
   await goTo(page, 'the horn of a boat');
@@ -309,7 +263,7 @@ for (const lang of ['en', 'zh'] as const) {
       [390, 'light'],
       [1280, 'dark'],
     ] as const) {
-      const { page, said } = await opened(served, width, scheme);
+      const { page, said } = await opened(browser, served, width, scheme);
       const fits = async (): Promise<void> => {
         expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
         expect(await violations(page)).toEqual([]);

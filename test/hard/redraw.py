@@ -61,11 +61,22 @@ def shares(sizes, n):
     return got
 
 
+def listed(db, scope, manifest):
+    """Whether a scope takes in a manifest. Globs: whole paths, or a folder and `/**`."""
+    path, dataset = db.execute(
+        "select m.path, d.name from manifest m join dataset_manifest l on l.manifest = m.id join dataset d on d.id = l.dataset where m.id = ?", (manifest,)
+    ).fetchone()
+    if scope.get("dataset", dataset) != dataset:
+        return False
+    glob = scope.get("path", path)
+    return path.startswith(glob[:-2]) if glob.endswith("/**") else path == glob
+
+
 def main(ledger, page):
     code = re.search(r"```python\n(.*?)```", open(page, encoding="utf8").read(), re.S).group(1)
-    scope = {}
-    exec(code, scope)
-    draw = scope["draw"]
+    names = {}
+    exec(code, names)
+    draw = names["draw"]
     db = sqlite3.connect(f"file:{ledger}?mode=ro", uri=True)
     heads = {json.loads(body)["run"]: h.hex() for body, h in db.execute("select body, hash from entry where kind = 'run'")}
     plans = [(json.loads(body), since) for body, since in db.execute("select body, since from record where kind = 'sample-plan'")]
@@ -73,10 +84,13 @@ def main(ledger, page):
         said = json.loads(body)
         plan, since = next((p, s) for p, s in plans if hashlib.sha256(canonical(p["plan"])).hexdigest() == said["planDigest"])
         assert heads[since] == said["planHead"]
-        run, host = said["run"], plan["plan"]["population"].get("source")
+        scope = plan["plan"]["population"]
+        run, host = said["run"], scope.get("source")
         force = "{0}.since <= :run and ({0}.until is null or {0}.until > :run)"
         leaves, ids = [], []
         for manifest, root in db.execute(f"select manifest, root from manifest_version v where {force.format('v')} order by manifest", {"run": run}).fetchall():
+            if not listed(db, scope, manifest):
+                continue
             rows = db.execute(
                 f"select i.id, h.name from item i left join host h on h.id = i.host where i.id >> 32 = :m and {force.format('i')} order by i.id",
                 {"run": run, "m": manifest},

@@ -52,6 +52,7 @@ export function sourceAssessment(writer: DossierWriter): Section {
         zh: '含违法不良信息超过 5% 的来源不采集，已采集的不用于训练（TC260-003-2024，5.1；据转述）。',
       }),
       ...(rows.length === 0 ? [notAssessed(writer)] : [intakeTable(rows, writer)]),
+      ...intakeDraws(writer),
     ],
   };
 }
@@ -83,6 +84,14 @@ function intakeTable(rows: readonly Cell[][], writer: DossierWriter): Block {
     rows,
     true,
   );
+}
+
+/** Every draw of a source, those too that a later one took the place of: who drew until it suited is seen here. */
+function intakeDraws(writer: DossierWriter): Block[] {
+  const samples = (writer.snapshot.samples ?? []).filter(({ purpose }) => purpose === 'intake');
+  if (samples.length === 0) return [];
+  const caption = { en: 'All draws of sources', zh: '来源抽样记录（含历次）' };
+  return [writer.table('s4-samples', caption, sampleColumns, sampleRows(samples, writer), true), drawTable('s4-draws', samples, writer)];
 }
 
 function verdictOf(entry: SourceEntry, writer: DossierWriter): string {
@@ -317,7 +326,7 @@ export function samplingAssessment(writer: DossierWriter): Section {
       ...(all.length > 0
         ? [
             writer.table('s10-samples', { en: 'The draws', zh: '抽样记录' }, sampleColumns, sampleRows(all, writer), true),
-            drawTable(all, writer),
+            drawTable('s10-draws', all, writer),
             ...sampleCurves(
               parts.flatMap(({ samples }) => samples),
               's10',
@@ -342,9 +351,9 @@ function populationNow({ population }: SampleView, writer: DossierWriter): strin
 }
 
 /** Where the seed is from and which roots bind the draw: a third party draws the same. */
-function drawTable(samples: readonly SampleView[], writer: DossierWriter): Block {
+function drawTable(id: string, samples: readonly SampleView[], writer: DossierWriter): Block {
   return writer.table(
-    's10-draws',
+    id,
     { en: 'How the draws can be repeated', zh: '抽样可复核信息' },
     [
       { en: 'plan, draw', zh: '方案、抽取次序' },

@@ -89,8 +89,19 @@ function entryOf(cells: MeasureCell[], snapshot: Snapshot, known: Inventory): Om
     ...inventoryOf(rows, amountOf(cells).items),
     statements,
     addresses: distinct(statements.flatMap(({ value }) => (value.source?.url === undefined ? [] : [value.source.url]))),
-    samples: (snapshot.samples ?? []).filter(({ population }) => first.source !== undefined && population.source === first.source),
+    samples: (snapshot.samples ?? []).filter((sample) => speaksOf(sample, first.source, datasets)),
   };
+}
+
+/** Whether a sample was drawn of all of a source: of its host, or of one that it is below, or of the one dataset that it is in. */
+function speaksOf({ population }: SampleView, source: string | undefined, datasets: readonly string[]): boolean {
+  const { dataset, path, rule, sinceRun } = population.scope;
+  // Which of the items these are is not known here; their draws are listed with all others.
+  if (path !== undefined || rule !== undefined || sinceRun !== undefined) return false;
+  if (dataset !== undefined && datasets.some((one) => one !== dataset)) return false;
+  if (population.source === undefined) return dataset !== undefined;
+  const [host, mine] = [population.source.toLowerCase(), source?.toLowerCase()];
+  return mine !== undefined && (mine === host || mine.endsWith(`.${host}`));
 }
 
 /** What the inventory tells of the same items. Where it has them only together with those of other sources, it tells what holds of all of these. */

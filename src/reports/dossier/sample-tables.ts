@@ -2,7 +2,7 @@
 import type { Words } from '../../model/basics.js';
 import type { SampleOutcome, SampleView } from '../../model/sample.js';
 import { curveSentence } from '../../text/curve-picture.js';
-import { schemeWords } from '../../text/sample-words.js';
+import { populationWords, schemeWords } from '../../text/sample-words.js';
 import type { Block, Cell, Part } from '../document/document.js';
 import type { DossierWriter } from './dossier-writer.js';
 
@@ -35,7 +35,7 @@ export function sampleRows(samples: readonly SampleView[], writer: DossierWriter
     const { plan, draw, population, checked, bad, rate, interval, limit } = sample;
     return [
       [plan, ` #${writer.number(draw)}`],
-      [population.words, population.source === undefined ? '' : ` · ${population.source}`],
+      populationWords(population.scope, writer.lang),
       writer.figure(population.items),
       [writer.figure(sample.sample.items)],
       writer.figure(checked),
