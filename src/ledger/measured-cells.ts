@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../measure/language-tags.js';
 import { type Batch, MEASURES as M } from '../model/batch.js';
 import { MEDIA } from '../model/measure.js';
+import { NumberPairs } from './number-pairs.js';
 
 /** So many hosts of a manifest are told apart while it is read; others are added up without their name. */
 const MOST_HOSTS = 4096;
@@ -13,9 +14,12 @@ export const OTHER_HOST = -1;
 
 /** What the items of a manifest measure, added up by profile, host, medium and language. Sums stay below 2^53. */
 export class MeasuredCells {
-  /** By profile, medium and language together, then by host. */
-  readonly #cells = new Map<number, Map<number, Float64Array>>();
-  readonly #hostItems = new Map<number, number>();
+  /** Cells one after another, in the order of their kinds. An array for each would cost more than the sums. */
+  #cells = new Float64Array(16 * M.width);
+  /** Profile, medium and language together, with the host. */
+  #kinds = new NumberPairs();
+  readonly #hosts = new NumberPairs();
+  #hostItems = new Float64Array(64);
 
   /** Adds what a batch measures; `profiles` and `hosts` are the ledger's numbers for the sender's. */
   add({ measures }: Batch, profiles: readonly number[], hosts: readonly number[]): void {
@@ -24,57 +28,83 @@ export class MeasuredCells {
     }
   }
 
-  /** Adds cells that were read before, under the ledger's numbers. */
-  addKnown(cells: readonly Float64Array[]): void {
-    for (const cell of cells) this.#add(cell, 0, cell[M.profile]!, cell[M.host]!);
+  /** Adds cells that were read before, one after another, under the ledger's numbers. */
+  addKnown(cells: Float64Array): void {
+    for (let at = 0; at < cells.length; at += M.width) this.#add(cells, at, cells[at + M.profile]!, cells[at + M.host]!);
   }
 
-  #add(cells: Float64Array, at: number, profile: number, own: number): void {
-    const known = own === 0 ? undefined : this.#hostItems.get(own);
-    const host = known === undefined && own !== 0 && this.#hostItems.size >= MOST_HOSTS ? OTHER_HOST : own;
-    if (host > 0) this.#hostItems.set(host, (known ?? 0) + cells[at + M.items]!);
-    this.#join(cells, at, profile, host);
+  #add(cells: Float64Array, at: number, profile: number, host: number): void {
+    const isApart = host === 0 || this.#countHost(host, cells[at + M.items]!);
+    this.#join(cells, at, profile, isApart ? host : OTHER_HOST);
   }
 
-  /** Adds the cell at a place; views of single cells would cost more than the sums. */
+  /** Counts items of a host; false where it is not told apart. */
+  #countHost(host: number, items: number): boolean {
+    let n = this.#hosts.find(host, 0);
+    if (n < 0) {
+      if (this.#hosts.size === MOST_HOSTS) return false;
+      n = this.#hosts.add(host, 0);
+      if (n === this.#hostItems.length) this.#hostItems = twice(this.#hostItems);
+    }
+    this.#hostItems[n]! += items;
+    return true;
+  }
+
+  /** Adds the cell at a place. */
   #join(cells: Float64Array, at: number, profile: number, host: number): void {
     const kind = (profile * MEDIA.length + cells[at + M.medium]!) * LANGUAGES.length + cells[at + M.language]!;
-    let ofKind = this.#cells.get(kind);
-    if (ofKind === undefined) this.#cells.set(kind, (ofKind = new Map()));
     // Hosts that are not told apart differ in where they are.
     const place = host === OTHER_HOST ? OTHER_HOST - cells[at + M.home]! : host;
-    const before = ofKind.get(place);
-    if (before === undefined) {
-      const own = cells.slice(at, at + M.width);
-      own[M.profile] = profile;
-      own[M.host] = host;
-      ofKind.set(place, own);
+    const n = this.#kinds.find(kind, place);
+    if (n < 0) {
+      const own = this.#kinds.add(kind, place) * M.width;
+      if (own === this.#cells.length) this.#cells = twice(this.#cells);
+      for (let i = 0; i < M.width; i += 1) this.#cells[own + i] = cells[at + i]!;
+      this.#cells[own + M.profile] = profile;
+      this.#cells[own + M.host] = host;
       return;
     }
-    joinDates(before, cells, at);
-    for (let i = SUMS; i < M.from; i += 1) before[i] = Math.min(before[i]! + cells[at + i]!, Number.MAX_SAFE_INTEGER);
+    const own = n * M.width;
+    joinDates(this.#cells, own, cells, at);
+    for (let i = SUMS; i < M.from; i += 1) this.#cells[own + i] = Math.min(this.#cells[own + i]! + cells[at + i]!, Number.MAX_SAFE_INTEGER);
   }
 
   /** The cells in a fixed order, with the largest hosts apart and all others added up. */
   take(): Float64Array[] {
-    const largest = [...this.#hostItems].sort(([a, n], [b, m]) => m - n || a - b).slice(0, KEPT_HOSTS);
-    const kept = new Set(largest.map(([host]) => host));
-    const all = [...this.#cells.values()].flatMap((ofKind) => [...ofKind.values()]);
-    this.#cells.clear();
-    for (const cell of all)
-      this.#join(cell, 0, cell[M.profile]!, cell[M.host]! <= 0 || kept.has(cell[M.host]!) ? cell[M.host]! : OTHER_HOST);
-    return [...this.#cells.values()]
-      .flatMap((ofKind) => [...ofKind.values()])
-      .sort((a, b) => {
-        for (let i = 0; i < SUMS; i += 1) if (a[i] !== b[i]) return a[i]! - b[i]!;
-        return 0;
-      });
+    const kept = this.#largestHosts();
+    const all = this.#cells.subarray(0, this.#kinds.size * M.width);
+    this.#cells = new Float64Array(16 * M.width);
+    this.#kinds = new NumberPairs();
+    for (let at = 0; at < all.length; at += M.width) {
+      const host = all[at + M.host]!;
+      this.#join(all, at, all[at + M.profile]!, host <= 0 || kept.has(host) ? host : OTHER_HOST);
+    }
+    return Array.from({ length: this.#kinds.size }, (_, n) => this.#cells.slice(n * M.width, (n + 1) * M.width)).sort((a, b) => {
+      for (let i = 0; i < SUMS; i += 1) if (a[i] !== b[i]) return a[i]! - b[i]!;
+      return 0;
+    });
+  }
+
+  #largestHosts(): Set<number> {
+    const counted = Array.from({ length: this.#hosts.size }, (_, n) => [this.#hosts.first(n), this.#hostItems[n]!] as const);
+    return new Set(
+      counted
+        .sort(([a, n], [b, m]) => m - n || a - b)
+        .slice(0, KEPT_HOSTS)
+        .map(([host]) => host),
+    );
   }
 }
 
-function joinDates(before: Float64Array, cells: Float64Array, at: number): void {
+function twice(numbers: Float64Array): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(2 * numbers.length);
+  larger.set(numbers);
+  return larger;
+}
+
+function joinDates(before: Float64Array, own: number, cells: Float64Array, at: number): void {
   if (cells[at + M.datedItems] === 0) return;
   const from = cells[at + M.from]!;
-  before[M.from] = before[M.datedItems] === 0 ? from : Math.min(before[M.from]!, from);
-  before[M.until] = Math.max(before[M.until]!, cells[at + M.until]!);
+  before[own + M.from] = before[own + M.datedItems] === 0 ? from : Math.min(before[own + M.from]!, from);
+  before[own + M.until] = Math.max(before[own + M.until]!, cells[at + M.until]!);
 }

@@ -63,8 +63,8 @@ function isAnsweredFor(db: Db, table: 'chunk' | 'cut', run: number): boolean {
   return stated.length === 1 && stated[0] === addedDigest(db, table, run)?.digest;
 }
 
-/** What was counted in a part. */
-export function countedIn(db: Db, chunk: number): { sizes: Sizes[]; measures: Float64Array[]; fields: FieldCount[] } {
+/** What was counted in a part; its measures are there until those of another are asked for. */
+export function countedIn(db: Db, chunk: number): { sizes: Sizes[]; measures: Float64Array; fields: FieldCount[] } {
   const row = prepared(db, 'select sizes, measures, fields from chunk where id = ?').get(chunk) as {
     sizes: string;
     measures: Buffer;
@@ -87,7 +87,9 @@ export class ChunkLog {
   #digests: Hash = createHash('sha256');
   #items = 0;
   #sizes = new Map<number, ProfileSizes>();
-  #measures: Float64Array[] = [];
+  #measures = new Float64Array(64 * M.width);
+  /** So many numbers of `#measures` are of the part at hand. */
+  #measured = 0;
   #again = false;
 
   constructor(db: Db, run: number, manifest: number) {
@@ -101,14 +103,25 @@ export class ChunkLog {
     this.#digests.update(batch.digests);
     this.#items += batch.rows;
     addSizes(this.#sizes, batch, profiles);
-    for (let at = 0; at < batch.measures.length; at += M.width) {
-      const cell = batch.measures.slice(at, at + M.width);
-      cell[M.profile] = profiles[cell[M.profile]!]!;
-      if (cell[M.host] !== 0) cell[M.host] = hosts[cell[M.host]!]!;
-      this.#measures.push(cell);
-    }
+    this.#addMeasures(batch.measures, profiles, hosts);
     // Their places and words hang on what is around the part.
     if (batch.problems.length > 0 || batch.cards.length > 0) this.#again = true;
+  }
+
+  #addMeasures(cells: Float64Array, profiles: readonly number[], hosts: readonly number[]): void {
+    const from = this.#measured;
+    this.#measured += cells.length;
+    if (this.#measured > this.#measures.length) {
+      const larger = new Float64Array(2 * this.#measured);
+      larger.set(this.#measures);
+      this.#measures = larger;
+    }
+    this.#measures.set(cells, from);
+    for (let at = from; at < this.#measured; at += M.width) {
+      this.#measures[at + M.profile] = profiles[this.#measures[at + M.profile]!]!;
+      const host = this.#measures[at + M.host]!;
+      if (host !== 0) this.#measures[at + M.host] = hosts[host]!;
+    }
   }
 
   /** Ends the part at hand. `again`: it must be read again whatever it holds. */
@@ -125,7 +138,7 @@ export class ChunkLog {
         ],
       ),
     );
-    const measures = packCells(this.#measures);
+    const measures = packCells(this.#measures.subarray(0, this.#measured));
     const large = sizes.length + counted.length + measures.length > MOST_KEPT;
     const known = again || this.#again || large ? null : (digest ?? null);
     const cells = [
@@ -142,7 +155,7 @@ export class ChunkLog {
     this.#digests = createHash('sha256');
     this.#items = 0;
     this.#sizes = new Map();
-    this.#measures = [];
+    this.#measured = 0;
     this.#again = false;
   }
 

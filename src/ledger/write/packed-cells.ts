@@ -1,39 +1,47 @@
 /** Cells of measures as a part keeps them: whole numbers in as few bytes as they take, deflated. */
 
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { MEASURES as M } from '../../model/batch.js';
 
 /** Seven bits of a number in each byte, the lowest first; the highest bit says that more follow. */
 const BITS = 128;
+const MOST_SMALL = 2 ** 31;
+/** No number below 2^53 takes more bytes. */
+const MOST_BYTES = 8;
 
-/** Cells one after another. All of their numbers are whole and not negative. */
-export function packCells(cells: readonly Float64Array[]): Buffer {
-  let bytes = Buffer.alloc(Math.max(64, cells.length * M.width * 2));
+/** Numbers one after another, all of them whole and not negative. */
+export function packCells(cells: Float64Array): Buffer {
+  const bytes = new Uint8Array(cells.length * MOST_BYTES);
   let at = 0;
-  for (const cell of cells) {
-    // Eight bytes hold any number below 2^53.
-    if (bytes.length - at < M.width * 8) bytes = Buffer.concat([bytes, Buffer.alloc(bytes.length + M.width * 8)]);
-    for (let i = 0; i < M.width; i += 1) {
-      let left = cell[i]!;
-      for (; left >= BITS; left = Math.floor(left / BITS)) bytes[at++] = (left % BITS) + BITS;
-      bytes[at++] = left;
-    }
+  for (let i = 0; i < cells.length; i += 1) {
+    let large = cells[i]!;
+    for (; large >= MOST_SMALL; large = Math.floor(large / BITS)) bytes[at++] = (large % BITS) + BITS;
+    // Most numbers are small, for which shifts are faster.
+    let left = large | 0;
+    for (; left >= BITS; left >>= 7) bytes[at++] = left | BITS;
+    bytes[at++] = left;
   }
   return deflateRawSync(bytes.subarray(0, at), { level: 1 });
 }
 
-/** The cells that were packed. */
-export function unpackCells(packed: Buffer): Float64Array[] {
-  const bytes = inflateRawSync(packed);
-  const cells: Float64Array[] = [];
+/** What is unpacked next goes here: memory of its own for each part would keep the collector busy. */
+let room = new Float64Array(0);
+
+/** The numbers that were packed, until others are unpacked. */
+export function unpackCells(packed: Buffer): Float64Array {
+  const bytes = inflateRawSync(packed, { chunkSize: 1 << 16 });
+  // Each number has at least one byte.
+  if (room.length < bytes.length) room = new Float64Array(2 * bytes.length);
+  const cells = room;
+  let used = 0;
   for (let at = 0; at < bytes.length; ) {
-    const cell = new Float64Array(M.width);
-    for (let i = 0; i < M.width; i += 1) {
-      let unit = 1;
-      for (; bytes[at]! >= BITS; unit *= BITS) cell[i]! += (bytes[at++]! - BITS) * unit;
-      cell[i]! += bytes[at++]! * unit;
+    let byte = bytes[at++]!;
+    let cell = byte;
+    for (let unit = BITS; byte >= BITS; unit *= BITS) {
+      cell -= unit;
+      byte = bytes[at++]!;
+      cell += byte * unit;
     }
-    cells.push(cell);
+    cells[used++] = cell;
   }
-  return cells;
+  return cells.subarray(0, used);
 }
