@@ -13,6 +13,7 @@ import { factsPage, pageName, rulePage } from './rule-page.js';
 
 const docs = fileURLToPath(new URL('../docs/', import.meta.url));
 const accepting = process.env.LICIT_ACCEPT === '1';
+const { version } = JSON.parse(readFileSync(join(docs, '../package.json'), 'utf8')) as { version: string };
 const all = rules();
 const laws = new Map(instruments().map((instrument) => [instrument.id, instrument]));
 
@@ -49,6 +50,15 @@ describe.each(all.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
         `licit exclude --rule ${rule.id} -o exclude.txt`,
       ]).toContain(command);
     }
+  });
+
+  test('says since which version it is there, and none that is still to come', () => {
+    // What a rules.lock does not hold counts as new only where it came after the licit that wrote it.
+    const parts = (version: string): number[] => version.split('.').map(Number);
+    const [major = 0, minor = 0] = parts(version);
+    const [ofRule = 0, second = 0] = parts(rule.since ?? '');
+    expect(rule.since).toMatch(/^\d+\.\d+$/);
+    expect(ofRule < major || (ofRule === major && second <= minor)).toBe(true);
   });
 
   test('leads with a way out that keeps the data, where there is one', () => {
