@@ -229,7 +229,25 @@ describe('a waiver', () => {
         .map(({ rule }) => rule),
     ).toEqual(['waiver/too-broad', 'waiver/too-broad']);
     expect(out).toContain('waived  license/missing · 9 items · until 2026-12-31, by counsel: public domain');
-    expect(out).toContain('✖ 0 errors · 3 accepted. Scan #2 recorded');
+    // The last waiver, written where a scan was on record, was judged as #2.
+    expect(out).toContain('✖ 0 errors · 3 accepted. Scan #3 recorded');
+  });
+
+  test('counts in the ledger at once, where a scan is on record; without one it says from when on', async () => {
+    const project = new Project();
+    on('2026-11-01');
+    expect((await waive({ reason: 'Nothing was scanned yet' })).out).toContain('It counts from the next scan on.');
+    rmSync(join(project.root, '.licit'), { recursive: true });
+    await scan();
+    expect((await waive({ dryRun: true })).out).not.toContain('counts');
+    expect(project.found('license/missing')).toEqual(['9 open']);
+    expect((await waive()).out).toContain('The ledger is judged with it: scan #2.');
+    const waived = ['3 open', '6 waived by counsel until 2026-12-31'];
+    expect(project.found('license/missing')).toEqual(waived);
+    expect((await waive({ scope: ['host:news.example'], lang: 'zh' })).out).toContain('台账已据此重新评估：扫描 #3。');
+    expect(JSON.parse((await waive({ scope: ['dataset:web'], format: 'json' })).out)).toMatchObject({ run: 4, head: expect.any(String) });
+    await scan();
+    expect(project.verified()).toBe(true);
   });
 
   test('names one item by its key, or one finding by its fingerprint', async () => {
@@ -455,8 +473,9 @@ describe('the baseline', () => {
     rmSync(join(project.root, 'web/b.jsonl'));
     await scan();
     expect((await baseline(runBaselineShow)).out).toMatch(/license\/missing · web · 9 items · now 7/);
-    expect((await baseline(runBaselinePrune)).out).toMatch(/license\/missing · web · 9 → 7/);
-    await scan();
+    expect((await baseline(runBaselinePrune)).out).toMatch(
+      /license\/missing · web · 9 → 7[\s\S]*The ledger is judged with it: scan #\d+\./,
+    );
     expect(project.found('license/missing')).toEqual(['7 in the baseline']);
     project.rows(
       'web/a.jsonl',
@@ -467,6 +486,11 @@ describe('the baseline', () => {
     project.rows('web/a.jsonl', hosted('archive.example', 1));
     await scan();
     expect(project.found('license/missing')).toEqual(['1 open']);
+    // No scan is needed in between.
+    expect((await baseline(runBaselineCreate)).out).toMatch(
+      /written to \.licit\/baseline\. Commit it\. The ledger is judged with it: scan #\d+\./,
+    );
+    expect(project.found('license/missing')).toEqual(['1 in the baseline']);
     expect(project.verified()).toBe(true);
   });
 

@@ -21,6 +21,8 @@ const head = [
   'waived until',
   'waived by',
   'fingerprint',
+  // Columns come behind those that are there.
+  'in the baseline',
 ];
 
 /** A table for spreadsheets, one row a result, in which nothing from data is a formula. */
@@ -46,11 +48,12 @@ export default {
       finding.waived?.until ?? '',
       finding.waived?.approver ?? '',
       fingerprint,
+      finding.baselined ? 'yes' : '',
     ]);
     for (const { id, level, path, text } of runNotes(snapshot, lang))
-      rows.push([levelNames[level], id, '', path, '', '', '', '', '', text, '', '', '', '', id]);
+      rows.push([levelNames[level], id, '', path, '', '', '', '', '', text, '', '', '', '', id, '']);
     if (isCut(left))
-      rows.push(['note', LEFT_OUT, '', '', '', '', '', left.items, 'item', leftOutText(left, lang), '', '', '', '', LEFT_OUT]);
+      rows.push(['note', LEFT_OUT, '', '', '', '', '', left.items, 'item', leftOutText(left, lang), '', '', '', '', LEFT_OUT, '']);
     return [{ name: '', content: csv(head, rows) }];
   },
 } satisfies Report;

@@ -65,6 +65,8 @@ function lineOf(result: FindingResult, snapshot: Snapshot, lang: Lang): object {
     dataset: finding.dataset,
     waivable: finding.waivable,
     waived: finding.waived,
+    baselined: finding.baselined,
+    beyond: finding.beyond,
     fingerprint,
     finding: finding.fingerprint,
     occurrence: occurrence?.id,

@@ -31,12 +31,13 @@ function linesOf(snapshot: Snapshot, options: RenderOptions): string[] {
   const { change, datasetName } = snapshot;
   const found = listed(snapshot, strict, MOST_SHOWN);
   const rows = rowsOf(found.results);
-  const waived = rows.filter(({ weight }) => weight === 'waived').length;
+  const accepted = rows.filter(({ weight }) => weight === 'waived');
+  const baselined = accepted.filter(({ first }) => first.waived === undefined).length;
+  const waived = accepted.length - baselined;
+  const both = `${waived > 0 ? words.waived(number(waived, lang)) : ''}${baselined > 0 ? words.baselined(number(baselined, lang)) : ''}`;
   const before = change && words.before(counted(change.before.length, nouns.finding, lang));
   const open = rows.filter(({ weight }) => weight !== 'waived');
-  const behind = change
-    ? words.rest(before!, waived > 0 ? words.waived(number(waived, lang)) : '')
-    : `${waived > 0 ? words.waived(number(waived, lang)) : ''}${words.scanRest}`;
+  const behind = change ? words.rest(before!, both) : `${both}${words.scanRest}`;
   const lines = [
     `<!-- licit:report dataset=${commentName(datasetName ?? 'datasets')} -->`,
     `### ${title(snapshot, rows, options)}`,

@@ -11,6 +11,7 @@ import { foundNow, lastFound } from '../found-now.js';
 import { Page } from '../page.js';
 import { loadProject } from '../project.js';
 import { terminal } from '../terminal.js';
+import { countsFrom, countsJson, judgedWithWritten } from '../waive/counts-now.js';
 import { changeEntries, type GivenEntry } from './baseline-files.js';
 
 export interface BaselineArguments {
@@ -51,7 +52,9 @@ export async function runBaselineCreate(args: BaselineArguments): Promise<number
   const more = waivable.filter(({ fingerprint, items }) => (entries.get(fingerprint)?.items ?? items) < items);
   const refused = open.filter((finding) => !finding.waivable);
   if (!args.dryRun) changeEntries(project.root, added, []);
-  if (args.format === 'json') return json({ written: !args.dryRun, added, refused: refused.map(entryOf), grown: more.map(entryOf) });
+  const now = args.dryRun || added.length === 0 ? undefined : await judgedWithWritten(args, 'licit baseline create');
+  if (args.format === 'json')
+    return json({ written: !args.dryRun, added, refused: refused.map(entryOf), grown: more.map(entryOf), ...countsJson(now) });
   const { lang } = args;
   const page = new Page(terminal(args.color, true));
   list(page, added, lang);
@@ -70,12 +73,13 @@ export async function runBaselineCreate(args: BaselineArguments): Promise<number
       page.ink.yellow,
     );
   page.blank();
+  const counts = added.length === 0 ? '' : `${zh ? '' : ' '}${countsFrom(now, lang)}`;
   page.text(
     args.dryRun
       ? dryWords(lang)
       : zh
-        ? `✓ 已写入 ${counted(added.length, nouns.finding, lang)}（${counted(itemsOf(added), nouns.item, lang)}）至 .licit/baseline。请提交；自下次扫描起生效。`
-        : `✓ ${counted(added.length, nouns.finding, lang)} (${counted(itemsOf(added), nouns.item, lang)}) written to .licit/baseline. Commit it; it counts from the next scan on.`,
+        ? `✓ 已写入 ${counted(added.length, nouns.finding, lang)}（${counted(itemsOf(added), nouns.item, lang)}）至 .licit/baseline。请提交。${counts}`
+        : `✓ ${counted(added.length, nouns.finding, lang)} (${counted(itemsOf(added), nouns.item, lang)}) written to .licit/baseline. Commit it.${counts}`,
     0,
   );
   process.stdout.write(page.toString());
@@ -87,9 +91,12 @@ export async function runBaselinePrune(args: BaselineArguments): Promise<number>
   const project = loadProject(args);
   const all = project.config.baseline ?? [];
   const plan = all.length === 0 ? nothing : pruned(all, await foundNow(project, args.licit, openFindings));
+  const changes = plan.added.length + plan.removed.length > 0;
   if (!args.dryRun) changeEntries(project.root, plan.added, plan.removed);
+  const now = args.dryRun || !changes ? undefined : await judgedWithWritten(args, 'licit baseline prune');
   const lowered = plan.lowered.map(({ entry: { at: _, ...entry }, items }) => ({ ...entry, before: entry.items, items }));
-  if (args.format === 'json') return json({ written: !args.dryRun, removed: plan.gone.map(({ at: _, ...entry }) => entry), lowered });
+  if (args.format === 'json')
+    return json({ written: !args.dryRun, removed: plan.gone.map(({ at: _, ...entry }) => entry), lowered, ...countsJson(now) });
   const { lang } = args;
   const zh = lang === 'zh';
   const page = new Page(terminal(args.color, true));
@@ -98,12 +105,13 @@ export async function runBaselinePrune(args: BaselineArguments): Promise<number>
     page.text(`${page.ink.bold(rule)} · ${plain(dataset)} · ${number(before, lang)} → ${number(items, lang)}`, 2);
   page.blank();
   const removed = counted(plan.gone.length, nouns.finding, lang);
+  const counts = changes ? `${zh ? '' : ' '}${countsFrom(now, lang)}` : '';
   page.text(
     args.dryRun
       ? dryWords(lang)
       : zh
-        ? `✓ 移除 ${removed}，调低 ${number(lowered.length, lang)} 项。请提交。`
-        : `✓ ${removed} removed, ${number(lowered.length, lang)} lowered. Commit it.`,
+        ? `✓ 移除 ${removed}，调低 ${number(lowered.length, lang)} 项。请提交。${counts}`
+        : `✓ ${removed} removed, ${number(lowered.length, lang)} lowered. Commit it.${counts}`,
     0,
   );
   process.stdout.write(page.toString());

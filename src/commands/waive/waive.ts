@@ -24,6 +24,7 @@ import { Page } from '../page.js';
 import { loadProject, type Project } from '../project.js';
 import { judgedRules } from '../rule-numbers.js';
 import { terminal } from '../terminal.js';
+import { type CountsNow, countsFrom, countsJson, judgedWithWritten } from './counts-now.js';
 import { type PlannedWaiver, plannedWaiver, writeWaiver } from './waiver-file.js';
 
 export interface WaiveArguments {
@@ -61,8 +62,8 @@ const words = {
   written: { en: 'written to', zh: '已写入' },
   there: { en: 'is on file already:', zh: '已存在：' },
   merge: {
-    en: 'Commit the file. It counts from the next scan on; for changes of others when it is in their base.',
-    zh: '请提交该文件。自下次扫描起生效；对他人的变更，在其并入基准后生效。',
+    en: 'Commit the file: for changes of others it counts when it is in their base.',
+    zh: '请提交该文件：对他人的变更，在其并入基准后生效。',
   },
   dry: { en: 'Dry run: nothing was written.', zh: '仅作预览：未写入任何内容。' },
 } satisfies Record<string, Words>;
@@ -89,13 +90,14 @@ export async function runWaive(args: WaiveArguments): Promise<number> {
   refuse(waiver, args, project);
   const covers = coveredBy(waiver, rule, project);
   if (!args.dryRun) writeWaiver(project.root, planned);
+  const now = args.dryRun ? undefined : await judgedWithWritten(args, 'licit waive');
   if (args.format === 'json') {
     const { approved: _, longest: __, at: ___, ...said } = waiver;
-    const json = { schemaVersion: 1, written: !args.dryRun, file: planned.path, waiver: said, covers: covers ?? null };
+    const json = { schemaVersion: 1, written: !args.dryRun, file: planned.path, waiver: said, covers: covers ?? null, ...countsJson(now) };
     process.stdout.write(`${safeJson(json)}\n`);
     return 0;
   }
-  process.stdout.write(pageOf(args, project, { ...planned, waiver }, covers));
+  process.stdout.write(pageOf(args, project, { ...planned, waiver }, covers, now));
   return 0;
 }
 
@@ -217,7 +219,13 @@ function coveredBy(waiver: Waiver, rule: Rule, project: Project): { items: numbe
   });
 }
 
-function pageOf(args: WaiveArguments, project: Project, planned: PlannedWaiver, covers: ReturnType<typeof coveredBy>): string {
+function pageOf(
+  args: WaiveArguments,
+  project: Project,
+  planned: PlannedWaiver,
+  covers: ReturnType<typeof coveredBy>,
+  now: CountsNow,
+): string {
   const { lang } = args;
   const { waiver } = planned;
   const page = new Page(terminal(args.color, true));
@@ -241,6 +249,7 @@ function pageOf(args: WaiveArguments, project: Project, planned: PlannedWaiver, 
   if (args.dryRun) page.text(words.dry[lang], 0);
   else {
     page.text(`✓ ${words[planned.isThere ? 'there' : 'written'][lang]} ${planned.path}`, 0);
+    page.text(countsFrom(now, lang), 2);
     page.text(words.merge[lang], 2);
   }
   return page.toString();

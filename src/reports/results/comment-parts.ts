@@ -38,7 +38,8 @@ export function rowsOf(results: readonly FindingResult[]): RuleRow[] {
   const rows = new Map<string, RuleRow & { counted: Set<FindingView> }>();
   for (const result of results) {
     const { finding, weight } = result;
-    const key = `${weight} ${finding.rule}`;
+    // What is in the baseline nobody waived.
+    const key = `${weight} ${finding.waived === undefined && finding.baselined === true} ${finding.rule}`;
     const there = rows.get(key) ?? { rule: finding.rule, weight, items: 0, results: [], first: finding, counted: new Set() };
     there.results.push(result);
     if (!there.counted.has(finding)) there.items += finding.items;
