@@ -12,8 +12,11 @@ export type SampleMethod = (typeof sampleMethods)[number];
 export type SampleOutcome = 'accepted' | 'rejected' | 'in-progress' | 'void';
 
 /** What a population is cut into before the draw, so that each part is in the sample by its share. */
-export const sampleStrata = ['dataset', 'manifest', 'source'] as const;
+export const sampleStrata = ['dataset', 'manifest', 'source', 'medium', 'language'] as const;
 export type SampleStrata = (typeof sampleStrata)[number];
+
+/** Strata that the ledger does not hold of each item: the draw reads the items again, and records what it found. */
+export type SampleTrait = Extract<SampleStrata, 'medium' | 'language'>;
 
 /** Which items a sample speaks of; all parts that are given must match. */
 export interface SampleScope {

@@ -38,6 +38,8 @@ export const sampleStrataWords = {
   dataset: { en: 'dataset', zh: '数据集' },
   manifest: { en: 'manifest', zh: '清单' },
   source: { en: 'source', zh: '来源' },
+  medium: { en: 'medium', zh: '媒介' },
+  language: { en: 'language', zh: '语种' },
 } satisfies Record<SampleStrata, Words>;
 
 export const severityWords = {

@@ -1,10 +1,12 @@
 """Draws every sample of a ledger again, from docs/samples.md and docs/ledger.md alone: a third party with Python and nothing else."""
 
+import base64
 import hashlib
 import json
 import re
 import sqlite3
 import sys
+import zlib
 
 
 def sha(data):
@@ -32,9 +34,22 @@ def items_root(db, ids):
     return tree([b"".join(digests[i : i + 256]) for i in range(0, len(digests), 256)])
 
 
-def strata_of(db, ids, by):
+def traits_of(db, plan, draw):
+    """The name of each item by manifest, in the order of the population; None where the ledger holds none with the draw."""
+    for (body,) in db.execute("select body from record where kind = 'sample-traits'"):
+        said = json.loads(body)
+        if said["plan"] == plan and said["draw"] == draw:
+            return {p["manifest"]: [said["names"][n] for n in zlib.decompress(base64.b64decode(p["traits"]), -15)] for p in said["parts"]}
+
+
+def strata_of(db, ids, by, traits):
     if by is None:
         return [("", ids)]
+    if by in ("language", "medium"):
+        parts = {}
+        for i, name in zip(ids, (name for manifest in sorted(traits) for name in traits[manifest])):
+            parts.setdefault(name, []).append(i)
+        return sorted(parts.items())
     one = {
         "source": "select coalesce(h.name, '(no host)') from item i left join host h on h.id = i.host where i.id = ?",
         "manifest": "select path from manifest where id = ? >> 32",
@@ -87,7 +102,7 @@ def main(ledger, page):
         scope = plan["plan"]["population"]
         run, host = said["run"], scope.get("source")
         force = "{0}.since <= :run and ({0}.until is null or {0}.until > :run)"
-        leaves, ids = [], []
+        leaves, ids, traits = [], [], traits_of(db, said["plan"], said["draw"])
         for manifest, root in db.execute(f"select manifest, root from manifest_version v where {force.format('v')} order by manifest", {"run": run}).fetchall():
             if not listed(db, scope, manifest):
                 continue
@@ -100,7 +115,10 @@ def main(ledger, page):
                 continue
             if host is not None:
                 root = items_root(db, mine).hex()
-            leaves.append(canonical({"items": len(mine), "manifest": manifest, "root": root}))
+            leaf = {"items": len(mine), "manifest": manifest, "root": root}
+            if traits is not None:
+                leaf["traits"] = sha("".join(name + "\n" for name in traits[manifest]).encode()).hex()
+            leaves.append(canonical(leaf))
             ids += mine
         assert tree(leaves).hex() == said["population"]["root"], "population"
         value = bytes.fromhex(said["seedValue"])
@@ -110,7 +128,7 @@ def main(ledger, page):
         made = {"draw": said["draw"], "from": said["seedFrom"], "planHead": said["planHead"], "population": said["population"]["root"], "value": said["seedValue"]}
         seed = sha(canonical(made))
         assert seed.hex() == said["seed"], "seed"
-        strata = strata_of(db, ids, plan["plan"].get("strata"))
+        strata = strata_of(db, ids, plan["plan"].get("strata"), traits)
         got = shares([len(part) for _, part in strata], said["sample"]["items"])
         drawn = [part[at] for (name, part), k in zip(strata, got) for at in draw(seed, len(part), k, name.encode())]
         if len(strata) > 1:

@@ -28,10 +28,24 @@ test('a third party with Python, the documentation and the ledger draws the same
   await project.draw('strata');
   await project.plan('host', { purpose: 'intake', when: 'after', source: 'b.example', size: '1%/5%' });
   await project.draw('host');
+  const mixed = [
+    'The committee will meet again in the spring to consider the proposals.',
+    '委员会将于明年春天再次开会，审议各位委员的建议。',
+    '?',
+  ];
+  project.write(
+    'data/c.jsonl',
+    mixed.flatMap((text) => Array.from({ length: 40 }, (_, i) => `${JSON.stringify({ id: `${text[0]}${i}`, text })}\n`)).join(''),
+  );
+  await project.scanned();
+  await project.plan('languages', { purpose: 'other', words: 'a try', size: '90', limit: '5%', strata: 'language' });
+  await project.draw('languages');
+  expect(project.drawn('languages').draw.strata.map(({ name }) => name)).toEqual(['en', 'und', 'zh-Hans']);
   const page = join(import.meta.dirname, '../../docs/samples.md');
   const said = execFileSync('python3', [join(import.meta.dirname, 'redraw.py'), project.ledger, page], { encoding: 'utf8' });
   expect(said.trim().split('\n').slice(0, 3)).toEqual(['all 1 300', 'all 2 300', 'strata 1 160']);
   expect(said).toMatch(/^host 1 \d+$/m);
+  expect(said).toMatch(/^languages 1 90$/m);
 });
 
 test('of a million items a hundred thousand are drawn in two seconds', async () => {

@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { findRun } from '../../ledger/read/as-of.js';
 import { drawSample, MOST_DRAWS, nonceOf, type SeedGiven } from '../../ledger/samples/draw-sample.js';
+import { traitsBody } from '../../ledger/samples/population-traits.js';
 import { planNamed, recordedDraws } from '../../ledger/samples/sample-records.js';
-import type { Json } from '../../model/basics.js';
+import type { Json, Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { SampleDraw } from '../../model/sample.js';
 import { sampleSize } from '../../samples/outcome.js';
-import { plain, safeJson } from '../../text/show.js';
+import { number, plain, safeJson } from '../../text/show.js';
 import { Page } from '../page.js';
 import { loadProject, type Project } from '../project.js';
 import { terminal } from '../terminal.js';
@@ -16,6 +17,7 @@ import { type PlanOnFile, unchangedPlan } from './sample-files.js';
 import { drawLines } from './sample-page.js';
 import type { SampleArguments } from './sample-plan.js';
 import { reading, recordRun } from './sample-run.js';
+import { notRead, traitsFor } from './sample-traits.js';
 
 export interface SampleDrawArguments extends SampleArguments {
   beacon?: string;
@@ -33,25 +35,38 @@ export async function runSampleDraw(args: SampleDrawArguments): Promise<number> 
     throw new LicitError('--beacon and --seed cannot both give the seed', 'Leave one of them out; without both it comes from the ledger.');
   const onFile = planToDraw(project, name);
   const beacon = args.beacon === undefined ? undefined : digestOfBeacon(args.beacon);
+  const traits = await traitsFor(project, onFile.plan);
+  if (traits !== undefined && notRead(traits) > 0) warnOfUnread(notRead(traits), args.lang);
   const { done: draw, head } = await recordRun(project, { licit, command: `licit sample draw ${name}` }, (recorder) => {
     const { db } = recorder;
     const recorded = planNamed(db, name);
     // Another process may have recorded another plan since it was looked at.
     if (recorded?.digest !== onFile.digest) throw changed(name);
-    const number = 1 + recordedDraws(db).filter(({ plan }) => plan === name).length;
-    refuseRedraw(name, number, args.because);
+    const count = 1 + recordedDraws(db).filter(({ plan }) => plan === name).length;
+    refuseRedraw(name, count, args.because);
     const { draw: drawn } = drawSample(db, findRun(db)!, recorded, {
-      number,
-      seed: seedOf(args, onFile, number, beacon),
+      number: count,
+      seed: seedOf(args, onFile, count, beacon),
       sizeOf: (population) => sampleSize(onFile.plan, population),
       ...(args.because !== undefined && { because: args.because }),
+      ...(traits && { traits }),
       on: new Date().toISOString().slice(0, 10),
     });
     recorder.record('sample-draw', drawn as unknown as Json);
+    if (traits !== undefined) recorder.record('sample-traits', traitsBody(name, count, traits));
     return drawn;
   });
   show(draw, head, args);
   return 0;
+}
+
+function warnOfUnread(items: number, lang: Lang): void {
+  const n = number(items, lang);
+  const text =
+    lang === 'zh'
+      ? `${n} 条数据已无法按扫描时的内容读取，单列为“(not read)”层。请先重新扫描：licit scan`
+      : `${n} items could not be read as they were scanned and are a stratum of their own, (not read). Scan first: licit scan`;
+  process.stderr.write(`${text}\n`);
 }
 
 function planToDraw(project: Project, name: string): PlanOnFile {

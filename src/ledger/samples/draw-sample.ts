@@ -7,6 +7,7 @@ import { ChunkTree } from '../merkle.js';
 import type { Db } from '../open-ledger.js';
 import type { AsOf } from '../read/as-of.js';
 import { populationAt } from './population.js';
+import type { PopulationTraits } from './population-traits.js';
 import type { RecordedPlan } from './sample-records.js';
 import { drawFrom } from './select-items.js';
 
@@ -45,14 +46,25 @@ export interface SeedGiven {
 /** How many items a plan asks for, of so many, and the highest number of bad ones. */
 export type SizeOf = (population: number) => { items: number; accept: number };
 
+/** What a draw is made with, beside the plan. */
+export interface DrawGiven {
+  number: number;
+  seed: SeedGiven;
+  sizeOf: SizeOf;
+  because?: string;
+  on: string;
+  /** What the items are, where the plan's strata ask for it. */
+  traits?: PopulationTraits;
+}
+
 /** Draws by a plan as of a run. Errors: no items in the population. */
 export function drawSample(
   db: Db,
   at: AsOf,
   { plan, digest, since }: RecordedPlan,
-  { number, seed, sizeOf, because, on }: { number: number; seed: SeedGiven; sizeOf: SizeOf; because?: string; on: string },
+  { number, seed, sizeOf, because, on, traits }: DrawGiven,
 ): { draw: SampleDraw; items: number[] } {
-  const population = populationAt(db, at, plan.population);
+  const population = populationAt(db, at, plan.population, traits);
   if (population.items === 0)
     throw new LicitError(`The population of ${plan.name} holds no items`, 'Look at its scope: licit sample show, licit show.');
   const { items: count, accept } = sizeOf(population.items);

@@ -1,4 +1,6 @@
 /** The items that a sample speaks of, in the order of their ids, with the root that the ledger commits to (docs/samples.md, "The population"). */
+
+import type { Json } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { SampleScope, SampleStrata } from '../../model/sample.js';
 import { matches } from '../../reading/glob.js';
@@ -9,6 +11,7 @@ import type { Db } from '../open-ledger.js';
 import { type AsOf, inForce } from '../read/as-of.js';
 import { casesOf, casesWith } from '../read/query-items.js';
 import { hostsNamed } from '../read/query-waived.js';
+import { type PopulationTraits, traitsDigest } from './population-traits.js';
 import type { Stratum } from './select-items.js';
 
 /** Strata beyond the largest are one. */
@@ -20,8 +23,9 @@ const OTHERS = '(others)';
 const PAGE = 2048;
 
 /** Items of one manifest: all that it lists, as runs of row numbers, or those that fit the scope. */
-interface Part {
+export interface PopulationPart {
   manifest: number;
+  version: number;
   path: string;
   dataset: string;
   items: number;
@@ -38,16 +42,19 @@ export interface Population {
   datasets: string[];
   /** Id of the item at a place, from 0. */
   id(place: number): number;
+  /** Its manifests with the items of each, in order. */
+  parts: readonly PopulationPart[];
   strata(by: SampleStrata | undefined): Stratum[];
 }
 
-/** Finds the items of a scope as of a run. */
-export function populationAt(db: Db, at: AsOf, scope: SampleScope): Population {
+/** Finds the items of a scope as of a run. With traits the root covers them too. Throws where they are of another population. */
+export function populationAt(db: Db, at: AsOf, scope: SampleScope, traits?: PopulationTraits): Population {
   const parts = partsOf(db, at, scope);
+  if (traits !== undefined) refuseOthers(parts, at, traits);
   const ends: number[] = [];
   let items = 0;
   for (const part of parts) ends.push((items += part.items));
-  const partAt = (place: number): { part: Part; from: number } => {
+  const partAt = (place: number): { part: PopulationPart; from: number } => {
     const i = firstAbove(ends, place);
     return { part: parts[i]!, from: i === 0 ? 0 : ends[i - 1]! };
   };
@@ -57,15 +64,34 @@ export function populationAt(db: Db, at: AsOf, scope: SampleScope): Population {
   };
   return {
     items,
-    root: leafTree(parts.map(({ manifest, items: n, root }) => Buffer.from(canonical({ items: n, manifest, root })))),
+    root: leafTree(parts.map((part) => Buffer.from(canonical(leafOf(part, traits))))),
     datasets: [...new Set(parts.map(({ dataset }) => dataset))],
     id,
+    parts,
     strata(by) {
       if (by === undefined) return [{ name: '', items, place: (index) => index }];
+      if (by === 'language' || by === 'medium') return traitStrata(parts, items, traits ?? refuseWithout());
       if (by === 'source') return hostStrata(db, items, id);
       return manifestStrata(parts, ends, by);
     },
   };
+}
+
+function leafOf({ manifest, items, root }: PopulationPart, traits: PopulationTraits | undefined): Json {
+  return { items, manifest, root, ...(traits && { traits: traitsDigest(traits.names, traits.of.get(manifest)!) }) };
+}
+
+/** Traits are of one population: what was scanned since is not in them. */
+function refuseOthers(parts: readonly PopulationPart[], at: AsOf, traits: PopulationTraits): void {
+  const same =
+    traits.run === at.run &&
+    traits.of.size === parts.length &&
+    parts.every(({ manifest, items }) => traits.of.get(manifest)?.length === items);
+  if (!same) throw new LicitError('Something was scanned since the items were read for their strata', 'Run it again.');
+}
+
+function refuseWithout(): never {
+  throw new LicitError('The ledger holds a draw without the strata of its items', 'Run licit verify, and restore the ledger from a copy.');
 }
 
 /** The first end that lies above a place. */
@@ -88,7 +114,7 @@ interface ListedManifest {
   root: string;
 }
 
-function partsOf(db: Db, at: AsOf, scope: SampleScope): Part[] {
+function partsOf(db: Db, at: AsOf, scope: SampleScope): PopulationPart[] {
   const listed = db
     .prepare(
       `select v.manifest, m.path, d.name as dataset, v.id as version, v.items, v.root from manifest_version v join manifest m on m.id = v.manifest
@@ -106,7 +132,7 @@ function partsOf(db: Db, at: AsOf, scope: SampleScope): Part[] {
 }
 
 /** All items of a manifest: its order says which row numbers they have. */
-function wholePart(db: Db, { manifest, path, dataset, version, items, root }: ListedManifest): Part {
+function wholePart(db: Db, { manifest, path, dataset, version, items, root }: ListedManifest): PopulationPart {
   const runs = db.prepare('select first, rows from ordering where version = ? order by first').all(version) as {
     first: number;
     rows: number;
@@ -118,6 +144,7 @@ function wholePart(db: Db, { manifest, path, dataset, version, items, root }: Li
     throw new LicitError(`The ledger does not list the items of ${path} as it counts them`, 'Run licit verify, and restore the ledger.');
   return {
     manifest,
+    version,
     path,
     dataset,
     items,
@@ -130,7 +157,12 @@ function wholePart(db: Db, { manifest, path, dataset, version, items, root }: Li
 }
 
 /** The items of a manifest that fit a scope, one by one. */
-function fittingPart(db: Db, at: AsOf, { manifest, path, dataset }: ListedManifest, { source, rule, sinceRun }: SampleScope): Part {
+function fittingPart(
+  db: Db,
+  at: AsOf,
+  { manifest, version, path, dataset }: ListedManifest,
+  { source, rule, sinceRun }: SampleScope,
+): PopulationPart {
   const cases = casesOf(db, at, manifest);
   const wanted = rule === undefined ? undefined : new Set(casesWith(db, at, [rule], ['unmet']).keys());
   const hosts = source === undefined ? undefined : hostsNamed(db, source.toLowerCase());
@@ -154,10 +186,10 @@ function fittingPart(db: Db, at: AsOf, { manifest, path, dataset }: ListedManife
     ids.push(id);
     tree.add(Buffer.from(digest, 'hex'));
   }
-  return { manifest, path, dataset, items: ids.length, root: tree.root(), id: (n) => ids[n]! };
+  return { manifest, version, path, dataset, items: ids.length, root: tree.root(), id: (n) => ids[n]! };
 }
 
-function manifestStrata(parts: readonly Part[], ends: readonly number[], by: 'dataset' | 'manifest'): Stratum[] {
+function manifestStrata(parts: readonly PopulationPart[], ends: readonly number[], by: 'dataset' | 'manifest'): Stratum[] {
   const ranges = new Map<string, { from: number; items: number }[]>();
   for (const [i, part] of parts.entries()) {
     const name = by === 'dataset' ? part.dataset : part.path;
@@ -201,25 +233,38 @@ function largest(strata: readonly Ranges[]): Ranges[] {
 
 /** By the host that each item names. Two numbers an item: a crawl has many millions. */
 function hostStrata(db: Db, items: number, id: (place: number) => number): Stratum[] {
-  const hosts = hostsOf(db, items, id);
-  const counts = new Map<number, number>();
-  for (const host of hosts) counts.set(host, (counts.get(host) ?? 0) + 1);
   const nameOf = db.prepare('select name from host where id = ?').pluck();
-  const named = [...counts].map(([host, n]) => ({
-    host,
-    items: n,
-    name: host === 0 ? NO_HOST : (nameOf.get(host) as string),
-  }));
+  return numberedStrata(hostsOf(db, items, id), (host) => (host === 0 ? NO_HOST : (nameOf.get(host) as string)));
+}
+
+/** By what was found of each item when it was read for the draw. */
+function traitStrata(parts: readonly PopulationPart[], items: number, { names, of }: PopulationTraits): Stratum[] {
+  const numbers = new Uint32Array(items);
+  let from = 0;
+  for (const { manifest } of parts) {
+    const mine = of.get(manifest)!;
+    numbers.set(mine, from);
+    from += mine.length;
+  }
+  return numberedStrata(numbers, (number) => names[number]!);
+}
+
+/** By a number that each item has, in the order of the population. */
+function numberedStrata(numbers: Uint32Array, nameOf: (number: number) => string): Stratum[] {
+  const items = numbers.length;
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  const named = [...counts].map(([number, n]) => ({ number, items: n, name: nameOf(number) }));
   named.sort((one, other) => other.items - one.items || compare(one.name, other.name));
   const kept = named
     .slice(0, named.length > MOST_STRATA ? MOST_STRATA - 1 : MOST_STRATA)
     .sort((one, other) => compare(one.name, other.name));
-  const strata = kept.map(({ name, items: n, host }) => ({ name, host, places: new Uint32Array(n), filled: 0 }));
-  const byHost = new Map(strata.map((stratum) => [stratum.host, stratum]));
+  const strata = kept.map(({ name, items: n, number }) => ({ name, number, places: new Uint32Array(n), filled: 0 }));
+  const byNumber = new Map(strata.map((stratum) => [stratum.number, stratum]));
   const rest = items - kept.reduce((sum, { items: n }) => sum + n, 0);
-  const others = { name: OTHERS, host: -1, places: new Uint32Array(rest), filled: 0 };
+  const others = { name: OTHERS, number: -1, places: new Uint32Array(rest), filled: 0 };
   for (let place = 0; place < items; place += 1) {
-    const stratum = byHost.get(hosts[place]!) ?? others;
+    const stratum = byNumber.get(numbers[place]!) ?? others;
     stratum.places[stratum.filled] = place;
     stratum.filled += 1;
   }

@@ -7,6 +7,7 @@ import { canonical } from '../journal.js';
 import type { Db } from '../open-ledger.js';
 import { findRun } from '../read/as-of.js';
 import { populationAt } from './population.js';
+import { recordedTraits } from './population-traits.js';
 import { drawFrom } from './select-items.js';
 
 /** A plan as it was recorded. */
@@ -129,7 +130,7 @@ export function loadSample(db: Db, name: string, number?: number): DrawnSample {
 function drawnItems(db: Db, plan: SamplePlan, draw: SampleDraw): number[] | undefined {
   const at = findRun(db, String(draw.run));
   if (at === undefined) return undefined;
-  const population = populationAt(db, at, plan.population);
+  const population = populationAt(db, at, plan.population, recordedTraits(db, draw.plan, draw.draw));
   if (population.items !== draw.population.items || population.root !== draw.population.root) return undefined;
   const { places } = drawFrom(Buffer.from(draw.seed, 'hex'), population.strata(plan.strata), draw.sample.items);
   return places.map((place) => population.id(place));

@@ -20,10 +20,21 @@ export interface PlanSaid {
     risks?: { acceptable: number; producer: number; limiting: number; consumer: number };
     aql?: { aql: number; level: string; severity: string };
   };
-  strata?: 'dataset' | 'manifest' | 'source';
+  strata?: 'dataset' | 'manifest' | 'source' | 'medium' | 'language';
   population: { dataset?: string; source?: string; path?: string; rule?: string; sinceRun?: number };
   mayCheck?: string[];
   labelers?: string[];
+}
+
+/** What was found of each item for a draw's strata, as its row has it: names, and by manifest a byte an item, packed. */
+export interface TraitsRow {
+  since: number;
+  plan: string;
+  draw: number;
+  by: string;
+  run: number;
+  names: string[];
+  parts: { manifest: number; items: number; traits: string }[];
 }
 
 /** A draw as its row has it, with the run that recorded it. */

@@ -1,7 +1,7 @@
 /** Draws every sample again from the ledger alone (docs/samples.md, "The draw"). Written from that page, sharing no code with what draws. */
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import type { DrawRow, PlanRow, PlanSaid, VerifiedStratum } from './sample-rows.js';
+import type { DrawRow, PlanRow, PlanSaid, TraitsRow, VerifiedStratum } from './sample-rows.js';
 import { derivedPlan } from './verify-aql.js';
 import { rootOf } from './verify-items-root.js';
 import { verifiedPopulation } from './verify-population.js';
@@ -56,7 +56,10 @@ function misfitOf(
   if (draw.run !== since - 1) return `it is of run ${draw.run}, and was recorded by run ${since}`;
   const seed = seedMisfit(draw, plan.commitment);
   if (seed !== undefined) return seed;
-  const population = verifiedPopulation(db, draw.run, plan.plan.population);
+  const traits = traitsOf(db, since, draw);
+  const misfit = traitsMisfit(plan.plan.strata, traits, draw);
+  if (misfit !== undefined) return misfit;
+  const population = verifiedPopulation(db, draw.run, plan.plan.population, traits);
   if (population.items !== draw.population.items) return `its population has ${population.items} items, it says ${draw.population.items}`;
   if (population.root !== draw.population.root) return 'the root of its population, made again, is another';
   const size = sizeMisfit(draw, plan.plan);
@@ -64,6 +67,25 @@ function misfitOf(
   const { ids, strata } = drawn(Buffer.from(draw.seed, 'hex'), population.strata(plan.plan.strata), draw.sample.items);
   if (JSON.stringify(strata) !== JSON.stringify(draw.strata)) return 'its strata, made again, are others';
   return rootOf(db, ids) === draw.sample.root ? undefined : 'drawing again gives other items';
+}
+
+/** What was recorded of the items with a draw, where its strata are not in the ledger. */
+function traitsOf(db: Database.Database, since: number, draw: DrawRow['draw']): TraitsRow | undefined {
+  return recordRows(db, 'sample-traits')
+    .filter((row) => row.since === since)
+    .map((row) => ({ ...(JSON.parse(row.body) as TraitsRow), since: row.since }))
+    .find((row) => row.plan === draw.plan && row.draw === draw.draw);
+}
+
+/** Traits are there where the strata ask for them and only there, and are of the draw's population. */
+function traitsMisfit(strata: PlanSaid['strata'], traits: TraitsRow | undefined, draw: DrawRow['draw']): string | undefined {
+  const asked = strata === 'language' || strata === 'medium';
+  if (!asked) return traits === undefined ? undefined : 'it has traits of items that its plan does not ask for';
+  if (traits === undefined) return `the ${strata} of its items was not recorded with it`;
+  if (traits.by !== strata || traits.run !== draw.run) return 'the traits of its items are of another draw';
+  return traits.parts.reduce((sum, { items }) => sum + items, 0) === draw.population.items
+    ? undefined
+    : 'the traits of its items are of other items';
 }
 
 /** The seed must follow from what the journal held before, and the nonce from what was committed to. */

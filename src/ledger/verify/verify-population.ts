@@ -1,13 +1,18 @@
 /** Finds the population of a sample again (docs/samples.md, "The population"). Shares no code with what draws. */
+import { createHash } from 'node:crypto';
 import { domainToASCII, domainToUnicode } from 'node:url';
+import { inflateRawSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
 import { matches } from '../../reading/glob.js';
-import type { PlanRow, VerifiedStratum } from './sample-rows.js';
+import type { PlanRow, TraitsRow, VerifiedStratum } from './sample-rows.js';
 import { rootOf } from './verify-items-root.js';
 import { treeHash } from './verify-roots.js';
 import { rowsInManifest } from './verify-rows.js';
 
 const namedStrata = 50;
+
+/** The name of each item by manifest, in the order of the population. */
+type Traits = ReadonlyMap<number, readonly string[]>;
 
 /** A population made again. */
 export interface VerifiedPopulation {
@@ -30,7 +35,12 @@ interface Piece extends Listed {
 }
 
 /** The items of a scope as they were in a run. */
-export function verifiedPopulation(db: Database.Database, run: number, scope: PlanRow['plan']['population']): VerifiedPopulation {
+export function verifiedPopulation(
+  db: Database.Database,
+  run: number,
+  scope: PlanRow['plan']['population'],
+  traits?: TraitsRow,
+): VerifiedPopulation {
   const then = (table: string): string => `${table}.since <= ${run} and (${table}.until is null or ${table}.until > ${run})`;
   const listed = db
     .prepare(
@@ -46,8 +56,22 @@ export function verifiedPopulation(db: Database.Database, run: number, scope: Pl
   const all = scope.source === undefined && scope.rule === undefined && scope.sinceRun === undefined;
   const pieces = those.map((one) => (all ? whole(db, one) : fitting(db, one, run, scope, then('i')))).filter(({ items }) => items > 0);
   const items = pieces.reduce((sum, piece) => sum + piece.items, 0);
-  const leaves = pieces.map(({ manifest, items: n, root }) => Buffer.from(JSON.stringify({ items: n, manifest, root })));
-  return { items, root: treeHash(leaves).toString('hex'), strata: (by) => strataOf(db, pieces, items, by) };
+  const named = traits && new Map(traits.parts.map((part) => [part.manifest, traitNames(traits.names, part)]));
+  const leaves = pieces.map(({ manifest, items: n, root }) => {
+    const digest = named && createHash('sha256').update(`${(named.get(manifest) ?? []).map((name) => `${name}\n`).join('')}`);
+    return Buffer.from(JSON.stringify({ items: n, manifest, root, ...(digest && { traits: digest.digest('hex') }) }));
+  });
+  return { items, root: treeHash(leaves).toString('hex'), strata: (by) => strataOf(db, pieces, items, by, named) };
+}
+
+/** The name of each item of a manifest; of what cannot be unpacked there are none, so that the root comes out as another. */
+function traitNames(names: readonly string[], { items, traits }: TraitsRow['parts'][number]): string[] {
+  try {
+    const numbers = inflateRawSync(Buffer.from(traits, 'base64'), { maxOutputLength: Math.max(1, items) });
+    return Array.from(numbers, (number) => names[number] ?? '');
+  } catch {
+    return [];
+  }
 }
 
 /** A manifest with all that it lists; its order has the row numbers. */
@@ -113,15 +137,29 @@ function breaking(db: Database.Database, run: number, manifest: number, rule: st
   return (profile, host) => broken.get(`${profile} ${host ?? 0}`) ?? broken.get(`${profile} 0`) ?? false;
 }
 
-function strataOf(db: Database.Database, pieces: readonly Piece[], items: number, by: PlanRow['plan']['strata']): VerifiedStratum[] {
-  const ids = function* (): Generator<{ piece: Piece; id: number }> {
-    for (const piece of pieces) for (let i = 0; i < piece.items; i += 1) yield { piece, id: piece.id(i) };
+function strataOf(
+  db: Database.Database,
+  pieces: readonly Piece[],
+  items: number,
+  by: PlanRow['plan']['strata'],
+  traits: Traits | undefined,
+): VerifiedStratum[] {
+  const ids = function* (): Generator<{ piece: Piece; id: number; trait: string }> {
+    for (const piece of pieces)
+      for (let i = 0; i < piece.items; i += 1) yield { piece, id: piece.id(i), trait: traits?.get(piece.manifest)?.[i] ?? '' };
   };
   if (by === undefined) return [{ name: '', items, id: (index) => idIn(pieces, index) }];
   const hostOf = db.prepare('select h.name from item i left join host h on h.id = i.host where i.id = ?').pluck();
   const names = new Map<string, number[]>();
-  for (const { piece, id } of ids()) {
-    const name = by === 'dataset' ? piece.dataset : by === 'manifest' ? piece.path : ((hostOf.get(id) as string | null) ?? '(no host)');
+  for (const { piece, id, trait } of ids()) {
+    const name =
+      by === 'dataset'
+        ? piece.dataset
+        : by === 'manifest'
+          ? piece.path
+          : by === 'source'
+            ? ((hostOf.get(id) as string | null) ?? '(no host)')
+            : trait;
     const mine = names.get(name);
     if (mine) mine.push(id);
     else names.set(name, [id]);

@@ -23,9 +23,9 @@ import type { ReadTask } from './task.js';
 
 const LF = 10;
 /** Items looked at to tell which field is for what. */
-const SAMPLE = 1000;
+export const SAMPLE = 1000;
 /** Fewer where they are large: they wait in memory until their roles are told. */
-const SAMPLE_BYTES = 32 << 20;
+export const SAMPLE_BYTES = 32 << 20;
 
 /** Reads one manifest, or parts of one: describes, inspects and digests every item, and hands over batches as they fill, the last of each part marked. */
 export async function readTask(
@@ -159,7 +159,7 @@ function addFrom(reads: readonly Read[], from: number, rows: Rows, describe: (it
 const STRING = 32;
 
 /** About the memory that an item holds: its record, and its texts in UTF-16. */
-function sizeOf({ record, fields }: Item): number {
+export function sizeOf({ record, fields }: Item): number {
   let size = record?.length ?? 0;
   for (const name in fields) size += weightOf(fields[name]!, DEEPEST);
   return size;
@@ -229,7 +229,7 @@ function learn(sample: readonly Item[], format: Format, task: Pick<ReadTask, 'co
 }
 
 /** The fields that say how much the items are, and what they are made of. */
-function measuring(sample: readonly Item[], roles: Roles): MeasuredFields {
+export function measuring(sample: readonly Item[], roles: Roles): MeasuredFields {
   const names = new Set(sample.flatMap(({ fields }) => Object.keys(fields)));
   const media = [...names].flatMap((path) => {
     const medium = mediumOfField(path);

@@ -1,0 +1,71 @@
+/** What the items of a population are, one by one, where the ledger does not hold it otherwise: kept beside the draw (docs/samples.md, "On record"). */
+import { createHash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Json } from '../../model/basics.js';
+import { LicitError } from '../../model/errors.js';
+import type { SampleTrait } from '../../model/sample.js';
+import type { Db } from '../open-ledger.js';
+
+/** The language or medium of each item of a population as of a run. */
+export interface PopulationTraits {
+  by: SampleTrait;
+  run: number;
+  /** Every name there is, sorted; numbers are places in it. */
+  names: readonly string[];
+  /** By manifest: the number of each of its items, in the order of the population. */
+  of: ReadonlyMap<number, Uint8Array>;
+}
+
+interface Body {
+  plan: string;
+  draw: number;
+  by: SampleTrait;
+  run: number;
+  names: string[];
+  parts: { manifest: number; items: number; traits: string }[];
+}
+
+/** What a population's leaf says of the traits of a manifest's items: SHA-256 over their names, each with a line feed. */
+export function traitsDigest(names: readonly string[], numbers: Uint8Array): string {
+  const hash = createHash('sha256');
+  const lines = names.map((name) => `${name}\n`);
+  let text = '';
+  for (const number of numbers) {
+    text += lines[number] ?? '\n';
+    if (text.length < 1 << 16) continue;
+    hash.update(text);
+    text = '';
+  }
+  return hash.update(text).digest('hex');
+}
+
+/** The row that is recorded with a draw. */
+export function traitsBody(plan: string, draw: number, { by, run, names, of }: PopulationTraits): Json {
+  const parts = [...of].map(([manifest, numbers]) => ({
+    manifest,
+    items: numbers.length,
+    traits: deflateRawSync(numbers).toString('base64'),
+  }));
+  return { plan, draw, by, run, names: [...names], parts } satisfies Body as unknown as Json;
+}
+
+/** The traits that were recorded with a draw; undefined where none were. */
+export function recordedTraits(db: Db, plan: string, draw: number): PopulationTraits | undefined {
+  const body = db
+    .prepare(
+      `select body from record where kind = 'sample-traits' and json_extract(body, '$.plan') = ? and json_extract(body, '$.draw') = ? limit 1`,
+    )
+    .pluck()
+    .get(plan, draw) as string | undefined;
+  if (body === undefined) return undefined;
+  const { by, run, names, parts } = JSON.parse(body) as Body;
+  const of = new Map(parts.map(({ manifest, items, traits }) => [manifest, unpacked(traits, items)]));
+  return { by, run, names, of };
+}
+
+function unpacked(packed: string, items: number): Uint8Array {
+  const numbers = inflateRawSync(Buffer.from(packed, 'base64'), { maxOutputLength: Math.max(1, items) });
+  if (numbers.length !== items)
+    throw new LicitError('The ledger does not hold the traits of a draw as it counts them', 'Run licit verify, and restore the ledger.');
+  return new Uint8Array(numbers);
+}
