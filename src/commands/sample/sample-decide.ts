@@ -15,7 +15,7 @@ import { confirmed } from '../confirm.js';
 import { Page } from '../page.js';
 import { loadProject, type Project } from '../project.js';
 import { terminal } from '../terminal.js';
-import { type PlanOnFile, refuseChecker, type SampleOnFile, sampleOnFile, unchangedPlan } from './sample-files.js';
+import { type PlanOnFile, refuseAdjudicator, refuseChecker, type SampleOnFile, sampleOnFile, unchangedPlan } from './sample-files.js';
 import { recordJudgments, refuseShortened } from './sample-judgments.js';
 import { countLines, drawLines } from './sample-page.js';
 import type { SampleArguments } from './sample-plan.js';
@@ -102,7 +102,18 @@ function computed(db: Db, project: Project, name: string): Computed {
   const said = sample.checkers.map(({ header, last }) => ({ checker: header.checker, last }));
   const judged = judgedSample(draw.sample.items, plan.checkers, said, sample.adjudicated?.last);
   refuseIncomplete(judged, sample);
+  for (const { n, by } of sample.adjudicated?.last.values() ?? []) {
+    if (by === undefined) throw nobodyDecided(n, sample);
+    refuseAdjudicator(plan, sample, by);
+  }
   return { sample, onFile, judged, decision: decided(judged, sample) };
+}
+
+function nobodyDecided(n: number, { draw }: SampleOnFile): LicitError {
+  return new LicitError(
+    `The adjudication of item ${n} does not say who decided it`,
+    `Decide it again by name: licit sample review ${draw.plan} --adjudicate --checker NAME`,
+  );
 }
 
 function refuseTwice({ checkers, draw }: SampleOnFile): void {

@@ -10,7 +10,7 @@ import { judgmentWords } from '../../text/sample-words.js';
 import { number, place, plain, safeJson } from '../../text/show.js';
 import { openLast } from '../opened.js';
 import { loadProject, type Project } from '../project.js';
-import { refuseChecker, type SampleOnFile, sampleOnFile, unchangedPlan } from './sample-files.js';
+import { refuseAdjudicator, refuseChecker, type SampleOnFile, sampleOnFile, unchangedPlan } from './sample-files.js';
 import { readSampleItems, type SampleItem } from './sample-items.js';
 import type { SampleArguments } from './sample-plan.js';
 import { type TableRow, tableFile } from './sample-table.js';
@@ -93,7 +93,8 @@ function numbersAsked(sample: SampleOnFile, { root }: Project, { name, checker, 
     sample.draw.planDigest,
     'Restore the file of the plan, or record the new plan and draw again.',
   );
-  if (checker !== undefined) refuseChecker(plan, checker);
+  if (checker !== undefined && conflicts) refuseAdjudicator(plan, sample, checker);
+  else if (checker !== undefined) refuseChecker(plan, checker);
   if (!conflicts) return Array.from({ length: sample.draw.sample.items }, (_, at) => at + 1);
   const said = sample.checkers.map(({ header, last }) => ({ checker: header.checker, last }));
   return judgedSample(sample.draw.sample.items, plan.checkers, said, sample.adjudicated?.last).conflicts;

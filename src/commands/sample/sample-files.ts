@@ -9,7 +9,7 @@ import { LicitError } from '../../model/errors.js';
 import type { SamplePlan } from '../../model/sample.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
 import { adjudication, type Judgments, judgmentPath, readJudgments, samplesFolder } from '../../samples/judgment-file.js';
-import { refusedChecker } from '../../samples/outcome.js';
+import { onePerson, refusedChecker } from '../../samples/outcome.js';
 import { plain } from '../../text/show.js';
 import { keepIgnored } from '../scan/ignored.js';
 
@@ -118,5 +118,26 @@ export function refuseChecker(plan: SamplePlan, checker: string): void {
       reserved: `${adjudication} is the name of the file in which conflicts are decided`,
     }[why],
     why === 'reserved' ? 'Choose another name.' : `Somebody else has to: ${planPath(plan.name)} says who (mayCheck, labelers).`,
+  );
+}
+
+/** Two names of one person are not two checkers; told before the work, not when it is decided. */
+export function refuseSecondName({ checkers }: Pick<SampleOnFile, 'checkers'>, checker: string): void {
+  const other = checkers.map(({ header }) => header.checker).find((one) => one !== checker && onePerson([one, checker]));
+  if (other !== undefined)
+    throw new LicitError(
+      `${plain(checker)} and ${plain(other)} are one person by their names, and cannot be two checkers`,
+      `Go on as ${plain(other)}: --checker ${plain(other)}`,
+    );
+}
+
+/** Throws where somebody may not decide between checkers: who labeled the items, or is one of the checkers. Anybody else may, named in the plan or not. */
+export function refuseAdjudicator(plan: SamplePlan, { checkers }: Pick<SampleOnFile, 'checkers'>, decider: string): void {
+  refuseChecker({ ...plan, mayCheck: undefined }, decider);
+  const mine = checkers.map(({ header }) => header.checker).find((checker) => onePerson([checker, decider]));
+  if (mine === undefined) return;
+  throw new LicitError(
+    `${plain(decider)} checked these items, and may not decide between the checkers`,
+    `A third person has to. A checker can judge an item again: licit sample review ${plan.name} --checker ${plain(mine)}`,
   );
 }

@@ -8,7 +8,7 @@ import { judgmentWords } from '../../text/sample-words.js';
 import { number, plain, safeJson } from '../../text/show.js';
 import { loadProject, type Project } from '../project.js';
 import { sampleMark } from './sample-export.js';
-import { refuseChecker, sampleOnFile, unchangedPlan } from './sample-files.js';
+import { refuseAdjudicator, refuseChecker, refuseSecondName, sampleOnFile, unchangedPlan } from './sample-files.js';
 import { recordJudgments, refuseShortened } from './sample-judgments.js';
 import type { SampleArguments } from './sample-plan.js';
 import { reading, recordRun } from './sample-run.js';
@@ -44,7 +44,11 @@ export async function runSampleImport(args: SampleImportArguments): Promise<numb
     refuseShortened(db, found, plan.secret);
     return { sample: found, onFile: plan };
   });
-  if (!args.adjudicate) refuseChecker(onFile.plan, checker);
+  if (args.adjudicate) refuseAdjudicator(onFile.plan, sample, checker);
+  else {
+    refuseChecker(onFile.plan, checker);
+    refuseSecondName(sample, checker);
+  }
   refuseOthers(rows, sampleMark(sample), args.file);
   const { draw } = sample;
   const file = new JudgmentFile(project.root, {

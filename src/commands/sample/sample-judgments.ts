@@ -9,6 +9,13 @@ import { verdictLetters } from '../../samples/outcome.js';
 import { plain } from '../../text/show.js';
 import type { SampleOnFile } from './sample-files.js';
 
+/** Whether a file of a draw is not on record as it is. */
+export function hasMoreToSay(db: Db, sample: SampleOnFile, secret: Uint8Array): boolean {
+  const { plan, draw } = sample.draw;
+  const known = recordedJudgments(db).filter((one) => one.plan === plan && one.draw === draw);
+  return filesOf(sample).some((file) => known.find(({ checker }) => checker === checkerOf(file, secret))?.head !== file.head);
+}
+
 /** Records what each checker of a draw has said so far, in the place of what was recorded of them before. Returns how many files had more to say. */
 export function recordJudgments(recorder: Recorder, sample: SampleOnFile, secret: Uint8Array): number {
   const before = recordedJudgments(recorder.db);
@@ -24,23 +31,29 @@ export function recordJudgments(recorder: Recorder, sample: SampleOnFile, secret
   return recorded;
 }
 
-/** Whose judgments that are on record are not in the files any more; undefined where all are there. */
-export function shortenedBy(db: Db, sample: SampleOnFile, secret: Uint8Array): string | undefined {
+/** Whose judgments that are on record are not in the files any more, and how many were on record; undefined where all are there. */
+export function shortenedBy(db: Db, sample: SampleOnFile, secret: Uint8Array): { who: string; entries: number } | undefined {
   const files = filesOf(sample);
   const { plan, draw } = sample.draw;
   for (const recorded of recordedJudgments(db).filter((one) => one.plan === plan && one.draw === draw)) {
     const file = files.find((one) => checkerOf(one, secret) === recorded.checker);
-    if (file?.hashes[recorded.entries] !== recorded.head) return file?.header.checker ?? 'a checker';
+    if (file?.hashes[recorded.entries] !== recorded.head) return { who: file?.header.checker ?? 'a checker', entries: recorded.entries };
   }
   return undefined;
 }
 
 /** Throws where judgments that are on record are not in the files any more. */
 export function refuseShortened(db: Db, sample: SampleOnFile, secret: Uint8Array): void {
-  const who = shortenedBy(db, sample, secret);
-  if (who === undefined) return;
+  const gone = shortenedBy(db, sample, secret);
+  if (gone === undefined) return;
+  const { plan, draw } = sample.draw;
+  if (gone.entries === 0)
+    throw new LicitError(
+      `Somebody began to judge draw ${draw} of ${plan}, and the file of their judgments is gone`,
+      `Restore it from a copy. Where nothing was judged, begin and end the review again under the same name: licit sample review ${plan} --checker NAME`,
+    );
   throw new LicitError(
-    `Judgments of ${plain(who)} that are on record are gone from the files of draw ${sample.draw.draw} of ${sample.draw.plan}`,
+    `Judgments of ${plain(gone.who)} that are on record are gone from the files of draw ${draw} of ${plan}`,
     'Restore the files from a copy. A judgment is corrected by a further one, which is appended.',
   );
 }
@@ -60,6 +73,7 @@ function bodyOf(file: Judgments, { draw }: SampleOnFile, secret: Uint8Array): Re
     verdict === 'bad' && risk !== undefined ? [[String(n), risk] as const] : [],
   );
   const revealed = [...new Set(entries.flatMap((one) => (one.revealed ? [one.n] : [])))].sort((a, b) => a - b);
+  const deciders = [...new Set([...last.values()].flatMap(({ by }) => (by === undefined ? [] : [personHash(by, secret)])))].sort();
   const ms = entries.reduce((sum, one) => sum + (one.ms ?? 0), 0);
   return {
     plan: draw.plan,
@@ -71,5 +85,6 @@ function bodyOf(file: Judgments, { draw }: SampleOnFile, secret: Uint8Array): Re
     entries: entries.length,
     ...(ms > 0 && { ms }),
     ...(revealed.length > 0 && { revealed }),
+    ...(deciders.length > 0 && { by: deciders }),
   };
 }

@@ -9,7 +9,7 @@ import { judgedRules } from '../rule-numbers.js';
 /** Records what was done in a run of its own, which reads nothing, and judges what the ledger holds. Where `work` throws nothing is kept. */
 export async function recordRun<T>(
   project: Project,
-  { licit, command }: { licit: string; command: string },
+  { licit, command, patience }: { licit: string; command: string; patience?: number },
   work: (recorder: Recorder) => T,
 ): Promise<{ head: string; run: number; done: T }> {
   const extra = reading(project, (db) => judgedRules(db, lastRun(db, project)));
@@ -21,6 +21,7 @@ export async function recordRun<T>(
     licit,
     extra,
     command,
+    ...(patience !== undefined && { patience }),
     work: (recorder) => void (done = { value: work(recorder) }),
     onNote: (note) => void process.stderr.write(`${note}\n`),
   });

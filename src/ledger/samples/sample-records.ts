@@ -39,6 +39,8 @@ export interface RecordedJudgments {
   ms?: number;
   /** Items whose personal values the checker had shown unmasked. */
   revealed?: number[];
+  /** Who decided between checkers, as checkers are called; only of an adjudication. */
+  by?: string[];
 }
 
 /** A plan as the ledger keeps it: people are in it as keyed hashes, so that nobody is named who cannot be erased, and a changed list still shows. */

@@ -9,7 +9,7 @@ import { type Found, rowsInManifest } from './verify-rows.js';
 interface JudgmentsRow {
   since: number;
   until: number | null;
-  said: { plan: string; draw: number; checker: string; verdicts: string; risks: Record<string, string>; entries: number };
+  said: { plan: string; draw: number; checker: string; verdicts: string; risks: Record<string, string>; entries: number; by?: string[] };
 }
 
 interface Decision {
@@ -65,15 +65,16 @@ export function checkDecisions(db: Database.Database, draws: readonly DrawRow[])
 }
 
 function judgmentsMisfit(
-  { plan, draw, checker, verdicts }: JudgmentsRow['said'],
+  { plan, draw, checker, verdicts, by = [] }: JudgmentsRow['said'],
   since: number,
   draws: readonly DrawRow[],
 ): string | undefined {
   const drawn = draws.find((one) => one.draw.plan === plan && one.draw.draw === draw && one.since < since);
   if (drawn === undefined) return 'nothing was drawn before them';
   if (verdicts.length !== drawn.draw.sample.items || !/^[obus-]*$/.test(verdicts)) return 'they are not of the items of the draw';
-  if (checker === decider) return undefined;
   const { labelers = [], mayCheck } = drawn.plan?.plan ?? {};
+  if (checker === decider)
+    return by.some((one) => labelers.includes(one)) ? 'who decided between the checkers labeled what was checked' : undefined;
   if (labelers.includes(checker)) return 'the checker labeled what was checked';
   return mayCheck !== undefined && !mayCheck.includes(checker) ? 'the plan does not name the checker' : undefined;
 }
@@ -115,7 +116,9 @@ function countMisfit(decision: Decision, checkers: number, judgments: readonly J
   const { items } = decision.sample;
   const people = judgments.filter(({ said }) => said.checker !== decider);
   if (new Set(people.map(({ said }) => said.checker)).size !== people.length) return 'a checker is counted twice';
-  const between = judgments.find(({ said }) => said.checker === decider)?.said.verdicts ?? '';
+  const decided = judgments.find(({ said }) => said.checker === decider)?.said;
+  if (people.some(({ said }) => decided?.by?.includes(said.checker))) return 'a checker decided between the checkers';
+  const between = decided?.verdicts ?? '';
   let bad = 0;
   for (let i = 0; i < items; i += 1) {
     const letters = people.map(({ said }) => said.verdicts[i] ?? '-').filter((letter) => letter !== '-' && letter !== 's');

@@ -27,14 +27,16 @@ export class ReviewSession {
   readonly #file: JudgmentFile;
   readonly #may: ReadonlySet<number>;
   readonly #by: string | undefined;
+  readonly #written: (() => void) | undefined;
   readonly #ids = new Set<string>();
   #read = 0;
 
-  /** `may`: numbers of the items that are judged here; `by`: who decides, in an adjudication. */
-  constructor(file: JudgmentFile, may: ReadonlySet<number>, by?: string) {
+  /** `may`: numbers of the items that are judged here; `by`: who decides, in an adjudication; `written` hears of each judgment that is on the disk. */
+  constructor(file: JudgmentFile, may: ReadonlySet<number>, { by, written }: { by?: string; written?: () => void } = {}) {
     this.#file = file;
     this.#may = may;
     this.#by = by;
+    this.#written = written;
   }
 
   /** Judgments in force, in the order in which they were given. */
@@ -67,6 +69,7 @@ export class ReviewSession {
     }
     if (this.#ids.has(id)) return;
     this.#file.add({ ...judgment, ...(this.#by !== undefined && { by: this.#by }), id });
+    this.#written?.();
   }
 
   #isMine(n: unknown): n is number {

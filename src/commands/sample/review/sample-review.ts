@@ -1,15 +1,26 @@
 /** `licit sample review`: a page on this machine alone, on which a checker judges the items of a draw. */
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import { loadPlan, planPath } from '../../../config/sample-plans.js';
 import { decisionOf } from '../../../ledger/samples/sample-records.js';
+import type { Lang } from '../../../model/basics.js';
 import { LicitError } from '../../../model/errors.js';
 import type { SamplePlan } from '../../../model/sample.js';
 import { adjudication, isSampleName, JudgmentFile } from '../../../samples/judgment-file.js';
-import { judgedSample, onePerson } from '../../../samples/outcome.js';
+import { judgedSample } from '../../../samples/outcome.js';
 import { number, plain, safeJsonLine } from '../../../text/show.js';
 import { loadProject, type Project } from '../../project.js';
 import { isCi } from '../../terminal.js';
-import { refuseChecker, type SampleOnFile, sampleOnFile, secretOf, unchangedPlan } from '../sample-files.js';
+import {
+  refuseAdjudicator,
+  refuseChecker,
+  refuseSecondName,
+  type SampleOnFile,
+  sampleOnFile,
+  secretOf,
+  unchangedPlan,
+} from '../sample-files.js';
+import { refuseShortened } from '../sample-judgments.js';
 import type { SampleArguments } from '../sample-plan.js';
 import { reading } from '../sample-run.js';
 import { openBrowser } from './open-browser.js';
@@ -18,6 +29,7 @@ import type { ReviewSubject } from './review-page.js';
 import { type ReviewAddress, serveReview } from './review-server.js';
 import { ReviewSession } from './review-session.js';
 import { keepAddress, lastAddress, newToken, portTaken, refuseSecondServer } from './session-file.js';
+import { SessionRecord } from './session-record.js';
 
 export interface SampleReviewArguments extends SampleArguments {
   /** Who looks at the items. */
@@ -38,8 +50,8 @@ export async function runSampleReview(args: SampleReviewArguments): Promise<numb
   refuseName(args.checker);
   const sample = openSample(project, args);
   const plan = planOf(project.root, sample);
-  // Who decides between checkers need not be one of them; who labeled the items decides nothing.
-  refuseChecker(args.adjudicate ? { ...plan, mayCheck: undefined } : plan, args.checker);
+  if (args.adjudicate) refuseAdjudicator(plan, sample, args.checker);
+  else refuseChecker(plan, args.checker);
   if (!args.adjudicate) refuseSecondName(sample, args.checker);
   const numbers = args.adjudicate ? conflictsOf(sample) : sample.items.map((_, i) => i + 1);
   const subject: ReviewSubject = { sample, checker: args.checker, adjudicates: args.adjudicate === true, numbers, lang: args.lang };
@@ -47,15 +59,20 @@ export async function runSampleReview(args: SampleReviewArguments): Promise<numb
   const last = lastAddress(project.root, args.name, sample.draw.draw, who);
   if (last !== undefined) await refuseSecondServer(last, args.checker);
   const content = await contentOf(project, sample, subject);
-  const session = sessionOf(project, subject, who);
+  const record = new SessionRecord(project, { name: args.name, draw: sample.draw.draw, licit: args.licit }, notRecorded(args.lang));
+  const session = sessionOf(project, subject, who, record);
   const address = { port: args.port ?? last?.port ?? 0, token: last?.token ?? newToken() };
   const server = await serveReview(address, content, session).catch((cause: unknown) => {
     throw (cause as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portTaken(address.port, args.checker, cause) : cause;
   });
   const bound = { ...address, port: (server.address() as { port: number }).port };
   keepAddress(project.root, args.name, sample.draw.draw, who, bound, last === undefined);
+  // That it began is on record before anything is judged: a file that is deleted later is missed.
+  await record.keep();
   tell(bound, session, subject, args);
+  endsWith(server, session, subject, args);
   await once(server, 'close');
+  await record.keep();
   return 0;
 }
 
@@ -72,6 +89,8 @@ function openSample(project: Project, { name, draw }: SampleReviewArguments): Sa
   return reading(project, (db) => {
     const sample = sampleOnFile(db, project.root, name, draw);
     const decided = decisionOf(db, sample.draw.plan, sample.draw.draw);
+    const secret = secretOf(project.root, name);
+    if (decided === undefined && secret !== undefined) refuseShortened(db, sample, secret);
     if (decided === undefined) return sample;
     throw new LicitError(
       `Draw ${sample.draw.draw} of ${plain(name)} was decided on ${decided.decision.on}`,
@@ -86,16 +105,6 @@ function planOf(root: string, { draw }: SampleOnFile): SamplePlan {
   return unchangedPlan(root, draw.plan, draw.planDigest, `Restore ${planPath(draw.plan)} as it was when the sample was drawn.`).plan;
 }
 
-/** Two names of one person are not two checkers; told before the work, not when it is decided. */
-function refuseSecondName({ checkers }: SampleOnFile, checker: string): void {
-  const other = checkers.map(({ header }) => header.checker).find((one) => one !== checker && onePerson([one, checker]));
-  if (other !== undefined)
-    throw new LicitError(
-      `${plain(checker)} and ${plain(other)} are one person by their names, and cannot be two checkers`,
-      `Go on as ${plain(other)}: --checker ${plain(other)}`,
-    );
-}
-
 /** Items on which the checkers differ, those that were decided already too: they can be looked at again. */
 function conflictsOf({ draw, plan, checkers, adjudicated }: SampleOnFile): number[] {
   const said = checkers.map(({ header, last }) => ({ checker: header.checker, last }));
@@ -108,7 +117,12 @@ function conflictsOf({ draw, plan, checkers, adjudicated }: SampleOnFile): numbe
   );
 }
 
-function sessionOf({ root }: Project, { sample: { draw }, numbers, adjudicates, checker }: ReviewSubject, who: string): ReviewSession {
+function sessionOf(
+  { root }: Project,
+  { sample: { draw }, numbers, adjudicates, checker }: ReviewSubject,
+  who: string,
+  record: SessionRecord,
+): ReviewSession {
   const file = new JudgmentFile(root, {
     plan: draw.plan,
     draw: draw.draw,
@@ -116,31 +130,52 @@ function sessionOf({ root }: Project, { sample: { draw }, numbers, adjudicates, 
     items: draw.sample.items,
     checker: who,
   });
-  return new ReviewSession(file, new Set(numbers), adjudicates ? checker : undefined);
+  const session: ReviewSession = new ReviewSession(file, new Set(numbers), {
+    ...(adjudicates && { by: checker }),
+    written: () => record.written(session.judged.length === numbers.length),
+  });
+  return session;
 }
 
-/** Says where the page is, opens it, and says when it ends how far the review is. */
+/** What is not on record yet is on the disk all the same. */
+function notRecorded(lang: Lang): (why: string) => void {
+  return (why) =>
+    void process.stderr.write(
+      lang === 'zh' ? `判定已写入磁盘，但尚未记入台账：${why}\n` : `Judgments are on the disk, and not on record yet: ${why}\n`,
+    );
+}
+
+/** Says where the page is, and opens it. */
 function tell({ port, token }: ReviewAddress, session: ReviewSession, { numbers }: ReviewSubject, args: SampleReviewArguments): void {
   const url = `http://127.0.0.1:${port}/${token}/`;
   const zh = args.lang === 'zh';
-  const progress = (): string => {
-    const [done, all] = [number(session.judged.length, args.lang), number(numbers.length, args.lang)];
-    return zh ? `已判定 ${done} / ${all} 条` : `${done} of ${all} items judged`;
-  };
   if (args.format === 'json')
     process.stdout.write(safeJsonLine({ schemaVersion: 1, url, items: numbers.length, judged: session.judged.length }));
   else {
     process.stdout.write(`${url}\n`);
     process.stderr.write(
       zh
-        ? `${progress()}。页面仅供本机访问，地址请勿外传。按 Ctrl-C 结束；已保存的判定不会丢失。\n`
-        : `${progress()}. Only this machine can open the page; keep its address to yourself. Ctrl-C ends it; nothing that was saved is lost.\n`,
+        ? `${progressOf(session, numbers, args.lang)}。页面仅供本机访问，地址请勿外传。按 Ctrl-C 结束；已保存的判定不会丢失。\n`
+        : `${progressOf(session, numbers, args.lang)}. Only this machine can open the page; keep its address to yourself. Ctrl-C ends it; nothing that was saved is lost.\n`,
     );
   }
   if (args.open && process.stdout.isTTY === true && !isCi()) openBrowser(url);
-  // The command line ends the process as interrupted; here that is how it ends well. All that was saved is on the disk.
-  process.prependListener('SIGINT', () => {
-    if (args.format !== 'json') process.stderr.write(`\n${progress()}\n`);
-    process.exit(0);
-  });
+}
+
+function progressOf(session: ReviewSession, numbers: readonly number[], lang: Lang): string {
+  const [done, all] = [number(session.judged.length, lang), number(numbers.length, lang)];
+  return lang === 'zh' ? `已判定 ${done} / ${all} 条` : `${done} of ${all} items judged`;
+}
+
+/** Ctrl-C is how a review ends well: the server closes, and what was judged is put on record. A second one ends it at once. */
+function endsWith(server: Server, session: ReviewSession, { numbers }: ReviewSubject, { format, lang }: SampleReviewArguments): void {
+  // The command line would end the process as interrupted.
+  process.removeAllListeners('SIGINT');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      if (format !== 'json') process.stderr.write(`\n${progressOf(session, numbers, lang)}\n`);
+      process.once('SIGINT', () => process.exit(130));
+      server.close();
+      server.closeAllConnections();
+    });
 }
