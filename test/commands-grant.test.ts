@@ -20,7 +20,7 @@ let project: Project;
 beforeEach(() => {
   project = new Project();
   project.write('licit.yaml', 'use: commercial\n');
-  project.write('legal/contract.pdf', 'we allow it');
+  project.write('legal/contract.txt', 'we allow it');
   project.list('data/a.jsonl', ['https://px.example/1.jpg', 'https://cdn.px.example/2.jpg', 'https://other.example/3.jpg']);
   process.chdir(project.root);
 });
@@ -58,7 +58,7 @@ async function complaint(run: () => Promise<unknown>): Promise<string> {
 
 const common = { lang: 'en', color: false, licit: '0.0.0', format: 'pretty' } as const;
 const contract = () => {
-  const { path, sha256, bytes } = evidence('legal/contract.pdf', project.root, project.root) as Evidence & {
+  const { path, sha256, bytes } = evidence('legal/contract.txt', project.root, project.root) as Evidence & {
     sha256: string;
     bytes: number;
   };
@@ -69,7 +69,7 @@ const given = {
   scope: ['host:px.example'],
   allow: 'train,commercial',
   until: '2090-01-01',
-  file: 'legal/contract.pdf',
+  file: 'legal/contract.txt',
 };
 const add = (more: Partial<Parameters<typeof runGrantAdd>[0]> = {}) =>
   printed(() => runGrantAdd({ ...common, ...given, yes: true, ...more }));
@@ -179,8 +179,8 @@ describe('grant add', () => {
   test('names the contract from where the person stands', async () => {
     mkdirSync(join(project.root, 'legal/deep'));
     process.chdir(join(project.root, 'legal/deep'));
-    await add({ file: '../contract.pdf' });
-    expect(project.config.grants![0]!.evidence).toMatchObject({ path: 'legal/contract.pdf', present: true });
+    await add({ file: '../contract.txt' });
+    expect(project.config.grants![0]!.evidence).toMatchObject({ path: 'legal/contract.txt', present: true });
   });
 
   test('allows training and no more where nothing else is said', async () => {
@@ -217,9 +217,9 @@ describe('grant list', () => {
     expect(text).toContain('✓ px-example  px.example · in force');
     expect(text).toContain('– agency-example  agency.example · ended');
     expect(text).toMatch(/host px\.example · 2 items in the last scan/);
-    rmSync(join(project.root, 'legal/contract.pdf'));
+    rmSync(join(project.root, 'legal/contract.txt'));
     expect(await printed(() => runGrantList(common))).toContain('✖ px-example  px.example · contract missing, counts for nothing');
-    writeFileSync(join(project.root, 'legal/contract.pdf'), 'another');
+    writeFileSync(join(project.root, 'legal/contract.txt'), 'another');
     expect(await printed(() => runGrantList({ ...common, lang: 'zh' }))).toContain('合同与记录不符，不起作用');
     const said = JSON.parse(await printed(() => runGrantList({ ...common, format: 'json' })));
     expect(said.grants.map((grant: { id: string; state: string; items: number }) => [grant.id, grant.state, grant.items])).toEqual([
@@ -287,8 +287,8 @@ describe('what is shown of grants', () => {
     await scan();
     const text = await explain('data/a.jsonl:1');
     expect(text).toContain('✓ px-example · px.example · training · commercial use · in force');
-    expect(text).toMatch(/license\.permits\.declared-use = true, from grant px-example of px\.example, legal\/contract\.pdf/);
-    expect(await explain('data/a.jsonl:1', 'zh')).toMatch(/来自 授权 px-example（px\.example），legal\/contract\.pdf sha256/);
+    expect(text).toMatch(/license\.permits\.declared-use = true, from grant px-example of px\.example, legal\/contract\.txt/);
+    expect(await explain('data/a.jsonl:1', 'zh')).toMatch(/来自 授权 px-example（px\.example），legal\/contract\.txt sha256/);
     expect(await explain('data/a.jsonl:3')).not.toContain('px-example');
   });
 
@@ -302,7 +302,8 @@ describe('what is shown of grants', () => {
   });
 
   test('the report has those in force and those that count for nothing, with days, digest and items; SARIF names no person', async () => {
-    await add({ by: 'Somebody Who Decides' });
+    writeFileSync(join(project.root, 'legal/signed.pdf'), pdf(['License agreement between the parties hereto: we allow it.']));
+    await add({ by: 'Somebody Who Decides', file: 'legal/signed.pdf' });
     await add({ from: 'agency.example', scope: ['dataset:data'], until: '2020-01-01' });
     const sarif = await scan('sarif');
     expect(sarif).toContain('grant/expired');
@@ -339,7 +340,7 @@ describe('what is shown of grants', () => {
     await scan();
     const cleared = () => printed(() => runExclude({ rule: [], path: [], cleared: true, output: '-', licit: '0.0.0' }));
     expect(await cleared()).not.toContain('⚠ the grant');
-    rmSync(join(project.root, 'legal/contract.pdf'));
+    rmSync(join(project.root, 'legal/contract.txt'));
     expect(await cleared()).toContain(
       '⚠ the grant px-example: in force then, contract missing, counts for nothing today: this list is of the scan before',
     );
