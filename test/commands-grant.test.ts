@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runExclude } from '../src/commands/exclude/exclude.js';
@@ -74,6 +74,14 @@ const given = {
 const add = (more: Partial<Parameters<typeof runGrantAdd>[0]> = {}) =>
   printed(() => runGrantAdd({ ...common, ...given, yes: true, ...more }));
 const scan = (format = 'concise') => printed(() => runScan({ ...common, paths: ['data'], format: [format], rules: [], quiet: true }));
+let scanned: Project | undefined;
+
+/** The project as each test begins with it, scanned: once, and then copied. */
+async function asScanned(): Promise<void> {
+  if (scanned) return cpSync(scanned.root, project.root, { recursive: true, preserveTimestamps: true });
+  await scan();
+  scanned = new Project(project);
+}
 const explain = (what: string, lang: 'en' | 'zh' = 'en') => printed(() => runExplain({ ...common, what, rules: [], lang }));
 
 describe('grant add', () => {
@@ -89,7 +97,7 @@ describe('grant add', () => {
   });
 
   test('with a ledger judges at once and prints what changed, in English and Chinese', async () => {
-    await scan();
+    await asScanned();
     const text = await add();
     expect(text).toMatch(/in its scope +2 items/);
     expect(text).toMatch(/What changed {2}scan #1 → #2/);
@@ -102,7 +110,7 @@ describe('grant add', () => {
   });
 
   test('shows what would change and writes nothing, with --dry-run', async () => {
-    await scan();
+    await asScanned();
     const text = await add({ yes: false, dryRun: true });
     expect(text).toMatch(/license\/forbids-use +item: not met 3 → 1 · met 0 → 2\n/);
     expect(text).toMatch(/in its scope +2 items/);
@@ -114,7 +122,7 @@ describe('grant add', () => {
   });
 
   test('asks on a terminal, and elsewhere writes only with --yes', async () => {
-    await scan();
+    await asScanned();
     expect(await complaint(() => add({ yes: false }))).toMatch(/Nothing was written[\s\S]*--yes/);
     expect(project.config.grants).toBeUndefined();
     await add({ yes: true });
@@ -122,7 +130,7 @@ describe('grant add', () => {
   });
 
   test('a grant that covers nothing says what was meant, one that covers all how much it decides', async () => {
-    await scan();
+    await asScanned();
     await add({ scope: ['host:px.exmaple'] });
     expect(await scan()).toContain('warning grant/unused: Grant px-example (did you mean px.example?) matches no item');
     await add({ scope: ['path:**'], from: 'all.example' });
@@ -164,7 +172,7 @@ describe('grant add', () => {
   });
 
   test('gives programs the same in JSON, without notes and names', async () => {
-    await scan();
+    await asScanned();
     const said = JSON.parse(await add({ format: 'json', by: 'Somebody Who Decides', note: 'a note' }));
     expect(said).toMatchObject({ schemaVersion: 1, recorded: true, run: 2, items: 2, grant: { id: 'px-example', state: 'in-force' } });
     expect(said.rules).toContainEqual({
@@ -210,7 +218,7 @@ describe('grant add', () => {
 
 describe('grant list', () => {
   test('shows each with its state today, and what it took in', async () => {
-    await scan();
+    await asScanned();
     await add();
     await add({ from: 'agency.example', scope: ['license:cc-by-nc-4.0'], until: '2020-01-01' });
     const text = await printed(() => runGrantList(common));
@@ -244,7 +252,7 @@ describe('grant list', () => {
 
 describe('grant revoke', () => {
   test('ends it, keeps it on record and prints what changed', async () => {
-    await scan();
+    await asScanned();
     await add();
     const text = await printed(() => runGrantRevoke({ ...common, id: 'px-example', on: '2026-01-01' }));
     expect(text).toContain('– px-example  px.example · revoked');
@@ -254,7 +262,7 @@ describe('grant revoke', () => {
   });
 
   test('with --dry-run shows what would change and ends nothing', async () => {
-    await scan();
+    await asScanned();
     await add();
     const text = await printed(() => runGrantRevoke({ ...common, id: 'px-example', on: '2026-01-01', dryRun: true }));
     expect(text).toMatch(/license\/forbids-use +item: not met 1 → 3 · met 2 → 0/);
@@ -276,7 +284,7 @@ describe('grant revoke', () => {
 
 describe('what is shown of grants', () => {
   test('the list of scans names the command of a run that read nothing', async () => {
-    await scan();
+    await asScanned();
     await add();
     const text = await printed(() => runShow({ ...common, limit: 20 }));
     expect(text).toMatch(/#2 {2}.*0 added, 0 closed {2}licit grant add, judged\n +#1 {2}.* data\n/);

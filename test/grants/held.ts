@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
@@ -17,6 +17,11 @@ import { scan } from '../../src/scan/scan.js';
 export class Project {
   readonly root = realpathSync(mkdtempSync(join(tmpdir(), 'licit-grants-')));
   readonly ledger = join(this.root, '.licit/ledger.db');
+
+  /** An empty one, or a copy of another as it is now: what many tests begin with is scanned once. */
+  constructor(from?: Project) {
+    if (from) cpSync(from.root, this.root, { recursive: true, preserveTimestamps: true });
+  }
 
   /** Writes a file; what two parties agree on becomes their contract. It is a text: reading a PDF takes a thread in every scan (test/evidence.test.ts). */
   write(name: string, content: string): void {
