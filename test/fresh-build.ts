@@ -16,6 +16,8 @@ function isStale(): boolean {
   if (!existsSync(built)) return true;
   const { mtimeMs } = statSync(built);
   // A folder is as new as its last file that came or went.
-  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
-  return sources.some((name) => statSync(join(root, 'src', name)).mtimeMs > mtimeMs);
+  const sources = ['src', 'bin'].flatMap((folder) =>
+    ['.', ...readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })].map((name) => join(folder, name)),
+  );
+  return [...sources, 'package-lock.json', 'tsconfig.json'].some((name) => statSync(join(root, name)).mtimeMs > mtimeMs);
 }
