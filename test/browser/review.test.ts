@@ -17,7 +17,7 @@ let shared: string;
 beforeAll(async () => {
   const found = spawnSync('which', ['chromium', 'chromium-browser', 'google-chrome'], { encoding: 'utf8' }).stdout.trim().split('\n')[0];
   if (!found) throw new Error('No Chromium on the path. Debian: apt-get install chromium');
-  shared = reviewProject();
+  shared = await reviewProject();
   browser = await chromium.launch({ executablePath: found, args: ['--no-sandbox'] });
 });
 afterAll(() => browser?.close());
@@ -88,7 +88,7 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 test('two checkers judge by keyboard alone, blind to each other; a third decides where they differ', async () => {
-  const root = reviewProject();
+  const root = await reviewProject();
   const [lin, zhou] = [await review(root, 'lin'), await review(root, 'zhou')];
   const [one, two] = [await opened(lin), await opened(zhou)];
   expect(lin.port).not.toBe(zhou.port);
