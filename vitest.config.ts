@@ -1,12 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { defineConfig, type Plugin } from 'vitest/config';
 
 // A busy machine is no failure: what takes too long is told by its share of the processor (test/processor-time.ts); these are for what never ends.
 const testTimeout = 600_000;
 const hookTimeout = 600_000;
 const setupFiles = ['test/seed.ts'];
+const [src, dist] = ['src', 'dist'].map((folder) => join(import.meta.dirname, folder));
+
+/**
+ * Tests run on what was built, which is what people run: it is loaded as it is and once a process, with its tables made. On the source run those that put
+ * something in the place of a module, and all of them with LICIT_TEST_SOURCE=1 (test/hard/mutations.js).
+ */
+const onBuilt: Plugin = {
+  name: 'on what was built',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    if (importer === undefined || !id.startsWith('.') || process.env.LICIT_TEST_SOURCE === '1') return undefined;
+    const path = resolve(dirname(importer), id);
+    if (!path.startsWith(src + sep) || importer.startsWith(src + sep)) return undefined;
+    return readFileSync(importer, 'utf8').includes('vi.doMock(') ? undefined : join(dist, relative(src, path));
+  },
+};
 
 /** Quick tests that try more in the hard suite (test/effort.ts). */
 const withEffort = readdirSync('test', { recursive: true, encoding: 'utf8' })
@@ -14,17 +30,20 @@ const withEffort = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map((name) => join('test', name))
   .filter((path) => readFileSync(path, 'utf8').includes('/effort.js'));
 
+/** What all projects have in common. */
+const common = { setupFiles, testTimeout, hookTimeout, server: { deps: { external: [/^(?!.*node_modules).*\/dist\//] } } };
+
 export default defineConfig({
   test: {
+    globalSetup: 'test/fresh-build.ts',
     projects: [
       {
+        plugins: [onBuilt],
         test: {
+          ...common,
           name: 'quick',
           include: ['test/**/*.test.ts'],
           exclude: ['test/hard/**', 'test/browser/**'],
-          setupFiles,
-          testTimeout,
-          hookTimeout,
           // Files share what a process has loaded: reading the catalog and the license tables for each anew was a third of all the time.
           pool: 'forks',
           isolate: false,
@@ -33,20 +52,19 @@ export default defineConfig({
         },
       },
       {
+        plugins: [onBuilt],
         test: {
+          ...common,
           name: 'hard',
           include: ['test/hard/**/*.test.ts', ...withEffort],
           exclude: ['test/hard/fuzz.test.ts'],
           env: { LICIT_EFFORT: 'full' },
-          setupFiles,
-          testTimeout,
-          hookTimeout,
           maxWorkers: availableParallelism(),
         },
       },
       // Bound by the clock, one format after the other: CI runs it beside the others.
-      { test: { name: 'fuzz', include: ['test/hard/fuzz.test.ts'], setupFiles, testTimeout, hookTimeout } },
-      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout, hookTimeout } },
+      { plugins: [onBuilt], test: { ...common, name: 'fuzz', include: ['test/hard/fuzz.test.ts'] } },
+      { plugins: [onBuilt], test: { ...common, name: 'browser', include: ['test/browser/**/*.test.ts'] } },
     ],
   },
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runExclude } from '../src/commands/exclude/exclude.js';
@@ -20,7 +20,7 @@ let project: Project;
 beforeEach(() => {
   project = new Project();
   project.write('licit.yaml', 'use: commercial\n');
-  project.write('legal/contract.pdf', 'we allow it');
+  project.write('legal/contract.txt', 'we allow it');
   project.list('data/a.jsonl', ['https://px.example/1.jpg', 'https://cdn.px.example/2.jpg', 'https://other.example/3.jpg']);
   process.chdir(project.root);
 });
@@ -58,7 +58,7 @@ async function complaint(run: () => Promise<unknown>): Promise<string> {
 
 const common = { lang: 'en', color: false, licit: '0.0.0', format: 'pretty' } as const;
 const contract = () => {
-  const { path, sha256, bytes } = evidence('legal/contract.pdf', project.root, project.root) as Evidence & {
+  const { path, sha256, bytes } = evidence('legal/contract.txt', project.root, project.root) as Evidence & {
     sha256: string;
     bytes: number;
   };
@@ -69,11 +69,19 @@ const given = {
   scope: ['host:px.example'],
   allow: 'train,commercial',
   until: '2090-01-01',
-  file: 'legal/contract.pdf',
+  file: 'legal/contract.txt',
 };
 const add = (more: Partial<Parameters<typeof runGrantAdd>[0]> = {}) =>
   printed(() => runGrantAdd({ ...common, ...given, yes: true, ...more }));
 const scan = (format = 'concise') => printed(() => runScan({ ...common, paths: ['data'], format: [format], rules: [], quiet: true }));
+let scanned: Project | undefined;
+
+/** The project as each test begins with it, scanned: once, and then copied. */
+async function asScanned(): Promise<void> {
+  if (scanned) return cpSync(scanned.root, project.root, { recursive: true, preserveTimestamps: true });
+  await scan();
+  scanned = new Project(project);
+}
 const explain = (what: string, lang: 'en' | 'zh' = 'en') => printed(() => runExplain({ ...common, what, rules: [], lang }));
 
 describe('grant add', () => {
@@ -89,7 +97,7 @@ describe('grant add', () => {
   });
 
   test('with a ledger judges at once and prints what changed, in English and Chinese', async () => {
-    await scan();
+    await asScanned();
     const text = await add();
     expect(text).toMatch(/in its scope +2 items/);
     expect(text).toMatch(/What changed {2}scan #1 → #2/);
@@ -102,7 +110,7 @@ describe('grant add', () => {
   });
 
   test('shows what would change and writes nothing, with --dry-run', async () => {
-    await scan();
+    await asScanned();
     const text = await add({ yes: false, dryRun: true });
     expect(text).toMatch(/license\/forbids-use +item: not met 3 → 1 · met 0 → 2\n/);
     expect(text).toMatch(/in its scope +2 items/);
@@ -114,7 +122,7 @@ describe('grant add', () => {
   });
 
   test('asks on a terminal, and elsewhere writes only with --yes', async () => {
-    await scan();
+    await asScanned();
     expect(await complaint(() => add({ yes: false }))).toMatch(/Nothing was written[\s\S]*--yes/);
     expect(project.config.grants).toBeUndefined();
     await add({ yes: true });
@@ -122,7 +130,7 @@ describe('grant add', () => {
   });
 
   test('a grant that covers nothing says what was meant, one that covers all how much it decides', async () => {
-    await scan();
+    await asScanned();
     await add({ scope: ['host:px.exmaple'] });
     expect(await scan()).toContain('warning grant/unused: Grant px-example (did you mean px.example?) matches no item');
     await add({ scope: ['path:**'], from: 'all.example' });
@@ -164,7 +172,7 @@ describe('grant add', () => {
   });
 
   test('gives programs the same in JSON, without notes and names', async () => {
-    await scan();
+    await asScanned();
     const said = JSON.parse(await add({ format: 'json', by: 'Somebody Who Decides', note: 'a note' }));
     expect(said).toMatchObject({ schemaVersion: 1, recorded: true, run: 2, items: 2, grant: { id: 'px-example', state: 'in-force' } });
     expect(said.rules).toContainEqual({
@@ -179,8 +187,8 @@ describe('grant add', () => {
   test('names the contract from where the person stands', async () => {
     mkdirSync(join(project.root, 'legal/deep'));
     process.chdir(join(project.root, 'legal/deep'));
-    await add({ file: '../contract.pdf' });
-    expect(project.config.grants![0]!.evidence).toMatchObject({ path: 'legal/contract.pdf', present: true });
+    await add({ file: '../contract.txt' });
+    expect(project.config.grants![0]!.evidence).toMatchObject({ path: 'legal/contract.txt', present: true });
   });
 
   test('allows training and no more where nothing else is said', async () => {
@@ -210,16 +218,16 @@ describe('grant add', () => {
 
 describe('grant list', () => {
   test('shows each with its state today, and what it took in', async () => {
-    await scan();
+    await asScanned();
     await add();
     await add({ from: 'agency.example', scope: ['license:cc-by-nc-4.0'], until: '2020-01-01' });
     const text = await printed(() => runGrantList(common));
     expect(text).toContain('✓ px-example  px.example · in force');
     expect(text).toContain('– agency-example  agency.example · ended');
     expect(text).toMatch(/host px\.example · 2 items in the last scan/);
-    rmSync(join(project.root, 'legal/contract.pdf'));
+    rmSync(join(project.root, 'legal/contract.txt'));
     expect(await printed(() => runGrantList(common))).toContain('✖ px-example  px.example · contract missing, counts for nothing');
-    writeFileSync(join(project.root, 'legal/contract.pdf'), 'another');
+    writeFileSync(join(project.root, 'legal/contract.txt'), 'another');
     expect(await printed(() => runGrantList({ ...common, lang: 'zh' }))).toContain('合同与记录不符，不起作用');
     const said = JSON.parse(await printed(() => runGrantList({ ...common, format: 'json' })));
     expect(said.grants.map((grant: { id: string; state: string; items: number }) => [grant.id, grant.state, grant.items])).toEqual([
@@ -244,7 +252,7 @@ describe('grant list', () => {
 
 describe('grant revoke', () => {
   test('ends it, keeps it on record and prints what changed', async () => {
-    await scan();
+    await asScanned();
     await add();
     const text = await printed(() => runGrantRevoke({ ...common, id: 'px-example', on: '2026-01-01' }));
     expect(text).toContain('– px-example  px.example · revoked');
@@ -254,7 +262,7 @@ describe('grant revoke', () => {
   });
 
   test('with --dry-run shows what would change and ends nothing', async () => {
-    await scan();
+    await asScanned();
     await add();
     const text = await printed(() => runGrantRevoke({ ...common, id: 'px-example', on: '2026-01-01', dryRun: true }));
     expect(text).toMatch(/license\/forbids-use +item: not met 1 → 3 · met 2 → 0/);
@@ -276,7 +284,7 @@ describe('grant revoke', () => {
 
 describe('what is shown of grants', () => {
   test('the list of scans names the command of a run that read nothing', async () => {
-    await scan();
+    await asScanned();
     await add();
     const text = await printed(() => runShow({ ...common, limit: 20 }));
     expect(text).toMatch(/#2 {2}.*0 added, 0 closed {2}licit grant add, judged\n +#1 {2}.* data\n/);
@@ -287,8 +295,8 @@ describe('what is shown of grants', () => {
     await scan();
     const text = await explain('data/a.jsonl:1');
     expect(text).toContain('✓ px-example · px.example · training · commercial use · in force');
-    expect(text).toMatch(/license\.permits\.declared-use = true, from grant px-example of px\.example, legal\/contract\.pdf/);
-    expect(await explain('data/a.jsonl:1', 'zh')).toMatch(/来自 授权 px-example（px\.example），legal\/contract\.pdf sha256/);
+    expect(text).toMatch(/license\.permits\.declared-use = true, from grant px-example of px\.example, legal\/contract\.txt/);
+    expect(await explain('data/a.jsonl:1', 'zh')).toMatch(/来自 授权 px-example（px\.example），legal\/contract\.txt sha256/);
     expect(await explain('data/a.jsonl:3')).not.toContain('px-example');
   });
 
@@ -302,7 +310,8 @@ describe('what is shown of grants', () => {
   });
 
   test('the report has those in force and those that count for nothing, with days, digest and items; SARIF names no person', async () => {
-    await add({ by: 'Somebody Who Decides' });
+    writeFileSync(join(project.root, 'legal/signed.pdf'), pdf(['License agreement between the parties hereto: we allow it.']));
+    await add({ by: 'Somebody Who Decides', file: 'legal/signed.pdf' });
     await add({ from: 'agency.example', scope: ['dataset:data'], until: '2020-01-01' });
     const sarif = await scan('sarif');
     expect(sarif).toContain('grant/expired');
@@ -339,7 +348,7 @@ describe('what is shown of grants', () => {
     await scan();
     const cleared = () => printed(() => runExclude({ rule: [], path: [], cleared: true, output: '-', licit: '0.0.0' }));
     expect(await cleared()).not.toContain('⚠ the grant');
-    rmSync(join(project.root, 'legal/contract.pdf'));
+    rmSync(join(project.root, 'legal/contract.txt'));
     expect(await cleared()).toContain(
       '⚠ the grant px-example: in force then, contract missing, counts for nothing today: this list is of the scan before',
     );

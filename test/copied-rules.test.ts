@@ -268,11 +268,13 @@ test.each(ours.map((rule) => [rule.id, rule] as const))('show and explain say of
   const { db } = ledger;
   const at = findRun(db)!;
   const screen = { width: 100, color: false };
-  const laws = JSON.stringify(instruments());
   const pages = [id, copyOf(id)].map((one) => {
     const numbers = ruleNumbers(db, at, one)!;
     const asked = { ...rule, id: one };
-    const naming = JSON.parse(laws.replaceAll(JSON.stringify(id), JSON.stringify(one)));
+    const naming = instruments().map((law) => {
+      const text = JSON.stringify(law);
+      return one === id || !text.includes(JSON.stringify(id)) ? law : JSON.parse(text.replaceAll(JSON.stringify(id), JSON.stringify(one)));
+    });
     const sorted = {
       ...numbers,
       findings: [...numbers.findings].sort((a, b) =>

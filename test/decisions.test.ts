@@ -95,7 +95,7 @@ test.each<[string, readonly RuleScope[]]>([
 test('a basis holds where it does under every law that is chosen, and a law that is broken is not hidden by one that is undecided', () => {
   const make = new Maker(8);
   const seen = new Set<string>();
-  for (let n = 0; n < CASES; n += 1) {
+  for (let n = 0; n < CASES / 3; n += 1) {
     const context = { ...make.context(kinds), instruments: ['cn-pipl-2021', 'eu-gdpr-2016'] };
     const facts = itemFacts(make.item(ids), context);
     const [cn, eu, all] = (['basis.valid.cn-pipl', 'basis.valid.eu-gdpr', 'basis.valid'] as const).map((name) => facts[name]?.value);

@@ -4,7 +4,7 @@ import { detectors } from '../src/catalog/catalog.js';
 import { spotsOf } from '../src/inspect/clues/clues.js';
 import { createInspector } from '../src/inspect/inspect.js';
 import { type Detector, FAMILIES } from '../src/model/detection.js';
-import { runs } from './effort.js';
+import { inTurns, runs } from './effort.js';
 import { processorTime } from './processor-time.js';
 
 const all = await detectors();
@@ -66,7 +66,7 @@ test('each detector lies in the folder of its family, and its kind begins with i
   expect(all.map(({ id, family }) => ({ id, family })).sort(byId)).toEqual(files.sort(byId));
 });
 
-describe.each(all.map((detector) => [detector.id, detector] as const))('%s', (_id, detector) => {
+describe.each(all.map((detector, n) => [detector.id, detector, n] as const))('%s', (_id, detector, n) => {
   test.each(detector.hits)('finds something in %j', (text) => {
     expect(found(detector, text)).not.toEqual([]);
   });
@@ -75,7 +75,7 @@ describe.each(all.map((detector) => [detector.id, detector] as const))('%s', (_i
     expect(found(detector, text)).toEqual([]);
   });
 
-  test.each(Object.entries(HOSTILE))('comes to an end on %s', (_name, text) => {
+  test.each(inTurns(Object.entries(HOSTILE), 2, n))('comes to an end on %s', (_name, text) => {
     const begun = processorTime();
     for (const hit of detector.find(text, 'field', SPOTS.get(text)!)) if (hit.end <= hit.start) expect(hit).toBe('longer than nothing');
     // With time that grows with the square of the length, even a tenth of the text takes minutes.

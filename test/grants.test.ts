@@ -15,7 +15,7 @@ import { Project, unmet } from './grants/held.js';
 let project: Project;
 beforeEach(() => {
   project = new Project();
-  project.write('contract.pdf', 'we allow it');
+  project.write('contract.txt', 'we allow it');
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -89,7 +89,7 @@ describe('a grant takes in', () => {
     const urls = pictures.slice(0, 2);
     const taken = async (scope: Record<string, string>): Promise<string[]> => {
       project = new Project();
-      project.write('contract.pdf', 'we allow it');
+      project.write('contract.txt', 'we allow it');
       project.list('data/one/a.jsonl', urls);
       project.list('data/one/b.jsonl', urls, 'CC-BY-NC-ND-4.0');
       project.list('data/two/c.jsonl', urls);
@@ -158,24 +158,24 @@ describe('a contract', () => {
     project.list('data/a.jsonl', pictures.slice(0, 1));
     project.grant();
     expect(unmet(await project.scanned())).not.toContain('license/forbids-use');
-    project.write('contract.pdf', 'we allow it not');
+    project.write('contract.txt', 'we allow it not');
     const changed = await project.scanned();
     expect(unmet(changed)).toEqual(expect.arrayContaining(['grant/evidence-changed', 'license/forbids-use']));
     expect(changed.grants).toMatchObject([{ state: 'evidence-changed' }]);
-    rmSync(join(project.root, 'contract.pdf'));
+    rmSync(join(project.root, 'contract.txt'));
     expect(unmet(await project.scanned())).toEqual(expect.arrayContaining(['grant/evidence-missing', 'license/forbids-use']));
-    project.write('contract.pdf', 'we allow it');
+    project.write('contract.txt', 'we allow it');
     expect(unmet(await project.scanned()).filter((rule) => /^grant\/(?!covers)|forbids/.test(rule))).toEqual([]);
     expect(project.asOf('2').grants).toMatchObject([{ state: 'evidence-changed' }]);
   });
 
   test('is recorded by path, digest and size, and never its content', async () => {
-    project.write('contract.pdf', 'the secret terms of it');
+    project.write('contract.txt', 'the secret terms of it');
     project.list('data/a.jsonl', pictures);
     project.grant();
     await project.scanned();
     expect(project.sql('select path, bytes, present from evidence')).toEqual([
-      { path: 'contract.pdf', bytes: expect.any(Number), present: 1 },
+      { path: 'contract.txt', bytes: expect.any(Number), present: 1 },
     ]);
     expect(project.read('.licit/ledger.db')).not.toContain('secret terms');
   });
@@ -289,7 +289,7 @@ describe('.licit/grants.yaml', () => {
     scope: { host: px.example }
     allow: [train]
     until: 2028-01-01
-    evidence: { path: contract.pdf, sha256: ${'a'.repeat(64)}, bytes: 1 }
+    evidence: { path: contract.txt, sha256: ${'a'.repeat(64)}, bytes: 1 }
 ${more}`;
   function refusal(text: string): string {
     try {
@@ -318,7 +318,7 @@ ${more}`;
     ['an address', valid().replace('px.example }', 'https://px.example/ }'), 'Write the name of a host'],
     ['a license nobody knows', valid().replace('host: px.example', 'license: our own terms'), 'Not a license that licit knows'],
     ['an id twice', valid(valid().replace('grants:\n', '')), '.licit/grants.yaml:8:9  id: px     Another grant has this id'],
-    ['a contract outside', valid().replace('contract.pdf', '../contract.pdf'), 'Lies outside the project'],
+    ['a contract outside', valid().replace('contract.txt', '../contract.txt'), 'Lies outside the project'],
     ['text that is no YAML', 'grants: [', 'not YAML'],
     ['a list for the whole', '- id: px\n', 'Write keys with values'],
     ['escapes for a terminal', valid().replace('id: px', 'id: "\\u001b[2Jpx"'), '�[2Jpx'],

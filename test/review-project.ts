@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { deflateSync } from 'node:zlib';
+import { inProcess } from './in-process.js';
 
 export const licit = resolve(import.meta.dirname, '../bin/licit.js');
 
@@ -14,7 +15,7 @@ export const hostile = '<img src=x onerror="document.title=1"><script>document.t
 export const personal = 'ada.lovelace@mail-of-nobody.zz';
 
 /** Makes the project, scans it and draws all of it. `texts`: how many plain texts are in it beside the others. */
-export function reviewProject({ texts = 4, checkers = 2 } = {}): string {
+export async function reviewProject({ texts = 4, checkers = 2 } = {}): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'licit-review-'));
   const put = (name: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(root, name)), { recursive: true });
@@ -63,9 +64,10 @@ export function reviewProject({ texts = 4, checkers = 2 } = {}): string {
   );
   put('sound/horn.wav', wav());
   writeFileSync(join(root, '..', 'outside.wav'), wav());
-  call(root, 'scan', 'texts', 'photos', 'sound', '--fail-on', 'none', '--quiet');
-  call(root, 'sample', 'plan', 'corpus', '--purpose', 'corpus-safety', '--size', '100%', '--limit', '50%', '--checkers', String(checkers));
-  call(root, 'sample', 'draw', 'corpus', '--seed', 'the same items in each run');
+  await inProcess(root, 'scan', 'texts', 'photos', 'sound', '--fail-on', 'none', '--quiet', '--workers', '0');
+  const plan = ['--purpose', 'corpus-safety', '--size', '100%', '--limit', '50%', '--checkers', String(checkers)];
+  await inProcess(root, 'sample', 'plan', 'corpus', ...plan);
+  await inProcess(root, 'sample', 'draw', 'corpus', '--seed', 'the same items in each run');
   return root;
 }
 

@@ -13,7 +13,7 @@ let browser: Browser;
 /** A sample that several tests review, each by a checker of its own. */
 let shared: string;
 beforeAll(async () => {
-  shared = reviewProject();
+  shared = await reviewProject();
   browser = await launched();
 });
 afterAll(() => browser?.close());
@@ -42,7 +42,7 @@ function judgments(
 }
 
 test('two checkers judge by keyboard alone, blind to each other; a third decides where they differ', async () => {
-  const root = reviewProject();
+  const root = await reviewProject();
   const [lin, zhou] = [await review(root, 'lin'), await review(root, 'zhou')];
   const [one, two] = [await opened(browser, lin), await opened(browser, zhou)];
   expect(lin.port).not.toBe(zhou.port);

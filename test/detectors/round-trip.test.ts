@@ -56,7 +56,7 @@ test('every number is found in sentences and columns, between marks and among ot
         const number = madeNumber(scheme, form, random);
         if (number === undefined) continue;
         const places = Object.entries(placesOf(number, wordsFor(scheme), isBare(scheme, form) || scheme.found === 'telling'));
-        for (const [place, [text, field]] of inTurns(places, 4, turn))
+        for (const [place, [text, field]] of inTurns(places, 8, turn))
           if (!isFound(place === 'bare' ? ANY : scheme, number, text, field))
             missed.push(`${scheme.id} ${number} ${place}: ${text} ${field ?? ''}`);
       }

@@ -73,7 +73,7 @@ test.each([
       );
       expect((await rowsIn(bytes)).map(([, fields]) => fields)).toEqual(plain);
     }),
-    { numRuns: runs(25) },
+    { numRuns: runs(25, 2) },
   );
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
@@ -12,17 +12,21 @@ import { verifyLedger } from '../../src/ledger/verify/verify.js';
 import type { Config } from '../../src/model/settings.js';
 import type { Snapshot } from '../../src/model/snapshot.js';
 import { scan } from '../../src/scan/scan.js';
-import { pdf } from '../documents/pdf.js';
 
 /** A project folder with manifests and contracts, scanned in place. */
 export class Project {
   readonly root = realpathSync(mkdtempSync(join(tmpdir(), 'licit-grants-')));
   readonly ledger = join(this.root, '.licit/ledger.db');
 
-  /** Writes a file; the words of a contract under the name of a PDF become one. */
+  /** An empty one, or a copy of another as it is now: what many tests begin with is scanned once. */
+  constructor(from?: Project) {
+    if (from) cpSync(from.root, this.root, { recursive: true, preserveTimestamps: true });
+  }
+
+  /** Writes a file; what two parties agree on becomes their contract. It is a text: reading a PDF takes a thread in every scan (test/evidence.test.ts). */
   write(name: string, content: string): void {
     mkdirSync(dirname(join(this.root, name)), { recursive: true });
-    const agreed = name.endsWith('.pdf') ? pdf([`License agreement between the parties hereto: ${content}.`]) : content;
+    const agreed = name.endsWith('contract.txt') ? `License agreement between the parties hereto: ${content}.` : content;
     writeFileSync(join(this.root, name), agreed);
   }
 
@@ -36,7 +40,7 @@ export class Project {
   }
 
   grant(given: Partial<GivenGrant> = {}) {
-    const { path, sha256, bytes } = evidence('contract.pdf', this.root, this.root) as { path: string; sha256: string; bytes: number };
+    const { path, sha256, bytes } = evidence('contract.txt', this.root, this.root) as { path: string; sha256: string; bytes: number };
     return addGrant(this.root, {
       id: undefined,
       from: 'px.example',

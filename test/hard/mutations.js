@@ -195,6 +195,8 @@ const run = (...args) =>
     cwd: copy,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
+    // A mutant is made in the source, and is not built.
+    env: { ...process.env, LICIT_TEST_SOURCE: '1' },
   });
 const bin = (name) => join(root, 'node_modules', name);
 

@@ -64,7 +64,7 @@ class Page {
 }
 
 test('no judgment is lost or doubled by kills of the server', async () => {
-  const root = reviewProject({ texts: 40 });
+  const root = await reviewProject({ texts: 40 });
   let served: Review = await review(root, 'lin');
   const page = new Page(served, 48);
   const judging = page.judge().catch((cause: unknown) => {

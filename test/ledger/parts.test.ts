@@ -11,7 +11,7 @@ import { findRun } from '../../src/ledger/read/as-of.js';
 import { snapshot } from '../../src/ledger/read/query.js';
 import { verifyLedger } from '../../src/ledger/verify/verify.js';
 import { scan } from '../../src/scan/scan.js';
-import { exhaustive, runs } from '../effort.js';
+import { exhaustive, inTurns, runs } from '../effort.js';
 import { forge } from './tampering.js';
 
 const SIZES = { over: 0, least: 1 << 10, mean: 3 << 10, most: 8 << 10 };
@@ -272,7 +272,8 @@ for (const format of ['jsonl', 'csv'] as const) {
           for (const [step, edits] of changes.entries()) {
             for (const one of edits) ({ rows, written } = one(rows, written));
             writeFileSync(file, text[format](rows, written));
-            await scanInto('some.db', { workers: step % 2 });
+            // A thread loads all that reads before it reads a line; below several of them are compared with none.
+            await scanInto('some.db', { workers: exhaustive ? step % 2 : 0 });
             await scanInto('whole.db', { anew: true });
             await scanInto(`new-${step}.db`);
             kept += partsOf('some.db').kept;
@@ -286,7 +287,7 @@ for (const format of ['jsonl', 'csv'] as const) {
           }
         },
       ),
-      { numRuns: runs(4, 2) },
+      { numRuns: runs(4, 1) },
     );
     // Of few cases all may be such that everything is read; tests below show that parts are taken over.
     if (exhaustive) expect(kept).toBeGreaterThan(4);
@@ -306,7 +307,7 @@ const LISTS: Record<string, [file: string, line: (n: number) => string]> = {
   'path-list': ['train.txt', (n) => `images/${n}.jpg ${n % 10}`],
 };
 
-test.each(Object.entries(LISTS))(
+test.each(inTurns(Object.entries(LISTS), 2, 0))(
   '%s: one line put in makes one part be read, and comes to what a new ledger holds',
   async (format, [name, line]) => {
     mkdirSync(join(root, 'data'));
@@ -387,7 +388,7 @@ test('a ledger comes out the same with any number of threads, when it is made an
   for (const now of [rows, edits]) {
     listed(now);
     await scanInto('one.db');
-    await scanInto('many.db', { workers: 3, together: 4096 });
+    await scanInto('many.db', { workers: 2, together: 4096 });
     expect(held('many.db')).toEqual(held('one.db'));
     expect(parts('many.db')).toEqual(parts('one.db'));
   }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { LanguageTeller } from '../../src/measure/language.js';
 import { LANGUAGES } from '../../src/measure/language-tags.js';
 import { ngramTable } from '../../src/measure/ngram-table.js';
+import { slowTest } from '../effort.js';
 
 const teller = (await LanguageTeller.load())!;
 const sentences = readFileSync(new URL('./udhr.tsv', import.meta.url), 'utf8')
@@ -22,7 +23,7 @@ test('98 of 100 sentences of each of twelve languages and scripts are told right
   for (const [language, { right, of }] of counts) expect.soft(right / of, language).toBeGreaterThanOrEqual(0.98);
 });
 
-test('the package that the n-grams are from gives the same answers', async () => {
+slowTest('the package that the n-grams are from gives the same answers', async () => {
   const { eld } = await import('eld/medium');
   const asked = sentences.filter(([language]) => !/^(zh|ja|ko)/.test(language));
   const same = asked.filter(([, sentence]) => eld.detect(sentence.slice(0, 160)).language === teller.of(sentence));

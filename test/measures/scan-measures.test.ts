@@ -205,7 +205,10 @@ test('cells add up to all items, whatever the rows say', async () => {
     {
       id: fc.string(),
       text: value,
-      url: fc.oneof(fc.webUrl(), value),
+      url: fc.oneof(
+        fc.domain().map((host) => `https://${host}/1`),
+        value,
+      ),
       n_tokens: value,
       duration: value,
       license: fc.constantFrom('MIT', 'CC-BY-4.0', null, 'my own', 5),
@@ -237,11 +240,11 @@ test('cells add up to all items, whatever the rows say', async () => {
           expect(cell[name].sum).toBeGreaterThanOrEqual(0);
         }
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
 });
 
-const MANY = Array.from({ length: 6_000 }, (_, i) => ({
+const MANY = Array.from({ length: 3_000 }, (_, i) => ({
   id: `k${i}`,
   text: i % 3 === 0 ? `潮水每天涨落两次，第${i}天` : `The tide comes in twice on day ${i}`,
   url: `https://site${i % 700}.example${i % 2 ? '.cn' : '.de'}/${i}`,

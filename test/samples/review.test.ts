@@ -13,7 +13,7 @@ import { hostile, personal, type Review, review, reviewProject } from '../review
 let root: string;
 let served: Review;
 beforeAll(async () => {
-  root = reviewProject();
+  root = await reviewProject();
   served = await review(root, 'lin');
 });
 afterAll(() => served?.end());

@@ -18,15 +18,16 @@ const at = '2026-11-27T08:00:00.000Z';
 
 /** A project whose items are spot-checked. */
 export class SampledProject extends Project {
-  constructor() {
-    super();
+  constructor(from?: SampledProject) {
+    super(from);
+    process.chdir(this.root);
+    if (from) return;
     execFileSync('git', ['init', '-q', this.root]);
     for (const [name, value] of [
       ['user.name', 'Chen Lin'],
       ['user.email', 'chen@corp.example'],
     ])
       execFileSync('git', ['-C', this.root, 'config', name!, value!]);
-    process.chdir(this.root);
   }
 
   /** A list of items of a host. */

@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runExclude } from '../../src/commands/exclude/exclude.js';
 import { runSampleShow } from '../../src/commands/sample/sample-show.js';
 import { runVerify } from '../../src/commands/verify/verify-command.js';
@@ -9,13 +9,17 @@ import { common, complaint, printed, SampledProject } from './sampled.js';
 
 const before = process.cwd();
 const at = '2026-11-27T09:00:00.000Z';
+let scanned: SampledProject;
 let project: SampledProject;
 
-beforeEach(async () => {
-  project = new SampledProject();
-  project.items('data/good.jsonl', 'good.example', 60);
-  project.items('data/bad.jsonl', 'bad.example', 40);
-  await project.scanned();
+beforeAll(async () => {
+  scanned = new SampledProject();
+  scanned.items('data/good.jsonl', 'good.example', 60);
+  scanned.items('data/bad.jsonl', 'bad.example', 40);
+  await scanned.scanned();
+});
+beforeEach(() => {
+  project = new SampledProject(scanned);
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -104,11 +108,16 @@ describe('a source is checked', () => {
 });
 
 describe('checkers who differ', () => {
-  beforeEach(async () => {
-    await project.plan('web', { ...intake, checkers: 2 });
-    await project.draw('web');
-    project.judge('web', 'lin', 2);
-    project.judge('web', 'zhou', 1);
+  let judged: SampledProject;
+  beforeAll(async () => {
+    judged = new SampledProject(scanned);
+    await judged.plan('web', { ...intake, checkers: 2 });
+    await judged.draw('web');
+    judged.judge('web', 'lin', 2);
+    judged.judge('web', 'zhou', 1);
+  });
+  beforeEach(() => {
+    project = new SampledProject(judged);
   });
 
   test('leave the sample open until somebody decides between them', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CellObject, read } from '@e965/xlsx';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runSampleExport } from '../../src/commands/sample/sample-export.js';
 import { runSampleImport } from '../../src/commands/sample/sample-import.js';
 import { readTable, type TableRow, tableFile } from '../../src/commands/sample/sample-table.js';
@@ -9,19 +9,23 @@ import { readJudgments } from '../../src/samples/judgment-file.js';
 import { common, complaint, printed, SampledProject } from './sampled.js';
 
 const before = process.cwd();
+let drawn: SampledProject;
 let project: SampledProject;
 
-beforeEach(async () => {
-  project = new SampledProject();
+beforeAll(async () => {
+  drawn = new SampledProject();
   const line = (i: number) =>
     JSON.stringify({
       id: `w-${i}`,
       text: `=HYPERLINK("https://evil.example/${i}") write to someone.else@example.org, "quoted"\nsecond line`,
     });
-  project.write('data/web.jsonl', Array.from({ length: 30 }, (_, i) => `${line(i)}\n`).join(''));
-  await project.scanned();
-  await project.plan('web', { purpose: 'corpus-safety', size: '10', checkers: 2 });
-  await project.draw('web');
+  drawn.write('data/web.jsonl', Array.from({ length: 30 }, (_, i) => `${line(i)}\n`).join(''));
+  await drawn.scanned();
+  await drawn.plan('web', { purpose: 'corpus-safety', size: '10', checkers: 2 });
+  await drawn.draw('web');
+});
+beforeEach(() => {
+  project = new SampledProject(drawn);
 });
 afterEach(() => {
   vi.restoreAllMocks();
