@@ -13,18 +13,31 @@ const BASE = 53;
 /** A score for each n-gram below which the words are of no language that the table knows. */
 const LEAST_SCORE = 20;
 
+/** Numbers of a slot. */
+const SLOT = 4;
+
 /** Tells the languages of texts. One for each thread: it has memory of its own. */
 export class LanguageTeller {
-  readonly #table: NgramTable;
+  readonly #languages: readonly string[];
+  readonly #pairs: Uint8Array;
+  /** By slot of the table four numbers, which are read at once: its key, its place, the text for which it was asked last, and one that is not used. */
+  readonly #slots: Uint32Array;
   readonly #scores: Int32Array;
-  readonly #asked: Uint32Array;
   #round = 0;
+  /** Letters of the text that was scored last, up to where that ended. */
+  #letters = 0;
   readonly #word = new Uint8Array(72);
 
   private constructor(table: NgramTable) {
-    this.#table = table;
-    this.#scores = new Int32Array(table.languages.length);
-    this.#asked = new Uint32Array(table.keys.length);
+    const { languages, keys, places, pairs } = table;
+    this.#languages = languages;
+    this.#pairs = pairs;
+    this.#slots = new Uint32Array(keys.length * SLOT);
+    for (let n = 0; n < keys.length; n += 1) {
+      this.#slots[n * SLOT] = keys[n]!;
+      this.#slots[n * SLOT + 1] = places[n]!;
+    }
+    this.#scores = new Int32Array(languages.length);
   }
 
   static async load(): Promise<LanguageTeller | undefined> {
@@ -32,8 +45,12 @@ export class LanguageTeller {
     return table && new LanguageTeller(table);
   }
 
-  /** A tag of BCP 47; undefined for what is too short, of several languages in turn, or of none. */
-  of(text: string): string | undefined {
+  /** A tag of BCP 47; undefined for what is too short, of several languages in turn, or of none. `ascii`: the text is known to have no other characters. */
+  of(text: string, ascii = false): string | undefined {
+    if (ascii) {
+      const language = this.#byNgrams(text, undefined);
+      return this.#letters < LEAST_LETTERS ? undefined : language;
+    }
     const script = scriptOf(text, LOOKED_AT);
     if (script === undefined || script.language !== undefined) return script?.language;
     if (script.letters < LEAST_LETTERS) return undefined;
@@ -41,7 +58,7 @@ export class LanguageTeller {
   }
 
   #byNgrams(text: string, among: ReadonlySet<string> | undefined): string | undefined {
-    const { languages } = this.#table;
+    const languages = this.#languages;
     this.#round += 1;
     const scores = this.#scores.fill(0);
     const grams = this.#score(text);
@@ -64,30 +81,33 @@ export class LanguageTeller {
     let size = 0;
     let grams = 0;
     let letters = 0;
+    let apostrophes = 0;
     for (let i = 0; i < length && (letters < LETTERS || size > 0); i += 1) {
-      let code = text.charCodeAt(i);
-      if (code >= 0x41 && code <= 0x5a) code += 32;
-      else if (code >= 0x80) code = lower(code);
+      const code = text.charCodeAt(i);
+      let letter = code < 0x80 ? SMALL[code]! : smallLetter(code);
       // An apostrophe within a word is a part of it.
-      const inWord =
-        isLetter(code) || ((code === 0x27 || code === 0x60 || code === 0x2019) && i + 1 < length && isLetter(text.charCodeAt(i + 1)));
-      if (!inWord) {
+      if (letter === 0 && (code === 0x27 || code === 0x60 || code === 0x2019) && i + 1 < length && isLetter(text.charCodeAt(i + 1))) {
+        letter = code;
+        apostrophes += 1;
+      }
+      if (letter === 0) {
         if (size > 0) grams += this.#scoreWord(size);
         size = 0;
         continue;
       }
       letters += 1;
       if (size > 68) continue;
-      if (code < 0x80) word[size++] = code;
-      else if (code < 0x800) {
-        word[size++] = 0xc0 | (code >> 6);
-        word[size++] = 0x80 | (code & 0x3f);
+      if (letter < 0x80) word[size++] = letter;
+      else if (letter < 0x800) {
+        word[size++] = 0xc0 | (letter >> 6);
+        word[size++] = 0x80 | (letter & 0x3f);
       } else {
-        word[size++] = 0xe0 | (code >> 12);
-        word[size++] = 0x80 | ((code >> 6) & 0x3f);
-        word[size++] = 0x80 | (code & 0x3f);
+        word[size++] = 0xe0 | (letter >> 12);
+        word[size++] = 0x80 | ((letter >> 6) & 0x3f);
+        word[size++] = 0x80 | (letter & 0x3f);
       }
     }
+    this.#letters = letters - apostrophes;
     // A word that was cut is left out where it is not the only one.
     if (size > 0 && (grams === 0 || length === text.length)) grams += this.#scoreWord(size);
     return grams;
@@ -109,19 +129,31 @@ export class LanguageTeller {
   }
 
   #add(key: number, edges: number): void {
-    const { keys, places, pairs } = this.#table;
-    const mask = keys.length - 1;
-    for (let slot = slotOf(key, edges); places[slot] !== 0; slot = (slot + 1) & mask) {
-      const place = places[slot]!;
-      if (keys[slot] !== key || (place & 3) !== edges) continue;
-      if (this.#asked[slot] === this.#round) return;
-      this.#asked[slot] = this.#round;
+    const slots = this.#slots;
+    const pairs = this.#pairs;
+    const mask = slots.length - 1;
+    for (let at = slotOf(key, edges) * SLOT; ; at = (at + SLOT) & mask) {
+      const place = slots[at + 1]!;
+      if (place === 0) return;
+      if (slots[at] !== key || (place & 3) !== edges) continue;
+      if (slots[at + 2] === this.#round) return;
+      slots[at + 2] = this.#round;
+      const scores = this.#scores;
       const from = ((place >>> 8) - 1) * 2;
       const end = from + ((place >>> 2) & 63) * 2;
-      for (let i = from; i < end; i += 2) this.#scores[pairs[i]!]! += pairs[i + 1]! + BASE;
+      for (let i = from; i < end; i += 2) scores[pairs[i]!]! += pairs[i + 1]! + BASE;
       return;
     }
   }
+}
+
+/** By ASCII character the small letter that it is; 0 for what is no letter. */
+const SMALL = Uint8Array.from({ length: 128 }, (_, code) => (isLetter(code) ? code | 0x20 : 0));
+
+/** The small letter that a unit beyond ASCII is; 0 for what is no letter. */
+function smallLetter(code: number): number {
+  const small = lower(code);
+  return isLetter(small) ? small : 0;
 }
 
 /** By UTF-16 unit its lower case, plus one; 0 where it was not asked for yet. */

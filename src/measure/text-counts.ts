@@ -80,19 +80,23 @@ export class TextCounts {
       switch (kind) {
         case LOWER:
         case UPPER:
-        case LATIN:
-          if (before === LOWER || before === UPPER || before === LATIN) {
-            letters += 1;
-            if (letters > 5) f[1]! += 1;
-            if (letters > 9) f[2]! += 1;
-            if (kind === UPPER) f[before === UPPER ? 5 : 4]! += 1;
-          } else {
+        case LATIN: {
+          const first = i;
+          if (before !== LOWER && before !== UPPER && before !== LATIN) {
             f[0]! += 1;
             if (before !== SPACE) f[3]! += 1;
-            letters = 1;
-          }
+            letters = 0;
+          } else if (kind === UPPER) f[before === UPPER ? 5 : 4]! += 1;
           if (kind === LATIN) f[6]! += 1;
+          // Most letters are small ones after others, of which nothing changes but the length of the word.
+          while (kind === LOWER && i + 1 < length && isSmall(text.charCodeAt(i + 1))) i += 1;
+          bytes += i - first;
+          const all = letters + i - first + 1;
+          if (all > 5) f[1]! += all - Math.max(5, letters);
+          if (all > 9) f[2]! += all - Math.max(9, letters);
+          letters = all;
           break;
+        }
         case DIGIT:
           if (run % 3 === 1) f[7]! += 1;
           break;
@@ -144,6 +148,10 @@ export class TextCounts {
     this.characters += length - pairs;
     this.lines += lines;
   }
+}
+
+function isSmall(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 function isHigh(text: string, low: number): boolean {

@@ -51,3 +51,10 @@ test('every language that can be told has a number, so that none is lost on its 
   const table = await ngramTable();
   expect(table!.languages.filter((language) => !LANGUAGES.includes(language as never))).toEqual([]);
 });
+
+test('a text that is known to be ASCII is of the same language as one of which that is not known', () => {
+  const ascii = sentences
+    .map(([, sentence]) => sentence.replace(/[^\0-\x7f]/g, "'"))
+    .concat('', "a'b'c'd'e'f'g'h'i'j'k'l'm", 'eleven chars', "'''", 'IMG_2034');
+  for (const text of ascii) expect(teller.of(text, true), text).toBe(teller.of(text));
+});

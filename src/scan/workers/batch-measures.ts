@@ -47,6 +47,7 @@ export class BatchMeasures {
   #cells: Float64Array;
   #longest = '';
   #hasText = false;
+  #isAscii = false;
   #isCode = false;
 
   constructor(fields: MeasuredFields | undefined, textFields: readonly string[], teller: LanguageTeller | undefined, rows: number) {
@@ -72,7 +73,8 @@ export class BatchMeasures {
     const image = this.#imagesIn(fields);
     const medium = this.#mediumOf(fields, said, image);
     const counts = this.#counts;
-    const language = this.#hasText && medium !== 'code' && this.#teller !== undefined ? languageNumber(this.#teller.of(this.#longest)) : 0;
+    const language =
+      this.#hasText && medium !== 'code' && this.#teller !== undefined ? languageNumber(this.#teller.of(this.#longest, this.#isAscii)) : 0;
     const at = this.#slot(profile, host, this.#homeOf(host, hostName), NUMBER_OF.get(medium)!, language);
     const cells = this.#cells;
     cells[at + M.items]! += 1;
@@ -116,11 +118,13 @@ export class BatchMeasures {
 
   #addText(text: string, isCode: boolean): void {
     if (text === '') return;
+    const before = this.#counts.bytes;
     this.#counts.add(text);
-    if (!this.#hasText && !/\S/.test(text)) return;
+    if (!this.#hasText && !holdsWords(text)) return;
     this.#hasText = true;
     if (text.length <= this.#longest.length) return;
     this.#longest = text;
+    this.#isAscii = this.#counts.bytes - before === text.length;
     this.#isCode = isCode;
   }
 
@@ -222,7 +226,6 @@ export class BatchMeasures {
     }
     const at = this.#used * M.width;
     slots[slot] = this.#used += 1;
-    cells.fill(0, at, at + M.width);
     cells[at] = profile;
     cells[at + 1] = host;
     cells[at + 2] = home;
@@ -234,10 +237,17 @@ export class BatchMeasures {
   /** The cells of the batch; begins a new one. */
   take(): Float64Array {
     const taken = this.#cells.slice(0, this.#used * M.width);
+    this.#cells.fill(0, 0, taken.length);
     this.#slots.fill(0);
     this.#used = 0;
     return taken;
   }
+}
+
+/** Whether a text has anything but white space. */
+function holdsWords(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first > 0x20 && first < 0x7f) || /\S/.test(text);
 }
 
 /** How many things a field holds or names. */
