@@ -12,8 +12,10 @@ export interface Listed {
   neither: number;
   /** Kept every rule of severity error, and their source refuses training. */
   refused: number;
-  /** Of those in neither list, how many each rule leaves open. */
-  open: Map<string, number>;
+  /** Of those in neither list, how many each rule leaves open, by dataset. */
+  open: Map<string, Map<string, number>>;
+  /** Of a list of what is cleared: the items that break each rule. */
+  broken: Map<string, Map<string, number>>;
   /** Cleared, and resting on what a person stated for some rule. */
   told: number;
   /** Of those, how many rest on statements for each rule. */
@@ -46,7 +48,7 @@ export function summary({ output, cleared, asJson, lang }: Shown, list: Listed):
   const { listed, byPlace, manifests } = list;
   const lines = [listLine(output, cleared ?? false, items(listed), lang)];
   if (byPlace > 0) {
-    const shared = cleared && !asJson;
+    const shared = !asJson;
     const en = shared ? 'no key, a key with personal data in it, or one that other items share' : 'no key, or one with personal data in it';
     const why = shared ? '没有标识，标识含个人信息，或者标识与其他数据相同' : '没有标识，或者标识含个人信息';
     lines.push(zh ? `  ${items(byPlace)}以清单和位置指明：${why}` : `  ${items(byPlace)} named by manifest and place: ${en}`);
@@ -56,8 +58,8 @@ export function summary({ output, cleared, asJson, lang }: Shown, list: Listed):
     const of = counted(manifests, nouns.manifest, lang);
     lines.push(
       zh
-        ? `  标识来自 ${of}：文件名以 .jsonl 结尾时，每个标识附带其清单`
-        : `  keys of ${of}: a name ending in .jsonl gives each key with its manifest`,
+        ? `  标识来自 ${of}，每个标识在任何清单中都只指应列入的数据；文件名以 .jsonl 结尾时，每个标识附带其清单`
+        : `  keys of ${of}; each names nothing else in any of them. A name ending in .jsonl gives each key with its manifest`,
     );
   }
   return lines.map((line) => `${line}\n`);
@@ -93,8 +95,12 @@ function clearedLines({ neither, refused, open, told, toldFor }: Listed, lang: L
         ? `  ${items(refused)}的来源拒绝用于训练，不在任何清单中：licit show optout/reserved`
         : `  ${items(refused)} whose source refuses training are in neither list: licit show optout/reserved`,
     );
-  if (open.size > 0) lines.push(`${zh ? '  证明材料不足：' : '  not proven: '}${mostOf(open, lang)}`);
+  if (open.size > 0) lines.push(`${zh ? '  证明材料不足：' : '  not proven: '}${mostOf(added(open), lang)}`);
   return lines;
+}
+
+function added(held: ReadonlyMap<string, ReadonlyMap<string, number>>): Map<string, number> {
+  return new Map([...held].map(([rule, datasets]) => [rule, [...datasets.values()].reduce((sum, one) => sum + one, 0)]));
 }
 
 /** The three rules with the most items. */

@@ -21,6 +21,7 @@ import { type LineFile, lineFile } from '../license/line-file.js';
 import { openLast } from '../opened.js';
 import { formatOfFile } from '../outputs.js';
 import { loadProject } from '../project.js';
+import { emptyLines, holdBack } from './empty-list.js';
 import { type ExcludeFormat, excludeFormats } from './exclude-formats.js';
 import { type Listed, summary, type Unlisted, unlisted } from './exclude-summary.js';
 import { KeySet } from './key-set.js';
@@ -58,6 +59,9 @@ export async function runExclude(args: ExcludeArguments): Promise<number> {
       await out.end();
       const lang = args.lang ?? 'en';
       if (!args.quiet) process.stderr.write(summary({ ...args, asJson, lang }, listed).join(''));
+      const { path, use } = project.config;
+      if (!args.quiet && args.cleared && listed.listed === 0)
+        process.stderr.write(emptyLines(listed, { path, purpose: use?.purpose }, project.root, lang).join(''));
       process.stderr.write(unlisted(unlistedOf(db, at, manifests, paths), lang).join(''));
       for (const change of changedSince(db, at, project.config.grants ?? [], lang))
         process.stderr.write(
@@ -138,10 +142,13 @@ async function writeExcluded(
   const unmet = casesWith(db, at, rules, ['unmet']);
   const total = emptyList();
   const wanted = new Set(unmet.keys());
+  // A key that also names an item that may stay, here or elsewhere, would leave that one out.
+  const others = new KeySet();
+  if (!asJson) keysOf(db, at, (item) => item.judged === undefined || !wanted.has(item.judged), others);
   for (const listing of manifests) {
     const before = total.listed;
     for (const item of itemsOf(db, at, listing, wanted)) {
-      const byKey = item.key !== undefined && !item.masked;
+      const byKey = item.key !== undefined && !item.masked && !others.has(item.key);
       await out.line(asJson ? rowOf(item, byKey, unmet.get(item.judged!)) : textOf(item, byKey));
       total.listed += 1;
       if (!byKey) total.byPlace += 1;
@@ -169,10 +176,7 @@ async function writeCleared(
   const isCleared = (item: NamedItem): boolean => item.judged !== undefined && !held.has(item.judged) && !refused.has(item.judged);
   // A key that also names an item that is not cleared, here or elsewhere, would let that one in.
   const others = new KeySet();
-  if (!asJson) {
-    for (const listing of listings(db, at))
-      for (const item of itemsOf(db, at, listing)) if (item.key !== undefined && !isCleared(item)) others.add(item.key);
-  }
+  if (!asJson) keysOf(db, at, (item) => !isCleared(item), others);
   for (const listing of manifests) {
     const before = total.listed;
     for (const item of itemsOf(db, at, listing)) {
@@ -183,8 +187,10 @@ async function writeCleared(
             continue;
           }
           total.neither += 1;
-          for (const rule of held.get(item.judged ?? -1) ?? []) total.open.set(rule, (total.open.get(rule) ?? 0) + 1);
+          for (const rule of held.get(item.judged ?? -1) ?? []) holdBack(total.open, rule, listing.dataset);
+          continue;
         }
+        for (const rule of unmet.get(item.judged) ?? []) holdBack(total.broken, rule, listing.dataset);
         continue;
       }
       const byKey = item.key !== undefined && !item.masked && !others.has(item.key);
@@ -200,8 +206,14 @@ async function writeCleared(
   return total;
 }
 
+/** Adds the keys of such items, in all manifests. */
+function keysOf(db: Db, at: AsOf, such: (item: NamedItem) => boolean, into: KeySet): void {
+  for (const listing of listings(db, at))
+    for (const item of itemsOf(db, at, listing)) if (item.key !== undefined && such(item)) into.add(item.key);
+}
+
 function emptyList(): Listed {
-  return { listed: 0, byPlace: 0, neither: 0, refused: 0, open: new Map(), told: 0, toldFor: new Map(), manifests: 0 };
+  return { listed: 0, byPlace: 0, neither: 0, refused: 0, open: new Map(), broken: new Map(), told: 0, toldFor: new Map(), manifests: 0 };
 }
 
 function rowOf(item: NamedItem, byKey: boolean, rules?: readonly string[], stated?: readonly string[]): string {

@@ -1,0 +1,95 @@
+/** The list of what may be trained on: where it is empty it says which lines of licit.yaml change that, and they do. */
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { runExclude } from '../src/commands/exclude/exclude.js';
+import { loadProject } from '../src/commands/project.js';
+import { scan } from '../src/scan/scan.js';
+
+const before = process.cwd();
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.chdir(before);
+});
+
+/** A project with these files, scanned. */
+async function project(files: Record<string, string>): Promise<void> {
+  process.chdir(realpathSync(mkdtempSync(join(tmpdir(), 'licit-cleared-'))));
+  put(files);
+  await scanned();
+}
+
+function put(files: Record<string, string>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(name), { recursive: true });
+    writeFileSync(name, content);
+  }
+}
+
+async function scanned(): Promise<void> {
+  const { root, ledger, config } = loadProject({});
+  await scan({ paths: ['data'], cwd: root, root, ledger, config, licit: '0.0.0', workers: 0, key: new Uint8Array(32) });
+}
+
+async function listed(more: Partial<Parameters<typeof runExclude>[0]> = {}): Promise<{ list: string[]; said: string }> {
+  let [out, said] = ['', ''];
+  const into = (add: (text: string) => void) =>
+    ((text: string) => {
+      add(text);
+      return true;
+    }) as typeof process.stdout.write;
+  vi.spyOn(process.stdout, 'write').mockImplementation(into((text) => void (out += text)));
+  vi.spyOn(process.stderr, 'write').mockImplementation(into((text) => void (said += text)));
+  await runExclude({ rule: [], path: [], cleared: true, output: '-', licit: '0.0.0', ...more });
+  vi.restoreAllMocks();
+  return { list: out.split('\n').filter(Boolean), said };
+}
+
+const row = (id: string, more: object = {}): string =>
+  `${JSON.stringify({ id, text: 'a boat on a lake', license: 'CC-BY-4.0', url: `https://e.example/${id}`, ...more })}\n`;
+
+test('an empty list says which line of licit.yaml would change it, and the line does', async () => {
+  await project({ 'data/boats/a.jsonl': row('1') + row('2'), 'licit.yaml': 'use: { purpose: commercial }\ndeclarations: []\n' });
+  const { list, said } = await listed();
+  expect(list).toEqual([]);
+  // The line as it is printed, in the place of the one that it names: what is behind # is a comment there too.
+  const printed = /^ {4}declarations: {3}# line 2\n {6}- .* # 2 items$/m.exec(said)![0];
+  put({ 'licit.yaml': `use: { purpose: commercial }\n${printed.replace(/^ {4}/gm, '')}\n` });
+  await scanned();
+  const after = await listed();
+  expect(after.list).toEqual(['1', '2']);
+  expect(after.said).not.toContain('Nothing is cleared');
+  // What a person stated is told as such.
+  expect(after.said).toContain('2 items of these rest on what licit.yaml states');
+});
+
+test('of what is broken it says what would have to be true, and offers nothing to say that it is clean', async () => {
+  await project({ 'data/people/a.jsonl': row('1', { text: 'call 13800138042' }) + row('2', { url: undefined, text: 'call 13800138042' }) });
+  const { list, said } = await listed();
+  expect(list).toEqual([]);
+  expect(said).not.toContain('personalData');
+  expect(said).toMatch(
+    /only where it is true[\s\S]*declarations:\n.*- \{ dataset: "data\/people", basis: \{ term: …, .*# 2 items · pi\/without-basis/,
+  );
+  expect(said).toMatch(/source: \{ kind: …, .*# 1 item · source\/missing/);
+});
+
+test('speaks Chinese, and names no line where there is no file', async () => {
+  await project({ 'data/boats/a.jsonl': row('1') });
+  const { said } = await listed({ lang: 'zh' });
+  expect(said).toContain('没有任何可以使用的条目');
+  expect(said).toContain('declarations:\n      - { dataset: "data/boats", personalData: none }   # 1 条');
+});
+
+test('a key of two manifests names in no list what does not belong in it', async () => {
+  await project({
+    'data/boats/a.jsonl': row('1') + row('2'),
+    'data/people/b.jsonl': row('2', { text: 'call 13800138042' }) + row('3', { text: 'call 13800138042' }),
+    'licit.yaml': 'use: { purpose: commercial }\ndeclarations:\n  - { dataset: data/boats, personalData: none }\n',
+  });
+  expect((await listed()).list).toEqual(['1', '@data/boats/a.jsonl:2']);
+  const { list, said } = await listed({ cleared: false });
+  expect(list).toEqual(['@data/people/b.jsonl:1', '3']);
+  expect(said).toContain('1 item named by manifest and place');
+});
