@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { digestedTables } from '../src/ledger/verify/verify-rows.js';
 
-const schema = ['schema.sql', 'schema-2.sql', 'schema-3.sql', 'schema-4.sql', 'schema-5.sql', 'schema-6.sql']
+const schema = ['schema.sql', 'schema-2.sql', 'schema-3.sql', 'schema-4.sql', 'schema-5.sql', 'schema-6.sql', 'schema-7.sql']
   .map((file) => readFileSync(new URL(`../src/ledger/${file}`, import.meta.url), 'utf8'))
   .join('\n');
 
@@ -28,9 +28,9 @@ export class Fixture {
     this.db.pragma('foreign_keys = off');
     this.db.exec(schema);
     this.db.pragma(`application_id = ${0x6c696374}`);
-    this.db.pragma('user_version = 6');
+    this.db.pragma('user_version = 7');
     this.insert('meta', { name: 'ledger', value: this.#id }, { name: 'created', value: '2026-11-24T08:00:01.000Z' });
-    this.entry('created', { ledger: this.#id, licit: '0.1.0', schema: 6 });
+    this.entry('created', { ledger: this.#id, licit: '0.1.0', schema: 7 });
   }
 
   insert(table: string, ...rows: Row[]): void {

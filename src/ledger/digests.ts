@@ -41,6 +41,7 @@ const TABLES = [
   'measure',
   'chunk',
   'cut',
+  'label_count',
 ] as const;
 
 /** Stands for an absent text. */

@@ -13,7 +13,7 @@ export type Db = Database.Database;
 
 /** `licit` in ASCII less a letter: marks an SQLite file as a ledger of ours. */
 const APPLICATION = 0x6c696374;
-const FORMS = ['./schema.sql', './schema-2.sql', './schema-3.sql', './schema-4.sql', './schema-5.sql', './schema-6.sql'];
+const FORMS = ['./schema.sql', './schema-2.sql', './schema-3.sql', './schema-4.sql', './schema-5.sql', './schema-6.sql', './schema-7.sql'];
 /** The schema version that is written. */
 export const SCHEMA = FORMS.length;
 

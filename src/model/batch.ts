@@ -99,6 +99,8 @@ export interface PartEnd {
   lines: number;
   /** How many values of each field were looked at in the part, and what they hold. */
   fields: FieldCount[];
+  /** How many items of the part carry each label, by label column. */
+  labels: LabelCount[];
   /** SHA-256 of the manifest's salt and the part's bytes, in hex, for parts that are cut by content. */
   digest?: string;
 }
@@ -113,6 +115,22 @@ export interface FieldCount {
   looked: number;
   /** By kind: values that hold it, those that do so likely or certainly, and the first masked examples; none where it was taken for chance. */
   kinds: { kind: string; holding: number; likely: number; examples: string[] }[];
+}
+
+/** Distinct labels of a column that are counted; a column with more is no label column. */
+export const MOST_LABELS = 1000;
+
+/** Why the labels of a column are not kept: there are too `many`, or one is too `long`. */
+export type LabelOver = 'many' | 'long';
+
+/** How many items carry each label of a column. */
+export interface LabelCount {
+  field: string;
+  /** Items that carry any. */
+  items: number;
+  /** Sorted by label; empty where they are not kept. */
+  labels: [label: string, items: number][];
+  over?: LabelOver;
 }
 
 /** What the values of a field say together of a value that is wholly of a kind. */

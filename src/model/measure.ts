@@ -60,6 +60,28 @@ export interface MeasureCell {
   collected?: { from: string; until: string; items: number };
 }
 
+/** How evenly the labels of one label column of a dataset are spread. A label that an item carries several times counts once. */
+export interface LabelBalance {
+  dataset: string;
+  field: string;
+  /** Items of the manifests that have the column. */
+  items: number;
+  /** How many of them carry a label. */
+  labeled: number;
+  /** Why single labels are not counted: over 1,000 distinct ones (`many`), or one longer than 200 characters (`long`). Then it is no label column. */
+  over?: 'many' | 'long';
+  /** Left out where single labels are not counted. */
+  distinct?: number;
+  /** The most frequent one; its share is of the items that carry a label. */
+  largest?: { label: string; items: number };
+  /** Shannon entropy of the labels over the logarithm of their number: 1 where all are equally frequent; left out for fewer than two. */
+  evenness?: number;
+  /** How many labels fewer items carry than this. */
+  rare?: { under: number; labels: number };
+  /** The most frequent first. */
+  labels?: { label: string; items: number }[];
+}
+
 /** All that is measured as of a run. */
 export interface Measures {
   cells: MeasureCell[];
@@ -69,6 +91,8 @@ export interface Measures {
   languageMethod: string;
   /** Empty texts, and texts that are the same as another in the same dataset, byte by byte; left out where it was not measured. */
   emptyTexts?: Measured;
+  /** One a label column; left out where there is none. */
+  labels?: LabelBalance[];
   exactDuplicates?: Measured;
   /** What was not measured, and why. */
   notMeasured: { what: string; why: string; items?: number }[];

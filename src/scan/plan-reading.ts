@@ -21,7 +21,7 @@ import type { ScanOptions } from './scan-options.js';
 import { hashFile, stamp } from './workers/read-task.js';
 
 /** How items are measured; a manifest that was measured otherwise, or not, is read again. */
-const MEASURED_BY = 1;
+const MEASURED_BY = 2;
 /** Folders smaller than this are read in place: starting threads would cost more. */
 export const IN_PLACE_BELOW = 12 * 1024 * 1024;
 /** A folder that is on record as one list is scanned as a whole: the files of a part of it would be listed twice. */

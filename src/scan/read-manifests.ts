@@ -6,7 +6,7 @@ import type { ChunkLog } from '../ledger/write/chunks.js';
 import type { ChangedItems } from '../ledger/write/match.js';
 import type { Recorder } from '../ledger/write/record.js';
 import type { Json } from '../model/basics.js';
-import type { FieldCount, ReadingOutcome } from '../model/batch.js';
+import type { PartEnd, ReadingOutcome } from '../model/batch.js';
 import type { Claim } from '../model/claim.js';
 import { LicitError } from '../model/errors.js';
 import type { Format, Part } from '../model/format.js';
@@ -179,6 +179,7 @@ export async function take(begun: Begun, recorder: Recorder, progress: Progress,
     reading: plan.reading,
     outcome: taking.outcome ?? NOTHING_LEARNED,
     fields: taking.fields.rows(),
+    labels: taking.fields.labels(),
     title: masked(cards.find(({ name, entry }) => name !== undefined && entry === undefined)?.name),
     problems,
     claims: describeCards(cards, ref.path, masked, ref.besideCode).map(({ claim, ...rest }) => ({
@@ -191,6 +192,9 @@ export async function take(begun: Begun, recorder: Recorder, progress: Progress,
   options.onProgress?.(progress);
   return cards;
 }
+
+/** What is counted in a part that was lost. */
+const NOTHING_COUNTED = { fields: [], labels: [] };
 
 /** A manifest that is being taken. */
 class Taking {
@@ -232,10 +236,10 @@ class Taking {
 
   /** Takes over a part that was read before. */
   keep({ chunk, runs, lines }: KeptChunk): void {
-    const { fields, ...counted } = this.#recorder.countedIn(chunk.id);
+    const { fields, labels, ...counted } = this.#recorder.countedIn(chunk.id);
     this.#changed!.keep(runs, this.#lines - lines, chunk.root, counted);
     this.#log!.keep(chunk.id);
-    this.#ended(fields, chunk.lines);
+    this.#ended({ fields, labels }, chunk.lines);
     this.#progress(chunk.items, 0);
   }
 
@@ -255,7 +259,7 @@ class Taking {
           const range = step.ranges?.[next];
           next += 1;
           this.#log?.end(range!.end - range!.start, batch.end, this.#taken === 0);
-          this.#ended(batch.end.fields, batch.end.lines);
+          this.#ended(batch.end, batch.end.lines);
         }
         this.#progress(batch.rows, 0);
       }
@@ -266,8 +270,9 @@ class Taking {
     }
   }
 
-  #ended(fields: readonly FieldCount[], lines: number): void {
+  #ended({ fields, labels }: Pick<PartEnd, 'fields' | 'labels'>, lines: number): void {
     this.fields.add(fields);
+    this.fields.addLabels(labels);
     this.#lines += lines;
     this.#taken += 1;
     this.#progress(0, 1 / this.#parts);
@@ -286,8 +291,8 @@ class Taking {
     if (this.#lost === undefined) this.problems.push((this.#lost = tooLarge(path)));
     else this.#lost.lost = (this.#lost.lost ?? 1) + 1;
     // The lines of what comes behind are counted from here on all the same.
-    for (const range of (ranges ?? []).slice(from)) this.#ended([], await linesIn(absolute, range));
-    if (ranges === undefined) this.#ended([], 0);
+    for (const range of (ranges ?? []).slice(from)) this.#ended(NOTHING_COUNTED, await linesIn(absolute, range));
+    if (ranges === undefined) this.#ended(NOTHING_COUNTED, 0);
   }
 
   /** Records the parts of a version, for the next one to be compared with; not where one of them was not read to its end. */

@@ -90,6 +90,7 @@ function held(name: string): Record<string, unknown> {
          from measure r join profiles p on p.id = r.profile left join host h on h.id = r.host where r.until is null order by 1, 2, 3, 4, 5`,
       ),
       rates: rows('select field, kind, looked, holding, likely, examples from field_rate where until is null order by 1, 2'),
+      labels: rows('select field, label, items, over from label_count where until is null order by 1, 2'),
       problems: rows('select what, line, offset, record, field, fix, lost from problem where until is null order by line, what'),
       claims: rows('select about, state, raw, value, why, line, field, said_by from claim where until is null order by 1, 3, 6'),
       findings: view.findings.map(({ rule, fingerprint, items: n, where }) => [rule, fingerprint, n, where]),
@@ -162,6 +163,8 @@ function jsonLine({ n, host, license, text, odd }: Row): string {
     license: words,
     text: TEXTS[text],
     size: n * 10,
+    // Some are personal, some rare, and of `class` there are more than a label column has.
+    label: odd === 'words' ? [`rare ${n}`, 'someone@example.com'] : `l${n % 7}`,
     author: `studio ${n % 5}`,
   };
   return JSON.stringify({

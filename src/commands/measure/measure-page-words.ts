@@ -53,5 +53,13 @@ export const pageWords = {
   video: { en: 'video', zh: '视频时长' },
   how: { en: 'How it is measured', zh: '统计方法' },
   empty: { en: 'Empty texts:', zh: '空文本：' },
+  labels: { en: 'Labels by column', zh: '标签分布（按列）' },
+  labeled: { en: 'labeled', zh: '有标签 / 条数' },
+  distinct: { en: 'labels', zh: '标签数' },
+  evenness: { en: 'evenness', zh: '均匀度' },
+  rare: { en: 'under 10', zh: '不足10条' },
+  largest: { en: 'most frequent', zh: '最多的标签' },
+  overMany: { en: 'over 1,000 labels: not a label column', zh: '取值超过 1,000 种，非标签列' },
+  overLong: { en: 'long texts: not a label column', zh: '取值为长文本，非标签列' },
   notMeasured: { en: 'Not measured', zh: '未统计' },
 } as const satisfies Record<string, Words>;

@@ -5,6 +5,7 @@ import { clip, counted, number, pad, percent, plain, size } from '../../text/sho
 import { nouns } from '../../text/words.js';
 import { Page, type Screen } from '../page.js';
 
+import { labelTable } from './label-table.js';
 import { classWords, homeWords, mediumWords, pageWords } from './measure-page-words.js';
 import { type MeasureView, summed } from './measure-view.js';
 
@@ -29,6 +30,7 @@ export function measurePage(view: MeasureView, lang: Lang, screen: Screen): stri
   writing.table(pageWords.byYear, cells, (cell) => (cell.collected === undefined ? pageWords.notRecorded[lang] : yearsOf(cell)));
   writing.table(pageWords.kept, cells, ({ kept }) => (kept ? pageWords.isKept : pageWords.isBlocked)[lang]);
   writing.media(cells);
+  labelTable(page, measures.labels ?? [], lang);
   writing.notes(view);
   return page.toString();
 }

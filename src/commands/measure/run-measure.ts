@@ -42,9 +42,10 @@ export async function runMeasure(args: MeasureArguments): Promise<number> {
         `No items of the dataset ${plain((args.dataset ?? '').slice(0, 200))} are on record`,
         'licit show lists the datasets.',
       );
+    const labels = (measures.labels ?? []).filter((one) => args.dataset === undefined || one.dataset === args.dataset);
     const items = cells.reduce((sum, cell) => sum + cell.items, 0);
     const view: MeasureView = {
-      measures: { ...measures, cells },
+      measures: { ...measures, cells, labels },
       items,
       asOf,
       ...(args.dataset !== undefined && { dataset: args.dataset }),

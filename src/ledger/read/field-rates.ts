@@ -1,4 +1,5 @@
-import { FIELD_EXAMPLES, type FieldCount } from '../../model/batch.js';
+import { joinLabels } from '../../measure/label-counts.js';
+import { FIELD_EXAMPLES, type FieldCount, type LabelCount } from '../../model/batch.js';
 import type { FieldRate } from '../../model/views.js';
 import type { Db } from '../open-ledger.js';
 import { type AsOf, inForce } from './as-of.js';
@@ -9,6 +10,19 @@ const MOST_FIELDS = 20_000;
 /** Adds up how often values of fields hold something over the parts of one manifest, in their order. */
 export class FieldTotals {
   readonly #fields = new Map<string, { looked: number; kinds: Map<string, FieldCount['kinds'][number]> }>();
+  readonly #labels = new Map<string, LabelCount>();
+
+  addLabels(counts: readonly LabelCount[]): void {
+    for (const count of counts) {
+      const before = this.#labels.get(count.field);
+      this.#labels.set(count.field, before === undefined ? count : joinLabels(before, count));
+    }
+  }
+
+  /** The labels of each label column, by column. */
+  labels(): LabelCount[] {
+    return [...this.#labels.values()].sort((a, b) => (a.field < b.field ? -1 : 1));
+  }
 
   add(counts: readonly FieldCount[]): void {
     for (const { field, looked, kinds } of counts) {

@@ -37,7 +37,7 @@ export interface Found extends Broken {
 /** The tables whose rows run entries digest, in their order; `item` is apart. */
 export const digestedTables: readonly string[] = (
   'run document dataset manifest dataset_manifest manifest_version ordering host profile tally host_tally detection problem not_read claim ' +
-  'statement evidence record overlay judged judging population named_host fact verdict finding duty tally_bytes field_rate declared_file path_mask piped measure chunk cut'
+  'statement evidence record overlay judged judging population named_host fact verdict finding duty tally_bytes field_rate declared_file path_mask piped measure chunk cut label_count'
 ).split(' ');
 
 /** An item's id is its manifest's times this, plus the row. */

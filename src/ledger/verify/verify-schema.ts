@@ -6,7 +6,15 @@ import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 /** The SQL of each schema version, applied in order. */
-const schemaFiles = ['../schema.sql', '../schema-2.sql', '../schema-3.sql', '../schema-4.sql', '../schema-5.sql', '../schema-6.sql'];
+const schemaFiles = [
+  '../schema.sql',
+  '../schema-2.sql',
+  '../schema-3.sql',
+  '../schema-4.sql',
+  '../schema-5.sql',
+  '../schema-6.sql',
+  '../schema-7.sql',
+];
 /** The newest schema version that is known here. */
 export const schemaVersion = schemaFiles.length;
 

@@ -1,7 +1,7 @@
 /** The parts of manifests that the ledger remembers, so that the next scan need not read them again (docs/ledger.md, "Parts"). */
 
 import { createHash, type Hash } from 'node:crypto';
-import { type Batch, type FieldCount, MEASURES as M, type PartEnd } from '../../model/batch.js';
+import { type Batch, type FieldCount, type LabelCount, type LabelOver, MEASURES as M, type PartEnd } from '../../model/batch.js';
 import { addedDigest } from '../digests.js';
 import { addSizes, type ProfileSizes } from '../item-sizes.js';
 import type { Db } from '../open-ledger.js';
@@ -29,7 +29,14 @@ export interface KnownCut {
 }
 
 type Sizes = [profile: number, records: number, sized: number, content: number];
-type Fields = [field: string, looked: number, kinds: [kind: string, holding: number, likely: number, examples: string[]][]];
+type Labels = [items: number, labels: LabelCount['labels'], over: LabelOver | null];
+/** A label column has its labels too. */
+type Fields = [
+  field: string,
+  looked: number,
+  kinds: [kind: string, holding: number, likely: number, examples: string[]][],
+  labels?: Labels,
+];
 
 /**
  * The parts of a version. Undefined where it has none, and where what the ledger says of them is not what the journal answers for: then
@@ -63,19 +70,46 @@ function isAnsweredFor(db: Db, table: 'chunk' | 'cut', run: number): boolean {
   return stated.length === 1 && stated[0] === addedDigest(db, table, run)?.digest;
 }
 
-/** What was counted in a part; its measures are there until those of another are asked for. */
-export function countedIn(db: Db, chunk: number): { sizes: Sizes[]; measures: Float64Array; fields: FieldCount[] } {
+/** What was counted in a part. */
+export interface CountedPart {
+  sizes: Sizes[];
+  measures: Float64Array;
+  fields: FieldCount[];
+  labels: LabelCount[];
+}
+
+/** What was counted in a part, as the ledger has it; its measures are there until those of another are asked for. */
+export function countedIn(db: Db, chunk: number): CountedPart {
   const row = prepared(db, 'select sizes, measures, fields from chunk where id = ?').get(chunk) as {
     sizes: string;
     measures: Buffer;
     fields: string;
   };
-  const fields = (JSON.parse(row.fields) as Fields[]).map(([field, looked, kinds]) => ({
+  const said = JSON.parse(row.fields) as Fields[];
+  const fields = said.map(([field, looked, kinds]) => ({
     field,
     looked,
     kinds: kinds.map(([kind, holding, likely, examples]) => ({ kind, holding, likely, examples })),
   }));
-  return { sizes: JSON.parse(row.sizes) as Sizes[], measures: unpackCells(row.measures), fields };
+  const labels = said.flatMap(([field, , , counted]): LabelCount[] => {
+    if (counted === undefined) return [];
+    const [items, own, over] = counted;
+    return [{ field, items, labels: own, ...(over !== null && { over }) }];
+  });
+  return { sizes: JSON.parse(row.sizes) as Sizes[], measures: unpackCells(row.measures), fields, labels };
+}
+
+/** Fields with what their values hold, in their order, and behind them label columns of which no value was looked at. */
+function packFields(fields: readonly FieldCount[], labels: readonly LabelCount[]): Fields[] {
+  const left = new Map(labels.map(({ field, items, labels: own, over }): [string, Labels] => [field, [items, own, over ?? null]]));
+  const packed = fields.map(({ field, looked, kinds }): Fields => {
+    const said: Fields = [field, looked, kinds.map(({ kind, holding, likely, examples }) => [kind, holding, likely, examples])];
+    const counted = left.get(field);
+    if (counted !== undefined) said.push(counted);
+    left.delete(field);
+    return said;
+  });
+  return [...packed, ...[...left].map(([field, counted]): Fields => [field, 0, [], counted])];
 }
 
 /** Notes the parts of one manifest as they are read or taken over. */
@@ -125,19 +159,11 @@ export class ChunkLog {
   }
 
   /** Ends the part at hand. `again`: it must be read again whatever it holds. */
-  end(bytes: number, { digest, lines, fields }: PartEnd, again: boolean): void {
+  end(bytes: number, { digest, lines, fields, labels }: PartEnd, again: boolean): void {
     const sizes = JSON.stringify(
       [...this.#sizes].sort(([a], [b]) => a - b).map(([profile, { records, sized, content }]): Sizes => [profile, records, sized, content]),
     );
-    const counted = JSON.stringify(
-      fields.map(
-        ({ field, looked, kinds }): Fields => [
-          field,
-          looked,
-          kinds.map(({ kind, holding, likely, examples }) => [kind, holding, likely, examples]),
-        ],
-      ),
-    );
+    const counted = JSON.stringify(packFields(fields, labels));
     const measures = packCells(this.#measures.subarray(0, this.#measured));
     const large = sizes.length + counted.length + measures.length > MOST_KEPT;
     const known = again || this.#again || large ? null : (digest ?? null);

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { LANGUAGES } from '../../measure/language-tags.js';
 import type { Json, Place } from '../../model/basics.js';
-import { MEASURES as M, type ReadingOutcome } from '../../model/batch.js';
+import { type LabelCount, MEASURES as M, type ReadingOutcome } from '../../model/batch.js';
 import type { Claim, Claimed } from '../../model/claim.js';
 import type { Evidence } from '../../model/evidence.js';
 import { lastDay } from '../../model/grant-state.js';
@@ -41,6 +41,7 @@ export interface ManifestOutcome {
   reading: string;
   outcome: ReadingOutcome;
   fields: readonly Omit<FieldRate, 'path' | 'query'>[];
+  labels: readonly LabelCount[];
   title?: string;
   problems: Problem[];
   claims: Claimed[];
@@ -239,6 +240,7 @@ export class Recorder {
     this.#tally(manifest.id, items);
     this.#touch(manifest.id, items.added, items.closed);
     this.#fieldRates(manifest.id, read.fields);
+    this.#labelCounts(manifest.id, read.labels);
     this.problems(manifest.id, read.problems);
     this.claims(manifest.id, dataset, read.claims);
     return Number(lastInsertRowid);
@@ -285,6 +287,15 @@ export class Recorder {
       JSON.stringify(examples),
     ]);
     syncRows(this.#db, this.run, 'field_rate', columns, { where: 'manifest = ?', values: [manifest] }, wanted);
+  }
+
+  #labelCounts(manifest: number, counts: readonly LabelCount[]): void {
+    const wanted = counts.flatMap(({ field, items, labels, over = null }): Cell[][] => [
+      [manifest, field, null, items, over],
+      ...labels.map(([label, n]): Cell[] => [manifest, field, label, n, null]),
+    ]);
+    const columns = ['manifest', 'field', 'label', 'items', 'over'];
+    syncRows(this.#db, this.run, 'label_count', columns, { where: 'manifest = ?', values: [manifest] }, wanted);
   }
 
   #count(manifest: number): Tally {
@@ -539,6 +550,7 @@ export class Recorder {
       'tally_bytes',
       'measure',
       'field_rate',
+      'label_count',
       'host_tally',
       'problem',
       'claim',

@@ -1,7 +1,7 @@
 /** Section 5: how many sources each language and type has, and how home and foreign sources are paired. */
-import type { MeasureCell } from '../../model/measure.js';
+import type { LabelBalance, MeasureCell } from '../../model/measure.js';
 import { isEmptyValue } from '../../text/words.js';
-import type { Cell, Part, Section } from '../document/document.js';
+import type { Block, Cell, Part, Section } from '../document/document.js';
 import { amountOf, type Bounds, type DataType, grouped, typeOf } from '../measured/figures.js';
 import { typeWords } from '../measured/type-words.js';
 import type { DossierWriter } from './dossier-writer.js';
@@ -107,6 +107,7 @@ export function diversity(writer: DossierWriter): Section {
               ? [{ kind: 'text', text: writer.words.more(writer.number(cells.length - mostRows)) } as const]
               : []),
           ]),
+      ...labelBlocks(writer),
       {
         kind: 'facts',
         rows: [
@@ -116,6 +117,53 @@ export function diversity(writer: DossierWriter): Section {
       },
     ],
   };
+}
+
+/** How the labels of each label column are spread; nothing where no column has labels, for not all data is labeled. */
+function labelBlocks(writer: DossierWriter): Block[] {
+  const balances = [...(writer.snapshot.measures?.labels ?? [])].sort((a, b) => b.labeled - a.labeled);
+  if (balances.length === 0) return [];
+  const table = writer.table(
+    's5-labels',
+    { en: 'Labels by column, of all data on record', zh: '标签分布（按列，全部已记录数据）' },
+    [
+      { en: 'dataset, column', zh: '数据集、列' },
+      { en: 'items', zh: '数据条数', right: true },
+      { en: 'labeled', zh: '有标签条数', right: true },
+      { en: 'distinct labels', zh: '标签数', right: true },
+      { en: 'most frequent label', zh: '最多的标签' },
+      { en: 'its share of labeled items', zh: '占有标签条数的比例', right: true },
+      { en: 'evenness (entropy, 0 to 1)', zh: '均匀度（归一化熵，0 至 1）', right: true },
+      { en: 'labels with fewer than 10 items', zh: '不足 10 条的标签数', right: true },
+    ],
+    balances.slice(0, mostRows).map((one) => labelRow(one, writer)),
+    true,
+  );
+  const more = balances.length - mostRows;
+  return [table, ...(more > 0 ? [{ kind: 'text', text: writer.words.more(writer.number(more)) } as const] : [])];
+}
+
+function labelRow(
+  { dataset, field, items, labeled, over, distinct, largest, evenness, rare }: LabelBalance,
+  writer: DossierWriter,
+): Cell[] {
+  const name = [dataset, ' · ', { code: field }];
+  const counts = [name, writer.figure(items), writer.figure(labeled)];
+  if (over !== undefined) {
+    const why =
+      over === 'many'
+        ? { en: 'over 1,000 distinct values: not a label column', zh: '取值超过 1,000 种，非标签列' }
+        : { en: 'long texts: not a label column', zh: '取值为长文本，非标签列' };
+    return [...counts, '–', writer.say(why), '–', '–', '–'];
+  }
+  return [
+    ...counts,
+    writer.figure(distinct ?? 0),
+    largest === undefined ? '–' : { code: largest.label },
+    largest === undefined ? '–' : writer.share(largest.items, labeled),
+    evenness === undefined ? '–' : { value: evenness, shown: evenness.toFixed(2) },
+    writer.figure(rare?.labels ?? 0),
+  ];
 }
 
 /** The share of foreign sources among what is kept, within bounds where the country is not known. */

@@ -1,10 +1,12 @@
 import { createHash, hash } from 'node:crypto';
+import { LabelCounter } from '../../measure/label-counts.js';
 import type { LanguageTeller } from '../../measure/language.js';
 import {
   BATCH_ROWS,
   type Batch,
   type FieldCount,
   type FieldEvidence,
+  type LabelCount,
   type MeasuredFields,
   type PartEnd,
   packColumn,
@@ -18,7 +20,7 @@ import { BatchMeasures } from './batch-measures.js';
 import { canonicalFields } from './canonical-fields.js';
 import { BatchSizes } from './content-size.js';
 import type { Interner } from './interner.js';
-import { masked, type TextInspector } from './masked-texts.js';
+import { masked, maskSpans, type TextInspector } from './masked-texts.js';
 import { RowProfiles } from './row-profiles.js';
 
 /** What of inspect/inspect.ts the rows need. */
@@ -57,6 +59,7 @@ export class Rows {
   readonly #salted: number;
   readonly #sizes: BatchSizes;
   readonly #measures: BatchMeasures;
+  readonly #labels: LabelCounter;
 
   #rows = 0;
   #at = new Float64Array(BATCH_ROWS);
@@ -91,6 +94,7 @@ export class Rows {
     this.#salted = options.salt.length;
     this.#sizes = new BatchSizes(options.roles.size, BATCH_ROWS);
     this.#measures = new BatchMeasures(options.measured, options.textFields, options.teller, BATCH_ROWS);
+    this.#labels = new LabelCounter(options.roles.label);
     this.#scratch = Buffer.alloc(64 * 1024);
     this.#scratch.set(options.salt);
   }
@@ -118,7 +122,13 @@ export class Rows {
     this.#profile[row] = profile;
     this.#sizes.add(profile, bytes, item);
     this.#measures.add(item, said, profile, this.#host[row]!, host, bytes);
+    this.#labels.add(item.fields);
     if (found.length > 0) this.#detections.push({ row, found });
+  }
+
+  /** How many items of the part at hand carry each label, what is personal in a label masked; begins anew. */
+  takeLabels(path: string): LabelCount[] {
+    return this.#labels.take((label, field) => maskSpans(label, this.#inspector.text(label, { path, field })));
   }
 
   /** Digests the record and gives its length in bytes. */

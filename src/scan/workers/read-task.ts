@@ -65,7 +65,8 @@ export async function readTask(
     }
     if (source.broke) rows.problems.push(source.broke);
     const digest = range && passed.digestOf(range);
-    const last = send(rows.take({ lines: passed.lines, fields: inspector.counts(), ...(digest !== undefined && { digest }) }));
+    const counted = { fields: inspector.counts(), labels: rows.takeLabels(task.path) };
+    const last = send(rows.take({ lines: passed.lines, ...counted, ...(digest !== undefined && { digest }) }));
     if (last) await last;
   }
 }

@@ -1,5 +1,5 @@
 import { isHome } from '../../../measure/home.js';
-import type { MeasureCell, Measured, Measures, Medium } from '../../../model/measure.js';
+import type { LabelBalance, MeasureCell, Measured, Measures, Medium } from '../../../model/measure.js';
 import { compare } from '../../../text/show.js';
 import { SOURCE_CLASSES } from '../../../text/words/source-classes.js';
 import type { Db } from '../../open-ledger.js';
@@ -8,6 +8,7 @@ import type { AsOf } from '../as-of.js';
 import type { PopulationCase } from '../ledger-inventory.js';
 import { quote } from '../queries.js';
 import { apportion, type CaseItems } from './apportioned.js';
+import { labelBalances, withoutLabelCounts } from './label-balance.js';
 import { type MeasureRow, SUMMED } from './measure-rows.js';
 import { MEASURE_WORDS } from './measure-words.js';
 import { statedMedia } from './stated-media.js';
@@ -27,12 +28,14 @@ export function measuresOf(db: Db, at: AsOf, cases: readonly PopulationCase[], e
   for (const row of measured) add(cells, about.cellOf(row));
   for (const one of without) add(cells, about.cellOf({ ...NOTHING, ...one }));
   const all = [...cells.values()].sort(inOrder);
+  const labels = labelBalances(db, at);
   return {
     cells: all,
     tokenMethod: MEASURE_WORDS.tokens,
     languageMethod: MEASURE_WORDS.language,
     emptyTexts: emptyTexts(all, rows),
-    notMeasured: notMeasured(all, without, shared),
+    ...(labels.length > 0 && { labels }),
+    notMeasured: notMeasured(all, without, shared, labelsLacking(labels, withoutLabelCounts(db, at))),
     query,
   };
 }
@@ -250,7 +253,18 @@ function emptyTexts(cells: readonly MeasureCell[], rows: readonly MeasureRow[]):
   return { items: cells.reduce((sum, cell) => sum + cell.textBytes.items, empty), sum: empty };
 }
 
-function notMeasured(cells: readonly MeasureCell[], without: readonly CaseItems[], shared: number): Measures['notMeasured'] {
+/** Of how many items the labels are not counted, by why. */
+function labelsLacking(labels: readonly LabelBalance[], earlier: number): Record<'labelsEarlier' | 'labelsMany' | 'labelsLong', number> {
+  const over = (why: LabelBalance['over']): number => labels.reduce((sum, one) => sum + (one.over === why ? one.labeled : 0), 0);
+  return { labelsEarlier: earlier, labelsMany: over('many'), labelsLong: over('long') };
+}
+
+function notMeasured(
+  cells: readonly MeasureCell[],
+  without: readonly CaseItems[],
+  shared: number,
+  labels: ReturnType<typeof labelsLacking>,
+): Measures['notMeasured'] {
   const count = (test: (cell: MeasureCell) => boolean, of: (cell: MeasureCell) => number = ({ items }) => items): number =>
     cells.reduce((sum, cell) => sum + (test(cell) ? of(cell) : 0), 0);
   const words = MEASURE_WORDS.notMeasured;
@@ -301,6 +315,9 @@ function notMeasured(cells: readonly MeasureCell[], without: readonly CaseItems[
         (cell) => cell.items - (cell.collected?.items ?? 0),
       ),
     ],
+    ['labelsEarlier', labels.labelsEarlier],
+    ['labelsMany', labels.labelsMany],
+    ['labelsLong', labels.labelsLong],
     ['shared', shared],
   ];
   return [...lacking.filter(([, items]) => items > 0).map(([name, items]) => ({ ...words[name], items })), words.duplicates, words.content];

@@ -1,0 +1,117 @@
+/** How many items carry each label of the label columns (docs/measures.md, "Label balance"). */
+import type { Json } from '../model/basics.js';
+import { type LabelCount, type LabelOver, MOST_LABELS } from '../model/batch.js';
+import { valueAt } from './item-texts.js';
+
+/** A longer label is a text. */
+const LONGEST = 200;
+/** So many columns are counted. */
+const MOST_FIELDS = 50;
+/** Elements of one list that are looked at. */
+const MOST_ELEMENTS = 10_000;
+/** Columns that are named like labels and hold places in a picture. */
+const PLACES = /(?:^|[._])(?:bbox(?:es)?|box(?:es)?|segmentations?|keypoints?|polygons?|masks?|points?|areas?)$/i;
+/** Names under which an annotation says its label. */
+const MEMBERS = [
+  'label',
+  'labels',
+  'category',
+  'category_id',
+  'class',
+  'class_name',
+  'class_id',
+  'type',
+  'tag',
+  'entity',
+  'name',
+  '标签',
+  '类别',
+];
+
+/** The label columns that are counted. */
+export function countedLabelFields(fields: readonly string[]): string[] {
+  return fields.filter((path) => !PLACES.test(path)).slice(0, MOST_FIELDS);
+}
+
+interface Column {
+  field: string;
+  path: string[];
+  items: number;
+  labels: Map<string, number>;
+  over?: LabelOver;
+}
+
+/** Counts labels of items: of one manifest, or one part of it, at a time. */
+export class LabelCounter {
+  readonly #columns: Column[];
+  readonly #own = new Set<string>();
+
+  constructor(fields: readonly string[]) {
+    this.#columns = countedLabelFields(fields).map((field) => ({ field, path: field.split('.'), items: 0, labels: new Map() }));
+  }
+
+  add(fields: Readonly<Record<string, Json>>): void {
+    for (const column of this.#columns) {
+      const own = this.#own;
+      own.clear();
+      const value = column.path.length === 1 ? fields[column.field] : valueAt(fields, column.path);
+      if (value === undefined || value === null) continue;
+      collect(value, own, 0);
+      if (own.size === 0) continue;
+      column.items += 1;
+      for (const label of own) this.#count(column, label);
+    }
+  }
+
+  #count(column: Column, label: string): void {
+    if (label.length > LONGEST) close(column, 'long');
+    if (column.over !== undefined) return;
+    const before = column.labels.get(label);
+    if (before === undefined && column.labels.size >= MOST_LABELS) close(column, 'many');
+    else column.labels.set(label, (before ?? 0) + 1);
+  }
+
+  /** The counts since the last time, by column; begins anew. `shown` masks what is personal in a label. */
+  take(shown: (label: string, field: string) => string): LabelCount[] {
+    return this.#columns.map((column) => {
+      const labels = new Map<string, number>();
+      for (const [label, items] of column.labels) {
+        const name = shown(label.isWellFormed() ? label : label.toWellFormed(), column.field);
+        labels.set(name, (labels.get(name) ?? 0) + items);
+      }
+      const { field, items, over } = column;
+      column.items = 0;
+      column.labels = new Map();
+      delete column.over;
+      return { field, items, labels: [...labels].sort(([a], [b]) => (a < b ? -1 : 1)), ...(over && { over }) };
+    });
+  }
+}
+
+/** What kept its labels no longer does; a text is worse than many labels, whichever comes first. */
+function close(column: Column, over: LabelOver): void {
+  column.over = over;
+  column.labels.clear();
+}
+
+/** The labels of a value, each once: itself, the elements of a list, what an object says under a name for labels. */
+function collect(value: Json, into: Set<string>, depth: number): void {
+  if (typeof value === 'string') {
+    const label = value.trim();
+    if (label !== '') into.add(label);
+  } else if (typeof value === 'number' || typeof value === 'boolean') into.add(String(value));
+  else if (value === null || depth > 3) return;
+  else if (Array.isArray(value)) for (const one of value.slice(0, MOST_ELEMENTS)) collect(one, into, depth + 1);
+  else for (const name of MEMBERS) if (Object.hasOwn(value, name)) collect(value[name]!, into, depth + 1);
+}
+
+/** Adds the labels of another part to those before it. The order of the parts makes no difference. */
+export function joinLabels(before: LabelCount, more: LabelCount): LabelCount {
+  const items = before.items + more.items;
+  const over = [before.over, more.over];
+  if (over.includes('long')) return { field: before.field, items, labels: [], over: 'long' };
+  const labels = new Map(before.labels);
+  for (const [label, n] of more.labels) labels.set(label, (labels.get(label) ?? 0) + n);
+  if (over.includes('many') || labels.size > MOST_LABELS) return { field: before.field, items, labels: [], over: 'many' };
+  return { field: before.field, items, labels: [...labels].sort(([a], [b]) => (a < b ? -1 : 1)) };
+}
