@@ -13,6 +13,7 @@ import {
   findProject,
   grantsJsonSchema,
   loadConfig,
+  sampleDecisionJsonSchema,
   samplePlanJsonSchema,
   waiverJsonSchema,
 } from '../src/config/config.js';
@@ -368,6 +369,7 @@ test.each([
   ['waiver', waiverJsonSchema],
   ['baseline', baselineJsonSchema],
   ['sample-plan', samplePlanJsonSchema],
+  ['sample-decision', sampleDecisionJsonSchema],
 ])('the published JSON Schema %s is the one the code has', (name, schema) => {
   const file = new URL(`../docs/schema/${name}.schema.json`, import.meta.url);
   const now = `${JSON.stringify(schema(), null, 2)}\n`;

@@ -5,10 +5,10 @@ import { rules } from '../catalog/catalog.js';
 import { findProject, loadBase, loadConfig } from '../config/config.js';
 import { isTracked } from '../config/git/git.js';
 import { type Base, baseOf, pathInProject } from '../config/policy.js';
-import { addedDeclarations, changesOf } from '../config/policy-change.js';
+import { addedDeclarations, addedRejections, changesOf } from '../config/policy-change.js';
 import { LicitError } from '../model/errors.js';
 import type { Config, PolicyChange } from '../model/settings.js';
-import type { Declaration } from '../model/statement.js';
+import type { Declaration, FiledDecision } from '../model/statement.js';
 import { isOurs, makeFolders, openUnlinked, writeWhole } from '../reading/safe-files.js';
 import { keepIgnored } from './scan/ignored.js';
 
@@ -34,6 +34,8 @@ export interface ProjectPolicy {
   change: PolicyChange[];
   /** Declarations of the change, as far as they count as stated. */
   added: Declaration[];
+  /** Decided spot checks of the change that reject. */
+  rejections?: FiledDecision[];
 }
 
 export interface ProjectArguments {
@@ -72,7 +74,13 @@ function policyOf(base: Base, file: string, root: string): ProjectPolicy {
   const shown = path ?? file;
   try {
     const head = loadConfig(path === undefined || existsSync(file) ? file : undefined, root);
-    return { base, config, change: changesOf(config, head, shown, severities), added: addedDeclarations(config, head) };
+    return {
+      base,
+      config,
+      change: changesOf(config, head, shown, severities),
+      added: addedDeclarations(config, head),
+      rejections: addedRejections(config, head),
+    };
   } catch (cause) {
     if (!(cause instanceof LicitError)) throw cause;
     return { base, config, change: [{ file: shown, kind: 'unreadable' }], added: [] };

@@ -1,4 +1,4 @@
-/** Reads what a project accepts in writing: one file a waiver in `.licit/waivers`, one file an entry in `.licit/baseline`. */
+/** Reads what a project decides in writing: one file a waiver in `.licit/waivers`, an entry in `.licit/baseline`, a decided spot check in `.licit/samples`. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LicitError } from '../model/errors.js';
@@ -8,6 +8,7 @@ import { plain } from '../text/show.js';
 import { isHost } from './grants-file.js';
 import { libraries } from './libraries.js';
 import type { Base } from './policy.js';
+import { decisionsFolder, isDecisionName, readDecision } from './sample-decisions.js';
 import type { WrittenEntry, WrittenWaiver } from './waivers-schema.js';
 import { type LookAt, textOf, YamlFile } from './yaml-file.js';
 
@@ -27,8 +28,10 @@ interface Source {
   look?: LookAt;
 }
 
+type Accepted = Pick<Config, 'waivers' | 'baseline' | 'decisions'>;
+
 /** What a project accepts, as its files are now. */
-export function loadAccepted(root: string, waiving: Config['waiving']): Pick<Config, 'waivers' | 'baseline'> {
+export function loadAccepted(root: string, waiving: Config['waiving']): Accepted {
   return accepted(
     {
       list: (folder) => filesIn(join(root, folder), folder),
@@ -40,7 +43,7 @@ export function loadAccepted(root: string, waiving: Config['waiving']): Pick<Con
 }
 
 /** What the base of a change accepts. */
-export function acceptedInBase(base: Base, root: string, waiving: Config['waiving']): Pick<Config, 'waivers' | 'baseline'> {
+export function acceptedInBase(base: Base, root: string, waiving: Config['waiving']): Accepted {
   const text = (path: string): string => {
     const found = base.text(path);
     if (found === undefined) throw new LicitError(`Cannot read ${path} of ${plain(base.label)}`, 'Check the file in the base.');
@@ -49,15 +52,30 @@ export function acceptedInBase(base: Base, root: string, waiving: Config['waivin
   return accepted({ list: (folder) => base.list(folder), text, look: base.evidence }, root, waiving);
 }
 
-function accepted(source: Source, root: string, waiving: Config['waiving']): Pick<Config, 'waivers' | 'baseline'> {
+function accepted(source: Source, root: string, waiving: Config['waiving']): Accepted {
   const waivers = named(source, waiversFolder, waiverName, 'Waivers are named as licit waive names them: small letters, digits, hyphens.');
+  const decisions = decisionFiles(source);
   const entries = named(source, baselineFolder, entryName, 'Remove it: licit baseline create writes the entries.');
   return {
     ...(waivers.length > 0 && {
       waivers: waivers.map(({ id, path }) => readWaiver(source.text(path), path, root, waiving, id, source.look)),
     }),
+    ...(decisions.length > 0 && { decisions: decisions.map((path) => readDecision(source.text(path), path, root)) }),
     ...(entries.length > 0 && { baseline: entries.map(({ id, path }) => readEntry(source.text(path), path, root, id)) }),
   };
+}
+
+/** The files of decided spot checks, sorted. Throws for a file that has not the name of one. */
+function decisionFiles(source: Source): string[] {
+  const files = source.list(decisionsFolder).filter((name) => /\.ya?ml$/i.test(name));
+  if (files.length > MOST_FILES) throw new LicitError(`There are ${files.length} files in ${decisionsFolder}`, `Keep it to ${MOST_FILES}.`);
+  const other = files.find((name) => !isDecisionName(name));
+  if (other !== undefined)
+    throw new LicitError(
+      `${plain(`${decisionsFolder}/${other}`)} does not have the name of a decision`,
+      'licit sample decide writes them as PLAN-DRAW.yaml; plans are in folders of their own.',
+    );
+  return [...files].sort().map((name) => `${decisionsFolder}/${name}`);
 }
 
 /** The files of a folder, sorted, each with the id in its name. Throws for a name that is none: what nobody reads must not look accepted. */

@@ -19,7 +19,14 @@ import { readRecord } from './project-records.js';
 import { type LookAt, textOf, YamlFile } from './yaml-file.js';
 
 export { findProject, type Project } from './find.js';
-export { baselineJsonSchema, configJsonSchema, grantsJsonSchema, samplePlanJsonSchema, waiverJsonSchema } from './libraries.js';
+export {
+  baselineJsonSchema,
+  configJsonSchema,
+  grantsJsonSchema,
+  sampleDecisionJsonSchema,
+  samplePlanJsonSchema,
+  waiverJsonSchema,
+} from './libraries.js';
 
 const defaultInstruments = ['cn-interim-measures-2023'];
 

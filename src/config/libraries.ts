@@ -3,7 +3,7 @@ import type * as Yaml from 'yaml';
 import type * as Zod from 'zod';
 import { makeSchema } from './config-schema.js';
 import { makeGrantsSchema } from './grants-schema.js';
-import { makeSamplePlanSchema } from './samples-schema.js';
+import { makeSampleDecisionSchema, makeSamplePlanSchema } from './samples-schema.js';
 import { makeBaselineSchema, makeWaiverSchema } from './waivers-schema.js';
 
 // Loaded when a configuration is read, not before: together they take 100 ms, and most runs of most commands have none to read.
@@ -17,6 +17,7 @@ let kept:
       waiver: ReturnType<typeof makeWaiverSchema>;
       baseline: ReturnType<typeof makeBaselineSchema>;
       samplePlan: ReturnType<typeof makeSamplePlanSchema>;
+      sampleDecision: ReturnType<typeof makeSampleDecisionSchema>;
     }
   | undefined;
 
@@ -32,6 +33,7 @@ export function libraries(): NonNullable<typeof kept> {
       waiver: makeWaiverSchema(z),
       baseline: makeBaselineSchema(z),
       samplePlan: makeSamplePlanSchema(z),
+      sampleDecision: makeSampleDecisionSchema(z),
     };
   }
   return kept;
@@ -60,6 +62,11 @@ export function baselineJsonSchema(): Record<string, unknown> {
 /** The JSON Schema of `.licit/samples/NAME/plan.yaml`, for editors. */
 export function samplePlanJsonSchema(): Record<string, unknown> {
   return jsonSchema(libraries().samplePlan, '.licit/samples/NAME/plan.yaml');
+}
+
+/** The JSON Schema of `.licit/samples/PLAN-DRAW.yaml`, for editors. */
+export function sampleDecisionJsonSchema(): Record<string, unknown> {
+  return jsonSchema(libraries().sampleDecision, '.licit/samples/PLAN-DRAW.yaml');
 }
 
 function jsonSchema(form: Zod.ZodType, title: string): Record<string, unknown> {

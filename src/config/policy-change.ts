@@ -3,10 +3,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../model/basics.js';
 import type { Reservation } from '../model/claim.js';
 import type { Config, PolicyChange } from '../model/settings.js';
-import type { Declaration } from '../model/statement.js';
+import type { Declaration, FiledDecision } from '../model/statement.js';
 import type { BaselineEntry, Waiver } from '../model/waiver.js';
 import { baselineFolder, waiversFolder } from './accepted-files.js';
 import { grantsFile } from './grants-file.js';
+import { decisionsFolder } from './sample-decisions.js';
 
 const ORDER = ['info', 'warn', 'error'] as const;
 
@@ -63,7 +64,20 @@ function acceptedOtherwise(base: Config, head: Config): PolicyChange[] {
     changes.push({ file: baselineFolder, kind: 'baseline', count: added.length, items: added.reduce((sum, { items }) => sum + items, 0) });
   const here = new Set((head.baseline ?? []).map(entryWords));
   if ([...entries].some((one) => !here.has(one))) changes.push({ file: baselineFolder, kind: 'setting', name: 'baseline' });
+  changes.push(...decidedOtherwise(base, head));
   return changes;
+}
+
+/** Decided spot checks that a change adds, changes or takes away. */
+function decidedOtherwise(base: Config, head: Config): PolicyChange[] {
+  const [before, after] = [base.decisions ?? [], head.decisions ?? []].map((all) => all.map(said));
+  return isDeepStrictEqual(before, after) ? [] : [{ file: decisionsFolder, kind: 'setting', name: 'decisions' }];
+}
+
+/** Decisions of a change that count before they are in the base: those that reject. */
+export function addedRejections(base: Config, head: Config): FiledDecision[] {
+  const before = (base.decisions ?? []).map(said);
+  return (head.decisions ?? []).filter((one) => one.outcome === 'rejected' && !isAmong(before, one));
 }
 
 function entryWords({ fingerprint, items, at }: BaselineEntry): string {
@@ -106,8 +120,8 @@ function keptOf(base: readonly Declaration[], head: readonly Declaration[]): num
   return base.filter((one) => isAmong(here, one)).length;
 }
 
-function isAmong(others: readonly Json[], declaration: Declaration): boolean {
-  const words = said(declaration);
+function isAmong(others: readonly Json[], one: Declaration | FiledDecision): boolean {
+  const words = said(one);
   return others.some((other) => isDeepStrictEqual(other, words));
 }
 

@@ -58,5 +58,44 @@ export function makeSamplePlanSchema(z: typeof Zod) {
     .describe('.licit/samples/NAME/plan.yaml: the plan of a spot check.');
 }
 
+/** The schema of `.licit/samples/<plan>-<draw>.yaml`. */
+export function makeSampleDecisionSchema(z: typeof Zod) {
+  const words = z.string().min(1).max(2_000);
+  const hash = z.string().regex(/^[0-9a-f]{64}$/, 'write the 64 hexadecimal digits');
+  const count = z.int().min(0).max(1e15);
+  const counted = (what: string) => z.strictObject({ items: count.min(1), root: hash }).describe(what);
+  return z
+    .strictObject({
+      plan: words.max(80).describe('The plan.'),
+      draw: z.int().min(1).max(1e6).describe('Which draw of it was decided.'),
+      purpose: z.enum(samplePurposes).describe('What it is for.'),
+      when: z.enum(['before', 'after']).optional().describe('Of an intake: before or after the source is collected.'),
+      scope: z
+        .strictObject({
+          dataset: words.optional().describe('The dataset of this name.'),
+          host: words.optional().describe('Items of this host and its subdomains.'),
+          path: words.optional().describe('Manifests that match this glob.'),
+        })
+        .describe('The items that it speaks of.'),
+      partial: z.literal(true).optional().describe('The population was a part of the scope: items of a rule, or rows added after a scan.'),
+      population: counted('How many items could be drawn, and their root.'),
+      sample: counted('How many were drawn, and their root.'),
+      bad: count.describe('Bad items of the sample.'),
+      accept: count.describe('The highest number of bad items that is accepted.'),
+      outcome: z.enum(['accepted', 'rejected']).describe('What that comes to.'),
+      by: words.optional().describe('Who signed.'),
+      on: z
+        .string()
+        .regex(/^\d{4}-\d\d-\d\d$/, 'write the date as 2028-01-31')
+        .describe('When.'),
+      ledger: words.max(100).describe('The ledger that holds the decision with its judgments.'),
+      run: count.describe('The run that recorded it.'),
+      head: hash.describe('The head of the ledger with that run.'),
+    })
+    .describe('.licit/samples/PLAN-DRAW.yaml: what a spot check came to, for ledgers that did not see it.');
+}
+
+/** What the file of a decision holds, where it follows the schema. */
+export type WrittenDecision = Zod.infer<ReturnType<typeof makeSampleDecisionSchema>>;
 /** What a plan's file holds, where it follows the schema. */
 export type WrittenSamplePlan = Zod.infer<ReturnType<typeof makeSamplePlanSchema>>;

@@ -90,7 +90,7 @@ export class StatementReach {
   /** How much a statement decides: `source of 12 of 12 items, license of 3`. */
   decidedWords(name: string): Words | undefined {
     const those = this.#statements.filter(
-      (one) => one.kind !== 'sample' && (one.kind === 'grant' ? one.value.id : scopeName(one.scope)) === name,
+      (one) => one.kind !== 'sample' && one.kind !== 'sample-file' && (one.kind === 'grant' ? one.value.id : scopeName(one.scope)) === name,
     );
     const isGrant = those.some(({ kind }) => kind === 'grant');
     const decided: Partial<Record<Matter, number>> = {};

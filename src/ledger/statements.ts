@@ -1,4 +1,4 @@
-import type { SampleDecision } from '../model/sample.js';
+import type { DecisionOnFile, SampleDecision } from '../model/sample.js';
 import type { Declaration, Grant, Statement } from '../model/statement.js';
 
 /** A row of `statement`, without who said it. */
@@ -19,7 +19,7 @@ export const STATEMENTS = 'select id, kind, scope, value, path, line, valid_from
 /** Statements as the judging and the reports have them. */
 export function statementRows(rows: readonly StatementRow[]): Statement[] {
   // What people accept says nothing of data.
-  const said = rows.filter(({ kind }) => kind === 'declaration' || kind === 'grant' || kind === 'sample');
+  const said = rows.filter(({ kind }) => kind === 'declaration' || kind === 'grant' || kind === 'sample' || kind === 'sample-file');
   return said.map((row): Statement => {
     const scope = JSON.parse(row.scope) as Statement['scope'];
     const at = { path: row.path, ...(row.line !== null && { line: row.line }) };
@@ -32,6 +32,7 @@ export function statementRows(rows: readonly StatementRow[]): Statement[] {
     };
     const value: unknown = JSON.parse(row.value);
     if (row.kind === 'sample') return { ...stated, kind: row.kind, value: value as SampleDecision };
+    if (row.kind === 'sample-file') return { ...stated, kind: row.kind, value: value as DecisionOnFile };
     return row.kind === 'grant'
       ? { ...stated, kind: row.kind, value: { ...(value as Grant), scope, at } }
       : { ...stated, kind: row.kind, value: { ...(value as Declaration), scope, at } };

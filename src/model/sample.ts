@@ -210,6 +210,26 @@ export interface OperatingCurve {
   limiting: { share: number; accepted: number };
 }
 
+/** A decision as a file of the project has it (`.licit/samples/<plan>-<draw>.yaml`): what a ledger that did not make it knows of it. Nothing of it can be counted again there. */
+export interface DecisionOnFile {
+  plan: string;
+  draw: number;
+  purpose: SamplePurpose;
+  when?: 'before' | 'after';
+  population: { items: number; root: string };
+  /** The population was a part of what the scope takes in. */
+  partial?: true;
+  sample: { items: number; root: string };
+  bad: number;
+  accept: number;
+  outcome: 'accepted' | 'rejected';
+  on: string;
+  /** The ledger that holds it, the run that recorded it, and the head of the journal with that run. */
+  ledger: string;
+  run: number;
+  head: string;
+}
+
 /** One sample as reports show it. */
 export interface SampleView {
   /** Name of the plan. */

@@ -4,7 +4,7 @@ import type { Place } from './basics.js';
 import type { Evidence } from './evidence.js';
 import type { ColumnSettings } from './format.js';
 import type { Severity } from './rule.js';
-import type { Declaration, Grant, Scope } from './statement.js';
+import type { Declaration, FiledDecision, Grant, Scope } from './statement.js';
 import type { BaselineEntry, Waiver, WaiverScope } from './waiver.js';
 
 export interface Config {
@@ -32,6 +32,8 @@ export interface Config {
   grants?: Grant[];
   /** Who may waive, and the longest term in days; left out where licit.yaml does not say. */
   waiving?: { longest?: number; approvers: { name: string; role?: string; at: Place }[] };
+  /** Decided spot checks, by the files in `.licit/samples`; left out when there is none. */
+  decisions?: FiledDecision[];
   /** The files in `.licit/waivers`; left out when there is none. */
   waivers?: Waiver[];
   /** The files in `.licit/baseline`; left out when there is none. */

@@ -7,7 +7,7 @@ import type { Measures } from './measure.js';
 import type { Severity } from './rule.js';
 import type { SampleView } from './sample.js';
 import type { Config } from './settings.js';
-import type { Statement } from './statement.js';
+import type { FiledDecision, Statement } from './statement.js';
 import type {
   BasisView,
   DatasetView,
@@ -130,6 +130,8 @@ export interface Snapshot {
   measures?: Measures;
   /** Spot checks, in the order of their draws; left out where there is none. */
   samples?: SampleView[];
+  /** Decided spot checks that files of the project state and this ledger did not make; left out where there is none. */
+  filedDecisions?: FiledDecision[];
   /** How the files that descriptors speak of compare with what is there. */
   files?: FilesView;
   /** `licit check`: what is different from the base. The findings are then those of the change alone. */

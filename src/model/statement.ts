@@ -4,7 +4,7 @@ import type { Confidence, Json, Place } from './basics.js';
 import type { Basis, ClaimState, Handling, ItemPart, Reservation, SourceKind, SpdxExpression } from './claim.js';
 import type { Evidence } from './evidence.js';
 import type { About, PartOf, Saying } from './item.js';
-import type { SampleDecision } from './sample.js';
+import type { DecisionOnFile, SampleDecision } from './sample.js';
 
 /** A claim as a profile stores it: without places that differ from item to item. */
 export interface StatedClaim {
@@ -58,7 +58,7 @@ export interface RecordedClaim {
 }
 
 /** What a person adds: kind, what it takes in, and what it says. */
-export type Statement = DeclaringStatement | GrantStatement | SampleStatement;
+export type Statement = DeclaringStatement | GrantStatement | SampleStatement | SampleFileStatement;
 
 interface Stated {
   id: number;
@@ -87,6 +87,19 @@ export interface GrantStatement extends Stated {
 export interface SampleStatement extends Stated {
   kind: 'sample';
   value: SampleDecision;
+}
+
+/** What a file of the project says that a spot check was decided to come to, in another ledger. */
+export interface SampleFileStatement extends Stated {
+  kind: 'sample-file';
+  value: DecisionOnFile;
+}
+
+/** A decision with the items that it speaks of, who signed it, and the file that says so. */
+export interface FiledDecision extends DecisionOnFile {
+  scope: Scope;
+  by?: string;
+  at: Place;
 }
 
 /** What a statement takes in. All given parts must match; globs as in .gitignore without negation. */

@@ -7,7 +7,7 @@ import type { Config, PolicyChange } from '../model/settings.js';
 import type { ScanPolicy } from './scan-options.js';
 
 /** The configuration of the base, with what the change declares for files of its own, and what it would set otherwise. */
-export function underPolicy({ base, change, added }: ScanPolicy, config: Config, found: Discovered): Partial<Config> {
+export function underPolicy({ base, change, added, rejections = [] }: ScanPolicy, config: Config, found: Discovered): Partial<Config> {
   const files = found.manifests.filter(({ path }) => isAdded(path, base));
   const stated = added.map((one) => ({
     ...one,
@@ -26,6 +26,7 @@ export function underPolicy({ base, change, added }: ScanPolicy, config: Config,
     });
   return {
     declarations: [...config.declarations, ...stated.filter(({ inChange }) => inChange.length > 0)],
+    ...(rejections.length > 0 && { decisions: [...(config.decisions ?? []), ...rejections] }),
     policy: { base: base.label, change: changes },
   };
 }

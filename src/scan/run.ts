@@ -120,7 +120,7 @@ export async function writing(
 }
 
 /** What people accept, with what is personal in their words masked. A key that is personal then names no item. */
-function masksAccepted({ waivers, baseline }: Config, inspector: Inspector): Pick<Config, 'waivers' | 'baseline'> {
+function masksAccepted({ waivers, baseline, decisions }: Config, inspector: Inspector): Pick<Config, 'waivers' | 'baseline' | 'decisions'> {
   return {
     waivers: (waivers ?? []).map(({ reason, approver, scope, ...waiver }) => ({
       ...waiver,
@@ -129,6 +129,8 @@ function masksAccepted({ waivers, baseline }: Config, inspector: Inspector): Pic
       // Who answers has to be told; the address behind the name does not.
       approver: maskDeep(approver.replace(/@[^@\s]*$/u, ''), inspector),
     })),
+    // Who signed is in the erasable table, as of a decision that is made here.
+    decisions: (decisions ?? []).map(({ plan, ...one }) => ({ ...one, plan: maskDeep(plan, inspector) })),
     baseline: (baseline ?? []).map((entry) => ({ ...entry, cause: maskDeep(entry.cause, inspector) })),
   };
 }

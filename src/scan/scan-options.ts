@@ -2,7 +2,7 @@
 
 import type { PartSizes } from '../model/format.js';
 import type { Config, PolicyChange } from '../model/settings.js';
-import type { Declaration } from '../model/statement.js';
+import type { Declaration, FiledDecision } from '../model/statement.js';
 
 export interface ScanOptions {
   /** As given; relative ones are relative to `cwd`; `-` is standard input. */
@@ -35,6 +35,8 @@ export interface ScanPolicy {
   change: readonly PolicyChange[];
   /** Declarations of the change: they count as stated, for the files that it adds. */
   added: readonly Declaration[];
+  /** Spot checks of the change that reject: they count before they are in the base. */
+  rejections?: readonly FiledDecision[];
 }
 
 export interface Progress {

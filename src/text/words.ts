@@ -121,6 +121,7 @@ export const statementWords = {
   declaration: { en: 'declaration', zh: '声明' },
   grant: { en: 'permission', zh: '授权' },
   sample: { en: 'spot check', zh: '抽样检查' },
+  'sample-file': { en: 'spot check of another ledger', zh: '另一台账的抽样检查' },
 } satisfies Record<Statement['kind'], Words>;
 
 /** What a field of an item is for. */

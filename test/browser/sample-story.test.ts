@@ -191,6 +191,10 @@ test('a source is rejected, left out, reworked and accepted, and every page has 
       population: { items: 40 },
     },
   ]);
+  // A gate that keeps no ledger knows it from the file that is committed.
+  const gate = asked(root, 'scan', 'data', '--ledger', join(root, '..', `${Date.now()}-gate.db`), '-f', 'concise');
+  expect(gate.code).toBe(1);
+  expect(gate.said).toMatch(/sample\/source-rejected.*\[40 items\]/s);
   const before = dossier(root, 'en');
   expect([kept(before, 'web.example'), kept(before, 'sea.example')]).toEqual([0, 60]);
   expect(table(before, 's4').map((row) => row.slice(6))).toEqual([

@@ -1,13 +1,14 @@
 /** `licit sample decide`: computes what a draw comes to, and records it with the name of the person who signs. */
 import { gitIdentity } from '../../config/git/git-identity.js';
+import { decisionPath } from '../../config/sample-decisions.js';
 import { planPath } from '../../config/sample-plans.js';
 import type { Db } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';
 import { newerItems } from '../../ledger/samples/newer-items.js';
-import { decisionOf } from '../../ledger/samples/sample-records.js';
+import { decisionOf, recordedDraws } from '../../ledger/samples/sample-records.js';
 import { LicitError } from '../../model/errors.js';
 import type { SampleDecision } from '../../model/sample.js';
-import type { Scope } from '../../model/statement.js';
+import type { FiledDecision, Scope } from '../../model/statement.js';
 import { type JudgedSample, judgedSample, onePerson } from '../../samples/outcome.js';
 import { sampleOutcomeWords } from '../../text/sample-words.js';
 import { number, plain, safeJson } from '../../text/show.js';
@@ -15,6 +16,7 @@ import { confirmed } from '../confirm.js';
 import { Page } from '../page.js';
 import { loadProject, type Project } from '../project.js';
 import { terminal } from '../terminal.js';
+import { decisionsOnRecord, refuseForeign, writeDecision } from './decision-file.js';
 import { type PlanOnFile, refuseAdjudicator, refuseChecker, type SampleOnFile, sampleOnFile, unchangedPlan } from './sample-files.js';
 import { recordJudgments, refuseShortened } from './sample-judgments.js';
 import { countLines, drawLines } from './sample-page.js';
@@ -33,6 +35,8 @@ export async function runSampleDecide(args: SampleDecideArguments): Promise<numb
   const { name, lang, licit } = args;
   const project = loadProject(args);
   const by = signer(args.by, project);
+  const written = args.dryRun ? [] : writeDecided(project, name);
+  if (written.length > 0) return told(written, args);
   const { sample, onFile, judged, decision } = reading(project, (db) => computed(db, project, name));
   if (args.format !== 'json') process.stdout.write(pageOf(sample, judged, decision, by, args));
   if (args.dryRun) {
@@ -52,9 +56,40 @@ export async function runSampleDecide(args: SampleDecideArguments): Promise<numb
     recordJudgments(recorder, again.sample, onFile.secret);
     recorder.decide(scopeOf(sample), decision, { path: planPath(name) }, by);
   });
-  if (args.format === 'json') process.stdout.write(`${safeJson({ schemaVersion: 1, decided: true, decision, by, head })}\n`);
-  else process.stdout.write(`  ${lang === 'zh' ? '台账链头' : 'ledger head'} ${head}\n`);
+  const file = decisionPath(name, decision.draw);
+  const now = reading(project, (db) => decisionsOnRecord(db, name));
+  for (const one of now) writeDecision(project.root, one);
+  if (args.format === 'json') process.stdout.write(`${safeJson({ schemaVersion: 1, decided: true, decision, by, head, file })}\n`);
+  else {
+    process.stdout.write(`  ${lang === 'zh' ? '台账链头' : 'ledger head'} ${head}\n`);
+    process.stdout.write(lang === 'zh' ? `  已写入 ${plain(file)}，请提交该文件。\n` : `  Written: ${plain(file)}. Commit it.\n`);
+  }
   return decision.outcome === 'accepted' ? 0 : 1;
+}
+
+/** Where the last draw is decided already, writes what is missing of the files of its plan. */
+function writeDecided(project: Project, name: string): FiledDecision[] {
+  return reading(project, (db) => {
+    const decided = decisionsOnRecord(db, name);
+    const draws = recordedDraws(db).filter(({ plan }) => plan === name);
+    if (decided.length === 0 || decided.at(-1)!.draw !== draws.at(-1)!.draw) return [];
+    for (const { draw } of decided) refuseForeign(db, project.config.decisions ?? [], name, draw);
+    return decided.filter((one) => writeDecision(project.root, one));
+  });
+}
+
+/** Decisions that were made before, and whose files are there again. */
+function told(written: readonly FiledDecision[], { lang, format }: SampleDecideArguments): number {
+  const files = written.map(({ at }) => at.path);
+  if (format === 'json') process.stdout.write(`${safeJson({ schemaVersion: 1, decided: true, written: files })}\n`);
+  else
+    for (const { plan, draw, at } of written)
+      process.stdout.write(
+        lang === 'zh'
+          ? `✓ ${plain(plan)} 第 ${draw} 次抽样此前已作结论；已按台账重新写入 ${plain(at.path)}，请提交该文件。\n`
+          : `✓ Draw ${draw} of ${plain(plan)} was decided before; ${plain(at.path)} is written as the ledger has it. Commit it.\n`,
+      );
+  return written.at(-1)!.outcome === 'accepted' ? 0 : 1;
 }
 
 /** Who signs: as given, or the git user. It is a name, not a proof. */
@@ -85,6 +120,7 @@ function computed(db: Db, project: Project, name: string): Computed {
     'A draw is decided by the plan that it was drawn by. Restore the file, or record the new plan and draw again.',
   );
   const { plan } = onFile;
+  refuseForeign(db, project.config.decisions ?? [], name, draw.draw);
   if (decisionOf(db, name, draw.draw) !== undefined)
     throw new LicitError(
       `Draw ${draw.draw} of ${name} is decided`,

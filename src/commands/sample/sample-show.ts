@@ -7,6 +7,7 @@ import { type RecordedPlan, recordedDraws, recordedPlans } from '../../ledger/sa
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { SampleCount, SampleDraw, SampleOutcome, SamplePlan, SampleView } from '../../model/sample.js';
+import type { FiledDecision } from '../../model/statement.js';
 import { judgedSample, sampleSize } from '../../samples/outcome.js';
 import { phraseIn } from '../../text/in-chinese.js';
 import { populationWords, sampleOutcomeWords, samplePurposeWords, shareWords } from '../../text/sample-words.js';
@@ -14,6 +15,7 @@ import { number, plain, safeJson } from '../../text/show.js';
 import { Page } from '../page.js';
 import { loadProject, type Project } from '../project.js';
 import { terminal } from '../terminal.js';
+import { ledgerId, unlikeFiles } from './decision-file.js';
 import { type SampleOnFile, sampleOnFile, secretOf } from './sample-files.js';
 import { HtmlPage } from './sample-html.js';
 import { shortenedBy } from './sample-judgments.js';
@@ -55,6 +57,11 @@ export async function runSampleShow(args: SampleShowArguments): Promise<number> 
   const project = loadProject(args);
   const plans = project.hasLedger ? reading(project, (db) => shownPlans(db, project)) : [];
   for (const name of planNames(project.root)) if (!plans.some((plan) => plan.name === name)) plans.push({ name, versions: [], draws: [] });
+  const { files, own } = project.hasLedger
+    ? reading(project, (db) => ({ files: unlikeFiles(db, project.root), own: ledgerId(db) }))
+    : { files: [], own: undefined };
+  const mine = (one: FiledDecision): boolean => one.ledger !== own && (args.name === undefined || one.plan === args.name);
+  const filed = (project.config.decisions ?? []).filter(mine);
   const wanted = args.name === undefined ? plans : plans.filter(({ name }) => name === args.name);
   if (args.name !== undefined && wanted.length === 0)
     throw new LicitError(
@@ -62,7 +69,7 @@ export async function runSampleShow(args: SampleShowArguments): Promise<number> 
       plans.length === 0 ? 'licit sample plan --help' : `There are: ${plans.map(({ name }) => plain(name)).join(', ')}`,
     );
   if (args.format === 'json') {
-    process.stdout.write(`${safeJson({ schemaVersion: 1, plans: wanted.map(jsonOf) })}\n`);
+    process.stdout.write(`${safeJson({ schemaVersion: 1, plans: wanted.map(jsonOf), filed, filesToWrite: files })}\n`);
     return 0;
   }
   if (args.format === 'html') {
@@ -77,8 +84,38 @@ export async function runSampleShow(args: SampleShowArguments): Promise<number> 
     if (args.name === undefined) shortLines(page, plan, args.lang);
     else longLines(page, plan, project, args.lang);
   }
+  filedLines(page, filed, files, args.lang);
   process.stdout.write(page.toString());
   return 0;
+}
+
+/** Decisions that files state of other ledgers, and files that do not say what this one holds. */
+function filedLines(page: Page, filed: readonly FiledDecision[], files: readonly string[], lang: Lang): void {
+  const zh = lang === 'zh';
+  if (filed.length > 0)
+    page
+      .blank()
+      .text(
+        zh
+          ? '文件所载、由其他台账作出的结论（本台账无法重新计算）'
+          : 'Decisions of other ledgers, as files state them (not counted again here)',
+        0,
+      );
+  for (const { plan, draw, outcome, bad, sample, by, on } of filed) {
+    const counted = zh ? `${sample.items} 条中不合格 ${bad} 条` : `${bad} bad of ${sample.items}`;
+    page.text(
+      `${marks[outcome]} ${plain(plan)} #${draw} · ${sampleOutcomeWords[outcome][lang]} · ${counted}${by === undefined ? '' : ` · ${plain(by)}`} · ${on}`,
+      2,
+    );
+  }
+  for (const file of files)
+    page.text(
+      zh
+        ? `${plain(file)} 缺失或与台账不一致，重新写入：licit sample decide`
+        : `${plain(file)} is missing, or does not say what the ledger says. Write it again: licit sample decide`,
+      0,
+      page.ink.yellow,
+    );
 }
 
 function shownPlans(db: Db, project: Project): ShownPlan[] {

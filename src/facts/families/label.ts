@@ -3,7 +3,7 @@ import type { Fact } from '../../model/fact.js';
 import type { Statement } from '../../model/statement.js';
 import { documentOrigin, placed } from '../concluded/voices.js';
 import type { Conclusions } from '../conclusions.js';
-import { decidedLast, sampleOrigin } from '../decided-samples.js';
+import { decidedLast, filedLast, sampleOrigin } from '../decided-samples.js';
 import { unreadOf, unreadWhy } from '../document-facts.js';
 import { known, unknown } from '../fact-context.js';
 import { defineFacts } from '../fact-family.js';
@@ -28,8 +28,8 @@ export default defineFacts(
     'label.spot-check': {
       type: 'boolean',
       says: {
-        en: 'A record of the labeling spot check is there as a file, or a spot check of the labels was accepted with licit sample and nothing was added since.',
-        zh: '存在标注抽样核验记录文件，或者以 licit sample 进行的标注质量抽样已通过且此后数据未增加。',
+        en: 'A record of the labeling spot check is there as a file, or a spot check of the labels was accepted with licit sample and nothing was added since. Unknown where only a file says that another ledger accepted it.',
+        zh: '存在标注抽样核验记录文件，或者以 licit sample 进行的标注质量抽样已通过且此后数据未增加。仅有文件载明另一台账结论为通过的，为不明。',
       },
     },
     'label.training': {
@@ -47,7 +47,7 @@ export default defineFacts(
           'rules',
           rules.map(({ at }) => placed(at)),
         ),
-        'label.spot-check': shown(concluded, 'spotCheck', labelChecks(concluded.statements)),
+        'label.spot-check': spotCheck(concluded),
         'label.training': shown(concluded, 'training'),
       };
     },
@@ -67,6 +67,15 @@ function present({ profile, labeled: ofItems, claims }: Conclusions): Fact {
     about.map(({ at }) => placed(at)),
   );
 }
+
+/** What a file says of another ledger is not counted again here, and is more than nothing. */
+function spotCheck(concluded: Conclusions): Fact {
+  const fact = shown(concluded, 'spotCheck', labelChecks(concluded.statements));
+  const isFiled = filedLast(concluded.statements, 'label-quality').some(({ value }) => value.outcome === 'accepted' && !value.partial);
+  return isFiled && fact.value === false ? unknown(FILED) : fact;
+}
+
+const FILED = 'a file says that another ledger accepted it, which is not counted again here';
 
 /** Spot checks of the labels that were accepted, and that speak of all items. */
 function labelChecks(statements: readonly Statement[]): string[] {

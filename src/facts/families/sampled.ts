@@ -1,6 +1,6 @@
 import type { Facts } from '../../model/fact.js';
 import type { Statement } from '../../model/statement.js';
-import { decidedLast, sampleOrigin } from '../decided-samples.js';
+import { decidedLast, filedLast, filedOrigin, sampleOrigin } from '../decided-samples.js';
 import { known, unknown } from '../fact-context.js';
 import { defineFacts } from '../fact-family.js';
 
@@ -10,27 +10,35 @@ export default defineFacts(
     'sample.intake-decided': {
       type: 'recorded',
       says: {
-        en: 'A spot check of the source, before or after its intake, was decided with licit sample.',
-        zh: '已以 licit sample 就该来源作出采集前或采集后抽样检查的结论。',
+        en: 'A spot check of the source, before or after its intake, was decided with licit sample; or a file in .licit/samples says that it was, in another ledger.',
+        zh: '已以 licit sample 就该来源作出采集前或采集后抽样检查的结论；或者 .licit/samples 中的文件载明另一台账已作出该结论。',
       },
     },
     'sample.intake-accepted': {
       type: 'boolean',
       says: {
-        en: 'The last spot check of the source accepts it. False where it rejects it; unknown where none was decided, where it is of a part of the items, or where items were added since.',
-        zh: '该来源最近一次抽样检查结论为通过；不通过时为否。未作结论、仅检查部分条目或者此后数据有增加的，为不明。',
+        en: 'The last spot check of the source accepts it. False where it rejects it, by a file in .licit/samples too; unknown where none was decided, where it is of a part of the items, where items were added since, or where only a file says that another ledger accepts it.',
+        zh: '该来源最近一次抽样检查结论为通过；不通过时为否，.licit/samples 中的文件载明不通过的亦同。未作结论、仅检查部分条目、此后数据有增加，或者仅有文件载明另一台账结论为通过的，为不明。',
       },
     },
   },
   { subject: ({ statements }) => intake(statements) },
 );
 
+const FILED = 'a file says that another ledger accepted it, which is not counted again here';
+
 function intake(statements: readonly Statement[]): Pick<Facts, 'sample.intake-decided' | 'sample.intake-accepted'> {
   const decided = decidedLast(statements, 'intake');
+  const filed = filedLast(statements, 'intake');
   const from = decided.map(sampleOrigin);
-  const some = known(decided.length > 0, from);
-  const rejected = decided.filter(({ value }) => value.outcome === 'rejected');
-  if (rejected.length > 0) return { 'sample.intake-decided': some, 'sample.intake-accepted': known(false, rejected.map(sampleOrigin)) };
+  const some = known(decided.length + filed.length > 0, [...from, ...filed.map(filedOrigin)]);
+  const rejected = [
+    ...decided.filter(({ value }) => value.outcome === 'rejected').map(sampleOrigin),
+    ...filed.filter(({ value }) => value.outcome === 'rejected').map(filedOrigin),
+  ];
+  if (rejected.length > 0) return { 'sample.intake-decided': some, 'sample.intake-accepted': known(false, rejected) };
+  // What another ledger accepted cannot be counted again here.
+  if (decided.length === 0 && filed.length > 0) return { 'sample.intake-decided': some, 'sample.intake-accepted': unknown(FILED) };
   if (decided.length === 0)
     return { 'sample.intake-decided': some, 'sample.intake-accepted': unknown('no spot check of the source was decided') };
   if (decided.some(({ value }) => value.partial === undefined && (value.newer ?? 0) === 0))

@@ -9,7 +9,7 @@ import { filesOf, ignoredBy } from '../../text/not-read.js';
 import { headOf } from '../journal.js';
 import { documentsOf, type ProjectDocument } from '../kept-documents.js';
 import type { Db, Ledger } from '../open-ledger.js';
-import { samplesAt } from '../samples/query-samples.js';
+import { filedDecisionsAt, samplesAt } from '../samples/query-samples.js';
 import { STATEMENTS, type StatementRow, statementRows } from '../statements.js';
 import { acceptedViews } from './accepted-parts.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from './as-of.js';
@@ -74,6 +74,7 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts: number
   const lost = gone(db, at.run);
   const silent = unseen(db, at.run, manifests);
   const samples = samplesAt(db, at.run);
+  const filed = filedDecisionsAt(db, at.run);
 
   return {
     licit,
@@ -140,6 +141,7 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts: number
     ...(project.allowUnproven && { allowUnproven: true }),
     files: filesView(db, at.run),
     ...(samples && { samples }),
+    ...(filed.length > 0 && { filedDecisions: filed }),
     totalQueries: new Queries(at).totals(),
   };
 }
@@ -185,7 +187,7 @@ export function statementsAt(db: Db, run: number): Statement[] {
       .all({ run }) as [number, string][],
   );
   // Spot checks have views of their own.
-  const said = statementRows(rows).filter(({ kind }) => kind !== 'sample');
+  const said = statementRows(rows).filter(({ kind }) => kind !== 'sample' && kind !== 'sample-file');
   return said.map((statement) => (people.has(statement.id) ? { ...statement, by: people.get(statement.id)! } : statement));
 }
 

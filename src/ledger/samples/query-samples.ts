@@ -1,12 +1,14 @@
 /** Spot checks as reports show them, as of a run. */
 import { LicitError } from '../../model/errors.js';
-import type { SampleCount, SampleDraw, SampleOutcome, SamplePlan, SampleView } from '../../model/sample.js';
+import type { DecisionOnFile, SampleCount, SampleDraw, SampleOutcome, SamplePlan, SampleView } from '../../model/sample.js';
+import type { FiledDecision } from '../../model/statement.js';
 import { aqlPlan } from '../../samples/aql.js';
 import { adjudication } from '../../samples/judgment-file.js';
 import { operatingCurve } from '../../samples/operating-curve.js';
 import { judgedSample, judgmentsIn } from '../../samples/outcome.js';
 import { populationWords } from '../../text/sample-words.js';
 import type { Db } from '../open-ledger.js';
+import { inForce } from '../read/as-of.js';
 import { newerItems } from './newer-items.js';
 import {
   type RecordedDecision,
@@ -37,6 +39,22 @@ export function samplesAt(db: Db, run: number): SampleView[] | undefined {
     const view = viewOf(draw, plan, decided, mine, newerItems(db, plan.population, draw.run, run));
     return recorded > 1 ? { ...view, planRecorded: recorded } : view;
   });
+}
+
+/** Decided spot checks that files of the project stated in a run, and that this ledger did not make. */
+export function filedDecisionsAt(db: Db, run: number): FiledDecision[] {
+  const rows = db
+    .prepare(
+      `select s.scope, s.value, s.path, s.line, p.name from statement s left join person p on p.id = s.person
+       where s.kind = 'sample-file' and ${inForce('s')} order by s.path`,
+    )
+    .all({ run }) as { scope: string; value: string; path: string; line: number | null; name: string | null }[];
+  return rows.map(({ scope, value, path, line, name }) => ({
+    ...(JSON.parse(value) as DecisionOnFile),
+    scope: JSON.parse(scope) as FiledDecision['scope'],
+    ...(name !== null && { by: name }),
+    at: { path, ...(line !== null && { line }) },
+  }));
 }
 
 function viewOf(

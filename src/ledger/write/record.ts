@@ -9,7 +9,7 @@ import type { FileOutcome, PartOf, Problem } from '../../model/item.js';
 import { MEDIA } from '../../model/measure.js';
 import type { SampleDecision } from '../../model/sample.js';
 import type { Config } from '../../model/settings.js';
-import type { Declaration, Grant, Scope, Statement } from '../../model/statement.js';
+import type { Declaration, FiledDecision, Grant, Scope, Statement } from '../../model/statement.js';
 import type { FieldRate, NotReadView } from '../../model/views.js';
 import type { WaiverScope } from '../../model/waiver.js';
 import { storedReason } from '../../text/not-read.js';
@@ -68,6 +68,8 @@ export interface DeclaredRow {
 
 /** What a row of `statement` is. */
 type StatementKind = Statement['kind'] | 'waiver' | 'baseline';
+/** What people decide in files of their own. */
+type Accepted = Pick<Config, 'waivers' | 'baseline' | 'decisions'>;
 
 const DECLARED = [
   ['path', 'path'],
@@ -395,7 +397,7 @@ export class Recorder {
     declarations: readonly Declaration[],
     grants: readonly Grant[],
     documents: readonly Evidence[],
-    { waivers = [], baseline = [] }: Pick<Config, 'waivers' | 'baseline'> = {},
+    { waivers = [], baseline = [], decisions = [] }: Accepted = {},
   ): void {
     const columns = ['kind', 'scope', 'value', 'path', 'line', 'person', 'commitment', 'valid_from', 'valid_until'];
     const sync = (kind: StatementKind, wanted: readonly Cell[][]): void => {
@@ -417,8 +419,20 @@ export class Recorder {
       'baseline',
       baseline.map(({ fingerprint, at, ...value }) => this.#statement('baseline', { finding: fingerprint }, value, at, undefined, [])),
     );
+    sync(
+      'sample-file',
+      decisions
+        .filter((one) => !this.#decidedHere(one))
+        .map(({ scope, at, by, ...value }) => this.#statement('sample-file', scope, value, at, by, [])),
+    );
     const files = documents.map(({ path, sha256, bytes, present }): Cell[] => [path, sha256 ?? null, bytes ?? null, present ? 1 : 0]);
     syncRows(this.#db, this.run, 'evidence', ['path', 'sha256', 'bytes', 'present'], { where: 'true', values: [] }, files);
+  }
+
+  /** Whether this very ledger holds the decision of a file: then it counts, and not the file. */
+  #decidedHere({ plan, draw, ledger }: FiledDecision): boolean {
+    const row = "select 1 from statement where kind = 'sample' and json_extract(value, '$.plan') = ? and json_extract(value, '$.draw') = ?";
+    return ledger === this.#ledger.id && prepared(this.#db, row).get(plan, draw) !== undefined;
   }
 
   #statement(

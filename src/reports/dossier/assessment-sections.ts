@@ -7,7 +7,7 @@ import { seedWords } from './answer-words.js';
 import { type ClauseResult, clauseResultWords } from './clauses/clause-result.js';
 import type { DossierWriter } from './dossier-writer.js';
 import type { SourceEntry } from './register.js';
-import { outcomeOf, sampleColumns, sampleCurves, sampleRows } from './sample-tables.js';
+import { filedTable, outcomeOf, sampleColumns, sampleCurves, sampleRows } from './sample-tables.js';
 import { nameOf } from './source-list.js';
 
 /** More than this share of illegal or unhealthy content: the source is not collected, or not used (TC260-003-2024, 5.1, second-hand). */
@@ -89,9 +89,13 @@ function intakeTable(rows: readonly Cell[][], writer: DossierWriter): Block {
 /** Every draw of a source, those too that a later one took the place of: who drew until it suited is seen here. */
 function intakeDraws(writer: DossierWriter): Block[] {
   const samples = (writer.snapshot.samples ?? []).filter(({ purpose }) => purpose === 'intake');
-  if (samples.length === 0) return [];
   const caption = { en: 'All draws of sources', zh: '来源抽样记录（含历次）' };
-  return [writer.table('s4-samples', caption, sampleColumns, sampleRows(samples, writer), true), drawTable('s4-draws', samples, writer)];
+  if (samples.length === 0) return filedTable('s4-filed', 'intake', writer);
+  return [
+    ...filedTable('s4-filed', 'intake', writer),
+    writer.table('s4-samples', caption, sampleColumns, sampleRows(samples, writer), true),
+    drawTable('s4-draws', samples, writer),
+  ];
 }
 
 function verdictOf(entry: SourceEntry, writer: DossierWriter): string {
@@ -334,6 +338,7 @@ export function samplingAssessment(writer: DossierWriter): Section {
             ),
           ]
         : []),
+      ...filedTable('s10-filed', 'corpus-safety', writer),
       ...agreementTable(writer),
     ],
   };

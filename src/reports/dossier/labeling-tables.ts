@@ -4,7 +4,7 @@ import type { SampleView } from '../../model/sample.js';
 import type { Labeler, LabelingRule } from '../../model/settings.js';
 import type { Block, Cell } from '../document/document.js';
 import type { DossierWriter } from './dossier-writer.js';
-import { sampleColumns, sampleCurves, sampleRows } from './sample-tables.js';
+import { filedTable, sampleColumns, sampleCurves, sampleRows } from './sample-tables.js';
 
 const employments = ['own', 'outsourced', undefined] as const;
 
@@ -178,9 +178,10 @@ export function labelSamples(writer: DossierWriter): SampleView[] {
 export function checksTable(writer: DossierWriter): Block[] {
   const samples = labelSamples(writer);
   const caption = { en: 'T7 Checks of labels', zh: '表七 标注核验' };
+  const filed = filedTable('T7-filed', 'label-quality', writer);
   if (samples.length === 0) {
     const not = writer.missing('label-check');
-    return [writer.text({ en: `${caption.en}: ${not}`, zh: `${caption.zh}：${not}` })];
+    return [writer.text({ en: `${caption.en}: ${not}`, zh: `${caption.zh}：${not}` }), ...filed];
   }
   return [
     writer.table('T7', caption, sampleColumns, sampleRows(samples, writer), true),
@@ -189,5 +190,6 @@ export function checksTable(writer: DossierWriter): Block[] {
       'T7',
       writer,
     ),
+    ...filed,
   ];
 }

@@ -1,6 +1,6 @@
 /** Spot checks as tables: what was drawn of what, how much of it was looked at and found bad, and what that came to. */
 import type { Words } from '../../model/basics.js';
-import type { SampleOutcome, SampleView } from '../../model/sample.js';
+import type { SampleOutcome, SamplePurpose, SampleView } from '../../model/sample.js';
 import { curveSentence } from '../../text/curve-picture.js';
 import { populationWords, schemeWords } from '../../text/sample-words.js';
 import type { Block, Cell, Part } from '../document/document.js';
@@ -95,4 +95,42 @@ export function outcomeOf({ outcome, why, decided, query }: SampleView, writer: 
   const word = writer.say(outcomeWords[outcome]);
   const shown = details.length === 0 ? word : writer.lang === 'zh' ? `${word}（${details.join('，')}）` : `${word} (${details.join(', ')})`;
   return writer.traced(shown, query);
+}
+
+/** Decisions that files of the project state, made in another ledger: shown as stated, and part of no figure. */
+export function filedTable(id: string, purpose: SamplePurpose, writer: DossierWriter): Block[] {
+  const filed = (writer.snapshot.filedDecisions ?? []).filter((one) => one.purpose === purpose);
+  if (filed.length === 0) return [];
+  return [
+    writer.table(
+      id,
+      {
+        en: 'Decisions made in another ledger, as files state them: not counted again here, and part of no figure',
+        zh: '文件所载、由其他台账作出的抽检结论（本台账无法重新计算，不计入各项数字）',
+      },
+      [
+        { en: 'plan, draw', zh: '方案、抽取次序' },
+        { en: 'N', zh: '总体条数 N', right: true },
+        { en: 'n drawn', zh: '样本条数 n', right: true },
+        { en: 'bad', zh: '不合格', right: true },
+        { en: 'outcome', zh: '结论' },
+        { en: 'stated by', zh: '签署人' },
+        { en: 'on', zh: '日期' },
+        { en: 'head of that ledger', zh: '该台账链头哈希' },
+        { en: 'file', zh: '文件' },
+      ],
+      filed.map(({ plan, draw, population, sample, bad, outcome, by, on, head, at }): Cell[] => [
+        `${plan} #${writer.number(draw)}`,
+        writer.figure(population.items),
+        writer.figure(sample.items),
+        writer.figure(bad),
+        writer.say(outcomeWords[outcome]),
+        by ?? writer.words.notRecorded,
+        writer.day(on),
+        { code: head },
+        { code: at.path },
+      ]),
+      true,
+    ),
+  ];
 }
