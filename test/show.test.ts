@@ -96,6 +96,20 @@ test('JSON that is safe on a terminal parses to the same value', () => {
   );
 });
 
+test('a report that is written piece by piece is what JSON.stringify writes', () => {
+  const many = Array.from({ length: 70 }, (_, i) => (i % 9 === 0 ? { list: [i, [], {}], none: undefined } : i % 7 === 0 ? undefined : 'a'));
+  for (const value of [
+    {},
+    [],
+    many,
+    { many, empty: [], gone: undefined, at: { many } },
+    'a',
+    null,
+    { day: new Date(0), a: many.map(() => many) },
+  ])
+    for (const indent of [0, 2]) expect(safeJson(value, indent)).toBe(JSON.stringify(value, null, indent));
+});
+
 test('widths count two columns for a Chinese character', () => {
   expect(columns('训练数据✓')).toBe(9);
   expect(pad('来源', 6)).toBe('来源  ');

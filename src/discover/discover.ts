@@ -6,6 +6,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { pipeline } from 'node:stream/promises';
 import { LicitError } from '../model/errors.js';
 import type { Format, Head } from '../model/format.js';
+import type { Problem } from '../model/item.js';
 import type { NotReadView } from '../model/views.js';
 import { readHead } from '../reading/open.js';
 import { diskReason } from '../text/not-read.js';
@@ -17,18 +18,19 @@ import { areMany, type DocumentText, isSheet, readSheets, type Sheet } from './d
 import { type Documents, documentsAmong, isOneOfMany, withoutDocuments } from './evidence-files.js';
 import { IgnoreFiles, type IgnoreText } from './ignores.js';
 import { kaldiFolders } from './joining/kaldi-folders.js';
+import { parallelSides } from './joining/parallel-sides.js';
 import { Left } from './left.js';
 import { type Loose, looseFolders, type Readable } from './loose.js';
 import { isPdf, mediaOf, promisesMedia } from './loose-media.js';
 import { neighborsOf, pulledOut } from './neighbors.js';
 import { fewRecords, oneRecord } from './one-record.js';
-import { removedByLog } from './removed-by-log.js';
 import { checkouts } from './repository/checkouts.js';
 import { explains } from './repository/folder-names.js';
 import { isNotebook, type ProgramPart, programPart } from './repository/program-part.js';
 import { mostlyPrograms, programFolders } from './repository/programs.js';
 import { setAside } from './repository/set-aside.js';
 import { makeSpool } from './spool.js';
+import { filesOfTables } from './tables/files-of-tables.js';
 import { pointerIn, type Why, whyNotRead } from './unread.js';
 import { filesUnder } from './walk-files.js';
 
@@ -53,6 +55,8 @@ export interface ManifestRef {
   evidence?: true;
   /** A README with programs in its folder, or a license text over more programs than data: what it says of its project is said of them. */
   besideCode?: true;
+  /** What is to be told of it that follows from the files around it. */
+  told?: Problem[];
 }
 
 export interface Discovered {
@@ -132,12 +136,8 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       else if (one.format !== undefined) read.push({ ...one, format: one.format });
       else read.push(...(await unpacked(one, await mkdtemp(join(await folder(), 'zip-')), options.formats, left, budget)));
     }
-    const removed = await removedByLog(read);
-    read = read.filter(({ path, size }) => {
-      const by = files.get(path)?.alone ? undefined : removed.get(path);
-      if (by !== undefined) left.add(path, 'removed-by-log', { what: by, bytes: size });
-      return by === undefined;
-    });
+    const tables = await filesOfTables(read, loose, files, left);
+    read = tables.read;
     const rootOf = await checkouts(
       root,
       found.filter(({ alone }) => !alone).map(({ top }) => top),
@@ -178,6 +178,10 @@ export async function discover(paths: readonly string[], options: DiscoverOption
       const folder = dirname(manifest.path);
       if (manifest.format === 'hf-card' ? withPrograms.has(folder) : manifest.format === 'license-file' && isOfPrograms(folder))
         manifest.besideCode = true;
+    }
+    for (const manifest of manifests) {
+      const told = tables.told.get(manifest.path);
+      if (told !== undefined && told.length > 0) manifest.told = told;
     }
     return { manifests, notRead: left.rows(), datasets, scanned, notIgnored: ignores.notIgnored(), dispose };
   } catch (error) {
@@ -320,7 +324,8 @@ async function sheetsAmong(
 
 /** With the lists of Kaldi folders joined; those that another one stands for then are told. */
 async function joinedLists(read: Looked[], left: Left, spool: () => Promise<string>): Promise<Looked[]> {
-  const joined = await kaldiFolders(read, spool, ({ absolute }) => dirname(absolute));
+  const folder = ({ absolute }: Looked): string => dirname(absolute);
+  const joined = [...(await kaldiFolders(read, spool, folder)), ...(await parallelSides(read, spool, folder))];
   if (joined.length === 0) return read;
   const main = new Map<string, string>(joined.flatMap(({ path, joins }) => joins.map((one) => [one.path, path])));
   for (const { path, size } of read) {

@@ -74,6 +74,7 @@ export async function planAll(
           measures: MEASURED_BY,
           ...(ref.evidence && { evidence: true }),
           ...(ref.besideCode && { besideCode: true }),
+          ...(ref.told && { told: ref.told.map(({ what }) => what) }),
           ...(parts.length > 0 && { parts: parts as unknown as Json }),
         }),
       )

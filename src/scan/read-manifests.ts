@@ -166,7 +166,7 @@ export async function take(begun: Begun, recorder: Recorder, progress: Progress,
     else await taking.read(step);
   }
   const { cards, problems } = taking;
-  problems.push(...taking.limit.rest());
+  problems.push(...taking.limit.rest(), ...(ref.told ?? []));
   const wasWritten = (await stamp(ref.absolute).catch(() => '')) !== begun.stamp;
   if (wasWritten) problems.push(written(ref.path));
   const sha256 = await begun.sha256.catch((cause: unknown) => {

@@ -66,8 +66,12 @@ export const notReadWords = {
     '尚未写入 SQLite 数据库的更改，请用 sqlite3 打开并执行 PRAGMA wal_checkpoint(TRUNCATE)',
   ),
   'removed-by-log': notScanned(
-    'no longer part of its table by the log ({what}): run VACUUM to delete it, or name it to have it read',
-    '按日志（{what}）已不属于该表，请运行 VACUUM 删除；如需读取请直接指定',
+    'no longer part of its table by {what}: delete it (VACUUM, expire_snapshots), or name it to have it read',
+    '按 {what} 已不属于该表，请删除（VACUUM、expire_snapshots）；如需读取请直接指定',
+  ),
+  'table-deletes': notScanned(
+    'a list of rows that its table ({what}) no longer has, not data; name it to have it read',
+    '表（{what}）中已删除行的列表，不属于数据；如需读取请直接指定',
   ),
   mds: notScanned(
     'a shard of MosaicML Streaming (MDS): read it with the streaming library and write its samples as Parquet',
@@ -106,6 +110,7 @@ export const notReadWords = {
   evidence: passedOver('a document named as evidence, not data', '列为证明材料的文件，不属于数据'),
   'evidence-folder': passedOver('holds only documents named as evidence', '仅含列为证明材料的文件'),
   joined: passedOver('read with {what}, as one list', '与 {what} 合并为一个清单读取'),
+  'table-list': passedOver('a list of the files of its table ({what}), not data', '表（{what}）的文件清单，不属于数据'),
   'version-control': passedOver('version control', '版本控制'),
   packages: notScanned('a folder of installed packages; name it to have it read', '软件包安装目录；如需读取请直接指定'),
   licit: passedOver('licit itself', 'licit 自身文件'),

@@ -56,7 +56,50 @@ export function markdownText(words: string): string {
 
 /** JSON in which what a terminal or a CI system could act on is written as `\uXXXX`; it parses to the same value. */
 export function safeJson(value: unknown, indent = 2): string {
-  const text = JSON.stringify(value, null, indent).replace(/[^\n -~]/gu, (character) => {
+  const pieces: string[] = [];
+  jsonPieces(value, indent, 0, pieces);
+  return pieces.join('');
+}
+
+/** Elements of long lists are written one by one: a report of megabytes would else be in memory once for each replacement. */
+const LONG_LIST = 64;
+
+/** What `JSON.stringify` writes of a value, made safe, with lists of the first levels piece by piece. */
+function jsonPieces(value: unknown, indent: number, depth: number, pieces: string[]): void {
+  const pad = ' '.repeat(indent);
+  const [break_, end] = indent === 0 ? ['', ''] : [`\n${pad}`, '\n'];
+  const inner = (member: unknown): void => {
+    const from = pieces.length;
+    jsonPieces(member, indent, depth + 1, pieces);
+    if (indent > 0) for (let i = from; i < pieces.length; i += 1) pieces[i] = pieces[i]!.replaceAll('\n', `\n${pad}`);
+  };
+  if (depth === 0 && isPlainObject(value)) {
+    const members = Object.entries(value).filter(([, member]) => member !== undefined && typeof member !== 'function');
+    if (members.length > 0) {
+      for (const [i, [name, member]] of members.entries()) {
+        pieces.push(`${i === 0 ? '{' : ','}${break_}${safe(JSON.stringify(name))}:${indent === 0 ? '' : ' '}`);
+        inner(member);
+      }
+      pieces.push(`${end}}`);
+      return;
+    }
+  } else if (depth < 2 && Array.isArray(value) && value.length > LONG_LIST) {
+    for (const [i, member] of value.entries()) {
+      pieces.push(`${i === 0 ? '[' : ','}${break_}`);
+      inner(member ?? null);
+    }
+    pieces.push(`${end}]`);
+    return;
+  }
+  pieces.push(safe(JSON.stringify(value, null, indent)));
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype && !('toJSON' in value);
+}
+
+function safe(json: string): string {
+  const text = json.replace(/[^\n -~]/gu, (character) => {
     if (character.search(unseen) === -1) return character;
     return Array.from({ length: character.length }, (_, index) => `\\u${hex(character.charCodeAt(index), 4)}`).join('');
   });

@@ -170,9 +170,9 @@ const allKeptBelow = 400;
 function indexed({ texts, codes }: Gathered): TextIndex {
   const bits = 18;
   const heads = new Int32Array(1 << bits).fill(-1);
-  const next = new Int32Array(codes.length);
-  const hashes = new Uint32Array(codes.length);
-  const places = new Uint32Array(codes.length);
+  let next = new Int32Array(codes.length);
+  let hashes = new Uint32Array(codes.length);
+  let places = new Uint32Array(codes.length);
   let kept = 0;
   const known: KnownText[] = [];
   const counts = new Uint8Array(1 << 16);
@@ -199,6 +199,8 @@ function indexed({ texts, codes }: Gathered): TextIndex {
     }
     known.push({ ...text, marks });
   });
+  // Most shingles are not kept, and each thread has an index of its own.
+  [next, hashes, places] = [next.slice(0, kept), hashes.slice(0, kept), places.slice(0, kept)];
   return {
     texts: known,
     codes,

@@ -1,8 +1,8 @@
 /** Files that the log of their table removed: they lie there until VACUUM deletes them, and are no part of the table any more. */
 import { dirname, join } from 'node:path/posix';
-import { asBuffer, lines } from '../reading/bytes.js';
-import { openManifest } from '../reading/open.js';
-import type { Readable } from './loose.js';
+import { asBuffer, lines } from '../../reading/bytes.js';
+import { openManifest } from '../../reading/open.js';
+import type { Readable } from '../loose.js';
 
 /** Actions that say which files are of the table. https://github.com/delta-io/delta/blob/master/PROTOCOL.md#add-file-and-remove-file */
 const ACTION = /^\s*\{\s*"(?:add|remove)"/;

@@ -1,0 +1,122 @@
+/** The sides of a parallel corpus, read together: a line of each is one item. */
+import type { Json } from '../../model/basics.js';
+import type { ManifestFile } from '../../model/format.js';
+import type { Problem, Read } from '../../model/item.js';
+import { asUtf8, dropMark, type Line, lines, recordDecoder } from '../../reading/bytes.js';
+import type { SidesListing } from '../../reading/parallel-names.js';
+import { ProblemLimit, streamProblem } from '../../reading/problems.js';
+
+/** Where the texts of the sides beyond the first are. */
+export const TRANSLATIONS: readonly string[] = ['translation', ...Array.from({ length: 28 }, (_, i) => `translation_${i + 2}`)];
+
+const BATCH = 512;
+const decode = recordDecoder('utf-8');
+const SEPARATOR = Buffer.from('\n');
+
+/** Reads the listing of the sides, and then all of them in step. */
+export async function* pairs(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
+  const { sides } = JSON.parse(file.head.text ?? '') as SidesListing;
+  const limit = new ProblemLimit();
+  const told = unequal(file.path, sides);
+  if (told !== undefined) yield [told];
+  const open = sides.map(({ name, encoding }) => new LineByLine(asUtf8(file.member!(name), encoding)));
+  let reads: Read[] = [];
+  for (let line = 1; ; line += 1) {
+    let row: (Line | undefined)[];
+    try {
+      row = await Promise.all(open.map((side) => side.next()));
+    } catch (error) {
+      yield [...reads, streamProblem(error, { path: file.path, line })];
+      reads = [];
+      break;
+    }
+    if (row.every((one) => one === undefined)) break;
+    reads.push(...readsOf(row, sides, { path: file.path, line }, limit));
+    if (reads.length < BATCH) continue;
+    yield reads;
+    reads = [];
+  }
+  yield [...reads, ...limit.rest()];
+}
+
+/** Says where the sides have different numbers of lines. */
+function unequal(path: string, sides: SidesListing['sides']): Problem | undefined {
+  const counts = sides.map((side) => side.lines);
+  const fewest = Math.min(...counts);
+  if (fewest === Math.max(...counts)) return undefined;
+  const numbers = sides.map(({ name, lines: count }) => `${name}: ${count.toLocaleString('en')}`).join(', ');
+  return {
+    kind: 'problem',
+    what: `The sides of this corpus have different numbers of lines (${numbers}): they may not belong together`,
+    at: { path, line: fewest + 1 },
+    fix: 'Align the files again, or copy them again: one of them may be cut off.',
+    lost: 0,
+  };
+}
+
+function readsOf(
+  row: readonly (Line | undefined)[],
+  sides: SidesListing['sides'],
+  at: { path: string; line: number },
+  limit: ProblemLimit,
+): Read[] {
+  const reads: Read[] = [];
+  const fields: Record<string, Json> = {};
+  const bytes: Uint8Array[] = [];
+  const tell = (what: string, fix: string, lost: number, kind: string): void => {
+    const told = limit.admit({ kind: 'problem', what, at, fix, lost }, kind);
+    if (told !== undefined) reads.push(told);
+  };
+  for (const [i, one] of row.entries()) {
+    const { name, language } = sides[i]!;
+    const raw = one === undefined ? SEPARATOR.subarray(0, 0) : at.line === 1 ? dropMark(one.bytes) : one.bytes;
+    bytes.push(...(i === 0 ? [] : [SEPARATOR]), raw);
+    if (one?.tooLong !== undefined)
+      tell(
+        `This line of ${name} is ${one.tooLong} bytes long; lines over 64 MiB are not read`,
+        'Check the line ends of the file.',
+        1,
+        'long',
+      );
+    const { text, broken } = decode(raw);
+    if (text.trim() === '') continue;
+    if (broken)
+      tell(
+        'This line holds bytes that are no text in the encoding of the file; they were replaced',
+        'Save the file as UTF-8.',
+        0,
+        'broken',
+      );
+    const member = i === 0 ? 'text' : TRANSLATIONS[i - 1]!;
+    fields[member] = text;
+    fields[i === 0 ? 'language' : `${member}_language`] = language;
+  }
+  const filled = Object.keys(fields).length / 2;
+  if (filled === 0) return reads;
+  if (filled < row.length && row.every((one) => one !== undefined))
+    tell('One side of this pair is blank', 'Leave out pairs of which one side is blank.', 0, 'blank');
+  reads.push({ kind: 'item', fields, at, record: Buffer.concat(bytes) });
+  return reads;
+}
+
+/** The lines of a file, one at a time. */
+class LineByLine {
+  readonly #batches: AsyncIterator<readonly Line[]>;
+  #batch: readonly Line[] = [];
+  #at = 0;
+
+  constructor(chunks: AsyncIterable<Uint8Array>) {
+    this.#batches = lines(chunks)[Symbol.asyncIterator]();
+  }
+
+  async next(): Promise<Line | undefined> {
+    while (this.#at === this.#batch.length) {
+      const { done, value } = await this.#batches.next();
+      if (done) return undefined;
+      this.#batch = value;
+      this.#at = 0;
+    }
+    this.#at += 1;
+    return this.#batch[this.#at - 1];
+  }
+}
