@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -51,8 +62,8 @@ class Project {
   constructor() {
     mkdirSync(this.root);
     this.git('init', '-q', '-b', 'main', '.');
-    this.git('config', 'user.email', APPROVER);
-    this.git('config', 'user.name', 'Anna Sample');
+    // What `git config` writes: each call of Git takes as long as a small scan.
+    appendFileSync(join(this.root, '.git/config'), `[user]\n\temail = ${APPROVER}\n\tname = Anna Sample\n`);
     this.write('licit.yaml', `use: internal\nwaivers:\n  longest: 90 days\n  approvers:\n    - { name: ${APPROVER}, role: counsel }\n`);
     this.write('legal/memo.txt', MEMO);
     this.rows('web/a.jsonl', [...hosted('archive.example', 4), ...hosted('news.example', 3, 4)]);
