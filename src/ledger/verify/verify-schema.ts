@@ -75,7 +75,7 @@ export function schemaMisfits(db: Database.Database, version: number): SchemaMis
     const ours = wanted.get(`${type} ${name}`);
     wanted.delete(`${type} ${name}`);
     if (ours === undefined) misfits.push({ type, name, what: `licit makes no such ${type}: it was added` });
-    else if (ours.table !== object.table || simplified(ours.sql) !== simplified(object.sql))
+    else if (ours.table !== object.table || !isSameSql(ours.sql, object.sql))
       misfits.push({ type, name, what: `the ${type} is not defined as licit defines it: it was changed` });
   }
   for (const { type, name } of wanted.values()) misfits.push({ type, name, what: `the ${type} is missing: it was removed` });
@@ -94,6 +94,11 @@ function expectedObjects(version: number): readonly SchemaObject[] {
 
 function objectsOf(db: Database.Database): SchemaObject[] {
   return db.prepare('select type, name, tbl_name as "table", sql from sqlite_schema order by name').all() as SchemaObject[];
+}
+
+/** Whether two definitions say the same; mostly they are letter by letter. */
+function isSameSql(a: string | null, b: string | null): boolean {
+  return a === b || simplified(a) === simplified(b);
 }
 
 /** SQL without its comments and with single spaces, so that a reworded comment of a later licit is no change. */
