@@ -1,10 +1,11 @@
 /** What holds of every report in src/reports: a new one is tested by being there, and `npm run accept` writes its goldens. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { reports } from '../src/catalog/catalog.js';
+import { commandNamed } from '../src/cli/find-commands.js';
+import { commandHelp } from '../src/cli/help.js';
 import type { Lang } from '../src/model/basics.js';
 import type { RenderOptions, Report, Snapshot } from '../src/model/snapshot.js';
 import { exhaustive } from './effort.js';
@@ -81,10 +82,9 @@ function filesIn(where: string, below = ''): string[] {
   );
 }
 
-test('help lists what is there', () => {
-  const helpOf = (command: string) =>
-    spawnSync(process.execPath, [resolve(import.meta.dirname, '../bin/licit.js'), command, '--help'], { encoding: 'utf8' }).stdout;
-  const shown: Record<Report['kind'], string> = { stream: helpOf('scan'), document: helpOf('report') };
+test('help lists what is there', async () => {
+  const helpOf = async (name: string) => commandHelp([name], (await commandNamed(name))!, 'en', 80);
+  const shown: Record<Report['kind'], string> = { stream: await helpOf('scan'), document: await helpOf('report') };
   for (const { id, kind } of all) expect(shown[kind]).toMatch(new RegExp(`(?:--format|Arguments)[\\s\\S]*?\\b${id}\\b`));
 });
 
