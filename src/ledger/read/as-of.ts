@@ -30,6 +30,11 @@ export function inForce(table: string): string {
   return `${table}.since <= :run and (${table}.until is null or ${table}.until > :run)`;
 }
 
+/** SQL: no statement names the host of this row of `host_tally`. What is named is gathered once: to look for each host among all cases took longer than all else. */
+export function isUnnamed(table: string): string {
+  return `(${table}.manifest, ${table}.host) not in (select p.manifest, p.host from population p where p.judging = :judging and p.host > 0)`;
+}
+
 export interface ClaimRow {
   id: number;
   dataset: string;

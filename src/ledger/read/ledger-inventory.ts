@@ -11,7 +11,7 @@ import type { InventoryRow } from '../../model/views.js';
 import { compare } from '../../text/show.js';
 import type { Db } from '../open-ledger.js';
 import { PROFILES_SHARED } from '../profiles.js';
-import { type AsOf, inForce } from './as-of.js';
+import { type AsOf, inForce, isUnnamed } from './as-of.js';
 
 /** A part of the population: the items of one manifest that were judged as one case, those apart of which only some name a host, and those that name none. */
 export interface PopulationCase extends InventoryRow {
@@ -330,7 +330,7 @@ function hostsOf(db: Db, at: AsOf): Map<number, { count: number; one: string }> 
   const rows = db
     .prepare(
       `select t.manifest, count(*), min(h.name) from host_tally t join host h on h.id = t.host
-       where ${inForce('t')} and not exists (select 1 from population p where p.judging = :judging and p.manifest = t.manifest and p.host = t.host)
+       where ${inForce('t')} and ${isUnnamed('t')}
        group by t.manifest`,
     )
     .raw()

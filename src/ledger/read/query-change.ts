@@ -356,11 +356,11 @@ export function comparedManifests(
           .filter(inPaths)
           .map((listing) => [listing.path, listing]),
   );
-  const count = (what: string, listing: Listing, low: number): number =>
+  const countAdded = (listing: Listing): number =>
     db
-      .prepare(`select count(*) from item where id between :low and :high and ${what}`)
+      .prepare('select count(*) from item where id between :low and :high and since = :run')
       .pluck()
-      .get({ low, high: (listing.id + 1) * ROWS - 1, run: after.run }) as number;
+      .get({ low: firstAddedBy(db, after.run, listing.id), high: (listing.id + 1) * ROWS - 1, run: after.run }) as number;
   const manifests: ChangedManifest[] = [];
   const unchanged = { manifests: 0, items: 0 };
   for (const listing of now) {
@@ -368,18 +368,14 @@ export function comparedManifests(
     const was = then.get(path);
     then.delete(path);
     const from = renamed.get(path);
-    const added =
-      was === undefined
-        ? listing.items
-        : was.version === listing.version
-          ? 0
-          : count('since = :run', listing, firstAddedBy(db, after.run, listing.id));
+    const added = was === undefined ? listing.items : was.version === listing.version ? 0 : countAdded(listing);
     unchanged.items += listing.items - added;
     if (was !== undefined && was.version === listing.version && from === undefined) {
       unchanged.manifests += 1;
       continue;
     }
-    const removed = was === undefined || was.version === listing.version ? 0 : count('until = :run', listing, listing.id * ROWS);
+    // One run is between both sides: what it neither kept nor added it removed.
+    const removed = was === undefined ? 0 : was.items + added - listing.items;
     const kind = was === undefined ? 'new' : from === undefined ? 'changed' : 'renamed';
     manifests.push({ path, kind, ...(from !== undefined && { from }), added, removed });
   }

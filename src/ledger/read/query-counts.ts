@@ -8,7 +8,7 @@ import { ownWords } from '../../text/words/item-words.js';
 import { documentsOf } from '../kept-documents.js';
 import type { Db } from '../open-ledger.js';
 import { placeOf } from '../place.js';
-import { type AsOf, inForce } from './as-of.js';
+import { type AsOf, inForce, isUnnamed } from './as-of.js';
 import type { PopulationCase } from './ledger-inventory.js';
 import { LICENSE, Queries } from './queries.js';
 
@@ -173,7 +173,7 @@ function addHosts(
   add: (name: string, items: number, one: PopulationCase, how: 'host') => SourceSum,
 ): { hosts: number; items: number } {
   const from = `from host_tally t where ${inForce('t')} and t.manifest in (select value from json_each(:open))
-    and not exists (select 1 from population p where p.judging = :judging and p.manifest = t.manifest and p.host = t.host)`;
+    and ${isUnnamed('t')}`;
   const given = { run: at.run, judging: at.judging, open: JSON.stringify([...open.keys()]) };
   const largest = db
     .prepare(
