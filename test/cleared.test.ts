@@ -82,6 +82,14 @@ test('speaks Chinese, and names no line where there is no file', async () => {
   expect(said).toContain('declarations:\n      - { dataset: "data/boats", personalData: none }   # 1 条');
 });
 
+test('the configuration may be elsewhere', async () => {
+  await project({ 'data/boats/a.jsonl': row('1') });
+  const other = join(realpathSync(mkdtempSync(join(tmpdir(), 'licit-other-'))), 'ours.yaml');
+  writeFileSync(other, 'use: { purpose: commercial }\ndeclarations: []\n');
+  const { said } = await listed({ config: other });
+  expect(said).toMatch(/lines of ours\.yaml[\s\S]*declarations: {3}# line 2\n.*\{ dataset: "data\/boats", personalData: none \}/);
+});
+
 test('a key of two manifests names in no list what does not belong in it', async () => {
   await project({
     'data/boats/a.jsonl': row('1') + row('2'),

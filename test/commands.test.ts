@@ -217,6 +217,14 @@ describe('exclude', () => {
 });
 
 describe('show', () => {
+  test('ends with 0, and its page names no other exit code', async () => {
+    for (const lang of ['en', 'zh'] as const) {
+      const { out } = await printed(() => runShow({ ...common, lang, limit: 20, format: 'pretty' }));
+      expect(out).toMatch(/✖ \d+ /);
+      expect(out).not.toMatch(/\bexit \d|退出码/);
+    }
+  });
+
   test('a rule: its findings, then items with place, key and words at fault', async () => {
     const text = await show('license/forbids-use');
     expect(text).toContain('data/web/pages.jsonl:2 [w2]  license cc-by-nc-4.0');

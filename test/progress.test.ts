@@ -122,7 +122,20 @@ describe('on standard error', () => {
   });
 
   /** What a scan of eight manifests writes. */
-  function written({ tty, ci, quiet = false, width = 80 }: { tty: boolean; ci: boolean; quiet?: boolean; width?: number }): string {
+  function written({
+    tty,
+    ci,
+    quiet = false,
+    width = 80,
+    term = 'xterm',
+  }: {
+    tty: boolean;
+    ci: boolean;
+    quiet?: boolean;
+    width?: number;
+    term?: string;
+  }): string {
+    vi.stubEnv('TERM', term);
     vi.stubEnv('CI', ci ? 'true' : '');
     Object.assign(process.stderr, { isTTY: tty, columns: width });
     vi.useFakeTimers({ now: 0, toFake: ['Date'] });
@@ -161,5 +174,7 @@ describe('on standard error', () => {
     ]);
     expect(lines.join('')).not.toContain('\u001b');
     expect([written({ tty: false, ci: false }), written({ tty: true, ci: false, quiet: true })]).toEqual(['', '']);
+    // A terminal that cannot take a line back.
+    expect(written({ tty: true, ci: false, term: 'dumb' })).toBe('');
   });
 });

@@ -184,6 +184,8 @@ export interface RenderOptions {
   failOn: Severity | 'none';
   strict: boolean;
   exit: number;
+  /** An earlier run is shown again: what is printed must not name an exit code that this command does not end with. */
+  again?: true;
 }
 
 export interface ReportFile {

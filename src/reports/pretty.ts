@@ -208,7 +208,7 @@ function next(snapshot: Snapshot, page: Page): string[] {
 }
 
 function last(snapshot: Snapshot, page: Page, accepted: number): string {
-  const { exit, ink, lang, strict, width, words } = page;
+  const { again, exit, ink, lang, strict, width, words } = page;
   const { findings, run, totals } = snapshot;
   const errors = findings.filter((finding) => weight(finding, strict) === 'error').length;
   const clean = exit === 0;
@@ -221,7 +221,7 @@ function last(snapshot: Snapshot, page: Page, accepted: number): string {
   const text = clean
     ? [counted(totals.items, nouns.item, lang), ...told, scan, words.head(shortHash(snapshot.head)), duration(run.seconds)].join(' · ')
     : words.recorded(told.join(' · '), scan, shortHash(snapshot.head));
-  const code = words.exit(exit);
+  const code = again ? '' : words.exit(exit);
   const gap = width - columns(text) - columns(code) - 2;
-  return gap >= 2 ? `${mark} ${text}${' '.repeat(gap)}${ink.dim(code)}` : `${mark} ${text}`;
+  return gap >= 2 && code !== '' ? `${mark} ${text}${' '.repeat(gap)}${ink.dim(code)}` : `${mark} ${text}`;
 }

@@ -1,14 +1,15 @@
-/** Golden files of what each format says of a change, in both languages: `npm run accept` writes them. The page for terminals has its own. */
+/** Golden files of what each format says of a change, in both languages: `npm run accept` writes them. Pages for terminals at 80 and 120 columns. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { reports } from '../../src/catalog/catalog.js';
 import type { Snapshot } from '../../src/model/snapshot.js';
+import { columns } from '../../src/text/show.js';
 import { changed, harmlessChange } from '../snapshot-change.js';
 
 const folder = join(import.meta.dirname, '../golden/change');
 const accepting = process.env.LICIT_ACCEPT === '1';
-const streams = (await reports()).filter(({ id, kind }) => kind === 'stream' && id !== 'pretty');
+const streams = (await reports()).filter(({ kind }) => kind === 'stream');
 const views: [string, () => Snapshot, number][] = [
   ['blocks', changed, 1],
   ['passes', harmlessChange, 0],
@@ -17,25 +18,21 @@ const written = new Set<string>();
 
 test.each(streams.map((report) => [report.id, report] as const))('%s of a change is what was read and accepted', (id, report) => {
   for (const [name, made, exit] of views)
-    for (const lang of ['en', 'zh'] as const) {
-      const [{ content } = { content: '' }] = report.render(made(), {
-        lang,
-        width: 80,
-        color: false,
-        failOn: 'error',
-        strict: false,
-        exit,
-      });
-      const file = `${id}-${name}.${lang}.txt`;
-      written.add(file);
-      const path = join(folder, file);
-      if (accepting) {
-        mkdirSync(folder, { recursive: true });
-        writeFileSync(path, content);
+    for (const lang of ['en', 'zh'] as const)
+      for (const width of report.id === 'pretty' ? [80, 120] : [80]) {
+        const options = { lang, width, color: false, failOn: 'error', strict: false, exit } as const;
+        const [{ content } = { content: '' }] = report.render(made(), options);
+        const file = `${id}-${name}.${lang}${report.id === 'pretty' ? `.${width}` : ''}.txt`;
+        written.add(file);
+        const path = join(folder, file);
+        if (accepting) {
+          mkdirSync(folder, { recursive: true });
+          writeFileSync(path, content);
+        }
+        expect(existsSync(path), `${file}: run npm run accept and read the file`).toBe(true);
+        expect(content, file).toBe(readFileSync(path, 'utf8'));
+        if (report.id === 'pretty') for (const line of content.split('\n')) expect(columns(line)).toBeLessThanOrEqual(width);
       }
-      expect(existsSync(path), `${file}: run npm run accept and read the file`).toBe(true);
-      expect(content, file).toBe(readFileSync(path, 'utf8'));
-    }
 });
 
 test('the command that is shown for a finding exists, takes nothing away, and needs no ledger', () => {

@@ -1,6 +1,6 @@
 /** What `licit exclude --cleared` says where it clears nothing: the lines of licit.yaml that would answer what is open. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Lang } from '../../model/basics.js';
 import { compare, counted, number, plain } from '../../text/show.js';
 import { nouns } from '../../text/words.js';
@@ -62,10 +62,26 @@ function offerFor(rule: string, dataset: string, items: number): Offer | undefin
   return rule.startsWith('pi/') ? of('basis: { term: …, jurisdiction: …, evidence: … }') : undefined;
 }
 
+/** The configuration as it is shown, the file where one was named, and the purpose that it declares. */
+interface Configured {
+  path?: string | undefined;
+  file?: string | undefined;
+  purpose?: string | undefined;
+}
+
+/** What is in a file; nothing where it cannot be read: then no line of it is named. */
+function textOf(file: string | undefined): string {
+  try {
+    return file === undefined ? '' : readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
 /** The lines on an empty list. */
-export function emptyLines({ open, broken }: EmptyList, config: { path?: string; purpose?: string }, root: string, lang: Lang): string[] {
+export function emptyLines({ open, broken }: EmptyList, config: Configured, root: string, lang: Lang): string[] {
   const where = config.path ?? 'licit.yaml';
-  const text = config.path === undefined ? '' : readFileSync(join(root, config.path), 'utf8');
+  const text = textOf(config.path === undefined ? undefined : resolve(config.file ?? join(root, config.path)));
   const lines = [`  ${words.nothing[lang]}`];
   const left = new Set<string>();
   const unproven = offersOnOpen(open, config.purpose, left);

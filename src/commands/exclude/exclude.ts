@@ -61,7 +61,7 @@ export async function runExclude(args: ExcludeArguments): Promise<number> {
       if (!args.quiet) process.stderr.write(summary({ ...args, asJson, lang }, listed).join(''));
       const { path, use } = project.config;
       if (!args.quiet && args.cleared && listed.listed === 0)
-        process.stderr.write(emptyLines(listed, { path, purpose: use?.purpose }, project.root, lang).join(''));
+        process.stderr.write(emptyLines(listed, { path, file: args.config, purpose: use?.purpose }, project.root, lang).join(''));
       process.stderr.write(unlisted(unlistedOf(db, at, manifests, paths), lang).join(''));
       for (const change of changedSince(db, at, project.config.grants ?? [], lang))
         process.stderr.write(

@@ -10,6 +10,9 @@ export interface Asker {
   close(): void;
 }
 
+/** Ended by the person, as a shell has it. */
+export const INTERRUPTED = 130;
+
 /** The person ended the questions: nothing is written. */
 export class Stopped extends Error {}
 
@@ -29,7 +32,12 @@ export function personAtTerminal(): Asker | undefined {
   let waiting: { take: (line: string) => void; stop: () => void } | undefined;
   let ended = false;
   prompt.on('line', (line) => (waiting ? waiting.take(line) : void lines.push(line)));
-  prompt.on('SIGINT', () => prompt.close());
+  prompt.on('SIGINT', () => {
+    // While data is looked at nobody is asked: then it ends at once.
+    const busy = waiting === undefined;
+    prompt.close();
+    if (busy) process.exit(INTERRUPTED);
+  });
   prompt.on('close', () => {
     ended = true;
     waiting?.stop();

@@ -10,7 +10,7 @@ import { LicitError } from '../../model/errors.js';
 import type { Config } from '../../model/settings.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
 import { keepIgnored } from '../scan/ignored.js';
-import { type Asker, personAtTerminal, Stopped } from './asker.js';
+import { type Asker, INTERRUPTED, personAtTerminal, Stopped } from './asker.js';
 import { type CiHost, ciFiles } from './ci-files.js';
 import { dossierLines } from './dossier-lines.js';
 import { askQuestions } from './four-questions.js';
@@ -67,9 +67,6 @@ const schemaAddress = './node_modules/licit/docs/schema/licit.schema.json';
 export function initCommand(options: Omit<InitArgs, 'cwd' | 'out' | 'asker' | 'declared'>): Promise<number> {
   return runInit(options);
 }
-
-/** Ended by the person, as a shell has it. */
-const INTERRUPTED = 130;
 
 /** Writes a commented licit.yaml, meant to be read by a lawyer, and .licit/.gitignore. On a terminal it asks for what no flag says. */
 export async function runInit(given: InitArgs): Promise<number> {

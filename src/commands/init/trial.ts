@@ -37,12 +37,15 @@ export interface Effect {
 /** A scan in a folder of its own, and scans again with what would be declared. */
 export class Trial {
   readonly #work = workFolder();
+  readonly #remove = (): void => this.#work.remove();
 
   constructor(
     readonly root: string,
     readonly licit: string,
     readonly lang: Lang,
-  ) {}
+  ) {
+    process.once('exit', this.#remove);
+  }
 
   /** Looks at the data under this configuration; undefined where there is nothing to scan. */
   async look(config: Config): Promise<Snapshot | undefined> {
@@ -74,7 +77,8 @@ export class Trial {
   }
 
   close(): void {
-    this.#work.remove();
+    process.off('exit', this.#remove);
+    this.#remove();
   }
 }
 

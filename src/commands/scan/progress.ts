@@ -53,7 +53,8 @@ function fitting(text: string, width: number): string {
 
 /** Progress on standard error: a line that is drawn again on a terminal, a plain line every ten seconds in CI, nothing when quiet or piped elsewhere. */
 export function progressLine(quiet: boolean, lang: Lang): ProgressLine {
-  const screen = process.stderr.isTTY === true && !isCi();
+  // A line is drawn again where the terminal can take one back.
+  const screen = process.stderr.isTTY === true && !isCi() && process.env.TERM !== 'dumb';
   const plain = !screen && isCi();
   const left = new TimeLeft();
   /** When the first items came, and how many: what was before is no reading. */

@@ -64,9 +64,16 @@ async function summary(args: ShowArguments, project: Project, { ledger, at }: Op
   const report = (await reports()).find(({ id, kind }) => id === format && kind === 'stream');
   if (!report) throw new Error(`there is no report ${format}`);
   const { failOn } = project.config;
-  // What the scan itself came to: the page says so, whatever showing it again comes to.
+  // What the scan itself came to decides its marks; showing it again ends with 0, and no page says otherwise.
   const exit = exitOf(view, failOn, false);
-  const [file] = report.render(view, { lang: args.lang, ...terminal(args.color, toScreen(args.output)), failOn, strict: false, exit });
+  const [file] = report.render(view, {
+    lang: args.lang,
+    ...terminal(args.color, toScreen(args.output)),
+    failOn,
+    strict: false,
+    exit,
+    again: true,
+  });
   return file!.content + (format === 'pretty' ? history(ledger.db, args.limit, args.lang) : '');
 }
 

@@ -117,10 +117,13 @@ function touched({ manifests, unchanged }: ChangeView, page: Page, words: Change
   const { ink, lang, width } = page;
   const rows = [...manifests].sort((a, b) => b.added + b.removed - (a.added + a.removed));
   const shown = rows.slice(0, MOST_MANIFESTS);
-  const path = Math.min(Math.max(24, ...shown.map((row) => columns(plain(row.path)))), Math.max(20, width - 36));
+  // Where a file was called otherwise before, that name needs room too.
+  const others = shown.some(({ from }) => from !== undefined) ? 48 : 36;
+  const path = Math.min(Math.max(24, ...shown.map((row) => columns(plain(row.path)))), Math.max(20, width - others));
   const kind = Math.max(...(['new', 'removed', 'changed', 'renamed'] as const).map((name) => columns(words[name])));
   const line = (row: ChangedManifest): string => {
-    const said = row.from === undefined ? '' : `  ${ink.dim(clipPath(words.was(plain(row.from)), Math.max(8, width - path - kind - 26)))}`;
+    const room = width - path - kind - 24;
+    const said = row.from === undefined || room < 8 ? '' : `  ${ink.dim(clipPath(words.was(plain(row.from)), room))}`;
     return `  ${pad(clipPath(plain(row.path), path), path)}  ${pad(words[row.kind], kind)}  ${pad(delta(row.added, row.removed, lang), 16, 'left')}${said}`.trimEnd();
   };
   const lines = shown.map(line);
