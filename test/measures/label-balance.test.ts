@@ -48,6 +48,17 @@ describe('labels of one item', () => {
         ['true', 1],
       ],
     });
+    expect(
+      counted([
+        [
+          [4, 11, 'SHIP'],
+          [20, 24, 'TIME'],
+        ],
+      ])!.labels,
+    ).toEqual([
+      ['SHIP', 1],
+      ['TIME', 1],
+    ]);
     expect(counted([['a', 'b', 'a'], [{ label: 'a', start: 0, end: 4 }], { category: ['b', 'c'], bbox: [[1, 2, 3, 4]] }])!.labels).toEqual([
       ['a', 2],
       ['b', 2],
