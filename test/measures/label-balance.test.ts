@@ -128,6 +128,7 @@ describe('a scan', () => {
     project.write(
       'data/a.jsonl',
       rows('label', [
+        ['王小明', 20],
         ['someone@example.com', 20],
         ['other@example.org', 20],
         ['plain', 3],
@@ -135,12 +136,12 @@ describe('a scan', () => {
     );
     await project.scanned();
     const text = JSON.stringify(balances());
-    expect(text).not.toMatch(/someone@|other@/);
+    expect(text).not.toMatch(/someone@|other@|王小明/);
     expect(text).toContain('plain');
     const db = new Database(project.ledger, { readonly: true });
     const kept = db.prepare('select label from label_count').all();
     db.close();
-    expect(JSON.stringify(kept)).not.toMatch(/someone@|other@/);
+    expect(JSON.stringify(kept)).not.toMatch(/someone@|other@|王小明/);
   });
 
   test('says of a column of texts that it is no label column, and of how many items', async () => {
