@@ -532,6 +532,9 @@ test('the page has no script, and its charts are pictures with a sentence', () =
   expect(content).not.toMatch(/<script|javascript:|onload=/i);
   expect(content.replaceAll(/&#\d+;|[\u200b]/g, '')).toContain('境外开源数据占留用数据条数');
   expect(content.match(/<svg class="chart" role="img"/g)!.length).toBeGreaterThanOrEqual(3);
+  // The curve of a plan has its title and its words inside it.
+  expect(content).toMatch(/<svg class="chart" role="img" aria-labelledby="T7-curve-1-title T7-curve-1-desc"/);
+  expect(content).toMatch(/<desc id="T7-curve-1-desc">[^<]+98\.5 ?%[^<]+9\.25 ?%[^<]+<\/desc>/);
   expect(content).toContain('<figcaption>境外开源数据占留用数据条数的 21.4%至 33.9%：不能判定</figcaption>');
 });
 

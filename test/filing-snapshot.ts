@@ -1,9 +1,10 @@
 /** A made-up ledger with measures, spot checks and records of a filing, small enough to add up by hand. */
 import type { Evidence } from '../src/model/evidence.js';
 import type { MeasureCell, Measured } from '../src/model/measure.js';
-import type { SampleView } from '../src/model/sample.js';
+import type { AqlScheme, SampleView } from '../src/model/sample.js';
 import type { Snapshot } from '../src/model/snapshot.js';
 import type { InventoryRow } from '../src/model/views.js';
+import { aqlPlan } from '../src/samples/aql.js';
 import { operatingCurve } from '../src/samples/operating-curve.js';
 import { hostile, messy } from './snapshot.js';
 
@@ -196,6 +197,9 @@ const sample = (more: object): SampleView =>
     ...more,
   }) as unknown as SampleView;
 
+/** H, n = 50, Ac = 2 for a lot of 200. */
+const scheme: AqlScheme = { aql: 1.5, level: 'III', severity: 'normal' };
+
 const intake = (source: string, when: 'before' | 'after', checked: number, bad: number, more: object = {}): SampleView =>
   sample({
     plan: `来源 ${source}`,
@@ -347,13 +351,14 @@ export function filed(): Snapshot {
         purpose: 'label-quality',
         sample: { items: 50, root: 'e2'.repeat(32), seed: 'e3'.repeat(32), seedFrom: 'beacon' },
         accept: 2,
-        curve: operatingCurve({ size: { items: 50 }, limit: 0.05 }, { items: 50, accept: 2, population: 200 }),
+        aql: { ...scheme, ...aqlPlan(scheme, 200) },
+        curve: operatingCurve({ size: { aql: scheme } }, { items: 50, accept: 2, population: 200 }),
         population: { scope: { dataset: 'chat' }, words: '标注数据', datasets: ['chat'], items: 200, root: 'e1'.repeat(32) },
         checked: 50,
         bad: 2,
         rate: 0.04,
         interval: [0.011, 0.135],
-        limit: 0.05,
+        limit: 0.04,
         agreement: undefined,
         risks: [],
       }),

@@ -101,8 +101,14 @@ function collect(value: Json, into: Set<string>, depth: number): void {
     if (label !== '') into.add(label);
   } else if (typeof value === 'number' || typeof value === 'boolean') into.add(String(value));
   else if (value === null || depth > 3) return;
-  else if (Array.isArray(value)) for (const one of value.slice(0, MOST_ELEMENTS)) collect(one, into, depth + 1);
+  else if (Array.isArray(value)) for (const one of labelsAmong(value, depth)) collect(one, into, depth + 1);
   else for (const name of MEMBERS) if (Object.hasOwn(value, name)) collect(value[name]!, into, depth + 1);
+}
+
+/** The elements of a list that can be labels: of a list within one that has words and numbers, `[4, 11, "SHIP"]`, the numbers are places. */
+function labelsAmong(list: readonly Json[], depth: number): readonly Json[] {
+  const some = list.slice(0, MOST_ELEMENTS);
+  return depth > 0 && some.some((one) => typeof one === 'string') ? some.filter((one) => typeof one !== 'number') : some;
 }
 
 /** Adds the labels of another part to those before it. The order of the parts makes no difference. */

@@ -6,7 +6,7 @@ import { shareWords } from './sample-words.js';
 import { percent, visible } from './show.js';
 
 const LEFT = 58;
-const TOP = 14;
+const TOP = 26;
 const WIDTH = 520;
 const HEIGHT = 220;
 const TICKS = 5;
@@ -59,7 +59,7 @@ ${rows.join('\n')}
 ${columns.join('\n')}
 <polyline points="${line}" fill="none" stroke="currentColor" stroke-width="2"/>
 ${marks.join('\n')}
-<text x="${LEFT}" y="${TOP - 3}" fill="currentColor">${up}</text>
+<text x="${LEFT}" y="${TOP - 12}" fill="currentColor">${up}</text>
 <text x="${LEFT + WIDTH}" y="${TOP + HEIGHT + 40}" text-anchor="end" fill="currentColor">${across}</text>
 </svg>`;
 }

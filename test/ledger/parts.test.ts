@@ -163,7 +163,7 @@ function jsonLine({ n, host, license, text, odd }: Row): string {
     license: words,
     text: TEXTS[text],
     size: n * 10,
-    // Some are personal, some rare, and of `class` there are more than a label column has.
+    // Some are rare, some personal.
     label: odd === 'words' ? [`rare ${n}`, 'someone@example.com'] : `l${n % 7}`,
     author: `studio ${n % 5}`,
   };

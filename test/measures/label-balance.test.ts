@@ -48,6 +48,17 @@ describe('labels of one item', () => {
         ['true', 1],
       ],
     });
+    expect(
+      counted([
+        [
+          [4, 11, 'SHIP'],
+          [20, 24, 'TIME'],
+        ],
+      ])!.labels,
+    ).toEqual([
+      ['SHIP', 1],
+      ['TIME', 1],
+    ]);
     expect(counted([['a', 'b', 'a'], [{ label: 'a', start: 0, end: 4 }], { category: ['b', 'c'], bbox: [[1, 2, 3, 4]] }])!.labels).toEqual([
       ['a', 2],
       ['b', 2],
@@ -117,6 +128,7 @@ describe('a scan', () => {
     project.write(
       'data/a.jsonl',
       rows('label', [
+        ['王小明', 20],
         ['someone@example.com', 20],
         ['other@example.org', 20],
         ['plain', 3],
@@ -124,12 +136,12 @@ describe('a scan', () => {
     );
     await project.scanned();
     const text = JSON.stringify(balances());
-    expect(text).not.toMatch(/someone@|other@/);
+    expect(text).not.toMatch(/someone@|other@|王小明/);
     expect(text).toContain('plain');
     const db = new Database(project.ledger, { readonly: true });
     const kept = db.prepare('select label from label_count').all();
     db.close();
-    expect(JSON.stringify(kept)).not.toMatch(/someone@|other@/);
+    expect(JSON.stringify(kept)).not.toMatch(/someone@|other@|王小明/);
   });
 
   test('says of a column of texts that it is no label column, and of how many items', async () => {

@@ -64,7 +64,7 @@ export function sampleCurves(samples: readonly SampleView[], id: string, writer:
   const shown = [...last.values()].slice(0, MOST_CURVES).map((sample, at): Block => {
     const { plan, draw, accept, aql } = sample;
     const size = writer.number(sample.sample.items);
-    const scheme = aql === undefined ? '' : ` (${schemeWords(aql, writer.lang)})`;
+    const scheme = aql === undefined ? '' : schemeOf(aql, writer);
     return {
       kind: 'curve',
       id: `${id}-curve-${at + 1}`,
@@ -83,6 +83,19 @@ export function sampleCurves(samples: readonly SampleView[], id: string, writer:
         ...shown,
         writer.text({ en: `${writer.number(left)} more plans are not drawn here.`, zh: `另有 ${writer.number(left)} 个抽样方案未绘图。` }),
       ];
+}
+
+/** A plan by AQL in brackets, with the code letter of the lot, Ac and Re, and why its severity is not normal. */
+function schemeOf(aql: NonNullable<SampleView['aql']>, writer: DossierWriter): string {
+  const { letter, planLetter, accept, reject, because } = aql;
+  const letters = letter === planLetter ? letter : `${letter} → ${planLetter}`;
+  const table = writer.say({
+    en: `code letter ${letters}, Ac ${accept}, Re ${reject}`,
+    zh: `样本量字码 ${letters}，Ac ${accept}，Re ${reject}`,
+  });
+  const why = because === undefined ? [] : [because];
+  const parts = [schemeWords(aql, writer.lang), table, ...why];
+  return writer.lang === 'zh' ? `（${parts.join('；')}）` : ` (${parts.join('; ')})`;
 }
 
 /** What a sample came to, by whom and when it was decided. */

@@ -20,7 +20,7 @@ import { BatchMeasures } from './batch-measures.js';
 import { canonicalFields } from './canonical-fields.js';
 import { BatchSizes } from './content-size.js';
 import type { Interner } from './interner.js';
-import { masked, maskSpans, type TextInspector } from './masked-texts.js';
+import { masked, maskLabel, type TextInspector } from './masked-texts.js';
 import { RowProfiles } from './row-profiles.js';
 
 /** What of inspect/inspect.ts the rows need. */
@@ -128,7 +128,7 @@ export class Rows {
 
   /** How many items of the part at hand carry each label, what is personal in a label masked; begins anew. */
   takeLabels(path: string): LabelCount[] {
-    return this.#labels.take((label, field) => maskSpans(label, this.#inspector.text(label, { path, field })));
+    return this.#labels.take((label, field) => maskLabel(label, this.#inspector.text(label, { path, field })));
   }
 
   /** Digests the record and gives its length in bytes. */

@@ -47,6 +47,12 @@ export function maskSpans(text: string, found: readonly Detection[]): string {
   return result + text.slice(from);
 }
 
+/** A label with what is personal in it masked. A label that may be the name of a person, all of it, is masked too: what is listed with counts is read as a list of people. */
+export function maskLabel(label: string, found: readonly Detection[]): string {
+  const whole = found.find(({ kind, start, end }) => kind.startsWith('pi/') && start === 0 && end === label.length);
+  return whole === undefined ? maskSpans(label, found) : whole.masked;
+}
+
 /** A value of JSON shape with what is personal in its texts masked. */
 export function maskDeep<T>(value: T, inspector: TextInspector): T {
   if (typeof value === 'string') {
