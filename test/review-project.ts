@@ -77,7 +77,7 @@ export function call(root: string, ...args: string[]): string {
 }
 
 /** A picture in one color with a bar. */
-function png(width: number, height: number): Uint8Array {
+export function png(width: number, height: number): Uint8Array {
   const rows = Buffer.alloc((width * 3 + 1) * height);
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) rows.set(y > 95 ? [120, 110, 90] : [90, 150, 200], y * (width * 3 + 1) + 1 + x * 3);
@@ -111,7 +111,7 @@ function crc(bytes: Uint8Array): number {
 }
 
 /** A tenth of a second of silence. */
-function wav(): Uint8Array {
+export function wav(): Uint8Array {
   const data = Buffer.alloc(800, 128);
   const head = Buffer.alloc(44);
   head.write('RIFF', 0, 'latin1');

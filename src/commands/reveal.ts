@@ -77,17 +77,19 @@ async function itemAt({ root, config }: Project, { at, format: id, digest, salt 
       'Look into the manifest itself.',
     );
   const columns = config.columns.find(({ glob }) => matches(glob, at.path))?.settings;
-  const { file, close } = await openedAgain(root, at.path, id);
-  try {
-    for await (const again of readAgain({ ...file, columns }, format)) {
-      if (!('said' in again)) continue;
-      const { read } = again;
-      const there = at.line === undefined ? (read.at.record ?? read.at.offset) === at.record : read.at.line === at.line;
-      // Several items may stand on one line, and the manifest may not be what it was: only the same record is the same item.
-      if (there && digestOf(read, salt).equals(digest)) return again;
+  for (const among of foundAmong(root, at.path, id)) {
+    const { file, close } = await openedAgain(root, at.path, id, among);
+    try {
+      for await (const again of readAgain({ ...file, columns }, format)) {
+        if (!('said' in again)) continue;
+        const { read } = again;
+        const there = at.line === undefined ? (read.at.record ?? read.at.offset) === at.record : read.at.line === at.line;
+        // Several items may stand on one line, and the manifest may not be what it was: only the same record is the same item.
+        if (there && digestOf(read, salt).equals(digest)) return again;
+      }
+    } finally {
+      await close();
     }
-  } finally {
-    await close();
   }
   throw new LicitError(`${place(at)} is not what was scanned any more`, 'Scan the manifest again, and ask for the item by its new place.');
 }
@@ -95,10 +97,29 @@ async function itemAt({ root, config }: Project, { at, format: id, digest, salt 
 /** Formats whose manifests discovery makes of the files of a folder. */
 const MADE = new Set(['folder', 'kaldi']);
 
-/** Opens a manifest as a scan does; of a folder's files the listing that discovery makes. */
-export async function openedAgain(root: string, path: string, format: string): Promise<{ file: ManifestFile; close(): Promise<void> }> {
+/** Folders whose files speak of those in a folder of images beside them. */
+const SPEAKING = ['labels', 'captions', 'annotations', 'texts', 'transcripts', 'Annotations'];
+
+/** Where a manifest is looked for again: what lies beside a folder says what is in its listing, and a scan saw more than the folder. The narrowest comes first; a wider one is asked where an item is not found. */
+export function foundAmong(root: string, path: string, format: string): string[][] {
+  const own = path.endsWith('/') ? path : dirname(path);
+  if (!MADE.has(format)) return [[own]];
+  const beside = SPEAKING.map((name) => own.replace(/(^|\/)(?:images|JPEGImages)(?=\/|$)/, `$1${name}`)).filter(
+    (one) => one !== own && existsSync(resolve(root, one)),
+  );
+  const [top = ''] = own.split('/');
+  return [[own], ...(beside.length > 0 ? [[own, ...beside]] : []), ...(top !== '' && top !== '.' && `${top}/` !== own ? [[top]] : [])];
+}
+
+/** Opens a manifest as a scan does; of a folder's files the listing that discovery makes of what lies at some paths. */
+export async function openedAgain(
+  root: string,
+  path: string,
+  format: string,
+  among: readonly string[],
+): Promise<{ file: ManifestFile; close(): Promise<void> }> {
   if (!MADE.has(format)) return { file: await openManifest(resolve(root, path), path), close: async () => {} };
-  const found = await discover([path.endsWith('/') ? path : dirname(path)], { root, formats: await formats() });
+  const found = await discover([...among], { root, formats: await formats() });
   const ref = found.manifests.find((one) => one.path === path);
   const file = await openManifest(ref?.absolute ?? resolve(root, path), path, ref?.head, ref?.folder).catch(async (cause: unknown) => {
     await found.dispose();

@@ -13,7 +13,7 @@ import { matches } from '../../reading/glob.js';
 import { maskSpans } from '../../scan/workers/masked-texts.js';
 import type { Project } from '../project.js';
 import { readAgain } from '../read-again.js';
-import { digestOf, openedAgain } from '../reveal.js';
+import { digestOf, foundAmong, openedAgain } from '../reveal.js';
 
 /** An item of a sample as a checker sees it. */
 export interface SampleItem {
@@ -27,6 +27,8 @@ export interface SampleItem {
   raw?: Record<string, Json>;
   /** The record as its manifest has it, where the reader keeps what was drawn in summary only. */
   record?: Uint8Array;
+  /** The format of its manifest, where it could be read. */
+  format?: string;
   /** Which field is for what. */
   roles?: Roles;
   /** Why it cannot be shown. */
@@ -72,16 +74,19 @@ async function* fromManifest({ root, config }: Project, wanted: readonly Wanted[
   if (!format || !existsSync(resolve(root, path))) return yield* gone('manifest-missing');
   if (wanted[0]!.salt === undefined) return yield* gone('salt-erased');
   const columns = config.columns.find(({ glob }) => matches(glob, path))?.settings;
-  const { file, close } = await openedAgain(root, path, wanted[0]!.format);
-  try {
-    for await (const again of readAgain({ ...file, columns }, format)) {
-      if (left.size === 0) break;
-      if (!('said' in again)) continue;
-      const found = taken(left, again.read);
-      if (found) yield shown(found, again.read, again.roles, inspector);
+  for (const among of foundAmong(root, path, wanted[0]!.format)) {
+    if (left.size === 0) break;
+    const { file, close } = await openedAgain(root, path, wanted[0]!.format, among);
+    try {
+      for await (const again of readAgain({ ...file, columns }, format)) {
+        if (left.size === 0) break;
+        if (!('said' in again)) continue;
+        const found = taken(left, again.read);
+        if (found) yield shown(found, again.read, again.roles, inspector);
+      }
+    } finally {
+      await close();
     }
-  } finally {
-    await close();
   }
   // Several items may be on one line, and the manifest may not be what it was: only the same record is the same item.
   yield* gone('changed');
@@ -105,7 +110,7 @@ const SUMMARIZED = 'label-studio';
 
 function shown({ n, at, dataset, format }: Wanted, { fields, record }: Item, roles: Roles, inspector: Inspector): SampleItem {
   const masked = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, maskedValue(value, name, at.path, inspector, 0)]));
-  return { n, at, dataset, fields: masked, raw: fields, roles, ...(format === SUMMARIZED && record && { record: record.slice() }) };
+  return { n, at, dataset, fields: masked, raw: fields, roles, format, ...(format === SUMMARIZED && record && { record: record.slice() }) };
 }
 
 /** What is nested deeper is left out: nobody reads it, and nothing looked into it. */

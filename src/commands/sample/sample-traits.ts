@@ -11,7 +11,7 @@ import { matches } from '../../reading/glob.js';
 import { readTraits } from '../../scan/workers/item-traits.js';
 import { openLast } from '../opened.js';
 import type { Project } from '../project.js';
-import { digestOf, openedAgain } from '../reveal.js';
+import { digestOf, foundAmong, openedAgain } from '../reveal.js';
 
 /** Items whose language cannot be told (BCP 47: undetermined). */
 const UNDETERMINED = 'und';
@@ -89,18 +89,22 @@ async function namesInOrder(
   const format = await formatOf(name);
   if (format === undefined || salt === undefined || !existsSync(resolve(root, path))) return [];
   const columns = config.columns.find(({ glob }) => matches(glob, path))?.settings;
-  const { file, close } = await openedAgain(root, path, name);
-  const names: (string | undefined)[] = [];
-  try {
-    const digests = digestsOf(db, manifest, runs);
-    for await (const { item, language, medium } of readTraits({ ...file, columns }, format)) {
-      const next = digests.next();
-      if (next.done) break;
-      const same = digestOf(item, salt).equals(next.value);
-      names.push(same ? (by === 'medium' ? medium : language || UNDETERMINED) : undefined);
+  let names: (string | undefined)[] = [];
+  for (const among of foundAmong(root, path, name)) {
+    const { file, close } = await openedAgain(root, path, name, among);
+    names = [];
+    try {
+      const digests = digestsOf(db, manifest, runs);
+      for await (const { item, language, medium } of readTraits({ ...file, columns }, format)) {
+        const next = digests.next();
+        if (next.done) break;
+        const same = digestOf(item, salt).equals(next.value);
+        names.push(same ? (by === 'medium' ? medium : language || UNDETERMINED) : undefined);
+      }
+    } finally {
+      await close();
     }
-  } finally {
-    await close();
+    if (!names.includes(undefined)) break;
   }
   return names;
 }

@@ -2,14 +2,17 @@
 import type { Json } from '../../../model/basics.js';
 import { labelIn } from './item-spans.js';
 
-/** A box. `size`: left, top, width, height; `corners`: left, top, right, bottom; in pixels, or in parts of the image where no number is above 1. `percent`: as `size`, in percent of the image. */
+/** A box. `size`: left, top, width, height; `corners`: left, top, right, bottom; `middle`: the middle, width, height; `percent`: as `size`, in percent of the image. */
 export interface ImageBox {
-  form: 'size' | 'corners' | 'percent';
+  form: 'size' | 'corners' | 'middle' | 'percent';
+  /** What numbers count; where nobody says, parts of the image if none is above 1, else pixels. */
+  unit?: 'pixel' | 'share';
   numbers: [number, number, number, number];
   label: string;
 }
 
-const MOST_BOXES = 300;
+/** So many boxes of one image are shown. */
+export const MOST_BOXES = 300;
 
 /** Every box among the fields: objects with a box, a list of boxes beside a list of labels (`objects: { bbox, category }`), or one box. */
 export function boxesOf(fields: Readonly<Record<string, Json>>): ImageBox[] {

@@ -3,6 +3,8 @@ import { lstatSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { dirname } from 'node:path/posix';
 import type { Json } from '../../../model/basics.js';
+import type { SampleItem } from '../sample-items.js';
+import { type HeldMedium, heldMedia, heldState } from './drawn/held-media.js';
 
 /** A file that an item names. */
 export interface ItemMedium {
@@ -10,10 +12,11 @@ export interface ItemMedium {
   /** Its name as the item has it, masked. */
   name: string;
   field: string;
-  /** `remote`: an address, which is not fetched; `missing`: no file of the project; `local`: is shown. */
-  state: 'local' | 'remote' | 'missing';
+  /** `remote`: an address, which is not fetched; `missing`: no file of the project; `local`: is shown; the others: within the manifest itself. */
+  state: 'local' | 'remote' | 'missing' | 'large' | 'enclosed';
   /** Where it is, for the server alone. */
   path?: string;
+  held?: HeldMedium;
 }
 
 const MOST_MEDIA = 12;
@@ -22,10 +25,21 @@ const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|bmp)$/i;
 const AUDIO = /\.(?:mp3|wav|ogg|oga|opus|flac|m4a|aac)$/i;
 const ADDRESS = /^[a-z][a-z0-9+.-]+:/i;
 
+/** The images and recordings of an item: those that its manifest holds, then the files that it names. */
+export function itemMedia(item: SampleItem, shown: Json, root: string): ItemMedium[] {
+  const held = heldMedia(item);
+  const names = new Set(held.map(({ name }) => name));
+  const own = held.map((one): ItemMedium => {
+    const state = heldState(one, item.format);
+    return { kind: one.kind, name: one.name, field: one.field, state: state === 'held' ? 'local' : state, held: one };
+  });
+  return [...own, ...mediaOf(item.raw ?? {}, shown, item.at.path, root, names)].slice(0, MOST_MEDIA);
+}
+
 /** The images and recordings among the values of an item. Names are looked up in the folder of the manifest and those above it, up to the project's. */
-export function mediaOf(raw: Json, masked: Json, manifest: string, root: string): ItemMedium[] {
+export function mediaOf(raw: Json, masked: Json, manifest: string, root: string, known: ReadonlySet<string> = new Set()): ItemMedium[] {
   const media: ItemMedium[] = [];
-  const seen = new Set<string>();
+  const seen = new Set<string>(known);
   let leaves = 0;
   const walk = (value: Json, shown: Json, field: string): void => {
     if (media.length >= MOST_MEDIA || (leaves += 1) > MOST_LEAVES) return;
@@ -51,8 +65,11 @@ function kindOf(value: string): ItemMedium['kind'] | undefined {
 function found(name: string, manifest: string, root: string): Pick<ItemMedium, 'state' | 'path'> {
   if (ADDRESS.test(name)) return { state: 'remote' };
   const top = realpathSync(root);
+  // `instances_train2017.json` speaks of the images in `train2017/`.
+  const split = /_([\w-]+)\.json$/.exec(manifest)?.[1];
+  const splits = split === undefined ? [] : [split, `images/${split}`];
   for (let folder = manifest.endsWith('/') ? manifest.slice(0, -1) : dirname(manifest); ; folder = dirname(folder)) {
-    for (const inside of [name, `images/${name}`]) {
+    for (const inside of [name, `images/${name}`, ...splits.map((split) => `${split}/${name}`)]) {
       const path = isAbsolute(name) ? name : join(root, folder, inside);
       const there = fileIn(path, top);
       if (there !== undefined) return { state: 'local', path: there };
@@ -62,7 +79,7 @@ function found(name: string, manifest: string, root: string): Pick<ItemMedium, '
 }
 
 /** The file behind a path if it is a plain one of the project and no link leads out of it. Folders whose name begins with a dot are none of the data. */
-function fileIn(path: string, top: string): string | undefined {
+export function fileIn(path: string, top: string): string | undefined {
   try {
     const real = realpathSync(resolve(path));
     const inside = relative(top, real);

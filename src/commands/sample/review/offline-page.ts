@@ -5,9 +5,10 @@ import { fileTypeFromBuffer } from 'file-type';
 import { detectors } from '../../../catalog/catalog.js';
 import { createInspector } from '../../../inspect/inspect.js';
 import type { SampleItem } from '../sample-items.js';
-import { mediaOf } from './item-media.js';
+import { heldBytes } from './drawn/held-media.js';
+import { itemMedia } from './item-media.js';
 import { SHOWN_MEDIA } from './media-file.js';
-import { judgmentsOf, saidOf } from './review-content.js';
+import { boxesOfLists, judgmentsOf, saidOf } from './review-content.js';
 import { beginOf, pageFile, pageOf, type ReviewSubject } from './review-page.js';
 import { pageWords } from './review-words.js';
 import { type ShownItem, shownItem } from './shown-item.js';
@@ -37,11 +38,23 @@ export async function offlinePage(
 ): Promise<string> {
   const inspector = createInspector(await detectors());
   const enclose = encloser();
+  const listed = await boxesOfLists(
+    root,
+    [...items].map(([n, item]) => ({ ...item, n })),
+  );
   const shown: Record<number, OfflineItem> = {};
   for (const [n, item] of items) {
-    const page = shownItem(item, inspector, root, subject.lang, false);
-    const files = item.raw === undefined ? [] : mediaOf(item.raw, item.raw, item.at.path, root);
-    const media = await Promise.all(page.media.map(async (medium, i) => ({ ...medium, ...(await enclose(files[i]?.path)) })));
+    const page = shownItem(item, inspector, { root, lang: subject.lang, revealed: false, listed: listed.get(n) });
+    const files = item.raw === undefined ? [] : itemMedia(item, item.raw, root);
+    const media: object[] = [];
+    for (const [i, medium] of page.media.entries()) {
+      const { path, held, state } = files[i]!;
+      const isHeld = held !== undefined && state === 'local';
+      media.push({
+        ...medium,
+        ...(isHeld ? await enclose(held.bytes, () => heldBytes(root, item, held)) : await encloseFile(path, enclose)),
+      });
+    }
     // There is nothing to reveal.
     shown[n] = { ...page, media, masked: false, ...(subject.adjudicates && { said: saidOf(subject.sample, n) }) };
   }
@@ -51,18 +64,22 @@ export async function offlinePage(
   return pageOf(subject, partsWith({ begin, words, items: shown }));
 }
 
+type Encloser = (size: number, read: () => Promise<Uint8Array | undefined>) => Promise<object>;
+
+async function encloseFile(path: string | undefined, enclose: Encloser): Promise<object> {
+  return path === undefined ? {} : enclose(statSync(path).size, async () => readFileSync(path));
+}
+
 /** Puts files into the page while there is room. */
-function encloser(): (path: string | undefined) => Promise<object> {
+function encloser(): Encloser {
   let room = MOST_FILES;
-  return async (path) => {
-    if (path === undefined) return {};
-    const { size } = statSync(path);
+  return async (size, read) => {
     if (size > MOST_FILE || size > room) return { state: 'left-out' };
-    const bytes = readFileSync(path);
+    const bytes = (await read()) ?? new Uint8Array();
     const type = (await fileTypeFromBuffer(bytes))?.mime ?? '';
     if (!SHOWN_MEDIA.test(type)) return { src: 'data:,' };
     room -= size;
-    return { src: `data:${type};base64,${bytes.toString('base64')}` };
+    return { src: `data:${type};base64,${Buffer.from(bytes).toString('base64')}` };
   };
 }
 

@@ -1,12 +1,16 @@
 /** Makes what the server of a review serves: the page, and the items read from their manifests again. */
+import { resolve } from 'node:path';
 import { detectors } from '../../../catalog/catalog.js';
 import { createInspector } from '../../../inspect/inspect.js';
 import { readLedger } from '../../../ledger/open-ledger.js';
 import { findRun } from '../../../ledger/read/as-of.js';
+import { openManifest } from '../../../reading/open.js';
 import type { Project } from '../../project.js';
 import type { SampleOnFile } from '../sample-files.js';
 import { readSampleItems, type SampleItem } from '../sample-items.js';
-import { mediaOf } from './item-media.js';
+import { heldBytes } from './drawn/held-media.js';
+import { boxesName, type DrawnBoxes, listBoxes } from './drawn/list-boxes.js';
+import { itemMedia } from './item-media.js';
 import { beginOf, pageOf, type ReviewSubject } from './review-page.js';
 import type { ReviewContent } from './review-server.js';
 import type { KnownJudgment } from './review-session.js';
@@ -17,19 +21,40 @@ export async function contentOf(project: Project, sample: SampleOnFile, subject:
   const inspector = createInspector(await detectors());
   const items = await itemsOf(project, sample, subject.numbers);
   const { root } = project;
+  const listed = await boxesOfLists(root, [...items.values()]);
   return {
     page: pageOf(subject),
     begin: beginOf(subject, new Map([...items].map(([n, { at }]) => [n, at]))),
     item(n, revealed) {
       const item = items.get(n);
       if (item === undefined) return undefined;
-      return { ...shownItem(item, inspector, root, subject.lang, revealed), ...(subject.adjudicates && { said: saidOf(sample, n) }) };
+      const shown = shownItem(item, inspector, { root, lang: subject.lang, revealed, listed: listed.get(n) });
+      return { ...shown, ...(subject.adjudicates && { said: saidOf(sample, n) }) };
     },
-    medium(n, at) {
+    async medium(n, at) {
       const item = items.get(n);
-      return item?.raw && mediaOf(item.raw, item.raw, item.at.path, root)[at]?.path;
+      const medium = item?.raw && itemMedia(item, item.raw, root)[at];
+      if (item === undefined || medium === undefined) return undefined;
+      return medium.held === undefined ? medium.path : heldBytes(root, item, medium.held);
     },
   };
+}
+
+/** What lists draw on the images of a sample, by the numbers of the items; each list is read once more. */
+export async function boxesOfLists(root: string, items: readonly SampleItem[]): Promise<Map<number, DrawnBoxes>> {
+  const byList = new Map<string, { format: string; wanted: Map<string, number[]> }>();
+  for (const { n, at, format, raw } of items) {
+    const name = format === undefined || raw === undefined ? undefined : boxesName(format, raw);
+    if (name === undefined) continue;
+    const { wanted } = byList.get(at.path) ?? byList.set(at.path, { format: format!, wanted: new Map() }).get(at.path)!;
+    wanted.set(name, [...(wanted.get(name) ?? []), n]);
+  }
+  const found = new Map<number, DrawnBoxes>();
+  for (const [path, { format, wanted }] of byList) {
+    const boxes = await listBoxes(await openManifest(resolve(root, path), path), format, new Set(wanted.keys()));
+    for (const [name, drawn] of boxes) for (const n of wanted.get(name) ?? []) found.set(n, drawn);
+  }
+  return found;
 }
 
 async function itemsOf(project: Project, { draw, items: ids }: SampleOnFile, numbers: readonly number[]): Promise<Map<number, SampleItem>> {

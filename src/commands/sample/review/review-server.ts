@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { LicitError, systemError } from '../../../model/errors.js';
-import { sendMedium } from './media-file.js';
+import { sendHeld, sendMedium } from './media-file.js';
 import { guard, refusal } from './request-guard.js';
 import type { ReviewSession } from './review-session.js';
 
@@ -13,8 +13,8 @@ export interface ReviewContent {
   begin: object;
   /** An item as the page gets it; undefined for a number that is not part of this review. */
   item(n: number, revealed: boolean): object | undefined;
-  /** Where a file that an item names is. */
-  medium(n: number, at: number): string | undefined;
+  /** Where a file that an item names is, or the bytes that its manifest holds. */
+  medium(n: number, at: number): Promise<string | Uint8Array | undefined>;
 }
 
 export interface ReviewAddress {
@@ -74,8 +74,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, conten
   if (room === 'api' && name === 'state') return send(response, { ...content.begin, judged: session.judged });
   const n = /^\d{1,9}$/.test(name === 'item' ? at : name) ? Number(name === 'item' ? at : name) : 0;
   if (room === 'api' && name === 'item') return send(response, content.item(n, false));
-  const path = room === 'media' && /^\d{1,3}$/.test(at) ? content.medium(n, Number(at)) : undefined;
-  return path === undefined ? refuse(response, 404) : sendMedium(request, response, path);
+  const medium = room === 'media' && /^\d{1,3}$/.test(at) ? await content.medium(n, Number(at)) : undefined;
+  if (medium === undefined) return refuse(response, 404);
+  return typeof medium === 'string' ? sendMedium(request, response, medium) : sendHeld(request, response, medium);
 }
 
 /** Each judgment is on the disk before the next one; what was written before one is refused stays written. */

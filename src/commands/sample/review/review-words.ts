@@ -90,7 +90,25 @@ export const pageWords = {
   fields: { en: 'All other fields ({0})', zh: '其他字段（{0} 个）' },
   said: { en: 'What the checkers said', zh: '各检查人的判定' },
   remote: { en: 'This file is elsewhere; it was not fetched.', zh: '该文件位于项目之外的网络地址，未予获取。' },
-  missing: { en: 'There is no such file in the project.', zh: '项目中没有该文件。' },
+  missing: { en: 'Not present: {0}. There is no such file in the project.', zh: '文件不存在：{0}。项目中没有该文件。' },
+  tooLarge: { en: 'This file is too large to be shown here.', zh: '该文件过大，无法在此显示。' },
+  enclosed: {
+    en: 'Not shown: {0}. It is inside a file of a format that this page does not look into.',
+    zh: '未显示：{0}。该内容存于本页无法读取的文件格式之中。',
+  },
+  boxes: { en: 'Boxes: {0} (D shows and hides them)', zh: '标注框 {0} 个（按 D 显示或隐藏）' },
+  boxesAlone: { en: 'Boxes, not drawn because no image is shown: {0} ({1})', zh: '标注框 {0} 个，因未显示图像而未绘制（{1}）' },
+  brokenBoxes: {
+    en: 'Boxes without a size or without four numbers, not drawn: {0} ({1})',
+    zh: '{0} 个标注框没有大小或坐标无效，未予绘制（{1}）',
+  },
+  outsideBoxes: { en: 'Boxes that reach beyond the image: {0} ({1})', zh: '{0} 个标注框超出图像范围（{1}）' },
+  otherSize: {
+    en: 'The annotations are for an image of {0}, and this one has {1}: another shape.',
+    zh: '标注针对的图像尺寸为 {0}，本图像为 {1}，长宽比例不同。',
+  },
+  boxesHidden: { en: 'Boxes are hidden', zh: '已隐藏标注框' },
+  boxesShown: { en: 'Boxes are shown', zh: '已显示标注框' },
   notShown: { en: 'This file is not an image that can be shown.', zh: '该文件不是可显示的图像。' },
   notPlayed: { en: 'This file is not a recording that can be played.', zh: '该文件不是可播放的音频。' },
   goTo: { en: 'Go to item {0}', zh: '转到第 {0} 条' },
@@ -120,5 +138,6 @@ export const pageWords = {
     zh: '转到首个跳过的条目（共 {0} 条；跳过的条目视为未检查）',
   },
   'key-x': { en: 'Show all of a long text', zh: '显示长文本全文' },
+  'key-d': { en: 'Show or hide the boxes on an image', zh: '显示或隐藏图像上的标注框' },
   'key-p': { en: 'Play or pause', zh: '播放或暂停' },
 } satisfies Record<string, Words>;

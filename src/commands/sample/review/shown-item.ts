@@ -1,12 +1,15 @@
 /** What the page shows of an item: its texts with labels in place, media, the other fields; personal values masked until they are asked for. */
+import { realpathSync } from 'node:fs';
 import type { Inspector } from '../../../inspect/inspect.js';
 import type { Json, Lang } from '../../../model/basics.js';
 import { maskedStretches, maskSpans } from '../../../scan/workers/masked-texts.js';
 import { printed } from '../../../text/masked-paths.js';
 import { place, visible } from '../../../text/show.js';
 import type { SampleItem } from '../sample-items.js';
-import { boxesOf, type ImageBox } from './item-boxes.js';
-import { type ItemMedium, mediaOf } from './item-media.js';
+import { besideBoxes } from './drawn/beside-boxes.js';
+import { type DrawnBoxes, frameOf } from './drawn/list-boxes.js';
+import { boxesOf, type ImageBox, MOST_BOXES } from './item-boxes.js';
+import { type ItemMedium, itemMedia } from './item-media.js';
 import { type AnnotationResults, resultsOf, spansOn } from './item-results.js';
 import { readable, type Segment, segmentsOf } from './item-segments.js';
 import { spansOf, type TextSpan, taggedTokens } from './item-spans.js';
@@ -20,8 +23,10 @@ export interface ShownItem {
   /** Why it cannot be shown. */
   gone?: string;
   texts: { field: string; segments: Segment[] }[];
-  media: Omit<ItemMedium, 'path'>[];
+  media: Omit<ItemMedium, 'path' | 'held'>[];
   boxes: ImageBox[];
+  /** The size that annotations say the image has, where they do: boxes are in its pixels. */
+  frame?: { width: number; height: number };
   labels: { field: string; text: string }[];
   fields: { field: string; text: string }[];
   /** Some of it is masked. */
@@ -29,7 +34,11 @@ export interface ShownItem {
 }
 
 /** Makes the page's item. With `revealed` nothing is masked. */
-export function shownItem(item: SampleItem, inspector: Inspector, root: string, lang: Lang, revealed: boolean): ShownItem {
+export function shownItem(
+  item: SampleItem,
+  inspector: Inspector,
+  { root, lang, revealed, listed }: { root: string; lang: Lang; revealed: boolean; listed?: DrawnBoxes },
+): ShownItem {
   const { n, at, dataset, raw, fields: masked, roles, record } = item;
   const head = { n, at: printed(place(at)), dataset: printed(visible(dataset)) };
   if (raw === undefined || masked === undefined)
@@ -48,6 +57,8 @@ export function shownItem(item: SampleItem, inspector: Inspector, root: string, 
   const safe = (text: string, field?: string): string =>
     visible(revealed ? text : maskSpans(text, inspector.text(text, { path: at.path, ...(field !== undefined && { field }) })));
   const drawn = resultsOf(record);
+  const media = itemMedia(item, shown, root);
+  const { boxes, frame } = boxesOn(raw, { drawn, listed, image: media.find(({ kind }) => kind === 'image')?.path, root });
   const texts = textsOf(raw, roles?.text ?? [], drawn).map(({ field, text, spans }) => {
     const stretches = revealed ? [] : maskedStretches(text, inspector.text(text, { path: at.path, field }));
     const labeled = spans.map((span) => ({ ...span, label: safe(span.label, field) }));
@@ -60,16 +71,28 @@ export function shownItem(item: SampleItem, inspector: Inspector, root: string, 
   return {
     ...head,
     texts: texts.map((text) => ({ ...text, field: safe(text.field) })),
-    media: mediaOf(raw, shown, at.path, root).map(({ path: _, name, field, ...medium }) => ({
+    media: media.map(({ path: _, held: __, name, field, ...medium }) => ({
       ...medium,
       name: visible(name),
       field: safe(field),
     })),
-    boxes: [...boxesOf(raw), ...drawn.boxes].map((box) => ({ ...box, label: safe(box.label) })),
+    boxes: boxes.map((box) => ({ ...box, label: safe(box.label) })),
+    ...(frame && { frame }),
     labels: lines(labelPaths),
     fields: lines(Object.keys(raw).filter((field) => !taken.has(field))),
     masked: !revealed && JSON.stringify(raw) !== JSON.stringify(masked),
   };
+}
+
+/** What is drawn on the image of an item: by its fields, its annotation, its list, or a file beside the image. */
+function boxesOn(
+  raw: Readonly<Record<string, Json>>,
+  { drawn, listed, image, root }: { drawn: AnnotationResults; listed?: DrawnBoxes; image?: string; root: string },
+): DrawnBoxes {
+  const own = [...boxesOf(raw), ...drawn.boxes];
+  const beside = own.length === 0 && listed === undefined && image !== undefined ? besideBoxes(image, realpathSync(root)) : undefined;
+  const frame = listed?.frame ?? beside?.frame ?? frameOf(raw.width, raw.height).frame;
+  return { boxes: [...own, ...(listed?.boxes ?? []), ...(beside?.boxes ?? [])].slice(0, MOST_BOXES), ...(frame && { frame }) };
 }
 
 /** Whether a value is shown as the label of the item; labels of parts of it are in their place. */

@@ -280,9 +280,16 @@ const actions = {
   r: ['reveal', reveal],
   l: ['show-list', toggleList],
   x: [undefined, () => document.querySelector('.show-all')?.click()],
+  d: [undefined, toggleBoxes],
   p: [undefined, play],
   '?': ['help', () => byId('keys').showModal()],
 };
+
+/** Shows or hides what is drawn over images: under it may be what is wrong with them. */
+function toggleBoxes() {
+  const isHidden = byId('content').classList.toggle('no-boxes');
+  announce(say(isHidden ? 'boxesHidden' : 'boxesShown'));
+}
 
 function play() {
   const audio = document.querySelector('audio');
