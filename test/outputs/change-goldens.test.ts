@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { reports } from '../../src/catalog/catalog.js';
 import type { Snapshot } from '../../src/model/snapshot.js';
-import { changed, harmlessChange } from '../snapshot-change.js';
+import { changed, harmlessChange, upgraded } from '../snapshot-change.js';
 
 const folder = join(import.meta.dirname, '../golden/change');
 const accepting = process.env.LICIT_ACCEPT === '1';
@@ -12,6 +12,7 @@ const streams = (await reports()).filter(({ id, kind }) => kind === 'stream' && 
 const views: [string, () => Snapshot, number][] = [
   ['blocks', changed, 1],
   ['passes', harmlessChange, 0],
+  ['upgrade', upgraded, 1],
 ];
 const written = new Set<string>();
 

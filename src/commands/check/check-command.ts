@@ -10,12 +10,14 @@ import { writeJobPage } from '../job-page.js';
 import { put } from '../outputs.js';
 import { loadProject, type Project } from '../project.js';
 import { asReported } from '../repository-paths.js';
+import { type LockState, lockOfProject, refuseNewer, stateOf } from '../rules/lock-state.js';
 import { exitOf, reportsAsked, type Shown } from '../scan/scan-command.js';
 import { terminal } from '../terminal.js';
 import { type BaseFound, baseAsked } from './base-asked.js';
 import { type Compared, compared } from './compared.js';
 import { type Sides, sidesOf } from './sides.js';
 import { workFolder } from './trees.js';
+import { lockChange, underLock } from './under-lock.js';
 
 export interface CheckArguments {
   paths: string[];
@@ -53,6 +55,10 @@ export async function runCheck(args: CheckArguments): Promise<number> {
   const base = baseAsked({ base: args.base, staged, root, cwd: process.cwd(), env: process.env });
   const project = projectOf(args, base);
   const paths = pathsIn(root, args.paths);
+  const lock = lockOfProject(project);
+  const state = lock && (await stateOf(lock));
+  if (state) refuseNewer(state, args.licit);
+  project.policy?.change.push(...(await lockChange(project, lock)));
   sayWhatCounts(args, base, project);
   const work = workFolder();
   try {
@@ -72,12 +78,34 @@ export async function runCheck(args: CheckArguments): Promise<number> {
     if ((sides === undefined || sides.untouched) && !quiet)
       process.stderr.write(lang === 'zh' ? '✓ 没有数据变更。\n' : '✓ No data changed.\n');
     if (sides === undefined) return 0;
-    return sides.after.run === 0
-      ? nothingThere(args, sides)
-      : shown(args, project, outputs, { sides, found: compared(sides, licit, staged) });
+    if (sides.after.run === 0) return nothingThere(args, sides);
+    const exit = shown(args, project, outputs, { sides, found: await judged(args, project, sides, state) });
+    if (exit === 1 && lock === undefined) hintAtLock(args);
+    return exit;
   } finally {
     work.remove();
   }
+}
+
+/** What is new, as far as it counts by `rules.lock`. */
+async function judged(
+  { licit, staged, failOn }: CheckArguments,
+  { config }: Project,
+  sides: Sides,
+  state: LockState | undefined,
+): Promise<Compared> {
+  const found = compared(sides, licit, staged ?? false);
+  return state === undefined ? found : underLock(found, sides, state, { failOn: failOn ?? config.failOn, rules: config.rules });
+}
+
+/** One line for a person at a terminal: without a lock, what an upgrade finds blocks at once. */
+function hintAtLock({ quiet, lang }: CheckArguments): void {
+  if (quiet || process.stderr.isTTY !== true) return;
+  process.stderr.write(
+    lang === 'zh'
+      ? 'ℹ 没有 rules.lock：升级 licit 后新增的规则立即阻止变更。如需先行确认：licit rules update\n'
+      : 'ℹ There is no rules.lock: rules that a later licit adds block at once. To be asked first: licit rules update\n',
+  );
 }
 
 /** The project with the policy that counts: that of the base, unless another one is named. */
