@@ -137,6 +137,7 @@ describe('a rule that a newer licit brings', () => {
 
   test('is shown with its severity, and does not block', () => {
     expect(checked.status).toBe(0);
+    expect(checked.err).toContain('· licit.yaml of main · rules.lock: licit 0.2.0');
     expect(lineOf(checked, 'license/still-missing')).toMatch(
       /^data\/b\.jsonl:1: note .* \(does not block until licit rules update \(new rule of licit 0\.3, error\)\)$/,
     );

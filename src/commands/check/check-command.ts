@@ -4,7 +4,7 @@ import { relative, resolve, sep } from 'node:path';
 import { findProject } from '../../config/find.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
-import type { Severity } from '../../model/rule.js';
+import type { RulesLock, Severity } from '../../model/rule.js';
 import { plain } from '../../text/show.js';
 import { writeJobPage } from '../job-page.js';
 import { put } from '../outputs.js';
@@ -59,7 +59,7 @@ export async function runCheck(args: CheckArguments): Promise<number> {
   const state = lock && (await stateOf(lock));
   if (state) refuseNewer(state, args.licit);
   project.policy?.change.push(...(await lockChange(project, lock)));
-  sayWhatCounts(args, base, project);
+  sayWhatCounts(args, base, project, lock);
   const work = workFolder();
   try {
     const { licit, lang, workers, quiet = false } = args;
@@ -135,13 +135,21 @@ function pathsIn(root: string, given: readonly string[]): string[] {
 }
 
 /** The first line, and what a person should know of the base before anything is read. */
-function sayWhatCounts({ licit, lang, quiet }: CheckArguments, { kind, label, id, note }: BaseFound, { config, policy }: Project): void {
+function sayWhatCounts(
+  { licit, lang, quiet }: CheckArguments,
+  { kind, label, id, note }: BaseFound,
+  { config, policy }: Project,
+  lock: RulesLock | undefined,
+): void {
   const zh = lang === 'zh';
   const at = kind === 'git' ? `${label} (${id.slice(0, 7)})` : label;
   const file = config.path ?? (zh ? '无 licit.yaml，采用默认设置' : 'no licit.yaml, defaults');
   const from = policy === undefined ? '' : zh ? `（来自 ${policy.base.label}）` : ` of ${policy.base.label}`;
+  const locked = lock === undefined || lock.licit === licit ? '' : ` · rules.lock: licit ${lock.licit}`;
   if (!quiet)
-    process.stderr.write(`${plain(`licit ${licit} · ${zh ? '离线' : 'offline'} · ${zh ? '基准' : 'base'} ${at} · ${file}${from}`)}\n`);
+    process.stderr.write(
+      `${plain(`licit ${licit} · ${zh ? '离线' : 'offline'} · ${zh ? '基准' : 'base'} ${at} · ${file}${from}${locked}`)}\n`,
+    );
   const notes = {
     shallow: {
       en: `⚠ The history here is cut off, so the commit where the change left ${label} is not known: compared with ${label} as it is now. For more of it: git fetch --deepen=100`,

@@ -126,7 +126,8 @@ function said(args: RulesUpdateArguments, { before, after, broken, difference, e
     const from = before === undefined ? (lang === 'zh' ? '无' : 'none') : `licit ${before.licit}`;
     page.line(`${page.ink.bold(lockFile)}  ${from} → licit ${after.licit}`);
     differencePage(page, difference, before === undefined, lang);
-    effectsPage(page, effects, before === undefined, lang);
+    if (broken === undefined) effectsPage(page, effects, before === undefined, lang);
+    else page.blank().text(lang === 'zh' ? '写入后，本版本 licit 的全部规则均计入。' : 'With it every rule of this licit counts.', 2);
   }
   page.blank();
   if (end !== undefined) page.text(words[end][lang], 0);
