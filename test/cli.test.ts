@@ -113,6 +113,7 @@ describe('every command', () => {
     'sample import': ['format ledger config', 'corpus', 'corpus.xlsx'],
     'sample decide': ['format ledger config dryRun yes', 'corpus'],
     'sample show': ['format ledger config'],
+    'rules update': ['format ledger config dryRun yes'],
     retire: ['format ledger config dryRun yes', 'data/old'],
     strip: ['format output ledger config dryRun', '--kinds', 'all', '-o', 'stripped/'],
     attribution: ['format output ledger config', '-o', 'NOTICE'],

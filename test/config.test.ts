@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -13,10 +13,12 @@ import {
   findProject,
   grantsJsonSchema,
   loadConfig,
+  lockJsonSchema,
   sampleDecisionJsonSchema,
   samplePlanJsonSchema,
   waiverJsonSchema,
 } from '../src/config/config.js';
+import { readLock } from '../src/config/lock/lock-file.js';
 import { LicitError } from '../src/model/errors.js';
 
 let root: string;
@@ -269,6 +271,19 @@ describe('init', () => {
     return { code, said: said.join('') };
   }
 
+  test('writes a rules lock where there is none, beside the gate too, and keeps the one that is there', async () => {
+    expect((await init({ licit: '0.2.0' })).said).toContain('✓ rules.lock');
+    const lock = join(root, 'rules.lock');
+    const text = readFileSync(lock, 'utf8');
+    expect(readLock(text, root)).toMatchObject({ licit: '0.2.0' });
+    writeFileSync(lock, `${text}# ours\n`);
+    expect((await init({ licit: '0.2.0', force: true, ci: 'gitlab' })).said).not.toContain('rules.lock');
+    expect(readFileSync(lock, 'utf8')).toBe(`${text}# ours\n`);
+    rmSync(lock);
+    expect((await init({ licit: '0.2.0', ci: 'github' })).said).toContain('✓ rules.lock');
+    expect(readFileSync(lock, 'utf8')).toBe(text);
+  });
+
   test.each(ciHosts)(
     'with --ci %s writes the file that checks every change, by the version that wrote it, and leaves one that is there alone',
     async (ci) => {
@@ -370,6 +385,7 @@ test.each([
   ['baseline', baselineJsonSchema],
   ['sample-plan', samplePlanJsonSchema],
   ['sample-decision', sampleDecisionJsonSchema],
+  ['rules-lock', lockJsonSchema],
 ])('the published JSON Schema %s is the one the code has', (name, schema) => {
   const file = new URL(`../docs/schema/${name}.schema.json`, import.meta.url);
   const now = `${JSON.stringify(schema(), null, 2)}\n`;

@@ -32,6 +32,7 @@ export async function manPage(commands: ReadonlyMap<string, CommandDefinition>):
 
 const FILES = [
   ['licit.yaml', 'what the project declares, and how it is judged'],
+  ['rules.lock', 'the rules, detectors and tables that licit check goes by'],
   ['.licit/ledger.db', 'the ledger: what was read and judged, and when'],
   ['.licit/key', 'the key of the hashes that stand for personal values'],
   ['.licit/grants.yaml', 'permissions held beyond public licenses'],

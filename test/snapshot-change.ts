@@ -115,3 +115,37 @@ export function harmlessChange(): Snapshot {
     },
   };
 }
+
+/** A change of which a rule that is newer than the project's rules.lock finds something, and of which one counts as the lock has it. */
+export function upgraded(): Snapshot {
+  const base = harmlessChange();
+  const of = (rule: string): FindingView => messy().findings.find((finding) => finding.rule === rule)!;
+  const added: FindingView = {
+    ...newAt(of('source/missing'), lines(file, [12_141, 12_480])),
+    unlocked: { because: 'rule', since: '0.5' },
+  };
+  const raised: FindingView = {
+    ...newAt(of('license/missing'), lines(file, [7])),
+    severity: 'error',
+    unlocked: { because: 'severity', was: 'warn' },
+  };
+  return {
+    ...base,
+    findings: [added, raised, newAt(of('license/unclear'), lines(file, [2]))],
+    policy: {
+      ...base.policy,
+      base: 'origin/main',
+      change: [{ file: 'rules.lock', kind: 'rules-lock', passes: ['pi/without-basis'] }],
+      lock: {
+        licit: '0.4.0',
+        passes: [
+          { rule: 'license/missing', findings: 1, items: 1 },
+          { rule: 'source/missing', findings: 1, items: 340 },
+        ],
+        held: [{ rule: 'license/unclear', severity: 'error' }],
+        unknown: [],
+        lacking: [`ip/${hostile.html}`],
+      },
+    },
+  };
+}

@@ -8,6 +8,7 @@ import { LicitError } from '../model/errors.js';
 import type { Format } from '../model/format.js';
 import type { Instrument, Rule } from '../model/rule.js';
 import type { Report } from '../model/snapshot.js';
+import { CodeDigests } from './code-digests.js';
 import { fail, readInstruments, readRules, yamlFiles } from './rule-files.js';
 
 const src = fileURLToPath(new URL('..', import.meta.url));
@@ -32,6 +33,13 @@ export function detectors(): Promise<Detector[]> {
   return (loaded.detectors ??= modules<Detector>('detectors'));
 }
 
+/** Digests of the code and tables of every detector by its kind, which is its family and the name of its file; none of them is loaded. */
+export function detectorDigests(): Map<string, string> {
+  const folder = join(src, 'detectors');
+  const code = new CodeDigests(folder);
+  return new Map(codeFiles('detectors').map((name) => [kindOfFile(name), code.of(join(folder, name))]));
+}
+
 /** Every report in `reports/`, sorted by id. */
 export function reports(): Promise<Report[]> {
   return (loaded.reports ??= modules<Report>('reports'));
@@ -53,14 +61,7 @@ export function rules(extra: readonly string[] = []): Rule[] {
   if (extra.length === 0) return ours;
   const theirs = readRules(extra, ids(instruments()), ours);
   // A detector's kind is its family and the name of its file: the same word for a rule would make `explain` ambiguous.
-  const kinds = new Set(
-    codeFiles('detectors').map((name) =>
-      name
-        .replace(/\.[jt]s$/, '')
-        .split(sep)
-        .join('/'),
-    ),
-  );
+  const kinds = new Set(codeFiles('detectors').map(kindOfFile));
   for (const { id } of theirs) {
     if (kinds.has(id)) fail(id, 'this is the id of a detector; give the rule another');
   }
@@ -125,6 +126,14 @@ function withCitations(law: Instrument, ours: readonly Rule[]): Instrument {
     return citing.length === 0 ? duty : { ...duty, bears: [...(duty.bears ?? []), ...ids(citing)] };
   });
   return { ...law, duties };
+}
+
+/** `pi/email.js` is `pi/email`. */
+function kindOfFile(name: string): string {
+  return name
+    .replace(/\.[jt]s$/, '')
+    .split(sep)
+    .join('/');
 }
 
 function ids(list: readonly { id: string }[]): string[] {

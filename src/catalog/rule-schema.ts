@@ -41,6 +41,7 @@ export function schemas(z: typeof Zod) {
     silence: z.boolean().optional(),
     examples: z.array(z.strictObject({ name: z.string(), facts: z.partialRecord(fact, z.json()), verdict })).min(1),
     since: z.string().optional(),
+    raised: z.strictObject({ from: z.enum(['error', 'warn', 'info']), in: z.string() }).optional(),
   });
 
   const instrument = z.strictObject({

@@ -23,6 +23,7 @@ export {
   baselineJsonSchema,
   configJsonSchema,
   grantsJsonSchema,
+  lockJsonSchema,
   sampleDecisionJsonSchema,
   samplePlanJsonSchema,
   waiverJsonSchema,

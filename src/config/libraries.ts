@@ -3,6 +3,7 @@ import type * as Yaml from 'yaml';
 import type * as Zod from 'zod';
 import { makeSchema } from './config-schema.js';
 import { makeGrantsSchema } from './grants-schema.js';
+import { makeLockSchema } from './lock/lock-schema.js';
 import { makeSampleDecisionSchema, makeSamplePlanSchema } from './samples-schema.js';
 import { makeBaselineSchema, makeWaiverSchema } from './waivers-schema.js';
 
@@ -18,6 +19,7 @@ let kept:
       baseline: ReturnType<typeof makeBaselineSchema>;
       samplePlan: ReturnType<typeof makeSamplePlanSchema>;
       sampleDecision: ReturnType<typeof makeSampleDecisionSchema>;
+      lock: ReturnType<typeof makeLockSchema>;
     }
   | undefined;
 
@@ -34,6 +36,7 @@ export function libraries(): NonNullable<typeof kept> {
       baseline: makeBaselineSchema(z),
       samplePlan: makeSamplePlanSchema(z),
       sampleDecision: makeSampleDecisionSchema(z),
+      lock: makeLockSchema(z),
     };
   }
   return kept;
@@ -67,6 +70,11 @@ export function samplePlanJsonSchema(): Record<string, unknown> {
 /** The JSON Schema of `.licit/samples/PLAN-DRAW.yaml`, for editors. */
 export function sampleDecisionJsonSchema(): Record<string, unknown> {
   return jsonSchema(libraries().sampleDecision, '.licit/samples/PLAN-DRAW.yaml');
+}
+
+/** The JSON Schema of `rules.lock`, for editors. */
+export function lockJsonSchema(): Record<string, unknown> {
+  return jsonSchema(libraries().lock, 'rules.lock');
 }
 
 function jsonSchema(form: Zod.ZodType, title: string): Record<string, unknown> {

@@ -19,7 +19,7 @@ export interface WalkOptions {
 const VERSION_CONTROL =
   /^\.(?:git|gitattributes|gitignore|gitmodules|gitkeep|github|gitlab|gitlab-ci\.yml|mailmap|hg|hgignore|svn|dvc|dvcignore)$/;
 const PACKAGES = /^(?:node_modules|\.venv|\.tox|\.nox|\.mypy_cache|\.pytest_cache|\.ruff_cache)$/;
-const OURS = /^(?:licit\.ya?ml|\.licitignore|\.licit)$/;
+const OURS = /^(?:licit\.ya?ml|rules\.lock|\.licitignore|\.licit)$/;
 const SYSTEM = /^(?:\.DS_Store|Thumbs\.db|ehthumbs\.db|desktop\.ini)$/i;
 /** Files of a folder that is passed over are counted up to here. */
 const MOST_COUNTED = 100_000;

@@ -125,6 +125,11 @@ export interface Detector {
   /** Coarse class: EMAIL, PHONE, NATIONAL_ID, CREDIT_CARD, IP_ADDRESS, COPYRIGHT, … */
   type: string;
   title: Words;
+  /**
+   * The version it came with, `0.3`; left out for those that were there before `rules.lock`, and for one that takes over what another found: what
+   * only detectors newer than a project's `rules.lock` find does not block.
+   */
+  since?: string;
   /** DPV-PD term (`pd:EmailAddress`), for personal information. */
   category?: string;
   /** Several people may have the same value: it does not tell that two items are about one person. */

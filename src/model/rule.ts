@@ -52,7 +52,13 @@ export interface Rule {
   /** Unmet means that nothing on record shows it, not that a duty is broken: it blocks a gate, and the duties it serves stay unproven. */
   silence?: boolean;
   examples: RuleExample[];
+  /**
+   * The version it came with, `0.2`. A rule that takes over what another one found keeps the other's: findings of a rule that is newer than a
+   * project's `rules.lock` do not block.
+   */
   since?: string;
+  /** It was milder before this version: projects whose `rules.lock` is older are not blocked by the difference. */
+  raised?: { from: Severity; in: string };
 }
 
 /** What a rule is about. Rules that declare no topic, and those that earlier versions stored, are about the first word of their id. */
@@ -115,4 +121,22 @@ export interface Judgement {
   verdict: Verdict;
   /** The facts that decided, by name; for `unproven`, the ones that lack a value. */
   because: FactName[];
+}
+
+/** A rule in a rules lock: how severe it is, and a digest of all else that decides. */
+export interface LockedRule {
+  severity: Severity;
+  digest: string;
+}
+
+/** What a licit judges by, entry by entry: the content of `rules.lock`, and what the running version has. */
+export interface RulesLock {
+  /** The version it is of. */
+  licit: string;
+  rules: ReadonlyMap<string, LockedRule>;
+  /** Digests of the detectors' code and tables, by kind. */
+  detectors: ReadonlyMap<string, string>;
+  /** Digests of the tables of licenses and models, by file. */
+  tables: ReadonlyMap<string, string>;
+  instruments: ReadonlyMap<string, string>;
 }

@@ -197,6 +197,7 @@ export type PolicyChange = { file: string } & (
   | { kind: 'baseline'; count: number /** Items that the entries hold. */; items: number }
   | { kind: 'declarations'; count: number /** Files of the change that they speak of, for which they count as stated. */; files: number }
   | { kind: 'declarations-removed'; count: number }
+  | { kind: 'rules-lock' /** Rules and detectors that would be new by it, and so not block. */; passes: string[] }
   | { kind: 'setting'; name: string }
   | { kind: 'unreadable' }
 );

@@ -62,6 +62,22 @@ export interface PolicyView {
   ignored: { by: string; files: number }[];
   /** What the change would set otherwise; it does not count. */
   change: PolicyChange[];
+  /** `licit check` with a `rules.lock`: what follows from it. */
+  lock?: LockView;
+}
+
+/** What follows from the project's `rules.lock` in a check. */
+export interface LockView {
+  /** The licit that it is of. */
+  licit: string;
+  /** What only a newer licit finds, by rule: shown, and not blocking before `licit rules update`. */
+  passes: { rule: string; findings: number; items: number }[];
+  /** Rules that this licit made milder: their findings count as the lock has them. */
+  held: { rule: string; severity: Severity }[];
+  /** What the lock names and this licit does not have, perhaps because it was renamed: while there is any, nothing passes as new. */
+  unknown: string[];
+  /** What the lock lacks though its licit has it: it counts all the same. */
+  lacking: string[];
 }
 
 export interface DatasetView {
@@ -374,9 +390,14 @@ export interface FindingView {
   waived?: WaivedBy;
   /** It was there when the baseline was written: it is shown, and does not fail the run. */
   baselined?: true;
+  /** `licit check`: only a licit newer than the project's `rules.lock` finds it. It is shown, and does not fail the run before `licit rules update`. */
+  unlocked?: Unlocked;
   /** There are more items under it than the baseline holds; these are the surplus. How many the baseline holds. Which items they are is not known. */
   beyond?: number;
 }
+
+/** Why a finding is new with a licit: its rule or the detectors that it rests on came later, or its rule was milder. */
+export type Unlocked = { because: 'rule'; since?: string } | { because: 'detectors' } | { because: 'severity'; was: Severity };
 
 /** The waiver that covers a finding. */
 export interface WaivedBy {

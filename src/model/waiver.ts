@@ -92,3 +92,8 @@ export function waiverEndsSoon(waiver: Omit<Waiver, 'approver'>, asOf: string): 
 export function isAccepted({ waived, baselined }: { waived?: object; baselined?: true }): boolean {
   return waived !== undefined || baselined === true;
 }
+
+/** Whether a finding fails no run, however severe: somebody accepted it in writing, or only a licit newer than `rules.lock` finds it. */
+export function isLetPass(finding: { waived?: object; baselined?: true; unlocked?: object }): boolean {
+  return isAccepted(finding) || finding.unlocked !== undefined;
+}

@@ -9,7 +9,10 @@ import { shownByLevel } from './results/host-annotations.js';
 import { fixLine, saying } from './results/result-words.js';
 
 /** Azure Pipelines knows errors and warnings; what is neither is a line of the log. */
-const types = { error: 'error', warn: 'warning', info: 'note', unproven: 'note', waived: 'note' } satisfies Record<ResultWeight, string>;
+const types = { error: 'error', warn: 'warning', info: 'note', unproven: 'note', unlocked: 'note', waived: 'note' } satisfies Record<
+  ResultWeight,
+  string
+>;
 
 /** Logging commands that Azure Pipelines turns into issues of the step: of each type what it shows, and how many more there are. */
 export default {

@@ -3,6 +3,7 @@ import { policyNotes } from '../text/policy-notes.js';
 import { harmless, place, plain } from '../text/show.js';
 import { summaryText } from '../text/summary.js';
 import { goneText, unseenText } from '../text/unseen.js';
+import { newWords } from '../text/words/lock-words.js';
 import { acceptedWords } from '../text/words/waiver-words.js';
 import { isCut, LEFT_OUT, listed } from './results/finding-results.js';
 import { extent, leftOutText, levelNames } from './results/result-words.js';
@@ -18,8 +19,8 @@ export default {
     const lines = results.map((result) => {
       const { finding, at } = result;
       const many = extent(result, lang);
-      const accepted = acceptedWords(finding, lang);
-      // What somebody accepted is no error to whoever reads the lines.
+      const accepted = acceptedWords(finding, lang) ?? (newWords(finding, lang) || undefined);
+      // What somebody accepted, or rules.lock lets pass, is no error to whoever reads the lines.
       const how = accepted === undefined ? '' : lang === 'zh' ? `（${plain(accepted)}）` : ` (${plain(accepted)})`;
       const level = accepted === undefined ? levelNames[result.weight] : levelNames.info;
       const count = many === '' ? '' : ` [${many}]`;

@@ -23,6 +23,8 @@ const head = [
   'fingerprint',
   // Columns come behind those that are there.
   'in the baseline',
+  'severity',
+  'unlocked',
 ];
 
 /** A table for spreadsheets, one row a result, in which nothing from data is a formula. */
@@ -49,11 +51,13 @@ export default {
       finding.waived?.approver ?? '',
       fingerprint,
       finding.baselined ? 'yes' : '',
+      finding.severity,
+      finding.unlocked?.because ?? '',
     ]);
     for (const { id, level, path, text } of runNotes(snapshot, lang))
-      rows.push([levelNames[level], id, '', path, '', '', '', '', '', text, '', '', '', '', id, '']);
+      rows.push([levelNames[level], id, '', path, '', '', '', '', '', text, '', '', '', '', id, '', '', '']);
     if (isCut(left))
-      rows.push(['note', LEFT_OUT, '', '', '', '', '', left.items, 'item', leftOutText(left, lang), '', '', '', '', LEFT_OUT, '']);
+      rows.push(['note', LEFT_OUT, '', '', '', '', '', left.items, 'item', leftOutText(left, lang), '', '', '', '', LEFT_OUT, '', '', '']);
     return [{ name: '', content: csv(head, rows) }];
   },
 } satisfies Report;

@@ -8,10 +8,14 @@ import type { FindingResult, ResultWeight } from './results/finding-results.js';
 import { shownByLevel } from './results/host-annotations.js';
 import { fixLine, saying } from './results/result-words.js';
 
-const commands = { error: 'error', warn: 'warning', info: 'notice', unproven: 'notice', waived: 'notice' } satisfies Record<
-  ResultWeight,
-  string
->;
+const commands = {
+  error: 'error',
+  warn: 'warning',
+  info: 'notice',
+  unproven: 'notice',
+  unlocked: 'notice',
+  waived: 'notice',
+} satisfies Record<ResultWeight, string>;
 
 /** Workflow commands that GitHub Actions turns into annotations: of each level what it shows, and how many more there are. */
 export default {

@@ -158,6 +158,7 @@ function documentOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
       allowed: finding.allowed,
       waived: finding.waived,
       baselined: finding.baselined,
+      unlocked: finding.unlocked,
       beyond: finding.beyond,
       fingerprint: finding.fingerprint,
       firstSeen: finding.firstSeen,

@@ -67,6 +67,7 @@ function lineOf(result: FindingResult, snapshot: Snapshot, lang: Lang): object {
     waived: finding.waived,
     baselined: finding.baselined,
     beyond: finding.beyond,
+    unlocked: finding.unlocked,
     fingerprint,
     finding: finding.fingerprint,
     occurrence: occurrence?.id,

@@ -28,7 +28,10 @@ const mostName = 255;
 const mostDescription = 1024;
 
 type Level = 'error' | 'warning' | 'note';
-const levels = { error: 'error', warn: 'warning', info: 'note', unproven: 'note', waived: 'note' } satisfies Record<ResultWeight, Level>;
+const levels = { error: 'error', warn: 'warning', info: 'note', unproven: 'note', unlocked: 'note', waived: 'note' } satisfies Record<
+  ResultWeight,
+  Level
+>;
 
 /**
  * SARIF 2.1.0 (OASIS) as GitHub code scanning takes it: one result a finding or, of a change, one for each place that is new under it, so that one
@@ -176,6 +179,8 @@ function resultOf(result: FindingResult, whole: boolean, index: ReadonlyMap<stri
       firstSeen: finding.firstSeen,
       query: finding.query,
       waivable: finding.waivable,
+      // No suppression: viewers hide those.
+      ...(finding.unlocked && { severity: finding.severity, unlocked: finding.unlocked }),
     },
   };
 }

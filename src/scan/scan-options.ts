@@ -19,6 +19,8 @@ export interface ScanOptions {
   stdinName?: string;
   /** Files of users' own rules. */
   extraRules?: readonly string[];
+  /** Kinds that are not looked for: what would be found without these detectors? For ledgers that go away. */
+  withoutDetectors?: readonly string[];
   /** The base whose policy counts, and what of the change counts as stated or not at all. */
   policy?: ScanPolicy;
   patience?: number;

@@ -48,7 +48,8 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
     let readIn = 0;
     const written = await writing(options, started, chosen, async (recorder) => {
       const byId = new Map(formats.map((format) => [format.id, format]));
-      const looks = await allDetectors();
+      const without = options.withoutDetectors ?? [];
+      const looks = (await allDetectors()).filter(({ id }) => !without.includes(id));
       // Installing what a detector lacks makes it read again.
       const models = modelsOf(options);
       const detectorIds = [
@@ -62,7 +63,7 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
       const work = plans.filter(({ unchanged }) => !unchanged);
       await planParts(work, recorder, byId, options, inspector);
       let gone = 0;
-      const pool = createPool(threadsFor(work, options.workers), { key: options.key, models });
+      const pool = createPool(threadsFor(work, options.workers), { key: options.key, models, without });
       try {
         const declared = await readAll(work, pool, recorder, byId, options, inspector);
         await compareDeclared(

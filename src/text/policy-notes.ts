@@ -4,6 +4,7 @@ import type { PolicyChange } from '../model/settings.js';
 import type { Snapshot } from '../model/snapshot.js';
 import type { PolicyView } from '../model/views.js';
 import { counted, number } from './show.js';
+import { lockChangeWords, lockNotes, someOf } from './words/lock-words.js';
 import { nouns, severityWords } from './words.js';
 
 /** One line on the policy, and the file it is about. */
@@ -13,9 +14,6 @@ export interface PolicyNote {
   path: string;
   text: string;
 }
-
-/** So many names of rules are written out. */
-const MOST_NAMED = 8;
 
 /** The lines that every output carries, none where the policy leaves nothing out and comes from the files as they are. */
 export function policyNotes({ policy }: Pick<Snapshot, 'policy'>, lang: Lang): PolicyNote[] {
@@ -53,6 +51,8 @@ export function policyNotes({ policy }: Pick<Snapshot, 'policy'>, lang: Lang): P
     notes.push(say('fail-on', config, { en: 'Findings do not fail a scan (failOn: none)', zh: '发现问题不会使扫描失败（failOn: none）' }));
   for (const { by, files } of policy.ignored)
     notes.push(say('ignored', by, { en: `${counted(files, nouns.file, 'en')} ignored`, zh: `忽略 ${counted(files, nouns.file, 'zh')}` }));
+  for (const [id, words] of policy.lock === undefined ? [] : lockNotes(policy.lock))
+    notes.push(say(`rules-lock-${id}`, 'rules.lock', words));
   for (const change of policy.change) {
     const { en, zh } = changeWords(change);
     // What a declaration of the change says does count, as stated.
@@ -120,6 +120,8 @@ function changeWords(change: PolicyChange): Words {
       };
     case 'declarations-removed':
       return { en: `${number(change.count, 'en')} declarations removed`, zh: `删除 ${number(change.count, 'zh')} 项声明` };
+    case 'rules-lock':
+      return lockChangeWords(change.passes);
     case 'setting':
       return { en: `another setting of ${change.name}`, zh: `修改 ${change.name} 设置` };
     case 'unreadable':
@@ -127,15 +129,8 @@ function changeWords(change: PolicyChange): Words {
   }
 }
 
-function someOf(names: readonly string[], lang: Lang): string {
-  const rest = names.length - MOST_NAMED;
-  const shown = names.slice(0, MOST_NAMED).join(lang === 'zh' ? '、' : ', ');
-  if (rest <= 0) return shown;
-  return lang === 'zh' ? `${shown}等` : `${shown} and ${rest} more`;
-}
-
 /** What the policy leaves out, for programs. */
 export function policyJson(policy: PolicyView): object {
-  const { configuration, base, failOn, rulesOff, lowered, ignored, change } = policy;
-  return { configuration: configuration ?? null, base: base ?? null, failOn, rulesOff, lowered, ignored, change };
+  const { configuration, base, failOn, rulesOff, lowered, ignored, change, lock } = policy;
+  return { configuration: configuration ?? null, base: base ?? null, failOn, rulesOff, lowered, ignored, change, ...(lock && { lock }) };
 }

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import type { Lang, Place } from '../model/basics.js';
 import type { FindingView } from '../model/views.js';
-import { isAccepted } from '../model/waiver.js';
+import { isAccepted, isLetPass } from '../model/waiver.js';
 import { harmless, harmlessJson, harmlessLines } from './ci-syntax.js';
 
 // C0 and C1 controls, line and paragraph separators, directional marks and overrides, invisible and tag characters, noncharacters.
@@ -288,11 +288,12 @@ export function weight(
 
 const weights = { error: 0, warn: 1, info: 2, unproven: 3 } satisfies Record<ReturnType<typeof weight>, number>;
 
-/** Findings with those first that nobody accepted in writing, then the heaviest, then the most items, then by name, so that the order never depends on how they were found. */
+/** Findings with those first that count, then those that `rules.lock` lets pass, then those that somebody accepted in writing; of each the heaviest, then the most items, then by name, so that the order never depends on how they were found. */
 export function sorted(findings: readonly FindingView[], strict: boolean): FindingView[] {
   return [...findings].sort(
     (a, b) =>
       Number(isAccepted(a)) - Number(isAccepted(b)) ||
+      Number(isLetPass(a)) - Number(isLetPass(b)) ||
       weights[weight(a, strict)] - weights[weight(b, strict)] ||
       b.items - a.items ||
       compare(a.rule, b.rule) ||

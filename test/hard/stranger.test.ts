@@ -202,6 +202,7 @@ test.each([
   ['an output', 'out.json', ['scan', 'data', '-q', '--policy-from', 'base', '-f', 'json=out.json']],
   ['a configuration to be written', 'licit.yaml', ['init', '--force']],
   ['a list of exclusions', 'exclude.txt', ['exclude', '-o', 'exclude.txt']],
+  ['the rules lock', 'rules.lock', ['rules', 'update', '--yes']],
 ])('%s that is a link writes nowhere', async (_, path, args) => {
   const root = change({ does: () => {}, told: /./ });
   if (args[0] === 'exclude') await run(['scan', 'data', '-q'], root);

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { reports } from '../../src/catalog/catalog.js';
 import type { Snapshot } from '../../src/model/snapshot.js';
 import { columns } from '../../src/text/show.js';
-import { changed, harmlessChange } from '../snapshot-change.js';
+import { changed, harmlessChange, upgraded } from '../snapshot-change.js';
 
 const folder = join(import.meta.dirname, '../golden/change');
 const accepting = process.env.LICIT_ACCEPT === '1';
@@ -13,6 +13,7 @@ const streams = (await reports()).filter(({ kind }) => kind === 'stream');
 const views: [string, () => Snapshot, number][] = [
   ['blocks', changed, 1],
   ['passes', harmlessChange, 0],
+  ['upgrade', upgraded, 1],
 ];
 const written = new Set<string>();
 

@@ -2,7 +2,7 @@
 
 import type { Snapshot } from '../../src/model/snapshot.js';
 import { clean, crowded, messy, nothing } from '../snapshot.js';
-import { changed, harmlessChange } from '../snapshot-change.js';
+import { changed, harmlessChange, upgraded } from '../snapshot-change.js';
 
 export const snapshots: [string, () => Snapshot][] = [
   ['a messy run', messy],
@@ -11,4 +11,5 @@ export const snapshots: [string, () => Snapshot][] = [
   ['a crowded run', () => crowded(60)],
   ['a change', changed],
   ['a harmless change', harmlessChange],
+  ['a change under an older rules.lock', upgraded],
 ];

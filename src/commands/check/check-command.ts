@@ -4,18 +4,20 @@ import { relative, resolve, sep } from 'node:path';
 import { findProject } from '../../config/find.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
-import type { Severity } from '../../model/rule.js';
+import type { RulesLock, Severity } from '../../model/rule.js';
 import { plain } from '../../text/show.js';
 import { writeJobPage } from '../job-page.js';
 import { put } from '../outputs.js';
 import { loadProject, type Project } from '../project.js';
 import { asReported } from '../repository-paths.js';
+import { type LockState, lockOfProject, refuseNewer, stateOf } from '../rules/lock-state.js';
 import { exitOf, reportsAsked, type Shown } from '../scan/scan-command.js';
 import { terminal } from '../terminal.js';
 import { type BaseFound, baseAsked } from './base-asked.js';
 import { type Compared, compared } from './compared.js';
 import { type Sides, sidesOf } from './sides.js';
 import { workFolder } from './trees.js';
+import { lockChange, underLock } from './under-lock.js';
 
 export interface CheckArguments {
   paths: string[];
@@ -53,7 +55,11 @@ export async function runCheck(args: CheckArguments): Promise<number> {
   const base = baseAsked({ base: args.base, staged, root, cwd: process.cwd(), env: process.env });
   const project = projectOf(args, base);
   const paths = pathsIn(root, args.paths);
-  sayWhatCounts(args, base, project);
+  const lock = lockOfProject(project);
+  const state = lock && (await stateOf(lock));
+  if (state) refuseNewer(state, args.licit);
+  project.policy?.change.push(...(await lockChange(project, lock)));
+  sayWhatCounts(args, base, project, lock);
   const work = workFolder();
   try {
     const { licit, lang, workers, quiet = false } = args;
@@ -72,12 +78,34 @@ export async function runCheck(args: CheckArguments): Promise<number> {
     if ((sides === undefined || sides.untouched) && !quiet)
       process.stderr.write(lang === 'zh' ? '✓ 没有数据变更。\n' : '✓ No data changed.\n');
     if (sides === undefined) return 0;
-    return sides.after.run === 0
-      ? nothingThere(args, sides)
-      : shown(args, project, outputs, { sides, found: compared(sides, licit, staged) });
+    if (sides.after.run === 0) return nothingThere(args, sides);
+    const exit = shown(args, project, outputs, { sides, found: await judged(args, project, sides, state) });
+    if (exit === 1 && lock === undefined) hintAtLock(args);
+    return exit;
   } finally {
     work.remove();
   }
+}
+
+/** What is new, as far as it counts by `rules.lock`. */
+async function judged(
+  { licit, staged, failOn }: CheckArguments,
+  { config }: Project,
+  sides: Sides,
+  state: LockState | undefined,
+): Promise<Compared> {
+  const found = compared(sides, licit, staged ?? false);
+  return state === undefined ? found : underLock(found, sides, state, { failOn: failOn ?? config.failOn, rules: config.rules });
+}
+
+/** One line for a person at a terminal: without a lock, what an upgrade finds blocks at once. */
+function hintAtLock({ quiet, lang }: CheckArguments): void {
+  if (quiet || process.stderr.isTTY !== true) return;
+  process.stderr.write(
+    lang === 'zh'
+      ? 'ℹ 没有 rules.lock：升级 licit 后新增的规则立即阻止变更。如需先行确认：licit rules update\n'
+      : 'ℹ There is no rules.lock: rules that a later licit adds block at once. To be asked first: licit rules update\n',
+  );
 }
 
 /** The project with the policy that counts: that of the base, unless another one is named. */
@@ -107,13 +135,21 @@ function pathsIn(root: string, given: readonly string[]): string[] {
 }
 
 /** The first line, and what a person should know of the base before anything is read. */
-function sayWhatCounts({ licit, lang, quiet }: CheckArguments, { kind, label, id, note }: BaseFound, { config, policy }: Project): void {
+function sayWhatCounts(
+  { licit, lang, quiet }: CheckArguments,
+  { kind, label, id, note }: BaseFound,
+  { config, policy }: Project,
+  lock: RulesLock | undefined,
+): void {
   const zh = lang === 'zh';
   const at = kind === 'git' ? `${label} (${id.slice(0, 7)})` : label;
   const file = config.path ?? (zh ? '无 licit.yaml，采用默认设置' : 'no licit.yaml, defaults');
   const from = policy === undefined ? '' : zh ? `（来自 ${policy.base.label}）` : ` of ${policy.base.label}`;
+  const locked = lock === undefined || lock.licit === licit ? '' : ` · rules.lock: licit ${lock.licit}`;
   if (!quiet)
-    process.stderr.write(`${plain(`licit ${licit} · ${zh ? '离线' : 'offline'} · ${zh ? '基准' : 'base'} ${at} · ${file}${from}`)}\n`);
+    process.stderr.write(
+      `${plain(`licit ${licit} · ${zh ? '离线' : 'offline'} · ${zh ? '基准' : 'base'} ${at} · ${file}${from}${locked}`)}\n`,
+    );
   const notes = {
     shallow: {
       en: `⚠ The history here is cut off, so the commit where the change left ${label} is not known: compared with ${label} as it is now. For more of it: git fetch --deepen=100`,

@@ -45,8 +45,8 @@ export default define<CheckArguments>({
       value: 'head|ref|folder',
       env: 'LICIT_POLICY_FROM',
       about: {
-        en: 'whose licit.yaml, grants and ignore files count; those of the base by default',
-        zh: '以何处的 licit.yaml、授权和忽略文件为准；默认以基准为准',
+        en: 'whose licit.yaml, rules.lock, grants and ignore files count; those of the base by default',
+        zh: '以何处的 licit.yaml、rules.lock、授权和忽略文件为准；默认以基准为准',
       },
     },
     workers: { value: 'n', whole: true, about: { en: 'threads that read; 0 reads in place', zh: '读取线程数；0 表示在主线程读取' } },

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { baselineFolder, waiversFolder } from '../../config/accepted-files.js';
 import { isTracked } from '../../config/git/git.js';
 import { filesOfCommit } from '../../config/git/git-change.js';
+import { lockFile } from '../../config/lock/lock-file.js';
 import { documentsOf } from '../../documents/examine-evidence.js';
 import { readLedger } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';
@@ -51,6 +52,8 @@ export interface Sides {
   ignored: readonly string[];
   /** The change touches nothing under the paths. */
   untouched?: boolean;
+  /** Reads the side of the change once more, without these detectors, into a ledger of its own. Undefined where nothing is left. */
+  without(kinds: readonly string[]): Promise<{ ledger: string; run: number } | undefined>;
   /** The base as it was before files changed their folders, in a ledger of its own. */
   unmoved?: { ledger: string; run: number };
 }
@@ -61,33 +64,37 @@ export function sidesOf(asked: SidesAsked): Promise<Sides | undefined> {
 }
 
 /** A change in Git: the commit and the files as they are, laid out beside each other, without what Git ignores. */
-async function ofGit({ project, base, paths, folder, staged, always, ...how }: SidesAsked): Promise<Sides | undefined> {
+async function ofGit({ project, base: from, paths, folder, staged, always, ...how }: SidesAsked): Promise<Sides | undefined> {
   const { root, config, policy } = project;
   const also = documentsOf(config).map(({ path }) => path);
-  const asked = { root, commit: base.id, staged, also };
+  const asked = { root, commit: from.id, staged, also };
   const changes = changesUnder({ ...asked, paths });
-  const decided = changesUnder({ ...asked, paths: [...also, 'licit.yaml', '.licit/grants.yaml', waiversFolder, baselineFolder] });
+  const decided = changesUnder({ ...asked, paths: [...also, 'licit.yaml', lockFile, '.licit/grants.yaml', waiversFolder, baselineFolder] });
   if (changes === undefined || decided === undefined)
-    throw new LicitError(`Git does not say what differs from ${plain(base.label)}`, 'Check the repository: git status.');
-  refuseUnknown(paths, root, base);
+    throw new LicitError(`Git does not say what differs from ${plain(from.label)}`, 'Check the repository: git status.');
+  refuseUnknown(paths, root, from);
   const untouched = changes.length + decided.length === 0;
   if (untouched && !always) return undefined;
   const trees = await layOut({ ...asked, paths }, changes, folder);
   const ledger = join(folder, 'ledger.db');
   const common = { paths, ledger, licit: how.licit, workers: how.workers };
   const { policy: _, ...own } = config;
-  const before = await scan({ ...common, cwd: trees.before, root: trees.before, config: own });
+  const base = { ...common, cwd: trees.before, root: trees.before, config: own };
+  const judged = { ...common, cwd: trees.after, root: trees.after, config, ...(policy && { policy }) };
+  const without = again(`${ledger}-without`, [base, judged]);
+  const before = await scan(base);
   const unmoved =
     trees.unmoved && (await scan({ ...common, ledger: `${ledger}-unmoved`, cwd: trees.unmoved, root: trees.unmoved, config: own }));
-  const after = await scanned(how, { ...common, cwd: trees.after, root: trees.after, config, ...(policy && { policy }) });
+  const after = await scanned(how, judged);
   return {
     ledger,
-    base,
+    base: from,
     ...(before.run > 0 && { before: before.run }),
     after,
     paths,
     renamed: trees.renamed,
     ignored: trees.ignored,
+    without,
     ...(untouched && { untouched }),
     ...(unmoved && unmoved.run > 0 && { unmoved: { ledger: `${ledger}-unmoved`, run: unmoved.run } }),
   };
@@ -131,7 +138,7 @@ async function ofLedger({ project, base, paths, folder, staged, ...how }: SidesA
     );
   // Without the key of that ledger everything would have to be read again.
   const key = knownKey({ keyFile: resolve(project.ledger) === file ? project.keyFile : `${file}.key` });
-  const after = await scanned(how, {
+  const judged = {
     paths,
     ledger,
     licit: how.licit,
@@ -141,9 +148,35 @@ async function ofLedger({ project, base, paths, folder, staged, ...how }: SidesA
     config: project.config,
     ...(key && { key }),
     ...(project.policy && { policy: project.policy }),
-  });
+  };
+  const without = again(`${ledger}-without`, [judged], (copy) => copyOf(file, copy));
+  const after = await scanned(how, judged);
   const id = last === undefined ? '' : `#${last.run}`;
-  return { ledger, base: { ...base, id }, ...(last && { before: last.run }), after, paths, renamed: new Map(), ignored: [] };
+  return { ledger, base: { ...base, id }, ...(last && { before: last.run }), after, paths, renamed: new Map(), ignored: [], without };
+}
+
+/**
+ * The same scans once more, without some detectors: rules that remember what was there have the same to remember. Taken before the first ones, which
+ * add to the configuration what the change states.
+ */
+function again(ledger: string, scans: readonly ScanOptions[], prepare?: (ledger: string) => Promise<void>): Sides['without'] {
+  const others = scans.map((options) => ({ ...options, ledger, config: { ...options.config } }));
+  return async (withoutDetectors) => {
+    await prepare?.(ledger);
+    let run = 0;
+    for (const options of others) ({ run } = await scan({ ...options, withoutDetectors }));
+    return run === 0 ? undefined : { ledger, run };
+  };
+}
+
+/** A copy of a ledger, which is itself left as it is. */
+async function copyOf(file: string, to: string): Promise<void> {
+  const { db } = readLedger(file);
+  try {
+    await db.backup(to);
+  } finally {
+    db.close();
+  }
 }
 
 /** A scan of the side that is judged, with progress. */

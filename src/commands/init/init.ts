@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { loadAccepted } from '../../config/accepted-files.js';
 import { findProject, readConfig } from '../../config/config.js';
 import type { WrittenDeclaration } from '../../config/config-schema.js';
 import { loadGrants } from '../../config/grants-file.js';
 import { libraries } from '../../config/libraries.js';
+import { lockFile, lockText } from '../../config/lock/lock-file.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { Config } from '../../model/settings.js';
@@ -56,6 +57,10 @@ const words = {
       count === 0 ? 'every field is there already' : `${count} lines added as comments: fill them in and uncomment them`,
     zh: (count: number) => (count === 0 ? '所需字段均已存在' : `已以注释形式加入 ${count} 行，请填写后取消注释`),
   },
+  locked: {
+    en: 'what a later licit adds blocks no change until licit rules update; commit it',
+    zh: '后续版本 licit 新增的规则，在运行 licit rules update 之前不阻止变更；请提交',
+  },
   kept: { en: 'the ledger and its key stay on this machine', zh: '台账和密钥只保存在本机' },
   next: { en: 'Next: ', zh: '下一步：' },
   stopped: { en: 'Nothing was written.', zh: '未写入任何内容。' },
@@ -68,7 +73,7 @@ export function initCommand(options: Omit<InitArgs, 'cwd' | 'out' | 'asker' | 'd
   return runInit(options);
 }
 
-/** Writes a commented licit.yaml, meant to be read by a lawyer, and .licit/.gitignore. On a terminal it asks for what no flag says. */
+/** Writes a commented licit.yaml, meant to be read by a lawyer, rules.lock and .licit/.gitignore. On a terminal it asks for what no flag says. */
 export async function runInit(given: InitArgs): Promise<number> {
   let args = given;
   const cwd = resolve(args.cwd ?? process.cwd());
@@ -78,7 +83,11 @@ export async function runInit(given: InitArgs): Promise<number> {
   const name = args.config ?? 'licit.yaml';
   // Who only asks for the gate keeps the configuration that there is.
   if (existsSync(file) && !args.force && args.for !== undefined) return addFields(file, name, args, out);
-  if (existsSync(file) && !args.force && args.ci !== undefined) return writeCi(args.ci, args, project.root, out);
+  if (existsSync(file) && !args.force && args.ci !== undefined) {
+    const exit = writeCi(args.ci, args, project.root, out);
+    if (!args.dryRun) await writeLock(project.root, args, out);
+    return exit;
+  }
   if (existsSync(file) && !args.force) {
     throw new LicitError(`${name} is there already`, 'Edit it, or run `licit init --force` to replace it.');
   }
@@ -104,6 +113,7 @@ export async function runInit(given: InitArgs): Promise<number> {
   const { lang = 'en' } = args;
   out(`✓ ${name}  ${words.lines[lang](text.split('\n').length - 1)}\n`);
   out(`✓ .licit/.gitignore  ${words.kept[lang]}\n`);
+  await writeLock(dirname(file), args, out);
   if (args.ci !== undefined) writeCi(args.ci, args, dirname(file), out);
   out(`  ${words.next[lang]}licit scan .\n`);
   return 0;
@@ -141,6 +151,16 @@ async function answered(args: InitArgs, file: string): Promise<InitArgs | undefi
 function onRecord(root: string): Partial<Config> {
   const grants = loadGrants(root);
   return { ...(grants && { grants }), ...loadAccepted(root, undefined) };
+}
+
+/** Writes the rules lock where there is none: one that is there is the project's own. */
+async function writeLock(root: string, { licit, lang = 'en' }: InitArgs, out: (text: string) => void): Promise<void> {
+  const path = join(root, lockFile);
+  if (licit === undefined || lstatSync(path, { throwIfNoEntry: false }) !== undefined) return;
+  // Only where it is written: what it holds is read from the code of all detectors.
+  const { lockOfThis } = await import('../rules/this-licit.js');
+  writeWhole(path, lockText(lockOfThis(licit)), { root, isNew: true });
+  out(`✓ ${lockFile}  ${words.locked[lang]}\n`);
 }
 
 /** Adds the fields of a report to a file that is there, as comments: nothing is stated before a person fills them in. */

@@ -4,8 +4,8 @@ import type { InitArgs } from './init.js';
 export default define<InitArgs>({
   group: 'start',
   about: {
-    en: 'write a commented licit.yaml; on a terminal it asks four questions',
-    zh: '生成带注释的 licit.yaml；在终端上会提出四个问题',
+    en: 'write a commented licit.yaml, and rules.lock; on a terminal it asks four questions',
+    zh: '生成带注释的 licit.yaml 以及 rules.lock；在终端上会提出四个问题',
   },
   examples: [
     'licit init --purpose commercial --offered CN,EU --provider "Example Co" --contact data@example.com',

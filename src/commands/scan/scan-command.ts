@@ -9,7 +9,7 @@ import type { Lang } from '../../model/basics.js';
 import type { Severity } from '../../model/rule.js';
 import type { Config } from '../../model/settings.js';
 import type { Report, Snapshot } from '../../model/snapshot.js';
-import { isAccepted } from '../../model/waiver.js';
+import { isLetPass } from '../../model/waiver.js';
 import { scan } from '../../scan/scan.js';
 import { plain } from '../../text/show.js';
 import { type JobPage, jobPages, writeJobPage } from '../job-page.js';
@@ -197,12 +197,12 @@ function ownRules(asked: readonly string[], { root, policy }: Project): { files:
   return { files: kept, dispose };
 }
 
-/** Whether the run fails: a rule at or above the severity is unmet where nobody accepted it in writing, or under `--strict` not shown to be met. */
+/** Whether the run fails: a rule at or above the severity is unmet where nothing lets it pass (a waiver, the baseline, `rules.lock`), or under `--strict` not shown to be met. */
 export function exitOf(view: Snapshot, failOn: Config['failOn'], strict: boolean): 0 | 1 {
   if (failOn === 'none') return 0;
   const order: Severity[] = ['error', 'warn', 'info'];
   const fails = (severity: Severity): boolean => order.indexOf(severity) <= order.indexOf(failOn);
-  const open = view.findings.filter((finding) => !isAccepted(finding));
+  const open = view.findings.filter((finding) => !isLetPass(finding));
   if (open.some((finding) => (finding.verdict === 'unmet' || !finding.allowed) && fails(finding.severity))) return 1;
   return strict && view.rules.some((rule) => !rule.off && rule.counts.unproven > 0 && fails(rule.severity)) ? 1 : 0;
 }

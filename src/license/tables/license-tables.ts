@@ -32,6 +32,13 @@ export function tablesDigest(): string {
   return digest;
 }
 
+/** SHA-256 in hex of one table. */
+export function tableDigest(name: (typeof tableNames)[number]): string {
+  return createHash('sha256')
+    .update(readFileSync(new URL(`./${name}.tsv`, import.meta.url)))
+    .digest('hex');
+}
+
 let digest: string | undefined;
 
 /** A license of the SPDX license list. */

@@ -1,6 +1,6 @@
-/** What somebody accepted in writing: apart from what is open, and never left out. */
+/** What somebody accepted in writing, or `rules.lock` lets pass: apart from what is open, and never left out. */
 import type { FindingView } from '../../model/views.js';
-import { isAccepted } from '../../model/waiver.js';
+import { isAccepted, isLetPass } from '../../model/waiver.js';
 import { counted, number, plain, wrap } from '../../text/show.js';
 import { waivedWords } from '../../text/words/waiver-words.js';
 import { countedBy, nouns } from '../../text/words.js';
@@ -9,9 +9,14 @@ import type { Page } from './pretty-page.js';
 /** So many waivers are named; the rest is a number. */
 const MOST_WAIVERS = 6;
 
-/** The findings that nobody accepted. */
+/** The findings that nothing lets pass. */
 export function openFindings(findings: readonly FindingView[]): FindingView[] {
-  return findings.filter((finding) => !isAccepted(finding));
+  return findings.filter((finding) => !isLetPass(finding));
+}
+
+/** The findings that only a licit newer than `rules.lock` brings. */
+export function unlockedFindings(findings: readonly FindingView[]): FindingView[] {
+  return findings.filter((finding) => isLetPass(finding) && !isAccepted(finding));
 }
 
 /** A line a rule and waiver, and one for the baseline. */

@@ -5,7 +5,7 @@ import type { ChangedManifest, ChangeView, Snapshot } from '../../model/snapshot
 import type { FindingView, Share } from '../../model/views.js';
 import { clipPath, columns, counted, duration, number, pad, percent, plain, sorted, weight, wrap } from '../../text/show.js';
 import { nouns, sourceKindWords, valueWords } from '../../text/words.js';
-import { acceptedLines, openFindings } from './accepted-lines.js';
+import { acceptedLines, openFindings, unlockedFindings } from './accepted-lines.js';
 import { blocks } from './finding-lines.js';
 import { marks, type Page } from './pretty-page.js';
 
@@ -36,6 +36,8 @@ const en = {
   outside: (files: string) =>
     `${files} that Git ignores were not compared. With a ledger as base they are: licit check --base .licit/ledger.db`,
   blocks: (errors: string) => `${errors} in this change`,
+  unlocked: (count: string) => `${count} that only the newer licit finds: not blocking until licit rules update`,
+  newer: (count: string) => `${count} not blocking yet`,
   clean: (items: string) => `Nothing new is open: ${items}`,
   cleanNone: 'nothing new is open in this change',
   more: (count: string) => `and ${count} more`,
@@ -63,6 +65,8 @@ const zh: ChangeWords = {
   kinds: '新出现的个人信息及密钥类型',
   outside: (files) => `Git 忽略的 ${files}未作比较。以台账为基准则可比较：licit check --base .licit/ledger.db`,
   blocks: (errors) => `本次变更有 ${errors}`,
+  unlocked: (count) => `${count}仅由新版本 licit 检出；运行 licit rules update 前不阻止变更`,
+  newer: (count) => `${count}暂不阻止`,
   clean: (items) => `没有新问题：${items}`,
   cleanNone: '本次变更没有新问题',
   more: (count) => `另有 ${count} 项`,
@@ -74,7 +78,7 @@ const zh: ChangeWords = {
 export function changePage(snapshot: Snapshot, change: ChangeView, page: Page): string[] {
   const words = { en, zh }[page.lang];
   const shown = { ...snapshot, findings: openFindings(snapshot.findings) };
-  const lines = [...touched(change, page, words), '', ...blocks(shown, page, ROOM)];
+  const lines = [...touched(change, page, words), '', ...blocks(shown, page, ROOM), ...notBlocking(snapshot, page, words)];
   const rest = [
     ...acceptedLines(snapshot.findings, page),
     ...known(change, page, words),
@@ -83,6 +87,14 @@ export function changePage(snapshot: Snapshot, change: ChangeView, page: Page): 
   ];
   if (rest.length > 0) lines.push(...rest, '');
   return lines;
+}
+
+/** What only a newer licit finds, under a heading of its own: as severe as it is, and not blocking. */
+function notBlocking(snapshot: Snapshot, page: Page, words: ChangeWords): string[] {
+  const findings = unlockedFindings(snapshot.findings);
+  if (findings.length === 0) return [];
+  const heading = words.unlocked(counted(findings.length, nouns.finding, page.lang));
+  return [...wrap(heading, page.width - 2).map((line) => `  ${page.ink.bold(line)}`), '', ...blocks({ ...snapshot, findings }, page, ROOM)];
 }
 
 /** The last line: what is new, and the exit code. */
@@ -94,6 +106,8 @@ export function changeEnd(snapshot: Snapshot, change: ChangeView, page: Page): s
   const counts = (['error', 'warn', 'info', 'unproven'] as const).flatMap((kind) =>
     of(kind) > 0 ? [counted(of(kind), nouns[kind], lang)] : [],
   );
+  const later = unlockedFindings(snapshot.findings).length;
+  if (later > 0) counts.push(words.newer(counted(later, nouns.finding, lang)));
   const heaviest = sorted(findings, strict)[0];
   const open = heaviest === undefined ? undefined : weight(heaviest, strict);
   const mark = exit !== 0 ? ink.error(marks.error) : open === undefined ? ink.good(marks.good) : ink[open](marks[open]);

@@ -14,7 +14,7 @@ import { codeSpan, fitting, folded, row, shortened, shortenedPath, text } from '
 import { extent, firstCommand, waiverOf } from './result-words.js';
 
 /** Never by color alone; no picture that a font may lack. */
-export const marks = { error: '✖', warn: '⚠', info: 'ℹ', unproven: '?', waived: '–', good: '✓' } satisfies Record<
+export const marks = { error: '✖', warn: '⚠', info: 'ℹ', unproven: '?', unlocked: '△', waived: '–', good: '✓' } satisfies Record<
   ResultWeight | 'good',
   string
 >;

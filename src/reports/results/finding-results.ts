@@ -4,11 +4,11 @@ import { createHash } from 'node:crypto';
 import type { Place } from '../../model/basics.js';
 import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
 import type { FindingExample, FindingView, Occurrence } from '../../model/views.js';
-import { isAccepted } from '../../model/waiver.js';
+import { isAccepted, isLetPass } from '../../model/waiver.js';
 import { sorted, weight } from '../../text/show.js';
 
-/** How much a result weighs; `waived` and `unproven` never fail a run. */
-export type ResultWeight = ReturnType<typeof weight> | 'waived';
+/** How much a result weighs; `unlocked`, `waived` and `unproven` never fail a run. */
+export type ResultWeight = ReturnType<typeof weight> | 'unlocked' | 'waived';
 
 /** What a host shows as one thing: a code-scanning alert, an annotation, a line. */
 export interface FindingResult {
@@ -51,8 +51,7 @@ export const LEFT_OUT = 'licit/results-left-out';
  * for what says so, and items that are listed and left out add up to those of the findings.
  */
 export function listed(snapshot: Snapshot, strict: boolean, most = MOST_LISTED): Listed {
-  const inOrder = sorted(snapshot.findings, strict);
-  const ranked = [...inOrder.filter((one) => !isAccepted(one)), ...inOrder.filter(isAccepted)];
+  const ranked = sorted(snapshot.findings, strict);
   const all = ranked.reduce((sum, finding) => sum + placesOf(finding), 0);
   const complete = all <= most && ranked.every(({ further = 0 }) => further === 0);
   const room = complete ? most : Math.min(all, most - 1);
@@ -75,9 +74,14 @@ export function listed(snapshot: Snapshot, strict: boolean, most = MOST_LISTED):
 
 const severities = ['error', 'warn', 'info'] as const;
 
+/** How much a finding weighs in this run. */
+export function heavinessOf(finding: FindingView, strict: boolean): ResultWeight {
+  return isAccepted(finding) ? 'waived' : isLetPass(finding) ? 'unlocked' : weight(finding, strict);
+}
+
 /** Whether something of this weight fails the run. */
 export function failsRun(heaviness: ResultWeight, failOn: RenderOptions['failOn']): boolean {
-  if (failOn === 'none' || heaviness === 'unproven' || heaviness === 'waived') return false;
+  if (failOn === 'none' || heaviness === 'unproven' || heaviness === 'unlocked' || heaviness === 'waived') return false;
   return severities.indexOf(heaviness) <= severities.indexOf(failOn);
 }
 
@@ -91,7 +95,7 @@ function placesOf({ occurrences = [] }: FindingView): number {
 }
 
 function resultsOf(finding: FindingView, most: number, snapshot: Snapshot, strict: boolean): FindingResult[] {
-  const heaviness = isAccepted(finding) ? 'waived' : weight(finding, strict);
+  const heaviness = heavinessOf(finding, strict);
   const { occurrences = [], fingerprint } = finding;
   if (occurrences.length === 0) {
     const [example] = finding.examples;

@@ -4,6 +4,7 @@ import type { Lang } from '../../model/basics.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
 import { counted, number } from '../../text/show.js';
+import { newWords } from '../../text/words/lock-words.js';
 import { countedBy, nouns } from '../../text/words.js';
 import type { FindingResult, LeftOut } from './finding-results.js';
 
@@ -13,6 +14,7 @@ export const levelNames = {
   warn: 'warning',
   info: 'note',
   unproven: 'unproven',
+  unlocked: 'unlocked',
   waived: 'waived',
 } satisfies Record<FindingResult['weight'], string>;
 
@@ -40,8 +42,13 @@ export function saying(result: FindingResult, lang: Lang): string {
   return `${waiverOf(finding, lang)}${finding.message[lang]}${words}${many === '' ? '' : ` [${many}]`}`;
 }
 
-/** Who let a finding pass, and until when; empty where nobody did. */
-export function waiverOf({ waived, baselined }: FindingView, lang: Lang): string {
+/** Who or what lets a finding pass, and until when; empty where nothing does. */
+export function waiverOf(finding: FindingView, lang: Lang): string {
+  const { waived, baselined, unlocked } = finding;
+  if (unlocked !== undefined && waived === undefined && !baselined) {
+    const words = newWords(finding, lang);
+    return lang === 'zh' ? `${words}：` : `${words[0]!.toUpperCase()}${words.slice(1)}: `;
+  }
   if (waived === undefined) return baselined ? (lang === 'zh' ? '在基线内：' : 'In the baseline: ') : '';
   return lang === 'zh' ? `${waived.approver} 已豁免至 ${waived.until}：` : `Waived until ${waived.until} by ${waived.approver}: `;
 }

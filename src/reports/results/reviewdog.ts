@@ -9,7 +9,7 @@ import { fixLine, lawPage, leftOutText, saying, seeMore } from './result-words.j
 import { runNotes } from './run-notes.js';
 
 type Severity = 'ERROR' | 'WARNING' | 'INFO';
-const severities = { error: 'ERROR', warn: 'WARNING', info: 'INFO', unproven: 'INFO', waived: 'INFO' } satisfies Record<
+const severities = { error: 'ERROR', warn: 'WARNING', info: 'INFO', unproven: 'INFO', unlocked: 'INFO', waived: 'INFO' } satisfies Record<
   ResultWeight,
   Severity
 >;

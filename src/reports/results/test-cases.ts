@@ -3,10 +3,9 @@
 import type { Lang, Words } from '../../model/basics.js';
 import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
-import { isAccepted } from '../../model/waiver.js';
-import { counted, place, sorted, weight } from '../../text/show.js';
+import { counted, place, sorted } from '../../text/show.js';
 import { countedBy, severityWords, verdictWords } from '../../text/words.js';
-import { type FindingResult, failsRun, listed, type ResultWeight } from './finding-results.js';
+import { type FindingResult, failsRun, heavinessOf, listed, type ResultWeight } from './finding-results.js';
 import { extent, firstCommand, levelNames, waiverOf } from './result-words.js';
 
 /** A test as JUnit knows it. */
@@ -33,6 +32,7 @@ export interface FindingGroup {
 const levelWords = {
   ...severityWords,
   unproven: verdictWords.unproven,
+  unlocked: { en: 'not blocking yet', zh: '暂不阻止' },
   waived: { en: 'waived', zh: '已豁免' },
 } satisfies Record<ResultWeight, Words>;
 
@@ -48,21 +48,17 @@ export function groupsOf({ findings }: Snapshot, { strict, failOn }: RenderOptio
     const key = JSON.stringify([rule, dataset]);
     const group = groups.get(key) ?? { rule, dataset, findings: [], fails: false };
     group.findings.push(finding);
-    group.fails ||= failsRun(heaviness(finding, strict), failOn);
+    group.fails ||= failsRun(heavinessOf(finding, strict), failOn);
     groups.set(key, group);
   }
   return [...groups.values()];
-}
-
-function heaviness(finding: FindingView, strict: boolean): ResultWeight {
-  return isAccepted(finding) ? 'waived' : weight(finding, strict);
 }
 
 /** The test of a group: it fails where the run does, and is skipped, with what it found, where the run goes on. */
 export function caseOf({ rule, dataset, findings, fails }: FindingGroup, topic: string, snapshot: Snapshot, options: RenderOptions): Case {
   const { lang, strict } = options;
   const [first] = findings;
-  const worst = heaviness(first!, strict);
+  const worst = heavinessOf(first!, strict);
   const level = levelWords[worst][lang];
   const more =
     findings.length > 1 ? (lang === 'zh' ? `（另有 ${findings.length - 1} 种原因）` : ` (and ${findings.length - 1} more causes)`) : '';
@@ -70,7 +66,11 @@ export function caseOf({ rule, dataset, findings, fails }: FindingGroup, topic: 
   const common = { topic, source: dataset === '' ? 'licit' : dataset, rule, text: textOf(findings, snapshot, options) };
   return fails
     ? { ...common, outcome: 'failed', kind: levelNames[worst], message }
-    : { ...common, outcome: 'skipped', message: worst === 'waived' ? message : `${level}${lang === 'zh' ? '：' : ': '}${message}` };
+    : {
+        ...common,
+        outcome: 'skipped',
+        message: worst === 'waived' || worst === 'unlocked' ? message : `${level}${lang === 'zh' ? '：' : ': '}${message}`,
+      };
 }
 
 function countOf(finding: FindingView, { lang }: RenderOptions): string {

@@ -10,6 +10,8 @@ export interface ToolSettings {
   /** Keys the hashes of personal values; without it there are none. */
   key?: Uint8Array;
   models?: readonly ModelSettings[];
+  /** Kinds of detectors that are left out. */
+  without?: readonly string[];
 }
 
 /** What a reader needs, loaded once a thread. */
@@ -23,7 +25,8 @@ export interface Tools {
 }
 
 export async function tools(settings: ToolSettings): Promise<Tools> {
-  const looks = await detectors();
+  const { without = [] } = settings;
+  const looks = (await detectors()).filter(({ id }) => !without.includes(id));
   const known = new Map<string, Promise<Format>>();
   const load = async (id: string): Promise<Format> => {
     const format = await formatOf(id);

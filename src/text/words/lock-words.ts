@@ -1,0 +1,97 @@
+/** What `rules.lock` lets pass, and why, in words. */
+import type { Lang, Words } from '../../model/basics.js';
+import type { FindingView, LockView, Unlocked } from '../../model/views.js';
+import { counted } from '../show.js';
+import { nouns, severityWords } from '../words.js';
+
+/** So many names of rules are written out. */
+const MOST_NAMED = 8;
+
+/** Why a finding is new with a licit. */
+export const unlockedWords = {
+  rule: { en: 'new rule', zh: '新增规则' },
+  detectors: { en: 'new detectors', zh: '新增检测器' },
+  severity: { en: 'was milder', zh: '原级别较低' },
+} satisfies Record<Unlocked['because'], Words>;
+
+/** Why `rules.lock` lets a finding pass, with its severity: `does not block until licit rules update (new rule, error)`. Empty where it does not. */
+export function newWords({ unlocked, severity }: Pick<FindingView, 'unlocked' | 'severity'>, lang: Lang): string {
+  if (unlocked === undefined) return '';
+  const why =
+    unlocked.because === 'rule' && unlocked.since !== undefined ? sinceWords(unlocked.since, lang) : unlockedWords[unlocked.because][lang];
+  return lang === 'zh'
+    ? `运行 licit rules update 前不阻止变更（${why}，${severityWords[severity].zh}）`
+    : `does not block until licit rules update (${why}, ${severityWords[severity].en})`;
+}
+
+function sinceWords(version: string, lang: Lang): string {
+  return lang === 'zh' ? `licit ${version} 新增规则` : `new rule of licit ${version}`;
+}
+
+/** What follows from `rules.lock`, each with a name for programs. */
+export function lockNotes({ licit, passes, held, unknown, lacking }: LockView): [string, Words][] {
+  const words: [string, Words][] = [];
+  if (passes.length > 0) {
+    const findings = passes.reduce((sum, one) => sum + one.findings, 0);
+    const named = (l: Lang): string =>
+      someOf(
+        passes.map(({ rule }) => rule),
+        l,
+      );
+    words.push([
+      'passes',
+      {
+        en: `${counted(findings, nouns.finding, 'en')} new since licit ${licit}, the version in rules.lock: shown, not blocking until licit rules update (${named('en')})`,
+        zh: `${counted(findings, nouns.finding, 'zh')}为 licit ${licit}（rules.lock 所记版本）之后新增：予以显示，运行 licit rules update 前不阻止变更（${named('zh')}）`,
+      },
+    ]);
+  }
+  if (held.length > 0) {
+    const named = (l: Lang): string =>
+      someOf(
+        held.map(({ rule, severity }) => `${rule} ${severityWords[severity][l]}`),
+        l,
+      );
+    words.push([
+      'held',
+      {
+        en: `Still counted as in rules.lock, though this licit is milder, until licit rules update: ${named('en')}`,
+        zh: `新版本 licit 已降低级别，运行 licit rules update 前仍按 rules.lock 计：${named('zh')}`,
+      },
+    ]);
+  }
+  if (unknown.length > 0)
+    words.push([
+      'unknown',
+      {
+        en: `In rules.lock but not in this licit, removed or renamed: ${someOf(unknown, 'en')}. So what is new blocks too; to see what changed: licit rules update --dry-run`,
+        zh: `rules.lock 列有本版本没有的内容（可能已改名）：${someOf(unknown, 'zh')}。因此新增的规则也一律计入；查看变化：licit rules update --dry-run`,
+      },
+    ]);
+  if (lacking.length > 0)
+    words.push([
+      'lacking',
+      {
+        en: `Not in rules.lock though licit ${licit} has it; counted all the same: ${someOf(lacking, 'en')}`,
+        zh: `rules.lock 缺少 licit ${licit} 已有的内容，仍照常计入：${someOf(lacking, 'zh')}`,
+      },
+    ]);
+  return words;
+}
+
+/** A change of `rules.lock` that does not count, with what would be new by it. */
+export function lockChangeWords(passes: readonly string[]): Words {
+  if (passes.length === 0) return { en: 'another rules.lock', zh: '修改 rules.lock' };
+  return {
+    en: `a rules.lock by which these would not block: ${someOf(passes, 'en')}`,
+    zh: `修改 rules.lock，使下列内容不再阻止变更：${someOf(passes, 'zh')}`,
+  };
+}
+
+/** Up to eight names, and how many more there are. */
+export function someOf(names: readonly string[], lang: Lang): string {
+  const rest = names.length - MOST_NAMED;
+  const shown = names.slice(0, MOST_NAMED).join(lang === 'zh' ? '、' : ', ');
+  if (rest <= 0) return shown;
+  return lang === 'zh' ? `${shown}等` : `${shown} and ${rest} more`;
+}
