@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { reportOf } from '../src/catalog/catalog.js';
 import { type MixArguments, runMix } from '../src/commands/mix/mix.js';
 import { loadProject } from '../src/commands/project.js';
 import { runReport } from '../src/commands/report/report.js';
@@ -13,6 +14,7 @@ import { LicitError } from '../src/model/errors.js';
 import type { Mix } from '../src/model/license-terms.js';
 import { scan } from '../src/scan/scan.js';
 import { columns } from '../src/text/show.js';
+import { scanned as inFolder } from './licenses-of-items.js';
 
 const before = process.cwd();
 let folder = '';
@@ -225,4 +227,26 @@ test('an earlier scan is answered as it was judged then', async () => {
   const then = await json({ asOf: '1' });
   expect(then.licenses.find(({ license }) => license === 'ODbL-1.0')).toMatchObject({ items: 10, sizes: { measured: 10 } });
   expect(then.licenses.find(({ license }) => license === 'CC-BY-4.0')?.items).toBe(60);
+});
+
+test('items that several lists of a dataset name are said to be listed again, with their number, by the mix and by the report', async () => {
+  const row = (name: string) => `${JSON.stringify({ file_name: `pictures/${name}.jpg`, license: 'CC-BY-4.0' })}\n`;
+  // By hand: 4 + 3 listings of a, b, c, d, e; b and c are in both.
+  const { root, view } = await inFolder({
+    'set/one.jsonl': ['a', 'b', 'c', 'd'].map(row).join(''),
+    'set/two.jsonl': ['b', 'c', 'e'].map(row).join(''),
+  });
+  expect([view.totals.items, view.totals.distinct, view.licenses.map(({ items }) => items)]).toEqual([7, 5, [7]]);
+  process.chdir(root);
+  try {
+    expect(JSON.parse(await printed({ format: 'json' }))).toMatchObject({ listedAgain: 2 });
+    expect(await printed()).toContain('each listing counts; 2 name an item that is listed twice');
+    expect(JSON.parse(await printed({ format: 'json', dataset: 'set' }))).toMatchObject({ listedAgain: 2 });
+  } finally {
+    process.chdir(folder);
+    rmSync(root, { recursive: true });
+  }
+  const report = await reportOf('provenance');
+  const pages = report!.render(view, { lang: 'en', color: false, width: 80, failOn: 'error', strict: false, exit: 0 });
+  expect(pages.find(({ name }) => name === 'report.md')!.content).toMatch(/2 of them name an item.*5 items when each counts once/);
 });

@@ -17,7 +17,8 @@ const csv: Format = {
   reads: 'items',
   answersTo:
     'Text in rows of cells separated by commas, tabs, semicolons or bars, with or without a header; each row is an item. Titles over the header are no items: what they say of license, source, owner and date counts for the list, and they are searched for personal information with the first item.',
-  notRead: 'Tables of fixed width; more than one table in a file. Tables side by side, with an empty column between, are told.',
+  notRead:
+    'Tables of fixed width. Tables side by side, with an empty column between, are told. A table below another one, behind a blank line, is told with its line; its rows are read under its own columns where its first row surely names them and the file is not read in parts.',
   recognize,
   read,
   splitsAtLines: true,
@@ -79,7 +80,7 @@ async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly R
     const encoding = file.columns?.encoding ?? file.head.encoding ?? 'utf-8';
     const asIs = isUtf8Label(encoding) || keepsLineEnds(encoding);
     const decode = recordDecoder(asIs ? encoding : 'utf-8');
-    table = new Table(file, limit, decode, first ? undefined : namesOf(file, decode));
+    table = new Table(file, limit, decode, first ? undefined : namesOf(file, decode), part === undefined);
     const card = first ? titleCard(file.path, table.dialect.titles) : undefined;
     if (card !== undefined) yield [card];
     if (first && table.dialect.gap !== undefined)

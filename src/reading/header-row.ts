@@ -34,6 +34,42 @@ export function rowsAbove(rows: readonly (readonly string[])[]): number {
   return 0;
 }
 
+/**
+ * Whether a row that stands behind a blank line, below others, names the columns of another table: `header` where lists of training data have two of its names and
+ * no value is among them, `perhaps` where only the columns above it hold something else throughout, or it has another number of cells.
+ */
+export function secondHeader(
+  cells: readonly string[],
+  above: readonly (readonly string[])[],
+  names: readonly string[],
+): 'header' | 'perhaps' | 'row' {
+  const row = cells.map((cell) => cell.trim());
+  while (row.at(-1) === '') row.pop();
+  const isNames = row.length >= 2 && row.every(isLikeName) && new Set(row).size === row.length;
+  if (!isNames) return 'row';
+  const known = row.filter((cell) => NAMES.test(cell)).length;
+  const unlike = row.filter((cell, i) => differs(cell, i, above)).length;
+  const repeats = row.length === names.length && row.every((cell, i) => cell === names[i]);
+  if (repeats || (known >= 2 && known >= row.length / 3 && !row.some((cell, i) => valuesOf(above, i).includes(cell)))) return 'header';
+  return unlike > 0 || (row.length !== names.length && known > 0) ? 'perhaps' : 'row';
+}
+
+/** Words as names of columns have them: no sentence, number, address or date. */
+function isLikeName(cell: string): boolean {
+  return (
+    cell !== '' &&
+    cell.length <= 40 &&
+    !VALUE.test(cell) &&
+    !NUMBER.test(cell) &&
+    !SHAPES.some((shape) => shape.test(cell)) &&
+    cell.split(/\s+/).length <= 4
+  );
+}
+
+function valuesOf(rows: readonly (readonly string[])[], column: number): string[] {
+  return rows.map((row) => (row[column] ?? '').trim());
+}
+
 /** One cell where the table has several, or fewer cells than the table has, which say what they are about: `单位：条`, `Unit: items`. */
 function isAbove(cells: readonly string[], columns: number): boolean {
   if (cells.length <= 1) return true;
@@ -54,7 +90,9 @@ export function hasHeader(rows: readonly (readonly string[])[]): boolean {
   const first = (rows[0] ?? []).map((cell) => cell.trim());
   if (first.length === 0) return false;
   const known = first.filter((cell) => NAMES.test(cell)).length;
-  const below = rows.slice(1, 50);
+  // Files put together have the row that names their columns again and again.
+  const isAgain = (row: readonly string[]): boolean => known >= 2 && first.every((cell, i) => (row[i] ?? '').trim() === cell);
+  const below = rows.slice(1, 50).filter((row) => !isAgain(row));
   const filled = first.filter((cell) => cell !== '');
   const unlike = first.filter((cell, i) => differs(cell, i, below)).length;
   const distinct = new Set(filled).size === filled.length;

@@ -117,3 +117,62 @@ describe('tables side by side', () => {
     expect(problems(await read(text)).filter(({ what }) => what.includes(side))).toEqual([]);
   });
 });
+
+describe('several tables one below another in one file', () => {
+  const first = 'id,city,inhabitants\n1,Rockport,5200\n2,Sandhaven,880\n';
+  const named = 'id,title,date\n1,Boats,2025-01-02\n2,Oars,2025-01-03\n';
+
+  test.each([
+    ['a blank line', '\n'],
+    ['a line of commas', ',,\n'],
+    ['several blank lines', '\n\n\n'],
+  ])('behind %s a row that surely names columns begins a table of its own, which is told with its line', async (_, between) => {
+    const reads = await read(`${first}${between}title,url,license\nBoats,https://e.example/1,MIT\nOars,https://e.example/2,CC0-1.0\n`);
+    expect(items(reads).map(({ fields }) => fields)).toEqual([
+      { id: '1', city: 'Rockport', inhabitants: '5200' },
+      { id: '2', city: 'Sandhaven', inhabitants: '880' },
+      { title: 'Boats', url: 'https://e.example/1', license: 'MIT' },
+      { title: 'Oars', url: 'https://e.example/2', license: 'CC0-1.0' },
+    ]);
+    expect(problems(reads)).toMatchObject([
+      { what: expect.stringContaining('Another table begins on this line'), at: { line: 4 + between.split('\n').length - 1 }, lost: 0 },
+    ]);
+  });
+
+  test('the same header again is no item', async () => {
+    const reads = await read(`${named}\n${named}`);
+    expect(items(reads)).toHaveLength(4);
+    expect(problems(reads)).toMatchObject([{ at: { line: 5 } }]);
+  });
+
+  test('a row that may name columns is told, and read as a row', async () => {
+    const reads = await read(`${first}\nharbor,depth,berths\n3,Westpier,12\n`);
+    expect(items(reads)).toHaveLength(4);
+    expect(problems(reads)).toMatchObject([{ what: expect.stringContaining('Another table may begin'), at: { line: 5 }, lost: 0 }]);
+  });
+
+  test.each([
+    ['rows behind a blank line', `${first}\n3,Westpier,1200\n`],
+    ['a row of words behind a blank line, in a table of words', 'name,place\nAnna,Rockport\n\nBoris,Sandhaven\n'],
+    ['names of columns that values above have too', 'id,kind,of\na,text,image\nb,audio,text\n\nc,image,text\n'],
+    ['a blank line at the end', `${first}\n\n`],
+  ])('%s are no other table', async (_, text) => {
+    const reads = await read(text);
+    expect(problems(reads)).toEqual([]);
+    expect(items(reads)).toHaveLength(
+      text
+        .trim()
+        .split('\n')
+        .filter((line) => line !== '').length - 1,
+    );
+  });
+
+  test('in a part of a large file another table is told, and nothing hangs on where the file was cut', async () => {
+    const text = `${first}\ntitle,url,license\nBoats,https://e.example/1,MIT\n`;
+    const file = await manifest(text, 'list.csv');
+    const reads: Read[] = [];
+    for await (const some of csv.read(file, { start: 0, end: text.length })) reads.push(...some);
+    expect(items(reads).map(({ fields }) => fields.id)).toEqual(['1', '2', 'title', 'Boats']);
+    expect(problems(reads)).toMatchObject([{ what: expect.stringContaining('Another table may begin'), at: { line: 5 } }]);
+  });
+});

@@ -46,6 +46,7 @@ export function mixPage(view: MixView, lang: Lang, screen: Screen): string {
   const page = new Writing(new Page({ ...screen, width }), lang, width);
   page.title(view);
   if (view.members.length > 0 || view.without.length > 0) page.licenses(view);
+  page.listedAgain(view);
   page.notCounted(view);
   if (!view.mix) return page.line(`  ${mixWords.nothing[lang]}`).toString();
   page.permissions(view.mix);
@@ -141,6 +142,10 @@ class Writing {
     const rest = members.slice(mostLicenses);
     if (rest.length > 0) row(`+${number(rest.length, lang)} ${this.#w('more')}`, sumOf(rest), addedSizes(rest), '', true);
     if (without.length > 0) row(`− ${this.#w('leftOut')}`, sumOf(without), addedSizes(without), '', false);
+  }
+
+  listedAgain({ listedAgain }: MixView): void {
+    if (listedAgain > 0) this.line(`    ${mixWords.listedAgain[this.#lang].replace('{n}', number(listedAgain, this.#lang))}`);
   }
 
   notCounted({ notCounted }: MixView): void {

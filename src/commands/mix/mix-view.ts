@@ -10,5 +10,7 @@ export interface MixView {
   dataset?: string;
   /** Datasets of which no items are listed: they are not counted. */
   notCounted: string[];
+  /** Listings that name an item which another list of its dataset names too; each of them counts. */
+  listedAgain: number;
   asOf: string;
 }

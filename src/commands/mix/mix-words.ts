@@ -16,6 +16,7 @@ export const mixWords = {
   more: { en: 'more', zh: '种未列出' },
   leftOut: { en: 'left out', zh: '已排除' },
   notCounted: { en: 'not counted, no items listed', zh: '未计入（没有列出条目）' },
+  listedAgain: { en: 'each listing counts; {n} name an item that is listed twice', zh: '按每次列出计；其中 {n} 次为重复列出' },
   allows: { en: 'What the whole allows', zh: '整体允许的使用' },
   open: { en: 'open', zh: '不明' },
   trained: { en: 'trained on together', zh: '合并训练' },

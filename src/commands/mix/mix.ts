@@ -5,7 +5,15 @@ import { documentsOf, type ProjectDocument } from '../../ledger/kept-documents.j
 import type { Db } from '../../ledger/open-ledger.js';
 import type { AsOf } from '../../ledger/read/as-of.js';
 import { Queries } from '../../ledger/read/queries.js';
-import { datasetsWithoutItems, licenseCases, licensesQuery, membersOf, sizesOf, sizesQuery } from '../../ledger/read/query-mix.js';
+import {
+  datasetsWithoutItems,
+  licenseCases,
+  licensesQuery,
+  listedAgain,
+  membersOf,
+  sizesOf,
+  sizesQuery,
+} from '../../ledger/read/query-mix.js';
 import { classOf, licenseClasses, mixOf } from '../../license/mix/license-mix.js';
 import { permissionsOfMember } from '../../license/mix/mix-questions.js';
 import type { Lang } from '../../model/basics.js';
@@ -67,6 +75,7 @@ function viewOf(db: Db, at: AsOf, { purpose, without, dataset, format }: MixArgu
     without: members.filter((member) => out.has(member)),
     ...(dataset !== undefined && { dataset }),
     notCounted: dataset === undefined ? datasetsWithoutItems(db, at.judging) : [],
+    listedAgain: listedAgain(db, at.judging, dataset),
     asOf: at.asOf,
   };
 }
@@ -105,7 +114,11 @@ function quoted(word: string): string {
   return JSON.stringify(plain(word.slice(0, 200)));
 }
 
-function jsonOf({ mix, members, without, dataset, notCounted, asOf }: MixView, at: AsOf, { licit }: MixArguments): string {
+function jsonOf(
+  { mix, members, without, dataset, notCounted, listedAgain: again, asOf }: MixView,
+  at: AsOf,
+  { licit }: MixArguments,
+): string {
   const queries = new Queries(at);
   const row = (member: MixView['members'][number]) => ({
     ...member,
@@ -119,6 +132,7 @@ function jsonOf({ mix, members, without, dataset, notCounted, asOf }: MixView, a
     asOf,
     dataset: dataset ?? null,
     notCounted,
+    listedAgain: again,
     licenses: members.map(row),
     without: without.map(row),
     mix: mix ?? null,

@@ -2,7 +2,7 @@ import type { Json } from '../../model/basics.js';
 import type { ManifestFile } from '../../model/format.js';
 import type { Beside, Item, Problem, Read } from '../../model/item.js';
 import { dropMark, type Line, type recordDecoder } from '../../reading/bytes.js';
-import { columnNames } from '../../reading/header-row.js';
+import { columnNames, secondHeader } from '../../reading/header-row.js';
 import type { ProblemLimit } from '../../reading/problems.js';
 import { type Dialect, dialectOf } from './dialect.js';
 import { type Cells, splitLine } from './records.js';
@@ -39,14 +39,21 @@ export class Table {
   private readonly limit: ProblemLimit;
   private readonly decode: ReturnType<typeof recordDecoder>;
   private readonly begins: boolean;
+  /** The whole table is read at once, so that what begins further down may have columns of its own. */
+  private readonly whole: boolean;
+  /** A line without cells went before. */
+  private gap = false;
+  /** Rows of the table at hand, by which another one is told from it. */
+  private first: (readonly string[])[] = [];
 
-  /** `names`: those of the columns, where the lines to come are a later part of the table. */
-  constructor(file: ManifestFile, limit: ProblemLimit, decode: ReturnType<typeof recordDecoder>, names?: string[]) {
+  /** `names`: those of the columns, where the lines to come are a later part of the table; `whole`: there is no other part. */
+  constructor(file: ManifestFile, limit: ProblemLimit, decode: ReturnType<typeof recordDecoder>, names?: string[], whole = false) {
     this.path = file.path;
     this.limit = limit;
     this.decode = decode;
     this.dialect = dialectOf(file, decode);
     this.begins = names === undefined;
+    this.whole = whole;
     if (names !== undefined) this.called(names);
   }
 
@@ -75,7 +82,10 @@ export class Table {
       return;
     }
     const bytes = this.begins && line.line === 1 ? dropMark(line.bytes) : line.bytes;
-    if (bytes.length === 0 && this.open === undefined) return;
+    if (bytes.length === 0 && this.open === undefined) {
+      this.gap = true;
+      return;
+    }
     const { text, broken } = this.decode(bytes);
     if (broken) {
       this.tell(
@@ -198,18 +208,41 @@ export class Table {
       this.called(columnNames(header ? cells : undefined, header ? cells.length : columns));
       if (header) return;
     }
+    if (this.gap && this.anotherTable(cells, line)) return;
     const names = this.names!;
     if (cells.length !== names.length) {
       while (cells.length > names.length && cells.at(-1) === '') cells.pop();
       if (cells.length !== names.length && cells.some((cell) => cell !== '')) this.ragged(cells.length, names.length, line);
     }
-    if (cells.every(isEmpty)) return;
+    if (cells.every(isEmpty)) {
+      this.gap = true;
+      return;
+    }
+    this.gap = false;
+    if (this.first.length < FIRST_ROWS) this.first.push(cells);
     const fields =
       cells.length === names.length && this.row !== undefined ? this.row(cells) : rowMaker(columnNames(names, cells.length))(cells);
     const item: Item = { kind: 'item', at: { path: this.path, line }, fields, record: bytes };
     if (this.beside !== undefined) item.beside = this.beside;
     this.beside = undefined;
     this.reads.push(item);
+  }
+
+  /** Whether a row behind a blank line names the columns of another table. Where that is not sure it is told, and the row is a row. */
+  private anotherTable(cells: readonly string[], line: number): boolean {
+    const likeness = this.first.length === 0 ? 'row' : secondHeader(cells, this.first, this.names!);
+    if (likeness === 'row') return false;
+    if (likeness === 'perhaps' || !this.whole) {
+      this.tell(line, PERHAPS_ANOTHER, OWN_FILE, 0);
+      return false;
+    }
+    this.tell(line, 'Another table begins on this line; its rows were read under its own columns', OWN_FILE, 0);
+    const header = [...cells];
+    while (header.at(-1)?.trim() === '') header.pop();
+    this.called(columnNames(header, header.length));
+    this.first = [];
+    this.gap = false;
+    return true;
   }
 
   private called(names: string[]): void {
@@ -243,6 +276,11 @@ export class Table {
     if (told !== undefined) this.reads.push(told);
   }
 }
+
+/** So many rows tell what the columns of a table hold. */
+const FIRST_ROWS = 20;
+const PERHAPS_ANOTHER = 'Another table may begin on this line; its rows were read under the columns of the first';
+const OWN_FILE = 'Put each table into a file of its own.';
 
 const LF = Buffer.from('\n');
 

@@ -45,6 +45,19 @@ export function licenseCases(db: Db, judging: number, dataset?: string): License
     .all() as LicenseCase[];
 }
 
+/** How many listings name an item that another list of its dataset names too: where each item counts once, there are so many fewer. */
+export function listedAgain(db: Db, judging: number, dataset?: string): number {
+  return db
+    .prepare(
+      `select coalesce(sum(p.items - cast(f.value as integer)), 0) from fact f join judged j on j.id = f.judged
+       join (select dataset, sum(items) as items from population where judging = $judging group by dataset) p on p.dataset = j.dataset
+       join dataset d on d.id = j.dataset
+       where f.judging = $judging and f.name = 'dataset.distinct' and f.value is not null and ($dataset is null or d.name = $dataset)`,
+    )
+    .pluck()
+    .get({ judging, dataset: dataset ?? null }) as number;
+}
+
 /** The licenses of a judging with their items, in the order in which items have them. */
 export function licensesIn(db: Db, judging: number): MixMember[] {
   const rows = db

@@ -115,6 +115,8 @@ export const en = {
   labelingSaid: 'What is said on labeling',
 
   licenses: '5 Licenses',
+  listedAgain: (again: string, distinct: string) =>
+    `Each listing counts in this table. ${again} of them name an item that another list of its dataset names too: ${distinct} items when each counts once.`,
   licensesCaption: 'Licenses and what they allow',
   expression: 'License',
   raw: 'As stated',

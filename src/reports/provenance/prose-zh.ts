@@ -115,6 +115,8 @@ export const zh: Prose = {
   labelingSaid: '关于标注的陈述',
 
   licenses: '5 许可',
+  listedAgain: (again: string, distinct: string) =>
+    `本表按每次列出计；其中 ${again} 次为同一数据集内其他清单已列出的数据。每条只计一次时共 ${distinct} 条。`,
   licensesCaption: '各类许可及其允许的使用',
   expression: '许可',
   raw: '原文写法',

@@ -74,6 +74,14 @@ export function licenses(writer: Writer): Section {
         })),
       },
       permissions,
+      ...(snapshot.totals.distinct < total
+        ? [
+            {
+              kind: 'text',
+              text: words.listedAgain(writer.number(total - snapshot.totals.distinct), writer.number(snapshot.totals.distinct)),
+            } as const,
+          ]
+        : []),
       spellings,
       ...together(writer),
       ...(all.length > shown.length ? [{ kind: 'text', text: words.more(writer.number(all.length - shown.length)) } as const] : []),
