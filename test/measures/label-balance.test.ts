@@ -144,6 +144,20 @@ describe('a scan', () => {
     expect(JSON.stringify(kept)).not.toMatch(/someone@|other@|王小明/);
   });
 
+  test('says what an earlier licit did not count, and nothing of columns that are never counted', async () => {
+    const lacking = () => project.asOf().measures!.notMeasured.filter(({ what }) => what === 'labels');
+    project.write('data/boxes.jsonl', rows('bbox', [[[1, 2, 3, 4], 5]]));
+    await project.scanned();
+    expect([balances(), lacking()]).toEqual([[], []]);
+    project.write('data/a.jsonl', rows('label', [['good', 6]]));
+    await project.scanned();
+    // As an earlier schema left it.
+    const db = new Database(project.ledger);
+    db.exec('delete from label_count');
+    db.close();
+    expect(lacking()).toEqual([{ what: 'labels', why: 'read by an earlier version of licit; scan again', items: 6 }]);
+  });
+
   test('says of a column of texts that it is no label column, and of how many items', async () => {
     project.write(
       'data/a.jsonl',

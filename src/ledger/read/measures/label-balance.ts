@@ -1,4 +1,5 @@
 /** How the labels of each label column are spread (docs/measures.md, "Label balance"). */
+import { countedLabelFields } from '../../../measure/label-counts.js';
 import { type LabelOver, MOST_LABELS } from '../../../model/batch.js';
 import type { LabelBalance } from '../../../model/measure.js';
 import { compare } from '../../../text/show.js';
@@ -64,13 +65,16 @@ function columnOf(columns: Map<string, Column>, dataset: string, field: string):
 
 /** How many items are in manifests with label columns of which nobody counted the labels: an earlier licit read them. */
 export function withoutLabelCounts(db: Db, { run }: Pick<AsOf, 'run'>): number {
-  return db
+  const rows = db
     .prepare(
-      `select coalesce(sum(v.items), 0) from manifest_version v where ${inForce('v')} and json_array_length(v.roles, '$.label') > 0
+      `select v.items, v.roles from manifest_version v where ${inForce('v')} and json_array_length(v.roles, '$.roles.label') > 0
        and not exists (select 1 from label_count r where r.manifest = v.manifest and ${inForce('r')})`,
     )
-    .pluck()
-    .get({ run }) as number;
+    .all({ run }) as { items: number; roles: string }[];
+  // Columns of boxes have the role too, and are never counted.
+  return rows
+    .filter(({ roles }) => countedLabelFields((JSON.parse(roles) as { roles: { label: string[] } }).roles.label).length > 0)
+    .reduce((sum, { items }) => sum + items, 0);
 }
 
 function balanceOf({ dataset, field, of, items: labeled, labels, over }: Column): LabelBalance {
