@@ -15,6 +15,9 @@ const READ = 1 << 20;
 /** A file that grows, or has no size, is read in pieces of so much. */
 const LEAST = 4 << 10;
 
+/** What a head told of its text, where the head itself is not kept: the heads of many thousand files would be gigabytes. */
+export type KnownText = Pick<Head, 'encoding' | 'guessed'>;
+
 /** A manifest that was opened, and can say whether someone wrote to it since. */
 export interface OpenManifest extends ManifestFile {
   /** True when size or time of the file are no longer what they were when it was opened. */
@@ -25,9 +28,9 @@ export interface OpenManifest extends ManifestFile {
  * Opens a file for reading, as often and in as many parts as needed; nothing stays open in between. `folder` is where the files are that a
  * listing names.
  */
-export async function openManifest(absolute: string, path: string, head?: Head, folder?: string): Promise<OpenManifest> {
+export async function openManifest(absolute: string, path: string, head?: Head | KnownText, folder?: string): Promise<OpenManifest> {
   const before = await stat(absolute);
-  const known = head ?? (await readHead(absolute, path));
+  const known = head !== undefined && 'bytes' in head ? head : await readHead(absolute, path, HEAD, head);
   return {
     path,
     head: known,
@@ -43,19 +46,24 @@ export async function openManifest(absolute: string, path: string, head?: Head, 
 }
 
 /** The beginning of a file (64 KiB, or `most` bytes), decompressed. Throws what the disk throws, and `BadCompression` when nothing at all could be decompressed. */
-export async function readHead(absolute: string, path: string, most = HEAD): Promise<Head> {
+export async function readHead(absolute: string, path: string, most = HEAD, text?: KnownText): Promise<Head> {
   const size = (await stat(absolute)).size;
   const first = asBuffer(await readSlice(absolute, 0, Math.min(size, most)));
   const compression = compressionOf(first);
-  if (compression === undefined) return headOf(path, first, { whole: size <= most, size });
+  if (compression === undefined) return headOf(path, first, { whole: size <= most, size }, text);
   const { bytes, whole } = await beginning(decompressed(fromDisk(absolute, undefined, FEED), compression));
-  return headOf(path, bytes, { whole, size, compression });
+  return headOf(path, bytes, { whole, size, compression }, text);
 }
 
 /** A head made of bytes at hand: already decompressed. */
-export function headOf(path: string, bytes: Uint8Array, rest: { whole: boolean; size?: number; compression?: Head['compression'] }): Head {
-  const told = textEncoding(bytes, rest.whole);
-  if (told === undefined) return { path, bytes, ...rest };
+export function headOf(
+  path: string,
+  bytes: Uint8Array,
+  rest: { whole: boolean; size?: number; compression?: Head['compression'] },
+  known?: KnownText,
+): Head {
+  const told = known === undefined ? textEncoding(bytes, rest.whole) : { ...known, sure: known.guessed !== true };
+  if (told?.encoding === undefined) return { path, bytes, ...rest };
   const { encoding, sure } = told;
   const text = new TextDecoder(encoding).decode(dropMark(bytes), { stream: !rest.whole });
   return { path, bytes, text, encoding, ...(!sure && { guessed: true }), ...rest };

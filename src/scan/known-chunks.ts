@@ -2,7 +2,6 @@
 
 import { createHash } from 'node:crypto';
 import type { PartName } from '../claims/parts/part-names.js';
-import type { ManifestRef } from '../discover/discover.js';
 import type { Inspector } from '../inspect/inspect.js';
 import type { OrderRun } from '../ledger/items.js';
 import { canonical } from '../ledger/journal.js';
@@ -12,6 +11,7 @@ import type { Json } from '../model/basics.js';
 import type { ReadingOutcome } from '../model/batch.js';
 import type { ColumnSettings, Format, ManifestFile, Part, PartSizes } from '../model/format.js';
 import { openManifest } from '../reading/open.js';
+import type { ReadRef } from './free-memory.js';
 import { type Parts, partsOf } from './plan.js';
 import { learnFirst } from './workers/read-task.js';
 
@@ -58,7 +58,7 @@ export function knowledgeOf(file: ManifestFile, format: Format, reading: Reading
 
 /** A manifest that changed, with what it is read by. */
 interface Changed {
-  ref: ManifestRef;
+  ref: ReadRef;
   known: KnownManifest;
   reading: string;
   columns: ColumnSettings | undefined;

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { tablesDigest } from '../claims/describe.js';
 import type { PartName } from '../claims/parts/part-names.js';
-import type { Discovered, ManifestRef } from '../discover/discover.js';
+import type { Discovered } from '../discover/discover.js';
 import type { Inspector } from '../inspect/inspect.js';
 import { keyIdOf } from '../inspect/masking.js';
 import { canonical } from '../ledger/journal.js';
@@ -15,6 +15,7 @@ import { LicitError } from '../model/errors.js';
 import type { ColumnSettings, Format } from '../model/format.js';
 import { PART_SIZES } from '../reading/content-cuts.js';
 import { matches } from '../reading/glob.js';
+import type { ReadRef } from './free-memory.js';
 import { type Taken, takenOver } from './known-chunks.js';
 import { type ModelSettings, modelFiles, modelsLack } from './models/models.js';
 import type { ScanOptions } from './scan-options.js';
@@ -24,6 +25,9 @@ import { hashFile, stamp } from './workers/read-task.js';
 const MEASURED_BY = 2;
 /** Folders smaller than this are read in place: starting threads would cost more. */
 export const IN_PLACE_BELOW = 12 * 1024 * 1024;
+/** Bytes that are worth a thread: each has readers, detectors and tables of its own, about 130 MB of memory. */
+const A_THREAD = 32 << 20;
+
 /** A folder that is on record as one list is scanned as a whole: the files of a part of it would be listed twice. */
 export function refuseParts({ manifests, scanned }: Discovered, recorder: Recorder): void {
   for (const { path, folder } of manifests) {
@@ -34,7 +38,7 @@ export function refuseParts({ manifests, scanned }: Discovered, recorder: Record
 }
 
 export interface Plan {
-  ref: ManifestRef;
+  ref: ReadRef;
   known: ReturnType<Recorder['manifest']>;
   reading: string;
   columns: ColumnSettings | undefined;
@@ -50,7 +54,7 @@ export interface Plan {
 
 /** Which manifests must be read: those whose bytes or reading are not as before. */
 export async function planAll(
-  refs: readonly ManifestRef[],
+  refs: readonly ReadRef[],
   recorder: Recorder,
   formats: Map<string, Format>,
   options: ScanOptions,
@@ -128,5 +132,5 @@ function unlessOurs(cause: unknown): undefined {
 export function threadsFor(work: readonly Plan[], asked: number | undefined): number {
   const bytes = work.reduce((sum, plan) => sum + bytesToRead(plan), 0);
   if (asked !== undefined) return asked;
-  return bytes < IN_PLACE_BELOW ? 0 : Math.max(1, Math.min(availableParallelism(), 8));
+  return bytes < IN_PLACE_BELOW ? 0 : Math.max(1, Math.min(availableParallelism(), 8, Math.floor(bytes / A_THREAD)));
 }

@@ -1,7 +1,7 @@
 import type { ColumnSettings, Format, Head, ManifestFile, Part, PartSizes } from '../model/format.js';
 import { asBuffer, keepsLineEnds } from '../reading/bytes.js';
 import { ContentCuts } from '../reading/content-cuts.js';
-import { openManifest } from '../reading/open.js';
+import { type KnownText, openManifest } from '../reading/open.js';
 
 const LF = 10;
 const CR = 13;
@@ -22,7 +22,7 @@ export async function partsOf(
   path: string,
   format: Format,
   sizes: PartSizes,
-  head?: Head,
+  head?: Head | KnownText,
   columns?: ColumnSettings,
 ): Promise<Parts> {
   const file = { ...(await openManifest(absolute, path, head)), columns };

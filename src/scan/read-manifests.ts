@@ -14,6 +14,7 @@ import type { Card, DeclaredFile, Problem } from '../model/item.js';
 import { PART_SIZES } from '../reading/content-cuts.js';
 import { openManifest } from '../reading/open.js';
 import { PartProblems } from '../reading/problems.js';
+import { textOf } from './free-memory.js';
 import { type KeptChunk, knowledgeOf, type Taken } from './known-chunks.js';
 import { partsOf, WHOLE } from './plan.js';
 import type { Plan } from './plan-reading.js';
@@ -113,6 +114,7 @@ export async function begin(
     format: ref.format,
     salt: plan.known.salt,
     columns: plan.columns,
+    text: textOf(ref.head),
     ...(ref.folder !== undefined && { folder: ref.folder }),
     ...(plan.parts.length > 0 && { parts: plan.parts }),
     ...(byContent && { digested: true }),

@@ -13,6 +13,7 @@ import { ignoredBy } from '../text/not-read.js';
 import { plain } from '../text/show.js';
 import { reachOfGrants, underPolicy } from './change-policy.js';
 import { compareDeclared } from './declared-files.js';
+import { forgetHeads, freeMemory } from './free-memory.js';
 import { digestOfModel, modelsOf, planAll, planParts, refuseParts, threadsFor } from './plan-reading.js';
 import { readAll } from './read-manifests.js';
 import { chosenBy, writing } from './run.js';
@@ -59,7 +60,9 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
       refuseParts(found, recorder);
       const inspector = createInspector(looks, options.key);
       const parts = await statedParts(found.manifests, byId, (value) => maskDeep(value, inspector));
-      const plans = await planAll(found.manifests, recorder, byId, options, detectorIds, parts);
+      const refs = forgetHeads(found.manifests);
+      freeMemory();
+      const plans = await planAll(refs, recorder, byId, options, detectorIds, parts);
       const work = plans.filter(({ unchanged }) => !unchanged);
       await planParts(work, recorder, byId, options, inspector);
       let gone = 0;
@@ -82,6 +85,7 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
       } finally {
         await pool.close();
       }
+      freeMemory();
       const count = `${found.manifests.length} ${found.manifests.length === 1 ? 'manifest' : 'manifests'}`;
       return { paths: found.scanned, summary: `${count}, ${work.length} read${gone === 0 ? '' : `, ${gone} no longer there`}` };
     });

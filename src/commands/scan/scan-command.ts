@@ -10,6 +10,7 @@ import type { Severity } from '../../model/rule.js';
 import type { Config } from '../../model/settings.js';
 import type { Report, Snapshot } from '../../model/snapshot.js';
 import { isLetPass } from '../../model/waiver.js';
+import { freeMemory } from '../../scan/free-memory.js';
 import { scan } from '../../scan/scan.js';
 import { plain } from '../../text/show.js';
 import { type JobPage, jobPages, writeJobPage } from '../job-page.js';
@@ -90,6 +91,7 @@ export async function runScan(args: ScanArguments): Promise<number> {
 
 /** Shows what was just recorded in every format that was asked for. Returns the exit code. */
 function shown(args: ScanArguments, project: Project, outputs: readonly Shown[], result: { run: number; read: number }): number {
+  freeMemory();
   const ledger = readLedger(project.ledger);
   const at = findRun(ledger.db, String(result.run));
   if (!at) throw new Error('the run just written is not there');

@@ -156,7 +156,8 @@ function onThreads(count: number, settings: ToolSettings): Pool {
   let numbers = 0;
   let closing = false;
   const newWorker = (): Worker =>
-    new Worker(workerFile(), { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 24 } });
+    // Twice as much room for new objects took no less processor time, and 15 MB a thread.
+    new Worker(workerFile(), { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 12 } });
 
   function begin(thread: Thread): void {
     const { worker } = thread;

@@ -34,7 +34,7 @@ export async function readTask(
   tools: { inspector: Inspector; interner: Interner; models: readonly TextModel[]; teller: LanguageTeller | undefined },
   send: (batch: Batch) => Promise<void> | undefined,
 ): Promise<void> {
-  const opened = await openManifest(task.absolute, task.path, undefined, task.folder);
+  const opened = await openManifest(task.absolute, task.path, task.text, task.folder);
   const { inspector, interner, models, teller } = tools;
   let { reading } = task;
   let rows: Rows | undefined;
@@ -247,11 +247,11 @@ export function measuring(sample: readonly Item[], roles: Roles): MeasuredFields
 
 /** What a manifest that will be read in parts says at its beginning. */
 export async function learnFirst(
-  task: Pick<ReadTask, 'absolute' | 'path' | 'folder' | 'columns' | 'parts'>,
+  task: Pick<ReadTask, 'absolute' | 'path' | 'folder' | 'columns' | 'parts' | 'text'>,
   format: Format,
   inspector: Learner,
 ): Promise<ReadingOutcome> {
-  const file = { ...(await openManifest(task.absolute, task.path, undefined, task.folder)), columns: task.columns };
+  const file = { ...(await openManifest(task.absolute, task.path, task.text, task.folder)), columns: task.columns };
   const sample: Item[] = [];
   let bytes = 0;
   for await (const reads of format.read(file)) {

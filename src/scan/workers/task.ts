@@ -1,6 +1,7 @@
 import type { PartName } from '../../claims/parts/part-names.js';
 import type { ReadingOutcome } from '../../model/batch.js';
 import type { ColumnSettings, Part } from '../../model/format.js';
+import type { KnownText } from '../../reading/open.js';
 
 /** A manifest or a part of one to read. */
 export interface ReadTask {
@@ -10,6 +11,8 @@ export interface ReadTask {
   format: string;
   salt: Uint8Array;
   columns?: ColumnSettings;
+  /** What discovery found its text to be. */
+  text?: KnownText;
   /** Parts that follow one another, to be read each by itself; the whole manifest where there are none. */
   ranges?: readonly Part[];
   /** The bytes of each part are digested: it may be taken over by a later scan. */
