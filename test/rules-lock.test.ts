@@ -335,7 +335,7 @@ describe('a lock that cannot be gone by', () => {
     made.commit('the lock').git('branch', '-f', 'main');
     const { status, err } = made.rows('data/c.jsonl', fine(4)).commit('more').check(now);
     expect(err).toContain(said);
-    expect(err).toContain('In main: ');
+    expect(err).toContain('That is the rules.lock of main. Mend it there: licit rules update');
     expect(status).toBe(2);
   });
 

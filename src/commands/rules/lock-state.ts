@@ -89,9 +89,10 @@ function otherSeverity({ id, severity }: Rule, lock: RulesLock): [string, Severi
 /** Throws where a newer licit wrote the lock and this one lacks what it holds: a gate with fewer rules would pass what the others forbid. */
 export function refuseNewer({ licit: written, unknown }: LockState, licit: string): void {
   if (unknown.length === 0 || compareVersions(written, licit) <= 0) return;
-  const some = unknown.slice(0, 3).map(plain).join(', ');
+  const names = unknown.slice(0, 3).map(plain).join(', ');
+  const some = unknown.length > 3 ? `${names}, …` : names;
   throw new LicitError(
-    `${lockFile} was written by licit ${plain(written)}; this is licit ${licit}, which lacks ${some}${unknown.length > 3 ? ` and ${unknown.length - 3} more` : ''}`,
+    `${lockFile} was written by licit ${plain(written)}; this is licit ${licit}, which lacks ${some}`,
     `Use that version: npx licit@${written}. To go by this one instead: licit rules update`,
   );
 }

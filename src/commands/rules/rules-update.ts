@@ -6,6 +6,7 @@ import type { Lang, Words } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { RulesLock } from '../../model/rule.js';
 import { writeWhole } from '../../reading/safe-files.js';
+import { errorIn } from '../../text/in-chinese.js';
 import { plain, safeJson } from '../../text/show.js';
 import { confirmed } from '../confirm.js';
 import { Page } from '../page.js';
@@ -120,7 +121,7 @@ function said(args: RulesUpdateArguments, { before, after, broken, difference, e
       0,
       page.ink.yellow,
     );
-    page.text(plain(broken), 2, page.ink.yellow).blank();
+    page.text(plain(errorIn(lang, broken)), 2, page.ink.yellow).blank();
   }
   if (end !== 'asIs') {
     const from = before === undefined ? (lang === 'zh' ? '无' : 'none') : `licit ${before.licit}`;

@@ -38,7 +38,7 @@ export function lockInBase(base: Base, root: string): RulesLock | undefined {
     return readLock(text, root);
   } catch (cause) {
     if (!(cause instanceof LicitError)) throw cause;
-    throw new LicitError(`In ${plain(base.label)}: ${cause.message}`, 'Mend it on that branch: licit rules update', { cause });
+    throw new LicitError(cause.message, `That is the rules.lock of ${plain(base.label)}. Mend it there: licit rules update`, { cause });
   }
 }
 
