@@ -22,10 +22,14 @@ export function differencePage(page: Page, difference: LockDifference, isFirst: 
   const zh = lang === 'zh';
   const { rules, detectors, tables, instruments } = difference;
   if (isFirst) {
-    const many = (count: number, what: string): string => `${number(count, lang)} ${what}`;
+    const parted = [
+      [detectors, parts.detectors, '个'],
+      [tables, parts.tables, '份'],
+      [instruments, parts.instruments, '部'],
+    ] as const;
     const held = [
       counted(rules.added.length, nouns.rule, lang),
-      ...[detectors, tables, instruments].map(({ added }, n) => many(added.length, Object.values(parts)[n]![lang])),
+      ...parted.map(([{ added }, name, unit]) => `${number(added.length, lang)} ${zh ? unit : ''}${name[lang]}`),
     ];
     page.text(held.join(zh ? '、' : ', '), 2);
     return;
