@@ -5,22 +5,28 @@ import type { ManifestRef } from '../discover/discover.js';
 import { forgetFrequencies } from '../reading/encoding-frequency.js';
 import type { KnownText } from '../reading/open.js';
 
-/** Less garbage than this is not worth looking for. */
-const WORTH = 96 << 20;
+/** A smaller heap is left to the engine. */
+const SMALL = 96 << 20;
+/** Looking through the heap costs as much as it is large: it is worth it once so much came that may be garbage. */
+const WORTH = 48 << 20;
 
 let collect: (() => void) | undefined;
+/** What was in use when nothing was left to free. */
+let inUse = 0;
 
 /**
  * Frees what a step left behind. The engine itself waits until it needs room, and then takes more of the system's memory first: reading,
  * judging and reports would add up.
  */
 export function freeMemory(): void {
-  if (process.memoryUsage().heapUsed < WORTH) return;
+  const { heapUsed } = process.memoryUsage();
+  if (heapUsed < SMALL || heapUsed - inUse < WORTH) return;
   if (collect === undefined) {
     setFlagsFromString('--expose-gc');
     collect = runInNewContext('gc') as () => void;
   }
   collect();
+  inUse = process.memoryUsage().heapUsed;
 }
 
 /** A manifest to be read, of whose beginning only the encoding is kept. */
