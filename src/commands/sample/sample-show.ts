@@ -204,7 +204,7 @@ function shortLines(page: Page, { name, versions, draws }: ShownPlan, lang: Lang
     return;
   }
   page.text(`${page.ink.bold(plain(name))} · ${samplePurposeWords[plan.purpose][lang]} · ${populationWords(plan.population, lang)}`, 0);
-  if (draws.length === 0) page.text(`${zh ? '尚未抽样' : 'not drawn yet'}: licit sample draw ${plain(name)}`, 2);
+  if (draws.length === 0) page.text(`${zh ? '尚未抽样：' : 'not drawn yet: '}licit sample draw ${plain(name)}`, 2);
   for (const { view } of draws) page.text(drawSentence(view, lang), 2);
 }
 
@@ -232,7 +232,7 @@ function longLines(page: Page, { name, versions, draws, planned }: ShownPlan, { 
   }
   const last = draws.at(-1);
   if (last === undefined)
-    page.text(`${page.ink.bold(plain(name))} · ${zh ? '尚未抽样' : 'not drawn yet'}: licit sample draw ${plain(name)}`, 0);
+    page.text(`${page.ink.bold(plain(name))} · ${zh ? '尚未抽样：' : 'not drawn yet: '}licit sample draw ${plain(name)}`, 0);
   const drawn =
     last === undefined ? planned : { items: last.draw.sample.items, accept: last.draw.accept, population: last.draw.population.items };
   if (drawn !== undefined) {

@@ -54,7 +54,10 @@ export class Table {
     this.dialect = dialectOf(file, decode);
     this.begins = names === undefined;
     this.whole = whole;
-    if (names !== undefined) this.called(names);
+    if (names === undefined) return;
+    this.called(names);
+    // A line without cells may be the last of the part before.
+    this.gap = true;
   }
 
   /** Whether a record goes on in the next line. */
@@ -230,8 +233,9 @@ export class Table {
 
   /** Whether a row behind a blank line names the columns of another table. Where that is not sure it is told, and the row is a row. */
   private anotherTable(cells: readonly string[], line: number): boolean {
-    const likeness = this.first.length === 0 ? 'row' : secondHeader(cells, this.first, this.names!);
-    if (likeness === 'row') return false;
+    const likeness = secondHeader(cells, this.first, this.names!);
+    // With no row to compare it with, only names that columns of training data have tell it.
+    if (likeness === 'row' || (this.first.length === 0 && (this.begins || likeness === 'perhaps'))) return false;
     if (likeness === 'perhaps' || !this.whole) {
       this.tell(line, PERHAPS_ANOTHER, OWN_FILE, 0);
       return false;
