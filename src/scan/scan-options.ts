@@ -21,6 +21,8 @@ export interface ScanOptions {
   extraRules?: readonly string[];
   /** Kinds that are not looked for: what would be found without these detectors? For ledgers that go away. */
   withoutDetectors?: readonly string[];
+  /** How much there is is not measured. For ledgers that go away. */
+  unmeasured?: boolean;
   /** The base whose policy counts, and what of the change counts as stated or not at all. */
   policy?: ScanPolicy;
   patience?: number;

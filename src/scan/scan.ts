@@ -66,7 +66,7 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
       const work = plans.filter(({ unchanged }) => !unchanged);
       await planParts(work, recorder, byId, options, inspector);
       let gone = 0;
-      const pool = createPool(threadsFor(work, options.workers), { key: options.key, models, without });
+      const pool = createPool(threadsFor(work, options.workers), { key: options.key, models, without, unmeasured: options.unmeasured });
       try {
         const declared = await readAll(work, pool, recorder, byId, options, inspector);
         await compareDeclared(

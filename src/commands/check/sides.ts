@@ -77,7 +77,7 @@ async function ofGit({ project, base: from, paths, folder, staged, always, ...ho
   if (untouched && !always) return undefined;
   const trees = await layOut({ ...asked, paths }, changes, folder);
   const ledger = join(folder, 'ledger.db');
-  const common = { paths, ledger, licit: how.licit, workers: how.workers };
+  const common = { paths, ledger, licit: how.licit, workers: how.workers, unmeasured: true };
   const { policy: _, ...own } = config;
   const base = { ...common, cwd: trees.before, root: trees.before, config: own };
   const judged = { ...common, cwd: trees.after, root: trees.after, config, ...(policy && { policy }) };

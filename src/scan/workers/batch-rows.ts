@@ -58,7 +58,8 @@ export class Rows {
   #views: (Buffer | undefined)[] = [];
   readonly #salted: number;
   readonly #sizes: BatchSizes;
-  readonly #measures: BatchMeasures;
+  /** Absent where nobody will ask. */
+  readonly #measures: BatchMeasures | undefined;
   readonly #labels: LabelCounter;
 
   #rows = 0;
@@ -85,6 +86,7 @@ export class Rows {
     measured?: MeasuredFields;
     textFields: readonly string[];
     teller: LanguageTeller | undefined;
+    unmeasured: boolean;
   }) {
     this.#interner = options.interner;
     this.#inspector = options.inspector;
@@ -93,7 +95,7 @@ export class Rows {
     this.#useRecord = options.unit;
     this.#salted = options.salt.length;
     this.#sizes = new BatchSizes(options.roles.size, BATCH_ROWS);
-    this.#measures = new BatchMeasures(options.measured, options.textFields, options.teller, BATCH_ROWS);
+    if (!options.unmeasured) this.#measures = new BatchMeasures(options.measured, options.textFields, options.teller, BATCH_ROWS);
     this.#labels = new LabelCounter(options.roles.label);
     this.#scratch = Buffer.alloc(64 * 1024);
     this.#scratch.set(options.salt);
@@ -121,7 +123,7 @@ export class Rows {
     const profile = this.#profiles.of(said, found, seen.notLooked);
     this.#profile[row] = profile;
     this.#sizes.add(profile, bytes, item);
-    this.#measures.add(item, said, profile, this.#host[row]!, host, bytes);
+    this.#measures?.add(item, said, profile, this.#host[row]!, host, bytes);
     this.#labels.add(item.fields);
     if (found.length > 0) this.#detections.push({ row, found });
   }
@@ -186,7 +188,7 @@ export class Rows {
       profiles,
       hosts,
       sizes: this.#sizes.take(),
-      measures: this.#measures.take(),
+      measures: this.#measures?.take() ?? new Float64Array(0),
       detections: this.#detections,
       problems: this.problems,
       cards: this.cards,

@@ -31,11 +31,17 @@ export const SAMPLE_BYTES = 32 << 20;
 export async function readTask(
   task: ReadTask,
   format: Format,
-  tools: { inspector: Inspector; interner: Interner; models: readonly TextModel[]; teller: LanguageTeller | undefined },
+  tools: {
+    inspector: Inspector;
+    interner: Interner;
+    models: readonly TextModel[];
+    teller: LanguageTeller | undefined;
+    unmeasured: boolean;
+  },
   send: (batch: Batch) => Promise<void> | undefined,
 ): Promise<void> {
   const opened = await openManifest(task.absolute, task.path, task.text, task.folder);
-  const { inspector, interner, models, teller } = tools;
+  const { inspector, interner, models, teller, unmeasured } = tools;
   let { reading } = task;
   let rows: Rows | undefined;
   let described: ReturnType<typeof partDescriber> | undefined;
@@ -50,7 +56,17 @@ export async function readTask(
     describe ??= withPart(described.describe, task, reading);
     if (rows === undefined) {
       const { unit, measured, textFields } = reading;
-      rows = new Rows({ inspector, interner, roles: reading.roles as Roles, salt: task.salt, unit, measured, textFields, teller });
+      rows = new Rows({
+        inspector,
+        interner,
+        roles: reading.roles as Roles,
+        salt: task.salt,
+        unit,
+        measured,
+        textFields,
+        teller,
+        unmeasured,
+      });
       rows.learned = task.reading === undefined ? reading : undefined;
     }
     described.begin();

@@ -12,6 +12,8 @@ export interface ToolSettings {
   models?: readonly ModelSettings[];
   /** Kinds of detectors that are left out. */
   without?: readonly string[];
+  /** Items are not measured: for ledgers that go away before anybody asks how much there is. */
+  unmeasured?: boolean;
 }
 
 /** What a reader needs, loaded once a thread. */
@@ -22,6 +24,7 @@ export interface Tools {
   interner: Interner;
   /** Absent where the table of languages is missing. */
   teller: LanguageTeller | undefined;
+  unmeasured: boolean;
 }
 
 export async function tools(settings: ToolSettings): Promise<Tools> {
@@ -43,5 +46,6 @@ export async function tools(settings: ToolSettings): Promise<Tools> {
     models: await loadModels(settings.models ?? [], new Set(looks.map(({ id }) => id))),
     interner: new Interner(),
     teller: await LanguageTeller.load(),
+    unmeasured: settings.unmeasured === true,
   };
 }
